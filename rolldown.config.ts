@@ -1,0 +1,78 @@
+import { chmodSync } from 'node:fs';
+import { defineConfig, type Plugin } from 'rolldown';
+
+/** Libraries on the way of a preview; what only another command needs stays in that command's chunk. */
+const PREVIEW_LIBRARIES =
+  /node_modules\/(yaml|zod\/v4\/(core|mini)|micromark|mdast|unist|gray-matter|decode-named|character-entities|devlop|ccount|markdown-table|longest-streak|escape-string|section-matter|kind-of|extend-shallow|is-extendable|strip-bom)/;
+
+/**
+ * A cold start pays for each file and for each module, so what starts together lies together: the shell, what
+ * measures, and what a preview needs on top of both.
+ */
+const groups = [
+  {
+    name: 'shell',
+    test: /src\/cli\/(start|run|program|process-io|redactor|cli-error|exit-code|commands|command|version)\.ts|src\/preview\/(paint|visible)\.ts|node_modules\/commander|commander-node:/,
+    priority: 3,
+  },
+  {
+    name: 'measure',
+    test: /src\/(text\/|networks\/(profiles|x\/profile)\.ts|drafts\/network-id\.ts)/,
+    priority: 2,
+  },
+  {
+    name: 'preview',
+    test: (id: string): boolean =>
+      /src\/(config\/(?!explain|config-json|near)|drafts\/|threads\/|preview\/)/.test(id) ||
+      /src\/cli\/(project|targets|load-draft|draft-files|prepare-preview|each-file)\.ts/.test(id) ||
+      PREVIEW_LIBRARIES.test(id),
+    priority: 1,
+  },
+];
+
+/**
+ * What Commander imports of Node, in its cheapest form. It starts processes only for commands that are programs of
+ * their own, and none of ours is; and importing `node:process` or `node:util` by name makes Node load everything
+ * that these can lazily lead to.
+ */
+const COMMANDER_IMPORTS: Readonly<Record<string, string>> = {
+  'node:child_process': 'export default {};',
+  'node:process': 'export default globalThis.process;',
+  'node:util':
+    "export const { stripVTControlCharacters } = globalThis.process.getBuiltinModule('node:util');",
+};
+
+/** Parts of libraries that are never used here, and that a cold start would pay for. */
+const leaveOut: Plugin = {
+  name: 'leave-out',
+  resolveId: (source, importer) =>
+    source in COMMANDER_IMPORTS && /node_modules\/commander\//.test(importer ?? '')
+      ? `\0commander-${source}`
+      : null,
+  load: (id) => {
+    if (id.startsWith('\0commander-')) return COMMANDER_IMPORTS[id.slice('\0commander-'.length)] ?? null;
+    // Its engines are a second YAML reader and an `eval`; drafts bring their own engine.
+    return /gray-matter\/lib\/engines\.js$/.test(id) ? 'module.exports = {};' : null;
+  },
+};
+
+const executable: Plugin = { name: 'executable', writeBundle: () => chmodSync('dist/cli.js', 0o755) };
+
+/**
+ * The CLI is one entry with lazy chunks; dependencies are bundled, so that a cold start reads few files. Comments
+ * and spaces are taken out for the same reason, names are kept, so that a stack trace can be read.
+ */
+export default defineConfig({
+  input: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  platform: 'node',
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    cleanDir: true,
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+    codeSplitting: { includeDependenciesRecursively: false, groups },
+  },
+  plugins: [leaveOut, executable],
+});
