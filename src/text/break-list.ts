@@ -1,0 +1,118 @@
+/**
+ * What stands at a place where a text may be cut, best first. The numbers order them; what each costs is a table
+ * of the splitter's (`threads/cut-costs.ts`).
+ */
+export const BREAK = {
+  /** The author forces a cut here. */
+  forced: 0,
+  /** A new part begins: a heading, or the sources. */
+  section: 1,
+  paragraph: 2,
+  /** Between two items of a list. */
+  item: 3,
+  /** Before an item's own comments, or between them. */
+  nested: 4,
+  /** A line end that the author kept. */
+  line: 5,
+  sentence: 6,
+  /** A sentence end after which the next sentence leans on this one, or which leaves one sentence of a paragraph alone. */
+  tied: 7,
+  /** Between a question and what may be its answer. */
+  answer: 8,
+  /** After the first sentence below a heading, a label or a lead-in. */
+  opening: 9,
+  /** Between two sources of one list. */
+  source: 10,
+  /** After `; : — ,` or before a bracket. */
+  clause: 11,
+  word: 12,
+  /** After a heading, a label or a lead-in: legal only where nothing else fits. */
+  kept: 13,
+  /** Inside a pair that belongs together (a number and its unit, a word and its mark): a last resort, too. */
+  glued: 14,
+  /** Inside a link's words, a heading, or a title in quotes: legal only where nothing else fits. */
+  whole: 15,
+  /** Inside a pair within such words. */
+  bound: 16,
+  /** Inside a word, between two graphemes: legal only where one word alone exceeds the limit. */
+  grapheme: 17,
+} as const;
+
+/** One of the codes in {@link BREAK}. */
+export type BreakCode = (typeof BREAK)[keyof typeof BREAK];
+
+/** A name of {@link BREAK}. */
+export type BreakName = keyof typeof BREAK;
+
+/**
+ * Places where a text may be cut, in order, as parallel arrays: a long text has hundreds of thousands of them.
+ *
+ *     One thought.  Another.
+ *                ^  ^
+ *              end  start      the white space between them belongs to neither side
+ */
+export class BreakList {
+  #ends: Int32Array;
+  #starts: Int32Array;
+  #codes: Uint8Array;
+  #leads: Uint8Array;
+  #length = 0;
+
+  /** @param room - about how many breaks are to come; more only cost the time of growing. */
+  constructor(room = 256) {
+    this.#ends = new Int32Array(room);
+    this.#starts = new Int32Array(room);
+    this.#codes = new Uint8Array(room);
+    this.#leads = new Uint8Array(room);
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+  /** Where the left side ends, exclusive; UTF-16 offsets. Only the first `length` entries count. */
+  get ends(): Int32Array {
+    return this.#ends;
+  }
+  /** Where the right side starts. */
+  get starts(): Int32Array {
+    return this.#starts;
+  }
+  get codes(): Uint8Array {
+    return this.#codes;
+  }
+  /** What a post that starts here must repeat before its text; an index that the caller gives meaning to. */
+  get leads(): Uint8Array {
+    return this.#leads;
+  }
+
+  /** Changes what stands at a break. */
+  recode(at: number, code: number): void {
+    this.#codes[at] = code;
+  }
+
+  push(end: number, start: number, code: number, lead = 0): void {
+    const at = this.#length;
+    if (at === this.#ends.length) this.#grow();
+    this.#ends[at] = end;
+    this.#starts[at] = start;
+    this.#codes[at] = code;
+    this.#leads[at] = lead;
+    this.#length = at + 1;
+  }
+
+  #grow(): void {
+    const size = this.#ends.length * 2;
+    const ends = new Int32Array(size);
+    const starts = new Int32Array(size);
+    const codes = new Uint8Array(size);
+    const leads = new Uint8Array(size);
+    ends.set(this.#ends);
+    starts.set(this.#starts);
+    codes.set(this.#codes);
+    leads.set(this.#leads);
+    this.#ends = ends;
+    this.#starts = starts;
+    this.#codes = codes;
+    this.#leads = leads;
+  }
+}

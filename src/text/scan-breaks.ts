@@ -1,0 +1,124 @@
+import { BREAK, type BreakList } from './break-list.ts';
+import { isAttached, isGlued } from './glue.ts';
+import { endingAt, type ProseHabits } from './sentence-end.ts';
+import { isUnspaced, scanUnspaced } from './unspaced-scripts.ts';
+
+/** Half-open range of UTF-16 offsets that no cut may fall into: a URL, a link's words, a hashtag. */
+export type Whole = { readonly start: number; readonly end: number };
+
+/** Longest quotation, in UTF-16 units, that counts as a title and is kept whole. */
+const TITLE_LENGTH = 70;
+
+const QUOTES: Readonly<Record<string, string>> = {
+  '“': '”',
+  '"': '"',
+  '«': '»',
+  '„': '“',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+};
+
+/**
+ * Finds the places where the prose from `from` to `to` may be cut and adds them to `breaks`, in order: sentence
+ * ends, clause ends, words; places inside what belongs together are added as `glued`.
+ *
+ * @param wholes - ranges to keep whole, in order, over the same offsets as `text`.
+ * @param lead - handed on to every break, see {@link BreakList.leads}.
+ */
+export function scanBreaks(
+  text: string,
+  from: number,
+  to: number,
+  breaks: BreakList,
+  options: {
+    readonly habits: ProseHabits;
+    readonly wholes: readonly Whole[];
+    readonly firstWhole: number;
+    readonly lead: number;
+  },
+): void {
+  const { habits, wholes, lead } = options;
+  let whole = options.firstWhole;
+  let titleEnd = -1;
+  let at = from;
+  while (at < to) {
+    const code = text.charCodeAt(at);
+    // Most of any text: letters, digits and marks that neither are white space nor open a quotation.
+    if (code > 0x22 && code < 0xab) {
+      at += 1;
+      continue;
+    }
+    if (code > 0x0dff && isUnspaced(code)) {
+      at = scanUnspaced(text, at, to, breaks, wholes, lead);
+      continue;
+    }
+    if (code === 0x22 || code === 0x201c || code === 0xab || code === 0x201e) {
+      if (at > titleEnd) titleEnd = endOfTitle(text, at, to);
+      at += 1;
+      continue;
+    }
+    if (code !== 32 && code !== 10 && code !== 9 && code !== 0x3000) {
+      at += 1;
+      continue;
+    }
+    let next = at + 1;
+    while (next < to && isSpace(text.charCodeAt(next))) next += 1;
+    if (at === from || next >= to) {
+      at = next;
+      continue;
+    }
+    while (whole < wholes.length && (wholes[whole]?.end ?? 0) <= at) whole += 1;
+    const inWhole = (wholes[whole]?.start ?? Number.POSITIVE_INFINITY) < at;
+    const found = codeAt(text, at, next, habits);
+    breaks.push(at, next, nestedCode(found, inWhole, at < titleEnd), lead);
+    at = next;
+  }
+}
+
+const ENDINGS = {
+  sentence: BREAK.sentence,
+  tied: BREAK.tied,
+  answer: BREAK.answer,
+  clause: BREAK.clause,
+  none: BREAK.word,
+} as const;
+
+/** The code of the break between the words around one white space. */
+function codeAt(text: string, end: number, next: number, habits: ProseHabits): number {
+  const before = text.charCodeAt(end - 1);
+  const after = text.charCodeAt(next);
+  if (isPlainLetter(after) && !isMarkerEnd(text.charCodeAt(next + 1))) {
+    if (isPlainLetter(before)) return BREAK.word;
+    if (before === 44 /* , */ || before === 59 /* ; */) return BREAK.clause;
+  }
+  if (isGlued(text, end, next)) return BREAK.glued;
+  if (isAttached(text, end, next)) return BREAK.kept;
+  return ENDINGS[endingAt(text, end, next, habits)];
+}
+
+/** A break inside a link's words or a title, or inside both: what is nested deeper is parted later. */
+function nestedCode(found: number, inWhole: boolean, inTitle: boolean): number {
+  if (!inWhole && !inTitle) return found;
+  return found === BREAK.glued || (inWhole && inTitle) ? BREAK.bound : BREAK.whole;
+}
+
+const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 0x3000;
+const isPlainLetter = (code: number): boolean => (code > 96 && code < 123) || (code > 64 && code < 91);
+
+const isMarkerEnd = (code: number): boolean => code === 46 || code === 41;
+
+/**
+ * Where the quotation that opens at `at` ends, if it is short enough to be a title and holds no sentence end; else
+ * -1. A straight quote opens only after white space or a bracket.
+ */
+function endOfTitle(text: string, at: number, to: number): number {
+  const open = text.charAt(at);
+  const before = text.charAt(at - 1);
+  if (open === '"' && before !== '' && !/[\s([{]/.test(before)) return -1;
+  const close = QUOTES[open] ?? '"';
+  const near = text.slice(at + 1, Math.min(to, at + 1 + TITLE_LENGTH));
+  const length = near.indexOf(close);
+  if (length < 0 || /[.!?…]\s|\n/.test(near.slice(0, length))) return -1;
+  return at + length + 2;
+}

@@ -1,0 +1,30 @@
+import { BREAK, BreakList } from './break-list.ts';
+import { scanBreaks } from './scan-breaks.ts';
+import { type ProseHabits, proseHabits } from './sentence-end.ts';
+
+/** A sentence and where it stands; UTF-16 offsets, white space around it left out. */
+export type Sentence = { readonly start: number; readonly end: number; readonly text: string };
+
+const ENDS: ReadonlySet<number> = new Set([BREAK.sentence, BREAK.tied, BREAK.answer]);
+
+/**
+ * The sentences of a stretch of prose, in order. Everything but white space belongs to one of them.
+ *
+ * @param habits - how the author writes; found from the text itself where absent.
+ */
+export function sentencesOf(text: string, habits: ProseHabits = proseHabits(text)): Sentence[] {
+  const breaks = new BreakList();
+  scanBreaks(text, 0, text.length, breaks, { habits, wholes: [], firstWhole: 0, lead: 0 });
+  const sentences: Sentence[] = [];
+  let start = text.length - text.trimStart().length;
+  const close = (end: number): void => {
+    if (end > start) sentences.push({ start, end, text: text.slice(start, end) });
+  };
+  for (let at = 0; at < breaks.length; at += 1) {
+    if (!ENDS.has(breaks.codes[at] ?? 0)) continue;
+    close(breaks.ends[at] ?? 0);
+    start = breaks.starts[at] ?? 0;
+  }
+  close(text.trimEnd().length);
+  return sentences;
+}

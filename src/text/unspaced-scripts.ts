@@ -1,0 +1,105 @@
+import { BREAK, type BreakList } from './break-list.ts';
+import { once } from './once.ts';
+import type { Whole } from './scan-breaks.ts';
+
+/** Marks that no line of Chinese or Japanese may begin with (kinsoku shori; W3C "Requirements for Japanese Text Layout" §3.1.7). */
+const NEVER_FIRST =
+  '、。，．・：；？！゛゜ヽヾゝゞ々ー）〕］｝〉》」』】〙〗〟’”»ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ…‥)]}!?,.:;%％';
+/** Marks that none may end with. */
+const NEVER_LAST = '（〔［｛〈《「『【〘〖〝‘“«([{¥￥＄$#＃@＠';
+const SENTENCE = '。！？．';
+const CLAUSE = '、，；：';
+const CLOSERS = '」』】）》〉”’';
+
+const words = once(() => new Intl.Segmenter('en', { granularity: 'word' }));
+
+/**
+ * True for a UTF-16 unit of a script that is written without spaces between words: Thai, Lao, Burmese, Khmer, kana,
+ * Chinese characters and their marks. Hangul has spaces and is not one of them.
+ */
+export function isUnspaced(code: number): boolean {
+  return (
+    (code >= 0x0e00 && code <= 0x0eff) ||
+    (code >= 0x1000 && code <= 0x109f) ||
+    (code >= 0x1780 && code <= 0x17ff) ||
+    (code >= 0x3001 && code <= 0x30ff) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xff01 && code <= 0xff60)
+  );
+}
+
+/** Longest stretch given to the word segmenter at once, so that its cost stays linear. */
+const CHUNK = 4096;
+
+/**
+ * Adds the breaks of the unspaced stretch that begins at `from`, up to the next white space or `to`, and returns
+ * where it ends. Words come from `Intl.Segmenter` (ICU's dictionaries); line-breaking rules keep marks in place.
+ */
+export function scanUnspaced(
+  text: string,
+  from: number,
+  to: number,
+  breaks: BreakList,
+  wholes: readonly Whole[],
+  lead: number,
+): number {
+  let end = from;
+  while (end < to && end - from < CHUNK && !isBlank(text.charCodeAt(end))) end += 1;
+  if (end < to && isLowSurrogate(text.charCodeAt(end))) end -= 1;
+  let whole = firstWholeAfter(wholes, from);
+  for (const { index, segment } of words().segment(text.slice(from, end))) {
+    const at = from + index + segment.length;
+    if (at >= end && (at >= to || isBlank(text.charCodeAt(at)))) break;
+    while (whole < wholes.length && (wholes[whole]?.end ?? 0) <= at) whole += 1;
+    const inWhole = (wholes[whole]?.start ?? Number.POSITIVE_INFINITY) < at;
+    const code = codeAt(text, at, inWhole);
+    if (code !== undefined) breaks.push(at, at, code, lead);
+  }
+  return Math.max(end, from + 1);
+}
+
+function codeAt(text: string, at: number, inWhole: boolean): number | undefined {
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at);
+  if (NEVER_FIRST.includes(after) || NEVER_LAST.includes(before)) return undefined;
+  if (!isUnspaced(text.charCodeAt(at - 1)) && !isUnspaced(text.charCodeAt(at))) return undefined;
+  if (isTag(text, at) || isCounted(before, after)) return inWhole ? BREAK.bound : BREAK.glued;
+  if (inWhole) return BREAK.whole;
+  let last = at - 1;
+  while (last > 0 && CLOSERS.includes(text.charAt(last))) last -= 1;
+  const mark = text.charAt(last);
+  if (SENTENCE.includes(mark)) return BREAK.sentence;
+  return CLAUSE.includes(mark) || (last < at - 1 && mark !== '') ? BREAK.clause : BREAK.word;
+}
+
+/** `3年`, `第3`: a number and its counter. */
+const isCounted = (before: string, after: string): boolean =>
+  (/[0-9０-９]/.test(before) && isUnspaced(after.charCodeAt(0))) ||
+  (before === '第' && /[0-9０-９]/.test(after));
+
+/** True inside a hashtag or a mention, which ends at the first character that is no letter, digit or `_`. */
+function isTag(text: string, at: number): boolean {
+  if (!/[\p{L}\p{N}\p{M}_]/u.test(text.charAt(at))) return false;
+  for (let start = at - 1; start >= 0 && at - start < 60; start -= 1) {
+    const char = text.charAt(start);
+    if ('#＃@＠'.includes(char)) return true;
+    if (!/[\p{L}\p{N}\p{M}_]/u.test(char)) return false;
+  }
+  return false;
+}
+
+function firstWholeAfter(wholes: readonly Whole[], at: number): number {
+  let low = 0;
+  let high = wholes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((wholes[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 0x3000;
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;

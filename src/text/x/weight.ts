@@ -1,0 +1,152 @@
+import { pointAt } from '../code-point.ts';
+import { eachRange } from '../code-ranges.ts';
+import { nfc } from '../nfc.ts';
+import { once } from '../once.ts';
+import { clearEmojiStarts, emojiEnd } from './emoji.ts';
+import { SPAN, scanUrls, type UrlSpans } from './url-scan.ts';
+
+/** What every URL weighs, however long it is (twitter-text configuration 3, `transformedURLLength`). */
+export const X_URL_WEIGHT = 23;
+
+/** The code units that weigh 1 (twitter-text configuration 3, `ranges`); everything else weighs 2. */
+const LIGHT = '0-10ff 2000-200d 2010-201f 2032-2037';
+
+/** A regexp finds it some times faster than a loop would. */
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+
+/** From here on, whatever can start an emoji weighs 2 alone; below (digits, `#`, `*`, `©`, `®`) it weighs 1. */
+const FIRST_HEAVY = 0x1100;
+
+/** Weight of a code unit that stands alone; 0 for one that has to be looked at together with what follows. */
+const weightTable = once(() => {
+  const weights = new Uint8Array(0x10000).fill(2);
+  eachRange(LIGHT, (from, to) => weights.fill(1, from, to + 1));
+  clearEmojiStarts(weights);
+  return weights.fill(0, 0xd800, 0xdc00);
+});
+
+/**
+ * The weighted length of a text on X, by the rules of twitter-text 3.1.0: NFC first; every URL 23, bare domains
+ * included; every emoji 2; Latin and its like 1; anything else 2. It equals `parseTweet(text).weightedLength`, for
+ * any string, but for two cases: where a top-level domain is newer than that package, the link weighs 23 or its own
+ * characters, whichever is more, so that a post fits whichever list X goes by; and where the package throws.
+ * Linear in the length of the text. Source: https://docs.x.com/fundamentals/counting-characters
+ */
+export function xWeight(text: string): number {
+  if (BEYOND_ASCII.test(text)) return weigh(nfc(text), undefined);
+  const { spans, sawNewer } = scanUrls(text, false);
+  if (sawNewer) return weigh(text, undefined);
+  let total = text.length;
+  for (let at = 0; at < spans.length; at += SPAN) total += X_URL_WEIGHT - urlLength(spans, at);
+  return total;
+}
+
+/**
+ * Running totals of `xWeight` over a text in NFC, one entry more than it has UTF-16 units: `totals[k] - totals[j]`
+ * is the weight of `text.slice(j, k)`, wherever neither `j` nor `k` falls inside an atom: a URL, an emoji, a
+ * surrogate pair, or a word such as `@example.com` of which a part alone would be linked. All of an atom is charged
+ * at its first unit. The last entry is `xWeight(text)`. Linear.
+ */
+export function xTotals(text: string): Uint32Array {
+  const totals = new Uint32Array(text.length + 1);
+  weigh(text, totals);
+  return totals;
+}
+
+function weigh(text: string, totals: Uint32Array | undefined): number {
+  const { spans, sawNewer } = scanUrls(text, false);
+  if (!sawNewer) return weighStretch(text, 0, text.length, spans, 0, 0, totals);
+  return weighBoth(text, spans, scanUrls(text, true).spans, totals);
+}
+
+/**
+ * Where the two lists of top-level domains see different URLs, a cluster of overlapping ones weighs what the list
+ * that makes it heavier says.
+ */
+function weighBoth(text: string, known: UrlSpans, all: UrlSpans, totals: Uint32Array | undefined): number {
+  let total = 0;
+  let at = 0;
+  let i = 0;
+  let j = 0;
+  while (i < known.length || j < all.length) {
+    const start = Math.min(known[i] ?? text.length, all[j] ?? text.length);
+    const [firstKnown, firstAll] = [i, j];
+    let end = start;
+    for (let grown = true; grown; ) {
+      grown = false;
+      for (; i < known.length && (known[i] ?? 0) < Math.max(end, start + 1); i += SPAN, grown = true)
+        end = Math.max(end, known[i + 3] ?? 0);
+      for (; j < all.length && (all[j] ?? 0) < Math.max(end, start + 1); j += SPAN, grown = true)
+        end = Math.max(end, all[j + 3] ?? 0);
+    }
+    total = weighStretch(text, at, start, [], 0, total, totals);
+    const cluster = Math.max(
+      weighStretch(text, start, end, known, firstKnown, 0, undefined),
+      weighStretch(text, start, end, all, firstAll, 0, undefined),
+    );
+    total += cluster;
+    totals?.fill(total, start + 1, end + 1);
+    at = end;
+  }
+  return weighStretch(text, at, text.length, [], 0, total, totals);
+}
+
+/** Adds the weight of `text.slice(from, to)` to `before`, the URLs being those of `spans` from entry `first` on. */
+function weighStretch(
+  text: string,
+  from: number,
+  to: number,
+  spans: UrlSpans,
+  first: number,
+  before: number,
+  totals: Uint32Array | undefined,
+): number {
+  const weights = weightTable();
+  let total = before;
+  let span = first;
+  let url = spans[span] ?? to;
+  let plainUntil = from;
+  let at = from;
+  while (at < to) {
+    let end = at + 1;
+    if (at >= url) {
+      total += X_URL_WEIGHT;
+      end = at + urlLength(spans, span);
+      if (spans[span + 1] !== spans[span + 2]) plainUntil = emojiBoundary(text, at, end);
+      span += SPAN;
+      url = spans[span] ?? to;
+    } else {
+      const code = text.charCodeAt(at);
+      const weight = weights[code] ?? 2;
+      if (weight !== 0) total += weight;
+      else {
+        end = at < plainUntil ? codePointEnd(text, at) : emojiEnd(text, at);
+        total += end > at + 1 || code >= FIRST_HEAVY ? 2 : 1;
+      }
+    }
+    if (totals !== undefined)
+      if (end === at + 1) totals[end] = total;
+      else totals.fill(total, at + 1, Math.min(end, to) + 1);
+    at = end;
+  }
+  return total;
+}
+
+/** The number of code units that a URL takes from the text. */
+function urlLength(spans: UrlSpans, at: number): number {
+  return (spans[at + 1] ?? 0) - (spans[at] ?? 0) + (spans[at + 3] ?? 0) - (spans[at + 2] ?? 0);
+}
+
+/**
+ * The end of the emoji that holds `inside`, reading from `at`. twitter-text finds emoji first and skips a URL's
+ * length after, so where that ends within an emoji, the rest of it is counted by its code points.
+ */
+function emojiBoundary(text: string, at: number, inside: number): number {
+  let end = at;
+  while (end < inside) end = emojiEnd(text, end);
+  return end;
+}
+
+function codePointEnd(text: string, at: number): number {
+  return at + (pointAt(text, at) > 0xffff ? 2 : 1);
+}
