@@ -1,0 +1,41 @@
+import type { Block, Draft, Run } from './draft.ts';
+
+/**
+ * The words of a draft's body, in reading order, as its author wrote them: what a thread must hold, cut as it may
+ * be. Words are what white space parts.
+ *
+ * Links count by their words, an author's marks as `[0]`, tasks with their box. Not among them are list markers,
+ * footnote marks, sources, notes, alt texts, separators, and what a post can't show (code, tables, formulas).
+ */
+export function draftWords(draft: Pick<Draft, 'blocks'>): string[] {
+  return draft.blocks.flatMap(blockWords);
+}
+
+function blockWords(block: Block): string[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return runWords(block.runs);
+    case 'list':
+      return block.items.flatMap(({ blocks }) => blocks.flatMap(blockWords));
+    case 'quote':
+      return block.blocks.flatMap(blockWords);
+    default:
+      return [];
+  }
+}
+
+function runWords(runs: readonly Run[]): string[] {
+  return runsText(runs).match(/\S+/g) ?? [];
+}
+
+/** The text of runs, as their author wrote it: breaks are newlines, an author's marks `[0]`, footnote marks nothing. */
+export function runsText(runs: readonly Run[]): string {
+  return runs
+    .map((run) => {
+      if (run.type === 'text' || run.type === 'link') return run.text;
+      if (run.type === 'reference') return `[${run.label}]`;
+      return run.type === 'break' ? '\n' : '';
+    })
+    .join('');
+}

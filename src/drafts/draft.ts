@@ -1,0 +1,107 @@
+import type { Finding, Position } from './finding.ts';
+import type { Kind } from './kind.ts';
+import type { Settings } from './settings.ts';
+
+/** How a stretch of text was emphasised by its author; plain-text networks drop it. */
+export type Emphasis = 'strong' | 'emphasis' | 'strike' | 'code';
+
+/**
+ * A stretch of a block's content. Runs come in reading order; joined, they are the block's text.
+ *
+ *     We read **how** [Lantern](https://example.org) keeps its cache warm [0].
+ *     ├text───┤├text┤ ├link──────────────────────────┤├text──────────────┤├reference
+ */
+export type Run =
+  /** Plain words, never holding a line break. `at` is where the run starts in the file. */
+  | { readonly type: 'text'; readonly text: string; readonly emphasis?: Emphasis; readonly at: Position }
+  /**
+   * A link with its words. `auto` is true for a bare URL or `<url>`, whose words are the URL itself; a Markdown
+   * link whose text equals its URL counts as `auto` too, so that it is written once.
+   */
+  | {
+      readonly type: 'link';
+      readonly text: string;
+      readonly url: string;
+      readonly auto: boolean;
+      readonly at: Position;
+    }
+  /**
+   * An author's `[0]` whose line `[0] title: url` stands in the draft; `label` is `0`, `source` its place in
+   * `Draft.references`. A file may hold several numbered lists (a stream of posts): a mark belongs to the next
+   * list after it that has its label, else to the nearest list before it.
+   */
+  | { readonly type: 'reference'; readonly label: string; readonly source: number; readonly at: Position }
+  /** A Markdown footnote mark `[^id]`. */
+  | { readonly type: 'note'; readonly id: string; readonly at: Position }
+  /** A line break: `hard` where the author forced it, soft where it follows the draft's `line_breaks`. */
+  | { readonly type: 'break'; readonly hard: boolean };
+
+/** An image of a draft: `path` as the author wrote it, resolved by the shell. `alt` is empty where missing. */
+export type ImageSource = {
+  readonly path: string;
+  readonly alt: string;
+  readonly title?: string;
+  readonly at: Position;
+};
+
+/**
+ * One list item. `marker` is what the author wrote or meant: `1.`, `-`, `>`, `→`. The first block is the
+ * item's own text; the others are its comments, nested lists and quotes.
+ */
+export type ListItem = { readonly marker: string; readonly blocks: readonly Block[]; readonly at: Position };
+
+/** A draft's content, one entry a block, in the order of the file. */
+export type Block =
+  | { readonly type: 'paragraph'; readonly runs: readonly Run[]; readonly at: Position }
+  | { readonly type: 'heading'; readonly depth: number; readonly runs: readonly Run[]; readonly at: Position }
+  /** `tight` where no blank line stands between the items. */
+  | {
+      readonly type: 'list';
+      readonly ordered: boolean;
+      readonly tight: boolean;
+      readonly items: readonly ListItem[];
+      readonly at: Position;
+    }
+  /** Somebody's words. Lines used as bullets (`> item`) are a list with the marker `>`, not a quote. */
+  | { readonly type: 'quote'; readonly blocks: readonly Block[]; readonly at: Position }
+  | { readonly type: 'image'; readonly image: ImageSource; readonly at: Position }
+  /** What a post can't show as text; `source` is exactly what the author wrote between the fences or rules. */
+  | {
+      readonly type: 'code' | 'table' | 'formula';
+      readonly source: string;
+      readonly language?: string;
+      readonly at: Position;
+    }
+  /**
+   * The author's own lines `[0] title: url`, where they stand: the references from `from` up to, not including, `to`
+   * in `Draft.references`. They are rendered as sources at this place.
+   */
+  | { readonly type: 'sources'; readonly from: number; readonly to: number; readonly at: Position }
+  /** `---`: a forced cut, or a line of its own with `separator: text`. */
+  | { readonly type: 'separator'; readonly at: Position };
+
+/** An author's own numbered source: the line `[label] title: url`. */
+export type Reference = {
+  readonly label: string;
+  readonly title?: string;
+  readonly url: string;
+  readonly at: Position;
+};
+
+/** The text of a Markdown footnote `[^id]: …`. */
+export type Note = { readonly id: string; readonly blocks: readonly Block[]; readonly at: Position };
+
+/** A draft, parsed. Nothing the author wrote is missing from it without a finding that says so. */
+export type Draft = {
+  /** As given to the parser, for messages; `null` for text that came from no file. */
+  readonly path: string | null;
+  readonly kind: Kind;
+  /** From the front matter, else the first heading or label, if any. */
+  readonly title: string | undefined;
+  readonly settings: Settings;
+  readonly blocks: readonly Block[];
+  /** In the order of the file; a label is unique within its list of sources. */
+  readonly references: readonly Reference[];
+  readonly notes: readonly Note[];
+  readonly findings: readonly Finding[];
+};

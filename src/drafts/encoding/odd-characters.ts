@@ -1,0 +1,72 @@
+import type { DraftFindingCode } from '../finding-codes.ts';
+
+/** A run of characters that a draft should not hold, and what `lint --fix` puts in its place, if anything. */
+export type OddCharacters = {
+  readonly code: DraftFindingCode;
+  readonly start: number;
+  readonly end: number;
+  readonly replacement?: string;
+  readonly message: string;
+};
+
+type Rule = {
+  readonly code: DraftFindingCode;
+  readonly pattern: RegExp;
+  readonly replacement?: (run: string) => string;
+  readonly message: (run: string) => string;
+};
+
+const RULES: readonly Rule[] = [
+  {
+    // Terminals obey some of them, and no network shows any. Tab and the line endings are text.
+    code: 'control-character',
+    pattern: /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]+/g,
+    replacement: () => '',
+    message: (run) => `the control character ${named(run)} can't be shown; remove it (\`lint --fix\` does)`,
+  },
+  {
+    // Spaces of no width are kept: Thai, Khmer and Burmese break lines at them, and emoji are joined by U+200D.
+    code: 'invisible-character',
+    pattern: /[\u00ad\u200b\u2060\ufeff]+/g,
+    message: (run) => `${named(run)} can't be seen, but it counts and breaks search; remove it`,
+  },
+  {
+    // https://trojansource.codes: what is read is not what is there.
+    code: 'direction-character',
+    pattern: /[\u202a-\u202e\u2066-\u2069]+/g,
+    message: (run) =>
+      `${named(run)} changes the direction of the text after it; remove it unless it is meant`,
+  },
+  {
+    // Screen readers spell them out or skip them, search can't find them, and X counts each as two.
+    code: 'math-letters',
+    pattern: /[\u{1d400}-\u{1d7ff}](?:[^\n\S]?[\u{1d400}-\u{1d7ff}])*/gu,
+    replacement: (run) => run.normalize('NFKC'),
+    message: (run) =>
+      `mathematical letters used as bold or italic: screen readers can't read them, and each weighs double; ` +
+      `write \`${excerpt(run.normalize('NFKC'))}\` (\`lint --fix\` does)`,
+  },
+];
+
+/** Controls, invisible and direction characters and mathematical letters of a text, by rule and place. */
+export function findOddCharacters(text: string): OddCharacters[] {
+  return RULES.flatMap(({ code, pattern, replacement, message }) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      code,
+      start: match.index,
+      end: match.index + match[0].length,
+      message: message(match[0]),
+      ...(replacement === undefined ? {} : { replacement: replacement(match[0]) }),
+    })),
+  );
+}
+
+/** `U+200B`, and how many stand in a row. */
+function named(run: string): string {
+  const code = (run.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return run.length > 1 ? `U+${code} (${run.length} in a row)` : `U+${code}`;
+}
+
+function excerpt(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

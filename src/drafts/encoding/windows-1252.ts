@@ -1,0 +1,21 @@
+/**
+ * The characters that Windows-1252 gives to the bytes 0x80 to 0x9f, in their order; a blank stands for the five
+ * that it leaves undefined. https://encoding.spec.whatwg.org/index-windows-1252.txt
+ */
+const HIGH_CONTROLS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+const BYTES = new Map<string, number>(
+  [...HIGH_CONTROLS].flatMap((character, index) =>
+    character === ' ' ? [] : [[character, 0x80 + index] as const],
+  ),
+);
+
+/**
+ * The byte that Windows-1252 or Latin-1 shows as the given UTF-16 unit, or -1 where there is none. Undefined bytes
+ * come through most programs as the C1 control of the same number.
+ */
+export function byteShownAs(character: string): number {
+  const unit = character.charCodeAt(0);
+  if (unit <= 0xff) return unit;
+  return BYTES.get(character) ?? -1;
+}

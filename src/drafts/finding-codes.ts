@@ -1,0 +1,69 @@
+import type { Finding, Position, Severity } from './finding.ts';
+
+type Entry = { readonly severity: Severity; readonly fixable?: true };
+
+/**
+ * Every code that a draft's parser can emit, with its severity: what would reach readers broken, or not at all, is
+ * an `error`; what is doubtful, or was dropped on purpose, is a `warning`; what is only worth knowing is `info`.
+ * Each has an entry of its own in `docs/findings.md`.
+ */
+export const DRAFT_FINDINGS = {
+  'alt-is-file-name': { severity: 'warning' },
+  'byte-order-mark': { severity: 'info', fixable: true },
+  'code-block': { severity: 'error' },
+  'control-character': { severity: 'warning', fixable: true },
+  'definition-unused': { severity: 'warning' },
+  'direction-character': { severity: 'warning' },
+  'dot-mention': { severity: 'warning' },
+  'double-space': { severity: 'info', fixable: true },
+  'draft-empty': { severity: 'error' },
+  'draft-not-text': { severity: 'error' },
+  'draft-too-large': { severity: 'error' },
+  'draft-utf16': { severity: 'error' },
+  formula: { severity: 'error' },
+  'front-matter-language': { severity: 'error' },
+  'front-matter-unclosed': { severity: 'error' },
+  'front-matter-yaml': { severity: 'error' },
+  'hashtag-cut': { severity: 'warning' },
+  'hashtag-digits': { severity: 'info' },
+  'html-comment-dropped': { severity: 'info' },
+  'html-dropped': { severity: 'warning' },
+  'image-without-alt': { severity: 'error' },
+  'invisible-character': { severity: 'warning' },
+  'link-title-dropped': { severity: 'info' },
+  'local-link': { severity: 'error' },
+  'lost-letters': { severity: 'error' },
+  'math-letters': { severity: 'error', fixable: true },
+  mojibake: { severity: 'error', fixable: true },
+  'note-unused': { severity: 'warning' },
+  'note-without-text': { severity: 'warning' },
+  'reference-without-source': { severity: 'warning' },
+  'relative-link': { severity: 'error' },
+  'setting-near-miss': { severity: 'warning' },
+  'setting-not-per-network': { severity: 'warning' },
+  'setting-value': { severity: 'error' },
+  'shouted-title': { severity: 'warning' },
+  'source-without-mark': { severity: 'warning' },
+  table: { severity: 'error' },
+  'too-deep': { severity: 'error' },
+  'too-dense': { severity: 'error' },
+  'tracking-parameter': { severity: 'warning', fixable: true },
+  'unknown-markdown': { severity: 'error' },
+  'unsafe-link': { severity: 'error' },
+} as const satisfies Record<string, Entry>;
+
+/** One of the codes that a draft's parser can emit. */
+export type DraftFindingCode = keyof typeof DRAFT_FINDINGS;
+
+/** A finding of the given code, with the severity that the table holds for it. */
+export function findingAt(code: DraftFindingCode, at: Position, message: string): Finding {
+  const entry: Entry = DRAFT_FINDINGS[code];
+  return {
+    code,
+    severity: entry.severity,
+    message,
+    line: at.line,
+    column: at.column,
+    ...(entry.fixable === undefined ? {} : { fixable: entry.fixable }),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Finding, Position } from './finding.ts';
+import { type DraftFindingCode, findingAt } from './finding-codes.ts';
+import { MOST_FINDINGS_OF_A_CODE } from './limits.ts';
+
+/** Where a parser's findings gather. */
+export type FindingList = {
+  /** Adds a finding; past `MOST_FINDINGS_OF_A_CODE` of one code it is only counted. */
+  readonly add: (code: DraftFindingCode, at: Position, message: string) => void;
+  /** Everything found so far, in the order of the file, each code's surplus summed up in one entry. */
+  readonly all: () => Finding[];
+};
+
+/** An empty list of findings. */
+export function createFindingList(): FindingList {
+  const byCode = new Map<DraftFindingCode, { found: Finding[]; surplus: number }>();
+  return {
+    add(code, at, message) {
+      const entry = byCode.get(code) ?? { found: [], surplus: 0 };
+      byCode.set(code, entry);
+      if (entry.found.length < MOST_FINDINGS_OF_A_CODE) entry.found.push(findingAt(code, at, message));
+      else entry.surplus += 1;
+    },
+    all() {
+      const findings: Finding[] = [];
+      for (const [code, { found, surplus }] of byCode) {
+        findings.push(...found);
+        const last = found.at(-1);
+        if (surplus > 0 && last !== undefined)
+          findings.push(findingAt(code, last, `and ${surplus} more like this below`));
+      }
+      return findings.sort((one, other) => one.line - other.line || one.column - other.column);
+    },
+  };
+}

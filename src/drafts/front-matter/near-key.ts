@@ -1,0 +1,69 @@
+/**
+ * Keys that blogs use and that are near to one of ours without being meant for it: never a near miss. From Jekyll,
+ * Hugo, Next.js, Astro, Eleventy and dev.to.
+ */
+const OTHER_KEYS = new Set(
+  ['author', 'authors', 'categories', 'category', 'comments', 'draft', 'excerpt', 'file', 'image', 'lastmod']
+    .concat([
+      'layout',
+      'link',
+      'links',
+      'math',
+      'name',
+      'page',
+      'pin',
+      'published',
+      'rank',
+      'series',
+      'state',
+    ])
+    .concat(['subtitle', 'template', 'time', 'toc', 'type', 'updated', 'url', 'weight']),
+);
+
+const plain = (key: string): string => key.toLowerCase().replace(/[-_ ]/g, '');
+
+/**
+ * The known key that an unknown one was meant to be: the same but for case, hyphens and underscores, or one slip
+ * away (two in a key of six letters or more).
+ */
+export function nearKey(key: string, known: readonly string[]): string | undefined {
+  const same = known.find((candidate) => plain(candidate) === plain(key));
+  if (same !== undefined) return same;
+  if (OTHER_KEYS.has(plain(key)) || key.length < 4 || key.length > 30) return undefined;
+  let best: string | undefined;
+  let fewest = 3;
+  for (const candidate of known) {
+    if (candidate.length < 4) continue;
+    const slips = slipsBetween(plain(key), plain(candidate));
+    if (slips < fewest && slips <= (candidate.length < 6 ? 1 : 2)) {
+      best = candidate;
+      fewest = slips;
+    }
+  }
+  return best;
+}
+
+/** Letters added, dropped, changed, or swapped with their neighbour (optimal string alignment distance). */
+function slipsBetween(from: string, to: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= from.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= to.length; column++) {
+      const changed = from.charAt(row - 1) === to.charAt(column - 1) ? 0 : 1;
+      const swapped =
+        from.charAt(row - 1) === to.charAt(column - 2) && from.charAt(row - 2) === to.charAt(column - 1);
+      current.push(
+        Math.min(
+          (last[column] ?? 0) + 1,
+          (current[column - 1] ?? 0) + 1,
+          (last[column - 1] ?? 0) + changed,
+          swapped && row > 1 && column > 1 ? (beforeLast[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[to.length] ?? 0;
+}

@@ -1,0 +1,148 @@
+import type { Position } from '../finding.ts';
+import type { FindingList } from '../finding-list.ts';
+import { NETWORK_IDS, type NetworkId } from '../network-id.ts';
+import { nearKey } from './near-key.ts';
+import { readYaml, type YamlEntry, YamlLimit, type YamlValue } from './read-yaml.ts';
+import {
+  ACCEPTED,
+  ALIASES,
+  type FrontMatter,
+  frontMatterSchema,
+  type NetworkBlock,
+  networkSchema,
+} from './schema.ts';
+
+/** A draft's front matter, checked; what was wrong is a finding, and missing here. */
+export type ReadFrontMatter = {
+  readonly values: FrontMatter;
+  readonly networks: Partial<Record<NetworkId, NetworkBlock>>;
+  /** Where each known key stands. */
+  readonly places: ReadonlyMap<string, Position>;
+};
+
+type Raw = { readonly value: YamlValue; readonly at: Position; readonly written: string };
+
+const KEYS = Object.keys(ACCEPTED);
+const NETWORK_KEYS = Object.keys(networkSchema.shape);
+const isNetwork = (key: string): key is NetworkId => (NETWORK_IDS as readonly string[]).includes(key);
+
+/**
+ * Reads YAML front matter. `positionAt` gives the place in the file of an offset into `yaml`. Broken YAML, wrong
+ * values and near misses become findings; keys that mean nothing to us are left to the blog.
+ */
+export function readFrontMatter(
+  yaml: string,
+  positionAt: (offset: number) => Position,
+  findings: FindingList,
+): ReadFrontMatter {
+  const { entries, problems } = readYaml(yaml);
+  for (const { message, offset } of problems)
+    findings.add('front-matter-yaml', positionAt(offset), `the front matter is not valid YAML: ${message}`);
+
+  const broken = new Set(problems.map(({ offset }) => positionAt(offset).line));
+  const reader = { positionAt, findings, broken };
+  const raw = new Map<string, Raw>();
+  const networks: Partial<Record<NetworkId, NetworkBlock>> = {};
+  for (const entry of entries) {
+    if (isNetwork(entry.key)) networks[entry.key] = readNetworkBlock(entry, entry.key, reader);
+    else collect(entry, KEYS, [...KEYS, ...NETWORK_IDS], raw, reader);
+  }
+  const values = checked(raw, '', (record) => frontMatterSchema.safeParse(record), reader);
+  return { values, networks, places: new Map([...raw].map(([key, { at }]) => [key, at])) };
+}
+
+type Reader = {
+  readonly positionAt: (offset: number) => Position;
+  readonly findings: FindingList;
+  /** Lines that are no YAML; what they seem to say needs no finding of its own. */
+  readonly broken: ReadonlySet<number>;
+};
+
+/** Keeps an entry's value under its key's own name, where the key is one of ours; tells of a near miss. */
+function collect(
+  entry: YamlEntry,
+  keys: readonly string[],
+  known: readonly string[],
+  raw: Map<string, Raw>,
+  { positionAt, findings }: Reader,
+): void {
+  const at = positionAt(entry.keyOffset);
+  const key = Object.hasOwn(ALIASES, entry.key) ? (ALIASES[entry.key] ?? entry.key) : entry.key;
+  if (!keys.includes(key)) {
+    const near = nearKey(entry.key, known);
+    if (near !== undefined)
+      findings.add(
+        'setting-near-miss',
+        at,
+        `\`${excerpt(entry.key)}\` is not a setting; did you mean \`${near}\`?`,
+      );
+    return;
+  }
+  try {
+    const value = entry.value();
+    if (value !== null && !raw.has(key))
+      raw.set(key, { value, at: positionAt(entry.valueOffset), written: entry.key });
+  } catch (error) {
+    if (!(error instanceof YamlLimit)) throw error;
+    findings.add('front-matter-yaml', at, `\`${key}\` can't be read: ${error.message}`);
+  }
+}
+
+function readNetworkBlock(block: YamlEntry, network: NetworkId, reader: Reader): NetworkBlock {
+  const raw = new Map<string, Raw>();
+  const entries = block.entries();
+  const at = reader.positionAt(block.keyOffset);
+  if (entries.length === 0)
+    reader.findings.add(
+      'setting-value',
+      at,
+      `\`${network}\` must be a block of keys such as \`numbering: 1/7\``,
+    );
+  for (const entry of entries) {
+    if (KEYS.includes(entry.key) && !NETWORK_KEYS.includes(entry.key)) {
+      const message = `\`${entry.key}\` can't differ per network; move it out of \`${network}:\``;
+      reader.findings.add('setting-not-per-network', reader.positionAt(entry.keyOffset), message);
+    } else collect(entry, NETWORK_KEYS, NETWORK_KEYS, raw, reader);
+  }
+  return checked(raw, `${network}: `, (record) => networkSchema.safeParse(record), reader);
+}
+
+type Parsed<T> =
+  | { readonly success: true; readonly data: T }
+  | {
+      readonly success: false;
+      readonly error: { readonly issues: readonly { readonly path: PropertyKey[] }[] };
+    };
+
+/** The values that hold; each that does not is a finding, and left out. */
+function checked<T>(
+  raw: Map<string, Raw>,
+  prefix: string,
+  parse: (record: Record<string, YamlValue>) => Parsed<T>,
+  { findings, broken }: Reader,
+): T {
+  for (;;) {
+    const result = parse(Object.fromEntries([...raw].map(([key, { value }]) => [key, value])));
+    if (result.success) return result.data;
+    const wrong = new Set(result.error.issues.map(({ path }) => String(path[0])));
+    for (const key of wrong) {
+      const entry = raw.get(key);
+      if (entry === undefined) throw new Error(`the schema refused the key ${key}, which it was not given`);
+      const accepted = (ACCEPTED as Record<string, string>)[key] ?? 'text';
+      const message = `${prefix}\`${entry.written}\` can't be ${shown(entry.value)}; it accepts ${accepted}`;
+      if (!broken.has(entry.at.line)) findings.add('setting-value', entry.at, message);
+      raw.delete(key);
+    }
+  }
+}
+
+function shown(value: YamlValue): string {
+  if (typeof value === 'string') return `\`${excerpt(value)}\``;
+  if (Array.isArray(value)) return value.length === 1 ? `a list of ${shown(value[0] ?? null)}` : 'this list';
+  return value === null ? 'empty' : 'a block of keys';
+}
+
+function excerpt(text: string): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ');
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+}

@@ -1,0 +1,139 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { DEEPEST_YAML, LARGEST_FRONT_MATTER, MOST_YAML_VALUES } from '../limits.ts';
+
+/**
+ * A YAML value with every scalar as its text, so that `2026-02-03`, `1/7` and `1.` stay what the author wrote
+ * instead of turning into dates and numbers.
+ */
+export type YamlValue = string | null | readonly YamlValue[] | ReadonlyMap<string, YamlValue>;
+
+/** One key of the front matter; offsets are UTF-16, into the YAML text. */
+export type YamlEntry = {
+  readonly key: string;
+  readonly keyOffset: number;
+  readonly valueOffset: number;
+  /** @throws {YamlLimit} where the value nests too deep or expands to too much. */
+  readonly value: () => YamlValue;
+  /** Where the value is a block of keys: its own entries. */
+  readonly entries: () => readonly YamlEntry[];
+};
+
+/** What is wrong with a YAML text, and where. */
+export type YamlProblem = { readonly message: string; readonly offset: number };
+
+/** What the YAML parser says of the commonest slips, and what it means to an author. */
+const EXPLAINED: readonly { readonly said: RegExp; readonly means: string }[] = [
+  { said: /^Nested mappings are not allowed/, means: 'text with `: ` in it needs quotation marks around it' },
+  { said: /^Missing closing ["']quote/, means: 'a quotation mark is not closed' },
+  { said: /^Tabs are not allowed as indentation/, means: 'a tab indents this line; use spaces' },
+  { said: /^Implicit keys need to be on a single line/, means: 'this line has no `: ` after its key' },
+];
+
+/** A value that nests too deep, or expands through aliases to more than a front matter can mean. */
+export class YamlLimit extends Error {
+  override readonly name = 'YamlLimit';
+}
+
+/**
+ * Reads front matter as YAML 1.2, core schema: no tags of other languages, no merge keys. Broken YAML gives its
+ * problems and whatever entries could be read.
+ */
+export function readYaml(text: string): { entries: readonly YamlEntry[]; problems: readonly YamlProblem[] } {
+  if (text.length > LARGEST_FRONT_MATTER)
+    return {
+      entries: [],
+      problems: [{ message: `it is longer than ${LARGEST_FRONT_MATTER} characters`, offset: 0 }],
+    };
+  const deep = tooDeepAt(text);
+  if (deep !== -1)
+    return { entries: [], problems: [{ message: `it nests deeper than ${DEEPEST_YAML}`, offset: deep }] };
+
+  const document = parseDocument(text, {
+    prettyErrors: false,
+    logLevel: 'silent',
+    version: '1.2',
+    // Its own check compares every key with every other.
+    uniqueKeys: false,
+  });
+  const problems = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
+    message: EXPLAINED.find(({ said }) => said.test(message))?.means ?? message.replace(/\s+/g, ' '),
+    offset: pos[0],
+  }));
+  const { contents } = document;
+  if (contents === null) return { entries: [], problems };
+  if (!isMap(contents)) {
+    const offset = contents.range?.[0] ?? 0;
+    return {
+      entries: [],
+      problems: [...problems, { message: 'it is not a list of `key: value` lines', offset }],
+    };
+  }
+  const entries = entriesOf(contents, document);
+  return { entries, problems: [...problems, ...repeatedKeys(entries)] };
+}
+
+function repeatedKeys(entries: readonly YamlEntry[]): YamlProblem[] {
+  const seen = new Set<string>();
+  return entries.flatMap(({ key, keyOffset }) => {
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    return [{ message: `the key \`${key.slice(0, 40)}\` stands there twice`, offset: keyOffset }];
+  });
+}
+
+function entriesOf(node: unknown, document: Document): YamlEntry[] {
+  const map = isAlias(node) ? node.resolve(document) : node;
+  if (!isMap(map)) return [];
+  return map.items.flatMap(({ key, value }) => {
+    if (!isScalar(key)) return [];
+    const keyOffset = key.range?.[0] ?? 0;
+    return [
+      {
+        key: String(key.value),
+        keyOffset,
+        valueOffset: isNode(value) ? (value.range?.[0] ?? keyOffset) : keyOffset,
+        value: () => plainValue(value, document, { left: MOST_YAML_VALUES }, 0),
+        entries: () => entriesOf(value, document),
+      },
+    ];
+  });
+}
+
+function isNode(value: unknown): value is Node {
+  return isScalar(value) || isMap(value) || isSeq(value) || isAlias(value);
+}
+
+function plainValue(node: unknown, document: Document, budget: { left: number }, depth: number): YamlValue {
+  budget.left -= 1;
+  if (budget.left < 0) throw new YamlLimit(`its aliases expand to more than ${MOST_YAML_VALUES} values`);
+  if (depth > DEEPEST_YAML) throw new YamlLimit(`it nests deeper than ${DEEPEST_YAML}`);
+  if (isAlias(node)) return plainValue(node.resolve(document), document, budget, depth + 1);
+  if (isSeq(node)) return node.items.map((item) => plainValue(item, document, budget, depth + 1));
+  if (isMap(node)) {
+    const pairs = node.items.map(({ key, value }): [string, YamlValue] => [
+      isScalar(key) ? String(key.value) : '',
+      plainValue(value, document, budget, depth + 1),
+    ]);
+    return new Map(pairs);
+  }
+  if (!isScalar(node) || node.value === null) return null;
+  return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+}
+
+/**
+ * Where the text may nest deeper than `DEEPEST_YAML`, or -1. The YAML parser recurses, so that a hostile text must
+ * not reach it; brackets in quoted strings count too, which no honest front matter comes near.
+ */
+function tooDeepAt(text: string): number {
+  let open = 0;
+  for (const match of text.matchAll(/[[{]|[\]}]|(?:[-?:][^\S\n]+){50}/g)) {
+    const [found] = match;
+    if (found.length > 1) return match.index;
+    if (found === '[' || found === '{') open += 1;
+    else open = Math.max(0, open - 1);
+    if (open > DEEPEST_YAML) return match.index;
+  }
+  return -1;
+}

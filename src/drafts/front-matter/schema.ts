@@ -1,0 +1,136 @@
+import * as z from 'zod/mini';
+import { KINDS } from '../kind.ts';
+import { NETWORK_IDS } from '../network-id.ts';
+import { calendarDate, publishTime } from './dates.ts';
+
+/** Text in one line; what a list or a block of keys can't be. */
+const line = z.pipe(
+  z.string(),
+  z.transform((text: string) => text.replace(/\s+/g, ' ').trim()),
+);
+/** A list, or one string with commas. */
+const names = z.pipe(
+  z.union([
+    z.array(z.string()),
+    z.pipe(
+      z.string(),
+      z.transform((text: string) => text.split(',')),
+    ),
+  ]),
+  z.transform((list: string[]) => list.map((name) => name.trim()).filter((name) => name !== '')),
+);
+/** Text as `convert` understands it; what it does not is refused. */
+const converted = (convert: (written: string) => string | undefined) =>
+  z.pipe(
+    z.string(),
+    z.transform((written: string, context) => {
+      const value = convert(written);
+      if (value !== undefined) return value;
+      context.issues.push({ code: 'custom', message: 'not accepted', input: written });
+      return z.NEVER;
+    }),
+  );
+const matching = (pattern: RegExp) => z.string().check(z.trim(), z.regex(pattern));
+
+/** What decides the look of a thread: accepted at the top, and in the block of a network. */
+const threadShape = {
+  footnotes: z.enum(['end', 'post', 'inline', 'none']),
+  numbering: z.enum(['none', '1/7', '(1/7)', '1.']),
+  line_breaks: z.enum(['keep', 'join']),
+  style: z.enum(['tidy', 'tight']),
+  separator: z.enum(['cut', 'text']),
+};
+
+/** The keys of a network's block, all optional. */
+export const networkSchema = z.partial(z.object(threadShape));
+
+/** The keys of the front matter, all optional. Values come in as text, lists of text, and blocks. */
+export const frontMatterSchema = z.partial(
+  z.object({
+    ...threadShape,
+    title: line,
+    kind: z.enum(KINDS),
+    tags: names,
+    date: converted(calendarDate),
+    language: z.pipe(
+      matching(/^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i),
+      z.transform((tag: string) => tag.replaceAll('_', '-')),
+    ),
+    summary: line,
+    canonical: matching(/^(?:https?:\/\/[^\s/]\S*|\/\S*)$/i),
+    permalink: matching(/^\S+$/),
+    slug: matching(/^[^\s?#]+$/),
+    layout: line,
+    networks: z.pipe(
+      z.pipe(
+        names,
+        z.transform((list: string[]) => list.map((name) => name.toLowerCase())),
+      ),
+      z.array(z.enum(NETWORK_IDS)),
+    ),
+    accounts: names,
+    publish_at: converted(publishTime),
+    late: z.enum(['post', 'skip', 'ask']),
+    cover: z.union([
+      z.string().check(z.trim(), z.minLength(1)),
+      // Hugo's themes write `cover: { image: …, alt: … }`.
+      z.pipe(
+        z.map(z.string(), z.unknown()),
+        z.transform((map: Map<string, unknown>, context) => {
+          const path = map.get('image') ?? map.get('src') ?? map.get('path');
+          const alt = map.get('alt');
+          if (typeof path === 'string') return { path, alt: typeof alt === 'string' ? alt : '' };
+          context.issues.push({ code: 'custom', message: 'not accepted', input: map });
+          return z.NEVER;
+        }),
+      ),
+    ]),
+    cover_alt: line,
+    silence: names,
+  }),
+);
+
+/** Front matter, checked. */
+export type FrontMatter = z.infer<typeof frontMatterSchema>;
+/** A network's block, checked. */
+export type NetworkBlock = z.infer<typeof networkSchema>;
+/** A key of the front matter that has a value of its own. */
+export type FrontMatterKey = keyof FrontMatter & string;
+/** A key that a network's block can override. */
+export type NetworkKey = keyof NetworkBlock & string;
+
+/** What each key accepts, for messages. */
+export const ACCEPTED: Record<FrontMatterKey, string> = {
+  footnotes: '`end`, `post`, `inline` or `none`',
+  numbering: '`none`, `1/7`, `(1/7)` or `1.`',
+  line_breaks: '`keep` or `join`',
+  style: '`tidy` or `tight`',
+  separator: '`cut` or `text`',
+  title: 'text',
+  kind: '`update`, `paper`, `links`, `article` or `post`',
+  tags: "a list, or text with commas: 'a, b'",
+  date: "`2026-02-03` or 'Feb 3, 2025'",
+  language: 'a language tag such as `en` or `pt-BR`',
+  summary: 'text',
+  canonical: 'an https:// URL, or a path that starts with /',
+  permalink: 'a path such as `/blog/name`, or a URL',
+  slug: 'a name such as `my-post`',
+  layout: 'text',
+  networks: '`x`, `bluesky` and `mastodon`, as a list or with commas',
+  accounts: 'names of accounts, as a list or with commas',
+  publish_at: '`next`, or a time such as `2026-02-03T09:00+01:00`',
+  late: '`post`, `skip` or `ask`',
+  cover: 'a path such as `/images/a.jpg`',
+  cover_alt: 'text',
+  silence: 'codes of findings, as a list or with commas',
+};
+
+/** Other names for a key, as blogs write them. */
+export const ALIASES: Readonly<Record<string, FrontMatterKey>> = {
+  description: 'summary',
+  lang: 'language',
+  canonical_url: 'canonical',
+  canonicalUrl: 'canonical',
+  canonicalURL: 'canonical',
+  coverAlt: 'cover_alt',
+};

@@ -1,0 +1,104 @@
+import type { Line, LineKind } from './lines.ts';
+
+/** Two lines with nothing between them, and what follows. */
+type Seam = {
+  readonly above: Line;
+  readonly below: Line;
+  readonly aboveThat: Line | undefined;
+  readonly belowThat: Line | undefined;
+  readonly belowThatIsItem: boolean;
+};
+
+type Rule = { readonly reason: string; readonly holds: (seam: Seam) => boolean };
+
+/** Kinds that Markdown would take for the rest of a paragraph above them. */
+const RUNS_ON = new Set<LineKind>(['text', 'label', 'definition', 'ordered', 'underline']);
+/** Kinds that hold a paragraph's words. */
+const WORDS = new Set<LineKind>(['text', 'label', 'definition']);
+const LIST = new Set<LineKind>(['bullet', 'ordered', 'mark']);
+
+/** A line of a list below this length was not cut by an editor that wraps lines. */
+const UNWRAPPED = 60;
+const ENDS_A_THOUGHT = /[.!?:;…)\]"”’]$/;
+
+const numberOf = (line: Line): number => Number.parseInt(line.text, 10);
+
+/** Where an author meant a new block but CommonMark would run two lines together: a blank line goes between. */
+const RULES: readonly Rule[] = [
+  {
+    reason:
+      'a line below `>` lines that does not open with `>` is not theirs (CommonMark: lazy continuation)',
+    holds: ({ above, below }) => above.kind === 'quote' && below.kind !== 'quote' && RUNS_ON.has(below.kind),
+  },
+  {
+    reason: 'a line below an item marked `→` is its own, unless it is indented like the item',
+    holds: ({ above, below }) =>
+      above.kind === 'mark' && RUNS_ON.has(below.kind) && below.indent < above.indent + 2,
+  },
+  {
+    reason: 'a capitalised line at the margin, below a short item, opens a new thought',
+    holds: ({ above, below }) =>
+      (above.kind === 'bullet' || above.kind === 'ordered') &&
+      WORDS.has(below.kind) &&
+      below.indent === 0 &&
+      above.text.length < UNWRAPPED &&
+      /^[\p{Lu}["“[]/u.test(below.text),
+  },
+  {
+    reason: 'a label stands by itself',
+    holds: ({ above, below }) =>
+      (above.kind === 'label' && RUNS_ON.has(below.kind)) ||
+      (below.kind === 'label' && WORDS.has(above.kind)),
+  },
+  {
+    reason: 'a line that opens with a label, below a finished sentence, opens the next part',
+    holds: ({ above, below }) =>
+      WORDS.has(above.kind) && ENDS_A_THOUGHT.test(above.text) && /^\[\p{Lu}[^\][]*\]\s\S/u.test(below.text),
+  },
+  {
+    reason: 'a line that announces a list belongs to the list, not to the paragraph above',
+    holds: ({ above, below, belowThat, belowThatIsItem }) =>
+      WORDS.has(above.kind) &&
+      below.kind === 'text' &&
+      below.text.endsWith(':') &&
+      ENDS_A_THOUGHT.test(above.text) &&
+      belowThat !== undefined &&
+      (belowThatIsItem || LIST.has(belowThat.kind)),
+  },
+  {
+    reason: 'a numbered list may start anywhere, and interrupt a paragraph too',
+    holds: ({ above, below, belowThat }) =>
+      WORDS.has(above.kind) &&
+      below.kind === 'ordered' &&
+      numberOf(below) !== 1 &&
+      numberOf(below) < 100 &&
+      (above.text.endsWith(':') ||
+        (belowThat?.kind === 'ordered' && numberOf(belowThat) === numberOf(below) + 1)),
+  },
+  {
+    reason: 'a rule below words separates; it does not make them a heading',
+    holds: (seam) => seam.below.kind === 'rule' && WORDS.has(seam.above.kind) && !isSetext(seam),
+  },
+];
+
+/** The reason why a blank line goes between two lines, or `undefined`. */
+export function blankLineBetween(seam: Seam): string | undefined {
+  return RULES.find(({ holds }) => holds(seam))?.reason;
+}
+
+/**
+ * Whether a line of `---` or `===` underlines a heading: a single line of words without a final stop, underlined
+ * at about its own length. Three dashes are a separator, whatever stands above.
+ */
+export function isSetext({ above, below, aboveThat }: Pick<Seam, 'above' | 'below' | 'aboveThat'>): boolean {
+  const single = aboveThat === undefined || !WORDS.has(aboveThat.kind);
+  const underline = below.text.length;
+  const drawn = /^-+$/.test(below.text) ? underline >= 4 : /^=+$/.test(below.text) && underline >= 3;
+  return (
+    single &&
+    drawn &&
+    above.kind === 'text' &&
+    above.text.length <= 2 * underline + 10 &&
+    !/[.!?:;,]$/.test(above.text)
+  );
+}

@@ -1,0 +1,44 @@
+/**
+ * Signs that people put before a list's items in place of Markdown's `-`, `+` and `*`. A dash is not among them: a
+ * line that opens with one is as often an attribution (`— Name`).
+ */
+export const BULLET_MARKS: readonly { readonly mark: string; readonly reason: string }[] = [
+  { mark: '→', reason: 'the arrow of posts on X' },
+  { mark: '➜', reason: 'the same, heavier' },
+  { mark: '➔', reason: 'the same, heavier' },
+  { mark: '➤', reason: 'the same, filled' },
+  { mark: '▶', reason: 'the same, filled' },
+  { mark: '►', reason: 'the same, filled' },
+  { mark: '▸', reason: 'the same, small' },
+  { mark: '↳', reason: 'an item below another' },
+  { mark: '⇒', reason: 'a double arrow' },
+  { mark: '•', reason: 'the bullet, as word processors paste it' },
+  { mark: '‣', reason: 'the same, a triangle' },
+  { mark: '◦', reason: 'the same, second level' },
+  { mark: '▪', reason: 'the same, square' },
+  { mark: '▫', reason: 'the same, square' },
+  { mark: '●', reason: 'the same, large' },
+  { mark: '○', reason: 'the same, large' },
+  { mark: '·', reason: 'a middle dot' },
+  { mark: 'â†’', reason: '→ whose UTF-8 was read as Windows-1252' },
+  { mark: 'â€¢', reason: '• whose UTF-8 was read as Windows-1252' },
+  { mark: 'โ', reason: '→ or • whose UTF-8 was read as Thai, and two of its bytes lost' },
+];
+
+const BY_FIRST = new Map<string, string[]>();
+for (const { mark } of BULLET_MARKS) {
+  const first = mark.charAt(0);
+  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), mark]);
+}
+
+/** The mark that opens a line's text (without its indentation), where a space and words follow; else `undefined`. */
+export function bulletMarkOf(text: string): string | undefined {
+  return BY_FIRST.get(text.charAt(0))?.find(
+    (mark) => text.startsWith(mark) && /^[^\S\n]+\S/.test(text.slice(mark.length)),
+  );
+}
+
+/** The marker of an item as it stands in the file: `1.`, `-`, `>`, `→`; empty where there is none. */
+export function markerAt(text: string): string {
+  return /^(?:\d{1,9}[.)]|[-+*>])/.exec(text)?.[0] ?? bulletMarkOf(text.slice(0, 200)) ?? '';
+}

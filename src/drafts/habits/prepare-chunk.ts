@@ -1,0 +1,111 @@
+import { applyEdits, type Edit, type EditedText } from '../edits.ts';
+import { blankLineBetween, isSetext } from './blank-lines.ts';
+import { tooDeepEdits } from './guard-lines.ts';
+import { itemEdits } from './item-edits.ts';
+import { type Line, readLines } from './lines.ts';
+import { findQuoteLines, type QuoteLines } from './quote-groups.ts';
+import type { SourceLine } from './source-line.ts';
+
+/** One of an author's source lines; `offset` is where it starts in the chunk. */
+export type PlacedSource = SourceLine & { readonly offset: number };
+
+/** A chunk of a draft's text, edited so that Markdown reads it as its author meant it. */
+export type PreparedChunk = EditedText & {
+  /** The author's lists of sources; in the text an HTML comment stands where each was. */
+  readonly sources: readonly { readonly offset: number; readonly lines: readonly PlacedSource[] }[];
+  /** Offsets in the chunk at which a line nests too deep, and goes on as plain text. */
+  readonly tooDeep: readonly number[];
+};
+
+/** What stands for a list of sources while Markdown is parsed. */
+const PLACEHOLDER = '<!-- -->';
+
+/**
+ * Reads a chunk for its author's habits: `>` and `→` items, `---` right below words, lines that stand by themselves,
+ * `[0] title: url` sources. `labelled` says that the draft opens with a `[Label]`.
+ */
+export function prepareChunk(chunk: string, labelled: boolean): PreparedChunk {
+  const lines = readLines(chunk);
+  const quotes = findQuoteLines(chunk, lines, labelled);
+  const marked = itemEdits(lines, quotes);
+  const sources = findSources(lines);
+  const deep = tooDeepEdits(chunk, lines);
+  const edits = [
+    ...blankLineEdits(chunk, lines, marked.items, quotes),
+    ...marked.edits,
+    ...lines.flatMap((line, index) => plainWordEdits(line, lines[index - 1], lines[index - 2])),
+    ...sources.map(({ offset, end }) => ({ start: offset, end, text: PLACEHOLDER })),
+    ...deep,
+  ];
+  return {
+    ...applyEdits(chunk, edits),
+    sources,
+    tooDeep: deep.map(({ start }) => start),
+  };
+}
+
+function blankLineEdits(
+  chunk: string,
+  lines: readonly Line[],
+  items: ReadonlySet<number>,
+  quotes: readonly QuoteLines[],
+): Edit[] {
+  const apart = new Set<number>();
+  for (const { from, to, verdict } of quotes)
+    if (verdict === 'quotes') for (let index = from + 1; index < to; index++) apart.add(index);
+  return lines.flatMap((below, index) => {
+    const above = lines[index - 1];
+    if (above === undefined) return [];
+    const seam = { above, below, aboveThat: lines[index - 2], belowThat: lines[index + 1] };
+    const wanted =
+      apart.has(index) || blankLineBetween({ ...seam, belowThatIsItem: items.has(index + 1) }) !== undefined;
+    if (wanted) return [{ start: below.start, end: below.start, text: '\n' }];
+    // `> > one` above `> two`: the inner quotation ends, and the outer one goes on.
+    const depth = quoteDepth(below);
+    if (depth === 0 || depth >= quoteDepth(above) || items.has(index)) return [];
+    const text = `${chunk.slice(below.start, below.textStart)}${'>'.repeat(depth)}\n`;
+    return [{ start: below.start, end: below.start, text }];
+  });
+}
+
+function quoteDepth({ kind, text }: Line): number {
+  return kind === 'quote' ? (/^[>\s]*/.exec(text)?.[0].replace(/\s/g, '').length ?? 0) : 0;
+}
+
+/** A definition that leads somewhere; `[Update]: shipped` is a label and a sentence. */
+const LEADS_SOMEWHERE = /^\[[^\]]*\]:\s*(?:<[^>]*>|(?=\S*[/.#:@])\S+)/;
+
+/** Edits to single lines that Markdown would read as something else than their author. */
+function plainWordEdits(line: Line, above: Line | undefined, aboveThat: Line | undefined): Edit[] {
+  const escaped = [{ start: line.textStart, end: line.textStart, text: '\\' }];
+  if (line.kind === 'definition') return LEADS_SOMEWHERE.test(line.text) ? [] : escaped;
+  if (line.kind === 'text')
+    return line.text.startsWith('$$') && !line.text.slice(2).includes('$$') ? escaped : [];
+  if (line.kind !== 'underline') return [];
+  const belowWords = above?.kind === 'text' || above?.kind === 'label' || above?.kind === 'definition';
+  if (above !== undefined && isSetext({ above, below: line, aboveThat })) return [];
+  if (line.text.length < 3) return belowWords ? escaped : [];
+  const rule = { start: line.textStart, end: line.end, text: '---' };
+  return belowWords ? [{ start: line.start, end: line.start, text: '\n' }, rule] : [rule];
+}
+
+/** Source lines with only blank lines between are one list; a label that comes again opens the next. */
+function findSources(lines: readonly Line[]): { offset: number; end: number; lines: PlacedSource[] }[] {
+  const found: { offset: number; end: number; lines: PlacedSource[] }[] = [];
+  let open: (typeof found)[number] | null = null;
+  for (const line of lines) {
+    if (line.source === undefined) {
+      if (line.kind !== 'blank') open = null;
+      continue;
+    }
+    const placed = { ...line.source, offset: line.textStart };
+    if (open === null || open.lines.some(({ label }) => label === placed.label)) {
+      open = { offset: line.start, end: line.end, lines: [placed] };
+      found.push(open);
+    } else {
+      open.end = line.end;
+      open.lines.push(placed);
+    }
+  }
+  return found;
+}

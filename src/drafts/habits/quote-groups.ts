@@ -1,0 +1,46 @@
+import type { Line } from './lines.ts';
+import { quoteOrItems, type Verdict } from './quote-or-items.ts';
+
+/** Lines `from` up to, not including, `to`, that open with `>`, and what they mean. */
+export type QuoteLines = { readonly from: number; readonly to: number; readonly verdict: Verdict };
+
+/** The runs of `>` lines of a chunk, each with what it means. */
+export function findQuoteLines(chunk: string, lines: readonly Line[], labelled: boolean): QuoteLines[] {
+  const found: QuoteLines[] = [];
+  let from = 0;
+  while (from < lines.length) {
+    if (lines[from]?.kind !== 'quote') {
+      from += 1;
+      continue;
+    }
+    let to = from;
+    while (opensQuoted(lines[to])) to += 1;
+    const start = opensQuoted(lines[from - 1]) ? from - 1 : from;
+    const group = lines.slice(start, to);
+    // Fenced code inside makes it a quoted text, whatever else it looks like.
+    const verdict = group.some(({ kind }) => kind === 'raw')
+      ? 'quote'
+      : quoteOrItems({
+          lines: group.map((line) => chunk.slice(contentStart(line), line.end).trimEnd()),
+          leadIn: leadIn(lines, from),
+          labelled,
+        });
+    found.push({ from, to, verdict });
+    from = to;
+  }
+  return found;
+}
+
+function opensQuoted(line: Line | undefined): boolean {
+  return line !== undefined && (line.kind === 'quote' || (line.kind === 'raw' && line.text.startsWith('>')));
+}
+
+/** Where a `>` line's own words start. */
+export function contentStart(line: Line): number {
+  return line.textStart + (/^>[^\S\n]?/.exec(line.text)?.[0].length ?? 0);
+}
+
+function leadIn(lines: readonly Line[], from: number): string {
+  const above = lines[from - 1];
+  return (above?.kind === 'blank' ? lines[from - 2] : above)?.text ?? '';
+}

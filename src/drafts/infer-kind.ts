@@ -1,0 +1,74 @@
+import type { Block, ListItem, Run } from './draft.ts';
+import type { Kind } from './kind.ts';
+
+/** A bracketed label that opens a draft: `[Paper Reading: …]`, `[ML Grind]`. */
+const LABEL =
+  /^(?:#{1,6}\s+|\*\*)?\[(?![\^\]]|[ xX]\]|\d+\])([^\][\n]{1,200})\](?![([]|:[^\S\n]*(?:<|\S*[/.#@:]))/;
+
+/** Labels by what they announce; the first row that matches holds. */
+const LABEL_KINDS: readonly { readonly pattern: RegExp; readonly kind: Kind; readonly reason: string }[] = [
+  { pattern: /\b(?:papers?|preprint|arxiv)\b/i, kind: 'paper', reason: 'it names a paper' },
+  { pattern: /(?:)/, kind: 'update', reason: 'any other label opens an update on what was done' },
+];
+
+/** The label that opens a draft's text, without its brackets. */
+export function labelOf(body: string): string | undefined {
+  const firstLine = /\S[^\r\n]*/.exec(body.slice(0, 10_000))?.[0] ?? '';
+  return LABEL.exec(firstLine)?.[1]?.trim();
+}
+
+/** What a kind is inferred from where the front matter names none. */
+export type KindClues = {
+  readonly label: string | undefined;
+  readonly blocks: readonly Block[];
+  /** It has a canonical URL, a permalink or a slug, or a layout, as the posts of a blog do. */
+  readonly fromBlog: boolean;
+};
+
+/** The kind of a draft whose front matter names none. */
+export function inferKind({ label, blocks, fromBlog }: KindClues): Kind {
+  if (label !== undefined) return LABEL_KINDS.find(({ pattern }) => pattern.test(label))?.kind ?? 'update';
+  if (isMostlyLinks(blocks)) return 'links';
+  return fromBlog ? 'article' : 'post';
+}
+
+/** A round-up has at least this many links. */
+const FEWEST_LINKS = 3;
+/** A link further into an item than this is no longer what the item is about. */
+const LEADING_WORDS = 6;
+
+/** A link weighs this many words at least, however short its own are: its URL says the rest. */
+const WORDS_OF_A_LINK = 5;
+
+/** Most items of its lists lead with a link, and the lists hold more words than what stands around them. */
+function isMostlyLinks(blocks: readonly Block[]): boolean {
+  const items = blocks.flatMap((block) => (block.type === 'list' ? block.items : []));
+  const leading = items.filter(leadsWithLink).length;
+  if (leading < FEWEST_LINKS || leading < items.length * 0.6) return false;
+  const inLists = blocks.reduce((sum, block) => sum + (block.type === 'list' ? wordsIn([block]) : 0), 0);
+  return inLists * 2 >= wordsIn(blocks);
+}
+
+function leadsWithLink({ blocks: [first] }: ListItem): boolean {
+  if (first?.type !== 'paragraph') return false;
+  const link = first.runs.findIndex(({ type }) => type === 'link');
+  return link !== -1 && countWords(first.runs.slice(0, link)) <= LEADING_WORDS;
+}
+
+function wordsIn(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => {
+    if (block.type === 'paragraph') return sum + countWords(block.runs);
+    if (block.type === 'quote') return sum + wordsIn(block.blocks);
+    if (block.type === 'list')
+      return sum + block.items.reduce((inner, item) => inner + wordsIn(item.blocks), 0);
+    return sum;
+  }, 0);
+}
+
+function countWords(runs: readonly Run[]): number {
+  return runs.reduce((sum, run) => {
+    if (run.type !== 'text' && run.type !== 'link') return sum;
+    const words = run.text.match(/\S+/g)?.length ?? 0;
+    return sum + (run.type === 'link' ? Math.max(words, WORDS_OF_A_LINK) : words);
+  }, 0);
+}

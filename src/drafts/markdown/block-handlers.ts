@@ -1,0 +1,27 @@
+import type { Nodes } from 'mdast';
+import type { BlockHandler } from './conversion.ts';
+import { blockquote } from './nodes/blockquote.ts';
+import { code } from './nodes/code.ts';
+import { definition, footnoteDefinition } from './nodes/definition.ts';
+import { heading } from './nodes/heading.ts';
+import { html } from './nodes/html.ts';
+import { list } from './nodes/list.ts';
+import { math } from './nodes/math.ts';
+import { paragraph } from './nodes/paragraph.ts';
+import { table } from './nodes/table.ts';
+import { thematicBreak } from './nodes/thematic-break.ts';
+
+/** The handler of every node that can stand as a block, by its type in the tree. */
+export const BLOCK_HANDLERS = {
+  blockquote,
+  code,
+  definition,
+  footnoteDefinition,
+  heading,
+  html,
+  list,
+  math,
+  paragraph,
+  table,
+  thematicBreak,
+} as const satisfies { [Type in Nodes['type']]?: BlockHandler<Extract<Nodes, { type: Type }>> };

@@ -1,0 +1,104 @@
+import { bulletMarkOf } from '../habits/bullet-marks.ts';
+import { trackRawLines } from '../habits/raw-lines.ts';
+import { CHUNK_SIZE, LARGEST_CHUNK, LONG_LIST, MOST_MARKS_IN_A_PARAGRAPH } from '../limits.ts';
+
+/**
+ * What a chunk's start cut: `nothing`, a list, quote or paragraph between two `lines`, a line at a `space`, or a
+ * paragraph with too many marks at one `mark`, which is plain text then.
+ */
+export type Seam = 'nothing' | 'lines' | 'space' | 'mark';
+
+/** A part of a draft's text that is parsed by itself. Offsets are UTF-16, into the source. */
+export type Chunk = { readonly start: number; readonly end: number; readonly seam: Seam };
+
+type Cut = {
+  readonly above: number;
+  readonly seam: Seam;
+  readonly at: (line: string, afterBlank: boolean) => boolean;
+};
+
+/** Where a text may be cut before a line: the first row whose size is passed and whose line is met. */
+const CUTS: readonly Cut[] = [
+  // Below a blank line, a line at the margin that is no item closes whatever stood above.
+  {
+    above: CHUNK_SIZE,
+    seam: 'nothing',
+    at: (line, afterBlank) => afterBlank && !/^(?:\s|[-+*](?:\s|$)|\d{1,9}[.)](?:\s|$)|\[\^)/.test(line),
+  },
+  // An item at the margin: the nested ones stay with theirs.
+  {
+    above: LONG_LIST,
+    seam: 'lines',
+    at: (line) => /^(?:[-+*]\s|\d{1,9}[.)]\s|>)/.test(line) || bulletMarkOf(line) !== undefined,
+  },
+  { above: LARGEST_CHUNK, seam: 'lines', at: () => true },
+];
+
+/** Every character that opens or closes something inside a paragraph. */
+const MARK = /[*_[\]<~`$!&|]/g;
+/** Lines that are not part of the paragraph above them. Numbered ones are, unless they start at 1. */
+const NEW_PARAGRAPH = /^\s*(?:$|[-+*]\s|#{1,6}\s)/;
+
+/**
+ * Cuts a draft's text where blocks end, so that the time to parse it grows with its length only. Code and HTML
+ * blocks are never cut; what other cuts part is joined again after parsing.
+ */
+export function chunksOf(source: string, bodyStart: number): Chunk[] {
+  const chunks: Chunk[] = [];
+  let start = bodyStart;
+  let seam: Seam = 'nothing';
+  const cutAt = (offset: number, next: Seam): void => {
+    chunks.push({ start, end: offset, seam });
+    start = offset;
+    seam = next;
+  };
+  const isRaw = trackRawLines();
+  let lineStart = start;
+  let afterBlank = false;
+  let marks = 0;
+  for (const ending of source.slice(bodyStart).matchAll(/\r\n|\n|\r|$/g)) {
+    const lineEnd = bodyStart + ending.index;
+    const line = source.slice(lineStart, lineEnd);
+    const raw = isRaw(line);
+    if (!raw) {
+      const size = lineStart - start;
+      const cut = CUTS.find(({ above, at }) => size > above && at(line, afterBlank));
+      if (cut !== undefined) cutAt(lineStart, cut.seam);
+      if (cut !== undefined || NEW_PARAGRAPH.test(line)) marks = 0;
+      marks = cutLine(line, lineStart, marks, cutAt);
+    }
+    afterBlank = !raw && line.trim() === '';
+    lineStart = lineEnd + ending[0].length;
+  }
+  chunks.push({ start, end: source.length, seam });
+  return chunks;
+}
+
+/** Cuts inside a line that is too long or too dense; the number of marks since the last cut, which it is given. */
+function cutLine(
+  line: string,
+  lineStart: number,
+  marksBefore: number,
+  cutAt: (offset: number, seam: Seam) => void,
+): number {
+  let marks = marksBefore;
+  let from = 0;
+  MARK.lastIndex = 0;
+  for (let match = MARK.exec(line); match !== null; match = MARK.exec(line)) {
+    marks += 1;
+    if (marks <= MOST_MARKS_IN_A_PARAGRAPH || line.charAt(match.index - 1) === '\\') continue;
+    cutAt(lineStart + match.index, 'mark');
+    marks = 0;
+    from = match.index;
+  }
+  const space = /[^\s\\] (?=\p{L})/gu;
+  for (space.lastIndex = from + LARGEST_CHUNK; space.lastIndex < line.length; ) {
+    const match = space.exec(line);
+    if (match === null) break;
+    from = match.index + match[0].length;
+    cutAt(lineStart + from, 'space');
+    marks = 0;
+    space.lastIndex = from + LARGEST_CHUNK;
+  }
+  return marks;
+}

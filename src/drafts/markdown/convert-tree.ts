@@ -1,0 +1,97 @@
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Block } from '../draft.ts';
+import { BLOCK_HANDLERS } from './block-handlers.ts';
+import {
+  type BlockHandler,
+  type Conversion,
+  type DraftText,
+  type InlineHandler,
+  type InlineWriter,
+  placeOf,
+  sourceOf,
+} from './conversion.ts';
+import { INLINE_HANDLERS } from './inline-handlers.ts';
+import { createInlineWriter, finished, writeText } from './inline-writer.ts';
+import { closeAnchor } from './nodes/inline-html.ts';
+
+/**
+ * Turns the Markdown tree of one chunk into blocks. `originalOffset` leads from the text that was parsed to the
+ * draft's source; nodes from `length` on were only parsed for their names.
+ *
+ * A node that no handler knows is an error by its name, and its source stays as a paragraph.
+ */
+export function convertTree(
+  tree: Root,
+  length: number,
+  originalOffset: (offset: number) => number,
+  draft: DraftText,
+): Block[] {
+  const conversion: Conversion = {
+    ...draft,
+    rangeOf: ({ position }) => ({
+      start: originalOffset(position?.start.offset ?? 0),
+      end: originalOffset(position?.end.offset ?? 0),
+    }),
+    blocks: (nodes) => nodes.flatMap((node) => blockOf(node, conversion)),
+    inline: (nodes) => {
+      const writer = createInlineWriter();
+      conversion.write(nodes, writer);
+      closeAnchor(writer);
+      return finished(writer);
+    },
+    write: (nodes, writer) => {
+      for (const node of nodes) writeNode(node, writer, conversion);
+    },
+  };
+  const own = tree.children.filter(({ position }) => (position?.start.offset ?? 0) < length);
+  gatherDefinitions(tree, length, conversion);
+  return conversion.blocks(own);
+}
+
+function blockOf(node: RootContent, conversion: Conversion): readonly Block[] {
+  const handler = (BLOCK_HANDLERS as Readonly<Record<string, BlockHandler<never> | undefined>>)[node.type];
+  if (handler !== undefined) return handler(node as never, conversion);
+  unknown(node, conversion);
+  const at = placeOf(node, conversion);
+  return [{ type: 'paragraph', runs: [{ type: 'text', text: oneLine(node, conversion), at }], at }];
+}
+
+function writeNode(node: PhrasingContent, writer: InlineWriter, conversion: Conversion): void {
+  const handler = (INLINE_HANDLERS as Readonly<Record<string, InlineHandler<never> | undefined>>)[node.type];
+  if (handler !== undefined) {
+    handler(node as never, writer, conversion);
+    return;
+  }
+  unknown(node, conversion);
+  writeText(writer, oneLine(node, conversion), placeOf(node, conversion));
+}
+
+function unknown(node: Nodes, conversion: Conversion): void {
+  const message = `Threadmill does not know the Markdown element \`${node.type}\`; it stays as its source. Write it another way`;
+  conversion.findings.add('unknown-markdown', placeOf(node, conversion), message);
+}
+
+function oneLine(node: Nodes, conversion: Conversion): string {
+  return sourceOf(node, conversion).replace(/\s+/g, ' ');
+}
+
+/** Definitions count wherever they stand, also below their use and inside lists; the first of a name holds. */
+function gatherDefinitions(tree: Root, length: number, conversion: Conversion): void {
+  const { definitions, sharedDefinitions } = conversion;
+  const open: Nodes[] = [tree];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'definition') {
+      const { identifier } = node;
+      if ((node.position?.start.offset ?? 0) >= length) sharedDefinitions.set(identifier, node);
+      else if (!definitions.has(identifier))
+        definitions.set(identifier, { ...node, at: placeOf(node, conversion) });
+      else {
+        const target = `${node.url}${node.title ? ` "${node.title}"` : ''}`.slice(0, 200);
+        const message = `\`[${node.label ?? identifier}]: ${target}\` comes too late: the name is defined above; use another name`;
+        conversion.findings.add('definition-unused', placeOf(node, conversion), message);
+      }
+    } else if ('children' in node && node.type !== 'paragraph') {
+      for (const child of [...node.children].reverse()) open.push(child);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/** What becomes of an HTML element inside a paragraph; its text is kept in every case. */
+export type ElementUse = 'format' | 'break' | 'image' | 'anchor' | 'object';
+
+const names = (list: string, use: ElementUse): [string, ElementUse][] =>
+  list.split(' ').map((name) => [name, use]);
+
+/**
+ * Elements of HTML by what a post can make of them. A name that is not here is no HTML: `Vec<String>` and `<name>`
+ * are words, and stay.
+ */
+const USES: ReadonlyMap<string, ElementUse> = new Map([
+  ...names('br', 'break'),
+  ...names('img', 'image'),
+  ...names('a', 'anchor'),
+  // Plain text can't show what they do, and needs nothing of it.
+  ...names(
+    'abbr acronym b bdi bdo big center cite code data del dfn div em figcaption figure font',
+    'format',
+  ),
+  ...names(
+    'h1 h2 h3 h4 h5 h6 hr i ins kbd label li main mark nobr ol p picture pre q rp rt ruby s samp',
+    'format',
+  ),
+  ...names(
+    'section small source span strike strong sub sup table tbody td th thead time tr tt u ul var wbr',
+    'format',
+  ),
+  // They show something that a post will not have.
+  ...names(
+    'article aside audio base blockquote body button canvas caption details dialog dl dt dd embed',
+    'object',
+  ),
+  ...names(
+    'fieldset footer form frame frameset head header html iframe input legend link map area math',
+    'object',
+  ),
+  ...names(
+    'menu meta meter nav noscript object optgroup option output param progress script select slot',
+    'object',
+  ),
+  ...names('style summary svg template textarea tfoot title track video address col colgroup', 'object'),
+]);
+
+/** One tag of HTML. */
+export type Tag = { readonly name: string; readonly closing: boolean; readonly attributes: string };
+
+/** What a post makes of the element of that name; `undefined` where HTML has no such element. */
+export function elementUse(name: string): ElementUse | undefined {
+  return USES.get(name.toLowerCase());
+}
+
+/** Attributes of HTML that need no value. */
+const VALUELESS =
+  /^(?:allowfullscreen|async|autoplay|checked|controls|defer|disabled|hidden|loop|muted|noshade|open|playsinline|reversed)$/i;
+
+/** Reads `<name attributes>` or `</name>`; `undefined` for what only looks like it: `a <b and c>`. */
+export function readTag(html: string): Tag | undefined {
+  const match = /^<(\/?)([a-z][a-z0-9-]*)([\s\S]*?)\/?>$/i.exec(html);
+  if (match === null) return undefined;
+  const [, slash, name = '', attributes = ''] = match;
+  const words = attributes
+    .replace(/=\s*(?:"[^"]*"|'[^']*'|\S+)/g, '=')
+    .trim()
+    .split(/\s+/);
+  if (words.some((word) => word !== '' && !word.endsWith('=') && !VALUELESS.test(word))) return undefined;
+  return { name: name.toLowerCase(), closing: slash === '/', attributes };
+}
+
+/** An attribute's value, with its commonest entities resolved; `undefined` where it is missing. */
+export function attribute(attributes: string, name: string): string | undefined {
+  const pattern = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i');
+  const match = pattern.exec(attributes);
+  const value = match?.[1] ?? match?.[2] ?? match?.[3];
+  return value?.replace(/&(amp|quot|lt|gt|#39);/g, (entity) => ENTITIES[entity] ?? entity);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&quot;': '"',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&#39;': "'",
+};

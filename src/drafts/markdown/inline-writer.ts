@@ -1,0 +1,64 @@
+import type { Emphasis, Run } from '../draft.ts';
+import type { Position } from '../finding.ts';
+import type { InlineContent, InlineWriter } from './conversion.ts';
+
+/** A writer with nothing in it. */
+export function createInlineWriter(): InlineWriter {
+  return { runs: [], images: [], emphasis: undefined, html: {} };
+}
+
+/** A writer that writes to the same place, inside an emphasis; the outermost emphasis holds. */
+export function emphasised(writer: InlineWriter, emphasis: Emphasis): InlineWriter {
+  return { ...writer, emphasis: writer.emphasis ?? emphasis };
+}
+
+/** Adds words, joined to the run before where that is emphasised alike. */
+export function writeText(
+  writer: InlineWriter,
+  text: string,
+  at: Position,
+  emphasis = writer.emphasis,
+): void {
+  const last = writer.runs.at(-1);
+  // Where an image or a tag was taken out between two spaces, one is enough.
+  const words = endsInSpace(last) ? text.replace(/^ +/, '') : text;
+  if (words === '') return;
+  const mergeable =
+    last?.type === 'text' &&
+    last.emphasis === emphasis &&
+    writer.html.anchor?.firstRun !== writer.runs.length;
+  if (mergeable) writer.runs[writer.runs.length - 1] = { ...last, text: last.text + words };
+  else writer.runs.push({ type: 'text', text: words, at, ...(emphasis === undefined ? {} : { emphasis }) });
+}
+
+function endsInSpace(run: Run | undefined): boolean {
+  return run?.type === 'text' && run.text.endsWith(' ');
+}
+
+/** The words of runs as one line: links by their text, references by their mark. */
+export function flatText(runs: readonly Run[]): string {
+  const parts = runs.map((run) => {
+    if (run.type === 'text' || run.type === 'link') return run.text;
+    if (run.type === 'reference') return `[${run.label}]`;
+    return run.type === 'break' ? ' ' : '';
+  });
+  return parts.join('');
+}
+
+/** What a writer gathered, without breaks and white space at its ends. */
+export function finished({ runs, images }: InlineWriter): InlineContent {
+  let from = 0;
+  let to = runs.length;
+  while (from < to && isEmpty(runs[from])) from += 1;
+  while (to > from && isEmpty(runs[to - 1])) to -= 1;
+  const kept = runs.slice(from, to);
+  const first = kept[0];
+  if (first?.type === 'text') kept[0] = { ...first, text: first.text.trimStart() };
+  const last = kept.at(-1);
+  if (last?.type === 'text') kept[kept.length - 1] = { ...last, text: last.text.trimEnd() };
+  return { runs: kept, images };
+}
+
+function isEmpty(run: Run | undefined): boolean {
+  return run?.type === 'break' || (run?.type === 'text' && run.text.trim() === '');
+}

@@ -1,0 +1,60 @@
+import type { Block, ListItem, Run } from '../draft.ts';
+import type { Position } from '../finding.ts';
+import type { Seam } from './chunks.ts';
+
+type List = Extract<Block, { type: 'list' }>;
+
+/**
+ * Puts the second part of a paragraph, list or quote that was cut between two chunks behind the first; whether they
+ * were one block. `afterBlank` says that a blank line stood at the cut.
+ *
+ * The first part is changed in place: nobody else has seen it yet, and a copy per chunk would take the square of the
+ * time.
+ */
+export function joinBlocks(
+  first: Block | undefined,
+  second: Block | undefined,
+  seam: Seam,
+  afterBlank: boolean,
+): boolean {
+  if (seam === 'nothing' || first === undefined || second === undefined) return false;
+  if (first.type === 'list') {
+    if (seam === 'lines') return second.type === 'list' && joinLists(first, second, afterBlank);
+    return joinBlocks(first.items.at(-1)?.blocks.at(-1), second, seam, afterBlank);
+  }
+  if (first.type === 'quote') {
+    if (seam !== 'lines') return joinBlocks(first.blocks.at(-1), second, seam, afterBlank);
+    return second.type === 'quote' && !afterBlank && append(first.blocks, second.blocks);
+  }
+  if ((first.type !== 'paragraph' && first.type !== 'heading') || second.type !== 'paragraph') return false;
+  return !afterBlank && append(first.runs, [...BETWEEN[seam](second.at), ...second.runs]);
+}
+
+/** What stood where a paragraph was cut. */
+const BETWEEN: Record<Exclude<Seam, 'nothing'>, (at: Position) => Run[]> = {
+  lines: () => [{ type: 'break', hard: false }],
+  space: (at) => [{ type: 'text', text: ' ', at }],
+  mark: () => [],
+};
+
+function joinLists(first: List, second: List, afterBlank: boolean): boolean {
+  const last = first.items.at(-1)?.marker ?? '';
+  const next = second.items[0]?.marker ?? '';
+  // Lists side by side differ in their bullets, or in the sign behind their numbers.
+  if (first.ordered !== second.ordered || (first.ordered ? last.slice(-1) !== next.slice(-1) : last !== next))
+    return false;
+  (first as { tight: boolean }).tight = first.tight && second.tight && !afterBlank;
+  return append(first.items, first.ordered ? renumbered(first.items, second.items) : second.items);
+}
+
+/** Where every item has the same number (`1. 1. 1.`), the second part counts on from the first. */
+function renumbered(first: readonly ListItem[], second: readonly ListItem[]): readonly ListItem[] {
+  if (second[0]?.marker !== first[0]?.marker) return second;
+  const next = Number.parseInt(first.at(-1)?.marker ?? '', 10) + 1;
+  return second.map((item, index) => ({ ...item, marker: `${next + index}${item.marker.slice(-1)}` }));
+}
+
+function append<Part>(first: readonly Part[], second: readonly Part[]): true {
+  for (const part of second) (first as Part[]).push(part);
+  return true;
+}

@@ -1,0 +1,43 @@
+import type { Position } from '../finding.ts';
+import { joinToSite } from '../front-matter/canonical.ts';
+import type { Conversion } from './conversion.ts';
+
+/** What a post can link to; everything else (`javascript:`, `file:`, `data:`) leads nowhere, or somewhere bad. */
+const SCHEMES = new Set(['http', 'https', 'mailto']);
+
+/**
+ * The URL that a link's words should carry: relative ones joined to the site, spaces encoded. `undefined` where the
+ * words should stand alone, which is then a finding.
+ */
+export function linkTarget(written: string, at: Position, conversion: Conversion): string | undefined {
+  const url = written.trim().replace(/[\s\p{Cc}]/gu, (space) => encodeURIComponent(space));
+  if (url.startsWith('//')) return `https:${url}`;
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
+  if (scheme !== undefined && !/^[\w.-]+\.[a-z]{2,}:\d/i.test(url)) {
+    if (SCHEMES.has(scheme)) return url;
+    const message = `a post can't link to \`${url.slice(0, 200)}\`; the words stay, without the link. Use an https:// URL`;
+    conversion.findings.add('unsafe-link', at, message);
+    return undefined;
+  }
+  if (url === '') return undefined;
+  const joined = joinedUrl(url, conversion);
+  if (joined !== undefined) return joined;
+  const message = `\`${url.slice(0, 200)}\` is relative, and no reader of a post can follow it; write the whole URL, or set the site's URL in the configuration`;
+  conversion.findings.add('relative-link', at, message);
+  return undefined;
+}
+
+function joinedUrl(url: string, { siteUrl, pageUrl }: Conversion): string | undefined {
+  const isAbsolute = (page: string | undefined): page is string =>
+    page !== undefined && /^https?:\/\//i.test(page);
+  if (url.startsWith('#')) return isAbsolute(pageUrl) ? pageUrl.replace(/#.*$/, '') + url : undefined;
+  if (url.startsWith('/')) return siteUrl === undefined ? undefined : joinToSite(url, siteUrl);
+  if (isAbsolute(pageUrl) && URL.canParse(url, pageUrl)) return new URL(url, pageUrl).href;
+  return undefined;
+}
+
+/** Whether a link's words are its own URL, but for the scheme and a slash at the end: written once is enough. */
+export function namesItself(text: string, url: string): boolean {
+  const bare = (address: string): string => address.replace(/^https?:\/\//i, '').replace(/\/$/, '');
+  return text.trim() === url || (/^[^\s/]+\.[^\s]+$/.test(text.trim()) && bare(text.trim()) === bare(url));
+}

@@ -1,0 +1,32 @@
+import type { Delete, Emphasis, Strong } from 'mdast';
+import type { Emphasis as EmphasisName } from '../../draft.ts';
+import { type Conversion, type InlineHandler, type InlineWriter, sourceOf } from '../conversion.ts';
+import { emphasised, writeText } from '../inline-writer.ts';
+
+type Emphasised = Emphasis | Strong | Delete;
+
+/** `*words*` */
+export const emphasis: InlineHandler<Emphasis> = (node, writer, conversion) =>
+  write(node, 'emphasis', writer, conversion);
+/** `**words**` */
+export const strong: InlineHandler<Strong> = (node, writer, conversion) =>
+  write(node, 'strong', writer, conversion);
+/** `~~words~~` */
+export const strike: InlineHandler<Delete> = (node, writer, conversion) =>
+  write(node, 'strike', writer, conversion);
+
+function write(node: Emphasised, name: EmphasisName, writer: InlineWriter, conversion: Conversion): void {
+  const { start, end } = conversion.rangeOf(node);
+  const inside = /[\p{L}\p{N}]/u;
+  const inWord =
+    inside.test(conversion.source.charAt(start - 1)) && inside.test(conversion.source.charAt(end));
+  if (!inWord) {
+    conversion.write(node.children, emphasised(writer, name));
+    return;
+  }
+  // `2*3*4` is arithmetic: the stars are the author's, and must not vanish.
+  const sign = /^[*_~]+/.exec(sourceOf(node, conversion))?.[0].slice(0, name === 'emphasis' ? 1 : 2) ?? '';
+  writeText(writer, sign, conversion.positionAt(start));
+  conversion.write(node.children, writer);
+  writeText(writer, sign, conversion.positionAt(end - sign.length));
+}

@@ -1,0 +1,8 @@
+import type { FootnoteReference } from 'mdast';
+import { type InlineHandler, placeOf } from '../conversion.ts';
+
+/** `[^1]`, where a line `[^1]: …` stands in the draft. */
+export const footnoteReference: InlineHandler<FootnoteReference> = (node, writer, conversion) => {
+  conversion.usedNotes.add(node.identifier);
+  writer.runs.push({ type: 'note', id: node.identifier, at: placeOf(node, conversion) });
+};

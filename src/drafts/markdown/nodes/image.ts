@@ -1,0 +1,42 @@
+import type { Image, ImageReference } from 'mdast';
+import type { Position } from '../../finding.ts';
+import {
+  type Conversion,
+  type InlineHandler,
+  type InlineWriter,
+  placeOf,
+  sourceOf,
+  useDefinition,
+} from '../conversion.ts';
+import { writeText } from '../inline-writer.ts';
+
+/** `![alt](path "title")`, lifted out of its paragraph. */
+export const image: InlineHandler<Image> = (node, writer, conversion) =>
+  writeImage(node.url, node.alt ?? '', node.title ?? '', placeOf(node, conversion), writer, conversion);
+
+/** `![alt][name]`, with `[name]: path` elsewhere. */
+export const imageReference: InlineHandler<ImageReference> = (node, writer, conversion) => {
+  const at = placeOf(node, conversion);
+  const definition = useDefinition(node.identifier, conversion);
+  if (definition === undefined) return writeText(writer, sourceOf(node, conversion), at);
+  writeImage(definition.url, node.alt ?? '', definition.title ?? '', at, writer, conversion);
+};
+
+/** Lifts an image out of the text; one without alt text is a finding. */
+export function writeImage(
+  path: string,
+  alt: string,
+  title: string,
+  at: Position,
+  writer: InlineWriter,
+  { findings }: Conversion,
+): void {
+  const described = alt.replace(/\s+/g, ' ').trim();
+  if (described === '')
+    findings.add(
+      'image-without-alt',
+      at,
+      `the image ${path} has no alt text; say what it shows: ![…](${path})`,
+    );
+  writer.images.push({ path, alt: described, at, ...(title === '' ? {} : { title }) });
+}

@@ -1,0 +1,69 @@
+import type { Link, LinkReference, PhrasingContent } from 'mdast';
+import type { Position } from '../../finding.ts';
+import {
+  type Conversion,
+  type InlineHandler,
+  type InlineWriter,
+  placeOf,
+  sourceOf,
+  useDefinition,
+} from '../conversion.ts';
+import { flatText, writeText } from '../inline-writer.ts';
+import { linkTarget, namesItself } from '../link-target.ts';
+
+/** Where a bare URL ends though the parser went on: punctuation of other scripts, and quotation marks. */
+const AFTER_URL = /[\u3000-\u303f\uff00-\uffef\u2018-\u201f\u2026«»]/;
+
+/** `[words](url)`, `<url>`, and bare URLs. */
+export const link: InlineHandler<Link> = (node, writer, conversion) => {
+  const at = placeOf(node, conversion);
+  const written = sourceOf(node, conversion);
+  if (written.startsWith('[')) {
+    if (node.title) titleDropped(node.title, at, conversion);
+    writeLink(node.children, node.url, at, writer, conversion);
+    return;
+  }
+  const words = flatText(conversion.inline(node.children).runs);
+  // A mail address is words: no network makes a link of it.
+  if (node.url === `mailto:${words}`) return writeText(writer, words, at);
+  const cut = written.startsWith('<') ? -1 : words.search(AFTER_URL);
+  if (cut <= 0) {
+    writer.runs.push({ type: 'link', text: words, url: node.url, auto: true, at });
+    return;
+  }
+  const text = words.slice(0, cut);
+  const url = node.url.startsWith(text) ? text : `http://${text}`;
+  writer.runs.push({ type: 'link', text, url, auto: true, at });
+  writeText(writer, words.slice(cut), { line: at.line, column: at.column + cut });
+};
+
+/** `[words][name]`, with `[name]: url` elsewhere. */
+export const linkReference: InlineHandler<LinkReference> = (node, writer, conversion) => {
+  const at = placeOf(node, conversion);
+  const definition = useDefinition(node.identifier, conversion);
+  if (definition === undefined) return writeText(writer, sourceOf(node, conversion), at);
+  if (definition.title) titleDropped(definition.title, at, conversion);
+  writeLink(node.children, definition.url, at, writer, conversion);
+};
+
+/** Adds a link with its words in one run; images inside are lifted out, and a link without words shows its URL. */
+export function writeLink(
+  children: readonly PhrasingContent[],
+  target: string,
+  at: Position,
+  writer: InlineWriter,
+  conversion: Conversion,
+): void {
+  const { runs, images } = conversion.inline(children);
+  writer.images.push(...images);
+  const text = flatText(runs);
+  const url = linkTarget(target, at, conversion);
+  if (url === undefined) writeText(writer, text, at);
+  else if (text.trim() === '') writer.runs.push({ type: 'link', text: url, url, auto: true, at });
+  else writer.runs.push({ type: 'link', text, url, auto: namesItself(text, url), at });
+}
+
+function titleDropped(title: string, at: Position, { findings }: Conversion): void {
+  const message = `the link's title "${title.slice(0, 60)}" is not shown in a post; put it in the text if it matters`;
+  findings.add('link-title-dropped', at, message);
+}

@@ -1,0 +1,34 @@
+import type { List, ListItem as ListItemNode } from 'mdast';
+import type { ListItem } from '../../draft.ts';
+import { markerAt } from '../../habits/bullet-marks.ts';
+import { type BlockHandler, type Conversion, placeOf } from '../conversion.ts';
+
+/** A list, each item with the marker that its author wrote. */
+export const list: BlockHandler<List> = (node, conversion) => {
+  const markers = markersOf(node, conversion);
+  const items = node.children.map((item, index) => listItem(item, markers[index] ?? '-', conversion));
+  const tight = !node.children.some((item, index) => {
+    const next = node.children[index + 1];
+    if (next === undefined) return false;
+    const between = conversion.source.slice(conversion.rangeOf(item).end, conversion.rangeOf(next).start);
+    return /(?:\n|\r(?!\n))[^\S\r\n]*(?:\r|\n)/.test(between);
+  });
+  return [{ type: 'list', ordered: node.ordered === true, tight, items, at: placeOf(node, conversion) }];
+};
+
+/** Numbers as written; where all are the same (`1. 1. 1.`), Markdown counts on from it, and so do we. */
+function markersOf(node: List, conversion: Conversion): string[] {
+  const written = node.children.map((item) => {
+    const { start } = conversion.rangeOf(item);
+    return markerAt(conversion.source.slice(start, start + 20));
+  });
+  const [first = ''] = written;
+  if (node.ordered !== true || written.length < 2 || written.some((marker) => marker !== first))
+    return written;
+  const number = Number.parseInt(first, 10);
+  return written.map((marker, index) => `${number + index}${marker.slice(-1)}`);
+}
+
+function listItem(node: ListItemNode, marker: string, conversion: Conversion): ListItem {
+  return { marker, blocks: conversion.blocks(node.children), at: placeOf(node, conversion) };
+}

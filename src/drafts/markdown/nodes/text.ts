@@ -1,0 +1,118 @@
+import type { Text } from 'mdast';
+import { type Conversion, type InlineHandler, type InlineWriter, sourceOf } from '../conversion.ts';
+import { writeText } from '../inline-writer.ts';
+
+/** `[0]`, `[^1]`, and a list of marks such as `[0, 2]`. */
+const MARK = /\[(?:(\d{1,3})|\^([^\]\s[]{1,100})|(\d{1,3}(?:\s?[,–-]\s?\d{1,3})+))\]/g;
+
+/** Words: cut at line breaks and at the author's marks. */
+export const text: InlineHandler<Text> = (node, writer, conversion) => {
+  const written = sourceOf(node, conversion);
+  const start = conversion.rangeOf(node).start;
+  let cursor = 0;
+  node.value.split(/\r\n|\n|\r/).forEach((line, index) => {
+    if (index > 0) {
+      writer.runs.push({ type: 'break', hard: false });
+      const ending = /\r\n|\n|\r/g;
+      ending.lastIndex = cursor;
+      ending.exec(written);
+      cursor =
+        ending.lastIndex +
+        (/^[\s>]*/.exec(written.slice(ending.lastIndex, ending.lastIndex + 200))?.[0].length ?? 0);
+    }
+    writeLine(line, written, start, cursor, writer, conversion);
+  });
+};
+
+/** `written` is the node's source, `start` its offset in the file, and `from` where this line starts in it. */
+function writeLine(
+  line: string,
+  written: string,
+  start: number,
+  from: number,
+  writer: InlineWriter,
+  conversion: Conversion,
+): void {
+  checkFormula(line, written, start, from, conversion);
+  let done = 0;
+  let cursor = from;
+  for (const match of line.matchAll(MARK)) {
+    const [mark, label, note, several] = match;
+    const found = findMark(mark.slice(1, -1), written, cursor);
+    if (found === undefined) continue;
+    if (found.escaped) {
+      cursor = found.end;
+      continue;
+    }
+    const offset = start + found.start;
+    const before = line.slice(done, match.index);
+    if (several !== undefined)
+      for (const one of several.match(/\d+/g) ?? []) conversion.references.mark(one, offset);
+    else if (note !== undefined) {
+      const message = `no line \`[^${note}]: …\` holds this footnote's text; add it, or remove the mark`;
+      conversion.findings.add('note-without-text', conversion.positionAt(offset), message);
+    } else if (label !== undefined) {
+      const run = conversion.references.mark(label, offset);
+      if (run === undefined) missingSource(label, offset, before, conversion);
+      else {
+        writeText(writer, before, conversion.positionAt(start + cursor));
+        writer.runs.push(run);
+        done = match.index + mark.length;
+      }
+    }
+    cursor = found.end;
+  }
+  const place = done === 0 ? from : cursor;
+  writeText(writer, line.slice(done), conversion.positionAt(start + place));
+}
+
+/** Where a mark stands in the source; an escaped `\[0\]` reads the same, but is only words. */
+function findMark(
+  inside: string,
+  written: string,
+  from: number,
+): { readonly start: number; readonly end: number; readonly escaped: boolean } | undefined {
+  const candidate = /(\\*)\[([^\][\\]{1,110})(\\?)\]/g;
+  candidate.lastIndex = from;
+  for (let match = candidate.exec(written); match !== null; match = candidate.exec(written)) {
+    const [whole, before = '', content, after] = match;
+    if (content !== inside) continue;
+    const escaped = before.length % 2 === 1 || after !== '';
+    return { start: match.index + before.length, end: match.index + whole.length, escaped };
+  }
+  return undefined;
+}
+
+/** `list[0]` in a draft without sources is code, not a mark. */
+function missingSource(label: string, offset: number, before: string, conversion: Conversion): void {
+  if (conversion.references.list.length === 0 && /[\p{L}\p{N}_)\]]$/u.test(before)) return;
+  const message = `no line \`[${label}] title: url\` stands in the draft for this mark; add it, or remove the mark`;
+  conversion.findings.add('reference-without-source', conversion.positionAt(offset), message);
+}
+
+/** `$…$` with a sign of TeX inside; money has none. */
+function checkFormula(
+  line: string,
+  written: string,
+  start: number,
+  from: number,
+  conversion: Conversion,
+): void {
+  if (!line.includes('$')) return;
+  const parts = line.split('$');
+  const formula = parts.find(
+    (part, index) =>
+      index > 0 &&
+      index < parts.length - 1 &&
+      /[\\^_]/.test(part) &&
+      !/^\s|\s$/.test(part) &&
+      !/^\d/.test(parts[index + 1] ?? ''),
+  );
+  if (formula === undefined) return;
+  const at = conversion.positionAt(start + Math.max(written.indexOf(`$${formula}`, from), from));
+  conversion.findings.add(
+    'formula',
+    at,
+    "a post can't show a formula; say it in words, or show it as an image",
+  );
+}

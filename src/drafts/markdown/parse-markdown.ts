@@ -1,0 +1,27 @@
+import type { Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { mathFromMarkdown } from 'mdast-util-math';
+import { gfm } from 'micromark-extension-gfm';
+import { math } from 'micromark-extension-math';
+
+/**
+ * One tilde is "about" in prose (`~14 tokens`), and one dollar is money: only two of them mark anything. A task's
+ * box stays text, as posts show it.
+ */
+const EXTENSIONS = [
+  gfm({ singleTilde: false }),
+  math({ singleDollarTextMath: false }),
+  { disable: { null: ['tasklistCheck'] } },
+];
+
+/** Without their passes over the whole tree, which look for links where the parser itself found none. */
+const TREE_EXTENSIONS = [
+  ...gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
+  mathFromMarkdown(),
+];
+
+/** The Markdown tree of a text: CommonMark, GFM (tables, strikethrough, autolinks, footnotes) and `$$` formulas. */
+export function parseMarkdown(text: string): Root {
+  return fromMarkdown(text, { extensions: EXTENSIONS, mdastExtensions: TREE_EXTENSIONS });
+}

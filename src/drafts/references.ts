@@ -1,0 +1,75 @@
+import type { Block, Reference, Run } from './draft.ts';
+import type { Position } from './finding.ts';
+import type { FindingList } from './finding-list.ts';
+import type { PlacedSource } from './habits/prepare-chunk.ts';
+
+/** The author's numbered sources, and which of their marks were met. */
+export type References = {
+  readonly list: readonly Reference[];
+  /** Adds the lines of one list of sources; `offset` is where it starts in the file. */
+  readonly add: (offset: number, lines: readonly PlacedSource[], chunkStart: number) => void;
+  /** The block of the list of sources that starts at an offset, if one does. */
+  readonly blockAt: (offset: number) => Block | undefined;
+  /**
+   * The run of a mark `[label]` at an offset: of the next list below that has the label, else of the nearest above.
+   * `undefined` where there is none.
+   */
+  readonly mark: (label: string, offset: number) => Run | undefined;
+  /** Reports the sources that no mark leads to. */
+  readonly reportUnused: (findings: FindingList) => void;
+};
+
+/** No sources yet; `positionAt` turns an offset into a place in the file. */
+export function createReferences(positionAt: (offset: number) => Position): References {
+  const list: Reference[] = [];
+  const blocks = new Map<number, Block>();
+  /** By label, in the order of the file. */
+  const places = new Map<string, { offset: number; index: number }[]>();
+  const used = new Set<number>();
+  return {
+    list,
+    add(offset, lines, chunkStart) {
+      blocks.set(offset, {
+        type: 'sources',
+        from: list.length,
+        to: list.length + lines.length,
+        at: positionAt(offset),
+      });
+      for (const { label, title, url, offset: within } of lines) {
+        const entry = { offset: chunkStart + within, index: list.length };
+        const known = places.get(label);
+        if (known === undefined) places.set(label, [entry]);
+        else known.push(entry);
+        const at = positionAt(entry.offset);
+        list.push(title === undefined ? { label, url, at } : { label, title, url, at });
+      }
+    },
+    blockAt: (offset) => blocks.get(offset),
+    mark(label, offset) {
+      const known = places.get(label);
+      if (known === undefined) return undefined;
+      const place = known[firstAfter(known, offset)] ?? known.at(-1);
+      if (place === undefined) return undefined;
+      used.add(place.index);
+      return { type: 'reference', label, source: place.index, at: positionAt(offset) };
+    },
+    reportUnused(findings) {
+      list.forEach(({ label, at }, index) => {
+        if (used.has(index)) return;
+        const message = `no [${label}] in the text leads to this source; add the mark, or remove the line`;
+        findings.add('source-without-mark', at, message);
+      });
+    },
+  };
+}
+
+function firstAfter(places: readonly { readonly offset: number }[], offset: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.offset ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,46 @@
+import type { DraftFindingCode } from '../finding-codes.ts';
+
+/** Parameters that only tell where a reader came from, as their makers document them. */
+const TRACKING =
+  /^(?:utm_[a-z]+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|igsh|si|ref_src|ref_url|curius|vero_id|_hsenc|_hsmi|mkt_tok|twclid|yclid)$/i;
+
+/** `si` and `ref_src` mean something on other hosts; there they count as tracking only on these. */
+const ONLY_ON: Readonly<Record<string, RegExp>> = {
+  si: /(?:^|\.)(?:youtu\.be|youtube\.com|spotify\.com)$/,
+  ref_src: /(?:^|\.)(?:x\.com|twitter\.com)$/,
+  ref_url: /(?:^|\.)(?:x\.com|twitter\.com)$/,
+};
+
+/** Hosts that only the author's own machine or network knows (RFC 6761, RFC 1918, RFC 6762). */
+const LOCAL =
+  /^(?:localhost|.*\.(?:localhost|local|internal|test|lan)|127(?:\.\d+){3}|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|0\.0\.0\.0|\[::1\])$/i;
+
+/** What is wrong with a link's URL, if anything. */
+export function linkTrap(url: string): { code: DraftFindingCode; message: string } | undefined {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (parsed === undefined || !/^https?:$/.test(parsed.protocol)) return undefined;
+  if (LOCAL.test(parsed.hostname)) {
+    return {
+      code: 'local-link',
+      message: `nobody else can open ${parsed.hostname}; link to the public address`,
+    };
+  }
+  const clean = withoutTracking(url);
+  if (clean === url) return undefined;
+  return {
+    code: 'tracking-parameter',
+    message: `the link tells where readers came from; \`lint --fix\` makes it ${clean}`,
+  };
+}
+
+/** A URL without its tracking parameters, otherwise to the letter as it was. */
+export function withoutTracking(url: string): string {
+  const [, base = '', query, hash = ''] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/s.exec(url) ?? [];
+  if (query === undefined || !URL.canParse(url)) return url;
+  const { hostname } = new URL(url);
+  const kept = query.split('&').filter((pair) => {
+    const name = pair.split('=')[0] ?? '';
+    return !TRACKING.test(name) || ONLY_ON[name.toLowerCase()]?.test(hostname) === false;
+  });
+  return `${base}${kept.length === 0 ? '' : `?${kept.join('&')}`}${hash}`;
+}

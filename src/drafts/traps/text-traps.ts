@@ -1,0 +1,63 @@
+import type { DraftFindingCode } from '../finding-codes.ts';
+
+/** A trap found in a stretch of text: where, as UTF-16 offsets into it, and what to say. */
+export type Trap = { readonly start: number; readonly end: number; readonly message: string };
+
+/** One kind of trap that prose can hold. */
+export type TextTrap = {
+  readonly code: DraftFindingCode;
+  readonly why: string;
+  readonly find: (text: string) => Iterable<Trap>;
+};
+
+/** Half-open matches of a pattern, each with a sentence about what stands there. */
+function* matches(
+  text: string,
+  pattern: RegExp,
+  message: (found: RegExpMatchArray) => string,
+): Generator<Trap> {
+  for (const found of text.matchAll(pattern)) {
+    yield { start: found.index, end: found.index + found[0].length, message: message(found) };
+  }
+}
+
+/** What is looked for in every run of words; a trap is added as a row. */
+export const TEXT_TRAPS: readonly TextTrap[] = [
+  {
+    code: 'dot-mention',
+    why: 'the full stop before a mention is a habit of old; it hides nothing and shows nothing any more',
+    find: (text) =>
+      matches(
+        text,
+        /(?<![^\s(])\.(?=@\w)/gu,
+        () => '`.@name` no longer reaches anyone more; name them inside the sentence',
+      ),
+  },
+  {
+    code: 'hashtag-cut',
+    why: 'a hashtag ends at the first character that is no letter, digit or `_`',
+    find: (text) =>
+      matches(
+        text,
+        /(?<![\p{L}\p{N}_&/])[#＃]([\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*)(?=(?:[.'’&/-][\p{L}\p{N}]|\+|#))[^\s,;:!?)\]]*/gu,
+        ([whole = '', tag = '']) =>
+          `\`${whole}\` will be the tag \`#${tag}\`; write it as one word, or without the #`,
+      ),
+  },
+  {
+    code: 'hashtag-digits',
+    why: 'networks link no tag that is only digits',
+    find: (text) =>
+      matches(
+        text,
+        /(?<![\p{L}\p{N}_&/])[#＃]\d+(?![\p{L}\p{N}_])/gu,
+        ([whole]) => `\`${whole}\` is only digits, so it is no tag; drop the # or add a letter`,
+      ),
+  },
+  {
+    code: 'double-space',
+    why: 'two spaces are sent, counted and seen',
+    find: (text) =>
+      matches(text, /(?<=\S) {2,}(?=\S)/gu, () => 'more than one space in a row; `lint --fix` leaves one'),
+  },
+];

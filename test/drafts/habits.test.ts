@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, Run } from '../../src/drafts/draft.ts';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+
+/** Blocks in short: `p words`, `q(…)`, `l(> a; > b)`, `---`, `h1 words`, `sources`. */
+function short(blocks: readonly Block[]): string {
+  const words = (runs: readonly Run[]): string =>
+    runs
+      .map((run) =>
+        run.type === 'break'
+          ? ' / '
+          : run.type === 'reference'
+            ? `<${run.label}>`
+            : run.type === 'note'
+              ? ''
+              : run.text,
+      )
+      .join('');
+  return blocks
+    .map((block) => {
+      if (block.type === 'paragraph') return `p ${words(block.runs)}`;
+      if (block.type === 'heading') return `h${block.depth} ${words(block.runs)}`;
+      if (block.type === 'quote') return `q(${short(block.blocks)})`;
+      if (block.type === 'separator') return '---';
+      if (block.type !== 'list') return block.type;
+      const items = block.items.map(({ marker, blocks: [first, ...rest] }) => {
+        const own =
+          first?.type === 'paragraph' ? words(first.runs) : short(first === undefined ? [] : [first]);
+        return `${marker} ${own}${rest.length > 0 ? ` {${short(rest)}}` : ''}`;
+      });
+      return `l(${items.join('; ')})`;
+    })
+    .join(' | ');
+}
+
+const parsed = (text: string): string => short(parseDraft(text, { path: null }).blocks);
+
+describe('`>` marks items, or quotes somebody', () => {
+  it.each([
+    ['items below a colon', 'Plan:\n> Ship it.\n> Rest.', 'p Plan: | l(> Ship it.; > Rest.)'],
+    ['short lines without a stop', '> one\n> two', 'l(> one; > two)'],
+    ['one short line below a colon', 'Next:\n> the lid', 'p Next: | l(> the lid)'],
+    ['items of a labelled draft', '[Log]\n> Done.', 'p [Log] | l(> Done.)'],
+    ['items without a space', '[Log]\n>one\n>two', 'p [Log] | l(> one; > two)'],
+    ['items of a kind that lists', '---\nkind: update\n---\n> Done it.\n> Slept.', 'l(> Done it.; > Slept.)'],
+    ['an attribution', '> All is well. — Ada Rope', 'q(p All is well. — Ada Rope)'],
+    [
+      'an attribution on its own line',
+      '> All is well\n> and ends well\n> -- Ada Rope, 1901',
+      'q(p All is well / and ends well / -- Ada Rope, 1901)',
+    ],
+    ['quotation marks', '> "All is well"', 'q(p "All is well")'],
+    [
+      'two quotations',
+      '> "One." — Ada Rope\n> "Two." — Bo Hemp',
+      'q(p "One." — Ada Rope) | q(p "Two." — Bo Hemp)',
+    ],
+    ['paragraphs inside', '> one\n>\n> two', 'q(p one | p two)'],
+    ['a list inside', 'Read:\n> - one\n> - two', 'p Read: | q(l(- one; - two))'],
+    ['a heading inside', '> # one\n> two', 'q(h1 one | p two)'],
+    ['code inside', '> ```\n> one\n> ```', 'q(code)'],
+    ['a quote inside', '> > one\n> two', 'q(q(p one) | p two)'],
+    ['whole sentences', '> It rained.\n> We stayed.', 'q(p It rained. / We stayed.)'],
+    [
+      'wrapped prose',
+      'She said:\n> The lid has to stay open for as long as the kiln is cold\n> and shut as soon as it is not',
+      'p She said: | q(p The lid has to stay open for as long as the kiln is cold / and shut as soon as it is not)',
+    ],
+  ])('%s', (_name, text, expected) => expect(parsed(text)).toBe(expected));
+
+  it.each([
+    ['a line below items', '[Log]\n> one\n> two\nand so on', 'p [Log] | l(> one; > two) | p and so on'],
+    ['a line below a quotation', '> "One."\nand so on', 'q(p "One.") | p and so on'],
+    ['a number below a quotation', '> "One."\n2. so on', 'q(p "One.") | l(2. so on)'],
+    ['items in a list', '- a\n  > "b"\n- c', 'l(- a {q(p "b")}; - c)'],
+    ['a Markdown list above items', '[Log]\n- a\n> b', 'p [Log] | l(- a) | l(> b)'],
+    ['a Markdown list below items', '[Log]\n> b\n- a', 'p [Log] | l(> b) | l(- a)'],
+  ])('keeps apart: %s', (_name, text, expected) => expect(parsed(text)).toBe(expected));
+});
+
+describe('other marks make items too', () => {
+  it.each([
+    ['arrows', '→ one\n→ two', 'l(→ one; → two)'],
+    ['arrows inside a paragraph', 'So:\n→ one\n→ two\nand on', 'p So: | l(→ one; → two) | p and on'],
+    ['nested', '→ one\n  ↳ two\n→ three', 'l(→ one {l(↳ two)}; → three)'],
+    ['a line that is indented goes on', '→ one\n  and more', 'l(→ one / and more)'],
+    ['two marks', '• one\n→ two', 'l(• one) | l(→ two)'],
+    ['wide', '→     one', 'l(→ one)'],
+    ['mojibake', 'â€¢ one\nâ€¢ two', 'l(â€¢ one; â€¢ two)'],
+    ['lost letters', 'โ one\nโ two', 'l(โ one; โ two)'],
+    ['not inside a line', 'a → b\nc → d', 'p a → b / c → d'],
+    ['not without a space', '→one', 'p →one'],
+    ['not in code', '```\n→ one\n```', 'code'],
+  ])('%s', (_name, text, expected) => expect(parsed(text)).toBe(expected));
+});
+
+describe('lines stand as they were meant', () => {
+  it.each([
+    ['a label', '[Log]\nWe did it.', 'p [Log] | p We did it.'],
+    ['a label that looks like a definition', '[Log]: shipped it', 'p [Log]: shipped it'],
+    [
+      'a label further down',
+      'All done.\n[Log] Day two\n> x\n> y',
+      'p All done. | p [Log] Day two | l(> x; > y)',
+    ],
+    ['a line that announces a list', 'It works.\nOpen:\n- a', 'p It works. | p Open: | l(- a)'],
+    [
+      'a sentence that announces a list',
+      'It works, but for\nthese two:\n- a',
+      'p It works, but for / these two: | l(- a)',
+    ],
+    ['a rule below words', 'one\n---\ntwo', 'p one | --- | p two'],
+    ['equals signs below words', 'It ends here.\n======\ntwo', 'p It ends here. | --- | p two'],
+    [
+      'an underlined heading',
+      'My title\n========\n\nSub title\n---------\ntwo',
+      'h1 My title | h2 Sub title | p two',
+    ],
+    ['two dashes below words', 'one\n--\ntwo', 'p one / -- / two'],
+    ['one dash below words', 'one\n-\ntwo', 'p one / - / two'],
+    ['a list from zero', 'So:\n0. a\n1. b', 'p So: | l(0. a; 1. b)'],
+    ['a list that goes on', '3. a\n4. b', 'l(3. a; 4. b)'],
+    ['a list with one number', '1. a\n1. b\n1. c', 'l(1. a; 2. b; 3. c)'],
+    ['an escaped number', '- 1\\) a\n- 2\\) b', 'l(- 1) a; - 2) b)'],
+    ['a year that opens a line', 'It was in\n1986. A good year.', 'p It was in / 1986. A good year.'],
+    ['a line below a short item', '- a\n- b\nThen we slept.', 'l(- a; - b) | p Then we slept.'],
+    [
+      'a wrapped item',
+      '- a long item that goes on for more than sixty characters, wrapped\nAt the margin',
+      'l(- a long item that goes on for more than sixty characters, wrapped / At the margin)',
+    ],
+    ['money', 'It costs $5, or $10.\n$$ is tight', 'p It costs $5, or $10. / $$ is tight'],
+    ['about', 'in ~5 of ~10 cases', 'p in ~5 of ~10 cases'],
+    ['arithmetic', '2*3*4 and a_b_c', 'p 2*3*4 and a_b_c'],
+    ['types', 'a Vec<String> of <name>, x <> y, <3', 'p a Vec<String> of <name>, x <> y, <3'],
+  ])('%s', (_name, text, expected) => expect(parsed(text)).toBe(expected));
+});

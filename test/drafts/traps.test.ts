@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { fixDraft } from '../../src/drafts/fix-draft.ts';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { withoutTracking } from '../../src/drafts/traps/link-traps.ts';
+
+const found = (source: string): [string, number, number][] =>
+  parseDraft(source, { path: null }).findings.map(({ code, line, column }) => [code, line, column]);
+
+describe('a trap is found at its place', () => {
+  it.each<[string, string, [string, number, number][]]>([
+    ['a full stop before a mention', 'Hello.\n\n.@ada wrote this.', [['dot-mention', 3, 1]]],
+    ['a hashtag cut by a plus', 'I like #C++ a lot.', [['hashtag-cut', 1, 8]]],
+    ['a hashtag cut by a full stop', 'We use #node.js here.', [['hashtag-cut', 1, 8]]],
+    ['a hashtag that ends a sentence', 'We like #threads. And #more, too.', []],
+    ['digits only', 'Issue #42 is open.', [['hashtag-digits', 1, 7]]],
+    ['two spaces', 'One  two.', [['double-space', 1, 4]]],
+    ['two spaces after a full stop', 'One.  Two.', [['double-space', 1, 5]]],
+    ['two spaces in code', 'Use `a  b` here.', []],
+    ['a link to localhost', 'See [it](http://localhost:3000/x).', [['local-link', 1, 5]]],
+    ['a link to a private address', 'See http://192.168.1.5/x now.', [['local-link', 1, 5]]],
+    [
+      'a tracking parameter',
+      'See [it](https://example.org/a?utm_source=x&id=3).',
+      [['tracking-parameter', 1, 5]],
+    ],
+    ['a parameter that means something', 'See [it](https://example.org/a?si=4&id=3).', []],
+    ['alt text that repeats the file', '![heron-map](/images/heron_map.png)', [['alt-is-file-name', 1, 1]]],
+    ['alt text that is a file name', '![IMG_2041.jpg](/images/a.png)', [['alt-is-file-name', 1, 1]]],
+    ['alt text that says something', '![A heron on a post](/images/heron.png)', []],
+    ['a title in capitals', '---\ntitle: WHY WE MOVED\n---\nText.', [['shouted-title', 2, 1]]],
+    ['a short title in capitals', '---\ntitle: DNS 101\n---\nText.', []],
+  ])('%s', (_, source, findings) => {
+    expect(found(source)).toEqual(findings);
+  });
+
+  it('and is silent where its author says so', () => {
+    expect(found('---\nsilence: [hashtag-cut, double-space]\n---\nI  like #C++ a lot.')).toEqual([]);
+  });
+});
+
+describe('lint --fix', () => {
+  it('leaves one space, and drops what only tracks, to the letter elsewhere', () => {
+    const { text, fixed } = fixDraft(
+      'One  two   three.\n\n- See [it](https://example.org/a_(b)?utm_source=x&id=3#top), or <https://e.example.org/?fbclid=1>.\n',
+    );
+    expect(text).toBe(
+      'One two three.\n\n- See [it](https://example.org/a_(b)?id=3#top), or <https://e.example.org/>.\n',
+    );
+    expect(fixed.map(({ code }) => code)).toEqual([
+      'double-space',
+      'double-space',
+      'tracking-parameter',
+      'tracking-parameter',
+    ]);
+    expect(fixDraft(text).fixed).toEqual([]);
+  });
+
+  it.each([
+    ['https://example.org/?q=1&utm_medium=a', 'https://example.org/?q=1'],
+    ['https://youtu.be/abc?si=XYZ', 'https://youtu.be/abc'],
+    ['https://example.org/?si=1', 'https://example.org/?si=1'],
+    ['https://example.org/a?b', 'https://example.org/a?b'],
+    ['no url', 'no url'],
+  ])('makes %s %s', (url, clean) => {
+    expect(withoutTracking(url)).toBe(clean);
+  });
+});
