@@ -1,0 +1,40 @@
+import { graphemeCount, graphemeTotals } from '../../text/graphemes.ts';
+import { xLinks } from '../../text/x/links.ts';
+import type { Profile } from '../../threads/profile.ts';
+import type { PostLink } from '../../threads/thread.ts';
+
+/** A post record's limits: lexicon `app.bsky.feed.post` (maxGraphemes 300, maxLength 3000 bytes). */
+export const BLUESKY_LIMITS = { graphemes: 300, bytes: 3000 } as const;
+
+/** What a Bluesky account brings along. */
+export type BlueskyProfileOptions = {
+  /** For tests: another limit in graphemes. */
+  readonly limit?: number;
+};
+
+/**
+ * Bluesky's pure half: graphemes and UTF-8 bytes, links as facets on the words. Nothing costs money. Images: at
+ * most 4 a post of 2,000,000 bytes each (lexicon `app.bsky.embed.images`); alt text has no limit in the lexicon, 2,000
+ * is what clients hold to.
+ */
+export function blueskyProfile({ limit = BLUESKY_LIMITS.graphemes }: BlueskyProfileOptions = {}): Profile {
+  return {
+    network: 'bluesky',
+    unit: 'graphemes',
+    limit,
+    limitBytes: limit * 10,
+    linkStyle: 'facets',
+    media: { perPost: 4, altLength: 2000, imageBytes: 2_000_000 },
+    prices: { post: 0, postWithUrl: 0, altText: 0 },
+    measure: graphemeCount,
+    totals: graphemeTotals,
+    links: writtenLinks,
+  };
+}
+
+/** A post's text links nothing by itself; what has a scheme gets a facet of ours. */
+function writtenLinks(text: string): PostLink[] {
+  return xLinks(text)
+    .filter(({ bare }) => !bare)
+    .map(({ start, end, url }) => ({ start, end, url }));
+}

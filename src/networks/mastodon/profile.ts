@@ -1,0 +1,92 @@
+import { graphemeCount, graphemeTotals } from '../../text/graphemes.ts';
+import { xLinks } from '../../text/x/links.ts';
+import type { Profile } from '../../threads/profile.ts';
+import type { PostLink } from '../../threads/thread.ts';
+
+/** What an instance says of itself (`GET /api/v2/instance`, `configuration.statuses`), with Mastodon's own defaults. */
+export type MastodonLimits = {
+  readonly maxCharacters: number;
+  readonly charactersReservedPerUrl: number;
+  readonly maxMediaAttachments: number;
+  readonly descriptionLimit: number;
+  readonly imageSizeLimit: number;
+};
+
+/** Defaults of Mastodon 4. */
+export const MASTODON_LIMITS: MastodonLimits = {
+  maxCharacters: 500,
+  charactersReservedPerUrl: 23,
+  maxMediaAttachments: 4,
+  descriptionLimit: 1500,
+  imageSizeLimit: 16_777_216,
+};
+
+/** `@user@host.example`, of which only `@user` counts (Mastodon's `StatusLengthValidator`). */
+const REMOTE_MENTION = /(?<![\w/])@([a-z0-9_]+(?:[a-z0-9_.-]*[a-z0-9_]+)?)@([\p{L}\p{N}.-]*[\p{L}\p{N}])/giu;
+
+/**
+ * Mastodon's pure half: graphemes, each URL with a scheme counting as many as the instance reserves, remote mentions
+ * counted without their host; URLs written out.
+ */
+export function mastodonProfile(limits: Partial<MastodonLimits> = {}): Profile {
+  const { maxCharacters, charactersReservedPerUrl, ...media } = { ...MASTODON_LIMITS, ...limits };
+  return {
+    network: 'mastodon',
+    unit: 'graphemes',
+    limit: maxCharacters,
+    linkStyle: 'written',
+    media: {
+      perPost: media.maxMediaAttachments,
+      altLength: media.descriptionLimit,
+      imageBytes: media.imageSizeLimit,
+    },
+    prices: { post: 0, postWithUrl: 0, altText: 0 },
+    measure: (text) =>
+      graphemeCount(text) +
+      correctionsOf(text, charactersReservedPerUrl).reduce((sum, { by }) => sum + by, 0),
+    totals: (text) => corrected(text, charactersReservedPerUrl),
+    links: writtenLinks,
+  };
+}
+
+type Correction = { readonly start: number; readonly end: number; readonly by: number };
+
+/** Where the count differs from plain graphemes, in order. */
+function correctionsOf(text: string, perUrl: number): Correction[] {
+  const found: Correction[] = writtenLinks(text).map(({ start, end }) => ({
+    start,
+    end,
+    by: perUrl - graphemeCount(text.slice(start, end)),
+  }));
+  if (text.includes('@')) {
+    for (const match of text.matchAll(REMOTE_MENTION)) {
+      const host = match[2] ?? '';
+      const end = match.index + match[0].length;
+      if (found.some((link) => match.index < link.end && end > link.start)) continue;
+      found.push({ start: match.index, end, by: -graphemeCount(`@${host}`) });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Running totals with the corrections in place: the whole of a URL or mention counts at its end. */
+function corrected(text: string, perUrl: number): Uint32Array {
+  const totals = graphemeTotals(text);
+  let shift = 0;
+  let at = 0;
+  for (const { start, end, by } of correctionsOf(text, perUrl)) {
+    for (; at <= start; at += 1) totals[at] = (totals[at] ?? 0) + shift;
+    const before = totals[start] ?? 0;
+    for (; at < end; at += 1) totals[at] = before;
+    shift += by;
+  }
+  for (; at < totals.length; at += 1) totals[at] = (totals[at] ?? 0) + shift;
+  return totals;
+}
+
+/** URLs with a scheme are linked; a bare domain is not, and counts as it is written. */
+function writtenLinks(text: string): PostLink[] {
+  return xLinks(text)
+    .filter(({ bare }) => !bare)
+    .map(({ start, end, url }) => ({ start, end, url }));
+}

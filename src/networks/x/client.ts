@@ -1,0 +1,173 @@
+import {
+  type Answer,
+  type Attempt,
+  BEFORE_ALL_POSTS,
+  type EpochMs,
+  type Found,
+  type Identity,
+  type MediaFile,
+  type NetworkClient,
+  type Receipt,
+  type RecentPost,
+} from '../port.ts';
+import { PublishingError } from '../publishing-error.ts';
+import { redacted, type XCredentials } from './credentials.ts';
+import { CLOCK_SLACK_MS, judge } from './x-find.ts';
+import { uploadMedia } from './x-media.ts';
+import { dataOf, readTimeline } from './x-timeline.ts';
+import { originOf, xTransport } from './x-transport.ts';
+
+/** What proves who is posting. */
+export type { XCredentials } from './credentials.ts';
+
+const X_ORIGIN = 'https://api.x.com';
+/** Receipts of X itself point to the site, those of another server to that server. */
+const X_SITE = 'https://x.com';
+
+/** Posts of the timeline that are read in search of one: five pages of the largest size. */
+const FIND_PAGES = 5;
+
+/** For how long after its parent a refused reply may be X's own lag. */
+const FRESH_PARENT_MS = 2 * 60_000;
+
+/** What a client of X is made from. */
+export type XClientOptions = {
+  /** `http(s)://host[:port]` of a server that speaks X's API; X itself by default. */
+  readonly baseUrl?: string;
+  readonly credentials: XCredentials;
+  /** Milliseconds since 1970. */
+  readonly now?: () => EpochMs;
+  /** Whole time of one request, in ms; 20,000 by default. */
+  readonly timeoutMs?: number;
+  /** Waits between looks for a lost post, in ms: X's timeline lags by seconds. */
+  readonly findDelaysMs?: readonly number[];
+  /** Waits while X processes an upload; a test puts a clock of its own here. */
+  readonly sleep?: (ms: number) => Promise<void>;
+};
+
+function bodyOf(attempt: Attempt): Readonly<Record<string, unknown>> {
+  return {
+    text: attempt.text,
+    ...(attempt.parent === null ? {} : { reply: { in_reply_to_tweet_id: attempt.parent.id } }),
+    ...(attempt.media.length === 0 ? {} : { media: { media_ids: attempt.media.map(({ id }) => id) } }),
+  };
+}
+
+/**
+ * The half of X that talks, for one account. It sends one post a call, never a whole thread, and never repeats a
+ * request by itself: what was sent is in the journal's hands.
+ * @throws {Error} for a `baseUrl` with more than scheme, host and port.
+ */
+export function xClient(options: XClientOptions): NetworkClient {
+  const { credentials } = options;
+  const now = options.now ?? Date.now;
+  const sleep = options.sleep ?? ((ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
+  const origin = originOf(options.baseUrl ?? X_ORIGIN);
+  const site = origin === X_ORIGIN ? X_SITE : origin;
+  const send = xTransport(origin, credentials, options.timeoutMs ?? 20_000, now);
+  let known: Identity | undefined;
+
+  /** Its window meters other requests than the timeline's, so it is not reported as `read`. */
+  async function whoami(): Promise<Identity> {
+    const { body } = await send({
+      method: 'GET',
+      path: 'users/me',
+      call: 'read',
+      once: false,
+      doing: 'log in',
+    });
+    const { id, username } = dataOf(body);
+    if (
+      typeof id !== 'string' ||
+      !/^\d+$/.test(id) ||
+      typeof username !== 'string' ||
+      !/^\w+$/.test(username)
+    )
+      throw new PublishingError(
+        'transient',
+        'Could not log in on X: it did not say whose credentials these are.',
+      );
+    known = { id, handle: username };
+    return known;
+  }
+
+  const urlOf = (identity: Identity, id: string): string => `${site}/${identity.handle}/status/${id}`;
+
+  async function publishOne(attempt: Attempt): Promise<Answer<readonly Receipt[]>> {
+    const identity = known ?? (await whoami());
+    const { body, windows } = await send({
+      method: 'POST',
+      path: 'tweets',
+      call: 'publish',
+      once: true,
+      doing: `publish post ${attempt.index}`,
+      freshParent: attempt.parent !== null && now() - attempt.parent.at < FRESH_PARENT_MS,
+      body: bodyOf(attempt),
+    });
+    const { id } = dataOf(body);
+    if (typeof id !== 'string' || !/^\d{1,19}$/.test(id))
+      throw new PublishingError(
+        'outcome-unknown',
+        `X took post ${attempt.index} without giving its id. It may or may not have been carried out.`,
+        { windows },
+      );
+    return { value: [{ id, url: urlOf(identity, id), at: now() }], windows };
+  }
+
+  async function look(attempt: Attempt): Promise<Answer<Found>> {
+    const identity = known ?? (await whoami());
+    const sinceId = attempt.parent?.id ?? attempt.after;
+    const range =
+      sinceId === undefined
+        ? { from: attempt.attemptedAt - CLOCK_SLACK_MS }
+        : // X knows no such id; all of a timeline that was empty a moment ago is quickly read.
+          sinceId === BEFORE_ALL_POSTS
+          ? {}
+          : { sinceId };
+    const query = { userId: identity.id, perPage: 100, pages: FIND_PAGES, ...range };
+    const { posts, complete, windows } = await readTimeline(send, query);
+    return { value: judge(attempt, posts, complete, (id) => urlOf(identity, id)), windows };
+  }
+
+  return {
+    network: 'x',
+    sends: 'post',
+    findDelaysMs: options.findDelaysMs ?? [5_000, 20_000, 60_000],
+    async identify() {
+      return { value: await whoami(), windows: [] };
+    },
+    upload: (file: MediaFile) => uploadMedia(send, file, now, sleep, (text) => redacted(text, credentials)),
+    publish(attempts) {
+      const [attempt, ...more] = attempts;
+      if (attempt === undefined || more.length > 0)
+        return Promise.reject(new Error(`X sends one post a call, not ${attempts.length}`));
+      return publishOne(attempt);
+    },
+    find: look,
+    async recent(count): Promise<Answer<readonly RecentPost[]>> {
+      if (count <= 0) return { value: [], windows: [] };
+      const identity = known ?? (await whoami());
+      const perPage = Math.max(5, Math.min(100, count));
+      const query = { userId: identity.id, perPage, pages: Math.ceil(count / perPage) };
+      const { posts, windows } = await readTimeline(send, query);
+      return { value: posts.slice(0, count), windows };
+    },
+    async remove(id) {
+      const doing = `remove post ${id}`;
+      try {
+        const request = {
+          method: 'DELETE',
+          path: `tweets/${id}`,
+          call: 'remove',
+          once: false,
+          doing,
+        } as const;
+        return { value: null, windows: (await send(request)).windows };
+      } catch (error) {
+        const gone = error instanceof PublishingError && error.status === 404;
+        if (!gone) throw error;
+        return { value: null, windows: error.windows };
+      }
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/**
+ * What proves who is posting on X: the four parts of OAuth 1.0a, which don't expire, or an OAuth 2.0 user token,
+ * which lives two hours and is refreshed before a run, never in the middle of one.
+ */
+export type XCredentials =
+  | {
+      readonly appKey: string;
+      readonly appSecret: string;
+      readonly accessToken: string;
+      readonly accessSecret: string;
+    }
+  | { readonly userToken: string };
+
+/** Shorter than any real token; a sandbox's `bad` would otherwise take words out of sentences. */
+const SHORTEST_SECRET = 8;
+
+/**
+ * Takes every credential out of a text, and what a terminal would obey: whatever a server echoes, a message of
+ * ours holds no token and no control character. At most 500 UTF-16 units.
+ */
+export function redacted(text: string, credentials: XCredentials): string {
+  const secrets = Object.values(credentials)
+    .flatMap((secret) => [secret, encodeURIComponent(secret)])
+    .filter((secret) => secret.length >= SHORTEST_SECRET);
+  let clean = text;
+  for (const secret of secrets) clean = clean.replaceAll(secret, '[redacted]');
+  clean = clean.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  return clean.length > 500 ? `${clean.slice(0, 499)}…` : clean;
+}

@@ -1,0 +1,59 @@
+import { xCashtags } from '../../text/x/cashtags.ts';
+import { xLinks } from '../../text/x/links.ts';
+import { xTotals, xWeight } from '../../text/x/weight.ts';
+import type { Prices, Profile, Refusal } from '../../threads/profile.ts';
+import type { PostLink } from '../../threads/thread.ts';
+
+/** X's price list of 2026-08-13 (docs.x.com, "Pricing"), in US dollars a request. */
+export const X_PRICES: Prices = { post: 0.015, postWithUrl: 0.2, altText: 0.005 };
+
+/** Weighted length of a post; and of a long post, for accounts with Premium. */
+export const X_LIMITS = { standard: 280, premium: 25_000 } as const;
+
+/** What an X account brings along. */
+export type XProfileOptions = {
+  /** True for an account that may write long posts. */
+  readonly premium?: boolean;
+  readonly prices?: Prices;
+  /** For tests: another limit. */
+  readonly limit?: number;
+};
+
+/**
+ * X's pure half: weighted length by twitter-text's version 3 rules, bare domains linked, numbered sources. Media
+ * limits are those of the v2 upload (docs.x.com, "Media best practices").
+ */
+export function xProfile({ premium = false, prices = X_PRICES, limit }: XProfileOptions = {}): Profile {
+  return {
+    network: 'x',
+    unit: 'weighted',
+    limit: limit ?? (premium ? X_LIMITS.premium : X_LIMITS.standard),
+    linkStyle: 'sources',
+    media: { perPost: 4, altLength: 1000, imageBytes: 5_000_000 },
+    prices,
+    measure: xWeight,
+    totals: xTotals,
+    links: postLinks,
+    refusals,
+  };
+}
+
+/** One cashtag a post on self-serve plans (docs.x.com, "Manage Posts", 2026-02-23). */
+function refusals(text: string): Refusal[] {
+  if (!text.includes('$')) return [];
+  const tags = xCashtags(text);
+  const second = tags[1];
+  if (second === undefined) return [];
+  const words = text.slice(second.start, second.end);
+  const message = `X takes one cashtag a post, and this post has ${tags.length}; write \`${words}\` without its sign, or cut before it.`;
+  return [{ code: 'cashtags', words, message }];
+}
+
+function postLinks(text: string): PostLink[] {
+  return xLinks(text).map(({ start, end, url, bare }) => ({
+    start,
+    end,
+    url,
+    ...(bare ? { accidental: true } : {}),
+  }));
+}

@@ -1,0 +1,64 @@
+import type { EpochMs, RateWindow } from '../port.ts';
+
+/** Response headers, names in lower case, as Node gives them. */
+export type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+/**
+ * The headers that tell of X's windows. The first is documented; the other two are not, but twitter-api-v2 has
+ * read them since 1.27, and they are what really runs out first on a small account.
+ */
+const WINDOW_HEADERS = [
+  { prefix: 'x-rate-limit', name: '15min' },
+  { prefix: 'x-user-limit-24hour', name: 'user-24h' },
+  { prefix: 'x-app-limit-24hour', name: 'app-24h' },
+] as const;
+
+function numberOf(headers: Headers, name: string): number | undefined {
+  const value = headers[name];
+  if (typeof value !== 'string' || !/^\d{1,15}$/.test(value.trim())) return undefined;
+  return Number(value);
+}
+
+/** The windows that an answer tells of; X's resets are unix seconds. A window told in part is left out. */
+export function windowsFrom(headers: Headers, call: RateWindow['call']): RateWindow[] {
+  return WINDOW_HEADERS.flatMap(({ prefix, name }) => {
+    const limit = numberOf(headers, `${prefix}-limit`);
+    const remaining = numberOf(headers, `${prefix}-remaining`);
+    const reset = numberOf(headers, `${prefix}-reset`);
+    if (limit === undefined || remaining === undefined || reset === undefined) return [];
+    return [{ call, name, limit, remaining, resetAt: reset * 1000 }];
+  });
+}
+
+/** Of several answers' windows, the one with the least left for each name: what holds for the next request. */
+export function tightest(windows: readonly RateWindow[]): RateWindow[] {
+  const least = new Map<string, RateWindow>();
+  for (const window of windows) {
+    const known = least.get(window.name);
+    if (known === undefined || window.remaining < known.remaining) least.set(window.name, window);
+  }
+  return [...least.values()];
+}
+
+/** Waits that a 429 asks for when it names no moment that lies ahead, in ms. */
+const UNTOLD_WAIT = 15 * 60_000;
+const PASSED_WAIT = 60_000;
+
+/**
+ * When a 429 is worth another try. The window that is really empty decides: with a 24-hour window used up,
+ * `x-rate-limit-remaining` may well be large, and its reset is of no use. Where no window reads empty:
+ * `retry-after`, else the 15-minute window's reset, else a quarter of an hour. A moment that has passed, by this
+ * machine's clock, becomes a minute from now, so that a wrong clock can't make a loop.
+ */
+export function retryAt(headers: Headers, windows: readonly RateWindow[], now: EpochMs): EpochMs {
+  const empty = windows.filter((window) => window.remaining === 0).map((window) => window.resetAt);
+  const seconds = numberOf(headers, 'retry-after');
+  const quarter = windows.find((window) => window.name === '15min')?.resetAt;
+  const told =
+    empty.length > 0
+      ? Math.max(...empty)
+      : seconds !== undefined
+        ? now + seconds * 1000
+        : (quarter ?? now + UNTOLD_WAIT);
+  return told > now ? told : now + PASSED_WAIT;
+}

@@ -1,0 +1,27 @@
+import type { Finding, Severity } from '../drafts/finding.ts';
+import type { Paint } from './paint.ts';
+import type { Sheet } from './sheet.ts';
+import { wrapPlain } from './wrap.ts';
+
+/** The word for each severity, in the colour it has everywhere. */
+export function severityLabel(severity: Severity, paint: Paint): string {
+  if (severity === 'error') return paint.red('error');
+  if (severity === 'warning') return paint.yellow('warning');
+  return paint.blue('info');
+}
+
+/** A finding in lines of the sheet's width: `  warning 12:3  what is wrong (code)`, wrapped below itself. */
+export function renderFinding(finding: Finding, { width, paint, cells }: Sheet): string[] {
+  const place = `${finding.line}:${finding.column}`;
+  const indent = 4;
+  const head = `  ${severityLabel(finding.severity, paint)} ${paint.dim(place)} `;
+  const headCells = 2 + finding.severity.length + 1 + place.length + 1;
+  const words = `${finding.message} (${finding.code})`;
+  const rows = wrapPlain(`${' '.repeat(headCells)}${words}`, width, cells);
+  const first = rows[0]?.slice(headCells) ?? '';
+  // The first row is as long as the head leaves it; the others stand under it, indented.
+  const rest = words.slice(first.length).trimStart();
+  const more =
+    rest === '' ? [] : wrapPlain(rest, width - indent, cells).map((row) => `${' '.repeat(indent)}${row}`);
+  return [`${head}${first}`, ...more];
+}

@@ -1,0 +1,97 @@
+import type { Block, Draft, Run } from '../drafts/draft.ts';
+import type { Finding, Position } from '../drafts/finding.ts';
+import type { Post, Thread } from '../threads/thread.ts';
+
+/** A stretch of the draft with its place in the file, and the post that shows it. */
+type Anchor = { readonly at: Position; readonly text: string; readonly post: number };
+
+type Source =
+  | { readonly at: Position; readonly text: string }
+  | { readonly at: Position; readonly media: string }
+  | { readonly at: Position; readonly url: string };
+
+/** How many posts ahead a stretch is looked for: it can't be far from the one before it. */
+const LOOK_AHEAD = 4;
+/** Characters that are enough to know a stretch by. */
+const ENOUGH = 24;
+
+function* sourcesOfRuns(runs: readonly Run[]): Generator<Source> {
+  for (const run of runs) if ('text' in run) yield { at: run.at, text: run.text };
+}
+
+function* sourcesOf(blocks: readonly Block[]): Generator<Source> {
+  for (const block of blocks) {
+    if ('runs' in block) yield* sourcesOfRuns(block.runs);
+    else if (block.type === 'list') for (const item of block.items) yield* sourcesOf(item.blocks);
+    else if (block.type === 'quote') yield* sourcesOf(block.blocks);
+    else if (block.type === 'image') yield { at: block.image.at, media: block.image.path };
+  }
+}
+
+const before = (a: Position, b: Position): boolean =>
+  a.line < b.line || (a.line === b.line && a.column <= b.column);
+
+const opening = (text: string): string => text.trim().slice(0, ENOUGH).trimEnd();
+
+/** Walks draft and posts side by side: both hold the same words in the same order. */
+function anchorsOf(draft: Draft, posts: readonly Post[]): Anchor[] {
+  const anchors: Anchor[] = [];
+  let post = 0;
+  let from = 0;
+  for (const source of sourcesOf(draft.blocks)) {
+    if (!('text' in source)) {
+      const index = posts.findIndex(({ media, links }) =>
+        'media' in source
+          ? media.some(({ path }) => path === source.media)
+          : links.some(({ url }) => url === source.url),
+      );
+      if (index !== -1) anchors.push({ at: source.at, text: '', post: index });
+      continue;
+    }
+    const needle = opening(source.text);
+    if (needle === '') continue;
+    for (let index = post; index < Math.min(posts.length, post + LOOK_AHEAD); index += 1) {
+      const found = posts[index]?.text.indexOf(needle, index === post ? from : 0) ?? -1;
+      if (found === -1) continue;
+      post = index;
+      from = found + needle.length;
+      break;
+    }
+    anchors.push({ at: source.at, text: source.text, post });
+  }
+  for (const { at, url } of draft.references) {
+    const index = posts.findLastIndex(({ links }) => links.some((link) => link.url === url));
+    if (index !== -1) anchors.push({ at, text: '', post: index });
+  }
+  return anchors.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+}
+
+/** The post that shows the place of a finding inside a stretch, which may reach over several posts. */
+function postWithin(anchor: Anchor, finding: Finding, posts: readonly Post[]): number {
+  const into = finding.line === anchor.at.line ? finding.column - anchor.at.column : 0;
+  const needle = opening(anchor.text.slice(into)).slice(0, 12);
+  if (into === 0 || needle === '') return anchor.post;
+  for (let index = anchor.post; index < Math.min(posts.length, anchor.post + LOOK_AHEAD); index += 1)
+    if (posts[index]?.text.includes(needle) === true) return index;
+  return anchor.post;
+}
+
+/**
+ * Sorts findings under the posts they speak of: a map from the post's index (from 1) to its findings. What stands
+ * before the text (front matter) or belongs to no post is under 0.
+ */
+export function placeFindings(
+  draft: Draft,
+  thread: Thread,
+  findings: readonly Finding[],
+): ReadonlyMap<number, readonly Finding[]> {
+  const placed = new Map<number, Finding[]>();
+  if (findings.length === 0) return placed;
+  const anchors = anchorsOf(draft, thread.posts);
+  for (const finding of findings) {
+    const anchor = anchors.findLast(({ at }) => before(at, finding));
+    const index = anchor === undefined ? 0 : postWithin(anchor, finding, thread.posts) + 1;
+    placed.set(index, [...(placed.get(index) ?? []), finding]);
+  }
+  return placed;
+}

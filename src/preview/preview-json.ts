@@ -1,0 +1,87 @@
+import type { Finding } from '../drafts/finding.ts';
+import type { Thread } from '../threads/thread.ts';
+import type { Preview, ThreadPreview } from './render-preview.ts';
+
+/** A finding as `--json` shows it. */
+export type FindingJson = Pick<Finding, 'code' | 'severity' | 'message' | 'line' | 'column'>;
+
+/** A thread as `--json` shows it; described in docs/json.md. */
+export type ThreadJson = {
+  readonly network: string;
+  readonly account: string | null;
+  readonly limit: number;
+  readonly unit: string;
+  readonly cost_usd: number;
+  readonly ends_at: string | null;
+  readonly posts: readonly {
+    readonly index: number;
+    readonly text: string;
+    readonly length: number;
+    readonly bytes: number;
+    readonly links: readonly { readonly url: string; readonly start: number; readonly end: number }[];
+    readonly facets?: readonly {
+      readonly url: string;
+      readonly byte_start: number;
+      readonly byte_end: number;
+    }[];
+    readonly media: readonly { readonly path: string; readonly alt: string }[];
+    readonly added: readonly { readonly start: number; readonly end: number; readonly what: string }[];
+  }[];
+};
+
+/** A preview as `--json` shows it; described in docs/json.md. */
+export type PreviewJson = {
+  readonly draft: string;
+  readonly kind: string;
+  readonly title: string | null;
+  readonly findings: readonly FindingJson[];
+  readonly threads: readonly ThreadJson[];
+};
+
+/** Sums of prices without the dust of binary fractions: whole hundredths of a cent. */
+const clean = (usd: number): number => Math.round(usd * 10_000) / 10_000;
+
+/** A finding with exactly the keys that are documented. */
+export function findingJson({ code, severity, message, line, column }: Finding): FindingJson {
+  return { code, severity, message, line, column };
+}
+
+function threadJson(thread: Thread, endsAt: ThreadPreview['endsAt']): ThreadJson {
+  return {
+    network: thread.network,
+    account: thread.account,
+    limit: thread.limit,
+    unit: thread.unit,
+    cost_usd: clean(thread.costUsd),
+    ends_at: endsAt,
+    posts: thread.posts.map((post) => ({
+      index: post.index,
+      text: post.text,
+      length: post.length,
+      bytes: post.bytes,
+      links: post.links.map(({ url, start, end }) => ({ url, start, end })),
+      ...(post.facets === undefined
+        ? {}
+        : {
+            facets: post.facets.map(({ url, byteStart, byteEnd }) => ({
+              url,
+              byte_start: byteStart,
+              byte_end: byteEnd,
+            })),
+          }),
+      media: post.media.map(({ path, alt }) => ({ path, alt })),
+      added: post.added.map(({ start, end, what }) => ({ start, end, what })),
+    })),
+  };
+}
+
+/** A preview as data: the stable shape of `preview --json`. */
+export function previewJson({ draft, threads, findings }: Preview): PreviewJson {
+  return {
+    draft: draft.path ?? '-',
+    kind: draft.kind,
+    title: draft.title ?? null,
+    findings: findings.map(findingJson),
+    threads: threads.map(({ thread, endsAt }) => threadJson(thread, endsAt)),
+  };
+}

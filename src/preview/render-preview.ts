@@ -1,0 +1,138 @@
+import type { Draft } from '../drafts/draft.ts';
+import type { Finding } from '../drafts/finding.ts';
+import type { NetworkId } from '../drafts/network-id.ts';
+import type { Thread } from '../threads/thread.ts';
+import { counted, dollars, roughly } from './amounts.ts';
+import { renderCard } from './card.ts';
+import { renderFinding } from './finding-lines.ts';
+import type { Paint } from './paint.ts';
+import { placeFindings } from './place-findings.ts';
+import { makeSheet, type Sheet } from './sheet.ts';
+import { visible } from './visible.ts';
+import { wrapPlain } from './wrap.ts';
+
+/** One thread of a preview, with what is known about its time. */
+export type ThreadPreview = {
+  readonly thread: Thread;
+  /** How long sending it takes, in ms. */
+  readonly durationMs: number;
+  /** When it is set to end, ISO; null where it has no set time. */
+  readonly endsAt: string | null;
+  /** What the account's limits allow and when it ends by them, in words; missing where nothing is known. */
+  readonly limits?: string;
+};
+
+/** What a preview shows: a draft, what each network will receive, and everything found wrong on the way. */
+export type Preview = {
+  readonly draft: Draft;
+  readonly threads: readonly ThreadPreview[];
+  /** Of the draft, its media and its threads. */
+  readonly findings: readonly Finding[];
+};
+
+/** Where a preview is shown. */
+export type PreviewView = {
+  /** Of the terminal, in cells. */
+  readonly columns: number;
+  readonly color: boolean;
+};
+
+const NAMES = { x: 'X', bluesky: 'Bluesky', mastodon: 'Mastodon' } satisfies Record<NetworkId, string>;
+
+/** Lines longer than this are tiring to read; narrower than that nothing fits. */
+const WIDEST = 88;
+const NARROWEST = 32;
+
+/** Below the cards, where it has something to explain. */
+const LEGEND = '+ marks a line with something added: a number, a mark, a source or a bullet';
+
+function headerLines(draft: Draft, { width, paint, cells }: Sheet): string[] {
+  const path = visible(draft.path ?? 'standard input');
+  const title = draft.title === undefined ? '' : ` · ${draft.title}`;
+  const [first = '', ...rest] = wrapPlain(`${draft.kind}${title}`, width, cells);
+  return [paint.bold(path), first, ...rest];
+}
+
+function threadLine(thread: Thread, paint: Paint): string {
+  const account = thread.account === null ? '' : ` · ${visible(thread.account)}`;
+  const posts = counted(thread.posts.length, 'post');
+  return `${paint.bold(NAMES[thread.network])}${account}${paint.dim(` · ${posts} of at most ${thread.limit}`)}`;
+}
+
+function summaryLines(
+  { thread, durationMs, endsAt, limits }: ThreadPreview,
+  { width, paint, cells }: Sheet,
+): string[] {
+  const spread =
+    thread.costSpreadUsd > thread.costUsd
+      ? ` (${dollars(thread.costSpreadUsd)} with the links spread out)`
+      : '';
+  const time =
+    limits !== undefined
+      ? limits
+      : endsAt === null
+        ? `about ${roughly(durationMs)} to send`
+        : `set to end at ${endsAt.replace('T', ' ').replace(/:\d\d(\.\d+)?Z$/, ' UTC')}`;
+  const words = `${counted(thread.posts.length, 'post')} · ${dollars(thread.costUsd)}${spread} · ${time}`;
+  return wrapPlain(words, width, cells).map(paint.bold);
+}
+
+function findingsLine(findings: readonly Finding[], paint: Paint): string[] {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  const parts = [
+    ...(errors > 0 ? [paint.red(counted(errors, 'error'))] : []),
+    ...(warnings > 0 ? [paint.yellow(counted(warnings, 'warning'))] : []),
+  ];
+  if (parts.length === 0) return [];
+  return [`${parts.join(', ')}${errors > 0 ? ': it can’t be published like this' : ''}`];
+}
+
+/** Everything of a preview that is laid out by its width. */
+function* textsOf({ draft, threads, findings }: Preview): Generator<string> {
+  yield draft.path ?? '';
+  yield draft.title ?? '';
+  for (const { message } of findings) yield message;
+  for (const { thread } of threads)
+    for (const { text, media, facets } of thread.posts) {
+      yield text;
+      for (const { path, alt } of media) yield path + alt;
+      for (const { url } of facets ?? []) yield url;
+    }
+}
+
+/**
+ * A preview as lines for a terminal or a pipe, with a line break at the end. Everything that comes from the draft is
+ * safe to print, and nothing is told by colour alone.
+ */
+export async function renderPreview(preview: Preview, view: PreviewView): Promise<string> {
+  const width = Math.max(NARROWEST, Math.min(view.columns, WIDEST));
+  const sheet = await makeSheet(width, view.color, textsOf(preview));
+  const { paint } = sheet;
+  const { draft, threads, findings } = preview;
+  const lines = headerLines(draft, sheet);
+  const finding = (found: Finding): string[] => renderFinding(found, sheet);
+
+  let legend = false;
+  threads.forEach((shown, order) => {
+    const { thread } = shown;
+    // A finding of the draft is told once, in the first thread; what only one network shows, in that thread.
+    const others = new Set(
+      threads.filter((other) => other !== shown).flatMap((other) => other.thread.findings),
+    );
+    const own = findings.filter((found) =>
+      thread.findings.includes(found) ? true : order === 0 && !others.has(found),
+    );
+    const placed = placeFindings(draft, thread, own);
+    lines.push('', threadLine(thread, paint), ...(placed.get(0) ?? []).flatMap(finding));
+    for (const post of thread.posts) {
+      lines.push(...renderCard(post, thread, sheet), ...(placed.get(post.index) ?? []).flatMap(finding));
+      legend ||= post.added.length > 0;
+    }
+    lines.push(...summaryLines(shown, sheet));
+  });
+  if (threads.length === 0) lines.push(...findings.flatMap(finding));
+  lines.push(...findingsLine(findings, paint));
+  if (legend) lines.push(...wrapPlain(LEGEND, width, sheet.cells).map(paint.dim));
+  return `${lines.join('\n')}\n`;
+}

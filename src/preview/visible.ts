@@ -1,0 +1,27 @@
+/**
+ * What must never reach a terminal raw: C0 and C1 control characters but the line break and the tab, the marks
+ * that turn the direction of text around, and the line separators that some terminals obey.
+ */
+const DANGEROUS =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/g;
+
+/** A readable stand-in: `␛` for escape and its kin, `⟨U+202E⟩` for what has no picture of its own. */
+function standIn(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code < 0x20) return String.fromCharCode(0x2400 + code);
+  if (code === 0x7f) return '␡';
+  return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;
+}
+
+/** The text with everything that could steer a terminal made visible; line breaks and tabs stay. */
+export function visible(text: string): string {
+  return text.replace(DANGEROUS, standIn);
+}
+
+/** JSON with two spaces of indent, in which every character that could steer a terminal is escaped: the same data. */
+export function safeJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(
+    DANGEROUS,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

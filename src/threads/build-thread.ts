@@ -1,0 +1,204 @@
+import type { Draft } from '../drafts/draft.ts';
+import type { Finding } from '../drafts/finding.ts';
+import { settingsFor, type ThreadSettings } from '../drafts/settings.ts';
+import { BREAK, BreakList } from '../text/break-list.ts';
+import { utf8Length, utf8Totals } from '../text/graphemes.ts';
+import { proseHabits } from '../text/sentence-end.ts';
+import { accidentalLinks } from './accidental-links.ts';
+import { costOf } from './cost.ts';
+import { heavyEllipsis } from './heavy-ellipsis.ts';
+import { layoutDraft } from './layout/layout-draft.ts';
+import { legalBreaks, type Measure } from './legal-breaks.ts';
+import { numberOf, widestNumber } from './numbering.ts';
+import { optimise } from './optimise.ts';
+import { type PreviousCuts, type PreviousThread, previousCuts } from './previous-cuts.ts';
+import { problemOf } from './problem.ts';
+import type { Profile } from './profile.ts';
+import { refusedWords } from './refused-words.ts';
+import { renderPosts } from './render-posts.ts';
+import { findBreaks, type Script } from './script.ts';
+import { type NumberedSource, planSources } from './sources.ts';
+import type { Post, Thread } from './thread.ts';
+
+/** What a thread is built with besides its draft and profile. */
+export type ThreadOptions = {
+  /** The account's name in the configuration. */
+  readonly account?: string;
+  /** A thread of this draft that was frozen before: its cuts are kept where they can be, those of posts that are out always. */
+  readonly previous?: PreviousThread;
+};
+
+/**
+ * Cuts a draft into the posts that one network will receive. Every post is within the profile's limits, and the
+ * posts, joined, with what is listed in `added` taken out, hold the draft's words in order.
+ *
+ * Pure; linear in the draft's length. Throws only where the limit is too small for any text (below 40).
+ */
+export function buildThread(draft: Draft, profile: Profile, options: ThreadOptions = {}): Thread {
+  if (profile.limit < 40) throw new RangeError(`a limit of ${profile.limit} leaves no room for text`);
+  const settings = networkSettings(draft, profile);
+  const links = profile.linkStyle === 'sources';
+  const plan = planSources(draft, settings.footnotes, links);
+  const script = layoutDraft(draft, settings, profile, plan);
+  const own = settings.footnotes === 'post' ? plan.sources : [];
+  const kept =
+    options.previous === undefined
+      ? undefined
+      : previousCuts(script.text, options.previous, settings.numbering);
+  const cut = cutScript(
+    script,
+    profile,
+    settings,
+    new Map(own.map((source) => [source.number, source])),
+    kept,
+  );
+  const posts = kept === undefined || kept.fixed <= 0 ? cut : asSent(cut, options.previous, profile);
+  const cost = costOf(posts, profile.prices);
+  return {
+    network: profile.network,
+    account: options.account ?? null,
+    limit: profile.limit,
+    unit: profile.unit,
+    costUsd: cost.planned,
+    costSpreadUsd: cost.spread,
+    posts,
+    findings: [
+      ...accidentalLinks(draft, profile),
+      ...heavyEllipsis(draft, profile),
+      ...refusedWords(draft, posts, profile),
+      ...(kept?.fixed === -1 ? [EDITED] : []),
+    ],
+  };
+}
+
+/** Words of a post that is out are no longer in the draft. */
+const EDITED: Finding = {
+  code: 'edited-after-sending',
+  severity: 'error',
+  message:
+    'The words of a post that is out were changed. What is out stays as it went: bring those words back, or take the thread back with `threadmill undo`.',
+  line: 1,
+  column: 1,
+};
+
+/** Posts that are out stay as they went, also where their number would be another one today. */
+function asSent(posts: readonly Post[], previous: PreviousThread | undefined, profile: Profile): Post[] {
+  return posts.map((post, at) => {
+    const text = at < (previous?.sent ?? 0) ? previous?.texts[at] : undefined;
+    if (text === undefined || text === post.text) return post;
+    return {
+      ...post,
+      text,
+      length: profile.measure(text),
+      bytes: utf8Length(text),
+      links: profile.links(text),
+      added: [],
+    };
+  });
+}
+
+/** A limit from which on a draft is one long post, in which `---` reads as a line; in the profile's unit. */
+const LONG_POST = 5_000;
+
+/** Smallest limit at which a word, its mark, its source and a number fit one post; below it, sources go to the end. */
+const SOURCE_ROOM = 120;
+
+function networkSettings(draft: Draft, profile: Profile): ThreadSettings {
+  const settings = settingsFor(draft.settings, profile.network);
+  const asked = draft.settings.perNetwork[profile.network]?.separator;
+  const separator = profile.limit >= LONG_POST && asked === undefined ? 'text' : settings.separator;
+  const cramped = settings.footnotes === 'post' && profile.limit < SOURCE_ROOM;
+  return { ...settings, separator, footnotes: cramped ? 'end' : settings.footnotes };
+}
+
+/** How often a cut is tried again with less room, where a post measured more than its totals promised. */
+const TRIES = 8;
+
+function cutScript(
+  script: Script,
+  profile: Profile,
+  settings: ThreadSettings,
+  ownSources: ReadonlyMap<number, NumberedSource>,
+  kept: PreviousCuts | undefined,
+): Post[] {
+  if (script.text === '' && script.anchors.length === 0) return [];
+  const links = profile.links(script.text);
+  const all = fixBreaks(findBreaks(script, links, proseHabits(script.text)), kept);
+  const measures = measuresOf(script, profile, ownSources);
+  let slack = 0;
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    for (let digits = 0; digits <= 7; digits += 1) {
+      const number = digits === 0 ? '' : widestNumber(settings.numbering, digits);
+      const room = (measure: Measure, at: number): Measure => ({
+        ...measure,
+        limit: measure.limit - slack - (at === 0 ? profile.measure(number) : number.length),
+      });
+      const rooms = measures.map(room);
+      const breaks = legalBreaks(script.text, all, rooms, settings.style);
+      const cuts = optimise(problemOf(script, breaks, rooms, links, profile, kept?.ends), settings.style);
+      if (!numberFits(settings, cuts.length, number)) continue;
+      const posts = renderPosts({ script, breaks, cuts, profile, numbering: settings.numbering, ownSources });
+      const over = Math.max(0, ...posts.map((post) => overflow(post, profile)));
+      if (over === 0) return posts;
+      slack += over;
+      break;
+    }
+  }
+  throw new Error('no cut of this draft stays within the limit');
+}
+
+/** Leaves, of the breaks before the end of what is out, only those at which it was cut. */
+function fixBreaks(all: BreakList, kept: PreviousCuts | undefined): BreakList {
+  if (kept === undefined || kept.fixed <= 0) return all;
+  const ends = new Set(kept.ends);
+  const fixed = new BreakList();
+  for (let at = 0; at < all.length; at += 1) {
+    const end = all.ends[at] ?? 0;
+    if (end > kept.fixed) fixed.push(end, all.starts[at] ?? 0, all.codes[at] ?? 0, all.leads[at] ?? 0);
+    else if (ends.has(end)) fixed.push(end, all.starts[at] ?? 0, BREAK.forced, all.leads[at] ?? 0);
+  }
+  return fixed;
+}
+
+/** True where the room that was reserved for numbers holds the numbers of so many posts. */
+function numberFits({ numbering }: ThreadSettings, count: number, reserved: string): boolean {
+  const { before, after } = numberOf(numbering, count, count);
+  return (before + after).length <= reserved.length;
+}
+
+function overflow(post: Post, { limit, limitBytes }: Profile): number {
+  return Math.max(post.length - limit, limitBytes === undefined ? 0 : post.bytes - limitBytes, 0);
+}
+
+/** The length, and the bytes where the network limits them; with the sources that stand in a post counted at their marks. */
+function measuresOf(script: Script, profile: Profile, own: ReadonlyMap<number, NumberedSource>): Measure[] {
+  const length = profile.totals(script.text);
+  chargeMarks(length, script, own, (line) => profile.measure(line));
+  const measures: Measure[] = [
+    { totals: length, limit: profile.limit, leads: script.leads.map((lead) => profile.measure(lead)) },
+  ];
+  if (profile.limitBytes !== undefined) {
+    const totals = utf8Totals(script.text);
+    chargeMarks(totals, script, own, (line) => new TextEncoder().encode(line).length);
+    measures.push({ totals, limit: profile.limitBytes, leads: script.leads.map((lead) => lead.length) });
+  }
+  return measures;
+}
+
+function chargeMarks(
+  totals: Uint32Array,
+  script: Script,
+  own: ReadonlyMap<number, NumberedSource>,
+  measure: (line: string) => number,
+): void {
+  if (own.size === 0) return;
+  let mark = 0;
+  let charge = 0;
+  for (let at = 0; at < totals.length; at += 1) {
+    totals[at] = (totals[at] ?? 0) + charge;
+    for (; (script.marks[mark]?.at ?? -1) === at; mark += 1) {
+      const source = own.get(script.marks[mark]?.source ?? -1);
+      if (source?.type === 'url') charge += measure(`\n\n[${source.number}] ${source.url}`);
+    }
+  }
+}

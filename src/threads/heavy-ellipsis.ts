@@ -1,0 +1,22 @@
+import type { Draft } from '../drafts/draft.ts';
+import type { Finding } from '../drafts/finding.ts';
+import type { Profile } from './profile.ts';
+import { runsOf } from './sources.ts';
+
+/** Says once, at the first, that `…` counts more than the one character it is, where the network counts so. */
+export function heavyEllipsis(draft: Draft, profile: Profile): Finding[] {
+  const weight = profile.measure('…');
+  if (weight < 2 || draft.settings.silence.includes('heavy-ellipsis')) return [];
+  let count = 0;
+  let first: { line: number; column: number } | undefined;
+  for (const run of runsOf(draft.blocks)) {
+    if (run.type !== 'text') continue;
+    for (let at = run.text.indexOf('…'); at >= 0; at = run.text.indexOf('…', at + 1)) {
+      count += 1;
+      first ??= { line: run.at.line, column: run.at.column + at };
+    }
+  }
+  if (first === undefined) return [];
+  const message = `\`…\` counts ${weight} here, not 1${count > 1 ? `, and stands ${count} times in this draft` : ''}.`;
+  return [{ code: 'heavy-ellipsis', severity: 'info', message, ...first }];
+}

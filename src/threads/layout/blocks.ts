@@ -1,0 +1,129 @@
+import type { Block } from '../../drafts/draft.ts';
+import { BREAK, type BreakCode } from '../../text/break-list.ts';
+import type { Context } from './context.ts';
+import { joinOf } from './joins.ts';
+import { layoutRuns } from './runs.ts';
+
+type Of<T extends Block['type']> = Extract<Block, { type: T }>;
+
+/** How a block is written. Its first line is already open: the join before it is the caller's. */
+const LAYOUTS: { readonly [T in Block['type']]: (block: Of<T>, context: Context) => void } = {
+  paragraph: (block, context) => layoutRuns(block.runs, context),
+  heading: (block, context) => {
+    const start = context.writer.length;
+    layoutRuns(block.runs, context, 'join');
+    context.writer.keepWhole(start);
+  },
+  list: layoutList,
+  quote: layoutQuote,
+  image: (block, { writer }) => writer.attach(block.image),
+  code: layoutSource,
+  table: layoutSource,
+  formula: layoutSource,
+  separator: (_, { writer }) => writer.write('---'),
+  sources: layoutReferences,
+};
+
+/**
+ * Lays out blocks one below the other, with the right gaps and breaks between them.
+ *
+ * @param above - a block that stands right above the first, if any.
+ */
+export function layoutBlocks(blocks: readonly Block[], context: Context, above?: Block): void {
+  let previous = above;
+  let forced = false;
+  const keepsSeparators =
+    context.settings.separator === 'text' && context.depth === 0 && context.quote === '';
+  blocks.forEach((block, at) => {
+    if (block.type === 'image') {
+      layoutBlock(block, context);
+      return;
+    }
+    if (
+      block.type === 'separator' &&
+      (!keepsSeparators || previous === undefined || beforeSources(blocks, at))
+    ) {
+      forced ||= previous !== undefined && !beforeSources(blocks, at);
+      return;
+    }
+    if (previous !== undefined) {
+      const { gap, code } = joinOf(previous, block);
+      const inItem = context.depth > 0;
+      openLine(
+        context,
+        inItem ? '\n' : gap,
+        forced ? BREAK.forced : inItem ? nestedCode(code, block, previous === above) : code,
+      );
+    }
+    forced = false;
+    layoutBlock(block, context);
+    previous = block;
+  });
+}
+
+function layoutBlock<T extends Block['type']>(block: Of<T>, context: Context): void {
+  const layout = LAYOUTS[block.type as T] as (block: Of<T>, context: Context) => void;
+  layout(block, context);
+}
+
+/** What stands before a comment of an item. The first one of a list below the item's own line stays with it. */
+function nestedCode(code: BreakCode, block: Block, first: boolean): BreakCode {
+  if (first && block.type === 'list') return BREAK.kept;
+  return code < BREAK.nested ? BREAK.nested : code;
+}
+
+/** A `---` right before the sources only sets them apart, which they are anyway. */
+function beforeSources(blocks: readonly Block[], at: number): boolean {
+  const next = blocks.slice(at + 1).find(({ type }) => type !== 'separator');
+  return next === undefined || next.type === 'sources';
+}
+
+function openLine(context: Context, gap: string, code: BreakCode): void {
+  context.writer.breakLine(gap, code, 0, context.indent);
+  context.writer.add(context.quote, 'bullet');
+}
+
+function layoutList(list: Of<'list'>, context: Context): void {
+  const roomy = !list.tight || (context.depth === 0 && list.items.some(({ blocks }) => blocks.length > 1));
+  list.items.forEach((item, at) => {
+    if (at > 0) openLine(context, roomy ? '\n\n' : '\n', context.depth > 0 ? BREAK.nested : BREAK.item);
+    const { writer } = context;
+    writer.write(`${item.marker} `);
+    const inner: Context = { ...context, indent: `${context.indent}  `, depth: context.depth + 1 };
+    const [opening, ...rest] = item.blocks;
+    if (opening?.type === 'paragraph') layoutRuns(opening.runs, inner, 'join');
+    else if (opening !== undefined) layoutBlocks([opening], inner);
+    layoutBlocks(rest, inner, opening);
+  });
+}
+
+function layoutQuote(quote: Of<'quote'>, context: Context): void {
+  const inner: Context = { ...context, quote: `${context.quote}> ` };
+  context.writer.add('> ', 'bullet');
+  layoutBlocks(quote.blocks, inner);
+}
+
+/** Until there are cards, a code block, a table or a formula shows its source, line by line. */
+function layoutSource(block: Of<'code' | 'table' | 'formula'>, context: Context): void {
+  const { writer } = context;
+  block.source.split('\n').forEach((line, at) => {
+    if (at > 0) openLine(context, '\n', BREAK.line);
+    const from = writer.length;
+    writer.write(line);
+    writer.prose(from, 0);
+  });
+}
+
+function layoutReferences(block: Of<'sources'>, context: Context): void {
+  const { writer, draft } = context;
+  draft.references.slice(block.from, block.to).forEach((reference, at) => {
+    if (at > 0) openLine(context, '\n', BREAK.source);
+    const start = writer.length;
+    const title = reference.title === undefined ? '' : `${reference.title}: `;
+    writer.write(`[${reference.label}] ${title}`);
+    writer.prose(start, 0);
+    const url = writer.length;
+    writer.write(reference.url);
+    if (context.profile.linkStyle === 'facets') writer.linkSince(url, reference.url);
+  });
+}

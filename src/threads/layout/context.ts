@@ -1,0 +1,20 @@
+import type { Draft } from '../../drafts/draft.ts';
+import type { ThreadSettings } from '../../drafts/settings.ts';
+import type { Profile } from '../profile.ts';
+import type { ScriptWriter } from '../script.ts';
+import type { SourcePlan } from '../sources.ts';
+
+/** What every block needs to know to lay itself out. */
+export type Context = {
+  readonly writer: ScriptWriter;
+  readonly draft: Draft;
+  readonly settings: ThreadSettings;
+  readonly profile: Profile;
+  readonly sources: SourcePlan;
+  /** Spaces before every line, inside lists. */
+  readonly indent: string;
+  /** What opens every line inside a quotation: `> `, once per level. */
+  readonly quote: string;
+  /** How many lists deep. */
+  readonly depth: number;
+};

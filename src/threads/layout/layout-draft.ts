@@ -1,0 +1,42 @@
+import type { Draft } from '../../drafts/draft.ts';
+import type { ThreadSettings } from '../../drafts/settings.ts';
+import { BREAK } from '../../text/break-list.ts';
+import type { Profile } from '../profile.ts';
+import { type Script, ScriptWriter } from '../script.ts';
+import type { NumberedSource, SourcePlan } from '../sources.ts';
+import { layoutBlocks } from './blocks.ts';
+import type { Context } from './context.ts';
+
+/** Lays a whole draft out as one text for one network, its numbered sources at the end where they go there. */
+export function layoutDraft(
+  draft: Draft,
+  settings: ThreadSettings,
+  profile: Profile,
+  sources: SourcePlan,
+): Script {
+  const writer = new ScriptWriter();
+  const context: Context = { writer, draft, settings, profile, sources, indent: '', quote: '', depth: 0 };
+  layoutBlocks(draft.blocks, context);
+  const listed = sources.sources.filter((source) => source.type === 'note' || settings.footnotes !== 'post');
+  const content = draft.blocks.filter(({ type }) => type !== 'separator' && type !== 'image');
+  const joins = content.at(-1)?.type === 'sources';
+  listed.forEach((source, at) => {
+    if (at > 0 || joins) writer.breakLine('\n', BREAK.source, 0);
+    else if (writer.length > 0) writer.breakLine('\n\n', BREAK.section, 0);
+    layoutSource(source, context);
+  });
+  return writer.finish();
+}
+
+function layoutSource(source: NumberedSource, context: Context): void {
+  const { writer, draft } = context;
+  const start = writer.length;
+  if (source.type === 'url') {
+    writer.add(`[${source.number}] ${source.url}`, 'source');
+    writer.keepWhole(start);
+    return;
+  }
+  writer.add(`[${source.number}] `, 'mark');
+  const note = draft.notes.find(({ id }) => id === source.id);
+  if (note !== undefined) layoutBlocks(note.blocks, { ...context, indent: '' });
+}

@@ -1,0 +1,133 @@
+import type { Run } from '../../drafts/draft.ts';
+import { BREAK, type BreakCode } from '../../text/break-list.ts';
+import { isQuestion } from '../../text/sentence-end.ts';
+import type { Context } from './context.ts';
+
+/**
+ * Lays out a block's runs at the writer's place. Line breaks are kept or joined as the draft's settings say; what
+ * was written is noted as prose, line by line.
+ */
+export function layoutRuns(
+  runs: readonly Run[],
+  context: Context,
+  lines: 'keep' | 'join' = context.settings.lineBreaks,
+): void {
+  const { writer } = context;
+  const lead = writer.lead(context.quote);
+  let from = writer.length;
+  let line = '';
+  runs.forEach((run, at) => {
+    if (run.type === 'break') {
+      if (!run.hard && (lines === 'join' || isWrapped(line, runs[at + 1]))) {
+        writer.write(' ');
+        line += ' ';
+        return;
+      }
+      writer.prose(from, lead);
+      writer.breakLine('\n', lineCode(line, runs[at + 1]), 0, context.indent);
+      writer.add(context.quote, 'bullet');
+      from = writer.length;
+      line = '';
+      return;
+    }
+    line += wordsOf(run);
+    layoutRun(run, context);
+  });
+  writer.prose(from, lead);
+}
+
+function layoutRun(run: Exclude<Run, { type: 'break' }>, context: Context): void {
+  const { writer, sources } = context;
+  const start = writer.length;
+  switch (run.type) {
+    case 'text':
+      writer.write(run.text);
+      return;
+    case 'reference':
+      writer.write(`[${run.label}]`);
+      return;
+    case 'note': {
+      const number = sources.byNote.get(run.id);
+      writer.add(`[${number ?? run.id}]`, 'mark');
+      writer.keepWhole(start);
+      if (number !== undefined) writer.mark(number);
+      return;
+    }
+    case 'link':
+      writer.write(run.text);
+      writer.keepWhole(start);
+      layoutTarget(run, start, context);
+      return;
+    default:
+      throw new Error(`no layout for the run ${JSON.stringify(run satisfies never)}`);
+  }
+}
+
+/** Adds what leads a reader from a link's words to its URL, as the network and the draft want it. */
+function layoutTarget(link: Extract<Run, { type: 'link' }>, start: number, context: Context): void {
+  const { writer, sources, profile, settings } = context;
+  if (profile.linkStyle === 'facets') {
+    writer.linkSince(start, link.url);
+    return;
+  }
+  if (link.auto || settings.footnotes === 'none') return;
+  const number = sources.byUrl.get(link.url);
+  if (profile.linkStyle === 'written' || settings.footnotes === 'inline' || number === undefined) {
+    writer.add(` (${link.url})`, 'source');
+    return;
+  }
+  writer.add(` [${number}]`, 'mark');
+  writer.keepWhole(writer.length - `[${number}]`.length - 2);
+  writer.mark(number);
+}
+
+function wordsOf(run: Exclude<Run, { type: 'break' }>): string {
+  return run.type === 'text' || run.type === 'link'
+    ? run.text
+    : `[${run.type === 'note' ? run.id : run.label}]`;
+}
+
+/** Shortest line, in characters, that an editor wraps: shorter ones were ended by their author. */
+const WRAPPED_LENGTH = 40;
+
+/** True for a line that goes on in the next one only because an editor wrapped it. */
+function isWrapped(line: string, next: Run | undefined): boolean {
+  if (line.trim().length < WRAPPED_LENGTH || next === undefined || next.type === 'break') return false;
+  return /[^.!?…:;)\]"”»]\s*$/.test(line) && /^\s*\p{Ll}/u.test(wordsOf(next));
+}
+
+/** What stands at a line end that is kept. */
+function lineCode(line: string, next: Run | undefined): BreakCode {
+  if (isLeadIn(line) || isLabel(line)) return BREAK.kept;
+  if (next === undefined || next.type === 'break') return BREAK.line;
+  if (isQuestion(line.trimEnd(), line.trimEnd().length)) return BREAK.answer;
+  const words = wordsOf(next);
+  return isAttribution(words) ? BREAK.kept : opensWithLabel(words) ? BREAK.section : BREAK.line;
+}
+
+/** `Finished:` announces what follows. */
+export const isLeadIn = (line: string): boolean => ':：'.includes(line.trimEnd().at(-1) ?? ' ');
+/** `[ML Grind]` alone on its line. */
+export const isLabel = (line: string): boolean => /^\s*\[[^[\]]{1,80}\]\s*$/.test(line);
+/** `[ML Grind] Goals for today`: a label opens a new part. A number in brackets is a source, and no label. */
+export const opensWithLabel = (line: string): boolean =>
+  /^\s*\[(?=[^\]]*\p{L}{2})[^[\]]{2,80}\](?:\s|$)/u.test(line);
+/** `— Name` belongs to the words before it. */
+export const isAttribution = (line: string): boolean => /^\s*(?:—|–|―|--)\s*\S/.test(line);
+
+/** The words of a block's first line, for deciding what stands before it. */
+export function firstLineOf(runs: readonly Run[]): string {
+  const end = runs.findIndex(({ type }) => type === 'break');
+  return joined(end < 0 ? runs : runs.slice(0, end));
+}
+
+/** The words of a block's last line, for deciding what stands after it. */
+export function lastLineOf(runs: readonly Run[]): string {
+  return joined(runs.slice(runs.findLastIndex(({ type }) => type === 'break') + 1));
+}
+
+const joined = (runs: readonly Run[]): string => {
+  const [only] = runs;
+  if (runs.length === 1 && only?.type === 'text') return only.text;
+  return runs.map((run) => (run.type === 'break' ? '\n' : wordsOf(run))).join('');
+};

@@ -1,0 +1,120 @@
+import type { CutStyle } from '../drafts/settings.ts';
+import { BREAK, BreakList } from '../text/break-list.ts';
+import { once } from '../text/once.ts';
+import type { Totals } from './profile.ts';
+
+/** One thing a post has a limit of, as running totals over the whole text. */
+export type Measure = {
+  readonly totals: Totals;
+  readonly limit: number;
+  /** What each lead (see {@link BreakList.leads}) adds to a post that starts with it. */
+  readonly leads: readonly number[];
+};
+
+type Break = { readonly end: number; readonly start: number; readonly code: number; readonly lead: number };
+
+const graphemes = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
+
+/**
+ * What is let in, in turn, where the pieces between two ordinary cuts are too large for a post: the lesser evil
+ * first. `tidy` cuts a sentence only where it alone exceeds the limit.
+ */
+const LAST_RESORTS: Readonly<Record<CutStyle, readonly number[]>> = {
+  tidy: [BREAK.clause, BREAK.word, BREAK.kept, BREAK.glued, BREAK.whole, BREAK.bound, BREAK.grapheme],
+  tight: [BREAK.kept, BREAK.glued, BREAK.whole, BREAK.bound, BREAK.grapheme],
+};
+
+/**
+ * The breaks at which a text may really be cut: all ordinary ones; the last resorts only in a stretch that fits no
+ * post without them. The list begins with the text's start and ends with its
+ * end, and whatever lies between two neighbours fits a post.
+ *
+ */
+export function legalBreaks(
+  text: string,
+  all: BreakList,
+  measures: readonly Measure[],
+  style: CutStyle,
+): BreakList {
+  const legal = new BreakList(style === 'tight' ? all.length + 256 : 256);
+  const resorts = LAST_RESORTS[style];
+  const ordinary = Object.values(BREAK).map((code) => !resorts.includes(code));
+  const fits = (left: Break, right: Break): boolean => {
+    for (const { totals, limit, leads } of measures) {
+      if ((totals[right.end] ?? 0) - (totals[left.start] ?? 0) + (leads[left.lead] ?? 0) > limit)
+        return false;
+    }
+    return true;
+  };
+  const push = ({ end, start, code, lead }: Break): void => legal.push(end, start, code, lead);
+
+  const fill = (left: Break, right: Break, spare: readonly Break[], resort: number): void => {
+    if (fits(left, right)) return;
+    const code = resorts[resort];
+    if (code === undefined) return;
+    const between =
+      code === BREAK.grapheme
+        ? graphemeBreaks(text, left, right, fits)
+        : spare.filter((entry) => entry.code === code);
+    const rest = spare.filter((entry) => entry.code !== code);
+    let previous = left;
+    for (const entry of [...between, right]) {
+      const from = previous;
+      fill(
+        from,
+        entry,
+        rest.filter(({ end }) => end > from.start && end < entry.end),
+        resort + 1,
+      );
+      if (entry !== right) push(entry);
+      previous = entry;
+    }
+  };
+
+  let previous: Break = { end: 0, start: 0, code: BREAK.forced, lead: 0 };
+  let spare: Break[] = [];
+  push(previous);
+  const { ends, starts, codes, leads } = all;
+  for (let at = 0; at <= all.length; at += 1) {
+    const last = at === all.length;
+    const entry: Break = last
+      ? { end: text.length, start: text.length, code: BREAK.forced, lead: 0 }
+      : { end: ends[at] ?? 0, start: starts[at] ?? 0, code: codes[at] ?? 0, lead: leads[at] ?? 0 };
+    if (ordinary[entry.code] !== true) {
+      spare.push(entry);
+      continue;
+    }
+    if (!fits(previous, entry)) fill(previous, entry, spare, 0);
+    push(entry);
+    previous = entry;
+    if (spare.length > 0) spare = [];
+  }
+  return legal;
+}
+
+/** A cut after every grapheme; after every code point inside a grapheme that is itself too long. */
+function graphemeBreaks(
+  text: string,
+  left: Break,
+  right: Break,
+  fits: (left: Break, right: Break) => boolean,
+): Break[] {
+  const found: Break[] = [];
+  const at = (offset: number): Break => ({
+    end: offset,
+    start: offset,
+    code: BREAK.grapheme,
+    lead: left.lead,
+  });
+  for (const { index, segment } of graphemes().segment(text.slice(left.start, right.end))) {
+    const start = left.start + index;
+    if (start > left.start) found.push(at(start));
+    if (fits(at(start), at(start + segment.length))) continue;
+    let inside = start;
+    for (const point of segment) {
+      inside += point.length;
+      if (inside < start + segment.length) found.push(at(inside));
+    }
+  }
+  return found;
+}

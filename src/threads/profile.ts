@@ -1,0 +1,46 @@
+import type { NetworkId } from '../drafts/network-id.ts';
+import type { PostLink, Unit } from './thread.ts';
+
+/**
+ * Running totals over a text, one entry more than it has UTF-16 units: `totals[k] - totals[j]` is the length of
+ * `text.slice(j, k)`, wherever neither `j` nor `k` falls inside an atom (a URL, an emoji, a grapheme).
+ */
+export type Totals = Uint32Array;
+
+/** What X, Bluesky or Mastodon charges for a post; all in US dollars. */
+export type Prices = { readonly post: number; readonly postWithUrl: number; readonly altText: number };
+
+/** What a network allows a post to carry. */
+export type MediaLimits = {
+  readonly perPost: number;
+  readonly altLength: number;
+  readonly imageBytes: number;
+};
+
+/** Words of a post that a network will not take. */
+export type Refusal = { readonly code: string; readonly words: string; readonly message: string };
+
+/**
+ * The pure half of a network: how it counts, what it links, what it charges. A profile never does I/O; an
+ * account's own limits (premium, an instance's) are given when it is made.
+ */
+export interface Profile {
+  readonly network: NetworkId;
+  readonly unit: Unit;
+  /** Largest length of a post, in `unit`. */
+  readonly limit: number;
+  /** Largest number of UTF-8 bytes of a post, where the network has such a limit. */
+  readonly limitBytes?: number;
+  /** How a Markdown link reaches the reader: a numbered source, a facet on the words, or its URL written out. */
+  readonly linkStyle: 'sources' | 'facets' | 'written';
+  readonly media: MediaLimits;
+  readonly prices: Prices;
+  /** The exact length of a post's text, in `unit`. */
+  measure(text: string): number;
+  /** Running totals in `unit` over a text in NFC. */
+  totals(text: string): Totals;
+  /** What the network would refuse in a post's text besides its length: the words at fault, and a sentence about them. */
+  refusals?(text: string): readonly Refusal[];
+  /** The URLs that the network will link by itself in a post's text, bare domains included where it does that. */
+  links(text: string): PostLink[];
+}

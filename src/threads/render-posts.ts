@@ -1,0 +1,186 @@
+import type { Numbering } from '../drafts/settings.ts';
+import type { BreakList } from '../text/break-list.ts';
+import { utf8Length } from '../text/graphemes.ts';
+import { facetsOf } from './facets.ts';
+import { numberOf } from './numbering.ts';
+import type { Profile } from './profile.ts';
+import type { Script } from './script.ts';
+import type { NumberedSource } from './sources.ts';
+import type { Added, Media, Post, Span } from './thread.ts';
+
+/** What turns a cut script into posts. */
+export type Rendering = {
+  readonly script: Script;
+  readonly breaks: BreakList;
+  /** Indexes into `breaks`, without the first, with the last. */
+  readonly cuts: readonly number[];
+  readonly profile: Profile;
+  readonly numbering: Numbering;
+  /** Sources that stand in the post of their mark (`footnotes: post`), by number. */
+  readonly ownSources: ReadonlyMap<number, NumberedSource>;
+};
+
+/** The posts of a cut script, in order, each exactly as it will be sent. */
+export function renderPosts(rendering: Rendering): Post[] {
+  const { script, breaks, cuts } = rendering;
+  const added = new Sweep(script.added);
+  const words = new Sweep(script.words);
+  const texts: { text: PostText; media: Media[] }[] = [];
+  const perPost = rendering.profile.media.perPost;
+  let anchor = 0;
+  let mark = 0;
+  cuts.forEach((cut, at) => {
+    const from = at === 0 ? 0 : (cuts[at - 1] ?? 0);
+    const start = breaks.starts[from] ?? 0;
+    const end = breaks.ends[cut] ?? script.text.length;
+    const text = new PostText(script.text.slice(start, end), start);
+    for (const span of added.within(start, end)) text.mark(span);
+    for (const span of words.within(start, end)) text.link(span);
+    text.dedent(indentBefore(script.text, start));
+    text.prepend(script.leads[breaks.leads[from] ?? 0] ?? '', 'bullet');
+    const media: Media[] = [];
+    for (; anchor < script.anchors.length; anchor += 1) {
+      const entry = script.anchors[anchor];
+      if (entry === undefined || (entry.at >= end && at < cuts.length - 1)) break;
+      media.push({ path: entry.image.path, alt: entry.image.alt });
+    }
+    const own = new Set<number>();
+    for (; mark < script.marks.length && (script.marks[mark]?.at ?? 0) < end; mark += 1) {
+      own.add(script.marks[mark]?.source ?? 0);
+    }
+    appendSources(
+      text,
+      [...own].map((number) => rendering.ownSources.get(number)),
+    );
+    texts.push({ text, media: media.slice(0, perPost) });
+    for (let more = perPost; more < media.length; more += perPost) {
+      texts.push({ text: new PostText('', 0), media: media.slice(more, more + perPost) });
+    }
+  });
+  return texts.map(({ text, media }, at) => {
+    const number = numberOf(rendering.numbering, at + 1, texts.length);
+    text.prepend(number.before, 'number');
+    text.append(text.isEmpty ? number.after.trim() : number.after, 'number');
+    return text.finish(at + 1, rendering.profile, media);
+  });
+}
+
+function appendSources(text: PostText, sources: readonly (NumberedSource | undefined)[]): void {
+  let gap = '\n\n';
+  for (const source of sources) {
+    if (source?.type !== 'url') continue;
+    text.append(`${gap}[${source.number}] ${source.url}`, 'source');
+    gap = '\n';
+  }
+}
+
+/** Spaces that stood before a post's first word on its line: its other lines move left by as many. */
+function indentBefore(text: string, start: number): number {
+  let from = start;
+  while (from > 0 && text.charAt(from - 1) === ' ') from -= 1;
+  return from === 0 || text.charAt(from - 1) === '\n' ? start - from : 0;
+}
+
+/** Ordered spans, read off post by post. */
+class Sweep<T extends Span> {
+  readonly #spans: readonly T[];
+  #next = 0;
+
+  constructor(spans: readonly T[]) {
+    this.#spans = spans;
+  }
+
+  /** The spans that touch a range, clipped to it. Ranges are asked for in order. */
+  within(start: number, end: number): T[] {
+    const found: T[] = [];
+    for (; this.#next < this.#spans.length; this.#next += 1) {
+      const span = this.#spans[this.#next];
+      if (span === undefined || span.start >= end) break;
+      if (span.end > start)
+        found.push({ ...span, start: Math.max(span.start, start), end: Math.min(span.end, end) });
+      if (span.end > end) break;
+    }
+    return found;
+  }
+}
+
+/** A post's text while it is put together, with the spans over it. */
+class PostText {
+  #text: string;
+  readonly #origin: number;
+  #added: Added[] = [];
+  #words: (Span & { readonly url: string })[] = [];
+
+  constructor(text: string, origin: number) {
+    this.#text = text;
+    this.#origin = origin;
+  }
+
+  get isEmpty(): boolean {
+    return this.#text === '';
+  }
+
+  mark({ start, end, what }: Added): void {
+    this.#added.push({ start: start - this.#origin, end: end - this.#origin, what });
+  }
+
+  link({ start, end, url }: Span & { readonly url: string }): void {
+    this.#words.push({ start: start - this.#origin, end: end - this.#origin, url });
+  }
+
+  prepend(text: string, what: Added['what']): void {
+    if (text === '') return;
+    this.#move((offset) => offset + text.length);
+    this.#text = text + this.#text;
+    this.#added.unshift({ start: 0, end: text.length, what });
+  }
+
+  append(text: string, what: Added['what']): void {
+    if (text === '') return;
+    this.#added.push({ start: this.#text.length, end: this.#text.length + text.length, what });
+    this.#text += text;
+  }
+
+  /** Takes `width` spaces off the lines that stand as deep as the first one did, up to the first that does not. */
+  dedent(width: number): void {
+    if (width === 0) return;
+    const removed: number[] = [];
+    const spaces = ' '.repeat(width);
+    let text = '';
+    let inside = true;
+    for (const line of this.#text.split('\n')) {
+      const opening = text === '';
+      inside &&= opening || line === '' || line.startsWith(spaces);
+      if (!opening && inside && line !== '') {
+        removed.push(text.length + 1 + removed.length * width);
+        text += `\n${line.slice(width)}`;
+      } else text += opening ? line : `\n${line}`;
+    }
+    this.#move(
+      (offset) => offset - removed.reduce((sum, at) => sum + Math.min(width, Math.max(0, offset - at)), 0),
+    );
+    this.#text = text;
+  }
+
+  finish(index: number, profile: Profile, media: readonly Media[]): Post {
+    const text = this.#text;
+    const links = profile.links(text);
+    const facets = profile.linkStyle === 'facets' ? { facets: facetsOf(text, this.#words, links) } : {};
+    const added = this.#added;
+    return {
+      index,
+      text,
+      length: profile.measure(text),
+      bytes: utf8Length(text),
+      links,
+      ...facets,
+      media,
+      added,
+    };
+  }
+
+  #move(by: (offset: number) => number): void {
+    this.#added = this.#added.map((span) => ({ ...span, start: by(span.start), end: by(span.end) }));
+    this.#words = this.#words.map((span) => ({ ...span, start: by(span.start), end: by(span.end) }));
+  }
+}

@@ -1,0 +1,197 @@
+import type { ImageSource } from '../drafts/draft.ts';
+import { BREAK, type BreakCode, BreakList } from '../text/break-list.ts';
+import { nfc } from '../text/nfc.ts';
+import { scanBreaks, type Whole } from '../text/scan-breaks.ts';
+import type { ProseHabits } from '../text/sentence-end.ts';
+import type { Added, Span } from './thread.ts';
+
+/** A link laid over words of the script, for networks with facets. */
+export type LinkedWords = Span & { readonly url: string };
+
+/** An image, at the place of the text whose post it goes with. */
+export type Anchor = { readonly at: number; readonly image: ImageSource };
+
+/** A mark of a source in the text, for `footnotes: post`. */
+export type Mark = { readonly at: number; readonly source: number };
+
+/**
+ * A draft laid out for one network as one text, before it is cut:
+ *
+ *     [ML Grind]⏎⏎We read how [0] it works.⏎⏎> item⏎> item
+ *               └ kept       └ glued       └ paragraph
+ *
+ * All offsets are UTF-16, into `text`.
+ */
+export type Script = {
+  readonly text: string;
+  readonly added: readonly Added[];
+  readonly words: readonly LinkedWords[];
+  /** Ranges to keep whole: links' words, and what the writer marked. */
+  readonly wholes: readonly Whole[];
+  readonly anchors: readonly Anchor[];
+  readonly marks: readonly Mark[];
+  /** What a post that starts inside a quotation repeats: `leads[0]` is empty. */
+  readonly leads: readonly string[];
+  /** Structural breaks and stretches of prose, in order; see {@link findBreaks}. */
+  readonly parts: readonly Part[];
+};
+
+type Part =
+  | {
+      readonly type: 'break';
+      readonly end: number;
+      readonly start: number;
+      readonly code: BreakCode;
+      readonly lead: number;
+    }
+  | { readonly type: 'prose'; readonly from: number; readonly to: number; readonly lead: number };
+
+/** Collects a script piece by piece, in reading order. */
+export class ScriptWriter {
+  readonly #pieces: string[] = [];
+  readonly #added: Added[] = [];
+  readonly #words: LinkedWords[] = [];
+  readonly #wholes: Whole[] = [];
+  readonly #anchors: Anchor[] = [];
+  readonly #marks: Mark[] = [];
+  readonly #leads: string[] = [''];
+  readonly #parts: Part[] = [];
+  #length = 0;
+
+  /** How much has been written, in UTF-16 units. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Adds the author's words, in NFC. */
+  write(text: string): void {
+    const composed = nfc(text);
+    this.#pieces.push(composed);
+    this.#length += composed.length;
+  }
+
+  /** Adds what the author did not write. */
+  add(text: string, what: Added['what']): void {
+    if (text === '') return;
+    const start = this.#length;
+    this.write(text);
+    this.#added.push({ start, end: this.#length, what });
+  }
+
+  /** Marks everything written since `start` as one that no cut may fall into. */
+  keepWhole(start: number): void {
+    if (this.#length > start) this.#wholes.push({ start, end: this.#length });
+  }
+
+  /** Lays a link over everything written since `start`. */
+  linkSince(start: number, url: string): void {
+    if (this.#length > start) this.#words.push({ start, end: this.#length, url });
+  }
+
+  /** Notes that the mark of a source was just written. */
+  mark(source: number): void {
+    this.#marks.push({ at: this.#length - 1, source });
+  }
+
+  /** Notes that what was written since `from` is prose, in which the cuts are yet to be found. */
+  prose(from: number, lead: number): void {
+    if (this.#length > from) this.#parts.push({ type: 'prose', from, to: this.#length, lead });
+  }
+
+  /** Ends a line: writes `gap` and notes the break around it. `indent` after it is dropped at the start of a post. */
+  breakLine(gap: string, code: BreakCode, lead: number, indent = ''): void {
+    const end = this.#length;
+    this.write(gap + indent);
+    this.#parts.push({ type: 'break', end, start: this.#length, code, lead });
+  }
+
+  /** Attaches an image to the text just written, or to the first text where there is none yet. */
+  attach(image: ImageSource): void {
+    this.#anchors.push({ at: Math.max(0, this.#length - 1), image });
+  }
+
+  /** The index of a lead, for {@link Script.leads}. At most 255 different ones, which nesting never reaches. */
+  lead(text: string): number {
+    const known = this.#leads.indexOf(text);
+    if (known >= 0) return known;
+    if (this.#leads.length === 255) return 0;
+    return this.#leads.push(text) - 1;
+  }
+
+  /** What was collected. */
+  finish(): Script {
+    return {
+      text: this.#pieces.join(''),
+      added: this.#added,
+      words: this.#words,
+      wholes: this.#wholes,
+      anchors: this.#anchors,
+      marks: this.#marks,
+      leads: this.#leads,
+      parts: this.#parts,
+    };
+  }
+}
+
+/**
+ * All places where a script may be cut, in order, the forbidden ones included (they are told by their codes).
+ *
+ * @param links - what the network links in the text: kept whole, too.
+ */
+export function findBreaks(script: Script, links: readonly Whole[], habits: ProseHabits): BreakList {
+  // A word and its white space take about five units.
+  const breaks = new BreakList(256 + Math.ceil(script.text.length / 5));
+  const wholes = merge(script.wholes, links);
+  let firstWhole = 0;
+  let announced = false;
+  for (const part of script.parts) {
+    if (part.type === 'break') {
+      announced = part.code === BREAK.kept;
+      breaks.push(part.end, part.start, part.code, part.lead);
+      continue;
+    }
+    while (firstWhole < wholes.length && (wholes[firstWhole]?.end ?? 0) <= part.from) firstWhole += 1;
+    const first = breaks.length;
+    scanBreaks(script.text, part.from, part.to, breaks, { habits, wholes, firstWhole, lead: part.lead });
+    tieEdges(breaks, first, part.from, script.text, announced);
+    announced = false;
+  }
+  return breaks;
+}
+
+/** Fewest sentence ends of a stretch of prose at which its first and last sentence are kept from standing alone. */
+const MANY_SENTENCES = 3;
+/** Longest first sentence, in UTF-16 units, that labels its paragraph (`Travel.`) and is never parted from it. */
+const LABEL_SENTENCE = 24;
+
+/** Ties the first and the last sentence of a stretch of prose to the rest of it; `first` is its first break. */
+function tieEdges(breaks: BreakList, first: number, from: number, text: string, announced: boolean): void {
+  const ends: number[] = [];
+  for (let at = first; at < breaks.length; at += 1) {
+    const code = breaks.codes[at] ?? 0;
+    if (code === BREAK.sentence || code === BREAK.tied || code === BREAK.answer) ends.push(at);
+  }
+  const [opening] = ends;
+  if (opening === undefined) return;
+  if (ends.length >= MANY_SENTENCES) {
+    for (const at of [opening, ends.at(-1) ?? opening])
+      if (breaks.codes[at] === BREAK.sentence) breaks.recode(at, BREAK.tied);
+  }
+  if (announced) breaks.recode(opening, BREAK.opening);
+  const label = text.slice(from, breaks.ends[opening] ?? from);
+  if (label.length <= LABEL_SENTENCE && label.endsWith('.') && label.split(' ').length <= 3)
+    breaks.recode(opening, BREAK.kept);
+}
+
+/** Two ordered lists of ranges as one, overlapping ones joined. */
+function merge(left: readonly Whole[], right: readonly Whole[]): Whole[] {
+  const sorted = [...left, ...right].sort((a, b) => a.start - b.start || b.end - a.end);
+  const merged: Whole[] = [];
+  for (const range of sorted) {
+    const last = merged.at(-1);
+    if (last !== undefined && range.start < last.end) {
+      if (range.end > last.end) merged[merged.length - 1] = { start: last.start, end: range.end };
+    } else merged.push(range);
+  }
+  return merged;
+}

@@ -1,0 +1,88 @@
+import type { Block, Draft, ListItem, Run } from '../drafts/draft.ts';
+import type { FootnoteStyle } from '../drafts/settings.ts';
+
+/** A source that we number: a Markdown link's URL, or a footnote's text. */
+export type NumberedSource = { readonly number: number } & (
+  | { readonly type: 'url'; readonly url: string }
+  | { readonly type: 'note'; readonly id: string }
+);
+
+/** How a draft's links and footnotes are numbered on one network, decided before anything is laid out. */
+export type SourcePlan = {
+  /** By number. */
+  readonly sources: readonly NumberedSource[];
+  /** The number of a URL that is listed, the author's own numbered sources included. */
+  readonly byUrl: ReadonlyMap<string, number>;
+  readonly byNote: ReadonlyMap<string, number>;
+};
+
+/**
+ * Numbers a draft's links and footnotes: in the order of appearance, the same URL once, after the author's own
+ * numbers. In a numbered list whose items open with a link, that link takes the item's number.
+ *
+ * @param links - whether Markdown links become numbered sources at all; footnotes always do.
+ */
+export function planSources(draft: Draft, style: FootnoteStyle, links: boolean): SourcePlan {
+  const byUrl = new Map<string, number>();
+  const byNote = new Map<string, number>();
+  const taken = new Set<number>();
+  for (const { label, url } of draft.references) {
+    const number = Number(label);
+    taken.add(number);
+    if (!byUrl.has(url) && style === 'end') byUrl.set(url, number);
+  }
+  const authored = new Set(byUrl.keys());
+  const numbered = links && (style === 'end' || style === 'post');
+  if (numbered && taken.size === 0) reserveItemNumbers(draft.blocks, byUrl, taken);
+  let next = taken.size === 0 ? 1 : Math.max(...taken) + 1;
+  for (const run of runsOf(draft.blocks)) {
+    if (run.type === 'note' && !byNote.has(run.id) && draft.notes.some(({ id }) => id === run.id)) {
+      byNote.set(run.id, next);
+      next += 1;
+    } else if (run.type === 'link' && !run.auto && numbered && !byUrl.has(run.url)) {
+      byUrl.set(run.url, next);
+      next += 1;
+    }
+  }
+  const sources: NumberedSource[] = [
+    ...[...byUrl]
+      .filter(([url]) => !authored.has(url))
+      .map(([url, number]) => ({ type: 'url' as const, url, number })),
+    ...[...byNote].map(([id, number]) => ({ type: 'note' as const, id, number })),
+  ];
+  return { sources: sources.sort((a, b) => a.number - b.number), byUrl, byNote };
+}
+
+/** `1. [Title](url)`: the source of item 1 is number 1, where one list at the top level is made so throughout. */
+function reserveItemNumbers(blocks: readonly Block[], byUrl: Map<string, number>, taken: Set<number>): void {
+  const lists = blocks.filter((block) => block.type === 'list').filter((list) => list.ordered);
+  const [list] = lists;
+  if (list === undefined || lists.length > 1) return;
+  const opening = list.items.map((item) => ({
+    number: Number.parseInt(item.marker, 10),
+    link: openingLink(item),
+  }));
+  const linked = opening.filter(({ link }) => link !== undefined);
+  if (linked.length < 2 || linked.length * 2 < opening.length) return;
+  for (const { number, link } of opening) {
+    if (Number.isNaN(number)) continue;
+    taken.add(number);
+    if (link !== undefined && !byUrl.has(link)) byUrl.set(link, number);
+  }
+}
+
+function openingLink(item: ListItem): string | undefined {
+  const [first] = item.blocks;
+  if (first?.type !== 'paragraph') return undefined;
+  const run = first.runs.find(({ type }) => type === 'link');
+  return run?.type === 'link' && !run.auto ? run.url : undefined;
+}
+
+/** Every run of some blocks, in reading order. */
+export function* runsOf(blocks: readonly Block[]): Generator<Run> {
+  for (const block of blocks) {
+    if (block.type === 'paragraph' || block.type === 'heading') yield* block.runs;
+    else if (block.type === 'quote') yield* runsOf(block.blocks);
+    else if (block.type === 'list') for (const item of block.items) yield* runsOf(item.blocks);
+  }
+}

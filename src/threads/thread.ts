@@ -1,0 +1,50 @@
+import type { Finding } from '../drafts/finding.ts';
+import type { NetworkId } from '../drafts/network-id.ts';
+
+/** Half-open range of UTF-16 offsets into a post's text. */
+export type Span = { readonly start: number; readonly end: number };
+
+/** A stretch of a post that the author did not write. */
+export type Added = Span & { readonly what: 'number' | 'mark' | 'source' | 'bullet' };
+
+/** A URL that the network will link in a post's text. `accidental` marks a name such as `README.md`. */
+export type PostLink = Span & { readonly url: string; readonly accidental?: boolean };
+
+/** A link laid over words, for networks that can (Bluesky). Offsets are UTF-8 bytes, end exclusive. */
+export type Facet = { readonly byteStart: number; readonly byteEnd: number; readonly url: string };
+
+/** An image of a post; `path` as the author wrote it. */
+export type Media = { readonly path: string; readonly alt: string };
+
+/** What a network receives as one unit: text, links and media. */
+export type Post = {
+  /** From 1. */
+  readonly index: number;
+  readonly text: string;
+  /** In the thread's unit. */
+  readonly length: number;
+  /** UTF-8 bytes of `text`. */
+  readonly bytes: number;
+  readonly links: readonly PostLink[];
+  readonly facets?: readonly Facet[];
+  readonly media: readonly Media[];
+  readonly added: readonly Added[];
+};
+
+/** What one network receives for one draft: the posts, in order, each a reply to the one before. */
+export type Thread = {
+  readonly network: NetworkId;
+  /** `null` where no account is named. */
+  readonly account: string | null;
+  readonly limit: number;
+  readonly unit: Unit;
+  readonly costUsd: number;
+  /** What the same thread would cost if every link stood where its words are. */
+  readonly costSpreadUsd: number;
+  readonly posts: readonly Post[];
+  /** What only shows once the text is laid out for this network, such as accidental links. */
+  readonly findings: readonly Finding[];
+};
+
+/** What a network counts. */
+export type Unit = 'weighted' | 'graphemes';

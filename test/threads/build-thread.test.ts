@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { blueskyProfile } from '../../src/networks/bluesky/profile.ts';
+import { mastodonProfile } from '../../src/networks/mastodon/profile.ts';
+import { xProfile } from '../../src/networks/x/profile.ts';
+import { buildThread } from '../../src/threads/build-thread.ts';
+import type { Profile } from '../../src/threads/profile.ts';
+import type { Thread } from '../../src/threads/thread.ts';
+
+const threadOf = (source: string, profile: Profile = xProfile()): Thread =>
+  buildThread(parseDraft(source, { path: null }), profile);
+const textsOf = (source: string, profile?: Profile): string[] =>
+  threadOf(source, profile).posts.map(({ text }) => text);
+const sentence = (words: number, tag = 'word'): string =>
+  `${Array.from({ length: words }, (_, at) => `${tag}${at}`).join(' ')}.`.replace(/^./, (first) =>
+    first.toUpperCase(),
+  );
+
+const LANTERN = `[Paper Reading: Lantern]
+We read how Lantern keeps its cache warm [0], and why
+that matters for [tail latency](https://example.org/tail).
+> Warm-up runs off the hot path
+> Eviction is by age, not by size
+---
+[0] Lantern paper: https://example.org/lantern.pdf
+`;
+
+describe('the example of the design', () => {
+  it('is one post of 253 at $0.20 on X, its sources at the end', () => {
+    const thread = threadOf(LANTERN);
+    expect(thread.posts.map(({ text }) => text)).toEqual([
+      `[Paper Reading: Lantern]
+
+We read how Lantern keeps its cache warm [0], and why that matters for tail latency [1].
+
+> Warm-up runs off the hot path
+> Eviction is by age, not by size
+
+[0] Lantern paper: https://example.org/lantern.pdf
+[1] https://example.org/tail`,
+    ]);
+    expect(thread.posts[0]?.length).toBe(253);
+    expect(thread.costUsd).toBe(0.2);
+  });
+
+  it('links the words themselves on Bluesky, and writes the URL out on Mastodon', () => {
+    const [post] = threadOf(LANTERN, blueskyProfile()).posts;
+    const text = Buffer.from(post?.text ?? '');
+    expect(
+      post?.facets?.map(({ byteStart, byteEnd, url }) => [text.subarray(byteStart, byteEnd).toString(), url]),
+    ).toEqual([
+      ['tail latency', 'https://example.org/tail'],
+      ['https://example.org/lantern.pdf', 'https://example.org/lantern.pdf'],
+    ]);
+    expect(textsOf(LANTERN, mastodonProfile())[0]).toContain('for tail latency (https://example.org/tail).');
+  });
+});
+
+describe('sources', () => {
+  const links = Array.from(
+    { length: 9 },
+    (_, at) => `${sentence(30)} See [page ${at}](https://example.org/${at}).`,
+  ).join('\n\n');
+
+  it('gather nine links into one post that pays for them', () => {
+    const thread = threadOf(links);
+    expect(thread.posts.filter((post) => post.links.length > 0)).toHaveLength(1);
+    expect(thread.costUsd).toBeLessThan(0.4);
+    expect(thread.costSpreadUsd).toBeCloseTo(1.8, 1);
+  });
+
+  it('stand in the post of their mark with `footnotes: post`', () => {
+    for (const post of threadOf(`---\nfootnotes: post\n---\n${links}`).posts) {
+      const marks = [...post.text.matchAll(/ \[(\d+)\]/g)].map(([, number]) => number);
+      const sources = [...post.text.matchAll(/^\[(\d+)\] https/gm)].map(([, number]) => number);
+      expect(sources).toEqual(marks);
+    }
+  });
+
+  it('list the same URL once, and an author’s own number keeps its URL', () => {
+    const [post] = textsOf(
+      'A [first](https://example.org/a) and a [second](https://example.org/a) [0].\n\n[0] https://example.org/b',
+    );
+    expect(post).toBe(
+      'A first [1] and a second [1] [0].\n\n[0] https://example.org/b\n[1] https://example.org/a',
+    );
+  });
+
+  it('match the numbers of the items they open', () => {
+    const [post] = textsOf(
+      '1. [One](https://example.org/1) with [extra](https://example.org/x)\n2. [Two](https://example.org/2)',
+    );
+    expect(post).toContain('1. One [1] with extra [3]\n2. Two [2]');
+  });
+
+  it('write a link whose text is its URL once', () => {
+    const [post] = textsOf('Read [https://example.org/a](https://example.org/a) now.');
+    expect(post).toBe('Read https://example.org/a now.');
+  });
+
+  it('hold the text of a footnote, also one longer than a post', () => {
+    const texts = textsOf(
+      `A claim[^1] stands.\n\n[^1]: ${sentence(50, 'a')} ${sentence(50, 'b')} ${sentence(50, 'c')}`,
+    );
+    expect(texts[0]).toMatch(/^A claim ?\[1\] stands\./);
+    expect(texts.join('\n')).toMatch(/\[1\] A0 a1/);
+    expect(texts.length).toBeGreaterThan(2);
+  });
+});
+
+describe('numbering', () => {
+  const long = Array.from({ length: 30 }, (_, at) => sentence(28, `w${at}x`)).join('\n\n');
+
+  it.each([
+    ['1/7', /\n\n1\/\d\d$/],
+    ['(1/7)', /\n\n\(1\/\d\d\)$/],
+    ['1.', /^1\. /],
+  ])('writes %s within the limit, and counts right', (numbering, first) => {
+    const { posts } = threadOf(`---\nnumbering: ${JSON.stringify(numbering)}\n---\n${long}`);
+    expect(posts[0]?.text).toMatch(first);
+    if (numbering !== '1.') expect(posts.at(-1)?.text).toContain(`${posts.length}/${posts.length}`);
+    expect(Math.max(...posts.map(({ length }) => length))).toBeLessThanOrEqual(280);
+  });
+
+  it('leaves a single post without a number', () => {
+    expect(textsOf('---\nnumbering: 1/7\n---\nShort.')).toEqual(['Short.']);
+  });
+});
+
+describe('structure', () => {
+  it('cuts at a separator, and keeps it as a line where it is asked to', () => {
+    expect(textsOf('One.\n\n---\n\nTwo.')).toEqual(['One.', 'Two.']);
+    expect(textsOf('---\nseparator: text\n---\nOne.\n\n---\n\nTwo.')).toEqual(['One.\n\n---\n\nTwo.']);
+  });
+
+  it('lays a draft out as one long post on an account with Premium', () => {
+    const texts = textsOf(
+      `${LANTERN.replace('---\n', '')}\n\n${sentence(60)}\n\n---\n\n${sentence(60)}`,
+      xProfile({ premium: true }),
+    );
+    expect(texts).toHaveLength(1);
+    expect(texts[0]).toContain('\n---\n');
+  });
+
+  it('never leaves a label, a heading or a lead-in at the end of a post', () => {
+    const items = Array.from({ length: 12 }, (_, at) => `> ${sentence(9, `i${at}x`)}`).join('\n');
+    for (const text of textsOf(
+      `[Field Log]\n\n${sentence(35)}\n\n## A heading\n\nFinished:\n${items}\n\nPlans:\n${items}`,
+    )) {
+      expect(text).not.toMatch(/(?:\]|heading|:)$/);
+    }
+  });
+
+  it('opens a post with a label that stands between two parts', () => {
+    const texts = textsOf(`[One]\n${sentence(40)}\n\n[Two]\n${sentence(40)}`);
+    expect(texts.map((text) => text.split('\n')[0])).toEqual(['[One]', '[Two]']);
+  });
+
+  it('shows on every post of a long quotation that it is one', () => {
+    const texts = textsOf(
+      `They wrote:\n\n> ${sentence(40, 'a')} ${sentence(40, 'b')} ${sentence(40, 'c')}\n\nI agree.`,
+    );
+    expect(texts.length).toBeGreaterThan(2);
+    for (const text of texts) expect(text).toMatch(/(^|\n)> /);
+  });
+
+  it('brings nested items to the margin when they open a post', () => {
+    const children = Array.from({ length: 8 }, (_, at) => `  - ${sentence(9, `c${at}x`)}`).join('\n');
+    const texts = textsOf(`- ${sentence(6)}\n${children}\n- next`);
+    expect(texts.length).toBeGreaterThan(1);
+    expect(texts[1]).toMatch(/^- C\dx0.*\n- C/);
+    expect(texts.at(-1)).toMatch(/\n- next$/);
+  });
+
+  it('gives five images in one place two posts', () => {
+    const images = Array.from({ length: 5 }, (_, at) => `![Picture ${at}](/images/${at}.png)`).join('\n\n');
+    expect(threadOf(`Look.\n\n${images}`).posts.map(({ media }) => media.length)).toEqual([4, 1]);
+  });
+});
+
+describe('style', () => {
+  const essay = Array.from({ length: 12 }, (_, at) =>
+    [sentence(11, `p${at}a`), sentence(17, `p${at}b`), sentence(8, `p${at}c`)].join(' '),
+  ).join('\n\n');
+
+  it('`tidy` cuts no sentence that fits a post', () => {
+    for (const text of textsOf(essay)) expect(text).toMatch(/\.$/);
+  });
+
+  it('`tight` makes the fewest posts possible', () => {
+    const tight = threadOf(`---\nstyle: tight\n---\n${essay}`).posts;
+    const tidy = threadOf(essay).posts;
+    const total = tidy.reduce((sum, { length }) => sum + length, 0);
+    expect(tight.length).toBeLessThanOrEqual(tidy.length);
+    expect(tight.length).toBe(Math.ceil(total / 278));
+  });
+});
+
+describe('accidental links', () => {
+  it('are found at their place, with their price, and can be silenced', () => {
+    const thread = threadOf('Read README.md first.');
+    expect(thread.findings).toMatchObject([{ code: 'accidental-link', line: 1, column: 6 }]);
+    expect(thread.costUsd).toBe(0.2);
+    expect(threadOf('---\nsilence: [accidental-link]\n---\nRead README.md first.').findings).toEqual([]);
+  });
+});
+
+it('refuses a limit that leaves no room', () => {
+  expect(() => threadOf('Text.', xProfile({ limit: 20 }))).toThrow(RangeError);
+});
+
+it('says once that an ellipsis weighs 2 on X', () => {
+  const source = 'One… two…\n\nThree…';
+  expect(threadOf(source).findings).toMatchObject([
+    { code: 'heavy-ellipsis', severity: 'info', line: 1, column: 4 },
+  ]);
+  expect(threadOf(source, mastodonProfile()).findings).toEqual([]);
+});
+
+describe('what a network refuses', () => {
+  it('is named at its place: a second cashtag in one post of X', () => {
+    const source = 'Both moved.\n\nWe sold $ABC and kept $XYZ today.';
+    expect(threadOf(source).findings).toMatchObject([
+      { code: 'cashtags', severity: 'error', line: 3, column: 23 },
+    ]);
+    expect(threadOf(source, blueskyProfile()).findings).toEqual([]);
+    expect(threadOf('One $ABC only.').findings).toEqual([]);
+  });
+});
