@@ -1,0 +1,88 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Journal } from '../publishing/journal.ts';
+import {
+  dropLeaseRow,
+  readSent,
+  readSpending,
+  readWindows,
+  renewLeaseRow,
+  takeLeaseRow,
+  tellWindow,
+} from './account-queries.ts';
+import { intendPosts, keepUploadOf, movePost, receivePost } from './post-queries.ts';
+import {
+  advancePublication,
+  createPublication,
+  newRecord,
+  noteNewestPost,
+  readPublications,
+  replaceWaitingPosts,
+} from './publication-queries.ts';
+import { countStates, readDue, readLease, readNextDue, schedulePublication } from './schedule-queries.ts';
+import type { Schema } from './schema.ts';
+import { type Transferable, transferOf } from './transfer.ts';
+
+/** Turns what an engine threw into an error of ours; what is no failure of the store is thrown on as it is. */
+export type Translate = (error: unknown) => unknown;
+
+/** A journal that lasts, and can be moved to another engine. */
+export type StoredJournal = Journal & Transferable;
+
+/** The journal on any engine that Kysely speaks, which differ only in the `db` they give and how they fail. */
+export function kyselyJournal(db: Kysely<Schema>, translate: Translate): StoredJournal {
+  const translated = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw translate(error);
+    }
+  };
+  const write = <T>(work: (trx: Transaction<Schema>) => Promise<T>): Promise<T> =>
+    translated(() => db.transaction().execute(work));
+  const read = <T>(work: () => Promise<T>): Promise<T> => translated(work);
+
+  return {
+    create: (thread, publishAt, late) =>
+      write((trx) => createPublication(trx, newRecord(thread, publishAt, late))),
+    restore: (record) => write((trx) => createPublication(trx, record)),
+    publication: async (id) => (await read(() => readPublications(db, { id })))[0],
+    publications: (filter) => read(() => readPublications(db, filter)),
+    advance: (id, change, at, from) => write((trx) => advancePublication(trx, id, change, at, from)),
+    schedule: (id, publishAt) => write((trx) => schedulePublication(trx, id, publishAt)),
+    due: (at, filter) => read(() => readDue(db, at, filter)),
+    nextDue: (after) => read(() => readNextDue(db, after)),
+    tally: () => read(() => countStates(db)),
+    noteNewest: (id, after) => write((trx) => noteNewestPost(trx, id, after)),
+    replaceWaiting: (id, thread) => write((trx) => replaceWaitingPosts(trx, id, thread)),
+
+    intend: (id, indexes, lease, at) => write((trx) => intendPosts(trx, id, indexes, lease, at)),
+    receive: (id, receipts, at) =>
+      write(async (trx) => {
+        for (const { index, receipt } of receipts) await receivePost(trx, id, index, receipt, at);
+      }),
+    release: (id, indexes) =>
+      write(async (trx) => {
+        for (const index of indexes) await movePost(trx, id, index, 'waiting');
+      }),
+    doubt: (id, index) => write((trx) => movePost(trx, id, index, 'unknown')),
+    remove: (id, index, at) => write((trx) => movePost(trx, id, index, 'removed', { removed_at: at })),
+    keepUpload: (id, index, position, upload, at) =>
+      write((trx) => keepUploadOf(trx, id, index, position, upload, at)),
+
+    tellWindows: (account, windows, at) =>
+      write(async (trx) => {
+        for (const window of windows) await tellWindow(trx, account, window, at);
+      }),
+    windows: (account, at) => read(() => readWindows(db, account, at)),
+    spentSince: (account, since) => read(() => readSpending(db, account, since)),
+    sentSince: (account, since) => read(() => readSent(db, account, since)),
+
+    takeLease: (lease, at, over) => write((trx) => takeLeaseRow(trx, lease, at, over)),
+    renewLease: (lease) => write((trx) => renewLeaseRow(trx, lease)),
+    lease: (account, at) => read(() => readLease(db, account, at)),
+    dropLease: (lease) => write((trx) => dropLeaseRow(trx, lease)),
+
+    ...transferOf(db, translated),
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,9 @@
+import type { Migration } from 'kysely/migration';
+import { first } from './migrations/0001-first.ts';
+import { late } from './migrations/0002-late.ts';
+
+/** Every migration, by the name under which the store remembers it. Names and contents never change once released. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-first': first,
+  '0002-late': late,
+};

@@ -1,0 +1,147 @@
+import type { Transaction } from 'kysely';
+import type { EpochMs, Receipt, UploadedMedia } from '../networks/port.ts';
+import type { Lease } from '../publishing/journal.ts';
+import { JournalError } from '../publishing/journal-error.ts';
+import { POST_FROM, type PostState } from '../publishing/states.ts';
+import type { PostRow, Schema } from './schema.ts';
+
+type Change = Partial<Omit<PostRow, 'publication_id' | 'idx' | 'state'>>;
+
+/** Moves one post to another state, if it is in one from which it may go there. */
+export async function movePost(
+  trx: Transaction<Schema>,
+  id: string,
+  index: number,
+  to: PostState,
+  change: Change = {},
+): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable('posts')
+    .set({ ...change, state: to })
+    .where('publication_id', '=', id)
+    .where('idx', '=', index)
+    .where('state', 'in', [...POST_FROM[to]])
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) {
+    throw new JournalError(
+      'stale',
+      `Post ${index} of publication ${id} can't become ${to} from where it is now.`,
+    );
+  }
+}
+
+/** Commits the intent to send posts, for whoever holds the account's lease. */
+export async function intendPosts(
+  trx: Transaction<Schema>,
+  id: string,
+  indexes: readonly number[],
+  lease: Lease,
+  at: EpochMs,
+): Promise<void> {
+  // Written rather than read: until this transaction ends, nobody else can take the lease over.
+  const held = await trx
+    .updateTable('leases')
+    .set({ token: lease.token })
+    .where('account', '=', lease.account)
+    .where('token', '=', lease.token)
+    .where('expires_at', '>', at)
+    .executeTakeFirst();
+  if (held.numUpdatedRows !== 1n) {
+    throw new JournalError(
+      'lease-lost',
+      `Another process has taken over the account ${lease.account}; this one stopped before sending anything more.`,
+    );
+  }
+  for (const index of indexes) {
+    await movePost(trx, id, index, 'sending');
+    await trx
+      .updateTable('posts')
+      .set((eb) => ({
+        attempts: eb('attempts', '+', 1),
+        attempted_at: eb.fn.coalesce('attempted_at', eb.val(at)),
+      }))
+      .where('publication_id', '=', id)
+      .where('idx', '=', index)
+      .execute();
+  }
+  await trx
+    .updateTable('publications')
+    .set({ started_at: at })
+    .where('id', '=', id)
+    .where('started_at', 'is', null)
+    .execute();
+  // Counted before it is sent: an answer that is lost tells no window, and must not leave us too hopeful.
+  await trx
+    .updateTable('rate_windows')
+    .set((eb) => ({ remaining: eb('remaining', '-', indexes.length) }))
+    .where('account', '=', lease.account)
+    .where('call', '=', 'publish')
+    .where('remaining', '>=', indexes.length)
+    .execute();
+}
+
+/** Keeps the receipt of a post, and books what it cost. */
+export async function receivePost(
+  trx: Transaction<Schema>,
+  id: string,
+  index: number,
+  receipt: Receipt,
+  at: EpochMs,
+): Promise<void> {
+  await movePost(trx, id, index, 'published', {
+    receipt_id: receipt.id,
+    receipt_url: receipt.url,
+    receipt_at: receipt.at,
+  });
+  const { account, cost_micro_usd: cost } = await trx
+    .selectFrom('posts')
+    .select(['account', 'cost_micro_usd'])
+    .where('publication_id', '=', id)
+    .where('idx', '=', index)
+    .executeTakeFirstOrThrow();
+  await spend(trx, { account, id, index, what: 'post', at, microUsd: cost });
+}
+
+/** Keeps what the network gave for an image, and books what its alt text cost. */
+export async function keepUploadOf(
+  trx: Transaction<Schema>,
+  id: string,
+  index: number,
+  position: number,
+  upload: UploadedMedia,
+  at: EpochMs,
+): Promise<void> {
+  const image = await trx
+    .updateTable('media')
+    .set({ upload_id: upload.id, upload_expires_at: upload.expiresAt ?? null })
+    .where('publication_id', '=', id)
+    .where('idx', '=', index)
+    .where('position', '=', position)
+    .returning('cost_micro_usd')
+    .executeTakeFirstOrThrow();
+  const { account } = await trx
+    .selectFrom('publications')
+    .select('account')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  await spend(trx, { account, id, index, what: 'alt-text', at, microUsd: image.cost_micro_usd });
+}
+
+type Spent = {
+  readonly account: string;
+  readonly id: string;
+  readonly index: number;
+  readonly what: 'post' | 'alt-text';
+  readonly at: EpochMs;
+  readonly microUsd: number;
+};
+
+async function spend(
+  trx: Transaction<Schema>,
+  { account, id, index, what, at, microUsd }: Spent,
+): Promise<void> {
+  await trx
+    .insertInto('spending')
+    .values({ account, publication_id: id, idx: index, what, at, micro_usd: microUsd })
+    .execute();
+}

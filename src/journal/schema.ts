@@ -1,0 +1,92 @@
+/**
+ * The tables, as both engines hold them: times are epoch milliseconds, money is millionths of a dollar, ids are
+ * text, lists are JSON text.
+ */
+export type Schema = {
+  publications: PublicationRow;
+  posts: PostRow;
+  media: MediaRow;
+  rate_windows: WindowRow;
+  spending: SpendingRow;
+  leases: LeaseRow;
+};
+
+/** One publication. `due_at` is when it wants attention next: its time, or the end of its pause. */
+export type PublicationRow = {
+  id: string;
+  account: string;
+  network: string;
+  draft: string;
+  state: string;
+  publish_at: number;
+  due_at: number | null;
+  reason: string | null;
+  message: string | null;
+  draft_hash: string;
+  text_hash: string;
+  frozen_at: number;
+  after_id: string | null;
+  started_at: number | null;
+  finished_at: number | null;
+  /** Since 0002: what its draft says of being late. */
+  late: string | null;
+};
+
+/** One post of a publication; `idx` counts from 1. */
+export type PostRow = {
+  publication_id: string;
+  idx: number;
+  key: string;
+  /** That of its publication, so that counting an account's posts needs one index only. */
+  account: string;
+  state: string;
+  text: string;
+  urls: string;
+  facets: string | null;
+  cost_micro_usd: number;
+  attempts: number;
+  attempted_at: number | null;
+  receipt_id: string | null;
+  receipt_url: string | null;
+  receipt_at: number | null;
+  removed_at: number | null;
+};
+
+/** One image of a post; `position` counts from 0. */
+export type MediaRow = {
+  publication_id: string;
+  idx: number;
+  position: number;
+  path: string;
+  alt: string;
+  mime: string;
+  sha256: string;
+  bytes: number;
+  cost_micro_usd: number;
+  upload_id: string | null;
+  upload_expires_at: number | null;
+};
+
+/** The last told state of one rate window. */
+export type WindowRow = {
+  account: string;
+  call: string;
+  name: string;
+  max: number;
+  remaining: number;
+  reset_at: number;
+  told_at: number;
+};
+
+/** Money spent, one row a billed call. */
+export type SpendingRow = {
+  account: string;
+  publication_id: string;
+  idx: number;
+  what: string;
+  at: number;
+  micro_usd: number;
+};
+
+/** Who may publish for an account. */
+export type LeaseRow = { account: string; token: string; owner: string; expires_at: number };

@@ -1,0 +1,38 @@
+import type { Journal, PublicationRecord } from './journal.ts';
+import { countSent } from './plan.ts';
+
+/** What a person named, found or not; `why` is a sentence for them. */
+export type FoundPublication =
+  | { readonly ok: true; readonly record: PublicationRecord }
+  | { readonly ok: false; readonly why: string };
+
+/** The fewest letters of an id that are taken for it. */
+const SHORTEST_PREFIX = 3;
+
+/**
+ * The publication that a person means: by its id, by the first letters of one, or by the path of its draft, which
+ * means the newest one that was not cancelled before it began.
+ */
+export async function findPublication(journal: Journal, word: string): Promise<FoundPublication> {
+  const byId = await journal.publication(word);
+  if (byId !== undefined) return { ok: true, record: byId };
+  const byDraft = (await journal.publications({ draft: word })).filter(
+    (record) => record.state !== 'cancelled' || countSent(record) > 0,
+  );
+  const byPrefix =
+    word.length < SHORTEST_PREFIX ? [] : await journal.publications({ idPrefix: word, limit: 2 });
+  const found = byDraft.length > 0 ? byDraft : byPrefix;
+  const [first, second] = found;
+  if (first === undefined) {
+    return {
+      ok: false,
+      why: `The journal has no publication ${word}. See: threadmill history. If the journal was lost, threadmill publish FILE goes on from the draft's frozen file.`,
+    };
+  }
+  const accounts = new Set(found.map(({ account }) => account));
+  if (second !== undefined && (byDraft.length === 0 || accounts.size > 1)) {
+    const ids = found.map(({ id, account }) => `${id} (${account})`).join(', ');
+    return { ok: false, why: `${word} could be several publications: ${ids}. Give the id of one.` };
+  }
+  return { ok: true, record: first };
+}

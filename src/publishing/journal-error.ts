@@ -1,0 +1,31 @@
+/**
+ * What went wrong with the journal:
+ * - `locked`: another process held it for longer than we wait.
+ * - `full`, `read-only`, `not-permitted`, `corrupt`, `io`: the disk's side of it.
+ * - `newer`: it was written by a newer version of Threadmill.
+ * - `exists`: a publication with this id is there already.
+ * - `stale`: the publication is not in the state that the change starts from; somebody else moved it.
+ * - `lease-lost`: this process no longer holds the account's lease, so it may not send.
+ */
+export type JournalErrorKind =
+  | 'locked'
+  | 'full'
+  | 'read-only'
+  | 'not-permitted'
+  | 'corrupt'
+  | 'io'
+  | 'newer'
+  | 'exists'
+  | 'stale'
+  | 'lease-lost';
+
+/** The journal could not be read or written. What was committed before is safe; the message says what to do. */
+export class JournalError extends Error {
+  override readonly name = 'JournalError';
+  readonly kind: JournalErrorKind;
+
+  constructor(kind: JournalErrorKind, message: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.kind = kind;
+  }
+}

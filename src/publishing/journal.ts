@@ -1,0 +1,220 @@
+import type { NetworkId } from '../drafts/network-id.ts';
+import type { EpochMs, RateWindow, Receipt, UploadedMedia } from '../networks/port.ts';
+import type { Facet } from '../threads/thread.ts';
+import type { LatePolicy, PauseReason, PostState, PublicationState } from './states.ts';
+
+/** Money in millionths of a US dollar: an integer, so that sums are exact in every store. */
+export type MicroUsd = number;
+
+/** An image of a frozen post. `sha256` is of the file's bytes; the price is that of its alt text. */
+export type FrozenMedia = {
+  readonly path: string;
+  readonly alt: string;
+  readonly mime: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly costMicroUsd: MicroUsd;
+};
+
+/** A post exactly as it will be sent; `index` counts from 1, the price is without its media. */
+export type FrozenPost = {
+  readonly index: number;
+  readonly text: string;
+  readonly urls: readonly string[];
+  readonly facets?: readonly Facet[];
+  readonly costMicroUsd: MicroUsd;
+  readonly media: readonly FrozenMedia[];
+};
+
+/** A thread for one account, fixed byte for byte. Hashes are SHA-256 in hex. */
+export type FrozenThread = {
+  readonly id: string;
+  readonly account: string;
+  readonly network: NetworkId;
+  /** Path of the draft, relative to the project's folder. */
+  readonly draft: string;
+  readonly frozenAt: EpochMs;
+  readonly draftHash: string;
+  readonly textHash: string;
+  readonly posts: readonly FrozenPost[];
+};
+
+/** An image, and what the network gave for it. */
+export type MediaRecord = FrozenMedia & { readonly upload: UploadedMedia | null };
+
+/** A post, and how far it is. */
+export type PostRecord = Omit<FrozenPost, 'media'> & {
+  /** Stable over retries and restarts; the network's idempotency key where it has one. */
+  readonly key: string;
+  readonly state: PostState;
+  /** How many requests were begun for it. */
+  readonly attempts: number;
+  /** When the first of them was begun. */
+  readonly attemptedAt: EpochMs | null;
+  readonly receipt: Receipt | null;
+  readonly removedAt: EpochMs | null;
+  readonly media: readonly MediaRecord[];
+};
+
+/** A publication, and how far it is. */
+export type PublicationRecord = Omit<FrozenThread, 'posts'> & {
+  readonly state: PublicationState;
+  /** When it is to go out. */
+  readonly publishAt: EpochMs;
+  /** What its draft says of being late; the usual rule where missing. */
+  readonly late?: LatePolicy;
+  /** The account's newest post before the first request: whatever is ours is newer. */
+  readonly after: string | null;
+  /** When the first request of all was begun. */
+  readonly startedAt: EpochMs | null;
+  readonly finishedAt: EpochMs | null;
+  /** Why it is paused, `null` in any other state. */
+  readonly reason: PauseReason | null;
+  /** A sentence for a person: why it is paused or failed, and what to do. */
+  readonly message: string | null;
+  /** When a paused publication can go on by itself; `null` where a person is needed. */
+  readonly until: EpochMs | null;
+  /** In their order, from index 1, without gaps. */
+  readonly posts: readonly PostRecord[];
+};
+
+/** A change of a publication's state. */
+export type Advance =
+  | { readonly to: 'publishing' | 'published' | 'cancelled' }
+  | {
+      readonly to: 'paused';
+      readonly reason: PauseReason;
+      readonly message: string;
+      readonly until: EpochMs | null;
+    }
+  | { readonly to: 'failed'; readonly message: string };
+
+/** What a listing of publications asks for; everything given must hold. */
+export type PublicationFilter = {
+  readonly account?: string;
+  readonly draft?: string;
+  readonly textHash?: string;
+  readonly idPrefix?: string;
+  readonly states?: readonly PublicationState[];
+  /** @default all of them */
+  readonly limit?: number;
+  /** Newest first, or by what wants attention soonest. @default 'frozen' */
+  readonly order?: 'frozen' | 'due';
+  /** Only those that want attention in a span of time, its end left out. */
+  readonly dueFrom?: EpochMs;
+  readonly dueBefore?: EpochMs;
+};
+
+/**
+ * A publication that wants attention: its time has come, its pause has ended, or a process left it behind
+ * (`publishing`; `dueAt` is then when its first request was begun, or was to be).
+ */
+export type DuePublication = {
+  readonly id: string;
+  readonly account: string;
+  readonly state: PublicationState;
+  readonly dueAt: EpochMs;
+};
+
+/** How much is asked for of what is due. */
+export type DueFilter = {
+  readonly limit: number;
+  /** Accounts that are left out. */
+  readonly except?: readonly string[];
+};
+
+/** How many publications are in one state; of paused ones, for one reason. */
+export type StateCount = {
+  readonly state: PublicationState;
+  readonly reason: PauseReason | null;
+  readonly count: number;
+};
+
+/** The right to publish for an account, held by one process at a time. */
+export type Lease = {
+  readonly account: string;
+  readonly token: string;
+  /** `host:pid` of the process that holds it. */
+  readonly owner: string;
+  readonly expiresAt: EpochMs;
+};
+
+/**
+ * The durable record of publications, posts, rate windows, spending and leases. Every method is one transaction
+ * that has reached the disk when it resolves; every change of state is guarded by the tables of `states.ts`.
+ * All of them throw `JournalError`.
+ */
+export interface Journal {
+  /** Adds a publication, `scheduled`, with all its posts waiting. */
+  create(thread: FrozenThread, publishAt: EpochMs, late?: LatePolicy): Promise<void>;
+  /** Adds a publication just as it is: one that was rebuilt from its frozen file. */
+  restore(record: PublicationRecord): Promise<void>;
+  /** One publication with all that belongs to it. */
+  publication(id: string): Promise<PublicationRecord | undefined>;
+  /** Publications, newest first. */
+  publications(filter: PublicationFilter): Promise<PublicationRecord[]>;
+  /**
+   * Moves a publication to another state; `published` only when all its posts are. Where `from` is given, only from
+   * one of those.
+   */
+  advance(id: string, change: Advance, at: EpochMs, from?: readonly PublicationState[]): Promise<void>;
+  /**
+   * Gives a publication another time, `scheduled` or `paused` to `scheduled`.
+   * @throws JournalError `stale` where a request was begun for it, or it is done
+   */
+  schedule(id: string, publishAt: EpochMs): Promise<void>;
+  /** What wants attention at a time, by its due time. */
+  due(at: EpochMs, filter: DueFilter): Promise<DuePublication[]>;
+  /** The first due time after a moment, `null` where nothing waits for one. */
+  nextDue(after: EpochMs): Promise<EpochMs | null>;
+  /** How many publications there are, by state and reason. */
+  tally(): Promise<StateCount[]>;
+  /** Notes the account's newest post before the publication's first request. */
+  noteNewest(id: string, after: string | null): Promise<void>;
+  /** Takes a refrozen thread's posts in place of those that still wait; posts already out stay as they went. */
+  replaceWaiting(id: string, thread: FrozenThread): Promise<void>;
+
+  /**
+   * Commits the intent to send posts, `waiting` to `sending`, and counts them against the windows of `publish`.
+   * @throws JournalError `lease-lost` where `lease` no longer holds at `at`.
+   */
+  intend(id: string, indexes: readonly number[], lease: Lease, at: EpochMs): Promise<void>;
+  /** Keeps receipts, `sending` or `unknown` to `published`, and books what the posts cost. */
+  receive(
+    id: string,
+    receipts: readonly { readonly index: number; readonly receipt: Receipt }[],
+    at: EpochMs,
+  ): Promise<void>;
+  /** Notes that posts were surely not sent: `sending` or `unknown` to `waiting`. */
+  release(id: string, indexes: readonly number[]): Promise<void>;
+  /** Notes that nobody can tell whether a post was sent: `sending` to `unknown`. */
+  doubt(id: string, index: number): Promise<void>;
+  /** Notes that a post was deleted: `published` to `removed`. */
+  remove(id: string, index: number, at: EpochMs): Promise<void>;
+  /** Keeps what the network gave for a post's image at `position` (from 0), and books what its alt text cost. */
+  keepUpload(id: string, index: number, position: number, upload: UploadedMedia, at: EpochMs): Promise<void>;
+
+  /** Keeps what an answer told of an account's rate windows. */
+  tellWindows(account: string, windows: readonly RateWindow[], at: EpochMs): Promise<void>;
+  /** The account's rate windows as last told, those that ended before `at` left out. */
+  windows(account: string, at: EpochMs): Promise<RateWindow[]>;
+  /** What was spent for an account since a time. */
+  spentSince(account: string, since: EpochMs): Promise<MicroUsd>;
+  /** When posts went out for an account since a time, oldest first. */
+  sentSince(account: string, since: EpochMs): Promise<EpochMs[]>;
+
+  /**
+   * Takes an account's lease if it is free, expired at `at`, our own, or held under the token `over`.
+   * Gives back who holds it now: ours, when the token is ours.
+   */
+  takeLease(lease: Lease, at: EpochMs, over?: string): Promise<Lease>;
+  /** Moves the end of a lease that is still ours; false where it is not. */
+  renewLease(lease: Lease): Promise<boolean>;
+  /** Who holds an account's lease at a time, if anybody does. */
+  lease(account: string, at: EpochMs): Promise<Lease | undefined>;
+  /** Gives a lease back; nothing happens where it is not ours. */
+  dropLease(lease: Lease): Promise<void>;
+
+  /** Closes the store; no other method may be called after it. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,38 @@
+import type { NetworkId } from '../drafts/network-id.ts';
+import type { NetworkClient } from '../networks/port.ts';
+import type { MediaLimits } from '../threads/profile.ts';
+import type { Clock } from './clock.ts';
+import type { FileStore } from './file-store.ts';
+import type { Journal } from './journal.ts';
+
+/** What publishing must know of an account; all limits are the owner's own, on top of the network's. */
+export type PublishingAccount = {
+  readonly name: string;
+  readonly network: NetworkId;
+  readonly media: MediaLimits;
+  /** The most that may be spent in a calendar month (UTC), in US dollars. */
+  readonly monthlyCapUsd?: number;
+  /** The fuse: the most posts in any 60 minutes. */
+  readonly postsPerHour?: number;
+};
+
+/** This process, as others see it in a lease. */
+export interface Owner {
+  /** `host:pid`. */
+  readonly name: string;
+  /** Whether the process of a lease's owner is known to be dead; false where that can't be told. */
+  isDead(owner: string): boolean;
+}
+
+/** Everything outside that the use cases of publishing touch. */
+export type Ports = {
+  readonly journal: Journal;
+  readonly files: FileStore;
+  readonly clock: Clock;
+  readonly owner: Owner;
+  /** The kill switch: where sending is forbidden, the path of the file that says so. */
+  readonly killSwitch: () => Promise<string | undefined>;
+};
+
+/** An account with the client that speaks for it. */
+export type Publisher = { readonly account: PublishingAccount; readonly client: NetworkClient };

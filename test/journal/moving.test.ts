@@ -1,0 +1,185 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import fc from 'fast-check';
+import { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StoredJournal } from '../../src/journal/kysely-journal.ts';
+import { first } from '../../src/journal/migrations/0001-first.ts';
+import { NodeSqliteDialect } from '../../src/journal/node-sqlite-dialect.ts';
+import { openPostgresJournal } from '../../src/journal/postgres-journal.ts';
+import { openMemoryJournal, openSqliteJournal } from '../../src/journal/sqlite-journal.ts';
+import type { PublicationRecord } from '../../src/publishing/journal.ts';
+import { PAUSE_REASONS, POST_STATES, PUBLICATION_STATES } from '../../src/publishing/states.ts';
+import { type PostgresServer, startPostgres } from '../postgres/server.ts';
+import { threadFor } from './contract.ts';
+
+let server: PostgresServer;
+const folder = mkdtempSync(join(tmpdir(), 'moving-'));
+beforeAll(async () => {
+  server = await startPostgres();
+}, 90_000);
+afterAll(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true });
+});
+
+async function linesOf(journal: StoredJournal): Promise<string[]> {
+  return Array.fromAsync(journal.exportLines(1));
+}
+
+async function* each(lines: readonly string[]): AsyncGenerator<string> {
+  yield* lines;
+}
+
+// PostgreSQL's text holds every character but U+0000, and no half of a surrogate pair.
+const word = fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => text.replaceAll('\0', ''));
+const time = fc.integer({ min: 0, max: 4_102_444_800_000 });
+const orNull = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null });
+const image = fc.record({
+  path: word,
+  alt: word,
+  mime: word,
+  sha256: word,
+  bytes: time,
+  costMicroUsd: fc.nat(),
+  upload: orNull(fc.record({ id: word, expiresAt: time })),
+});
+const post = fc.record({
+  text: word,
+  urls: fc.array(word, { maxLength: 2 }),
+  facets: fc.array(fc.record({ byteStart: fc.nat(), byteEnd: fc.nat(), url: word }), { maxLength: 2 }),
+  costMicroUsd: fc.nat(),
+  key: word,
+  state: fc.constantFrom(...POST_STATES),
+  attempts: fc.nat(),
+  attemptedAt: orNull(time),
+  receipt: orNull(fc.record({ id: word, url: word, at: time })),
+  removedAt: orNull(time),
+  media: fc.array(image, { maxLength: 2 }),
+});
+const publication = fc.record({
+  account: word,
+  network: fc.constantFrom('x', 'bluesky', 'mastodon'),
+  draft: word,
+  frozenAt: time,
+  draftHash: word,
+  textHash: word,
+  state: fc.constantFrom(...PUBLICATION_STATES.filter((state) => state !== 'paused')),
+  publishAt: time,
+  after: orNull(word),
+  startedAt: orNull(time),
+  finishedAt: orNull(time),
+  reason: orNull(fc.constantFrom(...PAUSE_REASONS)),
+  message: orNull(word),
+  posts: fc.array(post, { minLength: 1, maxLength: 4 }),
+});
+
+describe('a journal that is moved', () => {
+  it('is the same after going to PostgreSQL and back', async () => {
+    let made = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(publication, { maxLength: 6 }), async (many) => {
+        made += 1;
+        const records = many.map(
+          (one, at): PublicationRecord => ({
+            ...one,
+            id: `p${at}`,
+            until: null,
+            posts: one.posts.map((each, position) => ({ ...each, index: position + 1 })),
+          }),
+        );
+        const [from, back] = [await openMemoryJournal(), await openMemoryJournal()];
+        const there = await openPostgresJournal(server.url, { schema: `moved_${made}`, poolSize: 2 });
+        for (const record of records) await from.restore(record);
+        await from.tellWindows(
+          'me',
+          [{ call: 'read', name: '15min', limit: 9, remaining: 4, resetAt: 77 }],
+          5,
+        );
+        const lines = await linesOf(from);
+        expect(await there.importLines(each(lines), 1)).toBe(records.length);
+        const again = await linesOf(there);
+        expect([...again].sort()).toEqual([...lines].sort());
+        await back.importLines(each(again), 1);
+        expect(await linesOf(back)).toEqual(lines);
+        for (const record of records) expect(await there.publication(record.id)).toEqual(record);
+        for (const journal of [from, there, back]) await journal.close();
+      }),
+      { numRuns: 12, seed: 20_261_101 },
+    );
+  });
+
+  it('keeps what was spent, and leaves leases behind', async () => {
+    const from = await openMemoryJournal();
+    const lease = { account: 'me', token: 't', owner: 'worker 7 #x', expiresAt: 100 };
+    await from.create(threadFor('p'), 1);
+    await from.takeLease(lease, 1);
+    await from.intend('p', [1], lease, 2);
+    await from.receive('p', [{ index: 1, receipt: { id: '1', url: 'u', at: 3 } }], 3);
+    await expect(linesOf(from)).rejects.toMatchObject({ kind: 'locked' });
+    await expect(linesOf(from)).rejects.toThrow('worker 7');
+    await from.dropLease(lease);
+    const to = await openMemoryJournal();
+    await to.importLines(each(await linesOf(from)), 1);
+    expect(await to.spentSince('me', 0)).toBe(15_000);
+    expect(await to.lease('me', 0)).toBeUndefined();
+    await from.close();
+    await to.close();
+  });
+
+  it('goes into an empty journal only, all of it or nothing', async () => {
+    const from = await openMemoryJournal();
+    for (const id of ['p1', 'p2', 'p3']) await from.create(threadFor(id), 1);
+    const lines = await linesOf(from);
+    await expect(from.importLines(each(lines), 1)).rejects.toMatchObject({ kind: 'exists' });
+    const to = await openMemoryJournal();
+    const broken: readonly (readonly [lines: readonly string[], says: string])[] = [
+      [[], 'nothing in it'],
+      [['{"a":1}'], 'Line 1'],
+      [['no'], 'Line 1 is no JSON'],
+      [[...lines.slice(0, 4), lines[4]?.slice(0, 30) ?? ''], 'Line 5'],
+      [[...lines, '{"table":"leases","row":{}}'], 'no row of a known table'],
+      [[...lines, '{"table":"posts","row":{"drop":1}}'], 'no column drop'],
+      [
+        [...lines.slice(0, 1), (lines[1] ?? '').replace(/"publish_at":\d+/, '"publish_at":"1"')],
+        'should be a number',
+      ],
+      [[(lines[0] ?? '').replace(/000\d-[a-z]+/, '9999-later')], 'newer version'],
+    ];
+    for (const [given, says] of broken) await expect(to.importLines(each(given), 1)).rejects.toThrow(says);
+    expect(await to.publications({})).toEqual([]);
+    expect(await to.importLines(each(lines), 1)).toBe(3);
+    await from.close();
+    await to.close();
+  });
+});
+
+describe('a journal file of the first version', () => {
+  it('is brought up to date with all that is in it, and nothing of it is changed', async () => {
+    const path = join(folder, 'first.db');
+    const database = new DatabaseSync(path);
+    const db = new Kysely<unknown>({ dialect: new NodeSqliteDialect(database) });
+    const provider = { getMigrations: async () => ({ '0001-first': first }) };
+    expect((await new Migrator({ db, provider }).migrateToLatest()).error).toBeUndefined();
+    database.exec(`
+      insert into publications values ('old1', 'me', 'x', 'posts/a.md', 'paused', 5, 9, 'unknown-outcome', 'Look.',
+        'd', 't', 4, '77', 6, null);
+      insert into posts values ('old1', 1, 'old1-1', 'me', 'published', 'one', '[]', null, 15000, 1, 6, '1', 'u', 7, null);
+      insert into posts values ('old1', 2, 'old1-2', 'me', 'unknown', 'two', '[]', null, 15000, 1, 8, null, null, null, null);
+      insert into spending values ('me', 'old1', 1, 'post', 7, 15000);
+    `);
+    await db.destroy();
+    for (let opening = 0; opening < 2; opening += 1) {
+      const journal = await openSqliteJournal(path);
+      const record = await journal.publication('old1');
+      expect(record).toMatchObject({ state: 'paused', reason: 'unknown-outcome', until: 9, after: '77' });
+      expect(record?.posts.map(({ state }) => state)).toEqual(['published', 'unknown']);
+      expect(await journal.spentSince('me', 0)).toBe(15_000);
+      expect((await linesOf(journal))[0]).toContain('0002-late');
+      await journal.close();
+    }
+  });
+});

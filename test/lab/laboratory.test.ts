@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { type Fate, PUBLISH_FAULTS } from './faults.ts';
+import { type Mishap, planCalm, planRun, type RunReport, runMishap, runWorld } from './run.ts';
+import { sqliteStore } from './sqlite-store.ts';
+
+/** What must be empty in every report. */
+const wrongs = (report: RunReport): unknown => {
+  const { lost, doubled, disordered, stuck, guessed, misbooked, bugs } = report;
+  return { lost, doubled, disordered, stuck, guessed, misbooked, bugs };
+};
+const NONE = { lost: [], doubled: [], disordered: [], stuck: [], guessed: [], misbooked: [], bugs: [] };
+const HOURS = 3_600_000;
+
+async function mishap(facts: Mishap, posts = 9): Promise<RunReport> {
+  const store = await sqliteStore(1);
+  const report = await runMishap(store, planCalm('one', posts), facts);
+  await store.close();
+  return report;
+}
+
+describe('a thread of nine posts, with the journal in a real file', () => {
+  it('goes out once and in order, wherever its process dies', async () => {
+    let deaths = 0;
+    for (let step = 1; ; step += 1) {
+      const report = await mishap({ diesAt: step });
+      expect(wrongs(report), `died at step ${step}`).toEqual(NONE);
+      if (!report.counts.has('process death')) break;
+      deaths += 1;
+    }
+    expect(deaths).toBeGreaterThan(100);
+  }, 60_000);
+
+  it('does so too, wherever its process stands still and another takes over', async () => {
+    let stalls = 0;
+    for (let step = 1; step <= 65; step += 1) {
+      const report = await mishap({ stallsAt: step }, 4);
+      expect(wrongs(report), `stood still after step ${step}`).toEqual(NONE);
+      if (report.counts.has('process stalled')) stalls += 1;
+    }
+    expect(stalls).toBeGreaterThan(25);
+  }, 60_000);
+});
+
+describe('a thread of three posts', () => {
+  it.each(PUBLISH_FAULTS)('goes out once and in order after: %s', async (_name, _weight, fate) => {
+    for (let before = 0; before < 3; before += 1) {
+      const script: Fate[] = Array.from({ length: before }, () => ({ kind: 'ok' }));
+      // The clock is right, ahead, or behind.
+      const skewMs = ([0, 2, -2][before] ?? 0) * HOURS;
+      expect(wrongs(await mishap({ script: [...script, fate(0.9)], skewMs }, 3))).toEqual(NONE);
+    }
+  });
+});
+
+describe('worlds in which many things go wrong at once', () => {
+  it.each([
+    [1, 60],
+    [2, 40],
+  ])(
+    'lose, double, disorder and leave behind nothing, with %i workers (%i of them)',
+    async (workers, runs) => {
+      for (let seed = 1; seed <= runs; seed += 1) {
+        const store = await sqliteStore(workers);
+        expect(wrongs(await runWorld(store, planRun(seed, `s${seed}`))), `seed ${seed}`).toEqual(NONE);
+        await store.close();
+      }
+    },
+    60_000,
+  );
+
+  it('are the same whenever they are run', async () => {
+    const [one, two] = await Promise.all(
+      [1, 1].map(async () => {
+        const store = await sqliteStore(1);
+        const report = await runWorld(store, planRun(7, 's7'));
+        await store.close();
+        return report;
+      }),
+    );
+    expect(one).toEqual(two);
+  });
+
+  it('would tell of a post that is doubled', async () => {
+    const store = await sqliteStore(1);
+    const lies = new Proxy(store.journals[0] ?? {}, {
+      get: (target, name) => (name === 'intend' ? async () => undefined : Reflect.get(target, name, target)),
+    }) as (typeof store.journals)[number];
+    const report = await runMishap({ ...store, journals: [lies] }, planCalm('one', 3), {});
+    expect(report.stuck).not.toEqual([]);
+    await store.close();
+  });
+});

@@ -1,0 +1,264 @@
+import type {
+  Answer,
+  Attempt,
+  Found,
+  Identity,
+  NetworkClient,
+  RateWindow,
+  Receipt,
+  RecentPost,
+} from '../../src/networks/port.ts';
+import { PublishingError } from '../../src/networks/publishing-error.ts';
+import { refusalError, type XCall } from '../../src/networks/x/x-errors.ts';
+import { judge } from '../../src/networks/x/x-find.ts';
+import { windowsFrom } from '../../src/networks/x/x-windows.ts';
+import { type ProblemName, refuse } from '../../src/sandbox/problems.ts';
+import { type Fate, pickFault, type Rates, READ_FAULTS } from './faults.ts';
+import type { SimClock } from './sim-clock.ts';
+
+/** A post as the network has it. */
+export type SimPost = RecentPost & {
+  readonly account: string;
+  readonly visibleAt: number;
+  readonly microUsd: number;
+};
+
+type Pending = { readonly at: number; readonly account: string; readonly attempt: Attempt };
+type Meter = { readonly limit: number; readonly ms: number; startedAt: number; used: number };
+
+/** The windows that meter new posts, by the prefix of their headers. */
+const METERS = [
+  ['x-rate-limit', 15 * 60_000],
+  ['x-user-limit-24hour', 24 * 3_600_000],
+  ['x-app-limit-24hour', 24 * 3_600_000],
+] as const;
+
+/** How long a client waits for an answer, in ms. */
+const TIMEOUT_MS = 20_000;
+
+/** How much room the windows of a run have. */
+export type SimLimits = { readonly short: number; readonly day: number; readonly app: number };
+
+/**
+ * A network with several accounts that answers in X's words: its refusals are the sandbox's, and what they mean is
+ * decided by the real client's own tables. Everything that arrived is remembered, seen by the client or not.
+ */
+export class SimX {
+  readonly posts: SimPost[] = [];
+  readonly expired = new Set<string>();
+  readonly counts = new Map<string, number>();
+  /** 429s that came from full windows, not from the dice. */
+  refusedByWindow = 0;
+  rates: Rates;
+  /** What the next requests to publish come to; the dice decide when it is empty. */
+  readonly script: Fate[] = [];
+  readonly #pending: Pending[] = [];
+  readonly #meters = new Map<string, Meter>();
+  readonly #clock: SimClock;
+  readonly #random: () => number;
+  readonly #limits: SimLimits;
+  readonly #refusesDuplicates: boolean;
+  readonly #latencyMs: number;
+  #nextId = 1_000_000;
+
+  constructor(
+    clock: SimClock,
+    random: () => number,
+    rates: Rates,
+    options: { readonly limits: SimLimits; readonly refusesDuplicates: boolean; readonly latencyMs: number },
+  ) {
+    this.#clock = clock;
+    this.#random = random;
+    this.rates = rates;
+    this.#limits = options.limits;
+    this.#refusesDuplicates = options.refusesDuplicates;
+    this.#latencyMs = options.latencyMs;
+  }
+
+  /** Whether the network has a text of an account, or will have it though nobody knows yet. */
+  has(account: string, text: string): boolean {
+    return (
+      this.posts.some((post) => post.account === account && post.text === text) ||
+      this.#pending.some((one) => one.account === account && one.attempt.text === text)
+    );
+  }
+
+  /** Lets arrive what was under way. */
+  settle(): void {
+    for (const one of [...this.#pending].sort((a, b) => a.at - b.at)) {
+      if (one.at > this.#clock.now()) continue;
+      this.#pending.splice(this.#pending.indexOf(one), 1);
+      if (this.#refusal(one.account, one.attempt) === undefined) this.#accept(one.account, one.attempt, 0);
+    }
+  }
+
+  #count(name: string): void {
+    this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
+  }
+
+  #meter(account: string, prefix: string): Meter {
+    const key = prefix.startsWith('x-app') ? prefix : `${account} ${prefix}`;
+    const known = this.#meters.get(key);
+    const ms = METERS.find(([name]) => name === prefix)?.[1] ?? 0;
+    if (known !== undefined && this.#clock.now() < known.startedAt + ms) return known;
+    const { short, day, app } = this.#limits;
+    const limit = prefix === 'x-rate-limit' ? short : prefix.startsWith('x-app') ? app : day;
+    const made: Meter = { limit, ms, startedAt: this.#clock.now(), used: 0 };
+    this.#meters.set(key, made);
+    return made;
+  }
+
+  #headers(account: string, empties?: string): Record<string, string> {
+    return Object.fromEntries(
+      METERS.flatMap(([prefix]) => {
+        const { limit, used, startedAt, ms } = this.#meter(account, prefix);
+        const remaining = prefix === empties ? 0 : Math.max(0, limit - used);
+        return [
+          [`${prefix}-limit`, String(limit)],
+          [`${prefix}-remaining`, String(remaining)],
+          [`${prefix}-reset`, String(Math.ceil((startedAt + ms) / 1_000))],
+        ];
+      }),
+    );
+  }
+
+  #error(account: string, problem: ProblemName, call: XCall, now: number): PublishingError {
+    const { status, body, empties } = refuse(problem);
+    // As on X: a refusal of the credentials tells no windows.
+    const headers = status === 401 || call.call !== 'publish' ? {} : this.#headers(account, empties);
+    return refusalError({ status, headers, body }, call, now, (text) => text, undefined);
+  }
+
+  #refusal(account: string, attempt: Attempt): ProblemName | undefined {
+    const own = this.posts.filter((post) => post.account === account);
+    if (attempt.parent !== null && !own.some(({ id }) => id === attempt.parent?.id)) return 'parent-gone';
+    const now = this.#clock.now();
+    const isTwin = own.some((post) => post.text === attempt.text && now - post.at < 12 * 3_600_000);
+    return isTwin && this.#refusesDuplicates ? 'duplicate' : undefined;
+  }
+
+  #accept(account: string, attempt: Attempt, unseenMs: number): SimPost {
+    this.#nextId += 1 + Math.floor(this.#random() * 5);
+    const at = this.#clock.now();
+    const post: SimPost = {
+      id: String(this.#nextId),
+      account,
+      text: attempt.text,
+      at,
+      parentId: attempt.parent?.id ?? null,
+      visibleAt: at + unseenMs,
+      microUsd: attempt.urls.length > 0 ? 200_000 : 15_000,
+    };
+    this.posts.push(post);
+    for (const [prefix] of METERS) this.#meter(account, prefix).used += 1;
+    return post;
+  }
+
+  async #publish(account: string, attempt: Attempt, now: () => number): Promise<Answer<readonly Receipt[]>> {
+    const call: XCall = {
+      call: 'publish',
+      doing: `publish post ${attempt.index}`,
+      once: true,
+      freshParent: attempt.parent !== null && now() - attempt.parent.at < 120_000,
+    };
+    const lost = (): PublishingError => new PublishingError('outcome-unknown', 'No answer.');
+    await this.#clock.sleep(this.#random() * this.#latencyMs);
+    this.settle();
+    if (this.#random() < this.rates.token) {
+      this.expired.add(account);
+      this.#count('token expired');
+    }
+    if (this.expired.has(account)) throw this.#error(account, 'unauthorized', call, now());
+    let fate: Fate = this.script.shift() ?? { kind: 'ok' };
+    if (this.#random() < this.rates.publish) {
+      const picked = pickFault(this.#random);
+      this.#count(picked.name);
+      fate = picked.fate;
+    }
+    if (fate.kind === 'refused') throw this.#error(account, fate.problem, call, now());
+    if (fate.kind === 'refused-connection')
+      throw new PublishingError('transient', 'No connection. Nothing was sent.');
+    if (fate.kind === 'lost-request') {
+      await this.#clock.sleep(TIMEOUT_MS);
+      throw lost();
+    }
+    const empty = METERS.find(([prefix]) => {
+      const { used, limit } = this.#meter(account, prefix);
+      return used >= limit;
+    });
+    if (empty !== undefined) {
+      this.refusedByWindow += 1;
+      throw this.#error(account, 'rate-15min', call, now());
+    }
+    if (fate.kind === 'late') {
+      this.#pending.push({ at: this.#clock.now() + fate.ms, account, attempt });
+      await this.#clock.sleep(TIMEOUT_MS);
+      throw lost();
+    }
+    const refusal = this.#refusal(account, attempt);
+    if (refusal !== undefined) throw this.#error(account, refusal, call, now());
+    const post = this.#accept(account, attempt, fate.kind === 'unseen' ? fate.ms : 0);
+    await this.#clock.sleep(this.#random() * this.#latencyMs);
+    if (fate.kind === 'refused-after') throw this.#error(account, fate.problem, call, now());
+    if (fate.kind !== 'ok') {
+      await this.#clock.sleep(TIMEOUT_MS);
+      throw lost();
+    }
+    const windows = windowsFrom(this.#headers(account), 'publish');
+    return { value: [{ id: post.id, url: urlOf(post.id), at: now() }], windows };
+  }
+
+  async #read(account: string, doing: string, now: () => number): Promise<void> {
+    await this.#clock.sleep(this.#random() * this.#latencyMs);
+    this.settle();
+    const call: XCall = { call: 'read', doing, once: false };
+    if (this.expired.has(account)) throw this.#error(account, 'unauthorized', call, now());
+    if (this.#random() >= this.rates.read) return;
+    const problem = READ_FAULTS[Math.floor(this.#random() * READ_FAULTS.length)] ?? 'server-error';
+    this.#count('a read refused');
+    throw this.#error(account, problem, call, now());
+  }
+
+  #visible(account: string): SimPost[] {
+    return this.posts.filter((post) => post.account === account && post.visibleAt <= this.#clock.now());
+  }
+
+  /** What speaks for one account, on a machine whose clock is `now`. */
+  client(account: string, now: () => number): NetworkClient {
+    const answer = <T>(value: T, windows: readonly RateWindow[] = []): Answer<T> => ({ value, windows });
+    return {
+      network: 'x',
+      sends: 'post',
+      findDelaysMs: [5_000, 20_000, 60_000],
+      identify: async (): Promise<Answer<Identity>> => {
+        await this.#read(account, 'log in', now);
+        return answer({ id: '1', handle: account });
+      },
+      upload: () => Promise.reject(new Error('The laboratory sends no images.')),
+      publish: ([attempt]) => {
+        if (attempt === undefined) throw new Error('Nothing to publish.');
+        return this.#publish(account, attempt, now);
+      },
+      find: async (attempt): Promise<Answer<Found>> => {
+        await this.#read(account, 'read the timeline', now);
+        const since = attempt.parent?.id ?? attempt.after;
+        const posts = this.#visible(account).filter(
+          (post) => since === undefined || BigInt(post.id) > BigInt(since),
+        );
+        return answer(judge(attempt, posts.toReversed(), true, urlOf));
+      },
+      recent: async (count): Promise<Answer<readonly RecentPost[]>> => {
+        await this.#read(account, 'read the timeline', now);
+        return answer(this.#visible(account).toReversed().slice(0, count));
+      },
+      remove: async (id): Promise<Answer<null>> => {
+        await this.#read(account, 'remove a post', now);
+        const found = this.posts.findIndex((post) => post.account === account && post.id === id);
+        if (found >= 0) this.posts.splice(found, 1);
+        return answer(null);
+      },
+    };
+  }
+}
+
+const urlOf = (id: string): string => `https://x.test/me/status/${id}`;

@@ -1,0 +1,222 @@
+import { FileError } from '../../src/publishing/file-store.ts';
+import type { FrozenThread, Journal, PublicationRecord } from '../../src/publishing/journal.ts';
+import { JournalError } from '../../src/publishing/journal-error.ts';
+import { AccountBusyError } from '../../src/publishing/lease.ts';
+import type { Ports, PublishingAccount } from '../../src/publishing/ports.ts';
+import { publish } from '../../src/publishing/publish.ts';
+import { publishDraft } from '../../src/publishing/publish-draft.ts';
+import { resolve } from '../../src/publishing/resolve.ts';
+import { sha256 } from '../../src/publishing/sha256.ts';
+import { UnkeptReceiptError } from '../../src/publishing/unkept-receipt-error.ts';
+import { seeded } from '../publishing/fake-clock.ts';
+import { MemoryFiles } from '../publishing/memory-files.ts';
+import { Death } from '../publishing/mortal.ts';
+import { CALM, type Rates } from './faults.ts';
+import { type Breakage, type Circumstances, SimProcess, type Trace } from './process.ts';
+import { type ProcessClock, SimClock } from './sim-clock.ts';
+import { type SimLimits, SimX } from './sim-x.ts';
+
+const HOUR = 3_600_000;
+
+/** What of a world is fixed before it begins. */
+export type WorldPlan = {
+  readonly seed: number;
+  /** Makes the names of accounts and drafts unlike those of other worlds in the same journal. */
+  readonly name: string;
+  /** Posts of each publication, by account. */
+  readonly threads: Readonly<Record<string, readonly number[]>>;
+  readonly rates: Rates;
+  readonly limits: SimLimits;
+  readonly refusesDuplicates: boolean;
+  /** Whether processes can tell that another one is dead, as on one machine. */
+  readonly seesDeaths: boolean;
+  readonly latencyMs: number;
+};
+
+/** One process at work, with all it needs. */
+export type Worker = { readonly process: SimProcess; readonly ports: Ports; readonly journal: Journal };
+
+/** A thread of `n` posts, every fourth with a URL. */
+function threadOf(name: string, account: string, n: number, at: number): FrozenThread {
+  const posts = Array.from({ length: n }, (_, position) => {
+    const urls = position % 4 === 3 ? [`https://example.org/${name}`] : [];
+    const text = [`${name} ${position + 1} of ${n}`, ...urls].join(' ');
+    return { index: position + 1, text, urls, costMicroUsd: urls.length > 0 ? 200_000 : 15_000, media: [] };
+  });
+  const textHash = sha256(JSON.stringify(posts.map(({ text }) => text)));
+  return {
+    id: name.replaceAll('-', ''),
+    account,
+    network: 'x',
+    draft: `posts/${name}.md`,
+    frozenAt: at,
+    draftHash: textHash,
+    textHash,
+    posts,
+  };
+}
+
+/** One simulated world: a network, a disk, a real journal, and processes that come and go. */
+export class World {
+  readonly plan: WorldPlan;
+  readonly clock: SimClock;
+  readonly x: SimX;
+  readonly files = new MemoryFiles();
+  readonly random: () => number;
+  readonly threads: readonly FrozenThread[];
+  readonly counts = new Map<string, number>();
+  /** Posts that were called unsent while the network had them, and receipts of what is not there. */
+  readonly guesses: string[] = [];
+  /** Errors that are no failures of the world. */
+  readonly bugs: unknown[] = [];
+  rates: Rates;
+  trace: Trace | undefined;
+  #ids = 0;
+  #processes: SimProcess[] = [];
+
+  constructor(plan: WorldPlan) {
+    this.plan = plan;
+    this.random = seeded(plan.seed);
+    this.clock = new SimClock(Date.UTC(2026, 5, 1, 9) + Math.floor(this.random() * 30 * 24) * HOUR);
+    this.rates = plan.rates;
+    this.x = new SimX(this.clock, this.random, plan.rates, plan);
+    this.threads = Object.entries(plan.threads).flatMap(([account, sizes]) =>
+      sizes.map((size, at) =>
+        threadOf(`${plan.name}-${account}-${at}`, this.accountName(account), size, this.clock.now() + at),
+      ),
+    );
+  }
+
+  accountName(account: string): string {
+    return `${this.plan.name}-${account}`;
+  }
+
+  count(name: string): void {
+    this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
+  }
+
+  /** Ends every fault, on the network and off it. */
+  calm(): void {
+    this.rates = CALM;
+    this.x.rates = CALM;
+    this.x.expired.clear();
+    for (const { clock } of this.#processes) clock.skewMs = 0;
+  }
+
+  /** The journal, watched for guesses: nothing may be called unsent that the network has, or will have. */
+  #watched(journal: Journal): Journal {
+    const textOf = (id: string, index: number): readonly [account: string, text: string] => {
+      const thread = this.threads.find((one) => id.startsWith(one.id));
+      return [thread?.account ?? '', thread?.posts[index - 1]?.text ?? ''];
+    };
+    return {
+      ...journal,
+      release: async (id, indexes) => {
+        await journal.release(id, indexes);
+        for (const index of indexes) {
+          const [account, text] = textOf(id, index);
+          if (this.x.has(account, text)) this.guesses.push(`called unsent, and it is there: ${text}`);
+        }
+      },
+      receive: async (id, receipts, at) => {
+        await journal.receive(id, receipts, at);
+        for (const { index, receipt } of receipts) {
+          const [account, text] = textOf(id, index);
+          const post = this.x.posts.find((one) => one.id === receipt.id);
+          if (post?.text !== text || post.account !== account)
+            this.guesses.push(`a receipt of something else: ${text}`);
+        }
+      },
+    };
+  }
+
+  /** Starts a process. */
+  start(journal: Journal, breakage: Breakage, fate: Pick<Circumstances, 'diesAt' | 'stallsAt'> = {}): Worker {
+    const process = new SimProcess({
+      clock: this.clock,
+      random: this.random,
+      rates: () => this.rates,
+      breakage,
+      count: (name) => this.count(name),
+      trace: this.trace,
+      ...fate,
+    });
+    this.#processes.push(process);
+    const number = this.#processes.length - 1;
+    const ports: Ports = {
+      journal: process.journal(this.#watched(journal)),
+      files: process.files(this.files),
+      clock: process.clock,
+      owner: {
+        name: `process-${number}`,
+        isDead: (other) =>
+          this.plan.seesDeaths && (this.#processes[Number(other.slice('process-'.length))]?.isDead ?? false),
+      },
+      killSwitch: async () => undefined,
+    };
+    return { process, ports, journal };
+  }
+
+  #publisher(
+    { process }: Worker,
+    name: string,
+  ): { account: PublishingAccount; client: ReturnType<SimX['client']> } {
+    const clock: ProcessClock = process.clock;
+    return {
+      account: { name, network: 'x', media: { perPost: 4, altLength: 1_000, imageBytes: 5_000_000 } },
+      client: process.client(this.x.client(name, () => clock.now())),
+    };
+  }
+
+  /** The publication of a thread as the journal has it. */
+  async record(journal: Journal, thread: FrozenThread): Promise<PublicationRecord | undefined> {
+    const { account, draft } = thread;
+    const found = await this.clock.busy(() => journal.publications({ account, draft }));
+    return found.find(({ state }) => state !== 'cancelled');
+  }
+
+  /** Goes on with a thread in a process, as far as it goes. Failures of the world are part of it. */
+  async goOn(worker: Worker, thread: FrozenThread, waitUpToMs: number): Promise<void> {
+    await this.attempt(async () => {
+      const record = await this.record(worker.journal, thread);
+      if (record?.state === 'published') return;
+      const publisher = this.#publisher(worker, thread.account);
+      if (record !== undefined) {
+        await publish(worker.ports, publisher, record.id, { waitUpToMs });
+        return;
+      }
+      this.#ids += 1;
+      const fresh = { ...thread, id: `${thread.id}${String(this.#ids).padStart(4, '0')}` };
+      await publishDraft(worker.ports, publisher, fresh, { again: false, refreeze: false }, { waitUpToMs });
+    });
+  }
+
+  /** A person does what a pause asks for: looks at the account and says what is there, or makes a new token. */
+  async attend(worker: Worker, thread: FrozenThread): Promise<void> {
+    await this.attempt(async () => {
+      const record = await this.record(worker.journal, thread);
+      if (record === undefined) return;
+      if (record.reason === 'auth') this.x.expired.delete(thread.account);
+      const open = record.posts.find(({ state }) => state === 'unknown');
+      if (open === undefined) return;
+      this.count('settled by a person');
+      // Who looks only now sees everything that was under way.
+      await this.clock.sleep(2 * 60_000);
+      this.x.settle();
+      const there = this.x.posts.find((post) => post.account === thread.account && post.text === open.text);
+      await resolve(worker.ports, record, { posted: there === undefined ? false : there.id });
+    });
+  }
+
+  async attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      const isWorld = [Death, JournalError, AccountBusyError, FileError, UnkeptReceiptError].some(
+        (kind) => error instanceof kind,
+      );
+      if (isWorld) this.count(`ended by ${error instanceof Error ? error.name : 'something'}`);
+      else this.bugs.push(error);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import type { Clock } from '../../src/publishing/clock.ts';
+
+/** mulberry32: a small generator with a seed, so that a failing run can be had again. */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+type Sleeper = { readonly at: number; readonly wake: () => void };
+
+/**
+ * A clock that stands still while anything runs, and goes to the next sleeper's time when all are asleep. What runs
+ * must live on promises alone: the clock takes an idle event loop for a sleeping program.
+ */
+export class FakeClock implements Clock {
+  readonly random: () => number;
+  /** Every time that somebody slept for, in ms, in order. */
+  readonly slept: number[] = [];
+  #now: number;
+  #sleepers: Sleeper[] = [];
+  #isPumping = false;
+
+  constructor(start = Date.UTC(2026, 5, 1, 9), seed = 1) {
+    this.#now = start;
+    this.random = seeded(seed);
+  }
+
+  now(): number {
+    return this.#now;
+  }
+
+  /** Moves the clock by hand: time that passes between two runs, or somebody who sets it. */
+  advance(ms: number): void {
+    this.#now += ms;
+  }
+
+  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    if (signal?.aborted === true) return Promise.resolve();
+    this.slept.push(ms);
+    return new Promise((resolve) => {
+      const sleeper: Sleeper = { at: this.#now + Math.max(0, ms), wake: resolve };
+      this.#sleepers.push(sleeper);
+      signal?.addEventListener(
+        'abort',
+        () => {
+          this.#sleepers = this.#sleepers.filter((other) => other !== sleeper);
+          resolve();
+        },
+        { once: true },
+      );
+      this.#pump();
+    });
+  }
+
+  #pump(): void {
+    if (this.#isPumping) return;
+    this.#isPumping = true;
+    setImmediate(() => {
+      this.#isPumping = false;
+      const next = this.#sleepers.reduce<Sleeper | undefined>(
+        (first, one) => (first === undefined || one.at < first.at ? one : first),
+        undefined,
+      );
+      if (next === undefined) return;
+      this.#sleepers = this.#sleepers.filter((other) => other !== next);
+      this.#now = Math.max(this.#now, next.at);
+      next.wake();
+      if (this.#sleepers.length > 0) this.#pump();
+    });
+  }
+}

@@ -1,0 +1,175 @@
+import type {
+  Answer,
+  Attempt,
+  Found,
+  Identity,
+  MediaFile,
+  NetworkClient,
+  RateWindow,
+  Receipt,
+  RecentPost,
+  UploadedMedia,
+} from '../../src/networks/port.ts';
+import { PublishingError, type PublishingErrorKind } from '../../src/networks/publishing-error.ts';
+import type { Clock } from '../../src/publishing/clock.ts';
+
+/** What becomes of one request to publish. */
+export type Fate =
+  | 'ok'
+  /** Accepted, and the answer lost. */
+  | 'lost-answer'
+  /** Never arrived, and nobody can tell. */
+  | 'lost-request'
+  /** Accepted, the answer lost, and shown in the timeline only after a while. */
+  | { readonly lateMs: number }
+  /** Refused. */
+  | { readonly refuse: PublishingErrorKind; readonly until?: number };
+
+type Stored = RecentPost & { readonly visibleAt: number };
+
+/** A window as the network keeps it. */
+type Meter = {
+  readonly name: string;
+  readonly limit: number;
+  readonly ms: number;
+  used: number;
+  resetAt: number;
+};
+
+/** A network in memory, which does what its script says and remembers what arrived. */
+export class FakeNetwork implements NetworkClient {
+  readonly network = 'x';
+  readonly sends: 'post' | 'thread';
+  readonly findDelaysMs: readonly number[];
+  /** What the next requests to publish come to; `ok` when it is empty. */
+  readonly fates: Fate[] = [];
+  /** Decides the fates that the script leaves open. */
+  chance: () => Fate = () => 'ok';
+  /** What reading back fails with, next. */
+  readonly readFaults: PublishingErrorKind[] = [];
+  readonly uploads: MediaFile[] = [];
+  readonly removed: string[] = [];
+  readonly requests: Attempt[] = [];
+  /** Answers every look with this, once set. */
+  findAnswer: Found | undefined;
+  refusesDuplicates = true;
+  #posts: Stored[] = [];
+  #meters: Meter[] = [];
+  #nextId = 1_000;
+  readonly #clock: Clock;
+
+  constructor(clock: Clock, options: { sends?: 'post' | 'thread'; findDelaysMs?: readonly number[] } = {}) {
+    this.#clock = clock;
+    this.sends = options.sends ?? 'post';
+    this.findDelaysMs = options.findDelaysMs ?? [5_000, 20_000, 60_000];
+  }
+
+  /** What stands on the account, oldest first. */
+  get posts(): readonly RecentPost[] {
+    return this.#posts;
+  }
+
+  meter(name: string, limit: number, ms: number): void {
+    this.#meters.push({ name, limit, ms, used: 0, resetAt: 0 });
+  }
+
+  /** Puts a post on the account as if somebody had written it by hand. */
+  write(text: string, parentId: string | null = null, at = this.#clock.now()): RecentPost {
+    return this.#accept(text, parentId, 0, at);
+  }
+
+  #accept(text: string, parentId: string | null, lateMs: number, at = this.#clock.now()): Stored {
+    this.#nextId += 1;
+    const post = { id: String(this.#nextId), text, at, parentId, visibleAt: at + lateMs };
+    this.#posts.push(post);
+    return post;
+  }
+
+  #windows(): RateWindow[] {
+    const now = this.#clock.now();
+    return this.#meters.map((meter) => {
+      if (meter.resetAt <= now) {
+        meter.used = 0;
+        meter.resetAt = now + meter.ms;
+      }
+      const { name, limit, used, resetAt } = meter;
+      return { call: 'publish', name, limit, remaining: limit - used, resetAt };
+    });
+  }
+
+  async #read(): Promise<void> {
+    const kind = this.readFaults.shift();
+    if (kind !== undefined) throw new PublishingError(kind, `reading failed: ${kind}`);
+  }
+
+  async identify(): Promise<Answer<Identity>> {
+    await this.#read();
+    return { value: { id: '1', handle: 'me' }, windows: [] };
+  }
+
+  async upload(file: MediaFile): Promise<Answer<UploadedMedia>> {
+    this.uploads.push(file);
+    return {
+      value: { id: `m${this.uploads.length}`, expiresAt: this.#clock.now() + 86_400_000 },
+      windows: [],
+    };
+  }
+
+  async publish(attempts: readonly Attempt[]): Promise<Answer<readonly Receipt[]>> {
+    this.requests.push(...attempts);
+    const fate = this.fates.shift() ?? this.chance();
+    const windows = this.#windows();
+    if (typeof fate === 'object' && 'refuse' in fate) {
+      throw new PublishingError(fate.refuse, `refused: ${fate.refuse}`, { windows, until: fate.until });
+    }
+    if (fate === 'lost-request') throw new PublishingError('outcome-unknown', 'no answer', {});
+    const empty = windows.find(({ remaining }) => remaining <= 0);
+    if (empty !== undefined) throw new PublishingError('rate-limited', '429', { windows });
+    const now = this.#clock.now();
+    const isRepeat = attempts.some(({ text }) =>
+      this.#posts.some((post) => post.text === text && now - post.at < 12 * 3_600_000),
+    );
+    if (isRepeat && this.refusesDuplicates)
+      throw new PublishingError('duplicate', 'duplicate content', { windows });
+    for (const meter of this.#meters) meter.used += attempts.length;
+    let parentId = attempts[0]?.parent?.id ?? null;
+    const receipts = attempts.map(({ text }) => {
+      const post = this.#accept(text, parentId, typeof fate === 'object' ? fate.lateMs : 0);
+      parentId = post.id;
+      return { id: post.id, url: `https://x.test/me/status/${post.id}`, at: post.at };
+    });
+    if (fate !== 'ok') throw new PublishingError('outcome-unknown', 'no answer', {});
+    return { value: receipts, windows: this.#windows() };
+  }
+
+  async find(attempt: Attempt): Promise<Answer<Found>> {
+    await this.#read();
+    if (this.findAnswer !== undefined) return { value: this.findAnswer, windows: [] };
+    const found = this.#posts.find(
+      (post) =>
+        post.visibleAt <= this.#clock.now() &&
+        post.text === attempt.text &&
+        post.parentId === (attempt.parent?.id ?? null) &&
+        (attempt.after === undefined || BigInt(post.id) > BigInt(attempt.after)),
+    );
+    if (found === undefined) return { value: { outcome: 'absent' }, windows: [] };
+    const { id, at } = found;
+    return {
+      value: { outcome: 'found', receipt: { id, url: `https://x.test/me/status/${id}`, at } },
+      windows: [],
+    };
+  }
+
+  async recent(count: number): Promise<Answer<readonly RecentPost[]>> {
+    await this.#read();
+    const seen = this.#posts.filter(({ visibleAt }) => visibleAt <= this.#clock.now());
+    return { value: seen.toReversed().slice(0, count), windows: [] };
+  }
+
+  async remove(id: string): Promise<Answer<null>> {
+    await this.#read();
+    this.removed.push(id);
+    this.#posts = this.#posts.filter((post) => post.id !== id);
+    return { value: null, windows: [] };
+  }
+}
