@@ -1,0 +1,47 @@
+import type { EpochMs } from '../networks/port.ts';
+import { Temporal } from './temporal.ts';
+
+/** One of the moments that a doubled wall-clock time means, with its offset from UTC, `+02:00`. */
+export type Reading = { readonly at: EpochMs; readonly offset: string };
+
+/** What a wall-clock time means in a zone: where clocks are moved, one hour is missing and one comes twice. */
+export type WallTime =
+  | { readonly kind: 'once'; readonly at: EpochMs }
+  /** Clocks jump over it, from one wall-clock time to another (`02:00`, `03:00`). */
+  | { readonly kind: 'missing'; readonly from: string; readonly to: string }
+  | { readonly kind: 'twice'; readonly first: Reading; readonly second: Reading };
+
+const clock = (time: Temporal.PlainTime): string => time.toString({ smallestUnit: 'minute' });
+
+/** Reads a wall-clock time in an IANA zone. @throws RangeError for a zone that does not exist */
+export function wallTime(plain: Temporal.PlainDateTime, zone: string): WallTime {
+  const earlier = plain.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const later = plain.toZonedDateTime(zone, { disambiguation: 'later' });
+  if (earlier.epochMilliseconds === later.epochMilliseconds)
+    return { kind: 'once', at: earlier.epochMilliseconds };
+  if (earlier.toPlainDateTime().equals(plain)) {
+    return {
+      kind: 'twice',
+      first: { at: earlier.epochMilliseconds, offset: earlier.offset },
+      second: { at: later.epochMilliseconds, offset: later.offset },
+    };
+  }
+  const jump = earlier.getTimeZoneTransition('next') ?? later;
+  return {
+    kind: 'missing',
+    from: clock(jump.toInstant().toZonedDateTimeISO(earlier.offset).toPlainTime()),
+    to: clock(jump.toPlainTime()),
+  };
+}
+
+/** Whether there is such a zone: an IANA name such as `Europe/Berlin`, or `UTC`. */
+export function isZone(name: string): boolean {
+  if (!/^[A-Za-z][\w+/-]*$/.test(name)) return false;
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,134 @@
+import type { EpochMs } from '../networks/port.ts';
+import { JournalError, type JournalErrorKind } from '../publishing/journal-error.ts';
+import type { Ports } from '../publishing/ports.ts';
+import { type TakeOptions, takeDue } from './take-due.ts';
+
+/** How a worker works. */
+export type WorkerOptions = TakeOptions & {
+  /** Ends as soon as nothing is due, for a cron line. */
+  readonly once?: boolean;
+  /** How often it looks for what another process scheduled, in ms. @default 5000 */
+  readonly lookEveryMs?: number;
+  /** Accounts that publish side by side. @default 8 */
+  readonly accountsAtOnce?: number;
+  /** Other workers share the journal: each begins with other accounts, so that they seldom meet. @default false */
+  readonly amongOthers?: boolean;
+};
+
+/** A small machine's network and memory carry this many; each account sends one request at a time. */
+const ACCOUNTS_AT_ONCE = 8;
+const LOOK_EVERY_MS = 5_000;
+
+/** Rows asked for at a time: the first free account is among them, or the next look finds it. */
+const LOOK_AT = 64;
+
+/** The same where the work is shared: enough accounts for several workers to find each its own. */
+const LOOK_AT_AMONG_OTHERS = 256;
+
+/** Failures of the journal that pass: another process holds it, or somebody makes room on the disk. */
+const PASSING: ReadonlySet<JournalErrorKind> = new Set(['locked', 'full', 'io']);
+
+/**
+ * The worker: finds what is due by the journal's due index and brings it out, one publication at a time per account,
+ * accounts side by side, until it is told to stop; the request in flight is then finished, and nothing else begun.
+ * What it stands on makes every publication go out once, however many workers there are.
+ *
+ * @throws JournalError where the journal can't be used at all
+ */
+export async function work(ports: Ports, options: WorkerOptions): Promise<void> {
+  const { clock } = ports;
+  const lanes = new Map<string, Promise<void>>();
+  const leftAlone = new Map<string, EpochMs>();
+  let wake = new AbortController();
+  let failure: { readonly error: unknown } | undefined;
+  let forbiddenBy: string | undefined;
+
+  const begin = (due: Parameters<typeof takeDue>[1]): void => {
+    const { account } = due;
+    const run = takeDue(ports, due, options)
+      .then((until) => {
+        if (until !== undefined) leftAlone.set(account, until);
+      })
+      .catch((error: unknown) => {
+        failure ??= { error };
+      })
+      .finally(() => {
+        lanes.delete(account);
+        wake.abort();
+      });
+    lanes.set(account, run);
+  };
+
+  /** Begins what can be begun now; false where there was nothing. */
+  const look = async (): Promise<boolean> => {
+    const path = await ports.killSwitch();
+    if (path !== forbiddenBy) options.tell({ type: 'kill-switch', path });
+    forbiddenBy = path;
+    if (path !== undefined) return false;
+    const now = clock.now();
+    for (const [account, until] of leftAlone) if (until <= now) leftAlone.delete(account);
+    const room = (options.accountsAtOnce ?? ACCOUNTS_AT_ONCE) - lanes.size;
+    if (room <= 0) return false;
+    const except = [...lanes.keys(), ...leftAlone.keys()];
+    const isShared = options.amongOthers === true;
+    const due = await ports.journal.due(now, { limit: isShared ? LOOK_AT_AMONG_OTHERS : LOOK_AT, except });
+    const firsts = [...Map.groupBy(due, ({ account }) => account).values()].flatMap(([one]) => one ?? []);
+    if (isShared) shuffle(firsts, clock.random);
+    for (const one of firsts.slice(0, room)) begin(one);
+    return firsts.length > 0;
+  };
+
+  /** As `look`, but a journal that fails for a moment is tried again. */
+  const lookAgain = async (): Promise<boolean> => {
+    try {
+      return await look();
+    } catch (error) {
+      if (!(error instanceof JournalError && PASSING.has(error.kind)) || options.once === true) throw error;
+      options.tell({ type: 'trouble', error, retryAt: clock.now() + LOOK_EVERY_MS });
+      return false;
+    }
+  };
+
+  try {
+    while (!options.stop.aborted && failure === undefined) {
+      wake = new AbortController();
+      const found = await lookAgain();
+      if (!found && lanes.size === 0 && options.once === true) break;
+      if (wake.signal.aborted) continue;
+      await clock.sleep(
+        await untilNext(ports, options, lanes.size > 0),
+        AbortSignal.any([options.stop, wake.signal]),
+      );
+    }
+  } finally {
+    await Promise.all(lanes.values());
+  }
+  if (failure !== undefined) throw failure.error;
+}
+
+/** Puts a list in any order (Fisher and Yates). */
+function shuffle<T>(list: T[], random: () => number): void {
+  for (let last = list.length - 1; last > 0; last -= 1) {
+    const other = Math.floor(random() * (last + 1));
+    const [one, two] = [list[last], list[other]];
+    if (one === undefined || two === undefined) return;
+    list[last] = two;
+    list[other] = one;
+  }
+}
+
+/** How long there is nothing to look for: until the next due time, but never longer than others may take to act. */
+async function untilNext(
+  { journal, clock }: Ports,
+  { lookEveryMs = LOOK_EVERY_MS }: WorkerOptions,
+  isBusy: boolean,
+): Promise<number> {
+  const now = clock.now();
+  try {
+    const next = isBusy ? null : await journal.nextDue(now);
+    return next === null ? lookEveryMs : Math.min(lookEveryMs, next - now);
+  } catch (error) {
+    if (!(error instanceof JournalError && PASSING.has(error.kind))) throw error;
+    return lookEveryMs;
+  }
+}

@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import type { Notice } from './notice.ts';
+
+/** Whom to tell, and how long to wait for it. */
+export type NotifierOptions = {
+  /** A program and its arguments; no shell reads it. The notice is JSON on its standard input. */
+  readonly command?: readonly string[];
+  /** The notice is the JSON body of a POST. */
+  readonly webhook?: string;
+  /** After this, a program is killed and a request dropped. @default 10000 */
+  readonly timeoutMs?: number;
+  /** Told why somebody could not be told; the address is not in it, since it may be a secret. */
+  readonly onFailure: (why: string) => void;
+};
+
+/** Tells people, without ever holding up whoever has something to tell. */
+export interface Notifier {
+  /** Returns at once. */
+  tell(notice: Notice): void;
+  /** Resolves when everything told so far has arrived, or was given up. */
+  drained(): Promise<void>;
+}
+
+const TIMEOUT_MS = 10_000;
+
+/** Notices on their way at most; whoever is this slow is told no more until some have arrived. */
+const MOST_AT_ONCE = 16;
+
+function runCommand(
+  [program = '', ...args]: readonly string[],
+  body: string,
+  timeoutMs: number,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      stdio: ['pipe', 'ignore', 'ignore'],
+      timeout: timeoutMs,
+      killSignal: 'SIGKILL',
+    });
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      if (code === 0) resolve();
+      else
+        reject(new Error(signal === null ? `it ended with ${code}` : `it was ended after ${timeoutMs} ms`));
+    });
+    // A program that does not read its input may close it.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(body);
+  });
+}
+
+async function post(url: string, body: string, timeoutMs: number): Promise<void> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+    redirect: 'error',
+    signal: AbortSignal.timeout(timeoutMs),
+  });
+  await response.body?.cancel();
+  if (!response.ok) throw new Error(`it answered ${response.status}`);
+}
+
+/** What failed, without the address that `fetch` would put into its message. */
+function whyOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'for an unknown reason';
+  if (error.name === 'TimeoutError') return 'it took too long';
+  const code =
+    (error.cause as NodeJS.ErrnoException | undefined)?.code ?? (error as NodeJS.ErrnoException).code;
+  return code ?? (error.message === 'fetch failed' ? 'the connection failed' : error.message);
+}
+
+/** A notifier that runs a program, sends to a webhook, does both, or, with neither, nothing. */
+export function makeNotifier(options: NotifierOptions): Notifier {
+  const { command, webhook, timeoutMs = TIMEOUT_MS, onFailure } = options;
+  const open = new Set<Promise<void>>();
+  const begin = (name: string, work: Promise<void>): void => {
+    const done = work
+      .catch((error: unknown) => onFailure(`The ${name} could not be told: ${whyOf(error)}.`))
+      .finally(() => open.delete(done));
+    open.add(done);
+  };
+  return {
+    tell: (notice) => {
+      if (command === undefined && webhook === undefined) return;
+      if (open.size >= MOST_AT_ONCE) {
+        onFailure(`Too many notices are on their way; this one was dropped: ${notice.text}`);
+        return;
+      }
+      const body = `${JSON.stringify(notice)}\n`;
+      if (command !== undefined) begin('command', runCommand(command, body, timeoutMs));
+      if (webhook !== undefined) begin('webhook', post(webhook, body, timeoutMs));
+    },
+    drained: async () => {
+      await Promise.all(open);
+    },
+  };
+}
