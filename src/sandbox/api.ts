@@ -1,0 +1,157 @@
+import type { Context, Hono } from 'hono';
+import { callerOf } from './auth.ts';
+import type { Core } from './core.ts';
+import { createPost, removePost } from './create-post.ts';
+import type { Strike } from './faults.ts';
+import { appendUpload, describeMedia, finalizeUpload, initializeUpload, uploadStatus } from './media.ts';
+import { partsOf } from './multipart.ts';
+import { billTotal } from './prices.ts';
+import { type ProblemName, type Reply, refuse, refuseParameters } from './problems.ts';
+import { lookUp, readMe, readTimeline, readUsage } from './read-posts.ts';
+import { hangUp, sendHalf, type Wire } from './socket.ts';
+import { type StoredUser, userByHandle } from './state.ts';
+import { admit, type Call, windowHeaders, windowsFor } from './windows.ts';
+
+/** The app's type: its bindings are the Node server's request and response, where there is a socket. */
+export type SandboxHono = Hono<{ Bindings: Wire }>;
+
+type SandboxContext = Context<{ Bindings: Wire }>;
+type Handler = (context: SandboxContext, user: StoredUser, strike: Strike) => Reply | Promise<Reply>;
+
+function respond(core: Core, reply: Reply, call: Call, user: StoredUser | undefined): Response {
+  const { state } = core.store;
+  const views =
+    user === undefined
+      ? []
+      : windowsFor(state.windows, core.rules.limits, user.id, core.rules.now(), call).map((view) =>
+          view.header === reply.empties ? { ...view, remaining: 0 } : view,
+        );
+  const body = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body);
+  return new Response(body, {
+    status: reply.status,
+    headers: {
+      'content-type': reply.contentType ?? 'application/json; charset=utf-8',
+      ...windowHeaders(views),
+    },
+  });
+}
+
+function emptyWindow(core: Core, user: StoredUser, call: Call): ProblemName {
+  const views = windowsFor(core.store.state.windows, core.rules.limits, user.id, core.rules.now(), call);
+  const header = views.find((view) => view.remaining === 0)?.header;
+  if (header === 'x-user-limit-24hour') return 'rate-24h';
+  return header === 'x-app-limit-24hour' ? 'rate-app-24h' : 'rate-15min';
+}
+
+/** Credits and the spending cap: what used up both for good until a person pays. */
+function moneyRefusal(core: Core): ProblemName | undefined {
+  const spent = billTotal(core.store.state.bill);
+  if (spent >= core.rules.creditsUsd) return 'credits';
+  return spent >= core.rules.spendCapUsd ? 'spend-cap' : undefined;
+}
+
+/**
+ * Wraps a route in everything that X does around it, in this order: faults that come first, who is calling,
+ * money, rate windows; then the route; then the faults that spoil its answer. What the route changed is saved
+ * before a byte is sent.
+ */
+function guarded(core: Core, call: Call, handler: Handler): (context: SandboxContext) => Promise<Response> {
+  return async (context) => {
+    const wire = context.env ?? {};
+    const strike = core.faults.strike(call);
+    if (strike.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, strike.delayMs));
+    if (strike.dropRequest) return hangUp(wire, 'drop-request');
+    const caller = callerOf(context.req.header('authorization'), call);
+    if ('refusal' in caller) return respond(core, refuse(caller.refusal), call, undefined);
+    const user = userByHandle(core.store.state, caller.handle, core.rules.now());
+    const refusal = strike.refusal ?? moneyRefusal(core);
+    if (refusal !== undefined) return respond(core, refuse(refusal), call, user);
+    if (!admit(core.store.state.windows, core.rules.limits, user.id, core.rules.now(), call))
+      return respond(core, refuse(emptyWindow(core, user, call)), call, user);
+    const reply = await handler(context, user, strike);
+    core.store.save();
+    if (strike.dropResponse) return hangUp(wire, 'drop-response');
+    if (strike.refusalAfter !== undefined) return respond(core, refuse(strike.refusalAfter), call, user);
+    const response = respond(core, reply, call, user);
+    return strike.truncate ? sendHalf(wire, response) : response;
+  };
+}
+
+/** The body as JSON; `undefined` where it is none, which no schema accepts. */
+async function jsonOf(context: SandboxContext): Promise<unknown> {
+  const text = await context.req.text();
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+async function append(core: Core, context: SandboxContext, user: StoredUser): Promise<Reply> {
+  const type = context.req.header('content-type') ?? '';
+  const parts = partsOf(type, Buffer.from(await context.req.arrayBuffer()));
+  const segment = parts.get('segment_index')?.toString('latin1') ?? '';
+  const index = /^[0-9]{1,3}$/.test(segment) ? Number(segment) : -1;
+  return appendUpload(core, user, context.req.param('id') ?? '', index, parts.get('media'));
+}
+
+/** Adds the paths of X's API under `/2/`. */
+export function addApi(app: SandboxHono, core: Core): void {
+  const at = (call: Call, handler: Handler) => guarded(core, call, handler);
+  const id = (context: SandboxContext): string => context.req.param('id') ?? '';
+
+  app.post(
+    '/2/tweets',
+    at('publish', async (c, user, strike) => createPost(core, user, await jsonOf(c), strike.lateMs)),
+  );
+  app.delete(
+    '/2/tweets/:id',
+    at('remove', (c, user) => removePost(core, user, id(c))),
+  );
+  app.get(
+    '/2/tweets',
+    at('lookup', (c) => lookUp(core, (c.req.query('ids') ?? '').split(','), c.req.query(), false)),
+  );
+  app.get(
+    '/2/tweets/:id',
+    at('lookup', (c) => lookUp(core, [id(c)], c.req.query(), true)),
+  );
+  app.get(
+    '/2/users/me',
+    at('me', (_, user) => readMe(core, user)),
+  );
+  app.get(
+    '/2/users/:id/tweets',
+    at('timeline', (c) => readTimeline(core, id(c), c.req.query())),
+  );
+  app.get(
+    '/2/usage/tweets',
+    at('me', () => readUsage(core)),
+  );
+  app.post(
+    '/2/media/upload/initialize',
+    at('media', async (c, user) => initializeUpload(core, user, await jsonOf(c))),
+  );
+  app.post(
+    '/2/media/upload/:id/append',
+    at('media', (c, user) => append(core, c, user)),
+  );
+  app.post(
+    '/2/media/upload/:id/finalize',
+    at('media', (c, user) => finalizeUpload(core, user, id(c))),
+  );
+  app.get(
+    '/2/media/upload',
+    at('media', (c, user) =>
+      c.req.query('command') === 'STATUS'
+        ? uploadStatus(core, user, c.req.query('media_id') ?? '')
+        : refuseParameters([{ path: 'command', message: 'The only command here is STATUS' }]),
+    ),
+  );
+  app.post(
+    '/2/media/metadata',
+    at('metadata', async (c, user) => describeMedia(core, user, await jsonOf(c))),
+  );
+  app.all('/2/*', () => respond(core, refuse('not-found'), 'lookup', undefined));
+}

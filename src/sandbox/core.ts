@@ -1,0 +1,24 @@
+import { type FaultSet, faultSet } from './faults.ts';
+import { rulesOf, type SandboxOptions, type SandboxRules } from './options.ts';
+import { PRICES, type PriceItem } from './prices.ts';
+import { seededRandom } from './random.ts';
+import { openStore, type Store } from './store.ts';
+
+/** What every route of one sandbox shares. */
+export type Core = {
+  readonly rules: SandboxRules;
+  readonly store: Store;
+  readonly faults: FaultSet;
+  /** US dollars for one call. */
+  price(item: PriceItem): number;
+};
+
+/** Puts a sandbox's parts together. */
+export function makeCore(options: SandboxOptions): Core {
+  return {
+    rules: rulesOf(options),
+    store: openStore(options.stateFile),
+    faults: faultSet(options.faults ?? [], seededRandom(options.seed ?? 1)),
+    price: (item) => options.prices?.[item] ?? PRICES[item].usd,
+  };
+}

@@ -1,0 +1,56 @@
+import type { Fault } from './faults.ts';
+import type { PriceItem } from './prices.ts';
+import { DEFAULT_LIMITS, type Limits } from './windows.ts';
+
+/** What a sandbox can be told; everything has a default that behaves like X for a small account. */
+export type SandboxOptions = {
+  /** TCP port on 127.0.0.1; 0 or none takes any that is free. */
+  readonly port?: number;
+  /** A JSON file that holds everything, so that a restart goes on where it was; none keeps it in memory. */
+  readonly stateFile?: string;
+  readonly faults?: readonly Fault[];
+  /** Seeds the dice of faults that have a probability. */
+  readonly seed?: number;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  readonly limits?: Partial<Limits>;
+  /** How long the same text of one account is refused, in ms; 12 hours by default. */
+  readonly duplicateWindowMs?: number;
+  /** Whether accounts may write long posts (25,000 weighted instead of 280). */
+  readonly premium?: boolean;
+  /** How long a new post stays out of the timeline, in ms, as it does behind X's caches. */
+  readonly lagMs?: number;
+  /** How long an upload is `pending` after it is finalized, in ms. */
+  readonly mediaProcessingMs?: number;
+  readonly prices?: Partial<Record<PriceItem, number>>;
+  /** US dollars after which every call answers 402, as with used-up credits. */
+  readonly creditsUsd?: number;
+  /** US dollars after which every call answers 403 `SpendCapReached`. */
+  readonly spendCapUsd?: number;
+};
+
+/** The options with their defaults filled in, apart from the socket's. */
+export type SandboxRules = {
+  readonly now: () => number;
+  readonly limits: Limits;
+  readonly duplicateWindowMs: number;
+  readonly premium: boolean;
+  readonly lagMs: number;
+  readonly mediaProcessingMs: number;
+  readonly creditsUsd: number;
+  readonly spendCapUsd: number;
+};
+
+/** Fills in the defaults. Ayrshare saw a duplicate window of up to 12 hours; X documents none. */
+export function rulesOf(options: SandboxOptions): SandboxRules {
+  return {
+    now: options.now ?? Date.now,
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    duplicateWindowMs: options.duplicateWindowMs ?? 12 * 3_600_000,
+    premium: options.premium ?? false,
+    lagMs: options.lagMs ?? 0,
+    mediaProcessingMs: options.mediaProcessingMs ?? 0,
+    creditsUsd: options.creditsUsd ?? Number.POSITIVE_INFINITY,
+    spendCapUsd: options.spendCapUsd ?? Number.POSITIVE_INFINITY,
+  };
+}

@@ -1,0 +1,64 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { sandboxApp } from './app.ts';
+import type { SandboxOptions } from './options.ts';
+
+export { sandboxApp } from './app.ts';
+export { FAULTS, type Fault, FaultSyntaxError, faultForms, parseFault } from './faults.ts';
+/** What a sandbox can be told. */
+export type { SandboxOptions } from './options.ts';
+export { SandboxStateError } from './store.ts';
+
+/** A running sandbox. */
+export type Sandbox = {
+  /** `http://127.0.0.1:PORT`, without a slash at the end: the page, and the `base_url` of an account. */
+  readonly url: string;
+  /** Stops listening and closes what is open. */
+  close(): Promise<void>;
+};
+
+/** The sandbox can't listen on the port it was given. */
+export class SandboxPortError extends Error {
+  override readonly name = 'SandboxPortError';
+  /** The port it is about. */
+  readonly port: number;
+
+  constructor(port: number, cause: unknown) {
+    super(`The sandbox can't listen on port ${port}: is another one running there? Give another --port.`, {
+      cause,
+    });
+    this.port = port;
+  }
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(new SandboxPortError(port, error)));
+    server.listen(port, '127.0.0.1', () => resolve());
+  });
+}
+
+/**
+ * Starts a server that behaves like X, on 127.0.0.1 only.
+ * @throws {SandboxPortError} where the port is taken.
+ * @throws {SandboxStateError} where the state file can't be read.
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const app = sandboxApp(options);
+  // The listener would put its own Request and Response in place of the process's, which may publish as well.
+  const listener = getRequestListener((request, env) => app.fetch(request, env), {
+    overrideGlobalObjects: false,
+  });
+  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
+  await listen(server, options.port ?? 0);
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error === undefined ? resolve() : reject(error)));
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,95 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { emptyState, type SandboxState } from './state.ts';
+
+/** Where a sandbox keeps what it knows. Changes are made to `state` and then saved. */
+export type Store = {
+  readonly state: SandboxState;
+  /** Makes what has changed durable before the answer is sent: a whole new file takes the old one's place. */
+  save(): void;
+  /** The bytes of an upload so far; none where nothing was received. */
+  bytes(mediaId: string): Uint8Array | undefined;
+  keepBytes(mediaId: string, bytes: Uint8Array): void;
+};
+
+/** The sandbox's state file can't be read or written. */
+export class SandboxStateError extends Error {
+  override readonly name = 'SandboxStateError';
+  /** The file it is about. */
+  readonly path: string;
+
+  constructor(path: string, what: string, cause: unknown) {
+    super(`The sandbox's state file ${path} ${what}. Name another with --state, or move it away.`, { cause });
+    this.path = path;
+  }
+}
+
+function readState(path: string): SandboxState {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return emptyState();
+    throw new SandboxStateError(path, 'cannot be read', error);
+  }
+  let found: unknown;
+  try {
+    found = JSON.parse(text);
+  } catch (error) {
+    throw new SandboxStateError(path, 'is not JSON', error);
+  }
+  if (!isState(found)) throw new SandboxStateError(path, 'is no state of this version of the sandbox', found);
+  return found;
+}
+
+/** The file is our own; this tells it from another program's, and is no proof against a hand's edits. */
+function isState(value: unknown): value is SandboxState {
+  if (typeof value !== 'object' || value === null) return false;
+  const names = Object.keys(emptyState());
+  return names.every((name) => name in value) && 'version' in value && value.version === 1;
+}
+
+/**
+ * Opens the store. Uploads lie in the folder `FILE.media` beside the state file, so that the file stays small.
+ * @throws {SandboxStateError} where the file is not ours or can't be read.
+ */
+export function openStore(path: string | undefined): Store {
+  const uploads = new Map<string, Uint8Array>();
+  if (path === undefined)
+    return {
+      state: emptyState(),
+      save: () => undefined,
+      bytes: (id) => uploads.get(id),
+      keepBytes: (id, bytes) => void uploads.set(id, bytes),
+    };
+  const state = readState(path);
+  const folder = `${path}.media`;
+  const write = (file: string, content: string | Uint8Array): void => {
+    try {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(`${file}.new`, content, { mode: 0o600 });
+      renameSync(`${file}.new`, file);
+    } catch (error) {
+      throw new SandboxStateError(file, 'cannot be written', error);
+    }
+  };
+  return {
+    state,
+    save: () => write(path, JSON.stringify(state)),
+    bytes(id) {
+      const kept = uploads.get(id);
+      if (kept !== undefined) return kept;
+      if (!state.media.some((media) => media.id === id)) return undefined;
+      try {
+        return readFileSync(join(folder, id));
+      } catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+        throw new SandboxStateError(join(folder, id), 'cannot be read', error);
+      }
+    },
+    keepBytes(id, bytes) {
+      uploads.set(id, bytes);
+      write(join(folder, id), bytes);
+    },
+  };
+}

@@ -1,0 +1,125 @@
+/** What a request does, as X meters it. */
+export type Call = 'publish' | 'remove' | 'timeline' | 'lookup' | 'me' | 'media' | 'metadata';
+
+/** One rate window: which call it meters, for whom, how long, and the headers that tell of it. */
+type WindowRule = {
+  readonly call: Call;
+  readonly limit: keyof Limits;
+  readonly per: 'user' | 'app';
+  readonly lengthMs: number;
+  readonly header: string;
+};
+
+/** How many requests each window lets through. */
+export type Limits = {
+  readonly publish15min: number;
+  readonly user24h: number;
+  readonly app24h: number;
+  readonly remove15min: number;
+  readonly timeline15min: number;
+  readonly lookup15min: number;
+  readonly me15min: number;
+  readonly media15min: number;
+  readonly metadata15min: number;
+};
+
+/**
+ * X's limits as documented 2026-07-24 (https://docs.x.com/x-api/fundamentals/rate-limits); `user24h` is in no
+ * document, but its header was seen with 100 in February 2026.
+ */
+export const DEFAULT_LIMITS: Limits = {
+  publish15min: 100,
+  user24h: 100,
+  app24h: 10_000,
+  remove15min: 50,
+  timeline15min: 900,
+  lookup15min: 900,
+  me15min: 75,
+  media15min: 1_875,
+  metadata15min: 500,
+};
+
+const QUARTER = 15 * 60_000;
+const DAY = 24 * 3_600_000;
+const SHORT = { per: 'user', lengthMs: QUARTER, header: 'x-rate-limit' } as const;
+
+/** Every window, in the order in which they are checked. */
+export const WINDOWS: readonly WindowRule[] = [
+  { call: 'publish', limit: 'publish15min', ...SHORT },
+  { call: 'publish', limit: 'user24h', per: 'user', lengthMs: DAY, header: 'x-user-limit-24hour' },
+  { call: 'publish', limit: 'app24h', per: 'app', lengthMs: DAY, header: 'x-app-limit-24hour' },
+  { call: 'remove', limit: 'remove15min', ...SHORT },
+  { call: 'timeline', limit: 'timeline15min', ...SHORT },
+  { call: 'lookup', limit: 'lookup15min', ...SHORT },
+  { call: 'me', limit: 'me15min', ...SHORT },
+  { call: 'media', limit: 'media15min', ...SHORT },
+  { call: 'metadata', limit: 'metadata15min', ...SHORT },
+];
+
+/** The use of one window: when it began, and how many requests it let through. */
+export type WindowUse = { readonly startedAt: number; readonly used: number };
+
+/** A window as it stands for one account. */
+export type WindowView = {
+  readonly name: keyof Limits;
+  readonly limit: number;
+  readonly remaining: number;
+  readonly resetAt: number;
+  readonly header: string;
+};
+
+type Uses = Record<string, WindowUse>;
+
+const keyOf = (rule: WindowRule, userId: string): string =>
+  `${rule.per === 'app' ? 'app' : userId}:${rule.limit}`;
+
+function viewOf(rule: WindowRule, limits: Limits, use: WindowUse | undefined, now: number): WindowView {
+  const open = use !== undefined && now < use.startedAt + rule.lengthMs ? use : { startedAt: now, used: 0 };
+  const limit = limits[rule.limit];
+  return {
+    name: rule.limit,
+    limit,
+    remaining: Math.max(0, limit - open.used),
+    resetAt: open.startedAt + rule.lengthMs,
+    header: rule.header,
+  };
+}
+
+/** The windows of one call (or of all) as they stand for an account; a window that has run out reads as full. */
+export function windowsFor(
+  uses: Uses,
+  limits: Limits,
+  userId: string,
+  now: number,
+  call?: Call,
+): WindowView[] {
+  return WINDOWS.filter((rule) => call === undefined || rule.call === call).map((rule) =>
+    viewOf(rule, limits, uses[keyOf(rule, userId)], now),
+  );
+}
+
+/** Counts one request in every window of its call; false, counting nothing, where one of them is empty. */
+export function admit(uses: Uses, limits: Limits, userId: string, now: number, call: Call): boolean {
+  const rules = WINDOWS.filter((rule) => rule.call === call);
+  if (windowsFor(uses, limits, userId, now, call).some((view) => view.remaining === 0)) return false;
+  for (const rule of rules) {
+    const key = keyOf(rule, userId);
+    const use = uses[key];
+    uses[key] =
+      use !== undefined && now < use.startedAt + rule.lengthMs
+        ? { startedAt: use.startedAt, used: use.used + 1 }
+        : { startedAt: now, used: 1 };
+  }
+  return true;
+}
+
+/** The response headers that tell of windows; resets are unix seconds, rounded up. */
+export function windowHeaders(views: readonly WindowView[]): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const view of views) {
+    headers[`${view.header}-limit`] = String(view.limit);
+    headers[`${view.header}-remaining`] = String(view.remaining);
+    headers[`${view.header}-reset`] = String(Math.ceil(view.resetAt / 1000));
+  }
+  return headers;
+}
