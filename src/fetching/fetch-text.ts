@@ -1,0 +1,233 @@
+import { lookup as systemLookup } from 'node:dns';
+import { type IncomingMessage, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import { decodeBody } from './decode-body.ts';
+import { FetchError } from './fetch-error.ts';
+import { isPublicAddress } from './public-address.ts';
+import { unpacked } from './unpacked.ts';
+
+/** What is asked for, and how far we go for it. */
+export type FetchOptions = {
+  /** The content types that will do, without their parameters: `text/html`; also the `Accept` header. */
+  readonly types: readonly string[];
+  /** Most bytes of the body, unpacked. */
+  readonly maxBytes: number;
+  /** Time for all of it, redirects included, in ms. */
+  readonly timeoutMs: number;
+  /** What an earlier answer said of itself, so that the server need not send it again. */
+  readonly known?: { readonly etag?: string | undefined; readonly lastModified?: string | undefined };
+  /** Lets addresses of this machine and of private networks pass: for trying things out, never for feeds of others. */
+  readonly allowPrivate?: boolean | ((host: string) => boolean);
+  readonly signal?: AbortSignal;
+  /** Finds a name's addresses; the system's resolver where missing. */
+  readonly lookup?: LookupFunction;
+};
+
+/** What came back: a document, or the word that it is as it was. */
+export type Fetched = {
+  /** Where it came from in the end, after redirects. */
+  readonly url: string;
+  /** The address to ask at from now on: the last before a redirect that was not permanent. */
+  readonly permanentUrl: string;
+  readonly unchanged: boolean;
+  readonly text: string;
+  readonly contentType: string;
+  readonly etag: string | undefined;
+  readonly lastModified: string | undefined;
+  /** How long the answer says that it stays good, in ms. */
+  readonly freshForMs: number | undefined;
+};
+
+const MOST_REDIRECTS = 5;
+const PERMANENT = new Set([301, 308]);
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+const AGENT = 'threadmill (+https://www.npmjs.com/package/threadmill)';
+
+/**
+ * Reads a document from the web. Every address on the way, after names are resolved and after each redirect, is
+ * checked before anything is sent there, and the connection goes to the very address that was checked.
+ *
+ * @throws FetchError
+ */
+export async function fetchText(address: string, options: FetchOptions): Promise<Fetched> {
+  const limit = AbortSignal.timeout(options.timeoutMs);
+  const signal = options.signal === undefined ? limit : AbortSignal.any([limit, options.signal]);
+  let url = checkedUrl(address, options);
+  let permanentUrl = url;
+  let permanent = true;
+  for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
+    const response = await ask(url, options, signal, limit);
+    const status = response.statusCode ?? 0;
+    if (!REDIRECTS.has(status)) return read(response, url, permanentUrl, options, limit);
+    response.destroy();
+    const { location } = response.headers;
+    if (location === undefined || !URL.canParse(location, url))
+      throw new FetchError('redirects', shown(url), 'it redirects to nowhere', { status });
+    const next = checkedUrl(new URL(location, url).href, options);
+    if (url.protocol === 'https:' && next.protocol === 'http:')
+      throw new FetchError('refused', shown(url), `it redirects to ${shown(next)}, which is not encrypted`);
+    permanent &&= PERMANENT.has(status);
+    if (permanent) permanentUrl = next;
+    url = next;
+  }
+  throw new FetchError('redirects', shown(url), `more than ${MOST_REDIRECTS} redirects`);
+}
+
+/** An address for people: without its password, and not endless. */
+function shown(url: URL): string {
+  const bare = new URL(url);
+  bare.username = '';
+  bare.password = '';
+  return bare.href.length > 200 ? `${bare.href.slice(0, 200)}…` : bare.href;
+}
+
+function checkedUrl(address: string, { allowPrivate }: FetchOptions): URL {
+  if (!URL.canParse(address))
+    throw new FetchError('refused', address.slice(0, 200), 'this is no web address');
+  const url = new URL(address);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    throw new FetchError('refused', shown(url), 'only http:// and https:// are read');
+  if (url.username !== '' || url.password !== '')
+    throw new FetchError('refused', shown(url), 'it holds a user name or a password; take them out');
+  // A name is checked when it has been resolved; an address is never looked up.
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (isIP(host) !== 0 && !mayBePrivate(allowPrivate, url) && !isPublicAddress(host))
+    throw privateError(url, host);
+  return url;
+}
+
+function mayBePrivate(allow: FetchOptions['allowPrivate'], { hostname }: URL): boolean {
+  return typeof allow === 'function' ? allow(hostname) : allow === true;
+}
+
+function privateError(url: URL, address: string): FetchError {
+  const place = address === url.hostname ? address : `${url.hostname} (${address})`;
+  return new FetchError('refused', shown(url), `${place} is on a private network, which is never read`);
+}
+
+function ask(
+  url: URL,
+  options: FetchOptions,
+  signal: AbortSignal,
+  limit: AbortSignal,
+): Promise<IncomingMessage> {
+  const { types, known, allowPrivate, lookup = systemLookup } = options;
+  const guarded: LookupFunction = (host, wish, done) => {
+    lookup(host, { ...wish, all: true }, (error, found) => {
+      const addresses = Array.isArray(found) ? found : [];
+      if (error !== null) return done(error, []);
+      const bad = mayBePrivate(allowPrivate, url)
+        ? undefined
+        : addresses.find(({ address }) => !isPublicAddress(address));
+      if (bad !== undefined) return done(privateError(url, bad.address), []);
+      const [first] = addresses;
+      if (wish.all === true || first === undefined) return done(null, addresses);
+      return done(null, first.address, first.family);
+    });
+  };
+  const headers = {
+    accept: `${types.join(', ')}, */*;q=0.1`,
+    'accept-encoding': 'gzip, br, deflate',
+    'user-agent': AGENT,
+    ...(known?.etag === undefined ? {} : { 'if-none-match': known.etag }),
+    ...(known?.lastModified === undefined ? {} : { 'if-modified-since': known.lastModified }),
+  };
+  const request = url.protocol === 'https:' ? requestHttps : requestHttp;
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { headers, lookup: guarded, signal, agent: false }, resolve);
+    sent.on('error', (error) => reject(failureOf(error, url, limit)));
+    sent.end();
+  });
+}
+
+function failureOf(error: Error, url: URL, limit: AbortSignal): Error {
+  if (error instanceof FetchError) return error;
+  if (limit.aborted)
+    return new FetchError('too-slow', shown(url), 'it took too long to answer', { cause: error });
+  if (error.name === 'AbortError') return error;
+  const { code } = error as NodeJS.ErrnoException;
+  const why = code === undefined ? error.message : (UNREACHABLE[code] ?? code);
+  return new FetchError('unreachable', shown(url), why, { cause: error });
+}
+
+const UNREACHABLE: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'there is no such host',
+  EAI_AGAIN: 'the host’s name could not be looked up; is there a network?',
+  ECONNREFUSED: 'nothing answers there',
+  ECONNRESET: 'the connection was broken off',
+  ETIMEDOUT: 'nothing answers there',
+  EHOSTUNREACH: 'the host can’t be reached',
+  ENETUNREACH: 'there is no network',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'nobody vouches for its certificate',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate belongs to another host',
+};
+
+async function read(
+  response: IncomingMessage,
+  url: URL,
+  permanentUrl: URL,
+  options: FetchOptions,
+  limit: AbortSignal,
+): Promise<Fetched> {
+  const status = response.statusCode ?? 0;
+  const { headers } = response;
+  const facts = {
+    url: url.href,
+    permanentUrl: permanentUrl.href,
+    contentType: headers['content-type'] ?? '',
+    etag: headers.etag,
+    lastModified: headers['last-modified'],
+    freshForMs: freshFor(headers['cache-control']),
+  };
+  if (status === 304 && options.known !== undefined) {
+    response.resume();
+    return { ...facts, unchanged: true, text: '' };
+  }
+  if (status !== 200) {
+    response.destroy();
+    const retryAfterMs = retryAfter(headers['retry-after']);
+    throw new FetchError('status', shown(url), `the server answered ${status}`, { status, retryAfterMs });
+  }
+  const type = facts.contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  if (type !== '' && !options.types.includes(type)) {
+    response.destroy();
+    throw new FetchError('wrong-type', shown(url), `it is ${type}, not ${options.types[0]}`, { status });
+  }
+  const tooLarge = (): FetchError =>
+    new FetchError('too-large', shown(url), `it is larger than ${options.maxBytes / 1024 / 1024} MB`, {
+      status,
+    });
+  if (Number(headers['content-length'] ?? 0) > options.maxBytes) {
+    response.destroy();
+    throw tooLarge();
+  }
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const part of unpacked(response)) {
+      size += part.length;
+      if (size > options.maxBytes) throw tooLarge();
+      parts.push(part);
+    }
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw failureOf(error, url, limit);
+  } finally {
+    response.destroy();
+  }
+  return { ...facts, unchanged: false, text: decodeBody(Buffer.concat(parts), facts.contentType) };
+}
+
+/** `Retry-After` in ms, where it counts seconds; a date needs a clock, and is left to our own back-off. */
+function retryAfter(header: string | undefined): number | undefined {
+  return header !== undefined && /^\d{1,7}$/.test(header) ? Number(header) * 1000 : undefined;
+}
+
+function freshFor(header: string | undefined): number | undefined {
+  const seconds = /(?:^|[,\s])max-age=(\d{1,8})/i.exec(header ?? '')?.[1];
+  return seconds === undefined || /no-cache|no-store/i.test(header ?? '')
+    ? undefined
+    : Number(seconds) * 1000;
+}

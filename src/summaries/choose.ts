@@ -1,0 +1,179 @@
+import { centralities, type StemVector, similarity, stemVectors } from './centrality.ts';
+import { danglesAt } from './dangling.ts';
+import { type FeatureContext, type FeatureName, featuresOf, scoreOf, WEIGHTS } from './features.ts';
+import type { PostSentence, PostText } from './post-sentences.ts';
+import type { SummaryLanguage } from './stop-words.ts';
+import { stemsOf } from './words.ts';
+
+/** How points are kept apart, besides by what they are worth; fitted with the weights. */
+export const CHOICE = {
+  /** What a sentence loses for being wholly like one that is chosen. */
+  likeness: 2,
+  /** What it loses for each chosen one below the same heading, so that every section is heard. */
+  sameSection: 0.3,
+  /** What it loses for one in the same paragraph. */
+  sameParagraph: 1,
+  /** Above this likeness two sentences say the same, and only one is taken. */
+  repeat: 0.6,
+  /** The share of the post in which the hook stands. */
+  hookWithin: 0.2,
+  /** What the very first sentence gains as a hook, and those after it less and less: a reader has to be led in. */
+  hookLead: 1,
+} as const;
+
+/** A point of a summary: one sentence, or two neighbours where the second needs the first; in the post's order. */
+export type Point = { readonly sentences: readonly PostSentence[]; readonly score: number };
+
+/** What sentences are chosen by. */
+export type ChoiceOptions = {
+  readonly language: SummaryLanguage;
+  readonly title: string;
+  /** What opens the summary already, in the author's words: no point repeats it, and none is taken for its sake. */
+  readonly hook?: string;
+  readonly weights?: Readonly<Record<FeatureName, number>>;
+  readonly choice?: Readonly<Record<keyof typeof CHOICE, number>>;
+};
+
+/** Every sentence that may be a point, with its features: for fitting the weights. */
+export type Candidate = {
+  readonly sentence: PostSentence;
+  readonly values: Record<FeatureName, number>;
+  /** Why it can't stand by itself, where it can't. */
+  readonly dangles: string | undefined;
+};
+
+/** The sentences of a post that may stand in a summary, with what speaks for and against each. */
+export function candidatesOf(text: PostText, options: ChoiceOptions): Candidate[] {
+  return graded(text, options).candidates;
+}
+
+function graded(text: PostText, { language, title, hook = '' }: ChoiceOptions) {
+  const { sentences, headings } = text;
+  const vectors = stemVectors([
+    ...sentences.map((sentence) => stemsOf(sentence.text)),
+    ...headings.map(stemsOf),
+    stemsOf(title),
+    stemsOf(hook),
+  ]);
+  const openings = new Set<number>();
+  sentences.forEach(({ section, paragraph }, at) => {
+    if (sentences[at - 1]?.section !== section) openings.add(paragraph);
+  });
+  const context: FeatureContext = {
+    language,
+    count: sentences.length,
+    paragraphs: new Set(sentences.map(({ paragraph }) => paragraph)).size,
+    openings,
+    lastParagraph: sentences.at(-1)?.paragraph ?? 0,
+    centrality: centralities(vectors.slice(0, sentences.length)),
+    vectors,
+    topics: vectors.slice(sentences.length, -2),
+    title: vectors.at(-2) ?? new Map(),
+  };
+  const candidates = sentences
+    .filter(({ unfit }) => unfit === undefined)
+    .map((sentence) => ({
+      sentence,
+      values: featuresOf(sentence, context),
+      dangles: sentence.label === undefined ? danglesAt(sentence.text, language) : undefined,
+    }));
+  return { candidates, vectors };
+}
+
+/**
+ * Chooses up to `most` points from a post's sentences, in the order of the post; the first stands in the part where a
+ * hook is looked for. `fits` says whether a point may be taken beside those already chosen.
+ */
+export function choosePoints(
+  text: PostText,
+  options: ChoiceOptions,
+  most: number,
+  fits: (points: readonly Point[]) => boolean = () => true,
+): Point[] {
+  const { candidates, vectors } = graded(text, options);
+  const hook = vectors.at(-1) ?? NONE;
+  const choice = options.choice ?? CHOICE;
+  const weights = options.weights ?? WEIGHTS;
+  const open: Point[] = pointsOf(candidates, text.sentences, weights);
+  const chosen: Point[] = [];
+  if (options.hook === undefined) {
+    const hookEnd = Math.max(4, text.sentences.length * choice.hookWithin);
+    const lead = (point: Point): number => choice.hookLead * (1 - startOf(point) / hookEnd);
+    take(
+      bestOf(
+        open.filter((point) => startOf(point) < hookEnd),
+        lead,
+      ),
+    );
+  }
+  while (chosen.length < most) {
+    const best = bestOf(open);
+    if (best === undefined) break;
+    take(best);
+  }
+  return chosen.sort((one, other) => startOf(one) - startOf(other));
+
+  function take(point: Point | undefined): void {
+    if (point === undefined) return;
+    chosen.push(point);
+    open.splice(open.indexOf(point), 1);
+  }
+
+  function bestOf(points: readonly Point[], bonus: (point: Point) => number = () => 0): Point | undefined {
+    let best: Point | undefined;
+    let highest = Number.NEGATIVE_INFINITY;
+    for (const point of points) {
+      const value = point.score + bonus(point) - lossOf(point);
+      if (value <= highest || !fits([...chosen, point])) continue;
+      best = point;
+      highest = value;
+    }
+    return best;
+  }
+
+  function lossOf(point: Point): number {
+    let loss = 0;
+    let likest = Math.max(0, ...point.sentences.map(({ index }) => similarity(vectors[index] ?? NONE, hook)));
+    for (const other of chosen) {
+      for (const one of point.sentences) {
+        for (const two of other.sentences) {
+          const vector = vectors[one.index];
+          const against = vectors[two.index];
+          if (one.index === two.index) return Number.POSITIVE_INFINITY;
+          if (vector !== undefined && against !== undefined)
+            likest = Math.max(likest, similarity(vector, against));
+        }
+      }
+      const [mine] = point.sentences;
+      const [theirs] = other.sentences;
+      if (mine?.paragraph === theirs?.paragraph) loss += choice.sameParagraph;
+      else if (mine?.section === theirs?.section) loss += choice.sameSection;
+    }
+    return likest > choice.repeat ? Number.POSITIVE_INFINITY : loss + likest * choice.likeness;
+  }
+}
+
+const NONE: StemVector = new Map();
+
+const startOf = (point: Point): number => point.sentences[0]?.index ?? 0;
+
+/** What a point costs that needs its neighbour's help. */
+const HELP = 0.8;
+
+/** Sentences that stand by themselves; and those that don't, with the sentence before them where that one does. */
+function pointsOf(
+  candidates: readonly Candidate[],
+  sentences: readonly PostSentence[],
+  weights: Readonly<Record<FeatureName, number>>,
+): Point[] {
+  const byIndex = new Map(candidates.map((candidate) => [candidate.sentence.index, candidate]));
+  return candidates.flatMap(({ sentence, values, dangles }): Point[] => {
+    const score = scoreOf(values, weights);
+    if (dangles === undefined) return [{ sentences: [sentence], score }];
+    const before = sentences[sentence.index - 1];
+    const help = before === undefined ? undefined : byIndex.get(before.index);
+    if (before?.paragraph !== sentence.paragraph || help === undefined || help.dangles !== undefined)
+      return [];
+    return [{ sentences: [before, sentence], score: (score + scoreOf(help.values, weights)) / 2 - HELP }];
+  });
+}

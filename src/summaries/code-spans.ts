@@ -1,0 +1,88 @@
+/** A half-open range of UTF-16 offsets. */
+export type Span = { readonly start: number; readonly end: number };
+
+const FENCE = /^[\s>]*(?:[-+*]\s+|\d{1,9}[.)]\s+)*(`{3,}|~{3,})(.*)$/;
+
+/**
+ * Fenced code and code in backticks, in order: what templates and components are only shown in.
+ *
+ *     Use `{{< ref >}}` for links.
+ *         ├──────────┤
+ */
+export function codeSpans(text: string, from: number): Span[] {
+  const spans: Span[] = [];
+  let fence: { readonly mark: string; readonly start: number } | null = null;
+  let paragraph = from;
+  let lineStart = from;
+  while (lineStart <= text.length) {
+    const found = text.indexOf('\n', lineStart);
+    const lineEnd = found === -1 ? text.length : found;
+    const line = text.slice(lineStart, lineEnd);
+    if (fence !== null) {
+      if (closes(line, fence.mark)) {
+        spans.push({ start: fence.start, end: lineEnd });
+        fence = null;
+        paragraph = lineEnd;
+      }
+    } else {
+      const [, mark, info = ''] = FENCE.exec(line) ?? [];
+      const opens = mark !== undefined && !(mark.startsWith('`') && info.includes('`'));
+      if (opens || line.trim() === '') {
+        addInline(text, paragraph, lineStart, spans);
+        paragraph = lineEnd;
+      }
+      if (opens) fence = { mark, start: lineStart };
+    }
+    if (found === -1) break;
+    lineStart = lineEnd + 1;
+  }
+  if (fence === null) addInline(text, paragraph, text.length, spans);
+  else spans.push({ start: fence.start, end: text.length });
+  return spans;
+}
+
+function closes(line: string, mark: string): boolean {
+  const bare = line.replace(/^[\s>]+/, '').trimEnd();
+  return bare.length >= mark.length && bare === mark.charAt(0).repeat(bare.length);
+}
+
+/** A run of backticks reaches to the next run of the same length in its paragraph. */
+function addInline(text: string, from: number, to: number, spans: Span[]): void {
+  const runs = [...text.slice(from, to).matchAll(/`+/g)];
+  const later = new Map<number, number[]>();
+  runs.forEach((run, index) => {
+    const same = later.get(run[0].length);
+    if (same === undefined) later.set(run[0].length, [index]);
+    else same.push(index);
+  });
+  const done = new Map<number, number>();
+  for (let at = 0; at < runs.length; at += 1) {
+    const opening = runs[at];
+    if (opening === undefined) continue;
+    const { length } = opening[0];
+    const same = later.get(length) ?? [];
+    let next = done.get(length) ?? 0;
+    while ((same[next] ?? Number.POSITIVE_INFINITY) <= at) next += 1;
+    done.set(length, next);
+    const closer = same[next];
+    const closing = closer === undefined ? undefined : runs[closer];
+    if (closer === undefined || closing === undefined) continue;
+    spans.push({ start: from + opening.index, end: from + closing.index + closing[0].length });
+    at = closer;
+  }
+}
+
+/** Whether an offset lies in one of the spans. */
+export function insideOf(spans: readonly Span[]): (offset: number) => boolean {
+  return (offset) => {
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const span = spans[low];
+    return span !== undefined && span.start <= offset;
+  };
+}
