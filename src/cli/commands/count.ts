@@ -1,0 +1,70 @@
+import { PROFILED_NETWORKS, PROFILES } from '../../networks/profiles.ts';
+import { safeJson } from '../../preview/visible.ts';
+import { CliError } from '../cli-error.ts';
+import { defineCommand } from '../command.ts';
+import { countLines } from '../count-lines.ts';
+import { EXIT } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import { parseNetworks } from '../targets.ts';
+
+async function textFrom(io: Io): Promise<string> {
+  const parts: Uint8Array[] = [];
+  for await (const chunk of io.stdin.chunks()) parts.push(chunk);
+  // An editor or `echo` ends the last line; nobody means to post that line break.
+  return new TextDecoder().decode(Buffer.concat(parts)).replace(/\r?\n$/, '');
+}
+
+/** `threadmill count [TEXT|-]`: the length of a text as each network counts it. */
+export const command = defineCommand({
+  name: 'count',
+  description: 'Measure a text exactly as each network does.',
+  arguments: { text: { form: '[text]', about: 'the text, or - for standard input' } },
+  options: {
+    network: {
+      flags: '--network <list>',
+      about: `networks, separated by commas: ${PROFILED_NETWORKS.join(', ')}`,
+    },
+    json: { flags: '--json', about: 'print JSON' },
+    jsonl: {
+      flags: '--jsonl',
+      about: 'read one JSON string a line from standard input, print one number a line (with one --network)',
+    },
+  },
+  examples: [
+    {
+      line: "count 'Read https://example.org/a/long/path'",
+      about: 'a URL counts 23 on X, whatever its length',
+    },
+    { line: 'count - < note.txt', about: 'from a file' },
+    { line: 'count --network x --jsonl < texts.jsonl', about: 'a million texts in seconds' },
+  ],
+  run: async (args, options, io) => {
+    const networks = options.network === undefined ? PROFILED_NETWORKS : parseNetworks(options.network);
+    const profiles = networks.map((id) => PROFILES[id].profile({}));
+    if (options.jsonl) {
+      const [profile, ...others] = profiles;
+      if (options.network === undefined || profile === undefined || others.length > 0)
+        throw new CliError(EXIT.usage, 'count --jsonl measures for one network: name it with --network x.');
+      if (args.text !== undefined && args.text !== '-')
+        throw new CliError(EXIT.usage, 'count --jsonl reads standard input; leave the text out.');
+      await countLines(io.stdin.chunks(), profile.measure, io.stdout);
+      return EXIT.done;
+    }
+    if ((args.text === undefined || args.text === '-') && io.stdin.isTTY)
+      throw new CliError(EXIT.usage, 'count needs a text, or - and something on standard input.');
+    const text = args.text === undefined || args.text === '-' ? await textFrom(io) : args.text;
+    const counts = profiles.map(({ network, unit, limit, measure }) => ({
+      network,
+      length: measure(text),
+      limit,
+      unit,
+    }));
+    if (options.json) io.stdout.write(`${safeJson(counts)}\n`);
+    else
+      for (const { network, length, limit } of counts) {
+        const over = length > limit ? ` (${length - limit} over)` : '';
+        io.stdout.write(`${network.padEnd(9)}${length}/${limit}${over}\n`);
+      }
+    return EXIT.done;
+  },
+});

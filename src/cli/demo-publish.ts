@@ -1,0 +1,85 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { openPorts, publisherOf } from '../compose.ts';
+import type { Account } from '../config/config.ts';
+import type { RecentPost } from '../networks/port.ts';
+import { freezeThread } from '../publishing/freeze.ts';
+import { newId } from '../publishing/ids.ts';
+import type { PublicationRecord } from '../publishing/journal.ts';
+import { publishDraft } from '../publishing/publish-draft.ts';
+import type { PublishEvent } from '../publishing/session.ts';
+import { sha256 } from '../publishing/sha256.ts';
+import type { Thread } from '../threads/thread.ts';
+import { CliError } from './cli-error.ts';
+import { EXIT } from './exit-code.ts';
+import { imageFinder } from './image-finder.ts';
+import type { Project } from './project.ts';
+import { profileOf } from './targets.ts';
+
+/** What the sandbox does to the demo: it carries the second post out, and loses its answer. */
+const FAULT = 'drop-response@2';
+
+/** Published, and read back. */
+export type DemoResult = {
+  readonly record: PublicationRecord;
+  /** What stands on the account, oldest first. */
+  readonly readBack: readonly RecentPost[];
+};
+
+/** A draft of the demo: the thread, the file it was built from, and that file's text. */
+export type DemoDraft = { readonly file: string; readonly source: string; readonly thread: Thread };
+
+/**
+ * Publishes a thread through the real pipeline to a sandbox that lives as long as this call, and reads it back.
+ * Journal, frozen file and sandbox are in a temporary folder, which is gone after; the project is only read.
+ */
+export async function publishToSandbox(
+  { file, source, thread }: DemoDraft,
+  project: Project,
+  stop: AbortSignal,
+  tell: (event: PublishEvent) => void,
+): Promise<DemoResult> {
+  const { parseFault, startSandbox } = await import('../sandbox/sandbox.ts');
+  const folder = await mkdtemp(join(tmpdir(), 'threadmill-demo-'));
+  const sandbox = await startSandbox({ faults: [parseFault(FAULT)] });
+  try {
+    await mkdir(join(folder, 'posts'));
+    const ports = await openPorts({
+      root: folder,
+      databasePath: join(folder, '.threadmill', 'threadmill.db'),
+      findImage: (_draft, path) => imageFinder(project)(file, path),
+    });
+    try {
+      const account: Account = {
+        name: 'demo',
+        network: 'x',
+        baseUrl: sandbox.url,
+        premium: false,
+        findDelaysMs: [200, 500],
+      };
+      const { media, prices } = profileOf({ network: 'x', account }, project.config);
+      const publisher = await publisherOf(account, media, { THREADMILL_DEMO_TOKEN: 'user-demo' });
+      const input = {
+        thread,
+        account: account.name,
+        draft: `posts/${basename(file)}`,
+        draftHash: sha256(source),
+        prices,
+        media,
+      };
+      const frozen = await freezeThread(input, ports.files, newId(ports.clock), ports.clock.now());
+      if (!frozen.ok) throw new CliError(EXIT.draft, frozen.problems.join(' '));
+      const flags = { again: false, refreeze: false };
+      const result = await publishDraft(ports, publisher, frozen.thread, flags, { stop, tell });
+      if (!result.ok) throw new Error(`A new journal refused a new draft: ${result.why}`);
+      const { value } = await publisher.client.recent(100);
+      return { record: result.record, readBack: value.toReversed() };
+    } finally {
+      await ports.journal.close();
+    }
+  } finally {
+    await sandbox.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}

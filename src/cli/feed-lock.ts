@@ -1,0 +1,48 @@
+import { mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isAlive } from '../machine/process-owner.ts';
+import { CliError } from './cli-error.ts';
+import { EXIT } from './exit-code.ts';
+
+/**
+ * Runs work while no other process of this machine watches feeds in the same project. One that died in the middle does
+ * not stand in the way.
+ *
+ * @throws CliError (not sent) where another is at it.
+ */
+export async function withFeedLock<T>(root: string, work: () => Promise<T>): Promise<T> {
+  const folder = join(root, '.threadmill');
+  const path = join(folder, 'feeds.lock');
+  await mkdir(folder, { recursive: true });
+  if (!(await claimed(path))) {
+    const owner = Number((await readFile(path, 'utf8').catch(() => '')).trim());
+    if (Number.isInteger(owner) && owner > 0 && owner !== process.pid && isAlive(owner))
+      throw new CliError(
+        EXIT.notSent,
+        `Process ${owner} is watching feeds in this project; stop it, or let it finish.`,
+      );
+    await unlink(path).catch(ignoreMissing);
+    if (!(await claimed(path)))
+      throw new CliError(EXIT.notSent, 'Another process is watching feeds in this project.');
+  }
+  try {
+    return await work();
+  } finally {
+    await unlink(path).catch(ignoreMissing);
+  }
+}
+
+async function claimed(path: string): Promise<boolean> {
+  try {
+    await writeFile(path, `${process.pid}\n`, { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
+  }
+}
+
+/** Whoever took the file away first did what was wanted. */
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
+}

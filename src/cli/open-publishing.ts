@@ -1,0 +1,84 @@
+import { relative, resolve } from 'node:path';
+import { databaseUrlIn, openPorts, publisherOf } from '../compose.ts';
+import type { Account } from '../config/config.ts';
+import { findPublication } from '../publishing/find-publication.ts';
+import type { PublicationRecord } from '../publishing/journal.ts';
+import type { Ports, Publisher } from '../publishing/ports.ts';
+import { restoreLost } from '../publishing/publish-draft.ts';
+import { CliError } from './cli-error.ts';
+import { EXIT } from './exit-code.ts';
+import { imageFinder } from './image-finder.ts';
+import type { Io } from './io.ts';
+import { accountNamed, type Project } from './project.ts';
+import { profileOf } from './targets.ts';
+
+/** A project with its journal open. */
+export type Publishing = {
+  readonly ports: Ports;
+  /** @throws AccountError */
+  readonly publisher: (account: Account) => Promise<Publisher>;
+};
+
+/** A draft's path as journal and frozen file know it: seen from the project's folder, with `/` between its parts. */
+export function draftKey(file: string, project: Project): string {
+  return relative(project.root, file).replaceAll('\\', '/');
+}
+
+/** Opens the project's journal for some work, and closes it after. @throws JournalError, and what the work throws */
+export async function withPublishing<T>(
+  project: Project,
+  work: (publishing: Publishing) => Promise<T>,
+  options: { readonly dryRun?: boolean } = {},
+): Promise<T> {
+  const { root, databasePath, config, env } = project;
+  const ports = await openPorts({
+    root,
+    databasePath,
+    databaseUrl: databaseUrlIn(env),
+    ...options,
+    findImage: imageFinder(project),
+  });
+  const publisher = (account: Account): Promise<Publisher> =>
+    publisherOf(account, profileOf({ network: account.network, account }, config).media, env);
+  try {
+    return await work({ ports, publisher });
+  } finally {
+    await ports.journal.close();
+  }
+}
+
+/**
+ * The publication that a person names by id, by the beginning of one, or by its draft's file. For a draft, what only
+ * its frozen file knows is taken into the journal first.
+ *
+ * @throws CliError (usage) where there is none, or several
+ */
+export async function publicationNamed(
+  word: string,
+  project: Project,
+  { ports }: Publishing,
+  io: Io,
+): Promise<PublicationRecord> {
+  const isFile = /[./\\]/.test(word);
+  const key = isFile ? draftKey(resolve(io.cwd, word), project) : word;
+  if (isFile) await restoreLost(ports, key);
+  const found = await findPublication(ports.journal, key);
+  if (!found.ok) throw new CliError(EXIT.usage, found.why);
+  return found.record;
+}
+
+/** The account of a publication, as it is configured now. @throws CliError (configuration) AccountError */
+export async function publisherFor(
+  record: PublicationRecord,
+  project: Project,
+  publishing: Publishing,
+): Promise<Publisher> {
+  const account = accountNamed(project.config, record.account);
+  if (account.network !== record.network) {
+    throw new CliError(
+      EXIT.configuration,
+      `Publication ${record.id} went to ${record.network}, and the account ${account.name} is on ${account.network} now.`,
+    );
+  }
+  return publishing.publisher(account);
+}

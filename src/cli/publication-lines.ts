@@ -1,0 +1,94 @@
+import { counted } from '../preview/amounts.ts';
+import type { Paint } from '../preview/paint.ts';
+import { visible } from '../preview/visible.ts';
+import type { PostRecord, PublicationRecord } from '../publishing/journal.ts';
+import { costOf, dollars } from '../publishing/money.ts';
+import { countSent } from '../publishing/plan.ts';
+import type { PostState, PublicationState } from '../publishing/states.ts';
+import { localTime, untilTime } from './when.ts';
+
+const STATE_COLORS: Readonly<Record<PublicationState, keyof Paint>> = {
+  scheduled: 'cyan',
+  publishing: 'cyan',
+  published: 'green',
+  paused: 'yellow',
+  failed: 'red',
+  cancelled: 'dim',
+};
+
+/** What a post's state means, where it is not simply out. */
+const POST_WORDS: Readonly<Record<PostState, string>> = {
+  waiting: 'waits',
+  sending: 'was being sent: it is looked for before anything else',
+  unknown: 'unknown: a person must look',
+  published: 'published',
+  removed: 'removed',
+};
+
+/** What a publication's state asks of a person; empty where it is settled. */
+function nextStep(record: PublicationRecord): string {
+  const { id, state } = record;
+  if (record.posts.some((post) => post.state === 'unknown') && state !== 'cancelled')
+    return `Settle it with: threadmill resolve ${id} --posted URL | --not-posted`;
+  const undo = countSent(record) > 0 ? `, or take it back with: threadmill undo ${id}` : '';
+  if (state === 'paused' || state === 'failed' || state === 'publishing')
+    return `Go on with: threadmill resume ${id}${undo}`;
+  if (state === 'scheduled') return `Send it now with: threadmill resume ${id}`;
+  const left = record.posts.filter((post) => post.state === 'published').length;
+  if (state === 'cancelled' && left > 0)
+    return `${counted(left, 'post')} still out. Take back the rest with: threadmill undo ${id}`;
+  return '';
+}
+
+/** Why a publication stands still and what to do about it, in lines; none for one that is done. */
+export function standstillLines(record: PublicationRecord, now: number): string[] {
+  const { state, message, until } = record;
+  const step = nextStep(record);
+  const when = until === null ? '' : ` (${untilTime(until, now)})`;
+  const lines = message === null ? [] : message.split('\n');
+  if (state === 'paused' || state === 'failed') {
+    const [first = '', ...rest] = lines;
+    return [`${state}${when}: ${first}`, ...rest, step].filter((line) => line !== '').map(visible);
+  }
+  return step === '' ? [] : [visible(step)];
+}
+
+/** A publication in two lines or more: what, where, how far, and why it stands still. */
+export function publicationLines(record: PublicationRecord, now: number, paint: Paint): string[] {
+  const { id, draft, account, network, state } = record;
+  const sent = countSent(record);
+  const far =
+    sent === record.posts.length ? counted(sent, 'post') : `${sent} of ${record.posts.length} posts`;
+  const at =
+    state === 'scheduled' && record.publishAt > now
+      ? `goes out ${localTime(record.publishAt, now)}`
+      : localTime(record.finishedAt ?? record.startedAt ?? record.frozenAt, now);
+  // An address that leads nowhere any more would only mislead.
+  const [opening] = record.posts;
+  const first = opening?.state === 'published' ? opening.receipt?.url : undefined;
+  return [
+    `${paint[STATE_COLORS[state]](state)}  ${paint.bold(visible(draft))} → ${visible(account)} (${network})  ${paint.dim(id)}`,
+    `  ${far}, ${dollars(costOf(record.posts))}, ${at}${first === undefined ? '' : `  ${visible(first)}`}`,
+    ...standstillLines(record, now).map((line) => `  ${line}`),
+  ];
+}
+
+function postLine(
+  { index, state, receipt, removedAt, text }: PostRecord,
+  total: number,
+  now: number,
+): string {
+  const number = `${String(index).padStart(String(total).length)}/${total}`;
+  if (state === 'published' && receipt !== null)
+    return `${number}  ${localTime(receipt.at, now)}  ${visible(receipt.url)}`;
+  if (state === 'removed' && removedAt !== null) return `${number}  removed ${localTime(removedAt, now)}`;
+  const [opening = ''] = text.split('\n');
+  return `${number}  ${POST_WORDS[state]}  ${visible(opening.slice(0, 60))}`;
+}
+
+/** A publication with each of its posts. */
+export function publicationDetails(record: PublicationRecord, now: number, paint: Paint): string[] {
+  const [head = '', ...rest] = publicationLines(record, now, paint);
+  const posts = record.posts.map((post) => `  ${postLine(post, record.posts.length, now)}`);
+  return [head, ...rest, ...posts];
+}

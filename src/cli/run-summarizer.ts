@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { CliError } from './cli-error.ts';
+import { EXIT } from './exit-code.ts';
+import type { Io } from './io.ts';
+
+/** How long a summarizer may think, and how much it may say. */
+const TIME_MS = 5 * 60_000;
+const MOST_BYTES = 64 * 1024;
+
+/**
+ * Runs the user's own program with a post on its standard input, and gives what it prints. No shell reads the words;
+ * the program gets the environment of the process, like every program that the user starts.
+ *
+ * @throws CliError (draft) where it can't be started, fails, takes too long or says too much.
+ */
+export function runSummarizer(command: readonly string[], post: string, io: Io): Promise<string> {
+  const [program = '', ...args] = command;
+  const failed = (why: string, cause?: unknown): CliError =>
+    new CliError(EXIT.draft, `The summarizer ‘${program}’ ${why}.`, { cause });
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      cwd: io.cwd,
+      signal: AbortSignal.any([io.signal, AbortSignal.timeout(TIME_MS)]),
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+    const parts: Uint8Array[] = [];
+    let size = 0;
+    child.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT')
+        reject(failed('is not there; see `summarizer:` in the configuration', error));
+      else if (error.name === 'AbortError')
+        reject(failed('took more than five minutes, or was stopped', error));
+      else reject(failed(`could not be started: ${error.message}`, error));
+    });
+    child.stdout.on('data', (part: Uint8Array) => {
+      size += part.length;
+      if (size > MOST_BYTES) {
+        child.kill();
+        reject(failed('said more than 64 KB, which is no summary'));
+      } else parts.push(part);
+    });
+    // A program that does not read its input is free not to.
+    child.stdin.on('error', () => undefined);
+    child.on('close', (code) => {
+      if (code === 0) resolve(Buffer.concat(parts).toString('utf8'));
+      else reject(failed(`ended with ${code ?? 'a signal'}`));
+    });
+    child.stdin.end(post);
+  });
+}

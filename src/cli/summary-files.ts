@@ -1,0 +1,50 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { BlogPost } from '../summaries/blog-post.ts';
+import { slugOf } from './draft-templates.ts';
+import type { Io } from './io.ts';
+import type { Project } from './project.ts';
+import { replaceFile } from './replace-file.ts';
+
+/** The calendar date where the person is. */
+function localDate(now: number): string {
+  const at = new Date(now);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+/** Where a post's summary goes: `posts/DATE-TITLE-summary.md`, by the post's own date and title, or in `folder`. */
+export function summaryPath(
+  { title, date, canonical }: BlogPost,
+  folder: string | undefined,
+  project: Project,
+  io: Io,
+): string {
+  const last =
+    canonical?.url
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .filter((part) => part !== '')
+      .at(-1) ?? '';
+  const slug = slugOf(title ?? '') || slugOf(last.replace(/\.html?$/, '')) || 'post';
+  const into = folder === undefined ? join(project.root, 'posts') : resolve(io.cwd, folder);
+  return join(into, `${date ?? localDate(io.now())}-${slug}-summary.md`);
+}
+
+/** What became of a summary: written, there already with the very same words, or there with others and left alone. */
+export type Written = 'written' | 'same' | 'kept';
+
+/** Writes a summary where no file is; over one that is there only by `force`. */
+export async function writeSummary(path: string, markdown: string, force: boolean): Promise<Written> {
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeFile(path, markdown, { flag: 'wx' });
+    return 'written';
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  if ((await readFile(path, 'utf8')) === markdown) return 'same';
+  if (!force) return 'kept';
+  await replaceFile(path, markdown);
+  return 'written';
+}

@@ -1,0 +1,96 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkFeed, type FeedCheck, noted } from '../feeds/check-feed.ts';
+import { entryKeys } from '../feeds/entry-keys.ts';
+import { type FeedMemory, memoryText, parseMemory } from '../feeds/feed-memory.ts';
+import { nodeFileStore } from '../machine/node-file-store.ts';
+import { isAlive } from '../machine/process-owner.ts';
+import type { FeedEntry } from '../summaries/feed-entries.ts';
+import { type EntrySummary, summariseEntry } from './feed-drafts.ts';
+import type { Io } from './io.ts';
+import type { Project } from './project.ts';
+import { writeSummary } from './summary-files.ts';
+
+/** What a round over the feeds may do. */
+export type WatchOptions = {
+  readonly backfill: number;
+  readonly force: boolean;
+  readonly allowPrivate: boolean;
+  readonly out: string | undefined;
+};
+
+/** An entry with what became of it. */
+export type TakenEntry = EntrySummary & {
+  readonly entry: FeedEntry;
+  readonly outcome: 'drafted' | 'there' | 'empty';
+};
+
+/** A feed with what a look at it gave. */
+export type WatchedFeed = {
+  readonly feed: string;
+  readonly check: FeedCheck;
+  readonly taken: readonly TakenEntry[];
+};
+
+/** The memory of feeds, in the project's own folder for what it keeps. */
+const MEMORY = '.threadmill/feeds.json';
+
+/**
+ * Looks at each feed once and drafts what is new, in order. The memory is on the disk before each draft and after it,
+ * so that an end at any moment neither loses an entry nor takes one twice.
+ */
+export async function watchFeeds(
+  feeds: readonly string[],
+  options: WatchOptions,
+  project: Project,
+  io: Io,
+  tell: (watched: WatchedFeed) => void,
+): Promise<void> {
+  const files = nodeFileStore(project.root, async () => undefined, isAlive);
+  let memory = parseMemory(await files.readText(MEMORY), MEMORY);
+  const keep = async (next: FeedMemory): Promise<void> => {
+    memory = next;
+    await files.replace(MEMORY, memoryText(memory));
+  };
+  for (const feed of feeds) {
+    if (io.signal.aborted) return;
+    const { backfill, force, allowPrivate } = options;
+    const fetching = { allowPrivate, signal: io.signal };
+    const check = await checkFeed(feed, memory, { now: io.now(), backfill, force, fetching });
+    if (check.status !== 'too-early') await keep(check.memory);
+    const taken: TakenEntry[] = [];
+    for (const entry of check.fresh) {
+      const keys = entryKeys(entry, feed);
+      const made = await summariseEntry(entry, options, project, io);
+      if (made.path === undefined || made.shown === undefined) {
+        await keep(noted(memory, keys, { state: 'passed' }));
+        taken.push({ ...made, entry, outcome: 'empty' });
+        continue;
+      }
+      // The name is settled before the draft is written: whoever finds the memory like this goes on with that file.
+      const planned = memory.entries.find((seen) => seen.keys.some((key) => keys.includes(key)))?.draft;
+      const shown = planned ?? (await freeName(project.root, made.shown));
+      await keep(noted(memory, keys, { state: 'waiting', draft: shown }));
+      const written = await writeSummary(join(project.root, shown), made.summary.markdown, false);
+      await keep(noted(memory, keys, { state: 'drafted', draft: shown }));
+      const path = join(project.root, shown);
+      taken.push({ ...made, path, shown, entry, outcome: written === 'written' ? 'drafted' : 'there' });
+    }
+    tell({ feed, check, taken });
+  }
+}
+
+/** A name that no file has: another entry of the same day and title gets a number. */
+async function freeName(root: string, wanted: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : wanted.replace(/\.md$/, `-${number}.md`);
+    const isThere = await access(join(root, name)).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error;
+        return false;
+      },
+    );
+    if (!isThere) return name;
+  }
+}

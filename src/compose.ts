@@ -1,0 +1,136 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Account } from './config/config.ts';
+import { type Credentials, credentialsOf, type Environment } from './config/secrets.ts';
+import type { NetworkId } from './drafts/network-id.ts';
+import type { StoredJournal } from './journal/kysely-journal.ts';
+import { openMemoryJournal, openSqliteJournal } from './journal/sqlite-journal.ts';
+import { type FindImage, nodeFileStore } from './machine/node-file-store.ts';
+import { isAlive, processOwner } from './machine/process-owner.ts';
+import { systemClock } from './machine/system-clock.ts';
+import type { NetworkClient } from './networks/port.ts';
+import { newId } from './publishing/ids.ts';
+import type { Ports, Publisher, PublishingAccount } from './publishing/ports.ts';
+import type { MediaLimits } from './threads/profile.ts';
+
+/** An account that can't be spoken for: its secrets are missing, or nothing here speaks its network. */
+export class AccountError extends Error {
+  override readonly name = 'AccountError';
+  readonly account: string;
+
+  constructor(account: string, message: string) {
+    super(message);
+    this.account = account;
+  }
+}
+
+/** Where the kill switch is, seen from the project's folder: while this file is there, nothing is sent. */
+export const KILL_SWITCH = '.threadmill/STOP';
+
+type MakeClient = (account: Account, credentials: Credentials) => Promise<NetworkClient>;
+
+/** What speaks for an account, by its network. A network is added by one row; its library is loaded when used. */
+const CLIENTS: Readonly<Partial<Record<NetworkId, MakeClient>>> = {
+  x: async ({ baseUrl, findDelaysMs }, credentials) => {
+    const { xClient } = await import('./networks/x/client.ts');
+    return xClient({
+      credentials:
+        credentials.kind === 'token'
+          ? { userToken: credentials.token }
+          : {
+              appKey: credentials.apiKey,
+              appSecret: credentials.apiSecret,
+              accessToken: credentials.accessToken,
+              accessSecret: credentials.accessSecret,
+            },
+      ...(baseUrl === undefined ? {} : { baseUrl }),
+      ...(findDelaysMs === undefined ? {} : { findDelaysMs }),
+    });
+  },
+};
+
+/** The client of an account. @throws AccountError */
+export async function clientOf(account: Account, env: Environment): Promise<NetworkClient> {
+  const make = CLIENTS[account.network];
+  if (make === undefined)
+    throw new AccountError(account.name, `This version can’t publish on ${account.network} yet.`);
+  const found = credentialsOf(account.name, env);
+  if (found.credentials === null) {
+    throw new AccountError(
+      account.name,
+      `The account ${account.name} has no secrets: put ${found.missing.join(', ')} into .env or the environment.`,
+    );
+  }
+  return make(account, found.credentials);
+}
+
+/** An account with its client, as publishing needs it. `media` is what its network allows. @throws AccountError */
+export async function publisherOf(
+  account: Account,
+  media: MediaLimits,
+  env: Environment,
+): Promise<Publisher> {
+  const client = await clientOf(account, env);
+  return { account: publishingAccount(account, media), client };
+}
+
+/** What publishing must know of an account. */
+export function publishingAccount(account: Account, media: MediaLimits): PublishingAccount {
+  const { name, network, monthlyCapUsd, postsPerHour } = account;
+  return {
+    name,
+    network,
+    media,
+    ...(monthlyCapUsd === undefined ? {} : { monthlyCapUsd }),
+    ...(postsPerHour === undefined ? {} : { postsPerHour }),
+  };
+}
+
+/** Where a project keeps what publishing needs. */
+export type Places = {
+  /** The project's folder, absolute. */
+  readonly root: string;
+  /** The journal's file, absolute; not touched where there is a `databaseUrl`. */
+  readonly databasePath: string;
+  /** `postgres://…`: the journal is there, and shared with whoever else uses it. */
+  readonly databaseUrl?: string | undefined;
+  readonly findImage: FindImage;
+  /** Nothing is to be written: a journal that is not there yet is not made. */
+  readonly dryRun?: boolean;
+};
+
+/** The variable that moves the journal to PostgreSQL. */
+export const DATABASE_URL = 'DATABASE_URL';
+
+/** The address of the journal's PostgreSQL, where the environment names one; other databases are not ours. */
+export function databaseUrlIn(env: Environment): string | undefined {
+  const url = env[DATABASE_URL]?.trim() ?? '';
+  return /^postgres(?:ql)?:\/\//.test(url) ? url : undefined;
+}
+
+/** Opens the journal of a project, in its file or in PostgreSQL. @throws JournalError */
+export async function openJournal({
+  databasePath,
+  databaseUrl,
+  dryRun = false,
+}: Omit<Places, 'root' | 'findImage'>): Promise<StoredJournal> {
+  if (databaseUrl !== undefined) {
+    const { openPostgresJournal } = await import('./journal/postgres-journal.ts');
+    return openPostgresJournal(databaseUrl);
+  }
+  return dryRun && !existsSync(databasePath) ? openMemoryJournal() : openSqliteJournal(databasePath);
+}
+
+/** Opens the project's journal and everything else that publishing stands on; the caller closes the journal. */
+export async function openPorts(places: Places): Promise<Ports> {
+  const { root, findImage } = places;
+  const journal = await openJournal(places);
+  const killSwitch = resolve(root, KILL_SWITCH);
+  return {
+    journal,
+    files: nodeFileStore(root, findImage, isAlive),
+    clock: systemClock,
+    owner: processOwner(newId(systemClock)),
+    killSwitch: async () => (existsSync(killSwitch) ? join(root, KILL_SWITCH) : undefined),
+  };
+}

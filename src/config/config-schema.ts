@@ -1,0 +1,163 @@
+import * as z from 'zod/mini';
+import { NETWORK_IDS } from '../drafts/network-id.ts';
+import { parseSlots } from '../queue/slot-text.ts';
+
+/** The words that an editor shows for each key; they go into the JSON Schema, and cost the checks nothing. */
+export const DESCRIPTIONS = new Map<z.ZodMiniType, string>();
+
+/** An optional key with its description. */
+function key<T extends z.ZodMiniType>(about: string, schema: T): z.ZodMiniOptional<T> {
+  const optional = z.optional(schema);
+  DESCRIPTIONS.set(optional, about);
+  return optional;
+}
+
+const money = (): z.ZodMiniNumber => z.number().check(z.minimum(0));
+const text = (pattern: RegExp, accepted: string): z.ZodMiniString =>
+  z.string().check(z.regex(pattern, { error: accepted }));
+
+/** Text that a reader of ours understands. */
+const read = (isGood: (text: string) => boolean, accepted: string): z.ZodMiniString =>
+  z
+    .string()
+    .check(
+      z.refine((value) => isGood(value), { error: ({ input }) => `‘${String(input)}’ is not ${accepted}.` }),
+    );
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return /^[A-Za-z]/.test(name);
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+const zone = (): z.ZodMiniString => read(isZone, 'a time zone, such as Europe/Berlin');
+
+const WEB_ADDRESS = /^https?:\/\/[^/?#@\s]+(?:[/?#]\S*)?$/;
+const ORIGIN = /^https?:\/\/[^/?#@\s]+\/?$/;
+
+/** The name of an account: it stands in file names, on command lines and in the names of its secrets. */
+export const ACCOUNT_NAME = /^[a-z][a-z0-9_-]*$/;
+
+const account = z.strictObject({
+  network: z.enum(NETWORK_IDS),
+  handle: key(
+    'The name of the account on its network, for links and the preview.',
+    text(/^@?[\w.-]+$/, 'a handle, such as ada or @ada'),
+  ),
+  base_url: key(
+    'Where the API answers, if not at the network itself: a sandbox, say.',
+    text(ORIGIN, 'a scheme, a host and a port, such as http://127.0.0.1:4747'),
+  ),
+  premium: key('X Premium: one post may hold 25,000.', z.boolean()),
+  monthly_cap_usd: key(
+    'A publication that would pass this sum in a calendar month is paused before its first post.',
+    money(),
+  ),
+  posts_per_hour: key('The fuse: no more posts than this in any hour.', z.int().check(z.minimum(1))),
+  find_delays_ms: key(
+    'Waits between looks when it is not known whether a post went out, in ms.',
+    z.array(z.int().check(z.minimum(0))).check(z.minLength(1)),
+  ),
+  zone: key('The time zone of its slots and of times that name none, such as Europe/Berlin.', zone()),
+  slots: key(
+    'Weekly times for publications that are scheduled for the next one, such as `mon-fri 09:00, 17:30`.',
+    // As one text, so that a list in brackets, which YAML cuts at every comma, means what it says.
+    z.array(z.string()).check(
+      z.minLength(1),
+      z.refine((lines) => parseSlots(lines.join(', ')) !== undefined, {
+        error: ({ input }) => `‘${String(input)}’ is not slots, such as mon-fri 09:00, 17:30.`,
+      }),
+    ),
+  ),
+  gap_minutes: key(
+    'After a time when nothing ran, the least time between two publications that were missed.',
+    z.int().check(z.minimum(1)),
+  ),
+});
+
+const prices = z.strictObject({
+  post: key('A post without a URL.', money()),
+  post_with_url: key('A post that holds a URL.', money()),
+  alt_text: key('The alt text of one image.', money()),
+});
+
+const PRICES = 'What the network charges, in US dollars, where it differs from the dated defaults.';
+
+/**
+ * What `config/threadmill.yaml` may hold, as it is written there. The small build of zod, since it is read at every
+ * start.
+ */
+export const configSchema = z.strictObject({
+  site: key(
+    'The blog or site that drafts belong to.',
+    z.strictObject({
+      url: key(
+        'The address that canonical paths are joined to.',
+        text(WEB_ADDRESS, 'a web address, such as https://example.org'),
+      ),
+      public_dir: key(
+        'The folder that images with a root-relative path are found under.',
+        z.string().check(z.minLength(1)),
+      ),
+      permalinks: key(
+        'How the site makes a post’s address of its file: `/blog/:slug/`, with `:year`, `:month`, `:day`, `:slug`, `:title`, `:categories`.',
+        text(/^\/\S*$/, 'a path with placeholders, such as /blog/:slug/'),
+      ),
+    }),
+  ),
+  feeds: key(
+    'The feeds that `threadmill feed` watches.',
+    z.array(text(WEB_ADDRESS, 'a web address, such as https://example.org/feed.xml')),
+  ),
+  summarizer: key(
+    'A program of your own that proposes summaries, and its arguments, one entry each; it gets the post on its standard input. No shell reads it. Its words are checked, and marked as not yours.',
+    z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
+  ),
+  defaults: key(
+    'What holds where neither the draft nor the command line says otherwise.',
+    z.strictObject({
+      networks: key(
+        'The networks of a draft that names none.',
+        z.array(z.enum(NETWORK_IDS)).check(z.minLength(1)),
+      ),
+      account: key('The account of a command that names none.', z.string()),
+      zone: key('The time zone of accounts that have none of their own; else the machine’s.', zone()),
+      late: key(
+        'What becomes of a publication that was missed: `post`, `skip` or `ask`. Without it: post where it is under 6 hours late, else ask.',
+        z.enum(['post', 'skip', 'ask']),
+      ),
+    }),
+  ),
+  accounts: key(
+    'Accounts by name: one login each on one network. Their secrets are in the environment or in .env.',
+    z.record(text(ACCOUNT_NAME, 'small letters, digits, - and _, with a letter first'), account),
+  ),
+  prices: key(
+    'Prices by network.',
+    z.strictObject({
+      x: key(PRICES, prices),
+      bluesky: key(PRICES, prices),
+      mastodon: key(PRICES, prices),
+    }),
+  ),
+  notify: key(
+    'Who is told when something pauses, fails, or can’t be known, while `threadmill run` is at work.',
+    z.strictObject({
+      command: key(
+        'A program and its arguments, one entry each; it gets the message as JSON on its standard input. No shell reads it.',
+        z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
+      ),
+      webhook: key(
+        'An address that the message is sent to as JSON. A secret one belongs into THREADMILL_NOTIFY_WEBHOOK.',
+        text(WEB_ADDRESS, 'a web address, such as https://example.org'),
+      ),
+    }),
+  ),
+});
+
+/** The configuration as it stands in the file. */
+export type ConfigFile = z.infer<typeof configSchema>;

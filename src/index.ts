@@ -1,0 +1,27 @@
+/**
+ * The library: a draft's text in, threads out. Everything here is pure; publishing is the business of the command
+ * line, which owns the journal.
+ */
+
+export { type DecodedDraft, decodeDraft } from './drafts/decode-draft.ts';
+export type { Block, Draft, ImageSource, ListItem, Note, Reference, Run } from './drafts/draft.ts';
+export type { Finding, Position, Severity } from './drafts/finding.ts';
+export { type FixedDraft, fixDraft } from './drafts/fix-draft.ts';
+export { KINDS, type Kind } from './drafts/kind.ts';
+export { NETWORK_IDS, type NetworkId } from './drafts/network-id.ts';
+export { parseDraft } from './drafts/parse-draft.ts';
+export type { CutStyle, FootnoteStyle, Numbering, Settings, ThreadSettings } from './drafts/settings.ts';
+export { type Pace, PROFILED_NETWORKS, PROFILES, type ProfileOptions } from './networks/profiles.ts';
+export { X_LIMITS, X_PRICES, type XProfileOptions, xProfile } from './networks/x/profile.ts';
+export { type PreviewJson, previewJson, type ThreadJson } from './preview/preview-json.ts';
+export {
+  type Preview,
+  type PreviewView,
+  renderPreview,
+  type ThreadPreview,
+} from './preview/render-preview.ts';
+export { graphemeCount, utf8Length } from './text/graphemes.ts';
+export { xWeight } from './text/x/weight.ts';
+export { buildThread, type ThreadOptions } from './threads/build-thread.ts';
+export type { MediaLimits, Prices, Profile } from './threads/profile.ts';
+export type { Added, Facet, Media, Post, PostLink, Span, Thread, Unit } from './threads/thread.ts';

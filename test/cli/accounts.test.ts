@@ -1,0 +1,75 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
+import { fakeIo } from './fake-io.ts';
+
+const env = { THREADMILL_BOX_TOKEN: 'open-sesame' };
+
+let folder = '';
+let sandbox: Sandbox;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'threadmill-'));
+  sandbox = await startSandbox();
+  mkdirSync(join(folder, 'config'));
+  writeFileSync(
+    join(folder, 'config/threadmill.yaml'),
+    `accounts:\n  box: { network: x, base_url: "${sandbox.url}" }\n  other: { network: x, handle: "@ada", premium: true }\n`,
+  );
+});
+afterEach(async () => {
+  await sandbox.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function accounts(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  const io = fakeIo({ cwd: folder, env });
+  const code = await run(['accounts', ...argv], io);
+  return { code, out: io.out(), err: io.err() };
+}
+
+describe('accounts', () => {
+  it('lists them, and never a secret', async () => {
+    const { code, out } = await accounts('list');
+    expect(code).toBe(0);
+    expect(out).toBe(
+      `box    x · ${sandbox.url} · secrets present\nother  x · @ada · premium · secrets missing\n`,
+    );
+  });
+
+  it('lists them as JSON', async () => {
+    expect(JSON.parse((await accounts('list', 'other', '--json')).out)).toEqual([
+      { name: 'other', network: 'x', handle: 'ada', base_url: null, premium: true, secrets: false },
+    ]);
+  });
+
+  it('logs in to check one', async () => {
+    const { code, out } = await accounts('check', 'box');
+    expect(out).toMatch(/^ok {4}box: logged in as @\w+\n$/);
+    expect(code).toBe(0);
+  });
+
+  it('says which secret is missing, without asking the network, and ends with 3', async () => {
+    const { code, out } = await accounts('check', 'other', '--json');
+    expect(code).toBe(3);
+    expect(JSON.parse(out)).toMatchObject([
+      { name: 'other', ok: false, message: expect.stringContaining('THREADMILL_OTHER_TOKEN') },
+    ]);
+  });
+
+  it('says that nobody answers, and ends with 3', async () => {
+    await sandbox.close();
+    const { code, out } = await accounts('check', 'box');
+    sandbox = await startSandbox();
+    expect(code).toBe(3);
+    expect(out).toContain('FAIL  box: ');
+  });
+
+  it('refuses a name that is not there with 2', async () => {
+    expect((await accounts('check', 'you')).err).toBe(
+      'error: No account is named ‘you’; the accounts are: box, other.\n',
+    );
+  });
+});

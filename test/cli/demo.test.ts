@@ -1,0 +1,65 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { fakeIo } from './fake-io.ts';
+
+const REPOSITORY = resolve(import.meta.dirname, '../..');
+
+let folder: string;
+let temporary: string;
+const usual = process.env['TMPDIR'];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'demo-'));
+  temporary = mkdtempSync(join(tmpdir(), 'demo-'));
+  process.env['TMPDIR'] = temporary;
+});
+afterEach(() => {
+  if (usual === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = usual;
+  for (const made of [folder, temporary]) rmSync(made, { recursive: true });
+});
+
+async function demo(cwd: string): Promise<{ code: number; out: string; err: string }> {
+  const io = fakeIo({ cwd });
+  const code = await run(['demo'], io);
+  return { code, out: io.out(), err: io.err() };
+}
+
+describe('the demo', () => {
+  it('previews every draft in posts/, publishes one, reads it back, and ends', async () => {
+    const { code, out, err } = await demo(REPOSITORY);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    for (const name of readdirSync(join(REPOSITORY, 'posts')).filter((file) => file.endsWith('.md'))) {
+      if (name !== 'README.md') expect(out).toContain(join('posts', name));
+    }
+    expect(out).toMatch(/2\/\d+ {2}no answer was seen/);
+    expect(out).toMatch(/2\/\d+ {2}http:\/\/127\.0\.0\.1:\d+\/demo\/status\/\d+ {2}\(it was out already\)/);
+    expect(out).toMatch(/All there: \d+ posts, each once, in order, each a reply to the one before\./);
+  });
+
+  it('leaves nothing behind', async () => {
+    const before = readdirSync(join(REPOSITORY, 'posts'));
+    await demo(REPOSITORY);
+    expect(readdirSync(join(REPOSITORY, 'posts'))).toEqual(before);
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  it('shows the drafts that come along where there are none', async () => {
+    const { code, out } = await demo(folder);
+    expect(code).toBe(0);
+    expect(out).toContain('All there:');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('shows the person’s own drafts, and says so where none can be published', async () => {
+    mkdirSync(join(folder, 'posts'));
+    writeFileSync(join(folder, 'posts/mine.md'), '---\nkind: nonsense\n---\n\nMine.\n');
+    const { code, out, err } = await demo(folder);
+    expect(code).toBe(1);
+    expect(out).toContain('posts/mine.md');
+    expect(err).toContain('None of the drafts can be published');
+  });
+});

@@ -1,0 +1,64 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { slugOf } from '../../src/cli/draft-templates.ts';
+import { run } from '../../src/cli/run.ts';
+import { KINDS } from '../../src/drafts/kind.ts';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { fakeIo } from './fake-io.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'threadmill-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const noon = (): number => new Date(2026, 1, 3, 12).getTime();
+
+describe('new', () => {
+  it.each(KINDS)('starts a draft of kind %s that is one, without errors', async (kind) => {
+    const io = fakeIo({ cwd: folder, now: noon });
+    expect(await run(['new', kind, "It's", 'a "draft": one'], io)).toBe(0);
+    expect(io.out()).toBe('posts/2026-02-03-its-a-draft-one.md\n');
+    const source = readFileSync(join(folder, 'posts/2026-02-03-its-a-draft-one.md'), 'utf8');
+    const draft = parseDraft(source, { path: 'a.md' });
+    expect(draft.kind).toBe(kind);
+    expect(draft.title).toBe(`It's a "draft": one`);
+    expect(draft.settings.date).toBe('2026-02-03');
+    expect(draft.findings).toEqual([]);
+  });
+
+  it('never overwrites', async () => {
+    mkdirSync(join(folder, 'posts'));
+    writeFileSync(join(folder, 'posts/2026-02-03-mine.md'), 'mine');
+    const io = fakeIo({ cwd: folder, now: noon });
+    expect(await run(['new', 'post', 'Mine'], io)).toBe(2);
+    expect(io.err()).toContain('posts/2026-02-03-mine.md is there already');
+    expect(readFileSync(join(folder, 'posts/2026-02-03-mine.md'), 'utf8')).toBe('mine');
+  });
+
+  it('writes into the posts of the project, from a folder inside it', async () => {
+    mkdirSync(join(folder, 'config'));
+    mkdirSync(join(folder, 'deep/down'), { recursive: true });
+    writeFileSync(join(folder, 'config/threadmill.yaml'), '');
+    const io = fakeIo({ cwd: join(folder, 'deep/down'), now: noon });
+    expect(await run(['new', 'links'], io)).toBe(0);
+    expect(io.out()).toBe('../../posts/2026-02-03-links.md\n');
+    expect(readdirSync(join(folder, 'posts'))).toEqual(['2026-02-03-links.md']);
+  });
+
+  it('can’t be led out of posts/ by a title', async () => {
+    await run(['new', 'post', '../../etc/passwd'], fakeIo({ cwd: folder, now: noon }));
+    expect(readdirSync(join(folder, 'posts'))).toEqual(['2026-02-03-etc-passwd.md']);
+  });
+
+  it.each([
+    ['Ünïcode & Ärger', 'unicode-arger'],
+    ['日本語', ''],
+    ["It's fine", 'its-fine'],
+    ['x'.repeat(80), 'x'.repeat(60)],
+  ])('names the file of %s by %j', (title, slug) => {
+    expect(slugOf(title)).toBe(slug);
+  });
+});

@@ -1,0 +1,155 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { fakeIo } from './fake-io.ts';
+
+const WORDS = [
+  'The kettle in our lab boils at ninety-three degrees, and for a year nobody asked why that was so.',
+  'A gauge on the roof had been read wrong by everybody since the building was opened in 1988.',
+  'We drew the pressure of every day against the temperature, and the two lines lay on top of each other.',
+  'The whole department now trusts its thermometers less and its windows more than any textbook allows.',
+  'Nobody had to buy a new kettle, because the old one had been telling the truth about the weather all along.',
+];
+const post = (title: string, front = ''): string =>
+  `---\ntitle: ${title}\n${front}---\n\n${WORDS.join('\n\n')}\n`;
+
+let folder = '';
+let server: Server | undefined;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'threadmill-'));
+  mkdirSync(join(folder, 'config'));
+  writeFileSync(join(folder, 'config/threadmill.yaml'), 'site:\n  url: https://blog.example.org\n');
+  mkdirSync(join(folder, 'content/posts'), { recursive: true });
+});
+afterEach(async () => {
+  rmSync(folder, { recursive: true });
+  server?.closeAllConnections();
+  await new Promise((done) => (server === undefined ? done(undefined) : server.close(done)));
+  server = undefined;
+});
+
+const write = (name: string, text: string): void => writeFileSync(join(folder, 'content/posts', name), text);
+const summarize = async (...args: string[]) => {
+  const io = fakeIo({ cwd: folder });
+  const code = await run(['summarize', ...args], io);
+  return { code, out: io.out(), err: io.err() };
+};
+const drafts = (): string[] => readdirSync(join(folder, 'posts')).sort();
+
+describe('summarize', () => {
+  it('writes a draft of a post into posts/, with its address worked out and shown', async () => {
+    write('kettle.md', post('The kettle', 'date: 2026-01-05\n'));
+    const { code, out, err } = await summarize('content/posts/kettle.md');
+    expect({ code, out }).toEqual({ code: 0, out: 'posts/2026-01-05-the-kettle-summary.md\n' });
+    expect(err).toContain('https://blog.example.org/posts/kettle/ was worked out from');
+    const draft = parseDraft(readFileSync(join(folder, 'posts/2026-01-05-the-kettle-summary.md'), 'utf8'), {
+      path: null,
+    });
+    expect(draft.settings.canonical).toBe('https://blog.example.org/posts/kettle/');
+    expect(draft.findings).toEqual([]);
+  });
+
+  it('never writes over a summary that was edited, but by --force', async () => {
+    write('kettle.md', post('The kettle', 'date: 2026-01-05\n'));
+    await summarize('content/posts/kettle.md');
+    expect((await summarize('content/posts/kettle.md')).out).toContain('(as it was)');
+    const path = join(folder, 'posts/2026-01-05-the-kettle-summary.md');
+    writeFileSync(path, 'mine');
+    const again = await summarize('content/posts/kettle.md');
+    expect(again.code).toBe(1);
+    expect(again.err).toContain('is there already');
+    expect(readFileSync(path, 'utf8')).toBe('mine');
+    expect((await summarize('content/posts/kettle.md', '--force')).code).toBe(0);
+    expect(readFileSync(path, 'utf8')).toContain('kettle');
+  });
+
+  it('takes a folder’s posts since a day, and passes over what is not out', async () => {
+    write('old.md', post('Old', 'date: 2025-12-31\n'));
+    write('new.mdx', post('New', 'date: 2026-01-01\n'));
+    write('hidden.md', post('Hidden', 'date: 2026-01-02\ndraft: true\n'));
+    write('undated.md', post('Undated'));
+    write('_index.md', post('Index', 'date: 2026-01-02\n'));
+    mkdirSync(join(folder, 'content/node_modules'));
+    writeFileSync(join(folder, 'content/node_modules/readme.md'), post('No', 'date: 2026-01-02\n'));
+    const { code, err } = await summarize('content', '--since', '2026-01-01');
+    expect(code).toBe(0);
+    expect(drafts()).toEqual(['2026-01-01-new-summary.md']);
+    expect(err).toContain('3 posts passed over');
+  });
+
+  it('refuses a post that its blog does not show, unless it is asked for', async () => {
+    write('kettle.md', post('The kettle', 'date: 2026-01-05\ndraft: true\n'));
+    const refused = await summarize('content/posts/kettle.md');
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('post-unpublished');
+    expect((await summarize('content/posts/kettle.md', '--drafts')).code).toBe(0);
+    expect(drafts()).toHaveLength(1);
+  });
+
+  it('says that the address is missing, and takes it from --url', async () => {
+    writeFileSync(join(folder, 'loose.md'), post('Loose'));
+    const missing = await summarize('loose.md', '--stdout');
+    expect(missing.code).toBe(1);
+    expect(missing.err).toContain('canonical-incomplete');
+    const named = await summarize('loose.md', '--stdout', '--url', 'https://blog.example.org/loose');
+    expect(named.code).toBe(0);
+    expect(named.out.trimEnd().endsWith('\nhttps://blog.example.org/loose')).toBe(true);
+  });
+
+  it('prints what it chose as JSON', async () => {
+    write('kettle.md', post('The kettle', 'date: 2026-01-05\n'));
+    const [entry] = JSON.parse((await summarize('content/posts/kettle.md', '--json')).out);
+    expect(entry).toMatchObject({
+      source: 'content/posts/kettle.md',
+      title: 'The kettle',
+      date: '2026-01-05',
+      canonical: 'https://blog.example.org/posts/kettle/',
+      draft: 'posts/2026-01-05-the-kettle-summary.md',
+    });
+    expect(entry.paragraphs[0]).toEqual({ role: 'hook', text: WORDS[0] });
+  });
+
+  it('goes on with the others where one can’t be read', async () => {
+    write('kettle.md', post('The kettle', 'date: 2026-01-05\n'));
+    const { code, err } = await summarize('missing.md', 'content/posts/kettle.md');
+    expect(code).toBe(1);
+    expect(err).toContain('missing.md can’t be read');
+    expect(drafts()).toHaveLength(1);
+  });
+
+  it.each([
+    [['--posts', '0', 'a.md'], 'from 1 to 8'],
+    [['--since', 'soon', 'a.md'], '--since takes a date'],
+    [['--url', 'ftp://x', 'a.md'], '--url takes a web address'],
+    [['--url', 'https://example.org', 'a.md', 'b.md'], 'name one'],
+    [['--stdout', '--publish', 'a.md'], 'leave out --stdout'],
+  ])('refuses %j', async (args, message) => {
+    const { code, err } = await summarize(...args);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+
+  it('reads a page, where it may', async () => {
+    const body = WORDS.map((text) => `<p>${text}</p>`).join('');
+    server = createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' });
+      response.end(
+        `<html lang="en"><head><title>The kettle</title><link rel="canonical" href="/kettle/"><meta property="article:published_time" content="2026-01-05T09:00:00Z"></head><body><nav>Home</nav><article>${body}</article></body></html>`,
+      );
+    });
+    await new Promise<void>((done) => server?.listen(0, '127.0.0.1', done));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const refused = await summarize(`${url}/x`);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('private network');
+    const { code, out } = await summarize(`${url}/x`, '--allow-private');
+    expect({ code, out }).toEqual({ code: 0, out: 'posts/2026-01-05-the-kettle-summary.md\n' });
+    const markdown = readFileSync(join(folder, 'posts/2026-01-05-the-kettle-summary.md'), 'utf8');
+    expect(markdown.trimEnd().endsWith(`\n${url}/kettle/`)).toBe(true);
+  });
+});

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import * as library from '../src/index.ts';
+
+it('exposes exactly this to programs', () => {
+  expect(Object.keys(library).sort()).toEqual([
+    'KINDS',
+    'NETWORK_IDS',
+    'PROFILED_NETWORKS',
+    'PROFILES',
+    'X_LIMITS',
+    'X_PRICES',
+    'buildThread',
+    'decodeDraft',
+    'fixDraft',
+    'graphemeCount',
+    'parseDraft',
+    'previewJson',
+    'renderPreview',
+    'utf8Length',
+    'xProfile',
+    'xWeight',
+  ]);
+});
