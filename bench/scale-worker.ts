@@ -1,0 +1,33 @@
+import { openPorts } from '../src/compose.ts';
+import { xClient } from '../src/networks/x/client.ts';
+import { GAP_MS } from '../src/queue/late.ts';
+import { work } from '../src/queue/worker.ts';
+
+// One worker as a process of its own: sends all that is due from PostgreSQL to a sandbox, and ends.
+const [root = '', databaseUrl = '', baseUrl = ''] = process.argv.slice(2);
+const ports = await openPorts({ root, databasePath: '', databaseUrl, findImage: async () => undefined });
+process.send?.('ready');
+await new Promise((resolve) => process.once('message', resolve));
+await work(ports, {
+  stop: new AbortController().signal,
+  once: true,
+  amongOthers: true,
+  late: 'post',
+  gapMs: () => GAP_MS,
+  tell: (event) => {
+    if (event.type === 'bug' || event.type === 'trouble') console.error(event.error);
+  },
+  publisherFor: async ({ account }) => ({
+    ok: true,
+    publisher: {
+      account: {
+        name: account,
+        network: 'x',
+        media: { perPost: 4, altLength: 1_000, imageBytes: 5_000_000 },
+      },
+      client: xClient({ baseUrl, credentials: { userToken: `user-${account}` } }),
+    },
+  }),
+});
+await ports.journal.close();
+process.disconnect?.();

@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openPostgresJournal } from '../src/journal/postgres-journal.ts';
+import { openSqliteJournal } from '../src/journal/sqlite-journal.ts';
+import { startPostgres } from '../test/postgres/server.ts';
+import { type Backlog, fillPostgres, fillSqlite } from './scale-backlog.ts';
+import {
+  type Claims,
+  claimFromGraphile,
+  claimFromJournal,
+  claimFromPgBoss,
+  percentile,
+} from './scale-claims.ts';
+import { simulateMonth } from './scale-month.ts';
+import { measureRate } from './scale-rate.ts';
+
+const { values } = parseArgs({
+  options: {
+    publications: { type: 'string', default: '1000000' },
+    accounts: { type: 'string', default: '10000' },
+    due: { type: 'string', default: '400' },
+    rate: { type: 'string', default: '400' },
+    month: { type: 'string', default: '1000' },
+    only: { type: 'string' },
+  },
+});
+const wants = (part: string): boolean => values.only === undefined || values.only.split(',').includes(part);
+const backlog: Backlog = {
+  publications: Number(values.publications),
+  accounts: Number(values.accounts),
+  due: Number(values.due),
+  now: Date.now(),
+};
+
+const WARM = 100;
+
+function show({ name, fillSeconds, found, claimed, idle }: Claims): void {
+  // A worker runs for days: its first steps, while everything is compiled and cached, are left out for all.
+  const cells = [found.slice(WARM), claimed.slice(WARM), idle].flatMap((times) =>
+    [0.5, 0.99].map((share) => percentile(times, share).toFixed(2).padStart(9)),
+  );
+  console.log(`${name.padEnd(34)}${cells.join('')}${fillSeconds.toFixed(0).padStart(9)}`);
+}
+
+async function timed(work: () => unknown): Promise<number> {
+  const began = performance.now();
+  await work();
+  return (performance.now() - began) / 1_000;
+}
+
+if (['sqlite', 'postgres', 'pg-boss', 'graphile'].some(wants)) {
+  console.log(
+    `${backlog.publications} scheduled publications of ${backlog.accounts} accounts, ${backlog.due} of them due; ms`,
+  );
+  console.log(
+    `${''.padEnd(34)}${['found p50', 'p99', 'taken p50', 'p99', 'idle p50', 'p99', 'filled s'].map((head) => head.padStart(9)).join('')}`,
+  );
+}
+if (wants('sqlite')) {
+  const folder = mkdtempSync(join(tmpdir(), 'scale-'));
+  const path = join(folder, 'threadmill.db');
+  await (await openSqliteJournal(path)).close();
+  const seconds = await timed(() => fillSqlite(path, backlog));
+  const journal = await openSqliteJournal(path);
+  show(await claimFromJournal('journal on SQLite', journal, backlog, seconds));
+  await journal.close();
+  rmSync(folder, { recursive: true });
+}
+if (['postgres', 'pg-boss', 'graphile'].some(wants)) {
+  const server = await startPostgres({ durable: true });
+  if (wants('postgres')) {
+    await (await openPostgresJournal(server.url)).close();
+    const seconds = await timed(() => fillPostgres(server.url, backlog));
+    const journal = await openPostgresJournal(server.url);
+    show(await claimFromJournal('journal on PostgreSQL', journal, backlog, seconds));
+    await journal.close();
+  }
+  if (wants('pg-boss')) show(await claimFromPgBoss(server.url, backlog));
+  if (wants('graphile')) show(await claimFromGraphile(server.url, backlog));
+  await server.stop();
+}
+if (wants('rate')) {
+  for (const workers of [1, 2, 4]) {
+    const { publications, seconds, wrong } = await measureRate(workers, Number(values.rate));
+    console.log(
+      `${workers} ${workers === 1 ? 'worker ' : 'workers'} on PostgreSQL: ${(publications / seconds).toFixed(1)} publications a second (${publications} in ${seconds.toFixed(1)} s, ${wrong} wrong)`,
+    );
+  }
+}
+if (wants('month')) {
+  const month = await simulateMonth(Number(values.month));
+  console.log(`A month of ${month.accounts} accounts: ${month.threads} threads, ${month.posts} posts.`);
+  console.log(`  sent ${month.sent}, left half-way ${month.halfWay}, refused with 429: ${month.refused}`);
+  console.log(
+    `  accounts that want 144 posts a day use ${month.busyShare.toFixed(1)} of the 100 that are let through`,
+  );
+  console.log(
+    `  planned $${month.plannedUsd.toFixed(2)}, booked $${month.spentUsd.toFixed(2)}, charged $${month.chargedUsd.toFixed(2)}`,
+  );
+}

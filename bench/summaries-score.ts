@@ -1,0 +1,92 @@
+/**
+ * How well summaries are chosen: precision and recall of the editor's sentences, and ROUGE, for ours and for others in
+ * the same run. The even half of the posts judges; the odd half, which the weights were fitted on, is shown beside it.
+ *
+ *     node bench/summaries-score.ts
+ */
+
+import { readPost } from '../src/summaries/read-post.ts';
+import { summarise } from '../src/summaries/summarise.ts';
+import { COLLECTIONS, type Collection } from './summaries.ts';
+import { f1, rougeL, rougeN, type Score } from './summaries-measures.ts';
+import { PEERS, random, type Summariser } from './summaries-peers.ts';
+import { type ReferencePost, referencePosts } from './summaries-reference.ts';
+
+/** Ours as the command runs it, but without `description`: the others don't see it, and no editor could choose it. */
+const ours: Summariser = async ({ file, source }) => {
+  const post = {
+    ...readPost(source, { path: file, canonical: 'https://example.org/a' }),
+    summary: undefined,
+  };
+  return summarise(post).paragraphs.map(({ text }) => text);
+};
+
+const RANDOM_RUNS = 50;
+
+type Row = {
+  readonly chosen: Score;
+  readonly one: Score;
+  readonly two: Score;
+  readonly long: Score;
+  readonly count: number;
+};
+
+async function rowOf(post: ReferencePost, summariser: Summariser, count: number): Promise<Row> {
+  const found = await summariser(post, count);
+  return {
+    chosen: f1(post.chosen, found),
+    one: rougeN(1, post.chosen, found),
+    two: rougeN(2, post.chosen, found),
+    long: rougeL(post.chosen, found),
+    count: found.length,
+  };
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+const shown = (value: number): string => value.toFixed(2);
+
+async function table(collection: Collection, half: ReferencePost['half']): Promise<void> {
+  const posts = referencePosts().filter((post) => post.collection === collection && post.half === half);
+  const counts = new Map(
+    await Promise.all(posts.map(async (post) => [post, (await ours(post, 0)).length] as const)),
+  );
+  const summarisers: [string, readonly Summariser[]][] = [
+    ['**Threadmill**', [ours]],
+    ...Object.entries(PEERS).map(([name, peer]): [string, readonly Summariser[]] => [name, [peer]]),
+    [`random, mean of ${RANDOM_RUNS}`, Array.from({ length: RANDOM_RUNS }, (_, seed) => random(seed + 1))],
+  ];
+  console.log(
+    `\n\`bench/${collection}\`: ${half === 'judge' ? 'even posts, which only judge' : 'odd posts, which the weights were fitted on'} (${posts.length})\n`,
+  );
+  console.log('| | sentences | precision | recall | F1 | ROUGE-1 | ROUGE-2 | ROUGE-L |');
+  console.log('|---|---|---|---|---|---|---|---|');
+  const won = new Map<string, number>();
+  for (const [name, runs] of summarisers) {
+    const rows: Row[] = [];
+    for (const run of runs)
+      for (const post of posts) rows.push(await rowOf(post, run, counts.get(post) ?? 0));
+    const cells = [
+      shown(mean(rows.map(({ count }) => count))),
+      shown(mean(rows.map(({ chosen }) => chosen.precision))),
+      shown(mean(rows.map(({ chosen }) => chosen.recall))),
+      shown(mean(rows.map(({ chosen }) => chosen.f1))),
+      ...(['one', 'two', 'long'] as const).map((key) => shown(mean(rows.map((row) => row[key].f1)))),
+    ];
+    console.log(`| ${name} | ${cells.join(' | ')} |`);
+    if (runs.length === 1)
+      rows.forEach((row, at) => {
+        won.set(`${at}`, Math.max(won.get(`${at}`) ?? 0, name.includes('Threadmill') ? 0 : row.chosen.f1));
+      });
+  }
+  const mine = await Promise.all(posts.map((post) => rowOf(post, ours, 0)));
+  const lost = posts.filter((_, at) => (mine[at]?.chosen.f1 ?? 0) < (won.get(`${at}`) ?? 0));
+  console.log(
+    `\nPosts where another finds more of the editor's sentences: ${lost.map(({ file }) => file.slice(0, 3)).join(', ') || 'none'}`,
+  );
+}
+
+for (const collection of COLLECTIONS) {
+  await table(collection, 'judge');
+  await table(collection, 'tune');
+}

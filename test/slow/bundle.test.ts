@@ -1,0 +1,65 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const cli = resolve(root, 'dist/cli.js');
+const sources = resolve(root, 'src/cli/main.ts');
+
+function call(script: string, ...argv: string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...argv], {
+    cwd: root,
+    env: { PATH: process.env['PATH'] },
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+describe('the bundled command line', () => {
+  beforeAll(() => {
+    execFileSync(
+      process.execPath,
+      [resolve(root, 'node_modules/rolldown/bin/cli.mjs'), '-c', 'rolldown.config.ts'],
+      {
+        cwd: root,
+        stdio: 'pipe',
+      },
+    );
+  });
+
+  it('can be run as a program', () => {
+    expect(readFileSync(cli, 'utf8').startsWith('#!/usr/bin/env node\n')).toBe(true);
+    expect(statSync(cli).mode & 0o111).toBe(0o111);
+  });
+
+  it('imports nothing before it has looked at the version of Node', () => {
+    expect(readFileSync(cli, 'utf8')).not.toMatch(/(^|[;\n])import[\s{"']/);
+  });
+
+  it('holds no eval', () => {
+    const files = readdirSync(resolve(root, 'dist'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.js'),
+    );
+    expect(files.length).toBeGreaterThan(10);
+    const evil = files.filter((file) =>
+      /[^.\w]eval\(/.test(readFileSync(resolve(root, 'dist', file), 'utf8')),
+    );
+    expect(evil).toEqual([]);
+  });
+
+  it.each(Object.keys(COMMANDS))('has the command %s of the sources', (name) => {
+    expect(call(cli, name, '--help')).toEqual(call(sources, name, '--help'));
+  });
+
+  it.each([
+    ['a preview', ['preview', 'posts/paper-small-rivers.md', 'posts/article-polite-sensor.md']],
+    ['JSON', ['preview', 'posts/links-sunday-12.md', '--json']],
+    ['a count', ['count', 'Read https://example.org → 👩‍👩‍👧']],
+    ['a mistake', ['prevew']],
+    ['no accounts by that name', ['preview', 'posts/post-read-it-aloud.md', '--account', 'nobody']],
+  ])('gives the same as the sources: %s', (_what, argv) => {
+    expect(call(cli, ...argv)).toEqual(call(sources, ...argv));
+  });
+});
