@@ -23,6 +23,8 @@ export type Run =
       readonly text: string;
       readonly url: string;
       readonly auto: boolean;
+      /** What stands in quotes behind the URL: `[words](url "title")`. */
+      readonly title?: string;
       readonly at: Position;
     }
   /**

@@ -30,7 +30,7 @@ export const DRAFT_FINDINGS = {
   'html-dropped': { severity: 'warning' },
   'image-without-alt': { severity: 'error' },
   'invisible-character': { severity: 'warning' },
-  'link-title-dropped': { severity: 'info' },
+  'link-title': { severity: 'info' },
   'local-link': { severity: 'error' },
   'lost-letters': { severity: 'error' },
   'math-letters': { severity: 'error', fixable: true },

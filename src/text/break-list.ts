@@ -17,25 +17,27 @@ export const BREAK = {
   sentence: 6,
   /** A sentence end after which the next sentence leans on this one, or which leaves one sentence of a paragraph alone. */
   tied: 7,
+  /** Between two sentences of one quotation. */
+  quoted: 8,
   /** Between a question and what may be its answer. */
-  answer: 8,
+  answer: 9,
   /** After the first sentence below a heading, a label or a lead-in. */
-  opening: 9,
+  opening: 10,
   /** Between two sources of one list. */
-  source: 10,
+  source: 11,
   /** After `; : — ,` or before a bracket. */
-  clause: 11,
-  word: 12,
+  clause: 12,
+  word: 13,
   /** After a heading, a label or a lead-in: legal only where nothing else fits. */
-  kept: 13,
+  kept: 14,
   /** Inside a pair that belongs together (a number and its unit, a word and its mark): a last resort, too. */
-  glued: 14,
+  glued: 15,
   /** Inside a link's words, a heading, or a title in quotes: legal only where nothing else fits. */
-  whole: 15,
+  whole: 16,
   /** Inside a pair within such words. */
-  bound: 16,
+  bound: 17,
   /** Inside a word, between two graphemes: legal only where one word alone exceeds the limit. */
-  grapheme: 17,
+  grapheme: 18,
 } as const;
 
 /** One of the codes in {@link BREAK}. */

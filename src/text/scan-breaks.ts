@@ -9,6 +9,9 @@ export type Whole = { readonly start: number; readonly end: number };
 /** Longest quotation, in UTF-16 units, that counts as a title and is kept whole. */
 const TITLE_LENGTH = 70;
 
+/** Longest quotation, in UTF-16 units, whose end is looked for: no more than a few posts of any network but X premium. */
+const QUOTE_LENGTH = 2_000;
+
 const QUOTES: Readonly<Record<string, string>> = {
   '“': '”',
   '"': '"',
@@ -41,6 +44,7 @@ export function scanBreaks(
   const { habits, wholes, lead } = options;
   let whole = options.firstWhole;
   let titleEnd = -1;
+  let quoteEnd = -1;
   let at = from;
   while (at < to) {
     const code = text.charCodeAt(at);
@@ -54,7 +58,12 @@ export function scanBreaks(
       continue;
     }
     if (code === 0x22 || code === 0x201c || code === 0xab || code === 0x201e) {
-      if (at > titleEnd) titleEnd = endOfTitle(text, at, to);
+      if (at >= titleEnd) {
+        const end = endOfQuotation(text, at, to);
+        if (isTitle(text, at, end)) titleEnd = end;
+        // What is quoted inside a quotation ends before it does.
+        if (end > quoteEnd && at >= quoteEnd) quoteEnd = end;
+      }
       at += 1;
       continue;
     }
@@ -71,7 +80,9 @@ export function scanBreaks(
     while (whole < wholes.length && (wholes[whole]?.end ?? 0) <= at) whole += 1;
     const inWhole = (wholes[whole]?.start ?? Number.POSITIVE_INFINITY) < at;
     const found = codeAt(text, at, next, habits);
-    breaks.push(at, next, nestedCode(found, inWhole, at < titleEnd), lead);
+    const ends = found === BREAK.sentence || found === BREAK.tied;
+    const said = ends && at < quoteEnd ? BREAK.quoted : found;
+    breaks.push(at, next, nestedCode(said, inWhole, at < titleEnd), lead);
     at = next;
   }
 }
@@ -109,16 +120,19 @@ const isPlainLetter = (code: number): boolean => (code > 96 && code < 123) || (c
 const isMarkerEnd = (code: number): boolean => code === 46 || code === 41;
 
 /**
- * Where the quotation that opens at `at` ends, if it is short enough to be a title and holds no sentence end; else
- * -1. A straight quote opens only after white space or a bracket.
+ * Where the quotation that opens at `at` ends, behind its closing mark; -1 where none opens, or none ends in reach. A
+ * straight quote opens only after white space or a bracket.
  */
-function endOfTitle(text: string, at: number, to: number): number {
+function endOfQuotation(text: string, at: number, to: number): number {
   const open = text.charAt(at);
   const before = text.charAt(at - 1);
   if (open === '"' && before !== '' && !/[\s([{]/.test(before)) return -1;
   const close = QUOTES[open] ?? '"';
-  const near = text.slice(at + 1, Math.min(to, at + 1 + TITLE_LENGTH));
-  const length = near.indexOf(close);
-  if (length < 0 || /[.!?…]\s|\n/.test(near.slice(0, length))) return -1;
-  return at + length + 2;
+  const length = text.slice(at + 1, Math.min(to, at + 1 + QUOTE_LENGTH)).indexOf(close);
+  return length < 0 ? -1 : at + length + 2;
+}
+
+/** True for a quotation that is short enough to be a title and holds no sentence end. */
+function isTitle(text: string, at: number, end: number): boolean {
+  return end > 0 && end - at <= TITLE_LENGTH + 2 && !/[.!?…]\s|\n/.test(text.slice(at + 1, end - 1));
 }

@@ -5,7 +5,7 @@ import { type ProseHabits, proseHabits } from './sentence-end.ts';
 /** A sentence and where it stands; UTF-16 offsets, white space around it left out. */
 export type Sentence = { readonly start: number; readonly end: number; readonly text: string };
 
-const ENDS: ReadonlySet<number> = new Set([BREAK.sentence, BREAK.tied, BREAK.answer]);
+const ENDS: ReadonlySet<number> = new Set([BREAK.sentence, BREAK.tied, BREAK.quoted, BREAK.answer]);
 
 /**
  * The sentences of a stretch of prose, in order. Everything but white space belongs to one of them.

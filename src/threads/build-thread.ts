@@ -17,7 +17,7 @@ import type { Profile } from './profile.ts';
 import { refusedWords } from './refused-words.ts';
 import { renderPosts } from './render-posts.ts';
 import { findBreaks, type Script } from './script.ts';
-import { type NumberedSource, planSources } from './sources.ts';
+import { type NumberedSource, planSources, type SourcePlan, withoutTitles } from './sources.ts';
 import type { Post, Thread } from './thread.ts';
 
 /** What a thread is built with besides its draft and profile. */
@@ -39,20 +39,10 @@ export function buildThread(draft: Draft, profile: Profile, options: ThreadOptio
   const settings = networkSettings(draft, profile);
   const links = profile.linkStyle === 'sources';
   const plan = planSources(draft, settings.footnotes, links);
-  const script = layoutDraft(draft, settings, profile, plan);
-  const own = settings.footnotes === 'post' ? plan.sources : [];
-  const kept =
-    options.previous === undefined
-      ? undefined
-      : previousCuts(script.text, options.previous, settings.numbering);
-  const cut = cutScript(
-    script,
-    profile,
-    settings,
-    new Map(own.map((source) => [source.number, source])),
-    kept,
-  );
-  const posts = kept === undefined || kept.fixed <= 0 ? cut : asSent(cut, options.previous, profile);
+  const job: Job = { draft, profile, settings, previous: options.previous };
+  const titled = cutDraft(job, plan);
+  const bare = withoutTitles(plan);
+  const { posts, fixed } = bare === undefined ? titled : roomier(titled, cutDraft(job, bare));
   const cost = costOf(posts, profile.prices);
   return {
     network: profile.network,
@@ -66,9 +56,36 @@ export function buildThread(draft: Draft, profile: Profile, options: ThreadOptio
       ...accidentalLinks(draft, profile),
       ...heavyEllipsis(draft, profile),
       ...refusedWords(draft, posts, profile),
-      ...(kept?.fixed === -1 ? [EDITED] : []),
+      ...(fixed === -1 ? [EDITED] : []),
     ],
   };
+}
+
+type Job = {
+  readonly draft: Draft;
+  readonly profile: Profile;
+  readonly settings: ThreadSettings;
+  readonly previous: PreviousThread | undefined;
+};
+
+/** A cut draft; `fixed` as in {@link PreviousCuts}, 0 where nothing was cut before. */
+type CutDraft = { readonly posts: readonly Post[]; readonly fixed: number };
+
+function cutDraft({ draft, profile, settings, previous }: Job, plan: SourcePlan): CutDraft {
+  const script = layoutDraft(draft, settings, profile, plan);
+  const own = settings.footnotes === 'post' ? plan.sources : [];
+  const kept = previous === undefined ? undefined : previousCuts(script.text, previous, settings.numbering);
+  const byNumber = new Map(own.map((source) => [source.number, source]));
+  const posts = cutScript(script, profile, settings, byNumber, kept);
+  if (kept === undefined || kept.fixed <= 0) return { posts, fixed: kept?.fixed ?? 0 };
+  return { posts: asSent(posts, previous, profile), fixed: kept.fixed };
+}
+
+/** With the sources' titles where there is room for them: where they cost no post, and no post with a URL. */
+function roomier(titled: CutDraft, bare: CutDraft): CutDraft {
+  const linked = ({ posts }: CutDraft): number => posts.filter(({ links }) => links.length > 0).length;
+  const fits = titled.posts.length <= bare.posts.length && linked(titled) <= linked(bare);
+  return fits ? titled : bare;
 }
 
 /** Words of a post that is out are no longer in the draft. */

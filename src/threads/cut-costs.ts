@@ -16,6 +16,10 @@ export const CUT_COSTS = {
     cost: 0.3,
     why: 'the next sentence opens with “it” or “so”, or one sentence of a paragraph stands alone',
   },
+  quoted: {
+    cost: 0.6,
+    why: 'half of what somebody said; the reader of the second half does not know who speaks',
+  },
   answer: { cost: 1.4, why: 'a question asked in one post and answered in the next' },
   opening: { cost: 0.9, why: 'a heading with one sentence below it ends a post on half a beginning' },
   source: { cost: 0.8, why: 'each post that holds a source pays for a URL' },

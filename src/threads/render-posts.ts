@@ -141,25 +141,33 @@ class PostText {
     this.#text += text;
   }
 
-  /** Takes `width` spaces off the lines that stand as deep as the first one did, up to the first that does not. */
+  /**
+   * Moves lines to the left, as a post that opens `width` spaces deep needs it: those as deep as the first line or
+   * deeper by `width`, and from the first that is shallower on, by as much as that one has.
+   *
+   *     ····- third level          - third level
+   *     ··- second level     ▶     - second level
+   *     ····- third level          ··- third level
+   */
   dedent(width: number): void {
     if (width === 0) return;
-    const removed: number[] = [];
-    const spaces = ' '.repeat(width);
-    let text = '';
-    let inside = true;
-    for (const line of this.#text.split('\n')) {
-      const opening = text === '';
-      inside &&= opening || line === '' || line.startsWith(spaces);
-      if (!opening && inside && line !== '') {
-        removed.push(text.length + 1 + removed.length * width);
-        text += `\n${line.slice(width)}`;
-      } else text += opening ? line : `\n${line}`;
-    }
+    const removed: { readonly at: number; readonly width: number }[] = [];
+    const lines = this.#text.split('\n');
+    let left = width;
+    let at = 0;
+    const moved = lines.map((line, index) => {
+      const start = at;
+      at += line.length + 1;
+      if (index === 0 || line === '') return line;
+      left = Math.min(left, /^ */.exec(line)?.[0].length ?? 0);
+      removed.push({ at: start, width: left });
+      return line.slice(left);
+    });
     this.#move(
-      (offset) => offset - removed.reduce((sum, at) => sum + Math.min(width, Math.max(0, offset - at)), 0),
+      (offset) =>
+        offset - removed.reduce((sum, from) => sum + Math.min(from.width, Math.max(0, offset - from.at)), 0),
     );
-    this.#text = text;
+    this.#text = moved.join('\n');
   }
 
   finish(index: number, profile: Profile, media: readonly Media[]): Post {

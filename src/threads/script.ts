@@ -169,7 +169,7 @@ function tieEdges(breaks: BreakList, first: number, from: number, text: string, 
   const ends: number[] = [];
   for (let at = first; at < breaks.length; at += 1) {
     const code = breaks.codes[at] ?? 0;
-    if (code === BREAK.sentence || code === BREAK.tied || code === BREAK.answer) ends.push(at);
+    if (code >= BREAK.sentence && code <= BREAK.answer) ends.push(at);
   }
   const [opening] = ends;
   if (opening === undefined) return;

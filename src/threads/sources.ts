@@ -3,7 +3,7 @@ import type { FootnoteStyle } from '../drafts/settings.ts';
 
 /** A source that we number: a Markdown link's URL, or a footnote's text. */
 export type NumberedSource = { readonly number: number } & (
-  | { readonly type: 'url'; readonly url: string }
+  | { readonly type: 'url'; readonly url: string; readonly title?: string }
   | { readonly type: 'note'; readonly id: string }
 );
 
@@ -35,7 +35,10 @@ export function planSources(draft: Draft, style: FootnoteStyle, links: boolean):
   const numbered = links && (style === 'end' || style === 'post');
   if (numbered && taken.size === 0) reserveItemNumbers(draft.blocks, byUrl, taken);
   let next = taken.size === 0 ? 1 : Math.max(...taken) + 1;
+  const titles = new Map<string, string>();
   for (const run of runsOf(draft.blocks)) {
+    if (run.type === 'link' && run.title !== undefined && !titles.has(run.url))
+      titles.set(run.url, run.title);
     if (run.type === 'note' && !byNote.has(run.id) && draft.notes.some(({ id }) => id === run.id)) {
       byNote.set(run.id, next);
       next += 1;
@@ -47,10 +50,24 @@ export function planSources(draft: Draft, style: FootnoteStyle, links: boolean):
   const sources: NumberedSource[] = [
     ...[...byUrl]
       .filter(([url]) => !authored.has(url))
-      .map(([url, number]) => ({ type: 'url' as const, url, number })),
+      .map(([url, number]) => {
+        const title = titles.get(url);
+        return { type: 'url' as const, url, number, ...(title === undefined ? {} : { title }) };
+      }),
     ...[...byNote].map(([id, number]) => ({ type: 'note' as const, id, number })),
   ];
   return { sources: sources.sort((a, b) => a.number - b.number), byUrl, byNote };
+}
+
+/** The same sources without their titles; `undefined` where none has one. */
+export function withoutTitles(plan: SourcePlan): SourcePlan | undefined {
+  if (!plan.sources.some((source) => source.type === 'url' && source.title !== undefined)) return undefined;
+  const sources = plan.sources.map((source): NumberedSource => {
+    if (source.type === 'note') return source;
+    const { title: _, ...bare } = source;
+    return bare;
+  });
+  return { ...plan, sources };
 }
 
 /** `1. [Title](url)`: the source of item 1 is number 1, where one list at the top level is made so throughout. */

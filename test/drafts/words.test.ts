@@ -155,7 +155,7 @@ describe('what a post will not show is named', () => {
     ['a <!-- b --> c', ['html-comment-dropped']],
     ['![](a.png)', ['image-without-alt']],
     ['![ ][a]\n\n[a]: b.png', ['image-without-alt']],
-    ['[a](https://e.org "b")', ['link-title-dropped']],
+    ['[a](https://e.org "b")', ['link-title']],
     ['[a](/b)', ['relative-link']],
     ['[a](javascript:b)', ['unsafe-link']],
     ['<a href="data:text/html,b">a</a>', ['unsafe-link']],

@@ -98,6 +98,18 @@ describe('sources', () => {
     expect(post).toBe('Read https://example.org/a now.');
   });
 
+  it('show a link’s title where there is room, and leave it out where it would cost a post', () => {
+    const link = (number: number): string =>
+      `[page ${number}](https://example.org/${number} "Chapter ${number}")`;
+    expect(textsOf(`See ${link(1)} and ${link(2)}.`)[0]).toMatch(
+      /\n\n\[1\] Chapter 1: https:\S+\n\[2\] Chapter 2: https:\S+$/,
+    );
+    const links = Array.from({ length: 9 }, (_, at) => `${sentence(35)} See ${link(at)}.`).join('\n\n');
+    const thread = threadOf(links);
+    expect(thread.posts.filter(({ text }) => text.includes('https:'))).toHaveLength(1);
+    expect(thread.posts.at(-1)?.text).not.toContain('Chapter');
+  });
+
   it('hold the text of a footnote, also one longer than a post', () => {
     const texts = textsOf(
       `A claim[^1] stands.\n\n[^1]: ${sentence(50, 'a')} ${sentence(50, 'b')} ${sentence(50, 'c')}`,
@@ -170,6 +182,28 @@ describe('structure', () => {
     expect(texts.length).toBeGreaterThan(1);
     expect(texts[1]).toMatch(/^- C\dx0.*\n- C/);
     expect(texts.at(-1)).toMatch(/\n- next$/);
+  });
+
+  it('brings what follows a nested item that opens a post to where it belongs', () => {
+    const texts = textsOf(
+      `- parent\n  - child\n    - ${sentence(58, 'a')}\n    - ${sentence(8, 'b')}\n  - sibling\n    - grandchild`,
+    );
+    expect(texts[1]).toMatch(/^- B0 .*\n- sibling\n {2}- grandchild$/);
+  });
+
+  it('keeps what somebody said in one post rather than its paragraph', () => {
+    const said = `"${sentence(9, 'a')} ${sentence(9, 'b')} ${sentence(9, 'c')}"`;
+    const texts = textsOf(
+      `${sentence(14, 'x')} ${sentence(14, 'y')} He said, ${said}\n\n${sentence(24, 'z')}`,
+    );
+    expect(texts.some((text) => text.includes(said))).toBe(true);
+  });
+
+  it('takes a line of prose that ends with a sentence for a paragraph', () => {
+    const line = (tag: string, sentences: number): string =>
+      Array.from({ length: sentences }, (_, at) => sentence(9, `${tag}${at}x`)).join(' ');
+    const [a, b, c] = [line('a', 2), line('b', 3), line('c', 3)];
+    expect(textsOf(`${a}\n${b}\n${c}`)).toEqual([`${a}\n${b}`, c]);
   });
 
   it('gives five images in one place two posts', () => {

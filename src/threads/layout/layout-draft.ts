@@ -32,7 +32,8 @@ function layoutSource(source: NumberedSource, context: Context): void {
   const { writer, draft } = context;
   const start = writer.length;
   if (source.type === 'url') {
-    writer.add(`[${source.number}] ${source.url}`, 'source');
+    const title = source.title === undefined ? '' : `${source.title}: `;
+    writer.add(`[${source.number}] ${title}${source.url}`, 'source');
     writer.keepWhole(start);
     return;
   }

@@ -96,13 +96,21 @@ function isWrapped(line: string, next: Run | undefined): boolean {
   return /[^.!?…:;)\]"”»]\s*$/.test(line) && /^\s*\p{Ll}/u.test(wordsOf(next));
 }
 
+/** Shortest line, in characters, that is a paragraph of prose where it ends with a sentence; shorter ones are verse. */
+const PROSE_LINE = 90;
+
+const endsThought = (line: string): boolean =>
+  line.length >= PROSE_LINE && /[.!?…。！？]["'”’»)\]]*\s*$/.test(line);
+
 /** What stands at a line end that is kept. */
 function lineCode(line: string, next: Run | undefined): BreakCode {
   if (isLeadIn(line) || isLabel(line)) return BREAK.kept;
   if (next === undefined || next.type === 'break') return BREAK.line;
   if (isQuestion(line.trimEnd(), line.trimEnd().length)) return BREAK.answer;
   const words = wordsOf(next);
-  return isAttribution(words) ? BREAK.kept : opensWithLabel(words) ? BREAK.section : BREAK.line;
+  if (isAttribution(words)) return BREAK.kept;
+  if (opensWithLabel(words)) return BREAK.section;
+  return endsThought(line) ? BREAK.paragraph : BREAK.line;
 }
 
 /** `Finished:` announces what follows. */

@@ -19,8 +19,7 @@ export const link: InlineHandler<Link> = (node, writer, conversion) => {
   const at = placeOf(node, conversion);
   const written = sourceOf(node, conversion);
   if (written.startsWith('[')) {
-    if (node.title) titleDropped(node.title, at, conversion);
-    writeLink(node.children, node.url, at, writer, conversion);
+    writeLink(node.children, node.url, at, writer, conversion, node.title);
     return;
   }
   const words = flatText(conversion.inline(node.children).runs);
@@ -42,8 +41,7 @@ export const linkReference: InlineHandler<LinkReference> = (node, writer, conver
   const at = placeOf(node, conversion);
   const definition = useDefinition(node.identifier, conversion);
   if (definition === undefined) return writeText(writer, sourceOf(node, conversion), at);
-  if (definition.title) titleDropped(definition.title, at, conversion);
-  writeLink(node.children, definition.url, at, writer, conversion);
+  writeLink(node.children, definition.url, at, writer, conversion, definition.title);
 };
 
 /** Adds a link with its words in one run; images inside are lifted out, and a link without words shows its URL. */
@@ -53,17 +51,24 @@ export function writeLink(
   at: Position,
   writer: InlineWriter,
   conversion: Conversion,
+  title?: string | null,
 ): void {
+  if (title) titleSeldomShown(title, at, conversion);
   const { runs, images } = conversion.inline(children);
   writer.images.push(...images);
   const text = flatText(runs);
   const url = linkTarget(target, at, conversion);
   if (url === undefined) writeText(writer, text, at);
   else if (text.trim() === '') writer.runs.push({ type: 'link', text: url, url, auto: true, at });
-  else writer.runs.push({ type: 'link', text, url, auto: namesItself(text, url), at });
+  else {
+    const auto = namesItself(text, url);
+    writer.runs.push({ type: 'link', text, url, auto, ...(title ? { title: oneLine(title) } : {}), at });
+  }
 }
 
-function titleDropped(title: string, at: Position, { findings }: Conversion): void {
-  const message = `the link's title "${title.slice(0, 60)}" is not shown in a post; put it in the text if it matters`;
-  findings.add('link-title-dropped', at, message);
+const oneLine = (title: string): string => title.trim().replace(/\s+/g, ' ');
+
+function titleSeldomShown(title: string, at: Position, { findings }: Conversion): void {
+  const message = `the link's title "${oneLine(title).slice(0, 60)}" is shown only in a list of sources, where there is room; put it in the text if it matters`;
+  findings.add('link-title', at, message);
 }
