@@ -30,6 +30,8 @@ export type Score = {
   readonly overBound: number;
   /** Cuts by what stands there. */
   readonly kinds: Readonly<Record<string, number>>;
+  /** Share of cuts at a sentence end or something better. */
+  readonly atSentence: number;
   readonly forbidden: number;
   /** Share of cuts at a place that the editor marked as good. */
   readonly agreement: number;
@@ -138,11 +140,13 @@ function judge(name: string, results: readonly { prepared: Prepared; posts: read
     }
   }
   const spread = spreads.reduce((sum, value) => sum + value, 0) / Math.max(1, spreads.length);
+  const whole = Object.entries(kinds).filter(([kind]) => BREAK[kind as BreakName] < BREAK.clause);
   return {
     name,
     posts,
     overBound: posts / bound,
     kinds,
+    atSentence: whole.reduce((sum, [, count]) => sum + count, 0) / Math.max(1, cuts),
     forbidden,
     agreement: good / Math.max(1, cuts),
     never,
@@ -175,6 +179,12 @@ export async function scorecard(half: CorpusText['half']): Promise<Score[]> {
   const scores: Score[] = [];
   for (const style of ['tidy', 'tight'] as const satisfies readonly CutStyle[])
     scores.push(judgeOurs(texts, style));
+  scores.push(
+    judge(
+      'greedy, legal cuts only',
+      texts.map((prepared) => ({ prepared, posts: greedyLegal(prepared) })),
+    ),
+  );
   for (const peer of PEERS) {
     const results = [];
     for (const prepared of texts) {
@@ -185,6 +195,42 @@ export async function scorecard(half: CorpusText['half']): Promise<Score[]> {
     scores.push(judge(peer.name, results));
   }
   return scores;
+}
+
+/** Greedy words that step back to the last place at which a cut is not forbidden: the fewest posts such a loop can make. */
+function greedyLegal({ parts, codes }: Prepared): string[] {
+  const posts: string[] = [];
+  let inked = 0;
+  for (const part of parts) {
+    let rest = part.trim();
+    while (xWeight(rest) > LIMIT) {
+      let ink = inked;
+      let legal = 0;
+      let any = 0;
+      for (const { index, 0: word } of rest.matchAll(/\S+/g)) {
+        if (xWeight(rest.slice(0, index + word.length)) > LIMIT) break;
+        ink += word.length;
+        any = index + word.length;
+        const code = codes.get(ink);
+        if (code !== undefined && code < BREAK.kept) legal = any;
+      }
+      const end = legal || any || longestFit(rest);
+      const post = rest.slice(0, end);
+      posts.push(post);
+      inked += post.replace(/\s/g, '').length;
+      rest = rest.slice(end).trimStart();
+    }
+    posts.push(rest);
+    inked += rest.replace(/\s/g, '').length;
+  }
+  return posts;
+}
+
+/** How many characters of a text without white space fit a post. */
+function longestFit(text: string): number {
+  let end = 1;
+  while (xWeight(text.slice(0, end + 1)) <= LIMIT) end += 1;
+  return end;
 }
 
 function authoredPosts(draft: Draft): string[] {
@@ -231,6 +277,7 @@ export function scoreTable(scores: readonly Score[]): string {
     '',
     'posts',
     'by bound',
+    'at a sentence end or better',
     ...used,
     'forbidden',
     'never',
@@ -246,6 +293,7 @@ export function scoreTable(scores: readonly Score[]): string {
       score.name,
       String(score.posts),
       score.overBound.toFixed(3),
+      percent(score.atSentence),
       ...used.map((kind) => percent((score.kinds[kind] ?? 0) / Math.max(1, cuts))),
       String(score.forbidden),
       String(score.never),
@@ -260,11 +308,36 @@ export function scoreTable(scores: readonly Score[]): string {
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
+/** Each column's figure, made so that less is better. */
+const COLUMNS: Readonly<Record<string, (score: Score) => number>> = {
+  posts: ({ posts }) => posts,
+  'cuts below a sentence end': ({ atSentence }) => 1 - atSentence,
+  forbidden: ({ forbidden }) => forbidden,
+  never: ({ never }) => never,
+  'cuts apart from the editor’s': ({ agreement }) => 1 - agreement,
+  'shortest post': ({ shortest }) => -shortest,
+  widows: ({ widows }) => widows,
+  spread: ({ spread }) => spread,
+  'posts that are too long': ({ tooLong }) => tooLong,
+};
+
+/** Where one of ours is not ahead of every peer, and of which it is behind. */
+export function behind(ours: Score, peers: readonly Score[]): string[] {
+  return Object.entries(COLUMNS).flatMap(([column, of]) => {
+    const ahead = peers.filter((peer) => of(peer) < of(ours)).map(({ name }) => name);
+    return ahead.length === 0 ? [] : [`${column}: ${ahead.join(', ')}`];
+  });
+}
+
 if (import.meta.main) {
   const { values } = parseArgs({ options: { half: { type: 'string', default: '' } } });
   const halves = (['tune', 'judge'] as const).filter((half) => values.half === '' || values.half === half);
   for (const half of halves) {
     console.log(`\n${half === 'tune' ? 'The half that tunes the weights' : 'The half that only judges'}\n`);
-    console.log(scoreTable(await scorecard(half)));
+    const [tidy, tight, ...peers] = await scorecard(half);
+    if (tidy === undefined || tight === undefined) throw new Error('The scorecard has no scores of ours.');
+    console.log(scoreTable([tidy, tight, ...peers]));
+    for (const ours of [tidy, tight])
+      console.log(`\n${ours.name} is behind in ${behind(ours, peers).join('; ') || 'nothing'}.`);
   }
 }

@@ -199,6 +199,11 @@ describe('structure', () => {
     expect(texts.some((text) => text.includes(said))).toBe(true);
   });
 
+  it('keeps the lines of a sentence of verse in one post', () => {
+    const verse = `${sentence(24, 'a')}\n${sentence(7, 'b').replace('.', ',')}\n${sentence(7, 'c')}\n${sentence(30, 'd')}`;
+    expect(textsOf(verse).some((text) => /B0 .*,\nC0 /.test(text))).toBe(true);
+  });
+
   it('takes a line of prose that ends with a sentence for a paragraph', () => {
     const line = (tag: string, sentences: number): string =>
       Array.from({ length: sentences }, (_, at) => sentence(9, `${tag}${at}x`)).join(' ');

@@ -110,6 +110,8 @@ function lineCode(line: string, next: Run | undefined): BreakCode {
   const words = wordsOf(next);
   if (isAttribution(words)) return BREAK.kept;
   if (opensWithLabel(words)) return BREAK.section;
+  // Verse: the line ends, the sentence does not.
+  if (/[,;—–،؛、，；]\s*$/.test(line)) return BREAK.clause;
   return endsThought(line) ? BREAK.paragraph : BREAK.line;
 }
 
