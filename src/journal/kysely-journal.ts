@@ -9,6 +9,7 @@ import {
   takeLeaseRow,
   tellWindow,
 } from './account-queries.ts';
+import { learnPublication, restorePublication } from './learn-queries.ts';
 import { intendPosts, keepUploadOf, movePost, receivePost } from './post-queries.ts';
 import {
   advancePublication,
@@ -44,7 +45,8 @@ export function kyselyJournal(db: Kysely<Schema>, translate: Translate): StoredJ
   return {
     create: (thread, publishAt, late) =>
       write((trx) => createPublication(trx, newRecord(thread, publishAt, late))),
-    restore: (record) => write((trx) => createPublication(trx, record)),
+    restore: (record) => write((trx) => restorePublication(trx, record)),
+    learn: (record) => write((trx) => learnPublication(trx, record)),
     publication: async (id) => (await read(() => readPublications(db, { id })))[0],
     publications: (filter) => read(() => readPublications(db, filter)),
     advance: (id, change, at, from) => write((trx) => advancePublication(trx, id, change, at, from)),

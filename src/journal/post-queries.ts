@@ -127,7 +127,8 @@ export async function keepUploadOf(
   await spend(trx, { account, id, index, what: 'alt-text', at, microUsd: image.cost_micro_usd });
 }
 
-type Spent = {
+/** What something cost, and for what. */
+export type Spent = {
   readonly account: string;
   readonly id: string;
   readonly index: number;
@@ -136,7 +137,8 @@ type Spent = {
   readonly microUsd: number;
 };
 
-async function spend(
+/** Books what something cost. */
+export async function spend(
   trx: Transaction<Schema>,
   { account, id, index, what, at, microUsd }: Spent,
 ): Promise<void> {

@@ -1,6 +1,12 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { EpochMs } from '../networks/port.ts';
-import type { Advance, FrozenThread, PublicationFilter, PublicationRecord } from '../publishing/journal.ts';
+import type {
+  Advance,
+  FrozenThread,
+  PostRecord,
+  PublicationFilter,
+  PublicationRecord,
+} from '../publishing/journal.ts';
 import { JournalError } from '../publishing/journal-error.ts';
 import { type LatePolicy, PUBLICATION_FROM, type PublicationState } from '../publishing/states.ts';
 import { publicationRecord } from './rows.ts';
@@ -38,46 +44,54 @@ export function newRecord(thread: FrozenThread, publishAt: EpochMs, late?: LateP
   };
 }
 
-async function insertPosts(
+/** A post as a row of the table. */
+export function postRow(
+  { id, account }: Pick<PublicationRecord, 'id' | 'account'>,
+  post: PostRecord,
+): PostRow {
+  return {
+    publication_id: id,
+    idx: post.index,
+    key: post.key,
+    account,
+    state: post.state,
+    text: post.text,
+    urls: JSON.stringify(post.urls),
+    facets: post.facets === undefined ? null : JSON.stringify(post.facets),
+    cost_micro_usd: post.costMicroUsd,
+    attempts: post.attempts,
+    attempted_at: post.attemptedAt,
+    receipt_id: post.receipt?.id ?? null,
+    receipt_url: post.receipt?.url ?? null,
+    receipt_at: post.receipt?.at ?? null,
+    removed_at: post.removedAt,
+  };
+}
+
+/** A post's images as rows of their table. */
+function mediaRows(id: string, post: PostRecord): MediaRow[] {
+  return post.media.map((image, position) => ({
+    publication_id: id,
+    idx: post.index,
+    position,
+    path: image.path,
+    alt: image.alt,
+    mime: image.mime,
+    sha256: image.sha256,
+    bytes: image.bytes,
+    cost_micro_usd: image.costMicroUsd,
+    upload_id: image.upload?.id ?? null,
+    upload_expires_at: image.upload?.expiresAt ?? null,
+  }));
+}
+
+/** Adds some posts of a publication, with their images. */
+export async function insertPosts(
   trx: Transaction<Schema>,
-  { id, account, posts }: PublicationRecord,
+  { id, account, posts }: Pick<PublicationRecord, 'id' | 'account' | 'posts'>,
 ): Promise<void> {
-  const rows = posts.map(
-    (post): PostRow => ({
-      publication_id: id,
-      idx: post.index,
-      key: post.key,
-      account,
-      state: post.state,
-      text: post.text,
-      urls: JSON.stringify(post.urls),
-      facets: post.facets === undefined ? null : JSON.stringify(post.facets),
-      cost_micro_usd: post.costMicroUsd,
-      attempts: post.attempts,
-      attempted_at: post.attemptedAt,
-      receipt_id: post.receipt?.id ?? null,
-      receipt_url: post.receipt?.url ?? null,
-      receipt_at: post.receipt?.at ?? null,
-      removed_at: post.removedAt,
-    }),
-  );
-  const media = posts.flatMap((post) =>
-    post.media.map(
-      (image, position): MediaRow => ({
-        publication_id: id,
-        idx: post.index,
-        position,
-        path: image.path,
-        alt: image.alt,
-        mime: image.mime,
-        sha256: image.sha256,
-        bytes: image.bytes,
-        cost_micro_usd: image.costMicroUsd,
-        upload_id: image.upload?.id ?? null,
-        upload_expires_at: image.upload?.expiresAt ?? null,
-      }),
-    ),
-  );
+  const rows = posts.map((post) => postRow({ id, account }, post));
+  const media = posts.flatMap((post) => mediaRows(id, post));
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     await trx
       .insertInto('posts')

@@ -223,7 +223,22 @@ export async function readFrozenFile(files: FileStore, draft: string): Promise<F
 }
 
 /**
- * Brings a draft's frozen file up to what the journal knows; publications that only the file knows stay in it.
+ * Whether a file knows something of a publication that the journal does not. The journal is always written first, so
+ * this is another journal's doing: the engine was changed, an old copy put back, or the draft went out elsewhere.
+ */
+function isAhead(entry: FrozenEntry, record: PublicationRecord): boolean {
+  if (entry.cancelled && record.state !== 'cancelled') return true;
+  if (entry.started_at !== null && record.startedAt === null) return true;
+  return entry.posts.some(({ receipt: told }, position) => {
+    const known = record.posts[position];
+    if (told === null) return false;
+    return (known?.receipt ?? null) === null || (told.removed_at !== undefined && known?.removedAt === null);
+  });
+}
+
+/**
+ * Brings a draft's frozen file up to what the journal knows, and the journal up to what only the file knows of its
+ * publications; those that only the file knows stay in it.
  *
  * @throws FileError JournalError
  */
@@ -239,9 +254,16 @@ async function sync(
   draft: string,
 ): Promise<void> {
   const file = await readFrozenFile(ports.files, draft);
-  const known = new Map(
-    (await ports.journal.publications({ draft })).map((record) => [record.id, entryOf(record)]),
-  );
+  const read = (): Promise<PublicationRecord[]> => ports.journal.publications({ draft });
+  let records = await read();
+  const entries = new Map(file.publications.map((entry) => [entry.id, entry]));
+  const ahead = records.flatMap((record) => {
+    const entry = entries.get(record.id);
+    return entry !== undefined && isAhead(entry, record) ? [recordOf(entry, draft)] : [];
+  });
+  for (const record of ahead) await ports.journal.learn(record);
+  if (ahead.length > 0) records = await read();
+  const known = new Map(records.map((record) => [record.id, entryOf(record)]));
   const kept = file.publications.filter(({ id }) => !known.has(id));
   const publications = [...kept, ...known.values()].sort(
     (a, b) => Date.parse(a.frozen_at) - Date.parse(b.frozen_at) || (a.id < b.id ? -1 : 1),

@@ -149,6 +149,11 @@ export interface Journal {
   create(thread: FrozenThread, publishAt: EpochMs, late?: LatePolicy): Promise<void>;
   /** Adds a publication just as it is: one that was rebuilt from its frozen file. */
   restore(record: PublicationRecord): Promise<void>;
+  /**
+   * Takes over what a frozen file knows of a publication that is here already and the journal does not: what was sent,
+   * begun, deleted, cancelled or refrozen through another journal. Forgets nothing, and books what was sent.
+   */
+  learn(record: PublicationRecord): Promise<void>;
   /** One publication with all that belongs to it. */
   publication(id: string): Promise<PublicationRecord | undefined>;
   /** Publications, newest first. */

@@ -40,14 +40,13 @@ export async function outlookFor(
   return { plan: planPublication({ current, twin, fresh }, flags), current };
 }
 
-/**
- * Writes publications that only a draft's frozen file knows into the journal again. @throws FileError JournalError
- */
+/** Writes into the journal what only a draft's frozen file knows of its publications. @throws FileError JournalError */
 export async function restoreLost(ports: Pick<Ports, 'journal' | 'files'>, draft: string): Promise<void> {
   const known = new Set((await ports.journal.publications({ draft })).map(({ id }) => id));
   for (const entry of (await readFrozenFile(ports.files, draft)).publications) {
     if (!known.has(entry.id)) await ports.journal.restore(recordOf(entry, draft));
   }
+  if (known.size > 0) await syncFrozenFile(ports, draft);
 }
 
 /** When a new publication is to go out, and what becomes of it where that is missed. */

@@ -46,6 +46,8 @@ export async function publishHeld(session: Session, waitUpToMs: number): Promise
 
 async function run(session: Session, waitUpToMs: number): Promise<void> {
   const { journal, clock } = session.ports;
+  // The file may know of posts that went out through another journal. One that can't be read or written halts below.
+  await keepFile(session, (await load(session)).draft);
   for (;;) {
     const record = await load(session);
     if (record.state === 'published' || record.state === 'cancelled') return;

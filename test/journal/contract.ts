@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RateWindow } from '../../src/networks/port.ts';
-import type { FrozenThread, Journal, Lease } from '../../src/publishing/journal.ts';
+import type { FrozenThread, Journal, Lease, PublicationRecord } from '../../src/publishing/journal.ts';
 import { POST_FROM, PUBLICATION_FROM, type PublicationState } from '../../src/publishing/states.ts';
 
 /** A journal to test, and how to make one. */
@@ -91,6 +91,39 @@ export function journalContract({ name, open }: JournalAdapter): void {
       await other.restore(record);
       expect(await other.publication('p')).toEqual(record);
       await other.close();
+    });
+
+    it('learns what another journal sent, and forgets nothing of its own', async () => {
+      await begin();
+      await journal.intend('p', [1], LEASE, NOW);
+      const before = await journal.publication('p');
+      if (before === undefined) throw new Error('gone');
+      const told = (...known: ('published' | 'removed' | 'sending' | 'waiting')[]): PublicationRecord => ({
+        ...before,
+        state: 'scheduled',
+        posts: before.posts.map((post, at) => {
+          const state = known[at] ?? 'waiting';
+          const isOut = state === 'published' || state === 'removed';
+          const removedAt = state === 'removed' ? NOW + 5 : null;
+          return { ...post, state, receipt: isOut ? receipt(`${at + 1}`) : null, removedAt };
+        }),
+      });
+      // That a file has no receipt is no reason to think that nothing was sent.
+      await journal.learn(told('waiting', 'waiting', 'waiting'));
+      expect(await states()).toEqual(['sending', 'waiting', 'waiting']);
+      await journal.learn(told('published', 'published', 'sending'));
+      expect(await states()).toEqual(['published', 'published', 'sending']);
+      expect((await journal.publication('p'))?.state).toBe('publishing');
+      // Once, however often it is told.
+      await journal.learn(told('published', 'published', 'waiting'));
+      expect(await journal.spentSince('me', 0)).toBe(15_000 + 200_000 + 5_000);
+      expect(await journal.sentSince('me', 0)).toEqual([NOW + 1, NOW + 1]);
+      await journal.learn({ ...told('removed', 'removed', 'waiting'), state: 'cancelled' });
+      expect(await states()).toEqual(['removed', 'removed', 'sending']);
+      expect((await journal.publication('p'))?.state).toBe('cancelled');
+      await journal.learn({ ...told('published', 'published', 'published'), state: 'published' });
+      expect((await journal.publication('p'))?.state).toBe('cancelled');
+      expect(await states()).toEqual(['removed', 'removed', 'published']);
     });
 
     it('lists the newest first, by whatever is asked', async () => {

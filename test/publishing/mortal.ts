@@ -49,6 +49,7 @@ export class Life {
 export const JOURNAL_WRITES = [
   'create',
   'restore',
+  'learn',
   'advance',
   'noteNewest',
   'replaceWaiting',

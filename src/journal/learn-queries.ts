@@ -1,0 +1,109 @@
+import type { Transaction } from 'kysely';
+import type { PostRecord, PublicationRecord } from '../publishing/journal.ts';
+import type { PostState, PublicationState } from '../publishing/states.ts';
+import { spend } from './post-queries.ts';
+import { createPublication, insertPosts, postRow } from './publication-queries.ts';
+import type { Schema } from './schema.ts';
+
+/** What a file's word of a post replaces: never a receipt, never a doubt by the mere lack of a receipt. */
+const LESS_THAN: Readonly<Record<PostState, readonly PostState[]>> = {
+  waiting: ['waiting'],
+  sending: ['waiting'],
+  unknown: ['waiting'],
+  published: ['waiting', 'sending', 'unknown'],
+  removed: ['waiting', 'sending', 'unknown'],
+};
+
+/** Which ends of a publication are taken over, and what in the journal is no less than they are. */
+const OVER: Readonly<Partial<Record<PublicationState, readonly PublicationState[]>>> = {
+  published: ['published', 'cancelled'],
+  cancelled: ['cancelled'],
+};
+
+/** Books a post that went out through another journal, when it did, so that a month's cap holds. */
+async function book(
+  trx: Transaction<Schema>,
+  { id, account }: PublicationRecord,
+  { index, receipt, costMicroUsd, media }: PostRecord,
+): Promise<void> {
+  if (receipt === null) return;
+  const facts = { account, id, index, at: receipt.at };
+  await spend(trx, { ...facts, what: 'post', microUsd: costMicroUsd });
+  for (const image of media) await spend(trx, { ...facts, what: 'alt-text', microUsd: image.costMicroUsd });
+}
+
+/** Adds a publication just as its file has it, and books what of it was sent. */
+export async function restorePublication(trx: Transaction<Schema>, record: PublicationRecord): Promise<void> {
+  await createPublication(trx, record);
+  for (const post of record.posts) await book(trx, record, post);
+}
+
+async function learnPost(
+  trx: Transaction<Schema>,
+  record: PublicationRecord,
+  post: PostRecord,
+): Promise<void> {
+  const { id } = record;
+  const { publication_id: _id, idx: _idx, ...row } = postRow(record, post);
+  const own = trx.updateTable('posts').where('publication_id', '=', id).where('idx', '=', post.index);
+  // Guarded by its state as every change is: another process may be sending it at this moment.
+  const { numUpdatedRows } = await own
+    .set(row)
+    .where('state', 'in', [...LESS_THAN[post.state]])
+    .executeTakeFirst();
+  if (numUpdatedRows === 1n) return book(trx, record, post);
+  if (post.state === 'removed')
+    await own
+      .set({ state: 'removed', removed_at: post.removedAt })
+      .where('state', '=', 'published')
+      .executeTakeFirst();
+}
+
+/** Takes over what a frozen file knows and the journal does not. */
+export async function learnPublication(trx: Transaction<Schema>, record: PublicationRecord): Promise<void> {
+  const { id, posts } = record;
+  // First, as a lock: who learns the same at the same moment waits, and finds that there is nothing left to learn.
+  await trx
+    .updateTable('publications')
+    .set((eb) => ({
+      draft_hash: record.draftHash,
+      text_hash: record.textHash,
+      started_at: eb.fn.coalesce('started_at', eb.val(record.startedAt)),
+    }))
+    .where('id', '=', id)
+    .execute();
+  const over = OVER[record.state];
+  if (over !== undefined)
+    await trx
+      .updateTable('publications')
+      .set({
+        state: record.state,
+        reason: null,
+        message: null,
+        due_at: null,
+        finished_at: record.finishedAt,
+      })
+      .where('id', '=', id)
+      .where('state', 'not in', [...over])
+      .execute();
+  const there = await trx
+    .selectFrom('posts')
+    .select(['idx', 'text', 'state'])
+    .where('publication_id', '=', id)
+    .execute();
+  const byIndex = new Map(there.map((post) => [post.idx, post]));
+  const isRefrozen = posts.some(({ index, text }) => byIndex.get(index)?.text !== text);
+  for (const post of posts) if (byIndex.has(post.index)) await learnPost(trx, record, post);
+  if (isRefrozen) {
+    // Words that the journal has not seen: its waiting posts, and their images, are those of an older thread.
+    const waiting = there.filter(({ state }) => state === 'waiting').map(({ idx }) => idx);
+    const gone = waiting.filter((idx) => idx > posts.length);
+    const fresh = posts.filter(({ index }) => !byIndex.has(index) || waiting.includes(index));
+    const stale = [...new Set([...gone, ...fresh.map(({ index }) => index)])];
+    if (stale.length > 0) {
+      for (const table of ['media', 'posts'] as const)
+        await trx.deleteFrom(table).where('publication_id', '=', id).where('idx', 'in', stale).execute();
+      await insertPosts(trx, { ...record, posts: fresh });
+    }
+  }
+}
