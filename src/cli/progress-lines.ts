@@ -7,7 +7,7 @@ const place = ({ index, total }: { readonly index: number; readonly total: numbe
   `${String(index).padStart(String(total).length)}/${total}`;
 
 /** What a person is told while posts go out: one line an event. */
-export function progressLine(event: PublishEvent, now: number): string {
+export function progressLine(event: PublishEvent, now: number, zone?: string): string {
   switch (event.type) {
     case 'uploading':
       return `uploading ${counted(event.images, 'image')}`;
@@ -20,7 +20,7 @@ export function progressLine(event: PublishEvent, now: number): string {
     case 'looking':
       return `${place(event)}  no answer was seen: looking for it on the account (up to ${roughly(event.waitMs)})`;
     case 'waiting':
-      return `waiting ${untilTime(event.until, now)}: ${visible(event.message)} Ctrl-C stops, and keeps everything.`;
+      return `waiting ${untilTime(event.until, now, zone)}: ${visible(event.message)} Ctrl-C stops, and keeps everything.`;
     default: {
       const forgotten: never = event;
       throw new Error(`No line for ${JSON.stringify(forgotten)}.`);

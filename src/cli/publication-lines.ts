@@ -41,10 +41,10 @@ function nextStep(record: PublicationRecord): string {
 }
 
 /** Why a publication stands still and what to do about it, in lines; none for one that is done. */
-export function standstillLines(record: PublicationRecord, now: number): string[] {
+export function standstillLines(record: PublicationRecord, now: number, zone: string): string[] {
   const { state, message, until } = record;
   const step = nextStep(record);
-  const when = until === null ? '' : ` (${untilTime(until, now)})`;
+  const when = until === null ? '' : ` (${untilTime(until, now, zone)})`;
   const lines = message === null ? [] : message.split('\n');
   if (state === 'paused' || state === 'failed') {
     const [first = '', ...rest] = lines;
@@ -54,22 +54,27 @@ export function standstillLines(record: PublicationRecord, now: number): string[
 }
 
 /** A publication in two lines or more: what, where, how far, and why it stands still. */
-export function publicationLines(record: PublicationRecord, now: number, paint: Paint): string[] {
+export function publicationLines(
+  record: PublicationRecord,
+  now: number,
+  paint: Paint,
+  zone: string,
+): string[] {
   const { id, draft, account, network, state } = record;
   const sent = countSent(record);
   const far =
     sent === record.posts.length ? counted(sent, 'post') : `${sent} of ${record.posts.length} posts`;
   const at =
     state === 'scheduled' && record.publishAt > now
-      ? `goes out ${localTime(record.publishAt, now)}`
-      : localTime(record.finishedAt ?? record.startedAt ?? record.frozenAt, now);
+      ? `goes out ${localTime(record.publishAt, now, zone)}`
+      : localTime(record.finishedAt ?? record.startedAt ?? record.frozenAt, now, zone);
   // An address that leads nowhere any more would only mislead.
   const [opening] = record.posts;
   const first = opening?.state === 'published' ? opening.receipt?.url : undefined;
   return [
     `${paint[STATE_COLORS[state]](state)}  ${paint.bold(visible(draft))} → ${visible(account)} (${network})  ${paint.dim(id)}`,
     `  ${far}, ${dollars(costOf(record.posts))}, ${at}${first === undefined ? '' : `  ${visible(first)}`}`,
-    ...standstillLines(record, now).map((line) => `  ${line}`),
+    ...standstillLines(record, now, zone).map((line) => `  ${line}`),
   ];
 }
 
@@ -77,18 +82,25 @@ function postLine(
   { index, state, receipt, removedAt, text }: PostRecord,
   total: number,
   now: number,
+  zone: string,
 ): string {
   const number = `${String(index).padStart(String(total).length)}/${total}`;
   if (state === 'published' && receipt !== null)
-    return `${number}  ${localTime(receipt.at, now)}  ${visible(receipt.url)}`;
-  if (state === 'removed' && removedAt !== null) return `${number}  removed ${localTime(removedAt, now)}`;
+    return `${number}  ${localTime(receipt.at, now, zone)}  ${visible(receipt.url)}`;
+  if (state === 'removed' && removedAt !== null)
+    return `${number}  removed ${localTime(removedAt, now, zone)}`;
   const [opening = ''] = text.split('\n');
   return `${number}  ${POST_WORDS[state]}  ${visible(opening.slice(0, 60))}`;
 }
 
 /** A publication with each of its posts. */
-export function publicationDetails(record: PublicationRecord, now: number, paint: Paint): string[] {
-  const [head = '', ...rest] = publicationLines(record, now, paint);
-  const posts = record.posts.map((post) => `  ${postLine(post, record.posts.length, now)}`);
+export function publicationDetails(
+  record: PublicationRecord,
+  now: number,
+  paint: Paint,
+  zone: string,
+): string[] {
+  const [head = '', ...rest] = publicationLines(record, now, paint, zone);
+  const posts = record.posts.map((post) => `  ${postLine(post, record.posts.length, now, zone)}`);
   return [head, ...rest, ...posts];
 }

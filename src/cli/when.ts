@@ -17,7 +17,7 @@ export function localTime(at: number, now: number, timeZone?: string): string {
 }
 
 /** When something ends: `until 14:30 (in 12 min)`; for a moment that has passed, `since 14:30`. */
-export function untilTime(at: number, now: number): string {
-  const time = localTime(at, now);
+export function untilTime(at: number, now: number, timeZone?: string): string {
+  const time = localTime(at, now, timeZone);
   return at > now ? `until ${time} (in ${roughly(at - now)})` : `since ${time}`;
 }

@@ -204,6 +204,13 @@ describe('queue', () => {
     expect((await call(['schedule', 'posts/a.md', '--at', 'in 2h'])).code).toBe(0);
   });
 
+  it('tells a time in the zone in which it was meant, wherever it is shown', async () => {
+    await call(['schedule', 'posts/a.md', '--at', '2036-07-01 09:00', '--account', 'you']);
+    const id = String((await first())['id']);
+    for (const args of [['queue', 'show', id], ['history', id], ['history']])
+      expect((await call(args)).out).toContain('goes out Tue, 1 Jul 2036, 09:00');
+  });
+
   it.each([
     [['queue', 'move'], 'Which one?'],
     [['queue', 'cancel', 'nope'], 'has no publication'],

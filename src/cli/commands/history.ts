@@ -9,6 +9,7 @@ import { wholeNumber } from '../option-values.ts';
 import { accountNamed, openProject } from '../project.ts';
 import { publicationJson } from '../publication-json.ts';
 import { publicationDetails, publicationLines } from '../publication-lines.ts';
+import { zoneOfRecord } from '../zone.ts';
 
 /** How far back the bill goes, and how much of it stands below the list, in months. */
 const A_YEAR = 12;
@@ -50,7 +51,7 @@ export const command = defineCommand({
           io.stdout.write(
             options.json
               ? `${safeJson(publicationJson(record))}\n`
-              : `${publicationDetails(record, now, paint).join('\n')}\n`,
+              : `${publicationDetails(record, now, paint, zoneOfRecord(project.config, record)).join('\n')}\n`,
           );
           return EXIT.done;
         }
@@ -73,7 +74,9 @@ export const command = defineCommand({
         if (options.json) io.stdout.write(`${safeJson(records.map(publicationJson))}\n`);
         else if (records.length === 0) io.stdout.write('Nothing was published yet.\n');
         for (const record of options.json ? [] : records)
-          io.stdout.write(`${publicationLines(record, now, paint).join('\n')}\n`);
+          io.stdout.write(
+            `${publicationLines(record, now, paint, zoneOfRecord(project.config, record)).join('\n')}\n`,
+          );
         const recent = options.json || records.length === 0 ? [] : await spending(RECENT_MONTHS);
         for (const line of spendingLines(recent)) io.stdout.write(`${paint.dim(line)}\n`);
         return EXIT.done;

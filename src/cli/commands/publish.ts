@@ -15,13 +15,14 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { type Publishing, withPublishing } from '../open-publishing.ts';
 import { progressLine } from '../progress-lines.ts';
-import { openProject } from '../project.ts';
+import { openProject, type Project } from '../project.ts';
 import { publicationJson } from '../publication-json.ts';
 import { standstillLines } from '../publication-lines.ts';
 import { type Offer, offersOf } from '../publish-offers.ts';
 import { exitOf, exitOfAll } from '../sending-exit.ts';
 import { orNothingSent, sendingFailure } from '../sending-failure.ts';
 import { waitingOptions, waitUpToMs } from '../waiting-options.ts';
+import { zoneOf } from '../zone.ts';
 
 /** What one offer is about, and what it would do. */
 function offerLine({ account, fresh, outlook }: Offer): string {
@@ -52,15 +53,17 @@ async function send(
   flags: PlanFlags,
   wait: number,
   tag: string,
+  project: Project,
   publishing: Publishing,
   io: Io,
   say: (line: string) => void,
 ): Promise<Done> {
   const { ports, publisher } = publishing;
+  const zone = zoneOf(project.config, offer.account);
   let sent = 0;
   const tell = (event: PublishEvent): void => {
     if (event.type === 'sent' || event.type === 'found') sent += 1;
-    say(`${tag}${progressLine(event, ports.clock.now())}`);
+    say(`${tag}${progressLine(event, ports.clock.now(), zone)}`);
   };
   const paint = makePaint(io.color);
   try {
@@ -76,7 +79,7 @@ async function send(
     say(
       `${tag}${label}: ${visible(record.draft)} → ${record.account}, ${out.length} of ${counted(record.posts.length, 'post')}, ${dollars(costOf(out))}  ${paint.dim(record.id)}`,
     );
-    for (const line of standstillLines(record, ports.clock.now())) io.stderr.write(`${tag}${line}\n`);
+    for (const line of standstillLines(record, ports.clock.now(), zone)) io.stderr.write(`${tag}${line}\n`);
     return { code: exitOf(record), record };
   } catch (error) {
     const failure = sendingFailure(error, sent);
@@ -149,7 +152,9 @@ export const command = defineCommand({
               run: () => {
                 const tag = accounts.size > 1 ? `${offer.account.name}  ` : '';
                 if (open.length > 1 || options.yes) out.write(`${tag}${offerLine(offer)}\n`);
-                return send(offer, flags, wait, tag, publishing, io, (line) => out.write(`${line}\n`));
+                return send(offer, flags, wait, tag, project, publishing, io, (line) =>
+                  out.write(`${line}\n`),
+                );
               },
             })),
           );

@@ -19,7 +19,7 @@ import { publicationDetails, publicationLines } from '../publication-lines.ts';
 import { forecastFor, forecastLine } from '../queue-forecast.ts';
 import { queueTable, queueWeek } from '../queue-lines.ts';
 import { orNothingSent, sendingFailure } from '../sending-failure.ts';
-import { zoneOf } from '../zone.ts';
+import { zoneOf, zoneOfRecord } from '../zone.ts';
 
 /** What is in the queue: all that is not settled. */
 const OPEN: readonly PublicationState[] = ['scheduled', 'publishing', 'paused', 'failed'];
@@ -140,14 +140,16 @@ export const command = defineCommand({
         const { clock } = publishing.ports;
         const named = await publicationNamed(publication, project, publishing, io);
         const paint = makePaint(io.color);
+        const zone = zoneOfRecord(project.config, named);
         const show = (lines: readonly string[], record: PublicationRecord): ExitCode => {
           io.stdout.write(options.json ? `${safeJson(publicationJson(record))}\n` : `${lines.join('\n')}\n`);
           return EXIT.done;
         };
-        if (action === 'show') return show(publicationDetails(named, clock.now(), paint), named);
+        if (action === 'show') return show(publicationDetails(named, clock.now(), paint, zone), named);
         try {
           const result = await attend(action, named, written, project, publishing, io);
-          if (result.ok) return show(publicationLines(result.record, clock.now(), paint), result.record);
+          if (result.ok)
+            return show(publicationLines(result.record, clock.now(), paint, zone), result.record);
           io.stderr.write(`${paint.yellow('not done:')} ${visible(result.why)}\n`);
           return EXIT.notSent;
         } catch (error) {

@@ -9,6 +9,7 @@ import { openProject } from '../project.ts';
 import { publicationJson } from '../publication-json.ts';
 import { publicationLines } from '../publication-lines.ts';
 import { orNothingSent, sendingFailure } from '../sending-failure.ts';
+import { zoneOfRecord } from '../zone.ts';
 
 function verdictOf(options: { readonly posted: string | undefined; readonly notPosted: boolean }): Verdict {
   if (options.notPosted === (options.posted !== undefined))
@@ -42,7 +43,10 @@ export const command = defineCommand({
         try {
           const record = await resolve(ports, named, verdict);
           if (options.json) io.stdout.write(`${safeJson(publicationJson(record))}\n`);
-          else io.stdout.write(`${publicationLines(record, ports.clock.now(), paint).join('\n')}\n`);
+          else
+            io.stdout.write(
+              `${publicationLines(record, ports.clock.now(), paint, zoneOfRecord(project.config, record)).join('\n')}\n`,
+            );
           return EXIT.done;
         } catch (error) {
           const failure = sendingFailure(error, 0);

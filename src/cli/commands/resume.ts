@@ -11,6 +11,7 @@ import { publicationLines } from '../publication-lines.ts';
 import { exitOf } from '../sending-exit.ts';
 import { orNothingSent, sendingFailure } from '../sending-failure.ts';
 import { waitingOptions, waitUpToMs } from '../waiting-options.ts';
+import { zoneOfRecord } from '../zone.ts';
 
 /** `threadmill resume ID`: goes on with a publication that stands still, as it was frozen. */
 export const command = defineCommand({
@@ -45,11 +46,14 @@ export const command = defineCommand({
             waitUpToMs: wait,
             tell: (event) => {
               if (event.type === 'sent' || event.type === 'found') sent += 1;
-              out.write(`${progressLine(event, ports.clock.now())}\n`);
+              out.write(`${progressLine(event, ports.clock.now(), zoneOfRecord(project.config, named))}\n`);
             },
           });
           if (options.json) io.stdout.write(`${safeJson(publicationJson(record))}\n`);
-          else io.stdout.write(`${publicationLines(record, ports.clock.now(), paint).join('\n')}\n`);
+          else
+            io.stdout.write(
+              `${publicationLines(record, ports.clock.now(), paint, zoneOfRecord(project.config, record)).join('\n')}\n`,
+            );
           return exitOf(record);
         } catch (error) {
           const failure = sendingFailure(error, sent);

@@ -71,7 +71,7 @@ function statusLines(status: Status, zone: string, paint: Paint): string[] {
   const { now, worker, killSwitch, counts, nextDue, dueSince, accounts, standing } = status;
   const count = counts.map(({ state, reason, count: many }) => `${many} ${reason ?? state}`).join(', ');
   const waits =
-    dueSince !== null && dueSince < now - 60_000 ? `, the oldest due ${untilTime(dueSince, now)}` : '';
+    dueSince !== null && dueSince < now - 60_000 ? `, the oldest due ${untilTime(dueSince, now, zone)}` : '';
   const lines = [
     `worker: ${worker === null ? paint.yellow('none is at work (threadmill run)') : paint.green(visible(worker))}`,
     `sending: ${killSwitch === null ? 'allowed' : paint.red(`forbidden by ${visible(killSwitch)} (threadmill stop --end)`)}`,
@@ -82,7 +82,7 @@ function statusLines(status: Status, zone: string, paint: Paint): string[] {
   if (standing.length > 0) lines.push(paint.yellow('waiting for you:'));
   for (const record of standing) {
     lines.push(`  ${visible(record.draft)} → ${visible(record.account)}  ${paint.dim(record.id)}`);
-    lines.push(...standstillLines(record, now).map((line) => `    ${line}`));
+    lines.push(...standstillLines(record, now, zone).map((line) => `    ${line}`));
   }
   return lines;
 }

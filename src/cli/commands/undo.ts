@@ -12,6 +12,7 @@ import { openProject } from '../project.ts';
 import { publicationJson } from '../publication-json.ts';
 import { publicationLines } from '../publication-lines.ts';
 import { orNothingSent, sendingFailure } from '../sending-failure.ts';
+import { zoneOfRecord } from '../zone.ts';
 
 /** `threadmill undo ID`: deletes what a publication has posted, last first. */
 export const command = defineCommand({
@@ -51,10 +52,14 @@ export const command = defineCommand({
           const publisher = await publisherFor(named, project, publishing);
           const { record, stopped } = await undo(ports, publisher, named.id, {
             stop: io.signal,
-            tell: (event) => out.write(`${progressLine(event, ports.clock.now())}\n`),
+            tell: (event) =>
+              out.write(`${progressLine(event, ports.clock.now(), zoneOfRecord(project.config, named))}\n`),
           });
           if (options.json) io.stdout.write(`${safeJson(publicationJson(record))}\n`);
-          else io.stdout.write(`${publicationLines(record, ports.clock.now(), paint).join('\n')}\n`);
+          else
+            io.stdout.write(
+              `${publicationLines(record, ports.clock.now(), paint, zoneOfRecord(project.config, record)).join('\n')}\n`,
+            );
           if (stopped === undefined) return EXIT.done;
           io.stderr.write(`${paint.yellow('not all of it:')} ${visible(stopped)}\n`);
           return record.posts.some(({ state }) => state === 'unknown' || state === 'sending')
