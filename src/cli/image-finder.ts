@@ -14,6 +14,6 @@ export function imageFinder({ root, config }: Pick<Project, 'root' | 'config'>):
     const found = await findMedia(path, places, NO_LIMITS);
     if ('file' in found) return found.file;
     if (found.code === 'media-missing') return undefined;
-    throw new FileError('io', path, found.message);
+    throw new FileError('io', path, `${found.message}.`);
   };
 }

@@ -84,13 +84,13 @@ function missing(path: string, places: MediaPlaces): MediaProblem {
       : path.startsWith('/')
         ? `it was looked up under site.public_dir, ${places.publicDir}`
         : 'it was looked up beside the draft';
-  return { code: 'media-missing', message: `There is no image ${path}; ${where}.` };
+  return { code: 'media-missing', message: `there is no image ${path}; ${where}` };
 }
 
 async function inspect(path: string, file: string, limits: MediaLimits): Promise<MediaFound | MediaProblem> {
   // Opening a pipe or a device would wait for its other end.
   const facts = await stat(file);
-  if (!facts.isFile()) return { code: 'media-type', message: `${path} is not a file.` };
+  if (!facts.isFile()) return { code: 'media-type', message: `${path} is not a file` };
   const handle = await open(file, 'r');
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
@@ -98,13 +98,13 @@ async function inspect(path: string, file: string, limits: MediaLimits): Promise
     if (mime === undefined)
       return {
         code: 'media-type',
-        message: `${path} is none of JPEG, PNG, GIF and WebP, whatever its name says.`,
+        message: `${path} is none of JPEG, PNG, GIF and WebP, whatever its name says`,
       };
     if (facts.size > limits.imageBytes) {
       const [size, most] = [facts.size, limits.imageBytes].map((bytes) => (bytes / 1_000_000).toFixed(1));
       return {
         code: 'media-too-large',
-        message: `${path} has ${size} MB, and the network takes up to ${most} MB.`,
+        message: `${path} has ${size} MB, and the network takes up to ${most} MB`,
       };
     }
     return { file, size: facts.size, mime };
@@ -124,7 +124,7 @@ export async function findMedia(
   limits: MediaLimits,
 ): Promise<MediaFound | MediaProblem> {
   if (/^[a-z][a-z\d+.-]+:/i.test(path) || path.startsWith('//'))
-    return { code: 'media-remote', message: `${path} is on another machine: save the image in the project.` };
+    return { code: 'media-remote', message: `${path} is on another machine: save the image in the project` };
   const roots = await Promise.all(
     [places.root, ...(places.publicDir === undefined ? [] : [resolve(places.root, places.publicDir)])].map(
       real,
@@ -138,9 +138,9 @@ export async function findMedia(
       continue;
     }
     if (!roots.some((root) => 'file' in root && inside(found.file, root.file))) {
-      const folder =
-        relative(places.root, resolve(places.root, places.publicDir ?? '.')) || 'the project’s folder';
-      const message = `${path} leads outside of the project; images must lie in it or in ${folder}.`;
+      const other = relative(places.root, resolve(places.root, places.publicDir ?? '.'));
+      const folder = `the project’s folder${other === '' ? '' : ` or in ${other}`}`;
+      const message = `${path} leads outside of the project; images must lie in ${folder}`;
       return { code: 'media-outside', message };
     }
     try {
@@ -151,6 +151,6 @@ export async function findMedia(
     }
   }
   if (refused !== undefined)
-    return { code: 'media-unreadable', message: `${path} can’t be read (${refused}).` };
+    return { code: 'media-unreadable', message: `${path} can’t be read (${refused})` };
   return missing(path, places);
 }

@@ -56,9 +56,6 @@ export function targetsOf(
 ): { readonly targets: readonly Target[]; readonly findings: readonly Finding[] } {
   const { networks, accounts } = wish;
   const findings: Finding[] = [];
-  const say = (code: string, severity: Finding['severity'], message: string): void => {
-    findings.push({ code, severity, message, line: 1, column: 1 });
-  };
 
   let targets: Target[];
   if (accounts !== undefined && accounts.length > 0)
@@ -71,8 +68,12 @@ export function targetsOf(
   else if (draft.settings.accounts !== undefined) {
     const named = draft.settings.accounts.flatMap((name) => {
       const account = config.accounts.get(name);
-      if (account === undefined)
-        say('unknown-account', 'error', `No account is named ‘${name}’ in config/threadmill.yaml.`);
+      if (account === undefined) {
+        const { line, column } = draft.settings.accountsAt ?? { line: 1, column: 1 };
+        const known = [...config.accounts.keys()].map((one) => `\`${one}\``).join(', ') || 'none';
+        const message = `no account is named \`${name}\` in config/threadmill.yaml; the accounts are: ${known}`;
+        findings.push({ code: 'unknown-account', severity: 'error', message, line, column });
+      }
       return account === undefined ? [] : [account];
     });
     targets = ofAccounts(named, undefined);

@@ -31,6 +31,7 @@ export const DRAFT_FINDINGS = {
   'image-without-alt': { severity: 'error' },
   'invisible-character': { severity: 'warning' },
   'link-title': { severity: 'info' },
+  'link-without-target': { severity: 'warning' },
   'local-link': { severity: 'error' },
   'lost-letters': { severity: 'error' },
   'math-letters': { severity: 'error', fixable: true },

@@ -1,3 +1,4 @@
+import type { Position } from './finding.ts';
 import type { NetworkId } from './network-id.ts';
 
 /** Where the URLs of a draft's links go on a plain-text network. */
@@ -29,6 +30,8 @@ export type Settings = ThreadSettings & {
   readonly canonical?: string;
   readonly networks?: readonly NetworkId[];
   readonly accounts?: readonly string[];
+  /** Where `accounts` stands in the file. */
+  readonly accountsAt?: Position;
   /** ISO with a zone, or `next`. */
   readonly publishAt?: string;
   readonly late?: 'post' | 'skip' | 'ask';

@@ -40,7 +40,7 @@ describe('lint', () => {
           (accidental-link)
           1 │ See README.md for more.
             │     ^
-        error 3:1 There is no image no.png; it was looked up beside the draft.
+        error 3:1 there is no image no.png; it was looked up beside the draft
           (media-missing)
           3 │ ![A curve](no.png)
             │ ^

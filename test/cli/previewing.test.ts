@@ -75,7 +75,7 @@ describe('preview', () => {
     put('a.md', 'Words.\n\n![A curve](no.png)\n');
     const { code, out } = await preview(['a.md']);
     expect(code).toBe(1);
-    expect(out()).toMatch(/│ Words\.[\s\S]*▣ no\.png[\s\S]*error 3:1 There is no image no\.png/);
+    expect(out()).toMatch(/│ Words\.[\s\S]*▣ no\.png[\s\S]*error 3:1 there is no image no\.png/);
     expect(out()).toContain('1 error: it can’t be published like this');
   });
 
@@ -207,7 +207,8 @@ describe('preview', () => {
 
     const threads = async (...argv: string[]) => {
       const result = await preview(['a.md', '--json', ...argv]);
-      return { ...result, threads: previewShape.parse(JSON.parse(result.out())).threads };
+      const shape = previewShape.parse(JSON.parse(result.out()));
+      return { ...result, threads: shape.threads, findings: shape.findings };
     };
 
     it('builds for the one that is named, by its limit and the configured prices', async () => {
@@ -226,11 +227,19 @@ describe('preview', () => {
     });
 
     it('reports an account of the draft that does not exist, and shows the usual thread', async () => {
-      put('a.md', '---\naccounts: [you]\n---\n\nText.');
-      const { code, threads: found, out } = await threads();
+      put('a.md', '---\ntitle: A\naccounts: [you]\n---\n\nText.');
+      const { code, threads: found, findings } = await threads();
       expect(code).toBe(1);
       expect(found).toHaveLength(1);
-      expect(out()).toContain('unknown-account');
+      expect(findings).toEqual([
+        {
+          code: 'unknown-account',
+          severity: 'error',
+          message: 'no account is named `you` in config/threadmill.yaml; the accounts are: `me`, `long`',
+          line: 3,
+          column: 11,
+        },
+      ]);
     });
 
     it('refuses an account of the command line that does not exist, with 2', async () => {

@@ -27,6 +27,9 @@ describe('a trap is found at its place', () => {
     ['alt text that repeats the file', '![heron-map](/images/heron_map.png)', [['alt-is-file-name', 1, 1]]],
     ['alt text that is a file name', '![IMG_2041.jpg](/images/a.png)', [['alt-is-file-name', 1, 1]]],
     ['alt text that says something', '![A heron on a post](/images/heron.png)', []],
+    ['a link to a name that nothing defines', 'See [the map][maps].', [['link-without-target', 1, 5]]],
+    ['a link to a name defined below', 'See [the map][maps].\n\n[maps]: https://example.org/m', []],
+    ['brackets in code and in escapes', 'Take grid[row][column] and \\[a\\]\\[b\\].', []],
     ['a title in capitals', '---\ntitle: WHY WE MOVED\n---\nText.', [['shouted-title', 2, 1]]],
     ['a short title in capitals', '---\ntitle: DNS 101\n---\nText.', []],
   ])('%s', (_, source, findings) => {

@@ -124,16 +124,24 @@ function checked<T>(
   for (;;) {
     const result = parse(Object.fromEntries([...raw].map(([key, { value }]) => [key, value])));
     if (result.success) return result.data;
-    const wrong = new Set(result.error.issues.map(({ path }) => String(path[0])));
-    for (const key of wrong) {
+    const wrong = new Map(result.error.issues.map(({ path }) => [String(path[0]), path[1]]));
+    for (const [key, index] of wrong) {
       const entry = raw.get(key);
       if (entry === undefined) throw new Error(`the schema refused the key ${key}, which it was not given`);
       const accepted = (ACCEPTED as Record<string, string>)[key] ?? 'text';
-      const message = `${prefix}\`${entry.written}\` can't be ${shown(entry.value)}; it accepts ${accepted}`;
+      const one = typeof index === 'number' ? namesIn(entry.value)[index] : undefined;
+      const refused = one === undefined ? `be ${shown(entry.value)}` : `hold \`${excerpt(one)}\``;
+      const message = `${prefix}\`${entry.written}\` can't ${refused}; it accepts ${accepted}`;
       if (!broken.has(entry.at.line)) findings.add('setting-value', entry.at, message);
       raw.delete(key);
     }
   }
+}
+
+/** The entries of a list, or of text with commas, as the schema counts them. */
+function namesIn(value: YamlValue): string[] {
+  const list = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [];
+  return list.flatMap((name) => (typeof name === 'string' && name.trim() !== '' ? [name.trim()] : []));
 }
 
 function shown(value: YamlValue): string {

@@ -21,12 +21,13 @@ export const KIND_DEFAULTS: Record<Kind, ThreadSettings> = {
 
 /** A draft's settings: its front matter over the defaults of its kind. */
 export function settingsOf(
-  { values, networks }: ReadFrontMatter,
+  { values, networks, places }: ReadFrontMatter,
   kind: Kind,
   siteUrl: string | undefined,
 ): Settings {
   const canonical = canonicalOf(values, siteUrl);
   const cover = coverOf(values);
+  const accountsAt = places.get('accounts');
   return {
     ...KIND_DEFAULTS[kind],
     ...threadSettings(values),
@@ -39,6 +40,7 @@ export function settingsOf(
     ...(canonical === undefined ? {} : { canonical }),
     ...(values.networks === undefined ? {} : { networks: values.networks }),
     ...(values.accounts === undefined ? {} : { accounts: values.accounts }),
+    ...(values.accounts === undefined || accountsAt === undefined ? {} : { accountsAt }),
     ...(values.publish_at === undefined ? {} : { publishAt: values.publish_at }),
     ...(values.late === undefined ? {} : { late: values.late }),
     ...(cover === undefined ? {} : { cover }),

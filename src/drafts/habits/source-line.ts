@@ -36,13 +36,17 @@ export function readSourceLine(line: string): SourceLine | null {
   return null;
 }
 
-/** A title without the sign that leads to its URL, and without emphasis. */
+/**
+ * A title without the sign that leads to its URL, and without emphasis. A full stop after a short word stays: it may
+ * belong to it (`et al.`, `ed.`).
+ */
 function plainTitle(written: string): string {
-  return written
-    .replace(/(\*\*|__|\*|`)(\S(?:.*?\S)?)\1/g, '$2')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/[\s:–—-]+$/, '')
-    .trim();
+  const plain = written.replace(/(\*\*|__|\*|`)(\S(?:.*?\S)?)\1/g, '$2').replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  // From the end, sign by sign: a pattern would start anew at each of many spaces.
+  let end = plain.length;
+  while (end > 0 && /[\s:,;–—-]/.test(plain.charAt(end - 1))) end -= 1;
+  const title = plain.slice(0, end).trim();
+  return /\p{L}{4}\.$/u.test(title.slice(-12)) ? title.slice(0, -1) : title;
 }
 
 /** A URL without the punctuation of the sentence around it. */

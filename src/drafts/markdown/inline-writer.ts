@@ -20,8 +20,8 @@ export function writeText(
   emphasis = writer.emphasis,
 ): void {
   const last = writer.runs.at(-1);
-  // Where an image or a tag was taken out between two spaces, one is enough.
-  const words = endsInSpace(last) ? text.replace(/^ +/, '') : text;
+  // Where an image or a tag was taken out between two spaces, one is enough; a line starts with none.
+  const words = endsInSpace(last) || last?.type === 'break' ? text.replace(/^ +/, '') : text;
   if (words === '') return;
   const mergeable =
     last?.type === 'text' &&
@@ -29,6 +29,15 @@ export function writeText(
     writer.html.anchor?.firstRun !== writer.runs.length;
   if (mergeable) writer.runs[writer.runs.length - 1] = { ...last, text: last.text + words };
   else writer.runs.push({ type: 'text', text: words, at, ...(emphasis === undefined ? {} : { emphasis }) });
+}
+
+/** Ends the line: the spaces before the break go, and a line break in the source right after a `<br>` is the same one. */
+export function writeBreak({ runs }: InlineWriter, hard: boolean): void {
+  const last = runs.at(-1);
+  if (last?.type === 'break' && last.hard && !hard) return;
+  if (last?.type === 'text' && last.text.endsWith(' '))
+    runs[runs.length - 1] = { ...last, text: last.text.trimEnd() };
+  runs.push({ type: 'break', hard });
 }
 
 function endsInSpace(run: Run | undefined): boolean {

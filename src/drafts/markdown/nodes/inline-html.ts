@@ -2,7 +2,7 @@ import type { Html } from 'mdast';
 import type { Position } from '../../finding.ts';
 import { type Conversion, type InlineHandler, type InlineWriter, placeOf } from '../conversion.ts';
 import { attribute, type ElementUse, elementUse, readTag, type Tag } from '../html-elements.ts';
-import { flatText, writeText } from '../inline-writer.ts';
+import { flatText, writeBreak, writeText } from '../inline-writer.ts';
 import { linkTarget, namesItself } from '../link-target.ts';
 import { writeImage } from './image.ts';
 
@@ -11,7 +11,7 @@ type Use = (tag: Tag, at: Position, writer: InlineWriter, conversion: Conversion
 const BY_USE: Record<ElementUse, Use> = {
   format: () => {},
   break: (_tag, _at, writer) => {
-    writer.runs.push({ type: 'break', hard: true });
+    writeBreak(writer, true);
   },
   image: ({ attributes }, at, writer, conversion) => {
     const path = attribute(attributes, 'src');

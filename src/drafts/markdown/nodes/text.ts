@@ -1,18 +1,22 @@
 import type { Text } from 'mdast';
 import { type Conversion, type InlineHandler, type InlineWriter, sourceOf } from '../conversion.ts';
-import { writeText } from '../inline-writer.ts';
+import { writeBreak, writeText } from '../inline-writer.ts';
 
 /** `[0]`, `[^1]`, and a list of marks such as `[0, 2]`. */
 const MARK = /\[(?:(\d{1,3})|\^([^\]\s[]{1,100})|(\d{1,3}(?:\s?[,–-]\s?\d{1,3})+))\]/g;
+
+/** `[words][label]` that came to be no link: nothing defines the label. After a letter it is code: `grid[row][column]`. */
+const NO_TARGET = /(?<![\p{L}\p{N}_)\]\\!])\[([^\][\\\n]{1,100})\]\[([^\][\\\n]*\p{L}[^\][\\\n]*)\]/gu;
 
 /** Words: cut at line breaks and at the author's marks. */
 export const text: InlineHandler<Text> = (node, writer, conversion) => {
   const written = sourceOf(node, conversion);
   const start = conversion.rangeOf(node).start;
+  checkTargets(written, start, conversion);
   let cursor = 0;
   node.value.split(/\r\n|\n|\r/).forEach((line, index) => {
     if (index > 0) {
-      writer.runs.push({ type: 'break', hard: false });
+      writeBreak(writer, false);
       const ending = /\r\n|\n|\r/g;
       ending.lastIndex = cursor;
       ending.exec(written);
@@ -81,6 +85,14 @@ function findMark(
     return { start: match.index + before.length, end: match.index + whole.length, escaped };
   }
   return undefined;
+}
+
+function checkTargets(written: string, start: number, { findings, positionAt }: Conversion): void {
+  if (!written.includes('][')) return;
+  for (const { 0: whole, 1: words = '', 2: label = '', index } of written.matchAll(NO_TARGET)) {
+    const message = `\`${whole}\` is no link, since no line \`[${label}]: url\` stands in the draft; add it, or write \`[${words}](url)\``;
+    findings.add('link-without-target', positionAt(start + index), message);
+  }
 }
 
 /** `list[0]` in a draft without sources is code, not a mark. */
