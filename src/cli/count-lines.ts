@@ -19,6 +19,12 @@ async function* wholeLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Ui
   if (pending.length > 0) yield Buffer.concat(pending);
 }
 
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
 function badLine(number: number, line: string, cause: unknown): CliError {
   const shown = line.length > 40 ? `${line.slice(0, 37)}…` : line;
   const what =
@@ -26,7 +32,7 @@ function badLine(number: number, line: string, cause: unknown): CliError {
       ? line.trim() === ''
         ? 'is empty'
         : 'is not JSON'
-      : `holds ${cause === null ? 'null' : Array.isArray(cause) ? 'a list' : `a ${typeof cause}`}, not a string`;
+      : `holds ${kindOf(cause)}, not a string`;
   const hint = 'every line must be one JSON string, such as "hello"';
   return new CliError(
     EXIT.draft,

@@ -33,15 +33,38 @@ const SYSTEM: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
 };
 
+/** What the system was asked to do, in words; other calls go by their own names. */
+const VERBS: Readonly<Record<string, string>> = {
+  open: 'open',
+  access: 'change',
+  mkdir: 'make the folder',
+  mkdtemp: 'make the folder',
+  scandir: 'list',
+  stat: 'look at',
+  lstat: 'look at',
+  unlink: 'remove',
+  rename: 'put in place',
+  fsync: 'write',
+};
+
 /** Where a person reports a bug. */
 const REPORT =
   'This is a bug in threadmill. Please report it, with the text above, in the project’s issue tracker.';
 
+/** What a refusal of the system means in words; undefined for what is none, or is not understood. */
+export function systemMeaning(error: unknown): string | undefined {
+  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  return code === undefined ? undefined : SYSTEM[code];
+}
+
 function systemFailure(error: Error): Failure | null {
-  const { code, path, syscall } = error as NodeJS.ErrnoException;
-  const meaning = code === undefined ? undefined : SYSTEM[code];
+  const { path, syscall } = error as NodeJS.ErrnoException;
+  const meaning = systemMeaning(error);
   if (meaning === undefined || syscall === undefined) return null;
-  return { exitCode: EXIT.configuration, text: `Could not ${syscall} ${path ?? 'a file'}: ${meaning}.` };
+  return {
+    exitCode: EXIT.configuration,
+    text: `Could not ${VERBS[syscall] ?? syscall} ${path ?? 'a file'}: ${meaning}.`,
+  };
 }
 
 /** Turns whatever was thrown into a sentence and an exit code; a bug keeps its stack. */

@@ -4,7 +4,7 @@ export interface Output {
   write(text: string): void;
   /** True once the reader has closed its end; a long listing may stop early, a publication may not. */
   readonly closed: boolean;
-  /** Resolves when what was written has been taken over by the system. */
+  /** Resolves when what was written has been taken over by the system. @throws where the system refused it: a full disk */
   drained(): Promise<void>;
 }
 

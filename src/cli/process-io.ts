@@ -5,21 +5,30 @@ import { makeRedactor } from './redactor.ts';
 /** What the system says when the reader has gone away. */
 const CLOSED: ReadonlySet<string | undefined> = new Set(['EPIPE', 'EIO']);
 
+/** A failure to write, for a person: Node knows a path only of files that it has opened itself. */
+const named = (error: Error): Error => Object.assign(error, { path: 'the output' });
+
 /** An `Output` over a terminal or whatever else only a stream can write to. */
 function streamOutput(stream: NodeJS.WriteStream, redact: (text: string) => string): Output {
   let closed = false;
+  let failure: Error | undefined;
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (!CLOSED.has(error.code)) throw error;
-    closed = true;
+    if (CLOSED.has(error.code)) closed = true;
+    else failure ??= named(error);
   });
   return {
     write: (text) => {
-      if (!closed) stream.write(redact(text));
+      if (!closed && failure === undefined) stream.write(redact(text));
     },
     get closed() {
       return closed;
     },
-    drained: () => new Promise((resolve) => (closed ? resolve() : stream.write('', () => resolve()))),
+    drained: async () => {
+      if (!closed && failure === undefined) await new Promise<void>((done) => stream.write('', () => done()));
+      // The stream tells of a failure only after it has called back.
+      await new Promise((done) => setImmediate(done));
+      if (failure !== undefined) throw failure;
+    },
   };
 }
 
@@ -45,7 +54,7 @@ function directOutput(fd: 1 | 2, open: () => NodeJS.WriteStream, redact: (text: 
             stream = streamOutput(waiting, redact);
             waiting.write(rest);
             return;
-          } else throw error;
+          } else throw named(error as Error);
         }
       }
     },

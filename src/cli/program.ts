@@ -102,6 +102,8 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
     });
   } else for (const [name, { summary }] of Object.entries(COMMANDS)) program.command(name).summary(summary);
 
+  if (entry === undefined && called !== undefined && argv.includes('help'))
+    throw new CliError(EXIT.usage, `There is no command ‘${called}’. See: threadmill --help`);
   if (argv.length === 0) {
     program.outputHelp();
     return EXIT.usage;
@@ -126,7 +128,13 @@ function withoutColorFlags(argv: readonly string[]): string[] {
 
 /** Commander's message in our manner: no `error:` in front, and where to read on. */
 function usageMessage(error: CommanderError, called: string | undefined): string {
-  const message = error.message.replace(/^error: /, '').replace(/\n\((.*)\)$/, '. $1');
+  const message = error.message
+    .replace(/^error: /, '')
+    .replace(/\n\((.*)\)$/, '. $1')
+    .replace(
+      /^command-argument value ('.*') is invalid for argument ('.*')\. Allowed choices are /s,
+      '$2 can’t be $1; there is: ',
+    );
   const known = called !== undefined && Object.hasOwn(COMMANDS, called);
   const quoted = message.replace(/'([^']*)'/g, '‘$1’');
   const sentence = `${quoted.charAt(0).toUpperCase()}${quoted.slice(1)}`.replace(/([^.?])$/, '$1.');

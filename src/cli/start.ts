@@ -13,6 +13,9 @@ export async function start(argv: readonly string[], exit: (code: ExitCode) => v
     void reportFailure(error, io).then(exit);
   });
   const code = await run(argv, io);
-  await Promise.all([io.stdout.drained(), io.stderr.drained()]);
-  return code;
+  const [output] = await Promise.allSettled([io.stdout.drained()]);
+  const end = output.status === 'fulfilled' ? code : await reportFailure(output.reason, io);
+  // Where stderr itself fails, there is nobody left to be told; the exit code still tells.
+  await Promise.allSettled([io.stderr.drained()]);
+  return end;
 }

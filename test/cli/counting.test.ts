@@ -57,6 +57,7 @@ describe('count', () => {
     ],
     ['a number', '"a"\n"b"\n7\n', 'Line 3 holds a number, not a string: 7;'],
     ['null', 'null', 'Line 1 holds null, not a string: null;'],
+    ['an object', '{"a":1}', 'Line 1 holds an object, not a string'],
     ['a list', '["a"]', 'Line 1 holds a list, not a string'],
     ['nothing', '"a"\n\n"b"\n', 'Line 2 is empty;'],
   ])('names the line that holds %s, and has answered those before it', async (_what, stdin, message) => {

@@ -98,6 +98,16 @@ describe('lint --fix', () => {
     expect(readdirSync(folder)).toEqual(['a.md']);
   });
 
+  it.skipIf(process.getuid?.() === 0)('tells of a file that is write-protected, and goes on', async () => {
+    put('a.md', 'Warm â€” and');
+    put('b.md', 'Warm â€” too');
+    chmodSync(join(folder, 'a.md'), 0o444);
+    const { code, err } = await lint('--fix', 'a.md', 'b.md');
+    expect(code).toBe(1);
+    expect(err()).toContain('error: a.md can’t be repaired: permission was denied. It stays as it was.\n');
+    expect(read('b.md')).toBe('Warm — too');
+  });
+
   it('leaves a file alone in which there is nothing to repair', async () => {
     put('a.md', 'Fine.\r\nSo.');
     const before = statSync(join(folder, 'a.md')).ino;

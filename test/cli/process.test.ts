@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
@@ -44,6 +45,20 @@ describe('the process', () => {
     child.stdin?.on('error', () => undefined);
     child.stdin?.end('"a line"\n'.repeat(200_000));
     expect(await ended(child)).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  it.runIf(existsSync('/dev/full'))('says so where its output has no room, and ends with 3', async () => {
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(process.execPath, [main, 'count', 'hi'], {
+      env: { PATH: process.env['PATH'] },
+      stdio: ['ignore', full, 'pipe'],
+    });
+    closeSync(full);
+    const [err, [code]] = await Promise.all([
+      child.stderr === null ? '' : text(child.stderr),
+      once(child, 'close'),
+    ]);
+    expect([code, err]).toEqual([3, 'error: Could not write the output: the disk is full.\n']);
   });
 
   it('shows a preview in a pipe without colour, at 80 columns', async () => {

@@ -57,6 +57,7 @@ describe('the command line', () => {
   );
 
   it.each([
+    [['help', 'prevew'], 'error: There is no command ‘prevew’. See: threadmill --help\n'],
     [['prevew'], 'error: Unknown command ‘prevew’. Did you mean preview? See: threadmill --help\n'],
     [
       ['preview', '--jsn', 'a'],
@@ -65,7 +66,7 @@ describe('the command line', () => {
     [['preview'], 'error: Missing required argument ‘file’. See: threadmill preview --help\n'],
     [
       ['completion', 'tcsh'],
-      'error: Command-argument value ‘tcsh’ is invalid for argument ‘shell’. Allowed choices are bash, zsh, fish. See: threadmill completion --help\n',
+      'error: ‘shell’ can’t be ‘tcsh’; there is: bash, zsh, fish. See: threadmill completion --help\n',
     ],
     [
       ['preview', 'a', '--network'],
@@ -95,9 +96,13 @@ describe('a failure', () => {
     });
   });
 
-  it('of the system is a sentence', () => {
-    const error = Object.assign(new Error('x'), { code: 'ENOSPC', syscall: 'write', path: '/a' });
-    expect(describeFailure(error)).toEqual({ exitCode: 3, text: 'Could not write /a: the disk is full.' });
+  it.each([
+    ['ENOSPC', 'write', 'Could not write /a: the disk is full.'],
+    ['EACCES', 'mkdir', 'Could not make the folder /a: permission was denied.'],
+    ['EROFS', 'access', 'Could not change /a: the file system is read-only.'],
+  ])('of the system is a sentence: %s at %s', (code, syscall, text) => {
+    const error = Object.assign(new Error('x'), { code, syscall, path: '/a' });
+    expect(describeFailure(error)).toEqual({ exitCode: 3, text });
   });
 
   it('that nobody understood is a bug: 70, with its stack and where to report it', () => {

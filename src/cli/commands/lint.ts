@@ -10,6 +10,7 @@ import { defineCommand } from '../command.ts';
 import { eachFile } from '../each-file.ts';
 import { excerpt } from '../excerpt.ts';
 import { EXIT } from '../exit-code.ts';
+import { systemMeaning } from '../failure.ts';
 import type { Io } from '../io.ts';
 import { type LoadedDraft, readDraft } from '../load-draft.ts';
 import { preparePreview } from '../prepare-preview.ts';
@@ -30,7 +31,15 @@ type Report = {
 async function fix(given: string, { file, source, marked }: LoadedDraft, io: Io): Promise<boolean> {
   const { text, fixed } = fixDraft(marked ? `\uFEFF${source}` : source);
   if (file === null || (text === source && !marked)) return false;
-  await replaceFile(file, text);
+  try {
+    await replaceFile(file, text);
+  } catch (error) {
+    const why = systemMeaning(error);
+    if (why === undefined) throw error;
+    throw new CliError(EXIT.draft, `${given} can’t be repaired: ${why}. It stays as it was.`, {
+      cause: error,
+    });
+  }
   const places = fixed.map(
     ({ line, column, message }) => `  repaired ${line}:${column} ${visible(message)}\n`,
   );

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, open, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { KINDS } from '../../drafts/kind.ts';
 import { CliError } from '../cli-error.ts';
@@ -12,6 +12,19 @@ function localDate(now: number): string {
   const at = new Date(now);
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+/** Writes a file that is not there yet. A full disk leaves nothing behind that would keep the next try from its name. */
+async function writeNew(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(text);
+  } catch (error) {
+    await unlink(path);
+    throw Object.assign(error as NodeJS.ErrnoException, { path });
+  } finally {
+    await file.close();
+  }
 }
 
 /** `threadmill new KIND [title]`: starts a draft in `posts/`, and never touches one that is there. */
@@ -36,7 +49,7 @@ export const command = defineCommand({
     const path = join(root, 'posts', `${date}-${slugOf(title) || args.kind}.md`);
     await mkdir(dirname(path), { recursive: true });
     try {
-      await writeFile(path, TEMPLATES[args.kind]({ title, date }), { flag: 'wx' });
+      await writeNew(path, TEMPLATES[args.kind]({ title, date }));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       throw new CliError(
