@@ -1,3 +1,12 @@
+/** What the system's refusal to read a file means, in words. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  EACCES: 'permission was denied',
+  EPERM: 'the system does not allow it',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its links lead in a circle',
+  EIO: 'the disk could not read it',
+};
+
 /** One thing that is wrong in a configuration file; line and column count from 1. */
 export type ConfigProblem = {
   readonly line: number;
@@ -7,6 +16,9 @@ export type ConfigProblem = {
   readonly message: string;
 };
 
+/** A file that is no configuration at all is wrong everywhere; nobody reads on for longer than this. */
+const MOST_SHOWN = 10;
+
 /** A configuration that can't be used: which file, and every problem in it at its place. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
@@ -14,12 +26,22 @@ export class ConfigError extends Error {
   readonly problems: readonly ConfigProblem[];
 
   constructor(path: string, problems: readonly ConfigProblem[], facts: { cause?: unknown } = {}) {
-    const lines = problems.map(
-      ({ line, column, key, message }) =>
-        `${path}:${line}:${column} ${key === '' ? '' : `${key}: `}${message}`,
-    );
+    const lines = problems
+      .slice(0, MOST_SHOWN)
+      .map(
+        ({ line, column, key, message }) =>
+          `${path}:${line}:${column} ${key === '' ? '' : `${key}: `}${message}`,
+      );
+    if (problems.length > MOST_SHOWN) lines.push(`… and ${problems.length - MOST_SHOWN} more.`);
     super(lines.join('\n'), facts.cause === undefined ? undefined : { cause: facts.cause });
     this.path = path;
     this.problems = problems;
   }
+}
+
+/** The error for a file of settings that is there and can't be read. */
+export function unreadableConfig(path: string, cause: unknown): ConfigError {
+  const { code = String(cause) } = cause as NodeJS.ErrnoException;
+  const message = `can’t be read: ${REFUSALS[code] ?? code}.`;
+  return new ConfigError(path, [{ line: 1, column: 1, key: '', message }], { cause });
 }

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Config, DEFAULT_CONFIG } from './config.ts';
-import { ConfigError } from './config-error.ts';
+import { unreadableConfig } from './config-error.ts';
 
 /** Where the settings of a project are, seen from its folder. */
 export const CONFIG_FILE = join('config', 'threadmill.yaml');
@@ -13,9 +13,10 @@ export type FoundProject = {
   readonly config: Config;
 };
 
-function isFile(path: string): boolean {
+/** Whether anything of that name is there; reading it tells whether it is a file. */
+function isThere(path: string): boolean {
   try {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     // What can't even be looked at is not our project: the search goes on above it.
@@ -30,12 +31,7 @@ export async function readConfig(path: string): Promise<Config> {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const why =
-      code === 'EACCES' ? 'permission was denied' : code === 'EISDIR' ? 'it is a folder' : String(code);
-    throw new ConfigError(path, [{ line: 1, column: 1, key: '', message: `can’t be read: ${why}.` }], {
-      cause: error,
-    });
+    throw unreadableConfig(path, error);
   }
   // YAML and its checks are loaded only where there is something to check.
   const { parseConfig } = await import('./parse-config.ts');
@@ -51,7 +47,7 @@ export async function readConfig(path: string): Promise<Config> {
 export async function findProject(from: string): Promise<FoundProject> {
   for (let folder = from; ; folder = dirname(folder)) {
     const configPath = join(folder, CONFIG_FILE);
-    if (isFile(configPath)) return { root: folder, configPath, config: await readConfig(configPath) };
+    if (isThere(configPath)) return { root: folder, configPath, config: await readConfig(configPath) };
     if (folder === dirname(folder)) break;
   }
   return { root: from, configPath: null, config: DEFAULT_CONFIG };

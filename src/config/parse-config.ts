@@ -4,6 +4,7 @@ import { parseSlots } from '../queue/slot-text.ts';
 import { type Account, type Config, DEFAULT_CONFIG, type PriceSettings } from './config.ts';
 import { ConfigError, type ConfigProblem } from './config-error.ts';
 import { type ConfigFile, configSchema } from './config-schema.ts';
+import { secretNames } from './secrets.ts';
 
 /** Aliases may repeat a value, but not blow a small file up into a huge one. */
 const MAX_ALIASES = 50;
@@ -99,6 +100,20 @@ function configOf(file: ConfigFile): Config {
   });
 }
 
+type Twins = { readonly first: string; readonly second: string; readonly variable: string };
+
+/** Two accounts that share a variable for their secrets: one would post as the other. */
+function sameSecrets(names: readonly string[]): Twins | undefined {
+  const owners = new Map<string, string>();
+  for (const second of names)
+    for (const variable of Object.values(secretNames(second))) {
+      const first = owners.get(variable);
+      if (first !== undefined) return { first, second, variable };
+      owners.set(variable, second);
+    }
+  return undefined;
+}
+
 /**
  * Reads the text of a configuration file. `path` is only for messages.
  *
@@ -141,6 +156,13 @@ export async function parseConfig(text: string, path: string): Promise<Config> {
   }
 
   const config = configOf(checked.data);
+  const twins = sameSecrets([...config.accounts.keys()]);
+  if (twins !== undefined) {
+    const { first, second, variable } = twins;
+    const place = placeOf(document, lines, ['accounts'], second);
+    const message = `its secrets would be those of ‘${first}’: both names lead to ${variable}. Rename one.`;
+    throw new ConfigError(path, [{ ...place, key: `accounts.${second}`, message }]);
+  }
   const wanted = config.defaults.account;
   if (wanted !== undefined && !config.accounts.has(wanted)) {
     const place = placeOf(document, lines, ['defaults', 'account']);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ConfigError } from './config-error.ts';
+import { unreadableConfig } from './config-error.ts';
 import type { Environment } from './secrets.ts';
 
 /**
@@ -15,12 +15,8 @@ export async function readEnvironment(root: string, env: Environment): Promise<E
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return env;
-    const why = code === 'EACCES' ? 'permission was denied' : String(code);
-    throw new ConfigError(path, [{ line: 1, column: 1, key: '', message: `can’t be read: ${why}.` }], {
-      cause: error,
-    });
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return env;
+    throw unreadableConfig(path, error);
   }
   const { parse } = await import('dotenv');
   return { ...parse(text), ...env };

@@ -89,6 +89,16 @@ describe('a configuration file', () => {
       'defaults: { account: you }\naccounts: { me: { network: x } }',
       'c.yaml:1:22 defaults.account: no account is named ‘you’; the accounts are: me.',
     ],
+    [
+      'two names that lead to the same secrets',
+      'accounts:\n  a-b: { network: x }\n  a_b: { network: x }',
+      'c.yaml:3:3 accounts.a_b: its secrets would be those of ‘a-b’: both names lead to THREADMILL_A_B_API_KEY. Rename one.',
+    ],
+    [
+      'a name that is another with the kind of a secret',
+      'accounts:\n  me: { network: x }\n  me-access: { network: x }',
+      'c.yaml:3:3 accounts.me-access: its secrets would be those of ‘me’: both names lead to THREADMILL_ME_ACCESS_TOKEN. Rename one.',
+    ],
     ['a file that is a list', '- 1', 'c.yaml:1:1 keys with values are needed here, not a list.'],
     [
       'a tag that would make an object',
@@ -108,6 +118,12 @@ describe('a configuration file', () => {
   it('names every problem, in the order of the file', async () => {
     const found = await problems('site:\n  urll: x\nacounts: {}\ndefaults:\n  networks: [y]');
     expect(found.map((line) => line.split(' ')[0])).toEqual(['c.yaml:2:3', 'c.yaml:3:1', 'c.yaml:5:14']);
+  });
+
+  it('names the first of very many problems, and how many more there are', async () => {
+    const found = await problems(Array.from({ length: 40 }, (_, at) => `key${at}: 1`).join('\n'));
+    expect(found).toHaveLength(11);
+    expect(found.at(-1)).toBe('… and 30 more.');
   });
 
   it('refuses aliases that blow a small file up', async () => {
@@ -163,6 +179,15 @@ describe('finding the project', () => {
 
   it('names a file that can’t be read', async () => {
     await expect(readConfig(folder)).rejects.toThrow('can’t be read: it is a folder.');
+  });
+
+  it('says so where a folder has the name of the configuration, or of .env', async () => {
+    mkdirSync(join(folder, 'config/threadmill.yaml'), { recursive: true });
+    mkdirSync(join(folder, '.env'));
+    await expect(findProject(folder)).rejects.toThrow(
+      /threadmill\.yaml:1:1 can’t be read: it is a folder\.$/,
+    );
+    await expect(readEnvironment(folder, {})).rejects.toThrow(/\.env:1:1 can’t be read: it is a folder\.$/);
   });
 
   it('reads .env below the environment, and leaves the environment as it is', async () => {
