@@ -11,6 +11,7 @@ import type { FrozenThread } from '../publishing/journal.ts';
 import type { PlanFlags } from '../publishing/plan.ts';
 import { type Outlook, outlookFor } from '../publishing/publish-draft.ts';
 import { sha256 } from '../publishing/sha256.ts';
+import type { Thread } from '../threads/thread.ts';
 import { CliError } from './cli-error.ts';
 import { eachFile } from './each-file.ts';
 import { EXIT } from './exit-code.ts';
@@ -27,6 +28,8 @@ const WIDEST = 100;
 /** One draft for one account: what would be frozen now, and what publishing it means. */
 export type Offer = {
   readonly account: Account;
+  /** The thread of the preview that `fresh` was frozen from. */
+  readonly thread: Thread;
   readonly fresh: FrozenThread;
   readonly outlook: Outlook;
   /** The draft's front matter. */
@@ -88,7 +91,7 @@ async function offersFor(
     if (!frozen.ok)
       throw new CliError(EXIT.draft, `${file} can’t be published. ${frozen.problems.join(' ')}`);
     const outlook = await outlookFor(ports, frozen.thread, flags);
-    offers.push({ account, fresh: frozen.thread, outlook, settings: preview.draft.settings });
+    offers.push({ account, thread, fresh: frozen.thread, outlook, settings: preview.draft.settings });
   }
   return offers;
 }

@@ -83,6 +83,7 @@ describe('publish', () => {
     const no = await call(['publish', 'posts/a.md'], { isTTY: true, answers: [''] });
     expect(no.code).toBe(4);
     expect(no.err).toContain('3 posts, $0.045\nPublish? [y/N] Nothing was sent.');
+    expect(no.err).toMatch(/╭─ 1\/3 [\s\S]*│ Three\.[\s\S]*Publish\?/);
     expect(existsSync(join(folder, 'posts/a.thread.json'))).toBe(false);
     expect((await call(['publish', 'posts/a.md'], { isTTY: true, answers: ['y'] })).code).toBe(0);
     expect(await posts()).toHaveLength(3);

@@ -214,7 +214,7 @@ describe('queue', () => {
   it.each([
     [['queue', 'move'], 'Which one?'],
     [['queue', 'cancel', 'nope'], 'has no publication'],
-    [['queue', 'shove', 'a'], 'Allowed choices'],
+    [['queue', 'shove', 'a'], 'there is: show, move, cancel, retry'],
     [['queue', '--account', 'nobody'], 'No account is named'],
   ])('refuses %s', async (args, says) => {
     const { code, err } = await call(args);

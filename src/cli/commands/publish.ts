@@ -1,7 +1,7 @@
 import { counted } from '../../preview/amounts.ts';
 import { paint as makePaint } from '../../preview/paint.ts';
 import { previewJson } from '../../preview/preview-json.ts';
-import { renderPreview } from '../../preview/render-preview.ts';
+import { type Preview, renderPreview } from '../../preview/render-preview.ts';
 import { safeJson, visible } from '../../preview/visible.ts';
 import type { PublicationRecord } from '../../publishing/journal.ts';
 import { costOf, dollars } from '../../publishing/money.ts';
@@ -37,9 +37,16 @@ function offerLine({ account, fresh, outlook }: Offer): string {
   return `${where}: ${far}, ${dollars(costOf(rest))}`;
 }
 
-async function confirmed(offers: readonly Offer[], io: Io): Promise<boolean> {
+/** Asks before anything is frozen. What is not frozen yet is shown whole: it goes out as it is approved. */
+async function confirmed(offers: readonly Offer[], previews: readonly Preview[], io: Io): Promise<boolean> {
+  const canAsk = io.stdin.isTTY && io.isTTY;
+  const anew = offers.filter(({ outlook }) => outlook.plan.do === 'freeze').map(({ thread }) => thread);
+  for (const preview of canAsk ? previews : []) {
+    const threads = preview.threads.filter(({ thread }) => anew.includes(thread));
+    if (threads.length > 0) io.stderr.write(`${await renderPreview({ ...preview, threads }, io)}\n`);
+  }
   for (const offer of offers) io.stderr.write(`${offerLine(offer)}\n`);
-  if (!io.stdin.isTTY || !io.isTTY)
+  if (!canAsk)
     throw new CliError(EXIT.usage, 'Publishing without a terminal to ask at needs --yes. Nothing was sent.');
   const answer = await io.ask('Publish? [y/N] ');
   return /^y(es)?$/i.test(answer.trim());
@@ -140,7 +147,7 @@ export const command = defineCommand({
             for (const offer of open) io.stderr.write(`would publish ${offerLine(offer)}\n`);
             return exitOfAll([...faulty, ...closed, ...open.map((): ExitCode => EXIT.done)]);
           }
-          if (open.length > 0 && !options.yes && !(await confirmed(open, io))) {
+          if (open.length > 0 && !options.yes && !(await confirmed(open, previews, io))) {
             io.stderr.write('Nothing was sent.\n');
             return EXIT.notSent;
           }
