@@ -8,6 +8,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/slow/**', 'test/house/**'],
+          // A hundred files that load the same modules anew would take longer than their tests.
+          isolate: false,
+          maxWorkers: '100%',
           testTimeout: 20_000,
         },
       },
