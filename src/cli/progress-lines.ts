@@ -18,7 +18,7 @@ export function progressLine(event: PublishEvent, now: number, zone?: string): s
     case 'removed':
       return `${place(event)}  removed ${visible(event.receipt.url)}`;
     case 'looking':
-      return `${place(event)}  no answer was seen: looking for it on the account (up to ${roughly(event.waitMs)})`;
+      return `${place(event)}  not known whether it is out: looking for it on the account (up to ${roughly(event.waitMs)})`;
     case 'waiting':
       return `waiting ${untilTime(event.until, now, zone)}: ${visible(event.message)} Ctrl-C stops, and keeps everything.`;
     default: {

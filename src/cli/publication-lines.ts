@@ -25,11 +25,23 @@ const POST_WORDS: Readonly<Record<PostState, string>> = {
   removed: 'removed',
 };
 
+const isInQuestion = ({ posts }: PublicationRecord): boolean =>
+  posts.some(({ state }) => state === 'unknown');
+
+/** Why it stands still. The question whether a post went out is over once a person has answered it. */
+function reasonLines(record: PublicationRecord): string[] {
+  if (record.reason === 'unknown-outcome' && !isInQuestion(record))
+    return ['what was in question is settled, and it waits for you to go on.'];
+  return record.message?.split('\n') ?? [];
+}
+
 /** What a publication's state asks of a person; empty where it is settled. */
 function nextStep(record: PublicationRecord): string {
   const { id, state } = record;
-  if (record.posts.some((post) => post.state === 'unknown') && state !== 'cancelled')
-    return `Settle it with: threadmill resolve ${id} --posted URL | --not-posted`;
+  if (isInQuestion(record) && state !== 'cancelled')
+    return record.message?.includes('threadmill resolve') === true
+      ? ''
+      : `Settle it with: threadmill resolve ${id} --posted URL | --not-posted`;
   const undo = countSent(record) > 0 ? `, or take it back with: threadmill undo ${id}` : '';
   if (state === 'paused' || state === 'failed' || state === 'publishing')
     return `Go on with: threadmill resume ${id}${undo}`;
@@ -42,15 +54,23 @@ function nextStep(record: PublicationRecord): string {
 
 /** Why a publication stands still and what to do about it, in lines; none for one that is done. */
 export function standstillLines(record: PublicationRecord, now: number, zone: string): string[] {
-  const { state, message, until } = record;
+  const { state, until } = record;
   const step = nextStep(record);
-  const when = until === null ? '' : ` (${untilTime(until, now, zone)})`;
-  const lines = message === null ? [] : message.split('\n');
+  const when = until === null ? '' : ` ${untilTime(until, now, zone)}`;
   if (state === 'paused' || state === 'failed') {
-    const [first = '', ...rest] = lines;
+    const [first = '', ...rest] = reasonLines(record);
     return [`${state}${when}: ${first}`, ...rest, step].filter((line) => line !== '').map(visible);
   }
   return step === '' ? [] : [visible(step)];
+}
+
+/** `3 posts`, `1 of 3 posts`, `3 posts removed`, `1 of 3 posts removed`. */
+function howFar(record: PublicationRecord): string {
+  const { posts } = record;
+  const removed = posts.filter(({ state }) => state === 'removed').length;
+  const done = removed > 0 ? removed : countSent(record);
+  const far = done === posts.length ? counted(done, 'post') : `${done} of ${posts.length} posts`;
+  return removed > 0 ? `${far} removed` : far;
 }
 
 /** A publication in two lines or more: what, where, how far, and why it stands still. */
@@ -61,9 +81,7 @@ export function publicationLines(
   zone: string,
 ): string[] {
   const { id, draft, account, network, state } = record;
-  const sent = countSent(record);
-  const far =
-    sent === record.posts.length ? counted(sent, 'post') : `${sent} of ${record.posts.length} posts`;
+  const far = howFar(record);
   const at =
     state === 'scheduled' && record.publishAt > now
       ? `goes out ${localTime(record.publishAt, now, zone)}`

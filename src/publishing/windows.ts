@@ -21,8 +21,8 @@ export type Room =
   | { readonly fits: false; readonly message: string; readonly until: EpochMs | null };
 
 const NAMES: Readonly<Partial<Record<RateWindow['call'], string>>> = {
-  publish: 'posts',
-  media: 'uploads',
+  publish: 'post',
+  media: 'upload',
 };
 
 function roomIn(window: RateWindow, wanted: number, now: EpochMs): Room {
@@ -30,7 +30,7 @@ function roomIn(window: RateWindow, wanted: number, now: EpochMs): Room {
   const short = SHORT_WINDOWS.includes(name);
   const needed = short ? Math.min(wanted, limit) : wanted;
   if (resetAt <= now || remaining >= needed) return { fits: true };
-  const what = NAMES[window.call] ?? 'calls';
+  const what = `${NAMES[window.call] ?? 'call'}${wanted === 1 ? '' : 's'}`;
   if (needed > limit) {
     return {
       fits: false,

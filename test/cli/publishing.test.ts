@@ -171,7 +171,7 @@ describe('publish', () => {
     await start(faults('drop-response@2'));
     const { code, out } = await call(['publish', 'posts/a.md', '--yes']);
     expect(code).toBe(0);
-    expect(out).toContain('2/3  no answer was seen');
+    expect(out).toContain('2/3  not known whether it is out');
     expect(out).toMatch(/^2\/3 .*\(it was out already\)$/m);
     expect(await posts()).toHaveLength(3);
   });
@@ -180,9 +180,9 @@ describe('publish', () => {
     await start({ limits: { publish15min: 2 } });
     const { code, err } = await call(['publish', 'posts/a.md', '--yes', '--no-wait']);
     expect(code).toBe(5);
-    expect(err).toMatch(/paused \(until \S+ \(in \d+ \w+\)\): .*15min/);
+    expect(err).toMatch(/paused until \S+ \(in \d+ \w+\): .*15min/);
     expect((await call(['history'])).out).toMatch(
-      /paused {2}posts\/a\.md.*\n {2}2 of 3 posts.*\n {2}paused \(until/,
+      /paused {2}posts\/a\.md.*\n {2}2 of 3 posts.*\n {2}paused until/,
     );
     expect(await history()).toMatchObject({
       state: 'paused',
@@ -211,10 +211,13 @@ describe('publish', () => {
     const { code, out } = await call(['resume', 'posts/a.md']);
     expect(code).toBe(6);
     expect(out).toContain('Whether post 2 of 3 went out can');
+    expect(out).not.toContain('Settle it with');
     expect((await call(['resume', 'posts/a.md'])).code).toBe(6);
     const [id] = /(?<=threadmill resolve )\w{12}/.exec(out) ?? [''];
     const settled = await call(['resolve', id, '--not-posted']);
     expect(settled.code).toBe(0);
+    expect(settled.out).toContain('paused: what was in question is settled');
+    expect(settled.out).not.toContain('resolve');
     expect((await call(['resume', id])).code).toBe(0);
     expect((await posts()).map(({ text }) => text)).toEqual(['One.', 'By hand.', 'Two.', 'Three.']);
   });
@@ -293,6 +296,7 @@ describe('undo and resolve', () => {
     const { code, out } = await call(['undo', 'posts/a.md', '--yes']);
     expect(code).toBe(0);
     expect([...out.matchAll(/^(\d)\/3 {2}removed/gm)].map((match) => match[1])).toEqual(['3', '2', '1']);
+    expect(out).toContain('\n  3 posts removed, $0.045');
     expect(await posts()).toEqual([]);
     expect(await history()).toMatchObject({ state: 'cancelled' });
     expect((await call(['resume', 'posts/a.md'])).code).toBe(4);

@@ -40,7 +40,11 @@ function offerLine({ account, fresh, outlook }: Offer): string {
 /** Asks before anything is frozen. What is not frozen yet is shown whole: it goes out as it is approved. */
 async function confirmed(offers: readonly Offer[], previews: readonly Preview[], io: Io): Promise<boolean> {
   const canAsk = io.stdin.isTTY && io.isTTY;
-  const anew = offers.filter(({ outlook }) => outlook.plan.do === 'freeze').map(({ thread }) => thread);
+  const anew = offers
+    .filter(
+      ({ outlook: { plan } }) => plan.do === 'freeze' || (plan.do === 'go-on' && plan.rest !== undefined),
+    )
+    .map(({ thread }) => thread);
   for (const preview of canAsk ? previews : []) {
     const threads = preview.threads.filter(({ thread }) => anew.includes(thread));
     if (threads.length > 0) io.stderr.write(`${await renderPreview({ ...preview, threads }, io)}\n`);
