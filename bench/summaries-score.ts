@@ -7,18 +7,24 @@
 
 import { readPost } from '../src/summaries/read-post.ts';
 import { summarise } from '../src/summaries/summarise.ts';
+import { sentencesOf } from '../src/text/sentences.ts';
 import { COLLECTIONS, type Collection } from './summaries.ts';
 import { f1, rougeL, rougeN, type Score } from './summaries-measures.ts';
 import { PEERS, random, type Summariser } from './summaries-peers.ts';
 import { type ReferencePost, referencePosts } from './summaries-reference.ts';
 
-/** Ours as the command runs it, but without `description`: the others don't see it, and no editor could choose it. */
+/**
+ * Ours as the command runs it, sentence by sentence, but without `description`: the others don't see it, and no editor
+ * could choose it. Nor its title.
+ */
 const ours: Summariser = async ({ file, source }) => {
   const post = {
     ...readPost(source, { path: file, canonical: 'https://example.org/a' }),
     summary: undefined,
   };
-  return summarise(post).paragraphs.map(({ text }) => text);
+  return summarise(post).paragraphs.flatMap(({ text, role }) =>
+    role === 'title' ? [] : sentencesOf(text).map((sentence) => sentence.text),
+  );
 };
 
 const RANDOM_RUNS = 50;

@@ -1,3 +1,4 @@
+import { xWeight } from '../text/x/weight.ts';
 import { centralities, type StemVector, similarity, stemVectors } from './centrality.ts';
 import { danglesAt } from './dangling.ts';
 import { type FeatureContext, type FeatureName, featuresOf, scoreOf, WEIGHTS } from './features.ts';
@@ -17,6 +18,8 @@ export const CHOICE = {
   repeat: 0.6,
   /** The share of the post in which the hook stands. */
   hookWithin: 0.2,
+  /** What a sentence gains that is the first to speak of all the title: whoever reads that expects all of it. */
+  wholeTitle: 1,
   /** What the very first sentence gains as a hook, and those after it less and less: a reader has to be led in. */
   hookLead: 1,
 } as const;
@@ -96,6 +99,7 @@ export function choosePoints(
   const weights = options.weights ?? WEIGHTS;
   const open: Point[] = pointsOf(candidates, text.sentences, weights);
   const chosen: Point[] = [];
+  const titleStems = new Set(stemsOf(options.title));
   if (options.hook === undefined) {
     const hookEnd = Math.max(4, text.sentences.length * choice.hookWithin);
     const lead = (point: Point): number => choice.hookLead * (1 - startOf(point) / hookEnd);
@@ -111,7 +115,27 @@ export function choosePoints(
     if (best === undefined) break;
     take(best);
   }
+  for (const point of [...chosen]) {
+    const pair = pairOf(point);
+    if (pair !== undefined) chosen.splice(chosen.indexOf(point), 1, pair);
+  }
   return chosen.sort((one, other) => startOf(one) - startOf(other));
+
+  /** A very short sentence with the better of its neighbours, where there is room: `We need chairs. Six of them.` */
+  function pairOf(point: Point): Point | undefined {
+    const [one, more] = point.sentences;
+    if (one === undefined || more !== undefined || xWeight(one.text) > PAIR.short) return undefined;
+    const others = chosen.filter((other) => other !== point);
+    const pairs = candidates.flatMap(({ sentence, values, dangles }): Point[] => {
+      const isBefore = sentence.index === one.index - 1;
+      if (!isBefore && sentence.index !== one.index + 1) return [];
+      if (sentence.paragraph !== one.paragraph || (isBefore && dangles !== undefined)) return [];
+      if (xWeight(`${one.text} ${sentence.text}`) > PAIR.both) return [];
+      if (others.some(({ sentences }) => sentences.includes(sentence))) return [];
+      return [{ sentences: isBefore ? [sentence, one] : [one, sentence], score: scoreOf(values, weights) }];
+    });
+    return pairs.sort((first, second) => second.score - first.score).find((pair) => fits([...others, pair]));
+  }
 
   function take(point: Point | undefined): void {
     if (point === undefined) return;
@@ -123,12 +147,23 @@ export function choosePoints(
     let best: Point | undefined;
     let highest = Number.NEGATIVE_INFINITY;
     for (const point of points) {
-      const value = point.score + bonus(point) - lossOf(point);
+      const value = point.score + bonus(point) + titleGain(point) - lossOf(point);
       if (value <= highest || !fits([...chosen, point])) continue;
       best = point;
       highest = value;
     }
     return best;
+  }
+
+  /** What it gains for the stems of the title that it is the first to hold. */
+  function titleGain(point: Point): number {
+    const holds = (stem: string) => (one: Point) =>
+      one.sentences.some(({ index }) => vectors[index]?.has(stem) === true);
+    const fresh = [...titleStems].filter(
+      (stem) => !hook.has(stem) && holds(stem)(point) && !chosen.some(holds(stem)),
+    );
+    // A title of one word is in every other sentence.
+    return (choice.wholeTitle * fresh.length) / Math.max(2, titleStems.size);
   }
 
   function lossOf(point: Point): number {
@@ -156,6 +191,13 @@ export function choosePoints(
 const NONE: StemVector = new Map();
 
 const startOf = (point: Point): number => point.sentences[0]?.index ?? 0;
+
+/**
+ * A sentence of at most `short` says little by itself; the one beside it comes along where the two have no more than
+ * `both`. In X's units, so that scripts without spaces count too. Our judgement: an editor who marks sentences marks no
+ * pairs.
+ */
+const PAIR = { short: 48, both: 130 } as const;
 
 /** What a point costs that needs its neighbour's help. */
 const HELP = 0.8;

@@ -17,6 +17,10 @@ const opening = (words: string, after = ''): RegExp =>
     'iu',
   );
 
+/** After `so`, a degree and no consequence: `So much of it was luck.`, `so glad that we went`. */
+const DEGREE =
+  '(?! (?:much|many|few|little|often|rarely|good|great|nice|fun|cool|glad|happy|proud|excited|grateful|thankful|tired|sad|sorry|hard|easy|close|beautiful)\\b)';
+
 /** A pronoun's short forms: `it's`, `they'd`. */
 const SHORT = "(?:['’](?:s|d|ll|re|ve|m|t))?";
 
@@ -48,7 +52,7 @@ const OPENINGS: readonly Row[] = [
   {
     language: 'en',
     opening: opening(
-      `and, but, or, nor, so, then, yet, still, also, too, however, therefore, thus, hence, instead, otherwise, besides,
+      `and, but, or, nor, so${DEGREE}, then, yet, still, also, too(?! ), however, therefore, thus, hence, instead, otherwise, besides,
        moreover, furthermore, nevertheless, nonetheless, meanwhile, afterwards?, conversely, similarly, likewise,
        consequently, accordingly, again, additionally, plus, though, although then, worse, better still, maybe so`,
     ),

@@ -9,7 +9,7 @@ import { type RoundUpItem, roundUpItems } from './round-up.ts';
 import type { SummaryLanguage } from './stop-words.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { summaryMarkdown } from './summary-markdown.ts';
-import { guessLanguage, wordsOf } from './words.ts';
+import { guessLanguage, stemsOf, wordsOf } from './words.ts';
 
 /** How long a summary is to be. */
 export type SummaryLength = 'short' | 'medium' | 'long';
@@ -41,8 +41,8 @@ export type SummariseOptions = {
 export type SummaryParagraph = {
   readonly text: string;
   readonly code: readonly { readonly start: number; readonly end: number }[];
-  /** `hook` opens; `item` is a round-up's, with its link. */
-  readonly role: 'hook' | 'point' | 'item';
+  /** `title` is the post's own, above a hook that does not tell all of it; `item` is a round-up's, with its link. */
+  readonly role: 'title' | 'hook' | 'point' | 'item';
   readonly item?: RoundUpItem;
 };
 
@@ -68,14 +68,15 @@ export function summarise(post: BlogPost, options: SummariseOptions = {}): Summa
   const isRoundUp = items.length >= FEWEST_POINTS;
   const paragraphs = isRoundUp ? roundUp(post, items, points, budget) : prose(post, language, points, budget);
 
-  const found = paragraphs.filter(({ role }) => role !== 'hook').length;
+  const found = paragraphs.filter(({ role }) => role === 'point' || role === 'item').length;
   const at = { line: 1, column: 1 };
   const findings: Finding[] = [];
   if (paragraphs.length === 0) {
     const message = 'nothing here can stand in a summary: the post holds no sentences of its author’s own';
     findings.push(summaryFinding('no-prose', at, message));
   } else if (found < FEWEST_POINTS && (options.posts ?? FEWEST_POINTS) >= FEWEST_POINTS) {
-    const message = `only ${found} of the post’s sentences can stand by themselves; add a point by hand`;
+    const points = ['no point', 'one point only', 'two points only'][found];
+    const message = `${points} besides the opening: few of the post’s sentences can stand by themselves; add one by hand`;
     findings.push(summaryFinding('summary-short', at, message));
   }
   const groups =
@@ -111,24 +112,35 @@ function prose(
   const fits = (chosen: readonly Point[]): boolean => {
     const inOrder = [...chosen].sort((one, other) => startOf(one) - startOf(other));
     return (
-      postsFilled([...hook.map(lineOf), ...inOrder.map((point) => paragraphOf(point).text)], LINK_LINE) <=
-      budget
+      postsFilled(withTitle(post, [...hook, ...inOrder.map(paragraphOf)]).map(lineOf), LINK_LINE) <= budget
     );
   };
   const options = { language, title: post.title ?? '', ...(given === undefined ? {} : { hook: given }) };
   const chosen = choosePoints(text, options, most, fits).map(paragraphOf);
-  return [...hook, ...chosen].map((paragraph, index) => ({
-    ...paragraph,
-    role: index === 0 ? 'hook' : 'point',
-  }));
+  const told = [...hook, ...chosen].map(
+    (paragraph, index): SummaryParagraph => ({ ...paragraph, role: index === 0 ? 'hook' : 'point' }),
+  );
+  return withTitle(post, told);
 }
+
+/** The title on a line of its own, where the hook leaves some of it out and both fit the first post. */
+function withTitle({ title }: BlogPost, paragraphs: readonly SummaryParagraph[]): SummaryParagraph[] {
+  const [hook] = paragraphs;
+  if (title === undefined || hook === undefined || !isPlain(title)) return [...paragraphs];
+  const told = new Set(stemsOf(hook.text));
+  const isTold = stemsOf(title).every((stem) => told.has(stem));
+  if (isTold || postsFilled([title, hook.text], 0) > 1) return [...paragraphs];
+  return [{ text: title, code: [], role: 'title' }, ...paragraphs];
+}
+
+/** No link, and nothing that only the blog can work out. */
+const isPlain = (text: string): boolean => xLinks(text).length === 0 && !/:\/\/|\{[{%<]/.test(text);
 
 const startOf = (point: Point): number => point.sentences[0]?.index ?? 0;
 
 /** What the author wrote to make people read it; not where it would be a second link. */
 function hookOf({ summary }: BlogPost): string | undefined {
-  if (summary === undefined || xLinks(summary).length > 0 || /:\/\/|\{[{%<]/.test(summary)) return undefined;
-  return summary;
+  return summary !== undefined && isPlain(summary) ? summary : undefined;
 }
 
 function paragraphOf({ sentences }: Point): SummaryParagraph {

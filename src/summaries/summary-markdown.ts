@@ -25,7 +25,11 @@ export function summaryMarkdown(
     if (paragraph.item !== undefined) {
       number += 1;
       parts.push(itemMarkdown(paragraph.item, number));
-    } else parts.push(`${markdownText(paragraph.text, paragraph.code) ?? ''}\n`);
+    } else {
+      // A heading keeps the hook beside it; its own text opens no line.
+      const isTitle = paragraph.role === 'title';
+      parts.push(`${isTitle ? '# ' : ''}${markdownText(paragraph.text, paragraph.code, !isTitle) ?? ''}\n`);
+    }
   });
   const body = `${parts.join('')}${link === undefined ? '' : `\n${link}\n`}`;
   return `${frontMatter(post, link)}\n${body}`;

@@ -54,6 +54,14 @@ describe('summarize', () => {
     expect(draft.findings).toEqual([]);
   });
 
+  it('says where a folder holds no posts, and still does the others', async () => {
+    mkdirSync(join(folder, 'pictures'));
+    write('kettle.md', post('The kettle', 'date: 2026-01-05\n'));
+    const { code, out, err } = await summarize('pictures', 'content/posts');
+    expect({ code, out }).toEqual({ code: 1, out: 'posts/2026-01-05-the-kettle-summary.md\n' });
+    expect(err).toContain('pictures holds no post');
+  });
+
   it('never writes over a summary that was edited, but by --force', async () => {
     write('kettle.md', post('The kettle', 'date: 2026-01-05\n'));
     await summarize('content/posts/kettle.md');

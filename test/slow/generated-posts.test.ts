@@ -172,13 +172,13 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_,
 
           const made = summarise(post, { length });
           for (const { text, role } of made.paragraphs) {
-            if (role === 'item') continue;
+            if (role === 'item' || role === 'title') continue;
             expect(read).toContain(text);
             expect(danglesAt(text, 'en')).toBeUndefined();
           }
           const draft = parseDraft(made.markdown, { path: null });
           const back = draft.blocks.flatMap((block) =>
-            block.type === 'paragraph' ? [runsText(block.runs)] : [],
+            block.type === 'paragraph' || block.type === 'heading' ? [runsText(block.runs)] : [],
           );
           expect(back).toEqual([...made.paragraphs.map(({ text }) => text), 'https://example.org/a']);
           const { posts, costUsd } = buildThread(draft, xProfile({}));

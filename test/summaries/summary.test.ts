@@ -13,7 +13,9 @@ const read = (source: string, path = 'a.md') => readPost(source, { path, canonic
 const summary = (source: string, options: SummariseOptions = {}, path = 'a.md'): Summary =>
   summarise(read(source, path), options);
 const thread = ({ markdown }: Summary) => buildThread(parseDraft(markdown, { path: null }), xProfile({}));
-const texts = ({ paragraphs }: Summary): string[] => paragraphs.map(({ text }) => text);
+/** What it says below its title. */
+const texts = ({ paragraphs }: Summary): string[] =>
+  paragraphs.filter(({ role }) => role !== 'title').map(({ text }) => text);
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 const POSTS = readSummaries();
@@ -26,13 +28,13 @@ describe.each(POSTS.map((post) => [post.file, post] as const))('a summary of %s'
   it('is made of the author’s sentences, word for word and in their order', () => {
     let from = 0;
     for (const { text, role } of made.paragraphs) {
-      if (role === 'hook' && text === post.summary) continue;
+      if (role === 'title' || (role === 'hook' && text === post.summary)) continue;
       const at = own.indexOf(text, from);
       expect(at, text).not.toBe(-1);
       from = at + text.length;
     }
-    expect(made.paragraphs.length).toBeGreaterThanOrEqual(4);
-    expect(made.paragraphs.length).toBeLessThanOrEqual(8);
+    expect(texts(made).length).toBeGreaterThanOrEqual(4);
+    expect(texts(made).length).toBeLessThanOrEqual(8);
   });
 
   it('opens no point with a word that hangs in the air', () => {
@@ -62,9 +64,9 @@ describe.each(POSTS.map((post) => [post.file, post] as const))('a summary of %s'
     expect(draft.kind).toBe('post');
     expect(draft.title).toBe(post.title);
     const paragraphs = draft.blocks.map((block) =>
-      block.type === 'paragraph' ? runsText(block.runs) : block.type,
+      block.type === 'paragraph' || block.type === 'heading' ? runsText(block.runs) : block.type,
     );
-    expect(paragraphs).toEqual([...texts(made), URL_OF_POST]);
+    expect(paragraphs).toEqual([...made.paragraphs.map(({ text }) => text), URL_OF_POST]);
   });
 
   it('is the same in every run', () => {
@@ -102,6 +104,42 @@ describe('what a summary chooses', () => {
     expect(texts(made)[0]).toBe(first);
     expect(texts(made).filter((text) => text === first)).toHaveLength(1);
     expect(made.paragraphs[0]?.role).toBe('hook');
+  });
+
+  it.each([
+    ['The lab and its barometer', ['title', 'hook']],
+    // The hook tells all of it.
+    ['A kettle in a lab', ['hook', 'point']],
+    ['See {{ page.title }}', ['hook', 'point']],
+    // X would make a link of it.
+    ['What README.md hides', ['hook', 'point']],
+    [`The lab and its barometer, ${'and more of that '.repeat(12)}`.trim(), ['hook', 'point']],
+  ])(
+    'opens with the title “%s” only where the hook leaves some of it out and both fit one post',
+    (title, roles) => {
+      const made = summary(POST.replace('The kettle', `'${title}'`));
+      expect(made.paragraphs.slice(0, 2).map(({ role }) => role)).toEqual(roles);
+      if (roles[0] !== 'title') return;
+      expect(made.markdown).toContain(`\n# ${title}\n\n${PARAGRAPHS[0]}\n`);
+      expect(thread(made).posts[0]?.text).toContain(`${title}\n\n${PARAGRAPHS[0]}`);
+    },
+  );
+
+  it('speaks of all that the title names', () => {
+    const source = POST.replace('The kettle', 'Kettles and an umbrella');
+    const more = 'The umbrella stayed at home. We were not wet.';
+    expect(texts(summary(`${source}\n${more}\n`)).join(' ')).toContain('The umbrella stayed at home.');
+  });
+
+  it('tells a very short sentence with its neighbour', () => {
+    const lines = [
+      'The kettle boils at ninety-three degrees in our lab. Nobody has asked why.',
+      'We need a new lid. Two would be better still.',
+      'The windows are open all day. We like it.',
+      'The stove is older than all of us. It works.',
+    ];
+    const made = texts(summary(`---\ntitle: Lids\n---\n\n${lines.join('\n\n')}\n`));
+    expect(made).toContain('We need a new lid. Two would be better still.');
   });
 
   it('leaves out a description that would be a second link', () => {
@@ -182,6 +220,14 @@ describe('what a summary chooses', () => {
   ])('never opens a point with “%s”', (line) => {
     const at = summary(`${line}\n\n${POST.split('---\n')[2]}`, { length: 'long' });
     expect(texts(at).some((text) => text.startsWith(line.slice(0, 12)))).toBe(false);
+  });
+
+  it.each([
+    'So many people drink out of the kettle in our lab that nobody ever asks whose turn it is to fill it again.',
+    'So much of what everybody knows about kettles was written down by one woman in one single afternoon of May.',
+    'Too many cups on one shelf are the surest sign that nobody in our lab has ever counted them all at once.',
+  ])('may open a point with “%s”', (line) => {
+    expect(danglesAt(line, 'en')).toBeUndefined();
   });
 
   it('takes the sentence before along where one can’t stand alone but says the most', () => {

@@ -131,6 +131,11 @@ export const command = defineCommand({
         '--propose needs `summarizer:` in config/threadmill.yaml, such as [my-llm, --stdin].',
       );
     const folders = args.sources.map((given) => postsBelow(given, io));
+    const hollow = args.sources.filter((_, at) => folders[at]?.length === 0);
+    for (const given of hollow)
+      io.stderr.write(
+        `error: ${visible(given)} holds no post: no .md, .mdx or .markdown file is below it.\n`,
+      );
     const given = args.sources.flatMap((source, at) => folders[at] ?? [source]);
     if (options.url !== undefined && given.length !== 1)
       throw new CliError(EXIT.usage, '--url is the address of one post; name one.');
@@ -170,7 +175,7 @@ export const command = defineCommand({
     if (options.json) io.stdout.write(`${safeJson(results.map((result) => resultJson(result, io)))}\n`);
     if (passedOver > 0)
       io.stderr.write(`${counted(passedOver, 'post')} passed over: older, without a date, or not out yet.\n`);
-    if (!allRead || faulty) return EXIT.draft;
+    if (!allRead || faulty || hollow.length > 0) return EXIT.draft;
     if (!sends) return EXIT.done;
     const paths = results.flatMap(({ path }) => (path === null ? [] : [path]));
     return handOn(paths, { when: options.schedule, accounts: options.account, yes: options.yes }, io);
