@@ -37,6 +37,7 @@ th, td { padding: .25rem .8rem .25rem 0; white-space: nowrap; }
 td.number, th.number { text-align: right; }
 tr > :last-child { padding-right: 0; }
 td.grow { width: 40%; min-width: 5rem; }
+@media (max-width: 34rem) { .grow { display: none; } }
 .thread { background: var(--card); border: 1px solid var(--line); border-radius: 14px; margin: 0 0 1rem; padding: 1rem 1rem .25rem; }
 .thread > header { display: flex; flex-wrap: wrap; gap: .1rem .8rem; justify-content: space-between; color: var(--soft); font-size: .82rem; margin-bottom: .8rem; }
 .post { position: relative; display: grid; grid-template-columns: 2.5rem minmax(0, 1fr); column-gap: .75rem; padding-bottom: 1rem; }

@@ -97,7 +97,7 @@ function windowTable(core: Core): Markup | string {
   );
   if (rows.length === 0) return '';
   return html`<details><summary>Rate windows in use</summary><div class="scroll"><table>
-    <tr><th>Account</th><th>Window</th><th></th><th class="number">Used</th><th>Resets</th></tr>${rows}</table></div></details>`;
+    <tr><th>Account</th><th>Window</th><th class="grow"></th><th class="number">Used</th><th>Resets</th></tr>${rows}</table></div></details>`;
 }
 
 function faultList(core: Core): Markup | string {

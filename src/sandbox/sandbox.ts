@@ -42,7 +42,7 @@ function listen(server: Server, port: number): Promise<void> {
 /**
  * Starts a server that behaves like X, on 127.0.0.1 only.
  * @throws {SandboxPortError} where the port is taken.
- * @throws {SandboxStateError} where the state file can't be read.
+ * @throws {SandboxStateError} where the state file can't be read or written.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const app = sandboxApp(options);

@@ -51,7 +51,7 @@ function isState(value: unknown): value is SandboxState {
 
 /**
  * Opens the store. Uploads lie in the folder `FILE.media` beside the state file, so that the file stays small.
- * @throws {SandboxStateError} where the file is not ours or can't be read.
+ * @throws {SandboxStateError} where the file is not ours, or can't be read or written.
  */
 export function openStore(path: string | undefined): Store {
   const uploads = new Map<string, Uint8Array>();
@@ -73,9 +73,12 @@ export function openStore(path: string | undefined): Store {
       throw new SandboxStateError(file, 'cannot be written', error);
     }
   };
+  const save = (): void => write(path, JSON.stringify(state));
+  // A place that can't be written to is told now, not by every answer later.
+  save();
   return {
     state,
-    save: () => write(path, JSON.stringify(state)),
+    save,
     bytes(id) {
       const kept = uploads.get(id);
       if (kept !== undefined) return kept;

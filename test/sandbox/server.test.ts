@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -171,6 +171,12 @@ describe('the state file', () => {
     await expect(startSandbox({ stateFile })).rejects.toThrow(SandboxStateError);
     await expect(startSandbox({ stateFile })).rejects.toThrow(sentence);
     expect(readFileSync(stateFile, 'utf8')).toBe(content);
+  });
+
+  it('says at its start that a state file can’t be written', async () => {
+    const blocked = join(folder, 'state.json');
+    mkdirSync(`${blocked}.new`);
+    await expect(startSandbox({ stateFile: blocked })).rejects.toThrow(/state\.json cannot be written\./);
   });
 
   it('is named where it can not be read or written', async () => {
