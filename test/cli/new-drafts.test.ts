@@ -29,6 +29,13 @@ describe('new', () => {
     expect(draft.findings).toEqual([]);
   });
 
+  it('takes no control character from the title', async () => {
+    const io = fakeIo({ cwd: folder, now: noon });
+    expect(await run(['new', 'post', 'One\u001b[31m\u0007\ntwo'], io)).toBe(0);
+    const source = readFileSync(join(folder, io.out().trim()), 'utf8');
+    expect(source).toContain("title: 'One [31m two'");
+  });
+
   it('never overwrites', async () => {
     mkdirSync(join(folder, 'posts'));
     writeFileSync(join(folder, 'posts/2026-02-03-mine.md'), 'mine');

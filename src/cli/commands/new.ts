@@ -44,7 +44,11 @@ export const command = defineCommand({
   ],
   run: async (args, _options, io) => {
     const { root } = await openProject(io);
-    const title = args.title.join(' ').replace(/\s+/g, ' ').trim() || args.kind;
+    const title =
+      args.title
+        .join(' ')
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim() || args.kind;
     const date = localDate(io.now());
     const path = join(root, 'posts', `${date}-${slugOf(title) || args.kind}.md`);
     await mkdir(dirname(path), { recursive: true });
