@@ -15,8 +15,22 @@ const SENTENCES: Readonly<Partial<Record<JournalErrorKind, (where: string) => st
   io: (where) => `The journal ${where} could not be read or written. Check the disk, then try again.`,
 };
 
+/** What is different where the journal is in a server's hands. */
+const SERVER_SENTENCES: typeof SENTENCES = {
+  io: (where) =>
+    `The journal ${where} can't be reached, or ended the connection. See that the server is running and that DATABASE_URL names it, then try again.`,
+  'not-permitted': (where) =>
+    `The journal ${where} can't be opened: the server refuses the user, the password or the database. Check DATABASE_URL.`,
+  'read-only': (where) =>
+    `The journal ${where} takes no changes: the server is read-only. Name its primary in DATABASE_URL, then try again.`,
+};
+
 /** A failure of the disk or of the engine as ours, with its cause kept. */
 export function journalFailure(kind: JournalErrorKind, where: string, cause: unknown): JournalError {
-  const sentence = SENTENCES[kind] ?? ((place: string) => `The journal ${place} failed: ${kind}.`);
+  // A database whose address can't be parsed is shown as `in PostgreSQL`.
+  const here = /^postgres:\/\/|^in PostgreSQL$/.test(where)
+    ? { ...SENTENCES, ...SERVER_SENTENCES }
+    : SENTENCES;
+  const sentence = here[kind] ?? ((place: string) => `The journal ${place} failed: ${kind}.`);
   return new JournalError(kind, sentence(where), cause);
 }

@@ -125,4 +125,13 @@ describe('a journal in PostgreSQL', () => {
     expect(postgresFailureKind(Object.assign(new Error('x'), { code }))).toBe(kind);
     if (kind !== undefined) expect(journalFailure(kind, 'j', null).message).toContain('j');
   });
+
+  it('is told as a server’s, not as a disk’s', () => {
+    const where = 'postgres://db.example.org/posts';
+    expect(journalFailure('io', where, null).message).toBe(
+      `The journal ${where} can't be reached, or ended the connection. See that the server is running and that DATABASE_URL names it, then try again.`,
+    );
+    expect(journalFailure('not-permitted', where, null).message).toContain('Check DATABASE_URL.');
+    expect(journalFailure('full', where, null).message).toContain('Make room');
+  });
 });
