@@ -1,15 +1,8 @@
-import { paint as makePaint } from '../../preview/paint.ts';
-import { safeJson, visible } from '../../preview/visible.ts';
 import { resolve, type Verdict } from '../../publishing/resolve.ts';
 import { CliError } from '../cli-error.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
-import { publicationNamed, withPublishing } from '../open-publishing.ts';
-import { openProject } from '../project.ts';
-import { publicationJson } from '../publication-json.ts';
-import { publicationLines } from '../publication-lines.ts';
-import { orNothingSent, sendingFailure } from '../sending-failure.ts';
-import { zoneOfRecord } from '../zone.ts';
+import { withOnePublication } from '../one-publication.ts';
 
 function verdictOf(options: { readonly posted: string | undefined; readonly notPosted: boolean }): Verdict {
   if (options.notPosted === (options.posted !== undefined))
@@ -34,26 +27,15 @@ export const command = defineCommand({
   ],
   run: async (args, options, io) => {
     const verdict = verdictOf(options);
-    const project = await openProject(io);
-    return orNothingSent(() =>
-      withPublishing(project, async (publishing) => {
-        const { ports } = publishing;
-        const named = await publicationNamed(args.publication, project, publishing, io);
-        const paint = makePaint(io.color);
-        try {
-          const record = await resolve(ports, named, verdict);
-          if (options.json) io.stdout.write(`${safeJson(publicationJson(record))}\n`);
-          else
-            io.stdout.write(
-              `${publicationLines(record, ports.clock.now(), paint, zoneOfRecord(project.config, record)).join('\n')}\n`,
-            );
-          return EXIT.done;
-        } catch (error) {
-          const failure = sendingFailure(error, 0);
-          io.stderr.write(`${paint.red('error:')} ${visible(failure.message)}\n`);
-          return failure.code;
-        }
-      }),
+    return withOnePublication(
+      args.publication,
+      options.json,
+      io,
+      () => 0,
+      async ({ named, publishing, show }) => {
+        show(await resolve(publishing.ports, named, verdict));
+        return EXIT.done;
+      },
     );
   },
 });

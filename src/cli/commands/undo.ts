@@ -1,18 +1,22 @@
 import { counted } from '../../preview/amounts.ts';
-import { paint as makePaint } from '../../preview/paint.ts';
-import { safeJson, visible } from '../../preview/visible.ts';
+import { visible } from '../../preview/visible.ts';
+import type { PublicationRecord } from '../../publishing/journal.ts';
 import { countSent } from '../../publishing/plan.ts';
 import { undo } from '../../publishing/undo.ts';
 import { CliError } from '../cli-error.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
-import { publicationNamed, publisherFor, withPublishing } from '../open-publishing.ts';
-import { progressLine } from '../progress-lines.ts';
-import { openProject } from '../project.ts';
-import { publicationJson } from '../publication-json.ts';
-import { publicationLines } from '../publication-lines.ts';
-import { orNothingSent, sendingFailure } from '../sending-failure.ts';
-import { zoneOfRecord } from '../zone.ts';
+import type { Io } from '../io.ts';
+import { withOnePublication } from '../one-publication.ts';
+import { publisherFor } from '../open-publishing.ts';
+
+async function confirmed(named: PublicationRecord, io: Io): Promise<boolean> {
+  if (!io.stdin.isTTY || !io.isTTY)
+    throw new CliError(EXIT.usage, 'Deleting without a terminal to ask at needs --yes. Nothing was deleted.');
+  const posts = counted(countSent(named), 'post');
+  const answer = await io.ask(`Delete ${posts} of ${visible(named.draft)} from ${named.account}? [y/N] `);
+  return /^y(es)?$/i.test(answer.trim());
+}
 
 /** `threadmill undo ID`: deletes what a publication has posted, last first. */
 export const command = defineCommand({
@@ -25,52 +29,28 @@ export const command = defineCommand({
     json: { flags: '--json', about: 'print JSON; progress goes to stderr' },
   },
   examples: [{ line: 'undo 7h2k0q9x4m1c', about: 'take a thread back' }],
-  run: async (args, options, io) => {
-    const project = await openProject(io);
-    return orNothingSent(() =>
-      withPublishing(project, async (publishing) => {
-        const { ports } = publishing;
-        const named = await publicationNamed(args.publication, project, publishing, io);
-        const paint = makePaint(io.color);
-        if (!options.yes) {
-          if (!io.stdin.isTTY || !io.isTTY)
-            throw new CliError(
-              EXIT.usage,
-              'Deleting without a terminal to ask at needs --yes. Nothing was deleted.',
-            );
-          const posts = counted(countSent(named), 'post');
-          const answer = await io.ask(
-            `Delete ${posts} of ${visible(named.draft)} from ${named.account}? [y/N] `,
-          );
-          if (!/^y(es)?$/i.test(answer.trim())) {
-            io.stderr.write('Nothing was deleted.\n');
-            return EXIT.notSent;
-          }
+  run: (args, options, io) =>
+    withOnePublication(
+      args.publication,
+      options.json,
+      io,
+      countSent,
+      async ({ named, project, publishing, tell, show, warn }) => {
+        if (!options.yes && !(await confirmed(named, io))) {
+          io.stderr.write('Nothing was deleted.\n');
+          return EXIT.notSent;
         }
-        const out = options.json ? io.stderr : io.stdout;
-        try {
-          const publisher = await publisherFor(named, project, publishing);
-          const { record, stopped } = await undo(ports, publisher, named.id, {
-            stop: io.signal,
-            tell: (event) =>
-              out.write(`${progressLine(event, ports.clock.now(), zoneOfRecord(project.config, named))}\n`),
-          });
-          if (options.json) io.stdout.write(`${safeJson(publicationJson(record))}\n`);
-          else
-            io.stdout.write(
-              `${publicationLines(record, ports.clock.now(), paint, zoneOfRecord(project.config, record)).join('\n')}\n`,
-            );
-          if (stopped === undefined) return EXIT.done;
-          io.stderr.write(`${paint.yellow('not all of it:')} ${visible(stopped)}\n`);
-          return record.posts.some(({ state }) => state === 'unknown' || state === 'sending')
-            ? EXIT.unknown
-            : EXIT.partlySent;
-        } catch (error) {
-          const failure = sendingFailure(error, countSent(named));
-          io.stderr.write(`${paint.red('error:')} ${visible(failure.message)}\n`);
-          return failure.code;
-        }
-      }),
-    );
-  },
+        const publisher = await publisherFor(named, project, publishing);
+        const { record, stopped } = await undo(publishing.ports, publisher, named.id, {
+          stop: io.signal,
+          tell,
+        });
+        show(record);
+        if (stopped === undefined) return EXIT.done;
+        warn('not all of it:', stopped);
+        return record.posts.some(({ state }) => state === 'unknown' || state === 'sending')
+          ? EXIT.unknown
+          : EXIT.partlySent;
+      },
+    ),
 });
