@@ -28,12 +28,23 @@ export function entryKeys({ id, url, title }: FeedEntry, feed: string): string[]
 /** Fewest letters of a content that tell it from every other: below, two entries may well say the same. */
 const FEWEST_LETTERS = 200;
 
-/** SHA-256 of an entry's words, whatever its markup; `undefined` where they are too few to know it by. */
+/**
+ * SHA-256 of an entry's words, whatever their markup; `undefined` where it has none. Few words only tell whether an
+ * entry was edited: see `tellsApart`.
+ */
 export function contentHash({ html }: FeedEntry): string | undefined {
   const words = html
     .replace(/<[^>]*>/g, ' ')
     .replace(/&[#\w]{1,10};/g, ' ')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
-  return words.length < FEWEST_LETTERS ? undefined : createHash('sha256').update(words).digest('hex');
+  if (words === '') return undefined;
+  const hash = createHash('sha256').update(words).digest('hex');
+  return words.length < FEWEST_LETTERS ? `${SHORT}${hash}` : hash;
 }
+
+/** What opens the hashes of short contents. */
+const SHORT = 'short:';
+
+/** Whether the hash of a content tells its entry from every other. */
+export const tellsApart = (hash: string): boolean => !hash.startsWith(SHORT);

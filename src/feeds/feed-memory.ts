@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 const entry = z.object({
   /** Every name that it had: addresses, made comparable, and ids with the feed's address before them. */
   keys: z.array(z.string()),
-  /** SHA-256 of each content that it had, where there was enough of it to know it by. */
+  /** SHA-256 of each content that it had; `short:` opens those that are too short to know it by. */
   contents: z.array(z.string()),
   title: z.string(),
   /** `waiting` until its draft is on the disk; `passed` was there when the feed was first seen. */

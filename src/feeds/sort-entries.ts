@@ -1,5 +1,5 @@
 import type { FeedEntry } from '../summaries/feed-entries.ts';
-import { contentHash, entryKeys } from './entry-keys.ts';
+import { contentHash, entryKeys, tellsApart } from './entry-keys.ts';
 import type { SeenEntry } from './feed-memory.ts';
 
 /** A feed's entries against what is remembered. */
@@ -43,7 +43,7 @@ export function sortEntries(
   const byContent = new Map<string, Mutable>();
   for (const entry of entries) {
     for (const key of entry.keys) byKey.set(key, entry);
-    for (const content of entry.contents) byContent.set(content, entry);
+    for (const content of entry.contents.filter(tellsApart)) byContent.set(content, entry);
   }
   const fresh: { entry: FeedEntry; seen: Mutable }[] = [];
   const passed: { entry: FeedEntry; seen: Mutable }[] = [];
@@ -68,7 +68,7 @@ export function sortEntries(
     }
     if (content !== undefined && !seen.contents.includes(content)) {
       seen.contents = [...seen.contents, content].slice(-MOST_CONTENTS);
-      byContent.set(content, seen);
+      if (tellsApart(content)) byContent.set(content, seen);
     }
     const twice = fresh.some((other) => other.seen === seen) || passed.some((other) => other.seen === seen);
     if (twice) continue;

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { calendarDate } from '../drafts/front-matter/dates.ts';
 import { inferKind } from '../drafts/infer-kind.ts';
+import { withoutTracking } from '../drafts/traps/link-traps.ts';
 import type { BlogPost } from './blog-post.ts';
 import type { FeedEntry } from './feed-entries.ts';
 import { summaryFinding } from './finding-codes.ts';
@@ -32,8 +33,9 @@ export function readEntry({ html, url, title, published, summary, tags }: FeedEn
     date: dayOf(published),
     language: undefined,
     tags,
-    summary: plainText(summary),
-    canonical: url === undefined ? undefined : { url, from: 'the feed', guessed: false },
+    summary: isCutOff(summary) ? undefined : plainText(summary),
+    canonical:
+      url === undefined ? undefined : { url: withoutTracking(url), from: 'the feed', guessed: false },
     unpublished: undefined,
     blocks,
     isRoundUp: inferKind({ label: undefined, blocks, fromBlog: true }) === 'links',
@@ -50,8 +52,11 @@ function plainText(text: string | undefined): string | undefined {
   if (text === undefined || tooMuchHtml(text) !== undefined) return undefined;
   const plain = /[<&]/.test(text) ? (bodyOf(text).textContent ?? '') : text;
   const line = plain.replace(/\s+/g, ' ').trim();
-  return line === '' || /(?:…|\.\.\.|\[…\])$/.test(line) ? undefined : line;
+  return line === '' ? undefined : line;
 }
+
+/** An excerpt that a program cut: no words to open with. */
+const isCutOff = (text: string | undefined): boolean => /(?:…|\.\.\.|\[…\])$/.test(plainText(text) ?? '');
 
 /** The calendar date of RFC 822 (`Mon, 05 Jan 2026 09:00:00 GMT`) and ISO 8601. */
 function dayOf(written: string | undefined): string | undefined {

@@ -5,6 +5,7 @@ import { runsText } from '../drafts/draft-words.ts';
 import type { Finding } from '../drafts/finding.ts';
 import { calendarDate } from '../drafts/front-matter/dates.ts';
 import { inferKind } from '../drafts/infer-kind.ts';
+import { withoutTracking } from '../drafts/traps/link-traps.ts';
 import type { BlogPost } from './blog-post.ts';
 import { summaryFinding } from './finding-codes.ts';
 import { type HtmlNode, htmlBlocks } from './html-blocks.ts';
@@ -57,7 +58,7 @@ export function readPage(html: string, url: string): BlogPost {
     summary: ownDescription(facts.description, blocks),
     canonical: isWeb
       ? { url: canonical.href, from: 'the page’s `rel=canonical`', guessed: false }
-      : { url, from: 'where the page was found', guessed: false },
+      : { url: withoutTracking(url), from: 'where the page was found', guessed: false },
     unpublished: undefined,
     blocks,
     isRoundUp: inferKind({ label: undefined, blocks, fromBlog: true }) === 'links',

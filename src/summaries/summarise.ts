@@ -1,4 +1,5 @@
 import type { Finding } from '../drafts/finding.ts';
+import { sentencesOf } from '../text/sentences.ts';
 import { xLinks } from '../text/x/links.ts';
 import type { BlogPost } from './blog-post.ts';
 import { choosePoints, type Point } from './choose.ts';
@@ -138,9 +139,12 @@ const isPlain = (text: string): boolean => xLinks(text).length === 0 && !/:\/\/|
 
 const startOf = (point: Point): number => point.sentences[0]?.index ?? 0;
 
-/** What the author wrote to make people read it; not where it would be a second link. */
+/** What the author wrote to make people read it: as many of its sentences as fit a post; not where it would be a second link. */
 function hookOf({ summary }: BlogPost): string | undefined {
-  return summary !== undefined && isPlain(summary) ? summary : undefined;
+  if (summary === undefined || !isPlain(summary)) return undefined;
+  if (postsFilled([summary], 0) <= 1) return summary;
+  const ends = sentencesOf(summary).map(({ end }) => summary.slice(0, end));
+  return ends.findLast((opening) => postsFilled([opening], 0) <= 1);
 }
 
 function paragraphOf({ sentences }: Point): SummaryParagraph {

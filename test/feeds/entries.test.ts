@@ -78,6 +78,25 @@ describe('a feed', () => {
   });
 });
 
+describe('an entry, read as a post', () => {
+  const html = `<p>${LONG}</p>`;
+  const read = (change: Partial<FeedEntry>) => readEntry(entry('a', { html, ...change }));
+
+  it('links to its address without what counts who follows the feed', () => {
+    const { canonical } = read({ url: 'https://example.org/a?p=7&utm_source=feed&utm_medium=rss#more' });
+    expect(canonical?.url).toBe('https://example.org/a?p=7#more');
+  });
+
+  it('keeps a title that ends in dots, and no summary that was cut off', () => {
+    const { title, summary } = read({ title: 'And then…', summary: 'The kettle boiled and […]' });
+    expect({ title, summary }).toEqual({ title: 'And then…', summary: undefined });
+  });
+
+  it('is named without the escapes of its feed', () => {
+    expect(read({ title: 'Lids &amp; &#8220;cups&#8221;' }).title).toBe('Lids & “cups”');
+  });
+});
+
 describe('what is new in a feed', () => {
   const first = sortEntries([entry('b'), entry('a')], [], { ...OPTIONS, isFirst: true });
   const known = drafted(first.entries);
@@ -146,6 +165,15 @@ describe('what is new in a feed', () => {
     expect(titles(edited.edited)).toEqual(['b']);
     expect(titles(edited.fresh)).toEqual([]);
     expect(titles(sortEntries([change, entry('a')], edited.entries, OPTIONS).edited)).toEqual([]);
+  });
+
+  it('tells of edits of short notes too', () => {
+    const note = (html: string) => [entry('n', { html })];
+    const seen = drafted(sortEntries(note('<p>New photos!</p>'), known, OPTIONS).entries);
+    expect(titles(sortEntries(note('<b>New photos</b>'), seen, OPTIONS).edited)).toEqual([]);
+    const edited = sortEntries(note('<p>Old photos!</p>'), seen, OPTIONS);
+    expect(titles(edited.edited)).toEqual(['n']);
+    expect(titles(edited.fresh)).toEqual([]);
   });
 
   it('are two short notes that say the same', () => {

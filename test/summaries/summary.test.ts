@@ -142,6 +142,17 @@ describe('what a summary chooses', () => {
     expect(made).toContain('We need a new lid. Two would be better still.');
   });
 
+  it('opens with as many sentences of a long description as fit a post, and with none that would be cut', () => {
+    const description = (text: string): string => POST.replace('---\n\n', `description: "${text}"\n---\n\n`);
+    const sentence = 'Whoever wants to know how high they live may boil water and read a thermometer.';
+    const long = Array.from({ length: 8 }, () => sentence).join(' ');
+    const made = summary(description(long));
+    expect(texts(made)[0]).toBe([sentence, sentence, sentence].join(' '));
+    expect(thread(made).costUsd).toBeLessThan(0.3);
+    const endless = summary(description(`Water ${'and more water '.repeat(40)}boils.`));
+    expect(texts(endless)[0]).toBe(PARAGRAPHS[0]);
+  });
+
   it('leaves out a description that would be a second link', () => {
     const made = summary(POST.replace('---\n\n', 'description: More at https://example.com/x\n---\n\n'));
     expect(made.markdown).not.toContain('example.com');

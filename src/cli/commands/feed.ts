@@ -29,7 +29,9 @@ function tellLines({ feed, check, taken }: WatchedFeed, io: Io): void {
   const drafted = taken.filter(({ outcome }) => outcome === 'drafted').length;
   const news = [
     ...(status === 'read' ? [`${counted(count, 'entry', 'entries')}, ${drafted} drafted`] : []),
-    ...(isFirst && status === 'read' ? ['the others count as seen'] : []),
+    ...(isFirst && status === 'read' && count > drafted
+      ? [drafted === 0 ? 'all count as seen' : 'the others count as seen']
+      : []),
     ...(message === undefined ? [] : [visible(message)]),
   ];
   io.stderr.write(`${visible(feed)}: ${[label, ...news].join(', ')}\n`);
