@@ -118,6 +118,13 @@ describe('lines stand as they were meant', () => {
     ],
     ['two dashes below words', 'one\n--\ntwo', 'p one / -- / two'],
     ['one dash below words', 'one\n-\ntwo', 'p one / - / two'],
+    [
+      'a list indented by tabs',
+      'So:\n\t- a\n\t\t- b\n\tgoes on\n\nEnd.',
+      'p So: | l(- a {l(- b / goes on)}) | p End.',
+    ],
+    ['a list indented by four spaces', 'So\n    1. a\n    2. b\nEnd.', 'p So | l(1. a; 2. b) | p End.'],
+    ['an indented list below an item', '- a\nb\n    - c', 'l(- a / b {l(- c)})'],
     ['a list from zero', 'So:\n0. a\n1. b', 'p So: | l(0. a; 1. b)'],
     ['a list that goes on', '3. a\n4. b', 'l(3. a; 4. b)'],
     ['a list with one number', '1. a\n1. b\n1. c', 'l(1. a; 2. b; 3. c)'],

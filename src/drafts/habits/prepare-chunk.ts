@@ -1,6 +1,7 @@
 import { applyEdits, type Edit, type EditedText } from '../edits.ts';
 import { blankLineBetween, isSetext } from './blank-lines.ts';
 import { tooDeepEdits } from './guard-lines.ts';
+import { indentedListEdits } from './indented-lists.ts';
 import { itemEdits } from './item-edits.ts';
 import { type Line, readLines } from './lines.ts';
 import { findQuoteLines, type QuoteLines } from './quote-groups.ts';
@@ -31,6 +32,7 @@ export function prepareChunk(chunk: string, labelled: boolean): PreparedChunk {
   const sources = findSources(lines);
   const deep = tooDeepEdits(chunk, lines);
   const edits = [
+    ...indentedListEdits(chunk, lines),
     ...blankLineEdits(chunk, lines, marked.items, quotes),
     ...marked.edits,
     ...lines.flatMap((line, index) => plainWordEdits(line, lines[index - 1], lines[index - 2])),
