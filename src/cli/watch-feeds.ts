@@ -17,6 +17,8 @@ export type WatchOptions = {
   readonly force: boolean;
   readonly allowPrivate: boolean;
   readonly out: string | undefined;
+  /** Whether the drafts are to be scheduled: it is remembered until they are. */
+  readonly schedules: boolean;
 };
 
 /** An entry with what became of it. */
@@ -35,6 +37,25 @@ export type WatchedFeed = {
 /** The memory of feeds, in the project's own folder for what it keeps. */
 const MEMORY = '.threadmill/feeds.json';
 
+/** The memory on the disk: read once, and written whole whenever it changes. */
+export type KeptMemory = {
+  readonly now: () => FeedMemory;
+  readonly keep: (next: FeedMemory) => Promise<void>;
+};
+
+/** Opens the memory of a project's feeds. @throws FeedMemoryError */
+export async function openMemory(project: Project): Promise<KeptMemory> {
+  const files = nodeFileStore(project.root, async () => undefined, isAlive);
+  let memory = parseMemory(await files.readText(MEMORY), MEMORY);
+  return {
+    now: () => memory,
+    keep: async (next) => {
+      memory = next;
+      await files.replace(MEMORY, memoryText(memory));
+    },
+  };
+}
+
 /**
  * Looks at each feed once and drafts what is new, in order. The memory is on the disk before each draft and after it,
  * so that an end at any moment neither loses an entry nor takes one twice.
@@ -46,33 +67,34 @@ export async function watchFeeds(
   io: Io,
   tell: (watched: WatchedFeed) => void,
 ): Promise<void> {
-  const files = nodeFileStore(project.root, async () => undefined, isAlive);
-  let memory = parseMemory(await files.readText(MEMORY), MEMORY);
-  const keep = async (next: FeedMemory): Promise<void> => {
-    memory = next;
-    await files.replace(MEMORY, memoryText(memory));
-  };
+  const { now: memory, keep } = await openMemory(project);
   for (const feed of feeds) {
     if (io.signal.aborted) return;
     const { backfill, force, allowPrivate } = options;
     const fetching = { allowPrivate, signal: io.signal };
-    const check = await checkFeed(feed, memory, { now: io.now(), backfill, force, fetching });
+    const check = await checkFeed(feed, memory(), { now: io.now(), backfill, force, fetching });
     if (check.status !== 'too-early') await keep(check.memory);
     const taken: TakenEntry[] = [];
     for (const entry of check.fresh) {
       const keys = entryKeys(entry, feed);
       const made = await summariseEntry(entry, options, project, io);
       if (made.path === undefined || made.shown === undefined) {
-        await keep(noted(memory, keys, { state: 'passed' }));
+        await keep(noted(memory(), keys, { state: 'passed' }));
         taken.push({ ...made, entry, outcome: 'empty' });
         continue;
       }
       // The name is settled before the draft is written: whoever finds the memory like this goes on with that file.
-      const planned = memory.entries.find((seen) => seen.keys.some((key) => keys.includes(key)))?.draft;
+      const planned = memory().entries.find((seen) => seen.keys.some((key) => keys.includes(key)))?.draft;
       const shown = planned ?? (await freeName(project.root, made.shown));
-      await keep(noted(memory, keys, { state: 'waiting', draft: shown }));
+      await keep(
+        noted(memory(), keys, {
+          state: 'waiting',
+          draft: shown,
+          ...(options.schedules ? { unscheduled: true } : {}),
+        }),
+      );
       const written = await writeSummary(join(project.root, shown), made.summary.markdown, false);
-      await keep(noted(memory, keys, { state: 'drafted', draft: shown }));
+      await keep(noted(memory(), keys, { state: 'drafted', draft: shown }));
       const path = join(project.root, shown);
       taken.push({ ...made, path, shown, entry, outcome: written === 'written' ? 'drafted' : 'there' });
     }

@@ -11,6 +11,8 @@ const entry = z.object({
   state: z.enum(['passed', 'waiting', 'drafted']),
   /** The draft's file, relative to the project's folder. */
   draft: z.optional(z.string()),
+  /** Its draft is to be scheduled, and as far as anyone knows it was not yet. */
+  unscheduled: z.optional(z.boolean()),
 });
 
 const feed = z.object({

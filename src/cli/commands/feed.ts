@@ -7,7 +7,6 @@ import { CliError } from '../cli-error.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { withFeedLock } from '../feed-lock.ts';
-import { handOn } from '../hand-on.ts';
 import type { Io } from '../io.ts';
 import { wholeNumber } from '../option-values.ts';
 import { isWebAddress } from '../post-sources.ts';
@@ -133,7 +132,9 @@ export const command = defineCommand({
     const look = async (taking: number): Promise<ExitCode> => {
       const all: WatchedFeed[] = [];
       const { out, allowPrivate, now: force } = options;
-      await watchFeeds(feeds, { backfill: taking, force, allowPrivate, out }, project, io, (watched) => {
+      const schedules = options.schedule !== undefined;
+      const wish = { backfill: taking, force, allowPrivate, out, schedules };
+      await watchFeeds(feeds, wish, project, io, (watched) => {
         all.push(watched);
         tellLines(watched, io);
         if (options.json) return;
@@ -142,15 +143,13 @@ export const command = defineCommand({
             io.stdout.write(`${visible(shownPath(path, io.cwd))}\n`);
       });
       if (options.json) io.stdout.write(`${safeJson(all.map(feedJson))}\n`);
-      if (options.schedule !== undefined) {
-        const paths = all.flatMap(({ taken }) =>
-          taken.flatMap(({ path, outcome }) => (path !== undefined && outcome === 'drafted' ? [path] : [])),
+      if (schedules) {
+        const fresh = all.flatMap(({ taken }) =>
+          taken.flatMap(({ shown, outcome }) => (shown !== undefined && outcome !== 'empty' ? [shown] : [])),
         );
-        const code = await handOn(
-          paths,
-          { when: options.schedule, accounts: options.account, yes: false },
-          io,
-        );
+        const { scheduleEntries } = await import('../schedule-entries.ts');
+        const how = { when: options.schedule, accounts: options.account, yes: false };
+        const code = await scheduleEntries(fresh, how, project, io);
         if (code !== EXIT.done) return code;
       }
       return all.some(({ check }) => check.status === 'failed' || check.status === 'gone')
