@@ -68,7 +68,9 @@ export function canonicalUrl(
   for (const key of ['permalink', 'url']) {
     const pattern = textField(fields, key);
     const filled = pattern === undefined || pattern === 'false' ? undefined : fill(pattern, fields, file);
-    if (filled !== undefined) return { url: join(filled), from: `\`${key}\``, guessed: false };
+    // A web server shows a folder's index at the folder.
+    const page = filled?.replace(/\/index\.html?$/, '/');
+    if (page !== undefined) return { url: join(page), from: `\`${key}\``, guessed: false };
   }
   const pattern = permalinks === undefined ? undefined : fill(permalinks, fields, file);
   if (pattern !== undefined) return { url: join(pattern), from: '`site.permalinks`', guessed: false };
@@ -101,10 +103,7 @@ function fill(pattern: string, fields: PostFields, file: PostFile | undefined): 
     title: slug === undefined ? (title === undefined ? undefined : slugify(title)) : slugify(slug),
     filename: file?.name,
     contentbasename: file?.name,
-    categories: listField(fields, 'categories')
-      .flatMap((name) => name.split(/\s+/))
-      .map(slugify)
-      .join('/'),
+    categories: categories(fields).map(slugify).join('/'),
     section: file?.folders.at(-1),
     output_ext: '.html',
   };
@@ -123,17 +122,31 @@ function fill(pattern: string, fields: PostFields, file: PostFile | undefined): 
   return filled.replace(/([^:]|^)\/{2,}/g, '$1/');
 }
 
+/** Jekyll's `category` is one name, with its spaces; `categories` is a list, or names with spaces between them. */
+function categories(fields: PostFields): readonly string[] {
+  const one = textField(fields, 'category');
+  return one !== undefined
+    ? [one]
+    : listField(fields, 'categories').flatMap((name) =>
+        Array.isArray(fields.get('categories')) ? [name] : name.split(/\s+/),
+      );
+}
+
+const DATE_KEYS = ['date', 'pubDate', 'pubDatetime', 'publishDate', 'publishedAt', 'published'] as const;
+
+/** A date that is none: as it is written, where neither it nor the file's name tells a day. */
+export function unreadableDate(fields: PostFields, file: PostFile | undefined): string | undefined {
+  if (dateOf(fields, file) !== undefined) return undefined;
+  const written = textField(fields, ...DATE_KEYS);
+  // `published: true` is no date, and Eleventy's words and templates are worked out by it.
+  return written === undefined || /^(?:true|false|(?:git )?(?:created|last modified))$|\{[{%]/i.test(written)
+    ? undefined
+    : written;
+}
+
 /** The post's day: from its front matter, else from its file's name. */
 export function dateOf(fields: PostFields, file: PostFile | undefined): string | undefined {
-  const written = textField(
-    fields,
-    'date',
-    'pubDate',
-    'pubDatetime',
-    'publishDate',
-    'publishedAt',
-    'published',
-  );
+  const written = textField(fields, ...DATE_KEYS);
   return (written === undefined ? undefined : calendarDate(written)) ?? file?.date;
 }
 

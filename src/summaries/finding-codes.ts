@@ -8,6 +8,7 @@ import type { Finding, Position, Severity } from '../drafts/finding.ts';
 export const SUMMARY_FINDINGS = {
   'canonical-guessed': 'info',
   'canonical-incomplete': 'error',
+  'date-unreadable': 'warning',
   'front-matter-json': 'error',
   'front-matter-toml': 'error',
   'invented-link': 'error',

@@ -5,11 +5,11 @@ import { LARGEST_DRAFT } from '../drafts/limits.ts';
 import { lineTable } from '../drafts/line-table.ts';
 import { parseDraft } from '../drafts/parse-draft.ts';
 import type { BlogPost } from './blog-post.ts';
-import { canonicalUrl, dateOf, postFile, type SiteFacts } from './canonical-url.ts';
+import { canonicalUrl, dateOf, postFile, type SiteFacts, unreadableDate } from './canonical-url.ts';
 import { summaryFinding } from './finding-codes.ts';
 import { HOLE, notText } from './not-text.ts';
 import { listField, type PostFields, readPostFields, textField } from './post-fields.ts';
-import { unpublishedBy } from './unpublished.ts';
+import { notOut, unpublishedBy } from './unpublished.ts';
 
 /** Where a post comes from. */
 export type ReadPostOptions = SiteFacts & {
@@ -56,6 +56,8 @@ export function readPost(source: string, options: ReadPostOptions): BlogPost {
     });
 
   const unpublished = unpublishedBy(fields);
+  const file = path === null ? undefined : postFile(path);
+  const badDate = unreadableDate(fields, file);
   const canonical =
     options.canonical === undefined
       ? canonicalUrl(fields, path, options)
@@ -67,13 +69,16 @@ export function readPost(source: string, options: ReadPostOptions): BlogPost {
     ),
     ...apart.notes.map(({ code, offset, message }) => summaryFinding(code, at(offset), message)),
     ...placed,
-    ...(unpublished === undefined ? [] : [notOut(unpublished)]),
+    ...(unpublished === undefined
+      ? []
+      : [notOut(`\`${unpublished}\` keeps the post off the web, so that a link to it leads nowhere`)]),
+    ...(badDate === undefined ? [] : [noDate(badDate)]),
     ...canonicalFindings(canonical),
   ];
   return {
     path,
     title: textField(fields, 'title')?.replaceAll(HOLE, '') ?? text.title,
-    date: dateOf(fields, path === null ? undefined : postFile(path)),
+    date: dateOf(fields, file),
     language: textField(fields, 'language', 'lang', 'locale'),
     tags: listField(fields, 'tags'),
     summary: textField(fields, 'summary', 'description', 'excerpt'),
@@ -92,9 +97,9 @@ function kindLine(fields: PostFields): string {
 
 const TOP = { line: 1, column: 1 };
 
-function notOut(by: string): Finding {
-  const message = `\`${by}\` keeps the post off the web, so that a link to it leads nowhere; publish the post first`;
-  return summaryFinding('post-unpublished', TOP, message);
+function noDate(written: string): Finding {
+  const message = `‘${written.slice(0, 40)}’ is no date that is known; the summary is named by today, and --since passes the post over`;
+  return summaryFinding('date-unreadable', TOP, message);
 }
 
 function canonicalFindings(canonical: BlogPost['canonical']): Finding[] {

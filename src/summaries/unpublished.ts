@@ -1,3 +1,6 @@
+import type { Finding } from '../drafts/finding.ts';
+import type { BlogPost } from './blog-post.ts';
+import { summaryFinding } from './finding-codes.ts';
 import type { PostFields } from './post-fields.ts';
 
 type Sign = { readonly key: string; readonly holds: (value: string) => boolean; readonly reason: string };
@@ -34,4 +37,21 @@ export function unpublishedBy(fields: PostFields): string | undefined {
     if (typeof value === 'string' && holds(value)) return `${key}: ${value.trim()}`;
   }
   return undefined;
+}
+
+/** What keeps a post from having readers yet, as a finding. */
+export function notOut(why: string): Finding {
+  return summaryFinding('post-unpublished', { line: 1, column: 1 }, `${why}; publish the post first`);
+}
+
+/**
+ * A post whose day is still to come is not out: Jekyll and Hugo write no page for it until then.
+ *
+ * @param today - the calendar date where the person is, `2026-01-31`.
+ */
+export function heldUntilItsDay(post: BlogPost, today: string): BlogPost {
+  const { date, unpublished, findings } = post;
+  if (date === undefined || date <= today || unpublished !== undefined) return post;
+  const why = `its date, ${date}, is still to come, and most blogs show nothing of it before`;
+  return { ...post, unpublished: `date: ${date}`, findings: [notOut(why), ...findings] };
 }

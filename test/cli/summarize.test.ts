@@ -99,6 +99,16 @@ describe('summarize', () => {
     expect(drafts()).toHaveLength(1);
   });
 
+  it('takes a post whose day is still to come only where it is asked for', async () => {
+    write('kettle.md', post('The kettle', 'date: 2999-01-05\n'));
+    const { code, err } = await summarize('content/posts/kettle.md');
+    expect(code).toBe(1);
+    expect(err).toContain('its date, 2999-01-05, is still to come');
+    expect((await summarize('content', '--since', '2026-01-01')).err).toContain('1 post passed over');
+    expect((await summarize('content/posts/kettle.md', '--drafts')).code).toBe(0);
+    expect(drafts()).toEqual(['2999-01-05-the-kettle-summary.md']);
+  });
+
   it('says that the address is missing, and takes it from --url', async () => {
     writeFileSync(join(folder, 'loose.md'), post('Loose'));
     const missing = await summarize('loose.md', '--stdout');

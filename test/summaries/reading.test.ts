@@ -61,6 +61,16 @@ describe('front matter of a blog post', () => {
     },
   );
 
+  it.each([
+    ['2026-13-45', true],
+    ['next week', true],
+    ['2026-01-05', false],
+    ['Last Modified', false],
+    ['"{{ now }}"', false],
+  ])('says whether `date: %s` is no date: %s', (date, isTold) => {
+    expect(codes(`---\ndate: ${date}\n---\nText.\n`, 'a.md').includes('date-unreadable')).toBe(isTold);
+  });
+
   it('names broken TOML and JSON at their place, and keeps the text', () => {
     expect(read('+++\ntitle = "A"\ndate = = 3\n+++\nText.\n').findings).toContainEqual(
       expect.objectContaining({ code: 'front-matter-toml', severity: 'error', line: 3 }),
@@ -104,6 +114,20 @@ describe('the address of a post', () => {
       '---\npermalink: /:categories/:year/:title/\ncategories: sky toys\n---\n',
       '_posts/2026-01-05-kites.md',
       'https://example.org/sky/toys/2026/kites/',
+      false,
+    ],
+    [
+      'Jekyll’s one category',
+      '---\npermalink: /:categories/:title/\ncategory: Kites and sky\n---\n',
+      '_posts/2026-01-05-kites.md',
+      'https://example.org/kites-and-sky/kites/',
+      false,
+    ],
+    [
+      'a permalink to a folder’s index',
+      '---\ntitle: Kites\npermalink: "/p/{{ title | slugify }}/index.html"\n---\n',
+      'posts/a.md',
+      'https://example.org/p/kites/',
       false,
     ],
     [

@@ -7,6 +7,7 @@ import { safeJson, visible } from '../../preview/visible.ts';
 import { checkProposal } from '../../summaries/check-proposal.ts';
 import { plainPost } from '../../summaries/post-words.ts';
 import { type Summary, type SummaryLength, summarise } from '../../summaries/summarise.ts';
+import { heldUntilItsDay } from '../../summaries/unpublished.ts';
 import { CliError } from '../cli-error.ts';
 import { defineCommand } from '../command.ts';
 import { eachFile } from '../each-file.ts';
@@ -17,7 +18,7 @@ import { wholeNumber } from '../option-values.ts';
 import { isWebAddress, type PostSource, postsBelow, readSource } from '../post-sources.ts';
 import { openProject, shownPath } from '../project.ts';
 import { runSummarizer } from '../run-summarizer.ts';
-import { summaryPath, writeSummary } from '../summary-files.ts';
+import { localDate, summaryPath, writeSummary } from '../summary-files.ts';
 
 const LENGTH_NAMES = ['short', 'medium', 'long'] as const satisfies readonly SummaryLength[];
 
@@ -145,8 +146,9 @@ export const command = defineCommand({
     let faulty = false;
     let passedOver = 0;
     const allRead = await eachFile(given, io, async (name) => {
-      const source = await readSource(name, options, project, io);
-      const { post } = source;
+      const read = await readSource(name, options, project, io);
+      const post = heldUntilItsDay(read.post, localDate(io.now()));
+      const source = { ...read, post };
       const isOut = post.unpublished === undefined || options.drafts;
       const isWanted = first === undefined || (post.date !== undefined && post.date >= first);
       if (fromFolder.has(name) && !(isOut && isWanted)) {
