@@ -1,6 +1,6 @@
 import { xWeight } from '../text/x/weight.ts';
 import { centralities, type StemVector, similarity, stemVectors } from './centrality.ts';
-import { danglesAt } from './dangling.ts';
+import { danglesAt, needsNext } from './dangling.ts';
 import { type FeatureContext, type FeatureName, featuresOf, scoreOf, WEIGHTS } from './features.ts';
 import type { PostSentence, PostText } from './post-sentences.ts';
 import type { SummaryLanguage } from './stop-words.ts';
@@ -97,7 +97,7 @@ export function choosePoints(
   const hook = vectors.at(-1) ?? NONE;
   const choice = options.choice ?? CHOICE;
   const weights = options.weights ?? WEIGHTS;
-  const open: Point[] = pointsOf(candidates, text.sentences, weights);
+  const open: Point[] = pointsOf(candidates, text.sentences, weights, options.language);
   const chosen: Point[] = [];
   const titleStems = new Set(stemsOf(options.title));
   if (options.hook === undefined) {
@@ -202,20 +202,26 @@ const PAIR = { short: 48, both: 130 } as const;
 /** What a point costs that needs its neighbour's help. */
 const HELP = 0.8;
 
-/** Sentences that stand by themselves; and those that don't, with the sentence before them where that one does. */
+/** Sentences that stand by themselves; and those that don't, with the neighbour that they need where that one does. */
 function pointsOf(
   candidates: readonly Candidate[],
   sentences: readonly PostSentence[],
   weights: Readonly<Record<FeatureName, number>>,
+  language: SummaryLanguage,
 ): Point[] {
   const byIndex = new Map(candidates.map((candidate) => [candidate.sentence.index, candidate]));
+  const isHalf = ({ text, index, paragraph }: PostSentence): boolean => {
+    const next = sentences[index + 1];
+    return next?.paragraph === paragraph && needsNext(text, next.text, language);
+  };
   return candidates.flatMap(({ sentence, values, dangles }): Point[] => {
     const score = scoreOf(values, weights);
-    if (dangles === undefined) return [{ sentences: [sentence], score }];
-    const before = sentences[sentence.index - 1];
-    const help = before === undefined ? undefined : byIndex.get(before.index);
-    if (before?.paragraph !== sentence.paragraph || help === undefined || help.dangles !== undefined)
-      return [];
-    return [{ sentences: [before, sentence], score: (score + scoreOf(help.values, weights)) / 2 - HELP }];
+    const alone = dangles === undefined && !isHalf(sentence) ? [{ sentences: [sentence], score }] : [];
+    const first = byIndex.get(sentence.index - 1);
+    if (first?.sentence.paragraph !== sentence.paragraph || first.dangles !== undefined) return alone;
+    const scoreOfFirst = scoreOf(first.values, weights);
+    const pair = [first.sentence, sentence];
+    if (isHalf(first.sentence)) return [...alone, { sentences: pair, score: scoreOfFirst }];
+    return dangles === undefined ? alone : [{ sentences: pair, score: (score + scoreOfFirst) / 2 - HELP }];
   });
 }

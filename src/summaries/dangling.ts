@@ -180,6 +180,21 @@ export function danglesAt(sentence: string, language: SummaryLanguage): string |
   )?.reason;
 }
 
+/** `The trouble is not that it rains.`, `It was never about the money.`: what it is instead stands after it. */
+const DENIAL =
+  /\b(?:is|are|was|were)(?: not| never|n['’]t) (?:that|because|about|how|why|whether|so much|only|just|merely)\b(?!.*(?:[;:—]|\bbut\b))/i;
+/** How that goes on. */
+const INSTEAD =
+  /^(?:it|they|that|this|these|those|he|she|we|but|instead|rather)\b|^what (?:is|was|matters|counts)\b/i;
+
+/**
+ * Whether an English sentence denies something, and the next one says what is so instead: alone it would mean only half
+ * of what its author means.
+ */
+export function needsNext(sentence: string, next: string, language: SummaryLanguage): boolean {
+  return language === 'en' && DENIAL.test(sentence) && INSTEAD.test(next);
+}
+
 /** Words for people and things that a later pronoun of the same sentence may stand for. */
 const ANTECEDENT =
   /(?:\b(?:a|an|the|my|our|your|each|every|no|any|some|many|most|few|several|one|two|three|four|five|six|seven|eight|nine|ten|both|somebody|someone|anybody|anyone|everybody|everyone|nobody|people|whoever|who|person)\b|\d)[^.?!]*$|\p{Lu}\p{Ll}+/u;

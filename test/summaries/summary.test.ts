@@ -233,6 +233,16 @@ describe('what a summary chooses', () => {
     expect(texts(at).some((text) => text.startsWith(line.slice(0, 12)))).toBe(false);
   });
 
+  it('never tells what something is not without what it is instead', () => {
+    const denial =
+      'The trouble with every kettle in every lab is not that nobody ever looks at it in the morning.';
+    const truth = 'It is that everybody does.';
+    const chosen = texts(summary(`${POST}\n${denial} ${truth}\n`, { length: 'long' }));
+    expect(chosen.filter((text) => text.includes('The trouble'))).toEqual([`${denial} ${truth}`]);
+    const whole = `${denial.slice(0, -1)}: it is that everybody does.`;
+    expect(texts(summary(`${POST}\n${whole} They all do.\n`, { length: 'long' }))).toContain(whole);
+  });
+
   it.each([
     'So many people drink out of the kettle in our lab that nobody ever asks whose turn it is to fill it again.',
     'So much of what everybody knows about kettles was written down by one woman in one single afternoon of May.',
