@@ -49,6 +49,8 @@ const CHANGES: Readonly<
   toml: inToml,
   json: () => 'its front matter is JSON; add the addresses by hand',
   none: (source, _, added) => {
+    if (/^(?:---|\+\+\+|\{)[^\S\n]*\r?\n/.test(source))
+      return 'its front matter is not understood; add the addresses by hand';
     const end = lineEnd(source);
     return { at: 0, text: `---${end}${block(added, end)}---${end}${end}` };
   },
@@ -57,9 +59,10 @@ const CHANGES: Readonly<
 const lineEnd = (source: string): string =>
   /\r\n/.test(source.slice(0, source.indexOf('\n') + 1)) ? '\r\n' : '\n';
 
-function block(urls: readonly string[], end: string): string {
-  return `syndication:${end}${urls.map((url) => `  - ${quoted(url)}${end}`).join('')}`;
-}
+const items = (urls: readonly string[], end: string): string =>
+  urls.map((url) => `  - ${quoted(url)}${end}`).join('');
+
+const block = (urls: readonly string[], end: string): string => `syndication:${end}${items(urls, end)}`;
 
 /** The addresses that a post's front matter names as places where it also stands. */
 export function syndicationOf(fields: PostFields): string[] {
@@ -104,11 +107,21 @@ function inYaml(
   }
   if (!isScalar(value) || !isScalar(key) || key.range == null)
     return 'its `syndication` is no list of addresses';
-  // One address, or none, becomes a list: the key's line ends where it begins.
+  // One address, or none, becomes a list below the key's line, whose comment stays.
   const old = typeof value.value === 'string' && value.value !== '' ? [value.value] : [];
-  const from = start + key.range[0];
-  const until = source.indexOf('\n', from) + 1;
-  return { at: from, text: block([...old, ...added], eol), until };
+  const colon = source.indexOf(':', start + key.range[1]) + 1;
+  const until = source.indexOf('\n', colon) + 1;
+  const rest = source.slice(colon, until).trimEnd();
+  const written = value.source ?? '';
+  const quote = /^\s*["']/.exec(rest)?.[0].length ?? 0;
+  const gone =
+    quote > 0 ? quote + written.length + 1 : rest.length - rest.trimStart().length + written.length;
+  const kept = written === '' && quote === 0 ? rest : rest.slice(gone);
+  return {
+    at: colon,
+    text: `${kept.trim() === '' ? '' : kept}${eol}${items([...old, ...added], eol)}`,
+    until,
+  };
 }
 
 function inToml(

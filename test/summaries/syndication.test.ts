@@ -34,6 +34,22 @@ describe('addresses of what went out, written into a post', () => {
       '---\nsyndication: https://a.example/1\ntitle: A\n---\n',
       `---\nsyndication:\n  - "https://a.example/1"\n  - "${A}"\ntitle: A\n---\n`,
     ],
+    [
+      'one address with a comment',
+      '---\nsyndication: https://a.example/1  # mine\ntitle: A\n---\n',
+      `---\nsyndication:  # mine\n  - "https://a.example/1"\n  - "${A}"\ntitle: A\n---\n`,
+    ],
+    [
+      'one address in quotes',
+      `---\nsyndication:   'https://a.example/#1' # mine\ntitle: A\n---\n`,
+      `---\nsyndication: # mine\n  - "https://a.example/#1"\n  - "${A}"\ntitle: A\n---\n`,
+    ],
+    [
+      'nothing but a comment',
+      '---\r\nsyndication:  # to fill\r\ntitle: A\r\n---\r\n',
+      `---\r\nsyndication:  # to fill\r\n  - "${A}"\r\ntitle: A\r\n---\r\n`,
+    ],
+    ['a null', '---\nsyndication: ~ # none\n---\n', `---\nsyndication: # none\n  - "${A}"\n---\n`],
     ['nothing', '---\nsyndication:\ntitle: A\n---\n', `---\nsyndication:\n  - "${A}"\ntitle: A\n---\n`],
     [
       'Windows line ends',
@@ -80,6 +96,7 @@ describe('addresses of what went out, written into a post', () => {
       ['https://a.example/"\nevil: true'],
     ],
     ['JSON', '{\n"title": "A"\n}\n', [A]],
+    ['front matter that is no list of keys', '---\n{title: A, b: 1}\n---\nText\n', [A]],
     ['a block of keys', '---\nsyndication:\n  x: 1\n---\n', [A]],
     ['an alias', '---\na: &a [x]\nsyndication: *a\n---\n', [A]],
     ['broken front matter', '---\ntitle: [\n---\nText\n', [A]],
