@@ -6,6 +6,8 @@ import type { Io } from './io.ts';
 /** How long a summarizer may think, and how much it may say. */
 const TIME_MS = 5 * 60_000;
 const MOST_BYTES = 64 * 1024;
+/** How much of its complaints is kept, in bytes, and told, in characters. */
+const COMPLAINT = { kept: 4096, told: 160 } as const;
 
 /**
  * Runs the user's own program with a post on its standard input, and gives what it prints. No shell reads the words;
@@ -21,7 +23,11 @@ export function runSummarizer(command: readonly string[], post: string, io: Io):
     const child = spawn(program, args, {
       cwd: io.cwd,
       signal: AbortSignal.any([io.signal, AbortSignal.timeout(TIME_MS)]),
-      stdio: ['pipe', 'pipe', 'ignore'],
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    let complaint: Uint8Array = new Uint8Array();
+    child.stderr.on('data', (part: Uint8Array) => {
+      complaint = Buffer.concat([complaint, part]).subarray(-COMPLAINT.kept);
     });
     const parts: Uint8Array[] = [];
     let size = 0;
@@ -43,8 +49,19 @@ export function runSummarizer(command: readonly string[], post: string, io: Io):
     child.stdin.on('error', () => undefined);
     child.on('close', (code) => {
       if (code === 0) resolve(Buffer.concat(parts).toString('utf8'));
-      else reject(failed(`ended with ${code ?? 'a signal'}`));
+      else reject(failed(`ended with ${code ?? 'a signal'}${saying(complaint)}`));
     });
     child.stdin.end(post);
   });
+}
+
+/** The line of a program's complaints that tells most: one that names an error, else the last. */
+function saying(complaint: Uint8Array): string {
+  const lines = Buffer.from(complaint)
+    .toString('utf8')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const line = lines.find((one) => /error|failed|denied|not found/i.test(one)) ?? lines.at(-1);
+  return line === undefined ? '' : `: ${line.slice(0, COMPLAINT.told)}`;
 }

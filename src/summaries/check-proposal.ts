@@ -7,6 +7,7 @@ import type { BlogPost } from './blog-post.ts';
 import { summaryFinding } from './finding-codes.ts';
 import { markdownText } from './markdown-text.ts';
 import { postWords } from './post-words.ts';
+import { printable } from './printable.ts';
 import type { Summary, SummaryParagraph } from './summarise.ts';
 import { canonicalLink, summaryMarkdown } from './summary-markdown.ts';
 
@@ -25,7 +26,7 @@ export function checkProposal(post: BlogPost, proposal: string): Summary {
   const words = postWords(post);
   const link = canonicalLink(post);
   const findings: Finding[] = [...post.findings];
-  const texts = proposal
+  const texts = printable(proposal)
     .replace(/\r\n?/g, '\n')
     .split(/\n\s*\n/)
     .map(plainParagraph)

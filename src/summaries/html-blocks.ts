@@ -1,4 +1,5 @@
 import type { Block, Emphasis, ListItem, Run } from '../drafts/draft.ts';
+import { printable } from './printable.ts';
 
 /** As much of a DOM as is read here; linkedom's nodes and a browser's have it. */
 export type HtmlNode = {
@@ -92,7 +93,7 @@ function blocksOf(node: HtmlNode, what: (typeof BLOCKS)[string], baseUrl: string
     case 'quote':
       return [{ type: 'quote', blocks: htmlBlocks(node, baseUrl), at: AT }];
     case 'code':
-      return [{ type: 'code', source: node.textContent ?? '', at: AT }];
+      return [{ type: 'code', source: printable(node.textContent ?? ''), at: AT }];
     case 'line':
       return [{ type: 'separator', at: AT }];
     default:
@@ -113,7 +114,7 @@ function listOf(node: HtmlNode, baseUrl: string): Block {
 
 function inlineRuns(node: HtmlNode, baseUrl: string, emphasis: Emphasis | undefined): Run[] {
   if (node.nodeType === TEXT) {
-    const text = (node.textContent ?? '').replace(/\s+/g, ' ');
+    const text = printable(node.textContent ?? '').replace(/\s+/g, ' ');
     return text === ''
       ? []
       : [{ type: 'text', text, at: AT, ...(emphasis === undefined ? {} : { emphasis }) }];
@@ -143,7 +144,7 @@ function linkRuns(node: HtmlNode, runs: readonly Run[], baseUrl: string): Run[] 
 
 /** `<sup><a href="#fn1">1</a></sup>`, and the arrow back. */
 function isFootnoteMark(node: HtmlNode): boolean {
-  const text = (node.textContent ?? '').trim();
+  const text = printable(node.textContent ?? '').trim();
   if (!/^(?:\[?\d{1,3}\]?|(?:[*†‡↩]\ufe0e?){1,3})$/u.test(text)) return false;
   const isLink = (one: HtmlNode): boolean =>
     nameOf(one) === 'A' && one.getAttribute?.('href')?.includes('#') === true;

@@ -7,6 +7,7 @@ import type { FeedEntry } from './feed-entries.ts';
 import { summaryFinding } from './finding-codes.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { tooMuchHtml } from './html-limits.ts';
+import { printable } from './printable.ts';
 
 /** A feed's entry as a blog post, by what the feed holds of it. Never throws, whatever the HTML. */
 export function readEntry({ html, url, title, published, summary, tags }: FeedEntry): BlogPost {
@@ -51,7 +52,7 @@ function bodyOf(html: string) {
 function plainText(text: string | undefined): string | undefined {
   if (text === undefined || tooMuchHtml(text) !== undefined) return undefined;
   const plain = /[<&]/.test(text) ? (bodyOf(text).textContent ?? '') : text;
-  const line = plain.replace(/\s+/g, ' ').trim();
+  const line = printable(plain).replace(/\s+/g, ' ').trim();
   return line === '' ? undefined : line;
 }
 

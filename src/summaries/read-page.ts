@@ -10,6 +10,7 @@ import type { BlogPost } from './blog-post.ts';
 import { summaryFinding } from './finding-codes.ts';
 import { type HtmlNode, htmlBlocks } from './html-blocks.ts';
 import { tooMuchHtml } from './html-limits.ts';
+import { printable } from './printable.ts';
 
 const TOP = { line: 1, column: 1 };
 
@@ -30,7 +31,7 @@ export function readPage(html: string, url: string): BlogPost {
         .querySelector(`meta[name="${name}"], meta[property="${name}"]`)
         ?.getAttribute('content');
       if (found !== undefined && found !== null && found.trim() !== '')
-        return found.replace(/\s+/g, ' ').trim();
+        return printable(found).replace(/\s+/g, ' ').trim();
     }
     return undefined;
   };
@@ -46,12 +47,13 @@ export function readPage(html: string, url: string): BlogPost {
   }).parse();
   const content = article?.content;
   if (content === undefined || content === null) return unreadable(url, 'no main text was found on the page');
-  const blocks = withoutTitle(htmlBlocks(content, url), facts.title ?? article?.title ?? undefined);
+  const title = facts.title ?? (printable(article?.title ?? '').trim() || undefined);
+  const blocks = withoutTitle(htmlBlocks(content, url), title);
   const canonical = named !== undefined && URL.canParse(named, url) ? new URL(named, url) : undefined;
   const isWeb = canonical?.protocol === 'https:' || canonical?.protocol === 'http:';
   return {
     path: null,
-    title: facts.title ?? article?.title?.trim() ?? undefined,
+    title,
     date: facts.date,
     language: facts.language === '' ? undefined : facts.language,
     tags: [],

@@ -107,6 +107,13 @@ describe('a program that proposes the words', () => {
     expect(err).toContain('not-own-words');
   });
 
+  it('writes no escape sequence into a draft, and none to a terminal', async () => {
+    const { out } = await propose('The lab\u001b[31m boils.\u0007\n');
+    expect(out).toContain('\nThe lab');
+    expect(out).toContain('31m boils.\n');
+    expect(JSON.stringify(out)).not.toMatch(/\\u00[01]/);
+  });
+
   it('may propose the author’s own sentences, which need no mark', async () => {
     const { out, err } = await propose(`${WORDS[0]}\n\n${WORDS[4]}\n`);
     expect(out).not.toContain('own_words');
@@ -128,8 +135,12 @@ describe('a program that proposes the words', () => {
   it('is named where it is not there, or fails', async () => {
     configure('summarizer: ["no-such-program-at-all"]\n');
     expect((await call('summarize', 'content/posts/kettle.md', '--propose')).err).toContain('is not there');
-    configure(`summarizer: ["${process.execPath}", "-e", "process.exit(3)"]\n`);
-    expect((await call('summarize', 'content/posts/kettle.md', '--propose')).err).toContain('ended with 3');
+    configure(
+      `summarizer: ["${process.execPath}", "-e", "console.error('Error: no key'); process.exit(3)"]\n`,
+    );
+    expect((await call('summarize', 'content/posts/kettle.md', '--propose')).err).toContain(
+      'ended with 3: Error: no key.',
+    );
     configure();
     expect((await call('summarize', 'content/posts/kettle.md', '--propose')).code).toBe(3);
   });

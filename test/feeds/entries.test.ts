@@ -92,6 +92,16 @@ describe('an entry, read as a post', () => {
     expect({ title, summary }).toEqual({ title: 'And then…', summary: undefined });
   });
 
+  it('brings no escape sequence along, however it is written', () => {
+    const { title, summary, blocks } = read({
+      title: 'Kettle\u001b[31m &#27;[5m',
+      summary: 'It boils\u001b]0;x\u0007.',
+      html: `<p>\u009b1m ${LONG} &#27;[1m</p><pre>\u001b[2J</pre>`,
+    });
+    expect(JSON.stringify({ title, summary, blocks })).not.toMatch(/\\u00[01]|[\u007f-\u009f]/);
+    expect(title).toBe('Kettle[31m [5m');
+  });
+
   it('is named without the escapes of its feed', () => {
     expect(read({ title: 'Lids &amp; &#8220;cups&#8221;' }).title).toBe('Lids & “cups”');
   });
