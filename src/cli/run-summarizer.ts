@@ -55,13 +55,13 @@ export function runSummarizer(command: readonly string[], post: string, io: Io):
   });
 }
 
-/** The line of a program's complaints that tells most: one that names an error, else the last. */
+/** The line of a program's complaints that tells most: one that opens with an error, else the last. */
 function saying(complaint: Uint8Array): string {
   const lines = Buffer.from(complaint)
     .toString('utf8')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const line = lines.find((one) => /error|failed|denied|not found/i.test(one)) ?? lines.at(-1);
+  const line = lines.find((one) => /^(?:\S+:? )?\w*(?:error|fatal|failed)\b/i.test(one)) ?? lines.at(-1);
   return line === undefined ? '' : `: ${line.slice(0, COMPLAINT.told)}`;
 }
