@@ -64,6 +64,25 @@ describe('a summary that is sent at once', () => {
     expect((await call('syndicate', DRAFT)).out).toContain('has it all already');
   });
 
+  it('goes out though another of the batch can’t, which is told and kept back', async () => {
+    writeFileSync(
+      path('content/posts/early.md'),
+      POST.replace('The kettle', 'Early').replace('date:', 'draft: true\ndate:'),
+    );
+    const { code, out, err } = await call(
+      'summarize',
+      'content/posts/early.md',
+      'content/posts/missing.md',
+      'content/posts/kettle.md',
+      '--schedule',
+      'next',
+    );
+    expect(code).toBe(1);
+    expect(out.match(/scheduled: \S+/g)).toEqual([`scheduled: ${DRAFT}`]);
+    expect(err).toContain('`draft: true` keeps the post off the web');
+    expect(err).toContain('missing.md');
+  });
+
   it('is scheduled for the next slot', async () => {
     const { code, out } = await call('summarize', 'content/posts/kettle.md', '--schedule', 'next');
     expect(code).toBe(0);

@@ -143,6 +143,7 @@ export const command = defineCommand({
     const fromFolder = new Set(folders.flatMap((found) => found ?? []));
 
     const results: Result[] = [];
+    const ready = new Set<string>();
     let faulty = false;
     let passedOver = 0;
     const allRead = await eachFile(given, io, async (name) => {
@@ -164,7 +165,8 @@ export const command = defineCommand({
       const result = { source, summary, path };
       results.push(result);
       tellFindings(result, io);
-      faulty ||= isFaulty(summary) && !(options.drafts && onlyUnpublished(summary));
+      const isBad = isFaulty(summary) && !(options.drafts && onlyUnpublished(summary));
+      faulty ||= isBad;
       if (options.stdout && !options.json && !empty) io.stdout.write(summary.markdown);
       if (path === null) return;
       const written = await writeSummary(path, summary.markdown, options.force);
@@ -172,15 +174,19 @@ export const command = defineCommand({
       if (written === 'kept') {
         io.stderr.write(`${shown} is there already, and stays as it is; --force writes over it.\n`);
         faulty ||= !fromFolder.has(name);
+        if (!fromFolder.has(name)) return;
       } else if (!options.json) io.stdout.write(`${shown}${written === 'same' ? ' (as it was)' : ''}\n`);
+      if (!isBad) ready.add(path);
     });
     if (options.json) io.stdout.write(`${safeJson(results.map((result) => resultJson(result, io)))}\n`);
     if (passedOver > 0)
       io.stderr.write(`${counted(passedOver, 'post')} passed over: older, without a date, or not out yet.\n`);
-    if (!allRead || faulty || hollow.length > 0) return EXIT.draft;
-    if (!sends) return EXIT.done;
-    const paths = results.flatMap(({ path }) => (path === null ? [] : [path]));
-    return handOn(paths, { when: options.schedule, accounts: options.account, yes: options.yes }, io);
+    const code = allRead && !faulty && hollow.length === 0 ? EXIT.done : EXIT.draft;
+    if (!sends) return code;
+    // What is wrong with one keeps back that one.
+    const how = { when: options.schedule, accounts: options.account, yes: options.yes };
+    const sent = await handOn([...ready], how, io);
+    return sent === EXIT.done ? code : sent;
   },
 });
 
