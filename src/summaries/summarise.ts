@@ -82,6 +82,10 @@ export function summarise(post: BlogPost, options: SummariseOptions = {}): Summa
   }
   const groups =
     options.posts === undefined ? undefined : packedInto(paragraphs.map(lineOf), LINK_LINE, budget);
+  if (groups !== undefined && groups.length > 0 && groups.length < budget) {
+    const message = `${budget} posts were asked for, and what can stand by itself fills ${groups.length}`;
+    findings.push(summaryFinding('summary-short', at, message));
+  }
   return {
     paragraphs,
     markdown: summaryMarkdown(post, paragraphs, groups),

@@ -98,6 +98,12 @@ describe('what a summary chooses', () => {
     expect(thread(summary(source, { posts })).posts).toHaveLength(posts);
   });
 
+  it('says so where there is not enough for the posts that were asked for', () => {
+    const findings = (posts: number) => summary(POST, { posts }).findings.map(({ message }) => message);
+    expect(findings(3)).toEqual([]);
+    expect(findings(8)).toEqual(['8 posts were asked for, and what can stand by itself fills 4']);
+  });
+
   it('opens with what the author wrote to make people read, and does not say it again', () => {
     const first = PARAGRAPHS[0] ?? '';
     const made = summary(POST.replace('---\n\n', `description: "${first}"\n---\n\n`));
