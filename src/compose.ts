@@ -9,7 +9,9 @@ import { type FindImage, nodeFileStore } from './machine/node-file-store.ts';
 import { isAlive, processOwner } from './machine/process-owner.ts';
 import { systemClock } from './machine/system-clock.ts';
 import type { NetworkClient } from './networks/port.ts';
+import type { XCredentials } from './networks/x/credentials.ts';
 import { newId } from './publishing/ids.ts';
+import type { LeasePorts } from './publishing/lease.ts';
 import type { Ports, Publisher, PublishingAccount } from './publishing/ports.ts';
 import type { MediaLimits } from './threads/profile.ts';
 
@@ -27,30 +29,62 @@ export class AccountError extends Error {
 /** Where the kill switch is, seen from the project's folder: while this file is there, nothing is sent. */
 export const KILL_SWITCH = '.threadmill/STOP';
 
-type MakeClient = (account: Account, credentials: Credentials) => Promise<NetworkClient>;
+type MakeClient = (
+  account: Account,
+  credentials: Credentials,
+  ports: LeasePorts | undefined,
+) => Promise<NetworkClient>;
 
 /** What speaks for an account, by its network. A network is added by one row; its library is loaded when used. */
 const CLIENTS: Readonly<Partial<Record<NetworkId, MakeClient>>> = {
-  x: async ({ baseUrl, findDelaysMs }, credentials) => {
+  x: async (account, credentials, ports) => {
     const { xClient } = await import('./networks/x/client.ts');
+    const { baseUrl, findDelaysMs } = account;
     return xClient({
-      credentials:
-        credentials.kind === 'token'
-          ? { userToken: credentials.token }
-          : {
-              appKey: credentials.apiKey,
-              appSecret: credentials.apiSecret,
-              accessToken: credentials.accessToken,
-              accessSecret: credentials.accessSecret,
-            },
+      credentials: await xCredentials(account, credentials, ports),
       ...(baseUrl === undefined ? {} : { baseUrl }),
       ...(findDelaysMs === undefined ? {} : { findDelaysMs }),
     });
   },
 };
 
-/** The client of an account. @throws AccountError */
-export async function clientOf(account: Account, env: Environment): Promise<NetworkClient> {
+async function xCredentials(
+  { name, baseUrl }: Account,
+  credentials: Credentials,
+  ports: LeasePorts | undefined,
+): Promise<XCredentials> {
+  switch (credentials.kind) {
+    case 'token':
+      return { userToken: credentials.token };
+    case 'oauth1': {
+      const { apiKey, apiSecret, accessToken, accessSecret } = credentials;
+      return { appKey: apiKey, appSecret: apiSecret, accessToken, accessSecret };
+    }
+    case 'renewed': {
+      if (ports === undefined) throw new Error('Tokens that are renewed have to be kept somewhere.');
+      const [{ renewXToken }, { tokenChain }] = await Promise.all([
+        import('./networks/x/x-token.ts'),
+        import('./publishing/token-chain.ts'),
+      ]);
+      const { clientId, clientSecret, refreshToken } = credentials;
+      const secret = clientSecret === undefined ? {} : { clientSecret };
+      const app = { baseUrl, clientId, ...secret, now: ports.clock.now };
+      const renew = (token: string): ReturnType<typeof renewXToken> => renewXToken(app, token);
+      return { tokens: tokenChain(ports, { account: name, first: refreshToken, renew }) };
+    }
+    default: {
+      const forgotten: never = credentials;
+      throw new Error(`No client for ${JSON.stringify(Object.keys(forgotten))}.`);
+    }
+  }
+}
+
+/** The client of an account; `ports` keep its tokens, where they are renewed. @throws AccountError */
+export async function clientOf(
+  account: Account,
+  env: Environment,
+  ports: LeasePorts | undefined,
+): Promise<NetworkClient> {
   const make = CLIENTS[account.network];
   if (make === undefined)
     throw new AccountError(account.name, `This version can’t publish on ${account.network} yet.`);
@@ -61,7 +95,7 @@ export async function clientOf(account: Account, env: Environment): Promise<Netw
       `The account ${account.name} has no secrets: put ${found.missing.join(', ')} into .env or the environment.`,
     );
   }
-  return make(account, found.credentials);
+  return make(account, found.credentials, ports);
 }
 
 /** An account with its client, as publishing needs it. `media` is what its network allows. @throws AccountError */
@@ -69,8 +103,9 @@ export async function publisherOf(
   account: Account,
   media: MediaLimits,
   env: Environment,
+  ports: LeasePorts,
 ): Promise<Publisher> {
-  const client = await clientOf(account, env);
+  const client = await clientOf(account, env, ports);
   return { account: publishingAccount(account, media), client };
 }
 

@@ -59,7 +59,7 @@ export async function publishToSandbox(
         findDelaysMs: [200, 500],
       };
       const { media, prices } = profileOf({ network: 'x', account }, project.config);
-      const publisher = await publisherOf(account, media, { THREADMILL_DEMO_TOKEN: 'user-demo' });
+      const publisher = await publisherOf(account, media, { THREADMILL_DEMO_TOKEN: 'user-demo' }, ports);
       const input = {
         thread,
         account: account.name,

@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Account } from '../config/config.ts';
-import { credentialsOf } from '../config/secrets.ts';
+import { type Credentials, credentialsOf } from '../config/secrets.ts';
 import { type Project, shownPath } from './project.ts';
 
 /** What one check found; `fail` keeps threadmill from working, `warn` is worth a look. */
@@ -54,12 +54,18 @@ export async function checkPublicDir({ root, config }: Project): Promise<Check[]
   ];
 }
 
+const KINDS = {
+  oauth1: 'four keys',
+  renewed: 'a refresh token',
+  token: 'a token',
+} as const satisfies Readonly<Record<Credentials['kind'], string>>;
+
 /** Whether an account has its secrets, by the names of their variables; never shows one. */
 export function checkSecrets(account: Account, { env }: Project): Check {
   const about = `account ${account.name}`;
   const found = credentialsOf(account.name, env);
   if (found.credentials !== null) {
-    const kind = found.credentials.kind === 'oauth1' ? 'four keys' : 'a token';
+    const kind = KINDS[found.credentials.kind];
     return check('ok', about, `has ${kind} for ${account.network}`);
   }
   return check('fail', about, `lacks ${found.missing.join(', ')}: put it in .env or the environment`);

@@ -39,7 +39,7 @@ export async function withPublishing<T>(
     findImage: imageFinder(project),
   });
   const publisher = (account: Account): Promise<Publisher> =>
-    publisherOf(account, profileOf({ network: account.network, account }, config).media, env);
+    publisherOf(account, profileOf({ network: account.network, account }, config).media, env, ports);
   try {
     return await work({ ports, publisher });
   } finally {

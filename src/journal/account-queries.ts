@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { EpochMs, RateWindow } from '../networks/port.ts';
-import type { Lease, MicroUsd } from '../publishing/journal.ts';
+import type { Lease, MicroUsd, StoredToken } from '../publishing/journal.ts';
 import type { Schema } from './schema.ts';
 
 const CALLS = ['publish', 'read', 'remove', 'media'] as const satisfies readonly RateWindow['call'][];
@@ -75,6 +75,28 @@ export async function readSent(db: Kysely<Schema>, account: string, since: Epoch
     .orderBy('receipt_at')
     .execute();
   return rows.flatMap(({ receipt_at: at }) => (at === null ? [] : [at]));
+}
+
+/** The newest tokens of an account. */
+export async function readToken(db: Kysely<Schema>, account: string): Promise<StoredToken | undefined> {
+  const row = await db.selectFrom('tokens').selectAll().where('account', '=', account).executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { seed, access_token: accessToken, refresh_token: refreshToken, expires_at: expiresAt } = row;
+  return { seed, accessToken, refreshToken, expiresAt };
+}
+
+/** Keeps the newest tokens of an account. */
+export async function keepTokenRow(
+  trx: Transaction<Schema>,
+  account: string,
+  { seed, accessToken, refreshToken, expiresAt }: StoredToken,
+): Promise<void> {
+  const row = { seed, access_token: accessToken, refresh_token: refreshToken, expires_at: expiresAt };
+  await trx
+    .insertInto('tokens')
+    .values({ account, ...row })
+    .onConflict((conflict) => conflict.column('account').doUpdateSet(row))
+    .execute();
 }
 
 /** Takes a lease where it may be taken; gives back who holds it then. */

@@ -2,8 +2,10 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Journal } from '../publishing/journal.ts';
 import {
   dropLeaseRow,
+  keepTokenRow,
   readSent,
   readSpending,
+  readToken,
   readWindows,
   renewLeaseRow,
   takeLeaseRow,
@@ -78,6 +80,9 @@ export function kyselyJournal(db: Kysely<Schema>, translate: Translate): StoredJ
     windows: (account, at) => read(() => readWindows(db, account, at)),
     spentSince: (account, since) => read(() => readSpending(db, account, since)),
     sentSince: (account, since) => read(() => readSent(db, account, since)),
+
+    token: (account) => read(() => readToken(db, account)),
+    keepToken: (account, token) => write((trx) => keepTokenRow(trx, account, token)),
 
     takeLease: (lease, at, over) => write((trx) => takeLeaseRow(trx, lease, at, over)),
     renewLease: (lease) => write((trx) => renewLeaseRow(trx, lease)),

@@ -9,6 +9,8 @@ export type Schema = {
   rate_windows: WindowRow;
   spending: SpendingRow;
   leases: LeaseRow;
+  /** Since 0003. */
+  tokens: TokenRow;
 };
 
 /** One publication. `due_at` is when it wants attention next: its time, or the end of its pause. */
@@ -90,3 +92,12 @@ export type SpendingRow = {
 
 /** Who may publish for an account. */
 export type LeaseRow = { account: string; token: string; owner: string; expires_at: number };
+
+/** The newest tokens of an account; `seed` is the SHA-256 of the refresh token that its owner gave. */
+export type TokenRow = {
+  account: string;
+  seed: string;
+  access_token: string;
+  refresh_token: string;
+  expires_at: number;
+};

@@ -92,6 +92,13 @@ const TABLES = {
     reset_at: 'number',
     told_at: 'number',
   },
+  tokens: {
+    account: 'text',
+    seed: 'text',
+    access_token: 'text',
+    refresh_token: 'text',
+    expires_at: 'number',
+  },
 } as const satisfies { readonly [T in Exclude<keyof Schema, 'leases'>]: Columns<Schema[T]> };
 
 type TableName = keyof typeof TABLES;
@@ -174,6 +181,8 @@ async function* exportLines(db: Kysely<Schema>, at: number): AsyncGenerator<stri
     .orderBy('name')
     .execute())
     yield line('rate_windows', row);
+  for (const row of await db.selectFrom('tokens').selectAll().orderBy('account').execute())
+    yield line('tokens', row);
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

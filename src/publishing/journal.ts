@@ -1,5 +1,6 @@
 import type { NetworkId } from '../drafts/network-id.ts';
 import type { EpochMs, RateWindow, Receipt, UploadedMedia } from '../networks/port.ts';
+import type { RenewedToken } from '../networks/token-source.ts';
 import type { Facet } from '../threads/thread.ts';
 import type { LatePolicy, PauseReason, PostState, PublicationState } from './states.ts';
 
@@ -139,6 +140,9 @@ export type Lease = {
   readonly expiresAt: EpochMs;
 };
 
+/** A pair of tokens, and the SHA-256 in hex of the refresh token that its chain began with. */
+export type StoredToken = RenewedToken & { readonly seed: string };
+
 /**
  * The durable record of publications, posts, rate windows, spending and leases. Every method is one transaction
  * that has reached the disk when it resolves; every change of state is guarded by the tables of `states.ts`.
@@ -207,6 +211,11 @@ export interface Journal {
   spentSince(account: string, since: EpochMs): Promise<MicroUsd>;
   /** When posts went out for an account since a time, oldest first. */
   sentSince(account: string, since: EpochMs): Promise<EpochMs[]>;
+
+  /** The newest tokens of an account whose tokens are renewed. */
+  token(account: string): Promise<StoredToken | undefined>;
+  /** Keeps an account's newest tokens, in place of those before. */
+  keepToken(account: string, token: StoredToken): Promise<void>;
 
   /**
    * Takes an account's lease if it is free, expired at `at`, our own, or held under the token `over`.

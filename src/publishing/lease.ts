@@ -3,6 +3,9 @@ import type { Lease } from './journal.ts';
 import { JournalError } from './journal-error.ts';
 import type { Ports } from './ports.ts';
 
+/** What a lease needs of the outside. */
+export type LeasePorts = Pick<Ports, 'journal' | 'clock' | 'owner'>;
+
 /** How long a lease holds without a sign of life: longer than any request may take. */
 export const LEASE_MS = 120_000;
 
@@ -39,7 +42,7 @@ export type HeldLease = {
  *
  * @throws AccountBusyError JournalError
  */
-export async function holdLease(ports: Ports, account: string): Promise<HeldLease> {
+export async function holdLease(ports: LeasePorts, account: string): Promise<HeldLease> {
   const { journal, clock, owner } = ports;
   const lease = {
     account,
@@ -76,7 +79,7 @@ export async function holdLease(ports: Ports, account: string): Promise<HeldLeas
  * @throws AccountBusyError JournalError, and what the work throws
  */
 export async function underLease<T>(
-  ports: Ports,
+  ports: LeasePorts,
   account: string,
   stop: AbortSignal | undefined,
   work: (held: HeldLease, stop: AbortSignal) => Promise<T>,
@@ -97,9 +100,35 @@ export async function underLease<T>(
   return result;
 }
 
+/** How often one who waits for somebody else's short work looks whether it is done. */
+const SOON_LOOK_MS = 50;
+
+/**
+ * Does some short work under a lease that others hold for moments only, and waits for it.
+ *
+ * @throws AccountBusyError where it is held for longer than `waitMs`
+ * @throws JournalError, and what the work throws
+ */
+export async function underLeaseSoon<T>(
+  ports: LeasePorts,
+  name: string,
+  waitMs: number,
+  work: () => Promise<T>,
+): Promise<T> {
+  const end = ports.clock.now() + waitMs;
+  for (;;) {
+    try {
+      return await underLease(ports, name, undefined, work);
+    } catch (error) {
+      if (!(error instanceof AccountBusyError) || error.account !== name || ports.clock.now() >= end)
+        throw error;
+      await ports.clock.sleep(SOON_LOOK_MS);
+    }
+  }
+}
+
 /** Planning takes moments: whoever can't begin by then is better told. */
 const PLANNING_WAIT_MS = 10_000;
-const PLANNING_LOOK_MS = 50;
 
 /** The lease under which is decided what goes out for an account, and when. No account can have this name. */
 const planningLease = (account: string): string => `#planning ${account}`;
@@ -113,19 +142,20 @@ const planningLease = (account: string): string => `#planning ${account}`;
  * @throws JournalError, and what the work throws
  */
 export async function planningFor<T>(ports: Ports, account: string, work: () => Promise<T>): Promise<T> {
-  const end = ports.clock.now() + PLANNING_WAIT_MS;
-  for (;;) {
-    try {
-      return await underLease(ports, planningLease(account), undefined, work);
-    } catch (error) {
-      if (!(error instanceof AccountBusyError) || error.account !== planningLease(account)) throw error;
-      if (ports.clock.now() >= end) throw new AccountBusyError({ account, owner: error.owner });
-      await ports.clock.sleep(PLANNING_LOOK_MS);
-    }
+  try {
+    return await underLeaseSoon(ports, planningLease(account), PLANNING_WAIT_MS, work);
+  } catch (error) {
+    if (!(error instanceof AccountBusyError) || error.account !== planningLease(account)) throw error;
+    throw new AccountBusyError({ account, owner: error.owner });
   }
 }
 
-async function beat(ports: Ports, lease: Lease, lost: AbortController, done: AbortSignal): Promise<void> {
+async function beat(
+  ports: LeasePorts,
+  lease: Lease,
+  lost: AbortController,
+  done: AbortSignal,
+): Promise<void> {
   let endsAt = lease.expiresAt;
   for (;;) {
     await ports.clock.sleep(HEARTBEAT_MS, done);

@@ -5,6 +5,7 @@ import { createPost, removePost } from './create-post.ts';
 import type { Strike } from './faults.ts';
 import { appendUpload, describeMedia, finalizeUpload, initializeUpload, uploadStatus } from './media.ts';
 import { partsOf } from './multipart.ts';
+import { renewToken } from './oauth.ts';
 import { billTotal } from './prices.ts';
 import { type ProblemName, type Reply, refuse, refuseParameters } from './problems.ts';
 import { lookUp, readMe, readTimeline, readUsage } from './read-posts.ts';
@@ -61,7 +62,12 @@ function guarded(core: Core, call: Call, handler: Handler): (context: SandboxCon
     const strike = core.faults.strike(call);
     if (strike.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, strike.delayMs));
     if (strike.dropRequest) return hangUp(wire, 'drop-request');
-    const caller = callerOf(context.req.header('authorization'), call);
+    const caller = callerOf(
+      context.req.header('authorization'),
+      call,
+      core.store.state.tokens,
+      core.rules.now(),
+    );
     if ('refusal' in caller) return respond(core, refuse(caller.refusal), call, undefined);
     const user = userByHandle(core.store.state, caller.handle, core.rules.now());
     const refusal = strike.refusal ?? moneyRefusal(core);
@@ -94,6 +100,23 @@ async function append(core: Core, context: SandboxContext, user: StoredUser): Pr
   const segment = parts.get('segment_index')?.toString('latin1') ?? '';
   const index = /^[0-9]{1,3}$/.test(segment) ? Number(segment) : -1;
   return appendUpload(core, user, context.req.param('id') ?? '', index, parts.get('media'));
+}
+
+async function exchange(core: Core, context: SandboxContext): Promise<Response> {
+  const { state } = core.store;
+  const form = new URLSearchParams(await context.req.text());
+  const { status, body, chain } = renewToken(
+    form,
+    state.tokens ?? {},
+    core.rules.tokenLifetimeMs,
+    core.rules.now(),
+  );
+  if (chain !== undefined) {
+    const { handle, link, expiresAt } = chain;
+    state.tokens = { ...state.tokens, [handle]: { link, expiresAt } };
+    core.store.save();
+  }
+  return Response.json(body, { status });
 }
 
 /** Adds the paths of X's API under `/2/`. */
@@ -153,5 +176,6 @@ export function addApi(app: SandboxHono, core: Core): void {
     '/2/media/metadata',
     at('metadata', async (c, user) => describeMedia(core, user, await jsonOf(c))),
   );
+  app.post('/2/oauth2/token', (c) => exchange(core, c));
   app.all('/2/*', () => respond(core, refuse('not-found'), 'lookup', undefined));
 }

@@ -1,3 +1,4 @@
+import { accessTokenOf, type Chains } from './oauth.ts';
 import type { ProblemName } from './problems.ts';
 import type { Call } from './windows.ts';
 
@@ -16,13 +17,24 @@ const TOKENS: Readonly<Record<string, (call: Call) => Caller>> = {
  * Tells the account from the `Authorization` header: a bearer token, or OAuth 1.0a's `oauth_token`. Signatures
  * are not checked: nothing here is worth guarding.
  */
-export function callerOf(authorization: string | undefined, call: Call): Caller {
+export function callerOf(
+  authorization: string | undefined,
+  call: Call,
+  chains: Chains = {},
+  now = 0,
+): Caller {
   const bearer = /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1];
   const oauth1 = /^OAuth\s.*\boauth_token="([^"]+)"/i.exec(authorization ?? '')?.[1];
   const token = bearer ?? (oauth1 === undefined ? undefined : decodeURIComponent(oauth1));
   if (token === undefined) return { refusal: 'unauthorized' };
   const special = Object.hasOwn(TOKENS, token) ? TOKENS[token] : undefined;
   if (special !== undefined) return special(call);
+  const renewed = accessTokenOf(token);
+  if (renewed !== undefined) {
+    const chain = Object.hasOwn(chains, renewed.handle) ? chains[renewed.handle] : undefined;
+    const holds = chain !== undefined && renewed.link === chain.link && now < chain.expiresAt;
+    return holds ? { handle: renewed.handle } : { refusal: 'unauthorized' };
+  }
   const named = /^user-([A-Za-z0-9_]{1,15})$/.exec(token)?.[1];
   return { handle: named ?? 'sandbox' };
 }

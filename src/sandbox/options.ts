@@ -23,6 +23,8 @@ export type SandboxOptions = {
   /** How long an upload is `pending` after it is finalized, in ms. */
   readonly mediaProcessingMs?: number;
   readonly prices?: Partial<Record<PriceItem, number>>;
+  /** How long an access token holds that was renewed, in ms; two hours by default, as on X. */
+  readonly tokenLifetimeMs?: number;
   /** US dollars after which every call answers 402, as with used-up credits. */
   readonly creditsUsd?: number;
   /** US dollars after which every call answers 403 `SpendCapReached`. */
@@ -37,6 +39,7 @@ export type SandboxRules = {
   readonly premium: boolean;
   readonly lagMs: number;
   readonly mediaProcessingMs: number;
+  readonly tokenLifetimeMs: number;
   readonly creditsUsd: number;
   readonly spendCapUsd: number;
 };
@@ -50,6 +53,7 @@ export function rulesOf(options: SandboxOptions): SandboxRules {
     premium: options.premium ?? false,
     lagMs: options.lagMs ?? 0,
     mediaProcessingMs: options.mediaProcessingMs ?? 0,
+    tokenLifetimeMs: options.tokenLifetimeMs ?? 2 * 3_600_000,
     creditsUsd: options.creditsUsd ?? Number.POSITIVE_INFINITY,
     spendCapUsd: options.spendCapUsd ?? Number.POSITIVE_INFINITY,
   };

@@ -46,6 +46,9 @@ export type StoredMedia = {
   readonly alt: string;
 };
 
+/** The newest link of an account's chain of tokens: both end in its number. */
+export type StoredChain = { readonly link: number; readonly expiresAt: number };
+
 /** Everything a sandbox remembers. Posts are in the order of their ids, oldest first; removed ones are gone. */
 export type SandboxState = {
   readonly version: 1;
@@ -55,6 +58,8 @@ export type SandboxState = {
   media: StoredMedia[];
   windows: Record<string, WindowUse>;
   bill: Bill;
+  /** By handle; missing where no token was ever renewed. */
+  tokens?: Record<string, StoredChain>;
   /** Posts already paid for today, because X bills a post that is read twice in a UTC day once. */
   readToday: { day: string; ids: string[] };
 };

@@ -51,6 +51,18 @@ describe('accounts', () => {
     expect(code).toBe(0);
   });
 
+  it('logs in with a refresh token again and again: the next one is kept', async () => {
+    const renewing = { THREADMILL_BOX_CLIENT_ID: 'app', THREADMILL_BOX_REFRESH_TOKEN: 'refresh-ada' };
+    for (let time = 0; time < 3; time += 1) {
+      const io = fakeIo({ cwd: folder, env: renewing });
+      expect(await run(['accounts', 'check', 'box'], io)).toBe(0);
+      expect(io.out()).toBe('ok    box: logged in as @ada\n');
+    }
+    const io = fakeIo({ cwd: folder, env: { THREADMILL_BOX_REFRESH_TOKEN: 'refresh-ada' } });
+    await run(['accounts', 'check', 'box'], io);
+    expect(io.out()).toContain('THREADMILL_BOX_CLIENT_ID');
+  });
+
   it('says which secret is missing, without asking the network, and ends with 3', async () => {
     const { code, out } = await accounts('check', 'other', '--json');
     expect(code).toBe(3);

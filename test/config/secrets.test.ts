@@ -26,6 +26,20 @@ describe('the secrets of an account', () => {
     expect(found.credentials?.kind).toBe('oauth1');
   });
 
+  it('are what tokens are renewed with, before a token that only ends', () => {
+    const env = {
+      THREADMILL_ME_CLIENT_ID: 'app',
+      THREADMILL_ME_REFRESH_TOKEN: 'first',
+      THREADMILL_ME_TOKEN: 'tok',
+    };
+    const credentials = { kind: 'renewed', clientId: 'app', refreshToken: 'first' };
+    expect(credentialsOf('me', env)).toEqual({ credentials });
+    expect(credentialsOf('me', { ...env, THREADMILL_ME_CLIENT_SECRET: 'sec' })).toEqual({
+      credentials: { ...credentials, clientSecret: 'sec' },
+    });
+    expect(secretValues({ ...env, THREADMILL_ME_CLIENT_SECRET: 'sec' })).toEqual(['first', 'tok', 'sec']);
+  });
+
   it('name what is missing, where some are there', () => {
     const { THREADMILL_MY_BLOG_API_SECRET: _, ...some } = keys;
     expect(credentialsOf('my-blog', some)).toEqual({

@@ -297,6 +297,21 @@ export function journalContract({ name, open }: JournalAdapter): void {
       expect(await journal.windows('me', NOW)).toEqual([window({ remaining: 10 })]);
     });
 
+    it('keeps the newest tokens of each account', async () => {
+      const pair = { seed: 's', accessToken: 'a1', refreshToken: 'r1', expiresAt: NOW };
+      expect(await journal.token('me')).toBeUndefined();
+      await journal.keepToken('me', pair);
+      await journal.keepToken('you', { ...pair, accessToken: 'b1' });
+      await journal.keepToken('me', { ...pair, accessToken: 'a2', refreshToken: 'r2', expiresAt: NOW + 1 });
+      expect(await journal.token('me')).toEqual({
+        seed: 's',
+        accessToken: 'a2',
+        refreshToken: 'r2',
+        expiresAt: NOW + 1,
+      });
+      expect((await journal.token('you'))?.accessToken).toBe('b1');
+    });
+
     it('counts a request before it is sent', async () => {
       await begin();
       await journal.tellWindows(

@@ -99,6 +99,7 @@ describe('a journal that is moved', () => {
           [{ call: 'read', name: '15min', limit: 9, remaining: 4, resetAt: 77 }],
           5,
         );
+        await from.keepToken('me', { seed: 's', accessToken: 'a', refreshToken: 'r', expiresAt: 7 });
         const lines = await linesOf(from);
         expect(await there.importLines(each(lines), 1)).toBe(records.length);
         const again = await linesOf(there);
@@ -178,7 +179,7 @@ describe('a journal file of the first version', () => {
       expect(record).toMatchObject({ state: 'paused', reason: 'unknown-outcome', until: 9, after: '77' });
       expect(record?.posts.map(({ state }) => state)).toEqual(['published', 'unknown']);
       expect(await journal.spentSince('me', 0)).toBe(15_000);
-      expect((await linesOf(journal))[0]).toContain('0002-late');
+      expect((await linesOf(journal))[0]).toContain('0003-tokens');
       await journal.close();
     }
   });

@@ -60,6 +60,7 @@ export const JOURNAL_WRITES = [
   'remove',
   'keepUpload',
   'tellWindows',
+  'keepToken',
   'takeLease',
   'dropLease',
 ] as const satisfies readonly (keyof Journal)[];

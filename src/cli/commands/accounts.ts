@@ -1,8 +1,11 @@
 import type { Account } from '../../config/config.ts';
 import { credentialsOf } from '../../config/secrets.ts';
+import type { Identity } from '../../networks/port.ts';
 import { PublishingError } from '../../networks/publishing-error.ts';
 import { paint as makePaint } from '../../preview/paint.ts';
 import { safeJson, visible } from '../../preview/visible.ts';
+import { JournalError } from '../../publishing/journal-error.ts';
+import type { LeasePorts } from '../../publishing/lease.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
@@ -43,15 +46,25 @@ async function logIn(
   account: Account,
   project: Project,
 ): Promise<{ readonly ok: boolean; readonly says: string }> {
-  const { AccountError, clientOf } = await import('../../compose.ts');
+  const [{ AccountError, clientOf }, { withPublishing }] = await Promise.all([
+    import('../../compose.ts'),
+    import('../open-publishing.ts'),
+  ]);
+  const whoami = async (ports?: LeasePorts): Promise<Identity> =>
+    (await (await clientOf(account, project.env, ports)).identify()).value;
+  // Tokens that are renewed have to be kept; nothing else needs the journal here.
+  const isKept = credentialsOf(account.name, project.env).credentials?.kind === 'renewed';
   try {
-    const { value } = await (await clientOf(account, project.env)).identify();
+    const value = await (isKept ? withPublishing(project, ({ ports }) => whoami(ports)) : whoami());
     const other = account.handle !== undefined && account.handle.toLowerCase() !== value.handle.toLowerCase();
     if (other)
       return { ok: false, says: `the secrets belong to @${value.handle}, not to @${account.handle}` };
     return { ok: true, says: `logged in as @${value.handle}` };
   } catch (error) {
-    if (error instanceof PublishingError || error instanceof AccountError)
+    if (
+      [PublishingError, AccountError, JournalError].some((kind) => error instanceof kind) &&
+      error instanceof Error
+    )
       return { ok: false, says: error.message };
     throw error;
   }

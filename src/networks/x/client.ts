@@ -15,12 +15,11 @@ import { redacted, type XCredentials } from './credentials.ts';
 import { CLOCK_SLACK_MS, judge } from './x-find.ts';
 import { uploadMedia } from './x-media.ts';
 import { dataOf, readTimeline } from './x-timeline.ts';
-import { originOf, xTransport } from './x-transport.ts';
+import { originOf, X_ORIGIN, xTransport } from './x-transport.ts';
 
 /** What proves who is posting. */
 export type { XCredentials } from './credentials.ts';
 
-const X_ORIGIN = 'https://api.x.com';
 /** Receipts of X itself point to the site, those of another server to that server. */
 const X_SITE = 'https://x.com';
 

@@ -1,6 +1,8 @@
+import type { TokenSource } from '../token-source.ts';
+
 /**
- * What proves who is posting on X: the four parts of OAuth 1.0a, which don't expire, or an OAuth 2.0 user token,
- * which lives two hours and is refreshed before a run, never in the middle of one.
+ * What proves who is posting on X: the four parts of OAuth 1.0a, which don't expire, an OAuth 2.0 user token, which
+ * ends after two hours, or a source of such tokens, which renews them before they end.
  */
 export type XCredentials =
   | {
@@ -9,7 +11,8 @@ export type XCredentials =
       readonly accessToken: string;
       readonly accessSecret: string;
     }
-  | { readonly userToken: string };
+  | { readonly userToken: string }
+  | { readonly tokens: TokenSource };
 
 /** Shorter than any real token; a sandbox's `bad` would otherwise take words out of sentences. */
 const SHORTEST_SECRET = 8;
@@ -19,7 +22,8 @@ const SHORTEST_SECRET = 8;
  * ours holds no token and no control character. At most 500 UTF-16 units.
  */
 export function redacted(text: string, credentials: XCredentials): string {
-  const secrets = Object.values(credentials)
+  const values = 'tokens' in credentials ? credentials.tokens.given() : Object.values(credentials);
+  const secrets = values
     .flatMap((secret) => [secret, encodeURIComponent(secret)])
     .filter((secret) => secret.length >= SHORTEST_SECRET);
   let clean = text;

@@ -1,8 +1,10 @@
 import { type ClientRequest, Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { Duplex } from 'node:stream';
+import type { TwitterApi } from 'twitter-api-v2';
 import type { EpochMs, RateWindow } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
+import { type TokenSource, withToken } from '../token-source.ts';
 import { redacted, type XCredentials } from './credentials.ts';
 import { lostKind, refusalError, type XCall } from './x-errors.ts';
 import { type Headers, windowsFrom } from './x-windows.ts';
@@ -49,6 +51,9 @@ function watchedAgent(secure: boolean, timeoutMs: number): Watched {
   return { agent, reached: (request) => request.socket !== null && made.has(request.socket) };
 }
 
+/** Where X's API is. */
+export const X_ORIGIN = 'https://api.x.com';
+
 /**
  * Checks an account's `base_url`: scheme, host and port, nothing more.
  * @throws {Error} for anything else, which the configuration has to have refused before.
@@ -84,21 +89,22 @@ export function xTransport(
 ): XTransport {
   const clean = (text: string): string => redacted(text, credentials);
   const { agent, reached } = watchedAgent(origin.startsWith('https:'), timeoutMs);
-  let loading: ReturnType<typeof load> | undefined;
+  type Library = Awaited<ReturnType<typeof load>>;
+  let loading: Promise<Library> | undefined;
 
   async function load() {
     const { ApiPartialResponseError, ApiRequestError, ApiResponseError, TwitterApi } = await import(
       'twitter-api-v2'
     );
     const settings = { httpAgent: agent };
-    const client =
-      'userToken' in credentials
-        ? new TwitterApi(credentials.userToken, settings)
-        : new TwitterApi({ ...credentials }, settings);
-    return { v2: client.v2, ApiPartialResponseError, ApiRequestError, ApiResponseError };
+    const clientWith = (secret: Exclude<XCredentials, { tokens: TokenSource }>): TwitterApi['v2'] =>
+      'userToken' in secret
+        ? new TwitterApi(secret.userToken, settings).v2
+        : new TwitterApi({ ...secret }, settings).v2;
+    return { clientWith, ApiPartialResponseError, ApiRequestError, ApiResponseError };
   }
 
-  function translated(error: unknown, request: XRequest, library: Awaited<ReturnType<typeof load>>): unknown {
+  function translated(error: unknown, request: XRequest, library: Library): unknown {
     if (!(error instanceof Error)) return error;
     // The library's errors hold the request with its Authorization header: they are told, not kept.
     const cause = new Error(clean(`${error.name}: ${error.message} (${reasonOf(error)})`));
@@ -122,10 +128,7 @@ export function xTransport(
     return new PublishingError('transient', unsent, { cause });
   }
 
-  return async (request) => {
-    loading ??= load();
-    const library = await loading;
-    const { v2 } = library;
+  async function send(request: XRequest, v2: TwitterApi['v2'], library: Library): Promise<XResponse> {
     const prefix = `${origin}/2/`;
     try {
       const { data, headers } =
@@ -146,5 +149,14 @@ export function xTransport(
     } catch (error) {
       throw translated(error, request, library);
     }
+  }
+
+  return async (request) => {
+    loading ??= load();
+    const library = await loading;
+    if (!('tokens' in credentials)) return send(request, library.clientWith(credentials), library);
+    return withToken(credentials.tokens, (userToken) =>
+      send(request, library.clientWith({ userToken }), library),
+    );
   };
 }

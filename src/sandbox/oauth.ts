@@ -1,0 +1,66 @@
+import type { StoredChain } from './state.ts';
+
+/** The newest tokens of each account, by its handle. */
+export type Chains = Readonly<Record<string, StoredChain>>;
+
+const HANDLE = '[A-Za-z0-9_]{1,15}';
+
+type Link = { readonly handle: string; readonly link: number };
+
+/** The account and number of an access token that was renewed; `undefined` for any other token. */
+export function accessTokenOf(token: string): Link | undefined {
+  const [, handle, link] = new RegExp(`^access-(${HANDLE})-(\\d{1,9})$`).exec(token) ?? [];
+  return handle === undefined ? undefined : { handle, link: Number(link) };
+}
+
+/** `refresh-NAME` begins a chain for the account NAME; those that follow carry their number. */
+function refreshTokenOf(token: string): Link | undefined {
+  const [, handle, link] = new RegExp(`^refresh-(${HANDLE})(?:-(\\d{1,9}))?$`).exec(token) ?? [];
+  return handle === undefined ? undefined : { handle, link: Number(link ?? 0) };
+}
+
+/** An answer of the token endpoint, and the chain as it is then. */
+export type TokenAnswer = {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly chain?: Link & StoredChain;
+};
+
+const refusal = (error: string, description: string): TokenAnswer => ({
+  status: 400,
+  body: { error, error_description: description },
+});
+
+/**
+ * Exchanges a refresh token as X does: every one is worth something once, and the access token before it ends with it.
+ * X documents none of that; people's logs show it.
+ */
+export function renewToken(
+  form: URLSearchParams,
+  chains: Chains,
+  lifetimeMs: number,
+  now: number,
+): TokenAnswer {
+  if (form.get('grant_type') !== 'refresh_token')
+    return refusal('unsupported_grant_type', 'Only refresh_token is known here.');
+  if ((form.get('client_id') ?? '') === '')
+    return refusal('invalid_request', 'Missing required parameter [client_id].');
+  const asked = refreshTokenOf(form.get('refresh_token') ?? '');
+  const newest =
+    asked === undefined || !Object.hasOwn(chains, asked.handle) ? 0 : (chains[asked.handle]?.link ?? 0);
+  if (asked === undefined || asked.link !== newest)
+    return refusal('invalid_request', 'Value passed for the token was invalid.');
+  const { handle } = asked;
+  const link = newest + 1;
+  return {
+    status: 200,
+    body: {
+      token_type: 'bearer',
+      expires_in: Math.floor(lifetimeMs / 1_000),
+      access_token: `access-${handle}-${link}`,
+      refresh_token: `refresh-${handle}-${link}`,
+      scope: 'tweet.read tweet.write users.read media.write offline.access',
+    },
+    chain: { handle, link, expiresAt: now + lifetimeMs },
+  };
+}
