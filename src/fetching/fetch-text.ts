@@ -4,7 +4,7 @@ import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { decodeBody } from './decode-body.ts';
 import { FetchError } from './fetch-error.ts';
-import { isPublicAddress } from './public-address.ts';
+import { isLinkLocal, isPublicAddress } from './public-address.ts';
 import { unpacked } from './unpacked.ts';
 
 /** What is asked for, and how far we go for it. */
@@ -92,13 +92,13 @@ function checkedUrl(address: string, { allowPrivate }: FetchOptions): URL {
     throw new FetchError('refused', shown(url), 'it holds a user name or a password; take them out');
   // A name is checked when it has been resolved; an address is never looked up.
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (isIP(host) !== 0 && !mayBePrivate(allowPrivate, url) && !isPublicAddress(host))
-    throw privateError(url, host);
+  if (isIP(host) !== 0 && !mayBeRead(host, url, allowPrivate)) throw privateError(url, host);
   return url;
 }
 
-function mayBePrivate(allow: FetchOptions['allowPrivate'], { hostname }: URL): boolean {
-  return typeof allow === 'function' ? allow(hostname) : allow === true;
+function mayBeRead(address: string, { hostname }: URL, allow: FetchOptions['allowPrivate']): boolean {
+  if (isPublicAddress(address)) return true;
+  return (typeof allow === 'function' ? allow(hostname) : allow === true) && !isLinkLocal(address);
 }
 
 function privateError(url: URL, address: string): FetchError {
@@ -117,9 +117,7 @@ function ask(
     lookup(host, { ...wish, all: true }, (error, found) => {
       const addresses = Array.isArray(found) ? found : [];
       if (error !== null) return done(error, []);
-      const bad = mayBePrivate(allowPrivate, url)
-        ? undefined
-        : addresses.find(({ address }) => !isPublicAddress(address));
+      const bad = addresses.find(({ address }) => !mayBeRead(address, url, allowPrivate));
       if (bad !== undefined) return done(privateError(url, bad.address), []);
       const [first] = addresses;
       if (wish.all === true || first === undefined) return done(null, addresses);

@@ -10,3 +10,11 @@ export function isPublicAddress(address: string): boolean {
   // `process` turns `::ffff:127.0.0.1` into 127.0.0.1; every other special range has a name of its own.
   return ipaddr.process(address).range() === 'unicast';
 }
+
+/**
+ * Whether an address is link-local, as the metadata services of clouds are (169.254.169.254): never a blog's, even
+ * where private networks may be read.
+ */
+export function isLinkLocal(address: string): boolean {
+  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'linkLocal';
+}

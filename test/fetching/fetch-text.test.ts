@@ -224,6 +224,14 @@ describe('what is refused', () => {
     expect(String(error)).not.toContain('secret');
   });
 
+  it.each(['http://169.254.169.254/latest/meta-data/', 'http://[fe80::1]/', 'http://metadata.test/'])(
+    'is %s, even where private networks may be read',
+    async (url) => {
+      const lookup: LookupFunction = (_, __, done) => done(null, [{ address: '169.254.169.254', family: 4 }]);
+      expect(await kindOf(fetchText(url, { ...OPTIONS, lookup, allowPrivate: true }))).toBe('refused');
+    },
+  );
+
   it('is a name of which one address is private', async () => {
     const lookup: LookupFunction = (_, __, done) =>
       done(null, [
