@@ -143,6 +143,17 @@ export function databaseUrlIn(env: Environment): string | undefined {
   return /^postgres(?:ql)?:\/\//.test(url) ? url : undefined;
 }
 
+/**
+ * Where the journal's PostgreSQL is, once it has let us in; nothing is made there.
+ *
+ * @throws JournalError where it does not
+ */
+export async function reachDatabase(databaseUrl: string): Promise<string> {
+  const { postgresPlace, reachPostgres } = await import('./journal/postgres-journal.ts');
+  await reachPostgres(databaseUrl);
+  return postgresPlace(databaseUrl);
+}
+
 /** Opens the journal of a project, in its file or in PostgreSQL. @throws JournalError */
 export async function openJournal({
   databasePath,

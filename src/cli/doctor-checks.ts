@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Account } from '../config/config.ts';
 import { type Credentials, credentialsOf } from '../config/secrets.ts';
+import { JournalError } from '../publishing/journal-error.ts';
 import { type Project, shownPath } from './project.ts';
 
 /** What one check found; `fail` keeps threadmill from working, `warn` is worth a look. */
@@ -68,7 +69,11 @@ export function checkSecrets(account: Account, { env }: Project): Check {
     const kind = KINDS[found.credentials.kind];
     return check('ok', about, `has ${kind} for ${account.network}`);
   }
-  return check('fail', about, `lacks ${found.missing.join(', ')}: put it in .env or the environment`);
+  return check(
+    'fail',
+    about,
+    `lacks ${found.missing.join(', ')}: put ${found.missing.length === 1 ? 'it' : 'them'} in .env or the environment`,
+  );
 }
 
 /** Whether the server of an account with a `base_url` answers at all. Accounts without one are not asked. */
@@ -110,8 +115,28 @@ export async function checkAccounts(project: Project): Promise<Check[]> {
   return checks;
 }
 
+async function checkDatabase(url: string): Promise<Check> {
+  const { reachDatabase } = await import('../compose.ts');
+  try {
+    return check('ok', 'journal', `${await reachDatabase(url)} lets threadmill in`);
+  } catch (error) {
+    if (!(error instanceof JournalError)) throw error;
+    return check('fail', 'journal', error.message);
+  }
+}
+
 /** Whether the journal opens, where there is one already; nothing is created. */
-export async function checkJournal({ databasePath }: Project, cwd: string): Promise<Check[]> {
+export async function checkJournal({ databasePath, env }: Project, cwd: string): Promise<Check[]> {
+  const { DATABASE_URL, databaseUrlIn } = await import('../compose.ts');
+  const url = databaseUrlIn(env);
+  if (url !== undefined) return [await checkDatabase(url)];
+  const foreign = env[DATABASE_URL]?.trim() ?? '';
+  const note = `${DATABASE_URL} is no address of PostgreSQL, so the journal stays in its file`;
+  const checks = foreign === '' ? [] : [check('warn', 'journal', note)];
+  return [...checks, ...(await checkFile(databasePath, cwd))];
+}
+
+async function checkFile(databasePath: string, cwd: string): Promise<Check[]> {
   const shown = shownPath(databasePath, cwd);
   if ((await statOf(databasePath)) === null)
     return [check('ok', shown, 'not there yet: the first publish makes it')];

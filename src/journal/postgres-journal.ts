@@ -29,6 +29,23 @@ const types: pg.CustomTypesConfig = {
     NUMBERS.has(Number(oid)) ? Number : pg.types.getTypeParser(oid as number, format as 'text'),
 };
 
+/** Whether the database lets this user in; nothing is made or changed. @throws JournalError where it does not */
+export async function reachPostgres(url: string): Promise<void> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: POSTGRES.connectTimeoutMs,
+  });
+  try {
+    await client.connect();
+    await client.query('select 1');
+  } catch (error) {
+    const kind = postgresFailureKind(error);
+    throw kind === undefined ? error : journalFailure(kind, postgresPlace(url), error);
+  } finally {
+    await client.end();
+  }
+}
+
 /**
  * Opens the journal in a PostgreSQL database (`postgres://user:password@host:port/database`), and brings its tables
  * up to date. Any number of processes may share it.

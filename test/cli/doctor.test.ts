@@ -99,6 +99,25 @@ describe('doctor', () => {
     expect(lines).toContain('ok    .threadmill/threadmill.db: opens and is sound');
   });
 
+  it('asks the database that DATABASE_URL names, and shows no password', async () => {
+    const { code, lines } = await doctor({
+      env: { DATABASE_URL: 'postgres://me:hushhush@127.0.0.1:1/mine' },
+    });
+    expect(code).toBe(3);
+    expect(lines.join('\n')).toMatch(
+      /FAIL {2}journal: The journal postgres:\/\/127\.0\.0\.1:1\/mine can't be reached/,
+    );
+    expect(lines.join('\n')).not.toMatch(/hushhush|threadmill\.db/);
+  });
+
+  it('says that a DATABASE_URL of another kind is not used', async () => {
+    const { code, lines } = await doctor({ env: { DATABASE_URL: 'mysql://127.0.0.1/mine' } });
+    expect(code).toBe(0);
+    expect(lines).toContain(
+      'warn  journal: DATABASE_URL is no address of PostgreSQL, so the journal stays in its file',
+    );
+  });
+
   it('says whether the server of a base_url answers', async () => {
     const env = { THREADMILL_ME_TOKEN: 'open-sesame' };
     const running = await listen();

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { journalFailure } from '../../src/journal/journal-failure.ts';
 import { postgresFailureKind } from '../../src/journal/postgres-facts.ts';
-import { openPostgresJournal, postgresPlace } from '../../src/journal/postgres-journal.ts';
+import { openPostgresJournal, postgresPlace, reachPostgres } from '../../src/journal/postgres-journal.ts';
 import type { Journal } from '../../src/publishing/journal.ts';
 import { type PostgresServer, startPostgres } from '../postgres/server.ts';
 import { journalContract, threadFor } from './contract.ts';
@@ -96,6 +96,13 @@ describe('a journal in PostgreSQL', () => {
     await expect(openPostgresJournal(server.url, { schema: 'newer' })).rejects.toMatchObject({
       kind: 'newer',
     });
+  });
+
+  it('can be asked whether it lets us in, and is left as it is', async () => {
+    await expect(reachPostgres(server.url)).resolves.toBeUndefined();
+    await expect(reachPostgres(server.url.replace(/\/[^/?]*(?=\?|$)/, '/nowhere'))).rejects.toThrow(
+      /refuses the user, the password or the database/,
+    );
   });
 
   it('that can’t be reached says where it should be, and never the password', async () => {

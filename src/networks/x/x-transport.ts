@@ -124,7 +124,11 @@ export function xTransport(
     const reason = clean(reasonOf(error));
     if (reached(error.request))
       return new PublishingError(lost.kind, `${what}: no answer (${reason}). ${lost.say}`, { cause });
-    const unsent = `${what}: no connection to ${origin} (${reason}). Nothing was sent; it can be tried again.`;
+    // Whoever tries things out has most likely not started it yet.
+    const hint = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::|$)/.test(origin)
+      ? ' Is the sandbox running there?'
+      : '';
+    const unsent = `${what}: no connection to ${origin} (${reason}).${hint} Nothing was sent; it can be tried again.`;
     return new PublishingError('transient', unsent, { cause });
   }
 

@@ -52,6 +52,7 @@ describe('an answer that does not come', () => {
     const error = await failure(client.publish([attempt('One')]));
     expect(error.kind).toBe('transient');
     expect(error.message).toContain('ECONNREFUSED');
+    expect(error.message).toContain('Is the sandbox running there?');
   });
 
   it('is nothing sent where TLS is not spoken', async () => {
