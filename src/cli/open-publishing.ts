@@ -38,8 +38,16 @@ export async function withPublishing<T>(
     ...options,
     findImage: imageFinder(project),
   });
-  const publisher = (account: Account): Promise<Publisher> =>
-    publisherOf(account, profileOf({ network: account.network, account }, config).media, env, ports);
+  const made = new Map<string, Publisher>();
+  const publisher = async (account: Account): Promise<Publisher> => {
+    // One for all that a process sends: it asks once who it is, and knows the tokens that it renewed.
+    const known = made.get(account.name);
+    if (known !== undefined) return known;
+    const { media } = profileOf({ network: account.network, account }, config);
+    const fresh = await publisherOf(account, media, env, ports);
+    made.set(account.name, fresh);
+    return fresh;
+  };
   try {
     return await work({ ports, publisher });
   } finally {

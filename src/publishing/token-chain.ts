@@ -1,5 +1,6 @@
 import { PublishingError } from '../networks/publishing-error.ts';
 import type { RenewedToken, TokenSource } from '../networks/token-source.ts';
+import { JournalError } from './journal-error.ts';
 import { AccountBusyError, type LeasePorts, underLeaseSoon } from './lease.ts';
 import { sha256 } from './sha256.ts';
 
@@ -8,6 +9,9 @@ const EARLY_MS = 10 * 60_000;
 
 /** Renewing takes one request: whoever can't begin by then tries again later. */
 const WAIT_MS = 60_000;
+
+/** Waits between tries to keep a new pair, in ms: it stands nowhere else. */
+const KEEP_DELAYS_MS = [1_000, 5_000, 20_000];
 
 /** Tokens that are remembered to be kept out of messages: a process that runs for days sees hundreds. */
 const REMEMBERED = 8;
@@ -42,9 +46,17 @@ export function tokenChain(ports: LeasePorts, { account, first, renew }: TokenCh
 
   async function keep(pair: RenewedToken): Promise<string> {
     unkept = pair;
-    await journal.keepToken(account, { ...pair, seed });
-    unkept = undefined;
-    return pair.accessToken;
+    for (let tries = 0; ; tries += 1) {
+      try {
+        await journal.keepToken(account, { ...pair, seed });
+        unkept = undefined;
+        return pair.accessToken;
+      } catch (error) {
+        const delayMs = KEEP_DELAYS_MS[tries];
+        if (!(error instanceof JournalError) || delayMs === undefined) throw error;
+        await clock.sleep(delayMs);
+      }
+    }
   }
 
   async function next(instead: string | undefined): Promise<string> {

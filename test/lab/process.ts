@@ -163,6 +163,16 @@ export class SimProcess {
     });
   }
 
+  /** One more request of this process, of whatever it asks. */
+  async asks<T>(work: () => Promise<T>): Promise<T> {
+    await this.#wake();
+    this.#step();
+    const result = await work();
+    this.#step();
+    await this.#stall(0);
+    return result;
+  }
+
   /** A network as this process has it. */
   client(real: NetworkClient): NetworkClient {
     return this.#guarded(real, REQUESTS, async (_name, work) => {

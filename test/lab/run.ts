@@ -64,6 +64,7 @@ export function planRun(seed: number, name: string): WorldPlan {
     refusesDuplicates: random() < 0.5,
     seesDeaths: random() < 0.5,
     latencyMs: whole(0, 4_000),
+    rotates: random() < 0.5,
   };
 }
 
@@ -196,6 +197,7 @@ export function planCalm(name: string, n: number, seed = 1): WorldPlan {
     refusesDuplicates: false,
     seesDeaths: true,
     latencyMs: 500,
+    rotates: true,
   };
 }
 

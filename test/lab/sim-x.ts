@@ -9,6 +9,7 @@ import type {
   RecentPost,
 } from '../../src/networks/port.ts';
 import { PublishingError } from '../../src/networks/publishing-error.ts';
+import { type RenewedToken, type TokenSource, withToken } from '../../src/networks/token-source.ts';
 import { refusalError, type XCall } from '../../src/networks/x/x-errors.ts';
 import { judge } from '../../src/networks/x/x-find.ts';
 import { windowsFrom } from '../../src/networks/x/x-windows.ts';
@@ -33,6 +34,9 @@ const METERS = [
   ['x-app-limit-24hour', 24 * 3_600_000],
 ] as const;
 
+/** How long an access token holds. */
+const TOKEN_MS = 2 * 3_600_000;
+
 /** How long a client waits for an answer, in ms. */
 const TIMEOUT_MS = 20_000;
 
@@ -52,6 +56,7 @@ export class SimX {
   rates: Rates;
   /** What the next requests to publish come to; the dice decide when it is empty. */
   readonly script: Fate[] = [];
+  readonly #chains = new Map<string, { link: number; first: number; expiresAt: number }>();
   readonly #pending: Pending[] = [];
   readonly #meters = new Map<string, Meter>();
   readonly #clock: SimClock;
@@ -73,6 +78,53 @@ export class SimX {
     this.#limits = options.limits;
     this.#refusesDuplicates = options.refusesDuplicates;
     this.#latencyMs = options.latencyMs;
+  }
+
+  /** A person authorises the app: what refresh token begins the account's next chain. */
+  authorise(account: string): string {
+    const first = (this.#chains.get(account)?.first ?? 0) + 1;
+    this.#chains.set(account, { link: 0, first, expiresAt: 0 });
+    this.expired.delete(account);
+    return `${first}.0`;
+  }
+
+  /** The one refresh token of an account that is worth something. */
+  newest(account: string): string {
+    const chain = this.#chains.get(account);
+    return chain === undefined ? '' : `${chain.first}.${chain.link}`;
+  }
+
+  /** Exchanges a refresh token, each of which is worth something once. */
+  async renew(account: string, refreshToken: string, now: () => number): Promise<RenewedToken> {
+    await this.#clock.sleep(this.#random() * this.#latencyMs);
+    const chain = this.#chains.get(account);
+    if (this.#random() < this.rates.read)
+      throw new PublishingError('transient', 'The token could not be renewed: status 503.');
+    if (chain === undefined || refreshToken !== this.newest(account)) {
+      this.#count('refresh token refused');
+      throw new PublishingError('auth', 'The refresh token was used before.', { status: 400 });
+    }
+    chain.link += 1;
+    chain.expiresAt = this.#clock.now() + TOKEN_MS;
+    // What was revoked is the token before.
+    this.expired.delete(account);
+    this.#count('token renewed');
+    const token = this.newest(account);
+    await this.#clock.sleep(this.#random() * this.#latencyMs);
+    if (this.#random() < this.rates.token) {
+      this.#count('new tokens lost on the way');
+      await this.#clock.sleep(TIMEOUT_MS);
+      throw new PublishingError('transient', 'The token could not be renewed: no answer.');
+    }
+    return { accessToken: token, refreshToken: token, expiresAt: now() + TOKEN_MS };
+  }
+
+  /** Whether a request's token holds; those of accounts without a chain hold until they expire. */
+  #holds(account: string, token: string | undefined): boolean {
+    if (this.expired.has(account)) return false;
+    if (token === undefined) return true;
+    const chain = this.#chains.get(account);
+    return chain !== undefined && token === this.newest(account) && this.#clock.now() < chain.expiresAt;
   }
 
   /** Whether the network has a text of an account, or will have it though nobody knows yet. */
@@ -154,7 +206,12 @@ export class SimX {
     return post;
   }
 
-  async #publish(account: string, attempt: Attempt, now: () => number): Promise<Answer<readonly Receipt[]>> {
+  async #publish(
+    account: string,
+    attempt: Attempt,
+    now: () => number,
+    token?: string,
+  ): Promise<Answer<readonly Receipt[]>> {
     const call: XCall = {
       call: 'publish',
       doing: `publish post ${attempt.index}`,
@@ -168,7 +225,7 @@ export class SimX {
       this.expired.add(account);
       this.#count('token expired');
     }
-    if (this.expired.has(account)) throw this.#error(account, 'unauthorized', call, now());
+    if (!this.#holds(account, token)) throw this.#error(account, 'unauthorized', call, now());
     let fate: Fate = this.script.shift() ?? { kind: 'ok' };
     if (this.#random() < this.rates.publish) {
       const picked = pickFault(this.#random);
@@ -208,11 +265,11 @@ export class SimX {
     return { value: [{ id: post.id, url: urlOf(post.id), at: now() }], windows };
   }
 
-  async #read(account: string, doing: string, now: () => number): Promise<void> {
+  async #read(account: string, doing: string, now: () => number, token?: string): Promise<void> {
     await this.#clock.sleep(this.#random() * this.#latencyMs);
     this.settle();
     const call: XCall = { call: 'read', doing, once: false };
-    if (this.expired.has(account)) throw this.#error(account, 'unauthorized', call, now());
+    if (!this.#holds(account, token)) throw this.#error(account, 'unauthorized', call, now());
     if (this.#random() >= this.rates.read) return;
     const problem = READ_FAULTS[Math.floor(this.#random() * READ_FAULTS.length)] ?? 'server-error';
     this.#count('a read refused');
@@ -223,24 +280,28 @@ export class SimX {
     return this.posts.filter((post) => post.account === account && post.visibleAt <= this.#clock.now());
   }
 
-  /** What speaks for one account, on a machine whose clock is `now`. */
-  client(account: string, now: () => number): NetworkClient {
+  /** What speaks for one account, on a machine whose clock is `now`; with tokens that are renewed, where it has some. */
+  client(account: string, now: () => number, tokens?: TokenSource): NetworkClient {
+    const asking = <T>(send: (token?: string) => Promise<T>): Promise<T> =>
+      tokens === undefined ? send() : withToken(tokens, send);
+    const read = (doing: string): Promise<void> => asking((token) => this.#read(account, doing, now, token));
+
     const answer = <T>(value: T, windows: readonly RateWindow[] = []): Answer<T> => ({ value, windows });
     return {
       network: 'x',
       sends: 'post',
       findDelaysMs: [5_000, 20_000, 60_000],
       identify: async (): Promise<Answer<Identity>> => {
-        await this.#read(account, 'log in', now);
+        await read('log in');
         return answer({ id: '1', handle: account });
       },
       upload: () => Promise.reject(new Error('The laboratory sends no images.')),
       publish: ([attempt]) => {
         if (attempt === undefined) throw new Error('Nothing to publish.');
-        return this.#publish(account, attempt, now);
+        return asking((token) => this.#publish(account, attempt, now, token));
       },
       find: async (attempt): Promise<Answer<Found>> => {
-        await this.#read(account, 'read the timeline', now);
+        await read('read the timeline');
         const since = attempt.parent?.id ?? attempt.after;
         const posts = this.#visible(account).filter(
           (post) => since === undefined || BigInt(post.id) > BigInt(since),
@@ -248,11 +309,11 @@ export class SimX {
         return answer(judge(attempt, posts.toReversed(), true, urlOf));
       },
       recent: async (count): Promise<Answer<readonly RecentPost[]>> => {
-        await this.#read(account, 'read the timeline', now);
+        await read('read the timeline');
         return answer(this.#visible(account).toReversed().slice(0, count));
       },
       remove: async (id): Promise<Answer<null>> => {
-        await this.#read(account, 'remove a post', now);
+        await read('remove a post');
         const found = this.posts.findIndex((post) => post.account === account && post.id === id);
         if (found >= 0) this.posts.splice(found, 1);
         return answer(null);

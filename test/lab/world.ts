@@ -1,3 +1,5 @@
+import { PublishingError } from '../../src/networks/publishing-error.ts';
+import type { RenewedToken, TokenSource } from '../../src/networks/token-source.ts';
 import { FileError } from '../../src/publishing/file-store.ts';
 import type { FrozenThread, Journal, PublicationRecord } from '../../src/publishing/journal.ts';
 import { JournalError } from '../../src/publishing/journal-error.ts';
@@ -7,6 +9,7 @@ import { publish } from '../../src/publishing/publish.ts';
 import { publishDraft } from '../../src/publishing/publish-draft.ts';
 import { resolve } from '../../src/publishing/resolve.ts';
 import { sha256 } from '../../src/publishing/sha256.ts';
+import { tokenChain } from '../../src/publishing/token-chain.ts';
 import { UnkeptReceiptError } from '../../src/publishing/unkept-receipt-error.ts';
 import { seeded } from '../publishing/fake-clock.ts';
 import { MemoryFiles } from '../publishing/memory-files.ts';
@@ -31,10 +34,17 @@ export type WorldPlan = {
   /** Whether processes can tell that another one is dead, as on one machine. */
   readonly seesDeaths: boolean;
   readonly latencyMs: number;
+  /** Whether the accounts have tokens that last two hours and are renewed, each refresh token good for once. */
+  readonly rotates: boolean;
 };
 
 /** One process at work, with all it needs. */
-export type Worker = { readonly process: SimProcess; readonly ports: Ports; readonly journal: Journal };
+export type Worker = {
+  readonly process: SimProcess;
+  readonly ports: Ports;
+  readonly journal: Journal;
+  readonly tokens: Map<string, TokenSource>;
+};
 
 /** A thread of `n` posts, every fourth with a URL. */
 function threadOf(name: string, account: string, n: number, at: number): FrozenThread {
@@ -72,6 +82,10 @@ export class World {
   rates: Rates;
   trace: Trace | undefined;
   #ids = 0;
+  /** The refresh token that a person gave last, by account. */
+  readonly #given = new Map<string, string>();
+  /** The refresh token that the journal holds, by account. */
+  readonly #kept = new Map<string, string>();
   #processes: SimProcess[] = [];
 
   constructor(plan: WorldPlan) {
@@ -111,6 +125,10 @@ export class World {
     };
     return {
       ...journal,
+      keepToken: async (account, token) => {
+        await journal.keepToken(account, token);
+        this.#kept.set(account, token.refreshToken);
+      },
       release: async (id, indexes) => {
         await journal.release(id, indexes);
         for (const index of indexes) {
@@ -154,17 +172,35 @@ export class World {
       },
       killSwitch: async () => undefined,
     };
-    return { process, ports, journal };
+    return { process, ports, journal, tokens: new Map() };
+  }
+
+  /** The tokens of an account as one process has them; none where they do not run out. */
+  #tokens({ process, ports, tokens }: Worker, account: string): TokenSource | undefined {
+    if (!this.plan.rotates) return undefined;
+    const given = this.#given.get(account) ?? this.x.authorise(account);
+    this.#given.set(account, given);
+    const key = `${account} ${given}`;
+    const known = tokens.get(key);
+    if (known !== undefined) return known;
+    const renew = (token: string): Promise<RenewedToken> =>
+      process.asks(() => this.x.renew(account, token, () => process.clock.now()));
+    const chain = tokenChain(ports, { account, first: given, renew });
+    const made = { ...chain, current: this.#watchedTokens(account, chain.current) };
+    tokens.set(key, made);
+    return made;
   }
 
   #publisher(
-    { process }: Worker,
+    worker: Worker,
     name: string,
   ): { account: PublishingAccount; client: ReturnType<SimX['client']> } {
+    const { process } = worker;
     const clock: ProcessClock = process.clock;
+    const tokens = this.#tokens(worker, name);
     return {
       account: { name, network: 'x', media: { perPost: 4, altLength: 1_000, imageBytes: 5_000_000 } },
-      client: process.client(this.x.client(name, () => clock.now())),
+      client: process.client(this.x.client(name, () => clock.now(), tokens)),
     };
   }
 
@@ -191,12 +227,39 @@ export class World {
     });
   }
 
+  #hasGoodTokens(account: string): boolean {
+    return this.x.newest(account) === (this.#kept.get(account) ?? this.#given.get(account));
+  }
+
+  /** Nobody may be sent for new tokens while good ones are in the journal. */
+  #watchedTokens(account: string, current: TokenSource['current']): TokenSource['current'] {
+    return async () => {
+      try {
+        return await current();
+      } catch (error) {
+        const isRefused = error instanceof PublishingError && error.kind === 'auth';
+        if (isRefused && this.#hasGoodTokens(account))
+          this.guesses.push(`${account}: good tokens were not used`);
+        throw error;
+      }
+    };
+  }
+
+  /** A person makes new tokens, where the network's newest were lost. */
+  #authorise(account: string): void {
+    this.x.expired.delete(account);
+    if (!this.plan.rotates || this.#hasGoodTokens(account)) return;
+    this.count('authorised anew by a person');
+    this.#kept.delete(account);
+    this.#given.set(account, this.x.authorise(account));
+  }
+
   /** A person does what a pause asks for: looks at the account and says what is there, or makes a new token. */
   async attend(worker: Worker, thread: FrozenThread): Promise<void> {
     await this.attempt(async () => {
       const record = await this.record(worker.journal, thread);
       if (record === undefined) return;
-      if (record.reason === 'auth') this.x.expired.delete(thread.account);
+      if (record.reason === 'auth') this.#authorise(thread.account);
       const open = record.posts.find(({ state }) => state === 'unknown');
       if (open === undefined) return;
       this.count('settled by a person');
