@@ -2,12 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtCli } from '../../bench/built-cli.ts';
 import { seeded } from '../publishing/fake-clock.ts';
 
-const CLI = resolve(import.meta.dirname, '../../src/cli/main.ts');
+/** The one that people run: bundled, and built anew where a source is younger. */
+const CLI = builtCli();
 /** How many threads are killed in each of the two worlds; 100 make the 200 of docs/reliability.md. */
 const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 40);
 const POSTS = 12;
