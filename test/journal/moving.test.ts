@@ -1,29 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
-import { Kysely } from 'kysely';
-import { Migrator } from 'kysely/migration';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredJournal } from '../../src/journal/kysely-journal.ts';
-import { first } from '../../src/journal/migrations/0001-first.ts';
-import { NodeSqliteDialect } from '../../src/journal/node-sqlite-dialect.ts';
 import { openPostgresJournal } from '../../src/journal/postgres-journal.ts';
-import { openMemoryJournal, openSqliteJournal } from '../../src/journal/sqlite-journal.ts';
+import { openMemoryJournal } from '../../src/journal/sqlite-journal.ts';
 import type { PublicationRecord } from '../../src/publishing/journal.ts';
 import { PAUSE_REASONS, POST_STATES, PUBLICATION_STATES } from '../../src/publishing/states.ts';
 import { type PostgresServer, startPostgres } from '../postgres/server.ts';
 import { threadFor } from './contract.ts';
 
 let server: PostgresServer;
-const folder = mkdtempSync(join(tmpdir(), 'moving-'));
 beforeAll(async () => {
   server = await startPostgres();
 }, 90_000);
 afterAll(async () => {
   await server.stop();
-  rmSync(folder, { recursive: true });
 });
 
 async function linesOf(journal: StoredJournal): Promise<string[]> {
@@ -155,32 +145,5 @@ describe('a journal that is moved', () => {
     expect(await to.importLines(each(lines), 1)).toBe(3);
     await from.close();
     await to.close();
-  });
-});
-
-describe('a journal file of the first version', () => {
-  it('is brought up to date with all that is in it, and nothing of it is changed', async () => {
-    const path = join(folder, 'first.db');
-    const database = new DatabaseSync(path);
-    const db = new Kysely<unknown>({ dialect: new NodeSqliteDialect(database) });
-    const provider = { getMigrations: async () => ({ '0001-first': first }) };
-    expect((await new Migrator({ db, provider }).migrateToLatest()).error).toBeUndefined();
-    database.exec(`
-      insert into publications values ('old1', 'me', 'x', 'posts/a.md', 'paused', 5, 9, 'unknown-outcome', 'Look.',
-        'd', 't', 4, '77', 6, null);
-      insert into posts values ('old1', 1, 'old1-1', 'me', 'published', 'one', '[]', null, 15000, 1, 6, '1', 'u', 7, null);
-      insert into posts values ('old1', 2, 'old1-2', 'me', 'unknown', 'two', '[]', null, 15000, 1, 8, null, null, null, null);
-      insert into spending values ('me', 'old1', 1, 'post', 7, 15000);
-    `);
-    await db.destroy();
-    for (let opening = 0; opening < 2; opening += 1) {
-      const journal = await openSqliteJournal(path);
-      const record = await journal.publication('old1');
-      expect(record).toMatchObject({ state: 'paused', reason: 'unknown-outcome', until: 9, after: '77' });
-      expect(record?.posts.map(({ state }) => state)).toEqual(['published', 'unknown']);
-      expect(await journal.spentSince('me', 0)).toBe(15_000);
-      expect((await linesOf(journal))[0]).toContain('0003-tokens');
-      await journal.close();
-    }
   });
 });
