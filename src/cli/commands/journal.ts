@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, unlink } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { databaseUrlIn, openJournal } from '../../compose.ts';
@@ -32,11 +31,18 @@ async function exportTo(journal: StoredJournal, file: string, io: Io): Promise<s
   try {
     await handle.writeFile(Readable.from(pieces(journal, io.now())));
     await handle.sync();
+  } catch (error) {
+    // Half an export looks like a whole one, and would stand in the way of the next.
+    await unlink(resolve(io.cwd, file));
+    throw error;
   } finally {
     await handle.close();
   }
   return `The journal was written to ${file}.`;
 }
+
+const unreadable = (file: string, error: Error & { readonly code?: unknown }): CliError =>
+  new CliError(EXIT.usage, `${file} can’t be read: ${String(error.code)}.`, { cause: error });
 
 /** The lines of a stream, read as they are asked for: what is read ahead of its reader could be lost. */
 async function* linesOf(input: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<string> {
@@ -50,20 +56,28 @@ async function* linesOf(input: AsyncIterable<Uint8Array>, file: string): AsyncGe
     }
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error;
-    throw new CliError(EXIT.usage, `${file} can’t be read: ${error.code}.`, { cause: error });
+    throw unreadable(file, error);
   }
   rest += decoder.decode();
   if (rest !== '') yield rest;
 }
 
 async function importFrom(journal: StoredJournal, file: string, io: Io): Promise<string> {
-  const input = file === '-' ? io.stdin.chunks() : createReadStream(resolve(io.cwd, file));
+  const handle =
+    file === '-'
+      ? undefined
+      : await open(resolve(io.cwd, file)).catch((error: NodeJS.ErrnoException) => {
+          throw unreadable(file, error);
+        });
+  const input = handle?.createReadStream({ autoClose: false }) ?? io.stdin.chunks();
   try {
     const count = await journal.importLines(linesOf(input, file), io.now());
     return `${count} ${count === 1 ? 'publication is' : 'publications are'} in the journal now.`;
   } catch (error) {
     if (!(error instanceof TransferError)) throw error;
     throw new CliError(EXIT.usage, `${file}: ${error.message} Nothing was taken in.`, { cause: error });
+  } finally {
+    await handle?.close();
   }
 }
 
@@ -71,7 +85,7 @@ async function importFrom(journal: StoredJournal, file: string, io: Io): Promise
 export const command = defineCommand({
   name: 'journal',
   description:
-    'Write the whole journal out as lines of JSON, or take such a file into a new journal: to move it from its file to PostgreSQL or back, or to keep a copy. The journal is the one that DATABASE_URL names, else the file .threadmill/threadmill.db. Workers have to be stopped.',
+    'Write the whole journal out as lines of JSON, or take such a file into a new journal: to move it from its file to PostgreSQL or back, or to keep a copy. The journal is the one that DATABASE_URL names, else the file .threadmill/threadmill.db. Workers have to be stopped. The newest tokens of accounts that renew them are in it: keep it to yourself, and delete it once it is taken in.',
   arguments: {
     action: { form: '<action>', about: 'export or import', choices: ['export', 'import'] },
     file: { form: '<file>', about: 'a file of JSON lines, or - for the terminal’s pipe' },
