@@ -70,10 +70,13 @@ export function tokenChain(ports: LeasePorts, { account, first, renew }: TokenCh
       return await keep(await renew(used));
     } catch (error) {
       if (!(error instanceof PublishingError) || error.kind !== 'auth') throw error;
-      // While this process stood still, another may have taken over and used it.
-      const after = await known();
-      if (after === undefined || after.refreshToken === used) throw error;
-      return after.accessToken;
+      // While this process stood still, another may have taken over and used it, and may be about to keep the new pair.
+      for (const delayMs of [0, ...KEEP_DELAYS_MS]) {
+        if (delayMs > 0) await clock.sleep(delayMs);
+        const after = await known();
+        if (after !== undefined && after.refreshToken !== used) return after.accessToken;
+      }
+      throw error;
     }
   }
 

@@ -7,7 +7,7 @@ import { AccountBusyError } from '../../src/publishing/lease.ts';
 import type { Ports, PublishingAccount } from '../../src/publishing/ports.ts';
 import { publish } from '../../src/publishing/publish.ts';
 import { publishDraft } from '../../src/publishing/publish-draft.ts';
-import { resolve } from '../../src/publishing/resolve.ts';
+import { ResolveError, resolve } from '../../src/publishing/resolve.ts';
 import { sha256 } from '../../src/publishing/sha256.ts';
 import { tokenChain } from '../../src/publishing/token-chain.ts';
 import { UnkeptReceiptError } from '../../src/publishing/unkept-receipt-error.ts';
@@ -275,9 +275,15 @@ export class World {
     try {
       await work();
     } catch (error) {
-      const isWorld = [Death, JournalError, AccountBusyError, FileError, UnkeptReceiptError].some(
-        (kind) => error instanceof kind,
-      );
+      // A person finds now and then that somebody else has settled it already.
+      const isWorld = [
+        Death,
+        JournalError,
+        AccountBusyError,
+        FileError,
+        UnkeptReceiptError,
+        ResolveError,
+      ].some((kind) => error instanceof kind);
       if (isWorld) this.count(`ended by ${error instanceof Error ? error.name : 'something'}`);
       else this.bugs.push(error);
     }
