@@ -3,7 +3,7 @@ import type { EpochMs, RateWindow } from '../networks/port.ts';
 import { monthStart } from '../publishing/budget.ts';
 import type { MicroUsd, PublicationRecord, StateCount } from '../publishing/journal.ts';
 import type { Ports } from '../publishing/ports.ts';
-import { WORKER_LEASE } from '../queue/worker-lease.ts';
+import { workersAtWork } from '../queue/worker-lease.ts';
 
 /** How many of those that stand still are named. */
 const STANDING_SHOWN = 20;
@@ -22,8 +22,8 @@ export type AccountStatus = {
 /** The state of the whole project. */
 export type Status = {
   readonly now: EpochMs;
-  /** The process that is the worker; `null` where none is at work, or none that lives. */
-  readonly worker: string | null;
+  /** The processes that are workers, those known to be dead left out; on a file there is one at most. */
+  readonly workers: readonly string[];
   /** The file that forbids all sending. */
   readonly killSwitch: string | null;
   readonly counts: readonly StateCount[];
@@ -59,7 +59,7 @@ export async function readStatus(ports: Ports, accounts: readonly Account[]): Pr
   const paused = await journal.publications({ states: ['paused', 'failed'], limit: STANDING_SHOWN });
   return {
     now,
-    worker: await holder(WORKER_LEASE),
+    workers: await workersAtWork(ports),
     killSwitch: (await ports.killSwitch()) ?? null,
     counts: await journal.tally(),
     nextDue: await journal.nextDue(now),

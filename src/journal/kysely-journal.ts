@@ -21,7 +21,14 @@ import {
   readPublications,
   replaceWaitingPosts,
 } from './publication-queries.ts';
-import { countStates, readDue, readLease, readNextDue, schedulePublication } from './schedule-queries.ts';
+import {
+  countStates,
+  readDue,
+  readLease,
+  readLeases,
+  readNextDue,
+  schedulePublication,
+} from './schedule-queries.ts';
 import type { Schema } from './schema.ts';
 import { type Transferable, transferOf } from './transfer.ts';
 
@@ -87,6 +94,7 @@ export function kyselyJournal(db: Kysely<Schema>, translate: Translate): StoredJ
     takeLease: (lease, at, over) => write((trx) => takeLeaseRow(trx, lease, at, over)),
     renewLease: (lease) => write((trx) => renewLeaseRow(trx, lease)),
     lease: (account, at) => read(() => readLease(db, account, at)),
+    leases: (at) => read(() => readLeases(db, at)),
     dropLease: (lease) => write((trx) => dropLeaseRow(trx, lease)),
 
     ...transferOf(db, translated),

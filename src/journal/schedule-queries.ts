@@ -3,7 +3,7 @@ import type { EpochMs } from '../networks/port.ts';
 import type { DueFilter, DuePublication, Lease, StateCount } from '../publishing/journal.ts';
 import { JournalError } from '../publishing/journal-error.ts';
 import { PAUSE_REASONS, PUBLICATION_STATES } from '../publishing/states.ts';
-import type { Schema } from './schema.ts';
+import type { LeaseRow, Schema } from './schema.ts';
 
 /** The states in which a publication waits for a time. */
 const WAITING = ['scheduled', 'paused'] as const;
@@ -109,7 +109,20 @@ export async function readLease(
     .where('account', '=', account)
     .where('expires_at', '>', at)
     .executeTakeFirst();
-  return row === undefined
-    ? undefined
-    : { account: row.account, token: row.token, owner: row.owner, expiresAt: row.expires_at };
+  return row === undefined ? undefined : leaseOf(row);
+}
+
+/** Every lease that has not ended at `at`. */
+export async function readLeases(db: Kysely<Schema>, at: EpochMs): Promise<Lease[]> {
+  const rows = await db
+    .selectFrom('leases')
+    .selectAll()
+    .where('expires_at', '>', at)
+    .orderBy('account')
+    .execute();
+  return rows.map(leaseOf);
+}
+
+function leaseOf({ account, token, owner, expires_at: expiresAt }: LeaseRow): Lease {
+  return { account, token, owner, expiresAt };
 }

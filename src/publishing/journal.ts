@@ -226,6 +226,8 @@ export interface Journal {
   renewLease(lease: Lease): Promise<boolean>;
   /** Who holds an account's lease at a time, if anybody does. */
   lease(account: string, at: EpochMs): Promise<Lease | undefined>;
+  /** Every lease that is held at a time. */
+  leases(at: EpochMs): Promise<Lease[]>;
   /** Gives a lease back; nothing happens where it is not ours. */
   dropLease(lease: Lease): Promise<void>;
 

@@ -1,12 +1,25 @@
 import { JournalError } from '../publishing/journal-error.ts';
-import { AccountBusyError, type HeldLease, holdLease } from '../publishing/lease.ts';
+import { AccountBusyError, type HeldLease, holdLease, type LeasePorts } from '../publishing/lease.ts';
 import type { Ports } from '../publishing/ports.ts';
 
 /** The lease of the one worker of an embedded journal. No account can have this name. */
 export const WORKER_LEASE = '#worker';
 
+/** The processes that are at work on the journal, in words for a person; those known to be dead left out. */
+export async function workersAtWork({ journal, clock, owner }: LeasePorts): Promise<string[]> {
+  const held = await journal.leases(clock.now());
+  const workers = held.filter(
+    (lease) =>
+      (lease.account === WORKER_LEASE || lease.account.startsWith(MANY)) && !owner.isDead(lease.owner),
+  );
+  return workers.map((lease) => lease.owner.split(' #')[0] ?? lease.owner);
+}
+
 /** How often one who waits looks whether the other worker has gone. */
 const LOOK_MS = 5_000;
+
+/** What the leases of workers that share a journal begin with: each has one of its own, so that it is seen. */
+const MANY = `${WORKER_LEASE} `;
 
 /** Another living worker is at work on the journal. */
 export class WorkerBusyError extends Error {
@@ -73,4 +86,20 @@ export async function asOnlyWorker(
       'lease-lost',
       'Another worker has taken over; this one stopped, and lost nothing.',
     );
+}
+
+/**
+ * Does a worker's work on a journal that others work on too. Its lease keeps nobody out: it shows that somebody is at
+ * work, to `status` and to whoever wants to move the journal.
+ *
+ * @throws JournalError, and what the work throws
+ */
+export async function asOneOfMany(ports: Ports, work: () => Promise<void>): Promise<void> {
+  const held = await holdLease(ports, `${MANY}${ports.owner.name}`);
+  try {
+    await work();
+  } finally {
+    // What the work came to is the one thing to tell; a lease that can't be given back ends by itself.
+    await held.release().catch(() => undefined);
+  }
 }

@@ -1,11 +1,15 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { join, resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { openSqliteJournal } from '../../src/journal/sqlite-journal.ts';
 import { type PostgresServer, startPostgres } from '../postgres/server.ts';
 import { fakeIo } from './fake-io.ts';
+
+const MAIN = resolve(import.meta.dirname, '../../src/cli/main.ts');
 
 let server: PostgresServer;
 let folder: string;
@@ -76,6 +80,31 @@ describe('journal', () => {
     });
     expect((await call(['journal', 'import', 'missing.jsonl'])).code).toBe(2);
     expect((await call(['journal', 'import', 'precious.txt'])).code).not.toBe(0);
+  });
+
+  it('is seen to be worked on by several workers, and not moved away under them', async () => {
+    const env = { DATABASE_URL: server.url };
+    const workers = [1, 2].map(() =>
+      spawn(process.execPath, [MAIN, 'run'], {
+        cwd: folder,
+        env: { ...process.env, ...env },
+        stdio: 'ignore',
+      }),
+    );
+    const ended = workers.map((child) => once(child, 'exit'));
+    const ids = async (): Promise<unknown[]> =>
+      (JSON.parse((await call(['status', '--json'], env)).out) as { workers: unknown[] }).workers;
+    await vi.waitFor(async () => expect(await ids()).toHaveLength(2), { timeout: 15_000 });
+    expect((await call(['status'], env)).out).toMatch(/^worker: process \d+ on .*, process \d+ on /);
+    const { err } = await call(['schedule', 'posts/a.md', '--at', '2036-07-01 09:00'], env);
+    expect(err).not.toContain('No worker');
+    expect((await call(['journal', 'export', 'out.jsonl'], env)).code).toBe(4);
+    for (const child of workers) child.kill('SIGTERM');
+    expect(await Promise.all(ended)).toEqual([
+      [0, null],
+      [0, null],
+    ]);
+    expect(await ids()).toEqual([]);
   });
 
   it('leaves no half of an export behind where a worker is at work', async () => {

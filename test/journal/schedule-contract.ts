@@ -77,6 +77,19 @@ export function scheduleContract({ name, open }: JournalAdapter): void {
       expect((await journal.publication('b'))?.late).toBeUndefined();
     });
 
+    it('tells every lease that is held', async () => {
+      const lease = { token: 't', owner: 'p', expiresAt: NOW + 5 };
+      for (const account of ['#worker b', '#worker a', 'me'])
+        await journal.takeLease({ ...lease, account }, NOW);
+      await journal.takeLease({ ...lease, account: 'over', expiresAt: NOW + 1 }, NOW);
+      expect((await journal.leases(NOW + 1)).map(({ account }) => account)).toEqual([
+        '#worker a',
+        '#worker b',
+        'me',
+      ]);
+      expect(await journal.leases(NOW + 5)).toEqual([]);
+    });
+
     it('counts by state and reason, and tells who holds a lease', async () => {
       for (const id of ['a', 'b', 'c']) await add(id, NOW);
       await journal.advance('c', { to: 'paused', reason: 'budget', message: 'why', until: null }, NOW);

@@ -5,7 +5,7 @@ import { GAP_MS } from '../../queue/late.ts';
 import type { FoundPublisher } from '../../queue/take-due.ts';
 import { work } from '../../queue/worker.ts';
 import type { WorkerEvent } from '../../queue/worker-event.ts';
-import { asOnlyWorker } from '../../queue/worker-lease.ts';
+import { asOneOfMany, asOnlyWorker } from '../../queue/worker-lease.ts';
 import { makeMetrics } from '../../watching/metrics.ts';
 import { type MetricsServer, startMetricsServer } from '../../watching/metrics-server.ts';
 import { noticeOf } from '../../watching/notice.ts';
@@ -138,7 +138,7 @@ async function runWorker(
     };
     // A file has one worker; PostgreSQL may have many, each account still one at a time, by its own lease.
     if (databaseUrl === undefined) await asOnlyWorker(ports, place, atWork);
-    else await atWork(stop);
+    else await asOneOfMany(ports, () => atWork(stop));
   } finally {
     await notifier.drained();
     await server?.close();

@@ -8,7 +8,7 @@ import { costOf, dollars } from '../../publishing/money.ts';
 import type { PlanFlags } from '../../publishing/plan.ts';
 import { type Appointment, scheduleDraft } from '../../publishing/schedule-draft.ts';
 import { LATE_POLICIES } from '../../publishing/states.ts';
-import { WORKER_LEASE } from '../../queue/worker-lease.ts';
+import { workersAtWork } from '../../queue/worker-lease.ts';
 import { appointmentFor, wantedTime, whenOptions } from '../appointment.ts';
 import { CliError } from '../cli-error.ts';
 import { defineCommand } from '../command.ts';
@@ -125,7 +125,7 @@ export const command = defineCommand({
       withPublishing(
         project,
         async (publishing) => {
-          const { clock, journal } = publishing.ports;
+          const { clock } = publishing.ports;
           const { offers, previews, isFaulty } = await offersOf(
             args.files,
             options.account,
@@ -166,8 +166,7 @@ export const command = defineCommand({
             if (done.record !== undefined) records.push(done.record);
           }
           if (options.json) io.stdout.write(`${safeJson(records.map(publicationJson))}\n`);
-          const worker = await journal.lease(WORKER_LEASE, clock.now());
-          if (records.length > 0 && worker === undefined)
+          if (records.length > 0 && (await workersAtWork(publishing.ports)).length === 0)
             io.stderr.write('No worker is at work: threadmill run sends what is due.\n');
           return exitOfAll(codes);
         },

@@ -35,7 +35,8 @@ function accountJson({ account, windows, spent, sentInHour, publishedBy }: Accou
 function statusJson(status: Status): object {
   return {
     at: iso(status.now),
-    worker: status.worker,
+    worker: status.workers[0] ?? null,
+    workers: status.workers,
     kill_switch: status.killSwitch,
     next_due: iso(status.nextDue),
     due_since: iso(status.dueSince),
@@ -68,12 +69,14 @@ function accountLine(
 }
 
 function statusLines(status: Status, zone: string, paint: Paint): string[] {
-  const { now, worker, killSwitch, counts, nextDue, dueSince, accounts, standing } = status;
-  const count = counts.map(({ state, reason, count: many }) => `${many} ${reason ?? state}`).join(', ');
+  const { now, workers, killSwitch, counts, nextDue, dueSince, accounts, standing } = status;
+  const count = counts
+    .map(({ state, reason, count: many }) => `${many} ${state}${reason === null ? '' : ` (${reason})`}`)
+    .join(', ');
   const waits =
     dueSince !== null && dueSince < now - 60_000 ? `, the oldest due ${untilTime(dueSince, now, zone)}` : '';
   const lines = [
-    `worker: ${worker === null ? paint.yellow('none is at work (threadmill run)') : paint.green(visible(worker))}`,
+    `worker: ${workers.length === 0 ? paint.yellow('none is at work (threadmill run)') : paint.green(visible(workers.join(', ')))}`,
     `sending: ${killSwitch === null ? 'allowed' : paint.red(`forbidden by ${visible(killSwitch)} (threadmill stop --end)`)}`,
     `publications: ${count === '' ? 'none yet' : count}${waits}`,
     `next: ${nextDue === null ? 'nothing is scheduled' : localTime(nextDue, now, zone)}`,
