@@ -214,8 +214,12 @@ export async function advancePublication(
     .where('publication_id', '=', id)
     .where('state', '!=', 'published')
     .executeTakeFirst();
+  // Whoever calls it so has lost its lease, and another process is sending what is left.
   if (open !== undefined)
-    throw new Error(`Publication ${id} was called published, but post ${open.idx} is not.`);
+    throw new JournalError(
+      'stale',
+      `Post ${open.idx} of publication ${id} is not out yet: another process is at work on it. See: threadmill history ${id}`,
+    );
 }
 
 /** Notes the account's newest post, as long as nothing was sent. */

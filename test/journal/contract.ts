@@ -193,7 +193,11 @@ export function journalContract({ name, open }: JournalAdapter): void {
 
     it('calls nothing published of which a post is not', async () => {
       await begin();
-      await expect(journal.advance('p', { to: 'published' }, NOW)).rejects.toThrow('post 1 is not');
+      // Its caller lost the account to another process without having noticed: no bug, and no harm.
+      await expect(journal.advance('p', { to: 'published' }, NOW)).rejects.toMatchObject({
+        kind: 'stale',
+        message: expect.stringContaining('Post 1 of publication p is not out yet'),
+      });
       expect((await journal.publication('p'))?.state).toBe('publishing');
     });
 

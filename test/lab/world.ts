@@ -86,6 +86,7 @@ export class World {
   readonly #given = new Map<string, string>();
   /** The refresh token that the journal holds, by account. */
   readonly #kept = new Map<string, string>();
+  readonly #keptAt = new Map<string, number>();
   #processes: SimProcess[] = [];
 
   constructor(plan: WorldPlan) {
@@ -128,6 +129,7 @@ export class World {
       keepToken: async (account, token) => {
         await journal.keepToken(account, token);
         this.#kept.set(account, token.refreshToken);
+        this.#keptAt.set(account, this.clock.now());
       },
       release: async (id, indexes) => {
         await journal.release(id, indexes);
@@ -183,10 +185,17 @@ export class World {
     const key = `${account} ${given}`;
     const known = tokens.get(key);
     if (known !== undefined) return known;
+    const refusal = { at: 0 };
     const renew = (token: string): Promise<RenewedToken> =>
-      process.asks(() => this.x.renew(account, token, () => process.clock.now()));
+      process.asks(async () => {
+        const pair = this.x.renew(account, token, () => process.clock.now());
+        pair.catch(() => {
+          refusal.at = this.clock.now();
+        });
+        return pair;
+      });
     const chain = tokenChain(ports, { account, first: given, renew });
-    const made = { ...chain, current: this.#watchedTokens(account, chain.current) };
+    const made = { ...chain, current: this.#watchedTokens(account, chain.current, refusal) };
     tokens.set(key, made);
     return made;
   }
@@ -231,14 +240,19 @@ export class World {
     return this.x.newest(account) === (this.#kept.get(account) ?? this.#given.get(account));
   }
 
-  /** Nobody may be sent for new tokens while good ones are in the journal. */
-  #watchedTokens(account: string, current: TokenSource['current']): TokenSource['current'] {
+  /** Nobody may be sent for new tokens where good ones were in the journal when the old ones were refused. */
+  #watchedTokens(
+    account: string,
+    current: TokenSource['current'],
+    refusal: { readonly at: number },
+  ): TokenSource['current'] {
     return async () => {
       try {
         return await current();
       } catch (error) {
         const isRefused = error instanceof PublishingError && error.kind === 'auth';
-        if (isRefused && this.#hasGoodTokens(account))
+        const wereThere = (this.#keptAt.get(account) ?? 0) <= refusal.at;
+        if (isRefused && wereThere && this.#hasGoodTokens(account))
           this.guesses.push(`${account}: good tokens were not used`);
         throw error;
       }
