@@ -16,6 +16,7 @@ import { intendPosts, keepUploadOf, movePost, receivePost } from './post-queries
 import {
   advancePublication,
   createPublication,
+  holdDecision,
   newRecord,
   noteNewestPost,
   readPublications,
@@ -52,8 +53,11 @@ export function kyselyJournal(db: Kysely<Schema>, translate: Translate): StoredJ
   const read = <T>(work: () => Promise<T>): Promise<T> => translated(work);
 
   return {
-    create: (thread, publishAt, late) =>
-      write((trx) => createPublication(trx, newRecord(thread, publishAt, late))),
+    create: (thread, publishAt, late, decision) =>
+      write(async (trx) => {
+        if (decision !== undefined) await holdDecision(trx, decision);
+        await createPublication(trx, newRecord(thread, publishAt, late));
+      }),
     restore: (record) => write((trx) => restorePublication(trx, record)),
     learn: (record) => write((trx) => learnPublication(trx, record)),
     publication: async (id) => (await read(() => readPublications(db, { id })))[0],

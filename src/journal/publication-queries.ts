@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { EpochMs } from '../networks/port.ts';
 import type {
   Advance,
+  Decision,
   FrozenThread,
   PostRecord,
   PublicationFilter,
@@ -130,6 +131,30 @@ export async function createPublication(trx: Transaction<Schema>, record: Public
     })
     .execute();
   await insertPosts(trx, record);
+}
+
+/**
+ * Makes sure that nobody else has decided since, and cancels what is replaced. The lease is written rather than read:
+ * until this transaction ends, nobody can take it over.
+ */
+export async function holdDecision(
+  trx: Transaction<Schema>,
+  { lease, instead, at }: Decision,
+): Promise<void> {
+  const held = await trx
+    .updateTable('leases')
+    .set({ token: lease.token })
+    .where('account', '=', lease.account)
+    .where('token', '=', lease.token)
+    .executeTakeFirst();
+  if (held.numUpdatedRows !== 1n) {
+    throw new JournalError(
+      'lease-lost',
+      'This process stood still while it decided what to send, and another one decided in the meantime. Nothing was frozen or sent by this one; look what there is now, then try again.',
+    );
+  }
+  if (instead !== undefined)
+    await advancePublication(trx, instead, { to: 'cancelled' }, at, ['scheduled', 'paused', 'failed']);
 }
 
 /** Publications with all that belongs to them, newest first. */

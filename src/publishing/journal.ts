@@ -140,6 +140,9 @@ export type Lease = {
   readonly expiresAt: EpochMs;
 };
 
+/** On what the decision to add a publication rests: who may decide, and which one it is cancelled for, at a time. */
+export type Decision = { readonly lease: Lease; readonly instead: string | undefined; readonly at: EpochMs };
+
 /** A pair of tokens, and the SHA-256 in hex of the refresh token that its chain began with. */
 export type StoredToken = RenewedToken & { readonly seed: string };
 
@@ -149,8 +152,11 @@ export type StoredToken = RenewedToken & { readonly seed: string };
  * All of them throw `JournalError`.
  */
 export interface Journal {
-  /** Adds a publication, `scheduled`, with all its posts waiting. */
-  create(thread: FrozenThread, publishAt: EpochMs, late?: LatePolicy): Promise<void>;
+  /**
+   * Adds a publication, `scheduled`, with all its posts waiting.
+   * @throws JournalError `lease-lost` where the lease of `decision` is no longer its holder's
+   */
+  create(thread: FrozenThread, publishAt: EpochMs, late?: LatePolicy, decision?: Decision): Promise<void>;
   /** Adds a publication just as it is: one that was rebuilt from its frozen file. */
   restore(record: PublicationRecord): Promise<void>;
   /**

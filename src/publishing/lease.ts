@@ -113,7 +113,7 @@ export async function underLeaseSoon<T>(
   ports: LeasePorts,
   name: string,
   waitMs: number,
-  work: () => Promise<T>,
+  work: (held: HeldLease) => Promise<T>,
 ): Promise<T> {
   const end = ports.clock.now() + waitMs;
   for (;;) {
@@ -141,7 +141,11 @@ const planningLease = (account: string): string => `#planning ${account}`;
  * @throws AccountBusyError where another process plans for the account for too long
  * @throws JournalError, and what the work throws
  */
-export async function planningFor<T>(ports: Ports, account: string, work: () => Promise<T>): Promise<T> {
+export async function planningFor<T>(
+  ports: Ports,
+  account: string,
+  work: (held: HeldLease) => Promise<T>,
+): Promise<T> {
   try {
     return await underLeaseSoon(ports, planningLease(account), PLANNING_WAIT_MS, work);
   } catch (error) {

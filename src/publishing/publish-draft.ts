@@ -2,7 +2,7 @@ import type { EpochMs } from '../networks/port.ts';
 import { FileError } from './file-store.ts';
 import { readFrozenFile, recordOf, syncFrozenFile } from './frozen-file.ts';
 import type { FrozenThread, PublicationRecord } from './journal.ts';
-import { planningFor, underLease } from './lease.ts';
+import { type HeldLease, planningFor, underLease } from './lease.ts';
 import { countSent, type Plan, type PlanFlags, planPublication } from './plan.ts';
 import type { Ports, Publisher } from './ports.ts';
 import { type PublishOptions, publishHeld } from './publish.ts';
@@ -52,11 +52,17 @@ export async function restoreLost(ports: Pick<Ports, 'journal' | 'files'>, draft
 /** When a new publication is to go out, and what becomes of it where that is missed. */
 export type Timing = { readonly publishAt: EpochMs; readonly late?: LatePolicy };
 
-/** Freezes what is new in journal and file; gives back the id of the publication to send. @throws FileError JournalError */
+/**
+ * Freezes what is new in journal and file, for whoever holds the planning lease still; gives back the id of the
+ * publication to send.
+ *
+ * @throws FileError JournalError
+ */
 export async function carryOut(
   ports: Pick<Ports, 'journal' | 'files' | 'clock'>,
   plan: Exclude<Plan, { do: 'refuse' }>,
   timing: Timing,
+  { lease }: HeldLease,
 ): Promise<string> {
   const { journal, clock } = ports;
   if (plan.do === 'go-on') {
@@ -64,8 +70,7 @@ export async function carryOut(
     return plan.id;
   }
   const { thread, instead } = plan;
-  if (instead !== undefined) await journal.advance(instead, { to: 'cancelled' }, clock.now());
-  await journal.create(thread, timing.publishAt, timing.late);
+  await journal.create(thread, timing.publishAt, timing.late, { lease, instead, at: clock.now() });
   try {
     await syncFrozenFile(ports, thread.draft);
   } catch (error) {
@@ -96,10 +101,10 @@ export async function publishDraft(
   options: PublishOptions = {},
 ): Promise<Published> {
   return underLease(ports, publisher.account.name, options.stop, async (held, stop) => {
-    const decided = await planningFor(ports, publisher.account.name, async () => {
+    const decided = await planningFor(ports, publisher.account.name, async (planning) => {
       await restoreLost(ports, fresh.draft);
       const { plan } = await outlookFor(ports, fresh, flags);
-      return plan.do === 'refuse' ? plan : carryOut(ports, plan, { publishAt: ports.clock.now() });
+      return plan.do === 'refuse' ? plan : carryOut(ports, plan, { publishAt: ports.clock.now() }, planning);
     });
     if (typeof decided !== 'string') return { ok: false, why: decided.why };
     const id = decided;

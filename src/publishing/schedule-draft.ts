@@ -50,7 +50,7 @@ export async function scheduleDraft(
   late?: LatePolicy,
 ): Promise<Scheduled> {
   const { account, draft } = fresh;
-  return planningFor(ports, account, async () => {
+  return planningFor(ports, account, async (planning) => {
     await restoreLost(ports, draft);
     const { plan, current } = await outlookFor(ports, fresh, flags);
     if (plan.do === 'refuse') return { ok: false, why: plan.why };
@@ -62,7 +62,8 @@ export async function scheduleDraft(
       };
     }
     const publishAt = await timeOf(ports, account, when, isKept ? current.id : undefined);
-    const id = await carryOut(ports, plan, { publishAt, ...(late === undefined ? {} : { late }) });
+    const timing = { publishAt, ...(late === undefined ? {} : { late }) };
+    const id = await carryOut(ports, plan, timing, planning);
     if (isKept) {
       await ports.journal.schedule(id, publishAt);
       await syncFrozenFile(ports, draft);

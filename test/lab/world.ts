@@ -195,7 +195,7 @@ export class World {
         return pair;
       });
     const chain = tokenChain(ports, { account, first: given, renew });
-    const made = { ...chain, current: this.#watchedTokens(account, chain.current, refusal) };
+    const made = { ...chain, current: this.#watchedTokens(account, chain.current, given, refusal) };
     tokens.set(key, made);
     return made;
   }
@@ -244,6 +244,7 @@ export class World {
   #watchedTokens(
     account: string,
     current: TokenSource['current'],
+    given: string,
     refusal: { readonly at: number },
   ): TokenSource['current'] {
     return async () => {
@@ -251,7 +252,9 @@ export class World {
         return await current();
       } catch (error) {
         const isRefused = error instanceof PublishingError && error.kind === 'auth';
-        const wereThere = (this.#keptAt.get(account) ?? 0) <= refusal.at;
+        // A process that was started before a person made new tokens can only be started again.
+        const wereThere =
+          this.#given.get(account) === given && (this.#keptAt.get(account) ?? 0) <= refusal.at;
         if (isRefused && wereThere && this.#hasGoodTokens(account))
           this.guesses.push(`${account}: good tokens were not used`);
         throw error;

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Journal } from '../../src/publishing/journal.ts';
 import { JournalError } from '../../src/publishing/journal-error.ts';
 import { AccountBusyError, HEARTBEAT_MS, holdLease, LEASE_MS } from '../../src/publishing/lease.ts';
 import { pace } from '../../src/publishing/pace.ts';
 import type { Ports } from '../../src/publishing/ports.ts';
 import { publishDraft } from '../../src/publishing/publish-draft.ts';
+import { scheduleDraft } from '../../src/publishing/schedule-draft.ts';
 import { type Lab, makeLab, texts, wrongs } from './lab.ts';
 
 const FIVE = texts(5);
@@ -81,6 +83,48 @@ describe('an account', () => {
       'waiting',
     ]);
   });
+
+  it.each(['publishes', 'schedules', 'refreezes'] as const)(
+    'is planned for by nobody who slept since it looked: what another %s is not frozen twice',
+    async (how) => {
+      const lab = await makeLab();
+      lab.network.refusesDuplicates = false;
+      const plain = { again: false, refreeze: false };
+      const [one, two] = [await lab.freeze(FIVE), await lab.freeze(FIVE)];
+      const before = await lab.freeze(texts(5, 'older'));
+      const later = lab.clock.now() + 24 * 3_600_000;
+      if (how === 'refreezes') await scheduleDraft(process(lab, 'zeroth'), before, plain, later);
+      const flags = { ...plain, refreeze: how === 'refreezes' };
+      const awake = process(lab, 'second');
+      const other = async (): Promise<unknown> =>
+        how === 'schedules'
+          ? scheduleDraft(awake, two, flags, later)
+          : publishDraft(awake, lab.publisher(), two, flags);
+      const sleepy = process(lab, 'first');
+      let slept = false;
+      // The machine sleeps just after the process has looked what there is.
+      const journal: Journal = {
+        ...lab.journal,
+        publications: async (filter) => {
+          const found = await lab.journal.publications(filter);
+          // The last that is looked at is whether the same text went out from another draft.
+          if (filter.textHash === undefined || slept) return found;
+          slept = true;
+          lab.clock.advance(LEASE_MS + HEARTBEAT_MS);
+          await other();
+          return found;
+        },
+      };
+      const asleep = publishDraft({ ...sleepy, journal }, lab.publisher(), one, flags);
+      await expect(asleep).rejects.toMatchObject({ kind: 'lease-lost' });
+      expect(slept).toBe(true);
+      const open = (await lab.journal.publications({})).filter(({ state }) => state !== 'cancelled');
+      expect(open.map(({ id, state }) => [id, state])).toEqual([
+        [two.id, how === 'schedules' ? 'scheduled' : 'published'],
+      ]);
+      if (how !== 'schedules') expect(wrongs(lab.network, FIVE)).toEqual([]);
+    },
+  );
 
   it('keeps its lease while the journal is locked for a moment', async () => {
     const lab = await makeLab();
