@@ -20,7 +20,7 @@ const { values } = parseArgs({
   options: {
     publications: { type: 'string', default: '1000000' },
     accounts: { type: 'string', default: '10000' },
-    due: { type: 'string', default: '400' },
+    due: { type: 'string', default: '2000' },
     rate: { type: 'string', default: '400' },
     month: { type: 'string', default: '1000' },
     only: { type: 'string' },
@@ -34,11 +34,13 @@ const backlog: Backlog = {
   now: Date.now(),
 };
 
-const WARM = 100;
+const WARM = 1_000;
 
 function show({ name, fillSeconds, found, claimed, idle }: Claims): void {
   // A worker runs for days: its first steps, while everything is compiled and cached, are left out for all.
-  const cells = [found.slice(WARM), claimed.slice(WARM), idle].flatMap((times) =>
+  const warmed = (times: readonly number[]): readonly number[] =>
+    times.slice(Math.min(WARM, times.length / 2));
+  const cells = [warmed(found), warmed(claimed), idle].flatMap((times) =>
     [0.5, 0.99].map((share) => (times.length === 0 ? '' : percentile(times, share).toFixed(2)).padStart(9)),
   );
   console.log(`${name.padEnd(34)}${cells.join('')}${fillSeconds.toFixed(0).padStart(9)}`);
