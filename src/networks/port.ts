@@ -90,8 +90,12 @@ export interface NetworkClient {
   identify(): Promise<Answer<Identity>>;
   /** Uploads one file with its alt text. */
   upload(file: MediaFile): Promise<Answer<UploadedMedia>>;
-  /** Sends one post, or all of a thread where `sends` is `thread`; receipts in the same order. */
-  publish(attempts: readonly Attempt[]): Promise<Answer<readonly Receipt[]>>;
+  /**
+   * Sends one post, or all of a thread where `sends` is `thread`; receipts in the same order. `allowed` is asked right
+   * before each request that may post, when nothing else has to be waited for: what it throws is thrown on, and
+   * nothing is sent.
+   */
+  publish(attempts: readonly Attempt[], allowed: () => Promise<void>): Promise<Answer<readonly Receipt[]>>;
   /**
    * Looks for a post whose outcome is not known. One look; the caller waits and repeats. A look that could not be
    * made throws like any other call: it says nothing about the post, not even that it is unsure.

@@ -70,9 +70,11 @@ async function sendOnce(session: Session, indexes: readonly number[]): Promise<S
   const record = await load(session);
   const posts = record.posts.filter(({ index }) => indexes.includes(index));
   const attempts = posts.map((post) => attemptOf(record, post, clock.now()));
-  await stillOurs(session, intendedAt);
   try {
-    const { value: receipts, windows } = await publisher.client.publish(attempts);
+    // Asked by the client, which may renew a token first.
+    const { value: receipts, windows } = await publisher.client.publish(attempts, () =>
+      stillOurs(session, intendedAt),
+    );
     const pairs = posts.map(({ index }, position) => {
       const receipt = receipts[position];
       if (receipt === undefined) throw new Error(`The client gave no receipt for post ${index} of ${id}.`);

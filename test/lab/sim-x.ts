@@ -296,9 +296,12 @@ export class SimX {
         return answer({ id: '1', handle: account });
       },
       upload: () => Promise.reject(new Error('The laboratory sends no images.')),
-      publish: ([attempt]) => {
+      publish: ([attempt], allowed) => {
         if (attempt === undefined) throw new Error('Nothing to publish.');
-        return asking((token) => this.#publish(account, attempt, now, token));
+        return asking(async (token) => {
+          await allowed();
+          return this.#publish(account, attempt, now, token);
+        });
       },
       find: async (attempt): Promise<Answer<Found>> => {
         await read('read the timeline');

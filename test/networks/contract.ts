@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Attempt, NetworkClient, Receipt, UploadedMedia } from '../../src/networks/port.ts';
 import { PublishingError, type PublishingErrorKind } from '../../src/networks/publishing-error.ts';
+import { allowed } from './allowed.ts';
 
 /** A post as the server under test keeps it. */
 export type KeptPost = {
@@ -88,12 +89,12 @@ export function networkClientContract(name: string, make: () => Promise<Contract
         const attempts = texts.map((text, index) =>
           at(text, { index: index + 1, media: index === 0 ? media : [] }),
         );
-        return [...(await harness.client.publish(attempts)).value];
+        return [...(await harness.client.publish(attempts, allowed)).value];
       }
       for (const [index, text] of texts.entries()) {
         const parent = receipts.at(-1) ?? null;
         const more = { index: index + 1, parent, root: receipts[0] ?? null, media: index === 0 ? media : [] };
-        receipts.push(...(await harness.client.publish([at(text, more)])).value);
+        receipts.push(...(await harness.client.publish([at(text, more)], allowed)).value);
       }
       return receipts;
     }
@@ -112,6 +113,14 @@ export function networkClientContract(name: string, make: () => Promise<Contract
       expect(kept.map(({ parentId }) => parentId)).toEqual([null, receipts[0]?.id, receipts[1]?.id]);
     });
 
+    it('asks right before it sends whether it still may, and sends nothing where it may not', async () => {
+      const forbidden = new Error('Another process has taken over.');
+      await expect(harness.client.publish([at('One')], () => Promise.reject(forbidden))).rejects.toBe(
+        forbidden,
+      );
+      expect(await harness.kept()).toEqual([]);
+    });
+
     it('gives receipts with an address and the time', async () => {
       const [receipt] = await thread(['One']);
       expect(receipt?.url).toMatch(/^https?:\/\//);
@@ -120,7 +129,7 @@ export function networkClientContract(name: string, make: () => Promise<Contract
     });
 
     it('tells the rate windows that publishing uses up', async () => {
-      const { windows } = await harness.client.publish([at('One')]);
+      const { windows } = await harness.client.publish([at('One')], allowed);
       const publishing = windows.filter(({ call }) => call === 'publish');
       expect(publishing.length).toBeGreaterThan(0);
       for (const { limit, remaining, resetAt } of publishing) {
@@ -140,7 +149,7 @@ export function networkClientContract(name: string, make: () => Promise<Contract
     it.each(UNANSWERED)('calls a post whose %s %s', async (mishap, kind, kept) => {
       await harness.client.identify();
       await harness.arrange(mishap);
-      const error = await failure(harness.client.publish([at('One')]));
+      const error = await failure(harness.client.publish([at('One')], allowed));
       expect(error.kind).toBe(kind);
       if (mishap !== 'down') expect(await harness.kept()).toHaveLength(kept);
       if (kind === 'rate-limited') expect(error.until).toBeGreaterThan(harness.now());
@@ -151,7 +160,7 @@ export function networkClientContract(name: string, make: () => Promise<Contract
       async (mishap) => {
         await harness.client.identify();
         await harness.arrange(mishap);
-        const error = await failure(harness.client.publish([at('One')]));
+        const error = await failure(harness.client.publish([at('One')], allowed));
         const { inspect } = await import('node:util');
         expect(inspect(error, { depth: 10, showHidden: true })).not.toContain(harness.secret);
       },
@@ -167,7 +176,7 @@ export function networkClientContract(name: string, make: () => Promise<Contract
       await harness.client.identify();
       await harness.arrange('answer-lost');
       const lost = at(text);
-      await failure(harness.client.publish([lost]));
+      await failure(harness.client.publish([lost], allowed));
       const [kept] = await harness.kept();
       const { value } = await harness.client.find(lost);
       expect(value).toMatchObject({ outcome: 'found', receipt: { id: kept?.id } });
@@ -177,7 +186,7 @@ export function networkClientContract(name: string, make: () => Promise<Contract
       const [root] = await thread(['One']);
       await harness.arrange('answer-lost');
       const lost = at('Two', { index: 2, parent: root ?? null, root: root ?? null });
-      await failure(harness.client.publish([lost]));
+      await failure(harness.client.publish([lost], allowed));
       const kept = await harness.kept();
       const { value } = await harness.client.find(lost);
       expect(value).toMatchObject({ outcome: 'found', receipt: { id: kept[1]?.id } });
@@ -187,7 +196,7 @@ export function networkClientContract(name: string, make: () => Promise<Contract
       const [root] = await thread(['One']);
       await harness.arrange('request-lost');
       const lost = at('Two', { index: 2, parent: root ?? null, root: root ?? null });
-      await failure(harness.client.publish([lost]));
+      await failure(harness.client.publish([lost], allowed));
       expect((await harness.client.find(lost)).value.outcome).toBe('absent');
     });
 

@@ -115,7 +115,11 @@ export class FakeNetwork implements NetworkClient {
     };
   }
 
-  async publish(attempts: readonly Attempt[]): Promise<Answer<readonly Receipt[]>> {
+  async publish(
+    attempts: readonly Attempt[],
+    allowed: () => Promise<void>,
+  ): Promise<Answer<readonly Receipt[]>> {
+    await allowed();
     this.requests.push(...attempts);
     const fate = this.fates.shift() ?? this.chance();
     const windows = this.#windows();

@@ -57,8 +57,8 @@ describe('an account', () => {
     const lab = await makeLab();
     const ports = process(lab, 'first');
     const publish = lab.network.publish.bind(lab.network);
-    lab.network.publish = async (attempts) => {
-      const answer = await publish(attempts);
+    lab.network.publish = async (attempts, allowed) => {
+      const answer = await publish(attempts, allowed);
       if (attempts[0]?.index === 2) {
         lab.clock.advance(LEASE_MS + HEARTBEAT_MS);
         const lease = {

@@ -36,12 +36,12 @@ describe('a refusal in the middle of a thread', () => {
     const { PublishingError } = await import('../../src/networks/publishing-error.ts');
     const publish = lab.network.publish.bind(lab.network);
     let refusals = 0;
-    lab.network.publish = async (attempts) => {
+    lab.network.publish = async (attempts, allowed) => {
       if (lab.network.posts.length === 2 && lab.clock.now() < now + 9 * HOUR) {
         refusals += 1;
         throw new PublishingError('rate-limited', 'Too Many Requests', { windows, until: now + 15 * MINUTE });
       }
-      return publish(attempts);
+      return publish(attempts, allowed);
     };
     const waits: number[] = [];
     const result = await lab.publish(thread, {

@@ -125,9 +125,9 @@ describe('being stopped', () => {
     const thread = await lab.freeze(THREE);
     const stop = new AbortController();
     const publish = lab.network.publish.bind(lab.network);
-    lab.network.publish = (attempts) => {
+    lab.network.publish = (attempts, allowed) => {
       if (attempts[0]?.index === 2) stop.abort();
-      return publish(attempts);
+      return publish(attempts, allowed);
     };
     await lab.publish(thread, { stop: stop.signal });
     const record = await lab.newest();

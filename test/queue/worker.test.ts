@@ -104,18 +104,21 @@ describe('the worker', () => {
     await lab.journal.takeLease(lease, lab.clock.now());
     await lab.journal.advance(id, { to: 'publishing' }, lab.clock.now());
     await lab.journal.intend(id, [1], lease, lab.clock.now());
-    await lab.network.publish([
-      {
-        key: 'k',
-        index: 1,
-        text: texts(3)[0] ?? '',
-        parent: null,
-        root: null,
-        media: [],
-        urls: [],
-        attemptedAt: lab.clock.now(),
-      },
-    ]);
+    await lab.network.publish(
+      [
+        {
+          key: 'k',
+          index: 1,
+          text: texts(3)[0] ?? '',
+          parent: null,
+          root: null,
+          media: [],
+          urls: [],
+          attemptedAt: lab.clock.now(),
+        },
+      ],
+      () => Promise.resolve(),
+    );
     await workFor(lab, 10 * MINUTE);
     expect(wrongs(lab.network, texts(3))).toEqual([]);
     expect((await stateOf(lab, id)).state).toBe('published');

@@ -92,7 +92,10 @@ export function xClient(options: XClientOptions): NetworkClient {
 
   const urlOf = (identity: Identity, id: string): string => `${site}/${identity.handle}/status/${id}`;
 
-  async function publishOne(attempt: Attempt): Promise<Answer<readonly Receipt[]>> {
+  async function publishOne(
+    attempt: Attempt,
+    allowed: () => Promise<void>,
+  ): Promise<Answer<readonly Receipt[]>> {
     const identity = known ?? (await whoami());
     const { body, windows } = await send({
       method: 'POST',
@@ -102,6 +105,7 @@ export function xClient(options: XClientOptions): NetworkClient {
       doing: `publish post ${attempt.index}`,
       freshParent: attempt.parent !== null && now() - attempt.parent.at < FRESH_PARENT_MS,
       body: bodyOf(attempt),
+      allowed,
     });
     const { id } = dataOf(body);
     if (typeof id !== 'string' || !/^\d{1,19}$/.test(id))
@@ -136,11 +140,11 @@ export function xClient(options: XClientOptions): NetworkClient {
       return { value: await whoami(), windows: [] };
     },
     upload: (file: MediaFile) => uploadMedia(send, file, now, sleep, (text) => redacted(text, credentials)),
-    publish(attempts) {
+    publish(attempts, allowed) {
       const [attempt, ...more] = attempts;
       if (attempt === undefined || more.length > 0)
         return Promise.reject(new Error(`X sends one post a call, not ${attempts.length}`));
-      return publishOne(attempt);
+      return publishOne(attempt, allowed);
     },
     find: look,
     async recent(count): Promise<Answer<readonly RecentPost[]>> {

@@ -17,6 +17,8 @@ export type XRequest = XCall & {
   readonly body?: Readonly<Record<string, unknown>>;
   /** Sends the body as a multipart form instead of JSON. */
   readonly form?: boolean;
+  /** Asked right before it is sent, each time; what it throws is thrown on, and nothing is sent. */
+  readonly allowed?: () => Promise<void>;
 };
 
 /** An answer below 400: its body, whatever it is, and the windows that its headers told. */
@@ -134,6 +136,7 @@ export function xTransport(
 
   async function send(request: XRequest, v2: TwitterApi['v2'], library: Library): Promise<XResponse> {
     const prefix = `${origin}/2/`;
+    await request.allowed?.();
     try {
       const { data, headers } =
         request.method === 'POST'

@@ -3,6 +3,7 @@ import type { PublishingErrorKind } from '../../../src/networks/publishing-error
 import { factsOf, ruleFor } from '../../../src/networks/x/x-errors.ts';
 import { X_RULES } from '../../../src/networks/x/x-rules.ts';
 import { PROBLEMS, type ProblemName, refuse } from '../../../src/sandbox/problems.ts';
+import { allowed } from '../allowed.ts';
 import { attempt, failure } from '../contract.ts';
 import { type SandboxHarness, sandboxHarness } from './sandbox-harness.ts';
 import { json, type Script, scripted } from './scripted-server.ts';
@@ -93,7 +94,7 @@ describe("X's refusals", () => {
     'reads %s as %s',
     async (name, kind) => {
       await harness.faults(`status:${name}@1`);
-      const error = await failure(harness.client.publish([attempt(`Refused as ${name}`)]));
+      const error = await failure(harness.client.publish([attempt(`Refused as ${name}`)], allowed));
       expect(error.kind).toBe(kind);
       expect(error.status).toBe(PROBLEMS[name].status);
       expect(error.message).toContain('publish post 1');
@@ -107,7 +108,7 @@ describe("X's refusals", () => {
 
   it.each(OTHERS)('reads %i %j as %s', async (status, body, kind) => {
     const server = await scripted(json(status, body));
-    const error = await failure(server.client.publish([attempt('One')]));
+    const error = await failure(server.client.publish([attempt('One')], allowed));
     await server.close();
     expect([error.kind, error.status]).toEqual([kind, status]);
     expect(server.requests).toHaveLength(1);
@@ -138,7 +139,7 @@ describe('what a refusal tells', () => {
 
   it('names the day on which a spending cap ends', async () => {
     await serve(json(403, { title: 'SpendCapReached', reset_date: '2026-12-01' }));
-    const error = await failure(server.client.publish([attempt('One')]));
+    const error = await failure(server.client.publish([attempt('One')], allowed));
     expect(error.until).toBe(Date.parse('2026-12-01'));
   });
 
@@ -147,9 +148,9 @@ describe('what a refusal tells', () => {
     await serve(json(403, refuse('parent-gone').body), () => now);
     const parent = { id: '5', url: 'http://127.0.0.1/ada/status/5', at: now - 3_000 };
     const reply = attempt('Two', { parent, root: parent });
-    expect((await failure(server.client.publish([reply]))).kind).toBe('transient');
+    expect((await failure(server.client.publish([reply], allowed))).kind).toBe('transient');
     now += 10 * 60_000;
-    expect((await failure(server.client.publish([reply]))).kind).toBe('rejected');
+    expect((await failure(server.client.publish([reply], allowed))).kind).toBe('rejected');
   });
 
   it.each([
@@ -162,14 +163,14 @@ describe('what a refusal tells', () => {
     ['a login page', ((_, response) => response.end('<html>Log in to the hotel</html>')) as Script],
   ])('does not know the outcome where success comes with %s', async (_, script) => {
     await serve(script as Script);
-    expect((await failure(server.client.publish([attempt('One')]))).kind).toBe('outcome-unknown');
+    expect((await failure(server.client.publish([attempt('One')], allowed))).kind).toBe('outcome-unknown');
   });
 
   it('holds no token that the server echoes, and nothing a terminal would obey', async () => {
     await serve((request, response) =>
       json(400, { detail: `bad \u001b[31m${request.headers.authorization}\u202e` })(request, response),
     );
-    const { message } = await failure(server.client.publish([attempt('One')]));
+    const { message } = await failure(server.client.publish([attempt('One')], allowed));
     expect(message).toContain('[redacted]');
     expect(message).not.toMatch(/a-long-token-of-ada|[\u0000-\u001f\u202e]/);
   });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Attempt, RecentPost } from '../../../src/networks/port.ts';
 import { CLOCK_SLACK_MS, judge } from '../../../src/networks/x/x-find.ts';
+import { allowed } from '../allowed.ts';
 import { attempt, failure } from '../contract.ts';
 import { type SandboxHarness, sandboxHarness } from './sandbox-harness.ts';
 import { json, scripted } from './scripted-server.ts';
@@ -90,7 +91,7 @@ describe('a search in the sandbox', () => {
     await harness.client.identify();
     await harness.faults('drop-response@1');
     const lost = first('One');
-    await failure(harness.client.publish([lost]));
+    await failure(harness.client.publish([lost], allowed));
     expect((await harness.client.find(lost)).value.outcome).toBe('absent');
     now += harness.client.findDelaysMs[0] ?? 0;
     expect((await harness.client.find(lost)).value.outcome).toBe('found');
@@ -102,7 +103,7 @@ describe('a search in the sandbox', () => {
     await harness.client.identify();
     await harness.faults('late:30000', 'drop-response@1');
     const lost = first('One');
-    await failure(harness.client.publish([lost]));
+    await failure(harness.client.publish([lost], allowed));
     now += 5_000;
     expect((await harness.client.find(lost)).value.outcome).toBe('absent');
     now += 25_000;
@@ -115,7 +116,7 @@ describe('a search in the sandbox', () => {
     await harness.faults('drop-response@1');
     const text = `${'A sentence & <another>. '.repeat(60)}See https://example.org/end`;
     const lost = attempt(text);
-    await failure(harness.client.publish([lost]));
+    await failure(harness.client.publish([lost], allowed));
     expect((await harness.client.find(lost)).value.outcome).toBe('found');
     expect((await harness.client.recent(1)).value[0]?.text).toBe(text);
   });
@@ -126,18 +127,19 @@ describe('a search in the sandbox', () => {
     const { value } = await harness.client.upload({ path: 'a.gif', alt: 'A', mime: 'image/gif', bytes });
     await harness.faults('drop-response@1');
     const lost = attempt('With a picture', { media: [value] });
-    await failure(harness.client.publish([lost]));
+    await failure(harness.client.publish([lost], allowed));
     expect((await harness.client.find(lost)).value.outcome).toBe('found');
     expect((await harness.client.recent(1)).value[0]?.text).toBe('With a picture');
   });
 
   it('reads past a hundred other posts', async () => {
     harness = await sandboxHarness({ limits: { publish15min: 500, user24h: 500 } });
-    const [root] = (await harness.client.publish([attempt('Root')])).value;
+    const [root] = (await harness.client.publish([attempt('Root')], allowed)).value;
     const lost = attempt('The reply', { index: 2, parent: root ?? null, root: root ?? null });
     await harness.faults('drop-response@1');
-    await failure(harness.client.publish([lost]));
-    for (let index = 0; index < 101; index += 1) await harness.client.publish([attempt(`Other ${index}`)]);
+    await failure(harness.client.publish([lost], allowed));
+    for (let index = 0; index < 101; index += 1)
+      await harness.client.publish([attempt(`Other ${index}`)], allowed);
     expect((await harness.client.find(lost)).value.outcome).toBe('found');
   });
 
@@ -161,10 +163,10 @@ describe('a search in the sandbox', () => {
   it('goes by the id of the newest post before it, whatever the clocks say', async () => {
     const hour = 3_600_000;
     harness = await sandboxHarness({ now: () => NOW - hour }, { now: () => NOW });
-    const [before] = (await harness.client.publish([attempt('Before')])).value;
+    const [before] = (await harness.client.publish([attempt('Before')], allowed)).value;
     await harness.faults('drop-response@1');
     const lost = first('One', before === undefined ? {} : { after: before.id });
-    await failure(harness.client.publish([lost]));
+    await failure(harness.client.publish([lost], allowed));
     expect((await harness.client.find(lost)).value.outcome).toBe('found');
   });
 });

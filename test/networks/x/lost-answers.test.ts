@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { xClient } from '../../../src/networks/x/client.ts';
 import { originOf } from '../../../src/networks/x/x-transport.ts';
+import { allowed } from '../allowed.ts';
 import { attempt, failure } from '../contract.ts';
 import { type SandboxHarness, sandboxHarness } from './sandbox-harness.ts';
 import { scripted } from './scripted-server.ts';
@@ -24,7 +25,7 @@ describe('an answer that does not come', () => {
     harness = await sandboxHarness({}, { timeoutMs: 250 });
     await harness.client.identify();
     await harness.faults(fault);
-    expect((await failure(harness.client.publish([attempt('One')]))).kind).toBe('outcome-unknown');
+    expect((await failure(harness.client.publish([attempt('One')], allowed))).kind).toBe('outcome-unknown');
     expect(await harness.kept()).toHaveLength(kept);
   });
 
@@ -38,7 +39,7 @@ describe('an answer that does not come', () => {
       },
       { timeoutMs: 200 },
     );
-    const error = await failure(server.client.publish([attempt('One')]));
+    const error = await failure(server.client.publish([attempt('One')], allowed));
     await server.close();
     expect(error.kind).toBe('outcome-unknown');
   });
@@ -49,7 +50,7 @@ describe('an answer that does not come', () => {
     const { port } = server.address() as AddressInfo;
     await new Promise((resolve) => server.close(resolve));
     const client = xClient({ baseUrl: `http://127.0.0.1:${port}`, credentials: { userToken: 'user-ada' } });
-    const error = await failure(client.publish([attempt('One')]));
+    const error = await failure(client.publish([attempt('One')], allowed));
     expect(error.kind).toBe('transient');
     expect(error.message).toContain('ECONNREFUSED');
     expect(error.message).toContain('Is the sandbox running there?');
@@ -66,7 +67,7 @@ describe('an answer that does not come', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     const client = xClient({ baseUrl: `https://127.0.0.1:${port}`, credentials: { userToken: 'user-ada' } });
-    const error = await failure(client.publish([attempt('One')]));
+    const error = await failure(client.publish([attempt('One')], allowed));
     await new Promise((resolve) => server.close(resolve));
     expect(error.kind).toBe('transient');
   });
@@ -90,7 +91,9 @@ describe('the base URL of an account', () => {
 
   it('sends posts one a call', async () => {
     const client = xClient({ credentials: { userToken: 'user-ada' } });
-    await expect(client.publish([])).rejects.toThrow(/one post a call/);
-    await expect(client.publish([attempt('One'), attempt('Two')])).rejects.toThrow(/one post a call/);
+    await expect(client.publish([], allowed)).rejects.toThrow(/one post a call/);
+    await expect(client.publish([attempt('One'), attempt('Two')], allowed)).rejects.toThrow(
+      /one post a call/,
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { retryAt, tightest, windowsFrom } from '../../../src/networks/x/x-windows.ts';
+import { allowed } from '../allowed.ts';
 import { attempt, failure } from '../contract.ts';
 import { type SandboxHarness, sandboxHarness } from './sandbox-harness.ts';
 
@@ -87,12 +88,12 @@ describe('a sandbox whose windows run out', () => {
   ])('makes the client wait for %s, and takes posts again after that', async (_, limits, length) => {
     let now = NOW;
     harness = await sandboxHarness({ limits, now: () => now }, { now: () => now });
-    await harness.client.publish([attempt('One')]);
-    await harness.client.publish([attempt('Two')]);
-    const error = await failure(harness.client.publish([attempt('Three')]));
+    await harness.client.publish([attempt('One')], allowed);
+    await harness.client.publish([attempt('Two')], allowed);
+    const error = await failure(harness.client.publish([attempt('Three')], allowed));
     expect([error.kind, error.until]).toEqual(['rate-limited', NOW + length]);
     now = NOW + length;
-    await harness.client.publish([attempt('Three')]);
+    await harness.client.publish([attempt('Three')], allowed);
     expect((await harness.kept()).map(({ text }) => text)).toEqual(['One', 'Two', 'Three']);
   });
 });

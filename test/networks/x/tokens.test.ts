@@ -6,6 +6,7 @@ import { renewXToken } from '../../../src/networks/x/x-token.ts';
 import type { Journal } from '../../../src/publishing/journal.ts';
 import { tokenChain } from '../../../src/publishing/token-chain.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox.ts';
+import { allowed } from '../allowed.ts';
 
 const NOW = 1_780_000_000_000;
 
@@ -48,7 +49,7 @@ describe('an account whose tokens are renewed', () => {
 
   it('posts for days, each post once', async () => {
     for (let hour = 0; hour < 8; hour += 1) {
-      await client().publish([attempt(1, `Hour ${hour}.`)]);
+      await client().publish([attempt(1, `Hour ${hour}.`)], allowed);
       now += 3_600_000;
     }
     const state = (await (await fetch(`${sandbox.url}/sandbox/state`)).json()) as {
@@ -62,15 +63,31 @@ describe('an account whose tokens are renewed', () => {
 
   it('goes on where its token ended before its time', async () => {
     const one = client();
-    await one.publish([attempt(1, 'One.')]);
+    await one.publish([attempt(1, 'One.')], allowed);
     // Somebody else's renewal ends it on the network; here the journal is told of a longer life than it has.
     const stored = await journal.token('ada');
     if (stored === undefined) throw new Error('gone');
     now += 3 * 3_600_000;
     await journal.keepToken('ada', { ...stored, expiresAt: now + 3_600_000 });
-    await one.publish([attempt(2, 'Two.')]);
+    await one.publish([attempt(2, 'Two.')], allowed);
     const state = (await (await fetch(`${sandbox.url}/sandbox/state`)).json()) as { posts: unknown[] };
     expect(state.posts).toHaveLength(2);
+  });
+
+  it('asks whether it may still post when its new token is there, not before', async () => {
+    const began = now;
+    const kept = journal.keepToken.bind(journal);
+    // The machine sleeps while the token is renewed.
+    journal.keepToken = async (account, token) => {
+      await kept(account, token);
+      now += 15 * 60_000;
+    };
+    const stillAllowed = async (): Promise<void> => {
+      if (now > began + 10_000) throw new Error('The lease is lost.');
+    };
+    await expect(client().publish([attempt(1, 'Late.')], stillAllowed)).rejects.toThrow('The lease is lost.');
+    const state = (await (await fetch(`${sandbox.url}/sandbox/state`)).json()) as { posts: unknown[] };
+    expect(state.posts).toEqual([]);
   });
 
   it('says what to do when its refresh token is used up, and shows none', async () => {

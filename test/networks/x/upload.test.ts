@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { MediaFile } from '../../../src/networks/port.ts';
+import { allowed } from '../allowed.ts';
 import { attempt, failure } from '../contract.ts';
 import { type SandboxHarness, sandboxHarness } from './sandbox-harness.ts';
 import { json, scripted } from './scripted-server.ts';
@@ -62,7 +63,7 @@ describe('an upload', () => {
     harness = await sandboxHarness({ now: () => now, mediaProcessingMs: 2_500 }, { now: () => now, sleep });
     const { value } = await harness.client.upload(file());
     expect(waits).toEqual([3_000]);
-    await harness.client.publish([attempt('With a picture', { media: [value] })]);
+    await harness.client.publish([attempt('With a picture', { media: [value] })], allowed);
     expect(await harness.kept()).toHaveLength(1);
   });
 
@@ -71,7 +72,7 @@ describe('an upload', () => {
     harness = await sandboxHarness({ now: () => now }, { now: () => now });
     const { value } = await harness.client.upload(file());
     now += 86_400_000;
-    const error = await failure(harness.client.publish([attempt('Late', { media: [value] })]));
+    const error = await failure(harness.client.publish([attempt('Late', { media: [value] })], allowed));
     expect(error.kind).toBe('rejected');
     expect(error.message).toContain('uploads expire after a day');
   });
