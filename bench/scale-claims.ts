@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { Logger, makeWorkerUtils, runOnce } from 'graphile-worker';
 import { PgBoss } from 'pg-boss';
 import type { Journal } from '../src/publishing/journal.ts';
+import { LOOK_AT } from '../src/queue/worker.ts';
 import { type Backlog, dueAt } from './scale-backlog.ts';
 
 /** How long it took, in ms, once per claim. */
@@ -34,9 +35,6 @@ export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
-
-/** Rows that the worker asks for at a time. */
-const LOOK_AT = 64;
 
 /** Takes what is due as the worker does: looks, takes the account's lease. What comes after is not timed. */
 export async function claimFromJournal(

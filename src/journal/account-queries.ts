@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { EpochMs, RateWindow } from '../networks/port.ts';
-import type { Lease, MicroUsd, StoredToken } from '../publishing/journal.ts';
+import type { MicroUsd, StoredToken } from '../publishing/journal.ts';
 import type { Schema } from './schema.ts';
 
 const CALLS = ['publish', 'read', 'remove', 'media'] as const satisfies readonly RateWindow['call'][];
@@ -96,56 +96,5 @@ export async function keepTokenRow(
     .insertInto('tokens')
     .values({ account, ...row })
     .onConflict((conflict) => conflict.column('account').doUpdateSet(row))
-    .execute();
-}
-
-/** Takes a lease where it may be taken; gives back who holds it then. */
-export async function takeLeaseRow(
-  trx: Transaction<Schema>,
-  lease: Lease,
-  at: EpochMs,
-  over: string | undefined,
-): Promise<Lease> {
-  const row = { token: lease.token, owner: lease.owner, expires_at: lease.expiresAt };
-  await trx
-    .insertInto('leases')
-    .values({ account: lease.account, ...row })
-    .onConflict((conflict) =>
-      conflict
-        .column('account')
-        .doUpdateSet(row)
-        .where((eb) =>
-          eb.or([
-            eb('leases.expires_at', '<=', at),
-            eb('leases.token', 'in', over === undefined ? [lease.token] : [lease.token, over]),
-          ]),
-        ),
-    )
-    .execute();
-  const held = await trx
-    .selectFrom('leases')
-    .selectAll()
-    .where('account', '=', lease.account)
-    .executeTakeFirstOrThrow();
-  return { account: held.account, token: held.token, owner: held.owner, expiresAt: held.expires_at };
-}
-
-/** Moves the end of a lease, if it is still held under its token. */
-export async function renewLeaseRow(trx: Transaction<Schema>, lease: Lease): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('leases')
-    .set({ expires_at: lease.expiresAt })
-    .where('account', '=', lease.account)
-    .where('token', '=', lease.token)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
-}
-
-/** Gives a lease back, if it is still held under its token. */
-export async function dropLeaseRow(trx: Transaction<Schema>, lease: Lease): Promise<void> {
-  await trx
-    .deleteFrom('leases')
-    .where('account', '=', lease.account)
-    .where('token', '=', lease.token)
     .execute();
 }

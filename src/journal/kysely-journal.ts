@@ -1,17 +1,16 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Journal } from '../publishing/journal.ts';
 import {
-  dropLeaseRow,
   keepTokenRow,
   readSent,
   readSpending,
   readToken,
   readWindows,
-  renewLeaseRow,
-  takeLeaseRow,
   tellWindow,
 } from './account-queries.ts';
+import { dueReader } from './due-query.ts';
 import { learnPublication, restorePublication } from './learn-queries.ts';
+import { dropLeaseRow, leaseTaker, readLease, readLeases, renewLeaseRow } from './lease-queries.ts';
 import { intendPosts, keepUploadOf, movePost, receivePost } from './post-queries.ts';
 import {
   advancePublication,
@@ -22,14 +21,7 @@ import {
   readPublications,
   replaceWaitingPosts,
 } from './publication-queries.ts';
-import {
-  countStates,
-  readDue,
-  readLease,
-  readLeases,
-  readNextDue,
-  schedulePublication,
-} from './schedule-queries.ts';
+import { countStates, readNextDue, schedulePublication } from './schedule-queries.ts';
 import type { Schema } from './schema.ts';
 import { type Transferable, transferOf } from './transfer.ts';
 
@@ -39,8 +31,14 @@ export type Translate = (error: unknown) => unknown;
 /** A journal that lasts, and can be moved to another engine. */
 export type StoredJournal = Journal & Transferable;
 
+/**
+ * Does writes that need not outlive the machine, and so don't wait for the disk. Leases are: whoever held one is gone
+ * with the machine, or finds that it is lost before the next intent. What is written after them takes them to the disk.
+ */
+export type Lightly = <T>(work: (db: Kysely<Schema>) => Promise<T>) => Promise<T>;
+
 /** The journal on any engine that Kysely speaks, which differ only in the `db` they give and how they fail. */
-export function kyselyJournal(db: Kysely<Schema>, translate: Translate): StoredJournal {
+export function kyselyJournal(db: Kysely<Schema>, translate: Translate, lightly: Lightly): StoredJournal {
   const translated = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -50,7 +48,11 @@ export function kyselyJournal(db: Kysely<Schema>, translate: Translate): StoredJ
   };
   const write = <T>(work: (trx: Transaction<Schema>) => Promise<T>): Promise<T> =>
     translated(() => db.transaction().execute(work));
+  const light = <T>(work: (db: Kysely<Schema>) => Promise<T>): Promise<T> => translated(() => lightly(work));
   const read = <T>(work: () => Promise<T>): Promise<T> => translated(work);
+
+  const due = dueReader(db);
+  const takeLease = leaseTaker();
 
   return {
     create: (thread, publishAt, late, decision) =>
@@ -64,7 +66,7 @@ export function kyselyJournal(db: Kysely<Schema>, translate: Translate): StoredJ
     publications: (filter) => read(() => readPublications(db, filter)),
     advance: (id, change, at, from) => write((trx) => advancePublication(trx, id, change, at, from)),
     schedule: (id, publishAt) => write((trx) => schedulePublication(trx, id, publishAt)),
-    due: (at, filter) => read(() => readDue(db, at, filter)),
+    due: (at, filter) => read(() => due(at, filter)),
     nextDue: (after) => read(() => readNextDue(db, after)),
     tally: () => read(() => countStates(db)),
     noteNewest: (id, after) => write((trx) => noteNewestPost(trx, id, after)),
@@ -95,11 +97,11 @@ export function kyselyJournal(db: Kysely<Schema>, translate: Translate): StoredJ
     token: (account) => read(() => readToken(db, account)),
     keepToken: (account, token) => write((trx) => keepTokenRow(trx, account, token)),
 
-    takeLease: (lease, at, over) => write((trx) => takeLeaseRow(trx, lease, at, over)),
-    renewLease: (lease) => write((trx) => renewLeaseRow(trx, lease)),
+    takeLease: (lease, at, over) => light((one) => takeLease(one, lease, at, over)),
+    renewLease: (lease) => light((one) => renewLeaseRow(one, lease)),
     lease: (account, at) => read(() => readLease(db, account, at)),
     leases: (at) => read(() => readLeases(db, at)),
-    dropLease: (lease) => write((trx) => dropLeaseRow(trx, lease)),
+    dropLease: (lease) => light((one) => dropLeaseRow(one, lease)),
 
     ...transferOf(db, translated),
     close: () => db.destroy(),

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration';
 import { first } from './migrations/0001-first.ts';
 import { late } from './migrations/0002-late.ts';
 import { tokens } from './migrations/0003-tokens.ts';
+import { due } from './migrations/0004-due.ts';
 
 /** Every migration, by the name under which the store remembers it. Names and contents never change once released. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0002-late': late,
   '0003-tokens': tokens,
+  '0004-due': due,
 };

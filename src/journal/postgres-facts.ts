@@ -13,6 +13,9 @@ export const POSTGRES = {
    * statement that waits for another process's transaction gives up as SQLite does.
    */
   settings: { synchronous_commit: 'on', lock_timeout: '5000', idle_in_transaction_session_timeout: '60000' },
+  /** For connections whose writes need not wait for the disk. */
+  lightly: { synchronous_commit: 'off' },
+  lightPoolSize: 2,
   /** Connections of one process: each account at work needs one for moments only. */
   poolSize: 10,
   connectTimeoutMs: 5_000,

@@ -62,17 +62,20 @@ export async function openPostgresJournal(
     return kind === undefined ? error : journalFailure(kind, where, error);
   };
   const schema = options.schema ?? POSTGRES.schema;
-  const settings = Object.entries({ ...POSTGRES.settings, search_path: schema });
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: options.poolSize ?? POSTGRES.poolSize,
-    connectionTimeoutMillis: POSTGRES.connectTimeoutMs,
-    options: settings.map(([name, value]) => `-c ${name}=${value}`).join(' '),
-    types,
-  });
-  // A connection that ends while nobody uses it is replaced by the next query; unheard, it would end the process.
-  pool.on('error', () => undefined);
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const open = (max: number, more: Readonly<Record<string, string>> = {}): Kysely<Schema> => {
+    const settings = Object.entries({ ...POSTGRES.settings, search_path: schema, ...more });
+    const pool = new pg.Pool({
+      connectionString: url,
+      max,
+      connectionTimeoutMillis: POSTGRES.connectTimeoutMs,
+      options: settings.map(([name, value]) => `-c ${name}=${value}`).join(' '),
+      types,
+    });
+    // A connection that ends while nobody uses it is replaced by the next query; unheard, it would end the process.
+    pool.on('error', () => undefined);
+    return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  };
+  const db = open(options.poolSize ?? POSTGRES.poolSize);
   try {
     await migrate(db, where, {
       schema,
@@ -85,5 +88,11 @@ export async function openPostgresJournal(
     await db.destroy();
     throw translate(error);
   }
-  return kyselyJournal(db, translate);
+  const light = open(POSTGRES.lightPoolSize, POSTGRES.lightly);
+  return {
+    ...kyselyJournal(db, translate, (work) => work(light)),
+    close: async () => {
+      await Promise.all([db.destroy(), light.destroy()]);
+    },
+  };
 }

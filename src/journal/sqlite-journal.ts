@@ -1,10 +1,10 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { diskFailureKind } from '../machine/disk-failure.ts';
 import { journalFailure } from './journal-failure.ts';
-import { kyselyJournal, type StoredJournal } from './kysely-journal.ts';
+import { kyselyJournal, type Lightly, type StoredJournal } from './kysely-journal.ts';
 import { migrate } from './migrate.ts';
 import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
 import type { Schema } from './schema.ts';
@@ -43,7 +43,17 @@ export async function journalIn(database: DatabaseSync, path: string): Promise<S
   for (const pragma of SQLITE.onOpen) database.exec(pragma);
   const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(database) });
   await migrate(db, path);
-  return kyselyJournal(db, translator(path));
+  const { before, after } = SQLITE.lightly;
+  const lightly: Lightly = (work) =>
+    db.connection().execute(async (one) => {
+      await sql.raw(before).execute(one);
+      try {
+        return await work(one);
+      } finally {
+        await sql.raw(after).execute(one);
+      }
+    });
+  return kyselyJournal(db, translator(path), lightly);
 }
 
 /**

@@ -19,8 +19,8 @@ export type WorkerOptions = TakeOptions & {
 const ACCOUNTS_AT_ONCE = 8;
 const LOOK_EVERY_MS = 5_000;
 
-/** Rows asked for at a time: the first free account is among them, or the next look finds it. */
-const LOOK_AT = 64;
+/** Rows asked for at a time: the first free account is among them, and the next look finds the others. */
+export const LOOK_AT = 16;
 
 /** The same where the work is shared: enough accounts for several workers to find each its own. */
 const LOOK_AT_AMONG_OTHERS = 256;
@@ -67,15 +67,20 @@ export async function work(ports: Ports, options: WorkerOptions): Promise<void> 
     if (path !== undefined) return false;
     const now = clock.now();
     for (const [account, until] of leftAlone) if (until <= now) leftAlone.delete(account);
-    const room = (options.accountsAtOnce ?? ACCOUNTS_AT_ONCE) - lanes.size;
-    if (room <= 0) return false;
-    const except = [...lanes.keys(), ...leftAlone.keys()];
-    const isShared = options.amongOthers === true;
-    const due = await ports.journal.due(now, { limit: isShared ? LOOK_AT_AMONG_OTHERS : LOOK_AT, except });
-    const firsts = [...Map.groupBy(due, ({ account }) => account).values()].flatMap(([one]) => one ?? []);
-    if (isShared) shuffle(firsts, clock.random);
-    for (const one of firsts.slice(0, room)) begin(one);
-    return firsts.length > 0;
+    const limit = options.amongOthers === true ? LOOK_AT_AMONG_OTHERS : LOOK_AT;
+    let isAnythingBegun = false;
+    for (;;) {
+      const room = (options.accountsAtOnce ?? ACCOUNTS_AT_ONCE) - lanes.size;
+      if (room <= 0 || options.stop.aborted) return isAnythingBegun;
+      const except = [...lanes.keys(), ...leftAlone.keys()];
+      const due = await ports.journal.due(now, { limit, except });
+      const firsts = [...Map.groupBy(due, ({ account }) => account).values()].flatMap(([one]) => one ?? []);
+      if (options.amongOthers === true) shuffle(firsts, clock.random);
+      for (const one of firsts.slice(0, room)) begin(one);
+      isAnythingBegun ||= firsts.length > 0;
+      // A full page may have been all of one account's; there may be others behind it.
+      if (due.length < limit) return isAnythingBegun;
+    }
   };
 
   /** As `look`, but a journal that fails for a moment is tried again. */

@@ -76,6 +76,22 @@ describe('the worker', () => {
       for (const name of ['a', 'b']) expect(wrongs(network, texts(4, `${account} ${name}`))).toEqual([]);
   });
 
+  it('lets no account wait behind the many publications of another', async () => {
+    const lab = await makeLab();
+    const networks = new Map(['me', 'you'].map((name) => [name, new FakeNetwork(lab.clock)]));
+    const taken: string[] = [];
+    const tell = (event: WorkerEvent): void => {
+      if (event.type === 'taken') taken.push(event.record.account);
+    };
+    for (let one = 0; one < 40; one += 1)
+      await schedule(lab, `posts/me-${one}.md`, lab.clock.now(), texts(1, `me ${one}`), { account: 'me' });
+    await schedule(lab, 'posts/you.md', lab.clock.now() + 1, texts(1, 'you'), { account: 'you' });
+    lab.clock.advance(1);
+    await workFor(lab, HOUR, { tell }, networks);
+    expect(taken).toHaveLength(41);
+    expect(taken.indexOf('you')).toBe(1);
+  });
+
   it('stops after the request in flight, and the next worker goes on at once', async () => {
     const lab = await makeLab();
     const id = await schedule(lab, 'posts/a.md', lab.clock.now(), texts(6));

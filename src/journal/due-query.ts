@@ -1,0 +1,64 @@
+import type { Kysely } from 'kysely';
+import type { EpochMs } from '../networks/port.ts';
+import type { DueFilter, DuePublication } from '../publishing/journal.ts';
+import { PUBLICATION_STATES } from '../publishing/states.ts';
+import { type Blanks, builtOnce, type Run } from './built-once.ts';
+import type { Schema } from './schema.ts';
+
+type Values = { readonly at: EpochMs; readonly limit: number; readonly [other: `other${number}`]: string };
+
+/** One query, each of whose parts walks the due index; so many accounts are left out. */
+function query(db: Kysely<Schema>, leftOut: number, blank: Blanks<Values>) {
+  const others = Array.from({ length: leftOut }, (_, at) => blank(`other${at}`));
+  const first = db
+    .selectFrom('publications')
+    .select(['id', 'account', 'state'])
+    .$if(leftOut > 0, (part) => part.where('account', 'not in', others))
+    // The column, not what a part gives under its name: only that is in the index.
+    .orderBy('publications.due_at')
+    .limit(blank('limit'));
+  const begun = first
+    .select((eb) => eb.fn.coalesce('started_at', 'publish_at').as('due_at'))
+    .where('state', '=', 'publishing');
+  const waiting = (state: 'scheduled' | 'paused') =>
+    first
+      .select((eb) => eb.ref('due_at').$notNull().as('due_at'))
+      .where('state', '=', state)
+      .where('due_at', '<=', blank('at'));
+  const [scheduled, paused] = [waiting('scheduled'), waiting('paused')];
+  return db
+    .selectFrom(begun.as('part'))
+    .selectAll()
+    .unionAll(db.selectFrom(scheduled.as('part')).selectAll())
+    .unionAll(db.selectFrom(paused.as('part')).selectAll());
+}
+
+/** Reads what wants attention at a time, in order of its due time. */
+export function dueReader(db: Kysely<Schema>): (at: EpochMs, filter: DueFilter) => Promise<DuePublication[]> {
+  const byLeftOut = new Map<number, Run<Values, DueRow>>();
+  return async (at, { limit, except = [] }) => {
+    const others = [...new Set(except)];
+    // Filled up to a power of two: a handful of queries serves however many accounts are busy.
+    const leftOut = others.length === 0 ? 0 : 2 ** Math.ceil(Math.log2(others.length));
+    const run =
+      byLeftOut.get(leftOut) ?? builtOnce<Values, DueRow>((one, blank) => query(one, leftOut, blank));
+    byLeftOut.set(leftOut, run);
+    const named = Array.from({ length: leftOut }, (_, index) => [
+      `other${index}`,
+      others[index] ?? others[0],
+    ]);
+    const due: DuePublication[] = [];
+    for (const row of await run(db, { at, limit, ...Object.fromEntries(named) })) {
+      const state = PUBLICATION_STATES.find((known) => known === row.state);
+      if (state !== undefined) due.push({ id: row.id, account: row.account, state, dueAt: row.due_at });
+    }
+    return due.sort((a, b) => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1)).slice(0, limit);
+  };
+}
+
+type DueRow = {
+  readonly id: string;
+  readonly account: string;
+  readonly state: string;
+  readonly due_at: number;
+};

@@ -1,0 +1,99 @@
+import type { Kysely } from 'kysely';
+import type { EpochMs } from '../networks/port.ts';
+import type { Lease } from '../publishing/journal.ts';
+import { builtOnce } from './built-once.ts';
+import type { LeaseRow, Schema } from './schema.ts';
+
+type Taking = LeaseRow & { readonly at: EpochMs; readonly over: string };
+
+/** Takes a lease where it may be taken, in one statement; gives back who holds it then. */
+export function leaseTaker(): (
+  db: Kysely<Schema>,
+  lease: Lease,
+  at: EpochMs,
+  over: string | undefined,
+) => Promise<Lease> {
+  const take = builtOnce<Taking, Pick<LeaseRow, 'token'>>((db, blank) => {
+    const row = { token: blank('token'), owner: blank('owner'), expires_at: blank('expires_at') };
+    return db
+      .insertInto('leases')
+      .values({ account: blank('account'), ...row })
+      .onConflict((conflict) =>
+        conflict
+          .column('account')
+          .doUpdateSet(row)
+          .where((eb) =>
+            eb.or([
+              eb('leases.expires_at', '<=', blank('at')),
+              eb('leases.token', 'in', [blank('token'), blank('over')]),
+            ]),
+          ),
+      )
+      .returning('token');
+  });
+  return async (db, lease, at, over) => {
+    const row = { account: lease.account, token: lease.token, owner: lease.owner };
+    const values = { ...row, expires_at: lease.expiresAt, at, over: over ?? lease.token };
+    for (;;) {
+      const [taken] = await take(db, values);
+      if (taken !== undefined) return lease;
+      const held = await db
+        .selectFrom('leases')
+        .selectAll()
+        .where('account', '=', lease.account)
+        .executeTakeFirst();
+      // Else it was given back in between, and the next try takes it.
+      if (held !== undefined) return leaseOf(held);
+    }
+  };
+}
+
+/** Moves the end of a lease, if it is still held under its token. */
+export async function renewLeaseRow(db: Kysely<Schema>, lease: Lease): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('leases')
+    .set({ expires_at: lease.expiresAt })
+    .where('account', '=', lease.account)
+    .where('token', '=', lease.token)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Gives a lease back, if it is still held under its token. */
+export async function dropLeaseRow(db: Kysely<Schema>, lease: Lease): Promise<void> {
+  await db
+    .deleteFrom('leases')
+    .where('account', '=', lease.account)
+    .where('token', '=', lease.token)
+    .execute();
+}
+
+/** Who holds a lease that has not ended at `at`. */
+export async function readLease(
+  db: Kysely<Schema>,
+  account: string,
+  at: EpochMs,
+): Promise<Lease | undefined> {
+  const row = await db
+    .selectFrom('leases')
+    .selectAll()
+    .where('account', '=', account)
+    .where('expires_at', '>', at)
+    .executeTakeFirst();
+  return row === undefined ? undefined : leaseOf(row);
+}
+
+/** Every lease that has not ended at `at`. */
+export async function readLeases(db: Kysely<Schema>, at: EpochMs): Promise<Lease[]> {
+  const rows = await db
+    .selectFrom('leases')
+    .selectAll()
+    .where('expires_at', '>', at)
+    .orderBy('account')
+    .execute();
+  return rows.map(leaseOf);
+}
+
+function leaseOf({ account, token, owner, expires_at: expiresAt }: LeaseRow): Lease {
+  return { account, token, owner, expiresAt };
+}
