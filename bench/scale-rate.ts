@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPostgresJournal } from '../src/journal/postgres-journal.ts';
+import { openSqliteJournal } from '../src/journal/sqlite-journal.ts';
 import { startPostgres } from '../test/postgres/server.ts';
 
 /** What a number of workers came to. */
@@ -14,30 +15,31 @@ export type Rate = {
   readonly wrong: number;
 };
 
-const SANDBOX = join(import.meta.dirname, '../src/cli/main.ts');
+const SANDBOX = join(import.meta.dirname, 'scale-sandbox.ts');
 const WORKER = join(import.meta.dirname, 'scale-worker.ts');
 
-async function sandbox(folder: string): Promise<{ readonly child: ChildProcess; readonly url: string }> {
-  const child = fork(SANDBOX, ['sandbox', '--port', '0'], {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  });
-  let said = '';
-  for await (const chunk of child.stdout ?? []) {
-    said += String(chunk);
-    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
-    if (url !== undefined) return { child, url };
-  }
-  throw new Error(`The sandbox did not start: ${said}`);
+/** Starts a program of this folder, and gives back the first thing that it says. */
+async function start(program: string, args: readonly string[] = []): Promise<[ChildProcess, unknown]> {
+  const child = fork(program, [...args], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const [said]: unknown[] = await once(child, 'message');
+  return [child, said];
 }
 
-/** Sends `publications` posts of as many accounts through `workers` processes that share one PostgreSQL. */
-export async function measureRate(workers: number, publications: number): Promise<Rate> {
+/**
+ * Sends `publications` posts of as many accounts: through `workers` processes that share one PostgreSQL, or through one
+ * with a file.
+ */
+export async function measureRate(
+  engine: 'sqlite' | 'postgres',
+  workers: number,
+  publications: number,
+): Promise<Rate> {
   const folder = mkdtempSync(join(tmpdir(), 'rate-'));
   mkdirSync(join(folder, 'posts'));
-  const server = await startPostgres({ durable: true });
-  const { child: site, url } = await sandbox(folder);
-  const journal = await openPostgresJournal(server.url);
+  const server = engine === 'postgres' ? await startPostgres({ durable: true }) : undefined;
+  const file = join(folder, 'threadmill.db');
+  const [site, url] = await start(SANDBOX);
+  const journal = await (server === undefined ? openSqliteJournal(file) : openPostgresJournal(server.url));
   const now = Date.now();
   for (let n = 0; n < publications; n += 1) {
     const id = `rate${n}`;
@@ -55,14 +57,9 @@ export async function measureRate(workers: number, publications: number): Promis
       now,
     );
   }
+  const args = [folder, file, server?.url ?? '', String(url)];
   const children = await Promise.all(
-    Array.from({ length: workers }, async () => {
-      const child = fork(WORKER, [folder, server.url, url], {
-        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      });
-      await once(child, 'message');
-      return child;
-    }),
+    Array.from({ length: workers }, async () => (await start(WORKER, args))[0]),
   );
   const began = performance.now();
   const ends = children.map((child) => once(child, 'exit'));
@@ -74,7 +71,7 @@ export async function measureRate(workers: number, publications: number): Promis
   const published = (await journal.publications({ states: ['published'] })).length;
   await journal.close();
   site.kill();
-  await server.stop();
+  await server?.stop();
   rmSync(folder, { recursive: true, force: true });
   // Each exactly once, on the network and in the journal.
   const wrong =

@@ -3,15 +3,20 @@ import { xClient } from '../src/networks/x/client.ts';
 import { GAP_MS } from '../src/queue/late.ts';
 import { work } from '../src/queue/worker.ts';
 
-// One worker as a process of its own: sends all that is due from PostgreSQL to a sandbox, and ends.
-const [root = '', databaseUrl = '', baseUrl = ''] = process.argv.slice(2);
-const ports = await openPorts({ root, databasePath: '', databaseUrl, findImage: async () => undefined });
+// One worker as a process of its own: sends all that is due to a sandbox, and ends.
+const [root = '', databasePath = '', databaseUrl = '', baseUrl = ''] = process.argv.slice(2);
+const ports = await openPorts({
+  root,
+  databasePath,
+  ...(databaseUrl === '' ? {} : { databaseUrl }),
+  findImage: async () => undefined,
+});
 process.send?.('ready');
 await new Promise((resolve) => process.once('message', resolve));
 await work(ports, {
   stop: new AbortController().signal,
   once: true,
-  amongOthers: true,
+  amongOthers: databaseUrl !== '',
   late: 'post',
   gapMs: () => GAP_MS,
   tell: (event) => {

@@ -105,10 +105,17 @@ if (['postgres', 'pg-boss', 'graphile'].some(wants)) {
   await server.stop();
 }
 if (wants('rate')) {
-  for (const workers of [1, 2, 4]) {
-    const { publications, seconds, wrong } = await measureRate(workers, Number(values.rate));
+  for (const [engine, workers] of [
+    ['sqlite', 1],
+    ['postgres', 1],
+    ['postgres', 2],
+    ['postgres', 4],
+  ] as const) {
+    const { publications, seconds, wrong } = await measureRate(engine, workers, Number(values.rate));
+    const who = `${workers} ${workers === 1 ? 'worker' : 'workers'} on ${engine === 'sqlite' ? 'SQLite' : 'PostgreSQL'}`;
+    const rate = (publications / seconds).toFixed(1);
     console.log(
-      `${workers} ${workers === 1 ? 'worker ' : 'workers'} on PostgreSQL: ${(publications / seconds).toFixed(1)} publications a second (${publications} in ${seconds.toFixed(1)} s, ${wrong} wrong)`,
+      `${who.padEnd(24)}${rate.padStart(8)} publications a second (${publications} in ${seconds.toFixed(1)} s, ${wrong} wrong)`,
     );
   }
 }

@@ -28,7 +28,7 @@ describe('a thread of nine posts, with the journal in a real file', () => {
       deaths += 1;
     }
     expect(deaths).toBeGreaterThan(100);
-  }, 60_000);
+  }, 180_000);
 
   it('does so too, wherever its process stands still and another takes over', async () => {
     let stalls = 0;
@@ -38,7 +38,7 @@ describe('a thread of nine posts, with the journal in a real file', () => {
       if (report.counts.has('process stalled')) stalls += 1;
     }
     expect(stalls).toBeGreaterThan(25);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('a thread of three posts', () => {
@@ -65,7 +65,7 @@ describe('worlds in which many things go wrong at once', () => {
         await store.close();
       }
     },
-    60_000,
+    180_000,
   );
 
   it('are the same whenever they are run', async () => {
