@@ -1,10 +1,16 @@
 import { parseArgs } from 'node:util';
 import { type Fate, PUBLISH_FAULTS } from '../test/lab/faults.ts';
 import type { SimProcess } from '../test/lab/process.ts';
-import { type Mishap, planCalm, planRun, type RunReport, runMishap, runWorld } from '../test/lab/run.ts';
+import {
+  type Mishap,
+  planCalm,
+  planRun,
+  type RunReport,
+  runMishap,
+  runWorld,
+  WRONGS,
+} from '../test/lab/run.ts';
 import { sqliteStore } from '../test/lab/sqlite-store.ts';
-
-const WRONGS = ['lost', 'doubled', 'disordered', 'stuck', 'guessed', 'misbooked', 'bugs'] as const;
 
 const { values } = parseArgs({
   options: {

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { EpochMs } from '../networks/port.ts';
 import type { Lease } from '../publishing/journal.ts';
 import { builtOnce } from './built-once.ts';
@@ -46,6 +46,21 @@ export function leaseTaker(): (
       if (held !== undefined) return leaseOf(held);
     }
   };
+}
+
+/**
+ * Whether a lease is still held under its token, and at `at` where that is asked. It is written rather than read: until
+ * the transaction ends, nobody can take it over.
+ */
+export async function pinLease(trx: Transaction<Schema>, lease: Lease, at?: EpochMs): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('leases')
+    .set({ token: lease.token })
+    .where('account', '=', lease.account)
+    .where('token', '=', lease.token)
+    .$if(at !== undefined, (query) => query.where('expires_at', '>', at ?? 0))
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 /** Moves the end of a lease, if it is still held under its token. */

@@ -3,6 +3,7 @@ import type { EpochMs, Receipt, UploadedMedia } from '../networks/port.ts';
 import type { Lease } from '../publishing/journal.ts';
 import { JournalError } from '../publishing/journal-error.ts';
 import { POST_FROM, type PostState } from '../publishing/states.ts';
+import { pinLease } from './lease-queries.ts';
 import type { PostRow, Schema } from './schema.ts';
 
 type Change = Partial<Omit<PostRow, 'publication_id' | 'idx' | 'state'>>;
@@ -38,15 +39,7 @@ export async function intendPosts(
   lease: Lease,
   at: EpochMs,
 ): Promise<void> {
-  // Written rather than read: until this transaction ends, nobody else can take the lease over.
-  const held = await trx
-    .updateTable('leases')
-    .set({ token: lease.token })
-    .where('account', '=', lease.account)
-    .where('token', '=', lease.token)
-    .where('expires_at', '>', at)
-    .executeTakeFirst();
-  if (held.numUpdatedRows !== 1n) {
+  if (!(await pinLease(trx, lease, at))) {
     throw new JournalError(
       'lease-lost',
       `Another process has taken over the account ${lease.account}; this one stopped before sending anything more.`,

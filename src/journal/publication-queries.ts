@@ -10,6 +10,7 @@ import type {
 } from '../publishing/journal.ts';
 import { JournalError } from '../publishing/journal-error.ts';
 import { type LatePolicy, PUBLICATION_FROM, type PublicationState } from '../publishing/states.ts';
+import { pinLease } from './lease-queries.ts';
 import { publicationRecord } from './rows.ts';
 import type { MediaRow, PostRow, Schema } from './schema.ts';
 
@@ -133,21 +134,12 @@ export async function createPublication(trx: Transaction<Schema>, record: Public
   await insertPosts(trx, record);
 }
 
-/**
- * Makes sure that nobody else has decided since, and cancels what is replaced. The lease is written rather than read:
- * until this transaction ends, nobody can take it over.
- */
+/** Makes sure that nobody else has decided since, and cancels what is replaced. */
 export async function holdDecision(
   trx: Transaction<Schema>,
   { lease, instead, at }: Decision,
 ): Promise<void> {
-  const held = await trx
-    .updateTable('leases')
-    .set({ token: lease.token })
-    .where('account', '=', lease.account)
-    .where('token', '=', lease.token)
-    .executeTakeFirst();
-  if (held.numUpdatedRows !== 1n) {
+  if (!(await pinLease(trx, lease))) {
     throw new JournalError(
       'lease-lost',
       'This process stood still while it decided what to send, and another one decided in the meantime. Nothing was frozen or sent by this one; look what there is now, then try again.',

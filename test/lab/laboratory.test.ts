@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { type Fate, PUBLISH_FAULTS } from './faults.ts';
-import { type Mishap, planCalm, planRun, type RunReport, runMishap, runWorld } from './run.ts';
+import {
+  type Mishap,
+  NO_WRONGS,
+  planCalm,
+  planRun,
+  type RunReport,
+  runMishap,
+  runWorld,
+  wrongsOf,
+} from './run.ts';
 import { sqliteStore } from './sqlite-store.ts';
 
-/** What must be empty in every report. */
-const wrongs = (report: RunReport): unknown => {
-  const { lost, doubled, disordered, stuck, guessed, misbooked, bugs } = report;
-  return { lost, doubled, disordered, stuck, guessed, misbooked, bugs };
-};
-const NONE = { lost: [], doubled: [], disordered: [], stuck: [], guessed: [], misbooked: [], bugs: [] };
 const HOURS = 3_600_000;
 
 async function mishap(facts: Mishap, posts = 9): Promise<RunReport> {
@@ -23,7 +26,7 @@ describe('a thread of nine posts, with the journal in a real file', () => {
     let deaths = 0;
     for (let step = 1; ; step += 1) {
       const report = await mishap({ diesAt: step });
-      expect(wrongs(report), `died at step ${step}`).toEqual(NONE);
+      expect(wrongsOf(report), `died at step ${step}`).toEqual(NO_WRONGS);
       if (!report.counts.has('process death')) break;
       deaths += 1;
     }
@@ -34,7 +37,7 @@ describe('a thread of nine posts, with the journal in a real file', () => {
     let stalls = 0;
     for (let step = 1; step <= 65; step += 1) {
       const report = await mishap({ stallsAt: step }, 4);
-      expect(wrongs(report), `stood still after step ${step}`).toEqual(NONE);
+      expect(wrongsOf(report), `stood still after step ${step}`).toEqual(NO_WRONGS);
       if (report.counts.has('process stalled')) stalls += 1;
     }
     expect(stalls).toBeGreaterThan(25);
@@ -47,7 +50,7 @@ describe('a thread of three posts', () => {
       const script: Fate[] = Array.from({ length: before }, () => ({ kind: 'ok' }));
       // The clock is right, ahead, or behind.
       const skewMs = ([0, 2, -2][before] ?? 0) * HOURS;
-      expect(wrongs(await mishap({ script: [...script, fate(0.9)], skewMs }, 3))).toEqual(NONE);
+      expect(wrongsOf(await mishap({ script: [...script, fate(0.9)], skewMs }, 3))).toEqual(NO_WRONGS);
     }
   });
 });
@@ -61,7 +64,7 @@ describe('worlds in which many things go wrong at once', () => {
     async (workers, runs) => {
       for (let seed = 1; seed <= runs; seed += 1) {
         const store = await sqliteStore(workers);
-        expect(wrongs(await runWorld(store, planRun(seed, `s${seed}`))), `seed ${seed}`).toEqual(NONE);
+        expect(wrongsOf(await runWorld(store, planRun(seed, `s${seed}`))), `seed ${seed}`).toEqual(NO_WRONGS);
         await store.close();
       }
     },

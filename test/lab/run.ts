@@ -34,6 +34,26 @@ export type RunReport = {
   readonly counts: ReadonlyMap<string, number>;
 };
 
+/** The part of a report that must be empty. */
+export function wrongsOf(report: RunReport): Record<(typeof WRONGS)[number], readonly unknown[]> {
+  const { lost, doubled, disordered, stuck, guessed, misbooked, bugs } = report;
+  return { lost, doubled, disordered, stuck, guessed, misbooked, bugs };
+}
+
+/** The ways in which a run can be wrong. */
+export const WRONGS = ['lost', 'doubled', 'disordered', 'stuck', 'guessed', 'misbooked', 'bugs'] as const;
+
+/** What {@link wrongsOf} gives of a run in which all went well. */
+export const NO_WRONGS = {
+  lost: [],
+  doubled: [],
+  disordered: [],
+  stuck: [],
+  guessed: [],
+  misbooked: [],
+  bugs: [],
+};
+
 /** Plans a run from its seed alone. */
 export function planRun(seed: number, name: string): WorldPlan {
   const random = seeded(seed ^ 0x5eed);
