@@ -18,7 +18,7 @@ export function accidentalLinks(draft: Draft, profile: Profile): Finding[] {
       found.push({
         code: 'accidental-link',
         severity: 'warning',
-        message: `\`${name}\` will become a link: it counts ${profile.measure(name)}${cost}. Word it differently, or accept it with \`silence: [accidental-link]\`.`,
+        message: `\`${name}\` will become a link: it counts ${profile.measure(name)}${cost}; word it differently, or accept it with \`silence: [accidental-link]\``,
         line: run.at.line,
         column: run.at.column + link.start,
       });

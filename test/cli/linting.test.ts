@@ -36,7 +36,7 @@ describe('lint', () => {
     expect(out()).toMatchInlineSnapshot(`
       "a.md: 1 error, 1 warning
         warning 1:5 \`README.md\` will become a link: it counts 23 and may cost $0.185
-          more. Word it differently, or accept it with \`silence: [accidental-link]\`.
+          more; word it differently, or accept it with \`silence: [accidental-link]\`
           (accidental-link)
           1 │ See README.md for more.
             │     ^
