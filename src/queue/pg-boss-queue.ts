@@ -23,8 +23,8 @@ const ACCOUNTS_AT_ONCE = 8;
 const HAND_OVER_EVERY_MS = 5_000;
 
 /**
- * How far ahead of its time a publication is handed over. All else stays in the journal, on its due index: a fetch of
- * pg-boss slows down with the future jobs that it holds (61 ms at a million; `npm run bench:scale`).
+ * How far ahead of its time a publication is handed over. All else stays in the journal, on its due index, where it can be
+ * moved and cancelled without a word to the queue.
  */
 const NEAR_MS = 60_000;
 
