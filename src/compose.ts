@@ -143,6 +143,14 @@ export function databaseUrlIn(env: Environment): string | undefined {
   return /^postgres(?:ql)?:\/\//.test(url) ? url : undefined;
 }
 
+/** What to say of a `DATABASE_URL` that names another kind of database: it may be another program's, or a slip. */
+export function foreignDatabase(env: Environment): string | undefined {
+  const isForeign = (env[DATABASE_URL]?.trim() ?? '') !== '' && databaseUrlIn(env) === undefined;
+  return isForeign
+    ? `${DATABASE_URL} is no address of PostgreSQL, so the journal stays in its file`
+    : undefined;
+}
+
 /**
  * Where the journal's PostgreSQL is, once it has let us in; nothing is made there.
  *

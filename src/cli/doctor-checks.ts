@@ -127,12 +127,11 @@ async function checkDatabase(url: string): Promise<Check> {
 
 /** Whether the journal opens, where there is one already; nothing is created. */
 export async function checkJournal({ databasePath, env }: Project, cwd: string): Promise<Check[]> {
-  const { DATABASE_URL, databaseUrlIn } = await import('../compose.ts');
+  const { databaseUrlIn, foreignDatabase } = await import('../compose.ts');
   const url = databaseUrlIn(env);
   if (url !== undefined) return [await checkDatabase(url)];
-  const foreign = env[DATABASE_URL]?.trim() ?? '';
-  const note = `${DATABASE_URL} is no address of PostgreSQL, so the journal stays in its file`;
-  const checks = foreign === '' ? [] : [check('warn', 'journal', note)];
+  const note = foreignDatabase(env);
+  const checks = note === undefined ? [] : [check('warn', 'journal', note)];
   return [...checks, ...(await checkFile(databasePath, cwd))];
 }
 

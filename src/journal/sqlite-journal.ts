@@ -1,8 +1,9 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import { diskFailureKind } from '../machine/disk-failure.ts';
+import { JournalError } from '../publishing/journal-error.ts';
 import { journalFailure } from './journal-failure.ts';
 import { kyselyJournal, type Lightly, type StoredJournal } from './kysely-journal.ts';
 import { migrate } from './migrate.ts';
@@ -20,6 +21,10 @@ export type SqliteJournalOptions = {
 function makeFile(path: string): void {
   const folder = dirname(path);
   const isNew = !existsSync(folder);
+  if (!isNew && !statSync(folder).isDirectory()) {
+    const message = `The journal needs a folder ${folder}, and there is a file of that name. Move it away, then try again.`;
+    throw new JournalError('not-permitted', message);
+  }
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (isNew) {
     // What the umask leaves of the mode may be less than its owner needs, never more; it is set outright.

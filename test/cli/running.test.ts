@@ -62,6 +62,22 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
+describe('a DATABASE_URL that names no PostgreSQL', () => {
+  it.each(['mysql://db/app', 'postgress://db/app'])('%s is told by the worker and by status', async (url) => {
+    await due('posts/a.md');
+    const env = { THREADMILL_ME_TOKEN: 'user-me-secret', DATABASE_URL: url };
+    const { code, out } = await call(['run', '--once'], { env });
+    expect(code).toBe(0);
+    const note = 'DATABASE_URL is no address of PostgreSQL, so the journal stays in its file';
+    expect(logOf(out)[0]).toMatchObject({ level: 'warn', msg: note });
+    expect(await posted()).toHaveLength(3);
+    const shown = await call(['status'], { env });
+    expect(shown.err).toContain(note);
+    expect(shown.out).toContain('1 published');
+    expect(shown.err + shown.out + out).not.toContain('db/app');
+  });
+});
+
 describe('run', () => {
   it('sends what is due with --once, logs JSON lines, and leaves the rest', async () => {
     await due('posts/a.md');

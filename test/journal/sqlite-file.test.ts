@@ -20,6 +20,34 @@ function newPath(): string {
 
 const mode = (path: string): string => (statSync(path).mode & 0o777).toString(8);
 
+const [NORMAL, FULL] = [1, 2];
+
+/** A journal, and every statement that it runs, with whether the disk is waited for at that moment. */
+async function watched(path: string): Promise<{
+  journal: Awaited<ReturnType<typeof journalIn>>;
+  database: DatabaseSync;
+  ran: { sql: string; synchronous: number }[];
+}> {
+  mkdirSync(join(path, '..'), { recursive: true });
+  const database = new DatabaseSync(path);
+  const ran: { sql: string; synchronous: number }[] = [];
+  const prepare = database.prepare.bind(database);
+  database.prepare = (sql) => {
+    const statement = prepare(sql);
+    for (const call of ['run', 'all'] as const) {
+      const work = statement[call].bind(statement) as (...facts: never[]) => never;
+      statement[call] = (...facts: never[]): never => {
+        ran.push({ sql, synchronous: Number(prepare('pragma synchronous').get()?.['synchronous']) });
+        return work(...facts);
+      };
+    }
+    return statement;
+  };
+  const journal = await journalIn(database, path);
+  ran.length = 0;
+  return { journal, database, ran };
+}
+
 describe('the journal’s file', () => {
   it('is its owner’s alone, with its folder and its side files, and never gets into git', async () => {
     const path = newPath();
@@ -53,24 +81,43 @@ describe('the journal’s file', () => {
     await two.close();
   });
 
-  it('writes through to the disk at every commit', async () => {
-    const path = newPath();
-    const journal = await openSqliteJournal(path);
-    const database = new DatabaseSync(path);
+  it('writes through to the disk at every commit, but for leases, which nobody needs after the machine is gone', async () => {
+    const { journal, database, ran } = await watched(newPath());
+    const lease = { account: 'me', token: 't', owner: 'o', expiresAt: 9 };
+    await Promise.all([
+      journal.takeLease(lease, 1),
+      journal.create(threadFor('p1'), 1),
+      journal.renewLease(lease),
+      journal.create(threadFor('p2'), 1),
+      journal.dropLease(lease),
+      journal.advance('p1', { to: 'cancelled' }, 1),
+    ]);
     expect(database.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' });
-    database.close();
+    const of = (sql: RegExp): number[] =>
+      ran.filter((one) => sql.test(one.sql)).map(({ synchronous }) => synchronous);
+    expect(of(/^commit/)).toEqual([FULL, FULL, FULL]);
+    expect(of(/^(insert into|update|delete from) "leases"/)).toEqual([NORMAL, NORMAL, NORMAL]);
     await journal.close();
   });
 
   it('finds what is due by its index, without looking at the rest', async () => {
-    const path = newPath();
-    await (await openSqliteJournal(path)).close();
-    const database = new DatabaseSync(path);
-    const plan = database
-      .prepare("explain query plan select id from publications where state = 'scheduled' and due_at <= 5")
-      .all();
-    database.close();
-    expect(JSON.stringify(plan)).toContain('publications_due');
+    const { journal, database, ran } = await watched(newPath());
+    for (const except of [[], ['one', 'two', 'three']]) {
+      ran.length = 0;
+      await journal.due(5, { limit: 3, except });
+      const [query] = ran;
+      if (query === undefined) throw new Error('Nothing was asked.');
+      const plan = database.prepare(`explain query plan ${query.sql}`).all() as { detail: string }[];
+      const looks = plan
+        .map(({ detail }) => detail)
+        .filter((detail) => /(?:SCAN|SEARCH) publications/.test(detail));
+      expect(looks).toHaveLength(3);
+      for (const look of looks)
+        expect(look).toMatch(/^SEARCH publications USING (?:COVERING )?INDEX publications_due /);
+      expect(looks.filter((look) => look.includes('COVERING'))).toHaveLength(2);
+      expect(plan.some(({ detail }) => detail.includes('TEMP B-TREE'))).toBe(false);
+    }
+    await journal.close();
   });
 
   it('of a newer version is refused, and left as it is', async () => {
@@ -154,7 +201,8 @@ describe('a journal that fails', () => {
     const path = newPath();
     mkdirSync(join(path, '..', '..'), { recursive: true });
     writeFileSync(join(path, '..'), '');
-    await expect(openSqliteJournal(path)).rejects.toMatchObject({ name: 'JournalError' });
+    const refused = { name: 'JournalError', message: expect.stringMatching(/there is a file of that name/) };
+    await expect(openSqliteJournal(path)).rejects.toMatchObject(refused);
   });
 
   it.each([

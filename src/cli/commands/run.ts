@@ -1,4 +1,4 @@
-import { AccountError, databaseUrlIn } from '../../compose.ts';
+import { AccountError, databaseUrlIn, foreignDatabase } from '../../compose.ts';
 import { paint as makePaint } from '../../preview/paint.ts';
 import type { PublicationRecord } from '../../publishing/journal.ts';
 import { GAP_MS } from '../../queue/late.ts';
@@ -94,6 +94,8 @@ async function runWorker(
   const accounts = [...config.accounts.keys()];
   const metrics = makeMetrics({ journal, accounts, now: clock.now, isForbidden });
   const databaseUrl = databaseUrlIn(project.env);
+  const foreign = foreignDatabase(project.env);
+  if (foreign !== undefined) log({ level: 'warn', message: foreign });
   const outcome = makeOutcome();
   let isAtWork = false;
   const server: MetricsServer | undefined =

@@ -1,3 +1,4 @@
+import { foreignDatabase } from '../../compose.ts';
 import { paint as makePaint, type Paint } from '../../preview/paint.ts';
 import { safeJson, visible } from '../../preview/visible.ts';
 import { dollars, microUsd, usd } from '../../publishing/money.ts';
@@ -107,6 +108,8 @@ export const command = defineCommand({
       project,
       async ({ ports }) => {
         const status = await readStatus(ports, [...project.config.accounts.values()]);
+        const foreign = foreignDatabase(project.env);
+        if (foreign !== undefined) io.stderr.write(`warning: ${foreign}\n`);
         const lines = statusLines(status, zoneOf(project.config), makePaint(io.color));
         io.stdout.write(options.json ? `${safeJson(statusJson(status))}\n` : `${lines.join('\n')}\n`);
         return EXIT.done;
