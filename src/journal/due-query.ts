@@ -40,9 +40,11 @@ export function dueReader(db: Kysely<Schema>): (at: EpochMs, filter: DueFilter) 
     const others = [...new Set(except)];
     // Filled up to a power of two: a handful of queries serves however many accounts are busy.
     const leftOut = others.length === 0 ? 0 : 2 ** Math.ceil(Math.log2(others.length));
-    const run =
-      byLeftOut.get(leftOut) ?? builtOnce<Values, DueRow>((one, blank) => query(one, leftOut, blank));
-    byLeftOut.set(leftOut, run);
+    let run = byLeftOut.get(leftOut);
+    if (run === undefined) {
+      run = builtOnce((one, blank) => query(one, leftOut, blank));
+      byLeftOut.set(leftOut, run);
+    }
     const named = Array.from({ length: leftOut }, (_, index) => [
       `other${index}`,
       others[index] ?? others[0],

@@ -97,6 +97,19 @@ describe('publish', () => {
     expect(await posts()).toEqual([]);
   });
 
+  it('says that all is out where it was killed behind its last post, and sends none again', async () => {
+    await start();
+    await call(['publish', 'posts/a.md', '--yes']);
+    const database = new DatabaseSync(join(folder, '.threadmill/threadmill.db'));
+    database.exec("update publications set state = 'publishing', finished_at = null");
+    database.close();
+    const { code, out } = await call(['publish', 'posts/a.md', '--yes']);
+    expect(code).toBe(0);
+    expect(out).toContain('posts/a.md → me (x): all is out already (3 posts); none is sent again');
+    expect(out).toContain('published: posts/a.md → me, 3 of 3 posts');
+    expect(await posts()).toHaveLength(3);
+  });
+
   it('leaves no trace of a dry run', async () => {
     await start();
     const { code, out, err } = await call(['publish', 'posts/a.md', '--dry-run']);

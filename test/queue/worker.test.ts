@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PublicationRecord } from '../../src/publishing/journal.ts';
 import type { LatePolicy } from '../../src/publishing/states.ts';
 import type { WorkerEvent } from '../../src/queue/worker-event.ts';
+import { allowed } from '../networks/allowed.ts';
 import { FakeNetwork } from '../publishing/fake-network.ts';
 import { type Lab, makeLab, texts, wrongs } from '../publishing/lab.ts';
 import { HOUR, MINUTE, schedule, workFor } from './worker-lab.ts';
@@ -133,7 +134,7 @@ describe('the worker', () => {
           attemptedAt: lab.clock.now(),
         },
       ],
-      () => Promise.resolve(),
+      allowed,
     );
     await workFor(lab, 10 * MINUTE);
     expect(wrongs(lab.network, texts(3))).toEqual([]);

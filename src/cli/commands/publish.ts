@@ -32,6 +32,8 @@ function offerLine({ account, fresh, outlook }: Offer): string {
   const posts = plan.do === 'freeze' ? plan.thread.posts : (plan.rest ?? current ?? fresh).posts;
   const sent = plan.do === 'go-on' && current !== undefined ? countSent(current) : 0;
   const rest = posts.slice(sent);
+  if (rest.length === 0)
+    return `${where}: all is out already (${counted(posts.length, 'post')}); none is sent again`;
   const far =
     sent === 0 ? counted(posts.length, 'post') : `the other ${rest.length} of ${posts.length} posts`;
   return `${where}: ${far}, ${dollars(costOf(rest))}`;
