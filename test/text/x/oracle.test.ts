@@ -33,6 +33,8 @@ describe('the rules of X, against twitter-text', () => {
     const found = disagreements(text);
     expect(new Set(found.map((one) => one.reason))).toEqual(new Set([reason]));
     expect(REASONS[reason]).toMatch(/\w/);
+    // Whatever came before, the next text is measured from its beginning.
+    expect(disagreements('https://example.com/a/rather/long/path?with=a&query=too')).toEqual([]);
   });
 
   it('answer where the package throws', () => {

@@ -35,6 +35,10 @@ export function disagreements(text: string): Disagreement[] {
   try {
     weight = twitterText.parseTweet(text).weightedLength;
   } catch {
+    // It stopped in the middle of a text, and its next search would go on from there.
+    const { extractUrl } = twitterText.regexen;
+    if (extractUrl === undefined) throw new Error('twitter-text keeps its state elsewhere now.');
+    extractUrl.lastIndex = 0;
     return [{ what: 'weight', text, ours: xWeight(text), theirs: 'throws', reason: 'throws' }];
   }
   const links = xLinks(text);
