@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -6,18 +6,36 @@ import { journalIn } from '../../src/journal/sqlite-journal.ts';
 import type { Journal } from '../../src/publishing/journal.ts';
 import type { LabStore } from './run.ts';
 
-/** An empty journal to copy, so that a run needn't make all tables anew; gone with this process. */
-const template = join(mkdtempSync(join(tmpdir(), 'lab-template-')), 'threadmill.db');
-process.on('exit', () => rmSync(join(template, '..'), { recursive: true, force: true }));
+/**
+ * Files in memory where the system has a place for them. A process that dies leaves its writes to the system either way,
+ * and thousands of files made and removed on a slow disk would be most of the time.
+ */
+function placeForFiles(): string {
+  const memory = '/dev/shm';
+  try {
+    accessSync(memory, constants.W_OK);
+    return memory;
+  } catch {
+    return tmpdir();
+  }
+}
+const PLACE = placeForFiles();
+
+/** An empty journal, so that a run needn't make all tables anew. */
+let empty: Buffer | undefined;
 
 async function newFile(path: string): Promise<void> {
-  if (!existsSync(template)) await (await journalIn(new DatabaseSync(template), template)).close();
-  copyFileSync(template, path);
+  if (!empty) {
+    await (await journalIn(new DatabaseSync(path), path)).close();
+    empty = readFileSync(path);
+  } else {
+    writeFileSync(path, empty);
+  }
 }
 
 /** A journal in a real file, opened once for each worker, with a real lock and a really full disk on demand. */
 export async function sqliteStore(workers: number): Promise<LabStore & { close(): Promise<void> }> {
-  const folder = mkdtempSync(join(tmpdir(), 'lab-'));
+  const folder = mkdtempSync(join(PLACE, 'lab-'));
   const path = join(folder, 'threadmill.db');
   await newFile(path);
   // Everything lives in one thread here: a connection that waited for another would wait for itself.
