@@ -48,6 +48,7 @@ const CHANGES: Readonly<
   yaml: inYaml,
   toml: inToml,
   json: () => 'its front matter is JSON; add the addresses by hand',
+  export: () => 'its fields are an `export const`; add the addresses by hand',
   none: (source, _, added) => {
     if (/^(?:---|\+\+\+|\{)[^\S\n]*\r?\n/.test(source))
       return 'its front matter is not understood; add the addresses by hand';

@@ -9,6 +9,7 @@ export const SUMMARY_FINDINGS = {
   'canonical-guessed': 'info',
   'canonical-incomplete': 'error',
   'date-unreadable': 'warning',
+  'front-matter-export': 'warning',
   'front-matter-json': 'error',
   'front-matter-toml': 'error',
   'invented-link': 'error',

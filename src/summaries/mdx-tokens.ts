@@ -9,14 +9,19 @@ const LONGEST = 20_000;
 /** How often each character may be looked at, on average: an honest text needs two, and a hostile one gets no more than this. */
 const LOOKS = 8;
 
-type Budget = { left: number };
+/** How many characters may still be looked at. */
+export type Budget = { left: number };
 
 const IMPORT = /^import\s+(?:["'{*]|type\s|[\w$]+\s*(?:,|from\b))/;
 const EXPORT = /^export\s+(?:default|const|let|var|function|async|class|type|interface|\{|\*)/;
 
-/** Whether a post without the ending `.mdx` is one: its text opens with a module's import. */
-export function opensWithImport(source: string, from: number): boolean {
-  return IMPORT.test(source.slice(from, from + 10_000).trimStart());
+/** The constant that holds what front matter would, up to its object: as Next.js and MDX' own pages name it. */
+export const FIELDS_EXPORT = /^export\s+const\s+(?:metadata|meta|frontmatter)\b\s*(?::[^={\n]+)?=\s*(?=\{)/i;
+
+/** Whether a post without the ending `.mdx` is one: its text opens with a module's import, or with its fields. */
+export function opensAsModule(source: string, from: number): boolean {
+  const head = source.slice(from, from + 10_000).trimStart();
+  return IMPORT.test(head) || FIELDS_EXPORT.test(head);
 }
 
 /**
@@ -29,7 +34,7 @@ export function mdxTokens(source: string, from: number, inCode: (offset: number)
   const signs = /[<{\n]/g;
   let at = from;
   while (at < source.length) {
-    const end = moduleEnd(source, at, from);
+    const end = moduleEnd(source, at, from, budget);
     if (end !== undefined && !inCode(at)) {
       tokens.push({ start: at, end, role: 'silent', name: 'import' });
       at = end;
@@ -50,23 +55,44 @@ export function mdxTokens(source: string, from: number, inCode: (offset: number)
   return tokens;
 }
 
-/** Where the import or export ends that starts at a line's beginning; `undefined` where none does. */
-function moduleEnd(source: string, at: number, from: number): number | undefined {
+/** Where the import or export ends that starts at a line's beginning; `undefined` where none does, or it never ends. */
+export function moduleEnd(source: string, at: number, from: number, budget: Budget): number | undefined {
   if (at !== from && source[at - 1] !== '\n') return undefined;
   const head = source.slice(at, at + 80);
   if (!IMPORT.test(head) && !EXPORT.test(head)) return undefined;
-  let end = at;
+  const limit = Math.min(source.length, at + LONGEST, at + budget.left);
   let open = 0;
-  do {
-    const found = source.indexOf('\n', end);
-    const lineEnd = found === -1 ? source.length : found;
-    for (const sign of source.slice(end, lineEnd)) {
-      if ('{[('.includes(sign)) open += 1;
-      else if ('}])'.includes(sign)) open -= 1;
-    }
-    end = Math.min(source.length, lineEnd + 1);
-  } while (open > 0 && end < source.length && end - at < LONGEST);
-  return end;
+  let quote = '';
+  let end = at;
+  for (; end < limit; end += 1) {
+    const here = source.charAt(end);
+    // Only a template's text goes on over a line's end: any other sign there was an apostrophe.
+    if (here === '\n' && quote !== '`') {
+      quote = '';
+      if (open <= 0) break;
+    } else if (quote !== '') {
+      if (here === '\\') end += 1;
+      else if (here === quote) quote = '';
+    } else if (here === '/' && /[/*]/.test(source.charAt(end + 1))) end = commentEnd(source, end, limit) - 1;
+    else if (opensText(source, end)) quote = here;
+    else if ('{[('.includes(here)) open += 1;
+    else if ('}])'.includes(here)) open -= 1;
+  }
+  budget.left -= end - at;
+  return open <= 0 ? Math.min(source.length, end + 1) : undefined;
+}
+
+/** Where the comment ends that starts here: a line's before the line's end. */
+function commentEnd(source: string, start: number, limit: number): number {
+  const sign = source.charAt(start + 1) === '/' ? '\n' : '*/';
+  for (let at = start + 2; at < limit; at += 1)
+    if (source.startsWith(sign, at)) return sign === '\n' ? at : at + sign.length;
+  return limit;
+}
+
+/** An apostrophe in the prose of an expression's JSX opens no text: only what can follow one in code does. */
+function opensText(source: string, at: number): boolean {
+  return /["'`]/.test(source.charAt(at)) && /[=({,:[\s+?]/.test(source.charAt(at - 1));
 }
 
 function tokenAt(source: string, start: number, budget: Budget): MarkupToken | undefined {
@@ -109,9 +135,7 @@ function closingSign(source: string, from: number, sign: '>' | '}', budget: Budg
     if (here === '{') depth += 1;
     else if (here === sign && depth === 0) return at + 1;
     else if (here === '}') depth -= 1;
-    // An apostrophe in the prose of an expression's JSX is no string: only what can follow one in code opens it.
-    else if ((here === '"' || here === "'" || here === '`') && /[=({,:[\s+?]/.test(source.charAt(at - 1)))
-      quote = here;
+    else if (opensText(source, at)) quote = here;
     else if (here === '\n' && source.charAt(at + 1) === '\n' && sign === '>' && depth === 0) return undefined;
   }
   return undefined;

@@ -3,7 +3,7 @@ import { DEEPEST_NESTING } from '../drafts/limits.ts';
 import { codeSpans, insideOf, type Span } from './code-spans.ts';
 import type { SummaryFindingCode } from './finding-codes.ts';
 import { contentUse, type MarkupToken } from './markup-token.ts';
-import { mdxTokens, opensWithImport } from './mdx-tokens.ts';
+import { mdxTokens, opensAsModule } from './mdx-tokens.ts';
 import { templateTokens } from './template-tokens.ts';
 
 /** Stands in a sentence where something is that only the blog can work out: such a sentence is never quoted. */
@@ -29,7 +29,7 @@ type Note = NotText['notes'][number];
 export function notText(source: string, bodyStart: number, path: string | null): NotText {
   const code = codeSpans(source, bodyStart);
   const inCode = insideOf(code);
-  const isMdx = path?.endsWith('.mdx') === true || opensWithImport(source, bodyStart);
+  const isMdx = path?.endsWith('.mdx') === true || opensAsModule(source, bodyStart);
   const tokens = isMdx
     ? mdxTokens(source, bodyStart, inCode)
     : templateTokens(source, bodyStart).filter(({ start }) => !inCode(start));

@@ -1,7 +1,9 @@
+import JSON5 from 'json5';
 import { parse as parseToml } from 'smol-toml';
 import { readYaml, type YamlValue } from '../drafts/front-matter/read-yaml.ts';
 import { splitFrontMatter } from '../drafts/front-matter/split-front-matter.ts';
 import { LARGEST_FRONT_MATTER } from '../drafts/limits.ts';
+import { exportedFields } from './exported-fields.ts';
 import type { SummaryFindingCode } from './finding-codes.ts';
 
 /** A post's front matter by key, every scalar as text; nested keys are maps. */
@@ -9,7 +11,7 @@ export type PostFields = ReadonlyMap<string, YamlValue>;
 
 /** A blog post's front matter, and where the text below it starts (UTF-16). */
 export type PostFrontMatter = {
-  readonly format: 'yaml' | 'toml' | 'json' | 'none';
+  readonly format: 'yaml' | 'toml' | 'json' | 'export' | 'none';
   readonly fields: PostFields;
   readonly bodyStart: number;
   /** Where each problem stands in the source. */
@@ -26,8 +28,8 @@ const TOML = /^\+\+\+[^\S\n]*\n([\s\S]*?\n)??\+\+\+[^\S\n]*(?:\n|$)/;
 const JSON_BLOCK = /^\{[^\S\n]*\r?\n[\s\S]*?\n\}[^\S\n]*(?:\r?\n|$)/;
 
 /**
- * Reads a blog post's front matter: YAML (every generator), TOML and JSON (Hugo). What can't be read is a problem,
- * and no field; nothing is ever run.
+ * Reads a blog post's front matter: YAML (every generator), TOML and JSON (Hugo), `export const metadata = { … }` (MDX
+ * of Next.js), which stays in the body. What can't be read is a problem, and no field; nothing is ever run.
  */
 export function readPostFields(source: string): PostFrontMatter {
   const toml = TOML.exec(source);
@@ -45,7 +47,11 @@ export function readPostFields(source: string): PostFrontMatter {
     const message = `the front matter is ${refused.language}, which is not read, and never run; write YAML or TOML`;
     return { ...none, problems: [{ code: 'front-matter-yaml', message, offset: 0 }] };
   }
-  if (yaml === undefined) return { ...none, problems: [] };
+  if (yaml === undefined) {
+    const exported = exportedFields(source);
+    if (exported !== undefined) return { ...readExported(exported), bodyStart };
+    return { ...none, problems: [] };
+  }
   return { format: 'yaml', bodyStart, ...readYamlFields(yaml.text.replace(/\r$/, ''), yaml.start) };
 }
 
@@ -102,6 +108,34 @@ function readJson(text: string): Omit<PostFrontMatter, 'bodyStart'> {
       problems: [{ code: 'front-matter-json', message, offset: 0 }],
     };
   }
+}
+
+/** JSON5 is what a JavaScript object is that holds nothing to run: bare keys, either quotes, commas at the end. */
+function readExported({ text, start }: { text: string; start: number }): Omit<PostFrontMatter, 'bodyStart'> {
+  try {
+    return { format: 'export', fields: exportFields(JSON5.parse(text)), problems: [] };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const line = 'lineNumber' in error ? Number(error.lineNumber) : 1;
+    const message =
+      'the post’s `export const` holds more than plain texts, numbers and lists, and is never run; its title, date and address are not known';
+    const offset = start + offsetOfLine(text, line);
+    return {
+      format: 'export',
+      fields: new Map(),
+      problems: [{ code: 'front-matter-export', message, offset }],
+    };
+  }
+}
+
+/** Next.js keeps a page's canonical address one level down. */
+function exportFields(record: object): PostFields {
+  const fields = fieldsOf(record);
+  const alternates = fields.get('alternates');
+  const canonical = alternates instanceof Map ? alternates.get('canonical') : undefined;
+  return typeof canonical === 'string' && !fields.has('canonical')
+    ? new Map([...fields, ['canonical', canonical]])
+    : fields;
 }
 
 function fieldsOf(record: object): PostFields {

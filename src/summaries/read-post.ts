@@ -65,7 +65,10 @@ export function readPost(source: string, options: ReadPostOptions): BlogPost {
   const findings: Finding[] = [
     ...fixed.map(({ line, column, message }) => summaryFinding('repaired-text', { line, column }, message)),
     ...problems.map(
-      ({ code, message, offset }): Finding => ({ code, severity: 'error', message, ...at(offset) }),
+      ({ code, message, offset }): Finding =>
+        code === 'front-matter-yaml' || code === 'front-matter-unclosed'
+          ? { code, severity: 'error', message, ...at(offset) }
+          : summaryFinding(code, at(offset), message),
     ),
     ...apart.notes.map(({ code, offset, message }) => summaryFinding(code, at(offset), message)),
     ...placed,

@@ -34,6 +34,10 @@ describe('front matter of a blog post', () => {
       'Eleventy',
       '---\nlayout: layouts/post.njk\ntitle: Kites\ndate: 2026-01-05\ntags:\n  - wind\n  - paper\n---\n',
     ],
+    [
+      'Next.js, exported',
+      "import { Note } from '../note'\n\nexport const metadata: Metadata = {\n  title: 'Kites',\n  // When it went out: (\n  date: \"2026-01-05\",\n  tags: ['wind', 'paper',],\n} satisfies Metadata;\n",
+    ],
     ['with Windows line ends', '---\r\ntitle: Kites\r\ndate: 2026-01-05\r\ntags: wind, paper\r\n---\r\n'],
   ])('of %s gives title, date, tags and the text below', (_, head) => {
     const post = read(`${head}\nA kite needs wind.\n`);
@@ -77,6 +81,34 @@ describe('front matter of a blog post', () => {
     );
     expect(codes('{\n  "title": A\n}\nText.\n')).toContain('front-matter-json');
     expect(words('+++\nbroken\n+++\nText.\n')).toBe('Text.');
+  });
+
+  it('takes the address and the words of an exported constant, and no sign in them for a bracket', () => {
+    const post = read(
+      "export const metadata = { title: 'Kites (at last :(', description: \"It's of wind.\", alternates: { canonical: '/kites' } }\n\nA kite needs wind.\n",
+      'app/blog/k/page.mdx',
+    );
+    expect(post).toMatchObject({
+      title: 'Kites (at last :(',
+      summary: "It's of wind.",
+      canonical: { url: 'https://example.org/kites', guessed: false },
+    });
+    expect(draftWords(post).join(' ')).toBe('A kite needs wind.');
+  });
+
+  it('never runs an exported constant, and says that it was not read', () => {
+    const source =
+      "export const metadata = {\n  title: 'Kites',\n  date: (globalThis.ran = true),\n}\n\nA kite needs wind.\n";
+    const post = read(source, 'a.mdx');
+    expect(post.findings).toContainEqual(
+      expect.objectContaining({ code: 'front-matter-export', severity: 'warning', line: 3 }),
+    );
+    expect(draftWords(post).join(' ')).toBe('A kite needs wind.');
+    expect('ran' in globalThis).toBe(false);
+  });
+
+  it('leaves text that looks like code and never ends where it is', () => {
+    expect(words('export const metadata = {\n\nis how it starts.\n', 'a.md')).toContain('is how it starts.');
   });
 
   it('never runs what front matter holds', () => {
@@ -305,6 +337,7 @@ describe('what is not text', () => {
     ['`'.repeat(100_000), 'a.md'],
     ['` `` '.repeat(20_000), 'a.md'],
     ['import {'.repeat(10_000), 'a.mdx'],
+    ['export const x = {\n'.repeat(8_000), 'a.mdx'],
     [`${'<A>\n'.repeat(5_000)}text\n${'</A>\n'.repeat(5_000)}`, 'a.mdx'],
   ])('reads hostile text in time with its length: %#', (source, path) => {
     // The processor's own time: the machine may be busy with other tests.
