@@ -7,9 +7,16 @@ import { openPostgresJournal } from '../src/journal/postgres-journal.ts';
 import { openSqliteJournal } from '../src/journal/sqlite-journal.ts';
 import { startPostgres } from '../test/postgres/server.ts';
 
-/** What a number of workers came to. */
-export type Rate = {
+/** Who sends, and to where. */
+export type Crew = {
+  readonly engine: 'sqlite' | 'postgres';
   readonly workers: number;
+  /** How long the network takes for each answer, besides its own work. */
+  readonly answerMs: number;
+};
+
+/** What a crew came to. */
+export type Rate = {
   readonly publications: number;
   readonly seconds: number;
   readonly wrong: number;
@@ -29,16 +36,12 @@ async function start(program: string, args: readonly string[] = []): Promise<[Ch
  * Sends `publications` posts of as many accounts: through `workers` processes that share one PostgreSQL, or through one
  * with a file.
  */
-export async function measureRate(
-  engine: 'sqlite' | 'postgres',
-  workers: number,
-  publications: number,
-): Promise<Rate> {
+export async function measureRate({ engine, workers, answerMs }: Crew, publications: number): Promise<Rate> {
   const folder = mkdtempSync(join(tmpdir(), 'rate-'));
   mkdirSync(join(folder, 'posts'));
   const server = engine === 'postgres' ? await startPostgres({ durable: true }) : undefined;
   const file = join(folder, 'threadmill.db');
-  const [site, url] = await start(SANDBOX);
+  const [site, url] = await start(SANDBOX, [String(answerMs)]);
   const journal = await (server === undefined ? openSqliteJournal(file) : openPostgresJournal(server.url));
   const now = Date.now();
   for (let n = 0; n < publications; n += 1) {
@@ -78,5 +81,5 @@ export async function measureRate(
     Math.abs(publications - texts.size) +
     Math.abs(state.posts.length - texts.size) +
     (publications - published);
-  return { workers, publications, seconds, wrong };
+  return { publications, seconds, wrong };
 }

@@ -14,7 +14,7 @@ import {
   percentile,
 } from './scale-claims.ts';
 import { simulateMonth } from './scale-month.ts';
-import { measureRate } from './scale-rate.ts';
+import { type Crew, measureRate } from './scale-rate.ts';
 
 const { values } = parseArgs({
   options: {
@@ -35,6 +35,13 @@ const backlog: Backlog = {
 };
 
 const WARM = 1_000;
+
+/** X answers in some hundreds of milliseconds: what one worker waits for then, another can use. */
+const FAR_MS = 250;
+const CREWS: readonly Crew[] = [0, FAR_MS].flatMap((answerMs): Crew[] => [
+  { engine: 'sqlite', workers: 1, answerMs },
+  ...[1, 2, 4].map((workers): Crew => ({ engine: 'postgres', workers, answerMs })),
+]);
 
 function show({ name, fillSeconds, found, claimed, idle }: Claims): void {
   // A worker runs for days: its first steps, while everything is compiled and cached, are left out for all.
@@ -105,17 +112,14 @@ if (['postgres', 'pg-boss', 'graphile'].some(wants)) {
   await server.stop();
 }
 if (wants('rate')) {
-  for (const [engine, workers] of [
-    ['sqlite', 1],
-    ['postgres', 1],
-    ['postgres', 2],
-    ['postgres', 4],
-  ] as const) {
-    const { publications, seconds, wrong } = await measureRate(engine, workers, Number(values.rate));
-    const who = `${workers} ${workers === 1 ? 'worker' : 'workers'} on ${engine === 'sqlite' ? 'SQLite' : 'PostgreSQL'}`;
+  for (const crew of CREWS) {
+    const { publications, seconds, wrong } = await measureRate(crew, Number(values.rate));
+    const { engine, workers, answerMs } = crew;
+    const far = answerMs === 0 ? '' : `, answers after ${answerMs} ms`;
+    const who = `${workers} ${workers === 1 ? 'worker' : 'workers'} on ${engine === 'sqlite' ? 'SQLite' : 'PostgreSQL'}${far}`;
     const rate = (publications / seconds).toFixed(1);
     console.log(
-      `${who.padEnd(24)}${rate.padStart(8)} publications a second (${publications} in ${seconds.toFixed(1)} s, ${wrong} wrong)`,
+      `${who.padEnd(46)}${rate.padStart(8)} publications a second (${publications} in ${seconds.toFixed(1)} s, ${wrong} wrong)`,
     );
   }
 }
