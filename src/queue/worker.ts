@@ -9,14 +9,17 @@ export type WorkerOptions = TakeOptions & {
   readonly once?: boolean;
   /** How often it looks for what another process scheduled, in ms. @default 5000 */
   readonly lookEveryMs?: number;
-  /** Accounts that publish side by side. @default 8 */
+  /** Accounts that publish side by side. @default 24 */
   readonly accountsAtOnce?: number;
   /** Other workers share the journal: each begins with other accounts, so that they seldom meet. @default false */
   readonly amongOthers?: boolean;
 };
 
-/** A small machine's network and memory carry this many; each account sends one request at a time. */
-const ACCOUNTS_AT_ONCE = 8;
+/**
+ * A small machine's network and memory carry this many, each with one request at a time and an image or two: most of the
+ * time goes by waiting for answers, and whole agencies like to post on the hour.
+ */
+const ACCOUNTS_AT_ONCE = 24;
 const LOOK_EVERY_MS = 5_000;
 
 /** Rows asked for at a time: the first free account is among them, and the next look finds the others. */
