@@ -113,8 +113,10 @@ export function choosePoints(
       ),
     );
   }
+  const isCrumb = crumbsAmong(text.sentences);
+  const whole = open.filter((point) => !isCrumb(point) || [...titleStems].some((stem) => holds(stem)(point)));
   while (chosen.length < most) {
-    const best = bestOf(open);
+    const best = bestOf(whole) ?? (chosen.length < FEW ? bestOf(open) : undefined);
     if (best === undefined) break;
     take(best);
   }
@@ -143,7 +145,6 @@ export function choosePoints(
   function take(point: Point | undefined): void {
     if (point === undefined) return;
     chosen.push(point);
-    open.splice(open.indexOf(point), 1);
   }
 
   function bestOf(points: readonly Point[], bonus: (point: Point) => number = () => 0): Point | undefined {
@@ -158,10 +159,12 @@ export function choosePoints(
     return best;
   }
 
+  function holds(stem: string): (point: Point) => boolean {
+    return ({ sentences }) => sentences.some(({ index }) => vectors[index]?.has(stem) === true);
+  }
+
   /** What it gains for the stems of the title that it is the first to hold. */
   function titleGain(point: Point): number {
-    const holds = (stem: string) => (one: Point) =>
-      one.sentences.some(({ index }) => vectors[index]?.has(stem) === true);
     const fresh = [...titleStems].filter(
       (stem) => !hook.has(stem) && holds(stem)(point) && !chosen.some(holds(stem)),
     );
@@ -201,6 +204,21 @@ const startOf = (point: Point): number => point.sentences[0]?.index ?? 0;
  * pairs.
  */
 const PAIR = { short: 48, both: 130 } as const;
+
+/**
+ * A sentence much shorter than its post's are says next to nothing alone (`Do the work!`), and only fills up, unless it speaks of the
+ * title: room that is left stays empty rather, where `FEW` points are there. In X's units. Our judgement, as above.
+ */
+const CRUMB = { most: 30, share: 0.5 } as const;
+const FEW = 2;
+
+function crumbsAmong(sentences: readonly PostSentence[]): (point: Point) => boolean {
+  const weights = sentences.map(({ text }) => xWeight(text)).sort((one, other) => one - other);
+  const median = weights[Math.floor(weights.length / 2)] ?? 0;
+  const limit = Math.min(CRUMB.most, CRUMB.share * median);
+  return ({ sentences: [one, more] }) =>
+    one !== undefined && more === undefined && one.label === undefined && xWeight(one.text) < limit;
+}
 
 /** What a point costs that needs its neighbour's help. */
 const HELP = 0.8;

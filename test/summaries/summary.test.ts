@@ -148,6 +148,17 @@ describe('what a summary chooses', () => {
     expect(made).toContain('We need a new lid. Two would be better still.');
   });
 
+  it('leaves room empty rather than fill it with a few words', () => {
+    const source = `${POST}\nDo the work!\n\nWe need lids.\n`;
+    for (const options of [{}, { posts: 1 }, { posts: 2 }, { length: 'long' }] as const) {
+      const made = texts(summary(source, options));
+      expect(made).not.toContain('Do the work!');
+      expect(made).not.toContain('We need lids.');
+    }
+    const few = texts(summary('# Work\n\nNobody here has ever asked what the work is.\n\nDo the work!\n'));
+    expect(few).toContain('Do the work!');
+  });
+
   it('opens with as many sentences of a long description as fit a post, and with none that would be cut', () => {
     const description = (text: string): string => POST.replace('---\n\n', `description: "${text}"\n---\n\n`);
     const sentence = 'Whoever wants to know how high they live may boil water and read a thermometer.';
