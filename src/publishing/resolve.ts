@@ -1,5 +1,5 @@
 import type { NetworkId } from '../drafts/network-id.ts';
-import type { Receipt } from '../networks/port.ts';
+import type { EpochMs, Receipt } from '../networks/port.ts';
 import { syncFrozenFile } from './frozen-file.ts';
 import type { PublicationRecord } from './journal.ts';
 import { underLease } from './lease.ts';
@@ -13,19 +13,35 @@ export class ResolveError extends Error {
   override readonly name = 'ResolveError';
 }
 
-/** How the id of a post is read from its URL, and its URL made from an id alone. */
-const ADDRESSES = {
+/** What a network's addresses tell of a post. */
+type Addresses = {
+  readonly inUrl: RegExp;
+  readonly id: RegExp;
+  readonly url: (id: string) => string;
+  /** When the post of an id was made, where ids tell. */
+  readonly madeAt?: (id: string) => EpochMs;
+  /** The handle in a URL, where it names one. */
+  readonly handle?: (url: string) => string | undefined;
+};
+
+/** X's ids are milliseconds since its epoch in the upper bits (https://docs.x.com/fundamentals/x-ids). */
+const X_EPOCH_MS = 1_288_834_974_657;
+
+const ADDRESSES: Readonly<Record<NetworkId, Addresses>> = {
   x: {
     inUrl: /\/status(?:es)?\/(\d{1,19})(?:[/?#]|$)/,
     id: /^\d{1,19}$/,
     url: (id) => `https://x.com/i/status/${id}`,
+    madeAt: (id) => Number(BigInt(id) >> 22n) + X_EPOCH_MS,
+    // `/i/status/…` and `/i/web/status/…` lead to anybody's post.
+    handle: (url) => /\/(?!web\/|i\/)(\w{1,15})\/status(?:es)?\//.exec(url)?.[1]?.toLowerCase(),
   },
   bluesky: { inUrl: /(at:\/\/[^\s]+)/, id: /^at:\/\/\S+$/, url: (id) => id },
   mastodon: { inUrl: /\/(\d+)(?:[/?#]|$)/, id: /^\d+$/, url: (id) => id },
-} as const satisfies Record<
-  NetworkId,
-  { readonly inUrl: RegExp; readonly id: RegExp; readonly url: (id: string) => string }
->;
+};
+
+/** A clock may be wrong by hours, and an id that was mistaken for another is seldom of the same day. */
+const DAY_MS = 24 * 3_600_000;
 
 function receiptOf(network: NetworkId, posted: string, at: number): Receipt {
   const { inUrl, id, url } = ADDRESSES[network];
@@ -69,12 +85,37 @@ async function settle({ journal, clock }: Ports, record: PublicationRecord, verd
     await journal.release(record.id, [open.index]);
     return;
   }
-  const receipt = receiptOf(record.network, verdict.posted, open.attemptedAt ?? clock.now());
-  const twin = record.posts.find((post) => post.receipt?.id === receipt.id);
-  if (twin !== undefined) {
-    throw new ResolveError(
-      `${receipt.id} is post ${twin.index} of this publication already, not post ${open.index}.`,
-    );
-  }
+  const attemptedAt = open.attemptedAt ?? clock.now();
+  const receipt = receiptOf(record.network, verdict.posted, attemptedAt);
+  const others = await journal.publications({ account: record.account });
+  const doubt = doubtOf(record, open.index, receipt, clock.now(), others);
+  if (doubt !== undefined) throw new ResolveError(doubt);
   await journal.receive(record.id, [{ index: open.index, receipt }], clock.now());
+}
+
+/** Why a post can't be the one that was meant: `undo` deletes it, and the thread goes on below it. */
+function doubtOf(
+  { id, network, startedAt }: PublicationRecord,
+  index: number,
+  receipt: Receipt,
+  now: EpochMs,
+  others: readonly PublicationRecord[],
+): string | undefined {
+  const told = others.flatMap((of) => of.posts.map((post) => ({ of, post })));
+  const twin = told.find(({ post }) => post.receipt?.id === receipt.id);
+  if (twin !== undefined) {
+    const which = twin.of.id === id ? 'this publication' : `publication ${twin.of.id} (${twin.of.draft})`;
+    return `${receipt.id} is post ${twin.post.index} of ${which} already, not post ${index}.`;
+  }
+  const { madeAt, handle } = ADDRESSES[network];
+  const made = madeAt?.(receipt.id);
+  if (made !== undefined && (made < (startedAt ?? now) - DAY_MS || made > now + DAY_MS)) {
+    const day = (at: EpochMs): string => new Date(at).toISOString().slice(0, 10);
+    return `${receipt.id} was posted on ${day(made)}, as its id tells, and sending began on ${day(startedAt ?? now)}: it is another post.`;
+  }
+  const named = handle?.(receipt.url);
+  const own = told.flatMap(({ post }) => (post.receipt === null ? [] : (handle?.(post.receipt.url) ?? [])));
+  if (named !== undefined && own.length > 0 && !own.includes(named))
+    return `${receipt.url} is a post of @${named}, and the account has posted as @${own.at(-1)}. Where its name was changed since, give the id alone.`;
+  return undefined;
 }

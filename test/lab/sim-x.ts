@@ -14,6 +14,7 @@ import { refusalError, type XCall } from '../../src/networks/x/x-errors.ts';
 import { judge } from '../../src/networks/x/x-find.ts';
 import { windowsFrom } from '../../src/networks/x/x-windows.ts';
 import { type ProblemName, refuse } from '../../src/sandbox/problems.ts';
+import { idAt } from '../snowflake.ts';
 import { type Fate, pickFault, type Rates, READ_FAULTS } from './faults.ts';
 import type { SimClock } from './sim-clock.ts';
 
@@ -193,7 +194,7 @@ export class SimX {
     this.#nextId += 1 + Math.floor(this.#random() * 5);
     const at = this.#clock.now();
     const post: SimPost = {
-      id: String(this.#nextId),
+      id: idAt(at, this.#nextId),
       account,
       text: attempt.text,
       at,

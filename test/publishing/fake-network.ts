@@ -12,6 +12,7 @@ import type {
 } from '../../src/networks/port.ts';
 import { PublishingError, type PublishingErrorKind } from '../../src/networks/publishing-error.ts';
 import type { Clock } from '../../src/publishing/clock.ts';
+import { idAt } from '../snowflake.ts';
 
 /** What becomes of one request to publish. */
 export type Fate =
@@ -80,7 +81,7 @@ export class FakeNetwork implements NetworkClient {
 
   #accept(text: string, parentId: string | null, lateMs: number, at = this.#clock.now()): Stored {
     this.#nextId += 1;
-    const post = { id: String(this.#nextId), text, at, parentId, visibleAt: at + lateMs };
+    const post = { id: idAt(at, this.#nextId), text, at, parentId, visibleAt: at + lateMs };
     this.#posts.push(post);
     return post;
   }

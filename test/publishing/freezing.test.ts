@@ -22,6 +22,7 @@ describe('a frozen thread', () => {
     );
     expect(frozenPath('posts/a.md')).toBe(PATH);
     const file = JSON.parse(lab.files.texts.get(PATH) ?? '') as unknown;
+    const id = lab.network.posts[0]?.id ?? '';
     expect(file).toMatchObject({
       threadmill: 1,
       draft: 'a.md',
@@ -36,7 +37,7 @@ describe('a frozen thread', () => {
               text: 'one',
               cost_usd: 0.015,
               media: [{ path: 'a.png', alt: 'A gauge.', mime: 'image/png', bytes: 9, cost_usd: 0.005 }],
-              receipt: { id: '1001', url: 'https://x.test/me/status/1001' },
+              receipt: { id, url: `https://x.test/me/status/${id}` },
             },
             { text: 'two https://example.org/a', urls: ['https://example.org/a'], cost_usd: 0.2, media: [] },
           ],
@@ -237,9 +238,10 @@ describe('taking a publication back', () => {
     lab.network.fates.push('ok', 'ok', { refuse: 'money' });
     await lab.publish(await lab.freeze(THREE));
     const { id } = await lab.newest();
+    const sent = lab.network.posts.map((post) => post.id);
     const { record, stopped } = await undo(lab.ports(), lab.publisher(), id);
     expect(stopped).toBeUndefined();
-    expect(lab.network.removed).toEqual(['1002', '1001']);
+    expect(lab.network.removed).toEqual(sent.reverse());
     expect(record.state).toBe('cancelled');
     expect(record.posts.map(({ state }) => state)).toEqual(['removed', 'removed', 'waiting']);
     expect(lab.files.texts.get(PATH)).toContain('"removed_at"');
@@ -252,6 +254,7 @@ describe('taking a publication back', () => {
     const lab = await makeLab();
     await lab.publish(await lab.freeze(THREE));
     const { id } = await lab.newest();
+    const sent = lab.network.posts.map((post) => post.id);
     const remove = lab.network.remove.bind(lab.network);
     lab.network.remove = async (post) => {
       if (lab.network.removed.length === 1) lab.network.readFaults.push('rate-limited');
@@ -263,7 +266,7 @@ describe('taking a publication back', () => {
     lab.network.remove = remove;
     const second = await undo(lab.ports(), lab.publisher(), id);
     expect(second.stopped).toBeUndefined();
-    expect(lab.network.removed).toEqual(['1003', '1002', '1001']);
+    expect(lab.network.removed).toEqual(sent.reverse());
   });
 
   it('finds a post whose answer was lost before it begins', async () => {

@@ -16,13 +16,15 @@ async function unknownSecond(fate: 'lost-answer' | 'lost-request'): Promise<Lab>
 }
 
 describe('a post that nobody can tell of', () => {
-  it.each(['https://x.com/me/status/1002', 'https://x.com/i/web/status/1002?s=20', '1002'])(
+  it.each(['https://x.com/me/status/ID', 'https://x.com/i/web/status/ID?s=20', 'ID'])(
     'is settled by a person who saw it: %s',
-    async (posted) => {
+    async (form) => {
       const lab = await unknownSecond('lost-answer');
+      const id = lab.network.posts[1]?.id ?? '';
+      const posted = form.replace('ID', id);
       const record = await resolve(lab.ports(), await lab.newest(), { posted });
-      expect(record.posts[1]).toMatchObject({ state: 'published', receipt: { id: '1002' } });
-      expect(lab.files.texts.get('posts/a.thread.json')).toContain('"1002"');
+      expect(record.posts[1]).toMatchObject({ state: 'published', receipt: { id } });
+      expect(lab.files.texts.get('posts/a.thread.json')).toContain(`"${id}"`);
       await publish(lab.ports(), lab.publisher(), record.id);
       expect(wrongs(lab.network, THREE)).toEqual([]);
     },
@@ -36,11 +38,31 @@ describe('a post that nobody can tell of', () => {
     expect(wrongs(lab.network, THREE)).toEqual([]);
   });
 
-  it('can’t be a post that is another one already', async () => {
+  it('can’t be a post that is another one already, of this publication or of any other', async () => {
     const lab = await unknownSecond('lost-answer');
-    await expect(resolve(lab.ports(), await lab.newest(), { posted: '1001' })).rejects.toThrow(
-      '1001 is post 1',
-    );
+    const unknown = await lab.newest();
+    const [first] = lab.network.posts;
+    const refused = (posted: string) =>
+      expect(resolve(lab.ports(), unknown, { posted: posted.replace('ID', first?.id ?? '') })).rejects;
+    await refused('ID').toThrow('is post 1 of this publication already, not post 2');
+    const other = await lab.freeze(texts(1), 'posts/b.md');
+    await lab.publish(other);
+    await expect(
+      resolve(lab.ports(), unknown, { posted: lab.network.posts.at(-1)?.id ?? '' }),
+    ).rejects.toThrow(`is post 1 of publication ${other.id} (posts/b.md) already, not post 2`);
+  });
+
+  it.each([
+    ['12345', 'was posted on 2010-11-04, as its id tells'],
+    ['9223372036854775807', 'it is another post'],
+    ['https://x.com/stranger/status/ID', 'is a post of @stranger, and the account has posted as @me'],
+  ])('can’t be a post that cannot be it: %s', async (posted, why) => {
+    const lab = await unknownSecond('lost-answer');
+    const id = lab.network.posts[1]?.id ?? '';
+    await expect(
+      resolve(lab.ports(), await lab.newest(), { posted: posted.replace('ID', id) }),
+    ).rejects.toThrow(why);
+    expect((await lab.newest()).posts[1]?.state).toBe('unknown');
   });
 
   it.each(['https://x.com/me', 'yes', ''])('is no address: %j', async (posted) => {
