@@ -125,6 +125,7 @@ describe('a journal that is moved', () => {
     const from = await openMemoryJournal();
     for (const id of ['p1', 'p2', 'p3']) await from.create(threadFor(id), 1);
     const lines = await linesOf(from);
+    const rows = lines.slice(0, -1);
     await expect(from.importLines(each(lines), 1)).rejects.toMatchObject({ kind: 'exists' });
     const to = await openMemoryJournal();
     const broken: readonly (readonly [lines: readonly string[], says: string])[] = [
@@ -132,13 +133,24 @@ describe('a journal that is moved', () => {
       [['{"a":1}'], 'Line 1'],
       [['no'], 'Line 1 is no JSON'],
       [[...lines.slice(0, 4), lines[4]?.slice(0, 30) ?? ''], 'Line 5'],
-      [[...lines, '{"table":"leases","row":{}}'], 'no row of a known table'],
-      [[...lines, '{"table":"posts","row":{"drop":1}}'], 'no column drop'],
+      [[...rows, '{"table":"leases","row":{}}'], 'no row of a known table'],
+      [[...rows, '{"table":"posts","row":{"drop":1}}'], 'no column drop'],
+      // Cut off where a line ends, at every line; and with a line lost from the middle, or one too many behind the end.
+      ...lines.map((_, end) => [lines.slice(0, end), end === 0 ? 'nothing in it' : 'cut off'] as const),
+      [lines.toSpliced(3, 1), 'belongs to one that is not there'],
+      [lines.toSpliced(5, 1), 'not all of it is there'],
+      [lines.toSpliced(4, 0, lines[4] ?? ''), 'comes twice'],
+      [[...lines, rows.at(-1) ?? ''], 'not all of it is there'],
+      [
+        [(lines[0] ?? '').replace('"version":2', '"version":1'), ...rows.slice(1)],
+        'Export the journal again',
+      ],
       [
         [...lines.slice(0, 1), (lines[1] ?? '').replace(/"publish_at":\d+/, '"publish_at":"1"')],
         'should be a number',
       ],
       [[(lines[0] ?? '').replace(/000\d-[a-z]+/, '9999-later')], 'newer version'],
+      [[(lines[0] ?? '').replace('"version":2', '"version":3')], 'newer version'],
     ];
     for (const [given, says] of broken) await expect(to.importLines(each(given), 1)).rejects.toThrow(says);
     expect(await to.publications({})).toEqual([]);

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { databaseUrlIn, openJournal } from '../../compose.ts';
 import type { StoredJournal } from '../../journal/kysely-journal.ts';
-import { TransferError } from '../../journal/transfer.ts';
+import { TransferError } from '../../journal/transfer-lines.ts';
 import { CliError } from '../cli-error.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';

@@ -1,0 +1,165 @@
+import { JournalError } from '../publishing/journal-error.ts';
+import { MIGRATIONS } from './migrations.ts';
+import type { Schema } from './schema.ts';
+
+/** A journal's export can't be read. The message names the line. Nothing of it was taken in. */
+export class TransferError extends Error {
+  override readonly name = 'TransferError';
+}
+
+type Kind = 'text' | 'text?' | 'number' | 'number?';
+type Columns<T> = Readonly<Record<keyof T, Kind>>;
+
+/** The tables that move, parents first, with what their columns hold; `?` may be null, or missing from an older export. */
+const TABLES = {
+  publications: {
+    id: 'text',
+    account: 'text',
+    network: 'text',
+    draft: 'text',
+    state: 'text',
+    publish_at: 'number',
+    due_at: 'number?',
+    reason: 'text?',
+    message: 'text?',
+    draft_hash: 'text',
+    text_hash: 'text',
+    frozen_at: 'number',
+    after_id: 'text?',
+    started_at: 'number?',
+    finished_at: 'number?',
+    late: 'text?',
+  },
+  posts: {
+    publication_id: 'text',
+    idx: 'number',
+    key: 'text',
+    account: 'text',
+    state: 'text',
+    text: 'text',
+    urls: 'text',
+    facets: 'text?',
+    cost_micro_usd: 'number',
+    attempts: 'number',
+    attempted_at: 'number?',
+    receipt_id: 'text?',
+    receipt_url: 'text?',
+    receipt_at: 'number?',
+    removed_at: 'number?',
+  },
+  media: {
+    publication_id: 'text',
+    idx: 'number',
+    position: 'number',
+    path: 'text',
+    alt: 'text',
+    mime: 'text',
+    sha256: 'text',
+    bytes: 'number',
+    cost_micro_usd: 'number',
+    upload_id: 'text?',
+    upload_expires_at: 'number?',
+  },
+  spending: {
+    account: 'text',
+    publication_id: 'text',
+    idx: 'number',
+    what: 'text',
+    at: 'number',
+    micro_usd: 'number',
+  },
+  rate_windows: {
+    account: 'text',
+    call: 'text',
+    name: 'text',
+    max: 'number',
+    remaining: 'number',
+    reset_at: 'number',
+    told_at: 'number',
+  },
+  tokens: {
+    account: 'text',
+    seed: 'text',
+    access_token: 'text',
+    refresh_token: 'text',
+    expires_at: 'number',
+  },
+} as const satisfies { readonly [T in Exclude<keyof Schema, 'leases'>]: Columns<Schema[T]> };
+
+/** A table that moves. */
+export type TableName = keyof typeof TABLES;
+
+const NEWEST = Object.keys(MIGRATIONS).at(-1) ?? '';
+
+/** 1 had no last line, so that what was cut off at a line's end looked whole. */
+const VERSION = 2;
+
+/** The first line of an export. */
+export const header = (): string =>
+  JSON.stringify({ threadmill: 'journal', version: VERSION, schema: NEWEST });
+
+/** A row's line. */
+export const rowLine = (table: TableName, row: object): string => JSON.stringify({ table, row });
+
+/** The last line, which tells that all of it is there. */
+export const endLine = (rows: number): string => JSON.stringify({ end: true, rows });
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isTable = (name: unknown): name is TableName => typeof name === 'string' && Object.hasOwn(TABLES, name);
+
+function fits(kind: Kind, value: unknown): boolean {
+  if (value === null || value === undefined) return kind.endsWith('?');
+  return kind.startsWith('text') ? typeof value === 'string' : Number.isSafeInteger(value);
+}
+
+function parse(text: string, number: number): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (isRecord(value)) return value;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new TransferError(
+    `Line ${number} is no JSON object: this is no export of a journal, or it was cut off.`,
+  );
+}
+
+/** Checks the first line. @throws TransferError, JournalError where a newer version wrote it */
+export function readHeader(text: string): void {
+  const { threadmill, version, schema } = parse(text, 1);
+  if (threadmill !== 'journal' || typeof version !== 'number' || typeof schema !== 'string')
+    throw new TransferError('Line 1 does not say that this is the export of a journal.');
+  if (version < VERSION)
+    throw new TransferError(
+      'It was exported by an early version, and can’t be told from one that was cut off. Export the journal again.',
+    );
+  if (version > VERSION || !Object.hasOwn(MIGRATIONS, schema))
+    throw new JournalError(
+      'newer',
+      `The export was written by a newer version of Threadmill (${schema}). Use that version, or a later one.`,
+    );
+}
+
+/** A row of a table, or the end with the number of all rows. */
+export type Line =
+  | { readonly table: TableName; readonly row: Record<string, unknown> }
+  | { readonly table: 'end'; readonly rows: unknown };
+
+/** Reads a line below the first. @throws TransferError */
+export function readLine(text: string, number: number): Line {
+  const { table, row, end, rows } = parse(text, number);
+  if (end === true) return { table: 'end', rows };
+  if (!isTable(table) || !isRecord(row))
+    throw new TransferError(`Line ${number} is no row of a known table.`);
+  const columns: Readonly<Record<string, Kind>> = TABLES[table];
+  const unknown = Object.keys(row).find((name) => !Object.hasOwn(columns, name));
+  if (unknown !== undefined) throw new TransferError(`Line ${number}: ${table} has no column ${unknown}.`);
+  const whole: Record<string, unknown> = {};
+  for (const [name, kind] of Object.entries(columns)) {
+    if (!fits(kind, row[name]))
+      throw new TransferError(`Line ${number}: ${table}.${name} should be a ${kind.replace('?', '')}.`);
+    whole[name] = row[name] ?? null;
+  }
+  return { table, row: whole };
+}
