@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { access, constants, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Account } from '../config/config.ts';
 import { type Credentials, credentialsOf } from '../config/secrets.ts';
 import { JournalError } from '../publishing/journal-error.ts';
@@ -93,6 +93,39 @@ export async function checkReachable(account: Account): Promise<Check[]> {
     const hint = /127\.0\.0\.1|localhost/.test(account.baseUrl) ? '; is the sandbox running?' : '';
     return [check('warn', about, `${account.baseUrl} does not answer (${code ?? name})${hint}`)];
   }
+}
+
+/** Whether the journal and the frozen threads can be written where they are to lie. */
+export async function checkWritable({ root, databasePath }: Project, cwd: string): Promise<Check[]> {
+  const folders = new Set([
+    await nearestFolder(dirname(databasePath)),
+    await nearestFolder(join(root, 'posts')),
+  ]);
+  const checks: Check[] = [];
+  for (const folder of folders) {
+    try {
+      await access(folder, constants.W_OK | constants.X_OK);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EROFS') throw error;
+      const why = code === 'EROFS' ? 'its disk is read-only' : 'you may not write there';
+      checks.push(check('fail', `${shownPath(folder, cwd)}/`, `${why}, and publishing must`));
+    }
+  }
+  return checks;
+}
+
+async function nearestFolder(path: string): Promise<string> {
+  const above = dirname(path);
+  return (await statOf(path)) !== null || above === path ? path : nearestFolder(above);
+}
+
+/** Whether the kill switch forbids all sending. */
+export async function checkKillSwitch({ root }: Project, cwd: string): Promise<Check[]> {
+  const { KILL_SWITCH } = await import('../compose.ts');
+  const path = join(root, KILL_SWITCH);
+  if ((await statOf(path)) === null) return [];
+  return [check('warn', shownPath(path, cwd), 'forbids all sending; to go on: threadmill stop --end')];
 }
 
 /** Everything about the accounts. */

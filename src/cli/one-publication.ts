@@ -10,7 +10,7 @@ import { openProject, type Project } from './project.ts';
 import { publicationJson } from './publication-json.ts';
 import { publicationLines } from './publication-lines.ts';
 import { orNothingSent, sendingFailure } from './sending-failure.ts';
-import { zoneOfRecord } from './zone.ts';
+import { zoneNote, zoneOfRecord } from './zone.ts';
 
 /** One publication that a person named, and the means to work on it and to tell of it. */
 export type OnePublication = {
@@ -56,7 +56,7 @@ export async function withOnePublication(
             io.stdout.write(
               json
                 ? `${safeJson(publicationJson(record))}\n`
-                : `${publicationLines(record, clock.now(), paint, zone).join('\n')}\n`,
+                : `${[...publicationLines(record, clock.now(), paint, zone), ...zoneNote(project.config, zone)].join('\n')}\n`,
             ),
           warn: (label, text) => io.stderr.write(`${paint.yellow(label)} ${visible(text)}\n`),
         });

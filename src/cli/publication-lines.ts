@@ -42,6 +42,9 @@ function nextStep(record: PublicationRecord): string {
     return record.message?.includes('threadmill resolve') === true
       ? ''
       : `Settle it with: threadmill resolve ${id} --posted URL | --not-posted`;
+  // Below a post that is gone nothing can stand: going on would only fail again.
+  if (record.message?.includes('can not go on') === true && countSent(record) > 0)
+    return `Take back what is out with: threadmill undo ${id}`;
   const undo = countSent(record) > 0 ? `, or take it back with: threadmill undo ${id}` : '';
   if (state === 'paused' || state === 'failed' || state === 'publishing')
     return `Go on with: threadmill resume ${id}${undo}`;

@@ -6,6 +6,16 @@ export function zoneOf(config: Config, account?: Account): string {
   return account?.zone ?? config.defaults.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
+/** Whose times are shown, in a line of its own; none where the project knows but one zone. */
+export function zoneNote(config: Config, zone: string): string[] {
+  const zones = new Set([
+    zone,
+    zoneOf(config),
+    ...config.accounts.values().map((one) => zoneOf(config, one)),
+  ]);
+  return zones.size === 1 ? [] : [`Times are of ${zone}.`];
+}
+
 /** The zone in which the times of a publication are told: that in which they were meant. */
 export function zoneOfRecord(config: Config, { account }: Pick<PublicationRecord, 'account'>): string {
   return zoneOf(config, config.accounts.get(account));

@@ -11,14 +11,14 @@ const SHORTEST_PREFIX = 3;
 
 /**
  * The publication that a person means: by its id, by the first letters of one, or by the path of its draft, which
- * means the newest one that was not cancelled before it began.
+ * means the newest one, where there is any other not one that was cancelled before it began.
  */
 export async function findPublication(journal: Journal, word: string): Promise<FoundPublication> {
   const byId = await journal.publication(word);
   if (byId !== undefined) return { ok: true, record: byId };
-  const byDraft = (await journal.publications({ draft: word })).filter(
-    (record) => record.state !== 'cancelled' || countSent(record) > 0,
-  );
+  const ofDraft = await journal.publications({ draft: word });
+  const begun = ofDraft.filter((record) => record.state !== 'cancelled' || countSent(record) > 0);
+  const byDraft = begun.length > 0 ? begun : ofDraft.slice(0, 1);
   const byPrefix =
     word.length < SHORTEST_PREFIX ? [] : await journal.publications({ idPrefix: word, limit: 2 });
   const found = byDraft.length > 0 ? byDraft : byPrefix;

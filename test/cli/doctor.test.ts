@@ -53,6 +53,24 @@ describe('doctor', () => {
     expect(lines.join('\n')).not.toContain('sesame');
   });
 
+  it('names the kill switch', async () => {
+    mkdirSync(join(folder, '.threadmill'));
+    writeFileSync(join(folder, '.threadmill/STOP'), '');
+    expect((await doctor()).lines).toContain(
+      'warn  .threadmill/STOP: forbids all sending; to go on: threadmill stop --end',
+    );
+  });
+
+  it.skipIf(process.getuid?.() === 0)('names folders that can’t be written', async () => {
+    mkdirSync(join(folder, 'posts'), { mode: 0o555 });
+    chmodSync(folder, 0o555);
+    const { code, lines } = await doctor();
+    chmodSync(folder, 0o755);
+    expect(code).toBe(3);
+    for (const name of ['.', 'posts'])
+      expect(lines).toContain(`FAIL  ${name}/: you may not write there, and publishing must`);
+  });
+
   it.each([
     [
       'a missing secret by its name',

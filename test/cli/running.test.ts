@@ -143,8 +143,11 @@ describe('run', () => {
     await due('posts/b.md');
     expect((await call(['stop'])).out).toContain('nothing is sent while');
     expect(existsSync(join(folder, '.threadmill/STOP'))).toBe(true);
-    const { out } = await call(['run', '--once']);
-    expect(logOf(out).map(({ msg }) => msg)).toContain('all sending is forbidden');
+    const { code, out } = await call(['run', '--once']);
+    expect(code).toBe(4);
+    const said = logOf(out).map(({ msg }) => msg);
+    expect(said).toContain('all sending is forbidden');
+    expect(said.at(-1)).toMatch(/^something is due, and .*STOP forbids all sending$/);
     expect(await posted()).toEqual([]);
     expect((await call(['status'])).out).toContain('sending: forbidden by');
     expect((await call(['queue'])).out).toContain('Nothing is sent');

@@ -200,6 +200,9 @@ describe('queue', () => {
     expect(again).toMatchObject({ code: 4, err: expect.stringContaining('cancelled already') });
     expect((await call(['queue', 'retry', id])).err).toContain('nothing to try again');
     expect((await call(['queue', 'move', id, '--at', 'in 2h'])).code).toBe(4);
+    // Its draft names it still, until there is another.
+    expect((await call(['history', 'posts/a.md'])).out).toMatch(/^cancelled {2}posts\/a\.md/);
+    expect((await call(['queue', 'cancel', 'posts/a.md'])).err).toContain('cancelled already');
     // A cancelled one leaves the draft free to be scheduled anew.
     expect((await call(['schedule', 'posts/a.md', '--at', 'in 2h'])).code).toBe(0);
   });
@@ -207,13 +210,31 @@ describe('queue', () => {
   it('tells a time in the zone in which it was meant, wherever it is shown', async () => {
     await call(['schedule', 'posts/a.md', '--at', '2036-07-01 09:00', '--account', 'you']);
     const id = String((await first())['id']);
-    for (const args of [['queue', 'show', id], ['history', id], ['history']])
-      expect((await call(args)).out).toContain('goes out Tue, 1 Jul 2036, 09:00');
+    for (const args of [
+      ['queue', 'show', id],
+      ['history', id],
+    ])
+      expect((await call(args)).out).toMatch(
+        /goes out Tue, 1 Jul 2036, 09:00(.|\n)*^Times are of America\/New_York\.$/m,
+      );
+  });
+
+  it('tells the times of a list in one zone, and in which where there are several', async () => {
+    await call(['schedule', 'posts/a.md', '--at', '2036-07-01 09:00', '--account', 'you']);
+    await call(['schedule', 'posts/a.md', '--at', '2036-07-01 09:00', '--account', 'me']);
+    const history = (await call(['history'])).out;
+    expect(history).toMatch(/2036, 09:00(.|\n)*2036, 15:00(.|\n)*^Times are of Europe\/Berlin\.$/m);
+    const queue = (await call(['queue'])).out;
+    expect(queue).toMatch(/2036, 09:00(.|\n)*2036, 15:00(.|\n)*^Times are of Europe\/Berlin\.$/m);
+    const only = (await call(['queue', '--account', 'you'])).out;
+    expect(only).toMatch(/2036, 09:00(.|\n)*^Times are of America\/New_York\.$/m);
   });
 
   it.each([
     [['queue', 'move'], 'Which one?'],
     [['queue', 'cancel', 'nope'], 'has no publication'],
+    [['queue', '--at', 'in 2h'], 'threadmill queue move ID'],
+    [['queue', 'cancel', 'nope', '--next'], 'threadmill queue move ID'],
     [['queue', 'shove', 'a'], 'there is: show, move, cancel, retry'],
     [['queue', '--account', 'nobody'], 'No account is named'],
   ])('refuses %s', async (args, says) => {

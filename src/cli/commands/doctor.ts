@@ -6,8 +6,10 @@ import {
   type Check,
   checkAccounts,
   checkJournal,
+  checkKillSwitch,
   checkPrivate,
   checkPublicDir,
+  checkWritable,
   privateFiles,
 } from '../doctor-checks.ts';
 import { EXIT } from '../exit-code.ts';
@@ -36,7 +38,11 @@ async function examine(io: Io): Promise<Check[]> {
     ...(await checkAccounts(project)),
   );
   for (const path of privateFiles(project)) checks.push(...(await checkPrivate(path, io.cwd)));
-  checks.push(...(await checkJournal(project, io.cwd)));
+  checks.push(
+    ...(await checkWritable(project, io.cwd)),
+    ...(await checkJournal(project, io.cwd)),
+    ...(await checkKillSwitch(project, io.cwd)),
+  );
   return checks;
 }
 

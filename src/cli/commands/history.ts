@@ -9,7 +9,7 @@ import { wholeNumber } from '../option-values.ts';
 import { accountNamed, openProject } from '../project.ts';
 import { publicationJson } from '../publication-json.ts';
 import { publicationDetails, publicationLines } from '../publication-lines.ts';
-import { zoneOfRecord } from '../zone.ts';
+import { zoneNote, zoneOf, zoneOfRecord } from '../zone.ts';
 
 /** How far back the bill goes, and how much of it stands below the list, in months. */
 const A_YEAR = 12;
@@ -48,11 +48,9 @@ export const command = defineCommand({
         const now = publishing.ports.clock.now();
         if (args.publication !== undefined) {
           const record = await publicationNamed(args.publication, project, publishing, io);
-          io.stdout.write(
-            options.json
-              ? `${safeJson(publicationJson(record))}\n`
-              : `${publicationDetails(record, now, paint, zoneOfRecord(project.config, record)).join('\n')}\n`,
-          );
+          const zone = zoneOfRecord(project.config, record);
+          const lines = [...publicationDetails(record, now, paint, zone), ...zoneNote(project.config, zone)];
+          io.stdout.write(options.json ? `${safeJson(publicationJson(record))}\n` : `${lines.join('\n')}\n`);
           return EXIT.done;
         }
         const spending = async (months: number): Promise<MonthlySpending[]> =>
@@ -73,10 +71,11 @@ export const command = defineCommand({
         const records = await publishing.ports.journal.publications({ ...account, limit });
         if (options.json) io.stdout.write(`${safeJson(records.map(publicationJson))}\n`);
         else if (records.length === 0) io.stdout.write('Nothing was published yet.\n');
+        const zone = zoneOf(project.config, only);
         for (const record of options.json ? [] : records)
-          io.stdout.write(
-            `${publicationLines(record, now, paint, zoneOfRecord(project.config, record)).join('\n')}\n`,
-          );
+          io.stdout.write(`${publicationLines(record, now, paint, zone).join('\n')}\n`);
+        for (const line of options.json || records.length === 0 ? [] : zoneNote(project.config, zone))
+          io.stdout.write(`${paint.dim(line)}\n`);
         const recent = options.json || records.length === 0 ? [] : await spending(RECENT_MONTHS);
         for (const line of spendingLines(recent)) io.stdout.write(`${paint.dim(line)}\n`);
         return EXIT.done;

@@ -19,7 +19,7 @@ import { publicationDetails, publicationLines } from '../publication-lines.ts';
 import { forecastFor, forecastLine } from '../queue-forecast.ts';
 import { queueTable, queueWeek } from '../queue-lines.ts';
 import { orNothingSent, sendingFailure } from '../sending-failure.ts';
-import { zoneOf, zoneOfRecord } from '../zone.ts';
+import { zoneNote, zoneOf, zoneOfRecord } from '../zone.ts';
 
 /** What is in the queue: all that is not settled. */
 const OPEN: readonly PublicationState[] = ['scheduled', 'publishing', 'paused', 'failed'];
@@ -72,6 +72,7 @@ async function list(
     lines.push('The queue is empty. To fill it: threadmill schedule FILE --at WHEN');
   for (const forecast of forecasts.filter(({ posts }) => posts > 0))
     lines.push(`${paint.bold(forecast.account)}: ${forecastLine(forecast, clock.now(), zone)}`);
+  if (records.length > 0) lines.push(...zoneNote(config, zone).map(paint.dim));
   if (records.length === options.limit)
     lines.push(paint.dim(`Only the first ${options.limit} are shown; for more: --limit.`));
   const forbidden = await ports.killSwitch();
@@ -124,6 +125,9 @@ export const command = defineCommand({
     const limit = wholeNumber('--limit', options.limit, 1, 1_000_000) ?? 200;
     const project = await openProject(io);
     const { action, publication } = args;
+    const written = wantedTime(options);
+    if (written !== undefined && action !== 'move')
+      throw new CliError(EXIT.usage, `--at and --next are for: threadmill queue move ID`);
     if (action === undefined) {
       const { account, week, json } = options;
       return withPublishing(
@@ -134,7 +138,6 @@ export const command = defineCommand({
     }
     if (publication === undefined)
       throw new CliError(EXIT.usage, `Which one? Give its ID: threadmill queue ${action} ID`);
-    const written = wantedTime(options);
     return orNothingSent(() =>
       withPublishing(project, async (publishing) => {
         const { clock } = publishing.ports;
@@ -142,7 +145,11 @@ export const command = defineCommand({
         const paint = makePaint(io.color);
         const zone = zoneOfRecord(project.config, named);
         const show = (lines: readonly string[], record: PublicationRecord): ExitCode => {
-          io.stdout.write(options.json ? `${safeJson(publicationJson(record))}\n` : `${lines.join('\n')}\n`);
+          io.stdout.write(
+            options.json
+              ? `${safeJson(publicationJson(record))}\n`
+              : `${[...lines, ...zoneNote(project.config, zone)].join('\n')}\n`,
+          );
           return EXIT.done;
         };
         if (action === 'show') return show(publicationDetails(named, clock.now(), paint, zone), named);

@@ -145,6 +145,11 @@ async function runWorker(
     await notifier.drained();
     await server?.close();
   }
+  const heldBy = settings.once ? await ports.killSwitch() : undefined;
+  if (heldBy !== undefined && (await journal.due(clock.now(), { limit: 1 })).length > 0) {
+    log({ level: 'warn', message: `something is due, and ${heldBy} forbids all sending` });
+    return outcome.code() === EXIT.done ? EXIT.notSent : outcome.code();
+  }
   log({
     level: 'info',
     message: stop.aborted ? 'stopped, with nothing in flight' : 'nothing is due any more',

@@ -20,7 +20,7 @@ const CAP =
   'The monthly cap of the plan is used up; waiting does not help before the next month. Raise the plan or wait, then resume.';
 const TWIN = 'X has this text already. It may be our own earlier attempt: look for it before anything else.';
 const PARENT_GONE =
-  'The post before it is gone, so the thread can not go on. Undo it, or publish the rest anew.';
+  'The post before it is gone, so the thread can not go on. Take it back, or publish the rest anew.';
 const REPLY_RULE =
   'X lets an app reply only where it was mentioned, and to its own posts. Check that the thread belongs to this account.';
 const LOCKED = 'X has locked the account. Log in there and settle it, then resume.';
@@ -161,7 +161,7 @@ export const X_RULES: readonly XRule[] = [
   {
     status: 401,
     kind: 'auth',
-    say: 'X does not take these credentials. Check them with doctor, or make new ones.',
+    say: 'X does not take these credentials. Check them with: threadmill accounts check. If they are wrong, make new ones.',
   },
   {
     status: 400,
