@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { NETWORK_IDS } from '../drafts/network-id.ts';
 import type { EpochMs } from '../networks/port.ts';
 import { FileError, type FileStore } from './file-store.ts';
+import { hashOfPosts } from './freeze.ts';
 import type { Journal, PublicationRecord } from './journal.ts';
 import { costOf, microUsd, usd } from './money.ts';
 import { LATE_POLICIES } from './states.ts';
@@ -236,6 +237,26 @@ function isAhead(entry: FrozenEntry, record: PublicationRecord): boolean {
   });
 }
 
+function handEdited(draft: string): FileError {
+  const path = frozenPath(draft);
+  const message = `${path} was changed by hand, and is not what was frozen. Restore it from git; to change the thread, edit the draft and say --refreeze.`;
+  return new FileError('malformed', path, message);
+}
+
+/** A publication that the journal knows less of than its file. @throws FileError where somebody changed its words */
+export function restored(entry: FrozenEntry, draft: string): PublicationRecord {
+  const record = recordOf(entry, draft);
+  if (hashOfPosts(record.posts) !== entry.text_sha256) throw handEdited(draft);
+  return record;
+}
+
+/** What was reviewed in the file must be what goes out: a word changed there is neither sent nor quietly undone. */
+function refuseHandEdits(entry: FrozenEntry | undefined, record: PublicationRecord): void {
+  if (entry === undefined || entry.text_sha256 !== record.textHash) return;
+  const isSame = entry.posts.every(({ text }, position) => text === record.posts[position]?.text);
+  if (!isSame || entry.posts.length !== record.posts.length) throw handEdited(record.draft);
+}
+
 /**
  * Brings a draft's frozen file up to what the journal knows, and the journal up to what only the file knows of its
  * publications; those that only the file knows stay in it.
@@ -257,9 +278,10 @@ async function sync(
   const read = (): Promise<PublicationRecord[]> => ports.journal.publications({ draft });
   let records = await read();
   const entries = new Map(file.publications.map((entry) => [entry.id, entry]));
+  for (const record of records) refuseHandEdits(entries.get(record.id), record);
   const ahead = records.flatMap((record) => {
     const entry = entries.get(record.id);
-    return entry !== undefined && isAhead(entry, record) ? [recordOf(entry, draft)] : [];
+    return entry !== undefined && isAhead(entry, record) ? [restored(entry, draft)] : [];
   });
   for (const record of ahead) await ports.journal.learn(record);
   if (ahead.length > 0) records = await read();

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../networks/port.ts';
+import { hashOfPosts } from './freeze.ts';
 import type { FrozenThread, PublicationRecord } from './journal.ts';
 
 /** What a person asked for besides the draft itself. */
@@ -98,5 +99,10 @@ function refreeze(current: PublicationRecord, fresh: FrozenThread, sent: number)
       why: `${draft}: ${sent} posts are out, and the edited draft changes post ${differing.index} of them. Bring those back to what was sent, or take the thread back: threadmill undo ${current.id}`,
     };
   }
-  return { do: 'go-on', id: current.id, rest: fresh };
+  // What is out stays as it went, also where only an image of it was changed since.
+  const posts = fresh.posts.map((post, at) => {
+    const out = current.posts[at];
+    return out === undefined || out.receipt === null ? post : out;
+  });
+  return { do: 'go-on', id: current.id, rest: { ...fresh, textHash: hashOfPosts(posts) } };
 }

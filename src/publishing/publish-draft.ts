@@ -1,6 +1,6 @@
 import type { EpochMs } from '../networks/port.ts';
 import { FileError } from './file-store.ts';
-import { readFrozenFile, recordOf, syncFrozenFile } from './frozen-file.ts';
+import { readFrozenFile, restored, syncFrozenFile } from './frozen-file.ts';
 import type { FrozenThread, PublicationRecord } from './journal.ts';
 import { type HeldLease, planningFor, underLease } from './lease.ts';
 import { countSent, type Plan, type PlanFlags, planPublication } from './plan.ts';
@@ -28,7 +28,7 @@ export async function outlookFor(
   // What only the file knows counts as well: the journal was lost, or is another machine's.
   const lost = file.publications
     .filter((entry) => entry.account === account && !known.has(entry.id))
-    .map((entry) => recordOf(entry, draft));
+    .map((entry) => restored(entry, draft));
   const isUnsent = (record: PublicationRecord): boolean =>
     record.state === 'cancelled' && countSent(record) === 0;
   const current = [...recorded, ...lost]
@@ -44,7 +44,7 @@ export async function outlookFor(
 export async function restoreLost(ports: Pick<Ports, 'journal' | 'files'>, draft: string): Promise<void> {
   const known = new Set((await ports.journal.publications({ draft })).map(({ id }) => id));
   for (const entry of (await readFrozenFile(ports.files, draft)).publications) {
-    if (!known.has(entry.id)) await ports.journal.restore(recordOf(entry, draft));
+    if (!known.has(entry.id)) await ports.journal.restore(restored(entry, draft));
   }
   if (known.size > 0) await syncFrozenFile(ports, draft);
 }
