@@ -12,7 +12,7 @@ export type CutStyle = 'tidy' | 'tight';
 export type ThreadSettings = {
   readonly footnotes: FootnoteStyle;
   readonly numbering: Numbering;
-  readonly lineBreaks: 'keep' | 'join';
+  readonly lineBreaks: 'keep' | 'unwrap' | 'join';
   readonly style: CutStyle;
   /** What `---` becomes: a forced cut, or a line of text. */
   readonly separator: 'cut' | 'text';

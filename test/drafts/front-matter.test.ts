@@ -53,9 +53,21 @@ describe('front matter becomes settings', () => {
     expect(draft(yaml, site).settings.canonical).toBe(canonical);
   });
 
+  it.each([
+    ['kind: post', { kind: 'post' }],
+    ['numbering: "1/7"', { numbering: '1/7' }],
+    ["title: 'A'", { title: 'A' }],
+    ['tags: [a, b]', { tags: ['a', 'b'] }],
+    ['title: A\r\n', { title: 'A' }],
+  ])('with Windows line ends too, also as the last line: %j', (yaml, settings) => {
+    const parsed = parseDraft(`---\r\nlang: en\r\n${yaml}\r\n---\r\nwords\r\n`, { path: null });
+    expect(parsed.findings).toEqual([]);
+    expect({ ...parsed, ...parsed.settings }).toMatchObject(settings);
+  });
+
   it('fills in what the kind sets', () => {
     expect(draft('kind: article').settings.lineBreaks).toBe('join');
-    expect(draft('kind: update').settings.lineBreaks).toBe('keep');
+    expect(draft('kind: update').settings.lineBreaks).toBe('unwrap');
     expect(draft('kind: article\nline_breaks: keep').settings.lineBreaks).toBe('keep');
   });
 

@@ -41,6 +41,16 @@ describe('`>` marks items, or quotes somebody', () => {
     ['short lines without a stop', '> one\n> two', 'l(> one; > two)'],
     ['one short line below a colon', 'Next:\n> the lid', 'p Next: | l(> the lid)'],
     ['items of a labelled draft', '[Log]\n> Done.', 'p [Log] | l(> Done.)'],
+    [
+      'long items of an author without capitals',
+      '[Log]\nDone:\n> reran the ablation on three seeds with the new learning rate\n> wrote the evaluation harness and merged the pull request\n> read it again',
+      'p [Log] | p Done: | l(> reran the ablation on three seeds with the new learning rate; > wrote the evaluation harness and merged the pull request; > read it again)',
+    ],
+    [
+      'items that only a link makes long',
+      'Read:\n> [Rivers](https://example.org/a-very-long-address/of-a-page-about-rivers)\n> the one on kilns',
+      'p Read: | l(> Rivers; > the one on kilns)',
+    ],
     ['items without a space', '[Log]\n>one\n>two', 'p [Log] | l(> one; > two)'],
     ['items of a kind that lists', '---\nkind: update\n---\n> Done it.\n> Slept.', 'l(> Done it.; > Slept.)'],
     ['an attribution', '> All is well. — Ada Rope', 'q(p All is well. — Ada Rope)'],

@@ -266,3 +266,21 @@ describe('what a network refuses', () => {
     expect(threadOf('One $ABC only.').findings).toEqual([]);
   });
 });
+
+describe('a line break inside a paragraph', () => {
+  const WRAPPED =
+    'It rained on all the days of the long summer when\nwe counted the boats and\nwrote them down';
+  const LINES =
+    'got the tokenizer port working on my own laptop today\nwent for a run around the lake with the dog\ncooked dinner';
+
+  it('is joined where an editor made it, and only there', () => {
+    expect(textsOf(WRAPPED)).toEqual([
+      'It rained on all the days of the long summer when we counted the boats and wrote them down',
+    ]);
+    expect(textsOf(LINES)).toEqual([LINES]);
+  });
+
+  it('is kept everywhere with `line_breaks: keep`', () => {
+    expect(textsOf(`---\nline_breaks: keep\n---\n${WRAPPED}`)).toEqual([WRAPPED]);
+  });
+});

@@ -157,7 +157,7 @@ const notes: Note[] = [
 export const settings: fc.Arbitrary<Settings> = fc.record({
   footnotes: fc.constantFrom<FootnoteStyle>('end', 'post', 'inline', 'none'),
   numbering: fc.constantFrom<Numbering>('none', '1/7', '(1/7)', '1.'),
-  lineBreaks: fc.constantFrom('keep' as const, 'join' as const),
+  lineBreaks: fc.constantFrom('keep' as const, 'unwrap' as const, 'join' as const),
   style: fc.constantFrom<CutStyle>('tidy', 'tight'),
   separator: fc.constantFrom('cut' as const, 'text' as const),
   tags: fc.constant([]),

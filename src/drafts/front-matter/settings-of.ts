@@ -12,9 +12,9 @@ const COMMON = { footnotes: 'end', numbering: 'none', style: 'tidy', separator: 
  * articles and round-ups are often wrapped by an editor, so that their single newlines mean nothing.
  */
 export const KIND_DEFAULTS: Record<Kind, ThreadSettings> = {
-  update: { ...COMMON, lineBreaks: 'keep' },
-  paper: { ...COMMON, lineBreaks: 'keep' },
-  post: { ...COMMON, lineBreaks: 'keep' },
+  update: { ...COMMON, lineBreaks: 'unwrap' },
+  paper: { ...COMMON, lineBreaks: 'unwrap' },
+  post: { ...COMMON, lineBreaks: 'unwrap' },
   links: { ...COMMON, lineBreaks: 'join' },
   article: { ...COMMON, lineBreaks: 'join' },
 };

@@ -63,7 +63,9 @@ function splitWithGrayMatter(source: string): SplitDraft {
     engines: { yaml: keep, json: refuse, javascript: refuse, coffee: refuse, toml: refuse },
   });
   const start = source.indexOf(raw, 3);
-  return { bodyStart: source.length - content.length, yaml: { text: raw, start } };
+  // What ends before the closing rule keeps the first half of a Windows line end.
+  const text = raw.replace(/\r$/, '');
+  return { bodyStart: source.length - content.length, yaml: { text, start } };
 }
 
 function afterLine(source: string, lineStart: number): number {

@@ -68,7 +68,7 @@ const RULES: readonly Rule[] = [
   {
     verdict: 'quote',
     reason: 'long lines of like length that run on in lower case are one text, wrapped',
-    holds: ({ lines }) => isWrapped(lines),
+    holds: isWrapped,
   },
   {
     verdict: 'items',
@@ -102,9 +102,20 @@ export function quoteOrItems(group: QuoteGroup): Verdict {
   return RULES.find(({ holds }) => holds(group))?.verdict ?? 'quote';
 }
 
-/** Editors wrap at 60 to 100 columns; items that long are sentences, and start with a capital. */
-function isWrapped(lines: readonly string[]): boolean {
+/**
+ * Editors wrap at 60 to 100 columns; items that long are sentences, and start with a capital. Where something announces
+ * items and even the first line opens in lower case, its author does without capitals, and a small letter tells nothing.
+ */
+function isWrapped({ lines, labelled, leadIn }: QuoteGroup): boolean {
+  if ((labelled || leadIn.endsWith(':')) && /^\p{Ll}/u.test(lines[0] ?? '')) return false;
   const body = lines.slice(0, -1);
-  if (body.length === 0 || !body.every((line) => line.length >= 55 && line.length <= 110)) return false;
+  const isLong = (line: string): boolean => {
+    const { length } = line.replace(TARGET, '');
+    return length >= 55 && length <= 110;
+  };
+  if (body.length === 0 || !body.every(isLong)) return false;
   return body.some((line, index) => !/[.!?:;"”]$/.test(line) && /^\p{Ll}/u.test(lines[index + 1] ?? ''));
 }
+
+/** Where a link leads makes no line long: `](https://…)`, or an address alone. */
+const TARGET = /\]\([^\s)]*\)|https?:\/\/\S+/g;

@@ -4,13 +4,13 @@ import { isQuestion } from '../../text/sentence-end.ts';
 import type { Context } from './context.ts';
 
 /**
- * Lays out a block's runs at the writer's place. Line breaks are kept or joined as the draft's settings say; what
- * was written is noted as prose, line by line.
+ * Lays out a block's runs at the writer's place. Line breaks are kept or joined as the draft's settings say, or only
+ * those joined that an editor's wrapping made; what was written is noted as prose, line by line.
  */
 export function layoutRuns(
   runs: readonly Run[],
   context: Context,
-  lines: 'keep' | 'join' = context.settings.lineBreaks,
+  lines: 'keep' | 'unwrap' | 'join' = context.settings.lineBreaks,
 ): void {
   const { writer } = context;
   const lead = writer.lead(context.quote);
@@ -18,7 +18,7 @@ export function layoutRuns(
   let line = '';
   runs.forEach((run, at) => {
     if (run.type === 'break') {
-      if (!run.hard && (lines === 'join' || isWrapped(line, runs[at + 1]))) {
+      if (!run.hard && (lines === 'join' || (lines === 'unwrap' && isWrapped(line, runs[at + 1])))) {
         writer.write(' ');
         line += ' ';
         return;
@@ -90,9 +90,13 @@ function wordsOf(run: Exclude<Run, { type: 'break' }>): string {
 /** Shortest line, in characters, that an editor wraps: shorter ones were ended by their author. */
 const WRAPPED_LENGTH = 40;
 
-/** True for a line that goes on in the next one only because an editor wrapped it. */
+/**
+ * True for a line that goes on in the next one only because an editor wrapped it. Where the line itself opens in lower
+ * case, its author does without capitals, and the next one's first letter tells nothing.
+ */
 function isWrapped(line: string, next: Run | undefined): boolean {
   if (line.trim().length < WRAPPED_LENGTH || next === undefined || next.type === 'break') return false;
+  if (/^\s*\p{Ll}/u.test(line)) return false;
   return /[^.!?…:;)\]"”»]\s*$/.test(line) && /^\s*\p{Ll}/u.test(wordsOf(next));
 }
 
