@@ -47,9 +47,10 @@ export async function checkFeed(feed: string, memory: FeedMemory, options: Check
   if (known !== undefined && !force && backfill === 0 && Date.parse(known.nextAt) > now)
     return { ...nothing, status: 'too-early', message: `not before ${known.nextAt}` };
 
-  // A backfill needs the entries themselves, whether or not they have changed.
+  // A backfill needs the entries themselves, whether or not they have changed, and so does what waits for its draft.
+  const waits = memory.entries.some((entry) => entry.state === 'waiting' && mayBeOf(entry, feed));
   const validators =
-    known === undefined || backfill > 0
+    known === undefined || backfill > 0 || waits
       ? {}
       : { known: { etag: known.etag, lastModified: known.lastModified } };
   const address = known?.address ?? feed;
@@ -70,11 +71,8 @@ export async function checkFeed(feed: string, memory: FeedMemory, options: Check
       nextAt: iso(now + nextAfterAnswer(answer.freshForMs)),
       failures: 0,
     };
-    const waiting = memory.entries.some(({ state }) => state === 'waiting');
-    if (read === undefined && !waiting)
-      return { ...nothing, status: 'unchanged', memory: withFeed(memory, feed, record) };
     if (read === undefined)
-      return checkFeed(feed, withoutValidators(memory, feed), { ...options, force: true });
+      return { ...nothing, status: 'unchanged', memory: withFeed(memory, feed, record) };
     // A feed that was never read well is as good as new: what it holds by then may be years old.
     const isFirst = known === undefined || known.checkedAt === '';
     const { fresh, edited, entries } = sortEntries(read.entries, memory.entries, { feed, isFirst, backfill });
@@ -92,11 +90,8 @@ function withFeed(memory: FeedMemory, feed: string, record: SeenFeed): FeedMemor
   return { ...memory, feeds: { ...memory.feeds, [feed]: record } };
 }
 
-/** Entries that still wait for their draft are needed whole, so that the feed has to be sent again. */
-function withoutValidators(memory: FeedMemory, feed: string): FeedMemory {
-  const { etag: _, lastModified: __, ...rest } = memory.feeds[feed] as SeenFeed;
-  return withFeed(memory, feed, rest);
-}
+/** Whether an entry is to be drafted from a feed; a memory of an early version does not say of which. */
+const mayBeOf = (entry: SeenEntry, feed: string): boolean => entry.feed === undefined || entry.feed === feed;
 
 function failed(
   feed: string,

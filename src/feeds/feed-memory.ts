@@ -9,6 +9,8 @@ const entry = z.object({
   title: z.string(),
   /** `waiting` until its draft is on the disk; `passed` was there when the feed was first seen. */
   state: z.enum(['passed', 'waiting', 'drafted']),
+  /** The feed that it is to be drafted from, as that is given; `undefined` where it never was to be. */
+  feed: z.optional(z.string()),
   /** The draft's file, relative to the project's folder. */
   draft: z.optional(z.string()),
   /** Its draft is to be scheduled, and as far as anyone knows it was not yet. */

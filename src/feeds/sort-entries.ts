@@ -58,6 +58,7 @@ export function sortEntries(
       contents: [],
       title: entry.title ?? '',
       state: isFirst ? 'passed' : 'waiting',
+      ...(isFirst ? {} : { feed: address }),
     };
     if (known === undefined) entries.push(seen);
     else if (content !== undefined && seen.contents.length > 0 && !seen.contents.includes(content))
@@ -77,7 +78,10 @@ export function sortEntries(
     else if (seen.state === 'passed') passed.push({ entry, seen });
   }
   const newestFirst = byDate(passed).slice(0, backfill);
-  for (const { seen } of newestFirst) seen.state = 'waiting';
+  for (const { seen } of newestFirst) {
+    seen.state = 'waiting';
+    seen.feed = address;
+  }
   return {
     fresh: byDate([...fresh, ...newestFirst])
       .reverse()

@@ -179,7 +179,9 @@ async function read(
     lastModified: headers['last-modified'],
     freshForMs: freshFor(headers['cache-control']),
   };
-  if (status === 304 && options.known !== undefined) {
+  // To a question without conditions, 304 is an error: there is nothing that it could be as before.
+  const { etag, lastModified } = options.known ?? {};
+  if (status === 304 && (etag !== undefined || lastModified !== undefined)) {
     response.resume();
     return { ...facts, unchanged: true, text: '' };
   }

@@ -169,6 +169,12 @@ describe('what is refused', () => {
     expect(await kindOf(open(url))).toBe(kind);
   });
 
+  it('is the answer 304 where there was nothing to compare with', async () => {
+    const url = await serve((_, response) => void response.writeHead(304).end());
+    const known = { etag: undefined, lastModified: undefined };
+    await expect(open(url, { known })).rejects.toMatchObject({ kind: 'status', status: 304 });
+  });
+
   it('is a server that asks us to stay away, with its time', async () => {
     const url = await serve((_, response) => void response.writeHead(429, { 'retry-after': '120' }).end());
     await expect(open(url)).rejects.toMatchObject({ status: 429, retryAfterMs: 120_000 });

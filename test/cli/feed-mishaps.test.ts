@@ -1,0 +1,94 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { fakeIo } from './fake-io.ts';
+
+const WORDS =
+  'The kettle in our lab boils at ninety-three degrees, and for a year nobody asked why that was so.';
+const item = (name: string): string =>
+  `<item><title>${name}</title><link>https://blog.example.org/${name}</link><guid isPermaLink="false">${name}</guid><pubDate>Mon, 05 Jan 2026 09:00:00 GMT</pubDate><description>${`&lt;p&gt;${name}: ${WORDS}&lt;/p&gt;`.repeat(20)}</description></item>`;
+const rss = (...names: readonly string[]): string =>
+  `<rss version="2.0"><channel><title>Blog</title>${names.map(item).join('')}</channel></rss>`;
+
+let folder = '';
+let server: Server;
+let answer: RequestListener;
+let asked: IncomingMessage[] = [];
+let feed = '';
+let now = 0;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'threadmill-'));
+  asked = [];
+  now = Date.UTC(2026, 1, 3, 9);
+  server = createServer((request, response) => {
+    asked.push(request);
+    answer(request, response);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  feed = `http://127.0.0.1:${(server.address() as AddressInfo).port}/feed.xml`;
+});
+afterEach(async () => {
+  server.closeAllConnections();
+  await new Promise((done) => server.close(done));
+  rmSync(folder, { recursive: true });
+});
+
+const serve = (...names: readonly string[]): void => {
+  answer = (_, response) =>
+    void response.writeHead(200, { 'content-type': 'application/rss+xml', etag: '"1"' }).end(rss(...names));
+};
+/** One run, an hour after the last. */
+const look = async (args: readonly string[] = [feed], signal?: AbortSignal) => {
+  now += 3_600_000;
+  const io = fakeIo({ cwd: folder, now: () => now, ...(signal === undefined ? {} : { signal }) });
+  const code = await run(['feed', ...args, '--allow-private'], io);
+  return { code, out: io.out(), err: io.err() };
+};
+const drafts = (): string[] => readdirSync(join(folder, 'posts')).sort();
+const file = (): string => join(folder, '.threadmill/feeds.json');
+const memory = () => JSON.parse(readFileSync(file(), 'utf8'));
+/** What a run leaves that was killed before it had written the newest entry's draft. */
+function cutOff(): void {
+  const cut = memory();
+  const last = cut.entries.at(-1);
+  rmSync(join(folder, last.draft));
+  delete last.draft;
+  last.state = 'waiting';
+  writeFileSync(file(), JSON.stringify(cut));
+}
+
+describe('a server that always answers 304', () => {
+  const unchanged: RequestListener = (_, response) => void response.writeHead(304).end();
+
+  it('is asked once where an entry waits for its draft, and then left alone for a while', async () => {
+    serve('one');
+    await look();
+    serve('two', 'one');
+    await look();
+    cutOff();
+    asked = [];
+    answer = unchanged;
+    const { code, err } = await look();
+    expect({ code, times: asked.length }).toEqual({ code: 1, times: 1 });
+    expect(err).toContain('the server answered 304');
+    expect(Date.parse(memory().feeds[feed].nextAt) - now).toBe(15 * 60_000);
+    serve('two', 'one');
+    await look();
+    expect(drafts()).toEqual(['2026-01-05-two-summary.md']);
+  });
+
+  it('is asked with what it said of itself where only another feed’s entry waits', async () => {
+    const other = `${feed}?other`;
+    serve('one');
+    await look([feed, other]);
+    serve('two', 'one');
+    await look([other]);
+    cutOff();
+    answer = unchanged;
+    expect(await look()).toMatchObject({ code: 0, err: expect.stringContaining('nothing new') });
+  });
+});
