@@ -15,6 +15,8 @@ const OURS: Readonly<Record<string, ExitCode>> = {
   MetricsPortError: EXIT.usage,
   /** A page or a feed that could not be read: the source of a draft is missing. */
   FetchError: EXIT.draft,
+  /** Ctrl-C while it was read; commands that end in good order then do not let it come this far. */
+  InterruptedError: EXIT.draft,
   FeedMemoryError: EXIT.configuration,
   FaultSyntaxError: EXIT.usage,
   SandboxPortError: EXIT.usage,

@@ -34,7 +34,7 @@ const PAGE = {
 /**
  * Reads one post: a file, `-` for standard input, or a page's address.
  *
- * @throws CliError (draft) where the file or the page can't be read.
+ * @throws CliError (draft) where the file or the page can't be read; InterruptedError where the person stopped it.
  */
 export async function readSource(
   given: string,

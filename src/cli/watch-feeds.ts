@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { checkFeed, type FeedCheck, noted } from '../feeds/check-feed.ts';
 import { entryKeys } from '../feeds/entry-keys.ts';
 import { type FeedMemory, memoryText, parseMemory } from '../feeds/feed-memory.ts';
+import { unlessInterrupted } from '../fetching/interrupted-error.ts';
 import { nodeFileStore } from '../machine/node-file-store.ts';
 import { isAlive } from '../machine/process-owner.ts';
 import type { FeedEntry } from '../summaries/feed-entries.ts';
@@ -58,7 +59,8 @@ export async function openMemory(project: Project): Promise<KeptMemory> {
 
 /**
  * Looks at each feed once and drafts what is new, in order. The memory is on the disk before each draft and after it,
- * so that an end at any moment neither loses an entry nor takes one twice.
+ * so that an end at any moment neither loses an entry nor takes one twice. An interruption ends it quietly: what was
+ * not drafted by then waits for the next look.
  */
 export async function watchFeeds(
   feeds: readonly string[],
@@ -72,12 +74,16 @@ export async function watchFeeds(
     if (io.signal.aborted) return;
     const { backfill, force, allowPrivate } = options;
     const fetching = { allowPrivate, signal: io.signal };
-    const check = await checkFeed(feed, memory(), { now: io.now(), backfill, force, fetching });
+    const check = await unlessInterrupted(
+      checkFeed(feed, memory(), { now: io.now(), backfill, force, fetching }),
+    );
+    if (check === undefined) return;
     if (check.status !== 'too-early') await keep(check.memory);
     const taken: TakenEntry[] = [];
     for (const entry of check.fresh) {
       const keys = entryKeys(entry, feed);
-      const made = await summariseEntry(entry, options, project, io);
+      const made = await unlessInterrupted(summariseEntry(entry, options, project, io));
+      if (made === undefined) break;
       if (made.path === undefined || made.shown === undefined) {
         await keep(noted(memory(), keys, { state: 'passed' }));
         taken.push({ ...made, entry, outcome: 'empty' });

@@ -37,6 +37,8 @@ const LIMITS = { maxBytes: 8 * 1024 * 1024, timeoutMs: 20_000 };
 /**
  * Asks one feed what is new since the last time. A feed that fails is left alone for a while, longer each time; what
  * it holds is looked at only when it says that it has changed.
+ *
+ * @throws InterruptedError where the signal ended it; nothing is noted of the feed then.
  */
 export async function checkFeed(feed: string, memory: FeedMemory, options: CheckOptions): Promise<FeedCheck> {
   const { now, force, backfill } = options;

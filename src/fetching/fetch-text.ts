@@ -4,6 +4,7 @@ import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { decodeBody } from './decode-body.ts';
 import { FetchError } from './fetch-error.ts';
+import { InterruptedError } from './interrupted-error.ts';
 import { isLinkLocal, isPublicAddress } from './public-address.ts';
 import { unpacked } from './unpacked.ts';
 
@@ -48,7 +49,7 @@ const AGENT = 'threadmill (+https://www.npmjs.com/package/threadmill)';
  * Reads a document from the web. Every address on the way, after names are resolved and after each redirect, is
  * checked before anything is sent there, and the connection goes to the very address that was checked.
  *
- * @throws FetchError
+ * @throws FetchError, or InterruptedError where the caller's signal ended it
  */
 export async function fetchText(address: string, options: FetchOptions): Promise<Fetched> {
   const limit = AbortSignal.timeout(options.timeoutMs);
@@ -134,16 +135,17 @@ function ask(
   const request = url.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
     const sent = request(url, { headers, lookup: guarded, signal, agent: false }, resolve);
-    sent.on('error', (error) => reject(failureOf(error, url, limit)));
+    sent.on('error', (error) => reject(failureOf(error, url, limit, options)));
     sent.end();
   });
 }
 
-function failureOf(error: Error, url: URL, limit: AbortSignal): Error {
+function failureOf(error: Error, url: URL, limit: AbortSignal, { signal }: FetchOptions): Error {
+  // First of all: a connection that we broke off ourselves looks like one that the server broke off.
+  if (signal?.aborted === true) return new InterruptedError(shown(url), error);
   if (error instanceof FetchError) return error;
   if (limit.aborted)
     return new FetchError('too-slow', shown(url), 'it took too long to answer', { cause: error });
-  if (error.name === 'AbortError') return error;
   const { code } = error as NodeJS.ErrnoException;
   const why = code === undefined ? error.message : (UNREACHABLE[code] ?? code);
   return new FetchError('unreachable', shown(url), why, { cause: error });
@@ -213,7 +215,7 @@ async function read(
     }
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    throw failureOf(error, url, limit);
+    throw failureOf(error, url, limit, options);
   } finally {
     response.destroy();
   }

@@ -1,5 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -90,5 +96,66 @@ describe('a server that always answers 304', () => {
     cutOff();
     answer = unchanged;
     expect(await look()).toMatchObject({ code: 0, err: expect.stringContaining('nothing new') });
+  });
+});
+
+describe('Ctrl-C', () => {
+  const stopped = async (begin: RequestListener, args?: readonly string[]) => {
+    const stop = new AbortController();
+    answer = (request, response) => {
+      begin(request, response);
+      if (!response.writableEnded) setTimeout(() => stop.abort(), 50);
+    };
+    return look(args, stop.signal);
+  };
+  const xml = { 'content-type': 'text/xml' };
+
+  it.each([
+    ['before the feed answers', () => undefined],
+    ['in the middle of the feed', (_, response) => void response.writeHead(200, xml).write('<rss>')],
+  ] as [string, RequestListener][])(
+    '%s ends a look quietly, and holds nothing against it',
+    async (_, begin) => {
+      serve('one');
+      await look();
+      const before = memory();
+      for (const args of [[feed], [feed, '--every', '1h']])
+        expect(await stopped(begin, args)).toEqual({ code: 0, out: '', err: '' });
+      expect(memory()).toEqual(before);
+    },
+  );
+
+  it('while an entry’s page is read leaves the entry for the next look, which takes the whole of it', async () => {
+    const { origin } = new URL(feed);
+    const hint = `<rss version="2.0"><channel><item><title>one</title><link>${origin}/one</link><pubDate>Mon, 05 Jan 2026 09:00:00 GMT</pubDate><description>${WORDS} […]</description></item></channel></rss>`;
+    const html = { 'content-type': 'text/html' };
+    const both: (page: (response: ServerResponse) => void) => RequestListener =
+      (page) => (request, response) =>
+        request.url === '/one' ? page(response) : void response.writeHead(200, xml).end(hint);
+    serve();
+    await look();
+    const { code, out, err } = await stopped(
+      both((response) => void response.writeHead(200, html).write('<p>')),
+    );
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toBe(`${feed}: read, 1 entry, 0 drafted\n`);
+    answer = both((response) => {
+      response
+        .writeHead(200, html)
+        .end(`<html><body><article><p>Whole. ${WORDS}</p></article></body></html>`);
+    });
+    expect((await look()).out).toBe('posts/2026-01-05-one-summary.md\n');
+  });
+
+  it('while a page is read ends summarize with one line, and without what comes after', async () => {
+    const stop = new AbortController();
+    answer = (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' }).write('<p>');
+      setTimeout(() => stop.abort(), 50);
+    };
+    const io = fakeIo({ cwd: folder, signal: stop.signal });
+    expect(await run(['summarize', feed, `${feed}?2`, '--allow-private'], io)).toBe(1);
+    expect(io.err()).toBe(`error: ${feed}: reading it was stopped.\n`);
+    expect(asked).toHaveLength(1);
   });
 });

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, LookupFunction } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -32,6 +32,7 @@ const kindOf = async (work: Promise<unknown>): Promise<string> => {
   expect(error).toBeInstanceOf(FetchError);
   return (error as FetchError).kind;
 };
+const HTML = { 'content-type': 'text/html' };
 const html: RequestListener = (_, response) => {
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<p>grüezi</p>');
 };
@@ -265,9 +266,22 @@ describe('what is refused', () => {
     expect(reached).toBe(false);
   });
 
-  it('ends at once when it is stopped', async () => {
+  it.each([
+    ['before an answer', () => undefined],
+    ['in the middle of a body', (response: ServerResponse) => response.writeHead(200, HTML).write('<p>')],
+    [
+      'in the middle of a packed body',
+      (response: ServerResponse) =>
+        response
+          .writeHead(200, { ...HTML, 'content-encoding': 'gzip' })
+          .write(gzipSync('packed').subarray(0, 15)),
+    ],
+  ])('ends at once when it is stopped %s, and says so', async (_, begin) => {
     const stop = new AbortController();
-    const url = await serve(() => stop.abort());
-    await expect(open(url, { signal: stop.signal })).rejects.toMatchObject({ name: 'AbortError' });
+    const url = await serve((__, response) => {
+      begin(response);
+      setTimeout(() => stop.abort(), 50);
+    });
+    await expect(open(url, { signal: stop.signal })).rejects.toMatchObject({ name: 'InterruptedError' });
   });
 });
