@@ -15,15 +15,50 @@ export function comparable(address: string): string {
   return `${host}${path}${url.search}`;
 }
 
-/** The names that an entry is known by: its address, and its id within its feed; its title where it has neither. */
-export function entryKeys({ id, url, title }: FeedEntry, feed: string): string[] {
+/** The name that an address gives: as it is compared, and behind a space the place on the page where it has one. */
+function addressKey(address: string): string {
+  const { hash } = URL.canParse(address) ? new URL(address) : { hash: '' };
+  return `${comparable(address)}${hash.length > 1 ? ` ${hash}` : ''}`;
+}
+
+/** The page of a name with a place on it, `example.org/changes` of `example.org/changes #v2`; `undefined` of others. */
+export function pageOf(key: string): string | undefined {
+  return /^([^\s#]+) #/.exec(key)?.[1];
+}
+
+const isAddress = (id: string): boolean => /^https?:\/\//i.test(id);
+
+/** Whether an entry's id is more than one more address. */
+export const hasOwnId = ({ id }: FeedEntry): boolean => id !== undefined && id !== '' && !isAddress(id);
+
+/**
+ * The names that tell an entry from every other: its address, and its id within its feed; where it has neither its
+ * title, and where it has none its words.
+ */
+export function entryKeys(entry: FeedEntry, feed: string): string[] {
+  const { id, url, title } = entry;
   const keys = new Set<string>();
-  if (url !== undefined) keys.add(comparable(url));
-  if (id !== undefined && id !== '')
-    keys.add(/^https?:\/\//i.test(id) ? comparable(id) : `${comparable(feed)}#${id}`);
-  if (keys.size === 0) keys.add(`${comparable(feed)}#title:${title ?? ''}`);
+  if (url !== undefined) keys.add(addressKey(url));
+  if (id !== undefined && id !== '') keys.add(isAddress(id) ? addressKey(id) : `${idPrefix(feed)}${id}`);
+  if (keys.size === 0)
+    keys.add(
+      title === undefined
+        ? `${wordsKey(feed)}${contentHash(entry) ?? sha256(entry.html)}`
+        : titleKey(feed, title),
+    );
   return [...keys];
 }
+
+/** What opens the names that hold within one feed. */
+export const idPrefix = (feed: string): string => `${comparable(feed)}#`;
+
+/** The name of what has a title only; the first versions gave that of an empty one to all that have not even a title. */
+export const titleKey = (feed: string, title: string): string => `${idPrefix(feed)}title:${title}`;
+
+/** What opens the names of what has not even a title. */
+export const wordsKey = (feed: string): string => `${idPrefix(feed)}words:`;
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Fewest letters of a content that tell it from every other: below, two entries may well say the same. */
 const FEWEST_LETTERS = 200;
@@ -39,7 +74,7 @@ export function contentHash({ html }: FeedEntry): string | undefined {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
   if (words === '') return undefined;
-  const hash = createHash('sha256').update(words).digest('hex');
+  const hash = sha256(words);
   return words.length < FEWEST_LETTERS ? `${SHORT}${hash}` : hash;
 }
 

@@ -1,6 +1,7 @@
 import type { FeedEntry } from '../summaries/feed-entries.ts';
-import { contentHash, entryKeys, tellsApart } from './entry-keys.ts';
+import { contentHash, entryKeys, titleKey, wordsKey } from './entry-keys.ts';
 import type { SeenEntry } from './feed-memory.ts';
+import { knownEntries } from './known-entries.ts';
 
 /** A feed's entries against what is remembered. */
 export type SortedEntries = {
@@ -39,20 +40,14 @@ export function sortEntries(
     keys: [...entry.keys],
     contents: [...entry.contents],
   }));
-  const byKey = new Map<string, Mutable>();
-  const byContent = new Map<string, Mutable>();
-  for (const entry of entries) {
-    for (const key of entry.keys) byKey.set(key, entry);
-    for (const content of entry.contents.filter(tellsApart)) byContent.set(content, entry);
-  }
+  const memories = knownEntries(entries, feed, address);
   const fresh: { entry: FeedEntry; seen: Mutable }[] = [];
   const passed: { entry: FeedEntry; seen: Mutable }[] = [];
   const edited: FeedEntry[] = [];
   for (const entry of feed) {
     const keys = entryKeys(entry, address);
     const content = contentHash(entry);
-    const known =
-      keys.map((key) => byKey.get(key)).find((seen) => seen !== undefined) ?? byContent.get(content ?? '');
+    const known = memories.find(entry, content);
     const seen: Mutable = known ?? {
       keys: [],
       contents: [],
@@ -63,20 +58,20 @@ export function sortEntries(
     if (known === undefined) entries.push(seen);
     else if (content !== undefined && seen.contents.length > 0 && !seen.contents.includes(content))
       edited.push(entry);
-    for (const key of keys) {
-      if (!seen.keys.includes(key)) seen.keys.push(key);
-      byKey.set(key, seen);
-    }
-    if (content !== undefined && !seen.contents.includes(content)) {
+    for (const key of keys) if (!seen.keys.includes(key)) seen.keys.push(key);
+    if (content !== undefined && !seen.contents.includes(content))
       seen.contents = [...seen.contents, content].slice(-MOST_CONTENTS);
-      if (tellsApart(content)) byContent.set(content, seen);
-    }
+    memories.note(seen, keys, content);
     const twice = fresh.some((other) => other.seen === seen) || passed.some((other) => other.seen === seen);
     if (twice) continue;
     // One that waits was fresh in a run that did not live to write its draft.
     if (seen.state === 'waiting') fresh.push({ entry, seen });
     else if (seen.state === 'passed') passed.push({ entry, seen });
   }
+  // What the first versions took for one entry is known by each one's words from here on.
+  for (const seen of entries)
+    if (seen.keys.some((key) => key.startsWith(wordsKey(address))))
+      seen.keys = seen.keys.filter((key) => key !== titleKey(address, ''));
   const newestFirst = byDate(passed).slice(0, backfill);
   for (const { seen } of newestFirst) {
     seen.state = 'waiting';
