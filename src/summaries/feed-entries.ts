@@ -11,6 +11,8 @@ export type FeedEntry = {
   readonly published: string | undefined;
   /** HTML or text; the whole post where the feed holds it, else an excerpt. */
   readonly html: string;
+  /** Where relative links of the content start, where the feed says so; else at the entry's own address. */
+  readonly base?: string;
   /** What the feed's author wrote besides the content. */
   readonly summary: string | undefined;
   readonly tags: readonly string[];
@@ -54,11 +56,14 @@ export function feedEntries(text: string, url: string): Feed | FeedProblem {
     if (!(error instanceof Error) || error instanceof TypeError || error instanceof RangeError) throw error;
     return { problem: `it is no RSS, Atom or JSON feed (${error.message})` };
   }
-  const { title, entries } = readersOf(parsed);
+  const { title, entries } = readersOf(parsed, url);
   return { title: line(title), entries: entries.slice(0, MOST_ENTRIES).map((entry) => absolute(entry, url)) };
 }
 
-function readersOf(parsed: ReturnType<typeof parseFeed>): {
+function readersOf(
+  parsed: ReturnType<typeof parseFeed>,
+  url: string,
+): {
   title: string | undefined;
   entries: FeedEntry[];
 } {
@@ -68,10 +73,14 @@ function readersOf(parsed: ReturnType<typeof parseFeed>): {
         title: parsed.feed.title,
         entries: (parsed.feed.items ?? []).map((item) => ({
           id: item.guid?.value,
-          url: item.link ?? (item.guid?.isPermaLink === false ? undefined : webAddress(item.guid?.value)),
+          url: joined(
+            item.link ?? (item.guid?.isPermaLink === false ? undefined : webAddress(item.guid?.value)),
+            baseOf(url, parsed.feed.xml, item.xml),
+          ),
           title: line(item.title),
           published: written(item.pubDate ?? item.dc?.dates?.[0]),
           html: item.content?.encoded ?? item.description ?? '',
+          ...contentBase(url, parsed.feed.xml, item.xml),
           summary: item.content?.encoded === undefined ? undefined : item.description,
           tags: (item.categories ?? []).flatMap(({ name }) => name ?? []),
         })),
@@ -82,13 +91,15 @@ function readersOf(parsed: ReturnType<typeof parseFeed>): {
         entries: (parsed.feed.entries ?? []).map((entry) => {
           const links = entry.links ?? [];
           const link = links.find(({ rel }) => rel === undefined || rel === 'alternate') ?? undefined;
+          const held = entry.content?.value !== undefined;
           return {
             id: entry.id,
-            url: link?.href,
+            url: joined(link?.href, baseOf(url, parsed.feed.xml, entry.xml)),
             title: line(entry.title?.value),
             published: written(entry.published ?? entry.updated),
             html: entry.content?.value ?? entry.summary?.value ?? '',
-            summary: entry.content?.value === undefined ? undefined : entry.summary?.value,
+            ...contentBase(url, parsed.feed.xml, entry.xml, (held ? entry.content : entry.summary)?.xml),
+            summary: held ? entry.summary?.value : undefined,
             tags: (entry.categories ?? []).flatMap(({ term }) => term ?? []),
           };
         }),
@@ -145,8 +156,25 @@ function escaped(text: string): string {
     .join('\n');
 }
 
-function absolute(entry: FeedEntry, base: string): FeedEntry {
-  const { url } = entry;
-  const full = url !== undefined && URL.canParse(url, base) ? new URL(url, base) : undefined;
-  return { ...entry, url: full !== undefined && /^https?:$/.test(full.protocol) ? full.href : undefined };
+/** What an element says of where relative addresses in it start: `xml:base`. */
+type Based = { readonly base?: string | undefined } | undefined;
+
+/** Where relative addresses start in the innermost of some elements, outermost first, of a document. */
+function baseOf(document: string, ...elements: readonly Based[]): string {
+  return elements.reduce((outer, element) => joined(element?.base, outer) ?? outer, document);
 }
+
+/** The same for a content, where any of the elements names a base. */
+function contentBase(document: string, ...elements: readonly Based[]): { readonly base?: string } {
+  const isSaid = elements.some((element) => element?.base !== undefined);
+  return isSaid ? { base: baseOf(document, ...elements) } : {};
+}
+
+/** An address of the web, made whole; `undefined` for any other. */
+function joined(address: string | undefined, base: string): string | undefined {
+  if (address === undefined || !URL.canParse(address, base)) return undefined;
+  const { protocol, href } = new URL(address, base);
+  return /^https?:$/.test(protocol) ? href : undefined;
+}
+
+const absolute = (entry: FeedEntry, base: string): FeedEntry => ({ ...entry, url: joined(entry.url, base) });

@@ -10,9 +10,10 @@ import { tooMuchHtml } from './html-limits.ts';
 import { printable } from './printable.ts';
 
 /** A feed's entry as a blog post, by what the feed holds of it. Never throws, whatever the HTML. */
-export function readEntry({ html, url, title, published, summary, tags }: FeedEntry): BlogPost {
+export function readEntry({ html, base, url, title, published, summary, tags }: FeedEntry): BlogPost {
   const tooMuch = tooMuchHtml(html);
-  const blocks = tooMuch !== undefined ? [] : htmlBlocks(bodyOf(html), url ?? 'https://invalid.invalid/');
+  const blocks =
+    tooMuch !== undefined ? [] : htmlBlocks(bodyOf(html), base ?? url ?? 'https://invalid.invalid/');
   const at = { line: 1, column: 1 };
   const problems =
     tooMuch === undefined
