@@ -7,6 +7,8 @@ export type FeedEntry = {
   /** Absolute. */
   readonly url: string | undefined;
   readonly title: string | undefined;
+  /** Whether the title is plain text for sure; else it may hold tags and entities. */
+  readonly titleIsText?: boolean;
   /** As written. */
   readonly published: string | undefined;
   /** HTML or text; the whole post where the feed holds it, else an excerpt. */
@@ -96,10 +98,11 @@ function readersOf(
             id: entry.id,
             url: joined(link?.href, baseOf(url, parsed.feed.xml, entry.xml)),
             title: line(entry.title?.value),
+            titleIsText: isText(entry.title),
             published: written(entry.published ?? entry.updated),
-            html: entry.content?.value ?? entry.summary?.value ?? '',
+            html: htmlOf(held ? entry.content : entry.summary) ?? '',
             ...contentBase(url, parsed.feed.xml, entry.xml, (held ? entry.content : entry.summary)?.xml),
-            summary: held ? entry.summary?.value : undefined,
+            summary: held ? htmlOf(entry.summary) : undefined,
             tags: (entry.categories ?? []).flatMap(({ term }) => term ?? []),
           };
         }),
@@ -111,9 +114,10 @@ function readersOf(
           id: item.id,
           url: item.url ?? item.external_url,
           title: line(item.title),
+          titleIsText: true,
           published: written(item.date_published),
           html: item.content_html ?? escaped(item.content_text ?? ''),
-          summary: item.summary,
+          summary: item.summary === undefined ? undefined : escaped(item.summary),
           tags: item.tags ?? [],
         })),
       };
@@ -146,6 +150,20 @@ const line = (text: string | undefined): string | undefined => {
 
 const webAddress = (text: string | undefined): string | undefined =>
   text !== undefined && /^https?:\/\//i.test(text) ? text : undefined;
+
+/** A text of an Atom feed. */
+type AtomText = { readonly value?: string | undefined; readonly type?: string | undefined } | undefined;
+
+/** Plain text where no type says otherwise: https://www.rfc-editor.org/rfc/rfc4287#section-3.1.1 */
+const isText = (text: AtomText): boolean => /^(?:text|text\/plain)$/i.test(text?.type ?? 'text');
+
+/** Tags from the first letter to the last: HTML whose feed forgot to say so. */
+const ALL_TAGS = /^\s*<(?:p|div|h[1-6]|[uo]l|blockquote|figure|article|section)\b.*<\/\w+>\s*$/is;
+
+function htmlOf(text: AtomText): string | undefined {
+  if (text?.value === undefined || !isText(text)) return text?.value;
+  return text.type === undefined && ALL_TAGS.test(text.value) ? text.value : escaped(text.value);
+}
 
 /** Plain text as HTML that reads the same: a blank line parts paragraphs. */
 function escaped(text: string): string {

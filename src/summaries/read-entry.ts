@@ -10,7 +10,8 @@ import { tooMuchHtml } from './html-limits.ts';
 import { printable } from './printable.ts';
 
 /** A feed's entry as a blog post, by what the feed holds of it. Never throws, whatever the HTML. */
-export function readEntry({ html, base, url, title, published, summary, tags }: FeedEntry): BlogPost {
+export function readEntry(entry: FeedEntry): BlogPost {
+  const { html, base, url, published, summary, tags } = entry;
   const tooMuch = tooMuchHtml(html);
   const blocks =
     tooMuch !== undefined ? [] : htmlBlocks(bodyOf(html), base ?? url ?? 'https://invalid.invalid/');
@@ -31,7 +32,7 @@ export function readEntry({ html, base, url, title, published, summary, tags }: 
       : [];
   return {
     path: null,
-    title: plainText(title),
+    title: entry.titleIsText === true ? plainLine(entry.title ?? '') : plainText(entry.title),
     date: dayOf(published),
     language: undefined,
     tags,
@@ -53,7 +54,11 @@ function bodyOf(html: string) {
 function plainText(text: string | undefined): string | undefined {
   if (text === undefined || tooMuchHtml(text) !== undefined) return undefined;
   const plain = /[<&]/.test(text) ? (bodyOf(text).textContent ?? '') : text;
-  const line = printable(plain).replace(/\s+/g, ' ').trim();
+  return plainLine(plain);
+}
+
+function plainLine(text: string): string | undefined {
+  const line = printable(text).replace(/\s+/g, ' ').trim();
   return line === '' ? undefined : line;
 }
 

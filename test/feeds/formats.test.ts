@@ -64,3 +64,38 @@ describe('a relative address in a feed', () => {
     expect(blocks(read)).toContain('"https://a.example.org/blog/x.html"');
   });
 });
+
+describe('a text in a feed', () => {
+  const CODE = 'Use vector&lt;int&gt; and &amp;lt; here.';
+  const read = (inside: string) => readEntry(only(atom(inside)));
+  it.each([
+    ['no type', '', 'Use vector<int> and &lt; here.'],
+    ['the type text', 'type="text"', 'Use vector<int> and &lt; here.'],
+    ['the type html', 'type="html"', 'Use vector and < here.'],
+  ])('of Atom with %s is read as that', (_, type, text) => {
+    const post = read(
+      `<title ${type}>${CODE}</title><summary ${type}>${CODE}</summary><content ${type}>${CODE}</content>`,
+    );
+    expect({ title: post.title, summary: post.summary }).toEqual({ title: text, summary: text });
+    const [block] = post.blocks;
+    const runs = block?.type === 'paragraph' ? block.runs : [];
+    expect(runs.map((run) => (run.type === 'text' ? run.text : '')).join('')).toBe(text);
+  });
+
+  it('of Atom is HTML where it is all tags, though no type says so', () => {
+    const content = '<content><![CDATA[<p>It <b>boils</b>.</p>]]></content>';
+    expect(JSON.stringify(read(content).blocks)).not.toContain('<');
+  });
+
+  it('of Atom is read from XHTML', () => {
+    const div = '<div xmlns="http://www.w3.org/1999/xhtml">a &lt; <b>b</b></div>';
+    expect(read(`<title type="xhtml">${div}</title>`).title).toBe('a < b');
+  });
+
+  it('of a JSON Feed is plain in title and summary', () => {
+    const text = 'Use vector<int> and &lt; here.';
+    const item = { id: '1', url: '/a', title: text, summary: text, content_html: '<p>Words</p>' };
+    const feed = { version: 'https://jsonfeed.org/version/1.1', title: 'T', items: [item] };
+    expect(readEntry(only(JSON.stringify(feed)))).toMatchObject({ title: text, summary: text });
+  });
+});
