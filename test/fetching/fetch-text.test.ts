@@ -77,6 +77,22 @@ describe('a document on the web', () => {
     ['Latin 1, by its own word', 'text/html', Buffer.from('<meta charset="windows-1252">grüezi', 'latin1')],
     ['UTF-16', 'text/html', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('grüezi', 'utf16le')])],
     ['an encoding that nobody knows', 'text/html; charset=klingon', Buffer.from('grüezi')],
+    [
+      'Latin 1, by its own word, though its content type is wrong',
+      'text/html; charset=utf-8',
+      Buffer.from('<?xml version="1.0" encoding="iso-8859-1"?>grüezi', 'latin1'),
+    ],
+    ['UTF-8, though its own word is UTF-16', 'text/html', Buffer.from('<meta charset="utf-16">grüezi')],
+    [
+      'UTF-8, by its content type, though its own word is another',
+      'text/html; charset=utf-8',
+      Buffer.from('<?xml version="1.0" encoding="iso-8859-1"?>grüezi'),
+    ],
+    [
+      'UTF-8, by its byte order mark, though a byte is broken',
+      'text/html',
+      Buffer.concat([Buffer.from('\ufeff<meta charset="windows-1252">grüezi'), Buffer.from([0xfc])]),
+    ],
   ])('is decoded from %s', async (_, type, body) => {
     const url = await serve(
       (__, response) => void response.writeHead(200, { 'content-type': type }).end(body),
