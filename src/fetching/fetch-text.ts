@@ -189,7 +189,7 @@ async function read(
   }
   if (status !== 200) {
     response.destroy();
-    const retryAfterMs = retryAfter(headers['retry-after']);
+    const retryAfterMs = retryAfter(headers['retry-after'], headers.date);
     throw new FetchError('status', shown(url), `the server answered ${status}`, { status, retryAfterMs });
   }
   const type = facts.contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
@@ -222,10 +222,17 @@ async function read(
   return { ...facts, unchanged: false, text: decodeBody(Buffer.concat(parts), facts.contentType) };
 }
 
-/** `Retry-After` in ms, where it counts seconds; a date needs a clock, and is left to our own back-off. */
-function retryAfter(header: string | undefined): number | undefined {
-  return header !== undefined && /^\d{1,7}$/.test(header) ? Number(header) * 1000 : undefined;
+/** `Retry-After` in ms: seconds, or a date, which is measured by the clock that wrote it. */
+function retryAfter(header: string | undefined, date: string | undefined): number | undefined {
+  if (header === undefined) return undefined;
+  if (/^\d{1,7}$/.test(header)) return Number(header) * 1000;
+  const wait = httpDate(header) - httpDate(date ?? '');
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }
+
+/** ms since 1970; `NaN` for what is no date of HTTP. */
+const httpDate = (text: string): number =>
+  /^[A-Z][a-z]+, .+ GMT$/.test(text) ? Date.parse(text) : Number.NaN;
 
 function freshFor(header: string | undefined): number | undefined {
   const seconds = /(?:^|[,\s])max-age=(\d{1,8})/i.exec(header ?? '')?.[1];

@@ -197,6 +197,20 @@ describe('what is refused', () => {
     await expect(open(url)).rejects.toMatchObject({ status: 429, retryAfterMs: 120_000 });
   });
 
+  it.each([
+    ['Tue, 03 Feb 2026 11:00:00 GMT', 7_200_000],
+    ['Tue, 03 Feb 2026 08:00:00 GMT', 0],
+    ['2026-02-03', undefined],
+    ['soon', undefined],
+  ])('is a server that asks us to stay away until %s, by its own clock', async (until, retryAfterMs) => {
+    const date = 'Tue, 03 Feb 2026 09:00:00 GMT';
+    const url = await serve(
+      (_, response) => void response.writeHead(503, { date, 'retry-after': until }).end(),
+    );
+    const error = await open(url).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ status: 503, retryAfterMs });
+  });
+
   it('is another kind of document', async () => {
     const url = await serve(
       (_, response) => void response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF'),
