@@ -6,6 +6,7 @@ import { utf8Length, utf8Totals } from '../text/graphemes.ts';
 import { proseHabits } from '../text/sentence-end.ts';
 import { accidentalLinks } from './accidental-links.ts';
 import { costOf } from './cost.ts';
+import { shortenedLinks } from './followable.ts';
 import { heavyEllipsis } from './heavy-ellipsis.ts';
 import { layoutDraft } from './layout/layout-draft.ts';
 import { legalBreaks, type Measure } from './legal-breaks.ts';
@@ -54,6 +55,7 @@ export function buildThread(draft: Draft, profile: Profile, options: ThreadOptio
     posts,
     findings: [
       ...accidentalLinks(draft, profile),
+      ...shortenedLinks(draft, profile),
       ...heavyEllipsis(draft, profile),
       ...refusedWords(draft, posts, profile),
       ...(fixed === -1 ? [EDITED] : []),

@@ -2,6 +2,7 @@ import type { Numbering } from '../drafts/settings.ts';
 import type { BreakList } from '../text/break-list.ts';
 import { utf8Length } from '../text/graphemes.ts';
 import { facetsOf } from './facets.ts';
+import { followable } from './followable.ts';
 import { numberOf } from './numbering.ts';
 import type { Profile } from './profile.ts';
 import type { Script } from './script.ts';
@@ -69,7 +70,7 @@ function appendSources(text: PostText, sources: readonly (NumberedSource | undef
   let gap = '\n\n';
   for (const source of sources) {
     if (source?.type !== 'url') continue;
-    text.append(`${gap}[${source.number}] ${source.url}`, 'source');
+    text.append(`${gap}[${source.number}] ${followable(source.url)}`, 'source');
     gap = '\n';
   }
 }

@@ -284,3 +284,46 @@ describe('a line break inside a paragraph', () => {
     expect(textsOf(`---\nline_breaks: keep\n---\n${WRAPPED}`)).toEqual([WRAPPED]);
   });
 });
+
+describe('an address with letters that X does not link', () => {
+  const PAGE = 'https://ja.wikipedia.org/wiki/東京';
+  const ENCODED = 'https://ja.wikipedia.org/wiki/%E6%9D%B1%E4%BA%AC';
+
+  it('is encoded where it is a numbered source, a facet or written out', () => {
+    const source = `We were in [Tokyo](${PAGE}) for a week.`;
+    const [post] = threadOf(source).posts;
+    expect(post?.links).toMatchObject([{ url: ENCODED }]);
+    expect(threadOf(`---\nfootnotes: post\n---\n${source}`).posts[0]?.links).toMatchObject([
+      { url: ENCODED },
+    ]);
+    expect(textsOf(source, mastodonProfile())).toEqual([`We were in Tokyo (${ENCODED}) for a week.`]);
+    expect(threadOf(source, blueskyProfile()).posts[0]?.facets).toMatchObject([{ url: ENCODED }]);
+  });
+
+  it('is told of where its author wrote it', () => {
+    const bare = `I know ${PAGE} well.`;
+    expect(threadOf(bare).findings).toMatchObject([
+      {
+        code: 'shortened-link',
+        line: 1,
+        column: 8,
+        message: expect.stringContaining(`write it as ${ENCODED}`),
+      },
+    ]);
+    expect(threadOf(`It rains [0].\n\n[0] Rain: ${PAGE}`).findings).toMatchObject([
+      { code: 'shortened-link' },
+    ]);
+    expect(threadOf(bare, mastodonProfile()).findings).toEqual([]);
+    expect(threadOf(`I know ${ENCODED} and https://例え.jp/a well.`).findings).toEqual([]);
+  });
+});
+
+describe('an address without a scheme', () => {
+  it('gets it where the network links nothing else', () => {
+    const source = 'See [docs.foo.dev/guide](https://docs.foo.dev/guide) and [foo.xyz](https://foo.xyz/).';
+    const [post] = threadOf(source, mastodonProfile()).posts;
+    expect(post?.text).toBe('See https://docs.foo.dev/guide and https://foo.xyz.');
+    expect(post?.links.map(({ url }) => url)).toEqual(['https://docs.foo.dev/guide', 'https://foo.xyz']);
+    expect(textsOf(source)).toEqual(['See docs.foo.dev/guide and foo.xyz.']);
+  });
+});

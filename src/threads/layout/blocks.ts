@@ -1,5 +1,6 @@
 import type { Block } from '../../drafts/draft.ts';
 import { BREAK, type BreakCode } from '../../text/break-list.ts';
+import { followable } from '../followable.ts';
 import type { Context } from './context.ts';
 import { joinOf } from './joins.ts';
 import { layoutRuns } from './runs.ts';
@@ -124,6 +125,6 @@ function layoutReferences(block: Of<'sources'>, context: Context): void {
     writer.prose(start, 0);
     const url = writer.length;
     writer.write(reference.url);
-    if (context.profile.linkStyle === 'facets') writer.linkSince(url, reference.url);
+    if (context.profile.linkStyle === 'facets') writer.linkSince(url, followable(reference.url));
   });
 }

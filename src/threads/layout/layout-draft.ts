@@ -1,6 +1,7 @@
 import type { Draft } from '../../drafts/draft.ts';
 import type { ThreadSettings } from '../../drafts/settings.ts';
 import { BREAK } from '../../text/break-list.ts';
+import { followable } from '../followable.ts';
 import type { Profile } from '../profile.ts';
 import { type Script, ScriptWriter } from '../script.ts';
 import type { NumberedSource, SourcePlan } from '../sources.ts';
@@ -33,7 +34,7 @@ function layoutSource(source: NumberedSource, context: Context): void {
   const start = writer.length;
   if (source.type === 'url') {
     const title = source.title === undefined ? '' : `${source.title}: `;
-    writer.add(`[${source.number}] ${title}${source.url}`, 'source');
+    writer.add(`[${source.number}] ${title}${followable(source.url)}`, 'source');
     writer.keepWhole(start);
     return;
   }

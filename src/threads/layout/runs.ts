@@ -1,6 +1,8 @@
 import type { Run } from '../../drafts/draft.ts';
 import { BREAK, type BreakCode } from '../../text/break-list.ts';
 import { isQuestion } from '../../text/sentence-end.ts';
+import { followable } from '../followable.ts';
+import type { Profile } from '../profile.ts';
 import type { Context } from './context.ts';
 
 /**
@@ -54,6 +56,7 @@ function layoutRun(run: Exclude<Run, { type: 'break' }>, context: Context): void
       return;
     }
     case 'link':
+      writer.add(missingScheme(run, context.profile), 'source');
       writer.write(run.text);
       writer.keepWhole(start);
       layoutTarget(run, start, context);
@@ -63,17 +66,24 @@ function layoutRun(run: Exclude<Run, { type: 'break' }>, context: Context): void
   }
 }
 
+/** `https://` before a bare `www.example.org`, where the network links only what has a scheme. */
+function missingScheme({ text, url, auto }: Extract<Run, { type: 'link' }>, profile: Profile): string {
+  if (!auto || profile.linkStyle !== 'written' || profile.links(text).length > 0) return '';
+  const scheme = /^https?:\/\//i.exec(url)?.[0] ?? '';
+  return url.slice(scheme.length).startsWith(text.trim().replace(/\/$/, '')) ? scheme : '';
+}
+
 /** Adds what leads a reader from a link's words to its URL, as the network and the draft want it. */
 function layoutTarget(link: Extract<Run, { type: 'link' }>, start: number, context: Context): void {
   const { writer, sources, profile, settings } = context;
   if (profile.linkStyle === 'facets') {
-    writer.linkSince(start, link.url);
+    writer.linkSince(start, followable(link.url));
     return;
   }
   if (link.auto || settings.footnotes === 'none') return;
   const number = sources.byUrl.get(link.url);
   if (profile.linkStyle === 'written' || settings.footnotes === 'inline' || number === undefined) {
-    writer.add(` (${link.url})`, 'source');
+    writer.add(` (${followable(link.url)})`, 'source');
     return;
   }
   writer.add(` [${number}]`, 'mark');
