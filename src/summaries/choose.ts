@@ -2,6 +2,7 @@ import { xWeight } from '../text/x/weight.ts';
 import { centralities, type StemVector, similarity, stemVectors } from './centrality.ts';
 import { danglesAt, needsNext } from './dangling.ts';
 import { type FeatureContext, type FeatureName, featuresOf, scoreOf, WEIGHTS } from './features.ts';
+import { pointsElsewhere } from './pointing.ts';
 import type { PostSentence, PostText } from './post-sentences.ts';
 import type { SummaryLanguage } from './stop-words.ts';
 import { stemsOf } from './words.ts';
@@ -77,7 +78,7 @@ function graded(text: PostText, { language, title, hook = '' }: ChoiceOptions) {
     title: vectors.at(-2) ?? new Map(),
   };
   const candidates = sentences
-    .filter(({ unfit }) => unfit === undefined)
+    .filter(({ unfit, text }) => unfit === undefined && pointsElsewhere(text, language) === undefined)
     .map((sentence) => ({
       sentence,
       values: featuresOf(sentence, context),

@@ -2,6 +2,7 @@ import type { Block, ListItem, Run } from '../drafts/draft.ts';
 import { xLinks } from '../text/x/links.ts';
 import { xWeight } from '../text/x/weight.ts';
 import { danglesAt } from './dangling.ts';
+import { pointsElsewhere } from './pointing.ts';
 import { quotedSentences } from './quoted-sentences.ts';
 import type { SummaryLanguage } from './stop-words.ts';
 import { wordsOf } from './words.ts';
@@ -82,6 +83,7 @@ function standsAlone(text: string, language: SummaryLanguage): boolean {
     xWeight(text) <= LONGEST_COMMENT &&
     !/[:：]$/.test(text) &&
     danglesAt(text, language) === undefined &&
+    pointsElsewhere(text, language) === undefined &&
     xLinks(text).length === 0
   );
 }
