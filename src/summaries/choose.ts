@@ -1,4 +1,5 @@
 import { xWeight } from '../text/x/weight.ts';
+import { answerTo, isAsked } from './asked.ts';
 import { centralities, type StemVector, similarity, stemVectors } from './centrality.ts';
 import { danglesAt, needsNext } from './dangling.ts';
 import { type FeatureContext, type FeatureName, featuresOf, scoreOf, WEIGHTS } from './features.ts';
@@ -136,6 +137,7 @@ export function choosePoints(
       const isBefore = sentence.index === one.index - 1;
       if (!isBefore && sentence.index !== one.index + 1) return [];
       if (sentence.paragraph !== one.paragraph || (isBefore && dangles !== undefined)) return [];
+      if (isAsked(sentence, text.sentences)) return [];
       if (xWeight(`${one.text} ${sentence.text}`) > PAIR.both) return [];
       if (others.some(({ sentences }) => sentences.includes(sentence))) return [];
       return [{ sentences: isBefore ? [sentence, one] : [one, sentence], score: scoreOf(values, weights) }];
@@ -238,6 +240,12 @@ function pointsOf(
   };
   return candidates.flatMap(({ sentence, values, dangles }): Point[] => {
     const score = scoreOf(values, weights);
+    if (isAsked(sentence, sentences)) {
+      const answer = byIndex.get(answerTo(sentence, sentences)?.index ?? -1);
+      if (answer === undefined || dangles !== undefined) return [];
+      const both = (score + scoreOf(answer.values, weights)) / 2;
+      return [{ sentences: [sentence, answer.sentence], score: both }];
+    }
     const alone = dangles === undefined && !isHalf(sentence) ? [{ sentences: [sentence], score }] : [];
     const first = byIndex.get(sentence.index - 1);
     if (first?.sentence.paragraph !== sentence.paragraph || first.dangles !== undefined) return alone;
