@@ -2,6 +2,7 @@ import { xWeight } from '../text/x/weight.ts';
 import { type StemVector, similarity } from './centrality.ts';
 import { leansBack } from './dangling.ts';
 import type { PostSentence } from './post-sentences.ts';
+import { quotedLength } from './quoted-sentences.ts';
 import type { SummaryLanguage } from './stop-words.ts';
 import { wordsOf } from './words.ts';
 
@@ -160,10 +161,7 @@ export const FEATURES = {
   speech: {
     weight: -0.8,
     reason: 'much of it is somebody’s words',
-    value: ({ text }) => {
-      const quoted = text.match(/“[^”]*”|"[^"]*"|«[^»]*»|„[^“]*“/g)?.join('').length ?? 0;
-      return ramp(quoted / text.length, 0.15, 0.6);
-    },
+    value: ({ text }) => ramp(quotedLength(text) / text.length, 0.15, 0.6),
   },
   leansBack: {
     weight: -1.65,
