@@ -12,6 +12,8 @@ export type PostSentence = {
   readonly text: string;
   /** Where inline code stands in `text`, UTF-16. */
   readonly code: readonly { readonly start: number; readonly end: number }[];
+  /** What its author left between the sentence before it in the paragraph and this one: nothing in scripts without spaces. */
+  readonly gap: '' | ' ';
   readonly at: Position;
   /** Counted through the whole post. */
   readonly index: number;
@@ -70,6 +72,7 @@ export function postText(blocks: readonly Block[]): PostText {
       const unfit = unfitFor(words, quoted[place] === true, place === found.length - 1);
       sentences.push({
         text: words,
+        gap: start > (found[place - 1]?.end ?? start) ? ' ' : '',
         code: code.filter(inside).map((range) => ({
           start: Math.max(0, range.start - start),
           end: Math.min(end, range.end) - start,

@@ -151,11 +151,16 @@ function hookOf({ summary }: BlogPost): string | undefined {
   return ends.findLast((opening) => postsFilled([opening], 0) <= 1);
 }
 
+/** What joins the sentences of two paragraphs: a space, but in scripts that have none. */
+const gapAfter = (text: string): string => (/[\u3000-\u303f\uff01-\uff60]$/.test(text) ? '' : ' ');
+
 function paragraphOf({ sentences }: Point): SummaryParagraph {
   let text = '';
   const code: { start: number; end: number }[] = [];
   for (const sentence of sentences) {
-    text += `${text === '' ? '' : ' '}${sentence.label === undefined ? '' : `${sentence.label} `}`;
+    const { label, gap, place } = sentence;
+    if (text !== '') text += label === undefined && place > 0 ? gap : gapAfter(text);
+    if (label !== undefined) text += label + gap;
     for (const { start, end } of sentence.code)
       code.push({ start: start + text.length, end: end + text.length });
     text += sentence.text;
