@@ -1,4 +1,4 @@
-import { joinToSite } from '../drafts/front-matter/canonical.ts';
+import { joinToSite, withScheme } from '../drafts/front-matter/canonical.ts';
 import { calendarDate } from '../drafts/front-matter/dates.ts';
 import { listField, type PostFields, textField } from './post-fields.ts';
 
@@ -62,7 +62,8 @@ export function canonicalUrl(
   const join = (written: string): string =>
     /^https?:\/\//i.test(written) ? written : joinToSite(written, siteUrl);
   const canonical = textField(fields, 'canonical', 'canonical_url', 'canonicalUrl', 'canonicalURL');
-  if (canonical !== undefined) return { url: join(canonical), from: '`canonical`', guessed: false };
+  if (canonical !== undefined)
+    return { url: join(withScheme(canonical)), from: '`canonical`', guessed: false };
 
   const file = path === null ? undefined : postFile(path);
   for (const key of ['permalink', 'url']) {

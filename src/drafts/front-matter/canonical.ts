@@ -12,9 +12,14 @@ export function canonicalOf(
   siteUrl: string | undefined,
 ): string | undefined {
   const usable = permalink !== undefined && !PLACEHOLDER.test(permalink) ? permalink : undefined;
-  const written = canonical ?? usable ?? slug;
+  const written = (canonical === undefined ? undefined : withScheme(canonical)) ?? usable ?? slug;
   if (written === undefined || /^https?:\/\//i.test(written)) return written;
   return joinToSite(written, siteUrl);
+}
+
+/** `//host/page`, which leaves the scheme to whoever reads it, as https; anything else as it stands. */
+export function withScheme(written: string): string {
+  return /^\/\/[^/]/.test(written) ? `https:${written}` : written;
 }
 
 /** A path joined to the site's URL; the path alone, from the root, where no site is known. */
