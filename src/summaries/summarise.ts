@@ -80,10 +80,13 @@ export function summarise(post: BlogPost, options: SummariseOptions = {}): Summa
     const message = `${points} besides the opening: few of the post’s sentences can stand by themselves; add one by hand`;
     findings.push(summaryFinding('summary-short', at, message));
   }
-  const groups =
-    options.posts === undefined ? undefined : packedInto(paragraphs.map(lineOf), LINK_LINE, budget);
-  if (groups !== undefined && groups.length > 0 && groups.length < budget) {
-    const message = `${budget} posts were asked for, and what can stand by itself fills ${groups.length}`;
+  const lines = paragraphs.map(lineOf);
+  const groups = options.posts === undefined ? undefined : packedInto(lines, LINK_LINE, budget);
+  // A list is not parted by `---`: its items pack as they come.
+  const filled = isRoundUp ? postsFilled(lines, LINK_LINE + found * SOURCE_LINE) : groups?.length;
+  if (groups !== undefined && filled !== undefined && filled > 0 && filled < budget) {
+    const what = isRoundUp ? `the ${found} links that were chosen fill` : 'what can stand by itself fills';
+    const message = `${budget} posts were asked for, and ${what} ${filled}`;
     findings.push(summaryFinding('summary-short', at, message));
   }
   return {
