@@ -20,13 +20,13 @@ export function isAsked(sentence: PostSentence, sentences: readonly PostSentence
   return sentences.slice(index - place, index + 1).every(({ emphasised }) => emphasised);
 }
 
-/** The first sentence of what comes after a question, where that can be its answer and fits a post beside it. */
+/** The first sentence of what comes right after a question, where that can be its answer and fits a post beside it. */
 export function answerTo(
   question: PostSentence,
   sentences: readonly PostSentence[],
 ): PostSentence | undefined {
   const answer = sentences[question.index + 1];
-  if (answer === undefined || answer.section !== question.section || answer.inItem) return undefined;
+  if (answer === undefined || answer.block > question.block + 1 || answer.inItem) return undefined;
   if (QUESTION.test(answer.text)) return undefined;
   return xWeight(`${question.text} ${answer.text}`) <= ONE_POST ? answer : undefined;
 }

@@ -19,6 +19,8 @@ export type PostSentence = {
   readonly index: number;
   /** Counted through the whole post; a list item is a paragraph of its own. */
   readonly paragraph: number;
+  /** Which block of the post it stands in, those counted that hold no sentence of the author's own. */
+  readonly block: number;
   /** Its place in the paragraph, and how many stand there. */
   readonly place: number;
   readonly of: number;
@@ -40,6 +42,7 @@ type Paragraph = {
   readonly runs: readonly Run[];
   readonly at: Position;
   readonly section: number;
+  readonly block: number;
   readonly inItem: boolean;
 };
 
@@ -52,10 +55,10 @@ const SHARE_OF_LABELS = 0.5;
 export function postText(blocks: readonly Block[]): PostText {
   const headings = [''];
   const paragraphs: Paragraph[] = [];
-  for (const block of blocks) {
+  blocks.forEach((block, number) => {
     if (block.type === 'heading') headings.push(plainText(block.runs).text);
-    else paragraphs.push(...paragraphsOf(block, headings.length - 1));
-  }
+    else paragraphs.push(...paragraphsOf(block, headings.length - 1, number));
+  });
   const cut = paragraphs.map((paragraph) => ({ paragraph, ...plainText(paragraph.runs) }));
   const split = cut.map((entry) => ({ ...entry, found: sentencesOf(entry.text) }));
   const several = split.filter(({ found }) => found.length > 1);
@@ -80,6 +83,7 @@ export function postText(blocks: readonly Block[]): PostText {
         at: paragraph.at,
         index: sentences.length,
         paragraph: number,
+        block: paragraph.block,
         place,
         of: found.length,
         section: paragraph.section,
@@ -93,11 +97,12 @@ export function postText(blocks: readonly Block[]): PostText {
   return { sentences, headings };
 }
 
-function paragraphsOf(block: Block, section: number): Paragraph[] {
-  if (block.type === 'paragraph') return [{ runs: block.runs, at: block.at, section, inItem: false }];
+function paragraphsOf(block: Block, section: number, number: number): Paragraph[] {
+  const place = { section, block: number };
+  if (block.type === 'paragraph') return [{ runs: block.runs, at: block.at, ...place, inItem: false }];
   if (block.type !== 'list') return [];
   return block.items.flatMap(({ blocks: [first], at }: ListItem) =>
-    first?.type === 'paragraph' ? [{ runs: first.runs, at, section, inItem: true }] : [],
+    first?.type === 'paragraph' ? [{ runs: first.runs, at, ...place, inItem: true }] : [],
   );
 }
 

@@ -32,6 +32,8 @@ describe('a question with a paragraph of its own', () => {
     ['is followed by another question', ['And who would ever have asked that?']],
     ['has an answer that fits no post beside it', [`Because ${'of the rain and '.repeat(14)}of the wind.`]],
     ['has an answer in somebody else’s words', [`"${ANSWER}"`]],
+    ['has an answer that is quoted', [`> ${ANSWER}`, 'We have all of us been there.']],
+    ['has an answer that is code', ['```\nboil()\n```', ANSWER]],
     ['has its answer below another heading', ['## Tea', ANSWER]],
     ['points elsewhere for its answer', ['The chart below shows it for every day of the year.']],
   ])('is left out where it %s', (_, after) => {
