@@ -56,8 +56,13 @@ export const DRAFT_FINDINGS = {
 /** One of the codes that a draft's parser can emit. */
 export type DraftFindingCode = keyof typeof DRAFT_FINDINGS;
 
-/** A finding of the given code, with the severity that the table holds for it. */
-export function findingAt(code: DraftFindingCode, at: Position, message: string): Finding {
+/** A finding of the given code, with the severity that the table holds for it; `fixable: false` says it can't be repaired here. */
+export function findingAt(
+  code: DraftFindingCode,
+  at: Position,
+  message: string,
+  fixable: boolean = true,
+): Finding {
   const entry: Entry = DRAFT_FINDINGS[code];
   return {
     code,
@@ -65,6 +70,6 @@ export function findingAt(code: DraftFindingCode, at: Position, message: string)
     message,
     line: at.line,
     column: at.column,
-    ...(entry.fixable === undefined ? {} : { fixable: entry.fixable }),
+    ...(entry.fixable === undefined || !fixable ? {} : { fixable: entry.fixable }),
   };
 }

@@ -4,8 +4,11 @@ import { MOST_FINDINGS_OF_A_CODE } from './limits.ts';
 
 /** Where a parser's findings gather. */
 export type FindingList = {
-  /** Adds a finding; past `MOST_FINDINGS_OF_A_CODE` of one code it is only counted. */
-  readonly add: (code: DraftFindingCode, at: Position, message: string) => void;
+  /**
+   * Adds a finding; past `MOST_FINDINGS_OF_A_CODE` of one code it is only counted. `fixable` is false for the one
+   * that `lint --fix` leaves though it repairs others of its code.
+   */
+  readonly add: (code: DraftFindingCode, at: Position, message: string, fixable?: boolean) => void;
   /** Everything found so far, in the order of the file, each code's surplus summed up in one entry. */
   readonly all: () => Finding[];
 };
@@ -14,10 +17,11 @@ export type FindingList = {
 export function createFindingList(): FindingList {
   const byCode = new Map<DraftFindingCode, { found: Finding[]; surplus: number }>();
   return {
-    add(code, at, message) {
+    add(code, at, message, fixable) {
       const entry = byCode.get(code) ?? { found: [], surplus: 0 };
       byCode.set(code, entry);
-      if (entry.found.length < MOST_FINDINGS_OF_A_CODE) entry.found.push(findingAt(code, at, message));
+      if (entry.found.length < MOST_FINDINGS_OF_A_CODE)
+        entry.found.push(findingAt(code, at, message, fixable));
       else entry.surplus += 1;
     },
     all() {

@@ -12,9 +12,10 @@ import { inferKind, labelOf } from './infer-kind.ts';
 import { LARGEST_DRAFT } from './limits.ts';
 import { type LineTable, lineTable } from './line-table.ts';
 import type { DraftText } from './markdown/conversion.ts';
+import { createDestinations } from './markdown/destinations.ts';
 import { parseBody } from './markdown/parse-body.ts';
 import { createReferences } from './references.ts';
-import { findTraps } from './traps/find-traps.ts';
+import { findTraps, type Repairs } from './traps/find-traps.ts';
 
 /** Where a draft comes from, and what its relative links and permalinks are joined to. */
 export type ParseOptions = {
@@ -28,11 +29,20 @@ export type ParseOptions = {
  * doubtful is a finding, with its line and column in the source. The words stay as written, broken encodings
  * included (`fixDraft` repairs them).
  */
-export function parseDraft(source: string, { path, siteUrl }: ParseOptions): Draft {
+export function parseDraft(source: string, options: ParseOptions): Draft {
+  return parseWithRepairs(source, options).draft;
+}
+
+/** A draft, and what `lint --fix` changes in the source (without a byte order mark) for its tracked links. */
+export type ParsedDraft = { readonly draft: Draft; readonly repairs: Repairs };
+
+/** Parses a draft as {@link parseDraft} does, and says too how its links are repaired. */
+export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions): ParsedDraft {
   const marked = source.startsWith('\ufeff');
   const text = marked ? source.slice(1) : source;
   const notes = marked ? [byteOrderMark()] : [];
-  if (text.length > LARGEST_DRAFT) return emptyDraft(path, [...notes, tooLarge(text.length)]);
+  if (text.length > LARGEST_DRAFT)
+    return { draft: emptyDraft(path, [...notes, tooLarge(text.length)]), repairs: new Map() };
 
   const lines = lineTable(text);
   const findings = createFindingList();
@@ -60,13 +70,13 @@ export function parseDraft(source: string, { path, siteUrl }: ParseOptions): Dra
   const settings = settingsOf(frontMatter, kind, siteUrl);
   const blocks = [...coverBlock(settings.cover, frontMatter, findings), ...parsed];
   const title = values.title || firstHeading(parsed) || label;
-  findTraps(
+  const repairs = findTraps(
     blocks,
     title === undefined ? undefined : { text: title, at: titlePosition(text, lines) },
-    findings,
+    body,
   );
   const silenced = new Set(settings.silence);
-  return {
+  const draft: Draft = {
     path,
     kind,
     title,
@@ -78,6 +88,7 @@ export function parseDraft(source: string, { path, siteUrl }: ParseOptions): Dra
       ({ code, severity }) => severity === 'error' || !silenced.has(code),
     ),
   };
+  return { draft, repairs };
 }
 
 /** Where the title is set, or the draft's start where it is not in the front matter. */
@@ -121,6 +132,7 @@ function draftText(
     references: createReferences(positionAt),
     notes: new Map(),
     definitions: new Map(),
+    destinations: createDestinations(source),
     sharedDefinitions: new Map(),
     usedDefinitions: new Set(),
     usedNotes: new Set(),

@@ -59,6 +59,57 @@ describe('lint --fix', () => {
   });
 
   it.each([
+    [
+      'an ampersand written as in HTML',
+      'See [x](https://a.org/?utm_source=t&amp;id=5) and [y](https://a.org/?id=5&amp;utm_source=t&amp;q=2).',
+      'See [x](https://a.org/?id=5) and [y](https://a.org/?id=5&amp;q=2).',
+    ],
+    ['the same in pointed brackets', '<https://b.org/?fbclid=1&amp;x=2>', '<https://b.org/?x=2>'],
+    [
+      'a definition, also one that two links use',
+      'See [the *report*][r], or [it][r].\n\n[r]: https://example.com/p?utm_campaign=q "Why"',
+      'See [the *report*][r], or [it][r].\n\n[r]: https://example.com/p "Why"',
+    ],
+    [
+      'code beside a link',
+      'A `https://a.org/?utm_source=x` and [z](https://a.org/?utm_source=x).',
+      'A `https://a.org/?utm_source=x` and [z](https://a.org/).',
+    ],
+    [
+      'words that are the URL',
+      '[https://a.org/?fbclid=1](https://a.org/?fbclid=1)',
+      '[https://a.org/](https://a.org/)',
+    ],
+    [
+      'brackets and titles',
+      'See [a [b] `]( c`](<https://a.org/?fbclid=1> "t"), www.a.org/?fbclid=1。',
+      'See [a [b] `]( c`](<https://a.org/> "t"), www.a.org/。',
+    ],
+    [
+      'a link of HTML, and an escaped name',
+      '<a href="https://a.org/?utm_id=1&amp;p=2">so</a> [n](https://a.org/?utm\\_id=1)',
+      '<a href="https://a.org/?p=2">so</a> [n](https://a.org/)',
+    ],
+    ['letters of mathematics in code', '𝗕𝘂𝗶𝗹𝗱 `𝗕`\n\n```\n𝗕\n```', 'Build `𝗕`\n\n```\n𝗕\n```'],
+  ])('changes only a link’s own URL: %s', (_, source, repaired) => {
+    expect(fixDraft(source).text).toBe(repaired);
+    expect(fixDraft(repaired)).toEqual({ text: repaired, fixed: [] });
+  });
+
+  it.each([
+    'See [x](https://a.org/?a=1&#38;utm_source=t).',
+    'See [x](https://a.org/\\?utm_source=t).',
+    '[the *a.org/?fbclid=1*](/p?fbclid=1)',
+    'So `𝗕` it is.',
+  ])('promises no repair of %s', (source) => {
+    const { findings } = parseDraft(source, { path: null, siteUrl: 'https://a.org' });
+    expect(fixDraft(source)).toEqual({ text: source, fixed: [] });
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.fixable).toBeUndefined();
+    expect(findings[0]?.message).not.toContain('--fix');
+  });
+
+  it.each([
     ['https://example.org/?q=1&utm_medium=a', 'https://example.org/?q=1'],
     ['https://youtu.be/abc?si=XYZ', 'https://youtu.be/abc'],
     ['https://example.org/?si=1', 'https://example.org/?si=1'],

@@ -22,7 +22,7 @@ export function checkEncoding(text: string, lines: LineTable, findings: FindingL
   for (const { offset, what } of findLostLetters(text)) {
     findings.add('lost-letters', lines.positionAt(offset), LOST[what]);
   }
-  for (const { code, start, message } of findOddCharacters(text)) {
-    findings.add(code, lines.positionAt(start), message);
+  for (const { code, start, message, replacement } of findOddCharacters(text)) {
+    findings.add(code, lines.positionAt(start), message, replacement !== undefined);
   }
 }

@@ -1,3 +1,4 @@
+import { codeSpans, insideOf } from '../../text/code-spans.ts';
 import type { DraftFindingCode } from '../finding-codes.ts';
 
 /** A run of characters that a draft should not hold, and what `lint --fix` puts in its place, if anything. */
@@ -13,6 +14,8 @@ type Rule = {
   readonly code: DraftFindingCode;
   readonly pattern: RegExp;
   readonly replacement?: (run: string) => string;
+  /** What is said of a run in code, where it is shown as it is and not replaced; as elsewhere where missing. */
+  readonly inCode?: string;
   readonly message: (run: string) => string;
 };
 
@@ -45,19 +48,24 @@ const RULES: readonly Rule[] = [
     message: (run) =>
       `mathematical letters used as bold or italic: screen readers can't read them, and each weighs double; ` +
       `write \`${excerpt(run.normalize('NFKC'))}\` (\`lint --fix\` does)`,
+    inCode:
+      'mathematical letters in code: screen readers can’t read them, and each weighs double; write plain ones unless they are meant',
   },
 ];
 
 /** Controls, invisible and direction characters and mathematical letters of a text, by rule and place. */
 export function findOddCharacters(text: string): OddCharacters[] {
-  return RULES.flatMap(({ code, pattern, replacement, message }) =>
-    [...text.matchAll(pattern)].map((match) => ({
-      code,
-      start: match.index,
-      end: match.index + match[0].length,
-      message: message(match[0]),
-      ...(replacement === undefined ? {} : { replacement: replacement(match[0]) }),
-    })),
+  let code: ReturnType<typeof insideOf> | undefined;
+  return RULES.flatMap((rule) =>
+    [...text.matchAll(rule.pattern)].map(({ 0: run, index: start }): OddCharacters => {
+      const found = { code: rule.code, start, end: start + run.length };
+      if (rule.inCode !== undefined) {
+        code ??= insideOf(codeSpans(text, 0));
+        if (code(start)) return { ...found, message: rule.inCode };
+      }
+      const replacement = rule.replacement?.(run);
+      return { ...found, message: rule.message(run), ...(replacement === undefined ? {} : { replacement }) };
+    }),
   );
 }
 

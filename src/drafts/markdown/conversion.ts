@@ -3,6 +3,7 @@ import type { Block, Emphasis, ImageSource, Note, Run } from '../draft.ts';
 import type { Position } from '../finding.ts';
 import type { FindingList } from '../finding-list.ts';
 import type { References } from '../references.ts';
+import type { Destinations, Range } from './destinations.ts';
 
 /** A definition and where it stands in the file. */
 export type PlacedDefinition = Definition & { readonly at: Position };
@@ -18,6 +19,7 @@ export type DraftText = {
   readonly definitions: Map<string, PlacedDefinition>;
   /** Those of other chunks, by identifier. */
   readonly sharedDefinitions: Map<string, Definition>;
+  readonly destinations: Destinations;
   readonly usedDefinitions: Set<string>;
   readonly usedNotes: Set<string>;
   /** What relative links are joined to: the site's URL, and the draft's own page for `#places` on it. */
@@ -39,8 +41,13 @@ export type Conversion = DraftText & {
 /** What stands inside a block: its runs, and the images lifted out of them. */
 export type InlineContent = { readonly runs: readonly Run[]; readonly images: readonly ImageSource[] };
 
-/** An `<a href>` that is still open, and the index of the run that will be its first. */
-export type OpenAnchor = { readonly url: string; readonly at: Position; readonly firstRun: number };
+/** An `<a href>` that is still open, where its URL is written, and the index of the run that will be its first. */
+export type OpenAnchor = {
+  readonly url: string;
+  readonly at: Position;
+  readonly written: Range | undefined;
+  readonly firstRun: number;
+};
 
 /** Gathers the runs of a block. */
 export type InlineWriter = {

@@ -36,7 +36,7 @@ export function convertTree(
     inline: (nodes) => {
       const writer = createInlineWriter();
       conversion.write(nodes, writer);
-      closeAnchor(writer);
+      closeAnchor(writer, conversion);
       return finished(writer);
     },
     write: (nodes, writer) => {
@@ -77,15 +77,16 @@ function oneLine(node: Nodes, conversion: Conversion): string {
 
 /** Definitions count wherever they stand, also below their use and inside lists; the first of a name holds. */
 function gatherDefinitions(tree: Root, length: number, conversion: Conversion): void {
-  const { definitions, sharedDefinitions } = conversion;
+  const { definitions, sharedDefinitions, destinations } = conversion;
   const open: Nodes[] = [tree];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.type === 'definition') {
       const { identifier } = node;
       if ((node.position?.start.offset ?? 0) >= length) sharedDefinitions.set(identifier, node);
-      else if (!definitions.has(identifier))
+      else if (!definitions.has(identifier)) {
         definitions.set(identifier, { ...node, at: placeOf(node, conversion) });
-      else {
+        destinations.define(identifier, conversion.rangeOf(node));
+      } else {
         const target = `${node.url}${node.title ? ` "${node.title}"` : ''}`.slice(0, 200);
         const message = `\`[${node.label ?? identifier}]: ${target}\` comes too late: the name is defined above; use another name`;
         conversion.findings.add('definition-unused', placeOf(node, conversion), message);

@@ -15,8 +15,11 @@ const ONLY_ON: Readonly<Record<string, RegExp>> = {
 const LOCAL =
   /^(?:localhost|.*\.(?:localhost|local|internal|test|lan)|127(?:\.\d+){3}|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|0\.0\.0\.0|\[::1\])$/i;
 
+/** What is wrong with a link's URL; `clean` is the URL without what tracks, where that is all. */
+export type LinkTrap = { readonly code: DraftFindingCode; readonly message: string; readonly clean?: string };
+
 /** What is wrong with a link's URL, if anything. */
-export function linkTrap(url: string): { code: DraftFindingCode; message: string } | undefined {
+export function linkTrap(url: string): LinkTrap | undefined {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed === undefined || !/^https?:$/.test(parsed.protocol)) return undefined;
   if (LOCAL.test(parsed.hostname)) {
@@ -29,18 +32,37 @@ export function linkTrap(url: string): { code: DraftFindingCode; message: string
   if (clean === url) return undefined;
   return {
     code: 'tracking-parameter',
-    message: `the link tells where readers came from; \`lint --fix\` makes it ${clean}`,
+    message: 'the link tells where readers came from',
+    clean,
   };
+}
+
+/** What reads otherwise in the source than it is written, and is left to a person: `&#38;`, `&eacute;`, `\?`. */
+const WRITTEN_OTHERWISE = /&(?!amp;)(?:#\w+|\w+);|\\(?!_)/;
+
+/**
+ * A URL as it is written in the source, without its tracking parameters; `url` is where it leads. `undefined` where
+ * nothing in it tracks, or where only a person can tell.
+ */
+export function cleanedUrl(written: string, url: string): string | undefined {
+  if (WRITTEN_OTHERWISE.test(written) || !URL.canParse(url)) return undefined;
+  const clean = withoutParameters(written, new URL(url).hostname);
+  return clean === written ? undefined : clean;
 }
 
 /** A URL without its tracking parameters, otherwise to the letter as it was. */
 export function withoutTracking(url: string): string {
+  return URL.canParse(url) ? withoutParameters(url, new URL(url).hostname) : url;
+}
+
+/** Parameters are kept apart by `&`, which may be written `&amp;` as in HTML; what stays keeps its own. */
+function withoutParameters(url: string, hostname: string): string {
   const [, base = '', query, hash = ''] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/s.exec(url) ?? [];
-  if (query === undefined || !URL.canParse(url)) return url;
-  const { hostname } = new URL(url);
-  const kept = query.split('&').filter((pair) => {
-    const name = pair.split('=')[0] ?? '';
-    return !TRACKING.test(name) || ONLY_ON[name.toLowerCase()]?.test(hostname) === false;
+  if (query === undefined) return url;
+  const kept = [...query.matchAll(/(^|&(?:amp;)?)((?:(?!&).)*)/gs)].filter(([, , pair = '']) => {
+    const name = (pair.split('=')[0] ?? '').replaceAll('\\_', '_').toLowerCase();
+    return !TRACKING.test(name) || ONLY_ON[name]?.test(hostname) === false;
   });
-  return `${base}${kept.length === 0 ? '' : `?${kept.join('&')}`}${hash}`;
+  const parameters = kept.map(([, sign = '', pair = ''], index) => (index === 0 ? pair : sign + pair));
+  return `${base}${kept.length === 0 ? '' : `?${parameters.join('')}`}${hash}`;
 }

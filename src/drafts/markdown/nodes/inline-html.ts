@@ -1,12 +1,13 @@
 import type { Html } from 'mdast';
 import type { Position } from '../../finding.ts';
 import { type Conversion, type InlineHandler, type InlineWriter, placeOf } from '../conversion.ts';
+import { inAnchor, type Range } from '../destinations.ts';
 import { attribute, type ElementUse, elementUse, readTag, type Tag } from '../html-elements.ts';
 import { flatText, writeBreak, writeText } from '../inline-writer.ts';
 import { linkTarget, namesItself } from '../link-target.ts';
 import { writeImage } from './image.ts';
 
-type Use = (tag: Tag, at: Position, writer: InlineWriter, conversion: Conversion) => void;
+type Use = (tag: Tag, at: Position, writer: InlineWriter, conversion: Conversion, range: Range) => void;
 
 const BY_USE: Record<ElementUse, Use> = {
   format: () => {},
@@ -17,11 +18,13 @@ const BY_USE: Record<ElementUse, Use> = {
     const path = attribute(attributes, 'src');
     if (path !== undefined) writeImage(path, attribute(attributes, 'alt') ?? '', '', at, writer, conversion);
   },
-  anchor: ({ closing, attributes }, at, writer, conversion) => {
-    closeAnchor(writer);
+  anchor: ({ closing, attributes }, at, writer, conversion, range) => {
+    closeAnchor(writer, conversion);
     const target = closing ? undefined : attribute(attributes, 'href');
     const url = target === undefined ? undefined : linkTarget(target, at, conversion);
-    if (url !== undefined) writer.html.anchor = { url, at, firstRun: writer.runs.length };
+    if (url === undefined) return;
+    const written = inAnchor(conversion.source, range);
+    writer.html.anchor = { url, at, written, firstRun: writer.runs.length };
   },
   object: ({ name, closing }, at, _writer, { findings }) => {
     if (!closing)
@@ -40,16 +43,21 @@ export const inlineHtml: InlineHandler<Html> = (node, writer, conversion) => {
   const tag = readTag(node.value);
   const use = tag === undefined ? undefined : elementUse(tag.name);
   if (tag === undefined || use === undefined) writeText(writer, node.value.replace(/\s+/g, ' '), at);
-  else BY_USE[use](tag, at, writer, conversion);
+  else BY_USE[use](tag, at, writer, conversion, conversion.rangeOf(node));
 };
 
 /** Makes one link of the runs since an `<a href>`; also at the end of the block, where nothing closed it. */
-export function closeAnchor(writer: InlineWriter): void {
+export function closeAnchor(writer: InlineWriter, { destinations }: Conversion): void {
   const { anchor } = writer.html;
   if (anchor === undefined) return;
   writer.html.anchor = undefined;
   const text = flatText(writer.runs.splice(anchor.firstRun));
-  const { url, at } = anchor;
+  const { url, at, written } = anchor;
   if (text.trim() === '') writer.runs.push({ type: 'link', text: url, url, auto: true, at });
-  else writer.runs.push({ type: 'link', text, url, auto: namesItself(text, url), at });
+  else {
+    const auto = namesItself(text, url);
+    writer.runs.push({ type: 'link', text, url, auto, at });
+    // Words that are the URL would have to change with it, and may be many nodes.
+    if (!auto && written !== undefined) destinations.add(at, [written]);
+  }
 }

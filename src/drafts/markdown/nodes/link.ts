@@ -1,4 +1,5 @@
 import type { Link, LinkReference, PhrasingContent } from 'mdast';
+import type { Run } from '../../draft.ts';
 import type { Position } from '../../finding.ts';
 import {
   type Conversion,
@@ -8,6 +9,7 @@ import {
   sourceOf,
   useDefinition,
 } from '../conversion.ts';
+import { inBrackets, type Range } from '../destinations.ts';
 import { flatText, writeText } from '../inline-writer.ts';
 import { linkTarget, namesItself } from '../link-target.ts';
 
@@ -20,12 +22,23 @@ export const link: InlineHandler<Link> = (node, writer, conversion) => {
   const written = sourceOf(node, conversion);
   if (written.startsWith('[')) {
     writeLink(node.children, node.url, at, writer, conversion, node.title);
+    const { start, end } = conversion.rangeOf(node);
+    const last = node.children.at(-1);
+    const wordsEnd = last === undefined ? start + 1 : conversion.rangeOf(last).end;
+    const target = inBrackets(conversion.source, wordsEnd, end);
+    const words = wordsAsUrl(node.children, writer.runs.at(-1), conversion);
+    if (target !== undefined && words !== undefined) conversion.destinations.add(at, [target, ...words]);
     return;
   }
   const words = flatText(conversion.inline(node.children).runs);
   // A mail address is words: no network makes a link of it.
   if (node.url === `mailto:${words}`) return writeText(writer, words, at);
-  const cut = written.startsWith('<') ? -1 : words.search(AFTER_URL);
+  const pointed = written.startsWith('<');
+  const cut = pointed ? -1 : words.search(AFTER_URL);
+  const start = conversion.rangeOf(node).start + (pointed ? 1 : 0);
+  const length = cut > 0 ? cut : words.length;
+  if (written.startsWith(words, pointed ? 1 : 0))
+    conversion.destinations.add(at, [{ start, end: start + length }]);
   if (cut <= 0) {
     writer.runs.push({ type: 'link', text: words, url: node.url, auto: true, at });
     return;
@@ -42,7 +55,20 @@ export const linkReference: InlineHandler<LinkReference> = (node, writer, conver
   const definition = useDefinition(node.identifier, conversion);
   if (definition === undefined) return writeText(writer, sourceOf(node, conversion), at);
   writeLink(node.children, definition.url, at, writer, conversion, definition.title);
+  const words = wordsAsUrl(node.children, writer.runs.at(-1), conversion);
+  if (words !== undefined) conversion.destinations.addNamed(at, node.identifier, words);
 };
+
+/** Where a link's words are written, if they are its URL; `undefined` where that can't be told. */
+function wordsAsUrl(
+  children: readonly PhrasingContent[],
+  run: Run | undefined,
+  conversion: Conversion,
+): readonly Range[] | undefined {
+  if (run?.type !== 'link' || !run.auto || children.length === 0) return [];
+  const [words, ...more] = children;
+  return words?.type === 'text' && more.length === 0 ? [conversion.rangeOf(words)] : undefined;
+}
 
 /** Adds a link with its words in one run; images inside are lifted out, and a link without words shows its URL. */
 export function writeLink(
