@@ -102,7 +102,7 @@ export type Draft = {
   readonly title: string | undefined;
   readonly settings: Settings;
   readonly blocks: readonly Block[];
-  /** In the order of the file; a label is unique within its list of sources. */
+  /** In the order of the file; of two with one label in a list of sources, marks lead to the first. */
   readonly references: readonly Reference[];
   readonly notes: readonly Note[];
   readonly findings: readonly Finding[];

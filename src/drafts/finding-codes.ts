@@ -44,6 +44,7 @@ export const DRAFT_FINDINGS = {
   'setting-not-per-network': { severity: 'warning' },
   'setting-value': { severity: 'error' },
   'shouted-title': { severity: 'warning' },
+  'source-repeated': { severity: 'warning' },
   'source-without-mark': { severity: 'warning' },
   table: { severity: 'error' },
   'too-deep': { severity: 'error' },

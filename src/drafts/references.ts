@@ -15,7 +15,7 @@ export type References = {
    * `undefined` where there is none.
    */
   readonly mark: (label: string, offset: number) => Run | undefined;
-  /** Reports the sources that no mark leads to. */
+  /** Reports the sources that no mark leads to, and those that none can lead to. */
   readonly reportUnused: (findings: FindingList) => void;
 };
 
@@ -26,6 +26,8 @@ export function createReferences(positionAt: (offset: number) => Position): Refe
   /** By label, in the order of the file. */
   const places = new Map<string, { offset: number; index: number }[]>();
   const used = new Set<number>();
+  /** Sources whose label another one of their list has before them: no mark can lead there. */
+  const repeated = new Set<number>();
   return {
     list,
     add(offset, lines, chunkStart) {
@@ -35,11 +37,14 @@ export function createReferences(positionAt: (offset: number) => Position): Refe
         to: list.length + lines.length,
         at: positionAt(offset),
       });
+      const labels = new Set<string>();
       for (const { label, title, url, offset: within } of lines) {
         const entry = { offset: chunkStart + within, index: list.length };
         const known = places.get(label);
-        if (known === undefined) places.set(label, [entry]);
+        if (labels.has(label)) repeated.add(entry.index);
+        else if (known === undefined) places.set(label, [entry]);
         else known.push(entry);
+        labels.add(label);
         const at = positionAt(entry.offset);
         list.push(title === undefined ? { label, url, at } : { label, title, url, at });
       }
@@ -56,6 +61,11 @@ export function createReferences(positionAt: (offset: number) => Position): Refe
     reportUnused(findings) {
       list.forEach(({ label, at }, index) => {
         if (used.has(index)) return;
+        if (repeated.has(index)) {
+          const message = `another line [${label}] stands above in the same list, and every [${label}] in the text leads to that one; give this source a number of its own`;
+          findings.add('source-repeated', at, message);
+          return;
+        }
         const message = `no [${label}] in the text leads to this source; add the mark, or remove the line`;
         findings.add('source-without-mark', at, message);
       });

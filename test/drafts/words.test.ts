@@ -166,7 +166,7 @@ describe('what a post will not show is named', () => {
     ['a[1], list[2]', []],
     ['a [0, 1]\n\n[0] https://e.org\n[1] https://e.org', []],
     ['[1] https://e.org', ['source-without-mark']],
-    ['a [1]\n\n[1] https://e.org\n[1] https://e.com', ['source-without-mark']],
+    ['a [1]\n\n[1] https://e.org\n[1] https://e.com', ['source-repeated']],
     ['[a]: https://e.org', ['definition-unused']],
     ['[a]\n\n[a]: https://e.org\n[a]: https://e.com', ['definition-unused']],
     ['', ['draft-empty']],
@@ -216,6 +216,19 @@ describe('images are lifted out of the words', () => {
 });
 
 describe('a mark leads to the list that it belongs to', () => {
+  it('of two lines with one label in a list, marks lead to the first, and the second is named', () => {
+    const lines = ['[1] A: https://a.org', '[2] B: https://b.org', '[2] C: https://c.org'];
+    for (const gap of ['\n', '\n\n']) {
+      const { blocks, references, findings } = parse(`One [1] and two [2].\n\n${lines.join(gap)}`);
+      expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'sources']);
+      expect(blocks[0]).toMatchObject({ runs: [{}, { source: 0 }, {}, { source: 1 }, {}] });
+      expect(references).toHaveLength(3);
+      expect(findings).toMatchObject([
+        { code: 'source-repeated', severity: 'warning', line: gap === '\n' ? 5 : 7, column: 1 },
+      ]);
+    }
+  });
+
   it('the next one below, else the nearest above', () => {
     const { blocks, references } = parse(
       'a [0]\n[0] https://e.org/1\nb [0]\n[0] https://e.org/2\nc [0]\n\n[1] not [1] a source',

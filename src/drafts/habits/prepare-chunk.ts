@@ -91,7 +91,7 @@ function plainWordEdits(line: Line, above: Line | undefined, aboveThat: Line | u
   return belowWords ? [{ start: line.start, end: line.start, text: '\n' }, rule] : [rule];
 }
 
-/** Source lines with only blank lines between are one list; a label that comes again opens the next. */
+/** Source lines with only blank lines between are one list, also where two have the same label. */
 function findSources(lines: readonly Line[]): { offset: number; end: number; lines: PlacedSource[] }[] {
   const found: { offset: number; end: number; lines: PlacedSource[] }[] = [];
   let open: (typeof found)[number] | null = null;
@@ -101,7 +101,7 @@ function findSources(lines: readonly Line[]): { offset: number; end: number; lin
       continue;
     }
     const placed = { ...line.source, offset: line.textStart };
-    if (open === null || open.lines.some(({ label }) => label === placed.label)) {
+    if (open === null) {
       open = { offset: line.start, end: line.end, lines: [placed] };
       found.push(open);
     } else {
