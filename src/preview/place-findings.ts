@@ -25,8 +25,11 @@ function* sourcesOf(blocks: readonly Block[]): Generator<Source> {
     else if (block.type === 'list') for (const item of block.items) yield* sourcesOf(item.blocks);
     else if (block.type === 'quote') yield* sourcesOf(block.blocks);
     else if (block.type === 'image') yield { at: block.image.at, media: block.image.path };
+    else if ('source' in block) yield { at: block.at, text: firstLineOf(block.source) };
   }
 }
+
+const firstLineOf = (text: string): string => text.split('\n').find((line) => line.trim() !== '') ?? '';
 
 const before = (a: Position, b: Position): boolean =>
   a.line < b.line || (a.line === b.line && a.column <= b.column);
