@@ -1,28 +1,64 @@
-import type { Draft } from '../drafts/draft.ts';
-import type { Finding } from '../drafts/finding.ts';
+import type { Draft, Run } from '../drafts/draft.ts';
+import type { Finding, Position } from '../drafts/finding.ts';
+import { settingsFor } from '../drafts/settings.ts';
 import type { Profile } from './profile.ts';
-import { runsOf } from './sources.ts';
+import { runsByBlock } from './sources.ts';
 
-/** Names in a draft's prose that the network will link although their author meant no link: `README.md`, `lib.rs`. */
+/** A run of a block in the block's text; `at` is missing where a link may stand, or no words of the author's do. */
+type Piece = { readonly start: number; readonly at?: Position };
+
+/**
+ * Names in a draft's prose that the network will link although their author meant no link: `README.md`, `lib.rs`.
+ * They are looked for in the words as they are sent, so that a mark inside a name hides none.
+ *
+ *     See **lib**.rs here.
+ *     ├──┤  ├─┤  ├──────┤   three runs
+ *         ├───────┤         one link
+ */
 export function accidentalLinks(draft: Draft, profile: Profile): Finding[] {
   if (draft.settings.silence.includes('accidental-link')) return [];
+  const bare =
+    profile.linkStyle === 'facets' || settingsFor(draft.settings, profile.network).footnotes === 'none';
   const found: Finding[] = [];
   const price = profile.prices.postWithUrl - profile.prices.post;
-  for (const run of runsOf(draft.blocks)) {
-    if (run.type !== 'text' && run.type !== 'link') continue;
-    if (run.type === 'link' && run.auto) continue;
-    for (const link of profile.links(run.text)) {
+  for (const runs of runsByBlock(draft.blocks)) {
+    const { text, pieces } = asSent(runs, bare);
+    let next = 0;
+    for (const link of profile.links(text)) {
       if (link.accidental !== true) continue;
-      const name = run.text.slice(link.start, link.end);
+      while ((pieces[next + 1]?.start ?? Number.POSITIVE_INFINITY) <= link.start) next += 1;
+      const { at, start } = pieces[next] ?? { start: 0 };
+      if (at === undefined) continue;
+      const name = text.slice(link.start, link.end);
       const cost = price > 0 ? ` and may cost $${price.toFixed(3)} more` : '';
       found.push({
         code: 'accidental-link',
         severity: 'warning',
         message: `\`${name}\` will become a link: it counts ${profile.measure(name)}${cost}; word it differently, or accept it with \`silence: [accidental-link]\``,
-        line: run.at.line,
-        column: run.at.column + link.start,
+        line: at.line,
+        column: at.column + link.start - start,
       });
     }
   }
   return found;
+}
+
+/** The words of a block's runs, joined. Behind a link's words stands its source, unless `bare`. */
+function asSent(runs: readonly Run[], bare: boolean): { readonly text: string; readonly pieces: Piece[] } {
+  const pieces: Piece[] = [];
+  let text = '';
+  for (const run of runs) {
+    const start = text.length;
+    if (run.type === 'text') {
+      pieces.push({ start, at: run.at });
+      text += run.text;
+    } else if (run.type === 'link') {
+      pieces.push(run.auto ? { start } : { start, at: run.at });
+      text += run.auto || bare ? run.text : `${run.text} `;
+    } else {
+      pieces.push({ start });
+      text += run.type === 'break' ? '\n' : '[]';
+    }
+  }
+  return { text, pieces };
 }

@@ -97,9 +97,14 @@ function openingLink(item: ListItem): string | undefined {
 
 /** Every run of some blocks, in reading order. */
 export function* runsOf(blocks: readonly Block[]): Generator<Run> {
+  for (const runs of runsByBlock(blocks)) yield* runs;
+}
+
+/** The runs of each block that has some, in reading order, those inside lists and quotes included. */
+export function* runsByBlock(blocks: readonly Block[]): Generator<readonly Run[]> {
   for (const block of blocks) {
-    if (block.type === 'paragraph' || block.type === 'heading') yield* block.runs;
-    else if (block.type === 'quote') yield* runsOf(block.blocks);
-    else if (block.type === 'list') for (const item of block.items) yield* runsOf(item.blocks);
+    if (block.type === 'paragraph' || block.type === 'heading') yield block.runs;
+    else if (block.type === 'quote') yield* runsByBlock(block.blocks);
+    else if (block.type === 'list') for (const item of block.items) yield* runsByBlock(item.blocks);
   }
 }

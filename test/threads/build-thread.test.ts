@@ -242,6 +242,26 @@ describe('accidental links', () => {
     expect(thread.costUsd).toBe(0.2);
     expect(threadOf('---\nsilence: [accidental-link]\n---\nRead README.md first.').findings).toEqual([]);
   });
+
+  it('are found where a mark stands inside the name', () => {
+    const { findings, posts } = threadOf('See __init__.py and **lib**.rs and *exa*.ai here.\nAlso lib`.rs`.');
+    expect(findings.map(({ message, line, column }) => [message.split(' ')[0], line, column])).toEqual([
+      ['`init.py`', 1, 7],
+      ['`lib.rs`', 1, 23],
+      ['`exa.ai`', 1, 37],
+      ['`lib.rs`', 2, 6],
+    ]);
+    expect(posts[0]?.links.filter(({ accidental }) => accidental)).toHaveLength(4);
+  });
+
+  it('are none where what is sent between the words keeps them apart, or where the link is meant', () => {
+    const apart =
+      'See [lib](https://e.org/).rs, lib\n.rs and [exa.ai](https://exa.ai), http://e.org/README.md.';
+    expect(threadOf(apart).findings).toEqual([]);
+    expect(threadOf(`---\nfootnotes: none\n---\n${apart}`).findings).toMatchObject([
+      { code: 'accidental-link', line: 4, column: 5 },
+    ]);
+  });
 });
 
 it('refuses a limit that leaves no room', () => {
