@@ -49,7 +49,7 @@ const RULES: readonly Rule[] = [
       `mathematical letters used as bold or italic: screen readers can't read them, and each weighs double; ` +
       `write \`${excerpt(run.normalize('NFKC'))}\` (\`lint --fix\` does)`,
     inCode:
-      'mathematical letters in code: screen readers can’t read them, and each weighs double; write plain ones unless they are meant',
+      'mathematical letters in code: screen readers can’t read them, and each weighs double; write plain ones',
   },
 ];
 
