@@ -1,11 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { fakeIo } from './fake-io.ts';
+import { type FeedPlace, openFeedPlace } from './feed-place.ts';
 
 const WORDS = [
   'The kettle in our lab boils at ninety-three degrees, and for a year nobody asked why that was so.',
@@ -28,27 +27,21 @@ const rss = (...items: readonly Item[]): string =>
   `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Blog</title>${items.map(item).join('')}</channel></rss>`;
 
 let folder = '';
-let server: Server;
+let place: FeedPlace;
 let answer: RequestListener;
 let asked: IncomingMessage[] = [];
 let feed = '';
 let now = Date.UTC(2026, 1, 3, 9);
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'threadmill-'));
   asked = [];
   now = Date.UTC(2026, 1, 3, 9);
-  server = createServer((request, response) => {
+  place = await openFeedPlace((request, response) => {
     asked.push(request);
     answer(request, response);
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  feed = `http://127.0.0.1:${(server.address() as AddressInfo).port}/feed.xml`;
+  ({ folder, feed } = place);
 });
-afterEach(async () => {
-  server.closeAllConnections();
-  await new Promise((done) => server.close(done));
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => place.close());
 
 const serve = (...items: readonly Item[]): void => {
   answer = (_, response) =>

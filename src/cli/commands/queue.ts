@@ -127,7 +127,7 @@ export const command = defineCommand({
     const { action, publication } = args;
     const written = wantedTime(options);
     if (written !== undefined && action !== 'move')
-      throw new CliError(EXIT.usage, `--at and --next are for: threadmill queue move ID`);
+      throw new CliError(EXIT.usage, '--at and --next are for: threadmill queue move ID');
     if (action === undefined) {
       const { account, week, json } = options;
       return withPublishing(
