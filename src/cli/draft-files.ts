@@ -3,21 +3,12 @@ import { resolve } from 'node:path';
 import { LARGEST_DRAFT } from '../drafts/limits.ts';
 import { CliError } from './cli-error.ts';
 import { EXIT } from './exit-code.ts';
+import { fileReason } from './file-reason.ts';
 import type { Io } from './io.ts';
 
 const CHUNK_BYTES = 64 * 1024;
 
-/** Why a file can't be read as a draft, by what the system says. */
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'a part of its path is no folder',
-  EISDIR: 'it is a folder; name the drafts in it',
-  EACCES: 'permission was denied',
-  EPERM: 'the system does not allow it',
-  ELOOP: 'its links lead in a circle',
-  ENAMETOOLONG: 'its name is too long',
-  EIO: 'the disk could not read it',
-};
+const FOLDER = 'it is a folder; name the drafts in it';
 
 function unreadable(given: string, reason: string, cause?: unknown): CliError {
   return new CliError(EXIT.draft, `${given} can’t be read: ${reason}.`, { cause });
@@ -35,7 +26,7 @@ function readWhole(given: string, path: string): Uint8Array {
   const file = openSync(path, 'r');
   try {
     const facts = fstatSync(file);
-    if (facts.isDirectory()) throw unreadable(given, REASONS['EISDIR'] ?? '');
+    if (facts.isDirectory()) throw unreadable(given, FOLDER);
     if (facts.size > LARGEST_DRAFT) throw tooLarge(given, facts.size);
     const parts: Uint8Array[] = [];
     let size = 0;
@@ -78,7 +69,7 @@ export async function readDraftBytes(given: string, io: Io): Promise<Uint8Array>
   } catch (error) {
     if (error instanceof CliError) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    const reason = code === undefined ? undefined : REASONS[code];
+    const reason = code === 'EISDIR' ? FOLDER : fileReason(code);
     if (reason === undefined) throw error;
     throw unreadable(given, reason, error);
   }

@@ -78,7 +78,11 @@ describe('journal', () => {
       code: 4,
       err: expect.stringContaining('not empty'),
     });
-    expect((await call(['journal', 'import', 'missing.jsonl'])).code).toBe(2);
+    for (const [args, why] of [
+      [['import', 'missing.jsonl'], 'missing.jsonl can’t be read: there is no such file.'],
+      [['export', 'nowhere/out.jsonl'], 'nowhere/out.jsonl can’t be made: there is no such folder.'],
+    ] as const)
+      expect(await call(['journal', ...args])).toMatchObject({ code: 2, err: expect.stringContaining(why) });
     expect((await call(['journal', 'import', 'precious.txt'])).code).not.toBe(0);
   });
 

@@ -7,6 +7,7 @@ import { TransferError } from '../../journal/transfer-lines.ts';
 import { CliError } from '../cli-error.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
+import { fileReason } from '../file-reason.ts';
 import type { Io } from '../io.ts';
 import { openProject } from '../project.ts';
 import { orNothingSent } from '../sending-failure.ts';
@@ -25,7 +26,8 @@ async function exportTo(journal: StoredJournal, file: string, io: Io): Promise<s
   }
   // `wx`: an export never takes another file's place. It says who posted what and when, so it is its owner's alone.
   const handle = await open(resolve(io.cwd, file), 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
-    const why = error.code === 'EEXIST' ? 'it is there already' : String(error.code);
+    const why =
+      error.code === 'ENOENT' ? 'there is no such folder' : (fileReason(error.code) ?? error.message);
     throw new CliError(EXIT.usage, `${file} can’t be made: ${why}.`, { cause: error });
   });
   try {
@@ -42,7 +44,9 @@ async function exportTo(journal: StoredJournal, file: string, io: Io): Promise<s
 }
 
 const unreadable = (file: string, error: Error & { readonly code?: unknown }): CliError =>
-  new CliError(EXIT.usage, `${file} can’t be read: ${String(error.code)}.`, { cause: error });
+  new CliError(EXIT.usage, `${file} can’t be read: ${fileReason(error.code) ?? error.message}.`, {
+    cause: error,
+  });
 
 /** The lines of a stream, read as they are asked for: what is read ahead of its reader could be lost. */
 async function* linesOf(input: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<string> {
