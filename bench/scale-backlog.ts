@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
-import { POSTGRES } from '../src/journal/postgres-facts.ts';
+import { POSTGRES } from '../src/journal/postgres/postgres-facts.ts';
 
 /** A backlog: so many publications of one post, of which the first `due` are due at `now`, the others in the month after. */
 export type Backlog = {

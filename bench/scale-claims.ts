@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { Logger, makeWorkerUtils, runOnce } from 'graphile-worker';
 import { PgBoss } from 'pg-boss';
 import type { Journal } from '../src/publishing/journal.ts';
-import { LOOK_AT } from '../src/queue/worker.ts';
+import { LOOK_AT } from '../src/worker/worker.ts';
 import { type Backlog, dueAt } from './scale-backlog.ts';
 
 /** How long it took, in ms, once per claim. */

@@ -1,8 +1,8 @@
-import { openMemoryJournal } from '../src/journal/sqlite-journal.ts';
+import { openMemoryJournal } from '../src/journal/sqlite/sqlite-journal.ts';
 import type { Ports } from '../src/publishing/ports.ts';
 import { sha256 } from '../src/publishing/sha256.ts';
-import { GAP_MS } from '../src/queue/late.ts';
-import { work } from '../src/queue/worker.ts';
+import { GAP_MS } from '../src/time/late.ts';
+import { work } from '../src/worker/worker.ts';
 import { CALM } from '../test/lab/faults.ts';
 import { SimClock } from '../test/lab/sim-clock.ts';
 import { SimX } from '../test/lab/sim-x.ts';

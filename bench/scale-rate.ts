@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openPostgresJournal } from '../src/journal/postgres-journal.ts';
-import { openSqliteJournal } from '../src/journal/sqlite-journal.ts';
+import { openPostgresJournal } from '../src/journal/postgres/postgres-journal.ts';
+import { openSqliteJournal } from '../src/journal/sqlite/sqlite-journal.ts';
 import { startPostgres } from '../test/postgres/server.ts';
 
 /** Who sends, and to where. */

@@ -1,7 +1,7 @@
 import { openPorts } from '../src/compose.ts';
 import { xClient } from '../src/networks/x/client.ts';
-import { GAP_MS } from '../src/queue/late.ts';
-import { work } from '../src/queue/worker.ts';
+import { GAP_MS } from '../src/time/late.ts';
+import { work } from '../src/worker/worker.ts';
 
 // One worker as a process of its own: sends all that is due to a sandbox, and ends.
 const [root = '', databasePath = '', databaseUrl = '', baseUrl = ''] = process.argv.slice(2);

@@ -2,8 +2,8 @@ import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openPostgresJournal } from '../src/journal/postgres-journal.ts';
-import { openSqliteJournal } from '../src/journal/sqlite-journal.ts';
+import { openPostgresJournal } from '../src/journal/postgres/postgres-journal.ts';
+import { openSqliteJournal } from '../src/journal/sqlite/sqlite-journal.ts';
 import { startPostgres } from '../test/postgres/server.ts';
 import { type Backlog, fillPostgres, fillSqlite } from './scale-backlog.ts';
 import {

@@ -11,8 +11,8 @@ import { BREAK, type BreakList, type BreakName } from '../src/text/break-list.ts
 import { proseHabits } from '../src/text/sentence-end.ts';
 import { xWeight } from '../src/text/x/weight.ts';
 import { buildThread } from '../src/threads/build-thread.ts';
+import { findBreaks, type Script } from '../src/threads/laid-out-text.ts';
 import { layoutDraft } from '../src/threads/layout/layout-draft.ts';
-import { findBreaks, type Script } from '../src/threads/script.ts';
 import { planSources } from '../src/threads/sources.ts';
 import { type CorpusText, readCorpus } from './corpus.ts';
 import { InkMap } from './ink-map.ts';

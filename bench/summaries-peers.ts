@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { wordsOf } from '../src/summaries/words.ts';
+import { wordsOf } from '../src/summaries/choosing/words.ts';
 import { sentencesOf } from '../src/text/sentences.ts';
 import { xWeight } from '../src/text/x/weight.ts';
 import type { ReferencePost } from './summaries-reference.ts';

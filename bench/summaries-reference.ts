@@ -1,6 +1,6 @@
-import { type PostText, postText } from '../src/summaries/post-sentences.ts';
-import { readPost } from '../src/summaries/read-post.ts';
-import { guessLanguage } from '../src/summaries/words.ts';
+import { guessLanguage } from '../src/summaries/choosing/words.ts';
+import { type PostText, postText } from '../src/summaries/reading/post-sentences.ts';
+import { readPost } from '../src/summaries/reading/read-post.ts';
 import { COLLECTIONS, type Collection, readSummaries, type SummaryText } from './summaries.ts';
 
 /** A post of the collection, read as the program reads it, with its editor's choice as plain sentences. */

@@ -5,8 +5,8 @@
  *     node bench/summaries-score.ts
  */
 
-import { readPost } from '../src/summaries/read-post.ts';
-import { summarise } from '../src/summaries/summarise.ts';
+import { readPost } from '../src/summaries/reading/read-post.ts';
+import { summarise } from '../src/summaries/writing/summarise.ts';
 import { sentencesOf } from '../src/text/sentences.ts';
 import { COLLECTIONS, type Collection } from './summaries.ts';
 import { f1, rougeL, rougeN, type Score } from './summaries-measures.ts';

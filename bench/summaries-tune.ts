@@ -1,12 +1,12 @@
 /**
- * Fits the weights of `src/summaries/features.ts` on the odd halves of the collections: logistic regression with a penalty
+ * Fits the weights of `src/summaries/choosing/features.ts` on the odd halves of the collections: logistic regression with a penalty
  * on large weights, so that twenty features can't learn seventeen posts by heart. The penalty and the numbers of `CHOICE`
  * are the ones that do best on posts left out of the fit, one at a time. Prints what to write into the tables.
  *
  *     node bench/summaries-tune.ts
  */
-import { type Candidate, CHOICE, candidatesOf, choosePoints } from '../src/summaries/choose.ts';
-import { FEATURE_NAMES, type FeatureName, WEIGHTS } from '../src/summaries/features.ts';
+import { type Candidate, CHOICE, candidatesOf, choosePoints } from '../src/summaries/choosing/choose.ts';
+import { FEATURE_NAMES, type FeatureName, WEIGHTS } from '../src/summaries/choosing/features.ts';
 import { COLLECTIONS } from './summaries.ts';
 import { f1 } from './summaries-measures.ts';
 import { type ReferencePost, referencePosts, sameSentence } from './summaries-reference.ts';

@@ -4,15 +4,15 @@ import type { Account } from './config/config.ts';
 import { type Credentials, credentialsOf, type Environment } from './config/secrets.ts';
 import type { NetworkId } from './drafts/network-id.ts';
 import type { StoredJournal } from './journal/kysely-journal.ts';
-import { openMemoryJournal, openSqliteJournal } from './journal/sqlite-journal.ts';
+import { openMemoryJournal, openSqliteJournal } from './journal/sqlite/sqlite-journal.ts';
 import { type FindImage, nodeFileStore } from './machine/node-file-store.ts';
 import { isAlive, processOwner } from './machine/process-owner.ts';
 import { systemClock } from './machine/system-clock.ts';
 import type { NetworkClient } from './networks/port.ts';
 import type { XCredentials } from './networks/x/credentials.ts';
 import { newId } from './publishing/ids.ts';
-import type { LeasePorts } from './publishing/lease.ts';
 import type { Ports, Publisher, PublishingAccount } from './publishing/ports.ts';
+import type { LeasePorts } from './publishing/sending/lease.ts';
 import type { MediaLimits } from './threads/profile.ts';
 
 /** An account that can't be spoken for: its secrets are missing, or nothing here speaks its network. */
@@ -63,8 +63,8 @@ async function xCredentials(
     case 'renewed': {
       if (ports === undefined) throw new Error('Tokens that are renewed have to be kept somewhere.');
       const [{ renewXToken }, { tokenChain }] = await Promise.all([
-        import('./networks/x/x-token.ts'),
-        import('./publishing/token-chain.ts'),
+        import('./networks/x/token.ts'),
+        import('./publishing/sending/token-chain.ts'),
       ]);
       const { clientId, clientSecret, refreshToken } = credentials;
       const secret = clientSecret === undefined ? {} : { clientSecret };
@@ -157,7 +157,7 @@ export function foreignDatabase(env: Environment): string | undefined {
  * @throws JournalError where it does not
  */
 export async function reachDatabase(databaseUrl: string): Promise<string> {
-  const { postgresPlace, reachPostgres } = await import('./journal/postgres-journal.ts');
+  const { postgresPlace, reachPostgres } = await import('./journal/postgres/postgres-journal.ts');
   await reachPostgres(databaseUrl);
   return postgresPlace(databaseUrl);
 }
@@ -169,7 +169,7 @@ export async function openJournal({
   dryRun = false,
 }: Omit<Places, 'root' | 'findImage'>): Promise<StoredJournal> {
   if (databaseUrl !== undefined) {
-    const { openPostgresJournal } = await import('./journal/postgres-journal.ts');
+    const { openPostgresJournal } = await import('./journal/postgres/postgres-journal.ts');
     return openPostgresJournal(databaseUrl);
   }
   return dryRun && !existsSync(databasePath) ? openMemoryJournal() : openSqliteJournal(databasePath);

@@ -1,7 +1,7 @@
 import type { Account, Config } from '../config/config.ts';
-import type { Appointment } from '../publishing/schedule-draft.ts';
-import { nextFreeSlot } from '../queue/slots.ts';
-import { parseWhen } from '../queue/when.ts';
+import type { Appointment } from '../publishing/freezing/schedule-draft.ts';
+import { parseWhen } from '../time/parse-when.ts';
+import { nextFreeSlot } from '../time/slots.ts';
 import { CliError } from './cli-error.ts';
 import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';

@@ -1,9 +1,9 @@
 import { relative, sep } from 'node:path';
 import { FetchError } from '../fetching/fetch-error.ts';
-import type { BlogPost } from '../summaries/blog-post.ts';
-import type { FeedEntry } from '../summaries/feed-entries.ts';
-import { readEntry } from '../summaries/read-entry.ts';
-import { type Summary, summarise } from '../summaries/summarise.ts';
+import type { FeedEntry } from '../summaries/feeds/feed-entries.ts';
+import { readEntry } from '../summaries/feeds/read-entry.ts';
+import type { BlogPost } from '../summaries/reading/blog-post.ts';
+import { type Summary, summarise } from '../summaries/writing/summarise.ts';
 import { CliError } from './cli-error.ts';
 import type { Io } from './io.ts';
 import { readSource } from './post-sources.ts';

@@ -1,7 +1,7 @@
 import { paint as makePaint } from '../preview/paint.ts';
 import { safeJson, visible } from '../preview/visible.ts';
 import type { PublicationRecord } from '../publishing/journal.ts';
-import type { PublishEvent } from '../publishing/session.ts';
+import type { PublishEvent } from '../publishing/sending/run-context.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { type Publishing, publicationNamed, withPublishing } from './open-publishing.ts';

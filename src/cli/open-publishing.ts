@@ -4,7 +4,7 @@ import type { Account } from '../config/config.ts';
 import { findPublication } from '../publishing/find-publication.ts';
 import type { PublicationRecord } from '../publishing/journal.ts';
 import type { Ports, Publisher } from '../publishing/ports.ts';
-import { restoreLost } from '../publishing/publish-draft.ts';
+import { restoreLost } from '../publishing/sending/publish-draft.ts';
 import { CliError } from './cli-error.ts';
 import { EXIT } from './exit-code.ts';
 import { imageFinder } from './image-finder.ts';

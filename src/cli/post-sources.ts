@@ -2,8 +2,8 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { decodeDraft } from '../drafts/decode-draft.ts';
 import { FetchError } from '../fetching/fetch-error.ts';
-import type { BlogPost } from '../summaries/blog-post.ts';
-import { readPost } from '../summaries/read-post.ts';
+import type { BlogPost } from '../summaries/reading/blog-post.ts';
+import { readPost } from '../summaries/reading/read-post.ts';
 import { CliError } from './cli-error.ts';
 import { readDraftBytes } from './draft-files.ts';
 import { EXIT } from './exit-code.ts';
@@ -46,7 +46,7 @@ export async function readSource(
     // What reads pages is heavy, and most commands never do.
     const [{ fetchText }, { readPage }] = await Promise.all([
       import('../fetching/fetch-text.ts'),
-      import('../summaries/read-page.ts'),
+      import('../summaries/reading/read-page.ts'),
     ]);
     const page = await fetchText(given, { ...PAGE, allowPrivate, signal: io.signal }).catch(
       (error: unknown) => {

@@ -1,6 +1,6 @@
 import type { Paint } from '../preview/paint.ts';
 import { visible } from '../preview/visible.ts';
-import type { Log, LogEntry, LogLevel } from '../watching/worker-log.ts';
+import type { Log, LogEntry, LogLevel } from '../worker/watching/worker-log.ts';
 
 const COLORS: Readonly<Record<LogLevel, keyof Paint>> = {
   debug: 'dim',

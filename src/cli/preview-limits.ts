@@ -1,8 +1,8 @@
 import { PROFILES } from '../networks/profiles.ts';
 import type { Preview, ThreadPreview } from '../preview/render-preview.ts';
 import { visible } from '../preview/visible.ts';
-import { makeForecast } from '../publishing/forecast.ts';
 import { JournalError } from '../publishing/journal-error.ts';
+import { makeForecast } from '../publishing/limits/forecast.ts';
 import type { Ports } from '../publishing/ports.ts';
 import type { Io } from './io.ts';
 import { draftKey, withPublishing } from './open-publishing.ts';

@@ -18,7 +18,7 @@ export async function previousThread(
   network: NetworkId,
 ): Promise<Known> {
   if (draftFile === null || !existsSync(`${draftFile.replace(/\.[^./]+$/, '')}.thread.json`)) return {};
-  const { parseFrozenFile, frozenPath } = await import('../publishing/frozen-file.ts');
+  const { parseFrozenFile, frozenPath } = await import('../publishing/freezing/frozen-file.ts');
   const path = frozenPath(draftFile);
   let file: ReturnType<typeof parseFrozenFile>;
   try {

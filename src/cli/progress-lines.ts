@@ -1,6 +1,6 @@
 import { counted, roughly } from '../preview/amounts.ts';
 import { visible } from '../preview/visible.ts';
-import type { PublishEvent } from '../publishing/session.ts';
+import type { PublishEvent } from '../publishing/sending/run-context.ts';
 import { untilTime } from './when.ts';
 
 const place = ({ index, total }: { readonly index: number; readonly total: number }): string =>

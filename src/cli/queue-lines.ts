@@ -2,11 +2,11 @@ import type { Account, Config } from '../config/config.ts';
 import { counted } from '../preview/amounts.ts';
 import type { Paint } from '../preview/paint.ts';
 import { visible } from '../preview/visible.ts';
+import { countSent } from '../publishing/freezing/plan.ts';
 import type { PublicationRecord } from '../publishing/journal.ts';
 import { costOf, dollars } from '../publishing/money.ts';
-import { countSent } from '../publishing/plan.ts';
-import { slotsAfter } from '../queue/slots.ts';
-import { Temporal } from '../queue/temporal.ts';
+import { slotsAfter } from '../time/slots.ts';
+import { Temporal } from '../time/temporal.ts';
 import { localTime } from './when.ts';
 import { zoneOf } from './zone.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FeedMemory } from '../feeds/feed-memory.ts';
-import { frozenPath } from '../publishing/frozen-file.ts';
+import type { FeedMemory } from '../app/feeds/feed-memory.ts';
+import { frozenPath } from '../publishing/freezing/frozen-file.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { type HandOn, handOn } from './hand-on.ts';
 import type { Io } from './io.ts';

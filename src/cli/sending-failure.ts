@@ -1,9 +1,9 @@
 import { AccountError } from '../compose.ts';
 import { FileError } from '../publishing/file-store.ts';
 import { JournalError } from '../publishing/journal-error.ts';
-import { AccountBusyError } from '../publishing/lease.ts';
-import { ResolveError } from '../publishing/resolve.ts';
-import { UnkeptReceiptError } from '../publishing/unkept-receipt-error.ts';
+import { AccountBusyError } from '../publishing/sending/lease.ts';
+import { UnkeptReceiptError } from '../publishing/sending/unkept-receipt-error.ts';
+import { ResolveError } from '../publishing/settling/resolve.ts';
 import { CliError } from './cli-error.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { BlogPost } from '../summaries/blog-post.ts';
+import type { BlogPost } from '../summaries/reading/blog-post.ts';
 import { slugOf } from './draft-templates.ts';
 import type { Io } from './io.ts';
 import type { Project } from './project.ts';

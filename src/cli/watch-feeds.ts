@@ -1,12 +1,12 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkFeed, type FeedCheck, noted } from '../feeds/check-feed.ts';
-import { entryKeys } from '../feeds/entry-keys.ts';
-import { type FeedMemory, memoryText, parseMemory } from '../feeds/feed-memory.ts';
+import { checkFeed, type FeedCheck, noted } from '../app/feeds/check-feed.ts';
+import { entryKeys } from '../app/feeds/entry-keys.ts';
+import { type FeedMemory, memoryText, parseMemory } from '../app/feeds/feed-memory.ts';
 import { unlessInterrupted } from '../fetching/interrupted-error.ts';
 import { nodeFileStore } from '../machine/node-file-store.ts';
 import { isAlive } from '../machine/process-owner.ts';
-import type { FeedEntry } from '../summaries/feed-entries.ts';
+import type { FeedEntry } from '../summaries/feeds/feed-entries.ts';
 import { type EntrySummary, summariseEntry } from './feed-drafts.ts';
 import type { Io } from './io.ts';
 import type { Project } from './project.ts';

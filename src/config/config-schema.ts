@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { NETWORK_IDS } from '../drafts/network-id.ts';
-import { parseSlots } from '../queue/slot-text.ts';
+import { parseSlots } from '../time/slot-text.ts';
 
 /** The words that an editor shows for each key; they go into the JSON Schema, and cost the checks nothing. */
 export const DESCRIPTIONS = new Map<z.ZodMiniType, string>();

@@ -1,5 +1,5 @@
 import type { NetworkId } from '../drafts/network-id.ts';
-import type { Slot } from '../queue/slot-text.ts';
+import type { Slot } from '../time/slot-text.ts';
 
 /** Part or all of what a network charges, in US dollars; what is missing keeps the network's dated default. */
 export type PriceSettings = {

@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { config as configureZod } from 'zod/mini';
-import { parseSlots } from '../queue/slot-text.ts';
+import { parseSlots } from '../time/slot-text.ts';
 import { type Account, type Config, DEFAULT_CONFIG, type PriceSettings } from './config.ts';
 import { ConfigError, type ConfigProblem } from './config-error.ts';
 import { type ConfigFile, configSchema } from './config-schema.ts';

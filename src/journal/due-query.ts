@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { EpochMs } from '../networks/port.ts';
 import type { DueFilter, DuePublication } from '../publishing/journal.ts';
 import { PUBLICATION_STATES } from '../publishing/states.ts';
-import { type Blanks, builtOnce, type Run } from './built-once.ts';
+import { type Blanks, builtOnce, type Run } from './prepared-query.ts';
 import type { Schema } from './schema.ts';
 
 type Values = { readonly at: EpochMs; readonly limit: number; readonly [other: `other${number}`]: string };

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { EpochMs } from '../networks/port.ts';
 import type { Lease } from '../publishing/journal.ts';
-import { builtOnce } from './built-once.ts';
+import { builtOnce } from './prepared-query.ts';
 import type { LeaseRow, Schema } from './schema.ts';
 
 type Taking = LeaseRow & { readonly at: EpochMs; readonly over: string };

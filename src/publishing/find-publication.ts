@@ -1,5 +1,5 @@
+import { countSent } from './freezing/plan.ts';
 import type { Journal, PublicationRecord } from './journal.ts';
-import { countSent } from './plan.ts';
 
 /** What a person named, found or not; `why` is a sentence for them. */
 export type FoundPublication =

@@ -1,5 +1,5 @@
 import { BREAK, type BreakList } from './break-list.ts';
-import { once } from './once.ts';
+import { once } from './lazy.ts';
 import type { Whole } from './scan-breaks.ts';
 
 /** Marks that no line of Chinese or Japanese may begin with (kinsoku shori; W3C "Requirements for Japanese Text Layout" §3.1.7). */

@@ -8,17 +8,17 @@ import { accidentalLinks } from './accidental-links.ts';
 import { costOf } from './cost.ts';
 import { shortenedLinks } from './followable.ts';
 import { heavyEllipsis } from './heavy-ellipsis.ts';
+import { findBreaks, type Script } from './laid-out-text.ts';
 import { layoutDraft } from './layout/layout-draft.ts';
 import { legalBreaks, type Measure } from './legal-breaks.ts';
 import { numberOf, widestNumber } from './numbering.ts';
 import { optimise } from './optimise.ts';
 import { type PreviousCuts, type PreviousThread, previousCuts } from './previous-cuts.ts';
-import { problemOf } from './problem.ts';
 import type { Profile } from './profile.ts';
 import { refusedWords } from './refused-words.ts';
 import { renderPosts } from './render-posts.ts';
-import { findBreaks, type Script } from './script.ts';
 import { type NumberedSource, planSources, type SourcePlan, withoutTitles } from './sources.ts';
+import { problemOf } from './split-input.ts';
 import type { Post, Thread } from './thread.ts';
 
 /** What a thread is built with besides its draft and profile. */

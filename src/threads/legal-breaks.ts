@@ -1,6 +1,6 @@
 import type { CutStyle } from '../drafts/settings.ts';
 import { BREAK, BreakList } from '../text/break-list.ts';
-import { once } from '../text/once.ts';
+import { once } from '../text/lazy.ts';
 import type { Totals } from './profile.ts';
 
 /** One thing a post has a limit of, as running totals over the whole text. */

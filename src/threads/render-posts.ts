@@ -3,9 +3,9 @@ import type { BreakList } from '../text/break-list.ts';
 import { utf8Length } from '../text/graphemes.ts';
 import { facetsOf } from './facets.ts';
 import { followable } from './followable.ts';
+import type { Script } from './laid-out-text.ts';
 import { numberOf } from './numbering.ts';
 import type { Profile } from './profile.ts';
-import type { Script } from './script.ts';
 import type { NumberedSource } from './sources.ts';
 import type { Added, Media, Post, Span } from './thread.ts';
 

@@ -6,10 +6,10 @@ import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { first } from '../../src/journal/migrations/0001-first.ts';
-import { NodeSqliteDialect } from '../../src/journal/node-sqlite-dialect.ts';
-import { openPostgresJournal } from '../../src/journal/postgres-journal.ts';
-import { openMemoryJournal, openSqliteJournal } from '../../src/journal/sqlite-journal.ts';
-import { publish } from '../../src/publishing/publish.ts';
+import { openPostgresJournal } from '../../src/journal/postgres/postgres-journal.ts';
+import { NodeSqliteDialect } from '../../src/journal/sqlite/node-sqlite-dialect.ts';
+import { openMemoryJournal, openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.ts';
+import { publish } from '../../src/publishing/sending/publish.ts';
 import { startPostgres } from '../postgres/server.ts';
 import { makeLab } from '../publishing/lab.ts';
 

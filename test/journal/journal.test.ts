@@ -1,4 +1,4 @@
-import { openMemoryJournal } from '../../src/journal/sqlite-journal.ts';
+import { openMemoryJournal } from '../../src/journal/sqlite/sqlite-journal.ts';
 import { type JournalAdapter, journalContract } from './contract.ts';
 import { scheduleContract } from './schedule-contract.ts';
 

@@ -1,8 +1,12 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { journalFailure } from '../../src/journal/journal-failure.ts';
-import { postgresFailureKind } from '../../src/journal/postgres-facts.ts';
-import { openPostgresJournal, postgresPlace, reachPostgres } from '../../src/journal/postgres-journal.ts';
+import { postgresFailureKind } from '../../src/journal/postgres/postgres-facts.ts';
+import {
+  openPostgresJournal,
+  postgresPlace,
+  reachPostgres,
+} from '../../src/journal/postgres/postgres-journal.ts';
 import type { Journal } from '../../src/publishing/journal.ts';
 import { type PostgresServer, startPostgres } from '../postgres/server.ts';
 import { journalContract, threadFor } from './contract.ts';

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { openSqliteJournal } from '../../src/journal/sqlite-journal.ts';
+import { openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.ts';
 
-const MODULE = resolve(import.meta.dirname, '../../src/journal/sqlite-journal.ts');
+const MODULE = resolve(import.meta.dirname, '../../src/journal/sqlite/sqlite-journal.ts');
 const CODE = `
   import { openSqliteJournal } from ${JSON.stringify(MODULE)};
   const [path, name] = process.argv.slice(1);

@@ -5,8 +5,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { journalFailure } from '../../src/journal/journal-failure.ts';
 import { MIGRATIONS } from '../../src/journal/migrations.ts';
-import { sqliteFailureKind } from '../../src/journal/sqlite-facts.ts';
-import { journalIn, openSqliteJournal } from '../../src/journal/sqlite-journal.ts';
+import { sqliteFailureKind } from '../../src/journal/sqlite/sqlite-facts.ts';
+import { journalIn, openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.ts';
 import { threadFor } from './contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'journal-'));

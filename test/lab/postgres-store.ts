@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { openPostgresJournal } from '../../src/journal/postgres-journal.ts';
+import { openPostgresJournal } from '../../src/journal/postgres/postgres-journal.ts';
 import { JournalError } from '../../src/publishing/journal-error.ts';
 import { type PostgresServer, startPostgres } from '../postgres/server.ts';
 import type { LabStore } from './run.ts';

@@ -10,9 +10,9 @@ import type {
 } from '../../src/networks/port.ts';
 import { PublishingError } from '../../src/networks/publishing-error.ts';
 import { type RenewedToken, type TokenSource, withToken } from '../../src/networks/token-source.ts';
-import { refusalError, type XCall } from '../../src/networks/x/x-errors.ts';
-import { judge } from '../../src/networks/x/x-find.ts';
-import { windowsFrom } from '../../src/networks/x/x-windows.ts';
+import { refusalError, type XCall } from '../../src/networks/x/errors.ts';
+import { judge } from '../../src/networks/x/find.ts';
+import { windowsFrom } from '../../src/networks/x/windows.ts';
 import { type ProblemName, refuse } from '../../src/sandbox/problems.ts';
 import { idAt } from '../snowflake.ts';
 import { type Fate, pickFault, type Rates, READ_FAULTS } from './faults.ts';

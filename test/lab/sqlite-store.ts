@@ -2,7 +2,7 @@ import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { journalIn } from '../../src/journal/sqlite-journal.ts';
+import { journalIn } from '../../src/journal/sqlite/sqlite-journal.ts';
 import type { Journal } from '../../src/publishing/journal.ts';
 import type { LabStore } from './run.ts';
 

@@ -58,7 +58,7 @@ describe.each(['post', 'thread'] as const)(
         const after = await makeLab({ sends, seed: diesAt + 1 });
         for (const [path, text] of lab.files.texts) after.files.texts.set(path, text);
         const survivor = { ...after.ports(), clock: lab.clock };
-        const { publishDraft } = await import('../../src/publishing/publish-draft.ts');
+        const { publishDraft } = await import('../../src/publishing/sending/publish-draft.ts');
         const flags = { again: false, refreeze: false };
         await publishDraft(survivor, { account: lab.account, client: lab.network }, thread, flags, ALL_DAY);
         expect(wrongs(lab.network, NINE), `died at step ${diesAt}`).toEqual([]);

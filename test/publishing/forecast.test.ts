@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RateWindow } from '../../src/networks/port.ts';
-import { type ForecastFacts, makeForecast } from '../../src/publishing/forecast.ts';
+import { type ForecastFacts, makeForecast } from '../../src/publishing/limits/forecast.ts';
 
 const NOW = Date.UTC(2026, 1, 3, 9);
 const HOUR = 3_600_000;

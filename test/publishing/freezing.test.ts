@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { frozenPath, readFrozenFile } from '../../src/publishing/frozen-file.ts';
+import { frozenPath, readFrozenFile } from '../../src/publishing/freezing/frozen-file.ts';
 import { costOf } from '../../src/publishing/money.ts';
-import { publish } from '../../src/publishing/publish.ts';
-import { restoreLost } from '../../src/publishing/publish-draft.ts';
-import { undo } from '../../src/publishing/undo.ts';
+import { publish } from '../../src/publishing/sending/publish.ts';
+import { restoreLost } from '../../src/publishing/sending/publish-draft.ts';
+import { undo } from '../../src/publishing/settling/undo.ts';
 import { makeLab, texts, wrongs } from './lab.ts';
 import { png } from './memory-files.ts';
 import { Death, Life } from './mortal.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { openMemoryJournal } from '../../src/journal/sqlite-journal.ts';
-import { frozenPath } from '../../src/publishing/frozen-file.ts';
-import { publish } from '../../src/publishing/publish.ts';
-import { restoreLost } from '../../src/publishing/publish-draft.ts';
+import { openMemoryJournal } from '../../src/journal/sqlite/sqlite-journal.ts';
+import { frozenPath } from '../../src/publishing/freezing/frozen-file.ts';
+import { publish } from '../../src/publishing/sending/publish.ts';
+import { restoreLost } from '../../src/publishing/sending/publish-draft.ts';
 import { makeLab, texts } from './lab.ts';
 
 const PATH = frozenPath('posts/a.md');

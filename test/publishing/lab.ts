@@ -1,11 +1,11 @@
-import { openMemoryJournal } from '../../src/journal/sqlite-journal.ts';
-import { freezeThread } from '../../src/publishing/freeze.ts';
+import { openMemoryJournal } from '../../src/journal/sqlite/sqlite-journal.ts';
+import { freezeThread } from '../../src/publishing/freezing/freeze.ts';
+import type { PlanFlags } from '../../src/publishing/freezing/plan.ts';
 import { newId } from '../../src/publishing/ids.ts';
 import type { FrozenThread, Journal, PublicationRecord } from '../../src/publishing/journal.ts';
-import type { PlanFlags } from '../../src/publishing/plan.ts';
 import type { Ports, Publisher, PublishingAccount } from '../../src/publishing/ports.ts';
-import type { PublishOptions } from '../../src/publishing/publish.ts';
-import { type Published, publishDraft } from '../../src/publishing/publish-draft.ts';
+import type { PublishOptions } from '../../src/publishing/sending/publish.ts';
+import { type Published, publishDraft } from '../../src/publishing/sending/publish-draft.ts';
 import { sha256 } from '../../src/publishing/sha256.ts';
 import type { Prices } from '../../src/threads/profile.ts';
 import type { Media, Thread } from '../../src/threads/thread.ts';

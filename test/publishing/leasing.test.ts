@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { scheduleDraft } from '../../src/publishing/freezing/schedule-draft.ts';
 import type { Journal } from '../../src/publishing/journal.ts';
 import { JournalError } from '../../src/publishing/journal-error.ts';
-import { AccountBusyError, HEARTBEAT_MS, holdLease, LEASE_MS } from '../../src/publishing/lease.ts';
-import { pace } from '../../src/publishing/pace.ts';
 import type { Ports } from '../../src/publishing/ports.ts';
-import { publishDraft } from '../../src/publishing/publish-draft.ts';
-import { scheduleDraft } from '../../src/publishing/schedule-draft.ts';
+import { AccountBusyError, HEARTBEAT_MS, holdLease, LEASE_MS } from '../../src/publishing/sending/lease.ts';
+import { pace } from '../../src/publishing/sending/pace.ts';
+import { publishDraft } from '../../src/publishing/sending/publish-draft.ts';
 import { type Lab, makeLab, texts, wrongs } from './lab.ts';
 
 const FIVE = texts(5);

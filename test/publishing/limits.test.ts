@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RateWindow } from '../../src/networks/port.ts';
-import { monthStart } from '../../src/publishing/budget.ts';
-import { roomFor, waitAfterRefusal } from '../../src/publishing/windows.ts';
+import { monthStart } from '../../src/publishing/limits/budget.ts';
+import { roomFor, waitAfterRefusal } from '../../src/publishing/limits/windows.ts';
 import { makeLab, texts, wrongs } from './lab.ts';
 
 const MINUTE = 60_000;

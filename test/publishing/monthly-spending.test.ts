@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { openMemoryJournal } from '../../src/journal/sqlite-journal.ts';
-import { monthlySpending } from '../../src/publishing/monthly-spending.ts';
+import { openMemoryJournal } from '../../src/journal/sqlite/sqlite-journal.ts';
+import { monthlySpending } from '../../src/publishing/limits/monthly-spending.ts';
 import { threadFor } from '../journal/contract.ts';
 
 it('tells what was spent in each month, by the calendar of UTC, and leaves empty months out', async () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { openMemoryJournal } from '../../src/journal/sqlite-journal.ts';
-import { cancel } from '../../src/publishing/cancel.ts';
-import { frozenPath, parseFrozenFile } from '../../src/publishing/frozen-file.ts';
+import { openMemoryJournal } from '../../src/journal/sqlite/sqlite-journal.ts';
+import { frozenPath, parseFrozenFile } from '../../src/publishing/freezing/frozen-file.ts';
 import type { FrozenThread, Journal, PublicationRecord } from '../../src/publishing/journal.ts';
-import { publish } from '../../src/publishing/publish.ts';
-import { restoreLost } from '../../src/publishing/publish-draft.ts';
-import { undo } from '../../src/publishing/undo.ts';
+import { publish } from '../../src/publishing/sending/publish.ts';
+import { restoreLost } from '../../src/publishing/sending/publish-draft.ts';
+import { cancel } from '../../src/publishing/settling/cancel.ts';
+import { undo } from '../../src/publishing/settling/undo.ts';
 import { type Lab, makeLab, texts, wrongs } from './lab.ts';
 import { Death, Life } from './mortal.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { resolve } from '../../src/publishing/resolve.ts';
+import { resolve } from '../../src/publishing/settling/resolve.ts';
 import { seeded } from './fake-clock.ts';
 import type { Fate } from './fake-network.ts';
 import { type Lab, makeLab, texts, wrongs } from './lab.ts';

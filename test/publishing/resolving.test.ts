@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findPublication } from '../../src/publishing/find-publication.ts';
-import { publish } from '../../src/publishing/publish.ts';
-import { resolve } from '../../src/publishing/resolve.ts';
+import { publish } from '../../src/publishing/sending/publish.ts';
+import { resolve } from '../../src/publishing/settling/resolve.ts';
 import { type Lab, makeLab, texts, wrongs } from './lab.ts';
 
 const THREE = texts(3);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cancel } from '../../src/publishing/cancel.ts';
-import { retrySoon } from '../../src/publishing/retry-soon.ts';
-import { moveTo, scheduleDraft } from '../../src/publishing/schedule-draft.ts';
-import { HOUR, MINUTE, workFor } from '../queue/worker-lab.ts';
+import { moveTo, scheduleDraft } from '../../src/publishing/freezing/schedule-draft.ts';
+import { retrySoon } from '../../src/publishing/sending/retry.ts';
+import { cancel } from '../../src/publishing/settling/cancel.ts';
+import { HOUR, MINUTE, workFor } from '../worker/worker-lab.ts';
 import { type Lab, makeLab, texts, wrongs } from './lab.ts';
 
 const PLAIN = { again: false, refreeze: false };
@@ -59,9 +59,9 @@ describe('scheduling', () => {
     const lab = await makeLab();
     const at = lab.clock.now() + HOUR;
     await scheduleDraft(lab.ports(), await lab.freeze(texts(2)), PLAIN, at, 'skip');
-    const { openMemoryJournal } = await import('../../src/journal/sqlite-journal.ts');
+    const { openMemoryJournal } = await import('../../src/journal/sqlite/sqlite-journal.ts');
     const fresh = await openMemoryJournal();
-    const { restoreLost } = await import('../../src/publishing/publish-draft.ts');
+    const { restoreLost } = await import('../../src/publishing/sending/publish-draft.ts');
     await restoreLost({ journal: fresh, files: lab.files }, 'posts/a.md');
     expect(await fresh.publications({})).toMatchObject([
       { state: 'scheduled', publishAt: at, late: 'skip', posts: [{}, {}] },

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openMemoryJournal } from '../../src/journal/sqlite-journal.ts';
+import { openMemoryJournal } from '../../src/journal/sqlite/sqlite-journal.ts';
 import { PublishingError } from '../../src/networks/publishing-error.ts';
 import { type TokenSource, withToken } from '../../src/networks/token-source.ts';
 import type { Journal } from '../../src/publishing/journal.ts';
 import { JournalError } from '../../src/publishing/journal-error.ts';
-import { tokenChain } from '../../src/publishing/token-chain.ts';
+import { tokenChain } from '../../src/publishing/sending/token-chain.ts';
 import { FakeClock } from './fake-clock.ts';
 import { Death, JOURNAL_WRITES, Life } from './mortal.ts';
 

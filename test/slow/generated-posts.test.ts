@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { draftWords, runsText } from '../../src/drafts/draft-words.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
 import { xProfile } from '../../src/networks/x/profile.ts';
-import { danglesAt } from '../../src/summaries/dangling.ts';
-import { readPost } from '../../src/summaries/read-post.ts';
-import { summarise } from '../../src/summaries/summarise.ts';
+import { danglesAt } from '../../src/summaries/choosing/context-bound.ts';
+import { readPost } from '../../src/summaries/reading/read-post.ts';
+import { summarise } from '../../src/summaries/writing/summarise.ts';
 import { buildThread } from '../../src/threads/build-thread.ts';
 
 /** A piece of a post: its source, the words that must be read as text, and those that must not. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
-import { readPost } from '../../src/summaries/read-post.ts';
+import { readPost } from '../../src/summaries/reading/read-post.ts';
 
 it.each([
   ['//cdn.example.org/x', 'https://cdn.example.org/x'],

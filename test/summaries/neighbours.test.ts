@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readPost } from '../../src/summaries/read-post.ts';
-import { summarise } from '../../src/summaries/summarise.ts';
+import { readPost } from '../../src/summaries/reading/read-post.ts';
+import { summarise } from '../../src/summaries/writing/summarise.ts';
 
 const texts = (source: string): string[] =>
   summarise(readPost(source, { path: 'a.md', canonical: 'https://example.org/a' })).paragraphs.map(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { quotedLength, quotedSentences } from '../../src/summaries/quoted-sentences.ts';
-import { readPost } from '../../src/summaries/read-post.ts';
-import { summarise } from '../../src/summaries/summarise.ts';
+import { quotedLength, quotedSentences } from '../../src/summaries/choosing/quoted-sentences.ts';
+import { readPost } from '../../src/summaries/reading/read-post.ts';
+import { summarise } from '../../src/summaries/writing/summarise.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';
 
 /** The sentences that are somebody's words. */

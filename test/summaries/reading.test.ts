@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftWords } from '../../src/drafts/draft-words.ts';
-import { readPost } from '../../src/summaries/read-post.ts';
+import { readPost } from '../../src/summaries/reading/read-post.ts';
 
 const read = (source: string, path: string | null = null, permalinks?: string) =>
   readPost(source, { path, siteUrl: 'https://example.org', permalinks });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
 import { xProfile } from '../../src/networks/x/profile.ts';
-import { readPost } from '../../src/summaries/read-post.ts';
-import { summarise } from '../../src/summaries/summarise.ts';
+import { readPost } from '../../src/summaries/reading/read-post.ts';
+import { summarise } from '../../src/summaries/writing/summarise.ts';
 import { buildThread } from '../../src/threads/build-thread.ts';
 
 /** So many links, each with a comment of so many words. */

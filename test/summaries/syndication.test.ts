@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addSyndication } from '../../src/summaries/add-syndication.ts';
+import { addSyndication } from '../../src/summaries/writing/add-syndication.ts';
 
 const A = 'https://x.com/me/status/1';
 const B = 'https://bsky.app/profile/me/post/2';

@@ -5,7 +5,7 @@ import { PublishingError } from '../../networks/publishing-error.ts';
 import { paint as makePaint } from '../../preview/paint.ts';
 import { safeJson, visible } from '../../preview/visible.ts';
 import { JournalError } from '../../publishing/journal-error.ts';
-import type { LeasePorts } from '../../publishing/lease.ts';
+import type { LeasePorts } from '../../publishing/sending/lease.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';

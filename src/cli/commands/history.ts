@@ -1,7 +1,7 @@
 import { paint as makePaint } from '../../preview/paint.ts';
 import { safeJson, visible } from '../../preview/visible.ts';
+import { type MonthlySpending, monthlySpending } from '../../publishing/limits/monthly-spending.ts';
 import { dollars, usd } from '../../publishing/money.ts';
-import { type MonthlySpending, monthlySpending } from '../../publishing/monthly-spending.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { publicationNamed, withPublishing } from '../open-publishing.ts';

@@ -1,10 +1,10 @@
 import type { Account } from '../../config/config.ts';
 import { paint as makePaint } from '../../preview/paint.ts';
 import { safeJson, visible } from '../../preview/visible.ts';
-import { type Attended, cancel } from '../../publishing/cancel.ts';
+import { moveTo } from '../../publishing/freezing/schedule-draft.ts';
 import type { PublicationRecord } from '../../publishing/journal.ts';
-import { retrySoon } from '../../publishing/retry-soon.ts';
-import { moveTo } from '../../publishing/schedule-draft.ts';
+import { retrySoon } from '../../publishing/sending/retry.ts';
+import { type Attended, cancel } from '../../publishing/settling/cancel.ts';
 import type { PublicationState } from '../../publishing/states.ts';
 import { appointmentFor, wantedTime, whenOptions } from '../appointment.ts';
 import { CliError } from '../cli-error.ts';

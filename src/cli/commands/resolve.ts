@@ -1,4 +1,4 @@
-import { resolve, type Verdict } from '../../publishing/resolve.ts';
+import { resolve, type Verdict } from '../../publishing/settling/resolve.ts';
 import { CliError } from '../cli-error.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';

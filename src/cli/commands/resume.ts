@@ -1,4 +1,4 @@
-import { publish } from '../../publishing/publish.ts';
+import { publish } from '../../publishing/sending/publish.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { withOnePublication } from '../one-publication.ts';

@@ -1,16 +1,16 @@
 import { AccountError, databaseUrlIn, foreignDatabase } from '../../compose.ts';
 import { paint as makePaint } from '../../preview/paint.ts';
 import type { PublicationRecord } from '../../publishing/journal.ts';
-import { GAP_MS } from '../../queue/late.ts';
-import type { FoundPublisher } from '../../queue/take-due.ts';
-import { work } from '../../queue/worker.ts';
-import type { WorkerEvent } from '../../queue/worker-event.ts';
-import { asOneOfMany, asOnlyWorker } from '../../queue/worker-lease.ts';
-import { makeMetrics } from '../../watching/metrics.ts';
-import { type MetricsServer, startMetricsServer } from '../../watching/metrics-server.ts';
-import { noticeOf } from '../../watching/notice.ts';
-import { makeNotifier } from '../../watching/notifier.ts';
-import { entryOf, jsonLog, type Log, type LogLevel } from '../../watching/worker-log.ts';
+import { GAP_MS } from '../../time/late.ts';
+import type { FoundPublisher } from '../../worker/take-due.ts';
+import { makeMetrics } from '../../worker/watching/metrics.ts';
+import { type MetricsServer, startMetricsServer } from '../../worker/watching/metrics-server.ts';
+import { noticeOf } from '../../worker/watching/notice.ts';
+import { makeNotifier } from '../../worker/watching/notifier.ts';
+import { entryOf, jsonLog, type Log, type LogLevel } from '../../worker/watching/worker-log.ts';
+import { work } from '../../worker/worker.ts';
+import type { WorkerEvent } from '../../worker/worker-event.ts';
+import { asOneOfMany, asOnlyWorker } from '../../worker/worker-lease.ts';
 import { CliError } from '../cli-error.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -134,7 +134,7 @@ async function runWorker(
         tell,
       };
       if (databaseUrl !== undefined && !settings.once) {
-        const { workThroughPgBoss } = await import('../../queue/pg-boss-queue.ts');
+        const { workThroughPgBoss } = await import('../../worker/pg-boss-queue.ts');
         await workThroughPgBoss(ports, { ...options, databaseUrl });
       } else await work(ports, { ...options, once: settings.once, amongOthers: databaseUrl !== undefined });
     };

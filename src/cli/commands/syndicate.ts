@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { visible } from '../../preview/visible.ts';
-import { frozenPath, parseFrozenFile } from '../../publishing/frozen-file.ts';
-import { addSyndication } from '../../summaries/add-syndication.ts';
-import { readPostFields, textField } from '../../summaries/post-fields.ts';
+import { frozenPath, parseFrozenFile } from '../../publishing/freezing/frozen-file.ts';
+import { readPostFields, textField } from '../../summaries/reading/post-fields.ts';
+import { addSyndication } from '../../summaries/writing/add-syndication.ts';
 import { CliError } from '../cli-error.ts';
 import { defineCommand } from '../command.ts';
 import { eachFile } from '../each-file.ts';

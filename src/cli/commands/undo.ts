@@ -1,8 +1,8 @@
 import { counted } from '../../preview/amounts.ts';
 import { visible } from '../../preview/visible.ts';
+import { countSent } from '../../publishing/freezing/plan.ts';
 import type { PublicationRecord } from '../../publishing/journal.ts';
-import { countSent } from '../../publishing/plan.ts';
-import { undo } from '../../publishing/undo.ts';
+import { undo } from '../../publishing/settling/undo.ts';
 import { CliError } from '../cli-error.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';

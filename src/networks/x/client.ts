@@ -12,10 +12,10 @@ import {
 } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
 import { redacted, type XCredentials } from './credentials.ts';
-import { CLOCK_SLACK_MS, judge } from './x-find.ts';
-import { uploadMedia } from './x-media.ts';
-import { dataOf, readTimeline } from './x-timeline.ts';
-import { originOf, X_ORIGIN, xTransport } from './x-transport.ts';
+import { CLOCK_SLACK_MS, judge } from './find.ts';
+import { uploadMedia } from './media.ts';
+import { dataOf, readTimeline } from './timeline.ts';
+import { originOf, X_ORIGIN, xTransport } from './transport.ts';
 
 /** What proves who is posting. */
 export type { XCredentials } from './credentials.ts';

@@ -1,6 +1,6 @@
 import { pointAt } from '../code-point.ts';
 import { eachRange } from '../code-ranges.ts';
-import { once } from '../once.ts';
+import { once } from '../lazy.ts';
 import * as data from './emoji-table.ts';
 
 const SELECTOR = 0xfe0f;

@@ -1,4 +1,4 @@
-import { once } from '../once.ts';
+import { once } from '../lazy.ts';
 import { classesAt, classOf, NO_TLD_BEFORE } from './char-classes.ts';
 import { KNOWN_TLDS, NEWER_TLDS } from './tlds.ts';
 

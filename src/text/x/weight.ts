@@ -1,7 +1,7 @@
 import { pointAt } from '../code-point.ts';
 import { eachRange } from '../code-ranges.ts';
+import { once } from '../lazy.ts';
 import { nfc } from '../nfc.ts';
-import { once } from '../once.ts';
 import { clearEmojiStarts, emojiEnd } from './emoji.ts';
 import { SPAN, scanUrls, type UrlSpans } from './url-scan.ts';
 

@@ -1,7 +1,7 @@
 import type { Draft } from '../../drafts/draft.ts';
 import type { ThreadSettings } from '../../drafts/settings.ts';
+import type { ScriptWriter } from '../laid-out-text.ts';
 import type { Profile } from '../profile.ts';
-import type { ScriptWriter } from '../script.ts';
 import type { SourcePlan } from '../sources.ts';
 
 /** What every block needs to know to lay itself out. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Attempt, RecentPost } from '../../../src/networks/port.ts';
-import { CLOCK_SLACK_MS, judge } from '../../../src/networks/x/x-find.ts';
+import { CLOCK_SLACK_MS, judge } from '../../../src/networks/x/find.ts';
 import { allowed } from '../allowed.ts';
 import { attempt, failure } from '../contract.ts';
 import { type SandboxHarness, sandboxHarness } from './sandbox-harness.ts';

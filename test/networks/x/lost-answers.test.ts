@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { xClient } from '../../../src/networks/x/client.ts';
-import { originOf } from '../../../src/networks/x/x-transport.ts';
+import { originOf } from '../../../src/networks/x/transport.ts';
 import { allowed } from '../allowed.ts';
 import { attempt, failure } from '../contract.ts';
 import { type SandboxHarness, sandboxHarness } from './sandbox-harness.ts';

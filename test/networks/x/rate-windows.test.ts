@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { retryAt, tightest, windowsFrom } from '../../../src/networks/x/x-windows.ts';
+import { retryAt, tightest, windowsFrom } from '../../../src/networks/x/windows.ts';
 import { allowed } from '../allowed.ts';
 import { attempt, failure } from '../contract.ts';
 import { type SandboxHarness, sandboxHarness } from './sandbox-harness.ts';

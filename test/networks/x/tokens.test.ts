@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openMemoryJournal } from '../../../src/journal/sqlite-journal.ts';
+import { openMemoryJournal } from '../../../src/journal/sqlite/sqlite-journal.ts';
 import { xClient } from '../../../src/networks/x/client.ts';
-import { renewXToken } from '../../../src/networks/x/x-token.ts';
+import { renewXToken } from '../../../src/networks/x/token.ts';
 import type { Journal } from '../../../src/publishing/journal.ts';
-import { tokenChain } from '../../../src/publishing/token-chain.ts';
+import { tokenChain } from '../../../src/publishing/sending/token-chain.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox.ts';
 import { allowed } from '../allowed.ts';
 

@@ -1,0 +1,98 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { journalFailure } from '../journal-failure.ts';
+import { kyselyJournal, type StoredJournal } from '../kysely-journal.ts';
+import { migrate } from '../migrate.ts';
+import type { Schema } from '../schema.ts';
+import { POSTGRES, postgresFailureKind } from './postgres-facts.ts';
+
+/** How a journal in PostgreSQL is opened. */
+export type PostgresJournalOptions = {
+  /** The schema that holds its tables; made where it is missing. @default threadmill */
+  readonly schema?: string;
+  /** The most connections at a time. @default 10 */
+  readonly poolSize?: number;
+};
+
+/** Where a database is, without user, password or options: fit for messages. */
+export function postgresPlace(url: string): string {
+  if (!URL.canParse(url)) return 'in PostgreSQL';
+  const { host, pathname } = new URL(url);
+  return `postgres://${host}${pathname}`;
+}
+
+const NUMBERS: ReadonlySet<number> = new Set(POSTGRES.numberTypes);
+
+/** Times and money are whole numbers far below 2^53: they come back as numbers, as they do from SQLite. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) =>
+    NUMBERS.has(Number(oid)) ? Number : pg.types.getTypeParser(oid as number, format as 'text'),
+};
+
+/** Whether the database lets this user in; nothing is made or changed. @throws JournalError where it does not */
+export async function reachPostgres(url: string): Promise<void> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: POSTGRES.connectTimeoutMs,
+  });
+  try {
+    await client.connect();
+    await client.query('select 1');
+  } catch (error) {
+    const kind = postgresFailureKind(error);
+    throw kind === undefined ? error : journalFailure(kind, postgresPlace(url), error);
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Opens the journal in a PostgreSQL database (`postgres://user:password@host:port/database`), and brings its tables
+ * up to date. Any number of processes may share it.
+ *
+ * @throws JournalError
+ */
+export async function openPostgresJournal(
+  url: string,
+  options: PostgresJournalOptions = {},
+): Promise<StoredJournal> {
+  const where = postgresPlace(url);
+  const translate = (error: unknown): unknown => {
+    const kind = postgresFailureKind(error);
+    return kind === undefined ? error : journalFailure(kind, where, error);
+  };
+  const schema = options.schema ?? POSTGRES.schema;
+  const open = (max: number, more: Readonly<Record<string, string>> = {}): Kysely<Schema> => {
+    const settings = Object.entries({ ...POSTGRES.settings, search_path: schema, ...more });
+    const pool = new pg.Pool({
+      connectionString: url,
+      max,
+      connectionTimeoutMillis: POSTGRES.connectTimeoutMs,
+      options: settings.map(([name, value]) => `-c ${name}=${value}`).join(' '),
+      types,
+    });
+    // A connection that ends while nobody uses it is replaced by the next query; unheard, it would end the process.
+    pool.on('error', () => undefined);
+    return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  };
+  const db = open(options.poolSize ?? POSTGRES.poolSize);
+  try {
+    await migrate(db, where, {
+      schema,
+      before: async (trx) => {
+        await sql.raw(POSTGRES.migrationLock).execute(trx);
+        await trx.schema.createSchema(schema).ifNotExists().execute();
+      },
+    });
+  } catch (error) {
+    await db.destroy();
+    throw translate(error);
+  }
+  const light = open(POSTGRES.lightPoolSize, POSTGRES.lightly);
+  return {
+    ...kyselyJournal(db, translate, (work) => work(light)),
+    close: async () => {
+      await Promise.all([db.destroy(), light.destroy()]);
+    },
+  };
+}

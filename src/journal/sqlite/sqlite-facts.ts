@@ -1,0 +1,55 @@
+import type { JournalErrorKind } from '../../publishing/journal-error.ts';
+
+/**
+ * What is true of SQLite only. No other file holds SQL or codes that PostgreSQL would not understand.
+ */
+export const SQLITE = {
+  /** Takes the write lock at once: a transaction that begins by reading could otherwise fail when it writes. */
+  begin: 'begin immediate',
+  /**
+   * WAL lets others read while one writes. `synchronous = full` makes a commit reach the disk before it returns,
+   * which WAL alone does not promise (https://sqlite.org/pragma.html#pragma_synchronous). The log is brought home when
+   * it has 16 MB: a commit in a hundred would wait for that at the usual 4. Up to 32 MB of pages are kept in memory, where
+   * a journal is that large.
+   */
+  onOpen: [
+    'pragma journal_mode = wal',
+    'pragma synchronous = full',
+    'pragma wal_autocheckpoint = 4000',
+    'pragma cache_size = -32000',
+    'pragma foreign_keys = on',
+  ],
+  /** Around a write that need not wait for the disk. */
+  lightly: { before: 'pragma synchronous = normal', after: 'pragma synchronous = full' },
+  /** How long a write waits for another process's transaction; ours take milliseconds. */
+  busyTimeoutMs: 5_000,
+  /** SQLite undoes a failed migration as a whole, though Kysely assumes otherwise for the sake of old versions. */
+  transactionalDdl: true,
+} as const;
+
+/** Primary result codes (https://sqlite.org/rescode.html) as kinds of ours; others are bugs. */
+const KINDS: Readonly<Record<number, JournalErrorKind>> = {
+  3: 'not-permitted', // SQLITE_PERM
+  5: 'locked', // SQLITE_BUSY
+  6: 'locked', // SQLITE_LOCKED
+  8: 'read-only', // SQLITE_READONLY
+  10: 'io', // SQLITE_IOERR
+  11: 'corrupt', // SQLITE_CORRUPT
+  13: 'full', // SQLITE_FULL
+  14: 'not-permitted', // SQLITE_CANTOPEN
+  22: 'io', // SQLITE_NOLFS
+  23: 'not-permitted', // SQLITE_AUTH
+  26: 'corrupt', // SQLITE_NOTADB
+};
+
+/** Extended result codes for "this key is there already": SQLITE_CONSTRAINT_PRIMARYKEY and _UNIQUE. */
+const EXISTS: readonly number[] = [1555, 2067];
+
+/** The kind of a failure that `node:sqlite` threw, `undefined` for what is no failure of the store. */
+export function sqliteFailureKind(error: unknown): JournalErrorKind | undefined {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number')
+    return undefined;
+  if (EXISTS.includes(error.errcode)) return 'exists';
+  // The primary code is in the low byte of an extended one.
+  return KINDS[error.errcode & 0xff];
+}

@@ -1,0 +1,88 @@
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely, sql } from 'kysely';
+import { diskFailureKind } from '../../machine/disk-failure.ts';
+import { JournalError } from '../../publishing/journal-error.ts';
+import { journalFailure } from '../journal-failure.ts';
+import { kyselyJournal, type Lightly, type StoredJournal } from '../kysely-journal.ts';
+import { migrate } from '../migrate.ts';
+import type { Schema } from '../schema.ts';
+import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
+import { SQLITE, sqliteFailureKind } from './sqlite-facts.ts';
+
+/** How a journal file is opened. */
+export type SqliteJournalOptions = {
+  /** How long a write waits for another process's transaction. @default 5000 */
+  readonly busyTimeoutMs?: number;
+};
+
+/** Makes the folder and the file, for their owner only; what is there already keeps its mode. */
+function makeFile(path: string): void {
+  const folder = dirname(path);
+  const isNew = !existsSync(folder);
+  if (!isNew && !statSync(folder).isDirectory()) {
+    const message = `The journal needs a folder ${folder}, and there is a file of that name. Move it away, then try again.`;
+    throw new JournalError('not-permitted', message);
+  }
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (isNew) {
+    // What the umask leaves of the mode may be less than its owner needs, never more; it is set outright.
+    chmodSync(folder, 0o700);
+    // The journal holds who posted what and when: it must not get into a repository by accident.
+    writeFileSync(join(folder, '.gitignore'), '*\n');
+  }
+  // SQLite gives its -wal and -shm files the mode of the database, so this one decides for all three.
+  if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
+}
+
+function translator(path: string): (error: unknown) => unknown {
+  return (error) => {
+    const kind = sqliteFailureKind(error) ?? diskFailureKind(error);
+    return kind === undefined ? error : journalFailure(kind, path, error);
+  };
+}
+
+/** The journal in a database that is open already; closing the journal closes it. `path` is for messages. */
+export async function journalIn(database: DatabaseSync, path: string): Promise<StoredJournal> {
+  for (const pragma of SQLITE.onOpen) database.exec(pragma);
+  const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(database) });
+  await migrate(db, path);
+  const { before, after } = SQLITE.lightly;
+  const lightly: Lightly = (work) =>
+    db.connection().execute(async (one) => {
+      await sql.raw(before).execute(one);
+      try {
+        return await work(one);
+      } finally {
+        await sql.raw(after).execute(one);
+      }
+    });
+  return kyselyJournal(db, translator(path), lightly);
+}
+
+/**
+ * Opens the journal in a SQLite file, making folder (0700) and file (0600) where they are missing, and brings its
+ * tables up to date.
+ *
+ * @throws JournalError
+ */
+export async function openSqliteJournal(
+  path: string,
+  options: SqliteJournalOptions = {},
+): Promise<StoredJournal> {
+  let database: DatabaseSync | undefined;
+  try {
+    makeFile(path);
+    database = new DatabaseSync(path, { timeout: options.busyTimeoutMs ?? SQLITE.busyTimeoutMs });
+    return await journalIn(database, path);
+  } catch (error) {
+    database?.close();
+    throw translator(path)(error);
+  }
+}
+
+/** A journal that is gone with the process: for dry runs, which must leave no trace, and for tests. */
+export function openMemoryJournal(): Promise<StoredJournal> {
+  return journalIn(new DatabaseSync(':memory:'), 'in memory');
+}

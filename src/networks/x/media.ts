@@ -1,0 +1,106 @@
+import type { Answer, EpochMs, MediaFile, RateWindow, UploadedMedia } from '../port.ts';
+import { PublishingError } from '../publishing-error.ts';
+import { dataOf } from './timeline.ts';
+import type { XRequest, XResponse, XTransport } from './transport.ts';
+import { tightest } from './windows.ts';
+
+/** Bytes of a segment; X takes up to 1,000 of them. */
+const SEGMENT_BYTES = 1024 * 1024;
+
+/** Longest alt text, in code points (https://docs.x.com/x-api/media/metadata-create). */
+const ALT_LENGTH = 1000;
+
+/** How long processing is waited for: a video of the largest size takes minutes, anything more is stuck. */
+const LONGEST_PROCESSING_MS = 10 * 60_000;
+
+/** X's categories, by the beginning of the MIME type; the first that matches holds. */
+const CATEGORIES: readonly (readonly [string, string])[] = [
+  ['image/gif', 'tweet_gif'],
+  ['image/', 'tweet_image'],
+  ['video/', 'tweet_video'],
+];
+
+const numberOf = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
+
+type Processing = { readonly state: string; readonly waitMs: number; readonly reason: string };
+
+function processingOf(body: unknown): Processing | undefined {
+  const info = dataOf(body)['processing_info'];
+  if (typeof info !== 'object' || info === null) return undefined;
+  const state: unknown = Reflect.get(info, 'state');
+  const error: unknown = Reflect.get(info, 'error');
+  const reason: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'message') : '';
+  // Missing or 0 while it is pending would be a loop without a pause.
+  const seconds = Math.max(1, numberOf(Reflect.get(info, 'check_after_secs')) ?? 1);
+  return { state: String(state), waitMs: seconds * 1000, reason: typeof reason === 'string' ? reason : '' };
+}
+
+/**
+ * Uploads one file in segments, waits until X has processed it, and sets its alt text. An upload that is asked
+ * again does no harm: what is not attached to a post expires.
+ * @throws {PublishingError} `rejected` for a file that X won't take.
+ */
+export async function uploadMedia(
+  send: XTransport,
+  file: MediaFile,
+  now: () => EpochMs,
+  sleep: (ms: number) => Promise<void>,
+  clean: (text: string) => string,
+): Promise<Answer<UploadedMedia>> {
+  const doing = `upload ${file.path}`;
+  const category = CATEGORIES.find(([prefix]) => file.mime.startsWith(prefix))?.[1];
+  const refuse = (why: string): never => {
+    throw new PublishingError('rejected', `Could not ${doing} to X: ${why}`);
+  };
+  if (category === undefined) return refuse(`it is ${file.mime}; X takes images and videos.`);
+  if (file.bytes.length === 0) return refuse('the file is empty.');
+  const altLength = Array.from(file.alt).length;
+  if (altLength > ALT_LENGTH)
+    return refuse(`its alt text has ${altLength} characters; X takes ${ALT_LENGTH}.`);
+
+  const told: RateWindow[] = [];
+  const ask = async (
+    request: Pick<XRequest, 'method' | 'path' | 'query' | 'body' | 'form'>,
+  ): Promise<XResponse> => {
+    const response = await send({ ...request, call: 'media', once: false, doing });
+    told.push(...response.windows);
+    return response;
+  };
+  const started = await ask({
+    method: 'POST',
+    path: 'media/upload/initialize',
+    body: { media_type: file.mime, total_bytes: file.bytes.length, media_category: category },
+  });
+  const id = dataOf(started.body)['id'];
+  if (typeof id !== 'string' || !/^\d+$/.test(id))
+    throw new PublishingError('transient', `Could not ${doing} to X: it gave no id. Try again.`);
+  for (let at = 0, segment = 0; at < file.bytes.length; at += SEGMENT_BYTES, segment += 1) {
+    const media = Buffer.from(file.bytes.subarray(at, at + SEGMENT_BYTES));
+    const path = `media/upload/${id}/append`;
+    await ask({ method: 'POST', path, form: true, body: { segment_index: segment, media } });
+  }
+  const finished = await ask({ method: 'POST', path: `media/upload/${id}/finalize` });
+  const seconds = numberOf(dataOf(finished.body)['expires_after_secs']);
+
+  let waited = 0;
+  let info = processingOf(finished.body);
+  while (info !== undefined && info.state !== 'succeeded') {
+    if (info.state === 'failed') return refuse(`X could not process it. ${clean(info.reason)}`.trim());
+    if (waited >= LONGEST_PROCESSING_MS)
+      throw new PublishingError(
+        'transient',
+        `Could not ${doing} to X: it is still processed after ${waited / 1000} s.`,
+      );
+    await sleep(info.waitMs);
+    waited += info.waitMs;
+    const query = { command: 'STATUS', media_id: id };
+    info = processingOf((await ask({ method: 'GET', path: 'media/upload', query })).body);
+  }
+  if (file.alt !== '') {
+    const metadata = { alt_text: { text: file.alt } };
+    await ask({ method: 'POST', path: 'media/metadata', body: { id, metadata } });
+  }
+  const expiry = seconds === undefined ? {} : { expiresAt: now() + seconds * 1000 };
+  return { value: { id, ...expiry }, windows: tightest(told) };
+}

@@ -1,0 +1,108 @@
+import type { EpochMs, RateWindow, RecentPost } from '../port.ts';
+import { PublishingError } from '../publishing-error.ts';
+import type { XTransport } from './transport.ts';
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const recordsOf = (value: unknown): Readonly<Record<string, unknown>>[] =>
+  Array.isArray(value) ? value.filter(isRecord) : [];
+
+/** The member `data` of an answer, as a record; empty where there is none. */
+export function dataOf(body: unknown): Readonly<Record<string, unknown>> {
+  const data = isRecord(body) ? body['data'] : undefined;
+  return isRecord(data) ? data : {};
+}
+
+/** The fields that reading back needs. */
+export const TIMELINE_FIELDS = 'created_at,referenced_tweets,conversation_id,note_tweet,entities';
+
+/** The link that X puts behind a post for what is attached: not the author's words. */
+const MEDIA_LINK = /^https?:\/\/(?:[^/]+)\/[^/]+\/status\/\d+\/(?:photo|video)\/\d+$/;
+
+const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
+
+function expanded(text: string, entities: unknown): string {
+  let plain = text;
+  const urls = isRecord(entities) ? recordsOf(entities['urls']) : [];
+  for (const entity of urls) {
+    const { url, expanded_url: target } = entity;
+    if (typeof url !== 'string' || typeof target !== 'string' || url === '') continue;
+    plain = plain.replaceAll(url, () => (MEDIA_LINK.test(target) ? '' : target));
+  }
+  return plain.replace(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity).trim();
+}
+
+function postOf(wire: Readonly<Record<string, unknown>>): RecentPost | undefined {
+  const { id, text, created_at: created } = wire;
+  if (typeof id !== 'string' || typeof text !== 'string') return undefined;
+  const note = wire['note_tweet'];
+  const whole = isRecord(note) && typeof note['text'] === 'string' ? note : wire;
+  const at = Date.parse(typeof created === 'string' ? created : '');
+  const parent = recordsOf(wire['referenced_tweets']).find((reference) => reference['type'] === 'replied_to');
+  const parentId = parent?.['id'];
+  return {
+    id,
+    text: expanded(String(whole['text']), whole['entities']),
+    at: Number.isFinite(at) ? at : 0,
+    parentId: typeof parentId === 'string' ? parentId : null,
+  };
+}
+
+/** What of a timeline to read: at most `pages` pages of `perPage` (5 to 100) posts. */
+export type TimelineQuery = {
+  readonly userId: string;
+  readonly perPage: number;
+  readonly pages: number;
+  readonly sinceId?: string;
+  readonly from?: EpochMs;
+};
+
+/** Part of a timeline: newest first; `complete` unless more was there than the pages asked for. */
+export type TimelinePart = {
+  readonly posts: readonly RecentPost[];
+  readonly complete: boolean;
+  readonly windows: readonly RateWindow[];
+};
+
+/**
+ * Reads an account's own posts, replies included, as the author wrote them: links expanded, entities decoded,
+ * long posts whole. Billed a post by X, nothing where nothing is new.
+ * @throws {PublishingError} also where X answers with something that is no timeline.
+ */
+export async function readTimeline(send: XTransport, query: TimelineQuery): Promise<TimelinePart> {
+  const posts: RecentPost[] = [];
+  let windows: readonly RateWindow[] = [];
+  let token: string | undefined;
+  for (let page = 0; page < query.pages; page += 1) {
+    const { body, ...told } = await send({
+      method: 'GET',
+      path: `users/${query.userId}/tweets`,
+      call: 'read',
+      once: false,
+      doing: 'read the timeline',
+      query: {
+        max_results: String(query.perPage),
+        'tweet.fields': TIMELINE_FIELDS,
+        ...(query.sinceId === undefined ? {} : { since_id: query.sinceId }),
+        ...(query.from === undefined
+          ? {}
+          : { start_time: `${new Date(query.from).toISOString().slice(0, 19)}Z` }),
+        ...(token === undefined ? {} : { pagination_token: token }),
+      },
+    });
+    windows = told.windows;
+    const meta = isRecord(body) ? body['meta'] : undefined;
+    // Only `meta` proves that this is the timeline, even an empty one, and not an error told with status 200.
+    if (!isRecord(body) || !isRecord(meta))
+      throw new PublishingError('transient', 'X answered a read of the timeline with something else.', {
+        windows,
+      });
+    for (const wire of recordsOf(body['data'])) {
+      const post = postOf(wire);
+      if (post !== undefined) posts.push(post);
+    }
+    token = typeof meta['next_token'] === 'string' ? meta['next_token'] : undefined;
+    if (token === undefined) return { posts, complete: true, windows };
+  }
+  return { posts, complete: false, windows };
+}

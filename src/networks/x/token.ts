@@ -1,0 +1,98 @@
+import type { EpochMs } from '../port.ts';
+import { PublishingError } from '../publishing-error.ts';
+import type { RenewedToken } from '../token-source.ts';
+import { redacted } from './credentials.ts';
+import { originOf, X_ORIGIN } from './transport.ts';
+
+/** What X must know of an app to renew a token: a confidential client has a secret, a public one has none. */
+export type XApp = {
+  /** `http(s)://host[:port]` of a server that speaks X's API. @default X itself */
+  readonly baseUrl?: string | undefined;
+  readonly clientId: string;
+  readonly clientSecret?: string;
+  readonly now: () => EpochMs;
+  /** Whole time of the request, in ms. @default 20000 */
+  readonly timeoutMs?: number;
+};
+
+/** An access token lives for two hours where the answer does not say. */
+const USUAL_SECONDS = 7_200;
+
+const LOST =
+  'The answer that held the new tokens may be lost, and then the old one is worth nothing: if this comes again, authorise the app anew.';
+
+/**
+ * Exchanges a refresh token for a new pair (https://docs.x.com/fundamentals/authentication/oauth-2-0/authorization-code).
+ * twitter-api-v2 knows one address for it only, so it is asked without that.
+ *
+ * @throws PublishingError `auth` where X does not take the token, `transient` where it could not be asked
+ */
+export async function renewXToken(app: XApp, refreshToken: string): Promise<RenewedToken> {
+  const { clientId, clientSecret, now, timeoutMs = 20_000 } = app;
+  const origin = originOf(app.baseUrl ?? X_ORIGIN);
+  const clean = (text: string): string =>
+    redacted(text, {
+      appKey: clientId,
+      appSecret: clientSecret ?? '',
+      accessToken: refreshToken,
+      accessSecret: '',
+    });
+  const basic =
+    clientSecret === undefined
+      ? {}
+      : {
+          authorization: `Basic ${Buffer.from(`${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`).toString('base64')}`,
+        };
+  const body = { grant_type: 'refresh_token', refresh_token: refreshToken, client_id: clientId };
+  let status: number;
+  let said: string;
+  try {
+    const answer = await fetch(`${origin}/2/oauth2/token`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...basic },
+      body: new URLSearchParams(body).toString(),
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    status = answer.status;
+    said = await answer.text();
+  } catch (error) {
+    const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    const why = clean(inner instanceof Error ? inner.message : String(inner));
+    throw new PublishingError('transient', `Could not renew the token on X: no answer (${why}). ${LOST}`);
+  }
+  if (status >= 500 || status === 429)
+    throw new PublishingError('transient', `Could not renew the token on X: status ${status}.`, { status });
+  if (status !== 200)
+    throw new PublishingError(
+      'auth',
+      `X does not take the refresh token: status ${status} ("${clean(said)}"). It was used elsewhere, an answer was lost, or it ran out. Authorise the app anew and put the new refresh token in its place.`,
+      { status },
+    );
+  const pair = pairOf(said, now());
+  if (pair === undefined)
+    throw new PublishingError(
+      'transient',
+      `Could not renew the token on X: an answer without tokens. ${LOST}`,
+    );
+  return pair;
+}
+
+function pairOf(text: string, now: EpochMs): RenewedToken | undefined {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return undefined;
+  }
+  if (typeof data !== 'object' || data === null) return undefined;
+  const [accessToken, refreshToken, seconds]: unknown[] = ['access_token', 'refresh_token', 'expires_in'].map(
+    (name): unknown => Reflect.get(data, name),
+  );
+  if (typeof accessToken !== 'string' || accessToken === '') return undefined;
+  // Without the scope `offline.access` there is no second token, and the account could be renewed only once.
+  if (typeof refreshToken !== 'string' || refreshToken === '') return undefined;
+  const livesMs = (typeof seconds === 'number' && seconds > 0 ? seconds : USUAL_SECONDS) * 1_000;
+  return { accessToken, refreshToken, expiresAt: now + livesMs };
+}

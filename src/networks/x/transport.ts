@@ -1,0 +1,169 @@
+import { type ClientRequest, Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import type { Duplex } from 'node:stream';
+import type { TwitterApi } from 'twitter-api-v2';
+import type { EpochMs, RateWindow } from '../port.ts';
+import { PublishingError } from '../publishing-error.ts';
+import { type TokenSource, withToken } from '../token-source.ts';
+import { redacted, type XCredentials } from './credentials.ts';
+import { lostKind, refusalError, type XCall } from './errors.ts';
+import { type Headers, windowsFrom } from './windows.ts';
+
+/** One request to X: what it is for, and what is sent. `path` is relative to `/2/`. */
+export type XRequest = XCall & {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: Readonly<Record<string, unknown>>;
+  /** Sends the body as a multipart form instead of JSON. */
+  readonly form?: boolean;
+  /** Asked right before it is sent, each time; what it throws is thrown on, and nothing is sent. */
+  readonly allowed?: () => Promise<void>;
+};
+
+/** An answer below 400: its body, whatever it is, and the windows that its headers told. */
+export type XResponse = { readonly body: unknown; readonly windows: readonly RateWindow[] };
+
+/** Sends requests, and turns every failure into a `PublishingError`. */
+export type XTransport = (request: XRequest) => Promise<XResponse>;
+
+type Watched = {
+  readonly agent: HttpAgent;
+  /** Whether a request's connection was made: if not, not a byte of it was sent. */
+  reached(request: ClientRequest): boolean;
+};
+
+/**
+ * An agent that opens one connection a request, knows which of them were made, and ends each after `timeoutMs`.
+ * One a request, because a kept connection that the server closes just then looks like a lost answer. The
+ * deadline is here because twitter-api-v2's own counts silence, not time.
+ */
+function watchedAgent(secure: boolean, timeoutMs: number): Watched {
+  const made = new WeakSet<object>();
+  const agent = secure ? new HttpsAgent({ keepAlive: false }) : new HttpAgent({ keepAlive: false });
+  const create = agent.createConnection.bind(agent);
+  agent.createConnection = (options, callback): Duplex | null | undefined => {
+    const socket = create(options, callback);
+    if (!socket) return socket;
+    const timer = setTimeout(() => socket.destroy(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
+    socket.once('close', () => clearTimeout(timer));
+    socket.once(secure ? 'secureConnect' : 'connect', () => made.add(socket));
+    return socket;
+  };
+  return { agent, reached: (request) => request.socket !== null && made.has(request.socket) };
+}
+
+/** Where X's API is. */
+export const X_ORIGIN = 'https://api.x.com';
+
+/**
+ * Checks an account's `base_url`: scheme, host and port, nothing more.
+ * @throws {Error} for anything else, which the configuration has to have refused before.
+ */
+export function originOf(baseUrl: string): string {
+  const url = new URL(baseUrl);
+  const bare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
+  if (!bare || !/^https?:$/.test(url.protocol))
+    throw new Error(`A base_url is http(s)://host[:port], not ${url.protocol}//${url.host}${url.pathname}`);
+  return url.origin;
+}
+
+// twitter-api-v2 1.29 keeps what failed under `_options.error`, where its own getter does not look.
+function reasonOf(error: Error): string {
+  const options: unknown = Reflect.get(error, '_options');
+  const inner: unknown =
+    typeof options === 'object' && options !== null
+      ? (Reflect.get(options, 'error') ?? Reflect.get(options, 'responseError'))
+      : undefined;
+  if (!(inner instanceof Error)) return error.message;
+  // An attempt on several addresses fails with all their reasons, and no message of its own.
+  const several =
+    inner instanceof AggregateError ? inner.errors.find((one) => one instanceof Error) : undefined;
+  return (inner.message || (several instanceof Error ? several.message : '') || error.message).trim();
+}
+
+/** Makes the transport of one account. The library is loaded with the first request, so that a preview never does. */
+export function xTransport(
+  origin: string,
+  credentials: XCredentials,
+  timeoutMs: number,
+  now: () => EpochMs,
+): XTransport {
+  const clean = (text: string): string => redacted(text, credentials);
+  const { agent, reached } = watchedAgent(origin.startsWith('https:'), timeoutMs);
+  type Library = Awaited<ReturnType<typeof load>>;
+  let loading: Promise<Library> | undefined;
+
+  async function load() {
+    const { ApiPartialResponseError, ApiRequestError, ApiResponseError, TwitterApi } = await import(
+      'twitter-api-v2'
+    );
+    const settings = { httpAgent: agent };
+    const clientWith = (secret: Exclude<XCredentials, { tokens: TokenSource }>): TwitterApi['v2'] =>
+      'userToken' in secret
+        ? new TwitterApi(secret.userToken, settings).v2
+        : new TwitterApi({ ...secret }, settings).v2;
+    return { clientWith, ApiPartialResponseError, ApiRequestError, ApiResponseError };
+  }
+
+  function translated(error: unknown, request: XRequest, library: Library): unknown {
+    if (!(error instanceof Error)) return error;
+    // The library's errors hold the request with its Authorization header: they are told, not kept.
+    const cause = new Error(clean(`${error.name}: ${error.message} (${reasonOf(error)})`));
+    if (error instanceof library.ApiResponseError) {
+      const answer = { status: error.code, headers: error.headers as Headers, body: error.data as unknown };
+      return refusalError(answer, request, now(), clean, cause);
+    }
+    const what = `Could not ${request.doing} on X`;
+    const lost = lostKind(request);
+    if (error instanceof library.ApiPartialResponseError) {
+      const status = error.response.statusCode;
+      const said = `${what}: the answer (status ${status ?? 'unknown'}) was cut off. ${lost.say}`;
+      const windows = windowsFrom(error.response.headers, request.call);
+      return new PublishingError(lost.kind, said, { status, windows, cause });
+    }
+    if (!(error instanceof library.ApiRequestError)) return error;
+    const reason = clean(reasonOf(error));
+    if (reached(error.request))
+      return new PublishingError(lost.kind, `${what}: no answer (${reason}). ${lost.say}`, { cause });
+    // Whoever tries things out has most likely not started it yet.
+    const hint = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::|$)/.test(origin)
+      ? ' Is the sandbox running there?'
+      : '';
+    const unsent = `${what}: no connection to ${origin} (${reason}).${hint} Nothing was sent; it can be tried again.`;
+    return new PublishingError('transient', unsent, { cause });
+  }
+
+  async function send(request: XRequest, v2: TwitterApi['v2'], library: Library): Promise<XResponse> {
+    const prefix = `${origin}/2/`;
+    await request.allowed?.();
+    try {
+      const { data, headers } =
+        request.method === 'POST'
+          ? await v2.post<unknown>(
+              request.path,
+              { ...request.body },
+              {
+                fullResponse: true,
+                prefix,
+                forceBodyMode: request.form === true ? 'form-data' : 'json',
+              },
+            )
+          : request.method === 'DELETE'
+            ? await v2.delete<unknown>(request.path, undefined, { fullResponse: true, prefix })
+            : await v2.get<unknown>(request.path, { ...request.query }, { fullResponse: true, prefix });
+      return { body: data, windows: windowsFrom(headers, request.call) };
+    } catch (error) {
+      throw translated(error, request, library);
+    }
+  }
+
+  return async (request) => {
+    loading ??= load();
+    const library = await loading;
+    if (!('tokens' in credentials)) return send(request, library.clientWith(credentials), library);
+    return withToken(credentials.tokens, (userToken) =>
+      send(request, library.clientWith({ userToken }), library),
+    );
+  };
+}

@@ -1,0 +1,96 @@
+import type { EpochMs } from '../../networks/port.ts';
+import type { FrozenThread, Journal, PublicationRecord } from '../journal.ts';
+import type { Ports } from '../ports.ts';
+import { planningFor } from '../sending/lease.ts';
+import { carryOut, outlookFor, restoreLost } from '../sending/publish-draft.ts';
+import type { LatePolicy } from '../states.ts';
+import { syncFrozenFile } from './frozen-file.ts';
+import { countSent, isInDoubt, type PlanFlags } from './plan.ts';
+
+/** When a publication is to go out: at a time, or at one that is chosen once nobody else can choose it. */
+export type Appointment = EpochMs | ((taken: ReadonlySet<EpochMs>) => EpochMs);
+
+/** What scheduling came to. */
+export type Scheduled =
+  | {
+      readonly ok: true;
+      readonly record: PublicationRecord;
+      /** When it was to go out before; `undefined` for a new one. */
+      readonly movedFrom: EpochMs | undefined;
+    }
+  | { readonly ok: false; readonly why: string };
+
+/** Whether nothing of a publication was begun, so that it can be given another time. */
+export function canMove(record: PublicationRecord): boolean {
+  const isWaiting = record.state === 'scheduled' || record.state === 'paused';
+  return isWaiting && record.startedAt === null && countSent(record) === 0 && !isInDoubt(record);
+}
+
+/** The times at which publications of an account are to go out, one that is to be moved left out. */
+async function takenTimes(journal: Journal, account: string, but?: string): Promise<Set<EpochMs>> {
+  const waiting = await journal.publications({ account, states: ['scheduled', 'paused'] });
+  return new Set(waiting.filter(({ id }) => id !== but).map(({ publishAt }) => publishAt));
+}
+
+async function timeOf(ports: Ports, account: string, when: Appointment, but?: string): Promise<EpochMs> {
+  return typeof when === 'number' ? when : when(await takenTimes(ports.journal, account, but));
+}
+
+/**
+ * Freezes a draft's thread for one account, to go out at a time; one that waits already is given that time. Sends
+ * nothing, and needs no connection.
+ *
+ * @throws AccountBusyError JournalError FileError
+ */
+export async function scheduleDraft(
+  ports: Ports,
+  fresh: FrozenThread,
+  flags: PlanFlags,
+  when: Appointment,
+  late?: LatePolicy,
+): Promise<Scheduled> {
+  const { account, draft } = fresh;
+  return planningFor(ports, account, async (planning) => {
+    await restoreLost(ports, draft);
+    const { plan, current } = await outlookFor(ports, fresh, flags);
+    if (plan.do === 'refuse') return { ok: false, why: plan.why };
+    const isKept = plan.do === 'go-on' && current !== undefined;
+    if (isKept && !canMove(current)) {
+      return {
+        ok: false,
+        why: `${draft}: its publication ${current.id} for ${account} has begun (${countSent(current)} of ${current.posts.length} posts are out). Finish it: threadmill resume ${current.id}, or take it back: threadmill undo ${current.id}`,
+      };
+    }
+    const publishAt = await timeOf(ports, account, when, isKept ? current.id : undefined);
+    const timing = { publishAt, ...(late === undefined ? {} : { late }) };
+    const id = await carryOut(ports, plan, timing, planning);
+    if (isKept) {
+      await ports.journal.schedule(id, publishAt);
+      await syncFrozenFile(ports, draft);
+    }
+    return { ok: true, record: await known(ports, id), movedFrom: isKept ? current.publishAt : undefined };
+  });
+}
+
+/**
+ * Gives a publication of which nothing was begun another time.
+ *
+ * @throws AccountBusyError FileError, and JournalError (`stale`) where it has begun
+ */
+export async function moveTo(
+  ports: Ports,
+  { id, account, draft }: PublicationRecord,
+  when: Appointment,
+): Promise<PublicationRecord> {
+  return planningFor(ports, account, async () => {
+    await ports.journal.schedule(id, await timeOf(ports, account, when, id));
+    await syncFrozenFile(ports, draft);
+    return known(ports, id);
+  });
+}
+
+async function known({ journal }: Ports, id: string): Promise<PublicationRecord> {
+  const record = await journal.publication(id);
+  if (record === undefined) throw new Error(`Publication ${id} has left the journal.`);
+  return record;
+}

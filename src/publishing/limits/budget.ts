@@ -1,0 +1,65 @@
+import type { EpochMs } from '../../networks/port.ts';
+import type { Journal, MicroUsd } from '../journal.ts';
+import { dollars, microUsd } from '../money.ts';
+import type { PublishingAccount } from '../ports.ts';
+import type { PauseReason } from '../states.ts';
+
+const HOUR_MS = 60 * 60_000;
+
+/** A limit of the owner's own that a publication would pass. */
+export type OverLimit = {
+  readonly reason: Extract<PauseReason, 'budget' | 'fuse'>;
+  readonly message: string;
+  readonly until: EpochMs | null;
+};
+
+/** The first moment of the calendar month (UTC) of `at`, or of the one `months` later. */
+export function monthStart(at: EpochMs, months = 0): EpochMs {
+  const date = new Date(at);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1);
+}
+
+/** Whether a cost passes the month's cap; what went out already counts. */
+export async function overBudget(
+  journal: Journal,
+  account: PublishingAccount,
+  cost: MicroUsd,
+  now: EpochMs,
+): Promise<OverLimit | undefined> {
+  if (account.monthlyCapUsd === undefined) return undefined;
+  const cap = microUsd(account.monthlyCapUsd);
+  const spent = await journal.spentSince(account.name, monthStart(now));
+  if (spent + cost <= cap) return undefined;
+  return {
+    reason: 'budget',
+    message: `It costs ${dollars(cost)}, and of this month's cap of ${dollars(cap)} for ${account.name}, ${dollars(Math.max(0, cap - spent))} is left. Raise the cap in the config, or wait for the next month (UTC).`,
+    until: cost <= cap ? monthStart(now, 1) : null,
+  };
+}
+
+/** Whether posts pass the account's fuse: more than it allows within any 60 minutes. */
+export async function overFuse(
+  journal: Journal,
+  account: PublishingAccount,
+  posts: number,
+  now: EpochMs,
+): Promise<OverLimit | undefined> {
+  const fuse = account.postsPerHour;
+  if (fuse === undefined) return undefined;
+  const message = `The fuse of ${account.name} lets ${fuse} posts out in an hour`;
+  if (posts > fuse) {
+    return {
+      reason: 'fuse',
+      message: `${message}, and the thread has ${posts}. Raise the fuse in the config, or shorten the thread.`,
+      until: null,
+    };
+  }
+  const sent = await journal.sentSince(account.name, now - HOUR_MS + 1);
+  const excess = sent.length + posts - fuse;
+  if (excess <= 0) return undefined;
+  return {
+    reason: 'fuse',
+    message: `${message}: ${sent.length} went out in the last one, and the thread has ${posts}.`,
+    until: (sent[excess - 1] ?? now) + HOUR_MS,
+  };
+}

@@ -1,0 +1,97 @@
+import type { EpochMs, RateWindow } from '../../networks/port.ts';
+
+const HOUR_MS = 60 * 60_000;
+
+/** As in the windows' own rule: clocks differ a little. */
+const MARGIN_MS = 1_000;
+
+/** Windows shorter than this may end in the middle of a thread; any other must hold the whole of it. */
+const SHORT_MS = HOUR_MS;
+
+/** What is known of an account when its future is told. */
+export type ForecastFacts = {
+  readonly now: EpochMs;
+  readonly windows: readonly RateWindow[];
+  /** The fuse: posts in any hour. */
+  readonly postsPerHour?: number;
+  /** When posts went out within the last hour, oldest first. */
+  readonly sent: readonly EpochMs[];
+  /** How long one post takes, in ms. */
+  readonly postMs: number;
+};
+
+type Meter = { readonly limit: number; readonly lengthMs: number; left: number; resetAt: EpochMs };
+
+/** Tells when publications of one account will be out, one after the other as they are asked for. */
+export type Forecast = {
+  /** How many posts the account may still send before its longest window begins anew; `null` where none is known. */
+  readonly left: number | null;
+  /** When a thread of `posts` that starts at `at` or later is wholly out; `null` where it never fits. */
+  endOf(posts: number, at: EpochMs): EpochMs | null;
+};
+
+/** How long a window lasts, by its name (`15min`, `user-24h`), in ms. */
+function lengthOf({ name }: RateWindow): number {
+  const [, count, unit] = /(\d+)(min|h)$/.exec(name) ?? [];
+  return Number(count ?? 24) * (unit === 'min' ? 60_000 : HOUR_MS);
+}
+
+function refresh(meter: Meter, at: EpochMs): void {
+  if (meter.resetAt > at) return;
+  meter.left = meter.limit;
+  meter.resetAt = at + meter.lengthMs;
+}
+
+/** Makes a forecast from the windows that the journal knows; what is not known is taken as free. Pure. */
+export function makeForecast(facts: ForecastFacts): Forecast {
+  const meters = facts.windows
+    .filter(({ call }) => call === 'publish')
+    .map(
+      (window): Meter => ({
+        limit: window.limit,
+        left: window.remaining,
+        resetAt: window.resetAt,
+        lengthMs: lengthOf(window),
+      }),
+    );
+  const long = meters.filter(({ lengthMs }) => lengthMs >= SHORT_MS);
+  const short = meters.filter(({ lengthMs }) => lengthMs < SHORT_MS);
+  const sent = [...facts.sent];
+  const fuse = facts.postsPerHour ?? Number.POSITIVE_INFINITY;
+  let free = facts.now;
+
+  /** When all of a thread fits, from a moment on. */
+  const startOf = (posts: number, from: EpochMs): EpochMs => {
+    let start = from;
+    for (;;) {
+      for (const meter of long) refresh(meter, start);
+      const waits = long.filter(({ left }) => left < posts).map(({ resetAt }) => resetAt + MARGIN_MS);
+      const recent = sent.filter((at) => at > start - HOUR_MS);
+      const excess = recent.length + posts - fuse;
+      if (excess > 0) waits.push((recent[excess - 1] ?? start) + HOUR_MS);
+      if (waits.length === 0) return start;
+      start = Math.max(...waits);
+    }
+  };
+
+  return {
+    left: long.length === 0 ? null : Math.min(...long.map(({ left }) => left)),
+    endOf: (posts, at) => {
+      if (posts > fuse || long.some(({ limit }) => limit < posts)) return null;
+      let clock = startOf(posts, Math.max(at, free, facts.now));
+      for (let sending = 0; sending < posts; sending += 1) {
+        for (const meter of short) {
+          refresh(meter, clock);
+          if (meter.left > 0) continue;
+          clock = meter.resetAt + MARGIN_MS;
+          refresh(meter, clock);
+        }
+        for (const meter of meters) meter.left -= 1;
+        clock += facts.postMs;
+        sent.push(clock);
+      }
+      free = clock;
+      return clock;
+    },
+  };
+}

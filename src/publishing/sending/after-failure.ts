@@ -1,0 +1,41 @@
+import type { EpochMs, RateWindow } from '../../networks/port.ts';
+import type { PublishingError } from '../../networks/publishing-error.ts';
+import { waitAfterRefusal } from '../limits/windows.ts';
+import { type Halt, paused } from './stop-reason.ts';
+
+/** What to do after a failed request for a post. */
+export type Verdict =
+  /** Surely not sent; try again after a short wait. */
+  | { readonly next: 'retry' }
+  /** It may be out: look before anything else. */
+  | { readonly next: 'reconcile'; readonly saidDuplicate: boolean }
+  /** Surely not sent, and it can't be now. */
+  | { readonly next: 'halt'; readonly halt: Halt };
+
+/** What a failed request means for a post, or for a read on its behalf: the one place that knows all the kinds. */
+export function verdictOn(error: PublishingError, call: RateWindow['call'], now: EpochMs): Verdict {
+  const { kind } = error;
+  switch (kind) {
+    case 'transient':
+      return { next: 'retry' };
+    case 'outcome-unknown':
+      return { next: 'reconcile', saidDuplicate: false };
+    case 'duplicate':
+      return { next: 'reconcile', saidDuplicate: true };
+    case 'rate-limited':
+      return {
+        next: 'halt',
+        halt: paused('rate-limited', error.message, waitAfterRefusal(error, call, now)),
+      };
+    case 'auth':
+      return { next: 'halt', halt: paused('auth', error.message) };
+    case 'money':
+      return { next: 'halt', halt: paused('money', error.message, error.until ?? null) };
+    case 'rejected':
+      return { next: 'halt', halt: { to: 'failed', message: error.message } };
+    default: {
+      const forgotten: never = kind;
+      throw new Error(`No verdict on ${String(forgotten)}.`);
+    }
+  }
+}

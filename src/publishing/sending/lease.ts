@@ -1,0 +1,183 @@
+import { newId } from '../ids.ts';
+import type { Lease } from '../journal.ts';
+import { JournalError } from '../journal-error.ts';
+import type { Ports } from '../ports.ts';
+
+/** What a lease needs of the outside. */
+export type LeasePorts = Pick<Ports, 'journal' | 'clock' | 'owner'>;
+
+/** How long a lease holds without a sign of life: longer than any request may take. */
+export const LEASE_MS = 120_000;
+
+/** How often a lease is renewed: three signs of life may fail before it ends. */
+export const HEARTBEAT_MS = 30_000;
+
+/** Another living process publishes for the account. */
+export class AccountBusyError extends Error {
+  override readonly name = 'AccountBusyError';
+  readonly account: string;
+  readonly owner: string;
+
+  constructor(lease: Pick<Lease, 'account' | 'owner'>) {
+    super(
+      `Another threadmill (${lease.owner.split(' #')[0]}) is publishing for the account ${lease.account}. ` +
+        'Nothing was sent from here; wait until it is done, then try again.',
+    );
+    this.account = lease.account;
+    this.owner = lease.owner;
+  }
+}
+
+/** A lease that is kept alive until it is given back. */
+export type HeldLease = {
+  readonly lease: Lease;
+  /** Aborted when the lease could not be kept: nothing may be sent any more. */
+  readonly lost: AbortSignal;
+  release(): Promise<void>;
+};
+
+/**
+ * Takes the account's lease and keeps it alive. One held by a process that is known to be dead is taken over at
+ * once, one whose owner gives no sign of life when it ends.
+ *
+ * @throws AccountBusyError JournalError
+ */
+export async function holdLease(ports: LeasePorts, account: string): Promise<HeldLease> {
+  const { journal, clock, owner } = ports;
+  const lease = {
+    account,
+    token: newId(clock),
+    owner: owner.name,
+    expiresAt: clock.now() + LEASE_MS,
+  };
+  let held = await journal.takeLease(lease, clock.now());
+  if (held.token !== lease.token && owner.isDead(held.owner)) {
+    held = await journal.takeLease(lease, clock.now(), held.token);
+  }
+  if (held.token !== lease.token) throw new AccountBusyError(held);
+
+  const lost = new AbortController();
+  const done = new AbortController();
+  const beating = beat(ports, lease, lost, done.signal);
+  // A bug in the beat shows when the lease is released; until then nothing may be sent.
+  beating.catch(() => lost.abort());
+  return {
+    lease,
+    lost: lost.signal,
+    release: async () => {
+      done.abort();
+      await beating;
+      await journal.dropLease(lease);
+    },
+  };
+}
+
+/**
+ * Does some work while the account's lease is held, and gives it back after. `stop` is aborted when the caller wants
+ * an end, or the lease is lost.
+ *
+ * @throws AccountBusyError JournalError, and what the work throws
+ */
+export async function underLease<T>(
+  ports: LeasePorts,
+  account: string,
+  stop: AbortSignal | undefined,
+  work: (held: HeldLease, stop: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const held = await holdLease(ports, account);
+  let result: T;
+  try {
+    result = await work(held, AbortSignal.any([held.lost, ...(stop === undefined ? [] : [stop])]));
+  } catch (error) {
+    // The first failure is the one to tell; a lease that can't be given back ends by itself.
+    await held.release().catch(() => undefined);
+    throw error;
+  }
+  await held.release().catch((error: unknown) => {
+    // The work is done, whatever becomes of the lease.
+    if (!(error instanceof JournalError)) throw error;
+  });
+  return result;
+}
+
+/** How often one who waits for somebody else's short work looks whether it is done. */
+const SOON_LOOK_MS = 50;
+
+/**
+ * Does some short work under a lease that others hold for moments only, and waits for it.
+ *
+ * @throws AccountBusyError where it is held for longer than `waitMs`
+ * @throws JournalError, and what the work throws
+ */
+export async function underLeaseSoon<T>(
+  ports: LeasePorts,
+  name: string,
+  waitMs: number,
+  work: (held: HeldLease) => Promise<T>,
+): Promise<T> {
+  const end = ports.clock.now() + waitMs;
+  for (;;) {
+    try {
+      return await underLease(ports, name, undefined, work);
+    } catch (error) {
+      if (!(error instanceof AccountBusyError) || error.account !== name || ports.clock.now() >= end)
+        throw error;
+      await ports.clock.sleep(SOON_LOOK_MS);
+    }
+  }
+}
+
+/** Planning takes moments: whoever can't begin by then is better told. */
+const PLANNING_WAIT_MS = 10_000;
+
+/** The lease under which is decided what goes out for an account, and when. No account can have this name. */
+const planningLease = (account: string): string => `#planning ${account}`;
+
+/**
+ * Does some short work that decides what goes out for an account, and when: only one process at a time does, so that
+ * no draft is frozen twice and no slot given away twice. Needs not the account's lease: planning goes on while
+ * another process publishes.
+ *
+ * @throws AccountBusyError where another process plans for the account for too long
+ * @throws JournalError, and what the work throws
+ */
+export async function planningFor<T>(
+  ports: Ports,
+  account: string,
+  work: (held: HeldLease) => Promise<T>,
+): Promise<T> {
+  try {
+    return await underLeaseSoon(ports, planningLease(account), PLANNING_WAIT_MS, work);
+  } catch (error) {
+    if (!(error instanceof AccountBusyError) || error.account !== planningLease(account)) throw error;
+    throw new AccountBusyError({ account, owner: error.owner });
+  }
+}
+
+async function beat(
+  ports: LeasePorts,
+  lease: Lease,
+  lost: AbortController,
+  done: AbortSignal,
+): Promise<void> {
+  let endsAt = lease.expiresAt;
+  for (;;) {
+    await ports.clock.sleep(HEARTBEAT_MS, done);
+    if (done.aborted) return;
+    const next = ports.clock.now() + LEASE_MS;
+    try {
+      if (!(await ports.journal.renewLease({ ...lease, expiresAt: next }))) {
+        lost.abort();
+        return;
+      }
+      endsAt = next;
+    } catch (error) {
+      // A journal that is locked for a moment is no reason to stop, as long as the lease still holds.
+      if (!(error instanceof JournalError)) throw error;
+      if (ports.clock.now() >= endsAt) {
+        lost.abort();
+        return;
+      }
+    }
+  }
+}

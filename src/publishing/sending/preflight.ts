@@ -1,0 +1,135 @@
+import { BEFORE_ALL_POSTS, type RecentPost } from '../../networks/port.ts';
+import { mediaProblems } from '../freezing/freeze.ts';
+import type { PostRecord, PublicationRecord } from '../journal.ts';
+import { overBudget, overFuse } from '../limits/budget.ts';
+import { roomFor } from '../limits/windows.ts';
+import { costOf } from '../money.ts';
+import { sameText } from '../same-text.ts';
+import { sha256 } from '../sha256.ts';
+import { ask } from './network-call.ts';
+import type { Session } from './run-context.ts';
+import { type Halt, paused } from './stop-reason.ts';
+
+/** How many of the account's posts are compared: one page of a timeline, on every network. */
+const RECENT_POSTS = 100;
+
+/** For how long X refuses a text it has: "up to 12 hours, fluctuates" by those who measured it; X names no figure. */
+const REPEAT_WINDOW_MS = 12 * 60 * 60_000;
+
+/** Why a publication must not start: one sentence a reason, all of them, so that they can be mended at once. */
+export type Reasons = readonly Extract<Halt, { to: 'paused' }>[];
+
+const reason = (...facts: Parameters<typeof paused>): Reasons[number] => {
+  const halt = paused(...facts);
+  if (halt.to !== 'paused') throw new Error('A pause that is none.');
+  return halt;
+};
+
+const waitingPosts = (record: PublicationRecord): readonly PostRecord[] =>
+  record.posts.filter(({ state }) => state === 'waiting');
+
+/** Whether the images are still as they were when the thread was frozen. @throws FileError */
+export async function checkMedia(session: Session, record: PublicationRecord): Promise<Reasons> {
+  const { account } = session.publisher;
+  const found: Reasons[number][] = [];
+  for (const image of waitingPosts(record).flatMap(({ media }) => media)) {
+    const bytes = await session.ports.files.readMedia(record.draft, image.path);
+    for (const problem of mediaProblems(image, bytes, account.media)) found.push(reason('media', problem));
+    if (bytes !== undefined && sha256(bytes) !== image.sha256) {
+      found.push(
+        reason(
+          'media',
+          `The image ${image.path} has changed since the thread was frozen. Put the old one back, or publish with --refreeze.`,
+        ),
+      );
+    }
+  }
+  return found;
+}
+
+/** What the limits say to the posts that still wait: rate windows, the month's cap, the fuse. */
+export async function checkLimits(session: Session, record: PublicationRecord): Promise<Reasons> {
+  const { journal, clock } = session.ports;
+  const { account } = session.publisher;
+  const now = clock.now();
+  const open = waitingPosts(record);
+  const uploads = open.flatMap(({ media }) => media).filter(({ upload }) => upload === null).length;
+  const found: Reasons[number][] = [];
+  const room = roomFor(await journal.windows(account.name, now), { posts: open.length, uploads }, now);
+  if (!room.fits)
+    found.push(reason(room.until === null ? 'thread-too-long' : 'rate-limited', room.message, room.until));
+  const over = [
+    await overBudget(journal, account, costOf(open), now),
+    await overFuse(journal, account, open.length, now),
+  ];
+  for (const one of over) if (one !== undefined) found.push(reason(one.reason, one.message, one.until));
+  return found;
+}
+
+/**
+ * Whether a post says again what the account said lately. One that we sent ourselves is known to whoever asked for
+ * it `--again`; it only has to be old enough for the network.
+ */
+async function checkRepeats(
+  session: Session,
+  record: PublicationRecord,
+  recent: readonly RecentPost[],
+): Promise<Reasons> {
+  const { journal, clock } = session.ports;
+  const { account, draft } = record;
+  const ours = new Set(
+    (await journal.publications({ account, draft })).flatMap(({ posts }) =>
+      posts.map((post) => post.receipt?.id),
+    ),
+  );
+  const counts = (post: RecentPost): boolean =>
+    !ours.has(post.id) || clock.now() - post.at < REPEAT_WINDOW_MS;
+  return record.posts.flatMap(({ index, text }) => {
+    if (text.trim() === '') return [];
+    const twin = recent.find((post) => sameText(post.text, text) && counts(post));
+    return twin === undefined
+      ? []
+      : [
+          reason(
+            'repeat',
+            `Post ${index} says the same as a recent post of the account (${twin.id}). If that one is a leftover, delete it; else change the wording and publish with --refreeze.`,
+          ),
+        ];
+  });
+}
+
+/**
+ * Everything that can be known before the first post: nothing is sent unless all of it holds. Gives back every
+ * reason against it. @throws FileError JournalError
+ */
+export async function preflight(session: Session, record: PublicationRecord): Promise<Reasons> {
+  const { client } = session.publisher;
+  const media = await checkMedia(session, record);
+  const limits = await checkLimits(session, record);
+  // What is known to fail here needs no request.
+  if (media.length + limits.length > 0) return [...media, ...limits];
+  const identity = await ask(session, 'read', () => client.identify());
+  if (!identity.ok) return asReasons(identity.halt);
+  const recent = await ask(session, 'read', () => client.recent(RECENT_POSTS));
+  if (!recent.ok) return asReasons(recent.halt);
+  await session.ports.journal.noteNewest(record.id, recent.value[0]?.id ?? BEFORE_ALL_POSTS);
+  const repeats = await checkRepeats(session, record, recent.value);
+  // The answers may have told windows that were not known before.
+  return [...repeats, ...(await checkLimits(session, record))];
+}
+
+function asReasons(halt: Halt): Reasons {
+  return halt.to === 'paused' ? [halt] : [reason('auth', halt.message)];
+}
+
+/**
+ * All reasons as one pause: it ends by itself only if every one of them does, and then with the last.
+ */
+export function pauseFor(reasons: Reasons): Halt | undefined {
+  const [first] = reasons;
+  if (first === undefined) return undefined;
+  const lead =
+    reasons.find(({ until }) => until === null) ??
+    reasons.reduce((last, one) => ((one.until ?? 0) > (last.until ?? 0) ? one : last), first);
+  return paused(lead.reason, reasons.map(({ message }) => message).join('\n'), lead.until);
+}

@@ -1,0 +1,115 @@
+import type { EpochMs } from '../../networks/port.ts';
+import { FileError } from '../file-store.ts';
+import { readFrozenFile, restored, syncFrozenFile } from '../freezing/frozen-file.ts';
+import { countSent, type Plan, type PlanFlags, planPublication } from '../freezing/plan.ts';
+import type { FrozenThread, PublicationRecord } from '../journal.ts';
+import type { Ports, Publisher } from '../ports.ts';
+import type { LatePolicy } from '../states.ts';
+import { type HeldLease, planningFor, underLease } from './lease.ts';
+import { type PublishOptions, publishHeld } from './publish.ts';
+
+/** What is known of a draft for one account, and what that means for publishing it. */
+export type Outlook = {
+  readonly plan: Plan;
+  /** The publication that the plan goes on with, or that keeps it from going on. */
+  readonly current: PublicationRecord | undefined;
+};
+
+/** Looks at journal and frozen file and decides what publishing means. Changes nothing. @throws FileError JournalError */
+export async function outlookFor(
+  ports: Pick<Ports, 'journal' | 'files'>,
+  fresh: FrozenThread,
+  flags: PlanFlags,
+): Promise<Outlook> {
+  const { account, draft, textHash } = fresh;
+  const recorded = await ports.journal.publications({ account, draft });
+  const known = new Set(recorded.map(({ id }) => id));
+  const file = await readFrozenFile(ports.files, draft);
+  // What only the file knows counts as well: the journal was lost, or is another machine's.
+  const lost = file.publications
+    .filter((entry) => entry.account === account && !known.has(entry.id))
+    .map((entry) => restored(entry, draft));
+  const isUnsent = (record: PublicationRecord): boolean =>
+    record.state === 'cancelled' && countSent(record) === 0;
+  const current = [...recorded, ...lost]
+    .filter((record) => !isUnsent(record))
+    .sort((a, b) => b.frozenAt - a.frozenAt)[0];
+  const twin = (await ports.journal.publications({ account, textHash })).find(
+    (record) => record.draft !== draft && record.state !== 'cancelled' && countSent(record) > 0,
+  );
+  return { plan: planPublication({ current, twin, fresh }, flags), current };
+}
+
+/** Writes into the journal what only a draft's frozen file knows of its publications. @throws FileError JournalError */
+export async function restoreLost(ports: Pick<Ports, 'journal' | 'files'>, draft: string): Promise<void> {
+  const known = new Set((await ports.journal.publications({ draft })).map(({ id }) => id));
+  for (const entry of (await readFrozenFile(ports.files, draft)).publications) {
+    if (!known.has(entry.id)) await ports.journal.restore(restored(entry, draft));
+  }
+  if (known.size > 0) await syncFrozenFile(ports, draft);
+}
+
+/** When a new publication is to go out, and what becomes of it where that is missed. */
+export type Timing = { readonly publishAt: EpochMs; readonly late?: LatePolicy };
+
+/**
+ * Freezes what is new in journal and file, for whoever holds the planning lease still; gives back the id of the
+ * publication to send.
+ *
+ * @throws FileError JournalError
+ */
+export async function carryOut(
+  ports: Pick<Ports, 'journal' | 'files' | 'clock'>,
+  plan: Exclude<Plan, { do: 'refuse' }>,
+  timing: Timing,
+  { lease }: HeldLease,
+): Promise<string> {
+  const { journal, clock } = ports;
+  if (plan.do === 'go-on') {
+    if (plan.rest !== undefined) await journal.replaceWaiting(plan.id, plan.rest);
+    return plan.id;
+  }
+  const { thread, instead } = plan;
+  await journal.create(thread, timing.publishAt, timing.late, { lease, instead, at: clock.now() });
+  try {
+    await syncFrozenFile(ports, thread.draft);
+  } catch (error) {
+    // Nobody could review or keep what can't be written beside the draft: it is as if it had never been frozen.
+    if (error instanceof FileError) await journal.advance(thread.id, { to: 'cancelled' }, clock.now());
+    throw error;
+  }
+  return thread.id;
+}
+
+/** What publishing a draft came to. */
+export type Published =
+  | { readonly ok: true; readonly record: PublicationRecord }
+  | { readonly ok: false; readonly why: string };
+
+/**
+ * Publishes a draft for one account: freezes it, or goes on with what is frozen, or refuses. What was shown to the
+ * person before is decided anew here, under the account's lease, so that two calls can't both begin.
+ *
+ * @throws AccountBusyError where another process publishes for the account
+ * @throws JournalError FileError
+ */
+export async function publishDraft(
+  ports: Ports,
+  publisher: Publisher,
+  fresh: FrozenThread,
+  flags: PlanFlags,
+  options: PublishOptions = {},
+): Promise<Published> {
+  return underLease(ports, publisher.account.name, options.stop, async (held, stop) => {
+    const decided = await planningFor(ports, publisher.account.name, async (planning) => {
+      await restoreLost(ports, fresh.draft);
+      const { plan } = await outlookFor(ports, fresh, flags);
+      return plan.do === 'refuse' ? plan : carryOut(ports, plan, { publishAt: ports.clock.now() }, planning);
+    });
+    if (typeof decided !== 'string') return { ok: false, why: decided.why };
+    const id = decided;
+    const tell = options.tell ?? (() => undefined);
+    const session = { ports, publisher, id, held, stop, tell };
+    return { ok: true, record: await publishHeld(session, options.waitUpToMs ?? 0) };
+  });
+}

@@ -1,0 +1,147 @@
+import { FileError } from '../file-store.ts';
+import type { PublicationRecord } from '../journal.ts';
+import { JournalError } from '../journal-error.ts';
+import type { Ports, Publisher } from '../ports.ts';
+import { reconcile, unknownOutcome } from '../settling/reconcile.ts';
+import { underLease } from './lease.ts';
+import { checkLimits, checkMedia, pauseFor, preflight } from './preflight.ts';
+import { load, type PublishEvent, type Session } from './run-context.ts';
+import { keepFile, sendPosts } from './send-post.ts';
+import { type Halt, paused } from './stop-reason.ts';
+import { uploadMedia } from './upload-media.ts';
+
+/** How a publication is to go out. */
+export type PublishOptions = {
+  /** Aborted to stop after the request in flight. */
+  readonly stop?: AbortSignal;
+  /** The longest pause that is waited for here; a longer one is kept in the journal and returned. @default 0 */
+  readonly waitUpToMs?: number;
+  readonly tell?: (event: PublishEvent) => void;
+};
+
+/**
+ * Sends what is not out yet of a publication, each post once and in order, or says in its state why not. Whatever
+ * happened before (a crash, a lost answer, a pause) is settled first, so calling it again is always safe.
+ *
+ * @throws AccountBusyError where another process publishes for the account
+ * @throws JournalError FileError
+ */
+export async function publish(
+  ports: Ports,
+  publisher: Publisher,
+  id: string,
+  options: PublishOptions = {},
+): Promise<PublicationRecord> {
+  return underLease(ports, publisher.account.name, options.stop, (held, stop) => {
+    const tell = options.tell ?? (() => undefined);
+    return publishHeld({ ports, publisher, id, held, stop, tell }, options.waitUpToMs ?? 0);
+  });
+}
+
+/** As `publish`, for one who holds the account's lease already. */
+export async function publishHeld(session: Session, waitUpToMs: number): Promise<PublicationRecord> {
+  await run(session, waitUpToMs);
+  return load(session);
+}
+
+async function run(session: Session, waitUpToMs: number): Promise<void> {
+  const { journal, clock } = session.ports;
+  // The file may know of posts that went out through another journal. One that can't be read or written halts below.
+  await keepFile(session, (await load(session)).draft);
+  for (;;) {
+    const record = await load(session);
+    if (record.state === 'published' || record.state === 'cancelled') return;
+    await journal.advance(session.id, { to: 'publishing' }, clock.now());
+    const halt = await goOn(session);
+    if (session.held.lost.aborted) throw leaseLost(session);
+    if (halt === undefined) {
+      await journal.advance(session.id, { to: 'published' }, clock.now());
+      return;
+    }
+    await journal.advance(session.id, halt, clock.now());
+    if (halt.to !== 'paused' || halt.until === null || halt.reason === 'stopped') return;
+    if (halt.until - clock.now() > waitUpToMs) return;
+    session.tell({ type: 'waiting', reason: halt.reason, message: halt.message, until: halt.until });
+    while (clock.now() < halt.until && !session.stop.aborted) {
+      await clock.sleep(halt.until - clock.now(), session.stop);
+    }
+    if (session.held.lost.aborted) throw leaseLost(session);
+    if (session.stop.aborted) return;
+  }
+}
+
+function leaseLost({ publisher, id }: Session): JournalError {
+  return new JournalError(
+    'lease-lost',
+    `Another process has taken over the account ${publisher.account.name}; this one stopped. See: threadmill history ${id}`,
+  );
+}
+
+/** Goes as far as it can; gives back why it can't go further, `undefined` when all is out. */
+async function goOn(session: Session): Promise<Halt | undefined> {
+  try {
+    return (await settleOpen(session)) ?? (await prepare(session)) ?? (await sendRest(session));
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    return paused(error.kind === 'malformed' ? 'frozen-file' : 'media', error.message);
+  }
+}
+
+/** Settles what an earlier process left behind: a post whose outcome it did not see. */
+async function settleOpen(session: Session): Promise<Halt | undefined> {
+  const record = await load(session);
+  for (const { index, state } of record.posts) {
+    if (state === 'unknown') return unknownOutcome(record, index);
+    if (state !== 'sending') continue;
+    const result = await reconcile(session, index);
+    if (result.outcome === 'halt') return result.halt;
+  }
+  return keepFile(session, record.draft);
+}
+
+/** Everything before the first post, or before going on: all that still waits must be able to go out. */
+async function prepare(session: Session): Promise<Halt | undefined> {
+  const record = await load(session);
+  const waiting = record.posts.filter(({ state }) => state === 'waiting');
+  if (waiting.length === 0) return undefined;
+  const forbidden = await killed(session);
+  if (forbidden !== undefined) return forbidden;
+  const isStarted = record.posts.some(({ state }) => state === 'published');
+  const reasons = isStarted
+    ? [...(await checkMedia(session, record)), ...(await checkLimits(session, record))]
+    : await preflight(session, record);
+  return pauseFor(reasons) ?? uploadMedia(session, record);
+}
+
+async function sendRest(session: Session): Promise<Halt | undefined> {
+  const whole = session.publisher.client.sends === 'thread';
+  for (;;) {
+    const record = await load(session);
+    const waiting = record.posts.filter(({ state }) => state === 'waiting').map(({ index }) => index);
+    const next = whole ? waiting : waiting.slice(0, 1);
+    if (next.length === 0) return undefined;
+    if (session.stop.aborted) return paused('stopped', 'It was stopped.');
+    const halt =
+      (await killed(session)) ??
+      pauseFor(await shortOf(session, record)) ??
+      (await sendPosts(session, next)) ??
+      (await keepFile(session, record.draft));
+    if (halt !== undefined) return halt;
+  }
+}
+
+/** A window may run empty in the middle of a long thread: waiting for it is better than being refused. */
+async function shortOf(session: Session, record: PublicationRecord): Promise<Parameters<typeof pauseFor>[0]> {
+  const { journal, clock } = session.ports;
+  const empty = (await journal.windows(record.account, clock.now())).filter(
+    ({ call, remaining }) => call === 'publish' && remaining <= 0,
+  );
+  if (empty.length === 0) return [];
+  return checkLimits(session, record);
+}
+
+async function killed(session: Session): Promise<Halt | undefined> {
+  const path = await session.ports.killSwitch();
+  if (path === undefined) return undefined;
+  return paused('kill-switch', `All sending is forbidden by the file ${path}. Delete it to go on.`);
+}

@@ -1,0 +1,32 @@
+import { canMove, moveTo } from '../freezing/schedule-draft.ts';
+import type { PublicationRecord } from '../journal.ts';
+import type { Ports } from '../ports.ts';
+import type { Attended } from '../settling/cancel.ts';
+
+/**
+ * Makes a publication that waits or stands still due now, for the worker to go on with. Sends nothing itself.
+ *
+ * @throws AccountBusyError FileError, and JournalError (`stale`) where it began in the same moment
+ */
+export async function retrySoon(ports: Ports, record: PublicationRecord): Promise<Attended> {
+  const { journal, clock } = ports;
+  const { id, state } = record;
+  const now = clock.now();
+  const unknown = record.posts.find((post) => post.state === 'unknown');
+  if (unknown !== undefined) {
+    const why = `Nobody can tell whether post ${unknown.index} of ${id} is out. Look at the account, then: threadmill resolve ${id} --posted URL | --not-posted`;
+    return { ok: false, why };
+  }
+  if (state === 'published' || state === 'cancelled')
+    return { ok: false, why: `Publication ${id} is ${state}: there is nothing to try again.` };
+  if (canMove(record)) return { ok: true, record: await moveTo(ports, record, now) };
+  if (state === 'paused') {
+    const { reason, message } = record;
+    const again = { reason: reason ?? 'stopped', message: message ?? 'It was paused.', until: now } as const;
+    await journal.advance(id, { to: 'paused', ...again }, now, ['paused']);
+  } else if (state === 'failed') {
+    // As a process that died would leave it: the worker finds it there.
+    await journal.advance(id, { to: 'publishing' }, now, ['failed']);
+  }
+  return { ok: true, record: (await journal.publication(id)) ?? record };
+}

@@ -1,0 +1,39 @@
+import type { EpochMs, Receipt } from '../../networks/port.ts';
+import type { PublicationRecord } from '../journal.ts';
+import type { Ports, Publisher } from '../ports.ts';
+import type { PauseReason } from '../states.ts';
+import type { HeldLease } from './lease.ts';
+
+/** What a watcher is told while a publication goes out. `total` and `index` count posts. */
+export type PublishEvent =
+  | { readonly type: 'uploading'; readonly images: number }
+  | { readonly type: 'sent'; readonly index: number; readonly total: number; readonly receipt: Receipt }
+  /** A post whose outcome was not seen turned out to be there. */
+  | { readonly type: 'found'; readonly index: number; readonly total: number; readonly receipt: Receipt }
+  | { readonly type: 'removed'; readonly index: number; readonly total: number; readonly receipt: Receipt }
+  /** The outcome of a request was not seen: the account is read back, for at most `waitMs`. */
+  | { readonly type: 'looking'; readonly index: number; readonly total: number; readonly waitMs: number }
+  | {
+      readonly type: 'waiting';
+      readonly reason: PauseReason;
+      readonly message: string;
+      readonly until: EpochMs;
+    };
+
+/** One process at work on one publication. */
+export type Session = {
+  readonly ports: Ports;
+  readonly publisher: Publisher;
+  readonly id: string;
+  readonly held: HeldLease;
+  /** Aborted when the person wants it to stop, or the lease is lost. */
+  readonly stop: AbortSignal;
+  readonly tell: (event: PublishEvent) => void;
+};
+
+/** The publication as the journal has it now. */
+export async function load(session: Pick<Session, 'ports' | 'id'>): Promise<PublicationRecord> {
+  const record = await session.ports.journal.publication(session.id);
+  if (record === undefined) throw new Error(`Publication ${session.id} has left the journal.`);
+  return record;
+}

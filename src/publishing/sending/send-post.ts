@@ -1,0 +1,150 @@
+import type { Receipt } from '../../networks/port.ts';
+import { PublishingError } from '../../networks/publishing-error.ts';
+import { FileError } from '../file-store.ts';
+import { syncFrozenFile } from '../freezing/frozen-file.ts';
+import { JournalError } from '../journal-error.ts';
+import { reconcile } from '../settling/reconcile.ts';
+import { verdictOn } from './after-failure.ts';
+import { attemptOf } from './attempt.ts';
+import { backoffMs, MAX_TRIES } from './backoff.ts';
+import { LEASE_MS } from './lease.ts';
+import { unreachable } from './network-call.ts';
+import { load, type Session } from './run-context.ts';
+import { type Halt, paused } from './stop-reason.ts';
+import { UnkeptReceiptError } from './unkept-receipt-error.ts';
+
+/** How old an intent may be when its request is sent: by far less than a lease has left after its last renewal. */
+const INTENT_HOLDS_MS = 10_000;
+
+/** Writes the receipts beside the draft; a file that can't be written stops the publication, and loses nothing. */
+export async function keepFile(session: Session, draft: string): Promise<Halt | undefined> {
+  try {
+    await syncFrozenFile(session.ports, draft);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    return paused('frozen-file', error.message);
+  }
+}
+
+/**
+ * Sends posts that wait: one, or a whole thread where the network takes it at once. The intent is committed before
+ * every request and the receipt after it. Ends when they are out, or with the reason why not.
+ */
+export async function sendPosts(session: Session, indexes: readonly number[]): Promise<Halt | undefined> {
+  const { clock, journal } = session.ports;
+  let open = indexes;
+  for (let tries = 1; ; tries += 1) {
+    const sent = await sendOnce(session, open);
+    if (sent.next === 'done') return undefined;
+    if (sent.next === 'halt') return sent.halt;
+    if (tries >= MAX_TRIES) return unreachable(session, sent.message);
+    if (sent.next === 'retry') await clock.sleep(backoffMs(tries, clock), session.stop);
+    if (session.stop.aborted) return paused('stopped', 'It was stopped.');
+    const record = await journal.publication(session.id);
+    open = open.filter((index) => record?.posts[index - 1]?.state === 'waiting');
+    if (open.length === 0) return undefined;
+  }
+}
+
+type Sent =
+  | { readonly next: 'done' }
+  | { readonly next: 'halt'; readonly halt: Halt }
+  /** Surely not sent: `retry` after a wait, `again` after it was looked for, which took its time. */
+  | { readonly next: 'retry' | 'again'; readonly message: string };
+
+async function sendOnce(session: Session, indexes: readonly number[]): Promise<Sent> {
+  const { ports, publisher, id, held } = session;
+  const { journal, clock } = ports;
+  const before = await load(session);
+  const intendedAt = clock.now();
+  await journal.intend(id, indexes, held.lease, intendedAt);
+  if (before.startedAt === null) {
+    // The file must know that sending has begun before anything can be out, or a lost journal would leave no trace.
+    const halt = await keepFile(session, before.draft);
+    if (halt !== undefined) {
+      await journal.release(id, indexes);
+      return { next: 'halt', halt };
+    }
+  }
+  const record = await load(session);
+  const posts = record.posts.filter(({ index }) => indexes.includes(index));
+  const attempts = posts.map((post) => attemptOf(record, post, clock.now()));
+  try {
+    // Asked by the client, which may renew a token first.
+    const { value: receipts, windows } = await publisher.client.publish(attempts, () =>
+      stillOurs(session, intendedAt),
+    );
+    const pairs = posts.map(({ index }, position) => {
+      const receipt = receipts[position];
+      if (receipt === undefined) throw new Error(`The client gave no receipt for post ${index} of ${id}.`);
+      return { index, receipt };
+    });
+    await keepReceipts(session, pairs);
+    for (const { index, receipt } of pairs)
+      session.tell({ type: 'sent', index, total: record.posts.length, receipt });
+    if (windows.length > 0) await journal.tellWindows(publisher.account.name, windows, clock.now());
+    return { next: 'done' };
+  } catch (error) {
+    if (!(error instanceof PublishingError)) throw error;
+    return settle(session, indexes, error);
+  }
+}
+
+/**
+ * Between the intent and its request this process may have stood still, with its machine asleep: long enough for
+ * another to take over, find nothing, and send. Then nothing may be sent from here any more.
+ *
+ * @throws JournalError `lease-lost`
+ */
+async function stillOurs({ ports, publisher, held }: Session, intendedAt: number): Promise<void> {
+  const now = ports.clock.now();
+  if (Math.abs(now - intendedAt) < INTENT_HOLDS_MS) return;
+  if (await ports.journal.renewLease({ ...held.lease, expiresAt: now + LEASE_MS })) return;
+  throw new JournalError(
+    'lease-lost',
+    `Another process has taken over the account ${publisher.account.name} while this one stood still; nothing was sent from here.`,
+  );
+}
+
+/** A receipt that can't be kept is told at least: the post is out, and found again by the next resume. */
+async function keepReceipts(
+  { ports, id }: Session,
+  pairs: readonly { readonly index: number; readonly receipt: Receipt }[],
+): Promise<void> {
+  try {
+    await ports.journal.receive(id, pairs, ports.clock.now());
+  } catch (error) {
+    if (!(error instanceof JournalError)) throw error;
+    const out = pairs.map(({ index, receipt }) => `Post ${index} is out: ${receipt.url}`).join('\n');
+    throw new UnkeptReceiptError(
+      `${out}\nIts receipt could not be kept. ${error.message} Then go on with: threadmill resume ${id} (it is found on the network then, and not sent again).`,
+      pairs.map(({ receipt }) => receipt.url),
+      error,
+    );
+  }
+}
+
+async function settle(session: Session, indexes: readonly number[], error: PublishingError): Promise<Sent> {
+  const { ports, publisher, id } = session;
+  const { journal, clock } = ports;
+  if (error.windows.length > 0) await journal.tellWindows(publisher.account.name, error.windows, clock.now());
+  const verdict = verdictOn(error, 'publish', clock.now());
+  if (verdict.next === 'retry') {
+    await journal.release(id, indexes);
+    return { next: 'retry', message: error.message };
+  }
+  if (verdict.next === 'halt') {
+    await journal.release(id, indexes);
+    return { next: 'halt', halt: verdict.halt };
+  }
+  for (const index of indexes) {
+    const result = await reconcile(session, index, verdict.saidDuplicate);
+    if (result.outcome === 'halt') return { next: 'halt', halt: result.halt };
+    if (result.outcome === 'absent' && verdict.saidDuplicate) {
+      const message = `The network says that it has the text of post ${index} already, and it was not this publication that sent it. ${error.message}`;
+      return { next: 'halt', halt: { to: 'failed', message } };
+    }
+  }
+  return { next: 'again', message: error.message };
+}

@@ -1,0 +1,17 @@
+import type { EpochMs } from '../../networks/port.ts';
+import type { PauseReason } from '../states.ts';
+
+/** Why a publication can't go on right now: it is paused, or failed for good. */
+export type Halt =
+  | {
+      readonly to: 'paused';
+      readonly reason: PauseReason;
+      readonly message: string;
+      readonly until: EpochMs | null;
+    }
+  | { readonly to: 'failed'; readonly message: string };
+
+/** A pause. */
+export function paused(reason: PauseReason, message: string, until: EpochMs | null = null): Halt {
+  return { to: 'paused', reason, message, until };
+}

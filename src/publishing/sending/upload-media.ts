@@ -1,0 +1,57 @@
+import PQueue from 'p-queue';
+import type { MediaRecord, PublicationRecord } from '../journal.ts';
+import { sha256 } from '../sha256.ts';
+import { ask } from './network-call.ts';
+import type { Session } from './run-context.ts';
+import { type Halt, paused } from './stop-reason.ts';
+
+/** Images on their way at the same time: enough to hide the waiting, few enough for a home connection. */
+const UPLOADS_AT_ONCE = 3;
+
+/** An upload that expires sooner is made again: its post may have to wait behind others. */
+const FRESH_FOR_MS = 15 * 60_000;
+
+type Missing = { readonly index: number; readonly position: number; readonly image: MediaRecord };
+
+/**
+ * Uploads every image that a waiting post needs and the network doesn't have yet, several at a time. All of them
+ * are there when it ends, or it says why not. @throws FileError JournalError
+ */
+export async function uploadMedia(session: Session, record: PublicationRecord): Promise<Halt | undefined> {
+  const { clock } = session.ports;
+  const isFresh = ({ upload }: MediaRecord): boolean =>
+    upload !== null && (upload.expiresAt === undefined || upload.expiresAt - clock.now() > FRESH_FOR_MS);
+  const missing = record.posts
+    .filter(({ state }) => state === 'waiting')
+    .flatMap(({ index, media }) => media.map((image, position): Missing => ({ index, position, image })))
+    .filter(({ image }) => !isFresh(image));
+  if (missing.length === 0) return undefined;
+  session.tell({ type: 'uploading', images: missing.length });
+  const queue = new PQueue({ concurrency: UPLOADS_AT_ONCE });
+  try {
+    const halts = await Promise.all(missing.map((one) => queue.add(() => upload(session, record, one))));
+    return halts.find((halt) => halt !== undefined);
+  } finally {
+    queue.clear();
+    await queue.onIdle();
+  }
+}
+
+async function upload(
+  session: Session,
+  record: PublicationRecord,
+  { index, position, image }: Missing,
+): Promise<Halt | undefined> {
+  if (session.stop.aborted) return paused('stopped', 'It was stopped.');
+  const { files, journal, clock } = session.ports;
+  const { path, alt, mime } = image;
+  const bytes = await files.readMedia(record.draft, path);
+  if (bytes === undefined || sha256(bytes) !== image.sha256)
+    return paused('media', `The image ${path} is no longer what was frozen. Put the old one back.`);
+  const asked = await ask(session, 'media', () =>
+    session.publisher.client.upload({ path, alt, mime, bytes }),
+  );
+  if (!asked.ok) return asked.halt;
+  await journal.keepUpload(record.id, index, position, asked.value, clock.now());
+  return undefined;
+}

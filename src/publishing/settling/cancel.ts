@@ -1,0 +1,32 @@
+import { syncFrozenFile } from '../freezing/frozen-file.ts';
+import { countSent, isInDoubt } from '../freezing/plan.ts';
+import type { PublicationRecord } from '../journal.ts';
+import type { Ports } from '../ports.ts';
+
+/** What came of a person's wish: the publication as it is now, or a sentence that says why not. */
+export type Attended =
+  | { readonly ok: true; readonly record: PublicationRecord }
+  | { readonly ok: false; readonly why: string };
+
+/**
+ * Drops a publication of which nothing is out; the draft can be scheduled or published anew.
+ *
+ * @throws FileError, and JournalError (`stale`) where it began in the same moment
+ */
+export async function cancel({ journal, files, clock }: Ports, record: PublicationRecord): Promise<Attended> {
+  const { id, state } = record;
+  if (state === 'cancelled') return { ok: false, why: `Publication ${id} is cancelled already.` };
+  if (state === 'publishing') {
+    return {
+      ok: false,
+      why: `Publication ${id} is going out just now. To take it back after: threadmill undo ${id}`,
+    };
+  }
+  if (countSent(record) > 0 || isInDoubt(record)) {
+    const what = countSent(record) > 0 ? 'has posts that are out' : 'has a post that may be out';
+    return { ok: false, why: `Publication ${id} ${what}. To delete them: threadmill undo ${id}` };
+  }
+  await journal.advance(id, { to: 'cancelled' }, clock.now(), ['scheduled', 'paused', 'failed']);
+  await syncFrozenFile({ journal, files }, record.draft);
+  return { ok: true, record: (await journal.publication(id)) ?? record };
+}

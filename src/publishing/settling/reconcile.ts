@@ -1,0 +1,92 @@
+import type { Found } from '../../networks/port.ts';
+import type { PostRecord, PublicationRecord } from '../journal.ts';
+import { attemptOf } from '../sending/attempt.ts';
+import { ask } from '../sending/network-call.ts';
+import { load, type Session } from '../sending/run-context.ts';
+import { type Halt, paused } from '../sending/stop-reason.ts';
+
+/** What looking for a post came to; `halt` where the publication can't go on for now, or without a person. */
+export type Reconciled =
+  | { readonly outcome: 'found' | 'absent' }
+  | { readonly outcome: 'halt'; readonly halt: Halt };
+
+type Looked = Found | { readonly outcome: 'halt'; readonly halt: Halt };
+
+/** The pause of a publication with a post that may be out, and that no look could settle. */
+export function unknownOutcome(record: PublicationRecord, index: number, reason?: string): Halt {
+  const why = reason === undefined ? '' : ` (${reason})`;
+  return paused(
+    'unknown-outcome',
+    `Whether post ${index} of ${record.posts.length} went out can't be told${why}. Look at the account, then say so: ` +
+      `threadmill resolve ${record.id} --posted URL, or threadmill resolve ${record.id} --not-posted.`,
+  );
+}
+
+/**
+ * Looks at the network until it is known whether a post is there: at once, and again after each of the network's
+ * delays. Found is believed the first time. Absent is believed only when every look said so, the one after the last
+ * delay included: what is not visible yet must not be sent again.
+ */
+async function look(session: Session, record: PublicationRecord, post: PostRecord): Promise<Looked> {
+  const { client } = session.publisher;
+  const { clock } = session.ports;
+  const delays = client.findDelaysMs;
+  session.tell({
+    type: 'looking',
+    index: post.index,
+    total: record.posts.length,
+    waitMs: delays.reduce((sum, delay) => sum + delay, 0),
+  });
+  const attempt = attemptOf(record, post, clock.now());
+  let seen: Found = { outcome: 'absent' };
+  for (const delay of [0, ...delays]) {
+    if (delay > 0) await clock.sleep(delay, session.stop);
+    if (session.stop.aborted) return { outcome: 'halt', halt: paused('stopped', 'It was stopped.') };
+    const asked = await ask(session, 'read', () => client.find(attempt));
+    if (!asked.ok) return { outcome: 'halt', halt: asked.halt };
+    if (asked.value.outcome === 'found') return asked.value;
+    if (asked.value.outcome === 'unsure') seen = asked.value;
+  }
+  return seen;
+}
+
+/**
+ * Settles a post that is `sending`: found becomes `published`, surely absent `waiting`, unsure `unknown`. One that
+ * could not be looked for stays `sending`.
+ *
+ * @param saidDuplicate the network refused it as one that it has already. Where an earlier request of ours may have
+ * brought it there, absent is not believed.
+ */
+export async function reconcile(session: Session, index: number, saidDuplicate = false): Promise<Reconciled> {
+  const { journal, clock } = session.ports;
+  const record = await load(session);
+  const post = record.posts[index - 1];
+  if (post === undefined) throw new Error(`Publication ${record.id} has no post ${index}.`);
+  const result = await look(session, record, post);
+  switch (result.outcome) {
+    case 'halt':
+      return result;
+    case 'found': {
+      const { receipt } = result;
+      if (record.posts.some((other) => other.index !== index && other.receipt?.id === receipt.id)) {
+        throw new Error(`Post ${index} of ${record.id} was found under the id of another of its posts.`);
+      }
+      await journal.receive(record.id, [{ index, receipt }], clock.now());
+      session.tell({ type: 'found', index, total: record.posts.length, receipt });
+      return { outcome: 'found' };
+    }
+    case 'absent':
+      if (!saidDuplicate || post.attempts <= 1) {
+        await journal.release(record.id, [index]);
+        return { outcome: 'absent' };
+      }
+      await journal.doubt(record.id, index);
+      return {
+        outcome: 'halt',
+        halt: unknownOutcome(record, index, 'the network says that it has it, and does not show it'),
+      };
+    case 'unsure':
+      await journal.doubt(record.id, index);
+      return { outcome: 'halt', halt: unknownOutcome(record, index, result.reason) };
+  }
+}

@@ -1,0 +1,207 @@
+import { xWeight } from '../../text/x/weight.ts';
+import type { PostSentence } from '../reading/post-sentences.ts';
+import { type StemVector, similarity } from './centrality.ts';
+import { leansBack } from './context-bound.ts';
+import { quotedLength } from './quoted-sentences.ts';
+import type { SummaryLanguage } from './stop-words.ts';
+import { wordsOf } from './words.ts';
+
+/** What a feature may look at besides the sentence itself. */
+export type FeatureContext = {
+  readonly language: SummaryLanguage;
+  /** How many sentences and paragraphs the post has. */
+  readonly count: number;
+  readonly paragraphs: number;
+  /** The first paragraph below each heading, and the last of all. */
+  readonly openings: ReadonlySet<number>;
+  readonly lastParagraph: number;
+  /** By sentence. */
+  readonly centrality: readonly number[];
+  readonly vectors: readonly StemVector[];
+  /** The title and the heading above, by section. */
+  readonly topics: readonly StemVector[];
+  readonly title: StemVector;
+};
+
+type Feature = {
+  readonly weight: number;
+  readonly reason: string;
+  /** From 0 to 1, or from -1 where it speaks against. */
+  readonly value: (sentence: PostSentence, context: FeatureContext) => number;
+};
+
+const ramp = (value: number, from: number, to: number): number =>
+  Math.min(1, Math.max(0, (value - from) / (to - from)));
+const found = (text: string, pattern: RegExp): number => (pattern.test(text) ? 1 : 0);
+
+/** What opens a clause inside a sentence. */
+const NESTING =
+  /\b(?:that|which|who|whom|whose|where|when|while|because|since|although|though|until|if|as|before|after)\b/gi;
+
+/** X's limit less the room that a hook's line end needs: a sentence above it would be cut by every network's smallest post. */
+const ONE_POST = 275;
+
+/**
+ * What speaks for and against a sentence, one row each. The weights were fitted by `bench/summaries-tune.ts` on the
+ * odd halves of `bench/summaries` and `bench/summaries-terse`, and rounded; the even halves have never been looked at
+ * for them. Where those posts have too little of a thing to tell (emphasis, items, questions, speech, housekeeping,
+ * sentences longer than a post), the weight is our judgement.
+ */
+export const FEATURES = {
+  centrality: {
+    weight: 1.9,
+    reason: 'a sentence that shares its words with many others says what the post is about',
+    value: ({ index }, { centrality }) => centrality[index] ?? 0,
+  },
+  length: {
+    weight: 1.95,
+    reason: 'a point with its reason takes room',
+    value: ({ text }) => ramp(wordsOf(text).length, 8, 24),
+  },
+  short: {
+    weight: -0.4,
+    reason: 'a very short sentence lives off its neighbours',
+    value: ({ text }) => 1 - ramp(wordsOf(text).length, 4, 10),
+  },
+  rambling: {
+    weight: -1.65,
+    reason: 'one sentence of forty words is a scene and not a point',
+    value: ({ text }) => ramp(wordsOf(text).length, 32, 46),
+  },
+  nested: {
+    weight: -0.35,
+    reason: 'clauses inside clauses tell how it was, and seldom what it means',
+    value: ({ text }) => ramp(text.match(NESTING)?.length ?? 0, 2, 5),
+  },
+  alone: {
+    weight: 1,
+    reason: 'its author gave it a paragraph of its own',
+    value: ({ of, inItem }) => (of === 1 && !inItem ? 1 : 0),
+  },
+  number: {
+    weight: 0.15,
+    reason: 'figures are what a reader remembers',
+    value: ({ text }) =>
+      found(
+        text,
+        /\d|\b(?:half|third|twice|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million)\b/i,
+      ),
+  },
+  recollection: {
+    weight: -1.1,
+    reason: '`I remember`, `she told me`, `as if`: the story around the point',
+    value: ({ text }) =>
+      found(
+        text,
+        /\b(?:i (?:can )?(?:still )?remember|told me|used to (?:say|be|get|ring|lay)|as if|once said|i must say|when i was|had (?:told|said|read|given|been told))\b/i,
+      ),
+  },
+  overlong: {
+    weight: -6,
+    reason: 'what fits no post would be cut in the middle',
+    value: ({ text }) => ramp(xWeight(text), ONE_POST - 15, ONE_POST + 25),
+  },
+  opensParagraph: {
+    weight: 0.35,
+    reason: 'a paragraph’s first sentence stands by itself most often',
+    value: ({ place }) => (place === 0 ? 1 : 0),
+  },
+  closesParagraph: {
+    weight: -0.8,
+    reason: 'the last sentence is often an aside: on the tune half it is taken less than others',
+    value: ({ place, of }) => (of > 1 && place === of - 1 ? 1 : 0),
+  },
+  opensSection: {
+    weight: -0.35,
+    reason: 'below a heading the first sentences lead up to the point',
+    value: ({ paragraph, place }, { openings }) => (openings.has(paragraph) && place <= 1 ? 1 : 0),
+  },
+  closesPost: {
+    weight: 0.7,
+    reason: 'the last paragraph says what to take away',
+    value: ({ paragraph }, { lastParagraph }) => (paragraph === lastParagraph ? 1 : 0),
+  },
+  onTopic: {
+    weight: 1.5,
+    reason: 'it uses the words of the title or of its heading',
+    value: ({ index, section }, { vectors, topics, title }) => {
+      const vector = vectors[index];
+      if (vector === undefined) return 0;
+      const topic = topics[section];
+      return Math.min(
+        1,
+        2 * Math.max(similarity(vector, title), topic === undefined ? 0 : similarity(vector, topic)),
+      );
+    },
+  },
+  general: {
+    weight: 0.8,
+    reason: '`every`, `never`, `nobody` and `most` claim something',
+    value: ({ text }) =>
+      found(
+        text,
+        /\b(?:every\w*|never|no one|nobody|nothing|none|all|most|only|always|any\w*|best|worst|hardest|strongest|whoever|whatever|jeder?|nie|niemand|alle|immer|toujours|jamais|personne|tous|siempre|nunca|nadie|todos)\b/i,
+      ),
+  },
+  emphasised: {
+    weight: 0.3,
+    reason: 'its author marked it',
+    value: ({ emphasised }) => (emphasised ? 1 : 0),
+  },
+  inItem: {
+    weight: -0.3,
+    reason: 'an item lives off its list, and most are no sentences; where all the post is items, all have it',
+    value: ({ inItem }) => (inItem ? 1 : 0),
+  },
+  question: {
+    weight: -0.8,
+    reason: 'a question promises what the summary then lacks',
+    value: ({ text }) => found(text, /\?["”»’')]*$/),
+  },
+  speech: {
+    weight: -0.8,
+    reason: 'much of it is somebody’s words',
+    value: ({ text }) => ramp(quotedLength(text) / text.length, 0.15, 0.6),
+  },
+  leansBack: {
+    weight: -1.65,
+    reason: 'a pronoun or a pointing word inside it means something outside it',
+    value: ({ text }, { language }) => (leansBack(text, language) ? 1 : 0),
+  },
+  housekeeping: {
+    weight: -2,
+    reason: 'thanks, invitations and words about the post itself are not its content',
+    value: ({ text }) =>
+      found(
+        text,
+        /\b(?:in this (?:post|article|piece|essay|section)|this (?:post|article)|(?:see|as) (?:above|below)|mentioned (?:above|earlier)|subscribe|newsletter|follow me|leave a comment|let me know|thanks (?:for|everyone|to (?:everyone|all|you))|thank you|read more|click here|i(?:['’]ll| will| want to| would like to|['’]d like to) (?:describe|explain|show|write|tell|talk|say|mention|stop)|i should (?:say|mention)|let me)\b/i,
+      ),
+  },
+} as const satisfies Record<string, Feature>;
+
+/** The name of a feature. */
+export type FeatureName = keyof typeof FEATURES;
+
+/** The features of a sentence, by name. */
+export function featuresOf(sentence: PostSentence, context: FeatureContext): Record<FeatureName, number> {
+  const values = Object.entries(FEATURES).map(([name, { value }]) => [name, value(sentence, context)]);
+  return Object.fromEntries(values) as Record<FeatureName, number>;
+}
+
+/** The sum of a sentence's features with their weights. */
+export function scoreOf(
+  values: Record<FeatureName, number>,
+  weights: Readonly<Record<FeatureName, number>> = WEIGHTS,
+): number {
+  let sum = 0;
+  for (const name of FEATURE_NAMES) sum += weights[name] * values[name];
+  return sum;
+}
+
+/** Every feature, in the order of the table. */
+export const FEATURE_NAMES = Object.keys(FEATURES) as readonly FeatureName[];
+
+/** The weights of the table. */
+export const WEIGHTS = Object.fromEntries(
+  FEATURE_NAMES.map((name) => [name, FEATURES[name].weight]),
+) as Record<FeatureName, number>;

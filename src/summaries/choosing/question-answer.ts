@@ -1,0 +1,32 @@
+import { xWeight } from '../../text/x/weight.ts';
+import type { PostSentence } from '../reading/post-sentences.ts';
+
+const QUESTION = /[?？][\])"”»’'*_]*$/u;
+/** `Q:`, `Ada Byron:` before what they say. */
+const SPEAKER = /^\p{Lu}[\p{L}\p{M}.’'-]{0,30}(?:\s\p{Lu}[\p{L}\p{M}.’'-]{0,30}){0,2}:\s/u;
+/** A question and its answer that fill more than one post of X would be cut between them. In its units. */
+const ONE_POST = 275;
+
+/**
+ * Whether a sentence is a question that waits for its answer outside its paragraph, as interviews have them: alone
+ * there, the last of words that their author marked throughout, or behind somebody's name. Items of a list are no such
+ * questions: the list is of questions then.
+ */
+export function isAsked(sentence: PostSentence, sentences: readonly PostSentence[]): boolean {
+  const { text, index, place, of, inItem, label } = sentence;
+  if (inItem || !QUESTION.test(text)) return false;
+  if (of === (label === undefined ? 1 : 2) || SPEAKER.test(text)) return true;
+  if (place < of - 1) return false;
+  return sentences.slice(index - place, index + 1).every(({ emphasised }) => emphasised);
+}
+
+/** The first sentence of what comes right after a question, where that can be its answer and fits a post beside it. */
+export function answerTo(
+  question: PostSentence,
+  sentences: readonly PostSentence[],
+): PostSentence | undefined {
+  const answer = sentences[question.index + 1];
+  if (answer === undefined || answer.block > question.block + 1 || answer.inItem) return undefined;
+  if (QUESTION.test(answer.text)) return undefined;
+  return xWeight(`${question.text} ${answer.text}`) <= ONE_POST ? answer : undefined;
+}

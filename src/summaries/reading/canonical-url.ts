@@ -1,0 +1,221 @@
+import { joinToSite, withScheme } from '../../drafts/front-matter/canonical.ts';
+import { calendarDate } from '../../drafts/front-matter/dates.ts';
+import { listField, type PostFields, textField } from './post-fields.ts';
+
+/** Where a post stands on the web. */
+export type Canonical = {
+  /** Absolute where the site is known, else a path from the root. */
+  readonly url: string;
+  /** What it was worked out from, for messages: `permalink`, `the file’s name, as Jekyll does`. */
+  readonly from: string;
+  /** True where a habit of generators decided, which a site may have changed. */
+  readonly guessed: boolean;
+};
+
+/** What is known of the site that a post belongs to. */
+export type SiteFacts = {
+  /** `https://example.org`, with a path below it where the blog has one. */
+  readonly siteUrl?: string | undefined;
+  /** How the site builds its addresses: `/blog/:slug/`, with `:year`, `:month`, `:day`, `:slug`, `:title`, `:categories`. */
+  readonly permalinks?: string | undefined;
+};
+
+/** A post's file, as generators see it. */
+type PostFile = {
+  readonly folders: readonly string[];
+  /** The name without its date and ending; for `index.md` and `page.mdx` the folder's. */
+  readonly name: string;
+  /** ISO calendar date in the file's name. */
+  readonly date?: string;
+};
+
+const DATED = /^(\d{4}-\d{2}-\d{2})[-_](.+)$/;
+/** Files that stand for their folder: leaf bundles, pages of Next.js' app router. */
+const INDEX = /^_?(?:index|page)$/i;
+
+/** Takes a post's path apart: folders, name, date. */
+export function postFile(path: string): PostFile {
+  const parts = path
+    .replaceAll('\\', '/')
+    .split('/')
+    .filter((part) => part !== '' && part !== '.');
+  const base = (parts.at(-1) ?? '')
+    .replace(/\.(?:mdx?|markdown|mkd|txt|html?)$/i, '')
+    .replace(/\.[a-z]{2}$/, '');
+  const inFolder = INDEX.test(base) && parts.length > 1;
+  const raw = inFolder ? (parts.at(-2) ?? '') : base;
+  const folders = parts.slice(0, inFolder ? -2 : -1);
+  const match = DATED.exec(raw);
+  const date = match?.[1] === undefined ? undefined : calendarDate(match[1]);
+  return date === undefined ? { folders, name: raw } : { folders, name: match?.[2] ?? raw, date };
+}
+
+/**
+ * The page that a post stands on: what its author wrote, else what the site's pattern makes of it, else the habit of
+ * the generator whose folders it lies in. `undefined` where nothing tells.
+ */
+export function canonicalUrl(
+  fields: PostFields,
+  path: string | null,
+  { siteUrl, permalinks }: SiteFacts,
+): Canonical | undefined {
+  const join = (written: string): string =>
+    /^https?:\/\//i.test(written) ? written : joinToSite(written, siteUrl);
+  const canonical = textField(fields, 'canonical', 'canonical_url', 'canonicalUrl', 'canonicalURL');
+  if (canonical !== undefined)
+    return { url: join(withScheme(canonical)), from: '`canonical`', guessed: false };
+
+  const file = path === null ? undefined : postFile(path);
+  for (const key of ['permalink', 'url']) {
+    const pattern = textField(fields, key);
+    const filled = pattern === undefined || pattern === 'false' ? undefined : fill(pattern, fields, file);
+    // A web server shows a folder's index at the folder.
+    const page = filled?.replace(/\/index\.html?$/, '/');
+    if (page !== undefined) return { url: join(page), from: `\`${key}\``, guessed: false };
+  }
+  const pattern = permalinks === undefined ? undefined : fill(permalinks, fields, file);
+  if (pattern !== undefined) return { url: join(pattern), from: '`site.permalinks`', guessed: false };
+  if (file === undefined) {
+    const slug = textField(fields, 'slug');
+    return slug === undefined ? undefined : { url: join(slug), from: '`slug`', guessed: true };
+  }
+  const habit = HABITS.find(({ holds }) => holds(file));
+  const byHabit = habit?.path(file, fields);
+  return byHabit === undefined ? undefined : { url: join(byHabit), from: habit?.from ?? '', guessed: true };
+}
+
+/** `{{ title | slugify }}`, as Eleventy writes it, and Jekyll's and Hugo's `:title`. */
+const PLACEHOLDER = /\{\{\s*([\w.]+)\s*(?:\|\s*(\w+)[^}]*)?\}\}|:(\w+)/g;
+
+/** A pattern with its placeholders filled in; `undefined` where one of them can't be. */
+function fill(pattern: string, fields: PostFields, file: PostFile | undefined): string | undefined {
+  const date = dateOf(fields, file)?.split('-');
+  const slug = textField(fields, 'slug') ?? file?.name;
+  const title = textField(fields, 'title');
+  const values: Readonly<Record<string, string | undefined>> = {
+    year: date?.[0],
+    month: date?.[1],
+    day: date?.[2],
+    i_month: date?.[1]?.replace(/^0/, ''),
+    i_day: date?.[2]?.replace(/^0/, ''),
+    y_day: undefined,
+    slug: slug === undefined ? undefined : slugify(slug),
+    // Jekyll's `:title` is the name of the file; Hugo's and Eleventy's is the title.
+    title: slug === undefined ? (title === undefined ? undefined : slugify(title)) : slugify(slug),
+    filename: file?.name,
+    contentbasename: file?.name,
+    categories: categories(fields).map(slugify).join('/'),
+    section: file?.folders.at(-1),
+    output_ext: '.html',
+  };
+  const written: Readonly<Record<string, string | undefined>> = {
+    title: title === undefined ? undefined : slugify(title),
+    slug: values['slug'],
+    'page.fileSlug': file?.name,
+  };
+  let missing = false;
+  const filled = pattern.replace(PLACEHOLDER, (_, variable?: string, _filter?: string, name?: string) => {
+    const value = variable === undefined ? values[name ?? ''] : written[variable];
+    if (value === undefined) missing = true;
+    return value ?? '';
+  });
+  if (missing || /\{[{%]/.test(filled)) return undefined;
+  return filled.replace(/([^:]|^)\/{2,}/g, '$1/');
+}
+
+/** Jekyll's `category` is one name, with its spaces; `categories` is a list, or names with spaces between them. */
+function categories(fields: PostFields): readonly string[] {
+  const one = textField(fields, 'category');
+  return one !== undefined
+    ? [one]
+    : listField(fields, 'categories').flatMap((name) =>
+        Array.isArray(fields.get('categories')) ? [name] : name.split(/\s+/),
+      );
+}
+
+const DATE_KEYS = ['date', 'pubDate', 'pubDatetime', 'publishDate', 'publishedAt', 'published'] as const;
+
+/** A date that is none: as it is written, where neither it nor the file's name tells a day. */
+export function unreadableDate(fields: PostFields, file: PostFile | undefined): string | undefined {
+  if (dateOf(fields, file) !== undefined) return undefined;
+  const written = textField(fields, ...DATE_KEYS);
+  // `published: true` is no date, and Eleventy's words and templates are worked out by it.
+  return written === undefined || /^(?:true|false|(?:git )?(?:created|last modified))$|\{[{%]/i.test(written)
+    ? undefined
+    : written;
+}
+
+/** The post's day: from its front matter, else from its file's name. */
+export function dateOf(fields: PostFields, file: PostFile | undefined): string | undefined {
+  const written = textField(fields, ...DATE_KEYS);
+  return (written === undefined ? undefined : calendarDate(written)) ?? file?.date;
+}
+
+function slugify(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}_]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+type Habit = {
+  readonly from: string;
+  readonly reason: string;
+  readonly holds: (file: PostFile) => boolean;
+  readonly path: (file: PostFile, fields: PostFields) => string | undefined;
+};
+
+const has = (file: PostFile, ...names: readonly string[]): boolean =>
+  names.some((name) => file.folders.includes(name));
+const below = (file: PostFile, ...roots: readonly string[]): readonly string[] =>
+  file.folders.slice(Math.max(...roots.map((root) => file.folders.lastIndexOf(root))) + 1);
+const lastPart = (file: PostFile, fields: PostFields): string => textField(fields, 'slug') ?? file.name;
+/** Folders that Next.js leaves out of its addresses: `(group)`. */
+const routed = (folders: readonly string[]): readonly string[] =>
+  folders.filter((name) => !/^\(.*\)$/.test(name));
+
+/** How generators make a page's path of a file's, where nobody configured it; the first row that holds decides. */
+const HABITS: readonly Habit[] = [
+  {
+    from: 'the file’s name, as Jekyll does',
+    reason:
+      'Jekyll’s default is `/:categories/:year/:month/:day/:title.html`, https://jekyllrb.com/docs/permalinks/',
+    holds: (file) => has(file, '_posts'),
+    path: (file, fields) => fill('/:categories/:year/:month/:day/:title:output_ext', fields, file),
+  },
+  {
+    from: 'its place below `src/content/`, as Astro’s blogs do',
+    reason:
+      'a collection’s name is the page’s folder, https://docs.astro.build/en/guides/content-collections/',
+    holds: (file) =>
+      file.folders.at(file.folders.lastIndexOf('content') - 1) === 'src' && has(file, 'content'),
+    path: (file, fields) => `/${[...below(file, 'content'), lastPart(file, fields)].join('/')}/`,
+  },
+  {
+    from: 'its place below `content/`, as Hugo does',
+    reason: 'Hugo mirrors `content/`, with a slash at the end, https://gohugo.io/content-management/urls/',
+    holds: (file) => has(file, 'content'),
+    path: (file, fields) => `/${[...below(file, 'content'), lastPart(file, fields)].join('/')}/`,
+  },
+  {
+    from: 'its place below `app/` or `pages/`, as Next.js does',
+    reason:
+      'the file’s path is the route, without a slash at the end, https://nextjs.org/docs/app/guides/mdx',
+    holds: (file) => has(file, 'app', 'pages'),
+    path: (file) => `/${routed([...below(file, 'app', 'pages'), file.name]).join('/')}`,
+  },
+  {
+    from: 'its folder and its name, as most blogs do',
+    reason: 'Eleventy and Next.js blogs keep `posts/name.md` or `blog/name.md` and serve `/posts/name`',
+    holds: (file) => has(file, 'posts', 'blog', 'articles', 'writing', 'notes', 'journal'),
+    path: (file, fields) => `/${[file.folders.at(-1) ?? '', lastPart(file, fields)].join('/')}`,
+  },
+  {
+    from: '`slug`, from the root of the site',
+    reason: 'nothing tells of the folder that it is served from',
+    holds: () => true,
+    path: (_, fields) => textField(fields, 'slug'),
+  },
+];

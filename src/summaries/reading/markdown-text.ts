@@ -1,0 +1,63 @@
+import { parseDraft } from '../../drafts/parse-draft.ts';
+
+type Range = { readonly start: number; readonly end: number };
+
+/** Text that Markdown may read as something else, with what makes it plain; tried in order, the least first. */
+const ESCAPES: readonly ((text: string) => string)[] = [
+  (text) => text,
+  (text) => text.replace(/^(?=[-+*#>=|~:→•[\]])|^(\d+)(?=[.)])/, (_, number?: string) => `${number ?? ''}\\`),
+  (text) =>
+    text
+      .replace(/[\\`*_[\]<>&$~|]/g, '\\$&')
+      .replace(/^(?=[-+#=:→•])|^(\d+)(?=[.)])/, (_, number?: string) => `${number ?? ''}\\`),
+  (text) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&'),
+  (text) => text.replace(/[!-/:-@[-`{-~→•]/g, (sign) => `&#${sign.charCodeAt(0)};`),
+];
+
+/**
+ * One line of text as Markdown that a draft's reader reads back as that very text: code in backticks, everything else
+ * escaped as far as it must be. `undefined` for text that no Markdown paragraph can hold.
+ *
+ * @param opens - whether it opens its line, where `-` and `1.` mean something.
+ */
+export function markdownText(text: string, code: readonly Range[] = [], opens = true): string | undefined {
+  if (text === '') return '';
+  const before = opens ? '' : 'so ';
+  for (const plainly of ESCAPES) {
+    const marked = withCode(text, code, plainly);
+    if (code.length > 0 && readsAs(before + marked, before + text)) return marked;
+    const plain = plainly(text);
+    if (readsAs(before + plain, before + text)) return plain;
+  }
+  return undefined;
+}
+
+function withCode(text: string, code: readonly Range[], plainly: (text: string) => string): string {
+  let written = '';
+  let done = 0;
+  for (const { start, end } of code) {
+    written += `${plainly(text.slice(done, start))}\`${text.slice(start, end)}\``;
+    done = end;
+  }
+  return written + plainly(text.slice(done));
+}
+
+/** Whether a paragraph of Markdown holds this text, and no link or mark besides. */
+function readsAs(markdown: string, text: string): boolean {
+  const { blocks, notes, references } = parseDraft(`---\nkind: post\n---\n\n${markdown}\n`, { path: null });
+  const [block] = blocks;
+  if (blocks.length !== 1 || block?.type !== 'paragraph' || notes.length + references.length > 0)
+    return false;
+  const words = block.runs.map((run) =>
+    run.type === 'text' && (run.emphasis === undefined || run.emphasis === 'code') ? run.text : '\n',
+  );
+  return words.join('') === text;
+}
+
+/** A value of YAML front matter in single quotes, on one line. */
+export function yamlText(text: string): string {
+  return `'${text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,180 @@
+import JSON5 from 'json5';
+import { parse as parseToml } from 'smol-toml';
+import { readYaml, type YamlValue } from '../../drafts/front-matter/read-yaml.ts';
+import { splitFrontMatter } from '../../drafts/front-matter/split-front-matter.ts';
+import { LARGEST_FRONT_MATTER } from '../../drafts/limits.ts';
+import type { SummaryFindingCode } from '../finding-codes.ts';
+import { exportedFields } from './exported-fields.ts';
+
+/** A post's front matter by key, every scalar as text; nested keys are maps. */
+export type PostFields = ReadonlyMap<string, YamlValue>;
+
+/** A blog post's front matter, and where the text below it starts (UTF-16). */
+export type PostFrontMatter = {
+  readonly format: 'yaml' | 'toml' | 'json' | 'export' | 'none';
+  readonly fields: PostFields;
+  readonly bodyStart: number;
+  /** Where each problem stands in the source. */
+  readonly problems: readonly {
+    readonly code: SummaryFindingCode | 'front-matter-yaml' | 'front-matter-unclosed';
+    readonly message: string;
+    readonly offset: number;
+  }[];
+};
+
+/** TOML between `+++`, as Hugo writes it. */
+const TOML = /^\+\+\+[^\S\n]*\n([\s\S]*?\n)??\+\+\+[^\S\n]*(?:\n|$)/;
+/** JSON from the first line on, as Hugo writes it: the closing brace stands alone on its line. */
+const JSON_BLOCK = /^\{[^\S\n]*\r?\n[\s\S]*?\n\}[^\S\n]*(?:\r?\n|$)/;
+
+/**
+ * Reads a blog post's front matter: YAML (every generator), TOML and JSON (Hugo), `export const metadata = { … }` (MDX
+ * of Next.js), which stays in the body. What can't be read is a problem, and no field; nothing is ever run.
+ */
+export function readPostFields(source: string): PostFrontMatter {
+  const toml = TOML.exec(source);
+  if (toml !== null) return { ...readToml(toml[1] ?? '', source), bodyStart: toml[0].length };
+  const json = JSON_BLOCK.exec(source.slice(0, LARGEST_FRONT_MATTER));
+  if (json !== null) return { ...readJson(json[0]), bodyStart: json[0].length };
+
+  const { bodyStart, yaml, refused } = splitFrontMatter(source);
+  const none = { format: 'none', fields: new Map(), bodyStart } as const;
+  if (refused?.reason === 'unclosed') {
+    const message = 'no second line of `---` closes the front matter; add it below the last key';
+    return { ...none, problems: [{ code: 'front-matter-unclosed', message, offset: 0 }] };
+  }
+  if (refused !== undefined) {
+    const message = `the front matter is ${refused.language}, which is not read, and never run; write YAML or TOML`;
+    return { ...none, problems: [{ code: 'front-matter-yaml', message, offset: 0 }] };
+  }
+  if (yaml === undefined) {
+    const exported = exportedFields(source);
+    if (exported !== undefined) return { ...readExported(exported), bodyStart };
+    return { ...none, problems: [] };
+  }
+  return { format: 'yaml', bodyStart, ...readYamlFields(yaml.text.replace(/\r$/, ''), yaml.start) };
+}
+
+function readYamlFields(text: string, start: number): Pick<PostFrontMatter, 'fields' | 'problems'> {
+  const { entries, problems } = readYaml(text);
+  const found: PostFrontMatter['problems'][number][] = problems.map(({ message, offset }) => ({
+    code: 'front-matter-yaml',
+    message: `the front matter is not valid YAML: ${message}`,
+    offset: start + offset,
+  }));
+  const fields = new Map<string, YamlValue>();
+  for (const { key, keyOffset, value } of entries) {
+    if (fields.has(key)) continue;
+    try {
+      fields.set(key, value());
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'YamlLimit') throw error;
+      const message = `\`${key}\` can't be read: ${error.message}`;
+      found.push({ code: 'front-matter-yaml', message, offset: start + keyOffset });
+    }
+  }
+  return { fields, problems: found };
+}
+
+function readToml(text: string, source: string): Omit<PostFrontMatter, 'bodyStart'> {
+  const start = source.indexOf('\n') + 1;
+  const failed = (message: string, offset: number): Omit<PostFrontMatter, 'bodyStart'> => ({
+    format: 'toml',
+    fields: new Map(),
+    problems: [{ code: 'front-matter-toml', message, offset }],
+  });
+  if (text.length > LARGEST_FRONT_MATTER)
+    return failed(`the front matter is longer than ${LARGEST_FRONT_MATTER} characters`, 0);
+  try {
+    return { format: 'toml', fields: fieldsOf(parseToml(text, { integersAsBigInt: true })), problems: [] };
+  } catch (error) {
+    // smol-toml tells of broken text by a TomlError, and of nothing else by throwing.
+    if (!(error instanceof Error) || !('line' in error)) throw error;
+    const message = error.message.split('\n', 1)[0] ?? '';
+    const offset = offsetOfLine(text, Number(error.line));
+    return failed(`the front matter is not valid TOML: ${message}`, start + offset);
+  }
+}
+
+function readJson(text: string): Omit<PostFrontMatter, 'bodyStart'> {
+  try {
+    return { format: 'json', fields: fieldsOf(JSON.parse(text)), problems: [] };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const message = `the front matter is not valid JSON: ${error.message}`;
+    return {
+      format: 'json',
+      fields: new Map(),
+      problems: [{ code: 'front-matter-json', message, offset: 0 }],
+    };
+  }
+}
+
+/** JSON5 is what a JavaScript object is that holds nothing to run: bare keys, either quotes, commas at the end. */
+function readExported({ text, start }: { text: string; start: number }): Omit<PostFrontMatter, 'bodyStart'> {
+  try {
+    return { format: 'export', fields: exportFields(JSON5.parse(text)), problems: [] };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const line = 'lineNumber' in error ? Number(error.lineNumber) : 1;
+    const message =
+      'the post’s `export const` holds more than plain texts, numbers and lists, and is never run; its title, date and address are not known';
+    const offset = start + offsetOfLine(text, line);
+    return {
+      format: 'export',
+      fields: new Map(),
+      problems: [{ code: 'front-matter-export', message, offset }],
+    };
+  }
+}
+
+/** Next.js keeps a page's canonical address one level down. */
+function exportFields(record: object): PostFields {
+  const fields = fieldsOf(record);
+  const alternates = fields.get('alternates');
+  const canonical = alternates instanceof Map ? alternates.get('canonical') : undefined;
+  return typeof canonical === 'string' && !fields.has('canonical')
+    ? new Map([...fields, ['canonical', canonical]])
+    : fields;
+}
+
+function fieldsOf(record: object): PostFields {
+  return new Map(Object.entries(record).map(([key, value]) => [key, fieldValue(value, 0)]));
+}
+
+/** Deeper values hold nothing that a post is known by. */
+const DEEPEST_FIELD = 20;
+
+function fieldValue(value: unknown, depth: number): YamlValue {
+  if (value === null || value === undefined || depth > DEEPEST_FIELD) return null;
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return value.map((item) => fieldValue(item, depth + 1));
+  if (typeof value !== 'object') return String(value);
+  return new Map(Object.entries(value).map(([key, inner]) => [key, fieldValue(inner, depth + 1)]));
+}
+
+function offsetOfLine(text: string, line: number): number {
+  let offset = 0;
+  for (let at = 1; at < line; at += 1) offset = text.indexOf('\n', offset) + 1;
+  return offset;
+}
+
+/** The first of some keys that holds text that is not empty, on one line. */
+export function textField(fields: PostFields, ...keys: readonly string[]): string | undefined {
+  for (const key of keys) {
+    const value = fields.get(key);
+    const text = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
+    if (text !== '') return text;
+  }
+  return undefined;
+}
+
+/** A list of names: a YAML list, or one text with commas. */
+export function listField(fields: PostFields, key: string): readonly string[] {
+  const value = fields.get(key);
+  const items = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : [];
+  return items
+    .filter((item) => typeof item === 'string')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}

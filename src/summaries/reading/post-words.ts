@@ -1,0 +1,54 @@
+import type { Block, Run } from '../../drafts/draft.ts';
+import type { BlogPost } from './blog-post.ts';
+
+/** What a post holds, for checking a text that others made of it. */
+export type PostWords = {
+  /** Everything that is read, on one line. */
+  readonly text: string;
+  readonly urls: readonly string[];
+  /** As they are written: `12`, `1,207`, `6.30`. */
+  readonly numbers: ReadonlySet<string>;
+};
+
+/** The words, addresses and numbers of a post, code, tables and front matter's title and summary among them. */
+export function postWords({ blocks, title, summary, date }: BlogPost): PostWords {
+  const parts: string[] = [title ?? '', summary ?? '', date ?? ''];
+  const urls: string[] = [];
+  const runs = (list: readonly Run[]): void => {
+    const words = list.map((run) => {
+      if (run.type === 'link') urls.push(run.url);
+      return run.type === 'text' || run.type === 'link' ? run.text : ' ';
+    });
+    parts.push(words.join(''));
+  };
+  const walk = (list: readonly Block[]): void => {
+    for (const block of list) {
+      if (block.type === 'paragraph' || block.type === 'heading') runs(block.runs);
+      else if (block.type === 'quote') walk(block.blocks);
+      else if (block.type === 'list') for (const item of block.items) walk(item.blocks);
+      else if (block.type === 'code' || block.type === 'table' || block.type === 'formula')
+        parts.push(block.source);
+    }
+  };
+  walk(blocks);
+  const text = parts.join(' ').replace(/\s+/g, ' ');
+  return { text, urls, numbers: new Set(text.match(/\d+(?:[.,:]\d+)*/g) ?? []) };
+}
+
+/** A post's own words as plain paragraphs, as a program is given them. */
+export function plainPost({ title, blocks }: BlogPost): string {
+  const lines: string[] = title === undefined ? [] : [title];
+  const text = (list: readonly Run[]): string =>
+    list
+      .map((run) => (run.type === 'text' || run.type === 'link' ? run.text : run.type === 'break' ? ' ' : ''))
+      .join('');
+  const walk = (list: readonly Block[]): void => {
+    for (const block of list) {
+      if (block.type === 'paragraph' || block.type === 'heading') lines.push(text(block.runs));
+      else if (block.type === 'list') for (const item of block.items) walk(item.blocks);
+      else if (block.type === 'code') lines.push(block.source);
+    }
+  };
+  walk(blocks);
+  return `${lines.join('\n\n')}\n`;
+}

@@ -1,0 +1,102 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import type { Block } from '../../drafts/draft.ts';
+import { runsText } from '../../drafts/draft-words.ts';
+import type { Finding } from '../../drafts/finding.ts';
+import { calendarDate } from '../../drafts/front-matter/dates.ts';
+import { inferKind } from '../../drafts/infer-kind.ts';
+import { withoutTracking } from '../../drafts/traps/link-traps.ts';
+import { summaryFinding } from '../finding-codes.ts';
+import type { BlogPost } from './blog-post.ts';
+import { type HtmlNode, htmlBlocks } from './html-blocks.ts';
+import { tooMuchHtml } from './html-limits.ts';
+import { printable } from './printable.ts';
+
+const TOP = { line: 1, column: 1 };
+
+/**
+ * Reads a blog post from its page: the main text by Mozilla's Readability, the address by the page's own
+ * `rel=canonical`. Scripts are never run. Never throws, whatever the HTML.
+ *
+ * @param url - where the page came from, after redirects.
+ */
+export function readPage(html: string, url: string): BlogPost {
+  const tooMuch = tooMuchHtml(html);
+  if (tooMuch !== undefined) return unreadable(url, tooMuch);
+  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
+  const named = document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? undefined;
+  const meta = (...names: readonly string[]): string | undefined => {
+    for (const name of names) {
+      const found = document
+        .querySelector(`meta[name="${name}"], meta[property="${name}"]`)
+        ?.getAttribute('content');
+      if (found !== undefined && found !== null && found.trim() !== '')
+        return printable(found).replace(/\s+/g, ' ').trim();
+    }
+    return undefined;
+  };
+  const facts = {
+    date: calendarDate(meta('article:published_time', 'date', 'dc.date')?.slice(0, 10) ?? ''),
+    description: meta('description', 'og:description'),
+    language: document.documentElement?.getAttribute('lang') ?? undefined,
+    title: meta('og:title'),
+  };
+  // Readability takes the document apart, so that everything else is read before it.
+  const article = new Readability<HtmlNode>(document as never, {
+    serializer: (node) => node as never,
+  }).parse();
+  const content = article?.content;
+  if (content === undefined || content === null) return unreadable(url, 'no main text was found on the page');
+  const title = facts.title ?? (printable(article?.title ?? '').trim() || undefined);
+  const blocks = withoutTitle(htmlBlocks(content, url), title);
+  const canonical = named !== undefined && URL.canParse(named, url) ? new URL(named, url) : undefined;
+  const isWeb = canonical?.protocol === 'https:' || canonical?.protocol === 'http:';
+  return {
+    path: null,
+    title,
+    date: facts.date,
+    language: facts.language === '' ? undefined : facts.language,
+    tags: [],
+    summary: ownDescription(facts.description, blocks),
+    canonical: isWeb
+      ? { url: canonical.href, from: 'the page’s `rel=canonical`', guessed: false }
+      : { url: withoutTracking(url), from: 'where the page was found', guessed: false },
+    unpublished: undefined,
+    blocks,
+    isRoundUp: inferKind({ label: undefined, blocks, fromBlog: true }) === 'links',
+    findings: [],
+  };
+}
+
+/** A post of which nothing could be read, and why. */
+function unreadable(url: string, why: string): BlogPost {
+  const finding: Finding = summaryFinding('page-unreadable', TOP, `${url} can’t be summarised: ${why}`);
+  return {
+    path: null,
+    title: undefined,
+    date: undefined,
+    language: undefined,
+    tags: [],
+    summary: undefined,
+    canonical: { url, from: 'where the page was found', guessed: false },
+    unpublished: undefined,
+    blocks: [],
+    isRoundUp: false,
+    findings: [finding],
+  };
+}
+
+/** Many pages repeat their title as a heading on top of the text. */
+function withoutTitle(blocks: readonly Block[], title: string | undefined): Block[] {
+  const [first, ...rest] = blocks;
+  const same = first?.type === 'heading' && runsText(first.runs).trim() === title?.trim();
+  return same ? rest : [...blocks];
+}
+
+/** Many generators make a description of the post's first words: it is no author's, and would be said twice. */
+function ownDescription(description: string | undefined, blocks: readonly Block[]): string | undefined {
+  if (description === undefined || /(?:…|\.\.\.|\[…\])$/.test(description)) return undefined;
+  const text = blocks.map((block) => (block.type === 'paragraph' ? runsText(block.runs) : '')).join(' ');
+  const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return bare(text).includes(bare(description)) ? undefined : description;
+}

@@ -1,0 +1,85 @@
+import { runsText } from '../../drafts/draft-words.ts';
+import type { Finding } from '../../drafts/finding.ts';
+import { parseDraft } from '../../drafts/parse-draft.ts';
+import { xLinks } from '../../text/x/links.ts';
+import { xWeight } from '../../text/x/weight.ts';
+import { summaryFinding } from '../finding-codes.ts';
+import type { BlogPost } from '../reading/blog-post.ts';
+import { markdownText } from '../reading/markdown-text.ts';
+import { postWords } from '../reading/post-words.ts';
+import { printable } from '../reading/printable.ts';
+import type { Summary, SummaryParagraph } from './summarise.ts';
+import { canonicalLink, summaryMarkdown } from './summary-markdown.ts';
+
+/** Most paragraphs of a proposal that are taken for a summary; what is longer is an essay of the program's own. */
+const MOST_PARAGRAPHS = 10;
+/** A post of X without the room for a link. */
+const LONGEST = 280;
+
+/**
+ * Makes a draft of what a program of the user's own proposed, one paragraph a point, and checks it against the post:
+ * its length, and that every link and every number in it stands in the post. It is marked as not the author's words,
+ * but for paragraphs that are.
+ */
+export function checkProposal(post: BlogPost, proposal: string): Summary {
+  const at = { line: 1, column: 1 };
+  const words = postWords(post);
+  const link = canonicalLink(post);
+  const findings: Finding[] = [...post.findings];
+  const texts = printable(proposal)
+    .replace(/\r\n?/g, '\n')
+    .split(/\n\s*\n/)
+    .map(plainParagraph)
+    .filter((text) => text !== '' && text !== link);
+  if (texts.length === 0) findings.push(summaryFinding('no-prose', at, 'the summarizer proposed nothing'));
+  if (texts.length > MOST_PARAGRAPHS) {
+    const message = `the summarizer proposed ${texts.length} paragraphs; more than ${MOST_PARAGRAPHS} are no summary`;
+    findings.push(summaryFinding('proposal-long', at, message));
+  }
+  const known = new Set([...words.urls, ...(link === undefined ? [] : [link])].map(bareUrl));
+  for (const text of texts) {
+    const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+    if (xWeight(text) > LONGEST)
+      findings.push(
+        summaryFinding('proposal-long', at, `“${shown}” is longer than a post, and would be cut`),
+      );
+    for (const { url } of xLinks(text)) {
+      if (known.has(bareUrl(url))) continue;
+      findings.push(summaryFinding('invented-link', at, `${url} does not stand in the post`));
+    }
+    for (const number of text.match(/\d+(?:[.,:]\d+)*/g) ?? []) {
+      if (words.numbers.has(number)) continue;
+      findings.push(
+        summaryFinding('invented-number', at, `${number}, in “${shown}”, does not stand in the post`),
+      );
+    }
+  }
+  const foreign = texts.filter((text) => !words.text.includes(text));
+  if (foreign.length > 0) {
+    const message = `${foreign.length} of ${texts.length} paragraphs are the summarizer’s words and not yours; read them before they go out`;
+    findings.push(summaryFinding('not-own-words', at, message));
+  }
+  const paragraphs = texts.map(
+    (text, index): SummaryParagraph => ({ text, code: [], role: index === 0 ? 'hook' : 'point' }),
+  );
+  const markdown = summaryMarkdown(post, paragraphs, undefined).replace(
+    /\n---\n/,
+    foreign.length > 0 ? '\nown_words: false\n---\n' : '\n---\n',
+  );
+  return { paragraphs, markdown, findings };
+}
+
+/** A paragraph as one line of plain words: a list's marker and Markdown's marks are no part of them. */
+function plainParagraph(paragraph: string): string {
+  const text = paragraph.replace(/\s+/g, ' ').trim();
+  if (text === '' || markdownText(text) === undefined) return '';
+  const [block] = parseDraft(text, { path: null }).blocks;
+  if (block?.type === 'paragraph') return runsText(block.runs).replace(/\s+/g, ' ').trim();
+  return text.replace(/^(?:[-*+•]|\d{1,2}[.)]|#{1,6}|>)\s+/, '');
+}
+
+const bareUrl = (url: string): string =>
+  url
+    .replace(/^https?:\/\//i, '')
+    .replace(/\/$/, '')
+    .toLowerCase();

@@ -1,0 +1,72 @@
+import type { BlogPost } from '../reading/blog-post.ts';
+import { markdownText, yamlText } from '../reading/markdown-text.ts';
+import type { RoundUpItem } from './round-up.ts';
+import type { SummaryParagraph } from './summarise.ts';
+
+/**
+ * A summary as a draft: front matter, one paragraph or item a point, and the canonical link last.
+ *
+ * @param groups - which paragraphs make a post, where each post is to be one; `---` stands between them.
+ */
+export function summaryMarkdown(
+  post: BlogPost,
+  paragraphs: readonly SummaryParagraph[],
+  groups: readonly (readonly number[])[] | undefined,
+): string {
+  const link = canonicalLink(post);
+  const parts: string[] = [];
+  let number = 0;
+  paragraphs.forEach((paragraph, index) => {
+    if (index > 0) {
+      const opensPost = groups?.some(([first]) => first === index) === true && paragraph.item === undefined;
+      const follows = paragraph.item !== undefined && paragraphs[index - 1]?.item !== undefined;
+      parts.push(opensPost ? '\n---\n\n' : follows ? '' : '\n');
+    }
+    if (paragraph.item !== undefined) {
+      number += 1;
+      parts.push(itemMarkdown(paragraph.item, number));
+    } else {
+      // A heading keeps the hook beside it; its own text opens no line.
+      const isTitle = paragraph.role === 'title';
+      parts.push(`${isTitle ? '# ' : ''}${markdownText(paragraph.text, paragraph.code, !isTitle) ?? ''}\n`);
+    }
+  });
+  const body = `${parts.join('')}${link === undefined ? '' : `\n${link}\n`}`;
+  return `${frontMatter(post, link)}\n${body}`;
+}
+
+function frontMatter({ title, language, path }: BlogPost, link: string | undefined): string {
+  const lines = [
+    ...(title === undefined ? [] : [`title: ${yamlText(title)}`]),
+    'kind: post',
+    ...(link === undefined ? [] : [`canonical: ${yamlText(link)}`]),
+    ...(language === undefined || !/^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(language)
+      ? []
+      : [`language: ${language}`]),
+    ...(path === null ? [] : [`made_from: ${yamlText(path)}`]),
+  ];
+  return `---\n${lines.join('\n')}\n---\n`;
+}
+
+/** The post's address, where it is a whole one that Markdown and every network link as it stands. */
+export function canonicalLink({ canonical }: Pick<BlogPost, 'canonical'>): string | undefined {
+  if (canonical === undefined || !URL.canParse(canonical.url)) return undefined;
+  const url = new URL(canonical.url);
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
+}
+
+function itemMarkdown({ before, words, url, after, comment }: RoundUpItem, number: number): string {
+  const text = (part: string, opens: boolean): string => markdownText(part, [], opens) ?? '';
+  const safe = url.replace(/[<>\s\\]/g, (sign) => encodeURIComponent(sign));
+  const linked = `[${linkText(words)}](${/[()]/.test(safe) ? `<${safe}>` : safe})`;
+  const glue = /^[,.;:!?)]/.test(after) ? '' : ' ';
+  const line = `${before === '' ? '' : `${text(before, true)} `}${linked}${after === '' ? '' : glue + text(after, false)}`;
+  const marker = `${number}. `;
+  const indent = ' '.repeat(marker.length);
+  return `${marker}${line}\n${comment === undefined ? '' : `${indent}- ${text(comment, true)}\n`}`;
+}
+
+/** Words inside brackets: what closes them, or opens something else, is escaped. */
+function linkText(words: string): string {
+  return words.replace(/[\\[\]`*_<>&$~!]/g, '\\$&');
+}

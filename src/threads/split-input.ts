@@ -1,0 +1,87 @@
+import type { BreakList } from '../text/break-list.ts';
+import type { Script } from './laid-out-text.ts';
+import type { Measure } from './legal-breaks.ts';
+import type { Constraint, Problem } from './optimise.ts';
+import type { Profile } from './profile.ts';
+import type { Span } from './thread.ts';
+
+/** Puts a script and its legal breaks into the numbers that the optimiser works on. */
+export function problemOf(
+  script: Script,
+  breaks: BreakList,
+  measures: readonly Measure[],
+  links: readonly Span[],
+  profile: Profile,
+  kept?: readonly number[],
+): Problem {
+  const [length, ...others] = measures.map((measure) => constraintOf(breaks, measure));
+  if (length === undefined) throw new Error('a profile without a limit');
+  const constraints: [Constraint, ...Constraint[]] = [length, ...others];
+  if (script.anchors.length > profile.media.perPost)
+    constraints.push(mediaConstraint(script, breaks, profile.media.perPost));
+  return {
+    count: breaks.length,
+    codes: breaks.codes,
+    constraints,
+    linkedFrom: linkedFrom(breaks, links),
+    ...(kept === undefined ? {} : { keeps: keepsOf(breaks, kept) }),
+  };
+}
+
+function constraintOf(breaks: BreakList, { totals, limit, leads }: Measure): Constraint {
+  const count = breaks.length;
+  const before = new Float64Array(count);
+  const after = new Float64Array(count);
+  const { ends, starts, leads: openings } = breaks;
+  for (let at = 0; at < count; at += 1) {
+    after[at] = totals[ends[at] ?? 0] ?? 0;
+    before[at] = (totals[starts[at] ?? 0] ?? 0) - (leads[openings[at] ?? 0] ?? 0);
+  }
+  // A lead makes a start count as if it lay earlier; `before` must not fall all the same, so it is made careful.
+  for (let at = count - 2; at >= 0; at -= 1) before[at] = Math.min(before[at] ?? 0, before[at + 1] ?? 0);
+  return { before, after, limit };
+}
+
+function mediaConstraint(script: Script, breaks: BreakList, limit: number): Constraint {
+  const count = breaks.length;
+  const before = new Float64Array(count);
+  const after = new Float64Array(count);
+  let seen = 0;
+  let counted = 0;
+  for (let at = 0; at < count; at += 1) {
+    const first = seen;
+    const last = at === count - 1;
+    while (seen < script.anchors.length && (last || (script.anchors[seen]?.at ?? 0) < (breaks.ends[at] ?? 0)))
+      seen += 1;
+    // More images in one place than a post may hold get posts of their own (render-posts.ts).
+    counted += Math.min(limit, seen - first);
+    after[at] = counted;
+    before[at] = at === 0 ? 0 : counted;
+  }
+  return { before, after, limit };
+}
+
+/** For each break, how many breaks start at or before the last link that lies wholly before it. */
+function linkedFrom(breaks: BreakList, links: readonly Span[]): Int32Array {
+  const counts = new Int32Array(breaks.length);
+  if (links.length === 0) return counts;
+  let link = 0;
+  let started = 0;
+  for (let at = 0; at < breaks.length; at += 1) {
+    const end = breaks.ends[at] ?? 0;
+    while (link < links.length && (links[link]?.end ?? 0) <= end) link += 1;
+    const last = links[link - 1];
+    if (last === undefined) continue;
+    while (started < breaks.length && (breaks.starts[started] ?? 0) <= last.start) started += 1;
+    counts[at] = started;
+  }
+  return counts;
+}
+
+/** Marks the breaks that stand at offsets where the thread was cut before. */
+function keepsOf(breaks: BreakList, kept: readonly number[]): Uint8Array {
+  const ends = new Set(kept);
+  const keeps = new Uint8Array(breaks.length);
+  for (let at = 0; at < breaks.length; at += 1) if (ends.has(breaks.ends[at] ?? -1)) keeps[at] = 1;
+  return keeps;
+}

@@ -1,0 +1,165 @@
+import type { EpochMs } from '../networks/port.ts';
+import { FileError } from '../publishing/file-store.ts';
+import { syncFrozenFile } from '../publishing/freezing/frozen-file.ts';
+import { countSent } from '../publishing/freezing/plan.ts';
+import type { Advance, DuePublication, PublicationRecord } from '../publishing/journal.ts';
+import { JournalError } from '../publishing/journal-error.ts';
+import type { Ports, Publisher } from '../publishing/ports.ts';
+import { AccountBusyError } from '../publishing/sending/lease.ts';
+import { publish } from '../publishing/sending/publish.ts';
+import { UnkeptReceiptError } from '../publishing/sending/unkept-receipt-error.ts';
+import type { LatePolicy } from '../publishing/states.ts';
+import { LATE_MS, lateVerdict } from '../time/late.ts';
+import type { WorkerEvent } from './worker-event.ts';
+
+/** The account of a publication with its client, or a sentence that says why nobody can speak for it. */
+export type FoundPublisher =
+  | { readonly ok: true; readonly publisher: Publisher }
+  | { readonly ok: false; readonly why: string };
+
+/** What the worker must know to bring one publication further, whatever queue woke it up. */
+export type TakeOptions = {
+  readonly stop: AbortSignal;
+  readonly publisherFor: (record: PublicationRecord) => Promise<FoundPublisher>;
+  /** What becomes of a missed publication whose draft does not say. */
+  readonly late: LatePolicy | undefined;
+  /** The least time between two missed publications of an account, in ms. */
+  readonly gapMs: (account: string) => number;
+  readonly tell: (event: WorkerEvent) => void;
+};
+
+/** An account that another process publishes for is looked at again after this. */
+const BUSY_MS = 15_000;
+
+/** What the disk refused is tried again after this. */
+const TROUBLE_MS = 60_000;
+
+/**
+ * Brings a publication whose time has come as far as it goes: out, or to a pause with its reason. Gives back until
+ * when its account is better left alone, where it is; whatever queue calls it may call it too often, or twice.
+ */
+export async function takeDue(
+  ports: Ports,
+  due: DuePublication,
+  options: TakeOptions,
+): Promise<EpochMs | undefined> {
+  const record = await ports.journal.publication(due.id);
+  if (record === undefined || !isOpen(record)) return undefined;
+  try {
+    await take(ports, record, due.dueAt, options);
+    return undefined;
+  } catch (error) {
+    return afterFailure(ports, record, error, options);
+  }
+}
+
+const isOpen = ({ state }: PublicationRecord): boolean =>
+  state === 'scheduled' || state === 'paused' || state === 'publishing';
+
+async function take(
+  ports: Ports,
+  record: PublicationRecord,
+  dueAt: EpochMs,
+  options: TakeOptions,
+): Promise<void> {
+  const now = ports.clock.now();
+  // Whoever publishes for the account just now decides what becomes of it.
+  const lease = await ports.journal.lease(record.account, now);
+  if (lease !== undefined && !ports.owner.isDead(lease.owner)) throw new AccountBusyError(lease);
+  const held = await heldBack(ports, record, dueAt, options);
+  if (held !== undefined) return leave(ports, record, held, options);
+  const found = await options.publisherFor(record);
+  if (!found.ok)
+    return leave(ports, record, { to: 'paused', reason: 'auth', message: found.why, until: null }, options);
+  options.tell({ type: 'taken', record, lateMs: Math.max(0, now - dueAt) });
+  const end = await publish(ports, found.publisher, record.id, {
+    stop: options.stop,
+    tell: (step) => options.tell({ type: 'step', record, step }),
+  });
+  if (end.state === 'paused' && end.reason === 'stopped' && options.stop.aborted) {
+    // Nobody asked for this publication to stop: the next worker goes on with it at once.
+    const again = {
+      reason: 'stopped',
+      message: 'The worker was stopped.',
+      until: ports.clock.now(),
+    } as const;
+    return leave(ports, end, { to: 'paused', ...again }, options);
+  }
+  options.tell({ type: 'left', record: end });
+}
+
+/** Why a publication is not sent now, though its time has come; `undefined` where it is. */
+async function heldBack(
+  { journal, clock }: Ports,
+  record: PublicationRecord,
+  dueAt: EpochMs,
+  options: TakeOptions,
+): Promise<Advance | undefined> {
+  const now = clock.now();
+  const gapMs = options.gapMs(record.account);
+  const verdict = lateVerdict({
+    now,
+    dueAt,
+    policy: record.late ?? options.late,
+    reason: record.reason,
+    hasBegun: countSent(record) > 0 || record.startedAt !== null,
+    lastSentAt: (await journal.sentSince(record.account, now - gapMs)).at(-1),
+    gapMs,
+  });
+  const was = new Date(dueAt).toISOString().slice(0, 16).replace('T', ' ');
+  switch (verdict.do) {
+    case 'send':
+      return undefined;
+    case 'skip':
+      return { to: 'cancelled' };
+    case 'ask': {
+      const how = now - dueAt > LATE_MS ? 'more than six hours ago' : 'a while ago';
+      const message = `It was due at ${was} UTC, ${how}, when nothing ran. Send it now: threadmill queue retry ${record.id}, give it another time: threadmill queue move ${record.id} --at WHEN, or drop it: threadmill queue cancel ${record.id}`;
+      return { to: 'paused', reason: 'late', message, until: null };
+    }
+    case 'space': {
+      const message = `It was due at ${was} UTC, when nothing ran. Missed publications go out one after the other, not all at once.`;
+      return { to: 'paused', reason: 'missed', message, until: verdict.until };
+    }
+    default: {
+      const forgotten: never = verdict;
+      throw new Error(`No way to ${JSON.stringify(forgotten)}.`);
+    }
+  }
+}
+
+async function leave(
+  ports: Ports,
+  record: PublicationRecord,
+  change: Advance,
+  { tell }: TakeOptions,
+): Promise<void> {
+  // Only from the state it was seen in: who moved it in between knows better.
+  await ports.journal.advance(record.id, change, ports.clock.now(), [record.state]);
+  if (change.to === 'cancelled') await syncFrozenFile(ports, record.draft);
+  tell({ type: 'left', record: (await ports.journal.publication(record.id)) ?? record });
+}
+
+/** What went wrong with one publication must not stop the others. */
+async function afterFailure(
+  { journal, clock }: Ports,
+  record: PublicationRecord,
+  error: unknown,
+  { tell }: TakeOptions,
+): Promise<EpochMs | undefined> {
+  const now = clock.now();
+  if (error instanceof AccountBusyError) {
+    tell({ type: 'busy', account: record.account, owner: error.owner });
+    return now + BUSY_MS;
+  }
+  // Somebody cancelled or moved it in the same moment, which is their right.
+  if (error instanceof JournalError && error.kind === 'stale') return undefined;
+  if (error instanceof JournalError || error instanceof FileError || error instanceof UnkeptReceiptError) {
+    tell({ type: 'trouble', error, record, retryAt: now + TROUBLE_MS });
+    return now + TROUBLE_MS;
+  }
+  tell({ type: 'bug', error, record });
+  const message = 'A bug in threadmill stopped it; the worker’s log has it in full. Please report it.';
+  await journal.advance(record.id, { to: 'paused', reason: 'stopped', message, until: null }, now);
+  return undefined;
+}
