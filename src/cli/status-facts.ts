@@ -1,8 +1,9 @@
 import type { Account } from '../config/config.ts';
-import type { EpochMs, RateWindow } from '../networks/port.ts';
+import type { RateWindow } from '../networks/port.ts';
 import type { MicroUsd, PublicationRecord, StateCount } from '../publishing/journal.ts';
 import { monthStart } from '../publishing/limits/budget.ts';
 import type { Ports } from '../publishing/ports.ts';
+import type { EpochMs } from '../time/epoch-ms.ts';
 import { workersAtWork } from '../worker/worker-lease.ts';
 
 /** How many of those that stand still are named. */

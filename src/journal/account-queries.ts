@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { EpochMs, RateWindow } from '../networks/port.ts';
+import type { RateWindow } from '../networks/port.ts';
 import type { MicroUsd, StoredToken } from '../publishing/journal.ts';
+import type { EpochMs } from '../time/epoch-ms.ts';
 import type { Schema } from './schema.ts';
 
 const CALLS = ['publish', 'read', 'remove', 'media'] as const satisfies readonly RateWindow['call'][];

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { EpochMs } from '../networks/port.ts';
 import type { DueFilter, DuePublication } from '../publishing/journal.ts';
 import { PUBLICATION_STATES } from '../publishing/states.ts';
+import type { EpochMs } from '../time/epoch-ms.ts';
 import { type Blanks, builtOnce, type Run } from './prepared-query.ts';
 import type { Schema } from './schema.ts';
 

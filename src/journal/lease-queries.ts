@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { EpochMs } from '../networks/port.ts';
 import type { Lease } from '../publishing/journal.ts';
+import type { EpochMs } from '../time/epoch-ms.ts';
 import { builtOnce } from './prepared-query.ts';
 import type { LeaseRow, Schema } from './schema.ts';
 

@@ -1,8 +1,9 @@
 import type { Transaction } from 'kysely';
-import type { EpochMs, Receipt, UploadedMedia } from '../networks/port.ts';
+import type { Receipt, UploadedMedia } from '../networks/port.ts';
 import type { Lease } from '../publishing/journal.ts';
 import { JournalError } from '../publishing/journal-error.ts';
 import { POST_FROM, type PostState } from '../publishing/states.ts';
+import type { EpochMs } from '../time/epoch-ms.ts';
 import { pinLease } from './lease-queries.ts';
 import type { PostRow, Schema } from './schema.ts';
 

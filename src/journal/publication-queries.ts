@@ -1,5 +1,4 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { EpochMs } from '../networks/port.ts';
 import type {
   Advance,
   Decision,
@@ -9,7 +8,9 @@ import type {
   PublicationRecord,
 } from '../publishing/journal.ts';
 import { JournalError } from '../publishing/journal-error.ts';
-import { type LatePolicy, PUBLICATION_FROM, type PublicationState } from '../publishing/states.ts';
+import { PUBLICATION_FROM, type PublicationState } from '../publishing/states.ts';
+import type { EpochMs } from '../time/epoch-ms.ts';
+import type { LatePolicy } from '../time/late-policy.ts';
 import { pinLease } from './lease-queries.ts';
 import { publicationRecord } from './rows.ts';
 import type { MediaRow, PostRow, Schema } from './schema.ts';

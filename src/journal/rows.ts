@@ -1,6 +1,7 @@
 import { NETWORK_IDS } from '../drafts/network-id.ts';
 import type { MediaRecord, PostRecord, PublicationRecord } from '../publishing/journal.ts';
-import { LATE_POLICIES, PAUSE_REASONS, POST_STATES, PUBLICATION_STATES } from '../publishing/states.ts';
+import { PAUSE_REASONS, POST_STATES, PUBLICATION_STATES } from '../publishing/states.ts';
+import { LATE_POLICIES } from '../time/late-policy.ts';
 import type { MediaRow, PostRow, PublicationRow } from './schema.ts';
 
 /** The word of a closed list; anything else in a column means that the file was written by something else. */

@@ -1,8 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { EpochMs } from '../networks/port.ts';
 import type { StateCount } from '../publishing/journal.ts';
 import { JournalError } from '../publishing/journal-error.ts';
 import { PAUSE_REASONS, PUBLICATION_STATES } from '../publishing/states.ts';
+import type { EpochMs } from '../time/epoch-ms.ts';
 import type { Schema } from './schema.ts';
 
 /** The states in which a publication waits for a time. */

@@ -1,7 +1,5 @@
 import type { NetworkId } from '../drafts/network-id.ts';
-
-/** Milliseconds since 1970-01-01T00:00:00Z. */
-export type EpochMs = number;
+import type { EpochMs } from '../time/epoch-ms.ts';
 
 /** What came back for one published post. */
 export type Receipt = { readonly id: string; readonly url: string; readonly at: EpochMs };

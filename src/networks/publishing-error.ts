@@ -1,4 +1,5 @@
-import type { EpochMs, RateWindow } from './port.ts';
+import type { EpochMs } from '../time/epoch-ms.ts';
+import type { RateWindow } from './port.ts';
 
 /**
  * What a failed call means for the post:

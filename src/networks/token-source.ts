@@ -1,4 +1,4 @@
-import type { EpochMs } from './port.ts';
+import type { EpochMs } from '../time/epoch-ms.ts';
 import { PublishingError } from './publishing-error.ts';
 
 /** What a network gave in exchange for a refresh token, which is worth nothing from then on. */

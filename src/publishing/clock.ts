@@ -1,4 +1,4 @@
-import type { EpochMs } from '../networks/port.ts';
+import type { EpochMs } from '../time/epoch-ms.ts';
 
 /** Time and chance, given to every use case, so that tests can own both. */
 export interface Clock {

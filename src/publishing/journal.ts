@@ -1,8 +1,10 @@
 import type { NetworkId } from '../drafts/network-id.ts';
-import type { EpochMs, RateWindow, Receipt, UploadedMedia } from '../networks/port.ts';
+import type { RateWindow, Receipt, UploadedMedia } from '../networks/port.ts';
 import type { RenewedToken } from '../networks/token-source.ts';
 import type { Facet } from '../threads/thread.ts';
-import type { LatePolicy, PauseReason, PostState, PublicationState } from './states.ts';
+import type { EpochMs } from '../time/epoch-ms.ts';
+import type { LatePolicy } from '../time/late-policy.ts';
+import type { PauseReason, PostState, PublicationState } from './states.ts';
 
 /** Money in millionths of a US dollar: an integer, so that sums are exact in every store. */
 export type MicroUsd = number;

@@ -39,12 +39,6 @@ export const PAUSE_REASONS = [
 /** One of the reasons for a pause. */
 export type PauseReason = (typeof PAUSE_REASONS)[number];
 
-/** What becomes of a publication that was missed: it goes out all the same, is left out, or waits for a person. */
-export const LATE_POLICIES = ['post', 'skip', 'ask'] as const;
-
-/** One of the policies for a missed publication. */
-export type LatePolicy = (typeof LATE_POLICIES)[number];
-
 /** From which states a publication may come into another; every change is guarded by this table. */
 export const PUBLICATION_FROM: Readonly<Record<PublicationState, readonly PublicationState[]>> = {
   /** Only ever made so. */

@@ -1,5 +1,5 @@
-import type { EpochMs } from '../networks/port.ts';
-import type { LatePolicy, PauseReason } from '../publishing/states.ts';
+import type { EpochMs } from './epoch-ms.ts';
+import type { LatePolicy } from './late-policy.ts';
 
 /** Up to here nothing is late: a worker restarts, a thread before it takes its time. */
 export const ON_TIME_MS = 15 * 60_000;
@@ -15,8 +15,8 @@ export type Lateness = {
   readonly now: EpochMs;
   readonly dueAt: EpochMs;
   readonly policy: LatePolicy | undefined;
-  /** Why it was paused, if it was. */
-  readonly reason: PauseReason | null;
+  /** Why it was paused, if it was; only `missed` changes the decision. */
+  readonly reason: string | null;
   /** Whether some of it is out: a thread that has begun is always brought to its end. */
   readonly hasBegun: boolean;
   /** When the account's last post went out, if that was lately. */

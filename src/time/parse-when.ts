@@ -1,4 +1,4 @@
-import type { EpochMs } from '../networks/port.ts';
+import type { EpochMs } from './epoch-ms.ts';
 import { timeOfDay, weekday } from './slot-text.ts';
 import { Temporal } from './temporal.ts';
 import { isZone, wallTime } from './wall-time.ts';

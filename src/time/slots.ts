@@ -1,4 +1,4 @@
-import type { EpochMs } from '../networks/port.ts';
+import type { EpochMs } from './epoch-ms.ts';
 import type { Slot } from './slot-text.ts';
 import { Temporal } from './temporal.ts';
 import { wallTime } from './wall-time.ts';

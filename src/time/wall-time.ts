@@ -1,4 +1,4 @@
-import type { EpochMs } from '../networks/port.ts';
+import type { EpochMs } from './epoch-ms.ts';
 import { Temporal } from './temporal.ts';
 
 /** One of the moments that a doubled wall-clock time means, with its offset from UTC, `+02:00`. */

@@ -1,8 +1,8 @@
 import { PgBoss } from 'pg-boss';
-import type { EpochMs } from '../networks/port.ts';
 import type { DuePublication } from '../publishing/journal.ts';
 import { JournalError } from '../publishing/journal-error.ts';
 import type { Ports } from '../publishing/ports.ts';
+import type { EpochMs } from '../time/epoch-ms.ts';
 import { type TakeOptions, takeDue } from './take-due.ts';
 
 /** How a worker works that shares its work through pg-boss. */

@@ -1,4 +1,3 @@
-import type { EpochMs } from '../networks/port.ts';
 import { FileError } from '../publishing/file-store.ts';
 import { syncFrozenFile } from '../publishing/freezing/frozen-file.ts';
 import { countSent } from '../publishing/freezing/plan.ts';
@@ -8,8 +7,9 @@ import type { Ports, Publisher } from '../publishing/ports.ts';
 import { AccountBusyError } from '../publishing/sending/lease.ts';
 import { publish } from '../publishing/sending/publish.ts';
 import { UnkeptReceiptError } from '../publishing/sending/unkept-receipt-error.ts';
-import type { LatePolicy } from '../publishing/states.ts';
+import type { EpochMs } from '../time/epoch-ms.ts';
 import { LATE_MS, lateVerdict } from '../time/late.ts';
+import type { LatePolicy } from '../time/late-policy.ts';
 import type { WorkerEvent } from './worker-event.ts';
 
 /** The account of a publication with its client, or a sentence that says why nobody can speak for it. */

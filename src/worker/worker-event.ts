@@ -1,6 +1,6 @@
-import type { EpochMs } from '../networks/port.ts';
 import type { PublicationRecord } from '../publishing/journal.ts';
 import type { PublishEvent } from '../publishing/sending/run-context.ts';
+import type { EpochMs } from '../time/epoch-ms.ts';
 
 /** What a watcher of the worker is told. */
 export type WorkerEvent =

@@ -1,6 +1,6 @@
-import type { EpochMs } from '../networks/port.ts';
 import { JournalError, type JournalErrorKind } from '../publishing/journal-error.ts';
 import type { Ports } from '../publishing/ports.ts';
+import type { EpochMs } from '../time/epoch-ms.ts';
 import { type TakeOptions, takeDue } from './take-due.ts';
 
 /** How a worker works. */

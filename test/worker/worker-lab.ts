@@ -1,6 +1,6 @@
 import type { Owner } from '../../src/publishing/ports.ts';
-import type { LatePolicy } from '../../src/publishing/states.ts';
 import { GAP_MS } from '../../src/time/late.ts';
+import type { LatePolicy } from '../../src/time/late-policy.ts';
 import { type WorkerOptions, work } from '../../src/worker/worker.ts';
 import type { FakeNetwork } from '../publishing/fake-network.ts';
 import type { Lab } from '../publishing/lab.ts';

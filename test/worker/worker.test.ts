@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PublicationRecord } from '../../src/publishing/journal.ts';
-import type { LatePolicy } from '../../src/publishing/states.ts';
+import type { LatePolicy } from '../../src/time/late-policy.ts';
 import type { WorkerEvent } from '../../src/worker/worker-event.ts';
 import { allowed } from '../networks/allowed.ts';
 import { FakeNetwork } from '../publishing/fake-network.ts';

@@ -7,7 +7,7 @@ import type { PlanFlags } from '../../publishing/freezing/plan.ts';
 import { type Appointment, scheduleDraft } from '../../publishing/freezing/schedule-draft.ts';
 import type { PublicationRecord } from '../../publishing/journal.ts';
 import { costOf, dollars } from '../../publishing/money.ts';
-import { LATE_POLICIES } from '../../publishing/states.ts';
+import { LATE_POLICIES } from '../../time/late-policy.ts';
 import { workersAtWork } from '../../worker/worker-lease.ts';
 import { appointmentFor, wantedTime, whenOptions } from '../appointment.ts';
 import { CliError } from '../cli-error.ts';

@@ -1,8 +1,8 @@
+import type { EpochMs } from '../../time/epoch-ms.ts';
 import {
   type Answer,
   type Attempt,
   BEFORE_ALL_POSTS,
-  type EpochMs,
   type Found,
   type Identity,
   type MediaFile,

@@ -1,4 +1,5 @@
-import type { EpochMs, RateWindow } from '../port.ts';
+import type { EpochMs } from '../../time/epoch-ms.ts';
+import type { RateWindow } from '../port.ts';
 import { PublishingError, type PublishingErrorKind } from '../publishing-error.ts';
 import { X_RULES, type XRule } from './rules.ts';
 import { type Headers, retryAt, windowsFrom } from './windows.ts';

@@ -1,4 +1,5 @@
-import type { Answer, EpochMs, MediaFile, RateWindow, UploadedMedia } from '../port.ts';
+import type { EpochMs } from '../../time/epoch-ms.ts';
+import type { Answer, MediaFile, RateWindow, UploadedMedia } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
 import { dataOf } from './timeline.ts';
 import type { XRequest, XResponse, XTransport } from './transport.ts';

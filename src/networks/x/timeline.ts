@@ -1,4 +1,5 @@
-import type { EpochMs, RateWindow, RecentPost } from '../port.ts';
+import type { EpochMs } from '../../time/epoch-ms.ts';
+import type { RateWindow, RecentPost } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
 import type { XTransport } from './transport.ts';
 

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../port.ts';
+import type { EpochMs } from '../../time/epoch-ms.ts';
 import { PublishingError } from '../publishing-error.ts';
 import type { RenewedToken } from '../token-source.ts';
 import { redacted } from './credentials.ts';

@@ -1,4 +1,5 @@
-import type { EpochMs, RateWindow } from '../port.ts';
+import type { EpochMs } from '../../time/epoch-ms.ts';
+import type { RateWindow } from '../port.ts';
 
 /** Response headers, names in lower case, as Node gives them. */
 export type Headers = Readonly<Record<string, string | string[] | undefined>>;

@@ -1,6 +1,6 @@
-import type { EpochMs } from '../../networks/port.ts';
 import type { MediaLimits, Prices } from '../../threads/profile.ts';
 import type { Media, Thread } from '../../threads/thread.ts';
+import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { FileStore } from '../file-store.ts';
 import type { FrozenMedia, FrozenPost, FrozenThread } from '../journal.ts';
 import { microUsd } from '../money.ts';

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { NETWORK_IDS } from '../../drafts/network-id.ts';
-import type { EpochMs } from '../../networks/port.ts';
+import type { EpochMs } from '../../time/epoch-ms.ts';
+import { LATE_POLICIES } from '../../time/late-policy.ts';
 import { FileError, type FileStore } from '../file-store.ts';
 import type { Journal, PublicationRecord } from '../journal.ts';
 import { costOf, microUsd, usd } from '../money.ts';
-import { LATE_POLICIES } from '../states.ts';
 import { hashOfPosts } from './freeze.ts';
 
 const time = z.iso.datetime({ offset: true });

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../networks/port.ts';
+import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { FrozenThread, PublicationRecord } from '../journal.ts';
 import { hashOfPosts } from './freeze.ts';
 

@@ -1,9 +1,9 @@
-import type { EpochMs } from '../../networks/port.ts';
+import type { EpochMs } from '../../time/epoch-ms.ts';
+import type { LatePolicy } from '../../time/late-policy.ts';
 import type { FrozenThread, Journal, PublicationRecord } from '../journal.ts';
 import type { Ports } from '../ports.ts';
 import { planningFor } from '../sending/lease.ts';
 import { carryOut, outlookFor, restoreLost } from '../sending/publish-draft.ts';
-import type { LatePolicy } from '../states.ts';
 import { syncFrozenFile } from './frozen-file.ts';
 import { countSent, isInDoubt, type PlanFlags } from './plan.ts';
 

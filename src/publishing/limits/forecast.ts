@@ -1,4 +1,5 @@
-import type { EpochMs, RateWindow } from '../../networks/port.ts';
+import type { RateWindow } from '../../networks/port.ts';
+import type { EpochMs } from '../../time/epoch-ms.ts';
 
 const HOUR_MS = 60 * 60_000;
 

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../networks/port.ts';
+import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { Journal, MicroUsd } from '../journal.ts';
 import { monthStart } from './budget.ts';
 

@@ -1,4 +1,5 @@
-import type { EpochMs, RateWindow } from '../../networks/port.ts';
+import type { RateWindow } from '../../networks/port.ts';
+import type { EpochMs } from '../../time/epoch-ms.ts';
 
 /** Windows that may end in the middle of a thread: the gap is minutes. Any other must hold the whole of it. */
 const SHORT_WINDOWS: readonly string[] = ['15min', '5min'];

@@ -1,5 +1,6 @@
-import type { EpochMs, RateWindow } from '../../networks/port.ts';
+import type { RateWindow } from '../../networks/port.ts';
 import type { PublishingError } from '../../networks/publishing-error.ts';
+import type { EpochMs } from '../../time/epoch-ms.ts';
 import { waitAfterRefusal } from '../limits/windows.ts';
 import { type Halt, paused } from './stop-reason.ts';
 

@@ -1,4 +1,5 @@
-import type { Attempt, EpochMs } from '../../networks/port.ts';
+import type { Attempt } from '../../networks/port.ts';
+import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { PostRecord, PublicationRecord } from '../journal.ts';
 
 /** What the network's client needs to send a post, or to find it again. */

@@ -1,10 +1,10 @@
-import type { EpochMs } from '../../networks/port.ts';
+import type { EpochMs } from '../../time/epoch-ms.ts';
+import type { LatePolicy } from '../../time/late-policy.ts';
 import { FileError } from '../file-store.ts';
 import { readFrozenFile, restored, syncFrozenFile } from '../freezing/frozen-file.ts';
 import { countSent, type Plan, type PlanFlags, planPublication } from '../freezing/plan.ts';
 import type { FrozenThread, PublicationRecord } from '../journal.ts';
 import type { Ports, Publisher } from '../ports.ts';
-import type { LatePolicy } from '../states.ts';
 import { type HeldLease, planningFor, underLease } from './lease.ts';
 import { type PublishOptions, publishHeld } from './publish.ts';
 

@@ -1,4 +1,5 @@
-import type { EpochMs, Receipt } from '../../networks/port.ts';
+import type { Receipt } from '../../networks/port.ts';
+import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { PublicationRecord } from '../journal.ts';
 import type { Ports, Publisher } from '../ports.ts';
 import type { PauseReason } from '../states.ts';

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../networks/port.ts';
+import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { PauseReason } from '../states.ts';
 
 /** Why a publication can't go on right now: it is paused, or failed for good. */

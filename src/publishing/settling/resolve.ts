@@ -1,5 +1,6 @@
 import type { NetworkId } from '../../drafts/network-id.ts';
-import type { EpochMs, Receipt } from '../../networks/port.ts';
+import type { Receipt } from '../../networks/port.ts';
+import type { EpochMs } from '../../time/epoch-ms.ts';
 import { syncFrozenFile } from '../freezing/frozen-file.ts';
 import type { PublicationRecord } from '../journal.ts';
 import type { Ports } from '../ports.ts';
