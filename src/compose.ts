@@ -13,11 +13,13 @@ import type { XCredentials } from './networks/x/credentials.ts';
 import { newId } from './publishing/ids.ts';
 import type { Ports, Publisher, PublishingAccount } from './publishing/ports.ts';
 import type { LeasePorts } from './publishing/sending/lease.ts';
+import { ThreadmillError } from './threadmill-error.ts';
 import type { MediaLimits } from './threads/profile.ts';
 
 /** An account that can't be spoken for: its secrets are missing, or nothing here speaks its network. */
-export class AccountError extends Error {
+export class AccountError extends ThreadmillError {
   override readonly name = 'AccountError';
+  readonly kind = 'account';
   readonly account: string;
 
   constructor(account: string, message: string) {

@@ -1,9 +1,8 @@
+import { Refusal } from '../app/refusal.ts';
 import type { Account, Config } from '../config/config.ts';
 import type { Appointment } from '../publishing/freezing/schedule-draft.ts';
 import { parseWhen } from '../time/parse-when.ts';
 import { nextFreeSlot } from '../time/slots.ts';
-import { CliError } from './cli-error.ts';
-import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { zoneOf } from './zone.ts';
 
@@ -16,21 +15,21 @@ export const whenOptions = {
   next: { flags: '--next', about: 'the first free slot of the account' },
 } as const;
 
-/** The time that the options name. @throws CliError (usage) where they contradict each other */
+/** The time that the options name. @throws Refusal (usage) where they contradict each other */
 export function wantedTime(options: {
   readonly at: string | undefined;
   readonly next: boolean;
 }): string | undefined {
   if (options.next && options.at !== undefined)
-    throw new CliError(EXIT.usage, 'Say either --at or --next, not both.');
+    throw new Refusal('usage', 'Say either --at or --next, not both.');
   return options.next ? 'next' : options.at;
 }
 
 function slotOf(account: Account, config: Config, now: number): Appointment {
   const { name, slots } = account;
   if (slots === undefined) {
-    throw new CliError(
-      EXIT.configuration,
+    throw new Refusal(
+      'configuration',
       `The account ${name} has no slots. Give it some in config/threadmill.yaml, such as slots: [mon-fri 09:00], or say a time with --at.`,
     );
   }
@@ -45,7 +44,7 @@ function slotOf(account: Account, config: Config, now: number): Appointment {
 /**
  * What a time means for an account. A time that comes twice, when clocks go back, is asked at a terminal.
  *
- * @throws CliError (usage) where it means nothing, (configuration) where the account has no slots
+ * @throws Refusal (usage) where it means nothing, (configuration) where the account has no slots
  */
 export async function appointmentFor(
   written: string,
@@ -57,9 +56,9 @@ export async function appointmentFor(
   const when = parseWhen(written, { now, zone: zoneOf(config, account) });
   if (when.ok) return when.at === 'next' ? slotOf(account, config, now) : when.at;
   const { choices } = when;
-  if (choices === undefined || !io.isTTY || !io.stdin.isTTY) throw new CliError(EXIT.usage, when.why);
+  if (choices === undefined || !io.isTTY || !io.stdin.isTTY) throw new Refusal('usage', when.why);
   const answer = (await io.ask(`${when.why}\n1 for the first, 2 for the second: `)).trim();
   const chosen = answer === '1' ? choices[0] : answer === '2' ? choices[1] : undefined;
-  if (chosen === undefined) throw new CliError(EXIT.usage, 'Neither was chosen; nothing was scheduled.');
+  if (chosen === undefined) throw new Refusal('usage', 'Neither was chosen; nothing was scheduled.');
   return chosen.at;
 }

@@ -1,5 +1,4 @@
-import { CliError } from './cli-error.ts';
-import { EXIT } from './exit-code.ts';
+import { Refusal } from '../app/refusal.ts';
 import type { Output } from './io.ts';
 
 const NEWLINE = 0x0a;
@@ -25,7 +24,7 @@ function kindOf(value: unknown): string {
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
-function badLine(number: number, line: string, cause: unknown): CliError {
+function badLine(number: number, line: string, cause: unknown): Refusal {
   const shown = line.length > 40 ? `${line.slice(0, 37)}…` : line;
   const what =
     cause instanceof Error
@@ -34,13 +33,9 @@ function badLine(number: number, line: string, cause: unknown): CliError {
         : 'is not JSON'
       : `holds ${kindOf(cause)}, not a string`;
   const hint = 'every line must be one JSON string, such as "hello"';
-  return new CliError(
-    EXIT.draft,
-    `Line ${number} ${what}${shown.trim() === '' ? '' : `: ${shown}`}; ${hint}.`,
-    {
-      cause,
-    },
-  );
+  return new Refusal('draft', `Line ${number} ${what}${shown.trim() === '' ? '' : `: ${shown}`}; ${hint}.`, {
+    cause,
+  });
 }
 
 function parseLine(line: string, number: number): string {
@@ -58,7 +53,7 @@ function parseLine(line: string, number: number): string {
  * Reads one JSON string a line and writes its length, one number a line, in big blocks: linear, and in constant
  * space for lines of ordinary length. What was measured before a bad line is written all the same.
  *
- * @throws CliError (draft) that names the first line that is no JSON string.
+ * @throws Refusal (draft) that names the first line that is no JSON string.
  */
 export async function countLines(
   chunks: AsyncIterable<Uint8Array>,

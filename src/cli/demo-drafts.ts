@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { CliError } from './cli-error.ts';
-import { EXIT } from './exit-code.ts';
+import { Refusal } from '../app/refusal.ts';
 import type { Io } from './io.ts';
 import { openProject, type Project } from './project.ts';
 
@@ -30,5 +29,5 @@ export async function demoDrafts(io: Io): Promise<DemoDrafts> {
     const project = await openProject({ ...io, cwd: folder });
     return { project, files: names.map((name) => join(folder, 'posts', name)) };
   }
-  throw new CliError(EXIT.draft, 'There are no drafts in posts/ to show. Start one: threadmill new update');
+  throw new Refusal('draft', 'There are no drafts in posts/ to show. Start one: threadmill new update');
 }

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { Refusal } from '../app/refusal.ts';
 import { openPorts, publisherOf } from '../compose.ts';
 import type { Account } from '../config/config.ts';
 import type { RecentPost } from '../networks/port.ts';
@@ -11,8 +12,6 @@ import { publishDraft } from '../publishing/sending/publish-draft.ts';
 import type { PublishEvent } from '../publishing/sending/run-context.ts';
 import { sha256 } from '../publishing/sha256.ts';
 import type { Thread } from '../threads/thread.ts';
-import { CliError } from './cli-error.ts';
-import { EXIT } from './exit-code.ts';
 import { imageFinder } from './image-finder.ts';
 import type { Project } from './project.ts';
 import { profileOf } from './targets.ts';
@@ -69,7 +68,7 @@ export async function publishToSandbox(
         media,
       };
       const frozen = await freezeThread(input, ports.files, newId(ports.clock), ports.clock.now());
-      if (!frozen.ok) throw new CliError(EXIT.draft, frozen.problems.join(' '));
+      if (!frozen.ok) throw new Refusal('draft', frozen.problems.join(' '));
       const flags = { again: false, refreeze: false };
       const result = await publishDraft(ports, publisher, frozen.thread, flags, { stop, tell });
       if (!result.ok) throw new Error(`A new journal refused a new draft: ${result.why}`);

@@ -1,8 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { Refusal } from '../app/refusal.ts';
 import { LARGEST_DRAFT } from '../drafts/limits.ts';
-import { CliError } from './cli-error.ts';
-import { EXIT } from './exit-code.ts';
 import { fileReason } from './file-reason.ts';
 import type { Io } from './io.ts';
 
@@ -10,13 +9,13 @@ const CHUNK_BYTES = 64 * 1024;
 
 const FOLDER = 'it is a folder; name the drafts in it';
 
-function unreadable(given: string, reason: string, cause?: unknown): CliError {
-  return new CliError(EXIT.draft, `${given} can’t be read: ${reason}.`, { cause });
+function unreadable(given: string, reason: string, cause?: unknown): Refusal {
+  return new Refusal('draft', `${given} can’t be read: ${reason}.`, { cause });
 }
 
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
 
-function tooLarge(given: string, bytes: number | undefined): CliError {
+function tooLarge(given: string, bytes: number | undefined): Refusal {
   const size = bytes === undefined ? 'larger' : megabytes(bytes);
   return unreadable(given, `it is ${size}, and a draft may hold up to ${megabytes(LARGEST_DRAFT)}`);
 }
@@ -59,7 +58,7 @@ async function collect(given: string, chunks: AsyncIterable<Uint8Array>): Promis
 /**
  * The bytes of a draft's file, `-` being standard input.
  *
- * @throws CliError (draft) with one sentence where the file is missing, a folder, not permitted, or larger than
+ * @throws Refusal (draft) with one sentence where the file is missing, a folder, not permitted, or larger than
  * `LARGEST_DRAFT`; what is in it is not looked at.
  */
 export async function readDraftBytes(given: string, io: Io): Promise<Uint8Array> {
@@ -67,7 +66,7 @@ export async function readDraftBytes(given: string, io: Io): Promise<Uint8Array>
   try {
     return readWhole(given, resolve(io.cwd, given));
   } catch (error) {
-    if (error instanceof CliError) throw error;
+    if (error instanceof Refusal) throw error;
     const { code } = error as NodeJS.ErrnoException;
     const reason = code === 'EISDIR' ? FOLDER : fileReason(code);
     if (reason === undefined) throw error;

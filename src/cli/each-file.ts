@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
 import { paint } from '../preview/paint.ts';
 import { visible } from '../preview/visible.ts';
-import { CliError } from './cli-error.ts';
-import { EXIT } from './exit-code.ts';
+import { isOfKind } from '../threadmill-error.ts';
 import type { Io } from './io.ts';
 
 const isReadme = (file: string): boolean => /^readme\.(?:md|markdown|txt)$/i.test(basename(file));
@@ -30,7 +29,7 @@ export async function eachFile(
     try {
       await work(file);
     } catch (error) {
-      if (!(error instanceof CliError) || error.exitCode !== EXIT.draft) throw error;
+      if (!isOfKind(error, 'draft')) throw error;
       allRead = false;
       io.stderr.write(`${paint(io.color).red('error:')} ${visible(error.message)}\n`);
     }

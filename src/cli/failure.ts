@@ -1,29 +1,32 @@
-import { CliError } from './cli-error.ts';
+import { type ErrorKind, isThreadmillError } from '../threadmill-error.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 
 /** What the shell says and returns for an error that reached it. */
 export type Failure = { readonly exitCode: ExitCode; readonly text: string };
 
-/** Our own error classes by their literal `name`, with the exit code each means. */
-const OURS: Readonly<Record<string, ExitCode>> = {
-  ConfigError: EXIT.configuration,
-  JournalError: EXIT.configuration,
-  FileError: EXIT.configuration,
-  AccountError: EXIT.configuration,
-  AccountBusyError: EXIT.notSent,
-  WorkerBusyError: EXIT.notSent,
-  MetricsPortError: EXIT.usage,
-  /** A page or a feed that could not be read: the source of a draft is missing. */
-  FetchError: EXIT.draft,
-  /** Ctrl-C while it was read; commands that end in good order then do not let it come this far. */
-  InterruptedError: EXIT.draft,
-  FeedMemoryError: EXIT.configuration,
-  FaultSyntaxError: EXIT.usage,
-  SandboxPortError: EXIT.usage,
-  SandboxStateError: EXIT.configuration,
-  /** A command that knows more (partly sent, unknown) returns that code itself. */
-  PublishingError: EXIT.notSent,
-};
+/** The exit code of each kind of failure. A command that knows more (partly sent, unknown) returns that code itself. */
+const EXIT_OF = {
+  draft: EXIT.draft,
+  usage: EXIT.usage,
+  configuration: EXIT.configuration,
+  account: EXIT.configuration,
+  journal: EXIT.configuration,
+  file: EXIT.configuration,
+  busy: EXIT.notSent,
+  publishing: EXIT.notSent,
+  'not-sent': EXIT.notSent,
+  'partly-sent': EXIT.partlySent,
+  /** The source of a draft is missing. */
+  fetch: EXIT.draft,
+  /** Ctrl-C while a page or a feed was read; a command that ends in good order then doesn't let it come this far. */
+  interrupted: EXIT.draft,
+  port: EXIT.usage,
+} as const satisfies Record<ErrorKind, ExitCode>;
+
+/** The exit code that an error means; `undefined` for a bug. */
+export function exitOfError(error: unknown): ExitCode | undefined {
+  return isThreadmillError(error) ? EXIT_OF[error.kind] : undefined;
+}
 
 /** What the system's refusals mean in words; anything else from the system is a bug until understood. */
 const SYSTEM: Readonly<Record<string, string>> = {
@@ -71,9 +74,8 @@ function systemFailure(error: Error): Failure | null {
 
 /** Turns whatever was thrown into a sentence and an exit code; a bug keeps its stack. */
 export function describeFailure(error: unknown): Failure {
-  if (error instanceof CliError) return { exitCode: error.exitCode, text: error.message };
   if (error instanceof Error) {
-    const ours = OURS[error.name];
+    const ours = exitOfError(error);
     if (ours !== undefined) return { exitCode: ours, text: error.message };
     const system = systemFailure(error);
     if (system !== null) return system;

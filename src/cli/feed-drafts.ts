@@ -1,10 +1,10 @@
 import { relative, sep } from 'node:path';
+import { Refusal } from '../app/refusal.ts';
 import { FetchError } from '../fetching/fetch-error.ts';
 import type { FeedEntry } from '../summaries/feeds/feed-entries.ts';
 import { readEntry } from '../summaries/feeds/read-entry.ts';
 import type { BlogPost } from '../summaries/reading/blog-post.ts';
 import { type Summary, summarise } from '../summaries/writing/summarise.ts';
-import { CliError } from './cli-error.ts';
 import type { Io } from './io.ts';
 import { readSource } from './post-sources.ts';
 import type { Project } from './project.ts';
@@ -63,7 +63,7 @@ async function wholePost(
       note: undefined,
     };
   } catch (error) {
-    if (!(error instanceof CliError) || !(error.cause instanceof FetchError)) throw error;
+    if (!(error instanceof Refusal) || !(error.cause instanceof FetchError)) throw error;
     return { post, note: `${error.message} The feed’s excerpt stands in.` };
   }
 }

@@ -1,14 +1,13 @@
 import { mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Refusal } from '../app/refusal.ts';
 import { isAlive } from '../machine/process-owner.ts';
-import { CliError } from './cli-error.ts';
-import { EXIT } from './exit-code.ts';
 
 /**
  * Runs work while no other process of this machine watches feeds in the same project. One that died in the middle does
  * not stand in the way.
  *
- * @throws CliError (not sent) where another is at it.
+ * @throws Refusal (not sent) where another is at it.
  */
 export async function withFeedLock<T>(root: string, work: () => Promise<T>): Promise<T> {
   const folder = join(root, '.threadmill');
@@ -17,13 +16,13 @@ export async function withFeedLock<T>(root: string, work: () => Promise<T>): Pro
   if (!(await claimed(path))) {
     const owner = Number((await readFile(path, 'utf8').catch(() => '')).trim());
     if (Number.isInteger(owner) && owner > 0 && owner !== process.pid && isAlive(owner))
-      throw new CliError(
-        EXIT.notSent,
+      throw new Refusal(
+        'busy',
         `Process ${owner} is watching feeds in this project; stop it, or let it finish.`,
       );
     await unlink(path).catch(ignoreMissing);
     if (!(await claimed(path)))
-      throw new CliError(EXIT.notSent, 'Another process is watching feeds in this project.');
+      throw new Refusal('busy', 'Another process is watching feeds in this project.');
   }
   try {
     return await work();

@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
+import { Refusal } from '../app/refusal.ts';
 import { decodeDraft } from '../drafts/decode-draft.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { Finding } from '../drafts/finding.ts';
 import { parseDraft } from '../drafts/parse-draft.ts';
-import { CliError } from './cli-error.ts';
 import { readDraftBytes } from './draft-files.ts';
-import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import type { Project } from './project.ts';
 
@@ -26,7 +25,7 @@ export type UndecodedDraft = { readonly undecoded: Finding };
 /**
  * Reads and parses a draft, `-` being standard input. Its path stays as it was given.
  *
- * @throws CliError (draft) where the file can't be read; one that is binary or empty is returned as such.
+ * @throws Refusal (draft) where the file can't be read; one that is binary or empty is returned as such.
  */
 export async function readDraft(
   given: string,
@@ -48,10 +47,10 @@ export async function readDraft(
   };
 }
 
-/** The same for commands that can do nothing without a draft. @throws CliError (draft) where there is none. */
+/** The same for commands that can do nothing without a draft. @throws Refusal (draft) where there is none. */
 export async function loadDraft(given: string, project: Project, io: Io): Promise<LoadedDraft> {
   const loaded = await readDraft(given, project, io);
   if (!('undecoded' in loaded)) return loaded;
   const { line, column, message, code } = loaded.undecoded;
-  throw new CliError(EXIT.draft, `${given}:${line}:${column} ${message} (${code}).`);
+  throw new Refusal('draft', `${given}:${line}:${column} ${message} (${code}).`);
 }

@@ -29,7 +29,7 @@ export type OnePublication = {
  * Does a command's work on the publication that a person named; a failure of the world on the way becomes a sentence
  * and its exit code. `sent` tells how many posts were out by then.
  *
- * @throws CliError where there is no such publication, and ConfigError
+ * @throws Refusal where there is no such publication, and ConfigError
  */
 export async function withOnePublication(
   word: string,

@@ -1,12 +1,11 @@
 import { relative, resolve } from 'node:path';
+import { Refusal } from '../app/refusal.ts';
 import { databaseUrlIn, openPorts, publisherOf } from '../compose.ts';
 import type { Account } from '../config/config.ts';
 import { findPublication } from '../publishing/find-publication.ts';
 import type { PublicationRecord } from '../publishing/journal.ts';
 import type { Ports, Publisher } from '../publishing/ports.ts';
 import { restoreLost } from '../publishing/sending/publish-draft.ts';
-import { CliError } from './cli-error.ts';
-import { EXIT } from './exit-code.ts';
 import { imageFinder } from './image-finder.ts';
 import type { Io } from './io.ts';
 import { accountNamed, type Project } from './project.ts';
@@ -59,7 +58,7 @@ export async function withPublishing<T>(
  * The publication that a person names by id, by the beginning of one, or by its draft's file. For a draft, what only
  * its frozen file knows is taken into the journal first.
  *
- * @throws CliError (usage) where there is none, or several
+ * @throws Refusal (usage) where there is none, or several
  */
 export async function publicationNamed(
   word: string,
@@ -71,11 +70,11 @@ export async function publicationNamed(
   const key = isFile ? draftKey(resolve(io.cwd, word), project) : word;
   if (isFile) await restoreLost(ports, key);
   const found = await findPublication(ports.journal, key);
-  if (!found.ok) throw new CliError(EXIT.usage, found.why);
+  if (!found.ok) throw new Refusal('usage', found.why);
   return found.record;
 }
 
-/** The account of a publication, as it is configured now. @throws CliError (configuration) AccountError */
+/** The account of a publication, as it is configured now. @throws Refusal (configuration) AccountError */
 export async function publisherFor(
   record: PublicationRecord,
   project: Project,
@@ -83,8 +82,8 @@ export async function publisherFor(
 ): Promise<Publisher> {
   const account = accountNamed(project.config, record.account);
   if (account.network !== record.network) {
-    throw new CliError(
-      EXIT.configuration,
+    throw new Refusal(
+      'configuration',
       `Publication ${record.id} went to ${record.network}, and the account ${account.name} is on ${account.network} now.`,
     );
   }

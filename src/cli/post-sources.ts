@@ -1,12 +1,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { Refusal } from '../app/refusal.ts';
 import { decodeDraft } from '../drafts/decode-draft.ts';
 import { FetchError } from '../fetching/fetch-error.ts';
 import type { BlogPost } from '../summaries/reading/blog-post.ts';
 import { readPost } from '../summaries/reading/read-post.ts';
-import { CliError } from './cli-error.ts';
 import { readDraftBytes } from './draft-files.ts';
-import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import type { Project } from './project.ts';
 
@@ -34,7 +33,7 @@ const PAGE = {
 /**
  * Reads one post: a file, `-` for standard input, or a page's address.
  *
- * @throws CliError (draft) where the file or the page can't be read; InterruptedError where the person stopped it.
+ * @throws Refusal (draft) where the file or the page can't be read; InterruptedError where the person stopped it.
  */
 export async function readSource(
   given: string,
@@ -51,7 +50,7 @@ export async function readSource(
     const page = await fetchText(given, { ...PAGE, allowPrivate, signal: io.signal }).catch(
       (error: unknown) => {
         if (!(error instanceof FetchError)) throw error;
-        throw new CliError(EXIT.draft, `${error.message}.`, { cause: error });
+        throw new Refusal('draft', `${error.message}.`, { cause: error });
       },
     );
     const post = readPage(page.text, page.url);
@@ -60,7 +59,7 @@ export async function readSource(
   const decoded = decodeDraft(await readDraftBytes(given, io));
   if ('finding' in decoded) {
     const { line, column, message, code } = decoded.finding;
-    throw new CliError(EXIT.draft, `${given}:${line}:${column} ${message} (${code}).`);
+    throw new Refusal('draft', `${given}:${line}:${column} ${message} (${code}).`);
   }
   const post = readPost(decoded.text, {
     path: given === '-' ? null : placeInProject(given, project, io),

@@ -32,7 +32,7 @@ function inOrder(findings: readonly Finding[], silence: readonly string[]): Find
  * Everything that a preview or a lint shows of a draft: the thread for each of its targets, and the findings of the
  * draft, its images and its threads.
  *
- * @throws CliError (usage) for an account that does not exist.
+ * @throws Refusal (usage) for an account that does not exist.
  */
 export async function preparePreview(
   loaded: LoadedDraft,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Finding } from '../drafts/finding.ts';
 import type { NetworkId } from '../drafts/network-id.ts';
+import { isOfKind } from '../threadmill-error.ts';
 import type { PreviousThread } from '../threads/previous-cuts.ts';
 
 /** What is known of the thread that was frozen last for an account. */
@@ -37,8 +38,7 @@ export async function previousThread(
 
 /** @throws what is no fault of the file */
 function unreadable(error: unknown): Finding {
-  const isFault = error instanceof Error && ('code' in error || error.name === 'FileError');
-  if (!isFault) throw error;
+  if (!(isOfKind(error, 'file') || (error instanceof Error && 'code' in error))) throw error;
   const message = `The frozen thread beside this draft can’t be read, so its cuts are not kept: ${error.message}`;
   return { code: 'frozen-file-unreadable', severity: 'warning', message, line: 1, column: 1 };
 }

@@ -1,6 +1,6 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
+import { Refusal } from '../app/refusal.ts';
 import { paint } from '../preview/paint.ts';
-import { CliError } from './cli-error.ts';
 import { type AnyCommand, COMMANDS } from './commands.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
@@ -66,7 +66,7 @@ function attach(program: Command, command: AnyCommand, io: Io, done: (code: Exit
 /**
  * Parses a command line (without node and script) and runs the command it names.
  *
- * @throws CliError with the usage code where the command line makes no sense, and whatever the command throws.
+ * @throws Refusal with the usage code where the command line makes no sense, and whatever the command throws.
  */
 export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
   const style = paint(io.color);
@@ -103,7 +103,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
   } else for (const [name, { summary }] of Object.entries(COMMANDS)) program.command(name).summary(summary);
 
   if (entry === undefined && called !== undefined && argv.includes('help'))
-    throw new CliError(EXIT.usage, `There is no command ‘${called}’. See: threadmill --help`);
+    throw new Refusal('usage', `There is no command ‘${called}’. See: threadmill --help`);
   if (argv.length === 0) {
     program.outputHelp();
     return EXIT.usage;
@@ -113,7 +113,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return EXIT.done;
-    throw new CliError(EXIT.usage, usageMessage(error, called), { cause: error });
+    throw new Refusal('usage', usageMessage(error, called), { cause: error });
   }
   return code;
 }

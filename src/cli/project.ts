@@ -1,10 +1,9 @@
 import { join, relative } from 'node:path';
+import { Refusal } from '../app/refusal.ts';
 import type { Account, Config } from '../config/config.ts';
 import { findProject } from '../config/find-project.ts';
 import { readEnvironment } from '../config/read-environment.ts';
 import { type Environment, secretValues } from '../config/secrets.ts';
-import { CliError } from './cli-error.ts';
-import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 
 /** The project that a command works in: settings, environment and places. */
@@ -32,13 +31,13 @@ export async function openProject(io: Io): Promise<Project> {
   return { root, configPath, config, env, databasePath: join(root, '.threadmill', 'threadmill.db') };
 }
 
-/** The account of that name. @throws CliError (usage) that lists the names there are. */
+/** The account of that name. @throws Refusal (usage) that lists the names there are. */
 export function accountNamed(config: Config, name: string): Account {
   const account = config.accounts.get(name);
   if (account !== undefined) return account;
   const names = [...config.accounts.keys()].join(', ');
   const known = names === '' ? 'config/threadmill.yaml names no accounts yet' : `the accounts are: ${names}`;
-  throw new CliError(EXIT.usage, `No account is named ‘${name}’; ${known}.`);
+  throw new Refusal('usage', `No account is named ‘${name}’; ${known}.`);
 }
 
 /** A path as a person at `cwd` would write it: relative where that is shorter to read. */

@@ -1,3 +1,4 @@
+import { Refusal } from '../app/refusal.ts';
 import type { Account } from '../config/config.ts';
 import type { Settings } from '../drafts/settings.ts';
 import { counted } from '../preview/amounts.ts';
@@ -12,9 +13,7 @@ import type { FrozenThread } from '../publishing/journal.ts';
 import { type Outlook, outlookFor } from '../publishing/sending/publish-draft.ts';
 import { sha256 } from '../publishing/sha256.ts';
 import type { Thread } from '../threads/thread.ts';
-import { CliError } from './cli-error.ts';
 import { eachFile } from './each-file.ts';
-import { EXIT } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { loadDraft } from './load-draft.ts';
 import { draftKey, type Publishing } from './open-publishing.ts';
@@ -44,7 +43,7 @@ export type Offers = {
   readonly isFaulty: boolean;
 };
 
-function noAccount(file: string, network: string, project: Project): CliError {
+function noAccount(file: string, network: string, project: Project): Refusal {
   const names = [...project.config.accounts.values()]
     .filter((account) => account.network === network)
     .map(({ name }) => name);
@@ -52,7 +51,7 @@ function noAccount(file: string, network: string, project: Project): CliError {
     names.length === 0
       ? `no account on ${network} is configured. Add one to config/threadmill.yaml; to see it work without keys: threadmill demo`
       : `there are several accounts on ${network}. Name one with --account: ${names.join(', ')}`;
-  return new CliError(EXIT.configuration, `${file} is for ${network}, and ${what}.`);
+  return new Refusal('configuration', `${file} is for ${network}, and ${what}.`);
 }
 
 async function tellErrors(file: string, preview: Preview, io: Io): Promise<void> {
@@ -88,8 +87,7 @@ async function offersFor(
       media: profile.media,
     };
     const frozen = await freezeThread(input, ports.files, newId(ports.clock), ports.clock.now());
-    if (!frozen.ok)
-      throw new CliError(EXIT.draft, `${file} can’t be published. ${frozen.problems.join(' ')}`);
+    if (!frozen.ok) throw new Refusal('draft', `${file} can’t be published. ${frozen.problems.join(' ')}`);
     const outlook = await outlookFor(ports, frozen.thread, flags);
     offers.push({ account, thread, fresh: frozen.thread, outlook, settings: preview.draft.settings });
   }
@@ -99,7 +97,7 @@ async function offersFor(
 /**
  * Reads drafts and decides what publishing each of them means; one with errors is told on stderr and stops no other.
  *
- * @throws CliError (configuration, usage) JournalError FileError
+ * @throws Refusal (configuration, usage) JournalError FileError
  */
 export async function offersOf(
   files: readonly string[],
@@ -115,8 +113,8 @@ export async function offersOf(
   const allRead = await eachFile(files, io, async (file) => {
     const loaded = await loadDraft(file, project, io);
     if (loaded.file === null)
-      throw new CliError(
-        EXIT.usage,
+      throw new Refusal(
+        'usage',
         'A thread is frozen beside its draft, so publish needs files, not standard input.',
       );
     const preview = await preparePreview(loaded, project, { accounts });

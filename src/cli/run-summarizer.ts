@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { CliError } from './cli-error.ts';
-import { EXIT } from './exit-code.ts';
+import { Refusal } from '../app/refusal.ts';
 import type { Io } from './io.ts';
 
 /** How long a summarizer may think, and how much it may say. */
@@ -13,12 +12,12 @@ const COMPLAINT = { kept: 4096, told: 160 } as const;
  * Runs the user's own program with a post on its standard input, and gives what it prints. No shell reads the words;
  * the program gets the environment of the process, like every program that the user starts.
  *
- * @throws CliError (draft) where it can't be started, fails, takes too long or says too much.
+ * @throws Refusal (draft) where it can't be started, fails, takes too long or says too much.
  */
 export function runSummarizer(command: readonly string[], post: string, io: Io): Promise<string> {
   const [program = '', ...args] = command;
-  const failed = (why: string, cause?: unknown): CliError =>
-    new CliError(EXIT.draft, `The summarizer ‘${program}’ ${why}.`, { cause });
+  const failed = (why: string, cause?: unknown): Refusal =>
+    new Refusal('draft', `The summarizer ‘${program}’ ${why}.`, { cause });
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: io.cwd,

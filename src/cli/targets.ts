@@ -1,3 +1,4 @@
+import { Refusal } from '../app/refusal.ts';
 import type { Account, Config } from '../config/config.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { Finding } from '../drafts/finding.ts';
@@ -5,8 +6,6 @@ import { NETWORK_IDS, type NetworkId } from '../drafts/network-id.ts';
 import { PROFILED_NETWORKS, PROFILES } from '../networks/profiles.ts';
 import type { Profile } from '../threads/profile.ts';
 import type { Thread } from '../threads/thread.ts';
-import { CliError } from './cli-error.ts';
-import { EXIT } from './exit-code.ts';
 import { accountNamed } from './project.ts';
 
 /** Where a draft goes: a network, and the account on it where one is known. */
@@ -15,15 +14,14 @@ export type Target = { readonly network: NetworkId; readonly account: Account | 
 /** What the command line says about where a draft goes. */
 export type Wish = { readonly networks?: readonly NetworkId[]; readonly accounts?: readonly string[] };
 
-/** Reads `x,bluesky`. @throws CliError (usage) for a network that is unknown, or that no thread can be built for. */
+/** Reads `x,bluesky`. @throws Refusal (usage) for a network that is unknown, or that no thread can be built for. */
 export function parseNetworks(list: string): NetworkId[] {
   const names = list.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim().toLowerCase()]));
   const known = PROFILED_NETWORKS.join(', ');
-  if (names.length === 0) throw new CliError(EXIT.usage, `--network needs a network; there is: ${known}.`);
+  if (names.length === 0) throw new Refusal('usage', `--network needs a network; there is: ${known}.`);
   return [...new Set(names)].map((name) => {
     const id = NETWORK_IDS.find((network) => network === name);
-    if (id === undefined)
-      throw new CliError(EXIT.usage, `There is no network ‘${name}’; there is: ${known}.`);
+    if (id === undefined) throw new Refusal('usage', `There is no network ‘${name}’; there is: ${known}.`);
     return id;
   });
 }
@@ -47,7 +45,7 @@ function ofAccounts(accounts: readonly Account[], networks: readonly NetworkId[]
  * Where a draft goes: the command line decides, then the draft's `accounts`, then its `networks`, then the
  * configuration's defaults.
  *
- * @throws CliError (usage) for an account that does not exist.
+ * @throws Refusal (usage) for an account that does not exist.
  */
 export function targetsOf(
   draft: Draft,

@@ -1,3 +1,5 @@
+import { ThreadmillError } from '../threadmill-error.ts';
+
 /** What the system's refusal to read a file means, in words. */
 const REFUSALS: Readonly<Record<string, string>> = {
   EACCES: 'permission was denied',
@@ -20,8 +22,9 @@ export type ConfigProblem = {
 const MOST_SHOWN = 10;
 
 /** A configuration that can't be used: which file, and every problem in it at its place. */
-export class ConfigError extends Error {
+export class ConfigError extends ThreadmillError {
   override readonly name = 'ConfigError';
+  readonly kind = 'configuration';
   readonly path: string;
   readonly problems: readonly ConfigProblem[];
 
@@ -33,7 +36,7 @@ export class ConfigError extends Error {
           `${path}:${line}:${column} ${key === '' ? '' : `${key}: `}${message}`,
       );
     if (problems.length > MOST_SHOWN) lines.push(`… and ${problems.length - MOST_SHOWN} more.`);
-    super(lines.join('\n'), facts.cause === undefined ? undefined : { cause: facts.cause });
+    super(lines.join('\n'), facts.cause);
     this.path = path;
     this.problems = problems;
   }

@@ -1,3 +1,5 @@
+import { ThreadmillError } from '../threadmill-error.ts';
+
 /** Why something on the web could not be read. */
 export type FetchFailure =
   /** The address is none that we go to: not http(s), with a password in it, or on a private network. */
@@ -13,9 +15,10 @@ export type FetchFailure =
   | 'redirects';
 
 /** Something on the web could not be read; the message says what, from where, and what to do. */
-export class FetchError extends Error {
+export class FetchError extends ThreadmillError {
   override readonly name = 'FetchError';
-  readonly kind: FetchFailure;
+  readonly kind = 'fetch';
+  readonly reason: FetchFailure;
   /** Without user name and password. */
   readonly url: string;
   /** The HTTP status, where there was an answer. */
@@ -24,13 +27,13 @@ export class FetchError extends Error {
   readonly retryAfterMs: number | undefined;
 
   constructor(
-    kind: FetchFailure,
+    reason: FetchFailure,
     url: string,
     message: string,
     facts: { cause?: unknown; status?: number; retryAfterMs?: number | undefined } = {},
   ) {
-    super(`${url}: ${message}`, facts.cause === undefined ? undefined : { cause: facts.cause });
-    this.kind = kind;
+    super(`${url}: ${message}`, facts.cause);
+    this.reason = reason;
     this.url = url;
     this.status = facts.status;
     this.retryAfterMs = facts.retryAfterMs;

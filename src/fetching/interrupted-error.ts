@@ -1,9 +1,12 @@
+import { ThreadmillError } from '../threadmill-error.ts';
+
 /** Whoever asked for a document wants it no more: nothing is known of its server, and nothing is to be held against it. */
-export class InterruptedError extends Error {
+export class InterruptedError extends ThreadmillError {
   override readonly name = 'InterruptedError';
+  readonly kind = 'interrupted';
 
   constructor(url: string, cause: unknown) {
-    super(`${url}: reading it was stopped.`, { cause });
+    super(`${url}: reading it was stopped.`, cause);
   }
 }
 

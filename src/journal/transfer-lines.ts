@@ -1,10 +1,12 @@
 import { JournalError } from '../publishing/journal-error.ts';
+import { ThreadmillError } from '../threadmill-error.ts';
 import { MIGRATIONS } from './migrations.ts';
 import type { Schema } from './schema.ts';
 
 /** A journal's export can't be read. The message names the line. Nothing of it was taken in. */
-export class TransferError extends Error {
+export class TransferError extends ThreadmillError {
   override readonly name = 'TransferError';
+  readonly kind = 'usage';
 }
 
 type Kind = 'text' | 'text?' | 'number' | 'number?';

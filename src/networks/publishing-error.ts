@@ -1,3 +1,4 @@
+import { ThreadmillError } from '../threadmill-error.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
 import type { RateWindow } from './port.ts';
 
@@ -22,9 +23,10 @@ export type PublishingErrorKind =
   | 'outcome-unknown';
 
 /** A network call that failed. The message says what happened and what to do next; it never holds a token. */
-export class PublishingError extends Error {
+export class PublishingError extends ThreadmillError {
   override readonly name = 'PublishingError';
-  readonly kind: PublishingErrorKind;
+  readonly kind = 'publishing';
+  readonly reason: PublishingErrorKind;
   /** HTTP status, where an answer came. */
   readonly status: number | undefined;
   /** When it is worth trying again, where the network said so. */
@@ -32,7 +34,7 @@ export class PublishingError extends Error {
   readonly windows: readonly RateWindow[];
 
   constructor(
-    kind: PublishingErrorKind,
+    reason: PublishingErrorKind,
     message: string,
     facts: {
       status?: number | undefined;
@@ -41,8 +43,8 @@ export class PublishingError extends Error {
       cause?: unknown;
     } = {},
   ) {
-    super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
-    this.kind = kind;
+    super(message, facts.cause);
+    this.reason = reason;
     this.status = facts.status;
     this.until = facts.until;
     this.windows = facts.windows ?? [];

@@ -1,15 +1,18 @@
+import { ThreadmillError } from '../threadmill-error.ts';
+
 /** What kept a file from being read or written. */
 export type FileErrorKind = 'not-permitted' | 'full' | 'read-only' | 'malformed' | 'io';
 
 /** A file that could not be read, understood or written. Nothing of what it held before is lost. */
-export class FileError extends Error {
+export class FileError extends ThreadmillError {
   override readonly name = 'FileError';
-  readonly kind: FileErrorKind;
+  readonly kind = 'file';
+  readonly reason: FileErrorKind;
   readonly path: string;
 
-  constructor(kind: FileErrorKind, path: string, message: string, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
-    this.kind = kind;
+  constructor(reason: FileErrorKind, path: string, message: string, cause?: unknown) {
+    super(message, cause);
+    this.reason = reason;
     this.path = path;
   }
 }

@@ -1,10 +1,9 @@
+import type { Result } from '../result.ts';
 import { countSent } from './freezing/plan.ts';
 import type { Journal, PublicationRecord } from './journal.ts';
 
 /** What a person named, found or not; `why` is a sentence for them. */
-export type FoundPublication =
-  | { readonly ok: true; readonly record: PublicationRecord }
-  | { readonly ok: false; readonly why: string };
+export type FoundPublication = Result<{ readonly record: PublicationRecord }>;
 
 /** The fewest letters of an id that are taken for it. */
 const SHORTEST_PREFIX = 3;

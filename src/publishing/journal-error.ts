@@ -1,3 +1,5 @@
+import { ThreadmillError } from '../threadmill-error.ts';
+
 /**
  * What went wrong with the journal:
  * - `locked`: another process held it for longer than we wait.
@@ -20,12 +22,13 @@ export type JournalErrorKind =
   | 'lease-lost';
 
 /** The journal could not be read or written. What was committed before is safe; the message says what to do. */
-export class JournalError extends Error {
+export class JournalError extends ThreadmillError {
   override readonly name = 'JournalError';
-  readonly kind: JournalErrorKind;
+  readonly kind = 'journal';
+  readonly reason: JournalErrorKind;
 
-  constructor(kind: JournalErrorKind, message: string, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
-    this.kind = kind;
+  constructor(reason: JournalErrorKind, message: string, cause?: unknown) {
+    super(message, cause);
+    this.reason = reason;
   }
 }

@@ -1,3 +1,4 @@
+import { ThreadmillError } from '../threadmill-error.ts';
 import { BY_STATUS, PROBLEMS, type ProblemName } from './problems.ts';
 import type { Call } from './windows.ts';
 
@@ -67,8 +68,9 @@ export function faultForms(): string {
 }
 
 /** A fault that was written in a way we can't read; the message lists what is accepted. */
-export class FaultSyntaxError extends Error {
+export class FaultSyntaxError extends ThreadmillError {
   override readonly name = 'FaultSyntaxError';
+  readonly kind = 'usage';
   /** What was given. */
   readonly text: string;
 

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { ThreadmillError } from '../threadmill-error.ts';
 import { sandboxApp } from './app.ts';
 import type { SandboxOptions } from './options.ts';
 
@@ -19,15 +20,17 @@ export type Sandbox = {
 };
 
 /** The sandbox can't listen on the port it was given. */
-export class SandboxPortError extends Error {
+export class SandboxPortError extends ThreadmillError {
   override readonly name = 'SandboxPortError';
+  readonly kind = 'port';
   /** The port it is about. */
   readonly port: number;
 
   constructor(port: number, cause: unknown) {
-    super(`The sandbox can't listen on port ${port}: is another one running there? Give another --port.`, {
+    super(
+      `The sandbox can't listen on port ${port}: is another one running there? Give another --port.`,
       cause,
-    });
+    );
     this.port = port;
   }
 }

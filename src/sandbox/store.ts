@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ThreadmillError } from '../threadmill-error.ts';
 import { emptyState, type SandboxState } from './state.ts';
 
 /** Where a sandbox keeps what it knows. Changes are made to `state` and then saved. */
@@ -13,13 +14,14 @@ export type Store = {
 };
 
 /** The sandbox's state file can't be read or written. */
-export class SandboxStateError extends Error {
+export class SandboxStateError extends ThreadmillError {
   override readonly name = 'SandboxStateError';
+  readonly kind = 'configuration';
   /** The file it is about. */
   readonly path: string;
 
   constructor(path: string, what: string, cause: unknown) {
-    super(`The sandbox's state file ${path} ${what}. Name another with --state, or move it away.`, { cause });
+    super(`The sandbox's state file ${path} ${what}. Name another with --state, or move it away.`, cause);
     this.path = path;
   }
 }

@@ -96,7 +96,7 @@ export async function workThroughPgBoss(ports: Ports, options: PgBossWorkerOptio
 }
 
 function passing(error: unknown): null {
-  if (error instanceof JournalError && ['locked', 'full', 'io'].includes(error.kind)) return null;
+  if (error instanceof JournalError && ['locked', 'full', 'io'].includes(error.reason)) return null;
   throw error;
 }
 

@@ -7,15 +7,14 @@ import type { Ports, Publisher } from '../publishing/ports.ts';
 import { AccountBusyError } from '../publishing/sending/lease.ts';
 import { publish } from '../publishing/sending/publish.ts';
 import { UnkeptReceiptError } from '../publishing/sending/unkept-receipt-error.ts';
+import type { Result } from '../result.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
 import { LATE_MS, lateVerdict } from '../time/late.ts';
 import type { LatePolicy } from '../time/late-policy.ts';
 import type { WorkerEvent } from './worker-event.ts';
 
 /** The account of a publication with its client, or a sentence that says why nobody can speak for it. */
-export type FoundPublisher =
-  | { readonly ok: true; readonly publisher: Publisher }
-  | { readonly ok: false; readonly why: string };
+export type FoundPublisher = Result<{ readonly publisher: Publisher }>;
 
 /** What the worker must know to bring one publication further, whatever queue woke it up. */
 export type TakeOptions = {
@@ -153,7 +152,7 @@ async function afterFailure(
     return now + BUSY_MS;
   }
   // Somebody cancelled or moved it in the same moment, which is their right.
-  if (error instanceof JournalError && error.kind === 'stale') return undefined;
+  if (error instanceof JournalError && error.reason === 'stale') return undefined;
   if (error instanceof JournalError || error instanceof FileError || error instanceof UnkeptReceiptError) {
     tell({ type: 'trouble', error, record, retryAt: now + TROUBLE_MS });
     return now + TROUBLE_MS;

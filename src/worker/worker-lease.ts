@@ -1,6 +1,7 @@
 import { JournalError } from '../publishing/journal-error.ts';
 import type { Ports } from '../publishing/ports.ts';
 import { AccountBusyError, type HeldLease, holdLease, type LeasePorts } from '../publishing/sending/lease.ts';
+import { ThreadmillError } from '../threadmill-error.ts';
 
 /** The lease of the one worker of an embedded journal. No account can have this name. */
 export const WORKER_LEASE = '#worker';
@@ -22,8 +23,9 @@ const LOOK_MS = 5_000;
 const MANY = `${WORKER_LEASE} `;
 
 /** Another living worker is at work on the journal. */
-export class WorkerBusyError extends Error {
+export class WorkerBusyError extends ThreadmillError {
   override readonly name = 'WorkerBusyError';
+  readonly kind = 'busy';
   readonly owner: string;
 
   constructor(owner: string) {

@@ -91,7 +91,7 @@ export async function work(ports: Ports, options: WorkerOptions): Promise<void> 
     try {
       return await look();
     } catch (error) {
-      if (!(error instanceof JournalError && PASSING.has(error.kind)) || options.once === true) throw error;
+      if (!(error instanceof JournalError && PASSING.has(error.reason)) || options.once === true) throw error;
       options.tell({ type: 'trouble', error, retryAt: clock.now() + LOOK_EVERY_MS });
       return false;
     }
@@ -136,7 +136,7 @@ async function untilNext(
     const next = isBusy ? null : await journal.nextDue(now);
     return next === null ? lookEveryMs : Math.min(lookEveryMs, next - now);
   } catch (error) {
-    if (!(error instanceof JournalError && PASSING.has(error.kind))) throw error;
+    if (!(error instanceof JournalError && PASSING.has(error.reason))) throw error;
     return lookEveryMs;
   }
 }

@@ -62,7 +62,8 @@ describe('a draft that can’t be read', () => {
     return expect(readDraftBytes('-', io)).rejects.toThrow('standard input can’t be read: it is larger');
   });
 
-  it('always with exit code 1', () => expect(read('no.md')).rejects.toMatchObject({ exitCode: 1 }));
+  it('always as a failure of the draft', () =>
+    expect(read('no.md')).rejects.toMatchObject({ kind: 'draft' }));
 });
 
 describe('an image', () => {

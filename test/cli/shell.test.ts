@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CliError } from '../../src/cli/cli-error.ts';
+import { Refusal } from '../../src/app/refusal.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { EXIT } from '../../src/cli/exit-code.ts';
 import { describeFailure } from '../../src/cli/failure.ts';
@@ -90,7 +90,7 @@ describe('the command line', () => {
 
 describe('a failure', () => {
   it('of ours is its sentence and its code', () => {
-    expect(describeFailure(new CliError(EXIT.partlySent, 'Half of it is out.'))).toEqual({
+    expect(describeFailure(new Refusal('partly-sent', 'Half of it is out.'))).toEqual({
       exitCode: 5,
       text: 'Half of it is out.',
     });

@@ -30,7 +30,7 @@ const kindOf = async (work: Promise<unknown>): Promise<string> => {
     (reason: unknown) => reason,
   );
   expect(error).toBeInstanceOf(FetchError);
-  return (error as FetchError).kind;
+  return (error as FetchError).reason;
 };
 const HTML = { 'content-type': 'text/html' };
 const html: RequestListener = (_, response) => {
@@ -189,7 +189,7 @@ describe('what is refused', () => {
   it('is the answer 304 where there was nothing to compare with', async () => {
     const url = await serve((_, response) => void response.writeHead(304).end());
     const known = { etag: undefined, lastModified: undefined };
-    await expect(open(url, { known })).rejects.toMatchObject({ kind: 'status', status: 304 });
+    await expect(open(url, { known })).rejects.toMatchObject({ reason: 'status', status: 304 });
   });
 
   it('is a server that asks us to stay away, with its time', async () => {
@@ -257,7 +257,7 @@ describe('what is refused', () => {
       () => undefined,
       (reason: unknown) => reason,
     );
-    expect(error).toMatchObject({ name: 'FetchError', kind: 'refused' });
+    expect(error).toMatchObject({ name: 'FetchError', reason: 'refused' });
     expect(String(error)).not.toContain('secret');
   });
 

@@ -76,7 +76,7 @@ export function journalContract({ name, open }: JournalAdapter): void {
 
     it('refuses a second publication with the same id', async () => {
       await journal.create(threadFor('p'), NOW);
-      await expect(journal.create(threadFor('p'), NOW)).rejects.toMatchObject({ kind: 'exists' });
+      await expect(journal.create(threadFor('p'), NOW)).rejects.toMatchObject({ reason: 'exists' });
     });
 
     it('keeps a publication just as it was rebuilt', async () => {
@@ -184,7 +184,7 @@ export function journalContract({ name, open }: JournalAdapter): void {
             await advance(to);
             expect((await journal.publication('p'))?.state).toBe(to);
           } else {
-            await expect(advance(to), `${from} to ${to}`).rejects.toMatchObject({ kind: 'stale' });
+            await expect(advance(to), `${from} to ${to}`).rejects.toMatchObject({ reason: 'stale' });
             expect((await journal.publication('p'))?.state).toBe(from);
           }
         }
@@ -195,7 +195,7 @@ export function journalContract({ name, open }: JournalAdapter): void {
       await begin();
       // Its caller lost the account to another process without having noticed: no bug, and no harm.
       await expect(journal.advance('p', { to: 'published' }, NOW)).rejects.toMatchObject({
-        kind: 'stale',
+        reason: 'stale',
         message: expect.stringContaining('Post 1 of publication p is not out yet'),
       });
       expect((await journal.publication('p'))?.state).toBe('publishing');
@@ -216,7 +216,7 @@ export function journalContract({ name, open }: JournalAdapter): void {
 
     it('leads a post through its states, and no other way', async () => {
       await begin();
-      const stale = { kind: 'stale' };
+      const stale = { reason: 'stale' };
       await expect(journal.receive('p', [{ index: 1, receipt: receipt('1') }], NOW)).rejects.toMatchObject(
         stale,
       );
@@ -247,17 +247,17 @@ export function journalContract({ name, open }: JournalAdapter): void {
     it('does all of a change or nothing', async () => {
       await begin();
       await journal.intend('p', [2], LEASE, NOW);
-      await expect(journal.intend('p', [1, 2, 3], LEASE, NOW)).rejects.toMatchObject({ kind: 'stale' });
+      await expect(journal.intend('p', [1, 2, 3], LEASE, NOW)).rejects.toMatchObject({ reason: 'stale' });
       expect(await states()).toEqual(['waiting', 'sending', 'waiting']);
       const both = [1, 2].map((index) => ({ index, receipt: receipt(String(index)) }));
-      await expect(journal.receive('p', both, NOW)).rejects.toMatchObject({ kind: 'stale' });
+      await expect(journal.receive('p', both, NOW)).rejects.toMatchObject({ reason: 'stale' });
       expect(await states()).toEqual(['waiting', 'sending', 'waiting']);
       expect(await journal.spentSince('me', 0)).toBe(0);
     });
 
     it('takes an intent only from who holds the account', async () => {
       await begin();
-      const lost = { kind: 'lease-lost' };
+      const lost = { reason: 'lease-lost' };
       await expect(journal.intend('p', [1], { ...LEASE, token: 't2' }, NOW)).rejects.toMatchObject(lost);
       await expect(journal.intend('p', [1], LEASE, LEASE.expiresAt)).rejects.toMatchObject(lost);
       expect(await states()).toEqual(['waiting', 'waiting', 'waiting']);

@@ -110,7 +110,7 @@ describe('a journal that is moved', () => {
     await from.takeLease(lease, 1);
     await from.intend('p', [1], lease, 2);
     await from.receive('p', [{ index: 1, receipt: { id: '1', url: 'u', at: 3 } }], 3);
-    await expect(linesOf(from)).rejects.toMatchObject({ kind: 'locked' });
+    await expect(linesOf(from)).rejects.toMatchObject({ reason: 'locked' });
     await expect(linesOf(from)).rejects.toThrow('worker 7');
     await from.dropLease(lease);
     const to = await openMemoryJournal();
@@ -126,7 +126,7 @@ describe('a journal that is moved', () => {
     for (const id of ['p1', 'p2', 'p3']) await from.create(threadFor(id), 1);
     const lines = await linesOf(from);
     const rows = lines.slice(0, -1);
-    await expect(from.importLines(each(lines), 1)).rejects.toMatchObject({ kind: 'exists' });
+    await expect(from.importLines(each(lines), 1)).rejects.toMatchObject({ reason: 'exists' });
     const to = await openMemoryJournal();
     const broken: readonly (readonly [lines: readonly string[], says: string])[] = [
       [[], 'nothing in it'],

@@ -98,7 +98,7 @@ describe('a journal in PostgreSQL', () => {
     );
     await client.end();
     await expect(openPostgresJournal(server.url, { schema: 'newer' })).rejects.toMatchObject({
-      kind: 'newer',
+      reason: 'newer',
     });
   });
 
@@ -112,7 +112,7 @@ describe('a journal in PostgreSQL', () => {
   it('that can’t be reached says where it should be, and never the password', async () => {
     const url = 'postgres://me:secret@127.0.0.1:1/mine';
     const error: unknown = await openPostgresJournal(url).catch((reason: unknown) => reason);
-    expect(error).toMatchObject({ name: 'JournalError', kind: 'io' });
+    expect(error).toMatchObject({ name: 'JournalError', reason: 'io' });
     expect(String(error)).toContain('postgres://127.0.0.1:1/mine');
     expect(String(error)).not.toContain('secret');
     expect(postgresPlace('not a url')).toBe('in PostgreSQL');

@@ -61,8 +61,8 @@ export function scheduleContract({ name, open }: JournalAdapter): void {
       await journal.advance('a', { to: 'publishing' }, NOW);
       await journal.intend('a', [1], lease, NOW);
       await journal.advance('a', { to: 'paused', reason: 'stopped', message: 'why', until: null }, NOW);
-      await expect(journal.schedule('a', NOW)).rejects.toMatchObject({ kind: 'stale' });
-      await expect(journal.schedule('none', NOW)).rejects.toMatchObject({ kind: 'stale' });
+      await expect(journal.schedule('a', NOW)).rejects.toMatchObject({ reason: 'stale' });
+      await expect(journal.schedule('none', NOW)).rejects.toMatchObject({ reason: 'stale' });
     });
 
     it('lists by due time within a span, and keeps what a draft says of being late', async () => {

@@ -126,7 +126,7 @@ describe('the journal’s file', () => {
     const database = new DatabaseSync(path);
     database.exec("insert into kysely_migration values ('9999-later', '2030-01-01T00:00:00.000Z')");
     database.close();
-    await expect(openSqliteJournal(path)).rejects.toMatchObject({ name: 'JournalError', kind: 'newer' });
+    await expect(openSqliteJournal(path)).rejects.toMatchObject({ name: 'JournalError', reason: 'newer' });
     await expect(openSqliteJournal(path)).rejects.toThrow('newer version of Threadmill');
   });
 
@@ -144,7 +144,7 @@ describe('a journal that fails', () => {
     const path = newPath();
     mkdirSync(join(path, '..'), { recursive: true });
     writeFileSync(path, 'This is no database. '.repeat(100));
-    await expect(openSqliteJournal(path)).rejects.toMatchObject({ name: 'JournalError', kind: 'corrupt' });
+    await expect(openSqliteJournal(path)).rejects.toMatchObject({ name: 'JournalError', reason: 'corrupt' });
     await expect(openSqliteJournal(path)).rejects.toThrow('rebuilt from the frozen files');
     expect(readFileSync(path, 'utf8')).toContain('This is no database.');
   });
@@ -157,7 +157,7 @@ describe('a journal that fails', () => {
     const bytes = readFileSync(path);
     writeFileSync(path, Buffer.concat([bytes.subarray(0, 4096), Buffer.alloc(bytes.length - 4096, 0x5a)]));
     const open = async (): Promise<unknown> => (await openSqliteJournal(path)).publications({});
-    await expect(open()).rejects.toMatchObject({ name: 'JournalError', kind: 'corrupt' });
+    await expect(open()).rejects.toMatchObject({ name: 'JournalError', reason: 'corrupt' });
   });
 
   it('is locked by another process for longer than it waits', async () => {
@@ -165,7 +165,7 @@ describe('a journal that fails', () => {
     const journal = await openSqliteJournal(path, { busyTimeoutMs: 20 });
     const other = new DatabaseSync(path);
     other.exec('begin immediate');
-    await expect(journal.create(threadFor('p'), 1)).rejects.toMatchObject({ kind: 'locked' });
+    await expect(journal.create(threadFor('p'), 1)).rejects.toMatchObject({ reason: 'locked' });
     other.exec('rollback');
     other.close();
     await journal.create(threadFor('p'), 1);
@@ -183,7 +183,7 @@ describe('a journal that fails', () => {
     database.exec('pragma max_page_count = 1');
     const limited = await journalIn(database, path);
     const long = { ...threadFor('q'), draft: 'x'.repeat(100_000) };
-    await expect(limited.create(long, 1)).rejects.toMatchObject({ kind: 'full' });
+    await expect(limited.create(long, 1)).rejects.toMatchObject({ reason: 'full' });
     expect(await limited.publications({})).toHaveLength(1);
     await limited.close();
     const roomy = await openSqliteJournal(path);

@@ -251,7 +251,7 @@ export class World {
       try {
         return await current();
       } catch (error) {
-        const isRefused = error instanceof PublishingError && error.kind === 'auth';
+        const isRefused = error instanceof PublishingError && error.reason === 'auth';
         // A process that was started before a person made new tokens can only be started again.
         const wereThere =
           this.#given.get(account) === given && (this.#keptAt.get(account) ?? 0) <= refusal.at;

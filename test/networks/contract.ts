@@ -150,7 +150,7 @@ export function networkClientContract(name: string, make: () => Promise<Contract
       await harness.client.identify();
       await harness.arrange(mishap);
       const error = await failure(harness.client.publish([at('One')], allowed));
-      expect(error.kind).toBe(kind);
+      expect(error.reason).toBe(kind);
       if (mishap !== 'down') expect(await harness.kept()).toHaveLength(kept);
       if (kind === 'rate-limited') expect(error.until).toBeGreaterThan(harness.now());
     });

@@ -73,7 +73,7 @@ describe('an account', () => {
     };
     const flags = { again: false, refreeze: false };
     const result = publishDraft(ports, lab.publisher(), await lab.freeze(FIVE), flags);
-    await expect(result).rejects.toMatchObject({ kind: 'lease-lost' } satisfies Partial<JournalError>);
+    await expect(result).rejects.toMatchObject({ reason: 'lease-lost' } satisfies Partial<JournalError>);
     expect(lab.network.posts).toHaveLength(2);
     expect((await lab.newest()).posts.map(({ state }) => state)).toEqual([
       'published',
@@ -116,7 +116,7 @@ describe('an account', () => {
         },
       };
       const asleep = publishDraft({ ...sleepy, journal }, lab.publisher(), one, flags);
-      await expect(asleep).rejects.toMatchObject({ kind: 'lease-lost' });
+      await expect(asleep).rejects.toMatchObject({ reason: 'lease-lost' });
       expect(slept).toBe(true);
       const open = (await lab.journal.publications({})).filter(({ state }) => state !== 'cancelled');
       expect(open.map(({ id, state }) => [id, state])).toEqual([

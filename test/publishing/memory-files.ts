@@ -5,7 +5,7 @@ export class MemoryFiles implements FileStore {
   readonly texts = new Map<string, string>();
   readonly media = new Map<string, Uint8Array>();
   /** What writing fails with, from now on. */
-  failure: FileError['kind'] | undefined;
+  failure: FileError['reason'] | undefined;
   readonly #turns = new Map<string, Promise<unknown>>();
 
   async readText(path: string): Promise<string | undefined> {

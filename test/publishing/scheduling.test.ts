@@ -78,7 +78,7 @@ describe('scheduling', () => {
     const again = await scheduleDraft(lab.ports(), await lab.freeze(texts(3)), PLAIN, lab.clock.now() + HOUR);
     expect(again).toMatchObject({ ok: false, why: expect.stringContaining('1 of 3 posts are out') });
     await expect(moveTo(lab.ports(), record, lab.clock.now() + HOUR)).rejects.toMatchObject({
-      kind: 'stale',
+      reason: 'stale',
     });
     expect(await cancel(lab.ports(), record)).toMatchObject({
       ok: false,

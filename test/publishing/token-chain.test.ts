@@ -102,7 +102,7 @@ describe('tokens that run out', () => {
     await clock.sleep(HOUR + 55 * 60_000);
     expect(await source.current()).toBe('access-1');
     await clock.sleep(5 * 60_000);
-    await expect(source.current()).rejects.toMatchObject({ kind: 'transient' });
+    await expect(source.current()).rejects.toMatchObject({ reason: 'transient' });
     network.failure = undefined;
     expect(await source.current()).toBe('access-2');
   });
@@ -118,8 +118,8 @@ describe('tokens that run out', () => {
           : Reflect.get(target, name, target),
     });
     const source = process({ journal: failing });
-    await expect(source.current()).rejects.toMatchObject({ kind: 'full' });
-    await expect(source.current()).rejects.toMatchObject({ kind: 'full' });
+    await expect(source.current()).rejects.toMatchObject({ reason: 'full' });
+    await expect(source.current()).rejects.toMatchObject({ reason: 'full' });
     isFull = false;
     expect(await source.current()).toBe('access-1');
     expect(network.asked).toEqual(['given']);
@@ -178,7 +178,7 @@ describe('tokens that run out', () => {
       const isLost = network.link === 1 && (await journal.token('me')) === undefined;
       if (isLost) {
         lost += 1;
-        await expect(process().current()).rejects.toMatchObject({ kind: 'auth' });
+        await expect(process().current()).rejects.toMatchObject({ reason: 'auth' });
       } else expect(await process().current()).toMatch(/^access-[12]$/);
       expect(network.asked.filter((token) => token === 'given').length).toBeLessThanOrEqual(isLost ? 2 : 1);
     }

@@ -85,7 +85,7 @@ describe('the worker’s place', () => {
   it('is lost to whoever takes it over, and the work ends', async () => {
     const lab = await makeLab();
     const first = asOnlyWorker(processOf(lab, 'one'), place(), workUntil(lab, lab.clock.now() + HOUR));
-    const refused = expect(first).rejects.toMatchObject({ kind: 'lease-lost' });
+    const refused = expect(first).rejects.toMatchObject({ reason: 'lease-lost' });
     await lab.clock.sleep(MINUTE);
     const held = await lab.journal.lease(WORKER_LEASE, lab.clock.now());
     const thief = { account: WORKER_LEASE, token: 't', owner: 'two', expiresAt: lab.clock.now() + HOUR };

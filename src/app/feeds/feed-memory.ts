@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ThreadmillError } from '../../threadmill-error.ts';
 
 /** One entry that was seen. */
 const entry = z.object({
@@ -44,14 +45,15 @@ export type SeenFeed = z.infer<typeof feed>;
 export type FeedMemory = z.infer<typeof memory>;
 
 /** The memory's file can't be understood; nothing in it was changed. */
-export class FeedMemoryError extends Error {
+export class FeedMemoryError extends ThreadmillError {
   override readonly name = 'FeedMemoryError';
+  readonly kind = 'configuration';
   readonly path: string;
 
   constructor(path: string, cause: unknown) {
     super(
       `${path} can't be understood, and without it entries could be taken twice. Restore it, or delete it: the next run then passes over everything that the feeds hold.`,
-      { cause },
+      cause,
     );
     this.path = path;
   }

@@ -1,11 +1,10 @@
 import type { Account } from '../../config/config.ts';
 import { credentialsOf } from '../../config/secrets.ts';
 import type { Identity } from '../../networks/port.ts';
-import { PublishingError } from '../../networks/publishing-error.ts';
 import { paint as makePaint } from '../../preview/paint.ts';
 import { safeJson, visible } from '../../preview/visible.ts';
-import { JournalError } from '../../publishing/journal-error.ts';
 import type { LeasePorts } from '../../publishing/sending/lease.ts';
+import { isOfKind } from '../../threadmill-error.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
@@ -46,7 +45,7 @@ async function logIn(
   account: Account,
   project: Project,
 ): Promise<{ readonly ok: boolean; readonly says: string }> {
-  const [{ AccountError, clientOf }, { withPublishing }] = await Promise.all([
+  const [{ clientOf }, { withPublishing }] = await Promise.all([
     import('../../compose.ts'),
     import('../open-publishing.ts'),
   ]);
@@ -61,12 +60,8 @@ async function logIn(
       return { ok: false, says: `the secrets belong to @${value.handle}, not to @${account.handle}` };
     return { ok: true, says: `logged in as @${value.handle}` };
   } catch (error) {
-    if (
-      [PublishingError, AccountError, JournalError].some((kind) => error instanceof kind) &&
-      error instanceof Error
-    )
-      return { ok: false, says: error.message };
-    throw error;
+    if (!isOfKind(error, 'publishing', 'account', 'journal')) throw error;
+    return { ok: false, says: error.message };
   }
 }
 

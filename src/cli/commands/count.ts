@@ -1,6 +1,6 @@
+import { Refusal } from '../../app/refusal.ts';
 import { PROFILED_NETWORKS, PROFILES } from '../../networks/profiles.ts';
 import { safeJson } from '../../preview/visible.ts';
-import { CliError } from '../cli-error.ts';
 import { defineCommand } from '../command.ts';
 import { countLines } from '../count-lines.ts';
 import { EXIT } from '../exit-code.ts';
@@ -44,14 +44,14 @@ export const command = defineCommand({
     if (options.jsonl) {
       const [profile, ...others] = profiles;
       if (options.network === undefined || profile === undefined || others.length > 0)
-        throw new CliError(EXIT.usage, 'count --jsonl measures for one network: name it with --network x.');
+        throw new Refusal('usage', 'count --jsonl measures for one network: name it with --network x.');
       if (args.text !== undefined && args.text !== '-')
-        throw new CliError(EXIT.usage, 'count --jsonl reads standard input; leave the text out.');
+        throw new Refusal('usage', 'count --jsonl reads standard input; leave the text out.');
       await countLines(io.stdin.chunks(), profile.measure, io.stdout);
       return EXIT.done;
     }
     if ((args.text === undefined || args.text === '-') && io.stdin.isTTY)
-      throw new CliError(EXIT.usage, 'count needs a text, or - and something on standard input.');
+      throw new Refusal('usage', 'count needs a text, or - and something on standard input.');
     const text = args.text === undefined || args.text === '-' ? await textFrom(io) : args.text;
     const counts = profiles.map(({ network, unit, limit, measure }) => ({
       network,

@@ -1,10 +1,11 @@
 import { relative } from 'node:path';
+import { Refusal } from '../../app/refusal.ts';
 import { counted } from '../../preview/amounts.ts';
 import { paint as makePaint, type Paint } from '../../preview/paint.ts';
 import { renderPreview } from '../../preview/render-preview.ts';
 import { visible } from '../../preview/visible.ts';
 import { sameText } from '../../publishing/same-text.ts';
-import { CliError } from '../cli-error.ts';
+import { isOfKind } from '../../threadmill-error.ts';
 import { defineCommand } from '../command.ts';
 import { demoDrafts } from '../demo-drafts.ts';
 import { type DemoDraft, type DemoResult, publishToSandbox } from '../demo-publish.ts';
@@ -15,7 +16,6 @@ import { loadDraft } from '../load-draft.ts';
 import { hasErrors, preparePreview } from '../prepare-preview.ts';
 import { progressLine } from '../progress-lines.ts';
 import type { Project } from '../project.ts';
-import { sendingFailure } from '../sending-failure.ts';
 
 /** Long enough to be a thread worth watching, short enough to be watched. */
 const POSTS = { least: 4, most: 12 };
@@ -84,7 +84,7 @@ export const command = defineCommand({
     io.stdout.write('\n');
     const draft = mostTelling(await showAll(files, project, io));
     if (draft === undefined)
-      throw new CliError(EXIT.draft, 'None of the drafts can be published: see the errors above.');
+      throw new Refusal('draft', 'None of the drafts can be published: see the errors above.');
 
     step(`2  Publishing ${visible(relative(project.root, draft.file))} to a sandbox of X`);
     io.stdout.write(
@@ -98,8 +98,8 @@ export const command = defineCommand({
         io.stdout.write(`  ${progressLine(event, io.now())}\n`);
       });
     } catch (error) {
-      const failure = sendingFailure(error, sent);
-      throw new CliError(failure.code, failure.message, { cause: error });
+      if (!isOfKind(error, 'journal', 'file', 'busy')) throw error;
+      throw new Refusal(sent > 0 ? 'partly-sent' : 'not-sent', error.message, { cause: error });
     }
 
     step('3  What stands on the account now, read back');
@@ -107,7 +107,7 @@ export const command = defineCommand({
     const { record } = result;
     if (!isWhole(result)) {
       const why = record.message ?? 'the account does not hold what was sent';
-      throw new CliError(EXIT.partlySent, `The demo did not go as it should: ${why}`);
+      throw new Refusal('partly-sent', `The demo did not go as it should: ${why}`);
     }
     io.stdout.write(
       `${paint.green('All there:')} ${counted(record.posts.length, 'post')}, each once, in order, each a reply to the one before.\n\n` +

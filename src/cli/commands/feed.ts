@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { Refusal } from '../../app/refusal.ts';
 import { counted } from '../../preview/amounts.ts';
 import { paint } from '../../preview/paint.ts';
 import { findingJson } from '../../preview/preview-json.ts';
 import { safeJson, visible } from '../../preview/visible.ts';
-import { CliError } from '../cli-error.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { withFeedLock } from '../feed-lock.ts';
@@ -74,7 +74,7 @@ function interval(written: string | undefined): number | undefined {
   const ms =
     Number(match?.[1]) * { m: 60_000, h: 3_600_000, d: 86_400_000 }[(match?.[2] ?? 'm') as 'm' | 'h' | 'd'];
   if (match !== null && ms >= 5 * 60_000 && ms <= 7 * 86_400_000) return ms;
-  throw new CliError(EXIT.usage, `--every takes a time from 5m to 7d, such as 30m or 6h, not ‘${written}’.`);
+  throw new Refusal('usage', `--every takes a time from 5m to 7d, such as 30m or 6h, not ‘${written}’.`);
 }
 
 /** `threadmill feed [URL…]`: a draft for each new entry of the feeds. */
@@ -120,13 +120,13 @@ export const command = defineCommand({
     const backfill = wholeNumber('--backfill', options.backfill, 0, 100) ?? 0;
     const every = interval(options.every);
     if (every !== undefined && options.json)
-      throw new CliError(EXIT.usage, '--json ends with the look; leave out --every.');
+      throw new Refusal('usage', '--json ends with the look; leave out --every.');
     const project = await openProject(io);
     const feeds = [...new Set(args.feeds.length > 0 ? args.feeds : project.config.feeds)];
     if (feeds.length === 0)
-      throw new CliError(EXIT.usage, 'Name a feed, or list them under `feeds:` in config/threadmill.yaml.');
+      throw new Refusal('usage', 'Name a feed, or list them under `feeds:` in config/threadmill.yaml.');
     const wrong = feeds.find((feed) => !isWebAddress(feed));
-    if (wrong !== undefined) throw new CliError(EXIT.usage, `‘${wrong}’ is no web address.`);
+    if (wrong !== undefined) throw new Refusal('usage', `‘${wrong}’ is no web address.`);
 
     const { watchFeeds } = await import('../watch-feeds.ts');
     const look = async (taking: number): Promise<ExitCode> => {

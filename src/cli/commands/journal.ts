@@ -1,10 +1,10 @@
 import { open, unlink } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
+import { Refusal } from '../../app/refusal.ts';
 import { databaseUrlIn, openJournal } from '../../compose.ts';
 import type { StoredJournal } from '../../journal/kysely-journal.ts';
 import { TransferError } from '../../journal/transfer-lines.ts';
-import { CliError } from '../cli-error.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { fileReason } from '../file-reason.ts';
@@ -28,7 +28,7 @@ async function exportTo(journal: StoredJournal, file: string, io: Io): Promise<s
   const handle = await open(resolve(io.cwd, file), 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
     const why =
       error.code === 'ENOENT' ? 'there is no such folder' : (fileReason(error.code) ?? error.message);
-    throw new CliError(EXIT.usage, `${file} can’t be made: ${why}.`, { cause: error });
+    throw new Refusal('usage', `${file} can’t be made: ${why}.`, { cause: error });
   });
   try {
     await handle.writeFile(Readable.from(pieces(journal, io.now())));
@@ -43,8 +43,8 @@ async function exportTo(journal: StoredJournal, file: string, io: Io): Promise<s
   return `The journal was written to ${file}.`;
 }
 
-const unreadable = (file: string, error: Error & { readonly code?: unknown }): CliError =>
-  new CliError(EXIT.usage, `${file} can’t be read: ${fileReason(error.code) ?? error.message}.`, {
+const unreadable = (file: string, error: Error & { readonly code?: unknown }): Refusal =>
+  new Refusal('usage', `${file} can’t be read: ${fileReason(error.code) ?? error.message}.`, {
     cause: error,
   });
 
@@ -79,7 +79,7 @@ async function importFrom(journal: StoredJournal, file: string, io: Io): Promise
     return `${count} ${count === 1 ? 'publication is' : 'publications are'} in the journal now.`;
   } catch (error) {
     if (!(error instanceof TransferError)) throw error;
-    throw new CliError(EXIT.usage, `${file}: ${error.message} Nothing was taken in.`, { cause: error });
+    throw new Refusal('usage', `${file}: ${error.message} Nothing was taken in.`, { cause: error });
   } finally {
     await handle?.close();
   }

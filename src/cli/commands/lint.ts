@@ -1,3 +1,4 @@
+import { Refusal } from '../../app/refusal.ts';
 import type { Finding } from '../../drafts/finding.ts';
 import { fixDraft } from '../../drafts/fix-draft.ts';
 import { counted } from '../../preview/amounts.ts';
@@ -5,7 +6,6 @@ import { renderFinding } from '../../preview/finding-lines.ts';
 import { findingJson } from '../../preview/preview-json.ts';
 import { makeSheet } from '../../preview/sheet.ts';
 import { safeJson, visible } from '../../preview/visible.ts';
-import { CliError } from '../cli-error.ts';
 import { defineCommand } from '../command.ts';
 import { eachFile } from '../each-file.ts';
 import { excerpt } from '../excerpt.ts';
@@ -36,7 +36,7 @@ async function fix(given: string, { file, source, marked }: LoadedDraft, io: Io)
   } catch (error) {
     const why = systemMeaning(error);
     if (why === undefined) throw error;
-    throw new CliError(EXIT.draft, `${given} can’t be repaired: ${why}. It stays as it was.`, {
+    throw new Refusal('draft', `${given} can’t be repaired: ${why}. It stays as it was.`, {
       cause: error,
     });
   }
@@ -94,7 +94,7 @@ export const command = defineCommand({
   ],
   run: async (args, options, io) => {
     if (options.fix && args.files.includes('-'))
-      throw new CliError(EXIT.usage, '--fix needs files: standard input can’t be repaired in place.');
+      throw new Refusal('usage', '--fix needs files: standard input can’t be repaired in place.');
     const project = await openProject(io);
     const reports: Report[] = [];
     const allRead = await eachFile(args.files, io, async (given) => {

@@ -1,7 +1,7 @@
 import { mkdir, open, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Refusal } from '../../app/refusal.ts';
 import { KINDS } from '../../drafts/kind.ts';
-import { CliError } from '../cli-error.ts';
 import { defineCommand } from '../command.ts';
 import { slugOf, TEMPLATES } from '../draft-templates.ts';
 import { EXIT } from '../exit-code.ts';
@@ -56,8 +56,8 @@ export const command = defineCommand({
       await writeNew(path, TEMPLATES[args.kind]({ title, date }));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      throw new CliError(
-        EXIT.usage,
+      throw new Refusal(
+        'usage',
         `${shownPath(path, io.cwd)} is there already, and stays as it is; choose another title.`,
         { cause: error },
       );

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { Refusal } from '../../app/refusal.ts';
 import { previewJson } from '../../preview/preview-json.ts';
 import { type Preview, renderPreview } from '../../preview/render-preview.ts';
 import { safeJson, visible } from '../../preview/visible.ts';
-import { CliError } from '../cli-error.ts';
 import { defineCommand } from '../command.ts';
 import { eachFile } from '../each-file.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -89,12 +89,12 @@ export const command = defineCommand({
     };
     if (options.diff) {
       if (options.json || options.watch)
-        throw new CliError(EXIT.usage, '--diff goes without --json and --watch.');
+        throw new Refusal('usage', '--diff goes without --json and --watch.');
       return showDiffs(args.files, wish, io);
     }
     if (!options.watch) return show(args.files, options.json, wish, io);
     if (args.files.includes('-'))
-      throw new CliError(EXIT.usage, '--watch needs files; standard input can’t change.');
+      throw new Refusal('usage', '--watch needs files; standard input can’t change.');
 
     const { watchFiles } = await import('../watch-files.ts');
     const again = async (): Promise<void> => {

@@ -1,3 +1,4 @@
+import { Refusal } from '../../app/refusal.ts';
 import { counted } from '../../preview/amounts.ts';
 import { paint as makePaint } from '../../preview/paint.ts';
 import { previewJson } from '../../preview/preview-json.ts';
@@ -9,7 +10,6 @@ import { costOf, dollars } from '../../publishing/money.ts';
 import { pace } from '../../publishing/sending/pace.ts';
 import { publishDraft } from '../../publishing/sending/publish-draft.ts';
 import type { PublishEvent } from '../../publishing/sending/run-context.ts';
-import { CliError } from '../cli-error.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
@@ -53,7 +53,7 @@ async function confirmed(offers: readonly Offer[], previews: readonly Preview[],
   }
   for (const offer of offers) io.stderr.write(`${offerLine(offer)}\n`);
   if (!canAsk)
-    throw new CliError(EXIT.usage, 'Publishing without a terminal to ask at needs --yes. Nothing was sent.');
+    throw new Refusal('usage', 'Publishing without a terminal to ask at needs --yes. Nothing was sent.');
   const answer = await io.ask('Publish? [y/N] ');
   return /^y(es)?$/i.test(answer.trim());
 }

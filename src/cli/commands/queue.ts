@@ -1,3 +1,4 @@
+import { Refusal } from '../../app/refusal.ts';
 import type { Account } from '../../config/config.ts';
 import { paint as makePaint } from '../../preview/paint.ts';
 import { safeJson, visible } from '../../preview/visible.ts';
@@ -7,7 +8,6 @@ import { retrySoon } from '../../publishing/sending/retry.ts';
 import { type Attended, cancel } from '../../publishing/settling/cancel.ts';
 import type { PublicationState } from '../../publishing/states.ts';
 import { appointmentFor, wantedTime, whenOptions } from '../appointment.ts';
-import { CliError } from '../cli-error.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
@@ -93,7 +93,7 @@ async function attend(
   if (action === 'cancel') return cancel(ports, record);
   if (action === 'retry') return retrySoon(ports, record);
   if (written === undefined)
-    throw new CliError(EXIT.usage, 'Move it where? Say --at WHEN, or --next for the first free slot.');
+    throw new Refusal('usage', 'Move it where? Say --at WHEN, or --next for the first free slot.');
   const account = accountNamed(project.config, record.account);
   const when = await appointmentFor(written, account, project.config, ports.clock.now(), io);
   return { ok: true, record: await moveTo(ports, record, when) };
@@ -127,7 +127,7 @@ export const command = defineCommand({
     const { action, publication } = args;
     const written = wantedTime(options);
     if (written !== undefined && action !== 'move')
-      throw new CliError(EXIT.usage, '--at and --next are for: threadmill queue move ID');
+      throw new Refusal('usage', '--at and --next are for: threadmill queue move ID');
     if (action === undefined) {
       const { account, week, json } = options;
       return withPublishing(
@@ -137,7 +137,7 @@ export const command = defineCommand({
       );
     }
     if (publication === undefined)
-      throw new CliError(EXIT.usage, `Which one? Give its ID: threadmill queue ${action} ID`);
+      throw new Refusal('usage', `Which one? Give its ID: threadmill queue ${action} ID`);
     return orNothingSent(() =>
       withPublishing(project, async (publishing) => {
         const { clock } = publishing.ports;

@@ -1,12 +1,12 @@
+import { Refusal } from '../../app/refusal.ts';
 import { resolve, type Verdict } from '../../publishing/settling/resolve.ts';
-import { CliError } from '../cli-error.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { withOnePublication } from '../one-publication.ts';
 
 function verdictOf(options: { readonly posted: string | undefined; readonly notPosted: boolean }): Verdict {
   if (options.notPosted === (options.posted !== undefined))
-    throw new CliError(EXIT.usage, 'Say what you saw on the account: --posted URL, or --not-posted.');
+    throw new Refusal('usage', 'Say what you saw on the account: --posted URL, or --not-posted.');
   return { posted: options.posted ?? false };
 }
 

@@ -1,6 +1,7 @@
-import { AccountError, databaseUrlIn, foreignDatabase } from '../../compose.ts';
+import { databaseUrlIn, foreignDatabase } from '../../compose.ts';
 import { paint as makePaint } from '../../preview/paint.ts';
 import type { PublicationRecord } from '../../publishing/journal.ts';
+import { isOfKind } from '../../threadmill-error.ts';
 import { GAP_MS } from '../../time/late.ts';
 import type { FoundPublisher } from '../../worker/take-due.ts';
 import { makeMetrics } from '../../worker/watching/metrics.ts';
@@ -11,7 +12,6 @@ import { entryOf, jsonLog, type Log, type LogLevel } from '../../worker/watching
 import { work } from '../../worker/worker.ts';
 import type { WorkerEvent } from '../../worker/worker-event.ts';
 import { asOneOfMany, asOnlyWorker } from '../../worker/worker-lease.ts';
-import { CliError } from '../cli-error.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
@@ -37,7 +37,7 @@ async function found(
     return { ok: true, publisher: await publisherFor(record, project, publishing) };
   } catch (error) {
     // Neither ends by itself, and neither is a reason to stop the others.
-    if (!(error instanceof CliError || error instanceof AccountError)) throw error;
+    if (!isOfKind(error, 'usage', 'configuration', 'account')) throw error;
     return { ok: false, why: error.message };
   }
 }

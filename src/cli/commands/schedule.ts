@@ -1,3 +1,4 @@
+import { Refusal } from '../../app/refusal.ts';
 import { counted } from '../../preview/amounts.ts';
 import { paint as makePaint } from '../../preview/paint.ts';
 import { previewJson } from '../../preview/preview-json.ts';
@@ -10,7 +11,6 @@ import { costOf, dollars } from '../../publishing/money.ts';
 import { LATE_POLICIES } from '../../time/late-policy.ts';
 import { workersAtWork } from '../../worker/worker-lease.ts';
 import { appointmentFor, wantedTime, whenOptions } from '../appointment.ts';
-import { CliError } from '../cli-error.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
@@ -35,8 +35,8 @@ async function timeFor(
 ): Promise<Appointment> {
   const written = wanted ?? offer.settings.publishAt;
   if (written === undefined) {
-    throw new CliError(
-      EXIT.usage,
+    throw new Refusal(
+      'usage',
       `When? ${offer.fresh.draft} has no publish_at. Say --at WHEN, or --next for the first free slot.`,
     );
   }

@@ -1,3 +1,4 @@
+import { Refusal } from '../../app/refusal.ts';
 import { calendarDate } from '../../drafts/front-matter/dates.ts';
 import { counted } from '../../preview/amounts.ts';
 import { severityLabel } from '../../preview/finding-lines.ts';
@@ -8,7 +9,6 @@ import { plainPost } from '../../summaries/reading/post-words.ts';
 import { heldUntilItsDay } from '../../summaries/reading/unpublished.ts';
 import { checkProposal } from '../../summaries/writing/check-proposal.ts';
 import { type Summary, type SummaryLength, summarise } from '../../summaries/writing/summarise.ts';
-import { CliError } from '../cli-error.ts';
 import { defineCommand } from '../command.ts';
 import { eachFile } from '../each-file.ts';
 import { EXIT } from '../exit-code.ts';
@@ -60,7 +60,7 @@ function since(written: string | undefined): string | undefined {
   if (written === undefined) return undefined;
   const date = calendarDate(written);
   if (date !== undefined) return date;
-  throw new CliError(EXIT.usage, `--since takes a date such as 2026-01-31, not ‘${written}’.`);
+  throw new Refusal('usage', `--since takes a date such as 2026-01-31, not ‘${written}’.`);
 }
 
 /** `threadmill summarize FILE|URL|FOLDER`: a thread out of a blog post, in its author's own sentences. */
@@ -118,17 +118,17 @@ export const command = defineCommand({
     const posts = wholeNumber('--posts', options.posts, 1, 8);
     const first = since(options.since);
     if (options.publish && options.schedule !== undefined)
-      throw new CliError(EXIT.usage, 'Say either --publish or --schedule, not both.');
+      throw new Refusal('usage', 'Say either --publish or --schedule, not both.');
     const sends = options.publish || options.schedule !== undefined;
     if (options.stdout && sends)
-      throw new CliError(EXIT.usage, 'What is sent needs a draft that is written; leave out --stdout.');
+      throw new Refusal('usage', 'What is sent needs a draft that is written; leave out --stdout.');
     if (options.url !== undefined && !isWebAddress(options.url))
-      throw new CliError(EXIT.usage, `--url takes a web address, not ‘${options.url}’.`);
+      throw new Refusal('usage', `--url takes a web address, not ‘${options.url}’.`);
     const project = await openProject(io);
     const { summarizer } = project.config;
     if (options.propose && summarizer === undefined)
-      throw new CliError(
-        EXIT.configuration,
+      throw new Refusal(
+        'configuration',
         '--propose needs `summarizer:` in config/threadmill.yaml, such as [my-llm, --stdin].',
       );
     const folders = args.sources.map((given) => postsBelow(given, io));
@@ -139,7 +139,7 @@ export const command = defineCommand({
       );
     const given = args.sources.flatMap((source, at) => folders[at] ?? [source]);
     if (options.url !== undefined && given.length !== 1)
-      throw new CliError(EXIT.usage, '--url is the address of one post; name one.');
+      throw new Refusal('usage', '--url is the address of one post; name one.');
     const fromFolder = new Set(folders.flatMap((found) => found ?? []));
 
     const results: Result[] = [];

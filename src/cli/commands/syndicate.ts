@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
+import { Refusal } from '../../app/refusal.ts';
 import { visible } from '../../preview/visible.ts';
 import { frozenPath, parseFrozenFile } from '../../publishing/freezing/frozen-file.ts';
 import { readPostFields, textField } from '../../summaries/reading/post-fields.ts';
 import { addSyndication } from '../../summaries/writing/add-syndication.ts';
-import { CliError } from '../cli-error.ts';
 import { defineCommand } from '../command.ts';
 import { eachFile } from '../each-file.ts';
 import { EXIT } from '../exit-code.ts';
@@ -17,8 +17,8 @@ async function openingUrls(draft: string, project: Project): Promise<string[]> {
   const frozen = frozenPath(draft);
   const text = await readFile(frozen, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
-    throw new CliError(
-      EXIT.draft,
+    throw new Refusal(
+      'draft',
       `${draft} was never published: ${shownPath(frozen, project.root)} is not there.`,
       { cause: error },
     );
@@ -34,22 +34,22 @@ async function openingUrls(draft: string, project: Project): Promise<string[]> {
 async function sourceOf(draft: string, project: Project): Promise<string> {
   const made = textField(readPostFields(await readFile(draft, 'utf8')).fields, 'made_from');
   if (made !== undefined) return resolve(project.root, made);
-  throw new CliError(EXIT.draft, `${draft} names no \`made_from\`; say with --into which post it is about.`);
+  throw new Refusal('draft', `${draft} names no \`made_from\`; say with --into which post it is about.`);
 }
 
 async function syndicate(given: string, into: string | undefined, project: Project, io: Io): Promise<void> {
   const draft = resolve(io.cwd, given);
   const urls = await openingUrls(draft, project);
-  if (urls.length === 0) throw new CliError(EXIT.draft, `Nothing of ${given} is out.`);
+  if (urls.length === 0) throw new Refusal('draft', `Nothing of ${given} is out.`);
   const post = into === undefined ? await sourceOf(draft, project) : resolve(io.cwd, into);
   const shown = shownPath(post, io.cwd);
   const bytes = await readFile(post);
   // With its byte order mark, so that what is written back is the same bytes.
   const source = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   if (!Buffer.from(source, 'utf8').equals(bytes))
-    throw new CliError(EXIT.draft, `${shown} is left as it is: it is not UTF-8.`);
+    throw new Refusal('draft', `${shown} is left as it is: it is not UTF-8.`);
   const result = addSyndication(source, urls);
-  if ('refused' in result) throw new CliError(EXIT.draft, `${shown} is left as it is: ${result.refused}.`);
+  if ('refused' in result) throw new Refusal('draft', `${shown} is left as it is: ${result.refused}.`);
   if (result.added.length === 0) {
     io.stdout.write(`${visible(shown)} has it all already\n`);
     return;
@@ -74,7 +74,7 @@ export const command = defineCommand({
   ],
   run: async (args, options, io) => {
     if (options.into !== undefined && args.drafts.length > 1)
-      throw new CliError(EXIT.usage, '--into is one post; name one draft.');
+      throw new Refusal('usage', '--into is one post; name one draft.');
     const project = await openProject(io);
     const all = await eachFile(args.drafts, io, (given) => syndicate(given, options.into, project, io));
     return all ? EXIT.done : EXIT.draft;

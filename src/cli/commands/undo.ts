@@ -1,9 +1,9 @@
+import { Refusal } from '../../app/refusal.ts';
 import { counted } from '../../preview/amounts.ts';
 import { visible } from '../../preview/visible.ts';
 import { countSent } from '../../publishing/freezing/plan.ts';
 import type { PublicationRecord } from '../../publishing/journal.ts';
 import { undo } from '../../publishing/settling/undo.ts';
-import { CliError } from '../cli-error.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import type { Io } from '../io.ts';
@@ -12,7 +12,7 @@ import { publisherFor } from '../open-publishing.ts';
 
 async function confirmed(named: PublicationRecord, io: Io): Promise<boolean> {
   if (!io.stdin.isTTY || !io.isTTY)
-    throw new CliError(EXIT.usage, 'Deleting without a terminal to ask at needs --yes. Nothing was deleted.');
+    throw new Refusal('usage', 'Deleting without a terminal to ask at needs --yes. Nothing was deleted.');
   const posts = counted(countSent(named), 'post');
   const answer = await io.ask(`Delete ${posts} of ${visible(named.draft)} from ${named.account}? [y/N] `);
   return /^y(es)?$/i.test(answer.trim());

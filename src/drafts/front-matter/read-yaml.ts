@@ -1,4 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { ThreadmillError } from '../../threadmill-error.ts';
 import { DEEPEST_YAML, LARGEST_FRONT_MATTER, MOST_YAML_VALUES } from '../limits.ts';
 
 /**
@@ -30,8 +31,9 @@ const EXPLAINED: readonly { readonly said: RegExp; readonly means: string }[] = 
 ];
 
 /** A value that nests too deep, or expands through aliases to more than a front matter can mean. */
-export class YamlLimit extends Error {
+export class YamlLimit extends ThreadmillError {
   override readonly name = 'YamlLimit';
+  readonly kind = 'draft';
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Result } from '../../result.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { LatePolicy } from '../../time/late-policy.ts';
 import type { FrozenThread, Journal, PublicationRecord } from '../journal.ts';
@@ -11,14 +12,11 @@ import { countSent, isInDoubt, type PlanFlags } from './plan.ts';
 export type Appointment = EpochMs | ((taken: ReadonlySet<EpochMs>) => EpochMs);
 
 /** What scheduling came to. */
-export type Scheduled =
-  | {
-      readonly ok: true;
-      readonly record: PublicationRecord;
-      /** When it was to go out before; `undefined` for a new one. */
-      readonly movedFrom: EpochMs | undefined;
-    }
-  | { readonly ok: false; readonly why: string };
+export type Scheduled = Result<{
+  readonly record: PublicationRecord;
+  /** When it was to go out before; `undefined` for a new one. */
+  readonly movedFrom: EpochMs | undefined;
+}>;
 
 /** Whether nothing of a publication was begun, so that it can be given another time. */
 export function canMove(record: PublicationRecord): boolean {

@@ -15,8 +15,8 @@ export type Verdict =
 
 /** What a failed request means for a post, or for a read on its behalf: the one place that knows all the kinds. */
 export function verdictOn(error: PublishingError, call: RateWindow['call'], now: EpochMs): Verdict {
-  const { kind } = error;
-  switch (kind) {
+  const { reason } = error;
+  switch (reason) {
     case 'transient':
       return { next: 'retry' };
     case 'outcome-unknown':
@@ -35,7 +35,7 @@ export function verdictOn(error: PublishingError, call: RateWindow['call'], now:
     case 'rejected':
       return { next: 'halt', halt: { to: 'failed', message: error.message } };
     default: {
-      const forgotten: never = kind;
+      const forgotten: never = reason;
       throw new Error(`No verdict on ${String(forgotten)}.`);
     }
   }

@@ -1,3 +1,4 @@
+import { ThreadmillError } from '../../threadmill-error.ts';
 import { newId } from '../ids.ts';
 import type { Lease } from '../journal.ts';
 import { JournalError } from '../journal-error.ts';
@@ -13,8 +14,9 @@ export const LEASE_MS = 120_000;
 export const HEARTBEAT_MS = 30_000;
 
 /** Another living process publishes for the account. */
-export class AccountBusyError extends Error {
+export class AccountBusyError extends ThreadmillError {
   override readonly name = 'AccountBusyError';
+  readonly kind = 'busy';
   readonly account: string;
   readonly owner: string;
 

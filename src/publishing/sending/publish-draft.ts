@@ -1,3 +1,4 @@
+import type { Result } from '../../result.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { LatePolicy } from '../../time/late-policy.ts';
 import { FileError } from '../file-store.ts';
@@ -82,9 +83,7 @@ export async function carryOut(
 }
 
 /** What publishing a draft came to. */
-export type Published =
-  | { readonly ok: true; readonly record: PublicationRecord }
-  | { readonly ok: false; readonly why: string };
+export type Published = Result<{ readonly record: PublicationRecord }>;
 
 /**
  * Publishes a draft for one account: freezes it, or goes on with what is frozen, or refuses. What was shown to the

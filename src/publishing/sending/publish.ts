@@ -83,7 +83,7 @@ async function goOn(session: Session): Promise<Halt | undefined> {
     return (await settleOpen(session)) ?? (await prepare(session)) ?? (await sendRest(session));
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    return paused(error.kind === 'malformed' ? 'frozen-file' : 'media', error.message);
+    return paused(error.reason === 'malformed' ? 'frozen-file' : 'media', error.message);
   }
 }
 

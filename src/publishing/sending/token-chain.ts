@@ -69,7 +69,7 @@ export function tokenChain(ports: LeasePorts, { account, first, renew }: TokenCh
     try {
       return await keep(await renew(used));
     } catch (error) {
-      if (!(error instanceof PublishingError) || error.kind !== 'auth') throw error;
+      if (!(error instanceof PublishingError) || error.reason !== 'auth') throw error;
       // While this process stood still, another may have taken over and used it, and may be about to keep the new pair.
       for (const delayMs of [0, ...KEEP_DELAYS_MS]) {
         if (delayMs > 0) await clock.sleep(delayMs);
@@ -105,7 +105,7 @@ export function tokenChain(ports: LeasePorts, { account, first, renew }: TokenCh
       } catch (error) {
         // It can't be renewed just now, and holds for this request still.
         const holds = pair !== undefined && pair.expiresAt > clock.now() + WAIT_MS;
-        if (holds && error instanceof PublishingError && error.kind === 'transient')
+        if (holds && error instanceof PublishingError && error.reason === 'transient')
           return give(pair.accessToken);
         throw error;
       }

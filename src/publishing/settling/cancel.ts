@@ -1,12 +1,11 @@
+import type { Result } from '../../result.ts';
 import { syncFrozenFile } from '../freezing/frozen-file.ts';
 import { countSent, isInDoubt } from '../freezing/plan.ts';
 import type { PublicationRecord } from '../journal.ts';
 import type { Ports } from '../ports.ts';
 
 /** What came of a person's wish: the publication as it is now, or a sentence that says why not. */
-export type Attended =
-  | { readonly ok: true; readonly record: PublicationRecord }
-  | { readonly ok: false; readonly why: string };
+export type Attended = Result<{ readonly record: PublicationRecord }>;
 
 /**
  * Drops a publication of which nothing is out; the draft can be scheduled or published anew.

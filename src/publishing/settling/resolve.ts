@@ -1,5 +1,6 @@
 import type { NetworkId } from '../../drafts/network-id.ts';
 import type { Receipt } from '../../networks/port.ts';
+import { ThreadmillError } from '../../threadmill-error.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import { syncFrozenFile } from '../freezing/frozen-file.ts';
 import type { PublicationRecord } from '../journal.ts';
@@ -10,8 +11,9 @@ import { underLease } from '../sending/lease.ts';
 export type Verdict = { readonly posted: string } | { readonly posted: false };
 
 /** A person's answer that can't be right. The message says why, and what is accepted. */
-export class ResolveError extends Error {
+export class ResolveError extends ThreadmillError {
   override readonly name = 'ResolveError';
+  readonly kind = 'usage';
 }
 
 /** What a network's addresses tell of a post. */

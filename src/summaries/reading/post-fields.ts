@@ -3,6 +3,7 @@ import { parse as parseToml } from 'smol-toml';
 import { readYaml, type YamlValue } from '../../drafts/front-matter/read-yaml.ts';
 import { splitFrontMatter } from '../../drafts/front-matter/split-front-matter.ts';
 import { LARGEST_FRONT_MATTER } from '../../drafts/limits.ts';
+import { isOfKind } from '../../threadmill-error.ts';
 import type { SummaryFindingCode } from '../finding-codes.ts';
 import { exportedFields } from './exported-fields.ts';
 
@@ -68,7 +69,7 @@ function readYamlFields(text: string, start: number): Pick<PostFrontMatter, 'fie
     try {
       fields.set(key, value());
     } catch (error) {
-      if (!(error instanceof Error) || error.name !== 'YamlLimit') throw error;
+      if (!isOfKind(error, 'draft')) throw error;
       const message = `\`${key}\` can't be read: ${error.message}`;
       found.push({ code: 'front-matter-yaml', message, offset: start + keyOffset });
     }

@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ThreadmillError } from '../../threadmill-error.ts';
 
 /** What the server shows. */
 export type MetricsPages = {
@@ -12,8 +13,9 @@ export type MetricsPages = {
 export type MetricsServer = { readonly url: string; close(): Promise<void> };
 
 /** The port can't be listened on. */
-export class MetricsPortError extends Error {
+export class MetricsPortError extends ThreadmillError {
   override readonly name = 'MetricsPortError';
+  readonly kind = 'port';
 }
 
 function answer(response: ServerResponse, status: number, type: string, text: string): void {

@@ -95,7 +95,7 @@ describe("X's refusals", () => {
     async (name, kind) => {
       await harness.faults(`status:${name}@1`);
       const error = await failure(harness.client.publish([attempt(`Refused as ${name}`)], allowed));
-      expect(error.kind).toBe(kind);
+      expect(error.reason).toBe(kind);
       expect(error.status).toBe(PROBLEMS[name].status);
       expect(error.message).toContain('publish post 1');
       expect(error.cause).toBeInstanceOf(Error);
@@ -110,7 +110,7 @@ describe("X's refusals", () => {
     const server = await scripted(json(status, body));
     const error = await failure(server.client.publish([attempt('One')], allowed));
     await server.close();
-    expect([error.kind, error.status]).toEqual([kind, status]);
+    expect([error.reason, error.status]).toEqual([kind, status]);
     expect(server.requests).toHaveLength(1);
   });
 
@@ -148,9 +148,9 @@ describe('what a refusal tells', () => {
     await serve(json(403, refuse('parent-gone').body), () => now);
     const parent = { id: '5', url: 'http://127.0.0.1/ada/status/5', at: now - 3_000 };
     const reply = attempt('Two', { parent, root: parent });
-    expect((await failure(server.client.publish([reply], allowed))).kind).toBe('transient');
+    expect((await failure(server.client.publish([reply], allowed))).reason).toBe('transient');
     now += 10 * 60_000;
-    expect((await failure(server.client.publish([reply], allowed))).kind).toBe('rejected');
+    expect((await failure(server.client.publish([reply], allowed))).reason).toBe('rejected');
   });
 
   it.each([
@@ -163,7 +163,7 @@ describe('what a refusal tells', () => {
     ['a login page', ((_, response) => response.end('<html>Log in to the hotel</html>')) as Script],
   ])('does not know the outcome where success comes with %s', async (_, script) => {
     await serve(script as Script);
-    expect((await failure(server.client.publish([attempt('One')], allowed))).kind).toBe('outcome-unknown');
+    expect((await failure(server.client.publish([attempt('One')], allowed))).reason).toBe('outcome-unknown');
   });
 
   it('holds no token that the server echoes, and nothing a terminal would obey', async () => {
@@ -177,7 +177,7 @@ describe('what a refusal tells', () => {
 
   it('takes a failing read to be worth another try, and a failing removal too', async () => {
     await serve(json(503, { title: 'Service Unavailable' }));
-    expect((await failure(server.client.recent(5))).kind).toBe('transient');
-    expect((await failure(server.client.remove('5'))).kind).toBe('transient');
+    expect((await failure(server.client.recent(5))).reason).toBe('transient');
+    expect((await failure(server.client.remove('5'))).reason).toBe('transient');
   });
 });

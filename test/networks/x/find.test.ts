@@ -156,7 +156,7 @@ describe('a search in the sandbox', () => {
       await harness.client.identify();
       await harness.faults(fault);
       const error = await failure(harness.client.find(attempt('One')));
-      expect([error.kind, error.message]).toEqual([kind, expect.stringContaining('read the timeline')]);
+      expect([error.reason, error.message]).toEqual([kind, expect.stringContaining('read the timeline')]);
     },
   );
 
@@ -175,5 +175,5 @@ it('takes a timeline that comes as success with an error inside for no timeline'
   const server = await scripted(json(200, { errors: [{ title: 'Not Found Error' }] }));
   const error = await failure(server.client.find(attempt('One')));
   await server.close();
-  expect(error.kind).toBe('transient');
+  expect(error.reason).toBe('transient');
 });

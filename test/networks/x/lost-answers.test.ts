@@ -25,7 +25,7 @@ describe('an answer that does not come', () => {
     harness = await sandboxHarness({}, { timeoutMs: 250 });
     await harness.client.identify();
     await harness.faults(fault);
-    expect((await failure(harness.client.publish([attempt('One')], allowed))).kind).toBe('outcome-unknown');
+    expect((await failure(harness.client.publish([attempt('One')], allowed))).reason).toBe('outcome-unknown');
     expect(await harness.kept()).toHaveLength(kept);
   });
 
@@ -41,7 +41,7 @@ describe('an answer that does not come', () => {
     );
     const error = await failure(server.client.publish([attempt('One')], allowed));
     await server.close();
-    expect(error.kind).toBe('outcome-unknown');
+    expect(error.reason).toBe('outcome-unknown');
   });
 
   it('is nothing sent where the connection is refused', async () => {
@@ -51,7 +51,7 @@ describe('an answer that does not come', () => {
     await new Promise((resolve) => server.close(resolve));
     const client = xClient({ baseUrl: `http://127.0.0.1:${port}`, credentials: { userToken: 'user-ada' } });
     const error = await failure(client.publish([attempt('One')], allowed));
-    expect(error.kind).toBe('transient');
+    expect(error.reason).toBe('transient');
     expect(error.message).toContain('ECONNREFUSED');
     expect(error.message).toContain('Is the sandbox running there?');
   });
@@ -69,7 +69,7 @@ describe('an answer that does not come', () => {
     const client = xClient({ baseUrl: `https://127.0.0.1:${port}`, credentials: { userToken: 'user-ada' } });
     const error = await failure(client.publish([attempt('One')], allowed));
     await new Promise((resolve) => server.close(resolve));
-    expect(error.kind).toBe('transient');
+    expect(error.reason).toBe('transient');
   });
 });
 

@@ -91,7 +91,7 @@ describe('a sandbox whose windows run out', () => {
     await harness.client.publish([attempt('One')], allowed);
     await harness.client.publish([attempt('Two')], allowed);
     const error = await failure(harness.client.publish([attempt('Three')], allowed));
-    expect([error.kind, error.until]).toEqual(['rate-limited', NOW + length]);
+    expect([error.reason, error.until]).toEqual(['rate-limited', NOW + length]);
     now = NOW + length;
     await harness.client.publish([attempt('Three')], allowed);
     expect((await harness.kept()).map(({ text }) => text)).toEqual(['One', 'Two', 'Three']);

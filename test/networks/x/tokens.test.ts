@@ -97,7 +97,7 @@ describe('an account whose tokens are renewed', () => {
     const failure = await client()
       .identify()
       .catch((error: unknown) => error);
-    expect(failure).toMatchObject({ kind: 'auth', status: 400 });
+    expect(failure).toMatchObject({ reason: 'auth', status: 400 });
     expect(String(failure)).toContain('Authorise the app anew');
     expect(String(failure)).not.toContain('refresh-ada');
   });
@@ -132,7 +132,7 @@ describe('a token endpoint that fails', () => {
       'sekrit-token-1234',
     ).catch((error: unknown) => error);
     server.close();
-    expect(failure).toMatchObject({ name: 'PublishingError', kind });
+    expect(failure).toMatchObject({ name: 'PublishingError', reason: kind });
     expect(String(failure)).not.toContain('sekrit');
     expect(asked).toEqual([
       `Basic ${Buffer.from('id:s%2F1').toString('base64')} grant_type=refresh_token&refresh_token=sekrit-token-1234&client_id=id`,
@@ -141,6 +141,6 @@ describe('a token endpoint that fails', () => {
 
   it('that is not there was surely not asked', async () => {
     const app = { baseUrl: 'http://127.0.0.1:9', clientId: 'id', now: () => NOW };
-    await expect(renewXToken(app, 'token')).rejects.toMatchObject({ kind: 'transient' });
+    await expect(renewXToken(app, 'token')).rejects.toMatchObject({ reason: 'transient' });
   });
 });

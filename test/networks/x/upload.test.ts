@@ -73,7 +73,7 @@ describe('an upload', () => {
     const { value } = await harness.client.upload(file());
     now += 86_400_000;
     const error = await failure(harness.client.publish([attempt('Late', { media: [value] })], allowed));
-    expect(error.kind).toBe('rejected');
+    expect(error.reason).toBe('rejected');
     expect(error.message).toContain('uploads expire after a day');
   });
 
@@ -86,7 +86,7 @@ describe('an upload', () => {
   ])('is rejected, by the name of the file, where it is %s', async (_, wrong, sentence) => {
     harness = await sandboxHarness();
     const error = await failure(harness.client.upload(wrong));
-    expect(error.kind).toBe('rejected');
+    expect(error.reason).toBe('rejected');
     expect(error.message).toContain('images/dot.png');
     expect(error.message).toContain(sentence);
   });
@@ -94,7 +94,7 @@ describe('an upload', () => {
   it('can be tried again after a lost answer', async () => {
     harness = await sandboxHarness();
     await harness.faults('drop-response/media@2');
-    expect((await failure(harness.client.upload(file()))).kind).toBe('transient');
+    expect((await failure(harness.client.upload(file()))).reason).toBe('transient');
     await expect(harness.client.upload(file())).resolves.toMatchObject({ value: { id: expect.any(String) } });
   });
 });
@@ -106,7 +106,10 @@ describe('processing that goes wrong', () => {
     const server = await scripted(processing({ state: 'failed', error: { message: 'Frames are too many' } }));
     const error = await failure(server.client.upload(file()));
     await server.close();
-    expect([error.kind, error.message]).toEqual(['rejected', expect.stringContaining('Frames are too many')]);
+    expect([error.reason, error.message]).toEqual([
+      'rejected',
+      expect.stringContaining('Frames are too many'),
+    ]);
   });
 
   it('ends when it takes more than ten minutes, and never spins', async () => {
@@ -115,7 +118,7 @@ describe('processing that goes wrong', () => {
     const server = await scripted(processing({ state: 'pending', check_after_secs: 0 }), { sleep });
     const error = await failure(server.client.upload(file()));
     await server.close();
-    expect(error.kind).toBe('transient');
+    expect(error.reason).toBe('transient');
     expect(waits).toHaveLength(600);
     expect(Math.min(...waits)).toBe(1_000);
   });
