@@ -1,5 +1,10 @@
-import { chmodSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { build, type Plugin } from 'rolldown';
+import { licensePlugin } from 'rolldown-license-plugin';
+import { bundleDeclarations } from './build/declarations.ts';
+import { NOTICES, noticesText } from './build/notices.ts';
 
 /** Libraries on the way of a preview; what only another command needs stays in that command's chunk. */
 const PREVIEW_LIBRARIES =
@@ -56,6 +61,18 @@ const leaveOut: Plugin = {
   },
 };
 
+/** Lists what the bundle really contains, so that nothing is given away without its licence. */
+const notices = licensePlugin({
+  done: (packages, context) => {
+    context.emitFile({ type: 'asset', fileName: NOTICES, source: noticesText(packages) });
+  },
+});
+
+/** Native or heavy: a user who wants image cards or photos installs them beside Threadmill. */
+const { peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  readonly peerDependencies: Readonly<Record<string, string>>;
+};
+
 const executable: Plugin = { name: 'executable', writeBundle: () => chmodSync('dist/cli.js', 0o755) };
 
 /**
@@ -66,6 +83,7 @@ const executable: Plugin = { name: 'executable', writeBundle: () => chmodSync('d
 await build({
   input: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
   platform: 'node',
+  external: Object.keys(peerDependencies).map((name) => new RegExp(`^${name}(/|$)`)),
   logLevel: 'warn',
   // What the grouping of chunks needs.
   preserveEntrySignatures: 'allow-extension',
@@ -80,5 +98,15 @@ await build({
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
     codeSplitting: { includeDependenciesRecursively: false, groups },
   },
-  plugins: [leaveOut, executable],
+  plugins: [leaveOut, executable, notices],
 });
+
+// One file of types: the compiler writes one for each source, of which the public ones need a part.
+execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+const types = resolve('dist/types');
+writeFileSync('dist/index.d.ts', bundleDeclarations(resolve(types, 'index.d.ts')));
+rmSync(types, { recursive: true });
+
+// What `demo` shows where a person has no drafts yet, with the settings that find its images.
+cpSync('posts', 'dist/posts', { recursive: true });
+cpSync('config', 'dist/config', { recursive: true });

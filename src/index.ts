@@ -11,6 +11,8 @@ export { KINDS, type Kind } from './drafts/kind.ts';
 export { NETWORK_IDS, type NetworkId } from './drafts/network-id.ts';
 export { parseDraft } from './drafts/parse-draft.ts';
 export type { CutStyle, FootnoteStyle, Numbering, Settings, ThreadSettings } from './drafts/settings.ts';
+export { blueskyProfile } from './networks/bluesky/profile.ts';
+export { mastodonProfile } from './networks/mastodon/profile.ts';
 export { type Pace, PROFILED_NETWORKS, PROFILES, type ProfileOptions } from './networks/profiles.ts';
 export { X_LIMITS, X_PRICES, type XProfileOptions, xProfile } from './networks/x/profile.ts';
 export { type PreviewJson, previewJson, type ThreadJson } from './preview/preview-json.ts';
@@ -20,6 +22,15 @@ export {
   renderPreview,
   type ThreadPreview,
 } from './preview/render-preview.ts';
+export type { BlogPost } from './summaries/reading/blog-post.ts';
+export { type ReadPostOptions, readPost } from './summaries/reading/read-post.ts';
+export {
+  type SummariseOptions,
+  type Summary,
+  type SummaryLength,
+  type SummaryParagraph,
+  summarise,
+} from './summaries/writing/summarise.ts';
 export { graphemeCount, utf8Length } from './text/graphemes.ts';
 export { xWeight } from './text/x/weight.ts';
 export { buildThread, type ThreadOptions } from './threads/build-thread.ts';

@@ -5,7 +5,7 @@ const NEEDED_NODE = 24;
 
 if (Number(process.versions.node.split('.')[0]) < NEEDED_NODE) {
   process.stderr.write(
-    `threadmill needs Node ${NEEDED_NODE} or newer, and this is Node ${process.versions.node}.\n`,
+    `threadmill needs Node ${NEEDED_NODE} or newer; this is Node ${process.versions.node}. Install a newer Node: https://nodejs.org\n`,
   );
   process.exit(3);
 }

@@ -35,7 +35,7 @@ describe('the process', () => {
     expect(await ended(start(['preview', 'a.md'], ['--import', module(old)]))).toEqual({
       code: 3,
       out: '',
-      err: 'threadmill needs Node 24 or newer, and this is Node 20.20.2.\n',
+      err: 'threadmill needs Node 24 or newer; this is Node 20.20.2. Install a newer Node: https://nodejs.org\n',
     });
   });
 

@@ -1,11 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (name: string): string => readFileSync(join(root, name), 'utf8');
 
-type Manifest = Readonly<Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>>>>;
+type Manifest = Readonly<
+  Record<'peerDependencies' | 'devDependencies', Readonly<Record<string, string>>> & {
+    dependencies?: Readonly<Record<string, string>>;
+    peerDependenciesMeta: Readonly<Record<string, { readonly optional: boolean }>>;
+  }
+>;
 const manifest = JSON.parse(read('package.json')) as Manifest;
 
 /** The packages of one table of docs/dependencies.md, by its heading. */
@@ -17,20 +22,56 @@ function reasons(heading: string): Map<string, string> {
   );
 }
 
-it.each([
-  ['dependencies', 'What Threadmill runs on'],
-  ['devDependencies', 'What it is built and tested with'],
-] as const)('gives a reason for each of the %s, and for no other package', (kind, heading) => {
-  const given = reasons(heading);
-  expect([...given.keys()].sort()).toEqual(Object.keys(manifest[kind]).sort());
-  expect([...given].filter(([, why]) => why.length < 10)).toEqual([]);
+/** The packages that the sources import, except for their types alone. */
+function imported(): Set<string> {
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
+  const found = new Set<string>();
+  for (const file of files.filter((name) => name.endsWith('.ts'))) {
+    const source = read(join('src', file)).replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '');
+    const imports = source.matchAll(
+      /(?:\bfrom |\bimport |\bimport\()'((?:@[\w.-]+\/)?[\w][\w.-]*)(?:\/[^']*)?'/g,
+    );
+    for (const [, name = ''] of imports) found.add(name);
+  }
+  return found;
+}
+
+const bundled = reasons('What is bundled');
+const optional = reasons('Optional: installed by those who need it');
+const development = reasons('What it is built and tested with');
+
+it('makes npm install nothing beside the package', () => {
+  expect(manifest.dependencies).toBeUndefined();
+  expect(Object.keys(manifest.peerDependenciesMeta).sort()).toEqual(
+    Object.keys(manifest.peerDependencies).sort(),
+  );
+  expect(Object.values(manifest.peerDependenciesMeta).filter(({ optional }) => !optional)).toEqual([]);
+});
+
+it('gives a reason for each package, in one table, and for no other package', () => {
+  const given = [...bundled, ...optional, ...development];
+  expect(given.map(([name]) => name).sort()).toEqual(Object.keys(manifest.devDependencies).sort());
+  expect(given.filter(([, why]) => why.length < 10)).toEqual([]);
+  expect([...optional.keys()].sort()).toEqual(Object.keys(manifest.peerDependencies).sort());
+});
+
+it('lists as bundled what the sources import, and nothing else', () => {
+  const names = Object.keys(manifest.devDependencies);
+  const used = [...imported()].filter((name) => names.includes(name) && !optional.has(name));
+  expect([...bundled.keys()].sort()).toEqual(used.sort());
 });
 
 it('states every version exactly', () => {
-  const versions = { ...manifest.dependencies, ...manifest.devDependencies };
   expect(
-    Object.entries(versions).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)),
+    Object.entries(manifest.devDependencies).filter(
+      ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
+    ),
   ).toEqual([]);
+});
+
+it('was built against the versions of the optional packages that it accepts', () => {
+  for (const [name, range] of Object.entries(manifest.peerDependencies))
+    expect(range, name).toBe(`^${manifest.devDependencies[name]}`);
 });
 
 /** What the lock file says of one installed package. */

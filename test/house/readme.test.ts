@@ -28,12 +28,12 @@ it.each(pages)('%s links to files that exist', (page) => {
 });
 
 it('names commands and scripts that exist', () => {
-  const commands = [...readme.matchAll(/threadmill -- (\w+)/g)].map(([, name = '']) => name);
+  const commands = [...readme.matchAll(/npx threadmill (\w+)/g)].map(([, name = '']) => name);
   expect(commands.length).toBeGreaterThan(4);
   expect(commands.filter((name) => !(name in COMMANDS))).toEqual([]);
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const named = [...readme.matchAll(/npm (?:run (?:-s )?)?([a-z:]+)/g)].map(([, name = '']) => name);
-  const npmOwn = ['ci', 'and'];
+  const npmOwn = ['ci', 'install', 'and'];
   expect([...new Set(named)].filter((name) => !npmOwn.includes(name) && !(name in scripts))).toEqual([]);
 });
 

@@ -1,16 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
 
@@ -64,44 +54,5 @@ describe('the bundled command line', () => {
     ['no accounts by that name', ['preview', 'posts/post-read-it-aloud.md', '--account', 'nobody']],
   ])('gives the same as the sources: %s', (_what, argv) => {
     expect(call(cli, ...argv)).toEqual(call(sources, ...argv));
-  });
-});
-
-describe('the library of the package', () => {
-  const program = `import { buildThread, parseDraft, xProfile } from 'threadmill';
-    const thread = buildThread(parseDraft('Hello.', { path: null }), xProfile());
-    export const cost: number = thread.costUsd;`;
-
-  it.each([
-    ['for Node', { module: 'nodenext' }],
-    [
-      'for a bundler, and an older language',
-      { module: 'esnext', moduleResolution: 'bundler', target: 'es2020' },
-    ],
-  ])('has types that a strict program takes, its own libraries checked: %s', (_what, options) => {
-    const folder = mkdtempSync(join(tmpdir(), 'threadmill-'));
-    try {
-      mkdirSync(join(folder, 'node_modules'));
-      symlinkSync(root, join(folder, 'node_modules/threadmill'));
-      writeFileSync(join(folder, 'program.mts'), program);
-      const compilerOptions = {
-        ...options,
-        strict: true,
-        noEmit: true,
-        skipLibCheck: false,
-        types: [],
-        preserveSymlinks: true,
-      };
-      writeFileSync(
-        join(folder, 'tsconfig.json'),
-        JSON.stringify({ compilerOptions, files: ['program.mts'] }),
-      );
-      const { status, stdout } = spawnSync(join(root, 'node_modules/.bin/tsc'), ['-p', folder], {
-        encoding: 'utf8',
-      });
-      expect([status, stdout]).toEqual([0, '']);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
   });
 });
