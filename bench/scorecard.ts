@@ -8,7 +8,7 @@ import { parseDraft } from '../src/drafts/parse-draft.ts';
 import type { CutStyle } from '../src/drafts/settings.ts';
 import { xProfile } from '../src/networks/x/profile.ts';
 import { BREAK, type BreakList, type BreakName } from '../src/text/break-list.ts';
-import { proseHabits } from '../src/text/sentence-end.ts';
+import { proseHabits } from '../src/text/prose-habits.ts';
 import { xWeight } from '../src/text/x/weight.ts';
 import { buildThread } from '../src/threads/build-thread.ts';
 import { findBreaks, type Script } from '../src/threads/laid-out-text.ts';

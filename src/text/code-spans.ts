@@ -1,5 +1,5 @@
-/** A half-open range of UTF-16 offsets. */
-export type Span = { readonly start: number; readonly end: number };
+import { lowerBound } from './lower-bound.ts';
+import type { Span } from './span.ts';
 
 const FENCE = /^[\s>]*(?:[-+*]\s+|\d{1,9}[.)]\s+)*(`{3,}|~{3,})(.*)$/;
 
@@ -75,14 +75,7 @@ function addInline(text: string, from: number, to: number, spans: Span[]): void 
 /** Whether an offset lies in one of the spans. */
 export function insideOf(spans: readonly Span[]): (offset: number) => boolean {
   return (offset) => {
-    let low = 0;
-    let high = spans.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const span = spans[low];
+    const span = spans[lowerBound(spans.length, (at) => (spans[at]?.end ?? 0) > offset)];
     return span !== undefined && span.start <= offset;
   };
 }

@@ -1,72 +1,161 @@
-import { isLeadingAbbreviation } from './abbreviations.ts';
+import { LANGUAGES } from '../languages/languages.ts';
+import { once } from './lazy.ts';
+import { isLeadingAbbreviation, type SentenceTables } from './sentence-tables.ts';
+import { isOrdinal } from './stop.ts';
 import { isWordEdge } from './word-edge.ts';
+import { wordSet } from './word-set.ts';
+import { isUpper, wordAt } from './words-around.ts';
 
-/** Units that stay with their number, in lower case; currency signs and `%` are told by their look. */
-const UNITS = new Set(
-  `% ‰ ° °c °f c f k m cm mm km µm nm in ft yd mi mph km/h g kg mg µg t lb lbs oz l ml cl s sec secs ms µs us ns min mins h hr hrs
-  hour hours minute minutes second seconds day days week weeks month months year years am pm a.m p.m
+/** Symbols of units, in lower case; they are the same in every language. */
+const SYMBOLS = `% ‰ ° °c °f c f k m cm mm km µm nm in ft yd mi mph km/h g kg mg µg t lb lbs oz l ml cl s ms µs us ns h
   b kb mb gb tb pb kib mib gib tib kbit mbit gbit kbps mbps gbps bit bits byte bytes hz khz mhz ghz w kw mw gw wh kwh mwh v mv a ma
-  px pt em rem dpi fps rpm ppm tokens token params parameters layers x × percent pct bps usd eur gbp dollars euros cents
-  thousand million millions billion billions trillion k m bn people users posts pages lines files books papers times
-  mio mrd uhr euro prozent jahre jahren tage tagen stunden minuten sekunden`.split(/\s+/),
-);
+  px pt em rem dpi fps rpm ppm x × pct bps usd eur gbp bn`;
 
-/** Words that a number completes: `Figure 3`, `step 2`, `version 1.4`, `Feb 3`. Lower case, without a stop. */
-const NUMBERED = new Set(
-  `figure table section chapter part step page line item rule row column version appendix equation theorem lemma note
-  volume issue episode season day week level layer phase round lesson exercise question answer example
-  january february march april may june july august september october november december
-  jan feb mar apr jun jul aug sep sept oct nov dec kapitel abschnitt seite abbildung tabelle teil version
-  chapitre page figure capítulo página`.split(/\s+/),
-);
+const languages = Object.values(LANGUAGES);
 
-/** Months after an ordinal: `28. Februar`, `28. 2.` is not one. */
-const MONTHS = new Set(
-  'januar februar märz april mai juni juli august september oktober november dezember jan feb mär apr jun jul aug sep okt nov dez'.split(
-    ' ',
+/** Words of all languages: a text in one of them often quotes another. Units and numbered words in lower case. */
+const words = once(() => ({
+  units: wordSet(SYMBOLS, ...languages.map(({ units }) => units)),
+  numbered: wordSet(
+    ...languages.map(({ numbered }) => numbered),
+    ...languages.map(({ months }) => months.toLowerCase()),
+    'v ver no',
   ),
-);
+  months: wordSet(...languages.map(({ months }) => months)),
+  monthsInLower: wordSet(...languages.map(({ months }) => months.toLowerCase())),
+}));
 
 const CURRENCY = '$€£¥₹₩₽';
 /** Marks that French and others set apart by a space, and that no line may begin with. */
 const NEVER_FIRST = '!?:;,.»›)]}%…”’、。，．！？；：」』】）》〉';
 const NEVER_LAST = '«‹([{“‘「『【（《〈';
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** The white space from `end` to `next` of a text, and the characters around it. */
+type Gap = {
+  readonly text: string;
+  readonly end: number;
+  readonly next: number;
+  readonly before: string;
+  readonly after: string;
+  readonly tables: SentenceTables;
+};
+
+type GlueRule = {
+  readonly when: (gap: Gap) => boolean;
+  readonly why: string;
+  /** A text with one such gap, at the `_`. */
+  readonly example: string;
+};
+
+/** What belongs together. Each example is a test (`test/text/glue.test.ts`). */
+export const GLUE_RULES: readonly GlueRule[] = [
+  {
+    when: ({ after, text, next }) => after === '[' && /^\[\^?[\w-]{1,6}\]/.test(text.slice(next, next + 9)),
+    why: 'a word and the mark of its source',
+    example: 'as they say_[3] there',
+  },
+  {
+    when: ({ before, after, text, end, next }) =>
+      isDigit(before) &&
+      isDigit(after) &&
+      /\d{3}(?!\d)/.test(text.slice(next, next + 4)) &&
+      /(?<!\d)\d{1,3}$/.test(text.slice(Math.max(0, end - 4), end)),
+    why: 'digits in groups of three',
+    example: 'about 10_000 people',
+  },
+  {
+    when: ({ before, after, text, end, next }) =>
+      isDigit(before) &&
+      !isDigit(after) &&
+      words().units.has(unitAt(text, next)) &&
+      /^\D?[\d.,]+$/.test(wordBefore(text, end)),
+    why: 'a number and its unit',
+    example: 'about 12_km away',
+  },
+  {
+    when: ({ before, text, end, next }) =>
+      isDigit(before) && words().months.has(wordAt(text, next)) && /^\d{1,2}$/.test(wordBefore(text, end)),
+    why: 'a day and its month',
+    example: 'on 3_February we went',
+  },
+  {
+    when: ({ before, after }) => CURRENCY.includes(before) && isDigit(after),
+    why: 'a currency sign and its amount',
+    example: 'for €_12 each',
+  },
+  {
+    when: ({ before, text, end, next }) =>
+      before === '.' &&
+      /^\d{1,2}$/.test(wordBefore(text, end - 1)) &&
+      words().monthsInLower.has(unitAt(text, next)),
+    why: 'an ordinal day and its month',
+    example: 'am 28._Februar fiel Schnee',
+  },
+  {
+    when: ({ before, after, text, end, next, tables }) =>
+      before === '.' &&
+      isUpper(after) &&
+      !tables.openers.has(wordAt(text, next).toLowerCase()) &&
+      isOrdinal(tables, text, end - 1, wordBefore(text, end - 1), wordAt(text, next).toLowerCase()),
+    why: 'an ordinal and its noun',
+    example: 'Der Wirt wohnt im 3._Stock und ist zufrieden.',
+  },
+  {
+    when: ({ before, text, end }) =>
+      before === '.' && /^\p{Lu}$/u.test(wordBefore(text, end - 1)) && wordBefore(text, end - 1) !== 'I',
+    why: 'an initial and the name',
+    example: 'by A._Keeper',
+  },
+  {
+    when: ({ before, after, text, end, tables }) =>
+      before === '.' && isLeadingAbbreviation(tables, wordBefore(text, end - 1), after),
+    why: 'an abbreviation and what it announces',
+    example: 'we met Dr._Holt there',
+  },
+  {
+    when: ({ before, text, end }) => before === '.' && isMarker(text, end, wordBefore(text, end - 1)),
+    why: 'the number of an item and the item',
+    example: '3._The rope',
+  },
+  {
+    when: ({ before, text, end }) =>
+      before === ')' && /(?:^|\s)\(\w{1,2}\)$/.test(text.slice(Math.max(0, end - 5), end)),
+    why: 'a number in brackets and what it counts',
+    example: 'the rope, and (2)_the knife',
+  },
+  {
+    when: ({ before, after }) => '—–―'.includes(after) && '"”»’\''.includes(before),
+    why: 'a quotation and the dash before its author',
+    example: '“Fog is a wall.”_— Maren Fold',
+  },
+  {
+    when: ({ before, after }) => '#№§¶'.includes(before) && isDigit(after),
+    why: 'a sign and its number',
+    example: 'see §_12 of it',
+  },
+  {
+    when: ({ after, text, end }) =>
+      isDigit(after) && words().numbered.has(wordBefore(text, end).toLowerCase()),
+    why: 'a name and its number',
+    example: 'see Figure_3 of it',
+  },
+  {
+    when: ({ text, end }) => isBullet(text, end),
+    why: 'a bullet and its item',
+    example: '→_the rope',
+  },
+];
 
 /**
  * True where the white space from `end` to `next` holds together what must not be cut: a number and its unit, an
- * abbreviation and its name, a mark and its word, a label and its URL.
+ * abbreviation and its name, a mark and its word.
  *
  *     about 12 km away [3]
  *             ^       ^       both are glued
  */
-export function isGlued(text: string, end: number, next: number): boolean {
-  const before = text.charCodeAt(end - 1);
-  const after = text.charCodeAt(next);
-  const afterChar = text.charAt(next);
-  const beforeChar = text.charAt(end - 1);
-  if (after === 91 /* [ */ && /^\[\^?[\w-]{1,6}\]/.test(text.slice(next, next + 9))) return true;
-  if (isDigit(before)) {
-    if (isDigit(after)) return isGroup(text, end, next);
-    return UNITS.has(unitAt(text, next)) && /^\D?[\d.,]+$/.test(wordBefore(text, end));
-  }
-  if (CURRENCY.includes(beforeChar) && isDigit(after)) return true;
-  if (beforeChar === '.') {
-    const word = wordBefore(text, end - 1);
-    if (/^\d{1,2}$/.test(word) && MONTHS.has(unitAt(text, next))) return true;
-    if (/^\p{Lu}$/u.test(word) && word !== 'I') return true;
-    if (isLeadingAbbreviation(word, afterChar)) return true;
-    return isMarker(text, end, word);
-  }
-  if (beforeChar === ')' && /(?:^|\s)\(\w{1,2}\)$/.test(text.slice(Math.max(0, end - 5), end))) return true;
-  if ((afterChar === '—' || afterChar === '–' || afterChar === '―') && '"”»’\''.includes(beforeChar))
-    return true;
-  if (beforeChar === '#' || beforeChar === '№' || beforeChar === '§' || beforeChar === '¶')
-    return isDigit(after);
-  if (isDigit(after))
-    return NUMBERED.has(wordBefore(text, end).toLowerCase()) || /^(?:v|ver|no)$/i.test(wordBefore(text, end));
-  return isBullet(text, end);
+export function isGlued(text: string, end: number, next: number, tables: SentenceTables): boolean {
+  const gap: Gap = { text, end, next, before: text.charAt(end - 1), after: text.charAt(next), tables };
+  return GLUE_RULES.some(({ when }) => when(gap));
 }
 
 /**
@@ -75,10 +164,14 @@ export function isGlued(text: string, end: number, next: number): boolean {
  * URL (`Paper: https://…`).
  */
 export function isAttached(text: string, end: number, next: number): boolean {
-  if (NEVER_FIRST.includes(text.charAt(next)) && !startsWord(text, next)) return true;
+  if (NEVER_FIRST.includes(text.charAt(next)) && !startsWord(text, next))
+    return !SPACED_DOTS.test(text.slice(next, next + 6));
   if (NEVER_LAST.includes(text.charAt(end - 1))) return true;
   return text.charAt(end - 1) === ':' && /^(?:https?:\/\/|www\.)/i.test(text.slice(next, next + 8));
 }
+
+/** Dots before a sentence that they open. */
+const SPACED_DOTS = /^\. \. \. /;
 
 /** `.5`, `...`-opened words and `:)` are words of their own; a lone `!` or `»` is not. */
 function startsWord(text: string, at: number): boolean {
@@ -88,13 +181,7 @@ function startsWord(text: string, at: number): boolean {
   );
 }
 
-/** `10 000 000`: digits in groups of three. */
-function isGroup(text: string, end: number, next: number): boolean {
-  return (
-    /\d{3}(?!\d)/.test(text.slice(next, next + 4)) &&
-    /(?<!\d)\d{1,3}$/.test(text.slice(Math.max(0, end - 4), end))
-  );
-}
+const isDigit = (char: string): boolean => char >= '0' && char <= '9' && char.length === 1;
 
 function unitAt(text: string, at: number): string {
   let end = at;
@@ -102,6 +189,7 @@ function unitAt(text: string, at: number): string {
   return text.slice(at, end).replace(/\.+$/, '').toLowerCase();
 }
 
+/** Unlike the one in `words-around.ts`, a slash belongs to the word: `km/h`, `1/2`. */
 function wordBefore(text: string, end: number): string {
   let start = end;
   while (start > 0 && end - start < 16 && !isWordEdge(text.charCodeAt(start - 1))) start -= 1;

@@ -1,10 +1,10 @@
 import { BREAK, type BreakList } from './break-list.ts';
 import { isAttached, isGlued } from './glue.ts';
-import { endingAt, type ProseHabits } from './sentence-end.ts';
+import type { ProseHabits } from './prose-habits.ts';
+import { endingAt } from './sentence-end.ts';
+import { sentenceTables } from './sentence-tables.ts';
+import type { Span } from './span.ts';
 import { isUnspaced, scanUnspaced } from './unspaced-scripts.ts';
-
-/** Half-open range of UTF-16 offsets that no cut may fall into: a URL, a link's words, a hashtag. */
-export type Whole = { readonly start: number; readonly end: number };
 
 /** Longest quotation, in UTF-16 units, that counts as a title and is kept whole. */
 const TITLE_LENGTH = 70;
@@ -26,7 +26,7 @@ const QUOTES: Readonly<Record<string, string>> = {
  * Finds the places where the prose from `from` to `to` may be cut and adds them to `breaks`, in order: sentence
  * ends, clause ends, words; places inside what belongs together are added as `glued`.
  *
- * @param wholes - ranges to keep whole, in order, over the same offsets as `text`.
+ * @param wholes - ranges that no cut may fall into (a URL, a link's words, a hashtag), in order, over the same offsets as `text`.
  * @param lead - handed on to every break, see {@link BreakList.leads}.
  */
 export function scanBreaks(
@@ -36,7 +36,7 @@ export function scanBreaks(
   breaks: BreakList,
   options: {
     readonly habits: ProseHabits;
-    readonly wholes: readonly Whole[];
+    readonly wholes: readonly Span[];
     readonly firstWhole: number;
     readonly lead: number;
   },
@@ -103,7 +103,7 @@ function codeAt(text: string, end: number, next: number, habits: ProseHabits): n
     if (isPlainLetter(before)) return BREAK.word;
     if (before === 44 /* , */ || before === 59 /* ; */) return BREAK.clause;
   }
-  if (isGlued(text, end, next)) return BREAK.glued;
+  if (isGlued(text, end, next, sentenceTables(habits.language))) return BREAK.glued;
   if (isAttached(text, end, next)) return BREAK.kept;
   return ENDINGS[endingAt(text, end, next, habits)];
 }

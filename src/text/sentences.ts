@@ -1,6 +1,6 @@
 import { BREAK, BreakList } from './break-list.ts';
+import { type ProseHabits, proseHabits } from './prose-habits.ts';
 import { scanBreaks } from './scan-breaks.ts';
-import { type ProseHabits, proseHabits } from './sentence-end.ts';
 
 /** A sentence and where it stands; UTF-16 offsets, white space around it left out. */
 export type Sentence = { readonly start: number; readonly end: number; readonly text: string };

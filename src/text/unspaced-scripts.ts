@@ -1,13 +1,14 @@
 import { BREAK, type BreakList } from './break-list.ts';
 import { once } from './lazy.ts';
-import type { Whole } from './scan-breaks.ts';
+import { lowerBound } from './lower-bound.ts';
+import type { Span } from './span.ts';
 
 /** Marks that no line of Chinese or Japanese may begin with (kinsoku shori; W3C "Requirements for Japanese Text Layout" §3.1.7). */
 const NEVER_FIRST =
   '、。，．・：；？！゛゜ヽヾゝゞ々ー）〕］｝〉》」』】〙〗〟’”»ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ…‥)]}!?,.:;%％';
 /** Marks that none may end with. */
 const NEVER_LAST = '（〔［｛〈《「『【〘〖〝‘“«([{¥￥＄$#＃@＠';
-const SENTENCE = '。！？．';
+const SENTENCE = '。！？．။។៕๚๛';
 const CLAUSE = '、，；：';
 const CLOSERS = '」』】）》〉”’';
 
@@ -30,6 +31,21 @@ export function isUnspaced(code: number): boolean {
   );
 }
 
+/**
+ * True for a space between two words of a script that writes none inside a phrase: Thai, Lao, Burmese, Khmer. There
+ * a space ends a phrase, unless it only sets apart a number or a foreign word.
+ */
+export function spaceEndsPhrase(text: string, end: number, next: number): boolean {
+  return isPhraseLetter(text.charCodeAt(end - 1)) && isPhraseLetter(text.charCodeAt(next));
+}
+
+/** A letter or vowel sign of these scripts; none of their digits. */
+const isPhraseLetter = (code: number): boolean =>
+  (code >= 0x0e01 && code <= 0x0e4e) ||
+  (code >= 0x0e81 && code <= 0x0ece) ||
+  (code >= 0x1000 && code <= 0x103f) ||
+  (code >= 0x1780 && code <= 0x17dd);
+
 /** Longest stretch given to the word segmenter at once, so that its cost stays linear. */
 const CHUNK = 4096;
 
@@ -42,13 +58,13 @@ export function scanUnspaced(
   from: number,
   to: number,
   breaks: BreakList,
-  wholes: readonly Whole[],
+  wholes: readonly Span[],
   lead: number,
 ): number {
   let end = from;
   while (end < to && end - from < CHUNK && !isBlank(text.charCodeAt(end))) end += 1;
   if (end < to && isLowSurrogate(text.charCodeAt(end))) end -= 1;
-  let whole = firstWholeAfter(wholes, from);
+  let whole = lowerBound(wholes.length, (at) => (wholes[at]?.end ?? 0) > from);
   for (const { index, segment } of words().segment(text.slice(from, end))) {
     const at = from + index + segment.length;
     if (at >= end && (at >= to || isBlank(text.charCodeAt(at)))) break;
@@ -88,17 +104,6 @@ function isTag(text: string, at: number): boolean {
     if (!/[\p{L}\p{N}\p{M}_]/u.test(char)) return false;
   }
   return false;
-}
-
-function firstWholeAfter(wholes: readonly Whole[], at: number): number {
-  let low = 0;
-  let high = wholes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((wholes[middle]?.end ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 0x3000;

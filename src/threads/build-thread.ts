@@ -3,7 +3,7 @@ import type { Finding } from '../drafts/finding.ts';
 import { settingsFor, type ThreadSettings } from '../drafts/settings.ts';
 import { BREAK, BreakList } from '../text/break-list.ts';
 import { utf8Length, utf8Totals } from '../text/graphemes.ts';
-import { proseHabits } from '../text/sentence-end.ts';
+import { type ProseHabits, proseHabits } from '../text/prose-habits.ts';
 import { accidentalLinks } from './accidental-links.ts';
 import { costOf } from './cost.ts';
 import { shortenedLinks } from './followable.ts';
@@ -78,7 +78,8 @@ function cutDraft({ draft, profile, settings, previous }: Job, plan: SourcePlan)
   const own = settings.footnotes === 'post' ? plan.sources : [];
   const kept = previous === undefined ? undefined : previousCuts(script.text, previous, settings.numbering);
   const byNumber = new Map(own.map((source) => [source.number, source]));
-  const posts = cutScript(script, profile, settings, byNumber, kept);
+  const habits = proseHabits(script.text, draft.settings.language);
+  const posts = cutScript(script, profile, settings, byNumber, habits, kept);
   if (kept === undefined || kept.fixed <= 0) return { posts, fixed: kept?.fixed ?? 0 };
   return { posts: asSent(posts, previous, profile), fixed: kept.fixed };
 }
@@ -138,11 +139,12 @@ function cutScript(
   profile: Profile,
   settings: ThreadSettings,
   ownSources: ReadonlyMap<number, NumberedSource>,
+  habits: ProseHabits,
   kept: PreviousCuts | undefined,
 ): Post[] {
   if (script.text === '' && script.anchors.length === 0) return [];
   const links = profile.links(script.text);
-  const all = fixBreaks(findBreaks(script, links, proseHabits(script.text)), kept);
+  const all = fixBreaks(findBreaks(script, links, habits), kept);
   const measures = measuresOf(script, profile, ownSources);
   let slack = 0;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {

@@ -1,9 +1,10 @@
 import type { ImageSource } from '../drafts/draft.ts';
 import { BREAK, type BreakCode, BreakList } from '../text/break-list.ts';
 import { nfc } from '../text/nfc.ts';
-import { scanBreaks, type Whole } from '../text/scan-breaks.ts';
-import type { ProseHabits } from '../text/sentence-end.ts';
-import type { Added, Span } from './thread.ts';
+import type { ProseHabits } from '../text/prose-habits.ts';
+import { scanBreaks } from '../text/scan-breaks.ts';
+import type { Span } from '../text/span.ts';
+import type { Added } from './thread.ts';
 
 /** A link laid over words of the script, for networks with facets. */
 export type LinkedWords = Span & { readonly url: string };
@@ -27,7 +28,7 @@ export type Script = {
   readonly added: readonly Added[];
   readonly words: readonly LinkedWords[];
   /** Ranges to keep whole: links' words, and what the writer marked. */
-  readonly wholes: readonly Whole[];
+  readonly wholes: readonly Span[];
   readonly anchors: readonly Anchor[];
   readonly marks: readonly Mark[];
   /** What a post that starts inside a quotation repeats: `leads[0]` is empty. */
@@ -51,7 +52,7 @@ export class ScriptWriter {
   readonly #pieces: string[] = [];
   readonly #added: Added[] = [];
   readonly #words: LinkedWords[] = [];
-  readonly #wholes: Whole[] = [];
+  readonly #wholes: Span[] = [];
   readonly #anchors: Anchor[] = [];
   readonly #marks: Mark[] = [];
   readonly #leads: string[] = [''];
@@ -138,7 +139,7 @@ export class ScriptWriter {
  *
  * @param links - what the network links in the text: kept whole, too.
  */
-export function findBreaks(script: Script, links: readonly Whole[], habits: ProseHabits): BreakList {
+export function findBreaks(script: Script, links: readonly Span[], habits: ProseHabits): BreakList {
   // A word and its white space take about five units.
   const breaks = new BreakList(256 + Math.ceil(script.text.length / 5));
   const wholes = merge(script.wholes, links);
@@ -184,9 +185,9 @@ function tieEdges(breaks: BreakList, first: number, from: number, text: string, 
 }
 
 /** Two ordered lists of ranges as one, overlapping ones joined. */
-function merge(left: readonly Whole[], right: readonly Whole[]): Whole[] {
+function merge(left: readonly Span[], right: readonly Span[]): Span[] {
   const sorted = [...left, ...right].sort((a, b) => a.start - b.start || b.end - a.end);
-  const merged: Whole[] = [];
+  const merged: Span[] = [];
   for (const range of sorted) {
     const last = merged.at(-1);
     if (last !== undefined && range.start < last.end) {

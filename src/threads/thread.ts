@@ -1,8 +1,8 @@
 import type { Finding } from '../drafts/finding.ts';
 import type { NetworkId } from '../drafts/network-id.ts';
+import type { Span } from '../text/span.ts';
 
-/** Half-open range of UTF-16 offsets into a post's text. */
-export type Span = { readonly start: number; readonly end: number };
+export type { Span };
 
 /** A stretch of a post that the author did not write. */
 export type Added = Span & { readonly what: 'number' | 'mark' | 'source' | 'bullet' };

@@ -1,7 +1,7 @@
 import type { Draft } from '../../src/drafts/draft.ts';
 import { settingsFor } from '../../src/drafts/settings.ts';
 import { BREAK } from '../../src/text/break-list.ts';
-import { proseHabits } from '../../src/text/sentence-end.ts';
+import { proseHabits } from '../../src/text/prose-habits.ts';
 import { findBreaks } from '../../src/threads/laid-out-text.ts';
 import { layoutDraft } from '../../src/threads/layout/layout-draft.ts';
 import type { Profile } from '../../src/threads/profile.ts';

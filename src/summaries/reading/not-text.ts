@@ -1,6 +1,7 @@
 import type { Edit } from '../../drafts/edits.ts';
 import { DEEPEST_NESTING } from '../../drafts/limits.ts';
-import { codeSpans, insideOf, type Span } from '../../text/code-spans.ts';
+import { codeSpans, insideOf } from '../../text/code-spans.ts';
+import type { Span } from '../../text/span.ts';
 import type { SummaryFindingCode } from '../finding-codes.ts';
 import { contentUse, type MarkupToken } from './markup-token.ts';
 import { mdxTokens, opensAsModule } from './mdx-tokens.ts';

@@ -1,0 +1,74 @@
+import type { Language } from './language.ts';
+
+/** German. */
+export const de = {
+  name: 'German',
+  stopWords:
+    'aber alle als also am an auch auf aus bei bin bis bist da damit dann das dass dein dem den denn der des die dies diese dieser doch dort du durch ein eine einem einen einer eines er es euch für gegen hat hatte hier ich ihm ihn ihr im in ist ja jede jeder kann kein keine man mehr mein mich mir mit nach nicht noch nun nur ob oder ohne sehr sein seine sich sie sind so über um und uns unter vom von vor war waren was weil wenn wer wie wir wird wo zu zum zur',
+  abbreviations: [
+    {
+      ends: 'never',
+      words:
+        'mr mrs hr fr frl hrn dr prof dipl ing med jur phil rer nat hl st präs vors geb verh gest ev kath städt',
+      why: 'a title or a description: a name follows',
+      example: 'Frl. Weber wohnt im Turm.',
+    },
+    {
+      ends: 'never',
+      words:
+        'z.b z.t z.zt z.hd d.h u.a u.ä u.u i.d.r i.a o.ä s.o s.u v.a v.chr n.chr m.e bzw ggf evtl inkl exkl zzgl vgl ca sog bspw insb insbes einschl bezügl bez betr gem lt u.v.m mind max hrsg anm',
+      why: 'an explanation or an example follows',
+      example: 'Z. B. Boote und Netze.',
+    },
+    {
+      ends: 'never',
+      words: 'jh jhd jhdt jt bd bde abb abs kap nr nrn tel ziff rdnr rn bl aufl ausg jg',
+      why: 'a numbered part or a century: its name or number follows',
+      example: 'Abb. Drei zeigt das Haus.',
+    },
+    {
+      ends: 'opener',
+      words:
+        'usw etc u.s.w gmbh ag mwst ust str mio mrd tsd std min sek mo di mi do sa so jan feb febr mär apr jun jul aug sep sept okt nov dez',
+      why: 'may stand at the end of a sentence or go on',
+      example: 'Mwst. Beträge und Rabatt stehen unten.',
+    },
+    {
+      ends: 'number',
+      words: 'art s fn tab',
+      why: 'also words or letters of their own: abbreviations only before a number',
+      example: 'Tab. 3 zeigt es.',
+    },
+  ],
+  ordinals: [
+    {
+      number: 'digits',
+      after:
+        'am im zum zur vom beim ins der die das dem den des ein eine einen einem einer eines jeder jede jedes jeden mein meine meinen meinem meiner dein sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere unseren unserem unserer euer eure und oder bis',
+      why: 'an article or a preposition announces a noun, and its number is an ordinal',
+      example: 'Der Wirt wohnt im 3. Stock des Hauses.',
+    },
+    {
+      number: 'digits',
+      before:
+        'jahrhundert jahrhunderts jahrtausend jahrestag geburtstag geburtstags hochzeitstag todestag stock stockwerk etage obergeschoss klasse kapitel auflage weltkrieg semester platz tag tages woche monat quartal halbjahr runde etappe spieltag liga bundesliga bezirk reich republik teil akt satz stufe generation januar februar märz april mai juni juli august september oktober november dezember',
+      why: 'these nouns are counted in ordinals',
+      example: 'Sie feiert 100. Geburtstag und tanzt.',
+    },
+    {
+      number: 'roman',
+      why: 'the number of a ruler or a century; German puts a stop after it, and the name goes on',
+      example: 'König Karl XVI. Gustaf kam mit dem Boot.',
+    },
+  ],
+  openers:
+    'aber alle als also am an auch auf aus bei beim da damit danach dann das dass daher darum dem den denn der des deshalb die dies diese dieser dieses doch dort drei du durch ein eine einen einer er es für früher heute hier ich ihr im in ist ja jetzt kein keine man mein meine mit nach nein nicht noch nun nur ob oder ohne seit seitdem sie sind so später trotzdem über um und unser unsere unter vielleicht vom von vor war was weil wenn wer wie wir wo zu zum zur zuerst zwei',
+  leaning:
+    'er sie es das dies diese dieser dieses aber und doch dann darum deshalb trotzdem außerdem auch sondern',
+  months:
+    'Januar Jänner Februar Feber März April Mai Juni Juli August September Oktober November Dezember Jan Feb Mär Jun Jul Aug Sep Okt Nov Dez',
+  units:
+    'mio mrd tsd uhr euro cent prozent jahr jahre jahren tag tage tagen woche wochen monat monate monaten stunde stunden minute minuten sekunde sekunden meter metern kilometer kilometern grad seiten menschen mal',
+  numbered:
+    'kapitel abschnitt seite abbildung tabelle teil version band nummer absatz artikel paragraf paragraph zeile schritt',
+} as const satisfies Language;

@@ -1,0 +1,65 @@
+import type { Language } from './language.ts';
+
+/** English. */
+export const en = {
+  name: 'English',
+  stopWords:
+    "a about above after again against all also am an and any are as at be because been before being below between both but by can could did didn't do does doesn't doing don't down during each even every few for from further get got had has have having he her here hers herself him himself his how i i'd i'll i'm i've if in into is isn't it it's its itself just like me more most much my myself no nor not now of off on once one only or other our ours out over own same she should so some such than that that's the their them then there there's these they they're this those through to too under until up upon us very was wasn't we we're we've were what when where which while who whom why will with without would you you're your yours",
+  abbreviations: [
+    {
+      ends: 'never',
+      words:
+        'dr mr mrs ms mx mt st prof gen sen rep gov rev revd hon pres lt maj sgt capt cmdr col comdr cpl adm brig pfc pvt insp supt asst attn drs ens fr msgr messrs',
+      why: 'a title: a name follows',
+      example: 'Dr. Holt came late.',
+    },
+    {
+      ends: 'never',
+      words: 'eq eqs lem thm def chap ch vol vols nr op pp p para paras',
+      why: 'a numbered part: its number follows',
+      example: 'Eq. A is the same as before.',
+    },
+    {
+      ends: 'never',
+      words: 'approx ca cf e.g eg i.e ie viz vs v resp incl excl esp cp a.k.a w.r.t n° nº',
+      why: 'an explanation or an example follows',
+      example: 'Approx. Half of it went.',
+    },
+    {
+      ends: 'number',
+      words: 'no nos art tab ref refs fig figs ex sec prop sect app',
+      why: 'also words of their own: abbreviations only before a number',
+      example: 'Fig. 5 shows it.',
+    },
+    {
+      ends: 'opener',
+      words:
+        'al a.m am p.m pm co corp inc ltd llc bros dept univ est etc jr sr esq ph.d phd m.d b.a m.a m.sc b.sc d.c u.s u.k u.s.a u.n e.u ed eds trans',
+      why: 'a firm, a degree or a time of day: a name may follow, or a new sentence',
+      example: 'Inc. Magazine wrote about it.',
+    },
+    {
+      ends: 'opener',
+      words: 'ave blvd rd apt bldg ft in oz lb lbs kg km cm mm min max hr hrs',
+      why: 'an address or a measure: may stand at the end or go on',
+      example: 'Blvd. Haussmann is wide.',
+    },
+    {
+      ends: 'opener',
+      words: 'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun',
+      why: 'a month or a day: its number or year follows, or a new sentence',
+      example: 'Sept. Twelve is the day.',
+    },
+  ],
+  ordinals: [],
+  openers:
+    'a after all also an and are as at but did do does each every for from have he her here his here how however i if in is it its let many most my no not now of on once one or our she since so some such that the their then there these they this those to today we were what when where which while who why will with would yes yesterday you your',
+  leaning:
+    "it its it's this that these those they them their he him his she her hers so but and or nor yet then thus hence therefore however instead otherwise also still both neither such which hence moreover besides nevertheless anyway",
+  months:
+    'January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec',
+  units:
+    'hour hours minute minutes second seconds sec secs min mins hr hrs day days week weeks month months year years am pm a.m p.m tokens token params parameters layers percent dollars euros cents thousand million millions billion billions trillion people users posts pages lines files books papers times miles feet',
+  numbered:
+    'figure table section chapter part step page line item rule row column version appendix equation theorem lemma note volume issue episode season day week level layer phase round lesson exercise question answer example',
+} as const satisfies Language;

@@ -1,0 +1,37 @@
+import type { Language } from './language.ts';
+
+/** Spanish. */
+export const es = {
+  name: 'Spanish',
+  stopWords:
+    'al algo ante antes así aun aunque cada como con contra cual cuando de del desde donde durante e el ella ellos en entre era es esa ese eso esta este esto fue ha hay la las le les lo los me mi mis muy más nada ni no nos nosotros o otra otro para pero poco por porque pues que quien se sea ser si sin sobre son su sus sí también tan te tiene todo tras tu un una uno y ya yo',
+  abbreviations: [
+    {
+      ends: 'never',
+      words: 'sr sra srta sres dr dra d dña da ud uds vd vds lic ing prof profa mr gral sto sta fr excmo',
+      why: 'a title: a name follows',
+      example: 'Sra. Molina vive en la torre.',
+    },
+    {
+      ends: 'never',
+      words:
+        'p.ej ej aprox vid cf pág págs núm núms cap caps vol vols fig figs art arts a.c d.c tel avda av c.c',
+      why: 'an explanation, a number or a name follows',
+      example: 'Aprox. Dos mil barcos.',
+    },
+    {
+      ends: 'opener',
+      words: 'etc s.a s.l ee.uu ss.aa cía ene febr abr jul ago sept oct nov dic',
+      why: 'may stand at the end of a sentence or go on',
+      example: 'Cía. Marítima del Norte.',
+    },
+  ],
+  ordinals: [],
+  openers:
+    'el la los las un una unos unas él ella ellos ellas yo tú nosotros esto eso esta este estos estas ese esa y pero entonces luego después antes con sin para por en de si cuando como qué quién dónde cuándo cómo hoy ayer mañana aquí allí no sí hay es son',
+  leaning: 'ello eso esto pero y entonces sin',
+  months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+  units:
+    'horas hora días día semanas semana meses mes años año segundos minutos euros céntimos páginas veces metros kilómetros',
+  numbered: 'capítulo página figura tabla parte sección número tomo paso línea artículo versión',
+} as const satisfies Language;

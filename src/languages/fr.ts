@@ -1,0 +1,36 @@
+import type { Language } from './language.ts';
+
+/** French. */
+export const fr = {
+  name: 'French',
+  stopWords:
+    "au aux avec ce ces cela cette comme dans de des donc du elle elles en est et eu il ils je la le les leur lui ma mais me même mes moi mon ne nos notre nous on ont ou où par pas plus pour qu que qui sa sans se ses si son sont sur ta te tu un une vous y à été être c'est j'ai",
+  abbreviations: [
+    {
+      ends: 'never',
+      words: 'm mr mm mme mmes mlle mlles me mgr dr pr st ste vve',
+      why: 'a title: a name follows',
+      example: 'Mme. Roux habite la tour.',
+    },
+    {
+      ends: 'never',
+      words: 'cf env ex p.ex c.-à-d c.à.d av apr av.j.-c j.-c éd coll chap vol fasc pp n° tél bd',
+      why: 'an explanation, a number or a name follows',
+      example: 'Env. Deux mille bateaux.',
+    },
+    {
+      ends: 'opener',
+      words: 'etc janv févr avr juil sept oct nov déc sté cie',
+      why: 'may stand at the end of a sentence or go on',
+      example: 'Cie. Maritime du Nord.',
+    },
+  ],
+  ordinals: [],
+  openers:
+    "le la les l un une des il elle ils elles on nous vous je j ce c ces cette cet cela ça et mais donc alors puis ensuite enfin après avant avec sans pour dans sur en à au aux si quand comme quel quelle que qui où pourquoi aujourd'hui hier demain ici là",
+  leaning: 'il elle ils elles cela ça ce ces mais et donc alors pourtant',
+  months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+  units:
+    'heures heure jours jour semaines semaine mois an ans années secondes minutes euros centimes pages fois mètres kilomètres',
+  numbered: 'chapitre page figure tableau partie section numéro tome étape ligne article',
+} as const satisfies Language;

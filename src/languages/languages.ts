@@ -1,0 +1,13 @@
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { hu } from './hu.ts';
+import type { Language } from './language.ts';
+import { tr } from './tr.ts';
+
+/** Every language that we know, by its ISO 639-1 code. A new language is a file and a line here. */
+export const LANGUAGES = { en, de, fr, es, hu, tr } as const satisfies Record<string, Language>;
+
+/** A code in {@link LANGUAGES}. */
+export type LanguageCode = keyof typeof LANGUAGES;

@@ -1,0 +1,53 @@
+import type { Language } from './language.ts';
+
+/** Turkish. */
+export const tr = {
+  name: 'Turkish',
+  stopWords:
+    'bir ve bu da de için ile çok daha ne gibi ama o en kadar olan olarak var ki sonra ya değil ben sen biz siz onlar her mi mı mu mü şey veya göre bunu onun bana sana diye yok ise hem hiç şu bütün önce ancak tüm oldu üzerine',
+  abbreviations: [
+    {
+      ends: 'never',
+      words: 'dr prof doç yrd av sn öğr gör alb gen yzb hz müh',
+      why: 'a title: a name follows',
+      example: 'Doç. Yılmaz kulede oturuyor.',
+    },
+    {
+      ends: 'never',
+      words: 'örn bkz krş yak yy sf cad sok mah apt bul blv tel s.a',
+      why: 'an explanation, an address or a number follows',
+      example: 'Bkz. Tablo ve harita.',
+    },
+    {
+      ends: 'opener',
+      words: 'vb vs vd vdl ltd şti a.ş m.ö m.s t.c',
+      why: 'may stand at the end of a sentence or go on',
+      example: 'Şti. Müdürü de geldi.',
+    },
+    {
+      ends: 'number',
+      words: 'no s c sy',
+      why: 'also words or letters of their own: abbreviations only before a number',
+      example: 'No. 5 kapalı.',
+    },
+  ],
+  ordinals: [
+    {
+      number: 'digits',
+      why: 'a Turkish sentence ends with its verb, hardly ever with a bare number: the stop makes an ordinal',
+      example: 'Dedem 1. Dünya Savaşı sırasında doğdu.',
+    },
+    {
+      number: 'roman',
+      why: 'the number of a ruler stands before the name',
+      example: 'Köprüyü II. Mahmut yaptırdı.',
+    },
+  ],
+  openers:
+    'bu şu o bir ben sen biz siz onlar ve ama fakat ancak sonra daha şimdi bugün dün yarın burada orada ne neden nasıl kim çünkü eğer her hiç evet hayır böylece ardından',
+  leaning: 'o bu şu bunlar onlar ama fakat ve ancak sonra çünkü böylece',
+  months: 'Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık',
+  units:
+    'saat dakika saniye gün hafta ay yıl yaşında lira euro bin milyon milyar metre kilometre sayfa kişi kez',
+  numbered: 'bölüm sayfa şekil tablo kısım cilt',
+} as const satisfies Language;

@@ -1,0 +1,60 @@
+import type { LanguageCode } from '../languages/languages.ts';
+import { guessLanguage, knownLanguage } from './guess-language.ts';
+import { isLower, isUpper } from './words-around.ts';
+
+/** How an author writes, as far as sentence ends depend on it. */
+export type ProseHabits = {
+  /** True for an author who opens sentences in lower case, so that a small letter says nothing. */
+  readonly lowerCase: boolean;
+  readonly language: LanguageCode;
+};
+
+/** How much of a text is looked at, in UTF-16 units: enough to know how its author writes. */
+const LOOKED_AT = 20_000;
+
+/**
+ * Finds out how an author writes. An author whose sentences mostly open with small letters writes in lower case; what
+ * the author quotes says nothing about that.
+ *
+ * @param language - the text's language as its author names it: `de-AT`. Guessed if absent or unknown.
+ */
+export function proseHabits(text: string, language?: string): ProseHabits {
+  const sample = text.slice(0, LOOKED_AT);
+  const own = openings(withoutQuotations(sample));
+  const { lower, upper } = own.lower + own.upper > 0 ? own : openings(sample);
+  return { lowerCase: lower > upper, language: knownLanguage(language) ?? guessLanguage(sample) };
+}
+
+function openings(text: string): { lower: number; upper: number } {
+  let lower = 0;
+  let upper = 0;
+  const opening = /[\p{L}\p{N}][.!?]["”’)]?\s+(\p{L})|(?:^|\n)\s*(\p{L})/gu;
+  for (const match of text.matchAll(opening)) {
+    const letter = match[1] ?? match[2] ?? '';
+    if (isUpper(letter)) upper += 1;
+    else if (isLower(letter)) lower += 1;
+  }
+  return { lower, upper };
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '"': '"' };
+
+/** A text without its `>` lines and without what stands in quotes. */
+function withoutQuotations(text: string): string {
+  const bare = text.replace(/^[ \t]*>.*$/gm, '');
+  const pieces: string[] = [];
+  const unclosed = new Set<string>();
+  let from = 0;
+  for (const { 0: mark, index } of bare.matchAll(/[“„«"]/g)) {
+    if (index < from || unclosed.has(mark)) continue;
+    const end = bare.indexOf(CLOSING[mark] ?? mark, index + 1);
+    if (end < 0) {
+      unclosed.add(mark);
+      continue;
+    }
+    pieces.push(bare.slice(from, index));
+    from = end + 1;
+  }
+  pieces.push(bare.slice(from));
+  return pieces.join('“”');
+}

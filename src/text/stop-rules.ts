@@ -1,0 +1,194 @@
+import { isLeadingAbbreviation } from './sentence-tables.ts';
+import {
+  isDots,
+  isEither,
+  isListMark,
+  isOrdinal,
+  isSpacedDots,
+  isTimeOfDay,
+  isWordEnd,
+  opensListItem,
+  opensWithTime,
+  type Stop,
+} from './stop.ts';
+import { isLower, isUpper, wordAt } from './words-around.ts';
+
+/** What ends at a full stop. */
+type StopEnding = 'sentence' | 'clause' | 'none';
+
+type StopRule = {
+  readonly when: (stop: Stop) => boolean;
+  readonly ending: StopEnding;
+  readonly why: string;
+  /** A text; its sentences are separated by ` | `. */
+  readonly example: string;
+};
+
+/** The first rule that holds decides. Each example is a test (`test/text/stop-rules.test.ts`). */
+export const STOP_RULES: readonly StopRule[] = [
+  {
+    when: ({ closed, text, next }) => closed && text.charAt(next) === '(',
+    ending: 'clause',
+    why: 'a bracket behind a closed quotation belongs to it',
+    example: 'She said “No.” (and meant it) as she left.',
+  },
+  {
+    when: ({ text, stop }) => /^[^\s.]\. \. \. \.$/.test(text.slice(stop - 7, stop + 1)),
+    ending: 'none',
+    why: 'spaced dots after a full stop open the next sentence',
+    example: 'The field was named after its owner. | . . . The names were kept.',
+  },
+  {
+    when: ({ text, stop, next }) =>
+      isWordEnd(text, stop) && /^\. \. \. \p{Lu}/u.test(text.slice(next, next + 8)),
+    ending: 'sentence',
+    why: 'a full stop with spaced dots after it: the dots open the next sentence',
+    example: 'One custom was old. | . . . The names were kept.',
+  },
+  {
+    when: ({ text, stop, next }) =>
+      text.charAt(stop - 1) !== '.' && /^\.(?: |$)/.test(text.slice(next, next + 2)),
+    ending: 'none',
+    why: 'dots that are written with spaces are one mark',
+    example: 'It was grown rarer . . . was that of naming every field.',
+  },
+  {
+    when: ({ text, stop, following }) => isSpacedDots(text, stop) && !isUpper(following),
+    ending: 'none',
+    why: 'dots with spaces before a small letter: words left out',
+    example: 'He went out . . . and came back.',
+  },
+  {
+    when: (stop) => isDots(stop) && stop.nextWord === 'i' && isUpper(stop.following),
+    ending: 'clause',
+    why: '“I” is always a capital, so that it says nothing after dots',
+    example: 'Well... I think so. | We left.',
+  },
+  {
+    when: (stop) => isDots(stop) && isLower(stop.following),
+    ending: 'clause',
+    why: 'a pause inside a sentence, or an end: not worth the risk',
+    example: 'Wait... what did it say?',
+  },
+  {
+    when: isDots,
+    ending: 'sentence',
+    why: 'dots before a capital letter',
+    example: 'I never meant that.... | She left the shop.',
+  },
+  {
+    when: ({ tables, word, text, next, closed }) =>
+      closed && isLeadingAbbreviation(tables, word, text.charAt(next)),
+    ending: 'clause',
+    why: 'a bracket that ends with an abbreviation',
+    example: 'The man (a Prof.) Holt knew.',
+  },
+  {
+    when: ({ tables, word, text, next }) => isLeadingAbbreviation(tables, word, text.charAt(next)),
+    ending: 'none',
+    why: 'a name, a number or an explanation follows',
+    example: 'We met Dr. Holt there.',
+  },
+  {
+    when: ({ text, stop, word }) => isListMark(text, stop, word),
+    ending: 'none',
+    why: 'the marker of an item at the start of its line',
+    example: '1. The rope comes first',
+  },
+  {
+    when: ({ text, stop, word }) =>
+      opensListItem(text, stop - word.length) || opensListItem(text, stop - word.length - 2),
+    ending: 'none',
+    why: 'the marker of a later item of a list in one line',
+    example: '1. The rope is dry | 2. The knife is sharp',
+  },
+  {
+    when: ({ tables, word, following, text, stop, nextWord }) =>
+      isUpper(following) && !tables.openers.has(nextWord) && isOrdinal(tables, text, stop, word, nextWord),
+    ending: 'none',
+    why: 'an ordinal: German, Hungarian and Turkish write a stop after the number',
+    example: 'Der Wirt wohnt im 3. Stock des Hauses.',
+  },
+  {
+    when: ({ tables, word, text, next }) =>
+      tables.ordinals.length > 0 && /^\d{1,2}$/.test(word) && /^\d{1,2}\./.test(text.slice(next, next + 3)),
+    ending: 'none',
+    why: 'a date in ordinals',
+    example: 'Das Boot kam am 3. 12. in den Hafen.',
+  },
+  {
+    when: ({ word, text, next }) =>
+      /^\p{L}$/u.test(word) && /^\p{L}{1,3}\.(?:\s|$)/u.test(text.slice(next, next + 5)),
+    ending: 'none',
+    why: 'an abbreviation written with a space',
+    example: 'Das ist z. T. Absicht und z. B. gut.',
+  },
+  {
+    when: (stop) =>
+      isTimeOfDay(stop) && stop.tables.abbreviations.never.has(stop.nextWord) && !opensWithTime(stop),
+    ending: 'sentence',
+    why: 'a title after a time of day opens a sentence, unless the time stands at the start of its own',
+    example: 'At 7 a.m. Mrs. Okoye opened. | She closed at 4 P.M. | Mrs. Okoye left.',
+  },
+  {
+    when: (stop) => isEither(stop) && (stop.following === '' || (stop.closed && isUpper(stop.following))),
+    ending: 'sentence',
+    why: 'a closing bracket and a capital letter behind an abbreviation',
+    example: 'He works for a firm (Holt Inc.) | Boats are cheap there.',
+  },
+  {
+    when: (stop) => isEither(stop) && isUpper(stop.following) && stop.tables.openers.has(stop.nextWord),
+    ending: 'sentence',
+    why: 'an abbreviation that may end a sentence, before a word that often opens one',
+    example: 'We left at 5 p.m. | The rain had stopped.',
+  },
+  {
+    when: (stop) => isEither(stop) && stop.closed,
+    ending: 'clause',
+    why: 'a bracket ends, the sentence goes on',
+    example: 'It began early (at 5 a.m.) for him.',
+  },
+  {
+    when: isEither,
+    ending: 'none',
+    why: 'an abbreviation that may end a sentence, before a name',
+    example: 'He read Inc. Magazine at home.',
+  },
+  {
+    when: ({ word, nextWord, tables, closed }) =>
+      /^\p{Lu}$/u.test(word) && !closed && !(word === 'I' && tables.openers.has(nextWord)),
+    ending: 'none',
+    why: 'an initial',
+    example: 'The book by A. Keeper is out.',
+  },
+  {
+    when: ({ following }) => following === '',
+    ending: 'sentence',
+    why: 'the end of the text',
+    example: 'The rain stopped.',
+  },
+  {
+    when: ({ following, habits, closed }) => isLower(following) && !habits.lowerCase && closed,
+    ending: 'none',
+    why: 'a quotation ends, its sentence goes on',
+    example: '“I am late.” she said.',
+  },
+  {
+    when: ({ following, habits, text, next }) =>
+      isLower(following) && !habits.lowerCase && !/^\p{Ll}{1,2}\p{Lu}/u.test(wordAt(text, next)),
+    ending: 'none',
+    why: 'a small letter opens no sentence, unless it opens a name such as iPhone',
+    example: 'The gauge ver. two is here. | iPhones work, too.',
+  },
+  {
+    when: () => true,
+    ending: 'sentence',
+    why: 'a full stop',
+    example: 'The rain stopped. | We left.',
+  },
+];
+
+/** What ends at a full stop. */
+export function endingAtStop(stop: Stop): StopEnding {
+  return STOP_RULES.find(({ when }) => when(stop))?.ending ?? 'sentence';
+}

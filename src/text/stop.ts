@@ -1,0 +1,107 @@
+import type { ProseHabits } from './prose-habits.ts';
+import type { SentenceTables } from './sentence-tables.ts';
+import { CLOSERS, wordBefore } from './words-around.ts';
+
+/**
+ * A full stop before white space:
+ *
+ *     said Dr. Holt        word = Dr, following = H, nextWord = holt
+ *            ^ stop
+ */
+export type Stop = {
+  readonly text: string;
+  /** Offset of the last stop itself. */
+  readonly stop: number;
+  /** True if a closing quote or bracket stands between the stop and the white space. */
+  readonly closed: boolean;
+  /** Offset of the next word. */
+  readonly next: number;
+  /** The word before the stop. */
+  readonly word: string;
+  /** The first letter after the white space; empty at the end. */
+  readonly following: string;
+  /** The next word, in lower case. */
+  readonly nextWord: string;
+  readonly habits: ProseHabits;
+  readonly tables: SentenceTables;
+};
+
+/** True for a stop right behind a word. */
+export const isWordEnd = (text: string, stop: number): boolean => /[^\s.]/.test(text.charAt(stop - 1));
+/** `. . .`, seen from its last stop. */
+export const isSpacedDots = (text: string, stop: number): boolean =>
+  /\s\.$/.test(text.slice(stop - 1, stop + 1));
+/** True for a stop that is the last of several. */
+export const isDots = ({ text, stop }: Stop): boolean => /[.\s]/.test(text.charAt(stop - 1));
+
+/** An abbreviation that may end a sentence: one of the list, or letters with stops between them. */
+export const isEither = ({ tables, word }: Stop): boolean =>
+  tables.abbreviations.opener.has(word.toLowerCase()) || /^(?:\p{L}\.)+\p{L}$/u.test(word);
+
+/** `7 a.m.` */
+export const isTimeOfDay = ({ word, text, stop }: Stop): boolean =>
+  /^[ap]\.m$/i.test(word) &&
+  /\d\s?$/.test(text.slice(Math.max(0, stop - word.length - 2), stop - word.length));
+
+/** `At 7 a.m.`: nothing but a short word and the time in its sentence so far. */
+export const opensWithTime = ({ text, stop, word }: Stop): boolean =>
+  /(?:^|[.!?…]["”’)]?\s|\n)\s*(?:\p{L}{2,6}\s)?\d{1,2}(?:[:.]\d\d)?\s?$/u.test(
+    text.slice(Math.max(0, stop - word.length - 20), stop - word.length),
+  );
+
+/** True for a number whose stop makes it an ordinal in this language, before a capital letter. */
+export function isOrdinal(
+  { ordinals }: SentenceTables,
+  text: string,
+  stop: number,
+  word: string,
+  nextWord: string,
+): boolean {
+  if (ordinals.length === 0) return false;
+  const number = /^\d{1,3}$/.test(word)
+    ? 'digits'
+    : /^[IVX]+$/.test(word) && word !== 'I'
+      ? 'roman'
+      : undefined;
+  if (number === undefined) return false;
+  const end = stop - word.length - 1;
+  const before = (): string => (end > 0 ? wordBefore(text, end).toLowerCase() : '');
+  return ordinals.some(
+    (rule) =>
+      rule.number === number &&
+      (rule.before === undefined || rule.before.has(nextWord)) &&
+      (rule.after === undefined || rule.after.has(before())),
+  );
+}
+
+/** `1.`, `a.` or `iv.` at the start of a line is a marker; `• 9.` and `(b).` too. */
+export function isListMark(text: string, stop: number, word: string): boolean {
+  if (!/^[•⁃*-]?(?:\d{1,3}|[a-z]|[ivx]{1,4})$/i.test(word)) return false;
+  let before = stop - word.length - 1;
+  while (before >= 0 && ` ${CLOSERS}(•⁃-–→>`.includes(text.charAt(before))) before -= 1;
+  return before < 0 || text.charAt(before) === '\n';
+}
+
+/** Furthest look back for the first item of a list that runs on in one line, in UTF-16 units. */
+const LIST_REACH = 2_000;
+
+/** A marker of an item: what comes before its number, the number, what comes after. */
+const MARKER = /^([•⁃*-]?\s?)(\d{1,2}|[a-z])(\.\)|[.)])\s/;
+
+/**
+ * `1) rope 2) knife`: a marker inside a line opens an item where the line begins with a first marker of the same
+ * form.
+ */
+export function opensListItem(text: string, at: number): boolean {
+  const mine = MARKER.exec(text.slice(at, at + 8));
+  if (mine === null || mine[2] === '1' || mine[2] === 'a') return false;
+  const near = text.slice(Math.max(0, at - LIST_REACH), at);
+  const line = near.slice(near.lastIndexOf('\n') + 1);
+  const first = MARKER.exec(line.slice(0, 8));
+  return (
+    first !== null &&
+    first[1]?.trim() === mine[1]?.trim() &&
+    first[3] === mine[3] &&
+    /\d/.test(first[2] ?? '') === /\d/.test(mine[2] ?? '')
+  );
+}

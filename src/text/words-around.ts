@@ -1,0 +1,43 @@
+import { pointAt } from './code-point.ts';
+import { isWordEdge } from './word-edge.ts';
+
+/** Longest word that is looked at, in UTF-16 units: keeps hostile text linear. */
+const LONGEST = 24;
+
+/** Marks that may stand between a sentence's last mark and the white space after it. */
+export const CLOSERS = '"\'”’»›)]}」』】）*_`';
+const OPENING = '"\'“‘«‹([{「『【（¿¡*_';
+
+/** The word that ends at `end`, its inner stops included: `e.g`, `3.2`, `Mr`. At most 24 units of it. */
+export function wordBefore(text: string, end: number): string {
+  let start = end;
+  while (
+    start > 0 &&
+    end - start < LONGEST &&
+    !isWordEdge(text.charCodeAt(start - 1)) &&
+    text.charAt(start - 1) !== '/'
+  )
+    start -= 1;
+  return text.slice(start, end);
+}
+
+/** The word that begins at `from`, behind opening quotes and brackets, without what follows an apostrophe. */
+export function wordAt(text: string, from: number): string {
+  let start = from;
+  while (start < text.length && OPENING.includes(text.charAt(start))) start += 1;
+  let end = start;
+  while (end < text.length && end - start < LONGEST && /[\p{L}\p{N}’'-]/u.test(text.charAt(end))) end += 1;
+  return text.slice(start, end).replace(/[’'].*$/, '');
+}
+
+/** The first character at or behind `from` that is no opening quote or bracket; empty at the text's end. */
+export function firstLetter(text: string, from: number): string {
+  let at = from;
+  while (at < text.length && OPENING.includes(text.charAt(at))) at += 1;
+  return at < text.length ? String.fromCodePoint(pointAt(text, at)) : '';
+}
+
+/** True for a letter in its capital form. */
+export const isUpper = (char: string): boolean => char !== char.toLowerCase();
+/** True for a letter in its small form. */
+export const isLower = (char: string): boolean => char !== char.toUpperCase();

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { Language } from '../../src/languages/language.ts';
+import { LANGUAGES, type LanguageCode } from '../../src/languages/languages.ts';
+import { guessLanguage, knownLanguage } from '../../src/text/guess-language.ts';
+import { sentencesOf } from '../../src/text/sentences.ts';
+
+const all = Object.entries(LANGUAGES) as [LanguageCode, Language][];
+const cut = (text: string, language: LanguageCode): string[] =>
+  sentencesOf(text, { lowerCase: false, language }).map((sentence) => sentence.text);
+
+describe.each(all)('%s', (code, language) => {
+  it.each(language.abbreviations)('$why', ({ words, example }) => {
+    expect(words.split(' ')).toContain(
+      example
+        .split(/\. (?=[^ ]{2})/)[0]
+        ?.toLowerCase()
+        .replaceAll(' ', ''),
+    );
+    for (const word of words.split(' ')) {
+      const text = example.replace(/^.*?\. (?=[^ ]{2})/, `${word}. `);
+      expect(cut(`Xyz ${text}`, code)).toEqual([`Xyz ${text}`]);
+    }
+  });
+
+  it.each(language.ordinals)('$why', ({ example }) => {
+    expect(cut(example, code)).toEqual([example]);
+  });
+
+  it('has no word twice in one list, and no abbreviation in two', () => {
+    const { abbreviations, openers, leaning, stopWords, months, units, numbered } = language;
+    const lists = [
+      abbreviations.map(({ words }) => words).join(' '),
+      openers,
+      leaning,
+      stopWords,
+      months,
+      units,
+      numbered,
+    ];
+    for (const list of lists) {
+      const words = list.split(/\s+/);
+      expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
+    }
+  });
+
+  it('is told by its function words', () => {
+    expect(guessLanguage(`${language.stopWords} xyz`)).toBe(code);
+  });
+});
+
+describe('the language of a text', () => {
+  it('is the named one if we know it', () => {
+    expect(knownLanguage('de-AT')).toBe('de');
+    expect(knownLanguage('xx')).toBeUndefined();
+  });
+
+  it('is English where nothing tells', () => {
+    expect(guessLanguage('1234 ???')).toBe('en');
+  });
+});
