@@ -61,7 +61,7 @@ export const GLUE_RULES: readonly GlueRule[] = [
       /\d{3}(?!\d)/.test(text.slice(next, next + 4)) &&
       /(?<!\d)\d{1,3}$/.test(text.slice(Math.max(0, end - 4), end)),
     why: 'digits in groups of three',
-    example: 'about 10_000 people',
+    example: 'about 10_000 boats',
   },
   {
     when: ({ before, after, text, end, next }) =>
