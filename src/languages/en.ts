@@ -55,7 +55,7 @@ export const en = {
   openers:
     'a after all also an and are as at but did do does each every for from have he her here his how however i if in is it its let many most my no not now of on once one or our she since so some such that the their then there these they this those to today we were what when where which while who why will with would yes yesterday you your',
   leaning:
-    "it its it's this that these those they them their he him his she her hers so but and or nor yet then thus hence therefore however instead otherwise also still both neither such which hence moreover besides nevertheless anyway",
+    "it its it's this that these those they them their he him his she her hers so but and or nor yet then thus hence therefore however instead otherwise also still both neither such which moreover besides nevertheless anyway",
   months:
     'January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec',
   units:
