@@ -32,7 +32,8 @@ export {
   summarise,
 } from './summaries/writing/summarise.ts';
 export { graphemeCount, utf8Length } from './text/graphemes.ts';
+export type { Span } from './text/span.ts';
 export { xWeight } from './text/x/weight.ts';
 export { buildThread, type ThreadOptions } from './threads/build-thread.ts';
 export type { MediaLimits, Prices, Profile } from './threads/profile.ts';
-export type { Added, Facet, Media, Post, PostLink, Span, Thread, Unit } from './threads/thread.ts';
+export type { Added, Facet, Media, Post, PostLink, Thread, Unit } from './threads/thread.ts';

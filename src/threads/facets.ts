@@ -1,5 +1,6 @@
 import { utf8Length } from '../text/graphemes.ts';
-import type { Facet, PostLink, Span } from './thread.ts';
+import type { Span } from '../text/span.ts';
+import type { Facet, PostLink } from './thread.ts';
 
 /**
  * A post's links as facets, in order: those laid over words, and the URLs that stand in the text by themselves.

@@ -1,13 +1,14 @@
 import type { Numbering } from '../drafts/settings.ts';
 import type { BreakList } from '../text/break-list.ts';
 import { utf8Length } from '../text/graphemes.ts';
+import type { Span } from '../text/span.ts';
 import { facetsOf } from './facets.ts';
 import { followable } from './followable.ts';
 import type { Script } from './laid-out-text.ts';
 import { numberOf } from './numbering.ts';
 import type { Profile } from './profile.ts';
 import type { NumberedSource } from './sources.ts';
-import type { Added, Media, Post, Span } from './thread.ts';
+import type { Added, Media, Post } from './thread.ts';
 
 /** What turns a cut script into posts. */
 export type Rendering = {

@@ -1,9 +1,9 @@
 import type { BreakList } from '../text/break-list.ts';
+import type { Span } from '../text/span.ts';
 import type { Script } from './laid-out-text.ts';
 import type { Measure } from './legal-breaks.ts';
 import type { Constraint, Problem } from './optimise.ts';
 import type { Profile } from './profile.ts';
-import type { Span } from './thread.ts';
 
 /** Puts a script and its legal breaks into the numbers that the optimiser works on. */
 export function problemOf(

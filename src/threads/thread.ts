@@ -2,8 +2,6 @@ import type { Finding } from '../drafts/finding.ts';
 import type { NetworkId } from '../drafts/network-id.ts';
 import type { Span } from '../text/span.ts';
 
-export type { Span };
-
 /** A stretch of a post that the author did not write. */
 export type Added = Span & { readonly what: 'number' | 'mark' | 'source' | 'bullet' };
 
