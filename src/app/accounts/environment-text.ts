@@ -1,0 +1,42 @@
+/** Matches a line that sets a variable, as dotenv reads it: `NAME=`, `export NAME =`, `NAME: `. */
+const setting = (name: string): RegExp => new RegExp(`^\\s*(?:export\\s+)?${name}\\s*(?:=|:\\s)`);
+
+/**
+ * The text of a `.env` file with these variables set: a variable that is there gets its new value in its place, a new one
+ * a line at the end. Everything else stays, comments and all.
+ *
+ * @throws RangeError for a value that no line of such a file can hold
+ */
+export function withVariables(text: string, variables: Readonly<Record<string, string>>): string {
+  let lines = text === '' ? [] : text.replace(/\r?\n$/, '').split(/\r?\n/);
+  for (const [name, value] of Object.entries(variables)) {
+    const line = `${name}=${quoted(value)}`;
+    const pattern = setting(name);
+    // dotenv takes the last of several, so none but the new one may stay.
+    const at = lines.findIndex((one) => pattern.test(one));
+    lines = lines.filter((one, index) => index === at || !pattern.test(one));
+    if (at === -1) lines.push(line);
+    else lines[at] = line;
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** The text of a `.env` file without these variables. */
+export function withoutVariables(text: string, names: readonly string[]): string {
+  const patterns = names.map(setting);
+  return text
+    .split(/(?<=\n)/)
+    .filter((line) => !patterns.some((pattern) => pattern.test(line)))
+    .join('');
+}
+
+/** A value as dotenv reads it back: bare where it can be, else in the quotes that it does not hold itself. */
+function quoted(value: string): string {
+  if (/[\r\n\0]/.test(value)) throw new RangeError('A secret holds a line break: copy it anew.');
+  if (/^[\w.~+/=:@%-]*$/.test(value)) return value;
+  // Inside double quotes, `\n` would become a line break.
+  const quote = ["'", '`', '"'].find((one) => !value.includes(one) && !(one === '"' && /\\[nr]/.test(value)));
+  if (quote === undefined)
+    throw new RangeError('A secret holds every kind of quotation mark: set it in the environment.');
+  return `${quote}${value}${quote}`;
+}
