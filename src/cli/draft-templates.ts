@@ -1,4 +1,5 @@
 import type { Kind } from '../drafts/kind.ts';
+import { TEMPLATE_LINES as LINES } from '../drafts/template-lines.ts';
 
 /** What a template is filled with. */
 export type TemplateFacts = {
@@ -12,60 +13,63 @@ const yaml = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const front = (kind: Kind, { title, date }: TemplateFacts, more: readonly string[] = []): string =>
   ['---', `title: ${yaml(title)}`, `kind: ${kind}`, `date: ${date}`, ...more, '---', ''].join('\n');
 
+/** The title as the label that opens an update; one that has a label already stays as it is. */
+const labelled = (title: string): string => (/^\[[^\]]+\]/.test(title) ? title : `[${title}]`);
+
 /** What `new` writes for each kind: a short draft in the kind's own shape, to be written over. */
 export const TEMPLATES = {
   update: (facts) => `${front('update', facts)}
-[${facts.title}]
+${labelled(facts.title)}
 
-What moved this week, in a sentence or two.
+${LINES.updateOpening}
 
 Finished:
-> The first thing, with a number where there is one
-> The second thing
+> ${LINES.updateFirst}
+> ${LINES.updateSecond}
 
 Next:
-> What comes after it
+> ${LINES.updateNext}
 `,
   paper: (facts) => `${front('paper', facts)}
 [Paper Reading: ${facts.title}]
 
-What the paper asks, and why it matters to you [0].
+${LINES.paperOpening}
 
 What they did:
-> The idea, in one line
-> How they tested it [1]
+> ${LINES.paperIdea}
+> ${LINES.paperTest}
 
 ---
 
-What I take from it, and what I would ask the authors.
+${LINES.paperEnd}
 
 [0] ${facts.title}: https://example.org/paper
 [1] Code: https://example.org/code
 `,
   links: (facts) => `${front('links', facts)}
-What these links have in common, if anything.
+${LINES.linksOpening}
 
-1. [The first piece](https://example.org/first)
-   - what stayed with me from it
-   - > a sentence of theirs worth keeping
-2. [The second piece](https://example.org/second)
-   - why it is here
+1. ${LINES.linksFirst}
+   - ${LINES.linksFirstNote}
+   - > ${LINES.linksFirstQuote}
+2. ${LINES.linksSecond}
+   - ${LINES.linksSecondNote}
 `,
   article: (facts) => `${front('article', facts, ['canonical: https://example.org/the-article'])}
-What the article is about, for somebody who has not read it.
+${LINES.articleOpening}
 
 ## What happened
 
-The story, with [a link](https://example.org/source) where a claim needs one.
+${LINES.articleStory}
 
 ## What I would do again
 
-The end, in your own words.
+${LINES.articleEnd}
 `,
   post: (facts) => `${front('post', facts)}
 ${facts.title}
 
-The thought, in plain words. A blank line starts a new paragraph, and --- on a line of its own a new post.
+${LINES.postText}
 `,
 } as const satisfies Record<Kind, (facts: TemplateFacts) => string>;
 

@@ -47,6 +47,7 @@ export const DRAFT_FINDINGS = {
   'source-repeated': { severity: 'warning' },
   'source-without-mark': { severity: 'warning' },
   table: { severity: 'error' },
+  'template-text': { severity: 'error' },
   'too-deep': { severity: 'error' },
   'too-dense': { severity: 'error' },
   'tracking-parameter': { severity: 'warning', fixable: true },

@@ -15,6 +15,7 @@ import type { DraftText } from './markdown/conversion.ts';
 import { createDestinations } from './markdown/destinations.ts';
 import { parseBody } from './markdown/parse-body.ts';
 import { createReferences } from './references.ts';
+import { templateLines } from './template-lines.ts';
 import { findTraps, type Repairs } from './traps/find-traps.ts';
 
 /** Where a draft comes from, and what its relative links and permalinks are joined to. */
@@ -61,6 +62,11 @@ export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions
     const message =
       split.bodyStart === 0 ? 'the draft is empty' : 'the draft has front matter, but no text below it';
     findings.add('draft-empty', lines.positionAt(text.length), message);
+  }
+
+  for (const offset of templateLines(text, split.bodyStart)) {
+    const message = 'this line is from the template: write your own in its place, or delete it';
+    findings.add('template-text', lines.positionAt(offset), message);
   }
 
   const fromBlog = [values.canonical, values.permalink, values.slug, values.layout].some(

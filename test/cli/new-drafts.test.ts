@@ -2,10 +2,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { slugOf } from '../../src/cli/draft-templates.ts';
+import { slugOf, TEMPLATES } from '../../src/cli/draft-templates.ts';
 import { run } from '../../src/cli/run.ts';
 import { KINDS } from '../../src/drafts/kind.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { TEMPLATE_LINES } from '../../src/drafts/template-lines.ts';
 import { fakeIo } from './fake-io.ts';
 
 let folder = '';
@@ -17,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const noon = (): number => new Date(2026, 1, 3, 12).getTime();
 
 describe('new', () => {
-  it.each(KINDS)('starts a draft of kind %s that is one, without errors', async (kind) => {
+  it.each(KINDS)('starts a draft of kind %s that is one, and can’t be published as it is', async (kind) => {
     const io = fakeIo({ cwd: folder, now: noon });
     expect(await run(['new', kind, "It's", 'a "draft": one'], io)).toBe(0);
     expect(io.out()).toBe('posts/2026-02-03-its-a-draft-one.md\n');
@@ -26,7 +27,44 @@ describe('new', () => {
     expect(draft.kind).toBe(kind);
     expect(draft.title).toBe(`It's a "draft": one`);
     expect(draft.settings.date).toBe('2026-02-03');
-    expect(draft.findings).toEqual([]);
+    expect(new Set(draft.findings.map(({ code }) => code))).toEqual(new Set(['template-text']));
+  });
+
+  it.each([
+    ['[ML Grind] Week 47', '\n[ML Grind] Week 47\n'],
+    ['Week 47', '\n[Week 47]\n'],
+    ['[ML Grind]', '\n[ML Grind]\n'],
+  ])('opens an update called %s with one label', async (title, opening) => {
+    const io = fakeIo({ cwd: folder, now: noon });
+    expect(await run(['new', 'update', title], io)).toBe(0);
+    const source = readFileSync(join(folder, io.out().trim()), 'utf8');
+    expect(source).toContain(opening);
+    expect(parseDraft(source, { path: 'a.md' }).title).toBe(title);
+  });
+
+  it.each(KINDS)('finds every line that a draft of kind %s still has of its template', (kind) => {
+    const source = TEMPLATES[kind]({ title: 'A title', date: '2026-02-03' });
+    const prose = source
+      .split('\n')
+      .filter((line) => Object.values(TEMPLATE_LINES).some((own) => line.endsWith(own)));
+    expect(prose.length).toBeGreaterThan(0);
+    for (const left of prose) {
+      const rest = prose.filter((line) => line !== left);
+      const edited = source
+        .split('\n')
+        .map((line) => (rest.includes(line) ? 'A line of mine.' : line))
+        .join('\r\n');
+      const { findings } = parseDraft(edited, { path: 'a.md' });
+      const found = findings.filter(({ code }) => code === 'template-text');
+      expect(found.map(({ line }) => line)).toEqual([source.split('\n').indexOf(left) + 1]);
+    }
+    const done = source
+      .split('\n')
+      .map((line) => (prose.includes(line) ? 'A line of mine.' : line))
+      .join('\n');
+    expect(
+      parseDraft(done, { path: 'a.md' }).findings.filter(({ severity }) => severity === 'error'),
+    ).toEqual([]);
   });
 
   it('takes no control character from the title', async () => {

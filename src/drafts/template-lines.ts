@@ -1,0 +1,50 @@
+/**
+ * The lines of drafts that `new` and `init` start, to be written over. Each is its own: nobody means to publish it as it is,
+ * so a draft that still has one is not ready (`template-text`).
+ */
+export const TEMPLATE_LINES = {
+  updateOpening: 'What moved this week, in a sentence or two.',
+  updateFirst: 'The first thing, with a number where there is one',
+  updateSecond: 'The second thing, as short as the first',
+  updateNext: 'What comes next, and by when',
+  paperOpening: 'What the paper asks, and why it matters to you [0].',
+  paperIdea: 'The idea, in one line of your own',
+  paperTest: 'How they tested it, and on what [1]',
+  paperEnd: 'What I take from it, and what I would ask the authors.',
+  linksOpening: 'What these links have in common, if anything.',
+  linksFirst: '[The first piece](https://example.org/first)',
+  linksFirstNote: 'what stayed with me from it',
+  linksFirstQuote: 'a sentence of theirs worth keeping',
+  linksSecond: '[The second piece](https://example.org/second)',
+  linksSecondNote: 'why it is on this list',
+  articleOpening: 'What the article is about, for somebody who has not read it.',
+  articleStory: 'The story, with [a link](https://example.org/source) where a claim needs one.',
+  articleEnd: 'The end, in your own words.',
+  postText:
+    'The thought, in plain words. A blank line starts a new paragraph, and --- on a line of its own a new post.',
+  firstOpening:
+    'Write here what you want to say. This line keeps the draft from being published until you do.',
+  firstList: 'One point in a line, and a number where there is one',
+  firstLink: 'The last paragraph, with [a link](https://example.org/your-page) to read on.',
+} as const;
+
+const KNOWN: ReadonlySet<string> = new Set(Object.values(TEMPLATE_LINES));
+
+/** What stands before the text of a line: indents, quote marks, markers of lists and headings. */
+const MARKERS = /^(?:[ \t]|[>*+→•-][ \t]|#{1,6}[ \t]|\d{1,9}[.)][ \t])*/;
+
+/** Lines that are longer hold more than a template's. */
+const LONGEST = 400;
+
+/** Where a line of a template starts in a text, from `start` on: the offsets of its words. */
+export function* templateLines(text: string, start: number): Generator<number> {
+  for (let at = start; at < text.length; ) {
+    const found = text.slice(at, at + LONGEST).search(/[\r\n]/);
+    const end = found === -1 ? text.indexOf('\n', at) : at + found;
+    const line = found === -1 ? text.slice(at, Math.min(at + LONGEST, text.length)) : text.slice(at, end);
+    const [markers = ''] = MARKERS.exec(line) ?? [];
+    if (KNOWN.has(line.slice(markers.length).trimEnd())) yield at + markers.length;
+    if (end === -1) return;
+    at = end + 1;
+  }
+}
