@@ -28,13 +28,42 @@ const LOST =
  * @throws PublishingError `auth` where X does not take the token, `transient` where it could not be asked
  */
 export async function renewXToken(app: XApp, refreshToken: string): Promise<RenewedToken> {
+  return askForTokens(
+    app,
+    { grant_type: 'refresh_token', refresh_token: refreshToken },
+    {
+      secret: refreshToken,
+      failed: 'Could not renew the token on X',
+      refused: (why) =>
+        `X does not take the refresh token: ${why}. It was used elsewhere, an answer was lost, or it ran out. Authorise the app anew and put the new refresh token in its place.`,
+      lost: ` ${LOST}`,
+    },
+  );
+}
+
+/** How a request for tokens is told of when it fails, and which of its values no message may show. */
+export type TokenRequest = {
+  readonly secret: string;
+  readonly failed: string;
+  /** `why` is the status and X's own words. */
+  readonly refused: (why: string) => string;
+  /** What it means that an answer may be lost. */
+  readonly lost: string;
+};
+
+/** Asks X's token endpoint. @throws PublishingError `auth` where it refuses, `transient` where it could not be asked */
+export async function askForTokens(
+  app: XApp,
+  grant: Readonly<Record<string, string>>,
+  { secret, failed, refused, lost }: TokenRequest,
+): Promise<RenewedToken> {
   const { clientId, clientSecret, now, timeoutMs = 20_000 } = app;
   const origin = originOf(app.baseUrl ?? X_ORIGIN);
   const clean = (text: string): string =>
     redacted(text, {
       appKey: clientId,
       appSecret: clientSecret ?? '',
-      accessToken: refreshToken,
+      accessToken: secret,
       accessSecret: '',
     });
   const basic =
@@ -43,14 +72,13 @@ export async function renewXToken(app: XApp, refreshToken: string): Promise<Rene
       : {
           authorization: `Basic ${Buffer.from(`${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`).toString('base64')}`,
         };
-  const body = { grant_type: 'refresh_token', refresh_token: refreshToken, client_id: clientId };
   let status: number;
   let said: string;
   try {
     const answer = await fetch(`${origin}/2/oauth2/token`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded', ...basic },
-      body: new URLSearchParams(body).toString(),
+      body: new URLSearchParams({ ...grant, client_id: clientId }).toString(),
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
     });
@@ -59,22 +87,15 @@ export async function renewXToken(app: XApp, refreshToken: string): Promise<Rene
   } catch (error) {
     const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     const why = clean(inner instanceof Error ? inner.message : String(inner));
-    throw new PublishingError('transient', `Could not renew the token on X: no answer (${why}). ${LOST}`);
+    throw new PublishingError('transient', `${failed}: no answer (${why}).${lost}`);
   }
   if (status >= 500 || status === 429)
-    throw new PublishingError('transient', `Could not renew the token on X: status ${status}.`, { status });
+    throw new PublishingError('transient', `${failed}: status ${status}.`, { status });
   if (status !== 200)
-    throw new PublishingError(
-      'auth',
-      `X does not take the refresh token: status ${status} ("${clean(said)}"). It was used elsewhere, an answer was lost, or it ran out. Authorise the app anew and put the new refresh token in its place.`,
-      { status },
-    );
+    throw new PublishingError('auth', refused(`status ${status} ("${clean(said)}")`), { status });
   const pair = pairOf(said, now());
   if (pair === undefined)
-    throw new PublishingError(
-      'transient',
-      `Could not renew the token on X: an answer without tokens. ${LOST}`,
-    );
+    throw new PublishingError('transient', `${failed}: an answer without tokens.${lost}`);
   return pair;
 }
 

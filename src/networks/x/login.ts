@@ -1,0 +1,44 @@
+import type { CodeLogin } from '../code-login.ts';
+import { askForTokens, type XApp } from './token.ts';
+import { originOf } from './transport.ts';
+
+/** Where a person consents; the API is at another host. */
+const CONSENT_ORIGIN = 'https://x.com';
+
+/** What publishing needs: `offline.access` gives the token that renews the others. */
+const SCOPES = 'tweet.read tweet.write users.read media.write offline.access';
+
+/** The login of X with OAuth 2.0 and PKCE (https://docs.x.com/fundamentals/authentication/oauth-2-0/authorization-code). */
+export function xLogin(app: XApp): CodeLogin {
+  const origin = app.baseUrl === undefined ? CONSENT_ORIGIN : originOf(app.baseUrl);
+  return {
+    pageUrl: ({ redirectUri, state, challenge }) => {
+      const query = new URLSearchParams({
+        response_type: 'code',
+        client_id: app.clientId,
+        redirect_uri: redirectUri,
+        scope: SCOPES,
+        state,
+        code_challenge: challenge,
+        code_challenge_method: 'S256',
+      });
+      // X does not read `+` as a space.
+      return `${origin}/i/oauth2/authorize?${query.toString().replaceAll('+', '%20')}`;
+    },
+    exchange: async ({ code, verifier, redirectUri }) => {
+      const grant = {
+        grant_type: 'authorization_code',
+        code,
+        redirect_uri: redirectUri,
+        code_verifier: verifier,
+      };
+      return askForTokens(app, grant, {
+        secret: code,
+        failed: 'Could not log in to X',
+        refused: (why) =>
+          `X does not take the code: ${why}. A code works once, within 30 seconds, and only for the app and the callback address that it was made for. Log in again.`,
+        lost: ' Log in again.',
+      });
+    },
+  };
+}
