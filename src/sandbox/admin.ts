@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { SandboxHono } from './api.ts';
 import type { Core } from './core.ts';
 import { type Fault, FaultSyntaxError, parseFault } from './faults.ts';
-import { billTotal } from './prices.ts';
-import { windowsFor } from './windows.ts';
+import type { SandboxHono } from './sandbox-hono.ts';
+import { billTotal } from './x/prices.ts';
+import { windowsFor } from './x/windows.ts';
 
 const faultsBody = z.strictObject({ faults: z.array(z.string().max(200)).max(50) });
 
@@ -20,6 +20,8 @@ function stateOf(core: Core): Record<string, unknown> {
     posts: state.posts,
     media: state.media,
     bill: { ...state.bill, totalUsd: billTotal(state.bill) },
+    bluesky: state.bluesky,
+    mastodon: state.mastodon,
     faults: core.faults.list(),
   };
 }
@@ -49,9 +51,7 @@ function readFaults(text: string): { readonly faults: Fault[] } | { readonly err
 export function addAdmin(app: SandboxHono, core: Core): void {
   app.get('/sandbox/state', (context) => context.json(stateOf(core)));
   app.get('/sandbox/version', (context) => {
-    const { lastId, bill, posts, windows } = core.store.state;
-    const used = Object.values(windows).reduce((sum, use) => sum + use.used, 0);
-    return context.json({ version: `${lastId}.${posts.length}.${used}.${billTotal(bill)}` });
+    return context.json({ version: core.store.revision() });
   });
   app.post('/sandbox/faults', async (context) => {
     const read = readFaults(await context.req.text());

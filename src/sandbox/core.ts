@@ -1,8 +1,8 @@
 import { type FaultSet, faultSet } from './faults.ts';
 import { rulesOf, type SandboxOptions, type SandboxRules } from './options.ts';
-import { PRICES, type PriceItem } from './prices.ts';
 import { seededRandom } from './random.ts';
 import { openStore, type Store } from './store.ts';
+import { PRICES, type PriceItem } from './x/prices.ts';
 
 /** What every route of one sandbox shares. */
 export type Core = {

@@ -1,52 +1,35 @@
 import { ThreadmillError } from '../threadmill-error.ts';
-import { BY_STATUS, PROBLEMS, type ProblemName } from './problems.ts';
-import type { Call } from './windows.ts';
-
-/** Which requests a fault can hit. */
-export type FaultScope = 'publish' | 'read' | 'remove' | 'media' | 'any';
+import { BLUESKY_BY_STATUS, BLUESKY_PROBLEMS } from './bluesky/problems.ts';
+import { FAULTS, type FaultEffect, type FaultScope, faultRow, SCOPES } from './fault-table.ts';
+import { MASTODON_BY_STATUS, MASTODON_PROBLEMS } from './mastodon/problems.ts';
+import { type CallKind, SANDBOX_NETWORKS, type SandboxNetwork } from './network-id.ts';
+import { BY_STATUS, PROBLEMS } from './x/problems.ts';
 
 /** Something that goes wrong, on demand. */
 export type Fault = {
   readonly effect: FaultEffect;
-  /** For `delay` and `late`; 0 for the others. */
+  /** For `delay`, `late` and `late-key`; 0 for the others. */
   readonly ms: number;
-  /** For `status` and `status-after`. */
-  readonly problem: ProblemName | undefined;
+  /** For `status` and `status-after`: a status code, or the name of a network's refusal. */
+  readonly problem: string | undefined;
   /** From 0 to 1; ignored where `nth` is given. */
   readonly probability: number;
   /** Hits only this request of its scope, counted from 1 since the fault was set. */
   readonly nth: number | undefined;
   readonly on: FaultScope;
+  /** The only network that it hits; every one that has it where there is none. */
+  readonly network: SandboxNetwork | undefined;
 };
 
-/** The faults there are, what each takes, and what it does. */
-export const FAULTS = {
-  'drop-response': {
-    takes: 'nothing',
-    says: 'carries the request out, then closes the connection without an answer',
-  },
-  'drop-request': { takes: 'nothing', says: 'closes the connection before anything is carried out' },
-  delay: { takes: 'ms', says: 'waits before the request is looked at' },
-  status: { takes: 'status', says: 'refuses with a status code or a named problem; nothing is carried out' },
-  'status-after': { takes: 'status', says: 'carries the request out, then answers with a status code' },
-  late: { takes: 'ms', says: 'accepts a post, which shows in the timeline only later' },
-  truncate: {
-    takes: 'nothing',
-    says: 'carries the request out, sends half of the answer, and closes the connection',
-  },
-} as const satisfies Record<string, { readonly takes: 'nothing' | 'ms' | 'status'; readonly says: string }>;
-
-/** The name of a fault. */
-export type FaultEffect = keyof typeof FAULTS;
-
-/** Which calls each scope covers. */
-const SCOPES: Record<FaultScope, readonly Call[]> = {
-  publish: ['publish'],
-  read: ['timeline', 'lookup', 'me'],
-  remove: ['remove'],
-  media: ['media', 'metadata'],
-  any: ['publish', 'timeline', 'lookup', 'me', 'remove', 'media', 'metadata'],
+/** What each network can refuse with: names, and what a bare status code means there. */
+const REFUSALS: Record<SandboxNetwork, readonly Readonly<Record<string, unknown>>[]> = {
+  x: [PROBLEMS, BY_STATUS],
+  bluesky: [BLUESKY_PROBLEMS, BLUESKY_BY_STATUS],
+  mastodon: [MASTODON_PROBLEMS, MASTODON_BY_STATUS],
 };
+
+const canRefuse = (network: SandboxNetwork, problem: string): boolean =>
+  REFUSALS[network].some((table) => Object.hasOwn(table, problem));
 
 const WRITTEN: Record<'nothing' | 'ms' | 'status', string> = {
   nothing: '',
@@ -59,11 +42,16 @@ export function faultForms(): string {
   const forms = Object.entries(FAULTS).map(
     ([name, { takes, says }]) => `  ${`${name}${WRITTEN[takes]}[:P]`.padEnd(26)} ${says}`,
   );
+  const names = SANDBOX_NETWORKS.map(
+    (network) => `  ${network}: ${Object.keys(REFUSALS[network][0] ?? {}).join(', ')}.`,
+  );
   return [
     ...forms,
     '  P is a probability from 0 to 1 (1 by default). Add @N to hit only the Nth request,',
-    `  and /SCOPE for other requests than new posts: ${Object.keys(SCOPES).join(', ')}.`,
-    `  STATUS is ${Object.keys(BY_STATUS).join(', ')}, or one of: ${Object.keys(PROBLEMS).join(', ')}.`,
+    `  and /SCOPE for other requests than new posts: ${SCOPES.join(', ')}. Name a network to hit`,
+    `  only that one: /bluesky, /mastodon.media. (${SANDBOX_NETWORKS.join(', ')})`,
+    `  STATUS is ${Object.keys(BY_STATUS).join(', ')}, or a refusal of one network:`,
+    ...names,
   ].join('\n');
 }
 
@@ -81,18 +69,46 @@ export class FaultSyntaxError extends ThreadmillError {
 }
 
 const isEffect = (name: string): name is FaultEffect => Object.hasOwn(FAULTS, name);
-const isScope = (name: string): name is FaultScope => Object.hasOwn(SCOPES, name);
-const isProblem = (name: string): name is ProblemName => Object.hasOwn(PROBLEMS, name);
+const isScope = (name: string): name is FaultScope => (SCOPES as readonly string[]).includes(name);
+const isNetwork = (name: string): name is SandboxNetwork =>
+  (SANDBOX_NETWORKS as readonly string[]).includes(name);
+
+type Aim = Pick<Fault, 'on' | 'network'>;
+
+/** Reads `SCOPE`, `NETWORK` or `NETWORK.SCOPE`. */
+function readAim(text: string, aim: string | undefined, effect: FaultEffect): Aim {
+  const { on, networks } = faultRow(effect);
+  if (aim === undefined) return { on, network: undefined };
+  const [first = '', second] = aim.split('.');
+  const network = isNetwork(first) ? first : undefined;
+  if (network === undefined && second !== undefined)
+    throw new FaultSyntaxError(text, `there is no network "${first}"`);
+  if (network !== undefined && !networks.includes(network))
+    throw new FaultSyntaxError(text, `${effect} can't happen on ${network}`);
+  const scope = network === undefined ? first : (second ?? on);
+  if (!isScope(scope)) throw new FaultSyntaxError(text, `there is no scope "${scope}"`);
+  return { on: scope, network };
+}
+
+/** The networks that a fault can hit. */
+function networksOf({ effect, network, problem }: Fault): readonly SandboxNetwork[] {
+  const { networks } = faultRow(effect);
+  return networks.filter(
+    (id) => (network === undefined || id === network) && (problem === undefined || canRefuse(id, problem)),
+  );
+}
 
 /**
  * Reads a fault:
  *
- *     drop-response:0.3    delay:200/any    status:429@5    late:3000:0.5
+ *     drop-response:0.3    delay:200/any    status:429@5    late:3000:0.5    stuck-media/mastodon@1
  *
  * @throws {FaultSyntaxError} where it is none.
  */
 export function parseFault(text: string): Fault {
-  const match = /^([a-z-]+)((?::[^:/@]+)*)(?:\/([a-z]+))?(?:@([0-9]{1,9}))?$/.exec(text.trim());
+  const match = /^([a-z0-9-]+)((?::[^:/@]+)*)(?:\/([a-z]+(?:\.[a-z]+)?))?(?:@([0-9]{1,9}))?$/.exec(
+    text.trim(),
+  );
   const effect = match?.[1];
   if (match === null || effect === undefined) throw new FaultSyntaxError(text, 'it has another form');
   if (!isEffect(effect)) throw new FaultSyntaxError(text, `there is no fault "${effect}"`);
@@ -103,71 +119,67 @@ export function parseFault(text: string): Fault {
   if (args.length > 0) throw new FaultSyntaxError(text, 'it has too many parts');
   const ms = takes === 'ms' ? Number(first) : 0;
   if (!(Number.isFinite(ms) && ms >= 0)) throw new FaultSyntaxError(text, 'MS is milliseconds, 0 or more');
-  const problem = takes === 'status' ? (BY_STATUS[first ?? ''] ?? first) : undefined;
-  if (takes === 'status' && (problem === undefined || !isProblem(problem)))
-    throw new FaultSyntaxError(text, `"${first ?? ''}" is no status it can answer with`);
   const probability = chance === undefined ? 1 : Number(chance);
   if (!(probability >= 0 && probability <= 1))
     throw new FaultSyntaxError(text, 'P is a probability from 0 to 1');
   const nth = match[4] === undefined ? undefined : Number(match[4]);
   if (nth === 0) throw new FaultSyntaxError(text, '@N counts from 1');
-  const on = match[3] ?? 'publish';
-  if (!isScope(on)) throw new FaultSyntaxError(text, `there is no scope "${on}"`);
-  return {
-    effect,
-    ms,
-    problem: problem !== undefined && isProblem(problem) ? problem : undefined,
-    probability,
-    nth,
-    on,
-  };
+  const problem = takes === 'status' ? (first ?? '') : undefined;
+  const fault = { effect, ms, problem, probability, nth, ...readAim(text, match[3], effect) };
+  if (problem !== undefined && networksOf(fault).length === 0)
+    throw new FaultSyntaxError(text, `"${problem}" is no status it can answer with`);
+  return fault;
 }
 
 /** The faults that hit one request. */
 export type Strike = {
   readonly delayMs: number;
   readonly lateMs: number;
-  readonly dropRequest: boolean;
-  readonly dropResponse: boolean;
-  readonly truncate: boolean;
-  readonly refusal: ProblemName | undefined;
-  readonly refusalAfter: ProblemName | undefined;
+  /** How much later than its post an idempotency key is kept; `null` where it is never kept. */
+  readonly keyLateMs: number | null;
+  /** The refusals, as they were written: a status code or a name. */
+  readonly refusal: string | undefined;
+  readonly refusalAfter: string | undefined;
+  hits(effect: FaultEffect): boolean;
 };
 
 /** The faults in force, which can be changed while the server runs. */
 export type FaultSet = {
-  /** Decides which of them hit the next request of a call. */
-  strike(call: Call): Strike;
+  /** Decides which of them hit the next request of a network. */
+  strike(network: SandboxNetwork, kind: CallKind): Strike;
   /** Puts others in their place; counting for `@N` begins anew. */
   replace(faults: readonly Fault[]): void;
   list(): readonly Fault[];
 };
 
+type Active = { readonly fault: Fault; readonly networks: readonly SandboxNetwork[]; seen: number };
+
+const active = (fault: Fault): Active => ({ fault, networks: networksOf(fault), seen: 0 });
+
 /** Makes a set of faults whose dice are `random`. */
 export function faultSet(faults: readonly Fault[], random: () => number): FaultSet {
-  let active = faults.map((fault) => ({ fault, seen: 0 }));
+  let inForce = faults.map(active);
   return {
     replace(next) {
-      active = next.map((fault) => ({ fault, seen: 0 }));
+      inForce = next.map(active);
     },
-    list: () => active.map(({ fault }) => fault),
-    strike(call) {
-      const hits: Fault[] = [];
-      for (const entry of active) {
-        if (!SCOPES[entry.fault.on].includes(call)) continue;
+    list: () => inForce.map(({ fault }) => fault),
+    strike(network, kind) {
+      const struck = new Map<FaultEffect, Fault>();
+      for (const entry of inForce) {
+        const { on, nth, probability, effect } = entry.fault;
+        if (!entry.networks.includes(network) || (on !== 'any' && on !== kind)) continue;
         entry.seen += 1;
-        const { nth, probability } = entry.fault;
-        if (nth === undefined ? random() < probability : entry.seen === nth) hits.push(entry.fault);
+        const hit = nth === undefined ? random() < probability : entry.seen === nth;
+        if (hit && !struck.has(effect)) struck.set(effect, entry.fault);
       }
-      const hit = (effect: FaultEffect): Fault | undefined => hits.find((fault) => fault.effect === effect);
       return {
-        delayMs: hit('delay')?.ms ?? 0,
-        lateMs: hit('late')?.ms ?? 0,
-        dropRequest: hit('drop-request') !== undefined,
-        dropResponse: hit('drop-response') !== undefined,
-        truncate: hit('truncate') !== undefined,
-        refusal: hit('status')?.problem,
-        refusalAfter: hit('status-after')?.problem,
+        delayMs: struck.get('delay')?.ms ?? 0,
+        lateMs: struck.get('late')?.ms ?? 0,
+        keyLateMs: struck.has('forget-key') ? null : (struck.get('late-key')?.ms ?? 0),
+        refusal: struck.get('status')?.problem,
+        refusalAfter: struck.get('status-after')?.problem,
+        hits: (effect) => struck.has(effect),
       };
     },
   };

@@ -1,12 +1,12 @@
-import type { SandboxHono } from './api.ts';
 import type { Core } from './core.ts';
-import { shownType } from './media.ts';
+import { imageType } from './image-type.ts';
+import type { SandboxHono } from './sandbox-hono.ts';
 
 /** Adds `/media/:id`, which shows an uploaded image to the page; anything but an image is not found. */
 export function addMediaFiles(app: SandboxHono, core: Core): void {
-  app.get('/media/:id{[0-9]+}', (context) => {
+  app.get('/media/:id{[a-z0-9-]+}', (context) => {
     const bytes = core.store.bytes(context.req.param('id'));
-    const type = bytes === undefined ? undefined : shownType(bytes);
+    const type = bytes === undefined ? undefined : imageType(bytes);
     if (bytes === undefined || type === undefined) return context.notFound();
     return context.body(new Uint8Array(bytes).buffer, 200, {
       'content-type': type,

@@ -1,8 +1,10 @@
+import type { PointWindowName } from './bluesky/points.ts';
 import type { Fault } from './faults.ts';
-import type { PriceItem } from './prices.ts';
-import { DEFAULT_LIMITS, type Limits } from './windows.ts';
+import type { InstanceWindowName } from './mastodon/windows.ts';
+import type { PriceItem } from './x/prices.ts';
+import { DEFAULT_LIMITS, type Limits } from './x/windows.ts';
 
-/** What a sandbox can be told; everything has a default that behaves like X for a small account. */
+/** What a sandbox can be told; everything has a default that behaves like the networks for a small account. */
 export type SandboxOptions = {
   /** TCP port on 127.0.0.1; 0 or none takes any that is free. */
   readonly port?: number;
@@ -25,6 +27,12 @@ export type SandboxOptions = {
   readonly prices?: Partial<Record<PriceItem, number>>;
   /** How long an access token holds that was renewed, in ms; two hours by default, as on X. */
   readonly tokenLifetimeMs?: number;
+  /** Bluesky's windows of points, where they are to be others than a PDS's. */
+  readonly blueskyPoints?: Partial<Record<PointWindowName, number>>;
+  /** Mastodon's windows, where they are to be others than an instance's. */
+  readonly mastodonLimits?: Partial<Record<InstanceWindowName, number>>;
+  /** Largest status of the instance, in characters; 500 by default. */
+  readonly mastodonCharacters?: number;
   /** US dollars after which every call answers 402, as with used-up credits. */
   readonly creditsUsd?: number;
   /** US dollars after which every call answers 403 `SpendCapReached`. */
@@ -40,6 +48,9 @@ export type SandboxRules = {
   readonly lagMs: number;
   readonly mediaProcessingMs: number;
   readonly tokenLifetimeMs: number;
+  readonly blueskyPoints: Partial<Record<PointWindowName, number>>;
+  readonly mastodonLimits: Partial<Record<InstanceWindowName, number>>;
+  readonly mastodonCharacters: number;
   readonly creditsUsd: number;
   readonly spendCapUsd: number;
 };
@@ -54,6 +65,9 @@ export function rulesOf(options: SandboxOptions): SandboxRules {
     lagMs: options.lagMs ?? 0,
     mediaProcessingMs: options.mediaProcessingMs ?? 0,
     tokenLifetimeMs: options.tokenLifetimeMs ?? 2 * 3_600_000,
+    blueskyPoints: options.blueskyPoints ?? {},
+    mastodonLimits: options.mastodonLimits ?? {},
+    mastodonCharacters: options.mastodonCharacters ?? 500,
     creditsUsd: options.creditsUsd ?? Number.POSITIVE_INFINITY,
     spendCapUsd: options.spendCapUsd ?? Number.POSITIVE_INFINITY,
   };

@@ -6,7 +6,8 @@ import { sandboxApp } from './app.ts';
 import type { SandboxOptions } from './options.ts';
 
 export { sandboxApp } from './app.ts';
-export { FAULTS, type Fault, FaultSyntaxError, faultForms, parseFault } from './faults.ts';
+export { FAULTS } from './fault-table.ts';
+export { type Fault, FaultSyntaxError, faultForms, parseFault } from './faults.ts';
 /** What a sandbox can be told. */
 export type { SandboxOptions } from './options.ts';
 export { SandboxStateError } from './store.ts';
@@ -43,7 +44,7 @@ function listen(server: Server, port: number): Promise<void> {
 }
 
 /**
- * Starts a server that behaves like X, on 127.0.0.1 only.
+ * Starts a server that behaves like X, a PDS of Bluesky and an instance of Mastodon, on 127.0.0.1 only.
  * @throws {SandboxPortError} where the port is taken.
  * @throws {SandboxStateError} where the state file can't be read or written.
  */

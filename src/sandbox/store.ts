@@ -1,17 +1,24 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ThreadmillError } from '../threadmill-error.ts';
 import { emptyState, type SandboxState } from './state.ts';
+import { emptyX, type XState } from './x/state.ts';
 
 /** Where a sandbox keeps what it knows. Changes are made to `state` and then saved. */
 export type Store = {
   readonly state: SandboxState;
   /** Makes what has changed durable before the answer is sent: a whole new file takes the old one's place. */
   save(): void;
+  /** Changes whenever what is kept changes: a page looks at it to know when to load again. */
+  revision(): string;
   /** The bytes of an upload so far; none where nothing was received. */
-  bytes(mediaId: string): Uint8Array | undefined;
-  keepBytes(mediaId: string, bytes: Uint8Array): void;
+  bytes(uploadId: string): Uint8Array | undefined;
+  keepBytes(uploadId: string, bytes: Uint8Array): void;
 };
+
+/** The ids of uploads are names of files: X's and Mastodon's are digits, a PDS's are CIDs. */
+const UPLOAD_ID = /^[a-z0-9-]{1,80}$/;
 
 /** The sandbox's state file can't be read or written. */
 export class SandboxStateError extends ThreadmillError {
@@ -41,13 +48,14 @@ function readState(path: string): SandboxState {
     throw new SandboxStateError(path, 'is not JSON', error);
   }
   if (!isState(found)) throw new SandboxStateError(path, 'is no state of this version of the sandbox', found);
-  return found;
+  // A file of a sandbox that knew X alone goes on, with nothing on the other networks.
+  return { ...emptyState(), ...found };
 }
 
 /** The file is our own; this tells it from another program's, and is no proof against a hand's edits. */
-function isState(value: unknown): value is SandboxState {
+function isState(value: unknown): value is XState & { readonly version: 1 } {
   if (typeof value !== 'object' || value === null) return false;
-  const names = Object.keys(emptyState());
+  const names = Object.keys(emptyX());
   return names.every((name) => name in value) && 'version' in value && value.version === 1;
 }
 
@@ -57,10 +65,16 @@ function isState(value: unknown): value is SandboxState {
  */
 export function openStore(path: string | undefined): Store {
   const uploads = new Map<string, Uint8Array>();
+  const opened = randomUUID();
+  let saves = 0;
+  const revision = (): string => `${opened}.${saves}`;
   if (path === undefined)
     return {
       state: emptyState(),
-      save: () => undefined,
+      save() {
+        saves += 1;
+      },
+      revision,
       bytes: (id) => uploads.get(id),
       keepBytes: (id, bytes) => void uploads.set(id, bytes),
     };
@@ -75,16 +89,20 @@ export function openStore(path: string | undefined): Store {
       throw new SandboxStateError(file, 'cannot be written', error);
     }
   };
-  const save = (): void => write(path, JSON.stringify(state));
+  const save = (): void => {
+    saves += 1;
+    write(path, JSON.stringify(state));
+  };
   // A place that can't be written to is told now, not by every answer later.
   save();
   return {
     state,
     save,
+    revision,
     bytes(id) {
       const kept = uploads.get(id);
       if (kept !== undefined) return kept;
-      if (!state.media.some((media) => media.id === id)) return undefined;
+      if (!UPLOAD_ID.test(id)) return undefined;
       try {
         return readFileSync(join(folder, id));
       } catch (error) {

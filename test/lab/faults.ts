@@ -1,4 +1,4 @@
-import type { ProblemName } from '../../src/sandbox/problems.ts';
+import type { ProblemName } from '../../src/sandbox/x/problems.ts';
 
 /** What can become of one request to publish. `late` and `unseen` take a time of 5 to 60 s. */
 export type Fate =

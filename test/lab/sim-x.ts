@@ -13,7 +13,7 @@ import { type RenewedToken, type TokenSource, withToken } from '../../src/networ
 import { refusalError, type XCall } from '../../src/networks/x/errors.ts';
 import { judge } from '../../src/networks/x/find.ts';
 import { windowsFrom } from '../../src/networks/x/windows.ts';
-import { type ProblemName, refuse } from '../../src/sandbox/problems.ts';
+import { type ProblemName, refuse } from '../../src/sandbox/x/problems.ts';
 import { idAt } from '../snowflake.ts';
 import { type Fate, pickFault, type Rates, READ_FAULTS } from './faults.ts';
 import type { SimClock } from './sim-clock.ts';

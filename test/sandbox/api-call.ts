@@ -1,6 +1,6 @@
-import type { SandboxHono } from '../../src/sandbox/api.ts';
 import { sandboxApp } from '../../src/sandbox/app.ts';
 import type { SandboxOptions } from '../../src/sandbox/options.ts';
+import type { SandboxHono } from '../../src/sandbox/sandbox-hono.ts';
 
 /** An answer of the sandbox: its body is JSON, or text where it is none. */
 export type ApiAnswer = {
@@ -24,7 +24,10 @@ export function api(options: SandboxOptions = {}): Api {
   const call: Api['call'] = async (method, path, body, token = 'user-ada') => {
     const answer = await app.request(path, {
       method,
-      headers: { authorization: `Bearer ${token}` },
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
+      },
       ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
     });
     const text = await answer.text();

@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { FAULTS, FaultSyntaxError, faultSet, parseFault } from '../../src/sandbox/faults.ts';
-import { PROBLEMS } from '../../src/sandbox/problems.ts';
+import { BLUESKY_PROBLEMS } from '../../src/sandbox/bluesky/problems.ts';
+import { FAULTS } from '../../src/sandbox/fault-table.ts';
+import { FaultSyntaxError, faultSet, parseFault } from '../../src/sandbox/faults.ts';
+import { MASTODON_PROBLEMS } from '../../src/sandbox/mastodon/problems.ts';
 import { seededRandom } from '../../src/sandbox/random.ts';
+import { PROBLEMS } from '../../src/sandbox/x/problems.ts';
 import { api } from './api-call.ts';
 
-const plain = { ms: 0, problem: undefined, probability: 1, nth: undefined, on: 'publish' };
+const plain = {
+  ms: 0,
+  problem: undefined,
+  probability: 1,
+  nth: undefined,
+  on: 'publish',
+  network: undefined,
+};
 
 describe('a fault', () => {
   it.each([
@@ -13,11 +23,16 @@ describe('a fault', () => {
     ['drop-request:1', { ...plain, effect: 'drop-request' }],
     ['delay:200', { ...plain, effect: 'delay', ms: 200 }],
     ['delay:200:0.5/any', { ...plain, effect: 'delay', ms: 200, probability: 0.5, on: 'any' }],
-    ['status:503', { ...plain, effect: 'status', problem: 'unavailable' }],
-    ['status:429@5', { ...plain, effect: 'status', problem: 'rate-15min', nth: 5 }],
+    ['status:503', { ...plain, effect: 'status', problem: '503' }],
+    ['status:429@5', { ...plain, effect: 'status', problem: '429', nth: 5 }],
     ['status:rate-24h@1', { ...plain, effect: 'status', problem: 'rate-24h', nth: 1 }],
-    ['status-after:500:0.1', { ...plain, effect: 'status-after', problem: 'server-error', probability: 0.1 }],
+    ['status-after:500:0.1', { ...plain, effect: 'status-after', problem: '500', probability: 0.1 }],
     ['late:3000/publish', { ...plain, effect: 'late', ms: 3000 }],
+    ['stuck-media', { ...plain, effect: 'stuck-media', on: 'media' }],
+    ['drop-response/bluesky@2', { ...plain, effect: 'drop-response', network: 'bluesky', nth: 2 }],
+    ['delay:9/mastodon.media', { ...plain, effect: 'delay', ms: 9, on: 'media', network: 'mastodon' }],
+    ['late-key:5000:0.5', { ...plain, effect: 'late-key', ms: 5000, probability: 0.5 }],
+    ['status:expired-token@1', { ...plain, effect: 'status', problem: 'expired-token', nth: 1 }],
     [' truncate@2 ', { ...plain, effect: 'truncate', nth: 2 }],
   ])('is read from "%s"', (text, fault) => {
     expect(parseFault(text)).toEqual(fault);
@@ -40,6 +55,11 @@ describe('a fault', () => {
     ['late:10@0', 'counts from 1'],
     ['delay:10/all', 'no scope "all"'],
     ['delay:10@x', 'another form'],
+    ['delay:10/threads.media', 'no network "threads"'],
+    ['delay:10/x.all', 'no scope "all"'],
+    ['forget-key/bluesky', "can't happen on bluesky"],
+    ['status:credits/mastodon', 'no status'],
+    ['status:expired-token/x', 'no status'],
   ])('is refused where it is "%s", with all that is accepted', (text, why) => {
     let thrown: unknown;
     try {
@@ -50,21 +70,41 @@ describe('a fault', () => {
     expect(thrown).toBeInstanceOf(FaultSyntaxError);
     const { message } = thrown as FaultSyntaxError;
     expect(message).toContain(why);
-    for (const name of [...Object.keys(FAULTS), ...Object.keys(PROBLEMS), 'publish', '429'])
+    const problems = [PROBLEMS, BLUESKY_PROBLEMS, MASTODON_PROBLEMS].flatMap(Object.keys);
+    for (const name of [...Object.keys(FAULTS), ...problems, 'publish', '429', 'bluesky'])
       expect(message).toContain(name);
   });
 
   it('hits the Nth request of its scope, once', () => {
     const faults = faultSet([parseFault('drop-response@2'), parseFault('delay:9/read@1')], Math.random);
-    const drops = Array.from({ length: 4 }, () => faults.strike('publish').dropResponse);
+    const drops = Array.from({ length: 4 }, () => faults.strike('x', 'publish').hits('drop-response'));
     expect(drops).toEqual([false, true, false, false]);
-    expect([faults.strike('timeline').delayMs, faults.strike('me').delayMs]).toEqual([9, 0]);
+    const delays = [faults.strike('bluesky', 'read'), faults.strike('x', 'read')].map(
+      ({ delayMs }) => delayMs,
+    );
+    expect(delays).toEqual([9, 0]);
+  });
+
+  it('hits only the network that it names, or that has its refusal', () => {
+    const faults = faultSet(
+      [parseFault('drop-response/bluesky'), parseFault('status:token-revoked')],
+      Math.random,
+    );
+    const hit = (['x', 'bluesky', 'mastodon'] as const).map((network) => {
+      const strike = faults.strike(network, 'publish');
+      return [strike.hits('drop-response'), strike.refusal];
+    });
+    expect(hit).toEqual([
+      [false, undefined],
+      [true, undefined],
+      [false, 'token-revoked'],
+    ]);
   });
 
   it('hits as often as its probability says, the same again with the same seed', () => {
     const run = (seed: number): boolean[] => {
       const faults = faultSet([parseFault('drop-response:0.3')], seededRandom(seed));
-      return Array.from({ length: 10_000 }, () => faults.strike('publish').dropResponse);
+      return Array.from({ length: 10_000 }, () => faults.strike('x', 'publish').hits('drop-response'));
     };
     expect(run(7)).toEqual(run(7));
     expect(run(7)).not.toEqual(run(8));

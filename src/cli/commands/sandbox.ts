@@ -3,11 +3,11 @@ import { defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { wholeNumber } from '../option-values.ts';
 
-/** `threadmill sandbox`: a local server that behaves like X, until it is stopped. */
+/** `threadmill sandbox`: a local server that behaves like the networks, until it is stopped. */
 export const command = defineCommand({
   name: 'sandbox',
   description:
-    'Start a local server that behaves like X, with its limits and faults, and a page that shows the threads. Point an account’s base_url at it. Ctrl-C stops it.',
+    'Start a local server that behaves like X, Bluesky and Mastodon, with their limits and faults, and a page that shows the threads. Point an account’s base_url at it. Ctrl-C stops it.',
   arguments: {},
   options: {
     port: { flags: '--port <number>', about: 'the port on 127.0.0.1; 0 takes a free one', default: '4747' },

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PublishingErrorKind } from '../../../src/networks/publishing-error.ts';
 import { factsOf, ruleFor } from '../../../src/networks/x/errors.ts';
 import { X_RULES } from '../../../src/networks/x/rules.ts';
-import { PROBLEMS, type ProblemName, refuse } from '../../../src/sandbox/problems.ts';
+import { PROBLEMS, type ProblemName, refuse } from '../../../src/sandbox/x/problems.ts';
 import { allowed } from '../allowed.ts';
 import { attempt, failure } from '../contract.ts';
 import { type SandboxHarness, sandboxHarness } from './sandbox-harness.ts';

@@ -159,6 +159,15 @@ export const BY_STATUS: Readonly<Record<string, ProblemName>> = {
   504: 'gateway-timeout',
 };
 
+const isProblem = (name: string): name is ProblemName => Object.hasOwn(PROBLEMS, name);
+
+/** The refusal that a fault means: a status code or a name. */
+export function problemNamed(text: string): ProblemName {
+  const name = BY_STATUS[text] ?? text;
+  if (!isProblem(name)) throw new Error(`X has no refusal "${text}"`);
+  return name;
+}
+
 /** What a route answers, before headers and faults. `empties` names the window that a 429 reads as empty. */
 export type Reply = {
   readonly status: number;

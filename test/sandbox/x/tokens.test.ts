@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sandboxApp } from '../../src/sandbox/app.ts';
+import { sandboxApp } from '../../../src/sandbox/app.ts';
 
 describe('the token endpoint', () => {
   let now = 1_780_000_000_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { api } from './api-call.ts';
+import { api } from '../api-call.ts';
 
 describe('a new post', () => {
   it('is answered with 201, its id and its text', async () => {

@@ -1,4 +1,4 @@
-import type { Core } from './core.ts';
+import type { Core } from '../core.ts';
 import { type Reply, refuse, refuseParameters } from './problems.ts';
 import { charge, type StoredPost, type StoredUser } from './state.ts';
 import { wireMedia, wirePost } from './wire-post.ts';

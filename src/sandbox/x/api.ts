@@ -1,22 +1,19 @@
-import type { Context, Hono } from 'hono';
+import type { Core } from '../core.ts';
+import type { Strike } from '../faults.ts';
+import { jsonBody } from '../json-body.ts';
+import { partsOf } from '../multipart.ts';
+import type { SandboxContext, SandboxHono } from '../sandbox-hono.ts';
+import { type Outcome, underFaults } from '../under-faults.ts';
 import { callerOf } from './auth.ts';
-import type { Core } from './core.ts';
 import { createPost, removePost } from './create-post.ts';
-import type { Strike } from './faults.ts';
 import { appendUpload, describeMedia, finalizeUpload, initializeUpload, uploadStatus } from './media.ts';
-import { partsOf } from './multipart.ts';
-import { renewToken } from './oauth.ts';
+import { expireToken, renewToken } from './oauth.ts';
 import { billTotal } from './prices.ts';
-import { type ProblemName, type Reply, refuse, refuseParameters } from './problems.ts';
+import { type ProblemName, problemNamed, type Reply, refuse, refuseParameters } from './problems.ts';
 import { lookUp, readMe, readTimeline, readUsage } from './read-posts.ts';
-import { hangUp, sendHalf, type Wire } from './socket.ts';
 import { type StoredUser, userByHandle } from './state.ts';
-import { admit, type Call, windowHeaders, windowsFor } from './windows.ts';
+import { admit, CALL_KINDS, type Call, windowHeaders, windowsFor } from './windows.ts';
 
-/** The app's type: its bindings are the Node server's request and response, where there is a socket. */
-export type SandboxHono = Hono<{ Bindings: Wire }>;
-
-type SandboxContext = Context<{ Bindings: Wire }>;
 type Handler = (context: SandboxContext, user: StoredUser, strike: Strike) => Reply | Promise<Reply>;
 
 function respond(core: Core, reply: Reply, call: Call, user: StoredUser | undefined): Response {
@@ -52,46 +49,30 @@ function moneyRefusal(core: Core): ProblemName | undefined {
 }
 
 /**
- * Wraps a route in everything that X does around it, in this order: faults that come first, who is calling,
- * money, rate windows; then the route; then the faults that spoil its answer. What the route changed is saved
- * before a byte is sent.
+ * Wraps a route in everything that X does around it, in this order: who is calling, money, rate windows; then the
+ * route.
  */
 function guarded(core: Core, call: Call, handler: Handler): (context: SandboxContext) => Promise<Response> {
-  return async (context) => {
-    const wire = context.env ?? {};
-    const strike = core.faults.strike(call);
-    if (strike.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, strike.delayMs));
-    if (strike.dropRequest) return hangUp(wire, 'drop-request');
-    const caller = callerOf(
-      context.req.header('authorization'),
-      call,
-      core.store.state.tokens,
-      core.rules.now(),
-    );
-    if ('refusal' in caller) return respond(core, refuse(caller.refusal), call, undefined);
-    const user = userByHandle(core.store.state, caller.handle, core.rules.now());
-    const refusal = strike.refusal ?? moneyRefusal(core);
-    if (refusal !== undefined) return respond(core, refuse(refusal), call, user);
-    if (!admit(core.store.state.windows, core.rules.limits, user.id, core.rules.now(), call))
-      return respond(core, refuse(emptyWindow(core, user, call)), call, user);
-    const reply = await handler(context, user, strike);
-    core.store.save();
-    if (strike.dropResponse) return hangUp(wire, 'drop-response');
-    if (strike.refusalAfter !== undefined) return respond(core, refuse(strike.refusalAfter), call, user);
-    const response = respond(core, reply, call, user);
-    return strike.truncate ? sendHalf(wire, response) : response;
-  };
-}
-
-/** The body as JSON; `undefined` where it is none, which no schema accepts. */
-async function jsonOf(context: SandboxContext): Promise<unknown> {
-  const text = await context.req.text();
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  return (context) =>
+    underFaults(core, context.env ?? {}, { network: 'x', kind: CALL_KINDS[call] }, async (strike) => {
+      const { state } = core.store;
+      const authorization = context.req.header('authorization');
+      if (strike.hits('expire-session')) expireToken(authorization, state.tokens);
+      const refused = (reply: Reply, user?: StoredUser): Outcome => ({
+        response: respond(core, reply, call, user),
+        carriedOut: false,
+        refuse: (problem) => respond(core, refuse(problemNamed(problem)), call, user),
+      });
+      const caller = callerOf(authorization, call, state.tokens, core.rules.now());
+      if ('refusal' in caller) return refused(refuse(caller.refusal));
+      const user = userByHandle(state, caller.handle, core.rules.now());
+      const refusal = strike.refusal === undefined ? moneyRefusal(core) : problemNamed(strike.refusal);
+      if (refusal !== undefined) return refused(refuse(refusal), user);
+      if (!admit(state.windows, core.rules.limits, user.id, core.rules.now(), call))
+        return refused(refuse(emptyWindow(core, user, call)), user);
+      const reply = await handler(context, user, strike);
+      return { ...refused(reply, user), carriedOut: true };
+    });
 }
 
 async function append(core: Core, context: SandboxContext, user: StoredUser): Promise<Reply> {
@@ -126,7 +107,7 @@ export function addApi(app: SandboxHono, core: Core): void {
 
   app.post(
     '/2/tweets',
-    at('publish', async (c, user, strike) => createPost(core, user, await jsonOf(c), strike.lateMs)),
+    at('publish', async (c, user, strike) => createPost(core, user, await jsonBody(c), strike.lateMs)),
   );
   app.delete(
     '/2/tweets/:id',
@@ -154,7 +135,7 @@ export function addApi(app: SandboxHono, core: Core): void {
   );
   app.post(
     '/2/media/upload/initialize',
-    at('media', async (c, user) => initializeUpload(core, user, await jsonOf(c))),
+    at('media', async (c, user) => initializeUpload(core, user, await jsonBody(c))),
   );
   app.post(
     '/2/media/upload/:id/append',
@@ -162,7 +143,7 @@ export function addApi(app: SandboxHono, core: Core): void {
   );
   app.post(
     '/2/media/upload/:id/finalize',
-    at('media', (c, user) => finalizeUpload(core, user, id(c))),
+    at('media', (c, user, strike) => finalizeUpload(core, user, id(c), strike.hits('stuck-media'))),
   );
   app.get(
     '/2/media/upload',
@@ -174,7 +155,7 @@ export function addApi(app: SandboxHono, core: Core): void {
   );
   app.post(
     '/2/media/metadata',
-    at('metadata', async (c, user) => describeMedia(core, user, await jsonOf(c))),
+    at('metadata', async (c, user) => describeMedia(core, user, await jsonBody(c))),
   );
   app.post('/2/oauth2/token', (c) => exchange(core, c));
   app.all('/2/*', () => respond(core, refuse('not-found'), 'lookup', undefined));

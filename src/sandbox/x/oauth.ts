@@ -64,3 +64,15 @@ export function renewToken(
     chain: { handle, link, expiresAt: now + lifetimeMs },
   };
 }
+
+/** Lets a renewed access token expire at once, as it may in the middle of a thread; others never expire. */
+export function expireToken(
+  authorization: string | undefined,
+  chains: Record<string, StoredChain> = {},
+): void {
+  const token = /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1] ?? '';
+  const renewed = accessTokenOf(token);
+  if (renewed === undefined || !Object.hasOwn(chains, renewed.handle)) return;
+  const chain = chains[renewed.handle];
+  if (chain !== undefined && chain.link === renewed.link) chains[renewed.handle] = { ...chain, expiresAt: 0 };
+}

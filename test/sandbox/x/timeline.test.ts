@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { api } from './api-call.ts';
+import { api } from '../api-call.ts';
 
 const FIELDS = 'tweet.fields=created_at,entities,referenced_tweets,note_tweet';
 

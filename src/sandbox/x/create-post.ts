@@ -1,6 +1,6 @@
-import { xLinks } from '../text/x/links.ts';
-import { xWeight } from '../text/x/weight.ts';
-import type { Core } from './core.ts';
+import { xLinks } from '../../text/x/links.ts';
+import { xWeight } from '../../text/x/weight.ts';
+import type { Core } from '../core.ts';
 import { type PostRequest, readPostRequest } from './post-shape.ts';
 import { type Reply, refuse, refuseParameters } from './problems.ts';
 import { charge, nextId, type StoredLink, type StoredPost, type StoredUser } from './state.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseFault } from '../../src/sandbox/faults.ts';
-import { api } from './api-call.ts';
+import { parseFault } from '../../../src/sandbox/faults.ts';
+import { api } from '../api-call.ts';
 
 const NOW = 1_760_000_000_500;
 

@@ -1,5 +1,18 @@
+import type { CallKind } from '../network-id.ts';
+
 /** What a request does, as X meters it. */
 export type Call = 'publish' | 'remove' | 'timeline' | 'lookup' | 'me' | 'media' | 'metadata';
+
+/** What faults call it. */
+export const CALL_KINDS: Record<Call, CallKind> = {
+  publish: 'publish',
+  remove: 'remove',
+  timeline: 'read',
+  lookup: 'read',
+  me: 'read',
+  media: 'media',
+  metadata: 'media',
+};
 
 /** One rate window: which call it meters, for whom, how long, and the headers that tell of it. */
 type WindowRule = {

@@ -1,4 +1,5 @@
-import type { Core } from './core.ts';
+import type { Core } from '../core.ts';
+import { imageType, isKnownImage } from '../image-type.ts';
 import { readMediaRequest, readMetadataRequest } from './post-shape.ts';
 import { type Reply, refuse, refuseParameters } from './problems.ts';
 import { charge, nextId, type StoredMedia, type StoredUser } from './state.ts';
@@ -13,13 +14,8 @@ const LARGEST: Readonly<Record<string, number>> = {
 /** How an upload expires, from X's example. */
 const LIFETIME_SECONDS = 86_400;
 
-/** The first bytes of what X takes as an image. */
-const SIGNATURES: Readonly<Record<string, RegExp>> = {
-  'image/png': /^\x89PNG\r\n\x1a\n/,
-  'image/jpeg': /^\xff\xd8\xff/,
-  'image/gif': /^GIF8[79]a/,
-  'image/webp': /^RIFF[\s\S]{4}WEBP/,
-};
+/** The longest that X asks to wait before the next look at an upload. */
+const LONGEST_WAIT_SECONDS = 60;
 
 const wrong = (path: string, message: string): Reply => refuseParameters([{ path, message }]);
 
@@ -84,22 +80,26 @@ export function appendUpload(
 function processing(core: Core, readyAt: number): Record<string, unknown> {
   const left = readyAt - core.rules.now();
   if (left <= 0) return { state: 'succeeded', progress_percent: 100 };
-  return { state: 'in_progress', check_after_secs: Math.ceil(left / 1000), progress_percent: 50 };
+  return {
+    state: 'in_progress',
+    check_after_secs: Math.min(Math.ceil(left / 1000), LONGEST_WAIT_SECONDS),
+    progress_percent: 50,
+  };
 }
 
-/** `POST /2/media/upload/:id/finalize`. */
-export function finalizeUpload(core: Core, user: StoredUser, id: string): Reply {
+/** `POST /2/media/upload/:id/finalize`. `stuck` is an upload whose processing never ends. */
+export function finalizeUpload(core: Core, user: StoredUser, id: string, stuck: boolean): Reply {
   const media = mediaOf(core, user, id);
   if (media === undefined) return refuse('not-found', { resource_id: id });
   const bytes = core.store.bytes(id);
   if (bytes === undefined || bytes.length !== media.totalBytes)
     return wrong('id', `Segments do not add up to the ${media.totalBytes} bytes announced`);
-  const signature = SIGNATURES[media.mime];
-  if (signature?.test(Buffer.from(bytes.subarray(0, 16)).toString('latin1')) === false)
+  if (isKnownImage(media.mime) && imageType(bytes) !== media.mime)
     return wrong('media', `The bytes are no ${media.mime}`);
-  const readyAt = core.rules.now() + core.rules.mediaProcessingMs;
+  const readyAt = stuck ? Number.MAX_SAFE_INTEGER : core.rules.now() + core.rules.mediaProcessingMs;
   change(core, media, { readyAt });
-  const info = core.rules.mediaProcessingMs > 0 ? { processing_info: processing(core, readyAt) } : {};
+  const info =
+    stuck || core.rules.mediaProcessingMs > 0 ? { processing_info: processing(core, readyAt) } : {};
   const data = {
     id,
     media_key: `3_${id}`,
@@ -130,10 +130,4 @@ export function describeMedia(core: Core, user: StoredUser, body: unknown): Repl
   charge(core.store.state, 'alt-text', core.price('alt-text'));
   const metadata = { alt_text: { text: request.alt } };
   return { status: 200, body: { data: { id: media.id, associated_metadata: metadata } } };
-}
-
-/** The MIME type of an upload that a page may show, told from its bytes; `undefined` for anything else. */
-export function shownType(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
-  return Object.entries(SIGNATURES).find(([, signature]) => signature.test(head))?.[0];
 }

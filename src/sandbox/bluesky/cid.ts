@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import * as dagCbor from '@ipld/dag-cbor';
+import { CID } from 'multiformats/cid';
+import * as digest from 'multiformats/hashes/digest';
+import type { BlueskyState } from './state.ts';
+
+/** Multicodec codes of what a CID points to: a record, and the bytes of a blob. */
+const DAG_CBOR = 0x71;
+const RAW = 0x55;
+const SHA_256 = 0x12;
+
+const cidOf = (codec: number, bytes: Uint8Array): string =>
+  CID.createV1(codec, digest.create(SHA_256, createHash('sha256').update(bytes).digest())).toString();
+
+/** A value that can't be a part of a record, with the path to it. */
+export class DataModelError extends Error {
+  override readonly name = 'DataModelError';
+}
+
+/** JSON to the data model: links become CIDs, bytes become bytes; only whole numbers are numbers. */
+function fromJson(value: unknown, path: string): unknown {
+  if (typeof value === 'number') {
+    if (!Number.isSafeInteger(value)) throw new DataModelError(`Expected an integer at ${path}`);
+    return value;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item, index) => fromJson(item, `${path}[${index}]`));
+  const keys = Object.keys(value);
+  const fields = value as Readonly<Record<string, unknown>>;
+  if (keys.length === 1 && typeof fields['$link'] === 'string') return CID.parse(fields['$link']);
+  if (keys.length === 1 && typeof fields['$bytes'] === 'string')
+    return new Uint8Array(Buffer.from(fields['$bytes'], 'base64'));
+  return Object.fromEntries(keys.map((key) => [key, fromJson(fields[key], `${path}.${key}`)]));
+}
+
+/** The CID of a record, from its JSON form. @throws DataModelError where it holds what no record can hold. */
+export function recordCid(value: unknown, path = '$'): string {
+  return cidOf(DAG_CBOR, dagCbor.encode(fromJson(value, path)));
+}
+
+/** The CID of a blob's bytes. */
+export function blobCid(bytes: Uint8Array): string {
+  return cidOf(RAW, bytes);
+}
+
+const ALPHABET = '234567abcdefghijklmnopqrstuvwxyz';
+
+/** A record key that a server makes: 53 bits of microseconds, then ten bits of its clock's id. */
+export function nextTid(state: BlueskyState, now: number): string {
+  const micros = Math.max(Math.floor(now) * 1000, state.lastTid + 1);
+  state.lastTid = micros;
+  let rest = (BigInt(micros) << 10n) | 22n;
+  let tid = '';
+  for (let index = 0; index < 13; index += 1) {
+    tid = (ALPHABET[Number(rest & 31n)] ?? '') + tid;
+    rest >>= 5n;
+  }
+  return tid;
+}
+
+/** The DID of a handle: always the same one, in the form of the directory's. */
+export function didOf(handle: string): string {
+  const hash = createHash('sha256').update(handle.toLowerCase()).digest();
+  const letters = Array.from(hash.subarray(0, 24), (byte) => ALPHABET[byte & 31] ?? '').join('');
+  return `did:plc:${letters}`;
+}

@@ -1,0 +1,100 @@
+import type { Core } from '../core.ts';
+
+/** One window of points: for whom it counts, how many, how long. */
+type PointWindow = {
+  readonly name: string;
+  readonly label: string;
+  readonly per: 'ip' | 'account' | 'identifier';
+  readonly limit: number;
+  readonly lengthMs: number;
+};
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** A PDS's windows (https://docs.bsky.app/docs/advanced-guides/rate-limits), in the order in which they are taken from. */
+export const POINT_WINDOWS = {
+  all: { name: 'all', label: 'Requests, 5 minutes', per: 'ip', limit: 3_000, lengthMs: 5 * MINUTE },
+  login: { name: 'login', label: 'Logins, 5 minutes', per: 'identifier', limit: 30, lengthMs: 5 * MINUTE },
+  logins: { name: 'logins', label: 'Logins, 24 hours', per: 'identifier', limit: 300, lengthMs: 24 * HOUR },
+  blobs: { name: 'blobs', label: 'Uploads, 24 hours', per: 'ip', limit: 1_000, lengthMs: 24 * HOUR },
+  hour: { name: 'hour', label: 'Write points, 1 hour', per: 'account', limit: 5_000, lengthMs: HOUR },
+  day: { name: 'day', label: 'Write points, 24 hours', per: 'account', limit: 35_000, lengthMs: 24 * HOUR },
+} as const satisfies Record<string, PointWindow>;
+
+/** The name of a window. */
+export type PointWindowName = keyof typeof POINT_WINDOWS;
+
+/** Points of a write: a creation 3, an update 2, a deletion 1. */
+export const WRITE_POINTS: Readonly<Record<string, number>> = { create: 3, update: 2, delete: 1 };
+
+/** What a request takes from one window; `who` is the account's DID or the identifier that logs in. */
+export type Charge = { readonly window: PointWindowName; readonly who: string; readonly points: number };
+
+type View = {
+  readonly window: PointWindow;
+  readonly limit: number;
+  readonly left: number;
+  readonly resetAt: number;
+};
+
+const limitOf = (core: Core, name: PointWindowName): number =>
+  core.rules.blueskyPoints[name] ?? POINT_WINDOWS[name].limit;
+
+const keyOf = ({ window, who }: Pick<Charge, 'window' | 'who'>): string =>
+  POINT_WINDOWS[window].per === 'ip' ? window : `${window}:${who}`;
+
+function viewOf(core: Core, charge: Pick<Charge, 'window' | 'who'>): View {
+  const window: PointWindow = POINT_WINDOWS[charge.window];
+  const now = core.rules.now();
+  const use = core.store.state.bluesky.windows[keyOf(charge)];
+  const open = use !== undefined && now < use.startedAt + window.lengthMs ? use : { startedAt: now, used: 0 };
+  const limit = limitOf(core, charge.window);
+  return { window, limit, left: Math.max(0, limit - open.used), resetAt: open.startedAt + window.lengthMs };
+}
+
+/**
+ * Takes points from every window of a request; false where one holds too few. As on a PDS, what was too few is
+ * then gone: the window reads empty until it resets.
+ */
+export function takePoints(core: Core, charges: readonly Charge[]): boolean {
+  const { windows } = core.store.state.bluesky;
+  let enough = true;
+  for (const charge of charges) {
+    const { window, limit, left, resetAt } = viewOf(core, charge);
+    if (left < charge.points) enough = false;
+    const used = Math.min(limit, limit - left + charge.points);
+    windows[keyOf(charge)] = { startedAt: resetAt - window.lengthMs, used };
+  }
+  return enough;
+}
+
+/** The headers of an answer: only the window with the fewest points left, its reset in unix seconds. */
+export function pointHeaders(core: Core, charges: readonly Charge[]): Record<string, string> {
+  const views = charges.map((charge) => viewOf(core, charge));
+  const tightest = views.reduce<View | undefined>(
+    (least, view) => (least === undefined || view.left < least.left ? view : least),
+    undefined,
+  );
+  if (tightest === undefined) return {};
+  return {
+    'ratelimit-limit': String(tightest.limit),
+    'ratelimit-remaining': String(tightest.left),
+    'ratelimit-reset': String(Math.ceil(tightest.resetAt / 1000)),
+    'ratelimit-policy': `${tightest.limit};w=${tightest.window.lengthMs / 1000}`,
+  };
+}
+
+/** The windows that something was taken from, for the page. */
+export function usedPoints(
+  core: Core,
+): { who: string; label: string; used: number; limit: number; resetAt: number }[] {
+  return Object.keys(core.store.state.bluesky.windows).flatMap((key) => {
+    const [name = '', ...rest] = key.split(':');
+    if (!Object.hasOwn(POINT_WINDOWS, name)) return [];
+    const who = rest.join(':');
+    const view = viewOf(core, { window: name as PointWindowName, who });
+    const { left, limit, resetAt } = view;
+    return [{ who, label: view.window.label, used: limit - left, limit, resetAt }];
+  });
+}

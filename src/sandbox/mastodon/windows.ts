@@ -1,0 +1,62 @@
+import type { Core } from '../core.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+type WindowRow = { readonly label: string; readonly limit: number; readonly lengthMs: number };
+
+/**
+ * An instance's windows (https://docs.joinmastodon.org/api/rate-limits/), all per account. They begin at whole
+ * multiples of their length since 1970, as its source has it.
+ */
+export const INSTANCE_WINDOWS = {
+  all: { label: 'Requests, 5 minutes', limit: 300, lengthMs: 5 * MINUTE },
+  paging: { label: 'Pages read, 15 minutes', limit: 300, lengthMs: 15 * MINUTE },
+  statuses: { label: 'Posts, 3 hours', limit: 300, lengthMs: 3 * HOUR },
+  media: { label: 'Uploads, 30 minutes', limit: 30, lengthMs: 30 * MINUTE },
+  deletes: { label: 'Deletions, 30 minutes', limit: 30, lengthMs: 30 * MINUTE },
+} as const satisfies Record<string, WindowRow>;
+
+/** The name of a window. */
+export type InstanceWindowName = keyof typeof INSTANCE_WINDOWS;
+
+/** A window as it stands for one account. */
+export type InstanceView = {
+  readonly name: InstanceWindowName;
+  readonly limit: number;
+  readonly left: number;
+  readonly resetAt: number;
+};
+
+/** A window of an account as it stands now. */
+export function viewOf(core: Core, accountId: string, name: InstanceWindowName): InstanceView {
+  const row: WindowRow = INSTANCE_WINDOWS[name];
+  const startedAt = Math.floor(core.rules.now() / row.lengthMs) * row.lengthMs;
+  const use = core.store.state.mastodon.windows[`${accountId}:${name}`];
+  const used = use !== undefined && use.startedAt === startedAt ? use.used : 0;
+  const limit = core.rules.mastodonLimits[name] ?? row.limit;
+  return { name, limit, left: Math.max(0, limit - used), resetAt: startedAt + row.lengthMs };
+}
+
+/** Takes one from a window. */
+export function takeOne(core: Core, accountId: string, name: InstanceWindowName): void {
+  const { limit, left, resetAt } = viewOf(core, accountId, name);
+  core.store.state.mastodon.windows[`${accountId}:${name}`] = {
+    startedAt: resetAt - INSTANCE_WINDOWS[name].lengthMs,
+    used: Math.min(limit, limit - left + 1),
+  };
+}
+
+/** The headers of an answer: of the window with the fewest left, its reset in ISO time. */
+export function windowHeaders(views: readonly InstanceView[]): Record<string, string> {
+  const tightest = views.reduce<InstanceView | undefined>(
+    (least, view) => (least === undefined || view.left < least.left ? view : least),
+    undefined,
+  );
+  if (tightest === undefined) return {};
+  return {
+    'x-ratelimit-limit': String(tightest.limit),
+    'x-ratelimit-remaining': String(tightest.left),
+    'x-ratelimit-reset': new Date(tightest.resetAt).toISOString(),
+  };
+}

@@ -1,0 +1,51 @@
+import { addXrpc } from './bluesky/api.ts';
+import { blueskyThreads, blueskyWindows } from './bluesky/shown-threads.ts';
+import type { Core } from './core.ts';
+import { addInstance } from './mastodon/api.ts';
+import { mastodonThreads, mastodonWindows } from './mastodon/shown-threads.ts';
+import type { SandboxNetwork } from './network-id.ts';
+import type { ShownThread, ShownWindow } from './page/shown.ts';
+import type { SandboxHono } from './sandbox-hono.ts';
+import { addApi } from './x/api.ts';
+import { xThreads, xWindows } from './x/shown-threads.ts';
+
+/** What the sandbox's server and page need of a network. */
+export type SandboxedNetwork = {
+  /** Its name on the page. */
+  readonly name: string;
+  /** The address of a post on the page, as receipts give it; it ends in the post's `:id`. */
+  readonly postPath: string;
+  addApi(app: SandboxHono, core: Core): void;
+  /** Handles of the accounts that were seen. */
+  accounts(core: Core): readonly string[];
+  threads(core: Core): ShownThread[];
+  windows(core: Core): ShownWindow[];
+};
+
+/** The networks of the sandbox. One more is a folder, an id and a row. */
+export const NETWORKS: Readonly<Record<SandboxNetwork, SandboxedNetwork>> = {
+  x: {
+    name: 'X',
+    postPath: '/:handle/status/:id',
+    addApi,
+    accounts: ({ store }) => store.state.users.map(({ handle }) => handle),
+    threads: xThreads,
+    windows: xWindows,
+  },
+  bluesky: {
+    name: 'Bluesky',
+    postPath: '/profile/:handle/post/:id',
+    addApi: addXrpc,
+    accounts: ({ store }) => store.state.bluesky.repos.map(({ handle }) => handle),
+    threads: blueskyThreads,
+    windows: blueskyWindows,
+  },
+  mastodon: {
+    name: 'Mastodon',
+    postPath: '/:handle{@[^/]+}/:id{[0-9]+}',
+    addApi: addInstance,
+    accounts: ({ store }) => store.state.mastodon.accounts.map(({ username }) => username),
+    threads: mastodonThreads,
+    windows: mastodonWindows,
+  },
+};

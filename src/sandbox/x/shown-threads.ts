@@ -1,0 +1,94 @@
+import { html } from 'hono/html';
+import { dollars, type Markup } from '../../pages/markup.ts';
+import type { Core } from '../core.ts';
+import {
+  groupThreads,
+  type ShownPicture,
+  type ShownPost,
+  type ShownThread,
+  type ShownWindow,
+} from '../page/shown.ts';
+import { outsideLink } from '../page/thread-card.ts';
+import type { StoredPost } from './state.ts';
+import { type Limits, windowsFor } from './windows.ts';
+
+/** What each window is called on the page. */
+const WINDOW_NAMES: Record<keyof Limits, string> = {
+  publish15min: 'Posts, 15 minutes',
+  user24h: 'Posts, 24 hours',
+  app24h: 'Posts, 24 hours',
+  remove15min: 'Deletions',
+  timeline15min: 'Timeline reads',
+  lookup15min: 'Post reads',
+  me15min: 'Account reads',
+  media15min: 'Upload calls',
+  metadata15min: 'Alt texts',
+};
+
+/** A post's words, its URLs as links. */
+function wordsOf(post: StoredPost): Markup[] {
+  const parts: Markup[] = [];
+  let at = 0;
+  for (const link of post.links) {
+    parts.push(html`${post.text.slice(at, link.start)}`);
+    parts.push(outsideLink(link.expanded, post.text.slice(link.start, link.end)));
+    at = link.end;
+  }
+  return [...parts, html`${post.text.slice(at)}`];
+}
+
+function picturesOf(core: Core, post: StoredPost): ShownPicture[] {
+  return post.mediaIds.map((id) => {
+    const media = core.store.state.media.find((item) => item.id === id);
+    const alt = media?.alt ?? '';
+    return media?.mime.startsWith('image/') ? { src: `/media/${id}`, alt } : { alt };
+  });
+}
+
+function shownPost(core: Core, post: StoredPost): ShownPost {
+  const handle = core.store.state.users.find((user) => user.id === post.userId)?.handle ?? 'unknown';
+  const urls = post.links.length;
+  return {
+    id: post.id,
+    parentId: post.parentId,
+    handle,
+    href: `/${handle}/status/${post.id}`,
+    at: post.createdAt,
+    words: wordsOf(post),
+    pictures: picturesOf(core, post),
+    length: post.weight,
+    limit: core.rules.premium ? 25_000 : 280,
+    unit: 'of the weight',
+    facts: [
+      dollars(post.usd),
+      ...(urls === 0 ? [] : [`${urls} ${urls === 1 ? 'URL' : 'URLs'}`]),
+      ...(post.visibleAt > core.rules.now() ? ['not in the timeline yet'] : []),
+    ],
+  };
+}
+
+/** X's threads for the page, the newest first. */
+export function xThreads(core: Core): ShownThread[] {
+  return groupThreads(core.store.state.posts, (post) => post.conversationId).map((posts) => ({
+    network: 'X',
+    posts: posts.map((post) => shownPost(core, post)),
+    cost: dollars(posts.reduce((sum, post) => sum + post.usd, 0)),
+  }));
+}
+
+/** X's rate windows of all accounts. The app's are the same for every account: they stand with the first. */
+export function xWindows(core: Core): ShownWindow[] {
+  const { state } = core.store;
+  const now = core.rules.now();
+  return state.users.flatMap((user, index) =>
+    windowsFor(state.windows, core.rules.limits, user.id, now)
+      .filter(({ name }) => name !== 'app24h' || index === 0)
+      .map(({ name, limit, remaining, resetAt }) => ({
+        account: name === 'app24h' ? 'X, all' : `X, @${user.handle}`,
+        name: WINDOW_NAMES[name],
+        used: limit - remaining,
+        limit,
+        resetAt,
+      })),
+  );
+}
