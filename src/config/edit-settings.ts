@@ -1,30 +1,24 @@
-import { isDeepStrictEqual } from 'node:util';
+import { type Document, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import {
-  type Document,
-  isCollection,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-  type YAMLMap,
-} from 'yaml';
-import { ConfigError } from './config-error.ts';
+  checked,
+  flowAddition,
+  indentOf,
+  keyEnd,
+  lineAddition,
+  lineEnd,
+  lineStart,
+  rangeOf,
+  readSettings,
+  removal,
+  type Settings,
+  type Splice,
+  scalar,
+  valuesOf,
+  wrong,
+} from './settings-splices.ts';
 
 /** What a new entry under `accounts:` holds, by the keys of the file. */
 export type AccountEntry = Readonly<Record<string, string | number | boolean>>;
-
-/** A change of the file's text: `start` to `end` becomes `text`. Offsets in UTF-16. */
-type Splice = { readonly start: number; readonly end: number; readonly text: string };
-
-/** The settings as text and as a document, with the line break that they use. */
-type Settings = {
-  readonly text: string;
-  readonly path: string;
-  readonly document: Document;
-  readonly newline: string;
-};
 
 /**
  * Settings with an account more. Every line that is there stays as it is, comments and all: the text is changed only where
@@ -34,20 +28,19 @@ type Settings = {
  * @throws ConfigError where the file is no map, or `accounts` in it is none
  */
 export function withAccount(text: string, path: string, name: string, entry: AccountEntry): string {
-  const settings = read(text, path);
+  const settings = readSettings(text, path);
   const splices = [...entrySplices(settings, name, entry), ...networkSplices(settings, entry['network'])];
   return checked(settings, splices, (document) => {
     if (accountsIn(document, path) === null) document.set('accounts', document.createNode({}));
     for (const [key, value] of Object.entries(entry)) document.setIn(['accounts', name, key], value);
-    const networks = document.getIn(['defaults', 'networks'], true);
-    if (isSeq(networks) && !valuesOf(networks.items).includes(entry['network']))
-      networks.add(entry['network']);
+    const networks = networksWith(settings.document, entry['network']);
+    if (networks !== null) document.setIn(['defaults', 'networks'], document.createNode(networks));
   });
 }
 
 /** Settings without that account, and without its name as the account of commands that name none. */
 export function withoutAccount(text: string, path: string, name: string): string {
-  const settings = read(text, path);
+  const settings = readSettings(text, path);
   const accounts = accountsIn(settings.document, path);
   const splices: Splice[] = [];
   const pair = accounts?.items.find(({ key }) => isScalar(key) && key.value === name);
@@ -68,25 +61,23 @@ export function withoutAccount(text: string, path: string, name: string): string
         removal(settings, settings.document.contents as YAMLMap, pairOf(settings.document, 'defaults')),
       );
   }
+  const gone = pair !== undefined && isMap(pair.value) ? pair.value.get('network') : undefined;
+  const networks = isMap(settings.document.contents)
+    ? settings.document.getIn(['defaults', 'networks'], true)
+    : undefined;
+  const isLast = gone !== undefined && !networksOfAccounts(settings.document, name).includes(gone);
+  const listed =
+    isSeq(networks) && isLast && networks.items.length > 1 ? valuesOf(networks.items).indexOf(gone) : -1;
+  if (isSeq(networks) && listed !== -1) splices.push(removal(settings, networks, networks.items[listed]));
   return checked(settings, splices, (document) => {
     document.deleteIn(['accounts', name]);
+    if (listed !== -1) document.deleteIn(['defaults', 'networks', listed]);
     if (document.getIn(['defaults', 'account']) !== name) return;
     document.deleteIn(['defaults', 'account']);
     const left = document.get('defaults', true);
     if (isMap(left) && left.items.length === 0) document.delete('defaults');
   });
 }
-
-function read(text: string, path: string): Settings {
-  const document = parsed(text);
-  const [broken] = document.errors;
-  if (broken !== undefined) throw wrong(path, '', `not valid YAML: ${broken.message}`, broken);
-  if (document.contents !== null && !isMap(document.contents) && document.toJS() !== null)
-    throw wrong(path, '', 'the settings are not keys with values.');
-  return { text, path, document, newline: text.includes('\r\n') ? '\r\n' : '\n' };
-}
-
-const parsed = (text: string): Document => parseDocument(text, { prettyErrors: false });
 
 /** The accounts by name; `null` where there are none yet. */
 function accountsIn(document: Document, path: string): YAMLMap | null {
@@ -147,81 +138,52 @@ function keySplices(
   return [lineAddition(settings, account, line)];
 }
 
-/** The network joins a list of networks that is there; one that is missing means what the program says. */
-function networkSplices(settings: Settings, network: unknown): Splice[] {
-  const networks = isMap(settings.document.contents)
-    ? settings.document.getIn(['defaults', 'networks'], true)
-    : undefined;
-  if (!isSeq(networks) || valuesOf(networks.items).includes(network)) return [];
-  if (networks.flow === true || networks.items.length === 0)
-    return [flowAddition(networks, String(network), settings)];
-  const first = networks.items[0] as Node;
-  const dash = settings.text.lastIndexOf('-', rangeOf(first)[0]);
-  const indent = ' '.repeat(dash - lineStart(settings.text, dash));
-  return [lineAddition(settings, networks, `${indent}- ${String(network)}${settings.newline}`)];
-}
-
-/** Behind the last entry of a list in brackets or braces. */
-function flowAddition(list: Node, text: string, settings: Settings): Splice {
-  const items = isCollection(list) ? list.items : [];
-  const last = items.at(-1);
-  const at = last === undefined ? rangeOf(list)[0] + 1 : contentEnd(last);
-  return {
-    start: at,
-    end: at,
-    text: `${last === undefined ? '' : settings.text[at] === ',' ? ',' : ', '}${text}`,
-  };
-}
-
-/** A whole line, or several, below the last line of what a block holds. */
-function lineAddition({ text, newline }: Settings, list: Node, lines: string): Splice {
-  const at = lineEnd(text, contentEnd(list));
-  return { start: at, end: at, text: `${text[at - 1] === '\n' ? '' : newline}${lines}` };
-}
-
-/** Takes an entry away with its lines, or with its comma. */
-function removal({ text }: Settings, list: YAMLMap, pair: Pair): Splice {
-  const start = rangeOf(pair.key as Node)[0];
-  const end = contentEnd(pair);
-  if (list.flow !== true) return { start: lineStart(text, start), end: lineEnd(text, end), text: '' };
-  const after = /^\s*,\s*/.exec(text.slice(end))?.[0].length ?? 0;
-  const before = after > 0 ? 0 : (/,\s*$/.exec(text.slice(0, start))?.[0].length ?? 0);
-  return { start: start - before, end: end + after, text: '' };
-}
-
-/** Where the last thing of a node or pair ends, comments not counted. */
-function contentEnd(node: unknown): number {
-  if (isCollection(node) && node.flow !== true && node.items.length > 0) return contentEnd(node.items.at(-1));
-  if (typeof node === 'object' && node !== null && 'key' in node) {
-    const { key, value } = node as Pair;
-    return isScalar(value) && value.value === null && rangeOf(value)[1] <= rangeOf(value)[0]
-      ? rangeOf(key as Node)[1] + 1
-      : contentEnd(value ?? key);
+/**
+ * The networks of drafts that name none, once there is an account on `network`: the list with it, or, where there is no list,
+ * the networks of all accounts; `null` where nothing is to be written.
+ */
+function networksWith(document: Document, network: unknown): readonly unknown[] | null {
+  if (!isMap(document.contents)) return network === 'x' ? null : [network];
+  const listed = document.getIn(['defaults', 'networks'], true);
+  if (isSeq(listed)) {
+    const known = valuesOf(listed.items);
+    return known.includes(network) ? null : [...known, network];
   }
-  return rangeOf(node as Node)[1];
+  const all = [...new Set([...networksOfAccounts(document), network])];
+  return all.length === 1 && all[0] === 'x' ? null : all;
 }
 
-function rangeOf(node: Node): readonly [number, number, number] {
-  if (!node.range) throw new Error('A node of the settings has no place.');
-  return node.range;
+function networksOfAccounts(document: Document, except?: string): unknown[] {
+  const accounts = isMap(document.contents) ? document.get('accounts', true) : undefined;
+  if (!isMap(accounts)) return [];
+  return accounts.items
+    .filter(({ key }) => !(isScalar(key) && key.value === except))
+    .map(({ value }) => (isMap(value) ? value.get('network') : undefined))
+    .filter((network) => network !== undefined);
 }
 
-/** Behind the colon of a key. */
-const keyEnd = ({ text }: Settings, pair: Pair): number =>
-  text.indexOf(':', rangeOf(pair.key as Node)[1]) + 1;
-
-const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
-
-function lineEnd(text: string, at: number): number {
-  // A block's end may lie behind its line break already.
-  if (at > 0 && text[at - 1] === '\n') return at;
-  const end = text.indexOf('\n', at);
-  return end === -1 ? text.length : end + 1;
-}
-
-function indentOf({ text }: Settings, map: YAMLMap): number {
-  const start = rangeOf(map.items[0]?.key as Node)[0];
-  return start - lineStart(text, start);
+function networkSplices(settings: Settings, network: unknown): Splice[] {
+  const { document, text, newline } = settings;
+  const wanted = networksWith(document, network);
+  if (wanted === null) return [];
+  const networks = isMap(document.contents) ? document.getIn(['defaults', 'networks'], true) : undefined;
+  if (isSeq(networks)) {
+    if (networks.flow === true || networks.items.length === 0)
+      return [flowAddition(networks, String(network), settings)];
+    const first = networks.items[0] as Node;
+    const dash = text.lastIndexOf('-', rangeOf(first)[0]);
+    const indent = ' '.repeat(dash - lineStart(text, dash));
+    return [lineAddition(settings, networks, `${indent}- ${String(network)}${newline}`)];
+  }
+  const line = `networks: [${wanted.join(', ')}]`;
+  const defaults = isMap(document.contents) ? document.get('defaults', true) : undefined;
+  if (isMap(defaults) && defaults.items.length > 0) {
+    if (defaults.flow === true) return [flowAddition(defaults, line, settings)];
+    return [lineAddition(settings, defaults, `${' '.repeat(indentOf(settings, defaults))}${line}${newline}`)];
+  }
+  if (defaults !== undefined) return [];
+  const gap = text === '' || text.endsWith('\n') ? '' : newline;
+  return [{ start: text.length, end: text.length, text: `${gap}defaults:${newline}  ${line}${newline}` }];
 }
 
 function block(name: string, entry: AccountEntry, indent: number, newline: string): string {
@@ -235,37 +197,3 @@ const flow = (entry: AccountEntry): string =>
   `{ ${Object.entries(entry)
     .map(([key, value]) => `${key}: ${scalar(value)}`)
     .join(', ')} }`;
-
-/** Plain where YAML reads the very same value back, also inside brackets; else in quotes, as in JSON. */
-function scalar(value: string | number | boolean): string {
-  const plain = String(value);
-  const isPlain =
-    typeof value !== 'string' ||
-    (/^[\w./:@-]+$/.test(value) && parsed(`a: [${plain}]`).getIn(['a', 0]) === value);
-  return isPlain ? plain : JSON.stringify(value);
-}
-
-const valuesOf = (items: readonly unknown[]): unknown[] =>
-  items.map((item) => (isScalar(item) ? item.value : item));
-
-/** The text with the splices; as the YAML library writes it where an odd layout makes that mean something else. */
-function checked(
-  { text, newline }: Settings,
-  splices: readonly Splice[],
-  change: (document: Document) => void,
-): string {
-  let edited = text;
-  for (const { start, end, text: put } of splices.toSorted(
-    (one, other) => other.start - one.start || other.end - one.end,
-  ))
-    edited = `${edited.slice(0, start)}${put}${edited.slice(end)}`;
-  const meant = parsed(text);
-  change(meant);
-  const wanted: unknown = parsed(meant.toString()).toJS();
-  const got = parsed(edited);
-  const isSame = got.errors.length === 0 && isDeepStrictEqual(got.toJS() ?? {}, wanted ?? {});
-  return isSame ? edited : meant.toString({ lineWidth: 0 }).replace(/\r?\n/g, newline);
-}
-
-const wrong = (path: string, key: string, message: string, cause?: unknown): ConfigError =>
-  new ConfigError(path, [{ line: 1, column: 1, key, message }], cause === undefined ? {} : { cause });

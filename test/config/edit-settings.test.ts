@@ -59,6 +59,19 @@ describe('an account more in the settings', () => {
     expect(edited).toBe(text.replace('old', 'ada'));
   });
 
+  it.each([
+    ['only X, which needs no list', '', { network: 'x' }, undefined],
+    ['another network alone', '', { network: 'mastodon' }, ['mastodon']],
+    ['a second network', 'accounts:\n  one:\n    network: x\n', { network: 'bluesky' }, ['x', 'bluesky']],
+    ['defaults of other kinds', 'defaults:\n  zone: UTC # ours\n', { network: 'bluesky' }, ['bluesky']],
+    ['defaults in braces', 'defaults: { zone: UTC }\n', { network: 'bluesky' }, ['bluesky']],
+  ])('says which networks drafts that name none go to: %s', async (_what, text, entry, networks) => {
+    const edited = withAccount(text, PATH, 'new', entry);
+    expect(comments(edited)).toEqual(comments(text));
+    expect((parse(edited) as { defaults?: { networks?: string[] } }).defaults?.networks).toEqual(networks);
+    await parseConfig(edited, PATH);
+  });
+
   it('gives the same settings when it is done twice', () => {
     const once = withAccount(EXAMPLE, PATH, 'me', me);
     expect(withAccount(once, PATH, 'me', me)).toBe(once);
@@ -115,6 +128,17 @@ describe('an account less', () => {
     const edited = withoutAccount(withAccount(EXAMPLE, PATH, 'ada', me), PATH, 'ada');
     expect(comments(edited)).toEqual(comments(EXAMPLE));
     expect(edited).toBe(EXAMPLE);
+  });
+
+  it('takes its network from the list where it was the last there', () => {
+    const both =
+      'defaults:\n  networks: [x, bluesky] # ours\naccounts:\n  a:\n    network: x\n  b:\n    network: bluesky\n';
+    expect(withoutAccount(both, PATH, 'b')).toBe(
+      'defaults:\n  networks: [x] # ours\naccounts:\n  a:\n    network: x\n',
+    );
+    const two = `${both}  c:\n    network: bluesky\n`;
+    expect(withoutAccount(two, PATH, 'b')).toContain('[x, bluesky]');
+    expect(withoutAccount(withoutAccount(both, PATH, 'b'), PATH, 'a')).toContain('networks: [x] # ours');
   });
 
   it('leaves accounts that can be read where it was the only one', async () => {

@@ -1,0 +1,23 @@
+import { TEMPLATE_LINES as LINES } from '../../drafts/template-lines.ts';
+
+/** The first draft of a project: a short thread that says what can be done, and is not published until it is rewritten. */
+export function firstDraft(date: string): string {
+  return `---
+title: My first thread
+kind: post
+date: ${date}
+open_with: text
+---
+
+${LINES.firstOpening}
+
+- ${LINES.firstList}
+- Links, lists, quotes and images may stand anywhere
+
+---
+
+A line of three hyphens starts a new post. Otherwise Threadmill cuts where a careful editor would.
+
+${LINES.firstLink}
+`;
+}
