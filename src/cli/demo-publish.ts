@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { Refusal } from '../app/refusal.ts';
 import { openPorts, publisherOf } from '../compose.ts';
 import type { Account } from '../config/config.ts';
-import type { RecentPost } from '../networks/port.ts';
+import type { ReadPost } from '../networks/port.ts';
 import { freezeThread } from '../publishing/freezing/freeze.ts';
 import { newId } from '../publishing/ids.ts';
 import type { PublicationRecord } from '../publishing/journal.ts';
@@ -23,7 +23,7 @@ const FAULT = 'drop-response@2';
 export type DemoResult = {
   readonly record: PublicationRecord;
   /** What stands on the account, oldest first. */
-  readonly readBack: readonly RecentPost[];
+  readonly readBack: readonly ReadPost[];
 };
 
 /** A draft of the demo: the thread, the file it was built from, and that file's text. */

@@ -1,4 +1,4 @@
-import { access, constants, open, readdir, readFile, realpath, rename, unlink } from 'node:fs/promises';
+import { access, constants, mkdir, open, readdir, readFile, realpath, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { FileError, type FileStore } from '../publishing/file-store.ts';
 import { type DiskFailure, diskFailureKind } from './disk-failure.ts';
@@ -87,6 +87,26 @@ export function nodeFileStore(
 ): FileStore {
   const turns = new Map<string, Promise<unknown>>();
   const swept = new Set<string>();
+
+  async function replace(path: string, content: string | Uint8Array): Promise<void> {
+    let waiting: string | undefined;
+    try {
+      const target = await targetOf(join(root, path));
+      const folder = dirname(target);
+      waiting = join(folder, `.${basename(target)}.${process.pid}.tmp`);
+      if (!swept.has(target)) await sweep(folder, basename(target), isAlive);
+      swept.add(target);
+      await flushed(waiting, 'w', (file) => file.writeFile(content));
+      await rename(waiting, target);
+      await flushFolder(folder);
+    } catch (error) {
+      // What could not be finished is of no use; that it may not even be there is no second failure.
+      if (waiting !== undefined) await unlink(waiting).catch(() => undefined);
+      if (isMissing(error)) throw noFolder(path, error);
+      throw failure(path, 'written', error);
+    }
+  }
+
   return {
     readText: async (path) => {
       try {
@@ -96,23 +116,20 @@ export function nodeFileStore(
         throw failure(path, 'read', error);
       }
     },
-    replace: async (path, text) => {
-      let waiting: string | undefined;
+    replace,
+    keepMedia: async (path, bytes) => {
+      const target = join(root, path);
       try {
-        const target = await targetOf(join(root, path));
-        const folder = dirname(target);
-        waiting = join(folder, `.${basename(target)}.${process.pid}.tmp`);
-        if (!swept.has(target)) await sweep(folder, basename(target), isAlive);
-        swept.add(target);
-        await flushed(waiting, 'w', (file) => file.writeFile(text));
-        await rename(waiting, target);
-        await flushFolder(folder);
+        const there = await readFile(target).catch((error: unknown) => {
+          if (isMissing(error)) return undefined;
+          throw error;
+        });
+        if (there?.equals(bytes) === true) return;
+        await mkdir(dirname(target), { recursive: true });
       } catch (error) {
-        // What could not be finished is of no use; that it may not even be there is no second failure.
-        if (waiting !== undefined) await unlink(waiting).catch(() => undefined);
-        if (isMissing(error)) throw noFolder(path, error);
         throw failure(path, 'written', error);
       }
+      await replace(path, bytes);
     },
     inTurn: (path, work) => {
       const turn = (turns.get(path) ?? Promise.resolve()).then(work, work);

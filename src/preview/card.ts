@@ -1,3 +1,4 @@
+import { facetTarget } from '../threads/facets.ts';
 import type { Post, Thread } from '../threads/thread.ts';
 import type { CellWidth } from './cell-width.ts';
 import type { Paint } from './paint.ts';
@@ -65,9 +66,10 @@ function facetLines(post: Post, width: number, cells: CellWidth): string[] {
   if (post.facets === undefined || post.facets.length === 0) return [];
   const bytes = new TextEncoder().encode(post.text);
   const decoder = new TextDecoder();
-  return post.facets.flatMap(({ byteStart, byteEnd, url }) => {
-    const words = decoder.decode(bytes.subarray(byteStart, byteEnd));
-    return wrapPlain(words === url ? `↗ ${url}` : `↗ ${words}: ${url}`, width, cells);
+  return post.facets.flatMap((facet) => {
+    const words = decoder.decode(bytes.subarray(facet.byteStart, facet.byteEnd));
+    const target = facetTarget(facet);
+    return wrapPlain(words === target ? `↗ ${target}` : `↗ ${words}: ${target}`, width, cells);
   });
 }
 

@@ -19,11 +19,10 @@ export type ThreadJson = {
     readonly length: number;
     readonly bytes: number;
     readonly links: readonly { readonly url: string; readonly start: number; readonly end: number }[];
-    readonly facets?: readonly {
-      readonly url: string;
+    readonly facets?: readonly ({
       readonly byte_start: number;
       readonly byte_end: number;
-    }[];
+    } & ({ readonly url: string } | { readonly tag: string } | { readonly mention: string }))[];
     readonly media: readonly { readonly path: string; readonly alt: string }[];
     readonly added: readonly { readonly start: number; readonly end: number; readonly what: string }[];
   }[];
@@ -63,8 +62,12 @@ function threadJson(thread: Thread, endsAt: ThreadPreview['endsAt']): ThreadJson
       ...(post.facets === undefined
         ? {}
         : {
-            facets: post.facets.map(({ url, byteStart, byteEnd }) => ({
-              url,
+            facets: post.facets.map(({ byteStart, byteEnd, ...target }) => ({
+              ...('url' in target
+                ? { url: target.url }
+                : 'tag' in target
+                  ? { tag: target.tag }
+                  : { mention: target.mention }),
               byte_start: byteStart,
               byte_end: byteEnd,
             })),

@@ -1,6 +1,7 @@
 import type { Draft } from '../drafts/draft.ts';
 import type { Finding } from '../drafts/finding.ts';
 import type { NetworkId } from '../drafts/network-id.ts';
+import { facetTarget } from '../threads/facets.ts';
 import type { Thread } from '../threads/thread.ts';
 import { counted, dollars, roughly } from './amounts.ts';
 import { renderCard } from './card.ts';
@@ -97,7 +98,7 @@ function* textsOf({ draft, threads, findings }: Preview): Generator<string> {
     for (const { text, media, facets } of thread.posts) {
       yield text;
       for (const { path, alt } of media) yield path + alt;
-      for (const { url } of facets ?? []) yield url;
+      for (const facet of facets ?? []) yield facetTarget(facet);
     }
 }
 

@@ -26,6 +26,11 @@ export interface FileStore {
    * new one has reached the disk when this resolves. @throws FileError
    */
   replace(path: string, text: string): Promise<void>;
+  /**
+   * Writes an image that freezing made, in a folder that is made where it is missing; a file that has these bytes is
+   * left alone. @throws FileError
+   */
+  keepMedia(path: string, bytes: Uint8Array): Promise<void>;
   /** Runs pieces of work on the same path one after another, whoever in this process asks for them. */
   inTurn<T>(path: string, work: () => Promise<T>): Promise<T>;
   /** The bytes of an image as a draft names it, `undefined` where there is no such file. @throws FileError */

@@ -1,5 +1,17 @@
 import type { NetworkId } from '../drafts/network-id.ts';
-import type { RateWindow, Receipt, UploadedMedia } from '../networks/port.ts';
+import type {
+  FocalPoint,
+  Identity,
+  LinkCard,
+  OutsideParent,
+  PinnedRecord,
+  PixelSize,
+  PostLabels,
+  RateWindow,
+  Receipt,
+  ReplySettings,
+  UploadedMedia,
+} from '../networks/port.ts';
 import type { RenewedToken } from '../networks/token-source.ts';
 import type { Facet } from '../threads/thread.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
@@ -9,15 +21,24 @@ import type { PauseReason, PostState, PublicationState } from './states.ts';
 /** Money in millionths of a US dollar: an integer, so that sums are exact in every store. */
 export type MicroUsd = number;
 
-/** An image of a frozen post. `sha256` is of the file's bytes; the price is that of its alt text. */
-export type FrozenMedia = {
+/** A file of a frozen post. `sha256` is of its bytes. */
+export type FrozenImage = {
   readonly path: string;
-  readonly alt: string;
   readonly mime: string;
   readonly sha256: string;
   readonly bytes: number;
+  readonly size?: PixelSize;
+};
+
+/** An image of a frozen post; the price is that of its alt text. */
+export type FrozenMedia = FrozenImage & {
+  readonly alt: string;
+  readonly focus?: FocalPoint;
   readonly costMicroUsd: MicroUsd;
 };
+
+/** A link card of a frozen post, with its picture. */
+export type FrozenCard = LinkCard & { readonly image?: FrozenImage };
 
 /** A post exactly as it will be sent; `index` counts from 1, the price is without its media. */
 export type FrozenPost = {
@@ -25,12 +46,29 @@ export type FrozenPost = {
   readonly text: string;
   readonly urls: readonly string[];
   readonly facets?: readonly Facet[];
+  readonly card?: FrozenCard;
+  readonly labels?: PostLabels;
   readonly costMicroUsd: MicroUsd;
   readonly media: readonly FrozenMedia[];
 };
 
+/** What holds for a whole thread, as its draft asks for it. */
+export type ThreadTerms = {
+  /** BCP 47 tags. */
+  readonly languages?: readonly string[];
+  readonly replySettings?: ReplySettings;
+  /** A post outside the thread that the first one replies to. */
+  readonly replyTo?: OutsideParent;
+};
+
+/**
+ * Which hash a frozen thread bears: 1 covers texts, link facets, images and alt texts; 2 covers everything that is
+ * sent, and where to.
+ */
+export type HashVersion = 1 | 2;
+
 /** A thread for one account, fixed byte for byte. Hashes are SHA-256 in hex. */
-export type FrozenThread = {
+export type FrozenThread = ThreadTerms & {
   readonly id: string;
   readonly account: string;
   readonly network: NetworkId;
@@ -39,14 +77,20 @@ export type FrozenThread = {
   readonly frozenAt: EpochMs;
   readonly draftHash: string;
   readonly textHash: string;
+  readonly hashVersion: HashVersion;
   readonly posts: readonly FrozenPost[];
 };
 
 /** An image, and what the network gave for it. */
 export type MediaRecord = FrozenMedia & { readonly upload: UploadedMedia | null };
 
+/** A link card, and what the network gave for its picture. */
+export type CardRecord = LinkCard & {
+  readonly image?: FrozenImage & { readonly upload: UploadedMedia | null };
+};
+
 /** A post, and how far it is. */
-export type PostRecord = Omit<FrozenPost, 'media'> & {
+export type PostRecord = Omit<FrozenPost, 'media' | 'card'> & {
   /** Stable over retries and restarts; the network's idempotency key where it has one. */
   readonly key: string;
   readonly state: PostState;
@@ -57,6 +101,9 @@ export type PostRecord = Omit<FrozenPost, 'media'> & {
   readonly receipt: Receipt | null;
   readonly removedAt: EpochMs | null;
   readonly media: readonly MediaRecord[];
+  readonly card?: CardRecord;
+  /** The whole record, fixed before the first request, on a network that takes records under names of our own. */
+  readonly pinned?: PinnedRecord;
 };
 
 /** A publication, and how far it is. */
@@ -66,8 +113,13 @@ export type PublicationRecord = Omit<FrozenThread, 'posts'> & {
   readonly publishAt: EpochMs;
   /** What its draft says of being late; the usual rule where missing. */
   readonly late?: LatePolicy;
-  /** The account's newest post before the first request: whatever is ours is newer. */
-  readonly after: string | null;
+  /**
+   * The account's newest post before the first request: whatever is ours is newer. `null` where the account had none;
+   * missing where it is not known.
+   */
+  readonly after?: string | null;
+  /** Whose account it was when sending began. */
+  readonly identity?: Identity;
   /** When the first request of all was begun. */
   readonly startedAt: EpochMs | null;
   readonly finishedAt: EpochMs | null;
@@ -186,8 +238,10 @@ export interface Journal {
   nextDue(after: EpochMs): Promise<EpochMs | null>;
   /** How many publications there are, by state and reason. */
   tally(): Promise<StateCount[]>;
-  /** Notes the account's newest post before the publication's first request. */
-  noteNewest(id: string, after: string | null): Promise<void>;
+  /** Notes, before the publication's first request, whose account it is and its newest post, `null` for none. */
+  noteBeginning(id: string, identity: Identity, after: string | null): Promise<void>;
+  /** Keeps the whole records of posts that are not out, in place of those before, where nothing was sent of them. */
+  pin(id: string, pins: readonly { readonly index: number; readonly pinned: PinnedRecord }[]): Promise<void>;
   /** Takes a refrozen thread's posts in place of those that still wait; posts already out stay as they went. */
   replaceWaiting(id: string, thread: FrozenThread): Promise<void>;
 

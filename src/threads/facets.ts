@@ -26,3 +26,9 @@ export function facetsOf(
   };
   return spans.map(({ start, end, url }) => ({ byteStart: bytesTo(start), byteEnd: bytesTo(end), url }));
 }
+
+/** What a facet leads to, for showing: a URL, `#tag` or `@handle`. */
+export function facetTarget(facet: Facet): string {
+  if ('url' in facet) return facet.url;
+  return 'tag' in facet ? `#${facet.tag}` : `@${facet.mention}`;
+}

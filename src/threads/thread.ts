@@ -8,8 +8,19 @@ export type Added = Span & { readonly what: 'number' | 'mark' | 'source' | 'bull
 /** A URL that the network will link in a post's text. `accidental` marks a name such as `README.md`. */
 export type PostLink = Span & { readonly url: string; readonly accidental?: boolean };
 
-/** A link laid over words, for networks that can (Bluesky). Offsets are UTF-8 bytes, end exclusive. */
-export type Facet = { readonly byteStart: number; readonly byteEnd: number; readonly url: string };
+/** A stretch of a post's text in UTF-8 bytes, end exclusive. */
+export type ByteRange = { readonly byteStart: number; readonly byteEnd: number };
+
+/**
+ * What words of a post lead to, for networks that take that from the client (Bluesky): a page, a hashtag (without its
+ * sign), or an account by its handle, whose id is known once the handle was resolved.
+ */
+export type Facet = ByteRange &
+  (
+    | { readonly url: string }
+    | { readonly tag: string }
+    | { readonly mention: string; readonly accountId?: string }
+  );
 
 /** An image of a post; `path` as the author wrote it. */
 export type Media = { readonly path: string; readonly alt: string };

@@ -6,7 +6,7 @@ import type {
   NetworkClient,
   RateWindow,
   Receipt,
-  RecentPost,
+  ReadPost,
 } from '../../src/networks/port.ts';
 import { PublishingError } from '../../src/networks/publishing-error.ts';
 import { type RenewedToken, type TokenSource, withToken } from '../../src/networks/token-source.ts';
@@ -19,7 +19,7 @@ import { type Fate, pickFault, type Rates, READ_FAULTS } from './faults.ts';
 import type { SimClock } from './sim-clock.ts';
 
 /** A post as the network has it. */
-export type SimPost = RecentPost & {
+export type SimPost = ReadPost & {
   readonly account: string;
   readonly visibleAt: number;
   readonly microUsd: number;
@@ -312,7 +312,7 @@ export class SimX {
         );
         return answer(judge(attempt, posts.toReversed(), true, urlOf));
       },
-      recent: async (count): Promise<Answer<readonly RecentPost[]>> => {
+      recent: async (count): Promise<Answer<readonly ReadPost[]>> => {
         await read('read the timeline');
         return answer(this.#visible(account).toReversed().slice(0, count));
       },

@@ -7,7 +7,7 @@ import type {
   NetworkClient,
   RateWindow,
   Receipt,
-  RecentPost,
+  ReadPost,
   UploadedMedia,
 } from '../../src/networks/port.ts';
 import { PublishingError, type PublishingErrorKind } from '../../src/networks/publishing-error.ts';
@@ -26,7 +26,7 @@ export type Fate =
   /** Refused. */
   | { readonly refuse: PublishingErrorKind; readonly until?: number };
 
-type Stored = RecentPost & { readonly visibleAt: number };
+type Stored = ReadPost & { readonly visibleAt: number };
 
 /** A window as the network keeps it. */
 type Meter = {
@@ -66,7 +66,7 @@ export class FakeNetwork implements NetworkClient {
   }
 
   /** What stands on the account, oldest first. */
-  get posts(): readonly RecentPost[] {
+  get posts(): readonly ReadPost[] {
     return this.#posts;
   }
 
@@ -75,7 +75,7 @@ export class FakeNetwork implements NetworkClient {
   }
 
   /** Puts a post on the account as if somebody had written it by hand. */
-  write(text: string, parentId: string | null = null, at = this.#clock.now()): RecentPost {
+  write(text: string, parentId: string | null = null, at = this.#clock.now()): ReadPost {
     return this.#accept(text, parentId, 0, at);
   }
 
@@ -165,7 +165,7 @@ export class FakeNetwork implements NetworkClient {
     };
   }
 
-  async recent(count: number): Promise<Answer<readonly RecentPost[]>> {
+  async recent(count: number): Promise<Answer<readonly ReadPost[]>> {
     await this.#read();
     const seen = this.#posts.filter(({ visibleAt }) => visibleAt <= this.#clock.now());
     return { value: seen.toReversed().slice(0, count), windows: [] };

@@ -17,6 +17,11 @@ export class MemoryFiles implements FileStore {
     this.texts.set(path, text);
   }
 
+  async keepMedia(path: string, bytes: Uint8Array): Promise<void> {
+    if (this.failure !== undefined) throw new FileError(this.failure, path, `${path} can't be written.`);
+    this.media.set(path.slice(path.lastIndexOf('/', path.lastIndexOf('/') - 1) + 1), bytes);
+  }
+
   inTurn<T>(path: string, work: () => Promise<T>): Promise<T> {
     const turn = (this.#turns.get(path) ?? Promise.resolve()).then(work, work);
     this.#turns.set(path, turn);

@@ -51,7 +51,9 @@ export const JOURNAL_WRITES = [
   'restore',
   'learn',
   'advance',
-  'noteNewest',
+  'noteBeginning',
+  'pin',
+  'reserve',
   'replaceWaiting',
   'intend',
   'receive',
@@ -71,9 +73,11 @@ export const REQUESTS = [
   'upload',
   'publish',
   'find',
-  'recent',
+  'pin',
+  'read',
+  'newerThan',
   'remove',
 ] as const satisfies readonly (keyof NetworkClient)[];
 
 /** Every call that writes a file. */
-export const FILE_WRITES = ['replace'] as const satisfies readonly (keyof FileStore)[];
+export const FILE_WRITES = ['replace', 'keepMedia'] as const satisfies readonly (keyof FileStore)[];

@@ -1,20 +1,21 @@
 import type { EpochMs } from '../../time/epoch-ms.ts';
-import {
-  type Answer,
-  type Attempt,
-  BEFORE_ALL_POSTS,
-  type Found,
-  type Identity,
-  type MediaFile,
-  type NetworkClient,
-  type Receipt,
-  type RecentPost,
+import type {
+  Answer,
+  Attempt,
+  Found,
+  Identity,
+  MediaFile,
+  NetworkClient,
+  NewerPosts,
+  Receipt,
 } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
 import { redacted, type XCredentials } from './credentials.ts';
 import { CLOCK_SLACK_MS, judge } from './find.ts';
 import { uploadMedia } from './media.ts';
+import { postBody } from './post-body.ts';
 import { dataOf, readTimeline } from './timeline.ts';
+import { readByIds } from './read-by-ids.ts';
 import { originOf, X_ORIGIN, xTransport } from './transport.ts';
 
 /** What proves who is posting. */
@@ -43,14 +44,6 @@ export type XClientOptions = {
   /** Waits while X processes an upload; a test puts a clock of its own here. */
   readonly sleep?: (ms: number) => Promise<void>;
 };
-
-function bodyOf(attempt: Attempt): Readonly<Record<string, unknown>> {
-  return {
-    text: attempt.text,
-    ...(attempt.parent === null ? {} : { reply: { in_reply_to_tweet_id: attempt.parent.id } }),
-    ...(attempt.media.length === 0 ? {} : { media: { media_ids: attempt.media.map(({ id }) => id) } }),
-  };
-}
 
 /**
  * The half of X that talks, for one account. It sends one post a call, never a whole thread, and never repeats a
@@ -104,7 +97,7 @@ export function xClient(options: XClientOptions): NetworkClient {
       once: true,
       doing: `publish post ${attempt.index}`,
       freshParent: attempt.parent !== null && now() - attempt.parent.at < FRESH_PARENT_MS,
-      body: bodyOf(attempt),
+      body: postBody(attempt),
       allowed,
     });
     const { id } = dataOf(body);
@@ -119,12 +112,12 @@ export function xClient(options: XClientOptions): NetworkClient {
 
   async function look(attempt: Attempt): Promise<Answer<Found>> {
     const identity = known ?? (await whoami());
-    const sinceId = attempt.parent?.id ?? attempt.after;
+    const sinceId = attempt.parent === null ? attempt.after : attempt.parent.id;
     const range =
       sinceId === undefined
         ? { from: attempt.attemptedAt - CLOCK_SLACK_MS }
-        : // X knows no such id; all of a timeline that was empty a moment ago is quickly read.
-          sinceId === BEFORE_ALL_POSTS
+        : // All of a timeline that was empty a moment ago is quickly read.
+          sinceId === null
           ? {}
           : { sinceId };
     const query = { userId: identity.id, perPage: 100, pages: FIND_PAGES, ...range };
@@ -147,13 +140,18 @@ export function xClient(options: XClientOptions): NetworkClient {
       return publishOne(attempt, allowed);
     },
     find: look,
-    async recent(count): Promise<Answer<readonly RecentPost[]>> {
-      if (count <= 0) return { value: [], windows: [] };
+    read: (ids) => readByIds(send, ids),
+    async newerThan(id, most): Promise<Answer<NewerPosts>> {
+      if (most <= 0) return { value: { posts: [], complete: false }, windows: [] };
       const identity = known ?? (await whoami());
-      const perPage = Math.max(5, Math.min(100, count));
-      const query = { userId: identity.id, perPage, pages: Math.ceil(count / perPage) };
-      const { posts, windows } = await readTimeline(send, query);
-      return { value: posts.slice(0, count), windows };
+      const perPage = Math.max(5, Math.min(100, most));
+      const since = id === null ? {} : { sinceId: id };
+      const query = { userId: identity.id, perPage, pages: Math.ceil(most / perPage), ...since };
+      const { posts, complete, windows } = await readTimeline(send, query);
+      return {
+        value: { posts: posts.slice(0, most), complete: complete && posts.length <= most },
+        windows,
+      };
     },
     async remove(id) {
       const doing = `remove post ${id}`;

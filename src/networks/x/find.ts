@@ -1,4 +1,4 @@
-import type { Attempt, Found, RecentPost } from '../port.ts';
+import type { Attempt, Found, ReadPost } from '../port.ts';
 
 /** How far this machine's clock and X's may differ, and more: `created_at` has whole seconds. */
 export const CLOCK_SLACK_MS = 2 * 60_000;
@@ -26,12 +26,12 @@ function skeleton(text: string, urls: readonly string[]): string {
 /** X may put `@account` before the text of a reply. */
 const withoutMention = (text: string): string => text.replace(/^(?:@\w{1,15}\s+)+/, '');
 
-function sameText(attempt: Attempt, post: RecentPost): boolean {
+function sameText(attempt: Attempt, post: ReadPost): boolean {
   const wanted = fingerprint(attempt.text);
   return fingerprint(post.text) === wanted || fingerprint(withoutMention(post.text)) === wanted;
 }
 
-function nearlySameText(attempt: Attempt, post: RecentPost): boolean {
+function nearlySameText(attempt: Attempt, post: ReadPost): boolean {
   const wanted = skeleton(attempt.text, attempt.urls);
   return wanted !== '' && skeleton(withoutMention(post.text), attempt.urls) === wanted;
 }
@@ -45,16 +45,18 @@ function nearlySameText(attempt: Attempt, post: RecentPost): boolean {
  */
 export function judge(
   attempt: Attempt,
-  posts: readonly RecentPost[],
+  posts: readonly ReadPost[],
   complete: boolean,
   url: (id: string) => string,
 ): Found {
-  const parentId = attempt.parent?.id ?? null;
+  const parentId = (attempt.parent ?? attempt.replyTo)?.id ?? null;
   // Clocks may disagree by any amount, ids can't: time decides only where no id bounds the search.
   const since = attempt.attemptedAt - CLOCK_SLACK_MS;
   const { after } = attempt;
-  const isLater = (post: RecentPost): boolean =>
-    parentId !== null || (after === undefined ? post.at >= since : BigInt(post.id) > BigInt(after));
+  const isLater = (post: ReadPost): boolean => {
+    if (attempt.parent !== null || after === null) return true;
+    return after === undefined ? post.at >= since : BigInt(post.id) > BigInt(after);
+  };
   const near = posts.filter((post) => post.parentId === parentId && isLater(post));
   const exact = near.filter((post) => sameText(attempt, post));
   const twins = exact.length > 0 ? exact : near.filter((post) => nearlySameText(attempt, post));
@@ -63,7 +65,7 @@ export function judge(
     return { outcome: 'found', receipt: { id: only.id, url: url(only.id), at: only.at } };
   if (second !== undefined)
     return { outcome: 'unsure', reason: `${twins.length} posts of the account could be this one` };
-  if (parentId !== null && near.length > 0)
+  if (attempt.parent !== null && near.length > 0)
     return { outcome: 'unsure', reason: 'another text already replies to the post before it' };
   if (!complete) return { outcome: 'unsure', reason: 'the account posted more than we read back' };
   return { outcome: 'absent' };

@@ -1,11 +1,13 @@
 import type { EpochMs } from '../../time/epoch-ms.ts';
-import type { RateWindow, RecentPost } from '../port.ts';
+import type { RateWindow, ReadPost } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
 import type { XTransport } from './transport.ts';
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+/** Whether a value is an object with members. */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const recordsOf = (value: unknown): Readonly<Record<string, unknown>>[] =>
+/** The records of a list; empty for anything else. */
+export const recordsOf = (value: unknown): Readonly<Record<string, unknown>>[] =>
   Array.isArray(value) ? value.filter(isRecord) : [];
 
 /** The member `data` of an answer, as a record; empty where there is none. */
@@ -15,7 +17,7 @@ export function dataOf(body: unknown): Readonly<Record<string, unknown>> {
 }
 
 /** The fields that reading back needs. */
-export const TIMELINE_FIELDS = 'created_at,referenced_tweets,conversation_id,note_tweet,entities';
+export const TIMELINE_FIELDS = 'author_id,created_at,referenced_tweets,conversation_id,note_tweet,entities';
 
 /** The link that X puts behind a post for what is attached: not the author's words. */
 const MEDIA_LINK = /^https?:\/\/(?:[^/]+)\/[^/]+\/status\/\d+\/(?:photo|video)\/\d+$/;
@@ -33,7 +35,8 @@ function expanded(text: string, entities: unknown): string {
   return plain.replace(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity).trim();
 }
 
-function postOf(wire: Readonly<Record<string, unknown>>): RecentPost | undefined {
+/** A post of an answer, as its author wrote it; `undefined` for an entry that can't be read. */
+export function postOf(wire: Readonly<Record<string, unknown>>): ReadPost | undefined {
   const { id, text, created_at: created } = wire;
   if (typeof id !== 'string' || typeof text !== 'string') return undefined;
   const note = wire['note_tweet'];
@@ -41,11 +44,13 @@ function postOf(wire: Readonly<Record<string, unknown>>): RecentPost | undefined
   const at = Date.parse(typeof created === 'string' ? created : '');
   const parent = recordsOf(wire['referenced_tweets']).find((reference) => reference['type'] === 'replied_to');
   const parentId = parent?.['id'];
+  const authorId = wire['author_id'];
   return {
     id,
     text: expanded(String(whole['text']), whole['entities']),
     at: Number.isFinite(at) ? at : 0,
     parentId: typeof parentId === 'string' ? parentId : null,
+    ...(typeof authorId === 'string' ? { authorId } : {}),
   };
 }
 
@@ -60,7 +65,7 @@ export type TimelineQuery = {
 
 /** Part of a timeline: newest first; `complete` unless more was there than the pages asked for. */
 export type TimelinePart = {
-  readonly posts: readonly RecentPost[];
+  readonly posts: readonly ReadPost[];
   readonly complete: boolean;
   readonly windows: readonly RateWindow[];
 };
@@ -71,7 +76,7 @@ export type TimelinePart = {
  * @throws {PublishingError} also where X answers with something that is no timeline.
  */
 export async function readTimeline(send: XTransport, query: TimelineQuery): Promise<TimelinePart> {
-  const posts: RecentPost[] = [];
+  const posts: ReadPost[] = [];
   let windows: readonly RateWindow[] = [];
   let token: string | undefined;
   for (let page = 0; page < query.pages; page += 1) {

@@ -4,15 +4,18 @@ import type { RateWindow } from '../port.ts';
 /** Response headers, names in lower case, as Node gives them. */
 export type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
+const QUARTER_MS = 15 * 60_000;
+const DAY_MS = 24 * 3_600_000;
+
 /**
  * The headers that tell of X's windows. The first is documented; the other two are not, but twitter-api-v2 has
  * read them since 1.27, and they are what really runs out first on a small account.
  */
 const WINDOW_HEADERS = [
-  { prefix: 'x-rate-limit', name: '15min' },
-  { prefix: 'x-user-limit-24hour', name: 'user-24h' },
-  { prefix: 'x-app-limit-24hour', name: 'app-24h' },
-] as const;
+  { prefix: 'x-rate-limit', name: '15min', lengthMs: QUARTER_MS, of: 'account' },
+  { prefix: 'x-user-limit-24hour', name: 'user-24h', lengthMs: DAY_MS, of: 'account' },
+  { prefix: 'x-app-limit-24hour', name: 'app-24h', lengthMs: DAY_MS, of: 'app' },
+] as const satisfies readonly (Pick<RateWindow, 'name' | 'lengthMs' | 'of'> & { readonly prefix: string })[];
 
 function numberOf(headers: Headers, name: string): number | undefined {
   const value = headers[name];
@@ -22,12 +25,12 @@ function numberOf(headers: Headers, name: string): number | undefined {
 
 /** The windows that an answer tells of; X's resets are unix seconds. A window told in part is left out. */
 export function windowsFrom(headers: Headers, call: RateWindow['call']): RateWindow[] {
-  return WINDOW_HEADERS.flatMap(({ prefix, name }) => {
+  return WINDOW_HEADERS.flatMap(({ prefix, ...window }) => {
     const limit = numberOf(headers, `${prefix}-limit`);
     const remaining = numberOf(headers, `${prefix}-remaining`);
     const reset = numberOf(headers, `${prefix}-reset`);
     if (limit === undefined || remaining === undefined || reset === undefined) return [];
-    return [{ call, name, limit, remaining, resetAt: reset * 1000 }];
+    return [{ call, ...window, limit, remaining, resetAt: reset * 1000 }];
   });
 }
 
@@ -54,7 +57,7 @@ const PASSED_WAIT = 60_000;
 export function retryAt(headers: Headers, windows: readonly RateWindow[], now: EpochMs): EpochMs {
   const empty = windows.filter((window) => window.remaining === 0).map((window) => window.resetAt);
   const seconds = numberOf(headers, 'retry-after');
-  const quarter = windows.find((window) => window.name === '15min')?.resetAt;
+  const quarter = windows.find((window) => window.lengthMs === QUARTER_MS)?.resetAt;
   const told =
     empty.length > 0
       ? Math.max(...empty)

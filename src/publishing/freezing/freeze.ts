@@ -1,11 +1,17 @@
+import type { MadeFile, Preparation } from '../../networks/preparation.ts';
+import type { PostLabels } from '../../networks/port.ts';
 import type { MediaLimits, Prices } from '../../threads/profile.ts';
-import type { Media, Thread } from '../../threads/thread.ts';
+import type { Media, Post, Thread } from '../../threads/thread.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { FileStore } from '../file-store.ts';
-import type { FrozenMedia, FrozenPost, FrozenThread } from '../journal.ts';
+import type { FrozenCard, FrozenMedia, FrozenPost, FrozenThread, ThreadTerms } from '../journal.ts';
 import { microUsd } from '../money.ts';
+import { present } from '../present.ts';
 import { sha256 } from '../sha256.ts';
-import { imageFormat } from './image-format.ts';
+import { imageFormat, pixelSize } from './image-format.ts';
+import { type MadeMedia, madeMedia } from './made-media.ts';
+import { mediaProblems } from './media-problems.ts';
+import { NEWEST_HASH, threadHash } from './thread-hash.ts';
 
 /** What is frozen, for whom. */
 export type FreezeInput = {
@@ -16,65 +22,91 @@ export type FreezeInput = {
   readonly draftHash: string;
   readonly prices: Prices;
   readonly media: MediaLimits;
+  /** What the draft asks for besides its words; the parent outside the thread comes with `preparation`. */
+  readonly terms?: Omit<ThreadTerms, 'replyTo'>;
+  readonly labels?: (post: Post) => PostLabels | undefined;
+  /** What the network's preparer resolved and fetched. */
+  readonly preparation?: Preparation;
+  /** Images that were made for the thread (cards, converted photos), by the path that its media name. */
+  readonly made?: ReadonlyMap<string, MadeFile>;
 };
+
+/** A frozen thread, with the files that have to be written beside its draft when it is kept. */
+export type FreshThread = FrozenThread & { readonly made?: readonly MadeMedia[] };
 
 /** A thread ready to be frozen, or the sentences that say why its images can't be. */
 export type Frozen =
-  | { readonly ok: true; readonly thread: FrozenThread }
+  | { readonly ok: true; readonly thread: FreshThread }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-/** A hash of all that a reader will see, and of nothing else. */
-export function hashOfPosts(posts: readonly FrozenPost[]): string {
-  const seen = posts.map(({ text, facets, media }) => [
-    text,
-    (facets ?? []).map(({ byteStart, byteEnd, url }) => [byteStart, byteEnd, url]),
-    media.map(({ sha256: hash, alt }) => [hash, alt]),
-  ]);
-  return sha256(JSON.stringify(seen));
-}
-
-/** Why an image can't go out as it is, in sentences; empty where it can. */
-export function mediaProblems(
-  image: Pick<FrozenMedia, 'path' | 'alt'>,
-  bytes: Uint8Array | undefined,
-  limits: MediaLimits,
-): string[] {
-  const { path, alt } = image;
-  if (bytes === undefined) return [`The image ${path} is missing.`];
-  const problems: string[] = [];
-  if (imageFormat(bytes) === undefined) problems.push(`The image ${path} is no PNG, JPEG, GIF or WebP file.`);
-  if (bytes.length > limits.imageBytes)
-    problems.push(`The image ${path} has ${bytes.length} bytes; the network takes ${limits.imageBytes}.`);
-  if (alt.trim() === '')
-    problems.push(`The image ${path} has no alt text: write it between the brackets, ![like this](${path}).`);
-  if (alt.length > limits.altLength)
-    problems.push(
-      `The alt text of ${path} has ${alt.length} characters; the network takes ${limits.altLength}.`,
-    );
-  return problems;
-}
+/** What freezing gathers on its way over the posts. */
+type Gathered = { readonly problems: string[]; readonly made: MadeMedia[] };
 
 async function freezeMedia(
   input: FreezeInput,
-  image: Media,
+  { path, alt }: Media,
   files: FileStore,
-): Promise<FrozenMedia | string[]> {
-  const bytes = await files.readMedia(input.draft, image.path);
-  const problems = mediaProblems(image, bytes, input.media);
-  if (bytes === undefined || problems.length > 0) return problems;
+  { problems, made }: Gathered,
+): Promise<FrozenMedia[]> {
+  const madeFile = input.made?.get(path);
+  const bytes = madeFile?.bytes ?? (await files.readMedia(input.draft, path));
+  const found = mediaProblems({ path, alt }, bytes, input.media);
+  problems.push(...found);
+  if (bytes === undefined || found.length > 0) return [];
+  const price = { alt, costMicroUsd: microUsd(input.prices.altText) };
+  if (madeFile !== undefined) {
+    const { image, made: file } = madeMedia(input.draft, madeFile);
+    made.push(file);
+    return [{ ...image, ...price }];
+  }
+  const facts = { path, mime: imageFormat(bytes) ?? '', sha256: sha256(bytes), bytes: bytes.length };
+  return [{ ...present({ ...facts, size: pixelSize(bytes) }), ...price }];
+}
+
+function freezeCard(
+  { draft }: FreezeInput,
+  card: NonNullable<Preparation['posts'][number]['card']>,
+  { made }: Gathered,
+): FrozenCard {
+  const { image: picture, ...words } = card;
+  if (picture === undefined) return words;
+  const { image, made: file } = madeMedia(draft, picture);
+  made.push(file);
+  return { ...words, image };
+}
+
+async function freezePost(
+  input: FreezeInput,
+  post: Post,
+  files: FileStore,
+  gathered: Gathered,
+): Promise<FrozenPost> {
+  const { index, text, links, media } = post;
+  const { prices } = input;
+  const prepared = input.preparation?.posts[index - 1];
+  if (media.length > input.media.perPost)
+    gathered.problems.push(
+      `Post ${index} has ${media.length} images; the network takes ${input.media.perPost}.`,
+    );
+  const frozen: FrozenMedia[] = [];
+  for (const image of media) frozen.push(...(await freezeMedia(input, image, files, gathered)));
   return {
-    path: image.path,
-    alt: image.alt,
-    mime: imageFormat(bytes) ?? '',
-    sha256: sha256(bytes),
-    bytes: bytes.length,
-    costMicroUsd: microUsd(input.prices.altText),
+    index,
+    text,
+    urls: links.map(({ url }) => url),
+    ...present({
+      facets: prepared?.facets ?? post.facets,
+      card: prepared?.card === undefined ? undefined : freezeCard(input, prepared.card, gathered),
+      labels: input.labels?.(post),
+    }),
+    costMicroUsd: microUsd(links.length > 0 ? prices.postWithUrl : prices.post),
+    media: frozen,
   };
 }
 
 /**
  * Fixes a thread byte for byte: exact posts, what each costs, and the hashes of the images as they are on the disk
- * now. @throws FileError where an image can't be read
+ * now, or as they were made. Writes nothing. @throws FileError where an image can't be read
  */
 export async function freezeThread(
   input: FreezeInput,
@@ -82,42 +114,27 @@ export async function freezeThread(
   id: string,
   now: EpochMs,
 ): Promise<Frozen> {
-  const { thread, prices } = input;
-  const problems: string[] = [];
+  const gathered: Gathered = { problems: [], made: [] };
   const posts: FrozenPost[] = [];
-  for (const { index, text, links, facets, media } of thread.posts) {
-    const frozen: FrozenMedia[] = [];
-    if (media.length > input.media.perPost)
-      problems.push(`Post ${index} has ${media.length} images; the network takes ${input.media.perPost}.`);
-    for (const image of media) {
-      const result = await freezeMedia(input, image, files);
-      if (Array.isArray(result)) problems.push(...result);
-      else frozen.push(result);
-    }
-    posts.push({
-      index,
-      text,
-      urls: links.map(({ url }) => url),
-      ...(facets === undefined ? {} : { facets }),
-      costMicroUsd: microUsd(links.length > 0 ? prices.postWithUrl : prices.post),
-      media: frozen,
-    });
-  }
-  if (posts.length === 0) problems.push('The draft has nothing to publish.');
-  if (problems.length > 0) return { ok: false, problems };
-  const { account, draft, draftHash } = input;
-  const { network } = thread;
-  return {
-    ok: true,
-    thread: {
-      id,
-      account,
-      network,
-      draft,
-      frozenAt: now,
-      draftHash,
-      textHash: hashOfPosts(posts),
-      posts,
-    },
+  for (const post of input.thread.posts) posts.push(await freezePost(input, post, files, gathered));
+  if (posts.length === 0) gathered.problems.push('The draft has nothing to publish.');
+  if (gathered.problems.length > 0) return { ok: false, problems: gathered.problems };
+  const { account, draft, draftHash, terms, preparation } = input;
+  const thread = {
+    id,
+    account,
+    network: input.thread.network,
+    draft,
+    frozenAt: now,
+    draftHash,
+    hashVersion: NEWEST_HASH,
+    ...present({
+      languages: terms?.languages,
+      replySettings: terms?.replySettings,
+      replyTo: preparation?.replyTo,
+    }),
+    posts,
   };
+  const made = gathered.made.length === 0 ? {} : { made: gathered.made };
+  return { ok: true, thread: { ...thread, textHash: threadHash(thread), ...made } };
 }

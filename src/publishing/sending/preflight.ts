@@ -1,4 +1,4 @@
-import { BEFORE_ALL_POSTS, type RecentPost } from '../../networks/port.ts';
+import { BEFORE_ALL_POSTS, type ReadPost } from '../../networks/port.ts';
 import { mediaProblems } from '../freezing/freeze.ts';
 import type { PostRecord, PublicationRecord } from '../journal.ts';
 import { overBudget, overFuse } from '../limits/budget.ts';
@@ -73,7 +73,7 @@ export async function checkLimits(session: Session, record: PublicationRecord): 
 async function checkRepeats(
   session: Session,
   record: PublicationRecord,
-  recent: readonly RecentPost[],
+  recent: readonly ReadPost[],
 ): Promise<Reasons> {
   const { journal, clock } = session.ports;
   const { account, draft } = record;
@@ -82,7 +82,7 @@ async function checkRepeats(
       posts.map((post) => post.receipt?.id),
     ),
   );
-  const counts = (post: RecentPost): boolean =>
+  const counts = (post: ReadPost): boolean =>
     !ours.has(post.id) || clock.now() - post.at < REPEAT_WINDOW_MS;
   return record.posts.flatMap(({ index, text }) => {
     if (text.trim() === '') return [];

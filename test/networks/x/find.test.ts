@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Attempt, RecentPost } from '../../../src/networks/port.ts';
+import type { Attempt, ReadPost } from '../../../src/networks/port.ts';
 import { CLOCK_SLACK_MS, judge } from '../../../src/networks/x/find.ts';
 import { allowed } from '../allowed.ts';
 import { attempt, failure } from '../contract.ts';
@@ -13,18 +13,18 @@ const url = (id: string): string => `http://127.0.0.1/ada/status/${id}`;
 const first = (text: string, more: Partial<Attempt> = {}): Attempt =>
   attempt(text, { attemptedAt: NOW, ...more });
 const reply = (text: string): Attempt => first(text, { index: 2, parent: ROOT, root: ROOT });
-const post = (text: string, more: Partial<RecentPost> = {}): RecentPost => ({
+const post = (text: string, more: Partial<ReadPost> = {}): ReadPost => ({
   id: '200',
   text,
   at: NOW,
   parentId: null,
   ...more,
 });
-const child = (text: string, more: Partial<RecentPost> = {}): RecentPost =>
+const child = (text: string, more: Partial<ReadPost> = {}): ReadPost =>
   post(text, { parentId: '100', ...more });
 
 describe('what the timeline shows of an attempt', () => {
-  it.each<[string, Attempt, RecentPost[]]>([
+  it.each<[string, Attempt, ReadPost[]]>([
     ['the same text', first('One'), [post('One')]],
     ['the same text in NFC', first('Cafe\u0301'), [post('Caf\u00e9')]],
     ['a bare domain that X gave a scheme', first('See example.com.'), [post('See http://example.com.')]],
@@ -49,7 +49,7 @@ describe('what the timeline shows of an attempt', () => {
     });
   });
 
-  it.each<[string, Attempt, RecentPost[], boolean]>([
+  it.each<[string, Attempt, ReadPost[], boolean]>([
     ['two first posts have the text', first('One'), [post('One'), post('One', { id: '201' })], true],
     ['two replies have the text', reply('Two'), [child('Two'), child('Two', { id: '201' })], true],
     ['a person answered the parent by hand', reply('Two'), [child('By the way …')], true],
@@ -61,7 +61,7 @@ describe('what the timeline shows of an attempt', () => {
     });
   });
 
-  it.each<[string, Attempt, RecentPost[]]>([
+  it.each<[string, Attempt, ReadPost[]]>([
     [
       'the same text is older, by its id, than what was there before',
       first('One', { after: '200' }),

@@ -1,0 +1,41 @@
+import type { Answer, PostsById, ReadPost } from '../port.ts';
+import { PublishingError } from '../publishing-error.ts';
+import { isRecord, postOf, recordsOf, TIMELINE_FIELDS } from './timeline.ts';
+import type { XTransport } from './transport.ts';
+
+/** Ids of one request (docs.x.com, "Posts lookup"). */
+const IDS_AT_ONCE = 100;
+
+/** The last segment of the `type` of an entry in `errors` for a post that is not there. */
+const NOT_FOUND = /\/resource-not-found$/;
+
+/**
+ * Reads posts by their ids (`GET /2/tweets?ids=`), whoever wrote them. An id that the answer names in no way, or with
+ * another error than "not found", is in neither list. Its windows meter other requests than the timeline's, so they
+ * are not reported.
+ * @throws PublishingError
+ */
+export async function readByIds(send: XTransport, ids: readonly string[]): Promise<Answer<PostsById>> {
+  const posts: ReadPost[] = [];
+  const gone: string[] = [];
+  for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+    const some = ids.slice(from, from + IDS_AT_ONCE);
+    const { body } = await send({
+      method: 'GET',
+      path: 'tweets',
+      call: 'read',
+      once: false,
+      doing: 'read posts',
+      query: { ids: some.join(','), 'tweet.fields': TIMELINE_FIELDS },
+    });
+    if (!isRecord(body) || (!Array.isArray(body['data']) && !Array.isArray(body['errors'])))
+      throw new PublishingError('transient', 'X answered a request for posts with something else.');
+    for (const wire of recordsOf(body['data'])) {
+      const post = postOf(wire);
+      if (post !== undefined && some.includes(post.id)) posts.push(post);
+    }
+    for (const { resource_id: id, type } of recordsOf(body['errors']))
+      if (typeof id === 'string' && some.includes(id) && NOT_FOUND.test(String(type))) gone.push(id);
+  }
+  return { value: { posts, gone }, windows: [] };
+}

@@ -1,0 +1,50 @@
+import type { MadeFile } from '../../networks/preparation.ts';
+import { FileError, type FileStore } from '../file-store.ts';
+import type { FrozenImage } from '../journal.ts';
+import { present } from '../present.ts';
+import { sha256 } from '../sha256.ts';
+import { pixelSize } from './image-format.ts';
+
+/** A file that freezing made (a card, a converted photo), and where it goes, relative to the project's folder. */
+export type MadeMedia = { readonly file: string; readonly bytes: Uint8Array };
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+};
+
+/** Hex digits of a file's name: 64 bits tell the files of one draft apart. */
+const NAME_DIGITS = 16;
+
+const stem = (path: string): string => path.replace(/\.[^./]+$/, '');
+
+/**
+ * What freezing made as an image of a frozen post, named for its bytes: `posts/a.md` keeps its own in
+ * `posts/a.media/`, and the post names it as the draft would, from the draft's folder: `a.media/0f3c….png`.
+ *
+ * @throws FileError for bytes that are no image
+ */
+export function madeMedia(
+  draft: string,
+  { mime, bytes }: MadeFile,
+): { readonly image: FrozenImage; readonly made: MadeMedia } {
+  const extension = EXTENSIONS[mime];
+  const folder = `${stem(draft)}.media`;
+  if (extension === undefined)
+    throw new FileError('malformed', folder, `A picture made for ${draft} is ${mime}, which no network takes.`);
+  const hash = sha256(bytes);
+  const name = `${hash.slice(0, NAME_DIGITS)}.${extension}`;
+  const path = `${folder.slice(folder.lastIndexOf('/') + 1)}/${name}`;
+  const image = { path, mime, sha256: hash, bytes: bytes.length, size: pixelSize(bytes) };
+  return { image: present(image), made: { file: `${folder}/${name}`, bytes } };
+}
+
+/** Writes what freezing made beside the draft, where sending reads it, in a fresh checkout too. @throws FileError */
+export async function keepMadeMedia(
+  files: Pick<FileStore, 'keepMedia'>,
+  made: readonly MadeMedia[],
+): Promise<void> {
+  for (const { file, bytes } of made) await files.keepMedia(file, bytes);
+}

@@ -1,0 +1,25 @@
+import type { MediaLimits } from '../../threads/profile.ts';
+import type { FrozenMedia } from '../journal.ts';
+import { imageFormat } from './image-format.ts';
+
+/** Why an image can't be sent as it is, in sentences; empty where it can. */
+export function mediaProblems(
+  image: Pick<FrozenMedia, 'path' | 'alt'>,
+  bytes: Uint8Array | undefined,
+  limits: MediaLimits,
+): string[] {
+  const { path, alt } = image;
+  if (bytes === undefined) return [`The image ${path} is missing.`];
+  const problems: string[] = [];
+  if (imageFormat(bytes) === undefined)
+    problems.push(`The image ${path} is not a PNG, JPEG, GIF or WebP file.`);
+  if (bytes.length > limits.imageBytes)
+    problems.push(`The image ${path} has ${bytes.length} bytes; the network takes ${limits.imageBytes}.`);
+  if (alt.trim() === '')
+    problems.push(`The image ${path} has no alt text: write it between the brackets, ![like this](${path}).`);
+  if (alt.length > limits.altLength)
+    problems.push(
+      `The alt text of ${path} has ${alt.length} characters; the network takes ${limits.altLength}.`,
+    );
+  return problems;
+}
