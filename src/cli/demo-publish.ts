@@ -7,7 +7,7 @@ import type { Account } from '../config/config.ts';
 import type { ReadPost } from '../networks/port.ts';
 import { freezeThread } from '../publishing/freezing/freeze.ts';
 import { newId } from '../publishing/ids.ts';
-import type { PublicationRecord } from '../publishing/journal.ts';
+import type { PublicationRecord } from '../publishing/publication.ts';
 import { publishDraft } from '../publishing/sending/publish-draft.ts';
 import type { PublishEvent } from '../publishing/sending/run-context.ts';
 import { sha256 } from '../publishing/sha256.ts';
@@ -72,8 +72,8 @@ export async function publishToSandbox(
       const flags = { again: false, refreeze: false };
       const result = await publishDraft(ports, publisher, frozen.thread, flags, { stop, tell });
       if (!result.ok) throw new Error(`A new journal refused a new draft: ${result.why}`);
-      const { value } = await publisher.client.recent(100);
-      return { record: result.record, readBack: value.toReversed() };
+      const { value } = await publisher.client.newerThan(null, 100);
+      return { record: result.record, readBack: value.posts.toReversed() };
     } finally {
       await ports.journal.close();
     }

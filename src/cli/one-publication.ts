@@ -1,6 +1,6 @@
 import { paint as makePaint } from '../preview/paint.ts';
 import { safeJson, visible } from '../preview/visible.ts';
-import type { PublicationRecord } from '../publishing/journal.ts';
+import type { PublicationRecord } from '../publishing/publication.ts';
 import type { PublishEvent } from '../publishing/sending/run-context.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';

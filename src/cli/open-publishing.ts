@@ -3,7 +3,7 @@ import { Refusal } from '../app/refusal.ts';
 import { databaseUrlIn, openPorts, publisherOf } from '../compose.ts';
 import type { Account } from '../config/config.ts';
 import { findPublication } from '../publishing/find-publication.ts';
-import type { PublicationRecord } from '../publishing/journal.ts';
+import type { PublicationRecord } from '../publishing/publication.ts';
 import type { Ports, Publisher } from '../publishing/ports.ts';
 import { restoreLost } from '../publishing/sending/publish-draft.ts';
 import { imageFinder } from './image-finder.ts';

@@ -1,4 +1,4 @@
-import type { PublicationRecord } from '../publishing/journal.ts';
+import type { PublicationRecord } from '../publishing/publication.ts';
 import { costOf, usd } from '../publishing/money.ts';
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());

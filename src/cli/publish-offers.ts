@@ -9,7 +9,7 @@ import { visible } from '../preview/visible.ts';
 import { freezeThread } from '../publishing/freezing/freeze.ts';
 import type { PlanFlags } from '../publishing/freezing/plan.ts';
 import { newId } from '../publishing/ids.ts';
-import type { FrozenThread } from '../publishing/journal.ts';
+import type { FrozenThread } from '../publishing/publication.ts';
 import { type Outlook, outlookFor } from '../publishing/sending/publish-draft.ts';
 import { sha256 } from '../publishing/sha256.ts';
 import type { Thread } from '../threads/thread.ts';

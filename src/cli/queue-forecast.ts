@@ -1,7 +1,7 @@
 import type { Account } from '../config/config.ts';
 import { PROFILES } from '../networks/profiles.ts';
 import { counted } from '../preview/amounts.ts';
-import type { PublicationRecord } from '../publishing/journal.ts';
+import type { PublicationRecord } from '../publishing/publication.ts';
 import { makeForecast } from '../publishing/limits/forecast.ts';
 import type { Ports } from '../publishing/ports.ts';
 import { dueAt } from './queue-lines.ts';

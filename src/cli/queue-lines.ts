@@ -3,7 +3,7 @@ import { counted } from '../preview/amounts.ts';
 import type { Paint } from '../preview/paint.ts';
 import { visible } from '../preview/visible.ts';
 import { countSent } from '../publishing/freezing/plan.ts';
-import type { PublicationRecord } from '../publishing/journal.ts';
+import type { PublicationRecord } from '../publishing/publication.ts';
 import { costOf, dollars } from '../publishing/money.ts';
 import { slotsAfter } from '../time/slots.ts';
 import { Temporal } from '../time/temporal.ts';

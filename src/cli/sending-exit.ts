@@ -1,4 +1,4 @@
-import type { PublicationRecord } from '../publishing/journal.ts';
+import type { PublicationRecord } from '../publishing/publication.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 
 /** The exit code of one publication that was to go out. */

@@ -1,6 +1,7 @@
 import type { Account } from '../config/config.ts';
 import type { RateWindow } from '../networks/port.ts';
-import type { MicroUsd, PublicationRecord, StateCount } from '../publishing/journal.ts';
+import type { StateCount } from '../publishing/journal.ts';
+import type { MicroUsd, PublicationRecord } from '../publishing/publication.ts';
 import { monthStart } from '../publishing/limits/budget.ts';
 import type { Ports } from '../publishing/ports.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';

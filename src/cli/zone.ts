@@ -1,5 +1,5 @@
 import type { Account, Config } from '../config/config.ts';
-import type { PublicationRecord } from '../publishing/journal.ts';
+import type { PublicationRecord } from '../publishing/publication.ts';
 
 /** The zone that a time of an account is meant in: its own, the configuration's, the machine's. */
 export function zoneOf(config: Config, account?: Account): string {

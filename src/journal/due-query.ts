@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { DueFilter, DuePublication } from '../publishing/journal.ts';
-import { PUBLICATION_STATES } from '../publishing/states.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
 import { type Blanks, builtOnce, type Run } from './prepared-query.ts';
+import { publicationState } from './rows.ts';
 import type { Schema } from './schema.ts';
 
 type Values = { readonly at: EpochMs; readonly limit: number; readonly [other: `other${number}`]: string };
@@ -51,8 +51,8 @@ export function dueReader(db: Kysely<Schema>): (at: EpochMs, filter: DueFilter) 
     ]);
     const due: DuePublication[] = [];
     for (const row of await run(db, { at, limit, ...Object.fromEntries(named) })) {
-      const state = PUBLICATION_STATES.find((known) => known === row.state);
-      if (state !== undefined) due.push({ id: row.id, account: row.account, state, dueAt: row.due_at });
+      const { id, account, due_at: dueAt } = row;
+      due.push({ id, account, state: publicationState(row.state), dueAt });
     }
     return due.sort((a, b) => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1)).slice(0, limit);
   };

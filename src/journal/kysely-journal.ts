@@ -1,29 +1,23 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Journal } from '../publishing/journal.ts';
-import {
-  keepTokenRow,
-  readSent,
-  readSpending,
-  readToken,
-  readWindows,
-  tellWindow,
-} from './account-queries.ts';
+import { keepTokenRow, readSent, readSpending, readToken } from './account-queries.ts';
 import { dueReader } from './due-query.ts';
 import { learnPublication, restorePublication } from './learn-queries.ts';
 import { dropLeaseRow, leaseTaker, readLease, readLeases, renewLeaseRow } from './lease-queries.ts';
-import { intendPosts, keepUploadOf, movePost, receivePost } from './post-queries.ts';
+import { intendPosts, keepUploadOf, movePost, pinPost, receivePost } from './post-queries.ts';
 import {
   advancePublication,
   createPublication,
   holdDecision,
-  newRecord,
-  noteNewestPost,
+  notePublicationBeginning,
   readPublications,
   replaceWaitingPosts,
 } from './publication-queries.ts';
+import { newRecord } from './publication-rows.ts';
 import { countStates, readNextDue, schedulePublication } from './schedule-queries.ts';
 import type { Schema } from './schema.ts';
 import { type Transferable, transferOf } from './transfer.ts';
+import { noteApp, readWindows, reservePosts, tellWindow } from './window-queries.ts';
 
 /** Turns what an engine threw into an error of ours; what is no failure of the store is thrown on as it is. */
 export type Translate = (error: unknown) => unknown;
@@ -69,9 +63,14 @@ export function kyselyJournal(db: Kysely<Schema>, translate: Translate, lightly:
     due: (at, filter) => read(() => due(at, filter)),
     nextDue: (after) => read(() => readNextDue(db, after)),
     tally: () => read(() => countStates(db)),
-    noteNewest: (id, after) => write((trx) => noteNewestPost(trx, id, after)),
+    noteBeginning: (id, identity, after) =>
+      write((trx) => notePublicationBeginning(trx, id, identity, after)),
     replaceWaiting: (id, thread) => write((trx) => replaceWaitingPosts(trx, id, thread)),
 
+    pin: (id, pins) =>
+      write(async (trx) => {
+        for (const { index, pinned } of pins) await pinPost(trx, id, index, pinned);
+      }),
     intend: (id, indexes, lease, at) => write((trx) => intendPosts(trx, id, indexes, lease, at)),
     receive: (id, receipts, at) =>
       write(async (trx) => {
@@ -86,11 +85,13 @@ export function kyselyJournal(db: Kysely<Schema>, translate: Translate, lightly:
     keepUpload: (id, index, position, upload, at) =>
       write((trx) => keepUploadOf(trx, id, index, position, upload, at)),
 
-    tellWindows: (account, windows, at) =>
+    tellWindows: (owners, windows, at) =>
       write(async (trx) => {
-        for (const window of windows) await tellWindow(trx, account, window, at);
+        await noteApp(trx, owners);
+        for (const window of windows) await tellWindow(trx, owners, window, at);
       }),
-    windows: (account, at) => read(() => readWindows(db, account, at)),
+    windows: (account, at, but) => read(() => readWindows(db, account, at, but)),
+    reserve: (id, owners, at, fits) => write((trx) => reservePosts(trx, id, owners, at, fits)),
     spentSince: (account, since) => read(() => readSpending(db, account, since)),
     sentSince: (account, since) => read(() => readSent(db, account, since)),
 

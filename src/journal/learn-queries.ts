@@ -1,8 +1,9 @@
 import type { Transaction } from 'kysely';
-import type { PostRecord, PublicationRecord } from '../publishing/journal.ts';
+import type { PostRecord, PublicationRecord } from '../publishing/publication.ts';
 import type { PostState, PublicationState } from '../publishing/states.ts';
 import { spend } from './post-queries.ts';
-import { createPublication, insertPosts, postRow } from './publication-queries.ts';
+import { createPublication, insertPosts } from './publication-queries.ts';
+import { postRow, termsRow } from './publication-rows.ts';
 import type { Schema } from './schema.ts';
 
 /** What a file's word of a post replaces: never a receipt, never a doubt by the mere lack of a receipt. */
@@ -68,6 +69,10 @@ export async function learnPublication(trx: Transaction<Schema>, record: Publica
     .set((eb) => ({
       draft_hash: record.draftHash,
       text_hash: record.textHash,
+      hash_version: record.hashVersion,
+      ...termsRow(record),
+      identity_id: eb.fn.coalesce('identity_id', eb.val(record.identity?.id ?? null)),
+      identity_handle: eb.fn.coalesce('identity_handle', eb.val(record.identity?.handle ?? null)),
       started_at: eb.fn.coalesce('started_at', eb.val(record.startedAt)),
     }))
     .where('id', '=', id)

@@ -3,6 +3,7 @@ import { first } from './migrations/0001-first.ts';
 import { late } from './migrations/0002-late.ts';
 import { tokens } from './migrations/0003-tokens.ts';
 import { due } from './migrations/0004-due.ts';
+import { records } from './migrations/0005-records.ts';
 
 /** Every migration, by the name under which the store remembers it. Names and contents never change once released. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-late': late,
   '0003-tokens': tokens,
   '0004-due': due,
+  '0005-records': records,
 };

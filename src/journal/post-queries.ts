@@ -1,11 +1,12 @@
 import type { Transaction } from 'kysely';
-import type { Receipt, UploadedMedia } from '../networks/port.ts';
+import type { PinnedRecord, Receipt, UploadedMedia } from '../networks/port.ts';
 import type { Lease } from '../publishing/journal.ts';
 import { JournalError } from '../publishing/journal-error.ts';
 import { POST_FROM, type PostState } from '../publishing/states.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
 import { pinLease } from './lease-queries.ts';
 import type { PostRow, Schema } from './schema.ts';
+import { countAgainstWindows } from './window-queries.ts';
 
 type Change = Partial<Omit<PostRow, 'publication_id' | 'idx' | 'state'>>;
 
@@ -65,13 +66,7 @@ export async function intendPosts(
     .where('started_at', 'is', null)
     .execute();
   // Counted before it is sent: an answer that is lost tells no window, and must not leave us too hopeful.
-  await trx
-    .updateTable('rate_windows')
-    .set((eb) => ({ remaining: eb('remaining', '-', indexes.length) }))
-    .where('account', '=', lease.account)
-    .where('call', '=', 'publish')
-    .where('remaining', '>=', indexes.length)
-    .execute();
+  await countAgainstWindows(trx, id, lease.account, indexes.length);
 }
 
 /** Keeps the receipt of a post, and books what it cost. */
@@ -86,6 +81,7 @@ export async function receivePost(
     receipt_id: receipt.id,
     receipt_url: receipt.url,
     receipt_at: receipt.at,
+    receipt_ref: receipt.ref ?? null,
   });
   const { account, cost_micro_usd: cost } = await trx
     .selectFrom('posts')
@@ -107,7 +103,11 @@ export async function keepUploadOf(
 ): Promise<void> {
   const image = await trx
     .updateTable('media')
-    .set({ upload_id: upload.id, upload_expires_at: upload.expiresAt ?? null })
+    .set({
+      upload_id: upload.id,
+      upload_expires_at: upload.expiresAt ?? null,
+      upload_ref: upload.ref ?? null,
+    })
     .where('publication_id', '=', id)
     .where('idx', '=', index)
     .where('position', '=', position)
@@ -119,6 +119,31 @@ export async function keepUploadOf(
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   await spend(trx, { account, id, index, what: 'alt-text', at, microUsd: image.cost_micro_usd });
+}
+
+/** Keeps the whole record of a post that is not out. */
+export async function pinPost(
+  trx: Transaction<Schema>,
+  id: string,
+  index: number,
+  { id: name, record }: PinnedRecord,
+): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable('posts')
+    .set({ pinned_id: name, pinned_record: record })
+    .where('publication_id', '=', id)
+    .where('idx', '=', index)
+    .where('state', '=', 'waiting')
+    // What was perhaps sent must be found under the name that it was sent under.
+    .where((eb) =>
+      eb.or([eb('pinned_id', 'is', null), eb('attempts', '=', 0), eb('pinned_record', '=', record)]),
+    )
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n)
+    throw new JournalError(
+      'stale',
+      `The record of post ${index} of publication ${id} can't be changed any more.`,
+    );
 }
 
 /** What something cost, and for what. */

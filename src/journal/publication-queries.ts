@@ -1,92 +1,21 @@
 import type { Kysely, Transaction } from 'kysely';
-import type {
-  Advance,
-  Decision,
-  FrozenThread,
-  PostRecord,
-  PublicationFilter,
-  PublicationRecord,
-} from '../publishing/journal.ts';
+import type { Identity } from '../networks/port.ts';
+import type { Decision, PublicationFilter } from '../publishing/journal.ts';
 import { JournalError } from '../publishing/journal-error.ts';
+import type { Advance, FrozenThread, PublicationRecord } from '../publishing/publication.ts';
 import { PUBLICATION_FROM, type PublicationState } from '../publishing/states.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
-import type { LatePolicy } from '../time/late-policy.ts';
 import { pinLease } from './lease-queries.ts';
+import { afterId, mediaRows, newRecord, postRow, publicationRow, termsRow } from './publication-rows.ts';
 import { publicationRecord } from './rows.ts';
-import type { MediaRow, PostRow, Schema } from './schema.ts';
+import type { Schema } from './schema.ts';
+import { settleReservations } from './window-queries.ts';
 
-/** Rows a statement: 15 columns each stay far below the 32,766 parameters that SQLite allows. */
+/** Rows a statement: 20 columns each stay far below the 32,766 parameters that SQLite allows. */
 const ROWS_AT_ONCE = 500;
 
 /** Ids are digits and small letters: nothing that begins like one sorts after it with this behind. */
 const LAST_OF_AN_ID = 'z'.repeat(32);
-
-/** A frozen thread as a publication of which nothing is out. */
-export function newRecord(thread: FrozenThread, publishAt: EpochMs, late?: LatePolicy): PublicationRecord {
-  return {
-    ...thread,
-    ...(late === undefined ? {} : { late }),
-    state: 'scheduled',
-    publishAt,
-    after: null,
-    startedAt: null,
-    finishedAt: null,
-    reason: null,
-    message: null,
-    until: null,
-    posts: thread.posts.map((post) => ({
-      ...post,
-      key: `${thread.id}-${post.index}`,
-      state: 'waiting',
-      attempts: 0,
-      attemptedAt: null,
-      receipt: null,
-      removedAt: null,
-      media: post.media.map((image) => ({ ...image, upload: null })),
-    })),
-  };
-}
-
-/** A post as a row of the table. */
-export function postRow(
-  { id, account }: Pick<PublicationRecord, 'id' | 'account'>,
-  post: PostRecord,
-): PostRow {
-  return {
-    publication_id: id,
-    idx: post.index,
-    key: post.key,
-    account,
-    state: post.state,
-    text: post.text,
-    urls: JSON.stringify(post.urls),
-    facets: post.facets === undefined ? null : JSON.stringify(post.facets),
-    cost_micro_usd: post.costMicroUsd,
-    attempts: post.attempts,
-    attempted_at: post.attemptedAt,
-    receipt_id: post.receipt?.id ?? null,
-    receipt_url: post.receipt?.url ?? null,
-    receipt_at: post.receipt?.at ?? null,
-    removed_at: post.removedAt,
-  };
-}
-
-/** A post's images as rows of their table. */
-function mediaRows(id: string, post: PostRecord): MediaRow[] {
-  return post.media.map((image, position) => ({
-    publication_id: id,
-    idx: post.index,
-    position,
-    path: image.path,
-    alt: image.alt,
-    mime: image.mime,
-    sha256: image.sha256,
-    bytes: image.bytes,
-    cost_micro_usd: image.costMicroUsd,
-    upload_id: image.upload?.id ?? null,
-    upload_expires_at: image.upload?.expiresAt ?? null,
-  }));
-}
 
 /** Adds some posts of a publication, with their images. */
 export async function insertPosts(
@@ -111,27 +40,7 @@ export async function insertPosts(
 
 /** Adds a publication with its posts and images, just as it is. */
 export async function createPublication(trx: Transaction<Schema>, record: PublicationRecord): Promise<void> {
-  await trx
-    .insertInto('publications')
-    .values({
-      id: record.id,
-      account: record.account,
-      network: record.network,
-      draft: record.draft,
-      state: record.state,
-      publish_at: record.publishAt,
-      due_at: record.state === 'scheduled' ? record.publishAt : record.until,
-      reason: record.reason,
-      message: record.message,
-      draft_hash: record.draftHash,
-      text_hash: record.textHash,
-      frozen_at: record.frozenAt,
-      after_id: record.after,
-      started_at: record.startedAt,
-      finished_at: record.finishedAt,
-      late: record.late ?? null,
-    })
-    .execute();
+  await trx.insertInto('publications').values(publicationRow(record)).execute();
   await insertPosts(trx, record);
 }
 
@@ -225,6 +134,7 @@ export async function advancePublication(
   if (numUpdatedRows !== 1n) {
     throw new JournalError('stale', `Publication ${id} can't become ${change.to} from where it is now.`);
   }
+  await settleReservations(trx, id, change);
   if (change.to !== 'published') return;
   const open = await trx
     .selectFrom('posts')
@@ -240,15 +150,16 @@ export async function advancePublication(
     );
 }
 
-/** Notes the account's newest post, as long as nothing was sent. */
-export async function noteNewestPost(
+/** Notes whose account it is and its newest post, as long as nothing was sent. */
+export async function notePublicationBeginning(
   trx: Transaction<Schema>,
   id: string,
+  identity: Identity,
   after: string | null,
 ): Promise<void> {
   await trx
     .updateTable('publications')
-    .set({ after_id: after })
+    .set({ after_id: afterId(after), identity_id: identity.id, identity_handle: identity.handle })
     .where('id', '=', id)
     .where('started_at', 'is', null)
     .execute();
@@ -278,7 +189,12 @@ export async function replaceWaitingPosts(
   await insertPosts(trx, { ...rest, posts: rest.posts.filter(({ index }) => !fixed.has(index)) });
   await trx
     .updateTable('publications')
-    .set({ text_hash: thread.textHash, draft_hash: thread.draftHash })
+    .set({
+      text_hash: thread.textHash,
+      draft_hash: thread.draftHash,
+      hash_version: thread.hashVersion,
+      ...termsRow(thread),
+    })
     .where('id', '=', id)
     .execute();
 }

@@ -1,48 +1,136 @@
 import { NETWORK_IDS } from '../drafts/network-id.ts';
-import type { MediaRecord, PostRecord, PublicationRecord } from '../publishing/journal.ts';
-import { PAUSE_REASONS, POST_STATES, PUBLICATION_STATES } from '../publishing/states.ts';
+import type { RateWindow } from '../networks/port.ts';
+import type { OwnedWindow } from '../publishing/journal.ts';
+import { JournalError } from '../publishing/journal-error.ts';
+import { present } from '../publishing/present.ts';
+import type {
+  CardRecord,
+  FrozenImage,
+  HashVersion,
+  MediaRecord,
+  PostRecord,
+  PublicationRecord,
+} from '../publishing/publication.ts';
+import { PAUSE_REASONS, type PauseReason, POST_STATES, PUBLICATION_STATES } from '../publishing/states.ts';
 import { LATE_POLICIES } from '../time/late-policy.ts';
-import type { MediaRow, PostRow, PublicationRow } from './schema.ts';
+import type { MediaRow, PostRow, PublicationRow, WindowRow } from './schema.ts';
 
-/** The word of a closed list; anything else in a column means that the file was written by something else. */
+const CALLS = ['publish', 'read', 'remove', 'media'] as const satisfies readonly RateWindow['call'][];
+const ROLES = ['image', 'card'] as const;
+const HASH_VERSIONS = ['1', '2'] as const;
+
+/**
+ * The word of a closed list. Every row is read through it: a word that is not in the list makes the whole read fail, so
+ * that no row disappears for being in a state that this version does not know.
+ */
 function word<T extends string>(list: readonly T[], value: string, column: string): T {
   const found = list.find((known) => known === value);
-  if (found === undefined) throw new Error(`The journal holds an unknown ${column}: ${value}.`);
-  return found;
+  if (found !== undefined) return found;
+  throw new JournalError(
+    'newer',
+    `The journal was written by a newer version of Threadmill: it holds a ${column} that this version does not know (${value}). Use that version, or a later one.`,
+  );
+}
+
+/** What none of our columns holds: JSON that this program wrote, read back as what it was. */
+function json<T>(text: string | null): T | undefined {
+  return text === null ? undefined : (JSON.parse(text) as T);
+}
+
+const optional = <T>(value: T | null): T | undefined => value ?? undefined;
+
+/** The state of a publication. @throws JournalError `newer` */
+export const publicationState = (value: string): PublicationRecord['state'] =>
+  word(PUBLICATION_STATES, value, 'state of a publication');
+
+/** Why a publication is paused, `null` where it is not. @throws JournalError `newer` */
+export const pauseReason = (value: string | null): PauseReason | null =>
+  value === null ? null : word(PAUSE_REASONS, value, 'reason for a pause');
+
+/** A rate window; `reserved` is what others were promised of it. @throws JournalError `newer` */
+export function windowOf(row: WindowRow, reserved: number): OwnedWindow {
+  return {
+    owner: row.owner,
+    call: word(CALLS, row.call, 'kind of call'),
+    name: row.name,
+    lengthMs: row.length_ms,
+    limit: row.max,
+    remaining: row.remaining,
+    resetAt: row.reset_at,
+    reserved,
+  };
+}
+
+function uploadOf(row: MediaRow): MediaRecord['upload'] {
+  if (row.upload_id === null) return null;
+  return {
+    id: row.upload_id,
+    ...present({ expiresAt: optional(row.upload_expires_at), ref: optional(row.upload_ref) }),
+  };
+}
+
+function imageOf({ path, mime, sha256, bytes, width, height }: MediaRow): FrozenImage {
+  const size = width === null || height === null ? undefined : { width, height };
+  return { path, mime, sha256, bytes, ...present({ size }) };
 }
 
 function mediaRecord(row: MediaRow): MediaRecord {
-  const { path, alt, mime, sha256, bytes } = row;
-  const expiry = row.upload_expires_at === null ? {} : { expiresAt: row.upload_expires_at };
-  const upload = row.upload_id === null ? null : { id: row.upload_id, ...expiry };
-  return { path, alt, mime, sha256, bytes, costMicroUsd: row.cost_micro_usd, upload };
+  const focus = json<NonNullable<MediaRecord['focus']>>(row.focus);
+  return {
+    ...imageOf(row),
+    alt: row.alt,
+    ...present({ focus }),
+    costMicroUsd: row.cost_micro_usd,
+    upload: uploadOf(row),
+  };
+}
+
+function cardRecord(text: string | null, picture: MediaRow | undefined): CardRecord | undefined {
+  const words = json<Omit<CardRecord, 'image'>>(text);
+  if (words === undefined || picture === undefined) return words;
+  return { ...words, image: { ...imageOf(picture), upload: uploadOf(picture) } };
+}
+
+function receiptOf(row: PostRow): PostRecord['receipt'] {
+  const { receipt_id: id, receipt_url: url, receipt_at: at } = row;
+  if (id === null || url === null || at === null) return null;
+  return { id, url, at, ...present({ ref: optional(row.receipt_ref) }) };
 }
 
 function postRecord(row: PostRow, media: readonly MediaRow[]): PostRecord {
-  const { receipt_id: id, receipt_url: url, receipt_at: at } = row;
+  const { pinned_id: id, pinned_record: record } = row;
+  const inRole = (role: (typeof ROLES)[number]): MediaRow[] =>
+    media.filter((image) => word(ROLES, image.role, 'role of an image') === role);
   return {
     index: row.idx,
     key: row.key,
     state: word(POST_STATES, row.state, 'state of a post'),
     text: row.text,
     urls: JSON.parse(row.urls) as string[],
-    ...(row.facets === null ? {} : { facets: JSON.parse(row.facets) as NonNullable<PostRecord['facets']> }),
+    ...present({
+      facets: json<NonNullable<PostRecord['facets']>>(row.facets),
+      card: cardRecord(row.card, inRole('card')[0]),
+      labels: json<NonNullable<PostRecord['labels']>>(row.labels),
+      pinned: id === null || record === null ? undefined : { id, record },
+    }),
     costMicroUsd: row.cost_micro_usd,
     attempts: row.attempts,
     attemptedAt: row.attempted_at,
-    receipt: id === null || url === null || at === null ? null : { id, url, at },
+    receipt: receiptOf(row),
     removedAt: row.removed_at,
-    media: media.map(mediaRecord),
+    media: inRole('image').map(mediaRecord),
   };
 }
 
-/** A publication from its rows; `posts` and `media` are its own, in their order. */
+/** A publication from its rows; `posts` and `media` are its own, in their order. @throws JournalError `newer` */
 export function publicationRecord(
   row: PublicationRow,
   posts: readonly PostRow[],
   media: readonly MediaRow[],
 ): PublicationRecord {
-  const state = word(PUBLICATION_STATES, row.state, 'state of a publication');
+  const state = publicationState(row.state);
+  const { identity_id: id, identity_handle: handle } = row;
+  const byPost = Map.groupBy(media, ({ idx }) => idx);
   return {
     id: row.id,
     account: row.account,
@@ -53,18 +141,20 @@ export function publicationRecord(
     frozenAt: row.frozen_at,
     draftHash: row.draft_hash,
     textHash: row.text_hash,
-    after: row.after_id,
+    hashVersion: Number(word(HASH_VERSIONS, String(row.hash_version), 'hash of a thread')) as HashVersion,
+    ...(row.after_id === null ? {} : { after: row.after_id === '' ? null : row.after_id }),
     startedAt: row.started_at,
     finishedAt: row.finished_at,
-    ...(row.late === null ? {} : { late: word(LATE_POLICIES, row.late, 'policy') }),
-    reason: row.reason === null ? null : word(PAUSE_REASONS, row.reason, 'reason'),
+    ...present({
+      languages: json<string[]>(row.languages),
+      replySettings: optional(row.reply_settings),
+      replyTo: json<NonNullable<PublicationRecord['replyTo']>>(row.reply_to),
+      identity: id === null || handle === null ? undefined : { id, handle },
+      late: row.late === null ? undefined : word(LATE_POLICIES, row.late, 'policy for being late'),
+    }),
+    reason: pauseReason(row.reason),
     message: row.message,
     until: state === 'paused' ? row.due_at : null,
-    posts: posts.map((post) =>
-      postRecord(
-        post,
-        media.filter((image) => image.idx === post.idx),
-      ),
-    ),
+    posts: posts.map((post) => postRecord(post, byPost.get(post.idx) ?? [])),
   };
 }

@@ -1,8 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { StateCount } from '../publishing/journal.ts';
 import { JournalError } from '../publishing/journal-error.ts';
-import { PAUSE_REASONS, PUBLICATION_STATES } from '../publishing/states.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
+import { pauseReason, publicationState } from './rows.ts';
 import type { Schema } from './schema.ts';
 
 /** The states in which a publication waits for a time. */
@@ -52,9 +52,9 @@ export async function countStates(db: Kysely<Schema>): Promise<StateCount[]> {
     .orderBy('state')
     .orderBy('reason')
     .execute();
-  return rows.flatMap((row) => {
-    const state = PUBLICATION_STATES.find((known) => known === row.state);
-    const reason = PAUSE_REASONS.find((known) => known === row.reason) ?? null;
-    return state === undefined ? [] : [{ state, reason, count: Number(row.count) }];
-  });
+  return rows.map((row) => ({
+    state: publicationState(row.state),
+    reason: pauseReason(row.reason),
+    count: Number(row.count),
+  }));
 }

@@ -7,6 +7,10 @@ export type Schema = {
   posts: PostRow;
   media: MediaRow;
   rate_windows: WindowRow;
+  /** Since 0005. */
+  reservations: ReservationRow;
+  /** Since 0005. */
+  account_apps: AccountAppRow;
   spending: SpendingRow;
   leases: LeaseRow;
   /** Since 0003. */
@@ -27,11 +31,21 @@ export type PublicationRow = {
   draft_hash: string;
   text_hash: string;
   frozen_at: number;
+  /** `''` where the account had no post; `null` where that is not known. */
   after_id: string | null;
   started_at: number | null;
   finished_at: number | null;
   /** Since 0002: what its draft says of being late. */
   late: string | null;
+  /** Since 0005; 1 in rows from before. */
+  hash_version: number;
+  /** Since 0005: a JSON list of BCP 47 tags. */
+  languages: string | null;
+  reply_settings: string | null;
+  /** JSON: the post outside the thread that it replies to. */
+  reply_to: string | null;
+  identity_id: string | null;
+  identity_handle: string | null;
 };
 
 /** One post of a publication; `idx` counts from 1. */
@@ -52,9 +66,16 @@ export type PostRow = {
   receipt_url: string | null;
   receipt_at: number | null;
   removed_at: number | null;
+  /** Since 0005: JSON of the card's words; its picture is a row of `media`. */
+  card: string | null;
+  /** JSON. */
+  labels: string | null;
+  receipt_ref: string | null;
+  pinned_id: string | null;
+  pinned_record: string | null;
 };
 
-/** One image of a post; `position` counts from 0. */
+/** One image of a post, or the picture of its card (`role`), which comes last; `position` counts from 0. */
 export type MediaRow = {
   publication_id: string;
   idx: number;
@@ -67,18 +88,33 @@ export type MediaRow = {
   cost_micro_usd: number;
   upload_id: string | null;
   upload_expires_at: number | null;
+  /** Since 0005. */
+  role: string;
+  width: number | null;
+  height: number | null;
+  /** JSON. */
+  focus: string | null;
+  upload_ref: string | null;
 };
 
-/** The last told state of one rate window. */
+/** The last told state of one rate window. `owner` is an account's name, or `app:` and what tells the app. */
 export type WindowRow = {
-  account: string;
+  owner: string;
   call: string;
   name: string;
   max: number;
   remaining: number;
   reset_at: number;
   told_at: number;
+  /** Since 0005. */
+  length_ms: number;
 };
+
+/** A window's owner, and a publication that has begun: its waiting posts are promised to it. */
+export type ReservationRow = { owner: string; publication_id: string };
+
+/** Which app an account sends with: its windows are shared with the app's other accounts. */
+export type AccountAppRow = { account: string; app: string };
 
 /** Money spent, one row a billed call. */
 export type SpendingRow = {

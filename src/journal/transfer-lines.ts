@@ -31,6 +31,12 @@ const TABLES = {
     started_at: 'number?',
     finished_at: 'number?',
     late: 'text?',
+    hash_version: 'number',
+    languages: 'text?',
+    reply_settings: 'text?',
+    reply_to: 'text?',
+    identity_id: 'text?',
+    identity_handle: 'text?',
   },
   posts: {
     publication_id: 'text',
@@ -48,6 +54,11 @@ const TABLES = {
     receipt_url: 'text?',
     receipt_at: 'number?',
     removed_at: 'number?',
+    card: 'text?',
+    labels: 'text?',
+    receipt_ref: 'text?',
+    pinned_id: 'text?',
+    pinned_record: 'text?',
   },
   media: {
     publication_id: 'text',
@@ -61,6 +72,11 @@ const TABLES = {
     cost_micro_usd: 'number',
     upload_id: 'text?',
     upload_expires_at: 'number?',
+    role: 'text',
+    width: 'number?',
+    height: 'number?',
+    focus: 'text?',
+    upload_ref: 'text?',
   },
   spending: {
     account: 'text',
@@ -71,14 +87,17 @@ const TABLES = {
     micro_usd: 'number',
   },
   rate_windows: {
-    account: 'text',
+    owner: 'text',
     call: 'text',
     name: 'text',
     max: 'number',
     remaining: 'number',
     reset_at: 'number',
     told_at: 'number',
+    length_ms: 'number',
   },
+  reservations: { owner: 'text', publication_id: 'text' },
+  account_apps: { account: 'text', app: 'text' },
   tokens: {
     account: 'text',
     seed: 'text',
@@ -93,8 +112,31 @@ export type TableName = keyof typeof TABLES;
 
 const NEWEST = Object.keys(MIGRATIONS).at(-1) ?? '';
 
-/** 1 had no last line, so that what was cut off at a line's end looked whole. */
-const VERSION = 2;
+/**
+ * 1 had no last line, so that what was cut off at a line's end looked whole; 2 kept rate windows by account, and nothing
+ * of whole records.
+ */
+const VERSION = 3;
+const OLDEST = 2;
+
+const QUARTER_MS = 900_000;
+const DAY_MS = 86_400_000;
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** What the migration 0005 does to rows, done to those of an export from before it; `undefined` leaves a row out. */
+const FROM_VERSION_2: Readonly<Partial<Record<TableName, (row: Row) => Row | undefined>>> = {
+  publications: (row) => ({
+    hash_version: 1,
+    ...row,
+    after_id: row['after_id'] === '0' ? '' : row['after_id'],
+  }),
+  media: (row) => ({ role: 'image', ...row }),
+  rate_windows: ({ account, ...row }) =>
+    row['name'] === 'app-24h'
+      ? undefined
+      : { ...row, owner: account, length_ms: row['name'] === '15min' ? QUARTER_MS : DAY_MS },
+};
 
 /** The first line of an export. */
 export const header = (): string =>
@@ -127,12 +169,12 @@ function parse(text: string, number: number): Readonly<Record<string, unknown>> 
   );
 }
 
-/** Checks the first line. @throws TransferError, JournalError where a newer version wrote it */
-export function readHeader(text: string): void {
+/** Checks the first line, and gives the version that wrote the rest. @throws TransferError, JournalError where a newer version wrote it */
+export function readHeader(text: string): number {
   const { threadmill, version, schema } = parse(text, 1);
   if (threadmill !== 'journal' || typeof version !== 'number' || typeof schema !== 'string')
     throw new TransferError('Line 1 does not say that this is the export of a journal.');
-  if (version < VERSION)
+  if (version < OLDEST)
     throw new TransferError(
       'It was exported by an early version, and can’t be told from one that was cut off. Export the journal again.',
     );
@@ -141,19 +183,24 @@ export function readHeader(text: string): void {
       'newer',
       `The export was written by a newer version of Threadmill (${schema}). Use that version, or a later one.`,
     );
+  return version;
 }
 
 /** A row of a table, or the end with the number of all rows. */
 export type Line =
   | { readonly table: TableName; readonly row: Record<string, unknown> }
-  | { readonly table: 'end'; readonly rows: unknown };
+  | { readonly table: 'end'; readonly rows: unknown }
+  /** A row that this version keeps no more. */
+  | { readonly table: 'dropped' };
 
-/** Reads a line below the first. @throws TransferError */
-export function readLine(text: string, number: number): Line {
-  const { table, row, end, rows } = parse(text, number);
+/** Reads a line below the first, as a version wrote it. @throws TransferError */
+export function readLine(text: string, number: number, version: number): Line {
+  const { table, row: written, end, rows } = parse(text, number);
   if (end === true) return { table: 'end', rows };
-  if (!isTable(table) || !isRecord(row))
+  if (!isTable(table) || !isRecord(written))
     throw new TransferError(`Line ${number} is no row of a known table.`);
+  const row = version < VERSION ? (FROM_VERSION_2[table] ?? ((same) => same))(written) : written;
+  if (row === undefined) return { table: 'dropped' };
   const columns: Readonly<Record<string, Kind>> = TABLES[table];
   const unknown = Object.keys(row).find((name) => !Object.hasOwn(columns, name));
   if (unknown !== undefined) throw new TransferError(`Line ${number}: ${table} has no column ${unknown}.`);

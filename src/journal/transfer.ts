@@ -103,11 +103,16 @@ async function* exportRows(db: Kysely<Schema>): AsyncGenerator<string> {
   for (const row of await db
     .selectFrom('rate_windows')
     .selectAll()
-    .orderBy('account')
+    .orderBy('owner')
     .orderBy('call')
     .orderBy('name')
     .execute())
     yield rowLine('rate_windows', row);
+  const reservations = db.selectFrom('reservations').selectAll();
+  for (const row of await reservations.orderBy('owner').orderBy('publication_id').execute())
+    yield rowLine('reservations', row);
+  for (const row of await db.selectFrom('account_apps').selectAll().orderBy('account').execute())
+    yield rowLine('account_apps', row);
   for (const row of await db.selectFrom('tokens').selectAll().orderBy('account').execute())
     yield rowLine('tokens', row);
 }
@@ -129,6 +134,7 @@ async function importLines(
   if (there !== undefined)
     throw new JournalError('exists', 'The journal is not empty: an export can only be taken into a new one.');
   let number = 0;
+  let version = 0;
   let publications = 0;
   let rows = 0;
   let isWhole = false;
@@ -151,19 +157,20 @@ async function importLines(
   for await (const text of lines) {
     number += 1;
     if (number === 1) {
-      readHeader(text);
+      version = readHeader(text);
       continue;
     }
     if (text.trim() === '') continue;
-    const read = readLine(text, number);
+    const read = readLine(text, number, version);
     if (isWhole || (read.table === 'end' && read.rows !== rows))
       throw new TransferError(`Line ${number}: the export ends here, and not all of it is there.`);
     if (read.table === 'end') {
       isWhole = true;
       continue;
     }
-    const { table, row } = read;
     rows += 1;
+    if (read.table === 'dropped') continue;
+    const { table, row } = read;
     if (table === 'publications') publications += 1;
     if (waiting !== undefined && (waiting.table !== table || waiting.rows.length >= ROWS_AT_ONCE))
       await flush();

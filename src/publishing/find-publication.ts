@@ -1,6 +1,7 @@
 import type { Result } from '../result.ts';
 import { countSent } from './freezing/plan.ts';
-import type { Journal, PublicationRecord } from './journal.ts';
+import type { Journal } from './journal.ts';
+import type { PublicationRecord } from './publication.ts';
 
 /** What a person named, found or not; `why` is a sentence for them. */
 export type FoundPublication = Result<{ readonly record: PublicationRecord }>;

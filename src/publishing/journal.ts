@@ -1,148 +1,9 @@
-import type { NetworkId } from '../drafts/network-id.ts';
-import type {
-  FocalPoint,
-  Identity,
-  LinkCard,
-  OutsideParent,
-  PinnedRecord,
-  PixelSize,
-  PostLabels,
-  RateWindow,
-  Receipt,
-  ReplySettings,
-  UploadedMedia,
-} from '../networks/port.ts';
+import type { Identity, PinnedRecord, RateWindow, Receipt, UploadedMedia } from '../networks/port.ts';
 import type { RenewedToken } from '../networks/token-source.ts';
-import type { Facet } from '../threads/thread.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
 import type { LatePolicy } from '../time/late-policy.ts';
-import type { PauseReason, PostState, PublicationState } from './states.ts';
-
-/** Money in millionths of a US dollar: an integer, so that sums are exact in every store. */
-export type MicroUsd = number;
-
-/** A file of a frozen post. `sha256` is of its bytes. */
-export type FrozenImage = {
-  readonly path: string;
-  readonly mime: string;
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly size?: PixelSize;
-};
-
-/** An image of a frozen post; the price is that of its alt text. */
-export type FrozenMedia = FrozenImage & {
-  readonly alt: string;
-  readonly focus?: FocalPoint;
-  readonly costMicroUsd: MicroUsd;
-};
-
-/** A link card of a frozen post, with its picture. */
-export type FrozenCard = LinkCard & { readonly image?: FrozenImage };
-
-/** A post exactly as it will be sent; `index` counts from 1, the price is without its media. */
-export type FrozenPost = {
-  readonly index: number;
-  readonly text: string;
-  readonly urls: readonly string[];
-  readonly facets?: readonly Facet[];
-  readonly card?: FrozenCard;
-  readonly labels?: PostLabels;
-  readonly costMicroUsd: MicroUsd;
-  readonly media: readonly FrozenMedia[];
-};
-
-/** What holds for a whole thread, as its draft asks for it. */
-export type ThreadTerms = {
-  /** BCP 47 tags. */
-  readonly languages?: readonly string[];
-  readonly replySettings?: ReplySettings;
-  /** A post outside the thread that the first one replies to. */
-  readonly replyTo?: OutsideParent;
-};
-
-/**
- * Which hash a frozen thread bears: 1 covers texts, link facets, images and alt texts; 2 covers everything that is
- * sent, and where to.
- */
-export type HashVersion = 1 | 2;
-
-/** A thread for one account, fixed byte for byte. Hashes are SHA-256 in hex. */
-export type FrozenThread = ThreadTerms & {
-  readonly id: string;
-  readonly account: string;
-  readonly network: NetworkId;
-  /** Path of the draft, relative to the project's folder. */
-  readonly draft: string;
-  readonly frozenAt: EpochMs;
-  readonly draftHash: string;
-  readonly textHash: string;
-  readonly hashVersion: HashVersion;
-  readonly posts: readonly FrozenPost[];
-};
-
-/** An image, and what the network gave for it. */
-export type MediaRecord = FrozenMedia & { readonly upload: UploadedMedia | null };
-
-/** A link card, and what the network gave for its picture. */
-export type CardRecord = LinkCard & {
-  readonly image?: FrozenImage & { readonly upload: UploadedMedia | null };
-};
-
-/** A post, and how far it is. */
-export type PostRecord = Omit<FrozenPost, 'media' | 'card'> & {
-  /** Stable over retries and restarts; the network's idempotency key where it has one. */
-  readonly key: string;
-  readonly state: PostState;
-  /** How many requests were begun for it. */
-  readonly attempts: number;
-  /** When the first of them was begun. */
-  readonly attemptedAt: EpochMs | null;
-  readonly receipt: Receipt | null;
-  readonly removedAt: EpochMs | null;
-  readonly media: readonly MediaRecord[];
-  readonly card?: CardRecord;
-  /** The whole record, fixed before the first request, on a network that takes records under names of our own. */
-  readonly pinned?: PinnedRecord;
-};
-
-/** A publication, and how far it is. */
-export type PublicationRecord = Omit<FrozenThread, 'posts'> & {
-  readonly state: PublicationState;
-  /** When it is to go out. */
-  readonly publishAt: EpochMs;
-  /** What its draft says of being late; the usual rule where missing. */
-  readonly late?: LatePolicy;
-  /**
-   * The account's newest post before the first request: whatever is ours is newer. `null` where the account had none;
-   * missing where it is not known.
-   */
-  readonly after?: string | null;
-  /** Whose account it was when sending began. */
-  readonly identity?: Identity;
-  /** When the first request of all was begun. */
-  readonly startedAt: EpochMs | null;
-  readonly finishedAt: EpochMs | null;
-  /** Why it is paused, `null` in any other state. */
-  readonly reason: PauseReason | null;
-  /** A sentence for a person: why it is paused or failed, and what to do. */
-  readonly message: string | null;
-  /** When a paused publication can go on by itself; `null` where a person is needed. */
-  readonly until: EpochMs | null;
-  /** In their order, from index 1, without gaps. */
-  readonly posts: readonly PostRecord[];
-};
-
-/** A change of a publication's state. */
-export type Advance =
-  | { readonly to: 'publishing' | 'published' | 'cancelled' }
-  | {
-      readonly to: 'paused';
-      readonly reason: PauseReason;
-      readonly message: string;
-      readonly until: EpochMs | null;
-    }
-  | { readonly to: 'failed'; readonly message: string };
+import type { Advance, FrozenThread, MicroUsd, PublicationRecord } from './publication.ts';
+import type { PauseReason, PublicationState } from './states.ts';
 
 /** What a listing of publications asks for; everything given must hold. */
 export type PublicationFilter = {
@@ -197,15 +58,17 @@ export type Lease = {
 /** On what the decision to add a publication rests: who may decide, and which one it is cancelled for, at a time. */
 export type Decision = { readonly lease: Lease; readonly instead: string | undefined; readonly at: EpochMs };
 
+/** Under which names the rate windows that concern an account are kept: its own, and that of its app. */
+export type WindowOwners = { readonly account: string; readonly app: string };
+
+/** A rate window with its owner, and how many posts of it are reserved for other threads that have begun. */
+export type OwnedWindow = Omit<RateWindow, 'of'> & { readonly owner: string; readonly reserved: number };
+
 /** A pair of tokens, and the SHA-256 in hex of the refresh token that its chain began with. */
 export type StoredToken = RenewedToken & { readonly seed: string };
 
-/**
- * The durable record of publications, posts, rate windows, spending and leases. Every method is one transaction
- * that has reached the disk when it resolves; every change of state is guarded by the tables of `states.ts`.
- * All of them throw `JournalError`.
- */
-export interface Journal {
+/** Publications, their states and their times. */
+export interface Publications {
   /**
    * Adds a publication, `scheduled`, with all its posts waiting.
    * @throws JournalError `lease-lost` where the lease of `decision` is no longer its holder's
@@ -240,11 +103,14 @@ export interface Journal {
   tally(): Promise<StateCount[]>;
   /** Notes, before the publication's first request, whose account it is and its newest post, `null` for none. */
   noteBeginning(id: string, identity: Identity, after: string | null): Promise<void>;
-  /** Keeps the whole records of posts that are not out, in place of those before, where nothing was sent of them. */
-  pin(id: string, pins: readonly { readonly index: number; readonly pinned: PinnedRecord }[]): Promise<void>;
   /** Takes a refrozen thread's posts in place of those that still wait; posts already out stay as they went. */
   replaceWaiting(id: string, thread: FrozenThread): Promise<void>;
+}
 
+/** The posts of publications on their way: intents, receipts, doubts. */
+export interface Posts {
+  /** Keeps the whole records of posts that are not out, in place of those before, where nothing was sent of them. */
+  pin(id: string, pins: readonly { readonly index: number; readonly pinned: PinnedRecord }[]): Promise<void>;
   /**
    * Commits the intent to send posts, `waiting` to `sending`, and counts them against the windows of `publish`.
    * @throws JournalError `lease-lost` where `lease` no longer holds at `at`.
@@ -264,21 +130,48 @@ export interface Journal {
   remove(id: string, index: number, at: EpochMs): Promise<void>;
   /** Keeps what the network gave for a post's image at `position` (from 0), and books what its alt text cost. */
   keepUpload(id: string, index: number, position: number, upload: UploadedMedia, at: EpochMs): Promise<void>;
+}
 
-  /** Keeps what an answer told of an account's rate windows. */
-  tellWindows(account: string, windows: readonly RateWindow[], at: EpochMs): Promise<void>;
-  /** The account's rate windows as last told, those that ended before `at` left out. */
-  windows(account: string, at: EpochMs): Promise<RateWindow[]>;
+/** What the networks' rate windows have left, by owner, and what is reserved of it. */
+export interface Windows {
+  /** Keeps what an answer told of rate windows, each under its owner. */
+  tellWindows(owners: WindowOwners, windows: readonly RateWindow[], at: EpochMs): Promise<void>;
+  /**
+   * The rate windows of an account and its app as last told, those that ended before `at` left out; what is reserved
+   * for the publication `but` is not counted.
+   */
+  windows(account: string, at: EpochMs, but?: string): Promise<OwnedWindow[]>;
+  /**
+   * Reserves room for a publication's waiting posts if `fits` says so of the windows as they are at this moment; gives
+   * those windows back. The decision and the reservation are one step, for all processes. What was reserved is given
+   * back when the publication ends, fails, or pauses before anything of it was sent.
+   */
+  reserve(
+    id: string,
+    owners: WindowOwners,
+    at: EpochMs,
+    fits: (windows: readonly OwnedWindow[]) => boolean,
+  ): Promise<OwnedWindow[]>;
+}
+
+/** What was spent and sent. */
+export interface Spending {
   /** What was spent for an account since a time. */
   spentSince(account: string, since: EpochMs): Promise<MicroUsd>;
   /** When posts went out for an account since a time, oldest first. */
   sentSince(account: string, since: EpochMs): Promise<EpochMs[]>;
+}
 
+/** The tokens of accounts whose tokens are renewed. */
+export interface Tokens {
   /** The newest tokens of an account whose tokens are renewed. */
   token(account: string): Promise<StoredToken | undefined>;
   /** Keeps an account's newest tokens, in place of those before. */
   keepToken(account: string, token: StoredToken): Promise<void>;
+}
 
+/** Who may do what alone: one process at a time under each name. */
+export interface Leases {
   /**
    * Takes an account's lease if it is free, expired at `at`, our own, or held under the token `over`.
    * Gives back who holds it now: ours, when the token is ours.
@@ -292,7 +185,14 @@ export interface Journal {
   leases(at: EpochMs): Promise<Lease[]>;
   /** Gives a lease back; nothing happens where it is not ours. */
   dropLease(lease: Lease): Promise<void>;
+}
 
+/**
+ * The durable record of publications, posts, rate windows, spending and leases. Every method is one transaction
+ * that has reached the disk when it resolves; every change of state is guarded by the tables of `states.ts`.
+ * All of them throw `JournalError`.
+ */
+export interface Journal extends Publications, Posts, Windows, Spending, Tokens, Leases {
   /** Closes the store; no other method may be called after it. */
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { FrozenPost, MicroUsd } from './journal.ts';
+import type { FrozenPost, MicroUsd } from './publication.ts';
 
 const MICRO = 1_000_000;
 

@@ -3,18 +3,25 @@ import type { NetworkClient } from '../networks/port.ts';
 import type { MediaLimits } from '../threads/profile.ts';
 import type { Clock } from './clock.ts';
 import type { FileStore } from './file-store.ts';
-import type { Journal } from './journal.ts';
+import type { Journal, WindowOwners } from './journal.ts';
 
 /** What publishing must know of an account; all limits are the owner's own, on top of the network's. */
 export type PublishingAccount = {
   readonly name: string;
   readonly network: NetworkId;
   readonly media: MediaLimits;
+  /** Which app its credentials belong to, where accounts may share one: `app:` and a name that is no secret. */
+  readonly app?: string;
   /** The most that may be spent in a calendar month (UTC), in US dollars. */
   readonly monthlyCapUsd?: number;
   /** The fuse: the most posts in any 60 minutes. */
   readonly postsPerHour?: number;
 };
+
+/** Under which names the rate windows that concern an account are kept; an account of no known app is alone with its own. */
+export function windowOwners({ name, app }: Pick<PublishingAccount, 'name' | 'app'>): WindowOwners {
+  return { account: name, app: app ?? name };
+}
 
 /** This process, as others see it in a lease. */
 export interface Owner {

@@ -1,7 +1,8 @@
 import { FileError } from '../publishing/file-store.ts';
-import { syncFrozenFile } from '../publishing/freezing/frozen-file.ts';
+import { syncFrozenFile } from '../publishing/freezing/sync-frozen-file.ts';
 import { countSent } from '../publishing/freezing/plan.ts';
-import type { Advance, DuePublication, PublicationRecord } from '../publishing/journal.ts';
+import type { DuePublication } from '../publishing/journal.ts';
+import type { Advance, PublicationRecord } from '../publishing/publication.ts';
 import { JournalError } from '../publishing/journal-error.ts';
 import type { Ports, Publisher } from '../publishing/ports.ts';
 import { AccountBusyError } from '../publishing/sending/lease.ts';

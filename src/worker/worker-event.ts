@@ -1,4 +1,4 @@
-import type { PublicationRecord } from '../publishing/journal.ts';
+import type { PublicationRecord } from '../publishing/publication.ts';
 import type { PublishEvent } from '../publishing/sending/run-context.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
 

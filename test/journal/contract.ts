@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RateWindow } from '../../src/networks/port.ts';
-import type { FrozenThread, Journal, Lease, PublicationRecord } from '../../src/publishing/journal.ts';
+import type { Journal, Lease } from '../../src/publishing/journal.ts';
+import type { FrozenThread, PublicationRecord } from '../../src/publishing/publication.ts';
 import { POST_FROM, PUBLICATION_FROM, type PublicationState } from '../../src/publishing/states.ts';
 
 /** A journal to test, and how to make one. */

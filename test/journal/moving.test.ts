@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredJournal } from '../../src/journal/kysely-journal.ts';
 import { openPostgresJournal } from '../../src/journal/postgres/postgres-journal.ts';
 import { openMemoryJournal } from '../../src/journal/sqlite/sqlite-journal.ts';
-import type { PublicationRecord } from '../../src/publishing/journal.ts';
+import type { PublicationRecord } from '../../src/publishing/publication.ts';
 import { PAUSE_REASONS, POST_STATES, PUBLICATION_STATES } from '../../src/publishing/states.ts';
 import { type PostgresServer, startPostgres } from '../postgres/server.ts';
 import { threadFor } from './contract.ts';

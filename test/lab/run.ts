@@ -1,4 +1,5 @@
-import type { Journal, PublicationRecord } from '../../src/publishing/journal.ts';
+import type { Journal } from '../../src/publishing/journal.ts';
+import type { PublicationRecord } from '../../src/publishing/publication.ts';
 import { seeded } from '../publishing/fake-clock.ts';
 import { CALM, type Fate, type Rates } from './faults.ts';
 import type { Breakage, Trace } from './process.ts';

@@ -1,7 +1,8 @@
 import { PublishingError } from '../../src/networks/publishing-error.ts';
 import type { RenewedToken, TokenSource } from '../../src/networks/token-source.ts';
 import { FileError } from '../../src/publishing/file-store.ts';
-import type { FrozenThread, Journal, PublicationRecord } from '../../src/publishing/journal.ts';
+import type { Journal } from '../../src/publishing/journal.ts';
+import type { FrozenThread, PublicationRecord } from '../../src/publishing/publication.ts';
 import { JournalError } from '../../src/publishing/journal-error.ts';
 import type { Ports, PublishingAccount } from '../../src/publishing/ports.ts';
 import { AccountBusyError } from '../../src/publishing/sending/lease.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openMemoryJournal } from '../../src/journal/sqlite/sqlite-journal.ts';
 import { frozenPath, parseFrozenFile } from '../../src/publishing/freezing/frozen-file.ts';
-import type { FrozenThread, Journal, PublicationRecord } from '../../src/publishing/journal.ts';
+import type { Journal } from '../../src/publishing/journal.ts';
+import type { FrozenThread, PublicationRecord } from '../../src/publishing/publication.ts';
 import { publish } from '../../src/publishing/sending/publish.ts';
 import { restoreLost } from '../../src/publishing/sending/publish-draft.ts';
 import { cancel } from '../../src/publishing/settling/cancel.ts';

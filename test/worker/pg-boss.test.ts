@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openPostgresJournal } from '../../src/journal/postgres/postgres-journal.ts';
 import { systemClock } from '../../src/machine/system-clock.ts';
-import type { PublicationRecord } from '../../src/publishing/journal.ts';
+import type { PublicationRecord } from '../../src/publishing/publication.ts';
 import type { Ports } from '../../src/publishing/ports.ts';
 import { sha256 } from '../../src/publishing/sha256.ts';
 import { workThroughPgBoss } from '../../src/worker/pg-boss-queue.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PublicationRecord } from '../../src/publishing/journal.ts';
+import type { PublicationRecord } from '../../src/publishing/publication.ts';
 import type { LatePolicy } from '../../src/time/late-policy.ts';
 import type { WorkerEvent } from '../../src/worker/worker-event.ts';
 import { allowed } from '../networks/allowed.ts';

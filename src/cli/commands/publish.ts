@@ -5,7 +5,7 @@ import { previewJson } from '../../preview/preview-json.ts';
 import { type Preview, renderPreview } from '../../preview/render-preview.ts';
 import { safeJson, visible } from '../../preview/visible.ts';
 import { countSent, type PlanFlags } from '../../publishing/freezing/plan.ts';
-import type { PublicationRecord } from '../../publishing/journal.ts';
+import type { PublicationRecord } from '../../publishing/publication.ts';
 import { costOf, dollars } from '../../publishing/money.ts';
 import { pace } from '../../publishing/sending/pace.ts';
 import { publishDraft } from '../../publishing/sending/publish-draft.ts';

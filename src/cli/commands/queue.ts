@@ -3,7 +3,7 @@ import type { Account } from '../../config/config.ts';
 import { paint as makePaint } from '../../preview/paint.ts';
 import { safeJson, visible } from '../../preview/visible.ts';
 import { moveTo } from '../../publishing/freezing/schedule-draft.ts';
-import type { PublicationRecord } from '../../publishing/journal.ts';
+import type { PublicationRecord } from '../../publishing/publication.ts';
 import { retrySoon } from '../../publishing/sending/retry.ts';
 import { type Attended, cancel } from '../../publishing/settling/cancel.ts';
 import type { PublicationState } from '../../publishing/states.ts';

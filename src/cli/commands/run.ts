@@ -1,6 +1,6 @@
 import { databaseUrlIn, foreignDatabase } from '../../compose.ts';
 import { paint as makePaint } from '../../preview/paint.ts';
-import type { PublicationRecord } from '../../publishing/journal.ts';
+import type { PublicationRecord } from '../../publishing/publication.ts';
 import { isOfKind } from '../../threadmill-error.ts';
 import { GAP_MS } from '../../time/late.ts';
 import type { FoundPublisher } from '../../worker/take-due.ts';

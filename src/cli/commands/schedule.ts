@@ -6,7 +6,7 @@ import { renderPreview } from '../../preview/render-preview.ts';
 import { safeJson, visible } from '../../preview/visible.ts';
 import type { PlanFlags } from '../../publishing/freezing/plan.ts';
 import { type Appointment, scheduleDraft } from '../../publishing/freezing/schedule-draft.ts';
-import type { PublicationRecord } from '../../publishing/journal.ts';
+import type { PublicationRecord } from '../../publishing/publication.ts';
 import { costOf, dollars } from '../../publishing/money.ts';
 import { LATE_POLICIES } from '../../time/late-policy.ts';
 import { workersAtWork } from '../../worker/worker-lease.ts';

@@ -2,7 +2,7 @@ import { Refusal } from '../../app/refusal.ts';
 import { counted } from '../../preview/amounts.ts';
 import { visible } from '../../preview/visible.ts';
 import { countSent } from '../../publishing/freezing/plan.ts';
-import type { PublicationRecord } from '../../publishing/journal.ts';
+import type { PublicationRecord } from '../../publishing/publication.ts';
 import { undo } from '../../publishing/settling/undo.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';

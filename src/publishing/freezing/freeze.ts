@@ -1,12 +1,12 @@
-import type { MadeFile, Preparation } from '../../networks/preparation.ts';
 import type { PostLabels } from '../../networks/port.ts';
+import type { MadeFile, Preparation } from '../../networks/preparation.ts';
 import type { MediaLimits, Prices } from '../../threads/profile.ts';
 import type { Media, Post, Thread } from '../../threads/thread.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { FileStore } from '../file-store.ts';
-import type { FrozenCard, FrozenMedia, FrozenPost, FrozenThread, ThreadTerms } from '../journal.ts';
 import { microUsd } from '../money.ts';
 import { present } from '../present.ts';
+import type { FrozenCard, FrozenMedia, FrozenPost, FrozenThread, ThreadTerms } from '../publication.ts';
 import { sha256 } from '../sha256.ts';
 import { imageFormat, pixelSize } from './image-format.ts';
 import { type MadeMedia, madeMedia } from './made-media.ts';

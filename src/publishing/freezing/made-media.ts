@@ -1,7 +1,7 @@
 import type { MadeFile } from '../../networks/preparation.ts';
 import { FileError, type FileStore } from '../file-store.ts';
-import type { FrozenImage } from '../journal.ts';
 import { present } from '../present.ts';
+import type { FrozenImage } from '../publication.ts';
 import { sha256 } from '../sha256.ts';
 import { pixelSize } from './image-format.ts';
 
@@ -33,7 +33,11 @@ export function madeMedia(
   const extension = EXTENSIONS[mime];
   const folder = `${stem(draft)}.media`;
   if (extension === undefined)
-    throw new FileError('malformed', folder, `A picture made for ${draft} is ${mime}, which no network takes.`);
+    throw new FileError(
+      'malformed',
+      folder,
+      `A picture made for ${draft} is ${mime}, which no network takes.`,
+    );
   const hash = sha256(bytes);
   const name = `${hash.slice(0, NAME_DIGITS)}.${extension}`;
   const path = `${folder.slice(folder.lastIndexOf('/') + 1)}/${name}`;

@@ -1,5 +1,5 @@
 import type { MediaLimits } from '../../threads/profile.ts';
-import type { FrozenMedia } from '../journal.ts';
+import type { FrozenMedia } from '../publication.ts';
 import { imageFormat } from './image-format.ts';
 
 /** Why an image can't be sent as it is, in sentences; empty where it can. */

@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../time/epoch-ms.ts';
-import type { FrozenThread, PublicationRecord } from '../journal.ts';
-import { hashOfPosts } from './freeze.ts';
+import type { PublicationRecord } from '../publication.ts';
+import type { FreshThread } from './freeze.ts';
+import { isSameThread, threadHash } from './thread-hash.ts';
 
 /** What a person asked for besides the draft itself. */
 export type PlanFlags = { readonly again: boolean; readonly refreeze: boolean };
@@ -8,9 +9,9 @@ export type PlanFlags = { readonly again: boolean; readonly refreeze: boolean };
 /** What is to be done with a draft for one account. */
 export type Plan =
   /** A new publication; `instead` is one that never began and is cancelled for it. */
-  | { readonly do: 'freeze'; readonly thread: FrozenThread; readonly instead?: string }
+  | { readonly do: 'freeze'; readonly thread: FreshThread; readonly instead?: string }
   /** Go on with what is frozen; `rest` is the thread whose posts replace those that still wait. */
-  | { readonly do: 'go-on'; readonly id: string; readonly rest?: FrozenThread }
+  | { readonly do: 'go-on'; readonly id: string; readonly rest?: FreshThread }
   | { readonly do: 'refuse'; readonly why: string };
 
 /** What is known of the draft for this account. */
@@ -20,7 +21,7 @@ export type Known = {
   /** A publication of another draft that sent the same posts for the account. */
   readonly twin: PublicationRecord | undefined;
   /** The draft's thread, frozen as it would be now. */
-  readonly fresh: FrozenThread;
+  readonly fresh: FreshThread;
 };
 
 const day = (at: EpochMs | null): string =>
@@ -50,7 +51,8 @@ export function planPublication({ current, twin, fresh }: Known, flags: PlanFlag
     };
   }
   const sent = countSent(current);
-  const edited = current.draftHash !== fresh.draftHash && current.textHash !== fresh.textHash;
+  const isSame = isSameThread(current, fresh);
+  const edited = current.draftHash !== fresh.draftHash && !isSame;
   if (current.state === 'published' || current.state === 'cancelled') {
     if (flags.again) return { do: 'freeze', thread: fresh };
     const what = current.state === 'published' ? 'was published' : 'was published and undone';
@@ -69,11 +71,11 @@ export function planPublication({ current, twin, fresh }: Known, flags: PlanFlag
     }
   }
   // Asked for outright, it also takes in a changed image, and cuts that a newer version would make elsewhere.
-  if (flags.refreeze && current.textHash !== fresh.textHash) return refreeze(current, fresh, sent);
+  if (flags.refreeze && !isSame) return refreeze(current, fresh, sent);
   return edited ? editedSince(current, fresh, sent) : { do: 'go-on', id: current.id };
 }
 
-function editedSince(current: PublicationRecord, { draft, account }: FrozenThread, sent: number): Plan {
+function editedSince(current: PublicationRecord, { draft, account }: FreshThread, sent: number): Plan {
   const rest =
     sent === 0 && !isInDoubt(current)
       ? 'Publish it as it is now: --refreeze.'
@@ -81,7 +83,7 @@ function editedSince(current: PublicationRecord, { draft, account }: FrozenThrea
   return { do: 'refuse', why: `${draft} was edited after it was frozen for ${account}. ${rest}` };
 }
 
-function refreeze(current: PublicationRecord, fresh: FrozenThread, sent: number): Plan {
+function refreeze(current: PublicationRecord, fresh: FreshThread, sent: number): Plan {
   const { draft } = fresh;
   if (isInDoubt(current)) {
     return {
@@ -104,5 +106,5 @@ function refreeze(current: PublicationRecord, fresh: FrozenThread, sent: number)
     const out = current.posts[at];
     return out === undefined || out.receipt === null ? post : out;
   });
-  return { do: 'go-on', id: current.id, rest: { ...fresh, textHash: hashOfPosts(posts) } };
+  return { do: 'go-on', id: current.id, rest: { ...fresh, textHash: threadHash({ ...fresh, posts }) } };
 }

@@ -1,12 +1,14 @@
 import type { Result } from '../../result.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { LatePolicy } from '../../time/late-policy.ts';
-import type { FrozenThread, Journal, PublicationRecord } from '../journal.ts';
+import type { Journal } from '../journal.ts';
 import type { Ports } from '../ports.ts';
+import type { PublicationRecord } from '../publication.ts';
 import { planningFor } from '../sending/lease.ts';
 import { carryOut, outlookFor, restoreLost } from '../sending/publish-draft.ts';
-import { syncFrozenFile } from './frozen-file.ts';
+import type { FreshThread } from './freeze.ts';
 import { countSent, isInDoubt, type PlanFlags } from './plan.ts';
+import { syncFrozenFile } from './sync-frozen-file.ts';
 
 /** When a publication is to go out: at a time, or at one that is chosen once nobody else can choose it. */
 export type Appointment = EpochMs | ((taken: ReadonlySet<EpochMs>) => EpochMs);
@@ -42,7 +44,7 @@ async function timeOf(ports: Ports, account: string, when: Appointment, but?: st
  */
 export async function scheduleDraft(
   ports: Ports,
-  fresh: FrozenThread,
+  fresh: FreshThread,
   flags: PlanFlags,
   when: Appointment,
   late?: LatePolicy,

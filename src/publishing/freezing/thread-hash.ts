@@ -1,4 +1,4 @@
-import type { FrozenPost, FrozenThread, HashVersion } from '../journal.ts';
+import type { FrozenPost, FrozenThread, HashVersion } from '../publication.ts';
 import { sha256 } from '../sha256.ts';
 
 /** A thread as far as its hash covers it; a publication is one too. */
@@ -10,9 +10,7 @@ export type Hashed = Omit<FrozenThread, 'posts' | 'textHash' | 'draftHash' | 'fr
 function hashOfSeen({ posts }: Hashed): string {
   const seen = posts.map(({ text, facets, media }) => [
     text,
-    (facets ?? []).flatMap((facet) =>
-      'url' in facet ? [[facet.byteStart, facet.byteEnd, facet.url]] : [],
-    ),
+    (facets ?? []).flatMap((facet) => ('url' in facet ? [[facet.byteStart, facet.byteEnd, facet.url]] : [])),
     media.map(({ sha256: hash, alt }) => [hash, alt]),
   ]);
   return sha256(JSON.stringify(seen));

@@ -1,7 +1,8 @@
 import type { EpochMs } from '../../time/epoch-ms.ts';
-import type { Journal, MicroUsd } from '../journal.ts';
+import type { Journal } from '../journal.ts';
 import { dollars, microUsd } from '../money.ts';
 import type { PublishingAccount } from '../ports.ts';
+import type { MicroUsd } from '../publication.ts';
 import type { PauseReason } from '../states.ts';
 
 const HOUR_MS = 60 * 60_000;

@@ -1,18 +1,16 @@
-import type { RateWindow } from '../../networks/port.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
+import type { OwnedWindow } from '../journal.ts';
+import { isShort } from './windows.ts';
 
 const HOUR_MS = 60 * 60_000;
 
 /** As in the windows' own rule: clocks differ a little. */
 const MARGIN_MS = 1_000;
 
-/** Windows shorter than this may end in the middle of a thread; any other must hold the whole of it. */
-const SHORT_MS = HOUR_MS;
-
 /** What is known of an account when its future is told. */
 export type ForecastFacts = {
   readonly now: EpochMs;
-  readonly windows: readonly RateWindow[];
+  readonly windows: readonly OwnedWindow[];
   /** The fuse: posts in any hour. */
   readonly postsPerHour?: number;
   /** When posts went out within the last hour, oldest first. */
@@ -31,12 +29,6 @@ export type Forecast = {
   endOf(posts: number, at: EpochMs): EpochMs | null;
 };
 
-/** How long a window lasts, by its name (`15min`, `user-24h`), in ms. */
-function lengthOf({ name }: RateWindow): number {
-  const [, count, unit] = /(\d+)(min|h)$/.exec(name) ?? [];
-  return Number(count ?? 24) * (unit === 'min' ? 60_000 : HOUR_MS);
-}
-
 function refresh(meter: Meter, at: EpochMs): void {
   if (meter.resetAt > at) return;
   meter.left = meter.limit;
@@ -50,13 +42,13 @@ export function makeForecast(facts: ForecastFacts): Forecast {
     .map(
       (window): Meter => ({
         limit: window.limit,
-        left: window.remaining,
+        left: Math.max(0, window.remaining - window.reserved),
         resetAt: window.resetAt,
-        lengthMs: lengthOf(window),
+        lengthMs: window.lengthMs,
       }),
     );
-  const long = meters.filter(({ lengthMs }) => lengthMs >= SHORT_MS);
-  const short = meters.filter(({ lengthMs }) => lengthMs < SHORT_MS);
+  const long = meters.filter((meter) => !isShort(meter));
+  const short = meters.filter(isShort);
   const sent = [...facts.sent];
   const fuse = facts.postsPerHour ?? Number.POSITIVE_INFINITY;
   let free = facts.now;

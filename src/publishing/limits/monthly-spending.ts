@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../time/epoch-ms.ts';
-import type { Journal, MicroUsd } from '../journal.ts';
+import type { Journal } from '../journal.ts';
+import type { MicroUsd } from '../publication.ts';
 import { monthStart } from './budget.ts';
 
 /** What was spent for an account in one calendar month (UTC); `month` is `2026-02`. */

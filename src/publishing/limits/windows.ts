@@ -1,8 +1,13 @@
 import type { RateWindow } from '../../networks/port.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
+import type { OwnedWindow } from '../journal.ts';
 
-/** Windows that may end in the middle of a thread: the gap is minutes. Any other must hold the whole of it. */
-const SHORT_WINDOWS: readonly string[] = ['15min', '5min'];
+const HOUR_MS = 60 * 60_000;
+
+/** Whether a window may end in the middle of a thread: the gap is minutes. Any other must hold the whole of it. */
+export function isShort({ lengthMs }: Pick<RateWindow, 'lengthMs'>): boolean {
+  return lengthMs < HOUR_MS;
+}
 
 /** Our clock and the network's differ a little; a request a moment too early would be one refusal more. */
 const MARGIN_MS = 1_000;
@@ -26,28 +31,30 @@ const NAMES: Readonly<Partial<Record<RateWindow['call'], string>>> = {
   media: 'upload',
 };
 
-function roomIn(window: RateWindow, wanted: number, now: EpochMs): Room {
-  const { name, limit, remaining, resetAt } = window;
-  const short = SHORT_WINDOWS.includes(name);
+function roomIn(window: OwnedWindow, wanted: number, now: EpochMs): Room {
+  const { name, limit, resetAt } = window;
+  const short = isShort(window);
   const needed = short ? Math.min(wanted, limit) : wanted;
+  // In a short window, threads that have begun wait a moment as this one would; a long one must hold them all.
+  const remaining = short ? window.remaining : Math.max(0, window.remaining - window.reserved);
   if (resetAt <= now || remaining >= needed) return { fits: true };
   const what = `${NAMES[window.call] ?? 'call'}${wanted === 1 ? '' : 's'}`;
   if (needed > limit) {
     return {
       fits: false,
       until: null,
-      message: `The thread needs ${wanted} ${what}, and the network lets this account send ${limit} in one window (${name}): it could never go out whole. Shorten it, or split the draft.`,
+      message: `The thread needs ${wanted} ${what}, and the network allows ${limit} in one window (${name}), so it can never be published whole. Shorten it, or split the draft.`,
     };
   }
   return {
     fits: false,
     until: resetAt + MARGIN_MS,
-    message: `The thread needs ${wanted} ${what}, and ${remaining} of ${limit} are left in the network's window (${name}).`,
+    message: `The thread needs ${wanted} ${what}, and ${remaining} of ${limit} are left in the network's window (${name})${window.reserved > 0 && !short ? `; ${window.reserved} more are reserved for threads that have begun` : ''}.`,
   };
 }
 
 /** Whether all of a load fits in what is known to be left; an unknown window is taken as free. */
-export function roomFor(windows: readonly RateWindow[], load: Load, now: EpochMs): Room {
+export function roomFor(windows: readonly OwnedWindow[], load: Load, now: EpochMs): Room {
   const wanted: Readonly<Partial<Record<RateWindow['call'], number>>> = {
     publish: load.posts,
     media: load.uploads,

@@ -1,6 +1,6 @@
 import type { AttachedMedia, Attempt } from '../../networks/port.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
-import type { CardRecord, MediaRecord, PostRecord, PublicationRecord } from '../journal.ts';
+import type { CardRecord, MediaRecord, PostRecord, PublicationRecord } from '../publication.ts';
 
 function attached({ upload, alt, size, focus }: MediaRecord): AttachedMedia[] {
   if (upload === null) return [];

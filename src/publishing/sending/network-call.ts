@@ -1,5 +1,6 @@
 import type { Answer, RateWindow } from '../../networks/port.ts';
 import { PublishingError } from '../../networks/publishing-error.ts';
+import { windowOwners } from '../ports.ts';
 import { verdictOn } from './after-failure.ts';
 import { backoffMs, MAX_TRIES } from './backoff.ts';
 import type { Session } from './run-context.ts';
@@ -26,15 +27,15 @@ export async function ask<T>(
   request: () => Promise<Answer<T>>,
 ): Promise<Asked<T>> {
   const { journal, clock } = session.ports;
-  const account = session.publisher.account.name;
+  const owners = windowOwners(session.publisher.account);
   for (let tries = 1; ; tries += 1) {
     try {
       const { value, windows } = await request();
-      if (windows.length > 0) await journal.tellWindows(account, windows, clock.now());
+      if (windows.length > 0) await journal.tellWindows(owners, windows, clock.now());
       return { ok: true, value };
     } catch (error) {
       if (!(error instanceof PublishingError)) throw error;
-      if (error.windows.length > 0) await journal.tellWindows(account, error.windows, clock.now());
+      if (error.windows.length > 0) await journal.tellWindows(owners, error.windows, clock.now());
       const verdict = verdictOn(error, call, clock.now());
       if (verdict.next === 'halt') return { ok: false, halt: verdict.halt };
       if (tries >= MAX_TRIES) return { ok: false, halt: unreachable(session, error.message) };

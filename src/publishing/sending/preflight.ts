@@ -1,14 +1,16 @@
-import { BEFORE_ALL_POSTS, type ReadPost } from '../../networks/port.ts';
-import { mediaProblems } from '../freezing/freeze.ts';
-import type { PostRecord, PublicationRecord } from '../journal.ts';
+import type { ReadPost } from '../../networks/port.ts';
+import { mediaProblems } from '../freezing/media-problems.ts';
 import { overBudget, overFuse } from '../limits/budget.ts';
 import { roomFor } from '../limits/windows.ts';
 import { costOf } from '../money.ts';
+import { windowOwners } from '../ports.ts';
+import type { PostRecord, PublicationRecord } from '../publication.ts';
 import { sameText } from '../same-text.ts';
 import { sha256 } from '../sha256.ts';
 import { ask } from './network-call.ts';
 import type { Session } from './run-context.ts';
 import { type Halt, paused } from './stop-reason.ts';
+import { uploadsOf } from './upload-media.ts';
 
 /** How many of the account's posts are compared: one page of a timeline, on every network. */
 const RECENT_POSTS = 100;
@@ -19,12 +21,6 @@ const REPEAT_WINDOW_MS = 12 * 60 * 60_000;
 /** Why a publication must not start: one sentence a reason, all of them, so that they can be mended at once. */
 export type Reasons = readonly Extract<Halt, { to: 'paused' }>[];
 
-const reason = (...facts: Parameters<typeof paused>): Reasons[number] => {
-  const halt = paused(...facts);
-  if (halt.to !== 'paused') throw new Error('A pause that is none.');
-  return halt;
-};
-
 const waitingPosts = (record: PublicationRecord): readonly PostRecord[] =>
   record.posts.filter(({ state }) => state === 'waiting');
 
@@ -32,12 +28,14 @@ const waitingPosts = (record: PublicationRecord): readonly PostRecord[] =>
 export async function checkMedia(session: Session, record: PublicationRecord): Promise<Reasons> {
   const { account } = session.publisher;
   const found: Reasons[number][] = [];
-  for (const image of waitingPosts(record).flatMap(({ media }) => media)) {
+  for (const image of waitingPosts(record).flatMap(uploadsOf)) {
     const bytes = await session.ports.files.readMedia(record.draft, image.path);
-    for (const problem of mediaProblems(image, bytes, account.media)) found.push(reason('media', problem));
+    const problems =
+      image.use === 'card' && bytes !== undefined ? [] : mediaProblems(image, bytes, account.media);
+    for (const problem of problems) found.push(paused('media', problem));
     if (bytes !== undefined && sha256(bytes) !== image.sha256) {
       found.push(
-        reason(
+        paused(
           'media',
           `The image ${image.path} has changed since the thread was frozen. Put the old one back, or publish with --refreeze.`,
         ),
@@ -47,22 +45,33 @@ export async function checkMedia(session: Session, record: PublicationRecord): P
   return found;
 }
 
-/** What the limits say to the posts that still wait: rate windows, the month's cap, the fuse. */
-export async function checkLimits(session: Session, record: PublicationRecord): Promise<Reasons> {
+/**
+ * What the limits say to the posts that still wait: rate windows, the month's cap, the fuse. With `reserving`, room in
+ * the windows is reserved for them, or the reasons say why there is none.
+ */
+export async function checkLimits(
+  session: Session,
+  record: PublicationRecord,
+  reserving = false,
+): Promise<Reasons> {
   const { journal, clock } = session.ports;
   const { account } = session.publisher;
   const now = clock.now();
   const open = waitingPosts(record);
-  const uploads = open.flatMap(({ media }) => media).filter(({ upload }) => upload === null).length;
+  const uploads = open.flatMap(uploadsOf).filter(({ upload }) => upload === null).length;
   const found: Reasons[number][] = [];
-  const room = roomFor(await journal.windows(account.name, now), { posts: open.length, uploads }, now);
+  const load = { posts: open.length, uploads };
+  const windows = reserving
+    ? await journal.reserve(record.id, windowOwners(account), now, (known) => roomFor(known, load, now).fits)
+    : await journal.windows(account.name, now, record.id);
+  const room = roomFor(windows, load, now);
   if (!room.fits)
-    found.push(reason(room.until === null ? 'thread-too-long' : 'rate-limited', room.message, room.until));
+    found.push(paused(room.until === null ? 'thread-too-long' : 'rate-limited', room.message, room.until));
   const over = [
     await overBudget(journal, account, costOf(open), now),
     await overFuse(journal, account, open.length, now),
   ];
-  for (const one of over) if (one !== undefined) found.push(reason(one.reason, one.message, one.until));
+  for (const one of over) if (one !== undefined) found.push(paused(one.reason, one.message, one.until));
   return found;
 }
 
@@ -82,15 +91,14 @@ async function checkRepeats(
       posts.map((post) => post.receipt?.id),
     ),
   );
-  const counts = (post: ReadPost): boolean =>
-    !ours.has(post.id) || clock.now() - post.at < REPEAT_WINDOW_MS;
+  const counts = (post: ReadPost): boolean => !ours.has(post.id) || clock.now() - post.at < REPEAT_WINDOW_MS;
   return record.posts.flatMap(({ index, text }) => {
     if (text.trim() === '') return [];
     const twin = recent.find((post) => sameText(post.text, text) && counts(post));
     return twin === undefined
       ? []
       : [
-          reason(
+          paused(
             'repeat',
             `Post ${index} says the same as a recent post of the account (${twin.id}). If that one is a leftover, delete it; else change the wording and publish with --refreeze.`,
           ),
@@ -110,16 +118,17 @@ export async function preflight(session: Session, record: PublicationRecord): Pr
   if (media.length + limits.length > 0) return [...media, ...limits];
   const identity = await ask(session, 'read', () => client.identify());
   if (!identity.ok) return asReasons(identity.halt);
-  const recent = await ask(session, 'read', () => client.recent(RECENT_POSTS));
+  const recent = await ask(session, 'read', () => client.newerThan(null, RECENT_POSTS));
   if (!recent.ok) return asReasons(recent.halt);
-  await session.ports.journal.noteNewest(record.id, recent.value[0]?.id ?? BEFORE_ALL_POSTS);
-  const repeats = await checkRepeats(session, record, recent.value);
+  const { posts } = recent.value;
+  await session.ports.journal.noteBeginning(record.id, identity.value, posts[0]?.id ?? null);
+  const repeats = await checkRepeats(session, record, posts);
   // The answers may have told windows that were not known before.
   return [...repeats, ...(await checkLimits(session, record))];
 }
 
 function asReasons(halt: Halt): Reasons {
-  return halt.to === 'paused' ? [halt] : [reason('auth', halt.message)];
+  return halt.to === 'paused' ? [halt] : [paused('auth', halt.message)];
 }
 
 /**

@@ -2,10 +2,15 @@ import type { Result } from '../../result.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { LatePolicy } from '../../time/late-policy.ts';
 import { FileError } from '../file-store.ts';
-import { readFrozenFile, restored, syncFrozenFile } from '../freezing/frozen-file.ts';
+import type { FreshThread } from '../freezing/freeze.ts';
+import { restored } from '../freezing/frozen-entry.ts';
+import { readFrozenFile } from '../freezing/frozen-file.ts';
+import { keepMadeMedia } from '../freezing/made-media.ts';
 import { countSent, type Plan, type PlanFlags, planPublication } from '../freezing/plan.ts';
-import type { FrozenThread, PublicationRecord } from '../journal.ts';
+import { syncFrozenFile } from '../freezing/sync-frozen-file.ts';
+import { threadHash } from '../freezing/thread-hash.ts';
 import type { Ports, Publisher } from '../ports.ts';
+import type { PublicationRecord } from '../publication.ts';
 import { type HeldLease, planningFor, underLease } from './lease.ts';
 import { type PublishOptions, publishHeld } from './publish.ts';
 
@@ -19,10 +24,10 @@ export type Outlook = {
 /** Looks at journal and frozen file and decides what publishing means. Changes nothing. @throws FileError JournalError */
 export async function outlookFor(
   ports: Pick<Ports, 'journal' | 'files'>,
-  fresh: FrozenThread,
+  fresh: FreshThread,
   flags: PlanFlags,
 ): Promise<Outlook> {
-  const { account, draft, textHash } = fresh;
+  const { account, draft } = fresh;
   const recorded = await ports.journal.publications({ account, draft });
   const known = new Set(recorded.map(({ id }) => id));
   const file = await readFrozenFile(ports.files, draft);
@@ -35,7 +40,10 @@ export async function outlookFor(
   const current = [...recorded, ...lost]
     .filter((record) => !isUnsent(record))
     .sort((a, b) => b.frozenAt - a.frozenAt)[0];
-  const twin = (await ports.journal.publications({ account, textHash })).find(
+  const twins: PublicationRecord[] = [];
+  for (const version of [1, 2] as const)
+    twins.push(...(await ports.journal.publications({ account, textHash: threadHash(fresh, version) })));
+  const twin = twins.find(
     (record) => record.draft !== draft && record.state !== 'cancelled' && countSent(record) > 0,
   );
   return { plan: planPublication({ current, twin, fresh }, flags), current };
@@ -65,12 +73,16 @@ export async function carryOut(
   timing: Timing,
   { lease }: HeldLease,
 ): Promise<string> {
-  const { journal, clock } = ports;
+  const { journal, files, clock } = ports;
   if (plan.do === 'go-on') {
-    if (plan.rest !== undefined) await journal.replaceWaiting(plan.id, plan.rest);
+    if (plan.rest !== undefined) {
+      await keepMadeMedia(files, plan.rest.made ?? []);
+      await journal.replaceWaiting(plan.id, plan.rest);
+    }
     return plan.id;
   }
   const { thread, instead } = plan;
+  await keepMadeMedia(files, thread.made ?? []);
   await journal.create(thread, timing.publishAt, timing.late, { lease, instead, at: clock.now() });
   try {
     await syncFrozenFile(ports, thread.draft);
@@ -95,7 +107,7 @@ export type Published = Result<{ readonly record: PublicationRecord }>;
 export async function publishDraft(
   ports: Ports,
   publisher: Publisher,
-  fresh: FrozenThread,
+  fresh: FreshThread,
   flags: PlanFlags,
   options: PublishOptions = {},
 ): Promise<Published> {

@@ -1,9 +1,10 @@
 import { FileError } from '../file-store.ts';
-import type { PublicationRecord } from '../journal.ts';
 import { JournalError } from '../journal-error.ts';
 import type { Ports, Publisher } from '../ports.ts';
+import type { PublicationRecord } from '../publication.ts';
 import { reconcile, unknownOutcome } from '../settling/reconcile.ts';
 import { underLease } from './lease.ts';
+import { pinRecords } from './pin-records.ts';
 import { checkLimits, checkMedia, pauseFor, preflight } from './preflight.ts';
 import { load, type PublishEvent, type Session } from './run-context.ts';
 import { keepFile, sendPosts } from './send-post.ts';
@@ -110,15 +111,21 @@ async function prepare(session: Session): Promise<Halt | undefined> {
   const reasons = isStarted
     ? [...(await checkMedia(session, record)), ...(await checkLimits(session, record))]
     : await preflight(session, record);
-  return pauseFor(reasons) ?? uploadMedia(session, record);
+  return (
+    pauseFor(reasons) ??
+    (await uploadMedia(session, record)) ??
+    (await pinRecords(session)) ??
+    pauseFor(await checkLimits(session, await load(session), true))
+  );
 }
 
 async function sendRest(session: Session): Promise<Halt | undefined> {
-  const whole = session.publisher.client.sends === 'thread';
+  const { sends, mostPerCall } = session.publisher.client;
+  const most = sends === 'thread' ? mostPerCall : 1;
   for (;;) {
     const record = await load(session);
     const waiting = record.posts.filter(({ state }) => state === 'waiting').map(({ index }) => index);
-    const next = whole ? waiting : waiting.slice(0, 1);
+    const next = waiting.slice(0, most);
     if (next.length === 0) return undefined;
     if (session.stop.aborted) return paused('stopped', 'It was stopped.');
     const halt =
@@ -133,7 +140,7 @@ async function sendRest(session: Session): Promise<Halt | undefined> {
 /** A window may run empty in the middle of a long thread: waiting for it is better than being refused. */
 async function shortOf(session: Session, record: PublicationRecord): Promise<Parameters<typeof pauseFor>[0]> {
   const { journal, clock } = session.ports;
-  const empty = (await journal.windows(record.account, clock.now())).filter(
+  const empty = (await journal.windows(record.account, clock.now(), record.id)).filter(
     ({ call, remaining }) => call === 'publish' && remaining <= 0,
   );
   if (empty.length === 0) return [];

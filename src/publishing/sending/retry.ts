@@ -1,6 +1,6 @@
 import { canMove, moveTo } from '../freezing/schedule-draft.ts';
-import type { PublicationRecord } from '../journal.ts';
 import type { Ports } from '../ports.ts';
+import type { PublicationRecord } from '../publication.ts';
 import type { Attended } from '../settling/cancel.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Receipt } from '../../networks/port.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
-import type { PublicationRecord } from '../journal.ts';
 import type { Ports, Publisher } from '../ports.ts';
+import type { PublicationRecord } from '../publication.ts';
 import type { PauseReason } from '../states.ts';
 import type { HeldLease } from './lease.ts';
 

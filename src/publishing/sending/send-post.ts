@@ -1,8 +1,9 @@
 import type { Receipt } from '../../networks/port.ts';
 import { PublishingError } from '../../networks/publishing-error.ts';
 import { FileError } from '../file-store.ts';
-import { syncFrozenFile } from '../freezing/frozen-file.ts';
+import { syncFrozenFile } from '../freezing/sync-frozen-file.ts';
 import { JournalError } from '../journal-error.ts';
+import { windowOwners } from '../ports.ts';
 import { reconcile } from '../settling/reconcile.ts';
 import { verdictOn } from './after-failure.ts';
 import { attemptOf } from './attempt.ts';
@@ -83,7 +84,7 @@ async function sendOnce(session: Session, indexes: readonly number[]): Promise<S
     await keepReceipts(session, pairs);
     for (const { index, receipt } of pairs)
       session.tell({ type: 'sent', index, total: record.posts.length, receipt });
-    if (windows.length > 0) await journal.tellWindows(publisher.account.name, windows, clock.now());
+    if (windows.length > 0) await journal.tellWindows(windowOwners(publisher.account), windows, clock.now());
     return { next: 'done' };
   } catch (error) {
     if (!(error instanceof PublishingError)) throw error;
@@ -128,7 +129,8 @@ async function keepReceipts(
 async function settle(session: Session, indexes: readonly number[], error: PublishingError): Promise<Sent> {
   const { ports, publisher, id } = session;
   const { journal, clock } = ports;
-  if (error.windows.length > 0) await journal.tellWindows(publisher.account.name, error.windows, clock.now());
+  if (error.windows.length > 0)
+    await journal.tellWindows(windowOwners(publisher.account), error.windows, clock.now());
   const verdict = verdictOn(error, 'publish', clock.now());
   if (verdict.next === 'retry') {
     await journal.release(id, indexes);

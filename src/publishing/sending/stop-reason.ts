@@ -12,6 +12,10 @@ export type Halt =
   | { readonly to: 'failed'; readonly message: string };
 
 /** A pause. */
-export function paused(reason: PauseReason, message: string, until: EpochMs | null = null): Halt {
+export function paused(
+  reason: PauseReason,
+  message: string,
+  until: EpochMs | null = null,
+): Extract<Halt, { to: 'paused' }> {
   return { to: 'paused', reason, message, until };
 }

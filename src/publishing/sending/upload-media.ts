@@ -1,5 +1,7 @@
 import PQueue from 'p-queue';
-import type { MediaRecord, PublicationRecord } from '../journal.ts';
+import type { FocalPoint, MediaFile, UploadedMedia } from '../../networks/port.ts';
+import { present } from '../present.ts';
+import type { FrozenImage, PostRecord, PublicationRecord } from '../publication.ts';
 import { sha256 } from '../sha256.ts';
 import { ask } from './network-call.ts';
 import type { Session } from './run-context.ts';
@@ -11,7 +13,20 @@ const UPLOADS_AT_ONCE = 3;
 /** An upload that expires sooner is made again: its post may have to wait behind others. */
 const FRESH_FOR_MS = 15 * 60_000;
 
-type Missing = { readonly index: number; readonly position: number; readonly image: MediaRecord };
+type Missing = { readonly index: number; readonly position: number; readonly image: Uploadable };
+
+type Uploadable = FrozenImage & {
+  readonly alt: string;
+  readonly focus?: FocalPoint;
+  readonly upload: UploadedMedia | null;
+  readonly use: NonNullable<MediaFile['use']>;
+};
+
+/** What a post needs uploaded, in the order of their positions in the journal: its images, then its card's picture. */
+export function uploadsOf({ media, card }: Pick<PostRecord, 'media' | 'card'>): Uploadable[] {
+  const picture = card?.image === undefined ? [] : [{ ...card.image, alt: '', use: 'card' as const }];
+  return [...media.map((image) => ({ ...image, use: 'image' as const })), ...picture];
+}
 
 /**
  * Uploads every image that a waiting post needs and the network doesn't have yet, several at a time. All of them
@@ -19,11 +34,13 @@ type Missing = { readonly index: number; readonly position: number; readonly ima
  */
 export async function uploadMedia(session: Session, record: PublicationRecord): Promise<Halt | undefined> {
   const { clock } = session.ports;
-  const isFresh = ({ upload }: MediaRecord): boolean =>
+  const isFresh = ({ upload }: Uploadable): boolean =>
     upload !== null && (upload.expiresAt === undefined || upload.expiresAt - clock.now() > FRESH_FOR_MS);
   const missing = record.posts
     .filter(({ state }) => state === 'waiting')
-    .flatMap(({ index, media }) => media.map((image, position): Missing => ({ index, position, image })))
+    .flatMap((post) =>
+      uploadsOf(post).map((image, position): Missing => ({ index: post.index, position, image })),
+    )
     .filter(({ image }) => !isFresh(image));
   if (missing.length === 0) return undefined;
   session.tell({ type: 'uploading', images: missing.length });
@@ -44,12 +61,15 @@ async function upload(
 ): Promise<Halt | undefined> {
   if (session.stop.aborted) return paused('stopped', 'It was stopped.');
   const { files, journal, clock } = session.ports;
-  const { path, alt, mime } = image;
+  const { path, alt, mime, size, focus, use } = image;
   const bytes = await files.readMedia(record.draft, path);
   if (bytes === undefined || sha256(bytes) !== image.sha256)
-    return paused('media', `The image ${path} is no longer what was frozen. Put the old one back.`);
+    return paused(
+      'media',
+      `The image ${path} has changed since the thread was frozen. Put the old one back, or publish with --refreeze.`,
+    );
   const asked = await ask(session, 'media', () =>
-    session.publisher.client.upload({ path, alt, mime, bytes }),
+    session.publisher.client.upload({ path, alt, mime, bytes, use, ...present({ size, focus }) }),
   );
   if (!asked.ok) return asked.halt;
   await journal.keepUpload(record.id, index, position, asked.value, clock.now());

@@ -1,8 +1,8 @@
 import type { Result } from '../../result.ts';
-import { syncFrozenFile } from '../freezing/frozen-file.ts';
 import { countSent, isInDoubt } from '../freezing/plan.ts';
-import type { PublicationRecord } from '../journal.ts';
+import { syncFrozenFile } from '../freezing/sync-frozen-file.ts';
 import type { Ports } from '../ports.ts';
+import type { PublicationRecord } from '../publication.ts';
 
 /** What came of a person's wish: the publication as it is now, or a sentence that says why not. */
 export type Attended = Result<{ readonly record: PublicationRecord }>;

@@ -1,5 +1,5 @@
 import type { Found } from '../../networks/port.ts';
-import type { PostRecord, PublicationRecord } from '../journal.ts';
+import type { PostRecord, PublicationRecord } from '../publication.ts';
 import { attemptOf } from '../sending/attempt.ts';
 import { ask } from '../sending/network-call.ts';
 import { load, type Session } from '../sending/run-context.ts';

@@ -2,9 +2,9 @@ import type { NetworkId } from '../../drafts/network-id.ts';
 import type { Receipt } from '../../networks/port.ts';
 import { ThreadmillError } from '../../threadmill-error.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
-import { syncFrozenFile } from '../freezing/frozen-file.ts';
-import type { PublicationRecord } from '../journal.ts';
+import { syncFrozenFile } from '../freezing/sync-frozen-file.ts';
 import type { Ports } from '../ports.ts';
+import type { PublicationRecord } from '../publication.ts';
 import { underLease } from '../sending/lease.ts';
 
 /** What a person saw on the account: the post is there, as a URL or an id, or it is not. */

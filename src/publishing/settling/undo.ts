@@ -1,5 +1,5 @@
-import type { PublicationRecord } from '../journal.ts';
 import type { Ports, Publisher } from '../ports.ts';
+import type { PublicationRecord } from '../publication.ts';
 import { underLease } from '../sending/lease.ts';
 import { ask } from '../sending/network-call.ts';
 import type { PublishOptions } from '../sending/publish.ts';

@@ -1,5 +1,5 @@
 import { countSent } from '../../publishing/freezing/plan.ts';
-import type { PublicationRecord } from '../../publishing/journal.ts';
+import type { PublicationRecord } from '../../publishing/publication.ts';
 import type { WorkerEvent } from '../worker-event.ts';
 
 /** What a person is told, as it is sent as JSON: stable, in snake case. Holds no secret. */

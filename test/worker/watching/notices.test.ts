@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newRecord } from '../../../src/journal/publication-queries.ts';
-import type { PublicationRecord } from '../../../src/publishing/journal.ts';
+import type { PublicationRecord } from '../../../src/publishing/publication.ts';
 import { type Notice, noticeOf } from '../../../src/worker/watching/notice.ts';
 import { makeNotifier } from '../../../src/worker/watching/notifier.ts';
 import { NOW, threadFor } from '../../journal/contract.ts';

@@ -1,0 +1,66 @@
+import type { FileStore } from '../file-store.ts';
+import type { Publications } from '../journal.ts';
+import type { PublicationRecord } from '../publication.ts';
+import { entryOf, handEdited, restored } from './frozen-entry.ts';
+import { frozenPath, nameOf, readFrozenFile } from './frozen-file.ts';
+import { FROZEN_VERSION, type FrozenEntry, type FrozenFile } from './frozen-schema.ts';
+
+/** What bringing file and journal together needs. */
+export type SyncPorts = {
+  readonly files: FileStore;
+  readonly journal: Pick<Publications, 'publications' | 'learn'>;
+};
+
+/**
+ * Whether a file knows something of a publication that the journal does not. The journal is always written first, so
+ * this is another journal's doing: the engine was changed, an old copy put back, or the draft went out elsewhere.
+ */
+function isAhead(entry: FrozenEntry, record: PublicationRecord): boolean {
+  if (entry.cancelled && record.state !== 'cancelled') return true;
+  if (entry.started_at !== null && record.startedAt === null) return true;
+  return entry.posts.some(({ receipt: told }, position) => {
+    const known = record.posts[position];
+    if (told === null) return false;
+    return (known?.receipt ?? null) === null || (told.removed_at !== undefined && known?.removedAt === null);
+  });
+}
+
+/** What was reviewed in the file must be what goes out: a word changed there is neither sent nor quietly undone. */
+function refuseHandEdits(entry: FrozenEntry | undefined, record: PublicationRecord): void {
+  if (entry === undefined || entry.text_sha256 !== record.textHash) return;
+  restored(entry, record.draft);
+  if (entry.posts.length !== record.posts.length) throw handEdited(record.draft);
+}
+
+/**
+ * Brings a draft's frozen file up to what the journal knows, and the journal up to what only the file knows of its
+ * publications; those that only the file knows stay in it.
+ *
+ * @throws FileError JournalError
+ */
+export async function syncFrozenFile(ports: SyncPorts, draft: string): Promise<void> {
+  await ports.files.inTurn(frozenPath(draft), () => sync(ports, draft));
+}
+
+async function sync(ports: SyncPorts, draft: string): Promise<void> {
+  const file = await readFrozenFile(ports.files, draft);
+  const read = (): Promise<PublicationRecord[]> => ports.journal.publications({ draft });
+  let records = await read();
+  const entries = new Map(file.publications.map((entry) => [entry.id, entry]));
+  for (const record of records) refuseHandEdits(entries.get(record.id), record);
+  const ahead = records.flatMap((record) => {
+    const entry = entries.get(record.id);
+    return entry !== undefined && isAhead(entry, record) ? [restored(entry, draft)] : [];
+  });
+  for (const record of ahead) await ports.journal.learn(record);
+  if (ahead.length > 0) records = await read();
+  const known = new Map(records.map((record) => [record.id, entryOf(record)]));
+  const kept = file.publications.filter(({ id }) => !known.has(id));
+  const publications = [...kept, ...known.values()].sort(
+    (a, b) => Date.parse(a.frozen_at) - Date.parse(b.frozen_at) || (a.id < b.id ? -1 : 1),
+  );
+  const next: FrozenFile = { threadmill: FROZEN_VERSION, draft: nameOf(draft), publications };
+  // A file of an older version that says the same is left as it is.
+  if (JSON.stringify({ ...next, threadmill: file.threadmill }) === JSON.stringify(file)) return;
+  await ports.files.replace(frozenPath(draft), `${JSON.stringify(next, null, 2)}\n`);
+}
