@@ -72,6 +72,7 @@ export async function simulateMonth(accounts: number, days = 30): Promise<Month>
         frozenAt: start,
         draftHash: hash,
         textHash: hash,
+        hashVersion: 2,
         posts: made,
       },
       at,

@@ -54,6 +54,7 @@ export async function measureRate({ engine, workers, answerMs }: Crew, publicati
         draft: `posts/${n}.md`,
         frozenAt: now,
         draftHash: 'd'.repeat(64),
+        hashVersion: 2,
         textHash: String(n).padStart(64, '0'),
         posts: [{ index: 1, text: `Post ${n}.`, urls: [], costMicroUsd: 15_000, media: [] }],
       },

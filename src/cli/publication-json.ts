@@ -1,5 +1,5 @@
-import type { PublicationRecord } from '../publishing/publication.ts';
 import { costOf, usd } from '../publishing/money.ts';
+import type { PublicationRecord } from '../publishing/publication.ts';
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 

@@ -2,8 +2,8 @@ import { counted } from '../preview/amounts.ts';
 import type { Paint } from '../preview/paint.ts';
 import { visible } from '../preview/visible.ts';
 import { countSent } from '../publishing/freezing/plan.ts';
-import type { PostRecord, PublicationRecord } from '../publishing/publication.ts';
 import { costOf, dollars } from '../publishing/money.ts';
+import type { PostRecord, PublicationRecord } from '../publishing/publication.ts';
 import type { PostState, PublicationState } from '../publishing/states.ts';
 import { localTime, untilTime } from './when.ts';
 

@@ -1,9 +1,9 @@
 import type { Account } from '../config/config.ts';
 import { PROFILES } from '../networks/profiles.ts';
 import { counted } from '../preview/amounts.ts';
-import type { PublicationRecord } from '../publishing/publication.ts';
 import { makeForecast } from '../publishing/limits/forecast.ts';
 import type { Ports } from '../publishing/ports.ts';
+import type { PublicationRecord } from '../publishing/publication.ts';
 import { dueAt } from './queue-lines.ts';
 import { localTime } from './when.ts';
 

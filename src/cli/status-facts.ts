@@ -1,9 +1,9 @@
 import type { Account } from '../config/config.ts';
 import type { RateWindow } from '../networks/port.ts';
 import type { StateCount } from '../publishing/journal.ts';
-import type { MicroUsd, PublicationRecord } from '../publishing/publication.ts';
 import { monthStart } from '../publishing/limits/budget.ts';
 import type { Ports } from '../publishing/ports.ts';
+import type { MicroUsd, PublicationRecord } from '../publishing/publication.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
 import { workersAtWork } from '../worker/worker-lease.ts';
 

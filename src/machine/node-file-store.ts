@@ -1,4 +1,14 @@
-import { access, constants, mkdir, open, readdir, readFile, realpath, rename, unlink } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  unlink,
+} from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { FileError, type FileStore } from '../publishing/file-store.ts';
 import { type DiskFailure, diskFailureKind } from './disk-failure.ts';

@@ -1,10 +1,10 @@
 import { FileError } from '../publishing/file-store.ts';
-import { syncFrozenFile } from '../publishing/freezing/sync-frozen-file.ts';
 import { countSent } from '../publishing/freezing/plan.ts';
+import { syncFrozenFile } from '../publishing/freezing/sync-frozen-file.ts';
 import type { DuePublication } from '../publishing/journal.ts';
-import type { Advance, PublicationRecord } from '../publishing/publication.ts';
 import { JournalError } from '../publishing/journal-error.ts';
 import type { Ports, Publisher } from '../publishing/ports.ts';
+import type { Advance, PublicationRecord } from '../publishing/publication.ts';
 import { AccountBusyError } from '../publishing/sending/lease.ts';
 import { publish } from '../publishing/sending/publish.ts';
 import { UnkeptReceiptError } from '../publishing/sending/unkept-receipt-error.ts';

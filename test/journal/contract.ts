@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RateWindow } from '../../src/networks/port.ts';
-import type { Journal, Lease } from '../../src/publishing/journal.ts';
+import type { Journal, Lease, OwnedWindow } from '../../src/publishing/journal.ts';
 import type { FrozenThread, PublicationRecord } from '../../src/publishing/publication.ts';
 import { POST_FROM, PUBLICATION_FROM, type PublicationState } from '../../src/publishing/states.ts';
 
@@ -21,6 +21,7 @@ export function threadFor(id: string, facts: Partial<FrozenThread> = {}): Frozen
     frozenAt: NOW,
     draftHash: 'd'.repeat(64),
     textHash: 't'.repeat(64),
+    hashVersion: 2,
     posts: [
       { index: 1, text: 'one', urls: [], costMicroUsd: 15_000, media: [] },
       {
@@ -43,11 +44,20 @@ const receipt = (id: string, at = NOW + 1) => ({ id, url: `https://x.test/${id}`
 const window = (facts: Partial<RateWindow> = {}): RateWindow => ({
   call: 'publish',
   name: '15min',
+  lengthMs: 900_000,
   limit: 100,
   remaining: 50,
   resetAt: NOW + 900_000,
   ...facts,
 });
+/** The same as the journal gives it back. */
+const kept = (facts: Partial<OwnedWindow> = {}): OwnedWindow => ({
+  ...window(),
+  owner: 'me',
+  reserved: 0,
+  ...facts,
+});
+const ME = { account: 'me', app: 'me' };
 
 /** What every journal must do, whatever it is made of. */
 export function journalContract({ name, open }: JournalAdapter): void {
@@ -172,7 +182,6 @@ export function journalContract({ name, open }: JournalAdapter): void {
             ...threadFor('p'),
             state: 'scheduled',
             publishAt: NOW,
-            after: null,
             startedAt: null,
             finishedAt: null,
             reason: null,
@@ -283,23 +292,20 @@ export function journalContract({ name, open }: JournalAdapter): void {
     });
 
     it('keeps windows as last told, until they end', async () => {
-      await journal.tellWindows('me', [window(), window({ name: 'user-24h', remaining: 3 })], NOW);
-      expect(await journal.windows('me', NOW)).toEqual([
-        window(),
-        window({ name: 'user-24h', remaining: 3 }),
-      ]);
+      await journal.tellWindows(ME, [window(), window({ name: 'user-24h', remaining: 3 })], NOW);
+      expect(await journal.windows('me', NOW)).toEqual([kept(), kept({ name: 'user-24h', remaining: 3 })]);
       expect(await journal.windows('you', NOW)).toEqual([]);
       expect(await journal.windows('me', NOW + 900_000)).toEqual([]);
-      await journal.tellWindows('me', [window({ resetAt: NOW + 1_800_000, remaining: 99 })], NOW + 900_000);
+      await journal.tellWindows(ME, [window({ resetAt: NOW + 1_800_000, remaining: 99 })], NOW + 900_000);
       expect(await journal.windows('me', NOW + 900_000)).toEqual([
-        window({ resetAt: NOW + 1_800_000, remaining: 99 }),
+        kept({ resetAt: NOW + 1_800_000, remaining: 99 }),
       ]);
     });
 
     it('believes the smaller remainder of one period, in whatever order answers come', async () => {
-      await journal.tellWindows('me', [window({ remaining: 10 })], NOW);
-      await journal.tellWindows('me', [window({ remaining: 12 })], NOW);
-      expect(await journal.windows('me', NOW)).toEqual([window({ remaining: 10 })]);
+      await journal.tellWindows(ME, [window({ remaining: 10 })], NOW);
+      await journal.tellWindows(ME, [window({ remaining: 12 })], NOW);
+      expect(await journal.windows('me', NOW)).toEqual([kept({ remaining: 10 })]);
     });
 
     it('keeps the newest tokens of each account', async () => {
@@ -319,17 +325,13 @@ export function journalContract({ name, open }: JournalAdapter): void {
 
     it('counts a request before it is sent', async () => {
       await begin();
-      await journal.tellWindows(
-        'me',
-        [window({ remaining: 2 }), window({ call: 'read', remaining: 9 })],
-        NOW,
-      );
+      await journal.tellWindows(ME, [window({ remaining: 2 }), window({ call: 'read', remaining: 9 })], NOW);
       await journal.intend('p', [1], LEASE, NOW);
       await journal.intend('p', [2], LEASE, NOW);
       await journal.intend('p', [3], LEASE, NOW);
       expect(await journal.windows('me', NOW)).toEqual([
-        window({ remaining: 0 }),
-        window({ call: 'read', remaining: 9 }),
+        kept({ remaining: 0 }),
+        kept({ call: 'read', remaining: 9 }),
       ]);
     });
 
@@ -349,10 +351,16 @@ export function journalContract({ name, open }: JournalAdapter): void {
 
     it('notes the newest post before a publication, but none after its first request', async () => {
       await begin();
-      await journal.noteNewest('p', '77');
+      expect(await journal.publication('p')).not.toHaveProperty('after');
+      await journal.noteBeginning('p', { id: '1', handle: 'ada' }, null);
+      expect((await journal.publication('p'))?.after).toBeNull();
+      await journal.noteBeginning('p', { id: '1', handle: 'ada' }, '77');
       await journal.intend('p', [1], LEASE, NOW);
-      await journal.noteNewest('p', '99');
-      expect((await journal.publication('p'))?.after).toBe('77');
+      await journal.noteBeginning('p', { id: '2', handle: 'bob' }, '99');
+      expect(await journal.publication('p')).toMatchObject({
+        after: '77',
+        identity: { id: '1', handle: 'ada' },
+      });
     });
 
     it('replaces what waits and keeps what does not', async () => {

@@ -30,6 +30,14 @@ function tablesOf(database: DatabaseSync): Record<string, Rows> {
 const schemaOf = (database: DatabaseSync): unknown[] =>
   database.prepare('select name, sql from sqlite_master where sql is not null order by name').all();
 
+/** A row under the names of 0005: windows have owners, and an account without posts has no "post 0". */
+function renamed(table: string, row: Rows[number]): Rows[number] {
+  if (table === 'publications' && row['after_id'] === '0') return { ...row, after_id: '' };
+  if (table !== 'rate_windows') return row;
+  const { account, ...rest } = row;
+  return { ...rest, owner: account, length_ms: row['name'] === '15min' ? 900_000 : 86_400_000 };
+}
+
 let made = 0;
 let path: string;
 let before: Record<string, Rows>;
@@ -61,7 +69,7 @@ describe('a journal file of the first version', () => {
     expect(schemaOf(now)).toEqual(schemaOf(other));
     const after = tablesOf(now);
     for (const [table, rows] of Object.entries(before))
-      expect(after[table]).toEqual(rows.map((row) => expect.objectContaining(row)));
+      expect(after[table]).toEqual(rows.map((row) => expect.objectContaining(renamed(table, row))));
     now.close();
     other.close();
   });

@@ -35,9 +35,27 @@ const image = fc.record({
   sha256: word,
   bytes: time,
   costMicroUsd: fc.nat(),
-  upload: orNull(fc.record({ id: word, expiresAt: time })),
+  upload: orNull(fc.record({ id: word, expiresAt: time, ref: word }, { requiredKeys: ['id', 'expiresAt'] })),
+  size: fc.record({ width: fc.nat(), height: fc.nat() }),
+  focus: fc.record({ x: fc.double({ noNaN: true, noDefaultInfinity: true }), y: fc.constant(0.5) }),
+});
+const card = fc.record({
+  url: word,
+  title: word,
+  description: word,
+  image: image.map(({ path, mime, sha256, bytes, size, upload }) => ({
+    path,
+    mime,
+    sha256,
+    bytes,
+    size,
+    upload,
+  })),
 });
 const post = fc.record({
+  card,
+  labels: fc.record({ contentWarning: word, sensitive: fc.boolean(), visibility: word }),
+  pinned: fc.record({ id: word, record: word }),
   text: word,
   urls: fc.array(word, { maxLength: 2 }),
   facets: fc.array(fc.record({ byteStart: fc.nat(), byteEnd: fc.nat(), url: word }), { maxLength: 2 }),
@@ -46,7 +64,7 @@ const post = fc.record({
   state: fc.constantFrom(...POST_STATES),
   attempts: fc.nat(),
   attemptedAt: orNull(time),
-  receipt: orNull(fc.record({ id: word, url: word, at: time })),
+  receipt: orNull(fc.record({ id: word, url: word, at: time, ref: word })),
   removedAt: orNull(time),
   media: fc.array(image, { maxLength: 2 }),
 });
@@ -57,9 +75,14 @@ const publication = fc.record({
   frozenAt: time,
   draftHash: word,
   textHash: word,
+  hashVersion: fc.constantFrom(1, 2),
+  languages: fc.array(word, { maxLength: 2 }),
+  replySettings: word,
+  replyTo: fc.record({ id: word, url: word, ref: word }),
+  identity: fc.record({ id: word, handle: word }),
   state: fc.constantFrom(...PUBLICATION_STATES.filter((state) => state !== 'paused')),
   publishAt: time,
-  after: orNull(word),
+  after: orNull(word.filter((text) => text !== '')),
   startedAt: orNull(time),
   finishedAt: orNull(time),
   reason: orNull(fc.constantFrom(...PAUSE_REASONS)),
@@ -85,8 +108,11 @@ describe('a journal that is moved', () => {
         const there = await openPostgresJournal(server.url, { schema: `moved_${made}`, poolSize: 2 });
         for (const record of records) await from.restore(record);
         await from.tellWindows(
-          'me',
-          [{ call: 'read', name: '15min', limit: 9, remaining: 4, resetAt: 77 }],
+          { account: 'me', app: 'app:x:1' },
+          [
+            { call: 'read', name: '15min', lengthMs: 900_000, limit: 9, remaining: 4, resetAt: 77 },
+            { call: 'publish', name: 'day', lengthMs: 9, of: 'app', limit: 9, remaining: 4, resetAt: 77 },
+          ],
           5,
         );
         await from.keepToken('me', { seed: 's', accessToken: 'a', refreshToken: 'r', expiresAt: 7 });
@@ -142,7 +168,7 @@ describe('a journal that is moved', () => {
       [lines.toSpliced(4, 0, lines[4] ?? ''), 'comes twice'],
       [[...lines, rows.at(-1) ?? ''], 'not all of it is there'],
       [
-        [(lines[0] ?? '').replace('"version":2', '"version":1'), ...rows.slice(1)],
+        [(lines[0] ?? '').replace('"version":3', '"version":1'), ...rows.slice(1)],
         'Export the journal again',
       ],
       [
@@ -150,7 +176,7 @@ describe('a journal that is moved', () => {
         'should be a number',
       ],
       [[(lines[0] ?? '').replace(/000\d-[a-z]+/, '9999-later')], 'newer version'],
-      [[(lines[0] ?? '').replace('"version":2', '"version":3')], 'newer version'],
+      [[(lines[0] ?? '').replace('"version":3', '"version":4')], 'newer version'],
     ];
     for (const [given, says] of broken) await expect(to.importLines(each(given), 1)).rejects.toThrow(says);
     expect(await to.publications({})).toEqual([]);

@@ -79,8 +79,8 @@ describe('a journal in PostgreSQL', () => {
     await first?.create(threadFor('p'), 1);
     await first?.takeLease(lease, 1);
     await first?.tellWindows(
-      'me',
-      [{ call: 'publish', name: '15min', limit: 9, remaining: 5, resetAt: 50 }],
+      { account: 'me', app: 'me' },
+      [{ call: 'publish', name: '15min', lengthMs: 900_000, limit: 9, remaining: 5, resetAt: 50 }],
       1,
     );
     const results = await Promise.allSettled(journals.map((journal) => journal.intend('p', [1], lease, 1)));

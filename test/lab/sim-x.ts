@@ -4,9 +4,11 @@ import type {
   Found,
   Identity,
   NetworkClient,
+  NewerPosts,
+  PostsById,
   RateWindow,
-  Receipt,
   ReadPost,
+  Receipt,
 } from '../../src/networks/port.ts';
 import { PublishingError } from '../../src/networks/publishing-error.ts';
 import { type RenewedToken, type TokenSource, withToken } from '../../src/networks/token-source.ts';
@@ -306,15 +308,21 @@ export class SimX {
       },
       find: async (attempt): Promise<Answer<Found>> => {
         await read('read the timeline');
-        const since = attempt.parent?.id ?? attempt.after;
+        const since = attempt.parent === null ? attempt.after : attempt.parent.id;
         const posts = this.#visible(account).filter(
-          (post) => since === undefined || BigInt(post.id) > BigInt(since),
+          (post) => since == null || BigInt(post.id) > BigInt(since),
         );
         return answer(judge(attempt, posts.toReversed(), true, urlOf));
       },
-      recent: async (count): Promise<Answer<readonly ReadPost[]>> => {
+      read: async (ids): Promise<Answer<PostsById>> => {
+        await read('read posts');
+        const posts = this.#visible(account).filter(({ id }) => ids.includes(id));
+        return answer({ posts, gone: ids.filter((id) => !this.posts.some((post) => post.id === id)) });
+      },
+      newerThan: async (id, most): Promise<Answer<NewerPosts>> => {
         await read('read the timeline');
-        return answer(this.#visible(account).toReversed().slice(0, count));
+        const newer = this.#visible(account).filter((post) => id === null || BigInt(post.id) > BigInt(id));
+        return answer({ posts: newer.toReversed().slice(0, most), complete: newer.length <= most });
       },
       remove: async (id): Promise<Answer<null>> => {
         await read('remove a post');

@@ -1,17 +1,17 @@
 import { PublishingError } from '../../src/networks/publishing-error.ts';
 import type { RenewedToken, TokenSource } from '../../src/networks/token-source.ts';
 import { FileError } from '../../src/publishing/file-store.ts';
+import { threadHash } from '../../src/publishing/freezing/thread-hash.ts';
 import type { Journal } from '../../src/publishing/journal.ts';
-import type { FrozenThread, PublicationRecord } from '../../src/publishing/publication.ts';
 import { JournalError } from '../../src/publishing/journal-error.ts';
 import type { Ports, PublishingAccount } from '../../src/publishing/ports.ts';
+import type { FrozenThread, PublicationRecord } from '../../src/publishing/publication.ts';
 import { AccountBusyError } from '../../src/publishing/sending/lease.ts';
 import { publish } from '../../src/publishing/sending/publish.ts';
 import { publishDraft } from '../../src/publishing/sending/publish-draft.ts';
 import { tokenChain } from '../../src/publishing/sending/token-chain.ts';
 import { UnkeptReceiptError } from '../../src/publishing/sending/unkept-receipt-error.ts';
 import { ResolveError, resolve } from '../../src/publishing/settling/resolve.ts';
-import { sha256 } from '../../src/publishing/sha256.ts';
 import { seeded } from '../publishing/fake-clock.ts';
 import { MemoryFiles } from '../publishing/memory-files.ts';
 import { Death } from '../publishing/mortal.ts';
@@ -54,16 +54,15 @@ function threadOf(name: string, account: string, n: number, at: number): FrozenT
     const text = [`${name} ${position + 1} of ${n}`, ...urls].join(' ');
     return { index: position + 1, text, urls, costMicroUsd: urls.length > 0 ? 200_000 : 15_000, media: [] };
   });
-  const textHash = sha256(JSON.stringify(posts.map(({ text }) => text)));
+  const base = { account, network: 'x', hashVersion: 2, posts } as const;
+  const textHash = threadHash(base);
   return {
     id: name.replaceAll('-', ''),
-    account,
-    network: 'x',
+    ...base,
     draft: `posts/${name}.md`,
     frozenAt: at,
     draftHash: textHash,
     textHash,
-    posts,
   };
 }
 

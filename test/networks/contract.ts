@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Attempt, NetworkClient, Receipt, UploadedMedia } from '../../src/networks/port.ts';
+import type { AttachedMedia, Attempt, NetworkClient, Receipt } from '../../src/networks/port.ts';
 import { PublishingError, type PublishingErrorKind } from '../../src/networks/publishing-error.ts';
 import { allowed } from './allowed.ts';
 
@@ -82,7 +82,7 @@ export function networkClientContract(name: string, make: () => Promise<Contract
     /** Publishes texts as one thread, each a reply to the one before. */
     async function thread(
       texts: readonly string[],
-      media: readonly UploadedMedia[] = [],
+      media: readonly AttachedMedia[] = [],
     ): Promise<Receipt[]> {
       const receipts: Receipt[] = [];
       if (harness.client.sends === 'thread') {
@@ -142,7 +142,7 @@ export function networkClientContract(name: string, make: () => Promise<Contract
       const alt = 'A dot: <b>bold</b> & "quoted" 🟥';
       const file = { path: 'images/dot.png', alt, mime: 'image/png', bytes: new Uint8Array(PIXEL) };
       const { value } = await harness.client.upload(file);
-      await thread(['With a picture'], [value]);
+      await thread(['With a picture'], [{ ...value, alt }]);
       expect((await harness.kept())[0]?.alts).toEqual([alt]);
     });
 
@@ -202,14 +202,45 @@ export function networkClientContract(name: string, make: () => Promise<Contract
 
     it('gives the newest posts first, as their author wrote them', async () => {
       await thread(['One & <two>', 'See https://example.org/long/path?with=query', 'Three']);
-      const { value } = await harness.client.recent(2);
-      expect(value.map(({ text }) => text)).toEqual([
+      const { value } = await harness.client.newerThan(null, 2);
+      expect(value.complete).toBe(false);
+      expect(value.posts.map(({ text }) => text)).toEqual([
         'Three',
         'See https://example.org/long/path?with=query',
       ]);
-      const all = (await harness.client.recent(50)).value;
+      const all = (await harness.client.newerThan(null, 50)).value.posts;
       expect(all.at(-1)?.text).toBe('One & <two>');
       expect(all.map(({ parentId }) => parentId)).toEqual([all[1]?.id, all[2]?.id, null]);
+    });
+
+    it('gives what is newer than a post, and says that it is all', async () => {
+      const receipts = await thread(['One', 'Two', 'Three']);
+      const { value } = await harness.client.newerThan(receipts[0]?.id ?? '', 50);
+      expect(value.posts.map(({ text }) => text)).toEqual(['Three', 'Two']);
+      expect(value.complete).toBe(true);
+    });
+
+    it('reads posts by their ids, and tells which are gone', async () => {
+      const [one, two] = await thread(['One & <two>', 'Two']);
+      const { value: me } = await harness.client.identify();
+      await harness.client.remove(two?.id ?? '');
+      const { value } = await harness.client.read([one?.id ?? '', two?.id ?? '']);
+      expect(value.gone).toEqual([two?.id]);
+      expect(value.posts).toEqual([
+        expect.objectContaining({ id: one?.id, text: 'One & <two>', parentId: null, authorId: me.id }),
+      ]);
+    });
+
+    it('replies to a post outside the thread', async () => {
+      const [other] = await thread(['Another thread']);
+      if (other === undefined) throw new Error('Nothing was published.');
+      const replyTo = {
+        id: other.id,
+        url: other.url,
+        ...(other.ref === undefined ? {} : { ref: other.ref }),
+      };
+      await harness.client.publish([at('An answer', { replyTo })], allowed);
+      expect((await harness.kept())[1]?.parentId).toBe(other.id);
     });
 
     it('removes a post, and does not mind that it is gone already', async () => {

@@ -5,9 +5,12 @@ import type {
   Identity,
   MediaFile,
   NetworkClient,
+  NewerPosts,
+  PinnedRecord,
+  PostsById,
   RateWindow,
-  Receipt,
   ReadPost,
+  Receipt,
   UploadedMedia,
 } from '../../src/networks/port.ts';
 import { PublishingError, type PublishingErrorKind } from '../../src/networks/publishing-error.ts';
@@ -59,9 +62,23 @@ export class FakeNetwork implements NetworkClient {
   #nextId = 1_000;
   readonly #clock: Clock;
 
-  constructor(clock: Clock, options: { sends?: 'post' | 'thread'; findDelaysMs?: readonly number[] } = {}) {
+  readonly mostPerCall?: number;
+  /** Fixes records under names of our own, where the network is made so. */
+  readonly pin?: (attempts: readonly Attempt[]) => Promise<readonly PinnedRecord[]>;
+
+  constructor(
+    clock: Clock,
+    options: {
+      sends?: 'post' | 'thread';
+      findDelaysMs?: readonly number[];
+      pins?: boolean;
+      mostPerCall?: number;
+    } = {},
+  ) {
     this.#clock = clock;
     this.sends = options.sends ?? 'post';
+    if (options.mostPerCall !== undefined) this.mostPerCall = options.mostPerCall;
+    if (options.pins === true) this.pin = async (attempts) => attempts.map((one) => this.#record(one));
     this.findDelaysMs = options.findDelaysMs ?? [5_000, 20_000, 60_000];
   }
 
@@ -79,9 +96,22 @@ export class FakeNetwork implements NetworkClient {
     return this.#accept(text, parentId, 0, at);
   }
 
-  #accept(text: string, parentId: string | null, lateMs: number, at = this.#clock.now()): Stored {
+  #record({ pinned, text, key }: Attempt): PinnedRecord {
+    if (pinned !== undefined) return pinned;
     this.#nextId += 1;
-    const post = { id: idAt(at, this.#nextId), text, at, parentId, visibleAt: at + lateMs };
+    const now = this.#clock.now();
+    return { id: idAt(now, this.#nextId), record: JSON.stringify({ text, key, createdAt: now }) };
+  }
+
+  #accept(
+    text: string,
+    parentId: string | null,
+    lateMs: number,
+    at = this.#clock.now(),
+    id?: string,
+  ): Stored {
+    this.#nextId += 1;
+    const post = { id: id ?? idAt(at, this.#nextId), text, at, parentId, visibleAt: at + lateMs };
     this.#posts.push(post);
     return post;
   }
@@ -94,7 +124,7 @@ export class FakeNetwork implements NetworkClient {
         meter.resetAt = now + meter.ms;
       }
       const { name, limit, used, resetAt } = meter;
-      return { call: 'publish', name, limit, remaining: limit - used, resetAt };
+      return { call: 'publish', name, lengthMs: meter.ms, limit, remaining: limit - used, resetAt };
     });
   }
 
@@ -137,9 +167,11 @@ export class FakeNetwork implements NetworkClient {
     if (isRepeat && this.refusesDuplicates)
       throw new PublishingError('duplicate', 'duplicate content', { windows });
     for (const meter of this.#meters) meter.used += attempts.length;
-    let parentId = attempts[0]?.parent?.id ?? null;
-    const receipts = attempts.map(({ text }) => {
-      const post = this.#accept(text, parentId, typeof fate === 'object' ? fate.lateMs : 0);
+    let parentId = (attempts[0]?.parent ?? attempts[0]?.replyTo)?.id ?? null;
+    if (this.pin !== undefined && attempts.some(({ pinned }) => pinned === undefined))
+      throw new Error('A record was not fixed before it was sent.');
+    const receipts = attempts.map(({ text, pinned }) => {
+      const post = this.#accept(text, parentId, typeof fate === 'object' ? fate.lateMs : 0, now, pinned?.id);
       parentId = post.id;
       return { id: post.id, url: `https://x.test/me/status/${post.id}`, at: post.at };
     });
@@ -153,9 +185,9 @@ export class FakeNetwork implements NetworkClient {
     const found = this.#posts.find(
       (post) =>
         post.visibleAt <= this.#clock.now() &&
-        post.text === attempt.text &&
-        post.parentId === (attempt.parent?.id ?? null) &&
-        (attempt.after === undefined || BigInt(post.id) > BigInt(attempt.after)),
+        (attempt.pinned === undefined ? post.text === attempt.text : post.id === attempt.pinned.id) &&
+        post.parentId === ((attempt.parent ?? attempt.replyTo)?.id ?? null) &&
+        (attempt.after == null || BigInt(post.id) > BigInt(attempt.after)),
     );
     if (found === undefined) return { value: { outcome: 'absent' }, windows: [] };
     const { id, at } = found;
@@ -165,10 +197,19 @@ export class FakeNetwork implements NetworkClient {
     };
   }
 
-  async recent(count: number): Promise<Answer<readonly ReadPost[]>> {
+  async read(ids: readonly string[]): Promise<Answer<PostsById>> {
     await this.#read();
-    const seen = this.#posts.filter(({ visibleAt }) => visibleAt <= this.#clock.now());
-    return { value: seen.toReversed().slice(0, count), windows: [] };
+    const posts = this.#posts.filter(({ id }) => ids.includes(id));
+    return { value: { posts, gone: ids.filter((id) => !posts.some((post) => post.id === id)) }, windows: [] };
+  }
+
+  async newerThan(id: string | null, most: number): Promise<Answer<NewerPosts>> {
+    await this.#read();
+    const seen = this.#posts.filter(
+      (post) => post.visibleAt <= this.#clock.now() && (id === null || BigInt(post.id) > BigInt(id)),
+    );
+    const value = { posts: seen.toReversed().slice(0, most), complete: seen.length <= most };
+    return { value, windows: [] };
   }
 
   async remove(id: string): Promise<Answer<null>> {

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RateWindow } from '../../src/networks/port.ts';
+import type { OwnedWindow } from '../../src/publishing/journal.ts';
 import { type ForecastFacts, makeForecast } from '../../src/publishing/limits/forecast.ts';
 
 const NOW = Date.UTC(2026, 1, 3, 9);
 const HOUR = 3_600_000;
 
-const day = (facts: Partial<RateWindow> = {}): RateWindow => ({
+const day = (facts: Partial<OwnedWindow> = {}): OwnedWindow => ({
   call: 'publish',
   name: 'user-24h',
+  lengthMs: 24 * HOUR,
+  owner: 'me',
+  reserved: 0,
   limit: 100,
   remaining: 6,
   resetAt: NOW + 24 * HOUR,
@@ -37,7 +40,14 @@ describe('a forecast', () => {
   });
 
   it('waits in the middle of a thread for a short window', () => {
-    const short = { ...day(), name: '15min', limit: 5, remaining: 2, resetAt: NOW + HOUR / 4 };
+    const short = {
+      ...day(),
+      name: '15min',
+      lengthMs: HOUR / 4,
+      limit: 5,
+      remaining: 2,
+      resetAt: NOW + HOUR / 4,
+    };
     expect(forecast({ windows: [short] }).endOf(4, NOW)).toBe(NOW + HOUR / 4 + 1_000 + 2_000);
   });
 
@@ -51,7 +61,10 @@ describe('a forecast', () => {
   it('ends, in order, and never before the thread could be sent', () => {
     const window = fc.record({
       call: fc.constantFrom('publish' as const, 'read' as const),
-      name: fc.constantFrom('15min', 'user-24h', 'app-24h'),
+      name: fc.constant('window'),
+      owner: fc.constantFrom('me', 'app:x:1'),
+      lengthMs: fc.constantFrom(HOUR / 4, 24 * HOUR),
+      reserved: fc.nat({ max: 9 }),
       limit: fc.integer({ min: 1, max: 60 }),
       remaining: fc.integer({ min: 0, max: 60 }),
       resetAt: fc.integer({ min: NOW - HOUR, max: NOW + 24 * HOUR }),

@@ -24,7 +24,7 @@ describe('a frozen thread', () => {
     const file = JSON.parse(lab.files.texts.get(PATH) ?? '') as unknown;
     const id = lab.network.posts[0]?.id ?? '';
     expect(file).toMatchObject({
-      threadmill: 1,
+      threadmill: 2,
       draft: 'a.md',
       publications: [
         {

@@ -9,6 +9,8 @@ const HOUR = 60 * MINUTE;
 const ALL_DAY = { waitUpToMs: 48 * HOUR };
 const NINE = texts(9);
 
+const OWN = { call: 'publish', owner: 'me', reserved: 0 } as const;
+
 describe('a refusal in the middle of a thread', () => {
   it('waits for the 15-minute window where that one is empty', async () => {
     const lab = await makeLab();
@@ -29,8 +31,22 @@ describe('a refusal in the middle of a thread', () => {
     const thread = await lab.freeze(NINE);
     const now = lab.clock.now();
     const windows: RateWindow[] = [
-      { call: 'publish', name: '15min', limit: 100, remaining: 95, resetAt: now + 15 * MINUTE },
-      { call: 'publish', name: 'user-24h', limit: 17, remaining: 0, resetAt: now + 9 * HOUR },
+      {
+        call: 'publish',
+        name: '15min',
+        lengthMs: 15 * MINUTE,
+        limit: 100,
+        remaining: 95,
+        resetAt: now + 15 * MINUTE,
+      },
+      {
+        call: 'publish',
+        name: 'user-24h',
+        lengthMs: 24 * HOUR,
+        limit: 17,
+        remaining: 0,
+        resetAt: now + 9 * HOUR,
+      },
     ];
     lab.network.fates.push('ok', 'ok');
     const { PublishingError } = await import('../../src/networks/publishing-error.ts');
@@ -101,6 +117,7 @@ describe('a refusal in the middle of a thread', () => {
       ([name, remaining, minutes]): RateWindow => ({
         call: 'publish',
         name,
+        lengthMs: name === '15min' ? 15 * MINUTE : 24 * HOUR,
         limit: 100,
         remaining,
         resetAt: now + minutes * MINUTE,
@@ -132,14 +149,14 @@ describe('a thread', () => {
   });
 
   it('that can never fit in a day is refused before its first post', () => {
-    const windows: RateWindow[] = [
-      { call: 'publish', name: 'user-24h', limit: 17, remaining: 17, resetAt: 2_000 },
+    const windows = [
+      { ...OWN, name: 'user-24h', lengthMs: 24 * HOUR, limit: 17, remaining: 17, resetAt: 2_000 },
     ];
     expect(roomFor(windows, { posts: 25, uploads: 0 }, 1_000)).toMatchObject({ fits: false, until: null });
   });
 
   it('may outlast a short window, once it starts with all of it', () => {
-    const window = { call: 'publish', name: '15min', limit: 100, resetAt: 2_000 } as const;
+    const window = { ...OWN, name: '15min', lengthMs: 15 * MINUTE, limit: 100, resetAt: 2_000 } as const;
     const load = { posts: 120, uploads: 0 };
     expect(roomFor([{ ...window, remaining: 100 }], load, 1_000)).toEqual({ fits: true });
     expect(roomFor([{ ...window, remaining: 99 }], load, 1_000)).toMatchObject({ fits: false, until: 3_000 });

@@ -77,7 +77,7 @@ describe('before the first post', () => {
 
   it.each([
     ['has no alt text', { path: 'images/a.png', alt: ' ' }, png()],
-    ['is no PNG, JPEG, GIF or WebP file', IMAGE, new TextEncoder().encode('<svg/>')],
+    ['is not a PNG, JPEG, GIF or WebP file', IMAGE, new TextEncoder().encode('<svg/>')],
     ['is missing', IMAGE, undefined],
   ])('an image that %s can’t even be frozen', async (problem, image, bytes) => {
     const lab = await makeLab();

@@ -4,6 +4,7 @@ import { blueskyProfile } from '../../src/networks/bluesky/profile.ts';
 import { mastodonProfile } from '../../src/networks/mastodon/profile.ts';
 import { xProfile } from '../../src/networks/x/profile.ts';
 import { buildThread } from '../../src/threads/build-thread.ts';
+import { facetTarget } from '../../src/threads/facets.ts';
 import type { Profile } from '../../src/threads/profile.ts';
 import type { Thread } from '../../src/threads/thread.ts';
 
@@ -47,7 +48,10 @@ We read how Lantern keeps its cache warm [0], and why that matters for tail late
     const [post] = threadOf(LANTERN, blueskyProfile()).posts;
     const text = Buffer.from(post?.text ?? '');
     expect(
-      post?.facets?.map(({ byteStart, byteEnd, url }) => [text.subarray(byteStart, byteEnd).toString(), url]),
+      post?.facets?.map((facet) => [
+        text.subarray(facet.byteStart, facet.byteEnd).toString(),
+        facetTarget(facet),
+      ]),
     ).toEqual([
       ['tail latency', 'https://example.org/tail'],
       ['https://example.org/lantern.pdf', 'https://example.org/lantern.pdf'],

@@ -14,8 +14,8 @@ import { redacted, type XCredentials } from './credentials.ts';
 import { CLOCK_SLACK_MS, judge } from './find.ts';
 import { uploadMedia } from './media.ts';
 import { postBody } from './post-body.ts';
-import { dataOf, readTimeline } from './timeline.ts';
 import { readByIds } from './read-by-ids.ts';
+import { dataOf, readTimeline } from './timeline.ts';
 import { originOf, X_ORIGIN, xTransport } from './transport.ts';
 
 /** What proves who is posting. */

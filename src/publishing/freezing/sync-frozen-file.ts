@@ -1,9 +1,10 @@
 import type { FileStore } from '../file-store.ts';
 import type { Publications } from '../journal.ts';
 import type { PublicationRecord } from '../publication.ts';
-import { entryOf, handEdited, restored } from './frozen-entry.ts';
+import { entryOf, handEdited, recordOf, restored } from './frozen-entry.ts';
 import { frozenPath, nameOf, readFrozenFile } from './frozen-file.ts';
 import { FROZEN_VERSION, type FrozenEntry, type FrozenFile } from './frozen-schema.ts';
+import { threadHash } from './thread-hash.ts';
 
 /** What bringing file and journal together needs. */
 export type SyncPorts = {
@@ -28,8 +29,8 @@ function isAhead(entry: FrozenEntry, record: PublicationRecord): boolean {
 /** What was reviewed in the file must be what goes out: a word changed there is neither sent nor quietly undone. */
 function refuseHandEdits(entry: FrozenEntry | undefined, record: PublicationRecord): void {
   if (entry === undefined || entry.text_sha256 !== record.textHash) return;
-  restored(entry, record.draft);
-  if (entry.posts.length !== record.posts.length) throw handEdited(record.draft);
+  const filed = { ...recordOf(entry, record.draft), hashVersion: record.hashVersion };
+  if (threadHash(filed) !== threadHash(record)) throw handEdited(record.draft);
 }
 
 /**

@@ -1,7 +1,7 @@
 import pino from 'pino';
 import { countSent } from '../../publishing/freezing/plan.ts';
-import type { PublicationRecord } from '../../publishing/publication.ts';
 import { costOf, usd } from '../../publishing/money.ts';
+import type { PublicationRecord } from '../../publishing/publication.ts';
 import type { PublishEvent } from '../../publishing/sending/run-context.ts';
 import type { WorkerEvent } from '../worker-event.ts';
 

@@ -177,7 +177,7 @@ describe('what a refusal tells', () => {
 
   it('takes a failing read to be worth another try, and a failing removal too', async () => {
     await serve(json(503, { title: 'Service Unavailable' }));
-    expect((await failure(server.client.recent(5))).reason).toBe('transient');
+    expect((await failure(server.client.newerThan(null, 5))).reason).toBe('transient');
     expect((await failure(server.client.remove('5'))).reason).toBe('transient');
   });
 });

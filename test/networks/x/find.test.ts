@@ -118,7 +118,7 @@ describe('a search in the sandbox', () => {
     const lost = attempt(text);
     await failure(harness.client.publish([lost], allowed));
     expect((await harness.client.find(lost)).value.outcome).toBe('found');
-    expect((await harness.client.recent(1)).value[0]?.text).toBe(text);
+    expect((await harness.client.newerThan(null, 1)).value.posts[0]?.text).toBe(text);
   });
 
   it('finds a post with images, whose link is not part of its words', async () => {
@@ -126,10 +126,10 @@ describe('a search in the sandbox', () => {
     const bytes = new Uint8Array(Buffer.from('GIF89a------------------'));
     const { value } = await harness.client.upload({ path: 'a.gif', alt: 'A', mime: 'image/gif', bytes });
     await harness.faults('drop-response@1');
-    const lost = attempt('With a picture', { media: [value] });
+    const lost = attempt('With a picture', { media: [{ ...value, alt: 'A' }] });
     await failure(harness.client.publish([lost], allowed));
     expect((await harness.client.find(lost)).value.outcome).toBe('found');
-    expect((await harness.client.recent(1)).value[0]?.text).toBe('With a picture');
+    expect((await harness.client.newerThan(null, 1)).value.posts[0]?.text).toBe('With a picture');
   });
 
   it('reads past a hundred other posts', async () => {

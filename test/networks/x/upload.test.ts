@@ -63,7 +63,7 @@ describe('an upload', () => {
     harness = await sandboxHarness({ now: () => now, mediaProcessingMs: 2_500 }, { now: () => now, sleep });
     const { value } = await harness.client.upload(file());
     expect(waits).toEqual([3_000]);
-    await harness.client.publish([attempt('With a picture', { media: [value] })], allowed);
+    await harness.client.publish([attempt('With a picture', { media: [{ ...value, alt: 'A' }] })], allowed);
     expect(await harness.kept()).toHaveLength(1);
   });
 
@@ -72,7 +72,9 @@ describe('an upload', () => {
     harness = await sandboxHarness({ now: () => now }, { now: () => now });
     const { value } = await harness.client.upload(file());
     now += 86_400_000;
-    const error = await failure(harness.client.publish([attempt('Late', { media: [value] })], allowed));
+    const error = await failure(
+      harness.client.publish([attempt('Late', { media: [{ ...value, alt: 'A' }] })], allowed),
+    );
     expect(error.reason).toBe('rejected');
     expect(error.message).toContain('uploads expire after a day');
   });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { newRecord } from '../../../src/journal/publication-queries.ts';
+import { newRecord } from '../../../src/journal/publication-rows.ts';
 import { openMemoryJournal } from '../../../src/journal/sqlite/sqlite-journal.ts';
 import type { Journal } from '../../../src/publishing/journal.ts';
 import { makeMetrics } from '../../../src/worker/watching/metrics.ts';
@@ -93,11 +93,12 @@ describe('the metrics', () => {
     const window = {
       call: 'publish',
       name: 'user-24h',
+      lengthMs: 86_400_000,
       limit: 100,
       remaining: 6,
       resetAt: NOW + 90_000,
     } as const;
-    await journal.tellWindows('me', [window], NOW);
+    await journal.tellWindows({ account: 'me', app: 'me' }, [window], NOW);
     const metrics = make();
     for (const event of [...EVENTS, sent]) metrics.count(event);
     const page = await metrics.page();

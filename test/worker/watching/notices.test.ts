@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { newRecord } from '../../../src/journal/publication-queries.ts';
+import { newRecord } from '../../../src/journal/publication-rows.ts';
 import type { PublicationRecord } from '../../../src/publishing/publication.ts';
 import { type Notice, noticeOf } from '../../../src/worker/watching/notice.ts';
 import { makeNotifier } from '../../../src/worker/watching/notifier.ts';
