@@ -32,9 +32,33 @@ const headers = (short: number, user?: number, app?: number): Record<string, str
 describe('the windows that headers tell of', () => {
   it('are all three, with their resets in ms', () => {
     expect(windowsFrom(headers(7, 8, 9), 'publish')).toEqual([
-      { call: 'publish', name: '15min', limit: 100, remaining: 7, resetAt: QUARTER },
-      { call: 'publish', name: 'user-24h', limit: 100, remaining: 8, resetAt: DAY },
-      { call: 'publish', name: 'app-24h', limit: 10_000, remaining: 9, resetAt: DAY + 1000 },
+      {
+        call: 'publish',
+        name: '15min',
+        lengthMs: 900_000,
+        of: 'account',
+        limit: 100,
+        remaining: 7,
+        resetAt: QUARTER,
+      },
+      {
+        call: 'publish',
+        name: 'user-24h',
+        lengthMs: 86_400_000,
+        of: 'account',
+        limit: 100,
+        remaining: 8,
+        resetAt: DAY,
+      },
+      {
+        call: 'publish',
+        name: 'app-24h',
+        lengthMs: 86_400_000,
+        of: 'app',
+        limit: 10_000,
+        remaining: 9,
+        resetAt: DAY + 1000,
+      },
     ]);
   });
 

@@ -38,7 +38,15 @@ describe('an upload', () => {
     const { value, windows } = await harness.client.upload(file());
     expect(value.expiresAt).toBe(now + 86_400_000);
     expect(windows).toEqual([
-      { call: 'media', name: '15min', limit: 500, remaining: 499, resetAt: now + 900_000 },
+      {
+        call: 'media',
+        name: '15min',
+        lengthMs: 900_000,
+        of: 'account',
+        limit: 500,
+        remaining: 499,
+        resetAt: now + 900_000,
+      },
     ]);
   });
 
