@@ -24,6 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   worker: ['journal', 'publishing', 'time', 'networks/port.ts'],
   publishing: [
     'networks/port.ts',
+    'networks/preparation.ts',
     'networks/publishing-error.ts',
     'networks/token-source.ts',
     'threads',
