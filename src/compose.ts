@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { KILL_SWITCH } from './app/project/places.ts';
+import type { Places, Wires } from './app/project/wires.ts';
 import type { Account } from './config/config.ts';
 import { type Credentials, credentialsOf, type Environment } from './config/secrets.ts';
 import type { NetworkId } from './drafts/network-id.ts';
 import type { StoredJournal } from './journal/kysely-journal.ts';
 import { openMemoryJournal, openSqliteJournal } from './journal/sqlite/sqlite-journal.ts';
-import { type FindImage, nodeFileStore } from './machine/node-file-store.ts';
+import { nodeFileStore } from './machine/node-file-store.ts';
 import { isAlive, processOwner } from './machine/process-owner.ts';
 import { systemClock } from './machine/system-clock.ts';
 import type { NetworkClient } from './networks/port.ts';
@@ -27,9 +29,6 @@ export class AccountError extends ThreadmillError {
     this.account = account;
   }
 }
-
-/** Where the kill switch is, seen from the project's folder: while this file is there, nothing is sent. */
-export const KILL_SWITCH = '.threadmill/STOP';
 
 type MakeClient = (
   account: Account,
@@ -123,36 +122,6 @@ export function publishingAccount(account: Account, media: MediaLimits): Publish
   };
 }
 
-/** Where a project keeps what publishing needs. */
-export type Places = {
-  /** The project's folder, absolute. */
-  readonly root: string;
-  /** The journal's file, absolute; not touched where there is a `databaseUrl`. */
-  readonly databasePath: string;
-  /** `postgres://…`: the journal is there, and shared with whoever else uses it. */
-  readonly databaseUrl?: string | undefined;
-  readonly findImage: FindImage;
-  /** Nothing is to be written: a journal that is not there yet is not made. */
-  readonly dryRun?: boolean;
-};
-
-/** The variable that moves the journal to PostgreSQL. */
-export const DATABASE_URL = 'DATABASE_URL';
-
-/** The address of the journal's PostgreSQL, where the environment names one; other databases are not ours. */
-export function databaseUrlIn(env: Environment): string | undefined {
-  const url = env[DATABASE_URL]?.trim() ?? '';
-  return /^postgres(?:ql)?:\/\//.test(url) ? url : undefined;
-}
-
-/** What to say of a `DATABASE_URL` that names another kind of database: it may be another program's, or a slip. */
-export function foreignDatabase(env: Environment): string | undefined {
-  const isForeign = (env[DATABASE_URL]?.trim() ?? '') !== '' && databaseUrlIn(env) === undefined;
-  return isForeign
-    ? `${DATABASE_URL} is no address of PostgreSQL, so the journal stays in its file`
-    : undefined;
-}
-
 /**
  * Where the journal's PostgreSQL is, once it has let us in; nothing is made there.
  *
@@ -169,7 +138,7 @@ export async function openJournal({
   databasePath,
   databaseUrl,
   dryRun = false,
-}: Omit<Places, 'root' | 'findImage'>): Promise<StoredJournal> {
+}: Pick<Places, 'databasePath' | 'databaseUrl' | 'dryRun'>): Promise<StoredJournal> {
   if (databaseUrl !== undefined) {
     const { openPostgresJournal } = await import('./journal/postgres/postgres-journal.ts');
     return openPostgresJournal(databaseUrl);
@@ -190,3 +159,36 @@ export async function openPorts(places: Places): Promise<Ports> {
     killSwitch: async () => (existsSync(killSwitch) ? join(root, KILL_SWITCH) : undefined),
   };
 }
+
+async function isSoundFile(databasePath: string): Promise<boolean> {
+  const { DatabaseSync } = await import('node:sqlite');
+  const database = new DatabaseSync(databasePath, { readOnly: true });
+  try {
+    return Object.values(database.prepare('PRAGMA quick_check(1)').get() ?? {})[0] === 'ok';
+  } finally {
+    database.close();
+  }
+}
+
+/** Everything that the application works with, as this machine has it; what is heavy is loaded when it is used. */
+export const wires: Wires = {
+  openPorts,
+  openJournal,
+  clientOf,
+  publisherOf,
+  reachDatabase,
+  isSoundFile,
+  filesIn: (root) => nodeFileStore(root, async () => undefined, isAlive),
+  isAlive,
+  fetchText: async (url, options) => (await import('./fetching/fetch-text.ts')).fetchText(url, options),
+  startSandbox: async (wish) => {
+    const { parseFault, startSandbox } = await import('./sandbox/sandbox.ts');
+    return startSandbox({ ...wish, faults: wish.faults.map(parseFault) });
+  },
+  workThroughPgBoss: async (ports, options) =>
+    (await import('./worker/pg-boss-queue.ts')).workThroughPgBoss(ports, options),
+  makeMetrics: async (facts) => (await import('./worker/watching/metrics.ts')).makeMetrics(facts),
+  startMetricsServer: async (port, pages) =>
+    (await import('./worker/watching/metrics-server.ts')).startMetricsServer(port, pages),
+  makeNotifier: async (options) => (await import('./worker/watching/notifier.ts')).makeNotifier(options),
+};

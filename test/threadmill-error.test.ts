@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { Refusal } from '../src/app/refusal.ts';
-import { describeFailure } from '../src/cli/failure.ts';
+import { describeFailure } from '../src/cli/process/failure.ts';
 import { FileError } from '../src/publishing/file-store.ts';
 import { JournalError } from '../src/publishing/journal-error.ts';
 import { ERROR_KINDS, isOfKind, isThreadmillError } from '../src/threadmill-error.ts';

@@ -12,7 +12,7 @@ if (Number(process.versions.node.split('.')[0]) < NEEDED_NODE) {
 
 // Not imported: an import makes Node load all that the module can lead to.
 process.getBuiltinModule('node:module').enableCompileCache();
-const { start } = await import('./start.ts');
+const { start } = await import('./process/start.ts');
 process.exit(await start(process.argv.slice(2), (code) => process.exit(code)));
 
 export {};

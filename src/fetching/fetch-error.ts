@@ -1,4 +1,4 @@
-import { ThreadmillError } from '../threadmill-error.ts';
+import { isOfKind, ThreadmillError } from '../threadmill-error.ts';
 
 /** Why something on the web could not be read. */
 export type FetchFailure =
@@ -39,3 +39,6 @@ export class FetchError extends ThreadmillError {
     this.retryAfterMs = facts.retryAfterMs;
   }
 }
+
+/** Whether something thrown says that a document could not be read. */
+export const isFetchError = (error: unknown): error is FetchError => isOfKind(error, 'fetch');

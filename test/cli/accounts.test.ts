@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { run } from '../../src/cli/run.ts';
+import { run } from '../../src/cli/process/run.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { fakeIo } from './fake-io.ts';
 
@@ -35,7 +35,7 @@ describe('accounts', () => {
     const { code, out } = await accounts('list');
     expect(code).toBe(0);
     expect(out).toBe(
-      `box    x · ${sandbox.url} · secrets present\nother  x · @ada · premium · secrets missing\n`,
+      `box    x · ${sandbox.url} · credentials present\nother  x · @ada · premium · credentials missing\n`,
     );
   });
 

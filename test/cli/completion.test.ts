@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/cli/commands.ts';
-import { completionScript } from '../../src/cli/completion-script.ts';
+import { completionScript } from '../../src/cli/lines/completion-script.ts';
+import { COMMANDS } from '../../src/cli/process/command-table.ts';
 
 /** What bash would offer for a command line, its last word being the one under the cursor. */
 function offered(script: string, words: readonly string[]): string[] {
@@ -14,7 +14,7 @@ function offered(script: string, words: readonly string[]): string[] {
 
 describe('completion', () => {
   it('offers commands, options and choices in bash', async () => {
-    const script = await completionScript('bash');
+    const script = await completionScript('bash', COMMANDS);
     expect(offered(script, ['threadmill', 'pre'])).toEqual(['preview']);
     expect(offered(script, ['threadmill', ''])).toEqual([...Object.keys(COMMANDS), 'help']);
     expect(offered(script, ['threadmill', 'preview', '--j'])).toEqual(['--json']);
@@ -23,7 +23,7 @@ describe('completion', () => {
   });
 
   it.each(['zsh', 'fish'] as const)('names every command and option in %s', async (shell) => {
-    const script = await completionScript(shell);
+    const script = await completionScript(shell, COMMANDS);
     for (const [name, { load }] of Object.entries(COMMANDS)) {
       expect(script).toContain(name);
       const { command } = await load();

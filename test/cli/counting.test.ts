@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countLines } from '../../src/cli/count-lines.ts';
-import { run } from '../../src/cli/run.ts';
+import { countLines } from '../../src/cli/process/count-lines.ts';
+import { run } from '../../src/cli/process/run.ts';
 import { fakeIo } from './fake-io.ts';
 
 async function* pieces(text: string, size: number): AsyncGenerator<Uint8Array> {

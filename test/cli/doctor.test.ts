@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { run } from '../../src/cli/run.ts';
+import { run } from '../../src/cli/process/run.ts';
 import { type FakeWorld, fakeIo } from './fake-io.ts';
 
 let folder = '';
@@ -47,7 +47,7 @@ describe('doctor', () => {
       'ok    site.public_dir: config is there',
       'ok    account me: has a token for x',
       'ok    .env: is yours alone',
-      'ok    .threadmill/threadmill.db: not there yet: the first publish makes it',
+      'ok    .threadmill/threadmill.db: not there yet: the first publish creates it',
       '',
     ]);
     expect(lines.join('\n')).not.toContain('sesame');
@@ -97,7 +97,7 @@ describe('doctor', () => {
         mkdirSync(join(folder, '.threadmill'));
         writeFileSync(join(folder, '.threadmill/threadmill.db'), 'x'.repeat(5000), { mode: 0o600 });
       },
-      'FAIL  .threadmill/threadmill.db: does not open: file is not a database',
+      'FAIL  .threadmill/threadmill.db: can’t be opened: file is not a database',
     ],
   ])('names %s, and ends with 3', async (_what, prepare, message) => {
     prepare();
@@ -132,7 +132,7 @@ describe('doctor', () => {
     const { code, lines } = await doctor({ env: { DATABASE_URL: 'mysql://127.0.0.1/mine' } });
     expect(code).toBe(0);
     expect(lines).toContain(
-      'warn  journal: DATABASE_URL is no address of PostgreSQL, so the journal stays in its file',
+      'warn  journal: DATABASE_URL is not a PostgreSQL address, so the journal stays in its file',
     );
   });
 

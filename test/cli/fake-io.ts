@@ -1,5 +1,5 @@
-import type { Io, Output } from '../../src/cli/io.ts';
-import { makeRedactor } from '../../src/cli/redactor.ts';
+import type { Io, Output } from '../../src/cli/process/io.ts';
+import { makeRedactor } from '../../src/cli/process/redactor.ts';
 
 /** What a fake world is made of; everything has a quiet default. */
 export type FakeWorld = {

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { run } from '../../src/cli/run.ts';
+import { run } from '../../src/cli/process/run.ts';
 import { fakeIo } from './fake-io.ts';
 import { type FeedPlace, openFeedPlace } from './feed-place.ts';
 
@@ -95,7 +95,7 @@ describe('feed', () => {
     serve({ name: 'one', words: page([...WORDS, 'More.']) });
     const edited = await look();
     expect(edited.out).toBe('');
-    expect(edited.err).toContain('edited one: it is not taken again');
+    expect(edited.err).toContain('edited one: already taken, so it was skipped');
     expect(drafts()).toHaveLength(1);
   });
 
@@ -287,7 +287,7 @@ describe('feed', () => {
 
   it.each([
     [['feed'], 'Name a feed'],
-    [['feed', 'ftp://x'], 'no web address'],
+    [['feed', 'ftp://x'], 'not a web address'],
     [['feed', 'https://example.org/f', '--every', '1s'], '--every takes'],
     [['feed', 'https://example.org/f', '--every', '1h', '--json'], 'leave out --every'],
     [['feed', 'https://example.org/f', '--backfill', 'x'], '--backfill takes'],

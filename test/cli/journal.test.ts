@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { run } from '../../src/cli/run.ts';
+import { run } from '../../src/cli/process/run.ts';
 import { openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.ts';
 import { type PostgresServer, startPostgres } from '../postgres/server.ts';
 import { fakeIo } from './fake-io.ts';
@@ -51,7 +51,7 @@ describe('journal', () => {
     expect(await queue(there)).toEqual([]);
     expect(await call(['journal', 'import', 'out.jsonl'], there)).toMatchObject({
       code: 0,
-      err: '2 publications are in the journal now.\n',
+      err: 'Imported 2 publications into the journal.\n',
     });
     expect(await queue(there)).toEqual(before);
     // What happens there does not happen here.
@@ -80,7 +80,7 @@ describe('journal', () => {
     });
     for (const [args, why] of [
       [['import', 'missing.jsonl'], 'missing.jsonl can’t be read: there is no such file.'],
-      [['export', 'nowhere/out.jsonl'], 'nowhere/out.jsonl can’t be made: there is no such folder.'],
+      [['export', 'nowhere/out.jsonl'], 'Can’t create nowhere/out.jsonl: there is no such folder.'],
     ] as const)
       expect(await call(['journal', ...args])).toMatchObject({ code: 2, err: expect.stringContaining(why) });
     expect((await call(['journal', 'import', 'precious.txt'])).code).not.toBe(0);

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { excerpt } from '../../src/cli/excerpt.ts';
-import { run } from '../../src/cli/run.ts';
+import { excerpt } from '../../src/cli/lines/excerpt.ts';
+import { run } from '../../src/cli/process/run.ts';
 import { makeSheet } from '../../src/preview/sheet.ts';
 import { type FakeIo, fakeIo } from './fake-io.ts';
 
@@ -23,10 +23,10 @@ async function lint(...argv: string[]): Promise<FakeIo & { code: number }> {
 }
 
 describe('lint', () => {
-  it('says that there is nothing to mend, and ends with 0', async () => {
+  it('says that there is no problems found, and ends with 0', async () => {
     put('a.md', 'A plain thought.\n');
     const { code, out } = await lint('a.md');
-    expect([code, out()]).toEqual([0, 'a.md: nothing to mend\n']);
+    expect([code, out()]).toEqual([0, 'a.md: no problems found\n']);
   });
 
   it('shows each finding with its place, its line and a caret, and ends with 1 on errors', async () => {
@@ -50,7 +50,7 @@ describe('lint', () => {
 
   it('leaves out what the author has silenced', async () => {
     put('a.md', '---\nsilence: [accidental-link]\n---\n\nSee README.md for more.\n');
-    expect((await lint('a.md')).out()).toBe('a.md: nothing to mend\n');
+    expect((await lint('a.md')).out()).toBe('a.md: no problems found\n');
   });
 
   it('ends with 0 on warnings alone, and sums several files up', async () => {
@@ -58,7 +58,7 @@ describe('lint', () => {
     put('b.md', 'Fine.');
     const { code, out } = await lint('a.md', 'b.md');
     expect(code).toBe(0);
-    expect(out().split('\n').slice(-3)).toEqual(['b.md: nothing to mend', '2 drafts: 1 warning', '']);
+    expect(out().split('\n').slice(-3)).toEqual(['b.md: no problems found', '2 drafts: 1 warning', '']);
   });
 
   it('gives an object for one file and an array for several', async () => {
@@ -78,7 +78,7 @@ describe('lint', () => {
     const { code, out, err } = await lint('no.md', 'a.md');
     expect([code, out(), err()]).toEqual([
       1,
-      'a.md: nothing to mend\n',
+      'a.md: no problems found\n',
       'error: no.md can’t be read: there is no such file.\n',
     ]);
   });
@@ -94,7 +94,7 @@ describe('lint --fix', () => {
     expect(statSync(join(folder, 'a.md')).mode & 0o777).toBe(0o640);
     expect(err()).toContain('a.md: 2 repairs\n');
     expect(err()).toContain('  repaired 1:6 `â€”` became `—`\n');
-    expect(out()).toBe('a.md: nothing to mend\n');
+    expect(out()).toBe('a.md: no problems found\n');
     expect(readdirSync(folder)).toEqual(['a.md']);
   });
 

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { slugOf, TEMPLATES } from '../../src/cli/draft-templates.ts';
-import { run } from '../../src/cli/run.ts';
+import { TEMPLATES } from '../../src/app/drafts/draft-templates.ts';
+import { slugOf } from '../../src/app/drafts/slug.ts';
+import { run } from '../../src/cli/process/run.ts';
 import { KINDS } from '../../src/drafts/kind.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
 import { TEMPLATE_LINES } from '../../src/drafts/template-lines.ts';
@@ -79,7 +80,7 @@ describe('new', () => {
     writeFileSync(join(folder, 'posts/2026-02-03-mine.md'), 'mine');
     const io = fakeIo({ cwd: folder, now: noon });
     expect(await run(['new', 'post', 'Mine'], io)).toBe(2);
-    expect(io.err()).toContain('posts/2026-02-03-mine.md is there already');
+    expect(io.err()).toContain('posts/2026-02-03-mine.md already exists');
     expect(readFileSync(join(folder, 'posts/2026-02-03-mine.md'), 'utf8')).toBe('mine');
   });
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import type { Io } from '../../src/cli/io.ts';
-import { run } from '../../src/cli/run.ts';
+import type { Io } from '../../src/cli/process/io.ts';
+import { run } from '../../src/cli/process/run.ts';
 import { type FakeIo, type FakeWorld, fakeIo } from './fake-io.ts';
 
 const span = { start: z.int().min(0), end: z.int().min(0) };

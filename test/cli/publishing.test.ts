@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { run } from '../../src/cli/run.ts';
+import { run } from '../../src/cli/process/run.ts';
 import { parseFault, type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { type FakeWorld, fakeIo } from './fake-io.ts';
 
@@ -105,7 +105,7 @@ describe('publish', () => {
     database.close();
     const { code, out } = await call(['publish', 'posts/a.md', '--yes']);
     expect(code).toBe(0);
-    expect(out).toContain('posts/a.md → me (x): all is out already (3 posts); none is sent again');
+    expect(out).toContain('posts/a.md → me (x): already published (3 posts); nothing to send');
     expect(out).toContain('published: posts/a.md → me, 3 of 3 posts');
     expect(await posts()).toHaveLength(3);
   });

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { run } from '../../src/cli/run.ts';
+import { run } from '../../src/cli/process/run.ts';
 import { openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { type FakeWorld, fakeIo } from './fake-io.ts';
@@ -68,7 +68,7 @@ describe('a DATABASE_URL that names no PostgreSQL', () => {
     const env = { THREADMILL_ME_TOKEN: 'user-me-secret', DATABASE_URL: url };
     const { code, out } = await call(['run', '--once'], { env });
     expect(code).toBe(0);
-    const note = 'DATABASE_URL is no address of PostgreSQL, so the journal stays in its file';
+    const note = 'DATABASE_URL is not a PostgreSQL address, so the journal stays in its file';
     expect(logOf(out)[0]).toMatchObject({ level: 'warn', msg: note });
     expect(await posted()).toHaveLength(3);
     const shown = await call(['status'], { env });
@@ -86,13 +86,13 @@ describe('run', () => {
     expect(code).toBe(0);
     expect(await posted()).toEqual(['One.', 'Two.', 'Three.']);
     expect(logOf(out).map(({ msg }) => msg)).toEqual([
-      'at work',
+      'worker started',
       'its time has come',
       'sent 1/3',
       'sent 2/3',
       'sent 3/3',
       'published',
-      'nothing is due any more',
+      'nothing more is due',
     ]);
     expect(await status()).toMatchObject({
       worker: null,
@@ -134,7 +134,7 @@ describe('run', () => {
     expect(lines.find(({ msg }) => String(msg).includes('webhook'))).toBeDefined();
     expect(out).not.toMatch(/secret-hook|me-secret/);
     const shown = await call(['status']);
-    expect(shown.out).toContain('waiting for you:');
+    expect(shown.out).toContain('needs you:');
     expect(shown.out).toContain('posts/b.md → mute');
     expect(((await status())['standing'] as Json[])[0]).toMatchObject({ account: 'mute', reason: 'auth' });
   });
@@ -147,9 +147,9 @@ describe('run', () => {
     expect(code).toBe(4);
     const said = logOf(out).map(({ msg }) => msg);
     expect(said).toContain('all sending is forbidden');
-    expect(said.at(-1)).toMatch(/^something is due, and .*STOP forbids all sending$/);
+    expect(said.at(-1)).toMatch(/^something is due, but .*STOP forbids all sending$/);
     expect(await posted()).toEqual([]);
-    expect((await call(['status'])).out).toContain('sending: forbidden by');
+    expect((await call(['status'])).out).toContain('sending: stopped by');
     expect((await call(['queue'])).out).toContain('Nothing is sent');
     expect((await call(['stop', '--end'])).out).toContain('allowed again');
     expect((await call(['stop', '--end'])).out).toContain('was not forbidden');
@@ -196,7 +196,7 @@ describe('run', () => {
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     stop.abort();
     expect(await ended).toBe(0);
-    expect(io.out()).toContain('stopped, with nothing in flight');
+    expect(io.out()).toContain('stopped, nothing in flight');
     await expect(fetch(`${url}/healthz`)).rejects.toThrow();
     expect((await status())['worker']).toBeNull();
   });

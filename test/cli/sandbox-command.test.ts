@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Io } from '../../src/cli/io.ts';
-import { run } from '../../src/cli/run.ts';
+import type { Io } from '../../src/cli/process/io.ts';
+import { run } from '../../src/cli/process/run.ts';
 import { fakeIo } from './fake-io.ts';
 
 describe('sandbox', () => {

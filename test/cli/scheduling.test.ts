@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { run } from '../../src/cli/run.ts';
+import { run } from '../../src/cli/process/run.ts';
 import { type FakeWorld, fakeIo } from './fake-io.ts';
 
 const HOUR = 3_600_000;
@@ -103,7 +103,7 @@ describe('schedule', () => {
   });
 
   it.each([
-    ['no time at all', ['posts/a.md'], 2, 'When? posts/a.md has no publish_at'],
+    ['no time at all', ['posts/a.md'], 2, 'posts/a.md has no publish_at'],
     ['two times', ['posts/a.md', '--at', 'in 2h', '--next'], 2, 'not both'],
     ['a past time', ['posts/a.md', '--at', '2020-01-01T09:00'], 2, 'is in the past'],
     ['a time that is none', ['posts/a.md', '--at', 'soon'], 2, 'is no time that is understood'],
@@ -215,7 +215,7 @@ describe('queue', () => {
       ['history', id],
     ])
       expect((await call(args)).out).toMatch(
-        /goes out Tue, 1 Jul 2036, 09:00(.|\n)*^Times are of America\/New_York\.$/m,
+        /goes out Tue, 1 Jul 2036, 09:00(.|\n)*^Times are in America\/New_York\.$/m,
       );
   });
 
@@ -223,15 +223,15 @@ describe('queue', () => {
     await call(['schedule', 'posts/a.md', '--at', '2036-07-01 09:00', '--account', 'you']);
     await call(['schedule', 'posts/a.md', '--at', '2036-07-01 09:00', '--account', 'me']);
     const history = (await call(['history'])).out;
-    expect(history).toMatch(/2036, 09:00(.|\n)*2036, 15:00(.|\n)*^Times are of Europe\/Berlin\.$/m);
+    expect(history).toMatch(/2036, 09:00(.|\n)*2036, 15:00(.|\n)*^Times are in Europe\/Berlin\.$/m);
     const queue = (await call(['queue'])).out;
-    expect(queue).toMatch(/2036, 09:00(.|\n)*2036, 15:00(.|\n)*^Times are of Europe\/Berlin\.$/m);
+    expect(queue).toMatch(/2036, 09:00(.|\n)*2036, 15:00(.|\n)*^Times are in Europe\/Berlin\.$/m);
     const only = (await call(['queue', '--account', 'you'])).out;
-    expect(only).toMatch(/2036, 09:00(.|\n)*^Times are of America\/New_York\.$/m);
+    expect(only).toMatch(/2036, 09:00(.|\n)*^Times are in America\/New_York\.$/m);
   });
 
   it.each([
-    [['queue', 'move'], 'Which one?'],
+    [['queue', 'move'], 'Which publication?'],
     [['queue', 'cancel', 'nope'], 'has no publication'],
     [['queue', '--at', 'in 2h'], 'threadmill queue move ID'],
     [['queue', 'cancel', 'nope', '--next'], 'threadmill queue move ID'],

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/app/refusal.ts';
-import { COMMANDS } from '../../src/cli/commands.ts';
-import { EXIT } from '../../src/cli/exit-code.ts';
-import { describeFailure } from '../../src/cli/failure.ts';
-import { standingFolder, wantsColor } from '../../src/cli/process-io.ts';
-import { makeRedactor } from '../../src/cli/redactor.ts';
-import { run } from '../../src/cli/run.ts';
-import { VERSION } from '../../src/cli/version.ts';
+import { COMMANDS } from '../../src/cli/process/command-table.ts';
+import { EXIT } from '../../src/cli/process/exit-code.ts';
+import { describeFailure } from '../../src/cli/process/failure.ts';
+import { standingFolder, wantsColor } from '../../src/cli/process/process-io.ts';
+import { makeRedactor } from '../../src/cli/process/redactor.ts';
+import { run } from '../../src/cli/process/run.ts';
+import { VERSION } from '../../src/cli/process/version.ts';
 import { fakeIo } from './fake-io.ts';
 
 async function call(...argv: string[]): Promise<{ code: number; out: string; err: string }> {

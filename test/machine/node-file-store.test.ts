@@ -58,7 +58,7 @@ describe('the files of a project', () => {
   ])('can’t be written where %s: a sentence, and nothing is lost', async (_why, path, kind) => {
     mkdirSync(join(root, 'blocked.json'), { recursive: true });
     writeFileSync(join(root, 'file'), 'content');
-    await expect(files.replace(path, 'x')).rejects.toMatchObject({ name: 'FileError', kind, path });
+    await expect(files.replace(path, 'x')).rejects.toMatchObject({ name: 'FileError', reason: kind, path });
     expect(readFileSync(join(root, 'file'), 'utf8')).toBe('content');
   });
 

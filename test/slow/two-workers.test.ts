@@ -92,7 +92,7 @@ afterAll(async () => {
 it('lets one of two workers work, and the other take over when it is killed with kill -9', async () => {
   const names = await fill('killed');
   const first = start('run');
-  await until('the first is at work', () => first.out().includes('at work'));
+  await until('the first is at work', () => first.out().includes('worker started'));
   const second = start('run', '--wait');
   await until('the second stands by', () => second.out().includes('standing by'));
   const third = start('run');
@@ -112,7 +112,7 @@ it('lets one of two workers work, and the other take over when it is killed with
   await expectOnceEach(names);
   second.child.kill('SIGTERM');
   expect(await second.ended).toBe(0);
-  expect(second.out()).toContain('stopped, with nothing in flight');
+  expect(second.out()).toContain('stopped, nothing in flight');
 });
 
 it('ends after the request in flight on SIGTERM, and the next worker goes on where it stopped', async () => {

@@ -1,6 +1,7 @@
-import { FetchError } from '../../fetching/fetch-error.ts';
-import { type FetchOptions, fetchText } from '../../fetching/fetch-text.ts';
+import { isFetchError } from '../../fetching/fetch-error.ts';
+import type { FetchOptions } from '../../fetching/fetch-text.ts';
 import { FEED_TYPES, type FeedEntry, feedEntries } from '../../summaries/feeds/feed-entries.ts';
+import type { Wires } from '../project/wires.ts';
 import { nextAfterAnswer, nextAfterFailure } from './back-off.ts';
 import type { FeedMemory, SeenEntry, SeenFeed } from './feed-memory.ts';
 import { sortEntries } from './sort-entries.ts';
@@ -26,6 +27,7 @@ export type CheckOptions = {
   readonly backfill: number;
   /** Asks even where the feed is to be left alone for a while. */
   readonly force: boolean;
+  readonly fetchText: Wires['fetchText'];
   readonly fetching?: Partial<
     Pick<FetchOptions, 'allowPrivate' | 'signal' | 'lookup' | 'timeoutMs' | 'maxBytes'>
   >;
@@ -57,7 +59,7 @@ export async function checkFeed(feed: string, memory: FeedMemory, options: Check
       : { known: { etag: known.etag, lastModified: known.lastModified } };
   const address = known?.address ?? feed;
   try {
-    const answer = await fetchText(address, {
+    const answer = await options.fetchText(address, {
       ...LIMITS,
       types: FEED_TYPES,
       ...validators,
@@ -81,7 +83,7 @@ export async function checkFeed(feed: string, memory: FeedMemory, options: Check
     const after = withFeed({ ...memory, entries: [...entries] }, feed, record);
     return { status: 'read', isFirst, fresh, edited, count: read.entries.length, memory: after };
   } catch (error) {
-    if (!(error instanceof FetchError)) throw error;
+    if (!isFetchError(error)) throw error;
     return failed(feed, memory, now, error.message, error);
   }
 }

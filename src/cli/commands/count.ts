@@ -1,11 +1,11 @@
+import { countText, MEASURED_NETWORKS, measureOf } from '../../app/drafts/count-text.ts';
+import { parseNetworks } from '../../app/drafts/targets.ts';
 import { Refusal } from '../../app/refusal.ts';
-import { PROFILED_NETWORKS, PROFILES } from '../../networks/profiles.ts';
 import { safeJson } from '../../preview/visible.ts';
-import { defineCommand } from '../command.ts';
-import { countLines } from '../count-lines.ts';
-import { EXIT } from '../exit-code.ts';
-import type { Io } from '../io.ts';
-import { parseNetworks } from '../targets.ts';
+import { defineCommand } from '../process/command.ts';
+import { countLines } from '../process/count-lines.ts';
+import { EXIT } from '../process/exit-code.ts';
+import type { Io } from '../process/io.ts';
 
 async function textFrom(io: Io): Promise<string> {
   const parts: Uint8Array[] = [];
@@ -22,7 +22,7 @@ export const command = defineCommand({
   options: {
     network: {
       flags: '--network <list>',
-      about: `networks, separated by commas: ${PROFILED_NETWORKS.join(', ')}`,
+      about: `networks, separated by commas: ${MEASURED_NETWORKS.join(', ')}`,
     },
     json: { flags: '--json', about: 'print JSON' },
     jsonl: {
@@ -39,26 +39,20 @@ export const command = defineCommand({
     { line: 'count --network x --jsonl < texts.jsonl', about: 'a million texts in seconds' },
   ],
   run: async (args, options, io) => {
-    const networks = options.network === undefined ? PROFILED_NETWORKS : parseNetworks(options.network);
-    const profiles = networks.map((id) => PROFILES[id].profile({}));
+    const networks = options.network === undefined ? MEASURED_NETWORKS : parseNetworks(options.network);
     if (options.jsonl) {
-      const [profile, ...others] = profiles;
-      if (options.network === undefined || profile === undefined || others.length > 0)
+      const [network, ...others] = networks;
+      if (options.network === undefined || network === undefined || others.length > 0)
         throw new Refusal('usage', 'count --jsonl measures for one network: name it with --network x.');
       if (args.text !== undefined && args.text !== '-')
         throw new Refusal('usage', 'count --jsonl reads standard input; leave the text out.');
-      await countLines(io.stdin.chunks(), profile.measure, io.stdout);
+      await countLines(io.stdin.chunks(), measureOf(network), io.stdout);
       return EXIT.done;
     }
     if ((args.text === undefined || args.text === '-') && io.stdin.isTTY)
-      throw new Refusal('usage', 'count needs a text, or - and something on standard input.');
+      throw new Refusal('usage', 'count needs a text, or - and a text on standard input.');
     const text = args.text === undefined || args.text === '-' ? await textFrom(io) : args.text;
-    const counts = profiles.map(({ network, unit, limit, measure }) => ({
-      network,
-      length: measure(text),
-      limit,
-      unit,
-    }));
+    const counts = countText(text, networks);
     if (options.json) io.stdout.write(`${safeJson(counts)}\n`);
     else
       for (const { network, length, limit } of counts) {

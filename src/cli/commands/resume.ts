@@ -1,51 +1,35 @@
-import { publish } from '../../publishing/sending/publish.ts';
-import { defineCommand } from '../command.ts';
-import { EXIT } from '../exit-code.ts';
-import { withOnePublication } from '../one-publication.ts';
-import { publisherFor } from '../open-publishing.ts';
-import { exitOf } from '../sending-exit.ts';
-import { waitingOptions, waitUpToMs } from '../waiting-options.ts';
+import { resumePublication } from '../../app/publishing/one-publication.ts';
+import { paint } from '../../preview/paint.ts';
+import { visible } from '../../preview/visible.ts';
+import { defineCommand } from '../process/command.ts';
+import { EXIT } from '../process/exit-code.ts';
+import { openProject } from '../process/open-project.ts';
+import { exitOf } from '../process/sending-exit.ts';
+import { showOne, showSteps } from '../process/show-one.ts';
+import { waitingOptions, waitUpToMs } from '../process/waiting-options.ts';
 
-/** `threadmill resume ID`: goes on with a publication that stands still, as it was frozen. */
+/** `threadmill resume ID`: continues a publication that was stopped, paused or failed, as it was frozen. */
 export const command = defineCommand({
   name: 'resume',
   description:
-    'Go on with a publication that was stopped, paused or failed, as it was frozen. A post whose answer was lost is looked for first, so nothing is sent twice.',
+    'Continue a publication that was stopped, paused or failed, as it was frozen. A post whose response was lost is looked for first, so nothing is sent twice.',
   arguments: { publication: { form: '<publication>', about: 'an ID, the first letters of one, or a draft' } },
   options: { ...waitingOptions, json: { flags: '--json', about: 'print JSON; progress goes to stderr' } },
   examples: [
     { line: 'resume 7h2k0q9x4m1c', about: 'by the ID that history shows' },
     { line: 'resume posts/paper-small-rivers.md --wait', about: 'by its draft, however long it takes' },
   ],
-  run: async (args, options, io) => {
-    const waitMs = waitUpToMs(options);
-    let sent = 0;
-    return withOnePublication(
-      args.publication,
-      options.json,
-      io,
-      () => sent,
-      async ({ named, project, publishing, tell, show, warn }) => {
-        if (named.state === 'cancelled') {
-          const { id, draft } = named;
-          warn(
-            'not sent:',
-            `publication ${id} of ${draft} was taken back. To publish the draft anew: threadmill publish ${draft} --again`,
-          );
-          return EXIT.notSent;
-        }
-        const publisher = await publisherFor(named, project, publishing);
-        const record = await publish(publishing.ports, publisher, named.id, {
-          stop: io.signal,
-          waitUpToMs: waitMs,
-          tell: (event) => {
-            if (event.type === 'sent' || event.type === 'found') sent += 1;
-            tell(event);
-          },
-        });
-        show(record);
-        return exitOf(record);
-      },
-    );
+  run: async ({ publication }, options, io) => {
+    const project = await openProject(io);
+    const steps = showSteps(options.json, project, io);
+    const result = await resumePublication(publication, waitUpToMs(options), project, steps);
+    if (result.type === 'cancelled') {
+      const { id, draft } = result.record;
+      const why = `publication ${id} of ${draft} was taken back. To publish the draft again: threadmill publish ${draft} --again`;
+      io.stderr.write(`${paint(io.color).yellow('not sent:')} ${visible(why)}\n`);
+      return EXIT.notSent;
+    }
+    showOne(options.json, project, io)(result);
+    return exitOf(result.record);
   },
 });

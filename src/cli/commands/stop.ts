@@ -1,41 +1,35 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { KILL_SWITCH } from '../../compose.ts';
-import { paint as makePaint } from '../../preview/paint.ts';
-import { defineCommand } from '../command.ts';
-import { EXIT } from '../exit-code.ts';
-import { openProject, shownPath } from '../project.ts';
+import { shownPath } from '../../app/project/project.ts';
+import { allowSending, stopSending } from '../../app/status/stop-sending.ts';
+import { paint } from '../../preview/paint.ts';
+import { defineCommand } from '../process/command.ts';
+import { EXIT } from '../process/exit-code.ts';
+import { openProject } from '../process/open-project.ts';
 
-/** `threadmill stop`: the kill switch. Nothing more is sent, by whatever process, until it is taken off. */
+/** `threadmill stop`: the kill switch. Nothing more is sent, by any process, until it is removed. */
 export const command = defineCommand({
   name: 'stop',
   description:
-    'Forbid all sending at once, for every process of this project: a thread on its way stops after the request in flight. What is due waits. Take it off with --end.',
+    'Stop all sending at once, for every process of this project: a thread that is being sent stops after the request in flight. What is due waits. Allow sending again with --end.',
   arguments: {},
   options: { end: { flags: '--end', about: 'allow sending again' } },
   examples: [
-    { line: 'stop', about: 'nothing more goes out' },
-    { line: 'stop --end', about: 'go on; what stood in the middle of a thread: threadmill queue retry ID' },
+    { line: 'stop', about: 'send nothing more' },
+    {
+      line: 'stop --end',
+      about: 'allow sending; to continue an interrupted thread: threadmill queue retry ID',
+    },
   ],
-  run: async (_args, options, io) => {
-    const { root } = await openProject(io);
-    const path = join(root, KILL_SWITCH);
-    const shown = shownPath(path, io.cwd);
-    const paint = makePaint(io.color);
-    if (options.end) {
-      const was = existsSync(path);
-      rmSync(path, { force: true });
-      io.stdout.write(
-        was ? `Sending is allowed again (${shown} is gone).\n` : 'Sending was not forbidden.\n',
-      );
+  run: async (_args, { end }, io) => {
+    const project = await openProject(io);
+    if (end) {
+      const { was, path } = allowSending(project);
+      const removed = `Sending is allowed again (removed ${shownPath(path, io.cwd)}).`;
+      io.stdout.write(`${was ? removed : 'Sending was not stopped.'}\n`);
       return EXIT.done;
     }
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    writeFileSync(path, `All sending is forbidden since ${new Date(io.now()).toISOString()}.\n`, {
-      mode: 0o600,
-    });
+    const shown = shownPath(stopSending(project), io.cwd);
     io.stdout.write(
-      `${paint.red('stopped')}: nothing is sent while ${shown} is there. To go on: threadmill stop --end\n`,
+      `${paint(io.color).red('stopped')}: nothing is sent while ${shown} exists. To allow sending again: threadmill stop --end\n`,
     );
     return EXIT.done;
   },

@@ -1,0 +1,189 @@
+import type { Stats } from 'node:fs';
+import { access, constants, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { Account } from '../../config/config.ts';
+import { type Credentials, credentialsOf } from '../../config/secrets.ts';
+import { isOfKind } from '../../threadmill-error.ts';
+import { databaseUrlIn, foreignDatabase, KILL_SWITCH } from '../project/places.ts';
+import { type Project, shownPath } from '../project/project.ts';
+
+/** What one check found; `fail` keeps threadmill from working, `warn` is worth a look. */
+export type Check = {
+  readonly status: 'ok' | 'warn' | 'fail';
+  readonly about: string;
+  readonly message: string;
+};
+
+/** How long an account's server may take to answer, in ms. */
+const REACH_MS = 3000;
+
+const check = (status: Check['status'], about: string, message: string): Check => ({
+  status,
+  about,
+  message,
+});
+
+async function statOf(path: string): Promise<Stats | null> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    throw error;
+  }
+}
+
+/** Whether a file with secrets or the journal is for its owner alone. Windows has no such bits. */
+export async function checkPrivate(path: string, cwd: string): Promise<Check[]> {
+  const facts = await statOf(path);
+  if (facts === null || process.platform === 'win32') return [];
+  const shown = shownPath(path, cwd);
+  const mode = facts.mode & 0o777;
+  if ((mode & 0o077) === 0) return [check('ok', shown, 'is yours alone')];
+  const seen = mode.toString(8).padStart(4, '0');
+  return [check('fail', shown, `others can get at it (mode ${seen}): chmod 600 ${shown}`)];
+}
+
+/** Whether `site.public_dir` is a folder. */
+export async function checkPublicDir({ root, config }: Project): Promise<Check[]> {
+  const { publicDir } = config.site;
+  if (publicDir === undefined) return [];
+  const facts = await statOf(resolve(root, publicDir));
+  return [
+    facts?.isDirectory() === true
+      ? check('ok', 'site.public_dir', `${publicDir} is there`)
+      : check('fail', 'site.public_dir', `${publicDir} is no folder in ${root}`),
+  ];
+}
+
+const KINDS = {
+  oauth1: 'four keys',
+  renewed: 'a refresh token',
+  token: 'a token',
+} as const satisfies Readonly<Record<Credentials['kind'], string>>;
+
+/** Whether an account has its secrets, by the names of their variables; never shows one. */
+export function checkSecrets(account: Account, { env }: Project): Check {
+  const about = `account ${account.name}`;
+  const found = credentialsOf(account.name, env);
+  if (found.credentials !== null) {
+    const kind = KINDS[found.credentials.kind];
+    return check('ok', about, `has ${kind} for ${account.network}`);
+  }
+  return check(
+    'fail',
+    about,
+    `lacks ${found.missing.join(', ')}: put ${found.missing.length === 1 ? 'it' : 'them'} in .env or the environment`,
+  );
+}
+
+/** Whether the server of an account with a `base_url` answers at all. Accounts without one are not asked. */
+export async function checkReachable(account: Account): Promise<Check[]> {
+  if (account.baseUrl === undefined) return [];
+  const about = `account ${account.name}`;
+  try {
+    const answer = await fetch(account.baseUrl, {
+      redirect: 'manual',
+      signal: AbortSignal.timeout(REACH_MS),
+    });
+    await answer.body?.cancel();
+    return [check('ok', about, `${account.baseUrl} answers`)];
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    const { code, name } = cause as NodeJS.ErrnoException;
+    const hint = /127\.0\.0\.1|localhost/.test(account.baseUrl) ? '; is the sandbox running?' : '';
+    return [check('warn', about, `${account.baseUrl} does not answer (${code ?? name})${hint}`)];
+  }
+}
+
+/** Whether the journal and the frozen threads can be written where they are to lie. */
+export async function checkWritable({ root, databasePath }: Project, cwd: string): Promise<Check[]> {
+  const folders = new Set([
+    await nearestFolder(dirname(databasePath)),
+    await nearestFolder(join(root, 'posts')),
+  ]);
+  const checks: Check[] = [];
+  for (const folder of folders) {
+    try {
+      await access(folder, constants.W_OK | constants.X_OK);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EROFS') throw error;
+      const why = code === 'EROFS' ? 'its disk is read-only' : 'you may not write there';
+      checks.push(check('fail', `${shownPath(folder, cwd)}/`, `${why}, and publishing must`));
+    }
+  }
+  return checks;
+}
+
+async function nearestFolder(path: string): Promise<string> {
+  const above = dirname(path);
+  return (await statOf(path)) !== null || above === path ? path : nearestFolder(above);
+}
+
+/** Whether the kill switch forbids all sending. */
+export async function checkKillSwitch({ root }: Project, cwd: string): Promise<Check[]> {
+  const path = join(root, KILL_SWITCH);
+  if ((await statOf(path)) === null) return [];
+  return [check('warn', shownPath(path, cwd), 'forbids all sending; to go on: threadmill stop --end')];
+}
+
+/** Everything about the accounts. */
+export async function checkAccounts(project: Project): Promise<Check[]> {
+  const accounts = [...project.config.accounts.values()];
+  if (accounts.length === 0)
+    return [check('warn', 'accounts', 'none yet: previews work, publishing needs one')];
+  const checks: Check[] = [];
+  for (const account of accounts) {
+    if (account.network !== 'x')
+      checks.push(
+        check(
+          'warn',
+          `account ${account.name}`,
+          `previews work; this version publishes to X only, not to ${account.network}`,
+        ),
+      );
+    else checks.push(checkSecrets(account, project), ...(await checkReachable(account)));
+  }
+  return checks;
+}
+
+async function checkDatabase(url: string, { wires }: Project): Promise<Check> {
+  const { reachDatabase } = await wires();
+  try {
+    return check('ok', 'journal', `${await reachDatabase(url)} accepts the login`);
+  } catch (error) {
+    if (!isOfKind(error, 'journal')) throw error;
+    return check('fail', 'journal', error.message);
+  }
+}
+
+/** Whether the journal opens, where there is one already; nothing is created. */
+export async function checkJournal(project: Project, cwd: string): Promise<Check[]> {
+  const { env } = project;
+  const url = databaseUrlIn(env);
+  if (url !== undefined) return [await checkDatabase(url, project)];
+  const note = foreignDatabase(env);
+  const checks = note === undefined ? [] : [check('warn', 'journal', note)];
+  return [...checks, ...(await checkFile(project, cwd))];
+}
+
+async function checkFile({ databasePath, wires }: Project, cwd: string): Promise<Check[]> {
+  const shown = shownPath(databasePath, cwd);
+  if ((await statOf(databasePath)) === null)
+    return [check('ok', shown, 'not there yet: the first publish creates it')];
+  const { isSoundFile } = await wires();
+  try {
+    const isSound = await isSoundFile(databasePath);
+    return [isSound ? check('ok', shown, 'opens and is sound') : check('fail', shown, 'is damaged')];
+  } catch (error) {
+    return [
+      check('fail', shown, `can’t be opened: ${error instanceof Error ? error.message : String(error)}`),
+    ];
+  }
+}
+
+/** The files that must be private, besides the database's own side files. */
+export function privateFiles({ root, databasePath }: Project): string[] {
+  return [join(root, '.env'), databasePath, `${databasePath}-wal`];
+}

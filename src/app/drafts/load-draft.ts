@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import { decodeDraft } from '../../drafts/decode-draft.ts';
+import type { Draft } from '../../drafts/draft.ts';
+import type { Finding } from '../../drafts/finding.ts';
+import { parseDraft } from '../../drafts/parse-draft.ts';
+import type { Project } from '../project/project.ts';
+import { Refusal } from '../refusal.ts';
+import { readDraftBytes } from './draft-files.ts';
+
+/** A draft with the file it came from. */
+export type LoadedDraft = {
+  /** Absolute; null for standard input. */
+  readonly file: string | null;
+  /** The text of the file, decoded, without a byte order mark. */
+  readonly source: string;
+  /** Whether the file opens with a byte order mark. */
+  readonly marked: boolean;
+  readonly draft: Draft;
+};
+
+/** A file that is no text, with the finding that says why. */
+export type UndecodedDraft = { readonly undecoded: Finding };
+
+/**
+ * Reads and parses a draft, `-` being standard input. Its path stays as it was given.
+ *
+ * @throws Refusal (draft) where the file can't be read; one that is binary or empty is returned as such.
+ */
+export async function readDraft(given: string, project: Project): Promise<LoadedDraft | UndecodedDraft> {
+  const decoded = decodeDraft(await readDraftBytes(given, project.around));
+  if ('finding' in decoded) return { undecoded: decoded.finding };
+  const { url } = project.config.site;
+  const draft = parseDraft(decoded.text, {
+    path: given === '-' ? null : given,
+    ...(url === undefined ? {} : { siteUrl: url }),
+  });
+  return {
+    file: given === '-' ? null : resolve(project.around.cwd, given),
+    source: decoded.text,
+    marked: decoded.note !== undefined,
+    draft: decoded.note === undefined ? draft : { ...draft, findings: [decoded.note, ...draft.findings] },
+  };
+}
+
+/** The same for commands that can do nothing without a draft. @throws Refusal (draft) where there is none. */
+export async function loadDraft(given: string, project: Project): Promise<LoadedDraft> {
+  const loaded = await readDraft(given, project);
+  if (!('undecoded' in loaded)) return loaded;
+  const { line, column, message, code } = loaded.undecoded;
+  throw new Refusal('draft', `${given}:${line}:${column} ${message} (${code}).`);
+}

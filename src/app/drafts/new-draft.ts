@@ -1,0 +1,43 @@
+import { mkdir, open, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Kind } from '../../drafts/kind.ts';
+import { localDate } from '../project/local-date.ts';
+import { type Project, shownPath } from '../project/project.ts';
+import { Refusal } from '../refusal.ts';
+import { TEMPLATES } from './draft-templates.ts';
+import { slugOf } from './slug.ts';
+
+/** Writes a file that is not there yet. A full disk leaves nothing behind that would keep the next try from its name. */
+async function writeNew(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(text);
+  } catch (error) {
+    await unlink(path);
+    throw Object.assign(error as NodeJS.ErrnoException, { path });
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * Starts a draft in `posts/`, in the shape of its kind; gives its path, absolute. An empty title is the kind's name.
+ *
+ * @throws Refusal (usage) where the file exists: it is never overwritten
+ */
+export async function newDraft(kind: Kind, wanted: string, project: Project): Promise<string> {
+  const title = wanted.replace(/[\s\p{Cc}]+/gu, ' ').trim() || kind;
+  const date = localDate(project.around.now());
+  const path = join(project.root, 'posts', `${date}-${slugOf(title) || kind}.md`);
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeNew(path, TEMPLATES[kind]({ title, date }));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    const shown = shownPath(path, project.around.cwd);
+    throw new Refusal('usage', `${shown} already exists and was not changed. Choose another title.`, {
+      cause: error,
+    });
+  }
+  return path;
+}

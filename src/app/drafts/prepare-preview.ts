@@ -1,0 +1,72 @@
+import type { Finding } from '../../drafts/finding.ts';
+import type { Preview, ThreadPreview } from '../../preview/render-preview.ts';
+import { buildThread } from '../../threads/build-thread.ts';
+import type { Project } from '../project/project.ts';
+import { draftImages } from './draft-images.ts';
+import type { LoadedDraft } from './load-draft.ts';
+import { type Known, previousThread } from './previous-thread.ts';
+import { profileOf, sendingMs, targetsOf, type Wish } from './targets.ts';
+
+const RANK = { error: 0, warning: 1, info: 2 } as const;
+
+/** When a thread ends that is set to start at `publishAt`; null for `next`, and where no time is set. */
+function endOf(publishAt: string | undefined, durationMs: number): string | null {
+  const start = publishAt === undefined ? Number.NaN : Date.parse(publishAt);
+  return Number.isNaN(start) ? null : new Date(start + durationMs).toISOString();
+}
+
+/** Findings in the order of the file, each once; what the author has silenced is left out, unless it is an error. */
+function inOrder(findings: readonly Finding[], silence: readonly string[]): Finding[] {
+  const seen = new Set<string>();
+  return findings
+    .filter((finding) => {
+      const key = JSON.stringify([finding.code, finding.line, finding.column, finding.message]);
+      const hidden = seen.has(key) || (finding.severity !== 'error' && silence.includes(finding.code));
+      seen.add(key);
+      return !hidden;
+    })
+    .sort((a, b) => a.line - b.line || a.column - b.column || RANK[a.severity] - RANK[b.severity]);
+}
+
+/**
+ * Everything that a preview or a lint shows of a draft: the thread for each of its targets, and the findings of the
+ * draft, its images and its threads.
+ *
+ * @throws Refusal (usage) for an account that does not exist.
+ */
+export async function preparePreview(
+  loaded: LoadedDraft,
+  project: Project,
+  wish: Wish = {},
+): Promise<Preview> {
+  const { draft, file } = loaded;
+  const { targets, findings } = targetsOf(draft, project.config, wish);
+  const places = { root: project.root, publicDir: project.config.site.publicDir, draftFile: file };
+  const images = draftImages(draft);
+  const threads: ThreadPreview[] = [];
+  const all = [...draft.findings, ...findings];
+  for (const target of targets) {
+    const profile = profileOf(target, project.config);
+    const account = target.account?.name;
+    const { previous, finding }: Known =
+      account === undefined ? {} : await previousThread(file, account, target.network);
+    if (finding !== undefined) all.push(finding);
+    const thread = buildThread(draft, profile, {
+      ...(account === undefined ? {} : { account }),
+      ...(previous === undefined ? {} : { previous }),
+    });
+    const durationMs = sendingMs(thread, target.account);
+    threads.push({ thread, durationMs, endsAt: endOf(draft.settings.publishAt, durationMs) });
+    all.push(...thread.findings);
+    if (images.length > 0) {
+      const { checkMedia } = await import('./check-media.ts');
+      all.push(...(await checkMedia(images, places, profile.media)));
+    }
+  }
+  return { draft, threads, findings: inOrder(all, draft.settings.silence) };
+}
+
+/** Whether anything found keeps the draft from being published. */
+export function hasErrors(preview: Preview): boolean {
+  return preview.findings.some(({ severity }) => severity === 'error');
+}

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import type { Preview, ThreadPreview } from '../../preview/render-preview.ts';
+import type { PreviousThread } from '../../threads/previous-cuts.ts';
+import type { Project } from '../project/project.ts';
+import { type DraftNotice, eachDraft } from './each-draft.ts';
+import { loadDraft } from './load-draft.ts';
+import { hasErrors, preparePreview } from './prepare-preview.ts';
+import { previousThread } from './previous-thread.ts';
+import type { Wish } from './targets.ts';
+
+/** What a shell shows while drafts are previewed, each as soon as it is ready. */
+export type PreviewEvent =
+  | DraftNotice
+  | { readonly type: 'previewed'; readonly preview: Preview }
+  /** The journal can't be read, so the preview is without the account's limits. */
+  | { readonly type: 'limits-unknown'; readonly why: string };
+
+/** What previewing drafts came to. */
+export type PreviewedDrafts = {
+  readonly previews: readonly Preview[];
+  /** Whether some draft could not be read, or has errors. */
+  readonly isFaulty: boolean;
+};
+
+/** The preview with what the journal knows; where there is no journal, nothing of it is even loaded. */
+async function limited(
+  preview: Preview,
+  file: string | null,
+  project: Project,
+  onUnknown: (why: string) => void,
+): Promise<Preview> {
+  const hasAccount = preview.threads.some(({ thread }) => thread.account !== null);
+  if (!hasAccount || !existsSync(project.databasePath)) return preview;
+  const { withLimits } = await import('./preview-limits.ts');
+  return withLimits(preview, file, project, onUnknown);
+}
+
+/**
+ * What each network will receive of each draft, `-` being standard input. Sends nothing, writes nothing.
+ *
+ * @throws Refusal (usage) for an account that does not exist
+ */
+export async function previewDrafts(
+  files: readonly string[],
+  wish: Wish,
+  project: Project,
+  tell: (event: PreviewEvent) => void | Promise<void>,
+): Promise<PreviewedDrafts> {
+  const previews: Preview[] = [];
+  const allRead = await eachDraft(files, tell, async (given) => {
+    const loaded = await loadDraft(given, project);
+    const prepared = await preparePreview(loaded, project, wish);
+    const preview = await limited(prepared, loaded.file, project, (why) =>
+      tell({ type: 'limits-unknown', why }),
+    );
+    previews.push(preview);
+    await tell({ type: 'previewed', preview });
+  });
+  return { previews, isFaulty: !allRead || previews.some(hasErrors) };
+}
+
+/** A thread of a draft beside the one that was frozen last for the same account. */
+export type ComparedThread = {
+  /** The draft as it was named. */
+  readonly given: string;
+  readonly thread: ThreadPreview['thread'];
+  readonly before: PreviousThread | undefined;
+};
+
+/** Compares each thread of drafts with the one that was frozen for the same account. @throws Refusal (usage) */
+export async function compareDrafts(
+  files: readonly string[],
+  wish: Wish,
+  project: Project,
+  tell: (event: DraftNotice | ({ readonly type: 'compared' } & ComparedThread)) => void | Promise<void>,
+): Promise<PreviewedDrafts> {
+  const previews: Preview[] = [];
+  const allRead = await eachDraft(files, tell, async (given) => {
+    const loaded = await loadDraft(given, project);
+    const preview = await preparePreview(loaded, project, wish);
+    previews.push(preview);
+    for (const { thread } of preview.threads) {
+      const { account, network } = thread;
+      const known = account === null ? {} : await previousThread(loaded.file, account, network);
+      await tell({ type: 'compared', given, thread, before: known.previous });
+    }
+  });
+  return { previews, isFaulty: !allRead || previews.some(hasErrors) };
+}

@@ -1,0 +1,87 @@
+import { PROFILES } from '../../networks/profiles.ts';
+import { localTime } from '../../preview/local-time.ts';
+import type { Preview, ThreadPreview } from '../../preview/render-preview.ts';
+import { makeForecast } from '../../publishing/limits/forecast.ts';
+import type { Ports } from '../../publishing/ports.ts';
+import { isOfKind } from '../../threadmill-error.ts';
+import { accountNamed, type Project } from '../project/project.ts';
+import { zoneOf } from '../project/zone.ts';
+import { draftKey, withPublishing } from '../publishing/open-publishing.ts';
+import { dueAt } from '../queue/due-at.ts';
+
+const HOUR_MS = 60 * 60_000;
+
+/** More than this waits before it, and the end is too far away to be told well. */
+const QUEUE_SEEN = 200;
+
+/** What the journal knows of an account's limits, laid over one thread of a preview. */
+async function limited(
+  shown: ThreadPreview,
+  key: string | undefined,
+  project: Project,
+  { journal, clock }: Ports,
+): Promise<ThreadPreview> {
+  const { thread, durationMs, endsAt } = shown;
+  if (thread.account === null) return shown;
+  const account = accountNamed(project.config, thread.account);
+  const now = clock.now();
+  const windows = await journal.windows(account.name, now);
+  const waiting = await journal.publications({
+    account: account.name,
+    states: ['scheduled', 'paused'],
+    order: 'due',
+    limit: QUEUE_SEEN,
+  });
+  const forecast = makeForecast({
+    now,
+    windows,
+    sent: await journal.sentSince(account.name, now - HOUR_MS),
+    postMs: PROFILES[account.network].pace.postMs,
+    ...(account.postsPerHour === undefined ? {} : { postsPerHour: account.postsPerHour }),
+  });
+  const start = endsAt === null ? now : Math.max(now, Date.parse(endsAt) - durationMs);
+  const { left } = forecast;
+  for (const record of waiting) {
+    const due = dueAt(record);
+    if (due !== null && due <= start && record.draft !== key) forecast.endOf(record.posts.length, due);
+  }
+  const end = forecast.endOf(thread.posts.length, start);
+  if (end === null) return { ...shown, limits: 'it can never go out whole within this account’s limits' };
+  // What no limit holds up is told as before.
+  if (left === null && end <= start + Math.max(durationMs, thread.posts.length * 1000) + 1000) return shown;
+  const zone = zoneOf(project.config, account);
+  const today = left === null ? '' : `${left} left today; `;
+  return {
+    ...shown,
+    limits: `${today}ends ${localTime(end, now, zone)}`,
+    endsAt: new Date(end).toISOString(),
+  };
+}
+
+/**
+ * A preview with what the project's journal knows of limits and of what waits before it. A journal that can't be
+ * read takes nothing from the preview.
+ */
+export async function withLimits(
+  preview: Preview,
+  file: string | null,
+  project: Project,
+  onUnknown: (why: string) => void,
+): Promise<Preview> {
+  try {
+    return await withPublishing(
+      project,
+      async ({ ports }) => {
+        const key = file === null ? undefined : draftKey(file, project);
+        const threads: ThreadPreview[] = [];
+        for (const shown of preview.threads) threads.push(await limited(shown, key, project, ports));
+        return { ...preview, threads };
+      },
+      { dryRun: true },
+    );
+  } catch (error) {
+    if (!isOfKind(error, 'journal')) throw error;
+    onUnknown(error.message);
+    return preview;
+  }
+}

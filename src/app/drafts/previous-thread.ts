@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { Finding } from '../../drafts/finding.ts';
+import type { NetworkId } from '../../drafts/network-id.ts';
+import { isOfKind } from '../../threadmill-error.ts';
+import type { PreviousThread } from '../../threads/previous-cuts.ts';
+
+/** What is known of the thread that was frozen last for an account. */
+export type Known = { readonly previous?: PreviousThread; readonly finding?: Finding };
+
+/**
+ * The thread that was frozen last for an account, from the file beside the draft; nothing where none was, a finding
+ * where the file can't be read. One that is out wholly gives its cuts, but binds nothing: what is sent next is a thread
+ * of its own.
+ */
+export async function previousThread(
+  draftFile: string | null,
+  account: string,
+  network: NetworkId,
+): Promise<Known> {
+  if (draftFile === null || !existsSync(`${draftFile.replace(/\.[^./]+$/, '')}.thread.json`)) return {};
+  const { parseFrozenFile, frozenPath } = await import('../../publishing/freezing/frozen-file.ts');
+  const path = frozenPath(draftFile);
+  let file: ReturnType<typeof parseFrozenFile>;
+  try {
+    file = parseFrozenFile(path, await readFile(path, 'utf8'));
+  } catch (error) {
+    return { finding: unreadable(error) };
+  }
+  const last = file.publications.findLast(
+    (entry) => entry.account === account && entry.network === network && !entry.cancelled,
+  );
+  if (last === undefined) return {};
+  const out = last.posts.filter(({ receipt }) => receipt !== null && receipt.removed_at === undefined).length;
+  const sent = out === last.posts.length ? 0 : out;
+  return { previous: { texts: last.posts.map(({ text }) => text), sent } };
+}
+
+/** @throws what is no fault of the file */
+function unreadable(error: unknown): Finding {
+  if (!(isOfKind(error, 'file') || (error instanceof Error && 'code' in error))) throw error;
+  const message = `The frozen thread beside this draft can’t be read, so its cuts are not kept: ${error.message}`;
+  return { code: 'frozen-file-unreadable', severity: 'warning', message, line: 1, column: 1 };
+}

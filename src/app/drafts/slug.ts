@@ -1,0 +1,11 @@
+/** The name of a draft's file from its title: small ASCII letters, digits and hyphens, at most 60. */
+export function slugOf(title: string): string {
+  const plain = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return plain.slice(0, 60).replace(/-+$/, '');
+}

@@ -1,0 +1,61 @@
+import type { Account } from '../../config/config.ts';
+import type { Environment } from '../../config/secrets.ts';
+import type { fetchText } from '../../fetching/fetch-text.ts';
+import type { StoredJournal } from '../../journal/kysely-journal.ts';
+import type { FindImage } from '../../machine/node-file-store.ts';
+import type { NetworkClient } from '../../networks/port.ts';
+import type { FileStore } from '../../publishing/file-store.ts';
+import type { Ports, Publisher } from '../../publishing/ports.ts';
+import type { LeasePorts } from '../../publishing/sending/lease.ts';
+import type { Sandbox, SandboxOptions } from '../../sandbox/sandbox.ts';
+import type { MediaLimits } from '../../threads/profile.ts';
+import type { PgBossWorkerOptions } from '../../worker/pg-boss-queue.ts';
+import type { Metrics, MetricsFacts } from '../../worker/watching/metrics.ts';
+import type { MetricsPages, MetricsServer } from '../../worker/watching/metrics-server.ts';
+import type { Notifier, NotifierOptions } from '../../worker/watching/notifier.ts';
+
+/** Where a project keeps what publishing needs. */
+export type Places = {
+  /** The project's folder, absolute. */
+  readonly root: string;
+  /** The journal's file, absolute; not touched where there is a `databaseUrl`. */
+  readonly databasePath: string;
+  /** `postgres://…`: the journal is there, and shared with whoever else uses it. */
+  readonly databaseUrl?: string | undefined;
+  readonly findImage: FindImage;
+  /** Nothing is to be written: a journal that is not there yet is not made. */
+  readonly dryRun?: boolean;
+};
+
+/** How a sandbox starts, with faults as `--fault` takes them. */
+export type SandboxWish = Omit<SandboxOptions, 'faults'> & { readonly faults: readonly string[] };
+
+/** Everything outside of the application that it works with. `src/compose.ts` is where it comes from. */
+export interface Wires {
+  /** Opens the project's journal and everything else that publishing stands on; the caller closes the journal. */
+  openPorts(places: Places): Promise<Ports>;
+  /** Opens the journal alone. @throws JournalError */
+  openJournal(places: Pick<Places, 'databasePath' | 'databaseUrl' | 'dryRun'>): Promise<StoredJournal>;
+  /** The client of an account; `ports` keep its tokens, where they are renewed. @throws AccountError */
+  clientOf(account: Account, env: Environment, ports: LeasePorts | undefined): Promise<NetworkClient>;
+  /** An account with its client. `media` is what its network allows. @throws AccountError */
+  publisherOf(account: Account, media: MediaLimits, env: Environment, ports: LeasePorts): Promise<Publisher>;
+  /** Where the journal's PostgreSQL is, once it accepts the login; creates nothing. @throws JournalError */
+  reachDatabase(databaseUrl: string): Promise<string>;
+  /** Whether the journal's file is sound; creates nothing. @throws where it can't be opened */
+  isSoundFile(databasePath: string): Promise<boolean>;
+  /** The files of a project's folder. Images are not looked for. */
+  filesIn(root: string): FileStore;
+  /** Whether a process of this machine is running. */
+  isAlive(pid: number): boolean;
+  /** Reads a document of the web. @throws FetchError InterruptedError */
+  readonly fetchText: typeof fetchText;
+  /** Starts a local server that behaves like X. @throws FaultSyntaxError SandboxPortError SandboxStateError */
+  startSandbox(wish: SandboxWish): Promise<Sandbox>;
+  /** Works through pg-boss, among any number of workers. @throws JournalError */
+  workThroughPgBoss(ports: Ports, options: PgBossWorkerOptions): Promise<void>;
+  makeMetrics(facts: MetricsFacts): Promise<Metrics>;
+  /** @throws MetricsPortError */
+  startMetricsServer(port: number, pages: MetricsPages): Promise<MetricsServer>;
+  makeNotifier(options: NotifierOptions): Promise<Notifier>;
+}

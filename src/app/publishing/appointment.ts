@@ -1,0 +1,56 @@
+import type { Account, Config } from '../../config/config.ts';
+import type { Appointment } from '../../publishing/freezing/schedule-draft.ts';
+import { parseWhen } from '../../time/parse-when.ts';
+import { nextFreeSlot } from '../../time/slots.ts';
+import { zoneOf } from '../project/zone.ts';
+import { Refusal } from '../refusal.ts';
+
+/** The time that the options name. @throws Refusal (usage) where they contradict each other */
+export function wantedTime(options: {
+  readonly at: string | undefined;
+  readonly next: boolean;
+}): string | undefined {
+  if (options.next && options.at !== undefined)
+    throw new Refusal('usage', 'Say either --at or --next, not both.');
+  return options.next ? 'next' : options.at;
+}
+
+function slotOf(account: Account, config: Config, now: number): Appointment {
+  const { name, slots } = account;
+  if (slots === undefined) {
+    throw new Refusal(
+      'configuration',
+      `The account ${name} has no slots. Give it some in config/threadmill.yaml, such as slots: [mon-fri 09:00], or say a time with --at.`,
+    );
+  }
+  const zone = zoneOf(config, account);
+  return (taken) => {
+    const at = nextFreeSlot(slots, zone, now, taken);
+    if (at === undefined) throw new Error(`The slots of ${name} have no next.`);
+    return at;
+  };
+}
+
+/** Asks which of two moments is meant, since the clocks go back between them; `undefined` for no answer. */
+export type ChooseTime = (why: string) => Promise<'first' | 'second' | undefined>;
+
+/**
+ * What a time means for an account. A time that comes twice, when clocks go back, is asked where somebody can answer.
+ *
+ * @throws Refusal (usage) where it means nothing, (configuration) where the account has no slots
+ */
+export async function appointmentFor(
+  written: string,
+  account: Account,
+  { config, now }: { readonly config: Config; readonly now: number },
+  choose: ChooseTime | undefined,
+): Promise<Appointment> {
+  const when = parseWhen(written, { now, zone: zoneOf(config, account) });
+  if (when.ok) return when.at === 'next' ? slotOf(account, config, now) : when.at;
+  const { choices } = when;
+  if (choices === undefined || choose === undefined) throw new Refusal('usage', when.why);
+  const answer = await choose(when.why);
+  const chosen = answer === 'first' ? choices[0] : answer === 'second' ? choices[1] : undefined;
+  if (chosen === undefined) throw new Refusal('usage', 'Neither time was chosen, so nothing was scheduled.');
+  return chosen.at;
+}

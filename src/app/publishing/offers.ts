@@ -1,0 +1,117 @@
+import type { Account } from '../../config/config.ts';
+import type { Settings } from '../../drafts/settings.ts';
+import type { Preview } from '../../preview/render-preview.ts';
+import { freezeThread } from '../../publishing/freezing/freeze.ts';
+import type { PlanFlags } from '../../publishing/freezing/plan.ts';
+import { newId } from '../../publishing/ids.ts';
+import type { Ports } from '../../publishing/ports.ts';
+import type { FrozenThread } from '../../publishing/publication.ts';
+import { type Outlook, outlookFor } from '../../publishing/sending/publish-draft.ts';
+import { sha256 } from '../../publishing/sha256.ts';
+import type { Thread } from '../../threads/thread.ts';
+import { type DraftNotice, eachDraft } from '../drafts/each-draft.ts';
+import { loadDraft } from '../drafts/load-draft.ts';
+import { hasErrors, preparePreview } from '../drafts/prepare-preview.ts';
+import { profileOf } from '../drafts/targets.ts';
+import { accountNamed, type Project } from '../project/project.ts';
+import { Refusal } from '../refusal.ts';
+import { draftKey, type Publishing } from './open-publishing.ts';
+
+/** One draft for one account: what would be frozen now, and what publishing it means. */
+export type Offer = {
+  readonly account: Account;
+  /** The thread of the preview that `fresh` was frozen from. */
+  readonly thread: Thread;
+  readonly fresh: FrozenThread;
+  readonly outlook: Outlook;
+  /** The draft's front matter. */
+  readonly settings: Settings;
+};
+
+/** What came of all the drafts that were named. */
+export type Offers = {
+  readonly offers: readonly Offer[];
+  readonly previews: readonly Preview[];
+  /** Whether some draft could not be read, or has errors. */
+  readonly isFaulty: boolean;
+};
+
+/** What a shell says of a draft that becomes no offer. */
+export type OfferNotice =
+  | DraftNotice
+  | { readonly type: 'has-errors'; readonly file: string; readonly preview: Preview };
+
+type OfferContext = { readonly project: Project; readonly ports: Ports; readonly flags: PlanFlags };
+
+function noAccount(file: string, network: string, project: Project): Refusal {
+  const names = [...project.config.accounts.values()]
+    .filter((account) => account.network === network)
+    .map(({ name }) => name);
+  const what =
+    names.length === 0
+      ? `no account on ${network} is configured. Add one to config/threadmill.yaml; to see it work without keys: threadmill demo`
+      : `there are several accounts on ${network}. Name one with --account: ${names.join(', ')}`;
+  return new Refusal('configuration', `${file} is for ${network}, and ${what}.`);
+}
+
+async function offersFor(
+  file: string,
+  preview: Preview,
+  source: { readonly key: string; readonly text: string },
+  { project, ports, flags }: OfferContext,
+): Promise<Offer[]> {
+  const offers: Offer[] = [];
+  for (const { thread } of preview.threads) {
+    if (thread.account === null) throw noAccount(file, thread.network, project);
+    const account = accountNamed(project.config, thread.account);
+    const profile = profileOf({ network: account.network, account }, project.config);
+    const input = {
+      thread,
+      account: account.name,
+      draft: source.key,
+      draftHash: sha256(source.text),
+      prices: profile.prices,
+      media: profile.media,
+    };
+    const frozen = await freezeThread(input, ports.files, newId(ports.clock), ports.clock.now());
+    if (!frozen.ok) throw new Refusal('draft', `${file} can’t be published. ${frozen.problems.join(' ')}`);
+    const outlook = await outlookFor(ports, frozen.thread, flags);
+    offers.push({ account, thread, fresh: frozen.thread, outlook, settings: preview.draft.settings });
+  }
+  return offers;
+}
+
+/**
+ * Reads drafts and decides what publishing each of them means. A draft with errors becomes a notice and stops no other.
+ *
+ * @throws Refusal (configuration, usage) JournalError FileError
+ */
+export async function offers(
+  files: readonly string[],
+  wish: { readonly accounts: readonly string[]; readonly flags: PlanFlags },
+  project: Project,
+  { ports }: Publishing,
+  tell: (notice: OfferNotice) => void | Promise<void>,
+): Promise<Offers> {
+  const found: Offer[] = [];
+  const previews: Preview[] = [];
+  let isFaulty = false;
+  const allRead = await eachDraft(files, tell, async (file) => {
+    const loaded = await loadDraft(file, project);
+    if (loaded.file === null)
+      throw new Refusal(
+        'usage',
+        'A thread is frozen next to its draft, so publish needs files, not standard input.',
+      );
+    const preview = await preparePreview(loaded, project, { accounts: wish.accounts });
+    previews.push(preview);
+    if (hasErrors(preview)) {
+      await tell({ type: 'has-errors', file, preview });
+      isFaulty = true;
+      return;
+    }
+    const source = { key: draftKey(loaded.file, project), text: loaded.source };
+    found.push(...(await offersFor(file, preview, source, { project, ports, flags: wish.flags })));
+  });
+  return { offers: found, previews, isFaulty: isFaulty || !allRead };
+}

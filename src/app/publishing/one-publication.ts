@@ -1,0 +1,113 @@
+import { countSent } from '../../publishing/freezing/plan.ts';
+import type { PublicationRecord } from '../../publishing/publication.ts';
+import { publish } from '../../publishing/sending/publish.ts';
+import type { PublishEvent } from '../../publishing/sending/run-context.ts';
+import { resolve, type Verdict } from '../../publishing/settling/resolve.ts';
+import { undo } from '../../publishing/settling/undo.ts';
+import type { EpochMs } from '../../time/epoch-ms.ts';
+import type { Project } from '../project/project.ts';
+import { type Publishing, publicationNamed, publisherFor, withPublishing } from './open-publishing.ts';
+import { orNothingSent, whileSending } from './sending-failure.ts';
+
+/** A publication after the work on it, and when that was. */
+export type Settled = { readonly record: PublicationRecord; readonly at: EpochMs };
+
+/** Told of each step on the way, with the publication as it was before. */
+export type TellStep = (step: PublishEvent, before: Settled) => void;
+
+/** Does work on the publication that a person named; `sent` says how many posts were out when it failed. */
+function withOne<T>(
+  word: string,
+  project: Project,
+  sent: (named: PublicationRecord) => number,
+  work: (named: PublicationRecord, publishing: Publishing) => Promise<T>,
+): Promise<T> {
+  return orNothingSent(() =>
+    withPublishing(project, async (publishing) => {
+      const named = await publicationNamed(word, project, publishing);
+      return whileSending(
+        () => sent(named),
+        () => work(named, publishing),
+      );
+    }),
+  );
+}
+
+/** What resuming came to; a publication that was taken back is not sent. */
+export type Resumed =
+  | ({ readonly type: 'resumed' } & Settled)
+  | { readonly type: 'cancelled'; readonly record: PublicationRecord };
+
+/** Goes on with a publication that was stopped, paused or failed, as it was frozen. @throws ThreadmillError */
+export function resumePublication(
+  word: string,
+  waitUpToMs: number,
+  project: Project,
+  tell: TellStep,
+): Promise<Resumed> {
+  let sent = 0;
+  return withOne(
+    word,
+    project,
+    () => sent,
+    async (named, publishing): Promise<Resumed> => {
+      if (named.state === 'cancelled') return { type: 'cancelled', record: named };
+      const { ports } = publishing;
+      const record = await publish(ports, await publisherFor(named, project, publishing), named.id, {
+        stop: project.around.signal,
+        waitUpToMs,
+        tell: (step) => {
+          if (step.type === 'sent' || step.type === 'found') sent += 1;
+          tell(step, { record: named, at: ports.clock.now() });
+        },
+      });
+      return { type: 'resumed', record, at: ports.clock.now() };
+    },
+  );
+}
+
+/** What taking a publication back came to; `stopped` says why some of it is still out. */
+export type Undone =
+  | { readonly type: 'declined' }
+  | ({ readonly type: 'undone'; readonly stopped: string | undefined } & Settled);
+
+/** Deletes what a publication has posted, last first, and cancels it. @throws ThreadmillError */
+export function undoPublication(
+  word: string,
+  project: Project,
+  tell: TellStep,
+  confirm?: (named: PublicationRecord) => Promise<boolean>,
+): Promise<Undone> {
+  return withOne(word, project, countSent, async (named, publishing): Promise<Undone> => {
+    if (confirm !== undefined && !(await confirm(named))) return { type: 'declined' };
+    const { ports } = publishing;
+    const publisher = await publisherFor(named, project, publishing);
+    const { record, stopped } = await undo(ports, publisher, named.id, {
+      stop: project.around.signal,
+      tell: (step) => tell(step, { record: named, at: ports.clock.now() }),
+    });
+    return { type: 'undone', record, stopped, at: ports.clock.now() };
+  });
+}
+
+/** Records what a person saw on the account of a post whose outcome is unknown. Sends nothing. @throws ThreadmillError */
+export function resolvePublication(word: string, seen: Verdict, project: Project): Promise<Settled> {
+  return withOne(
+    word,
+    project,
+    () => 0,
+    async (named, { ports }) => ({ record: await resolve(ports, named, seen), at: ports.clock.now() }),
+  );
+}
+
+/** One publication, as the journal and its frozen file have it. Changes nothing. @throws ThreadmillError */
+export function showPublication(word: string, project: Project): Promise<Settled> {
+  return withPublishing(
+    project,
+    async (publishing) => ({
+      record: await publicationNamed(word, project, publishing),
+      at: publishing.ports.clock.now(),
+    }),
+    { dryRun: true },
+  );
+}

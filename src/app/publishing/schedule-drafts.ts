@@ -1,0 +1,125 @@
+import type { Preview } from '../../preview/render-preview.ts';
+import type { PlanFlags } from '../../publishing/freezing/plan.ts';
+import { type Appointment, scheduleDraft } from '../../publishing/freezing/schedule-draft.ts';
+import type { PublicationRecord } from '../../publishing/publication.ts';
+import type { ThreadmillError } from '../../threadmill-error.ts';
+import type { EpochMs } from '../../time/epoch-ms.ts';
+import type { LatePolicy } from '../../time/late-policy.ts';
+import { workersAtWork } from '../../worker/worker-lease.ts';
+import type { Project } from '../project/project.ts';
+import { Refusal } from '../refusal.ts';
+import { appointmentFor, type ChooseTime } from './appointment.ts';
+import { type Offer, type OfferNotice, offers } from './offers.ts';
+import { type Publishing, withPublishing } from './open-publishing.ts';
+import { orNothingSent, sendingFailure } from './sending-failure.ts';
+
+/** What to schedule, when, and how. */
+export type ScheduleWish = {
+  /** Only these accounts; the drafts' own where there are none. */
+  readonly accounts: readonly string[];
+  readonly flags: PlanFlags;
+  /** `next` or a time; the drafts' own `publish_at` where missing. */
+  readonly when: string | undefined;
+  readonly late: LatePolicy | undefined;
+  /** Shows what would be scheduled; writes nothing. */
+  readonly dryRun: boolean;
+};
+
+/** What scheduling one offer came to. */
+export type ScheduleOutcome =
+  | {
+      readonly type: 'scheduled';
+      readonly offer: Offer;
+      readonly record: PublicationRecord;
+      /** When it was to go out before; `undefined` for a new one. */
+      readonly movedFrom: EpochMs | undefined;
+      readonly at: EpochMs;
+    }
+  | { readonly type: 'not-scheduled'; readonly offer: Offer; readonly why: string }
+  | { readonly type: 'failed'; readonly offer: Offer; readonly error: ThreadmillError }
+  /** Only in a dry run. */
+  | {
+      readonly type: 'would-schedule';
+      readonly offer: Offer;
+      readonly when: Appointment;
+      readonly at: EpochMs;
+    };
+
+/** What a shell says while drafts are scheduled. */
+export type ScheduleDraftsEvent = OfferNotice | ScheduleOutcome;
+
+/** What scheduling drafts came to. */
+export type ScheduledDrafts = {
+  readonly previews: readonly Preview[];
+  /** Whether some draft could not be read, or has errors. */
+  readonly isFaulty: boolean;
+  readonly outcomes: readonly ScheduleOutcome[];
+  /** Whether some worker is running that will send what is due. */
+  readonly hasWorker: boolean;
+};
+
+type Tell = (event: ScheduleDraftsEvent) => void | Promise<void>;
+type Dated = { readonly offer: Offer; readonly when: Appointment };
+
+async function keep(
+  { offer, when }: Dated,
+  { flags, late }: ScheduleWish,
+  { ports }: Publishing,
+): Promise<ScheduleOutcome> {
+  try {
+    const policy = late ?? offer.settings.late;
+    const result = await scheduleDraft(ports, offer.fresh, flags, when, policy);
+    if (!result.ok) return { type: 'not-scheduled', offer, why: result.why };
+    const { record, movedFrom } = result;
+    return { type: 'scheduled', offer, record, movedFrom, at: ports.clock.now() };
+  } catch (error) {
+    return { type: 'failed', offer, error: sendingFailure(error, 0) };
+  }
+}
+
+function foreseen({ offer, when }: Dated, at: EpochMs): ScheduleOutcome {
+  const { plan } = offer.outlook;
+  return plan.do === 'refuse'
+    ? { type: 'not-scheduled', offer, why: plan.why }
+    : { type: 'would-schedule', offer, when, at };
+}
+
+/**
+ * Freezes the threads of drafts, to be sent by the worker at a time. Sends nothing. A draft that is scheduled already
+ * is moved.
+ *
+ * @throws ThreadmillError where nothing was scheduled at all
+ */
+export function scheduleDrafts(
+  files: readonly string[],
+  wish: ScheduleWish,
+  project: Project,
+  tell: Tell,
+  choose?: ChooseTime,
+): Promise<ScheduledDrafts> {
+  const timeFor = (offer: Offer, now: EpochMs): Promise<Appointment> => {
+    const written = wish.when ?? offer.settings.publishAt;
+    if (written !== undefined)
+      return appointmentFor(written, offer.account, { config: project.config, now }, choose);
+    throw new Refusal(
+      'usage',
+      `${offer.fresh.draft} has no publish_at. Add --at WHEN, or --next for the first free slot.`,
+    );
+  };
+  const work = async (publishing: Publishing): Promise<ScheduledDrafts> => {
+    const { clock } = publishing.ports;
+    const { offers: found, previews, isFaulty } = await offers(files, wish, project, publishing, tell);
+    // All times are settled before anything is written: a question that is not answered changes nothing.
+    const dated: Dated[] = [];
+    for (const offer of found) dated.push({ offer, when: await timeFor(offer, clock.now()) });
+    const outcomes: ScheduleOutcome[] = [];
+    for (const one of dated) {
+      const outcome = wish.dryRun ? foreseen(one, clock.now()) : await keep(one, wish, publishing);
+      await tell(outcome);
+      outcomes.push(outcome);
+    }
+    const hasWorker = wish.dryRun || (await workersAtWork(publishing.ports)).length > 0;
+    return { previews, isFaulty, outcomes, hasWorker };
+  };
+  return orNothingSent(() => withPublishing(project, work, { dryRun: wish.dryRun }));
+}

@@ -1,0 +1,48 @@
+import type { Account } from '../../config/config.ts';
+import { PROFILES } from '../../networks/profiles.ts';
+import { makeForecast } from '../../publishing/limits/forecast.ts';
+import type { Ports } from '../../publishing/ports.ts';
+import type { PublicationRecord } from '../../publishing/publication.ts';
+import { dueAt } from './due-at.ts';
+
+const HOUR_MS = 60 * 60_000;
+
+/** What the limits that are known mean for an account's queue. */
+export type QueueForecast = {
+  readonly account: string;
+  readonly posts: number;
+  /** How many posts the longest window still allows; `null` where none is known yet. */
+  readonly left: number | null;
+  /** When the last of them is out; `null` where one of them can never go out, or waits for a person. */
+  readonly endsAt: number | null;
+  /** When each publication is wholly out, by id. */
+  readonly ends: ReadonlyMap<string, number | null>;
+};
+
+/** Tells when an account's waiting publications, in order of their time, will be out. @throws JournalError */
+export async function forecastFor(
+  ports: Pick<Ports, 'journal' | 'clock'>,
+  account: Account,
+  records: readonly PublicationRecord[],
+): Promise<QueueForecast> {
+  const { journal, clock } = ports;
+  const now = clock.now();
+  const forecast = makeForecast({
+    now,
+    windows: await journal.windows(account.name, now),
+    sent: await journal.sentSince(account.name, now - HOUR_MS),
+    postMs: PROFILES[account.network].pace.postMs,
+    ...(account.postsPerHour === undefined ? {} : { postsPerHour: account.postsPerHour }),
+  });
+  let posts = 0;
+  const ends = new Map<string, number | null>();
+  const own = records.filter((record) => record.account === account.name && dueAt(record) !== null);
+  for (const record of own.sort((a, b) => (dueAt(a) ?? 0) - (dueAt(b) ?? 0))) {
+    const open = record.posts.filter(({ receipt }) => receipt === null).length;
+    posts += open;
+    ends.set(record.id, forecast.endOf(open, dueAt(record) ?? now));
+  }
+  const known = [...ends.values()].filter((end) => end !== null);
+  const endsAt = known.length === ends.size && known.length > 0 ? Math.max(...known) : null;
+  return { account: account.name, posts, left: forecast.left, endsAt, ends };
+}

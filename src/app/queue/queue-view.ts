@@ -1,0 +1,89 @@
+import type { Account } from '../../config/config.ts';
+import { moveTo } from '../../publishing/freezing/schedule-draft.ts';
+import type { PublicationRecord } from '../../publishing/publication.ts';
+import { retrySoon } from '../../publishing/sending/retry.ts';
+import { cancel } from '../../publishing/settling/cancel.ts';
+import type { PublicationState } from '../../publishing/states.ts';
+import type { Result } from '../../result.ts';
+import type { EpochMs } from '../../time/epoch-ms.ts';
+import { accountNamed, type Project } from '../project/project.ts';
+import { appointmentFor, type ChooseTime } from '../publishing/appointment.ts';
+import { publicationNamed, withPublishing } from '../publishing/open-publishing.ts';
+import { orNothingSent } from '../publishing/sending-failure.ts';
+import { Refusal } from '../refusal.ts';
+import { forecastFor, type QueueForecast } from './queue-forecast.ts';
+
+/** What is in the queue: all that is not settled. */
+const OPEN: readonly PublicationState[] = ['scheduled', 'publishing', 'paused', 'failed'];
+
+/** The queue, the next first. */
+export type Queue = {
+  readonly at: EpochMs;
+  readonly records: readonly PublicationRecord[];
+  /** The accounts that were asked about. */
+  readonly accounts: readonly Account[];
+  /** For each account that has something in the queue. */
+  readonly forecasts: readonly QueueForecast[];
+  /** The file that forbids all sending. */
+  readonly killSwitch: string | undefined;
+};
+
+/** What waits to go out and what is paused or failed, by its time. @throws Refusal JournalError */
+export function queueView(
+  { account, limit }: { readonly account: string | undefined; readonly limit: number },
+  project: Project,
+): Promise<Queue> {
+  const only = account === undefined ? undefined : accountNamed(project.config, account);
+  const accounts = only === undefined ? [...project.config.accounts.values()] : [only];
+  return withPublishing(
+    project,
+    async ({ ports }) => {
+      const records = await ports.journal.publications({
+        states: OPEN,
+        order: 'due',
+        limit,
+        ...(only === undefined ? {} : { account: only.name }),
+      });
+      const forecasts = [];
+      for (const one of accounts)
+        if (records.some((record) => record.account === one.name))
+          forecasts.push(await forecastFor(ports, one, records));
+      return { at: ports.clock.now(), records, accounts, forecasts, killSwitch: await ports.killSwitch() };
+    },
+    { dryRun: true },
+  );
+}
+
+/** What can be done with a publication of the queue. */
+export type QueueChange =
+  | { readonly to: 'move'; readonly when: string | undefined }
+  | { readonly to: 'cancel' }
+  | { readonly to: 'retry' };
+
+/** A changed publication, or why it was not changed. */
+export type QueueChanged = Result<{ readonly record: PublicationRecord; readonly at: EpochMs }>;
+
+/** Moves, cancels or retries a publication of the queue. @throws ThreadmillError */
+export function changeQueue(
+  word: string,
+  change: QueueChange,
+  project: Project,
+  choose?: ChooseTime,
+): Promise<QueueChanged> {
+  return orNothingSent(() =>
+    withPublishing(project, async (publishing) => {
+      const { ports } = publishing;
+      const named = await publicationNamed(word, project, publishing);
+      if (change.to === 'move') {
+        if (change.when === undefined)
+          throw new Refusal('usage', 'Move it to when? Add --at WHEN, or --next for the first free slot.');
+        const account = accountNamed(project.config, named.account);
+        const facts = { config: project.config, now: ports.clock.now() };
+        const when = await appointmentFor(change.when, account, facts, choose);
+        return { ok: true, record: await moveTo(ports, named, when), at: ports.clock.now() };
+      }
+      const result = await (change.to === 'cancel' ? cancel : retrySoon)(ports, named);
+      return result.ok ? { ...result, at: ports.clock.now() } : result;
+    }),
+  );
+}

@@ -1,0 +1,53 @@
+import { type MonthlySpending, monthlySpending } from '../../publishing/limits/monthly-spending.ts';
+import type { PublicationRecord } from '../../publishing/publication.ts';
+import type { EpochMs } from '../../time/epoch-ms.ts';
+import { accountNamed, type Project } from '../project/project.ts';
+import { type Publishing, withPublishing } from '../publishing/open-publishing.ts';
+
+/** How far back a bill goes, in months. */
+const YEAR = 12;
+const RECENT = 3;
+
+/** Publications, newest first, and what was spent lately. */
+export type History = {
+  readonly at: EpochMs;
+  readonly records: readonly PublicationRecord[];
+  /** The last months, by account. */
+  readonly recent: readonly MonthlySpending[];
+};
+
+async function bill(
+  { ports }: Publishing,
+  project: Project,
+  account: string | undefined,
+  months: number,
+): Promise<MonthlySpending[]> {
+  const names =
+    account === undefined
+      ? [...project.config.accounts.keys()]
+      : [accountNamed(project.config, account).name];
+  const now = ports.clock.now();
+  return (await Promise.all(names.map((name) => monthlySpending(ports.journal, name, now, months)))).flat();
+}
+
+/** What was published, what is paused and why, newest first. @throws Refusal JournalError */
+export function history(
+  { account, limit }: { readonly account: string | undefined; readonly limit: number },
+  project: Project,
+): Promise<History> {
+  return withPublishing(
+    project,
+    async (publishing) => {
+      const recent = await bill(publishing, project, account, RECENT);
+      const only = account === undefined ? {} : { account };
+      const { clock, journal } = publishing.ports;
+      return { at: clock.now(), records: await journal.publications({ ...only, limit }), recent };
+    },
+    { dryRun: true },
+  );
+}
+
+/** What was spent in each month (UTC) of the last year, by account. @throws Refusal JournalError */
+export function spending(account: string | undefined, project: Project): Promise<MonthlySpending[]> {
+  return withPublishing(project, (publishing) => bill(publishing, project, account, YEAR), { dryRun: true });
+}

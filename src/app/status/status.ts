@@ -1,0 +1,79 @@
+import type { Account } from '../../config/config.ts';
+import type { RateWindow } from '../../networks/port.ts';
+import type { StateCount } from '../../publishing/journal.ts';
+import { monthStart } from '../../publishing/limits/budget.ts';
+import type { Ports } from '../../publishing/ports.ts';
+import type { MicroUsd, PublicationRecord } from '../../publishing/publication.ts';
+import type { EpochMs } from '../../time/epoch-ms.ts';
+import { workersAtWork } from '../../worker/worker-lease.ts';
+import type { Project } from '../project/project.ts';
+import { withPublishing } from '../publishing/open-publishing.ts';
+
+/** How many of those that stand still are named. */
+const STANDING_SHOWN = 20;
+
+/** What is known of an account right now. */
+export type AccountStatus = {
+  readonly account: Account;
+  readonly windows: readonly RateWindow[];
+  /** In this calendar month (UTC). */
+  readonly spent: MicroUsd;
+  readonly sentInHour: number;
+  /** The process that publishes for it just now. */
+  readonly publishedBy: string | null;
+};
+
+/** The state of the whole project. */
+export type Status = {
+  readonly now: EpochMs;
+  /** The processes that are workers, those known to be dead left out; on a file there is one at most. */
+  readonly workers: readonly string[];
+  /** The file that forbids all sending. */
+  readonly killSwitch: string | null;
+  readonly counts: readonly StateCount[];
+  readonly nextDue: EpochMs | null;
+  /** Since when the oldest publication that is due has waited. */
+  readonly dueSince: EpochMs | null;
+  readonly accounts: readonly AccountStatus[];
+  /** What needs a person. */
+  readonly standing: readonly PublicationRecord[];
+};
+
+const shortOwner = (owner: string): string => owner.split(' #')[0] ?? owner;
+
+/** The state of a project, from its journal. @throws JournalError */
+export function status(project: Project): Promise<Status> {
+  const accounts = [...project.config.accounts.values()];
+  return withPublishing(project, ({ ports }) => readStatus(ports, accounts), { dryRun: true });
+}
+
+async function readStatus(ports: Ports, accounts: readonly Account[]): Promise<Status> {
+  const { journal, clock, owner } = ports;
+  const now = clock.now();
+  const holder = async (name: string): Promise<string | null> => {
+    const lease = await journal.lease(name, now);
+    return lease === undefined || owner.isDead(lease.owner) ? null : shortOwner(lease.owner);
+  };
+  const [oldest] = await journal.due(now, { limit: 1 });
+  const statuses: AccountStatus[] = [];
+  for (const account of accounts) {
+    statuses.push({
+      account,
+      windows: await journal.windows(account.name, now),
+      spent: await journal.spentSince(account.name, monthStart(now)),
+      sentInHour: (await journal.sentSince(account.name, now - 60 * 60_000 + 1)).length,
+      publishedBy: await holder(account.name),
+    });
+  }
+  const paused = await journal.publications({ states: ['paused', 'failed'], limit: STANDING_SHOWN });
+  return {
+    now,
+    workers: await workersAtWork(ports),
+    killSwitch: (await ports.killSwitch()) ?? null,
+    counts: await journal.tally(),
+    nextDue: await journal.nextDue(now),
+    dueSince: oldest === undefined ? null : oldest.dueAt,
+    accounts: statuses,
+    standing: paused.filter(({ state, until }) => state === 'failed' || until === null),
+  };
+}

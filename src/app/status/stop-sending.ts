@@ -1,0 +1,24 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { KILL_SWITCH } from '../project/places.ts';
+import type { Project } from '../project/project.ts';
+
+/** The file that forbids all sending of a project, absolute. */
+const killSwitchOf = ({ root }: Project): string => join(root, KILL_SWITCH);
+
+/** Forbids all sending at once, for every process of this project; gives the file that does. */
+export function stopSending(project: Project): string {
+  const path = killSwitchOf(project);
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const since = new Date(project.around.now()).toISOString();
+  writeFileSync(path, `All sending is forbidden since ${since}.\n`, { mode: 0o600 });
+  return path;
+}
+
+/** Allows sending again; whether it was forbidden, and by which file. */
+export function allowSending(project: Project): { readonly was: boolean; readonly path: string } {
+  const path = killSwitchOf(project);
+  const was = existsSync(path);
+  rmSync(path, { force: true });
+  return { was, path };
+}

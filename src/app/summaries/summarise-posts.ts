@@ -1,0 +1,139 @@
+import type { BlogPost } from '../../summaries/reading/blog-post.ts';
+import { plainPost } from '../../summaries/reading/post-words.ts';
+import { heldUntilItsDay } from '../../summaries/reading/unpublished.ts';
+import { checkProposal } from '../../summaries/writing/check-proposal.ts';
+import { type Summary, type SummaryLength, summarise } from '../../summaries/writing/summarise.ts';
+import { type DraftNotice, eachDraft } from '../drafts/each-draft.ts';
+import { localDate } from '../project/local-date.ts';
+import type { Project } from '../project/project.ts';
+import { Refusal } from '../refusal.ts';
+import { isWebAddress, type PostSource, postsBelow, readSource } from './post-sources.ts';
+import { runSummarizer } from './run-summarizer.ts';
+import { summaryPath, type Written, writeSummary } from './summary-files.ts';
+
+/** How posts are summarised, and where the drafts go. */
+export type SummariseWish = {
+  readonly length: SummaryLength;
+  /** How many posts on X; as many as the length needs where missing. */
+  readonly posts: number | undefined;
+  /** Of folders, only posts of this ISO date or later. */
+  readonly since: string | undefined;
+  /** The post's own address, for one post only. */
+  readonly url: string | undefined;
+  /** The folder for drafts; `posts/` where missing. */
+  readonly out: string | undefined;
+  /** Writes no draft. */
+  readonly isDry: boolean;
+  /** Overwrites a summary that exists. */
+  readonly force: boolean;
+  /** Takes posts that the blog itself doesn't show yet. */
+  readonly drafts: boolean;
+  /** Lets the configured summarizer propose the words. */
+  readonly propose: boolean;
+  readonly allowPrivate: boolean;
+};
+
+/** One summary, and what became of its draft; `null` where none was to be written. */
+export type SummarisedPost = {
+  readonly source: PostSource;
+  readonly summary: Summary;
+  readonly path: string | null;
+  readonly written: Written | null;
+  /** Whether there is nothing that a draft could be made of. */
+  readonly isEmpty: boolean;
+};
+
+/** What a shell says while posts are summarised. */
+export type SummariseEvent =
+  | DraftNotice
+  | { readonly type: 'empty-folder'; readonly folder: string }
+  | { readonly type: 'summarised'; readonly result: SummarisedPost }
+  /** The draft of `result` was written, or left alone. */
+  | { readonly type: 'written'; readonly result: SummarisedPost & { readonly path: string } };
+
+/** What summarising posts came to. */
+export type SummarisedPosts = {
+  readonly results: readonly SummarisedPost[];
+  /** Drafts that are as good as their summaries, absolute, each once: fit to be published. */
+  readonly ready: readonly string[];
+  /** Posts of folders that are older than wanted, without a date, or not out yet. */
+  readonly passedOver: number;
+  readonly isFaulty: boolean;
+};
+
+const hasErrors = ({ findings }: Summary): boolean => findings.some(({ severity }) => severity === 'error');
+
+function onlyUnpublished({ findings }: Summary): boolean {
+  return findings.every(({ severity, code }) => severity !== 'error' || code === 'post-unpublished');
+}
+
+function summarizerOf({ config }: Project): readonly string[] {
+  if (config.summarizer !== undefined) return config.summarizer;
+  throw new Refusal(
+    'configuration',
+    '--propose needs `summarizer:` in config/threadmill.yaml, such as [my-llm, --stdin].',
+  );
+}
+
+async function summaryOf(post: BlogPost, wish: SummariseWish, project: Project): Promise<Summary> {
+  if (!wish.propose) return summarise(post, { length: wish.length, posts: wish.posts });
+  const program = summarizerOf(project);
+  return checkProposal(post, await runSummarizer(program, plainPost(post), project.around));
+}
+
+function checkWish(sources: readonly string[], { url, propose }: SummariseWish, project: Project): void {
+  if (url !== undefined && !isWebAddress(url))
+    throw new Refusal('usage', `--url takes a web address, not ‘${url}’.`);
+  if (propose) summarizerOf(project);
+  if (url !== undefined && sources.length !== 1)
+    throw new Refusal('usage', '--url is the address of one post; name one.');
+}
+
+/**
+ * Makes drafts of blog posts, folders of them, or pages; what is wrong with one keeps back that one.
+ *
+ * @throws Refusal (usage, configuration); InterruptedError
+ */
+export async function summarisePosts(
+  sources: readonly string[],
+  wish: SummariseWish,
+  project: Project,
+  tell: (event: SummariseEvent) => void,
+): Promise<SummarisedPosts> {
+  const folders = sources.map((given) => postsBelow(given, project.around.cwd));
+  const given = sources.flatMap((source, at) => folders[at] ?? [source]);
+  checkWish(given, wish, project);
+  const hollow = sources.filter((_, at) => folders[at]?.length === 0);
+  for (const folder of hollow) tell({ type: 'empty-folder', folder });
+  const fromFolder = new Set(folders.flatMap((found) => found ?? []));
+
+  const results: SummarisedPost[] = [];
+  const ready = new Set<string>();
+  let isFaulty = hollow.length > 0;
+  let passedOver = 0;
+  const allRead = await eachDraft(given, tell, async (name) => {
+    const read = await readSource(name, wish, project);
+    const post = heldUntilItsDay(read.post, localDate(project.around.now()));
+    const source = { ...read, post };
+    const isOut = post.unpublished === undefined || wish.drafts;
+    const isWanted = wish.since === undefined || (post.date !== undefined && post.date >= wish.since);
+    if (fromFolder.has(name) && !(isOut && isWanted)) {
+      passedOver += 1;
+      return;
+    }
+    const summary = await summaryOf(post, wish, project);
+    const isEmpty = summary.paragraphs.length === 0 || !isOut;
+    const path = wish.isDry || isEmpty ? null : summaryPath(post, wish.out, project);
+    const result: SummarisedPost = { source, summary, path, written: null, isEmpty };
+    results.push(result);
+    tell({ type: 'summarised', result });
+    const isBad = hasErrors(summary) && !(wish.drafts && onlyUnpublished(summary));
+    isFaulty ||= isBad;
+    if (path === null) return;
+    const written = await writeSummary(path, summary.markdown, wish.force);
+    tell({ type: 'written', result: { ...result, path, written } });
+    if (written === 'kept' && !fromFolder.has(name)) isFaulty = true;
+    else if (!isBad) ready.add(path);
+  });
+  return { results, ready: [...ready], passedOver, isFaulty: isFaulty || !allRead };
+}

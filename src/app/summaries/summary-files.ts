@@ -1,0 +1,42 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { BlogPost } from '../../summaries/reading/blog-post.ts';
+import { slugOf } from '../drafts/slug.ts';
+import { localDate } from '../project/local-date.ts';
+import type { Project } from '../project/project.ts';
+import { replaceFile } from '../project/replace-file.ts';
+
+/** Where a post's summary goes: `posts/DATE-TITLE-summary.md`, by the post's own date and title, or in `folder`. */
+export function summaryPath(
+  { title, date, canonical }: BlogPost,
+  folder: string | undefined,
+  project: Project,
+): string {
+  const last =
+    canonical?.url
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .filter((part) => part !== '')
+      .at(-1) ?? '';
+  const slug = slugOf(title ?? '') || slugOf(last.replace(/\.html?$/, '')) || 'post';
+  const into = folder === undefined ? join(project.root, 'posts') : resolve(project.around.cwd, folder);
+  return join(into, `${date ?? localDate(project.around.now())}-${slug}-summary.md`);
+}
+
+/** What became of a summary: written, there already with the very same words, or there with others and left alone. */
+export type Written = 'written' | 'same' | 'kept';
+
+/** Writes a summary where no file is; over one that is there only by `force`. */
+export async function writeSummary(path: string, markdown: string, force: boolean): Promise<Written> {
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeFile(path, markdown, { flag: 'wx' });
+    return 'written';
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  if ((await readFile(path, 'utf8')) === markdown) return 'same';
+  if (!force) return 'kept';
+  await replaceFile(path, markdown);
+  return 'written';
+}

@@ -1,0 +1,42 @@
+import type { Offer, OfferNotice } from '../../app/publishing/offers.ts';
+import { counted } from '../../preview/amounts.ts';
+import { renderFinding } from '../../preview/finding-lines.ts';
+import { makeSheet } from '../../preview/sheet.ts';
+import { visible } from '../../preview/visible.ts';
+import { countSent } from '../../publishing/freezing/plan.ts';
+import { costOf, dollars } from '../../publishing/money.ts';
+import type { Io } from '../process/io.ts';
+import { draftNotices } from './draft-notice.ts';
+
+/** Longer lines are tiring to read, in cells. */
+const WIDEST = 100;
+
+/** What one offer is about, and what it would do. */
+export function offerLine({ account, fresh, outlook }: Offer): string {
+  const { plan, current } = outlook;
+  const where = `${visible(fresh.draft)} → ${account.name} (${account.network})`;
+  if (plan.do === 'refuse') return visible(plan.why);
+  const posts = plan.do === 'freeze' ? plan.thread.posts : (plan.rest ?? current ?? fresh).posts;
+  const sent = plan.do === 'go-on' && current !== undefined ? countSent(current) : 0;
+  const rest = posts.slice(sent);
+  if (rest.length === 0)
+    return `${where}: already published (${counted(posts.length, 'post')}); nothing to send`;
+  const far =
+    sent === 0 ? counted(posts.length, 'post') : `the other ${rest.length} of ${posts.length} posts`;
+  return `${where}: ${far}, ${dollars(costOf(rest))}`;
+}
+
+/** A printer of notices about drafts that become no offer, to stderr. */
+export function offerNotices(io: Io): (notice: OfferNotice) => Promise<void> {
+  const other = draftNotices(io);
+  return async (notice) => {
+    if (notice.type !== 'has-errors') return other(notice);
+    const errors = notice.preview.findings.filter(({ severity }) => severity === 'error');
+    const messages = errors.map(({ message }) => message);
+    const sheet = await makeSheet(Math.min(io.columns, WIDEST), io.color, messages);
+    const lines = errors.flatMap((finding) => renderFinding(finding, sheet));
+    io.stderr.write(
+      `${sheet.paint.red('error:')} ${visible(notice.file)} has ${counted(errors.length, 'error')}, so it was not published.\n${lines.join('\n')}\n`,
+    );
+  };
+}

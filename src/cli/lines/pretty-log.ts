@@ -1,0 +1,56 @@
+import type { Paint } from '../../preview/paint.ts';
+import { visible } from '../../preview/visible.ts';
+import type { Log, LogEntry, LogLevel } from '../../worker/watching/worker-log.ts';
+
+const COLORS: Readonly<Record<LogLevel, keyof Paint>> = {
+  debug: 'dim',
+  info: 'green',
+  warn: 'yellow',
+  error: 'red',
+};
+
+const RANKS: readonly LogLevel[] = ['debug', 'info', 'warn', 'error'];
+
+/** What is said in front of the sentence already, or is for programs only. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'draft',
+  'account',
+  'network',
+  'publication',
+  'receipt',
+  'err',
+]);
+
+function shown(value: unknown): string {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+}
+
+/** A log for people at a terminal: the time, what it is about, the sentence, and the facts dimmed behind it. */
+export function prettyLog(
+  write: (text: string) => void,
+  paint: Paint,
+  level: LogLevel,
+  now: () => number,
+): Log {
+  const line = ({ level: own, message, facts = {} }: LogEntry): string => {
+    const time = new Date(now()).toLocaleTimeString('en-GB');
+    const { draft, account, err } = facts;
+    const about = [draft, account]
+      .filter((one) => one !== undefined)
+      .map(String)
+      .join(' → ');
+    const rest = Object.entries(facts)
+      .filter(([key, value]) => !LEFT_OUT.has(key) && value !== null && value !== undefined)
+      .map(([key, value]) => `${key}=${shown(value)}`);
+    const stack = err instanceof Error ? `\n${visible(err.stack ?? err.message)}` : '';
+    return [
+      paint.dim(time),
+      paint[COLORS[own]](own.padEnd(5)),
+      ...(about === '' ? [] : [paint.bold(visible(about))]),
+      `${visible(message)}${rest.length === 0 ? '' : `  ${paint.dim(visible(rest.join(' ')))}`}${stack}`,
+    ].join('  ');
+  };
+  return (entry) => {
+    if (RANKS.indexOf(entry.level) >= RANKS.indexOf(level)) write(`${line(entry)}\n`);
+  };
+}

@@ -1,0 +1,29 @@
+import { counted, roughly } from '../../preview/amounts.ts';
+import { untilTime } from '../../preview/local-time.ts';
+import { visible } from '../../preview/visible.ts';
+import type { PublishEvent } from '../../publishing/sending/run-context.ts';
+
+const place = ({ index, total }: { readonly index: number; readonly total: number }): string =>
+  `${String(index).padStart(String(total).length)}/${total}`;
+
+/** What a person is told while posts go out: one line an event. */
+export function progressLine(event: PublishEvent, now: number, zone?: string): string {
+  switch (event.type) {
+    case 'uploading':
+      return `uploading ${counted(event.images, 'image')}`;
+    case 'sent':
+      return `${place(event)}  ${visible(event.receipt.url)}`;
+    case 'found':
+      return `${place(event)}  ${visible(event.receipt.url)}  (it was out already)`;
+    case 'removed':
+      return `${place(event)}  removed ${visible(event.receipt.url)}`;
+    case 'looking':
+      return `${place(event)}  not known whether it is out: looking for it on the account (up to ${roughly(event.waitMs)})`;
+    case 'waiting':
+      return `waiting ${untilTime(event.until, now, zone)}: ${visible(event.message)} Ctrl-C stops, and keeps everything.`;
+    default: {
+      const forgotten: never = event;
+      throw new Error(`No line for ${JSON.stringify(forgotten)}.`);
+    }
+  }
+}

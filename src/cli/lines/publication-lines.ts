@@ -1,0 +1,127 @@
+import { counted } from '../../preview/amounts.ts';
+import { localTime, untilTime } from '../../preview/local-time.ts';
+import type { Paint } from '../../preview/paint.ts';
+import { visible } from '../../preview/visible.ts';
+import { countSent } from '../../publishing/freezing/plan.ts';
+import { costOf, dollars } from '../../publishing/money.ts';
+import type { PostRecord, PublicationRecord } from '../../publishing/publication.ts';
+import type { PostState, PublicationState } from '../../publishing/states.ts';
+
+const STATE_COLORS: Readonly<Record<PublicationState, keyof Paint>> = {
+  scheduled: 'cyan',
+  publishing: 'cyan',
+  published: 'green',
+  paused: 'yellow',
+  failed: 'red',
+  cancelled: 'dim',
+};
+
+/** What a post's state means, where it is not simply out. */
+const POST_WORDS: Readonly<Record<PostState, string>> = {
+  waiting: 'waits',
+  sending: 'was being sent: it is looked for before anything else',
+  unknown: 'unknown: a person must look',
+  published: 'published',
+  removed: 'removed',
+};
+
+const isInQuestion = ({ posts }: PublicationRecord): boolean =>
+  posts.some(({ state }) => state === 'unknown');
+
+/** Why it stands still. The question whether a post went out is over once a person has answered it. */
+function reasonLines(record: PublicationRecord): string[] {
+  if (record.reason === 'unknown-outcome' && !isInQuestion(record))
+    return ['what was in question is settled, and it waits for you to go on.'];
+  return record.message?.split('\n') ?? [];
+}
+
+/** What a publication's state asks of a person; empty where it is settled. */
+function nextStep(record: PublicationRecord): string {
+  const { id, state } = record;
+  if (isInQuestion(record) && state !== 'cancelled')
+    return record.message?.includes('threadmill resolve') === true
+      ? ''
+      : `Settle it with: threadmill resolve ${id} --posted URL | --not-posted`;
+  // Below a post that is gone nothing can stand: going on would only fail again.
+  if (record.message?.includes('can not go on') === true && countSent(record) > 0)
+    return `Take back what is out with: threadmill undo ${id}`;
+  const undo = countSent(record) > 0 ? `, or take it back with: threadmill undo ${id}` : '';
+  if (state === 'paused' || state === 'failed' || state === 'publishing')
+    return `Go on with: threadmill resume ${id}${undo}`;
+  if (state === 'scheduled') return `Send it now with: threadmill resume ${id}`;
+  const left = record.posts.filter((post) => post.state === 'published').length;
+  if (state === 'cancelled' && left > 0)
+    return `${counted(left, 'post')} still out. Take back the rest with: threadmill undo ${id}`;
+  return '';
+}
+
+/** Why a publication stands still and what to do about it, in lines; none for one that is done. */
+export function standstillLines(record: PublicationRecord, now: number, zone: string): string[] {
+  const { state, until } = record;
+  const step = nextStep(record);
+  const when = until === null ? '' : ` ${untilTime(until, now, zone)}`;
+  if (state === 'paused' || state === 'failed') {
+    const [first = '', ...rest] = reasonLines(record);
+    return [`${state}${when}: ${first}`, ...rest, step].filter((line) => line !== '').map(visible);
+  }
+  return step === '' ? [] : [visible(step)];
+}
+
+/** `3 posts`, `1 of 3 posts`, `3 posts removed`, `1 of 3 posts removed`. */
+function howFar(record: PublicationRecord): string {
+  const { posts } = record;
+  const removed = posts.filter(({ state }) => state === 'removed').length;
+  const done = removed > 0 ? removed : countSent(record);
+  const far = done === posts.length ? counted(done, 'post') : `${done} of ${posts.length} posts`;
+  return removed > 0 ? `${far} removed` : far;
+}
+
+/** A publication in two lines or more: what, where, how far, and why it stands still. */
+export function publicationLines(
+  record: PublicationRecord,
+  now: number,
+  paint: Paint,
+  zone: string,
+): string[] {
+  const { id, draft, account, network, state } = record;
+  const far = howFar(record);
+  const at =
+    state === 'scheduled' && record.publishAt > now
+      ? `goes out ${localTime(record.publishAt, now, zone)}`
+      : localTime(record.finishedAt ?? record.startedAt ?? record.frozenAt, now, zone);
+  // An address that leads nowhere any more would only mislead.
+  const [opening] = record.posts;
+  const first = opening?.state === 'published' ? opening.receipt?.url : undefined;
+  return [
+    `${paint[STATE_COLORS[state]](state)}  ${paint.bold(visible(draft))} → ${visible(account)} (${network})  ${paint.dim(id)}`,
+    `  ${far}, ${dollars(costOf(record.posts))}, ${at}${first === undefined ? '' : `  ${visible(first)}`}`,
+    ...standstillLines(record, now, zone).map((line) => `  ${line}`),
+  ];
+}
+
+function postLine(
+  { index, state, receipt, removedAt, text }: PostRecord,
+  total: number,
+  now: number,
+  zone: string,
+): string {
+  const number = `${String(index).padStart(String(total).length)}/${total}`;
+  if (state === 'published' && receipt !== null)
+    return `${number}  ${localTime(receipt.at, now, zone)}  ${visible(receipt.url)}`;
+  if (state === 'removed' && removedAt !== null)
+    return `${number}  removed ${localTime(removedAt, now, zone)}`;
+  const [opening = ''] = text.split('\n');
+  return `${number}  ${POST_WORDS[state]}  ${visible(opening.slice(0, 60))}`;
+}
+
+/** A publication with each of its posts. */
+export function publicationDetails(
+  record: PublicationRecord,
+  now: number,
+  paint: Paint,
+  zone: string,
+): string[] {
+  const [head = '', ...rest] = publicationLines(record, now, paint, zone);
+  const posts = record.posts.map((post) => `  ${postLine(post, record.posts.length, now, zone)}`);
+  return [head, ...rest, ...posts];
+}

@@ -1,0 +1,18 @@
+import { counted } from '../../preview/amounts.ts';
+import type { Paint } from '../../preview/paint.ts';
+import { countSent } from '../../publishing/freezing/plan.ts';
+import type { PublicationRecord } from '../../publishing/publication.ts';
+
+/** What is shown, and against which calendar. */
+export type QueueView = { readonly now: number; readonly zone: string; readonly paint: Paint };
+
+/** `3 posts`, `1 of 3 posts`. */
+export const howFar = (record: PublicationRecord): string => {
+  const sent = countSent(record);
+  const total = counted(record.posts.length, 'post');
+  return sent === 0 ? total : `${sent} of ${total}`;
+};
+
+/** `scheduled`, `paused: auth`. */
+export const standing = ({ state, reason }: PublicationRecord): string =>
+  reason === null ? state : `${state}: ${reason}`;

@@ -1,0 +1,26 @@
+import type { ScheduleOutcome } from '../../app/publishing/schedule-drafts.ts';
+import { counted } from '../../preview/amounts.ts';
+import { localTime } from '../../preview/local-time.ts';
+import type { Paint } from '../../preview/paint.ts';
+import { visible } from '../../preview/visible.ts';
+import { costOf, dollars } from '../../publishing/money.ts';
+
+type Scheduled = Extract<ScheduleOutcome, { type: 'scheduled' }>;
+type Foreseen = Extract<ScheduleOutcome, { type: 'would-schedule' }>;
+
+/** `scheduled: posts/a.md → me (x), 3 posts, $0.045: tomorrow 09:00 (Europe/Berlin)  ID`. */
+export function scheduledLine({ record, movedFrom, at }: Scheduled, zone: string, paint: Paint): string {
+  const from =
+    movedFrom === undefined || movedFrom === record.publishAt
+      ? ''
+      : `, was ${localTime(movedFrom, at, zone)}`;
+  const when = `${localTime(record.publishAt, at, zone)} ${paint.dim(`(${zone})`)}${from}`;
+  const what = `${visible(record.draft)} → ${record.account} (${record.network})`;
+  return `${paint.cyan('scheduled')}: ${what}, ${counted(record.posts.length, 'post')}, ${dollars(costOf(record.posts))}: ${when}  ${paint.dim(record.id)}`;
+}
+
+/** `would schedule posts/a.md → me: tomorrow 09:00 (Europe/Berlin)`. */
+export function foreseenLine({ offer, when, at }: Foreseen, zone: string): string {
+  const time = typeof when === 'number' ? localTime(when, at, zone) : 'the next free slot';
+  return `would schedule ${visible(offer.fresh.draft)} → ${offer.account.name}: ${time} (${zone})`;
+}

@@ -1,0 +1,70 @@
+import { systemMeaning } from '../../app/project/system-meaning.ts';
+import { type ErrorKind, isThreadmillError } from '../../threadmill-error.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+
+/** What the shell says and returns for an error that reached it. */
+export type Failure = { readonly exitCode: ExitCode; readonly text: string };
+
+/** The exit code of each kind of failure. A command that knows more (partly sent, unknown) returns that code itself. */
+const EXIT_OF = {
+  draft: EXIT.draft,
+  usage: EXIT.usage,
+  configuration: EXIT.configuration,
+  account: EXIT.configuration,
+  journal: EXIT.configuration,
+  file: EXIT.configuration,
+  busy: EXIT.notSent,
+  publishing: EXIT.notSent,
+  'not-sent': EXIT.notSent,
+  'partly-sent': EXIT.partlySent,
+  /** The source of a draft is missing. */
+  fetch: EXIT.draft,
+  /** Ctrl-C while a page or a feed was read; a command that ends in good order then doesn't let it come this far. */
+  interrupted: EXIT.draft,
+  port: EXIT.usage,
+} as const satisfies Record<ErrorKind, ExitCode>;
+
+/** The exit code that an error means; `undefined` for a bug. */
+export function exitOfError(error: unknown): ExitCode | undefined {
+  return isThreadmillError(error) ? EXIT_OF[error.kind] : undefined;
+}
+
+/** What the system was asked to do, in words; other calls go by their own names. */
+const VERBS: Readonly<Record<string, string>> = {
+  open: 'open',
+  access: 'change',
+  mkdir: 'make the folder',
+  mkdtemp: 'make the folder',
+  scandir: 'list',
+  stat: 'look at',
+  lstat: 'look at',
+  unlink: 'remove',
+  rename: 'put in place',
+  fsync: 'write',
+};
+
+/** Where a person reports a bug. */
+const REPORT =
+  'This is a bug in threadmill. Please report it, with the text above, in the project’s issue tracker.';
+
+function systemFailure(error: Error): Failure | null {
+  const { path, syscall } = error as NodeJS.ErrnoException;
+  const meaning = systemMeaning(error);
+  if (meaning === undefined || syscall === undefined) return null;
+  return {
+    exitCode: EXIT.configuration,
+    text: `Could not ${VERBS[syscall] ?? syscall} ${path ?? 'a file'}: ${meaning}.`,
+  };
+}
+
+/** Turns whatever was thrown into a sentence and an exit code; a bug keeps its stack. */
+export function describeFailure(error: unknown): Failure {
+  if (error instanceof Error) {
+    const ours = exitOfError(error);
+    if (ours !== undefined) return { exitCode: ours, text: error.message };
+    const system = systemFailure(error);
+    if (system !== null) return system;
+    return { exitCode: EXIT.bug, text: `${error.stack ?? error.message}\n\n${REPORT}` };
+  }
+  return { exitCode: EXIT.bug, text: `${String(error)}\n\n${REPORT}` };
+}

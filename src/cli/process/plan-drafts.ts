@@ -1,0 +1,78 @@
+import type { Project } from '../../app/project/project.ts';
+import { zoneOf } from '../../app/project/zone.ts';
+import { publicationJson } from '../../app/publishing/publication-json.ts';
+import {
+  type ScheduleDraftsEvent,
+  type ScheduleOutcome,
+  type ScheduleWish,
+  scheduleDrafts,
+} from '../../app/publishing/schedule-drafts.ts';
+import { paint as makePaint } from '../../preview/paint.ts';
+import { previewJson } from '../../preview/preview-json.ts';
+import { renderPreview } from '../../preview/render-preview.ts';
+import { safeJson, visible } from '../../preview/visible.ts';
+import { offerNotices } from '../lines/offer-lines.ts';
+import { foreseenLine, scheduledLine } from '../lines/schedule-lines.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { exitOfError } from './failure.ts';
+import type { Io } from './io.ts';
+import { exitOfAll } from './sending-exit.ts';
+import { chooseTime } from './when-options.ts';
+
+/** How drafts are scheduled from a terminal. */
+export type PlanWish = ScheduleWish & { readonly json: boolean };
+
+function exitOfOutcome(outcome: ScheduleOutcome): ExitCode {
+  if (outcome.type === 'failed') return exitOfError(outcome.error) ?? EXIT.bug;
+  return outcome.type === 'not-scheduled' ? EXIT.notSent : EXIT.done;
+}
+
+/** A printer of what happens while drafts are scheduled. */
+function printer(
+  wish: PlanWish,
+  project: Project,
+  io: Io,
+): (event: ScheduleDraftsEvent) => void | Promise<void> {
+  const paint = makePaint(io.color);
+  const notices = offerNotices(io);
+  const out = wish.json ? io.stderr : io.stdout;
+  return (event) => {
+    if (!('offer' in event)) return notices(event);
+    const zone = zoneOf(project.config, event.offer.account);
+    switch (event.type) {
+      case 'scheduled':
+        return out.write(`${scheduledLine(event, zone, paint)}\n`);
+      case 'would-schedule':
+        return io.stderr.write(`${foreseenLine(event, zone)}\n`);
+      case 'not-scheduled':
+        return io.stderr.write(`${paint.yellow('not scheduled:')} ${visible(event.why)}\n`);
+      case 'failed':
+        return io.stderr.write(`${paint.red('error:')} ${visible(event.error.message)}\n`);
+      default: {
+        const forgotten: never = event;
+        throw new Error(`No line for ${JSON.stringify(forgotten)}.`);
+      }
+    }
+  };
+}
+
+/** Schedules drafts and prints what happens. @throws ThreadmillError */
+export async function planDrafts(
+  files: readonly string[],
+  wish: PlanWish,
+  project: Project,
+  io: Io,
+): Promise<ExitCode> {
+  const done = await scheduleDrafts(files, wish, project, printer(wish, project, io), chooseTime(io));
+  if (wish.dryRun && !wish.json)
+    for (const preview of done.previews) io.stdout.write(`${await renderPreview(preview, io)}\n`);
+  else if (wish.json) {
+    const records = done.outcomes.flatMap((one) =>
+      one.type === 'scheduled' ? [publicationJson(one.record)] : [],
+    );
+    io.stdout.write(`${safeJson(wish.dryRun ? done.previews.map(previewJson) : records)}\n`);
+  }
+  if (!done.hasWorker && done.outcomes.some(({ type }) => type === 'scheduled'))
+    io.stderr.write('No worker is running. To send what is due, start one: threadmill run\n');
+  return exitOfAll([...(done.isFaulty ? [EXIT.draft] : []), ...done.outcomes.map(exitOfOutcome)]);
+}

@@ -1,0 +1,34 @@
+import type { Project } from '../../app/project/project.ts';
+import { zoneOfRecord } from '../../app/project/zone.ts';
+import type { Settled, TellStep } from '../../app/publishing/one-publication.ts';
+import { publicationJson } from '../../app/publishing/publication-json.ts';
+import { paint as makePaint } from '../../preview/paint.ts';
+import { safeJson } from '../../preview/visible.ts';
+import { progressLine } from '../lines/progress-lines.ts';
+import { publicationDetails, publicationLines } from '../lines/publication-lines.ts';
+import { zoneNote } from '../lines/zone-note.ts';
+import type { Io } from './io.ts';
+
+/** A printer of one publication to stdout, in lines or as JSON; `whole` shows each of its posts. */
+export function showOne(
+  json: boolean,
+  { config }: Project,
+  io: Io,
+): (settled: Settled, how?: 'whole') => void {
+  const paint = makePaint(io.color);
+  return ({ record, at }, how) => {
+    const zone = zoneOfRecord(config, record);
+    const lines = (how === 'whole' ? publicationDetails : publicationLines)(record, at, paint, zone);
+    io.stdout.write(
+      json
+        ? `${safeJson(publicationJson(record))}\n`
+        : `${[...lines, ...zoneNote(config, zone)].join('\n')}\n`,
+    );
+  };
+}
+
+/** A printer of steps while one publication is worked on: with `--json` to stderr. */
+export function showSteps(json: boolean, { config }: Project, io: Io): TellStep {
+  const out = json ? io.stderr : io.stdout;
+  return (step, { record, at }) => out.write(`${progressLine(step, at, zoneOfRecord(config, record))}\n`);
+}

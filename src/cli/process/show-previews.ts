@@ -1,0 +1,52 @@
+import { compareDrafts, previewDrafts } from '../../app/drafts/preview-drafts.ts';
+import type { Wish } from '../../app/drafts/targets.ts';
+import { previewJson } from '../../preview/preview-json.ts';
+import { renderPreview } from '../../preview/render-preview.ts';
+import { safeJson, visible } from '../../preview/visible.ts';
+import { draftNotices } from '../lines/draft-notice.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Io } from './io.ts';
+import { openProject } from './open-project.ts';
+
+/** Previews drafts and prints each as soon as it is ready. @throws Refusal (usage) ConfigError */
+export async function showPreviews(
+  files: readonly string[],
+  json: boolean,
+  wish: Wish,
+  io: Io,
+): Promise<ExitCode> {
+  const project = await openProject(io);
+  const notice = draftNotices(io);
+  let shown = 0;
+  const { previews, isFaulty } = await previewDrafts(files, wish, project, async (event) => {
+    if (event.type === 'limits-unknown')
+      io.stderr.write(`The account's limits are unknown: ${visible(event.why)}\n`);
+    else if (event.type !== 'previewed') notice(event);
+    else if (!json) {
+      io.stdout.write(`${shown > 0 ? '\n' : ''}${await renderPreview(event.preview, io)}`);
+      shown += 1;
+    }
+  });
+  if (json) {
+    const shapes = previews.map(previewJson);
+    const shape = files.length > 1 ? shapes : shapes[0];
+    if (shape !== undefined) io.stdout.write(`${safeJson(shape)}\n`);
+  }
+  return isFaulty ? EXIT.draft : EXIT.done;
+}
+
+/** Prints how each thread differs from the one that was frozen for the same account. @throws Refusal (usage) ConfigError */
+export async function showDiffs(files: readonly string[], wish: Wish, io: Io): Promise<ExitCode> {
+  const { renderDiff } = await import('../../preview/render-diff.ts');
+  const project = await openProject(io);
+  const notice = draftNotices(io);
+  const { isFaulty } = await compareDrafts(files, wish, project, async (event) => {
+    if (event.type !== 'compared') return notice(event);
+    const { given, thread, before } = event;
+    const { account, network } = thread;
+    io.stdout.write(`${visible(given)} · ${network}${account === null ? '' : ` · ${visible(account)}`}\n`);
+    if (before === undefined) io.stdout.write('Nothing was frozen yet: all of it is new.\n');
+    else io.stdout.write(await renderDiff({ thread, before: before.texts, sent: before.sent }, io));
+  });
+  return isFaulty ? EXIT.draft : EXIT.done;
+}

@@ -1,0 +1,45 @@
+import { Refusal } from '../../app/refusal.ts';
+import { calendarDate } from '../../drafts/front-matter/dates.ts';
+import type { SummaryLength } from '../../summaries/writing/summarise.ts';
+
+const LENGTH_NAMES = ['short', 'medium', 'long'] as const satisfies readonly SummaryLength[];
+
+/** The options of `summarize`. */
+export const summariseOptions = {
+  length: { flags: '--length <length>', about: 'how much to say', choices: LENGTH_NAMES, default: 'medium' },
+  posts: { flags: '--posts <number>', about: 'make exactly this many posts on X, if there is enough to say' },
+  since: { flags: '--since <date>', about: 'of a folder, only posts of that day or later' },
+  url: { flags: '--url <address>', about: 'the post’s own address, if it can’t be worked out' },
+  out: { flags: '--out <folder>', about: 'where drafts go, instead of posts/' },
+  stdout: { flags: '--stdout', about: 'print the draft, and write nothing' },
+  force: { flags: '--force', about: 'overwrite an existing summary' },
+  drafts: { flags: '--drafts', about: 'include posts that the blog itself does not show yet' },
+  publish: { flags: '--publish', about: 'publish the drafts at once' },
+  schedule: {
+    flags: '--schedule <when>',
+    about: 'schedule the drafts: next for the next free slot, or a time',
+  },
+  account: {
+    flags: '--account <name>',
+    about: 'with --publish or --schedule: as this account (repeatable)',
+    repeat: true,
+  },
+  yes: { flags: '--yes', about: 'with --publish: do not ask' },
+  propose: {
+    flags: '--propose',
+    about: 'let the `summarizer` of the configuration propose the words; they are checked',
+  },
+  allowPrivate: {
+    flags: '--allow-private',
+    about: 'include pages of this machine and of private networks',
+  },
+  json: { flags: '--json', about: 'print an array with one object for each summary' },
+} as const;
+
+/** Reads `--since`. @throws Refusal (usage) for what is not a date */
+export function sinceDate(written: string | undefined): string | undefined {
+  if (written === undefined) return undefined;
+  const date = calendarDate(written);
+  if (date !== undefined) return date;
+  throw new Refusal('usage', `--since takes a date such as 2026-01-31, not ‘${written}’.`);
+}

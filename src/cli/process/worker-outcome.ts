@@ -1,0 +1,31 @@
+import { paint } from '../../preview/paint.ts';
+import { jsonLog, type Log, type LogLevel } from '../../worker/watching/worker-log.ts';
+import type { WorkerEvent } from '../../worker/worker-event.ts';
+import { prettyLog } from '../lines/pretty-log.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Io } from './io.ts';
+import { exitOf, exitOfAll } from './sending-exit.ts';
+
+/** The worker's log: lines for people at a terminal, JSON lines elsewhere. */
+export function logFor(io: Io, json: boolean, level: LogLevel): Log {
+  const write = (text: string): void => io.stdout.write(text);
+  return io.isTTY && !json
+    ? prettyLog(write, paint(io.color), level, Date.now)
+    : jsonLog(write, level, Date.now);
+}
+
+/** What a run came to, for a cron line: what was paused or failed, and whether there was a bug. */
+export function workerOutcome(): { note(event: WorkerEvent): void; code(): ExitCode } {
+  const codes: ExitCode[] = [];
+  let hadBug = false;
+  return {
+    note: (event) => {
+      if (event.type === 'bug') hadBug = true;
+      if (event.type !== 'left') return;
+      const { record } = event;
+      const needsPerson = record.state === 'failed' || (record.state === 'paused' && record.until === null);
+      codes.push(needsPerson ? exitOf(record) : EXIT.done);
+    },
+    code: () => (hadBug ? EXIT.bug : exitOfAll(codes)),
+  };
+}
