@@ -17,7 +17,7 @@ const PREVIEW_LIBRARIES =
 const groups = [
   {
     name: 'shell',
-    test: /src\/cli\/(start|run|program|process-io|redactor|cli-error|exit-code|commands|command|version)\.ts|src\/preview\/(paint|visible)\.ts|node_modules\/commander|commander-node:/,
+    test: /src\/cli\/process\/(start|run|report-failure|program|process-io|redactor|exit-code|command-table|command|version)\.ts|src\/(threadmill-error|app\/refusal)\.ts|src\/preview\/(paint|visible)\.ts|node_modules\/commander|commander-node:/,
     priority: 3,
   },
   {
@@ -29,7 +29,10 @@ const groups = [
     name: 'preview',
     test: (id: string): boolean =>
       /src\/(config\/(?!explain|config-json|near)|drafts\/|threads\/|preview\/)/.test(id) ||
-      /src\/cli\/(project|targets|load-draft|draft-files|prepare-preview|each-file)\.ts/.test(id) ||
+      /src\/app\/(project\/project|drafts\/(targets|load-draft|draft-files|draft-images|prepare-preview|preview-drafts|previous-thread|each-draft))\.ts/.test(
+        id,
+      ) ||
+      /src\/cli\/(process\/(open-project|show-previews)|lines\/draft-notice)\.ts/.test(id) ||
       PREVIEW_LIBRARIES.test(id),
     priority: 1,
   },
