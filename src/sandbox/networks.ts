@@ -1,6 +1,8 @@
 import { addXrpc } from './bluesky/api.ts';
 import { blueskyThreads, blueskyWindows } from './bluesky/shown-threads.ts';
 import type { Core } from './core.ts';
+import { addMastodonLogin } from './login/mastodon-login.ts';
+import { addXLogin } from './login/x-login.ts';
 import { addInstance } from './mastodon/api.ts';
 import { mastodonThreads, mastodonWindows } from './mastodon/shown-threads.ts';
 import type { SandboxNetwork } from './network-id.ts';
@@ -27,7 +29,10 @@ export const NETWORKS: Readonly<Record<SandboxNetwork, SandboxedNetwork>> = {
   x: {
     name: 'X',
     postPath: '/:handle/status/:id',
-    addApi,
+    addApi: (app, core) => {
+      addXLogin(app, core);
+      addApi(app, core);
+    },
     accounts: ({ store }) => store.state.users.map(({ handle }) => handle),
     threads: xThreads,
     windows: xWindows,
@@ -43,7 +48,10 @@ export const NETWORKS: Readonly<Record<SandboxNetwork, SandboxedNetwork>> = {
   mastodon: {
     name: 'Mastodon',
     postPath: '/:handle{@[^/]+}/:id{[0-9]+}',
-    addApi: addInstance,
+    addApi: (app, core) => {
+      addMastodonLogin(app, core);
+      addInstance(app, core);
+    },
     accounts: ({ store }) => store.state.mastodon.accounts.map(({ username }) => username),
     threads: mastodonThreads,
     windows: mastodonWindows,

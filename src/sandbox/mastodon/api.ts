@@ -154,7 +154,7 @@ const ROUTES: readonly Route[] = [
   { method: 'PUT', path: '/api/v1/media/:id', kind: 'media', run: describe },
 ];
 
-/** Tokens that mean something here; `user-NAME` is the account NAME, and any other is the account `sandbox`. */
+/** Tokens that mean something here; `user-NAME` and `user-NAME.ANYTHING` are the account NAME, and any other is the account `sandbox`. */
 const REFUSED_TOKENS: Readonly<Record<string, MastodonProblem>> = {
   bad: 'token-invalid',
   revoked: 'token-revoked',
@@ -170,7 +170,7 @@ function accountOf(
   if (token === undefined) return 'token-invalid';
   if (Object.hasOwn(REFUSED_TOKENS, token)) return REFUSED_TOKENS[token] ?? 'token-invalid';
   if (token === 'read-only' && kind !== 'read') return 'scopes';
-  const username = /^user-([A-Za-z0-9_]{1,30})$/.exec(token)?.[1] ?? 'sandbox';
+  const username = /^user-([A-Za-z0-9_]{1,30})(?:\.[\w-]{1,100})?$/.exec(token)?.[1] ?? 'sandbox';
   return accountNamed(core.store.state.mastodon, username, core.rules.now());
 }
 

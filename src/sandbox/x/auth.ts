@@ -7,7 +7,7 @@ export type Caller = { readonly handle: string } | { readonly refusal: ProblemNa
 
 const WRITES: readonly Call[] = ['publish', 'remove', 'media', 'metadata'];
 
-/** Tokens that mean something here; `user-NAME` is the account NAME, and any other is the account `sandbox`. */
+/** Tokens that mean something here; `user-NAME` and `user-NAME.ANYTHING` are the account NAME, and any other is the account `sandbox`. */
 const TOKENS: Readonly<Record<string, (call: Call) => Caller>> = {
   bad: () => ({ refusal: 'unauthorized' }),
   'read-only': (call) => (WRITES.includes(call) ? { refusal: 'forbidden' } : { handle: 'sandbox' }),
@@ -35,6 +35,6 @@ export function callerOf(
     const holds = chain !== undefined && renewed.link === chain.link && now < chain.expiresAt;
     return holds ? { handle: renewed.handle } : { refusal: 'unauthorized' };
   }
-  const named = /^user-([A-Za-z0-9_]{1,15})$/.exec(token)?.[1];
+  const named = /^user-([A-Za-z0-9_]{1,15})(?:\.[\w-]{1,100})?$/.exec(token)?.[1];
   return { handle: named ?? 'sandbox' };
 }

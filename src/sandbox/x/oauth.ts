@@ -50,8 +50,17 @@ export function renewToken(
     asked === undefined || !Object.hasOwn(chains, asked.handle) ? 0 : (chains[asked.handle]?.link ?? 0);
   if (asked === undefined || asked.link !== newest)
     return refusal('invalid_request', 'Value passed for the token was invalid.');
-  const { handle } = asked;
-  const link = newest + 1;
+  return nextPair(asked.handle, chains, lifetimeMs, now);
+}
+
+/** The next pair of tokens of an account; the pair before it ends with it. */
+export function nextPair(
+  handle: string,
+  chains: Chains,
+  lifetimeMs: number,
+  now: number,
+): Required<TokenAnswer> {
+  const link = (Object.hasOwn(chains, handle) ? (chains[handle]?.link ?? 0) : 0) + 1;
   return {
     status: 200,
     body: {

@@ -1,0 +1,47 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** What somebody consented to: a code stands for it until it is exchanged. */
+export type Consent = {
+  /** The account that consented. */
+  readonly handle: string;
+  readonly clientId: string;
+  readonly redirectUri: string;
+  /** SHA-256 of the verifier, base64url (PKCE); `null` where the app sent none. */
+  readonly challenge: string | null;
+};
+
+/** Codes that were given out and not yet exchanged. */
+export type ConsentCodes = {
+  issue(consent: Consent, now: number): string;
+  /** What a code stands for, once and in time, where everything agrees; `undefined` otherwise. */
+  take(
+    code: string,
+    proof: Omit<Consent, 'handle' | 'challenge'> & { readonly verifier: string },
+    now: number,
+  ): Consent | undefined;
+};
+
+/** A book of codes that live for `lifetimeMs`. */
+export function consentCodes(lifetimeMs: number): ConsentCodes {
+  const open = new Map<string, { readonly consent: Consent; readonly until: number }>();
+  return {
+    issue: (consent, now) => {
+      const code = randomBytes(24).toString('base64url');
+      open.set(code, { consent, until: now + lifetimeMs });
+      return code;
+    },
+    take: (code, { clientId, redirectUri, verifier }, now) => {
+      const found = open.get(code);
+      // Whatever comes of it, the code is used up.
+      open.delete(code);
+      if (found === undefined || now >= found.until) return undefined;
+      const { consent } = found;
+      const challenge = createHash('sha256').update(verifier).digest('base64url');
+      const agrees =
+        consent.clientId === clientId &&
+        consent.redirectUri === redirectUri &&
+        (consent.challenge === null ? verifier === '' : consent.challenge === challenge);
+      return agrees ? consent : undefined;
+    },
+  };
+}
