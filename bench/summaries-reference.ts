@@ -1,5 +1,5 @@
-import { guessLanguage } from '../src/summaries/choosing/words.ts';
-import { type PostText, postText } from '../src/summaries/reading/post-sentences.ts';
+import { phraseLanguage } from '../src/summaries/choosing/post-language.ts';
+import { type PostText, postText } from '../src/summaries/choosing/post-sentences.ts';
 import { readPost } from '../src/summaries/reading/read-post.ts';
 import { COLLECTIONS, type Collection, readSummaries, type SummaryText } from './summaries.ts';
 
@@ -11,7 +11,7 @@ export type ReferencePost = {
   readonly source: string;
   readonly half: SummaryText['half'];
   readonly title: string;
-  readonly language: ReturnType<typeof guessLanguage>;
+  readonly language: ReturnType<typeof phraseLanguage>;
   readonly text: PostText;
   /** The post's own words as paragraphs: what every summariser is given. */
   readonly paragraphs: readonly string[];
@@ -39,7 +39,7 @@ function read({ file, half, source, chosen }: SummaryText, collection: Collectio
     source,
     half,
     title: post.title ?? '',
-    language: guessLanguage(text.sentences.map((sentence) => sentence.text).join(' ')),
+    language: phraseLanguage(text.sentences.map((sentence) => sentence.text).join(' ')),
     text,
     paragraphs: paragraphs.filter((paragraph) => paragraph !== undefined),
     chosen: chosen.map(({ start, end }) => plain(source.slice(start, end))),

@@ -5,6 +5,8 @@
  *     node bench/summaries-score.ts
  */
 
+import { smallestSize } from '../src/app/summaries/summary-size.ts';
+import { xProfile } from '../src/networks/x/profile.ts';
 import { readPost } from '../src/summaries/reading/read-post.ts';
 import { summarise } from '../src/summaries/writing/summarise.ts';
 import { sentencesOf } from '../src/text/sentences.ts';
@@ -12,6 +14,9 @@ import { COLLECTIONS, type Collection } from './summaries.ts';
 import { f1, rougeL, rougeN, type Score } from './summaries-measures.ts';
 import { PEERS, random, type Summariser } from './summaries-peers.ts';
 import { type ReferencePost, referencePosts } from './summaries-reference.ts';
+
+/** The smallest posts that people write: all summarisers are judged on what fits them. */
+const X_SIZE = smallestSize([xProfile({})], '');
 
 /**
  * Ours as the command runs it, sentence by sentence, but without `description`: the others don't see it, and no editor
@@ -22,7 +27,7 @@ const ours: Summariser = async ({ file, source }) => {
     ...readPost(source, { path: file, canonical: 'https://example.org/a' }),
     summary: undefined,
   };
-  return summarise(post).paragraphs.flatMap(({ text, role }) =>
+  return summarise(post, { size: X_SIZE }).paragraphs.flatMap(({ text, role }) =>
     role === 'title' ? [] : sentencesOf(text).map((sentence) => sentence.text),
   );
 };

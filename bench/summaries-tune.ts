@@ -5,7 +5,10 @@
  *
  *     node bench/summaries-tune.ts
  */
-import { type Candidate, CHOICE, candidatesOf, choosePoints } from '../src/summaries/choosing/choose.ts';
+import { smallestSize } from '../src/app/summaries/summary-size.ts';
+import { xProfile } from '../src/networks/x/profile.ts';
+import { candidatesOf } from '../src/summaries/choosing/candidates.ts';
+import { CHOICE, choosePoints } from '../src/summaries/choosing/choose.ts';
 import { FEATURE_NAMES, type FeatureName, WEIGHTS } from '../src/summaries/choosing/features.ts';
 import { COLLECTIONS } from './summaries.ts';
 import { f1 } from './summaries-measures.ts';
@@ -16,12 +19,13 @@ type Example = { readonly values: Weights; readonly chosen: boolean; readonly sh
 
 const posts = referencePosts().filter(({ half }) => half === 'tune');
 const POINTS = 6;
+const SIZE = smallestSize([xProfile({})], '');
 /** How much a post counts: the small collection as much as half of the large one. */
 const SHARE = { summaries: 1, 'summaries-terse': 1.6 } as const;
 
 function examplesOf(post: ReferencePost): Example[] {
-  return candidatesOf(post.text, post)
-    .filter(({ dangles }: Candidate) => dangles === undefined)
+  return candidatesOf(post.text, { ...post, size: SIZE })
+    .all.filter(({ dangles }) => dangles === undefined)
     .map(({ sentence, values }) => ({
       values,
       share: SHARE[post.collection],
@@ -50,7 +54,7 @@ function fitted(examples: readonly Example[], penalty: number): Weights {
 }
 
 function scoreOf(post: ReferencePost, weights: Weights, choice: Record<keyof typeof CHOICE, number>): number {
-  const points = choosePoints(post.text, { ...post, weights, choice }, POINTS);
+  const points = choosePoints(post.text, { ...post, size: SIZE, weights, choice }, POINTS);
   return f1(
     post.chosen,
     points.flatMap(({ sentences }) => sentences.map(({ text }) => text)),

@@ -7,6 +7,7 @@ import { danglesAt } from '../../src/summaries/choosing/context-bound.ts';
 import { readPost } from '../../src/summaries/reading/read-post.ts';
 import { summarise } from '../../src/summaries/writing/summarise.ts';
 import { buildThread } from '../../src/threads/build-thread.ts';
+import { SIZES } from '../summaries/sizes.ts';
 
 /** A piece of a post: its source, the words that must be read as text, and those that must not. */
 type Piece = {
@@ -170,7 +171,7 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_,
           for (const { text } of parts) for (const word of text) expect(read).toContain(word);
           for (const { hidden } of parts) for (const word of hidden) expect(read).not.toContain(word);
 
-          const made = summarise(post, { length });
+          const made = summarise(post, { size: SIZES.x, length });
           for (const { text, role } of made.paragraphs) {
             if (role === 'item' || role === 'title') continue;
             expect(read).toContain(text);

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { readPost } from '../../src/summaries/reading/read-post.ts';
 import { summarise } from '../../src/summaries/writing/summarise.ts';
+import { SIZES } from './sizes.ts';
 
 const texts = (source: string): string[] =>
-  summarise(readPost(source, { path: 'a.md', canonical: 'https://example.org/a' })).paragraphs.map(
-    ({ text }) => text,
-  );
+  summarise(readPost(source, { path: 'a.md', canonical: 'https://example.org/a' }), {
+    size: SIZES.x,
+  }).paragraphs.map(({ text }) => text);
 
 it.each([
   ['without a space', '蓋が要る。二つあればもっといい。'],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pointsElsewhere } from '../../src/summaries/choosing/points-elsewhere.ts';
 import { readPost } from '../../src/summaries/reading/read-post.ts';
 import { summarise } from '../../src/summaries/writing/summarise.ts';
+import { SIZES } from './sizes.ts';
 
 const POST = `---
 title: The bill
@@ -24,7 +25,7 @@ describe('a sentence that lives off another part of its post', () => {
     'What follows is a list of the repairs to the house that everybody should have made before the winter.',
   ])('is in no summary: “%s”', (line) => {
     const source = POST.replace('\n\nEverybody', `\n\n${line}\n\nThe wall was cold. ${line}\n\nEverybody`);
-    const { paragraphs } = summarise(readPost(source, { path: 'a.md' }), { length: 'long' });
+    const { paragraphs } = summarise(readPost(source, { path: 'a.md' }), { size: SIZES.x, length: 'long' });
     expect(paragraphs.length).toBeGreaterThanOrEqual(3);
     expect(paragraphs.filter(({ text }) => text.includes(line))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPost } from '../../src/summaries/reading/read-post.ts';
 import { summarise } from '../../src/summaries/writing/summarise.ts';
+import { SIZES } from './sizes.ts';
 
 const REST = [
   'The kettle in our lab boils at ninety-three degrees, and for a year nobody else had seen it.',
@@ -12,7 +13,7 @@ const ANSWER = 'It is the pressure of every day that decides at how many degrees
 const points = (...paragraphs: readonly string[]): string[] => {
   const source = `---\ntitle: The kettle\n---\n\n${[...REST, ...paragraphs].join('\n\n')}\n`;
   const post = readPost(source, { path: 'a.md', canonical: 'https://example.org/kettle' });
-  return summarise(post, { length: 'long' }).paragraphs.map(({ text }) => text);
+  return summarise(post, { size: SIZES.x, length: 'long' }).paragraphs.map(({ text }) => text);
 };
 const asking = (texts: readonly string[]): string[] => texts.filter((text) => text.includes('Why does'));
 

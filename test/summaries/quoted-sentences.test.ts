@@ -3,6 +3,7 @@ import { quotedLength, quotedSentences } from '../../src/summaries/choosing/quot
 import { readPost } from '../../src/summaries/reading/read-post.ts';
 import { summarise } from '../../src/summaries/writing/summarise.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';
+import { SIZES } from './sizes.ts';
 
 /** The sentences that are somebody's words. */
 const quoted = (text: string): string[] => {
@@ -67,6 +68,8 @@ ${open}Nobody asks us,${close} said another. ${open}${theirs}${close}
 Nobody had to buy a new kettle, because the old one had been telling the truth about the weather all along.
 `;
     const post = readPost(source, { path: 'a.md', canonical: 'https://example.org/forms' });
-    expect(summarise(post, { length: 'long' }).markdown).not.toContain('asked to fill in forms');
+    expect(summarise(post, { size: SIZES.x, length: 'long' }).markdown).not.toContain(
+      'asked to fill in forms',
+    );
   });
 });

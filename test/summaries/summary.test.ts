@@ -7,11 +7,12 @@ import { danglesAt } from '../../src/summaries/choosing/context-bound.ts';
 import { readPost } from '../../src/summaries/reading/read-post.ts';
 import { type SummariseOptions, type Summary, summarise } from '../../src/summaries/writing/summarise.ts';
 import { buildThread } from '../../src/threads/build-thread.ts';
+import { SIZES } from './sizes.ts';
 
 const URL_OF_POST = 'https://example.org/blog/a-post/';
 const read = (source: string, path = 'a.md') => readPost(source, { path, canonical: URL_OF_POST });
-const summary = (source: string, options: SummariseOptions = {}, path = 'a.md'): Summary =>
-  summarise(read(source, path), options);
+const summary = (source: string, options: Partial<SummariseOptions> = {}, path = 'a.md'): Summary =>
+  summarise(read(source, path), { size: SIZES.x, ...options });
 const thread = ({ markdown }: Summary) => buildThread(parseDraft(markdown, { path: null }), xProfile({}));
 /** What it says below its title. */
 const texts = ({ paragraphs }: Summary): string[] =>
@@ -22,7 +23,7 @@ const POSTS = readSummaries();
 
 describe.each(POSTS.map((post) => [post.file, post] as const))('a summary of %s', (file, { source }) => {
   const post = read(source, file);
-  const made = summarise(post);
+  const made = summarise(post, { size: SIZES.x });
   const own = oneLine(draftWords(post).join(' '));
 
   it('is made of the author’s sentences, word for word and in their order', () => {
@@ -70,7 +71,7 @@ describe.each(POSTS.map((post) => [post.file, post] as const))('a summary of %s'
   });
 
   it('is the same in every run', () => {
-    expect(summarise(read(source, file)).markdown).toBe(made.markdown);
+    expect(summarise(read(source, file), { size: SIZES.x }).markdown).toBe(made.markdown);
   });
 });
 
@@ -101,7 +102,7 @@ describe('what a summary chooses', () => {
   it('says so where there is not enough for the posts that were asked for', () => {
     const findings = (posts: number) => summary(POST, { posts }).findings.map(({ message }) => message);
     expect(findings(3)).toEqual([]);
-    expect(findings(8)).toEqual(['8 posts were asked for, and what can stand by itself fills 4']);
+    expect(findings(8)).toEqual(['asked for 8 posts; the self-contained sentences fill only 4']);
   });
 
   it('opens with what the author wrote to make people read, and does not say it again', () => {

@@ -96,6 +96,11 @@ export function profileOf({ network, account }: Target, config: Config): Profile
   });
 }
 
+/** The profiles that a draft without a word of its own goes to. */
+export function defaultProfiles(config: Config): Profile[] {
+  return defaultTargets(config).map((target) => profileOf(target, config));
+}
+
 /** About how long a thread takes to send, in ms: its posts and images, the network's window, the account's fuse. */
 export function sendingMs(thread: Thread, account: Account | null): number {
   const { pace } = PROFILES[thread.network];

@@ -7,6 +7,7 @@ import { isOfKind } from '../../threadmill-error.ts';
 import type { Project } from '../project/project.ts';
 import { readSource } from '../summaries/post-sources.ts';
 import { summaryPath } from '../summaries/summary-files.ts';
+import { summarySize } from '../summaries/summary-size.ts';
 
 /** An entry's summary, and where its draft goes. */
 export type EntrySummary = {
@@ -29,7 +30,7 @@ export async function summariseEntry(
   project: Project,
 ): Promise<EntrySummary> {
   const { post, note } = await wholePost(entry, options.allowPrivate, project);
-  const summary = summarise(post);
+  const summary = summarise(post, { size: summarySize(post, project.config) });
   if (summary.paragraphs.length === 0) return { summary, path: undefined, shown: undefined, note };
   const path = summaryPath(post, options.out, project);
   return { summary, path, shown: relative(project.root, path).split(sep).join('/'), note };
@@ -41,7 +42,8 @@ async function wholePost(
   project: Project,
 ): Promise<{ post: BlogPost; note: string | undefined }> {
   const post = readEntry(entry);
-  const sentences = summarise(post, { length: 'long' }).paragraphs.length;
+  const size = summarySize(post, project.config);
+  const sentences = summarise(post, { size, length: 'long' }).paragraphs.length;
   if (post.isRoundUp || entry.url === undefined || isWhole(entry, sentences))
     return { post, note: undefined };
   try {

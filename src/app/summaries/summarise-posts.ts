@@ -10,11 +10,12 @@ import { Refusal } from '../refusal.ts';
 import { isWebAddress, type PostSource, postsBelow, readSource } from './post-sources.ts';
 import { runSummarizer } from './run-summarizer.ts';
 import { summaryPath, type Written, writeSummary } from './summary-files.ts';
+import { summarySize } from './summary-size.ts';
 
 /** How posts are summarised, and where the drafts go. */
 export type SummariseWish = {
   readonly length: SummaryLength;
-  /** How many posts on X; as many as the length needs where missing. */
+  /** How many posts; as many as the length needs where missing. */
   readonly posts: number | undefined;
   /** Of folders, only posts of this ISO date or later. */
   readonly since: string | undefined;
@@ -76,9 +77,10 @@ function summarizerOf({ config }: Project): readonly string[] {
 }
 
 async function summaryOf(post: BlogPost, wish: SummariseWish, project: Project): Promise<Summary> {
-  if (!wish.propose) return summarise(post, { length: wish.length, posts: wish.posts });
+  const size = summarySize(post, project.config);
+  if (!wish.propose) return summarise(post, { size, length: wish.length, posts: wish.posts });
   const program = summarizerOf(project);
-  return checkProposal(post, await runSummarizer(program, plainPost(post), project.around));
+  return checkProposal(post, await runSummarizer(program, plainPost(post), project.around), size);
 }
 
 function checkWish(sources: readonly string[], { url, propose }: SummariseWish, project: Project): void {

@@ -1,17 +1,16 @@
-import { xWeight } from '../../text/x/weight.ts';
-import type { PostSentence } from '../reading/post-sentences.ts';
+import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
+import type { Phrases } from '../../languages/phrases.ts';
 import { type StemVector, similarity } from './centrality.ts';
 import { leansBack } from './context-bound.ts';
+import type { PostSentence } from './post-sentences.ts';
+import type { PostSize } from './post-size.ts';
 import { quotedLength } from './quoted-sentences.ts';
-import type { SummaryLanguage } from './stop-words.ts';
-import { wordsOf } from './words.ts';
+import { wordCount } from './words.ts';
 
 /** What a feature may look at besides the sentence itself. */
 export type FeatureContext = {
-  readonly language: SummaryLanguage;
-  /** How many sentences and paragraphs the post has. */
-  readonly count: number;
-  readonly paragraphs: number;
+  readonly language: PhraseLanguage;
+  readonly size: PostSize;
   /** The first paragraph below each heading, and the last of all. */
   readonly openings: ReadonlySet<number>;
   readonly lastParagraph: number;
@@ -34,12 +33,11 @@ const ramp = (value: number, from: number, to: number): number =>
   Math.min(1, Math.max(0, (value - from) / (to - from)));
 const found = (text: string, pattern: RegExp): number => (pattern.test(text) ? 1 : 0);
 
-/** What opens a clause inside a sentence. */
-const NESTING =
-  /\b(?:that|which|who|whom|whose|where|when|while|because|since|although|though|until|if|as|before|after)\b/gi;
+type PhraseKind = 'defining' | 'occasion' | 'turning' | 'advising' | 'supposing' | 'recalling';
 
-/** X's limit less the room that a hook's line end needs: a sentence above it would be cut by every network's smallest post. */
-const ONE_POST = 275;
+/** 1 where the language has a rule of that kind that finds something. */
+const says = (kind: PhraseKind, text: string, phrases: Phrases): number =>
+  phrases[kind].some(({ pattern }) => pattern.test(text)) ? 1 : 0;
 
 /**
  * What speaks for and against a sentence, one row each. The weights were fitted by `bench/summaries-tune.ts` on the
@@ -56,22 +54,22 @@ export const FEATURES = {
   length: {
     weight: 1.95,
     reason: 'a point with its reason takes room',
-    value: ({ text }) => ramp(wordsOf(text).length, 8, 24),
+    value: ({ text }) => ramp(wordCount(text), 8, 24),
   },
   short: {
     weight: -0.4,
     reason: 'a very short sentence lives off its neighbours',
-    value: ({ text }) => 1 - ramp(wordsOf(text).length, 4, 10),
+    value: ({ text }) => 1 - ramp(wordCount(text), 4, 10),
   },
   rambling: {
     weight: -1.65,
     reason: 'one sentence of forty words is a scene and not a point',
-    value: ({ text }) => ramp(wordsOf(text).length, 32, 46),
+    value: ({ text }) => ramp(wordCount(text), 32, 46),
   },
   nested: {
     weight: -0.35,
     reason: 'clauses inside clauses tell how it was, and seldom what it means',
-    value: ({ text }) => ramp(text.match(NESTING)?.length ?? 0, 2, 5),
+    value: ({ text }, { language }) => ramp(text.match(PHRASES[language].subclause)?.length ?? 0, 2, 5),
   },
   alone: {
     weight: 1,
@@ -81,25 +79,53 @@ export const FEATURES = {
   number: {
     weight: 0.15,
     reason: 'figures are what a reader remembers',
-    value: ({ text }) =>
-      found(
-        text,
-        /\d|\b(?:half|third|twice|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million)\b/i,
-      ),
+    value: ({ text }, { language }) => found(text, /\d/) || found(text, PHRASES[language].numerals),
   },
   recollection: {
     weight: -1.1,
     reason: '`I remember`, `she told me`, `as if`: the story around the point',
-    value: ({ text }) =>
-      found(
-        text,
-        /\b(?:i (?:can )?(?:still )?remember|told me|used to (?:say|be|get|ring|lay)|as if|once said|i must say|when i was|had (?:told|said|read|given|been told))\b/i,
-      ),
+    value: ({ text }, { language }) => says('recalling', text, PHRASES[language]),
+  },
+  definition: {
+    weight: 0.6,
+    reason: '`X is a Y` says what something is',
+    value: ({ text }, { language }) => says('defining', text, PHRASES[language]),
+  },
+  occasion: {
+    weight: 0.4,
+    reason: 'what happened is why there is a post',
+    value: ({ text }, { language }) => says('occasion', text, PHRASES[language]),
+  },
+  turn: {
+    weight: 0.5,
+    reason: 'where the story turns, or a lesson is drawn, is the point of it',
+    value: ({ text }, { language }) => says('turning', text, PHRASES[language]),
+  },
+  advice: {
+    weight: 0.2,
+    reason: 'advice is what a reader takes home',
+    value: ({ text }, { language }) => says('advising', text, PHRASES[language]),
+  },
+  supposition: {
+    weight: -1.2,
+    reason: '`suppose`, `maybe`: an example or a guess is not the point',
+    value: ({ text }, { language }) => says('supposing', text, PHRASES[language]),
+  },
+  step: {
+    weight: -1,
+    reason: 'one step of several tells nothing without the others',
+    value: ({ isStep }) => (isStep ? 1 : 0),
+  },
+  code: {
+    weight: -0.8,
+    reason: 'names from the code mean little to those who have not read it',
+    value: ({ code, text }) =>
+      ramp(code.reduce((sum, { start, end }) => sum + end - start, 0) / text.length, 0.02, 0.2),
   },
   overlong: {
     weight: -6,
     reason: 'what fits no post would be cut in the middle',
-    value: ({ text }) => ramp(xWeight(text), ONE_POST - 15, ONE_POST + 25),
+    value: ({ text }, { size }) => ramp(size.measure(text), size.limit - 20, size.limit + 20),
   },
   opensParagraph: {
     weight: 0.35,
@@ -137,11 +163,7 @@ export const FEATURES = {
   general: {
     weight: 0.8,
     reason: '`every`, `never`, `nobody` and `most` claim something',
-    value: ({ text }) =>
-      found(
-        text,
-        /\b(?:every\w*|never|no one|nobody|nothing|none|all|most|only|always|any\w*|best|worst|hardest|strongest|whoever|whatever|jeder?|nie|niemand|alle|immer|toujours|jamais|personne|tous|siempre|nunca|nadie|todos)\b/i,
-      ),
+    value: ({ text }, { language }) => found(text, PHRASES[language].general),
   },
   emphasised: {
     weight: 0.3,
@@ -156,7 +178,7 @@ export const FEATURES = {
   question: {
     weight: -0.8,
     reason: 'a question promises what the summary then lacks',
-    value: ({ text }) => found(text, /\?["”»’')]*$/),
+    value: ({ text }) => found(text, /[?？]["”»’')」]*$/),
   },
   speech: {
     weight: -0.8,
@@ -167,15 +189,6 @@ export const FEATURES = {
     weight: -1.65,
     reason: 'a pronoun or a pointing word inside it means something outside it',
     value: ({ text }, { language }) => (leansBack(text, language) ? 1 : 0),
-  },
-  housekeeping: {
-    weight: -2,
-    reason: 'thanks, invitations and words about the post itself are not its content',
-    value: ({ text }) =>
-      found(
-        text,
-        /\b(?:in this (?:post|article|piece|essay|section)|this (?:post|article)|(?:see|as) (?:above|below)|mentioned (?:above|earlier)|subscribe|newsletter|follow me|leave a comment|let me know|thanks (?:for|everyone|to (?:everyone|all|you))|thank you|read more|click here|i(?:['’]ll| will| want to| would like to|['’]d like to) (?:describe|explain|show|write|tell|talk|say|mention|stop)|i should (?:say|mention)|let me)\b/i,
-      ),
   },
 } as const satisfies Record<string, Feature>;
 

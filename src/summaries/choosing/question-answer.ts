@@ -1,11 +1,9 @@
-import { xWeight } from '../../text/x/weight.ts';
-import type { PostSentence } from '../reading/post-sentences.ts';
+import type { PostSentence } from './post-sentences.ts';
+import type { PostSize } from './post-size.ts';
 
 const QUESTION = /[?？][\])"”»’'*_]*$/u;
 /** `Q:`, `Ada Byron:` before what they say. */
 const SPEAKER = /^\p{Lu}[\p{L}\p{M}.’'-]{0,30}(?:\s\p{Lu}[\p{L}\p{M}.’'-]{0,30}){0,2}:\s/u;
-/** A question and its answer that fill more than one post of X would be cut between them. In its units. */
-const ONE_POST = 275;
 
 /**
  * Whether a sentence is a question that waits for its answer outside its paragraph, as interviews have them: alone
@@ -20,13 +18,14 @@ export function isAsked(sentence: PostSentence, sentences: readonly PostSentence
   return sentences.slice(index - place, index + 1).every(({ emphasised }) => emphasised);
 }
 
-/** The first sentence of what comes right after a question, where that can be its answer and fits a post beside it. */
+/** The first sentence of what comes right after a question, where that can be its answer and fits a post beside it: in two posts, they would be parted. */
 export function answerTo(
   question: PostSentence,
   sentences: readonly PostSentence[],
+  { measure, limit }: PostSize,
 ): PostSentence | undefined {
   const answer = sentences[question.index + 1];
   if (answer === undefined || answer.block > question.block + 1 || answer.inItem) return undefined;
   if (QUESTION.test(answer.text)) return undefined;
-  return xWeight(`${question.text} ${answer.text}`) <= ONE_POST ? answer : undefined;
+  return measure(`${question.text} ${answer.text}`) <= limit ? answer : undefined;
 }

@@ -1,4 +1,4 @@
-import { STOP_WORDS, type SummaryLanguage } from './stop-words.ts';
+import { LANGUAGES, type LanguageCode } from '../../languages/languages.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
 /** Scripts that write no spaces: their words are taken as pairs of neighbouring characters. */
@@ -8,6 +8,17 @@ const UNSPACED =
 /** The words of a text in small letters, as they stand. */
 export function wordsOf(text: string): string[] {
   return text.toLowerCase().replaceAll('’', "'").match(WORD) ?? [];
+}
+
+/** How many characters of a script without spaces say as much as a word of English. */
+const CHARACTERS_OF_WORD = 2;
+
+/** How long a text is, in words; scripts without spaces are counted by what their characters say. */
+export function wordCount(text: string): number {
+  let count = 0;
+  for (const [word] of text.matchAll(WORD))
+    count += UNSPACED.test(word) ? Math.ceil(word.length / CHARACTERS_OF_WORD) : 1;
+  return count;
 }
 
 /** The stems of the words of a text that carry meaning: function words out, endings off. */
@@ -23,7 +34,10 @@ export function stemsOf(text: string): string[] {
   return stems;
 }
 
-const ALL_STOP_WORDS = new Set(Object.values(STOP_WORDS).flat());
+/** Languages whose function words are no stems, whatever the language of a post: people mix them. */
+const MIXED: readonly LanguageCode[] = ['en', 'de', 'fr', 'es'];
+
+const ALL_STOP_WORDS = new Set(MIXED.flatMap((code) => LANGUAGES[code].stopWords.split(' ')));
 
 /** Endings by falling length, and how much of a word must be left; light, so that it does little harm to any language. */
 const ENDINGS: readonly (readonly [ending: string, rest: number])[] = [
@@ -46,20 +60,4 @@ function stem(word: string): string {
     if (word.length >= ending.length + rest && word.endsWith(ending)) return word.slice(0, -ending.length);
   }
   return word;
-}
-
-/** The language of a text by its function words; English where too few tell. */
-export function guessLanguage(text: string): SummaryLanguage {
-  const words = wordsOf(text.slice(0, 20_000));
-  let best: SummaryLanguage = 'en';
-  let most = 2;
-  for (const [language, list] of Object.entries(STOP_WORDS) as [SummaryLanguage, readonly string[]][]) {
-    const known = new Set(list);
-    const count = words.reduce((sum, word) => sum + (known.has(word) ? 1 : 0), 0);
-    if (count > most) {
-      best = language;
-      most = count;
-    }
-  }
-  return best;
 }

@@ -2,26 +2,25 @@ import { runsText } from '../../drafts/draft-words.ts';
 import type { Finding } from '../../drafts/finding.ts';
 import { parseDraft } from '../../drafts/parse-draft.ts';
 import { xLinks } from '../../text/x/links.ts';
-import { xWeight } from '../../text/x/weight.ts';
+import type { PostSize } from '../choosing/post-size.ts';
 import { summaryFinding } from '../finding-codes.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
 import { markdownText } from '../reading/markdown-text.ts';
 import { postWords } from '../reading/post-words.ts';
 import { printable } from '../reading/printable.ts';
-import type { Summary, SummaryParagraph } from './summarise.ts';
+import type { Summary } from './summarise.ts';
 import { canonicalLink, summaryMarkdown } from './summary-markdown.ts';
+import type { SummaryParagraph } from './summary-paragraph.ts';
 
 /** Most paragraphs of a proposal that are taken for a summary; what is longer is an essay of the program's own. */
 const MOST_PARAGRAPHS = 10;
-/** A post of X without the room for a link. */
-const LONGEST = 280;
 
 /**
  * Makes a draft of what a program of the user's own proposed, one paragraph a point, and checks it against the post:
  * its length, and that every link and every number in it stands in the post. It is marked as not the author's words,
  * but for paragraphs that are.
  */
-export function checkProposal(post: BlogPost, proposal: string): Summary {
+export function checkProposal(post: BlogPost, proposal: string, { measure, limit }: PostSize): Summary {
   const at = { line: 1, column: 1 };
   const words = postWords(post);
   const link = canonicalLink(post);
@@ -39,7 +38,7 @@ export function checkProposal(post: BlogPost, proposal: string): Summary {
   const known = new Set([...words.urls, ...(link === undefined ? [] : [link])].map(bareUrl));
   for (const text of texts) {
     const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-    if (xWeight(text) > LONGEST)
+    if (measure(text) > limit)
       findings.push(
         summaryFinding('proposal-long', at, `“${shown}” is longer than a post, and would be cut`),
       );
@@ -62,10 +61,7 @@ export function checkProposal(post: BlogPost, proposal: string): Summary {
   const paragraphs = texts.map(
     (text, index): SummaryParagraph => ({ text, code: [], role: index === 0 ? 'hook' : 'point' }),
   );
-  const markdown = summaryMarkdown(post, paragraphs, undefined).replace(
-    /\n---\n/,
-    foreign.length > 0 ? '\nown_words: false\n---\n' : '\n---\n',
-  );
+  const markdown = summaryMarkdown(post, paragraphs, { ownWords: foreign.length === 0 });
   return { paragraphs, markdown, findings };
 }
 

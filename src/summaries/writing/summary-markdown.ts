@@ -1,17 +1,21 @@
 import type { BlogPost } from '../reading/blog-post.ts';
 import { markdownText, yamlText } from '../reading/markdown-text.ts';
 import type { RoundUpItem } from './round-up.ts';
-import type { SummaryParagraph } from './summarise.ts';
+import type { SummaryParagraph } from './summary-paragraph.ts';
 
-/**
- * A summary as a draft: front matter, one paragraph or item a point, and the canonical link last.
- *
- * @param groups - which paragraphs make a post, where each post is to be one; `---` stands between them.
- */
+/** How a summary's draft is written. */
+export type SummaryMarkdownOptions = {
+  /** Which paragraphs make a post, if each post is to be one; `---` stands between them. */
+  readonly groups?: readonly (readonly number[])[] | undefined;
+  /** False if the words are not the author's. */
+  readonly ownWords?: boolean;
+};
+
+/** A summary as a draft: front matter, one paragraph or item for each point, and the canonical link last. */
 export function summaryMarkdown(
   post: BlogPost,
   paragraphs: readonly SummaryParagraph[],
-  groups: readonly (readonly number[])[] | undefined,
+  { groups, ownWords = true }: SummaryMarkdownOptions = {},
 ): string {
   const link = canonicalLink(post);
   const parts: string[] = [];
@@ -32,10 +36,14 @@ export function summaryMarkdown(
     }
   });
   const body = `${parts.join('')}${link === undefined ? '' : `\n${link}\n`}`;
-  return `${frontMatter(post, link)}\n${body}`;
+  return `${frontMatter(post, link, ownWords)}\n${body}`;
 }
 
-function frontMatter({ title, language, path }: BlogPost, link: string | undefined): string {
+function frontMatter(
+  { title, language, path }: BlogPost,
+  link: string | undefined,
+  ownWords: boolean,
+): string {
   const lines = [
     ...(title === undefined ? [] : [`title: ${yamlText(title)}`]),
     'kind: post',
@@ -44,6 +52,7 @@ function frontMatter({ title, language, path }: BlogPost, link: string | undefin
       ? []
       : [`language: ${language}`]),
     ...(path === null ? [] : [`made_from: ${yamlText(path)}`]),
+    ...(ownWords ? [] : ['own_words: false']),
   ];
   return `---\n${lines.join('\n')}\n---\n`;
 }

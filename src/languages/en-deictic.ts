@@ -1,0 +1,229 @@
+import { type AnnouncementRule, anyOf, type PhraseRule, words } from './phrases.ts';
+
+/** What a post shows beside its sentences, and what parts it has. */
+const SHOWN =
+  anyOf(`code, codes, scripts?, snippets?, listings?, commands?, tables?, charts?, graphs?, figures?, diagrams?, pictures?,
+  photos?, photographs?, images?, screenshots?, illustrations?, drawings?, plots?, maps?, videos?, examples?, sections?,
+  paragraphs?, lists?, outputs?, formulas?, equations?, functions?, polls?, recipes?, links?, footnotes?, captions?, snapshots?,
+  demos?, gifs?, animations?, pyramids?, sketch, sketches, queries, query, files?, posts?`);
+/** Those that only a text has: `the next video` is one that its author will make. */
+const PART = anyOf(
+  'sections?, paragraphs?, examples?, snippets?, listings?, figures?, charts?, diagrams?, equations?, tables?',
+);
+/** What stands in a post to be looked at, after `this`. */
+const SIGHT =
+  anyOf(`snippet, listing, table, chart, graph, figure, diagram, picture, photo, photograph, image, screenshot, illustration,
+  drawing, plot, code, code block, output, command, example, equation, formula, animation, demo, gif, sandbox, query, regex`);
+/** What lists are made of. */
+const LISTED =
+  anyOf(`tips, reasons, steps, ways, things, ideas, rules, lessons, points, questions, answers, facts, notes, thoughts, findings,
+  results, highlights, takeaways, tricks, suggestions, recommendations, mistakes, options, items, features, changes, problems,
+  advantages, benefits, principles, examples, instructions, ingredients, tools, books, resources, numbers, rough notes`);
+const COUNT = anyOf(
+  '\\d+, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, a dozen, a few, a couple of, some, several, a handful of',
+);
+/** What is one of many that an author wrote. */
+const TEXT = `(?:blog ?)?(?:post|article|piece|essay|tutorial|guide|newsletter|episode|write-?up|entry|instal?lment|walkthrough)s?`;
+/** Parts of a text, where nothing says that they are of something else: `a section of the river`. */
+const TEXT_PART =
+  '(?:section|chapter|part|series|issue)(?! of (?!this|the (?:post|series|book|article)))(?: \\d+)?';
+const WHICH = `(?:this|today['’]s|the present|my|our|your|that|(?:(?:my|our|the|a|an|his|her|their|your) )?(?:last|previous|prior|preceding|earlier|next|following|future|upcoming|companion|separate|follow-up|recent|first|second|third|fourth|final|other|another))`;
+/** After `above` and `below`: a place or a measure, and no part of the post. `The table above the sink` */
+const PLACE = `(?!\\s+(?:the|an?|my|our|your|his|her|its|their|this|that|these|those|it|me|us|him|them|all|any|every\\w*|each
+|zero|freezing|ground|sea|deck|water|stairs|par|average|normal|cost|price|market|one|two|three|four|five|ten)(?!\\p{L})|\\s+[\\d$€£]|\\s+(?-i:\\p{Lu}\\p{L}))`;
+const SAID = anyOf(
+  'shown, seen, listed, described, mentioned, discussed, explained, pictured, noted, stated, linked, quoted, given, found, included, pasted, embedded, attached, reproduced, provided, outlined, summari[sz]ed, collected, defined, introduced',
+);
+
+/** English sentences that live off another part of the post, or off another post. */
+export const EN_DEICTIC: readonly PhraseRule[] = [
+  {
+    pattern: words(`(?:${SHOWN}|${LISTED})(?: ${SAID})? (?:above|below)${PLACE}`),
+    why: 'it points at code, a figure or a list that a summary leaves out',
+    examples: ['Run the command below before you start.', 'The tips listed below helped.'],
+    not: ['The picture above the bed hung askew.', 'The figures below zero frightened us.'],
+  },
+  {
+    pattern: words('the (?:above|below|above-mentioned|below-mentioned|aforementioned)(?= [\\p{L}-]+)'),
+    why: 'it points at another part of the post',
+    examples: ['The above code leaks.', '(The above pyramid is for the talk about ropes)'],
+    not: ['Look at the sky above.', 'The aboveground pool leaks.'],
+  },
+  {
+    pattern: words(`the (?:preceding|previous|next) (?:code )?${PART}(?! of)`),
+    why: 'it points at another part of the post',
+    examples: ['We saw in the previous section that walls are cold.'],
+    not: ['The next video will be about lids.', 'The previous owner left a kettle.'],
+  },
+  {
+    pattern: words(
+      `(?:see|as|${SAID})(?: (?:in|at|from))?(?: further)? (?:above|below|earlier|previously)${PLACE}`,
+    ),
+    why: 'it points at another part of the post',
+    examples: [
+      'As shown above, the wall is cold.',
+      'The poem is found below.',
+      'The method described earlier is slow.',
+    ],
+    not: ['We saw above the clouds what a kettle does.', 'She left as early as May.'],
+  },
+  {
+    pattern: words(
+      `(?:as )?${SAID} here|(?:click|read|listen|watch|download|available|up|look|written|is|are|out) here(?=[.,;:!?)]|$)`,
+    ),
+    why: 'it points at a link, or at a place on the page',
+    examples: ['The wall, as shown here, is cold.', 'Release notes can be found here.', 'The code is here.'],
+    not: ['Here we have always boiled water.', 'Everybody here knows the ferry.'],
+  },
+  {
+    pattern: words(`(?:this|these) (?:${SIGHT})s?(?! of life)`),
+    why: 'it points at something that the post shows',
+    examples: ['This screenshot shows the bill.', 'These examples all leak.'],
+    not: ['The photograph hangs in the hall.'],
+  },
+  {
+    pattern: words(
+      '(?:see|in|from|as|cf\\.) (?:figures?|fig\\.|tables?|listings?|charts?|diagrams?|appendix) (?:\\d+|[A-Z])',
+    ),
+    why: 'it points at a numbered figure',
+    examples: ['See Figure 3 for the bill of May.'],
+    not: ['See figures of speech for more.'],
+  },
+  {
+    pattern: words(
+      '^(?:figure|fig\\.|table|listing|chart|diagram|step) \\d+\\p{L}?(?::| (?:shows?|gives?|lists?|compares?|plots?|sums?|contains?|illustrates?))',
+    ),
+    why: 'it is about a numbered figure',
+    examples: ['Table 2 shows the bills.', 'Step 3: take the lid off.'],
+    not: ['Table tennis shows the way.'],
+  },
+  {
+    pattern: words("^(?:above|below),? (?:is|are|you|we|i)(?:['’]\\p{L}+)?"),
+    why: 'it points at another part of the post',
+    examples: ['Below is the script that we run.'],
+    not: ['Above all, measure first.', 'Below zero it sticks.'],
+  },
+  {
+    pattern: words(
+      `(?:at|near|to|until|from) the (?:top|bottom|end|start|beginning) of (?:this|the) (?:${TEXT}|page)|the rest of (?:this|the) (?:${TEXT}|series)`,
+    ),
+    why: 'it points at another part of the post',
+    examples: ['Links are at the end of this post.', 'The rest of the article explains lids.'],
+    not: ['At the end of the day we left.'],
+  },
+  {
+    pattern: words(
+      `(?:in|for|throughout|from|with|read|see|of|about) ${WHICH} (?:${TEXT}|${TEXT_PART})|(?:another|the|a|an) (?:earlier|previous|next|last|older|recent|separate|follow-?up|companion) ${TEXT}`,
+    ),
+    why: 'it is about the post itself, or about another one',
+    examples: [
+      'In the previous post, we talked about ropes.',
+      'In this article I show five lids.',
+      'A follow-up post will show the lids.',
+    ],
+    not: [
+      'In this section of the river nobody swims.',
+      'The last part of the roof leaks.',
+      'In this house we boil water.',
+    ],
+  },
+  {
+    pattern: words(
+      `(?:^|(?<=[(,;:] ))(?:this|the) (?:current |present )?(?:${TEXT}|series|page|blog) (?:is|was|will|covers?|describes?|explains?|shows?|explores?|discusses|goes|looks?|walks?|aims|assumes|contains|has|uses|started|originally|came|takes|continues|builds|picks)`,
+    ),
+    why: 'it is about the post itself',
+    examples: ['This post describes how we cut the bill.', 'This series is about lids.'],
+    not: ['This kettle is old.', 'The poster is red.'],
+  },
+  {
+    pattern: words(
+      `(?:previous|next|earlier|later|last|first|second|third) (?:up |time )?in (?:this|the|our|my) series|part (?:\\d+|one|two|three|four|five|[ivx]+)(?: of (?:this|the|an?|our|my|\\d+)(?: \\p{L}+)?)?(?=[.,:;)]| (?:is|was|will|covers)|$)`,
+    ),
+    why: 'it is about a series of posts',
+    examples: ['Next in this series: what goes in.', 'This is part two of a series.'],
+    not: ['Part of this is luck.'],
+  },
+  {
+    pattern: words(
+      `(?:last|next) (?:time|week|month),? (?:on (?:this|the) blog|(?:i|we)(?:['’]ll| will| (?:looked|talked|saw|covered|discussed|learned)))`,
+    ),
+    why: 'it is about another post',
+    examples: ['Last time, we looked at ropes.', 'Next week I will show the lids.'],
+    not: ['Next week the ferry stops.', 'Last week we moved.'],
+  },
+  {
+    pattern: words(
+      `(?:we|i)(?:['’]ve| have| had)? (?:just|already|previously) (?:looked at|seen|saw|talked|discussed|covered|learned|learnt|explained|described|mentioned|introduced|defined)`,
+    ),
+    why: 'it sums up an earlier part of the post',
+    examples: ['We just looked at one real hook.', 'We have already seen two queues.'],
+    not: ['We had just left the house.'],
+  },
+];
+
+/** English sentences that announce what comes after them. */
+export const EN_ANNOUNCING: readonly AnnouncementRule[] = [
+  {
+    mayTell: true,
+    pattern: words(`(?:the|these|this) following (?:(?:${COUNT} )?(?:\\p{L}+ )?(?:${LISTED}|${SHOWN}))`),
+    why: 'it announces what comes after it',
+    examples: ['The following three steps take a minute.', 'The following table shows the bills.'],
+    not: ['The following year we moved.'],
+  },
+  {
+    mayTell: true,
+    pattern: words(
+      '(?:are|is|do|does|did|says?|said|read|reads|use|used|like|includes?) the following(?=\\s*[:.,]|$)|as follows|like this(?=[.:]$)|like so(?=[.:]$)',
+    ),
+    why: 'it announces what comes after it',
+    examples: ['The steps are the following.', 'It works as follows.', 'The call looks like this.'],
+    not: ['People like this pump.'],
+  },
+  {
+    mayTell: true,
+    pattern: words(
+      '^(?:so |now )?what follows (?:is|are|was|were) (?:an?|the|my|our|some|how|what|why|part|not)',
+    ),
+    why: 'it announces what comes after it',
+    examples: ['What follows is a list of the repairs.'],
+    not: ['What follows is silence.'],
+  },
+  {
+    mayTell: true,
+    pattern: words(
+      `^(?:so |now |and )?here(?: is| are| were| come| comes|['’]s|['’]re) (?:${COUNT}|how|what|why|where|(?:all |just )?(?:an?|the|my|our)(?: [\\p{L}\\p{N}-]+){0,3} (?:${SHOWN}|${LISTED}))`,
+    ),
+    why: 'it announces what comes after it',
+    examples: ['Here is a short list of what we bought.', "Here's how we did it.", 'Here are my reasons.'],
+    not: ['Here we boil water.'],
+  },
+  {
+    mayTell: true,
+    pattern: words(
+      `(?:let['’]s|let us|let me) (?:\\p{L}+ )?(?:look|see|talk|dive|go|start|begin|take|move|walk|explore|explain|try|run|add|write|create|build|say|consider|get)`,
+    ),
+    why: 'it leads the reader on to the next part',
+    examples: ["Let's look at the pump.", 'Let me explain.'],
+    not: ['Let sleeping dogs lie.'],
+  },
+  {
+    mayTell: true,
+    pattern: words(
+      `(?:we|i|you)(?:['’]ll| will|['’]m going to|['’]re going to| am going to| are going to|['’]d like to| want to| would like to| should) (?:also |now |first |just |briefly |only |quickly )*(?:look at|see (?:how|some|why|what|that)|talk about|cover|discuss|dive|go (?:through|over|into)|walk|explore|describe|explain|show(?! up)|present|focus on|start (?:by|with|off)|begin (?:by|with)|return to|come back to|tell|mention|summari[sz]e|share|point out|say)(?!\\p{L})`,
+    ),
+    why: 'it says what the post is going to say',
+    examples: [
+      "As for ropes, we'll see some drawings.",
+      'I will explain the lids.',
+      'I want to share a few thoughts.',
+    ],
+    not: ['We will move in May.', 'I will show up on time.'],
+  },
+  {
+    mayTell: false,
+    pattern: words(`^(?:now )?(?:first|next|lastly|finally),? (?:let|we will|we['’]ll|i will|i['’]ll)`),
+    why: 'it leads the reader on to the next part',
+    examples: ["Next, we'll need a lid."],
+    not: ['Next spring we move.'],
+  },
+];

@@ -1,0 +1,134 @@
+import { opening, type PhraseRule } from './phrases.ts';
+
+/** After `so`, a degree and no consequence: `So much of it was luck.` */
+const DEGREE =
+  '(?! (?:much|many|few|little|often|rarely|good|great|nice|fun|cool|glad|happy|proud|excited|grateful|thankful|tired|sad|sorry|hard|easy|close|beautiful)\\b)';
+
+/** A pronoun's short forms: `it's`, `they'd`. */
+const SHORT = "(?:['’](?:s|d|ll|re|ve|m|t))?";
+const PRONOUN = `(?:it|he|she|they|this|that|these|those|its|their|his|them)${SHORT}`;
+
+/** English openings whose meaning stayed behind in the sentence before. */
+export const EN_OPENINGS: readonly PhraseRule[] = [
+  {
+    pattern: opening(
+      `(?:it|he|she|they|this|that|these|those)${SHORT}|its|his|their|them|him|theirs|hers|her`,
+    ),
+    why: 'a pronoun whose noun is in an earlier sentence',
+    examples: ['It was cold.', 'They’d left.', 'Her hat was red.'],
+    not: ['Item two is cold.', 'Heroes rest.'],
+  },
+  {
+    pattern: opening(
+      `such|both|neither|either|another|others|none|the latter|the former|the same|the other|the others|the rest
+|one of them|two of them|one (?:was|is|of)|ours|theirs|mine|yours`,
+    ),
+    why: 'it picks from what an earlier sentence named',
+    examples: ['Both were wrong.', 'The latter is cheaper.', 'One was broken.'],
+    not: ['One day we left.', 'The restaurant closed.'],
+  },
+  {
+    pattern: opening(
+      `and|but|or|nor|so${DEGREE}|then|yet|still|also|too(?! )|however|therefore|thus|hence|instead|otherwise|besides
+|moreover|furthermore|nevertheless|nonetheless|meanwhile|afterwards?|conversely|similarly|likewise|consequently
+|accordingly|again|additionally|plus|though|although then|worse|better still|maybe so|anyway|anyhow|regardless`,
+    ),
+    why: 'a connective joins it to the sentence before',
+    examples: ['But nobody came.', 'Therefore we stayed.', 'Anyway, we left.'],
+    not: ['So much of it was luck.', 'Butter melts.', 'Plush chairs cost more.'],
+  },
+  {
+    pattern: opening(
+      `as a result|for example|for instance|in other words|in fact|in addition|in contrast|by contrast|on the other hand
+|on the one hand|that said|even so|after that|before that|since then|until then|by then|at the same time|in the end
+|in short|to be fair|what['’]s more|of course|at least|for one thing|in turn|in practice|more precisely|more generally
+|the (?:reason|result|answer|problem|idea|difference|catch|trick|upside|downside|drawback) (?:here )?(?:is|was)`,
+    ),
+    why: 'a phrase joins it to the sentence before',
+    examples: ['For example, we left.', 'The reason was money.', 'In other words, no.'],
+    not: ['The reason for the delay was money.', 'In the endgame we lost.'],
+  },
+  {
+    pattern: opening(
+      'first|second|third|fourth|firstly|secondly|thirdly|next|finally|lastly|later|earlier|last but not least',
+      '(?=,|\\s+(?:it|he|she|they|came)\\b)',
+    ),
+    why: 'it continues a count or an order that began before',
+    examples: ['Second, they leak.', 'Finally, it rained.'],
+    not: ['Second chances are rare.', 'Next year we move.'],
+  },
+  {
+    pattern: opening(
+      'yes|no|nope|yeah|right|exactly|sure|well|okay|ok|indeed|oh|ah|hey|wait|hmm|alas|look',
+      '(?=\\s*[,.!?:;—–-])',
+    ),
+    why: 'it answers or reacts to the sentence before',
+    examples: ['Yes, it leaks.', 'Well, nobody asked.'],
+    not: ['No house is dry.', 'Well water is hard.'],
+  },
+  {
+    pattern: opening(
+      'i mean|you know|you see|as you can see|as you can imagine|as it turns out|now,? about|here',
+      '',
+    ),
+    why: 'it goes on with what was said before, or points at it',
+    examples: ['I mean, it works.', 'Here, the pump is a motor.', 'Now about the costs of each rope.'],
+    not: ['Hereford is wet.'],
+  },
+  {
+    pattern: opening(
+      "as (?:always|usual|ever|before|promised|expected|(?:i|we)(?:[’']ve| have)? (?:said|wrote|mentioned|noted|promised|saw|discussed))",
+    ),
+    why: 'it refers to other posts, or to earlier words',
+    examples: ['As always, the code is free.', 'As I mentioned, the pump leaks.'],
+    not: ['As always-on servers go, ours is quiet.', 'As we moved, the cat hid.'],
+  },
+  {
+    pattern: new RegExp(
+      `^(?:(?!only|family|july|italy|fly|reply|supply|early|assembly|anomaly|butterfly)\\p{L}+ly|maybe|perhaps|sometimes|often|today|now|soon|even|once|of course|in general|at first|in theory|in particular),? ${PRONOUN}(?![\\p{L}’'-])`,
+      'iu',
+    ),
+    why: 'a pronoun after an adverb means something in an earlier sentence',
+    examples: ['Essentially it uses two queues.', 'Luckily, they were home.', 'Perhaps it was luck.'],
+    not: ['Essentially all pumps leak.', 'Only the cat knew.'],
+  },
+  {
+    pattern:
+      /^(?:in|on|at|for|with|by|from|after|before|of|to|about|despite|because of|without|since|until|behind|under|over|inside|like|as for|apart from|besides|given|beyond|unlike|following)\s+(?:all\s+|most\s+|some\s+|one\s+|each\s+|both\s+|doing\s+|using\s+)?(?:of\s+)?(?:this|that|these|those|it|them|him|her|his|its|their|here|there)(?![\p{L}’'-])/iu,
+    why: 'its first phrase leans on a pronoun whose noun is in an earlier sentence',
+    examples: ['With that in mind, we left.', 'After doing this, the pump ran.'],
+    not: ['With thatched roofs, we wait.', 'For the cat, we stayed.'],
+  },
+  {
+    pattern:
+      /^(?:if|when|whenever|once|while|because|since|although|though|unless|until|after|before|as|now that|where) (?:it|they|he|she|this|that|these|those|we did|you do|not|so)(?:['’](?:s|re|d|ll))?(?![\p{L}’'-])(?! (?:rains?|rained|snows?|snowed|comes? to|came to|takes|gets|is (?:possible|necessary|time|dark|raining|cold|hot|true)|turns out|happens))/iu,
+    why: 'its first clause leans on a pronoun whose noun is in an earlier sentence',
+    examples: ['If it fails, the build stops.', 'When they left, the house was empty.'],
+    not: ['If it rains, the match is off.', 'When it comes to tea, we agree.', 'If the pump fails, we stop.'],
+  },
+  {
+    pattern:
+      /^(?:all|most|some|many|none|each|any|half|both|neither|either|part|much|few|several|one|two|three|a few|the rest|the best|the worst)\s+of\s+(?:this|that|these|those|it|them|us)(?![\p{L}’'-])/iu,
+    why: 'it picks from what an earlier sentence named',
+    examples: ['Some of them leak.', 'Most of this is luck.'],
+    not: ['Some of the pumps leak.'],
+  },
+  {
+    pattern: opening(
+      'not|which|who|whose|to which|at which|in which',
+      '(?!\\s+(?:only|everyone|everybody|all|many|every|a)\\b)(?![^.]*\\?$)',
+    ),
+    why: 'it is the rest of a sentence that began before',
+    examples: ['Which was a pity.', 'Not because of the rain.'],
+    not: ['Not every house is dry.', 'Which pump leaks?'],
+  },
+  {
+    pattern: opening(
+      'there (?:were|was|are|is|it) (?:none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d+|more|others|another|it)',
+      '(?=\\s*[.,;])',
+    ),
+    why: 'it counts what an earlier sentence named',
+    examples: ['There were three.'],
+    not: ['There were three ships in the harbour.'],
+  },
+];

@@ -1,0 +1,210 @@
+import { EN_ANNOUNCING, EN_DEICTIC } from './en-deictic.ts';
+import { EN_OPENINGS } from './en-openings.ts';
+import { opening, type Phrases, words } from './phrases.ts';
+
+/** What choosing sentences needs to know of English. */
+export const EN_PHRASES: Phrases = {
+  refersBack: EN_OPENINGS,
+  leansBack: [
+    {
+      pattern: /\b(?:these|those(?! who| of us| that)|this)\s+\p{L}/iu,
+      why: 'a pointing word means something outside the sentence',
+      examples: ['We never forgot these years.'],
+      not: ['Help those who ask.'],
+    },
+    {
+      pattern: /\b(?:in|on|of|from|with|for|at|by|about|like|to)\s+(?:this|that|these|those)\s*[,.;:!?]/i,
+      why: 'a pointing word means something outside the sentence',
+      examples: ['Nobody had thought of that.', 'We laugh about this, and go on.'],
+      not: ['Nobody thought of that house.'],
+    },
+    {
+      pattern: /\b(?:these|those)\s*[.!?]["”’)]*$/i,
+      why: 'a pointing word means something outside the sentence',
+      examples: ['The kettle boiled over while I read these.'],
+      not: ['Those were the days.'],
+    },
+    {
+      pattern:
+        /\b(?:that|the same) (?:day|night|year|week|month|morning|evening|time|moment|way|man|woman|place|one|thing|spot|case|point|kind|sort|approach|problem|idea)\b/i,
+      why: 'the time or the thing was named before',
+      examples: ['We left that morning.', 'Everybody sat in the same spot.'],
+      not: ['We left in the morning.'],
+    },
+    {
+      pattern: /\bsuch (?:a |an )?(?:thing|one|case|person|place|way|step)s?\b/i,
+      why: '`such a` thing was named before',
+      examples: ['Nobody had seen such a thing.', 'In such cases, wait.'],
+      not: ['Nobody had seen such rain.'],
+    },
+    {
+      pattern: /\b(?:did|does|do|doing|done) (?:so|that|this|it)\b/i,
+      why: 'what is done was named before',
+      examples: ['Nobody else did so.', 'We stopped doing that in May.'],
+      not: ['Nobody did the dishes.'],
+    },
+  ],
+  deictic: EN_DEICTIC,
+  announcing: EN_ANNOUNCING,
+  housekeeping: [
+    {
+      pattern: opening(
+        `(?:please |also |do |and |so |go |but )?(?:see|check out|have a look|take a look|view|stay tuned|feel free|get in touch|reach out|click|subscribe|sign up
+|follow (?:me|us|along|@)|join (?:me|us|our)|read (?:more|on|about it|the (?:full|rest|whole|original|announcement|docs))|watch (?:the|my|our) (?:video|talk|recording)
+|listen to (?:the|my|our)|download (?:the|it|my|our)|try it|head (?:over|to)|visit|keep reading|scroll|give (?:it|the \\p{L}+) a (?:try|star|read))`,
+      ),
+      why: 'it sends readers somewhere else',
+      examples: [
+        'Check out everything that changed.',
+        'See the release notes.',
+        'View the full plan.',
+        'Stay tuned!',
+      ],
+      not: ['Seeing the sea helps.', 'Read the manual before the first start.'],
+    },
+    {
+      pattern: words(
+        `check out|let (?:me|us) know|tell (?:me|us) (?:what|if|how|in)|please (?:see|read|visit|check|refer|let|file|open|report|contact|e?mail|send|feel|note|consider|help)
+|(?:for|with|find|see|get|more|further) (?:more|further|additional|the full) (?:details|information|info|examples|background|context)|(?:more|further) (?:details|information|info) (?:on|in|at|about|can|is|are)
+|leave (?:a|your) (?:comment|feedback|reply)|(?:we|i)(?:['’]d| would) (?:love|like|appreciate|welcome) (?:your|to hear|any|help)|drop (?:me|us) a line|dropping a line
+|subscribe|mailing list|follow me|hacker news|in the comments|comments section|comment below|mailing me|e-?mail (?:me|us)|on (?:twitter|mastodon|bluesky|linkedin|patreon|zulip|discord|slack)(?=[.!,)]|$)`,
+      ),
+      why: 'it invites readers to do something, and says nothing about the subject',
+      examples: [
+        'We would love to hear from you.',
+        'If it looks odd, please let us know on Zulip.',
+        'Leave a comment.',
+      ],
+      not: ['Nobody let the cat know.', 'More rain fell than in May.'],
+    },
+    {
+      pattern: words(
+        `thanks (?:for|everyone|everybody|again|so much|very much|to (?:everyone|everybody|all|you|my|those|the (?:\\p{L}+ )?(?:team|people|community|folks|reviewers|contributors)))|thank (?:you|everyone|all)|many thanks|special thanks|shout-?outs?|kudos
+|huge thank|(?:we|i) (?:are|am) (?:very |so |deeply )?(?:grateful|thankful) (?:to|for)|i hope (?:you|this|that)|happy (?:hacking|coding|reading|cooking|new year|holidays|birthday)|until next time|see you (?:soon|there|next)|that['’]s (?:all|it)(?: for|[.!])|hope (?:you|this)`,
+      ),
+      why: 'thanks, greetings and wishes are not its content',
+      examples: ['Thanks to everyone who helped.', 'I hope you enjoyed it.', 'Happy hacking!'],
+      not: ['The pump runs thanks to a spring.', 'We had lost hope.'],
+    },
+    {
+      pattern: words(
+        '^(?:(?:\\p{L}+ \\d{4}|\\d{4}(?:-\\d\\d-\\d\\d)?|big|quick|important) )?(?:update|edit|edited|correction|errata|disclaimer|disclosure|note|side note|p\\.?s|nb|source|credits?|photo(?: credit)?|image(?: credit)?|tags|filed under|categories|aside|trigger warning|spoiler alert|reading time|further reading|related|see also|reference)(?: \\d+)?(?: \\([^)]*\\))?:|^(?:p\\.s\\.|note that|disclaimer,)',
+      ),
+      why: 'a remark beside the text, not its content',
+      examples: ['Update: the plan changed.', 'September 2023 Update: parts moved.', 'Note: the lid is hot.'],
+      not: ['Notes were lost.', 'The update: nothing new.'],
+    },
+    {
+      pattern:
+        /^(?:this (?:\p{L}+ )?(?:post|article|piece|essay|text) (?:was|is|has been|first|originally) |(?:also |originally |first |cross-?|re-?)*(?:posted|published|written|translated|updated|filed|tagged|presented|recorded|submitted)\b (?:on|by|in|as|at|from|under|under the)\b|last (?:updated|modified|edited)\b|by (?-i:\p{Lu})[\p{L}.’-]+(?: (?-i:\p{Lu})[\p{L}.’-]+){0,3}(?:[|·•—–-]|,? on (?-i:\p{Lu})|, [\p{L}\d ]+ \d{4}|$)|\d+ min(?:ute)?s?\.? read\b|reading time\b|\p{L}+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}$|\d{1,2}\.? \p{L}+ \d{4}$|\d{4}-\d\d-\d\d$)/iu,
+      why: 'a byline: who wrote it, when, or how long it takes to read',
+      examples: [
+        'Posted on November 3, 2026 by Ana Keel in Gauges',
+        'By Ana Keel',
+        '5 min read',
+        'November 3, 2026',
+      ],
+      not: [
+        'By Monday everybody had left.',
+        'By Ana’s account, the pump leaked.',
+        'Posting on Mondays helps.',
+      ],
+    },
+    {
+      pattern: words(
+        `(?:i|we)(?:['’]m| am|['’]re| are|['’]ll| will|['’]ve| have)? (?:not )?(?:going to (?:stop|leave)|write|writing|written|wrote|blog|blogging|blogged|post|posting|posted) (?:this|about this|these|it up|more|(?:a|an|the|another|my|in) (?:[\\p{L}-]+ ){0,2}(?:post|article|essay|piece|series|blog|newsletter))|my (?:blog|newsletter|website|github|book|course|talk) (?:is|has)|this (?:blog|newsletter|website)`,
+      ),
+      why: 'it is about writing, and about the blog',
+      examples: ["I've written an article about lids.", 'I wrote this on a train.'],
+      not: ['I wrote a letter to the harbour.'],
+    },
+  ],
+  defining: [
+    {
+      pattern:
+        /^(?!(?:it|this|that|there|here|he|she|they|we|i|you|what|who|if|when|one|another|some|all|my|the (?:first|second|next|last|other|only|problem|point|question|thing|reason|answer))\b)(?:(?:an?|the) )?[\p{L}\p{N}][^,.;:?!]{1,60}? (?:is|are) (?:(?:basically|essentially|simply|just|really) ){0,2}(?:an?|the|one of|any|lists?|tools?|ways?|how|what|where|short for|called|known as|made of)\b/iu,
+      why: 'it says what something is',
+      examples: ['The stack is a collection of plates.', 'CRLs are basically just lists of certificates.'],
+      not: ['It is a pity.', 'There is a lid.', 'We are the last.'],
+    },
+    {
+      pattern: words('stands for|refers to|is defined as|is short for|means that|consists of'),
+      why: 'it says what something is',
+      examples: ['URL stands for a long name.'],
+      not: ['He stands on a chair.'],
+    },
+  ],
+  occasion: [
+    {
+      pattern: words(
+        `(?:happy|pleased|proud|excited|thrilled|delighted|glad) to (?:announce|share|release|introduce|say|tell|report|present)|announc(?:e|es|ed|ing) (?:that|the|our|a|an|\\p{Lu})|(?:is|are) (?:now|finally|officially|here|out)(?: \\p{L}+)?(?: \\p{L}+)?[.!,]|(?:is|are) (?:now|finally|officially) (?:available|out|open|live|stable|ready|in)
+|(?:has|have|['’]ve|['’]s) (?:just |now |finally |recently )?(?:released|launched|shipped|published|moved|switched|finished|built|started|reached|developed|evolved|joined|ended|added|replaced|rewritten|turned)|we (?:just |recently |finally )?(?:released|launched|shipped|replaced|rewrote|switched|moved|built|lost|ended|started)
+|(?:we|i)(?:['’]re| are| will|['’]ll) (?:no longer|ending|moving|closing|starting|opening|launching|releasing|retiring|dropping)`,
+      ),
+      why: 'it says what happened, and why there is a post at all',
+      examples: [
+        'The team is happy to announce the new lid.',
+        'We have replaced the float with a radar.',
+        'The lid is now available.',
+      ],
+      not: ['He was happy to sit.', 'They foresaw rain.'],
+    },
+    {
+      pattern:
+        /^(?:today|yesterday|(?:on|last|this|since) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)|in (?:early |late |mid-?)?(?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4})|(?:a|two|three|four|five|six|seven|eight|nine|ten|\d+|a few|several) (?:days|weeks|months|years) ago)\b/i,
+      why: 'it says when it happened',
+      examples: ['Last spring we moved.', 'Two years ago the pump broke.', 'Today we open.'],
+      not: ['Todays are long.', 'On maps it is blue.'],
+    },
+  ],
+  turning: [
+    {
+      pattern: words(
+        `turned out|turns out|(?:the|our|my|one|biggest|real|hard(?:est)?|only) (?:lesson|mistake|surprise|trouble|problem|catch|secret|trick|truth|point|goal|question|reason|key|answer|downside|drawback|upside|difference)(?: \\p{L}+){0,3} (?:is|was|were|are)|(?:we|i) (?:have |['’]ve )?(?:learn(?:ed|t)|reali[sz]ed|discovered|found(?: out)? that|noticed|stopped|decided|regret|understood|was wrong|were wrong)
+|what (?:matters|counts|surprised|helped|changed|worked|mattered|i learned|we learned)|(?:taught|showed|told) (?:me|us) (?:that|to|how)|until (?:i|we|one|the)|no longer|the more|the less|rather than|instead of|not because|only (?:when|because|after|if)|in the end|ever since`,
+      ),
+      why: 'the story turns, or a lesson is drawn',
+      examples: ['Our mistake was the lid.', 'I learned that water waits.', 'It taught us to leave on time.'],
+      not: ['He turned left.'],
+    },
+  ],
+  advising: [
+    {
+      pattern: words(
+        `should|must|never|always|avoid|prefer|make sure|better to|worth (?:it|the|\\p{L}+ing)|(?:i|we)(?:['’]d| would)? recommend|do not|don['’]t|remember to|the best way|the easiest way|need to|have to|try to|consider|beware`,
+      ),
+      why: 'it gives advice',
+      examples: ['Never leave the lid on.', 'You should boil it twice.'],
+      not: ['The lid was left on.'],
+    },
+  ],
+  supposing: [
+    {
+      pattern: opening(
+        `suppose|imagine|say you|say we|let['’]s say|picture|think of|assume|maybe|perhaps|pretend|if i were|what if|you might (?:think|wonder|ask|say|be)|you may (?:think|wonder|ask|be)|some (?:people )?(?:might|may|will) (?:say|argue|think)`,
+      ),
+      why: 'an example or a guess is not the point',
+      examples: ['Suppose I wanted a lid.', 'Maybe the pump is slow.', 'You might think so.'],
+      not: ['Imagination helps.', 'You might need a lid.'],
+    },
+  ],
+  recalling: [
+    {
+      pattern:
+        /\b(?:i (?:can )?(?:still )?remember|told me|used to (?:say|be|get|ring|lay)|as if|once said|i must say|when i was|had (?:told|said|read|given|been told))\b/i,
+      why: 'a memory is the story around the point',
+      examples: ['I still remember the smell.', 'She told me to wait.'],
+      not: ['We told nobody.'],
+    },
+  ],
+  general:
+    /\b(?:every\w*|never|no one|nobody|nothing|none|all|most|only|always|any\w*|best|worst|hardest|strongest|whoever|whatever)\b/i,
+  numerals:
+    /\b(?:half|third|twice|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million|billion)\b/i,
+  subclause:
+    /\b(?:that|which|who|whom|whose|where|when|while|because|since|although|though|until|if|as|before|after)\b/gi,
+  logLabels:
+    'breakfast,lunch,dinner,supper,snack,slept,sleep,wake,woke,woke up,up at,bed,weather,mood,steps,weight,exercise,workout,run,reading,read,listening,listened,watching,watched,music,coffee,grateful for,todo,to do,done,spent,wordcount,words,location,distance,temperature'.split(
+      ',',
+    ),
+};

@@ -1,0 +1,20 @@
+import { DE_PHRASES } from './de-phrases.ts';
+import { EN_PHRASES } from './en-phrases.ts';
+import { ES_PHRASES } from './es-phrases.ts';
+import { FR_PHRASES } from './fr-phrases.ts';
+import { JA_PHRASES } from './ja-phrases.ts';
+import type { Phrases } from './phrases.ts';
+import { ZH_PHRASES } from './zh-phrases.ts';
+
+/** The languages whose phrases are known, by their code. */
+export const PHRASES = {
+  en: EN_PHRASES,
+  de: DE_PHRASES,
+  fr: FR_PHRASES,
+  es: ES_PHRASES,
+  ja: JA_PHRASES,
+  zh: ZH_PHRASES,
+} as const satisfies Record<string, Phrases>;
+
+/** The code of a language whose phrases are known. */
+export type PhraseLanguage = keyof typeof PHRASES;

@@ -1,0 +1,78 @@
+import type { PhraseLanguage } from '../../languages/phrase-table.ts';
+import { centralities, type StemVector, stemVectors } from './centrality.ts';
+import { danglesAt } from './context-bound.ts';
+import { type FeatureContext, type FeatureName, featuresOf } from './features.ts';
+import { logLines } from './log-lines.ts';
+import { pointsElsewhere } from './points-elsewhere.ts';
+import { foreignParagraphs } from './post-language.ts';
+import type { PostSentence, PostText } from './post-sentences.ts';
+import type { PostSize } from './post-size.ts';
+import { stemsOf } from './words.ts';
+
+/** Every sentence that may be a point, with its features. */
+export type Candidate = {
+  readonly sentence: PostSentence;
+  readonly values: Readonly<Record<FeatureName, number>>;
+  /** Why it can't stand by itself, where it can't. */
+  readonly dangles: string | undefined;
+  /** Whether it is a line of a log, which is taken only where there is nothing better. */
+  readonly isLog: boolean;
+};
+
+/** What sentences are judged by besides themselves. */
+export type CandidateOptions = {
+  readonly language: PhraseLanguage;
+  readonly title: string;
+  /** What opens the summary already, in the author's words: no point repeats it, and none is taken for its sake. */
+  readonly hook?: string;
+  readonly size: PostSize;
+};
+
+/** The candidates of a post with the stems of all its sentences, of its title and of its hook. */
+export type Candidates = {
+  readonly all: readonly Candidate[];
+  /** By the sentence's index. */
+  readonly vectors: readonly StemVector[];
+  readonly title: StemVector;
+  readonly hook: StemVector;
+};
+
+/** The sentences of a post that may stand in a summary, with what speaks for and against each. */
+export function candidatesOf(text: PostText, options: CandidateOptions): Candidates {
+  const { language, size, hook = '' } = options;
+  const { sentences, headings } = text;
+  const vectors = stemVectors([
+    ...sentences.map((sentence) => stemsOf(sentence.text)),
+    ...headings.map(stemsOf),
+    stemsOf(options.title),
+    stemsOf(hook),
+  ]);
+  const ofSentences = vectors.slice(0, sentences.length);
+  const title = vectors.at(-2) ?? new Map();
+  const openings = new Set<number>();
+  sentences.forEach(({ section, paragraph }, at) => {
+    if (sentences[at - 1]?.section !== section) openings.add(paragraph);
+  });
+  const context: FeatureContext = {
+    language,
+    size,
+    openings,
+    lastParagraph: sentences.at(-1)?.paragraph ?? 0,
+    centrality: centralities(ofSentences),
+    vectors,
+    topics: vectors.slice(sentences.length, -2),
+    title,
+  };
+  const foreign = foreignParagraphs(sentences, language);
+  const logs = logLines(sentences, language);
+  const all = sentences
+    .filter(({ unfit, paragraph }) => unfit === undefined && !foreign.has(paragraph))
+    .filter((sentence) => pointsElsewhere(sentence.text, language) === undefined)
+    .map((sentence) => ({
+      sentence,
+      values: featuresOf(sentence, context),
+      dangles: sentence.label === undefined ? danglesAt(sentence.text, language) : undefined,
+      isLog: logs.has(sentence.index),
+    }));
+  return { all, vectors: ofSentences, title, hook: vectors.at(-1) ?? new Map() };
+}

@@ -1,0 +1,103 @@
+import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
+import { type StemVector, similarity } from './centrality.ts';
+import type { Point } from './points.ts';
+import type { PostSentence } from './post-sentences.ts';
+
+/** What a hook is judged by besides its sentences. */
+export type HookContext = {
+  readonly language: PhraseLanguage;
+  readonly title: StemVector;
+  /** By the sentence's index. */
+  readonly vectors: readonly StemVector[];
+  readonly sentences: readonly PostSentence[];
+};
+
+type HookFeature = {
+  readonly weight: number;
+  readonly reason: string;
+  readonly value: (sentence: PostSentence, context: HookContext) => number;
+};
+
+/** Sentences among which a hook is looked for: a share of the post, but no fewer and no more than these. */
+export const HOOK_WITHIN = { share: 0.2, fewest: 4, most: 10 } as const;
+
+/** Where the search for a hook ends, in sentences of the post. */
+export const hookEnd = (count: number): number =>
+  Math.min(HOOK_WITHIN.most, Math.max(HOOK_WITHIN.fewest, count * HOOK_WITHIN.share));
+
+const says = (
+  kind: 'defining' | 'occasion' | 'turning' | 'supposing',
+  { text }: PostSentence,
+  language: PhraseLanguage,
+): number => (PHRASES[language][kind].some(({ pattern }) => pattern.test(text)) ? 1 : 0);
+
+/** How much of the title's words a sentence holds, from 0 to 1. */
+function titleShare({ index }: PostSentence, { title, vectors }: HookContext): number {
+  if (title.size === 0) return 0;
+  const own = vectors[index];
+  const shared = [...title.keys()].filter((stem) => own?.has(stem) === true).length;
+  return shared / title.size;
+}
+
+/**
+ * What makes a sentence a hook, besides what makes it a point: one row a reason. Weights are our judgement, checked
+ * on the tuning halves of the collections and on summaries of public posts.
+ */
+export const HOOK_FEATURES: readonly HookFeature[] = [
+  {
+    weight: 1.5,
+    reason: 'a reader has to be led in: the earlier the better',
+    value: ({ index }, { sentences }) => 1 - index / hookEnd(sentences.length),
+  },
+  {
+    weight: 0.8,
+    reason: 'most authors open with what made them write',
+    value: ({ index }) => (index === 0 ? 1 : 0),
+  },
+  {
+    weight: 1.2,
+    reason: 'what names the subject of the title says what the post is about',
+    value: titleShare,
+  },
+  {
+    weight: 1.2,
+    reason: 'a definition of the title’s subject is where a reader starts: `The stack is a collection …`',
+    value: (sentence, context) =>
+      says('defining', sentence, context.language) * Math.min(1, 2 * titleShare(sentence, context)),
+  },
+  {
+    weight: 1.2,
+    reason: 'the occasion says why there is a post at all',
+    value: (sentence, { language }) => says('occasion', sentence, language),
+  },
+  {
+    weight: 0.6,
+    reason: 'a turning point makes readers want to know the rest',
+    value: (sentence, { language }) => says('turning', sentence, language),
+  },
+  {
+    weight: -1,
+    reason: 'an example or a guess leads nobody in',
+    value: (sentence, { language }) => says('supposing', sentence, language),
+  },
+  {
+    weight: -1,
+    reason: 'an item lives off its list',
+    value: ({ inItem }) => (inItem ? 1 : 0),
+  },
+];
+
+/** How much of what makes a good point also makes a good hook. */
+const SHARE_OF_SCORE = 0.7;
+
+/** What a point is worth as the opening of a summary. */
+export function hookScore(point: Point, context: HookContext): number {
+  const [sentence] = point.sentences;
+  if (sentence === undefined) return Number.NEGATIVE_INFINITY;
+  const own = HOOK_FEATURES.reduce((sum, { weight, value }) => sum + weight * value(sentence, context), 0);
+  return own + point.score * SHARE_OF_SCORE;
+}
+
+/** Whether a sentence is so much like the title that it adds nothing to it. */
+export const repeatsTitle = ({ index }: PostSentence, { title, vectors }: HookContext): boolean =>
+  similarity(vectors[index] ?? new Map(), title) > 0.85;

@@ -1,0 +1,70 @@
+import { LANGUAGES, type LanguageCode } from '../../languages/languages.ts';
+import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
+import { guessLanguage } from '../../text/guess-language.ts';
+import type { PostSentence } from './post-sentences.ts';
+import { wordCount, wordsOf } from './words.ts';
+
+/** How much of a post tells its language, in UTF-16 units: a post in several languages opens with its own. */
+const OPENING = 3000;
+/** Share of kana above which a text is Japanese, and of Han without kana above which it is Chinese. */
+const SHARE_OF_SCRIPT = 0.1;
+
+const isKnown = (code: string): code is PhraseLanguage => Object.hasOwn(PHRASES, code);
+
+/** The language of a text by its script and its function words; English if too few tell, or if its phrases are not known. */
+export function phraseLanguage(text: string): PhraseLanguage {
+  const start = text.slice(0, OPENING);
+  const letters = start.match(/\p{L}/gu)?.length ?? 0;
+  const share = (pattern: RegExp): number => (start.match(pattern)?.length ?? 0) / Math.max(1, letters);
+  if (share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > SHARE_OF_SCRIPT) return 'ja';
+  if (share(/\p{Script=Han}/gu) > SHARE_OF_SCRIPT) return 'zh';
+  const code = guessLanguage(start);
+  return isKnown(code) ? code : 'en';
+}
+
+const STOP_WORDS = (Object.keys(LANGUAGES) as LanguageCode[]).map((code) => ({
+  code,
+  known: new Set(LANGUAGES[code].stopWords.split(/\s+/)),
+}));
+
+/** The language of a post: as it is named, else as its text shows. */
+export function languageOf(named: string | undefined, sentences: readonly PostSentence[]): PhraseLanguage {
+  const code = named?.slice(0, 2).toLowerCase();
+  if (code !== undefined && isKnown(code)) return code;
+  const own = sentences.filter(({ unfit }) => unfit !== 'quoted').map(({ text }) => text);
+  return phraseLanguage(own.join(' '));
+}
+
+/** Fewest function words of another language that tell anything. */
+const FEWEST = 3;
+/** Fewest words of a paragraph without any function word of the post's language that make it foreign. */
+const LONG = 10;
+
+/**
+ * The paragraphs that are in another language than the post: a translation below the original, a quotation without
+ * marks. A summary speaks one language.
+ */
+export function foreignParagraphs(
+  sentences: readonly PostSentence[],
+  language: PhraseLanguage,
+): ReadonlySet<number> {
+  const texts = new Map<number, string>();
+  for (const { paragraph, text } of sentences) texts.set(paragraph, `${texts.get(paragraph) ?? ''} ${text}`);
+  const foreign = new Set<number>();
+  for (const [paragraph, text] of texts) if (isForeign(text, language)) foreign.add(paragraph);
+  return foreign;
+}
+
+function isForeign(text: string, language: PhraseLanguage): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const own = STOP_WORDS.find((entry) => entry.code === language);
+  if (own === undefined) return letters > 40 && latin > letters * 0.9;
+  if (letters > 10 && latin < letters * 0.5) return true;
+  const words = wordsOf(text);
+  const count = (known: ReadonlySet<string>): number =>
+    words.reduce((sum, word) => sum + (known.has(word) ? 1 : 0), 0);
+  const mine = count(own.known);
+  const others = Math.max(...STOP_WORDS.filter((entry) => entry !== own).map(({ known }) => count(known)));
+  return (others >= FEWEST && others > mine * 2) || (mine === 0 && wordCount(text) >= LONG);
+}

@@ -1,0 +1,236 @@
+import type { Block, ListItem, Run } from '../../drafts/draft.ts';
+import type { Position } from '../../drafts/finding.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import { quotedSentences } from './quoted-sentences.ts';
+import { type SentenceFacts, type Unfit, unfitFor } from './unfit-sentences.ts';
+import { wordsOf } from './words.ts';
+
+/** A sentence of a blog post, as its author wrote it, with its place. */
+export type PostSentence = {
+  /** The words, without Markdown; links by their words, footnote marks left out. */
+  readonly text: string;
+  /** Where inline code stands in `text`, UTF-16. */
+  readonly code: readonly { readonly start: number; readonly end: number }[];
+  /** What its author left between the sentence before it in the paragraph and this one: nothing in scripts without spaces. */
+  readonly gap: '' | ' ';
+  readonly at: Position;
+  /** Counted through the whole post. */
+  readonly index: number;
+  /** Counted through the whole post; a list item is a paragraph of its own. */
+  readonly paragraph: number;
+  /** Which block of the post it stands in; blocks without a sentence of the author's own count too. */
+  readonly block: number;
+  /** Its place in the paragraph, and how many stand there. */
+  readonly place: number;
+  readonly of: number;
+  /** Which heading it stands below; 0 above the first. */
+  readonly section: number;
+  readonly inItem: boolean;
+  /** Whether its list is numbered: one step of several. */
+  readonly isStep: boolean;
+  /** Its author marked words of it, or all of it. */
+  readonly emphasised: boolean;
+  /** A label that opens its paragraph, `Career.`, where this is the sentence after it. */
+  readonly label?: string;
+  /** Why it can't stand in a summary, whatever it says. */
+  readonly unfit?: Unfit;
+};
+
+/** A post's sentences, and the headings above them: `headings[section]`, the first being empty. */
+export type PostText = { readonly sentences: readonly PostSentence[]; readonly headings: readonly string[] };
+
+type Paragraph = {
+  readonly runs: readonly Run[];
+  readonly at: Position;
+  readonly section: number;
+  readonly block: number;
+  readonly inItem: boolean;
+  readonly isStep: boolean;
+  readonly before: SentenceFacts['before'];
+  readonly underColon: boolean;
+};
+
+/** Fewest paragraphs that open with a word or two and a full stop before that is a habit, and those are labels. */
+const FEWEST_LABELS = 3;
+/** And their share of all that could: a few short sentences at the start of paragraphs are a style, and no labels. */
+const SHARE_OF_LABELS = 0.5;
+
+/** The sentences of a post's own text: paragraphs and list items; not quotations, code, tables, captions. */
+export function postText(blocks: readonly Block[]): PostText {
+  const headings = [''];
+  const paragraphs: Paragraph[] = [];
+  blocks.forEach((block, number) => {
+    if (block.type === 'heading') headings.push(plainText(block.runs).text);
+    else paragraphs.push(...paragraphsOf(blocks, number, headings.length - 1));
+  });
+  const split = paragraphs.map((paragraph) => {
+    const plain = plainText(paragraph.runs);
+    return { paragraph, ...plain, found: sentencesOf(plain.text) };
+  });
+  const several = split.filter(({ found }) => found.length > 1);
+  const labels = several.filter(({ found }) => isLabel(found[0]?.text, found.length)).length;
+  const labelled = labels >= FEWEST_LABELS && labels >= several.length * SHARE_OF_LABELS;
+  const sentences: PostSentence[] = [];
+  split.forEach(({ paragraph, text, code, strong, struck, links, found }, number) => {
+    const quoted = quotedSentences(text, found);
+    const hasLabel = labelled && isLabel(found[0]?.text, found.length);
+    const { at, block, section, inItem, isStep, before, underColon } = paragraph;
+    found.forEach(({ start, end, text: words }, place) => {
+      if (hasLabel && place === 0) return;
+      const inside = (range: Range): boolean => range.start < end && range.end > start;
+      const ownCode = code.filter(inside).map((range) => ({
+        start: Math.max(0, range.start - start),
+        end: Math.min(end, range.end) - start,
+      }));
+      const unfit = unfitFor({
+        text: words,
+        code: ownCode,
+        quoted: quoted[place] === true,
+        struck: struck.some(inside),
+        linkWords: links.filter(inside).map((range) => text.slice(range.start, range.end)),
+        last: place === found.length - 1,
+        before,
+        underColon,
+      });
+      sentences.push({
+        text: words,
+        gap: start > (found[place - 1]?.end ?? start) ? ' ' : '',
+        code: ownCode,
+        at,
+        index: sentences.length,
+        paragraph: number,
+        block,
+        place,
+        of: found.length,
+        section,
+        inItem,
+        isStep,
+        emphasised: strong.some(inside),
+        ...(hasLabel && place === 1 ? { label: found[0]?.text ?? '' } : {}),
+        ...(unfit === undefined ? {} : { unfit }),
+      });
+    });
+  });
+  return { sentences, headings };
+}
+
+function paragraphsOf(blocks: readonly Block[], number: number, section: number): Paragraph[] {
+  const block = blocks[number];
+  if (block?.type === 'paragraph')
+    return [
+      {
+        runs: block.runs,
+        at: block.at,
+        section,
+        block: number,
+        inItem: false,
+        isStep: false,
+        before: kindOf(blocks[number + 1]),
+        underColon: false,
+      },
+    ];
+  if (block?.type !== 'list') return [];
+  const lead = blocks[number - 1];
+  const underColon = lead?.type === 'paragraph' && /[:：]\s*$/.test(plainText(lead.runs).text);
+  return block.items.flatMap(({ blocks: [first, second], at }: ListItem): Paragraph[] =>
+    first?.type === 'paragraph'
+      ? [
+          {
+            runs: first.runs,
+            at,
+            section,
+            block: number,
+            inItem: true,
+            isStep: block.ordered,
+            before: kindOf(second),
+            underColon,
+          },
+        ]
+      : [],
+  );
+}
+
+function kindOf(block: Block | undefined): SentenceFacts['before'] {
+  switch (block?.type) {
+    case 'code':
+    case 'quote':
+    case 'table':
+    case 'formula':
+    case 'list':
+      return block.type;
+    default:
+      return 'other';
+  }
+}
+
+type Range = { readonly start: number; readonly end: number };
+type PlainText = {
+  readonly text: string;
+  readonly code: readonly Range[];
+  readonly strong: readonly Range[];
+  readonly struck: readonly Range[];
+  readonly links: readonly Range[];
+};
+
+/** The words of runs on one line, and where code, emphasis and links stand in them. */
+function plainText(runs: readonly Run[]): PlainText {
+  const parts: string[] = [];
+  let length = 0;
+  const ranges: Record<'code' | 'strong' | 'struck' | 'links', Range[]> = {
+    code: [],
+    strong: [],
+    struck: [],
+    links: [],
+  };
+  const trimEnd = (): void => {
+    for (let last = parts.pop(); last !== undefined; last = parts.pop()) {
+      const kept = last.trimEnd();
+      length += kept.length - last.length;
+      if (kept === '') continue;
+      parts.push(kept);
+      return;
+    }
+  };
+  const push = (part: string): void => {
+    parts.push(part);
+    length += part.length;
+  };
+  runs.forEach((run, index) => {
+    if (run.type === 'break') {
+      trimEnd();
+      push(goesOnUnspaced(parts.at(-1), runs[index + 1]) ? '' : ' ');
+      return;
+    }
+    if (run.type === 'reference' || run.type === 'note') {
+      trimEnd();
+      return;
+    }
+    const start = length;
+    push(parts.at(-1)?.endsWith(' ') === true ? run.text.trimStart() : run.text);
+    const range = { start, end: length };
+    if (run.type === 'link') ranges.links.push(range);
+    else if (run.emphasis === 'code') ranges.code.push(range);
+    else if (run.emphasis === 'strike') ranges.struck.push(range);
+    else if (run.emphasis !== undefined) ranges.strong.push(range);
+  });
+  return { text: parts.join(''), ...ranges };
+}
+
+/** Scripts and signs that are written without spaces: lines that an editor wrapped go on without one. Not Korean. */
+const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff01-\\uff60]';
+const UNSPACED_END = new RegExp(`${UNSPACED}$`, 'u');
+const UNSPACED_START = new RegExp(`^\\s*${UNSPACED}`, 'u');
+
+function goesOnUnspaced(before: string | undefined, next: Run | undefined): boolean {
+  if (before === undefined || !UNSPACED_END.test(before.slice(-2))) return false;
+  return (next?.type === 'text' || next?.type === 'link') && UNSPACED_START.test(next.text);
+}
+
+/** A short sentence with a subject of its own is no label: `They come once.` */
+const SPOKEN = /^(?:it|he|she|they|we|i|you|this|that|these|those|there|here|and|but|so|not|no|yes|then)\b/i;
+
+/** `Career.`, `Areas of improvement:` before more sentences. */
+function isLabel(text: string | undefined, of: number): boolean {
+  if (text === undefined || of < 2 || !/[.:]$/.test(text) || text.length > 40) return false;
+  return wordsOf(text).length <= 4 && !SPOKEN.test(text);
+}

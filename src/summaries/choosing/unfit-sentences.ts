@@ -1,0 +1,170 @@
+import { xLinks } from '../../text/x/links.ts';
+import { HOLE } from '../reading/not-text.ts';
+import { wordCount } from './words.ts';
+
+/** Why a sentence can't stand in a summary, whatever it says. */
+export type Unfit =
+  | 'quoted'
+  | 'hole'
+  | 'link'
+  | 'fragment'
+  | 'code'
+  | 'formula'
+  | 'struck'
+  | 'cut'
+  | 'foreign';
+
+type Range = { readonly start: number; readonly end: number };
+
+/** What is known of a sentence besides its words when it is judged. */
+export type SentenceFacts = {
+  readonly text: string;
+  /** Where inline code stands in `text`, UTF-16. */
+  readonly code: readonly Range[];
+  /** Whether it is somebody else's words. */
+  readonly quoted: boolean;
+  /** Whether its author struck out any of it. */
+  readonly struck: boolean;
+  /** The words of its links. */
+  readonly linkWords: readonly string[];
+  /** Whether it ends its paragraph. */
+  readonly last: boolean;
+  /** What follows its paragraph directly: a block that its sentence may go on in. */
+  readonly before: 'code' | 'quote' | 'table' | 'formula' | 'list' | 'other';
+  /** Whether it is an item of a list below a line that ends with a colon. */
+  readonly underColon: boolean;
+};
+
+type UnfitRule = {
+  readonly reason: Unfit;
+  readonly why: string;
+  readonly finds: (facts: SentenceFacts) => boolean;
+  /** A post in Markdown that holds such a sentence, and one that holds only a sentence close to it. */
+  readonly example: string;
+  readonly not: string;
+};
+
+const SENTENCE_END = /[.!?…。！？][\])"”»’'*_]*$/u;
+/** Fewest words of a line without a full stop that may be taken for a sentence. */
+const SENTENCE_WORDS = 8;
+/** A sentence of which more is code says nothing to those who can't see its setting. */
+const MOST_CODE = 0.3;
+
+/** What can't be read outside its paragraph, one row a reason; the first that finds something decides. */
+export const UNFIT_RULES: readonly UnfitRule[] = [
+  {
+    reason: 'quoted',
+    why: 'somebody else’s words must not be presented as the author’s',
+    finds: ({ quoted }) => quoted,
+    example: '“A lamp is easier to love than to keep, as my father said.” - Walter Berg',
+    not: 'We call it the “good” lamp, because it never smoked in all those years.',
+  },
+  {
+    reason: 'hole',
+    why: 'a value that only the blog can work out is missing from it',
+    finds: ({ text }) => text.includes(HOLE),
+    example: 'The lamp has burnt for {{ years_since }} years without a break.',
+    not: 'The lamp has burnt for forty years without a break.',
+  },
+  {
+    reason: 'struck',
+    why: 'its author took words of it back',
+    finds: ({ struck }) => struck,
+    example: 'The lamp burns for ~~nine~~ eleven hours on one filling of oil.',
+    not: 'The lamp burns for eleven hours on one filling of oil.',
+  },
+  {
+    reason: 'link',
+    why: 'a URL, or a name that X takes for one, makes one more post pay for links; an address of mail invites strangers',
+    finds: ({ text }) => /:\/\/|[\p{L}\p{N}._-]@[\p{L}\p{N}-]+\.\p{L}/u.test(text) || xLinks(text).length > 0,
+    example: 'The plan of the lamp is kept on example.org for everybody to read.',
+    not: 'The plan of the lamp is kept on the wall for everybody to read.',
+  },
+  {
+    reason: 'link',
+    why: 'a link on `here` is of no use to readers who can’t follow it',
+    finds: ({ linkWords }) => linkWords.some((words) => HERE.test(words.trim())),
+    example: 'You can see all the drawings of the lamp [here](https://example.org/a).',
+    not: 'You can see all the [drawings of the lamp](https://example.org/a) in the hall.',
+  },
+  {
+    reason: 'formula',
+    why: 'a post can’t show a formula',
+    finds: ({ text }) => FORMULA.some((pattern) => pattern.test(text)),
+    example: 'The light falls off with the distance by $I = \\frac{P}{4 \\pi r^2}$ in open air.',
+    not: 'The light falls off with the square of the distance in open air.',
+  },
+  {
+    reason: 'code',
+    why: 'much of it is code, or the code is more than a name',
+    finds: ({ text, code }) =>
+      code.reduce((sum, { start, end }) => sum + end - start, 0) > text.length * MOST_CODE ||
+      code.some(({ start, end }) => isProgram(text.slice(start, end))),
+    example: 'Call `lamp.burn({ hours: 11 })` and then `lamp.rest()` before the morning comes.',
+    not: 'The name `burn` says what the lamp does, and nothing of how it does it.',
+  },
+  {
+    reason: 'cut',
+    why: 'a program cut it off: the rest is elsewhere',
+    finds: ({ text }) => /(?:\[\s*(?:…|\.{3})\s*\]|\[&hellip;\]|\((?:…|\.{3})\))\s*$/.test(text),
+    example: 'In May we replaced the lamp in the tower with a smaller one on a […]',
+    not: 'In May we replaced the lamp in the tower with a smaller one…',
+  },
+  {
+    reason: 'fragment',
+    why: 'it leads up to what comes after it',
+    finds: ({ text }) => /[:：]["”»’'*_)]*$/.test(text),
+    example: 'The lamp needs three things before it burns for a whole night:\n\n- oil',
+    not: 'The lamp needs oil, a wick and a match before it burns for a whole night.',
+  },
+  {
+    reason: 'fragment',
+    why: 'it goes on in the block below, or breaks off',
+    finds: ({ text, last, before }) =>
+      last &&
+      !SENTENCE_END.test(text) &&
+      (['code', 'quote', 'table', 'formula'].includes(before) ||
+        /(?:[,;(—–-]|(?<![\p{L}’'-])(?:and|or|the|an?|of|to|that|with|was|is|are|und|oder|der|die|das|et|ou|le|la|de|y|o|el))$/iu.test(
+          text,
+        )),
+    example: 'One talk with the keeper of the lamp that stayed with me for all of these years was\n\n> Wait.',
+    not: 'One talk with the keeper of the lamp stayed with me for all of these years\n\nWait for it.',
+  },
+  {
+    reason: 'fragment',
+    why: 'a few words without a full stop are a label',
+    finds: ({ text, last }) => last && !SENTENCE_END.test(text) && wordCount(text) < SENTENCE_WORDS,
+    example: 'The lamp and its oil',
+    not: 'The lamp burns oil.',
+  },
+  {
+    reason: 'fragment',
+    why: 'the sentence above the list is its subject',
+    finds: ({ text, underColon }) => underColon && /^\p{Ll}/u.test(text) && !SENTENCE_END.test(text),
+    example:
+      'The new lamp in the tower:\n\n- burns for eleven hours on one filling, and for twelve with the good oil',
+    not: 'We learned this.\n\n- a lamp is easier to love than to keep, and most people find out in the autumn',
+  },
+];
+
+/** The words of links that say nothing of where they lead. */
+const HERE =
+  /^(?:here|this|this (?:link|page|one|post|article)|link|click here|hier|ici|aquí|こちら|ここ|这里|這裡|此处|see here|read more|more)$/iu;
+
+/** LaTeX, and equations in plain letters. */
+const FORMULA: readonly RegExp[] = [
+  /\\(?:[a-zA-Z]+\s*[{[]|begin|end|frac|sum|int|sqrt|vec|left|right|cdot|times|alpha|beta|pi|theta|lambda|[()[\]])/,
+  /(?<![\\\p{L}\p{N}$])\$(?=\S)[^$\n]*(?:[\\^_={}+*/<>]|(?<=\$)\p{L}(?=\$))[^$\n]*\$(?!\p{N})/u,
+  /[\p{L}\p{N})][_^]\{/u,
+  /[=≤≥≈≠∝∑∏∫√∂∇∈].*(?:[=≤≥≈≠∝∑∏∫√∂∇∈]|\s[+*/^·×]\s)|\s[+*/^·×]\s.*[=≤≥≈≠∝]/u,
+];
+
+/** More than a name: calls with arguments, blocks, operators, several words with signs between them. */
+function isProgram(code: string): boolean {
+  return /[{};=<>|\\$]|\([^)]+\)|\s-{1,2}\p{L}/u.test(code) && /[\s(){}=]/u.test(code);
+}
+
+/** Why a sentence can't stand in a summary; `undefined` where it can. */
+export function unfitFor(facts: SentenceFacts): Unfit | undefined {
+  return UNFIT_RULES.find(({ finds }) => finds(facts))?.reason;
+}

@@ -1,0 +1,63 @@
+import { sentencesOf } from '../../text/sentences.ts';
+import { choosePoints } from '../choosing/choose.ts';
+import { postsFilled } from '../choosing/packing.ts';
+import { type Point, startOf } from '../choosing/points.ts';
+import type { PostSize } from '../choosing/post-size.ts';
+import type { BlogPost } from '../reading/blog-post.ts';
+import { isPlain, lineOf, type SummaryParagraph, type SummaryPlan, withTitle } from './summary-paragraph.ts';
+
+/** A summary takes no more than this share of a post's sentences, the shortest posts excepted. */
+const LARGEST_SHARE = 0.4;
+/** Fewest sentences of a summary, its hook among them, that the share does not take away. */
+const FEWEST_SENTENCES = 4;
+
+/** The paragraphs of a summary of prose: title, hook and points. */
+export function proseParagraphs(post: BlogPost, plan: SummaryPlan): SummaryParagraph[] {
+  const { text, language, size, points, budget } = plan;
+  const given = hookOf(post, size);
+  const hook: SummaryParagraph[] = given === undefined ? [] : [{ text: given, code: [], role: 'hook' }];
+  const share = Math.max(FEWEST_SENTENCES, Math.ceil(text.sentences.length * LARGEST_SHARE));
+  const most = Math.min(share, points + 1) - hook.length;
+  const fits = (chosen: readonly Point[]): boolean => {
+    const inOrder = [...chosen].sort((one, other) => startOf(one) - startOf(other));
+    const all = withTitle(post, [...hook, ...inOrder.map(paragraphOf)], size);
+    return postsFilled(all.map(lineOf), size.linkLine, size) <= budget;
+  };
+  const options = {
+    language,
+    size,
+    title: post.title ?? '',
+    ...(given === undefined ? {} : { hook: given }),
+  };
+  const chosen = choosePoints(text, options, most, fits).map(paragraphOf);
+  const told = [...hook, ...chosen].map(
+    (paragraph, index): SummaryParagraph => ({ ...paragraph, role: index === 0 ? 'hook' : 'point' }),
+  );
+  return withTitle(post, told, size);
+}
+
+/** What the author wrote to make people read it: as many of its sentences as fit a post; not where it would be a second link. */
+export function hookOf({ summary }: BlogPost, size: PostSize): string | undefined {
+  if (summary === undefined || !isPlain(summary)) return undefined;
+  if (postsFilled([summary], 0, size) <= 1) return summary;
+  const ends = sentencesOf(summary).map(({ end }) => summary.slice(0, end));
+  return ends.findLast((opening) => postsFilled([opening], 0, size) <= 1);
+}
+
+/** What joins the sentences of two paragraphs: a space, but in scripts that have none. */
+const gapAfter = (text: string): string => (/[\u3000-\u303f\uff01-\uff60]$/.test(text) ? '' : ' ');
+
+/** A point as a paragraph of its own. */
+export function paragraphOf({ sentences }: Point): SummaryParagraph {
+  let text = '';
+  const code: { start: number; end: number }[] = [];
+  for (const sentence of sentences) {
+    const { label, gap, place } = sentence;
+    if (text !== '') text += label === undefined && place > 0 ? gap : gapAfter(text);
+    if (label !== undefined) text += label + gap;
+    for (const { start, end } of sentence.code)
+      code.push({ start: start + text.length, end: end + text.length });
+    text += sentence.text;
+  }
+  return { text, code, role: 'point' };
+}

@@ -1,0 +1,58 @@
+import { choosePoints } from '../choosing/choose.ts';
+import { leansBack } from '../choosing/context-bound.ts';
+import { postsFilled } from '../choosing/packing.ts';
+import type { BlogPost } from '../reading/blog-post.ts';
+import { hookOf, paragraphOf } from './prose-paragraphs.ts';
+import { itemWorths, type RoundUpItem } from './round-up.ts';
+import {
+  isPlain,
+  lineOf,
+  type SummaryParagraph,
+  type SummaryPlan,
+  sourceLine,
+  withTitle,
+} from './summary-paragraph.ts';
+
+/** The best items in their author's order, below a hook; comments give way where they fill too many posts. */
+export function roundUpParagraphs(
+  post: BlogPost,
+  items: readonly RoundUpItem[],
+  plan: SummaryPlan,
+): SummaryParagraph[] {
+  const { size, points, budget } = plan;
+  const opening = openingOf(post, plan);
+  const worths = itemWorths(items, post.title ?? '');
+  const ranked = items
+    .map((item, index) => ({ item, index, worth: worths[index] ?? 0 }))
+    .sort((one, other) => other.worth - one.worth || one.index - other.index);
+  let kept: { item: RoundUpItem; index: number }[] = [];
+  for (const { item: whole, index } of ranked) {
+    if (kept.length >= points) break;
+    for (const item of [whole, { ...whole, comment: undefined }]) {
+      const next = [...kept, { item, index }].sort((one, other) => one.index - other.index);
+      const lines = [...opening, ...next.map(paragraphOfItem)].map(lineOf);
+      if (postsFilled(lines, size.linkLine + next.length * sourceLine(size), size) > budget) continue;
+      kept = next;
+      break;
+    }
+  }
+  return [...opening, ...kept.map(paragraphOfItem)];
+}
+
+/** The hook with the title above it: the author's description, else a sentence above the lists that says more than the title. */
+function openingOf(post: BlogPost, { text, language, size }: SummaryPlan): SummaryParagraph[] {
+  const given = hookOf(post, size);
+  if (given !== undefined) return withTitle(post, [{ text: given, code: [], role: 'hook' }], size);
+  const firstItem = text.sentences.findIndex(({ inItem }) => inItem);
+  const intro = { ...text, sentences: text.sentences.slice(0, Math.max(0, firstItem)) };
+  const options = { language, size, title: post.title ?? '' };
+  const [hook] = choosePoints(intro, options, 1);
+  const leans = hook?.sentences.some((sentence) => leansBack(sentence.text, language)) === true;
+  if (hook !== undefined && !leans) return withTitle(post, [{ ...paragraphOf(hook), role: 'hook' }], size);
+  const { title } = post;
+  return title === undefined || !isPlain(title) ? [] : [{ text: title, code: [], role: 'hook' }];
+}
+
+function paragraphOfItem({ item }: { readonly item: RoundUpItem }): SummaryParagraph {
+  return { text: item.comment ?? item.words, code: [], role: 'item', item };
+}

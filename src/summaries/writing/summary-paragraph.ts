@@ -1,0 +1,54 @@
+import type { PhraseLanguage } from '../../languages/phrase-table.ts';
+import { xLinks } from '../../text/x/links.ts';
+import { postsFilled } from '../choosing/packing.ts';
+import type { PostText } from '../choosing/post-sentences.ts';
+import type { PostSize } from '../choosing/post-size.ts';
+import { stemsOf } from '../choosing/words.ts';
+import type { BlogPost } from '../reading/blog-post.ts';
+import type { RoundUpItem } from './round-up.ts';
+
+/** One paragraph of a summary: the author's own words, and where code stands in them. */
+export type SummaryParagraph = {
+  readonly text: string;
+  readonly code: readonly { readonly start: number; readonly end: number }[];
+  /** `title` is the post's own, above a hook that does not tell all of it; `item` is a round-up's, with its link. */
+  readonly role: 'title' | 'hook' | 'point' | 'item';
+  readonly item?: RoundUpItem;
+};
+
+/** What the paragraphs of a summary are planned by. */
+export type SummaryPlan = {
+  readonly text: PostText;
+  readonly language: PhraseLanguage;
+  readonly size: PostSize;
+  /** Most points besides the hook, and most posts. */
+  readonly points: number;
+  readonly budget: number;
+};
+
+/** How a paragraph reads in a post, for measuring. */
+export function lineOf({ text, item }: SummaryParagraph): string {
+  if (item === undefined) return text;
+  const line = [item.before, item.words, '[10]', item.after].filter((part) => part !== '').join(' ');
+  return `10. ${line}${item.comment === undefined ? '' : `\n  - ${item.comment}`}`;
+}
+
+/** What a line of the sources takes: `[10] `, the URL, the line's end. */
+export const sourceLine = ({ linkLine }: PostSize): number => linkLine + 4;
+
+/** No link, and nothing that only the blog can work out. */
+export const isPlain = (text: string): boolean => xLinks(text).length === 0 && !/:\/\/|\{[{%<]/.test(text);
+
+/** The title on a line of its own, where the hook leaves some of it out and both fit the first post. */
+export function withTitle(
+  { title }: BlogPost,
+  paragraphs: readonly SummaryParagraph[],
+  size: PostSize,
+): SummaryParagraph[] {
+  const [hook] = paragraphs;
+  if (title === undefined || hook === undefined || !isPlain(title)) return [...paragraphs];
+  const told = new Set(stemsOf(hook.text));
+  const isTold = stemsOf(title).every((stem) => told.has(stem));
+  if (isTold || postsFilled([title, hook.text], 0, size) > 1) return [...paragraphs];
+  return [{ text: title, code: [], role: 'title' }, ...paragraphs];
+}
