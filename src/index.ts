@@ -22,15 +22,16 @@ export {
   renderPreview,
   type ThreadPreview,
 } from './preview/render-preview.ts';
+export type { PostSize } from './summaries/choosing/post-size.ts';
 export type { BlogPost } from './summaries/reading/blog-post.ts';
 export { type ReadPostOptions, readPost } from './summaries/reading/read-post.ts';
 export {
   type SummariseOptions,
   type Summary,
   type SummaryLength,
-  type SummaryParagraph,
   summarise,
 } from './summaries/writing/summarise.ts';
+export type { SummaryParagraph } from './summaries/writing/summary-paragraph.ts';
 export { graphemeCount, utf8Length } from './text/graphemes.ts';
 export type { Span } from './text/span.ts';
 export { xWeight } from './text/x/weight.ts';

@@ -2,7 +2,7 @@ import type { Finding } from '../../drafts/finding.ts';
 import { packedInto, postsFilled } from '../choosing/packing.ts';
 import { languageOf } from '../choosing/post-language.ts';
 import { postText } from '../choosing/post-sentences.ts';
-import type { PostSize } from '../choosing/post-size.ts';
+import { type PostSize, SHORTEST_POST } from '../choosing/post-size.ts';
 import { summaryFinding } from '../finding-codes.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
 import { proseParagraphs } from './prose-paragraphs.ts';
@@ -31,8 +31,8 @@ export const FEWEST_POINTS = 3;
 
 /** How a summary is to look. */
 export type SummariseOptions = {
-  /** What a post holds on the smallest network that the summary is made for. */
-  readonly size: PostSize;
+  /** What a post holds on the smallest network that the summary is made for; a post that fits every network if absent. */
+  readonly size?: PostSize;
   readonly length?: SummaryLength | undefined;
   /** Exactly so many posts, where the blog post has enough to say; it wins over `length`. */
   readonly posts?: number | undefined;
@@ -51,8 +51,8 @@ export type Summary = {
  * Summarises a blog post in its author's own sentences, each as it stands in the post: a hook, three to seven points,
  * and the canonical link once. The same post always gives the same summary.
  */
-export function summarise(post: BlogPost, options: SummariseOptions): Summary {
-  const { size } = options;
+export function summarise(post: BlogPost, options: SummariseOptions = {}): Summary {
+  const { size = SHORTEST_POST } = options;
   const text = postText(post.blocks);
   const language = languageOf(post.language, text.sentences);
   const wish = options.posts === undefined ? LENGTHS[options.length ?? 'medium'] : undefined;
