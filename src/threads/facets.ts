@@ -2,9 +2,13 @@ import { utf8Length } from '../text/graphemes.ts';
 import type { Span } from '../text/span.ts';
 import type { Facet, PostLink } from './thread.ts';
 
+/** Words of a text that lead to a hashtag or to an account. */
+export type FacetTarget = Span & ({ readonly tag: string } | { readonly mention: string });
+
 /**
- * A post's links as facets, in order: those laid over words, and the URLs that stand in the text by themselves.
- * Offsets count UTF-8 bytes (lexicon `app.bsky.richtext.facet`).
+ * What a post's words lead to, in order: links laid over words, URLs that stand in the text by themselves, hashtags and
+ * handles. Of what overlaps, what the author linked stays, then what comes first. Offsets count UTF-8 bytes (lexicon
+ * `app.bsky.richtext.facet`).
  *
  *     text   é here        facet over `here`
  *     UTF-16 0 2   6
@@ -14,9 +18,10 @@ export function facetsOf(
   text: string,
   words: readonly (Span & { readonly url: string })[],
   links: readonly PostLink[],
+  targets: readonly FacetTarget[] = [],
 ): Facet[] {
-  const free = links.filter((link) => !words.some(({ start, end }) => link.start < end && link.end > start));
-  const spans = [...words, ...free].sort((a, b) => a.start - b.start);
+  const linked = [...words, ...outside(links, words)].sort((a, b) => a.start - b.start);
+  const spans = [...linked, ...outside(targets, linked)].sort((a, b) => a.start - b.start);
   let at = 0;
   let bytes = 0;
   const bytesTo = (offset: number): number => {
@@ -24,7 +29,20 @@ export function facetsOf(
     at = offset;
     return bytes;
   };
-  return spans.map(({ start, end, url }) => ({ byteStart: bytesTo(start), byteEnd: bytesTo(end), url }));
+  return spans.map((span) => {
+    const range = { byteStart: bytesTo(span.start), byteEnd: bytesTo(span.end) };
+    if ('url' in span) return { ...range, url: span.url };
+    return 'tag' in span ? { ...range, tag: span.tag } : { ...range, mention: span.mention };
+  });
+}
+
+/** Of ordered spans, those that touch none of other ordered spans. Linear. */
+function outside<T extends Span>(spans: readonly T[], others: readonly Span[]): T[] {
+  let next = 0;
+  return spans.filter(({ start, end }) => {
+    while ((others[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    return (others[next]?.start ?? Number.POSITIVE_INFINITY) >= end;
+  });
 }
 
 /** What a facet leads to, for showing: a URL, `#tag` or `@handle`. */

@@ -1,4 +1,5 @@
 import type { NetworkId } from '../drafts/network-id.ts';
+import type { FacetTarget } from './facets.ts';
 import type { PostLink, Unit } from './thread.ts';
 
 /**
@@ -43,4 +44,8 @@ export interface Profile {
   refusals?(text: string): readonly Refusal[];
   /** The URLs that the network will link by itself in a post's text, bare domains included where it does that. */
   links(text: string): PostLink[];
+  /** Where links are facets: how a URL that stands in the text by itself is shown. */
+  shownUrl?(url: string): string;
+  /** Where links are facets: the hashtags and handles that need one as well. */
+  targets?(text: string): FacetTarget[];
 }

@@ -175,7 +175,9 @@ class PostText {
   finish(index: number, profile: Profile, media: readonly Media[]): Post {
     const text = this.#text;
     const links = profile.links(text);
-    const facets = profile.linkStyle === 'facets' ? { facets: facetsOf(text, this.#words, links) } : {};
+    const targets = profile.targets?.(text);
+    const facets =
+      profile.linkStyle === 'facets' ? { facets: facetsOf(text, this.#words, links, targets) } : {};
     const added = this.#added;
     return {
       index,

@@ -51,7 +51,7 @@ describe('a thread of any draft', () => {
           for (const { byteStart, byteEnd } of post.facets ?? [])
             expect(sliceBytes(post.text, byteStart, byteEnd)).not.toContain('\u{fffd}');
         }
-        expect(inked(posts.map(authored).join(' '))).toBe(draftInk(given, size));
+        expect(inked(posts.map(authored).join(' '))).toBe(draftInk(given, size, profile.shownUrl));
       }),
       { numRuns: RUNS / 2 },
     );

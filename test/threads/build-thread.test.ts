@@ -53,9 +53,11 @@ We read how Lantern keeps its cache warm [0], and why that matters for tail late
         facetTarget(facet),
       ]),
     ).toEqual([
+      ['[0]', 'https://example.org/lantern.pdf'],
       ['tail latency', 'https://example.org/tail'],
-      ['https://example.org/lantern.pdf', 'https://example.org/lantern.pdf'],
+      ['Lantern paper', 'https://example.org/lantern.pdf'],
     ]);
+    expect(post?.text).toMatch(/\n\[0\] Lantern paper$/);
     expect(textsOf(LANTERN, mastodonProfile())[0]).toContain('for tail latency (https://example.org/tail).');
   });
 });

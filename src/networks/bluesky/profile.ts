@@ -2,6 +2,8 @@ import { graphemeCount, graphemeTotals } from '../../text/graphemes.ts';
 import { xLinks } from '../../text/x/links.ts';
 import type { Profile } from '../../threads/profile.ts';
 import type { PostLink } from '../../threads/thread.ts';
+import { tagsAndMentions } from './rich-text.ts';
+import { shownUrl } from './shown-url.ts';
 
 /** A post record's limits: lexicon `app.bsky.feed.post` (maxGraphemes 300, maxLength 3000 bytes). */
 export const BLUESKY_LIMITS = { graphemes: 300, bytes: 3000 } as const;
@@ -14,8 +16,8 @@ export type BlueskyProfileOptions = {
 
 /**
  * Bluesky's pure half: graphemes and UTF-8 bytes, links as facets on the words. Nothing costs money. Images: at
- * most 4 a post of 2,000,000 bytes each (lexicon `app.bsky.embed.images`); alt text has no limit in the lexicon, 2,000
- * is what clients hold to.
+ * most 4 a post of 1,000,000 bytes each, which every PDS takes (2,000,000 only those of 2026-04 and later); alt text has
+ * no limit in the lexicon, 2,000 is what clients hold to.
  */
 export function blueskyProfile({ limit = BLUESKY_LIMITS.graphemes }: BlueskyProfileOptions = {}): Profile {
   return {
@@ -24,11 +26,13 @@ export function blueskyProfile({ limit = BLUESKY_LIMITS.graphemes }: BlueskyProf
     limit,
     limitBytes: limit * 10,
     linkStyle: 'facets',
-    media: { perPost: 4, altLength: 2000, imageBytes: 2_000_000 },
+    media: { perPost: 4, altLength: 2000, imageBytes: 1_000_000 },
     prices: { post: 0, postWithUrl: 0, altText: 0 },
     measure: graphemeCount,
     totals: graphemeTotals,
     links: writtenLinks,
+    shownUrl,
+    targets: tagsAndMentions,
   };
 }
 

@@ -1,9 +1,8 @@
-import type { Block } from '../../drafts/draft.ts';
+import type { Block, Reference } from '../../drafts/draft.ts';
 import { BREAK, type BreakCode } from '../../text/break-list.ts';
-import { followable } from '../followable.ts';
 import type { Context } from './context.ts';
 import { joinOf } from './joins.ts';
-import { layoutRuns } from './runs.ts';
+import { layoutRuns, linkWords } from './runs.ts';
 
 type Of<T extends Block['type']> = Extract<Block, { type: T }>;
 
@@ -119,12 +118,25 @@ function layoutReferences(block: Of<'sources'>, context: Context): void {
   const { writer, draft } = context;
   draft.references.slice(block.from, block.to).forEach((reference, at) => {
     if (at > 0) openLine(context, '\n', BREAK.source);
-    const start = writer.length;
-    const title = reference.title === undefined ? '' : `${reference.title}: `;
-    writer.write(`[${reference.label}] ${title}`);
-    writer.prose(start, 0);
-    const url = writer.length;
-    writer.write(reference.url);
-    if (context.profile.linkStyle === 'facets') writer.linkSince(url, followable(reference.url));
+    if (context.profile.linkStyle === 'facets') layoutLinkedSource(reference, context);
+    else {
+      const start = writer.length;
+      const title = reference.title === undefined ? '' : `${reference.title}: `;
+      writer.write(`[${reference.label}] ${title}`);
+      writer.prose(start, 0);
+      writer.write(reference.url);
+    }
   });
+}
+
+/** `[0] Title`, the link on the title; a source without one shows its URL. */
+function layoutLinkedSource({ label, title, url }: Reference, context: Context): void {
+  const { writer, profile } = context;
+  const line = writer.length;
+  writer.write(`[${label}] `);
+  const start = writer.length;
+  writer.write(title ?? profile.shownUrl?.(url) ?? url);
+  if (title === undefined) writer.keepWhole(line);
+  linkWords(start, url, context);
+  writer.prose(line, 0);
 }

@@ -45,9 +45,12 @@ function layoutRun(run: Exclude<Run, { type: 'break' }>, context: Context): void
     case 'text':
       writer.write(run.text);
       return;
-    case 'reference':
+    case 'reference': {
       writer.write(`[${run.label}]`);
+      const source = context.draft.references[run.source];
+      if (source !== undefined) linkWords(start, source.url, context);
       return;
+    }
     case 'note': {
       const number = sources.byNote.get(run.id);
       writer.add(`[${number ?? run.id}]`, 'mark');
@@ -57,7 +60,7 @@ function layoutRun(run: Exclude<Run, { type: 'break' }>, context: Context): void
     }
     case 'link':
       writer.add(missingScheme(run, context.profile), 'source');
-      writer.write(run.text);
+      writer.write(run.auto ? shownAs(run, context.profile) : run.text);
       writer.keepWhole(start);
       layoutTarget(run, start, context);
       return;
@@ -73,11 +76,22 @@ function missingScheme({ text, url, auto }: Extract<Run, { type: 'link' }>, prof
   return url.slice(scheme.length).startsWith(text.trim().replace(/\/$/, '')) ? scheme : '';
 }
 
+/** A URL that stands by itself, as the network shows it. */
+function shownAs({ text, url }: Extract<Run, { type: 'link' }>, profile: Profile): string {
+  return /^https?:/i.test(url) ? (profile.shownUrl?.(url) ?? text) : text;
+}
+
+/** Lays a link over what was written since `start`, where the network takes links so, and readers can follow it. */
+export function linkWords(start: number, url: string, { writer, profile }: Context): void {
+  if (profile.linkStyle === 'facets' && /^https?:\/\/\S+$/i.test(url))
+    writer.linkSince(start, followable(url));
+}
+
 /** Adds what leads a reader from a link's words to its URL, as the network and the draft want it. */
 function layoutTarget(link: Extract<Run, { type: 'link' }>, start: number, context: Context): void {
   const { writer, sources, profile, settings } = context;
   if (profile.linkStyle === 'facets') {
-    writer.linkSince(start, followable(link.url));
+    linkWords(start, link.url, context);
     return;
   }
   if (link.auto || settings.footnotes === 'none') return;
