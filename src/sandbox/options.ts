@@ -1,6 +1,6 @@
-import type { PointWindowName } from './bluesky/points.ts';
+import type { PointWindowName } from './bluesky/point-rows.ts';
 import type { Fault } from './faults.ts';
-import type { InstanceWindowName } from './mastodon/windows.ts';
+import type { InstanceWindowName } from './mastodon/window-rows.ts';
 import type { PriceItem } from './x/prices.ts';
 import { DEFAULT_LIMITS, type Limits } from './x/windows.ts';
 

@@ -150,9 +150,9 @@ describe('run', () => {
     expect(said.at(-1)).toMatch(/^something is due, but .*STOP forbids all sending$/);
     expect(await posted()).toEqual([]);
     expect((await call(['status'])).out).toContain('sending: stopped by');
-    expect((await call(['queue'])).out).toContain('Nothing is sent');
+    expect((await call(['queue'])).out).toContain('Sending is stopped');
     expect((await call(['stop', '--end'])).out).toContain('allowed again');
-    expect((await call(['stop', '--end'])).out).toContain('was not forbidden');
+    expect((await call(['stop', '--end'])).out).toContain('was not stopped');
     await call(['run', '--once']);
     expect(await posted()).toEqual(['Another.']);
   });

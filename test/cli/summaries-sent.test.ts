@@ -61,7 +61,7 @@ describe('a summary that is sent at once', () => {
     expect(readFileSync(path('content/posts/kettle.md'), 'utf8')).toBe(
       POST.replace('2026-01-05\r\n---', `2026-01-05\r\nsyndication:\r\n  - "${url}"\r\n---`),
     );
-    expect((await call('syndicate', DRAFT)).out).toContain('has it all already');
+    expect((await call('syndicate', DRAFT)).out).toContain('already has all of them');
   });
 
   it('goes out though another of the batch can’t, which is told and kept back', async () => {
@@ -153,12 +153,12 @@ describe('a program that proposes the words', () => {
 
   it('is named where it is not there, or fails', async () => {
     configure('summarizer: ["no-such-program-at-all"]\n');
-    expect((await call('summarize', 'content/posts/kettle.md', '--propose')).err).toContain('is not there');
+    expect((await call('summarize', 'content/posts/kettle.md', '--propose')).err).toContain('was not found');
     configure(
       `summarizer: ["${process.execPath}", "-e", "console.error('Error: no key'); process.exit(3)"]\n`,
     );
     expect((await call('summarize', 'content/posts/kettle.md', '--propose')).err).toContain(
-      'ended with 3: Error: no key.',
+      'exited with 3: Error: no key.',
     );
     configure();
     expect((await call('summarize', 'content/posts/kettle.md', '--propose')).code).toBe(3);

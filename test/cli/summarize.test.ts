@@ -59,18 +59,18 @@ describe('summarize', () => {
     write('kettle.md', post('The kettle', 'date: 2026-01-05\n'));
     const { code, out, err } = await summarize('pictures', 'content/posts');
     expect({ code, out }).toEqual({ code: 1, out: 'posts/2026-01-05-the-kettle-summary.md\n' });
-    expect(err).toContain('pictures holds no post');
+    expect(err).toContain('pictures has no posts');
   });
 
   it('never writes over a summary that was edited, but by --force', async () => {
     write('kettle.md', post('The kettle', 'date: 2026-01-05\n'));
     await summarize('content/posts/kettle.md');
-    expect((await summarize('content/posts/kettle.md')).out).toContain('(as it was)');
+    expect((await summarize('content/posts/kettle.md')).out).toContain('(unchanged)');
     const path = join(folder, 'posts/2026-01-05-the-kettle-summary.md');
     writeFileSync(path, 'mine');
     const again = await summarize('content/posts/kettle.md');
     expect(again.code).toBe(1);
-    expect(again.err).toContain('is there already');
+    expect(again.err).toContain('already exists');
     expect(readFileSync(path, 'utf8')).toBe('mine');
     expect((await summarize('content/posts/kettle.md', '--force')).code).toBe(0);
     expect(readFileSync(path, 'utf8')).toContain('kettle');
@@ -87,7 +87,7 @@ describe('summarize', () => {
     const { code, err } = await summarize('content', '--since', '2026-01-01');
     expect(code).toBe(0);
     expect(drafts()).toEqual(['2026-01-01-new-summary.md']);
-    expect(err).toContain('3 posts passed over');
+    expect(err).toContain('3 posts skipped');
   });
 
   it('refuses a post that its blog does not show, unless it is asked for', async () => {
@@ -104,7 +104,7 @@ describe('summarize', () => {
     const { code, err } = await summarize('content/posts/kettle.md');
     expect(code).toBe(1);
     expect(err).toContain('its date, 2999-01-05, is still to come');
-    expect((await summarize('content', '--since', '2026-01-01')).err).toContain('1 post passed over');
+    expect((await summarize('content', '--since', '2026-01-01')).err).toContain('1 post skipped');
     expect((await summarize('content/posts/kettle.md', '--drafts')).code).toBe(0);
     expect(drafts()).toEqual(['2999-01-05-the-kettle-summary.md']);
   });

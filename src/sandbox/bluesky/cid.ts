@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as dagCbor from '@ipld/dag-cbor';
 import { CID } from 'multiformats/cid';
 import * as digest from 'multiformats/hashes/digest';
+import { ThreadmillError } from '../../threadmill-error.ts';
 import type { BlueskyState } from './state.ts';
 
 /** Multicodec codes of what a CID points to: a record, and the bytes of a blob. */
@@ -13,8 +14,9 @@ const cidOf = (codec: number, bytes: Uint8Array): string =>
   CID.createV1(codec, digest.create(SHA_256, createHash('sha256').update(bytes).digest())).toString();
 
 /** A value that can't be a part of a record, with the path to it. */
-export class DataModelError extends Error {
+export class DataModelError extends ThreadmillError {
   override readonly name = 'DataModelError';
+  readonly kind = 'usage';
 }
 
 /** JSON to the data model: links become CIDs, bytes become bytes; only whole numbers are numbers. */
