@@ -22,14 +22,14 @@ const groups = [
   },
   {
     name: 'measure',
-    test: /src\/(text\/|networks\/(profiles|x\/profile)\.ts|drafts\/network-id\.ts)/,
+    test: /src\/(text\/|languages\/|networks\/(profiles|x\/profile)\.ts|drafts\/network-id\.ts)/,
     priority: 2,
   },
   {
     name: 'preview',
     test: (id: string): boolean =>
       /src\/(config\/(?!explain|config-json|near)|drafts\/|threads\/|preview\/)/.test(id) ||
-      /src\/app\/(project\/project|drafts\/(targets|load-draft|draft-files|draft-images|prepare-preview|preview-drafts|previous-thread|each-draft))\.ts/.test(
+      /src\/app\/(project\/(project|file-reason)|drafts\/(targets|load-draft|draft-files|draft-images|prepare-preview|preview-drafts|previous-thread|each-draft))\.ts/.test(
         id,
       ) ||
       /src\/cli\/(process\/(open-project|show-previews)|lines\/draft-notice)\.ts/.test(id) ||

@@ -113,7 +113,7 @@ const FOR_ALL: ReadonlySet<string> = new Set(['threadmill-error.ts', 'result.ts'
 
 /** Folders that hold no I/O, no clock and no randomness; and the profile of every network. */
 const isPure = (file: string): boolean =>
-  /^(text|drafts|threads|summaries)\//.test(file) || /^networks\/\w+\/profile\.ts$/.test(file);
+  /^(text|languages|drafts|threads|summaries|time)\//.test(file) || /^networks\/\w+\/profile\.ts$/.test(file);
 
 /** Node's modules that touch the world, and the globals that do. */
 const IMPURE = [
