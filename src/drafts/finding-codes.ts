@@ -1,6 +1,11 @@
 import type { Finding, Position, Severity } from './finding.ts';
 
-type Entry = { readonly severity: Severity; readonly fixable?: true };
+type Entry = {
+  readonly severity: Severity;
+  readonly fixable?: true;
+  /** Each is listed at its place, though others say the same: a person has to go to every one. */
+  readonly each?: true;
+};
 
 /**
  * Every code that a draft's parser can emit, with its severity: what would reach readers broken, or not at all, is
@@ -20,6 +25,7 @@ export const DRAFT_FINDINGS = {
   'draft-not-text': { severity: 'error' },
   'draft-too-large': { severity: 'error' },
   'draft-utf16': { severity: 'error' },
+  'embedded-note': { severity: 'error' },
   formula: { severity: 'error' },
   'front-matter-language': { severity: 'error' },
   'front-matter-unclosed': { severity: 'error' },
@@ -33,11 +39,14 @@ export const DRAFT_FINDINGS = {
   'link-title': { severity: 'info' },
   'link-without-target': { severity: 'warning' },
   'local-link': { severity: 'error' },
-  'lost-letters': { severity: 'error' },
+  'lost-letters': { severity: 'error', each: true },
   'math-letters': { severity: 'error', fixable: true },
-  mojibake: { severity: 'error', fixable: true },
+  mojibake: { severity: 'error', fixable: true, each: true },
+  'not-text': { severity: 'info' },
+  'not-text-dropped': { severity: 'warning' },
   'note-unused': { severity: 'warning' },
   'note-without-text': { severity: 'warning' },
+  'quoted-by-component': { severity: 'info' },
   'reference-without-source': { severity: 'warning' },
   'relative-link': { severity: 'error' },
   'setting-near-miss': { severity: 'warning' },
@@ -46,8 +55,11 @@ export const DRAFT_FINDINGS = {
   'shouted-title': { severity: 'warning' },
   'source-repeated': { severity: 'warning' },
   'source-without-mark': { severity: 'warning' },
+  'struck-out': { severity: 'warning' },
+  superscript: { severity: 'info' },
   table: { severity: 'error' },
   'template-text': { severity: 'error' },
+  'template-value': { severity: 'error' },
   'too-deep': { severity: 'error' },
   'too-dense': { severity: 'error' },
   'tracking-parameter': { severity: 'warning', fixable: true },
@@ -57,6 +69,12 @@ export const DRAFT_FINDINGS = {
 
 /** One of the codes that a draft's parser can emit. */
 export type DraftFindingCode = keyof typeof DRAFT_FINDINGS;
+
+/** Whether findings of a code that say the same are listed one by one. */
+export function isListedEach(code: string): boolean {
+  const entry: Entry | undefined = (DRAFT_FINDINGS as Readonly<Record<string, Entry>>)[code];
+  return entry?.each === true;
+}
 
 /** A finding of the given code, with the severity that the table holds for it; `fixable: false` says it can't be repaired here. */
 export function findingAt(

@@ -1,5 +1,5 @@
 import type { Finding, Position } from './finding.ts';
-import { type DraftFindingCode, findingAt } from './finding-codes.ts';
+import { type DraftFindingCode, findingAt, isListedEach } from './finding-codes.ts';
 import { MOST_FINDINGS_OF_A_CODE } from './limits.ts';
 
 /** Where a parser's findings gather. */
@@ -12,6 +12,25 @@ export type FindingList = {
   /** Everything found so far, in the order of the file, each code's surplus summed up in one entry. */
   readonly all: () => Finding[];
 };
+
+/** Findings that say the same of the same draft, once each at the first place, with how many there are. */
+export function countedOnce(findings: readonly Finding[]): Finding[] {
+  const counts = new Map<string, number>();
+  const key = ({ code, message }: Finding): string => `${code} ${message}`;
+  for (const finding of findings) counts.set(key(finding), (counts.get(key(finding)) ?? 0) + 1);
+  const seen = new Set<string>();
+  return findings.flatMap((finding) => {
+    if (isListedEach(finding.code)) return [finding];
+    if (seen.has(key(finding))) return [];
+    seen.add(key(finding));
+    const count = counts.get(key(finding)) ?? 1;
+    return [
+      count === 1
+        ? finding
+        : { ...finding, message: `${finding.message} (${count} times in this draft)`, count },
+    ];
+  });
+}
 
 /** An empty list of findings. */
 export function createFindingList(): FindingList {

@@ -15,4 +15,6 @@ export type Finding = Position & {
   readonly message: string;
   /** True where `lint --fix` can repair it without a person's judgement. */
   readonly fixable?: boolean;
+  /** How many findings of the draft say the very same, where there are several; this is the first. */
+  readonly count?: number;
 };

@@ -1,20 +1,18 @@
 import { byteOrderMark, tooLarge } from './decode-draft.ts';
 import type { Block, Draft } from './draft.ts';
 import { runsText } from './draft-words.ts';
+import type { Edit } from './edits.ts';
 import { checkEncoding } from './encoding/check-encoding.ts';
 import type { Finding, Position } from './finding.ts';
-import { createFindingList, type FindingList } from './finding-list.ts';
+import { countedOnce, createFindingList, type FindingList } from './finding-list.ts';
 import { canonicalOf } from './front-matter/canonical.ts';
-import { type ReadFrontMatter, readFrontMatter } from './front-matter/read-front-matter.ts';
+import { NO_FRONT_MATTER, type ReadFrontMatter, readFrontMatter } from './front-matter/read-front-matter.ts';
 import { settingsOf } from './front-matter/settings-of.ts';
 import { type SplitDraft, splitFrontMatter } from './front-matter/split-front-matter.ts';
-import { inferKind, labelOf } from './infer-kind.ts';
+import { inferKind } from './infer-kind.ts';
 import { LARGEST_DRAFT } from './limits.ts';
 import { type LineTable, lineTable } from './line-table.ts';
-import type { DraftText } from './markdown/conversion.ts';
-import { createDestinations } from './markdown/destinations.ts';
-import { parseBody } from './markdown/parse-body.ts';
-import { createReferences } from './references.ts';
+import { type ParsedText, parseText } from './parse-text.ts';
 import { templateLines } from './template-lines.ts';
 import { findTraps, type Repairs } from './traps/find-traps.ts';
 
@@ -35,15 +33,22 @@ export function parseDraft(source: string, options: ParseOptions): Draft {
 }
 
 /** A draft, and what `lint --fix` changes in the source (without a byte order mark) for its tracked links. */
-export type ParsedDraft = { readonly draft: Draft; readonly repairs: Repairs };
+export type ParsedDraft = {
+  readonly draft: Draft;
+  /** Every finding at its own place, where the draft's are counted. */
+  readonly findings: readonly Finding[];
+  readonly repairs: Repairs;
+};
 
 /** Parses a draft as {@link parseDraft} does, and says too how its links are repaired. */
 export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions): ParsedDraft {
   const marked = source.startsWith('\ufeff');
   const text = marked ? source.slice(1) : source;
   const notes = marked ? [byteOrderMark()] : [];
-  if (text.length > LARGEST_DRAFT)
-    return { draft: emptyDraft(path, [...notes, tooLarge(text.length)]), repairs: new Map() };
+  if (text.length > LARGEST_DRAFT) {
+    const all = [...notes, tooLarge(text.length)];
+    return { draft: emptyDraft(path, all), findings: all, repairs: new Map() };
+  }
 
   const lines = lineTable(text);
   const findings = createFindingList();
@@ -51,14 +56,17 @@ export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions
   const frontMatter = frontMatterOf(split, lines, findings);
   checkEncoding(text, lines, findings);
 
-  const body = draftText(text, lines, findings, frontMatter, siteUrl);
-  const label = labelOf(text.slice(split.bodyStart));
   const { values } = frontMatter;
-  const labelled =
-    values.kind === undefined ? label !== undefined : ['update', 'paper'].includes(values.kind);
-  const parsed = parseBody(split.bodyStart, labelled, body);
-  reportUnused(body);
-  if (text.slice(split.bodyStart).trim() === '') {
+  const parsed = parseText(text, lines, findings, {
+    bodyStart: split.bodyStart,
+    path,
+    siteUrl,
+    pageUrl: canonicalOf(values, siteUrl),
+    purpose: 'thread',
+    field: frontMatter.field,
+    kind: values.kind,
+  });
+  if (parsed.isEmpty) {
     const message =
       split.bodyStart === 0 ? 'the draft is empty' : 'the draft has front matter, but no text below it';
     findings.add('draft-empty', lines.positionAt(text.length), message);
@@ -69,19 +77,23 @@ export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions
     findings.add('template-text', lines.positionAt(offset), message);
   }
 
+  const { label, body } = parsed;
   const fromBlog = [values.canonical, values.permalink, values.slug, values.layout].some(
     (value) => value !== undefined,
   );
-  const kind = values.kind ?? inferKind({ label, blocks: parsed, fromBlog });
+  const kind = values.kind ?? inferKind({ label, blocks: parsed.blocks, fromBlog });
   const settings = settingsOf(frontMatter, kind, siteUrl);
-  const blocks = [...coverBlock(settings.cover, frontMatter, findings), ...parsed];
-  const title = values.title || firstHeading(parsed) || label;
+  const blocks = [...coverBlock(settings.cover, frontMatter, findings), ...parsed.blocks];
+  const title = values.title || firstHeading(parsed.blocks) || label;
   const repairs = findTraps(
     blocks,
     title === undefined ? undefined : { text: title, at: titlePosition(text, lines) },
     body,
   );
   const silenced = new Set(settings.silence);
+  const all = [...notes, ...findings.all()].filter(
+    ({ code, severity }) => severity === 'error' || !silenced.has(code),
+  );
   const draft: Draft = {
     path,
     kind,
@@ -90,11 +102,28 @@ export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions
     blocks,
     references: body.references.list,
     notes: [...body.notes.values()],
-    findings: [...notes, ...findings.all()].filter(
-      ({ code, severity }) => severity === 'error' || !silenced.has(code),
-    ),
+    findings: countedOnce(all),
   };
-  return { draft, repairs };
+  return { draft, findings: all, repairs: placedIn(text, repairs, parsed) };
+}
+
+/** Repairs at their places in the source; one whose stretch markup changed is left to a person. */
+function placedIn(source: string, repairs: Repairs, { body, sourceOffset }: ParsedText): Repairs {
+  if (body.source === source) return repairs;
+  const placed = new Map<string, readonly Edit[]>();
+  for (const [key, edits] of repairs) {
+    const moved = edits.map(({ start, end, text }) => ({
+      start: sourceOffset(start),
+      end: sourceOffset(end),
+      text,
+    }));
+    const same = moved.every(
+      ({ start, end }, index) =>
+        source.slice(start, end) === body.source.slice(edits[index]?.start, edits[index]?.end),
+    );
+    if (same) placed.set(key, moved);
+  }
+  return placed;
 }
 
 /** Where the title is set, or the draft's start where it is not in the front matter. */
@@ -103,7 +132,7 @@ function titlePosition(text: string, lines: LineTable): Position {
 }
 
 function emptyDraft(path: string | null, findings: readonly Finding[]): Draft {
-  const settings = settingsOf({ values: {}, networks: {}, places: new Map() }, 'post', undefined);
+  const settings = settingsOf(NO_FRONT_MATTER, 'post', undefined);
   return { path, kind: 'post', title: undefined, settings, blocks: [], references: [], notes: [], findings };
 }
 
@@ -120,57 +149,8 @@ function frontMatterOf(split: SplitDraft, lines: LineTable, findings: FindingLis
       at,
       'no second line of `---` closes the front matter; add it below the last key',
     );
-  if (yaml === undefined) return { values: {}, networks: {}, places: new Map() };
+  if (yaml === undefined) return NO_FRONT_MATTER;
   return readFrontMatter(yaml.text, (offset) => lines.positionAt(yaml.start + offset), findings);
-}
-
-function draftText(
-  source: string,
-  { positionAt }: LineTable,
-  findings: FindingList,
-  { values }: ReadFrontMatter,
-  siteUrl: string | undefined,
-): DraftText {
-  return {
-    source,
-    findings,
-    positionAt,
-    references: createReferences(positionAt),
-    notes: new Map(),
-    definitions: new Map(),
-    destinations: createDestinations(source),
-    sharedDefinitions: new Map(),
-    usedDefinitions: new Set(),
-    usedNotes: new Set(),
-    siteUrl,
-    pageUrl: canonicalOf(values, siteUrl),
-  };
-}
-
-/** Names what nothing in the text leads to, and so no post will show. */
-function reportUnused({
-  findings,
-  references,
-  definitions,
-  usedDefinitions,
-  notes,
-  usedNotes,
-}: DraftText): void {
-  references.reportUnused(findings);
-  for (const { identifier, label, url, title, at } of definitions.values()) {
-    if (usedDefinitions.has(identifier)) continue;
-    const target = `${url}${title ? ` "${title}"` : ''}`.slice(0, 200);
-    const message = `nothing leads to \`[${label ?? identifier}]: ${target}\`, so no post shows it; link to it, or remove it`;
-    findings.add('definition-unused', at, message);
-  }
-  for (const { id, at } of notes.values()) {
-    if (usedNotes.has(id)) continue;
-    findings.add(
-      'note-unused',
-      at,
-      `no [^${id}] in the text leads to this footnote; add the mark, or remove the note`,
-    );
-  }
 }
 
 /** The cover stands before the text, as on a blog's page. */

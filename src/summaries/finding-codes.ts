@@ -16,15 +16,11 @@ export const SUMMARY_FINDINGS = {
   'invented-number': 'error',
   'no-prose': 'error',
   'not-own-words': 'warning',
-  'not-text': 'info',
-  'not-text-dropped': 'warning',
   'page-unreadable': 'error',
   'post-unpublished': 'error',
   'proposal-long': 'error',
-  'quoted-by-component': 'info',
   'repaired-text': 'info',
   'summary-short': 'warning',
-  'template-value': 'warning',
 } as const satisfies Record<string, Severity>;
 
 /** One of the codes that reading or summarising a blog post can emit. */

@@ -18,6 +18,16 @@ export type ReadFrontMatter = {
   readonly networks: Partial<Record<NetworkId, NetworkBlock>>;
   /** Where each known key stands. */
   readonly places: ReadonlyMap<string, Position>;
+  /** The text of any key, ours or a blog's, by its name in small letters. */
+  readonly field: (name: string) => string | undefined;
+};
+
+/** What holds where a file has no front matter. */
+export const NO_FRONT_MATTER: ReadFrontMatter = {
+  values: {},
+  networks: {},
+  places: new Map(),
+  field: () => undefined,
 };
 
 type Raw = { readonly value: YamlValue; readonly at: Position; readonly written: string };
@@ -48,7 +58,23 @@ export function readFrontMatter(
     else collect(entry, KEYS, [...KEYS, ...NETWORK_IDS], raw, reader);
   }
   const values = checked(raw, '', (record) => frontMatterSchema.safeParse(record), reader);
-  return { values, networks, places: new Map([...raw].map(([key, { at }]) => [key, at])) };
+  return {
+    values,
+    networks,
+    places: new Map([...raw].map(([key, { at }]) => [key, at])),
+    field: (name) => fieldText(entries, name),
+  };
+}
+
+function fieldText(entries: readonly YamlEntry[], name: string): string | undefined {
+  const entry = entries.find(({ key }) => key.toLowerCase() === name);
+  try {
+    const value = entry?.value();
+    return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : undefined;
+  } catch (error) {
+    if (!(error instanceof YamlLimit)) throw error;
+    return undefined;
+  }
 }
 
 type Reader = {

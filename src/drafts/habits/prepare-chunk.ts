@@ -12,14 +12,14 @@ export type PlacedSource = SourceLine & { readonly offset: number };
 
 /** A chunk of a draft's text, edited so that Markdown reads it as its author meant it. */
 export type PreparedChunk = EditedText & {
-  /** The author's lists of sources; in the text an HTML comment stands where each was. */
+  /** The author's lists of sources; in the text a rule stands where each was. */
   readonly sources: readonly { readonly offset: number; readonly lines: readonly PlacedSource[] }[];
   /** Offsets in the chunk at which a line nests too deep, and goes on as plain text. */
   readonly tooDeep: readonly number[];
 };
 
-/** What stands for a list of sources while Markdown is parsed. */
-const PLACEHOLDER = '<!-- -->';
+/** What stands for a list of sources while Markdown is parsed: a rule, which closes a paragraph above it. */
+const PLACEHOLDER = '***';
 
 /**
  * Reads a chunk for its author's habits: `>` and `→` items, `---` right below words, lines that stand by themselves,

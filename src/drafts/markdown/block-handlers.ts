@@ -4,7 +4,6 @@ import { blockquote } from './nodes/blockquote.ts';
 import { code } from './nodes/code.ts';
 import { definition, footnoteDefinition } from './nodes/definition.ts';
 import { heading } from './nodes/heading.ts';
-import { html } from './nodes/html.ts';
 import { list } from './nodes/list.ts';
 import { math } from './nodes/math.ts';
 import { paragraph } from './nodes/paragraph.ts';
@@ -18,7 +17,6 @@ export const BLOCK_HANDLERS = {
   definition,
   footnoteDefinition,
   heading,
-  html,
   list,
   math,
   paragraph,

@@ -2,6 +2,7 @@ import type { Definition, FootnoteDefinition, Nodes, PhrasingContent, RootConten
 import type { Block, Emphasis, ImageSource, Note, Run } from '../draft.ts';
 import type { Position } from '../finding.ts';
 import type { FindingList } from '../finding-list.ts';
+import type { Purpose } from '../markup/markup-options.ts';
 import type { References } from '../references.ts';
 import type { Destinations, Range } from './destinations.ts';
 
@@ -10,7 +11,9 @@ export type PlacedDefinition = Definition & { readonly at: Position };
 
 /** What the whole draft's text shares while it is converted, chunk by chunk. */
 export type DraftText = {
+  /** The text as Markdown, without the markup that is no text. */
   readonly source: string;
+  readonly purpose: Purpose;
   readonly findings: FindingList;
   readonly references: References;
   /** Footnotes by identifier. */
@@ -49,13 +52,20 @@ export type OpenAnchor = {
   readonly firstRun: number;
 };
 
+/** A `<sup>` or `<del>` that is still open, and the index of the run that will be its first. */
+export type OpenRuns = { readonly at: Position; readonly firstRun: number };
+
 /** Gathers the runs of a block. */
 export type InlineWriter = {
   readonly runs: Run[];
   readonly images: ImageSource[];
   readonly emphasis: Emphasis | undefined;
   /** What HTML tags left open, shared by all writers of the block. */
-  readonly html: { anchor?: OpenAnchor | undefined };
+  readonly html: {
+    anchor?: OpenAnchor | undefined;
+    raised?: OpenRuns | undefined;
+    struck?: OpenRuns | undefined;
+  };
 };
 
 /** Turns one node into blocks. */

@@ -12,7 +12,7 @@ import {
 } from './conversion.ts';
 import { INLINE_HANDLERS } from './inline-handlers.ts';
 import { createInlineWriter, finished, writeText } from './inline-writer.ts';
-import { closeAnchor } from './nodes/inline-html.ts';
+import { closeHtml } from './nodes/inline-html.ts';
 
 /**
  * Turns the Markdown tree of one chunk into blocks. `originalOffset` leads from the text that was parsed to the
@@ -36,7 +36,7 @@ export function convertTree(
     inline: (nodes) => {
       const writer = createInlineWriter();
       conversion.write(nodes, writer);
-      closeAnchor(writer, conversion);
+      closeHtml(writer, conversion);
       return finished(writer);
     },
     write: (nodes, writer) => {

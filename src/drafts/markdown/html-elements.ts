@@ -1,5 +1,5 @@
 /** What becomes of an HTML element inside a paragraph; its text is kept in every case. */
-export type ElementUse = 'format' | 'break' | 'image' | 'anchor' | 'object';
+export type ElementUse = 'format' | 'break' | 'image' | 'anchor' | 'raised' | 'struck' | 'quoted' | 'object';
 
 const names = (list: string, use: ElementUse): [string, ElementUse][] =>
   list.split(' ').map((name) => [name, use]);
@@ -12,33 +12,30 @@ const USES: ReadonlyMap<string, ElementUse> = new Map([
   ...names('br', 'break'),
   ...names('img', 'image'),
   ...names('a', 'anchor'),
+  ...names('sup', 'raised'),
+  ...names('del s strike', 'struck'),
+  ...names('q', 'quoted'),
   // Plain text can't show what they do, and needs nothing of it.
   ...names(
-    'abbr acronym b bdi bdo big center cite code data del dfn div em figcaption figure font',
+    'abbr acronym b bdi bdo big button center cite code data dfn div em figcaption figure font label',
     'format',
   ),
   ...names(
-    'h1 h2 h3 h4 h5 h6 hr i ins kbd label li main mark nobr ol p picture pre q rp rt ruby s samp',
+    'h1 h2 h3 h4 h5 h6 hr i ins kbd li link main mark meta nobr ol output p param picture pre rb rt ruby samp',
     'format',
   ),
   ...names(
-    'section small source span strike strong sub sup table tbody td th thead time tr tt u ul var wbr',
+    'base section small source span strong sub table tbody td th thead time tr track tt u ul var wbr rp',
     'format',
   ),
   // They show something that a post will not have.
+  ...names('article aside audio blockquote body canvas caption details dialog dl dt dd embed', 'object'),
   ...names(
-    'article aside audio base blockquote body button canvas caption details dialog dl dt dd embed',
+    'fieldset footer form frame frameset head header html iframe input legend map area math',
     'object',
   ),
-  ...names(
-    'fieldset footer form frame frameset head header html iframe input legend link map area math',
-    'object',
-  ),
-  ...names(
-    'menu meta meter nav noscript object optgroup option output param progress script select slot',
-    'object',
-  ),
-  ...names('style summary svg template textarea tfoot title track video address col colgroup', 'object'),
+  ...names('menu meter nav noscript object optgroup option progress script select slot', 'object'),
+  ...names('style summary svg template textarea tfoot title video address col colgroup', 'object'),
 ]);
 
 /** One tag of HTML. */

@@ -24,11 +24,14 @@ export function writeText(
   const words = endsInSpace(last) || last?.type === 'break' ? text.replace(/^ +/, '') : text;
   if (words === '') return;
   const mergeable =
-    last?.type === 'text' &&
-    last.emphasis === emphasis &&
-    writer.html.anchor?.firstRun !== writer.runs.length;
+    last?.type === 'text' && last.emphasis === emphasis && !opensAt(writer, writer.runs.length);
   if (mergeable) writer.runs[writer.runs.length - 1] = { ...last, text: last.text + words };
   else writer.runs.push({ type: 'text', text: words, at, ...(emphasis === undefined ? {} : { emphasis }) });
+}
+
+/** Whether something of HTML that is still open starts with the run to come. */
+function opensAt({ html }: InlineWriter, run: number): boolean {
+  return html.anchor?.firstRun === run || html.raised?.firstRun === run || html.struck?.firstRun === run;
 }
 
 /** Ends the line: the spaces before the break go, and a line break in the source right after a `<br>` is the same one. */

@@ -1,5 +1,6 @@
 import type { Position } from '../finding.ts';
 import { joinToSite } from '../front-matter/canonical.ts';
+import { HOLE } from '../markup/hole.ts';
 import type { Conversion } from './conversion.ts';
 
 /** What a post can link to; everything else (`javascript:`, `file:`, `data:`) leads nowhere, or somewhere bad. */
@@ -10,6 +11,8 @@ const SCHEMES = new Set(['http', 'https', 'mailto']);
  * words should stand alone, which is then a finding.
  */
 export function linkTarget(written: string, at: Position, conversion: Conversion): string | undefined {
+  // Where only the blog's program leads, which was said where it stands.
+  if (written.includes(HOLE) || decoded(written).includes(HOLE)) return undefined;
   const url = written.trim().replace(/[\s\p{Cc}]/gu, (space) => encodeURIComponent(space));
   if (url.startsWith('//')) return `https:${url}`;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
@@ -26,6 +29,8 @@ export function linkTarget(written: string, at: Position, conversion: Conversion
   conversion.findings.add('relative-link', at, message);
   return undefined;
 }
+
+const decoded = (written: string): string => written.replaceAll(encodeURIComponent(HOLE), HOLE);
 
 function joinedUrl(url: string, { siteUrl, pageUrl }: Conversion): string | undefined {
   const isAbsolute = (page: string | undefined): page is string =>

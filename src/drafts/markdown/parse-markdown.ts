@@ -7,12 +7,13 @@ import { math } from 'micromark-extension-math';
 
 /**
  * One tilde is "about" in prose (`~14 tokens`), and one dollar is money: only two of them mark anything. A task's
- * box stays text, as posts show it.
+ * box stays text, as posts show it. What HTML lays out was turned into Markdown before, and no line of it hides what
+ * stands on the lines below.
  */
 const EXTENSIONS = [
   gfm({ singleTilde: false }),
   math({ singleDollarTextMath: false }),
-  { disable: { null: ['tasklistCheck'] } },
+  { disable: { null: ['tasklistCheck', 'htmlFlow'] } },
 ];
 
 /** Without their passes over the whole tree, which look for links where the parser itself found none. */

@@ -9,8 +9,8 @@ export function fixTraps(source: string): { readonly text: string; readonly fixe
   const { starts } = lineTable(source);
   const edits = new Map<number, Edit>();
   const fixed: Finding[] = [];
-  const { draft, repairs } = parseWithRepairs(source, { path: null });
-  for (const finding of draft.findings) {
+  const { findings, repairs } = parseWithRepairs(source, { path: null });
+  for (const finding of findings) {
     if (finding.code === 'double-space') {
       const start = (starts[finding.line - 1] ?? 0) + finding.column - 1;
       const length = /^ {2,}/.exec(source.slice(start, start + 1000))?.[0].length ?? 0;

@@ -1,5 +1,5 @@
+import { HOLE } from '../../drafts/markup/hole.ts';
 import { xLinks } from '../../text/x/links.ts';
-import { HOLE } from '../reading/not-text.ts';
 import { wordCount } from './words.ts';
 
 /** Why a sentence can't stand in a summary, whatever it says. */

@@ -1,4 +1,4 @@
-import { FIELDS_EXPORT, moduleEnd } from './mdx-tokens.ts';
+import { FIELDS_EXPORT, moduleEnd } from '../../drafts/markup/mdx-tokens.ts';
 
 /**
  * Where a post holds its fields as `export const metadata = { … }` (Next.js, MDX): the object's text and offset

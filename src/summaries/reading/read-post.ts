@@ -1,14 +1,19 @@
-import { applyEdits } from '../../drafts/edits.ts';
-import type { Finding } from '../../drafts/finding.ts';
+import { tooLarge } from '../../drafts/decode-draft.ts';
+import type { Block } from '../../drafts/draft.ts';
+import { runsText } from '../../drafts/draft-words.ts';
+import { checkEncoding } from '../../drafts/encoding/check-encoding.ts';
+import type { Finding, Severity } from '../../drafts/finding.ts';
+import { createFindingList } from '../../drafts/finding-list.ts';
 import { fixDraft } from '../../drafts/fix-draft.ts';
+import { inferKind } from '../../drafts/infer-kind.ts';
 import { LARGEST_DRAFT } from '../../drafts/limits.ts';
 import { lineTable } from '../../drafts/line-table.ts';
-import { parseDraft } from '../../drafts/parse-draft.ts';
+import { HOLE } from '../../drafts/markup/hole.ts';
+import { parseText } from '../../drafts/parse-text.ts';
 import { summaryFinding } from '../finding-codes.ts';
 import type { BlogPost } from './blog-post.ts';
 import { canonicalUrl, dateOf, postFile, type SiteFacts, unreadableDate } from './canonical-url.ts';
-import { HOLE, notText } from './not-text.ts';
-import { listField, type PostFields, readPostFields, textField } from './post-fields.ts';
+import { listField, readPostFields, textField } from './post-fields.ts';
 import { notOut, unpublishedBy } from './unpublished.ts';
 
 /** Where a post comes from. */
@@ -19,17 +24,24 @@ export type ReadPostOptions = SiteFacts & {
   readonly canonical?: string | undefined;
 };
 
-/** What Markdown's reader tells of that also matters for a summary; the rest concerns what a summary leaves out. */
+/** What the reader of drafts tells of that also matters for a summary; the rest concerns what a summary leaves out. */
 const PASSED_ON = new Set([
   'direction-character',
   'draft-empty',
   'draft-too-large',
   'html-dropped',
   'lost-letters',
+  'not-text',
+  'not-text-dropped',
+  'quoted-by-component',
+  'struck-out',
+  'template-value',
   'too-deep',
   'too-dense',
   'unknown-markdown',
 ]);
+/** A summary leaves such a sentence out, so that nothing keeps it from being published. */
+const ONLY_WARNED: Readonly<Record<string, Severity>> = { 'template-value': 'warning' };
 
 /**
  * Reads a blog post as Jekyll, Next.js, Hugo, Astro and Eleventy keep it: Markdown or MDX with front matter. Broken
@@ -37,23 +49,29 @@ const PASSED_ON = new Set([
  */
 export function readPost(source: string, options: ReadPostOptions): BlogPost {
   const { path, siteUrl } = options;
-  const whole = source.length > LARGEST_DRAFT ? source.slice(0, LARGEST_DRAFT + 1) : source;
-  const { text: repaired, fixed } = whole === source ? fixDraft(source) : { text: whole, fixed: [] };
+  const isTooLarge = source.length > LARGEST_DRAFT;
+  const { text: repaired, fixed } = isTooLarge ? { text: '', fixed: [] } : fixDraft(source);
   const lines = lineTable(repaired);
   const { fields, bodyStart, problems } = readPostFields(repaired);
-  const apart = notText(repaired, bodyStart, path);
-
-  const head = `---\nlayout: post\n${kindLine(fields)}---\n`;
-  const edited = applyEdits(repaired, [{ start: 0, end: bodyStart, text: head }, ...apart.edits]);
-  const text = parseDraft(edited.text, { path, siteUrl });
-  const table = lineTable(edited.text);
+  const told = createFindingList();
+  checkEncoding(repaired, lines, told);
+  const kind = textField(fields, 'kind') === 'links' ? 'links' : undefined;
+  const text = parseText(repaired, lines, told, {
+    bodyStart,
+    path,
+    siteUrl,
+    pageUrl: undefined,
+    purpose: 'summary',
+    field: (name) => textField(fields, ...[...fields.keys()].filter((key) => key.toLowerCase() === name)),
+    kind,
+  });
+  if (text.isEmpty && !isTooLarge)
+    told.add('draft-empty', lines.positionAt(repaired.length), 'the post has no text');
   const at = (offset: number): { line: number; column: number } => lines.positionAt(offset);
-  const placed = text.findings
-    .filter(({ code }) => PASSED_ON.has(code))
-    .map((finding): Finding => {
-      const offset = (table.starts[finding.line - 1] ?? 0) + finding.column - 1;
-      return { ...finding, ...at(edited.originalOffset(offset)) };
-    });
+  const placed = [...(isTooLarge ? [tooLarge(source.length)] : []), ...told.all()].flatMap((finding) => {
+    if (!PASSED_ON.has(finding.code)) return [];
+    return [{ ...finding, severity: ONLY_WARNED[finding.code] ?? finding.severity }];
+  });
 
   const unpublished = unpublishedBy(fields);
   const file = path === null ? undefined : postFile(path);
@@ -70,7 +88,6 @@ export function readPost(source: string, options: ReadPostOptions): BlogPost {
           ? { code, severity: 'error', message, ...at(offset) }
           : summaryFinding(code, at(offset), message),
     ),
-    ...apart.notes.map(({ code, offset, message }) => summaryFinding(code, at(offset), message)),
     ...placed,
     ...(unpublished === undefined
       ? []
@@ -80,7 +97,7 @@ export function readPost(source: string, options: ReadPostOptions): BlogPost {
   ];
   return {
     path,
-    title: textField(fields, 'title')?.replaceAll(HOLE, '') ?? text.title,
+    title: textField(fields, 'title')?.replaceAll(HOLE, '') ?? firstHeading(text.blocks) ?? text.label,
     date: dateOf(fields, file),
     language: textField(fields, 'language', 'lang', 'locale'),
     tags: listField(fields, 'tags'),
@@ -88,14 +105,14 @@ export function readPost(source: string, options: ReadPostOptions): BlogPost {
     canonical,
     unpublished,
     blocks: text.blocks,
-    isRoundUp: text.kind === 'links',
+    isRoundUp: (kind ?? inferKind({ label: text.label, blocks: text.blocks, fromBlog: true })) === 'links',
     findings: findings.sort((one, other) => one.line - other.line || one.column - other.column),
   };
 }
 
-/** A round-up is one by its author's word, or by its shape; any other kind says nothing about a summary. */
-function kindLine(fields: PostFields): string {
-  return textField(fields, 'kind') === 'links' ? 'kind: links\n' : '';
+function firstHeading(blocks: readonly Block[]): string | undefined {
+  for (const block of blocks) if (block.type === 'heading') return runsText(block.runs).replace(/\s+/g, ' ');
+  return undefined;
 }
 
 const TOP = { line: 1, column: 1 };

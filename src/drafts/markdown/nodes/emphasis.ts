@@ -1,9 +1,10 @@
 import type { Delete, Emphasis, Strong } from 'mdast';
 import type { Emphasis as EmphasisName } from '../../draft.ts';
-import { type Conversion, type InlineHandler, type InlineWriter, sourceOf } from '../conversion.ts';
-import { emphasised, writeText } from '../inline-writer.ts';
+import { type Conversion, type InlineHandler, type InlineWriter, placeOf, sourceOf } from '../conversion.ts';
+import { emphasised, flatText, writeText } from '../inline-writer.ts';
+import { leaveOutStruck } from '../struck-out.ts';
 
-type Emphasised = Emphasis | Strong | Delete;
+type Emphasised = Emphasis | Strong;
 
 /** `*words*` */
 export const emphasis: InlineHandler<Emphasis> = (node, writer, conversion) =>
@@ -11,9 +12,14 @@ export const emphasis: InlineHandler<Emphasis> = (node, writer, conversion) =>
 /** `**words**` */
 export const strong: InlineHandler<Strong> = (node, writer, conversion) =>
   write(node, 'strong', writer, conversion);
-/** `~~words~~` */
+/** `~~words~~`, which their author takes back. */
 export const strike: InlineHandler<Delete> = (node, writer, conversion) =>
-  write(node, 'strike', writer, conversion);
+  leaveOutStruck(
+    flatText(conversion.inline(node.children).runs),
+    placeOf(node, conversion),
+    writer,
+    conversion,
+  );
 
 function write(node: Emphasised, name: EmphasisName, writer: InlineWriter, conversion: Conversion): void {
   const { start, end } = conversion.rangeOf(node);

@@ -1,5 +1,5 @@
 import type { List, ListItem as ListItemNode } from 'mdast';
-import type { ListItem } from '../../draft.ts';
+import type { Block, ListItem } from '../../draft.ts';
 import { markerAt } from '../../habits/bullet-marks.ts';
 import { type BlockHandler, type Conversion, placeOf } from '../conversion.ts';
 
@@ -13,7 +13,12 @@ export const list: BlockHandler<List> = (node, conversion) => {
     const between = conversion.source.slice(conversion.rangeOf(item).end, conversion.rangeOf(next).start);
     return /(?:\n|\r(?!\n))[^\S\r\n]*(?:\r|\n)/.test(between);
   });
-  return [{ type: 'list', ordered: node.ordered === true, tight, items, at: placeOf(node, conversion) }];
+  // A bare marker is a line that its author never wrote.
+  const filled = items.filter(({ blocks }) => blocks.length > 0);
+  if (filled.length === 0) return [];
+  return [
+    { type: 'list', ordered: node.ordered === true, tight, items: filled, at: placeOf(node, conversion) },
+  ];
 };
 
 /** Numbers as written; where all are the same (`1. 1. 1.`), Markdown counts on from it, and so do we. */
@@ -30,5 +35,18 @@ function markersOf(node: List, conversion: Conversion): string[] {
 }
 
 function listItem(node: ListItemNode, marker: string, conversion: Conversion): ListItem {
-  return { marker, blocks: conversion.blocks(node.children), at: placeOf(node, conversion) };
+  const [first, ...others] = conversion.blocks(node.children);
+  const blocks = first === undefined ? [] : [withBox(first), ...others];
+  return { marker, blocks, at: placeOf(node, conversion) };
+}
+
+const BOX = /^\[([ xX])\](?=\s)/;
+
+/** A task's box as a sign: `[ ]` is ☐, `[x]` is ☑. */
+function withBox(block: Block): Block {
+  if (block.type !== 'paragraph') return block;
+  const [run, ...others] = block.runs;
+  if (run?.type !== 'text' || run.emphasis !== undefined) return block;
+  const text = run.text.replace(BOX, (_, sign: string) => (sign === ' ' ? '☐' : '☑'));
+  return text === run.text ? block : { ...block, runs: [{ ...run, text }, ...others] };
 }

@@ -1,7 +1,10 @@
 import type { ThematicBreak } from 'mdast';
 import { type BlockHandler, placeOf } from '../conversion.ts';
 
-/** `---` */
+/** `---`, and the place of a list of sources. */
 export const thematicBreak: BlockHandler<ThematicBreak> = (node, conversion) => [
-  { type: 'separator', at: placeOf(node, conversion) },
+  conversion.references.blockAt(conversion.rangeOf(node).start) ?? {
+    type: 'separator',
+    at: placeOf(node, conversion),
+  },
 ];

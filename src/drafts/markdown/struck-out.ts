@@ -1,0 +1,22 @@
+import type { Position } from '../finding.ts';
+import { HOLE } from '../markup/hole.ts';
+import type { Conversion, InlineWriter } from './conversion.ts';
+import { writeText } from './inline-writer.ts';
+
+/** Leaves struck-out words out, and says which; a summary quotes no sentence that held any. */
+export function leaveOutStruck(
+  words: string,
+  at: Position,
+  writer: InlineWriter,
+  { findings, purpose }: Conversion,
+): void {
+  const shown = words.replace(/\s+/g, ' ').trim();
+  if (shown === '') return;
+  const excerpt = shown.length > 60 ? `${shown.slice(0, 60).trimEnd()}…` : shown;
+  findings.add(
+    'struck-out',
+    at,
+    `“${excerpt}” is struck out, which a post can’t show, so that it is left out; remove it, or say what holds now`,
+  );
+  if (purpose === 'summary') writeText(writer, HOLE, at);
+}

@@ -1,0 +1,118 @@
+/** A tag's attributes by name, in small letters, and its values without a name, in their order. */
+export type Attributes = {
+  readonly named: ReadonlyMap<string, string>;
+  readonly positional: readonly string[];
+};
+
+const ATTRIBUTE =
+  /([A-Za-z_:@][\w:.-]*)\s*(?:=|:(?=\s*["']))\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|\{\s*"([^"]*)"\s*\}|\{\s*'([^']*)'\s*\}|\{\s*`([^`$]*)`\s*\}|(\{[^{}]*\})|([^\s"'>{},]+))|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|([^\s"'=,]+)/g;
+
+/** Longest text of attributes that is read, in UTF-16 units. */
+const LONGEST = 4000;
+
+/** Reads `src="a.png" alt='b' class={x}`, and the values that templates write without names: `"a.png", "b"`. */
+export function attributesOf(text: string): Attributes {
+  const named = new Map<string, string>();
+  const positional: string[] = [];
+  for (const match of text.slice(0, LONGEST).matchAll(ATTRIBUTE)) {
+    const [, name, ...values] = match;
+    const value = name === undefined ? values.slice(7).find((one) => one !== undefined) : undefined;
+    if (name === undefined) positional.push(plain(value ?? ''));
+    else {
+      const quoted = [values[0], values[1], values[2], values[3], values[4], values[6]].find(
+        (one) => one !== undefined,
+      );
+      // What only a program can work out has no value here.
+      if (quoted !== undefined && !named.has(name.toLowerCase()))
+        named.set(name.toLowerCase(), plain(quoted));
+    }
+  }
+  return { named, positional };
+}
+
+/** The first of some attributes that holds something. */
+export function attributeOf({ named }: Attributes, ...names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = named.get(name)?.trim();
+    if (value !== undefined && value !== '') return value;
+  }
+  return undefined;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  lt: '<',
+  gt: '>',
+  apos: "'",
+  '#39': "'",
+  '#x27': "'",
+  nbsp: '\u00a0',
+};
+
+/** A value with its escapes and commonest entities resolved. */
+function plain(value: string): string {
+  return value
+    .replace(/\\(["'`\\])/g, '$1')
+    .replace(/&(amp|quot|lt|gt|apos|#39|#x27|nbsp);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+}
+
+/** Attributes whose value readers see as words. */
+const WORDS = [
+  'title',
+  'text',
+  'caption',
+  'label',
+  'alt',
+  'summary',
+  'description',
+  'content',
+  'message',
+  'heading',
+  'quote',
+];
+
+/** The words of a tag's attributes, which go with it. */
+export function attributeWords(attributes: Attributes): string {
+  return WORDS.flatMap((name) => attributes.named.get(name)?.trim() ?? [])
+    .filter((value) => /\p{L}/u.test(value) && !/^(?:https?:|\/|\.\/)/.test(value))
+    .join(' · ');
+}
+
+/** The title of a note: named, or the value that stands alone. */
+export function titleOf(attributes: Attributes): string {
+  const named = attributeOf(attributes, 'title', 'summary', 'heading', 'header');
+  if (named !== undefined) return named;
+  const [first, second] = attributes.positional;
+  const words = [first, second].find((value) => value !== undefined && /\s|^\p{Lu}/u.test(value));
+  return words?.trim() ?? '';
+}
+
+const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)(?:[?#].*)?$/i;
+
+/** The picture that a tag shows; `undefined` where it names none. */
+export function pictureOf(
+  attributes: Attributes,
+): { readonly path: string; readonly alt: string; readonly caption: string } | undefined {
+  const { positional } = attributes;
+  const index = positional.findIndex((value) => PICTURE.test(value));
+  const path =
+    attributeOf(
+      attributes,
+      'src',
+      'url',
+      'path',
+      'file',
+      'image',
+      'image_path',
+      'img',
+      'image_url',
+      'source',
+      'filename',
+    ) ?? positional[index];
+  if (path === undefined || /[{}]|^\s*$/.test(path)) return undefined;
+  const behind = index === -1 ? undefined : positional.slice(index + 1).find((value) => /\s/.test(value));
+  const alt = attributeOf(attributes, 'alt', 'image_alt', 'alttext', 'alt_text') ?? behind ?? '';
+  const caption = attributeOf(attributes, 'caption', 'title', 'figcaption', 'desc', 'description') ?? '';
+  return { path: path.trim(), alt, caption };
+}

@@ -1,0 +1,180 @@
+import type { Edit } from '../edits.ts';
+
+/** A piece of a text that the layout replaces, in the order of the file. */
+export type Piece = {
+  readonly start: number;
+  readonly end: number;
+  /** What it is among blocks; `text` stands among the words of a line. */
+  readonly as:
+    | { readonly is: 'text'; readonly text: string }
+    /** Stands on lines of its own: `text` is Markdown for it, or nothing where it only parts blocks. */
+    | { readonly is: 'block'; readonly text: string }
+    /** Opens or closes something whose lines lose their common indentation. */
+    | {
+        readonly is: 'open';
+        readonly kind: 'plain' | 'quote' | 'list' | 'item';
+        readonly marker: string;
+        readonly text: string;
+      }
+    | { readonly is: 'close'; readonly kind: 'plain' | 'quote' | 'list' | 'item' };
+};
+
+type Opened = {
+  readonly kind: 'plain' | 'quote' | 'list' | 'item';
+  readonly prefix: string;
+  /** Fewest columns of white space before a line inside. */
+  common: number;
+};
+
+type OpenLine = {
+  readonly start: number;
+  readonly indent: number;
+  readonly blank: boolean;
+  within: Opened;
+  prefix: string;
+};
+
+/**
+ * Edits that turn nested tags into Markdown's own layout: every block on lines of its own, quotations behind `>`,
+ * items behind their bullets, and no indentation that Markdown would take for code.
+ *
+ *     <blockquote>
+ *       <p>Two words.</p>     becomes     > Two words.
+ *     </blockquote>
+ */
+export function blockLayout(source: string, from: number, pieces: readonly Piece[]): Edit[] {
+  const edits: Edit[] = [];
+  const lines: OpenLine[] = [];
+  const stack: Opened[] = [];
+  let done = from;
+  let lineStart = source.lastIndexOf('\n', from - 1) + 1;
+  let isEmpty = true;
+  const prefix = (): string => stack.map((opened) => opened.prefix).join('');
+  const numberOf: number[] = [];
+
+  const readTo = (end: number): void => {
+    const gap = source.slice(done, end);
+    const last = gap.lastIndexOf('\n');
+    const top = stack.at(-1);
+    if (top !== undefined) {
+      for (let at = gap.indexOf('\n'); at !== -1; at = gap.indexOf('\n', at + 1)) {
+        const start = done + at + 1;
+        const indent = indentAt(source, start);
+        const blank = isBlankAt(source, start + indent);
+        // A line that opens with a tag says nothing about its neighbours.
+        if (!blank && start + indent < end) top.common = Math.min(top.common, indent);
+        lines.push({ start, indent, blank, within: top, prefix: prefix() });
+      }
+    }
+    if (last === -1) isEmpty = isEmpty && gap.trim() === '';
+    else {
+      isEmpty = gap.slice(last + 1).trim() === '';
+      lineStart = done + last + 1;
+    }
+    done = end;
+  };
+
+  /** What opened the line at hand was of what is open now, not of what was when it began. */
+  const leadAnew = (): void => {
+    const line = lines.at(-1);
+    if (line !== undefined && line.start === lineStart) line.prefix = prefix();
+  };
+  /** Line ends before and behind a block, and whatever opens a line inside of what is open. */
+  const lineEnd = (end: number): string => {
+    if (!isEmpty) return `\n\n${lead()}`;
+    leadAnew();
+    return restIsBlank(source, end) ? '' : `\n${lead()}`;
+  };
+  const lead = (): string =>
+    stack.length > 0
+      ? prefix()
+      : (/^[^\S\n]*/.exec(source.slice(lineStart, lineStart + 60))?.[0].slice(0, 3) ?? '');
+
+  for (const { start, end, as } of pieces) {
+    readTo(start);
+    // Inside an item or a quotation of Markdown's own, a line break would end it.
+    const inLine =
+      stack.length === 0 && OWN_MARK.test(source.slice(lineStart, Math.min(start, lineStart + 40)));
+    let text = '';
+    let reach = end;
+    if (as.is === 'text') {
+      text = as.text;
+      if (text.trim() !== '') isEmpty = false;
+    } else if (inLine) {
+      text = as.is === 'block' && !as.text.includes('\n') ? ` ${as.text} ` : ' ';
+    } else if (as.is === 'block') {
+      const between = isEmpty && lineStart > 0 && isBlankBefore(source, lineStart) ? '' : lineEnd(start);
+      text = as.text === '' ? lineEnd(end) : `${between}${indented(as.text, prefix())}\n\n${prefix()}`;
+      isEmpty = true;
+    } else if (as.is === 'close') {
+      closeTo(stack, as.kind, numberOf);
+      text = as.kind === 'item' ? '' : lineEnd(end);
+      isEmpty = isEmpty || text !== '';
+    } else if (as.kind === 'item') {
+      while (stack.length > 0 && stack.at(-1)?.kind !== 'list') stack.pop();
+      if (isEmpty) leadAnew();
+      text = isEmpty ? '' : `\n${prefix()}`;
+      const number = numberOf.at(-1) ?? 0;
+      const marker = number === 0 ? '-' : `${number}.`;
+      if (number > 0) numberOf[numberOf.length - 1] = number + 1;
+      text += `${marker} `;
+      stack.push({ kind: 'item', prefix: ' '.repeat(marker.length + 1), common: Number.POSITIVE_INFINITY });
+      reach = end + (/^\s*/.exec(source.slice(end, end + 200))?.[0].length ?? 0);
+      isEmpty = true;
+    } else {
+      const between = lineEnd(as.text === '' ? end : start);
+      text = between;
+      const mark = as.kind === 'quote' ? '> ' : '';
+      stack.push({ kind: as.kind, prefix: mark, common: Number.POSITIVE_INFINITY });
+      if (as.kind === 'list') numberOf.push(as.marker === '' ? 0 : Number(as.marker));
+      if (as.text !== '') text += `${indented(as.text, prefix())}\n\n${prefix()}`;
+      else if (mark !== '' && !restIsBlank(source, end)) text += mark;
+      isEmpty = true;
+    }
+    edits.push({ start, end: reach, text });
+    done = reach;
+    if (reach > end) {
+      const last = source.lastIndexOf('\n', reach - 1);
+      if (last >= end) lineStart = last + 1;
+    }
+  }
+  readTo(done);
+  return [...edits, ...lines.flatMap(lineEdit)].sort((one, other) => one.start - other.start);
+}
+
+const OWN_MARK = /^[^\S\n]*(?:>|[-+*][^\S\n]|\d{1,9}[.)][^\S\n]|\|)/;
+
+function lineEdit({ start, indent, blank, within, prefix }: OpenLine): Edit[] {
+  const strip = blank ? indent : Math.min(within.common, indent);
+  const text = blank ? prefix.trimEnd() : prefix;
+  return strip === 0 && text === '' ? [] : [{ start, end: start + strip, text }];
+}
+
+function closeTo(stack: Opened[], kind: Opened['kind'], numberOf: number[]): void {
+  const index = stack.findLastIndex((opened) => opened.kind === kind);
+  if (index === -1) return;
+  for (const opened of stack.splice(index)) if (opened.kind === 'list') numberOf.pop();
+}
+
+function indented(text: string, prefix: string): string {
+  return prefix === '' ? text : text.replaceAll('\n', `\n${prefix}`);
+}
+
+function indentAt(source: string, at: number): number {
+  let end = at;
+  while (source[end] === ' ' || source[end] === '\t') end += 1;
+  return end - at;
+}
+
+function isBlankAt(source: string, at: number): boolean {
+  return at >= source.length || source[at] === '\n' || source[at] === '\r';
+}
+
+/** Whether the line above the one that starts here is blank. */
+function isBlankBefore(source: string, start: number): boolean {
+  return source.slice(source.lastIndexOf('\n', start - 2) + 1, start).trim() === '';
+}
+
+function restIsBlank(source: string, at: number): boolean {
+  return isBlankAt(source, at + indentAt(source, at));
+}

@@ -1,0 +1,42 @@
+/** Longest tag or expression, in UTF-16 units. */
+export const LONGEST = 20_000;
+/** How often each character may be looked at, on average: an honest text needs two, and a hostile one gets no more than this. */
+const LOOKS = 8;
+
+/** How many characters may still be looked at. */
+export type Budget = { left: number };
+
+/** A budget for a text of a length, in UTF-16 units. */
+export const budgetFor = (length: number): Budget => ({ left: LONGEST + LOOKS * length });
+
+/** An apostrophe in the prose of an expression's JSX opens no text: only what can follow one in code does. */
+export function opensText(source: string, at: number): boolean {
+  return /["'`]/.test(source.charAt(at)) && /[=({,:[\s+?]/.test(source.charAt(at - 1));
+}
+
+/** Where the tag or expression is closed, past its sign; strings and braces inside are stepped over. */
+export function closingSign(
+  source: string,
+  from: number,
+  sign: '>' | '}',
+  budget: Budget,
+): number | undefined {
+  const limit = Math.min(source.length, from + LONGEST, from + budget.left);
+  let depth = 0;
+  let quote = '';
+  for (let at = from; at < limit; at += 1) {
+    budget.left -= 1;
+    const here = source.charAt(at);
+    if (quote !== '') {
+      if (here === '\\') at += 1;
+      else if (here === quote) quote = '';
+      continue;
+    }
+    if (here === '{') depth += 1;
+    else if (here === sign && depth === 0) return at + 1;
+    else if (here === '}') depth -= 1;
+    else if (opensText(source, at)) quote = here;
+    else if (here === '\n' && source.charAt(at + 1) === '\n' && sign === '>' && depth === 0) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,254 @@
+import type { Edit } from '../edits.ts';
+import { excerptOf } from './markup-token.ts';
+import type { MarkRule, MarkSearch } from './plain-marks.ts';
+import { superscript } from './superscript.ts';
+
+/** What one mark becomes; `undefined` leaves it as it is. */
+type Becomes = (match: RegExpExecArray, search: MarkSearch) => string | undefined;
+
+function replacing(pattern: RegExp, becomes: Becomes): MarkRule['find'] {
+  return (search) => {
+    const edits: Edit[] = [];
+    pattern.lastIndex = search.from;
+    for (let match = pattern.exec(search.source); match !== null; match = pattern.exec(search.source)) {
+      if (search.skip(match.index)) continue;
+      const text = becomes(match, search);
+      if (text !== undefined) edits.push({ start: match.index, end: match.index + match[0].length, text });
+    }
+    return edits;
+  };
+}
+
+const noText = (search: MarkSearch, offset: number, message: string): void => {
+  search.notes.push({ code: 'not-text', offset, message });
+};
+const ATTRIBUTES = 'attributes such as `{: .lead}` are for the page, and no text';
+const isAttributes = (written: string): boolean =>
+  /^\{:?\s*(?:(?:[#.:]?[\w-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'{}]+))?)\s*)+\}$/.test(written) &&
+  /[#.=:]/.test(written);
+
+const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)$/i;
+
+/** Marks among the words of a line, one row a kind. */
+export const INLINE_MARKS: readonly MarkRule[] = [
+  {
+    name: 'kramdown’s attributes',
+    why: 'classes and targets are for the page',
+    sample: 'Words.{: .lead}',
+    leaves: 'Words.',
+    notInMdx: true,
+    mayHold: (source) => source.includes('{:'),
+    find: replacing(
+      /(?:^[-*+][^\n]{0,80}\n)?(?<!\\)\{::?(?:comment\}[\s\S]{0,5000}?\{:\/(?:comment)?\}|\/?[^}\n]{0,300}\})/gm,
+      ([whole], search) => {
+        // `* TOC` above `{:toc}` stands for the table of contents; any other item keeps its words.
+        const item = /^[-*+][^\n]*\n/.exec(whole)?.[0];
+        noText(search, search.from, ATTRIBUTES);
+        return item !== undefined && !/\{:\s*toc/i.test(whole) ? item : '';
+      },
+    ),
+  },
+  {
+    name: 'pandoc’s attributes',
+    why: 'classes, sizes and targets are for the page',
+    sample: '[words](https://e.org){target=_blank}',
+    leaves: 'words',
+    notInMdx: true,
+    mayHold: (source) => /[)\]`]\{|[ \t]\{[#.]/.test(source),
+    find: replacing(
+      /(?:(?<=[)`])|[ \t]+(?=\{[#.][^{}\n]{1,200}\}[ \t]*(?:\r?\n|$)))\{[^{}\n]{1,300}\}/g,
+      ([whole], search) => {
+        if (!isAttributes(whole.trim())) return undefined;
+        noText(search, search.from, ATTRIBUTES);
+        return '';
+      },
+    ),
+  },
+  {
+    name: 'pandoc’s spans',
+    why: 'brackets with a class around words',
+    sample: 'a [small]{.smallcaps} word',
+    leaves: 'a small word',
+    notInMdx: true,
+    mayHold: (source) => source.includes(']{'),
+    find: replacing(
+      /(?<!\\)\[([^[\]\n]{1,300})\](\{[^{}\n]{1,200}\})/g,
+      ([, words = '', attributes = ''], search) => {
+        if (!isAttributes(attributes)) return undefined;
+        noText(search, search.from, ATTRIBUTES);
+        return words;
+      },
+    ),
+  },
+  {
+    name: 'Obsidian’s embeds',
+    why: 'a picture is one; a note is no part of this text',
+    sample: '![[mast.png|A mast]]',
+    leaves: '',
+    mayHold: (source) => source.includes('![['),
+    find: replacing(
+      /!\[\[([^[\]\n|]{1,300})(?:\\?\|([^[\]\n]{0,300}))?\]\]/g,
+      ({ 1: target = '', 2: alias = '', index }, search) => {
+        const path = target.trim();
+        if (PICTURE.test(path)) {
+          const alt = /^\d+(?:x\d+)?$/.test(alias.trim()) ? '' : alias.replace(/\|?\d+(?:x\d+)?$/, '').trim();
+          return `![${alt}](<${path.replace(/[<>]/g, '')}>)`;
+        }
+        const message = `\`![[${excerptOf(path, 40)}]]\` embeds another file, which a post can’t show; write its words here, or remove it`;
+        search.notes.push({ code: 'embedded-note', offset: index, message });
+        return '';
+      },
+    ),
+  },
+  {
+    name: 'links of a wiki or vault',
+    why: 'readers can’t follow them; their words are text',
+    sample: 'in [[Gauge Log|last week’s log]]',
+    leaves: 'in last week’s log',
+    mayHold: (source) => source.includes('[['),
+    find: replacing(
+      /(?<![\p{L}\p{N}_\]!\\[])\[\[(?![\s\]])([^[\]\n|]{1,200})(?:\\?\|([^[\]\n]{1,300}))?\]\](?![([])/gu,
+      ({ 0: whole, 1: target = '', 2: alias, index }, search) => {
+        noText(
+          search,
+          index,
+          `\`${excerptOf(whole, 40)}\` leads to another note; its words stay, without the link`,
+        );
+        if (alias !== undefined) return alias.trim();
+        const [page = '', heading] = target.trim().replace(/^#/, '').split('#');
+        const block = heading?.startsWith('^') === true ? undefined : heading;
+        return block === undefined ? page : `${page} > ${block}`;
+      },
+    ),
+  },
+  {
+    name: 'Obsidian’s comments',
+    why: 'a note to oneself is not published',
+    sample: 'Words. %%ask Ana%%',
+    leaves: 'Words.',
+    mayHold: (source) => source.includes('%%'),
+    find: vaultComments,
+  },
+  {
+    name: 'highlights',
+    why: 'a post has no marker pen; the words stay',
+    sample: 'a ==very clear== peak',
+    leaves: 'a very clear peak',
+    mayHold: (source) => source.includes('=='),
+    find: replacing(
+      /(?<![=\p{L}\p{N}_\\<>!)"'`/?&])==(?![=\s])([^=\n`]{1,500}?)(?<![\s=])==(?![=\p{L}\p{N}_])/gu,
+      ({ 0: whole, 1: words = '', index }, search) => {
+        noText(
+          search,
+          index,
+          `\`${excerptOf(whole, 40)}\` is a highlight, which a post can’t show; its words stay`,
+        );
+        return words;
+      },
+    ),
+  },
+  {
+    name: 'names of blocks',
+    why: 'a name to link to, and no text',
+    sample: 'Words. ^reading-9',
+    leaves: 'Words.',
+    mayHold: (source) => source.includes('^'),
+    find: replacing(
+      /(?:^|[ \t])\^(?=[\w-]*[A-Za-z])[A-Za-z0-9-]{1,60}[ \t]*(?=\r?\n|$)/gm,
+      ({ 0: whole, index }, search) => {
+        noText(search, index, `\`${whole.trim()}\` names the paragraph for links in a vault, and is no text`);
+        return '';
+      },
+    ),
+  },
+  {
+    name: 'keys to press',
+    why: 'the plus signs draw a frame',
+    sample: 'Press ++ctrl+c++.',
+    leaves: 'Press ctrl+c.',
+    mayHold: (source) => source.includes('++'),
+    find: replacing(
+      /(?<![+\p{L}\p{N}_\\`])\+\+(?![+\s])([^+\n`]{1,60}(?:\+[^+\n`]{1,60}){0,5})(?<!\s)\+\+(?![+\p{L}\p{N}_])/gu,
+      ([, words]) => words,
+    ),
+  },
+  {
+    name: 'pandoc’s superscripts',
+    why: '`x^2^` is an exponent',
+    sample: '2^10^ and ^new^',
+    leaves: '2¹⁰ and new',
+    mayHold: (source) => source.includes('^'),
+    find: replacing(
+      /(?<=^|[\s(\p{L}\p{N})])\^([^\s^[\]\\]{1,30})\^(?![\p{L}\p{N}^])/gmu,
+      ({ 1: raised = '', index }, { source }) =>
+        superscript(raised, source.slice(Math.max(0, index - 2), index)).text,
+    ),
+  },
+  {
+    name: 'pandoc’s subscripts',
+    why: '`H~2~O` is a formula of chemistry',
+    sample: 'H~2~O',
+    leaves: 'H2O',
+    mayHold: (source) => source.includes('~'),
+    find: replacing(
+      /(?<=[\p{L}\p{N})])~(?!~)([\p{L}\p{N}+-]{1,8})~(?!~)(?=[\s\p{L}\p{N}\p{P}]|$)/gu,
+      ([, lowered]) => lowered,
+    ),
+  },
+  {
+    name: 'names with underscores',
+    why: 'a handle or hashtag is never emphasis: without its signs it is somebody else’s',
+    sample: '@_ana_',
+    leaves: '@_ana_',
+    mayHold: (source) => /[@#＠＃]/.test(source) && /[_*]/.test(source),
+    find: guardedNames,
+  },
+];
+
+/** `%%` opens a comment that the next `%%` closes; behind a digit it is a percent sign, written twice. */
+function vaultComments({ source, from, skip, notes }: MarkSearch): Edit[] {
+  const edits: Edit[] = [];
+  let open = -1;
+  for (let at = source.indexOf('%%', from); at !== -1; at = source.indexOf('%%', at + 2)) {
+    if (skip(at) || /[%\\\d]/.test(source.charAt(at - 1)) || source[at + 2] === '%') continue;
+    if (open === -1) {
+      open = at;
+      continue;
+    }
+    if (!/^[\s\p{P}]?$/u.test(source.charAt(at + 2))) continue;
+    const words = source.slice(open + 2, at);
+    if (words.length < LONGEST_COMMENT && words.trim() !== '') {
+      const message = `the comment \`%%${excerptOf(words, 40)}%%\` is not published`;
+      notes.push({ code: 'html-comment-dropped', offset: open, message });
+      edits.push({ start: open, end: at + 2, text: '' });
+      open = -1;
+    } else open = at;
+  }
+  return edits;
+}
+
+/** Longest comment of a vault, in UTF-16 units. */
+const LONGEST_COMMENT = 20_000;
+
+const NAME =
+  /(?<![\p{L}\p{N}\\/&=?._-])(?<!=["'])[@#＠＃][\p{L}\p{N}_]+(?:[.@-][\p{L}\p{N}_]+)*(?:\*+(?=[\p{L}\p{N}])[\p{L}\p{N}]*)?/gu;
+/** An underscore that could open or close emphasis: between two letters it can't. */
+const SIGN = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\*/gu;
+
+function guardedNames({ source, from, skip }: MarkSearch): Edit[] {
+  const edits: Edit[] = [];
+  NAME.lastIndex = from;
+  for (let match = NAME.exec(source); match !== null; match = NAME.exec(source)) {
+    const [name] = match;
+    if (!/[_*]/.test(name) || skip(match.index)) continue;
+    for (const { index } of name.matchAll(SIGN)) {
+      const at = match.index + index;
+      // `_@ana_` and `*#tag*`: what opened before the name closes behind it.
+      const closes = index === name.length - 1 && opensBefore(source, match.index, name.charAt(index));
+      if (!closes) edits.push({ start: at, end: at, text: '\\' });
+    }
+  }
+  return edits;
+}
+
+const opensBefore = (source: string, at: number, sign: string): boolean => source.charAt(at - 1) === sign;

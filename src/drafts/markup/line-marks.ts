@@ -1,0 +1,192 @@
+import type { Edit } from '../edits.ts';
+import { excerptOf } from './markup-token.ts';
+import type { MarkRule, MarkSearch } from './plain-marks.ts';
+
+type Line = { readonly start: number; readonly end: number; readonly text: string };
+
+function linesOf({ source, from }: MarkSearch): Line[] {
+  const lines: Line[] = [];
+  for (let start = from; start <= source.length; ) {
+    const found = source.indexOf('\n', start);
+    const end = found === -1 ? source.length : found;
+    lines.push({ start, end, text: source.slice(start, end).replace(/\r$/, '') });
+    if (found === -1) break;
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** `note` as a title: `Note`. */
+const named = (type: string): string =>
+  type.charAt(0).toUpperCase() + type.slice(1).toLowerCase().replace(/-/g, ' ');
+/** Kinds of notes whose name warns readers, so that it stays though their author gave no title. */
+const WARNS = /^(?:warning|danger|caution|important|attention|error)$/i;
+const titleLine = (title: string): string => (title === '' ? '' : `**${title.replace(/\*+/g, '').trim()}**`);
+
+/** Marks that hold whole lines, one row a kind. */
+export const LINE_MARKS: readonly MarkRule[] = [
+  {
+    name: 'callouts and alerts',
+    why: 'GitHub’s and Obsidian’s notes are the author’s own words, and no quotation',
+    sample: '> [!note] Remember\n> Words.',
+    leaves: 'Remember Words.',
+    mayHold: (source) => source.includes('[!'),
+    find: callouts,
+  },
+  {
+    name: 'containers',
+    why: 'Docusaurus, VitePress, pandoc and Quarto keep notes between lines of colons',
+    sample: '::: tip Hint\nWords.\n:::',
+    leaves: 'Hint Words.',
+    mayHold: (source) => source.includes(':::'),
+    find: containers,
+  },
+  {
+    name: 'admonitions',
+    why: 'Python-Markdown and MkDocs indent the words of a note',
+    sample: '!!! note "Hint"\n    Words.',
+    leaves: 'Hint Words.',
+    mayHold: (source) => source.includes('!!! ') || source.includes('??? ') || source.includes('???+ '),
+    find: admonitions,
+  },
+  {
+    name: 'abbreviations',
+    why: 'what an abbreviation stands for is shown by no post',
+    sample: 'Words.\n\n*[GSM]: Global System',
+    leaves: 'Words.',
+    mayHold: (source) => source.includes('*['),
+    find: (search) =>
+      linesOf(search).flatMap(({ start, end, text }) => {
+        const match = /^ {0,3}\*\[([^\]]{1,60})\]:[ \t]*(.*)$/.exec(text);
+        if (match === null || search.skip(start)) return [];
+        const message = `no post shows what \`${match[1]}\` stands for: “${excerptOf(match[2] ?? '')}”; write it in the text if it matters`;
+        search.notes.push({ code: 'not-text-dropped', offset: start, message });
+        return [{ start, end, text: '' }];
+      }),
+  },
+  {
+    name: 'definition lists',
+    why: 'a term and what it means are one line of a post',
+    sample: 'Radar\n: A sensor.',
+    leaves: 'Radar: A sensor.',
+    mayHold: (source) => /\n: {1,4}\S/.test(source),
+    find: definitions,
+  },
+];
+
+const CALLOUT = /^( {0,3}>[ \t]?)[ \t]*\[!([A-Za-z][\w|-]*)\][+-]?[ \t]*(.*)$/;
+/** A quotation that is to be a picture of its own. */
+const CARD = /^card$/i;
+const QUOTED = /^(?:quote|cite)$/i;
+
+function callouts(search: MarkSearch): Edit[] {
+  const edits: Edit[] = [];
+  const lines = linesOf(search);
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    const match = line === undefined ? null : CALLOUT.exec(line.text);
+    if (line === undefined || match === null || search.skip(line.start)) continue;
+    const [, , type = '', title = ''] = match;
+    if (CARD.test(type) || /^ {0,3}>/.test(lines[index - 1]?.text ?? '')) continue;
+    const isQuote = QUOTED.test(type);
+    const heading =
+      title !== '' ? titleLine(title) : isQuote ? '' : titleLine(named(type.split('|')[0] ?? type));
+    edits.push({
+      start: line.start,
+      end: line.start + line.text.length,
+      text: heading === '' ? '' : `${heading}\n`,
+    });
+    const message = `\`[!${type}]\` becomes ${heading === '' ? 'a quotation' : 'its title and its words'}: a post has no frames`;
+    search.notes.push({ code: 'not-text', offset: line.start, message });
+    for (let below = lines[index + 1]; below !== undefined; below = lines[index + 1]) {
+      const mark = /^ {0,3}>[ \t]?/.exec(below.text);
+      if (mark === null) break;
+      if (!isQuote) edits.push({ start: below.start, end: below.start + mark[0].length, text: '' });
+      index += 1;
+    }
+    // What follows without a `>` is no part of it.
+    const next = lines[index + 1];
+    if (next !== undefined && next.text.trim() !== '')
+      edits.push({ start: next.start, end: next.start, text: '\n' });
+  }
+  return edits;
+}
+
+const OPENS = /^([ \t]*)(:{3,})[ \t]*\{?[ \t]*([.\w][\w.-]*)[ \t]*(?:\[([^\]]*)\])?[ \t]*(.*?)\}?[ \t]*$/;
+const CLOSES = /^[ \t]*(:{3,})[ \t]*$/;
+
+function containers(search: MarkSearch): Edit[] {
+  const edits: Edit[] = [];
+  const open: { readonly line: Line; readonly match: RegExpExecArray }[] = [];
+  for (const line of linesOf(search)) {
+    if (!line.text.includes(':::') || search.skip(line.start)) continue;
+    const opening = OPENS.exec(line.text);
+    if (opening !== null) {
+      open.push({ line, match: opening });
+      continue;
+    }
+    const opened = CLOSES.test(line.text) ? open.pop() : undefined;
+    if (opened === undefined) continue;
+    const [, , , type = '', bracketed, behind = ''] = opened.match;
+    const attribute = /\btitle="([^"]*)"/.exec(behind)?.[1];
+    const kind = type.replace(/^\./, '').replace(/^callout-/, '');
+    const title = bracketed ?? attribute ?? (/[={}]/.test(behind) ? '' : behind);
+    const heading = titleLine(title !== '' ? title : WARNS.test(kind) ? named(kind) : '');
+    edits.push({
+      start: opened.line.start,
+      end: opened.line.start + opened.line.text.length,
+      text: heading === '' ? '' : `${heading}\n`,
+    });
+    edits.push({ start: line.start, end: line.start + line.text.length, text: '' });
+    const message = `\`::: ${excerptOf(kind, 30)}\` is a frame, which a post can’t show; its words stay`;
+    search.notes.push({ code: 'not-text', offset: opened.line.start, message });
+  }
+  return edits;
+}
+
+const ADMONITION = /^(?:!!!|\?\?\?\+?)[ \t]+([\w-]+)(?:[ \t]+[\w-]+)*(?:[ \t]+"([^"]*)")?[ \t]*$/;
+
+function admonitions(search: MarkSearch): Edit[] {
+  const edits: Edit[] = [];
+  const lines = linesOf(search);
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    const match = line === undefined ? null : ADMONITION.exec(line.text);
+    if (line === undefined || match === null || search.skip(line.start)) continue;
+    const [, type = '', title] = match;
+    const heading = titleLine(title ?? (WARNS.test(type) ? named(type) : ''));
+    edits.push({
+      start: line.start,
+      end: line.start + line.text.length,
+      text: heading === '' ? '' : `${heading}\n`,
+    });
+    const message = `\`!!! ${type}\` is a frame, which a post can’t show; its words stay`;
+    search.notes.push({ code: 'not-text', offset: line.start, message });
+    for (let below = lines[index + 1]; below !== undefined; below = lines[index + 1]) {
+      const indent = /^(?: {4}|\t)/.exec(below.text)?.[0].length;
+      if (indent === undefined && below.text.trim() !== '') break;
+      if (indent !== undefined) edits.push({ start: below.start, end: below.start + indent, text: '' });
+      index += 1;
+    }
+  }
+  return edits;
+}
+
+const PLAIN_TERM = /^(?![ \t]|[-+*>#|]|\d{1,9}[.)]|:).*\S/;
+
+/** `Term` above `: meaning`, as kramdown, PHP Markdown Extra and pandoc read it. */
+function definitions(search: MarkSearch): Edit[] {
+  const lines = linesOf(search);
+  return lines.flatMap((line, index) => {
+    const mark = /^:[ \t]{1,4}(?=\S)/.exec(line.text);
+    if (mark === null || search.skip(line.start)) return [];
+    const above = lines[index - 1];
+    const term = above?.text.trim() === '' ? lines[index - 2] : above;
+    const end = line.start + mark[0].length;
+    if (term === undefined || !PLAIN_TERM.test(term.text)) {
+      // A second meaning of the same term.
+      return /^:[ \t]/.test(term?.text ?? '') ? [{ start: line.start, end, text: '' }] : [];
+    }
+    return [{ start: term.start + term.text.trimEnd().length, end, text: ': ' }];
+  });
+}

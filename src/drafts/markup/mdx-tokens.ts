@@ -1,0 +1,96 @@
+import { type Budget, closingSign, LONGEST, opensText } from './closing-sign.ts';
+import type { MarkupToken } from './markup-token.ts';
+
+const IMPORT = /^import\s+(?:["'{*]|type\s|[\w$]+\s*(?:,|from\b))/;
+const EXPORT = /^export\s+(?:default|const|let|var|function|async|class|type|interface|\{|\*)/;
+
+/** The constant that holds what front matter would, up to its object: as Next.js and MDX' own pages name it. */
+export const FIELDS_EXPORT = /^export\s+const\s+(?:metadata|meta|frontmatter)\b\s*(?::[^={\n]+)?=\s*(?=\{)/i;
+
+/** MDX's imports, exports and expressions, from `from` on. `inCode` tells of offsets in code, where nothing counts. */
+export function mdxTokens(
+  source: string,
+  from: number,
+  inCode: (offset: number) => boolean,
+  tagAt: (offset: number) => MarkupToken | undefined,
+  budget: Budget,
+): MarkupToken[] {
+  const tokens: MarkupToken[] = [];
+  const signs = /[<{\n]/g;
+  let at = from;
+  while (at < source.length) {
+    const end = moduleEnd(source, at, from, budget);
+    if (end !== undefined && !inCode(at)) {
+      const name = source.startsWith('import', at) ? 'import' : 'export';
+      tokens.push({ start: at, end, role: 'silent', language: 'mdx', name, text: source.slice(at, end) });
+      at = end;
+      continue;
+    }
+    signs.lastIndex = at;
+    const sign = signs.exec(source);
+    if (sign === null) break;
+    at = sign.index;
+    if (source[at] === '\n') {
+      at += 1;
+      continue;
+    }
+    const skipped = inCode(at) || source[at - 1] === '\\';
+    const token = skipped ? undefined : source[at] === '<' ? tagAt(at) : expressionAt(source, at, budget);
+    if (token !== undefined) tokens.push(token);
+    at = token?.end ?? at + 1;
+  }
+  return tokens;
+}
+
+/** Where the import or export ends that starts at a line's beginning; `undefined` where none does, or it never ends. */
+export function moduleEnd(source: string, at: number, from: number, budget: Budget): number | undefined {
+  if (at !== from && source[at - 1] !== '\n') return undefined;
+  const head = source.slice(at, at + 80);
+  if (!IMPORT.test(head) && !EXPORT.test(head)) return undefined;
+  const limit = Math.min(source.length, at + LONGEST, at + budget.left);
+  let open = 0;
+  let quote = '';
+  let end = at;
+  for (; end < limit; end += 1) {
+    const here = source.charAt(end);
+    // Only a template's text goes on over a line's end: any other sign there was an apostrophe.
+    if (here === '\n' && quote !== '`') {
+      quote = '';
+      if (open <= 0) break;
+    } else if (quote !== '') {
+      if (here === '\\') end += 1;
+      else if (here === quote) quote = '';
+    } else if (here === '/' && /[/*]/.test(source.charAt(end + 1))) end = commentEnd(source, end, limit) - 1;
+    else if (opensText(source, end)) quote = here;
+    else if ('{[('.includes(here)) open += 1;
+    else if ('}])'.includes(here)) open -= 1;
+  }
+  budget.left -= end - at;
+  return open <= 0 ? Math.min(source.length, end + 1) : undefined;
+}
+
+/** Where the comment ends that starts here: a line's before the line's end. */
+function commentEnd(source: string, start: number, limit: number): number {
+  const sign = source.charAt(start + 1) === '/' ? '\n' : '*/';
+  for (let at = start + 2; at < limit; at += 1)
+    if (source.startsWith(sign, at)) return sign === '\n' ? at : at + sign.length;
+  return limit;
+}
+
+function expressionAt(source: string, start: number, budget: Budget): MarkupToken | undefined {
+  const end = closingSign(source, start + 1, '}', budget);
+  if (end === undefined) return undefined;
+  const inside = source.slice(start + 1, end - 1).trim();
+  const token = { start, end, language: 'mdx' } as const;
+  if (/^\/[*/]/.test(inside) || inside === '')
+    return { ...token, role: 'silent', language: 'comment', name: 'comment', text: inside };
+  const literal = /^(["'`])([^\n"'`$\\]*)\1$/.exec(inside)?.[2];
+  if (literal !== undefined) return { ...token, role: 'literal', name: 'text', text: literal };
+  return { ...token, role: 'value', name: 'value', text: inside.replace(/\s+/g, ' ') };
+}
+
+/** Whether a text that comes from no file is MDX: it opens with a module's import, or with its fields. */
+export function opensAsModule(source: string, from: number): boolean {
+  const head = source.slice(from, from + 10_000).trimStart();
+  return IMPORT.test(head) || FIELDS_EXPORT.test(head);
+}

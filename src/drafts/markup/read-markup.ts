@@ -1,0 +1,108 @@
+import { codeSpans, insideOf } from '../../text/code-spans.ts';
+import type { Span } from '../../text/span.ts';
+import type { Edit } from '../edits.ts';
+import { blockLayout, type Piece } from './block-layout.ts';
+import { budgetFor } from './closing-sign.ts';
+import { indentedCode } from './indented-code.ts';
+import type { Markup, MarkupNote, MarkupOptions } from './markup-options.ts';
+import type { MarkupToken } from './markup-token.ts';
+import { mdxTokens } from './mdx-tokens.ts';
+import { pairUp } from './pair-up.ts';
+import { plainMarks } from './plain-marks.ts';
+import { mayHoldTags, tagReader } from './tag-tokens.ts';
+import { mayHoldTemplates, templateTokens } from './template-tokens.ts';
+import { pieceOf } from './token-pieces.ts';
+
+/** Any sign that could open markup at all. */
+const ANY = /[<{[:%=@#＃^~!?*+]/;
+
+/**
+ * Finds what in a text is markup and no text, from any common engine: HTML, components and MDX, templates and
+ * shortcodes, attributes, notes of Obsidian, containers. Words stay; what goes with words in it is named.
+ */
+export function readMarkup(source: string, bodyStart: number, options: MarkupOptions): Markup {
+  if (!ANY.test(source)) return { edits: [], notes: [] };
+  const marks = plainMarks(source, bodyStart, options);
+  const hasTags = mayHoldTags(source);
+  const hasTemplates = mayHoldTemplates(source);
+  if (!hasTags && !hasTemplates && !options.isMdx && !marks.any) return { edits: [], notes: [] };
+
+  const code = codeSpans(source, bodyStart);
+  const spans = options.isMdx ? code : merged([...code, ...indentedCode(source, bodyStart, code)]);
+  const inCode = insideOf(spans);
+  const tokens = tokensOf(source, bodyStart, options, inCode, hasTags, hasTemplates);
+  const notes: MarkupNote[] = [];
+  const pieces: Piece[] = [];
+  const pairs = pairUp(tokens);
+  let reached = bodyStart;
+  for (const token of tokens) {
+    if (token.start < reached) continue;
+    const piece = pieceOf(token, pairs.get(token), source, options, notes);
+    if (piece === undefined) continue;
+    pieces.push(piece);
+    reached = piece.end;
+  }
+  const layout = blockLayout(source, bodyStart, pieces);
+  const gone = insideOf(pieces);
+  const own = marks.read((offset) => inCode(offset) || gone(offset), notes);
+  return {
+    edits: withoutClashes([...layout, ...own].map((edit) => oneSpace(edit, source))),
+    notes: notes.sort((one, other) => one.offset - other.offset),
+  };
+}
+
+function tokensOf(
+  source: string,
+  from: number,
+  { isMdx }: MarkupOptions,
+  inCode: (offset: number) => boolean,
+  hasTags: boolean,
+  hasTemplates: boolean,
+): MarkupToken[] {
+  const budget = budgetFor(source.length - from);
+  const tagAt = tagReader(source, isMdx, budget);
+  if (isMdx) return mdxTokens(source, from, inCode, tagAt, budget);
+  const templates = hasTemplates ? templateTokens(source, from, inCode) : [];
+  if (!hasTags) return templates;
+  const inTemplate = insideOf(templates);
+  const tags: MarkupToken[] = [];
+  for (let at = source.indexOf('<', from); at !== -1; ) {
+    const skipped = inCode(at) || inTemplate(at) || source[at - 1] === '\\';
+    const tag = skipped ? undefined : tagAt(at);
+    if (tag !== undefined) tags.push(tag);
+    at = source.indexOf('<', tag?.end ?? at + 1);
+  }
+  return [...templates, ...tags].sort((one, other) => one.start - other.start || other.end - one.end);
+}
+
+function merged(spans: readonly Span[]): Span[] {
+  const all: Span[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = all.at(-1);
+    if (last === undefined || start >= last.end) all.push({ start, end });
+    else if (end > last.end) all[all.length - 1] = { start: last.start, end };
+  }
+  return all;
+}
+
+/** Where something was taken out between two spaces, one is enough. */
+function oneSpace(edit: Edit, source: string): Edit {
+  const { start, end, text } = edit;
+  const gone = text === '' && end > start && /^[ \n]?$/.test(source.charAt(start - 1));
+  return gone && source[end] === ' ' && source[start] !== ' ' ? { start, end: end + 1, text } : edit;
+}
+
+/** The first, longest edit of a place holds. */
+function withoutClashes(edits: readonly Edit[]): Edit[] {
+  const sorted = edits
+    .map((edit, order) => ({ edit, order }))
+    .sort((a, b) => a.edit.start - b.edit.start || b.edit.end - a.edit.end || a.order - b.order);
+  const kept: Edit[] = [];
+  let reached = 0;
+  for (const { edit } of sorted) {
+    if (edit.start < reached) continue;
+    kept.push(edit);
+    reached = Math.max(reached, edit.end);
+  }
+  return kept;
+}

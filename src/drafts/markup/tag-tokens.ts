@@ -1,0 +1,93 @@
+import { type Budget, closingSign } from './closing-sign.ts';
+import type { MarkupToken } from './markup-token.ts';
+import { nextSign } from './next-sign.ts';
+import { htmlUse } from './tag-use.ts';
+
+/** Whether a text may hold anything that {@link tagReader} finds. */
+export const mayHoldTags = (source: string): boolean => /<[A-Za-z/!?]/.test(source);
+
+/** Elements whose content is no Markdown and no HTML. */
+const RAW = /^(?:style|script)$/i;
+
+/**
+ * Reads the tag, comment or raw element that opens at a `<`; `undefined` for text that only looks like one, and for
+ * HTML that stands among a paragraph's words, which the Markdown reader knows. To be asked with offsets that grow.
+ */
+export function tagReader(
+  source: string,
+  isMdx: boolean,
+  budget: Budget,
+): (start: number) => MarkupToken | undefined {
+  const comments = nextSign(source, '-->');
+  const unclosed = new Set<string>();
+  const instructions = nextSign(source, '?>');
+  return (start) => {
+    if (source.startsWith('<!--', start)) {
+      const end = comments(start + 4, Number.POSITIVE_INFINITY);
+      // A comment that nothing closes hides the rest, as on a page.
+      if (end === undefined && !opensLine(source, start)) return undefined;
+      return comment(source, start, end === undefined ? source.length : end + 3);
+    }
+    if (source.startsWith('<?', start)) {
+      const end = instructions(start + 2, 20_000);
+      return end === undefined ? undefined : comment(source, start, end + 2);
+    }
+    const tag = tagAt(source, start, isMdx, budget);
+    return tag === undefined ? undefined : withRawContent(tag, source, unclosed);
+  };
+}
+
+/** A style or script with its program; `unclosed` holds the names that nothing closes from here on. */
+function withRawContent(tag: MarkupToken, source: string, unclosed: Set<string>): MarkupToken {
+  const { role, language, name, end } = tag;
+  if (role !== 'open' || language !== 'html' || !RAW.test(name) || unclosed.has(name)) return tag;
+  const closer = new RegExp(`</${name}\\s*>`, 'gi');
+  closer.lastIndex = end;
+  const closing = closer.exec(source);
+  if (closing !== null) return { ...tag, end: closing.index + closing[0].length, role: 'single', text: '' };
+  unclosed.add(name);
+  return tag;
+}
+
+const comment = (source: string, start: number, end: number): MarkupToken => ({
+  start,
+  end,
+  role: 'silent',
+  language: 'comment',
+  name: 'comment',
+  text: source.slice(start, end),
+});
+
+function opensLine(source: string, start: number): boolean {
+  return source.slice(source.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
+}
+
+const TAG = /^<(\/)?([A-Za-z][\w.:-]*)?(?=[\s/>])/;
+
+function tagAt(source: string, start: number, isMdx: boolean, budget: Budget): MarkupToken | undefined {
+  const match = TAG.exec(source.slice(start, start + 80));
+  if (match === null) return undefined;
+  const [whole, slash, written] = match;
+  if (written === undefined) {
+    const fragment = isMdx ? /^<\/?>/.exec(source.slice(start, start + 3))?.[0] : undefined;
+    if (fragment === undefined) return undefined;
+    const role = slash === '/' ? 'close' : 'open';
+    return { start, end: start + fragment.length, role, language: 'component', name: '', text: '' };
+  }
+  const isComponent = /^[A-Z]/.test(written) || written.includes('.');
+  const isCustom = /^[a-z][\w]*-[\w-]*$/.test(written);
+  const use = isComponent ? undefined : htmlUse(written.toLowerCase());
+  if (use === 'inline' || (use === undefined && !isComponent && !isCustom)) return undefined;
+  // `Vec<String>` is a type, and no component, where Markdown is no program.
+  if (isComponent && !isMdx && slash === undefined && /[\p{L}\p{N}_]/u.test(source.charAt(start - 1)))
+    return undefined;
+  const end = closingSign(source, start + whole.length, '>', budget);
+  if (end === undefined) return undefined;
+  const single = source[end - 2] === '/';
+  const text = source.slice(start + whole.length, end - (single ? 2 : 1));
+  if (!isComponent && /[<]/.test(text)) return undefined;
+  const name = (written.split('.').at(-1) ?? '').toLowerCase();
+  const role = slash === '/' ? 'close' : single ? 'single' : 'open';
+  const language = use === undefined ? 'component' : 'html';
+  return { start, end, role, language, name, text };
+}

@@ -1,0 +1,134 @@
+/** What becomes of a tag, or of a pair of tags and what stands between them. */
+export type TagUse =
+  /** The tag goes, its words stay, as blocks of their own where it stood on lines of its own. */
+  | 'keep'
+  /** The same, always as blocks of their own. */
+  | 'block'
+  | 'heading'
+  | 'quote'
+  | 'list'
+  | 'item'
+  | 'rule'
+  /** A picture with its alt text and caption. */
+  | 'image'
+  | 'code'
+  | 'table'
+  /** Its title is a line above its words. */
+  | 'titled'
+  /** What stands there depends on what only the blog knows. */
+  | 'conditional'
+  /** Goes with everything inside. */
+  | 'drop'
+  /** Left to the paragraph that it stands in. */
+  | 'inline';
+
+type Row = { readonly use: TagUse; readonly names: RegExp; readonly why: string; readonly sample: string };
+
+/** HTML by the name of the element; the first row that matches decides. */
+export const HTML_USES: readonly Row[] = [
+  {
+    use: 'inline',
+    names:
+      /^(?:a|abbr|acronym|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|nobr|q|rp|rt|rb|ruby|s|samp|small|source|span|strike|strong|sub|sup|time|tt|u|var|wbr|picture|link|meta|input|param|track|base|embed|area|button|output|progress|meter|slot|map)$/,
+    why: 'it stands among the words of a paragraph',
+    sample: '<kbd>Esc</kbd>',
+  },
+  {
+    use: 'drop',
+    names:
+      /^(?:style|script|svg|iframe|video|audio|canvas|template|head|math|object|select|textarea|noscript|frameset)$/,
+    why: 'nothing that is read as text',
+    sample: '<style>p {}</style>',
+  },
+  {
+    use: 'code',
+    names: /^(?:pre|listing|xmp)$/,
+    why: 'its lines and spaces count',
+    sample: '<pre>x = 1</pre>',
+  },
+  { use: 'table', names: /^table$/, why: 'cells in rows', sample: '<table><tr><td>a</td></tr></table>' },
+  { use: 'heading', names: /^h[1-6]$/, why: 'a heading', sample: '<h2>Words</h2>' },
+  { use: 'quote', names: /^blockquote$/, why: 'somebody’s words', sample: '<blockquote>Words.</blockquote>' },
+  { use: 'list', names: /^(?:ul|ol|menu|dir)$/, why: 'a list', sample: '<ul><li>a</li></ul>' },
+  { use: 'item', names: /^li$/, why: 'an item of a list', sample: '<li>a</li>' },
+  { use: 'rule', names: /^hr$/, why: 'a line between two parts', sample: '<hr>' },
+  {
+    use: 'block',
+    names:
+      /^(?:address|article|aside|blockquote|body|center|caption|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|header|hgroup|html|legend|main|nav|optgroup|option|p|search|section|summary|title|tbody|td|tfoot|th|thead|tr|col|colgroup|frame)$/,
+    why: 'layout around the author’s own words',
+    sample: '<div>Words.</div>',
+  },
+];
+
+/** Components, shortcodes and template tags by name; the first row that matches decides. */
+export const TAG_USES: readonly Row[] = [
+  {
+    use: 'quote',
+    names: /quote|testimonial|^tweet$|^toot$|epigraph|^cite$/,
+    why: 'somebody’s words, which must not pass for the author’s',
+    sample: '{{< quote >}}Words.{{< /quote >}}',
+  },
+  {
+    use: 'code',
+    names: /^(?:highlight|code|codeblock|code-block|pre|sourcecode|terminal|console|prism|shell|cmd)$/,
+    why: 'code',
+    sample: '{% highlight ruby %}puts 1{% endhighlight %}',
+  },
+  {
+    use: 'drop',
+    names:
+      /^(?:gist|mermaid|plantuml|katex|math|mathjax|inlinemath|blockmath|latex|sandpack|playground|diff|codepen|livecode|comment|style|script|svg|iframe|video|audio|canvas|template|head|stylesheet|javascript|schema)$/,
+    why: 'a drawing in letters, or a program',
+    sample: '{{< mermaid >}}a-->b{{< /mermaid >}}',
+  },
+  {
+    use: 'image',
+    names:
+      /^(?:fig(?:ure)?|rawfigure|image|img|picture|photo|pic|lightbox|next-?image|zoomable-?image|static-?image|responsive-?image|blog-?image|imgc|imgproc|imgresize|themed-?image|thumbnail|responsive_image)$/,
+    why: 'a picture',
+    sample: '{{< figure src="a.png" alt="A mast" >}}',
+  },
+  {
+    use: 'drop',
+    names: /^(?:gallery|carousel|slideshow|chart|graph|map|table|thead|tbody|tr|td|th|youtube|vimeo)$/,
+    why: 'pictures, or figures in cells: no sentence of the post',
+    sample: '<Chart>1 2 3</Chart>',
+  },
+  {
+    use: 'drop',
+    names:
+      /^(?:capture|macro|set|block|nav|button|form|footer|header|assign|call|filter|schema|script|stylesheet|css|js)$/,
+    why: 'the frame of the page, or the blog’s own program',
+    sample: '{% capture x %}a{% endcapture %}',
+  },
+  {
+    use: 'conditional',
+    names: /^(?:for|foreach|if|unless|case|ifversion|ifchanged|tablerow|with|range|each|asyncEach|asyncAll)$/,
+    why: 'what stands there depends on the blog',
+    sample: '{% if site.x %}Words.{% endif %}',
+  },
+  {
+    use: 'titled',
+    names:
+      /^(?:details|summary|notice|note|info|tip|hint|warning|warn|danger|caution|important|alert|admonition|callout|aside|box|panel|expand|collapse|collapsible|accordion|accordionitem|disclosure|toggle|tab|tabitem|step|card|spoiler|side-?note|success|error|question|bug|example|abstract|seealso|attention)$/,
+    why: 'a note whose title readers see',
+    sample: '{{% details "More" %}}Words.{{% /details %}}',
+  },
+  {
+    use: 'keep',
+    names: /(?:)/,
+    why: 'layout, tabs and effects hold the author’s own words',
+    sample: '<Fade>Words.</Fade>',
+  },
+];
+
+/** What becomes of an element of HTML; `undefined` for a name that HTML does not have. */
+export function htmlUse(name: string): TagUse | undefined {
+  return HTML_USES.find(({ names }) => names.test(name))?.use;
+}
+
+/** What becomes of a component, a shortcode or a template's tag of that name. */
+export function tagUse(name: string): TagUse {
+  return TAG_USES.find(({ names }) => names.test(name))?.use ?? 'keep';
+}

@@ -1,0 +1,101 @@
+import type { MarkupToken } from './markup-token.ts';
+import { nextSign } from './next-sign.ts';
+
+/** Longest tag that is looked for, in UTF-16 units. */
+const LONGEST = 2000;
+
+/** `ref` and `relref` print an address, and stand in the target of a link. */
+const ADDRESS = /^(?:ref|relref|link|post_url|url|asset_path|static)$/;
+/** Tags between which a template is only shown. */
+const VERBATIM = /^(?:raw|verbatim)$/;
+
+/** Whether a text may hold anything that {@link templateTokens} finds. */
+export const mayHoldTemplates = (source: string): boolean => /\{[{%]|\{#[^}\n]*#\}/.test(source);
+
+/** Hugo's shortcodes, and the tags, values and comments of Liquid, Nunjucks and Handlebars, from `from` on. */
+export function templateTokens(
+  source: string,
+  from: number,
+  inCode: (offset: number) => boolean,
+): MarkupToken[] {
+  const tokens: MarkupToken[] = [];
+  const closers = {
+    '{{': nextSign(source, '}}'),
+    '{%': nextSign(source, '%}'),
+    '{#': nextSign(source, '#}'),
+  };
+  const opener = /\{[{%#]/g;
+  let verbatim: MarkupToken | undefined;
+  opener.lastIndex = from;
+  for (let match = opener.exec(source); match !== null; match = opener.exec(source)) {
+    const start = match.index;
+    const sign = match[0] as keyof typeof closers;
+    // `${{ … }}` is another language's, and shown as such.
+    if (inCode(start) || /[\\$]/.test(source.charAt(start - 1))) continue;
+    const close = closers[sign](start + 2, LONGEST);
+    if (close === undefined) continue;
+    const token = tokenOf(source, start, close, sign);
+    if (token === undefined) continue;
+    opener.lastIndex = token.end;
+    const isVerbatim = token.language === 'liquid' && VERBATIM.test(token.name);
+    if (verbatim === undefined || (isVerbatim && token.role === 'close')) tokens.push(token);
+    if (isVerbatim) verbatim = token.role === 'open' ? token : undefined;
+  }
+  return tokens;
+}
+
+function tokenOf(
+  source: string,
+  start: number,
+  close: number,
+  sign: '{{' | '{%' | '{#',
+): MarkupToken | undefined {
+  const end = close + 2;
+  const body = source.slice(start + 2, close);
+  if (sign === '{#')
+    return body === '' || /\n\s*\n/.test(body) ? undefined : { start, end, ...COMMENT, text: body };
+  if (sign === '{%') return { start, end, language: 'liquid', ...liquidTag(body) };
+  if (/^[<%]/.test(body) && /[>%]$/.test(body))
+    return { start, end, language: 'hugo', ...hugoTag(body.slice(1, -1), body.charAt(0)) };
+  if (/^!--|^!/.test(body)) return { start, end, ...COMMENT, text: body };
+  if (/\n\s*\n/.test(body) || body.trim() === '') return undefined;
+  // `{{{ html }}}`, which Handlebars prints as it is.
+  const triple = body.startsWith('{') && source.charAt(end) === '}';
+  return {
+    start,
+    end: triple ? end + 1 : end,
+    role: 'value',
+    language: 'liquid',
+    name: 'value',
+    text: body.replace(/^[{~-]|[~-]$/g, '').trim(),
+  };
+}
+
+const COMMENT = { role: 'silent', language: 'comment', name: 'comment' } as const;
+
+function hugoTag(body: string, sign: string): Pick<MarkupToken, 'role' | 'name' | 'text'> {
+  const text = body.trim();
+  if (text.startsWith('/*')) {
+    const shown = text.replace(/^\/\*\s*|\s*\*\/$/g, '');
+    return {
+      role: 'literal',
+      name: 'shown',
+      text: `{{${sign === '<' ? '\\<' : '%'} ${shown} ${sign === '<' ? '>' : '%'}}}`,
+    };
+  }
+  const [, slash, written = ''] = /^(\/?)\s*([\w./-]+)/.exec(text) ?? [];
+  const name = written.replace(/^\/+/, '').toLowerCase();
+  const rest = text.slice(text.indexOf(written) + written.length).replace(/\/\s*$/, '');
+  if (slash === '/') return { role: 'close', name, text: '' };
+  if (ADDRESS.test(name) || name === 'param') return { role: 'value', name, text };
+  return { role: text.endsWith('/') ? 'single' : 'open', name, text: rest };
+}
+
+function liquidTag(body: string): Pick<MarkupToken, 'role' | 'name' | 'text'> {
+  const [whole = '', written = ''] = /^[-\s]*(\w+)/.exec(body) ?? [];
+  const name = written.toLowerCase();
+  const text = body.slice(whole.length).replace(/-$/, '').trim();
+  if (/^end\w/.test(name)) return { role: 'close', name: name.slice(3), text };
+  if (ADDRESS.test(name)) return { role: 'value', name, text: `${written} ${text}` };
+  return { role: /^(?:else|elsif|elif|when)$/.test(name) ? 'single' : 'open', name, text };
+}

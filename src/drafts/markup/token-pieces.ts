@@ -1,0 +1,227 @@
+import { attributesOf, attributeWords, pictureOf, titleOf } from './attributes.ts';
+import type { Piece } from './block-layout.ts';
+import { HOLE } from './hole.ts';
+import type { MarkupNote, MarkupOptions } from './markup-options.ts';
+import { excerptOf, type MarkupToken, shownToken } from './markup-token.ts';
+import type { Pair } from './pair-up.ts';
+import { htmlUse, type TagUse, tagUse } from './tag-use.ts';
+import { isAlone, isLineEnd, partingPiece, type TokenCase, textPiece } from './token-case.ts';
+import { silentPiece, valuePiece } from './value-pieces.ts';
+import { fencedCode, markdownTable, wordsOfHtml } from './whole-regions.ts';
+
+/** What takes the place of a token, or of a pair and everything inside; what is lost with it becomes a note. */
+export function pieceOf(
+  token: MarkupToken,
+  pair: Pair | undefined,
+  source: string,
+  options: MarkupOptions,
+  notes: MarkupNote[],
+): Piece | undefined {
+  const here: TokenCase = { token, pair, source, options, notes };
+  if (token.role === 'silent') return silentPiece(here);
+  if (token.role === 'literal') return textPiece(token, token.text);
+  if (token.role === 'value') return valuePiece(here);
+  return BY_USE[useOf(here)](here);
+}
+
+function useOf({ token, options }: TokenCase): TagUse {
+  const isSummary = options.purpose === 'summary';
+  if (token.language !== 'html') {
+    if (token.name === 'include' || token.name === 'render' || token.name === 'partial') {
+      const file = attributesOf(token.text).positional[0] ?? '';
+      const use = tagUse((file.split('/').at(-1) ?? '').replace(/\.\w+$/, '').toLowerCase());
+      return use === 'image' ? 'image' : 'keep';
+    }
+    return tagUse(token.name);
+  }
+  if (isSummary && /^(?:nav|form|footer|header|figcaption|caption|legend)$/.test(token.name)) return 'drop';
+  return htmlUse(token.name) ?? 'keep';
+}
+
+const whole = ({ token, pair }: TokenCase): { start: number; end: number } => ({
+  start: token.start,
+  end: pair?.open === token ? pair.close.end : token.end,
+});
+const insideOfPair = ({ pair, source }: TokenCase): string =>
+  pair === undefined ? '' : source.slice(pair.open.end, pair.close.start);
+
+const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> = {
+  inline: () => undefined,
+  block: (here) => blockPiece(here, 'plain'),
+  quote: (here) => {
+    if (here.token.language !== 'html' && here.pair?.open === here.token) {
+      const message = `\`${shown(here)}\` holds somebody’s words, which are shown as a quotation, not as yours`;
+      here.notes.push({ code: 'quoted-by-component', offset: here.token.start, message });
+    }
+    return blockPiece(here, 'quote');
+  },
+  list: (here) => (here.pair === undefined ? partingPiece(here.token) : blockPiece(here, 'list')),
+  item: ({ token }) => ({
+    start: token.start,
+    end: token.end,
+    as:
+      token.role === 'close'
+        ? { is: 'close', kind: 'item' }
+        : { is: 'open', kind: 'item', marker: '', text: '' },
+  }),
+  rule: ({ token }) => ({ start: token.start, end: token.end, as: { is: 'block', text: '---' } }),
+  heading: (here) => {
+    if (here.pair?.open !== here.token) return partingPiece(here.token);
+    const words = insideOfPair(here)
+      .replace(/<\/?[A-Z][^<>]*>/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    const depth = Number(here.token.name.charAt(1));
+    return { ...whole(here), as: { is: 'block', text: words === '' ? '' : `${'#'.repeat(depth)} ${words}` } };
+  },
+  image: imagePiece,
+  code: codePiece,
+  table: (here) => {
+    if (here.pair?.open !== here.token) return partingPiece(here.token);
+    const table = markdownTable(insideOfPair(here));
+    return { ...whole(here), as: { is: 'block', text: table ?? '' } };
+  },
+  titled: (here) => {
+    const isOpen = here.pair?.open === here.token;
+    const title = isOpen && here.options.purpose === 'thread' ? titleOf(attributesOf(here.token.text)) : '';
+    return tagPiece(here, title === '' ? '' : `**${title.replace(/[*\n]+/g, ' ').trim()}**`);
+  },
+  keep: (here) => tagPiece(here, ''),
+  conditional: (here) => {
+    if (here.options.purpose === 'summary' && here.pair?.open === here.token) return dropPiece(here);
+    if (here.pair?.open === here.token)
+      note(here, 'not-text', 'decides on the blog whether its words are shown; here they stay');
+    return here.pair === undefined ? tagPiece(here, '') : blockPiece(here, 'plain');
+  },
+  drop: dropPiece,
+};
+
+const shown = ({ token, source }: TokenCase): string => shownToken(token, source, token.start);
+
+function note(here: TokenCase, code: MarkupNote['code'], what: string): void {
+  here.notes.push({ code, offset: here.token.start, message: `\`${shown(here)}\` ${what}` });
+}
+
+function blockPiece(here: TokenCase, kind: 'plain' | 'quote' | 'list'): Piece {
+  const { token, pair } = here;
+  const { start, end } = token;
+  if (pair === undefined) return partingPiece(here.token);
+  if (pair.close === token) return { start, end, as: { is: 'close', kind } };
+  const attributes = kind === 'list' ? attributesOf(token.text) : undefined;
+  const marker = kind === 'list' && token.name === 'ol' ? (attributes?.named.get('start') ?? '1') : '';
+  return { start, end, as: { is: 'open', kind, marker: /^\d{1,8}$/.test(marker) ? marker : '', text: '' } };
+}
+
+/** A component, shortcode or tag whose words stay: in its sentence, or as blocks of their own where it stood so. */
+function tagPiece(here: TokenCase, title: string): Piece | undefined {
+  const { token, pair, source, options } = here;
+  const { start, end } = token;
+  if (pair === undefined) return loneTag(here);
+  const isBlock = standsAlone(source, pair);
+  if (pair.open === token && token.name !== '') {
+    const words = attributeWords(attributesOf(token.text));
+    const lost = title === '' && options.purpose === 'thread' ? words : '';
+    if (lost === '') note(here, 'not-text', 'belongs to the blog’s program and is no text; its words stay');
+    else
+      note(
+        here,
+        'not-text-dropped',
+        `is no text; the words inside it stay, but these go with it: “${excerptOf(lost)}”`,
+      );
+  }
+  if (!isBlock) return textPiece(token, '');
+  if (pair.close === token) return { start, end, as: { is: 'close', kind: 'plain' } };
+  return { start, end, as: { is: 'open', kind: 'plain', marker: '', text: title } };
+}
+
+/** Whether a pair stands on lines of its own: nothing but white space before it, and more than one line or nothing behind it. */
+function standsAlone(source: string, { open, close }: Pair): boolean {
+  const before = source.slice(source.lastIndexOf('\n', open.start - 1) + 1, open.start);
+  if (source.slice(open.end, close.start).includes('\n')) return !/[\p{L}\p{N}]/u.test(before);
+  return before.trim() === '' && isLineEnd(source, close.end);
+}
+
+function loneTag(here: TokenCase): Piece | undefined {
+  const { token, source, options } = here;
+  const { start, end, language, role } = token;
+  const alone = isAlone(source, start, end);
+  // `the type <T>` is text where no program is read, and so is a closing tag of nothing.
+  if (language === 'component' && role === 'open' && !options.isMdx && token.text.trim() === '')
+    return undefined;
+  if (role !== 'close') {
+    const words = attributeWords(attributesOf(token.text));
+    if (words === '' || options.purpose === 'summary')
+      note(here, 'not-text', 'belongs to the blog’s program and is no text');
+    else
+      note(
+        here,
+        'not-text-dropped',
+        `can’t be shown in a post, and these words go with it: “${excerptOf(words)}”`,
+      );
+  }
+  if (alone) return partingPiece(here.token);
+  return textPiece(token, options.purpose === 'summary' && role !== 'close' ? HOLE : '');
+}
+
+function imagePiece(here: TokenCase): Piece | undefined {
+  const { token, pair, source, options } = here;
+  if (pair?.close === token) return partingPiece(here.token);
+  const picture = pictureOf(attributesOf(token.text));
+  const inside = wordsOfHtml(insideOfPair(here));
+  const span = whole(here);
+  if (picture === undefined) {
+    const words = [attributeWords(attributesOf(token.text)), inside]
+      .filter((some) => some !== '')
+      .join(' · ');
+    const what = 'shows a picture whose file only the blog knows; it is left out';
+    if (words === '') note(here, 'not-text', what);
+    else note(here, 'not-text-dropped', `${what}, and with it: “${excerptOf(words)}”`);
+    return isAlone(source, span.start, span.end)
+      ? { ...span, as: { is: 'block', text: '' } }
+      : { ...span, as: { is: 'text', text: options.purpose === 'summary' ? HOLE : '' } };
+  }
+  const caption = options.purpose === 'summary' ? '' : inside || picture.caption;
+  const alt = picture.alt || picture.caption || inside;
+  const written = `![${alt.replace(/[[\]\\]/g, '\\$&').replace(/\s+/g, ' ')}](<${picture.path.replace(/[<>\n]/g, '')}>)`;
+  if (!isAlone(source, span.start, span.end)) return { ...span, as: { is: 'text', text: written } };
+  return { ...span, as: { is: 'block', text: caption === '' ? written : `${written}\n\n${caption}` } };
+}
+
+function codePiece(here: TokenCase): Piece | undefined {
+  const { token, pair, options } = here;
+  if (pair?.open !== token) return loneTag(here);
+  const inside = insideOfPair(here);
+  if (options.purpose === 'summary' && token.language !== 'html')
+    note(here, 'not-text-dropped', 'holds code, which is no text of the post');
+  if (token.language !== 'html' && !inside.includes('\n') && !standsAlone(here.source, pair)) {
+    const code = inside.trim().replaceAll('`', "'");
+    return { ...whole(here), as: { is: 'text', text: code === '' ? '' : `\`${code}\`` } };
+  }
+  return { ...whole(here), as: { is: 'block', text: fencedCode(token, inside) } };
+}
+
+function dropPiece(here: TokenCase): Piece | undefined {
+  const { token, pair, source, options } = here;
+  if (token.role === 'close' && pair === undefined)
+    return token.language === 'html' ? partingPiece(here.token) : loneTag(here);
+  if (pair === undefined && token.role !== 'single' && token.language !== 'html') return loneTag(here);
+  const span = whole(here);
+  const isProgram = token.name === 'style' || token.name === 'script';
+  const inside = isProgram || token.name === 'comment' ? '' : insideOfPair(here);
+  const words = wordsOfHtml(inside);
+  if (token.name === 'comment') note(here, 'html-comment-dropped', 'is not published');
+  else if (token.language === 'html') {
+    const what = words === '' ? '' : `, and with it: “${excerptOf(words)}”`;
+    note(here, 'html-dropped', `is dropped: a post can’t show it${what}`);
+  } else if (words === '') note(here, 'not-text', 'belongs to the blog’s program and is no text');
+  else
+    note(
+      here,
+      'not-text-dropped',
+      `is left out: a post can’t show it, and with it goes: “${excerptOf(words)}”`,
+    );
+  const isHole = options.purpose === 'summary' && token.name !== 'comment';
+  return isAlone(source, span.start, span.end)
+    ? { ...span, as: { is: 'block', text: '' } }
+    : { ...span, as: { is: 'text', text: isHole ? HOLE : '' } };
+}

@@ -1,0 +1,69 @@
+import type { Piece } from './block-layout.ts';
+import { HOLE } from './hole.ts';
+import { excerptOf } from './markup-token.ts';
+import { templateValue } from './template-values.ts';
+import { isAlone, partingPiece, type TokenCase, textPiece } from './token-case.ts';
+
+/** Comments that tell a program something, and hold no words of the author's. */
+const DIRECTIVE =
+  /^(?:<!--\s*)?\/?\s*(?:more|read-?more|excerpt|end-?excerpt|truncate|toc|tocstop|\/?toc|endtoc|summary|markdownlint|prettier|eslint|vale|textlint|spellchecker|cspell|dprint|biome|wp:|\/wp:|omit in toc|no_toc|TEASER_END|start-|end-|BEGIN|END|doctoc|#region|#endregion)/i;
+
+/** What is left of a comment, an import or an export: nothing. */
+export function silentPiece({ token, source, notes }: TokenCase): Piece {
+  const { start, end, language, name, text: written } = token;
+  if (language === 'comment') {
+    if (written.startsWith('<?'))
+      notes.push({
+        code: 'html-dropped',
+        offset: start,
+        message: `\`${excerptOf(written, 40)}\` is dropped: a post can’t show it`,
+      });
+    else if (!DIRECTIVE.test(written) && /[\p{L}\p{N}]/u.test(written)) {
+      const code = written.startsWith('<!--') ? 'html-comment-dropped' : 'not-text';
+      const message =
+        code === 'not-text'
+          ? `the comment \`${excerptOf(written, 40)}\` is no text`
+          : `the comment \`${excerptOf(written)}\` is not published`;
+      notes.push({ code, offset: start, message });
+    }
+  } else if (language === 'mdx')
+    notes.push({
+      code: 'not-text',
+      offset: start,
+      message: `\`${name}\` belongs to the blog’s program and is no text`,
+    });
+  if (language === 'mdx') return { start, end, as: { is: 'block', text: '' } };
+  return isAlone(source, start, end)
+    ? { start, end, as: { is: 'block', text: '' } }
+    : { start, end, as: { is: 'text', text: '' } };
+}
+
+/** What is left of a value: what is known of it, else a hole and a finding. */
+export function valuePiece(here: TokenCase): Piece {
+  const { token, source, options, notes } = here;
+  const { start, end } = token;
+  const known = token.language === 'hugo' ? undefined : templateValue(token.text, options);
+  if (known !== undefined) return textPiece(token, known);
+  const written = excerptOf(source.slice(start, end), 40);
+  const before = source.slice(Math.max(0, start - 300), start);
+  if (/\]\(<?[^()\s]*$/.test(before) || /(?:href|src)\s*=\s*["']?[^"'\s]*$/.test(before)) {
+    const message = `only the blog can work out where \`${written}\` leads; the words stay, without the link. Write the whole URL`;
+    notes.push({ code: 'template-value', offset: start, message });
+    return textPiece(token, HOLE);
+  }
+  if (isAlone(source, start, end)) {
+    const message = `only the blog can work out what \`${written}\` shows; it is left out`;
+    notes.push({
+      code: options.purpose === 'summary' ? 'template-value' : 'not-text-dropped',
+      offset: start,
+      message,
+    });
+    return partingPiece(token);
+  }
+  const message =
+    options.purpose === 'summary'
+      ? `\`${written}\` is worked out by the blog; a sentence that holds it is left out`
+      : `only the blog can work out \`${written}\`; write the words themselves, set the key in the front matter, or put it in backticks to show it as code`;
+  notes.push({ code: 'template-value', offset: start, message });
+  return textPiece(token, HOLE);
+}

@@ -1,0 +1,70 @@
+import { attributeOf, attributesOf } from './attributes.ts';
+import type { MarkupToken } from './markup-token.ts';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  '#39': "'",
+};
+
+/** The words of HTML, without its tags. */
+export function wordsOfHtml(html: string): string {
+  return html
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<(style|script)\b[\s\S]*?<\/\1\s*>/gi, '')
+    .replace(/<\/?[A-Za-z][^<>]*>/g, ' ')
+    .replace(/&(lt|gt|amp|quot|apos|nbsp|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Code between tags, as a fenced block of Markdown. */
+export function fencedCode(open: MarkupToken, inside: string): string {
+  const isHtml = open.language === 'html';
+  const inner = isHtml ? /^\s*<code([^<>]*)>/i.exec(inside) : null;
+  const attributes = attributesOf(`${open.text} ${inner?.[1] ?? ''}`);
+  const named = attributeOf(attributes, 'lang', 'language', 'data-lang', 'type') ?? '';
+  const language =
+    named ||
+    (/(?:language|lang|brush:?)[-\s]?([\w+#-]+)/.exec(
+      attributeOf(attributes, 'class', 'classname') ?? '',
+    )?.[1] ??
+      '');
+  const first = isHtml ? '' : (attributes.positional[0] ?? '');
+  const code = isHtml
+    ? inside
+        .replace(/<br\s*\/?>/gi, '\n')
+        .replace(/<\/?[A-Za-z][^<>]*>/g, '')
+        .replace(/&(lt|gt|amp|quot|apos|nbsp|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole)
+    : inside;
+  const lines = code.replace(/^[^\S\n]*\n/, '').trimEnd();
+  // What stands between the tags may be a fence of Markdown's own.
+  if (/^\s*(`{3,}|~{3,})[\s\S]*\1\s*$/.test(lines)) return lines.trim();
+  const longest = Math.max(2, ...(lines.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const info = (language || (/^[\w+#.-]+$/.test(first) ? first : '')).replace(/`/g, '');
+  return `${fence}${info}\n${lines}\n${fence}`;
+}
+
+/** A table of HTML as one of Markdown; `undefined` where it has no cells. */
+export function markdownTable(html: string): string | undefined {
+  const rows = [
+    ...html.matchAll(/<tr\b[^<>]*>([\s\S]*?)(?=<tr\b|<\/tr\s*>|<\/?t(?:body|head|foot)\b|$)/gi),
+  ].map(([, row = '']) =>
+    [...row.matchAll(/<t[hd]\b[^<>]*>([\s\S]*?)(?=<t[hd]\b|<\/t[hd]\s*>|$)/gi)].map(([, cell = '']) =>
+      wordsOfHtml(cell).replaceAll('|', '\\|'),
+    ),
+  );
+  const filled = rows.filter((cells) => cells.some((cell) => cell !== ''));
+  const [head] = filled;
+  if (head === undefined) return undefined;
+  const width = Math.max(...filled.map((cells) => cells.length));
+  const line = (cells: readonly string[]): string =>
+    `| ${Array.from({ length: width }, (_, index) => cells[index] ?? '').join(' | ')} |`;
+  const rule = `| ${Array.from({ length: width }, () => '---').join(' | ')} |`;
+  return [line(head), rule, ...filled.slice(1).map(line)].join('\n');
+}
