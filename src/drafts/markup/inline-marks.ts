@@ -1,6 +1,6 @@
 import type { Edit } from '../edits.ts';
+import type { MarkRule, MarkSearch } from './mark-rule.ts';
 import { excerptOf } from './markup-token.ts';
-import type { MarkRule, MarkSearch } from './plain-marks.ts';
 import { superscript } from './superscript.ts';
 
 /** What one mark becomes; `undefined` leaves it as it is. */

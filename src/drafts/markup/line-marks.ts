@@ -1,6 +1,6 @@
 import type { Edit } from '../edits.ts';
+import type { MarkRule, MarkSearch } from './mark-rule.ts';
 import { excerptOf } from './markup-token.ts';
-import type { MarkRule, MarkSearch } from './plain-marks.ts';
 
 type Line = { readonly start: number; readonly end: number; readonly text: string };
 

@@ -11,27 +11,6 @@ export type PlainMarks = {
   readonly read: (skip: (offset: number) => boolean, notes: MarkupNote[]) => Edit[];
 };
 
-/** One kind of mark: how it is recognised at a glance, and what becomes of each. */
-export type MarkRule = {
-  readonly name: string;
-  readonly why: string;
-  readonly sample: string;
-  /** The words that are left of the sample. */
-  readonly leaves: string;
-  /** Braces mean something else in MDX. */
-  readonly notInMdx?: true;
-  readonly mayHold: (source: string) => boolean;
-  readonly find: (search: MarkSearch) => Edit[];
-};
-
-/** Where marks are looked for, and where what they lose is noted. */
-export type MarkSearch = {
-  readonly source: string;
-  readonly from: number;
-  readonly skip: (offset: number) => boolean;
-  readonly notes: MarkupNote[];
-};
-
 /** Looks at a text for the marks of kramdown, pandoc, Obsidian, and of containers and alerts. */
 export function plainMarks(source: string, from: number, { isMdx }: MarkupOptions): PlainMarks {
   const rules = [...LINE_MARKS, ...INLINE_MARKS].filter(

@@ -74,7 +74,7 @@ function tagAt(source: string, start: number, isMdx: boolean, budget: Budget): M
     const role = slash === '/' ? 'close' : 'open';
     return { start, end: start + fragment.length, role, language: 'component', name: '', text: '' };
   }
-  const isComponent = /^[A-Z]/.test(written) || written.includes('.');
+  const isComponent = /^[A-Z]/.test(written) || (isMdx && written.includes('.'));
   const isCustom = /^[a-z][\w]*-[\w-]*$/.test(written);
   const use = isComponent ? undefined : htmlUse(written.toLowerCase());
   if (use === 'inline' || (use === undefined && !isComponent && !isCustom)) return undefined;
