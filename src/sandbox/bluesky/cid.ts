@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import * as dagCbor from '@ipld/dag-cbor';
 import { CID } from 'multiformats/cid';
 import * as digest from 'multiformats/hashes/digest';
-import { ThreadmillError } from '../../threadmill-error.ts';
 import type { BlueskyState } from './state.ts';
 
 /** Multicodec codes of what a CID points to: a record, and the bytes of a blob. */
@@ -13,31 +12,34 @@ const SHA_256 = 0x12;
 const cidOf = (codec: number, bytes: Uint8Array): string =>
   CID.createV1(codec, digest.create(SHA_256, createHash('sha256').update(bytes).digest())).toString();
 
-/** A value that can't be a part of a record, with the path to it. */
-export class DataModelError extends ThreadmillError {
-  override readonly name = 'DataModelError';
-  readonly kind = 'usage';
+/** What no record can hold, with the path to it: a number that is not whole, or a link that is no CID. */
+export function wrongValue(value: unknown, path: string): string | undefined {
+  if (typeof value === 'number')
+    return Number.isSafeInteger(value) ? undefined : `Expected an integer at ${path}`;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, member] of Object.entries(value)) {
+    const isLink = key === '$link' && typeof member === 'string' && !/^b[a-z2-7]{20,100}$/.test(member);
+    const wrong = isLink ? `Invalid CID at ${path}` : wrongValue(member, `${path}.${key}`);
+    if (wrong !== undefined) return wrong;
+  }
+  return undefined;
 }
 
-/** JSON to the data model: links become CIDs, bytes become bytes; only whole numbers are numbers. */
-function fromJson(value: unknown, path: string): unknown {
-  if (typeof value === 'number') {
-    if (!Number.isSafeInteger(value)) throw new DataModelError(`Expected an integer at ${path}`);
-    return value;
-  }
+/** JSON to the data model: links become CIDs, bytes become bytes. */
+function fromJson(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item, index) => fromJson(item, `${path}[${index}]`));
+  if (Array.isArray(value)) return value.map(fromJson);
   const keys = Object.keys(value);
   const fields = value as Readonly<Record<string, unknown>>;
   if (keys.length === 1 && typeof fields['$link'] === 'string') return CID.parse(fields['$link']);
   if (keys.length === 1 && typeof fields['$bytes'] === 'string')
     return new Uint8Array(Buffer.from(fields['$bytes'], 'base64'));
-  return Object.fromEntries(keys.map((key) => [key, fromJson(fields[key], `${path}.${key}`)]));
+  return Object.fromEntries(keys.map((key) => [key, fromJson(fields[key])]));
 }
 
-/** The CID of a record, from its JSON form. @throws DataModelError where it holds what no record can hold. */
-export function recordCid(value: unknown, path = '$'): string {
-  return cidOf(DAG_CBOR, dagCbor.encode(fromJson(value, path)));
+/** The CID of a record, from its JSON form, in which nothing is wrong. */
+export function recordCid(value: unknown): string {
+  return cidOf(DAG_CBOR, dagCbor.encode(fromJson(value)));
 }
 
 /** The CID of a blob's bytes. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Core } from '../core.ts';
-import { DataModelError, nextTid, recordCid } from './cid.ts';
+import { nextTid, recordCid, wrongValue } from './cid.ts';
 import { refuseXrpc, type XrpcReply } from './problems.ts';
 import type { StoredRecord, StoredRepo } from './state.ts';
 import { blobsIn, refusedRecord } from './validate-record.ts';
@@ -86,12 +86,8 @@ function wrongRecord(
       'invalid-request',
       `Invalid TID: ${JSON.stringify(write.rkey)} at $.writes[${index}].rkey`,
     );
-  try {
-    recordCid(write.value, path);
-  } catch (error) {
-    if (error instanceof DataModelError) return refuseXrpc('invalid-request', error.message);
-    throw error;
-  }
+  const wrong = wrongValue(write.value, path);
+  if (wrong !== undefined) return refuseXrpc('invalid-request', wrong);
   return validate ? refusedRecord(write.collection, write.value, path) : undefined;
 }
 
