@@ -5,9 +5,7 @@ import { ThreadmillError } from '../threadmill-error.ts';
 import { sandboxApp } from './app.ts';
 import type { SandboxOptions } from './options.ts';
 
-export { sandboxApp } from './app.ts';
-export { FAULTS } from './fault-table.ts';
-export { type Fault, FaultSyntaxError, faultForms, parseFault } from './faults.ts';
+export { type Fault, parseFault } from './faults.ts';
 /** What a sandbox can be told. */
 export type { SandboxOptions } from './options.ts';
 export { SandboxStateError } from './store.ts';

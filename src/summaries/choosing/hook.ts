@@ -97,7 +97,3 @@ export function hookScore(point: Point, context: HookContext): number {
   const own = HOOK_FEATURES.reduce((sum, { weight, value }) => sum + weight * value(sentence, context), 0);
   return own + point.score * SHARE_OF_SCORE;
 }
-
-/** Whether a sentence is so much like the title that it adds nothing to it. */
-export const repeatsTitle = ({ index }: PostSentence, { title, vectors }: HookContext): boolean =>
-  similarity(vectors[index] ?? new Map(), title) > 0.85;
