@@ -27,6 +27,9 @@ export type Month = {
 
 const DAY_MS = 24 * 3_600_000;
 
+/** All accounts send with one app, and share its window. */
+const APP = 'app:x:agency';
+
 /** X's windows for one account and for one app (networks.md 1.4). */
 const LIMITS = { short: 100, day: 100, app: 10_000 };
 
@@ -38,11 +41,15 @@ const BUSY_THREADS_A_DAY = 16;
  * A month of an agency in simulated time, by the real worker: each account sends a thread of 1 to 9 posts every third
  * day, two of them want 144 posts a day where 100 are let through.
  */
-export async function simulateMonth(accounts: number, days = 30): Promise<Month> {
+export async function simulateMonth(accounts: number, days = 30, appLimit = LIMITS.app): Promise<Month> {
   const random = seeded(31);
   const start = Date.UTC(2026, 8, 1);
   const clock = new SimClock(start);
-  const x = new SimX(clock, random, CALM, { limits: LIMITS, refusesDuplicates: true, latencyMs: 800 });
+  const x = new SimX(clock, random, CALM, {
+    limits: { ...LIMITS, app: appLimit },
+    refusesDuplicates: true,
+    latencyMs: 800,
+  });
   const journal = await openMemoryJournal();
   let threads = 0;
   let posts = 0;
@@ -113,7 +120,7 @@ export async function simulateMonth(accounts: number, days = 30): Promise<Month>
     publisherFor: async ({ account }) => ({
       ok: true,
       publisher: {
-        account: { name: account, network: 'x', media },
+        account: { name: account, network: 'x', media, app: APP, refusesRepeatsForMs: 12 * 3_600_000 },
         client: x.client(account, () => clock.now()),
       },
     }),

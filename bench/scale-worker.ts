@@ -29,6 +29,7 @@ await work(ports, {
         name: account,
         network: 'x',
         media: { perPost: 4, altLength: 1_000, imageBytes: 5_000_000 },
+        refusesRepeatsForMs: 12 * 3_600_000,
       },
       client: xClient({ baseUrl, credentials: { userToken: `user-${account}` } }),
     },

@@ -10,11 +10,14 @@ import { openMemoryJournal, openSqliteJournal } from './journal/sqlite/sqlite-jo
 import { nodeFileStore } from './machine/node-file-store.ts';
 import { isAlive, processOwner } from './machine/process-owner.ts';
 import { systemClock } from './machine/system-clock.ts';
+import { NETWORKS } from './networks/networks.ts';
 import type { NetworkClient } from './networks/port.ts';
-import type { XCredentials } from './networks/x/credentials.ts';
+import type { PreparationPorts, ThreadPreparer } from './networks/preparation.ts';
 import { newId } from './publishing/ids.ts';
 import type { Ports, Publisher, PublishingAccount } from './publishing/ports.ts';
+import { present } from './publishing/present.ts';
 import type { LeasePorts } from './publishing/sending/lease.ts';
+import { sha256 } from './publishing/sha256.ts';
 import { ThreadmillError } from './threadmill-error.ts';
 import type { MediaLimits } from './threads/profile.ts';
 
@@ -30,54 +33,59 @@ export class AccountError extends ThreadmillError {
   }
 }
 
-type MakeClient = (
-  account: Account,
-  credentials: Credentials,
-  ports: LeasePorts | undefined,
-) => Promise<NetworkClient>;
-
-/** What speaks for an account, by its network. A network is added by one row; its library is loaded when used. */
-const CLIENTS: Readonly<Partial<Record<NetworkId, MakeClient>>> = {
-  x: async (account, credentials, ports) => {
-    const { xClient } = await import('./networks/x/client.ts');
-    const { baseUrl, findDelaysMs } = account;
-    return xClient({
-      credentials: await xCredentials(account, credentials, ports),
-      ...(baseUrl === undefined ? {} : { baseUrl }),
-      ...(findDelaysMs === undefined ? {} : { findDelaysMs }),
-    });
-  },
+/** How a network's client is made, and what prepares its threads; each module is loaded when it is used. */
+type Loader = {
+  /** @throws AccountError */
+  readonly client: (login: Login) => Promise<NetworkClient>;
+  readonly preparer?: (account: Account, ports: PreparationPorts) => Promise<ThreadPreparer>;
 };
 
-async function xCredentials(
-  { name, baseUrl }: Account,
-  credentials: Credentials,
-  ports: LeasePorts | undefined,
-): Promise<XCredentials> {
-  switch (credentials.kind) {
-    case 'token':
-      return { userToken: credentials.token };
-    case 'oauth1': {
-      const { apiKey, apiSecret, accessToken, accessSecret } = credentials;
-      return { appKey: apiKey, appSecret: apiSecret, accessToken, accessSecret };
-    }
-    case 'renewed': {
-      if (ports === undefined) throw new Error('Tokens that are renewed have to be kept somewhere.');
-      const [{ renewXToken }, { tokenChain }] = await Promise.all([
-        import('./networks/x/token.ts'),
-        import('./publishing/sending/token-chain.ts'),
-      ]);
-      const { clientId, clientSecret, refreshToken } = credentials;
-      const secret = clientSecret === undefined ? {} : { clientSecret };
-      const app = { baseUrl, clientId, ...secret, now: ports.clock.now };
-      const renew = (token: string): ReturnType<typeof renewXToken> => renewXToken(app, token);
-      return { tokens: tokenChain(ports, { account: name, first: refreshToken, renew }) };
-    }
-    default: {
-      const forgotten: never = credentials;
-      throw new Error(`No client for ${JSON.stringify(Object.keys(forgotten))}.`);
-    }
-  }
+/** An account with what its client is made from. */
+type Login = {
+  readonly account: Account;
+  /** @throws AccountError where they are missing */
+  readonly credentials: () => Credentials;
+  /** What keeps tokens that are renewed. */
+  readonly ports: LeasePorts | undefined;
+};
+
+async function loadX({ account, credentials, ports }: Login): Promise<NetworkClient> {
+  const [{ xClient }, { xCredentialsOf }, { tokenChain }] = await Promise.all([
+    import('./networks/x/client.ts'),
+    import('./networks/x/client-credentials.ts'),
+    import('./publishing/sending/token-chain.ts'),
+  ]);
+  const { name, baseUrl, findDelaysMs } = account;
+  const login = xCredentialsOf(credentials(), () => {
+    if (ports === undefined) throw new Error('Tokens that are renewed have to be kept somewhere.');
+    return {
+      baseUrl,
+      now: ports.clock.now,
+      chain: (first, renew) => tokenChain(ports, { account: name, first, renew }),
+    };
+  });
+  return xClient({ credentials: login, ...present({ baseUrl, findDelaysMs }) });
+}
+
+const notYet: Loader['client'] = ({ account }) =>
+  Promise.reject(
+    new AccountError(account.name, `This version can’t publish on ${NETWORKS[account.network].name} yet.`),
+  );
+
+/** What speaks for an account, by its network. */
+const LOADERS: Readonly<Record<NetworkId, Loader>> = {
+  x: { client: loadX },
+  bluesky: { client: notYet },
+  mastodon: { client: notYet },
+} satisfies Record<NetworkId, Loader>;
+
+function credentialsFor(account: Account, env: Environment): Credentials {
+  const found = credentialsOf(account, env);
+  if (found.credentials !== null) return found.credentials;
+  throw new AccountError(
+    account.name,
+    `Credentials missing for account ${account.name}: set ${found.missing.join(', ')} in .env or the environment.`,
+  );
 }
 
 /** The client of an account; `ports` keep its tokens, where they are renewed. @throws AccountError */
@@ -86,17 +94,16 @@ export async function clientOf(
   env: Environment,
   ports: LeasePorts | undefined,
 ): Promise<NetworkClient> {
-  const make = CLIENTS[account.network];
-  if (make === undefined)
-    throw new AccountError(account.name, `This version can’t publish on ${account.network} yet.`);
-  const found = credentialsOf(account.name, env);
-  if (found.credentials === null) {
-    throw new AccountError(
-      account.name,
-      `The account ${account.name} has no secrets: put ${found.missing.join(', ')} into .env or the environment.`,
-    );
-  }
-  return make(account, found.credentials, ports);
+  const credentials = (): Credentials => credentialsFor(account, env);
+  return LOADERS[account.network].client({ account, credentials, ports });
+}
+
+/** What prepares an account's threads before they are frozen, where its network does that. Needs no credentials. */
+export async function preparerOf(
+  account: Account,
+  ports: PreparationPorts,
+): Promise<ThreadPreparer | undefined> {
+  return LOADERS[account.network].preparer?.(account, ports);
 }
 
 /** An account with its client, as publishing needs it. `media` is what its network allows. @throws AccountError */
@@ -107,18 +114,32 @@ export async function publisherOf(
   ports: LeasePorts,
 ): Promise<Publisher> {
   const client = await clientOf(account, env, ports);
-  return { account: publishingAccount(account, media), client };
+  return { account: publishingAccount(account, media, env), client };
+}
+
+/** Hex digits that tell apps apart. */
+const APP_DIGITS = 12;
+
+/** Which app an account sends with: as the configuration names it, or told by its credentials; never a secret. */
+function appOf(account: Account, env: Environment): string | undefined {
+  if (account.app !== undefined) return `app:${account.network}:${account.app}`;
+  const { credentials } = credentialsOf(account, env);
+  const key = credentials?.way.app;
+  const value = key === undefined ? undefined : credentials?.secrets[key];
+  if (value === undefined) return undefined;
+  return `app:${account.network}:${sha256(`${account.baseUrl ?? ''} ${value}`).slice(0, APP_DIGITS)}`;
 }
 
 /** What publishing must know of an account. */
-export function publishingAccount(account: Account, media: MediaLimits): PublishingAccount {
+export function publishingAccount(account: Account, media: MediaLimits, env: Environment): PublishingAccount {
   const { name, network, monthlyCapUsd, postsPerHour } = account;
+  const { refusesRepeatsForMs } = NETWORKS[network];
   return {
     name,
     network,
     media,
-    ...(monthlyCapUsd === undefined ? {} : { monthlyCapUsd }),
-    ...(postsPerHour === undefined ? {} : { postsPerHour }),
+    refusesRepeatsForMs,
+    ...present({ app: appOf(account, env), monthlyCapUsd, postsPerHour }),
   };
 }
 

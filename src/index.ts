@@ -13,7 +13,8 @@ export { parseDraft } from './drafts/parse-draft.ts';
 export type { CutStyle, FootnoteStyle, Numbering, Settings, ThreadSettings } from './drafts/settings.ts';
 export { blueskyProfile } from './networks/bluesky/profile.ts';
 export { mastodonProfile } from './networks/mastodon/profile.ts';
-export { type Pace, PROFILED_NETWORKS, PROFILES, type ProfileOptions } from './networks/profiles.ts';
+export type { Network, Pace, ProfileOptions } from './networks/network.ts';
+export { NETWORKS } from './networks/networks.ts';
 export { X_LIMITS, X_PRICES, type XProfileOptions, xProfile } from './networks/x/profile.ts';
 export { type PreviewJson, previewJson, type ThreadJson } from './preview/preview-json.ts';
 export {

@@ -4,9 +4,8 @@ import * as library from '../src/index.ts';
 it('exposes exactly this to programs', () => {
   expect(Object.keys(library).sort()).toEqual([
     'KINDS',
+    'NETWORKS',
     'NETWORK_IDS',
-    'PROFILED_NETWORKS',
-    'PROFILES',
     'X_LIMITS',
     'X_PRICES',
     'blueskyProfile',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { NETWORK_IDS } from '../drafts/network-id.ts';
+import { eachNetwork, NETWORK_IDS } from '../drafts/network-id.ts';
 import { parseSlots } from '../time/slot-text.ts';
 
 /** The words that an editor shows for each key; they go into the JSON Schema, and cost the checks nothing. */
@@ -51,6 +51,10 @@ const account = z.strictObject({
   base_url: key(
     'Where the API answers, if not at the network itself: a sandbox, say.',
     text(ORIGIN, 'a scheme, a host and a port, such as http://127.0.0.1:4747'),
+  ),
+  app: key(
+    'A name for the app that its credentials belong to: accounts that name the same one share its rate windows. Needed only for a bare token; keys and client ids tell by themselves.',
+    text(/^[\w.-]+$/, 'a name of letters, digits, ., - and _'),
   ),
   premium: key('X Premium: one post may hold 25,000.', z.boolean()),
   monthly_cap_usd: key(
@@ -139,9 +143,7 @@ export const configSchema = z.strictObject({
   prices: key(
     'Prices by network.',
     z.strictObject({
-      x: key(PRICES, prices),
-      bluesky: key(PRICES, prices),
-      mastodon: key(PRICES, prices),
+      ...eachNetwork(() => key(PRICES, prices)),
     }),
   ),
   notify: key(

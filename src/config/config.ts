@@ -16,6 +16,8 @@ export type Account = {
   readonly baseUrl?: string;
   /** Without `@`; for links to posts and for the preview. */
   readonly handle?: string;
+  /** The app that its credentials belong to, where several accounts share one: they share its rate windows. */
+  readonly app?: string;
   /** X Premium: posts of up to 25,000. */
   readonly premium: boolean;
   /** Publications that would pass this sum in a calendar month are paused, in US dollars. */

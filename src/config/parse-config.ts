@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { config as configureZod } from 'zod/mini';
+import { eachNetwork, type NetworkId } from '../drafts/network-id.ts';
 import { parseSlots } from '../time/slot-text.ts';
 import { type Account, type Config, DEFAULT_CONFIG, type PriceSettings } from './config.ts';
 import { ConfigError, type ConfigProblem } from './config-error.ts';
@@ -45,6 +46,7 @@ function accountOf(name: string, file: NonNullable<ConfigFile['accounts']>[strin
     name,
     network: file.network,
     premium: file.premium ?? false,
+    ...(file.app === undefined ? {} : { app: file.app }),
     ...(file.base_url === undefined ? {} : { baseUrl: withoutSlash(file.base_url) }),
     ...(file.handle === undefined ? {} : { handle: file.handle.replace(/^@/, '') }),
     ...(file.monthly_cap_usd === undefined ? {} : { monthlyCapUsd: file.monthly_cap_usd }),
@@ -56,9 +58,7 @@ function accountOf(name: string, file: NonNullable<ConfigFile['accounts']>[strin
   });
 }
 
-function pricesOf(
-  file: NonNullable<NonNullable<ConfigFile['prices']>['x']> | undefined,
-): PriceSettings | undefined {
+function pricesOf(file: NonNullable<ConfigFile['prices']>[NetworkId]): PriceSettings | undefined {
   if (file === undefined) return undefined;
   return Object.freeze({
     ...(file.post === undefined ? {} : { post: file.post }),
@@ -87,13 +87,7 @@ function configOf(file: ConfigFile): Config {
       ...(file.defaults?.late === undefined ? {} : { late: file.defaults.late }),
     }),
     accounts: new Map(accounts),
-    prices: Object.freeze(
-      compact({
-        x: pricesOf(file.prices?.x),
-        bluesky: pricesOf(file.prices?.bluesky),
-        mastodon: pricesOf(file.prices?.mastodon),
-      }),
-    ) as Config['prices'],
+    prices: Object.freeze(compact(eachNetwork((network) => pricesOf(file.prices?.[network])))),
     notify: Object.freeze(
       compact({ command: file.notify?.command, webhook: file.notify?.webhook }),
     ) as Config['notify'],
@@ -106,7 +100,7 @@ type Twins = { readonly first: string; readonly second: string; readonly variabl
 function sameSecrets(names: readonly string[]): Twins | undefined {
   const owners = new Map<string, string>();
   for (const second of names)
-    for (const variable of Object.values(secretNames(second))) {
+    for (const variable of secretNames(second)) {
       const first = owners.get(variable);
       if (first !== undefined) return { first, second, variable };
       owners.set(variable, second);

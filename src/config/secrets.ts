@@ -1,51 +1,42 @@
+import type { NetworkId } from '../drafts/network-id.ts';
+import type { CredentialWay } from '../networks/credential-shape.ts';
+import { NETWORKS } from '../networks/networks.ts';
+
 /**
- * What an account shows to its network: four keys of OAuth 1.0a; or, of OAuth 2.0, what user tokens are renewed with,
- * or one such token.
+ * What an account shows to its network: the way that was found complete (`kind`, as its network's row names it), and
+ * its secrets by the ends of their variables (`API_KEY`).
  */
-export type Credentials =
-  | {
-      readonly kind: 'oauth1';
-      readonly apiKey: string;
-      readonly apiSecret: string;
-      readonly accessToken: string;
-      readonly accessSecret: string;
-    }
-  | {
-      readonly kind: 'renewed';
-      readonly clientId: string;
-      /** A confidential client has one, a public one has none. */
-      readonly clientSecret?: string;
-      /** The first of a chain: it is worth something once. */
-      readonly refreshToken: string;
-    }
-  | { readonly kind: 'token'; readonly token: string };
+export type Credentials = {
+  readonly kind: string;
+  readonly way: CredentialWay;
+  readonly secrets: Readonly<Record<string, string>>;
+};
 
 /** Variables of the environment, the process's own over those of `.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-type SecretName =
-  | 'apiKey'
-  | 'apiSecret'
-  | 'accessToken'
-  | 'accessSecret'
-  | 'clientId'
-  | 'clientSecret'
-  | 'refreshToken'
-  | 'token';
+/** An account, as far as its secrets are named after it. */
+export type SecretsOf = { readonly name: string; readonly network: NetworkId };
 
-/** The variables of an account by what they hold, the account's name in capitals. */
-export function secretNames(account: string): Readonly<Record<SecretName, string>> {
-  const prefix = `THREADMILL_${account.toUpperCase().replaceAll('-', '_')}`;
-  return {
-    apiKey: `${prefix}_API_KEY`,
-    apiSecret: `${prefix}_API_SECRET`,
-    accessToken: `${prefix}_ACCESS_TOKEN`,
-    accessSecret: `${prefix}_ACCESS_SECRET`,
-    clientId: `${prefix}_CLIENT_ID`,
-    clientSecret: `${prefix}_CLIENT_SECRET`,
-    refreshToken: `${prefix}_REFRESH_TOKEN`,
-    token: `${prefix}_TOKEN`,
-  };
+/** The variable that holds one of an account's secrets. */
+export function secretName(account: string, end: string): string {
+  return `THREADMILL_${account.toUpperCase().replaceAll('-', '_')}_${end}`;
+}
+
+const WAYS: readonly CredentialWay[] = Object.values(NETWORKS).flatMap(({ credentials }) => credentials);
+const endsOf = ({ needs, may = [] }: CredentialWay): readonly string[] => [...needs, ...may];
+
+/** All ends of variables, of all networks. */
+const ENDS: readonly string[] = [...new Set(WAYS.flatMap(endsOf))];
+
+/** Those that hold secrets. */
+const SECRET_ENDS: readonly string[] = ENDS.filter(
+  (end) => !WAYS.some(({ open = [] }) => open.includes(end)),
+);
+
+/** Every variable that may belong to an account, whatever its network. */
+export function secretNames(account: string): readonly string[] {
+  return ENDS.map((end) => secretName(account, end));
 }
 
 /** The credentials of an account, or the names of the variables that are missing of the way that was begun. */
@@ -53,41 +44,26 @@ export type FoundCredentials =
   | { readonly credentials: Credentials }
   | { readonly credentials: null; readonly missing: readonly string[] };
 
-/** Looks an account's credentials up: what lasts longest wins, four keys over tokens that are renewed over one token. */
-export function credentialsOf(account: string, env: Environment): FoundCredentials {
-  const names = secretNames(account);
-  const value = (name: string): string => env[name]?.trim() ?? '';
-  const [apiKey, apiSecret, accessToken, accessSecret] = [
-    value(names.apiKey),
-    value(names.apiSecret),
-    value(names.accessToken),
-    value(names.accessSecret),
-  ];
-  if (apiKey !== '' && apiSecret !== '' && accessToken !== '' && accessSecret !== '')
-    return { credentials: { kind: 'oauth1', apiKey, apiSecret, accessToken, accessSecret } };
-  const [clientId, clientSecret, refreshToken] = [
-    value(names.clientId),
-    value(names.clientSecret),
-    value(names.refreshToken),
-  ];
-  if (clientId !== '' && refreshToken !== '') {
-    const secret = clientSecret === '' ? {} : { clientSecret };
-    return { credentials: { kind: 'renewed', clientId, refreshToken, ...secret } };
+/** Looks an account's credentials up, by the ways of its network: the first that is complete holds. */
+export function credentialsOf({ name, network }: SecretsOf, env: Environment): FoundCredentials {
+  const value = (end: string): string => env[secretName(name, end)]?.trim() ?? '';
+  const ways = NETWORKS[network].credentials;
+  const lacking = ways.map((way) => way.needs.filter((end) => value(end) === ''));
+  const whole = lacking.findIndex((missing) => missing.length === 0);
+  const way = ways[whole];
+  if (way !== undefined) {
+    const there = endsOf(way).filter((end) => value(end) !== '');
+    const secrets = Object.fromEntries(there.map((end) => [end, value(end)]));
+    return { credentials: { kind: way.kind, way, secrets } };
   }
-  const token = value(names.token);
-  if (token !== '') return { credentials: { kind: 'token', token } };
-  if (refreshToken !== '') return { credentials: null, missing: [names.clientId] };
-  if (clientId !== '') return { credentials: null, missing: [names.refreshToken] };
-  const missing = [names.apiKey, names.apiSecret, names.accessToken, names.accessSecret].filter(
-    (name) => value(name) === '',
-  );
-  return { credentials: null, missing: missing.length === 4 ? [names.token] : missing };
+  const begun = lacking.filter((missing, at) => missing.length < (ways[at]?.needs.length ?? 0));
+  const nearest = begun.sort((a, b) => a.length - b.length)[0] ?? lacking.at(-1) ?? [];
+  return { credentials: null, missing: nearest.map((end) => secretName(name, end)) };
 }
 
 /** Every secret in an environment: what no output may show. */
 export function secretValues(env: Environment): string[] {
-  const secret =
-    /^(THREADMILL_\w+_(API_KEY|API_SECRET|ACCESS_TOKEN|ACCESS_SECRET|CLIENT_SECRET|REFRESH_TOKEN|TOKEN)|DATABASE_URL)$/;
+  const secret = new RegExp(`^(?:THREADMILL_\\w+_(?:${SECRET_ENDS.join('|')})|DATABASE_URL)$`);
   return Object.entries(env).flatMap(([name, value]) =>
     secret.test(name) && value !== undefined && value.trim() !== '' ? [value.trim()] : [],
   );

@@ -1,6 +1,5 @@
 import type { Draft } from '../drafts/draft.ts';
 import type { Finding } from '../drafts/finding.ts';
-import type { NetworkId } from '../drafts/network-id.ts';
 import { facetTarget } from '../threads/facets.ts';
 import type { Thread } from '../threads/thread.ts';
 import { counted, dollars, roughly } from './amounts.ts';
@@ -38,8 +37,6 @@ export type PreviewView = {
   readonly color: boolean;
 };
 
-const NAMES = { x: 'X', bluesky: 'Bluesky', mastodon: 'Mastodon' } satisfies Record<NetworkId, string>;
-
 /** Lines longer than this are tiring to read; narrower than that nothing fits. */
 const WIDEST = 88;
 const NARROWEST = 32;
@@ -57,7 +54,7 @@ function headerLines(draft: Draft, { width, paint, cells }: Sheet): string[] {
 function threadLine(thread: Thread, paint: Paint): string {
   const account = thread.account === null ? '' : ` · ${visible(thread.account)}`;
   const posts = counted(thread.posts.length, 'post');
-  return `${paint.bold(NAMES[thread.network])}${account}${paint.dim(` · ${posts} of at most ${thread.limit}`)}`;
+  return `${paint.bold(thread.networkName)}${account}${paint.dim(` · ${posts} of at most ${thread.limit}`)}`;
 }
 
 function summaryLines(

@@ -10,6 +10,8 @@ export type PublishingAccount = {
   readonly name: string;
   readonly network: NetworkId;
   readonly media: MediaLimits;
+  /** For how long its network refuses a text that the account has posted, in ms; 0 where it never does. */
+  readonly refusesRepeatsForMs: number;
   /** Which app its credentials belong to, where accounts may share one: `app:` and a name that is no secret. */
   readonly app?: string;
   /** The most that may be spent in a calendar month (UTC), in US dollars. */

@@ -47,6 +47,7 @@ export function buildThread(draft: Draft, profile: Profile, options: ThreadOptio
   const cost = costOf(posts, profile.prices);
   return {
     network: profile.network,
+    networkName: profile.name,
     account: options.account ?? null,
     limit: profile.limit,
     unit: profile.unit,

@@ -53,8 +53,6 @@ export const POST_COSTS = {
     bonus: 0.6,
     why: 'an edit late in a draft leaves the posts before it alone, unless the whole gets clearly better',
   },
-  /** A post that holds a URL, beyond the first one. X: $0.20 against $0.015. */
-  link: { cost: 0.25, why: 'posts with links cost thirteen times as much and are shown less' },
 } as const;
 
 /** In `tight`, one post outweighs every other cost together, for drafts up to some ten thousand posts. */

@@ -26,7 +26,7 @@ export function shortenedLinks(draft: Draft, profile: Profile): Finding[] {
     const link = profile.links(text)[0];
     if (link?.start === 0 && link.end === text.length) return [];
     const part = link === undefined ? 'nothing' : `only ${link.url}`;
-    const message = `X links ${part} of this address, which is another page; write it as ${encoded}`;
+    const message = `${profile.name} links ${part} of this address, which is another page; write it as ${encoded}`;
     return [{ code: 'shortened-link', severity: 'warning', message, line: at.line, column: at.column }];
   });
 }

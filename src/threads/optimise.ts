@@ -26,6 +26,8 @@ export type Problem = {
   readonly constraints: readonly [Constraint, ...Constraint[]];
   /** For each break, how many breaks lie at or before the last link that a post ending there could hold; all 0 without links. */
   readonly linkedFrom: Int32Array;
+  /** What a post that holds a link costs besides, in posts. */
+  readonly linkCost: number;
   /** For each break, 1 where the thread was cut before, if it was. */
   readonly keeps?: Uint8Array;
 };
@@ -45,11 +47,11 @@ function cutCosts(): Float64Array {
  * @returns the chosen breaks, in order, without the first (0), with the last.
  */
 export function optimise(problem: Problem, style: CutStyle): number[] {
-  const { count, codes, constraints, linkedFrom, keeps } = problem;
+  const { count, codes, constraints, linkedFrom, linkCost, keeps } = problem;
   const { before, after, limit } = constraints[0];
   const post = style === 'tight' ? TIGHT_POST : 1;
   const costs = cutCosts();
-  const pieces = piecesOf(limit, count);
+  const pieces = piecesOf(limit, count, linkCost);
   const from = new Int32Array(count);
   const lows = new Int32Array(constraints.length);
   let low = 0;
@@ -90,19 +92,25 @@ export function optimise(problem: Problem, style: CutStyle): number[] {
 }
 
 /** The straight pieces of a post's price over its length, longest posts first. */
-function piecesOf(limit: number, count: number): readonly Piece[] {
+function piecesOf(limit: number, count: number, linkCost: number): readonly Piece[] {
   const { short, scrap } = POST_COSTS;
   return [
-    new Piece(count, short.below * limit, 0, 0),
-    new Piece(count, scrap.below * limit, short.slope / limit, short.slope * short.below),
-    new Piece(
-      count,
-      0,
-      (short.slope + scrap.slope) / limit,
-      short.slope * short.below + scrap.slope * scrap.below,
-    ),
+    new Piece(count, linkCost, { floor: short.below * limit, slope: 0, base: 0 }),
+    new Piece(count, linkCost, {
+      floor: scrap.below * limit,
+      slope: short.slope / limit,
+      base: short.slope * short.below,
+    }),
+    new Piece(count, linkCost, {
+      floor: 0,
+      slope: (short.slope + scrap.slope) / limit,
+      base: short.slope * short.below + scrap.slope * scrap.below,
+    }),
   ];
 }
+
+/** A straight piece of the price: from which length on it holds, and how it falls with the length. */
+type Line = { readonly floor: number; readonly slope: number; readonly base: number };
 
 /**
  * The posts whose length is at least `floor` and less than the piece before: their price falls by `slope` for each
@@ -120,8 +128,10 @@ class Piece {
   readonly #floor: number;
   readonly #slope: number;
   readonly #base: number;
+  readonly #linkCost: number;
 
-  constructor(count: number, floor: number, slope: number, base: number) {
+  constructor(count: number, linkCost: number, { floor, slope, base }: Line) {
+    this.#linkCost = linkCost;
     this.#values = new Float64Array(count);
     this.#plain = new SlidingMinimum(this.#values);
     this.#linked = new SlidingMinimum(this.#values);
@@ -145,7 +155,7 @@ class Piece {
     this.price = Number.POSITIVE_INFINITY;
     this.start = -1;
     if (linked > first)
-      this.#take(this.#linked.smallest(first, Math.min(high, linked)), base + POST_COSTS.link.cost);
+      this.#take(this.#linked.smallest(first, Math.min(high, linked)), base + this.#linkCost);
     if (high > linked) this.#take(this.#plain.smallest(Math.max(first, linked), high), base);
   }
 

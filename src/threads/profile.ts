@@ -8,7 +8,7 @@ import type { PostLink, Unit } from './thread.ts';
  */
 export type Totals = Uint32Array;
 
-/** What X, Bluesky or Mastodon charges for a post; all in US dollars. */
+/** What a network charges for a post; all in US dollars. */
 export type Prices = { readonly post: number; readonly postWithUrl: number; readonly altText: number };
 
 /** What a network allows a post to carry. */
@@ -27,6 +27,8 @@ export type Refusal = { readonly code: string; readonly words: string; readonly 
  */
 export interface Profile {
   readonly network: NetworkId;
+  /** As its users write it. */
+  readonly name: string;
   readonly unit: Unit;
   /** Largest length of a post, in `unit`. */
   readonly limit: number;
@@ -36,6 +38,8 @@ export interface Profile {
   readonly linkStyle: 'sources' | 'facets' | 'written';
   readonly media: MediaLimits;
   readonly prices: Prices;
+  /** What a post that holds a URL costs the split, in posts (see `cut-costs.ts`): more than 0 where URLs are dear. */
+  readonly linkCost: number;
   /** The exact length of a post's text, in `unit`. */
   measure(text: string): number;
   /** Running totals in `unit` over a text in NFC. */

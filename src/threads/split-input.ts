@@ -24,6 +24,7 @@ export function problemOf(
     codes: breaks.codes,
     constraints,
     linkedFrom: linkedFrom(breaks, links),
+    linkCost: profile.linkCost,
     ...(kept === undefined ? {} : { keeps: keepsOf(breaks, kept) }),
   };
 }

@@ -43,6 +43,8 @@ export type Post = {
 /** What one network receives for one draft: the posts, in order, each a reply to the one before. */
 export type Thread = {
   readonly network: NetworkId;
+  /** The network's name, as its users write it. */
+  readonly networkName: string;
   /** `null` where no account is named. */
   readonly account: string | null;
   readonly limit: number;

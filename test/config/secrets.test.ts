@@ -8,21 +8,27 @@ const keys = {
   THREADMILL_MY_BLOG_ACCESS_SECRET: ' u ',
 };
 
+const account = (name: string) => ({ name, network: 'x' }) as const;
+
 describe('the secrets of an account', () => {
   it('are four keys under its name in capitals', () => {
-    expect(credentialsOf('my-blog', keys)).toEqual({
-      credentials: { kind: 'oauth1', apiKey: 'k', apiSecret: 's', accessToken: 't', accessSecret: 'u' },
+    expect(credentialsOf(account('my-blog'), keys)).toEqual({
+      credentials: {
+        kind: 'oauth1',
+        way: expect.anything(),
+        secrets: { API_KEY: 'k', API_SECRET: 's', ACCESS_TOKEN: 't', ACCESS_SECRET: 'u' },
+      },
     });
   });
 
   it('are a token where there are no keys', () => {
-    expect(credentialsOf('me', { THREADMILL_ME_TOKEN: 'tok' })).toEqual({
-      credentials: { kind: 'token', token: 'tok' },
+    expect(credentialsOf(account('me'), { THREADMILL_ME_TOKEN: 'tok' })).toEqual({
+      credentials: { kind: 'token', way: expect.anything(), secrets: { TOKEN: 'tok' } },
     });
   });
 
   it('prefer the keys, which do not expire', () => {
-    const found = credentialsOf('my-blog', { ...keys, THREADMILL_MY_BLOG_TOKEN: 'tok' });
+    const found = credentialsOf(account('my-blog'), { ...keys, THREADMILL_MY_BLOG_TOKEN: 'tok' });
     expect(found.credentials?.kind).toBe('oauth1');
   });
 
@@ -32,21 +38,30 @@ describe('the secrets of an account', () => {
       THREADMILL_ME_REFRESH_TOKEN: 'first',
       THREADMILL_ME_TOKEN: 'tok',
     };
-    const credentials = { kind: 'renewed', clientId: 'app', refreshToken: 'first' };
-    expect(credentialsOf('me', env)).toEqual({ credentials });
-    expect(credentialsOf('me', { ...env, THREADMILL_ME_CLIENT_SECRET: 'sec' })).toEqual({
-      credentials: { ...credentials, clientSecret: 'sec' },
+    const secrets = { CLIENT_ID: 'app', REFRESH_TOKEN: 'first' };
+    const credentials = { kind: 'renewed', way: expect.anything(), secrets };
+    expect(credentialsOf(account('me'), env)).toEqual({ credentials });
+    expect(credentialsOf(account('me'), { ...env, THREADMILL_ME_CLIENT_SECRET: 'sec' })).toEqual({
+      credentials: { ...credentials, secrets: { ...secrets, CLIENT_SECRET: 'sec' } },
     });
     expect(secretValues({ ...env, THREADMILL_ME_CLIENT_SECRET: 'sec' })).toEqual(['first', 'tok', 'sec']);
   });
 
   it('name what is missing, where some are there', () => {
     const { THREADMILL_MY_BLOG_API_SECRET: _, ...some } = keys;
-    expect(credentialsOf('my-blog', some)).toEqual({
+    expect(credentialsOf(account('my-blog'), some)).toEqual({
       credentials: null,
       missing: ['THREADMILL_MY_BLOG_API_SECRET'],
     });
-    expect(credentialsOf('me', {})).toEqual({ credentials: null, missing: ['THREADMILL_ME_TOKEN'] });
+    expect(credentialsOf(account('me'), {})).toEqual({ credentials: null, missing: ['THREADMILL_ME_TOKEN'] });
+  });
+
+  it('have the shape that their network’s row gives', () => {
+    expect(credentialsOf({ name: 'me', network: 'bluesky' }, { THREADMILL_ME_TOKEN: 'tok' })).toEqual({
+      credentials: null,
+      missing: ['THREADMILL_ME_APP_PASSWORD'],
+    });
+    expect(secretValues({ THREADMILL_ME_APP_PASSWORD: 'abcd' })).toEqual(['abcd']);
   });
 
   it('are known as secrets, and nothing else is', () => {

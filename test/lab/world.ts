@@ -1,5 +1,6 @@
 import { PublishingError } from '../../src/networks/publishing-error.ts';
 import type { RenewedToken, TokenSource } from '../../src/networks/token-source.ts';
+import { xAddresses } from '../../src/networks/x/addresses.ts';
 import { FileError } from '../../src/publishing/file-store.ts';
 import { threadHash } from '../../src/publishing/freezing/thread-hash.ts';
 import type { Journal } from '../../src/publishing/journal.ts';
@@ -208,7 +209,12 @@ export class World {
     const clock: ProcessClock = process.clock;
     const tokens = this.#tokens(worker, name);
     return {
-      account: { name, network: 'x', media: { perPost: 4, altLength: 1_000, imageBytes: 5_000_000 } },
+      account: {
+        name,
+        network: 'x',
+        media: { perPost: 4, altLength: 1_000, imageBytes: 5_000_000 },
+        refusesRepeatsForMs: 12 * 3_600_000,
+      },
       client: process.client(this.x.client(name, () => clock.now(), tokens)),
     };
   }
@@ -284,7 +290,7 @@ export class World {
       await this.clock.sleep(2 * 60_000);
       this.x.settle();
       const there = this.x.posts.find((post) => post.account === thread.account && post.text === open.text);
-      await resolve(worker.ports, record, { posted: there === undefined ? false : there.id });
+      await resolve(worker.ports, record, { posted: there === undefined ? false : there.id }, xAddresses);
     });
   }
 

@@ -76,6 +76,7 @@ export function draft(facts: Partial<Draft> = {}): Draft {
 export function thread(posts: readonly Post[], facts: Partial<Thread> = {}): Thread {
   return {
     network: 'x',
+    networkName: 'X',
     account: null,
     limit: 280,
     unit: 'weighted',

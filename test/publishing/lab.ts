@@ -25,6 +25,7 @@ export function threadOf(
 ): Thread {
   return {
     network: 'x',
+    networkName: 'X',
     account: 'me',
     limit: 280,
     unit: 'weighted',
@@ -93,7 +94,12 @@ export async function makeLab(
     network,
     files,
     journal,
-    account: { name: 'me', network: 'x', media: { perPost: 4, altLength: 1_000, imageBytes: 5_000_000 } },
+    account: {
+      name: 'me',
+      network: 'x',
+      media: { perPost: 4, altLength: 1_000, imageBytes: 5_000_000 },
+      refusesRepeatsForMs: 12 * 3_600_000,
+    },
     stopFile: undefined,
     skewMs: 0,
     ports: (life = new Life()) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { xAddresses } from '../../src/networks/x/addresses.ts';
 import { resolve } from '../../src/publishing/settling/resolve.ts';
 import { seeded } from './fake-clock.ts';
 import type { Fate } from './fake-network.ts';
@@ -34,7 +35,7 @@ async function settle(lab: Lab): Promise<void> {
   const open = record.posts.find(({ state }) => state === 'unknown');
   if (open === undefined) return;
   const there = lab.network.posts.find(({ text }) => text === open.text);
-  await resolve(lab.ports(), record, { posted: there === undefined ? false : there.id });
+  await resolve(lab.ports(), record, { posted: there === undefined ? false : there.id }, xAddresses);
 }
 
 describe('faults of every kind, at random', () => {

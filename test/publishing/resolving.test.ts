@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { xAddresses } from '../../src/networks/x/addresses.ts';
 import { findPublication } from '../../src/publishing/find-publication.ts';
 import { publish } from '../../src/publishing/sending/publish.ts';
 import { resolve } from '../../src/publishing/settling/resolve.ts';
@@ -22,7 +23,7 @@ describe('a post that nobody can tell of', () => {
       const lab = await unknownSecond('lost-answer');
       const id = lab.network.posts[1]?.id ?? '';
       const posted = form.replace('ID', id);
-      const record = await resolve(lab.ports(), await lab.newest(), { posted });
+      const record = await resolve(lab.ports(), await lab.newest(), { posted }, xAddresses);
       expect(record.posts[1]).toMatchObject({ state: 'published', receipt: { id } });
       expect(lab.files.texts.get('posts/a.thread.json')).toContain(`"${id}"`);
       await publish(lab.ports(), lab.publisher(), record.id);
@@ -32,7 +33,7 @@ describe('a post that nobody can tell of', () => {
 
   it('is sent after a person saw that it is not there', async () => {
     const lab = await unknownSecond('lost-request');
-    const record = await resolve(lab.ports(), await lab.newest(), { posted: false });
+    const record = await resolve(lab.ports(), await lab.newest(), { posted: false }, xAddresses);
     expect(record.posts[1]?.state).toBe('waiting');
     await publish(lab.ports(), lab.publisher(), record.id);
     expect(wrongs(lab.network, THREE)).toEqual([]);
@@ -43,12 +44,13 @@ describe('a post that nobody can tell of', () => {
     const unknown = await lab.newest();
     const [first] = lab.network.posts;
     const refused = (posted: string) =>
-      expect(resolve(lab.ports(), unknown, { posted: posted.replace('ID', first?.id ?? '') })).rejects;
+      expect(resolve(lab.ports(), unknown, { posted: posted.replace('ID', first?.id ?? '') }, xAddresses))
+        .rejects;
     await refused('ID').toThrow('is post 1 of this publication already, not post 2');
     const other = await lab.freeze(texts(1), 'posts/b.md');
     await lab.publish(other);
     await expect(
-      resolve(lab.ports(), unknown, { posted: lab.network.posts.at(-1)?.id ?? '' }),
+      resolve(lab.ports(), unknown, { posted: lab.network.posts.at(-1)?.id ?? '' }, xAddresses),
     ).rejects.toThrow(`is post 1 of publication ${other.id} (posts/b.md) already, not post 2`);
   });
 
@@ -60,14 +62,14 @@ describe('a post that nobody can tell of', () => {
     const lab = await unknownSecond('lost-answer');
     const id = lab.network.posts[1]?.id ?? '';
     await expect(
-      resolve(lab.ports(), await lab.newest(), { posted: posted.replace('ID', id) }),
+      resolve(lab.ports(), await lab.newest(), { posted: posted.replace('ID', id) }, xAddresses),
     ).rejects.toThrow(why);
     expect((await lab.newest()).posts[1]?.state).toBe('unknown');
   });
 
   it.each(['https://x.com/me', 'yes', ''])('is no address: %j', async (posted) => {
     const lab = await unknownSecond('lost-answer');
-    await expect(resolve(lab.ports(), await lab.newest(), { posted })).rejects.toThrow(
+    await expect(resolve(lab.ports(), await lab.newest(), { posted }, xAddresses)).rejects.toThrow(
       'is no address of a post',
     );
   });
@@ -75,7 +77,7 @@ describe('a post that nobody can tell of', () => {
   it('is the only thing that can be resolved', async () => {
     const lab = await makeLab();
     await lab.publish(await lab.freeze(THREE));
-    await expect(resolve(lab.ports(), await lab.newest(), { posted: false })).rejects.toThrow(
+    await expect(resolve(lab.ports(), await lab.newest(), { posted: false }, xAddresses)).rejects.toThrow(
       'nothing to resolve',
     );
   });

@@ -71,7 +71,8 @@ it('brings out what is due by two workers, each post once and one publication at
         const client = networks.get(account);
         if (client === undefined) return { ok: false, why: 'unknown' };
         const media = { perPost: 4, altLength: 1_000, imageBytes: 5_000_000 };
-        return { ok: true, publisher: { account: { name: account, network: 'x', media }, client } };
+        const facts = { name: account, network: 'x', media, refusesRepeatsForMs: 0 } as const;
+        return { ok: true, publisher: { account: facts, client } };
       },
     });
   });

@@ -21,7 +21,7 @@ function named(names: readonly string[], { config }: Project): readonly Account[
 export function listAccounts(names: readonly string[], project: Project): ListedAccount[] {
   return named(names, project).map((account) => ({
     account,
-    hasCredentials: credentialsOf(account.name, project.env).credentials !== null,
+    hasCredentials: credentialsOf(account, project.env).credentials !== null,
   }));
 }
 
@@ -30,7 +30,7 @@ async function logIn(account: Account, project: Project): Promise<LoginCheck> {
   const whoami = async (ports?: LeasePorts): Promise<Identity> =>
     (await (await clientOf(account, project.env, ports)).identify()).value;
   // Tokens that are renewed have to be kept; nothing else needs the journal here.
-  const isKept = credentialsOf(account.name, project.env).credentials?.kind === 'renewed';
+  const isKept = credentialsOf(account, project.env).credentials?.kind === 'renewed';
   try {
     const { handle } = await (isKept ? withPublishing(project, ({ ports }) => whoami(ports)) : whoami());
     const isOther = account.handle !== undefined && account.handle.toLowerCase() !== handle.toLowerCase();

@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs';
 import { access, constants, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Account } from '../../config/config.ts';
-import { type Credentials, credentialsOf } from '../../config/secrets.ts';
+import { credentialsOf } from '../../config/secrets.ts';
 import { isOfKind } from '../../threadmill-error.ts';
 import { databaseUrlIn, foreignDatabase, KILL_SWITCH } from '../project/places.ts';
 import { type Project, shownPath } from '../project/project.ts';
@@ -56,19 +56,12 @@ export async function checkPublicDir({ root, config }: Project): Promise<Check[]
   ];
 }
 
-const KINDS = {
-  oauth1: 'four keys',
-  renewed: 'a refresh token',
-  token: 'a token',
-} as const satisfies Readonly<Record<Credentials['kind'], string>>;
-
 /** Whether an account has its secrets, by the names of their variables; never shows one. */
 export function checkSecrets(account: Account, { env }: Project): Check {
   const about = `account ${account.name}`;
-  const found = credentialsOf(account.name, env);
+  const found = credentialsOf(account, env);
   if (found.credentials !== null) {
-    const kind = KINDS[found.credentials.kind];
-    return check('ok', about, `has ${kind} for ${account.network}`);
+    return check('ok', about, `has ${found.credentials.way.about} for ${account.network}`);
   }
   return check(
     'fail',

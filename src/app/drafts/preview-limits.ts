@@ -1,4 +1,4 @@
-import { PROFILES } from '../../networks/profiles.ts';
+import { NETWORKS } from '../../networks/networks.ts';
 import { localTime } from '../../preview/local-time.ts';
 import type { Preview, ThreadPreview } from '../../preview/render-preview.ts';
 import { makeForecast } from '../../publishing/limits/forecast.ts';
@@ -36,7 +36,7 @@ async function limited(
     now,
     windows,
     sent: await journal.sentSince(account.name, now - HOUR_MS),
-    postMs: PROFILES[account.network].pace.postMs,
+    postMs: NETWORKS[account.network].pace.postMs,
     ...(account.postsPerHour === undefined ? {} : { postsPerHour: account.postsPerHour }),
   });
   const start = endsAt === null ? now : Math.max(now, Date.parse(endsAt) - durationMs);

@@ -2,7 +2,7 @@ import type { Account, Config } from '../../config/config.ts';
 import type { Draft } from '../../drafts/draft.ts';
 import type { Finding } from '../../drafts/finding.ts';
 import { NETWORK_IDS, type NetworkId } from '../../drafts/network-id.ts';
-import { PROFILED_NETWORKS, PROFILES } from '../../networks/profiles.ts';
+import { NETWORKS } from '../../networks/networks.ts';
 import type { Profile } from '../../threads/profile.ts';
 import type { Thread } from '../../threads/thread.ts';
 import { accountNamed } from '../project/project.ts';
@@ -17,7 +17,7 @@ export type Wish = { readonly networks?: readonly NetworkId[]; readonly accounts
 /** Reads `x,bluesky`. @throws Refusal (usage) for a network that is unknown, or that no thread can be built for. */
 export function parseNetworks(list: string): NetworkId[] {
   const names = list.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim().toLowerCase()]));
-  const known = PROFILED_NETWORKS.join(', ');
+  const known = NETWORK_IDS.join(', ');
   if (names.length === 0) throw new Refusal('usage', `--network needs a network; there is: ${known}.`);
   return [...new Set(names)].map((name) => {
     const id = NETWORK_IDS.find((network) => network === name);
@@ -90,7 +90,7 @@ function defaultTargets(config: Config): Target[] {
 /** The profile of a network as an account and the configuration have it. */
 export function profileOf({ network, account }: Target, config: Config): Profile {
   const prices = config.prices[network];
-  return PROFILES[network].profile({
+  return NETWORKS[network].profile({
     premium: account?.premium ?? false,
     ...(prices === undefined ? {} : { prices }),
   });
@@ -103,7 +103,7 @@ export function defaultProfiles(config: Config): Profile[] {
 
 /** About how long a thread takes to send, in ms: its posts and images, the network's window, the account's fuse. */
 export function sendingMs(thread: Thread, account: Account | null): number {
-  const { pace } = PROFILES[thread.network];
+  const { pace } = NETWORKS[thread.network];
   const posts = thread.posts.length;
   const images = thread.posts.reduce((sum, post) => sum + post.media.length, 0);
   const waits = (limit: number, ms: number): number => Math.floor(Math.max(0, posts - 1) / limit) * ms;

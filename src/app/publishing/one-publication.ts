@@ -1,3 +1,4 @@
+import { NETWORKS } from '../../networks/networks.ts';
 import { countSent } from '../../publishing/freezing/plan.ts';
 import type { PublicationRecord } from '../../publishing/publication.ts';
 import { publish } from '../../publishing/sending/publish.ts';
@@ -96,7 +97,10 @@ export function resolvePublication(word: string, seen: Verdict, project: Project
     word,
     project,
     () => 0,
-    async (named, { ports }) => ({ record: await resolve(ports, named, seen), at: ports.clock.now() }),
+    async (named, { ports }) => ({
+      record: await resolve(ports, named, seen, NETWORKS[named.network].addresses),
+      at: ports.clock.now(),
+    }),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Account } from '../../config/config.ts';
-import { PROFILES } from '../../networks/profiles.ts';
+import { NETWORKS } from '../../networks/networks.ts';
 import { makeForecast } from '../../publishing/limits/forecast.ts';
 import type { Ports } from '../../publishing/ports.ts';
 import type { PublicationRecord } from '../../publishing/publication.ts';
@@ -31,7 +31,7 @@ export async function forecastFor(
     now,
     windows: await journal.windows(account.name, now),
     sent: await journal.sentSince(account.name, now - HOUR_MS),
-    postMs: PROFILES[account.network].pace.postMs,
+    postMs: NETWORKS[account.network].pace.postMs,
     ...(account.postsPerHour === undefined ? {} : { postsPerHour: account.postsPerHour }),
   });
   let posts = 0;

@@ -99,6 +99,8 @@ export type FrontMatterKey = keyof FrontMatter & string;
 /** A key that a network's block can override. */
 export type NetworkKey = keyof NetworkBlock & string;
 
+const NAMED = new Intl.ListFormat('en').format(NETWORK_IDS.map((id) => `\`${id}\``));
+
 /** What each key accepts, for messages. */
 export const ACCEPTED: Record<FrontMatterKey, string> = {
   footnotes: '`end`, `post`, `inline` or `none`',
@@ -116,7 +118,7 @@ export const ACCEPTED: Record<FrontMatterKey, string> = {
   permalink: 'a path such as `/blog/name`, or a URL',
   slug: 'a name such as `my-post`',
   layout: 'text',
-  networks: '`x`, `bluesky` and `mastodon`, as a list or with commas',
+  networks: `${NAMED}, as a list or with commas`,
   accounts: 'names of accounts, as a list or with commas',
   publish_at: '`next`, or a time such as `2026-02-03T09:00+01:00`',
   late: '`post`, `skip` or `ask`',

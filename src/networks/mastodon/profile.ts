@@ -1,6 +1,6 @@
 import { graphemeCount, graphemeTotals } from '../../text/graphemes.ts';
 import { xLinks } from '../../text/x/links.ts';
-import type { Profile } from '../../threads/profile.ts';
+import type { Prices, Profile } from '../../threads/profile.ts';
 import type { PostLink } from '../../threads/thread.ts';
 
 /** What an instance says of itself (`GET /api/v2/instance`, `configuration.statuses`), with Mastodon's own defaults. */
@@ -21,6 +21,12 @@ export const MASTODON_LIMITS: MastodonLimits = {
   imageSizeLimit: 16_777_216,
 };
 
+/** Nothing costs money. */
+export const MASTODON_PRICES: Prices = { post: 0, postWithUrl: 0, altText: 0 };
+
+/** What an account on an instance brings along. */
+export type MastodonProfileOptions = Partial<MastodonLimits> & { readonly prices?: Prices };
+
 /** `@user@host.example`, of which only `@user` counts (Mastodon's `StatusLengthValidator`). */
 const REMOTE_MENTION = /(?<![\w/])@([a-z0-9_]+(?:[a-z0-9_.-]*[a-z0-9_]+)?)@([\p{L}\p{N}.-]*[\p{L}\p{N}])/giu;
 
@@ -28,10 +34,12 @@ const REMOTE_MENTION = /(?<![\w/])@([a-z0-9_]+(?:[a-z0-9_.-]*[a-z0-9_]+)?)@([\p{
  * Mastodon's pure half: graphemes, each URL with a scheme counting as many as the instance reserves, remote mentions
  * counted without their host; URLs written out.
  */
-export function mastodonProfile(limits: Partial<MastodonLimits> = {}): Profile {
+export function mastodonProfile(options: MastodonProfileOptions = {}): Profile {
+  const { prices = MASTODON_PRICES, ...limits } = options;
   const { maxCharacters, charactersReservedPerUrl, ...media } = { ...MASTODON_LIMITS, ...limits };
   return {
     network: 'mastodon',
+    name: 'Mastodon',
     unit: 'graphemes',
     limit: maxCharacters,
     linkStyle: 'written',
@@ -40,7 +48,8 @@ export function mastodonProfile(limits: Partial<MastodonLimits> = {}): Profile {
       altLength: media.descriptionLimit,
       imageBytes: media.imageSizeLimit,
     },
-    prices: { post: 0, postWithUrl: 0, altText: 0 },
+    prices,
+    linkCost: 0,
     measure: (text) =>
       graphemeCount(text) +
       correctionsOf(text, charactersReservedPerUrl).reduce((sum, { by }) => sum + by, 0),

@@ -26,11 +26,14 @@ export type XProfileOptions = {
 export function xProfile({ premium = false, prices = X_PRICES, limit }: XProfileOptions = {}): Profile {
   return {
     network: 'x',
+    name: 'X',
     unit: 'weighted',
     limit: limit ?? (premium ? X_LIMITS.premium : X_LIMITS.standard),
     linkStyle: 'sources',
     media: { perPost: 4, altLength: 1000, imageBytes: 5_000_000 },
     prices,
+    // Posts with links cost thirteen times as much, $0.20 against $0.015, and are shown less.
+    linkCost: 0.25,
     measure: xWeight,
     totals: xTotals,
     links: postLinks,

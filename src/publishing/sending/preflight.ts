@@ -15,9 +15,6 @@ import { uploadsOf } from './upload-media.ts';
 /** How many of the account's posts are compared: one page of a timeline, on every network. */
 const RECENT_POSTS = 100;
 
-/** For how long X refuses a text it has: "up to 12 hours, fluctuates" by those who measured it; X names no figure. */
-const REPEAT_WINDOW_MS = 12 * 60 * 60_000;
-
 /** Why a publication must not start: one sentence a reason, all of them, so that they can be mended at once. */
 export type Reasons = readonly Extract<Halt, { to: 'paused' }>[];
 
@@ -91,7 +88,8 @@ async function checkRepeats(
       posts.map((post) => post.receipt?.id),
     ),
   );
-  const counts = (post: ReadPost): boolean => !ours.has(post.id) || clock.now() - post.at < REPEAT_WINDOW_MS;
+  const counts = (post: ReadPost): boolean =>
+    !ours.has(post.id) || clock.now() - post.at < session.publisher.account.refusesRepeatsForMs;
   return record.posts.flatMap(({ index, text }) => {
     if (text.trim() === '') return [];
     const twin = recent.find((post) => sameText(post.text, text) && counts(post));

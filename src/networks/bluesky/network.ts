@@ -1,0 +1,16 @@
+import type { Network } from '../network.ts';
+import { blueskyAddresses } from './addresses.ts';
+import { BLUESKY_PRICES, blueskyProfile } from './profile.ts';
+
+/** Bluesky, as far as it can be known without talking to it. */
+export const blueskyNetwork: Network = {
+  name: 'Bluesky',
+  profile: ({ prices }) => blueskyProfile({ prices: { ...BLUESKY_PRICES, ...prices } }),
+  prices: BLUESKY_PRICES,
+  // A thread is one request; 5,000 points an hour at 3 a post (docs.bsky.app, "Rate limits").
+  pace: { postMs: 50, mediaMs: 1500, window: { posts: 1_666, ms: 60 * 60_000 } },
+  credentials: [{ kind: 'app-password', about: 'an app password', needs: ['APP_PASSWORD'] }],
+  addresses: blueskyAddresses,
+  refusesRepeatsForMs: 0,
+  honours: ['reply_settings', 'content_warning', 'sensitive', 'reply_to'],
+};

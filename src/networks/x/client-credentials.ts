@@ -1,0 +1,40 @@
+import type { EpochMs } from '../../time/epoch-ms.ts';
+import type { TokenSource } from '../token-source.ts';
+import type { XCredentials } from './credentials.ts';
+import { renewXToken } from './token.ts';
+
+/** Secrets by the ends of their variables, as X's row in `NETWORKS` names them. */
+export type XSecrets = { readonly kind: string; readonly secrets: Readonly<Record<string, string>> };
+
+/** What a login that is renewed stands on. */
+export type XRenewal = {
+  readonly baseUrl: string | undefined;
+  readonly now: () => EpochMs;
+  /** Makes the chain of tokens that begins with a refresh token. */
+  readonly chain: (first: string, renew: (token: string) => ReturnType<typeof renewXToken>) => TokenSource;
+};
+
+/** The client's credentials from the secrets of one of X's ways. `renewal` is asked for where tokens are renewed. */
+export function xCredentialsOf({ kind, secrets }: XSecrets, renewal: () => XRenewal): XCredentials {
+  const secret = (end: string): string => secrets[end] ?? '';
+  switch (kind) {
+    case 'token':
+      return { userToken: secret('TOKEN') };
+    case 'oauth1':
+      return {
+        appKey: secret('API_KEY'),
+        appSecret: secret('API_SECRET'),
+        accessToken: secret('ACCESS_TOKEN'),
+        accessSecret: secret('ACCESS_SECRET'),
+      };
+    case 'renewed': {
+      const { baseUrl, now, chain } = renewal();
+      const clientSecret = secrets['CLIENT_SECRET'];
+      const rest = clientSecret === undefined ? {} : { clientSecret };
+      const app = { baseUrl, clientId: secret('CLIENT_ID'), ...rest, now };
+      return { tokens: chain(secret('REFRESH_TOKEN'), (token) => renewXToken(app, token)) };
+    }
+    default:
+      throw new Error(`X has no way ${kind}.`);
+  }
+}

@@ -1,0 +1,33 @@
+import type { Network } from '../network.ts';
+import { xAddresses } from './addresses.ts';
+import { X_PRICES, xProfile } from './profile.ts';
+
+/** X, as far as it can be known without talking to it. */
+export const xNetwork: Network = {
+  name: 'X',
+  profile: ({ premium = false, prices }) => xProfile({ premium, prices: { ...X_PRICES, ...prices } }),
+  prices: X_PRICES,
+  // A request is answered in about a second; POST /2/tweets takes 100 in 15 minutes (docs.x.com, "Rate limits").
+  pace: { postMs: 1000, mediaMs: 1500, window: { posts: 100, ms: 15 * 60_000 } },
+  credentials: [
+    {
+      kind: 'oauth1',
+      about: 'four keys',
+      needs: ['API_KEY', 'API_SECRET', 'ACCESS_TOKEN', 'ACCESS_SECRET'],
+      app: 'API_KEY',
+    },
+    {
+      kind: 'renewed',
+      about: 'a refresh token',
+      needs: ['CLIENT_ID', 'REFRESH_TOKEN'],
+      may: ['CLIENT_SECRET'],
+      open: ['CLIENT_ID'],
+      app: 'CLIENT_ID',
+    },
+    { kind: 'token', about: 'a token', needs: ['TOKEN'] },
+  ],
+  addresses: xAddresses,
+  // "Up to 12 hours, fluctuates" by those who measured it; X names no figure.
+  refusesRepeatsForMs: 12 * 60 * 60_000,
+  honours: ['reply_settings', 'made_with_ai', 'paid_partnership', 'reply_to'],
+};
