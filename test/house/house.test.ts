@@ -35,6 +35,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   worker: ['journal', 'publishing', 'time', 'networks/port.ts'],
   publishing: [
     'networks/port.ts',
+    'networks/addresses.ts',
     'networks/preparation.ts',
     'networks/publishing-error.ts',
     'networks/token-source.ts',
