@@ -28,6 +28,7 @@ export const DRAFT_FINDINGS = {
   'embedded-note': { severity: 'error' },
   formula: { severity: 'error' },
   'front-matter-language': { severity: 'error' },
+  'front-matter-misplaced': { severity: 'warning' },
   'front-matter-unclosed': { severity: 'error' },
   'front-matter-yaml': { severity: 'error' },
   'hashtag-cut': { severity: 'warning' },
@@ -40,6 +41,7 @@ export const DRAFT_FINDINGS = {
   'link-without-target': { severity: 'warning' },
   'local-link': { severity: 'error' },
   'lost-letters': { severity: 'error', each: true },
+  'marked-draft': { severity: 'warning' },
   'math-letters': { severity: 'error', fixable: true },
   mojibake: { severity: 'error', fixable: true, each: true },
   'not-text': { severity: 'info' },
@@ -76,17 +78,20 @@ export function isListedEach(code: string): boolean {
   return entry?.each === true;
 }
 
-/** A finding of the given code, with the severity that the table holds for it; `fixable: false` says it can't be repaired here. */
+/** What of a code's row does not hold for one finding: it can't be repaired here, or matters less. */
+export type FindingExceptions = { readonly fixable?: boolean; readonly severity?: Severity };
+
+/** A finding of the given code, with the severity that the table holds for it. */
 export function findingAt(
   code: DraftFindingCode,
   at: Position,
   message: string,
-  fixable: boolean = true,
+  { fixable = true, severity }: FindingExceptions = {},
 ): Finding {
   const entry: Entry = DRAFT_FINDINGS[code];
   return {
     code,
-    severity: entry.severity,
+    severity: severity ?? entry.severity,
     message,
     line: at.line,
     column: at.column,

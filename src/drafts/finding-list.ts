@@ -1,14 +1,14 @@
 import type { Finding, Position } from './finding.ts';
-import { type DraftFindingCode, findingAt, isListedEach } from './finding-codes.ts';
+import { type DraftFindingCode, type FindingExceptions, findingAt, isListedEach } from './finding-codes.ts';
 import { MOST_FINDINGS_OF_A_CODE } from './limits.ts';
 
 /** Where a parser's findings gather. */
 export type FindingList = {
   /**
-   * Adds a finding; past `MOST_FINDINGS_OF_A_CODE` of one code it is only counted. `fixable` is false for the one
-   * that `lint --fix` leaves though it repairs others of its code.
+   * Adds a finding; past `MOST_FINDINGS_OF_A_CODE` of one code it is only counted. `but` says what of its code's row
+   * does not hold for it.
    */
-  readonly add: (code: DraftFindingCode, at: Position, message: string, fixable?: boolean) => void;
+  readonly add: (code: DraftFindingCode, at: Position, message: string, but?: FindingExceptions) => void;
   /** Everything found so far, in the order of the file, each code's surplus summed up in one entry. */
   readonly all: () => Finding[];
 };
@@ -36,11 +36,10 @@ export function countedOnce(findings: readonly Finding[]): Finding[] {
 export function createFindingList(): FindingList {
   const byCode = new Map<DraftFindingCode, { found: Finding[]; surplus: number }>();
   return {
-    add(code, at, message, fixable) {
+    add(code, at, message, but) {
       const entry = byCode.get(code) ?? { found: [], surplus: 0 };
       byCode.set(code, entry);
-      if (entry.found.length < MOST_FINDINGS_OF_A_CODE)
-        entry.found.push(findingAt(code, at, message, fixable));
+      if (entry.found.length < MOST_FINDINGS_OF_A_CODE) entry.found.push(findingAt(code, at, message, but));
       else entry.surplus += 1;
     },
     all() {

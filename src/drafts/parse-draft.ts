@@ -7,6 +7,7 @@ import type { Finding, Position } from './finding.ts';
 import { countedOnce, createFindingList, type FindingList } from './finding-list.ts';
 import { canonicalOf } from './front-matter/canonical.ts';
 import { NO_FRONT_MATTER, type ReadFrontMatter, readFrontMatter } from './front-matter/read-front-matter.ts';
+import { READERS } from './front-matter/read-head.ts';
 import { settingsOf } from './front-matter/settings-of.ts';
 import { type SplitDraft, splitFrontMatter } from './front-matter/split-front-matter.ts';
 import { inferKind } from './infer-kind.ts';
@@ -126,6 +127,19 @@ function placedIn(source: string, repairs: Repairs, { body, sourceOffset }: Pars
   return placed;
 }
 
+/** What other tools would not take for front matter, and what to do about it. */
+function misplacedHead({ head, behind = '' }: SplitDraft): string | undefined {
+  if (head?.format === 'header')
+    return 'these lines are read as front matter; put a line of `---` above and below them, so that every tool does';
+  if (behind === '') return undefined;
+  const what = behind.includes('<!--')
+    ? 'a comment'
+    : /\S/.test(behind.replace(/[\u00ad\u180e\u200b-\u200f\u2060\ufeff]/g, '')) || behind.trim() === ''
+      ? 'white space'
+      : 'an invisible character';
+  return `${what} stands above the front matter; it is read, but other tools would publish it as text: make its \`---\` the first line`;
+}
+
 /** Where the title is set, or the draft's start where it is not in the front matter. */
 function titlePosition(text: string, lines: LineTable): Position {
   return lines.positionAt(Math.max(0, text.slice(0, 10_000).search(/^title\s*:/m)));
@@ -137,7 +151,7 @@ function emptyDraft(path: string | null, findings: readonly Finding[]): Draft {
 }
 
 function frontMatterOf(split: SplitDraft, lines: LineTable, findings: FindingList): ReadFrontMatter {
-  const { yaml, refused } = split;
+  const { head, behind = '', refused } = split;
   const at = { line: 1, column: 1 };
   if (refused?.reason === 'language') {
     const message = `the front matter on line 1 is \`${refused.language}\`, which is not read, and never run; write YAML between lines of \`---\``;
@@ -149,8 +163,29 @@ function frontMatterOf(split: SplitDraft, lines: LineTable, findings: FindingLis
       at,
       'no second line of `---` closes the front matter; add it below the last key',
     );
-  if (yaml === undefined) return NO_FRONT_MATTER;
-  return readFrontMatter(yaml.text, (offset) => lines.positionAt(yaml.start + offset), findings);
+  if (head === undefined) return NO_FRONT_MATTER;
+  if (head.format === 'toml') {
+    const message = 'the front matter is TOML, which is read; every tool reads YAML between lines of `---`';
+    findings.add('front-matter-language', lines.positionAt(behind.length), message, { severity: 'info' });
+  }
+  const misplaced = misplacedHead(split);
+  if (misplaced !== undefined)
+    findings.add('front-matter-misplaced', lines.positionAt(behind.length), misplaced);
+  const read = readFrontMatter(
+    READERS[head.format](head.text),
+    (offset) => lines.positionAt(head.start + offset),
+    findings,
+  );
+  if (/^(?:true|yes|on)$/i.test(read.field('draft') ?? '')) {
+    const message =
+      '`draft: true` says that this is not ready; Threadmill publishes the file all the same when you ask it to';
+    findings.add(
+      'marked-draft',
+      lines.positionAt(Math.max(head.start, head.start + head.text.search(/^draft\b/im))),
+      message,
+    );
+  }
+  return read;
 }
 
 /** The cover stands before the text, as on a blog's page. */

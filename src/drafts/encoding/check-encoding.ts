@@ -23,6 +23,6 @@ export function checkEncoding(text: string, lines: LineTable, findings: FindingL
     findings.add('lost-letters', lines.positionAt(offset), LOST[what]);
   }
   for (const { code, start, message, replacement } of findOddCharacters(text)) {
-    findings.add(code, lines.positionAt(start), message, replacement !== undefined);
+    findings.add(code, lines.positionAt(start), message, { fixable: replacement !== undefined });
   }
 }

@@ -1,24 +1,4 @@
-/**
- * Keys that blogs use and that are near to one of ours without being meant for it: never a near miss. From Jekyll,
- * Hugo, Next.js, Astro, Eleventy and dev.to.
- */
-const OTHER_KEYS = new Set(
-  ['author', 'authors', 'categories', 'category', 'comments', 'draft', 'excerpt', 'file', 'image', 'lastmod']
-    .concat([
-      'layout',
-      'link',
-      'links',
-      'math',
-      'name',
-      'page',
-      'pin',
-      'published',
-      'rank',
-      'series',
-      'state',
-    ])
-    .concat(['subtitle', 'template', 'time', 'toc', 'type', 'updated', 'url', 'weight']),
-);
+import { isBlogKey } from './blog-keys.ts';
 
 const plain = (key: string): string => key.toLowerCase().replace(/[-_ ]/g, '');
 
@@ -29,7 +9,7 @@ const plain = (key: string): string => key.toLowerCase().replace(/[-_ ]/g, '');
 export function nearKey(key: string, known: readonly string[]): string | undefined {
   const same = known.find((candidate) => plain(candidate) === plain(key));
   if (same !== undefined) return same;
-  if (OTHER_KEYS.has(plain(key)) || key.length < 4 || key.length > 30) return undefined;
+  if (isBlogKey(key) || key.length < 4 || key.length > 30) return undefined;
   let best: string | undefined;
   let fewest = 3;
   for (const candidate of known) {

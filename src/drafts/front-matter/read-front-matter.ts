@@ -2,7 +2,8 @@ import type { Position } from '../finding.ts';
 import type { FindingList } from '../finding-list.ts';
 import { NETWORK_IDS, type NetworkId } from '../network-id.ts';
 import { nearKey } from './near-key.ts';
-import { readYaml, type YamlEntry, YamlLimit, type YamlValue } from './read-yaml.ts';
+import type { ReadHead } from './read-head.ts';
+import { type YamlEntry, YamlLimit, type YamlValue } from './read-yaml.ts';
 import {
   ACCEPTED,
   ALIASES,
@@ -37,17 +38,20 @@ const NETWORK_KEYS = Object.keys(networkSchema.shape);
 const isNetwork = (key: string): key is NetworkId => (NETWORK_IDS as readonly string[]).includes(key);
 
 /**
- * Reads YAML front matter. `positionAt` gives the place in the file of an offset into `yaml`. Broken YAML, wrong
- * values and near misses become findings; keys that mean nothing to us are left to the blog.
+ * Checks the keys of front matter. `positionAt` gives the place in the file of an offset into its text. Broken YAML,
+ * wrong values and near misses become findings; keys that mean nothing to us are left to the blog.
  */
 export function readFrontMatter(
-  yaml: string,
+  { language, entries, problems }: ReadHead,
   positionAt: (offset: number) => Position,
   findings: FindingList,
 ): ReadFrontMatter {
-  const { entries, problems } = readYaml(yaml);
   for (const { message, offset } of problems)
-    findings.add('front-matter-yaml', positionAt(offset), `the front matter is not valid YAML: ${message}`);
+    findings.add(
+      'front-matter-yaml',
+      positionAt(offset),
+      `the front matter is not valid ${language}: ${message}`,
+    );
 
   const broken = new Set(problems.map(({ offset }) => positionAt(offset).line));
   const reader = { positionAt, findings, broken };

@@ -1,11 +1,19 @@
 import matter from 'gray-matter';
+import { isBlogKey } from './blog-keys.ts';
+import { ACCEPTED, ALIASES } from './schema.ts';
 
 /** A draft's file, taken apart. Offsets are UTF-16, into the whole source. */
 export type SplitDraft = {
   /** The text below the front matter: `source.slice(bodyStart)`. */
   readonly bodyStart: number;
-  /** The lines between the rules, where they are YAML, and where they start. */
-  readonly yaml?: { readonly text: string; readonly start: number };
+  /** The lines of the front matter, how they are written, and where they start. */
+  readonly head?: {
+    readonly format: 'yaml' | 'toml' | 'header';
+    readonly text: string;
+    readonly start: number;
+  };
+  /** What stands before its first line, though nothing should. */
+  readonly behind?: string;
   /** Why the front matter was not read: another language, or a first rule that nothing closes. */
   readonly refused?:
     | { readonly reason: 'language'; readonly language: string }
@@ -14,26 +22,60 @@ export type SplitDraft = {
 
 /** The opening rule, with whatever language is named beside it. */
 const OPENING = /^---[^\S\n]*([^\n]*?)[^\S\n]*(?:\n|$)/;
+const CLOSING = /\n(---|\.\.\.)[^\S\n]*(?=\n|$)/;
 /** TOML front matter, as Hugo writes it. */
-const TOML = /^\+\+\+[^\S\n]*\n(?:[\s\S]*?\n)??\+\+\+[^\S\n]*(?:\n|$)/;
+const TOML = /^\+\+\+[^\S\n]*\n((?:[\s\S]*?\n)??)\+\+\+[^\S\n]*(?:\n|$)/;
 /** The lines that make a block between rules a list of settings, and not prose between two separators. */
 const SETTING = /^(?:[\w-]+|"[^"\n]+"|'[^'\n]+')[^\S\n]*:(?:\s|$)/m;
 /** What may stand beside the opening rule and still be YAML. */
 const YAML_NAMES = new Set(['', 'yaml', 'yml']);
+/** What people and editors leave above front matter without seeing it: white space, characters of no width, comments. */
+const ABOVE = /^(?:[\s\u00ad\u180e\u200b-\u200f\u2060\ufeff]|<!--(?:(?!-->)[\s\S]){0,2000}-->)+/;
+
+/** Whether a key is one of ours or of a blog's. */
+export const isKnownKey = (key: string): boolean =>
+  Object.hasOwn(ACCEPTED, key) || Object.hasOwn(ALIASES, key) || isBlogKey(key);
 
 /**
- * Finds a draft's front matter. Only YAML is ever read: gray-matter would evaluate `---js`, so it is not called
- * for another language, and its engines are replaced besides.
+ * Finds a draft's front matter, also where something stands above it, and a header of `Key: value` lines as Pelican
+ * and MultiMarkdown write it. Only data is ever read: gray-matter would evaluate `---js`, so it is not called for
+ * another language, and its engines are replaced besides.
  */
 export function splitFrontMatter(source: string): SplitDraft {
+  const above = ABOVE.exec(source.slice(0, 10_000))?.[0] ?? '';
+  if (above === '') return splitAtStart(source) ?? splitHeader(source, 0) ?? { bodyStart: 0 };
+  const below = source.slice(above.length);
+  const found = /^(?:---|\+\+\+)/.test(below) ? splitAtStart(below) : undefined;
+  const isMeant =
+    found?.refused !== undefined
+      ? found.refused.reason === 'language'
+      : found?.head !== undefined &&
+        isOnlySettings(found.head.text, found.head.format === 'toml' ? '=' : ':');
+  if (found !== undefined && isMeant) return moved(found, above);
+  return splitHeader(source, above.length) ?? { bodyStart: 0 };
+}
+
+function moved({ bodyStart, head, refused }: SplitDraft, above: string): SplitDraft {
+  const by = above.length;
+  return {
+    bodyStart: bodyStart + by,
+    behind: above,
+    ...(head === undefined ? {} : { head: { ...head, start: head.start + by } }),
+    ...(refused === undefined ? {} : { refused }),
+  };
+}
+
+function splitAtStart(source: string): SplitDraft | undefined {
   const toml = TOML.exec(source);
-  if (toml !== null && /^[\w."'-]+[^\S\n]*=/m.test(toml[0]))
-    return { bodyStart: toml[0].length, refused: { reason: 'language', language: 'TOML' } };
+  if (toml !== null && /^[\w."'-]+[^\S\n]*=/m.test(toml[0])) {
+    const start = source.indexOf('\n') + 1;
+    return { bodyStart: toml[0].length, head: { format: 'toml', text: toml[1] ?? '', start } };
+  }
   const opening = OPENING.exec(source);
-  if (opening === null) return { bodyStart: 0 };
+  if (opening === null) return undefined;
 
   const language = opening[1] ?? '';
-  const close = /\n---[^\S\n]*(?=\n|$)/.exec(source.slice(opening[0].length - 1));
+  const close = CLOSING.exec(source.slice(opening[0].length - 1));
   const inside = source.slice(opening[0].length, opening[0].length + (close?.index ?? 0));
   if (!YAML_NAMES.has(language.toLowerCase())) {
     if (close === null || !/^[a-z]+$/i.test(language)) return { bodyStart: 0 };
@@ -45,7 +87,16 @@ export function splitFrontMatter(source: string): SplitDraft {
     return looksMeant ? { bodyStart: 0, refused: { reason: 'unclosed' } } : { bodyStart: 0 };
   }
   if (inside.trim() !== '' && !SETTING.test(inside)) return { bodyStart: 0 };
-  return splitWithGrayMatter(source);
+  if (close[1] === '---') return splitWithGrayMatter(source);
+  // YAML's own end of a document, which gray-matter does not know.
+  if (!isOnlySettings(inside, ':')) return splitAtRule(source);
+  const bodyStart = afterLine(source, opening[0].length - 1 + close.index + 1);
+  return { bodyStart, head: { format: 'yaml', text: inside.replace(/\r$/, ''), start: opening[0].length } };
+}
+
+/** Front matter with a line of `...` in it that does not end it. */
+function splitAtRule(source: string): SplitDraft {
+  return /\n---[^\S\n]*(?=\n|$)/.test(source.slice(3)) ? splitWithGrayMatter(source) : { bodyStart: 0 };
 }
 
 function splitWithGrayMatter(source: string): SplitDraft {
@@ -65,7 +116,50 @@ function splitWithGrayMatter(source: string): SplitDraft {
   const start = source.indexOf(raw, 3);
   // What ends before the closing rule keeps the first half of a Windows line end.
   const text = raw.replace(/\r$/, '');
-  return { bodyStart: source.length - content.length, yaml: { text, start } };
+  return { bodyStart: source.length - content.length, head: { format: 'yaml', text, start } };
+}
+
+/** A key and its value, with at least one space between where no fence says that it is front matter. */
+const PAIR = /^([A-Za-z_][\w -]{0,40}?)[^\S\n]*:(?:[^\S\n]+(.*))?$/;
+
+/** Lines that are all `key: value`, or go on with a value, and name at least one key that is known. */
+function isOnlySettings(text: string, sign: ':' | '='): boolean {
+  let known = false;
+  let open = false;
+  for (const line of text.split(/\r?\n/)) {
+    if (line.trim() === '' || /^\s*#/.test(line)) continue;
+    const key = (
+      sign === ':' ? /^["']?([\w .-]{1,40}?)["']?\s*:(?:\s|$)/ : /^["']?([\w.-]{1,60})["']?\s*=/
+    ).exec(line)?.[1];
+    const goesOn = open && /^(?:\s|-\s|\]|\}|\[)/.test(line);
+    const isTable = sign === '=' && /^\[{1,2}[\w."'-]+\]{1,2}\s*$/.test(line);
+    if (key === undefined && !goesOn && !isTable) return false;
+    if (key !== undefined && isKnownKey(key)) known = true;
+    open = true;
+  }
+  return known;
+}
+
+/** `Key: value` lines at the top, up to the first blank line. */
+function splitHeader(source: string, from: number): SplitDraft | undefined {
+  const first = /^[^\n]*/.exec(source.slice(from, from + 1000))?.[0] ?? '';
+  if (!PAIR.test(first.trimEnd())) return undefined;
+  const end = /\n[^\S\n]*(?:\n|$)/.exec(source.slice(from, from + 20_000));
+  const text = source.slice(from, end === null ? source.length : from + end.index);
+  if (end === null && source.length > from + 20_000) return undefined;
+  const keys: string[] = [];
+  for (const line of text.split('\n')) {
+    if (keys.length > 0 && /^\s+\S/.test(line)) continue;
+    const [, key, value] = PAIR.exec(line.trimEnd()) ?? [];
+    if (key === undefined) return undefined;
+    keys.push(key.toLowerCase());
+    if (value === undefined && keys.length === 1) return undefined;
+  }
+  // One line alone may be a sentence with a label: only a title is surely none.
+  const isMeant = keys.some(isKnownKey) && (keys.length > 1 || keys[0] === 'title');
+  if (!isMeant) return undefined;
+  const bodyStart = end === null ? source.length : from + end.index + end[0].length;
+  return { bodyStart, head: { format: 'header', text, start: from }, behind: source.slice(0, from) };
 }
 
 function afterLine(source: string, lineStart: number): number {

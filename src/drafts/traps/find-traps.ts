@@ -88,7 +88,7 @@ function visitLink(
   const fixable = whole && known.length === edits.length;
   if (fixable) repairs.set(placeKey(at), known);
   const advice = fixable ? `\`lint --fix\` makes it ${trap.clean}` : `link to ${trap.clean} instead`;
-  findings.add(trap.code, at, `${trap.message}; ${advice}`, fixable);
+  findings.add(trap.code, at, `${trap.message}; ${advice}`, { fixable });
 }
 
 function visitImage(image: ImageSource, { findings }: Search): void {

@@ -1,6 +1,7 @@
 import JSON5 from 'json5';
 import { parse as parseToml } from 'smol-toml';
-import { readYaml, type YamlValue } from '../../drafts/front-matter/read-yaml.ts';
+import { offsetOfLine, plainValue, READERS, type ReadHead } from '../../drafts/front-matter/read-head.ts';
+import type { YamlValue } from '../../drafts/front-matter/read-yaml.ts';
 import { splitFrontMatter } from '../../drafts/front-matter/split-front-matter.ts';
 import { LARGEST_FRONT_MATTER } from '../../drafts/limits.ts';
 import { isOfKind } from '../../threadmill-error.ts';
@@ -12,9 +13,11 @@ export type PostFields = ReadonlyMap<string, YamlValue>;
 
 /** A blog post's front matter, and where the text below it starts (UTF-16). */
 export type PostFrontMatter = {
-  readonly format: 'yaml' | 'toml' | 'json' | 'export' | 'none';
+  readonly format: 'yaml' | 'toml' | 'header' | 'json' | 'export' | 'none';
   readonly fields: PostFields;
   readonly bodyStart: number;
+  /** Where the front matter's first line starts: something may stand above it. */
+  readonly headStart: number;
   /** Where each problem stands in the source. */
   readonly problems: readonly {
     readonly code: SummaryFindingCode | 'front-matter-yaml' | 'front-matter-unclosed';
@@ -23,7 +26,7 @@ export type PostFrontMatter = {
   }[];
 };
 
-/** TOML between `+++`, as Hugo writes it. */
+/** TOML between `+++`, as Hugo writes it, whatever stands between. */
 const TOML = /^\+\+\+[^\S\n]*\n([\s\S]*?\n)??\+\+\+[^\S\n]*(?:\n|$)/;
 /** JSON from the first line on, as Hugo writes it: the closing brace stands alone on its line. */
 const JSON_BLOCK = /^\{[^\S\n]*\r?\n[\s\S]*?\n\}[^\S\n]*(?:\r?\n|$)/;
@@ -34,12 +37,12 @@ const JSON_BLOCK = /^\{[^\S\n]*\r?\n[\s\S]*?\n\}[^\S\n]*(?:\r?\n|$)/;
  */
 export function readPostFields(source: string): PostFrontMatter {
   const toml = TOML.exec(source);
-  if (toml !== null) return { ...readToml(toml[1] ?? '', source), bodyStart: toml[0].length };
+  if (toml !== null) return { ...readToml(toml[1] ?? '', source), bodyStart: toml[0].length, headStart: 0 };
   const json = JSON_BLOCK.exec(source.slice(0, LARGEST_FRONT_MATTER));
-  if (json !== null) return { ...readJson(json[0]), bodyStart: json[0].length };
+  if (json !== null) return { ...readJson(json[0]), bodyStart: json[0].length, headStart: 0 };
 
-  const { bodyStart, yaml, refused } = splitFrontMatter(source);
-  const none = { format: 'none', fields: new Map(), bodyStart } as const;
+  const { bodyStart, head, behind = '', refused } = splitFrontMatter(source);
+  const none = { format: 'none', fields: new Map(), bodyStart, headStart: behind.length } as const;
   if (refused?.reason === 'unclosed') {
     const message = 'no second line of `---` closes the front matter; add it below the last key';
     return { ...none, problems: [{ code: 'front-matter-unclosed', message, offset: 0 }] };
@@ -48,19 +51,23 @@ export function readPostFields(source: string): PostFrontMatter {
     const message = `the front matter is ${refused.language}, which is not read, and never run; write YAML or TOML`;
     return { ...none, problems: [{ code: 'front-matter-yaml', message, offset: 0 }] };
   }
-  if (yaml === undefined) {
+  if (head === undefined) {
     const exported = exportedFields(source);
-    if (exported !== undefined) return { ...readExported(exported), bodyStart };
+    if (exported !== undefined) return { ...readExported(exported), bodyStart, headStart: 0 };
     return { ...none, problems: [] };
   }
-  return { format: 'yaml', bodyStart, ...readYamlFields(yaml.text.replace(/\r$/, ''), yaml.start) };
+  const place = { bodyStart, headStart: behind.length };
+  if (head.format === 'toml') return { ...readToml(head.text, source.slice(behind.length)), ...place };
+  return { format: head.format, ...place, ...readFields(READERS[head.format](head.text), head.start) };
 }
 
-function readYamlFields(text: string, start: number): Pick<PostFrontMatter, 'fields' | 'problems'> {
-  const { entries, problems } = readYaml(text);
+function readFields(
+  { language, entries, problems }: ReadHead,
+  start: number,
+): Pick<PostFrontMatter, 'fields' | 'problems'> {
   const found: PostFrontMatter['problems'][number][] = problems.map(({ message, offset }) => ({
     code: 'front-matter-yaml',
-    message: `the front matter is not valid YAML: ${message}`,
+    message: `the front matter is not valid ${language}: ${message}`,
     offset: start + offset,
   }));
   const fields = new Map<string, YamlValue>();
@@ -77,9 +84,9 @@ function readYamlFields(text: string, start: number): Pick<PostFrontMatter, 'fie
   return { fields, problems: found };
 }
 
-function readToml(text: string, source: string): Omit<PostFrontMatter, 'bodyStart'> {
+function readToml(text: string, source: string): Omit<PostFrontMatter, 'bodyStart' | 'headStart'> {
   const start = source.indexOf('\n') + 1;
-  const failed = (message: string, offset: number): Omit<PostFrontMatter, 'bodyStart'> => ({
+  const failed = (message: string, offset: number): Omit<PostFrontMatter, 'bodyStart' | 'headStart'> => ({
     format: 'toml',
     fields: new Map(),
     problems: [{ code: 'front-matter-toml', message, offset }],
@@ -97,7 +104,7 @@ function readToml(text: string, source: string): Omit<PostFrontMatter, 'bodyStar
   }
 }
 
-function readJson(text: string): Omit<PostFrontMatter, 'bodyStart'> {
+function readJson(text: string): Omit<PostFrontMatter, 'bodyStart' | 'headStart'> {
   try {
     return { format: 'json', fields: fieldsOf(JSON.parse(text)), problems: [] };
   } catch (error) {
@@ -112,7 +119,13 @@ function readJson(text: string): Omit<PostFrontMatter, 'bodyStart'> {
 }
 
 /** JSON5 is what a JavaScript object is that holds nothing to run: bare keys, either quotes, commas at the end. */
-function readExported({ text, start }: { text: string; start: number }): Omit<PostFrontMatter, 'bodyStart'> {
+function readExported({
+  text,
+  start,
+}: {
+  text: string;
+  start: number;
+}): Omit<PostFrontMatter, 'bodyStart' | 'headStart'> {
   try {
     return { format: 'export', fields: exportFields(JSON5.parse(text)), problems: [] };
   } catch (error) {
@@ -140,24 +153,7 @@ function exportFields(record: object): PostFields {
 }
 
 function fieldsOf(record: object): PostFields {
-  return new Map(Object.entries(record).map(([key, value]) => [key, fieldValue(value, 0)]));
-}
-
-/** Deeper values hold nothing that a post is known by. */
-const DEEPEST_FIELD = 20;
-
-function fieldValue(value: unknown, depth: number): YamlValue {
-  if (value === null || value === undefined || depth > DEEPEST_FIELD) return null;
-  if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return value.map((item) => fieldValue(item, depth + 1));
-  if (typeof value !== 'object') return String(value);
-  return new Map(Object.entries(value).map(([key, inner]) => [key, fieldValue(inner, depth + 1)]));
-}
-
-function offsetOfLine(text: string, line: number): number {
-  let offset = 0;
-  for (let at = 1; at < line; at += 1) offset = text.indexOf('\n', offset) + 1;
-  return offset;
+  return new Map(Object.entries(record).map(([key, value]) => [key, plainValue(value, 0)]));
 }
 
 /** The first of some keys that holds text that is not empty, on one line. */

@@ -26,6 +26,11 @@ export function addSyndication(source: string, urls: readonly string[]): Syndica
   const unsafe = urls.find((url) => !SAFE.test(url));
   if (unsafe !== undefined) return { refused: `‘${unsafe}’ is no web address` };
   const head = readPostFields(source);
+  if (head.headStart > 0) {
+    const above = source.slice(0, head.headStart);
+    const result = addSyndication(source.slice(head.headStart), urls);
+    return 'refused' in result ? result : { ...result, text: above + result.text };
+  }
   const known = new Set(syndicationOf(head.fields));
   const added = [...new Set(urls)].filter((url) => !known.has(url));
   if (added.length === 0) return { text: source, added };
@@ -47,6 +52,7 @@ const CHANGES: Readonly<
 > = {
   yaml: inYaml,
   toml: inToml,
+  header: () => 'no lines of `---` stand around its front matter; add the addresses by hand',
   json: () => 'its front matter is JSON; add the addresses by hand',
   export: () => 'its fields are an `export const`; add the addresses by hand',
   none: (source, _, added) => {
@@ -78,7 +84,7 @@ function inYaml(
   added: readonly string[],
 ): Insertion | string {
   const start = source.indexOf('\n') + 1;
-  const close = /(?:^|\n)---[^\S\n]*(?:\r?\n)?$/.exec(source.slice(0, bodyStart));
+  const close = /(?:^|\n)(?:---|\.\.\.)[^\S\n]*(?:\r?\n)?$/.exec(source.slice(0, bodyStart));
   if (close === null) return 'the end of its front matter was not found';
   const end = close.index + (source[close.index] === '\n' ? 1 : 0);
   const eol = lineEnd(source);

@@ -1,0 +1,22 @@
+/**
+ * Keys that blogs use: near to one of ours without being meant for it, and a sign that lines of `key: value` are front
+ * matter. From Jekyll, Hugo, Next.js, Astro, Eleventy, Pelican, Obsidian and dev.to.
+ */
+const BLOG_KEYS = new Set(
+  (
+    'aliases alternates archive attachments author authors bibliography blog categories category comments cover created cssclass ' +
+    'csslayout cssclasses date day description draft duration edit email excerpt expirydate featured file hero ' +
+    'heroimage headline icon id image images keywords lang lastmod layout lead license link links locale markup ' +
+    'math modified mtime name nav_order og_image order outputs page params parent path pin pinned postid priority ' +
+    'pubdate pubdatetime publish published publishdate publishedat publisheddate rank rating reading_time readtime ' +
+    'related render robots save_as season seo series show sidebar sitemap slug sources state status subtitle summary ' +
+    'syndication tag tags template thumbnail time title toc topics translation type uid updated updatedat updateddate ' +
+    'url uuid version visible weight'
+  ).split(' '),
+);
+
+const plain = (key: string): string => key.toLowerCase().replace(/[-_ ]/g, '');
+const PLAIN = new Set([...BLOG_KEYS].map(plain));
+
+/** Whether a key is one that blogs write in their front matter. */
+export const isBlogKey = (key: string): boolean => PLAIN.has(plain(key));

@@ -1,0 +1,109 @@
+import { parse as parseToml } from 'smol-toml';
+import { LARGEST_FRONT_MATTER } from '../limits.ts';
+import { readYaml, type YamlEntry, type YamlProblem, type YamlValue } from './read-yaml.ts';
+import type { SplitDraft } from './split-front-matter.ts';
+
+/** The keys of a file's front matter, however it is written; offsets are UTF-16, into its text. */
+export type ReadHead = {
+  readonly language: string;
+  readonly entries: readonly YamlEntry[];
+  readonly problems: readonly YamlProblem[];
+};
+
+/** Reads the keys of front matter: YAML, TOML, or a header of `Key: value` lines. */
+export const READERS = {
+  yaml: (text: string): ReadHead => ({ language: 'YAML', ...readYaml(text) }),
+  toml: readToml,
+  header: readHeader,
+} as const satisfies Record<NonNullable<SplitDraft['head']>['format'], (text: string) => ReadHead>;
+
+function readToml(text: string): ReadHead {
+  if (text.length > LARGEST_FRONT_MATTER)
+    return {
+      language: 'TOML',
+      entries: [],
+      problems: [{ message: `it is longer than ${LARGEST_FRONT_MATTER} characters`, offset: 0 }],
+    };
+  try {
+    const record = parseToml(text, { integersAsBigInt: true });
+    return {
+      language: 'TOML',
+      entries: Object.entries(record).map(([key, value]) => entryOf(key, value, text)),
+      problems: [],
+    };
+  } catch (error) {
+    // smol-toml tells of broken text by a TomlError, and of nothing else by throwing.
+    if (!(error instanceof Error) || !('line' in error)) throw error;
+    const message = error.message.split('\n', 1)[0] ?? '';
+    return {
+      language: 'TOML',
+      entries: [],
+      problems: [{ message, offset: offsetOfLine(text, Number(error.line)) }],
+    };
+  }
+}
+
+function entryOf(key: string, value: unknown, text: string): YamlEntry {
+  const written = new RegExp(
+    `^[^\\S\\n]*["']?${key.replace(/[^\w-]/g, '\\$&')}["']?[^\\S\\n]*=[^\\S\\n]*`,
+    'm',
+  ).exec(text);
+  const keyOffset = written?.index ?? 0;
+  return {
+    key,
+    keyOffset,
+    valueOffset: keyOffset + (written?.[0].length ?? 0),
+    value: () => plainValue(value, 0),
+    entries: () =>
+      isRecord(value) ? Object.entries(value).map(([inner, content]) => entryOf(inner, content, text)) : [],
+  };
+}
+
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+
+/** Deeper values hold nothing that a draft is known by. */
+const DEEPEST = 20;
+
+/** A value of TOML or JSON with every scalar as its text. */
+export function plainValue(value: unknown, depth: number): YamlValue {
+  if (value === null || value === undefined || depth > DEEPEST) return null;
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return value.map((item) => plainValue(item, depth + 1));
+  if (typeof value !== 'object') return String(value);
+  return new Map(Object.entries(value).map(([key, inner]) => [key, plainValue(inner, depth + 1)]));
+}
+
+/** The offset at which a line starts, the first being 1. */
+export function offsetOfLine(text: string, line: number): number {
+  let offset = 0;
+  for (let at = 1; at < line; at += 1) offset = text.indexOf('\n', offset) + 1;
+  return offset;
+}
+
+function readHeader(text: string): ReadHead {
+  const entries: { key: string; keyOffset: number; valueOffset: number; words: string[] }[] = [];
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    const pair = /^([A-Za-z_][\w -]*?)[^\S\n]*:[^\S\n]*/.exec(line);
+    const last = entries.at(-1);
+    if (/^\s/.test(line) && last !== undefined) last.words.push(line.trim());
+    else if (pair !== null)
+      entries.push({
+        key: (pair[1] ?? '').toLowerCase().replace(/ /g, '_'),
+        keyOffset: offset,
+        valueOffset: offset + pair[0].length,
+        words: [line.slice(pair[0].length).trim()],
+      });
+    offset += line.length + 1;
+  }
+  return {
+    language: 'a list of keys',
+    problems: [],
+    entries: entries.map(({ words, ...place }) => ({
+      ...place,
+      value: () => words.join(' ').replace(/^(["'])(.*)\1$/, '$2') || null,
+      entries: () => [],
+    })),
+  };
+}
