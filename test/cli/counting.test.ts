@@ -55,10 +55,10 @@ describe('count', () => {
       '"a"\n"b\n"c"',
       'Line 2 is not JSON: "b; every line must be one JSON string, such as "hello".',
     ],
-    ['a number', '"a"\n"b"\n7\n', 'Line 3 holds a number, not a string: 7;'],
-    ['null', 'null', 'Line 1 holds null, not a string: null;'],
-    ['an object', '{"a":1}', 'Line 1 holds an object, not a string'],
-    ['a list', '["a"]', 'Line 1 holds a list, not a string'],
+    ['a number', '"a"\n"b"\n7\n', 'Line 3 is a number, not a string: 7;'],
+    ['null', 'null', 'Line 1 is null, not a string: null;'],
+    ['an object', '{"a":1}', 'Line 1 is an object, not a string'],
+    ['a list', '["a"]', 'Line 1 is a list, not a string'],
     ['nothing', '"a"\n\n"b"\n', 'Line 2 is empty;'],
   ])('names the line that holds %s, and has answered those before it', async (_what, stdin, message) => {
     const io = fakeIo({ stdin });

@@ -35,8 +35,8 @@ describe('the demo', () => {
     for (const name of readdirSync(join(REPOSITORY, 'posts')).filter((file) => file.endsWith('.md'))) {
       if (name !== 'README.md') expect(out).toContain(join('posts', name));
     }
-    expect(out).toMatch(/2\/\d+ {2}not known whether it is out/);
-    expect(out).toMatch(/2\/\d+ {2}http:\/\/127\.0\.0\.1:\d+\/demo\/status\/\d+ {2}\(it was out already\)/);
+    expect(out).toMatch(/2\/\d+ {2}outcome unknown/);
+    expect(out).toMatch(/2\/\d+ {2}http:\/\/127\.0\.0\.1:\d+\/demo\/status\/\d+ {2}\(already published\)/);
     expect(out).toMatch(/All there: \d+ posts, each once, in order, each a reply to the one before\./);
   });
 

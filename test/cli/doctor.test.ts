@@ -46,7 +46,7 @@ describe('doctor', () => {
       'ok    configuration: config/threadmill.yaml',
       'ok    site.public_dir: config is there',
       'ok    account me: has a token for x',
-      'ok    .env: is yours alone',
+      'ok    .env: is private',
       'ok    .threadmill/threadmill.db: not there yet: the first publish creates it',
       '',
     ]);
@@ -57,7 +57,7 @@ describe('doctor', () => {
     mkdirSync(join(folder, '.threadmill'));
     writeFileSync(join(folder, '.threadmill/STOP'), '');
     expect((await doctor()).lines).toContain(
-      'warn  .threadmill/STOP: forbids all sending; to go on: threadmill stop --end',
+      'warn  .threadmill/STOP: stops all sending; to allow it again: threadmill stop --end',
     );
   });
 
@@ -83,12 +83,12 @@ describe('doctor', () => {
         writeFileSync(join(folder, '.env'), '');
         chmodSync(join(folder, '.env'), 0o644);
       },
-      'FAIL  .env: others can get at it (mode 0644): chmod 600 .env',
+      'FAIL  .env: other users can read it (mode 0644): chmod 600 .env',
     ],
     [
       'a public_dir that is not there',
       () => configure('site: { public_dir: nowhere }'),
-      'FAIL  site.public_dir: nowhere is no folder in ',
+      'FAIL  site.public_dir: nowhere is not a folder in ',
     ],
     ['a mistake in the configuration', () => configure('acounts: {}'), 'FAIL  configuration: '],
     [
@@ -140,7 +140,7 @@ describe('doctor', () => {
     const env = { THREADMILL_ME_TOKEN: 'open-sesame' };
     const running = await listen();
     configure(`accounts: { me: { network: x, base_url: "${running.url}" } }`);
-    expect((await doctor({ env })).lines).toContain(`ok    account me: ${running.url} answers`);
+    expect((await doctor({ env })).lines).toContain(`ok    account me: ${running.url} responds`);
     await running.close();
 
     const gone = await listen();
@@ -149,7 +149,7 @@ describe('doctor', () => {
     const { code, lines } = await doctor({ env });
     expect(code).toBe(0);
     expect(lines).toContain(
-      `warn  account me: ${gone.url} does not answer (ECONNREFUSED); is the sandbox running?`,
+      `warn  account me: ${gone.url} doesn’t respond (ECONNREFUSED); is the sandbox running?`,
     );
   });
 

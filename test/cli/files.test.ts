@@ -40,13 +40,13 @@ describe('a draft that can’t be read', () => {
 
   it('because its path leads through a file', () => {
     writeFileSync(join(folder, 'a.md'), 'x');
-    return expect(read('a.md/b.md')).rejects.toThrow('a part of its path is no folder');
+    return expect(read('a.md/b.md')).rejects.toThrow('a part of its path is not a folder');
   });
 
-  it('because its links lead in a circle', () => {
+  it('because its symbolic links form a loop', () => {
     symlinkSync(join(folder, 'b.md'), join(folder, 'a.md'));
     symlinkSync(join(folder, 'a.md'), join(folder, 'b.md'));
-    return expect(read('a.md')).rejects.toThrow('its links lead in a circle');
+    return expect(read('a.md')).rejects.toThrow('its symbolic links form a loop');
   });
 
   it('because it has 50 MB, without reading them', () => {
@@ -108,7 +108,7 @@ describe('an image', () => {
     ['by dots in a URL', '..%2F..%2Fsecret.png'],
     ['by a link', 'link.png'],
     ['by a folder that is a link', 'out/secret.png'],
-  ])('never leads outside of the project %s', async (_how, path) => {
+  ])('never leads outside the project %s', async (_how, path) => {
     put('secret.png');
     symlinkSync(join(folder, 'secret.png'), join(folder, 'project/posts/link.png'));
     symlinkSync(folder, join(folder, 'project/posts/out'));

@@ -70,7 +70,7 @@ describe('journal', () => {
     writeFileSync(join(folder, 'precious.txt'), 'precious');
     expect(await call(['journal', 'export', 'precious.txt'])).toMatchObject({
       code: 2,
-      err: expect.stringContaining('there already'),
+      err: expect.stringContaining('already exists'),
     });
     expect(readFileSync(join(folder, 'precious.txt'), 'utf8')).toBe('precious');
     await call(['journal', 'export', 'out.jsonl']);

@@ -173,7 +173,9 @@ describe('publish', () => {
     const { code, err } = await call(['publish', 'posts/a.md', '--yes']);
     expect(code).toBe(5);
     expect(err).toMatch(/^paused: .*credits/m);
-    expect(err).toMatch(/Go on with: threadmill resume \w{12}, or take it back with: threadmill undo/);
+    expect(err).toMatch(
+      /Continue with: threadmill resume \w{12}, or delete what was published with: threadmill undo/,
+    );
     expect(await history()).toMatchObject({ state: 'paused', reason: 'money' });
     const resumed = await call(['resume', 'posts/a.md']);
     expect(resumed.code).toBe(0);
@@ -184,8 +186,8 @@ describe('publish', () => {
     await start(faults('drop-response@2'));
     const { code, out } = await call(['publish', 'posts/a.md', '--yes']);
     expect(code).toBe(0);
-    expect(out).toContain('2/3  not known whether it is out');
-    expect(out).toMatch(/^2\/3 .*\(it was out already\)$/m);
+    expect(out).toContain('2/3  outcome unknown');
+    expect(out).toMatch(/^2\/3 .*\(already published\)$/m);
     expect(await posts()).toHaveLength(3);
   });
 
@@ -229,7 +231,7 @@ describe('publish', () => {
     const [id] = /(?<=threadmill resolve )\w{12}/.exec(out) ?? [''];
     const settled = await call(['resolve', id, '--not-posted']);
     expect(settled.code).toBe(0);
-    expect(settled.out).toContain('paused: what was in question is settled');
+    expect(settled.out).toContain('paused: the unknown post is settled');
     expect(settled.out).not.toContain('resolve');
     expect((await call(['resume', id])).code).toBe(0);
     expect((await posts()).map(({ text }) => text)).toEqual(['One.', 'By hand.', 'Two.', 'Three.']);

@@ -188,7 +188,7 @@ describe('queue', () => {
     const id = String((await first())['id']);
     const moved = await call(['queue', 'move', id.slice(0, 6), '--at', '2036-07-01 09:00']);
     expect(moved.code).toBe(0);
-    expect(moved.out).toContain('goes out');
+    expect(moved.out).toContain('scheduled for');
     expect((await first())['publish_at']).toBe('2036-07-01T07:00:00.000Z');
     expect((await call(['queue', 'show', id])).out).toContain('3/3  waits  Three.');
     expect((await call(['queue', 'retry', id])).code).toBe(0);
@@ -215,7 +215,7 @@ describe('queue', () => {
       ['history', id],
     ])
       expect((await call(args)).out).toMatch(
-        /goes out Tue, 1 Jul 2036, 09:00(.|\n)*^Times are in America\/New_York\.$/m,
+        /scheduled for Tue, 1 Jul 2036, 09:00(.|\n)*^Times are in America\/New_York\.$/m,
       );
   });
 

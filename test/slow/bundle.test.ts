@@ -31,6 +31,22 @@ describe('the bundled command line', () => {
     expect(readFileSync(cli, 'utf8')).not.toMatch(/(^|[;\n])import[\s{"']/);
   });
 
+  it('loads a dozen files at most for the preview of one draft', () => {
+    // A cold start pays for each file: what a preview needs lies together, and adapters and other commands stay away.
+    const watch =
+      'import{registerHooks}from"node:module";registerHooks({load(url,context,next){if(url.startsWith("file:"))process.stderr.write(`LOADED ${url}\\n`);return next(url,context)}})';
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--import', `data:text/javascript,${watch}`, cli, 'preview', 'posts/update-gauge-log-9.md'],
+      { cwd: root, encoding: 'utf8' },
+    );
+    const loaded = stderr.split('\n').filter((line) => line.startsWith('LOADED '));
+    expect(status).toBe(0);
+    expect(loaded.length).toBeGreaterThan(1);
+    expect(loaded.length).toBeLessThanOrEqual(12);
+    expect(loaded.filter((line) => /journal|sqlite|client|sandbox|compose/.test(line))).toEqual([]);
+  });
+
   it('holds no eval', () => {
     const files = readdirSync(resolve(root, 'dist'), { recursive: true, encoding: 'utf8' }).filter((file) =>
       file.endsWith('.js'),

@@ -81,7 +81,7 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
       if (/^ *3\/12/m.test(out) && !child.killed) child.kill(signal);
     });
     expect(first.code).toBe(5);
-    expect(first.out).toMatch(/Go on with: threadmill resume \w{12}/);
+    expect(first.out).toMatch(/Continue with: threadmill resume \w{12}/);
     const before = await posted();
     expect(before.length).toBeGreaterThanOrEqual(3);
     expect(before.length).toBeLessThan(12);

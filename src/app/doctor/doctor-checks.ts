@@ -39,9 +39,9 @@ export async function checkPrivate(path: string, cwd: string): Promise<Check[]> 
   if (facts === null || process.platform === 'win32') return [];
   const shown = shownPath(path, cwd);
   const mode = facts.mode & 0o777;
-  if ((mode & 0o077) === 0) return [check('ok', shown, 'is yours alone')];
+  if ((mode & 0o077) === 0) return [check('ok', shown, 'is private')];
   const seen = mode.toString(8).padStart(4, '0');
-  return [check('fail', shown, `others can get at it (mode ${seen}): chmod 600 ${shown}`)];
+  return [check('fail', shown, `other users can read it (mode ${seen}): chmod 600 ${shown}`)];
 }
 
 /** Whether `site.public_dir` is a folder. */
@@ -52,7 +52,7 @@ export async function checkPublicDir({ root, config }: Project): Promise<Check[]
   return [
     facts?.isDirectory() === true
       ? check('ok', 'site.public_dir', `${publicDir} is there`)
-      : check('fail', 'site.public_dir', `${publicDir} is no folder in ${root}`),
+      : check('fail', 'site.public_dir', `${publicDir} is not a folder in ${root}`),
   ];
 }
 
@@ -80,12 +80,12 @@ export async function checkReachable(account: Account): Promise<Check[]> {
       signal: AbortSignal.timeout(REACH_MS),
     });
     await answer.body?.cancel();
-    return [check('ok', about, `${account.baseUrl} answers`)];
+    return [check('ok', about, `${account.baseUrl} responds`)];
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     const { code, name } = cause as NodeJS.ErrnoException;
     const hint = /127\.0\.0\.1|localhost/.test(account.baseUrl) ? '; is the sandbox running?' : '';
-    return [check('warn', about, `${account.baseUrl} does not answer (${code ?? name})${hint}`)];
+    return [check('warn', about, `${account.baseUrl} doesn’t respond (${code ?? name})${hint}`)];
   }
 }
 
@@ -103,7 +103,7 @@ export async function checkWritable({ root, databasePath }: Project, cwd: string
       const { code } = error as NodeJS.ErrnoException;
       if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EROFS') throw error;
       const why = code === 'EROFS' ? 'its disk is read-only' : 'you may not write there';
-      checks.push(check('fail', `${shownPath(folder, cwd)}/`, `${why}, and publishing must`));
+      checks.push(check('fail', `${shownPath(folder, cwd)}/`, `${why}, and publishing has to`));
     }
   }
   return checks;
@@ -118,7 +118,7 @@ async function nearestFolder(path: string): Promise<string> {
 export async function checkKillSwitch({ root }: Project, cwd: string): Promise<Check[]> {
   const path = join(root, KILL_SWITCH);
   if ((await statOf(path)) === null) return [];
-  return [check('warn', shownPath(path, cwd), 'forbids all sending; to go on: threadmill stop --end')];
+  return [check('warn', shownPath(path, cwd), 'stops all sending; to allow it again: threadmill stop --end')];
 }
 
 /** Everything about the accounts. */

@@ -98,13 +98,13 @@ async function inspect(path: string, file: string, limits: MediaLimits): Promise
     if (mime === undefined)
       return {
         code: 'media-type',
-        message: `${path} is none of JPEG, PNG, GIF and WebP, whatever its name says`,
+        message: `${path} is not a JPEG, PNG, GIF or WebP file, whatever its name says`,
       };
     if (facts.size > limits.imageBytes) {
       const [size, most] = [facts.size, limits.imageBytes].map((bytes) => (bytes / 1_000_000).toFixed(1));
       return {
         code: 'media-too-large',
-        message: `${path} has ${size} MB, and the network takes up to ${most} MB`,
+        message: `${path} is ${size} MB; the network accepts up to ${most} MB`,
       };
     }
     return { file, size: facts.size, mime };
@@ -124,7 +124,7 @@ export async function findMedia(
   limits: MediaLimits,
 ): Promise<MediaFound | MediaProblem> {
   if (/^[a-z][a-z\d+.-]+:/i.test(path) || path.startsWith('//'))
-    return { code: 'media-remote', message: `${path} is on another machine: save the image in the project` };
+    return { code: 'media-remote', message: `${path} is on another server; save the image in the project` };
   const roots = await Promise.all(
     [places.root, ...(places.publicDir === undefined ? [] : [resolve(places.root, places.publicDir)])].map(
       real,
@@ -140,7 +140,7 @@ export async function findMedia(
     if (!roots.some((root) => 'file' in root && inside(found.file, root.file))) {
       const other = relative(places.root, resolve(places.root, places.publicDir ?? '.'));
       const folder = `the project’s folder${other === '' ? '' : ` or in ${other}`}`;
-      const message = `${path} leads outside of the project; images must lie in ${folder}`;
+      const message = `${path} leads outside the project; images must be in ${folder}`;
       return { code: 'media-outside', message };
     }
     try {

@@ -1,13 +1,13 @@
 const REASONS: Readonly<Record<string, string>> = {
-  EEXIST: 'it is there already',
+  EEXIST: 'it already exists',
   ENOENT: 'there is no such file',
-  ENOTDIR: 'a part of its path is no folder',
+  ENOTDIR: 'a part of its path is not a folder',
   EISDIR: 'it is a folder',
   EACCES: 'permission was denied',
   EPERM: 'the system does not allow it',
   EROFS: 'its disk is read-only',
   ENOSPC: 'the disk is full',
-  ELOOP: 'its links lead in a circle',
+  ELOOP: 'its symbolic links form a loop',
   ENAMETOOLONG: 'its name is too long',
   EIO: 'the disk could not read it',
 };

@@ -14,13 +14,13 @@ export function progressLine(event: PublishEvent, now: number, zone?: string): s
     case 'sent':
       return `${place(event)}  ${visible(event.receipt.url)}`;
     case 'found':
-      return `${place(event)}  ${visible(event.receipt.url)}  (it was out already)`;
+      return `${place(event)}  ${visible(event.receipt.url)}  (already published)`;
     case 'removed':
       return `${place(event)}  removed ${visible(event.receipt.url)}`;
     case 'looking':
-      return `${place(event)}  not known whether it is out: looking for it on the account (up to ${roughly(event.waitMs)})`;
+      return `${place(event)}  outcome unknown: looking for it on the account (up to ${roughly(event.waitMs)})`;
     case 'waiting':
-      return `waiting ${untilTime(event.until, now, zone)}: ${visible(event.message)} Ctrl-C stops, and keeps everything.`;
+      return `waiting ${untilTime(event.until, now, zone)}: ${visible(event.message)} Ctrl-C stops; nothing is lost.`;
     default: {
       const forgotten: never = event;
       throw new Error(`No line for ${JSON.stringify(forgotten)}.`);

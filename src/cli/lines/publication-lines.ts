@@ -18,9 +18,9 @@ const STATE_COLORS: Readonly<Record<PublicationState, keyof Paint>> = {
 
 /** What a post's state means, where it is not simply out. */
 const POST_WORDS: Readonly<Record<PostState, string>> = {
-  waiting: 'waits',
-  sending: 'was being sent: it is looked for before anything else',
-  unknown: 'unknown: a person must look',
+  waiting: 'waiting',
+  sending: 'was being sent: Threadmill looks for it first',
+  unknown: 'unknown: look at the account',
   published: 'published',
   removed: 'removed',
 };
@@ -31,7 +31,7 @@ const isInQuestion = ({ posts }: PublicationRecord): boolean =>
 /** Why it stands still. The question whether a post went out is over once a person has answered it. */
 function reasonLines(record: PublicationRecord): string[] {
   if (record.reason === 'unknown-outcome' && !isInQuestion(record))
-    return ['what was in question is settled, and it waits for you to go on.'];
+    return ['the unknown post is settled; continue when you are ready.'];
   return record.message?.split('\n') ?? [];
 }
 
@@ -44,14 +44,14 @@ function nextStep(record: PublicationRecord): string {
       : `Settle it with: threadmill resolve ${id} --posted URL | --not-posted`;
   // Below a post that is gone nothing can stand: going on would only fail again.
   if (record.message?.includes('can not go on') === true && countSent(record) > 0)
-    return `Take back what is out with: threadmill undo ${id}`;
-  const undo = countSent(record) > 0 ? `, or take it back with: threadmill undo ${id}` : '';
+    return `Delete what was published with: threadmill undo ${id}`;
+  const undo = countSent(record) > 0 ? `, or delete what was published with: threadmill undo ${id}` : '';
   if (state === 'paused' || state === 'failed' || state === 'publishing')
-    return `Go on with: threadmill resume ${id}${undo}`;
+    return `Continue with: threadmill resume ${id}${undo}`;
   if (state === 'scheduled') return `Send it now with: threadmill resume ${id}`;
   const left = record.posts.filter((post) => post.state === 'published').length;
   if (state === 'cancelled' && left > 0)
-    return `${counted(left, 'post')} still out. Take back the rest with: threadmill undo ${id}`;
+    return `${counted(left, 'post')} still published. Delete the rest with: threadmill undo ${id}`;
   return '';
 }
 
@@ -87,7 +87,7 @@ export function publicationLines(
   const far = howFar(record);
   const at =
     state === 'scheduled' && record.publishAt > now
-      ? `goes out ${localTime(record.publishAt, now, zone)}`
+      ? `scheduled for ${localTime(record.publishAt, now, zone)}`
       : localTime(record.finishedAt ?? record.startedAt ?? record.frozenAt, now, zone);
   // An address that leads nowhere any more would only mislead.
   const [opening] = record.posts;

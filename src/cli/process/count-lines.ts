@@ -31,7 +31,7 @@ function badLine(number: number, line: string, cause: unknown): Refusal {
       ? line.trim() === ''
         ? 'is empty'
         : 'is not JSON'
-      : `holds ${kindOf(cause)}, not a string`;
+      : `is ${kindOf(cause)}, not a string`;
   const hint = 'every line must be one JSON string, such as "hello"';
   return new Refusal('draft', `Line ${number} ${what}${shown.trim() === '' ? '' : `: ${shown}`}; ${hint}.`, {
     cause,

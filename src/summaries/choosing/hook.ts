@@ -1,5 +1,5 @@
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
-import { type StemVector, similarity } from './centrality.ts';
+import type { StemVector } from './centrality.ts';
 import type { Point } from './points.ts';
 import type { PostSentence } from './post-sentences.ts';
 
