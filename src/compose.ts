@@ -7,9 +7,12 @@ import { type Credentials, credentialsOf, type Environment } from './config/secr
 import type { NetworkId } from './drafts/network-id.ts';
 import type { StoredJournal } from './journal/kysely-journal.ts';
 import { openMemoryJournal, openSqliteJournal } from './journal/sqlite/sqlite-journal.ts';
+import { gitKeeping } from './machine/git.ts';
 import { nodeFileStore } from './machine/node-file-store.ts';
+import { openBrowser } from './machine/open-browser.ts';
 import { isAlive, processOwner } from './machine/process-owner.ts';
 import { systemClock } from './machine/system-clock.ts';
+import type { AccountGuide } from './networks/account-guide.ts';
 import { NETWORKS } from './networks/networks.ts';
 import type { NetworkClient } from './networks/port.ts';
 import type { PreparationPorts, ThreadPreparer } from './networks/preparation.ts';
@@ -191,6 +194,32 @@ async function isSoundFile(databasePath: string): Promise<boolean> {
   }
 }
 
+/** What a person is told to add an account, by network; loaded when an account is added. */
+const GUIDES: Readonly<Partial<Record<NetworkId, () => Promise<AccountGuide>>>> = {
+  x: async () => (await import('./networks/x/account-guide.ts')).xGuide,
+  bluesky: async () => (await import('./networks/bluesky/account-guide.ts')).blueskyGuide,
+  mastodon: async () => (await import('./networks/mastodon/account-guide.ts')).mastodonGuide,
+};
+
+/** What a network without a guide asks for: what its row says that an account needs. */
+function plainGuide(network: NetworkId): AccountGuide {
+  const { name, credentials } = NETWORKS[network];
+  const methods = credentials.map(({ kind, about, needs, may = [], open = [] }) => ({
+    id: kind,
+    about,
+    steps: [],
+    fields: [...needs, ...may].map((end) => ({
+      end,
+      label: end.toLowerCase().replaceAll('_', ' '),
+      isSecret: !open.includes(end),
+      ...(needs.includes(end) ? {} : { isOptional: true as const }),
+    })),
+  }));
+  const [first, ...rest] = methods;
+  if (first === undefined) throw new Error(`Nothing is known of how to log in to ${name}.`);
+  return { name, methods: [first, ...rest], refusals: [] };
+}
+
 /** Everything that the application works with, as this machine has it; what is heavy is loaded when it is used. */
 export const wires: Wires = {
   openPorts,
@@ -211,5 +240,9 @@ export const wires: Wires = {
   makeMetrics: async (facts) => (await import('./worker/watching/metrics.ts')).makeMetrics(facts),
   startMetricsServer: async (port, pages) =>
     (await import('./worker/watching/metrics-server.ts')).startMetricsServer(port, pages),
+  accountGuide: async (network) => (await GUIDES[network]?.()) ?? plainGuide(network),
+  openLoginCallback: async (port) => (await import('./machine/login-callback.ts')).openLoginCallback(port),
+  openBrowser,
+  gitKeeping,
   makeNotifier: async (options) => (await import('./worker/watching/notifier.ts')).makeNotifier(options),
 };

@@ -124,9 +124,9 @@ export function checked(
   change: (document: Document) => void,
 ): string {
   let edited = text;
-  for (const { start, end, text: put } of splices.toSorted(
-    (one, other) => other.start - one.start || other.end - one.end,
-  ))
+  for (const { start, end, text: put } of splices
+    .toReversed()
+    .toSorted((one, other) => other.start - one.start))
     edited = `${edited.slice(0, start)}${put}${edited.slice(end)}`;
   const meant = parsed(text);
   change(meant);

@@ -48,3 +48,8 @@ export async function keepTokenRow(
     .onConflict((conflict) => conflict.column('account').doUpdateSet(row))
     .execute();
 }
+
+/** Forgets the tokens of an account. */
+export async function forgetTokenRow(trx: Transaction<Schema>, account: string): Promise<void> {
+  await trx.deleteFrom('tokens').where('account', '=', account).execute();
+}

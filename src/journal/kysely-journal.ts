@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Journal } from '../publishing/journal.ts';
-import { keepTokenRow, readSent, readSpending, readToken } from './account-queries.ts';
+import { forgetTokenRow, keepTokenRow, readSent, readSpending, readToken } from './account-queries.ts';
 import { dueReader } from './due-query.ts';
 import { learnPublication, restorePublication } from './learn-queries.ts';
 import { dropLeaseRow, leaseTaker, readLease, readLeases, renewLeaseRow } from './lease-queries.ts';
@@ -97,6 +97,7 @@ export function kyselyJournal(db: Kysely<Schema>, translate: Translate, lightly:
 
     token: (account) => read(() => readToken(db, account)),
     keepToken: (account, token) => write((trx) => keepTokenRow(trx, account, token)),
+    forgetToken: (account) => write((trx) => forgetTokenRow(trx, account)),
 
     takeLease: (lease, at, over) => light((one) => takeLease(one, lease, at, over)),
     renewLease: (lease) => light((one) => renewLeaseRow(one, lease)),

@@ -168,6 +168,8 @@ export interface Tokens {
   token(account: string): Promise<StoredToken | undefined>;
   /** Keeps an account's newest tokens, in place of those before. */
   keepToken(account: string, token: StoredToken): Promise<void>;
+  /** Forgets an account's tokens: the account was removed, or logs in anew. */
+  forgetToken(account: string): Promise<void>;
 }
 
 /** Who may do what alone: one process at a time under each name. */

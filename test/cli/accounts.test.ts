@@ -35,13 +35,21 @@ describe('accounts', () => {
     const { code, out } = await accounts('list');
     expect(code).toBe(0);
     expect(out).toBe(
-      `box    x · ${sandbox.url} · credentials present\nother  x · @ada · premium · credentials missing\n`,
+      `box    x · ${sandbox.url} · credentials in the environment\nother  x · @ada · premium · credentials missing: THREADMILL_OTHER_TOKEN\n`,
     );
   });
 
   it('lists them as JSON', async () => {
     expect(JSON.parse((await accounts('list', 'other', '--json')).out)).toEqual([
-      { name: 'other', network: 'x', handle: 'ada', base_url: null, premium: true, secrets: false },
+      {
+        name: 'other',
+        network: 'x',
+        handle: 'ada',
+        base_url: null,
+        premium: true,
+        secrets: false,
+        secrets_in: null,
+      },
     ]);
   });
 

@@ -321,6 +321,10 @@ export function journalContract({ name, open }: JournalAdapter): void {
         expiresAt: NOW + 1,
       });
       expect((await journal.token('you'))?.accessToken).toBe('b1');
+      await journal.forgetToken('me');
+      await journal.forgetToken('nobody');
+      expect(await journal.token('me')).toBeUndefined();
+      expect(await journal.token('you')).toMatchObject({ accessToken: 'b1' });
     });
 
     it('counts a request before it is sent', async () => {

@@ -6,8 +6,13 @@ import { isOfKind } from '../../threadmill-error.ts';
 import { accountNamed, type Project } from '../project/project.ts';
 import { withPublishing } from '../publishing/open-publishing.ts';
 
-/** An account as it is configured, and whether its credentials are there. */
-export type ListedAccount = { readonly account: Account; readonly hasCredentials: boolean };
+/** An account as it is configured, and where its credentials are: in this process's environment, in `.env`, or nowhere. */
+export type ListedAccount = {
+  readonly account: Account;
+  readonly credentialsIn: 'environment' | '.env' | null;
+  /** Variables that are missing; empty where nothing is. */
+  readonly missing: readonly string[];
+};
 
 /** Whether an account can log in, in words. */
 export type LoginCheck = { readonly account: Account; readonly ok: boolean; readonly message: string };
@@ -19,10 +24,12 @@ function named(names: readonly string[], { config }: Project): readonly Account[
 
 /** The accounts of the configuration, or those of these names. @throws Refusal (usage) */
 export function listAccounts(names: readonly string[], project: Project): ListedAccount[] {
-  return named(names, project).map((account) => ({
-    account,
-    hasCredentials: credentialsOf(account, project.env).credentials !== null,
-  }));
+  return named(names, project).map((account) => {
+    const found = credentialsOf(account, project.env);
+    if (found.credentials === null) return { account, credentialsIn: null, missing: found.missing };
+    const isInEnvironment = credentialsOf(account, project.around.env).credentials !== null;
+    return { account, credentialsIn: isInEnvironment ? 'environment' : '.env', missing: [] };
+  });
 }
 
 async function logIn(account: Account, project: Project): Promise<LoginCheck> {

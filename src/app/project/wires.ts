@@ -1,8 +1,12 @@
 import type { Account } from '../../config/config.ts';
 import type { Environment } from '../../config/secrets.ts';
+import type { NetworkId } from '../../drafts/network-id.ts';
 import type { fetchText } from '../../fetching/fetch-text.ts';
 import type { StoredJournal } from '../../journal/kysely-journal.ts';
+import type { GitKeeping } from '../../machine/git.ts';
+import type { LoginCallback } from '../../machine/login-callback.ts';
 import type { FindImage } from '../../machine/node-file-store.ts';
+import type { AccountGuide } from '../../networks/account-guide.ts';
 import type { NetworkClient } from '../../networks/port.ts';
 import type { FileStore } from '../../publishing/file-store.ts';
 import type { Ports, Publisher } from '../../publishing/ports.ts';
@@ -57,5 +61,13 @@ export interface Wires {
   makeMetrics(facts: MetricsFacts): Promise<Metrics>;
   /** @throws MetricsPortError */
   startMetricsServer(port: number, pages: MetricsPages): Promise<MetricsServer>;
+  /** What a person needs to know to add an account of a network. */
+  accountGuide(network: NetworkId): Promise<AccountGuide>;
+  /** Waits on this machine for a browser that comes back from a login. @throws CallbackPortError */
+  openLoginCallback(port: number): Promise<LoginCallback>;
+  /** Shows an address in the person's browser; whether there is one to ask. */
+  openBrowser(url: string, env: Environment): boolean;
+  /** How git keeps a file of a folder. */
+  gitKeeping(folder: string, file: string): Promise<GitKeeping>;
   makeNotifier(options: NotifierOptions): Promise<Notifier>;
 }

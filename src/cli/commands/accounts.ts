@@ -1,37 +1,79 @@
 import { checkLogins, listAccounts } from '../../app/accounts/accounts.ts';
+import type { Project } from '../../app/project/project.ts';
+import { Refusal } from '../../app/refusal.ts';
 import { safeJson } from '../../preview/visible.ts';
 import { accountJson, accountLines, loginJson, loginLine, NO_ACCOUNTS } from '../lines/account-lines.ts';
 import { defineCommand } from '../process/command.ts';
-import { EXIT } from '../process/exit-code.ts';
+import { EXIT, type ExitCode } from '../process/exit-code.ts';
+import type { Io } from '../process/io.ts';
 import { openProject } from '../process/open-project.ts';
 
-/** `threadmill accounts list|check [NAME…]`: what is configured, and whether its credentials work. */
+function list(names: readonly string[], json: boolean, project: Project, io: Io): ExitCode {
+  const accounts = listAccounts(names, project);
+  if (json) io.stdout.write(`${safeJson(accounts.map(accountJson))}\n`);
+  else for (const line of accountLines(accounts)) io.stdout.write(`${line}\n`);
+  return EXIT.done;
+}
+
+async function check(names: readonly string[], json: boolean, project: Project, io: Io): Promise<ExitCode> {
+  const checks = await checkLogins(names, project, (one) => {
+    if (!json) io.stdout.write(`${loginLine(one, io.color)}\n`);
+  });
+  if (json) io.stdout.write(`${safeJson(checks.map(loginJson))}\n`);
+  else if (checks.length === 0) io.stdout.write(`${NO_ACCOUNTS}\n`);
+  return checks.every(({ ok }) => ok) ? EXIT.done : EXIT.configuration;
+}
+
+/** `threadmill accounts list|add|check|remove`: who can be published as. */
 export const command = defineCommand({
   name: 'accounts',
   description:
-    'List the accounts of config/threadmill.yaml, or log in as each to check that its credentials work.',
+    'List, add, check and remove accounts. `add NETWORK [NAME]` asks for what it needs, logs in, checks who it is, and writes the account to config/threadmill.yaml and its credentials to .env. NETWORK is x, bluesky, mastodon, or sandbox for all three on this machine. No credential is ever a flag: give them when asked, in the environment, or with --stdin.',
   arguments: {
-    action: { form: '<action>', about: 'list, or check, which asks the network', choices: ['list', 'check'] },
-    names: { form: '[name...]', about: 'only these accounts' },
+    action: {
+      form: '<action>',
+      about: 'list, add NETWORK [NAME], check (asks the network), or remove NAME',
+      choices: ['list', 'add', 'check', 'remove'],
+    },
+    names: { form: '[name...]', about: 'only these accounts; for add, the network and a name' },
   },
-  options: { json: { flags: '--json', about: 'print JSON' } },
+  options: {
+    method: {
+      flags: '--method <method>',
+      about: 'how to log in: keys or login (x), login or token (mastodon)',
+    },
+    handle: { flags: '--handle <handle>', about: 'the account’s handle, which Bluesky needs' },
+    server: {
+      flags: '--server <address>',
+      about: 'the instance, or another server that speaks the network’s API',
+    },
+    clientId: { flags: '--client-id <id>', about: 'the OAuth 2.0 client ID of your app on X' },
+    premium: { flags: '--premium', about: 'the account has X Premium: a post may hold 25,000' },
+    port: { flags: '--port <number>', about: 'the port on this machine that the browser comes back to' },
+    paste: { flags: '--paste', about: 'copy the answer of a login by hand: over SSH, say' },
+    stdin: { flags: '--stdin', about: 'read the credentials from standard input, as NAME=value lines' },
+    json: { flags: '--json', about: 'print JSON' },
+  },
   examples: [
-    { line: 'accounts list', about: 'all of them' },
-    { line: 'accounts check sandbox', about: 'log in as one' },
+    { line: 'accounts add x me', about: 'asks for the four keys, and says where each of them is' },
+    { line: 'accounts add mastodon --server mastodon.social', about: 'opens the instance’s login page' },
+    { line: 'accounts add bluesky --handle ada.bsky.social', about: 'asks for an app password' },
+    { line: 'accounts add sandbox', about: 'an account on each network of the local sandbox' },
+    { line: 'accounts check', about: 'log in as each' },
+    { line: 'accounts remove me', about: 'forget it, credentials and all' },
   ],
-  run: async ({ action, names }, { json }, io) => {
+  run: async ({ action, names }, options, io) => {
     const project = await openProject(io);
-    if (action === 'list') {
-      const accounts = listAccounts(names, project);
-      if (json) io.stdout.write(`${safeJson(accounts.map(accountJson))}\n`);
-      else for (const line of accountLines(accounts)) io.stdout.write(`${line}\n`);
-      return EXIT.done;
-    }
-    const checks = await checkLogins(names, project, (check) => {
-      if (!json) io.stdout.write(`${loginLine(check, io.color)}\n`);
-    });
-    if (json) io.stdout.write(`${safeJson(checks.map(loginJson))}\n`);
-    else if (checks.length === 0) io.stdout.write(`${NO_ACCOUNTS}\n`);
-    return checks.every(({ ok }) => ok) ? EXIT.done : EXIT.configuration;
+    if (action === 'list') return list(names, options.json, project, io);
+    if (action === 'check') return check(names, options.json, project, io);
+    const { addAccounts, removeAccounts } = await import('../process/change-accounts.ts');
+    if (action === 'remove') return removeAccounts(names, options.json, project, io);
+    const [network, name, ...more] = names;
+    if (network === undefined || more.length > 0)
+      throw new Refusal(
+        'usage',
+        'Name one network, and a name for the account if you like: threadmill accounts add x me',
+      );
+    return addAccounts({ ...options, network, name }, project, io);
   },
 });

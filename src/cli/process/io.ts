@@ -15,6 +15,9 @@ export interface Input {
   chunks(): AsyncIterable<Uint8Array>;
 }
 
+/** How a question is put. */
+export type AskHow = { readonly isSecret?: boolean; readonly signal?: AbortSignal };
+
 /** Everything a command may know of the world around it, so that tests never touch the process. */
 export type Io = {
   readonly stdout: Output;
@@ -35,6 +38,9 @@ export type Io = {
   readonly signal: AbortSignal;
   /** Makes every later output show `[secret]` in place of these values. */
   readonly hide: (secrets: readonly string[]) => void;
-  /** Puts a question to the person at the terminal; the answer without its line end. Only where `stdin.isTTY`. */
-  readonly ask: (question: string) => Promise<string>;
+  /**
+   * Puts a question to the person at the terminal; the answer without its line end. Only where `stdin.isTTY`. A secret is not
+   * shown while it is typed. @throws InterruptedError where the person presses Ctrl-C, or the signal aborts
+   */
+  readonly ask: (question: string, how?: AskHow) => Promise<string>;
 };

@@ -148,14 +148,6 @@ export function processIo(argv: readonly string[]): Io {
       return stop.signal;
     },
     hide: redactor.hide,
-    ask: async (question) => {
-      const { createInterface } = await import('node:readline/promises');
-      const lines = createInterface({ input: process.stdin, output: process.stderr });
-      try {
-        return await lines.question(question);
-      } finally {
-        lines.close();
-      }
-    },
+    ask: async (question, how) => (await import('./ask-terminal.ts')).askTerminal(question, how),
   };
 }

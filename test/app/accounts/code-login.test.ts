@@ -7,34 +7,13 @@ import { mastodonLogin, registerMastodonApp, SHOWN_CODE } from '../../../src/net
 import { PublishingError } from '../../../src/networks/publishing-error.ts';
 import { xLogin } from '../../../src/networks/x/login.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox.ts';
+import { comeBack, consent } from '../../sandbox/browser.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
   sandbox = await startSandbox();
 });
 afterAll(() => sandbox.close());
-
-/** What a person does on the page: reads it, fills in the form as it is there, and presses one button. */
-async function browse(url: string, decision: 'allow' | 'deny', handle = 'gauge_keeper'): Promise<Response> {
-  const shown = await fetch(url);
-  expect(shown.status).toBe(200);
-  expect(shown.headers.get('content-security-policy')).toContain("script-src 'sha256-");
-  const page = await shown.text();
-  const form = new URLSearchParams({ handle, decision });
-  for (const [, name = '', value = ''] of page.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g))
-    form.set(name, value.replaceAll('&amp;', '&'));
-  const action = new URL(/action="([^"]+)"/.exec(page)?.[1] ?? '', url);
-  const origin = action.origin;
-  return fetch(action, { method: 'POST', body: form.toString(), redirect: 'manual', headers: { origin } });
-}
-
-/** Follows the page's answer to the callback, as a browser does. */
-async function comeBack(answer: Response): Promise<string> {
-  expect(answer.status).toBe(302);
-  const location = answer.headers.get('location') ?? '';
-  expect(await (await fetch(location)).text()).toContain('Threadmill');
-  return location;
-}
 
 const networks = {
   X: (): Promise<CodeLogin> =>
@@ -60,7 +39,7 @@ describe.each(Object.keys(networks) as (keyof typeof networks)[])('the login of 
     const callback = await openLoginCallback(0);
     try {
       const login = await networks[network](callback.redirectUri);
-      const show = (url: string): void => void browse(url, 'allow').then(comeBack);
+      const show = (url: string): void => void consent(url, 'allow').then(comeBack);
       const grant = await logInByCode(login, network, ways({ ...callback, show }));
       const headers = { authorization: `Bearer ${grant.accessToken}` };
       const me = await (await fetch(`${sandbox.url}${whoAmI[network]}`, { headers })).text();
@@ -76,7 +55,7 @@ describe.each(Object.keys(networks) as (keyof typeof networks)[])('the login of 
     const login = await networks[network](redirectUri);
     const { promise: location, resolve } = Promise.withResolvers<string>();
     const show = (url: string): void =>
-      void browse(url, 'allow').then((answer) => resolve(`  ${answer.headers.get('location')}\n`));
+      void consent(url, 'allow').then((answer) => resolve(`  ${answer.headers.get('location')}\n`));
     const grant = await logInByCode(login, network, ways({ redirectUri, show, paste: () => location }));
     expect(grant.accessToken).toContain('gauge_keeper');
   });
@@ -85,7 +64,7 @@ describe.each(Object.keys(networks) as (keyof typeof networks)[])('the login of 
     const callback = await openLoginCallback(0);
     try {
       const login = await networks[network](callback.redirectUri);
-      const show = (url: string): void => void browse(url, 'deny').then(comeBack);
+      const show = (url: string): void => void consent(url, 'deny').then(comeBack);
       const done = logInByCode(login, network, ways({ ...callback, show }));
       await expect(done).rejects.toThrow(LoginError);
       await expect(done).rejects.toThrow(`You declined on ${network}. Nothing was changed`);
@@ -100,7 +79,7 @@ describe.each(Object.keys(networks) as (keyof typeof networks)[])('the login of 
       const login = await networks[network](callback.redirectUri);
       const spied: CodeLogin = { ...login, exchange: () => Promise.reject(new Error('exchanged')) };
       const show = (url: string): void =>
-        void browse(url, 'allow').then((answer) => {
+        void consent(url, 'allow').then((answer) => {
           const forged = new URL(answer.headers.get('location') ?? '');
           forged.searchParams.set('state', 'another');
           return fetch(forged);
@@ -125,7 +104,7 @@ describe.each(Object.keys(networks) as (keyof typeof networks)[])('the login of 
     };
     const { promise: location, resolve } = Promise.withResolvers<string>();
     const show = (url: string): void =>
-      void browse(url, 'allow').then((answer) => resolve(answer.headers.get('location') ?? ''));
+      void consent(url, 'allow').then((answer) => resolve(answer.headers.get('location') ?? ''));
     await logInByCode(spied, network, ways({ redirectUri, show, paste: () => location }));
     if (used === undefined) throw new Error('no code was exchanged');
     const again = login.exchange(used).then(
@@ -145,7 +124,7 @@ describe.each(Object.keys(networks) as (keyof typeof networks)[])('the login of 
     for (const change of [{ verifier: 'guessed' }, { redirectUri: 'http://127.0.0.1:8/callback' }]) {
       const { promise: location, resolve } = Promise.withResolvers<string>();
       const show = (url: string): void =>
-        void browse(url, 'allow').then((answer) => resolve(answer.headers.get('location') ?? ''));
+        void consent(url, 'allow').then((answer) => resolve(answer.headers.get('location') ?? ''));
       const forged: CodeLogin = { ...login, exchange: (code) => login.exchange({ ...code, ...change }) };
       const done = logInByCode(forged, network, ways({ redirectUri, show, paste: () => location }));
       await expect(done).rejects.toMatchObject({ reason: 'auth' });
@@ -170,7 +149,7 @@ describe('the code that Mastodon shows on a page', () => {
     const login = await networks.Mastodon(SHOWN_CODE);
     const { promise: code, resolve } = Promise.withResolvers<string>();
     const show = (url: string): void =>
-      void browse(url, 'allow').then(async (answer) =>
+      void consent(url, 'allow').then(async (answer) =>
         resolve(/<code>([^<]+)<\/code>/.exec(await answer.text())?.[1] ?? ''),
       );
     const grant = await logInByCode(

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { withoutAccount } from '../../config/edit-settings.ts';
+import { CONFIG_FILE } from '../../config/find-project.ts';
+import { secretNames } from '../../config/secrets.ts';
+import { databaseUrlIn } from '../project/places.ts';
+import { accountNamed, type Project } from '../project/project.ts';
+import { changeEnvironment, changeSettings } from './account-files.ts';
+import { withoutVariables } from './environment-text.ts';
+import type { Talk } from './talk.ts';
+
+/**
+ * Forgets an account: its entry in the settings, its credentials in `.env`, and its tokens in the journal. What it published
+ * stays in the journal's history. Gives the names of its variables that are still set, in the environment of this process.
+ *
+ * @throws Refusal (usage) where there is no such account
+ */
+export async function removeAccount(
+  name: string,
+  project: Project,
+  talk: Pick<Talk, 'tell'>,
+): Promise<readonly string[]> {
+  accountNamed(project.config, name);
+  const variables = secretNames(name);
+  if (await changeSettings(project.root, (text, path) => withoutAccount(text, path, name)))
+    talk.tell({ type: 'changed', file: CONFIG_FILE, what: `without the account ${name}` });
+  if (await changeEnvironment(project.root, (text) => withoutVariables(text, variables)))
+    talk.tell({ type: 'changed', file: '.env', what: `without the credentials of ${name}` });
+  const { databasePath, env } = project;
+  const databaseUrl = databaseUrlIn(env);
+  // A journal that is not there yet knows no tokens.
+  if (databaseUrl !== undefined || existsSync(databasePath)) {
+    const journal = await (await project.wires()).openJournal({ databasePath, databaseUrl });
+    try {
+      await journal.forgetToken(name);
+    } finally {
+      await journal.close();
+    }
+  }
+  return variables.filter((variable) => (project.around.env[variable] ?? '') !== '');
+}
