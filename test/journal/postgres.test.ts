@@ -10,6 +10,7 @@ import {
 import type { Journal } from '../../src/publishing/journal.ts';
 import { type PostgresServer, startPostgres } from '../postgres/server.ts';
 import { journalContract, threadFor } from './contract.ts';
+import { recordsContract } from './records-contract.ts';
 import { scheduleContract } from './schedule-contract.ts';
 
 let server: PostgresServer;
@@ -29,7 +30,16 @@ async function open(): Promise<Journal> {
   if (known !== undefined) {
     const client = new pg.Client({ connectionString: server.url });
     await client.connect();
-    const tables = ['publications', 'posts', 'media', 'rate_windows', 'spending', 'leases'];
+    const tables = [
+      'publications',
+      'posts',
+      'media',
+      'rate_windows',
+      'reservations',
+      'account_apps',
+      'spending',
+      'leases',
+    ];
     await client.query(`truncate ${tables.map((table) => `${schema}.${table}`).join(', ')}`);
     await client.end();
   }
@@ -43,6 +53,7 @@ async function open(): Promise<Journal> {
 
 journalContract({ name: 'PostgreSQL', open });
 scheduleContract({ name: 'PostgreSQL', open });
+recordsContract({ name: 'PostgreSQL', open });
 
 describe('a journal in PostgreSQL', () => {
   it('is made by eight processes at the same moment, and shared by them', async () => {
