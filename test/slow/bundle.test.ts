@@ -34,7 +34,7 @@ describe('the bundled command line', () => {
   it('loads a dozen files at most for the preview of one draft', () => {
     // A cold start pays for each file: what a preview needs lies together, and adapters and other commands stay away.
     const watch =
-      'import{registerHooks}from"node:module";registerHooks({load(url,context,next){if(url.startsWith("file:"))process.stderr.write(`LOADED ${url}\\n`);return next(url,context)}})';
+      'import{registerHooks}from"node:module";registerHooks({load(url,context,next){if(url.startsWith("file:"))process.stderr.write("LOADED "+url+"\\n");return next(url,context)}})';
     const { status, stderr } = spawnSync(
       process.execPath,
       ['--import', `data:text/javascript,${watch}`, cli, 'preview', 'posts/update-gauge-log-9.md'],
