@@ -45,11 +45,11 @@ function siteLines(site: DetectedSite | null): string[] {
   if (site === null)
     return [
       '# The blog or site that your drafts belong to, if there is one.',
-      '# site:',
-      urlAbout.replace('  #', '#  '),
-      '#   url: https://your-site.example',
-      folderAbout.replace('  #', '#  '),
-      '#   public_dir: public',
+      '#site:',
+      `#${urlAbout.slice(1)}`,
+      '#  url: https://your-site.example',
+      `#${folderAbout.slice(1)}`,
+      '#  public_dir: public',
     ];
   return [
     `# The site that your drafts belong to: ${site.name}, recognised by ${site.mark}.`,

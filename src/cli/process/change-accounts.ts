@@ -27,7 +27,7 @@ export type AddOptions = {
 const isNetwork = (text: string): text is NetworkId => NETWORK_IDS.some((id) => id === text);
 
 /** A port as a person writes it; 0 is any that is free. @throws Refusal (usage) */
-function portOf(text: string | undefined): number | undefined {
+export function portOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
     throw new Refusal('usage', `‘${text}’ is not a port: give a number from 0 to 65535.`);

@@ -9,6 +9,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'see it work, without keys, in a few seconds',
     load: () => import('../commands/demo.ts'),
   },
+  init: { summary: 'turn a folder into a project', load: () => import('../commands/init.ts') },
   new: { summary: 'start a draft in posts/', load: () => import('../commands/new.ts') },
   lint: { summary: 'find problems in drafts', load: () => import('../commands/lint.ts') },
   count: { summary: 'measure a text as each network does', load: () => import('../commands/count.ts') },

@@ -90,7 +90,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
     })
     .addHelpText(
       'after',
-      `\n${style.bold('Start here:')}\n  $ threadmill demo\n  $ threadmill preview posts/*.md\n  $ threadmill help publish`,
+      `\n${style.bold('Start here:')}\n  $ threadmill demo\n  $ threadmill init\n  $ threadmill preview posts/*.md\n  $ threadmill help publish`,
     );
 
   let code: ExitCode = EXIT.done;

@@ -26,11 +26,12 @@ describe('the first settings', () => {
     for (const site of [null, hugo]) {
       const text = settingsText({ site, zone: 'UTC' });
       expect((await parseConfig(text, PATH)).site).toEqual(site === null ? {} : { publicDir: 'static' });
+      // Taking off one `#` before a key is all that a person has to do.
       const uncommented = text.replace(
-        /^(\s*)#( ?)(\s*(?:site|url|public_dir|late|permalinks|feeds):)/gm,
-        '$1$3',
+        /^(\s*)# ?(\s*(?:site|url|public_dir|late|permalinks|feeds):)/gm,
+        '$1$2',
       );
-      const config = await parseConfig(uncommented.replace(/^ {2}( *(?:url|public_dir):)/gm, '  $1'), PATH);
+      const config = await parseConfig(uncommented, PATH);
       expect(config.site.url).toBe('https://your-site.example');
       expect(config.defaults.late).toBe('ask');
       expect(config.feeds).toEqual(['https://your-site.example/feed.xml']);

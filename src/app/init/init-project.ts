@@ -1,0 +1,150 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CONFIG_FILE, findProject } from '../../config/find-project.ts';
+import { NETWORK_IDS } from '../../drafts/network-id.ts';
+import { changeIgnored, textOf, writeNewFile } from '../accounts/account-files.ts';
+import { type AddWish, addAccount } from '../accounts/add-account.ts';
+import { TRACKED } from '../accounts/keep-out-of-git.ts';
+import { addSandboxAccounts } from '../accounts/sandbox-accounts.ts';
+import type { Talk } from '../accounts/talk.ts';
+import { localDate } from '../project/local-date.ts';
+import { openProject, type Surroundings } from '../project/project.ts';
+import type { Wires } from '../project/wires.ts';
+import { zoneOf } from '../project/zone.ts';
+import { type DetectedSite, detectSite, siteUrl } from './detect-site.ts';
+import { firstDraft } from './first-draft.ts';
+import { folderView } from './folder-view.ts';
+import { PRIVATE_PATHS, withIgnored } from './ignore-lines.ts';
+import { settingsText } from './settings-text.ts';
+
+/** What a new project is to be, as far as it is said beforehand. */
+export type InitWish = {
+  /** The site's address, over what is found. */
+  readonly url?: string | undefined;
+  /** The folder of its images, over what is found. */
+  readonly publicDir?: string | undefined;
+  /** The first account: `sandbox` is one on each network of the local server. Asked for where missing. */
+  readonly account?: 'sandbox' | 'none' | Omit<AddWish, 'values'> | undefined;
+  readonly values: AddWish['values'];
+};
+
+/** A file of the project, and what became of it. */
+export type InitFile = { readonly path: string; readonly state: 'made' | 'changed' | 'kept' };
+
+/** A project after `init`. */
+export type InitReport = {
+  /** Absolute. */
+  readonly root: string;
+  readonly site: DetectedSite | null;
+  readonly files: readonly InitFile[];
+  /** Names of the accounts that were added. */
+  readonly accounts: readonly string[];
+  /** The first draft, relative to `root`; `null` where the project has drafts already. */
+  readonly draft: string | null;
+};
+
+const ENVIRONMENT = `# The credentials of your accounts. Only you can read this file, and git ignores it.
+# threadmill accounts add x (or bluesky, mastodon) writes them here.
+`;
+
+/** Asks which account comes first. `null`: nobody can be asked. */
+export type ChooseAccount = (() => Promise<NonNullable<InitWish['account']>>) | null;
+
+/** What `init` works with. */
+export type InitParts = {
+  readonly around: Surroundings;
+  readonly wires: () => Promise<Wires>;
+  readonly talk: Talk;
+  readonly choose: ChooseAccount;
+};
+
+/**
+ * Turns a folder into a project: settings for the blog or vault that is found there, `.env`, `.gitignore`, a first draft,
+ * accounts. What is there stays as it is, to the byte, but for lines that `.gitignore` lacks; so a second run changes nothing.
+ * Inside a project, it is that project that is completed.
+ *
+ * @throws Refusal (usage) LoginError PublishingError ConfigError
+ */
+export async function initProject(wish: InitWish, parts: InitParts): Promise<InitReport> {
+  const { around, wires: load, talk } = parts;
+  const { root, configPath, config } = await findProject(around.cwd);
+  const wires = await load();
+  const site = await siteOf(root, wish);
+  const files: InitFile[] = [];
+  const make = async (path: string, text: string, mode?: number): Promise<void> => {
+    files.push({ path, state: (await made(join(root, path), text, mode)) ? 'made' : 'kept' });
+  };
+  if (configPath === null) await make(CONFIG_FILE, settingsText({ site, zone: zoneOf(config) }));
+  else files.push({ path: CONFIG_FILE, state: 'kept' });
+  files.push(await ignored(root, wires, talk));
+  await make('.env', ENVIRONMENT, 0o600);
+  const hasDrafts = await holdsDrafts(join(root, 'posts'));
+  const draft = hasDrafts ? null : `posts/${localDate(around.now())}-my-first-thread.md`;
+  if (draft !== null) await make(draft, firstDraft(localDate(around.now())));
+
+  const accounts = await addAccounts(wish, parts);
+  return { root, site, files, accounts, draft };
+}
+
+async function siteOf(root: string, { url, publicDir }: InitWish): Promise<DetectedSite | null> {
+  const found = await detectSite(folderView(root));
+  if (url === undefined && publicDir === undefined) return found;
+  const said = {
+    generator: 'obsidian',
+    name: 'your site',
+    mark: 'the flags of init',
+    publicDir: publicDir ?? 'public',
+  } as const;
+  const address = siteUrl(url);
+  return {
+    ...(found ?? said),
+    ...(publicDir === undefined ? {} : { publicDir }),
+    ...(address === undefined ? {} : { url: address }),
+  };
+}
+
+/** Writes a file that is not there; whether it was. */
+async function made(path: string, text: string, mode?: number): Promise<boolean> {
+  try {
+    await writeNewFile(path, text, mode);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+async function ignored(root: string, wires: Wires, { tell }: Talk): Promise<InitFile> {
+  const open: string[] = [];
+  for (const path of PRIVATE_PATHS) {
+    const keeping = await wires.gitKeeping(root, path);
+    if (keeping === 'tracked' && path === '.env') tell({ type: 'warning', message: TRACKED });
+    if (keeping !== 'ignored') open.push(path);
+  }
+  const path = '.gitignore';
+  const before = await textOf(join(root, path));
+  const isChanged = await changeIgnored(root, (text) => withIgnored(text, open));
+  return { path, state: !isChanged ? 'kept' : before === '' ? 'made' : 'changed' };
+}
+
+async function holdsDrafts(folder: string): Promise<boolean> {
+  try {
+    const names = await readdir(folder);
+    return names.some((name) => /\.(?:md|markdown|mdx)$/i.test(name) && !/^readme\.md$/i.test(name));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+async function addAccounts(wish: InitWish, { around, wires, talk, choose }: InitParts): Promise<string[]> {
+  const project = await openProject(around, wires);
+  if (project.config.accounts.size > 0 && wish.account === undefined) return [];
+  const account = wish.account ?? (choose === null ? 'sandbox' : await choose());
+  if (account === 'none') return [];
+  if (account === 'sandbox') return addSandboxAccounts(NETWORK_IDS, project, talk);
+  // An account that is there already was added by an earlier run.
+  const name = account.name ?? account.network;
+  if (project.config.accounts.has(name)) return [];
+  return [(await addAccount({ ...account, values: wish.values }, project, talk)).name];
+}

@@ -1,0 +1,52 @@
+import type { InitWish } from '../../app/init/init-project.ts';
+import { NETWORK_IDS, type NetworkId } from '../../drafts/network-id.ts';
+import { portOf } from './change-accounts.ts';
+import type { Io } from './io.ts';
+
+/** What a project's first account may be. */
+export const FIRST_ACCOUNTS = ['sandbox', ...NETWORK_IDS, 'none'] as const;
+
+type First = (typeof FIRST_ACCOUNTS)[number];
+
+/** The flags of an account, as `init` takes them. */
+export type FirstOptions = {
+  readonly account: First | undefined;
+  readonly name: string | undefined;
+  readonly method: string | undefined;
+  readonly handle: string | undefined;
+  readonly server: string | undefined;
+  readonly premium: boolean;
+  readonly port: string | undefined;
+  readonly paste: boolean;
+};
+
+const isNetwork = (first: First): first is NetworkId => NETWORK_IDS.some((id) => id === first);
+
+/** The account that the flags name; `undefined` where they name none. */
+export function firstAccount(options: FirstOptions): InitWish['account'] {
+  const { account, name, method, handle, server, premium, port, paste } = options;
+  if (account === undefined) return undefined;
+  if (!isNetwork(account)) return account === 'none' ? 'none' : 'sandbox';
+  return { network: account, name, method, handle, server, premium, port: portOf(port), paste };
+}
+
+const MENU: readonly { readonly first: First; readonly about: string }[] = [
+  { first: 'sandbox', about: 'the sandbox: try everything on this machine, without keys' },
+  { first: 'x', about: 'X' },
+  { first: 'bluesky', about: 'Bluesky' },
+  { first: 'mastodon', about: 'Mastodon' },
+  { first: 'none', about: 'none for now' },
+];
+
+/** Asks which account comes first; what can't be understood is the sandbox, which does no harm. */
+export function chooseFirst(options: FirstOptions, io: Io): () => Promise<NonNullable<InitWish['account']>> {
+  return async () => {
+    const lines = MENU.map(({ about }, index) => `  ${index + 1}. ${about}`);
+    const answer =
+      (await io.ask(`Which account comes first?\n${lines.join('\n')}\nAccount [1]: `)).trim() || '1';
+    const chosen = MENU.find(
+      ({ first }, index) => answer === String(index + 1) || answer.toLowerCase() === first,
+    );
+    return firstAccount({ ...options, account: chosen?.first ?? 'sandbox' }) ?? 'sandbox';
+  };
+}
