@@ -91,6 +91,11 @@ export class FakeNetwork implements NetworkClient {
     this.#meters.push({ name, limit, ms, used: 0, resetAt: 0 });
   }
 
+  /** Puts posts on the account that were there before, under their ids. */
+  restore(posts: readonly ReadPost[]): void {
+    this.#posts.push(...posts.map((post) => ({ ...post, visibleAt: post.at })));
+  }
+
   /** Puts a post on the account as if somebody had written it by hand. */
   write(text: string, parentId: string | null = null, at = this.#clock.now()): ReadPost {
     return this.#accept(text, parentId, 0, at);
