@@ -70,6 +70,24 @@ async function loadX({ account, credentials, ports }: Login): Promise<NetworkCli
   return xClient({ credentials: login, ...present({ baseUrl, findDelaysMs }) });
 }
 
+async function loadBluesky({ account, credentials, ports }: Login): Promise<NetworkClient> {
+  const [{ blueskyClient }, { blueskySession }, { tokenChain }] = await Promise.all([
+    import('./networks/bluesky/client.ts'),
+    import('./networks/bluesky/session.ts'),
+    import('./publishing/sending/token-chain.ts'),
+  ]);
+  if (ports === undefined) throw new Error('A session has to be kept somewhere.');
+  const { journal, clock } = ports;
+  const { name, baseUrl, findDelaysMs } = account;
+  const { login, first, renew } = blueskySession(credentials().secrets, { baseUrl, now: clock.now });
+  return blueskyClient({
+    login,
+    tokens: tokenChain(ports, { account: name, first, renew }),
+    knownWindows: () => journal.windows(name, clock.now()),
+    ...present({ baseUrl, findDelaysMs }),
+  });
+}
+
 const notYet: Loader['client'] = ({ account }) =>
   Promise.reject(
     new AccountError(account.name, `This version can’t publish on ${NETWORKS[account.network].name} yet.`),
@@ -78,7 +96,11 @@ const notYet: Loader['client'] = ({ account }) =>
 /** What speaks for an account, by its network. */
 const LOADERS: Readonly<Record<NetworkId, Loader>> = {
   x: { client: loadX },
-  bluesky: { client: notYet },
+  bluesky: {
+    client: loadBluesky,
+    preparer: async ({ baseUrl }, ports) =>
+      (await import('./networks/bluesky/preparer.ts')).blueskyPreparer({ ...present({ baseUrl }), ports }),
+  },
   mastodon: { client: notYet },
 } satisfies Record<NetworkId, Loader>;
 

@@ -6,8 +6,8 @@ export type Addresses = {
   readonly isId: (text: string) => boolean;
   /** The id in a post's URL, `undefined` where it is not the URL of a post. */
   readonly idIn: (url: string) => string | undefined;
-  /** A URL of the post with an id, where nothing else is known of it. */
-  readonly urlOf: (id: string) => string;
+  /** A URL of the post with an id, on a network whose ids alone lead to a post. */
+  readonly urlOf?: (id: string) => string;
   /** Negative where the first id is the older post's; `undefined` where ids have no order. */
   readonly compareIds?: (one: string, other: string) => number;
   /** When the post of an id was made, where ids tell. */

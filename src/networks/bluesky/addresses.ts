@@ -1,43 +1,27 @@
 import type { Addresses } from '../addresses.ts';
+import { TID, tidTime } from './tid.ts';
 
-/** `at://DID/app.bsky.feed.post/RKEY`; the record's key is a TID (https://atproto.com/specs/tid). */
-const ID = /^at:\/\/(did:[a-z]+:[\w.:%-]+)\/app\.bsky\.feed\.post\/([a-z2-7]{13})$/;
-const IN_URL = /^https:\/\/bsky\.app\/profile\/([\w.:%-]+)\/post\/([a-z2-7]{13})(?:[/?#]|$)/;
+/** A post's page, on the site or on a server of one's own, and its address in the protocol. */
+const PAGE = /^https?:\/\/[^\s/?#]+\/profile\/([\w.:%-]{1,300})\/post\/([a-z2-7]{13})(?:[/?#]|$)/;
+const RECORD = /^at:\/\/([\w.:%-]{1,300})\/app\.bsky\.feed\.post\/([a-z2-7]{13})$/;
 
-/** The first digit of a TID holds four bits; its letters rise with their values. */
-const DIGITS = '234567abcdefghijklmnopqrstuvwxyz';
-
-/** When a TID was made: 53 bits of microseconds, above 10 bits that tell clocks apart. */
-function madeAt(key: string): number {
-  let value = 0n;
-  for (const digit of key) value = value * 32n + BigInt(DIGITS.indexOf(digit));
-  return Number((value >> 10n) / 1000n);
+/** The owner (a handle or a DID) and the record's key. */
+function partsOf(url: string): readonly [owner: string, key: string] | undefined {
+  const [, owner = '', key = ''] = PAGE.exec(url) ?? RECORD.exec(url) ?? [];
+  return TID.test(key) ? [owner, key] : undefined;
 }
 
-const keyOf = (id: string): string => ID.exec(id)?.[2] ?? '';
-
 /**
- * Bluesky's post URLs and ids. A URL by handle has no id in it: the handle would have to be resolved first, so that
- * only a URL by DID gives one.
+ * Bluesky's post URLs and ids. A post's id is the key of its record in its author's own repo, which tells its time: with
+ * the key alone, nobody else's post can be named.
  */
 export const blueskyAddresses: Addresses = {
-  isId: (text) => ID.test(text),
-  idIn: (url) => {
-    if (ID.test(url)) return url;
-    const [, owner = '', key = ''] = IN_URL.exec(url) ?? [];
-    return owner.startsWith('did:') ? `at://${owner}/app.bsky.feed.post/${key}` : undefined;
-  },
-  urlOf: (id) => {
-    const [, owner = '', key = ''] = ID.exec(id) ?? [];
-    return `https://bsky.app/profile/${owner}/post/${key}`;
-  },
-  compareIds: (one, other) => {
-    const [a, b] = [keyOf(one), keyOf(other)];
-    return a < b ? -1 : a > b ? 1 : 0;
-  },
-  madeAt: (id) => (ID.test(id) ? madeAt(keyOf(id)) : undefined),
+  isId: (text) => TID.test(text),
+  idIn: (url) => partsOf(url)?.[1],
+  compareIds: (one, other) => (one < other ? -1 : one > other ? 1 : 0),
+  madeAt: (id) => (TID.test(id) ? tidTime(id) : undefined),
   handleIn: (url) => {
-    const owner = IN_URL.exec(url)?.[1]?.toLowerCase();
+    const owner = partsOf(url)?.[0].toLowerCase();
     return owner?.startsWith('did:') === true ? undefined : owner;
   },
 };

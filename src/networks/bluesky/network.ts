@@ -9,8 +9,16 @@ export const blueskyNetwork: Network = {
   prices: BLUESKY_PRICES,
   // A thread is one request; 5,000 points an hour at 3 a post (docs.bsky.app, "Rate limits").
   pace: { postMs: 50, mediaMs: 1500, window: { posts: 1_666, ms: 60 * 60_000 } },
-  credentials: [{ kind: 'app-password', about: 'an app password', needs: ['APP_PASSWORD'] }],
+  credentials: [
+    {
+      kind: 'app-password',
+      about: 'a handle and an app password',
+      needs: ['IDENTIFIER', 'APP_PASSWORD'],
+      open: ['IDENTIFIER'],
+    },
+  ],
   addresses: blueskyAddresses,
   refusesRepeatsForMs: 0,
-  honours: ['reply_settings', 'content_warning', 'sensitive', 'reply_to'],
+  // A label of a post says what its images show, which no warning in words can be turned into.
+  honours: ['reply_settings', 'reply_to'],
 };

@@ -20,7 +20,7 @@ export class ResolveError extends ThreadmillError {
 const DAY_MS = 24 * 3_600_000;
 
 function receiptOf({ isId, idIn, urlOf }: Addresses, posted: string, at: number): Receipt {
-  if (isId(posted)) return { id: posted, url: urlOf(posted), at };
+  if (urlOf !== undefined && isId(posted)) return { id: posted, url: urlOf(posted), at };
   const found = idIn(posted);
   if (found === undefined) {
     throw new ResolveError(

@@ -1,0 +1,80 @@
+/** What a page says of itself for a link card. `image` is an absolute URL. */
+export type CardWords = { readonly title: string; readonly description: string; readonly image?: string };
+
+/** A card is told in a page's head: more of it is not looked at. */
+const HEAD_LENGTH = 200_000;
+const LONGEST = { title: 300, description: 1_000 } as const;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  hellip: '…',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+};
+
+function decoded(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
+    if (typeof name === 'string') return ENTITIES[name.toLowerCase()] ?? whole;
+    const point = typeof decimal === 'string' ? Number(decimal) : Number.parseInt(String(hex), 16);
+    return point > 0 && point <= 0x10_ffff ? String.fromCodePoint(point) : '';
+  });
+}
+
+/** One line of plain words, cut at a limit in UTF-16 units. */
+function plain(text: string, most: number): string {
+  const line = decoded(text)
+    .toWellFormed()
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  return line.length > most
+    ? `${line
+        .slice(0, most - 1)
+        .toWellFormed()
+        .trimEnd()}…`
+    : line;
+}
+
+/** The attributes of a tag, in small letters. */
+function attributesOf(tag: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [, name = '', quoted, single, bare] of tag.matchAll(
+    /([a-z][a-z0-9:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi,
+  ))
+    found.set(name.toLowerCase(), quoted ?? single ?? bare ?? '');
+  return found;
+}
+
+/** The `content` of each `<meta>`, by its `property` or `name`; the first of each counts. */
+function metaOf(head: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [tag] of head.matchAll(/<meta\s[^>]{1,4000}>/gi)) {
+    const attributes = attributesOf(tag);
+    const name = (attributes.get('property') ?? attributes.get('name') ?? '').toLowerCase();
+    const content = attributes.get('content') ?? '';
+    if (name !== '' && content.trim() !== '' && !found.has(name)) found.set(name, content);
+  }
+  return found;
+}
+
+/** Reads a page's card: Open Graph first, then Twitter's names, then the page's own title and description. */
+export function cardWords(html: string, url: string): CardWords {
+  const head = html.slice(0, HEAD_LENGTH);
+  const meta = metaOf(head);
+  const of = (...names: readonly string[]): string =>
+    names.map((name) => meta.get(name)).find((value) => value !== undefined) ?? '';
+  const written = /<title[^>]{0,200}>([^<]{1,2000})/i.exec(head)?.[1] ?? '';
+  const title = plain(of('og:title', 'twitter:title') || written, LONGEST.title);
+  const description = plain(of('og:description', 'twitter:description', 'description'), LONGEST.description);
+  const image = decoded(of('og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image')).trim();
+  const isWeb = image !== '' && URL.canParse(image, url) && /^https?:$/.test(new URL(image, url).protocol);
+  return { title, description, ...(isWeb ? { image: new URL(image, url).href } : {}) };
+}

@@ -1,0 +1,207 @@
+import type { Answer, Attempt, Identity, NetworkClient, Receipt, UploadedMedia } from '../port.ts';
+import { PublishingError } from '../publishing-error.ts';
+import { BLUESKY_SERVICE, BLUESKY_SITE, type BlueskyClientOptions, redacted } from './account.ts';
+import { pinRecords } from './pinned.ts';
+import {
+  findByWords,
+  findPinned,
+  getOwn,
+  newerOwn,
+  outsideRefs,
+  type RecordReader,
+  readOwn,
+} from './reading.ts';
+import { POST, THREADGATE } from './record.ts';
+import { TID_CLOCKS } from './tid.ts';
+import { applyAll, MOST_WRITES } from './writing.ts';
+import { callXrpc, type XrpcAnswer, type XrpcPlace, XrpcRefusal, type XrpcRequest } from './xrpc.ts';
+
+/** How long an upload counts as there: services keep what no post refers to for minutes. Then it is made again. */
+const UPLOAD_KEPT_MS = 20 * 60_000;
+
+/** Looks for a call that may still be on its way: it lands within a second of its sending, if it does. */
+const FIND_DELAYS_MS = [1_000, 5_000, 20_000];
+
+/** Whose session it is, and where its repo is. */
+type Me = Identity & { readonly service: string };
+
+/** The PDS that a DID document names; only over https, or on this machine where the service is there as well. */
+function pdsOf(document: unknown, service: string): string {
+  const listed: unknown =
+    typeof document === 'object' && document !== null ? Reflect.get(document, 'service') : [];
+  for (const entry of Array.isArray(listed) ? listed : []) {
+    const { id, serviceEndpoint: at } = entry as { id?: unknown; serviceEndpoint?: unknown };
+    if (typeof id !== 'string' || !id.endsWith('#atproto_pds') || typeof at !== 'string') continue;
+    if (URL.canParse(at) && new URL(at).protocol === 'https:') return new URL(at).origin;
+  }
+  return service;
+}
+
+/**
+ * The half of Bluesky that talks, for one account. A thread is one atomic call; the records are pinned before it, and
+ * no call is ever repeated here: what was sent is in the journal's hands.
+ */
+export function blueskyClient(options: BlueskyClientOptions): NetworkClient {
+  const { login, tokens } = options;
+  const now = options.now ?? Date.now;
+  const service = new URL(options.baseUrl ?? BLUESKY_SERVICE).origin;
+  const site = service === BLUESKY_SERVICE || options.baseUrl === undefined ? BLUESKY_SITE : service;
+  const clock = Math.floor((options.random ?? Math.random)() * TID_CLOCKS);
+  const clean = (text: string): string => redacted(text, [login.appPassword, ...tokens.given()]);
+  const place: XrpcPlace = { service, timeoutMs: options.timeoutMs ?? 30_000, now, clean };
+  let known: Me | undefined;
+
+  /**
+   * Sends with a session that holds. An expired one is refused before anything is carried out: that is the one
+   * refusal after which the same call may be sent again, and that is done once. `allowed` is asked before each.
+   */
+  async function send(
+    request: XrpcRequest,
+    at = known?.service ?? service,
+    allowed?: () => Promise<void>,
+  ): Promise<XrpcAnswer> {
+    const there = { ...place, service: at };
+    const token = await tokens.current();
+    await allowed?.();
+    try {
+      return await callXrpc(there, { ...request, token });
+    } catch (error) {
+      const isExpired = error instanceof XrpcRefusal && error.error === 'ExpiredToken';
+      if (!isExpired) throw error;
+      const fresh = await tokens.renewed(token);
+      await allowed?.();
+      return callXrpc(there, { ...request, token: fresh });
+    }
+  }
+
+  async function whoami(): Promise<Me> {
+    const request = {
+      method: 'com.atproto.server.getSession',
+      call: 'read',
+      once: false,
+      doing: 'log in',
+    } as const;
+    const { did, handle, didDoc } = (await send(request, service)).body;
+    if (typeof did !== 'string' || !/^did:[a-z]+:/.test(did) || typeof handle !== 'string')
+      throw new PublishingError(
+        'transient',
+        'Could not log in on Bluesky: it did not say whose credentials these are.',
+      );
+    known = { id: did, handle, service: pdsOf(didDoc, service) };
+    return known;
+  }
+
+  const me = async (): Promise<Me> => known ?? whoami();
+
+  function receiptOf({ handle }: Me, rkey: string, cid: string): Receipt {
+    return { id: rkey, url: `${site}/profile/${handle}/post/${rkey}`, at: now(), ref: cid };
+  }
+
+  async function reader(doing: string): Promise<RecordReader> {
+    const account = await me();
+    return {
+      did: account.id,
+      get: (method, query) => send({ method, query, call: 'read', once: false, doing }),
+      receiptOf: (rkey, cid) => receiptOf(account, rkey, cid),
+    };
+  }
+
+  /** A receipt that a person gave has no CID: the record tells it. */
+  async function withRef(receipt: Receipt | null): Promise<Receipt | null> {
+    if (receipt === null || receipt.ref !== undefined) return receipt;
+    const { value } = await getOwn(await reader(`read post ${receipt.id}`), POST, receipt.id);
+    return value === undefined ? receipt : { ...receipt, ref: value.cid };
+  }
+
+  /** A post outside the thread comes with all that a reply needs, or is looked up. */
+  async function withOutside(attempt: Attempt): Promise<Attempt> {
+    const { replyTo } = attempt;
+    if (replyTo === undefined || replyTo.ref?.startsWith('{') === true) return attempt;
+    const ref = await outsideRefs(await reader(`read ${replyTo.url}`), replyTo.id);
+    if (ref !== undefined) return { ...attempt, replyTo: { ...replyTo, ref } };
+    const gone = `Could not publish post ${attempt.index} on Bluesky: the post that it replies to is gone (${replyTo.url}). Nothing was sent.`;
+    throw new PublishingError('rejected', gone);
+  }
+
+  async function deleteRecord(collection: string, rkey: string): Promise<XrpcAnswer> {
+    const { id: repo } = await me();
+    return send({
+      method: 'com.atproto.repo.deleteRecord',
+      json: { repo, collection, rkey },
+      call: 'remove',
+      once: false,
+      doing: `remove post ${rkey}`,
+    });
+  }
+
+  return {
+    network: 'bluesky',
+    sends: 'thread',
+    mostPerCall: MOST_WRITES,
+    findDelaysMs: options.findDelaysMs ?? FIND_DELAYS_MS,
+    async identify() {
+      const { id, handle } = await whoami();
+      return { value: { id, handle }, windows: [] };
+    },
+    async upload({ path, mime, bytes }): Promise<Answer<UploadedMedia>> {
+      await me();
+      const { body, windows } = await send({
+        method: 'com.atproto.repo.uploadBlob',
+        file: { mime, bytes },
+        call: 'media',
+        once: false,
+        doing: `upload ${clean(path)}`,
+      });
+      const { blob } = body;
+      const ref: unknown = typeof blob === 'object' && blob !== null ? Reflect.get(blob, 'ref') : undefined;
+      const link: unknown = typeof ref === 'object' && ref !== null ? Reflect.get(ref, '$link') : undefined;
+      if (typeof link !== 'string')
+        throw new PublishingError(
+          'transient',
+          `Could not upload ${clean(path)} on Bluesky: no blob in the answer.`,
+        );
+      // The record holds the answer's blob as it is: its type is what the service told from the bytes.
+      const value = { id: link, ref: JSON.stringify(blob), expiresAt: now() + UPLOAD_KEPT_MS };
+      return { value, windows };
+    },
+    async pin(attempts) {
+      const { id: did } = await me();
+      const [first, ...rest] = attempts;
+      if (first === undefined) return [];
+      const parent = await withRef(first.parent);
+      const root = await withRef(first.root);
+      const opening = await withOutside({ ...first, parent, root });
+      const { replyTo } = opening;
+      const shared = replyTo === undefined ? {} : { replyTo };
+      const all = [
+        opening,
+        ...rest.map((attempt) => ({ ...attempt, root: attempt.root === null ? null : root, ...shared })),
+      ];
+      return pinRecords(all, { did, now: now(), clock });
+    },
+    async publish(attempts, allowed) {
+      const account = await me();
+      const receipts = (rkey: string, cid: string): Receipt => receiptOf(account, rkey, cid);
+      return applyAll(attempts, {
+        did: account.id,
+        now,
+        receiptOf: receipts,
+        send: (request) => send(request, account.service, allowed),
+        knownWindows: options.knownWindows ?? (async () => []),
+      });
+    },
+    async find(attempt) {
+      const records = await reader(`look for post ${attempt.index}`);
+      return attempt.pinned === undefined ? findByWords(records, attempt) : findPinned(records, attempt);
+    },
+    read: async (ids) => readOwn(await reader('read posts'), ids),
+    newerThan: async (id, most) => newerOwn(await reader('read the account’s posts'), id, most),
+    async remove(id) {
+      const records = await reader(`remove post ${id}`);
+      const gate = await getOwn(records, THREADGATE, id);
+      if (gate.value !== undefined) await deleteRecord(THREADGATE, id);
+      const { windows } = await deleteRecord(POST, id);
+      return { value: null, windows };
+    },
+  };
+}

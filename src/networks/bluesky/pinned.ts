@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import type { EpochMs } from '../../time/epoch-ms.ts';
+import type { Attempt, PinnedRecord } from '../port.ts';
+import { PublishingError } from '../publishing-error.ts';
+import { recordCid } from './cid.ts';
+import type { RecordValue } from './dag-cbor.ts';
+import {
+  gateRecord,
+  POST,
+  postRecord,
+  type ReplyRefs,
+  type StrongRef,
+  THREADGATE,
+  type WrongRecord,
+} from './record.ts';
+import { TID, tid } from './tid.ts';
+
+/** One record of a pinned post: the post itself, and for a first post perhaps the gate of its thread. */
+export type PinnedWrite = { readonly collection: string; readonly rkey: string; readonly value: RecordValue };
+
+const writeShape = z.array(
+  z.strictObject({
+    collection: z.enum([POST, THREADGATE]),
+    value: z.record(
+      z.string(),
+      z.custom<RecordValue>((value) => value !== undefined),
+    ),
+  }),
+);
+
+function refuse(index: number, what: string): PublishingError {
+  return new PublishingError(
+    'rejected',
+    `Could not publish post ${index} on Bluesky: ${what}. Nothing was sent.`,
+  );
+}
+
+/** Reads what was pinned; the frozen file may have been changed by hand. @throws PublishingError */
+export function writesOf({ index, pinned }: Attempt): readonly PinnedWrite[] {
+  if (pinned === undefined) throw new Error(`Post ${index} was not pinned.`);
+  let json: unknown;
+  try {
+    json = JSON.parse(pinned.record);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw refuse(index, 'its pinned record is not JSON');
+  }
+  const read = writeShape.safeParse(json).data;
+  if (read === undefined || read[0]?.collection !== POST || !TID.test(pinned.id))
+    throw refuse(index, 'its pinned record is none of a post');
+  return read.map(({ collection, value }) => ({ collection, rkey: pinned.id, value }));
+}
+
+/** The CID of a pinned post. @throws PublishingError */
+export function pinnedCid(attempt: Attempt): string {
+  const [post] = writesOf(attempt);
+  if (post === undefined) throw new Error('writesOf gives at least the post.');
+  return recordCid(post.value);
+}
+
+const uriOf = (did: string, rkey: string): string => `at://${did}/${POST}/${rkey}`;
+
+/** The `ref` of a post outside the thread: where it stands, and the first post of its own thread. */
+export const outsideRef = z.strictObject({
+  parent: z.strictObject({ uri: z.string(), cid: z.string() }),
+  root: z.strictObject({ uri: z.string(), cid: z.string() }),
+});
+
+/** Makes pins. `clock` is this process's number among the clocks of TIDs. */
+export type Pinning = { readonly did: string; readonly now: EpochMs; readonly clock: number };
+
+/** What the first post of a thread replies to, where that is a post outside of it. */
+function outsideReply({ index, replyTo }: Attempt, did: string): ReplyRefs | undefined {
+  if (replyTo === undefined) return undefined;
+  // A receipt of ours has the CID alone: the post began its thread, or its own first post is not known.
+  if (replyTo.ref === undefined)
+    throw refuse(index, `the post that it replies to is not known (${replyTo.url})`);
+  if (!replyTo.ref.startsWith('{')) {
+    const own = { uri: uriOf(did, replyTo.id), cid: replyTo.ref };
+    return { root: own, parent: own };
+  }
+  const read = outsideRef.safeParse(JSON.parse(replyTo.ref)).data;
+  if (read === undefined) throw refuse(index, `the post that it replies to is not known (${replyTo.url})`);
+  return read;
+}
+
+const isWrong = (value: object): value is WrongRecord => 'wrong' in value;
+
+/**
+ * Fixes the records of posts in order: names, times, and the CIDs by which each names its parent, all known before
+ * anything is sent. What was pinned before stays as it is, and later posts name it.
+ *
+ * @throws PublishingError `rejected` for a post that can't be sent
+ */
+export function pinRecords(attempts: readonly Attempt[], { did, now, clock }: Pinning): PinnedRecord[] {
+  const refs = new Map<number, StrongRef>();
+  const known = ({ id, ref }: { readonly id: string; readonly ref?: string }): StrongRef | undefined =>
+    ref === undefined ? undefined : { uri: uriOf(did, id), cid: ref };
+  return attempts.map((attempt, position) => {
+    const { index, parent, root, pinned } = attempt;
+    if (pinned !== undefined) {
+      refs.set(index, { uri: uriOf(did, pinned.id), cid: pinnedCid(attempt) });
+      return pinned;
+    }
+    const rkey = tid(now, position, clock);
+    const createdAt = new Date(now + position).toISOString();
+    const outside = outsideReply(attempt, did);
+    const before = refs.get(index - 1) ?? (parent === null ? undefined : known(parent));
+    const first = outside?.root ?? refs.get(1) ?? (root === null ? undefined : known(root));
+    if (index > 1 && (before === undefined || first === undefined))
+      throw refuse(index, 'the post before it is not known');
+    const inside = before === undefined || first === undefined ? undefined : { root: first, parent: before };
+    const record = postRecord(attempt, createdAt, index === 1 ? outside : inside);
+    if (isWrong(record)) throw refuse(index, record.wrong);
+    const value = record as RecordValue;
+    const ref = { uri: uriOf(did, rkey), cid: recordCid(value) };
+    refs.set(index, ref);
+    const gate =
+      index === 1 && outside === undefined
+        ? gateRecord(attempt.replySettings, ref.uri, createdAt)
+        : undefined;
+    if (gate !== undefined && isWrong(gate)) throw refuse(index, gate.wrong);
+    const writes = [
+      { collection: POST, value },
+      ...(gate === undefined ? [] : [{ collection: THREADGATE, value: gate }]),
+    ];
+    return { id: rkey, record: JSON.stringify(writes) };
+  });
+}

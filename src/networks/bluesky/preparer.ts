@@ -1,0 +1,155 @@
+import type { Facet } from '../../threads/thread.ts';
+import type { OutsideParent } from '../port.ts';
+import type {
+  MadeFile,
+  Preparation,
+  PreparationPorts,
+  PreparedPost,
+  ThreadPreparer,
+} from '../preparation.ts';
+import { PublishingError } from '../publishing-error.ts';
+import { BLUESKY_SERVICE, redacted } from './account.ts';
+import { blueskyAddresses } from './addresses.ts';
+import { cardWords } from './card-words.ts';
+import { outsideRefs } from './reading.ts';
+import { callXrpc, type XrpcPlace, XrpcRefusal } from './xrpc.ts';
+
+/** What speaks for everybody, without a login. */
+const PUBLIC_SERVICE = 'https://public.api.bsky.app';
+
+/** What a preparer is made from. */
+export type BlueskyPreparerOptions = {
+  /** The account's own service, where it has one. */
+  readonly baseUrl?: string;
+  readonly ports: PreparationPorts;
+  /** Whole time of one request, in ms; 10,000 by default. */
+  readonly timeoutMs?: number;
+};
+
+/** Largest picture of a card, in bytes, on every PDS. */
+const LARGEST_THUMB = 1_000_000;
+
+/** Pages that are read at the same time. */
+const AT_ONCE = 4;
+
+const DID = /^did:[a-z]+:[a-zA-Z0-9._:%-]+$/;
+
+/** Runs jobs in order, a few at a time. */
+async function few<T, R>(items: readonly T[], run: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (let at = 0; at < items.length; at += AT_ONCE)
+    results.push(...(await Promise.all(items.slice(at, at + AT_ONCE).map(run))));
+  return results;
+}
+
+/**
+ * Resolves the handles of a thread, and makes the card of each post's first link where it has no image. What can't be
+ * had is told in a note: a handle stays plain text, a link goes without its card.
+ */
+export function blueskyPreparer({
+  baseUrl,
+  ports,
+  timeoutMs = 10_000,
+}: BlueskyPreparerOptions): ThreadPreparer {
+  const own = baseUrl === undefined || new URL(baseUrl).origin === BLUESKY_SERVICE;
+  const place: XrpcPlace = {
+    service: own ? PUBLIC_SERVICE : new URL(baseUrl).origin,
+    timeoutMs,
+    now: Date.now,
+    clean: (text) => redacted(text, []),
+  };
+  const ask = (method: string, query: Readonly<Record<string, string>>, doing: string) =>
+    callXrpc(place, { method, query, call: 'read', once: false, doing });
+
+  /** The DID of a handle, or a sentence that says why it has none. */
+  async function resolve(handle: string): Promise<{ readonly did: string } | { readonly note: string }> {
+    try {
+      const { did } = (await ask('com.atproto.identity.resolveHandle', { handle }, `resolve @${handle}`))
+        .body;
+      if (typeof did === 'string' && DID.test(did)) return { did };
+      return { note: `@${handle} stays plain text on Bluesky: the answer names no account.` };
+    } catch (error) {
+      if (!(error instanceof PublishingError)) throw error;
+      const why =
+        error instanceof XrpcRefusal && error.status === 400 ? 'no account has that handle' : error.message;
+      return { note: `@${handle} stays plain text on Bluesky: ${why}` };
+    }
+  }
+
+  async function thumbOf(url: string | undefined): Promise<MadeFile | undefined> {
+    if (url === undefined) return undefined;
+    const image = await ports.readImage(url);
+    const isUsable = image !== undefined && image.bytes.length > 0 && image.bytes.length <= LARGEST_THUMB;
+    return isUsable ? { mime: image.mime, bytes: image.bytes } : undefined;
+  }
+
+  async function cardOf(url: string): Promise<PreparedPost['card']> {
+    const page = await ports.readPage(url);
+    if (page === undefined) return undefined;
+    const { title, description, image } = cardWords(Buffer.from(page.bytes).toString('utf8'), page.url);
+    if (title === '') return undefined;
+    const thumb = await thumbOf(image);
+    return { url, title, description, ...(thumb === undefined ? {} : { image: thumb }) };
+  }
+
+  async function parentOf(url: string | undefined): Promise<OutsideParent | undefined> {
+    const id = url === undefined ? undefined : blueskyAddresses.idIn(url);
+    if (url === undefined || id === undefined) return undefined;
+    const handle = blueskyAddresses.handleIn?.(url);
+    const resolved = handle === undefined ? undefined : await resolve(handle);
+    const did =
+      resolved === undefined ? /did:[^/]+/.exec(url)?.[0] : 'did' in resolved ? resolved.did : undefined;
+    if (did === undefined) return { id, url };
+    const reader = {
+      did,
+      get: (method: string, query: Readonly<Record<string, string>>) => ask(method, query, `read ${url}`),
+      receiptOf: (rkey: string, cid: string) => ({ id: rkey, url, at: 0, ref: cid }),
+    };
+    // Where it can't be read now, the account's own client reads it before it sends.
+    const ref = await outsideRefs(reader, id).catch((error: unknown) => {
+      if (error instanceof PublishingError) return undefined;
+      throw error;
+    });
+    return ref === undefined ? { id, url } : { id, url, ref };
+  }
+
+  return {
+    async prepare({ posts, replyTo }): Promise<Preparation> {
+      const handles = [...new Set(posts.flatMap(({ facets = [] }) => facets.flatMap(mentionIn)))];
+      const resolved = new Map(
+        await few(handles, async (handle) => [handle, await resolve(handle)] as const),
+      );
+      const links = posts.map(({ media, facets = [] }) =>
+        media.length > 0 ? undefined : facets.flatMap((facet) => ('url' in facet ? [facet.url] : []))[0],
+      );
+      const distinct = [...new Set(links.filter((url) => url !== undefined))];
+      const cards = new Map(await few(distinct, async (url) => [url, await cardOf(url)] as const));
+      const parent = await parentOf(replyTo);
+      const notes = [...resolved.values()].flatMap((one) => ('note' in one ? [one.note] : []));
+      const bare = distinct.filter((url) => cards.get(url) === undefined);
+      return {
+        posts: posts.map(({ facets = [] }, at): PreparedPost => {
+          const card = cards.get(links[at] ?? '');
+          return {
+            facets: facets.flatMap((facet): Facet[] => withAccount(facet, resolved)),
+            ...(card === undefined ? {} : { card }),
+          };
+        }),
+        ...(parent === undefined ? {} : { replyTo: parent }),
+        notes: [...notes, ...bare.map((url) => `No card for ${url} on Bluesky: its page gave no title.`)],
+      };
+    },
+  };
+}
+
+const mentionIn = (facet: Facet): string[] => ('mention' in facet ? [facet.mention] : []);
+
+/** A facet with the account that its handle names; none where it names nobody. */
+function withAccount(
+  facet: Facet,
+  resolved: ReadonlyMap<string, { readonly did: string } | { readonly note: string }>,
+): Facet[] {
+  if (!('mention' in facet)) return [facet];
+  const account = resolved.get(facet.mention);
+  return account !== undefined && 'did' in account ? [{ ...facet, accountId: account.did }] : [];
+}

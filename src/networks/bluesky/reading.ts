@@ -1,0 +1,172 @@
+import type { Answer, Attempt, Found, NewerPosts, PostsById, ReadPost, Receipt } from '../port.ts';
+import { pinnedCid } from './pinned.ts';
+import { POST } from './record.ts';
+import { tidTime } from './tid.ts';
+import { type XrpcAnswer, XrpcRefusal } from './xrpc.ts';
+
+/** What reading an account's own records needs. */
+export type RecordReader = {
+  readonly did: string;
+  get(method: string, query: Readonly<Record<string, string>>): Promise<XrpcAnswer>;
+  receiptOf(rkey: string, cid: string): Receipt;
+};
+
+type Json = Readonly<Record<string, unknown>>;
+const isRecord = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const rkeyOf = (uri: unknown): string => textOf(uri).split('/').at(-1) ?? '';
+
+/** A record of a repo, as `getRecord` and `listRecords` give it. */
+type Kept = { readonly rkey: string; readonly cid: string; readonly value: Json };
+
+function keptOf(given: unknown): Kept | undefined {
+  if (!isRecord(given) || !isRecord(given['value']) || typeof given['cid'] !== 'string') return undefined;
+  return { rkey: rkeyOf(given['uri']), cid: given['cid'], value: given['value'] };
+}
+
+function readPost({ rkey, value }: Kept, did: string): ReadPost {
+  const { reply } = value;
+  const parent = isRecord(reply) && isRecord(reply['parent']) ? rkeyOf(reply['parent']['uri']) : null;
+  const at = Date.parse(textOf(value['createdAt']));
+  return {
+    id: rkey,
+    text: textOf(value['text']),
+    at: Number.isFinite(at) ? at : tidTime(rkey),
+    parentId: parent,
+    authorId: did,
+  };
+}
+
+/** A record of the account's own repo; `undefined` where the repo surely does not hold it. @throws PublishingError */
+export async function getOwn(
+  reader: RecordReader,
+  collection: string,
+  rkey: string,
+): Promise<Answer<Kept | undefined>> {
+  try {
+    const query = { repo: reader.did, collection, rkey };
+    const { body, windows } = await reader.get('com.atproto.repo.getRecord', query);
+    const kept = keptOf(body);
+    if (kept === undefined) throw new Error(`The service gave a record without a value for ${rkey}.`);
+    return { value: kept, windows };
+  } catch (error) {
+    // Any other refusal, a gateway's above all, says nothing about the record.
+    if (error instanceof XrpcRefusal && error.error === 'RecordNotFound')
+      return { value: undefined, windows: error.windows };
+    throw error;
+  }
+}
+
+/** The address, time and CID of what a post replies to, for a reply of ours: its own root, where it is a reply itself. */
+export async function outsideRefs(reader: RecordReader, rkey: string): Promise<string | undefined> {
+  const { value: kept } = await getOwn(reader, POST, rkey);
+  if (kept === undefined) return undefined;
+  const parent = { uri: `at://${reader.did}/${POST}/${rkey}`, cid: kept.cid };
+  const reply = isRecord(kept.value['reply']) ? kept.value['reply']['root'] : undefined;
+  const root = isRecord(reply) ? { uri: textOf(reply['uri']), cid: textOf(reply['cid']) } : parent;
+  return JSON.stringify({ parent, root });
+}
+
+/**
+ * Looks for a post whose outcome is not known. Its call landed as a whole or not at all, so its own name is all that
+ * has to be asked for. Absent also means: still on its way; so that what is sent again is the same call, byte for byte.
+ */
+export async function findPinned(reader: RecordReader, attempt: Attempt): Promise<Answer<Found>> {
+  const rkey = attempt.pinned?.id ?? '';
+  const { value: kept, windows } = await getOwn(reader, POST, rkey);
+  if (kept === undefined) return { value: { outcome: 'absent' }, windows };
+  if (kept.cid !== pinnedCid(attempt)) {
+    const reason = `the record ${rkey} is there, and holds something else than this post`;
+    return { value: { outcome: 'unsure', reason }, windows };
+  }
+  return { value: { outcome: 'found', receipt: reader.receiptOf(rkey, kept.cid) }, windows };
+}
+
+/** Records of a page, and pages that are read at most. */
+const PAGE = 100;
+const MOST_PAGES = 20;
+
+/** The account's posts, newest first, down to where `isOld` holds; `complete` where nothing was left unread. */
+async function listOwn(
+  reader: RecordReader,
+  most: number,
+  isOld: (rkey: string) => boolean,
+): Promise<Answer<{ readonly kept: readonly Kept[]; readonly complete: boolean }>> {
+  const kept: Kept[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const query = {
+      repo: reader.did,
+      collection: POST,
+      limit: String(PAGE),
+      ...(cursor === undefined ? {} : { cursor }),
+    };
+    const { body, windows } = await reader.get('com.atproto.repo.listRecords', query);
+    const given: unknown = body['records'];
+    const records = (Array.isArray(given) ? given : []).map(keptOf);
+    for (const record of records) {
+      // Part of the answer can't be read: nothing can be said of what is not there.
+      if (record === undefined) return { value: { kept, complete: false }, windows };
+      if (isOld(record.rkey)) return { value: { kept, complete: true }, windows };
+      if (kept.length === most) return { value: { kept, complete: false }, windows };
+      kept.push(record);
+    }
+    cursor = typeof body['cursor'] === 'string' ? body['cursor'] : undefined;
+    if (cursor === undefined || records.length === 0) return { value: { kept, complete: true }, windows };
+  }
+  return { value: { kept, complete: false }, windows: [] };
+}
+
+/** The account's posts that are newer than one of them. */
+export async function newerOwn(
+  reader: RecordReader,
+  id: string | null,
+  most: number,
+): Promise<Answer<NewerPosts>> {
+  const { value, windows } = await listOwn(reader, most, (rkey) => id !== null && rkey <= id);
+  const posts = value.kept.map((kept) => readPost(kept, reader.did));
+  return { value: { posts, complete: value.complete }, windows };
+}
+
+/** Differences between our clock and that of whoever named a record, in ms. */
+const CLOCK_SLACK_MS = 60_000;
+
+/**
+ * Looks for a post that was never pinned here: another machine may have sent it. Told by its words and by what it
+ * replies to, among the posts since the attempt.
+ */
+export async function findByWords(reader: RecordReader, attempt: Attempt): Promise<Answer<Found>> {
+  const since = attempt.attemptedAt - CLOCK_SLACK_MS;
+  const { value, windows } = await listOwn(reader, Number.POSITIVE_INFINITY, (rkey) => tidTime(rkey) < since);
+  const parent = attempt.parent?.id ?? (attempt.index === 1 ? (attempt.replyTo?.id ?? null) : undefined);
+  const words = attempt.text.toWellFormed();
+  const same = value.kept.filter((kept) => {
+    const post = readPost(kept, reader.did);
+    return post.text === words && (parent === undefined || post.parentId === parent);
+  });
+  const [only, another] = same;
+  if (another !== undefined)
+    return { value: { outcome: 'unsure', reason: 'the account has its words twice' }, windows };
+  if (only !== undefined)
+    return { value: { outcome: 'found', receipt: reader.receiptOf(only.rkey, only.cid) }, windows };
+  return value.complete
+    ? { value: { outcome: 'absent' }, windows }
+    : { value: { outcome: 'unsure', reason: 'not all of the account could be read' }, windows };
+}
+
+/** Posts by their record keys. */
+export async function readOwn(reader: RecordReader, ids: readonly string[]): Promise<Answer<PostsById>> {
+  const posts: ReadPost[] = [];
+  const gone: string[] = [];
+  let windows: PostWindows = [];
+  for (const id of ids) {
+    const answer = await getOwn(reader, POST, id);
+    windows = answer.windows;
+    if (answer.value === undefined) gone.push(id);
+    else posts.push(readPost(answer.value, reader.did));
+  }
+  return { value: { posts, gone }, windows };
+}
+
+type PostWindows = Answer<unknown>['windows'];

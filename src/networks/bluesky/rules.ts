@@ -1,0 +1,74 @@
+import type { PublishingErrorKind } from '../publishing-error.ts';
+
+/** What a refusal of a PDS means. */
+export type XrpcRule = {
+  readonly status?: number;
+  /** The answer's `error`. */
+  readonly error?: string;
+  readonly reason: PublishingErrorKind;
+  /** What it means and what to do, for the person. */
+  readonly say: string;
+};
+
+const AGAIN = 'Make a new app password (Settings, Privacy and security, App passwords) and log in again.';
+
+/**
+ * A PDS's refusals, most telling first; the first row that holds is the one. Tested on 0.4.217 and 0.5.35. Any 5xx to
+ * a call that writes is of unknown outcome: a name that is taken is answered with 500 as well.
+ */
+export const XRPC_RULES: readonly XrpcRule[] = [
+  {
+    error: 'ExpiredToken',
+    reason: 'auth',
+    say: `The session has ended and could not be renewed. ${AGAIN}`,
+  },
+  { error: 'InvalidToken', reason: 'auth', say: `The session is not accepted. ${AGAIN}` },
+  {
+    error: 'AccountDeactivated',
+    reason: 'auth',
+    say: 'The account is deactivated. Reactivate it in the app, then resume.',
+  },
+  {
+    error: 'AccountTakedown',
+    reason: 'auth',
+    say: 'The account was taken down. Look at the mail from the service.',
+  },
+  {
+    error: 'AuthFactorTokenRequired',
+    reason: 'auth',
+    say: 'That is the password of the account, with a second factor. Use an app password.',
+  },
+  { status: 401, reason: 'auth', say: `The identifier or the app password is not accepted. ${AGAIN}` },
+  { status: 403, reason: 'auth', say: 'The app password may not do that.' },
+  {
+    status: 429,
+    reason: 'rate-limited',
+    say: 'Nothing was sent; the window opens again by itself.',
+  },
+  {
+    // Kept for minutes only, where no post refers to it; it is uploaded again before the next try.
+    error: 'BlobNotFound',
+    reason: 'transient',
+    say: 'The service no longer has an image that was uploaded before. Nothing was sent.',
+  },
+  {
+    status: 413,
+    reason: 'rejected',
+    say: 'It is larger than the service takes. Nothing was sent.',
+  },
+  { status: 400, reason: 'rejected', say: 'Nothing was sent. Change the draft, or report this.' },
+  {
+    status: 404,
+    reason: 'rejected',
+    say: 'Nothing that speaks for Bluesky answers there: check the base_url of the account. Nothing was sent.',
+  },
+];
+
+/** The row that holds for a refusal. */
+export function ruleFor(status: number, error: string): XrpcRule | undefined {
+  return XRPC_RULES.find(
+    (rule) =>
+      (rule.status === undefined || rule.status === status) &&
+      (rule.error === undefined || rule.error === error),
+  );
+}

@@ -1,0 +1,86 @@
+import type { EpochMs } from '../../time/epoch-ms.ts';
+import { PublishingError } from '../publishing-error.ts';
+import type { RenewedToken } from '../token-source.ts';
+import { BLUESKY_SERVICE, type BlueskyLogin, redacted } from './account.ts';
+import { callXrpc, type XrpcAnswer, type XrpcPlace, XrpcRefusal } from './xrpc.ts';
+
+/** An access token lives for two hours where it does not say. */
+const USUAL_MS = 2 * 3_600_000;
+
+/** Where and how a session is had. */
+type BlueskySessionOptions = {
+  readonly baseUrl?: string | undefined;
+  readonly login: BlueskyLogin;
+  readonly now: () => EpochMs;
+  /** Whole time of the request, in ms. @default 20000 */
+  readonly timeoutMs?: number;
+};
+
+/** When an access token ends, told from its own claims; they are not checked, because only we read them here. */
+function expiryOf(token: string, now: EpochMs): EpochMs {
+  const [, claims = ''] = token.split('.');
+  const seconds = /"exp":\s*(\d{1,12})/.exec(Buffer.from(claims, 'base64url').toString('utf8'))?.[1];
+  return seconds === undefined ? now + USUAL_MS : Number(seconds) * 1000;
+}
+
+function pairOf({ body }: XrpcAnswer, now: EpochMs): RenewedToken {
+  const { accessJwt, refreshJwt } = body;
+  if (typeof accessJwt !== 'string' || typeof refreshJwt !== 'string')
+    throw new PublishingError('transient', 'Could not log in on Bluesky: an answer without tokens.');
+  return { accessToken: accessJwt, refreshToken: refreshJwt, expiresAt: expiryOf(accessJwt, now) };
+}
+
+/** What stands for the first link of a chain: the login itself. */
+function firstLink({ identifier, appPassword }: BlueskyLogin): string {
+  return `${identifier}\n${appPassword}`;
+}
+
+/**
+ * The next session of an account: the one before is renewed; where there is none, or it has ended, the app password
+ * makes a new one. A service lets an identifier log in 300 times a day, so that sessions are kept.
+ *
+ * @throws PublishingError
+ */
+async function renewBlueskySession(
+  { baseUrl = BLUESKY_SERVICE, login, now, timeoutMs = 20_000 }: BlueskySessionOptions,
+  link: string,
+): Promise<RenewedToken> {
+  const place: XrpcPlace = {
+    service: baseUrl,
+    timeoutMs,
+    now,
+    clean: (text) => redacted(text, [login.appPassword, link]),
+  };
+  const common = { call: 'read', once: false, doing: 'log in' } as const;
+  if (link !== firstLink(login)) {
+    try {
+      const method = 'com.atproto.server.refreshSession';
+      return pairOf(await callXrpc(place, { ...common, method, post: true, token: link }), now());
+    } catch (error) {
+      const isOver = error instanceof XrpcRefusal && ['ExpiredToken', 'InvalidToken'].includes(error.error);
+      if (!isOver) throw error;
+    }
+  }
+  const json = { identifier: login.identifier.replace(/^@/, ''), password: login.appPassword };
+  const method = 'com.atproto.server.createSession';
+  return pairOf(await callXrpc(place, { ...common, method, json }), now());
+}
+
+/** The chain of sessions of an account, from its secrets by the ends of their variables. */
+export function blueskySession(
+  secrets: Readonly<Record<string, string>>,
+  options: Omit<BlueskySessionOptions, 'login'>,
+): {
+  readonly login: BlueskyLogin;
+  /** Stands for the first link of the chain. */
+  readonly first: string;
+  /** Gives the next one. @throws PublishingError */
+  readonly renew: (link: string) => Promise<RenewedToken>;
+} {
+  const login = { identifier: secrets['IDENTIFIER'] ?? '', appPassword: secrets['APP_PASSWORD'] ?? '' };
+  return {
+    login,
+    first: firstLink(login),
+    renew: (link) => renewBlueskySession({ ...options, login }, link),
+  };
+}

@@ -1,0 +1,153 @@
+import type { EpochMs } from '../../time/epoch-ms.ts';
+import { exchange, type HttpOutcome } from '../http-exchange.ts';
+import type { RateWindow } from '../port.ts';
+import { PublishingError } from '../publishing-error.ts';
+import { toldWindow } from './points.ts';
+import { ruleFor } from './rules.ts';
+
+/** One call of a PDS's method. */
+export type XrpcRequest = {
+  /** `com.atproto.repo.applyWrites`. */
+  readonly method: string;
+  /** A GET with a query where there is no body. */
+  readonly query?: Readonly<Record<string, string>>;
+  readonly json?: unknown;
+  readonly file?: { readonly mime: string; readonly bytes: Uint8Array };
+  /** A POST without a body. */
+  readonly post?: boolean;
+  readonly token?: string;
+  readonly call: RateWindow['call'];
+  /** What was being done, for the message: `publish post 3`. */
+  readonly doing: string;
+  /** Whether doing it twice does harm, so that a lost answer has to be reconciled first. */
+  readonly once: boolean;
+};
+
+/** An answer of 2xx: its body, an object, and the window that its headers told. */
+export type XrpcAnswer = {
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly windows: readonly RateWindow[];
+};
+
+/** The service, and how long it may take. */
+export type XrpcPlace = {
+  readonly service: string;
+  readonly timeoutMs: number;
+  readonly now: () => EpochMs;
+  /** Takes credentials and control characters out of what a server says. */
+  readonly clean: (text: string) => string;
+};
+
+/** Where 429 tells no moment: the longest of the short windows. */
+const BLIND_WAIT_MS = 5 * 60_000;
+
+/** The `error` of a PDS's refusal, kept on the error that it became: code recognises a refusal by it. */
+export class XrpcRefusal extends PublishingError {
+  readonly error: string;
+
+  constructor(error: string, ...rest: ConstructorParameters<typeof PublishingError>) {
+    super(...rest);
+    this.error = error;
+  }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+const UNKNOWN = { reason: 'outcome-unknown', say: 'It may or may not have been carried out.' } as const;
+const REPEATABLE = { reason: 'transient', say: 'It can be asked again.' } as const;
+
+function unanswered(
+  outcome: Exclude<HttpOutcome, { ended: 'answered' }>,
+  request: XrpcRequest,
+  place: XrpcPlace,
+): PublishingError {
+  const what = `Could not ${request.doing} on Bluesky`;
+  const why = place.clean(outcome.reason);
+  if (outcome.ended === 'unsent') {
+    // Whoever tries things out has most likely not started it yet.
+    const local = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::|$)/.test(place.service);
+    const hint = local ? ' Is the sandbox running there?' : '';
+    return new PublishingError(
+      'transient',
+      `${what}: no connection to ${place.service} (${why}).${hint} Nothing was sent; it can be tried again.`,
+    );
+  }
+  const lost = request.once ? UNKNOWN : REPEATABLE;
+  return new PublishingError(lost.reason, `${what}: no answer (${why}). ${lost.say}`, {
+    status: outcome.status,
+  });
+}
+
+function refusal(
+  outcome: Extract<HttpOutcome, { ended: 'answered' }>,
+  request: XrpcRequest,
+  place: XrpcPlace,
+): PublishingError {
+  const { status, headers } = outcome;
+  const body = parsed(outcome.body);
+  const error = typeof body?.['error'] === 'string' ? body['error'] : '';
+  const said =
+    typeof body?.['message'] === 'string' ? body['message'] : outcome.body.replace(/<[^>]*>/g, ' ');
+  const heard = place.clean([error, said.slice(0, 300)].filter((part) => part.trim() !== '').join(': '));
+  // A gateway's page is no answer of the service, whatever its status.
+  const rule = status < 500 && body !== undefined ? ruleFor(status, error) : undefined;
+  const { reason, say } = rule ?? (request.once ? UNKNOWN : REPEATABLE);
+  const told = toldWindow(headers, request.call);
+  const windows = told === undefined ? [] : [reason === 'rate-limited' ? { ...told, remaining: 0 } : told];
+  const until = reason === 'rate-limited' ? (told?.resetAt ?? place.now() + BLIND_WAIT_MS) : undefined;
+  const quoted = heard === '' ? '' : ` ("${heard}")`;
+  return new XrpcRefusal(
+    error,
+    reason,
+    `Could not ${request.doing} on Bluesky: status ${status}${quoted}. ${say}`,
+    {
+      status,
+      until,
+      windows,
+    },
+  );
+}
+
+/** Sends one call, once. @throws PublishingError for everything but an answer of 2xx */
+export async function callXrpc(place: XrpcPlace, request: XrpcRequest): Promise<XrpcAnswer> {
+  const { method, query, json, file, token } = request;
+  const isPost = json !== undefined || file !== undefined || request.post === true;
+  const search = query === undefined ? '' : `?${new URLSearchParams(query)}`;
+  const body = file?.bytes ?? (json === undefined ? undefined : JSON.stringify(json));
+  const type = file?.mime ?? (json === undefined ? undefined : 'application/json');
+  const size = body === undefined ? '0' : String(Buffer.byteLength(body));
+  const outcome = await exchange({
+    method: isPost ? 'POST' : 'GET',
+    url: `${place.service}/xrpc/${method}${search}`,
+    headers: {
+      accept: 'application/json',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(type === undefined ? {} : { 'content-type': type }),
+      ...(isPost ? { 'content-length': size } : {}),
+    },
+    ...(body === undefined ? {} : { body }),
+    timeoutMs: place.timeoutMs,
+  });
+  if (outcome.ended !== 'answered') throw unanswered(outcome, request, place);
+  if (outcome.status < 200 || outcome.status > 299) throw refusal(outcome, request, place);
+  const answer = parsed(outcome.body);
+  if (answer === undefined)
+    throw unanswered(
+      { ended: 'lost', reason: 'an answer that is no JSON', status: outcome.status },
+      request,
+      place,
+    );
+  const told = toldWindow(outcome.headers, request.call);
+  return { body: answer, windows: told === undefined ? [] : [told] };
+}
