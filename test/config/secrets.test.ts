@@ -59,7 +59,7 @@ describe('the secrets of an account', () => {
   it('have the shape that their network’s row gives', () => {
     expect(credentialsOf({ name: 'me', network: 'bluesky' }, { THREADMILL_ME_TOKEN: 'tok' })).toEqual({
       credentials: null,
-      missing: ['THREADMILL_ME_APP_PASSWORD'],
+      missing: ['THREADMILL_ME_IDENTIFIER', 'THREADMILL_ME_APP_PASSWORD'],
     });
     expect(secretValues({ THREADMILL_ME_APP_PASSWORD: 'abcd' })).toEqual(['abcd']);
   });
