@@ -59,5 +59,13 @@ function mentionsOf(text: string): FacetTarget[] {
  * cashtags, because `$HOME` in a text about shells is none. Whether a handle is somebody's is found when it is resolved.
  */
 export function tagsAndMentions(text: string): FacetTarget[] {
-  return [...tagsOf(text), ...mentionsOf(text)].sort((a, b) => a.start - b.start);
+  let end = 0;
+  return [...tagsOf(text), ...mentionsOf(text)]
+    .sort((a, b) => a.start - b.start)
+    .filter((target) => {
+      // `#(@ada.test` is a hashtag for the library, with a mention inside; facets must not overlap.
+      if (target.start < end) return false;
+      end = target.end;
+      return true;
+    });
 }

@@ -12,7 +12,7 @@ type Seen = readonly [start: number, end: number, target: string];
 /** A handle by the specification (https://atproto.com/specs/handle): the library takes more, and fails to resolve it. */
 const HANDLE = /^@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/i;
 
-/** What the official library finds, cashtags and links left out: offsets in bytes, and what they lead to. */
+/** What the official library finds, cashtags, links and what overlaps left out: offsets in bytes, and what they lead to. */
 function official(text: string): Seen[] {
   const rich = new RichText({ text });
   rich.detectFacetsWithoutResolution();
@@ -23,7 +23,14 @@ function official(text: string): Seen[] {
       if (name.startsWith('@') ? HANDLE.test(name) : name !== '' && !name.startsWith('#$'))
         seen.push([index.byteStart, index.byteEnd, name]);
     }
-  return seen.sort((a, b) => a[0] - b[0]);
+  let end = 0;
+  return seen
+    .sort((a, b) => a[0] - b[0])
+    .filter((one) => {
+      if (one[0] < end) return false;
+      [, end] = one;
+      return true;
+    });
 }
 
 const ours = (text: string): Seen[] =>
