@@ -24,7 +24,8 @@ function shown(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'keys with values';
-  const text = String(value);
+  // A name and a password in an address are nobody's to read.
+  const text = String(value).replace(/\/\/[^/?#\s]*@/g, '//[secret]@');
   return `‘${text.length > 60 ? `${text.slice(0, 57)}…` : text}’`;
 }
 

@@ -22,6 +22,7 @@ function output(redact: (text: string) => string): Output & { readonly text: () 
   const parts: string[] = [];
   return {
     write: (text) => void parts.push(redact(text)),
+    writeDraft: (text) => void parts.push(text),
     closed: false,
     drained: () => Promise.resolve(),
     text: () => parts.join(''),

@@ -257,8 +257,8 @@ describe('preview', () => {
       ...fake,
       stdout: {
         ...fake.stdout,
-        write: (text) => {
-          fake.stdout.write(text);
+        writeDraft: (text) => {
+          fake.stdout.writeDraft(text);
           // The watch begins right after the first preview; the change must come after that.
           if (text.includes('First words.'))
             setImmediate(() => setImmediate(() => put('a.md', 'Second words.')));

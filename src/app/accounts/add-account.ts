@@ -8,6 +8,7 @@ import type { AccountGuide, AccountMethod } from '../../networks/account-guide.t
 import type { Grant } from '../../networks/code-login.ts';
 import type { Identity } from '../../networks/port.ts';
 import type { PublishingError } from '../../networks/publishing-error.ts';
+import { secretForms } from '../../networks/secret-forms.ts';
 import { isOfKind } from '../../threadmill-error.ts';
 import type { Project } from '../project/project.ts';
 import type { Wires } from '../project/wires.ts';
@@ -72,7 +73,8 @@ export async function addAccount(wish: AddWish, project: Project, talk: Talk): P
       : await consented({ wish, method, baseUrl, values, network: guide.name }, project, wires, talk);
   const kept: Record<string, string> = { ...values };
   if (grant !== undefined) Object.assign(kept, method.consent?.kept(grant));
-  project.around.hide([...Object.values(kept), ...(grant === undefined ? [] : [grant.accessToken])]);
+  const secrets = [...Object.values(kept), ...(grant === undefined ? [] : [grant.accessToken])];
+  project.around.hide(secrets.flatMap(secretForms));
 
   // A token that was given for a login is used as it is: exchanging the one that renews it would use that up.
   const shown = grant === undefined ? kept : { TOKEN: grant.accessToken };

@@ -5,6 +5,7 @@ import type { Project } from '../project/project.ts';
 import { draftImages } from './draft-images.ts';
 import type { LoadedDraft } from './load-draft.ts';
 import { type Known, previousThread } from './previous-thread.ts';
+import { secretFindings } from './secret-findings.ts';
 import { profileOf, sendingMs, targetsOf, type Wish } from './targets.ts';
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;
@@ -44,7 +45,7 @@ export async function preparePreview(
   const places = { root: project.root, publicDir: project.config.site.publicDir, draftFile: file };
   const images = draftImages(draft);
   const threads: ThreadPreview[] = [];
-  const all = [...draft.findings, ...findings];
+  const all = [...draft.findings, ...findings, ...secretFindings(loaded.source, project)];
   for (const target of targets) {
     const profile = profileOf(target, project.config);
     const account = target.account?.name;

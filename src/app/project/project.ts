@@ -3,6 +3,7 @@ import type { Account, Config } from '../../config/config.ts';
 import { findProject } from '../../config/find-project.ts';
 import { readEnvironment } from '../../config/read-environment.ts';
 import { type Environment, secretValues } from '../../config/secrets.ts';
+import { secretForms } from '../../networks/secret-forms.ts';
 import { Refusal } from '../refusal.ts';
 import type { Wires } from './wires.ts';
 
@@ -45,7 +46,7 @@ export type Project = {
 export async function openProject(around: Surroundings, wires: () => Promise<Wires>): Promise<Project> {
   const { root, configPath, config } = await findProject(around.cwd);
   const env = await readEnvironment(root, around.env);
-  around.hide(secretValues(env));
+  around.hide(secretValues(env).flatMap(secretForms));
   const databasePath = join(root, '.threadmill', 'threadmill.db');
   return { root, configPath, config, env, databasePath, around, wires };
 }

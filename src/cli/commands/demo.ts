@@ -25,7 +25,7 @@ async function showAll(files: readonly string[], project: Project, io: Io): Prom
     const loaded = await loadDraft(file, project);
     const shown = { ...loaded, draft: { ...loaded.draft, path: relative(project.root, file) } };
     const preview = await preparePreview(shown, project, { networks: ['x'] });
-    io.stdout.write(`${await renderPreview(preview, io)}\n`);
+    io.stdout.writeDraft(`${await renderPreview(preview, io)}\n`);
     const thread = preview.threads[0]?.thread;
     if (thread !== undefined && !hasErrors(preview)) fit.push({ file, source: loaded.source, thread });
   });

@@ -2,6 +2,8 @@
 export interface Output {
   /** Writes text as it is, with every hidden secret replaced. */
   write(text: string): void;
+  /** Writes what a draft says as it is: nothing in it is masked, since a secret in a draft is an error of its own. */
+  writeDraft(text: string): void;
   /** True once the reader has closed its end; a long listing may stop early, a publication may not. */
   readonly closed: boolean;
   /** Resolves when what was written has been taken over by the system. @throws where the system refused it: a full disk */

@@ -16,10 +16,12 @@ function streamOutput(stream: NodeJS.WriteStream, redact: (text: string) => stri
     if (CLOSED.has(error.code)) closed = true;
     else failure ??= named(error);
   });
+  const put = (text: string): void => {
+    if (!closed && failure === undefined) stream.write(text);
+  };
   return {
-    write: (text) => {
-      if (!closed && failure === undefined) stream.write(redact(text));
-    },
+    write: (text) => put(redact(text)),
+    writeDraft: put,
     get closed() {
       return closed;
     },
@@ -39,25 +41,30 @@ function streamOutput(stream: NodeJS.WriteStream, redact: (text: string) => stri
 function directOutput(fd: 1 | 2, open: () => NodeJS.WriteStream, redact: (text: string) => string): Output {
   let closed = false;
   let stream: Output | undefined;
-  return {
-    write: (text) => {
-      if (stream !== undefined) return stream.write(text);
-      let rest: Uint8Array = Buffer.from(redact(text));
-      while (rest.length > 0 && !closed) {
-        try {
-          rest = rest.subarray(writeSync(fd, rest));
-        } catch (error) {
-          const { code } = error as NodeJS.ErrnoException;
-          if (CLOSED.has(code)) closed = true;
-          else if (code === 'EAGAIN') {
-            const waiting = open();
-            stream = streamOutput(waiting, redact);
-            waiting.write(rest);
-            return;
-          } else throw named(error as Error);
-        }
+  const put = (text: string): void => {
+    if (stream !== undefined) {
+      stream.writeDraft(text);
+      return;
+    }
+    let rest: Uint8Array = Buffer.from(text);
+    while (rest.length > 0 && !closed) {
+      try {
+        rest = rest.subarray(writeSync(fd, rest));
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (CLOSED.has(code)) closed = true;
+        else if (code === 'EAGAIN') {
+          const waiting = open();
+          stream = streamOutput(waiting, redact);
+          waiting.write(rest);
+          return;
+        } else throw named(error as Error);
       }
-    },
+    }
+  };
+  return {
+    write: (text) => put(redact(text)),
+    writeDraft: put,
     get closed() {
       return stream?.closed ?? closed;
     },
@@ -80,6 +87,7 @@ function lazyOutput(open: () => Output): Output {
   };
   return {
     write: (text) => output().write(text),
+    writeDraft: (text) => output().writeDraft(text),
     get closed() {
       return opened?.closed ?? false;
     },

@@ -1,8 +1,8 @@
 /** What stands in an output in place of a secret. */
 const MASK = '[secret]';
 
-/** Shorter values are not hidden: they would tear holes into ordinary words, and are no real secrets. */
-const SHORTEST = 6;
+/** Shorter values are not hidden: they would take ordinary words out of sentences, and are no real secrets. */
+const SHORTEST = 16;
 
 /** Keeps the secrets of a run out of everything it writes. */
 export type Redactor = {

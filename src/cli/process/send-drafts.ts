@@ -39,7 +39,7 @@ async function confirmed(offers: readonly Offer[], previews: readonly Preview[],
     .map(({ thread }) => thread);
   for (const preview of canAsk(io) ? previews : []) {
     const threads = preview.threads.filter(({ thread }) => anew.includes(thread));
-    if (threads.length > 0) io.stderr.write(`${await renderPreview({ ...preview, threads }, io)}\n`);
+    if (threads.length > 0) io.stderr.writeDraft(`${await renderPreview({ ...preview, threads }, io)}\n`);
   }
   for (const offer of offers) io.stderr.write(`${offerLine(offer)}\n`);
   return askYesNo(
@@ -121,12 +121,12 @@ export async function sendDrafts(
     return EXIT.notSent;
   }
   if (wish.dryRun && !wish.json)
-    for (const preview of done.previews) io.stdout.write(`${await renderPreview(preview, io)}\n`);
+    for (const preview of done.previews) io.stdout.writeDraft(`${await renderPreview(preview, io)}\n`);
   else if (wish.json) {
     const records = done.outcomes.flatMap((one) =>
       one.type === 'done' ? [publicationJson(one.record)] : [],
     );
-    io.stdout.write(`${safeJson(wish.dryRun ? done.previews.map(previewJson) : records)}\n`);
+    io.stdout.writeDraft(`${safeJson(wish.dryRun ? done.previews.map(previewJson) : records)}\n`);
   }
   return exitOfAll([
     ...(done.isFaulty ? [EXIT.draft] : []),

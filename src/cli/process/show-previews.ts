@@ -23,14 +23,14 @@ export async function showPreviews(
       io.stderr.write(`The account's limits are unknown: ${visible(event.why)}\n`);
     else if (event.type !== 'previewed') notice(event);
     else if (!json) {
-      io.stdout.write(`${shown > 0 ? '\n' : ''}${await renderPreview(event.preview, io)}`);
+      io.stdout.writeDraft(`${shown > 0 ? '\n' : ''}${await renderPreview(event.preview, io)}`);
       shown += 1;
     }
   });
   if (json) {
     const shapes = previews.map(previewJson);
     const shape = files.length > 1 ? shapes : shapes[0];
-    if (shape !== undefined) io.stdout.write(`${safeJson(shape)}\n`);
+    if (shape !== undefined) io.stdout.writeDraft(`${safeJson(shape)}\n`);
   }
   return isFaulty ? EXIT.draft : EXIT.done;
 }
@@ -46,7 +46,7 @@ export async function showDiffs(files: readonly string[], wish: Wish, io: Io): P
     const { account, network } = thread;
     io.stdout.write(`${visible(given)} · ${network}${account === null ? '' : ` · ${visible(account)}`}\n`);
     if (before === undefined) io.stdout.write('Nothing was frozen yet: all of it is new.\n');
-    else io.stdout.write(await renderDiff({ thread, before: before.texts, sent: before.sent }, io));
+    else io.stdout.writeDraft(await renderDiff({ thread, before: before.texts, sent: before.sent }, io));
   });
   return isFaulty ? EXIT.draft : EXIT.done;
 }

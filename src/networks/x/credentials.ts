@@ -1,3 +1,4 @@
+import { secretForms } from '../secret-forms.ts';
 import type { TokenSource } from '../token-source.ts';
 
 /**
@@ -14,20 +15,14 @@ export type XCredentials =
   | { readonly userToken: string }
   | { readonly tokens: TokenSource };
 
-/** Shorter than any real token; a sandbox's `bad` would otherwise take words out of sentences. */
-const SHORTEST_SECRET = 8;
-
 /**
  * Takes every credential out of a text, and what a terminal would obey: whatever a server echoes, a message of
  * ours holds no token and no control character. At most 500 UTF-16 units.
  */
 export function redacted(text: string, credentials: XCredentials): string {
   const values = 'tokens' in credentials ? credentials.tokens.given() : Object.values(credentials);
-  const secrets = values
-    .flatMap((secret) => [secret, encodeURIComponent(secret)])
-    .filter((secret) => secret.length >= SHORTEST_SECRET);
   let clean = text;
-  for (const secret of secrets) clean = clean.replaceAll(secret, '[redacted]');
+  for (const secret of values.flatMap(secretForms)) clean = clean.replaceAll(secret, '[redacted]');
   clean = clean.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
   return clean.length > 500 ? `${clean.slice(0, 499)}…` : clean;
 }

@@ -1,0 +1,24 @@
+import { secretValues } from '../../config/secrets.ts';
+import type { Finding } from '../../drafts/finding.ts';
+import { SHORTEST_SECRET } from '../../networks/secret-forms.ts';
+import type { Project } from '../project/project.ts';
+
+/** An error for each of the project's own secrets that stands in a draft's text, at its place. The secret is not shown. */
+export function secretFindings(source: string, { env }: Pick<Project, 'env'>): Finding[] {
+  const found: Finding[] = [];
+  for (const secret of new Set(secretValues(env))) {
+    const at = secret.length < SHORTEST_SECRET ? -1 : source.indexOf(secret);
+    if (at === -1) continue;
+    const before = source.slice(0, at).split(/\r\n|\r|\n/);
+    found.push({
+      code: 'secret-in-text',
+      severity: 'error',
+      message:
+        'a credential of this project is in the text: take it out, and revoke it if anybody may have seen it',
+      line: before.length,
+      column: (before.at(-1)?.length ?? 0) + 1,
+      fixable: false,
+    });
+  }
+  return found;
+}
