@@ -8,6 +8,7 @@ import type { Finding, Position, Severity } from '../drafts/finding.ts';
 export const SUMMARY_FINDINGS = {
   'canonical-guessed': 'info',
   'canonical-incomplete': 'error',
+  'canonical-shared': 'error',
   'date-unreadable': 'warning',
   'front-matter-export': 'warning',
   'front-matter-json': 'error',

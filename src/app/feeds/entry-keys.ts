@@ -31,6 +31,22 @@ const isAddress = (id: string): boolean => /^https?:\/\//i.test(id);
 /** Whether an entry's id is more than one more address. */
 export const hasOwnId = ({ id }: FeedEntry): boolean => id !== undefined && id !== '' && !isAddress(id);
 
+/** The name of an entry by its own id; `undefined` if it has none besides its address. */
+export function ownIdKey({ id, url }: FeedEntry, feed: string): string | undefined {
+  if (id === undefined || id === '') return undefined;
+  if (!isAddress(id)) return `${idPrefix(feed)}${id}`;
+  const key = addressKey(id);
+  return url !== undefined && addressKey(url) === key ? undefined : key;
+}
+
+/** Whether two names are ids of one sort: of one feed, or addresses of one host (`example.org?p=11`). */
+export function sameKind(one: string, other: string): boolean {
+  const sortOf = (key: string): string => (key.includes('#') ? key.slice(0, key.indexOf('#')) : hostOf(key));
+  return one.includes('#') === other.includes('#') && sortOf(one) === sortOf(other);
+}
+
+const hostOf = (key: string): string => /^[^/?#]*/.exec(key)?.[0] ?? '';
+
 /**
  * The names that tell an entry from every other: its address, and its id within its feed; where it has neither its
  * title, and where it has none its words.

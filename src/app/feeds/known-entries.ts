@@ -1,5 +1,15 @@
 import type { FeedEntry } from '../../summaries/feeds/feed-entries.ts';
-import { entryKeys, hasOwnId, idPrefix, pageOf, tellsApart, titleKey, wordsKey } from './entry-keys.ts';
+import {
+  entryKeys,
+  hasOwnId,
+  idPrefix,
+  ownIdKey,
+  pageOf,
+  sameKind,
+  tellsApart,
+  titleKey,
+  wordsKey,
+} from './entry-keys.ts';
 import type { SeenEntry } from './feed-memory.ts';
 
 /** What is remembered, to be asked for one entry after the other of a feed. */
@@ -22,12 +32,12 @@ export function knownEntries<T extends SeenEntry>(
   document: readonly FeedEntry[],
   feed: string,
 ): KnownEntries<T> {
-  const byKey = new Map<string, T>();
+  const byKey = new Map<string, T[]>();
   const byContent = new Map<string, T>();
   /** By their pages; `placed` are those that were remembered with their place on it. */
   const byPage = new Map<string, { readonly seen: T; readonly placed: boolean }[]>();
   for (const seen of memory) {
-    for (const key of seen.keys) byKey.set(key, seen);
+    for (const key of seen.keys) added(byKey, key, seen);
     for (const content of seen.contents.filter(tellsApart)) byContent.set(content, seen);
     for (const page of pagesOf(seen.keys)) {
       const placed = seen.keys.some((key) => pageOf(key) === page);
@@ -40,8 +50,7 @@ export function knownEntries<T extends SeenEntry>(
   const side = new Map<string, (readonly string[])[]>();
   for (const keys of document.map((entry) => entryKeys(entry, feed))) {
     for (const key of keys) {
-      const seen = byKey.get(key);
-      if (seen !== undefined) claimed.add(seen);
+      for (const seen of byKey.get(key) ?? []) claimed.add(seen);
     }
     for (const page of pagesOf(keys)) added(side, page, keys);
   }
@@ -70,20 +79,43 @@ export function knownEntries<T extends SeenEntry>(
   return {
     find: (entry, content) => {
       const keys = entryKeys(entry, feed);
-      const exact = keys.map((key) => byKey.get(key)).find((seen) => seen !== undefined);
-      const sure = exact ?? byContent.get(content ?? '');
+      const own = ownIdKey(entry, feed);
+      const byId = own === undefined ? undefined : byKey.get(own)?.[0];
+      const sure = byId ?? byContent.get(content ?? '');
       if (sure !== undefined) return sure;
+      for (const key of keys) {
+        const same = byKey.get(key)?.find((seen) => !isAnother(seen, key, own, content));
+        if (same !== undefined) return same;
+      }
+      if (keys.some((key) => byKey.has(key))) return undefined;
       for (const page of pagesOf(keys)) {
         const seen = onPage(entry, keys, page, content);
         if (seen !== undefined) return seen;
       }
-      return keys.some((key) => key.startsWith(wordsKey(feed))) ? byKey.get(titleKey(feed, '')) : undefined;
+      return keys.some((key) => key.startsWith(wordsKey(feed)))
+        ? byKey.get(titleKey(feed, ''))?.[0]
+        : undefined;
     },
     note: (seen, keys, content) => {
-      for (const key of keys) byKey.set(key, seen);
+      for (const key of keys) if (byKey.get(key)?.includes(seen) !== true) added(byKey, key, seen);
       if (content !== undefined && tellsApart(content)) byContent.set(content, seen);
     },
   };
+}
+
+/**
+ * Whether an entry is another one than what is remembered under its address: a blog may link several entries to one
+ * page. Both have an id of their own, and neither ids nor words are the same.
+ */
+function isAnother(
+  seen: SeenEntry,
+  address: string,
+  own: string | undefined,
+  content: string | undefined,
+): boolean {
+  if (own === undefined || content === undefined || seen.contents.length === 0) return false;
+  if (own === address || seen.contents.includes(content)) return false;
+  return seen.keys.some((key) => key !== address && sameKind(key, own)) && !seen.keys.includes(own);
 }
 
 /** The pages of the addresses among an entry's names. */

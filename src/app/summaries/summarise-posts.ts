@@ -1,3 +1,4 @@
+import { summaryFinding } from '../../summaries/finding-codes.ts';
 import type { BlogPost } from '../../summaries/reading/blog-post.ts';
 import { plainPost } from '../../summaries/reading/post-words.ts';
 import { heldUntilItsDay } from '../../summaries/reading/unpublished.ts';
@@ -83,6 +84,24 @@ async function summaryOf(post: BlogPost, wish: SummariseWish, project: Project):
   return checkProposal(post, await runSummarizer(program, plainPost(post), project.around), size);
 }
 
+/** Notes a post's address, and says so if another post has the same: one of the two links leads to the wrong page. */
+function withShared(
+  summary: Summary,
+  name: string,
+  { canonical }: BlogPost,
+  addresses: Map<string, string>,
+): Summary {
+  if (canonical === undefined) return summary;
+  const other = addresses.get(canonical.url);
+  if (other === undefined || other === name) {
+    addresses.set(canonical.url, name);
+    return summary;
+  }
+  const message = `${canonical.url} is also the address of ${other}, worked out from ${canonical.from}; write \`canonical:\` into one of them`;
+  const finding = summaryFinding('canonical-shared', { line: 1, column: 1 }, message);
+  return { ...summary, findings: [...summary.findings, finding] };
+}
+
 function checkWish(sources: readonly string[], { url, propose }: SummariseWish, project: Project): void {
   if (url !== undefined && !isWebAddress(url))
     throw new Refusal('usage', `--url takes a web address, not ‘${url}’.`);
@@ -109,6 +128,7 @@ export async function summarisePosts(
   for (const folder of hollow) tell({ type: 'empty-folder', folder });
   const fromFolder = new Set(folders.flatMap((found) => found ?? []));
 
+  const addresses = new Map<string, string>();
   const results: SummarisedPost[] = [];
   const ready = new Set<string>();
   let isFaulty = hollow.length > 0;
@@ -123,7 +143,7 @@ export async function summarisePosts(
       passedOver += 1;
       return;
     }
-    const summary = await summaryOf(post, wish, project);
+    const summary = withShared(await summaryOf(post, wish, project), name, post, addresses);
     const isEmpty = summary.paragraphs.length === 0 || !isOut;
     const path = wish.isDry || isEmpty ? null : summaryPath(post, wish.out, project);
     const result: SummarisedPost = { source, summary, path, written: null, isEmpty };

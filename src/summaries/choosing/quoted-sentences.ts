@@ -16,9 +16,14 @@ const ELISION = /^.(?:n|tis|twas|twere|em|til|till|cause|cos|bout|round|neath|fr
 
 type Range = { readonly start: number; readonly end: number };
 
+/** Who said it, behind a quotation: `– Ada Byron, engineer`, `(Ada Byron)`. */
+const ATTRIBUTION =
+  /^[\s*_]*(?:[-–—―~]{1,3}\s*[*_]*\p{L}[\p{L}\p{M}\p{N}.,’' &()*_-]{1,80}|\(\p{Lu}[\p{L}\p{M}.,’' &-]{1,60}\))$/u;
+
 /**
  * Which sentences of a paragraph are somebody's words and not the author's: those that open or go on inside a
- * quotation which the sentence itself does not hold wholly, and those that are nothing but one.
+ * quotation which the sentence itself does not hold wholly, and those that are nothing but one, with or without the name of
+ * who said it.
  *
  *     She said: "Come in. Sit down." I sat.
  *     ├quoted──────────┤├quoted───┤├own──┤
@@ -31,7 +36,7 @@ export function quotedSentences(text: string, sentences: readonly Range[]): bool
       if (!overlaps) return false;
       const whole = quote.start >= start && quote.end <= end;
       const rest = whole ? text.slice(start, quote.start) + text.slice(quote.end, end) : '';
-      return !whole || !/[\p{L}\p{N}]/u.test(rest);
+      return !whole || !/[\p{L}\p{N}]/u.test(rest) || ATTRIBUTION.test(rest);
     }),
   );
 }

@@ -62,86 +62,131 @@ export function feedEntries(text: string, url: string): Feed | FeedProblem {
   return { title: line(title), entries: entries.slice(0, MOST_ENTRIES).map((entry) => absolute(entry, url)) };
 }
 
-function readersOf(
-  parsed: ReturnType<typeof parseFeed>,
+type Parsed = ReturnType<typeof parseFeed>;
+type Format = Parsed['format'];
+type Reader<Kind extends Format> = (
+  feed: Extract<Parsed, { format: Kind }>['feed'],
   url: string,
-): {
-  title: string | undefined;
-  entries: FeedEntry[];
-} {
+) => FeedEntry[];
+
+/** How the entries of each format are read; another format of the parser doesn't compile without a row. */
+const READERS: { readonly [Kind in Format]: Reader<Kind> } = {
+  rss: (feed, url) =>
+    (feed.items ?? []).map((item) => ({
+      id: item.guid?.value,
+      url: joined(
+        item.link ?? (item.guid?.isPermaLink === false ? undefined : webAddress(item.guid?.value)),
+        baseOf(url, feed.xml, item.xml),
+      ),
+      title: line(item.title),
+      published: written(item.pubDate ?? item.dc?.dates?.[0]),
+      html: escapedOnce(item.content?.encoded ?? item.description ?? ''),
+      ...contentBase(url, feed.xml, item.xml),
+      summary: item.content?.encoded === undefined ? undefined : item.description,
+      tags: (item.categories ?? []).flatMap(({ name }) => name ?? []),
+    })),
+  atom: (feed, url) =>
+    (feed.entries ?? []).map((entry) => {
+      const held = entry.content?.value !== undefined;
+      const content = held ? entry.content : entry.summary;
+      return {
+        id: entry.id,
+        url: joined(pageLink(entry.links ?? [])?.href, baseOf(url, feed.xml, entry.xml)),
+        title: line(entry.title?.value),
+        titleIsText: isText(entry.title),
+        published: written(entry.published ?? entry.updated),
+        html: escapedOnce(htmlOf(content) ?? ''),
+        ...contentBase(url, feed.xml, entry.xml, content?.xml),
+        summary: held ? htmlOf(entry.summary) : undefined,
+        tags: (entry.categories ?? []).flatMap(({ term }) => term ?? []),
+      };
+    }),
+  json: (feed) =>
+    (feed.items ?? []).map((item) => ({
+      id: item.id,
+      url: item.url ?? item.external_url,
+      title: line(item.title),
+      titleIsText: true,
+      published: written(item.date_published),
+      html:
+        item.content_html === undefined ? escaped(item.content_text ?? '') : escapedOnce(item.content_html),
+      summary: item.summary === undefined ? undefined : escaped(item.summary),
+      tags: item.tags ?? [],
+    })),
+  rdf: (feed) =>
+    (feed.items ?? []).map((item) => ({
+      id: item.rdf?.about,
+      url: item.link ?? item.rdf?.about,
+      title: line(item.title),
+      published: written(item.dc?.dates?.[0]),
+      html: escapedOnce(item.content?.encoded ?? item.description ?? ''),
+      summary: undefined,
+      tags: [],
+    })),
+};
+
+function readersOf(parsed: Parsed, url: string): { title: string | undefined; entries: FeedEntry[] } {
   switch (parsed.format) {
     case 'rss':
-      return {
-        title: parsed.feed.title,
-        entries: (parsed.feed.items ?? []).map((item) => ({
-          id: item.guid?.value,
-          url: joined(
-            item.link ?? (item.guid?.isPermaLink === false ? undefined : webAddress(item.guid?.value)),
-            baseOf(url, parsed.feed.xml, item.xml),
-          ),
-          title: line(item.title),
-          published: written(item.pubDate ?? item.dc?.dates?.[0]),
-          html: item.content?.encoded ?? item.description ?? '',
-          ...contentBase(url, parsed.feed.xml, item.xml),
-          summary: item.content?.encoded === undefined ? undefined : item.description,
-          tags: (item.categories ?? []).flatMap(({ name }) => name ?? []),
-        })),
-      };
+      return { title: parsed.feed.title, entries: READERS.rss(parsed.feed, url) };
     case 'atom':
-      return {
-        title: parsed.feed.title?.value,
-        entries: (parsed.feed.entries ?? []).map((entry) => {
-          const links = entry.links ?? [];
-          const link = links.find(({ rel }) => rel === undefined || rel === 'alternate') ?? undefined;
-          const held = entry.content?.value !== undefined;
-          return {
-            id: entry.id,
-            url: joined(link?.href, baseOf(url, parsed.feed.xml, entry.xml)),
-            title: line(entry.title?.value),
-            titleIsText: isText(entry.title),
-            published: written(entry.published ?? entry.updated),
-            html: htmlOf(held ? entry.content : entry.summary) ?? '',
-            ...contentBase(url, parsed.feed.xml, entry.xml, (held ? entry.content : entry.summary)?.xml),
-            summary: held ? htmlOf(entry.summary) : undefined,
-            tags: (entry.categories ?? []).flatMap(({ term }) => term ?? []),
-          };
-        }),
-      };
+      return { title: parsed.feed.title?.value, entries: READERS.atom(parsed.feed, url) };
     case 'json':
-      return {
-        title: parsed.feed.title,
-        entries: (parsed.feed.items ?? []).map((item) => ({
-          id: item.id,
-          url: item.url ?? item.external_url,
-          title: line(item.title),
-          titleIsText: true,
-          published: written(item.date_published),
-          html: item.content_html ?? escaped(item.content_text ?? ''),
-          summary: item.summary === undefined ? undefined : escaped(item.summary),
-          tags: item.tags ?? [],
-        })),
-      };
+      return { title: parsed.feed.title, entries: READERS.json(parsed.feed, url) };
+    case 'rdf':
+      return { title: parsed.feed.title, entries: READERS.rdf(parsed.feed, url) };
     default:
-      return {
-        title: parsed.feed.title,
-        entries: (parsed.feed.items ?? []).map((item) => ({
-          id: item.rdf?.about,
-          url: item.link ?? item.rdf?.about,
-          title: line(item.title),
-          published: written(item.dc?.dates?.[0]),
-          html: item.content?.encoded ?? item.description ?? '',
-          summary: undefined,
-          tags: [],
-        })),
-      };
+      return parsed satisfies never;
   }
+}
+
+type AtomLink = {
+  readonly rel?: string | undefined;
+  readonly type?: string | undefined;
+  readonly href?: string | undefined;
+};
+
+/** An entry's own page: of several links to it, the one that is HTML, then one without a type. */
+function pageLink(links: readonly AtomLink[]): AtomLink | undefined {
+  const pages = links.filter(({ rel }) => rel === undefined || rel === 'alternate');
+  const isHtml = ({ type }: AtomLink): boolean =>
+    /^(?:text\/html|application\/xhtml\+xml)\b/i.test(type ?? '');
+  return pages.find(isHtml) ?? pages.find(({ type }) => type === undefined) ?? pages[0];
+}
+
+/** Blocks of HTML, escaped as text. */
+const ESCAPED_BLOCK =
+  /&lt;(?:p|div|h[1-6]|[uo]l|li|blockquote|figure|article|section|pre|table|br)\b[^&<]*(?:&(?!gt;)[^&<]*)*\/?&gt;/i;
+const CLOSED_BLOCK = /&lt;\/(?:p|div|h[1-6]|[uo]l|blockquote|figure|article|section|pre|table)&gt;/i;
+
+/**
+ * HTML that its feed escaped once too often, escaped once less: it holds no tag of its own, and it is markup from its
+ * start once the tags are tags again. A text about HTML has words around its escaped tags.
+ */
+function escapedOnce(html: string): string {
+  if (/<\/?[a-z][^<>]*>/i.test(html)) return html;
+  const start = html.trimStart().slice(0, 400);
+  if (!ESCAPED_BLOCK.test(start) || start.search(ESCAPED_BLOCK) > 0 || !CLOSED_BLOCK.test(html)) return html;
+  return html
+    .replace(/&lt;/gi, '<')
+    .replace(/&gt;/gi, '>')
+    .replace(/&quot;/gi, '"')
+    .replace(/&#0*39;|&apos;/gi, "'")
+    .replace(/&amp;/gi, '&');
 }
 
 /** A date as the feed writes it. */
 const written = (date: unknown): string | undefined => {
   if (date instanceof Date) return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
-  return typeof date === 'string' ? date : undefined;
+  return typeof date === 'string' ? wholeYear(date) : undefined;
 };
+
+/** `02 Nov 26`: a year of two digits is of this century up to 49, as RFC 2822 has it. */
+const wholeYear = (date: string): string =>
+  date.replace(
+    /^(\s*(?:[a-z]{3,9},?\s+)?\d{1,2}[\s-][a-z]{3,9}[\s-])(\d{2})(?=\s|$)/i,
+    (_, before: string, year: string) => `${before}${Number(year) < 50 ? '20' : '19'}${year}`,
+  );
 
 const line = (text: string | undefined): string | undefined => {
   const joined = text?.replace(/\s+/g, ' ').trim() ?? '';

@@ -1,20 +1,28 @@
 import { parseHTML } from 'linkedom';
+import type { Block } from '../../drafts/draft.ts';
+import { runsText } from '../../drafts/draft-words.ts';
 import { calendarDate } from '../../drafts/front-matter/dates.ts';
 import { inferKind } from '../../drafts/infer-kind.ts';
 import { withoutTracking } from '../../drafts/traps/link-traps.ts';
 import { summaryFinding } from '../finding-codes.ts';
+import { isMachineMade } from '../reading/authors-summary.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
+import { withoutBylines } from '../reading/bylines.ts';
 import { htmlBlocks } from '../reading/html-blocks.ts';
 import { tooMuchHtml } from '../reading/html-limits.ts';
 import { printable } from '../reading/printable.ts';
+import { withoutAdditions, withoutCutSentence } from './excerpt.ts';
 import type { FeedEntry } from './feed-entries.ts';
+
+/** Where relative links of a text without an address lead: nowhere. */
+const NOWHERE = 'https://invalid.invalid/';
 
 /** A feed's entry as a blog post, by what the feed holds of it. Never throws, whatever the HTML. */
 export function readEntry(entry: FeedEntry): BlogPost {
-  const { html, base, url, published, summary, tags } = entry;
+  const { html, base, url, published, tags } = entry;
   const tooMuch = tooMuchHtml(html);
-  const blocks =
-    tooMuch !== undefined ? [] : htmlBlocks(bodyOf(html), base ?? url ?? 'https://invalid.invalid/');
+  const whole = tooMuch !== undefined ? [] : withoutAdditions(blocksOf(html, base ?? url ?? NOWHERE));
+  const blocks = withoutBylines(isExcerpt(entry) ? withoutCutSentence(whole) : whole);
   const at = { line: 1, column: 1 };
   const problems =
     tooMuch === undefined
@@ -36,7 +44,7 @@ export function readEntry(entry: FeedEntry): BlogPost {
     date: dayOf(published),
     language: undefined,
     tags,
-    summary: isCutOff(summary) ? undefined : plainText(summary),
+    summary: ownSummary(entry.summary, blocks),
     canonical:
       url === undefined ? undefined : { url: withoutTracking(url), from: 'the feed', guessed: false },
     unpublished: undefined,
@@ -46,14 +54,59 @@ export function readEntry(entry: FeedEntry): BlogPost {
   };
 }
 
-function bodyOf(html: string) {
-  return parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body;
+/** Most words of a text without a second paragraph that may be an excerpt; WordPress cuts at 55. */
+const EXCERPT_WORDS = 80;
+
+/** Whether an entry holds the opening of its post only: a program ended it, or it is short and breaks off. */
+function isExcerpt({ html }: FeedEntry): boolean {
+  const text = html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (
+    /(?:\[(?:…|\.{3}|&hellip;|&#8230;)\]|…|\.{3}|&hellip;|&#8230;)\W*(?:(?:continue|keep) reading\b.*|read more\b.*|the post .*)?$/i.test(
+      text.slice(-400),
+    )
+  )
+    return true;
+  return text.split(' ').length <= EXCERPT_WORDS;
 }
 
-/** Titles and summaries may hold tags and entities, which feeds escape once or twice. */
+const bodyOf = (html: string) => parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body;
+
+const blocksOf = (html: string, base: string): Block[] => htmlBlocks(bodyOf(html), base);
+
+/** What the author wrote besides the content; a program's excerpt is no author's. */
+function ownSummary(written: string | undefined, blocks: readonly Block[]): string | undefined {
+  if (written === undefined || tooMuchHtml(written) !== undefined) return undefined;
+  const whole = blocksOf(written, NOWHERE);
+  const own = withoutAdditions(whole);
+  const line = plainLine(linesOf(own));
+  if (line === undefined || line !== plainLine(linesOf(whole)) || isMachineMade(line, blocks))
+    return undefined;
+  return line;
+}
+
+/** The words of blocks with a space between each two, so that none are glued together. */
+const linesOf = (blocks: readonly Block[]): string =>
+  blocks
+    .map((block) =>
+      block.type === 'paragraph' || block.type === 'heading'
+        ? runsText(block.runs)
+        : block.type === 'list'
+          ? block.items.map((item) => linesOf(item.blocks)).join(' ')
+          : block.type === 'quote'
+            ? linesOf(block.blocks)
+            : '',
+    )
+    .join(' ');
+
+/** Titles may hold tags and entities, which feeds escape once or twice. */
 function plainText(text: string | undefined): string | undefined {
   if (text === undefined || tooMuchHtml(text) !== undefined) return undefined;
-  const plain = /[<&]/.test(text) ? (bodyOf(text).textContent ?? '') : text;
+  let plain = text;
+  for (let times = 0; times < 2 && /&(?:#\d+|#x[\da-f]+|[a-z]+);|<\/?[a-z][^<>]*>/i.test(plain); times += 1)
+    plain = bodyOf(plain).textContent ?? '';
   return plainLine(plain);
 }
 
@@ -61,9 +114,6 @@ function plainLine(text: string): string | undefined {
   const line = printable(text).replace(/\s+/g, ' ').trim();
   return line === '' ? undefined : line;
 }
-
-/** An excerpt that a program cut: no words to open with. */
-const isCutOff = (text: string | undefined): boolean => /(?:…|\.\.\.|\[…\])$/.test(plainText(text) ?? '');
 
 /** The calendar date of RFC 822 (`Mon, 05 Jan 2026 09:00:00 GMT`) and ISO 8601. */
 function dayOf(written: string | undefined): string | undefined {

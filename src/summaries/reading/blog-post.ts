@@ -1,6 +1,7 @@
 import type { Block } from '../../drafts/draft.ts';
 import type { Finding } from '../../drafts/finding.ts';
 import type { Canonical } from './canonical-url.ts';
+import type { OutDays } from './unpublished.ts';
 
 /** A blog post, read: its words as Markdown blocks, and what its front matter tells. */
 export type BlogPost = {
@@ -17,6 +18,8 @@ export type BlogPost = {
   readonly canonical: Canonical | undefined;
   /** The line that keeps the post off the web, as `draft: true`; `undefined` for one that is out. */
   readonly unpublished: string | undefined;
+  /** The days between which the post is on the web, if it names any. */
+  readonly outDays?: OutDays;
   /** The text, with what is not text taken out. */
   readonly blocks: readonly Block[];
   /** Whether it is mostly a list of links, each with what the author thinks of it. */

@@ -25,6 +25,8 @@ type PostFile = {
   readonly folders: readonly string[];
   /** The name without its date and ending; for `index.md` and `page.mdx` the folder's. */
   readonly name: string;
+  /** The same with its date: Hugo and Astro keep it in the address. */
+  readonly datedName: string;
   /** ISO calendar date in the file's name. */
   readonly date?: string;
 };
@@ -47,7 +49,8 @@ export function postFile(path: string): PostFile {
   const folders = parts.slice(0, inFolder ? -2 : -1);
   const match = DATED.exec(raw);
   const date = match?.[1] === undefined ? undefined : calendarDate(match[1]);
-  return date === undefined ? { folders, name: raw } : { folders, name: match?.[2] ?? raw, date };
+  if (date === undefined) return { folders, name: raw, datedName: raw };
+  return { folders, name: match?.[2] ?? raw, datedName: raw, date };
 }
 
 /**
@@ -66,6 +69,9 @@ export function canonicalUrl(
     return { url: join(withScheme(canonical)), from: '`canonical`', guessed: false };
 
   const file = path === null ? undefined : postFile(path);
+  const zolaPath = isZola(fields) ? textField(fields, 'path') : undefined;
+  if (zolaPath !== undefined)
+    return { url: join(`/${zolaPath.replace(/^\/+|\/+$/g, '')}/`), from: '`path`', guessed: false };
   for (const key of ['permalink', 'url']) {
     const pattern = textField(fields, key);
     const filled = pattern === undefined || pattern === 'false' ? undefined : fill(pattern, fields, file);
@@ -79,7 +85,7 @@ export function canonicalUrl(
     const slug = textField(fields, 'slug');
     return slug === undefined ? undefined : { url: join(slug), from: '`slug`', guessed: true };
   }
-  const habit = HABITS.find(({ holds }) => holds(file));
+  const habit = HABITS.find(({ holds }) => holds(file, fields));
   const byHabit = habit?.path(file, fields);
   return byHabit === undefined ? undefined : { url: join(byHabit), from: habit?.from ?? '', guessed: true };
 }
@@ -102,8 +108,11 @@ function fill(pattern: string, fields: PostFields, file: PostFile | undefined): 
     slug: slug === undefined ? undefined : slugify(slug),
     // Jekyll's `:title` is the name of the file; Hugo's and Eleventy's is the title.
     title: slug === undefined ? (title === undefined ? undefined : slugify(title)) : slugify(slug),
-    filename: file?.name,
-    contentbasename: file?.name,
+    filename: file?.datedName,
+    contentbasename: file?.datedName,
+    slugorfilename: slug ?? file?.datedName,
+    slugorcontentbasename: slug ?? file?.datedName,
+    name: file?.name,
     categories: categories(fields).map(slugify).join('/'),
     section: file?.folders.at(-1),
     output_ext: '.html',
@@ -163,7 +172,7 @@ function slugify(text: string): string {
 type Habit = {
   readonly from: string;
   readonly reason: string;
-  readonly holds: (file: PostFile) => boolean;
+  readonly holds: (file: PostFile, fields: PostFields) => boolean;
   readonly path: (file: PostFile, fields: PostFields) => string | undefined;
 };
 
@@ -171,7 +180,20 @@ const has = (file: PostFile, ...names: readonly string[]): boolean =>
   names.some((name) => file.folders.includes(name));
 const below = (file: PostFile, ...roots: readonly string[]): readonly string[] =>
   file.folders.slice(Math.max(...roots.map((root) => file.folders.lastIndexOf(root))) + 1);
-const lastPart = (file: PostFile, fields: PostFields): string => textField(fields, 'slug') ?? file.name;
+/** The last part of a page's path, for generators that don't keep the date of the file's name. */
+const undated = (file: PostFile, fields: PostFields): string => textField(fields, 'slug') ?? file.name;
+/** A part of a path as Hugo, Zola and Astro write it into an address. */
+const urlized = (part: string): string =>
+  part
+    .normalize('NFC')
+    .toLowerCase()
+    .trim()
+    .replace(/[?#%"'’,:;!()[\]]/g, '')
+    .replace(/\s+/g, '-');
+const mirrored = (file: PostFile, fields: PostFields, name: string): string =>
+  `/${[...below(file, 'content').map(urlized), textField(fields, 'slug') ?? urlized(name)].join('/')}/`;
+/** Keys that only Zola knows: it takes the date out of a file's name, as Hugo does not. */
+const isZola = (fields: PostFields): boolean => fields.has('taxonomies') || fields.has('extra');
 /** Folders that Next.js leaves out of its addresses: `(group)`. */
 const routed = (folders: readonly string[]): readonly string[] =>
   folders.filter((name) => !/^\(.*\)$/.test(name));
@@ -188,29 +210,37 @@ const HABITS: readonly Habit[] = [
   {
     from: 'its place below `src/content/`, as Astro’s blogs do',
     reason:
-      'a collection’s name is the page’s folder, https://docs.astro.build/en/guides/content-collections/',
+      'a collection’s name is the page’s folder, and an id is the file’s name with its date, https://docs.astro.build/en/guides/content-collections/',
     holds: (file) =>
       file.folders.at(file.folders.lastIndexOf('content') - 1) === 'src' && has(file, 'content'),
-    path: (file, fields) => `/${[...below(file, 'content'), lastPart(file, fields)].join('/')}/`,
+    path: (file, fields) => mirrored(file, fields, file.datedName),
+  },
+  {
+    from: 'its place below `content/`, as Zola does',
+    reason:
+      'Zola mirrors `content/` and takes the date out of the name, https://www.getzola.org/documentation/content/page/',
+    holds: (file, fields) => has(file, 'content') && isZola(fields),
+    path: (file, fields) => mirrored(file, fields, file.name),
   },
   {
     from: 'its place below `content/`, as Hugo does',
-    reason: 'Hugo mirrors `content/`, with a slash at the end, https://gohugo.io/content-management/urls/',
+    reason:
+      'Hugo mirrors `content/`, keeps a date in the name unless configured otherwise, and ends with a slash, https://gohugo.io/content-management/urls/',
     holds: (file) => has(file, 'content'),
-    path: (file, fields) => `/${[...below(file, 'content'), lastPart(file, fields)].join('/')}/`,
+    path: (file, fields) => mirrored(file, fields, file.datedName),
   },
   {
     from: 'its place below `app/` or `pages/`, as Next.js does',
     reason:
       'the file’s path is the route, without a slash at the end, https://nextjs.org/docs/app/guides/mdx',
     holds: (file) => has(file, 'app', 'pages'),
-    path: (file) => `/${routed([...below(file, 'app', 'pages'), file.name]).join('/')}`,
+    path: (file) => `/${routed([...below(file, 'app', 'pages'), file.datedName]).join('/')}`,
   },
   {
     from: 'its folder and its name, as most blogs do',
     reason: 'Eleventy and Next.js blogs keep `posts/name.md` or `blog/name.md` and serve `/posts/name`',
     holds: (file) => has(file, 'posts', 'blog', 'articles', 'writing', 'notes', 'journal'),
-    path: (file, fields) => `/${[file.folders.at(-1) ?? '', lastPart(file, fields)].join('/')}`,
+    path: (file, fields) => `/${[file.folders.at(-1) ?? '', undated(file, fields)].join('/')}`,
   },
   {
     from: '`slug`, from the root of the site',

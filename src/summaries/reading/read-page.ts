@@ -7,7 +7,9 @@ import { calendarDate } from '../../drafts/front-matter/dates.ts';
 import { inferKind } from '../../drafts/infer-kind.ts';
 import { withoutTracking } from '../../drafts/traps/link-traps.ts';
 import { summaryFinding } from '../finding-codes.ts';
+import { isMachineMade } from './authors-summary.ts';
 import type { BlogPost } from './blog-post.ts';
+import { withoutBylines } from './bylines.ts';
 import { type HtmlNode, htmlBlocks } from './html-blocks.ts';
 import { tooMuchHtml } from './html-limits.ts';
 import { printable } from './printable.ts';
@@ -48,7 +50,7 @@ export function readPage(html: string, url: string): BlogPost {
   const content = article?.content;
   if (content === undefined || content === null) return unreadable(url, 'no main text was found on the page');
   const title = facts.title ?? (printable(article?.title ?? '').trim() || undefined);
-  const blocks = withoutTitle(htmlBlocks(content, url), title);
+  const blocks = withoutBylines(withoutTitle(htmlBlocks(content, url), title));
   const canonical = named !== undefined && URL.canParse(named, url) ? new URL(named, url) : undefined;
   const isWeb = canonical?.protocol === 'https:' || canonical?.protocol === 'http:';
   return {
@@ -95,7 +97,7 @@ function withoutTitle(blocks: readonly Block[], title: string | undefined): Bloc
 
 /** Many generators make a description of the post's first words: it is no author's, and would be said twice. */
 function ownDescription(description: string | undefined, blocks: readonly Block[]): string | undefined {
-  if (description === undefined || /(?:…|\.\.\.|\[…\])$/.test(description)) return undefined;
+  if (description === undefined || isMachineMade(description, blocks)) return undefined;
   const text = blocks.map((block) => (block.type === 'paragraph' ? runsText(block.runs) : '')).join(' ');
   const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   return bare(text).includes(bare(description)) ? undefined : description;

@@ -1,6 +1,4 @@
 import { tooLarge } from '../../drafts/decode-draft.ts';
-import type { Block } from '../../drafts/draft.ts';
-import { runsText } from '../../drafts/draft-words.ts';
 import { checkEncoding } from '../../drafts/encoding/check-encoding.ts';
 import type { Finding, Severity } from '../../drafts/finding.ts';
 import { createFindingList } from '../../drafts/finding-list.ts';
@@ -11,10 +9,12 @@ import { lineTable } from '../../drafts/line-table.ts';
 import { HOLE } from '../../drafts/markup/hole.ts';
 import { parseText } from '../../drafts/parse-text.ts';
 import { summaryFinding } from '../finding-codes.ts';
+import { authorsSummary } from './authors-summary.ts';
 import type { BlogPost } from './blog-post.ts';
 import { canonicalUrl, dateOf, postFile, type SiteFacts, unreadableDate } from './canonical-url.ts';
 import { listField, readPostFields, textField } from './post-fields.ts';
-import { notOut, unpublishedBy } from './unpublished.ts';
+import { postTitle, withoutTitle } from './post-title.ts';
+import { notOut, outDays, unpublishedBy } from './unpublished.ts';
 
 /** Where a post comes from. */
 export type ReadPostOptions = SiteFacts & {
@@ -73,7 +73,9 @@ export function readPost(source: string, options: ReadPostOptions): BlogPost {
     return [{ ...finding, severity: ONLY_WARNED[finding.code] ?? finding.severity }];
   });
 
-  const unpublished = unpublishedBy(fields);
+  const unpublished = unpublishedBy(fields, path);
+  const title = postTitle(fields, text.blocks)?.replaceAll(HOLE, '');
+  const blocks = withoutTitle(text.blocks, title);
   const file = path === null ? undefined : postFile(path);
   const badDate = unreadableDate(fields, file);
   const canonical =
@@ -97,22 +99,18 @@ export function readPost(source: string, options: ReadPostOptions): BlogPost {
   ];
   return {
     path,
-    title: textField(fields, 'title')?.replaceAll(HOLE, '') ?? firstHeading(text.blocks) ?? text.label,
+    title: title === undefined || title === '' ? text.label : title,
     date: dateOf(fields, file),
     language: textField(fields, 'language', 'lang', 'locale'),
     tags: listField(fields, 'tags'),
-    summary: textField(fields, 'summary', 'description', 'excerpt'),
+    summary: authorsSummary(fields, blocks),
     canonical,
     unpublished,
-    blocks: text.blocks,
+    outDays: outDays(fields),
+    blocks,
     isRoundUp: (kind ?? inferKind({ label: text.label, blocks: text.blocks, fromBlog: true })) === 'links',
     findings: findings.sort((one, other) => one.line - other.line || one.column - other.column),
   };
-}
-
-function firstHeading(blocks: readonly Block[]): string | undefined {
-  for (const block of blocks) if (block.type === 'heading') return runsText(block.runs).replace(/\s+/g, ' ');
-  return undefined;
 }
 
 const TOP = { line: 1, column: 1 };

@@ -1,57 +1,158 @@
 import type { Finding } from '../../drafts/finding.ts';
+import { calendarDate } from '../../drafts/front-matter/dates.ts';
+import type { YamlValue } from '../../drafts/front-matter/read-yaml.ts';
 import { summaryFinding } from '../finding-codes.ts';
 import type { BlogPost } from './blog-post.ts';
 import type { PostFields } from './post-fields.ts';
 
-type Sign = { readonly key: string; readonly holds: (value: string) => boolean; readonly reason: string };
+type Sign = {
+  /** In lower case; `build.render` is a key below a key. */
+  readonly keys: readonly string[];
+  readonly values: readonly string[];
+  readonly reason: string;
+};
 
-const is =
-  (...words: readonly string[]) =>
-  (value: string): boolean =>
-    words.includes(value.trim().toLowerCase());
+const YES = ['true', 'yes', 'on', '1'] as const;
+const NO = ['false', 'no', 'off', '0'] as const;
 
-/** How generators are told not to publish a post, one row a sign. */
-const SIGNS: readonly Sign[] = [
+/** How generators are told not to publish a post, one row a sign; keys and values in any case. */
+export const HELD_BACK: readonly Sign[] = [
   {
-    key: 'draft',
-    holds: is('true', 'yes', 'on', '1'),
-    reason: 'Hugo, Astro and most Next.js and Eleventy blogs',
+    keys: ['draft', 'drafts', 'isdraft', 'is_draft', 'wip', 'unpublished'],
+    values: YES,
+    reason: 'Hugo, Zola, Astro, Docusaurus and most Next.js and Eleventy blogs',
   },
   {
-    key: 'published',
-    holds: is('false', 'no', 'off', '0'),
-    reason: 'Jekyll; elsewhere the key holds a date',
+    keys: ['published', 'ispublished', 'is_published', 'publish'],
+    values: NO,
+    reason: 'Jekyll, Hexo, Gatsby and Obsidian; elsewhere the key holds a date',
   },
   {
-    key: 'status',
-    holds: is('draft', 'private', 'unpublished'),
-    reason: 'headless systems exported to files',
+    keys: ['status'],
+    values: ['draft', 'private', 'unpublished', 'pending', 'future', 'scheduled', 'trash', 'skip', 'wip'],
+    reason: 'Pelican, and exports of WordPress and Ghost',
   },
-  { key: 'permalink', holds: is('false'), reason: 'Eleventy writes no page for it' },
+  { keys: ['visibility'], values: ['private', 'draft'], reason: 'exports of WordPress and Ghost' },
+  { keys: ['permalink', 'url'], values: ['false'], reason: 'Eleventy writes no page for it' },
+  {
+    keys: ['build.render', '_build.render'],
+    values: ['never', 'link', ...NO],
+    reason: 'Hugo writes no page for it: https://gohugo.io/content-management/build-options/',
+  },
+  { keys: ['headless'], values: YES, reason: 'Hugo writes no page for a headless bundle' },
+  { keys: ['render'], values: NO, reason: 'Zola writes no page for it' },
 ];
 
-/** The line of the front matter by which a post's generator leaves it out, as `draft: true`; `undefined` where none does. */
-export function unpublishedBy(fields: PostFields): string | undefined {
-  for (const { key, holds } of SIGNS) {
-    const value = fields.get(key);
-    if (typeof value === 'string' && holds(value)) return `${key}: ${value.trim()}`;
+/** Keys with the day from which a post is out, in lower case: Hugo's `publishDate` and its aliases, and others' names for it. */
+const FROM_KEYS = [
+  'publishdate',
+  'pubdate',
+  'published',
+  'publish_date',
+  'publishedat',
+  'published_at',
+  'publish_at',
+  'publishon',
+  'scheduledat',
+];
+/** Keys with the day on which Hugo takes a post off the web. */
+const UNTIL_KEYS = ['expirydate', 'unpublishdate', 'expires', 'expiry_date', 'expiresat'];
+
+/** Folders and files that generators pass over. */
+const HELD_PLACES: readonly { readonly place: RegExp; readonly shown: string; readonly reason: string }[] = [
+  { place: /(?:^|\/)_drafts\//, shown: '_drafts/', reason: 'Jekyll and Hexo keep drafts there' },
+  {
+    place: /(?:^|\/)src\/(?:content|pages)\/(?:.*\/)?_[^/]*(?:\/|$)/,
+    shown: 'the underscore before its name',
+    reason: 'Astro passes over names with an underscore',
+  },
+];
+
+/** The line of the front matter by which a post's generator leaves it out, as `draft: true`; `undefined` if none does. */
+export function unpublishedBy(fields: PostFields, path: string | null = null): string | undefined {
+  for (const { keys, values } of HELD_BACK) {
+    for (const key of keys) {
+      const found = valueAt(fields, key);
+      if (found !== undefined && values.includes(found.value.trim().toLowerCase()))
+        return `${found.key}: ${found.value.trim()}`;
+    }
   }
-  return undefined;
+  return HELD_PLACES.find(({ place }) => path !== null && place.test(path))?.shown;
+}
+
+/** The days between which a post is on the web, with the lines that say so. */
+export type OutDays = {
+  readonly from?: { readonly day: string; readonly line: string };
+  readonly until?: { readonly day: string; readonly line: string };
+};
+
+/** Reads the days from which and until which a post is out. */
+export function outDays(fields: PostFields): OutDays {
+  const dayAt = (keys: readonly string[]): { day: string; line: string } | undefined => {
+    for (const name of keys) {
+      const found = valueAt(fields, name);
+      const day = found === undefined ? undefined : calendarDate(found.value.trim());
+      if (found !== undefined && day !== undefined)
+        return { day, line: `${found.key}: ${found.value.trim()}` };
+    }
+    return undefined;
+  };
+  const from = dayAt(FROM_KEYS);
+  const until = dayAt(UNTIL_KEYS);
+  return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+}
+
+/** A value by its path in lower case, with the key as it is written. */
+function valueAt(fields: PostFields, path: string): { key: string; value: string } | undefined {
+  let value: YamlValue = fields;
+  const keys: string[] = [];
+  for (const part of path.split('.')) {
+    if (!(value instanceof Map)) return undefined;
+    const entry: readonly [string, YamlValue] | undefined = [...(value as PostFields)].find(
+      ([key]) => key.toLowerCase() === part,
+    );
+    if (entry === undefined) return undefined;
+    keys.push(entry[0]);
+    value = entry[1];
+  }
+  return typeof value === 'string' ? { key: keys.join('.'), value } : undefined;
 }
 
 /** What keeps a post from having readers yet, as a finding. */
-export function notOut(why: string): Finding {
-  return summaryFinding('post-unpublished', { line: 1, column: 1 }, `${why}; publish the post first`);
+export function notOut(why: string, next = 'publish the post first'): Finding {
+  return summaryFinding('post-unpublished', { line: 1, column: 1 }, `${why}; ${next}`);
 }
 
 /**
- * A post whose day is still to come is not out: Jekyll and Hugo write no page for it until then.
+ * A post whose day is still to come is not out: Jekyll and Hugo write no page for it until then. Nor is one whose
+ * last day is over.
  *
  * @param today - the calendar date where the person is, `2026-01-31`.
  */
 export function heldUntilItsDay(post: BlogPost, today: string): BlogPost {
-  const { date, unpublished, findings } = post;
-  if (date === undefined || date <= today || unpublished !== undefined) return post;
-  const why = `its date, ${date}, is still to come, and most blogs show nothing of it before`;
-  return { ...post, unpublished: `date: ${date}`, findings: [notOut(why), ...findings] };
+  const { date, unpublished, findings, outDays: { from, until } = {} } = post;
+  if (unpublished !== undefined) return post;
+  const held = (line: string, finding: Finding): BlogPost => ({
+    ...post,
+    unpublished: line,
+    findings: [finding, ...findings],
+  });
+  if (until !== undefined && until.day <= today)
+    return held(
+      until.line,
+      notOut(
+        `\`${until.line}\` took the post off the web, so a link to it leads nowhere`,
+        'change the date first',
+      ),
+    );
+  if (from !== undefined && from.day > today)
+    return held(
+      from.line,
+      notOut(`\`${from.line}\` is in the future, and the blog doesn't show the post before`),
+    );
+  if (date === undefined || date <= today) return post;
+  return held(
+    `date: ${date}`,
+    notOut(`the post's date, ${date}, is in the future, and most blogs don't show it before`),
+  );
 }

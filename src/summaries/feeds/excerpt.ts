@@ -1,0 +1,87 @@
+import type { Block, Run } from '../../drafts/draft.ts';
+import { runsText } from '../../drafts/draft-words.ts';
+
+/** What WordPress and others add below an excerpt or a whole post, one pattern a habit. */
+const ADDED_BLOCKS: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
+  {
+    pattern: /^the post .{0,300} (?:first )?appeared (?:first )?on .{1,200}$/i,
+    reason: 'WordPress: `The post … appeared first on …`',
+  },
+  {
+    pattern:
+      /^(?:der beitrag .{0,300} erschien zuerst (?:auf|bei)|l[’']article .{0,300} est apparu en premier sur|la entrada .{0,300} (?:se publicó primero|apareció primero) en) .{1,200}$/i,
+    reason: 'WordPress in German, French and Spanish',
+  },
+  {
+    pattern:
+      /^(?:\(?continue reading\b|keep reading\b|read (?:more|on|the (?:rest|full)|full)\b|more\s*[…»→]|weiterlesen\b|mehr lesen\b|lire la suite\b|leer más\b|続きを読む|阅读(?:全文|更多)).{0,200}$/i,
+    reason: 'a link to the rest',
+  },
+  {
+    pattern: /^(?:filed under|posted in|tagged|tags|categories|share this|related posts?)\b.{0,200}$/i,
+    reason: 'what a theme puts below a post',
+  },
+];
+
+/** What ends the text of an excerpt in the middle of a paragraph. */
+const ADDED_END =
+  /\s*(?:\[?\(?(?:continue|keep) reading\b.{0,200}|\[?\(?read (?:more|on|the (?:rest|full)[^.]{0,60})(?:\s*[…»→>]*|\.{3})?\]?\)?|weiterlesen\b.{0,80}|lire la suite\b.{0,80}|leer más\b.{0,80}|続きを読む.{0,20}|阅读(?:全文|更多).{0,20})\s*$/i;
+
+/** Where a program cut an excerpt: dots in brackets, or dots at the very end. */
+const CUT_END = /\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3})\s*$/;
+
+const SENTENCE_END = /[.!?。！？][\])"”»’']*$/u;
+
+/** A text of a feed without what a program added to it: links to the rest, and who appeared where first. */
+export function withoutAdditions(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    if (block.type !== 'paragraph') return [block];
+    const text = runsText(block.runs).replace(/\s+/g, ' ').trim();
+    if (ADDED_BLOCKS.some(({ pattern }) => pattern.test(text))) return [];
+    const end = ADDED_END.exec(text);
+    if (end === null) return [block];
+    const kept = text.slice(0, end.index).trimEnd();
+    return kept === '' ? [] : [{ ...block, runs: shortened(block.runs, kept) }];
+  });
+}
+
+/** The runs of a paragraph up to the end of some of its words. */
+function shortened(runs: readonly Run[], kept: string): Run[] {
+  let left = kept.replace(/\s+/g, '').length;
+  const found: Run[] = [];
+  for (const run of runs) {
+    if (left <= 0) break;
+    if (!('text' in run)) {
+      found.push(run);
+      continue;
+    }
+    let text = '';
+    for (const sign of run.text) {
+      if (left <= 0) break;
+      if (!/\s/.test(sign)) left -= sign.length;
+      text += sign;
+    }
+    found.push({ ...run, text });
+  }
+  return found;
+}
+
+/**
+ * An excerpt's blocks without the sentence that a program cut off: dots in brackets say so, or words that end without
+ * a full stop at the end of the last paragraph.
+ */
+export function withoutCutSentence(blocks: readonly Block[]): Block[] {
+  const last = blocks.findLastIndex(({ type }) => type === 'paragraph');
+  const block = blocks[last];
+  if (block?.type !== 'paragraph') return [...blocks];
+  const text = runsText(block.runs).replace(/\s+/g, ' ').trim();
+  if (!CUT_END.test(text) && SENTENCE_END.test(text)) return [...blocks];
+  const bare = text.replace(CUT_END, '');
+  // The last whole sentence; what follows it was cut.
+  const end = [...bare.matchAll(/[.!?。！？][\])"”»’']*(?=\s|$)/gu)].at(-1);
+  const kept = end === undefined ? '' : bare.slice(0, end.index + end[0].length);
+  const runs = kept === '' ? [] : shortened(block.runs, kept);
+  return blocks.flatMap((one, index) =>
+    index !== last ? [one] : runs.length === 0 ? [] : [{ ...block, runs }],
+  );
+}

@@ -1,0 +1,58 @@
+import type { Block } from '../../drafts/draft.ts';
+import { runsText } from '../../drafts/draft-words.ts';
+import { HOLE } from '../../drafts/markup/hole.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import { plainLine } from './plain-line.ts';
+import { type PostFields, textField } from './post-fields.ts';
+
+/** Keys under which authors say what makes a post worth reading. */
+const SUMMARY_KEYS = [
+  'summary',
+  'description',
+  'excerpt',
+  'spoiler',
+  'subtitle',
+  'tldr',
+  'lead',
+  'teaser',
+  'tagline',
+  'abstract',
+  'Summary',
+] as const;
+
+/** What a post's author wrote to make people read it; `undefined` if nobody wrote anything, or a program did. */
+export function authorsSummary(fields: PostFields, blocks: readonly Block[]): string | undefined {
+  const written = textField(fields, ...SUMMARY_KEYS);
+  if (written === undefined) return undefined;
+  const summary = plainLine(written);
+  if (summary.includes(HOLE) || isMachineMade(summary, blocks)) return undefined;
+  return summary;
+}
+
+/** How programs end an excerpt: they cut it, or invite readers to the rest. */
+const CUT =
+  /(?:…|\.{3}|\[(?:…|\.{3})\]|&hellip;|(?:continue|keep) reading\b.*|read (?:more|on|the (?:rest|full))\b.*|weiterlesen\b.*|(?:mehr|hier) lesen|lire la suite\b.*|en savoir plus|leer más\b.*|seguir leyendo\b.*|続きを読む|もっと読む|阅读(?:全文|更多)|閱讀(?:全文|更多)|the post .+ appeared first on .+|→|»)[\s.)\]→»]*$/iu;
+
+/**
+ * Whether a program made a description: it breaks off, invites readers to the rest, or is a stretch of the text's own
+ * opening that no author would stop at. The first sentence alone may well be the author's choice.
+ */
+export function isMachineMade(summary: string, blocks: readonly Block[]): boolean {
+  if (CUT.test(summary)) return true;
+  const opening = bare(openingOf(blocks, summary.length * 2));
+  const own = bare(summary);
+  if (own === '' || !opening.startsWith(own)) return false;
+  return sentencesOf(summary).length > 1 || !/[.!?。！？][\])"”»’']*$/u.test(summary);
+}
+
+const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The first words of a text, at least as many UTF-16 units as asked for where there are so many. */
+function openingOf(blocks: readonly Block[], length: number): string {
+  let text = '';
+  for (const block of blocks) {
+    if (text.length > length) break;
+    if (block.type === 'paragraph') text += ` ${runsText(block.runs)}`;
+  }
+  return text;
+}
