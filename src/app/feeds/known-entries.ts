@@ -48,7 +48,13 @@ export function knownEntries<T extends SeenEntry>(
   const claimed = new Set<T>();
   /** The names of the feed's entries, by their pages. */
   const side = new Map<string, (readonly string[])[]>();
-  for (const keys of document.map((entry) => entryKeys(entry, feed))) {
+  /** The ids of the feed's entries, by the addresses that they have. */
+  const idsAt = new Map<string, Set<string>>();
+  for (const entry of document) {
+    const keys = entryKeys(entry, feed);
+    const own = ownIdKey(entry, feed);
+    for (const key of keys)
+      if (own !== undefined && own !== key) idsAt.set(key, (idsAt.get(key) ?? new Set()).add(own));
     for (const key of keys) {
       for (const seen of byKey.get(key) ?? []) claimed.add(seen);
     }
@@ -84,7 +90,8 @@ export function knownEntries<T extends SeenEntry>(
       const sure = byId ?? byContent.get(content ?? '');
       if (sure !== undefined) return sure;
       for (const key of keys) {
-        const same = byKey.get(key)?.find((seen) => !isAnother(seen, key, own, content));
+        const isShared = (idsAt.get(key)?.size ?? 0) > 1;
+        const same = byKey.get(key)?.find((seen) => !(isShared && isAnother(seen, key, own, content)));
         if (same !== undefined) return same;
       }
       if (keys.some((key) => byKey.has(key))) return undefined;
@@ -104,8 +111,8 @@ export function knownEntries<T extends SeenEntry>(
 }
 
 /**
- * Whether an entry is another one than what is remembered under its address: a blog may link several entries to one
- * page. Both have an id of their own, and neither ids nor words are the same.
+ * Whether an entry is another one than what is remembered under an address that several entries of the feed share, as
+ * of a changelog or of a blog about others' pages. Both have an id of their own, and neither ids nor words are the same.
  */
 function isAnother(
   seen: SeenEntry,

@@ -29,6 +29,18 @@ export function similarity(one: StemVector, other: StemVector): number {
   return sum;
 }
 
+/** Fewest stems of a sentence whose overlap with another tells anything. */
+const FEWEST_STEMS = 4;
+
+/** The share of the shorter sentence's stems that the longer one holds too, from 0 to 1: sentences of one pattern differ in rare words only. */
+export function overlap(one: StemVector, other: StemVector): number {
+  const [small, large] = one.size <= other.size ? [one, other] : [other, one];
+  if (small.size < FEWEST_STEMS) return 0;
+  let shared = 0;
+  for (const stem of small.keys()) if (large.has(stem)) shared += 1;
+  return shared / small.size;
+}
+
 /** As in PageRank: how often a reader follows a likeness rather than jumping anywhere. */
 const DAMPING = 0.85;
 const ROUNDS = 30;

@@ -1,5 +1,5 @@
 import { type Candidate, type CandidateOptions, type Candidates, candidatesOf } from './candidates.ts';
-import { type StemVector, similarity } from './centrality.ts';
+import { overlap, type StemVector, similarity } from './centrality.ts';
 import { type FeatureName, scoreOf, WEIGHTS } from './features.ts';
 import { hookEnd, hookScore } from './hook.ts';
 import { type Point, pointsOf, startOf } from './points.ts';
@@ -17,6 +17,8 @@ export const CHOICE = {
   sameParagraph: 1,
   /** Above this likeness two sentences say the same, and only one is taken. */
   repeat: 0.6,
+  /** Above this share of common stems two sentences are of one pattern: `In week 3 …`, `In week 4 …`. */
+  samePattern: 0.7,
   /**
    * What a sentence gains that is the first to speak of all the title: whoever reads that expects all of it. Our
    * judgement: in the posts that weights are fitted on, anything from 0 to 3 chooses the same.
@@ -150,7 +152,10 @@ export function scoreBeside(point: Point, chosen: readonly Point[], choice: Choi
     for (const one of point.sentences) {
       for (const two of other.sentences) {
         if (one.index === two.index) return Number.NEGATIVE_INFINITY;
-        likest = Math.max(likest, similarity(vectors[one.index] ?? NONE, vectors[two.index] ?? NONE));
+        const mine = vectors[one.index] ?? NONE;
+        const theirs = vectors[two.index] ?? NONE;
+        if (overlap(mine, theirs) > rules.samePattern) return Number.NEGATIVE_INFINITY;
+        likest = Math.max(likest, similarity(mine, theirs));
       }
     }
     const [mine] = point.sentences;

@@ -61,17 +61,10 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
   },
   {
     reason: 'hole',
-    why: 'a value that only the blog can work out is missing from it',
-    finds: ({ text }) => text.includes(HOLE),
+    why: 'a value that only the blog can work out is missing from it, or its author took words of it back',
+    finds: ({ text, struck }) => struck || text.includes(HOLE),
     example: 'The lamp has burnt for {{ years_since }} years without a break.',
     not: 'The lamp has burnt for forty years without a break.',
-  },
-  {
-    reason: 'struck',
-    why: 'its author took words of it back',
-    finds: ({ struck }) => struck,
-    example: 'The lamp burns for ~~nine~~ eleven hours on one filling of oil.',
-    not: 'The lamp burns for eleven hours on one filling of oil.',
   },
   {
     reason: 'link',
@@ -100,7 +93,7 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
     finds: ({ text, code }) =>
       code.reduce((sum, { start, end }) => sum + end - start, 0) > text.length * MOST_CODE ||
       code.some(({ start, end }) => isProgram(text.slice(start, end))),
-    example: 'Call `lamp.burn({ hours: 11 })` and then `lamp.rest()` before the morning comes.',
+    example: 'Call `burn({ hours: 11 })` and then wait for the morning to come over the sea.',
     not: 'The name `burn` says what the lamp does, and nothing of how it does it.',
   },
   {
@@ -155,7 +148,7 @@ const HERE =
 const FORMULA: readonly RegExp[] = [
   /\\(?:[a-zA-Z]+\s*[{[]|begin|end|frac|sum|int|sqrt|vec|left|right|cdot|times|alpha|beta|pi|theta|lambda|[()[\]])/,
   /(?<![\\\p{L}\p{N}$])\$(?=\S)[^$\n]*(?:[\\^_={}+*/<>]|(?<=\$)\p{L}(?=\$))[^$\n]*\$(?!\p{N})/u,
-  /[\p{L}\p{N})][_^]\{/u,
+  /[\p{L}\p{N})](?:[_^]\{|\^[\p{L}\p{N}(])/u,
   /[=≤≥≈≠∝∑∏∫√∂∇∈].*(?:[=≤≥≈≠∝∑∏∫√∂∇∈]|\s[+*/^·×]\s)|\s[+*/^·×]\s.*[=≤≥≈≠∝]/u,
 ];
 

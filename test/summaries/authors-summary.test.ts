@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { readPost } from '../../src/summaries/reading/read-post.ts';
+
+const TEXT =
+  'Our tide gauge had a float in a well for ninety years. The float froze in hard winters, and twice it sank. In May we replaced it with a radar sensor on a steel arm above the water of the lock.';
+const summary = (written: string, key = 'description') =>
+  readPost(`---\n${key}: '${written}'\n---\n\n${TEXT}\n`, { path: 'a.md' }).summary;
+
+describe('what the author wrote to make people read', () => {
+  it.each(['summary', 'description', 'excerpt', 'spoiler', 'subtitle', 'tldr', 'teaser'])(
+    'is in `%s`',
+    (key) => {
+      expect(summary('Why we trust radar now.', key)).toBe('Why we trust radar now.');
+    },
+  );
+
+  it.each([
+    [
+      'the first sentence, which an author may choose',
+      'Our tide gauge had a float in a well for ninety years.',
+    ],
+    [
+      'a sentence from further down',
+      'In May we replaced it with a radar sensor on a steel arm above the water of the lock.',
+    ],
+    ['words without a full stop', 'A radar for the harbour'],
+    ['dots in the middle', 'Floats … and why we gave up on them.'],
+  ])('may be %s', (_, written) => {
+    expect(summary(written)).toBe(written);
+  });
+
+  it.each([
+    ['cut with dots in brackets', `${TEXT.slice(0, 80)} [&#8230;]`],
+    ['cut with dots', `${TEXT.slice(0, 80)}…`],
+    ['cut with three dots', `${TEXT.slice(0, 80)}...`],
+    ['cut without dots', TEXT.slice(0, 90)],
+    ['the opening, several sentences of it', TEXT.slice(0, 106)],
+    ['an invitation to the rest', 'A float froze. Read more →'],
+    ['another invitation', 'A float froze. Continue reading Radar instead of a float'],
+    ['an invitation in German', 'Ein Schwimmer fror ein. Weiterlesen'],
+    ['what WordPress adds', 'The post Radar appeared first on Harbour Notes.'],
+  ])('is never %s', (_, written) => {
+    expect(summary(written)).toBeUndefined();
+  });
+});

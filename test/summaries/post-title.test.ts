@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { readPost } from '../../src/summaries/reading/read-post.ts';
+
+const TEXT = 'The ferry has never once been early in all of the nine years that I lived there.\n';
+const read = (source: string) => readPost(source, { path: 'a.md' });
+
+describe('the title of a post', () => {
+  it.each([
+    ['the front matter', `---\ntitle: The ferry\n---\n# Another\n\n${TEXT}`, 'The ferry'],
+    ['a level-1 heading that opens the text', `# The ferry\n\n${TEXT}`, 'The ferry'],
+    ['the only level-1 heading, wherever it is', `${TEXT}\n# The ferry\n\n${TEXT}`, 'The ferry'],
+    ['a smaller heading that opens the text', `## The ferry\n\n${TEXT}\n## Be early\n\n${TEXT}`, 'The ferry'],
+    ['a heading below a picture', `![boat](/a.png)\n\n## The ferry\n\n${TEXT}`, 'The ferry'],
+    ['nothing, if all headings are of sections', `${TEXT}\n## What I expected\n\n${TEXT}`, undefined],
+    [
+      'nothing, if several level-1 headings are sections',
+      `${TEXT}\n# One\n\n${TEXT}\n# Two\n\n${TEXT}`,
+      undefined,
+    ],
+    ['nothing, without headings', TEXT, undefined],
+    [
+      'nothing inside a wrapper either',
+      `<Wrapper>\n\n${TEXT}\n## What I expected\n\n${TEXT}\n</Wrapper>\n`,
+      undefined,
+    ],
+  ])('is of %s', (_, source, title) => {
+    expect(read(source).title).toBe(title);
+  });
+
+  it.each([
+    ["'The ferry &#8211; again'", 'The ferry – again'],
+    ["'Salt &amp; rope'", 'Salt & rope'],
+    ["'Using `rope` well'", 'Using rope well'],
+    ["'Using `rope well'", 'Using `rope well'],
+    ["'A **bold** claim'", 'A bold claim'],
+    ["'2 * 3 * 4'", '2 * 3 * 4'],
+    ["'snake_case_names'", 'snake_case_names'],
+    ["'On [ropes](https://example.org)'", 'On ropes'],
+  ])('is plain words: %s', (written, title) => {
+    expect(read(`---\ntitle: ${written}\n---\n\n${TEXT}`).title).toBe(title);
+  });
+
+  it('is no section of the text', () => {
+    const { blocks } = read(`# The ferry\n\n${TEXT}`);
+    expect(blocks.map(({ type }) => type)).toEqual(['paragraph']);
+  });
+});
