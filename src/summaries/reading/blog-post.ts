@@ -1,7 +1,12 @@
 import type { Block } from '../../drafts/draft.ts';
 import type { Finding } from '../../drafts/finding.ts';
 import type { Canonical } from './canonical-url.ts';
-import type { OutDays } from './unpublished.ts';
+
+/** The days between which a post is on the web, with the lines that say so. */
+export type OutDays = {
+  readonly from?: { readonly day: string; readonly line: string };
+  readonly until?: { readonly day: string; readonly line: string };
+};
 
 /** A blog post, read: its words as Markdown blocks, and what its front matter tells. */
 export type BlogPost = {

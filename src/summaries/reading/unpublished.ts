@@ -2,7 +2,7 @@ import type { Finding } from '../../drafts/finding.ts';
 import { calendarDate } from '../../drafts/front-matter/dates.ts';
 import type { YamlValue } from '../../drafts/front-matter/read-yaml.ts';
 import { summaryFinding } from '../finding-codes.ts';
-import type { BlogPost } from './blog-post.ts';
+import type { BlogPost, OutDays } from './blog-post.ts';
 import type { PostFields } from './post-fields.ts';
 
 type Sign = {
@@ -79,12 +79,6 @@ export function unpublishedBy(fields: PostFields, path: string | null = null): s
   }
   return HELD_PLACES.find(({ place }) => path !== null && place.test(path))?.shown;
 }
-
-/** The days between which a post is on the web, with the lines that say so. */
-export type OutDays = {
-  readonly from?: { readonly day: string; readonly line: string };
-  readonly until?: { readonly day: string; readonly line: string };
-};
 
 /** Reads the days from which and until which a post is out. */
 export function outDays(fields: PostFields): OutDays {
