@@ -7,6 +7,10 @@ export type Fate =
   | { readonly kind: 'late'; readonly ms: number }
   /** No answer comes; the post is accepted at once, and shows later. */
   | { readonly kind: 'unseen'; readonly ms: number }
+  /** Accepted, and answered with an id that is not the new post's: one made up, or that of an earlier response. */
+  | { readonly kind: 'made-up-id' | 'replayed-id' }
+  /** Answered with an earlier response, and not accepted. */
+  | { readonly kind: 'replayed-answer' }
   | { readonly kind: 'refused' | 'refused-after'; readonly problem: ProblemName };
 
 const refused = (problem: ProblemName): Fate => ({ kind: 'refused', problem });
@@ -44,6 +48,9 @@ export const PUBLISH_FAULTS: readonly (readonly [
   ['403 reply rule', 1, () => refused('reply-restricted')],
   ['403 parent not visible', 2, () => refused('parent-gone')],
   ['401', 2, () => refused('unauthorized')],
+  ['accepted, answered with a made-up id', 2, () => ({ kind: 'made-up-id' })],
+  ['accepted, answered with an earlier id', 2, () => ({ kind: 'replayed-id' })],
+  ['not accepted, answered with an earlier response', 2, () => ({ kind: 'replayed-answer' })],
 ];
 
 /** Every refusal of a request that reads. */
@@ -68,6 +75,8 @@ export type Rates = {
   readonly publish: number;
   /** Per request that reads. */
   readonly read: number;
+  /** Per read of a timeline: the response holds less than it should (`partial-reads.ts`). */
+  readonly partial: number;
   /** Per write, of the journal or of a file. */
   readonly write: number;
   /** Per step: before and after every write and every request. */
@@ -81,7 +90,16 @@ export type Rates = {
 };
 
 /** No faults at all. */
-export const CALM: Rates = { publish: 0, read: 0, write: 0, death: 0, stall: 0, clock: 0, token: 0 };
+export const CALM: Rates = {
+  publish: 0,
+  read: 0,
+  partial: 0,
+  write: 0,
+  death: 0,
+  stall: 0,
+  clock: 0,
+  token: 0,
+};
 
 /** Picks a fault of a request that publishes. */
 export function pickFault(random: () => number): { readonly name: string; readonly fate: Fate } {

@@ -75,6 +75,7 @@ export function planRun(seed: number, name: string): WorldPlan {
     stall: upTo(0.02),
     clock: upTo(0.02),
     token: upTo(0.04),
+    partial: upTo(0.3),
   };
   return {
     seed,

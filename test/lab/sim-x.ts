@@ -11,13 +11,17 @@ import type {
   Receipt,
 } from '../../src/networks/port.ts';
 import { PublishingError } from '../../src/networks/publishing-error.ts';
+import { receiptDoubt } from '../../src/networks/receipt-doubt.ts';
 import { type RenewedToken, type TokenSource, withToken } from '../../src/networks/token-source.ts';
+import { xAddresses } from '../../src/networks/x/addresses.ts';
 import { refusalError, type XCall } from '../../src/networks/x/errors.ts';
 import { judge } from '../../src/networks/x/find.ts';
+import { readTimeline, type TimelinePart } from '../../src/networks/x/timeline.ts';
 import { windowsFrom } from '../../src/networks/x/windows.ts';
 import { type ProblemName, refuse } from '../../src/sandbox/x/problems.ts';
 import { idAt } from '../snowflake.ts';
 import { type Fate, pickFault, type Rates, READ_FAULTS } from './faults.ts';
+import { PARTIAL_READS, type TimelinePage } from './partial-reads.ts';
 import type { SimClock } from './sim-clock.ts';
 
 /** A post as the network has it. */
@@ -255,17 +259,58 @@ export class SimX {
       await this.#clock.sleep(TIMEOUT_MS);
       throw lost();
     }
+    const earlier = this.posts.findLast((post) => post.account === account)?.id ?? '1';
+    if (fate.kind === 'replayed-answer') return this.#answered(account, attempt, earlier, now);
     const refusal = this.#refusal(account, attempt);
     if (refusal !== undefined) throw this.#error(account, refusal, call, now());
     const post = this.#accept(account, attempt, fate.kind === 'unseen' ? fate.ms : 0);
     await this.#clock.sleep(this.#random() * this.#latencyMs);
     if (fate.kind === 'refused-after') throw this.#error(account, fate.problem, call, now());
+    if (fate.kind === 'made-up-id') return this.#answered(account, attempt, '1', now);
+    if (fate.kind === 'replayed-id') return this.#answered(account, attempt, earlier, now);
     if (fate.kind !== 'ok') {
       await this.#clock.sleep(TIMEOUT_MS);
       throw lost();
     }
+    return this.#answered(account, attempt, post.id, now);
+  }
+
+  /** What the client makes of a response that names an id. */
+  #answered(account: string, attempt: Attempt, id: string, now: () => number): Answer<readonly Receipt[]> {
     const windows = windowsFrom(this.#headers(account), 'publish');
-    return { value: [{ id: post.id, url: urlOf(post.id), at: now() }], windows };
+    // The clocks of the processes are set at random here, by hours: what an id tells of its time is left out.
+    const { madeAt: _left, ...addresses } = xAddresses;
+    const doubt = receiptDoubt(id === '1' ? xAddresses : addresses, attempt, id, now());
+    if (doubt !== undefined) throw new PublishingError('outcome-unknown', doubt, { windows });
+    return { value: [{ id, url: urlOf(id), at: now() }], windows };
+  }
+
+  /** Reads a timeline as the real client does, from pages that may hold less than they should. */
+  #timeline(
+    account: string,
+    sinceId: string | null | undefined,
+    perPage: number,
+    pages: number,
+  ): Promise<TimelinePart> {
+    const page = (query: Readonly<Record<string, string>>): TimelinePage => {
+      const until = query['pagination_token'];
+      const matching = this.#visible(account)
+        .filter(({ id }) => sinceId == null || BigInt(id) > BigInt(sinceId))
+        .filter(({ id }) => until === undefined || BigInt(id) < BigInt(until))
+        .toReversed();
+      const data = matching.slice(0, perPage).map(wireOf);
+      const next = matching.length > perPage ? { next_token: data.at(-1)?.id } : {};
+      const meta = { result_count: data.length, ...next };
+      return data.length === 0 ? { meta } : { data, meta };
+    };
+    const send = async ({ query = {} }: { query?: Readonly<Record<string, string>> }) => {
+      const whole = page(query);
+      if (this.#random() >= this.rates.partial) return { body: whole, windows: [] };
+      const [name, spoil] = PARTIAL_READS[Math.floor(this.#random() * PARTIAL_READS.length)] ?? [];
+      this.#count(`a read in part: ${name}`);
+      return { body: spoil?.(whole), windows: [] };
+    };
+    return readTimeline(send, { userId: '1', perPage, pages, ...(sinceId == null ? {} : { sinceId }) });
   }
 
   async #read(account: string, doing: string, now: () => number, token?: string): Promise<void> {
@@ -309,10 +354,8 @@ export class SimX {
       find: async (attempt): Promise<Answer<Found>> => {
         await read('read the timeline');
         const since = attempt.parent === null ? attempt.after : attempt.parent.id;
-        const posts = this.#visible(account).filter(
-          (post) => since == null || BigInt(post.id) > BigInt(since),
-        );
-        return answer(judge(attempt, posts.toReversed(), true, urlOf));
+        const { posts, complete } = await this.#timeline(account, since, 100, 5);
+        return answer(judge(attempt, posts, complete, urlOf));
       },
       read: async (ids): Promise<Answer<PostsById>> => {
         await read('read posts');
@@ -321,8 +364,8 @@ export class SimX {
       },
       newerThan: async (id, most): Promise<Answer<NewerPosts>> => {
         await read('read the timeline');
-        const newer = this.#visible(account).filter((post) => id === null || BigInt(post.id) > BigInt(id));
-        return answer({ posts: newer.toReversed().slice(0, most), complete: newer.length <= most });
+        const { posts, complete } = await this.#timeline(account, id, most, 1);
+        return answer({ posts, complete });
       },
       remove: async (id): Promise<Answer<null>> => {
         await read('remove a post');
@@ -333,5 +376,13 @@ export class SimX {
     };
   }
 }
+
+const wireOf = ({ id, text, at, parentId }: SimPost) => ({
+  id,
+  text,
+  author_id: '1',
+  created_at: new Date(at).toISOString(),
+  ...(parentId === null ? {} : { referenced_tweets: [{ type: 'replied_to', id: parentId }] }),
+});
 
 const urlOf = (id: string): string => `https://x.test/me/status/${id}`;

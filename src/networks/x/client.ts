@@ -10,6 +10,8 @@ import type {
   Receipt,
 } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
+import { receiptDoubt } from '../receipt-doubt.ts';
+import { xAddresses } from './addresses.ts';
 import { redacted, type XCredentials } from './credentials.ts';
 import { CLOCK_SLACK_MS, judge } from './find.ts';
 import { uploadMedia } from './media.ts';
@@ -101,10 +103,11 @@ export function xClient(options: XClientOptions): NetworkClient {
       allowed,
     });
     const { id } = dataOf(body);
-    if (typeof id !== 'string' || !/^\d{1,19}$/.test(id))
+    const doubt = receiptDoubt(xAddresses, attempt, id, now());
+    if (typeof id !== 'string' || doubt !== undefined)
       throw new PublishingError(
         'outcome-unknown',
-        `X took post ${attempt.index} without giving its id. It may or may not have been carried out.`,
+        `Can't tell whether post ${attempt.index} was published on X: ${doubt}.`,
         { windows },
       );
     return { value: [{ id, url: urlOf(identity, id), at: now() }], windows };
@@ -154,6 +157,11 @@ export function xClient(options: XClientOptions): NetworkClient {
       };
     },
     async remove(id) {
+      if (!xAddresses.isId(id))
+        throw new PublishingError(
+          'rejected',
+          'X was asked to delete what is no id of a post. Nothing was sent.',
+        );
       const doing = `remove post ${id}`;
       try {
         const request = {

@@ -1,4 +1,5 @@
 import type { Attempt, Found, ReadPost } from '../port.ts';
+import { xAddresses } from './addresses.ts';
 
 /** How far this machine's clock and X's may differ, and more: `created_at` has whole seconds. */
 export const CLOCK_SLACK_MS = 2 * 60_000;
@@ -55,7 +56,7 @@ export function judge(
   const { after } = attempt;
   const isLater = (post: ReadPost): boolean => {
     if (attempt.parent !== null || after === null) return true;
-    return after === undefined ? post.at >= since : BigInt(post.id) > BigInt(after);
+    return after === undefined ? post.at >= since : xAddresses.compareIds(post.id, after) > 0;
   };
   const near = posts.filter((post) => post.parentId === parentId && isLater(post));
   const exact = near.filter((post) => sameText(attempt, post));
@@ -67,6 +68,21 @@ export function judge(
     return { outcome: 'unsure', reason: `${twins.length} posts of the account could be this one` };
   if (attempt.parent !== null && near.length > 0)
     return { outcome: 'unsure', reason: 'another text already replies to the post before it' };
-  if (!complete) return { outcome: 'unsure', reason: 'the account posted more than we read back' };
+  // A server may not tell, or not keep, what a post replies to: this may be ours all the same.
+  const isOrphan =
+    parentId !== null &&
+    posts.some(
+      (post) =>
+        post.parentId === null &&
+        xAddresses.compareIds(post.id, parentId) > 0 &&
+        (sameText(attempt, post) || nearlySameText(attempt, post)),
+    );
+  if (isOrphan)
+    return {
+      outcome: 'unsure',
+      reason: 'a newer post has the same text, and does not reply to the post before it',
+    };
+  if (!complete)
+    return { outcome: 'unsure', reason: 'the account’s posts could not be read back completely' };
   return { outcome: 'absent' };
 }

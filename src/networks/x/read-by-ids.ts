@@ -1,5 +1,6 @@
 import type { Answer, PostsById, ReadPost } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
+import { xAddresses } from './addresses.ts';
 import { isRecord, postOf, recordsOf, TIMELINE_FIELDS } from './timeline.ts';
 import type { XTransport } from './transport.ts';
 
@@ -16,6 +17,8 @@ const NOT_FOUND = /\/resource-not-found$/;
  * @throws PublishingError
  */
 export async function readByIds(send: XTransport, ids: readonly string[]): Promise<Answer<PostsById>> {
+  if (!ids.every(xAddresses.isId))
+    throw new PublishingError('rejected', 'X was asked for what is no id of a post. Nothing was sent.');
   const posts: ReadPost[] = [];
   const gone: string[] = [];
   for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {

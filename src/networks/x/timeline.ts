@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { RateWindow, ReadPost } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
+import { xAddresses } from './addresses.ts';
 import type { XTransport } from './transport.ts';
 
 /** Whether a value is an object with members. */
@@ -38,7 +39,7 @@ function expanded(text: string, entities: unknown): string {
 /** A post of an answer, as its author wrote it; `undefined` for an entry that can't be read. */
 export function postOf(wire: Readonly<Record<string, unknown>>): ReadPost | undefined {
   const { id, text, created_at: created } = wire;
-  if (typeof id !== 'string' || typeof text !== 'string') return undefined;
+  if (typeof id !== 'string' || !xAddresses.isId(id) || typeof text !== 'string') return undefined;
   const note = wire['note_tweet'];
   const whole = isRecord(note) && typeof note['text'] === 'string' ? note : wire;
   const at = Date.parse(typeof created === 'string' ? created : '');
@@ -63,7 +64,10 @@ export type TimelineQuery = {
   readonly from?: EpochMs;
 };
 
-/** Part of a timeline: newest first; `complete` unless more was there than the pages asked for. */
+/**
+ * Part of a timeline, newest first. `complete` only if nothing is missing: no more pages, no `errors`, as many entries
+ * as the response counts, and every entry readable and the account's own.
+ */
 export type TimelinePart = {
   readonly posts: readonly ReadPost[];
   readonly complete: boolean;
@@ -79,6 +83,7 @@ export async function readTimeline(send: XTransport, query: TimelineQuery): Prom
   const posts: ReadPost[] = [];
   let windows: readonly RateWindow[] = [];
   let token: string | undefined;
+  let isWhole = true;
   for (let page = 0; page < query.pages; page += 1) {
     const { body, ...told } = await send({
       method: 'GET',
@@ -103,12 +108,15 @@ export async function readTimeline(send: XTransport, query: TimelineQuery): Prom
       throw new PublishingError('transient', 'X answered a read of the timeline with something else.', {
         windows,
       });
-    for (const wire of recordsOf(body['data'])) {
-      const post = postOf(wire);
-      if (post !== undefined) posts.push(post);
-    }
+    const entries: unknown[] = Array.isArray(body['data']) ? body['data'] : [];
+    const own = recordsOf(entries)
+      .flatMap((wire) => postOf(wire) ?? [])
+      .filter(({ authorId }) => authorId === undefined || authorId === query.userId);
+    posts.push(...own);
+    const isCounted = meta['result_count'] === entries.length && own.length === entries.length;
+    isWhole &&= isCounted && body['errors'] === undefined;
     token = typeof meta['next_token'] === 'string' ? meta['next_token'] : undefined;
-    if (token === undefined) return { posts, complete: true, windows };
+    if (token === undefined) return { posts, complete: isWhole, windows };
   }
   return { posts, complete: false, windows };
 }

@@ -54,6 +54,8 @@ describe('what the timeline shows of an attempt', () => {
     ['two replies have the text', reply('Two'), [child('Two'), child('Two', { id: '201' })], true],
     ['a person answered the parent by hand', reply('Two'), [child('By the way …')], true],
     ['not everything could be read', first('One'), [post('Another')], false],
+    ['a newer post has the text, and no parent', reply('Two'), [post('Two')], true],
+    ['a newer post has nearly the text, and no parent', reply('“Two”'), [post('"Two"')], true],
   ])('is unsure, with a reason, where %s', (_, wanted, posts, complete) => {
     expect(judge(wanted, posts, complete, url)).toMatchObject({
       outcome: 'unsure',
@@ -74,7 +76,8 @@ describe('what the timeline shows of an attempt', () => {
       first('One'),
       [post('One', { at: NOW - CLOCK_SLACK_MS - 1 })],
     ],
-    ['the same text replies elsewhere', reply('Two'), [post('Two', { parentId: '99' }), post('Two')]],
+    ['the same text replies elsewhere', reply('Two'), [post('Two', { parentId: '99' })]],
+    ['the same text without a parent is older', reply('Two'), [post('Two', { id: '99' })]],
     ['emoji alone differ from emoji alone', first('🎉'), [post('🚀')]],
   ])('is absent where %s', (_, wanted, posts) => {
     expect(judge(wanted, posts, true, url).outcome).toBe('absent');
