@@ -113,3 +113,6 @@ rmSync(types, { recursive: true });
 // What `demo` shows where a person has no drafts yet, with the settings that find its images.
 cpSync('posts', 'dist/posts', { recursive: true });
 cpSync('config', 'dist/config', { recursive: true });
+
+// Image cards are drawn with these fonts, which the drawing chunk finds beside its folder.
+cpSync('src/cards/fonts', 'dist/fonts', { recursive: true });

@@ -252,6 +252,8 @@ export const wires: Wires = {
   isSoundFile,
   filesIn: (root) => nodeFileStore(root, async () => undefined, isAlive),
   isAlive,
+  drawCard: async (card, theme, fonts) =>
+    (await import('./cards/drawing/draw-card.ts')).drawCard(card, theme, fonts),
   fetchText: async (url, options) => (await import('./fetching/fetch-text.ts')).fetchText(url, options),
   startSandbox: async (wish) => {
     const { parseFault, startSandbox } = await import('./sandbox/sandbox.ts');

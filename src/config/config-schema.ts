@@ -146,6 +146,17 @@ export const configSchema = z.strictObject({
       ...eachNetwork(() => key(PRICES, prices)),
     }),
   ),
+  cards: key(
+    'How code, tables, formulas and marked quotations look as pictures.',
+    z.strictObject({
+      theme: key('The colours: `light` (without it) or `dark`.', z.enum(['light', 'dark'])),
+      line_numbers: key('Whether the lines of code have numbers; a fence can say otherwise.', z.boolean()),
+      most: key(
+        'The most cards that one block may become; 4 without it.',
+        z.int().check(z.minimum(1), z.maximum(20)),
+      ),
+    }),
+  ),
   notify: key(
     'Who is told when something pauses, fails, or can’t be known, while `threadmill run` is at work.',
     z.strictObject({

@@ -61,6 +61,13 @@ export type Config = {
   /** By name, in the order of the file. */
   readonly accounts: ReadonlyMap<string, Account>;
   readonly prices: Readonly<Partial<Record<NetworkId, PriceSettings>>>;
+  /** How image cards look. */
+  readonly cards: {
+    readonly theme: 'light' | 'dark';
+    readonly lineNumbers: boolean;
+    /** The most cards that one block may become. */
+    readonly most: number;
+  };
   /** Who is told when something stands still. */
   readonly notify: {
     /** A program and its arguments. */
@@ -76,5 +83,6 @@ export const DEFAULT_CONFIG: Config = Object.freeze({
   defaults: Object.freeze({ networks: Object.freeze(['x'] as const) }),
   accounts: new Map(),
   prices: Object.freeze({}),
+  cards: Object.freeze({ theme: 'light', lineNumbers: false, most: 4 }),
   notify: Object.freeze({}),
 });

@@ -88,6 +88,11 @@ function configOf(file: ConfigFile): Config {
     }),
     accounts: new Map(accounts),
     prices: Object.freeze(compact(eachNetwork((network) => pricesOf(file.prices?.[network])))),
+    cards: Object.freeze({
+      theme: file.cards?.theme ?? DEFAULT_CONFIG.cards.theme,
+      lineNumbers: file.cards?.line_numbers ?? DEFAULT_CONFIG.cards.lineNumbers,
+      most: file.cards?.most ?? DEFAULT_CONFIG.cards.most,
+    }),
     notify: Object.freeze(
       compact({ command: file.notify?.command, webhook: file.notify?.webhook }),
     ) as Config['notify'],

@@ -1,11 +1,13 @@
 import type { Block, Draft, Run } from './draft.ts';
+import { shownAsText } from './shown-as-text.ts';
 
 /**
  * The words of a draft's body, in reading order, as its author wrote them: what a thread must hold, cut as it may
  * be. Words are what white space parts.
  *
  * Links count by their words, an author's marks as `[0]`, tasks with their box. Not among them are list markers,
- * footnote marks, sources, notes, alt texts, separators, and what a post can't show (code, tables, formulas).
+ * footnote marks, sources, notes, alt texts, separators, and what a picture shows (code, tables, formulas,
+ * quotations marked as cards).
  */
 export function draftWords(draft: Pick<Draft, 'blocks'>): string[] {
   return draft.blocks.flatMap(blockWords);
@@ -19,9 +21,9 @@ function blockWords(block: Block): string[] {
     case 'list':
       return block.items.flatMap(({ blocks }) => blocks.flatMap(blockWords));
     case 'quote':
-      return block.blocks.flatMap(blockWords);
+      return block.card === true ? [] : block.blocks.flatMap(blockWords);
     default:
-      return [];
+      return shownAsText(block)?.match(/\S+/g) ?? [];
   }
 }
 

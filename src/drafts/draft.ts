@@ -64,16 +64,30 @@ export type Block =
       readonly items: readonly ListItem[];
       readonly at: Position;
     }
-  /** Somebody's words. Lines used as bullets (`> item`) are a list with the marker `>`, not a quote. */
-  | { readonly type: 'quote'; readonly blocks: readonly Block[]; readonly at: Position }
+  /**
+   * Somebody's words. Lines used as bullets (`> item`) are a list with the marker `>`, not a quote. `card` where its
+   * first line is `[!card]`: it is shown as a picture.
+   */
+  | { readonly type: 'quote'; readonly blocks: readonly Block[]; readonly card?: true; readonly at: Position }
   | { readonly type: 'image'; readonly image: ImageSource; readonly at: Position }
-  /** What a post can't show as text; `source` is exactly what the author wrote between the fences or rules. */
+  /** `source` is exactly what stands between the fences; `meta` what stands behind the language. */
   | {
-      readonly type: 'code' | 'table' | 'formula';
+      readonly type: 'code';
       readonly source: string;
       readonly language?: string;
+      readonly meta?: string;
       readonly at: Position;
     }
+  /** The first row is the header. Every row has as many cells as there are columns. */
+  | {
+      readonly type: 'table';
+      readonly source: string;
+      readonly aligns: readonly ('left' | 'center' | 'right')[];
+      readonly rows: readonly (readonly string[])[];
+      readonly at: Position;
+    }
+  /** A formula in TeX, on lines of its own. */
+  | { readonly type: 'formula'; readonly source: string; readonly at: Position }
   /**
    * The author's own lines `[0] title: url`, where they stand: the references from `from` up to, not including, `to`
    * in `Draft.references`. They are rendered as sources at this place.

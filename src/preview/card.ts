@@ -1,5 +1,6 @@
 import { facetTarget } from '../threads/facets.ts';
-import type { Post, Thread } from '../threads/thread.ts';
+import type { Media, Post, Thread } from '../threads/thread.ts';
+import type { CardPicture } from './card-picture.ts';
 import type { CellWidth } from './cell-width.ts';
 import type { Paint } from './paint.ts';
 import type { Sheet } from './sheet.ts';
@@ -73,11 +74,30 @@ function facetLines(post: Post, width: number, cells: CellWidth): string[] {
   });
 }
 
+const CARD_NAMES = { code: 'code', table: 'table', formula: 'formula', quote: 'quotation' } as const;
+
+/** An image's path; of a card, what it shows, where that stands in the draft, and how large it is. */
+function mediaName({ path, card }: Media, pictures: ReadonlyMap<string, CardPicture>): string {
+  if (card === undefined) return path;
+  const part = card.parts > 1 ? ` ${card.part} of ${card.parts}` : '';
+  const picture = pictures.get(path);
+  const size =
+    picture === undefined
+      ? ''
+      : ` · ${picture.width} × ${picture.height} · ${Math.ceil(picture.png.length / 1000)} kB`;
+  return `${path} · ${CARD_NAMES[card.kind]}${part}, line ${card.line}${size}`;
+}
+
 /**
  * One post as a card of the sheet's width: its place in the thread, the count, the text as it will stand, and its
  * media. A `+` in the margin marks a line that holds something the author did not write.
  */
-export function renderCard(post: Post, thread: Thread, sheet: Sheet): string[] {
+export function renderCard(
+  post: Post,
+  thread: Thread,
+  sheet: Sheet,
+  pictures: ReadonlyMap<string, CardPicture> = new Map(),
+): string[] {
   const { width, paint, cells } = sheet;
   const inner = width - 4;
   const edge = paint.dim;
@@ -104,8 +124,10 @@ export function renderCard(post: Post, thread: Thread, sheet: Sheet): string[] {
 
   const notes: { readonly text: string; readonly style: (text: string) => string }[] = [];
   for (const text of facetLines(post, inner, cells)) notes.push({ text, style: paint.cyan });
-  for (const { path, alt } of post.media) {
-    for (const text of wrapPlain(`▣ ${path}`, inner, cells)) notes.push({ text, style: paint.blue });
+  for (const media of post.media) {
+    const { alt } = media;
+    for (const text of wrapPlain(`▣ ${mediaName(media, pictures)}`, inner, cells))
+      notes.push({ text, style: paint.blue });
     const words = alt === '' ? 'no alt text' : `alt: ${alt}`;
     for (const text of wrapPlain(words, inner - 2, cells))
       notes.push({ text: `  ${text}`, style: alt === '' ? paint.yellow : paint.dim });

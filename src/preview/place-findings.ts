@@ -1,5 +1,6 @@
 import type { Block, Draft, Run } from '../drafts/draft.ts';
 import type { Finding, Position } from '../drafts/finding.ts';
+import { shownAsText } from '../drafts/shown-as-text.ts';
 import type { Post, Thread } from '../threads/thread.ts';
 
 /** A stretch of the draft with its place in the file, and the post that shows it. */
@@ -8,6 +9,7 @@ type Anchor = { readonly at: Position; readonly text: string; readonly post: num
 type Source =
   | { readonly at: Position; readonly text: string }
   | { readonly at: Position; readonly media: string }
+  | { readonly at: Position; readonly card: number }
   | { readonly at: Position; readonly url: string };
 
 /** How many posts ahead a stretch is looked for: it can't be far from the one before it. */
@@ -23,13 +25,14 @@ function* sourcesOf(blocks: readonly Block[]): Generator<Source> {
   for (const block of blocks) {
     if ('runs' in block) yield* sourcesOfRuns(block.runs);
     else if (block.type === 'list') for (const item of block.items) yield* sourcesOf(item.blocks);
-    else if (block.type === 'quote') yield* sourcesOf(block.blocks);
+    else if (block.type === 'quote' && block.card !== true) yield* sourcesOf(block.blocks);
     else if (block.type === 'image') yield { at: block.image.at, media: block.image.path };
-    else if ('source' in block) yield { at: block.at, text: firstLineOf(block.source) };
+    else if ('source' in block || block.type === 'quote') {
+      const text = shownAsText(block);
+      yield text === undefined ? { at: block.at, card: block.at.line } : { at: block.at, text };
+    }
   }
 }
-
-const firstLineOf = (text: string): string => text.split('\n').find((line) => line.trim() !== '') ?? '';
 
 const before = (a: Position, b: Position): boolean =>
   a.line < b.line || (a.line === b.line && a.column <= b.column);
@@ -46,7 +49,9 @@ function anchorsOf(draft: Draft, posts: readonly Post[]): Anchor[] {
       const index = posts.findIndex(({ media, links }) =>
         'media' in source
           ? media.some(({ path }) => path === source.media)
-          : links.some(({ url }) => url === source.url),
+          : 'card' in source
+            ? media.some(({ card }) => card?.line === source.card)
+            : links.some(({ url }) => url === source.url),
       );
       if (index !== -1) anchors.push({ at: source.at, text: '', post: index });
       continue;

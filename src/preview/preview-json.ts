@@ -1,5 +1,5 @@
 import type { Finding } from '../drafts/finding.ts';
-import type { Thread } from '../threads/thread.ts';
+import type { Media, Thread } from '../threads/thread.ts';
 import type { Preview, ThreadPreview } from './render-preview.ts';
 
 /** A finding as `--json` shows it. */
@@ -23,7 +23,20 @@ export type ThreadJson = {
       readonly byte_start: number;
       readonly byte_end: number;
     } & ({ readonly url: string } | { readonly tag: string } | { readonly mention: string }))[];
-    readonly media: readonly { readonly path: string; readonly alt: string }[];
+    readonly media: readonly {
+      readonly path: string;
+      readonly alt: string;
+      /** What a picture that Threadmill draws shows; `width`, `height` (px) and `bytes` once it is drawn. */
+      readonly card?: {
+        readonly kind: string;
+        readonly line: number;
+        readonly part: number;
+        readonly parts: number;
+        readonly width?: number;
+        readonly height?: number;
+        readonly bytes?: number;
+      };
+    }[];
     readonly added: readonly { readonly start: number; readonly end: number; readonly what: string }[];
   }[];
 };
@@ -45,7 +58,19 @@ export function findingJson({ code, severity, message, line, column }: Finding):
   return { code, severity, message, line, column };
 }
 
-function threadJson(thread: Thread, endsAt: ThreadPreview['endsAt']): ThreadJson {
+function cardJson(
+  { path, card }: Media,
+  cards: Preview['cards'],
+): { card?: NonNullable<ThreadJson['posts'][number]['media'][number]['card']> } {
+  if (card === undefined) return {};
+  const { kind, line, part, parts } = card;
+  const picture = cards?.get(path);
+  const size =
+    picture === undefined ? {} : { width: picture.width, height: picture.height, bytes: picture.png.length };
+  return { card: { kind, line, part, parts, ...size } };
+}
+
+function threadJson(thread: Thread, endsAt: ThreadPreview['endsAt'], cards: Preview['cards']): ThreadJson {
   return {
     network: thread.network,
     account: thread.account,
@@ -72,19 +97,19 @@ function threadJson(thread: Thread, endsAt: ThreadPreview['endsAt']): ThreadJson
               byte_end: byteEnd,
             })),
           }),
-      media: post.media.map(({ path, alt }) => ({ path, alt })),
+      media: post.media.map((media) => ({ path: media.path, alt: media.alt, ...cardJson(media, cards) })),
       added: post.added.map(({ start, end, what }) => ({ start, end, what })),
     })),
   };
 }
 
 /** A preview as data: the stable shape of `preview --json`. */
-export function previewJson({ draft, threads, findings }: Preview): PreviewJson {
+export function previewJson({ draft, threads, findings, cards }: Preview): PreviewJson {
   return {
     draft: draft.path ?? '-',
     kind: draft.kind,
     title: draft.title ?? null,
     findings: findings.map(findingJson),
-    threads: threads.map(({ thread, endsAt }) => threadJson(thread, endsAt)),
+    threads: threads.map(({ thread, endsAt }) => threadJson(thread, endsAt, cards)),
   };
 }

@@ -4,6 +4,7 @@ import { facetTarget } from '../threads/facets.ts';
 import type { Thread } from '../threads/thread.ts';
 import { counted, dollars, roughly } from './amounts.ts';
 import { renderCard } from './card.ts';
+import type { CardPicture } from './card-picture.ts';
 import { renderFinding } from './finding-lines.ts';
 import type { Paint } from './paint.ts';
 import { placeFindings } from './place-findings.ts';
@@ -28,6 +29,8 @@ export type Preview = {
   readonly threads: readonly ThreadPreview[];
   /** Of the draft, its media and its threads. */
   readonly findings: readonly Finding[];
+  /** The cards that were drawn, by the path of their media; missing where there are none. */
+  readonly cards?: ReadonlyMap<string, CardPicture>;
 };
 
 /** Where a preview is shown. */
@@ -124,7 +127,10 @@ export async function renderPreview(preview: Preview, view: PreviewView): Promis
     const placed = placeFindings(draft, thread, own);
     lines.push('', threadLine(thread, paint), ...(placed.get(0) ?? []).flatMap(finding));
     for (const post of thread.posts) {
-      lines.push(...renderCard(post, thread, sheet), ...(placed.get(post.index) ?? []).flatMap(finding));
+      lines.push(
+        ...renderCard(post, thread, sheet, preview.cards),
+        ...(placed.get(post.index) ?? []).flatMap(finding),
+      );
       legend ||= post.added.length > 0;
     }
     lines.push(...summaryLines(shown, sheet));

@@ -7,37 +7,39 @@ export const BREAK = {
   forced: 0,
   /** A new part begins: a heading, or the sources. */
   section: 1,
-  paragraph: 2,
+  /** After a picture that shows what the words before it announce. */
+  card: 2,
+  paragraph: 3,
   /** Between two items of a list. */
-  item: 3,
+  item: 4,
   /** Before an item's own comments, or between them. */
-  nested: 4,
+  nested: 5,
   /** A line end that the author kept. */
-  line: 5,
-  sentence: 6,
+  line: 6,
+  sentence: 7,
   /** A sentence end after which the next sentence leans on this one, or which leaves one sentence of a paragraph alone. */
-  tied: 7,
+  tied: 8,
   /** Between two sentences of one quotation. */
-  quoted: 8,
+  quoted: 9,
   /** Between a question and what may be its answer. */
-  answer: 9,
+  answer: 10,
   /** After the first sentence below a heading, a label or a lead-in. */
-  opening: 10,
+  opening: 11,
   /** Between two sources of one list. */
-  source: 11,
+  source: 12,
   /** After `; : — ,` or before a bracket. */
-  clause: 12,
-  word: 13,
+  clause: 13,
+  word: 14,
   /** After a heading, a label or a lead-in: legal only where nothing else fits. */
-  kept: 14,
+  kept: 15,
   /** Inside a pair that belongs together (a number and its unit, a word and its mark): a last resort, too. */
-  glued: 15,
+  glued: 16,
   /** Inside a link's words, a heading, or a title in quotes: legal only where nothing else fits. */
-  whole: 16,
+  whole: 17,
   /** Inside a pair within such words. */
-  bound: 17,
+  bound: 18,
   /** Inside a word, between two graphemes: legal only where one word alone exceeds the limit. */
-  grapheme: 18,
+  grapheme: 19,
 } as const;
 
 /** One of the codes in {@link BREAK}. */

@@ -5,6 +5,7 @@ import { BREAK, BreakList } from '../text/break-list.ts';
 import { utf8Length, utf8Totals } from '../text/graphemes.ts';
 import { type ProseHabits, proseHabits } from '../text/prose-habits.ts';
 import { accidentalLinks } from './accidental-links.ts';
+import { type CardsOf, oneCardEach } from './cards-of.ts';
 import { costOf } from './cost.ts';
 import { shortenedLinks } from './followable.ts';
 import { heavyEllipsis } from './heavy-ellipsis.ts';
@@ -27,6 +28,8 @@ export type ThreadOptions = {
   readonly account?: string;
   /** A thread of this draft that was frozen before: its cuts are kept where they can be, those of posts that are out always. */
   readonly previous?: PreviousThread;
+  /** Plans the cards of blocks that are shown as pictures; where missing, each such block has one. */
+  readonly cardsOf?: CardsOf;
 };
 
 /**
@@ -40,7 +43,8 @@ export function buildThread(draft: Draft, profile: Profile, options: ThreadOptio
   const settings = networkSettings(draft, profile);
   const links = profile.linkStyle === 'sources';
   const plan = planSources(draft, settings.footnotes, links);
-  const job: Job = { draft, profile, settings, previous: options.previous };
+  const cardsOf = options.cardsOf ?? oneCardEach;
+  const job: Job = { draft, profile, settings, previous: options.previous, cardsOf };
   const titled = cutDraft(job, plan);
   const bare = withoutTitles(plan);
   const { posts, fixed } = bare === undefined ? titled : roomier(titled, cutDraft(job, bare));
@@ -69,13 +73,15 @@ type Job = {
   readonly profile: Profile;
   readonly settings: ThreadSettings;
   readonly previous: PreviousThread | undefined;
+  readonly cardsOf: CardsOf;
 };
 
 /** A cut draft; `fixed` as in {@link PreviousCuts}, 0 where nothing was cut before. */
 type CutDraft = { readonly posts: readonly Post[]; readonly fixed: number };
 
-function cutDraft({ draft, profile, settings, previous }: Job, plan: SourcePlan): CutDraft {
-  const script = layoutDraft(draft, settings, profile, plan);
+function cutDraft(job: Job, plan: SourcePlan): CutDraft {
+  const { draft, profile, settings, previous } = job;
+  const script = layoutDraft(draft, settings, profile, plan, job.cardsOf);
   const own = settings.footnotes === 'post' ? plan.sources : [];
   const kept = previous === undefined ? undefined : previousCuts(script.text, previous, settings.numbering);
   const byNumber = new Map(own.map((source) => [source.number, source]));

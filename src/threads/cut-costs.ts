@@ -7,6 +7,7 @@ export type CutCost = { readonly cost: number; readonly why: string };
 export const CUT_COSTS = {
   forced: { cost: 0, why: 'the author asked for it' },
   section: { cost: 0, why: 'a heading or the sources open a new part: the reader expects a pause' },
+  card: { cost: 0, why: 'a picture ends its thought; see `POST_COSTS.card`' },
   paragraph: { cost: 0.1, why: 'a thought ends; almost free, but two thoughts that fit may share a post' },
   item: { cost: 0.08, why: 'an item is whole by itself, yet a list reads best in one piece' },
   nested: { cost: 0.3, why: 'a comment without its item loses its subject' },
@@ -48,6 +49,11 @@ export const POST_COSTS = {
   short: { below: 0.65, slope: 0.68, why: 'room left in the middle of a thread looks unplanned' },
   /** Fill below which a post is a scrap, and the slope added there. */
   scrap: { below: 0.2, slope: 2.1, why: 'a post of a few words looks like a mistake' },
+  /** Taken off the price of a cut after a picture: more than a post costs. */
+  card: {
+    bonus: 1.5,
+    why: 'one thought per post: pictures of two thoughts share a post only where the words of both are few',
+  },
   /** Taken off the price of a cut that stood there before the draft was edited. */
   kept: {
     bonus: 0.6,

@@ -1,16 +1,15 @@
-import type { ImageSource } from '../drafts/draft.ts';
 import { BREAK, type BreakCode, BreakList } from '../text/break-list.ts';
 import { nfc } from '../text/nfc.ts';
 import type { ProseHabits } from '../text/prose-habits.ts';
 import { scanBreaks } from '../text/scan-breaks.ts';
 import type { Span } from '../text/span.ts';
-import type { Added } from './thread.ts';
+import type { Added, Media } from './thread.ts';
 
 /** A link laid over words of the script, for networks with facets. */
 export type LinkedWords = Span & { readonly url: string };
 
-/** An image, at the place of the text whose post it goes with. */
-export type Anchor = { readonly at: number; readonly image: ImageSource };
+/** An image or a card, at the place of the text whose post it goes with. */
+export type Anchor = { readonly at: number; readonly media: Media };
 
 /** A mark of a source in the text, for `footnotes: post`. */
 export type Mark = { readonly at: number; readonly source: number };
@@ -106,9 +105,14 @@ export class ScriptWriter {
     this.#parts.push({ type: 'break', end, start: this.#length, code, lead });
   }
 
-  /** Attaches an image to the text just written, or to the first text where there is none yet. */
-  attach(image: ImageSource): void {
-    this.#anchors.push({ at: Math.max(0, this.#length - 1), image });
+  /** Attaches an image or a card to the text just written, or to the first text where there is none yet. */
+  attach(media: Media): void {
+    this.#anchors.push({ at: Math.max(0, this.#length - 1), media });
+  }
+
+  /** Attaches an image or a card to the text that is written next. */
+  attachHere(media: Media): void {
+    this.#anchors.push({ at: this.#length, media });
   }
 
   /** The index of a lead, for {@link Script.leads}. At most 255 different ones, which nesting never reaches. */

@@ -36,6 +36,7 @@ export type Problem = {
 function cutCosts(): Float64Array {
   const costs = new Float64Array(Object.keys(BREAK).length);
   for (const [name, code] of Object.entries(BREAK)) costs[code] = CUT_COSTS[name as BreakName].cost;
+  costs[BREAK.card] = CUT_COSTS.card.cost - POST_COSTS.card.bonus;
   return costs;
 }
 

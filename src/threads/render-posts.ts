@@ -44,7 +44,7 @@ export function renderPosts(rendering: Rendering): Post[] {
     for (; anchor < script.anchors.length; anchor += 1) {
       const entry = script.anchors[anchor];
       if (entry === undefined || (entry.at >= end && at < cuts.length - 1)) break;
-      media.push({ path: entry.image.path, alt: entry.image.alt });
+      media.push(entry.media);
     }
     const own = new Set<number>();
     for (; mark < script.marks.length && (script.marks[mark]?.at ?? 0) < end; mark += 1) {

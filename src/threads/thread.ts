@@ -22,8 +22,18 @@ export type Facet = ByteRange &
     | { readonly mention: string; readonly accountId?: string }
   );
 
-/** An image of a post; `path` as the author wrote it. */
-export type Media = { readonly path: string; readonly alt: string };
+/** A picture of what a post can't show as text. */
+export type Card = {
+  readonly kind: 'code' | 'table' | 'formula' | 'quote';
+  /** Which of the block's cards it is, from 1, and how many there are. */
+  readonly part: number;
+  readonly parts: number;
+  /** The line of the draft at which the block starts. */
+  readonly line: number;
+};
+
+/** An image of a post; `path` as the author wrote it. A card's path is a name that the draft's cards know it by. */
+export type Media = { readonly path: string; readonly alt: string; readonly card?: Card };
 
 /** What a network receives as one unit: text, links and media. */
 export type Post = {

@@ -123,7 +123,7 @@ describe('words keep what their author gave them', () => {
 
   it('counts the words of the body, without markers, notes and sources', () => {
     const draft = parse(
-      '# Big *day*\n\n> item one [0]\n> [item two](https://e.org)\n\nWords[^1],\nmore.\n\n```\ncode\n```\n\n[0] Title: https://e.org\n\n[^1]: note',
+      '# Big *day*\n\n> item one [0]\n> [item two](https://e.org)\n\nWords[^1],\nmore.\n\n```\ncode\nthat is long\n```\n\n[0] Title: https://e.org\n\n[^1]: note',
     );
     expect(draftWords(draft)).toEqual(['Big', 'day', 'item', 'one', '[0]', 'item', 'two', 'Words,', 'more.']);
   });
@@ -131,12 +131,15 @@ describe('words keep what their author gave them', () => {
 
 describe('what a post will not show is named', () => {
   it.each([
-    ['```\na\n```', ['code-block']],
-    ['    a', ['code-block']],
-    ['| a |\n| - |\n| b |', ['table']],
-    ['$$\na\n$$', ['formula']],
-    ['so $a_1$ is', ['formula']],
-    ['so $$a^2$$ is', ['formula']],
+    ['```\na\n```', []],
+    ['    a', ['indented-code']],
+    ['| a |\n| - |\n| b |', []],
+    ['| a |\n| - |\n| [b](https://e.org) |', ['table-links']],
+    ['$$\na\n$$', []],
+    ['so $a_1$ is', []],
+    ['so $$a^2$$ is', []],
+    ['so $a_q$ is', ['formula-as-text']],
+    ['so $\\nope$ is', ['formula']],
     ['$5 or $10, $A and $B_', []],
     ['<style>\na {}\n\nb {}\n</style>', ['html-dropped']],
     ['<div>a</div>', []],

@@ -69,6 +69,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   web: ['app', 'preview', 'pages', ...SHOWN_BY_SHELLS],
   'compose.ts': [
     'app',
+    'cards',
     'config',
     'fetching',
     'journal',

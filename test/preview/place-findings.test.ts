@@ -15,10 +15,10 @@ function placed(source: string): [string, number][] {
 
 describe('a finding is told under the post that shows its place', () => {
   it.each([
-    ['table', '| Heron | Height |\n| --- | --- |\n| Grey | 98 |'],
-    ['code-block', '```\nconst heron = 98;\n```'],
-    ['code-block', '```\n\nconst heron = 98;\n```'],
-    ['formula', '$$\nh = 98 + x^2\n$$'],
+    ['table-links', '| Heron | Height |\n| --- | --- |\n| [Grey](https://example.org) | 98 |'],
+    ['indented-code', '    const heron = 98;\n    const egret = 61;'],
+    ['indented-code', '    const heron = 98;'],
+    ['formula-as-text', 'Its height is $h_q$.'],
   ])('a %s that opens the second post', (code, block) => {
     expect(placed(`The first post is of herons.\n\n---\n\n${block}`)).toEqual([[code, 2]]);
   });

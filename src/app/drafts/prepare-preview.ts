@@ -1,4 +1,7 @@
+import type { DraftCards } from '../../cards/draft-cards.ts';
+import type { Draft } from '../../drafts/draft.ts';
 import type { Finding } from '../../drafts/finding.ts';
+import { pictureBlocks } from '../../drafts/shown-as-text.ts';
 import type { Preview, ThreadPreview } from '../../preview/render-preview.ts';
 import { buildThread } from '../../threads/build-thread.ts';
 import type { Project } from '../project/project.ts';
@@ -29,6 +32,13 @@ function inOrder(findings: readonly Finding[], silence: readonly string[]): Find
     .sort((a, b) => a.line - b.line || a.column - b.column || RANK[a.severity] - RANK[b.severity]);
 }
 
+/** The cards of a draft; undefined for one that has none, which loads nothing of them. */
+async function cardsFor(draft: Draft, { config }: Project): Promise<DraftCards | undefined> {
+  if (pictureBlocks(draft).length === 0) return undefined;
+  const { draftCards } = await import('../../cards/draft-cards.ts');
+  return draftCards(draft, config.cards);
+}
+
 /**
  * Everything that a preview or a lint shows of a draft: the thread for each of its targets, and the findings of the
  * draft, its images and its threads.
@@ -45,7 +55,13 @@ export async function preparePreview(
   const places = { root: project.root, publicDir: project.config.site.publicDir, draftFile: file };
   const images = draftImages(draft);
   const threads: ThreadPreview[] = [];
-  const all = [...draft.findings, ...findings, ...secretFindings(loaded.source, project)];
+  const cards = await cardsFor(draft, project);
+  const all = [
+    ...draft.findings,
+    ...findings,
+    ...secretFindings(loaded.source, project),
+    ...(cards?.findings ?? []),
+  ];
   for (const target of targets) {
     const profile = profileOf(target, project.config);
     const account = target.account?.name;
@@ -55,6 +71,7 @@ export async function preparePreview(
     const thread = buildThread(draft, profile, {
       ...(account === undefined ? {} : { account }),
       ...(previous === undefined ? {} : { previous }),
+      ...(cards === undefined ? {} : { cardsOf: cards.cardsOf }),
     });
     const durationMs = sendingMs(thread, target.account);
     threads.push({ thread, durationMs, endsAt: endOf(draft.settings.publishAt, durationMs) });
@@ -64,7 +81,11 @@ export async function preparePreview(
       all.push(...(await checkMedia(images, places, profile.media)));
     }
   }
-  return { draft, threads, findings: inOrder(all, draft.settings.silence) };
+  if (cards === undefined) return { draft, threads, findings: inOrder(all, draft.settings.silence) };
+  const { drawCards } = await import('./draw-cards.ts');
+  const drawn = await drawCards(cards, project);
+  all.push(...drawn.findings);
+  return { draft, threads, findings: inOrder(all, draft.settings.silence), cards: drawn.pictures };
 }
 
 /** Whether anything found keeps the draft from being published. */

@@ -1,3 +1,4 @@
+import type { drawCard } from '../../cards/drawing/draw-card.ts';
 import type { Account } from '../../config/config.ts';
 import type { Environment } from '../../config/secrets.ts';
 import type { NetworkId } from '../../drafts/network-id.ts';
@@ -52,6 +53,8 @@ export interface Wires {
   filesIn(root: string): FileStore;
   /** Whether a process of this machine is running. */
   isAlive(pid: number): boolean;
+  /** Draws a planned card as PNG, with the optional packages that are installed. */
+  readonly drawCard: typeof drawCard;
   /** Reads a document of the web. @throws FetchError InterruptedError */
   readonly fetchText: typeof fetchText;
   /** Starts a local server that behaves like X. @throws FaultSyntaxError SandboxPortError SandboxStateError */

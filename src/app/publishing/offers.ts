@@ -72,6 +72,9 @@ async function offersFor(
       draftHash: sha256(source.text),
       prices: profile.prices,
       media: profile.media,
+      made: new Map(
+        [...(preview.cards ?? [])].map(([path, { png }]) => [path, { mime: 'image/png', bytes: png }]),
+      ),
     };
     const frozen = await freezeThread(input, ports.files, newId(ports.clock), ports.clock.now());
     if (!frozen.ok) throw new Refusal('draft', `${file} can’t be published. ${frozen.problems.join(' ')}`);

@@ -1,5 +1,6 @@
 import { applyEdits, type Edit, type EditedText } from '../edits.ts';
 import { blankLineBetween, isSetext } from './blank-lines.ts';
+import { formulaEdits } from './formula-edits.ts';
 import { tooDeepEdits } from './guard-lines.ts';
 import { indentedListEdits } from './indented-lists.ts';
 import { itemEdits } from './item-edits.ts';
@@ -38,6 +39,7 @@ export function prepareChunk(chunk: string, labelled: boolean): PreparedChunk {
     ...lines.flatMap((line, index) => plainWordEdits(line, lines[index - 1], lines[index - 2])),
     ...sources.map(({ offset, end }) => ({ start: offset, end, text: PLACEHOLDER })),
     ...deep,
+    ...formulaEdits(chunk, lines),
   ];
   return {
     ...applyEdits(chunk, edits),

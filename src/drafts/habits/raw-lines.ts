@@ -1,26 +1,44 @@
+import { formulaOpening } from './formula-lines.ts';
+
 /**
  * Follows a text line by line and tells which lines Markdown takes as they are: fenced code and display
  * formulas. Their content is never read for an author's habits.
  */
 export type RawTracker = (line: string) => boolean;
 
-type Open = { readonly closes: (line: string) => boolean };
+/** What a raw line is part of. */
+export type RawKind = 'code' | 'formula';
+
+type Open = {
+  readonly kind: RawKind;
+  /** Whether the part ends on the line that it opens on. */
+  readonly isWhole: boolean;
+  readonly closes: (line: string) => boolean;
+};
 
 const FENCE = /^(?:[^\S\n]|>|[-+*][^\S\n]|\d{1,9}[.)][^\S\n])*(`{3,}|~{3,})(.*)$/;
-/** `$$` alone, or with the first line of a formula beside it; in `$$ is tight` it is money. */
-const FORMULA = /^[^\S\n]*\$\$(?:[^\S\n]*|[^$]*[\\^_={}][^$]*)$/;
-const FORMULA_END = /^[^\S\n]*\$\$[^\S\n]*$/;
+
 /** A tracker at the start of a text. */
 export function trackRawLines(): RawTracker {
+  const kindOf = trackRawKinds();
+  return (line) => kindOf(line) !== undefined;
+}
+
+/** The same, telling what each raw line is part of; `opens` is true for the first line of a part. */
+export function trackRawKinds(): (
+  line: string,
+) => { readonly kind: RawKind; readonly opens: boolean } | undefined {
   let open: Open | null = null;
   return (line) => {
     if (open !== null) {
-      if (!open.closes(line)) return true;
-      open = null;
-      return true;
+      const { kind, closes } = open;
+      if (closes(line)) open = null;
+      return { kind, opens: false };
     }
-    open = opensAt(line);
-    return open !== null;
+    const opening = opensAt(line);
+    if (opening === null) return undefined;
+    open = opening.isWhole ? null : opening;
+    return { kind: opening.kind, opens: true };
   };
 }
 
@@ -31,8 +49,9 @@ function opensAt(line: string): Open | null {
     if (marks.startsWith('`') && info.includes('`')) return null;
     const quoted = /^\s*>/.test(line);
     const closer = new RegExp(`^[\\s>]*\\${marks.charAt(0)}{${marks.length},}\\s*$`);
-    return { closes: (text) => closer.test(text) || (quoted && !/^\s*>/.test(text)) };
+    const closes = (text: string): boolean => closer.test(text) || (quoted && !/^\s*>/.test(text));
+    return { kind: 'code', isWhole: false, closes };
   }
-  if (FORMULA.test(line)) return { closes: (text) => FORMULA_END.test(text) };
-  return null;
+  const formula = formulaOpening(line);
+  return formula === undefined ? null : { kind: 'formula', isWhole: formula.isWhole, closes: formula.closes };
 }

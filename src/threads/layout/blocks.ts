@@ -1,5 +1,7 @@
 import type { Block, Reference } from '../../drafts/draft.ts';
+import { shownAsText } from '../../drafts/shown-as-text.ts';
 import { BREAK, type BreakCode } from '../../text/break-list.ts';
+import type { Media } from '../thread.ts';
 import type { Context } from './context.ts';
 import { joinOf } from './joins.ts';
 import { layoutRuns, linkWords } from './runs.ts';
@@ -16,7 +18,7 @@ const LAYOUTS: { readonly [T in Block['type']]: (block: Of<T>, context: Context)
   },
   list: layoutList,
   quote: layoutQuote,
-  image: (block, { writer }) => writer.attach(block.image),
+  image: (block, { writer }) => writer.attach({ path: block.image.path, alt: block.image.alt }),
   code: layoutSource,
   table: layoutSource,
   formula: layoutSource,
@@ -32,11 +34,21 @@ const LAYOUTS: { readonly [T in Block['type']]: (block: Of<T>, context: Context)
 export function layoutBlocks(blocks: readonly Block[], context: Context, above?: Block): void {
   let previous = above;
   let forced = false;
+  let carded = false;
+  /** Cards below a forced cut: they go with the words below them. */
+  let waiting: Media[] = [];
   const keepsSeparators =
     context.settings.separator === 'text' && context.depth === 0 && context.quote === '';
   blocks.forEach((block, at) => {
     if (block.type === 'image') {
       layoutBlock(block, context);
+      return;
+    }
+    const cards = context.cardsOf(block, context.profile);
+    if (cards !== undefined) {
+      if (forced) waiting.push(...cards);
+      else for (const card of cards) context.writer.attach(card);
+      carded ||= cards.length > 0 && !forced;
       return;
     }
     if (
@@ -47,7 +59,7 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
       return;
     }
     if (previous !== undefined) {
-      const { gap, code } = joinOf(previous, block);
+      const { gap, code } = joinOf(previous, block, carded);
       const inItem = context.depth > 0;
       openLine(
         context,
@@ -56,9 +68,16 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
       );
     }
     forced = false;
+    carded = waiting.length > 0;
+    for (const card of waiting) context.writer.attachHere(card);
+    waiting = [];
     layoutBlock(block, context);
     previous = block;
   });
+  if (waiting.length === 0) return;
+  // Nothing stands below them: the cut leaves them a post of their own.
+  openLine(context, '\n\n', BREAK.forced);
+  for (const card of waiting) context.writer.attachHere(card);
 }
 
 function layoutBlock<T extends Block['type']>(block: Of<T>, context: Context): void {
@@ -88,7 +107,12 @@ function layoutList(list: Of<'list'>, context: Context): void {
   list.items.forEach((item, at) => {
     if (at > 0) openLine(context, roomy ? '\n\n' : '\n', context.depth > 0 ? BREAK.nested : BREAK.item);
     const { writer } = context;
-    writer.write(`${item.marker} `);
+    // A bullet without words beside it marks nothing: its card is enough. A number may be referred to.
+    const isBare =
+      !list.ordered &&
+      item.blocks.length > 0 &&
+      item.blocks.every((block) => context.cardsOf(block, context.profile) !== undefined);
+    writer.write(isBare ? '' : `${item.marker} `);
     const inner: Context = { ...context, indent: `${context.indent}  `, depth: context.depth + 1 };
     const [opening, ...rest] = item.blocks;
     if (opening?.type === 'paragraph') layoutRuns(opening.runs, inner, 'join');
@@ -103,15 +127,11 @@ function layoutQuote(quote: Of<'quote'>, context: Context): void {
   layoutBlocks(quote.blocks, inner);
 }
 
-/** Until there are cards, a code block, a table or a formula shows its source, line by line. */
-function layoutSource(block: Of<'code' | 'table' | 'formula'>, context: Context): void {
-  const { writer } = context;
-  block.source.split('\n').forEach((line, at) => {
-    if (at > 0) openLine(context, '\n', BREAK.line);
-    const from = writer.length;
-    writer.write(line);
-    writer.prose(from, 0);
-  });
+/** A line of code or a formula that is shown as text; what takes a picture never comes here. */
+function layoutSource(block: Of<'code' | 'table' | 'formula'>, { writer }: Context): void {
+  const from = writer.length;
+  writer.write(shownAsText(block) ?? block.source);
+  writer.prose(from, 0);
 }
 
 function layoutReferences(block: Of<'sources'>, context: Context): void {

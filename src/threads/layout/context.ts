@@ -1,5 +1,6 @@
 import type { Draft } from '../../drafts/draft.ts';
 import type { ThreadSettings } from '../../drafts/settings.ts';
+import type { CardsOf } from '../cards-of.ts';
 import type { ScriptWriter } from '../laid-out-text.ts';
 import type { Profile } from '../profile.ts';
 import type { SourcePlan } from '../sources.ts';
@@ -11,6 +12,7 @@ export type Context = {
   readonly settings: ThreadSettings;
   readonly profile: Profile;
   readonly sources: SourcePlan;
+  readonly cardsOf: CardsOf;
   /** Spaces before every line, inside lists. */
   readonly indent: string;
   /** What opens every line inside a quotation: `> `, once per level. */

@@ -7,7 +7,7 @@ import { firstLineOf, isAttribution, isLabel, isLeadIn, lastLineOf, opensWithLab
 export type Join = { readonly gap: '\n' | '\n\n'; readonly code: BreakCode };
 
 type Rule = {
-  readonly when: (left: Block, right: Block) => boolean;
+  readonly when: (left: Block, right: Block, carded: boolean) => boolean;
   readonly join: Join;
   readonly why: string;
 };
@@ -34,6 +34,11 @@ const RULES: readonly Rule[] = [
     when: (_, right) => right.type === 'heading' || right.type === 'sources',
     join: { gap: '\n\n', code: BREAK.section },
     why: 'a new part',
+  },
+  {
+    when: (_, __, carded) => carded,
+    join: { gap: '\n\n', code: BREAK.card },
+    why: 'a card shows what the words before it announce; what follows it is another thought',
   },
   {
     when: (left, right) => opensWithLabel(first(right)) && !isLabel(last(left)),
@@ -74,9 +79,9 @@ const RULES: readonly Rule[] = [
   { when: () => true, join: { gap: '\n\n', code: BREAK.paragraph }, why: 'two thoughts' },
 ];
 
-/** What stands between two blocks that follow each other. */
-export function joinOf(left: Block, right: Block): Join {
-  const rule = RULES.find(({ when }) => when(left, right));
+/** What stands between two blocks that follow each other; `carded` where a card stands between them. */
+export function joinOf(left: Block, right: Block, carded = false): Join {
+  const rule = RULES.find(({ when }) => when(left, right, carded));
   if (rule === undefined) throw new Error('the last join rule holds for everything');
   return rule.join;
 }

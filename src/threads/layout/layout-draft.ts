@@ -1,6 +1,7 @@
 import type { Draft } from '../../drafts/draft.ts';
 import type { ThreadSettings } from '../../drafts/settings.ts';
 import { BREAK } from '../../text/break-list.ts';
+import { type CardsOf, oneCardEach } from '../cards-of.ts';
 import { followable } from '../followable.ts';
 import { type Script, ScriptWriter } from '../laid-out-text.ts';
 import type { Profile } from '../profile.ts';
@@ -14,12 +15,25 @@ export function layoutDraft(
   settings: ThreadSettings,
   profile: Profile,
   sources: SourcePlan,
+  cardsOf: CardsOf = oneCardEach,
 ): Script {
   const writer = new ScriptWriter();
-  const context: Context = { writer, draft, settings, profile, sources, indent: '', quote: '', depth: 0 };
+  const context: Context = {
+    writer,
+    draft,
+    settings,
+    profile,
+    sources,
+    cardsOf,
+    indent: '',
+    quote: '',
+    depth: 0,
+  };
   layoutBlocks(draft.blocks, context);
   const listed = sources.sources.filter((source) => source.type === 'note' || settings.footnotes !== 'post');
-  const content = draft.blocks.filter(({ type }) => type !== 'separator' && type !== 'image');
+  const content = draft.blocks.filter(
+    (block) => block.type !== 'separator' && block.type !== 'image' && cardsOf(block, profile) === undefined,
+  );
   const joins = content.at(-1)?.type === 'sources';
   listed.forEach((source, at) => {
     if (at > 0 || joins) writer.breakLine('\n', BREAK.source, 0);

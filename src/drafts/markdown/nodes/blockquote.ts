@@ -1,8 +1,22 @@
 import type { Blockquote } from 'mdast';
+import type { Block } from '../../draft.ts';
 import { type BlockHandler, placeOf } from '../conversion.ts';
 
 /** Somebody's words; `>` lines used as items were made a list before. */
 export const blockquote: BlockHandler<Blockquote> = (node, conversion) => {
   const blocks = conversion.blocks(node.children);
-  return blocks.length === 0 ? [] : [{ type: 'quote', blocks, at: placeOf(node, conversion) }];
+  if (blocks.length === 0) return [];
+  const at = placeOf(node, conversion);
+  const marked = withoutCardMark(blocks);
+  if (marked === undefined) return [{ type: 'quote', blocks, at }];
+  return marked.length === 0 ? [] : [{ type: 'quote', blocks: marked, card: true, at }];
 };
+
+/** The blocks of a quotation without the line `[!card]` that opens it; undefined where there is none. */
+function withoutCardMark([first, ...rest]: readonly Block[]): readonly Block[] | undefined {
+  if (first?.type !== 'paragraph') return undefined;
+  const [mark, ...runs] = first.runs;
+  if (mark?.type !== 'text' || !/^\[!card\]\s*$/i.test(mark.text)) return undefined;
+  const words = runs[0]?.type === 'break' ? runs.slice(1) : runs;
+  return words.length === 0 ? rest : [{ ...first, runs: words }, ...rest];
+}

@@ -4,10 +4,22 @@ import { type BlockHandler, placeOf, sourceOf } from '../conversion.ts';
 /** Fenced or indented code. */
 export const code: BlockHandler<Code> = (node, conversion) => {
   const at = placeOf(node, conversion);
-  const message = /^[`~]{3}/.test(sourceOf(node, conversion))
-    ? "a post can't show a code block; show it as an image, or say it in words"
-    : "four spaces at the start of a line make it code, which a post can't show; remove them, or show an image";
-  const beside = node.meta ? ` (and nothing shows \`${node.meta}\` beside the fence)` : '';
-  conversion.findings.add('code-block', at, message + beside);
-  return [{ type: 'code', source: node.value, ...(node.lang ? { language: node.lang } : {}), at }];
+  if (!/^[`~]{3}/.test(sourceOf(node, conversion)))
+    conversion.findings.add(
+      'indented-code',
+      at,
+      'four spaces at the start of a line make it code, which becomes a picture; remove them if it is text',
+    );
+  const info = `${node.lang ?? ''} ${node.meta ?? ''}`.trim();
+  // Some write the language and what concerns it without a space between: `python{2,4}`, `js:title=a.js`.
+  const [, language = '', meta = ''] = /^([^\s{:=,]*)[:,]?\s*(.*)$/s.exec(info) ?? [];
+  return [
+    {
+      type: 'code',
+      source: node.value,
+      ...(language === '' ? {} : { language }),
+      ...(meta === '' ? {} : { meta }),
+      at,
+    },
+  ];
 };

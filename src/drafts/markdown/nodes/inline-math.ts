@@ -1,15 +1,35 @@
 import type { InlineMath } from 'mdast-util-math';
-import { type InlineHandler, placeOf, sourceOf } from '../conversion.ts';
+import { formulaText } from '../../../text/formula-text.ts';
+import { type Conversion, type InlineHandler, placeOf, sourceOf } from '../conversion.ts';
 import { writeText } from '../inline-writer.ts';
 
-/** `$$…$$` inside a paragraph, kept as written; a formula if it looks like one, else money. */
+/** Whether what stands between `$$` is TeX; else it is money, or a shell's process id. */
+export function isTex(node: InlineMath, conversion: Conversion): boolean {
+  return !sourceOf(node, conversion).startsWith('$$') || /[\\^_={}]|^\s*[A-Za-z]\s*$/.test(node.value);
+}
+
+/** Whether a formula is meant to stand on a line of its own: `$$…$$` or `\[…\]`. */
+export function isDisplayed(node: InlineMath, conversion: Conversion): boolean {
+  return /^\$\$|^\\{1,2}\[/.test(sourceOf(node, conversion));
+}
+
+/** A formula inside a paragraph, as text. */
 export const inlineMath: InlineHandler<InlineMath> = (node, writer, conversion) => {
   const at = placeOf(node, conversion);
-  if (/[\\^_={}]/.test(node.value))
-    conversion.findings.add(
-      'formula',
-      at,
-      "a post can't show a formula; say it in words, or show it as an image",
-    );
-  writeText(writer, sourceOf(node, conversion).replace(/\s+/g, ' '), at);
+  const written = sourceOf(node, conversion).replace(/\s+/g, ' ');
+  if (!isTex(node, conversion)) return writeText(writer, written, at);
+  const formula = formulaText(node.value);
+  if (formula === undefined) {
+    const message = `a post can’t show the formula ${shortened(written)} inside a sentence; put it between lines of \`$$\` to make it a picture, or say it in words`;
+    conversion.findings.add('formula', at, message);
+  } else if (!formula.isExact) {
+    const message = `Unicode lacks a letter of ${shortened(written)}: in a post it reads ${formula.text}`;
+    conversion.findings.add('formula-as-text', at, message);
+  }
+  writeText(writer, formula?.text ?? written, at);
 };
+
+function shortened(tex: string): string {
+  const whole = tex.length <= 60 ? tex : `${tex.slice(0, 60)}…`;
+  return `\`${whole}\``;
+}

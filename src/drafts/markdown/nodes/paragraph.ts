@@ -1,15 +1,58 @@
-import type { Paragraph } from 'mdast';
+import type { Paragraph, PhrasingContent } from 'mdast';
+import type { InlineMath } from 'mdast-util-math';
 import type { Block } from '../../draft.ts';
-import type { InlineContent } from '../conversion.ts';
+import type { Conversion, InlineContent } from '../conversion.ts';
 import { type BlockHandler, placeOf } from '../conversion.ts';
+import { isDisplayed, isTex } from './inline-math.ts';
 
-/** Words; the images among them follow as blocks of their own. */
+/** Words; the images among them follow as blocks of their own. A formula on a line of its own parts the words. */
 export const paragraph: BlockHandler<Paragraph> = (node, conversion) => {
-  const { runs, images } = conversion.inline(node.children);
-  const words: Block[] =
-    runs.length === 0 ? [] : [{ type: 'paragraph', runs, at: placeOf(node, conversion) }];
-  return [...words, ...imageBlocks(images)];
+  if (!node.children.some(({ type }) => type === 'inlineMath'))
+    return wordBlocks(node.children, node, conversion);
+  const blocks: Block[] = [];
+  let words: PhrasingContent[] = [];
+  for (const child of node.children) {
+    if (child.type !== 'inlineMath' || !standsAlone(child, node, conversion)) {
+      words.push(child);
+      continue;
+    }
+    blocks.push(...wordBlocks(words, words[0] ?? node, conversion));
+    blocks.push({ type: 'formula', source: child.value.trim(), at: placeOf(child, conversion) });
+    words = [];
+  }
+  return [...blocks, ...wordBlocks(words, words[0] ?? node, conversion)];
 };
+
+/** `$$…$$` and `\[…\]` with nothing but punctuation beside them on their lines. */
+function standsAlone(formula: InlineMath, { children }: Paragraph, conversion: Conversion): boolean {
+  if (!isDisplayed(formula, conversion) || !isTex(formula, conversion)) return false;
+  const at = children.indexOf(formula);
+  const before = children[at - 1];
+  const after = children[at + 1];
+  const opensLine =
+    before === undefined ||
+    before.type === 'break' ||
+    (before.type === 'text' && /(?:\n|^)[^\S\n]*$/.test(before.value));
+  const endsLine =
+    after === undefined ||
+    after.type === 'break' ||
+    (after.type === 'text' && /^[^\S\n]*[.,;]?[^\S\n]*(?:\n|$)/.test(after.value));
+  return opensLine && endsLine;
+}
+
+function wordBlocks(
+  children: readonly PhrasingContent[],
+  node: Paragraph | PhrasingContent,
+  conversion: Conversion,
+): Block[] {
+  if (children.length === 0) return [];
+  const { runs, images } = conversion.inline(children);
+  const isPunctuation =
+    node.type !== 'paragraph' && runs.every((run) => run.type === 'text' && /^[\s.,;]*$/.test(run.text));
+  const words: Block[] =
+    runs.length === 0 || isPunctuation ? [] : [{ type: 'paragraph', runs, at: placeOf(node, conversion) }];
+  return [...words, ...imageBlocks(images)];
+}
 
 /** A block for each image lifted out of a text. */
 export function imageBlocks(images: InlineContent['images']): Block[] {

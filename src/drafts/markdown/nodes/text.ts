@@ -37,7 +37,6 @@ function writeLine(
   writer: InlineWriter,
   conversion: Conversion,
 ): void {
-  checkFormula(line, written, start, from, conversion);
   let done = 0;
   let cursor = from;
   for (const match of line.matchAll(MARK)) {
@@ -100,31 +99,4 @@ function missingSource(label: string, offset: number, before: string, conversion
   if (conversion.references.list.length === 0 && /[\p{L}\p{N}_)\]]$/u.test(before)) return;
   const message = `no line \`[${label}] title: url\` stands in the draft for this mark; add it, or remove the mark`;
   conversion.findings.add('reference-without-source', conversion.positionAt(offset), message);
-}
-
-/** `$…$` with a sign of TeX inside; money has none. */
-function checkFormula(
-  line: string,
-  written: string,
-  start: number,
-  from: number,
-  conversion: Conversion,
-): void {
-  if (!line.includes('$')) return;
-  const parts = line.split('$');
-  const formula = parts.find(
-    (part, index) =>
-      index > 0 &&
-      index < parts.length - 1 &&
-      /[\\^_]/.test(part) &&
-      !/^\s|\s$/.test(part) &&
-      !/^\d/.test(parts[index + 1] ?? ''),
-  );
-  if (formula === undefined) return;
-  const at = conversion.positionAt(start + Math.max(written.indexOf(`$${formula}`, from), from));
-  conversion.findings.add(
-    'formula',
-    at,
-    "a post can't show a formula; say it in words, or show it as an image",
-  );
 }

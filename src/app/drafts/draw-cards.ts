@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CARD_REVISION, type PlannedCard } from '../../cards/card.ts';
+import type { DraftCards } from '../../cards/draft-cards.ts';
+import { type OtherScript, scriptsMissing } from '../../cards/other-scripts.ts';
+import type { Finding } from '../../drafts/finding.ts';
+import type { CardPicture } from '../../preview/card-picture.ts';
+import type { Project } from '../project/project.ts';
+import { findPackage } from './find-package.ts';
+
+/** The cards of a draft that could be drawn, by their names, and what was found on the way. */
+export type DrawnCards = {
+  readonly pictures: ReadonlyMap<string, CardPicture>;
+  readonly findings: readonly Finding[];
+};
+
+/** The optional packages that draw, and which cards need them. */
+const DRAWING_PACKAGES = [
+  { name: '@resvg/resvg-js', needs: (_: PlannedCard): boolean => true },
+  { name: 'shiki', needs: ({ content }: PlannedCard): boolean => content.kind === 'code' },
+] as const;
+
+/** Cards that are drawn at the same time. */
+const AT_ONCE = 4;
+
+const findingAt = (
+  { at }: PlannedCard,
+  code: string,
+  severity: Finding['severity'],
+  message: string,
+): Finding => ({ code, severity, message, line: at.line, column: at.column });
+
+/** What is missing to draw cards at all: one finding, at the first card that needs it. */
+function missingPackages(cards: readonly PlannedCard[]): Finding[] {
+  const missing = DRAWING_PACKAGES.filter(
+    ({ name, needs }) => cards.some(needs) && findPackage(name) === undefined,
+  ).map(({ name }) => name);
+  const [first] = cards;
+  if (missing.length === 0 || first === undefined) return [];
+  const kinds = { code: 'code', table: 'a table', formula: 'a formula', quote: 'a quotation' } as const;
+  const message = `${kinds[first.content.kind]} is shown as a picture, and what draws it is not installed: npm install ${missing.join(' ')}`;
+  return [findingAt(first, 'card-packages', 'error', message)];
+}
+
+type Fonts = { readonly files: readonly string[]; readonly findings: readonly Finding[] };
+
+/** Font files of scripts that the package's own fonts lack; a script without a font is a finding. */
+function fontsFor(cards: readonly PlannedCard[], root: string): Fonts {
+  const files = new Set<string>();
+  const lacking = new Map<OtherScript | undefined, { card: PlannedCard; characters: string }>();
+  for (const card of cards) {
+    if (card.content.kind === 'formula') continue;
+    for (const [script, characters] of scriptsMissing(`${card.title}${card.source}`)) {
+      const folder = script === undefined ? undefined : findPackage(script.package, root);
+      const file = folder === undefined || script === undefined ? undefined : join(folder, script.file);
+      if (file !== undefined && existsSync(file)) files.add(file);
+      else if (!lacking.has(script)) lacking.set(script, { card, characters });
+    }
+  }
+  const findings = [...lacking].map(([script, { card, characters }]) => {
+    const shown = [...characters].join(' ');
+    return script === undefined
+      ? findingAt(
+          card,
+          'card-characters',
+          'warning',
+          `no font here draws ${shown}: the picture lacks ${[...characters].length === 1 ? 'it' : 'them'}, the alt text has ${[...characters].length === 1 ? 'it' : 'them'}`,
+        )
+      : findingAt(
+          card,
+          'card-font',
+          'error',
+          `a picture needs a font for ${script.name} (${shown}): npm install ${script.package}`,
+        );
+  });
+  return { files: [...files].sort(), findings };
+}
+
+function keyOf(card: PlannedCard, theme: string, fonts: readonly string[]): string {
+  const { content, title, part, parts } = card;
+  const names = fonts.map((file) => file.slice(file.lastIndexOf('/') + 1));
+  return createHash('sha256')
+    .update(JSON.stringify([CARD_REVISION, theme, names, content, title, part, parts]))
+    .digest('hex')
+    .slice(0, 32);
+}
+
+/** Where drawn cards are kept; undefined in a folder that is no project, which a preview leaves alone. */
+function cacheOf({ root, configPath }: Project): string | undefined {
+  const folder = join(root, '.threadmill');
+  return configPath !== null || existsSync(folder) ? join(folder, 'cards') : undefined;
+}
+
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const PNG_END = Buffer.from('IEND');
+
+/** A whole PNG with its size, which its first chunk holds; undefined for anything else. */
+function pictureOf(png: Buffer): CardPicture | undefined {
+  if (png.length < 45 || !png.subarray(0, 8).equals(PNG) || !png.subarray(-8, -4).equals(PNG_END))
+    return undefined;
+  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20), png };
+}
+
+async function cached(path: string): Promise<CardPicture | undefined> {
+  try {
+    return pictureOf(await readFile(path));
+  } catch (error) {
+    // No file, or none that can be read: the card is drawn anew.
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return undefined;
+  }
+}
+
+async function keep(path: string, png: Uint8Array): Promise<void> {
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(`${path}.${process.pid}`, png);
+    await rename(`${path}.${process.pid}`, path);
+  } catch (error) {
+    // Without a cache, cards are only drawn more often: a folder that is read-only or full stops no preview.
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+  }
+}
+
+/**
+ * Draws the cards of a draft, or takes them from the project's cache. What can't be drawn is a finding. Loads nothing
+ * for a draft without cards.
+ */
+export async function drawCards({ planned }: DraftCards, project: Project): Promise<DrawnCards> {
+  if (planned.size === 0) return { pictures: new Map(), findings: [] };
+  const cards = [...planned.values()];
+  const missing = missingPackages(cards);
+  const fonts = fontsFor(cards, project.root);
+  const findings = [...missing, ...fonts.findings];
+  if (missing.length > 0) return { pictures: new Map(), findings };
+
+  const pictures = new Map<string, CardPicture>();
+  const cache = cacheOf(project);
+  const { theme } = project.config.cards;
+  const drawOne = async ([name, card]: readonly [string, PlannedCard]): Promise<void> => {
+    const path = cache === undefined ? undefined : join(cache, `${keyOf(card, theme, fonts.files)}.png`);
+    const known = path === undefined ? undefined : await cached(path);
+    if (known !== undefined) {
+      pictures.set(name, known);
+      return;
+    }
+    const { drawCard } = await project.wires();
+    const drawn = await drawCard(card, theme, fonts.files);
+    if ('problem' in drawn) {
+      findings.push(
+        findingAt(card, 'card-formula', 'error', `this formula can’t be drawn: ${drawn.problem}`),
+      );
+      return;
+    }
+    const picture = pictureOf(Buffer.from(drawn.png));
+    if (picture === undefined) throw new Error('a card came out as no PNG');
+    pictures.set(name, picture);
+    if (path !== undefined) await keep(path, drawn.png);
+  };
+  const entries = [...planned];
+  for (let at = 0; at < entries.length; at += AT_ONCE)
+    await Promise.all(entries.slice(at, at + AT_ONCE).map(drawOne));
+  // In reading order, whichever was done first.
+  const ordered = entries.flatMap(([name]) => {
+    const picture = pictures.get(name);
+    return picture === undefined ? [] : [[name, picture] as const];
+  });
+  return { pictures: new Map(ordered), findings };
+}

@@ -1,0 +1,169 @@
+import { liteAdaptor } from '@mathjax/src/mjs/adaptors/liteAdaptor.js';
+import { RegisterHTMLHandler } from '@mathjax/src/mjs/handlers/html.js';
+import { TeX } from '@mathjax/src/mjs/input/tex.js';
+import '@mathjax/src/mjs/input/tex/ams/AmsConfiguration.js';
+import '@mathjax/src/mjs/input/tex/base/BaseConfiguration.js';
+import '@mathjax/src/mjs/input/tex/boldsymbol/BoldsymbolConfiguration.js';
+import '@mathjax/src/mjs/input/tex/braket/BraketConfiguration.js';
+import '@mathjax/src/mjs/input/tex/cancel/CancelConfiguration.js';
+import '@mathjax/src/mjs/input/tex/cases/CasesConfiguration.js';
+import '@mathjax/src/mjs/input/tex/color/ColorConfiguration.js';
+import '@mathjax/src/mjs/input/tex/mathtools/MathtoolsConfiguration.js';
+import '@mathjax/src/mjs/input/tex/newcommand/NewcommandConfiguration.js';
+import '@mathjax/src/mjs/input/tex/textmacros/TextMacrosConfiguration.js';
+import '@mathjax/src/mjs/input/tex/upgreek/UpgreekConfiguration.js';
+import { MathJaxNewcmFont } from '@mathjax/mathjax-newcm-font/mjs/svg.js';
+import { mathjax } from '@mathjax/src/mjs/mathjax.js';
+import { SVG } from '@mathjax/src/mjs/output/svg.js';
+import { INNER_HEIGHT, INNER_WIDTH } from '../card.ts';
+import type { FormulaShape } from '../layout-formula.ts';
+
+/** What TeX can't read, or what is too wide for a card: a sentence about it. */
+export type Unset = { readonly problem: string };
+
+/** Letters that are loaded when a formula has them; of others, the fonts of the cards draw what they can. */
+const LETTERS: Readonly<Record<string, () => Promise<unknown>>> = {
+  accents: () => import('@mathjax/mathjax-newcm-font/mjs/svg/dynamic/accents.js'),
+  'accents-b-i': () => import('@mathjax/mathjax-newcm-font/mjs/svg/dynamic/accents-b-i.js'),
+  arrows: () => import('@mathjax/mathjax-newcm-font/mjs/svg/dynamic/arrows.js'),
+  calligraphic: () => import('@mathjax/mathjax-newcm-font/mjs/svg/dynamic/calligraphic.js'),
+  'double-struck': () => import('@mathjax/mathjax-newcm-font/mjs/svg/dynamic/double-struck.js'),
+  fraktur: () => import('@mathjax/mathjax-newcm-font/mjs/svg/dynamic/fraktur.js'),
+  marrows: () => import('@mathjax/mathjax-newcm-font/mjs/svg/dynamic/marrows.js'),
+  math: () => import('@mathjax/mathjax-newcm-font/mjs/svg/dynamic/math.js'),
+  monospace: () => import('@mathjax/mathjax-newcm-font/mjs/svg/dynamic/monospace.js'),
+  mshapes: () => import('@mathjax/mathjax-newcm-font/mjs/svg/dynamic/mshapes.js'),
+  'sans-serif-b': () => import('@mathjax/mathjax-newcm-font/mjs/svg/dynamic/sans-serif-b.js'),
+  'sans-serif-r': () => import('@mathjax/mathjax-newcm-font/mjs/svg/dynamic/sans-serif-r.js'),
+  script: () => import('@mathjax/mathjax-newcm-font/mjs/svg/dynamic/script.js'),
+  shapes: () => import('@mathjax/mathjax-newcm-font/mjs/svg/dynamic/shapes.js'),
+  symbols: () => import('@mathjax/mathjax-newcm-font/mjs/svg/dynamic/symbols.js'),
+  variants: () => import('@mathjax/mathjax-newcm-font/mjs/svg/dynamic/variants.js'),
+};
+
+const PACKAGES = [
+  'base',
+  'ams',
+  'boldsymbol',
+  'braket',
+  'cancel',
+  'cases',
+  'color',
+  'mathtools',
+  'newcommand',
+  'textmacros',
+  'upgreek',
+];
+
+/** Sizes of a formula in layout units, largest first. Down to 19, its first indices are 26 px of the PNG. */
+const SIZES = [30, 26, 22, 19] as const;
+/** The least size of a formula that can't be broken into lines: its own letters are then 26 px. */
+const LEAST_SIZE = 13;
+
+/** MathJax's font without the files that do not ship: their characters are drawn by the fonts of the cards. */
+class CardFont extends MathJaxNewcmFont {
+  static leaveOut(): void {
+    for (const name of Object.keys(CardFont.dynamicFiles))
+      if (!(name in LETTERS)) delete CardFont.dynamicFiles[name];
+  }
+}
+
+/** A TeX error, as MathJax throws it. */
+class TexProblem extends Error {}
+
+function makeDocument(): { convert(tex: string, widthEm?: number): Promise<string> } {
+  mathjax.asyncLoad = async (name: string): Promise<void> => {
+    await LETTERS[name.replace(/^.*\/|\.js$/g, '')]?.();
+  };
+  CardFont.leaveOut();
+  const adaptor = liteAdaptor();
+  RegisterHTMLHandler(adaptor);
+  const input = new TeX({
+    packages: PACKAGES,
+    tags: 'none',
+    maxMacros: 2_000,
+    maxBuffer: 20_000,
+    formatError: (_: unknown, error: Error): never => {
+      throw new TexProblem(error.message);
+    },
+  });
+  const options = { fontCache: 'none', fontData: CardFont, mtextFont: '' };
+  const output = new SVG({ ...options, displayOverflow: 'overflow' });
+  const breaking = new SVG({ ...options, displayOverflow: 'linebreak', linebreaks: { width: '100%' } });
+  const whole = mathjax.document('', { InputJax: input, OutputJax: output });
+  const broken = mathjax.document('', { InputJax: input, OutputJax: breaking });
+  return {
+    convert: async (tex, widthEm) => {
+      input.reset(0);
+      const document = widthEm === undefined ? whole : broken;
+      const node = await document.convertPromise(tex, {
+        display: true,
+        em: 10,
+        ex: 5,
+        containerWidth: (widthEm ?? 1_000) * 10,
+      });
+      const svg = adaptor.tags(node, 'svg')[0];
+      if (svg === undefined) throw new Error('MathJax gave no SVG');
+      return adaptor.outerHTML(svg);
+    },
+  };
+}
+
+let made: ReturnType<typeof makeDocument> | undefined;
+/** MathJax keeps macros and positions while it works: one formula after the other. */
+let queue: Promise<unknown> = Promise.resolve();
+
+/** Sets a formula as SVG paths: as large as it fits, broken into lines where it is too wide. */
+export function setFormula(tex: string): Promise<FormulaShape | Unset> {
+  const result = queue.then(() => set(tex));
+  queue = result.catch(() => undefined);
+  return result;
+}
+
+async function set(tex: string): Promise<FormulaShape | Unset> {
+  made ??= makeDocument();
+  try {
+    const whole = boxOf(await made.convert(tex));
+    const size = SIZES.find((one) => fits(whole, one));
+    if (size !== undefined) return shapeOf(whole, size);
+    const smallest = SIZES.at(-1) ?? LEAST_SIZE;
+    const broken = boxOf(await made.convert(tex, INNER_WIDTH / smallest));
+    if (fits(broken, smallest)) return shapeOf(broken, smallest);
+    const scaled = Math.min(INNER_WIDTH / whole.widthEm, INNER_HEIGHT / whole.heightEm);
+    if (scaled >= LEAST_SIZE) return shapeOf(whole, scaled);
+    const narrow = boxOf(await made.convert(tex, INNER_WIDTH / LEAST_SIZE));
+    if (fits(narrow, LEAST_SIZE)) return shapeOf(narrow, LEAST_SIZE);
+    return {
+      problem: 'it is too large for a card; break it into lines with `\\\\`, or into several formulas',
+    };
+  } catch (error) {
+    if (error instanceof TexProblem) return { problem: `TeX can’t read it: ${error.message}` };
+    throw error;
+  }
+}
+
+type Box = {
+  readonly paths: string;
+  readonly viewBox: string;
+  readonly widthEm: number;
+  readonly heightEm: number;
+};
+
+function boxOf(svg: string): Box {
+  const [, viewBox = '', width = '0', height = '0'] =
+    /viewBox="([-\d.e]+ [-\d.e]+ ([\d.e+-]+) ([\d.e+-]+))"/.exec(svg) ?? [];
+  const paths = svg
+    .slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>'))
+    // What MathJax notes for editors and readers aloud: the alt text says it.
+    .replace(/ data-[a-z-]+="[^"]*"/g, '')
+    .replaceAll('font-family="serif"', 'font-family="Inter"');
+  return { paths, viewBox, widthEm: Number(width) / 1000, heightEm: Number(height) / 1000 };
+}
+
+const fits = ({ widthEm, heightEm }: Box, size: number): boolean =>
+  widthEm * size <= INNER_WIDTH + 0.5 && heightEm * size <= INNER_HEIGHT;
+
+function shapeOf({ paths, viewBox, widthEm, heightEm }: Box, size: number): FormulaShape {
+  const round = (value: number): number => Math.round(value * 100) / 100;
+  return { paths, viewBox, width: round(widthEm * size), height: round(heightEm * size) };
+}

@@ -1,0 +1,140 @@
+import { CARD_WIDTH, type CodeContent, leadingOf, PADDING } from './card.ts';
+import { displayWidth } from './cells.ts';
+import { CELL, numberCells, WRAP_MARK } from './plan-code.ts';
+import { rect, type Span, text } from './svg.ts';
+import type { Theme } from './theme.ts';
+
+/** A coloured stretch of a line of code. */
+export type Token = { readonly text: string; readonly color: string };
+
+/** What is drawn, and how tall it is, in layout units from `top`. */
+export type Drawn = { readonly body: readonly string[]; readonly height: number };
+
+/** Lays out code. `tokens` has an entry for each line; none where nothing coloured it. */
+export function layoutCode(
+  content: CodeContent,
+  tokens: readonly (readonly Token[])[] | undefined,
+  theme: Theme,
+  top: number,
+): Drawn {
+  const { size, rows, lines, firstNumber } = content;
+  const leading = leadingOf(size);
+  const cell = size * CELL;
+  const gutter = firstNumber === undefined ? 0 : numberCells(firstNumber + lines.length - 1) * cell;
+  const highlights = new Set(content.highlights);
+  const body: string[] = [];
+  rows.forEach((row, at) => {
+    const y = top + at * leading;
+    const baseline = y + leading * 0.5 + size * 0.35;
+    if (highlights.has(row.line)) {
+      body.push(rect(0, y, CARD_WIDTH, leading + 0.5, theme.highlight));
+      body.push(rect(0, y, 4, leading + 0.5, theme.highlightEdge));
+    }
+    if (firstNumber !== undefined && row.start === 0) {
+      const label = String(firstNumber + row.line);
+      body.push(
+        text(
+          PADDING + gutter - 2 * cell,
+          baseline,
+          'mono',
+          size,
+          [{ text: label, fill: theme.muted }],
+          'end',
+        ),
+      );
+    }
+    const x = PADDING + gutter + row.indent * cell;
+    if (row.indent > 0) body.push(wrapMark(x - WRAP_MARK * cell, baseline, cell, size, theme.muted));
+    const line = lines[row.line] ?? '';
+    const spans = spansOf(line, tokens?.[row.line], row.start, row.end, theme.text);
+    body.push(...onGrid(spans, x, baseline, cell, size));
+  });
+  return { body, height: rows.length * leading };
+}
+
+/** The coloured stretches of `line` from `start` to `end`. */
+function spansOf(
+  line: string,
+  tokens: readonly Token[] | undefined,
+  start: number,
+  end: number,
+  fill: string,
+): Span[] {
+  if (tokens === undefined) return [{ text: line.slice(start, end), fill }];
+  const spans: Span[] = [];
+  let at = 0;
+  for (const token of tokens) {
+    const from = Math.max(start, at);
+    const to = Math.min(end, at + token.text.length);
+    if (to > from) spans.push({ text: line.slice(from, to), fill: token.color });
+    at += token.text.length;
+  }
+  if (at < end) spans.push({ text: line.slice(Math.max(at, start), end), fill });
+  return spans;
+}
+
+/** What the code's own font does not draw may be of another width: what follows it returns to the grid. */
+const OFF_GRID =
+  /[^\x20-\x7e\u00a0-\u024f\u0370-\u052f\u2010-\u2027\u2190-\u2193\u2500-\u257f\u2580-\u259f]/u;
+/** Scripts whose letters join or stack: drawn as one stretch, never letter by letter. */
+const JOINED =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Thai}]/u;
+
+/** Spans as text elements that stand on the grid of cells. */
+function onGrid(spans: readonly Span[], x: number, y: number, cell: number, size: number): string[] {
+  const out: string[] = [];
+  let line: Span[] = [];
+  let lineAt = 0;
+  let column = 0;
+  const end = (): void => {
+    if (line.some(({ text: words }) => words.trim() !== ''))
+      out.push(text(x + lineAt * cell, y, 'mono', size, line));
+    line = [];
+    lineAt = column;
+  };
+  for (const span of spans) {
+    if (!OFF_GRID.test(span.text)) {
+      if (line.length === 0) lineAt = column;
+      line.push(span);
+      column += displayWidth(span.text);
+      continue;
+    }
+    for (const stretch of stretchesOf(span.text)) {
+      const own = OFF_GRID.test(stretch);
+      if (own) end();
+      if (line.length === 0) lineAt = column;
+      line.push({ text: stretch, fill: span.fill });
+      column += displayWidth(stretch);
+      if (own) end();
+    }
+  }
+  end();
+  return out;
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Plain stretches, single graphemes off the grid, and whole stretches of joined scripts. */
+function stretchesOf(words: string): string[] {
+  const out: string[] = [];
+  let kind = '';
+  for (const { segment } of graphemes.segment(words)) {
+    const now = JOINED.test(segment) ? 'joined' : OFF_GRID.test(segment) ? 'off' : 'plain';
+    if (out.length > 0 && now === kind && now !== 'off') out[out.length - 1] += segment;
+    else out.push(segment);
+    kind = now;
+  }
+  return out;
+}
+
+/** A bent arrow before a line that goes on: drawn, so that it can't be taken for code. */
+function wrapMark(x: number, baseline: number, cell: number, size: number, stroke: string): string {
+  const top = baseline - size * 0.72;
+  const y = baseline - size * 0.28;
+  const left = x + cell * 0.15;
+  const right = x + cell * 1.25;
+  const head = size * 0.18;
+  const points = (values: readonly number[]): string =>
+    values.map((value) => String(Math.round(value * 100) / 100)).join(' ');
+  return `<path d="M${points([left, top])}L${points([left, y])}L${points([right, y])}M${points([right - head, y - head])}L${points([right, y])}L${points([right - head, y + head])}" fill="none" stroke="${stroke}" stroke-width="1.2"/>`;
+}

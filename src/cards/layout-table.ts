@@ -1,0 +1,46 @@
+import { CARD_WIDTH, INNER_WIDTH, leadingOf, PADDING, type TableContent } from './card.ts';
+import type { Drawn } from './layout-code.ts';
+import { COLUMN_GAP, ROW_PADDING, rowHeight } from './plan-table.ts';
+import { rect, text } from './svg.ts';
+import type { Theme } from './theme.ts';
+
+/** Lays out a table: its header on a band, a hairline below each row. A narrow table is as wide as the card. */
+export function layoutTable(content: TableContent, theme: Theme, top: number): Drawn {
+  const { size, rows } = content;
+  const leading = leadingOf(size);
+  const natural =
+    content.columns.reduce((total, { width }) => total + width, 0) +
+    (content.columns.length - 1) * COLUMN_GAP;
+  const stretch = content.columns.length < 2 ? 0 : (INNER_WIDTH - natural) / (content.columns.length - 1);
+  const gap = COLUMN_GAP + Math.max(0, stretch);
+  const body: string[] = [];
+  let y = top;
+  rows.forEach((cells, row) => {
+    const height = rowHeight(
+      cells.reduce((most, lines) => Math.max(most, lines.length), 1),
+      size,
+    );
+    if (row === 0) body.push(rect(0, y, CARD_WIDTH, height, theme.header));
+    let x = PADDING;
+    content.columns.forEach(({ width, align }, column) => {
+      const anchor = align === 'left' ? 'start' : align === 'right' ? 'end' : 'middle';
+      const at = align === 'left' ? x : align === 'right' ? x + width : x + width / 2;
+      (cells[column] ?? []).forEach((line, index) => {
+        if (line === '') return;
+        const baseline = y + ROW_PADDING + index * leading + leading * 0.5 + size * 0.36;
+        const face = row === 0 ? 'semiBold' : 'regular';
+        body.push(text(at, baseline, face, size, [{ text: line, fill: theme.text }], anchor));
+      });
+      x += width + gap;
+    });
+    y += height;
+    const isHeader = row === 0;
+    if (isHeader || row < rows.length - 1)
+      body.push(
+        isHeader
+          ? rect(0, y - 1, CARD_WIDTH, 1, theme.line)
+          : rect(PADDING, y - 0.5, INNER_WIDTH, 1, theme.line),
+      );
+  });
+  return { body, height: y - top };
+}

@@ -1,0 +1,93 @@
+import { isDrawable } from './text-width.ts';
+
+/** A script that the package's own fonts lack, and the package that has a font for it. */
+export type OtherScript = {
+  readonly name: string;
+  readonly pattern: RegExp;
+  /** The npm package, and the font's file in it. */
+  readonly package: string;
+  readonly file: string;
+};
+
+const noto = (family: string, folder: string): Pick<OtherScript, 'package' | 'file'> => ({
+  package: `@expo-google-fonts/${folder}`,
+  file: `400Regular/${family}_400Regular.ttf`,
+});
+
+/** Tried in this order: kana and Hangul say which country's Han characters are meant. */
+export const OTHER_SCRIPTS: readonly OtherScript[] = [
+  {
+    name: 'Japanese',
+    pattern: /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
+    ...noto('NotoSansJP', 'noto-sans-jp'),
+  },
+  { name: 'Korean', pattern: /\p{Script=Hangul}/u, ...noto('NotoSansKR', 'noto-sans-kr') },
+  {
+    name: 'Chinese',
+    pattern: /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u,
+    ...noto('NotoSansSC', 'noto-sans-sc'),
+  },
+  { name: 'Arabic', pattern: /\p{Script=Arabic}/u, ...noto('NotoSansArabic', 'noto-sans-arabic') },
+  { name: 'Hebrew', pattern: /\p{Script=Hebrew}/u, ...noto('NotoSansHebrew', 'noto-sans-hebrew') },
+  {
+    name: 'Devanagari',
+    pattern: /\p{Script=Devanagari}/u,
+    ...noto('NotoSansDevanagari', 'noto-sans-devanagari'),
+  },
+  { name: 'Thai', pattern: /\p{Script=Thai}/u, ...noto('NotoSansThai', 'noto-sans-thai') },
+  { name: 'Armenian', pattern: /\p{Script=Armenian}/u, ...noto('NotoSansArmenian', 'noto-sans-armenian') },
+  { name: 'Georgian', pattern: /\p{Script=Georgian}/u, ...noto('NotoSansGeorgian', 'noto-sans-georgian') },
+  { name: 'Bengali', pattern: /\p{Script=Bengali}/u, ...noto('NotoSansBengali', 'noto-sans-bengali') },
+  { name: 'Tamil', pattern: /\p{Script=Tamil}/u, ...noto('NotoSansTamil', 'noto-sans-tamil') },
+  {
+    name: 'emoji',
+    pattern: /\p{Emoji_Presentation}|\p{Extended_Pictographic}/u,
+    ...noto('NotoEmoji', 'noto-emoji'),
+  },
+  {
+    name: 'mathematical letters',
+    pattern: /[\u{1d400}-\u{1d7ff}]/u,
+    ...noto('NotoSansMath', 'noto-sans-math'),
+  },
+  { name: 'signs', pattern: /[\p{S}\p{N}\p{P}]/u, ...noto('NotoSansSymbols2', 'noto-sans-symbols-2') },
+];
+
+/** Signs that are drawn as another that the package's fonts have; the alt text keeps the author's. */
+const DRAWN_AS: Readonly<Record<string, string>> = {
+  '✔': '✓',
+  '✅': '✓',
+  '☑': '✓',
+  '✖': '✗',
+  '❌': '✗',
+  '\u3000': ' ',
+};
+
+/** A text as it is drawn: look-alikes for signs that would need another font. */
+export function drawnText(text: string): string {
+  if (!/[^\x20-\x7e]/.test(text)) return text;
+  let out = '';
+  for (const character of text) {
+    const other = DRAWN_AS[character];
+    out += other !== undefined && !isDrawable(character) && isDrawable(other) ? other : character;
+  }
+  return out.replaceAll('\ufe0f', '');
+}
+
+/** The scripts of a text that the package's own fonts lack, each with some of its characters. */
+export function scriptsMissing(text: string): Map<OtherScript | undefined, string> {
+  const missing = new Map<OtherScript | undefined, string>();
+  if (!/[^\x20-\x7e\n\t]/.test(text)) return missing;
+  const isJapanese = OTHER_SCRIPTS[0]?.pattern.test(text) === true;
+  const seen = new Set<string>();
+  for (const character of drawnText(text)) {
+    if (seen.has(character) || character < ' ' || isDrawable(character)) continue;
+    seen.add(character);
+    const han = /\p{Script=Han}/u.test(character);
+    const script =
+      han && isJapanese ? OTHER_SCRIPTS[0] : OTHER_SCRIPTS.find(({ pattern }) => pattern.test(character));
+    const known = missing.get(script) ?? '';
+    if (known.length < 12) missing.set(script, known + character);
+    else missing.set(script, known);
+  }
+  return missing;
+}

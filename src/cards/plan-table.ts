@@ -1,0 +1,147 @@
+import { type Align, INNER_HEIGHT, INNER_WIDTH, leadingOf, SIZES, type TableContent } from './card.ts';
+import { textWidth } from './text-width.ts';
+import { narrowest, wrapWords } from './wrap-words.ts';
+
+/** The words of a table: the first row is its header; each row has as many cells as `aligns`. */
+export type TableWords = { readonly aligns: readonly Align[]; readonly rows: readonly (readonly string[])[] };
+
+/** A part of a table as a card's content, and its words. */
+export type TablePart = { readonly content: TableContent; readonly words: TableWords };
+
+/** Room between two columns, in layout units. */
+export const COLUMN_GAP = 20;
+/** Room above and below a row's words. */
+export const ROW_PADDING = 7;
+/** Widest column that is made as wide as its words: prose in a cell wraps. */
+const WIDEST = 260;
+/** Narrowest column that a long word may be broken for. */
+const LEAST = 150;
+/** Most rows and columns that are planned: an end to hostile input. */
+const MOST_ROWS = 1_000;
+const MOST_COLUMNS = 60;
+
+const faceOf = (row: number): 'semiBold' | 'regular' => (row === 0 ? 'semiBold' : 'regular');
+
+/** The height of a row, from how many lines its tallest cell has. */
+export function rowHeight(lines: number, size: number): number {
+  return lines * leadingOf(size) + 2 * ROW_PADDING;
+}
+
+type ColumnNeed = { readonly natural: number; readonly least: number };
+
+function needOf({ rows }: TableWords, column: number, size: number): ColumnNeed {
+  let natural = 0;
+  let least = 0;
+  rows.forEach((cells, row) => {
+    const words = cells[column] ?? '';
+    natural = Math.max(natural, textWidth(words, faceOf(row), size));
+    least = Math.max(least, narrowest(words, faceOf(row), size));
+  });
+  // One unit of room: what was measured in parts may come out a little wider as a whole.
+  return { natural: Math.min(natural, INNER_WIDTH) + 1, least: Math.min(least, natural, LEAST) + 1 };
+}
+
+const gaps = (count: number): number => Math.max(0, count - 1) * COLUMN_GAP;
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+/** Shares the card's width among columns that wrap: each gets its least, and the rest by what it lacks. */
+function share(needs: readonly ColumnNeed[]): number[] {
+  const room = INNER_WIDTH - gaps(needs.length);
+  const natural = needs.map((need) => need.natural);
+  if (sum(natural) <= room) return natural;
+  const base = needs.map(({ natural: full, least }) =>
+    Math.min(full, Math.max(least, Math.min(WIDEST, full) / 3)),
+  );
+  const floor = sum(base) <= room ? base : needs.map(({ least }) => least);
+  const lacking = needs.map((need, at) => need.natural - (floor[at] ?? 0));
+  const spare = room - sum(floor);
+  const all = sum(lacking);
+  return floor.map((width, at) => width + (all === 0 ? 0 : (spare * (lacking[at] ?? 0)) / all));
+}
+
+/** Groups of columns that fit on a card each; after the first, every group opens with the first column again. */
+function columnGroups(needs: readonly ColumnNeed[]): number[][] {
+  const groups: number[][] = [];
+  let group: number[] = [];
+  let used = 0;
+  needs.forEach(({ natural, least }, column) => {
+    // Prose wraps; a column of figures or names keeps its words whole.
+    const width = Math.min(natural, Math.max(least, 90));
+    const isFull = group.length > (groups.length === 0 ? 0 : 1);
+    if (isFull && used + gaps(group.length + 1) + width > INNER_WIDTH) {
+      groups.push(group);
+      group = [0];
+      used = Math.min(needs[0]?.natural ?? 0, Math.max(needs[0]?.least ?? 0, 90));
+    }
+    group.push(column);
+    used += width;
+  });
+  groups.push(group);
+  return groups;
+}
+
+function picked({ aligns, rows }: TableWords, columns: readonly number[]): TableWords {
+  return {
+    aligns: columns.map((column) => aligns[column] ?? 'left'),
+    rows: rows.map((cells) => columns.map((column) => cells[column] ?? '')),
+  };
+}
+
+/** A group of columns as one or more cards: rows that are too many for one go on in the next, below the same header. */
+function partsOf(words: TableWords, size: number): TablePart[] {
+  const widths = share(words.aligns.map((_, column) => needOf(words, column, size)));
+  const cells = words.rows.map((row, at) =>
+    row.map((text, column) => wrapWords(text, faceOf(at), size, widths[column] ?? 0)),
+  );
+  const heightOf = (row: number): number =>
+    rowHeight(
+      (cells[row] ?? []).reduce((most, lines) => Math.max(most, lines.length), 1),
+      size,
+    );
+  const columns = widths.map((width, at) => ({ width, align: words.aligns[at] ?? ('left' as const) }));
+  const parts: TablePart[] = [];
+  let rows: number[] = [];
+  let height = heightOf(0);
+  const add = (): void => {
+    if (rows.length === 0 && parts.length > 0) return;
+    const shown = [0, ...rows];
+    parts.push({
+      content: { kind: 'table', size, columns, rows: shown.map((row) => cells[row] ?? []) },
+      words: { aligns: words.aligns, rows: shown.map((row) => words.rows[row] ?? []) },
+    });
+  };
+  for (let row = 1; row < words.rows.length; row += 1) {
+    const own = heightOf(row);
+    if (rows.length > 0 && height + own > INNER_HEIGHT) {
+      add();
+      rows = [];
+      height = heightOf(0);
+    }
+    rows.push(row);
+    height += own;
+  }
+  add();
+  return parts;
+}
+
+/**
+ * Plans the cards of a table: the largest type at which it fits on one card without a wrapped cell; else the smallest,
+ * cells wrapped, split by columns (the first repeated) and by rows (the header repeated).
+ */
+export function planTable(table: TableWords): TablePart[] {
+  const words: TableWords = {
+    aligns: table.aligns.slice(0, MOST_COLUMNS),
+    rows: table.rows.slice(0, MOST_ROWS),
+  };
+  const smallest = SIZES.at(-1) ?? 13;
+  const size =
+    SIZES.slice(1).find((one) => {
+      const needs = words.aligns.map((_, column) => needOf(words, column, one));
+      const wide = sum(needs.map(({ natural }) => natural)) + gaps(needs.length);
+      return wide <= INNER_WIDTH && words.rows.length * rowHeight(1, one) <= INNER_HEIGHT;
+    }) ?? smallest;
+  const needs = words.aligns.map((_, column) => needOf(words, column, size));
+  const fitsWrapped = sum(needs.map(({ natural, least }) => Math.min(natural, Math.max(least, 90))));
+  if (fitsWrapped + gaps(needs.length) <= INNER_WIDTH) return partsOf(words, size);
+  return columnGroups(needs).flatMap((columns) => partsOf(picked(words, columns), size));
+}

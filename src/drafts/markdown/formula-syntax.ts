@@ -1,0 +1,178 @@
+import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
+
+/** Longest formula inside a paragraph, in characters: a lone `$` must not make a parser read on for long. */
+const LONGEST = 1_000;
+
+const BACKSLASH = 92;
+const DOLLAR = 36;
+
+type Kind = {
+  readonly opens: number;
+  readonly closes: number;
+  readonly isFormula: (content: string) => boolean;
+};
+
+/** A sign of TeX, one letter, or a function of one: prose between two dollars has none of these. */
+const TEX = /[\\^_{}=<>+|]|^[A-Za-z]['′]*$|^[A-Za-z]\([A-Za-z0-9, ]{1,20}\)$|^-?\d+(?:[.,]\d+)*$/;
+/** Escaped brackets around words are brackets; around TeX, they are a formula's. */
+const TEX_IN_BRACKETS = /[\\^_{}=<>+]|^\s*[A-Za-z]\s*$/;
+
+const BRACKETS: readonly Kind[] = [
+  { opens: 40, closes: 41, isFormula: (content) => TEX_IN_BRACKETS.test(content) },
+  { opens: 91, closes: 93, isFormula: (content) => /[\\^_{}=]/.test(content) },
+];
+
+const isLineEnding = (code: Code): boolean => code !== null && code < -2;
+const isSpace = (code: Code): boolean => code !== null && (code < 0 || code === 32);
+const isWordCharacter = (code: Code): boolean =>
+  code !== null && code > 0 && /[\p{L}\p{N}]/u.test(String.fromCodePoint(code));
+const characterOf = (code: Code): string => (code === null || code < 0 ? ' ' : String.fromCodePoint(code));
+
+/** Collects a formula's content, one line at a time, as tokens of `mdast-util-math`. */
+class Content {
+  readonly #effects: Effects;
+  #isOpen = false;
+  text = '';
+
+  constructor(effects: Effects) {
+    this.#effects = effects;
+  }
+
+  consume(code: Code): void {
+    if (isLineEnding(code)) {
+      this.end();
+      this.#effects.enter('lineEnding');
+      this.#effects.consume(code);
+      this.#effects.exit('lineEnding');
+    } else {
+      if (!this.#isOpen) this.#effects.enter('mathTextData');
+      this.#isOpen = true;
+      this.#effects.consume(code);
+    }
+    this.text += characterOf(code);
+  }
+
+  end(): void {
+    if (this.#isOpen) this.#effects.exit('mathTextData');
+    this.#isOpen = false;
+  }
+}
+
+/**
+ * `$x_1$`, as Pandoc reads it (no space inside the dollars, no digit after them), if it holds a sign of TeX: in
+ * `$5 and $10`, in `$HOME/$USER` and in `$AAPL` a dollar is a dollar.
+ */
+const dollar: Construct = {
+  name: 'formulaText',
+  previous(this: TokenizeContext, code: Code): boolean {
+    return code !== DOLLAR && code !== BACKSLASH && !isWordCharacter(code);
+  },
+  tokenize(effects, ok, nok): State {
+    const content = new Content(effects);
+    let last: Code = null;
+    return (code) => {
+      effects.enter('mathText');
+      effects.enter('mathTextSequence');
+      effects.consume(code);
+      effects.exit('mathTextSequence');
+      return first;
+    };
+    function first(code: Code): State | undefined {
+      return isSpace(code) || code === DOLLAR || code === null ? nok(code) : inside(code);
+    }
+    function inside(code: Code): State | undefined {
+      if (code === null || content.text.length > LONGEST) return nok(code);
+      if (code === DOLLAR) {
+        // An escaped dollar is money, and so is the one before it.
+        if (last === BACKSLASH || isSpace(last) || !TEX.test(content.text)) return nok(code);
+        content.end();
+        effects.enter('mathTextSequence');
+        effects.consume(code);
+        effects.exit('mathTextSequence');
+        return after;
+      }
+      last = last === BACKSLASH && code === BACKSLASH ? null : code;
+      content.consume(code);
+      return inside;
+    }
+    function after(code: Code): State | undefined {
+      if (code === DOLLAR || isWordCharacter(code)) return nok(code);
+      effects.exit('mathText');
+      return ok(code);
+    }
+  },
+};
+
+/** `\(x_1\)`, `\[x_1\]`, and with two backslashes, as blogs write them for their Markdown to leave one. */
+const brackets: Construct = {
+  name: 'formulaText',
+  tokenize(effects, ok, nok): State {
+    const content = new Content(effects);
+    let kind: Kind | undefined;
+    let slashes = 0;
+    return (code) => {
+      effects.enter('mathText');
+      effects.enter('mathTextSequence');
+      return opening(code);
+    };
+    function opening(code: Code): State | undefined {
+      if (code === BACKSLASH && slashes < 2) {
+        slashes += 1;
+        effects.consume(code);
+        return opening;
+      }
+      kind = BRACKETS.find(({ opens }) => opens === code);
+      if (kind === undefined) return nok(code);
+      effects.consume(code);
+      effects.exit('mathTextSequence');
+      return inside;
+    }
+    function inside(code: Code): State | undefined {
+      if (code === null || content.text.length > LONGEST) return nok(code);
+      if (code === BACKSLASH) return effects.check(closer, close, consume)(code);
+      return consume(code);
+    }
+    function consume(code: Code): State {
+      content.consume(code);
+      return inside;
+    }
+    function close(code: Code): State | undefined {
+      if (content.text.trim() === '' || kind?.isFormula(content.text) !== true) return nok(code);
+      content.end();
+      effects.enter('mathTextSequence');
+      return closing(code);
+    }
+    function closing(code: Code): State | undefined {
+      effects.consume(code);
+      if (code === BACKSLASH) return closing;
+      effects.exit('mathTextSequence');
+      effects.exit('mathText');
+      return ok;
+    }
+  },
+};
+
+/** As many backslashes as a formula opens with, and its closing bracket. Only looks ahead. */
+const closer: Construct = {
+  tokenize(effects, ok, nok): State {
+    let slashes = 0;
+    return (code) => {
+      effects.enter('mathTextSequence');
+      return step(code);
+    };
+    function step(code: Code): State | undefined {
+      if (code === BACKSLASH && slashes < 2) {
+        slashes += 1;
+        effects.consume(code);
+        return step;
+      }
+      if (code !== 41 && code !== 93) return nok(code);
+      effects.consume(code);
+      effects.exit('mathTextSequence');
+      return ok;
+    }
+  },
+};
+
+/** Formulas inside a paragraph, for micromark: `$…$`, `\(…\)` and `\[…\]`. */
+export const FORMULA_SYNTAX: Extension = { text: { [DOLLAR]: dollar, [BACKSLASH]: brackets } };

@@ -1,0 +1,51 @@
+import { formulaText } from '../text/formula-text.ts';
+import type { Block, Draft } from './draft.ts';
+
+/** Longest line of code, and longest formula, in characters, that a post shows as text. */
+const LONGEST_LINE = 120;
+const LONGEST_FORMULA = 60;
+
+/** What a network would turn into something else: addresses, mentions, hashtags, cashtags. */
+const COMES_ALIVE = /:\/\/|(?:^|[^\p{L}\p{N}])[@#$]\p{L}|\bwww\./u;
+
+/**
+ * The text that a post shows for a block of code or a formula instead of a picture: one line of code, or a formula
+ * that Unicode can express. Undefined where it takes a picture.
+ */
+export function shownAsText(block: Block): string | undefined {
+  if (block.type === 'code') {
+    const line = block.source.trim();
+    const isShort = line.length <= LONGEST_LINE && line !== '' && !/[\r\n]/.test(line);
+    // Who asks for highlights, numbers or a title asks for a picture.
+    return isShort && block.meta === undefined && !COMES_ALIVE.test(line)
+      ? line.replace(/\t/g, ' ')
+      : undefined;
+  }
+  if (block.type !== 'formula') return undefined;
+  const text = formulaText(block.source);
+  return text?.isExact === true && text.isPlain && text.text.length <= LONGEST_FORMULA
+    ? text.text
+    : undefined;
+}
+
+/** Whether a block is shown as a picture: code, a table, a formula, a quotation that is marked for a card. */
+export function isPicture(block: Block): boolean {
+  if (block.type === 'quote') return block.card === true;
+  const canBe = block.type === 'code' || block.type === 'table' || block.type === 'formula';
+  return canBe && shownAsText(block) === undefined;
+}
+
+/** Every block of a list of blocks, with those inside lists and quotations; not what a picture shows. */
+export function* deepBlocks(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    yield block;
+    if (block.type === 'list') for (const item of block.items) yield* deepBlocks(item.blocks);
+    else if (block.type === 'quote' && block.card !== true) yield* deepBlocks(block.blocks);
+  }
+}
+
+/** All blocks of a draft that are shown as pictures, those of its notes last. */
+export function pictureBlocks({ blocks, notes }: Pick<Draft, 'blocks' | 'notes'>): Block[] {
+  const all = [blocks, ...notes.map((note) => note.blocks)];
+  return all.flatMap((some) => [...deepBlocks(some)].filter(isPicture));
+}

@@ -1,0 +1,278 @@
+import { nfc } from './nfc.ts';
+import {
+  ACCENTS,
+  STYLED_LETTERS,
+  SUBSCRIPTS,
+  SUPERSCRIPTS,
+  TEX_FUNCTIONS,
+  TEX_SYMBOLS,
+  TRANSPARENT,
+  WITHOUT_EFFECT,
+} from './tex-symbols.ts';
+
+/**
+ * A formula as text. `isPlain` where it has no fraction, root or sum, which read better as a picture if there is room for
+ * one. `isExact` where nothing of its layout is lost: `θ_old` says what `θ` with a lowered `old` says, but does not
+ * show it.
+ */
+export type FormulaText = { readonly text: string; readonly isExact: boolean; readonly isPlain: boolean };
+
+/** Longest formula that is read, in UTF-16 units, and deepest nesting. */
+const LONGEST = 2_000;
+const DEEPEST = 12;
+
+/**
+ * Writes a formula as text: `x^2` as `x²`, `\beta_0` as `β₀`, `\frac{a+b}{2}` as `(a+b)/2`. Undefined where a formula needs
+ * more than one line, or holds a command that is not known.
+ */
+export function formulaText(tex: string): FormulaText | undefined {
+  if (tex.length > LONGEST) return undefined;
+  const reader = new Reader(tokensOf(tex));
+  try {
+    const text = reader.row(0);
+    if (!reader.isDone) return undefined;
+    return {
+      text: nfc(
+        text
+          .replaceAll(APART, '')
+          .replace(/[ \u00a0]+/g, ' ')
+          .trim(),
+      ),
+      isExact: reader.isExact,
+      isPlain: reader.isPlain,
+    };
+  } catch (error) {
+    if (error instanceof NotText) return undefined;
+    throw error;
+  }
+}
+
+/** Stands behind what a letter must not touch: a function's name, a script that Unicode lacks. */
+const APART = '\u0001';
+
+/** What can't be written on one line. */
+class NotText extends Error {}
+
+/** Commands with their backslash, single characters, and `\text{…}` contents as one token that starts with `"`. */
+function tokensOf(tex: string): string[] {
+  const tokens: string[] = [];
+  const pattern =
+    /\\(?:text|textrm|textbf|textit|texttt|textsf|textnormal|mbox|hbox|operatorname\*?)\s*\{([^{}$]*)\}|\\(?:[a-zA-Z]+\*?|[\s\S])|\s+|%.*|[\s\S]/gu;
+  for (const [token, words] of tex.matchAll(pattern)) {
+    if (words !== undefined) tokens.push(`"${words.replace(/\s+/g, ' ')}`);
+    else if (token.startsWith('%')) continue;
+    else if (/^\s/.test(token)) tokens.push(' ');
+    else tokens.push(token);
+  }
+  return tokens;
+}
+
+const RELATION = /^[=<>≤≥≈≡∈→←⇒∼≠∝]$/u;
+const OPERATOR = /^[+×±−]$/u;
+
+class Reader {
+  readonly #tokens: readonly string[];
+  #at = 0;
+  isExact = true;
+  isPlain = true;
+
+  constructor(tokens: readonly string[]) {
+    this.#tokens = tokens;
+  }
+
+  get isDone(): boolean {
+    return this.#at >= this.#tokens.length;
+  }
+
+  /** Everything up to the end of the group. */
+  row(depth: number): string {
+    let out = '';
+    for (;;) {
+      const token = this.#tokens[this.#at];
+      if (token === undefined || token === '}') return out;
+      this.#at += 1;
+      out = joined(
+        out,
+        token === '^' || token === '_' ? this.#script(token, depth) : this.#atom(token, depth),
+      );
+    }
+  }
+
+  #atom(token: string, depth: number): string {
+    if (depth > DEEPEST) throw new NotText();
+    if (token === ' ') return ' ';
+    if (token === '{') {
+      const inside = this.row(depth + 1);
+      this.#close();
+      return inside;
+    }
+    if (token.startsWith('"')) return token.slice(1);
+    if (token === '&' || token === '\\\\' || token === '#') throw new NotText();
+    if (token === "'") return '′';
+    if (token === '~') return '\u00a0';
+    if (token === ':') return ': ';
+    if (RELATION.test(token)) return ` ${token} `;
+    if (token === '*') return ' * ';
+    if (token === '+' || token === '-') return ` ${token} `;
+    if (token === ',') return ', ';
+    return token.startsWith('\\') ? this.#command(token.slice(1), depth) : token;
+  }
+
+  #command(name: string, depth: number): string {
+    const bare = name.replace(/\*$/, '');
+    const symbol = TEX_SYMBOLS.get(name);
+    if (symbol !== undefined && /^[∑∏∐∫∬∭∮⋃⋂⨁⨂⋁⋀]$/u.test(symbol.character)) {
+      this.isPlain = false;
+      return symbol.character + APART;
+    }
+    if (symbol !== undefined) return symbol.kind === 'letter' ? symbol.character : ` ${symbol.character} `;
+    if (TEX_FUNCTIONS.has(bare)) return `${bare.replace(/^arg(max|min)$/, 'arg $1')}${APART}`;
+    if (WITHOUT_EFFECT.has(name)) return this.#delimiter(name);
+    if (/^[,:;> ]$|^quad$|^qquad$|^thinspace$|^enspace$/.test(name)) return '\u00a0';
+    if (/^[{}%$&#_|]$/.test(name)) return name === '|' ? '‖' : name;
+    if (TRANSPARENT.has(bare)) return this.#styled(bare, this.#argument(depth));
+    const accent = ACCENTS.get(name);
+    if (accent !== undefined) return this.#accented(this.#argument(depth), accent);
+    switch (name) {
+      case 'frac':
+      case 'dfrac':
+      case 'tfrac':
+      case 'cfrac':
+        this.isPlain = false;
+        return `${grouped(this.#argument(depth))}/${grouped(this.#argument(depth))}`;
+      case 'sqrt': {
+        this.isPlain = false;
+        const root = this.#option();
+        const inside = this.#argument(depth);
+        const sign = { '': '√', 3: '∛', 4: '∜' }[root];
+        if (sign === undefined) throw new NotText();
+        return `${sign}${inside.length === 1 ? inside : `(${inside.trim()})`}`;
+      }
+      case 'binom':
+        this.isExact = false;
+        return `C(${this.#argument(depth)}, ${this.#argument(depth)})`;
+      case 'bmod':
+        return ' mod ';
+      case 'pmod':
+        return ` (mod ${this.#argument(depth)})`;
+      case 'not': {
+        const next = this.#argument(depth).trim();
+        return ` ${next}\u0338 `;
+      }
+      case 'underbrace':
+      case 'overbrace':
+        this.isExact = false;
+        return this.#argument(depth);
+      case 'stackrel':
+      case 'overset':
+      case 'underset': {
+        this.isExact = false;
+        this.#argument(depth);
+        return this.#argument(depth);
+      }
+      case 'color':
+        this.#argument(depth);
+        return '';
+      case 'phantom':
+      case 'label':
+      case 'tag':
+        this.#argument(depth);
+        return ' ';
+      default:
+        throw new NotText();
+    }
+  }
+
+  /** `\left.` opens nothing. */
+  #delimiter(name: string): string {
+    if ((name === 'left' || name === 'right') && this.#tokens[this.#at] === '.') this.#at += 1;
+    return '';
+  }
+
+  #styled(name: string, inside: string): string {
+    const letters = STYLED_LETTERS[name];
+    if (letters === undefined) return inside;
+    return [...inside].map((character) => letters.get(character) ?? character).join('');
+  }
+
+  #accented(inside: string, accent: string): string {
+    const words = inside.trim();
+    if ([...words].length === 1) return words + accent;
+    if (accent === '\u0305' || accent === '\u0304' || accent === '\u0332')
+      return [...words].map((character) => character + (accent === '\u0304' ? '\u0305' : accent)).join('');
+    this.isExact = false;
+    return words;
+  }
+
+  /** A group, or the next token. */
+  #argument(depth: number): string {
+    this.#spaces();
+    const token = this.#tokens[this.#at];
+    if (token === undefined || token === '}' || token === '^' || token === '_') throw new NotText();
+    this.#at += 1;
+    return this.#atom(token, depth + 1).replaceAll(APART, '');
+  }
+
+  /** What stands in brackets behind a command. */
+  #option(): string {
+    this.#spaces();
+    if (this.#tokens[this.#at] !== '[') return '';
+    const end = this.#tokens.indexOf(']', this.#at);
+    if (end < 0) throw new NotText();
+    const inside = this.#tokens
+      .slice(this.#at + 1, end)
+      .join('')
+      .trim();
+    this.#at = end + 1;
+    return inside;
+  }
+
+  #script(sign: '^' | '_', depth: number): string {
+    const inside = this.#argument(depth).replace(/ /g, '').replace(/\\/g, '');
+    const map = sign === '^' ? SUPERSCRIPTS : SUBSCRIPTS;
+    const characters = [...inside];
+    if (characters.length > 0 && characters.every((character) => map.has(character)))
+      return characters.map((character) => map.get(character) ?? '').join('');
+    this.isExact = false;
+    return `${sign}${characters.length === 1 || /^\p{L}+$/u.test(inside) ? inside : `(${inside})`}${APART}`;
+  }
+
+  #spaces(): void {
+    while (this.#tokens[this.#at] === ' ') this.#at += 1;
+  }
+
+  #close(): void {
+    if (this.#tokens[this.#at] !== '}') throw new NotText();
+    this.#at += 1;
+  }
+}
+
+/** Half of a fraction: in brackets unless it is one thing. */
+function grouped(text: string): string {
+  const bare = text.trim();
+  return /^[\p{L}\p{N}\p{M}.²³¹⁰-₟ᵀ∂√|′]+(?:\([^()]*\))?$/u.test(bare) ? bare : `(${bare})`;
+}
+
+/**
+ * Puts a piece behind what is written. TeX sets its own spaces: those of the source mean nothing, a sign between two
+ * things gets one on both sides, and one that opens a bracket none.
+ */
+function joined(out: string, piece: string): string {
+  if (piece === ' ') return out;
+  const isApart = out.endsWith(APART);
+  const before = isApart ? out.slice(0, -1) : out;
+  if (isApart) {
+    if (/^[_^₀-₟ₐ-ₜᵢ-ᵪⱼ⁰-ⁿ²³¹ᵃ-ᶿᴬ-ᵂ]/u.test(piece)) return `${before}${piece.replace(APART, '')}${APART}`;
+    return before + (/^[\p{L}\p{N}√∑∏∫∇∂]/u.test(piece) ? ` ${piece}` : piece);
+  }
+  if (piece.endsWith(APART) && /^\p{L}{2}/u.test(piece) && /[\p{L}\p{N})\]]$/u.test(before))
+    return `${before} ${piece}`;
+  if (/^ [+-] $/.test(piece)) {
+    // A sign in front of a number, not between two.
+    const isUnary = before === '' || /(?:[([{,=<>≤≥∈→+\-×·/^_]|[,=<>≤≥∈→+\-×·] )$/u.test(before);
+    return before + (isUnary ? piece.trim() : piece);
+  }
+  if (piece.startsWith(' ') && (before === '' || /[\s([{]$/.test(before))) return before + piece.trimStart();
+  if (OPERATOR.test(piece)) return `${before} ${piece} `;
+  return before + piece;
+}
