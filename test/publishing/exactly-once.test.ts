@@ -1,72 +1,101 @@
 import { describe, expect, it } from 'vitest';
-import { makeLab, texts, wrongs } from './lab.ts';
+import { makeLab, type NetworkKind, texts, wrongs } from './lab.ts';
 import { Death, Life } from './mortal.ts';
 
 const NINE = texts(9);
 const ALL_DAY = { waitUpToMs: 48 * 3_600_000 };
 
-async function stepsOf(sends: 'post' | 'thread'): Promise<number> {
-  const lab = await makeLab({ sends });
+/** How networks take threads. */
+const KINDS: readonly (readonly [name: string, kind: NetworkKind])[] = [
+  ['takes a post at once', { sends: 'post' }],
+  ['takes a thread at once', { sends: 'thread' }],
+  ['takes a thread under names of ours', { sends: 'thread', pins: true }],
+  ['takes four posts under names of ours', { sends: 'thread', pins: true, mostPerCall: 4 }],
+];
+
+async function stepsOf(kind: NetworkKind): Promise<number> {
+  const lab = await makeLab(kind);
   const life = new Life();
   await lab.publish(await lab.freeze(NINE), { life });
   return life.steps;
 }
 
-describe.each(['post', 'thread'] as const)(
-  'a process that dies, on a network that takes a %s at once',
-  (sends) => {
-    it('loses, doubles and disorders nothing, whenever it dies', async () => {
-      const steps = await stepsOf(sends);
-      expect(steps).toBeGreaterThan(sends === 'post' ? 60 : 20);
-      for (let diesAt = 1; diesAt <= steps; diesAt += 1) {
-        const lab = await makeLab({ sends, seed: diesAt });
+describe.each(KINDS)('a process that dies, on a network that %s', (_name, kind) => {
+  it('loses, doubles and disorders nothing, whenever it dies', async () => {
+    const steps = await stepsOf(kind);
+    expect(steps).toBeGreaterThan(kind.sends === 'post' ? 60 : 20);
+    for (let diesAt = 1; diesAt <= steps; diesAt += 1) {
+      const lab = await makeLab({ ...kind, seed: diesAt });
+      const thread = await lab.freeze(NINE);
+      await expect(lab.publish(thread, { life: new Life(diesAt) }), `step ${diesAt}`).rejects.toThrow(Death);
+      await lab.publish(thread, ALL_DAY);
+      expect(wrongs(lab.network, NINE), `died at step ${diesAt}`).toEqual([]);
+      expect((await lab.newest()).state, `died at step ${diesAt}`).toBe('published');
+      await lab.journal.close();
+    }
+  });
+
+  it('loses and doubles nothing when it dies twice', async () => {
+    const steps = await stepsOf(kind);
+    for (let first = 1; first <= steps; first += 5) {
+      for (const second of [2, 7, 19]) {
+        const lab = await makeLab({ ...kind, seed: first * 100 + second });
         const thread = await lab.freeze(NINE);
-        await expect(lab.publish(thread, { life: new Life(diesAt) }), `step ${diesAt}`).rejects.toThrow(
-          Death,
-        );
+        await expect(lab.publish(thread, { life: new Life(first) })).rejects.toThrow(Death);
+        await lab.publish(thread, { life: new Life(second), ...ALL_DAY }).catch((error: unknown) => {
+          if (!(error instanceof Death)) throw error;
+        });
         await lab.publish(thread, ALL_DAY);
-        expect(wrongs(lab.network, NINE), `died at step ${diesAt}`).toEqual([]);
-        expect((await lab.newest()).state, `died at step ${diesAt}`).toBe('published');
+        expect(wrongs(lab.network, NINE), `died at steps ${first} and ${second}`).toEqual([]);
         await lab.journal.close();
       }
-    });
+    }
+  });
 
-    it('loses and doubles nothing when it dies twice', async () => {
-      const steps = await stepsOf(sends);
-      for (let first = 1; first <= steps; first += 5) {
-        for (const second of [2, 7, 19]) {
-          const lab = await makeLab({ sends, seed: first * 100 + second });
-          const thread = await lab.freeze(NINE);
-          await expect(lab.publish(thread, { life: new Life(first) })).rejects.toThrow(Death);
-          await lab.publish(thread, { life: new Life(second), ...ALL_DAY }).catch((error: unknown) => {
-            if (!(error instanceof Death)) throw error;
-          });
-          await lab.publish(thread, ALL_DAY);
-          expect(wrongs(lab.network, NINE), `died at steps ${first} and ${second}`).toEqual([]);
-          await lab.journal.close();
-        }
-      }
-    });
+  it('loses and doubles nothing when the journal is lost with it', async () => {
+    const steps = await stepsOf(kind);
+    for (let diesAt = 1; diesAt <= steps; diesAt += 1) {
+      const lab = await makeLab({ ...kind, seed: diesAt });
+      const thread = await lab.freeze(NINE);
+      await expect(lab.publish(thread, { life: new Life(diesAt) })).rejects.toThrow(Death);
+      await lab.journal.close();
+      const after = await makeLab({ ...kind, seed: diesAt + 1 });
+      for (const [path, text] of lab.files.texts) after.files.texts.set(path, text);
+      const survivor = { ...after.ports(), clock: lab.clock };
+      const { publishDraft } = await import('../../src/publishing/sending/publish-draft.ts');
+      const flags = { again: false, refreeze: false };
+      await publishDraft(survivor, { account: lab.account, client: lab.network }, thread, flags, ALL_DAY);
+      expect(wrongs(lab.network, NINE), `died at step ${diesAt}`).toEqual([]);
+      await after.journal.close();
+    }
+  });
+});
 
-    it('loses and doubles nothing when the journal is lost with it', async () => {
-      const steps = await stepsOf(sends);
-      for (let diesAt = 1; diesAt <= steps; diesAt += 1) {
-        const lab = await makeLab({ sends, seed: diesAt });
-        const thread = await lab.freeze(NINE);
-        await expect(lab.publish(thread, { life: new Life(diesAt) })).rejects.toThrow(Death);
-        await lab.journal.close();
-        const after = await makeLab({ sends, seed: diesAt + 1 });
-        for (const [path, text] of lab.files.texts) after.files.texts.set(path, text);
-        const survivor = { ...after.ports(), clock: lab.clock };
-        const { publishDraft } = await import('../../src/publishing/sending/publish-draft.ts');
-        const flags = { again: false, refreeze: false };
-        await publishDraft(survivor, { account: lab.account, client: lab.network }, thread, flags, ALL_DAY);
-        expect(wrongs(lab.network, NINE), `died at step ${diesAt}`).toEqual([]);
-        await after.journal.close();
-      }
-    });
-  },
-);
+describe('a record under a name of ours', () => {
+  it('stands in the journal and the frozen file, whole, before the first request', async () => {
+    const lab = await makeLab({ sends: 'thread', pins: true });
+    const filed: unknown[] = [];
+    const send = lab.network.publish.bind(lab.network);
+    lab.network.publish = (attempts, allowed) => {
+      filed.push(lab.files.texts.get('posts/a.thread.json'));
+      return send(attempts, allowed);
+    };
+    await lab.publish(await lab.freeze(NINE));
+    const { posts } = await lab.newest();
+    expect(posts.map(({ pinned }) => pinned?.id)).toEqual(lab.network.posts.map(({ id }) => id));
+    expect(filed).toHaveLength(1);
+    for (const { pinned } of posts) expect(filed[0]).toContain(JSON.stringify(pinned?.record));
+  });
+
+  it('is the same after a lost answer, and is found by its name', async () => {
+    const lab = await makeLab({ sends: 'thread', pins: true });
+    lab.network.fates.push('lost-request');
+    await lab.publish(await lab.freeze(NINE), ALL_DAY);
+    const [first, second] = [lab.network.requests.slice(0, 9), lab.network.requests.slice(9)];
+    expect(second.map(({ pinned }) => pinned)).toEqual(first.map(({ pinned }) => pinned));
+    expect(wrongs(lab.network, NINE)).toEqual([]);
+  });
+});
 
 describe('an answer that was lost', () => {
   it.each([

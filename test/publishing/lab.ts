@@ -4,6 +4,7 @@ import type { PlanFlags } from '../../src/publishing/freezing/plan.ts';
 import { newId } from '../../src/publishing/ids.ts';
 import type { Journal } from '../../src/publishing/journal.ts';
 import type { Ports, Publisher, PublishingAccount } from '../../src/publishing/ports.ts';
+import { present } from '../../src/publishing/present.ts';
 import type { FrozenThread, PublicationRecord } from '../../src/publishing/publication.ts';
 import type { PublishOptions } from '../../src/publishing/sending/publish.ts';
 import { type Published, publishDraft } from '../../src/publishing/sending/publish-draft.ts';
@@ -80,12 +81,20 @@ export type Lab = {
   newest(): Promise<PublicationRecord>;
 };
 
+/** How a network takes threads: post by post or whole, under names of ours, at most so many posts a call. */
+export type NetworkKind = {
+  readonly sends?: 'post' | 'thread';
+  readonly pins?: boolean;
+  readonly mostPerCall?: number;
+};
+
 /** Makes a laboratory with an empty journal. */
 export async function makeLab(
-  options: { readonly seed?: number; readonly sends?: 'post' | 'thread'; readonly journal?: Journal } = {},
+  options: NetworkKind & { readonly seed?: number; readonly journal?: Journal } = {},
 ): Promise<Lab> {
   const clock = new FakeClock(undefined, options.seed ?? 1);
-  const network = new FakeNetwork(clock, options.sends === undefined ? {} : { sends: options.sends });
+  const { sends, pins, mostPerCall } = options;
+  const network = new FakeNetwork(clock, present({ sends, pins, mostPerCall }));
   const files = new MemoryFiles();
   const journal = options.journal ?? (await openMemoryJournal());
   let processes = 0;
