@@ -36,6 +36,7 @@ type Meter = {
   readonly name: string;
   readonly limit: number;
   readonly ms: number;
+  readonly of: 'account' | 'app';
   used: number;
   resetAt: number;
 };
@@ -57,6 +58,8 @@ export class FakeNetwork implements NetworkClient {
   /** Answers every look with this, once set. */
   findAnswer: Found | undefined;
   refusesDuplicates = true;
+  /** 429s that came from a full window. */
+  refusedByWindow = 0;
   #posts: Stored[] = [];
   #meters: Meter[] = [];
   #nextId = 1_000;
@@ -87,8 +90,8 @@ export class FakeNetwork implements NetworkClient {
     return this.#posts;
   }
 
-  meter(name: string, limit: number, ms: number): void {
-    this.#meters.push({ name, limit, ms, used: 0, resetAt: 0 });
+  meter(name: string, limit: number, ms: number, of: 'account' | 'app' = 'account'): void {
+    this.#meters.push({ name, limit, ms, of, used: 0, resetAt: 0 });
   }
 
   /** Puts posts on the account that were there before, under their ids. */
@@ -129,7 +132,15 @@ export class FakeNetwork implements NetworkClient {
         meter.resetAt = now + meter.ms;
       }
       const { name, limit, used, resetAt } = meter;
-      return { call: 'publish', name, lengthMs: meter.ms, limit, remaining: limit - used, resetAt };
+      return {
+        call: 'publish',
+        name,
+        lengthMs: meter.ms,
+        of: meter.of,
+        limit,
+        remaining: limit - used,
+        resetAt,
+      };
     });
   }
 
@@ -164,7 +175,10 @@ export class FakeNetwork implements NetworkClient {
     }
     if (fate === 'lost-request') throw new PublishingError('outcome-unknown', 'no answer', {});
     const empty = windows.find(({ remaining }) => remaining <= 0);
-    if (empty !== undefined) throw new PublishingError('rate-limited', '429', { windows });
+    if (empty !== undefined) {
+      this.refusedByWindow += 1;
+      throw new PublishingError('rate-limited', '429', { windows });
+    }
     const now = this.#clock.now();
     const isRepeat = attempts.some(({ text }) =>
       this.#posts.some((post) => post.text === text && now - post.at < 12 * 3_600_000),
