@@ -155,16 +155,24 @@ function appOf(account: Account, env: Environment): string | undefined {
   return `app:${account.network}:${sha256(`${account.baseUrl ?? ''} ${value}`).slice(0, APP_DIGITS)}`;
 }
 
+/** Where an account's posts are shown; `undefined` where its network names no place. */
+function hostsOf({ network, baseUrl }: Account): readonly string[] | undefined {
+  const { hosts } = NETWORKS[network].addresses;
+  if (baseUrl === undefined) return hosts;
+  return [...(hosts ?? []), new URL(baseUrl).host];
+}
+
 /** What publishing must know of an account. */
 export function publishingAccount(account: Account, media: MediaLimits, env: Environment): PublishingAccount {
   const { name, network, monthlyCapUsd, postsPerHour } = account;
-  const { refusesRepeatsForMs } = NETWORKS[network];
+  const { refusesRepeatsForMs, addresses } = NETWORKS[network];
   return {
     name,
     network,
     media,
     refusesRepeatsForMs,
-    ...present({ app: appOf(account, env), monthlyCapUsd, postsPerHour }),
+    addresses,
+    ...present({ hosts: hostsOf(account), app: appOf(account, env), monthlyCapUsd, postsPerHour }),
   };
 }
 

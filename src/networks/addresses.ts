@@ -8,6 +8,8 @@ export type Addresses = {
   readonly idIn: (url: string) => string | undefined;
   /** A URL of the post with an id, on a network whose ids alone lead to a post. */
   readonly urlOf?: (id: string) => string;
+  /** Where posts are shown, for an account that names no server of its own; its own server otherwise. */
+  readonly hosts?: readonly string[];
   /** Negative where the first id is the older post's; `undefined` where ids have no order. */
   readonly compareIds?: (one: string, other: string) => number;
   /** When the post of an id was made, where ids tell. */

@@ -1,4 +1,5 @@
 import type { NetworkId } from '../drafts/network-id.ts';
+import type { Addresses } from '../networks/addresses.ts';
 import type { NetworkClient } from '../networks/port.ts';
 import type { MediaLimits } from '../threads/profile.ts';
 import type { Clock } from './clock.ts';
@@ -12,6 +13,10 @@ export type PublishingAccount = {
   readonly media: MediaLimits;
   /** For how long its network refuses a text that the account has posted, in ms; 0 where it never does. */
   readonly refusesRepeatsForMs: number;
+  /** What its network's ids and URLs tell; receipts are judged by it before anything is done with them. */
+  readonly addresses?: Addresses;
+  /** Where the URLs of its posts are: `host[:port]`. Any, where missing. */
+  readonly hosts?: readonly string[];
   /** Which app its credentials belong to, where accounts may share one: `app:` and a name that is no secret. */
   readonly app?: string;
   /** The most that may be spent in a calendar month (UTC), in US dollars. */

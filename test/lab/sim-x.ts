@@ -359,7 +359,9 @@ export class SimX {
       },
       read: async (ids): Promise<Answer<PostsById>> => {
         await read('read posts');
-        const posts = this.#visible(account).filter(({ id }) => ids.includes(id));
+        const posts = this.#visible(account)
+          .filter(({ id }) => ids.includes(id))
+          .map((post) => ({ ...post, authorId: '1' }));
         return answer({ posts, gone: ids.filter((id) => !this.posts.some((post) => post.id === id)) });
       },
       newerThan: async (id, most): Promise<Answer<NewerPosts>> => {

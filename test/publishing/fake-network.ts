@@ -218,7 +218,9 @@ export class FakeNetwork implements NetworkClient {
 
   async read(ids: readonly string[]): Promise<Answer<PostsById>> {
     await this.#read();
-    const posts = this.#posts.filter(({ id }) => ids.includes(id));
+    const posts = this.#posts
+      .filter(({ id }) => ids.includes(id))
+      .map((post) => ({ authorId: '1', ...post }));
     return { value: { posts, gone: ids.filter((id) => !posts.some((post) => post.id === id)) }, windows: [] };
   }
 

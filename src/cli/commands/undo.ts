@@ -43,6 +43,8 @@ export const command = defineCommand({
     io.stderr.write(`${paint(io.color).yellow('not all of it:')} ${visible(stopped)}\n`);
     return record.posts.some(({ state }) => state === 'unknown' || state === 'sending')
       ? EXIT.unknown
-      : EXIT.partlySent;
+      : record.posts.some(({ state }) => state === 'removed')
+        ? EXIT.partlySent
+        : EXIT.notSent;
   },
 });

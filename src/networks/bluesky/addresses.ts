@@ -16,6 +16,7 @@ function partsOf(url: string): readonly [owner: string, key: string] | undefined
  * the key alone, nobody else's post can be named.
  */
 export const blueskyAddresses: Addresses = {
+  hosts: ['bsky.app'],
   isId: (text) => TID.test(text),
   idIn: (url) => partsOf(url)?.[1],
   compareIds: (one, other) => (one < other ? -1 : one > other ? 1 : 0),

@@ -9,8 +9,6 @@ const HANDLE_IN_URL = /^https?:\/\/[^/\s?#]+\/@([\w.-]+)\//;
 export const mastodonAddresses: Addresses = {
   isId: (text) => ID.test(text),
   idIn: (url) => ID_IN_URL.exec(url)?.[1],
-  // An id alone names no server.
-  urlOf: (id) => id,
   compareIds: (one, other) => one.length - other.length || (one < other ? -1 : one > other ? 1 : 0),
   handleIn: (url) => HANDLE_IN_URL.exec(url)?.[1]?.toLowerCase(),
 };

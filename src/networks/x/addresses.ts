@@ -10,6 +10,7 @@ const HANDLE_IN_URL = /\/(?!web\/|i\/)(\w{1,15})\/status(?:es)?\//;
 
 /** X's post URLs and ids. */
 export const xAddresses = {
+  hosts: ['x.com', 'twitter.com'],
   isId: (text: string) => ID.test(text),
   idIn: (url: string) => ID_IN_URL.exec(url)?.[1],
   urlOf: (id: string) => `https://x.com/i/status/${id}`,

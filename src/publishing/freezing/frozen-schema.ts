@@ -47,9 +47,13 @@ const labels = z.strictObject({
   visibility: z.string().optional(),
 });
 
+/** What no network's id lacks: nothing that a path or a query could mean. */
+const postId = z.string().regex(/^[\w.~-]{1,100}$/);
+const webAddress = z.string().regex(/^https?:\/\/[^\s\p{Cc}]+$/u);
+
 const receipt = z.strictObject({
-  id: z.string(),
-  url: z.string(),
+  id: postId,
+  url: webAddress,
   at: time,
   ref: z.string().optional(),
   removed_at: time.optional(),
@@ -64,7 +68,7 @@ const post = z.strictObject({
   cost_usd: money,
   media: z.array(media),
   /** The whole record and its name, fixed when sending begins, on a network that takes both from the client. */
-  pinned: z.strictObject({ id: z.string(), record: z.string() }).optional(),
+  pinned: z.strictObject({ id: postId, record: z.string() }).optional(),
   receipt: receipt.nullable(),
 });
 

@@ -2,6 +2,7 @@ import { FileError } from '../file-store.ts';
 import { JournalError } from '../journal-error.ts';
 import type { Ports, Publisher } from '../ports.ts';
 import type { PublicationRecord } from '../publication.ts';
+import { distrusted } from '../settling/receipts-doubt.ts';
 import { reconcile, unknownOutcome } from '../settling/reconcile.ts';
 import { underLease } from './lease.ts';
 import { pinRecords } from './pin-records.ts';
@@ -91,6 +92,8 @@ async function goOn(session: Session): Promise<Halt | undefined> {
 /** Settles what an earlier process left behind: a post whose outcome it did not see. */
 async function settleOpen(session: Session): Promise<Halt | undefined> {
   const record = await load(session);
+  const doubt = distrusted(record, session.publisher.account);
+  if (doubt !== undefined) return paused('frozen-file', doubt);
   for (const { index, state } of record.posts) {
     if (state === 'unknown') return unknownOutcome(record, index);
     if (state !== 'sending') continue;

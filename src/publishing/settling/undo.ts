@@ -6,6 +6,8 @@ import type { PublishOptions } from '../sending/publish.ts';
 import { load, type Session } from '../sending/run-context.ts';
 import { keepFile } from '../sending/send-post.ts';
 import type { Halt } from '../sending/stop-reason.ts';
+import { type Ownership, ownPosts } from './own-posts.ts';
+import { distrusted } from './receipts-doubt.ts';
 import { reconcile, unknownOutcome } from './reconcile.ts';
 
 /** What undoing came to: the publication as it is now, and why some of it may still be out. */
@@ -35,8 +37,10 @@ export async function undo(
 
 async function takeBack(session: Session): Promise<string | undefined> {
   const { journal, clock } = session.ports;
-  const { client } = session.publisher;
+  const { client, account } = session.publisher;
   const before = await load(session);
+  const forbidden = (await killed(session)) ?? distrusted(before, account);
+  if (forbidden !== undefined) return forbidden;
   // What may be out without a receipt must be found first, or it would stay behind.
   for (const { index, state } of before.posts) {
     if (state === 'unknown') return unknownOutcome(before, index).message;
@@ -45,15 +49,21 @@ async function takeBack(session: Session): Promise<string | undefined> {
     if (result.outcome === 'halt') return result.halt.message;
   }
   const record = await load(session);
+  const own = await readBack(session, record);
+  if (!own.ok) return own.why;
   if (record.state !== 'cancelled') await journal.advance(session.id, { to: 'cancelled' }, clock.now());
   let halt: Halt | undefined;
   for (const { index, state, receipt } of record.posts.toReversed()) {
     if (state !== 'published' || receipt === null) continue;
     if (session.stop.aborted) return 'It was stopped.';
-    const asked = await ask(session, 'remove', () => client.remove(receipt.id));
-    if (!asked.ok) {
-      halt = asked.halt;
-      break;
+    const forbiddenNow = await killed(session);
+    if (forbiddenNow !== undefined) return forbiddenNow;
+    if (!own.gone.has(receipt.id)) {
+      const asked = await ask(session, 'remove', () => client.remove(receipt.id));
+      if (!asked.ok) {
+        halt = asked.halt;
+        break;
+      }
     }
     await journal.remove(session.id, index, clock.now());
     session.tell({ type: 'removed', index, total: record.posts.length, receipt });
@@ -61,4 +71,25 @@ async function takeBack(session: Session): Promise<string | undefined> {
     if (halt !== undefined) break;
   }
   return halt?.message ?? (await keepFile(session, record.draft))?.message;
+}
+
+async function killed({ ports }: Session): Promise<string | undefined> {
+  const path = await ports.killSwitch();
+  return path === undefined
+    ? undefined
+    : `All sending and deleting is forbidden by the file ${path}. Delete it to go on.`;
+}
+
+/** Reads what the receipts name, before any of it is deleted. */
+async function readBack(session: Session, record: PublicationRecord): Promise<Ownership> {
+  const { client } = session.publisher;
+  const ids = record.posts.flatMap(({ state, receipt }) =>
+    state === 'published' && receipt !== null ? [receipt.id] : [],
+  );
+  if (ids.length === 0) return { ok: true, gone: new Set() };
+  const identity = await ask(session, 'read', () => client.identify());
+  if (!identity.ok) return { ok: false, why: identity.halt.message };
+  const read = await ask(session, 'read', () => client.read(ids));
+  if (!read.ok) return { ok: false, why: read.halt.message };
+  return ownPosts(record, identity.value.id, read.value);
 }
