@@ -82,7 +82,7 @@ async function loadBluesky({ account, credentials, ports }: Login): Promise<Netw
   const { login, first, renew } = blueskySession(credentials().secrets, { baseUrl, now: clock.now });
   return blueskyClient({
     login,
-    tokens: tokenChain(ports, { account: name, first, renew }),
+    tokens: tokenChain(ports, { account: name, first, renew, isFirstReusable: true }),
     knownWindows: () => journal.windows(name, clock.now()),
     ...present({ baseUrl, findDelaysMs }),
   });

@@ -54,7 +54,12 @@ export type AccountGuide = {
   /** The server that the account is on, on networks of many. */
   readonly server?: { readonly label: string; readonly example: string };
   /** The handle is needed to log in; elsewhere the network tells it. */
-  readonly handle?: { readonly label: string; readonly example: string };
+  readonly handle?: {
+    readonly label: string;
+    readonly example: string;
+    /** The variable that it is kept in, by its end. */
+    readonly end: string;
+  };
   /** The best one first. */
   readonly methods: readonly [AccountMethod, ...AccountMethod[]];
   /** What the network's refusals of a login mean, by status. */

@@ -9,6 +9,8 @@ export type CredentialWay = {
   readonly may?: readonly string[];
   /** Which of them are no secrets, and may be shown. */
   readonly open?: readonly string[];
+  /** Logging in gives tokens that end: they are renewed, and have to be kept. */
+  readonly isRenewed?: true;
   /** Which of them tells the app that several accounts may share, and its rate windows with it. */
   readonly app?: string;
 };

@@ -168,6 +168,45 @@ async function withBrowser(
   return { code: await done, io };
 }
 
+describe('accounts add bluesky', () => {
+  it('logs in with an app password, and never takes the main one', async () => {
+    const password = 'abcd-efgh-ijkl-mnop';
+    const answers = ['sky', 'gauge-keeper.test', password];
+    const { code, io } = await add(['bluesky', '--server', sandbox.url], { isTTY: true, answers });
+    expect({ code, err: io.err() }).toEqual({
+      code: 0,
+      err: expect.stringContaining('logged in as @gauge-keeper.test'),
+    });
+    expectSecret(io, password);
+    expect(file('.env')).toBe(
+      `THREADMILL_SKY_IDENTIFIER=gauge-keeper.test\nTHREADMILL_SKY_APP_PASSWORD=${password}\n`,
+    );
+    expect(settings()).toContain('  sky:\n    network: bluesky\n    handle: gauge-keeper.test\n');
+    const check = fakeIo({ cwd: folder });
+    expect({ code: await run(['accounts', 'check', 'sky'], check), err: check.err() }).toEqual({
+      code: 0,
+      err: '',
+    });
+    const main = await add(['bluesky', 'other', '--handle', 'ada.bsky.social'], {
+      env: { THREADMILL_OTHER_APP_PASSWORD: 'correct horse' },
+      stdin: '',
+    });
+    expect(main.code).toBe(2);
+    expect(main.io.err()).not.toContain('correct horse');
+  });
+
+  it('says that the password is wrong', async () => {
+    const env = { THREADMILL_SKY_APP_PASSWORD: 'bad' };
+    const { code, io } = await add(['bluesky', 'sky', '--handle', 'a.test', '--server', sandbox.url], {
+      env,
+      stdin: '',
+    });
+    expect(code).toBe(3);
+    expect(io.err()).toContain('The handle or the app password is wrong');
+    expect(settings()).toBe(SETTINGS);
+  });
+});
+
 describe('accounts add, with a login in the browser', () => {
   it('logs in to X: a refresh token in .env, which works again and again', async () => {
     const argv = [

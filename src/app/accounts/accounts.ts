@@ -1,10 +1,12 @@
 import type { Account } from '../../config/config.ts';
 import { credentialsOf } from '../../config/secrets.ts';
-import type { Identity } from '../../networks/port.ts';
-import type { LeasePorts } from '../../publishing/sending/lease.ts';
+import type { RateWindow } from '../../networks/port.ts';
+import { monthStart } from '../../publishing/limits/budget.ts';
+import type { MicroUsd } from '../../publishing/publication.ts';
 import { isOfKind } from '../../threadmill-error.ts';
 import { accountNamed, type Project } from '../project/project.ts';
 import { withPublishing } from '../publishing/open-publishing.ts';
+import { isSameHandle } from './same-handle.ts';
 
 /** An account as it is configured, and where its credentials are: in this process's environment, in `.env`, or nowhere. */
 export type ListedAccount = {
@@ -15,7 +17,13 @@ export type ListedAccount = {
 };
 
 /** Whether an account can log in, in words. */
-export type LoginCheck = { readonly account: Account; readonly ok: boolean; readonly message: string };
+export type LoginCheck = {
+  readonly account: Account;
+  readonly ok: boolean;
+  readonly message: string;
+  /** Where the login worked. */
+  readonly allowance?: Allowance;
+};
 
 /** The accounts of these names; all where there are none. @throws Refusal (usage) */
 function named(names: readonly string[], { config }: Project): readonly Account[] {
@@ -32,23 +40,49 @@ export function listAccounts(names: readonly string[], project: Project): Listed
   });
 }
 
+/** What is left of an account's windows and of its month. */
+export type Allowance = {
+  readonly windows: readonly RateWindow[];
+  /** Spent in this calendar month, UTC. */
+  readonly spent: MicroUsd;
+};
+
 async function logIn(account: Account, project: Project): Promise<LoginCheck> {
   const { clientOf } = await project.wires();
-  const whoami = async (ports?: LeasePorts): Promise<Identity> =>
-    (await (await clientOf(account, project.env, ports)).identify()).value;
-  // Tokens that are renewed have to be kept; nothing else needs the journal here.
-  const isKept = credentialsOf(account, project.env).credentials?.kind === 'renewed';
+  // Only tokens that are renewed have to be kept: nothing else makes a journal.
+  const isKept = credentialsOf(account, project.env).credentials?.way.isRenewed === true;
   try {
-    const { handle } = await (isKept ? withPublishing(project, ({ ports }) => whoami(ports)) : whoami());
-    const isOther = account.handle !== undefined && account.handle.toLowerCase() !== handle.toLowerCase();
-    return isOther
-      ? { account, ok: false, message: `the credentials belong to @${handle}, not to @${account.handle}` }
-      : { account, ok: true, message: `logged in as @${handle}` };
+    return await withPublishing(
+      project,
+      async ({ ports: { journal, clock, ...ports } }) => {
+        const client = await clientOf(account, project.env, { ...ports, journal, clock });
+        const { value, windows } = await client.identify();
+        const { handle } = value;
+        if (!isSameHandle(account.handle, handle))
+          return {
+            account,
+            ok: false,
+            message: `the credentials belong to @${handle}, not to @${account.handle}`,
+          };
+        const now = clock.now();
+        const known = await journal.windows(account.name, now);
+        const told = [
+          ...windows,
+          ...known.filter((one) => !windows.some((other) => isSameWindow(one, other))),
+        ];
+        const spent = await journal.spentSince(account.name, monthStart(now));
+        return { account, ok: true, message: `logged in as @${handle}`, allowance: { windows: told, spent } };
+      },
+      { dryRun: !isKept },
+    );
   } catch (error) {
     if (!isOfKind(error, 'publishing', 'account', 'journal')) throw error;
     return { account, ok: false, message: error.message };
   }
 }
+
+const isSameWindow = (one: RateWindow, other: RateWindow): boolean =>
+  one.call === other.call && one.name === other.name;
 
 /** Logs in as each account, one after another. @throws Refusal (usage) */
 export async function checkLogins(

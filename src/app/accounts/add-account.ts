@@ -12,6 +12,7 @@ import { secretForms } from '../../networks/secret-forms.ts';
 import { isOfKind } from '../../threadmill-error.ts';
 import type { Project } from '../project/project.ts';
 import type { Wires } from '../project/wires.ts';
+import { withPublishing } from '../publishing/open-publishing.ts';
 import { Refusal } from '../refusal.ts';
 import { changeEnvironment, changeSettings } from './account-files.ts';
 import { logInByCode } from './code-login.ts';
@@ -19,6 +20,7 @@ import { chosenMethod, credentialValues, given, serverOrigin } from './collect.t
 import { withoutVariables, withVariables } from './environment-text.ts';
 import { keepOutOfGit } from './keep-out-of-git.ts';
 import { LoginError } from './login-error.ts';
+import { isSameHandle } from './same-handle.ts';
 import type { Talk } from './talk.ts';
 
 /** An account to add, as far as it is said beforehand. */
@@ -71,9 +73,19 @@ export async function addAccount(wish: AddWish, project: Project, talk: Talk): P
     method.consent === undefined
       ? undefined
       : await consented({ wish, method, baseUrl, values, network: guide.name }, project, wires, talk);
-  const kept: Record<string, string> = { ...values };
+  const kept: Record<string, string> = {
+    ...(guide.handle === undefined || handle === undefined ? {} : { [guide.handle.end]: handle }),
+    ...values,
+  };
   if (grant !== undefined) Object.assign(kept, method.consent?.kept(grant));
-  const secrets = [...Object.values(kept), ...(grant === undefined ? [] : [grant.accessToken])];
+  const open = [
+    guide.handle?.end,
+    ...method.fields.filter(({ isSecret }) => !isSecret).map(({ end }) => end),
+  ];
+  const secrets = [
+    ...Object.entries(kept).flatMap(([end, value]) => (open.includes(end) ? [] : [value])),
+    ...(grant === undefined ? [] : [grant.accessToken]),
+  ];
   project.around.hide(secrets.flatMap(secretForms));
 
   // A token that was given for a login is used as it is: exchanging the one that renews it would use that up.
@@ -85,7 +97,7 @@ export async function addAccount(wish: AddWish, project: Project, talk: Talk): P
     ...(baseUrl === undefined ? {} : { baseUrl }),
     ...(handle === undefined ? {} : { handle }),
   };
-  const identity = await whoIs(account, shown, guide, wires, project);
+  const identity = await whoIs(account, shown, guide, project);
   talk.tell({ type: 'checked', identity });
 
   const variables = named(name, kept);
@@ -246,15 +258,20 @@ async function whoIs(
   account: Account,
   values: Readonly<Record<string, string>>,
   guide: AccountGuide,
-  wires: Wires,
-  { env }: Project,
+  project: Project,
 ): Promise<Identity> {
   const others = new Set(secretNames(account.name));
-  const clean = Object.fromEntries(Object.entries(env).filter(([variable]) => !others.has(variable)));
+  const clean = Object.fromEntries(Object.entries(project.env).filter(([variable]) => !others.has(variable)));
+  const env = { ...clean, ...named(account.name, values) };
   try {
-    const client = await wires.clientOf(account, { ...clean, ...named(account.name, values) }, undefined);
-    const { value } = await client.identify();
-    if (account.handle !== undefined && account.handle.toLowerCase() !== value.handle.toLowerCase())
+    const { clientOf } = await project.wires();
+    // A session that the login gives is kept where there is a journal already; none is made for it.
+    const value = await withPublishing(
+      project,
+      async ({ ports }) => (await (await clientOf(account, env, ports)).identify()).value,
+      { dryRun: true },
+    );
+    if (!isSameHandle(account.handle, value.handle))
       throw new LoginError(
         `The credentials belong to @${value.handle}, not to @${account.handle}. Nothing was changed.`,
       );

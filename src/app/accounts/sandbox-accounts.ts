@@ -17,13 +17,22 @@ const HANDLE = 'you';
 /** Not a secret: the sandbox takes any, and reads the account's name in it. No text has such a word in it. */
 const TOKEN = `user-${HANDLE}.sandbox-takes-any-token`;
 
-type SandboxAccount = { readonly name: string; readonly handle: string; readonly end: string };
+type SandboxAccount = {
+  readonly name: string;
+  readonly handle: string;
+  /** What it logs in with, by the ends of its variables. */
+  readonly values: Readonly<Record<string, string>>;
+};
 
 /** The sandbox's account on each network that it speaks: its name in the settings, its handle there, and what it logs in with. */
 const SANDBOX_ACCOUNTS: Readonly<Partial<Record<NetworkId, SandboxAccount>>> = {
-  x: { name: 'sandbox', handle: HANDLE, end: 'TOKEN' },
-  bluesky: { name: 'sandbox-bluesky', handle: `${HANDLE}.test`, end: 'APP_PASSWORD' },
-  mastodon: { name: 'sandbox-mastodon', handle: HANDLE, end: 'TOKEN' },
+  x: { name: 'sandbox', handle: HANDLE, values: { TOKEN } },
+  bluesky: {
+    name: 'sandbox-bluesky',
+    handle: `${HANDLE}.test`,
+    values: { IDENTIFIER: `${HANDLE}.test`, APP_PASSWORD: TOKEN },
+  },
+  mastodon: { name: 'sandbox-mastodon', handle: HANDLE, values: { TOKEN } },
 };
 
 /**
@@ -44,7 +53,11 @@ export async function addSandboxAccounts(
   });
   if (missing.length === 0) return [];
   await keepOutOfGit(project, wires, talk);
-  const variables = Object.fromEntries(missing.map(({ name, end }) => [secretName(name, end), TOKEN]));
+  const variables = Object.fromEntries(
+    missing.flatMap(({ name, values }) =>
+      Object.entries(values).map(([end, value]) => [secretName(name, end), value]),
+    ),
+  );
   await changeEnvironment(project.root, (text) => withVariables(text, variables));
   await changeSettings(project.root, (text, path) => {
     let settings = text;

@@ -1,6 +1,9 @@
 import type { ListedAccount, LoginCheck } from '../../app/accounts/accounts.ts';
+import { dollars } from '../../preview/amounts.ts';
+import { untilTime } from '../../preview/local-time.ts';
 import { paint as makePaint } from '../../preview/paint.ts';
 import { visible } from '../../preview/visible.ts';
+import { usd } from '../../publishing/money.ts';
 
 /** What a project without accounts is told. */
 export const NO_ACCOUNTS =
@@ -36,15 +39,43 @@ export function accountLines(accounts: readonly ListedAccount[]): string[] {
 }
 
 /** A login as `--json` prints it. */
-export const loginJson = ({ account, ok, message }: LoginCheck): object => ({
+export const loginJson = ({ account, ok, message, allowance }: LoginCheck): object => ({
   name: account.name,
   network: account.network,
   ok,
   message,
+  ...(allowance === undefined
+    ? {}
+    : {
+        windows: allowance.windows.map(({ call, name, limit, remaining, resetAt }) => ({
+          call,
+          name,
+          limit,
+          remaining,
+          reset_at: new Date(resetAt).toISOString(),
+        })),
+        spent_usd: usd(allowance.spent),
+        monthly_cap_usd: account.monthlyCapUsd ?? null,
+      }),
 });
 
-/** `ok    me: logged in as @me`. */
-export function loginLine({ account, ok, message }: LoginCheck, color: boolean): string {
+/** What a window meters, for a person. */
+const CALLS = { publish: 'posts', read: 'reads', remove: 'deletions', media: 'uploads' } as const;
+
+/** `ok    me: logged in as @me`, and below it what is left of its windows and its month. */
+export function loginLines(
+  { account, ok, message, allowance }: LoginCheck,
+  color: boolean,
+  now: number,
+): string[] {
   const paint = makePaint(color);
-  return `${ok ? paint.green('ok  ') : paint.red('FAIL')}  ${account.name}: ${visible(message)}`;
+  const first = `${ok ? paint.green('ok  ') : paint.red('FAIL')}  ${account.name}: ${visible(message)}`;
+  if (allowance === undefined) return [first];
+  const windows = allowance.windows.map(
+    ({ call, name, limit, remaining, resetAt }) =>
+      `      ${CALLS[call]} (${name}): ${remaining} of ${limit} left, ${untilTime(resetAt, now)}`,
+  );
+  const cap = account.monthlyCapUsd;
+  const spent = `      this month: ${dollars(usd(allowance.spent))}${cap === undefined ? ' spent, no cap (monthly_cap_usd)' : ` of ${dollars(cap)} spent`}`;
+  return [first, ...windows, ...(allowance.spent > 0 || cap !== undefined ? [spent] : [])];
 }

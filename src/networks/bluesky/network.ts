@@ -12,6 +12,7 @@ export const blueskyNetwork: Network = {
   credentials: [
     {
       kind: 'app-password',
+      isRenewed: true,
       about: 'a handle and an app password',
       needs: ['IDENTIFIER', 'APP_PASSWORD'],
       open: ['IDENTIFIER'],

@@ -18,6 +18,7 @@ export const xNetwork: Network = {
     },
     {
       kind: 'renewed',
+      isRenewed: true,
       about: 'a refresh token',
       needs: ['CLIENT_ID', 'REFRESH_TOKEN'],
       may: ['CLIENT_SECRET'],

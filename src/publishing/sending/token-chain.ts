@@ -24,6 +24,8 @@ export type TokenChain = {
   readonly account: string;
   /** The refresh token that the owner gave; another one begins another chain. */
   readonly first: string;
+  /** The first link works any number of times, as a password does: a refusal of it is no sign of another process. */
+  readonly isFirstReusable?: boolean;
   /** Exchanges a refresh token for a new pair, after which the old one is worth nothing. @throws PublishingError */
   readonly renew: (refreshToken: string) => Promise<RenewedToken>;
 };
@@ -32,7 +34,10 @@ export type TokenChain = {
  * The tokens of an account whose refresh token changes with every use. One process at a time renews, under a lease;
  * the new pair is in the journal before it is used, so that whoever comes next, on whatever machine, goes on with it.
  */
-export function tokenChain(ports: LeasePorts, { account, first, renew }: TokenChain): TokenSource {
+export function tokenChain(
+  ports: LeasePorts,
+  { account, first, renew, isFirstReusable = false }: TokenChain,
+): TokenSource {
   const { journal, clock } = ports;
   const seed = sha256(first);
   let given: readonly string[] = [];
@@ -70,6 +75,7 @@ export function tokenChain(ports: LeasePorts, { account, first, renew }: TokenCh
       return await keep(await renew(used));
     } catch (error) {
       if (!(error instanceof PublishingError) || error.reason !== 'auth') throw error;
+      if (isFirstReusable && used === first) throw error;
       // While this process stood still, another may have taken over and used it, and may be about to keep the new pair.
       for (const delayMs of [0, ...KEEP_DELAYS_MS]) {
         if (delayMs > 0) await clock.sleep(delayMs);
