@@ -65,6 +65,7 @@ export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions
     pageUrl: canonicalOf(values, siteUrl),
     purpose: 'thread',
     field: frontMatter.field,
+    keepsLines: values.line_breaks === 'keep',
     kind: values.kind,
   });
   if (parsed.isEmpty) {

@@ -24,6 +24,8 @@ export type TextOptions = {
   readonly purpose: Purpose;
   /** The text of a key of the front matter, by its name in small letters. */
   readonly field: (name: string) => string | undefined;
+  /** Whether every line break is kept, as the front matter says. */
+  readonly keepsLines: boolean;
   /** The kind that the front matter names. */
   readonly kind: Kind | undefined;
 };
@@ -80,11 +82,12 @@ function textOf(
   source: string,
   positionAt: (offset: number) => Position,
   findings: FindingList,
-  { siteUrl, pageUrl, purpose }: TextOptions,
+  { siteUrl, pageUrl, purpose, keepsLines }: TextOptions,
 ): DraftText {
   return {
     source,
     purpose,
+    keepsLines,
     findings,
     positionAt,
     references: createReferences(positionAt),

@@ -1,3 +1,5 @@
+import { hiddenCharacters } from '../text/hidden-characters.ts';
+
 /**
  * What must never reach a terminal raw: C0 and C1 control characters but the line break and the tab, the marks
  * that turn the direction of text around, and the line separators that some terminals obey.
@@ -13,10 +15,28 @@ function standIn(character: string): string {
   return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;
 }
 
-/** The text with everything that could steer a terminal made visible; line breaks and tabs stay. */
+/**
+ * The text with everything made visible that could steer a terminal, or that hides from readers what a network would be
+ * sent; line breaks and tabs stay.
+ */
 export function visible(text: string): string {
-  return text.replace(DANGEROUS, standIn);
+  return shownHidden(text).replace(DANGEROUS, standIn);
 }
+
+/** Hidden characters as `⟨U+E0041⟩`, so that nobody approves what they can't see. */
+function shownHidden(text: string): string {
+  let shown = '';
+  let done = 0;
+  for (const { start, end } of hiddenCharacters(text)) {
+    const signs = [...text.slice(start, end)];
+    shown += text.slice(done, start) + signs.map((sign) => `⟨U+${hexOf(sign)}⟩`).join('');
+    done = end;
+  }
+  return done === 0 ? text : shown + text.slice(done);
+}
+
+const hexOf = (sign: string): string =>
+  (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 
 /** JSON with two spaces of indent, in which every character that could steer a terminal is escaped: the same data. */
 export function safeJson(value: unknown): string {

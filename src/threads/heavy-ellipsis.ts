@@ -3,20 +3,29 @@ import type { Finding } from '../drafts/finding.ts';
 import type { Profile } from './profile.ts';
 import { runsOf } from './sources.ts';
 
-/** Says once, at the first, that `…` counts more than the one character it is, where the network counts so. */
+/** Fewest ellipses, and the share of a draft's text that their weight has to take, before that is worth a word. */
+const MANY = 3;
+const SHARE = 0.05;
+
+/**
+ * Says once, at the first, that `…` counts more than the one character it is, where the network counts so, and they
+ * take up much of the text. A few of them cost nobody a post.
+ */
 export function heavyEllipsis(draft: Draft, profile: Profile): Finding[] {
   const weight = profile.measure('…');
   if (weight < 2 || draft.settings.silence.includes('heavy-ellipsis')) return [];
   let count = 0;
+  let length = 0;
   let first: { line: number; column: number } | undefined;
   for (const run of runsOf(draft.blocks)) {
     if (run.type !== 'text') continue;
+    length += run.text.length;
     for (let at = run.text.indexOf('…'); at >= 0; at = run.text.indexOf('…', at + 1)) {
       count += 1;
       first ??= { line: run.at.line, column: run.at.column + at };
     }
   }
-  if (first === undefined) return [];
-  const message = `\`…\` counts ${weight} here, not 1${count > 1 ? `, and stands ${count} times in this draft` : ''}.`;
+  if (first === undefined || count < MANY || count * weight < length * SHARE) return [];
+  const message = `\`…\` counts ${weight} here, not 1, and stands ${count} times in this draft; with fewer of them, more words fit`;
   return [{ code: 'heavy-ellipsis', severity: 'info', message, ...first }];
 }

@@ -31,6 +31,7 @@ export function planSources(draft: Draft, style: FootnoteStyle, links: boolean):
     taken.add(number);
     if (!byUrl.has(url) && style === 'end') byUrl.set(url, number);
   }
+  for (const number of ownMarks(draft.blocks)) taken.add(number);
   const authored = new Set(byUrl.keys());
   const numbered = links && (style === 'end' || style === 'post');
   if (numbered && taken.size === 0) reserveItemNumbers(draft.blocks, byUrl, taken);
@@ -57,6 +58,24 @@ export function planSources(draft: Draft, style: FootnoteStyle, links: boolean):
     ...[...byNote].map(([id, number]) => ({ type: 'note' as const, id, number })),
   ];
   return { sources: sources.sort((a, b) => a.number - b.number), byUrl, byNote };
+}
+
+/** Highest number of a mark that its author counts; `[2024]` and `[100]` are something else. */
+const HIGHEST_MARK = 99;
+const MARKS = /(?<![\p{L}\p{N}_)\]])\[(\d{1,2}(?:\s?[,–-]\s?\d{1,2})*)\]/gu;
+
+/** The numbers that the text uses as marks of its own, without a source of ours: a run from 0 or 1. */
+function ownMarks(blocks: readonly Block[]): readonly number[] {
+  const found = new Set<number>();
+  for (const run of runsOf(blocks)) {
+    if (run.type !== 'text' || run.emphasis === 'code') continue;
+    for (const [, inside = ''] of run.text.matchAll(MARKS))
+      for (const number of inside.match(/\d+/g) ?? []) found.add(Number(number));
+  }
+  const numbers = [...found].sort((one, other) => one - other);
+  const [first = 2] = numbers;
+  const isRun = first <= 1 && numbers.every((number, index) => number === first + index);
+  return isRun && (numbers.at(-1) ?? 0) <= HIGHEST_MARK ? numbers : [];
 }
 
 /** The same sources without their titles; `undefined` where none has one. */

@@ -353,3 +353,23 @@ describe('an address without a scheme', () => {
     expect(textsOf(source)).toEqual(['See docs.foo.dev/guide and foo.xyz.']);
   });
 });
+
+describe('our own numbers', () => {
+  const link = '[the log](https://gauge.example.org/log)';
+
+  it('start after the author’s highest mark, also where it leads to words', () => {
+    expect(threadOf(`We wrote in 2024 [1] that it froze. It did; ${link} has it.`).posts[0]?.text).toContain(
+      'the log [2]',
+    );
+    const noted = threadOf(`Closed until May [1], says ${link}.\n\n---\n\n[1]: I rang them twice.`);
+    expect(noted.posts[0]?.text).toContain('the log [2]');
+    expect(noted.posts.at(-1)?.text ?? '').not.toMatch(/^\[1\] https/m);
+  });
+
+  it.each(['In [2024] it froze', 'Take list[1] and', 'See [7] and', 'Take `[1]` and', 'Room [100] is'])(
+    'start at 1 beside what is no such mark: %s',
+    (words) => {
+      expect(threadOf(`${words}, says ${link}.`).posts[0]?.text).toContain('the log [1]');
+    },
+  );
+});

@@ -2,6 +2,8 @@ import type { DraftCards } from '../../cards/draft-cards.ts';
 import type { Draft } from '../../drafts/draft.ts';
 import type { Finding } from '../../drafts/finding.ts';
 import { pictureBlocks } from '../../drafts/shown-as-text.ts';
+import { unhonouredTerms } from '../../drafts/unhonoured-terms.ts';
+import { NETWORKS } from '../../networks/networks.ts';
 import type { Preview, ThreadPreview } from '../../preview/render-preview.ts';
 import { buildThread } from '../../threads/build-thread.ts';
 import type { Project } from '../project/project.ts';
@@ -64,6 +66,10 @@ export async function preparePreview(
   ];
   for (const target of targets) {
     const profile = profileOf(target, project.config);
+    const { name, honours, addresses } = NETWORKS[target.network];
+    all.push(
+      ...unhonouredTerms(draft.settings, { network: target.network, name, honours, idIn: addresses.idIn }),
+    );
     const account = target.account?.name;
     const { previous, finding }: Known =
       account === undefined ? {} : await previousThread(file, account, target.network);

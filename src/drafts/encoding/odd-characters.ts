@@ -1,4 +1,5 @@
 import { codeSpans, insideOf } from '../../text/code-spans.ts';
+import { hiddenCharacters, hiddenWords } from '../../text/hidden-characters.ts';
 import type { DraftFindingCode } from '../finding-codes.ts';
 
 /** A run of characters that a draft should not hold, and what `lint --fix` puts in its place, if anything. */
@@ -14,6 +15,8 @@ type Rule = {
   readonly code: DraftFindingCode;
   readonly pattern: RegExp;
   readonly replacement?: (run: string) => string;
+  /** Runs that are what they seem. */
+  readonly except?: RegExp;
   /** What is said of a run in code, where it is shown as it is and not replaced; as elsewhere where missing. */
   readonly inCode?: string;
   readonly message: (run: string) => string;
@@ -45,6 +48,8 @@ const RULES: readonly Rule[] = [
     code: 'math-letters',
     pattern: /[\u{1d400}-\u{1d7ff}](?:[^\n\S]?[\u{1d400}-\u{1d7ff}])*/gu,
     replacement: (run) => run.normalize('NFKC'),
+    // One Greek letter of mathematics is a symbol, and no way to write bold.
+    except: /^[\u{1d6a8}-\u{1d7cb}]$/u,
     message: (run) =>
       `mathematical letters used as bold or italic: screen readers can't read them, and each weighs double; ` +
       `write \`${excerpt(run.normalize('NFKC'))}\` (\`lint --fix\` does)`,
@@ -55,24 +60,46 @@ const RULES: readonly Rule[] = [
 
 /** Controls, invisible and direction characters and mathematical letters of a text, by rule and place. */
 export function findOddCharacters(text: string): OddCharacters[] {
+  return [...ruledCharacters(text), ...hiddenOnes(text)];
+}
+
+/** Text that nobody sees: it is told what it says, if it says something. */
+function hiddenOnes(text: string): OddCharacters[] {
+  return hiddenCharacters(text).map(({ start, end }) => {
+    const run = text.slice(start, end);
+    const words = hiddenWords(run);
+    const said = words === '' ? '' : ` and holds the words \`${excerpt(words)}\``;
+    const message = `${named(run)} can't be seen${said}, and would be sent; previews show it as ⟨U+…⟩. Remove it`;
+    return { code: 'invisible-character', start, end, message };
+  });
+}
+
+function ruledCharacters(text: string): OddCharacters[] {
   let code: ReturnType<typeof insideOf> | undefined;
   return RULES.flatMap((rule) =>
-    [...text.matchAll(rule.pattern)].map(({ 0: run, index: start }): OddCharacters => {
-      const found = { code: rule.code, start, end: start + run.length };
-      if (rule.inCode !== undefined) {
-        code ??= insideOf(codeSpans(text, 0));
-        if (code(start)) return { ...found, message: rule.inCode };
-      }
-      const replacement = rule.replacement?.(run);
-      return { ...found, message: rule.message(run), ...(replacement === undefined ? {} : { replacement }) };
-    }),
+    [...text.matchAll(rule.pattern)]
+      .filter(({ 0: run }) => rule.except?.test(run) !== true)
+      .map(({ 0: run, index: start }): OddCharacters => {
+        const found = { code: rule.code, start, end: start + run.length };
+        if (rule.inCode !== undefined) {
+          code ??= insideOf(codeSpans(text, 0));
+          if (code(start)) return { ...found, message: rule.inCode };
+        }
+        const replacement = rule.replacement?.(run);
+        return {
+          ...found,
+          message: rule.message(run),
+          ...(replacement === undefined ? {} : { replacement }),
+        };
+      }),
   );
 }
 
 /** `U+200B`, and how many stand in a row. */
 function named(run: string): string {
   const code = (run.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return run.length > 1 ? `U+${code} (${run.length} in a row)` : `U+${code}`;
+  const signs = [...run].length;
+  return signs > 1 ? `U+${code} (${signs} in a row)` : `U+${code}`;
 }
 
 function excerpt(text: string): string {

@@ -57,24 +57,38 @@ export function readFrontMatter(
   const reader = { positionAt, findings, broken };
   const raw = new Map<string, Raw>();
   const networks: Partial<Record<NetworkId, NetworkBlock>> = {};
+  const places = new Map<string, Position>();
   for (const entry of entries) {
-    if (isNetwork(entry.key)) networks[entry.key] = readNetworkBlock(entry, entry.key, reader);
+    if (isNetwork(entry.key)) {
+      if (valueIn(entry) !== null && !isPlaceOnNetwork(entry))
+        networks[entry.key] = readNetworkBlock(entry, entry.key, reader, places);
+    } else if (Object.hasOwn(NOT_YET, entry.key)) tellNotYet(entry, reader);
     else collect(entry, KEYS, [...KEYS, ...NETWORK_IDS], raw, reader);
   }
   const values = checked(raw, '', (record) => frontMatterSchema.safeParse(record), reader);
   return {
     values,
     networks,
-    places: new Map([...raw].map(([key, { at }]) => [key, at])),
+    places: new Map([...places, ...[...raw].map(([key, { at }]): [string, Position] => [key, at])]),
     field: (name) => fieldText(entries, name),
   };
 }
 
 function fieldText(entries: readonly YamlEntry[], name: string): string | undefined {
   const entry = entries.find(({ key }) => key.toLowerCase() === name);
+  const value = entry === undefined ? undefined : plainText(entry);
+  return value?.replace(/\s+/g, ' ').trim();
+}
+
+const plainText = (entry: YamlEntry): string | undefined => {
+  const value = valueIn(entry);
+  return typeof value === 'string' ? value : undefined;
+};
+
+/** An entry's value; `undefined` where it is more than front matter can mean, which is told where it is needed. */
+function valueIn(entry: YamlEntry): YamlValue | undefined {
   try {
-    const value = entry?.value();
-    return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : undefined;
+    return entry.value();
   } catch (error) {
     if (!(error instanceof YamlLimit)) throw error;
     return undefined;
@@ -118,7 +132,41 @@ function collect(
   }
 }
 
-function readNetworkBlock(block: YamlEntry, network: NetworkId, reader: Reader): NetworkBlock {
+/** `bluesky: https://…` tells where a blog's post was discussed, and is the blog's own key. */
+function isPlaceOnNetwork(entry: YamlEntry): boolean {
+  const value = plainText(entry);
+  return (
+    value !== undefined &&
+    /^(?:https?:\/\/|at:\/\/|www\.|@)\S+$|^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$|^\d{10,}$/i.test(value.trim())
+  );
+}
+
+/** What networks know and this version does not, and whether a value means it. */
+const NOT_YET: Readonly<
+  Record<string, { readonly holds: (value: YamlValue) => boolean; readonly what: string }>
+> = {
+  poll: { holds: () => true, what: 'a poll' },
+  // A blog's `quote:` may be words; a post that is quoted is an address.
+  quote: {
+    holds: (value) => typeof value === 'string' && /^(?:https?|at):\/\//i.test(value.trim()),
+    what: 'a post that quotes another',
+  },
+};
+
+function tellNotYet(entry: YamlEntry, { positionAt, findings }: Reader): void {
+  const value = valueIn(entry);
+  const row = NOT_YET[entry.key];
+  if (row === undefined || value === undefined || value === null || !row.holds(value)) return;
+  const message = `\`${entry.key}\`: ${row.what} can’t be published by this version; remove the key`;
+  findings.add('setting-unsupported', positionAt(entry.keyOffset), message);
+}
+
+function readNetworkBlock(
+  block: YamlEntry,
+  network: NetworkId,
+  reader: Reader,
+  places: Map<string, Position>,
+): NetworkBlock {
   const raw = new Map<string, Raw>();
   const entries = block.entries();
   const at = reader.positionAt(block.keyOffset);
@@ -132,8 +180,10 @@ function readNetworkBlock(block: YamlEntry, network: NetworkId, reader: Reader):
     if (KEYS.includes(entry.key) && !NETWORK_KEYS.includes(entry.key)) {
       const message = `\`${entry.key}\` can't differ per network; move it out of \`${network}:\``;
       reader.findings.add('setting-not-per-network', reader.positionAt(entry.keyOffset), message);
-    } else collect(entry, NETWORK_KEYS, NETWORK_KEYS, raw, reader);
+    } else if (Object.hasOwn(NOT_YET, entry.key)) tellNotYet(entry, reader);
+    else collect(entry, NETWORK_KEYS, NETWORK_KEYS, raw, reader);
   }
+  for (const [key, place] of raw) places.set(`${network}.${key}`, place.at);
   return checked(raw, `${network}: `, (record) => networkSchema.safeParse(record), reader);
 }
 

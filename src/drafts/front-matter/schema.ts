@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { KINDS } from '../kind.ts';
 import { NETWORK_IDS } from '../network-id.ts';
+import { REPLY_SETTINGS, type ReplySetting, VISIBILITIES } from '../settings.ts';
 import { calendarDate, publishTime } from './dates.ts';
 
 /** Text in one line; what a list or a block of keys can't be. */
@@ -41,13 +42,55 @@ const threadShape = {
   separator: z.enum(['cut', 'text']),
 };
 
+const yesOrNo = converted((written) => {
+  if (/^(?:true|yes|on)$/i.test(written.trim())) return 'yes';
+  return /^(?:false|no|off)$/i.test(written.trim()) ? 'no' : undefined;
+});
+
+/** What is asked of a network besides the words: accepted at the top, and in the block of a network. */
+const termShape = {
+  open_with: z.enum(['title', 'text']),
+  reply_settings: z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform(
+        (written: string) => REPLY_NAMES[written.trim().toLowerCase()] ?? written.trim().toLowerCase(),
+      ),
+    ),
+    z.enum(REPLY_SETTINGS),
+  ),
+  made_with_ai: yesOrNo,
+  paid_partnership: yesOrNo,
+  content_warning: line,
+  sensitive: yesOrNo,
+  visibility: z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((written: string) => written.trim().toLowerCase()),
+    ),
+    z.enum(VISIBILITIES),
+  ),
+  reply_to: matching(/^(?:https?:\/\/[^\s/]+\/\S+|at:\/\/\S+)$/i),
+};
+
+/** The networks' own names for who may reply. */
+const REPLY_NAMES: Readonly<Record<string, ReplySetting>> = {
+  mentionedusers: 'mentioned',
+  mention: 'mentioned',
+  mentions: 'mentioned',
+  follower: 'followers',
+  none: 'nobody',
+  all: 'everyone',
+};
+
 /** The keys of a network's block, all optional. */
-export const networkSchema = z.partial(z.object(threadShape));
+export const networkSchema = z.partial(z.object({ ...threadShape, ...termShape }));
 
 /** The keys of the front matter, all optional. Values come in as text, lists of text, and blocks. */
 export const frontMatterSchema = z.partial(
   z.object({
     ...threadShape,
+    ...termShape,
     title: line,
     kind: z.enum(KINDS),
     tags: names,
@@ -108,6 +151,14 @@ export const ACCEPTED: Record<FrontMatterKey, string> = {
   line_breaks: '`keep` or `join`',
   style: '`tidy` or `tight`',
   separator: '`cut` or `text`',
+  open_with: '`title` or `text`',
+  reply_settings: '`everyone`, `following`, `followers`, `mentioned`, `subscribers`, `verified` or `nobody`',
+  made_with_ai: '`true` or `false`',
+  paid_partnership: '`true` or `false`',
+  content_warning: 'text',
+  sensitive: '`true` or `false`',
+  visibility: '`public`, `unlisted` or `private`',
+  reply_to: 'the URL of a post of your own',
   title: 'text',
   kind: '`update`, `paper`, `links`, `article` or `post`',
   tags: "a list, or text with commas: 'a, b'",

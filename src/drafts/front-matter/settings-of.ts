@@ -1,6 +1,8 @@
+import type { Position } from '../finding.ts';
 import type { Kind } from '../kind.ts';
 import { NETWORK_IDS, type NetworkId } from '../network-id.ts';
-import type { Settings, ThreadSettings } from '../settings.ts';
+import type { DraftTerms, NetworkSettings, Settings, ThreadSettings } from '../settings.ts';
+import { TERM_ROWS } from '../unhonoured-terms.ts';
 import { canonicalOf } from './canonical.ts';
 import type { ReadFrontMatter } from './read-front-matter.ts';
 import type { FrontMatter, NetworkBlock } from './schema.ts';
@@ -31,9 +33,11 @@ export function settingsOf(
   return {
     ...KIND_DEFAULTS[kind],
     ...threadSettings(values),
+    ...termsOf(values),
     tags: values.tags ?? [],
     silence: values.silence ?? [],
     perNetwork: perNetwork(networks),
+    ...placesOf(places),
     ...(values.date === undefined ? {} : { date: values.date }),
     ...(values.language === undefined ? {} : { language: values.language }),
     ...(values.summary ? { summary: values.summary } : {}),
@@ -54,13 +58,37 @@ function coverOf({ cover, cover_alt }: FrontMatter): { path: string; alt: string
 }
 
 function perNetwork(blocks: Partial<Record<NetworkId, NetworkBlock>>): Settings['perNetwork'] {
-  const settings: Partial<Record<NetworkId, Partial<ThreadSettings>>> = {};
+  const settings: Partial<Record<NetworkId, NetworkSettings>> = {};
   for (const network of NETWORK_IDS) {
     const block = blocks[network];
-    if (block !== undefined) settings[network] = threadSettings(block);
+    if (block !== undefined) settings[network] = { ...threadSettings(block), ...termsOf(block) };
   }
   return settings;
 }
+
+function termsOf(block: NetworkBlock): DraftTerms {
+  const { open_with: openWith, reply_settings: replySettings, visibility } = block;
+  const { made_with_ai: ai, paid_partnership: paid, content_warning: contentWarning, sensitive } = block;
+  const { reply_to: replyTo } = block;
+  return {
+    ...(openWith === undefined ? {} : { openWith }),
+    ...(replySettings === undefined ? {} : { replySettings }),
+    ...(ai === undefined ? {} : { madeWithAi: ai === 'yes' }),
+    ...(paid === undefined ? {} : { paidPartnership: paid === 'yes' }),
+    ...(contentWarning ? { contentWarning } : {}),
+    ...(sensitive === undefined ? {} : { sensitive: sensitive === 'yes' }),
+    ...(visibility === undefined ? {} : { visibility }),
+    ...(replyTo === undefined ? {} : { replyTo }),
+  };
+}
+
+/** The places of the keys that some target may not honour. */
+function placesOf(places: ReadonlyMap<string, Position>): Pick<Settings, 'places'> {
+  const found = [...places].filter(([key]) => TERMS.has(key.split('.').at(-1) ?? ''));
+  return found.length === 0 ? {} : { places: Object.fromEntries(found) };
+}
+
+const TERMS: ReadonlySet<string> = new Set(Object.keys(TERM_ROWS));
 
 function threadSettings(block: NetworkBlock): Partial<ThreadSettings> {
   const { footnotes, numbering, line_breaks: lineBreaks, style, separator } = block;

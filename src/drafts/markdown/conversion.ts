@@ -14,6 +14,8 @@ export type DraftText = {
   /** The text as Markdown, without the markup that is no text. */
   readonly source: string;
   readonly purpose: Purpose;
+  /** The author wants every line break kept, also where an editor seems to have wrapped. */
+  readonly keepsLines: boolean;
   readonly findings: FindingList;
   readonly references: References;
   /** Footnotes by identifier. */

@@ -25,6 +25,11 @@ export function linkTarget(written: string, at: Position, conversion: Conversion
   if (url === '') return undefined;
   const joined = joinedUrl(url, conversion);
   if (joined !== undefined) return joined;
+  if (url.startsWith('#')) {
+    const message = `\`${url.slice(0, 200)}\` leads to a place on this page, which a post has not; the words stay, without the link`;
+    conversion.findings.add('relative-link', at, message, { severity: 'info' });
+    return undefined;
+  }
   const message = `\`${url.slice(0, 200)}\` is relative, and no reader of a post can follow it; write the whole URL, or set the site's URL in the configuration`;
   conversion.findings.add('relative-link', at, message);
   return undefined;

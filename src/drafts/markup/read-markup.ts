@@ -28,7 +28,8 @@ export function readMarkup(source: string, bodyStart: number, options: MarkupOpt
   if (!hasTags && !hasTemplates && !options.isMdx && !marks.any) return { edits: [], notes: [] };
 
   const code = codeSpans(source, bodyStart);
-  const spans = options.isMdx ? code : merged([...code, ...indentedCode(source, bodyStart, code)]);
+  const indented = options.isMdx ? [] : indentedCode(source, bodyStart, code);
+  const spans = merged([...code, ...indented, ...formulas(source, bodyStart, insideOf(code))]);
   const inCode = insideOf(spans);
   const tokens = tokensOf(source, bodyStart, options, inCode, hasTags, hasTemplates);
   const notes: MarkupNote[] = [];
@@ -73,6 +74,18 @@ function tokensOf(
     at = source.indexOf('<', tag?.end ?? at + 1);
   }
   return [...templates, ...tags].sort((one, other) => one.start - other.start || other.end - one.end);
+}
+
+/** Formulas of TeX, whose braces and signs are its own: between `$$`, and between `$` on one line. */
+function formulas(source: string, from: number, inCode: (offset: number) => boolean): Span[] {
+  if (!source.includes('$')) return [];
+  const spans: Span[] = [];
+  const pattern =
+    /\$\$[^$]{1,4000}\$\$|(?<![\\\p{L}\p{N}$])\$(?=\S)[^$\n]{0,300}[\\^_{][^$\n]{0,300}(?<=\S)\$(?!\d)/gu;
+  pattern.lastIndex = from;
+  for (let match = pattern.exec(source); match !== null; match = pattern.exec(source))
+    if (!inCode(match.index)) spans.push({ start: match.index, end: pattern.lastIndex });
+  return spans;
 }
 
 function merged(spans: readonly Span[]): Span[] {

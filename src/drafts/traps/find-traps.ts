@@ -93,21 +93,28 @@ function visitLink(
 
 function visitImage(image: ImageSource, { findings }: Search): void {
   const name = image.path.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
-  const alt = image.alt.trim().toLowerCase();
-  if (alt === '') return;
-  const stem = name.replace(/\.[^.]+$/, '').toLowerCase();
-  const plain = (text: string): string => text.replace(/[\s_-]+/g, ' ').trim();
-  if (
-    alt === name.toLowerCase() ||
-    plain(alt) === plain(stem) ||
-    /^[\w-]+\.(?:png|jpe?g|gif|webp|svg)$/.test(alt)
-  ) {
-    findings.add(
-      'alt-is-file-name',
-      image.at,
-      `the alt text only repeats the file’s name; say what the picture shows`,
-    );
-  }
+  const alt = image.alt.trim();
+  if (alt === '' || !repeatsFile(alt, name)) return;
+  findings.add(
+    'alt-is-file-name',
+    image.at,
+    'the alt text only repeats the file’s name; say what the picture shows',
+  );
+}
+
+/** A picture's name as cameras and screens give it. */
+const CAMERA =
+  /^(?:img|dsc[nf]?|pxl|image|photo|picture|screenshot|screen shot|capture|untitled|bild)[\s_-]*\d[\d\s_-]*$/i;
+
+/** Words that are also the file's name describe the picture all the same; a name with an ending or signs in it does not. */
+function repeatsFile(alt: string, name: string): boolean {
+  if (/^[\w-]+\.(?:png|jpe?g|gif|webp|svg|avif)$/i.test(alt) || CAMERA.test(alt)) return true;
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[\s_-]+/g, ' ')
+      .trim();
+  return /[_-]|\d{3}/.test(alt) && !/\s/.test(alt) && plain(alt) === plain(name.replace(/\.[^.]+$/, ''));
 }
 
 function isShouted(title: string): boolean {

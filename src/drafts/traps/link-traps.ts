@@ -25,7 +25,7 @@ export function linkTrap(url: string): LinkTrap | undefined {
   if (LOCAL.test(parsed.hostname)) {
     return {
       code: 'local-link',
-      message: `nobody else can open ${parsed.hostname}; link to the public address`,
+      message: `${parsed.hostname} is each reader’s own machine or network; link to a public address if you meant one`,
     };
   }
   const clean = withoutTracking(url);

@@ -46,11 +46,11 @@ export const TEXT_TRAPS: readonly TextTrap[] = [
   },
   {
     code: 'hashtag-digits',
-    why: 'networks link no tag that is only digits',
+    why: 'networks link no tag that is only digits; alone in a sentence it is a number (`issue #42`), beside tags it is meant as one',
     find: (text) =>
       matches(
         text,
-        /(?<![\p{L}\p{N}_&/])[#＃]\d+(?![\p{L}\p{N}_])/gu,
+        /(?<=[#＃][\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*[ ,·|]{1,3})[#＃]\d+(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_&/])[#＃]\d+(?=[ ,·|]{1,3}[#＃][\p{L}\p{N}_]*\p{L})/gu,
         ([whole]) => `\`${whole}\` is only digits, so it is no tag; drop the # or add a letter`,
       ),
   },

@@ -63,6 +63,7 @@ export function readPost(source: string, options: ReadPostOptions): BlogPost {
     pageUrl: undefined,
     purpose: 'summary',
     field: (name) => textField(fields, ...[...fields.keys()].filter((key) => key.toLowerCase() === name)),
+    keepsLines: false,
     kind,
   });
   if (text.isEmpty && !isTooLarge)

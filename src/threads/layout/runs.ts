@@ -1,5 +1,6 @@
 import type { Run } from '../../drafts/draft.ts';
 import { BREAK, type BreakCode } from '../../text/break-list.ts';
+import { lineGap } from '../../text/line-gap.ts';
 import { isQuestion } from '../../text/sentence-end.ts';
 import { followable } from '../followable.ts';
 import type { Profile } from '../profile.ts';
@@ -21,8 +22,9 @@ export function layoutRuns(
   runs.forEach((run, at) => {
     if (run.type === 'break') {
       if (!run.hard && (lines === 'join' || (lines === 'unwrap' && isWrapped(line, runs[at + 1])))) {
-        writer.write(' ');
-        line += ' ';
+        const gap = lineGap(line, wordsOfNext(runs[at + 1]));
+        writer.write(gap);
+        line += gap;
         return;
       }
       writer.prose(from, lead);
@@ -104,6 +106,9 @@ function layoutTarget(link: Extract<Run, { type: 'link' }>, start: number, conte
   writer.keepWhole(writer.length - `[${number}]`.length - 2);
   writer.mark(number);
 }
+
+const wordsOfNext = (run: Run | undefined): string =>
+  run === undefined || run.type === 'break' ? '' : wordsOf(run);
 
 function wordsOf(run: Exclude<Run, { type: 'break' }>): string {
   return run.type === 'text' || run.type === 'link'

@@ -3,6 +3,7 @@ import type { InlineMath } from 'mdast-util-math';
 import type { Block } from '../../draft.ts';
 import type { Conversion, InlineContent } from '../conversion.ts';
 import { type BlockHandler, placeOf } from '../conversion.ts';
+import { joinWrappedLines } from '../wrapped-lines.ts';
 import { isDisplayed, isTex } from './inline-math.ts';
 
 /** Words; the images among them follow as blocks of their own. A formula on a line of its own parts the words. */
@@ -46,7 +47,9 @@ function wordBlocks(
   conversion: Conversion,
 ): Block[] {
   if (children.length === 0) return [];
-  const { runs, images } = conversion.inline(children);
+  const inline = conversion.inline(children);
+  const { images } = inline;
+  const runs = conversion.keepsLines ? inline.runs : joinWrappedLines(inline.runs);
   const isPunctuation =
     node.type !== 'paragraph' && runs.every((run) => run.type === 'text' && /^[\s.,;]*$/.test(run.text));
   const words: Block[] =

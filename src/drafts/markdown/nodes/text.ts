@@ -94,8 +94,14 @@ function checkTargets(written: string, start: number, { findings, positionAt }: 
   }
 }
 
+/** Whether a line opens with the mark and words. */
+const hasOwnNote = (label: string, source: string): boolean =>
+  source.includes(`\n[${label}]: `) || source.includes(`\n[${label}] `);
+
 /** `list[0]` in a draft without sources is code, not a mark. */
 function missingSource(label: string, offset: number, before: string, conversion: Conversion): void {
+  // `[1]: words` at the start of a line is a note of its author's own, and the mark leads to it.
+  if (hasOwnNote(label, conversion.source)) return;
   if (conversion.references.list.length === 0 && /[\p{L}\p{N}_)\]]$/u.test(before)) return;
   const message = `no line \`[${label}] title: url\` stands in the draft for this mark; add it, or remove the mark`;
   conversion.findings.add('reference-without-source', conversion.positionAt(offset), message);

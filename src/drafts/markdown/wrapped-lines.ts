@@ -1,0 +1,63 @@
+import { joinsClosely } from '../../text/line-gap.ts';
+import type { Run } from '../draft.ts';
+
+/** Fewest characters of a line that an editor wraps in a script without spaces; verse is shorter. */
+const WRAPPED = 14;
+/** How much shorter than the longest a wrapped line can be: an editor moves no mark to the start of a line. */
+const RAGGED = 5;
+const MARK_AT_END = /[。！？…；：，、」』）.!?,;:]\s*$/u;
+
+/**
+ * Joins the lines of a paragraph in Chinese or Japanese that an editor wrapped: lines of like length, one of which ends
+ * inside a phrase. Lines that their author ended stay.
+ */
+export function joinWrappedLines(runs: readonly Run[]): readonly Run[] {
+  const lines = linesOf(runs);
+  if (lines === undefined || !isWrapped(lines)) return runs;
+  const joined: Run[] = [];
+  runs.forEach((run, index) => {
+    const before = joined.at(-1);
+    if (run.type !== 'break') {
+      const mergeable =
+        before?.type === 'text' &&
+        run.type === 'text' &&
+        runs[index - 1]?.type === 'break' &&
+        before.emphasis === run.emphasis;
+      if (mergeable) joined[joined.length - 1] = { ...before, text: before.text + run.text };
+      else joined.push(run);
+      return;
+    }
+    const after = runs[index + 1];
+    if (before?.type === 'text' && after?.type === 'text' && joinsClosely(before.text, after.text)) return;
+    if (before?.type === 'text') joined[joined.length - 1] = { ...before, text: `${before.text} ` };
+    else if (after !== undefined && 'at' in after) joined.push({ type: 'text', text: ' ', at: after.at });
+  });
+  return joined;
+}
+
+/** The words of each line; `undefined` where there is one only, or a break was forced. */
+function linesOf(runs: readonly Run[]): string[] | undefined {
+  const lines = [''];
+  for (const run of runs) {
+    if (run.type === 'break') {
+      if (run.hard) return undefined;
+      lines.push('');
+    } else if (run.type === 'text' || run.type === 'link') lines[lines.length - 1] += run.text;
+    else lines[lines.length - 1] += '[0]';
+  }
+  return lines.length > 1 ? lines : undefined;
+}
+
+function isWrapped(lines: readonly string[]): boolean {
+  const width = (line: string): number =>
+    [...line].reduce((sum, sign) => sum + (sign < '\u2e80' ? 0.5 : 1), 0);
+  const widths = lines.map(width);
+  const full = widths.slice(0, -1);
+  const longest = Math.max(...full);
+  if (longest < WRAPPED || full.some((own) => own < longest - RAGGED)) return false;
+  if ((widths.at(-1) ?? 0) > longest + 1) return false;
+  return lines.some((line, index) => {
+    const next = lines[index + 1];
+    return next !== undefined && joinsClosely(line, next) && !MARK_AT_END.test(line);
+  });
+}

@@ -1,0 +1,97 @@
+import type { Finding, Severity } from './finding.ts';
+import type { NetworkId } from './network-id.ts';
+import { type DraftTerms, type Settings, settingsFor } from './settings.ts';
+
+/** A key of the front matter that not every network can honour. */
+type TermRow = {
+  /** What it costs if a network can't: readers who should not see the post, or a note that is missing. */
+  readonly severity: Severity;
+  readonly code: 'setting-not-honoured' | 'setting-ignored';
+  /** Whether it asks for more than any post does. */
+  readonly asks: (terms: DraftTerms) => boolean;
+  readonly what: string;
+  readonly why: string;
+};
+
+/** The keys that a target may not honour, and what that means. */
+export const TERM_ROWS: Readonly<Record<string, TermRow>> = {
+  visibility: {
+    severity: 'error',
+    code: 'setting-not-honoured',
+    asks: ({ visibility }) => visibility !== undefined && visibility !== 'public',
+    what: 'limit who sees a post',
+    why: 'what was meant for few would be read by all',
+  },
+  content_warning: {
+    severity: 'error',
+    code: 'setting-not-honoured',
+    asks: ({ contentWarning }) => contentWarning !== undefined,
+    what: 'put a warning before a post',
+    why: 'readers would see without a warning what they should be warned of',
+  },
+  sensitive: {
+    severity: 'error',
+    code: 'setting-not-honoured',
+    asks: ({ sensitive }) => sensitive === true,
+    what: 'hide the images of a post',
+    why: 'readers would see what was meant to be hidden',
+  },
+  reply_to: {
+    severity: 'error',
+    code: 'setting-not-honoured',
+    asks: ({ replyTo }) => replyTo !== undefined,
+    what: 'reply to that post',
+    why: 'the thread would stand alone, without what it answers',
+  },
+  reply_settings: {
+    severity: 'info',
+    code: 'setting-ignored',
+    asks: ({ replySettings }) => replySettings !== undefined && replySettings !== 'everyone',
+    what: 'limit who may reply',
+    why: 'anybody may reply there',
+  },
+  made_with_ai: {
+    severity: 'info',
+    code: 'setting-ignored',
+    asks: ({ madeWithAi }) => madeWithAi === true,
+    what: 'mark a post as made with AI',
+    why: 'the mark is missing there',
+  },
+  paid_partnership: {
+    severity: 'info',
+    code: 'setting-ignored',
+    asks: ({ paidPartnership }) => paidPartnership === true,
+    what: 'mark a post as a paid partnership',
+    why: 'the mark is missing there',
+  },
+};
+
+/** A network that a draft goes to, and what it can honour. */
+export type TermTarget = {
+  readonly network: NetworkId;
+  /** As its users write it. */
+  readonly name: string;
+  readonly honours: readonly string[];
+  /** The id of a post by its URL, where the URL is one of that network's. */
+  readonly idIn: (url: string) => string | undefined;
+};
+
+/** What a draft asks for that one of its targets can't do: an error where readers would be harmed, else an info. */
+export function unhonouredTerms(settings: Settings, target: TermTarget): Finding[] {
+  const terms = settingsFor(settings, target.network);
+  return Object.entries(TERM_ROWS).flatMap(([key, row]) => {
+    const elsewhere =
+      key === 'reply_to' && terms.replyTo !== undefined && target.idIn(terms.replyTo) === undefined;
+    if (!row.asks(terms) || (target.honours.includes(key) && !elsewhere)) return [];
+    const at = settings.places?.[`${target.network}.${key}`] ??
+      settings.places?.[key] ?? { line: 1, column: 1 };
+    const cause = elsewhere
+      ? `\`${key}\` is not the URL of a post on ${target.name}`
+      : `${target.name} can’t ${row.what} (\`${key}\`)`;
+    const advice =
+      row.severity === 'error'
+        ? `; ${row.why}. Write it into the block of the network that it is for, or leave ${target.name} out of \`networks\``
+        : `; ${row.why}`;
+    return [{ code: row.code, severity: row.severity, message: `${cause}${advice}`, ...at }];
+  });
+}

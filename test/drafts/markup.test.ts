@@ -1,0 +1,273 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../src/drafts/draft.ts';
+import { draftWords } from '../../src/drafts/draft-words.ts';
+import { HOLE } from '../../src/drafts/markup/hole.ts';
+import { INLINE_MARKS } from '../../src/drafts/markup/inline-marks.ts';
+import { LINE_MARKS } from '../../src/drafts/markup/line-marks.ts';
+import { HTML_USES, htmlUse, TAG_USES, tagUse } from '../../src/drafts/markup/tag-use.ts';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { readPost } from '../../src/summaries/reading/read-post.ts';
+
+const parse = (text: string, path = 'a.md') => parseDraft(text, { path, siteUrl: 'https://example.org' });
+const words = (text: string, path = 'a.md'): string => draftWords(parse(text, path)).join(' ');
+const summary = (text: string, path = 'a.md'): string => draftWords(readPost(text, { path })).join(' ');
+const codes = (text: string, path = 'a.md'): string[] => parse(text, path).findings.map(({ code }) => code);
+const shapes = (blocks: readonly Block[]): unknown[] =>
+  blocks.map((block) => {
+    if (block.type === 'list') return block.items.map((item) => shapes(item.blocks));
+    if (block.type === 'quote') return { quote: shapes(block.blocks) };
+    if (block.type === 'image') return `${block.image.path}|${block.image.alt}`;
+    if (block.type === 'code' || block.type === 'table') return { [block.type]: block.source };
+    return block.type === 'paragraph' || block.type === 'heading'
+      ? draftWords({ blocks: [block] }).join(' ')
+      : block.type;
+  });
+
+describe('markup without words goes, and words stay: one reader for drafts and posts', () => {
+  it.each([
+    ['inline components', 'The gauge reads <Level>2.4</Level> metres.', 'The gauge reads 2.4 metres.'],
+    ['names in angle brackets', 'Write <step>-<name> there.', 'Write <step>-<name> there.'],
+    ['a type', 'A Vec<String> and Map<Key, Value> of <T>.', 'A Vec<String> and Map<Key, Value> of <T>.'],
+    ['custom elements', 'See <lite-box mode="x">the pier</lite-box> now.', 'See the pier now.'],
+    [
+      'HTML in a sentence',
+      'the <b>upper</b> <kbd>Esc</kbd> <span class="x">gauge</span>',
+      'the upper Esc gauge',
+    ],
+    ['a quotation in a sentence', 'She said <q>no</q>.', 'She said “no”.'],
+    ['kramdown', '{: .lead}\nWords [a](https://e.org){:target="_blank"} b.{: .x}', 'Words a b.'],
+    [
+      'pandoc',
+      '# Head {#id .x}\n\nSee [a](https://e.org){target=_blank} and [b]{.small}.',
+      'Head See a and b.',
+    ],
+    ['a table of contents', '* TOC\n{:toc}\n\nWords.', 'Words.'],
+    ['an item above attributes', '- one\n{:.x}\n\nWords.', 'one Words.'],
+    ['braces in text', 'The set {a, b} and {x} hold.', 'The set {a, b} and {x} hold.'],
+    ['comparisons', 'if a == b and c == d', 'if a == b and c == d'],
+    ['a highlight', 'a ==very clear== peak', 'a very clear peak'],
+    ['percent signs', '50%% of 100%% is 50%%.', '50%% of 100%% is 50%%.'],
+    ['brackets of a shell', 'if [[ -f a ]] then', 'if [[ -f a ]] then'],
+    ['a title in brackets', '[[Course] Knots](https://e.org)', '[Course] Knots'],
+    ['increments', 'i++ and j++ differ from C++', 'i++ and j++ differ from C++'],
+    ['carets', '2^10 values, x^2', '2^10 values, x^2'],
+    ['about', '~14 tokens, ~20 words', '~14 tokens, ~20 words'],
+    ['GitHub’s secrets', `Set $${'{{'} secrets.A }} there.`, `Set $${'{{'} secrets.A }} there.`],
+    ['TeX', 'So $\\frac{{a}}{b}$ is.', 'So $\\frac{{a}}{b}$ is.'],
+    ['Hugo in code', 'Use `{{< ref >}}`.\n\n    {{< figure >}}\n\nEnd.', 'Use {{< ref >}}. End.'],
+    ['Liquid that is shown', '{% raw %}Use {{ page.title }}.{% endraw %}', 'Use {{ page.title }}.'],
+    ['Hugo that is shown', 'Use {{</* ref */>}} there.', 'Use {{< ref >}} there.'],
+    ['nested shortcodes', '{{< tabs >}}\n{{% tab "A" %}}\nOne.\n{{% /tab %}}\n{{< /tabs >}}', 'A One.'],
+    ['a shortcode that ends itself', 'One. {{< youtube id="x" />}} Two.', 'One. Two.'],
+    ['Astro', '---\ntitle: A\n---\n<Layout>\n  <Hero />\n  Words.\n</Layout>', 'Words.'],
+    ['a div', '<div class="x">\nWords of **mine**.\n</div>', 'Words of mine.'],
+    ['a div in a line', 'Before <div>inside</div> after.', 'Before inside after.'],
+    ['details', '<details>\n<summary>More</summary>\n\nHidden words.\n</details>', 'More Hidden words.'],
+    ['a centred paragraph', '<center><p>Words.</p></center>', 'Words.'],
+    ['an aside', '<aside>\n  <p>One.</p>\n  <p>Two.</p>\n</aside>', 'One. Two.'],
+    ['a definition list', '<dl><dt>Radar</dt><dd>A sensor.</dd></dl>', 'Radar A sensor.'],
+    ['words around a comment', 'One <!-- a --> two.', 'One two.'],
+    ['deep indentation', '<div>\n        <p>\n            Words.\n        </p>\n</div>', 'Words.'],
+    ['MkDocs', '!!! note "Hint"\n    Words.\n\n    More.\n\nEnd.', 'Hint Words. More. End.'],
+    ['VitePress', '::: details Hint\nWords.\n:::', 'Hint Words.'],
+    ['Docusaurus', ':::tip[Hint]\nWords.\n:::', 'Hint Words.'],
+    ['Quarto', '::: {.callout-note title="Hint"}\nWords.\n:::', 'Hint Words.'],
+    ['nested containers', ':::: outer\n::: inner\nWords.\n:::\n::::', 'Words.'],
+    ['a GitHub alert', '> [!WARNING]\n> Mind the step.', 'Warning Mind the step.'],
+    ['a folded callout', '> [!note]- Remember\n> One.\n>\n> Two.\n\nEnd.', 'Remember One. Two. End.'],
+    [
+      'a vault’s links',
+      'in [[Gauge Log]], [[Log#May]] and [[Log|the log]]',
+      'in Gauge Log, Log > May and the log',
+    ],
+    ['a comment of a vault', 'One. %%private\n\nmore%% Two.', 'One. Two.'],
+  ])('%s', (_, text, left) => {
+    expect(words(text)).toBe(left);
+    expect(codes(text)).not.toContain('html-dropped');
+  });
+
+  it.each([
+    [
+      'imports, exports and comments',
+      "import A from './a'\nexport const b = 1\n\n{/* private */}\n\nWords.",
+      'Words.',
+    ],
+    ['literals', 'It holds {`a template`} and {"text"}, 5 < 6.', 'It holds a template and text, 5 < 6.'],
+    [
+      'a paragraph under a component',
+      '<Page>\nOne day.\n\n<Aside>\nTwo.\n</Aside>\n\n</Page>',
+      'One day. Two.',
+    ],
+    [
+      'a member of a component',
+      '<Tabs.Item>Words.</Tabs.Item> <motion.div>More.</motion.div>',
+      'Words. More.',
+    ],
+    ['a fragment', '<>\nWords.\n</>', 'Words.'],
+  ])('MDX: %s', (_, text, left) => {
+    expect(words(text, 'a.mdx')).toBe(left);
+    expect(summary(text, 'a.mdx')).toBe(left);
+  });
+
+  it('a draft and a summary read the same words', () => {
+    for (const [path, text] of [
+      ['a.md', '<SmoothPage>\nOne day.\n\n<Aside>\nTwo.\n</Aside>\n\n</SmoothPage>'],
+      ['a.md', '<div>One <a href="https://e.org">two</a>.</div>\n\n<p>Three.</p>'],
+      ['a.md', '{{< notice info >}}\nOne.\n{{< /notice >}}\n\n10<sup>6</sup> readings.'],
+    ] as const)
+      expect(words(text, path)).toBe(summary(text, path));
+  });
+
+  it('says nothing of wrappers, and only an info of components', () => {
+    expect(parse('<div>\n\nWords.\n\n</div>').findings).toEqual([]);
+    expect(parse('<SmoothPage>\n\nWords.\n\n</SmoothPage>', 'a.mdx').findings).toMatchObject([
+      { code: 'not-text', severity: 'info' },
+    ]);
+  });
+});
+
+describe('HTML keeps its layout', () => {
+  it.each<[string, string, unknown[]]>([
+    ['paragraphs', '<p>One.</p><p>Two.</p>', ['One.', 'Two.']],
+    ['headings', '<h2>One <em>two</em></h2>\nThree.', ['One two', 'Three.']],
+    ['a list', '<ul>\n  <li>One</li>\n  <li>Two</li>\n</ul>', [[['One'], ['Two']]]],
+    ['a list in one line', '<ul><li>One</li><li>Two</li></ul>', [[['One'], ['Two']]]],
+    ['items that nothing closes', '<ul>\n<li>One\n<li>Two\n</ul>', [[['One'], ['Two']]]],
+    [
+      'a list in a list',
+      '<ul>\n  <li>One\n    <ul>\n      <li>Two</li>\n    </ul>\n  </li>\n  <li>Three</li>\n</ul>',
+      [[['One', [['Two']]], ['Three']]],
+    ],
+    [
+      'a quotation',
+      '<blockquote>\n  <p>Their words.</p>\n</blockquote>\n\nMine.',
+      [{ quote: ['Their words.'] }, 'Mine.'],
+    ],
+    ['code', '<pre><code class="language-js">a &lt; b\n  c</code></pre>', [{ code: 'a < b\n  c' }]],
+    [
+      'a table',
+      '<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2 | 3</td></tr></table>',
+      [{ table: '| a | b |\n| --- | --- |\n| 1 | 2 \\| 3 |' }],
+    ],
+    [
+      'a figure',
+      '<figure><img src="a.png" alt="A mast"><figcaption>In May</figcaption></figure>',
+      ['a.png|A mast', 'In May'],
+    ],
+    ['a rule', 'One.\n<hr>\nTwo.', ['One.', 'separator', 'Two.']],
+  ])('%s', (_, text, expected) => expect(shapes(parse(text).blocks)).toEqual(expected));
+
+  it('numbers an ordered list as it says', () => {
+    const [list] = parse('<ol start="3"><li>a</li><li>b</li></ol>').blocks;
+    expect(list?.type === 'list' ? list.items.map(({ marker }) => marker) : []).toEqual(['3.', '4.']);
+  });
+});
+
+describe('pictures and code of shortcodes', () => {
+  it.each<[string, string, unknown[]]>([
+    ['Hugo', '{{<img src="a.png" alt="A mast" caption="In May">}}', ['a.png|A mast', 'In May']],
+    ['Hugo, with a caption only', '{{< figure src="a.png" caption="In May" >}}', ['a.png|In May', 'In May']],
+    ['Jekyll', '{% include figure.html src="a.png" alt="A mast" %}', ['a.png|A mast']],
+    ['Eleventy', '{% image "./a.png", "A mast" %}', ['./a.png|A mast']],
+    ['a component', '<Image src="/a.png" alt="A mast" width={3} />', ['/a.png|A mast']],
+    ['Obsidian', '![[a.png|A mast]]', ['a.png|A mast']],
+    ['Obsidian, with a width', '![[a.png|300]]', ['a.png|']],
+    ['Hugo’s code', '{{< highlight go >}}\na := 1\n{{< /highlight >}}', [{ code: 'a := 1' }]],
+    ['Jekyll’s code', '{% highlight ruby %}\nputs 1\n{% endhighlight %}', [{ code: 'puts 1' }]],
+  ])('%s', (_, text, expected) => expect(shapes(parse(text).blocks)).toEqual(expected));
+});
+
+describe('what goes with words is named by them', () => {
+  it.each([
+    ['a component in a sentence', 'One <Note text="mind the step" /> two.', 'mind the step'],
+    ['a chart', '<Chart>March and April</Chart>', 'March and April'],
+    ['a video', '<video>no film</video>', 'no film'],
+    ['an abbreviation', '*[GSM]: Global System', 'Global System'],
+    ['a picture that only a program knows', '<Image src={mast} alt="A mast" />', 'A mast'],
+    ['struck-out words', 'It costs ~~12 euros~~ 8.', '12 euros'],
+  ])('%s', (_, text, named) => {
+    const said = parse(text, 'a.mdx').findings.filter(({ message }) => message.includes(named));
+    expect(said).toMatchObject([{ severity: 'warning' }]);
+    expect(words(text, 'a.mdx')).not.toContain(named);
+  });
+
+  it('an embedded note is an error', () => {
+    expect(parse('![[Gauge Log]]').findings).toMatchObject([{ code: 'embedded-note', severity: 'error' }]);
+  });
+});
+
+describe('a value of a template', () => {
+  const head = '---\ntitle: Rain barrel\nyears: 12\n---\n';
+  it.each([
+    ['{{ page.title }}', 'Rain barrel'],
+    ['{{ title | escape }}', 'Rain barrel'],
+    ['{{ .Params.years }}', '12'],
+    ['{{ "words" }}', 'words'],
+  ])('%s is filled in from the front matter', (value, text) => {
+    expect(words(`${head}For ${value} it is.`)).toBe(`For ${text} it is.`);
+    expect(codes(`${head}For ${value} it is.`)).toEqual([]);
+  });
+
+  it('in braces, too, in MDX', () => {
+    expect(words(`${head}It is {frontmatter.years} years old.`, 'a.mdx')).toBe('It is 12 years old.');
+  });
+
+  it.each([
+    ['a.md', 'By {{ page.author }} alone.', 4],
+    ['a.md', 'Since {{ page.date | date: "%Y" }} alone.', 7],
+    ['a.mdx', 'It is {years} years old.', 7],
+  ])('of nothing known is an error at its place: %s %s', (path, text, column) => {
+    expect(parse(text, path).findings).toMatchObject([
+      { code: 'template-value', severity: 'error', line: 1, column },
+    ]);
+    expect(words(text, path)).toContain(HOLE);
+    expect(words(text, path)).not.toMatch(/[{}]/);
+  });
+
+  it('where a link leads: the words stay', () => {
+    const { blocks, findings } = parse('See [the notes]({% post_url 2026-01-05-notes %}) there.');
+    expect(blocks).toMatchObject([{ runs: [{ type: 'text', text: 'See the notes there.' }] }]);
+    expect(findings).toMatchObject([{ code: 'template-value', severity: 'error', column: 17 }]);
+  });
+});
+
+describe('signs that carry meaning', () => {
+  it.each([
+    ['10<sup>6</sup> and m<sup>2</sup>', '10⁶ and m²'],
+    ['10<sup>-3</sup>, x<sup>n</sup>', '10⁻³, xⁿ'],
+    ['showed<sup>3</sup>,', 'showed³,'],
+    ['the 1<sup>st</sup>, 19<sup>th</sup>, 3<sup>e</sup>', 'the 1st, 19th, 3e'],
+    ['Keel<sup>TM</sup>', 'Keel™'],
+    ['H<sub>2</sub>O', 'H2O'],
+    ['10<sup>γ</sup>', '10^γ'],
+    ['2<sup>n/2</sup>', '2^(n/2)'],
+    ['@_ana_, @__keel__, @tide_club_ and @_bob', '@_ana_, @__keel__, @tide_club_ and @_bob'],
+    ['#_tides_ and @a*b*', '#_tides_ and @a*b*'],
+    ['*@harbour_notes* and **#gauge_log**', '@harbour_notes and #gauge_log'],
+    ['_@ana_ and *@bob*', '@ana and @bob'],
+    ['It costs ~~12~~ 8, not <del>12</del> or <s>9</s>.', 'It costs 8, not or .'],
+    ['- one\n- ~~two~~\n- three', 'one three'],
+    ['- the table\n-\n- the clock\n-', 'the table the clock'],
+    ['- [ ] one\n- [x] two', '☐ one ☑ two'],
+  ])('%s', (text, left) => expect(words(text)).toBe(left));
+
+  it('a sign that Unicode lacks is told', () => {
+    expect(codes('10<sup>γ</sup>')).toEqual(['superscript']);
+    expect(codes('10<sup>6</sup>')).toEqual([]);
+  });
+
+  it('no sentence of a summary holds struck-out words', () => {
+    expect(summary('It costs ~~12~~ 8. We meet.')).toBe(`It costs ${HOLE} 8. We meet.`);
+  });
+});
+
+describe('each row of the tables', () => {
+  it.each([...LINE_MARKS, ...INLINE_MARKS])('$name', ({ sample, leaves }) =>
+    expect(words(sample)).toBe(leaves),
+  );
+
+  it.each([...HTML_USES, ...TAG_USES])('$why', ({ use, sample }) => {
+    const name = /[<{]%?[<%]?\s*([\w-]+)/.exec(sample)?.[1]?.toLowerCase() ?? '';
+    expect([htmlUse(name), tagUse(name)]).toContain(use);
+  });
+});

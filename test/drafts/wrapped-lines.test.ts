@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { xProfile } from '../../src/networks/x/profile.ts';
+import { buildThread } from '../../src/threads/build-thread.ts';
+
+const posts = (text: string, kind: string): string =>
+  buildThread(parseDraft(`---\nkind: ${kind}\n---\n${text}\n`, { path: null }), xProfile())
+    .posts.map((post) => post.text)
+    .join('\n\n');
+
+const CHINESE =
+  '我们的潮位站九十年来一直使用井中的浮子，浮子在严冬会冻\n结，并且沉没过两次，所以今年五月我们把它换成了雷达传感\n器。';
+const JAPANESE =
+  '港の時計は百年のあいだ一度も止まったことがないが、去年の\n冬の嵐でとうとう動かなくなったので、みんなで直した。';
+
+describe('lines that an editor wrapped in a script without spaces', () => {
+  it.each([
+    ['Chinese', CHINESE],
+    ['Japanese', JAPANESE],
+    ['full-width marks at the end', CHINESE.replace('冻\n结', '冻结，\n结')],
+  ])('are joined with nothing between: %s', (_, text) => {
+    for (const kind of ['post', 'update', 'article'])
+      expect(posts(text, kind)).toBe(text.replaceAll('\n', ''));
+  });
+
+  it('of Korean are joined by a space, as its words are', () => {
+    const text = '우리 조위 관측소는 구십 년 동안 우물 속의 부표를 사용해\n왔고 겨울마다 얼었다.';
+    expect(posts(text, 'article')).toBe(text.replace('\n', ' '));
+  });
+
+  it('beside another script keep a space', () => {
+    const text =
+      '我们的潮位站九十年来一直使用井中的浮子，浮子在严冬会 gauge\n结，并且沉没过两次，所以今年五月我们把它换成了雷达传感\n器。';
+    expect(posts(text, 'article')).toContain('gauge 结');
+  });
+
+  it.each([
+    ['verse', '床前明月光\n疑是地上霜\n举头望明月\n低头思故乡'],
+    ['items of a list without marks', '今天修好了雷达\n明天去看潮汐\n后天休息'],
+    ['sentences', '我们的潮位站九十年来一直使用井中的浮子。\n今年五月我们把它换成了雷达传感器。'],
+  ])('stay apart where their author ended them: %s', (_, text) => {
+    expect(posts(text, 'post')).toBe(text);
+  });
+
+  it('stay where the author keeps every line', () => {
+    expect(posts(`${CHINESE}`, 'post\nline_breaks: keep')).toBe(CHINESE);
+  });
+});
