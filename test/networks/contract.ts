@@ -35,7 +35,7 @@ const PIXEL = Buffer.from(
 /** An attempt as `publishing` makes it, with what a test wants different. */
 export function attempt(text: string, more: Partial<Attempt> = {}): Attempt {
   return {
-    key: `test/${text.slice(0, 20)}`,
+    key: `test-${text.replace(/[^a-z0-9]+/gi, '-').slice(0, 20)}`,
     index: 1,
     text,
     parent: null,

@@ -1,0 +1,182 @@
+import type { EpochMs } from '../../time/epoch-ms.ts';
+import type {
+  Answer,
+  Attempt,
+  Identity,
+  NetworkClient,
+  NewerPosts,
+  PostsById,
+  ReadPost,
+  Receipt,
+} from '../port.ts';
+import { PublishingError } from '../publishing-error.ts';
+import { mastodonAddresses } from './addresses.ts';
+import { look, sourceOf } from './find.ts';
+import { uploadMedia } from './media.ts';
+import { type PostHabits, postBody } from './post-body.ts';
+import { postUrl, type Status, statusOf } from './status.ts';
+import { readOwnPosts } from './timeline.ts';
+import { instanceOrigin, mastodonTransport } from './transport.ts';
+
+/**
+ * Waits between looks for a lost post, in ms, 95 s in all: a proxy gives up after 60 s while the instance goes on
+ * with the request, so only a look after about 90 s can say that it is not coming.
+ */
+const FIND_DELAYS_MS: readonly number[] = [5_000, 20_000, 70_000];
+
+/** What a client of an instance is made from. */
+export type MastodonClientOptions = {
+  /** `https://host[:port]` of the instance. */
+  readonly baseUrl: string;
+  readonly token: string;
+  /** @default the posts after the first of a public thread are unlisted */
+  readonly habits?: PostHabits;
+  /** Milliseconds since 1970. */
+  readonly now?: () => EpochMs;
+  /** Whole time of one request, in ms; 30,000 by default. */
+  readonly timeoutMs?: number;
+  readonly findDelaysMs?: readonly number[];
+  /** Waits while the instance processes an upload; a test puts a clock of its own here. */
+  readonly sleep?: (ms: number) => Promise<void>;
+};
+
+/**
+ * The half of Mastodon that talks, for one account: one post a call. Written on plain HTTP, because a lost response
+ * has to be told from a request that was never sent, and a client library hides that, headers and time-outs.
+ * Every post carries its journal key as `Idempotency-Key`; nothing relies on it, since servers forget it, ignore it,
+ * store it late, or answer a repeat with 500.
+ *
+ * @throws {Error} for a `baseUrl` with more than scheme, host and port.
+ */
+export function mastodonClient(options: MastodonClientOptions): NetworkClient {
+  const now = options.now ?? Date.now;
+  const sleep = options.sleep ?? ((ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
+  const habits = options.habits ?? { repliesVisibility: 'unlisted' };
+  const origin = instanceOrigin(options.baseUrl);
+  const { token } = options;
+  const send = mastodonTransport({ origin, token, timeoutMs: options.timeoutMs ?? 30_000, now });
+  let known: Identity | undefined;
+
+  async function whoami(): Promise<Identity> {
+    const path = '/api/v1/accounts/verify_credentials';
+    const { body } = await send({ method: 'GET', path, call: 'read', once: false, doing: 'log in' });
+    const { id, username }: Readonly<Record<string, unknown>> = Object(body);
+    const isName = typeof username === 'string' && /^[\w.-]+$/.test(username);
+    if (typeof id !== 'string' || !mastodonAddresses.isId(id) || !isName)
+      throw new PublishingError(
+        'transient',
+        'Could not log in on Mastodon: the instance did not say whose token this is.',
+      );
+    known = { id, handle: username };
+    return known;
+  }
+
+  /**
+   * What the response to a post proves. It is a receipt only if it is a post of this account that replies to what
+   * ours replies to: a proxy's cache, or a key that the server knows from elsewhere, can answer with another.
+   */
+  function receiptOf(attempt: Attempt, body: unknown, me: Identity): Receipt | undefined {
+    const status = statusOf(body);
+    const parentId = (attempt.parent ?? attempt.replyTo)?.id ?? null;
+    if (status === undefined || status.authorId !== me.id || status.parentId !== parentId) return undefined;
+    if (status.id === attempt.after || status.id === attempt.root?.id) return undefined;
+    return { id: status.id, url: postUrl(origin, me.handle, status), at: status.at };
+  }
+
+  async function publishOne(
+    attempt: Attempt,
+    allowed: () => Promise<void>,
+  ): Promise<Answer<readonly Receipt[]>> {
+    const me = known ?? (await whoami());
+    const { body, windows } = await send({
+      method: 'POST',
+      path: '/api/v1/statuses',
+      call: 'publish',
+      once: true,
+      doing: `publish post ${attempt.index}`,
+      json: postBody(attempt, habits),
+      idempotencyKey: attempt.key,
+      allowed,
+    });
+    const receipt = receiptOf(attempt, body, me);
+    if (receipt === undefined)
+      throw new PublishingError(
+        'outcome-unknown',
+        `The instance answered post ${attempt.index} with something that is not this post. It may or may not have been published.`,
+        { windows },
+      );
+    return { value: [receipt], windows };
+  }
+
+  async function withText(status: Status): Promise<ReadPost | undefined> {
+    const text = await sourceOf(send, status.id);
+    const { id, at, parentId, authorId } = status;
+    return text === undefined ? undefined : { id, text, at, parentId, authorId };
+  }
+
+  return {
+    network: 'mastodon',
+    sends: 'post',
+    findDelaysMs: options.findDelaysMs ?? FIND_DELAYS_MS,
+    async identify() {
+      return { value: await whoami(), windows: [] };
+    },
+    upload: (file) => uploadMedia({ send, now, sleep }, file),
+    publish(attempts, allowed) {
+      const [attempt, ...more] = attempts;
+      if (attempt === undefined || more.length > 0)
+        return Promise.reject(new Error(`Mastodon sends one post a call, not ${attempts.length}.`));
+      return publishOne(attempt, allowed);
+    },
+    async find(attempt) {
+      return look({ send, origin, me: known ?? (await whoami()) }, attempt);
+    },
+    async read(ids): Promise<Answer<PostsById>> {
+      const posts: ReadPost[] = [];
+      const gone: string[] = [];
+      for (const id of ids) {
+        try {
+          const doing = `read post ${id}`;
+          const path = `/api/v1/statuses/${id}`;
+          const { body } = await send({ method: 'GET', path, call: 'read', once: false, doing });
+          const status = statusOf(body);
+          const post = status === undefined || status.id !== id ? undefined : await withText(status);
+          if (post !== undefined) posts.push(post);
+        } catch (error) {
+          if (!(error instanceof PublishingError) || error.status !== 404) throw error;
+          gone.push(id);
+        }
+      }
+      return { value: { posts, gone }, windows: [] };
+    },
+    async newerThan(id, most): Promise<Answer<NewerPosts>> {
+      if (most <= 0) return { value: { posts: [], complete: false }, windows: [] };
+      const me = known ?? (await whoami());
+      const compare = mastodonAddresses.compareIds;
+      const isEnough = (status: Status): boolean =>
+        id !== null && (status.id === id || (compare?.(status.id, id) ?? 1) <= 0);
+      const pages = Math.ceil((most + 1) / 40);
+      const own = await readOwnPosts(send, { accountId: me.id, pages, isEnough });
+      const posts: ReadPost[] = [];
+      let readable = true;
+      for (const status of own.posts.slice(0, most)) {
+        const post = await withText(status);
+        if (post === undefined) readable = false;
+        else posts.push(post);
+      }
+      const complete = own.complete && own.posts.length <= most && readable;
+      return { value: { posts, complete }, windows: own.windows };
+    },
+    async remove(id) {
+      try {
+        const doing = `remove post ${id}`;
+        const path = `/api/v1/statuses/${id}`;
+        const { windows } = await send({ method: 'DELETE', path, call: 'remove', once: false, doing });
+        return { value: null, windows };
+      } catch (error) {
+        if (!(error instanceof PublishingError) || error.status !== 404) throw error;
+        return { value: null, windows: error.windows };
+      }
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { Answer, Attempt, Found, RateWindow } from '../port.ts';
+import { PublishingError } from '../publishing-error.ts';
+import { postUrl, type Status, statusOf } from './status.ts';
+import { CLOCK_SLACK_MS, olderThan, readOwnPosts } from './timeline.ts';
+import type { MastodonTransport } from './transport.ts';
+
+/** Pages of the account's posts that are read in search of one. */
+const FIND_PAGES = 25;
+
+/** Candidates whose text is read; more than these can't be told apart anyway. */
+const MOST_CANDIDATES = 8;
+
+/** What looking needs. */
+export type FindPorts = {
+  readonly send: MastodonTransport;
+  readonly origin: string;
+  readonly me: { readonly id: string; readonly handle: string };
+};
+
+/** What a text becomes on the way: both ends trimmed, lone surrogates replaced, line ends as `\n`. */
+export const settled = (text: string): string =>
+  text.toWellFormed().replaceAll('\r\n', '\n').normalize('NFC').trim();
+
+/**
+ * A post's text as it was sent; `undefined` where it can't be had: the server has no `/source`, or the post is gone.
+ * Never from `content`, which servers render in their own ways. @throws PublishingError
+ */
+export async function sourceOf(send: MastodonTransport, id: string): Promise<string | undefined> {
+  try {
+    const { body } = await send({
+      method: 'GET',
+      path: `/api/v1/statuses/${id}/source`,
+      call: 'read',
+      once: false,
+      doing: 'read a post’s text',
+    });
+    const text: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'text') : undefined;
+    return typeof text === 'string' ? text : undefined;
+  } catch (error) {
+    if (error instanceof PublishingError && (error.status === 404 || error.status === 501)) return undefined;
+    throw error;
+  }
+}
+
+/** The account's replies to a post, as the post's context shows them; `undefined` where it can't be read. */
+async function repliesTo({ send, me }: FindPorts, parentId: string): Promise<readonly Status[] | undefined> {
+  try {
+    const { body } = await send({
+      method: 'GET',
+      path: `/api/v1/statuses/${parentId}/context`,
+      call: 'read',
+      once: false,
+      doing: 'read the replies to a post',
+    });
+    const below: unknown =
+      typeof body === 'object' && body !== null ? Reflect.get(body, 'descendants') : undefined;
+    if (!Array.isArray(below)) return undefined;
+    const read = (below as unknown[]).map(statusOf);
+    if (read.includes(undefined)) return undefined;
+    return read.filter(
+      (status): status is Status => status?.authorId === me.id && status.parentId === parentId,
+    );
+  } catch (error) {
+    if (error instanceof PublishingError && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * One look for a post whose outcome is not known: among the account's own posts since the attempt, and among the
+ * replies to its parent. A later part is the reply to its parent with its text, a first part the post with its text.
+ * Absent only if everything that could hold it was read. @throws PublishingError
+ */
+export async function look(ports: FindPorts, attempt: Attempt): Promise<Answer<Found>> {
+  const { send, origin, me } = ports;
+  const parentId = (attempt.parent ?? attempt.replyTo)?.id ?? null;
+  const own = await readOwnPosts(send, {
+    accountId: me.id,
+    pages: FIND_PAGES,
+    isEnough: olderThan(attempt.attemptedAt),
+  });
+  const windows: readonly RateWindow[] = own.windows;
+  const answer = (value: Found): Answer<Found> => ({ value, windows });
+  const unsure = (reason: string): Answer<Found> => answer({ outcome: 'unsure', reason });
+  const since = attempt.attemptedAt - CLOCK_SLACK_MS;
+  const listed = own.posts.filter((post) => post.parentId === parentId && post.at >= since);
+  const shown = attempt.parent === null ? [] : await repliesTo(ports, attempt.parent.id);
+  const candidates = [
+    ...new Map([...listed, ...(shown ?? [])].map((status) => [status.id, status])).values(),
+  ].filter(({ id }) => id !== attempt.after);
+  if (candidates.length > MOST_CANDIDATES)
+    return unsure(`${candidates.length} posts of the account could be this one`);
+  const wanted = settled(attempt.text);
+  const twins: Status[] = [];
+  let unread = 0;
+  for (const candidate of candidates) {
+    const text = await sourceOf(send, candidate.id);
+    if (text === undefined) unread += 1;
+    else if (settled(text) === wanted) twins.push(candidate);
+  }
+  const [only, second] = twins;
+  if (second !== undefined) return unsure(`${twins.length} posts of the account could be this one`);
+  if (only !== undefined) {
+    const { id, at } = only;
+    return answer({ outcome: 'found', receipt: { id, url: postUrl(origin, me.handle, only), at } });
+  }
+  if (unread > 0) return unsure('the text of a post that could be this one can’t be read back');
+  if (attempt.parent !== null && candidates.length > 0)
+    return unsure('another text already replies to the post before it');
+  if (!own.complete || shown === undefined)
+    return unsure('the instance did not show all posts that could be this one');
+  return answer({ outcome: 'absent' });
+}

@@ -1,0 +1,72 @@
+import { exchange } from '../http-exchange.ts';
+import { PublishingError } from '../publishing-error.ts';
+import type { MastodonLimits } from './profile.ts';
+
+const TIMEOUT_MS = 15_000;
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+
+/** A limit that a thread could be cut by; a server that says 0, or a word, says nothing. */
+function count(value: unknown, most: number): number | undefined {
+  return typeof value === 'number' && Number.isInteger(value) && value > 0
+    ? Math.min(value, most)
+    : undefined;
+}
+
+/**
+ * What an instance says of itself, as far as it says anything (`configuration` of `GET /api/v2/instance`; servers
+ * without v2 say the same in v1).
+ */
+export function limitsIn(body: unknown): Partial<MastodonLimits> {
+  const configuration = field(body, 'configuration');
+  const statuses = field(configuration, 'statuses');
+  const media = field(configuration, 'media_attachments');
+  const entries = {
+    // Pleroma gives its limit at the top.
+    maxCharacters:
+      count(field(statuses, 'max_characters'), 1_000_000) ?? count(field(body, 'max_toot_chars'), 1_000_000),
+    charactersReservedPerUrl: count(field(statuses, 'characters_reserved_per_url'), 1000),
+    maxMediaAttachments: count(field(statuses, 'max_media_attachments'), 100),
+    descriptionLimit: count(field(media, 'description_limit'), 1_000_000),
+    imageSizeLimit: count(field(media, 'image_size_limit'), 1_000_000_000),
+  };
+  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
+}
+
+/** Whether a server counts a URL at its full length although it says otherwise (GoToSocial). */
+function countsUrlsWhole(body: unknown): boolean {
+  return (
+    /gotosocial/i.test(String(field(body, 'source_url'))) ||
+    /gotosocial/i.test(String(field(body, 'version')))
+  );
+}
+
+/**
+ * Reads the limits of an instance; no token is needed.
+ *
+ * @throws PublishingError `transient` where it can't be asked, `rejected` where it does not speak Mastodon's API
+ */
+export async function readInstanceLimits(origin: string): Promise<Partial<MastodonLimits>> {
+  for (const path of ['/api/v2/instance', '/api/v1/instance']) {
+    const asked = await exchange({
+      method: 'GET',
+      url: `${origin}${path}`,
+      headers: { accept: 'application/json' },
+      timeoutMs: TIMEOUT_MS,
+    });
+    if (asked.ended !== 'answered' || asked.status >= 500 || asked.status === 429) {
+      const why = asked.ended === 'answered' ? `status ${asked.status}` : asked.reason;
+      throw new PublishingError('transient', `Could not read the limits of ${origin} (${why}).`);
+    }
+    if (asked.status !== 200) continue;
+    try {
+      const body: unknown = JSON.parse(asked.body);
+      const limits = limitsIn(body);
+      return countsUrlsWhole(body) ? { ...limits, charactersReservedPerUrl: 0 } : limits;
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+    }
+  }
+  throw new PublishingError('rejected', `${origin} does not speak Mastodon’s API.`);
+}
