@@ -13,6 +13,7 @@ import { openBrowser } from './machine/open-browser.ts';
 import { isAlive, processOwner } from './machine/process-owner.ts';
 import { systemClock } from './machine/system-clock.ts';
 import type { AccountGuide } from './networks/account-guide.ts';
+import type { ServerLimits } from './networks/network.ts';
 import { NETWORKS } from './networks/networks.ts';
 import type { NetworkClient } from './networks/port.ts';
 import type { PreparationPorts, ThreadPreparer } from './networks/preparation.ts';
@@ -41,6 +42,8 @@ type Loader = {
   /** @throws AccountError */
   readonly client: (login: Login) => Promise<NetworkClient>;
   readonly preparer?: (account: Account, ports: PreparationPorts) => Promise<ThreadPreparer>;
+  /** Reads what the account's own server says of its limits. @throws PublishingError */
+  readonly limits?: (account: Account) => Promise<ServerLimits>;
 };
 
 /** An account with what its client is made from. */
@@ -88,10 +91,24 @@ async function loadBluesky({ account, credentials, ports }: Login): Promise<Netw
   });
 }
 
-const notYet: Loader['client'] = ({ account }) =>
-  Promise.reject(
-    new AccountError(account.name, `This version can’t publish on ${NETWORKS[account.network].name} yet.`),
-  );
+async function loadMastodon({ account, credentials }: Login): Promise<NetworkClient> {
+  const { name, baseUrl, findDelaysMs, repliesVisibility } = account;
+  if (baseUrl === undefined)
+    throw new AccountError(
+      name,
+      `Account ${name} does not name its instance: set base_url to its address, such as https://mastodon.social.`,
+    );
+  const token = credentials().secrets['TOKEN'] ?? '';
+  const { mastodonClient } = await import('./networks/mastodon/client.ts');
+  const habits = repliesVisibility === undefined ? undefined : { repliesVisibility };
+  return mastodonClient({ baseUrl, token, ...present({ findDelaysMs, habits }) });
+}
+
+async function mastodonLimits({ name, baseUrl }: Account): Promise<ServerLimits> {
+  if (baseUrl === undefined) throw new AccountError(name, `Account ${name} does not name its instance.`);
+  const { readInstanceLimits } = await import('./networks/mastodon/instance-limits.ts');
+  return readInstanceLimits(baseUrl);
+}
 
 /** What speaks for an account, by its network. */
 const LOADERS: Readonly<Record<NetworkId, Loader>> = {
@@ -101,7 +118,7 @@ const LOADERS: Readonly<Record<NetworkId, Loader>> = {
     preparer: async ({ baseUrl }, ports) =>
       (await import('./networks/bluesky/preparer.ts')).blueskyPreparer({ ...present({ baseUrl }), ports }),
   },
-  mastodon: { client: notYet },
+  mastodon: { client: loadMastodon, limits: mastodonLimits },
 } satisfies Record<NetworkId, Loader>;
 
 function credentialsFor(account: Account, env: Environment): Credentials {
@@ -255,6 +272,7 @@ export const wires: Wires = {
   openPorts,
   openJournal,
   clientOf,
+  limitsOf: async (account) => LOADERS[account.network].limits?.(account),
   publisherOf,
   reachDatabase,
   isSoundFile,

@@ -57,6 +57,10 @@ const account = z.strictObject({
     text(/^[\w.-]+$/, 'a name of letters, digits, ., - and _'),
   ),
   premium: key('X Premium: one post may hold 25,000.', z.boolean()),
+  replies_visibility: key(
+    'Mastodon: who sees the posts after the first of a public thread. `unlisted` by default, which keeps them out of the public timelines.',
+    z.enum(['public', 'unlisted']),
+  ),
   monthly_cap_usd: key(
     'A publication that would pass this sum in a calendar month is paused before its first post.',
     money(),

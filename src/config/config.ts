@@ -20,6 +20,10 @@ export type Account = {
   readonly app?: string;
   /** X Premium: posts of up to 25,000. */
   readonly premium: boolean;
+  /** Who sees the posts after the first of a public thread, on Mastodon. */
+  readonly repliesVisibility?: 'public' | 'unlisted';
+  /** What its server said of its limits, from the cache; never from the file. */
+  readonly limits?: Readonly<Record<string, number>>;
   /** Publications that would pass this sum in a calendar month are paused, in US dollars. */
   readonly monthlyCapUsd?: number;
   /** The fuse: no more posts than this in any hour. */

@@ -47,6 +47,7 @@ function accountOf(name: string, file: NonNullable<ConfigFile['accounts']>[strin
     network: file.network,
     premium: file.premium ?? false,
     ...(file.app === undefined ? {} : { app: file.app }),
+    ...(file.replies_visibility === undefined ? {} : { repliesVisibility: file.replies_visibility }),
     ...(file.base_url === undefined ? {} : { baseUrl: withoutSlash(file.base_url) }),
     ...(file.handle === undefined ? {} : { handle: file.handle.replace(/^@/, '') }),
     ...(file.monthly_cap_usd === undefined ? {} : { monthlyCapUsd: file.monthly_cap_usd }),

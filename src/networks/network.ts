@@ -8,7 +8,12 @@ export type ProfileOptions = {
   readonly premium?: boolean;
   /** Replaces the dated default prices, one by one. */
   readonly prices?: Partial<Prices>;
+  /** What the account's own server said of itself, in the network's own names. */
+  readonly limits?: ServerLimits;
 };
+
+/** Limits as a server told them, by names that only the network's folder knows. */
+export type ServerLimits = Readonly<Record<string, number>>;
 
 /** How fast a network takes posts, for telling how long a thread will take. */
 export type Pace = {
@@ -46,4 +51,6 @@ export type Network = {
   readonly refusesRepeatsForMs: number;
   /** What it can honour of what a draft asks for. */
   readonly honours: readonly Term[];
+  /** Each server has limits of its own, which are read from it and cached. */
+  readonly serversDiffer?: true;
 };

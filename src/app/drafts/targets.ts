@@ -92,6 +92,7 @@ export function profileOf({ network, account }: Target, config: Config): Profile
   const prices = config.prices[network];
   return NETWORKS[network].profile({
     premium: account?.premium ?? false,
+    ...(account?.limits === undefined ? {} : { limits: account.limits }),
     ...(prices === undefined ? {} : { prices }),
   });
 }

@@ -5,6 +5,7 @@ import { readEnvironment } from '../../config/read-environment.ts';
 import { type Environment, secretValues } from '../../config/secrets.ts';
 import { secretForms } from '../../networks/secret-forms.ts';
 import { Refusal } from '../refusal.ts';
+import { withKnownLimits } from './account-limits.ts';
 import type { Wires } from './wires.ts';
 
 /** What the application may know of the world around it. A shell's own object may have more. */
@@ -44,7 +45,8 @@ export type Project = {
  * @throws ConfigError where the configuration or `.env` is wrong.
  */
 export async function openProject(around: Surroundings, wires: () => Promise<Wires>): Promise<Project> {
-  const { root, configPath, config } = await findProject(around.cwd);
+  const { root, configPath, config: settings } = await findProject(around.cwd);
+  const config = await withKnownLimits(settings, root);
   const env = await readEnvironment(root, around.env);
   around.hide(secretValues(env).flatMap(secretForms));
   const databasePath = join(root, '.threadmill', 'threadmill.db');

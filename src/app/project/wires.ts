@@ -8,6 +8,7 @@ import type { GitKeeping } from '../../machine/git.ts';
 import type { LoginCallback } from '../../machine/login-callback.ts';
 import type { FindImage } from '../../machine/node-file-store.ts';
 import type { AccountGuide } from '../../networks/account-guide.ts';
+import type { ServerLimits } from '../../networks/network.ts';
 import type { NetworkClient } from '../../networks/port.ts';
 import type { FileStore } from '../../publishing/file-store.ts';
 import type { Ports, Publisher } from '../../publishing/ports.ts';
@@ -55,6 +56,8 @@ export interface Wires {
   isAlive(pid: number): boolean;
   /** Draws a planned card as PNG, with the optional packages that are installed. */
   readonly drawCard: typeof drawCard;
+  /** What an account's server says of its limits; `undefined` where its network has the same everywhere. @throws PublishingError */
+  limitsOf(account: Account): Promise<ServerLimits | undefined>;
   /** Reads a document of the web. @throws FetchError InterruptedError */
   readonly fetchText: typeof fetchText;
   /** Starts a local server that behaves like X. @throws FaultSyntaxError SandboxPortError SandboxStateError */

@@ -13,6 +13,7 @@ import { type DraftNotice, eachDraft } from '../drafts/each-draft.ts';
 import { loadDraft } from '../drafts/load-draft.ts';
 import { hasErrors, preparePreview } from '../drafts/prepare-preview.ts';
 import { profileOf } from '../drafts/targets.ts';
+import { withFreshLimits } from '../project/account-limits.ts';
 import { accountNamed, type Project } from '../project/project.ts';
 import { Refusal } from '../refusal.ts';
 import { draftKey, type Publishing } from './open-publishing.ts';
@@ -39,7 +40,8 @@ export type Offers = {
 /** What a shell says of a draft that becomes no offer. */
 export type OfferNotice =
   | DraftNotice
-  | { readonly type: 'has-errors'; readonly file: string; readonly preview: Preview };
+  | { readonly type: 'has-errors'; readonly file: string; readonly preview: Preview }
+  | { readonly type: 'limits-unknown'; readonly why: string };
 
 type OfferContext = { readonly project: Project; readonly ports: Ports; readonly flags: PlanFlags };
 
@@ -92,10 +94,14 @@ async function offersFor(
 export async function offers(
   files: readonly string[],
   wish: { readonly accounts: readonly string[]; readonly flags: PlanFlags },
-  project: Project,
+  known: Project,
   { ports }: Publishing,
   tell: (notice: OfferNotice) => void | Promise<void>,
 ): Promise<Offers> {
+  const wanted = [...known.config.accounts.values()].filter(
+    ({ name }) => wish.accounts.length === 0 || wish.accounts.includes(name),
+  );
+  const project = await withFreshLimits(known, wanted, (why) => tell({ type: 'limits-unknown', why }));
   const found: Offer[] = [];
   const previews: Preview[] = [];
   let isFaulty = false;

@@ -1,6 +1,7 @@
 import type { Offer, OfferNotice } from '../../app/publishing/offers.ts';
 import { counted } from '../../preview/amounts.ts';
 import { renderFinding } from '../../preview/finding-lines.ts';
+import { paint } from '../../preview/paint.ts';
 import { makeSheet } from '../../preview/sheet.ts';
 import { visible } from '../../preview/visible.ts';
 import { countSent } from '../../publishing/freezing/plan.ts';
@@ -30,6 +31,10 @@ export function offerLine({ account, fresh, outlook }: Offer): string {
 export function offerNotices(io: Io): (notice: OfferNotice) => Promise<void> {
   const other = draftNotices(io);
   return async (notice) => {
+    if (notice.type === 'limits-unknown') {
+      io.stderr.write(`${paint(io.color).yellow('warning:')} ${visible(notice.why)}\n`);
+      return;
+    }
     if (notice.type !== 'has-errors') return other(notice);
     const errors = notice.preview.findings.filter(({ severity }) => severity === 'error');
     const messages = errors.map(({ message }) => message);

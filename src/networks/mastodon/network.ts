@@ -5,7 +5,7 @@ import { MASTODON_PRICES, mastodonProfile } from './profile.ts';
 /** Mastodon, as far as it can be known without talking to an instance. */
 export const mastodonNetwork: Network = {
   name: 'Mastodon',
-  profile: ({ prices }) => mastodonProfile({ prices: { ...MASTODON_PRICES, ...prices } }),
+  profile: ({ prices, limits }) => mastodonProfile({ ...limits, prices: { ...MASTODON_PRICES, ...prices } }),
   prices: MASTODON_PRICES,
   // 300 statuses in 3 hours (docs.joinmastodon.org, "Rate limits").
   pace: { postMs: 1000, mediaMs: 2000, window: { posts: 300, ms: 3 * 60 * 60_000 } },
@@ -13,4 +13,5 @@ export const mastodonNetwork: Network = {
   addresses: mastodonAddresses,
   refusesRepeatsForMs: 0,
   honours: ['content_warning', 'sensitive', 'visibility', 'reply_to'],
+  serversDiffer: true,
 };

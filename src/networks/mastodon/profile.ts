@@ -6,6 +6,7 @@ import type { PostLink } from '../../threads/thread.ts';
 /** What an instance says of itself (`GET /api/v2/instance`, `configuration.statuses`), with Mastodon's own defaults. */
 export type MastodonLimits = {
   readonly maxCharacters: number;
+  /** What each URL counts; 0 where the server counts code points, URLs in full (GoToSocial, whatever it says). */
   readonly charactersReservedPerUrl: number;
   readonly maxMediaAttachments: number;
   readonly descriptionLimit: number;
@@ -50,12 +51,31 @@ export function mastodonProfile(options: MastodonProfileOptions = {}): Profile {
     },
     prices,
     linkCost: 0,
-    measure: (text) =>
-      graphemeCount(text) +
-      correctionsOf(text, charactersReservedPerUrl).reduce((sum, { by }) => sum + by, 0),
-    totals: (text) => corrected(text, charactersReservedPerUrl),
+    ...(charactersReservedPerUrl === 0 ? inCodePoints : asMastodonCounts(charactersReservedPerUrl)),
     links: writtenLinks,
   };
+}
+
+type Counting = Pick<Profile, 'measure' | 'totals'>;
+
+const asMastodonCounts = (perUrl: number): Counting => ({
+  measure: (text) => graphemeCount(text) + correctionsOf(text, perUrl).reduce((sum, { by }) => sum + by, 0),
+  totals: (text) => corrected(text, perUrl),
+});
+
+const inCodePoints: Counting = {
+  measure: (text) => codePointTotals(text)[text.length] ?? 0,
+  totals: codePointTotals,
+};
+
+/** `totals[i]` is the number of code points that end within the first `i` UTF-16 units. */
+function codePointTotals(text: string): Uint32Array {
+  const totals = new Uint32Array(text.length + 1);
+  for (let at = 0; at < text.length; at += 1) {
+    const isFirstHalf = (text.codePointAt(at) ?? 0) > 0xffff;
+    totals[at + 1] = (totals[at] ?? 0) + (isFirstHalf ? 0 : 1);
+  }
+  return totals;
 }
 
 type Correction = { readonly start: number; readonly end: number; readonly by: number };
