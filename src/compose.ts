@@ -141,11 +141,11 @@ export async function clientOf(
 }
 
 /** What prepares an account's threads before they are frozen, where its network does that. Needs no credentials. */
-export async function preparerOf(
-  account: Account,
-  ports: PreparationPorts,
-): Promise<ThreadPreparer | undefined> {
-  return LOADERS[account.network].preparer?.(account, ports);
+export async function preparerOf(account: Account, signal: AbortSignal): Promise<ThreadPreparer | undefined> {
+  const { preparer } = LOADERS[account.network];
+  if (preparer === undefined) return undefined;
+  const { cardDocuments } = await import('./fetching/card-documents.ts');
+  return preparer(account, cardDocuments({ signal }));
 }
 
 /** An account with its client, as publishing needs it. `media` is what its network allows. @throws AccountError */
@@ -274,6 +274,7 @@ export const wires: Wires = {
   clientOf,
   limitsOf: async (account) => LOADERS[account.network].limits?.(account),
   publisherOf,
+  preparerOf,
   reachDatabase,
   isSoundFile,
   filesIn: (root) => nodeFileStore(root, async () => undefined, isAlive),

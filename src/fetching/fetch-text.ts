@@ -25,6 +25,9 @@ export type FetchOptions = {
   readonly lookup?: LookupFunction;
 };
 
+/** What came back: a document's bytes, or the word that it is as it was. */
+export type FetchedBytes = Omit<Fetched, 'text'> & { readonly bytes: Uint8Array };
+
 /** What came back: a document, or the word that it is as it was. */
 export type Fetched = {
   /** Where it came from in the end, after redirects. */
@@ -45,13 +48,19 @@ const PERMANENT = new Set([301, 308]);
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const AGENT = 'threadmill (+https://www.npmjs.com/package/threadmill)';
 
+/** Reads a document from the web as text. @throws FetchError, or InterruptedError where the caller's signal ended it */
+export async function fetchText(address: string, options: FetchOptions): Promise<Fetched> {
+  const { bytes, ...facts } = await fetchBytes(address, options);
+  return { ...facts, text: facts.unchanged ? '' : decodeBody(bytes, facts.contentType) };
+}
+
 /**
  * Reads a document from the web. Every address on the way, after names are resolved and after each redirect, is
  * checked before anything is sent there, and the connection goes to the very address that was checked.
  *
  * @throws FetchError, or InterruptedError where the caller's signal ended it
  */
-export async function fetchText(address: string, options: FetchOptions): Promise<Fetched> {
+export async function fetchBytes(address: string, options: FetchOptions): Promise<FetchedBytes> {
   const limit = AbortSignal.timeout(options.timeoutMs);
   const signal = options.signal === undefined ? limit : AbortSignal.any([limit, options.signal]);
   let url = checkedUrl(address, options);
@@ -170,7 +179,7 @@ async function read(
   permanentUrl: URL,
   options: FetchOptions,
   limit: AbortSignal,
-): Promise<Fetched> {
+): Promise<FetchedBytes> {
   const status = response.statusCode ?? 0;
   const { headers } = response;
   const facts = {
@@ -185,7 +194,7 @@ async function read(
   const { etag, lastModified } = options.known ?? {};
   if (status === 304 && (etag !== undefined || lastModified !== undefined)) {
     response.resume();
-    return { ...facts, unchanged: true, text: '' };
+    return { ...facts, unchanged: true, bytes: new Uint8Array() };
   }
   if (status !== 200) {
     response.destroy();
@@ -219,7 +228,7 @@ async function read(
   } finally {
     response.destroy();
   }
-  return { ...facts, unchanged: false, text: decodeBody(Buffer.concat(parts), facts.contentType) };
+  return { ...facts, unchanged: false, bytes: Buffer.concat(parts) };
 }
 
 /** `Retry-After` in ms: seconds, or a date, which is measured by the clock that wrote it. */

@@ -10,6 +10,7 @@ import type { FindImage } from '../../machine/node-file-store.ts';
 import type { AccountGuide } from '../../networks/account-guide.ts';
 import type { ServerLimits } from '../../networks/network.ts';
 import type { NetworkClient } from '../../networks/port.ts';
+import type { ThreadPreparer } from '../../networks/preparation.ts';
 import type { FileStore } from '../../publishing/file-store.ts';
 import type { Ports, Publisher } from '../../publishing/ports.ts';
 import type { LeasePorts } from '../../publishing/sending/lease.ts';
@@ -46,6 +47,8 @@ export interface Wires {
   clientOf(account: Account, env: Environment, ports: LeasePorts | undefined): Promise<NetworkClient>;
   /** An account with its client. `media` is what its network allows. @throws AccountError */
   publisherOf(account: Account, media: MediaLimits, env: Environment, ports: LeasePorts): Promise<Publisher>;
+  /** What resolves and fetches for an account's threads before they are frozen, where its network does that. */
+  preparerOf(account: Account, signal: AbortSignal): Promise<ThreadPreparer | undefined>;
   /** Where the journal's PostgreSQL is, once it accepts the login; creates nothing. @throws JournalError */
   reachDatabase(databaseUrl: string): Promise<string>;
   /** Whether the journal's file is sound; creates nothing. @throws where it can't be opened */

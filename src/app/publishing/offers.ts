@@ -1,12 +1,10 @@
 import type { Account } from '../../config/config.ts';
 import type { Settings } from '../../drafts/settings.ts';
 import type { Preview } from '../../preview/render-preview.ts';
-import { freezeThread } from '../../publishing/freezing/freeze.ts';
 import type { PlanFlags } from '../../publishing/freezing/plan.ts';
-import { newId } from '../../publishing/ids.ts';
 import type { Ports } from '../../publishing/ports.ts';
 import type { FrozenThread } from '../../publishing/publication.ts';
-import { type Outlook, outlookFor } from '../../publishing/sending/publish-draft.ts';
+import type { Outlook } from '../../publishing/sending/publish-draft.ts';
 import { sha256 } from '../../publishing/sha256.ts';
 import type { Thread } from '../../threads/thread.ts';
 import { type DraftNotice, eachDraft } from '../drafts/each-draft.ts';
@@ -16,6 +14,7 @@ import { profileOf } from '../drafts/targets.ts';
 import { withFreshLimits } from '../project/account-limits.ts';
 import { accountNamed, type Project } from '../project/project.ts';
 import { Refusal } from '../refusal.ts';
+import { freezeWhole, termsOf } from './freeze-whole.ts';
 import { draftKey, type Publishing } from './open-publishing.ts';
 
 /** One draft for one account: what would be frozen now, and what publishing it means. */
@@ -41,7 +40,11 @@ export type Offers = {
 export type OfferNotice =
   | DraftNotice
   | { readonly type: 'has-errors'; readonly file: string; readonly preview: Preview }
-  | { readonly type: 'limits-unknown'; readonly why: string };
+  | { readonly type: 'limits-unknown'; readonly why: string }
+  /** What could not be resolved or fetched for a draft, and what that means; it is published all the same. */
+  | { readonly type: 'not-prepared'; readonly draft: string; readonly notes: readonly string[] };
+
+type Tell = (notice: OfferNotice) => void | Promise<void>;
 
 type OfferContext = { readonly project: Project; readonly ports: Ports; readonly flags: PlanFlags };
 
@@ -61,6 +64,7 @@ async function offersFor(
   preview: Preview,
   source: { readonly key: string; readonly text: string },
   { project, ports, flags }: OfferContext,
+  tell: Tell,
 ): Promise<Offer[]> {
   const offers: Offer[] = [];
   for (const { thread } of preview.threads) {
@@ -77,11 +81,12 @@ async function offersFor(
       made: new Map(
         [...(preview.cards ?? [])].map(([path, { png }]) => [path, { mime: 'image/png', bytes: png }]),
       ),
+      terms: termsOf(preview.draft.settings),
     };
-    const frozen = await freezeThread(input, ports.files, newId(ports.clock), ports.clock.now());
+    const frozen = await freezeWhole(input, account, { project, ports, flags }, tell);
     if (!frozen.ok) throw new Refusal('draft', `${file} can’t be published. ${frozen.problems.join(' ')}`);
-    const outlook = await outlookFor(ports, frozen.thread, flags);
-    offers.push({ account, thread, fresh: frozen.thread, outlook, settings: preview.draft.settings });
+    const { fresh, outlook } = frozen;
+    offers.push({ account, thread, fresh, outlook, settings: preview.draft.settings });
   }
   return offers;
 }
@@ -96,7 +101,7 @@ export async function offers(
   wish: { readonly accounts: readonly string[]; readonly flags: PlanFlags },
   known: Project,
   { ports }: Publishing,
-  tell: (notice: OfferNotice) => void | Promise<void>,
+  tell: Tell,
 ): Promise<Offers> {
   const wanted = [...known.config.accounts.values()].filter(
     ({ name }) => wish.accounts.length === 0 || wish.accounts.includes(name),
@@ -120,7 +125,7 @@ export async function offers(
       return;
     }
     const source = { key: draftKey(loaded.file, project), text: loaded.source };
-    found.push(...(await offersFor(file, preview, source, { project, ports, flags: wish.flags })));
+    found.push(...(await offersFor(file, preview, source, { project, ports, flags: wish.flags }, tell)));
   });
   return { offers: found, previews, isFaulty: isFaulty || !allRead };
 }

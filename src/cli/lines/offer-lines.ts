@@ -35,6 +35,10 @@ export function offerNotices(io: Io): (notice: OfferNotice) => Promise<void> {
       io.stderr.write(`${paint(io.color).yellow('warning:')} ${visible(notice.why)}\n`);
       return;
     }
+    if (notice.type === 'not-prepared') {
+      for (const note of notice.notes) io.stderr.write(`${visible(notice.draft)}: ${visible(note)}\n`);
+      return;
+    }
     if (notice.type !== 'has-errors') return other(notice);
     const errors = notice.preview.findings.filter(({ severity }) => severity === 'error');
     const messages = errors.map(({ message }) => message);
