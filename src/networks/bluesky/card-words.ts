@@ -56,7 +56,7 @@ function attributesOf(tag: string): ReadonlyMap<string, string> {
 /** The `content` of each `<meta>`, by its `property` or `name`; the first of each counts. */
 function metaOf(head: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const [tag] of head.matchAll(/<meta\s[^>]{1,4000}>/gi)) {
+  for (const [tag] of head.matchAll(/<meta\s[^<>]{1,4000}>/gi)) {
     const attributes = attributesOf(tag);
     const name = (attributes.get('property') ?? attributes.get('name') ?? '').toLowerCase();
     const content = attributes.get('content') ?? '';
@@ -71,7 +71,7 @@ export function cardWords(html: string, url: string): CardWords {
   const meta = metaOf(head);
   const of = (...names: readonly string[]): string =>
     names.map((name) => meta.get(name)).find((value) => value !== undefined) ?? '';
-  const written = /<title[^>]{0,200}>([^<]{1,2000})/i.exec(head)?.[1] ?? '';
+  const written = /<title[^<>]{0,200}>([^<]{1,2000})/i.exec(head)?.[1] ?? '';
   const title = plain(of('og:title', 'twitter:title') || written, LONGEST.title);
   const description = plain(of('og:description', 'twitter:description', 'description'), LONGEST.description);
   const image = decoded(of('og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image')).trim();

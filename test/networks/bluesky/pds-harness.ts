@@ -58,7 +58,7 @@ export async function clientFor(
   options: Partial<BlueskyClientOptions> = {},
 ): Promise<NetworkClient> {
   const secrets = { IDENTIFIER: account.handle, APP_PASSWORD: account.password };
-  const { login, first, renew } = blueskySession(secrets, { baseUrl: account.url, now: Date.now });
+  const { login, ...chain } = blueskySession(secrets, { baseUrl: account.url, now: Date.now });
   const ports = {
     journal: await openMemoryJournal(),
     clock: systemClock,
@@ -67,7 +67,7 @@ export async function clientFor(
   return blueskyClient({
     baseUrl: account.url,
     login,
-    tokens: tokenChain(ports, { account: 'ada', first, renew }),
+    tokens: tokenChain(ports, { account: 'ada', ...chain, isFirstReusable: true }),
     timeoutMs: 5_000,
     ...options,
   });
