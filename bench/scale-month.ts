@@ -38,10 +38,14 @@ const BUSY = 2;
 const BUSY_THREADS_A_DAY = 16;
 
 /**
- * A month of an agency in simulated time, by the real worker: each account sends a thread of 1 to 9 posts every third
+ * A month of an agency in simulated time, by the real worker, whose accounts share one app: each account sends a thread of 1 to 9 posts every third
  * day, two of them want 144 posts a day where 100 are let through.
  */
-export async function simulateMonth(accounts: number, days = 30, appLimit = LIMITS.app): Promise<Month> {
+export async function simulateMonth(
+  accounts: number,
+  days = 30,
+  { appLimit = LIMITS.app, app = APP }: { readonly appLimit?: number; readonly app?: string | null } = {},
+): Promise<Month> {
   const random = seeded(31);
   const start = Date.UTC(2026, 8, 1);
   const clock = new SimClock(start);
@@ -120,7 +124,13 @@ export async function simulateMonth(accounts: number, days = 30, appLimit = LIMI
     publisherFor: async ({ account }) => ({
       ok: true,
       publisher: {
-        account: { name: account, network: 'x', media, app: APP, refusesRepeatsForMs: 12 * 3_600_000 },
+        account: {
+          name: account,
+          network: 'x',
+          media,
+          ...(app === null ? {} : { app }),
+          refusesRepeatsForMs: 12 * 3_600_000,
+        },
         client: x.client(account, () => clock.now()),
       },
     }),
