@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Journal } from '../publishing/journal.ts';
 import { forgetTokenRow, keepTokenRow, readSent, readSpending, readToken } from './account-queries.ts';
 import { dueReader } from './due-query.ts';
+import { type Engine, translator } from './engine.ts';
 import { learnPublication, restorePublication } from './learn-queries.ts';
 import { dropLeaseRow, leaseTaker, readLease, readLeases, renewLeaseRow } from './lease-queries.ts';
 import { intendPosts, keepUploadOf, movePost, pinPost, receivePost } from './post-queries.ts';
@@ -19,9 +20,6 @@ import type { Schema } from './schema.ts';
 import { type Transferable, transferOf } from './transfer.ts';
 import { noteApp, readWindows, reservePosts, tellWindow } from './window-queries.ts';
 
-/** Turns what an engine threw into an error of ours; what is no failure of the store is thrown on as it is. */
-export type Translate = (error: unknown) => unknown;
-
 /** A journal that lasts, and can be moved to another engine. */
 export type StoredJournal = Journal & Transferable;
 
@@ -32,7 +30,13 @@ export type StoredJournal = Journal & Transferable;
 export type Lightly = <T>(work: (db: Kysely<Schema>) => Promise<T>) => Promise<T>;
 
 /** The journal on any engine that Kysely speaks, which differ only in the `db` they give and how they fail. */
-export function kyselyJournal(db: Kysely<Schema>, translate: Translate, lightly: Lightly): StoredJournal {
+export function kyselyJournal(
+  db: Kysely<Schema>,
+  engine: Engine,
+  where: string,
+  lightly: Lightly,
+): StoredJournal {
+  const translate = translator(engine, where);
   const translated = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -105,7 +109,7 @@ export function kyselyJournal(db: Kysely<Schema>, translate: Translate, lightly:
     leases: (at) => read(() => readLeases(db, at)),
     dropLease: (lease) => light((one) => dropLeaseRow(one, lease)),
 
-    ...transferOf(db, translated),
+    ...transferOf(db, engine, translated),
     close: () => db.destroy(),
   };
 }

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { JournalError } from '../publishing/journal-error.ts';
+import type { Engine } from './engine.ts';
 import type { Schema } from './schema.ts';
 import {
   endLine,
@@ -117,15 +118,9 @@ async function* exportRows(db: Kysely<Schema>): AsyncGenerator<string> {
     yield rowLine('tokens', row);
 }
 
-/** SQLite's SQLITE_CONSTRAINT in the low byte of its codes; PostgreSQL's class 23. */
-function breaksConstraint(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if ('errcode' in error) return (Number(error.errcode) & 0xff) === 19;
-  return 'code' in error && String(error.code).startsWith('23');
-}
-
 async function importLines(
   trx: Transaction<Schema>,
+  engine: Engine,
   lines: AsyncIterable<string>,
   at: number,
 ): Promise<number> {
@@ -148,7 +143,7 @@ async function importLines(
           .values(waiting.rows as never)
           .execute();
     } catch (error) {
-      if (!breaksConstraint(error)) throw error;
+      if (!engine.breaksConstraint(error)) throw error;
       const message = `Line ${number}, or a little above: a row comes twice, or belongs to one that is not there. Export the journal again.`;
       throw new TransferError(message, { cause: error });
     }
@@ -183,9 +178,10 @@ async function importLines(
   return publications;
 }
 
-/** What moves a journal, on whatever engine `db` is. Failures of the engine are translated by `translated`. */
+/** What moves a journal on an engine. Failures of the engine are translated by `translated`. */
 export function transferOf(
   db: Kysely<Schema>,
+  engine: Engine,
   translated: <T>(work: () => Promise<T>) => Promise<T>,
 ): Transferable {
   return {
@@ -198,6 +194,6 @@ export function transferOf(
       }
     },
     importLines: (lines, at) =>
-      translated(() => db.transaction().execute((trx) => importLines(trx, lines, at))),
+      translated(() => db.transaction().execute((trx) => importLines(trx, engine, lines, at))),
   };
 }

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { journalFailure } from '../../src/journal/journal-failure.ts';
-import { postgresFailureKind } from '../../src/journal/postgres/postgres-facts.ts';
+import { journalFailure } from '../../src/journal/engine.ts';
+import { POSTGRES_ENGINE } from '../../src/journal/postgres/postgres-facts.ts';
 import {
   openPostgresJournal,
   postgresPlace,
@@ -144,16 +144,18 @@ describe('a journal in PostgreSQL', () => {
     ['ECONNRESET', 'io'],
     ['42601', undefined],
   ] as const)('PostgreSQL’s %s is %s, and has a sentence', (code, kind) => {
-    expect(postgresFailureKind(Object.assign(new Error('x'), { code }))).toBe(kind);
-    if (kind !== undefined) expect(journalFailure(kind, 'j', null).message).toContain('j');
+    expect(POSTGRES_ENGINE.failureKind(Object.assign(new Error('x'), { code }))).toBe(kind);
+    if (kind !== undefined) expect(journalFailure(POSTGRES_ENGINE, kind, 'j', null).message).toContain('j');
   });
 
   it('is told as a server’s, not as a disk’s', () => {
     const where = 'postgres://db.example.org/posts';
-    expect(journalFailure('io', where, null).message).toBe(
-      `The journal ${where} can't be reached, or ended the connection. See that the server is running and that DATABASE_URL names it, then try again.`,
+    expect(journalFailure(POSTGRES_ENGINE, 'io', where, null).message).toBe(
+      `The journal ${where} can't be reached, or ended the connection. Check that the server is running and that DATABASE_URL names it, then try again.`,
     );
-    expect(journalFailure('not-permitted', where, null).message).toContain('Check DATABASE_URL.');
-    expect(journalFailure('full', where, null).message).toContain('Make room');
+    expect(journalFailure(POSTGRES_ENGINE, 'not-permitted', where, null).message).toContain(
+      'Check DATABASE_URL.',
+    );
+    expect(journalFailure(POSTGRES_ENGINE, 'full', where, null).message).toContain('Make room');
   });
 });

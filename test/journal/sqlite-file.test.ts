@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
-import { journalFailure } from '../../src/journal/journal-failure.ts';
+import { journalFailure } from '../../src/journal/engine.ts';
 import { MIGRATIONS } from '../../src/journal/migrations.ts';
-import { sqliteFailureKind } from '../../src/journal/sqlite/sqlite-facts.ts';
+import { SQLITE_ENGINE } from '../../src/journal/sqlite/sqlite-facts.ts';
 import { journalIn, openSqliteJournal } from '../../src/journal/sqlite/sqlite-journal.ts';
 import { threadFor } from './contract.ts';
 
@@ -217,7 +217,8 @@ describe('a journal that fails', () => {
     [1555, 'exists'],
     [1, undefined],
   ] as const)('SQLite’s %i is %s, and has a sentence', (errcode, kind) => {
-    expect(sqliteFailureKind(Object.assign(new Error('x'), { errcode }))).toBe(kind);
-    if (kind !== undefined) expect(journalFailure(kind, 'j.db', null).message).toContain('j.db');
+    expect(SQLITE_ENGINE.failureKind(Object.assign(new Error('x'), { errcode }))).toBe(kind);
+    if (kind !== undefined)
+      expect(journalFailure(SQLITE_ENGINE, kind, 'j.db', null).message).toContain('j.db');
   });
 });

@@ -1,4 +1,5 @@
 import type { JournalErrorKind } from '../../publishing/journal-error.ts';
+import { COMMON_SENTENCES, type Engine } from '../engine.ts';
 
 /**
  * What is true of PostgreSQL only. No other file holds SQL or codes that SQLite would not understand.
@@ -66,3 +67,21 @@ export function postgresFailureKind(error: unknown): JournalErrorKind | undefine
   if (SOCKET.includes(code) || (code === '' && ENDED.test(error.message))) return 'io';
   return KINDS[code] ?? KINDS[code.slice(0, 3)] ?? KINDS[code.slice(0, 2)];
 }
+
+/** A journal in a server's hands. */
+export const POSTGRES_ENGINE: Engine = {
+  name: 'PostgreSQL',
+  failureKind: postgresFailureKind,
+  // Class 23: integrity constraint violation.
+  breaksConstraint: (error) =>
+    error instanceof Error && 'code' in error && String(error.code).startsWith('23'),
+  sentences: {
+    ...COMMON_SENTENCES,
+    io: (where) =>
+      `The journal ${where} can't be reached, or ended the connection. Check that the server is running and that DATABASE_URL names it, then try again.`,
+    'not-permitted': (where) =>
+      `The journal ${where} can't be opened: the server refuses the user, the password or the database. Check DATABASE_URL.`,
+    'read-only': (where) =>
+      `The journal ${where} takes no changes: the server is read-only. Name its primary in DATABASE_URL, then try again.`,
+  },
+};

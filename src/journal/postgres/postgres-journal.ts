@@ -1,10 +1,10 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import { journalFailure } from '../journal-failure.ts';
+import { translator } from '../engine.ts';
 import { kyselyJournal, type StoredJournal } from '../kysely-journal.ts';
 import { migrate } from '../migrate.ts';
 import type { Schema } from '../schema.ts';
-import { POSTGRES, postgresFailureKind } from './postgres-facts.ts';
+import { POSTGRES, POSTGRES_ENGINE } from './postgres-facts.ts';
 
 /** How a journal in PostgreSQL is opened. */
 export type PostgresJournalOptions = {
@@ -39,8 +39,7 @@ export async function reachPostgres(url: string): Promise<void> {
     await client.connect();
     await client.query('select 1');
   } catch (error) {
-    const kind = postgresFailureKind(error);
-    throw kind === undefined ? error : journalFailure(kind, postgresPlace(url), error);
+    throw translator(POSTGRES_ENGINE, postgresPlace(url))(error);
   } finally {
     await client.end();
   }
@@ -57,10 +56,7 @@ export async function openPostgresJournal(
   options: PostgresJournalOptions = {},
 ): Promise<StoredJournal> {
   const where = postgresPlace(url);
-  const translate = (error: unknown): unknown => {
-    const kind = postgresFailureKind(error);
-    return kind === undefined ? error : journalFailure(kind, where, error);
-  };
+  const translate = translator(POSTGRES_ENGINE, where);
   const schema = options.schema ?? POSTGRES.schema;
   const open = (max: number, more: Readonly<Record<string, string>> = {}): Kysely<Schema> => {
     const settings = Object.entries({ ...POSTGRES.settings, search_path: schema, ...more });
@@ -90,7 +86,7 @@ export async function openPostgresJournal(
   }
   const light = open(POSTGRES.lightPoolSize, POSTGRES.lightly);
   return {
-    ...kyselyJournal(db, translate, (work) => work(light)),
+    ...kyselyJournal(db, POSTGRES_ENGINE, where, (work) => work(light)),
     close: async () => {
       await Promise.all([db.destroy(), light.destroy()]);
     },

@@ -1,4 +1,6 @@
+import { diskFailureKind } from '../../machine/disk-failure.ts';
 import type { JournalErrorKind } from '../../publishing/journal-error.ts';
+import { COMMON_SENTENCES, type Engine } from '../engine.ts';
 
 /**
  * What is true of SQLite only. No other file holds SQL or codes that PostgreSQL would not understand.
@@ -53,3 +55,22 @@ export function sqliteFailureKind(error: unknown): JournalErrorKind | undefined 
   // The primary code is in the low byte of an extended one.
   return KINDS[error.errcode & 0xff];
 }
+
+/** SQLITE_CONSTRAINT, in the low byte of its extended codes. */
+const CONSTRAINT = 19;
+
+/** A journal in a file of this machine. */
+export const SQLITE_ENGINE: Engine = {
+  name: 'SQLite',
+  failureKind: (error) => sqliteFailureKind(error) ?? diskFailureKind(error),
+  breaksConstraint: (error) =>
+    error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === CONSTRAINT,
+  sentences: {
+    ...COMMON_SENTENCES,
+    'read-only': (where) =>
+      `The journal ${where} is on a read-only file or disk. Make it writable, then try again.`,
+    'not-permitted': (where) =>
+      `The journal ${where} can't be opened: permission was denied. Check who owns it.`,
+    io: (where) => `The journal ${where} could not be read or written. Check the disk, then try again.`,
+  },
+};

@@ -2,14 +2,13 @@ import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync, writeF
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
-import { diskFailureKind } from '../../machine/disk-failure.ts';
 import { JournalError } from '../../publishing/journal-error.ts';
-import { journalFailure } from '../journal-failure.ts';
+import { translator } from '../engine.ts';
 import { kyselyJournal, type Lightly, type StoredJournal } from '../kysely-journal.ts';
 import { migrate } from '../migrate.ts';
 import type { Schema } from '../schema.ts';
 import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
-import { SQLITE, sqliteFailureKind } from './sqlite-facts.ts';
+import { SQLITE, SQLITE_ENGINE } from './sqlite-facts.ts';
 
 /** How a journal file is opened. */
 export type SqliteJournalOptions = {
@@ -36,13 +35,6 @@ function makeFile(path: string): void {
   if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
 }
 
-function translator(path: string): (error: unknown) => unknown {
-  return (error) => {
-    const kind = sqliteFailureKind(error) ?? diskFailureKind(error);
-    return kind === undefined ? error : journalFailure(kind, path, error);
-  };
-}
-
 /** The journal in a database that is open already; closing the journal closes it. `path` is for messages. */
 export async function journalIn(database: DatabaseSync, path: string): Promise<StoredJournal> {
   for (const pragma of SQLITE.onOpen) database.exec(pragma);
@@ -58,7 +50,7 @@ export async function journalIn(database: DatabaseSync, path: string): Promise<S
         await sql.raw(after).execute(one);
       }
     });
-  return kyselyJournal(db, translator(path), lightly);
+  return kyselyJournal(db, SQLITE_ENGINE, path, lightly);
 }
 
 /**
@@ -78,7 +70,7 @@ export async function openSqliteJournal(
     return await journalIn(database, path);
   } catch (error) {
     database?.close();
-    throw translator(path)(error);
+    throw translator(SQLITE_ENGINE, path)(error);
   }
 }
 
