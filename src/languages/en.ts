@@ -56,6 +56,13 @@ export const en = {
     'a after all also an and are as at but did do does each every for from have he her here his how however i if in is it its let many most my no not now of on once one or our she since so some such that the their then there these they this those to today we were what when where which while who why will with would yes yesterday you your',
   leaning:
     "it its it's this that these those they them their he him his she her hers so but and or nor yet then thus hence therefore however instead otherwise also still both neither such which moreover besides nevertheless anyway",
+  announcers: {
+    opening:
+      "here are|here is|here’s|here's|these are|the following|below are|below is|for example|for instance|among them|in short|in no particular order|namely|some of them|a few of them",
+    closing:
+      'as follows|the following|are these|is this|are below|listed below|shown below|for example|for instance|in short|in no particular order|these|this one',
+  },
+  counts: 'two three four five six seven eight nine ten eleven twelve several some few couple',
   months:
     'January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec',
   units:

@@ -29,6 +29,11 @@ export const fr = {
   openers:
     "le la les l un une des il elle ils elles on nous vous je j ce c ces cette cet cela ça et mais donc alors puis ensuite enfin après avant avec sans pour dans sur en à au aux si quand comme quel quelle que qui où pourquoi aujourd'hui hier demain ici là",
   leaning: 'il elle ils elles cela ça ce ces mais et donc alors pourtant',
+  announcers: {
+    opening: 'voici|voilà|ce sont|les suivants|par exemple|parmi eux|en bref|ci-dessous',
+    closing: 'comme suit|suivants|suivantes|suivant|par exemple|en bref|que voici|ci-dessous',
+  },
+  counts: 'deux trois quatre cinq sept huit neuf dix onze douze plusieurs quelques',
   months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
   units:
     'heures heure jours jour semaines semaine mois an ans années secondes minutes euros centimes pages fois mètres kilomètres',

@@ -48,6 +48,11 @@ export const hu = {
   openers:
     'a az egy ez azt ezt ő ők én mi de és ha mert majd aztán azután ezután most ma tegnap holnap itt ott nem igen miért mikor hol ki mit hogyan csak már még utána később',
   leaning: 'ez azt ezt ő ők de és ezért tehát azonban mégis aztán',
+  announcers: {
+    opening: 'íme|itt vannak|ezek azok|a következők|például|röviden|többek között',
+    closing: 'a következők|következő|például|röviden|az alábbi|az alábbiak',
+  },
+  counts: 'két kettő három négy öt hat hét nyolc kilenc tíz néhány több',
   months: 'január február március április május június július augusztus szeptember október november december',
   units:
     'óra perc másodperc nap hét hónap év éves forint euró százalék ezer millió milliárd méter kilométer oldal fő',

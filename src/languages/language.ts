@@ -42,6 +42,10 @@ export type Language = {
   readonly openers: WordList;
   /** Words at the start of a sentence that refer back, so that a post should not open with them. */
   readonly leaning: WordList;
+  /** Phrases that point at what follows, with `|` between them: those that open a sentence, and those that end one. */
+  readonly announcers: { readonly opening: string; readonly closing: string };
+  /** Words for small numbers. */
+  readonly counts: WordList;
   /** Names of months, as written in the middle of a sentence. */
   readonly months: WordList;
   /** Words that stay with the number before them: `12 years`. Symbols of units are in `text/glue.ts`. */

@@ -46,6 +46,11 @@ export const tr = {
   openers:
     'bu şu o bir ben sen biz siz onlar ve ama fakat ancak sonra daha şimdi bugün dün yarın burada orada ne neden nasıl kim çünkü eğer her hiç evet hayır böylece ardından',
   leaning: 'o bu şu bunlar onlar ama fakat ve ancak sonra çünkü böylece',
+  announcers: {
+    opening: 'işte|bunlar|şunlar|aşağıdaki|örneğin|kısaca|özetle',
+    closing: 'şunlar|şunlardır|aşağıdadır|şöyle|örneğin|kısaca|özetle',
+  },
+  counts: 'iki üç dört beş altı yedi sekiz dokuz on birkaç bazı',
   months: 'Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık',
   units:
     'saat dakika saniye gün hafta ay yıl yaşında lira euro bin milyon milyar metre kilometre sayfa kişi kez',

@@ -10,36 +10,60 @@ export const BREAK = {
   /** After a picture that shows what the words before it announce. */
   card: 2,
   paragraph: 3,
-  /** Between two items of a list. */
+  /** Between two top-level items of a list that is too long for one post. */
   item: 4,
-  /** Before an item's own comments, or between them. */
-  nested: 5,
+  /** The same, where a single item would stand alone on one side. */
+  lone: 5,
+  /** Before a list that nothing announces. */
+  listed: 6,
   /** A line end that the author kept. */
-  line: 6,
-  sentence: 7,
-  /** A sentence end after which the next sentence leans on this one, or which leaves one sentence of a paragraph alone. */
-  tied: 8,
-  /** Between two sentences of one quotation. */
-  quoted: 9,
-  /** Between a question and what may be its answer. */
-  answer: 10,
+  line: 7,
+  sentence: 8,
+  /** A sentence end after which the next sentence refers back, or which leaves one sentence of a paragraph alone. */
+  tied: 9,
+  /** Before an item's own comments, or between them. */
+  comment: 10,
+  /** Between two sentences inside an item that fits a post. */
+  inItem: 11,
+  /** Between two sentences of a quotation. */
+  quoted: 12,
+  /** Before a nested item, which would open a post. */
+  nested: 13,
   /** After the first sentence below a heading, a label or a lead-in. */
-  opening: 11,
+  opening: 14,
   /** Between two sources of one list. */
-  source: 12,
+  source: 15,
+  /** Between a question and the sentence after it, in one paragraph. */
+  answer: 16,
+  /** After a lead-in: a heading, a label, a line that announces what follows. */
+  leadIn: 17,
+  /** After a lead-in inside a paragraph: `Career. …`. */
+  label: 18,
+  /** Between a question on a line of its own and what answers it. */
+  asked: 19,
+  /** Between two items of a list that fits a post. */
+  list: 20,
+  /** Between two sentences inside a list that fits a post. */
+  inList: 21,
+  /** Before the attribution of a quotation. */
+  attribution: 22,
+  /** Between two paragraphs or lines of a quotation that fits a post. */
+  quotation: 23,
+  /** Between two sentences of a quotation that fits a post. */
+  inQuotation: 24,
   /** After `; : — ,` or before a bracket. */
-  clause: 13,
-  word: 14,
-  /** After a heading, a label or a lead-in: legal only where nothing else fits. */
-  kept: 15,
+  clause: 25,
+  word: 26,
+  /** Before a mark that no line begins with, or between a label and its URL: legal only where nothing else fits. */
+  kept: 27,
   /** Inside a pair that belongs together (a number and its unit, a word and its mark): a last resort, too. */
-  glued: 16,
+  glued: 28,
   /** Inside a link's words, a heading, or a title in quotes: legal only where nothing else fits. */
-  whole: 17,
+  whole: 29,
   /** Inside a pair within such words. */
-  bound: 18,
+  bound: 30,
   /** Inside a word, between two graphemes: legal only where one word alone exceeds the limit. */
-  grapheme: 19,
+  grapheme: 31,
 } as const;
 
 /** One of the codes in {@link BREAK}. */
@@ -92,6 +116,17 @@ export class BreakList {
   /** Changes what stands at a break. */
   recode(at: number, code: number): void {
     this.#codes[at] = code;
+  }
+
+  /** The same places with codes of their own, which may be changed without changing these. */
+  withOwnCodes(): BreakList {
+    const copy = new BreakList(0);
+    copy.#ends = this.#ends;
+    copy.#starts = this.#starts;
+    copy.#codes = this.#codes.slice();
+    copy.#leads = this.#leads;
+    copy.#length = this.#length;
+    return copy;
   }
 
   push(end: number, start: number, code: number, lead = 0): void {

@@ -41,6 +41,8 @@ type Gap = {
 };
 
 type GlueRule = {
+  /** What stands before or after the white space wherever the rule may hold; most white space needs no rule at all. */
+  readonly at: 'digit before' | 'stop before' | 'sign before' | 'digit after' | 'sign after';
   readonly when: (gap: Gap) => boolean;
   readonly why: string;
   /** A text with one such gap, at the `_`. */
@@ -50,11 +52,13 @@ type GlueRule = {
 /** What belongs together. Each example is a test (`test/text/glue.test.ts`). */
 export const GLUE_RULES: readonly GlueRule[] = [
   {
+    at: 'sign after',
     when: ({ after, text, next }) => after === '[' && /^\[\^?[\w-]{1,6}\]/.test(text.slice(next, next + 9)),
     why: 'a word and the mark of its source',
     example: 'as they say_[3] there',
   },
   {
+    at: 'digit before',
     when: ({ before, after, text, end, next }) =>
       isDigit(before) &&
       isDigit(after) &&
@@ -64,6 +68,7 @@ export const GLUE_RULES: readonly GlueRule[] = [
     example: 'about 10_000 boats',
   },
   {
+    at: 'digit before',
     when: ({ before, after, text, end, next }) =>
       isDigit(before) &&
       !isDigit(after) &&
@@ -73,17 +78,20 @@ export const GLUE_RULES: readonly GlueRule[] = [
     example: 'about 12_km away',
   },
   {
+    at: 'digit before',
     when: ({ before, text, end, next }) =>
       isDigit(before) && words().months.has(wordAt(text, next)) && /^\d{1,2}$/.test(wordBefore(text, end)),
     why: 'a day and its month',
     example: 'on 3_February we went',
   },
   {
+    at: 'digit after',
     when: ({ before, after }) => CURRENCY.includes(before) && isDigit(after),
     why: 'a currency sign and its amount',
     example: 'for €_12 each',
   },
   {
+    at: 'stop before',
     when: ({ before, text, end, next }) =>
       before === '.' &&
       /^\d{1,2}$/.test(wordBefore(text, end - 1)) &&
@@ -92,6 +100,7 @@ export const GLUE_RULES: readonly GlueRule[] = [
     example: 'am 28._Februar fiel Schnee',
   },
   {
+    at: 'stop before',
     when: ({ before, after, text, end, next, tables }) =>
       before === '.' &&
       isUpper(after) &&
@@ -101,50 +110,67 @@ export const GLUE_RULES: readonly GlueRule[] = [
     example: 'Der Wirt wohnt im 3._Stock und ist zufrieden.',
   },
   {
+    at: 'stop before',
     when: ({ before, text, end }) =>
       before === '.' && /^\p{Lu}$/u.test(wordBefore(text, end - 1)) && wordBefore(text, end - 1) !== 'I',
     why: 'an initial and the name',
     example: 'by A._Keeper',
   },
   {
+    at: 'stop before',
     when: ({ before, after, text, end, tables }) =>
       before === '.' && isLeadingAbbreviation(tables, wordBefore(text, end - 1), after),
     why: 'an abbreviation and what it announces',
     example: 'we met Dr._Holt there',
   },
   {
+    at: 'stop before',
     when: ({ before, text, end }) => before === '.' && isMarker(text, end, wordBefore(text, end - 1)),
     why: 'the number of an item and the item',
     example: '3._The rope',
   },
   {
+    at: 'sign before',
     when: ({ before, text, end }) =>
       before === ')' && /(?:^|\s)\(\w{1,2}\)$/.test(text.slice(Math.max(0, end - 5), end)),
     why: 'a number in brackets and what it counts',
     example: 'the rope, and (2)_the knife',
   },
   {
+    at: 'sign after',
     when: ({ before, after }) => '—–―'.includes(after) && '"”»’\''.includes(before),
     why: 'a quotation and the dash before its author',
     example: '“Fog is a wall.”_— Maren Fold',
   },
   {
+    at: 'digit after',
     when: ({ before, after }) => '#№§¶'.includes(before) && isDigit(after),
     why: 'a sign and its number',
     example: 'see §_12 of it',
   },
   {
+    at: 'digit after',
     when: ({ after, text, end }) =>
       isDigit(after) && words().numbered.has(wordBefore(text, end).toLowerCase()),
     why: 'a name and its number',
     example: 'see Figure_3 of it',
   },
   {
+    at: 'sign before',
     when: ({ text, end }) => isBullet(text, end),
     why: 'a bullet and its item',
     example: '→_the rope',
   },
 ];
+
+const rulesAt = (at: GlueRule['at']): readonly GlueRule[] => GLUE_RULES.filter((rule) => rule.at === at);
+const AT = {
+  digitBefore: rulesAt('digit before'),
+  stopBefore: rulesAt('stop before'),
+  signBefore: rulesAt('sign before'),
+  digitAfter: rulesAt('digit after'),
+  signAfter: rulesAt('sign after'),
+};
 
 /**
  * True where the white space from `end` to `next` holds together what must not be cut: a number and its unit, an
@@ -155,7 +181,13 @@ export const GLUE_RULES: readonly GlueRule[] = [
  */
 export function isGlued(text: string, end: number, next: number, tables: SentenceTables): boolean {
   const gap: Gap = { text, end, next, before: text.charAt(end - 1), after: text.charAt(next), tables };
-  return GLUE_RULES.some(({ when }) => when(gap));
+  const holds = ({ when }: GlueRule): boolean => when(gap);
+  const { before, after } = gap;
+  if (before === '.' ? AT.stopBefore.some(holds) : isDigit(before) ? AT.digitBefore.some(holds) : false)
+    return true;
+  if (isDigit(after) && AT.digitAfter.some(holds)) return true;
+  if ('[—–―'.includes(after) && AT.signAfter.some(holds)) return true;
+  return ')>-–*•→‣▪◦+✓✔'.includes(before) && AT.signBefore.some(holds);
 }
 
 /**

@@ -48,6 +48,9 @@ export function sentenceTables(code: LanguageCode): SentenceTables {
   return tables;
 }
 
+/** Two capitals or more are an acronym (`the CA.`), and no abbreviation of the lists. */
+const isAcronym = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word);
+
 /** True for a word before a stop that never ends a sentence there; `next` is the first character after it. */
 export function isLeadingAbbreviation(
   { abbreviations }: SentenceTables,
@@ -55,5 +58,12 @@ export function isLeadingAbbreviation(
   next: string,
 ): boolean {
   const bare = word.toLowerCase();
-  return abbreviations.never.has(bare) || (abbreviations.number.has(bare) && /\d/.test(next));
+  if (abbreviations.number.has(bare) && /\d/.test(next)) return true;
+  return abbreviations.never.has(bare) && !isAcronym(word);
+}
+
+/** True for an abbreviation that may end a sentence: one of the list, or letters with stops between them. */
+export function isOpenAbbreviation({ abbreviations }: SentenceTables, word: string): boolean {
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return true;
+  return abbreviations.opener.has(word.toLowerCase()) && !isAcronym(word);
 }

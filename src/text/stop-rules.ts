@@ -188,7 +188,22 @@ export const STOP_RULES: readonly StopRule[] = [
   },
 ];
 
+/** Shortest word, in UTF-16 units, that is no marker of an item, no initial and no number of a ruler. */
+const PLAIN_WORD = 5;
+
 /** What ends at a full stop. */
 export function endingAtStop(stop: Stop): StopEnding {
+  // Nine of ten stops stand between a plain word and a capital letter: the last rule decides, and no other needs asking.
+  if (!stop.closed && stop.word.length >= PLAIN_WORD && isUpper(stop.following) && isPlainWord(stop))
+    return 'sentence';
   return STOP_RULES.find(({ when }) => when(stop))?.ending ?? 'sentence';
+}
+
+function isPlainWord({ word, tables }: Stop): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code < 97 || code > 122) return false;
+  }
+  const { never, number, opener } = tables.abbreviations;
+  return !never.has(word) && !number.has(word) && !opener.has(word);
 }

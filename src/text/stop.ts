@@ -1,5 +1,5 @@
 import type { ProseHabits } from './prose-habits.ts';
-import type { SentenceTables } from './sentence-tables.ts';
+import { isOpenAbbreviation, type SentenceTables } from './sentence-tables.ts';
 import { CLOSERS, wordBefore } from './words-around.ts';
 
 /**
@@ -34,9 +34,8 @@ export const isSpacedDots = (text: string, stop: number): boolean =>
 /** True for a stop that is the last of several. */
 export const isDots = ({ text, stop }: Stop): boolean => /[.\s]/.test(text.charAt(stop - 1));
 
-/** An abbreviation that may end a sentence: one of the list, or letters with stops between them. */
-export const isEither = ({ tables, word }: Stop): boolean =>
-  tables.abbreviations.opener.has(word.toLowerCase()) || /^(?:\p{L}\.)+\p{L}$/u.test(word);
+/** An abbreviation that may end a sentence. */
+export const isEither = ({ tables, word }: Stop): boolean => isOpenAbbreviation(tables, word);
 
 /** `7 a.m.` */
 export const isTimeOfDay = ({ word, text, stop }: Stop): boolean =>

@@ -1,6 +1,7 @@
 import { BREAK, type BreakList } from './break-list.ts';
 import { once } from './lazy.ts';
 import { lowerBound } from './lower-bound.ts';
+import { QUESTION_MARKS } from './sentence-marks.ts';
 import type { Span } from './span.ts';
 
 /** Marks that no line of Chinese or Japanese may begin with (kinsoku shori; W3C "Requirements for Japanese Text Layout" §3.1.7). */
@@ -86,6 +87,7 @@ function codeAt(text: string, at: number, inWhole: boolean): number | undefined 
   let last = at - 1;
   while (last > 0 && CLOSERS.includes(text.charAt(last))) last -= 1;
   const mark = text.charAt(last);
+  if (QUESTION_MARKS.includes(mark)) return BREAK.answer;
   if (SENTENCE.includes(mark)) return BREAK.sentence;
   return CLAUSE.includes(mark) || (last < at - 1 && mark !== '') ? BREAK.clause : BREAK.word;
 }

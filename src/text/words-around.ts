@@ -26,8 +26,15 @@ export function wordAt(text: string, from: number): string {
   let start = from;
   while (start < text.length && OPENING.includes(text.charAt(start))) start += 1;
   let end = start;
-  while (end < text.length && end - start < LONGEST && /[\p{L}\p{N}’'-]/u.test(text.charAt(end))) end += 1;
-  return text.slice(start, end).replace(/[’'].*$/, '');
+  while (end < text.length && end - start < LONGEST && isWordUnit(text, end)) end += 1;
+  return text.slice(start, end);
+}
+
+function isWordUnit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80)
+    return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58) || code === 45;
+  return /[\p{L}\p{N}]/u.test(text.charAt(at));
 }
 
 /** The first character at or behind `from` that is no opening quote or bracket; empty at the text's end. */

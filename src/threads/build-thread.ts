@@ -8,6 +8,7 @@ import { accidentalLinks } from './accidental-links.ts';
 import { type CardsOf, oneCardEach } from './cards-of.ts';
 import { costOf } from './cost.ts';
 import { shortenedLinks } from './followable.ts';
+import { codeGroups } from './groups.ts';
 import { heavyEllipsis } from './heavy-ellipsis.ts';
 import { findBreaks, type Script } from './laid-out-text.ts';
 import { layoutDraft } from './layout/layout-draft.ts';
@@ -162,7 +163,7 @@ function cutScript(
         limit: measure.limit - slack - (at === 0 ? profile.measure(number) : number.length),
       });
       const rooms = measures.map(room);
-      const breaks = legalBreaks(script.text, all, rooms, settings.style);
+      const breaks = legalBreaks(script.text, codeGroups(all, script.groups, rooms), rooms, settings.style);
       const cuts = optimise(problemOf(script, breaks, rooms, links, profile, kept?.ends), settings.style);
       if (!numberFits(settings, cuts.length, number)) continue;
       const posts = renderPosts({ script, breaks, cuts, profile, numbering: settings.numbering, ownSources });

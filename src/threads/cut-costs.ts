@@ -1,36 +1,61 @@
 import type { BreakName } from '../text/break-list.ts';
 
-/** What one cut costs, in posts: a cost of 0.3 means that three such cuts weigh about as much as one more post. */
-export type CutCost = { readonly cost: number; readonly why: string };
+/**
+ * What one cut costs, in posts: a cost of 0.3 means that three such cuts weigh about as much as one more post. `inner`
+ * cuts part a block's own text, so that a post may hold the tail of one block and the head of the next.
+ */
+export type CutCost = { readonly cost: number; readonly inner?: true; readonly why: string };
 
-/** The price of a cut by what stands there, for both styles. */
+/** The price of a cut by what stands there, for both styles. The faults of the design come in its order. */
 export const CUT_COSTS = {
   forced: { cost: 0, why: 'the author asked for it' },
   section: { cost: 0, why: 'a heading or the sources open a new part: the reader expects a pause' },
   card: { cost: 0, why: 'a picture ends its thought; see `POST_COSTS.card`' },
   paragraph: { cost: 0.1, why: 'a thought ends; almost free, but two thoughts that fit may share a post' },
-  item: { cost: 0.08, why: 'an item is whole by itself, yet a list reads best in one piece' },
-  nested: { cost: 0.3, why: 'a comment without its item loses its subject' },
+  item: { cost: 0.15, why: 'an item is whole by itself, but the place after its list is better' },
+  lone: { cost: 0.4, why: 'one item alone does not look like a part of a list' },
+  listed: { cost: 0.45, why: 'the sentences above a list are usually about it' },
   line: { cost: 0.35, why: 'the author ended a line here, but kept the paragraph together' },
-  sentence: { cost: 0.24, why: 'a full thought, torn from its paragraph' },
+  sentence: { cost: 0.24, inner: true, why: 'a full thought, separated from its paragraph' },
   tied: {
     cost: 0.3,
+    inner: true,
     why: 'the next sentence opens with “it” or “so”, or one sentence of a paragraph stands alone',
   },
+  comment: { cost: 0.4, why: 'a comment without its item loses its subject' },
+  inItem: { cost: 0.7, inner: true, why: 'half an item; the place before it is better' },
   quoted: {
-    cost: 0.6,
+    cost: 0.8,
+    inner: true,
     why: 'half of what somebody said; the reader of the second half does not know who speaks',
   },
-  answer: { cost: 1.4, why: 'a question asked in one post and answered in the next' },
-  opening: { cost: 0.9, why: 'a heading with one sentence below it ends a post on half a beginning' },
+  nested: { cost: 1.8, why: 'a nested item that opens a post has lost the item that it belongs to' },
+  opening: {
+    cost: 1.2,
+    inner: true,
+    why: 'a heading with one sentence below it ends a post on half a beginning',
+  },
   source: { cost: 0.8, why: 'each post that holds a source pays for a URL' },
-  clause: { cost: 1.7, why: 'half a sentence: in `tidy`, worth more than one more post' },
-  word: { cost: 3, why: 'only where a clause alone exceeds the limit' },
-  kept: { cost: 8, why: 'a heading or lead-in at the end of a post announces nothing' },
-  glued: { cost: 10, why: 'a number without its unit, a word without its mark' },
-  whole: { cost: 12, why: 'half of a link’s words, of a heading or of a title' },
-  bound: { cost: 16, why: 'half a pair inside half a title' },
-  grapheme: { cost: 20, why: 'half a word; only where one word exceeds the limit' },
+  answer: { cost: 3, inner: true, why: 'a question asked in one post and answered in the next' },
+  leadIn: { cost: 3.5, why: 'a heading or lead-in at the end of a post announces nothing' },
+  label: {
+    cost: 3.5,
+    inner: true,
+    why: 'a label inside its paragraph announces as much as a line of its own',
+  },
+  asked: { cost: 5, why: 'a question on a line of its own is answered below it' },
+  list: { cost: 6.5, why: 'a list that fits a post is one thing' },
+  inList: { cost: 7, inner: true, why: 'half an item of half a list that fits a post' },
+  attribution: { cost: 7, why: 'words without their owner, and an owner without words' },
+  quotation: { cost: 8, why: 'a quotation that fits a post is one thing' },
+  inQuotation: { cost: 8.4, inner: true, why: 'the same, inside one of its paragraphs' },
+  clause: { cost: 12, inner: true, why: 'half a sentence: in `tidy`, worse than anything above' },
+  word: { cost: 16, inner: true, why: 'only where a clause alone exceeds the limit' },
+  kept: { cost: 24, inner: true, why: 'a lone mark at the start of a post; a label without its URL' },
+  glued: { cost: 30, inner: true, why: 'a number without its unit, a word without its mark' },
+  whole: { cost: 36, inner: true, why: 'half of a link’s words, of a heading or of a title' },
+  bound: { cost: 44, inner: true, why: 'half a pair inside half a title' },
+  grapheme: { cost: 55, inner: true, why: 'half a word; only where one word exceeds the limit' },
 } as const satisfies Record<BreakName, CutCost>;
 
 /**
@@ -49,6 +74,12 @@ export const POST_COSTS = {
   short: { below: 0.65, slope: 0.68, why: 'room left in the middle of a thread looks unplanned' },
   /** Fill below which a post is a scrap, and the slope added there. */
   scrap: { below: 0.2, slope: 2.1, why: 'a post of a few words looks like a mistake' },
+  /** A post that opens with the end of one block and goes on with others. */
+  tail: { cost: 0.15, why: 'the end of one thought, and then another' },
+  /** A post that holds something else and ends with the beginning of a block. */
+  head: { cost: 0.15, why: 'a thought that is only begun' },
+  /** A post that opens with the end of one block and ends with the beginning of another, instead of `tail`. */
+  tailWithHead: { cost: 0.5, why: 'nothing in the post is whole' },
   /** Taken off the price of a cut after a picture: more than a post costs. */
   card: {
     bonus: 1.5,

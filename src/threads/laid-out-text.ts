@@ -2,7 +2,10 @@ import { BREAK, type BreakCode, BreakList } from '../text/break-list.ts';
 import { nfc } from '../text/nfc.ts';
 import type { ProseHabits } from '../text/prose-habits.ts';
 import { scanBreaks } from '../text/scan-breaks.ts';
+import { isQuestion } from '../text/sentence-end.ts';
 import type { Span } from '../text/span.ts';
+import { isInlineAttribution } from './layout/attributions.ts';
+import { isLabelSentence, opensWithColonLabel } from './layout/lead-ins.ts';
 import type { Added, Media } from './thread.ts';
 
 /** A link laid over words of the script, for networks with facets. */
@@ -32,9 +35,16 @@ export type Script = {
   readonly marks: readonly Mark[];
   /** What a post that starts inside a quotation repeats: `leads[0]` is empty. */
   readonly leads: readonly string[];
+  /** What is one thing if it fits a post; outer ones before those inside them. */
+  readonly groups: readonly Group[];
   /** Structural breaks and stretches of prose, in order; see {@link findBreaks}. */
   readonly parts: readonly Part[];
 };
+
+/** A list, one of its items, or a quotation with its attribution: one thing, if it fits a post. */
+export type Group = Span & { readonly kind: 'list' | 'item' | 'quotation' };
+
+type Prose = Extract<Part, { type: 'prose' }>;
 
 type Part =
   | {
@@ -44,7 +54,14 @@ type Part =
       readonly code: BreakCode;
       readonly lead: number;
     }
-  | { readonly type: 'prose'; readonly from: number; readonly to: number; readonly lead: number };
+  | {
+      readonly type: 'prose';
+      readonly from: number;
+      readonly to: number;
+      readonly lead: number;
+      /** It opens a block, and is not one of its later lines. */
+      readonly opens: boolean;
+    };
 
 /** Collects a script piece by piece, in reading order. */
 export class ScriptWriter {
@@ -55,6 +72,7 @@ export class ScriptWriter {
   readonly #anchors: Anchor[] = [];
   readonly #marks: Mark[] = [];
   readonly #leads: string[] = [''];
+  readonly #groups: { start: number; end: number; kind: Group['kind'] }[] = [];
   readonly #parts: Part[] = [];
   #length = 0;
 
@@ -94,8 +112,22 @@ export class ScriptWriter {
   }
 
   /** Notes that what was written since `from` is prose, in which the cuts are yet to be found. */
-  prose(from: number, lead: number): void {
-    if (this.#length > from) this.#parts.push({ type: 'prose', from, to: this.#length, lead });
+  prose(from: number, lead: number, opens = true): void {
+    if (this.#length > from) this.#parts.push({ type: 'prose', from, to: this.#length, lead, opens });
+  }
+
+  /** Notes that what `write` writes is one thing. */
+  group(kind: Group['kind'], write: () => void): void {
+    const group = { start: this.#length, end: this.#length, kind };
+    this.#groups.push(group);
+    write();
+    group.end = this.#length;
+  }
+
+  /** Makes the group that ended last reach to here: a quotation and the attribution below it. */
+  extendGroup(): void {
+    const last = this.#groups.findLast(({ end, kind }) => kind === 'quotation' && end <= this.#length);
+    if (last !== undefined) last.end = this.#length;
   }
 
   /** Ends a line: writes `gap` and notes the break around it. `indent` after it is dropped at the start of a post. */
@@ -133,6 +165,7 @@ export class ScriptWriter {
       anchors: this.#anchors,
       marks: this.#marks,
       leads: this.#leads,
+      groups: this.#groups,
       parts: this.#parts,
     };
   }
@@ -151,14 +184,14 @@ export function findBreaks(script: Script, links: readonly Span[], habits: Prose
   let announced = false;
   for (const part of script.parts) {
     if (part.type === 'break') {
-      announced = part.code === BREAK.kept;
+      announced = part.code === BREAK.leadIn;
       breaks.push(part.end, part.start, part.code, part.lead);
       continue;
     }
     while (firstWhole < wholes.length && (wholes[firstWhole]?.end ?? 0) <= part.from) firstWhole += 1;
     const first = breaks.length;
     scanBreaks(script.text, part.from, part.to, breaks, { habits, wholes, firstWhole, lead: part.lead });
-    tieEdges(breaks, first, part.from, script.text, announced);
+    tieEdges(breaks, first, part, script.text, announced);
     announced = false;
   }
   return breaks;
@@ -166,26 +199,36 @@ export function findBreaks(script: Script, links: readonly Span[], habits: Prose
 
 /** Fewest sentence ends of a stretch of prose at which its first and last sentence are kept from standing alone. */
 const MANY_SENTENCES = 3;
-/** Longest first sentence, in UTF-16 units, that labels its paragraph (`Travel.`) and is never parted from it. */
-const LABEL_SENTENCE = 24;
+const SENTENCE_ENDS: ReadonlySet<number> = new Set([BREAK.sentence, BREAK.tied, BREAK.quoted, BREAK.answer]);
 
 /** Ties the first and the last sentence of a stretch of prose to the rest of it; `first` is its first break. */
-function tieEdges(breaks: BreakList, first: number, from: number, text: string, announced: boolean): void {
+function tieEdges(
+  breaks: BreakList,
+  first: number,
+  { from, to, opens }: Prose,
+  text: string,
+  announced: boolean,
+): void {
   const ends: number[] = [];
-  for (let at = first; at < breaks.length; at += 1) {
-    const code = breaks.codes[at] ?? 0;
-    if (code >= BREAK.sentence && code <= BREAK.answer) ends.push(at);
-  }
+  for (let at = first; at < breaks.length; at += 1)
+    if (SENTENCE_ENDS.has(breaks.codes[at] ?? 0)) ends.push(at);
   const [opening] = ends;
   if (opening === undefined) return;
   if (ends.length >= MANY_SENTENCES) {
     for (const at of [opening, ends.at(-1) ?? opening])
       if (breaks.codes[at] === BREAK.sentence) breaks.recode(at, BREAK.tied);
   }
-  if (announced) breaks.recode(opening, BREAK.opening);
-  const label = text.slice(from, breaks.ends[opening] ?? from);
-  if (label.length <= LABEL_SENTENCE && label.endsWith('.') && label.split(' ').length <= 3)
-    breaks.recode(opening, BREAK.kept);
+  // Of several questions in a row, only the last one is answered by what follows it.
+  ends.forEach((at, index) => {
+    const after = ends[index + 1];
+    const asks = after === undefined ? isQuestion(text, to) : breaks.codes[after] === BREAK.answer;
+    if (breaks.codes[at] === BREAK.answer && asks) breaks.recode(at, BREAK.tied);
+  });
+  const closing = ends.at(-1) ?? opening;
+  if (isInlineAttribution(text, breaks.starts[closing] ?? to, to)) breaks.recode(closing, BREAK.attribution);
+  const sentence = text.slice(from, breaks.ends[opening] ?? from);
+  if (announced || opensWithColonLabel(sentence)) breaks.recode(opening, BREAK.opening);
+  if (opens && isLabelSentence(sentence)) breaks.recode(opening, BREAK.label);
 }
 
 /** Two ordered lists of ranges as one, overlapping ones joined. */

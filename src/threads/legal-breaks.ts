@@ -21,7 +21,16 @@ const graphemes = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' 
  */
 const LAST_RESORTS: Readonly<Record<CutStyle, readonly number[]>> = {
   tidy: [BREAK.clause, BREAK.word, BREAK.kept, BREAK.glued, BREAK.whole, BREAK.bound, BREAK.grapheme],
-  tight: [BREAK.kept, BREAK.glued, BREAK.whole, BREAK.bound, BREAK.grapheme],
+  tight: [
+    BREAK.leadIn,
+    BREAK.label,
+    BREAK.attribution,
+    BREAK.kept,
+    BREAK.glued,
+    BREAK.whole,
+    BREAK.bound,
+    BREAK.grapheme,
+  ],
 };
 
 /**
@@ -29,6 +38,7 @@ const LAST_RESORTS: Readonly<Record<CutStyle, readonly number[]>> = {
  * post without them. The list begins with the text's start and ends with its
  * end, and whatever lies between two neighbours fits a post.
  *
+ * Linear: each stretch is read once for each of the last resorts.
  */
 export function legalBreaks(
   text: string,
@@ -47,47 +57,47 @@ export function legalBreaks(
     return true;
   };
   const push = ({ end, start, code, lead }: Break): void => legal.push(end, start, code, lead);
+  const { ends, starts, codes, leads } = all;
+  const entryAt = (at: number): Break => ({
+    end: ends[at] ?? 0,
+    start: starts[at] ?? 0,
+    code: codes[at] ?? 0,
+    lead: leads[at] ?? 0,
+  });
 
-  const fill = (left: Break, right: Break, spare: readonly Break[], resort: number): void => {
+  /** Cuts what lies between two breaks, at the breaks `[from, to)` that are left for it, until each piece fits. */
+  const fill = (left: Break, right: Break, from: number, to: number, resort: number): void => {
     if (fits(left, right)) return;
     const code = resorts[resort];
     if (code === undefined) return;
-    const between =
-      code === BREAK.grapheme
-        ? graphemeBreaks(text, left, right, fits)
-        : spare.filter((entry) => entry.code === code);
-    const rest = spare.filter((entry) => entry.code !== code);
     let previous = left;
-    for (const entry of [...between, right]) {
-      const from = previous;
-      fill(
-        from,
-        entry,
-        rest.filter(({ end }) => end > from.start && end < entry.end),
-        resort + 1,
-      );
-      if (entry !== right) push(entry);
-      previous = entry;
+    if (code === BREAK.grapheme) {
+      for (const entry of graphemeBreaks(text, left, right, fits)) push(entry);
+      return;
     }
+    let begun = from;
+    for (let at = from; at < to; at += 1) {
+      if (codes[at] !== code) continue;
+      const entry = entryAt(at);
+      fill(previous, entry, begun, at, resort + 1);
+      push(entry);
+      previous = entry;
+      begun = at + 1;
+    }
+    fill(previous, right, begun, to, resort + 1);
   };
 
   let previous: Break = { end: 0, start: 0, code: BREAK.forced, lead: 0 };
-  let spare: Break[] = [];
+  let begun = 0;
   push(previous);
-  const { ends, starts, codes, leads } = all;
   for (let at = 0; at <= all.length; at += 1) {
-    const last = at === all.length;
-    const entry: Break = last
-      ? { end: text.length, start: text.length, code: BREAK.forced, lead: 0 }
-      : { end: ends[at] ?? 0, start: starts[at] ?? 0, code: codes[at] ?? 0, lead: leads[at] ?? 0 };
-    if (ordinary[entry.code] !== true) {
-      spare.push(entry);
-      continue;
-    }
-    if (!fits(previous, entry)) fill(previous, entry, spare, 0);
+    if (at < all.length && ordinary[codes[at] ?? 0] !== true) continue;
+    const entry: Break =
+      at < all.length ? entryAt(at) : { end: text.length, start: text.length, code: BREAK.forced, lead: 0 };
+    fill(previous, entry, begun, at, 0);
     push(entry);
     previous = entry;
-    if (spare.length > 0) spare = [];
+    begun = at + 1;
   }
   return legal;
 }

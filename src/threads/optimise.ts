@@ -1,7 +1,7 @@
 import type { CutStyle } from '../drafts/settings.ts';
 import { BREAK, type BreakName } from '../text/break-list.ts';
-import { CUT_COSTS, POST_COSTS, TIGHT_POST } from './cut-costs.ts';
-import { SlidingMinimum } from './sliding-minimum.ts';
+import { CUT_COSTS, type CutCost, POST_COSTS, TIGHT_POST } from './cut-costs.ts';
+import { Piece } from './post-price.ts';
 
 /**
  * Something that every post has a limit of: length, bytes, media. `before[i]` is the total up to where a post that
@@ -26,24 +26,31 @@ export type Problem = {
   readonly constraints: readonly [Constraint, ...Constraint[]];
   /** For each break, how many breaks lie at or before the last link that a post ending there could hold; all 0 without links. */
   readonly linkedFrom: Int32Array;
-  /** What a post that holds a link costs besides, in posts. */
+  /** What a post that holds a link costs beyond another, in posts. */
   readonly linkCost: number;
   /** For each break, 1 where the thread was cut before, if it was. */
   readonly keeps?: Uint8Array;
 };
 
-/** What a cut costs, by code. */
-function cutCosts(): Float64Array {
-  const costs = new Float64Array(Object.keys(BREAK).length);
-  for (const [name, code] of Object.entries(BREAK)) costs[code] = CUT_COSTS[name as BreakName].cost;
+/** What a cut costs, and whether it parts a block's own text, by code. */
+function costTable(): { readonly costs: Float64Array; readonly inner: Uint8Array } {
+  const names = Object.entries(BREAK) as [BreakName, number][];
+  const costs = new Float64Array(names.length);
+  const inner = new Uint8Array(names.length);
+  for (const [name, code] of names) {
+    const row: CutCost = CUT_COSTS[name];
+    costs[code] = row.cost;
+    inner[code] = row.inner === true ? 1 : 0;
+  }
   costs[BREAK.card] = CUT_COSTS.card.cost - POST_COSTS.card.bonus;
-  return costs;
+  return { costs, inner };
 }
 
 /**
  * Chooses the breaks at which to cut, so that the sum of all costs is the smallest possible: dynamic programming
- * over the breaks. A post's price depends on where it starts and ends only through straight pieces of its length,
- * so each piece is a sliding minimum and the whole is linear in the number of breaks, whatever the limit.
+ * over the breaks. A post's price depends on where it starts and ends only through straight pieces of its length, and
+ * through whether it mixes a part of one block with others; so each piece is a few sliding minima and the whole is linear in the
+ * number of breaks, whatever the limit.
  *
  * @returns the chosen breaks, in order, without the first (0), with the last.
  */
@@ -51,15 +58,19 @@ export function optimise(problem: Problem, style: CutStyle): number[] {
   const { count, codes, constraints, linkedFrom, linkCost, keeps } = problem;
   const { before, after, limit } = constraints[0];
   const post = style === 'tight' ? TIGHT_POST : 1;
-  const costs = cutCosts();
-  const pieces = piecesOf(limit, count, linkCost);
+  const { costs, inner } = costTable();
+  // Hardly a post of `tight` holds one block only: it does without the windows that tell them apart.
+  const pieces = piecesOf(count, limit, linkCost, style === 'tidy');
   const from = new Int32Array(count);
   const lows = new Int32Array(constraints.length);
   let low = 0;
-  for (const piece of pieces) piece.reach(0, 0, before[0] ?? 0);
+  /** The last break before `to` at which a block begins: a post that starts there or later holds one block only. */
+  let block = 0;
+  for (const piece of pieces) piece.reach(0, 0, before[0] ?? 0, false);
 
   for (let to = 1; to < count; to += 1) {
     if (to > 1 && codes[to - 1] === BREAK.forced) low = to - 1;
+    if (inner[codes[to - 1] ?? 0] === 0) block = to - 1;
     for (let which = 0; which < constraints.length; which += 1) {
       const constraint = constraints[which];
       if (constraint === undefined) continue;
@@ -70,20 +81,21 @@ export function optimise(problem: Problem, style: CutStyle): number[] {
       if (at > low) low = at;
     }
     const end = after[to] ?? 0;
+    const last = to === count - 1;
+    const parts = !last && inner[codes[to] ?? 0] === 1;
     let cheapest = Number.POSITIVE_INFINITY;
     let start = -1;
     let first = low;
     for (const piece of pieces) {
-      piece.look(first, to, end, before, linkedFrom[to] ?? 0);
+      piece.look({ first, to, end, linked: linkedFrom[to] ?? 0, block, head: parts }, before);
       if (piece.price < cheapest) {
         cheapest = piece.price;
         start = piece.start;
       }
       if (piece.high > first) first = piece.high;
     }
-    const cut =
-      to === count - 1 ? 0 : (costs[codes[to] ?? 0] ?? 0) - (keeps?.[to] === 1 ? POST_COSTS.kept.bonus : 0);
-    for (const piece of pieces) piece.reach(to, cheapest + post + cut, before[to] ?? 0);
+    const cut = last ? 0 : (costs[codes[to] ?? 0] ?? 0) - (keeps?.[to] === 1 ? POST_COSTS.kept.bonus : 0);
+    for (const piece of pieces) piece.reach(to, cheapest + post + cut, before[to] ?? 0, parts);
     from[to] = start;
   }
 
@@ -93,78 +105,19 @@ export function optimise(problem: Problem, style: CutStyle): number[] {
 }
 
 /** The straight pieces of a post's price over its length, longest posts first. */
-function piecesOf(limit: number, count: number, linkCost: number): readonly Piece[] {
+function piecesOf(count: number, limit: number, linkCost: number, mixes: boolean): readonly Piece[] {
   const { short, scrap } = POST_COSTS;
   return [
-    new Piece(count, linkCost, { floor: short.below * limit, slope: 0, base: 0 }),
-    new Piece(count, linkCost, {
+    new Piece(count, linkCost, mixes, { floor: short.below * limit, slope: 0, base: 0 }),
+    new Piece(count, linkCost, mixes, {
       floor: scrap.below * limit,
       slope: short.slope / limit,
       base: short.slope * short.below,
     }),
-    new Piece(count, linkCost, {
+    new Piece(count, linkCost, mixes, {
       floor: 0,
       slope: (short.slope + scrap.slope) / limit,
       base: short.slope * short.below + scrap.slope * scrap.below,
     }),
   ];
-}
-
-/** A straight piece of the price: from which length on it holds, and how it falls with the length. */
-type Line = { readonly floor: number; readonly slope: number; readonly base: number };
-
-/**
- * The posts whose length is at least `floor` and less than the piece before: their price falls by `slope` for each
- * unit of length. The cheapest start of such a post is a sliding minimum over `total + slope * before`.
- */
-class Piece {
-  /** The result of the last {@link look}: the cheapest price, and where that post starts. */
-  price = 0;
-  start = 0;
-  /** How many breaks are far enough left to start a post of this piece or a longer one. */
-  high = 0;
-  readonly #values: Float64Array;
-  readonly #plain: SlidingMinimum;
-  readonly #linked: SlidingMinimum;
-  readonly #floor: number;
-  readonly #slope: number;
-  readonly #base: number;
-  readonly #linkCost: number;
-
-  constructor(count: number, linkCost: number, { floor, slope, base }: Line) {
-    this.#linkCost = linkCost;
-    this.#values = new Float64Array(count);
-    this.#plain = new SlidingMinimum(this.#values);
-    this.#linked = new SlidingMinimum(this.#values);
-    this.#floor = floor;
-    this.#slope = slope;
-    this.#base = base;
-  }
-
-  /** Notes what the best way to break `at` costs. */
-  reach(at: number, total: number, before: number): void {
-    this.#values[at] = total + this.#slope * before;
-  }
-
-  /** Finds the cheapest start in `[first, to)` of a post of this piece that ends at `end`. */
-  look(first: number, to: number, end: number, before: Float64Array, linked: number): void {
-    const longest = end - this.#floor;
-    let high = this.high;
-    while (high < to && (before[high] ?? 0) <= longest) high += 1;
-    this.high = high;
-    const base = this.#base - this.#slope * end;
-    this.price = Number.POSITIVE_INFINITY;
-    this.start = -1;
-    if (linked > first)
-      this.#take(this.#linked.smallest(first, Math.min(high, linked)), base + this.#linkCost);
-    if (high > linked) this.#take(this.#plain.smallest(Math.max(first, linked), high), base);
-  }
-
-  #take(at: number, extra: number): void {
-    if (at < 0) return;
-    const price = (this.#values[at] ?? 0) + extra;
-    if (price >= this.price) return;
-    this.price = price;
-    this.start = at;
-  }
 }

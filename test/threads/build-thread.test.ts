@@ -182,19 +182,19 @@ describe('structure', () => {
     for (const text of texts) expect(text).toMatch(/(^|\n)> /);
   });
 
-  it('brings nested items to the margin when they open a post', () => {
+  it('keeps the indent of nested items that open a post', () => {
     const children = Array.from({ length: 8 }, (_, at) => `  - ${sentence(9, `c${at}x`)}`).join('\n');
     const texts = textsOf(`- ${sentence(6)}\n${children}\n- next`);
     expect(texts.length).toBeGreaterThan(1);
-    expect(texts[1]).toMatch(/^- C\dx0.*\n- C/);
+    expect(texts[1]).toMatch(/^ {2}- C\dx0.*\n {2}- C/);
     expect(texts.at(-1)).toMatch(/\n- next$/);
   });
 
-  it('brings what follows a nested item that opens a post to where it belongs', () => {
+  it('keeps the indents of what follows a nested item that opens a post', () => {
     const texts = textsOf(
       `- parent\n  - child\n    - ${sentence(58, 'a')}\n    - ${sentence(8, 'b')}\n  - sibling\n    - grandchild`,
     );
-    expect(texts[1]).toMatch(/^- B0 .*\n- sibling\n {2}- grandchild$/);
+    expect(texts[1]).toMatch(/^ {4}- B0 .*\n {2}- sibling\n {4}- grandchild$/);
   });
 
   it('keeps what somebody said in one post rather than its paragraph', () => {

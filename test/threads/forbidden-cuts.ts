@@ -49,7 +49,8 @@ function chainFits(draft: Draft, profile: Profile, atom: Atom, room: number): bo
   const inkBefore = inkCounts(script.text, script.added);
   let start = 0;
   for (let at = 0; at < breaks.length; at += 1) {
-    if ((breaks.codes[at] ?? 0) >= BREAK.kept) continue;
+    const code = breaks.codes[at] ?? 0;
+    if (code >= BREAK.kept || code === BREAK.leadIn || code === BREAK.label) continue;
     const ink = inkBefore[breaks.ends[at] ?? 0] ?? 0;
     if (ink <= atom.start) start = breaks.starts[at] ?? 0;
     if (ink >= atom.end)

@@ -1,9 +1,9 @@
-import type { Block, Reference } from '../../drafts/draft.ts';
+import type { Block, ListItem, Reference } from '../../drafts/draft.ts';
 import { shownAsText } from '../../drafts/shown-as-text.ts';
 import { BREAK, type BreakCode } from '../../text/break-list.ts';
 import type { Media } from '../thread.ts';
 import type { Context } from './context.ts';
-import { joinOf } from './joins.ts';
+import { endsWithQuestion, type Join, joinOf } from './joins.ts';
 import { layoutRuns, linkWords } from './runs.ts';
 
 type Of<T extends Block['type']> = Extract<Block, { type: T }>;
@@ -33,6 +33,7 @@ const LAYOUTS: { readonly [T in Block['type']]: (block: Of<T>, context: Context)
  */
 export function layoutBlocks(blocks: readonly Block[], context: Context, above?: Block): void {
   let previous = above;
+  let beforeThat: Block | undefined;
   let forced = false;
   let carded = false;
   /** Cards below a forced cut: they go with the words below them. */
@@ -41,7 +42,7 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
     context.settings.separator === 'text' && context.depth === 0 && context.quote === '';
   blocks.forEach((block, at) => {
     if (block.type === 'image') {
-      layoutBlock(block, context);
+      layoutBlock(block, context, false);
       return;
     }
     const cards = context.cardsOf(block, context.profile);
@@ -58,20 +59,15 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
       forced ||= previous !== undefined && !beforeSources(blocks, at);
       return;
     }
-    if (previous !== undefined) {
-      const { gap, code } = joinOf(previous, block, carded);
-      const inItem = context.depth > 0;
-      openLine(
-        context,
-        inItem ? '\n' : gap,
-        forced ? BREAK.forced : inItem ? nestedCode(code, block, previous === above) : code,
-      );
-    }
+    const join = previous === undefined ? undefined : joinOf(previous, block, carded, beforeThat);
+    if (join !== undefined) openBlock(join, forced, block, context);
     forced = false;
     carded = waiting.length > 0;
     for (const card of waiting) context.writer.attachHere(card);
     waiting = [];
-    layoutBlock(block, context);
+    layoutBlock(block, context, previous !== undefined && endsWithQuestion(previous));
+    if (join?.code === BREAK.attribution) context.writer.extendGroup();
+    beforeThat = previous;
     previous = block;
   });
   if (waiting.length === 0) return;
@@ -80,15 +76,26 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
   for (const card of waiting) context.writer.attachHere(card);
 }
 
-function layoutBlock<T extends Block['type']>(block: Of<T>, context: Context): void {
-  const layout = LAYOUTS[block.type as T] as (block: Of<T>, context: Context) => void;
-  layout(block, context);
+function openBlock({ gap, code }: Join, forced: boolean, block: Block, context: Context): void {
+  const inItem = context.depth > 0;
+  const own = inItem ? nestedCode(code, block) : code;
+  openLine(context, inItem ? '\n' : gap, forced ? BREAK.forced : own, block);
 }
 
-/** What stands before a comment of an item. The first one of a list below the item's own line stays with it. */
-function nestedCode(code: BreakCode, block: Block, first: boolean): BreakCode {
-  if (first && block.type === 'list') return BREAK.kept;
-  return code < BREAK.nested ? BREAK.nested : code;
+/** @param answers - the block stands below a question. */
+function layoutBlock<T extends Block['type']>(block: Of<T>, context: Context, answers: boolean): void {
+  const layout = LAYOUTS[block.type as T] as (block: Of<T>, context: Context) => void;
+  if (block.type === 'list') context.writer.group('list', () => layout(block, context));
+  // An answer that is written as a quotation may be cut like prose, so that its first part can stay with its question.
+  else if (block.type === 'quote' && !answers)
+    context.writer.group('quotation', () => layout(block, context));
+  else layout(block, context);
+}
+
+/** What stands inside an item before a nested list, or before another of its comments. */
+function nestedCode(code: BreakCode, block: Block): BreakCode {
+  if (code === BREAK.leadIn || code === BREAK.attribution || code === BREAK.asked) return code;
+  return block.type === 'list' ? BREAK.nested : BREAK.comment;
 }
 
 /** A `---` right before the sources only sets them apart, which they are anyway. */
@@ -97,28 +104,42 @@ function beforeSources(blocks: readonly Block[], at: number): boolean {
   return next === undefined || next.type === 'sources';
 }
 
-function openLine(context: Context, gap: string, code: BreakCode): void {
-  context.writer.breakLine(gap, code, 0, context.indent);
-  context.writer.add(context.quote, 'bullet');
+/** Opens a line for a block or an item. An item keeps its indent where it opens a post, anything else loses it. */
+function openLine(context: Context, gap: string, code: BreakCode, block?: Block): void {
+  const { writer, indent, quote } = context;
+  if (block?.type === 'list') {
+    writer.breakLine(gap, code, 0);
+    writer.write(indent);
+  } else writer.breakLine(gap, code, 0, indent);
+  writer.add(quote, 'bullet');
 }
 
 function layoutList(list: Of<'list'>, context: Context): void {
   const roomy = !list.tight || (context.depth === 0 && list.items.some(({ blocks }) => blocks.length > 1));
   list.items.forEach((item, at) => {
-    if (at > 0) openLine(context, roomy ? '\n\n' : '\n', context.depth > 0 ? BREAK.nested : BREAK.item);
-    const { writer } = context;
-    // A bullet without words beside it marks nothing: its card is enough. A number may be referred to.
-    const isBare =
-      !list.ordered &&
-      item.blocks.length > 0 &&
-      item.blocks.every((block) => context.cardsOf(block, context.profile) !== undefined);
-    writer.write(isBare ? '' : `${item.marker} `);
-    const inner: Context = { ...context, indent: `${context.indent}  `, depth: context.depth + 1 };
-    const [opening, ...rest] = item.blocks;
-    if (opening?.type === 'paragraph') layoutRuns(opening.runs, inner, 'join');
-    else if (opening !== undefined) layoutBlocks([opening], inner);
-    layoutBlocks(rest, inner, opening);
+    if (at > 0) openLine(context, roomy ? '\n\n' : '\n', itemCode(at, list.items.length, context), list);
+    context.writer.group('item', () => layoutItem(item, list.ordered, context));
   });
+}
+
+/** What stands before an item that is not the first. */
+function itemCode(at: number, count: number, { depth }: Context): BreakCode {
+  if (depth > 0) return BREAK.nested;
+  return count > 2 && (at === 1 || at === count - 1) ? BREAK.lone : BREAK.item;
+}
+
+function layoutItem(item: ListItem, ordered: boolean, context: Context): void {
+  // A bullet without words beside it marks nothing: its card is enough. A number may be referred to.
+  const isBare =
+    !ordered &&
+    item.blocks.length > 0 &&
+    item.blocks.every((block) => context.cardsOf(block, context.profile) !== undefined);
+  context.writer.write(isBare ? '' : `${item.marker} `);
+  const inner: Context = { ...context, indent: `${context.indent}  `, depth: context.depth + 1 };
+  const [opening, ...rest] = item.blocks;
+  if (opening?.type === 'paragraph') layoutRuns(opening.runs, inner, 'join');
+  else if (opening !== undefined) layoutBlocks([opening], inner);
+  layoutBlocks(rest, inner, opening);
 }
 
 function layoutQuote(quote: Of<'quote'>, context: Context): void {

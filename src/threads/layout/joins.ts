@@ -1,87 +1,148 @@
 import type { Block } from '../../drafts/draft.ts';
 import { BREAK, type BreakCode } from '../../text/break-list.ts';
 import { isQuestion } from '../../text/sentence-end.ts';
-import { firstLineOf, isAttribution, isLabel, isLeadIn, lastLineOf, opensWithLabel } from './runs.ts';
+import { isAttribution } from './attributions.ts';
+import { announces, type Below, isLabel, type LastLine, opensUpdate, opensWithLabel } from './lead-ins.ts';
+import { firstLineOf, isBold, lastLineOf } from './runs.ts';
 
 /** What stands between two neighbouring blocks. */
 export type Join = { readonly gap: '\n' | '\n\n'; readonly code: BreakCode };
 
+/** Two neighbouring blocks, and what stands above them. */
+type Neighbours = {
+  readonly left: Block;
+  readonly right: Block;
+  /** The last line of `left` and the first one of `right`; empty where they are no text. */
+  readonly last: LastLine;
+  readonly first: string;
+  readonly below: Below;
+  /** A card stands between them. */
+  readonly carded: boolean;
+  /** `left` is an attribution itself. */
+  readonly attributed: boolean;
+};
+
 type Rule = {
-  readonly when: (left: Block, right: Block, carded: boolean) => boolean;
+  readonly when: (neighbours: Neighbours) => boolean;
   readonly join: Join;
   readonly why: string;
 };
 
-const last = (block: Block): string =>
-  block.type === 'paragraph' || block.type === 'heading' ? lastLineOf(block.runs) : '';
-const first = (block: Block): string => (block.type === 'paragraph' ? firstLineOf(block.runs) : '');
-
-/** Longest line, in characters, that names the list below it. */
-const NAME_LENGTH = 60;
-
-const announces = (line: string): boolean =>
-  opensWithLabel(line) ||
-  (line.trim() !== '' && line.length <= NAME_LENGTH && !/[.!?…,;]["”’)]*\s*$/.test(line));
+const BELOW: Readonly<Record<Block['type'], Below>> = {
+  paragraph: 'text',
+  heading: 'text',
+  image: 'text',
+  separator: 'text',
+  sources: 'text',
+  list: 'list',
+  quote: 'quote',
+  code: 'list',
+  table: 'list',
+  formula: 'list',
+};
 
 /** The first rule that holds decides. */
 const RULES: readonly Rule[] = [
   {
-    when: (left) => left.type === 'heading',
-    join: { gap: '\n\n', code: BREAK.kept },
+    when: ({ left }) => left.type === 'heading',
+    join: { gap: '\n\n', code: BREAK.leadIn },
     why: 'a heading belongs to what it heads',
   },
   {
-    when: (_, right) => right.type === 'heading' || right.type === 'sources',
+    when: ({ right }) => right.type === 'heading' || right.type === 'sources',
     join: { gap: '\n\n', code: BREAK.section },
     why: 'a new part',
   },
   {
-    when: (_, __, carded) => carded,
+    when: ({ carded }) => carded,
     join: { gap: '\n\n', code: BREAK.card },
     why: 'a card shows what the words before it announce; what follows it is another thought',
   },
   {
-    when: (left, right) => opensWithLabel(first(right)) && !isLabel(last(left)),
+    when: ({ first, last }) => opensUpdate(first) && !isLabel(last.text),
+    join: { gap: '\n\n', code: BREAK.forced },
+    why: 'a label on a line of its own opens another update',
+  },
+  {
+    when: ({ first, last }) => opensWithLabel(first) && !isLabel(last.text),
     join: { gap: '\n\n', code: BREAK.section },
     why: 'a label opens a new part',
   },
   {
-    when: (left, right) => isLeadIn(last(left)) && right.type === 'list',
-    join: { gap: '\n', code: BREAK.kept },
-    why: 'a label line stands right above its items',
-  },
-  {
-    when: (left) => isLeadIn(last(left)) || (isLabel(last(left)) && isLabel(first(left))),
-    join: { gap: '\n\n', code: BREAK.kept },
-    why: 'a lead-in or a label announces what follows',
-  },
-  {
-    when: (left, right) =>
-      isAttribution(first(right)) && (left.type === 'quote' || left.type === 'paragraph'),
-    join: { gap: '\n', code: BREAK.kept },
+    when: ({ left, right }) =>
+      (left.type === 'quote' || left.type === 'paragraph') &&
+      isAttribution(attributionIn(right), left.type === 'quote' ? 'quote' : 'text'),
+    join: { gap: '\n', code: BREAK.attribution },
     why: 'a quotation keeps its owner',
   },
   {
-    when: (left, right) => right.type === 'list' && announces(last(left)),
-    join: { gap: '\n\n', code: BREAK.kept },
-    why: 'a label, or a short line without a stop, names the list below it',
+    when: ({ attributed }) => attributed,
+    join: { gap: '\n\n', code: BREAK.paragraph },
+    why: 'an attribution ends a quotation and announces nothing',
   },
   {
-    when: (left, right) => left.type !== 'list' && right.type === 'list',
-    join: { gap: '\n\n', code: BREAK.item },
-    why: 'a list after plain prose',
+    when: ({ last, right }) => /[:：]$/.test(last.text) && right.type === 'list',
+    join: { gap: '\n', code: BREAK.leadIn },
+    why: 'a label line stands right above its items',
   },
   {
-    when: (left, right) => isQuestion(last(left), last(left).length) && right.type === 'paragraph',
-    join: { gap: '\n\n', code: BREAK.answer },
+    when: ({ last, below }) => announces(last, below),
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'a lead-in announces what follows',
+  },
+  {
+    when: ({ last }) => isQuestion(last.text, last.text.length),
+    join: { gap: '\n\n', code: BREAK.asked },
     why: 'a question on a line of its own is answered below it',
+  },
+  {
+    when: ({ left, right }) => left.type !== 'list' && right.type === 'list',
+    join: { gap: '\n\n', code: BREAK.listed },
+    why: 'a list after plain prose',
   },
   { when: () => true, join: { gap: '\n\n', code: BREAK.paragraph }, why: 'two thoughts' },
 ];
 
-/** What stands between two blocks that follow each other; `carded` where a card stands between them. */
-export function joinOf(left: Block, right: Block, carded = false): Join {
-  const rule = RULES.find(({ when }) => when(left, right, carded));
+/**
+ * What stands between two blocks that follow each other.
+ *
+ * @param carded - a card stands between them.
+ * @param above - the block above the left one, if any.
+ */
+export function joinOf(left: Block, right: Block, carded = false, above?: Block): Join {
+  const neighbours: Neighbours = {
+    left,
+    right,
+    last: lastOf(left),
+    first: right.type === 'paragraph' ? firstLineOf(right.runs) : '',
+    below: BELOW[right.type],
+    carded,
+    attributed: above?.type === 'quote' && isAttribution(attributionIn(left), 'quote'),
+  };
+  const rule = RULES.find(({ when }) => when(neighbours));
   if (rule === undefined) throw new Error('the last join rule holds for everything');
   return rule.join;
+}
+
+/** True for a block that ends with a question. */
+export function endsWithQuestion(block: Block): boolean {
+  const { text } = lastOf(block);
+  return isQuestion(text, text.length);
+}
+
+function lastOf(block: Block): LastLine {
+  if (block.type !== 'paragraph' && block.type !== 'heading') return { text: '', only: false, bold: false };
+  const only = block.runs.every(({ type }) => type !== 'break');
+  return { text: lastLineOf(block.runs).trim(), only, bold: isBold(block.runs) };
+}
+
+/** The line that may name whose words stand above: a paragraph of one line, or a list of one item that is one. */
+function attributionIn(block: Block): string {
+  if (block.type === 'paragraph')
+    return block.runs.some(({ type }) => type === 'break') ? '' : firstLineOf(block.runs);
+  if (block.type !== 'list' || block.items.length !== 1) return '';
+  const [item] = block.items;
+  const [only, ...rest] = item?.blocks ?? [];
+  if (item === undefined || only?.type !== 'paragraph' || rest.length > 0) return '';
+  return `${item.marker} ${firstLineOf(only.runs)}`;
 }

@@ -4,7 +4,9 @@ import { lineGap } from '../../text/line-gap.ts';
 import { isQuestion } from '../../text/sentence-end.ts';
 import { followable } from '../followable.ts';
 import type { Profile } from '../profile.ts';
+import { isAttribution } from './attributions.ts';
 import type { Context } from './context.ts';
+import { isLeadInLine, opensUpdate, opensWithLabel } from './lead-ins.ts';
 
 /**
  * Lays out a block's runs at the writer's place. Line breaks are kept or joined as the draft's settings say, or only
@@ -17,17 +19,20 @@ export function layoutRuns(
 ): void {
   const { writer } = context;
   const lead = writer.lead(context.quote);
+  const joins = lines === 'join' || (lines === 'unwrap' && isHardWrapped(runs));
   let from = writer.length;
+  let opens = true;
   let line = '';
   runs.forEach((run, at) => {
     if (run.type === 'break') {
-      if (!run.hard && (lines === 'join' || (lines === 'unwrap' && isWrapped(line, runs[at + 1])))) {
+      if (!run.hard && joins) {
         const gap = lineGap(line, wordsOfNext(runs[at + 1]));
         writer.write(gap);
         line += gap;
         return;
       }
-      writer.prose(from, lead);
+      writer.prose(from, lead, opens);
+      opens = false;
       writer.breakLine('\n', lineCode(line, runs[at + 1]), 0, context.indent);
       writer.add(context.quote, 'bullet');
       from = writer.length;
@@ -37,7 +42,7 @@ export function layoutRuns(
     line += wordsOf(run);
     layoutRun(run, context);
   });
-  writer.prose(from, lead);
+  writer.prose(from, lead, opens);
 }
 
 function layoutRun(run: Exclude<Run, { type: 'break' }>, context: Context): void {
@@ -119,6 +124,17 @@ function wordsOf(run: Exclude<Run, { type: 'break' }>): string {
 /** Shortest line, in characters, that an editor wraps: shorter ones were ended by their author. */
 const WRAPPED_LENGTH = 40;
 
+/** True for a paragraph in which an editor wrapped a line: then it made the other line ends, too. */
+function isHardWrapped(runs: readonly Run[]): boolean {
+  let line = '';
+  for (const [at, run] of runs.entries()) {
+    if (run.type !== 'break') line += wordsOf(run);
+    else if (!run.hard && isWrapped(line, runs[at + 1])) return true;
+    else line = '';
+  }
+  return false;
+}
+
 /**
  * True for a line that goes on in the next one only because an editor wrapped it. Where the line itself opens in lower
  * case, its author does without capitals, and the next one's first letter tells nothing.
@@ -137,26 +153,17 @@ const endsThought = (line: string): boolean =>
 
 /** What stands at a line end that is kept. */
 function lineCode(line: string, next: Run | undefined): BreakCode {
-  if (isLeadIn(line) || isLabel(line)) return BREAK.kept;
+  if (isLeadInLine(line)) return BREAK.leadIn;
   if (next === undefined || next.type === 'break') return BREAK.line;
-  if (isQuestion(line.trimEnd(), line.trimEnd().length)) return BREAK.answer;
+  if (isQuestion(line.trimEnd(), line.trimEnd().length)) return BREAK.asked;
   const words = wordsOf(next);
-  if (isAttribution(words)) return BREAK.kept;
+  if (isAttribution(words, 'text')) return BREAK.attribution;
+  if (opensUpdate(words)) return BREAK.forced;
   if (opensWithLabel(words)) return BREAK.section;
   // Verse: the line ends, the sentence does not.
   if (/[,;—–،؛、，；]\s*$/.test(line)) return BREAK.clause;
   return endsThought(line) ? BREAK.paragraph : BREAK.line;
 }
-
-/** `Finished:` announces what follows. */
-export const isLeadIn = (line: string): boolean => ':：'.includes(line.trimEnd().at(-1) ?? ' ');
-/** `[ML Grind]` alone on its line. */
-export const isLabel = (line: string): boolean => /^\s*\[[^[\]]{1,80}\]\s*$/.test(line);
-/** `[ML Grind] Goals for today`: a label opens a new part. A number in brackets is a source, and no label. */
-export const opensWithLabel = (line: string): boolean =>
-  /^\s*\[(?=[^\]]*\p{L}{2})[^[\]]{2,80}\](?:\s|$)/u.test(line);
-/** `— Name` belongs to the words before it. */
-export const isAttribution = (line: string): boolean => /^\s*(?:—|–|―|--)\s*\S/.test(line);
 
 /** The words of a block's first line, for deciding what stands before it. */
 export function firstLineOf(runs: readonly Run[]): string {
@@ -167,6 +174,14 @@ export function firstLineOf(runs: readonly Run[]): string {
 /** The words of a block's last line, for deciding what stands after it. */
 export function lastLineOf(runs: readonly Run[]): string {
   return joined(runs.slice(runs.findLastIndex(({ type }) => type === 'break') + 1));
+}
+
+/** True where all of a block's words are bold. */
+export function isBold(runs: readonly Run[]): boolean {
+  return (
+    runs.length > 0 &&
+    runs.every((run) => (run.type === 'text' ? run.emphasis === 'strong' || run.text.trim() === '' : false))
+  );
 }
 
 const joined = (runs: readonly Run[]): string => {

@@ -1,0 +1,158 @@
+import { xWeight } from '../src/text/x/weight.ts';
+import { inkOf, type Leaf, type Outline, type Whole } from './outline.ts';
+
+/** The faults of a thread, in the design's order. None of this is shared with the splitter. */
+export const FAULTS = [
+  'sentences',
+  'quotations',
+  'lists',
+  'questions',
+  'leadIns',
+  'attributions',
+  'nested',
+  'tailsWithHeads',
+] as const;
+
+/** One of {@link FAULTS}. */
+export type Fault = (typeof FAULTS)[number];
+
+/** Where a fault is, as the words before and after the cut. */
+export type Found = { readonly fault: Fault; readonly around: string; readonly weight?: number };
+
+const END = /[.!?…。！？:：;؟۔।។]["'”’»)\]*_]*$/u;
+const NAMES =
+  /^(?:[—–-]+\s*)?\p{Lu}[\p{L}.'’-]*(?:[ ,]+[\p{Lu}\d][\p{L}\p{N}.'’-]*|[ ,]+(?:of|the|and|van|von|de|in))*$/u;
+
+/** All faults of a thread, given its posts without what was added to them; `undefined` if their words are not the draft's. */
+export function faultsOf(outline: Outline, posts: readonly string[], limit: number): Found[] | undefined {
+  const cuts: number[] = [];
+  let ink = '';
+  for (const post of posts) {
+    ink += inkOf(post);
+    cuts.push(ink.length);
+  }
+  if (ink !== outline.ink) return undefined;
+  cuts.pop();
+  const found: Found[] = [];
+  const add: Add = (fault, cut, weight) => {
+    found.push({
+      fault,
+      ...(weight === undefined ? {} : { weight }),
+      around: `${ink.slice(Math.max(0, cut - 30), cut)} | ${ink.slice(cut, cut + 30)}`,
+    });
+  };
+  const leafAt = (cut: number): Leaf | undefined =>
+    outline.leaves.find(({ start, end }) => start < cut && cut < end);
+  const broken = (wholes: readonly Whole[], depth?: number): Whole[] =>
+    wholes.filter(
+      (whole) =>
+        whole.weight <= limit &&
+        (depth === undefined || whole.depth === depth) &&
+        cuts.some((cut) => whole.start < cut && cut < whole.end),
+    );
+  for (const list of broken(outline.lists, 0))
+    add('lists', cuts.find((cut) => list.start < cut && cut < list.end) ?? 0, list.weight);
+  for (const quote of broken(outline.quotes)) {
+    const above = outline.leaves.find(({ end }) => end === quote.start);
+    if (above !== undefined && /\?["”’)]*$/.test(above.text.trim())) continue;
+    add('quotations', cuts.find((cut) => quote.start < cut && cut < quote.end) ?? 0, quote.weight);
+  }
+  for (const cut of cuts) {
+    const leaf = leafAt(cut);
+    if (leaf !== undefined) insideLeaf(leaf, cut, limit, add);
+    else betweenLeaves(outline, cut, limit, add);
+    const item = outline.items.find(({ start, depth }) => start === cut && depth > 0);
+    if (item !== undefined) {
+      const top = outline.items.find(({ start, end, depth }) => depth === 0 && start < cut && cut < end);
+      if (top !== undefined && top.weight <= limit) add('nested', cut);
+    }
+  }
+  for (let at = 1; at < cuts.length; at += 1) {
+    const [tail, head] = [leafAt(cuts[at - 1] ?? 0), leafAt(cuts[at] ?? 0)];
+    if (tail !== undefined && head !== undefined && tail !== head && !tail.lines.has(cuts[at - 1] ?? 0))
+      add('tailsWithHeads', cuts[at] ?? 0);
+  }
+  return found;
+}
+
+type Add = (fault: Fault, cut: number, weight?: number) => void;
+
+function insideLeaf(leaf: Leaf, cut: number, limit: number, add: Add): void {
+  if (leaf.lines.has(cut)) return;
+  const at = offsetOf(leaf.text, cut - leaf.start);
+  const before = leaf.text.slice(0, at).trimEnd();
+  const after = leaf.text.slice(at).trimStart();
+  if (/[?？]["”’)]*$/.test(before) && !/[?？]["”’)]*$/.test(firstSentence(after))) add('questions', cut);
+  if (after.length < 80 && /^[—–-]/.test(after) && NAMES.test(after.trim())) add('attributions', cut);
+  if (/(?:\p{Extended_Pictographic}|\u{FE0F})$/u.test(before) && /^\P{Ll}/u.test(after)) return;
+  const ends = END.test(before) && !/[:;]["”’)]*$/.test(before);
+  if (ends && !(/\.$/.test(before) && /^\p{Ll}/u.test(after) && /^["“]?\p{Lu}/u.test(leaf.text))) return;
+  const from = Math.max(
+    0,
+    ...[...before.matchAll(/[.!?…。！？]["”’)\]]*\s|[。！？]/g)].map(({ index }) => index + 1),
+  );
+  const to = /[.!?…。！？]["”’)\]]*(?:\s|$)|[。！？]/.exec(after);
+  const sentence = leaf.text.slice(
+    from,
+    to === null ? undefined : leaf.text.length - after.length + to.index + 1,
+  );
+  const weight = xWeight(sentence.trim());
+  if (weight <= limit) add('sentences', cut, weight);
+}
+
+function betweenLeaves(outline: Outline, cut: number, limit: number, add: Add): void {
+  if (outline.stops.has(cut)) return;
+  const left = outline.leaves.find(({ end }) => end === cut);
+  // A list's first leaf begins behind its marker.
+  const right = outline.leaves.find(({ start }) => start >= cut && start <= cut + 4);
+  if (left === undefined || right === undefined || right.type === 'heading') return;
+  const text = left.text.trim();
+  const list = outline.lists.find(({ start }) => start === cut);
+  const quote = outline.quotes.find(({ start }) => start === cut);
+  const whole = list ?? quote;
+  const last = lastSentence(text);
+  const joint = xWeight(last) + 2;
+  const item = outline.items.find(({ start }) => start === cut);
+  const part = list === undefined ? xWeight(firstSentence(right.text)) : (item?.weight ?? 0);
+  const parted =
+    joint + part <= limit && !(whole !== undefined && whole.weight <= limit && joint + whole.weight > limit);
+  if (/[?？]["”’)]*$/.test(text) && !left.inItem && parted) add('questions', cut);
+  else if (isLeadIn(left, text, list !== undefined, quote !== undefined) && parted) add('leadIns', cut);
+  const above = outline.quotes.find(({ start, end }) => end === cut || (start < cut && cut < end));
+  const name = right.text.trim();
+  if (above !== undefined && name.length < 80 && (/^[—–]/.test(name) || NAMES.test(name)))
+    add('attributions', cut);
+}
+
+function isLeadIn(leaf: Leaf, text: string, list: boolean, quote: boolean): boolean {
+  const line = text.slice(text.lastIndexOf('\n') + 1);
+  if (leaf.type === 'heading' || /[:：]["”’)]*$/.test(line)) return true;
+  if (/^\[[^\]]{2,80}\]$/.test(line)) return true;
+  if (leaf.bold && text.length <= 100) return true;
+  if (!list && !quote) return false;
+  if (line.length <= 60 && !/[.!?…。！？,;]["”’)]*$/.test(line) && !leaf.inItem) return true;
+  return (
+    /^(?:here (?:are|is)|these are|the following)\b/i.test(lastSentence(line)) ||
+    /\b(?:as follows|following)\.?$/i.test(line)
+  );
+}
+
+function lastSentence(text: string): string {
+  const ends = [...text.matchAll(/[.!?…]["”’)]*\s/g)];
+  const last = ends.at(-1);
+  return last === undefined ? text : text.slice(last.index + last[0].length);
+}
+
+const firstSentence = (text: string): string =>
+  /^[\s\S]*?[.!?…。！？]["”’)\]]*(?=\s|$)/.exec(text)?.[0] ?? text;
+
+/** The offset of a text behind so much ink. */
+function offsetOf(text: string, ink: number): number {
+  const composed = text.normalize('NFC');
+  let seen = 0;
+  for (let at = 0; at < composed.length; at += 1) {
+    if (seen === ink) return at;
+    if (/\S/.test(composed.charAt(at))) seen += 1;
+  }
+  return composed.length;
+}

@@ -1,0 +1,68 @@
+/** Who says so: a line below a quotation, or what ends its last line. */
+type AttributionRule = {
+  /** Where it stands: below a quotation, below any text, or at the end of a quotation's own line. */
+  readonly below: 'quote' | 'text';
+  readonly pattern: RegExp;
+  readonly why: string;
+  readonly example: string;
+};
+
+/** Longest attribution, in characters. */
+const LONGEST = 100;
+
+/** A capitalised word, or a small one as names have it. */
+const NAME_WORD =
+  '(?:["“‘]?[\\p{Lu}\\d][\\p{L}\\p{N}.’\'&-]*["”’]?|of|the|and|in|on|to|for|a|de|du|da|la|le|van|von|der|den|und|y|et|al\\.?)';
+const NAME = `["“‘]?\\p{Lu}[\\p{L}.’'&-]*["”’]?(?:,? ${NAME_WORD}){0,14}`;
+const DASH = '(?:[—–―]|--|-)';
+
+const DASHED_NAME = new RegExp(`^${DASH}\\s*${NAME}(?:\\s*\\([^()]*\\))?$`, 'u');
+
+/** Each example is a test (`test/threads/attributions.test.ts`). */
+export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
+  {
+    below: 'text',
+    pattern: /^(?:[—–―]|--)\s*\S/u,
+    why: 'a long dash before a name',
+    example: '— M. Fold, keeper',
+  },
+  {
+    below: 'quote',
+    pattern: DASHED_NAME,
+    why: 'a hyphen before a name',
+    example: '- A. B. Keeper, The Four Lamps',
+  },
+  {
+    below: 'quote',
+    pattern: new RegExp(`^${NAME}(?:\\s*\\([^()]*\\))?$`, 'u'),
+    why: 'a name alone, with a title or without',
+    example: 'A. B. Keeper, The Four Lamps (1931)',
+  },
+  {
+    below: 'quote',
+    pattern: new RegExp(`^\\(${DASH}?\\s*${NAME}\\)\\.?$`, 'u'),
+    why: 'a name in brackets',
+    example: '(M. Fold)',
+  },
+  {
+    below: 'quote',
+    pattern: /^(?:source|via|from|by|quelle|von|par|de|fuente|forrás|kaynak)\b:?\s+\S/iu,
+    why: 'a word that names a source',
+    example: 'via The Harbour Post',
+  },
+];
+
+/** True for a line that says whose the words above it are. */
+export function isAttribution(line: string, below: 'quote' | 'text'): boolean {
+  const text = line.trim();
+  if (text === '' || text.length > LONGEST || text.includes('\n')) return false;
+  return ATTRIBUTION_RULES.some(
+    (rule) => (below === 'quote' || rule.below === 'text') && rule.pattern.test(text),
+  );
+}
+
+/** True if `— M. Fold` or `- M. Fold` stands from `start` to `end`, at the end of a quotation's own line. */
+export function isInlineAttribution(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST || !'—–―-'.includes(text.charAt(start) || ' ')) return false;
+  return DASHED_NAME.test(text.slice(start, end).trim());
+}
