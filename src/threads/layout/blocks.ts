@@ -85,7 +85,9 @@ function openBlock({ gap, code }: Join, forced: boolean, block: Block, context: 
 /** @param answers - the block stands below a question. */
 function layoutBlock<T extends Block['type']>(block: Of<T>, context: Context, answers: boolean): void {
   const layout = LAYOUTS[block.type as T] as (block: Of<T>, context: Context) => void;
-  if (block.type === 'list') context.writer.group('list', () => layout(block, context));
+  // A nested list is no group: its item's own words would rather stay with its first items.
+  if (block.type === 'list' && context.depth === 0)
+    context.writer.group('list', () => layout(block, context));
   // An answer that is written as a quotation may be cut like prose, so that its first part can stay with its question.
   else if (block.type === 'quote' && !answers)
     context.writer.group('quotation', () => layout(block, context));
