@@ -16,7 +16,12 @@ export type Credentials = {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** An account, as far as its secrets are named after it. */
-export type SecretsOf = { readonly name: string; readonly network: NetworkId };
+export type SecretsOf = {
+  readonly name: string;
+  readonly network: NetworkId;
+  /** On a server of one's own, such as the sandbox, the simplest way will do. */
+  readonly baseUrl?: string;
+};
 
 /** The variable that holds one of an account's secrets. */
 export function secretName(account: string, end: string): string {
@@ -45,7 +50,7 @@ export type FoundCredentials =
   | { readonly credentials: null; readonly missing: readonly string[] };
 
 /** Looks an account's credentials up, by the ways of its network: the first that is complete holds. */
-export function credentialsOf({ name, network }: SecretsOf, env: Environment): FoundCredentials {
+export function credentialsOf({ name, network, baseUrl }: SecretsOf, env: Environment): FoundCredentials {
   const value = (end: string): string => env[secretName(name, end)]?.trim() ?? '';
   const ways = NETWORKS[network].credentials;
   const lacking = ways.map((way) => way.needs.filter((end) => value(end) === ''));
@@ -57,7 +62,9 @@ export function credentialsOf({ name, network }: SecretsOf, env: Environment): F
     return { credentials: { kind: way.kind, way, secrets } };
   }
   const begun = lacking.filter((missing, at) => missing.length < (ways[at]?.needs.length ?? 0));
-  const nearest = begun.sort((a, b) => a.length - b.length)[0] ?? lacking.at(-1) ?? [];
+  // Where nothing is there yet: the network's best way, which lasts.
+  const usual = baseUrl === undefined ? lacking[0] : lacking.at(-1);
+  const nearest = begun.sort((a, b) => a.length - b.length)[0] ?? usual ?? [];
   return { credentials: null, missing: nearest.map((end) => secretName(name, end)) };
 }
 

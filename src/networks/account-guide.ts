@@ -51,6 +51,8 @@ export type AccountMethod = {
 export type AccountGuide = {
   /** The network's name, for a person. */
   readonly name: string;
+  /** Where the network itself answers, on networks of one server. */
+  readonly origin?: string;
   /** The server that the account is on, on networks of many. */
   readonly server?: { readonly label: string; readonly example: string };
   /** The handle is needed to log in; elsewhere the network tells it. */

@@ -11,6 +11,8 @@ export type CredentialWay = {
   readonly open?: readonly string[];
   /** Logging in gives tokens that end: they are renewed, and have to be kept. */
   readonly isRenewed?: true;
+  /** What it gives ends after this time, in ms, and nothing renews it. */
+  readonly endsAfterMs?: number;
   /** Which of them tells the app that several accounts may share, and its rate windows with it. */
   readonly app?: string;
 };

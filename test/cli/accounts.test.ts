@@ -35,7 +35,7 @@ describe('accounts', () => {
     const { code, out } = await accounts('list');
     expect(code).toBe(0);
     expect(out).toBe(
-      `box    x · ${sandbox.url} · credentials in the environment\nother  x · @ada · premium · credentials missing: THREADMILL_OTHER_TOKEN\n`,
+      `box    x · ${sandbox.url} · credentials in the environment\nother  x · @ada · premium · credentials missing: THREADMILL_OTHER_API_KEY, THREADMILL_OTHER_API_SECRET, THREADMILL_OTHER_ACCESS_TOKEN, THREADMILL_OTHER_ACCESS_SECRET\n`,
     );
   });
 
@@ -75,7 +75,7 @@ describe('accounts', () => {
     const { code, out } = await accounts('check', 'other', '--json');
     expect(code).toBe(3);
     expect(JSON.parse(out)).toMatchObject([
-      { name: 'other', ok: false, message: expect.stringContaining('THREADMILL_OTHER_TOKEN') },
+      { name: 'other', ok: false, message: expect.stringContaining('THREADMILL_OTHER_API_KEY') },
     ]);
   });
 

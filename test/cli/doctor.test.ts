@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -23,8 +24,10 @@ async function doctor(world: FakeWorld = {}): Promise<{ code: number; lines: str
   return { code, lines: io.out().split('\n') };
 }
 
-async function listen(): Promise<{ url: string; close: () => Promise<void> }> {
-  const server: Server = createServer((_request, response) => response.writeHead(404).end());
+async function listen(
+  headers: Readonly<Record<string, string>> = {},
+): Promise<{ url: string; close: () => Promise<void> }> {
+  const server: Server = createServer((_request, response) => response.writeHead(404, headers).end());
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -39,13 +42,15 @@ async function listen(): Promise<{ url: string; close: () => Promise<void> }> {
 describe('doctor', () => {
   it('is content with a project that is complete, and never shows a secret', async () => {
     configure('accounts: { me: { network: x } }\nsite: { public_dir: config }');
-    writeFileSync(join(folder, '.env'), 'THREADMILL_ME_TOKEN=open-sesame', { mode: 0o600 });
+    const keys = ['API_KEY', 'API_SECRET', 'ACCESS_TOKEN', 'ACCESS_SECRET'];
+    const lines4 = keys.map((end) => `THREADMILL_ME_${end}=open-sesame\n`).join('');
+    writeFileSync(join(folder, '.env'), lines4, { mode: 0o600 });
     const { code, lines } = await doctor();
     expect(code).toBe(0);
     expect(lines.slice(1)).toEqual([
       'ok    configuration: config/threadmill.yaml',
       'ok    site.public_dir: config is there',
-      'ok    account me: has a token for x',
+      'ok    account me: has four keys for x',
       'ok    .env: is private',
       'ok    .threadmill/threadmill.db: not there yet: the first publish creates it',
       '',
@@ -68,14 +73,14 @@ describe('doctor', () => {
     chmodSync(folder, 0o755);
     expect(code).toBe(3);
     for (const name of ['.', 'posts'])
-      expect(lines).toContain(`FAIL  ${name}/: you may not write there, and publishing must`);
+      expect(lines).toContain(`FAIL  ${name}/: you may not write there, and publishing has to write there`);
   });
 
   it.each([
     [
       'a missing secret by its name',
       () => configure('accounts: { me: { network: x } }'),
-      'FAIL  account me: lacks THREADMILL_ME_TOKEN: put it in .env or the environment',
+      'FAIL  account me: lacks THREADMILL_ME_API_KEY, THREADMILL_ME_API_SECRET, THREADMILL_ME_ACCESS_TOKEN, THREADMILL_ME_ACCESS_SECRET: put them in .env or the environment',
     ],
     [
       'a .env that others can read',
@@ -153,6 +158,95 @@ describe('doctor', () => {
     );
   });
 
+  it('says that a token of X ends, and where keys that last come from', async () => {
+    configure('accounts: { me: { network: x } }');
+    const { code, lines } = await doctor({ env: { THREADMILL_ME_TOKEN: 'open-sesame' } });
+    expect(code).toBe(0);
+    expect(lines).toContain(
+      'warn  account me: has a token for x, which ends after 2 hours, and publishing with it',
+    );
+    expect(lines).toContain('      fix: threadmill accounts add x me');
+  });
+
+  it('compares the clock with the server’s', async () => {
+    const late = await listen({ date: new Date(Date.now() - 3_600_000).toUTCString() });
+    configure(`accounts: { me: { network: x, base_url: "${late.url}" } }`);
+    const { lines } = await doctor({ env: { THREADMILL_ME_TOKEN: 'open-sesame' } });
+    expect(lines.join('\n')).toMatch(
+      /warn {2}clock: this machine is 3[56]\d\d s ahead of http.*\n {6}fix: set the clock/,
+    );
+    await late.close();
+  });
+
+  it.each([
+    ['empty', '', 'TZ is empty: times that name no zone are taken as UTC'],
+    ['unknown', 'Mars/Olympus', 'TZ is ‘Mars/Olympus’, which is not a time zone: times'],
+  ])('names a time zone that is %s', async (_what, TZ, message) => {
+    configure('');
+    const { code, lines } = await doctor({ env: { TZ } });
+    expect(code).toBe(0);
+    expect(lines.filter((line) => line.startsWith(`warn  time zone: ${message}`))).toHaveLength(1);
+    expect((await doctor({ env: { TZ: ':Europe/Berlin' } })).lines.join('\n')).not.toContain('time zone:');
+  });
+
+  it('fails where git would take .env, or has it already', async () => {
+    configure('');
+    const git = (...args: string[]): void => void execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
+    git('init', '-q');
+    const open = await doctor();
+    expect(open.code).toBe(3);
+    expect(open.lines.join('\n')).toMatch(/FAIL {2}git: does not ignore \.env.*\n {6}fix: threadmill init/);
+    writeFileSync(join(folder, '.gitignore'), '.env*\n');
+    expect((await doctor()).lines).toContain('ok    git: ignores .env');
+    writeFileSync(join(folder, '.env'), 'A=1\n', { mode: 0o600 });
+    git('add', '-f', '.env');
+    const tracked = await doctor();
+    expect(tracked.code).toBe(3);
+    expect(tracked.lines.join('\n')).toContain('git rm --cached .env');
+  });
+
+  it('names variables of accounts that don’t exist, and shows no value', async () => {
+    configure('accounts: { me: { network: x, base_url: "http://127.0.0.1:1" } }');
+    const { lines } = await doctor({
+      env: { THREADMILL_MEE_TOKEN: 'open-sesame-to-all', THREADMILL_ME_TOKEN: 'x' },
+    });
+    expect(lines.join('\n')).toContain(
+      'warn  .env: THREADMILL_MEE_TOKEN: no account of that name (the accounts are: me)',
+    );
+    expect(lines.join('\n')).not.toContain('open-sesame');
+  });
+
+  it('names a frozen file that can’t be read', async () => {
+    configure('');
+    mkdirSync(join(folder, 'posts'));
+    writeFileSync(join(folder, 'posts/a.thread.json'), '{ "threadmill": 1');
+    const { code, lines } = await doctor();
+    expect(code).toBe(3);
+    expect(lines.join('\n')).toMatch(/FAIL {2}posts\/a\.thread\.json: [^\n]+\n {6}fix: restore it from git/);
+  });
+
+  it.each([
+    [
+      'ExecStart=/gone/node /gone/cli.js run\nWorkingDirectory=FOLDER',
+      'FAIL',
+      'needs /gone/node, which is not there',
+    ],
+    ['ExecStart=threadmill run', 'FAIL', 'starts ‘threadmill’, which is not an absolute path'],
+    ['ExecStart=NODE FOLDER/threadmill.js run\nWorkingDirectory=/tmp', 'FAIL', 'which is not there'],
+    ['ExecStart=NODE /tmp --threadmill\nWorkingDirectory=/tmp', 'warn', 'works in /tmp, not in this project'],
+    ['ExecStart=NODE /tmp --threadmill\nWorkingDirectory=FOLDER', 'ok  ', 'leads to programs and a folder'],
+  ])('looks at the service that runs it: %s', async (unit, status, message) => {
+    configure('');
+    const place = join(folder, '.config/systemd/user');
+    mkdirSync(place, { recursive: true });
+    const text = unit.replaceAll('FOLDER', folder).replaceAll('NODE', process.execPath);
+    writeFileSync(join(place, 'threadmill.service'), `[Service]\n${text}\n`);
+    const { lines } = await doctor({ env: { HOME: folder } });
+    const [line = ''] = lines.filter((one) => one.includes('threadmill.service'));
+    expect(line.startsWith(status)).toBe(true);
+    expect(line).toContain(message);
+  });
+
   it('gives JSON', async () => {
     const io = fakeIo({ cwd: folder });
     expect(await run(['doctor', '--json'], io)).toBe(0);
@@ -160,6 +254,7 @@ describe('doctor', () => {
       status: 'warn',
       about: 'accounts',
       message: 'none yet: previews work, publishing needs one',
+      fix: 'threadmill accounts add x, or sandbox to try it',
     });
   });
 });

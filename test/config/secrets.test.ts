@@ -53,7 +53,13 @@ describe('the secrets of an account', () => {
       credentials: null,
       missing: ['THREADMILL_MY_BLOG_API_SECRET'],
     });
-    expect(credentialsOf(account('me'), {})).toEqual({ credentials: null, missing: ['THREADMILL_ME_TOKEN'] });
+    // The four keys, not the token of two hours; on a server of one's own, the simplest.
+    const four = ['API_KEY', 'API_SECRET', 'ACCESS_TOKEN', 'ACCESS_SECRET'].map(
+      (end) => `THREADMILL_ME_${end}`,
+    );
+    expect(credentialsOf(account('me'), {})).toEqual({ credentials: null, missing: four });
+    const own = { ...account('me'), baseUrl: 'http://127.0.0.1:4747' };
+    expect(credentialsOf(own, {})).toEqual({ credentials: null, missing: ['THREADMILL_ME_TOKEN'] });
   });
 
   it('have the shape that their network’s row gives', () => {

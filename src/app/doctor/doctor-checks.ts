@@ -1,27 +1,16 @@
 import type { Stats } from 'node:fs';
-import { access, constants, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Account } from '../../config/config.ts';
 import { credentialsOf } from '../../config/secrets.ts';
 import { isOfKind } from '../../threadmill-error.ts';
 import { databaseUrlIn, foreignDatabase, KILL_SWITCH } from '../project/places.ts';
 import { type Project, shownPath } from '../project/project.ts';
-
-/** What one check found; `fail` keeps threadmill from working, `warn` is worth a look. */
-export type Check = {
-  readonly status: 'ok' | 'warn' | 'fail';
-  readonly about: string;
-  readonly message: string;
-};
+import { type Check, check } from './check.ts';
+import { checkDisk } from './machine-checks.ts';
 
 /** How long an account's server may take to answer, in ms. */
 const REACH_MS = 3000;
-
-const check = (status: Check['status'], about: string, message: string): Check => ({
-  status,
-  about,
-  message,
-});
 
 async function statOf(path: string): Promise<Stats | null> {
   try {
@@ -60,33 +49,56 @@ export async function checkPublicDir({ root, config }: Project): Promise<Check[]
 export function checkSecrets(account: Account, { env }: Project): Check {
   const about = `account ${account.name}`;
   const found = credentialsOf(account, env);
-  if (found.credentials !== null) {
-    return check('ok', about, `has ${found.credentials.way.about} for ${account.network}`);
-  }
-  return check(
-    'fail',
-    about,
-    `lacks ${found.missing.join(', ')}: put ${found.missing.length === 1 ? 'it' : 'them'} in .env or the environment`,
-  );
+  const add = `threadmill accounts add ${account.network} ${account.name}`;
+  if (found.credentials === null)
+    return check(
+      'fail',
+      about,
+      `lacks ${found.missing.join(', ')}: put ${found.missing.length === 1 ? 'it' : 'them'} in .env or the environment`,
+      add,
+    );
+  const { way } = found.credentials;
+  const has = `has ${way.about} for ${account.network}`;
+  // A server of one's own, such as the sandbox, has tokens that don't end.
+  if (way.endsAfterMs === undefined || account.baseUrl !== undefined) return check('ok', about, has);
+  const hours = Math.round(way.endsAfterMs / 3_600_000);
+  return check('warn', about, `${has}, which ends after ${hours} hours, and publishing with it`, add);
 }
 
-/** Whether the server of an account with a `base_url` answers at all. Accounts without one are not asked. */
-export async function checkReachable(account: Account): Promise<Check[]> {
-  if (account.baseUrl === undefined) return [];
-  const about = `account ${account.name}`;
+/** A clock that is off by more than this, in ms, sends at the wrong time, and X refuses what it signs. */
+const CLOCK_MS = 30_000;
+
+/** Whether a server answers at all, and whether this machine's clock agrees with its own. */
+async function checkServer(about: string, url: string): Promise<Check[]> {
   try {
-    const answer = await fetch(account.baseUrl, {
-      redirect: 'manual',
-      signal: AbortSignal.timeout(REACH_MS),
-    });
+    const before = Date.now();
+    const answer = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(REACH_MS) });
     await answer.body?.cancel();
-    return [check('ok', about, `${account.baseUrl} responds`)];
+    const theirs = Date.parse(answer.headers.get('date') ?? '');
+    const off = Math.round((Date.now() + before) / 2 - theirs);
+    const responds = check('ok', about, `${url} responds`);
+    if (Number.isNaN(theirs) || Math.abs(off) <= CLOCK_MS) return [responds];
+    const seconds = Math.round(Math.abs(off) / 1000);
+    const clock = `this machine is ${seconds} s ${off > 0 ? 'ahead of' : 'behind'} ${url}`;
+    return [responds, check('warn', 'clock', clock, 'set the clock, or let it follow a time server (NTP)')];
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     const { code, name } = cause as NodeJS.ErrnoException;
-    const hint = /127\.0\.0\.1|localhost/.test(account.baseUrl) ? '; is the sandbox running?' : '';
-    return [check('warn', about, `${account.baseUrl} doesn’t respond (${code ?? name})${hint}`)];
+    const hint = /127\.0\.0\.1|localhost/.test(url) ? '; is the sandbox running?' : '';
+    return [check('warn', about, `${url} doesn’t respond (${code ?? name})${hint}`)];
   }
+}
+
+/** Whether the server of an account answers. One without a `base_url` is asked only where `online` says so. */
+export async function checkReachable(
+  account: Account,
+  online: boolean,
+  { wires }: Project,
+): Promise<Check[]> {
+  const about = `account ${account.name}`;
+  if (account.baseUrl !== undefined) return checkServer(about, account.baseUrl);
+  const origin = online ? (await (await wires()).accountGuide(account.network)).origin : undefined;
+  return origin === undefined ? [] : checkServer(about, origin);
 }
 
 /** Whether the journal and the frozen threads can be written where they are to lie. */
@@ -96,16 +108,7 @@ export async function checkWritable({ root, databasePath }: Project, cwd: string
     await nearestFolder(join(root, 'posts')),
   ]);
   const checks: Check[] = [];
-  for (const folder of folders) {
-    try {
-      await access(folder, constants.W_OK | constants.X_OK);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EROFS') throw error;
-      const why = code === 'EROFS' ? 'its disk is read-only' : 'you may not write there';
-      checks.push(check('fail', `${shownPath(folder, cwd)}/`, `${why}, and publishing has to`));
-    }
-  }
+  for (const folder of folders) checks.push(...(await checkDisk(folder, `${shownPath(folder, cwd)}/`)));
   return checks;
 }
 
@@ -122,22 +125,20 @@ export async function checkKillSwitch({ root }: Project, cwd: string): Promise<C
 }
 
 /** Everything about the accounts. */
-export async function checkAccounts(project: Project): Promise<Check[]> {
+export async function checkAccounts(project: Project, online: boolean): Promise<Check[]> {
   const accounts = [...project.config.accounts.values()];
   if (accounts.length === 0)
-    return [check('warn', 'accounts', 'none yet: previews work, publishing needs one')];
+    return [
+      check(
+        'warn',
+        'accounts',
+        'none yet: previews work, publishing needs one',
+        'threadmill accounts add x, or sandbox to try it',
+      ),
+    ];
   const checks: Check[] = [];
-  for (const account of accounts) {
-    if (account.network !== 'x')
-      checks.push(
-        check(
-          'warn',
-          `account ${account.name}`,
-          `previews work; this version publishes to X only, not to ${account.network}`,
-        ),
-      );
-    else checks.push(checkSecrets(account, project), ...(await checkReachable(account)));
-  }
+  for (const account of accounts)
+    checks.push(checkSecrets(account, project), ...(await checkReachable(account, online, project)));
   return checks;
 }
 

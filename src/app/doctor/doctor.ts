@@ -1,8 +1,8 @@
 import { isOfKind } from '../../threadmill-error.ts';
 import { openProject, type Project, type Surroundings, shownPath } from '../project/project.ts';
 import type { Wires } from '../project/wires.ts';
+import type { Check } from './check.ts';
 import {
-  type Check,
   checkAccounts,
   checkJournal,
   checkKillSwitch,
@@ -11,9 +11,19 @@ import {
   checkWritable,
   privateFiles,
 } from './doctor-checks.ts';
+import { checkFrozenFiles, checkVariables } from './file-checks.ts';
+import { checkGit, checkZone } from './machine-checks.ts';
+import { checkServices } from './service-checks.ts';
 
-/** Checks everything that publishing needs. Sends nothing, creates nothing, and never shows a secret. */
-export async function doctor(around: Surroundings, wires: () => Promise<Wires>): Promise<Check[]> {
+/**
+ * Checks everything that publishing needs. Sends nothing, leaves nothing behind, and never shows a secret. `online` asks the
+ * networks' own servers too, without logging in.
+ */
+export async function doctor(
+  around: Surroundings,
+  wires: () => Promise<Wires>,
+  { online }: { readonly online: boolean },
+): Promise<Check[]> {
   const checks: Check[] = [{ status: 'ok', about: 'Node', message: process.versions.node }];
   const { cwd } = around;
   let project: Project;
@@ -30,15 +40,21 @@ export async function doctor(around: Surroundings, wires: () => Promise<Wires>):
           status: 'warn',
           about: 'configuration',
           message: 'no config/threadmill.yaml here or above, so the defaults apply',
+          fix: 'threadmill init',
         }
       : { status: 'ok', about: 'configuration', message: shownPath(configPath, cwd) },
     ...(await checkPublicDir(project)),
-    ...(await checkAccounts(project)),
+    ...(await checkAccounts(project, online)),
+    ...checkVariables(project),
+    ...checkZone(project),
+    ...(await checkGit(project)),
   );
   for (const path of privateFiles(project)) checks.push(...(await checkPrivate(path, cwd)));
   checks.push(
     ...(await checkWritable(project, cwd)),
+    ...(await checkFrozenFiles(project)),
     ...(await checkJournal(project, cwd)),
+    ...(await checkServices(project)),
     ...(await checkKillSwitch(project, cwd)),
   );
   return checks;

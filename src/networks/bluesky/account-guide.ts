@@ -3,6 +3,7 @@ import type { AccountGuide } from '../account-guide.ts';
 /** What to do on Bluesky to add an account. A login by OAuth ends after two weeks, so none is offered. */
 export const blueskyGuide: AccountGuide = {
   name: 'Bluesky',
+  origin: 'https://bsky.social',
   handle: { label: 'your handle', example: 'ada.bsky.social', end: 'IDENTIFIER' },
   methods: [
     {

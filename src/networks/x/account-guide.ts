@@ -9,6 +9,7 @@ const PORTAL = 'https://console.x.com';
 /** What to do on X to add an account (https://docs.x.com/fundamentals/authentication/overview). */
 export const xGuide: AccountGuide = {
   name: 'X',
+  origin: 'https://api.x.com',
   methods: [
     {
       id: 'keys',

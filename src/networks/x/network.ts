@@ -25,7 +25,7 @@ export const xNetwork: Network = {
       open: ['CLIENT_ID'],
       app: 'CLIENT_ID',
     },
-    { kind: 'token', about: 'a token', needs: ['TOKEN'] },
+    { kind: 'token', about: 'a token', needs: ['TOKEN'], endsAfterMs: 2 * 60 * 60_000 },
   ],
   addresses: xAddresses,
   // "Up to 12 hours, fluctuates" by those who measured it; X names no figure.

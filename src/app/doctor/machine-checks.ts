@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import { statfs, unlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { TRACKED } from '../accounts/keep-out-of-git.ts';
+import type { Project } from '../project/project.ts';
+import { type Check, check } from './check.ts';
+
+/** Less room than this is soon used up by a journal and its images. */
+const LITTLE_ROOM = 50 * 1024 * 1024;
+
+/** Whether git keeps the credentials out of the repository. */
+export async function checkGit({ root, wires }: Project): Promise<Check[]> {
+  const { gitKeeping } = await wires();
+  switch (await gitKeeping(root, '.env')) {
+    case 'none':
+      return [];
+    case 'ignored':
+      return [check('ok', 'git', 'ignores .env')];
+    case 'tracked':
+      return [check('fail', 'git', TRACKED)];
+    case 'open':
+      return [
+        check(
+          'fail',
+          'git',
+          'does not ignore .env, so the next `git add .` takes your credentials',
+          'threadmill init, or the line `.env` in .gitignore',
+        ),
+      ];
+  }
+}
+
+/** Whether the machine's time zone can be understood: `TZ` may be empty, or name a zone that does not exist. */
+export function checkZone({ config, around }: Project): Check[] {
+  const { TZ } = around.env;
+  if (TZ === undefined || isZone(TZ.replace(/^:/, ''))) return [];
+  const shown = TZ === '' ? 'is empty' : `is ‘${TZ}’, which is not a time zone`;
+  const { zone } = config.defaults;
+  const effect =
+    zone === undefined ? 'times that name no zone are taken as UTC' : `defaults.zone (${zone}) applies`;
+  return [
+    check(
+      'warn',
+      'time zone',
+      `TZ ${shown}: ${effect}`,
+      'unset TZ, or set it to a zone such as Europe/Berlin',
+    ),
+  ];
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return name !== '';
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** Whether a folder takes a file, by writing one and removing it, and has room for more. */
+export async function checkDisk(folder: string, shown: string): Promise<Check[]> {
+  const probe = join(folder, `.threadmill-probe-${randomBytes(4).toString('hex')}`);
+  try {
+    await writeFile(probe, 'probe\n', { flag: 'wx' });
+    await unlink(probe);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const why = REFUSED[code];
+    if (why === undefined) throw error;
+    return [check('fail', shown, `${why[0]}, and publishing has to write there`, why[1])];
+  }
+  const { bavail, bsize } = await statfs(folder);
+  const free = bavail * bsize;
+  if (free >= LITTLE_ROOM) return [];
+  return [
+    check(
+      'warn',
+      shown,
+      `its disk has only ${Math.floor(free / 1024 / 1024)} MB left`,
+      'make room before you publish',
+    ),
+  ];
+}
+
+/** What a refused write means, and what to do. */
+const REFUSED: Readonly<Record<string, readonly [string, string]>> = {
+  EACCES: ['you may not write there', 'change its owner or its mode'],
+  EPERM: ['the system does not allow it', 'change its owner or its mode'],
+  EROFS: ['its disk is read-only', 'mount it for writing, or move the project'],
+  ENOSPC: ['its disk is full', 'make room'],
+  EDQUOT: ['your share of its disk is used up', 'make room'],
+};
