@@ -31,17 +31,17 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
     pattern: opening(
       `and|but|or|nor|so${DEGREE}|then|yet|still|also|too(?! )|however|therefore|thus|hence|instead|otherwise|besides
 |moreover|furthermore|nevertheless|nonetheless|meanwhile|afterwards?|conversely|similarly|likewise|consequently
-|accordingly|again|additionally|plus|though|although then|worse|better still|maybe so|anyway|anyhow|regardless`,
+|accordingly|again|additionally|plus|though|although then|worse|better still|maybe so|anyway|anyhow|regardless|alternatively|recall|remember that|turns out|that way|this way|now(?! available)`,
     ),
     why: 'a connective joins it to the sentence before',
-    examples: ['But nobody came.', 'Therefore we stayed.', 'Anyway, we left.'],
+    examples: ['But nobody came.', 'Therefore we stayed.', 'Anyway, we left.', 'Now the pump runs.'],
     not: ['So much of it was luck.', 'Butter melts.', 'Plush chairs cost more.'],
   },
   {
     pattern: opening(
       `as a result|for example|for instance|in other words|in fact|in addition|in contrast|by contrast|on the other hand
 |on the one hand|that said|even so|after that|before that|since then|until then|by then|at the same time|in the end
-|in short|to be fair|what['’]s more|of course|at least|for one thing|in turn|in practice|more precisely|more generally
+|in short|to be fair|what['’]s more|of course|at least|for one thing|for one(?=,)|in turn|in practice|more precisely|more generally
 |the (?:reason|result|answer|problem|idea|difference|catch|trick|upside|downside|drawback) (?:here )?(?:is|was)`,
     ),
     why: 'a phrase joins it to the sentence before',
@@ -59,7 +59,7 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
   },
   {
     pattern: opening(
-      'yes|no|nope|yeah|right|exactly|sure|well|okay|ok|indeed|oh|ah|hey|wait|hmm|alas|look',
+      'yes|no|nope|yeah|whelp|welp|phew|right|exactly|sure|well|okay|ok|indeed|oh|ah|hey|wait|hmm|alas|look',
       '(?=\\s*[,.!?:;—–-])',
     ),
     why: 'it answers or reacts to the sentence before',
@@ -77,7 +77,7 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
   },
   {
     pattern: opening(
-      "as (?:always|usual|ever|before|promised|expected|(?:i|we)(?:[’']ve| have)? (?:said|wrote|mentioned|noted|promised|saw|discussed))",
+      "as (?:always|usual|ever|before|promised|expected|(?:i|we)(?:[’']ve| have)? (?:said|wrote|mentioned|noted|promised|saw|seen|discussed|learned|learnt))",
     ),
     why: 'it refers to other posts, or to earlier words',
     examples: ['As always, the code is free.', 'As I mentioned, the pump leaks.'],
@@ -94,7 +94,7 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
   },
   {
     pattern:
-      /^(?:in|on|at|for|with|by|from|after|before|of|to|about|despite|because of|without|since|until|behind|under|over|inside|like|as for|apart from|besides|given|beyond|unlike|following)\s+(?:all\s+|most\s+|some\s+|one\s+|each\s+|both\s+|doing\s+|using\s+)?(?:of\s+)?(?:this|that|these|those|it|them|him|her|his|its|their|here|there)(?![\p{L}’'-])/iu,
+      /^(?:in|on|at|for|with|by|from|after|before|of|to|about|despite|because of|without|since|until|behind|under|over|inside|like|as for|apart from|besides|given|beyond|unlike|following|thanks to|due to|similar to|based on|according to)\s+(?:all\s+|most\s+|some\s+|one\s+|each\s+|both\s+|doing\s+|using\s+)?(?:of\s+)?(?:this|that|these|those|it|them|him|her|his|its|their|here|there)(?![\p{L}’'-])/iu,
     why: 'its first phrase leans on a pronoun whose noun is in an earlier sentence',
     examples: ['With that in mind, we left.', 'After doing this, the pump ran.'],
     not: ['With thatched roofs, we wait.', 'For the cat, we stayed.'],

@@ -26,7 +26,7 @@ export const EN_PHRASES: Phrases = {
     },
     {
       pattern:
-        /\b(?:that|the same) (?:day|night|year|week|month|morning|evening|time|moment|way|man|woman|place|one|thing|spot|case|point|kind|sort|approach|problem|idea)\b/i,
+        /\b(?:that|the same) (?:day|night|year|week|month|morning|evening|time|moment|way|man|woman|place|one|thing|spot|case|point|kind|sort|approach|problem|idea|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i,
       why: 'the time or the thing was named before',
       examples: ['We left that morning.', 'Everybody sat in the same spot.'],
       not: ['We left in the morning.'],
@@ -50,7 +50,7 @@ export const EN_PHRASES: Phrases = {
     {
       pattern: opening(
         `(?:please |also |do |and |so |go |but )?(?:see|check out|have a look|take a look|view|stay tuned|feel free|get in touch|reach out|click|subscribe|sign up
-|follow (?:me|us|along|@)|join (?:me|us|our)|read (?:more|on|about it|the (?:full|rest|whole|original|announcement|docs))|watch (?:the|my|our) (?:video|talk|recording)
+|read (?-i:\\p{Lu})|follow (?:me|us|along|@)|join (?:me|us|our)|read (?:more|on|about it|the (?:full|rest|whole|original|announcement|docs))|watch (?:the|my|our) (?:video|talk|recording)
 |listen to (?:the|my|our)|download (?:the|it|my|our)|try it|head (?:over|to)|visit|keep reading|scroll|give (?:it|the \\p{L}+) a (?:try|star|read))`,
       ),
       why: 'it sends readers somewhere else',
@@ -64,7 +64,7 @@ export const EN_PHRASES: Phrases = {
     },
     {
       pattern: words(
-        `check out|let (?:me|us) know|tell (?:me|us) (?:what|if|how|in)|please (?:see|read|visit|check|refer|let|file|open|report|contact|e?mail|send|feel|note|consider|help)
+        `check out|sign up for|urge you|let (?:me|us) know|tell (?:me|us) (?:what|if|how|in)|please (?:see|read|visit|check|refer|let|file|open|report|contact|e?mail|send|feel|note|consider|help)
 |(?:for|with|find|see|get|more|further) (?:more|further|additional|the full) (?:details|information|info|examples|background|context)|(?:more|further) (?:details|information|info) (?:on|in|at|about|can|is|are)
 |leave (?:a|your) (?:comment|feedback|reply)|(?:we|i)(?:['’]d| would) (?:love|like|appreciate|welcome) (?:your|to hear|any|help)|drop (?:me|us) a line|dropping a line
 |subscribe|mailing list|follow me|hacker news|in the comments|comments section|comment below|mailing me|e-?mail (?:me|us)|on (?:twitter|mastodon|bluesky|linkedin|patreon|zulip|discord|slack)(?=[.!,)]|$)`,
@@ -79,7 +79,7 @@ export const EN_PHRASES: Phrases = {
     },
     {
       pattern: words(
-        `thanks (?:for|everyone|everybody|again|so much|very much|to (?:everyone|everybody|all|you|my|those|the (?:\\p{L}+ )?(?:team|people|community|folks|reviewers|contributors)))|thank (?:you|everyone|all)|many thanks|special thanks|shout-?outs?|kudos
+        `(?:many|hundreds of|the following|\\d+) (?:people|contributors) (?:came together|contributed|helped)|without (?:all of )?(?:you|them)[.!]|thanks (?:for|everyone|everybody|again|so much|very much|to (?:everyone|everybody|all|you|my|those|the (?:\\p{L}+ )?(?:team|people|community|folks|reviewers|contributors)))|thank (?:you|everyone|all)|many thanks|special thanks|shout-?outs?|kudos
 |huge thank|(?:we|i) (?:are|am) (?:very |so |deeply )?(?:grateful|thankful) (?:to|for)|i hope (?:you|this|that)|happy (?:hacking|coding|reading|cooking|new year|holidays|birthday)|until next time|see you (?:soon|there|next)|that['’]s (?:all|it)(?: for|[.!])|hope (?:you|this)`,
       ),
       why: 'thanks, greetings and wishes are not its content',
@@ -88,7 +88,7 @@ export const EN_PHRASES: Phrases = {
     },
     {
       pattern: words(
-        '^(?:(?:\\p{L}+ \\d{4}|\\d{4}(?:-\\d\\d-\\d\\d)?|big|quick|important) )?(?:update|edit|edited|correction|errata|disclaimer|disclosure|note|side note|p\\.?s|nb|source|credits?|photo(?: credit)?|image(?: credit)?|tags|filed under|categories|aside|trigger warning|spoiler alert|reading time|further reading|related|see also|reference)(?: \\d+)?(?: \\([^)]*\\))?:|^(?:p\\.s\\.|note that|disclaimer,)',
+        '^(?:(?:\\p{L}+ \\d{4}|\\d{4}(?:-\\d\\d-\\d\\d)?|big|quick|important|fair|common|fun) )?(?:update|edit|edited|correction|errata|disclaimer|disclosure|warning|heads up|note|side note|question|fact|p\\.?s|nb|source|credits?|photo(?: credit)?|image(?: credit)?|tags|filed under|categories|aside|trigger warning|spoiler alert|reading time|further reading|related|see also|reference)(?:[ ,(][^:]{0,24})?:|^(?:p\\.s\\.|note that|disclaimer,)',
       ),
       why: 'a remark beside the text, not its content',
       examples: ['Update: the plan changed.', 'September 2023 Update: parts moved.', 'Note: the lid is hot.'],

@@ -30,9 +30,9 @@ export function needsNext(sentence: string, next: string, language: PhraseLangua
 const ANTECEDENT =
   /(?:\b(?:a|an|the|my|our|your|each|every|no|any|some|many|most|few|several|one|two|three|four|five|six|seven|eight|nine|ten|both|somebody|someone|anybody|anyone|everybody|everyone|nobody|people|whoever|who|person)\b|\d)[^.?!]*$|(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)\p{Lu}\p{Ll}+/u;
 
-/** Pronouns of English that stand for somebody or something; `it` only where it can be no empty subject. */
+/** Pronouns of English that stand for somebody or something; `it` only if it is no empty subject (`it rains`, `make it easy`). */
 const PRONOUN =
-  /(?<![\p{L}’'])(?:(?:of|about|for|with|to|from|on|in|at|by|like|(?:\p{L}+(?:ing|ed))|use|used|do|have|get|see|try|want|know|fix|run|put|take|keep|did|built|made|bought|found|love|need) it(?! (?:easy|easier|hard|harder|possible|impossible|clear|worth))|he|she|him|her|his|hers|they|them|their|theirs)(?![\p{L}-])/iu;
+  /(?<![\p{L}’'])(?:it(?!(?:['’]s)? (?:is|was|not|would|will|might|can|could|may|seems?|takes?|took|turns?|turned|rains?|rained|snows?|helps|matters|looks|comes|came|feels|happens|makes|easy|easier|hard|harder|possible|impossible|clear|worth|up to|time)\b)|he|she|him|her|his|hers|they|them|their|theirs)(?![\p{L}-])/iu;
 
 /**
  * Whether a pronoun or a pointing word inside a sentence seems to mean something outside it: `he` before any noun,

@@ -47,6 +47,8 @@ type UnfitRule = {
 const SENTENCE_END = /[.!?…。！？][\])"”»’'*_]*$/u;
 /** Fewest words of a line without a full stop that may be taken for a sentence. */
 const SENTENCE_WORDS = 8;
+/** Fewest words of an item below a line with a colon that may be a sentence without a full stop. */
+const ITEM_WORDS = 12;
 /** A sentence of which more is code says nothing to those who can't see its setting. */
 const MOST_CODE = 0.3;
 
@@ -132,8 +134,19 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
   },
   {
     reason: 'fragment',
+    why: 'a bracket opens or closes in another sentence',
+    finds: ({ text }) => {
+      const words = text.replace(/[:;]-?[()]/g, '');
+      return (words.match(/[([（]/g)?.length ?? 0) !== (words.match(/[)\]）]/g)?.length ?? 0);
+    },
+    example: 'The lamp is old. (It burnt whale oil for most of the century. It does not now.)',
+    not: 'The lamp is old, and it burnt whale oil (for most of the century) and then petroleum.',
+  },
+  {
+    reason: 'fragment',
     why: 'the sentence above the list is its subject',
-    finds: ({ text, underColon }) => underColon && /^\p{Ll}/u.test(text) && !SENTENCE_END.test(text),
+    finds: ({ text, underColon }) =>
+      underColon && !SENTENCE_END.test(text) && (/^\p{Ll}/u.test(text) || wordCount(text) < ITEM_WORDS),
     example:
       'The new lamp in the tower:\n\n- burns for eleven hours on one filling, and for twelve with the good oil',
     not: 'We learned this.\n\n- a lamp is easier to love than to keep, and most people find out in the autumn',
