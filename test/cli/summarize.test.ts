@@ -170,4 +170,78 @@ describe('summarize', () => {
     const markdown = readFileSync(join(folder, 'posts/2026-01-05-the-kettle-summary.md'), 'utf8');
     expect(markdown.trimEnd().endsWith(`\n${url}/kettle/`)).toBe(true);
   });
+
+  it('lists the posts since a day as one thread with --round-up, each with its link', async () => {
+    write('old.md', post('Old', 'date: 2024-12-31\n'));
+    write('two.md', post('Second kettle', 'date: 2025-02-05\n'));
+    write('one.md', post('First kettle', 'date: 2025-01-05\ndescription: Why water waits.\n'));
+    const { code, out, err } = await summarize('content', '--since', '2025-01-01', '--round-up');
+    expect({ code, out }).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/round-up-since-2025-01-01-summary\.md\n$/),
+    });
+    expect(err).toContain('1 post skipped');
+    const [name = ''] = drafts();
+    const draft = parseDraft(readFileSync(join(folder, 'posts', name), 'utf8'), { path: null });
+    expect(draft.findings).toEqual([]);
+    const [list, ...others] = draft.blocks;
+    expect(others).toEqual([]);
+    expect(JSON.stringify(list).match(/"url":"[^"]+"/g)).toEqual([
+      '"url":"https://blog.example.org/posts/one/"',
+      '"url":"https://blog.example.org/posts/two/"',
+    ]);
+    expect(JSON.stringify(list)).toContain('Why water waits.');
+  });
+
+  it('refuses --round-up with what is for one post', async () => {
+    write('one.md', post('First', 'date: 2026-01-05\n'));
+    expect((await summarize('content', '--round-up', '--url', 'https://example.org/a')).code).toBe(2);
+  });
+
+  it('never lets two posts of a folder share an address silently', async () => {
+    write('one.md', post('First', 'date: 2026-01-05\nslug: same\n'));
+    write('two.md', post('Second', 'date: 2026-01-06\nslug: same\n'));
+    const { code, err } = await summarize('content');
+    expect(code).toBe(1);
+    expect(err).toContain('https://blog.example.org/posts/same/ is also the address of content/posts/one.md');
+    expect(err).toContain('(canonical-shared)');
+  });
+
+  it('reads a saved page as a page, and a saved feed as its entries', async () => {
+    const body = WORDS.map((text) => `<p>${text}</p>`).join('');
+    const page = (head: string): string =>
+      `<!doctype html><html lang="en"><head><title>The kettle</title>${head}</head><body><nav>Home</nav><main><article><h1>The kettle</h1><p>By Ana Keel</p>${body}</article></main></body></html>`;
+    write('page.html', page('<link rel="canonical" href="https://blog.example.org/kettle">'));
+    write('lost.html', page(''));
+    write('from.htm', `<!-- saved from url=(0031)https://blog.example.org/saved -->\n${page('')}`);
+    const item = (name: string): string =>
+      `<item><title>${name}</title><link>https://blog.example.org/${name}</link><pubDate>Mon, 05 Jan 2026 09:00:00 GMT</pubDate><description><![CDATA[${body}]]></description></item>`;
+    write(
+      'feed.xml',
+      `<?xml version="1.0"?><rss version="2.0"><channel><title>T</title>${item('a')}${item('b')}</channel></rss>`,
+    );
+    const read = async (name: string, ...args: string[]) => {
+      const { out } = await summarize(`content/posts/${name}`, '--json', '--stdout', ...args);
+      const results = JSON.parse(out) as {
+        title: string;
+        canonical: string | null;
+        paragraphs: { text: string }[];
+      }[];
+      return results.map(({ title, canonical, paragraphs }) => [title, canonical, paragraphs[1]?.text]);
+    };
+    expect(await read('page.html')).toEqual([
+      ['The kettle', 'https://blog.example.org/kettle', expect.any(String)],
+    ]);
+    expect(await read('from.htm')).toEqual([
+      ['The kettle', 'https://blog.example.org/saved', expect.any(String)],
+    ]);
+    expect(await read('lost.html')).toEqual([['The kettle', null, expect.any(String)]]);
+    expect(await read('lost.html', '--url', 'https://blog.example.org/x')).toEqual([
+      ['The kettle', 'https://blog.example.org/x', expect.any(String)],
+    ]);
+    expect((await read('feed.xml')).map(([title, canonical]) => [title, canonical])).toEqual([
+      ['a', 'https://blog.example.org/a'],
+      ['b', 'https://blog.example.org/b'],
+    ]);
+  });
 });

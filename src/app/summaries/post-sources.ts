@@ -59,6 +59,8 @@ export async function readSource(
     const { line, column, message, code } = decoded.finding;
     throw new Refusal('draft', `${given}:${line}:${column} ${message} (${code}).`);
   }
+  const [saved] = await savedPosts(decoded.text, given, url);
+  if (saved !== undefined) return { given, post: saved };
   const post = readPost(decoded.text, {
     path: given === '-' ? null : placeInProject(given, project),
     siteUrl: project.config.site.url,
@@ -66,6 +68,64 @@ export async function readSource(
     canonical: url,
   });
   return { given, post };
+}
+
+/**
+ * Reads all posts of a source: a saved feed has several.
+ *
+ * @throws as `readSource` does.
+ */
+export async function readSources(
+  given: string,
+  options: PostOptions,
+  project: Project,
+): Promise<readonly PostSource[]> {
+  if (isWebAddress(given) || !MAY_BE_FEED.test(given)) return [await readSource(given, options, project)];
+  const decoded = decodeDraft(await readDraftBytes(given, project.around));
+  const posts = 'finding' in decoded ? [] : await savedPosts(decoded.text, given, options.url);
+  return posts.length > 0
+    ? posts.map((post) => ({ given, post }))
+    : [await readSource(given, options, project)];
+}
+
+/** Names of files that may hold a feed; `-` is standard input. */
+const MAY_BE_FEED = /(?:\.(?:xml|rss|atom|rdf|json)|^-)$/i;
+
+/**
+ * The posts of a page or a feed that was saved to a file; none for a post as its author wrote it.
+ *
+ * @throws Refusal (draft) for a feed that can't be read.
+ */
+async function savedPosts(
+  text: string,
+  given: string,
+  url: string | undefined,
+): Promise<readonly BlogPost[]> {
+  // What reads pages is heavy, and posts are told from them by their first words.
+  const { savedFormat } = await import('../../summaries/reading/saved-format.ts');
+  const format = savedFormat(text, given);
+  if (format === 'post') return [];
+  if (format === 'page') {
+    const { readSavedPage } = await import('../../summaries/reading/saved-page.ts');
+    const post = readSavedPage(text);
+    return [url === undefined ? post : { ...post, ...addressed(post, url) }];
+  }
+  const [{ feedEntries }, { readEntry }] = await Promise.all([
+    import('../../summaries/feeds/feed-entries.ts'),
+    import('../../summaries/feeds/read-entry.ts'),
+  ]);
+  const feed = feedEntries(text, url ?? NOWHERE);
+  if ('problem' in feed) throw new Refusal('draft', `${given} can’t be read as a feed: ${feed.problem}.`);
+  return feed.entries.map(readEntry);
+}
+
+/** Stands for the address of a feed that was saved: relative addresses in it lead nowhere. */
+const NOWHERE = 'https://invalid.invalid/';
+
+/** A post with the address that the person gave, and without the finding that it has none. */
+function addressed({ findings }: BlogPost, url: string): Pick<BlogPost, 'canonical' | 'findings'> {
+  const others = findings.filter(({ code }) => code !== 'canonical-incomplete');
+  return { canonical: canonicalAs(url), findings: others };
 }
 
 function canonicalAs(url: string): BlogPost['canonical'] {

@@ -3,15 +3,20 @@ import type { BlogPost } from '../../summaries/reading/blog-post.ts';
 import { plainPost } from '../../summaries/reading/post-words.ts';
 import { heldUntilItsDay } from '../../summaries/reading/unpublished.ts';
 import { checkProposal } from '../../summaries/writing/check-proposal.ts';
+import { roundUpOfPosts, roundUpPost } from '../../summaries/writing/posts-round-up.ts';
 import { type Summary, type SummaryLength, summarise } from '../../summaries/writing/summarise.ts';
 import { type DraftNotice, eachDraft } from '../drafts/each-draft.ts';
+import { defaultProfiles } from '../drafts/targets.ts';
 import { localDate } from '../project/local-date.ts';
 import type { Project } from '../project/project.ts';
 import { Refusal } from '../refusal.ts';
-import { isWebAddress, type PostSource, postsBelow, readSource } from './post-sources.ts';
+import { isWebAddress, type PostSource, postsBelow, readSources } from './post-sources.ts';
 import { runSummarizer } from './run-summarizer.ts';
 import { summaryPath, type Written, writeSummary } from './summary-files.ts';
-import { summarySize } from './summary-size.ts';
+import { smallestSize, summarySize } from './summary-size.ts';
+
+/** How much of the posts of a round-up tells which network its posts fill soonest, in UTF-16 units. */
+const ROUND_UP_SAMPLE = 20_000;
 
 /** How posts are summarised, and where the drafts go. */
 export type SummariseWish = {
@@ -30,6 +35,8 @@ export type SummariseWish = {
   readonly force: boolean;
   /** Takes posts that the blog itself doesn't show yet. */
   readonly drafts: boolean;
+  /** Makes one thread of all the posts, an item for each. */
+  readonly roundUp: boolean;
   /** Lets the configured summarizer propose the words. */
   readonly propose: boolean;
   readonly allowPrivate: boolean;
@@ -102,7 +109,13 @@ function withShared(
   return { ...summary, findings: [...summary.findings, finding] };
 }
 
-function checkWish(sources: readonly string[], { url, propose }: SummariseWish, project: Project): void {
+function checkWish(
+  sources: readonly string[],
+  { url, propose, roundUp }: SummariseWish,
+  project: Project,
+): void {
+  if (roundUp && (url !== undefined || propose))
+    throw new Refusal('usage', '--round-up lists several posts; leave out --url and --propose.');
   if (url !== undefined && !isWebAddress(url))
     throw new Refusal('usage', `--url takes a web address, not ‘${url}’.`);
   if (propose) summarizerOf(project);
@@ -133,19 +146,16 @@ export async function summarisePosts(
   const ready = new Set<string>();
   let isFaulty = hollow.length > 0;
   let passedOver = 0;
-  const allRead = await eachDraft(given, tell, async (name) => {
-    const read = await readSource(name, wish, project);
-    const post = heldUntilItsDay(read.post, localDate(project.around.now()));
-    const source = { ...read, post };
-    const isOut = post.unpublished === undefined || wish.drafts;
-    const isWanted = wish.since === undefined || (post.date !== undefined && post.date >= wish.since);
-    if (fromFolder.has(name) && !(isOut && isWanted)) {
-      passedOver += 1;
-      return;
-    }
-    const summary = withShared(await summaryOf(post, wish, project), name, post, addresses);
+
+  /** Tells of a summary and writes its draft, unless there is nothing to write. */
+  const take = async (
+    source: PostSource,
+    summary: Summary,
+    isOut: boolean,
+    isMany: boolean,
+  ): Promise<void> => {
     const isEmpty = summary.paragraphs.length === 0 || !isOut;
-    const path = wish.isDry || isEmpty ? null : summaryPath(post, wish.out, project);
+    const path = wish.isDry || isEmpty ? null : summaryPath(source.post, wish.out, project);
     const result: SummarisedPost = { source, summary, path, written: null, isEmpty };
     results.push(result);
     tell({ type: 'summarised', result });
@@ -154,8 +164,40 @@ export async function summarisePosts(
     if (path === null) return;
     const written = await writeSummary(path, summary.markdown, wish.force);
     tell({ type: 'written', result: { ...result, path, written } });
-    if (written === 'kept' && !fromFolder.has(name)) isFaulty = true;
+    if (written === 'kept' && !isMany) isFaulty = true;
     else if (!isBad) ready.add(path);
+  };
+
+  const listed: PostSource[] = [];
+  const allRead = await eachDraft(given, tell, async (name) => {
+    const sourcesOfName = await readSources(name, wish, project);
+    const isMany = fromFolder.has(name) || sourcesOfName.length > 1;
+    for (const read of sourcesOfName) {
+      const post = heldUntilItsDay(read.post, localDate(project.around.now()));
+      const source = { ...read, post };
+      const isOut = post.unpublished === undefined || wish.drafts;
+      const isWanted = wish.since === undefined || (post.date !== undefined && post.date >= wish.since);
+      if (isMany && !(isOut && isWanted)) passedOver += 1;
+      else if (wish.roundUp) listed.push(source);
+      else {
+        const summary = withShared(await summaryOf(post, wish, project), name, post, addresses);
+        await take(source, summary, isOut, isMany);
+      }
+    }
   });
+  if (wish.roundUp) {
+    const good = listed.filter((source) => {
+      const summary = { paragraphs: [], markdown: '', findings: source.post.findings };
+      tell({ type: 'summarised', result: { source, summary, path: null, written: null, isEmpty: true } });
+      isFaulty ||= hasErrors(summary);
+      return !hasErrors(summary);
+    });
+    const title = wish.since === undefined ? 'Round-up' : `Round-up since ${wish.since}`;
+    const posts = good.map(({ post }) => post);
+    const words = posts.map(plainPost).join('\n').slice(0, ROUND_UP_SAMPLE);
+    const size = smallestSize(defaultProfiles(project.config), words);
+    const source = { given: sources.join(' '), post: roundUpPost(title, posts[0]?.language) };
+    await take(source, roundUpOfPosts(posts, title, size), true, false);
+  }
   return { results, ready: [...ready], passedOver, isFaulty: isFaulty || !allRead };
 }

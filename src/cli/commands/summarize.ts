@@ -16,12 +16,19 @@ export const command = defineCommand({
   description:
     'Make a draft of a blog post: a hook, three to seven points and the link, all in the author’s own sentences. Reads files of Jekyll, Next.js, Hugo, Astro and Eleventy, whole folders of them, and pages. Works offline, and gives the same summary each time.',
   arguments: {
-    sources: { form: '<source...>', about: 'posts, folders of posts, or addresses; - for standard input' },
+    sources: {
+      form: '<source...>',
+      about: 'posts, folders of posts, saved pages or feeds, or addresses; - for standard input',
+    },
   },
   options: summariseOptions,
   examples: [
     { line: 'summarize content/posts/kettle.md', about: 'one post of the blog' },
     { line: 'summarize content/ --since 2026-01-01', about: 'everything since the new year' },
+    {
+      line: 'summarize content/ --since 2026-01-01 --round-up',
+      about: 'the same as one thread, an item for each post',
+    },
     { line: 'summarize https://example.org/blog/kettle --posts 4 --stdout', about: 'a page, in four posts' },
   ],
   run: async ({ sources }, options, io) => {

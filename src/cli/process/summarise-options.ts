@@ -7,8 +7,12 @@ const LENGTH_NAMES = ['short', 'medium', 'long'] as const satisfies readonly Sum
 /** The options of `summarize`. */
 export const summariseOptions = {
   length: { flags: '--length <length>', about: 'how much to say', choices: LENGTH_NAMES, default: 'medium' },
-  posts: { flags: '--posts <number>', about: 'make exactly this many posts on X, if there is enough to say' },
-  since: { flags: '--since <date>', about: 'of a folder, only posts of that day or later' },
+  posts: { flags: '--posts <number>', about: 'make exactly this many posts, if there is enough to say' },
+  since: { flags: '--since <date>', about: 'of a folder or a saved feed, only posts of that day or later' },
+  roundUp: {
+    flags: '--round-up',
+    about: 'make one thread of all the posts, an item with its link for each',
+  },
   url: { flags: '--url <address>', about: 'the post’s own address, if it can’t be worked out' },
   out: { flags: '--out <folder>', about: 'where drafts go, instead of posts/' },
   stdout: { flags: '--stdout', about: 'print the draft, and write nothing' },

@@ -44,6 +44,8 @@ export function overlap(one: StemVector, other: StemVector): number {
 /** As in PageRank: how often a reader follows a likeness rather than jumping anywhere. */
 const DAMPING = 0.85;
 const ROUNDS = 30;
+/** A sentence less like all others together shares nothing with them: what is left is rounding, and dividing by it is noise. */
+const ALONE = 1e-9;
 
 /**
  * How central each sentence is in the graph of likenesses (continuous LexRank, Erkan and Radev 2004), from 0 to 1
@@ -59,7 +61,7 @@ export function centralities(vectors: readonly StemVector[]): number[] {
   for (let round = 0; round < ROUNDS; round += 1) {
     const shares = ranks.map((rank, index) => {
       const degree = neighbours[index] ?? 0;
-      return degree > 0 ? rank / degree : 0;
+      return degree > ALONE ? rank / degree : 0;
     });
     const received = spread(vectors, shares, own);
     ranks = received.map((value) => (1 - DAMPING) / count + DAMPING * value);

@@ -32,7 +32,7 @@ const ANTECEDENT =
 
 /** Pronouns of English that stand for somebody or something; `it` only if it is no empty subject (`it rains`, `make it easy`). */
 const PRONOUN =
-  /(?<![\p{L}’'])(?:it(?!(?:['’]s)? (?:is|was|not|would|will|might|can|could|may|seems?|takes?|took|turns?|turned|rains?|rained|snows?|helps|matters|looks|comes|came|feels|happens|makes|easy|easier|hard|harder|possible|impossible|clear|worth|up to|time)\b)|he|she|him|her|his|hers|they|them|their|theirs)(?![\p{L}-])/iu;
+  /(?<![\p{L}’'])(?:(?<!^)it(?!(?:['’]s)? (?:is|was|not|would|will|might|can|could|may|seems?|takes?|took|turns?|turned|rains?|rained|snows?|helps|matters|looks|comes|came|feels|happens|makes|easy|easier|hard|harder|possible|impossible|clear|worth|up to|time)\b)|he|she|him|her|his|hers|they|them|their|theirs)(?![\p{L}-])/iu;
 
 /**
  * Whether a pronoun or a pointing word inside a sentence seems to mean something outside it: `he` before any noun,

@@ -21,7 +21,7 @@ export type RoundUpItem = {
 };
 
 /** Most words of a comment that comes along with its link. */
-const LONGEST_COMMENT = 36;
+export const LONGEST_COMMENT = 36;
 /** Fewest words of a comment that says something by itself. */
 const COMMENT_WORDS = 6;
 /** A box of a task list, ticked or not: it is the author's own reminder. */

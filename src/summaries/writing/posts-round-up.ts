@@ -1,0 +1,78 @@
+import { languageOf } from '../choosing/post-language.ts';
+import { postText } from '../choosing/post-sentences.ts';
+import { type PostSize, SHORTEST_POST } from '../choosing/post-size.ts';
+import { stemsOf, wordCount } from '../choosing/words.ts';
+import { summaryFinding } from '../finding-codes.ts';
+import type { BlogPost } from '../reading/blog-post.ts';
+import { proseParagraphs } from './prose-paragraphs.ts';
+import { LONGEST_COMMENT, type RoundUpItem } from './round-up.ts';
+import type { Summary } from './summarise.ts';
+import { canonicalLink, summaryMarkdown } from './summary-markdown.ts';
+import type { SummaryParagraph } from './summary-paragraph.ts';
+
+/** The draft of a round-up belongs to no post: it has a title for its file, and no address. */
+export const roundUpPost = (title: string, language: string | undefined): BlogPost => ({
+  path: null,
+  title,
+  date: undefined,
+  language,
+  tags: [],
+  summary: undefined,
+  canonical: undefined,
+  unpublished: undefined,
+  blocks: [],
+  isRoundUp: true,
+  findings: [],
+});
+
+/**
+ * One thread of several posts, in the order of their days: each is an item with its title, its link, and the sentence
+ * that opens its own summary, if that says more than the title. Posts without a whole address are left out.
+ *
+ * @param title - names the draft; it is not published.
+ */
+export function roundUpOfPosts(
+  posts: readonly BlogPost[],
+  title: string,
+  size: PostSize = SHORTEST_POST,
+): Summary {
+  const inOrder = [...posts].sort((one, other) => (one.date ?? '').localeCompare(other.date ?? ''));
+  const paragraphs = inOrder.flatMap((post) => paragraphOf(post, size) ?? []);
+  const [first] = inOrder;
+  const draft = roundUpPost(title, first?.language);
+  const at = { line: 1, column: 1 };
+  const findings =
+    paragraphs.length === 0
+      ? [summaryFinding('no-prose', at, 'no post with an address is left to list')]
+      : [];
+  return { paragraphs, markdown: summaryMarkdown(draft, paragraphs), findings };
+}
+
+function paragraphOf(post: BlogPost, size: PostSize): SummaryParagraph | undefined {
+  const url = canonicalLink(post);
+  if (url === undefined) return undefined;
+  const text = postText(post.blocks);
+  const language = languageOf(post.language, text.sentences);
+  const [hook] = proseParagraphs(
+    { ...post, title: undefined },
+    { text, language, size, points: 0, budget: 1 },
+  );
+  const words = post.title ?? hook?.text;
+  if (words === undefined) return undefined;
+  const item: RoundUpItem = {
+    url,
+    words,
+    before: '',
+    after: '',
+    comment: commentOf(words, hook?.text),
+    own: 0,
+  };
+  return { text: item.comment ?? item.words, code: [], role: 'item', item };
+}
+
+/** The opening of a post's summary, if it says more than the title and is no longer than a comment may be. */
+function commentOf(title: string, hook: string | undefined): string | undefined {
+  if (hook === undefined || hook === title || wordCount(hook) > LONGEST_COMMENT) return undefined;
+  const told = new Set(stemsOf(title));
+  return stemsOf(hook).some((stem) => !told.has(stem)) ? hook : undefined;
+}
