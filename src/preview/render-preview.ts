@@ -3,6 +3,7 @@ import type { Finding } from '../drafts/finding.ts';
 import { facetTarget } from '../threads/facets.ts';
 import type { Thread } from '../threads/thread.ts';
 import { counted, dollars, roughly } from './amounts.ts';
+import { beside, columnWidth } from './beside.ts';
 import { renderCard } from './card.ts';
 import type { CardPicture } from './card-picture.ts';
 import { renderFinding } from './finding-lines.ts';
@@ -102,9 +103,53 @@ function* textsOf({ draft, threads, findings }: Preview): Generator<string> {
     }
 }
 
+/** One thread: its posts as cards, with what was found where, and what it costs. */
+function threadLines(preview: Preview, shown: ThreadPreview, order: number, sheet: Sheet): string[] {
+  const { draft, threads, findings, cards } = preview;
+  const { thread } = shown;
+  const finding = (found: Finding): string[] => renderFinding(found, sheet);
+  // A finding of the draft is told once, in the first thread; what only one network shows, in that thread.
+  const others = new Set(
+    threads.filter((other) => other !== shown).flatMap((other) => other.thread.findings),
+  );
+  const own = findings.filter((found) =>
+    thread.findings.includes(found) ? true : order === 0 && !others.has(found),
+  );
+  const placed = placeFindings(draft, thread, own);
+  return [
+    threadLine(thread, sheet.paint),
+    ...(placed.get(0) ?? []).flatMap(finding),
+    ...thread.posts.flatMap((post) => [
+      ...renderCard(post, thread, sheet, cards),
+      ...(placed.get(post.index) ?? []).flatMap(finding),
+    ]),
+    ...summaryLines(shown, sheet),
+  ];
+}
+
+const UNITS: Readonly<Record<Thread['unit'], string>> = {
+  weighted: 'weighted characters',
+  graphemes: 'characters',
+};
+
+/** Why one draft makes so many posts here and so many there: how long it is on each network, and what a post holds. */
+function differenceLines(threads: readonly ThreadPreview[], { width, paint, cells }: Sheet): string[] {
+  const counts = new Set(threads.map(({ thread }) => thread.posts.length));
+  if (counts.size < 2) return [];
+  const parts = threads.map(({ thread: { networkName, posts, limit, unit } }) => {
+    const length = posts.reduce((sum, post) => sum + post.length, 0);
+    const sources = posts
+      .flatMap(({ added }) => added.filter(({ what }) => what === 'source'))
+      .reduce((sum, { start, end }) => sum + end - start, 0);
+    const ofThem = sources === 0 ? '' : `, sources included`;
+    return `${networkName} ${counted(posts.length, 'post')} (${length.toLocaleString('en')} ${UNITS[unit]}${ofThem}, ${limit.toLocaleString('en')} a post)`;
+  });
+  return wrapPlain(`Why the threads differ: ${parts.join('; ')}`, width, cells).map(paint.dim);
+}
+
 /**
  * A preview as lines for a terminal or a pipe, with a line break at the end. Everything that comes from the draft is
- * safe to print, and nothing is told by colour alone.
+ * safe to print, and nothing is told by colour alone. Several threads stand side by side where the view is wide enough.
  */
 export async function renderPreview(preview: Preview, view: PreviewView): Promise<string> {
   const width = Math.max(NARROWEST, Math.min(view.columns, WIDEST));
@@ -112,30 +157,14 @@ export async function renderPreview(preview: Preview, view: PreviewView): Promis
   const { paint } = sheet;
   const { draft, threads, findings } = preview;
   const lines = headerLines(draft, sheet);
-  const finding = (found: Finding): string[] => renderFinding(found, sheet);
-
-  let legend = false;
-  threads.forEach((shown, order) => {
-    const { thread } = shown;
-    // A finding of the draft is told once, in the first thread; what only one network shows, in that thread.
-    const others = new Set(
-      threads.filter((other) => other !== shown).flatMap((other) => other.thread.findings),
-    );
-    const own = findings.filter((found) =>
-      thread.findings.includes(found) ? true : order === 0 && !others.has(found),
-    );
-    const placed = placeFindings(draft, thread, own);
-    lines.push('', threadLine(thread, paint), ...(placed.get(0) ?? []).flatMap(finding));
-    for (const post of thread.posts) {
-      lines.push(
-        ...renderCard(post, thread, sheet, preview.cards),
-        ...(placed.get(post.index) ?? []).flatMap(finding),
-      );
-      legend ||= post.added.length > 0;
-    }
-    lines.push(...summaryLines(shown, sheet));
-  });
-  if (threads.length === 0) lines.push(...findings.flatMap(finding));
+  const column = columnWidth(view.columns, threads.length);
+  const narrow = column === undefined ? sheet : { ...sheet, width: column };
+  const blocks = threads.map((shown, order) => threadLines(preview, shown, order, narrow));
+  if (column === undefined) for (const block of blocks) lines.push('', ...block);
+  else lines.push('', ...beside(blocks, column, sheet.cells));
+  lines.push(...differenceLines(threads, sheet));
+  const legend = threads.some(({ thread }) => thread.posts.some(({ added }) => added.length > 0));
+  if (threads.length === 0) lines.push(...findings.flatMap((found) => renderFinding(found, sheet)));
   lines.push(...findingsLine(findings, paint));
   if (legend) lines.push(...wrapPlain(LEGEND, width, sheet.cells).map(paint.dim));
   return `${lines.join('\n')}\n`;

@@ -144,6 +144,8 @@ describe('publish', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^me {2}3\/3/m);
     expect(out).toMatch(/^you {2}3\/3/m);
+    expect(out).toMatch(/^posts\/a\.md {2}X {2}me {3}published 3\/3 {2}http:\S+\/status\/\d+$/m);
+    expect(out).toMatch(/^posts\/a\.md {2}X {2}you {2}published 3\/3 {2}http:\S+\/status\/\d+$/m);
     expect(await posts()).toHaveLength(6);
   });
 

@@ -9,12 +9,14 @@ import {
   publishDrafts,
 } from '../../app/publishing/publish-drafts.ts';
 import { counted } from '../../preview/amounts.ts';
+import { cellWidthFor } from '../../preview/cell-width.ts';
 import { paint as makePaint } from '../../preview/paint.ts';
 import { previewJson } from '../../preview/preview-json.ts';
 import { type Preview, renderPreview } from '../../preview/render-preview.ts';
 import { safeJson, visible } from '../../preview/visible.ts';
 import { costOf, dollars } from '../../publishing/money.ts';
 import { offerLine, offerNotices } from '../lines/offer-lines.ts';
+import { outcomeTable } from '../lines/outcome-table.ts';
 import { progressLine } from '../lines/progress-lines.ts';
 import { standstillLines } from '../lines/publication-lines.ts';
 import { askYesNo, canAsk } from './ask.ts';
@@ -119,6 +121,10 @@ export async function sendDrafts(
   if (done.declined) {
     io.stderr.write('Nothing was sent.\n');
     return EXIT.notSent;
+  }
+  if (done.outcomes.length > 1 && !wish.json) {
+    const cells = await cellWidthFor(done.outcomes.map(({ offer }) => offer.fresh.draft));
+    io.stdout.write(`\n${outcomeTable(done.outcomes, cells).join('\n')}\n`);
   }
   if (wish.dryRun && !wish.json)
     for (const preview of done.previews) io.stdout.writeDraft(`${await renderPreview(preview, io)}\n`);

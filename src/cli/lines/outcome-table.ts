@@ -1,0 +1,29 @@
+import type { PublishOutcome } from '../../app/publishing/publish-drafts.ts';
+import { NETWORKS } from '../../networks/networks.ts';
+import type { CellWidth } from '../../preview/cell-width.ts';
+import { visible } from '../../preview/visible.ts';
+
+/** Cells between two columns. */
+const GAP = '  ';
+
+function cellsOf(outcome: PublishOutcome): readonly string[] {
+  const { account, fresh } = outcome.offer;
+  const where = [visible(fresh.draft), NETWORKS[account.network].name, account.name];
+  if (outcome.type !== 'done') return [...where, 'not sent', ''];
+  const { posts, state } = outcome.record;
+  const out = posts.filter((post) => post.state === 'published');
+  const first = out[0]?.receipt?.url ?? '';
+  return [...where, `${state} ${out.length}/${posts.length}`, visible(first)];
+}
+
+/** What became of several publications, one a line: draft, network, account, state, and the address of the first post. */
+export function outcomeTable(outcomes: readonly PublishOutcome[], cells: CellWidth): string[] {
+  const rows = outcomes.map(cellsOf);
+  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => cells(row[column] ?? ''))));
+  return rows.map((row) =>
+    row
+      .map((text, column) => text + ' '.repeat(Math.max(0, (widths[column] ?? 0) - cells(text))))
+      .join(GAP)
+      .trimEnd(),
+  );
+}
