@@ -1,5 +1,4 @@
 import type { PublishOutcome } from '../../app/publishing/publish-drafts.ts';
-import { NETWORKS } from '../../networks/networks.ts';
 import type { CellWidth } from '../../preview/cell-width.ts';
 import { visible } from '../../preview/visible.ts';
 
@@ -7,8 +6,8 @@ import { visible } from '../../preview/visible.ts';
 const GAP = '  ';
 
 function cellsOf(outcome: PublishOutcome): readonly string[] {
-  const { account, fresh } = outcome.offer;
-  const where = [visible(fresh.draft), NETWORKS[account.network].name, account.name];
+  const { account, fresh, thread } = outcome.offer;
+  const where = [visible(fresh.draft), thread.networkName, account.name];
   if (outcome.type !== 'done') return [...where, 'not sent', ''];
   const { posts, state } = outcome.record;
   const out = posts.filter((post) => post.state === 'published');
