@@ -54,7 +54,7 @@ function noAccount(file: string, network: string, project: Project): Refusal {
     .map(({ name }) => name);
   const what =
     names.length === 0
-      ? `no account on ${network} is configured. Add one to config/threadmill.yaml; to see it work without keys: threadmill demo`
+      ? `no account on ${network} is configured. Add one: threadmill accounts add ${network}. To try it without keys: threadmill accounts add sandbox`
       : `there are several accounts on ${network}. Name one with --account: ${names.join(', ')}`;
   return new Refusal('configuration', `${file} is for ${network}, and ${what}.`);
 }

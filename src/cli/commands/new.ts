@@ -3,6 +3,7 @@ import { shownPath } from '../../app/project/project.ts';
 import { KINDS } from '../../drafts/kind.ts';
 import { defineCommand } from '../process/command.ts';
 import { EXIT } from '../process/exit-code.ts';
+import { offerIgnore } from '../process/offer-ignore.ts';
 import { openProject } from '../process/open-project.ts';
 
 /** `threadmill new KIND [title]`: starts a draft in `posts/`, and never overwrites one. */
@@ -21,8 +22,10 @@ export const command = defineCommand({
     { line: 'new links', about: 'a round-up; the kind is its title' },
   ],
   run: async ({ kind, title }, _options, io) => {
-    const path = await newDraft(kind, title.join(' '), await openProject(io));
+    const project = await openProject(io);
+    const path = await newDraft(kind, title.join(' '), project);
     io.stdout.write(`${shownPath(path, io.cwd)}\n`);
+    await offerIgnore(project, true, io);
     return EXIT.done;
   },
 });

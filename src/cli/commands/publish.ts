@@ -1,4 +1,6 @@
+import { canAsk } from '../process/ask.ts';
 import { defineCommand } from '../process/command.ts';
+import { offerIgnore } from '../process/offer-ignore.ts';
 import { openProject } from '../process/open-project.ts';
 import { sendDrafts } from '../process/send-drafts.ts';
 import { waitingOptions, waitUpToMs } from '../process/waiting-options.ts';
@@ -35,6 +37,14 @@ export const command = defineCommand({
       yes: options.yes,
       json: options.json,
     };
-    return sendDrafts(files, wish, await openProject(io), io);
+    const project = await openProject(io);
+    const asks = !(wish.yes || wish.dryRun || wish.json);
+    await offerIgnore(project, asks, io);
+    if (asks && canAsk(io) && project.config.accounts.size === 0) {
+      const { publishToSandbox } = await import('../process/offer-sandbox.ts');
+      const code = await publishToSandbox(project, (own) => sendDrafts(files, wish, own, io), io);
+      if (code !== null) return code;
+    }
+    return sendDrafts(files, wish, project, io);
   },
 });
