@@ -15,12 +15,16 @@ const REFUSALS = {
   unauthorized: { status: 401, error: 'AuthMissing', message: 'Authentication Required' },
 } as const;
 
-/** Starts one. Everything else passes through, byte for byte. */
-export async function faultyProxy(target: string): Promise<FaultyProxy> {
+/** Starts one. Everything else passes through, byte for byte; `onRequest` sees each request before it does. */
+export async function faultyProxy(
+  target: string,
+  onRequest: (path: string) => void = () => undefined,
+): Promise<FaultyProxy> {
   let next: Exclude<Mishap, 'down'> | undefined;
   const server = createServer(async (incoming, outgoing) => {
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
+    onRequest(incoming.url ?? '');
     const mishap = incoming.url?.includes('applyWrites') === true ? next : undefined;
     if (mishap !== undefined) next = undefined;
     if (mishap === 'request-lost') return void incoming.socket.destroy();
