@@ -7,6 +7,8 @@ export type OtherScript = {
   /** The npm package, and the font's file in it. */
   readonly package: string;
   readonly file: string;
+  /** Signs are not worth a refusal: without the font, an empty box stands for each. */
+  readonly isSigns?: true;
 };
 
 const noto = (family: string, folder: string): Pick<OtherScript, 'package' | 'file'> => ({
@@ -18,7 +20,7 @@ const noto = (family: string, folder: string): Pick<OtherScript, 'package' | 'fi
 export const OTHER_SCRIPTS: readonly OtherScript[] = [
   {
     name: 'Japanese',
-    pattern: /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
+    pattern: /[\p{scx=Hiragana}\p{scx=Katakana}]/u,
     ...noto('NotoSansJP', 'noto-sans-jp'),
   },
   { name: 'Korean', pattern: /\p{Script=Hangul}/u, ...noto('NotoSansKR', 'noto-sans-kr') },
@@ -43,13 +45,20 @@ export const OTHER_SCRIPTS: readonly OtherScript[] = [
     name: 'emoji',
     pattern: /\p{Emoji_Presentation}|\p{Extended_Pictographic}/u,
     ...noto('NotoEmoji', 'noto-emoji'),
+    isSigns: true,
   },
   {
     name: 'mathematical letters',
-    pattern: /[\u{1d400}-\u{1d7ff}]/u,
+    pattern: /[\u2100-\u214f\u1d00-\u1dbf\u2a00-\u2aff\u{1d400}-\u{1d7ff}]/u,
     ...noto('NotoSansMath', 'noto-sans-math'),
+    isSigns: true,
   },
-  { name: 'signs', pattern: /[\p{S}\p{N}\p{P}]/u, ...noto('NotoSansSymbols2', 'noto-sans-symbols-2') },
+  {
+    name: 'signs',
+    pattern: /[\p{S}\p{N}\p{P}]/u,
+    ...noto('NotoSansSymbols2', 'noto-sans-symbols-2'),
+    isSigns: true,
+  },
 ];
 
 /** Signs that are drawn as another that the package's fonts have; the alt text keeps the author's. */

@@ -1,6 +1,8 @@
+import { APART, grouped, joined } from './formula-spacing.ts';
 import { nfc } from './nfc.ts';
 import {
   ACCENTS,
+  ENVIRONMENTS,
   STYLED_LETTERS,
   SUBSCRIPTS,
   SUPERSCRIPTS,
@@ -9,6 +11,7 @@ import {
   TRANSPARENT,
   WITHOUT_EFFECT,
 } from './tex-symbols.ts';
+import { tokensOf } from './tex-tokens.ts';
 
 /**
  * A formula as text. `isPlain` where it has no fraction, root or sum, which read better as a picture if there is room for
@@ -47,34 +50,17 @@ export function formulaText(tex: string): FormulaText | undefined {
   }
 }
 
-/** Stands behind what a letter must not touch: a function's name, a script that Unicode lacks. */
-const APART = '\u0001';
-
 /** What can't be written on one line. */
 class NotText extends Error {}
 
-/** Commands with their backslash, single characters, and `\text{…}` contents as one token that starts with `"`. */
-function tokensOf(tex: string): string[] {
-  const tokens: string[] = [];
-  const pattern =
-    /\\(?:text|textrm|textbf|textit|texttt|textsf|textnormal|mbox|hbox|operatorname\*?)\s*\{([^{}$]*)\}|\\(?:[a-zA-Z]+\*?|[\s\S])|\s+|%.*|[\s\S]/gu;
-  for (const [token, words] of tex.matchAll(pattern)) {
-    if (words !== undefined) tokens.push(`"${words.replace(/\s+/g, ' ')}`);
-    else if (token.startsWith('%')) continue;
-    else if (/^\s/.test(token)) tokens.push(' ');
-    else tokens.push(token);
-  }
-  return tokens;
-}
-
 const RELATION = /^[=<>≤≥≈≡∈→←⇒∼≠∝]$/u;
-const OPERATOR = /^[+×±−]$/u;
 
 class Reader {
   readonly #tokens: readonly string[];
   #at = 0;
   isExact = true;
   isPlain = true;
+  #environments = 0;
 
   constructor(tokens: readonly string[]) {
     this.#tokens = tokens;
@@ -107,7 +93,9 @@ class Reader {
       return inside;
     }
     if (token.startsWith('"')) return token.slice(1);
-    if (token === '&' || token === '\\\\' || token === '#') throw new NotText();
+    if (token === '&') return this.#cell(' ');
+    if (token === '\\\\') return this.#cell('; ');
+    if (token === '#') throw new NotText();
     if (token === "'") return '′';
     if (token === '~') return '\u00a0';
     if (token === ':') return ': ';
@@ -148,6 +136,17 @@ class Reader {
         if (sign === undefined) throw new NotText();
         return `${sign}${inside.length === 1 ? inside : `(${inside.trim()})`}`;
       }
+      case 'begin':
+        return this.#environment(depth);
+      case 'end':
+        throw new NotText();
+      case 'set':
+      case 'Set':
+        return `{${this.#argument(depth).trim()}}`;
+      case 'abs':
+        return `|${this.#argument(depth).trim()}|`;
+      case 'norm':
+        return `‖${this.#argument(depth).trim()}‖`;
       case 'binom':
         this.isExact = false;
         return `C(${this.#argument(depth)}, ${this.#argument(depth)})`;
@@ -181,6 +180,54 @@ class Reader {
       default:
         throw new NotText();
     }
+  }
+
+  /** What parts two cells or two lines: only inside an environment. */
+  #cell(between: string): string {
+    if (this.#environments === 0) throw new NotText();
+    if (between === '; ') this.#option();
+    return between === ' ' ? '\u00a0' : between;
+  }
+
+  /** `\begin{pmatrix} a & b \\ c & d \end{pmatrix}` as `(a b; c d)`. */
+  #environment(depth: number): string {
+    const name = this.#name();
+    const brackets = ENVIRONMENTS.get(name.replace('*', ''));
+    if (brackets === undefined) throw new NotText();
+    if (name === 'array' || name.startsWith('alignedat')) this.#argument(depth);
+    this.isExact = false;
+    this.isPlain = false;
+    this.#environments += 1;
+    let inside = '';
+    for (;;) {
+      const token = this.#tokens[this.#at];
+      if (token === undefined || token === '}') throw new NotText();
+      this.#at += 1;
+      if (token === '\\end') break;
+      const piece =
+        token === '^' || token === '_' ? this.#script(token, depth) : this.#atom(token, depth + 1);
+      inside = joined(inside, piece);
+    }
+    this.#environments -= 1;
+    if (this.#name() !== name) throw new NotText();
+    return (
+      brackets[0] +
+      inside
+        .replaceAll(APART, '')
+        .replace(/(?:;\s*)+$/, '')
+        .trim() +
+      brackets[1]
+    );
+  }
+
+  /** The name in braces of an environment. */
+  #name(): string {
+    this.#spaces();
+    const end = this.#tokens.indexOf('}', this.#at);
+    if (this.#tokens[this.#at] !== '{' || end < 0) throw new NotText();
+    const name = this.#tokens.slice(this.#at + 1, end).join('');
+    this.#at = end + 1;
+    return name;
   }
 
   /** `\left.` opens nothing. */
@@ -245,34 +292,4 @@ class Reader {
     if (this.#tokens[this.#at] !== '}') throw new NotText();
     this.#at += 1;
   }
-}
-
-/** Half of a fraction: in brackets unless it is one thing. */
-function grouped(text: string): string {
-  const bare = text.trim();
-  return /^[\p{L}\p{N}\p{M}.²³¹⁰-₟ᵀ∂√|′]+(?:\([^()]*\))?$/u.test(bare) ? bare : `(${bare})`;
-}
-
-/**
- * Puts a piece behind what is written. TeX sets its own spaces: those of the source mean nothing, a sign between two
- * things gets one on both sides, and one that opens a bracket none.
- */
-function joined(out: string, piece: string): string {
-  if (piece === ' ') return out;
-  const isApart = out.endsWith(APART);
-  const before = isApart ? out.slice(0, -1) : out;
-  if (isApart) {
-    if (/^[_^₀-₟ₐ-ₜᵢ-ᵪⱼ⁰-ⁿ²³¹ᵃ-ᶿᴬ-ᵂ]/u.test(piece)) return `${before}${piece.replace(APART, '')}${APART}`;
-    return before + (/^[\p{L}\p{N}√∑∏∫∇∂]/u.test(piece) ? ` ${piece}` : piece);
-  }
-  if (piece.endsWith(APART) && /^\p{L}{2}/u.test(piece) && /[\p{L}\p{N})\]]$/u.test(before))
-    return `${before} ${piece}`;
-  if (/^ [+-] $/.test(piece)) {
-    // A sign in front of a number, not between two.
-    const isUnary = before === '' || /(?:[([{,=<>≤≥∈→+\-×·/^_]|[,=<>≤≥∈→+\-×·] )$/u.test(before);
-    return before + (isUnary ? piece.trim() : piece);
-  }
-  if (piece.startsWith(' ') && (before === '' || /[\s([{]$/.test(before))) return before + piece.trimStart();
-  if (OPERATOR.test(piece)) return `${before} ${piece} `;
-  return before + piece;
 }

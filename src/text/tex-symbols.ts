@@ -14,9 +14,12 @@ const TABLES = {
     leftrightarrow=↔ Rightarrow=⇒ Leftarrow=⇐ Leftrightarrow=⇔ implies=⇒ impliedby=⇐ iff=⇔ mapsto=↦ longrightarrow=⟶
     longleftarrow=⟵ longmapsto=⟼ Longrightarrow=⟹ uparrow=↑ downarrow=↓ hookrightarrow=↪ rightharpoonup=⇀ perp=⊥
     parallel=∥ mid=| vdash=⊢ models=⊨ prec=≺ succ=≻ preceq=⪯ succeq=⪰ asymp=≍ doteq=≐ triangleq=≜ coloneqq=≔ colon=:
-    lt=< gt=> lesssim=≲ gtrsim=≳ leadsto=⇝ rightsquigarrow=⇝ dashv=⊣ nsubseteq=⊈ nleq=≰ ngeq=≱ approxeq=≊`,
+    lt=< gt=> lesssim=≲ gtrsim=≳ leadsto=⇝ rightsquigarrow=⇝ dashv=⊣ nsubseteq=⊈ nleq=≰ ngeq=≱ approxeq=≊ nmid=∤
+    nparallel=∦ sqsubseteq=⊑ sqsupseteq=⊒ sqsubset=⊏ sqsupset=⊐ supsetneq=⊋ trianglelefteq=⊴ vDash=⊨ Vdash=⊩ bowtie=⋈
+    multimap=⊸ nearrow=↗ searrow=↘ rightleftharpoons=⇌ Longleftrightarrow=⟺ longleftrightarrow=⟷ nrightarrow=↛`,
   operator: `times=× cdot=· div=÷ pm=± mp=∓ ast=∗ cup=∪ cap=∩ setminus=∖ oplus=⊕ otimes=⊗ ominus=⊖ odot=⊙ circ=∘ bullet=•
-    land=∧ wedge=∧ lor=∨ vee=∨ sqcup=⊔ sqcap=⊓ uplus=⊎ wr=≀ rtimes=⋊ ltimes=⋉ boxplus=⊞`,
+    land=∧ wedge=∧ lor=∨ vee=∨ sqcup=⊔ sqcap=⊓ uplus=⊎ wr=≀ rtimes=⋊ ltimes=⋉ boxplus=⊞ dotplus=∔ amalg=⨿ oslash=⊘ triangleright=▷
+    triangleleft=◁ curlyvee=⋎ curlywedge=⋏ intercal=⊺ smallsetminus=∖`,
 } as const;
 
 /** What a TeX command's character is, for the spaces around it. */
@@ -84,6 +87,26 @@ export const TRANSPARENT: ReadonlySet<string> = new Set(
   `mathrm mathbf mathit mathsf mathtt mathbb mathcal mathscr mathfrak boldsymbol bm bold pmb text textrm textbf textit texttt
    textsf textnormal operatorname mbox hbox mathop mathbin mathrel mathord mathnormal rm emph`.split(/\s+/),
 );
+
+/** Environments that are written in one line, with the brackets around them. */
+export const ENVIRONMENTS: ReadonlyMap<string, readonly [open: string, close: string]> = new Map([
+  ['matrix', ['[', ']']],
+  ['smallmatrix', ['[', ']']],
+  ['array', ['[', ']']],
+  ['pmatrix', ['(', ')']],
+  ['bmatrix', ['[', ']']],
+  ['Bmatrix', ['{', '}']],
+  ['vmatrix', ['|', '|']],
+  ['Vmatrix', ['‖', '‖']],
+  ['cases', ['{ ', '']],
+  ['equation', ['', '']],
+  ['align', ['', '']],
+  ['aligned', ['', '']],
+  ['alignedat', ['', '']],
+  ['split', ['', '']],
+  ['gather', ['', '']],
+  ['gathered', ['', '']],
+]);
 
 /** Commands that only concern how a formula looks. */
 export const WITHOUT_EFFECT: ReadonlySet<string> = new Set(

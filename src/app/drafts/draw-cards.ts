@@ -44,45 +44,78 @@ function missingPackages(cards: readonly PlannedCard[]): Finding[] {
   return [findingAt(first, 'card-packages', 'error', message)];
 }
 
-type Fonts = { readonly files: readonly string[]; readonly findings: readonly Finding[] };
+type Fonts = {
+  readonly files: readonly string[];
+  /** Signs that nothing here draws: an empty box stands for each. */
+  readonly missing: string;
+  readonly findings: readonly Finding[];
+};
 
 /** Font files of scripts that the package's own fonts lack; a script without a font is a finding. */
 function fontsFor(cards: readonly PlannedCard[], root: string): Fonts {
   const files = new Set<string>();
-  const lacking = new Map<OtherScript | undefined, { card: PlannedCard; characters: string }>();
+  const missing = new Set<string>();
+  const lacking = new Map<OtherScript | undefined, { card: PlannedCard; characters: Set<string> }>();
   for (const card of cards) {
     if (card.content.kind === 'formula') continue;
     for (const [script, characters] of scriptsMissing(`${card.title}${card.source}`)) {
       const folder = script === undefined ? undefined : findPackage(script.package, root);
       const file = folder === undefined || script === undefined ? undefined : join(folder, script.file);
-      if (file !== undefined && existsSync(file)) files.add(file);
-      else if (!lacking.has(script)) lacking.set(script, { card, characters });
+      if (file !== undefined && existsSync(file)) {
+        files.add(file);
+        continue;
+      }
+      const entry = lacking.get(script) ?? { card, characters: new Set() };
+      lacking.set(script, entry);
+      for (const character of characters) {
+        entry.characters.add(character);
+        if (script === undefined || script.isSigns) missing.add(character);
+      }
     }
   }
-  const findings = [...lacking].map(([script, { card, characters }]) => {
-    const shown = [...characters].join(' ');
-    return script === undefined
-      ? findingAt(
-          card,
-          'card-characters',
-          'warning',
-          `no font here draws ${shown}: the picture lacks ${[...characters].length === 1 ? 'it' : 'them'}, the alt text has ${[...characters].length === 1 ? 'it' : 'them'}`,
-        )
-      : findingAt(
-          card,
-          'card-font',
-          'error',
-          `a picture needs a font for ${script.name} (${shown}): npm install ${script.package}`,
-        );
-  });
-  return { files: [...files].sort(), findings };
+  return {
+    files: [...files].sort(),
+    missing: [...missing].sort().join(''),
+    findings: [...lacking].map(([script, { card, characters }]) =>
+      fontFinding(script, card, [...characters]),
+    ),
+  };
 }
 
-function keyOf(card: PlannedCard, theme: string, fonts: readonly string[]): string {
+function fontFinding(
+  script: OtherScript | undefined,
+  card: PlannedCard,
+  characters: readonly string[],
+): Finding {
+  const shown = characters.slice(0, 12).join(' ');
+  if (script === undefined)
+    return findingAt(
+      card,
+      'card-characters',
+      'warning',
+      `no font is known for ${shown}: the picture shows an empty box, the alt text has it`,
+    );
+  const install = `npm install ${script.package}`;
+  return script.isSigns
+    ? findingAt(
+        card,
+        'card-characters',
+        'warning',
+        `the picture shows an empty box for ${shown}, until there is a font for ${script.name}: ${install}`,
+      )
+    : findingAt(
+        card,
+        'card-font',
+        'error',
+        `a picture needs a font for ${script.name} (${shown}): ${install}`,
+      );
+}
+
+function keyOf(card: PlannedCard, theme: string, { files, missing }: Fonts): string {
   const { content, title, part, parts } = card;
-  const names = fonts.map((file) => file.slice(file.lastIndexOf('/') + 1));
+  const names = files.map((file) => file.slice(file.lastIndexOf('/') + 1));
   return createHash('sha256')
-    .update(JSON.stringify([CARD_REVISION, theme, names, content, title, part, parts]))
+    .update(JSON.stringify([CARD_REVISION, theme, names, missing, content, title, part, parts]))
     .digest('hex')
     .slice(0, 32);
 }
@@ -141,14 +174,14 @@ export async function drawCards({ planned }: DraftCards, project: Project): Prom
   const cache = cacheOf(project);
   const { theme } = project.config.cards;
   const drawOne = async ([name, card]: readonly [string, PlannedCard]): Promise<void> => {
-    const path = cache === undefined ? undefined : join(cache, `${keyOf(card, theme, fonts.files)}.png`);
+    const path = cache === undefined ? undefined : join(cache, `${keyOf(card, theme, fonts)}.png`);
     const known = path === undefined ? undefined : await cached(path);
     if (known !== undefined) {
       pictures.set(name, known);
       return;
     }
     const { drawCard } = await project.wires();
-    const drawn = await drawCard(card, theme, fonts.files);
+    const drawn = await drawCard(card, theme, fonts);
     if ('problem' in drawn) {
       findings.push(
         findingAt(card, 'card-formula', 'error', `this formula can’t be drawn: ${drawn.problem}`),

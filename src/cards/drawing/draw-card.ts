@@ -5,15 +5,21 @@ import { THEMES } from '../theme.ts';
 /** A drawn card, or a sentence about why its formula can't be drawn. */
 export type DrawnCard = { readonly png: Uint8Array } | { readonly problem: string };
 
+/** What draws characters that the package's own fonts lack. */
+export type MoreFonts = {
+  /** Font files of other scripts. */
+  readonly files: readonly string[];
+  /** Characters that none of the files has: an empty box stands for each. */
+  readonly missing: string;
+};
+
 /**
  * Draws a planned card as PNG. Loads only what this card needs. The same card gives the same bytes.
- *
- * @param moreFonts - font files of scripts that the package's own fonts lack.
  */
 export async function drawCard(
   card: PlannedCard,
   theme: CardSettings['theme'],
-  moreFonts: readonly string[] = [],
+  { files, missing }: MoreFonts = { files: [], missing: '' },
 ): Promise<DrawnCard> {
   const colours = THEMES[theme];
   let drawables: Drawables = {};
@@ -28,5 +34,13 @@ export async function drawCard(
     drawables = { formula };
   }
   const { rasterise } = await import('./rasterise.ts');
-  return { png: await rasterise(cardSvg(card, drawables, colours), moreFonts) };
+  return { png: await rasterise(withBoxes(cardSvg(card, drawables, colours), missing), files) };
+}
+
+function withBoxes(svg: string, missing: string): string {
+  const boxed = new Set(missing);
+  if (boxed.size === 0) return svg;
+  let out = '';
+  for (const character of svg) out += boxed.has(character) ? '□' : character;
+  return out;
 }

@@ -1,5 +1,6 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import type { InlineMath } from 'mdast-util-math';
+import { formulaText } from '../../../text/formula-text.ts';
 import type { Block } from '../../draft.ts';
 import type { Conversion, InlineContent } from '../conversion.ts';
 import { type BlockHandler, placeOf } from '../conversion.ts';
@@ -24,9 +25,12 @@ export const paragraph: BlockHandler<Paragraph> = (node, conversion) => {
   return [...blocks, ...wordBlocks(words, words[0] ?? node, conversion)];
 };
 
-/** `$$…$$` and `\[…\]` with nothing but punctuation beside them on their lines. */
+/**
+ * `$$…$$` and `\[…\]` with nothing but punctuation beside them on their lines; `$…$` too, where it can't be written as text.
+ */
 function standsAlone(formula: InlineMath, { children }: Paragraph, conversion: Conversion): boolean {
-  if (!isDisplayed(formula, conversion) || !isTex(formula, conversion)) return false;
+  if (!isTex(formula, conversion)) return false;
+  if (!isDisplayed(formula, conversion) && formulaText(formula.value)?.isExact === true) return false;
   const at = children.indexOf(formula);
   const before = children[at - 1];
   const after = children[at + 1];
