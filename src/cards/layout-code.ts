@@ -114,17 +114,24 @@ function onGrid(spans: readonly Span[], x: number, y: number, cell: number, size
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Plain stretches, single graphemes off the grid, and whole stretches of joined scripts. */
+/** Plain stretches, single graphemes off the grid, and whole phrases of joined scripts, which may run from right to left. */
 function stretchesOf(words: string): string[] {
-  const out: string[] = [];
-  let kind = '';
+  const out: { text: string; kind: 'joined' | 'off' | 'plain' }[] = [];
   for (const { segment } of graphemes.segment(words)) {
-    const now = JOINED.test(segment) ? 'joined' : OFF_GRID.test(segment) ? 'off' : 'plain';
-    if (out.length > 0 && now === kind && now !== 'off') out[out.length - 1] += segment;
-    else out.push(segment);
-    kind = now;
+    const kind = JOINED.test(segment) ? 'joined' : OFF_GRID.test(segment) ? 'off' : 'plain';
+    const last = out.at(-1);
+    if (last !== undefined && kind === last.kind && kind !== 'off') {
+      last.text += segment;
+      continue;
+    }
+    const before = out.at(-2);
+    // The space between two words of such a script is inside the phrase.
+    if (kind === 'joined' && before?.kind === 'joined' && last?.text.trim() === '') {
+      before.text += last.text + segment;
+      out.pop();
+    } else out.push({ text: segment, kind });
   }
-  return out;
+  return out.map(({ text: stretch }) => stretch);
 }
 
 /** A bent arrow before a line that goes on: drawn, so that it can't be taken for code. */

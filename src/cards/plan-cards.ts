@@ -77,7 +77,7 @@ function tableParts({ aligns, rows }: Of<'table'>): Part[] {
 }
 
 /** Who is quoted: a last paragraph that opens with a dash. */
-const BY = /^(?:[—–―-]|--)\s*(?=\S)/;
+const BY = /^(?:--|[—–―-])\s*(?=\S)/;
 
 function quoteParts({ blocks }: Of<'quote'>): Part[] {
   const paragraphs = blocks.flatMap(quotedWords).filter((words) => words.trim() !== '');

@@ -118,22 +118,26 @@ export function wrapLine(
   let at = 0;
   let cells = 0;
   let breakable = -1;
+  let parting = -1;
   let room = columns;
   for (const character of shown) {
     const width = displayWidth(character);
     if (cells + width > room && at > start) {
-      const end = breakable > start ? breakable : at;
+      const end = breakable > start ? breakable : parting > start ? parting : at;
       rows.push({ line, start, end, indent: rows.length === 0 ? 0 : indent });
       if (rows.length > most) return rows;
       start = end;
       cells = displayWidth(shown.slice(start, at));
       room = columns - indent;
       breakable = -1;
+      parting = -1;
     }
     cells += width;
     at += character.length;
-    // A row ends after a space or a comma if that leaves it more than half full.
-    if (/[\s,;(]/.test(character) && cells > room / 2 && at > own) breakable = at;
+    // A row ends after a space, else after a comma or a part of an address, if that leaves it more than half full.
+    if (cells <= room / 2 || at <= own) continue;
+    if (/\s/.test(character)) breakable = at;
+    else if (/[,;(&?/=]/.test(character)) parting = at;
   }
   rows.push({ line, start, end: shown.length, indent: rows.length === 0 ? 0 : indent });
   return rows;

@@ -59,19 +59,36 @@ function share(needs: readonly ColumnNeed[]): number[] {
   return floor.map((width, at) => width + (all === 0 ? 0 : (spare * (lacking[at] ?? 0)) / all));
 }
 
+/** Widest column of figures or names that keeps its lines whole where a table is split anyway. */
+const WHOLE = 160;
+
+/** What a column gets at least where a table is split by columns: prose wraps. */
+function groupWidth({ natural, least }: ColumnNeed): number {
+  return natural <= WHOLE ? natural : Math.max(least, WHOLE);
+}
+
 /** Groups of columns that fit on a card each; after the first, every group opens with the first column again. */
 function columnGroups(needs: readonly ColumnNeed[]): number[][] {
+  const groups = packedColumns(needs, needs.length);
+  // As many columns on each card: a last card with one column looks left over.
+  const even = packedColumns(needs, Math.ceil((needs.length - 1) / groups.length));
+  return even.length === groups.length ? even : groups;
+}
+
+/** Fills card after card with columns, the first column on each, and no more than `most` others. */
+function packedColumns(needs: readonly ColumnNeed[], most: number): number[][] {
   const groups: number[][] = [];
-  let group: number[] = [];
-  let used = 0;
-  needs.forEach(({ natural, least }, column) => {
-    // Prose wraps; a column of figures or names keeps its words whole.
-    const width = Math.min(natural, Math.max(least, 90));
-    const isFull = group.length > (groups.length === 0 ? 0 : 1);
-    if (isFull && used + gaps(group.length + 1) + width > INNER_WIDTH) {
+  const first = needs[0] === undefined ? 0 : groupWidth(needs[0]);
+  let group = [0];
+  let used = first;
+  needs.forEach((need, column) => {
+    if (column === 0) return;
+    const width = groupWidth(need);
+    const isFull = group.length > most || used + gaps(group.length + 1) + width > INNER_WIDTH;
+    if (group.length > 1 && isFull) {
       groups.push(group);
       group = [0];
-      used = Math.min(needs[0]?.natural ?? 0, Math.max(needs[0]?.least ?? 0, 90));
+      used = first;
     }
     group.push(column);
     used += width;

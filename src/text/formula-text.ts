@@ -281,7 +281,7 @@ class Reader {
     if (characters.length > 0 && characters.every((character) => map.has(character)))
       return characters.map((character) => map.get(character) ?? '').join('');
     this.isExact = false;
-    return `${sign}${characters.length === 1 || /^\p{L}+$/u.test(inside) ? inside : `(${inside})`}${APART}`;
+    return `${sign}${characters.length === 1 || (sign === '_' && /^\p{L}+$/u.test(inside)) ? inside : `(${inside})`}${APART}`;
   }
 
   #spaces(): void {

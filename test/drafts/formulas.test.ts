@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+
+/** The blocks of a draft in short: `p words`, `f TeX`. */
+const blocks = (text: string): string[] =>
+  parseDraft(text, { path: null }).blocks.map((block) => {
+    if (block.type === 'paragraph')
+      return `p ${block.runs.map((run) => ('text' in run ? run.text : ' / ')).join('')}`;
+    return block.type === 'formula' ? `f ${block.source}` : block.type;
+  });
+
+describe('formulas are read as people write them', () => {
+  it.each([
+    ['in a sentence', 'so $x^2$ and $n$ grow', ['p so x² and n grow']],
+    ['with brackets', 'so \\(x^2\\) and \\\\(\\beta_0\\\\) grow', ['p so x² and β₀ grow']],
+    ['on lines of its own', 'a\n\n$$\n\\frac{x}{y}\n$$\n\nb', ['p a', 'f \\frac{x}{y}', 'p b']],
+    ['between the words of a paragraph', 'a\n$$\\frac{x}{y}$$\nb', ['p a', 'f \\frac{x}{y}', 'p b']],
+    [
+      'opened and closed beside its lines',
+      'a\n\n$$\\begin{aligned}\nx &= 1\\\\\n\\end{aligned}$$\n\nb',
+      ['p a', 'f \\begin{aligned}\nx &= 1\\\\\n\\end{aligned}', 'p b'],
+    ],
+    ['in \\[…\\]', 'a\n\\\\[\nx = 1\n+ 2\n\\\\]\nb', ['p a', 'f x = 1\n+ 2', 'p b']],
+    [
+      'in an environment without marks',
+      'a\n\n\\begin{align*}\nx &= 1\n\\end{align*}\n\nb',
+      ['p a', 'f \\begin{align*}\nx &= 1\n\\end{align*}', 'p b'],
+    ],
+    ['without an end, it is text', '$$x = 1\n\nmore\n\nand more', ['p $$x = 1', 'p more', 'p and more']],
+    ['money', 'It costs $5, or $10.', ['p It costs $5, or $10.']],
+    ['variables of a shell', 'set $HOME/$USER and $A_B', ['p set $HOME/$USER and $A_B']],
+    ['escaped brackets', '\\(not this\\) and \\[0\\]', ['p (not this) and [0]']],
+  ])('%s', (_, text, expected) => expect(blocks(text)).toEqual(expected));
+});
