@@ -114,6 +114,8 @@ export type Draft = {
   readonly kind: Kind;
   /** From the front matter, else the first heading or label, if any. */
   readonly title: string | undefined;
+  /** The title in the front matter, if there is one. */
+  readonly frontTitle?: string;
   readonly settings: Settings;
   readonly blocks: readonly Block[];
   /** In the order of the file; of two with one label in a list of sources, marks lead to the first. */

@@ -64,6 +64,7 @@ export const DRAFT_FINDINGS = {
   'table-links': { severity: 'info' },
   'template-text': { severity: 'error' },
   'template-value': { severity: 'error' },
+  'title-opens': { severity: 'info' },
   'too-deep': { severity: 'error' },
   'too-dense': { severity: 'error' },
   'tracking-parameter': { severity: 'warning', fixable: true },

@@ -13,6 +13,7 @@ import { type SplitDraft, splitFrontMatter } from './front-matter/split-front-ma
 import { inferKind } from './infer-kind.ts';
 import { LARGEST_DRAFT } from './limits.ts';
 import { type LineTable, lineTable } from './line-table.ts';
+import { openingTitle } from './opening-title.ts';
 import { type ParsedText, parseText } from './parse-text.ts';
 import { templateLines } from './template-lines.ts';
 import { findTraps, type Repairs } from './traps/find-traps.ts';
@@ -92,6 +93,12 @@ export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions
     title === undefined ? undefined : { text: title, at: titlePosition(text, lines) },
     body,
   );
+  const frontTitle = values.title ? { frontTitle: values.title } : {};
+  const opening = openingTitle({ title, ...frontTitle, kind, blocks, settings });
+  if (opening !== undefined && settings.openWith === undefined) {
+    const message = `the title opens the thread: “${opening}”; write \`open_with: text\` to leave it out, or \`open_with: title\` to keep it without this note`;
+    findings.add('title-opens', titlePosition(text, lines), message);
+  }
   const silenced = new Set(settings.silence);
   const all = [...notes, ...findings.all()].filter(
     ({ code, severity }) => severity === 'error' || !silenced.has(code),
@@ -100,6 +107,7 @@ export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions
     path,
     kind,
     title,
+    ...frontTitle,
     settings,
     blocks,
     references: body.references.list,

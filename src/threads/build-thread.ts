@@ -65,6 +65,7 @@ export function buildThread(draft: Draft, profile: Profile, options: ThreadOptio
       ...heavyEllipsis(draft, profile),
       ...refusedWords(draft, posts, profile),
       ...(fixed === -1 ? [EDITED] : []),
+      ...longThread(posts.length, draft),
     ],
   };
 }
@@ -97,6 +98,15 @@ function roomier(titled: CutDraft, bare: CutDraft): CutDraft {
   const linked = ({ posts }: CutDraft): number => posts.filter(({ links }) => links.length > 0).length;
   const fits = titled.posts.length <= bare.posts.length && linked(titled) <= linked(bare);
   return fits ? titled : bare;
+}
+
+/** Most posts of a thread that readers follow to its end, as a rule. */
+const LONG_THREAD = 25;
+
+function longThread(count: number, { settings }: Draft): Finding[] {
+  if (count <= LONG_THREAD || settings.silence.includes('long-thread')) return [];
+  const message = `this thread has ${count} posts, and few readers follow more than ${LONG_THREAD}; \`threadmill summarize\` makes a short thread of it that links to the page`;
+  return [{ code: 'long-thread', severity: 'info', message, line: 1, column: 1 }];
 }
 
 /** Words of a post that is out are no longer in the draft. */

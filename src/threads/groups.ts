@@ -10,8 +10,27 @@ type GroupRule = {
   readonly why: string;
 };
 
-const BETWEEN_ITEMS = new Set<number>([BREAK.item, BREAK.lone, BREAK.nested, BREAK.comment, BREAK.paragraph]);
-const BETWEEN_LINES = new Set<number>([BREAK.paragraph, BREAK.line, BREAK.item, BREAK.lone, BREAK.nested]);
+const BETWEEN_ITEMS = new Set<number>([
+  BREAK.leadIn,
+  BREAK.asked,
+  BREAK.listed,
+  BREAK.line,
+  BREAK.item,
+  BREAK.lone,
+  BREAK.nested,
+  BREAK.comment,
+  BREAK.paragraph,
+]);
+const BETWEEN_LINES = new Set<number>([
+  BREAK.leadIn,
+  BREAK.asked,
+  BREAK.listed,
+  BREAK.paragraph,
+  BREAK.line,
+  BREAK.item,
+  BREAK.lone,
+  BREAK.nested,
+]);
 const BETWEEN_SENTENCES = new Set<number>([
   BREAK.sentence,
   BREAK.tied,

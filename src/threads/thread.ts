@@ -3,7 +3,7 @@ import type { NetworkId } from '../drafts/network-id.ts';
 import type { Span } from '../text/span.ts';
 
 /** A stretch of a post that the author did not write. */
-export type Added = Span & { readonly what: 'number' | 'mark' | 'source' | 'bullet' };
+export type Added = Span & { readonly what: 'number' | 'mark' | 'source' | 'bullet' | 'title' };
 
 /** A URL that the network will link in a post's text. `accidental` marks a name such as `README.md`. */
 export type PostLink = Span & { readonly url: string; readonly accidental?: boolean };

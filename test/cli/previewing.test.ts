@@ -41,7 +41,9 @@ const previewShape = z.strictObject({
             .array(z.strictObject({ url: z.string(), byte_start: z.int(), byte_end: z.int() }))
             .optional(),
           media: z.array(z.strictObject({ path: z.string(), alt: z.string() })),
-          added: z.array(z.strictObject({ ...span, what: z.enum(['number', 'mark', 'source', 'bullet']) })),
+          added: z.array(
+            z.strictObject({ ...span, what: z.enum(['number', 'mark', 'source', 'bullet', 'title']) }),
+          ),
         }),
       ),
     }),

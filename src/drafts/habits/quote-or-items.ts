@@ -28,6 +28,10 @@ const ATTRIBUTION = new RegExp(
 const STRUCTURE = /^(?:>|#{1,6}\s|[-+*]\s|\d{1,9}[.)]\s|`{3}|~{3}|\||(?:-\s*){3,}$| {4}\S)/;
 const FINAL_STOP = /[.!?…。！？]["”’')\]*_]*$/u;
 
+/** Longest line, in characters, that is still an item, and most lines that may be a quotation without any mark. */
+const ITEM_LENGTH = 160;
+const FEW_LINES = 2;
+
 const all = (lines: readonly string[], pattern: RegExp): boolean => lines.every((line) => pattern.test(line));
 const share = (lines: readonly string[], pattern: RegExp): number =>
   lines.filter((line) => pattern.test(line)).length / lines.length;
@@ -74,6 +78,11 @@ const RULES: readonly Rule[] = [
     verdict: 'items',
     reason: 'a draft with a label is a list of what was done, and uses `>` for it',
     holds: ({ labelled }) => labelled,
+  },
+  {
+    verdict: 'quote',
+    reason: 'one or two lines, each longer than items are, are somebody’s words, whatever stands above them',
+    holds: ({ lines }) => lines.length <= FEW_LINES && lines.every((line) => line.length > ITEM_LENGTH),
   },
   {
     verdict: 'items',

@@ -1,8 +1,9 @@
 import type { Block } from '../../drafts/draft.ts';
+import { isLabel, opensUpdate, opensWithLabel } from '../../drafts/labels.ts';
 import { BREAK, type BreakCode } from '../../text/break-list.ts';
 import { isQuestion } from '../../text/sentence-end.ts';
 import { isAttribution } from './attributions.ts';
-import { announces, type Below, isLabel, type LastLine, opensUpdate, opensWithLabel } from './lead-ins.ts';
+import { announces, type Below, type LastLine } from './lead-ins.ts';
 import { firstLineOf, isBold, lastLineOf } from './runs.ts';
 
 /** What stands between two neighbouring blocks. */
@@ -81,12 +82,14 @@ const RULES: readonly Rule[] = [
     why: 'an attribution ends a quotation and announces nothing',
   },
   {
-    when: ({ last, right }) => /[:：]$/.test(last.text) && right.type === 'list',
+    when: ({ left, last, right }) =>
+      /[:：]$/.test(last.text) && left.type !== 'list' && right.type === 'list',
     join: { gap: '\n', code: BREAK.leadIn },
     why: 'a label line stands right above its items',
   },
   {
-    when: ({ last, below }) => announces(last, below),
+    when: ({ left, last, below }) =>
+      left.type === 'list' ? below === 'list' && announces(last, below) : announces(last, below),
     join: { gap: '\n\n', code: BREAK.leadIn },
     why: 'a lead-in announces what follows',
   },
@@ -131,6 +134,10 @@ export function endsWithQuestion(block: Block): boolean {
 }
 
 function lastOf(block: Block): LastLine {
+  // `1. Choose the hand well` above a list of dashes is the name of that list.
+  const [item] = block.type === 'list' && block.items.length === 1 ? block.items : [];
+  const [words, ...rest] = item?.blocks ?? [];
+  if (words?.type === 'paragraph' && rest.length === 0) return lastOf(words);
   if (block.type !== 'paragraph' && block.type !== 'heading') return { text: '', only: false, bold: false };
   const only = block.runs.every(({ type }) => type !== 'break');
   return { text: lastLineOf(block.runs).trim(), only, bold: isBold(block.runs) };

@@ -1,5 +1,6 @@
 import type { Draft } from '../../drafts/draft.ts';
-import type { ThreadSettings } from '../../drafts/settings.ts';
+import { openingTitle } from '../../drafts/opening-title.ts';
+import type { DraftTerms, ThreadSettings } from '../../drafts/settings.ts';
 import { BREAK } from '../../text/break-list.ts';
 import { type CardsOf, oneCardEach } from '../cards-of.ts';
 import { followable } from '../followable.ts';
@@ -12,7 +13,7 @@ import type { Context } from './context.ts';
 /** Lays a whole draft out as one text for one network, its numbered sources at the end where they go there. */
 export function layoutDraft(
   draft: Draft,
-  settings: ThreadSettings,
+  settings: ThreadSettings & DraftTerms,
   profile: Profile,
   sources: SourcePlan,
   cardsOf: CardsOf = oneCardEach,
@@ -29,6 +30,12 @@ export function layoutDraft(
     quote: '',
     depth: 0,
   };
+  const title = openingTitle(draft, settings.openWith ?? draft.settings.openWith);
+  if (title !== undefined) {
+    writer.add(title, 'title');
+    writer.keepWhole(0);
+    writer.breakLine('\n\n', BREAK.leadIn, 0);
+  }
   layoutBlocks(draft.blocks, context);
   const listed = sources.sources.filter((source) => source.type === 'note' || settings.footnotes !== 'post');
   const content = draft.blocks.filter(

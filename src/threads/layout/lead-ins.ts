@@ -1,3 +1,4 @@
+import { isLabel, opensWithLabel } from '../../drafts/labels.ts';
 import { LANGUAGES } from '../../languages/languages.ts';
 import { once } from '../../text/lazy.ts';
 
@@ -102,7 +103,8 @@ export const LEAD_IN_RULES: readonly LeadInRule[] = [
   },
   {
     below: ['list', 'quote'],
-    when: ({ text }) => announcers().opening.test(lastSentence(text)),
+    // Ignoring case maps no Turkish capital İ to i.
+    when: ({ text }) => announcers().opening.test(lastSentence(text).replace(/^İ/, 'i')),
     why: 'a sentence that opens by pointing at what follows',
     example: 'I lost the paper. Here are four of them that I have kept.',
   },
@@ -133,17 +135,6 @@ export function isLeadInLine(line: string): boolean {
   const text = line.trim();
   return /[:：]$/.test(text) || isLabel(text);
 }
-
-/** `[ML Grind]` alone on its line. */
-export const isLabel = (line: string): boolean => /^\s*\[(?=[^\]]*\p{L})[^[\]]{1,80}\]\s*$/u.test(line);
-
-/** `[ML Grind] Goals for today`: a label opens a new part. A number in brackets is a source, and no label. */
-export const opensWithLabel = (line: string): boolean =>
-  /^\s*\[(?=[^\]]*\p{L}{2})[^[\]]{2,80}\](?:\s|$)/u.test(line);
-
-/** A line that opens an update of its own: a label, alone or with a few words. */
-export const opensUpdate = (line: string): boolean =>
-  opensWithLabel(line) && line.trim().length <= NAME_LENGTH;
 
 /** Longest first sentence, in characters, and most words of it, that label their paragraph: `Travel.` */
 const LABEL_LENGTH = 24;

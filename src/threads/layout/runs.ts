@@ -1,4 +1,5 @@
 import type { Run } from '../../drafts/draft.ts';
+import { opensUpdate, opensWithLabel } from '../../drafts/labels.ts';
 import { BREAK, type BreakCode } from '../../text/break-list.ts';
 import { lineGap } from '../../text/line-gap.ts';
 import { isQuestion } from '../../text/sentence-end.ts';
@@ -6,7 +7,7 @@ import { followable } from '../followable.ts';
 import type { Profile } from '../profile.ts';
 import { isAttribution } from './attributions.ts';
 import type { Context } from './context.ts';
-import { isLeadInLine, opensUpdate, opensWithLabel } from './lead-ins.ts';
+import { isLeadInLine } from './lead-ins.ts';
 
 /**
  * Lays out a block's runs at the writer's place. Line breaks are kept or joined as the draft's settings say, or only

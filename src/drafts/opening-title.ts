@@ -1,0 +1,53 @@
+import type { Block, Draft, Run } from './draft.ts';
+import { opensWithLabel } from './labels.ts';
+
+/** What decides whether a draft's title opens its thread. */
+export type Titled = Pick<Draft, 'title' | 'frontTitle' | 'kind' | 'blocks' | 'settings'>;
+
+/**
+ * The title that opens a draft's thread, if any. Where the author says nothing, it is the front matter's title of a
+ * round-up, an article, or a post with a date, unless the text opens with a label. A title that the text opens with
+ * already is never repeated.
+ *
+ * @param openWith - what the author says for the network in question.
+ */
+export function openingTitle(
+  draft: Titled,
+  openWith: 'title' | 'text' | undefined = draft.settings.openWith,
+): string | undefined {
+  const title = (openWith === 'title' ? draft.title : draft.frontTitle)?.trim();
+  if (openWith === 'text' || title === undefined || title === '') return undefined;
+  const opening = openingWords(draft.blocks);
+  if (opening === '' || bare(opening).startsWith(bare(title))) return undefined;
+  if (openWith === 'title') return title;
+  const titled = draft.kind === 'links' || draft.kind === 'article';
+  const dated = draft.kind === 'post' && draft.settings.date !== undefined;
+  return (titled || dated) && !opensWithLabel(opening) ? title : undefined;
+}
+
+/** The first line of the first block with words. */
+function openingWords(blocks: readonly Block[]): string {
+  for (const block of blocks) {
+    if (block.type === 'paragraph' || block.type === 'heading') return lineOf(block.runs);
+    const inner = block.type === 'quote' ? block.blocks : block.type === 'list' ? block.items[0]?.blocks : [];
+    const found = openingWords(inner ?? []);
+    if (found !== '') return found;
+  }
+  return '';
+}
+
+function lineOf(runs: readonly Run[]): string {
+  const end = runs.findIndex(({ type }) => type === 'break');
+  return (end < 0 ? runs : runs.slice(0, end))
+    .map((run) =>
+      run.type === 'text' || run.type === 'link'
+        ? run.text
+        : run.type === 'reference'
+          ? `[${run.label}]`
+          : '',
+    )
+    .join('');
+}
+
+/** Letters and digits only: `“Small Rivers” Rise Fast!` opens with `Small Rivers rise fast`. */
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { blueskyProfile } from '../../src/networks/bluesky/profile.ts';
+import { xProfile } from '../../src/networks/x/profile.ts';
+import { buildThread } from '../../src/threads/build-thread.ts';
+
+const parse = (front: string, body: string) => parseDraft(`---\n${front}\n---\n\n${body}\n`, { path: null });
+const opening = (front: string, body: string): string =>
+  buildThread(parse(front, body), xProfile()).posts[0]?.text ?? '';
+
+describe('the title at the top of the first post', () => {
+  it.each([
+    ['an article', 'title: Ropes\nkind: article'],
+    ['a round-up', 'title: Ropes\nkind: links'],
+    ['a post with a date', 'title: Ropes\ndate: 2026-02-01'],
+    ['a draft that asks for it', 'title: Ropes\nkind: update\nopen_with: title'],
+  ])('stands in %s', (_, front) => {
+    expect(opening(front, 'Any fool can tie one.')).toBe('Ropes\n\nAny fool can tie one.');
+  });
+
+  it.each([
+    ['a post without a date', 'title: Ropes', 'Any fool can.'],
+    ['an update', 'title: Ropes\ndate: 2026-02-01\nkind: update', 'Any fool can.'],
+    ['a draft that says so', 'title: Ropes\nkind: article\nopen_with: text', 'Any fool can.'],
+    ['a text that opens with it', 'title: Ropes!\nkind: article', '# Ropes\n\nAny fool can.'],
+    ['a text that opens with a label', 'title: Ropes\nkind: article', '[Log] Any fool can.'],
+  ])('does not stand in %s', (_, front, body) => {
+    expect(opening(front, body).split('Ropes').length).toBe(body.includes('Ropes') ? 2 : 1);
+  });
+
+  it('stands before a label if the draft asks for it', () => {
+    expect(opening('title: Ropes\nopen_with: title', '[Log] Any fool can.')).toMatch(/^Ropes\n\n\[Log\]/);
+  });
+
+  it('is asked for by network', () => {
+    const draft = parse('title: Ropes\nx:\n  open_with: title', 'Any fool can.');
+    expect(buildThread(draft, xProfile()).posts[0]?.text).toMatch(/^Ropes/);
+    expect(buildThread(draft, blueskyProfile()).posts[0]?.text).toMatch(/^Any/);
+  });
+
+  it('is marked as added, and told once as an info', () => {
+    const draft = parse('title: Ropes\nkind: article', 'Any fool can.');
+    expect(buildThread(draft, xProfile()).posts[0]?.added).toEqual([{ start: 0, end: 5, what: 'title' }]);
+    expect(draft.findings.filter(({ code }) => code === 'title-opens')).toMatchObject([
+      { severity: 'info', line: 2 },
+    ]);
+    expect(parse('title: Ropes\nopen_with: title', 'Any.').findings).toEqual([]);
+  });
+});
+
+describe('a thread of many posts', () => {
+  const long = Array.from({ length: 26 }, (_, at) => `Part ${at}.`).join('\n\n---\n\n');
+  it('is told of, with what to do', () => {
+    const { findings } = buildThread(parseDraft(long, { path: null }), xProfile());
+    expect(findings).toMatchObject([
+      { code: 'long-thread', severity: 'info', message: expect.stringContaining('summarize') },
+    ]);
+  });
+
+  it('is not told of at 25 posts', () => {
+    const { findings, posts } = buildThread(
+      parseDraft(long.replace('Part 0.\n\n---\n\n', ''), { path: null }),
+      xProfile(),
+    );
+    expect([posts.length, findings]).toEqual([25, []]);
+  });
+});
