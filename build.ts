@@ -5,10 +5,14 @@ import { build, type Plugin } from 'rolldown';
 import { licensePlugin } from 'rolldown-license-plugin';
 import { bundleDeclarations } from './build/declarations.ts';
 import { NOTICES, noticesText } from './build/notices.ts';
+import { staticClosure } from './build/static-closure.ts';
 
 /** Libraries on the way of a preview; what only another command needs stays in that command's chunk. */
 const PREVIEW_LIBRARIES =
   /node_modules\/(yaml|zod\/v4\/(core|mini)|micromark|mdast|unist|gray-matter|decode-named|character-entities|devlop|ccount|markdown-table|longest-streak|escape-string|section-matter|kind-of|extend-shallow|is-extendable|strip-bom)/;
+
+/** What a preview of a draft loads. */
+const PREVIEW = staticClosure(['src/cli/commands/preview.ts', 'src/config/parse-config.ts']);
 
 /**
  * A cold start pays for each file and for each module, so what starts together lies together: the shell, what
@@ -27,13 +31,7 @@ const groups = [
   },
   {
     name: 'preview',
-    test: (id: string): boolean =>
-      /src\/(config\/(?!explain|config-json|near)|drafts\/|threads\/|preview\/)/.test(id) ||
-      /src\/app\/(project\/(project|file-reason)|drafts\/(targets|load-draft|draft-files|draft-images|prepare-preview|preview-drafts|previous-thread|each-draft))\.ts/.test(
-        id,
-      ) ||
-      /src\/cli\/(process\/(open-project|show-previews)|lines\/draft-notice)\.ts/.test(id) ||
-      PREVIEW_LIBRARIES.test(id),
+    test: (id: string): boolean => PREVIEW.has(id) || PREVIEW_LIBRARIES.test(id),
     priority: 1,
   },
 ];
