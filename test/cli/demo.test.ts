@@ -37,7 +37,9 @@ describe('the demo', () => {
     }
     expect(out).toMatch(/2\/\d+ {2}outcome unknown/);
     expect(out).toMatch(/2\/\d+ {2}http:\/\/127\.0\.0\.1:\d+\/demo\/status\/\d+ {2}\(already published\)/);
-    expect(out).toMatch(/All there: \d+ posts, each once, in order, each a reply to the one before\./);
+    expect(out).toMatch(
+      /All there: \d+ posts on X, \d+ posts on Bluesky, \d+ posts on Mastodon; each once, in order, each a reply to the one before\./,
+    );
   });
 
   it('leaves nothing behind', async () => {

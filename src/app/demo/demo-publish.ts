@@ -2,8 +2,10 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Account } from '../../config/config.ts';
+import { NETWORK_IDS } from '../../drafts/network-id.ts';
+import { NETWORKS } from '../../networks/networks.ts';
 import type { ReadPost } from '../../networks/port.ts';
-import { freezeThread } from '../../publishing/freezing/freeze.ts';
+import { type FreezeInput, freezeThread } from '../../publishing/freezing/freeze.ts';
 import { newId } from '../../publishing/ids.ts';
 import type { PublicationRecord } from '../../publishing/publication.ts';
 import { sameText } from '../../publishing/same-text.ts';
@@ -12,23 +14,49 @@ import type { PublishEvent } from '../../publishing/sending/run-context.ts';
 import { sha256 } from '../../publishing/sha256.ts';
 import type { Thread } from '../../threads/thread.ts';
 import { imageFinder } from '../drafts/image-finder.ts';
+import { loadDraft } from '../drafts/load-draft.ts';
+import { preparePreview } from '../drafts/prepare-preview.ts';
 import { profileOf } from '../drafts/targets.ts';
 import type { Project } from '../project/project.ts';
 import { whileSending } from '../publishing/sending-failure.ts';
 import { Refusal } from '../refusal.ts';
 
-/** What the sandbox does to the demo: it carries the second post out, and loses its answer. */
-const FAULT = 'drop-response@2';
+/** What the sandbox does to the demo: on X it carries the second post out, and loses its answer. */
+const FAULT = 'drop-response/x@2';
 
-/** Published, and read back. */
+/** Secrets that the sandbox takes, and nobody else. */
+const SECRETS = {
+  THREADMILL_DEMO_TOKEN: 'user-demo',
+  THREADMILL_DEMO_IDENTIFIER: 'demo.test',
+  THREADMILL_DEMO_APP_PASSWORD: 'demo-demo-demo-demo',
+};
+
+/** Published on one network, and read back. */
 export type DemoResult = {
+  /** The network, as its users write it. */
+  readonly network: string;
   readonly record: PublicationRecord;
   /** What stands on the account, oldest first. */
   readonly readBack: readonly ReadPost[];
 };
 
-/** A draft of the demo: the thread, the file it was built from, and that file's text. */
+/** A draft of the demo: its thread for X, the file it was built from, and that file's text. */
 export type DemoDraft = { readonly file: string; readonly source: string; readonly thread: Thread };
+
+/** A draft's threads for every network, with the images that were made for them. */
+export type DemoThreads = Pick<DemoDraft, 'file' | 'source'> & {
+  readonly threads: readonly Thread[];
+  readonly made: NonNullable<FreezeInput['made']>;
+};
+
+/** Cuts the draft of the demo for every network. */
+export async function demoThreads({ file, source }: DemoDraft, project: Project): Promise<DemoThreads> {
+  const preview = await preparePreview(await loadDraft(file, project), project, { networks: NETWORK_IDS });
+  const made = new Map(
+    [...(preview.cards ?? [])].map(([path, { png }]) => [path, { mime: 'image/png', bytes: png }]),
+  );
+  return { file, source, threads: preview.threads.map(({ thread }) => thread), made };
+}
 
 /** Whether the account holds exactly the frozen posts, in order, each a reply to the one before. */
 export function isWhole({ record, readBack }: DemoResult): boolean {
@@ -56,73 +84,87 @@ export function mostTelling(drafts: readonly DemoDraft[]): DemoDraft | undefined
 }
 
 /**
- * Publishes a thread through the real pipeline to a sandbox that lives as long as this call, and reads it back.
- * Journal, frozen file and sandbox are in a temporary folder, which is gone after; the project is only read.
+ * Publishes a draft's threads through the real pipeline to a sandbox that lives as long as this call, network by
+ * network, and reads them back. Journals, frozen files and sandbox are in a temporary folder, which is gone after; the
+ * project is only read.
  */
 export function publishToSandbox(
-  { file, source, thread }: DemoDraft,
+  draft: DemoThreads,
   project: Project,
-  tell: (event: PublishEvent) => void,
-): Promise<DemoResult> {
+  tell: (event: PublishEvent | { readonly type: 'begins'; readonly network: string }) => void,
+): Promise<DemoResult[]> {
   let sent = 0;
-  const count = (event: PublishEvent): void => {
-    if (event.type === 'sent' || event.type === 'found') sent += 1;
-    tell(event);
-  };
   return whileSending(
     () => sent,
-    () => publish({ file, source, thread }, project, count),
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'threadmill-demo-'));
+      const { startSandbox } = await project.wires();
+      const sandbox = await startSandbox({ faults: [FAULT] });
+      try {
+        const results: DemoResult[] = [];
+        for (const thread of draft.threads) {
+          const { network } = thread;
+          tell({ type: 'begins', network: NETWORKS[network].name });
+          const place = { root: join(folder, network), url: sandbox.url };
+          results.push(
+            await publish(draft, thread, place, project, (event) => {
+              if (event.type === 'sent' || event.type === 'found') sent += 1;
+              tell(event);
+            }),
+          );
+        }
+        return results;
+      } finally {
+        await sandbox.close();
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
   );
 }
 
 async function publish(
-  { file, source, thread }: DemoDraft,
+  { file, source, made }: DemoThreads,
+  thread: Thread,
+  { root, url }: { readonly root: string; readonly url: string },
   project: Project,
   tell: (event: PublishEvent) => void,
 ): Promise<DemoResult> {
-  const { openPorts, publisherOf, startSandbox } = await project.wires();
-  const folder = await mkdtemp(join(tmpdir(), 'threadmill-demo-'));
-  const sandbox = await startSandbox({ faults: [FAULT] });
+  const { openPorts, publisherOf } = await project.wires();
+  const { network } = thread;
+  await mkdir(join(root, 'posts'), { recursive: true });
+  const ports = await openPorts({
+    root,
+    databasePath: join(root, '.threadmill', 'threadmill.db'),
+    findImage: (_draft, path) => imageFinder(project)(file, path),
+  });
   try {
-    await mkdir(join(folder, 'posts'));
-    const ports = await openPorts({
-      root: folder,
-      databasePath: join(folder, '.threadmill', 'threadmill.db'),
-      findImage: (_draft, path) => imageFinder(project)(file, path),
-    });
-    try {
-      const account: Account = {
-        name: 'demo',
-        network: 'x',
-        baseUrl: sandbox.url,
-        premium: false,
-        findDelaysMs: [200, 500],
-      };
-      const { media, prices } = profileOf({ network: 'x', account }, project.config);
-      const publisher = await publisherOf(account, media, { THREADMILL_DEMO_TOKEN: 'user-demo' }, ports);
-      const input = {
-        thread,
-        account: account.name,
-        draft: `posts/${basename(file)}`,
-        draftHash: sha256(source),
-        prices,
-        media,
-      };
-      const frozen = await freezeThread(input, ports.files, newId(ports.clock), ports.clock.now());
-      if (!frozen.ok) throw new Refusal('draft', frozen.problems.join(' '));
-      const flags = { again: false, refreeze: false };
-      const result = await publishDraft(ports, publisher, frozen.thread, flags, {
-        stop: project.around.signal,
-        tell,
-      });
-      if (!result.ok) throw new Error(`A new journal refused a new draft: ${result.why}`);
-      const { value } = await publisher.client.newerThan(null, 100);
-      return { record: result.record, readBack: value.posts.toReversed() };
-    } finally {
-      await ports.journal.close();
-    }
+    const account: Account = {
+      name: 'demo',
+      network,
+      baseUrl: url,
+      premium: false,
+      findDelaysMs: [200, 500],
+    };
+    const { media, prices } = profileOf({ network, account }, project.config);
+    const publisher = await publisherOf(account, media, SECRETS, ports);
+    const input = {
+      thread,
+      account: account.name,
+      draft: `posts/${basename(file)}`,
+      draftHash: sha256(source),
+      prices,
+      media,
+      made,
+    };
+    const frozen = await freezeThread(input, ports.files, newId(ports.clock), ports.clock.now());
+    if (!frozen.ok) throw new Refusal('draft', frozen.problems.join(' '));
+    const flags = { again: false, refreeze: false };
+    const stop = project.around.signal;
+    const result = await publishDraft(ports, publisher, frozen.thread, flags, { stop, tell });
+    if (!result.ok) throw new Error(`A new journal refused a new draft: ${result.why}`);
+    const { value } = await publisher.client.newerThan(null, 100);
+    return { network: NETWORKS[network].name, record: result.record, readBack: value.posts.toReversed() };
   } finally {
-    await sandbox.close();
-    await rm(folder, { recursive: true, force: true });
+    await ports.journal.close();
   }
 }

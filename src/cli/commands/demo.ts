@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { demoDrafts } from '../../app/demo/demo-drafts.ts';
-import { type DemoDraft, isWhole, mostTelling, publishToSandbox } from '../../app/demo/demo-publish.ts';
+import { type DemoDraft, demoThreads, mostTelling, publishToSandbox } from '../../app/demo/demo-publish.ts';
 import { eachDraft } from '../../app/drafts/each-draft.ts';
 import { loadDraft } from '../../app/drafts/load-draft.ts';
 import { hasErrors, preparePreview } from '../../app/drafts/prepare-preview.ts';
@@ -12,7 +12,7 @@ import { renderPreview } from '../../preview/render-preview.ts';
 import { visible } from '../../preview/visible.ts';
 import { draftNotices } from '../lines/draft-notice.ts';
 import { progressLine } from '../lines/progress-lines.ts';
-import { readBackLines } from '../lines/read-back-lines.ts';
+import { allThere, readBackLines } from '../lines/read-back-lines.ts';
 import { defineCommand } from '../process/command.ts';
 import { EXIT } from '../process/exit-code.ts';
 import type { Io } from '../process/io.ts';
@@ -36,7 +36,7 @@ async function showAll(files: readonly string[], project: Project, io: Io): Prom
 export const command = defineCommand({
   name: 'demo',
   description:
-    'Preview the drafts in posts/, publish one to a sandbox on this machine through the real pipeline, read it back, and exit. Needs no keys, and leaves nothing behind.',
+    'Preview the drafts in posts/, publish one to a sandbox of X, Bluesky and Mastodon on this machine through the real pipeline, read it back, and exit. Needs no keys, and leaves nothing behind.',
   arguments: {},
   options: {},
   examples: [{ line: 'demo', about: 'see it work' }],
@@ -50,23 +50,20 @@ export const command = defineCommand({
     if (draft === undefined)
       throw new Refusal('draft', 'None of the drafts can be published: see the errors above.');
 
-    step(`2  Publishing ${visible(relative(project.root, draft.file))} to a sandbox of X`);
+    step(`2  Publishing ${visible(relative(project.root, draft.file))} to a sandbox of all three networks`);
     io.stdout.write(
-      'The sandbox accepts the second post but drops its response, as networks sometimes do. A loop over posts would send it twice.\n',
+      'X takes the second post, but its answer is lost, as answers sometimes are. A loop over posts would send it twice.\n',
     );
-    const result = await publishToSandbox(draft, project, (event) =>
-      io.stdout.write(`  ${progressLine(event, io.now())}\n`),
+    const results = await publishToSandbox(await demoThreads(draft, project), project, (event) =>
+      io.stdout.write(
+        event.type === 'begins' ? `  ${event.network}\n` : `    ${progressLine(event, io.now())}\n`,
+      ),
     );
 
-    step('3  What is on the account now, read back');
-    for (const line of readBackLines(result, paint)) io.stdout.write(`  ${line}\n`);
-    const { record } = result;
-    if (!isWhole(result)) {
-      const why = record.message ?? 'the account does not have what was sent';
-      throw new Refusal('partly-sent', `The demo failed: ${why}`);
-    }
+    step('3  What is on the accounts now, read back');
+    for (const line of readBackLines(results, paint)) io.stdout.write(`  ${line}\n`);
     io.stdout.write(
-      `${paint.green('All there:')} ${counted(record.posts.length, 'post')}, each once, in order, each a reply to the one before.\n\n` +
+      `${paint.green('All there:')} ${allThere(results)}\n\n` +
         'Next: threadmill preview FILE shows a draft of yours; threadmill new update starts one; threadmill help lists the rest.\n',
     );
     return EXIT.done;
