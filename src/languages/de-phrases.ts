@@ -170,7 +170,7 @@ export const DE_PHRASES: Phrases = {
     },
     {
       pattern:
-        /^(?:(?:veröffentlicht|geschrieben|erstellt|zuletzt (?:geändert|aktualisiert)) (?:am|von)\b|von (?-i:\p{Lu})\p{L}+ (?-i:\p{Lu})\p{L}+(?:[,|·•—–-]|$)|lesezeit\b|\d+ min(?:uten)?\.? lesezeit|\d{1,2}\. \p{L}+ \d{4}$|\d{1,2}\.\d{1,2}\.\d{4}$)/iu,
+        /^(?:(?:veröffentlicht|geschrieben|erstellt|zuletzt (?:geändert|aktualisiert)) (?:am|von)\b|lesezeit\b|\d+ min(?:uten)?\.? lesezeit|\d{1,2}\. \p{L}+ \d{4}$|\d{1,2}\.\d{1,2}\.\d{4}$)/iu,
       why: 'a byline: who wrote it, when, or how long it takes to read',
       examples: [
         'Veröffentlicht am 3. November 2026 von Ana Keel',
@@ -178,6 +178,12 @@ export const DE_PHRASES: Phrases = {
         'Lesezeit: 5 Minuten',
       ],
       not: ['Von Montag bis Freitag ist zu.'],
+    },
+    {
+      pattern: /^Von \p{Lu}\p{L}+ \p{Lu}\p{L}+(?:[,|·•—–-]|$)/u,
+      why: 'a byline: who wrote it',
+      examples: ['Von Ana Keel', 'Von Ana Keel, 2026'],
+      not: ['Von Ana.'],
     },
   ],
   defining: [

@@ -28,9 +28,11 @@ const TEXT = `(?:blog ?)?(?:post|article|piece|essay|tutorial|guide|newsletter|e
 const TEXT_PART =
   '(?:section|chapter|part|series|issue)(?! of (?!this|the (?:post|series|book|article)))(?: \\d+)?';
 const WHICH = `(?:this|today['’]s|the present|my|our|your|that|(?:(?:my|our|the|a|an|his|her|their|your) )?(?:last|previous|prior|preceding|earlier|next|following|future|upcoming|companion|separate|follow-up|recent|first|second|third|fourth|final|other|another))`;
+/** The same before a name: `The map above Anna’s desk` */
+const NAMED_PLACE = /(?:above|below)\s+\p{Lu}\p{L}/u;
 /** After `above` and `below`: a place or a measure, and no part of the post. `The table above the sink` */
 const PLACE = `(?!\\s+(?:the|an?|my|our|your|his|her|its|their|this|that|these|those|it|me|us|him|them|all|any|every\\w*|each
-|zero|freezing|ground|sea|deck|water|stairs|par|average|normal|cost|price|market|one|two|three|four|five|ten)(?!\\p{L})|\\s+[\\d$€£]|\\s+(?-i:\\p{Lu}\\p{L}))`;
+|zero|freezing|ground|sea|deck|water|stairs|par|average|normal|cost|price|market|one|two|three|four|five|ten)(?!\\p{L})|\\s+[\\d$€£])`;
 const SAID = anyOf(
   'shown, seen, listed, described, mentioned, discussed, explained, pictured, noted, stated, linked, quoted, given, found, included, pasted, embedded, attached, reproduced, provided, outlined, summari[sz]ed, collected, defined, introduced',
 );
@@ -39,6 +41,7 @@ const SAID = anyOf(
 export const EN_DEICTIC: readonly PhraseRule[] = [
   {
     pattern: words(`(?:${SHOWN}|${LISTED})(?: ${SAID})? (?:above|below)${PLACE}`),
+    unless: NAMED_PLACE,
     why: 'it points at code, a figure or a list that a summary leaves out',
     examples: ['Run the command below before you start.', 'The tips listed below helped.'],
     not: ['The picture above the bed hung askew.', 'The figures below zero frightened us.'],
@@ -59,6 +62,7 @@ export const EN_DEICTIC: readonly PhraseRule[] = [
     pattern: words(
       `(?:see|as|${SAID})(?: (?:in|at|from))?(?: further)? (?:above|below|earlier|previously)${PLACE}`,
     ),
+    unless: NAMED_PLACE,
     why: 'it points at another part of the post',
     examples: [
       'As shown above, the wall is cold.',

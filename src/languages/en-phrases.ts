@@ -50,7 +50,7 @@ export const EN_PHRASES: Phrases = {
     {
       pattern: opening(
         `(?:please |also |do |and |so |go |but )?(?:see|check out|have a look|take a look|view|stay tuned|feel free|get in touch|reach out|click|subscribe|sign up
-|read (?-i:\\p{Lu})|follow (?:me|us|along|@)|join (?:me|us|our)|read (?:more|on|about it|the (?:full|rest|whole|original|announcement|docs))|watch (?:the|my|our) (?:video|talk|recording)
+|follow (?:me|us|along|@)|join (?:me|us|our)|read (?:more|on|about it|the (?:full|rest|whole|original|announcement|docs))|watch (?:the|my|our) (?:video|talk|recording)
 |listen to (?:the|my|our)|download (?:the|it|my|our)|try it|head (?:over|to)|visit|keep reading|scroll|give (?:it|the \\p{L}+) a (?:try|star|read))`,
       ),
       why: 'it sends readers somewhere else',
@@ -96,19 +96,21 @@ export const EN_PHRASES: Phrases = {
     },
     {
       pattern:
-        /^(?:this (?:\p{L}+ )?(?:post|article|piece|essay|text) (?:was|is|has been|first|originally) |(?:also |originally |first |cross-?|re-?)*(?:posted|published|written|translated|updated|filed|tagged|presented|recorded|submitted)\b (?:on|by|in|as|at|from|under|under the)\b|last (?:updated|modified|edited)\b|by (?-i:\p{Lu})[\p{L}.’-]+(?: (?-i:\p{Lu})[\p{L}.’-]+){0,3}(?:[|·•—–-]|,? on (?-i:\p{Lu})|, [\p{L}\d ]+ \d{4}|$)|\d+ min(?:ute)?s?\.? read\b|reading time\b|\p{L}+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}$|\d{1,2}\.? \p{L}+ \d{4}$|\d{4}-\d\d-\d\d$)/iu,
+        /^(?:this (?:\p{L}+ )?(?:post|article|piece|essay|text) (?:was|is|has been|first|originally) |(?:also |originally |first |cross-?|re-?)*(?:posted|published|written|translated|updated|filed|tagged|presented|recorded|submitted)\b (?:on|by|in|as|at|from|under|under the)\b|last (?:updated|modified|edited)\b|\d+ min(?:ute)?s?\.? read\b|reading time\b|\p{L}+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}$|\d{1,2}\.? \p{L}+ \d{4}$|\d{4}-\d\d-\d\d$)/iu,
       why: 'a byline: who wrote it, when, or how long it takes to read',
-      examples: [
-        'Posted on November 3, 2026 by Ana Keel in Gauges',
-        'By Ana Keel',
-        '5 min read',
-        'November 3, 2026',
-      ],
+      examples: ['Posted on November 3, 2026 by Ana Keel in Gauges', '5 min read', 'November 3, 2026'],
       not: [
         'By Monday everybody had left.',
         'By Ana’s account, the pump leaked.',
         'Posting on Mondays helps.',
       ],
+    },
+    {
+      pattern:
+        /^(?:By \p{Lu}[\p{L}.’-]+(?: \p{Lu}[\p{L}.’-]+){0,3}(?:[|·•—–-]|,? on \p{Lu}|, [\p{L}\d ]+ \d{4}|$)|Read \p{Lu}.* on )/u,
+      why: 'a byline, or a link to the text elsewhere',
+      examples: ['By Ana Keel', 'By Ana Keel, 3 November 2026', 'Read How we use lids on the Lab.'],
+      not: ['By Monday everybody had left.', 'By Ana’s account, the pump leaked.'],
     },
     {
       pattern: words(

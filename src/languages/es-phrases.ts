@@ -122,10 +122,16 @@ export const ES_PHRASES: Phrases = {
     },
     {
       pattern:
-        /^(?:(?:publicado|escrito|actualizado) (?:el|por)\b|por (?-i:\p{Lu})\p{L}+ (?-i:\p{Lu})\p{L}+(?:[,|·•—–-]|$)|tiempo de lectura|\d+ min(?:utos)? de lectura|\d{1,2} de \p{L}+ de \d{4}$)/iu,
+        /^(?:(?:publicado|escrito|actualizado) (?:el|por)\b|tiempo de lectura|\d+ min(?:utos)? de lectura|\d{1,2} de \p{L}+ de \d{4}$)/iu,
       why: 'a byline: who wrote it, when, or how long it takes to read',
       examples: ['Publicado el 3 de noviembre de 2026 por Ana Keel', '3 de noviembre de 2026'],
       not: ['Por la mañana llueve.'],
+    },
+    {
+      pattern: /^Por \p{Lu}\p{L}+ \p{Lu}\p{L}+(?:[,|·•—–-]|$)/u,
+      why: 'a byline: who wrote it',
+      examples: ['Por Ana Keel', 'Por Ana Keel, 2026'],
+      not: ['Por Ana.'],
     },
   ],
   defining: [

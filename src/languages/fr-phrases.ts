@@ -128,10 +128,16 @@ export const FR_PHRASES: Phrases = {
     },
     {
       pattern:
-        /^(?:(?:publié|écrit|posté|mis à jour) (?:le|par)\b|par (?-i:\p{Lu})\p{L}+ (?-i:\p{Lu})\p{L}+(?:[,|·•—–-]|$)|temps de lecture|\d+ min(?:utes)? de lecture|(?:le )?\d{1,2}(?:er)? \p{L}+ \d{4}$)/iu,
+        /^(?:(?:publié|écrit|posté|mis à jour) (?:le|par)\b|temps de lecture|\d+ min(?:utes)? de lecture|(?:le )?\d{1,2}(?:er)? \p{L}+ \d{4}$)/iu,
       why: 'a byline: who wrote it, when, or how long it takes to read',
       examples: ['Publié le 3 novembre 2026 par Ana Keel', '3 novembre 2026'],
       not: ['Par beau temps, on marche.'],
+    },
+    {
+      pattern: /^Par \p{Lu}\p{L}+ \p{Lu}\p{L}+(?:[,|·•—–-]|$)/u,
+      why: 'a byline: who wrote it',
+      examples: ['Par Ana Keel', 'Par Ana Keel, 2026'],
+      not: ['Par Ana.'],
     },
   ],
   defining: [

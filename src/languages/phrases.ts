@@ -1,12 +1,21 @@
 /** One rule about a language's phrases: what it finds, why that matters, and sentences that show it. */
 export type PhraseRule = {
   readonly pattern: RegExp;
+  /** What lets a sentence off all the same; minds capitals, as the pattern doesn't. */
+  readonly unless?: RegExp;
   readonly why: string;
-  /** Sentences that the pattern finds. */
+  /** Sentences that the rule finds. */
   readonly examples: readonly string[];
   /** Sentences close to those that it does not find. */
   readonly not?: readonly string[];
 };
+
+/**
+ * Whether a rule finds something in a sentence. Patterns mix no flags (`(?-i:…)`): V8 drops such groups once a process
+ * has compiled many patterns.
+ */
+export const finds = ({ pattern, unless }: PhraseRule, sentence: string): boolean =>
+  pattern.test(sentence) && unless?.test(sentence) !== true;
 
 /** A rule about a sentence that announces something, which the sentence may tell itself after a colon. */
 export type AnnouncementRule = PhraseRule & { readonly mayTell: boolean };

@@ -1,4 +1,5 @@
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
+import { finds } from '../../languages/phrases.ts';
 import { bareStart } from './points-elsewhere.ts';
 
 /** How a sentence opens that is the rest of one before it, in every language. */
@@ -8,7 +9,7 @@ const REST = /^[,;:.…—–)\]、。，]|^-\s/u;
 export function danglesAt(sentence: string, language: PhraseLanguage): string | undefined {
   const bare = bareStart(sentence);
   if (REST.test(bare)) return 'it is the rest of a sentence that began before';
-  return PHRASES[language].refersBack.find(({ pattern }) => pattern.test(bare))?.why;
+  return PHRASES[language].refersBack.find((rule) => finds(rule, bare))?.why;
 }
 
 /** `The trouble is not that it rains.`, `It was never about the money.`: what it is instead stands after it. */
@@ -39,7 +40,7 @@ const PRONOUN =
  * `these years`, `that morning`.
  */
 export function leansBack(sentence: string, language: PhraseLanguage): boolean {
-  if (PHRASES[language].leansBack.some(({ pattern }) => pattern.test(sentence))) return true;
+  if (PHRASES[language].leansBack.some((rule) => finds(rule, sentence))) return true;
   if (language !== 'en') return false;
   const pronoun = PRONOUN.exec(sentence);
   if (pronoun === null) return false;

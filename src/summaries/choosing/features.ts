@@ -1,5 +1,5 @@
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
-import type { Phrases } from '../../languages/phrases.ts';
+import { finds, type Phrases } from '../../languages/phrases.ts';
 import { type StemVector, similarity } from './centrality.ts';
 import { leansBack } from './context-bound.ts';
 import type { PostSentence } from './post-sentences.ts';
@@ -37,7 +37,7 @@ type PhraseKind = 'defining' | 'occasion' | 'turning' | 'advising' | 'supposing'
 
 /** 1 where the language has a rule of that kind that finds something. */
 const says = (kind: PhraseKind, text: string, phrases: Phrases): number =>
-  phrases[kind].some(({ pattern }) => pattern.test(text)) ? 1 : 0;
+  phrases[kind].some((rule) => finds(rule, text)) ? 1 : 0;
 
 /**
  * What speaks for and against a sentence, one row each. The weights were fitted by `bench/summaries-tune.ts` on the

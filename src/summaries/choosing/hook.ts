@@ -1,4 +1,5 @@
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
+import { finds } from '../../languages/phrases.ts';
 import type { StemVector } from './centrality.ts';
 import type { Point } from './points.ts';
 import type { PostSentence } from './post-sentences.ts';
@@ -29,7 +30,7 @@ const says = (
   kind: 'defining' | 'occasion' | 'turning' | 'supposing',
   { text }: PostSentence,
   language: PhraseLanguage,
-): number => (PHRASES[language][kind].some(({ pattern }) => pattern.test(text)) ? 1 : 0);
+): number => (PHRASES[language][kind].some((rule) => finds(rule, text)) ? 1 : 0);
 
 /** How much of the title's words a sentence holds, from 0 to 1. */
 function titleShare({ index }: PostSentence, { title, vectors }: HookContext): number {

@@ -1,4 +1,5 @@
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
+import { finds } from '../../languages/phrases.ts';
 
 /** What comes after a colon, in the same sentence. */
 const TOLD = /[:：]\s*\S/u;
@@ -14,8 +15,8 @@ export function pointsElsewhere(sentence: string, language: PhraseLanguage): str
   const bare = bareStart(sentence);
   const { deictic, housekeeping, announcing } = PHRASES[language];
   const found =
-    deictic.find(({ pattern }) => pattern.test(bare)) ??
-    housekeeping.find(({ pattern }) => pattern.test(bare)) ??
+    deictic.find((rule) => finds(rule, bare)) ??
+    housekeeping.find((rule) => finds(rule, bare)) ??
     announcing.find(({ pattern, mayTell }) => {
       const match = pattern.exec(bare);
       return match !== null && !(mayTell && TOLD.test(bare.slice(match.index + match[0].length)));
