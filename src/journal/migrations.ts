@@ -4,6 +4,7 @@ import { late } from './migrations/0002-late.ts';
 import { tokens } from './migrations/0003-tokens.ts';
 import { due } from './migrations/0004-due.ts';
 import { records } from './migrations/0005-records.ts';
+import { copies } from './migrations/0006-copies.ts';
 
 /** Every migration, by the name under which the store remembers it. Names and contents never change once released. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-tokens': tokens,
   '0004-due': due,
   '0005-records': records,
+  '0006-copies': copies,
 };

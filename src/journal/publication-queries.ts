@@ -74,6 +74,7 @@ export async function readPublications(
   if (filter.id !== undefined) query = query.where('id', '=', filter.id);
   if (filter.account !== undefined) query = query.where('account', '=', filter.account);
   if (filter.draft !== undefined) query = query.where('draft', '=', filter.draft);
+  if (filter.draftHash !== undefined) query = query.where('draft_hash', '=', filter.draftHash);
   if (filter.textHash !== undefined) query = query.where('text_hash', '=', filter.textHash);
   // The range takes the index, under whatever collation; what it lets through besides is compared letter by letter.
   const { idPrefix } = filter;

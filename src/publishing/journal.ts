@@ -10,6 +10,7 @@ export type PublicationFilter = {
   readonly account?: string;
   readonly draft?: string;
   readonly textHash?: string;
+  readonly draftHash?: string;
   readonly idPrefix?: string;
   readonly states?: readonly PublicationState[];
   /** @default all of them */

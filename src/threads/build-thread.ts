@@ -48,7 +48,9 @@ export function buildThread(draft: Draft, profile: Profile, options: ThreadOptio
   const job: Job = { draft, profile, settings, previous: options.previous, cardsOf };
   const titled = cutDraft(job, plan);
   const bare = withoutTitles(plan);
-  const { posts, fixed } = bare === undefined ? titled : roomier(titled, cutDraft(job, bare));
+  const cut = bare === undefined ? titled : roomier(titled, cutDraft(job, bare));
+  const { fixed } = cut;
+  const posts = asFrozen(cut.posts, options.previous, profile);
   const cost = costOf(posts, profile.prices);
   return {
     network: profile.network,
@@ -64,7 +66,7 @@ export function buildThread(draft: Draft, profile: Profile, options: ThreadOptio
       ...shortenedLinks(draft, profile),
       ...heavyEllipsis(draft, profile),
       ...refusedWords(draft, posts, profile),
-      ...(fixed === -1 ? [EDITED] : []),
+      ...(fixed === -1 && options.previous?.unedited === undefined ? [EDITED] : []),
       ...longThread(posts.length, draft),
     ],
   };
@@ -119,19 +121,37 @@ const EDITED: Finding = {
   column: 1,
 };
 
+/** An unedited draft's thread as it was frozen, where it would be another one today. */
+function asFrozen(
+  posts: readonly Post[],
+  previous: PreviousThread | undefined,
+  profile: Profile,
+): readonly Post[] {
+  const { texts = [], unedited } = previous ?? {};
+  const same = posts.length === texts.length && posts.every(({ text }, at) => text === texts[at]);
+  if (unedited === undefined || same || texts.length === 0) return posts;
+  return texts.map((text, at) => {
+    const post = posts[at];
+    if (post?.text === text) return post;
+    return { index: at + 1, ...written(text, profile), media: unedited.media[at] ?? [] };
+  });
+}
+
+/** A post's text as it stands, with what is measured of it. */
+const written = (text: string, profile: Profile): Omit<Post, 'index' | 'media'> => ({
+  text,
+  length: profile.measure(text),
+  bytes: utf8Length(text),
+  links: profile.links(text),
+  added: [],
+});
+
 /** Posts that are out stay as they went, also where their number would be another one today. */
 function asSent(posts: readonly Post[], previous: PreviousThread | undefined, profile: Profile): Post[] {
   return posts.map((post, at) => {
     const text = at < (previous?.sent ?? 0) ? previous?.texts[at] : undefined;
     if (text === undefined || text === post.text) return post;
-    return {
-      ...post,
-      text,
-      length: profile.measure(text),
-      bytes: utf8Length(text),
-      links: profile.links(text),
-      added: [],
-    };
+    return { ...post, ...written(text, profile) };
   });
 }
 

@@ -1,5 +1,8 @@
 import type { Numbering } from '../drafts/settings.ts';
+import { lowerBound } from '../text/lower-bound.ts';
+import { endInChangedReading } from './changed-reading.ts';
 import { numberOf } from './numbering.ts';
+import type { Media } from './thread.ts';
 
 /** A thread of the same draft that was shown or sent before. */
 export type PreviousThread = {
@@ -7,6 +10,8 @@ export type PreviousThread = {
   readonly texts: readonly string[];
   /** How many of them are out, from the first: their cuts are fixed. */
   readonly sent: number;
+  /** The draft is to the letter what it was when this was frozen: this thread stands, however the draft is read today. */
+  readonly unedited?: { readonly media: readonly (readonly Media[])[] };
 };
 
 /** Where a previous thread was cut, as offsets into the script of the draft as it is now. */
@@ -43,7 +48,16 @@ export function previousCuts(script: string, previous: PreviousThread, numbering
       .map((candidate) => ({ at: ink.indexOf(candidate, from), length: candidate.length }))
       .find((place) => (at < previous.sent ? place.at === from : place.at >= 0));
     if (found === undefined) {
-      if (at < previous.sent) fixed = -1;
+      if (at >= previous.sent) return;
+      // What is out stays as it went: its place in the draft is found again, where only the reading changed.
+      const start = from === 0 ? 0 : (offsets[from - 1] ?? 0) + 1;
+      const end = fixed === -1 ? undefined : endInChangedReading(script, start, plain);
+      if (end === undefined) fixed = -1;
+      else {
+        from = lowerBound(offsets.length, (index) => (offsets[index] ?? 0) >= end);
+        ends.push(end);
+        fixed = end;
+      }
       return;
     }
     from = found.at + found.length;

@@ -53,8 +53,12 @@ describe('markup without words goes, and words stay: one reader for drafts and p
     ['carets', '2^10 values, x^2', '2^10 values, x^2'],
     ['about', '~14 tokens, ~20 words', '~14 tokens, ~20 words'],
     ['GitHub’s secrets', `Set $${'{{'} secrets.A }} there.`, `Set $${'{{'} secrets.A }} there.`],
-    ['TeX', 'So $\\frac{{a}}{b}$ is.', 'So $\\frac{{a}}{b}$ is.'],
-    ['Hugo in code', 'Use `{{< ref >}}`.\n\n    {{< figure >}}\n\nEnd.', 'Use {{< ref >}}. End.'],
+    ['TeX', 'So $\\frac{{a}}{b}$ is.', 'So a/b is.'],
+    [
+      'Hugo in code',
+      'Use `{{< ref >}}`.\n\n    {{< figure >}}\n\nEnd.',
+      'Use {{< ref >}}. {{< figure >}} End.',
+    ],
     ['Liquid that is shown', '{% raw %}Use {{ page.title }}.{% endraw %}', 'Use {{ page.title }}.'],
     ['Hugo that is shown', 'Use {{</* ref */>}} there.', 'Use {{< ref >}} there.'],
     ['nested shortcodes', '{{< tabs >}}\n{{% tab "A" %}}\nOne.\n{{% /tab %}}\n{{< /tabs >}}', 'A One.'],
@@ -80,6 +84,11 @@ describe('markup without words goes, and words stay: one reader for drafts and p
       'in [[Gauge Log]], [[Log#May]] and [[Log|the log]]',
       'in Gauge Log, Log > May and the log',
     ],
+    ['a callout whose title holds a link', '> [!tip] See [[Log]] and **this**.', 'See Log and this.'],
+    ['a link of a vault behind letters', 'mit[[Kreis]] und x[[1]]', 'mitKreis und x[[1]]'],
+    ['a price in front of a value', `It is $${'{{'} "5" }} now.`, 'It is $5 now.'],
+    ['a heading of HTML with a value', '<h2>Of {{ "rain" }}</h2>', 'Of rain'],
+    ['an attribute of a program', 'One <img src="a.png" alt="a b" eleventy:ignore> two.', 'One two.'],
     ['a comment of a vault', 'One. %%private\n\nmore%% Two.', 'One. Two.'],
   ])('%s', (_, text, left) => {
     expect(words(text)).toBe(left);

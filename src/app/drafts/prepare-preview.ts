@@ -6,6 +6,7 @@ import { unhonouredTerms } from '../../drafts/unhonoured-terms.ts';
 import { NETWORKS } from '../../networks/networks.ts';
 import type { Preview, ThreadPreview } from '../../preview/render-preview.ts';
 import { buildThread } from '../../threads/build-thread.ts';
+import type { PreviousThread } from '../../threads/previous-cuts.ts';
 import type { Project } from '../project/project.ts';
 import { draftImages } from './draft-images.ts';
 import type { LoadedDraft } from './load-draft.ts';
@@ -41,6 +42,13 @@ async function cardsFor(draft: Draft, { config }: Project): Promise<DraftCards |
   return draftCards(draft, config.cards);
 }
 
+/** A thread that was frozen stands, whatever a newer version finds in the draft that it was made of. */
+const onlyAdvice = (finding: Finding): Finding =>
+  finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding;
+
+/** The draft is to be read anew, though it was not edited. */
+const withoutWhole = ({ texts, sent }: PreviousThread): PreviousThread => ({ texts, sent });
+
 /**
  * Everything that a preview or a lint shows of a draft: the thread for each of its targets, and the findings of the
  * draft, its images and its threads.
@@ -58,12 +66,8 @@ export async function preparePreview(
   const images = draftImages(draft);
   const threads: ThreadPreview[] = [];
   const cards = await cardsFor(draft, project);
-  const all = [
-    ...draft.findings,
-    ...findings,
-    ...secretFindings(loaded.source, project),
-    ...(cards?.findings ?? []),
-  ];
+  let isAsFrozen = targets.length > 0;
+  const all = [...findings, ...secretFindings(loaded.source, project), ...(cards?.findings ?? [])];
   for (const target of targets) {
     const profile = profileOf(target, project.config);
     const { name, honours, addresses } = NETWORKS[target.network];
@@ -72,11 +76,13 @@ export async function preparePreview(
     );
     const account = target.account?.name;
     const { previous, finding }: Known =
-      account === undefined ? {} : await previousThread(file, account, target.network);
+      account === undefined ? {} : await previousThread(loaded, account, target.network);
     if (finding !== undefined) all.push(finding);
+    const known = wish.anew === true && previous !== undefined ? withoutWhole(previous) : previous;
+    if (known?.unedited === undefined) isAsFrozen = false;
     const thread = buildThread(draft, profile, {
       ...(account === undefined ? {} : { account }),
-      ...(previous === undefined ? {} : { previous }),
+      ...(known === undefined ? {} : { previous: known }),
       ...(cards === undefined ? {} : { cardsOf: cards.cardsOf }),
     });
     const durationMs = sendingMs(thread, target.account);
@@ -87,6 +93,7 @@ export async function preparePreview(
       all.push(...(await checkMedia(images, places, profile.media)));
     }
   }
+  all.push(...(isAsFrozen ? draft.findings.map(onlyAdvice) : draft.findings));
   if (cards === undefined) return { draft, threads, findings: inOrder(all, draft.settings.silence) };
   const { drawCards } = await import('./draw-cards.ts');
   const drawn = await drawCards(cards, project);

@@ -81,7 +81,7 @@ export async function compareDrafts(
     previews.push(preview);
     for (const { thread } of preview.threads) {
       const { account, network } = thread;
-      const known = account === null ? {} : await previousThread(loaded.file, account, network);
+      const known = account === null ? {} : await previousThread(loaded, account, network);
       await tell({ type: 'compared', given, thread, before: known.previous });
     }
   });

@@ -4,6 +4,7 @@ import type { Finding } from '../../drafts/finding.ts';
 import type { NetworkId } from '../../drafts/network-id.ts';
 import { isOfKind } from '../../threadmill-error.ts';
 import type { PreviousThread } from '../../threads/previous-cuts.ts';
+import type { LoadedDraft } from './load-draft.ts';
 
 /** What is known of the thread that was frozen last for an account. */
 export type Known = { readonly previous?: PreviousThread; readonly finding?: Finding };
@@ -11,10 +12,10 @@ export type Known = { readonly previous?: PreviousThread; readonly finding?: Fin
 /**
  * The thread that was frozen last for an account, from the file beside the draft; nothing where none was, a finding
  * where the file can't be read. One that is out wholly gives its cuts, but binds nothing: what is sent next is a thread
- * of its own.
+ * of its own. Of a draft that was not edited since, the whole thread stands as it was frozen.
  */
 export async function previousThread(
-  draftFile: string | null,
+  { file: draftFile, source }: Pick<LoadedDraft, 'file' | 'source'>,
   account: string,
   network: NetworkId,
 ): Promise<Known> {
@@ -33,7 +34,11 @@ export async function previousThread(
   if (last === undefined) return {};
   const out = last.posts.filter(({ receipt }) => receipt !== null && receipt.removed_at === undefined).length;
   const sent = out === last.posts.length ? 0 : out;
-  return { previous: { texts: last.posts.map(({ text }) => text), sent } };
+  const texts = last.posts.map(({ text }) => text);
+  const { sha256 } = await import('../../publishing/sha256.ts');
+  if (sha256(source) !== last.draft_sha256) return { previous: { texts, sent } };
+  const media = last.posts.map((post) => post.media.map(({ path: image, alt }) => ({ path: image, alt })));
+  return { previous: { texts, sent, unedited: { media } } };
 }
 
 /** @throws what is no fault of the file */

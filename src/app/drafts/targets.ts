@@ -12,7 +12,12 @@ import { Refusal } from '../refusal.ts';
 export type Target = { readonly network: NetworkId; readonly account: Account | null };
 
 /** What the command line says about where a draft goes. */
-export type Wish = { readonly networks?: readonly NetworkId[]; readonly accounts?: readonly string[] };
+export type Wish = {
+  readonly networks?: readonly NetworkId[];
+  readonly accounts?: readonly string[];
+  /** Reads a draft anew although it was frozen and not edited since. */
+  readonly anew?: boolean;
+};
 
 /** Reads `x,bluesky`. @throws Refusal (usage) for a network that is unknown, or that no thread can be built for. */
 export function parseNetworks(list: string): NetworkId[] {

@@ -117,7 +117,10 @@ export async function offers(
         'usage',
         'A thread is frozen next to its draft, so publish needs files, not standard input.',
       );
-    const preview = await preparePreview(loaded, project, { accounts: wish.accounts });
+    const preview = await preparePreview(loaded, project, {
+      accounts: wish.accounts,
+      anew: wish.flags.refreeze || wish.flags.again,
+    });
     previews.push(preview);
     if (hasErrors(preview)) {
       await tell({ type: 'has-errors', file, preview });

@@ -59,7 +59,9 @@ export function readTag(html: string): Tag | undefined {
     .replace(/=\s*(?:"[^"]*"|'[^']*'|\S+)/g, '=')
     .trim()
     .split(/\s+/);
-  if (words.some((word) => word !== '' && !word.endsWith('=') && !VALUELESS.test(word))) return undefined;
+  // Where one has a value they are attributes, whatever a program calls the others: `<img src="a.png" eleventy:ignore>`.
+  const isTag = words.some((word) => word.endsWith('='));
+  if (!isTag && words.some((word) => word !== '' && !VALUELESS.test(word))) return undefined;
   return { name: name.toLowerCase(), closing: slash === '/', attributes };
 }
 

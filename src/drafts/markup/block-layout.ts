@@ -81,7 +81,7 @@ export function blockLayout(source: string, from: number, pieces: readonly Piece
   };
   /** Line ends before and behind a block, and whatever opens a line inside of what is open. */
   const lineEnd = (end: number): string => {
-    if (!isEmpty) return `\n\n${lead()}`;
+    if (!isEmpty) return `\n${prefix().trimEnd()}\n${lead()}`;
     leadAnew();
     return restIsBlank(source, end) ? '' : `\n${lead()}`;
   };

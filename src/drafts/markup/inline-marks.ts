@@ -107,7 +107,7 @@ export const INLINE_MARKS: readonly MarkRule[] = [
     leaves: 'in last week’s log',
     mayHold: (source) => source.includes('[['),
     find: replacing(
-      /(?<![\p{L}\p{N}_\]!\\[])\[\[(?![\s\]])([^[\]\n|]{1,200})(?:\\?\|([^[\]\n]{1,300}))?\]\](?![([])/gu,
+      /(?<![_)\]!\\[])\[\[(?![\s\]]|[^[\]\n]{0,1}\]\])(?=[^[\]\n]*\p{L}{2})([^[\]\n|]{1,200})(?:\\?\|([^[\]\n]{1,300}))?\]\](?![([])/gu,
       ({ 0: whole, 1: target = '', 2: alias, index }, search) => {
         noText(
           search,

@@ -91,11 +91,7 @@ function callouts(search: MarkSearch): Edit[] {
     const isQuote = QUOTED.test(type);
     const heading =
       title !== '' ? titleLine(title) : isQuote ? '' : titleLine(named(type.split('|')[0] ?? type));
-    edits.push({
-      start: line.start,
-      end: line.start + line.text.length,
-      text: heading === '' ? '' : `${heading}\n`,
-    });
+    edits.push(...headingEdits(line, title, heading));
     const message = `\`[!${type}]\` becomes ${heading === '' ? 'a quotation' : 'its title and its words'}: a post has no frames`;
     search.notes.push({ code: 'not-text', offset: line.start, message });
     for (let below = lines[index + 1]; below !== undefined; below = lines[index + 1]) {
@@ -110,6 +106,18 @@ function callouts(search: MarkSearch): Edit[] {
       edits.push({ start: next.start, end: next.start, text: '\n' });
   }
   return edits;
+}
+
+/** The signs before and behind a callout's title, so that what stands in the title is read as anywhere. */
+function headingEdits({ start, text }: Line, title: string, heading: string): Edit[] {
+  const end = start + text.length;
+  if (title === '') return [{ start, end, text: heading === '' ? '' : `${heading}\n` }];
+  const bold = /[*_`[\]]/.test(title) ? '' : '**';
+  const titleEnd = start + text.trimEnd().length;
+  return [
+    { start, end: start + text.length - title.length, text: bold },
+    { start: titleEnd, end, text: `${bold}\n` },
+  ];
 }
 
 const OPENS = /^([ \t]*)(:{3,})[ \t]*\{?[ \t]*([.\w][\w.-]*)[ \t]*(?:\[([^\]]*)\])?[ \t]*(.*?)\}?[ \t]*$/;

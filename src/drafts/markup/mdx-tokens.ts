@@ -16,7 +16,9 @@ export function mdxTokens(
   budget: Budget,
 ): MarkupToken[] {
   const tokens: MarkupToken[] = [];
-  const signs = /[<{\n]/g;
+  /** Where braces around plain markup are closed: `{<p>words</p>}`. */
+  const closers: number[] = [];
+  const signs = /[<{\n}]/g;
   let at = from;
   while (at < source.length) {
     const end = moduleEnd(source, at, from, budget);
@@ -30,17 +32,33 @@ export function mdxTokens(
     const sign = signs.exec(source);
     if (sign === null) break;
     at = sign.index;
-    if (source[at] === '\n') {
+    if (source[at] === '\n' || source[at] === '}') {
+      if (at === closers.at(-1)) tokens.push(brace(closers.pop() ?? at));
       at += 1;
       continue;
     }
     const skipped = inCode(at) || source[at - 1] === '\\';
     const token = skipped ? undefined : source[at] === '<' ? tagAt(at) : expressionAt(source, at, budget);
+    if (token?.role === 'value' && /^<[\s\S]*>$/.test(source.slice(at + 1, token.end - 1).trim())) {
+      tokens.push(brace(at));
+      closers.push(token.end - 1);
+      at += 1;
+      continue;
+    }
     if (token !== undefined) tokens.push(token);
     at = token?.end ?? at + 1;
   }
   return tokens;
 }
+
+const brace = (start: number): MarkupToken => ({
+  start,
+  end: start + 1,
+  role: 'silent',
+  language: 'comment',
+  name: 'brace',
+  text: '',
+});
 
 /** Where the import or export ends that starts at a line's beginning; `undefined` where none does, or it never ends. */
 export function moduleEnd(source: string, at: number, from: number, budget: Budget): number | undefined {

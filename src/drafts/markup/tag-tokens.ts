@@ -1,3 +1,4 @@
+import { readTag } from '../markdown/html-elements.ts';
 import { type Budget, closingSign } from './closing-sign.ts';
 import type { MarkupToken } from './markup-token.ts';
 import { nextSign } from './next-sign.ts';
@@ -85,7 +86,8 @@ function tagAt(source: string, start: number, isMdx: boolean, budget: Budget): M
   if (end === undefined) return undefined;
   const single = source[end - 2] === '/';
   const text = source.slice(start + whole.length, end - (single ? 2 : 1));
-  if (!isComponent && /[<]/.test(text)) return undefined;
+  if (!isComponent && (text.includes('<') || readTag(source.slice(start, end)) === undefined))
+    return undefined;
   const name = (written.split('.').at(-1) ?? '').toLowerCase();
   const role = slash === '/' ? 'close' : single ? 'single' : 'open';
   const language = use === undefined ? 'component' : 'html';

@@ -6,6 +6,9 @@ const LONGEST = 2000;
 
 /** `ref` and `relref` print an address, and stand in the target of a link. */
 const ADDRESS = /^(?:ref|relref|link|post_url|url|asset_path|static)$/;
+/** `${{ … }}` of GitHub's workflows is shown as such, where a price in front of a value is not. */
+const OF_ACTIONS =
+  /^\{\{\s*(?:secrets|github|env|inputs|matrix|steps|needs|vars|runner|job|jobs|strategy|hashFiles|toJSON)\b/;
 /** Tags between which a template is only shown. */
 const VERBATIM = /^(?:raw|verbatim)$/;
 
@@ -30,8 +33,8 @@ export function templateTokens(
   for (let match = opener.exec(source); match !== null; match = opener.exec(source)) {
     const start = match.index;
     const sign = match[0] as keyof typeof closers;
-    // `${{ … }}` is another language's, and shown as such.
-    if (inCode(start) || /[\\$]/.test(source.charAt(start - 1))) continue;
+    if (inCode(start) || source.charAt(start - 1) === '\\') continue;
+    if (source.charAt(start - 1) === '$' && OF_ACTIONS.test(source.slice(start, start + 60))) continue;
     const close = closers[sign](start + 2, LONGEST);
     if (close === undefined) continue;
     const token = tokenOf(source, start, close, sign);

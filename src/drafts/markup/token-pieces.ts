@@ -5,6 +5,7 @@ import type { MarkupNote, MarkupOptions } from './markup-options.ts';
 import { excerptOf, type MarkupToken, shownToken } from './markup-token.ts';
 import type { Pair } from './pair-up.ts';
 import { htmlUse, type TagUse, tagUse } from './tag-use.ts';
+import { templateValue } from './template-values.ts';
 import { isAlone, isLineEnd, partingPiece, type TokenCase, textPiece } from './token-case.ts';
 import { silentPiece, valuePiece } from './value-pieces.ts';
 import { fencedCode, markdownTable, wordsOfHtml } from './whole-regions.ts';
@@ -67,10 +68,7 @@ const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> =
   rule: ({ token }) => ({ start: token.start, end: token.end, as: { is: 'block', text: '---' } }),
   heading: (here) => {
     if (here.pair?.open !== here.token) return partingPiece(here.token);
-    const words = insideOfPair(here)
-      .replace(/<\/?[A-Z][^<>]*>/g, '')
-      .replace(/\s+/g, ' ')
-      .trim();
+    const words = withoutTags(insideOfPair(here), here).replace(/\s+/g, ' ').trim();
     const depth = Number(here.token.name.charAt(1));
     return { ...whole(here), as: { is: 'block', text: words === '' ? '' : `${'#'.repeat(depth)} ${words}` } };
   },
@@ -95,6 +93,19 @@ const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> =
   },
   drop: dropPiece,
 };
+
+/** The words of a heading, whose own markup is read here: it becomes one line. */
+function withoutTags(inside: string, { options, notes, token }: TokenCase): string {
+  return inside
+    .replace(/<\/?(?:[A-Z]|div|p|center|figure)\b[^<>]*>|\{%[\s\S]*?%\}|\{\{[<%][\s\S]*?[>%]\}\}/g, ' ')
+    .replace(/\{\{([\s\S]*?)\}\}/g, (written: string, expression: string) => {
+      const known = templateValue(expression.trim(), options);
+      if (known !== undefined) return known;
+      const message = `only the blog can work out \`${excerptOf(written, 40)}\` in this heading; write the words themselves`;
+      notes.push({ code: 'template-value', offset: token.start, message });
+      return HOLE;
+    });
+}
 
 const shown = ({ token, source }: TokenCase): string => shownToken(token, source, token.start);
 

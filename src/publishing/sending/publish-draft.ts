@@ -43,9 +43,14 @@ export async function outlookFor(
   const twins: PublicationRecord[] = [];
   for (const version of [1, 2] as const)
     twins.push(...(await ports.journal.publications({ account, textHash: threadHash(fresh, version) })));
-  const twin = twins.find(
-    (record) => record.draft !== draft && record.state !== 'cancelled' && countSent(record) > 0,
-  );
+  const isTwin = (record: PublicationRecord): boolean =>
+    record.draft !== draft && record.state !== 'cancelled' && countSent(record) > 0;
+  // A copy of a draft that went out is one to the letter too, though it would be read otherwise today.
+  const twin =
+    current !== undefined
+      ? undefined
+      : (twins.find(isTwin) ??
+        (await ports.journal.publications({ account, draftHash: fresh.draftHash })).find(isTwin));
   return { plan: planPublication({ current, twin, fresh }, flags), current };
 }
 
