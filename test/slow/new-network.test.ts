@@ -31,7 +31,7 @@ const LACKING: readonly (readonly [name: string, find: string | RegExp])[] = [
   ['one-price', ', postWithUrl: 0.002'],
   ['credentials', /^ {2}credentials:.*\n/m],
   ['pace', /^ {2}pace:.*\n/m],
-  ['one-address', /^ {4}urlOf:.*\n/m],
+  ['one-address', /^ {4}idIn:.*\n/m],
   ['repeats', /^ {2}refusesRepeatsForMs:.*\n/m],
 ];
 
