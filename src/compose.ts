@@ -23,7 +23,7 @@ import { present } from './publishing/present.ts';
 import type { LeasePorts } from './publishing/sending/lease.ts';
 import { sha256 } from './publishing/sha256.ts';
 import { ThreadmillError } from './threadmill-error.ts';
-import type { MediaLimits } from './threads/profile.ts';
+import type { Profile } from './threads/profile.ts';
 
 /** An account that can't be spoken for: its secrets are missing, or nothing here speaks its network. */
 export class AccountError extends ThreadmillError {
@@ -148,15 +148,18 @@ export async function preparerOf(account: Account, signal: AbortSignal): Promise
   return preparer(account, cardDocuments({ signal }));
 }
 
-/** An account with its client, as publishing needs it. `media` is what its network allows. @throws AccountError */
+/** What of an account's profile publishing needs: what its network allows, and what it bills. */
+type Terms = Pick<Profile, 'media' | 'prices'>;
+
+/** An account with its client, as publishing needs it. @throws AccountError */
 export async function publisherOf(
   account: Account,
-  media: MediaLimits,
+  terms: Terms,
   env: Environment,
   ports: LeasePorts,
 ): Promise<Publisher> {
   const client = await clientOf(account, env, ports);
-  return { account: publishingAccount(account, media, env), client };
+  return { account: publishingAccount(account, terms, env), client };
 }
 
 /** Hex digits that tell apps apart. */
@@ -179,8 +182,19 @@ function hostsOf({ network, baseUrl }: Account): readonly string[] | undefined {
   return [...(hosts ?? []), new URL(baseUrl).host];
 }
 
+/** Tells an account's credentials apart from those before: hex digits of their hash. */
+function credentialsMark(account: Account, env: Environment): string | undefined {
+  const { credentials } = credentialsOf(account, env);
+  if (credentials === null) return undefined;
+  return sha256(JSON.stringify([account.network, account.baseUrl ?? '', credentials.secrets])).slice(0, 16);
+}
+
 /** What publishing must know of an account. */
-export function publishingAccount(account: Account, media: MediaLimits, env: Environment): PublishingAccount {
+export function publishingAccount(
+  account: Account,
+  { media, prices }: Terms,
+  env: Environment,
+): PublishingAccount {
   const { name, network, monthlyCapUsd, postsPerHour } = account;
   const { refusesRepeatsForMs, addresses } = NETWORKS[network];
   return {
@@ -189,7 +203,14 @@ export function publishingAccount(account: Account, media: MediaLimits, env: Env
     media,
     refusesRepeatsForMs,
     addresses,
-    ...present({ hosts: hostsOf(account), app: appOf(account, env), monthlyCapUsd, postsPerHour }),
+    prices,
+    ...present({
+      hosts: hostsOf(account),
+      credentials: credentialsMark(account, env),
+      app: appOf(account, env),
+      monthlyCapUsd,
+      postsPerHour,
+    }),
   };
 }
 

@@ -91,6 +91,12 @@ const prices = z.strictObject({
   post: key('A post without a URL.', money()),
   post_with_url: key('A post that holds a URL.', money()),
   alt_text: key('The alt text of one image.', money()),
+  read_account: key('Reading whose account it is.', money()),
+  read_post: key(
+    'Reading one post of the account; on X, 0.005 if the app belongs to somebody else.',
+    money(),
+  ),
+  remove: key('Deleting a post.', money()),
 });
 
 const PRICES = 'What the network charges, in US dollars, where it differs from the dated defaults.';

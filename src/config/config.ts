@@ -6,6 +6,9 @@ export type PriceSettings = {
   readonly post?: number;
   readonly postWithUrl?: number;
   readonly altText?: number;
+  readonly readAccount?: number;
+  readonly readPost?: number;
+  readonly remove?: number;
 };
 
 /** One login on one network, as named in the configuration. Its secrets live in the environment. */

@@ -65,6 +65,9 @@ function pricesOf(file: NonNullable<ConfigFile['prices']>[NetworkId]): PriceSett
     ...(file.post === undefined ? {} : { post: file.post }),
     ...(file.post_with_url === undefined ? {} : { postWithUrl: file.post_with_url }),
     ...(file.alt_text === undefined ? {} : { altText: file.alt_text }),
+    ...(file.read_account === undefined ? {} : { readAccount: file.read_account }),
+    ...(file.read_post === undefined ? {} : { readPost: file.read_post }),
+    ...(file.remove === undefined ? {} : { remove: file.remove }),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { StoredToken } from '../publishing/journal.ts';
+import type { SentPost, StoredToken } from '../publishing/journal.ts';
 import type { MicroUsd } from '../publishing/publication.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
 import type { Schema } from './schema.ts';
@@ -27,6 +27,73 @@ export async function readSent(db: Kysely<Schema>, account: string, since: Epoch
   return rows.flatMap(({ receipt_at: at }) => (at === null ? [] : [at]));
 }
 
+/** Books a billed call that sent no post. */
+export async function bookCallRow(
+  trx: Transaction<Schema>,
+  account: string,
+  call: { readonly what: string; readonly microUsd: MicroUsd; readonly publication?: string },
+  at: EpochMs,
+): Promise<void> {
+  const { what, microUsd, publication = '' } = call;
+  const row = { account, publication_id: publication, idx: 0, what, at, micro_usd: microUsd };
+  await trx.insertInto('spending').values(row).execute();
+}
+
+const DAY_MS = 86_400_000;
+
+/** Books posts that were read, but for those that were read on the same UTC day before. */
+export async function bookReadRows(
+  trx: Transaction<Schema>,
+  account: string,
+  call: { readonly ids: readonly string[]; readonly microUsd: MicroUsd; readonly publication: string },
+  at: EpochMs,
+): Promise<void> {
+  const what = [...new Set(call.ids)].map((id) => `read-post:${id}`);
+  const dayStart = at - (at % DAY_MS);
+  const booked = await trx
+    .selectFrom('spending')
+    .select('what')
+    .where('account', '=', account)
+    .where('at', '>=', dayStart)
+    .where('what', 'in', what)
+    .execute();
+  const before = new Set(booked.map((row) => row.what));
+  const rows = what
+    .filter((one) => !before.has(one))
+    .map((one) => ({
+      account,
+      publication_id: call.publication,
+      idx: 0,
+      what: one,
+      at,
+      micro_usd: call.microUsd,
+    }));
+  if (rows.length > 0) await trx.insertInto('spending').values(rows).execute();
+}
+
+/** The last post that went out, and the newest one that was there before the last publication began. */
+export async function readNewestPosts(db: Kysely<Schema>, account: string): Promise<string[]> {
+  const sent = await db
+    .selectFrom('posts')
+    .select('receipt_id as id')
+    .where('account', '=', account)
+    .where('receipt_at', 'is not', null)
+    .orderBy('receipt_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const before = await db
+    .selectFrom('publications')
+    .select('after_id as id')
+    .where('account', '=', account)
+    .where('started_at', 'is not', null)
+    .where('after_id', 'is not', null)
+    .where('after_id', '!=', '')
+    .orderBy('frozen_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return [sent?.id, before?.id].flatMap((id) => (id == null ? [] : [id]));
+}
+
 /** The newest tokens of an account. */
 export async function readToken(db: Kysely<Schema>, account: string): Promise<StoredToken | undefined> {
   const row = await db.selectFrom('tokens').selectAll().where('account', '=', account).executeTakeFirst();
@@ -52,4 +119,27 @@ export async function keepTokenRow(
 /** Forgets the tokens of an account. */
 export async function forgetTokenRow(trx: Transaction<Schema>, account: string): Promise<void> {
   await trx.deleteFrom('tokens').where('account', '=', account).execute();
+}
+
+/** Posts with one of these texts that are out for an account, and went out since a time; newest first. */
+export async function readSentTexts(
+  db: Kysely<Schema>,
+  account: string,
+  texts: readonly string[],
+  since: EpochMs,
+): Promise<SentPost[]> {
+  if (texts.length === 0) return [];
+  const rows = await db
+    .selectFrom('posts')
+    .innerJoin('publications', 'publications.id', 'posts.publication_id')
+    .select(['posts.receipt_id', 'posts.text', 'posts.receipt_at', 'publications.draft'])
+    .where('posts.account', '=', account)
+    .where('posts.receipt_at', '>=', since)
+    .where('posts.state', '=', 'published')
+    .where('posts.text', 'in', [...texts])
+    .orderBy('posts.receipt_at', 'desc')
+    .execute();
+  return rows.flatMap(({ receipt_id: id, text, receipt_at: at, draft }) =>
+    id === null || at === null ? [] : [{ id, text, at, draft }],
+  );
 }

@@ -1,13 +1,25 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Journal } from '../publishing/journal.ts';
-import { forgetTokenRow, keepTokenRow, readSent, readSpending, readToken } from './account-queries.ts';
+import {
+  bookCallRow,
+  bookReadRows,
+  forgetTokenRow,
+  keepTokenRow,
+  readNewestPosts,
+  readSent,
+  readSentTexts,
+  readSpending,
+  readToken,
+} from './account-queries.ts';
 import { dueReader } from './due-query.ts';
 import { type Engine, translator } from './engine.ts';
+import { keepIdentityRow, readIdentity } from './identity-queries.ts';
 import { learnPublication, restorePublication } from './learn-queries.ts';
 import { dropLeaseRow, leaseTaker, readLease, readLeases, renewLeaseRow } from './lease-queries.ts';
 import { intendPosts, keepUploadOf, movePost, pinPost, receivePost } from './post-queries.ts';
 import {
   advancePublication,
+  changePublication,
   createPublication,
   holdDecision,
   notePublicationBeginning,
@@ -69,6 +81,8 @@ export function kyselyJournal(
     tally: () => read(() => countStates(db)),
     noteBeginning: (id, identity, after) =>
       write((trx) => notePublicationBeginning(trx, id, identity, after)),
+    noteLearned: (id, since) => write((trx) => changePublication(trx, id, { learned_at: since })),
+    relocate: (id, draft) => write((trx) => changePublication(trx, id, { draft })),
     replaceWaiting: (id, thread) => write((trx) => replaceWaitingPosts(trx, id, thread)),
 
     pin: (id, pins) =>
@@ -97,8 +111,15 @@ export function kyselyJournal(
     windows: (account, at, but) => read(() => readWindows(db, account, at, but)),
     reserve: (id, owners, at, fits) => write((trx) => reservePosts(trx, id, owners, at, fits)),
     spentSince: (account, since) => read(() => readSpending(db, account, since)),
+    bookCall: (account, call, at) => write((trx) => bookCallRow(trx, account, call, at)),
+    bookReads: (account, call, at) => write((trx) => bookReadRows(trx, account, call, at)),
+    newestPosts: (account) => read(() => readNewestPosts(db, account)),
+    sentTexts: (account, texts, since) => read(() => readSentTexts(db, account, texts, since)),
     sentSince: (account, since) => read(() => readSent(db, account, since)),
 
+    identity: (account, credentials) => read(() => readIdentity(db, account, credentials)),
+    keepIdentity: (account, credentials, identity) =>
+      write((trx) => keepIdentityRow(trx, account, credentials, identity)),
     token: (account) => read(() => readToken(db, account)),
     keepToken: (account, token) => write((trx) => keepTokenRow(trx, account, token)),
     forgetToken: (account) => write((trx) => forgetTokenRow(trx, account)),

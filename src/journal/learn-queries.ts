@@ -74,6 +74,7 @@ export async function learnPublication(trx: Transaction<Schema>, record: Publica
       identity_id: eb.fn.coalesce('identity_id', eb.val(record.identity?.id ?? null)),
       identity_handle: eb.fn.coalesce('identity_handle', eb.val(record.identity?.handle ?? null)),
       started_at: eb.fn.coalesce('started_at', eb.val(record.startedAt)),
+      learned_at: record.learnedAt ?? null,
     }))
     .where('id', '=', id)
     .execute();

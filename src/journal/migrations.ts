@@ -5,6 +5,7 @@ import { tokens } from './migrations/0003-tokens.ts';
 import { due } from './migrations/0004-due.ts';
 import { records } from './migrations/0005-records.ts';
 import { copies } from './migrations/0006-copies.ts';
+import { elsewhere } from './migrations/0007-elsewhere.ts';
 
 /** Every migration, by the name under which the store remembers it. Names and contents never change once released. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-due': due,
   '0005-records': records,
   '0006-copies': copies,
+  '0007-elsewhere': elsewhere,
 };

@@ -166,6 +166,15 @@ export async function notePublicationBeginning(
     .execute();
 }
 
+/** Changes what is known of a publication besides its state. */
+export async function changePublication(
+  trx: Transaction<Schema>,
+  id: string,
+  change: { readonly learned_at: EpochMs | null } | { readonly draft: string },
+): Promise<void> {
+  await trx.updateTable('publications').set(change).where('id', '=', id).execute();
+}
+
 /** Takes the posts of a refrozen thread in place of those that still wait. */
 export async function replaceWaitingPosts(
   trx: Transaction<Schema>,

@@ -143,5 +143,6 @@ export function publicationRow(record: PublicationRecord): PublicationRow {
     ...termsRow(record),
     identity_id: record.identity?.id ?? null,
     identity_handle: record.identity?.handle ?? null,
+    learned_at: record.learnedAt ?? null,
   };
 }

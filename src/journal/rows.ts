@@ -149,6 +149,7 @@ export function publicationRecord(
       languages: json<string[]>(row.languages),
       replySettings: optional(row.reply_settings),
       replyTo: json<NonNullable<PublicationRecord['replyTo']>>(row.reply_to),
+      learnedAt: optional(row.learned_at),
       identity: id === null || handle === null ? undefined : { id, handle },
       late: row.late === null ? undefined : word(LATE_POLICIES, row.late, 'policy for being late'),
     }),

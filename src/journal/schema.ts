@@ -15,6 +15,8 @@ export type Schema = {
   leases: LeaseRow;
   /** Since 0003. */
   tokens: TokenRow;
+  /** Since 0006. */
+  identities: IdentityRow;
 };
 
 /** One publication. `due_at` is when it wants attention next: its time, or the end of its pause. */
@@ -46,6 +48,8 @@ export type PublicationRow = {
   reply_to: string | null;
   identity_id: string | null;
   identity_handle: string | null;
+  /** Since 0007: when it was learned from a frozen file; `null` once what another journal sent was looked for. */
+  learned_at: number | null;
 };
 
 /** One post of a publication; `idx` counts from 1. */
@@ -137,3 +141,6 @@ export type TokenRow = {
   refresh_token: string;
   expires_at: number;
 };
+
+/** Whose account an account's credentials are; `credentials` tells them apart from others, and is no secret. */
+export type IdentityRow = { account: string; credentials: string; id: string; handle: string };

@@ -37,6 +37,7 @@ const TABLES = {
     reply_to: 'text?',
     identity_id: 'text?',
     identity_handle: 'text?',
+    learned_at: 'number?',
   },
   posts: {
     publication_id: 'text',
@@ -98,6 +99,7 @@ const TABLES = {
   },
   reservations: { owner: 'text', publication_id: 'text' },
   account_apps: { account: 'text', app: 'text' },
+  identities: { account: 'text', credentials: 'text', id: 'text', handle: 'text' },
   tokens: {
     account: 'text',
     seed: 'text',

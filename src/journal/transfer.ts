@@ -114,6 +114,8 @@ async function* exportRows(db: Kysely<Schema>): AsyncGenerator<string> {
     yield rowLine('reservations', row);
   for (const row of await db.selectFrom('account_apps').selectAll().orderBy('account').execute())
     yield rowLine('account_apps', row);
+  for (const row of await db.selectFrom('identities').selectAll().orderBy('account').execute())
+    yield rowLine('identities', row);
   for (const row of await db.selectFrom('tokens').selectAll().orderBy('account').execute())
     yield rowLine('tokens', row);
 }

@@ -129,7 +129,12 @@ export type RateWindow = {
 };
 
 /** An answer, with the rate windows that its headers told. */
-export type Answer<T> = { readonly value: T; readonly windows: readonly RateWindow[] };
+export type Answer<T> = {
+  readonly value: T;
+  readonly windows: readonly RateWindow[];
+  /** Ids of the posts that came with it, on a network that bills them. */
+  readonly billedPosts?: readonly string[];
+};
 
 /**
  * What the network says of an attempt whose outcome was not seen. `unsure` is never to be guessed into the others;
@@ -172,6 +177,8 @@ export interface NetworkClient {
   readonly findDelaysMs: readonly number[];
   /** Checks the credentials. */
   identify(): Promise<Answer<Identity>>;
+  /** Takes what `identify` said before of the same credentials, so that it is not asked again; `undefined` forgets it. */
+  assume?(identity: Identity | undefined): void;
   /** Uploads one file with its alt text. */
   upload(file: MediaFile): Promise<Answer<UploadedMedia>>;
   /**

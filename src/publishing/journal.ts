@@ -104,6 +104,10 @@ export interface Publications {
   tally(): Promise<StateCount[]>;
   /** Notes, before the publication's first request, whose account it is and its newest post, `null` for none. */
   noteBeginning(id: string, identity: Identity, after: string | null): Promise<void>;
+  /** Notes since when another journal may have sent a publication, `null` once that was looked for. */
+  noteLearned(id: string, since: EpochMs | null): Promise<void>;
+  /** Gives a publication another draft's path: the draft was moved or renamed with its frozen file. */
+  relocate(id: string, draft: string): Promise<void>;
   /** Takes a refrozen thread's posts in place of those that still wait; posts already out stay as they went. */
   replaceWaiting(id: string, thread: FrozenThread): Promise<void>;
 }
@@ -155,12 +159,47 @@ export interface Windows {
   ): Promise<OwnedWindow[]>;
 }
 
+/** A post that went out, and the draft that it came from. */
+export type SentPost = {
+  readonly id: string;
+  readonly text: string;
+  readonly at: EpochMs;
+  readonly draft: string;
+};
+
 /** What was spent and sent. */
 export interface Spending {
   /** What was spent for an account since a time. */
   spentSince(account: string, since: EpochMs): Promise<MicroUsd>;
+  /** Books a billed call that sent no post: a read, a deletion. `publication` is empty where it was for none. */
+  bookCall(
+    account: string,
+    call: { readonly what: string; readonly microUsd: MicroUsd; readonly publication?: string },
+    at: EpochMs,
+  ): Promise<void>;
+  /** Books posts that were read: each once a UTC day, as they are billed. `microUsd` is the price of one. */
+  bookReads(
+    account: string,
+    call: { readonly ids: readonly string[]; readonly microUsd: MicroUsd; readonly publication: string },
+    at: EpochMs,
+  ): Promise<void>;
+  /**
+   * Posts among which the account's newest is that the journal knows of: the last one that went out, and the newest that
+   * was there before the last publication began. Empty where it knows none.
+   */
+  newestPosts(account: string): Promise<string[]>;
+  /** Posts with one of these texts that are out for an account, and went out since a time; newest first. */
+  sentTexts(account: string, texts: readonly string[], since: EpochMs): Promise<SentPost[]>;
   /** When posts went out for an account since a time, oldest first. */
   sentSince(account: string, since: EpochMs): Promise<EpochMs[]>;
+}
+
+/** Whose accounts the credentials are, as their networks said. */
+export interface Identities {
+  /** Whose account it is, where the same credentials were asked before. `credentials` tells them apart; it is no secret. */
+  identity(account: string, credentials: string): Promise<Identity | undefined>;
+  /** Keeps whose account it is, in place of what was kept before; `undefined` forgets it. */
+  keepIdentity(account: string, credentials: string, identity: Identity | undefined): Promise<void>;
 }
 
 /** The tokens of accounts whose tokens are renewed. */
@@ -195,7 +234,7 @@ export interface Leases {
  * that has reached the disk when it resolves; every change of state is guarded by the tables of `states.ts`.
  * All of them throw `JournalError`.
  */
-export interface Journal extends Publications, Posts, Windows, Spending, Tokens, Leases {
+export interface Journal extends Publications, Posts, Windows, Spending, Identities, Tokens, Leases {
   /** Closes the store; no other method may be called after it. */
   close(): Promise<void>;
 }

@@ -1,10 +1,13 @@
 import type { NetworkId } from '../drafts/network-id.ts';
 import type { Addresses } from '../networks/addresses.ts';
 import type { NetworkClient } from '../networks/port.ts';
-import type { MediaLimits } from '../threads/profile.ts';
+import type { MediaLimits, Prices } from '../threads/profile.ts';
 import type { Clock } from './clock.ts';
 import type { FileStore } from './file-store.ts';
 import type { Journal, WindowOwners } from './journal.ts';
+
+/** What a network bills for calls that send nothing, in US dollars; nothing where missing. */
+export type CallPrices = Pick<Prices, 'readAccount' | 'readPost' | 'remove'>;
 
 /** What publishing must know of an account; all limits are the owner's own, on top of the network's. */
 export type PublishingAccount = {
@@ -17,6 +20,10 @@ export type PublishingAccount = {
   readonly addresses?: Addresses;
   /** Where the URLs of its posts are: `host[:port]`. Any, where missing. */
   readonly hosts?: readonly string[];
+  /** Tells its credentials apart from others, without being secret; missing where whose they are is asked each time. */
+  readonly credentials?: string;
+  /** What its network bills besides posts, in US dollars. */
+  readonly prices?: CallPrices;
   /** Which app its credentials belong to, where accounts may share one: `app:` and a name that is no secret. */
   readonly app?: string;
   /** The most that may be spent in a calendar month (UTC), in US dollars. */

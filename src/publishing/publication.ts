@@ -118,6 +118,11 @@ export type PublicationRecord = Omit<FrozenThread, 'posts'> & {
   readonly after?: string | null;
   /** Whose account it was when sending began. */
   readonly identity?: Identity;
+  /**
+   * Since when another journal may have sent what has no receipt here: it was learned from a frozen file. It is looked
+   * for before anything is sent. Missing where this journal froze it, or has looked.
+   */
+  readonly learnedAt?: EpochMs;
   /** When the first request of all was begun. */
   readonly startedAt: EpochMs | null;
   readonly finishedAt: EpochMs | null;

@@ -9,7 +9,17 @@ import type { PostLink, Unit } from './thread.ts';
 export type Totals = Uint32Array;
 
 /** What a network charges for a post; all in US dollars. */
-export type Prices = { readonly post: number; readonly postWithUrl: number; readonly altText: number };
+export type Prices = {
+  readonly post: number;
+  readonly postWithUrl: number;
+  readonly altText: number;
+  /** For reading whose account it is. @default 0 */
+  readonly readAccount?: number;
+  /** For each post that is read. @default 0 */
+  readonly readPost?: number;
+  /** For a deletion. @default 0 */
+  readonly remove?: number;
+};
 
 /** What a network allows a post to carry. */
 export type MediaLimits = {

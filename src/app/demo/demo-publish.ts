@@ -146,7 +146,7 @@ async function publish(
       findDelaysMs: [200, 500],
     };
     const { media, prices } = profileOf({ network, account }, project.config);
-    const publisher = await publisherOf(account, media, SECRETS, ports);
+    const publisher = await publisherOf(account, { media, prices }, SECRETS, ports);
     const input = {
       thread,
       account: account.name,

@@ -15,7 +15,7 @@ import type { FileStore } from '../../publishing/file-store.ts';
 import type { Ports, Publisher } from '../../publishing/ports.ts';
 import type { LeasePorts } from '../../publishing/sending/lease.ts';
 import type { Sandbox, SandboxOptions } from '../../sandbox/sandbox.ts';
-import type { MediaLimits } from '../../threads/profile.ts';
+import type { Profile } from '../../threads/profile.ts';
 import type { PgBossWorkerOptions } from '../../worker/pg-boss-queue.ts';
 import type { Metrics, MetricsFacts } from '../../worker/watching/metrics.ts';
 import type { MetricsPages, MetricsServer } from '../../worker/watching/metrics-server.ts';
@@ -45,8 +45,13 @@ export interface Wires {
   openJournal(places: Pick<Places, 'databasePath' | 'databaseUrl' | 'dryRun'>): Promise<StoredJournal>;
   /** The client of an account; `ports` keep its tokens, where they are renewed. @throws AccountError */
   clientOf(account: Account, env: Environment, ports: LeasePorts | undefined): Promise<NetworkClient>;
-  /** An account with its client. `media` is what its network allows. @throws AccountError */
-  publisherOf(account: Account, media: MediaLimits, env: Environment, ports: LeasePorts): Promise<Publisher>;
+  /** An account with its client. `terms` is what its network allows and bills. @throws AccountError */
+  publisherOf(
+    account: Account,
+    terms: Pick<Profile, 'media' | 'prices'>,
+    env: Environment,
+    ports: LeasePorts,
+  ): Promise<Publisher>;
   /** What resolves and fetches for an account's threads before they are frozen, where its network does that. */
   preparerOf(account: Account, signal: AbortSignal): Promise<ThreadPreparer | undefined>;
   /** Where the journal's PostgreSQL is, once it accepts the login; creates nothing. @throws JournalError */

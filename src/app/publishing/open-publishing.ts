@@ -42,8 +42,8 @@ export async function withPublishing<T>(
     // One for all that a process sends: it asks once who it is, and knows the tokens that it renewed.
     const known = made.get(account.name);
     if (known !== undefined) return known;
-    const { media } = profileOf({ network: account.network, account }, config);
-    const fresh = await publisherOf(account, media, env, ports);
+    const profile = profileOf({ network: account.network, account }, config);
+    const fresh = await publisherOf(account, profile, env, ports);
     made.set(account.name, fresh);
     return fresh;
   };

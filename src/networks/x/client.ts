@@ -125,7 +125,8 @@ export function xClient(options: XClientOptions): NetworkClient {
           : { sinceId };
     const query = { userId: identity.id, perPage: 100, pages: FIND_PAGES, ...range };
     const { posts, complete, windows } = await readTimeline(send, query);
-    return { value: judge(attempt, posts, complete, (id) => urlOf(identity, id)), windows };
+    const value = judge(attempt, posts, complete, (id) => urlOf(identity, id));
+    return { value, windows, billedPosts: posts.map(({ id }) => id) };
   }
 
   return {
@@ -134,6 +135,9 @@ export function xClient(options: XClientOptions): NetworkClient {
     findDelaysMs: options.findDelaysMs ?? [5_000, 20_000, 60_000],
     async identify() {
       return { value: await whoami(), windows: [] };
+    },
+    assume: (identity) => {
+      known = identity;
     },
     upload: (file: MediaFile) => uploadMedia(send, file, now, sleep, (text) => redacted(text, credentials)),
     publish(attempts, allowed) {
@@ -154,6 +158,7 @@ export function xClient(options: XClientOptions): NetworkClient {
       return {
         value: { posts: posts.slice(0, most), complete: complete && posts.length <= most },
         windows,
+        billedPosts: posts.map(({ id }) => id),
       };
     },
     async remove(id) {

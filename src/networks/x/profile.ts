@@ -5,7 +5,16 @@ import type { Prices, Profile, Refusal } from '../../threads/profile.ts';
 import type { PostLink } from '../../threads/thread.ts';
 
 /** X's price list of 2026-08-13 (docs.x.com, "Pricing"), in US dollars a request. */
-export const X_PRICES: Prices = { post: 0.015, postWithUrl: 0.2, altText: 0.005 };
+export const X_PRICES: Prices = {
+  post: 0.015,
+  postWithUrl: 0.2,
+  altText: 0.005,
+  readAccount: 0.01,
+  // "Owned reads": 0.005 where the app belongs to somebody else.
+  readPost: 0.001,
+  // The list has two rows that could mean a deletion; this is the dearer one.
+  remove: 0.01,
+};
 
 /** Weighted length of a post; and of a long post, for accounts with Premium. */
 export const X_LIMITS = { standard: 280, premium: 25_000 } as const;

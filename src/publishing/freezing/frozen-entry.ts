@@ -223,7 +223,7 @@ export function handEdited(draft: string): FileError {
 
 /** A publication that the journal knows less of than its file. @throws FileError where somebody changed its words */
 export function restored(entry: FrozenEntry, draft: string): PublicationRecord {
-  const record = recordOf(entry, draft);
+  const record = { ...recordOf(entry, draft), learnedAt: at(entry.frozen_at) };
   if (threadHash(record) !== entry.text_sha256) throw handEdited(draft);
   return record;
 }

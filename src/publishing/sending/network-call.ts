@@ -1,5 +1,6 @@
 import type { Answer, RateWindow } from '../../networks/port.ts';
 import { PublishingError } from '../../networks/publishing-error.ts';
+import { microUsd } from '../money.ts';
 import { windowOwners } from '../ports.ts';
 import { verdictOn } from './after-failure.ts';
 import { backoffMs, MAX_TRIES } from './backoff.ts';
@@ -14,6 +15,17 @@ export function unreachable(session: Pick<Session, 'ports'>, message: string): H
   return paused('network', message, session.ports.clock.now() + REST_MS);
 }
 
+/** A network that refuses the credentials may know them as somebody else's by now: whose they are is asked again. */
+export async function forgetRefused(
+  { ports, publisher }: Pick<Session, 'ports' | 'publisher'>,
+  error: PublishingError,
+): Promise<void> {
+  const { name, credentials } = publisher.account;
+  if (error.reason !== 'auth' || credentials === undefined) return;
+  publisher.client.assume?.(undefined);
+  await ports.journal.keepIdentity(name, credentials, undefined);
+}
+
 /** An answer, or why there is none. */
 export type Asked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly halt: Halt };
 
@@ -22,20 +34,27 @@ export type Asked<T> = { readonly ok: true; readonly value: T } | { readonly ok:
  * is answered, and what the answer told of the rate windows is kept. Never for sending a post.
  */
 export async function ask<T>(
-  session: Pick<Session, 'ports' | 'publisher' | 'stop'>,
+  session: Pick<Session, 'ports' | 'publisher' | 'stop'> & Partial<Pick<Session, 'id'>>,
   call: RateWindow['call'],
   request: () => Promise<Answer<T>>,
 ): Promise<Asked<T>> {
   const { journal, clock } = session.ports;
-  const owners = windowOwners(session.publisher.account);
+  const { account } = session.publisher;
+  const owners = windowOwners(account);
   for (let tries = 1; ; tries += 1) {
     try {
-      const { value, windows } = await request();
+      const { value, windows, billedPosts = [] } = await request();
       if (windows.length > 0) await journal.tellWindows(owners, windows, clock.now());
+      const price = microUsd(account.prices?.readPost ?? 0);
+      if (billedPosts.length > 0 && price > 0) {
+        const reads = { ids: billedPosts, microUsd: price, publication: session.id ?? '' };
+        await journal.bookReads(account.name, reads, clock.now());
+      }
       return { ok: true, value };
     } catch (error) {
       if (!(error instanceof PublishingError)) throw error;
       if (error.windows.length > 0) await journal.tellWindows(owners, error.windows, clock.now());
+      await forgetRefused(session, error);
       const verdict = verdictOn(error, call, clock.now());
       if (verdict.next === 'halt') return { ok: false, halt: verdict.halt };
       if (tries >= MAX_TRIES) return { ok: false, halt: unreachable(session, error.message) };

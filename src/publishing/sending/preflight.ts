@@ -1,19 +1,14 @@
-import type { ReadPost } from '../../networks/port.ts';
 import { mediaProblems } from '../freezing/media-problems.ts';
 import { overBudget, overFuse } from '../limits/budget.ts';
 import { roomFor } from '../limits/windows.ts';
 import { costOf } from '../money.ts';
 import { windowOwners } from '../ports.ts';
 import type { PostRecord, PublicationRecord } from '../publication.ts';
-import { sameText } from '../same-text.ts';
 import { sha256 } from '../sha256.ts';
-import { ask } from './network-call.ts';
+import { isSentElsewhere, readRecent, repeats } from './repeats.ts';
 import type { Session } from './run-context.ts';
 import { type Halt, paused } from './stop-reason.ts';
 import { uploadsOf } from './upload-media.ts';
-
-/** How many of the account's posts are compared: one page of a timeline, on every network. */
-const RECENT_POSTS = 100;
 
 /** Why a publication must not start: one sentence a reason, all of them, so that they can be mended at once. */
 export type Reasons = readonly Extract<Halt, { to: 'paused' }>[];
@@ -72,57 +67,32 @@ export async function checkLimits(
   return found;
 }
 
-/**
- * Whether a post says again what the account said lately. One that we sent ourselves is known to whoever asked for
- * it `--again`; it only has to be old enough for the network.
- */
-async function checkRepeats(
-  session: Session,
-  record: PublicationRecord,
-  recent: readonly ReadPost[],
-): Promise<Reasons> {
-  const { journal, clock } = session.ports;
-  const { account, draft } = record;
-  const ours = new Set(
-    (await journal.publications({ account, draft })).flatMap(({ posts }) =>
-      posts.map((post) => post.receipt?.id),
-    ),
-  );
-  const counts = (post: ReadPost): boolean =>
-    !ours.has(post.id) || clock.now() - post.at < session.publisher.account.refusesRepeatsForMs;
-  return record.posts.flatMap(({ index, text }) => {
-    if (text.trim() === '') return [];
-    const twin = recent.find((post) => sameText(post.text, text) && counts(post));
-    return twin === undefined
-      ? []
-      : [
-          paused(
-            'repeat',
-            `Post ${index} says the same as a recent post of the account (${twin.id}). If that one is a leftover, delete it; else change the wording and publish with --refreeze.`,
-          ),
-        ];
-  });
-}
+/** What stands against the first post; or that another checkout seems to have sent it, which must be looked for. */
+export type Preflight = { readonly reasons: Reasons; readonly isSentElsewhere?: true };
 
 /**
  * Everything that can be known before the first post: nothing is sent unless all of it holds. Gives back every
- * reason against it. @throws FileError JournalError
+ * reason against it. `hasLooked`: what another checkout may have sent was looked for.
+ *
+ * @throws FileError JournalError
  */
-export async function preflight(session: Session, record: PublicationRecord): Promise<Reasons> {
-  const { client } = session.publisher;
+export async function preflight(
+  session: Session,
+  record: PublicationRecord,
+  hasLooked = false,
+): Promise<Preflight> {
   const media = await checkMedia(session, record);
   const limits = await checkLimits(session, record);
   // What is known to fail here needs no request.
-  if (media.length + limits.length > 0) return [...media, ...limits];
-  const identity = await ask(session, 'read', () => client.identify());
-  if (!identity.ok) return asReasons(identity.halt);
-  const recent = await ask(session, 'read', () => client.newerThan(null, RECENT_POSTS));
-  if (!recent.ok) return asReasons(recent.halt);
-  const { posts } = recent.value;
-  await session.ports.journal.noteBeginning(record.id, identity.value, posts[0]?.id ?? null);
-  const repeats = await checkRepeats(session, record, posts);
+  if (media.length + limits.length > 0) return { reasons: [...media, ...limits] };
+  const recent = await readRecent(session, record);
+  if (!recent.ok) return { reasons: asReasons(recent.halt) };
+  if (record.learnedAt === undefined && !hasLooked && isSentElsewhere(recent.value, record))
+    return { reasons: [], isSentElsewhere: true };
+  const { account } = session.publisher;
+  const facts = { refusesForMs: account.refusesRepeatsForMs, now: session.ports.clock.now() };
   // The answers may have told windows that were not known before.
-  return [...repeats, ...(await checkLimits(session, record))];
+  return { reasons: [...repeats(recent.value, record, facts), ...(await checkLimits(session, record))] };
 }
 
 function asReasons(halt: Halt): Reasons {

@@ -4,6 +4,8 @@ import type { Ports, Publisher } from '../ports.ts';
 import type { PublicationRecord } from '../publication.ts';
 import { distrusted } from '../settling/receipts-doubt.ts';
 import { reconcile, unknownOutcome } from '../settling/reconcile.ts';
+import { adoptSentElsewhere } from '../settling/sent-elsewhere.ts';
+import { knownIdentity } from './identity.ts';
 import { underLease } from './lease.ts';
 import { pinRecords } from './pin-records.ts';
 import { checkLimits, checkMedia, pauseFor, preflight } from './preflight.ts';
@@ -82,7 +84,12 @@ function leaseLost({ publisher, id }: Session): JournalError {
 /** Goes as far as it can; gives back why it can't go further, `undefined` when all is out. */
 async function goOn(session: Session): Promise<Halt | undefined> {
   try {
-    return (await settleOpen(session)) ?? (await prepare(session)) ?? (await sendRest(session));
+    return (
+      (await settleOpen(session)) ??
+      (await adoptSentElsewhere(session)) ??
+      (await prepare(session)) ??
+      (await sendRest(session))
+    );
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     return paused(error.reason === 'malformed' ? 'frozen-file' : 'media', error.message);
@@ -104,16 +111,20 @@ async function settleOpen(session: Session): Promise<Halt | undefined> {
 }
 
 /** Everything before the first post, or before going on: all that still waits must be able to go out. */
-async function prepare(session: Session): Promise<Halt | undefined> {
+async function prepare(session: Session, hasLooked = false): Promise<Halt | undefined> {
   const record = await load(session);
   const waiting = record.posts.filter(({ state }) => state === 'waiting');
   if (waiting.length === 0) return undefined;
   const forbidden = await killed(session);
   if (forbidden !== undefined) return forbidden;
   const isStarted = record.posts.some(({ state }) => state === 'published');
-  const reasons = isStarted
-    ? [...(await checkMedia(session, record)), ...(await checkLimits(session, record))]
-    : await preflight(session, record);
+  const { reasons, isSentElsewhere } = isStarted
+    ? { reasons: [...(await checkMedia(session, record)), ...(await checkLimits(session, record))] }
+    : await preflight(session, record, hasLooked);
+  if (isSentElsewhere === true) {
+    await session.ports.journal.noteLearned(record.id, record.frozenAt);
+    return (await adoptSentElsewhere(session)) ?? prepare(session, true);
+  }
   return (
     pauseFor(reasons) ??
     (await uploadMedia(session, record)) ??
@@ -124,6 +135,8 @@ async function prepare(session: Session): Promise<Halt | undefined> {
 
 async function sendRest(session: Session): Promise<Halt | undefined> {
   const { sends, mostPerCall } = session.publisher.client;
+  const identity = await knownIdentity(session);
+  if (!identity.ok) return identity.halt;
   const most = sends === 'thread' ? mostPerCall : 1;
   for (;;) {
     const record = await load(session);

@@ -9,7 +9,7 @@ import { verdictOn } from './after-failure.ts';
 import { attemptOf } from './attempt.ts';
 import { backoffMs, MAX_TRIES } from './backoff.ts';
 import { LEASE_MS } from './lease.ts';
-import { unreachable } from './network-call.ts';
+import { forgetRefused, unreachable } from './network-call.ts';
 import { load, type Session } from './run-context.ts';
 import { type Halt, paused } from './stop-reason.ts';
 import { UnkeptReceiptError } from './unkept-receipt-error.ts';
@@ -131,6 +131,7 @@ async function settle(session: Session, indexes: readonly number[], error: Publi
   const { journal, clock } = ports;
   if (error.windows.length > 0)
     await journal.tellWindows(windowOwners(publisher.account), error.windows, clock.now());
+  await forgetRefused(session, error);
   const verdict = verdictOn(error, 'publish', clock.now());
   if (verdict.next === 'retry') {
     await journal.release(id, indexes);

@@ -1,6 +1,7 @@
 import type { Found } from '../../networks/port.ts';
 import type { PostRecord, PublicationRecord } from '../publication.ts';
 import { attemptOf } from '../sending/attempt.ts';
+import { knownIdentity } from '../sending/identity.ts';
 import { ask } from '../sending/network-call.ts';
 import { load, type Session } from '../sending/run-context.ts';
 import { type Halt, paused } from '../sending/stop-reason.ts';
@@ -10,7 +11,8 @@ export type Reconciled =
   | { readonly outcome: 'found' | 'absent' }
   | { readonly outcome: 'halt'; readonly halt: Halt };
 
-type Looked = Found | { readonly outcome: 'halt'; readonly halt: Halt };
+/** What looking for a post came to; `halt` where no answer could be had. */
+export type Looked = Found | { readonly outcome: 'halt'; readonly halt: Halt };
 
 /** The pause of a publication with a post that may be out, and that no look could settle. */
 export function unknownOutcome(record: PublicationRecord, index: number, reason?: string): Halt {
@@ -26,11 +28,18 @@ export function unknownOutcome(record: PublicationRecord, index: number, reason?
  * Looks at the network until it is known whether a post is there: at once, and again after each of the network's
  * delays. Found is believed the first time. Absent is believed only when every look said so, the one after the last
  * delay included: what is not visible yet must not be sent again.
+ *
+ * @param isFresh whether it may have been sent just now; if not, one look is enough
  */
-async function look(session: Session, record: PublicationRecord, post: PostRecord): Promise<Looked> {
+export async function look(
+  session: Session,
+  record: PublicationRecord,
+  post: PostRecord,
+  isFresh = true,
+): Promise<Looked> {
   const { client } = session.publisher;
   const { clock } = session.ports;
-  const delays = client.findDelaysMs;
+  const delays = isFresh ? client.findDelaysMs : [];
   session.tell({
     type: 'looking',
     index: post.index,
@@ -59,6 +68,8 @@ async function look(session: Session, record: PublicationRecord, post: PostRecor
  */
 export async function reconcile(session: Session, index: number, saidDuplicate = false): Promise<Reconciled> {
   const { journal, clock } = session.ports;
+  const identity = await knownIdentity(session);
+  if (!identity.ok) return { outcome: 'halt', halt: identity.halt };
   const record = await load(session);
   const post = record.posts[index - 1];
   if (post === undefined) throw new Error(`Publication ${record.id} has no post ${index}.`);

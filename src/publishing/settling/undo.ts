@@ -1,5 +1,7 @@
+import { microUsd } from '../money.ts';
 import type { Ports, Publisher } from '../ports.ts';
 import type { PublicationRecord } from '../publication.ts';
+import { knownIdentity } from '../sending/identity.ts';
 import { underLease } from '../sending/lease.ts';
 import { ask } from '../sending/network-call.ts';
 import type { PublishOptions } from '../sending/publish.ts';
@@ -64,6 +66,9 @@ async function takeBack(session: Session): Promise<string | undefined> {
         halt = asked.halt;
         break;
       }
+      const cost = microUsd(account.prices?.remove ?? 0);
+      const call = { what: 'remove', microUsd: cost, publication: session.id };
+      if (cost > 0) await journal.bookCall(account.name, call, clock.now());
     }
     await journal.remove(session.id, index, clock.now());
     session.tell({ type: 'removed', index, total: record.posts.length, receipt });
@@ -87,7 +92,7 @@ async function readBack(session: Session, record: PublicationRecord): Promise<Ow
     state === 'published' && receipt !== null ? [receipt.id] : [],
   );
   if (ids.length === 0) return { ok: true, gone: new Set() };
-  const identity = await ask(session, 'read', () => client.identify());
+  const identity = await knownIdentity(session);
   if (!identity.ok) return { ok: false, why: identity.halt.message };
   const read = await ask(session, 'read', () => client.read(ids));
   if (!read.ok) return { ok: false, why: read.halt.message };

@@ -1,0 +1,110 @@
+import type { NewerPosts } from '../../networks/port.ts';
+import type { PublicationRecord } from '../publication.ts';
+import { sameText } from '../same-text.ts';
+import { knownIdentity } from './identity.ts';
+import { type Asked, ask } from './network-call.ts';
+import type { Session } from './run-context.ts';
+import { paused } from './stop-reason.ts';
+
+/** Posts read of an account that the journal knows nothing of: the fewest that X gives, since each is billed. */
+const FIRST_POSTS = 5;
+
+/** Posts read that are newer than the newest known: one page of a timeline, on every network. */
+const NEWER_POSTS = 100;
+
+/** How far back another draft's post counts as a repeat. */
+const REPEAT_MS = 7 * 24 * 60 * 60_000;
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** A post of the account that says what a post of a publication says. */
+type Twin = {
+  readonly index: number;
+  readonly id: string;
+  readonly at: number;
+  /** The draft that it was sent from; missing where the journal does not know it. */
+  readonly draft?: string;
+};
+
+/** What the account said lately, as far as it bears on a publication. */
+export type Recent = {
+  /** The account's newest post, `null` where it has none. */
+  readonly newest: string | null;
+  readonly twins: readonly Twin[];
+};
+
+/** The newest post of the account that the journal knows of. An id from a file that claims a time to come is not one. */
+async function newestKnown({ ports, publisher }: Session): Promise<string | undefined> {
+  const { compareIds, madeAt } = publisher.account.addresses ?? {};
+  const soon = ports.clock.now() + DAY_MS;
+  return (await ports.journal.newestPosts(publisher.account.name))
+    .filter((id) => (madeAt?.(id) ?? 0) <= soon)
+    .toSorted((a, b) => compareIds?.(b, a) ?? 0)[0];
+}
+
+/**
+ * Reads what the account posted since the newest post that the journal knows, and compares that, and what the journal
+ * itself sent, with a publication's posts.
+ *
+ * @throws JournalError
+ */
+export async function readRecent(session: Session, record: PublicationRecord): Promise<Asked<Recent>> {
+  const { ports, publisher } = session;
+  const { client } = publisher;
+  const identity = await knownIdentity(session);
+  if (!identity.ok) return identity;
+  const known = await newestKnown(session);
+  const most = known === undefined ? FIRST_POSTS : NEWER_POSTS;
+  let read: NewerPosts = { posts: [], complete: false };
+  // A response that holds nothing, and not even that completely, says nothing: the account may have posts.
+  for (let tries = 0; tries < 3 && !read.complete && read.posts.length === 0; tries += 1) {
+    const asked = await ask(session, 'read', () => client.newerThan(known ?? null, most));
+    if (!asked.ok) return asked;
+    read = asked.value;
+  }
+  const newest = read.posts[0]?.id ?? known ?? null;
+  if (newest === null && !read.complete) {
+    const until = ports.clock.now() + 60_000;
+    return { ok: false, halt: paused('network', 'The account’s posts could not be read completely.', until) };
+  }
+  await ports.journal.noteBeginning(record.id, identity.value, newest);
+  const since = ports.clock.now() - REPEAT_MS;
+  const texts = record.posts.map(({ text }) => text).filter((text) => text.trim() !== '');
+  const sent = await ports.journal.sentTexts(record.account, texts, since);
+  const ours = new Map(sent.map((post) => [post.id, post]));
+  const posts = [...sent, ...read.posts.filter(({ id }) => !ours.has(id))];
+  const twins = record.posts.flatMap(({ index, text }): Twin[] => {
+    const twin = text.trim() === '' ? undefined : posts.find((post) => sameText(post.text, text));
+    if (twin === undefined) return [];
+    const draft = ours.get(twin.id)?.draft;
+    return [{ index, id: twin.id, at: twin.at, ...(draft === undefined ? {} : { draft }) }];
+  });
+  return { ok: true, value: { newest, twins } };
+}
+
+/**
+ * Whether a publication seems to have been sent by another checkout since it was frozen: its first post is there, and no
+ * journal entry tells of it.
+ */
+export function isSentElsewhere({ twins }: Recent, record: PublicationRecord): boolean {
+  return twins.some(({ index, at, draft }) => index === 1 && draft === undefined && at >= record.frozenAt);
+}
+
+/**
+ * Why posts would say again what the account said lately. One that this draft sent is known to whoever asked for it
+ * `--again`; it only has to be old enough for the network.
+ */
+export function repeats(
+  { twins }: Recent,
+  { draft }: PublicationRecord,
+  { refusesForMs, now }: { readonly refusesForMs: number; readonly now: number },
+): Extract<ReturnType<typeof paused>, { to: 'paused' }>[] {
+  return twins
+    .filter((twin) => twin.draft !== draft || now - twin.at < refusesForMs)
+    .map(({ index, id }) =>
+      paused(
+        'repeat',
+        `Post ${index} says the same as a recent post of the account (${id}). If that one is a leftover, delete it; else change the wording and publish with --refreeze.`,
+      ),
+    );
+}
