@@ -101,7 +101,7 @@ describe('run', () => {
         { state: 'published', reason: null, count: 1 },
         { state: 'scheduled', reason: null, count: 1 },
       ],
-      accounts: [{ name: 'me', spent_usd: 0.045, monthly_cap_usd: 5, sent_last_hour: 3 }, { name: 'mute' }],
+      accounts: [{ name: 'me', spent_usd: 0.055, monthly_cap_usd: 5, sent_last_hour: 3 }, { name: 'mute' }],
     });
     // What the answers told of the windows, the preview and the queue know.
     const left = /(\d+) left today; ends /.exec((await call(['preview', 'posts/b.md'])).out)?.[1];

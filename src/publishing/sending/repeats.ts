@@ -63,11 +63,9 @@ export async function readRecent(session: Session, record: PublicationRecord): P
     read = asked.value;
   }
   const newest = read.posts[0]?.id ?? known ?? null;
-  if (newest === null && !read.complete) {
-    const until = ports.clock.now() + 60_000;
-    return { ok: false, halt: paused('network', 'The account’s posts could not be read completely.', until) };
-  }
-  await ports.journal.noteBeginning(record.id, identity.value, newest);
+  // Nothing is known where nothing was read: then time bounds a later search, not an id.
+  if (newest !== null || read.complete)
+    await ports.journal.noteBeginning(record.id, identity.value, newest);
   const since = ports.clock.now() - REPEAT_MS;
   const texts = record.posts.map(({ text }) => text).filter((text) => text.trim() !== '');
   const sent = await ports.journal.sentTexts(record.account, texts, since);
