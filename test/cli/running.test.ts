@@ -108,9 +108,9 @@ describe('run', () => {
     expect(Number(left)).toBeGreaterThan(0);
     expect((await call(['queue'])).out).toContain(`me: 1 post; ${left} left today; ends `);
     const month = new Date().toISOString().slice(0, 7);
-    expect((await call(['history'])).out).toContain(`spent  me  ${month}  $0.045`);
+    expect((await call(['history'])).out).toContain(`spent  me  ${month}  $0.055`);
     expect(JSON.parse((await call(['history', '--spending', '--json'])).out)).toEqual([
-      { account: 'me', month, usd: 0.045 },
+      { account: 'me', month, usd: 0.055 },
     ]);
     expect((await call(['history', '--spending', '--account', 'mute'])).out).toContain('Nothing was spent');
   });

@@ -64,8 +64,7 @@ export async function readRecent(session: Session, record: PublicationRecord): P
   }
   const newest = read.posts[0]?.id ?? known ?? null;
   // Nothing is known where nothing was read: then time bounds a later search, not an id.
-  if (newest !== null || read.complete)
-    await ports.journal.noteBeginning(record.id, identity.value, newest);
+  if (newest !== null || read.complete) await ports.journal.noteBeginning(record.id, identity.value, newest);
   const since = ports.clock.now() - REPEAT_MS;
   const texts = record.posts.map(({ text }) => text).filter((text) => text.trim() !== '');
   const sent = await ports.journal.sentTexts(record.account, texts, since);
