@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { KILL_SWITCH } from './app/project/places.ts';
 import type { Places, Wires } from './app/project/wires.ts';
+import { type AccountTerms, publishingAccount } from './app/publishing/publishing-account.ts';
 import type { Account } from './config/config.ts';
 import { type Credentials, credentialsOf, type Environment } from './config/secrets.ts';
 import type { NetworkId } from './drafts/network-id.ts';
@@ -18,12 +19,10 @@ import { NETWORKS } from './networks/networks.ts';
 import type { NetworkClient } from './networks/port.ts';
 import type { PreparationPorts, ThreadPreparer } from './networks/preparation.ts';
 import { newId } from './publishing/ids.ts';
-import type { Ports, Publisher, PublishingAccount } from './publishing/ports.ts';
+import type { Ports, Publisher } from './publishing/ports.ts';
 import { present } from './publishing/present.ts';
 import type { LeasePorts } from './publishing/sending/lease.ts';
-import { sha256 } from './publishing/sha256.ts';
 import { ThreadmillError } from './threadmill-error.ts';
-import type { Profile } from './threads/profile.ts';
 
 /** An account that can't be spoken for: its secrets are missing, or nothing here speaks its network. */
 export class AccountError extends ThreadmillError {
@@ -148,70 +147,15 @@ export async function preparerOf(account: Account, signal: AbortSignal): Promise
   return preparer(account, cardDocuments({ signal }));
 }
 
-/** What of an account's profile publishing needs: what its network allows, and what it bills. */
-type Terms = Pick<Profile, 'media' | 'prices'>;
-
 /** An account with its client, as publishing needs it. @throws AccountError */
 export async function publisherOf(
   account: Account,
-  terms: Terms,
+  terms: AccountTerms,
   env: Environment,
   ports: LeasePorts,
 ): Promise<Publisher> {
   const client = await clientOf(account, env, ports);
   return { account: publishingAccount(account, terms, env), client };
-}
-
-/** Hex digits that tell apps apart. */
-const APP_DIGITS = 12;
-
-/** Which app an account sends with: as the configuration names it, or told by its credentials; never a secret. */
-function appOf(account: Account, env: Environment): string | undefined {
-  if (account.app !== undefined) return `app:${account.network}:${account.app}`;
-  const { credentials } = credentialsOf(account, env);
-  const key = credentials?.way.app;
-  const value = key === undefined ? undefined : credentials?.secrets[key];
-  if (value === undefined) return undefined;
-  return `app:${account.network}:${sha256(`${account.baseUrl ?? ''} ${value}`).slice(0, APP_DIGITS)}`;
-}
-
-/** Where an account's posts are shown; `undefined` where its network names no place. */
-function hostsOf({ network, baseUrl }: Account): readonly string[] | undefined {
-  const { hosts } = NETWORKS[network].addresses;
-  if (baseUrl === undefined) return hosts;
-  return [...(hosts ?? []), new URL(baseUrl).host];
-}
-
-/** Tells an account's credentials apart from those before: hex digits of their hash. */
-function credentialsMark(account: Account, env: Environment): string | undefined {
-  const { credentials } = credentialsOf(account, env);
-  if (credentials === null) return undefined;
-  return sha256(JSON.stringify([account.network, account.baseUrl ?? '', credentials.secrets])).slice(0, 16);
-}
-
-/** What publishing must know of an account. */
-export function publishingAccount(
-  account: Account,
-  { media, prices }: Terms,
-  env: Environment,
-): PublishingAccount {
-  const { name, network, monthlyCapUsd, postsPerHour } = account;
-  const { refusesRepeatsForMs, addresses } = NETWORKS[network];
-  return {
-    name,
-    network,
-    media,
-    refusesRepeatsForMs,
-    addresses,
-    prices,
-    ...present({
-      hosts: hostsOf(account),
-      credentials: credentialsMark(account, env),
-      app: appOf(account, env),
-      monthlyCapUsd,
-      postsPerHour,
-    }),
-  };
 }
 
 /**

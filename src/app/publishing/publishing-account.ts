@@ -1,0 +1,62 @@
+import type { Account } from '../../config/config.ts';
+import { credentialsOf, type Environment } from '../../config/secrets.ts';
+import { NETWORKS } from '../../networks/networks.ts';
+import type { PublishingAccount } from '../../publishing/ports.ts';
+import { present } from '../../publishing/present.ts';
+import { sha256 } from '../../publishing/sha256.ts';
+import type { Profile } from '../../threads/profile.ts';
+
+/** What of an account's profile publishing needs: what its network allows, and what it bills. */
+export type AccountTerms = Pick<Profile, 'media' | 'prices'>;
+
+/** Hex digits that tell apps apart. */
+const APP_DIGITS = 12;
+
+/** Which app an account sends with: as the configuration names it, or told by its credentials; never a secret. */
+function appOf(account: Account, env: Environment): string | undefined {
+  if (account.app !== undefined) return `app:${account.network}:${account.app}`;
+  const { credentials } = credentialsOf(account, env);
+  const key = credentials?.way.app;
+  const value = key === undefined ? undefined : credentials?.secrets[key];
+  if (value === undefined) return undefined;
+  return `app:${account.network}:${sha256(`${account.baseUrl ?? ''} ${value}`).slice(0, APP_DIGITS)}`;
+}
+
+/** Where an account's posts are shown; `undefined` where its network names no place. */
+function hostsOf({ network, baseUrl }: Account): readonly string[] | undefined {
+  const { hosts } = NETWORKS[network].addresses;
+  if (baseUrl === undefined) return hosts;
+  return [...(hosts ?? []), new URL(baseUrl).host];
+}
+
+/** Tells an account's credentials apart from those before: hex digits of their hash. */
+function credentialsMark(account: Account, env: Environment): string | undefined {
+  const { credentials } = credentialsOf(account, env);
+  if (credentials === null) return undefined;
+  return sha256(JSON.stringify([account.network, account.baseUrl ?? '', credentials.secrets])).slice(0, 16);
+}
+
+/** What publishing must know of an account. */
+export function publishingAccount(
+  account: Account,
+  { media, prices }: AccountTerms,
+  env: Environment,
+): PublishingAccount {
+  const { name, network, monthlyCapUsd, postsPerHour } = account;
+  const { refusesRepeatsForMs, addresses } = NETWORKS[network];
+  return {
+    name,
+    network,
+    media,
+    refusesRepeatsForMs,
+    addresses,
+    prices,
+    ...present({
+      hosts: hostsOf(account),
+      credentials: credentialsMark(account, env),
+      app: appOf(account, env),
+      monthlyCapUsd,
+      postsPerHour,
+    }),
+  };
+}
