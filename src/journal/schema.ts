@@ -15,7 +15,7 @@ export type Schema = {
   leases: LeaseRow;
   /** Since 0003. */
   tokens: TokenRow;
-  /** Since 0006. */
+  /** Since 0007. */
   identities: IdentityRow;
 };
 
