@@ -1,5 +1,5 @@
 import type { Account } from '../../config/config.ts';
-import type { Settings } from '../../drafts/settings.ts';
+import { type Settings, settingsFor } from '../../drafts/settings.ts';
 import type { Preview } from '../../preview/render-preview.ts';
 import type { PlanFlags } from '../../publishing/freezing/plan.ts';
 import type { Ports } from '../../publishing/ports.ts';
@@ -81,9 +81,10 @@ async function offersFor(
       made: new Map(
         [...(preview.cards ?? [])].map(([path, { png }]) => [path, { mime: 'image/png', bytes: png }]),
       ),
-      terms: termsOf(preview.draft.settings),
+      ...termsOf(preview.draft.settings, account.network),
     };
-    const frozen = await freezeWhole(input, account, { project, ports, flags }, tell);
+    const { replyTo } = settingsFor(preview.draft.settings, account.network);
+    const frozen = await freezeWhole(input, account, { project, ports, flags, replyTo }, tell);
     if (!frozen.ok) throw new Refusal('draft', `${file} can’t be published. ${frozen.problems.join(' ')}`);
     const { fresh, outlook } = frozen;
     offers.push({ account, thread, fresh, outlook, settings: preview.draft.settings });

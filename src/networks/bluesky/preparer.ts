@@ -136,7 +136,7 @@ export function blueskyPreparer({
           };
         }),
         ...(parent === undefined ? {} : { replyTo: parent }),
-        notes: [...notes, ...bare.map((url) => `No card for ${url} on Bluesky: its page gave no title.`)],
+        notes: [...notes, ...bare.map((url) => `No card for ${url} on Bluesky: its page could not be read, or has no title.`)],
       };
     },
   };

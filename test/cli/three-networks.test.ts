@@ -1,0 +1,126 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { run } from '../../src/cli/process/run.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
+import { fakeIo } from './fake-io.ts';
+
+let folder: string;
+let sandbox: Sandbox;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'three-networks-'));
+  mkdirSync(join(folder, 'config'));
+  mkdirSync(join(folder, 'posts'));
+  sandbox = await startSandbox({ mastodonCharacters: 700 });
+  const account = (network: string): string =>
+    `{ network: ${network}, base_url: "${sandbox.url}", find_delays_ms: [1, 2] }`;
+  writeFileSync(
+    join(folder, 'config/threadmill.yaml'),
+    `accounts:\n  me: ${account('x')}\n  sky: ${account('bluesky')}\n  fedi: ${account('mastodon')}\ndefaults: { networks: [x, bluesky, mastodon] }\n`,
+  );
+});
+
+afterEach(async () => {
+  await sandbox.close();
+  rmSync(folder, { recursive: true });
+});
+
+const ENV = {
+  THREADMILL_ME_TOKEN: 'user-ada.a-token-of-the-sandbox',
+  THREADMILL_SKY_IDENTIFIER: 'ada.test',
+  THREADMILL_SKY_APP_PASSWORD: 'abcd-efgh-ijkl-mnop',
+  THREADMILL_FEDI_TOKEN: 'user-ada.a-token-of-the-sandbox',
+};
+
+async function call(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  const io = fakeIo({ cwd: folder, env: ENV });
+  const code = await run(argv, io);
+  return { code, out: io.out(), err: io.err() };
+}
+
+type Stored = { readonly text: string; readonly id: string; readonly parentId: string | null };
+type State = {
+  readonly posts: readonly (Stored & { readonly replySettings?: string })[];
+  readonly mastodon: {
+    readonly statuses: readonly (Stored & {
+      readonly spoiler: string;
+      readonly visibility: string;
+      readonly language: string | null;
+    })[];
+  };
+  readonly bluesky: unknown;
+};
+
+const state = async (): Promise<State> =>
+  (await (await fetch(`${sandbox.url}/sandbox/state`)).json()) as State;
+
+const write = (text: string): void => writeFileSync(join(folder, 'posts/a.md'), text);
+
+it('publishes one draft on three networks, and ends with the address of each', async () => {
+  write('One [link](http://127.0.0.1:9/a).\n\n---\n\nTwo.\n');
+  const { code, out, err } = await call('publish', 'posts/a.md', '--yes');
+  expect(code).toBe(0);
+  // The page of the link is on a private address, which is never fetched.
+  expect(err).toContain('No card for http://127.0.0.1:9/a');
+  expect(out).toMatch(/^posts\/a\.md {2}X {9}me {4}published \d\/\d {2}http\S+$/m);
+  expect(out).toMatch(/^posts\/a\.md {2}Bluesky {3}sky {3}published 2\/2 {2}http\S+$/m);
+  expect(out).toMatch(/^posts\/a\.md {2}Mastodon {2}fedi {2}published 2\/2 {2}http\S+$/m);
+  const { mastodon, bluesky } = await state();
+  expect(mastodon.statuses.map(({ text }) => text)).toEqual(['One link (http://127.0.0.1:9/a).', 'Two.']);
+  expect(JSON.stringify(bluesky)).toContain('"text":"One link."');
+});
+
+it('lets no network hold up the others', async () => {
+  write('One.\n\n---\n\nTwo.\n');
+  await fetch(`${sandbox.url}/sandbox/faults`, {
+    method: 'POST',
+    body: JSON.stringify({ faults: ['status:422/mastodon'] }),
+  });
+  const { code, out } = await call('publish', 'posts/a.md', '--yes');
+  expect(code).toBe(5);
+  expect(out).toMatch(/X +me +published 2\/2/);
+  expect(out).toMatch(/Bluesky +sky +published 2\/2/);
+  expect(out).toMatch(/Mastodon +fedi +failed 0\/2/);
+});
+
+it('asks each network for what its block of the front matter says', async () => {
+  write(
+    '---\nlanguage: de-AT\nmastodon:\n  content_warning: Spinnen\n  visibility: private\nx:\n  reply_settings: following\n---\n\nAcht Beine.\n',
+  );
+  const { code, err } = await call('publish', 'posts/a.md', '--yes');
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect((await state()).mastodon.statuses[0]).toMatchObject({
+    spoiler: 'Spinnen',
+    visibility: 'private',
+    language: 'de',
+  });
+  const frozen = readFileSync(join(folder, 'posts/a.thread.json'), 'utf8');
+  expect(frozen).toContain('"content_warning": "Spinnen"');
+  expect(frozen).toContain('"reply_settings": "following"');
+});
+
+it('continues a post of one’s own, on the network that it is on', async () => {
+  write('First.\n');
+  await call('publish', 'posts/a.md', '--account', 'fedi', '--yes');
+  const [first] = (await state()).mastodon.statuses;
+  const url = `${sandbox.url}/@ada/${first?.id}`;
+  writeFileSync(join(folder, 'posts/b.md'), `---\nmastodon:\n  reply_to: ${url}\n---\n\nSecond.\n`);
+  const { code, err } = await call('publish', 'posts/b.md', '--account', 'fedi', '--yes');
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect((await state()).mastodon.statuses[1]).toMatchObject({ text: 'Second.', parentId: first?.id });
+  const elsewhere = url.replace(sandbox.url, 'https://elsewhere.example');
+  writeFileSync(join(folder, 'posts/c.md'), `---\nmastodon:\n  reply_to: ${elsewhere}\n---\n\nThird.\n`);
+  const refused = await call('publish', 'posts/c.md', '--account', 'fedi', '--yes');
+  expect(refused.code).toBe(1);
+  expect(refused.err).toContain('reply_to names a post on another server');
+});
+
+it('cuts for the limits of the instance, from the first publication on', async () => {
+  write(`${'Words of one long sentence go on '.repeat(19)}and end.\n`);
+  expect((await call('preview', 'posts/a.md', '--network', 'mastodon')).out).toContain('of at most 500');
+  await call('publish', 'posts/a.md', '--account', 'fedi', '--yes');
+  expect((await state()).mastodon.statuses).toHaveLength(1);
+  expect((await call('preview', 'posts/a.md', '--network', 'mastodon')).out).toContain('of at most 700');
+});
