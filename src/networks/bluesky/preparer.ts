@@ -136,7 +136,10 @@ export function blueskyPreparer({
           };
         }),
         ...(parent === undefined ? {} : { replyTo: parent }),
-        notes: [...notes, ...bare.map((url) => `No card for ${url} on Bluesky: its page could not be read, or has no title.`)],
+        notes: [
+          ...notes,
+          ...bare.map((url) => `No card for ${url} on Bluesky: its page could not be read, or has no title.`),
+        ],
       };
     },
   };
