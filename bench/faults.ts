@@ -69,7 +69,9 @@ export function faultsOf(outline: Outline, posts: readonly string[], limit: numb
   }
   for (let at = 1; at < cuts.length; at += 1) {
     const [tail, head] = [leafAt(cuts[at - 1] ?? 0), leafAt(cuts[at] ?? 0)];
-    if (tail !== undefined && head !== undefined && tail !== head && !tail.lines.has(cuts[at - 1] ?? 0))
+    if (tail === undefined || head === undefined || tail.lines.has(cuts[at - 1] ?? 0)) continue;
+    // The tail of one paragraph and the head of the next.
+    if (outline.leaves.indexOf(head) === outline.leaves.indexOf(tail) + 1)
       add('tailsWithHeads', cuts[at] ?? 0);
   }
   return found;
@@ -85,16 +87,13 @@ function insideLeaf(leaf: Leaf, cut: number, limit: number, add: Add): void {
   if (/[?？]["”’)]*$/.test(before) && !/[?？]["”’)]*$/.test(firstSentence(after))) add('questions', cut);
   if (after.length < 80 && /^[—–-]/.test(after) && NAMES.test(after.trim())) add('attributions', cut);
   if (/(?:\p{Extended_Pictographic}|\u{FE0F})$/u.test(before) && /^\P{Ll}/u.test(after)) return;
-  const ends = END.test(before) && !/[:;]["”’)]*$/.test(before);
-  if (ends && !(/\.$/.test(before) && /^\p{Ll}/u.test(after) && /^["“]?\p{Lu}/u.test(leaf.text))) return;
-  const from = Math.max(
-    0,
-    ...[...before.matchAll(/[.!?…。！？]["”’)\]]*\s|[。！？]/g)].map(({ index }) => index + 1),
-  );
-  const to = /[.!?…。！？]["”’)\]]*(?:\s|$)|[。！？]/.exec(after);
+  const isEnd = END.test(before) && !/[:;]["”’)]*$/.test(before);
+  if (isEnd && !(/\.$/.test(before) && /^\p{Ll}/u.test(after) && /^["“]?\p{Lu}/u.test(leaf.text))) return;
+  const ends = sentenceEnds(leaf.text);
+  const from = ends.findLast((end) => end <= at) ?? 0;
   const sentence = leaf.text.slice(
     from,
-    to === null ? undefined : leaf.text.length - after.length + to.index + 1,
+    ends.find((end) => end > at),
   );
   const weight = xWeight(sentence.trim());
   if (weight <= limit) add('sentences', cut, weight);
@@ -111,7 +110,7 @@ function betweenLeaves(outline: Outline, cut: number, limit: number, add: Add): 
   const quote = outline.quotes.find(({ start }) => start === cut);
   const whole = list ?? quote;
   const last = lastSentence(text);
-  const joint = xWeight(last) + 2;
+  const joint = xWeight(last) + 2 + chainAbove(outline, left);
   const item = outline.items.find(({ start }) => start === cut);
   const part = list === undefined ? xWeight(firstSentence(right.text)) : (item?.weight ?? 0);
   const parted =
@@ -122,6 +121,15 @@ function betweenLeaves(outline: Outline, cut: number, limit: number, add: Add): 
   const name = right.text.trim();
   if (above !== undefined && name.length < 80 && (/^[—–]/.test(name) || NAMES.test(name)))
     add('attributions', cut);
+}
+
+/** What headings and lines with a colon right above a leaf weigh: they would have to move with it. */
+function chainAbove(outline: Outline, leaf: Leaf): number {
+  const above = outline.leaves.find(({ end }) => end === leaf.start);
+  if (above === undefined || sentenceEnds(leaf.text).length > 0) return 0;
+  const text = above.text.trim();
+  if (above.type !== 'heading' && !/[:：?？]$/.test(text)) return 0;
+  return xWeight(lastSentence(text)) + 2 + chainAbove(outline, above);
 }
 
 function isLeadIn(leaf: Leaf, text: string, list: boolean, quote: boolean): boolean {
@@ -137,14 +145,20 @@ function isLeadIn(leaf: Leaf, text: string, list: boolean, quote: boolean): bool
   );
 }
 
-function lastSentence(text: string): string {
-  const ends = [...text.matchAll(/[.!?…]["”’)]*\s/g)];
-  const last = ends.at(-1);
-  return last === undefined ? text : text.slice(last.index + last[0].length);
+/** Offsets at which sentences end: a mark before white space and what is no small letter, or a mark of Chinese. */
+function sentenceEnds(text: string): number[] {
+  const ends =
+    /(?<!\b(?:bzw|ca|etc|vs|e\.g|i\.e|z\.\s?B|Dr|Mr|Mrs|Ms|Nr|Abs|Drs|Art))[.!?…]["”’)\]]*(?=\s+[^\p{Ll}\s])|[。！？]["”’)\]」』]*/gu;
+  return [...text.matchAll(ends)].map(({ index, 0: mark }) => index + mark.length);
 }
 
-const firstSentence = (text: string): string =>
-  /^[\s\S]*?[.!?…。！？]["”’)\]]*(?=\s|$)/.exec(text)?.[0] ?? text;
+function lastSentence(text: string): string {
+  return text.slice(sentenceEnds(text).findLast((end) => end < text.length) ?? 0).trim();
+}
+
+function firstSentence(text: string): string {
+  return text.slice(0, sentenceEnds(text)[0]);
+}
 
 /** The offset of a text behind so much ink. */
 function offsetOf(text: string, ink: number): number {

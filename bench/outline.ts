@@ -1,4 +1,5 @@
 import type { Block, Draft, Run } from '../src/drafts/draft.ts';
+import { isPicture, shownAsText } from '../src/drafts/shown-as-text.ts';
 import { xWeight } from '../src/text/x/weight.ts';
 
 /** A heading, a paragraph or an item's own words. `start` and `end` count ink: what is not white space. */
@@ -56,6 +57,10 @@ class Reader {
     const lines: string[] = [];
     for (const block of blocks) {
       const start = this.ink.length;
+      if (isPicture(block)) {
+        this.stops.add(start);
+        continue;
+      }
       switch (block.type) {
         case 'heading':
         case 'paragraph':
@@ -93,7 +98,7 @@ class Reader {
         case 'table':
         case 'formula':
           this.stops.add(start);
-          this.ink += inkOf(block.source);
+          this.ink += inkOf(shownAsText(block) ?? '');
           this.stops.add(this.ink.length);
           break;
         case 'sources':

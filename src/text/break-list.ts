@@ -35,35 +35,37 @@ export const BREAK = {
   source: 15,
   /** Between a question and the sentence after it, in one paragraph. */
   answer: 16,
+  /** Between a paragraph that ends with a question and the next. */
+  posed: 17,
   /** After a lead-in: a heading, a label, a line that announces what follows. */
-  leadIn: 17,
+  leadIn: 18,
   /** After a lead-in inside a paragraph: `Career. …`. */
-  label: 18,
+  label: 19,
   /** Between a question on a line of its own and what answers it. */
-  asked: 19,
+  asked: 20,
   /** Between two items of a list that fits a post. */
-  list: 20,
+  list: 21,
   /** Between two sentences inside a list that fits a post. */
-  inList: 21,
+  inList: 22,
   /** Before the attribution of a quotation. */
-  attribution: 22,
+  attribution: 23,
   /** Between two paragraphs or lines of a quotation that fits a post. */
-  quotation: 23,
+  quotation: 24,
   /** Between two sentences of a quotation that fits a post. */
-  inQuotation: 24,
+  inQuotation: 25,
   /** After `; : — ,` or before a bracket. */
-  clause: 25,
-  word: 26,
+  clause: 26,
+  word: 27,
   /** Before a mark that no line begins with, or between a label and its URL: legal only where nothing else fits. */
-  kept: 27,
+  kept: 28,
   /** Inside a pair that belongs together (a number and its unit, a word and its mark): a last resort, too. */
-  glued: 28,
+  glued: 29,
   /** Inside a link's words, a heading, or a title in quotes: legal only where nothing else fits. */
-  whole: 29,
+  whole: 30,
   /** Inside a pair within such words. */
-  bound: 30,
+  bound: 31,
   /** Inside a word, between two graphemes: legal only where one word alone exceeds the limit. */
-  grapheme: 31,
+  grapheme: 32,
 } as const;
 
 /** One of the codes in {@link BREAK}. */

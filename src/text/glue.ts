@@ -111,8 +111,11 @@ export const GLUE_RULES: readonly GlueRule[] = [
   },
   {
     at: 'stop before',
-    when: ({ before, text, end }) =>
-      before === '.' && /^\p{Lu}$/u.test(wordBefore(text, end - 1)) && wordBefore(text, end - 1) !== 'I',
+    when: ({ before, text, end, next, tables }) =>
+      before === '.' &&
+      /^\p{Lu}$/u.test(wordBefore(text, end - 1)) &&
+      wordBefore(text, end - 1) !== 'I' &&
+      !tables.openers.has(wordAt(text, next).toLowerCase()),
     why: 'an initial and the name',
     example: 'by A._Keeper',
   },

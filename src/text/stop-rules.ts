@@ -155,11 +155,11 @@ export const STOP_RULES: readonly StopRule[] = [
     example: 'He read Inc. Magazine at home.',
   },
   {
-    when: ({ word, nextWord, tables, closed }) =>
-      /^\p{Lu}$/u.test(word) && !closed && !(word === 'I' && tables.openers.has(nextWord)),
+    when: ({ word, nextWord, tables, closed, following }) =>
+      /^\p{Lu}$/u.test(word) && !closed && !(isUpper(following) && tables.openers.has(nextWord)),
     ending: 'none',
-    why: 'an initial',
-    example: 'The book by A. Keeper is out.',
+    why: 'an initial, unless a word follows that often opens a sentence',
+    example: 'The book by A. Keeper is in hall B. | The rest is lost.',
   },
   {
     when: ({ following }) => following === '',

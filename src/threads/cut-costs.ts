@@ -37,6 +37,7 @@ export const CUT_COSTS = {
   },
   source: { cost: 0.8, why: 'each post that holds a source pays for a URL' },
   answer: { cost: 3, inner: true, why: 'a question asked in one post and answered in the next' },
+  posed: { cost: 3, why: 'the next paragraph may answer the question that ends this one' },
   leadIn: { cost: 3.5, why: 'a heading or lead-in at the end of a post announces nothing' },
   label: {
     cost: 3.5,

@@ -13,6 +13,7 @@ type GroupRule = {
 const BETWEEN_ITEMS = new Set<number>([
   BREAK.leadIn,
   BREAK.asked,
+  BREAK.posed,
   BREAK.listed,
   BREAK.line,
   BREAK.item,
@@ -24,6 +25,7 @@ const BETWEEN_ITEMS = new Set<number>([
 const BETWEEN_LINES = new Set<number>([
   BREAK.leadIn,
   BREAK.asked,
+  BREAK.posed,
   BREAK.listed,
   BREAK.paragraph,
   BREAK.line,

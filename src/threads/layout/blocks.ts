@@ -96,7 +96,8 @@ function layoutBlock<T extends Block['type']>(block: Of<T>, context: Context, an
 
 /** What stands inside an item before a nested list, or before another of its comments. */
 function nestedCode(code: BreakCode, block: Block): BreakCode {
-  if (code === BREAK.leadIn || code === BREAK.attribution || code === BREAK.asked) return code;
+  if (code === BREAK.leadIn || code === BREAK.attribution || code === BREAK.asked || code === BREAK.posed)
+    return code;
   return block.type === 'list' ? BREAK.nested : BREAK.comment;
 }
 

@@ -94,6 +94,12 @@ const RULES: readonly Rule[] = [
     why: 'a lead-in announces what follows',
   },
   {
+    when: ({ left, last }) =>
+      left.type === 'paragraph' && isQuestion(last.text, last.text.length) && !isOnlyQuestions(last.text),
+    join: { gap: '\n\n', code: BREAK.posed },
+    why: 'a question at the end of a paragraph may be rhetorical',
+  },
+  {
     when: ({ last }) => isQuestion(last.text, last.text.length),
     join: { gap: '\n\n', code: BREAK.asked },
     why: 'a question on a line of its own is answered below it',
@@ -132,6 +138,9 @@ export function endsWithQuestion(block: Block): boolean {
   const { text } = lastOf(block);
   return isQuestion(text, text.length);
 }
+
+/** True for a line without any other sentence than questions. */
+const isOnlyQuestions = (line: string): boolean => !/[.!…。！]["”’)]*\s/.test(line);
 
 function lastOf(block: Block): LastLine {
   // `1. Choose the hand well` above a list of dashes is the name of that list.
