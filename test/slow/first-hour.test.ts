@@ -63,7 +63,7 @@ describe.skipIf(!hasTmux())('the first hour, typed in a terminal, with the packe
     await first.type(`${THREADMILL} init`);
     await first.until(/Account \[1\]: /);
     await first.type('1');
-    await first.until(/can’t be published like this[\s\S]*\$ $/);
+    await first.until(/can’t be published like this[\s\S]*\n\$\s*$/);
 
     await first.type('cat > posts/*-my-first-thread.md');
     for (const line of DRAFT) await first.type(line);
@@ -75,7 +75,7 @@ describe.skipIf(!hasTmux())('the first hour, typed in a terminal, with the packe
     await first.type(`${THREADMILL} publish posts/*-my-first-thread.md`);
     await first.until(/Publish\? \[y\/N\] /);
     await first.type('y');
-    await first.until(/(?:published: [\s\S]*){3}\$ $/);
+    await first.until(/(?:published: [\s\S]*){3}\n\$\s*$/);
 
     const { posts, mastodon } = await state();
     for (const [network, texts] of [
@@ -127,7 +127,7 @@ describe.skipIf(!hasTmux())('the first hour, typed in a terminal, with the packe
   });
 
   it('logs in to Mastodon in the browser', async () => {
-    await first.type(`${THREADMILL} accounts add mastodon toots --server ${SANDBOX}`);
+    await first.type(`${THREADMILL} accounts add mastodon toots --method login --server ${SANDBOX}`);
     const text = await first.until(/paste the address of the page that it ends on: /);
     const url = [...text.matchAll(/^ {2}(http\S+oauth\S+)$/gm)].at(-1)?.[1] ?? '';
     await comeBack(await consent(url, 'allow'));

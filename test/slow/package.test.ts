@@ -75,6 +75,18 @@ describe('the commands, with nothing beside the package', () => {
     rmSync(join(installed.folder, 'posts'), { recursive: true });
   });
 
+  it('turns a folder into a project', () => {
+    const folder = join(installed.folder, 'site');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'hugo.toml'), "baseURL = 'https://gauge.example.io/'\n");
+    const { code, out } = call('../node_modules/.bin/threadmill', ['init', '--yes'], folder);
+    expect(code).toBe(0);
+    expect(out).toContain('Found Hugo');
+    expect(readFileSync(join(folder, 'config/threadmill.yaml'), 'utf8')).toContain(
+      'url: https://gauge.example.io',
+    );
+  });
+
   it('summarises a blog post', () => {
     const source = readFileSync(join(ROOT, 'posts/article-polite-sensor.md'), 'utf8');
     writeFileSync(join(installed.folder, 'post.md'), source);

@@ -56,7 +56,8 @@ export function desk(folder: string, env: NodeJS.ProcessEnv): Desk {
         type: async (line) => {
           before = shown().trimEnd().length;
           for (const key of line) {
-            tmux('send-keys', '-t', name, '-l', key);
+            // tmux takes a semicolon at the end of a word for its own.
+            tmux('send-keys', '-t', name, '-l', key === ';' ? '\\;' : key);
             await sleep(8);
           }
           tmux('send-keys', '-t', name, 'Enter');

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { startSandbox } from '../../src/sandbox/sandbox.ts';
+
+const main = resolve(import.meta.dirname, '../../src/cli/main.ts');
+
+/** Runs the command line in a process of its own. */
+function threadmill(
+  cwd: string,
+  argv: readonly string[],
+  env: Record<string, string>,
+): Promise<[number | null, string]> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [main, ...argv], {
+      cwd,
+      env: { PATH: process.env['PATH'], ...env },
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
+    child.on('close', (code) => done([code, said]));
+  });
+}
+
+it('exchanges a refresh token once, whichever of several processes comes first, and all of them go on with the new pair', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'threadmill-token-'));
+  const sandbox = await startSandbox();
+  try {
+    mkdirSync(join(folder, 'config'));
+    writeFileSync(
+      join(folder, 'config/threadmill.yaml'),
+      `accounts:\n  me: { network: x, base_url: "${sandbox.url}" }\n`,
+    );
+    const env = { THREADMILL_ME_CLIENT_ID: 'my-app', THREADMILL_ME_REFRESH_TOKEN: 'refresh-gauge_keeper' };
+    for (const round of [1, 2]) {
+      const results = await Promise.all(
+        [1, 2, 3].map(() => threadmill(folder, ['accounts', 'check', 'me'], env)),
+      );
+      for (const [code, said] of results)
+        expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('@gauge_keeper') });
+      const state = (await (await fetch(`${sandbox.url}/sandbox/state`)).json()) as {
+        tokens: Record<string, { link: number }>;
+      };
+      expect([round, state.tokens['gauge_keeper']?.link]).toEqual([round, 1]);
+    }
+  } finally {
+    await sandbox.close();
+    rmSync(folder, { recursive: true });
+  }
+});
