@@ -246,6 +246,9 @@ export const wires: Wires = {
   isAlive,
   drawCard: async (card, theme, fonts) =>
     (await import('./cards/drawing/draw-card.ts')).drawCard(card, theme, fonts),
+  convertPhoto: async (bytes, limits) =>
+    (await import('./photos/convert-photo.ts')).convertPhoto(bytes, limits),
+  drawSvg: async (svg) => (await import('./cards/drawing/rasterise.ts')).drawSvg(svg),
   fetchText: async (url, options) => (await import('./fetching/fetch-text.ts')).fetchText(url, options),
   startSandbox: async (wish) => {
     const { parseFault, startSandbox } = await import('./sandbox/sandbox.ts');

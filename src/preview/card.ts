@@ -77,8 +77,8 @@ function facetLines(post: Post, width: number, cells: CellWidth): string[] {
 const CARD_NAMES = { code: 'code', table: 'table', formula: 'formula', quote: 'quotation' } as const;
 
 /** An image's path; of a card, what it shows, where that stands in the draft, and how large it is. */
-function mediaName({ path, card }: Media, pictures: ReadonlyMap<string, CardPicture>): string {
-  if (card === undefined) return path;
+function mediaName({ path, card, note }: Media, pictures: ReadonlyMap<string, CardPicture>): string {
+  if (card === undefined) return note === undefined ? path : `${path} · ${note}`;
   const part = card.parts > 1 ? ` ${card.part} of ${card.parts}` : '';
   const picture = pictures.get(path);
   const size =

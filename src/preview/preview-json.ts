@@ -26,6 +26,8 @@ export type ThreadJson = {
     readonly media: readonly {
       readonly path: string;
       readonly alt: string;
+      /** What is changed of the file before it goes out. */
+      readonly note?: string;
       /** What a picture that Threadmill draws shows; `width`, `height` (px) and `bytes` once it is drawn. */
       readonly card?: {
         readonly kind: string;
@@ -97,7 +99,12 @@ function threadJson(thread: Thread, endsAt: ThreadPreview['endsAt'], cards: Prev
               byte_end: byteEnd,
             })),
           }),
-      media: post.media.map((media) => ({ path: media.path, alt: media.alt, ...cardJson(media, cards) })),
+      media: post.media.map((media) => ({
+        path: media.path,
+        alt: media.alt,
+        ...(media.note === undefined ? {} : { note: media.note }),
+        ...cardJson(media, cards),
+      })),
       added: post.added.map(({ start, end, what }) => ({ start, end, what })),
     })),
   };

@@ -20,6 +20,8 @@ export type ThreadPreview = {
   readonly durationMs: number;
   /** When it is set to end, ISO; null where it has no set time. */
   readonly endsAt: string | null;
+  /** Pictures that are changed before they go out, by the path of their media. */
+  readonly photos?: ReadonlyMap<string, { readonly mime: string; readonly bytes: Uint8Array }>;
   /** What the account's limits allow and when it ends by them, in words; missing where nothing is known. */
   readonly limits?: string;
 };

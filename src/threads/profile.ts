@@ -21,11 +21,28 @@ export type Prices = {
   readonly remove?: number;
 };
 
+/** What a network takes as a moving GIF. */
+export type GifLimits = {
+  readonly bytes: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly frames?: number;
+  /** Whether nothing may stand beside it. */
+  readonly alone: boolean;
+};
+
 /** What a network allows a post to carry. */
 export type MediaLimits = {
   readonly perPost: number;
+  /** Longest alt text, in code points. */
   readonly altLength: number;
   readonly imageBytes: number;
+  /** Types of pictures that it takes as they are; JPEG, PNG, GIF and WebP where missing. */
+  readonly imageTypes?: readonly string[];
+  /** Most pixels of a picture, width times height. */
+  readonly imagePixels?: number;
+  /** Moving GIFs; missing where it shows no movement. */
+  readonly gif?: GifLimits;
 };
 
 /** Words of a post that a network will not take. */

@@ -33,7 +33,13 @@ export type Card = {
 };
 
 /** An image of a post; `path` as the author wrote it. A card's path is a name that the draft's cards know it by. */
-export type Media = { readonly path: string; readonly alt: string; readonly card?: Card };
+export type Media = {
+  readonly path: string;
+  readonly alt: string;
+  readonly card?: Card;
+  /** What is changed of the file before it goes out, for the preview. */
+  readonly note?: string;
+};
 
 /** What a network receives as one unit: text, links and media. */
 export type Post = {

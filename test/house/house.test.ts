@@ -29,6 +29,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   summaries: ['text', 'languages', 'drafts'],
   networks: ['text', 'threads', 'drafts', 'time', 'fetching'],
   cards: ['text', 'drafts'],
+  photos: [],
   time: [],
   journal: ['publishing', 'time', 'networks/port.ts', 'drafts/network-id.ts', 'machine/disk-failure.ts'],
   machine: ['publishing', 'time'],
@@ -57,6 +58,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'summaries',
     'networks',
     'cards',
+    'photos',
     'time',
     'publishing',
     'worker',
@@ -70,6 +72,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'compose.ts': [
     'app',
     'cards',
+    'photos',
     'config',
     'fetching',
     'journal',

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CARD_REVISION, type PlannedCard } from '../../cards/card.ts';
 import type { DraftCards } from '../../cards/draft-cards.ts';
@@ -9,6 +8,7 @@ import type { Finding } from '../../drafts/finding.ts';
 import type { CardPicture } from '../../preview/card-picture.ts';
 import type { Project } from '../project/project.ts';
 import { findPackage } from './find-package.ts';
+import { cacheFolder, keepCached, readCached } from './made-cache.ts';
 
 /** The cards of a draft that could be drawn, by their names, and what was found on the way. */
 export type DrawnCards = {
@@ -120,12 +120,6 @@ function keyOf(card: PlannedCard, theme: string, { files, missing }: Fonts): str
     .slice(0, 32);
 }
 
-/** Where drawn cards are kept; undefined in a folder that is no project, which a preview leaves alone. */
-function cacheOf({ root, configPath }: Project): string | undefined {
-  const folder = join(root, '.threadmill');
-  return configPath !== null || existsSync(folder) ? join(folder, 'cards') : undefined;
-}
-
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const PNG_END = Buffer.from('IEND');
 
@@ -134,28 +128,6 @@ function pictureOf(png: Buffer): CardPicture | undefined {
   if (png.length < 45 || !png.subarray(0, 8).equals(PNG) || !png.subarray(-8, -4).equals(PNG_END))
     return undefined;
   return { width: png.readUInt32BE(16), height: png.readUInt32BE(20), png };
-}
-
-async function cached(path: string): Promise<CardPicture | undefined> {
-  try {
-    return pictureOf(await readFile(path));
-  } catch (error) {
-    // No file, or none that can be read: the card is drawn anew.
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-    return undefined;
-  }
-}
-
-async function keep(path: string, png: Uint8Array): Promise<void> {
-  const folder = path.slice(0, path.lastIndexOf('/'));
-  try {
-    await mkdir(folder, { recursive: true });
-    await writeFile(`${path}.${process.pid}`, png);
-    await rename(`${path}.${process.pid}`, path);
-  } catch (error) {
-    // Without a cache, cards are only drawn more often: a folder that is read-only or full stops no preview.
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-  }
 }
 
 /**
@@ -171,11 +143,12 @@ export async function drawCards({ planned }: DraftCards, project: Project): Prom
   if (missing.length > 0) return { pictures: new Map(), findings };
 
   const pictures = new Map<string, CardPicture>();
-  const cache = cacheOf(project);
+  const cache = cacheFolder(project, 'cards');
   const { theme } = project.config.cards;
   const drawOne = async ([name, card]: readonly [string, PlannedCard]): Promise<void> => {
     const path = cache === undefined ? undefined : join(cache, `${keyOf(card, theme, fonts)}.png`);
-    const known = path === undefined ? undefined : await cached(path);
+    const kept = path === undefined ? undefined : await readCached(path);
+    const known = kept === undefined ? undefined : pictureOf(kept);
     if (known !== undefined) {
       pictures.set(name, known);
       return;
@@ -191,7 +164,7 @@ export async function drawCards({ planned }: DraftCards, project: Project): Prom
     const picture = pictureOf(Buffer.from(drawn.png));
     if (picture === undefined) throw new Error('a card came out as no PNG');
     pictures.set(name, picture);
-    if (path !== undefined) await keep(path, drawn.png);
+    if (path !== undefined) await keepCached(path, drawn.png);
   };
   const entries = [...planned];
   for (let at = 0; at < entries.length; at += AT_ONCE)

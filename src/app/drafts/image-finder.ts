@@ -4,14 +4,11 @@ import { FileError } from '../../publishing/file-store.ts';
 import type { Project } from '../project/project.ts';
 import { findMedia } from './media-files.ts';
 
-/** Only where an image is matters here; whether a network takes it is asked with the network's own limits. */
-const NO_LIMITS = { perPost: 1, altLength: 0, imageBytes: Number.MAX_SAFE_INTEGER };
-
 /** Finds the images of a project's drafts; a draft's path is seen from the project's folder, or absolute. */
 export function imageFinder({ root, config }: Pick<Project, 'root' | 'config'>): FindImage {
   return async (draft, path) => {
     const places = { root, publicDir: config.site.publicDir, draftFile: resolve(root, draft) };
-    const found = await findMedia(path, places, NO_LIMITS);
+    const found = await findMedia(path, places);
     if ('file' in found) return found.file;
     if (found.code === 'media-missing') return undefined;
     throw new FileError('io', path, `${found.message}.`);

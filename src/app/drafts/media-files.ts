@@ -1,21 +1,14 @@
-import { open, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { MediaLimits } from '../../threads/profile.ts';
 
 /** What keeps an image from being published; the code of its finding. */
 export type MediaProblem = {
-  readonly code:
-    | 'media-missing'
-    | 'media-outside'
-    | 'media-remote'
-    | 'media-type'
-    | 'media-too-large'
-    | 'media-unreadable';
+  readonly code: 'media-missing' | 'media-outside' | 'media-remote' | 'media-type' | 'media-unreadable';
   readonly message: string;
 };
 
-/** An image that was found: where it really is, and what its bytes say it is. */
-export type MediaFound = { readonly file: string; readonly size: number; readonly mime: string };
+/** An image that was found: where it really is, and how many bytes it has. */
+export type MediaFound = { readonly file: string; readonly size: number };
 
 /** Where images may be. */
 export type MediaPlaces = {
@@ -26,25 +19,6 @@ export type MediaPlaces = {
   /** The draft's file, absolute; null for standard input. */
   readonly draftFile: string | null;
 };
-
-/** How the files of the accepted kinds open. `at` is where the bytes stand; RIFF files name their kind at 8. */
-const SIGNATURES: readonly {
-  readonly mime: string;
-  readonly at: number;
-  readonly bytes: readonly number[];
-}[] = [
-  { mime: 'image/jpeg', at: 0, bytes: [0xff, 0xd8, 0xff] },
-  { mime: 'image/png', at: 0, bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
-  { mime: 'image/gif', at: 0, bytes: [0x47, 0x49, 0x46, 0x38] },
-  { mime: 'image/webp', at: 8, bytes: [0x57, 0x45, 0x42, 0x50] },
-];
-
-const HEAD_BYTES = 16;
-
-/** The media type that a file's first bytes tell; undefined for what no network takes as an image. */
-export function imageType(head: Uint8Array): string | undefined {
-  return SIGNATURES.find(({ at, bytes }) => bytes.every((byte, index) => head[at + index] === byte))?.mime;
-}
 
 const inside = (file: string, folder: string): boolean =>
   file === folder || file.startsWith(folder.endsWith(sep) ? folder : folder + sep);
@@ -87,42 +61,19 @@ function missing(path: string, places: MediaPlaces): MediaProblem {
   return { code: 'media-missing', message: `there is no image ${path}; ${where}` };
 }
 
-async function inspect(path: string, file: string, limits: MediaLimits): Promise<MediaFound | MediaProblem> {
-  // Opening a pipe or a device would wait for its other end.
+async function inspect(path: string, file: string): Promise<MediaFound | MediaProblem> {
   const facts = await stat(file);
-  if (!facts.isFile()) return { code: 'media-type', message: `${path} is not a file` };
-  const handle = await open(file, 'r');
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    const mime = imageType(buffer.subarray(0, bytesRead));
-    if (mime === undefined)
-      return {
-        code: 'media-type',
-        message: `${path} is not a JPEG, PNG, GIF or WebP file, whatever its name says`,
-      };
-    if (facts.size > limits.imageBytes) {
-      const [size, most] = [facts.size, limits.imageBytes].map((bytes) => (bytes / 1_000_000).toFixed(1));
-      return {
-        code: 'media-too-large',
-        message: `${path} is ${size} MB; the network accepts up to ${most} MB`,
-      };
-    }
-    return { file, size: facts.size, mime };
-  } finally {
-    await handle.close();
-  }
+  return facts.isFile()
+    ? { file, size: facts.size }
+    : { code: 'media-type', message: `${path} is not a file` };
 }
 
 /**
  * Finds an image that a draft names: beside the draft, or under `site.public_dir` where its path opens with a
- * slash. It must lie in the project's folder or in that one, symbolic links followed, be an image by its bytes, and
- * fit the network. What is wrong is returned, never thrown.
+ * slash. It must lie in the project's folder or in that one, symbolic links followed. What is wrong is returned, never
+ * thrown; what the file holds is not looked at.
  */
-export async function findMedia(
-  path: string,
-  places: MediaPlaces,
-  limits: MediaLimits,
-): Promise<MediaFound | MediaProblem> {
+export async function findMedia(path: string, places: MediaPlaces): Promise<MediaFound | MediaProblem> {
   if (/^[a-z][a-z\d+.-]+:/i.test(path) || path.startsWith('//'))
     return { code: 'media-remote', message: `${path} is on another server; save the image in the project` };
   const roots = await Promise.all(
@@ -144,7 +95,7 @@ export async function findMedia(
       return { code: 'media-outside', message };
     }
     try {
-      return await inspect(path, found.file, limits);
+      return await inspect(path, found.file);
     } catch (error) {
       refused = (error as NodeJS.ErrnoException).code;
       if (refused === undefined) throw error;

@@ -1,5 +1,5 @@
 import type { DraftCards } from '../../cards/draft-cards.ts';
-import type { Draft } from '../../drafts/draft.ts';
+import type { Draft, ImageSource } from '../../drafts/draft.ts';
 import type { Finding } from '../../drafts/finding.ts';
 import { pictureBlocks } from '../../drafts/shown-as-text.ts';
 import { unhonouredTerms } from '../../drafts/unhonoured-terms.ts';
@@ -7,9 +7,13 @@ import { NETWORKS } from '../../networks/networks.ts';
 import type { Preview, ThreadPreview } from '../../preview/render-preview.ts';
 import { buildThread } from '../../threads/build-thread.ts';
 import type { PreviousThread } from '../../threads/previous-cuts.ts';
+import type { Profile } from '../../threads/profile.ts';
+import type { Thread } from '../../threads/thread.ts';
 import type { Project } from '../project/project.ts';
 import { draftImages } from './draft-images.ts';
 import type { LoadedDraft } from './load-draft.ts';
+import type { MediaPlaces } from './media-files.ts';
+import type { Photos } from './prepare-photos.ts';
 import { type Known, previousThread } from './previous-thread.ts';
 import { secretFindings } from './secret-findings.ts';
 import { profileOf, sendingMs, targetsOf, type Wish } from './targets.ts';
@@ -49,6 +53,31 @@ const onlyAdvice = (finding: Finding): Finding =>
 /** The draft is to be read anew, though it was not edited. */
 const withoutWhole = ({ texts, sent }: PreviousThread): PreviousThread => ({ texts, sent });
 
+/** A draft's pictures for one network; undefined where it has none, which loads nothing. */
+async function photosFor(
+  images: readonly ImageSource[],
+  places: MediaPlaces,
+  profile: Profile,
+  project: Project,
+): Promise<Photos | undefined> {
+  if (images.length === 0) return undefined;
+  const { preparePhotos } = await import('./prepare-photos.ts');
+  return preparePhotos(images, places, profile, project);
+}
+
+/** A thread whose media say what is changed of them. */
+function withNotes(thread: Thread, notes: ReadonlyMap<string, string>): Thread {
+  if (notes.size === 0) return thread;
+  const posts = thread.posts.map((post) => ({
+    ...post,
+    media: post.media.map((media) => {
+      const note = notes.get(media.path);
+      return note === undefined ? media : { ...media, note };
+    }),
+  }));
+  return { ...thread, posts };
+}
+
 /**
  * Everything that a preview or a lint shows of a draft: the thread for each of its targets, and the findings of the
  * draft, its images and its threads.
@@ -85,13 +114,19 @@ export async function preparePreview(
       ...(known === undefined ? {} : { previous: known }),
       ...(cards === undefined ? {} : { cardsOf: cards.cardsOf }),
     });
+    const photos = await photosFor(images, places, profile, project);
+    const shown = photos === undefined ? thread : withNotes(thread, photos.notes);
     const durationMs = sendingMs(thread, target.account);
-    threads.push({ thread, durationMs, endsAt: endOf(draft.settings.publishAt, durationMs) });
+    threads.push({
+      thread: shown,
+      durationMs,
+      endsAt: endOf(draft.settings.publishAt, durationMs),
+      ...(photos === undefined ? {} : { photos: photos.changed }),
+    });
     all.push(...thread.findings);
-    if (images.length > 0) {
-      const { checkMedia } = await import('./check-media.ts');
-      all.push(...(await checkMedia(images, places, profile.media)));
-    }
+    if (photos === undefined) continue;
+    const { crowdedGifs } = await import('./prepare-photos.ts');
+    all.push(...photos.findings, ...crowdedGifs(thread.posts, images, profile, photos.moving));
   }
   all.push(...(isAsFrozen ? draft.findings.map(onlyAdvice) : draft.findings));
   if (cards === undefined) return { draft, threads, findings: inOrder(all, draft.settings.silence) };

@@ -11,6 +11,7 @@ import type { AccountGuide } from '../../networks/account-guide.ts';
 import type { ServerLimits } from '../../networks/network.ts';
 import type { NetworkClient } from '../../networks/port.ts';
 import type { ThreadPreparer } from '../../networks/preparation.ts';
+import type { convertPhoto } from '../../photos/convert-photo.ts';
 import type { FileStore } from '../../publishing/file-store.ts';
 import type { Ports, Publisher } from '../../publishing/ports.ts';
 import type { LeasePorts } from '../../publishing/sending/lease.ts';
@@ -64,6 +65,10 @@ export interface Wires {
   isAlive(pid: number): boolean;
   /** Draws a planned card as PNG, with the optional packages that are installed. */
   readonly drawCard: typeof drawCard;
+  /** Makes a picture that a network takes, with sharp. */
+  readonly convertPhoto: typeof convertPhoto;
+  /** Draws an author's SVG as PNG, with the fonts of the cards. */
+  drawSvg(svg: string): Promise<Uint8Array | { readonly problem: string }>;
   /** What an account's server says of its limits; `undefined` where its network has the same everywhere. @throws PublishingError */
   limitsOf(account: Account): Promise<ServerLimits | undefined>;
   /** Reads a document of the web. @throws FetchError InterruptedError */

@@ -1,5 +1,6 @@
 import type { Account } from '../../config/config.ts';
 import { type Settings, settingsFor } from '../../drafts/settings.ts';
+import type { MadeFile } from '../../networks/preparation.ts';
 import type { Preview } from '../../preview/render-preview.ts';
 import type { PlanFlags } from '../../publishing/freezing/plan.ts';
 import type { Ports } from '../../publishing/ports.ts';
@@ -59,6 +60,15 @@ function noAccount(file: string, network: string, project: Project): Refusal {
   return new Refusal('configuration', `${file} is for ${network}, and ${what}.`);
 }
 
+/** The files that go out instead of a draft's own: its cards, and its photos as they were changed for a network. */
+function madeFor(
+  { cards = new Map() }: Preview,
+  photos: Preview['threads'][number]['photos'] = new Map(),
+): ReadonlyMap<string, MadeFile> {
+  const drawn = [...cards].map(([path, { png }]) => [path, { mime: 'image/png', bytes: png }] as const);
+  return new Map<string, MadeFile>([...drawn, ...photos]);
+}
+
 async function offersFor(
   file: string,
   preview: Preview,
@@ -67,7 +77,7 @@ async function offersFor(
   tell: Tell,
 ): Promise<Offer[]> {
   const offers: Offer[] = [];
-  for (const { thread } of preview.threads) {
+  for (const { thread, photos } of preview.threads) {
     if (thread.account === null) throw noAccount(file, thread.network, project);
     const account = accountNamed(project.config, thread.account);
     const profile = profileOf({ network: account.network, account }, project.config);
@@ -78,9 +88,7 @@ async function offersFor(
       draftHash: sha256(source.text),
       prices: profile.prices,
       media: profile.media,
-      made: new Map(
-        [...(preview.cards ?? [])].map(([path, { png }]) => [path, { mime: 'image/png', bytes: png }]),
-      ),
+      made: madeFor(preview, photos),
       ...termsOf(preview.draft.settings, account.network),
     };
     const { replyTo } = settingsFor(preview.draft.settings, account.network);

@@ -34,7 +34,13 @@ export function blueskyProfile({
     limit,
     limitBytes: limit * 10,
     linkStyle: 'facets',
-    media: { perPost: 4, altLength: 2000, imageBytes: 1_000_000 },
+    // Every PDS takes less than a million bytes; newer ones up to two. It shows a GIF's first frame only.
+    media: {
+      perPost: 4,
+      altLength: 2000,
+      imageBytes: 999_999,
+      imageTypes: ['image/jpeg', 'image/png', 'image/webp'],
+    },
     prices,
     linkCost: 0,
     measure: graphemeCount,

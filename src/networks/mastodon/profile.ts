@@ -48,6 +48,10 @@ export function mastodonProfile(options: MastodonProfileOptions = {}): Profile {
       perPost: media.maxMediaAttachments,
       altLength: media.descriptionLimit,
       imageBytes: media.imageSizeLimit,
+      imageTypes: ['image/jpeg', 'image/png', 'image/gif', 'image/webp'],
+      // `image_matrix_limit`, by default.
+      imagePixels: 33_177_600,
+      gif: { bytes: media.imageSizeLimit, alone: false },
     },
     prices,
     linkCost: 0,

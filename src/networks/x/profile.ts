@@ -39,7 +39,14 @@ export function xProfile({ premium = false, prices = X_PRICES, limit }: XProfile
     unit: 'weighted',
     limit: limit ?? (premium ? X_LIMITS.premium : X_LIMITS.standard),
     linkStyle: 'sources',
-    media: { perPost: 4, altLength: 1000, imageBytes: 5_000_000 },
+    media: {
+      perPost: 4,
+      altLength: 1000,
+      imageBytes: 5_000_000,
+      imageTypes: ['image/jpeg', 'image/png', 'image/gif', 'image/webp'],
+      // https://docs.x.com/x-api/media/quickstart/best-practices
+      gif: { bytes: 15_000_000, width: 1280, height: 1080, frames: 350, alone: true },
+    },
     prices,
     // Posts with links cost thirteen times as much, $0.20 against $0.015, and are shown less.
     linkCost: 0.25,

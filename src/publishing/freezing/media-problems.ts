@@ -1,3 +1,4 @@
+import { codePoints } from '../../text/code-points.ts';
 import type { MediaLimits } from '../../threads/profile.ts';
 import type { FrozenMedia } from '../publication.ts';
 import { imageFormat } from './image-format.ts';
@@ -11,15 +12,17 @@ export function mediaProblems(
   const { path, alt } = image;
   if (bytes === undefined) return [`The image ${path} is missing.`];
   const problems: string[] = [];
-  if (imageFormat(bytes) === undefined)
-    problems.push(`The image ${path} is not a PNG, JPEG, GIF or WebP file.`);
-  if (bytes.length > limits.imageBytes)
-    problems.push(`The image ${path} has ${bytes.length} bytes; the network takes ${limits.imageBytes}.`);
+  const mime = imageFormat(bytes);
+  const most = mime === 'image/gif' ? (limits.gif?.bytes ?? limits.imageBytes) : limits.imageBytes;
+  if (mime === undefined) problems.push(`The image ${path} is not a PNG, JPEG, GIF or WebP file.`);
+  if (bytes.length > most)
+    problems.push(`The image ${path} has ${bytes.length} bytes; the network takes ${most}.`);
   if (alt.trim() === '')
     problems.push(`The image ${path} has no alt text: write it between the brackets, ![like this](${path}).`);
-  if (alt.length > limits.altLength)
+  const altLength = codePoints(alt);
+  if (altLength > limits.altLength)
     problems.push(
-      `The alt text of ${path} has ${alt.length} characters; the network takes ${limits.altLength}.`,
+      `The alt text of ${path} has ${altLength} characters; the network takes ${limits.altLength}.`,
     );
   return problems;
 }
