@@ -95,6 +95,16 @@ describe('a record under a name of ours', () => {
     expect(second.map(({ pinned }) => pinned)).toEqual(first.map(({ pinned }) => pinned));
     expect(wrongs(lab.network, NINE)).toEqual([]);
   });
+
+  it('that never arrived is waited for once, not once for each post of its call', async () => {
+    const lab = await makeLab({ sends: 'thread', pins: true });
+    lab.network.fates.push('lost-request');
+    const began = lab.clock.now();
+    await lab.publish(await lab.freeze(NINE), ALL_DAY);
+    const oneWaitMs = lab.network.findDelaysMs.reduce((sum, delay) => sum + delay, 0);
+    expect(lab.clock.now() - began).toBeLessThan(2 * oneWaitMs);
+    expect(wrongs(lab.network, NINE)).toEqual([]);
+  });
 });
 
 describe('an answer that was lost', () => {

@@ -101,10 +101,15 @@ async function settleOpen(session: Session): Promise<Halt | undefined> {
   const record = await load(session);
   const doubt = distrusted(record, session.publisher.account);
   if (doubt !== undefined) return paused('frozen-file', doubt);
-  for (const { index, state } of record.posts) {
+  let waitedFor: number | null = null;
+  for (const { index, state, attemptedAt } of record.posts) {
     if (state === 'unknown') return unknownOutcome(record, index);
     if (state !== 'sending') continue;
-    const result = await reconcile(session, index);
+    // Posts of one call were attempted at one moment.
+    const result = await reconcile(session, index, {
+      hasWaited: attemptedAt !== null && attemptedAt === waitedFor,
+    });
+    if (result.outcome === 'absent') waitedFor = attemptedAt;
     if (result.outcome === 'halt') return result.halt;
   }
   return keepFile(session, record.draft);

@@ -141,10 +141,13 @@ async function settle(session: Session, indexes: readonly number[], error: Publi
     await journal.release(id, indexes);
     return { next: 'halt', halt: verdict.halt };
   }
+  const { saidDuplicate } = verdict;
+  let hasWaited = false;
   for (const index of indexes) {
-    const result = await reconcile(session, index, verdict.saidDuplicate);
+    const result = await reconcile(session, index, { saidDuplicate, hasWaited });
+    hasWaited ||= result.outcome === 'absent';
     if (result.outcome === 'halt') return { next: 'halt', halt: result.halt };
-    if (result.outcome === 'absent' && verdict.saidDuplicate) {
+    if (result.outcome === 'absent' && saidDuplicate) {
       const message = `The network says that it has the text of post ${index} already, and it was not this publication that sent it. ${error.message}`;
       return { next: 'halt', halt: { to: 'failed', message } };
     }

@@ -59,21 +59,33 @@ export async function look(
   return seen;
 }
 
+/** What is known of a post before it is looked for. */
+export type Doubt = {
+  /**
+   * The network refused it as one that it has already. Where an earlier request of ours may have brought it there,
+   * absent is not believed.
+   */
+  readonly saidDuplicate?: boolean;
+  /** Another post of the same call was found absent just now, after all of the network's delays. */
+  readonly hasWaited?: boolean;
+};
+
 /**
  * Settles a post that is `sending`: found becomes `published`, surely absent `waiting`, unsure `unknown`. One that
  * could not be looked for stays `sending`.
- *
- * @param saidDuplicate the network refused it as one that it has already. Where an earlier request of ours may have
- * brought it there, absent is not believed.
  */
-export async function reconcile(session: Session, index: number, saidDuplicate = false): Promise<Reconciled> {
+export async function reconcile(
+  session: Session,
+  index: number,
+  { saidDuplicate = false, hasWaited = false }: Doubt = {},
+): Promise<Reconciled> {
   const { journal, clock } = session.ports;
   const identity = await knownIdentity(session);
   if (!identity.ok) return { outcome: 'halt', halt: identity.halt };
   const record = await load(session);
   const post = record.posts[index - 1];
   if (post === undefined) throw new Error(`Publication ${record.id} has no post ${index}.`);
-  const result = await look(session, record, post);
+  const result = await look(session, record, post, !hasWaited);
   switch (result.outcome) {
     case 'halt':
       return result;
