@@ -7,6 +7,7 @@ import type { PublishEvent } from '../../publishing/sending/run-context.ts';
 import type { ThreadmillError } from '../../threadmill-error.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { Project } from '../project/project.ts';
+import { learnFrozenFiles } from './frozen-files.ts';
 import { type Offer, type OfferNotice, offers } from './offers.ts';
 import { type Publishing, withPublishing } from './open-publishing.ts';
 import { orNothingSent, sendingFailure } from './sending-failure.ts';
@@ -95,6 +96,8 @@ export function publishDrafts(
   confirm?: ConfirmOffers,
 ): Promise<PublishedDrafts> {
   const work = async (publishing: Publishing): Promise<PublishedDrafts> => {
+    // What went out from elsewhere counts towards the month's cap; a file that can't be read is told with its draft.
+    await learnFrozenFiles(publishing.ports, project);
     const found = await offers(files, wish, project, publishing, tell);
     const { previews, isFaulty } = found;
     const refused = found.offers.filter(({ outlook }) => outlook.plan.do === 'refuse');

@@ -8,6 +8,7 @@ import type { Result } from '../../result.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import { accountNamed, type Project } from '../project/project.ts';
 import { appointmentFor, type ChooseTime } from '../publishing/appointment.ts';
+import { learnFrozenFiles, type UnreadFile } from '../publishing/frozen-files.ts';
 import { publicationNamed, withPublishing } from '../publishing/open-publishing.ts';
 import { orNothingSent } from '../publishing/sending-failure.ts';
 import { Refusal } from '../refusal.ts';
@@ -26,6 +27,8 @@ export type Queue = {
   readonly forecasts: readonly QueueForecast[];
   /** The file that forbids all sending. */
   readonly killSwitch: string | undefined;
+  /** Frozen files that could not be read. */
+  readonly unread: readonly UnreadFile[];
 };
 
 /** What waits to go out and what is paused or failed, by its time. @throws Refusal JournalError */
@@ -38,6 +41,7 @@ export function queueView(
   return withPublishing(
     project,
     async ({ ports }) => {
+      const unread = await learnFrozenFiles(ports, project);
       const records = await ports.journal.publications({
         states: OPEN,
         order: 'due',
@@ -48,7 +52,14 @@ export function queueView(
       for (const one of accounts)
         if (records.some((record) => record.account === one.name))
           forecasts.push(await forecastFor(ports, one, records));
-      return { at: ports.clock.now(), records, accounts, forecasts, killSwitch: await ports.killSwitch() };
+      return {
+        at: ports.clock.now(),
+        records,
+        accounts,
+        forecasts,
+        killSwitch: await ports.killSwitch(),
+        unread,
+      };
     },
     { dryRun: true },
   );

@@ -2,6 +2,7 @@ import { type MonthlySpending, monthlySpending } from '../../publishing/limits/m
 import type { PublicationRecord } from '../../publishing/publication.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import { accountNamed, type Project } from '../project/project.ts';
+import { learnFrozenFiles, type UnreadFile } from '../publishing/frozen-files.ts';
 import { type Publishing, withPublishing } from '../publishing/open-publishing.ts';
 
 /** How far back a bill goes, in months. */
@@ -14,6 +15,8 @@ export type History = {
   readonly records: readonly PublicationRecord[];
   /** The last months, by account. */
   readonly recent: readonly MonthlySpending[];
+  /** Frozen files that could not be read. */
+  readonly unread: readonly UnreadFile[];
 };
 
 async function bill(
@@ -38,10 +41,11 @@ export function history(
   return withPublishing(
     project,
     async (publishing) => {
+      const unread = await learnFrozenFiles(publishing.ports, project);
       const recent = await bill(publishing, project, account, RECENT);
       const only = account === undefined ? {} : { account };
       const { clock, journal } = publishing.ports;
-      return { at: clock.now(), records: await journal.publications({ ...only, limit }), recent };
+      return { at: clock.now(), records: await journal.publications({ ...only, limit }), recent, unread };
     },
     { dryRun: true },
   );

@@ -7,6 +7,7 @@ import type { MicroUsd, PublicationRecord } from '../../publishing/publication.t
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import { workersAtWork } from '../../worker/worker-lease.ts';
 import type { Project } from '../project/project.ts';
+import { learnFrozenFiles, type UnreadFile } from '../publishing/frozen-files.ts';
 import { withPublishing } from '../publishing/open-publishing.ts';
 
 /** How many of those that stand still are named. */
@@ -37,6 +38,8 @@ export type Status = {
   readonly accounts: readonly AccountStatus[];
   /** What needs a person. */
   readonly standing: readonly PublicationRecord[];
+  /** Frozen files that could not be read. */
+  readonly unread: readonly UnreadFile[];
 };
 
 const shortOwner = (owner: string): string => owner.split(' #')[0] ?? owner;
@@ -44,10 +47,17 @@ const shortOwner = (owner: string): string => owner.split(' #')[0] ?? owner;
 /** The state of a project, from its journal. @throws JournalError */
 export function status(project: Project): Promise<Status> {
   const accounts = [...project.config.accounts.values()];
-  return withPublishing(project, ({ ports }) => readStatus(ports, accounts), { dryRun: true });
+  return withPublishing(
+    project,
+    async ({ ports }) => {
+      const unread = await learnFrozenFiles(ports, project);
+      return { ...(await readStatus(ports, accounts)), unread };
+    },
+    { dryRun: true },
+  );
 }
 
-async function readStatus(ports: Ports, accounts: readonly Account[]): Promise<Status> {
+async function readStatus(ports: Ports, accounts: readonly Account[]): Promise<Omit<Status, 'unread'>> {
   const { journal, clock, owner } = ports;
   const now = clock.now();
   const holder = async (name: string): Promise<string | null> => {

@@ -1,7 +1,10 @@
+import { resolve } from 'node:path';
+import { frozenPath, readFrozenFileAt } from '../../publishing/freezing/frozen-file.ts';
+import type { Ports } from '../../publishing/ports.ts';
 import type { PublicationRecord } from '../../publishing/publication.ts';
 import { isOfKind } from '../../threadmill-error.ts';
 import { GAP_MS } from '../../time/late.ts';
-import type { FoundPublisher, TakeOptions } from '../../worker/take-due.ts';
+import { type FoundPublisher, type TakeOptions, takeDue } from '../../worker/take-due.ts';
 import type { MetricsServer } from '../../worker/watching/metrics-server.ts';
 import { noticeOf } from '../../worker/watching/notice.ts';
 import { entryOf, type Log } from '../../worker/watching/worker-log.ts';
@@ -10,7 +13,9 @@ import type { WorkerEvent } from '../../worker/worker-event.ts';
 import { asOneOfMany, asOnlyWorker } from '../../worker/worker-lease.ts';
 import { databaseUrlIn, foreignDatabase } from '../project/places.ts';
 import type { Project } from '../project/project.ts';
-import { type Publishing, publisherFor, withPublishing } from '../publishing/open-publishing.ts';
+import { learnFrozenFiles, type UnreadFile } from '../publishing/frozen-files.ts';
+import { draftKey, type Publishing, publisherFor, withPublishing } from '../publishing/open-publishing.ts';
+import { Refusal } from '../refusal.ts';
 
 /** The variable that holds the webhook's address where that is a secret. */
 const WEBHOOK = 'THREADMILL_NOTIFY_WEBHOOK';
@@ -21,6 +26,8 @@ const MINUTE_MS = 60_000;
 export type WorkerWish = {
   /** Sends what is due now, and ends. */
   readonly once: boolean;
+  /** Drafts whose publications alone are sent, as the person named them; all where there are none. */
+  readonly files?: readonly string[];
   /** Waits while another worker is running, and takes over after it. */
   readonly wait: boolean;
   /** Where `/metrics` and `/healthz` are served, on 127.0.0.1; nowhere where missing. */
@@ -105,6 +112,44 @@ export function runWorker(wish: WorkerWish, project: Project): Promise<WorkerRun
   return withPublishing(project, (publishing) => run(wish, project, publishing));
 }
 
+/** Takes in what the frozen files know: of the named drafts, or of the whole project. */
+async function learned(
+  files: readonly string[],
+  project: Project,
+  { ports }: Publishing,
+): Promise<{ readonly drafts: readonly string[] | undefined; readonly unread: readonly UnreadFile[] }> {
+  if (files.length === 0) return { drafts: undefined, unread: await learnFrozenFiles(ports, project) };
+  const drafts: string[] = [];
+  for (const file of files) {
+    const path = draftKey(resolve(project.around.cwd, file), project);
+    const isFrozen = path.endsWith('.thread.json');
+    const frozen = await readFrozenFileAt(ports.files, isFrozen ? path : frozenPath(path));
+    if (frozen === undefined)
+      throw new Refusal(
+        'usage',
+        `${file} has no frozen thread. Freeze it: threadmill schedule ${file} --at WHEN, or threadmill freeze ${file}`,
+      );
+    drafts.push(isFrozen ? frozen.draft : path);
+  }
+  return { drafts, unread: await learnFrozenFiles(ports, project, drafts) };
+}
+
+/** Sends what is due of some drafts, one publication after the other. */
+async function sendDrafts(drafts: readonly string[], ports: Ports, options: TakeOptions): Promise<void> {
+  for (const draft of drafts) {
+    const records = await ports.journal.publications({
+      draft,
+      states: ['scheduled', 'paused', 'publishing'],
+    });
+    for (const { id, account, state, publishAt, until } of records.toReversed()) {
+      const dueAt = state === 'paused' ? until : publishAt;
+      if (options.stop.aborted) return;
+      if (dueAt !== null && dueAt <= ports.clock.now())
+        await takeDue(ports, { id, account, state, dueAt }, options);
+    }
+  }
+}
+
 async function run(wish: WorkerWish, project: Project, publishing: Publishing): Promise<WorkerRun> {
   const { ports } = publishing;
   const { config } = project;
@@ -114,6 +159,8 @@ async function run(wish: WorkerWish, project: Project, publishing: Publishing): 
   const databaseUrl = databaseUrlIn(project.env);
   const foreign = foreignDatabase(project.env);
   if (foreign !== undefined) log({ level: 'warn', message: foreign });
+  const { drafts, unread } = await learned(wish.files ?? [], project, publishing);
+  for (const { path, why } of unread) log({ level: 'warn', message: why, facts: { path } });
   let isRunning = false;
   const server = await serve(() => isRunning || wait);
   const running = async (end: AbortSignal): Promise<void> => {
@@ -127,7 +174,8 @@ async function run(wish: WorkerWish, project: Project, publishing: Publishing): 
       publisherFor: (record) => found(record, project, publishing),
       tell,
     };
-    if (databaseUrl !== undefined && !once) {
+    if (drafts !== undefined) await sendDrafts(drafts, ports, options);
+    else if (databaseUrl !== undefined && !once) {
       const { workThroughPgBoss } = await project.wires();
       await workThroughPgBoss(ports, { ...options, databaseUrl });
     } else await work(ports, { ...options, once, amongOthers: databaseUrl !== undefined });

@@ -7,6 +7,7 @@ import { paint as makePaint } from '../../preview/paint.ts';
 import { safeJson } from '../../preview/visible.ts';
 import { publicationDetails, publicationLines } from '../lines/publication-lines.ts';
 import { spendingJson, spendingLines } from '../lines/spending-lines.ts';
+import { unreadLines } from '../lines/unread-lines.ts';
 import { zoneNote } from '../lines/zone-note.ts';
 import { defineCommand } from '../process/command.ts';
 import { EXIT } from '../process/exit-code.ts';
@@ -50,7 +51,8 @@ export const command = defineCommand({
       return EXIT.done;
     }
     const only = options.account === undefined ? undefined : accountNamed(config, options.account);
-    const { at, records, recent } = await history({ account: only?.name, limit }, project);
+    const { at, records, recent, unread } = await history({ account: only?.name, limit }, project);
+    io.stderr.write(unreadLines(unread));
     if (options.json) print([safeJson(records.map(publicationJson))]);
     else if (records.length === 0) print(['Nothing was published yet.']);
     else {

@@ -1,3 +1,4 @@
+import { Refusal } from '../../app/refusal.ts';
 import { runWorker } from '../../app/worker/run-worker.ts';
 import { defineCommand } from '../process/command.ts';
 import { EXIT } from '../process/exit-code.ts';
@@ -10,8 +11,10 @@ import { logFor, workerOutcome } from '../process/worker-outcome.ts';
 export const command = defineCommand({
   name: 'run',
   description:
-    'Send scheduled publications when they are due, and continue paused ones, until Ctrl-C or SIGTERM: then the request in flight is finished, and nothing else begins. One worker is enough for a project; a second one refuses to start, or stands by with --wait and takes over when the first ends or dies. With DATABASE_URL, any number of workers share the work.',
-  arguments: {},
+    'Send scheduled publications when they are due, those of the project’s frozen files included, and continue paused ones, until Ctrl-C or SIGTERM: then the request in flight is finished, and nothing else begins. One worker is enough for a project; a second one refuses to start, or stands by with --wait and takes over when the first ends or dies. With DATABASE_URL, any number of workers share the work.',
+  arguments: {
+    files: { form: '[file...]', about: 'with --once: only these drafts, or their frozen files' },
+  },
   options: {
     once: { flags: '--once', about: 'send what is due now, and exit: for cron' },
     wait: { flags: '--wait', about: 'stand by while another worker is running, and take over after it' },
@@ -27,14 +30,16 @@ export const command = defineCommand({
   examples: [
     { line: 'run', about: 'at a terminal, or as a service (docs/scheduling.md has the unit)' },
     { line: 'run --once', about: 'from cron, every few minutes' },
+    { line: 'run --once posts/a.md', about: 'one draft, as its frozen file has it' },
     { line: 'run --wait --metrics 9464', about: 'a second machine’s stand-by, watched by Prometheus' },
   ],
-  run: async (_args, { once, wait, ...options }, io) => {
+  run: async ({ files }, { once, wait, ...options }, io) => {
     const metricsPort = wholeNumber('--metrics', options.metrics, 0, 65_535);
     const project = await openProject(io);
     const log = logFor(io, options.json, options.level);
     const outcome = workerOutcome();
-    const wish = { once, wait, metricsPort, log, tell: outcome.note, version: VERSION };
+    if (files.length > 0 && !once) throw new Refusal('usage', 'Files are sent once: add --once.');
+    const wish = { once, files, wait, metricsPort, log, tell: outcome.note, version: VERSION };
     const { heldBy } = await runWorker(wish, project);
     const code = outcome.code();
     if (heldBy !== undefined && code === EXIT.done) return EXIT.notSent;

@@ -41,7 +41,8 @@ export async function readFrozenFile(files: Pick<FileStore, 'readText'>, draft: 
   const text = await files.readText(path);
   if (text === undefined) return { threadmill: FROZEN_VERSION, draft: nameOf(draft), publications: [] };
   const file = parseFrozenFile(path, text);
-  if (file.draft !== nameOf(draft)) {
+  // Renamed with its draft, it still says the name from before; two drafts that differ in their ending share one file.
+  if (file.draft !== nameOf(draft) && frozenPath(file.draft) === nameOf(path)) {
     throw new FileError(
       'malformed',
       path,
@@ -49,4 +50,21 @@ export async function readFrozenFile(files: Pick<FileStore, 'readText'>, draft: 
     );
   }
   return file;
+}
+
+/**
+ * The frozen file at a path, with the path of its draft: beside it, under the name that the file says, or, where both
+ * were renamed, under the file's own name. `undefined` where it is gone. @throws FileError
+ */
+export async function readFrozenFileAt(
+  files: Pick<FileStore, 'readText'>,
+  path: string,
+): Promise<{ readonly draft: string } | undefined> {
+  const text = await files.readText(path);
+  if (text === undefined) return undefined;
+  const { draft } = parseFrozenFile(path, text);
+  const folder = path.slice(0, path.length - nameOf(path).length);
+  if (frozenPath(draft) === nameOf(path)) return { draft: `${folder}${draft}` };
+  const ending = /\.[^./]+$/.exec(draft)?.[0] ?? '';
+  return { draft: path.replace(/\.thread\.json$/, ending) };
 }

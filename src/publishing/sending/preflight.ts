@@ -89,6 +89,8 @@ export async function preflight(
   if (!recent.ok) return { reasons: asReasons(recent.halt) };
   if (record.learnedAt === undefined && !hasLooked && isSentElsewhere(recent.value, record))
     return { reasons: [], isSentElsewhere: true };
+  const { newest, identity } = recent.value;
+  if (newest !== undefined) await session.ports.journal.noteBeginning(record.id, identity, newest);
   const { account } = session.publisher;
   const facts = { refusesForMs: account.refusesRepeatsForMs, now: session.ports.clock.now() };
   // The answers may have told windows that were not known before.

@@ -32,9 +32,12 @@ export async function outlookFor(
   const known = new Set(recorded.map(({ id }) => id));
   const file = await readFrozenFile(ports.files, draft);
   // What only the file knows counts as well: the journal was lost, or is another machine's.
-  const lost = file.publications
-    .filter((entry) => entry.account === account && !known.has(entry.id))
-    .map((entry) => restored(entry, draft));
+  const lost: PublicationRecord[] = [];
+  for (const entry of file.publications) {
+    if (entry.account !== account || known.has(entry.id)) continue;
+    const moved = await movedFrom(ports, entry.id, draft);
+    if (moved !== 'copied') lost.push(moved ?? restored(entry, draft));
+  }
   const isUnsent = (record: PublicationRecord): boolean =>
     record.state === 'cancelled' && countSent(record) === 0;
   const current = [...recorded, ...lost]
@@ -54,11 +57,31 @@ export async function outlookFor(
   return { plan: planPublication({ current, twin, fresh }, flags), current };
 }
 
+/**
+ * Where the journal has a publication that a frozen file names: `undefined` where it has none, the record where draft
+ * and file were moved or renamed together, `copied` where the file of its own draft still holds it.
+ */
+async function movedFrom(
+  { journal, files }: Pick<Ports, 'journal' | 'files'>,
+  id: string,
+  draft: string,
+): Promise<PublicationRecord | 'copied' | undefined> {
+  const record = await journal.publication(id);
+  if (record === undefined || record.draft === draft) return record;
+  const before = await readFrozenFile(files, record.draft);
+  return before.publications.some((entry) => entry.id === id) ? 'copied' : { ...record, draft };
+}
+
 /** Writes into the journal what only a draft's frozen file knows of its publications. @throws FileError JournalError */
 export async function restoreLost(ports: Pick<Ports, 'journal' | 'files'>, draft: string): Promise<void> {
   const known = new Set((await ports.journal.publications({ draft })).map(({ id }) => id));
   for (const entry of (await readFrozenFile(ports.files, draft)).publications) {
-    if (!known.has(entry.id)) await ports.journal.restore(restored(entry, draft));
+    if (known.has(entry.id)) continue;
+    const elsewhere = await movedFrom(ports, entry.id, draft);
+    if (elsewhere === 'copied') continue;
+    if (elsewhere === undefined) await ports.journal.restore(restored(entry, draft));
+    else await ports.journal.relocate(entry.id, draft);
+    known.add(entry.id);
   }
   if (known.size > 0) await syncFrozenFile(ports, draft);
 }

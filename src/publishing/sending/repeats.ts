@@ -1,4 +1,4 @@
-import type { NewerPosts } from '../../networks/port.ts';
+import type { Identity, NewerPosts } from '../../networks/port.ts';
 import type { PublicationRecord } from '../publication.ts';
 import { sameText } from '../same-text.ts';
 import { knownIdentity } from './identity.ts';
@@ -15,6 +15,9 @@ const NEWER_POSTS = 100;
 /** How far back another draft's post counts as a repeat. */
 const REPEAT_MS = 7 * 24 * 60 * 60_000;
 
+/** Clocks differ, and networks give the times of posts in whole seconds. */
+const SLACK_MS = 2 * 60_000;
+
 const DAY_MS = 24 * 60 * 60_000;
 
 /** A post of the account that says what a post of a publication says. */
@@ -28,8 +31,9 @@ type Twin = {
 
 /** What the account said lately, as far as it bears on a publication. */
 export type Recent = {
-  /** The account's newest post, `null` where it has none. */
-  readonly newest: string | null;
+  readonly identity: Identity;
+  /** The account's newest post, `null` where it has none; missing where that could not be read. */
+  readonly newest?: string | null;
   readonly twins: readonly Twin[];
 };
 
@@ -63,8 +67,6 @@ export async function readRecent(session: Session, record: PublicationRecord): P
     read = asked.value;
   }
   const newest = read.posts[0]?.id ?? known ?? null;
-  // Nothing is known where nothing was read: then time bounds a later search, not an id.
-  if (newest !== null || read.complete) await ports.journal.noteBeginning(record.id, identity.value, newest);
   const since = ports.clock.now() - REPEAT_MS;
   const texts = record.posts.map(({ text }) => text).filter((text) => text.trim() !== '');
   const sent = await ports.journal.sentTexts(record.account, texts, since);
@@ -76,7 +78,9 @@ export async function readRecent(session: Session, record: PublicationRecord): P
     const draft = ours.get(twin.id)?.draft;
     return [{ index, id: twin.id, at: twin.at, ...(draft === undefined ? {} : { draft }) }];
   });
-  return { ok: true, value: { newest, twins } };
+  // Nothing is known where nothing was read: then time bounds a later search, not an id.
+  const isKnown = newest !== null || read.complete;
+  return { ok: true, value: { identity: identity.value, twins, ...(isKnown ? { newest } : {}) } };
 }
 
 /**
@@ -84,7 +88,9 @@ export async function readRecent(session: Session, record: PublicationRecord): P
  * journal entry tells of it.
  */
 export function isSentElsewhere({ twins }: Recent, record: PublicationRecord): boolean {
-  return twins.some(({ index, at, draft }) => index === 1 && draft === undefined && at >= record.frozenAt);
+  return twins.some(
+    ({ index, at, draft }) => index === 1 && draft === undefined && at >= record.frozenAt - SLACK_MS,
+  );
 }
 
 /**

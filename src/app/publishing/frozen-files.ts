@@ -1,0 +1,67 @@
+import { readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { readFrozenFileAt } from '../../publishing/freezing/frozen-file.ts';
+import type { Ports } from '../../publishing/ports.ts';
+import { restoreLost } from '../../publishing/sending/publish-draft.ts';
+import { isOfKind } from '../../threadmill-error.ts';
+import type { Project } from '../project/project.ts';
+
+const FROZEN = '.thread.json';
+
+/** Folders that hold no drafts of the project. */
+const LEFT_OUT = new Set(['node_modules', 'dist', 'vendor']);
+
+/** The frozen files of a project, as paths from its folder with `/` between their parts; links are not followed. */
+async function frozenFilesIn(root: string): Promise<string[]> {
+  const found: string[] = [];
+  const open = [root];
+  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+    const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+      // A folder that goes away or may not be read holds nothing for us; anything else is not expected.
+      if (['ENOENT', 'EACCES', 'EPERM', 'ENOTDIR'].includes(error.code ?? '')) return [];
+      throw error;
+    });
+    for (const entry of entries) {
+      if (entry.name.startsWith('.') || LEFT_OUT.has(entry.name)) continue;
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) open.push(path);
+      else if (entry.isFile() && entry.name.endsWith(FROZEN) && entry.name !== FROZEN)
+        found.push(relative(root, path).replaceAll('\\', '/'));
+    }
+  }
+  return found.sort();
+}
+
+/** A frozen file that could not be taken in, in a sentence. */
+export type UnreadFile = { readonly path: string; readonly why: string };
+
+/**
+ * Takes into the journal what only the project's frozen files know: publications that were frozen, sent or undone
+ * elsewhere, and drafts that were moved. What can't be read is told, and stops nothing else. `drafts` are paths from the
+ * project's folder; all of its frozen files where missing.
+ *
+ * @throws JournalError
+ */
+export async function learnFrozenFiles(
+  ports: Pick<Ports, 'journal' | 'files'>,
+  { root }: Pick<Project, 'root'>,
+  drafts?: readonly string[],
+): Promise<UnreadFile[]> {
+  const unread: UnreadFile[] = [];
+  const taken = async (path: string, take: () => Promise<void>): Promise<void> => {
+    try {
+      await take();
+    } catch (error) {
+      if (!isOfKind(error, 'file')) throw error;
+      unread.push({ path, why: error.message });
+    }
+  };
+  if (drafts !== undefined) for (const draft of drafts) await taken(draft, () => restoreLost(ports, draft));
+  else
+    for (const path of await frozenFilesIn(root))
+      await taken(path, async () => {
+        const file = await readFrozenFileAt(ports.files, path);
+        if (file !== undefined) await restoreLost(ports, file.draft);
+      });
+  return unread;
+}

@@ -1,0 +1,176 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/process/run.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
+import { fakeIo } from './fake-io.ts';
+
+type Json = Record<string, unknown>;
+let top: string;
+let one: string;
+let two: string;
+let sandbox: Sandbox;
+
+async function call(cwd: string, ...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  const io = fakeIo({ cwd, env: { THREADMILL_ME_TOKEN: 'user-me-secret' } });
+  const code = await run(argv, io);
+  return { code, out: io.out(), err: io.err() };
+}
+
+const posted = async (): Promise<string[]> => {
+  const state = (await (await fetch(`${sandbox.url}/sandbox/state`)).json()) as { posts: { text: string }[] };
+  return state.posts.map(({ text }) => text);
+};
+
+/** A second checkout: the files of the first, without its journal. */
+const checkOut = (): void => {
+  rmSync(two, { recursive: true, force: true });
+  cpSync(one, two, { recursive: true, filter: (path) => !path.endsWith('.threadmill') });
+};
+
+beforeEach(async () => {
+  top = mkdtempSync(join(tmpdir(), 'checkouts-'));
+  one = join(top, 'one');
+  two = join(top, 'two');
+  for (const folder of ['config', 'posts']) mkdirSync(join(one, folder), { recursive: true });
+  sandbox = await startSandbox({});
+  writeFileSync(
+    join(one, 'config/threadmill.yaml'),
+    `defaults: { account: me }\naccounts:\n  me: { network: x, base_url: "${sandbox.url}", find_delays_ms: [1, 2] }\n`,
+  );
+  writeFileSync(join(one, 'posts/a.md'), 'One.\n\n---\n\nTwo.\n\n---\n\nThree.\n');
+});
+
+afterEach(async () => {
+  await sandbox.close();
+  rmSync(top, { recursive: true });
+});
+
+/** Schedules the draft, and makes it due in the frozen file too. */
+async function due(): Promise<void> {
+  expect((await call(one, 'schedule', 'posts/a.md', '--at', 'in 2h')).code).toBe(0);
+  expect((await call(one, 'queue', 'retry', 'posts/a.md')).code).toBe(0);
+}
+
+describe('a fresh checkout', () => {
+  it('sees in queue, status and history what only the frozen files know', async () => {
+    await call(one, 'schedule', 'posts/a.md', '--at', 'in 2h');
+    checkOut();
+    expect(JSON.parse((await call(two, 'queue', '--json')).out)).toMatchObject([
+      { draft: 'posts/a.md', state: 'scheduled' },
+    ]);
+    checkOut();
+    expect(JSON.parse((await call(two, 'history', '--json')).out)).toMatchObject([{ draft: 'posts/a.md' }]);
+    checkOut();
+    expect(JSON.parse((await call(two, 'status', '--json')).out)).toMatchObject({
+      next_due: expect.any(String),
+    });
+  });
+
+  it.each([[[]], [['posts/a.md']], [['posts/a.thread.json']]])(
+    'sends what is due with run --once %j',
+    async (files) => {
+      await due();
+      checkOut();
+      expect((await call(two, 'run', '--once', ...files)).code).toBe(0);
+      expect(await posted()).toEqual(['One.', 'Two.', 'Three.']);
+    },
+  );
+
+  it('says that a draft was never frozen, and that files are for --once', async () => {
+    expect(await call(one, 'run', '--once', 'posts/a.md')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('has no frozen thread'),
+    });
+    expect(await call(one, 'run', 'posts/a.md')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('add --once'),
+    });
+  });
+
+  it('tells of a frozen file that can’t be read, and shows the others', async () => {
+    await call(one, 'schedule', 'posts/a.md', '--at', 'in 2h');
+    writeFileSync(join(one, 'posts/b.thread.json'), '{');
+    for (const command of ['queue', 'status', 'history']) {
+      const { code, out, err } = await call(one, command);
+      expect(code).toBe(0);
+      expect(out).toContain(command === 'status' ? '1 scheduled' : 'posts/a.md');
+      expect(err).toContain("posts/b.thread.json can't be read as a frozen thread");
+    }
+  });
+
+  it('counts what the frozen files say went out this month', async () => {
+    await call(one, 'publish', 'posts/a.md', '--yes');
+    checkOut();
+    const history = JSON.parse((await call(two, 'history', '--spending', '--json')).out) as Json[];
+    expect(history).toEqual([]);
+    expect((await call(two, 'publish', 'posts/a.md', '--yes')).code).toBe(4);
+    expect(JSON.parse((await call(two, 'history', '--spending', '--json')).out)).toMatchObject([
+      { account: 'me', usd: 0.045 },
+    ]);
+  });
+});
+
+describe('two checkouts of one account, with receipts that were never pushed', () => {
+  it.each(['one', 'two'] as const)('send a thread once, whichever sends first: %s', async (first) => {
+    await due();
+    checkOut();
+    const order = first === 'one' ? [one, two] : [two, one];
+    for (const folder of [...order, ...order]) await call(folder, 'run', '--once');
+    expect(await posted()).toEqual(['One.', 'Two.', 'Three.']);
+    for (const folder of [one, two])
+      expect(JSON.parse((await call(folder, 'history', '--json')).out)).toMatchObject([
+        { state: 'published' },
+      ]);
+  });
+
+  it('go on where the other one stopped', async () => {
+    await fetch(`${sandbox.url}/sandbox/faults`, {
+      method: 'POST',
+      body: JSON.stringify({ faults: ['status:402@2'] }),
+    });
+    await due();
+    checkOut();
+    await call(one, 'run', '--once');
+    expect(await posted()).toEqual(['One.']);
+    expect((await call(two, 'run', '--once')).code).toBe(0);
+    expect(await posted()).toEqual(['One.', 'Two.', 'Three.']);
+  });
+});
+
+describe('a draft that is moved with its frozen file', () => {
+  it('is the same publication at its new path, and is written there', async () => {
+    await due();
+    renameSync(join(one, 'posts/a.md'), join(one, 'posts/b.md'));
+    renameSync(join(one, 'posts/a.thread.json'), join(one, 'posts/b.thread.json'));
+    expect(JSON.parse((await call(one, 'queue', '--json')).out)).toMatchObject([{ draft: 'posts/b.md' }]);
+    expect((await call(one, 'run', '--once')).code).toBe(0);
+    expect(await posted()).toEqual(['One.', 'Two.', 'Three.']);
+    expect(existsSync(join(one, 'posts/a.thread.json'))).toBe(false);
+    expect(readFileSync(join(one, 'posts/b.thread.json'), 'utf8')).toContain('"receipt": {');
+    expect(await call(one, 'publish', 'posts/b.md', '--yes')).toMatchObject({
+      code: 4,
+      err: expect.stringContaining('was published'),
+    });
+    expect(await posted()).toHaveLength(3);
+  });
+
+  it('is not the same where it was copied', async () => {
+    await call(one, 'publish', 'posts/a.md', '--yes');
+    cpSync(join(one, 'posts/a.md'), join(one, 'posts/b.md'));
+    cpSync(join(one, 'posts/a.thread.json'), join(one, 'posts/b.thread.json'));
+    const { code, err } = await call(one, 'publish', 'posts/b.md', '--yes');
+    expect([code, err]).toEqual([4, expect.stringContaining('the same thread')]);
+    expect(await posted()).toHaveLength(3);
+  });
+});
