@@ -23,6 +23,14 @@ export {
   renderPreview,
   type ThreadPreview,
 } from './preview/render-preview.ts';
+export type {
+  FrozenFacet,
+  FrozenFileJson,
+  FrozenMediaFile,
+  FrozenPostJson,
+  FrozenPublication,
+  FrozenReceipt,
+} from './publishing/freezing/frozen-file-type.ts';
 export type { PostSize } from './summaries/choosing/post-size.ts';
 export type { BlogPost } from './summaries/reading/blog-post.ts';
 export { type ReadPostOptions, readPost } from './summaries/reading/read-post.ts';
@@ -36,6 +44,13 @@ export type { SummaryParagraph } from './summaries/writing/summary-paragraph.ts'
 export { graphemeCount, utf8Length } from './text/graphemes.ts';
 export type { Span } from './text/span.ts';
 export { xWeight } from './text/x/weight.ts';
+export {
+  ERROR_KINDS,
+  type ErrorKind,
+  isOfKind,
+  isThreadmillError,
+  ThreadmillError,
+} from './threadmill-error.ts';
 export { buildThread, type ThreadOptions } from './threads/build-thread.ts';
 export type { MediaLimits, Prices, Profile } from './threads/profile.ts';
 export type { Added, Facet, Media, Post, PostLink, Thread, Unit } from './threads/thread.ts';

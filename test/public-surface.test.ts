@@ -3,9 +3,11 @@ import * as library from '../src/index.ts';
 
 it('exposes exactly this to programs', () => {
   expect(Object.keys(library).sort()).toEqual([
+    'ERROR_KINDS',
     'KINDS',
     'NETWORKS',
     'NETWORK_IDS',
+    'ThreadmillError',
     'X_LIMITS',
     'X_PRICES',
     'blueskyProfile',
@@ -13,6 +15,8 @@ it('exposes exactly this to programs', () => {
     'decodeDraft',
     'fixDraft',
     'graphemeCount',
+    'isOfKind',
+    'isThreadmillError',
     'mastodonProfile',
     'parseDraft',
     'previewJson',
