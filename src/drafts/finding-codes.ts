@@ -56,6 +56,7 @@ export const DRAFT_FINDINGS = {
   'setting-not-per-network': { severity: 'warning' },
   'setting-unsupported': { severity: 'error' },
   'setting-value': { severity: 'error' },
+  'several-updates': { severity: 'info' },
   'shouted-title': { severity: 'warning' },
   'source-repeated': { severity: 'warning' },
   'source-without-mark': { severity: 'warning' },

@@ -15,6 +15,7 @@ import { LARGEST_DRAFT } from './limits.ts';
 import { type LineTable, lineTable } from './line-table.ts';
 import { openingTitle } from './opening-title.ts';
 import { type ParsedText, parseText } from './parse-text.ts';
+import { splitUpdates } from './split-updates.ts';
 import { templateLines } from './template-lines.ts';
 import { findTraps, type Repairs } from './traps/find-traps.ts';
 
@@ -98,6 +99,12 @@ export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions
   if (opening !== undefined && settings.openWith === undefined) {
     const message = `the title opens the thread: “${opening}”; write \`open_with: text\` to leave it out, or \`open_with: title\` to keep it without this note`;
     findings.add('title-opens', titlePosition(text, lines), message);
+  }
+  const updates = splitUpdates(text);
+  const second = updates[1];
+  if (second !== undefined) {
+    const message = `this draft holds ${updates.length} updates, and each opens a post; \`threadmill new --split ${path ?? 'FILE'}\` makes a draft of each`;
+    findings.add('several-updates', lines.positionAt(second.start), message);
   }
   const silenced = new Set(settings.silence);
   const all = [...notes, ...findings.all()].filter(

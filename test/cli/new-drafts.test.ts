@@ -108,4 +108,16 @@ describe('new', () => {
   ])('names the file of %s by %j', (title, slug) => {
     expect(slugOf(title)).toBe(slug);
   });
+
+  it('makes a draft of each update of a file with --split, and overwrites none', async () => {
+    writeFileSync(join(folder, 'stream.md'), '[Log]\nOne.\n\n[Log] Two\nThree.\n');
+    const io = fakeIo({ cwd: folder, now: noon });
+    expect(await run(['new', '--split', 'stream.md'], io)).toBe(0);
+    expect(io.out()).toBe('stream-1-log.md\nstream-2-log-two.md\n');
+    expect(readFileSync(join(folder, 'stream-2-log-two.md'), 'utf8')).toBe('[Log] Two\nThree.\n');
+    expect(await run(['new', '--split', 'stream.md'], fakeIo({ cwd: folder, now: noon }))).toBe(2);
+    expect(await run(['new', '--split', 'stream-1-log.md'], fakeIo({ cwd: folder, now: noon }))).toBe(2);
+    expect(await run(['new', 'post', '--split', 'stream.md'], fakeIo({ cwd: folder, now: noon }))).toBe(2);
+    expect(await run(['new'], fakeIo({ cwd: folder, now: noon }))).toBe(2);
+  });
 });

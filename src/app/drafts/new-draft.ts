@@ -8,7 +8,7 @@ import { TEMPLATES } from './draft-templates.ts';
 import { slugOf } from './slug.ts';
 
 /** Writes a file that is not there yet. A full disk leaves nothing behind that would keep the next try from its name. */
-async function writeNew(path: string, text: string): Promise<void> {
+export async function writeNew(path: string, text: string): Promise<void> {
   const file = await open(path, 'wx');
   try {
     await file.writeFile(text);

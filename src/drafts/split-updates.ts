@@ -1,0 +1,43 @@
+import { codeSpans, insideOf } from '../text/code-spans.ts';
+import { splitFrontMatter } from './front-matter/split-front-matter.ts';
+import { opensUpdate } from './labels.ts';
+
+/** One update of a file that holds several. */
+export type Update = {
+  /** Its first line. */
+  readonly opening: string;
+  readonly text: string;
+  /** Offset in the file. */
+  readonly start: number;
+};
+
+/** Keys that belong to one draft and must not be copied to each part. */
+const OWN_KEYS = /^(?:title|slug|permalink|canonical|publish_at)[ \t]*:.*\n(?:[ \t]+.*\n)*/gm;
+
+/**
+ * The updates of a file that holds several: each begins with a line such as `[ML Grind]`, and what stands above the
+ * first such line is a part of its own. A file with one update is one part. Linear.
+ */
+export function splitUpdates(source: string): readonly Update[] {
+  const { bodyStart } = splitFrontMatter(source);
+  const inCode = insideOf(codeSpans(source, bodyStart));
+  const starts: number[] = [bodyStart];
+  const line = /^.*$/gm;
+  line.lastIndex = bodyStart;
+  for (let match = line.exec(source); match !== null; match = line.exec(source)) {
+    if (match[0] === '') line.lastIndex += 1;
+    else if (match.index > bodyStart && opensUpdate(match[0]) && !inCode(match.index))
+      starts.push(match.index);
+  }
+  return starts
+    .map((start, at) => ({ start, text: source.slice(start, starts[at + 1]).trim() }))
+    .filter(({ text }) => text.replace(/^(?:-{3,}|\*{3,})$/gm, '').trim() !== '')
+    .map(({ start, text }) => ({ start, text, opening: text.split('\n', 1)[0] ?? '' }));
+}
+
+/** The parts of such a file as drafts of their own, each with the front matter of the whole, as far as it is not one draft's. */
+export function draftsOfUpdates(source: string): readonly (Update & { readonly draft: string })[] {
+  const front = source.slice(0, splitFrontMatter(source).bodyStart).replace(OWN_KEYS, '');
+  const head = front.trim() === '' ? '' : `${front.trim()}\n\n`;
+  return splitUpdates(source).map((update) => ({ ...update, draft: `${head}${update.text}\n` }));
+}
