@@ -72,6 +72,8 @@ export type TermTarget = {
   /** As its users write it. */
   readonly name: string;
   readonly honours: readonly string[];
+  /** The groups of people to whom it can limit replies, where it honours `reply_settings`. @default all of them */
+  readonly replySettings?: readonly string[] | undefined;
   /** The id of a post by its URL, where the URL is one of that network's. */
   readonly idIn: (url: string) => string | undefined;
 };
@@ -82,12 +84,17 @@ export function unhonouredTerms(settings: Settings, target: TermTarget): Finding
   return Object.entries(TERM_ROWS).flatMap(([key, row]) => {
     const elsewhere =
       key === 'reply_to' && terms.replyTo !== undefined && target.idIn(terms.replyTo) === undefined;
-    if (!row.asks(terms) || (target.honours.includes(key) && !elsewhere)) return [];
+    const { replySettings } = terms;
+    const unknownGroup =
+      key === 'reply_settings' &&
+      replySettings !== undefined &&
+      target.replySettings?.includes(replySettings) === false;
+    if (!row.asks(terms) || (target.honours.includes(key) && !elsewhere && !unknownGroup)) return [];
     const at = settings.places?.[`${target.network}.${key}`] ??
       settings.places?.[key] ?? { line: 1, column: 1 };
     const cause = elsewhere
       ? `\`${key}\` is not the URL of a post on ${target.name}`
-      : `${target.name} can’t ${row.what} (\`${key}\`)`;
+      : `${target.name} can’t ${row.what} (\`${key}${unknownGroup ? `: ${replySettings}` : ''}\`)`;
     const advice =
       row.severity === 'error'
         ? `; ${row.why}. Write it into the block of the network that it is for, or leave ${target.name} out of \`networks\``

@@ -51,6 +51,8 @@ export type Network = {
   readonly refusesRepeatsForMs: number;
   /** What it can honour of what a draft asks for. */
   readonly honours: readonly Term[];
+  /** The groups of people to whom it can limit replies, in a draft's words; none where it can't. */
+  readonly replySettings?: readonly string[];
   /** Each server has limits of its own, which are read from it and cached. */
   readonly serversDiffer?: true;
 };

@@ -88,6 +88,23 @@ describe('what a target can’t honour is told of it', () => {
     }
   });
 
+  it.each([
+    ['x', 'followers', false],
+    ['x', 'verified', true],
+    ['bluesky', 'followers', true],
+    ['bluesky', 'nobody', true],
+    ['bluesky', 'verified', false],
+    ['mastodon', 'following', false],
+  ] as const)('%s limits replies to %s: %s', (network, replySettings, isKnown) => {
+    const found = unhonouredTerms(draft(`reply_settings: ${replySettings}`).settings, {
+      ...target(network),
+      replySettings: NETWORKS[network].replySettings,
+    });
+    expect(found.map(({ code, severity }) => [code, severity])).toEqual(
+      isKnown ? [] : [['setting-ignored', 'info']],
+    );
+  });
+
   it('names the block of the network, and is silent where only that block asks', () => {
     const { settings } = draft('mastodon:\n  visibility: private');
     expect(unhonouredTerms(settings, target('mastodon'))).toEqual([]);

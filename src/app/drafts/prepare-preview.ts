@@ -99,10 +99,8 @@ export async function preparePreview(
   const all = [...findings, ...secretFindings(loaded.source, project), ...(cards?.findings ?? [])];
   for (const target of targets) {
     const profile = profileOf(target, project.config);
-    const { name, honours, addresses } = NETWORKS[target.network];
-    all.push(
-      ...unhonouredTerms(draft.settings, { network: target.network, name, honours, idIn: addresses.idIn }),
-    );
+    const { addresses, ...facts } = NETWORKS[target.network];
+    all.push(...unhonouredTerms(draft.settings, { ...facts, network: target.network, idIn: addresses.idIn }));
     const account = target.account?.name;
     const { previous, finding }: Known =
       account === undefined ? {} : await previousThread(loaded, account, target.network);

@@ -19,7 +19,7 @@ export type FrozenWhole =
 
 /** What a draft asks of a network besides its words: for the whole thread, and for each of its posts. */
 export function termsOf(settings: Settings, network: NetworkId): Pick<FreezeInput, 'terms' | 'labels'> {
-  const { honours } = NETWORKS[network];
+  const { honours, replySettings } = NETWORKS[network];
   const { language } = settings;
   const asked = settingsFor(settings, network);
   const ifHonoured = <T>(term: Term, value: T | undefined): T | undefined =>
@@ -34,7 +34,7 @@ export function termsOf(settings: Settings, network: NetworkId): Pick<FreezeInpu
   return {
     terms: present({
       languages: language === undefined ? undefined : [language],
-      replySettings: ifHonoured('reply_settings', asked.replySettings),
+      replySettings: replySettings?.find((known) => known === asked.replySettings),
     }),
     ...(Object.keys(labels).length === 0 ? {} : { labels: () => labels }),
   };

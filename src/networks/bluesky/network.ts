@@ -22,4 +22,5 @@ export const blueskyNetwork: Network = {
   refusesRepeatsForMs: 0,
   // A label of a post says what its images show, which no warning in words can be turned into.
   honours: ['reply_settings', 'reply_to'],
+  replySettings: ['everyone', 'nobody', 'following', 'followers', 'mentioned'],
 };

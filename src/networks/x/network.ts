@@ -31,4 +31,5 @@ export const xNetwork: Network = {
   // "Up to 12 hours, fluctuates" by those who measured it; X names no figure.
   refusesRepeatsForMs: 12 * 60 * 60_000,
   honours: ['reply_settings', 'made_with_ai', 'paid_partnership', 'reply_to'],
+  replySettings: ['everyone', 'following', 'mentioned', 'subscribers', 'verified'],
 };
