@@ -56,6 +56,17 @@ describe('the demo', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('speaks of no second post where the draft has one', async () => {
+    mkdirSync(join(folder, 'posts'));
+    writeFileSync(join(folder, 'posts/mine.md'), 'The river rose.\n');
+    const { code, out } = await demo(folder);
+    expect(code).toBe(0);
+    expect(out).toContain('X takes the post, but its answer is lost');
+    expect(out).toMatch(/outcome unknown/);
+    expect(out).toMatch(/All there: 1 post on X, 1 post on Bluesky, 1 post on Mastodon; each once\.\n/);
+    expect(out).not.toMatch(/second post|reply to the one before/);
+  });
+
   it('shows the person’s own drafts, and says so where none can be published', async () => {
     mkdirSync(join(folder, 'posts'));
     writeFileSync(join(folder, 'posts/mine.md'), '---\nkind: nonsense\n---\n\nMine.\n');

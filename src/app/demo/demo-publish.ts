@@ -21,8 +21,8 @@ import type { Project } from '../project/project.ts';
 import { whileSending } from '../publishing/sending-failure.ts';
 import { Refusal } from '../refusal.ts';
 
-/** What the sandbox does to the demo: on X it carries the second post out, and loses its answer. */
-const FAULT = 'drop-response/x@2';
+/** Which post of a thread on X the sandbox accepts while its answer is lost, from 1: the second, or the only one. */
+const lostAnswer = (posts: number): number => Math.min(2, posts);
 
 /** Secrets that the sandbox takes, and nobody else. */
 const SECRETS = {
@@ -99,7 +99,8 @@ export function publishToSandbox(
     async () => {
       const folder = await mkdtemp(join(tmpdir(), 'threadmill-demo-'));
       const { startSandbox } = await project.wires();
-      const sandbox = await startSandbox({ faults: [FAULT] });
+      const onX = draft.threads.find(({ network }) => network === 'x')?.posts.length ?? 1;
+      const sandbox = await startSandbox({ faults: [`drop-response/x@${lostAnswer(onX)}`] });
       try {
         const results: DemoResult[] = [];
         for (const thread of draft.threads) {

@@ -52,7 +52,7 @@ export const command = defineCommand({
 
     step(`2  Publishing ${visible(relative(project.root, draft.file))} to a sandbox of all three networks`);
     io.stdout.write(
-      'X takes the second post, but its answer is lost, as answers sometimes are. A loop over posts would send it twice.\n',
+      `X takes the ${draft.thread.posts.length > 1 ? 'second post' : 'post'}, but its answer is lost, as answers sometimes are. A loop over posts would send it twice.\n`,
     );
     const results = await publishToSandbox(await demoThreads(draft, project), project, (event) =>
       io.stdout.write(

@@ -22,7 +22,8 @@ export function allThere(results: readonly DemoResult[]): string {
   const counts = results.map(
     ({ network, record }) => `${counted(record.posts.length, 'post')} on ${network}`,
   );
-  return `${counts.join(', ')}; each once, in order, each a reply to the one before.`;
+  const hasReplies = results.some(({ record }) => record.posts.length > 1);
+  return `${counts.join(', ')}; each once${hasReplies ? ', in order, each a reply to the one before' : ''}.`;
 }
 
 function postLines({ readBack }: DemoResult, paint: Paint): string[] {
