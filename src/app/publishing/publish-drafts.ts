@@ -8,6 +8,7 @@ import type { ThreadmillError } from '../../threadmill-error.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { Project } from '../project/project.ts';
 import { learnFrozenFiles } from './frozen-files.ts';
+import { notYet } from './not-yet.ts';
 import { type Offer, type OfferNotice, offers } from './offers.ts';
 import { type Publishing, withPublishing } from './open-publishing.ts';
 import { orNothingSent, sendingFailure } from './sending-failure.ts';
@@ -17,6 +18,8 @@ export type PublishWish = {
   /** Only these accounts; the drafts' own where there are none. */
   readonly accounts: readonly string[];
   readonly flags: PlanFlags;
+  /** Sends also what its draft wants to go out later. */
+  readonly now: boolean;
   /** How long a pause that ends by itself is waited for, in ms. */
   readonly waitUpToMs: number;
   /** Shows what would be sent; writes and sends nothing. */
@@ -34,6 +37,8 @@ export type PublishDraftsEvent =
   | OfferNotice
   /** An offer that is refused, or that a dry run would publish. */
   | { readonly type: 'refused' | 'would-publish'; readonly offer: Offer }
+  /** An offer that is left out, since its `publish_at` is still to come. */
+  | { readonly type: 'not-yet'; readonly offer: Offer; readonly why: string }
   /** Sending an offer begins, one of `open`. */
   | { readonly type: 'begins'; readonly offer: Offer; readonly open: readonly Offer[] }
   | { readonly type: 'step'; readonly offer: Offer; readonly step: PublishEvent; readonly at: EpochMs }
@@ -48,6 +53,8 @@ export type PublishedDrafts = {
   /** Whether some draft could not be read, or has errors. */
   readonly isFaulty: boolean;
   readonly refused: readonly Offer[];
+  /** What is left out, since its `publish_at` is still to come. */
+  readonly early: readonly { readonly offer: Offer; readonly why: string }[];
   /** What is not refused, and in a dry run would be published. */
   readonly open: readonly Offer[];
   /** Somebody was asked, and said no: nothing was sent. */
@@ -101,9 +108,17 @@ export function publishDrafts(
     const found = await offers(files, wish, project, publishing, tell);
     const { previews, isFaulty } = found;
     const refused = found.offers.filter(({ outlook }) => outlook.plan.do === 'refuse');
-    const open = found.offers.filter(({ outlook }) => outlook.plan.do !== 'refuse');
+    const { clock } = publishing.ports;
+    const early = found.offers.flatMap((offer) => {
+      const why = wish.now ? undefined : notYet(offer, project, clock.now());
+      return why === undefined ? [] : [{ offer, why }];
+    });
+    const open = found.offers.filter(
+      (offer) => offer.outlook.plan.do !== 'refuse' && !early.some((one) => one.offer === offer),
+    );
     for (const offer of refused) await tell({ type: 'refused', offer });
-    const nothing = { previews, isFaulty, refused, open, declined: false, outcomes: [] };
+    for (const { offer, why } of early) await tell({ type: 'not-yet', offer, why });
+    const nothing = { previews, isFaulty, refused, early, open, declined: false, outcomes: [] };
     if (wish.dryRun) {
       for (const offer of open) await tell({ type: 'would-publish', offer });
       return nothing;

@@ -17,6 +17,7 @@ export const command = defineCommand({
     yes: { flags: '--yes', about: 'do not ask' },
     again: { flags: '--again', about: 'publish again what was already published' },
     refreeze: { flags: '--refreeze', about: 'include what was edited since the thread was frozen' },
+    now: { flags: '--now', about: 'send also drafts whose publish_at is still to come' },
     ...waitingOptions,
     json: {
       flags: '--json',
@@ -33,6 +34,7 @@ export const command = defineCommand({
       accounts: options.account,
       flags: { again: options.again, refreeze: options.refreeze },
       waitUpToMs: waitUpToMs(options),
+      now: options.now,
       dryRun: options.dryRun,
       yes: options.yes,
       json: options.json,

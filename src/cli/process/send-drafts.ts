@@ -74,6 +74,8 @@ function printer(
     switch (event.type) {
       case 'refused':
         return io.stderr.write(`${paint.yellow('not sent:')} ${offerLine(event.offer)}\n`);
+      case 'not-yet':
+        return io.stderr.write(`${paint.yellow('not sent yet:')} ${visible(event.why)}\n`);
       case 'would-publish':
         return io.stderr.write(`would publish ${offerLine(event.offer)}\n`);
       case 'begins':
@@ -137,6 +139,8 @@ export async function sendDrafts(
   return exitOfAll([
     ...(done.isFaulty ? [EXIT.draft] : []),
     ...done.refused.map((): ExitCode => EXIT.notSent),
+    // Left out among others, it is as it should be; alone, nothing was sent.
+    ...(done.early.length > 0 && done.open.length + done.refused.length === 0 ? [EXIT.notSent] : []),
     ...(wish.dryRun ? done.open.map((): ExitCode => EXIT.done) : []),
     ...done.outcomes.map(exitOfOutcome),
   ]);

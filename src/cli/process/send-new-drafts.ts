@@ -14,7 +14,7 @@ export type NewDraftsWish = {
   readonly yes: boolean;
 };
 
-const PLAIN = { flags: { again: false, refreeze: false }, dryRun: false, json: false } as const;
+const PLAIN = { flags: { again: false, refreeze: false }, now: false, dryRun: false, json: false } as const;
 
 /** Publishes or schedules drafts that were just written, as `publish` and `schedule` do. @throws ThreadmillError */
 export async function sendNewDrafts(

@@ -1,0 +1,27 @@
+import { localTime } from '../../preview/local-time.ts';
+import type { EpochMs } from '../../time/epoch-ms.ts';
+import { parseWhen } from '../../time/parse-when.ts';
+import type { Project } from '../project/project.ts';
+import { zoneOf } from '../project/zone.ts';
+import type { Offer } from './offers.ts';
+
+/**
+ * Why a draft is not published now: its `publish_at` is still to come (`next` always is), and nothing of it was sent.
+ * `undefined` where it may go out.
+ */
+export function notYet(
+  { account, fresh, outlook, settings }: Offer,
+  { config }: Pick<Project, 'config'>,
+  now: EpochMs,
+): string | undefined {
+  const { plan, current } = outlook;
+  const { publishAt } = settings;
+  const hasBegun = plan.do === 'go-on' && current !== undefined && current.startedAt !== null;
+  if (publishAt === undefined || plan.do === 'refuse' || hasBegun) return undefined;
+  const zone = zoneOf(config, account);
+  const when = parseWhen(publishAt, { now, zone });
+  const at = when.ok ? when.at : (when.choices?.[0].at ?? 0);
+  if (at !== 'next' && at <= now) return undefined;
+  const told = at === 'next' ? 'the next free slot' : localTime(at, now, zone);
+  return `${fresh.draft} → ${account.name}: publish_at is ${told}. Schedule it: threadmill schedule ${fresh.draft}, or send it now: --now.`;
+}
