@@ -42,7 +42,7 @@ export const DE_PHRASES: Phrases = {
       pattern: opening(
         `und|aber|oder|denn|doch|sondern|also|deshalb|daher|deswegen|trotzdem|dennoch|jedoch|außerdem|zudem|dann|danach|davor
 |stattdessen|sonst|auch|noch|so|zum beispiel|im gegenteil|allerdings|immerhin|dort|da|folglich|somit|demnach|ferner|weiterhin
-|zunächst|zuletzt|schließlich|inzwischen|währenddessen|anschließend|nämlich|ebenso|genauso|übrigens|jedenfalls|kurzum|kurz gesagt
+|zunächst|zuletzt|schließlich|inzwischen|währenddessen|anschließend|im anschluss(?! an)|nämlich|ebenso|genauso|übrigens|jedenfalls|kurzum|kurz gesagt
 |mit anderen worten|das heißt|in der tat|auf der anderen seite|andererseits|einerseits|wie (?:immer|üblich|gesagt|erwähnt|versprochen)`,
       ),
       why: 'a connective joins it to the sentence before',

@@ -21,10 +21,10 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
   {
     pattern: opening(
       `such|both|neither|either|another|others|none|the latter|the former|the same|the other|the others|the rest
-|one of them|two of them|one (?:was|is|of)|ours|theirs|mine|yours`,
+|one of them|two of them|one (?:was|is|of)|one (?:\\p{L}+ )?(?:way|option|reason|thing|example|approach|solution) (?:is|was|to)|ours|theirs|mine|yours`,
     ),
     why: 'it picks from what an earlier sentence named',
-    examples: ['Both were wrong.', 'The latter is cheaper.', 'One was broken.'],
+    examples: ['Both were wrong.', 'The latter is cheaper.', 'One was broken.', 'One simple way is to ask.'],
     not: ['One day we left.', 'The restaurant closed.'],
   },
   {

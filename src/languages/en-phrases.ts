@@ -64,7 +64,7 @@ export const EN_PHRASES: Phrases = {
     },
     {
       pattern: words(
-        `check out|sign up for|urge you|let (?:me|us) know|tell (?:me|us) (?:what|if|how|in)|please (?:see|read|visit|check|refer|let|file|open|report|contact|e?mail|send|feel|note|consider|help)
+        `check out|read more|sign up for|urge you|let (?:me|us) know|tell (?:me|us) (?:what|if|how|in)|please (?:see|read|visit|check|refer|let|file|open|report|contact|e?mail|send|feel|note|consider|help)
 |(?:for|with|find|see|get|more|further) (?:more|further|additional|the full) (?:details|information|info|examples|background|context)|(?:more|further) (?:details|information|info) (?:on|in|at|about|can|is|are)
 |leave (?:a|your) (?:comment|feedback|reply)|(?:we|i)(?:['’]d| would) (?:love|like|appreciate|welcome) (?:your|to hear|any|help)|drop (?:me|us) a line|dropping a line
 |subscribe|mailing list|follow me|hacker news|in the comments|comments section|comment below|mailing me|e-?mail (?:me|us)|on (?:twitter|mastodon|bluesky|linkedin|patreon|zulip|discord|slack)(?=[.!,)]|$)`,
@@ -88,7 +88,7 @@ export const EN_PHRASES: Phrases = {
     },
     {
       pattern: words(
-        '^(?:(?:\\p{L}+ \\d{4}|\\d{4}(?:-\\d\\d-\\d\\d)?|big|quick|important|fair|common|fun) )?(?:update|edit|edited|correction|errata|disclaimer|disclosure|warning|heads up|note|side note|question|fact|p\\.?s|nb|source|credits?|photo(?: credit)?|image(?: credit)?|tags|filed under|categories|aside|trigger warning|spoiler alert|reading time|further reading|related|see also|reference)(?:[ ,(][^:]{0,24})?:|^(?:p\\.s\\.|note that|disclaimer,)',
+        '^(?:(?:\\p{L}+ \\d{4}|\\d{4}(?:-\\d\\d-\\d\\d)?|big|quick|important|fair|common|fun) )?(?:tip|update|edit|edited|correction|errata|disclaimer|disclosure|warning|heads up|note|side note|question|fact|p\\.?s|nb|source|credits?|photo(?: credit)?|image(?: credit)?|tags|filed under|categories|aside|trigger warning|spoiler alert|reading time|further reading|related|see also|reference)(?:[ ,(][^:]{0,24})?:|^(?:p\\.s\\.|note that|disclaimer,)',
       ),
       why: 'a remark beside the text, not its content',
       examples: ['Update: the plan changed.', 'September 2023 Update: parts moved.', 'Note: the lid is hot.'],
@@ -107,9 +107,14 @@ export const EN_PHRASES: Phrases = {
     },
     {
       pattern:
-        /^(?:By \p{Lu}[\p{L}.’-]+(?: \p{Lu}[\p{L}.’-]+){0,3}(?:[|·•—–-]|,? on \p{Lu}|, [\p{L}\d ]+ \d{4}|$)|Read \p{Lu}.* on )/u,
-      why: 'a byline, or a link to the text elsewhere',
-      examples: ['By Ana Keel', 'By Ana Keel, 3 November 2026', 'Read How we use lids on the Lab.'],
+        /^(?:By \p{Lu}[\p{L}.’-]+(?: \p{Lu}[\p{L}.’-]+){0,3}(?:[|·•—–-]|,? on \p{Lu}|, [\p{L}\d ]+ \d{4}|$)|Read \p{Lu}.* on |(?:Many |Big |Special )?[Tt]hanks (?:also )?to \p{Lu}\p{L}+[^.]* for )/u,
+      why: 'a byline, a link to the text elsewhere, or thanks to somebody by name',
+      examples: [
+        'By Ana Keel',
+        'By Ana Keel, 3 November 2026',
+        'Read How we use lids on the Lab.',
+        'Thanks to Ana Keel and Jo Weir for their tests.',
+      ],
       not: ['By Monday everybody had left.', 'By Ana’s account, the pump leaked.'],
     },
     {

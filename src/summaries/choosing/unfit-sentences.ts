@@ -163,6 +163,7 @@ const FORMULA: readonly RegExp[] = [
   /(?<![\\\p{L}\p{N}$])\$(?=\S)[^$\n]*(?:[\\^_={}+*/<>]|(?<=\$)\p{L}(?=\$))[^$\n]*\$(?!\p{N})/u,
   /[\p{L}\p{N})](?:[_^]\{|\^[\p{L}\p{N}(])/u,
   /[=≤≥≈≠∝∑∏∫√∂∇∈].*(?:[=≤≥≈≠∝∑∏∫√∂∇∈]|\s[+*/^·×]\s)|\s[+*/^·×]\s.*[=≤≥≈≠∝]/u,
+  /\p{L}\s?=\s?[^.]{0,60}[²³⁴-⁹ⁿ₀-₉√π∕]|[²³⁴-⁹ⁿ₀-₉√π]\s?=/u,
 ];
 
 /** More than a name: calls with arguments, blocks, operators, several words with signs between them. */
