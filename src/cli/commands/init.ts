@@ -68,7 +68,12 @@ export const command = defineCommand({
     if (report.draft === null || options.json) return EXIT.done;
     io.stdout.write('\n');
     // The draft has an error on purpose: it can't be published before it is rewritten.
-    await showPreviews([shownPath(join(report.root, report.draft), io.cwd)], false, { accounts: [] }, io);
+    await showPreviews(
+      [shownPath(join(report.root, report.draft), io.cwd)],
+      { json: false },
+      { accounts: [] },
+      io,
+    );
     return EXIT.done;
   },
 });

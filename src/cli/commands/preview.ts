@@ -19,11 +19,16 @@ export const command = defineCommand({
     account: { flags: '--account <name>', about: 'as this account (repeatable)', repeat: true },
     json: { flags: '--json', about: 'print JSON: an object for one file, an array for several' },
     diff: { flags: '--diff', about: 'show what changed since the thread was frozen, cut by cut' },
+    cards: {
+      flags: '--cards <dir>',
+      about: 'write the pictures of code, tables and formulas into this folder',
+    },
     watch: { flags: '--watch', about: 'show it again after every change; Ctrl-C ends it' },
   },
   examples: [
     { line: 'preview posts/paper-small-rivers.md', about: 'one draft' },
     { line: 'preview posts/*.md --json', about: 'as data, for scripts' },
+    { line: 'preview posts/paper-small-rivers.md --cards /tmp/cards', about: 'and its pictures as files' },
     { line: 'preview --diff posts/post-read-it-aloud.md', about: 'what an edit changed since it was frozen' },
     { line: 'preview posts/post-read-it-aloud.md --watch', about: 'beside your editor' },
   ],
@@ -34,16 +39,18 @@ export const command = defineCommand({
       accounts: options.account,
     };
     if (options.diff) {
-      if (json || watch) throw new Refusal('usage', '--diff can’t be combined with --json or --watch.');
+      if (json || watch || options.cards !== undefined)
+        throw new Refusal('usage', '--diff can’t be combined with --json, --watch or --cards.');
       return showDiffs(files, wish, io);
     }
-    if (!watch) return showPreviews(files, json, wish, io);
+    const shown = { json, ...(options.cards === undefined ? {} : { cards: resolve(io.cwd, options.cards) }) };
+    if (!watch) return showPreviews(files, shown, wish, io);
     if (files.includes('-')) throw new Refusal('usage', '--watch needs files; standard input can’t change.');
 
     const { watchFiles } = await import('../process/watch-files.ts');
     const again = async (): Promise<void> => {
       if (io.isTTY) io.stdout.write(CLEAR);
-      await showPreviews(files, json, wish, io);
+      await showPreviews(files, shown, wish, io);
     };
     await again();
     await watchFiles(

@@ -8,10 +8,10 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { openProject } from './open-project.ts';
 
-/** Previews drafts and prints each as soon as it is ready. @throws Refusal (usage) ConfigError */
+/** Previews drafts and prints each as soon as it is ready; `cards` is a folder that their pictures are written to. @throws Refusal (usage) ConfigError */
 export async function showPreviews(
   files: readonly string[],
-  json: boolean,
+  { json, cards }: { readonly json: boolean; readonly cards?: string },
   wish: Wish,
   io: Io,
 ): Promise<ExitCode> {
@@ -21,8 +21,12 @@ export async function showPreviews(
   const { previews, isFaulty } = await previewDrafts(files, wish, project, async (event) => {
     if (event.type === 'limits-unknown')
       io.stderr.write(`The account's limits are unknown: ${visible(event.why)}\n`);
-    else if (event.type !== 'previewed') notice(event);
-    else if (!json) {
+    else if (event.type !== 'previewed') return notice(event);
+    else if (cards !== undefined) {
+      const { writeCards } = await import('../../app/drafts/write-cards.ts');
+      await writeCards(event.preview, cards);
+    }
+    if (event.type === 'previewed' && !json) {
       io.stdout.writeDraft(`${shown > 0 ? '\n' : ''}${await renderPreview(event.preview, io)}`);
       shown += 1;
     }

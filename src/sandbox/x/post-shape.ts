@@ -95,7 +95,9 @@ export function readMediaRequest(body: unknown): MediaRequest | undefined {
 
 const metadataShape = z.strictObject({
   id,
-  metadata: z.looseObject({ alt_text: z.strictObject({ text: z.string().max(1000) }).optional() }),
+  metadata: z.looseObject({
+    alt_text: z.strictObject({ text: z.string().refine((text) => codePoints(text) <= 1000) }).optional(),
+  }),
 });
 
 /** Reads the body of `POST /2/media/metadata`; `undefined` where it is malformed. */
