@@ -43,5 +43,5 @@ describe('a card is drawn as it was looked at, byte for byte', () => {
       expect(existsSync(path), file).toBe(true);
       expect(Buffer.from(png).equals(readFileSync(path)), file).toBe(true);
     }
-  });
+  }, 60_000);
 });

@@ -104,7 +104,7 @@ it('the network receives the bytes of the preview, from the machine that froze t
   expect(found.map(([bytes]) => bytes).sort()).toEqual(kept('a').sort());
   // The author's own file still has what its camera noted.
   expect(readFileSync(join(project, 'posts/garden.jpg')).includes('Exif')).toBe(true);
-});
+}, 60_000);
 
 it('the network receives the same bytes from a fresh checkout, which draws nothing', async () => {
   const frozen = await call(join(folder, 'a'), 'schedule', 'posts/a.md', '--at', 'in 1h');
@@ -118,4 +118,4 @@ it('the network receives the same bytes from a fresh checkout, which draws nothi
   const sent = await call(join(folder, 'b'), 'publish', 'posts/a.md', '--yes');
   expect(sent).toMatchObject({ code: 0 });
   expect((await received()).map(([bytes]) => bytes).sort()).toEqual(wanted);
-});
+}, 60_000);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codePoints } from '../../text/code-points.ts';
 
 const id = z.string().regex(/^[0-9]{1,19}$/);
 const flag = z.boolean();
