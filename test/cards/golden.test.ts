@@ -34,14 +34,18 @@ async function drawn(name: string): Promise<ReadonlyMap<string, Uint8Array>> {
 describe('a card is drawn as it was looked at, byte for byte', () => {
   const names = readdirSync(golden).map((name) => name.replace(/\.md$/, ''));
   it('has 24 of them', () => expect(names).toHaveLength(24));
-  it.each(names)('%s', async (name) => {
-    const pictures = await drawn(name);
-    expect(pictures.size).toBeGreaterThan(0);
-    for (const [file, png] of pictures) {
-      const path = join(images, file);
-      if (process.env['UPDATE'] === '1') writeFileSync(path, png);
-      expect(existsSync(path), file).toBe(true);
-      expect(Buffer.from(png).equals(readFileSync(path)), file).toBe(true);
-    }
-  }, 60_000);
+  it.each(names)(
+    '%s',
+    async (name) => {
+      const pictures = await drawn(name);
+      expect(pictures.size).toBeGreaterThan(0);
+      for (const [file, png] of pictures) {
+        const path = join(images, file);
+        if (process.env['UPDATE'] === '1') writeFileSync(path, png);
+        expect(existsSync(path), file).toBe(true);
+        expect(Buffer.from(png).equals(readFileSync(path)), file).toBe(true);
+      }
+    },
+    60_000,
+  );
 });
