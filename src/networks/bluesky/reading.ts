@@ -58,7 +58,7 @@ export async function getOwn(
   }
 }
 
-/** The address, time and CID of what a post replies to, for a reply of ours: its own root, where it is a reply itself. */
+/** What a reply to one of the account's posts has to name: that post, and the root of its thread; for an outside `ref`. */
 export async function outsideRefs(reader: RecordReader, rkey: string): Promise<string | undefined> {
   const { value: kept } = await getOwn(reader, POST, rkey);
   if (kept === undefined) return undefined;
@@ -159,7 +159,7 @@ export async function findByWords(reader: RecordReader, attempt: Attempt): Promi
 export async function readOwn(reader: RecordReader, ids: readonly string[]): Promise<Answer<PostsById>> {
   const posts: ReadPost[] = [];
   const gone: string[] = [];
-  let windows: PostWindows = [];
+  let windows: Answer<unknown>['windows'] = [];
   for (const id of ids) {
     const answer = await getOwn(reader, POST, id);
     windows = answer.windows;
@@ -168,5 +168,3 @@ export async function readOwn(reader: RecordReader, ids: readonly string[]): Pro
   }
   return { value: { posts, gone }, windows };
 }
-
-type PostWindows = Answer<unknown>['windows'];

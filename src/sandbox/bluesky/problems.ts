@@ -57,7 +57,7 @@ export const BLUESKY_BY_STATUS: Readonly<Record<string, BlueskyProblem>> = {
 
 const isProblem = (name: string): name is BlueskyProblem => Object.hasOwn(BLUESKY_PROBLEMS, name);
 
-/** A route's answer before headers. `empties` is set where a refusal uses up what is left of a window. */
+/** A method's answer before headers. */
 export type XrpcReply = { readonly status: number; readonly body: unknown; readonly contentType?: string };
 
 /** The answer that refuses a request, with another message where one is given. */
