@@ -27,9 +27,11 @@ function imported(): Set<string> {
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
   const found = new Set<string>();
   for (const file of files.filter((name) => name.endsWith('.ts'))) {
-    const source = read(join('src', file)).replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '');
+    const source = read(join('src', file))
+      .replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '')
+      .replace(/\b(?:import|export) type [^;]*?from '[^']+'/g, '');
     const imports = source.matchAll(
-      /(?:\bfrom |\bimport |\bimport\()'((?:@[\w.-]+\/)?[\w][\w.-]*)(?:\/[^']*)?'/g,
+      /(?:\bfrom |\bimport |\bimport\(\s*)'((?:@[\w.-]+\/)?[\w][\w.-]*)(?:\/[^']*)?'/g,
     );
     for (const [, name = ''] of imports) found.add(name);
   }
