@@ -11,7 +11,7 @@ export default defineConfig({
           // A hundred files that load the same modules anew would take longer than their tests.
           isolate: false,
           maxWorkers: '100%',
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       { test: { name: 'house', include: ['test/house/**/*.test.ts'], testTimeout: 60_000 } },

@@ -190,7 +190,7 @@ describe('queue', () => {
     expect(moved.code).toBe(0);
     expect(moved.out).toContain('scheduled for');
     expect((await first())['publish_at']).toBe('2036-07-01T07:00:00.000Z');
-    expect((await call(['queue', 'show', id])).out).toContain('3/3  waits  Three.');
+    expect((await call(['queue', 'show', id])).out).toContain('3/3  waiting  Three.');
     expect((await call(['queue', 'retry', id])).code).toBe(0);
     expect(Date.parse(String((await first())['publish_at']))).toBeLessThanOrEqual(Date.now());
     const cancelled = await call(['queue', 'cancel', 'posts/a.md', '--json']);

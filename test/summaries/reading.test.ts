@@ -277,7 +277,9 @@ describe('what is not text', () => {
 
   it('keeps words that only look like MDX', () => {
     expect(words('import taxes rose, and x < y held.\n', 'a.mdx')).toBe('import taxes rose, and x < y held.');
-    expect(words('Use `<Map />` and `{x}`.\n\n```jsx\n<Map />\n```\n', 'a.mdx')).toBe('Use <Map /> and {x}.');
+    expect(words('Use `<Map />` and `{x}`.\n\n```jsx\n<Map />\n<Map />\n```\n', 'a.mdx')).toBe(
+      'Use <Map /> and {x}.',
+    );
     expect(words('A <em>slow</em> day{" "}out.\n', 'a.mdx')).toBe('A slow day out.');
   });
 
@@ -293,7 +295,7 @@ describe('what is not text', () => {
   });
 
   it.each([
-    ['{% highlight ruby %}\nputs 1\n{% endhighlight %}', 'not-text-dropped'],
+    ['{% highlight ruby %}\nputs 1\nputs 2\n{% endhighlight %}', 'not-text-dropped'],
     ['{{< mermaid >}}\ngraph\n{{< /mermaid >}}', 'not-text-dropped'],
     ['{% if site.x %}\nmaybe\n{% endif %}', 'not-text-dropped'],
   ])('names what it drops with its text: %s', (source, code) => {
