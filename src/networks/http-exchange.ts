@@ -33,6 +33,9 @@ export type HttpOutcome =
       readonly headers?: HttpHeaders;
     };
 
+/** Sends one request, and says how it ended; never rejects for a failure of the network. */
+export type Exchange = (request: HttpExchange) => Promise<HttpOutcome>;
+
 /** Largest answer that is read, in bytes: answers of networks are a few kilobytes. */
 const LARGEST_ANSWER = 8 * 1024 * 1024;
 

@@ -11,18 +11,27 @@ export type Fate =
   | { readonly kind: 'made-up-id' | 'replayed-id' }
   /** Answered with an earlier response, and not accepted. */
   | { readonly kind: 'replayed-answer' }
-  | { readonly kind: 'refused' | 'refused-after'; readonly problem: ProblemName };
+  | { readonly kind: 'refused' | 'refused-after'; readonly problem: ProblemName }
+  /** Answered so, of networks that are simulated at their HTTP requests: carried out before, later, or not at all. */
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      readonly body: string;
+      readonly carriedOut: boolean;
+      readonly laterMs?: number;
+    }
+  /** Told to others, and not kept: the server died between its event log and its commit. */
+  | { readonly kind: 'ghost' };
+
+/** Faults of a request that publishes, each with its weight among them. */
+export type Faults = readonly (readonly [name: string, weight: number, fate: (chance: number) => Fate])[];
 
 const refused = (problem: ProblemName): Fate => ({ kind: 'refused', problem });
 const after = (problem: ProblemName): Fate => ({ kind: 'refused-after', problem });
 const lateMs = (chance: number): number => 5_000 + Math.round(chance * 55_000);
 
-/** Every fault of a request that publishes, with its weight among them. */
-export const PUBLISH_FAULTS: readonly (readonly [
-  name: string,
-  weight: number,
-  fate: (chance: number) => Fate,
-])[] = [
+/** Every fault of a request that publishes on X. */
+export const PUBLISH_FAULTS: Faults = [
   ['lost response', 12, () => ({ kind: 'lost-answer' })],
   ['lost request', 8, () => ({ kind: 'lost-request' })],
   ['refused connection', 4, () => ({ kind: 'refused-connection' })],
@@ -102,10 +111,13 @@ export const CALM: Rates = {
 };
 
 /** Picks a fault of a request that publishes. */
-export function pickFault(random: () => number): { readonly name: string; readonly fate: Fate } {
-  const whole = PUBLISH_FAULTS.reduce((sum, [, weight]) => sum + weight, 0);
+export function pickFault(
+  random: () => number,
+  faults: Faults = PUBLISH_FAULTS,
+): { readonly name: string; readonly fate: Fate } {
+  const whole = faults.reduce((sum, [, weight]) => sum + weight, 0);
   let left = random() * whole;
-  for (const [name, weight, fate] of PUBLISH_FAULTS) {
+  for (const [name, weight, fate] of faults) {
     left -= weight;
     if (left < 0) return { name, fate: fate(random()) };
   }

@@ -1,8 +1,10 @@
+import { NETWORK_IDS, type NetworkId } from '../../src/drafts/network-id.ts';
 import type { Journal } from '../../src/publishing/journal.ts';
 import type { PublicationRecord } from '../../src/publishing/publication.ts';
 import { seeded } from '../publishing/fake-clock.ts';
 import { CALM, type Fate, type Rates } from './faults.ts';
 import type { Breakage, Trace } from './process.ts';
+import { KEY_HABITS } from './sim-mastodon.ts';
 import { World, type WorldPlan } from './world.ts';
 
 const HOUR = 3_600_000;
@@ -77,16 +79,22 @@ export function planRun(seed: number, name: string): WorldPlan {
     token: upTo(0.04),
     partial: upTo(0.3),
   };
+  const pick = <T>(list: readonly [T, ...T[]]): T => list[Math.floor(random() * list.length)] ?? list[0];
+  const networks = Object.fromEntries(Object.keys(threads).map((account) => [account, pick(NETWORK_IDS)]));
+  const sharesApp = random() < 0.5;
   return {
     seed,
     name,
     threads,
+    networks,
     rates,
-    limits: { short: whole(6, 40), day: whole(12, 60), app: whole(30, 200) },
+    limits: { short: whole(6, 40), day: whole(12, 60), app: sharesApp ? whole(9, 30) : whole(30, 200) },
+    instance: { keys: pick(KEY_HABITS), limit: random() < 0.5 ? whole(6, 40) : undefined },
     refusesDuplicates: random() < 0.5,
     seesDeaths: random() < 0.5,
     latencyMs: whole(0, 4_000),
     rotates: random() < 0.5,
+    sharesApp,
   };
 }
 
@@ -137,7 +145,7 @@ async function recover(world: World, store: LabStore): Promise<void> {
   const worker = world.start(journal, store.breakage);
   for (let round = 0; round < 25; round += 1) {
     await world.clock.sleep(round === 0 ? 5 * HOUR : 25 * HOUR);
-    world.x.settle();
+    world.settle();
     world.calm();
     let isDone = true;
     for (const thread of world.threads) {
@@ -158,7 +166,7 @@ async function judgeWorld(world: World, journal: Journal): Promise<RunReport> {
   const disordered: string[] = [];
   const stuck: string[] = [];
   const guessed = [...world.guesses];
-  const { posts } = world.x;
+  const { posts } = world;
   for (const thread of world.threads) {
     const record = await world.record(journal, thread);
     if (record?.state !== 'published')
@@ -168,7 +176,8 @@ async function judgeWorld(world: World, journal: Journal): Promise<RunReport> {
       const there = posts.filter((post) => post.account === thread.account && post.text === text);
       const [post] = there;
       if (post === undefined) lost.push(text);
-      if (there.length > 1) doubled.push(`${text} (${there.length} times)`);
+      const names = world.networkOf(thread.account).namesOf(thread.account, text);
+      if (names.length > 1) doubled.push(`${text} (${names.length} times)`);
       if (post !== undefined && post.parentId !== parentId) disordered.push(text);
       const receipt = record?.posts[index - 1]?.receipt?.id;
       if (record?.state === 'published' && receipt !== post?.id) guessed.push(`${text}: receipt ${receipt}`);
@@ -184,7 +193,8 @@ async function judgeWorld(world: World, journal: Journal): Promise<RunReport> {
     if (spent !== charged) misbooked.push(`${account}: booked ${spent}, charged ${charged}`);
   }
   const counts = new Map(world.counts);
-  for (const [name, count] of world.x.counts) counts.set(name, (counts.get(name) ?? 0) + count);
+  for (const network of world.networks)
+    for (const [name, count] of network.counts) counts.set(name, (counts.get(name) ?? 0) + count);
   return {
     posts: world.threads.reduce((sum, thread) => sum + thread.posts.length, 0),
     lost,
@@ -194,7 +204,7 @@ async function judgeWorld(world: World, journal: Journal): Promise<RunReport> {
     guessed,
     misbooked,
     bugs: world.bugs,
-    refusedByWindow: world.x.refusedByWindow,
+    refusedByWindow: world.networks.reduce((sum, network) => sum + network.refusedByWindow, 0),
     counts,
   };
 }
@@ -209,11 +219,12 @@ export async function runWorld(store: LabStore, plan: WorldPlan, trace?: Trace):
 }
 
 /** The plan of a world in which nothing goes wrong by chance: one account, one thread of `n` posts. */
-export function planCalm(name: string, n: number, seed = 1): WorldPlan {
+export function planCalm(name: string, n: number, network: NetworkId = 'x', seed = 1): WorldPlan {
   return {
     seed,
     name,
     threads: { a: [n] },
+    networks: { a: network },
     rates: CALM,
     limits: { short: 100, day: 100, app: 10_000 },
     refusesDuplicates: false,
@@ -245,7 +256,7 @@ export async function runMishap(
   world.trace = trace;
   const { diesAt = Number.POSITIVE_INFINITY, stallsAt = Number.POSITIVE_INFINITY, script = [] } = mishap;
   const journal = storeJournal(store);
-  world.x.script.push(...script);
+  world.networkOf(world.accountName('a')).script.push(...script);
   const [thread] = world.threads;
   if (thread === undefined) throw new Error('A mishap needs a thread.');
   const first = world.start(journal, store.breakage, { diesAt, stallsAt });

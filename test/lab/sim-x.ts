@@ -7,7 +7,6 @@ import type {
   NewerPosts,
   PostsById,
   RateWindow,
-  ReadPost,
   Receipt,
 } from '../../src/networks/port.ts';
 import { PublishingError } from '../../src/networks/publishing-error.ts';
@@ -23,13 +22,7 @@ import { idAt } from '../snowflake.ts';
 import { type Fate, pickFault, type Rates, READ_FAULTS } from './faults.ts';
 import { PARTIAL_READS, type TimelinePage } from './partial-reads.ts';
 import type { SimClock } from './sim-clock.ts';
-
-/** A post as the network has it. */
-export type SimPost = ReadPost & {
-  readonly account: string;
-  readonly visibleAt: number;
-  readonly microUsd: number;
-};
+import type { SimNetwork, SimPost } from './sim-network.ts';
 
 type Pending = { readonly at: number; readonly account: string; readonly attempt: Attempt };
 type Meter = { readonly limit: number; readonly ms: number; startedAt: number; used: number };
@@ -54,7 +47,8 @@ export type SimLimits = { readonly short: number; readonly day: number; readonly
  * A network with several accounts that answers in X's words: its refusals are the sandbox's, and what they mean is
  * decided by the real client's own tables. Everything that arrived is remembered, seen by the client or not.
  */
-export class SimX {
+export class SimX implements SimNetwork {
+  readonly id = 'x';
   readonly posts: SimPost[] = [];
   readonly expired = new Set<string>();
   readonly counts = new Map<string, number>();
@@ -142,6 +136,10 @@ export class SimX {
     );
   }
 
+  namesOf(account: string, text: string): readonly string[] {
+    return this.posts.filter((post) => post.account === account && post.text === text).map(({ id }) => id);
+  }
+
   /** Lets arrive what was under way. */
   settle(): void {
     for (const one of [...this.#pending].sort((a, b) => a.at - b.at)) {
@@ -199,9 +197,11 @@ export class SimX {
   #accept(account: string, attempt: Attempt, unseenMs: number): SimPost {
     this.#nextId += 1 + Math.floor(this.#random() * 5);
     const at = this.#clock.now();
+    const id = idAt(at, this.#nextId);
     const post: SimPost = {
-      id: idAt(at, this.#nextId),
+      id,
       account,
+      url: urlOf(id),
       text: attempt.text,
       at,
       parentId: attempt.parent?.id ?? null,

@@ -1,6 +1,8 @@
+import type { NetworkId } from '../../src/drafts/network-id.ts';
+import { NETWORKS } from '../../src/networks/networks.ts';
+import type { NetworkClient } from '../../src/networks/port.ts';
 import { PublishingError } from '../../src/networks/publishing-error.ts';
 import type { RenewedToken, TokenSource } from '../../src/networks/token-source.ts';
-import { xAddresses } from '../../src/networks/x/addresses.ts';
 import { FileError } from '../../src/publishing/file-store.ts';
 import { threadHash } from '../../src/publishing/freezing/thread-hash.ts';
 import type { Journal } from '../../src/publishing/journal.ts';
@@ -18,7 +20,10 @@ import { MemoryFiles } from '../publishing/memory-files.ts';
 import { Death } from '../publishing/mortal.ts';
 import { CALM, type Rates } from './faults.ts';
 import { type Breakage, type Circumstances, SimProcess, type Trace } from './process.ts';
+import { SimBluesky } from './sim-bluesky.ts';
 import { type ProcessClock, SimClock } from './sim-clock.ts';
+import { type InstanceHabits, SimMastodon } from './sim-mastodon.ts';
+import type { SimNetwork, SimPost } from './sim-network.ts';
 import { type SimLimits, SimX } from './sim-x.ts';
 
 const HOUR = 3_600_000;
@@ -30,12 +35,17 @@ export type WorldPlan = {
   readonly name: string;
   /** Posts of each publication, by account. */
   readonly threads: Readonly<Record<string, readonly number[]>>;
+  /** Where each account is. @default X */
+  readonly networks?: Readonly<Record<string, NetworkId>>;
+  readonly instance?: InstanceHabits;
   readonly rates: Rates;
   readonly limits: SimLimits;
   readonly refusesDuplicates: boolean;
   /** Whether processes can tell that another one is dead, as on one machine. */
   readonly seesDeaths: boolean;
   readonly latencyMs: number;
+  /** Whether the accounts are known to share one app. */
+  readonly sharesApp?: boolean;
   /** Whether the accounts have tokens that last two hours and are renewed, each refresh token good for once. */
   readonly rotates: boolean;
 };
@@ -49,13 +59,19 @@ export type Worker = {
 };
 
 /** A thread of `n` posts, every fourth with a URL. */
-function threadOf(name: string, account: string, n: number, at: number): FrozenThread {
+function threadOf(
+  name: string,
+  { account, network }: { readonly account: string; readonly network: NetworkId },
+  n: number,
+  at: number,
+): FrozenThread {
   const posts = Array.from({ length: n }, (_, position) => {
     const urls = position % 4 === 3 ? [`https://example.org/${name}`] : [];
     const text = [`${name} ${position + 1} of ${n}`, ...urls].join(' ');
-    return { index: position + 1, text, urls, costMicroUsd: urls.length > 0 ? 200_000 : 15_000, media: [] };
+    const costMicroUsd = network !== 'x' ? 0 : urls.length > 0 ? 200_000 : 15_000;
+    return { index: position + 1, text, urls, costMicroUsd, media: [] };
   });
-  const base = { account, network: 'x', hashVersion: 2, posts } as const;
+  const base = { account, network, hashVersion: 2, posts } as const;
   const textHash = threadHash(base);
   return {
     id: name.replaceAll('-', ''),
@@ -72,6 +88,8 @@ export class World {
   readonly plan: WorldPlan;
   readonly clock: SimClock;
   readonly x: SimX;
+  readonly #bluesky: SimBluesky;
+  readonly #mastodon: SimMastodon;
   readonly files = new MemoryFiles();
   readonly random: () => number;
   readonly threads: readonly FrozenThread[];
@@ -96,11 +114,35 @@ export class World {
     this.clock = new SimClock(Date.UTC(2026, 5, 1, 9) + Math.floor(this.random() * 30 * 24) * HOUR);
     this.rates = plan.rates;
     this.x = new SimX(this.clock, this.random, plan.rates, plan);
+    const around = { clock: this.clock, random: this.random, rates: plan.rates, latencyMs: plan.latencyMs };
+    this.#bluesky = new SimBluesky(around);
+    this.#mastodon = new SimMastodon(around, plan.instance ?? { keys: 'kept', limit: 300 });
     this.threads = Object.entries(plan.threads).flatMap(([account, sizes]) =>
-      sizes.map((size, at) =>
-        threadOf(`${plan.name}-${account}-${at}`, this.accountName(account), size, this.clock.now() + at),
-      ),
+      sizes.map((size, at) => {
+        const place = { account: this.accountName(account), network: plan.networks?.[account] ?? 'x' };
+        return threadOf(`${plan.name}-${account}-${at}`, place, size, this.clock.now() + at);
+      }),
     );
+  }
+
+  get networks(): readonly SimNetwork[] {
+    return [this.x, this.#bluesky, this.#mastodon];
+  }
+
+  /** The network that an account is on. */
+  networkOf(account: string): SimNetwork {
+    const id = this.threads.find((thread) => thread.account === account)?.network;
+    return this.networks.find((network) => network.id === id) ?? this.x;
+  }
+
+  /** Every post of every network. */
+  get posts(): readonly SimPost[] {
+    return this.networks.flatMap(({ posts }) => posts);
+  }
+
+  /** Lets arrive what was under way. */
+  settle(): void {
+    for (const network of this.networks) network.settle();
   }
 
   accountName(account: string): string {
@@ -114,8 +156,10 @@ export class World {
   /** Ends every fault, on the network and off it. */
   calm(): void {
     this.rates = CALM;
-    this.x.rates = CALM;
-    this.x.expired.clear();
+    for (const network of this.networks) {
+      network.rates = CALM;
+      network.expired.clear();
+    }
     for (const { clock } of this.#processes) clock.skewMs = 0;
   }
 
@@ -136,16 +180,16 @@ export class World {
         await journal.release(id, indexes);
         for (const index of indexes) {
           const [account, text] = textOf(id, index);
-          if (this.x.has(account, text)) this.guesses.push(`called unsent, and it is there: ${text}`);
+          if (this.networkOf(account).has(account, text))
+            this.guesses.push(`called unsent, and it is there: ${text}`);
         }
       },
       receive: async (id, receipts, at) => {
         await journal.receive(id, receipts, at);
         for (const { index, receipt } of receipts) {
           const [account, text] = textOf(id, index);
-          const post = this.x.posts.find((one) => one.id === receipt.id);
-          if (post?.text !== text || post.account !== account)
-            this.guesses.push(`a receipt of something else: ${text}`);
+          const post = this.posts.find((one) => one.id === receipt.id && one.account === account);
+          if (post?.text !== text) this.guesses.push(`a receipt of something else: ${text}`);
         }
       },
     };
@@ -201,11 +245,33 @@ export class World {
     return made;
   }
 
-  #publisher(
-    worker: Worker,
-    name: string,
-  ): { account: PublishingAccount; client: ReturnType<SimX['client']> } {
+  /** What speaks for an account that a real client speaks for, over a simulated connection. */
+  #httpClient({ process, ports, tokens }: Worker, name: string): NetworkClient | undefined {
+    const network = [this.#bluesky, this.#mastodon].find(({ id }) => id === this.networkOf(name).id);
+    return network?.client(name, {
+      clock: process.clock,
+      asks: (work) => process.asks(work),
+      tokens: (first, renew) => {
+        const known = tokens.get(name);
+        const made = known ?? tokenChain(ports, { account: name, first, renew, isFirstReusable: true });
+        tokens.set(name, made);
+        return made;
+      },
+      knownWindows: () => ports.journal.windows(name, process.clock.now()),
+    });
+  }
+
+  #publisher(worker: Worker, name: string): { account: PublishingAccount; client: NetworkClient } {
     const { process } = worker;
+    const over = this.#httpClient(worker, name);
+    if (over !== undefined) {
+      const { network } = over;
+      const { addresses, refusesRepeatsForMs } = NETWORKS[network];
+      const hosts = network === 'bluesky' ? ['bsky.app'] : ['instance.test'];
+      const media = { perPost: 4, altLength: 1_000, imageBytes: 1_000_000 };
+      const account = { name, network, media, refusesRepeatsForMs, addresses, hosts };
+      return { account, client: process.client(over) };
+    }
     const clock: ProcessClock = process.clock;
     const tokens = this.#tokens(worker, name);
     return {
@@ -214,6 +280,7 @@ export class World {
         network: 'x',
         media: { perPost: 4, altLength: 1_000, imageBytes: 5_000_000 },
         refusesRepeatsForMs: 12 * 3_600_000,
+        ...(this.plan.sharesApp === true ? { app: `app:${this.plan.name}` } : {}),
       },
       client: process.client(this.x.client(name, () => clock.now(), tokens)),
     };
@@ -270,8 +337,8 @@ export class World {
 
   /** A person makes new tokens, where the network's newest were lost. */
   #authorise(account: string): void {
-    this.x.expired.delete(account);
-    if (!this.plan.rotates || this.#hasGoodTokens(account)) return;
+    this.networkOf(account).expired.delete(account);
+    if (!this.plan.rotates || this.networkOf(account) !== this.x || this.#hasGoodTokens(account)) return;
     this.count('authorised anew by a person');
     this.#kept.delete(account);
     this.#given.set(account, this.x.authorise(account));
@@ -288,9 +355,10 @@ export class World {
       this.count('settled by a person');
       // Who looks only now sees everything that was under way.
       await this.clock.sleep(2 * 60_000);
-      this.x.settle();
-      const there = this.x.posts.find((post) => post.account === thread.account && post.text === open.text);
-      await resolve(worker.ports, record, { posted: there === undefined ? false : there.id }, xAddresses);
+      this.settle();
+      const there = this.posts.find((post) => post.account === thread.account && post.text === open.text);
+      const { addresses } = NETWORKS[thread.network];
+      await resolve(worker.ports, record, { posted: there === undefined ? false : there.url }, addresses);
     });
   }
 

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../../time/epoch-ms.ts';
+import type { Exchange } from '../http-exchange.ts';
 import type { TokenSource } from '../token-source.ts';
 
 /** An app password (never the account's own): what proves who is posting, also where nobody is there to log in. */
@@ -29,6 +30,8 @@ export type BlueskyClientOptions = {
   readonly timeoutMs?: number;
   /** Waits between looks for a lost call, in ms: it may still be on its way. */
   readonly findDelaysMs?: readonly number[];
+  /** Sends the requests; a laboratory puts a network of its own here. */
+  readonly exchange?: Exchange;
   /** The rate windows that are known of the account, so that write points are counted over all processes. */
   readonly knownWindows?: () => Promise<readonly { readonly name: string; readonly resetAt: EpochMs }[]>;
 };

@@ -48,7 +48,13 @@ export function blueskyClient(options: BlueskyClientOptions): NetworkClient {
   const site = service === BLUESKY_SERVICE || options.baseUrl === undefined ? BLUESKY_SITE : service;
   const clock = Math.floor((options.random ?? Math.random)() * TID_CLOCKS);
   const clean = (text: string): string => redacted(text, [login.appPassword, ...tokens.given()]);
-  const place: XrpcPlace = { service, timeoutMs: options.timeoutMs ?? 30_000, now, clean };
+  const place: XrpcPlace = {
+    service,
+    timeoutMs: options.timeoutMs ?? 30_000,
+    now,
+    clean,
+    exchange: options.exchange,
+  };
   let known: Me | undefined;
 
   /**

@@ -1,4 +1,5 @@
 import type { Answer, Attempt, Found, NewerPosts, PostsById, ReadPost, Receipt } from '../port.ts';
+import { PublishingError } from '../publishing-error.ts';
 import { pinnedCid } from './pinned.ts';
 import { POST } from './record.ts';
 import { tidTime } from './tid.ts';
@@ -48,7 +49,11 @@ export async function getOwn(
     const query = { repo: reader.did, collection, rkey };
     const { body, windows } = await reader.get('com.atproto.repo.getRecord', query);
     const kept = keptOf(body);
-    if (kept === undefined) throw new Error(`The service gave a record without a value for ${rkey}.`);
+    if (kept === undefined)
+      throw new PublishingError(
+        'transient',
+        `The service gave no record for ${rkey} that can be read. It can be asked again.`,
+      );
     return { value: kept, windows };
   } catch (error) {
     // Any other refusal, a gateway's above all, says nothing about the record.

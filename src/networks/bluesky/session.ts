@@ -1,4 +1,5 @@
 import type { EpochMs } from '../../time/epoch-ms.ts';
+import type { Exchange } from '../http-exchange.ts';
 import { PublishingError } from '../publishing-error.ts';
 import type { RenewedToken } from '../token-source.ts';
 import { BLUESKY_SERVICE, type BlueskyLogin, redacted } from './account.ts';
@@ -14,6 +15,7 @@ type BlueskySessionOptions = {
   readonly now: () => EpochMs;
   /** Whole time of the request, in ms. @default 20000 */
   readonly timeoutMs?: number;
+  readonly exchange?: Exchange;
 };
 
 /** When an access token ends, told from its own claims; they are not checked, because only we read them here. */
@@ -42,7 +44,7 @@ function firstLink({ identifier, appPassword }: BlueskyLogin): string {
  * @throws PublishingError
  */
 async function renewBlueskySession(
-  { baseUrl = BLUESKY_SERVICE, login, now, timeoutMs = 20_000 }: BlueskySessionOptions,
+  { baseUrl = BLUESKY_SERVICE, login, now, timeoutMs = 20_000, exchange }: BlueskySessionOptions,
   link: string,
 ): Promise<RenewedToken> {
   const place: XrpcPlace = {
@@ -50,6 +52,7 @@ async function renewBlueskySession(
     timeoutMs,
     now,
     clean: (text) => redacted(text, [login.appPassword, link]),
+    exchange,
   };
   const common = { call: 'read', once: false, doing: 'log in' } as const;
   if (link !== firstLink(login)) {

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../time/epoch-ms.ts';
-import { exchange, type HttpOutcome } from '../http-exchange.ts';
+import { type Exchange, exchange, type HttpOutcome } from '../http-exchange.ts';
 import type { RateWindow } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
 import { toldWindow } from './points.ts';
@@ -36,6 +36,8 @@ export type XrpcPlace = {
   readonly now: () => EpochMs;
   /** Takes credentials and control characters out of what a server says. */
   readonly clean: (text: string) => string;
+  /** @default a connection of its own for each request */
+  readonly exchange?: Exchange | undefined;
 };
 
 /** Where 429 tells no moment: the longest of the short windows. */
@@ -127,7 +129,7 @@ export async function callXrpc(place: XrpcPlace, request: XrpcRequest): Promise<
   const body = file?.bytes ?? (json === undefined ? undefined : JSON.stringify(json));
   const type = file?.mime ?? (json === undefined ? undefined : 'application/json');
   const size = body === undefined ? '0' : String(Buffer.byteLength(body));
-  const outcome = await exchange({
+  const outcome = await (place.exchange ?? exchange)({
     method: isPost ? 'POST' : 'GET',
     url: `${place.service}/xrpc/${method}${search}`,
     headers: {

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../../time/epoch-ms.ts';
+import type { Exchange } from '../http-exchange.ts';
 import type {
   Answer,
   Attempt,
@@ -10,6 +11,7 @@ import type {
   Receipt,
 } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
+import { receiptDoubt } from '../receipt-doubt.ts';
 import { mastodonAddresses } from './addresses.ts';
 import { look, sourceOf } from './find.ts';
 import { uploadMedia } from './media.ts';
@@ -38,6 +40,8 @@ export type MastodonClientOptions = {
   readonly findDelaysMs?: readonly number[];
   /** Waits while the instance processes an upload; a test puts a clock of its own here. */
   readonly sleep?: (ms: number) => Promise<void>;
+  /** Sends the requests; a laboratory puts a network of its own here. */
+  readonly exchange?: Exchange;
 };
 
 /**
@@ -53,8 +57,8 @@ export function mastodonClient(options: MastodonClientOptions): NetworkClient {
   const sleep = options.sleep ?? ((ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
   const habits = options.habits ?? { repliesVisibility: 'unlisted' };
   const origin = instanceOrigin(options.baseUrl);
-  const { token } = options;
-  const send = mastodonTransport({ origin, token, timeoutMs: options.timeoutMs ?? 30_000, now });
+  const { token, exchange, timeoutMs = 30_000 } = options;
+  const send = mastodonTransport({ origin, token, timeoutMs, now, exchange });
   let known: Identity | undefined;
 
   async function whoami(): Promise<Identity> {
@@ -79,7 +83,7 @@ export function mastodonClient(options: MastodonClientOptions): NetworkClient {
     const status = statusOf(body);
     const parentId = (attempt.parent ?? attempt.replyTo)?.id ?? null;
     if (status === undefined || status.authorId !== me.id || status.parentId !== parentId) return undefined;
-    if (status.id === attempt.after || status.id === attempt.root?.id) return undefined;
+    if (receiptDoubt(mastodonAddresses, attempt, status.id, now()) !== undefined) return undefined;
     return { id: status.id, url: postUrl(origin, me.handle, status), at: status.at };
   }
 

@@ -1,7 +1,8 @@
 import type { Answer, Attempt, Found, RateWindow } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
+import { mastodonAddresses } from './addresses.ts';
 import { postUrl, type Status, statusOf } from './status.ts';
-import { CLOCK_SLACK_MS, olderThan, readOwnPosts } from './timeline.ts';
+import { olderThan, readOwnPosts } from './timeline.ts';
 import type { MastodonTransport } from './transport.ts';
 
 /** Pages of the account's posts that are read in search of one. */
@@ -67,6 +68,17 @@ async function repliesTo({ send, me }: FindPorts, parentId: string): Promise<rea
 }
 
 /**
+ * Whether a status is older than anything that an attempt can be. Ids rise within a server, so that the parent, or the
+ * account's newest post before the attempt, tells it whatever this machine's clock says; its time only where neither
+ * is known.
+ */
+function olderThanAttempt({ parent, after, attemptedAt }: Attempt): (status: Status) => boolean {
+  if (parent === null && after === undefined) return olderThan(attemptedAt);
+  const bound = parent?.id ?? after;
+  return ({ id }) => bound != null && (mastodonAddresses.compareIds?.(id, bound) ?? 1) <= 0;
+}
+
+/**
  * One look for a post whose outcome is not known: among the account's own posts since the attempt, and among the
  * replies to its parent. A later part is the reply to its parent with its text, a first part the post with its text.
  * Absent only if everything that could hold it was read. @throws PublishingError
@@ -74,16 +86,12 @@ async function repliesTo({ send, me }: FindPorts, parentId: string): Promise<rea
 export async function look(ports: FindPorts, attempt: Attempt): Promise<Answer<Found>> {
   const { send, origin, me } = ports;
   const parentId = (attempt.parent ?? attempt.replyTo)?.id ?? null;
-  const own = await readOwnPosts(send, {
-    accountId: me.id,
-    pages: FIND_PAGES,
-    isEnough: olderThan(attempt.attemptedAt),
-  });
+  const isOld = olderThanAttempt(attempt);
+  const own = await readOwnPosts(send, { accountId: me.id, pages: FIND_PAGES, isEnough: isOld });
   const windows: readonly RateWindow[] = own.windows;
   const answer = (value: Found): Answer<Found> => ({ value, windows });
   const unsure = (reason: string): Answer<Found> => answer({ outcome: 'unsure', reason });
-  const since = attempt.attemptedAt - CLOCK_SLACK_MS;
-  const listed = own.posts.filter((post) => post.parentId === parentId && post.at >= since);
+  const listed = own.posts.filter((post) => post.parentId === parentId);
   const shown = attempt.parent === null ? [] : await repliesTo(ports, attempt.parent.id);
   const candidates = [
     ...new Map([...listed, ...(shown ?? [])].map((status) => [status.id, status])).values(),

@@ -66,7 +66,7 @@ export async function readOwnPosts(send: MastodonTransport, query: TimelineQuery
 }
 
 /** How far this machine's clock and an instance's may differ, in ms. */
-export const CLOCK_SLACK_MS = 2 * 60_000;
+const CLOCK_SLACK_MS = 2 * 60_000;
 
 /** Whether a status is older than anything that an attempt of a time can be. */
 export const olderThan =

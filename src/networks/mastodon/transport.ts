@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../time/epoch-ms.ts';
-import { exchange, type HttpOutcome } from '../http-exchange.ts';
+import { type Exchange, exchange, type HttpOutcome } from '../http-exchange.ts';
 import type { RateWindow } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
 import { lostKind, type MastodonCall, refusalError } from './errors.ts';
@@ -36,6 +36,8 @@ export type TransportOptions = {
   /** Whole time of one request, in ms. */
   readonly timeoutMs: number;
   readonly now: () => EpochMs;
+  /** @default a connection of its own for each request */
+  readonly exchange?: Exchange | undefined;
 };
 
 const LONGEST_SAID = 200;
@@ -84,7 +86,8 @@ function nextPage(link: unknown, origin: string): string | undefined {
 }
 
 /** The transport of one account on one instance. */
-export function mastodonTransport({ origin, token, timeoutMs, now }: TransportOptions): MastodonTransport {
+export function mastodonTransport(options: TransportOptions): MastodonTransport {
+  const { origin, token, timeoutMs, now } = options;
   const clean = (text: string): string => text.replaceAll(token, '[secret]');
 
   function ended(outcome: HttpOutcome, request: MastodonRequest): MastodonResponse {
@@ -146,7 +149,7 @@ export function mastodonTransport({ origin, token, timeoutMs, now }: TransportOp
     const url = request.path.startsWith('/') ? `${origin}${request.path}` : request.path;
     await request.allowed?.();
     const { method } = request;
-    const sent = await exchange({
+    const sent = await (options.exchange ?? exchange)({
       method,
       url,
       headers,
