@@ -94,6 +94,21 @@ export async function readNewestPosts(db: Kysely<Schema>, account: string): Prom
   return [sent?.id, before?.id].flatMap((id) => (id == null ? [] : [id]));
 }
 
+/** Those of some ids that are the receipt of a post of the account. */
+export async function readKnownReceipts(
+  db: Kysely<Schema>,
+  account: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('posts')
+    .select('receipt_id as id')
+    .where('account', '=', account)
+    .where('receipt_id', 'in', [...ids])
+    .execute();
+  return rows.flatMap(({ id }) => (id === null ? [] : [id]));
+}
+
 /** The newest tokens of an account. */
 export async function readToken(db: Kysely<Schema>, account: string): Promise<StoredToken | undefined> {
   const row = await db.selectFrom('tokens').selectAll().where('account', '=', account).executeTakeFirst();

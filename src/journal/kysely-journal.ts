@@ -5,6 +5,7 @@ import {
   bookReadRows,
   forgetTokenRow,
   keepTokenRow,
+  readKnownReceipts,
   readNewestPosts,
   readSent,
   readSentTexts,
@@ -115,6 +116,7 @@ export function kyselyJournal(
     bookReads: (account, call, at) => write((trx) => bookReadRows(trx, account, call, at)),
     newestPosts: (account) => read(() => readNewestPosts(db, account)),
     sentTexts: (account, texts, since) => read(() => readSentTexts(db, account, texts, since)),
+    knownReceipts: (account, ids) => read(() => readKnownReceipts(db, account, ids)),
     sentSince: (account, since) => read(() => readSent(db, account, since)),
 
     identity: (account, credentials) => read(() => readIdentity(db, account, credentials)),

@@ -6,6 +6,7 @@ import { due } from './migrations/0004-due.ts';
 import { records } from './migrations/0005-records.ts';
 import { copies } from './migrations/0006-copies.ts';
 import { elsewhere } from './migrations/0007-elsewhere.ts';
+import { receipts } from './migrations/0008-receipts.ts';
 
 /** Every migration, by the name under which the store remembers it. Names and contents never change once released. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-records': records,
   '0006-copies': copies,
   '0007-elsewhere': elsewhere,
+  '0008-receipts': receipts,
 };

@@ -190,6 +190,8 @@ export interface Spending {
   newestPosts(account: string): Promise<string[]>;
   /** Posts with one of these texts that are out for an account, and went out since a time; newest first. */
   sentTexts(account: string, texts: readonly string[], since: EpochMs): Promise<SentPost[]>;
+  /** Which of these ids the journal has as receipts of the account's posts already. */
+  knownReceipts(account: string, ids: readonly string[]): Promise<string[]>;
   /** When posts went out for an account since a time, oldest first. */
   sentSince(account: string, since: EpochMs): Promise<EpochMs[]>;
 }

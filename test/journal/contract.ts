@@ -353,6 +353,14 @@ export function journalContract({ name, open }: JournalAdapter): void {
       expect((await journal.publication('p'))?.posts[1]?.media[0]?.upload).toEqual({ id: 'm1' });
     });
 
+    it('knows which ids are receipts of an account already', async () => {
+      await begin();
+      await journal.intend('p', [1], LEASE, NOW);
+      await journal.receive('p', [{ index: 1, receipt: { id: 'r1', url: 'u', at: NOW } }], NOW);
+      expect(await journal.knownReceipts('me', ['r1', 'r2'])).toEqual(['r1']);
+      expect(await journal.knownReceipts('you', ['r1', 'r2'])).toEqual([]);
+    });
+
     it('notes the newest post before a publication, but none after its first request', async () => {
       await begin();
       expect(await journal.publication('p')).not.toHaveProperty('after');

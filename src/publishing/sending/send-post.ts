@@ -1,4 +1,4 @@
-import type { Receipt } from '../../networks/port.ts';
+import type { RateWindow, Receipt } from '../../networks/port.ts';
 import { PublishingError } from '../../networks/publishing-error.ts';
 import { FileError } from '../file-store.ts';
 import { syncFrozenFile } from '../freezing/sync-frozen-file.ts';
@@ -81,6 +81,7 @@ async function sendOnce(session: Session, indexes: readonly number[]): Promise<S
       if (receipt === undefined) throw new Error(`The client gave no receipt for post ${index} of ${id}.`);
       return { index, receipt };
     });
+    await refuseOldReceipts(session, pairs, windows);
     await keepReceipts(session, pairs);
     for (const { index, receipt } of pairs)
       session.tell({ type: 'sent', index, total: record.posts.length, receipt });
@@ -105,6 +106,28 @@ async function stillOurs({ ports, publisher, held }: Session, intendedAt: number
   throw new JournalError(
     'lease-lost',
     `Another process has taken over the account ${publisher.account.name} while this one stood still; nothing was sent from here.`,
+  );
+}
+
+/**
+ * A response that names a post which went out before is an old one that came again: it says nothing of this post.
+ *
+ * @throws PublishingError `outcome-unknown`
+ */
+async function refuseOldReceipts(
+  { ports, publisher }: Session,
+  pairs: readonly { readonly index: number; readonly receipt: Receipt }[],
+  windows: readonly RateWindow[],
+): Promise<void> {
+  const ids = pairs.map(({ receipt }) => receipt.id);
+  const known = await ports.journal.knownReceipts(publisher.account.name, ids);
+  const old = pairs.find(({ receipt }) => known.includes(receipt.id));
+  if (old === undefined) return;
+  const { index, receipt } = old;
+  throw new PublishingError(
+    'outcome-unknown',
+    `The response to post ${index} names a post that went out before (${receipt.url}). Post ${index} may or may not be out.`,
+    { windows },
   );
 }
 
