@@ -15,7 +15,9 @@ import { findBreaks, type Script } from '../src/threads/laid-out-text.ts';
 import { layoutDraft } from '../src/threads/layout/layout-draft.ts';
 import { planSources } from '../src/threads/sources.ts';
 import { type CorpusText, readCorpus } from './corpus.ts';
+import { FAULTS, type Fault, faultsOf } from './faults.ts';
 import { InkMap } from './ink-map.ts';
+import { outlineOf } from './outline.ts';
 import { PEERS } from './peers.ts';
 
 const LIMIT = 280;
@@ -40,6 +42,8 @@ export type Score = {
   readonly widows: number;
   /** Mean over the texts of the spread of post lengths (standard deviation by mean); smaller is more even. */
   readonly spread: number;
+  /** How often each fault of the design was found, by code that shares nothing with the splitter. */
+  readonly faults: Readonly<Record<Fault, number>>;
   /** Posts over the limit, by `twitter-text`'s count. */
   readonly tooLong: number;
 };
@@ -99,8 +103,10 @@ function judge(name: string, results: readonly { prepared: Prepared; posts: read
   let widows = 0;
   let tooLong = 0;
   const spreads: number[] = [];
+  const faults = Object.fromEntries(FAULTS.map((fault) => [fault, 0])) as Record<Fault, number>;
   for (const { prepared, posts: cut } of results) {
     const lengths = cut.map(xWeight);
+    for (const { fault } of faultsOf(outlineOf(prepared.draft), cut, LIMIT) ?? []) faults[fault] += 1;
     posts += cut.length;
     for (const part of prepared.parts) bound += Math.max(1, Math.ceil(xWeight(part) / LIMIT));
     tooLong += lengths.filter((length) => length > LIMIT).length;
@@ -153,6 +159,7 @@ function judge(name: string, results: readonly { prepared: Prepared; posts: read
     shortest,
     widows,
     spread,
+    faults,
     tooLong,
   };
 }
@@ -286,6 +293,7 @@ export function scoreTable(scores: readonly Score[]): string {
     'widows',
     'spread',
     'too long',
+    ...FAULTS,
   ];
   const rows = scores.map((score) => {
     const cuts = Object.values(score.kinds).reduce((sum, count) => sum + count, 0);
@@ -302,6 +310,7 @@ export function scoreTable(scores: readonly Score[]): string {
       String(score.widows),
       score.spread.toFixed(3),
       String(score.tooLong),
+      ...FAULTS.map((fault) => String(score.faults[fault])),
     ];
   });
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -319,6 +328,7 @@ const COLUMNS: Readonly<Record<string, (score: Score) => number>> = {
   widows: ({ widows }) => widows,
   spread: ({ spread }) => spread,
   'posts that are too long': ({ tooLong }) => tooLong,
+  ...Object.fromEntries(FAULTS.map((fault) => [fault, ({ faults }: Score) => faults[fault]])),
 };
 
 /** Where one of ours is not ahead of every peer, and of which it is behind. */

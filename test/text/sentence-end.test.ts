@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { type Ending, endingAt, isQuestion } from '../../src/text/sentence-end.ts';
+
+const SIGNS: Readonly<Record<Ending, string>> = {
+  sentence: '|',
+  tied: '~',
+  answer: '¿',
+  clause: '/',
+  none: '_',
+};
+
+/** A text with each white space replaced by what ends there. */
+const endings = (text: string, lowerCase = false): string =>
+  text.replace(/ /g, (_, at: number) => SIGNS[endingAt(text, at, at + 1, { lowerCase, language: 'en' })]);
+
+/** `|` a sentence ends, `~` one to which the next refers back, `¿` a question, `/` a clause, `_` nothing. */
+const TABLE: readonly (readonly [string, string])[] = [
+  ['a full stop', 'Rain fell.|Nobody saw.'],
+  ['a word that refers back', 'Rain fell.~It stopped.'],
+  ['a question', 'Rain fell?¿Nobody saw.'],
+  ['a question in quotes', '“Rain fell?”¿Nobody saw.'],
+  ['a question in full-width marks', '下雨？¿Nobody'],
+  ['a shout', 'Rain!|Nobody saw.'],
+  ['a shout in quotes before its verb', '“Rain!”_he_said.'],
+  ['a mark before a small letter', 'Rain!/and_sun.'],
+  ['a name with a mark', 'We_use_Yahoo!_every_day.'],
+  ['a name with a question mark', 'Guess_Who?_was_on.'],
+  ['a comma, a semicolon, a colon', 'Rain,/sun;/wind:/snow'],
+  ['a closing bracket', 'Rain/(and_sun)/fell_here'],
+  ['a bracket that opens', 'Rain/(and_sun'],
+  ['a dash that opens', 'Rain/—/sun'],
+  ['an arrow', 'Rain/→_sun'],
+  ['an ellipsis before a capital letter', 'Rain…|Nobody saw.'],
+  ['an ellipsis before a small letter', 'Rain…/and_sun'],
+  ['an ellipsis before I', 'Rain…/I_saw'],
+  ['a picture before a capital letter', 'Rain_🌧️|Nobody_saw'],
+  ['a picture before a small letter', 'Rain_🌧_and_sun'],
+  ['an end in Hindi', 'वर्षा।|कोई'],
+  ['an end in Khmer', 'ភ្លៀង។|គ្មាន'],
+  ['a space in Thai', 'ฝนตก/ไม่มี'],
+  ['a space beside a number in Thai', 'ฝน_5_นาที'],
+  ['a space in Lao', 'ຝົນ/ບໍ່ມີ'],
+  ['a mark alone at the start', '”_Rain'],
+  ['items of a list in one line', '1)/rope|2)/knife'],
+  ['plain words', 'rain_and_sun'],
+  ['a letter of another alphabet without a mark', '雨_Rain'],
+];
+
+describe('what ends before white space', () => {
+  it.each(TABLE)('%s', (_, marked) => {
+    const text = marked.replace(/[|~¿/_]/g, ' ');
+    const asked = text.replace(/ /g, (_space, at: number) =>
+      marked.charAt(at) === ' '
+        ? ' '
+        : SIGNS[endingAt(text, at, at + 1, { lowerCase: false, language: 'en' })],
+    );
+    expect(asked).toBe(marked);
+  });
+
+  it('an author who writes in lower case', () => {
+    expect(endings('rain fell. nobody saw! it did? so there', true)).toBe(
+      'rain_fell.|nobody_saw!~it_did?¿so_there',
+    );
+    expect(endings('rain 🌧 nobody', true)).toBe('rain_🌧|nobody');
+    expect(endings('rain fell. nobody')).toBe('rain_fell._nobody');
+    expect(endings('well… maybe', true)).toBe('well…/maybe');
+  });
+
+  it('tells a question by its last mark', () => {
+    expect(['Why?', 'Why?”', 'Why？)', '؟'].map((text) => isQuestion(text, text.length))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(['Why.', '', '”'].map((text) => isQuestion(text, text.length))).toEqual([false, false, false]);
+  });
+});
