@@ -5,6 +5,7 @@ import { wordCount } from './words.ts';
 /** Why a sentence can't stand in a summary, whatever it says. */
 export type Unfit =
   | 'quoted'
+  | 'footnote'
   | 'hole'
   | 'link'
   | 'fragment'
@@ -52,6 +53,9 @@ const ITEM_WORDS = 12;
 /** A sentence of which more is code says nothing to those who can't see its setting. */
 const MOST_CODE = 0.3;
 
+/** `* The real rent …`, `† As of May`, `² See below`: a note set by hand. */
+const FOOTNOTE = /^(?:\*{1,3}|[†‡§¶]|[¹²³⁴-⁹]+)\s?\S/u;
+
 /** What can't be read outside its paragraph, one row a reason; the first that finds something decides. */
 export const UNFIT_RULES: readonly UnfitRule[] = [
   {
@@ -60,6 +64,13 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
     finds: ({ quoted }) => quoted,
     example: '“A lamp is easier to love than to keep, as my father said.” - Walter Berg',
     not: 'We call it the “good” lamp, because it never smoked in all those years.',
+  },
+  {
+    reason: 'footnote',
+    why: 'a line that opens with the sign of a note belongs to what has that sign',
+    finds: ({ text }) => FOOTNOTE.test(text),
+    example: '\\* The real rent of the lamp house is higher in spring than in autumn.',
+    not: 'The real rent of the lamp house is higher in spring than in autumn.',
   },
   {
     reason: 'hole',
