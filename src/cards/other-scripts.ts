@@ -86,14 +86,15 @@ export function drawnText(text: string): string {
 export function scriptsMissing(text: string): Map<OtherScript | undefined, string> {
   const missing = new Map<OtherScript | undefined, string>();
   if (!/[^\x20-\x7e\n\t]/.test(text)) return missing;
-  const isJapanese = OTHER_SCRIPTS[0]?.pattern.test(text) === true;
+  // Kana make a text Japanese; marks such as `、` stand in Chinese, too.
+  const isJapanese = /[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text);
+  const scripts = isJapanese ? OTHER_SCRIPTS : OTHER_SCRIPTS.slice(1);
   const seen = new Set<string>();
   for (const character of drawnText(text)) {
     if (seen.has(character) || character < ' ' || isDrawable(character)) continue;
     seen.add(character);
-    const han = /\p{Script=Han}/u.test(character);
-    const script =
-      han && isJapanese ? OTHER_SCRIPTS[0] : OTHER_SCRIPTS.find(({ pattern }) => pattern.test(character));
+    const han = isJapanese && /\p{Script=Han}/u.test(character);
+    const script = han ? OTHER_SCRIPTS[0] : scripts.find(({ pattern }) => pattern.test(character));
     const known = missing.get(script) ?? '';
     if (known.length < 12) missing.set(script, known + character);
     else missing.set(script, known);
