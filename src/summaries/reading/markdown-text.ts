@@ -14,6 +14,9 @@ const ESCAPES: readonly ((text: string) => string)[] = [
   (text) => text.replace(/[!-/:-@[-`{-~→•]/g, (sign) => `&#${sign.charCodeAt(0)};`),
 ];
 
+/** A line that opens with a letter and holds no sign that means anything to Markdown: most sentences are such, and need no parser. */
+const PLAIN = /^\p{L}(?:[\p{L}\p{N},.'’;!?()“”"–—%€]| (?! ))*[\p{L}\p{N}.'’!?)”"]$/u;
+
 /**
  * One line of text as Markdown that a draft's reader reads back as that very text: code in backticks, everything else
  * escaped as far as it must be. `undefined` for text that no Markdown paragraph can hold.
@@ -22,6 +25,7 @@ const ESCAPES: readonly ((text: string) => string)[] = [
  */
 export function markdownText(text: string, code: readonly Range[] = [], opens = true): string | undefined {
   if (text === '') return '';
+  if (code.length === 0 && PLAIN.test(text) && !/www\./i.test(text)) return text;
   const before = opens ? '' : 'so ';
   for (const plainly of ESCAPES) {
     const marked = withCode(text, code, plainly);
