@@ -8,6 +8,7 @@ import type { Advance, PublicationRecord } from '../publishing/publication.ts';
 import { AccountBusyError } from '../publishing/sending/lease.ts';
 import { publish } from '../publishing/sending/publish.ts';
 import { UnkeptReceiptError } from '../publishing/sending/unkept-receipt-error.ts';
+import type { PauseReason } from '../publishing/states.ts';
 import type { Result } from '../result.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
 import { LATE_MS, lateVerdict } from '../time/late.ts';
@@ -15,7 +16,9 @@ import type { LatePolicy } from '../time/late-policy.ts';
 import type { WorkerEvent } from './worker-event.ts';
 
 /** The account of a publication with its client, or a sentence that says why nobody can speak for it. */
-export type FoundPublisher = Result<{ readonly publisher: Publisher }>;
+export type FoundPublisher =
+  | Extract<Result<{ readonly publisher: Publisher }>, { ok: true }>
+  | { readonly ok: false; readonly why: string; readonly reason?: PauseReason };
 
 /** What the worker must know to bring one publication further, whatever queue woke it up. */
 export type TakeOptions = {
@@ -70,7 +73,12 @@ async function take(
   if (held !== undefined) return leave(ports, record, held, options);
   const found = await options.publisherFor(record);
   if (!found.ok)
-    return leave(ports, record, { to: 'paused', reason: 'auth', message: found.why, until: null }, options);
+    return leave(
+      ports,
+      record,
+      { to: 'paused', reason: found.reason ?? 'auth', message: found.why, until: null },
+      options,
+    );
   options.tell({ type: 'taken', record, lateMs: Math.max(0, now - dueAt) });
   const end = await publish(ports, found.publisher, record.id, {
     stop: options.stop,

@@ -103,10 +103,7 @@ export async function work(ports: Ports, options: WorkerOptions): Promise<void> 
       const found = await lookAgain();
       if (!found && lanes.size === 0 && options.once === true) break;
       if (wake.signal.aborted) continue;
-      await clock.sleep(
-        await untilNext(ports, options, lanes.size > 0),
-        AbortSignal.any([options.stop, wake.signal]),
-      );
+      await clock.sleep(await untilNext(ports, options), AbortSignal.any([options.stop, wake.signal]));
     }
   } finally {
     await Promise.all(lanes.values());
@@ -129,11 +126,10 @@ function shuffle<T>(list: T[], random: () => number): void {
 async function untilNext(
   { journal, clock }: Ports,
   { lookEveryMs = LOOK_EVERY_MS }: WorkerOptions,
-  isBusy: boolean,
 ): Promise<number> {
   const now = clock.now();
   try {
-    const next = isBusy ? null : await journal.nextDue(now);
+    const next = await journal.nextDue(now);
     return next === null ? lookEveryMs : Math.min(lookEveryMs, next - now);
   } catch (error) {
     if (!(error instanceof JournalError && PASSING.has(error.reason))) throw error;

@@ -32,6 +32,9 @@ const posted = async (): Promise<string[]> => {
   return state.posts.map(({ text }) => text);
 };
 
+const settings = (): string =>
+  `defaults: { account: me }\naccounts:\n  me: { network: x, base_url: "${sandbox.url}", find_delays_ms: [1, 2] }\n`;
+
 /** A second checkout: the files of the first, without its journal. */
 const checkOut = (): void => {
   rmSync(two, { recursive: true, force: true });
@@ -44,10 +47,7 @@ beforeEach(async () => {
   two = join(top, 'two');
   for (const folder of ['config', 'posts']) mkdirSync(join(one, folder), { recursive: true });
   sandbox = await startSandbox({});
-  writeFileSync(
-    join(one, 'config/threadmill.yaml'),
-    `defaults: { account: me }\naccounts:\n  me: { network: x, base_url: "${sandbox.url}", find_delays_ms: [1, 2] }\n`,
-  );
+  writeFileSync(join(one, 'config/threadmill.yaml'), settings());
   writeFileSync(join(one, 'posts/a.md'), 'One.\n\n---\n\nTwo.\n\n---\n\nThree.\n');
 });
 
@@ -173,4 +173,45 @@ describe('a draft that is moved with its frozen file', () => {
     expect([code, err]).toEqual([4, expect.stringContaining('the same thread')]);
     expect(await posted()).toHaveLength(3);
   });
+});
+
+describe('a draft that was edited after it was scheduled', () => {
+  it.each([
+    [['queue']],
+    [['queue', 'show', 'posts/a.md']],
+    [['queue', 'move', 'posts/a.md', '--at', 'in 3h']],
+    [['status']],
+    [['history', 'posts/a.md']],
+    [['resume', 'posts/a.md']],
+  ])('is told of by %j', async (argv) => {
+    await call(one, 'schedule', 'posts/a.md', '--at', 'in 2h');
+    expect((await call(one, 'queue')).err).not.toContain('edited');
+    writeFileSync(join(one, 'posts/a.md'), 'Five.\n');
+    const { err } = await call(one, ...argv);
+    expect(err).toContain('posts/a.md was edited since it was frozen for me');
+    expect(err).toContain('--diff posts/a.md');
+    expect(err).toContain('--refreeze posts/a.md');
+  });
+
+  it('goes out as it was frozen, and the worker’s log says so', async () => {
+    await due();
+    writeFileSync(join(one, 'posts/a.md'), 'Something else.\n');
+    expect((await call(one, 'run', '--once')).out).toContain('was edited since it was frozen');
+    expect(await posted()).toEqual(['One.', 'Two.', 'Three.']);
+  });
+});
+
+it('pauses a scheduled draft whose draft and frozen file were both deleted, and says so', async () => {
+  await due();
+  rmSync(join(one, 'posts/a.md'));
+  rmSync(join(one, 'posts/a.thread.json'));
+  await call(one, 'run', '--once');
+  expect(await posted()).toEqual([]);
+  const [record] = JSON.parse((await call(one, 'queue', '--json')).out) as Json[];
+  expect(record).toMatchObject({
+    state: 'paused',
+    reason: 'frozen-file',
+    message: expect.stringContaining('were deleted'),
+  });
+  expect(existsSync(join(one, 'posts/a.thread.json'))).toBe(false);
 });

@@ -7,11 +7,17 @@ import { resolve, type Verdict } from '../../publishing/settling/resolve.ts';
 import { undo } from '../../publishing/settling/undo.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { Project } from '../project/project.ts';
+import { editedSinceFrozen } from './edited-drafts.ts';
 import { type Publishing, publicationNamed, publisherFor, withPublishing } from './open-publishing.ts';
 import { orNothingSent, whileSending } from './sending-failure.ts';
 
 /** A publication after the work on it, and when that was. */
-export type Settled = { readonly record: PublicationRecord; readonly at: EpochMs };
+export type Settled = {
+  readonly record: PublicationRecord;
+  readonly at: EpochMs;
+  /** Whether its draft was edited since it was frozen, where that was looked at. */
+  readonly isEdited?: boolean;
+};
 
 /** Told of each step on the way, with the publication as it was before. */
 export type TellStep = (step: PublishEvent, before: Settled) => void;
@@ -54,6 +60,7 @@ export function resumePublication(
     async (named, publishing): Promise<Resumed> => {
       if (named.state === 'cancelled') return { type: 'cancelled', record: named };
       const { ports } = publishing;
+      const isEdited = (await editedSinceFrozen(ports, [named])).length > 0;
       const record = await publish(ports, await publisherFor(named, project, publishing), named.id, {
         stop: project.around.signal,
         waitUpToMs,
@@ -62,7 +69,7 @@ export function resumePublication(
           tell(step, { record: named, at: ports.clock.now() });
         },
       });
-      return { type: 'resumed', record, at: ports.clock.now() };
+      return { type: 'resumed', record, at: ports.clock.now(), isEdited };
     },
   );
 }
@@ -108,10 +115,12 @@ export function resolvePublication(word: string, seen: Verdict, project: Project
 export function showPublication(word: string, project: Project): Promise<Settled> {
   return withPublishing(
     project,
-    async (publishing) => ({
-      record: await publicationNamed(word, project, publishing),
-      at: publishing.ports.clock.now(),
-    }),
+    async (publishing) => {
+      const { ports } = publishing;
+      const record = await publicationNamed(word, project, publishing);
+      const isEdited = (await editedSinceFrozen(ports, [record])).length > 0;
+      return { record, at: ports.clock.now(), isEdited };
+    },
     { dryRun: true },
   );
 }

@@ -8,6 +8,7 @@ import type { Result } from '../../result.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import { accountNamed, type Project } from '../project/project.ts';
 import { appointmentFor, type ChooseTime } from '../publishing/appointment.ts';
+import { editedSinceFrozen } from '../publishing/edited-drafts.ts';
 import { learnFrozenFiles, type UnreadFile } from '../publishing/frozen-files.ts';
 import { publicationNamed, withPublishing } from '../publishing/open-publishing.ts';
 import { orNothingSent } from '../publishing/sending-failure.ts';
@@ -29,6 +30,8 @@ export type Queue = {
   readonly killSwitch: string | undefined;
   /** Frozen files that could not be read. */
   readonly unread: readonly UnreadFile[];
+  /** Those whose draft was edited since it was frozen. */
+  readonly edited: readonly PublicationRecord[];
 };
 
 /** What waits to go out and what is paused or failed, by its time. @throws Refusal JournalError */
@@ -59,6 +62,7 @@ export function queueView(
         forecasts,
         killSwitch: await ports.killSwitch(),
         unread,
+        edited: await editedSinceFrozen(ports, records),
       };
     },
     { dryRun: true },
@@ -72,7 +76,12 @@ export type QueueChange =
   | { readonly to: 'retry' };
 
 /** A changed publication, or why it was not changed. */
-export type QueueChanged = Result<{ readonly record: PublicationRecord; readonly at: EpochMs }>;
+export type QueueChanged = Result<{
+  readonly record: PublicationRecord;
+  readonly at: EpochMs;
+  /** Whether the draft was edited since it was frozen. */
+  readonly isEdited?: boolean;
+}>;
 
 /** Moves, cancels or retries a publication of the queue. @throws ThreadmillError */
 export function changeQueue(
@@ -91,7 +100,9 @@ export function changeQueue(
         const account = accountNamed(project.config, named.account);
         const facts = { config: project.config, now: ports.clock.now() };
         const when = await appointmentFor(change.when, account, facts, choose);
-        return { ok: true, record: await moveTo(ports, named, when), at: ports.clock.now() };
+        const record = await moveTo(ports, named, when);
+        const isEdited = (await editedSinceFrozen(ports, [record])).length > 0;
+        return { ok: true, record, at: ports.clock.now(), isEdited };
       }
       const result = await (change.to === 'cancel' ? cancel : retrySoon)(ports, named);
       return result.ok ? { ...result, at: ports.clock.now() } : result;

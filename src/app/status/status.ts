@@ -7,8 +7,11 @@ import type { MicroUsd, PublicationRecord } from '../../publishing/publication.t
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import { workersAtWork } from '../../worker/worker-lease.ts';
 import type { Project } from '../project/project.ts';
+import { editedSinceFrozen } from '../publishing/edited-drafts.ts';
 import { learnFrozenFiles, type UnreadFile } from '../publishing/frozen-files.ts';
 import { withPublishing } from '../publishing/open-publishing.ts';
+
+const OPEN = ['scheduled', 'publishing', 'paused', 'failed'] as const;
 
 /** How many of those that stand still are named. */
 const STANDING_SHOWN = 20;
@@ -40,6 +43,8 @@ export type Status = {
   readonly standing: readonly PublicationRecord[];
   /** Frozen files that could not be read. */
   readonly unread: readonly UnreadFile[];
+  /** Publications still to go out whose draft was edited since it was frozen. */
+  readonly edited: readonly PublicationRecord[];
 };
 
 const shortOwner = (owner: string): string => owner.split(' #')[0] ?? owner;
@@ -51,13 +56,18 @@ export function status(project: Project): Promise<Status> {
     project,
     async ({ ports }) => {
       const unread = await learnFrozenFiles(ports, project);
-      return { ...(await readStatus(ports, accounts)), unread };
+      const waiting = await ports.journal.publications({ states: OPEN });
+      const edited = await editedSinceFrozen(ports, waiting);
+      return { ...(await readStatus(ports, accounts)), unread, edited };
     },
     { dryRun: true },
   );
 }
 
-async function readStatus(ports: Ports, accounts: readonly Account[]): Promise<Omit<Status, 'unread'>> {
+async function readStatus(
+  ports: Ports,
+  accounts: readonly Account[],
+): Promise<Omit<Status, 'unread' | 'edited'>> {
   const { journal, clock, owner } = ports;
   const now = clock.now();
   const holder = async (name: string): Promise<string | null> => {

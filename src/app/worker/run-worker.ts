@@ -13,6 +13,8 @@ import type { WorkerEvent } from '../../worker/worker-event.ts';
 import { asOneOfMany, asOnlyWorker } from '../../worker/worker-lease.ts';
 import { databaseUrlIn, foreignDatabase } from '../project/places.ts';
 import type { Project } from '../project/project.ts';
+import { draftGone } from '../publishing/draft-gone.ts';
+import { editedNote, editedSinceFrozen } from '../publishing/edited-drafts.ts';
 import { learnFrozenFiles, type UnreadFile } from '../publishing/frozen-files.ts';
 import { draftKey, type Publishing, publisherFor, withPublishing } from '../publishing/open-publishing.ts';
 import { Refusal } from '../refusal.ts';
@@ -171,7 +173,13 @@ async function run(wish: WorkerWish, project: Project, publishing: Publishing): 
       stop: end,
       late: config.defaults.late,
       gapMs: (name) => (config.accounts.get(name)?.gapMinutes ?? GAP_MS / MINUTE_MS) * MINUTE_MS,
-      publisherFor: (record) => found(record, project, publishing),
+      publisherFor: async (record) => {
+        const gone = await draftGone(ports, record);
+        if (gone !== undefined) return { ok: false, why: gone, reason: 'frozen-file' };
+        for (const edited of await editedSinceFrozen(ports, [record]))
+          log({ level: 'warn', message: editedNote(edited), facts: { publication: edited.id } });
+        return found(record, project, publishing);
+      },
       tell,
     };
     if (drafts !== undefined) await sendDrafts(drafts, ports, options);

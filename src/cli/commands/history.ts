@@ -7,7 +7,7 @@ import { paint as makePaint } from '../../preview/paint.ts';
 import { safeJson } from '../../preview/visible.ts';
 import { publicationDetails, publicationLines } from '../lines/publication-lines.ts';
 import { spendingJson, spendingLines } from '../lines/spending-lines.ts';
-import { unreadLines } from '../lines/unread-lines.ts';
+import { editedLines, unreadLines } from '../lines/unread-lines.ts';
 import { zoneNote } from '../lines/zone-note.ts';
 import { defineCommand } from '../process/command.ts';
 import { EXIT } from '../process/exit-code.ts';
@@ -38,7 +38,8 @@ export const command = defineCommand({
     const paint = makePaint(io.color);
     const print = (lines: readonly string[]): void => io.stdout.write(`${lines.join('\n')}\n`);
     if (publication !== undefined) {
-      const { record, at } = await showPublication(publication, project);
+      const { record, at, isEdited } = await showPublication(publication, project);
+      if (isEdited === true) io.stderr.write(editedLines([record]));
       const zone = zoneOfRecord(config, record);
       if (options.json) print([safeJson(publicationJson(record))]);
       else print([...publicationDetails(record, at, paint, zone), ...zoneNote(config, zone)]);

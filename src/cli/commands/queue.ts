@@ -8,7 +8,7 @@ import { Refusal } from '../../app/refusal.ts';
 import { paint as makePaint } from '../../preview/paint.ts';
 import { safeJson, visible } from '../../preview/visible.ts';
 import { queueJson, queueLines } from '../lines/queue-lines.ts';
-import { unreadLines } from '../lines/unread-lines.ts';
+import { editedLines, unreadLines } from '../lines/unread-lines.ts';
 import { defineCommand } from '../process/command.ts';
 import { EXIT } from '../process/exit-code.ts';
 import { openProject } from '../process/open-project.ts';
@@ -50,7 +50,7 @@ export const command = defineCommand({
       throw new Refusal('usage', '--at and --next are for: threadmill queue move ID');
     if (action === undefined) {
       const queue = await queueView({ account: options.account, limit }, project);
-      io.stderr.write(unreadLines(queue.unread));
+      io.stderr.write(unreadLines(queue.unread) + editedLines(queue.edited));
       const only = options.account === undefined ? undefined : accountNamed(config, options.account);
       const view = { now: queue.at, zone: zoneOf(config, only), paint };
       const text = options.json

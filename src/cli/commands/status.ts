@@ -4,7 +4,7 @@ import { status } from '../../app/status/status.ts';
 import { paint } from '../../preview/paint.ts';
 import { safeJson } from '../../preview/visible.ts';
 import { statusJson, statusLines } from '../lines/status-lines.ts';
-import { unreadLines } from '../lines/unread-lines.ts';
+import { editedLines, unreadLines } from '../lines/unread-lines.ts';
 import { defineCommand } from '../process/command.ts';
 import { EXIT } from '../process/exit-code.ts';
 import { openProject } from '../process/open-project.ts';
@@ -25,7 +25,7 @@ export const command = defineCommand({
     const now = await status(project);
     const foreign = foreignDatabase(project.env);
     if (foreign !== undefined) io.stderr.write(`warning: ${foreign}\n`);
-    io.stderr.write(unreadLines(now.unread));
+    io.stderr.write(unreadLines(now.unread) + editedLines(now.edited));
     const lines = json
       ? [safeJson(statusJson(now))]
       : statusLines(now, zoneOf(project.config), paint(io.color));

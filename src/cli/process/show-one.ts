@@ -1,9 +1,10 @@
 import type { Project } from '../../app/project/project.ts';
 import { zoneOfRecord } from '../../app/project/zone.ts';
+import { editedNote } from '../../app/publishing/edited-drafts.ts';
 import type { Settled, TellStep } from '../../app/publishing/one-publication.ts';
 import { publicationJson } from '../../app/publishing/publication-json.ts';
 import { paint as makePaint } from '../../preview/paint.ts';
-import { safeJson } from '../../preview/visible.ts';
+import { safeJson, visible } from '../../preview/visible.ts';
 import { progressLine } from '../lines/progress-lines.ts';
 import { publicationDetails, publicationLines } from '../lines/publication-lines.ts';
 import { zoneNote } from '../lines/zone-note.ts';
@@ -16,7 +17,8 @@ export function showOne(
   io: Io,
 ): (settled: Settled, how?: 'whole') => void {
   const paint = makePaint(io.color);
-  return ({ record, at }, how) => {
+  return ({ record, at, isEdited }, how) => {
+    if (isEdited === true) io.stderr.write(`${paint.yellow('edited:')} ${visible(editedNote(record))}\n`);
     const zone = zoneOfRecord(config, record);
     const lines = (how === 'whole' ? publicationDetails : publicationLines)(record, at, paint, zone);
     io.stdout.write(

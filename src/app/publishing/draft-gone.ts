@@ -1,0 +1,17 @@
+import { frozenPath } from '../../publishing/freezing/frozen-file.ts';
+import type { Ports } from '../../publishing/ports.ts';
+import type { PublicationRecord } from '../../publishing/publication.ts';
+
+/**
+ * Why a publication whose draft and frozen file were both deleted is not sent, `undefined` where one of them is there or
+ * something was sent. @throws FileError
+ */
+export async function draftGone(
+  { files }: Pick<Ports, 'files'>,
+  { id, draft, startedAt }: PublicationRecord,
+): Promise<string | undefined> {
+  const path = frozenPath(draft);
+  if (startedAt !== null || (await files.readText(path)) !== undefined) return undefined;
+  if ((await files.readText(draft)) !== undefined) return undefined;
+  return `${draft} and ${path} were deleted, so it was not sent. Put one of them back and send it: threadmill queue retry ${id}, or drop it: threadmill queue cancel ${id}`;
+}

@@ -1,0 +1,32 @@
+import type { Ports } from '../../publishing/ports.ts';
+import type { PublicationRecord } from '../../publishing/publication.ts';
+import { sha256 } from '../../publishing/sha256.ts';
+import type { PublicationState } from '../../publishing/states.ts';
+import { isOfKind } from '../../threadmill-error.ts';
+
+const OPEN: ReadonlySet<PublicationState> = new Set(['scheduled', 'publishing', 'paused', 'failed']);
+
+/**
+ * The publications among these that are still to go out, and whose draft was edited since it was frozen: the frozen text
+ * goes out all the same. A draft that can't be read tells nothing.
+ */
+export async function editedSinceFrozen(
+  { files }: Pick<Ports, 'files'>,
+  records: readonly PublicationRecord[],
+): Promise<PublicationRecord[]> {
+  const found: PublicationRecord[] = [];
+  for (const record of records) {
+    if (!OPEN.has(record.state)) continue;
+    const text = await files.readText(record.draft).catch((error: unknown) => {
+      if (!isOfKind(error, 'file')) throw error;
+      return undefined;
+    });
+    if (text !== undefined && sha256(text.replace(/^\uFEFF/, '')) !== record.draftHash) found.push(record);
+  }
+  return found;
+}
+
+/** What is said of a draft that was edited since it was frozen. */
+export function editedNote({ draft, account }: PublicationRecord): string {
+  return `${draft} was edited since it was frozen for ${account}; the frozen text goes out. See what changed: threadmill preview --diff ${draft}. Take the edit in: threadmill schedule --refreeze ${draft}`;
+}
