@@ -26,7 +26,7 @@ const groups = [
   },
   {
     name: 'measure',
-    test: /src\/(text\/|languages\/|networks\/(profiles|x\/profile)\.ts|drafts\/network-id\.ts)/,
+    test: /src\/(text\/|languages\/(languages|[a-z]{2})\.ts|networks\/x\/profile\.ts|drafts\/network-id\.ts)/,
     priority: 2,
   },
   {
