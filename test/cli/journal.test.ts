@@ -48,7 +48,6 @@ describe('journal', () => {
     expect((statSync(join(folder, 'out.jsonl')).mode & 0o777).toString(8)).toBe('600');
 
     const there = { DATABASE_URL: server.url };
-    expect(await queue(there)).toEqual([]);
     expect(await call(['journal', 'import', 'out.jsonl'], there)).toMatchObject({
       code: 0,
       err: 'Imported 2 publications into the journal.\n',
