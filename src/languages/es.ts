@@ -7,6 +7,12 @@ export const es = {
     'al algo ante antes así aun aunque cada como con contra cual cuando de del desde donde durante e el ella ellos en entre era es esa ese eso esta este esto fue ha hay la las le les lo los me mi mis muy más nada ni no nos nosotros o otra otro para pero poco por porque pues que quien se sea ser si sin sobre son su sus sí también tan te tiene todo tras tu un una uno y ya yo',
   abbreviations: [
     {
+      ends: 'number',
+      words: 'p',
+      why: 'a page of a source; also a letter of its own',
+      example: 'P. 55 del libro lo muestra.',
+    },
+    {
       ends: 'never',
       words: 'sr sra srta sres dr dra d dña da ud uds vd vds lic ing prof profa mr gral sto sta fr excmo',
       why: 'a title: a name follows',

@@ -7,6 +7,12 @@ export const fr = {
     "au aux avec ce ces cela cette comme dans de des donc du elle elles en est et eu il ils je la le les leur lui ma mais me même mes moi mon ne nos notre nous on ont ou où par pas plus pour qu que qui sa sans se ses si son sont sur ta te tu un une vous y à été être c'est j'ai",
   abbreviations: [
     {
+      ends: 'number',
+      words: 'p',
+      why: 'a page of a source; also a letter of its own',
+      example: 'P. 55 du livre le montre.',
+    },
+    {
       ends: 'never',
       words: 'm mr mm mme mmes mlle mlles me mgr dr pr st ste vve',
       why: 'a title: a name follows',

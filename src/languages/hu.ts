@@ -7,6 +7,12 @@ export const hu = {
     'a az egy és hogy nem is de ha meg már csak mint ez azt ezt ezek azok volt van vagy el ki be fel le még minden lesz lehet kell majd mert aki ami amely ahol amikor itt ott most sem se én te ő mi ti ők nekem neki között alatt után szerint során nagy több mely sok',
   abbreviations: [
     {
+      ends: 'number',
+      words: 'p',
+      why: 'a page of a source; also a letter of its own',
+      example: 'P. 55 mutatja.',
+    },
+    {
       ends: 'never',
       words: 'dr ifj id özv gr br szt prof dk',
       why: 'a title: a name follows',

@@ -32,7 +32,7 @@ describe(`${DRAFTS} generated drafts, on every style and any limit from 40 to 25
         const thread = buildThread(given, network);
         for (const post of thread.posts) expect(post.length).toBeLessThanOrEqual(size);
         expect(forbiddenCuts(given, thread, network)).toEqual([]);
-        expect(inked(thread.posts.map(authored).join(' '))).toBe(draftInk(given, size));
+        expect(inked(thread.posts.map(authored).join(' '))).toBe(draftInk(given, size, network.shownUrl));
       }),
       { numRuns: DRAFTS, seed: SEED, endOnFailure: true },
     );

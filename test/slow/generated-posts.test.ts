@@ -82,14 +82,15 @@ const MARKDOWN = [
   showing((word) => `## About ${word}`),
   showing((word) => `- ${word} one\n- two`),
   showing((word) => `> ${word} somebody said.`),
-  hiding((word) => `\`\`\`js\n${word} {{< x >}} <Y/>\n\`\`\``),
+  hiding((word) => `\`\`\`js\nlet a = 1;\n${word} {{< x >}} <Y/>\n\`\`\``),
+  showing((word) => `\`\`\`js\n${word} = 1;\n\`\`\``),
   hiding((word) => `![${word}](/images/a.png)`),
   hiding((word) => `| ${word} |\n|---|\n| 1 |`),
   fc.constant({ source: '---', text: [], hidden: [] }),
 ];
 const LIQUID = [
   hiding((word) => `{% include figure.html caption="${word}" %}`),
-  hiding((word) => `{% highlight ruby %}\n${word}\n{% endhighlight %}`),
+  hiding((word) => `{% highlight ruby %}\na = 1\n${word}\n{% endhighlight %}`),
   hiding((word) => `<style>\n.${word} { color: red; }\n</style>`),
   showing((word) => `Text ${word} with {{ site.title }} inside.`),
   showing((word) => `${word} lead.\n{: .lead}`),

@@ -1,5 +1,5 @@
 import type { Block, Draft, Run } from '../../src/drafts/draft.ts';
-import { inked } from './lossless.ts';
+import { inked, type Shown } from './lossless.ts';
 
 /**
  * A stretch of a draft that no cut may fall into while it fits a post: `start` and `end` count what is not white
@@ -16,17 +16,29 @@ export type Atom = {
 const PAIRS = ['Fig. 3', '12 km', 'Dr. Ada', 'p. 55', '"A Quoted Title"'];
 
 /** All stretches of a draft that belong together, found from the draft itself, without the splitter's rules. */
-export function atomsOf(draft: Draft): Atom[] {
-  const reader = new Reader();
+export function atomsOf(draft: Draft, shown?: Shown): Atom[] {
+  const reader = new Reader(shown);
   reader.blocks(draft, draft.blocks);
   return reader.atoms;
 }
 
 class Reader {
   readonly atoms: Atom[] = [];
+  readonly #shown: Shown | undefined;
   #ink = 0;
   /** A heading, a lead-in or a marker that the next word belongs to. */
   #pending: { start: number; text: string; why: string } | undefined;
+
+  constructor(shown: Shown | undefined) {
+    this.#shown = shown;
+  }
+
+  /** A run as the network shows it. */
+  #textOf(run: Exclude<Run, { type: 'break' | 'note' }>): string {
+    if (run.type === 'reference') return `[${run.label}]`;
+    const isShortened = run.type === 'link' && run.auto && /^https?:/i.test(run.url);
+    return isShortened && this.#shown !== undefined ? this.#shown(run.url) : run.text;
+  }
 
   blocks(draft: Draft, blocks: readonly Block[]): void {
     for (const block of blocks) this.#block(draft, block);
@@ -68,7 +80,7 @@ class Reader {
       // A note's mark is ours, yet it is what the marker or the heading stands before.
       if (run.type === 'note') this.#pending = undefined;
       if (run.type === 'break' || run.type === 'note') continue;
-      const text = run.type === 'reference' ? `[${run.label}]` : run.text;
+      const text = this.#textOf(run);
       const start = this.#ink;
       if (this.#pending !== undefined && inked(text) !== '') {
         const word = run.type === 'link' ? text : firstWords(text);
@@ -76,7 +88,7 @@ class Reader {
         this.atoms.push({ start: from, end: start + inked(word).length, text: `${before}\n\n${word}`, why });
         this.#pending = undefined;
       }
-      if (run.type === 'link') this.#atom(start, run.text, 'the words of a link');
+      if (run.type === 'link') this.#atom(start, text, 'the words of a link');
       for (const word of text.matchAll(/\S+/g)) {
         if (/^[\x21-\x7e]+$/.test(word[0]))
           this.#atom(start + inked(text.slice(0, word.index)).length, word[0], 'one word');

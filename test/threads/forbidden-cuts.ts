@@ -23,11 +23,13 @@ export function forbiddenCuts(draft: Draft, thread: Thread, profile: Profile): A
     ink += inked(authored(post).replace(/^---$/gm, '')).length;
     cuts.add(ink);
   }
-  const broken = atomsOf(draft).filter((atom) => {
-    if (profile.measure(atom.text) + room > profile.limit) return false;
-    for (let at = atom.start + 1; at < atom.end; at += 1) if (cuts.has(at)) return true;
-    return false;
-  });
+  const broken = atomsOf(draft, profile.linkStyle === 'facets' ? profile.shownUrl : undefined).filter(
+    (atom) => {
+      if (profile.measure(atom.text) + room > profile.limit) return false;
+      for (let at = atom.start + 1; at < atom.end; at += 1) if (cuts.has(at)) return true;
+      return false;
+    },
+  );
   return broken.filter((atom) => !isKept(atom) || chainFits(draft, profile, atom, room));
 }
 
