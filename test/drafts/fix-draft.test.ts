@@ -19,6 +19,11 @@ describe('what is recoverable is repaired', () => {
     ['bold made of mathematical letters', '𝗕𝘂𝗶𝗹𝗱 𝟮 of it', 'Build 2 of it'],
     ['control characters', 'a\u0007b\u001b[1mc', 'ab[1mc'],
     ['a byte order mark', '\ufeffhello', 'hello'],
+    ['two spaces', 'so  it is', 'so it is'],
+    ['a tracking parameter', 'see https://a.example/?utm_source=x', 'see https://a.example/'],
+    ['one behind another', '[a](https://a.example/?b=1&amp;fbclid=x)', '[a](https://a.example/?b=1)'],
+    ['one with an escaped sign', '[a](https://a.example/?utm\\_source=x&b=1)', '[a](https://a.example/?b=1)'],
+    ['one in capitals', '<https://a.example/?b=1&UTM_Medium=x#c>', '<https://a.example/?b=1#c>'],
   ])('%s', (_name, broken, repaired) => {
     expect(fixDraft(broken).text).toBe(repaired);
     expect(fixDraft(broken).fixed.length).toBeGreaterThan(0);

@@ -3,9 +3,12 @@ import type { Finding } from '../finding.ts';
 import { lineTable } from '../line-table.ts';
 import { placeKey } from '../markdown/destinations.ts';
 import { parseWithRepairs } from '../parse-draft.ts';
+import { mayTrack } from './link-traps.ts';
 
 /** A draft with its traps repaired where that needs no judgement: doubled spaces, tracking parameters. */
 export function fixTraps(source: string): { readonly text: string; readonly fixed: readonly Finding[] } {
+  // Only a parse tells prose from code, and it is most of the work: texts with nothing to repair are spared it.
+  if (!/\S {2,}\S/.test(source) && !mayTrack(source)) return { text: source, fixed: [] };
   const { starts } = lineTable(source);
   const edits = new Map<number, Edit>();
   const fixed: Finding[] = [];

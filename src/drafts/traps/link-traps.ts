@@ -1,8 +1,16 @@
 import type { DraftFindingCode } from '../finding-codes.ts';
 
 /** Parameters that only tell where a reader came from, as their makers document them. */
-const TRACKING =
-  /^(?:utm_[a-z]+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|igsh|si|ref_src|ref_url|curius|vero_id|_hsenc|_hsmi|mkt_tok|twclid|yclid)$/i;
+const NAMES =
+  'utm_[a-z]+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|igsh|si|ref_src|ref_url|curius|vero_id|_hsenc|_hsmi|mkt_tok|twclid|yclid';
+const TRACKING = new RegExp(`^(?:${NAMES})$`, 'i');
+/** A parameter of such a name in the source of a text, where Markdown may escape its `_`. */
+const MAYBE_TRACKING = new RegExp(`(?:[?&]|&amp;)(?:${NAMES.replaceAll('_', '\\\\?_')})`, 'i');
+
+/** Whether a text may hold a link that `cleanedUrl` shortens: a quick look that never says no where there is one. */
+export function mayTrack(source: string): boolean {
+  return MAYBE_TRACKING.test(source);
+}
 
 /** `si` and `ref_src` mean something on other hosts; there they count as tracking only on these. */
 const ONLY_ON: Readonly<Record<string, RegExp>> = {
