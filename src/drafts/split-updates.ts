@@ -21,18 +21,36 @@ const OWN_KEYS = /^(?:title|slug|permalink|canonical|publish_at)[ \t]*:.*\n(?:[ 
 export function splitUpdates(source: string): readonly Update[] {
   const { bodyStart } = splitFrontMatter(source);
   const inCode = insideOf(codeSpans(source, bodyStart));
+  const isDefined = definedNames(source);
   const starts: number[] = [bodyStart];
   const line = /^.*$/gm;
   line.lastIndex = bodyStart;
   for (let match = line.exec(source); match !== null; match = line.exec(source)) {
     if (match[0] === '') line.lastIndex += 1;
-    else if (match.index > bodyStart && opensUpdate(match[0]) && !inCode(match.index))
+    else if (
+      match.index > bodyStart &&
+      opensUpdate(match[0]) &&
+      !INDENTED_CODE.test(match[0]) &&
+      !isDefined(match[0]) &&
+      !inCode(match.index)
+    )
       starts.push(match.index);
   }
   return starts
     .map((start, at) => ({ start, text: source.slice(start, starts[at + 1]).trim() }))
     .filter(({ text }) => text.replace(/^(?:-{3,}|\*{3,})$/gm, '').trim() !== '')
     .map(({ start, text }) => ({ start, text, opening: text.split('\n', 1)[0] ?? '' }));
+}
+
+const INDENTED_CODE = /^(?: {4}| {0,3}\t)/;
+
+/** Whether a line opens with a link to a definition, `[the map] is new` above `[the map]: https://…`, and with no label. */
+function definedNames(source: string): (line: string) => boolean {
+  const name = (written: string): string => written.trim().replace(/\s+/g, ' ').toLowerCase();
+  const defined = new Set(
+    [...source.matchAll(/^ {0,3}\[([^[\]\n]{1,80})\]:[^\S\n]*\S/gm)].map(([, written = '']) => name(written)),
+  );
+  return (line) => defined.has(name(/^\s*\[([^[\]]*)\]/.exec(line)?.[1] ?? ''));
 }
 
 /** The parts of such a file as drafts of their own, each with the front matter of the whole, as far as it is not one draft's. */

@@ -10,6 +10,23 @@ export function severityLabel(severity: Severity, paint: Paint): string {
   return paint.blue('info');
 }
 
+/** Lines named of findings that say the same; the rest are counted. */
+const MOST_LINES = 8;
+
+/** Findings that say the very same, once, with their count and lines: for people to read. `--json` keeps each. */
+export function mergedFindings(findings: readonly Finding[]): Finding[] {
+  const alike = Map.groupBy(findings, ({ code, severity, message }) => `${code} ${severity} ${message}`);
+  return [...alike.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined || same.length === 1) return same;
+    const lines = [...new Set(same.map(({ line }) => line))];
+    const named = lines.slice(0, MOST_LINES).join(', ');
+    const more = lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : '';
+    const where = `${lines.length === 1 ? 'line' : 'lines'} ${named}${more}`;
+    return [{ ...first, message: `${first.message} (${same.length} times, ${where})` }];
+  });
+}
+
 /** A finding in lines of the sheet's width: `  warning 12:3  what is wrong (code)`, wrapped below itself. */
 export function renderFinding(finding: Finding, { width, paint, cells }: Sheet): string[] {
   const place = `${finding.line}:${finding.column}`;

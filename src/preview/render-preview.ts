@@ -6,7 +6,7 @@ import { counted, dollars, roughly } from './amounts.ts';
 import { beside, columnWidth } from './beside.ts';
 import { renderCard } from './card.ts';
 import type { CardPicture } from './card-picture.ts';
-import { renderFinding } from './finding-lines.ts';
+import { mergedFindings, renderFinding } from './finding-lines.ts';
 import type { Paint } from './paint.ts';
 import { placeFindings } from './place-findings.ts';
 import { makeSheet, type Sheet } from './sheet.ts';
@@ -117,7 +117,7 @@ function threadLines(preview: Preview, shown: ThreadPreview, order: number, shee
   const own = findings.filter((found) =>
     thread.findings.includes(found) ? true : order === 0 && !others.has(found),
   );
-  const placed = placeFindings(draft, thread, own);
+  const placed = placeFindings(draft, thread, mergedFindings(own));
   return [
     threadLine(thread, sheet.paint),
     ...(placed.get(0) ?? []).flatMap(finding),
@@ -166,7 +166,8 @@ export async function renderPreview(preview: Preview, view: PreviewView): Promis
   else lines.push('', ...beside(blocks, column, sheet.cells));
   lines.push(...differenceLines(threads, sheet));
   const legend = threads.some(({ thread }) => thread.posts.some(({ added }) => added.length > 0));
-  if (threads.length === 0) lines.push(...findings.flatMap((found) => renderFinding(found, sheet)));
+  if (threads.length === 0)
+    lines.push(...mergedFindings(findings).flatMap((found) => renderFinding(found, sheet)));
   lines.push(...findingsLine(findings, paint));
   if (legend) lines.push(...wrapPlain(LEGEND, width, sheet.cells).map(paint.dim));
   return `${lines.join('\n')}\n`;

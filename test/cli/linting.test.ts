@@ -48,6 +48,16 @@ describe('lint', () => {
     `);
   });
 
+  it('says once what is lost in many lines, and keeps every place in --json', async () => {
+    put('a.md', Array.from({ length: 12 }, (_, at) => `Line ${at} caf\ufffd and th\ufffd.`).join('\n'));
+    const text = (await lint('a.md')).out().replace(/\s+/g, ' ');
+    expect(text.match(/letters are lost/g)).toHaveLength(1);
+    expect(text).toContain('(12 times, lines 1, 2, 3, 4, 5, 6, 7, 8 and 4 more)');
+    const { findings } = JSON.parse((await lint('a.md', '--json')).out());
+    const lines = findings.map(({ line }: { readonly line: number }) => line);
+    expect(lines).toEqual(Array.from({ length: 12 }, (_, at) => at + 1));
+  });
+
   it('leaves out what the author has silenced', async () => {
     put('a.md', '---\nsilence: [accidental-link]\n---\n\nSee README.md for more.\n');
     expect((await lint('a.md')).out()).toBe('a.md: no problems found\n');

@@ -38,6 +38,12 @@ describe('a file that holds several updates', () => {
     );
   });
 
+  it.each([
+    ['a link to a definition', 'Words.\n\n[the map] is new.\n\n[The Map]: https://example.org/m\n'],
+    ['a footnote’s mark', 'Words.\n\n[^log]\n'],
+    ['indented code', 'Words:\n\n    [buoy]\n    driver = x\n'],
+  ])('%s is no label', (_, source) => expect(splitUpdates(source)).toHaveLength(1));
+
   it('is told of, and each update opens a post', () => {
     const draft = parseDraft(STREAM, { path: 'stream.md' });
     expect(draft.findings.filter(({ code }) => code === 'several-updates')).toMatchObject([

@@ -37,6 +37,31 @@ describe('a trap is found at its place', () => {
     ['a link to a name defined below', 'See [the map][maps].\n\n[maps]: https://example.org/m', []],
     ['brackets in code and in escapes', 'Take grid[row][column] and \\[a\\]\\[b\\].', []],
     ['a title in capitals', '---\ntitle: WHY WE MOVED\n---\nText.', [['shouted-title', 2, 1]]],
+    ['a title whose script has no small letters', '---\ntitle: GNSS ブイを JAMSTEC で見た\n---\nText.', []],
+    ['the name of an event', '---\ntitle: KELP CONF 2031\n---\nText.', []],
+    [
+      'a shouted title with a number',
+      '---\ntitle: ALL 12 BUOYS ARE GONE\n---\nText.',
+      [['shouted-title', 2, 1]],
+    ],
+    ['a link’s title that its words hold', '[The Buoy Map](https://example.org/m "buoy map")', []],
+    ['a link’s title that is its address', '[the map](https://example.org/m "https://example.org/m")', []],
+    [
+      'a link’s title with words of its own',
+      '[the map](https://example.org/m "of 1931")',
+      [['link-title', 1, 1]],
+    ],
+    ['the name of a network', 'Find us on 𝕏, too.', []],
+    ['bold from mathematics', 'It is 𝕏𝕐 here.', [['math-letters', 1, 7]]],
+    ['a soft hyphen in a picture’s name', '![[buoy\u00admap.png|A map]] and ![A map](buoy\u00admap.png)', []],
+    ['a soft hyphen in a sentence', 'See buoy\u00admap (![A map](a.png)).', [['invisible-character', 1, 9]]],
+    ['notes that stand in emphasis', 'It held. [1]\n\n*[1] for a day*', []],
+    ['notes that are quoted', 'It held. [1]\n\n> [1] [The log](https://example.org/l)', []],
+    [
+      'notes in one line',
+      'It held [1], then not [2].\n\n[1] https://example.org/a [2] https://example.org/b',
+      [],
+    ],
     ['a short title in capitals', '---\ntitle: DNS 101\n---\nText.', []],
   ])('%s', (_, source, findings) => {
     expect(found(source)).toEqual(findings);

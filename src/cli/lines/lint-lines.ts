@@ -1,7 +1,7 @@
 import type { LintReport } from '../../app/drafts/lint-drafts.ts';
 import type { Finding } from '../../drafts/finding.ts';
 import { counted } from '../../preview/amounts.ts';
-import { renderFinding } from '../../preview/finding-lines.ts';
+import { mergedFindings, renderFinding } from '../../preview/finding-lines.ts';
 import { makeSheet } from '../../preview/sheet.ts';
 import { visible } from '../../preview/visible.ts';
 import type { Io } from '../process/io.ts';
@@ -41,7 +41,7 @@ export async function reportLines({ draft, findings, lines }: LintReport, io: Io
   const near = findings.flatMap(({ line, message }) => [message, lines[line - 1] ?? '']);
   const sheet = await makeSheet(Math.min(io.columns, WIDEST), io.color, near);
   const { bold, dim } = sheet.paint;
-  const all = findings.flatMap((finding) => [
+  const all = mergedFindings(findings).flatMap((finding) => [
     ...renderFinding(finding, sheet),
     ...excerpt(lines, finding, sheet).map(dim),
   ]);

@@ -1,7 +1,7 @@
 import { shownPath } from '../../app/project/project.ts';
 import { isWebAddress } from '../../app/summaries/post-sources.ts';
 import type { SummarisedPost, SummariseEvent } from '../../app/summaries/summarise-posts.ts';
-import { severityLabel } from '../../preview/finding-lines.ts';
+import { mergedFindings, severityLabel } from '../../preview/finding-lines.ts';
 import { paint } from '../../preview/paint.ts';
 import { findingJson } from '../../preview/preview-json.ts';
 import { visible } from '../../preview/visible.ts';
@@ -10,7 +10,7 @@ import { draftNotices } from './draft-notice.ts';
 
 function findingLines({ source, summary }: SummarisedPost, io: Io): string[] {
   const colours = paint(io.color);
-  return summary.findings.flatMap(({ severity, line, column, message, code }) => {
+  return mergedFindings(summary.findings).flatMap(({ severity, line, column, message, code }) => {
     // What was left out on purpose fills a screen of every MDX post; `--json` has it all.
     if (severity === 'info' && code !== 'canonical-guessed') return [];
     const place = isWebAddress(source.given) ? source.given : `${source.given}:${line}:${column}`;

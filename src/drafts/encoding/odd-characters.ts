@@ -19,6 +19,8 @@ type Rule = {
   readonly except?: RegExp;
   /** What is said of a run in code, where it is shown as it is and not replaced; as elsewhere where missing. */
   readonly inCode?: string;
+  /** Whether runs in the names of pictures' files are let be. */
+  readonly silentInPictureName?: true;
   readonly message: (run: string) => string;
 };
 
@@ -34,6 +36,8 @@ const RULES: readonly Rule[] = [
     // Spaces of no width are kept: Thai, Khmer and Burmese break lines at them, and emoji are joined by U+200D.
     code: 'invisible-character',
     pattern: /[\u00ad\u200b\u2060\ufeff]+/g,
+    // The name of a picture's file is sent to nobody.
+    silentInPictureName: true,
     message: (run) => `${named(run)} can't be seen, but it counts and breaks search; remove it`,
   },
   {
@@ -48,8 +52,8 @@ const RULES: readonly Rule[] = [
     code: 'math-letters',
     pattern: /[\u{1d400}-\u{1d7ff}](?:[^\n\S]?[\u{1d400}-\u{1d7ff}])*/gu,
     replacement: (run) => run.normalize('NFKC'),
-    // One Greek letter of mathematics is a symbol, and no way to write bold.
-    except: /^[\u{1d6a8}-\u{1d7cb}]$/u,
+    // One Greek letter of mathematics is a symbol, and no way to write bold; 𝕏 is a network's name for itself.
+    except: /^[\u{1d54f}\u{1d6a8}-\u{1d7cb}]$/u,
     message: (run) =>
       `mathematical letters used as bold or italic: screen readers can't read them, and each weighs double; ` +
       `write \`${excerpt(run.normalize('NFKC'))}\` (\`lint --fix\` does)`,
@@ -76,9 +80,15 @@ function hiddenOnes(text: string): OddCharacters[] {
 
 function ruledCharacters(text: string): OddCharacters[] {
   let code: ReturnType<typeof insideOf> | undefined;
+  let names: ReturnType<typeof insideOf> | undefined;
   return RULES.flatMap((rule) =>
     [...text.matchAll(rule.pattern)]
-      .filter(({ 0: run }) => rule.except?.test(run) !== true)
+      .filter(({ 0: run, index }) => {
+        if (rule.except?.test(run) === true) return false;
+        if (rule.silentInPictureName !== true) return true;
+        names ??= insideOf(pictureNames(text));
+        return !names(index);
+      })
       .map(({ 0: run, index: start }): OddCharacters => {
         const found = { code: rule.code, start, end: start + run.length };
         if (rule.inCode !== undefined) {
@@ -92,6 +102,16 @@ function ruledCharacters(text: string): OddCharacters[] {
           ...(replacement === undefined ? {} : { replacement }),
         };
       }),
+  );
+}
+
+/** Where the files of pictures are named: `![[mast.png]]`, `![A mast](mast.png)`. */
+function pictureNames(text: string): { readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(/!\[(?:\[|[^[\]\n]*\]\()([^()[\]\n|]*)/g)].map(
+    ({ 0: whole, 1: name = '', index }) => {
+      const end = index + whole.length;
+      return { start: end - name.length, end };
+    },
   );
 }
 

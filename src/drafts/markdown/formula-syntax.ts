@@ -19,7 +19,12 @@ const TEX_IN_BRACKETS = /[\\^_{}=<>+]|^\s*[A-Za-z]\s*$/;
 
 const BRACKETS: readonly Kind[] = [
   { opens: 40, closes: 41, isFormula: (content) => TEX_IN_BRACKETS.test(content) },
-  { opens: 91, closes: 93, isFormula: (content) => /[\\^_{}=]/.test(content) },
+  // `\[\[Note\]\]` is a vault's link that is meant to be seen.
+  {
+    opens: 91,
+    closes: 93,
+    isFormula: (content) => /[\\^_{}=]/.test(content) && !content.startsWith('\\['),
+  },
 ];
 
 const isLineEnding = (code: Code): boolean => code !== null && code < -2;

@@ -89,12 +89,20 @@ export const INLINE_MARKS: readonly MarkRule[] = [
     find: replacing(
       /!\[\[([^[\]\n|]{1,300})(?:\\?\|([^[\]\n]{0,300}))?\]\]/g,
       ({ 1: target = '', 2: alias = '', index }, search) => {
-        const path = target.trim();
+        const [path = '', place] = target.trim().split('#');
+        if (PICTURE.test(path) && place === 'icon') {
+          noText(
+            search,
+            search.from,
+            'an icon such as `![[a.svg#icon]]` belongs to a sentence and is no picture',
+          );
+          return '';
+        }
         if (PICTURE.test(path)) {
           const alt = /^\d+(?:x\d+)?$/.test(alias.trim()) ? '' : alias.replace(/\|?\d+(?:x\d+)?$/, '').trim();
           return `![${alt}](<${path.replace(/[<>]/g, '')}>)`;
         }
-        const message = `\`![[${excerptOf(path, 40)}]]\` embeds another file, which a post can’t show; write its words here, or remove it`;
+        const message = `\`![[${excerptOf(target.trim(), 40)}]]\` embeds another file, which a post can’t show; write its words here, or remove it`;
         search.notes.push({ code: 'embedded-note', offset: index, message });
         return '';
       },
@@ -107,7 +115,7 @@ export const INLINE_MARKS: readonly MarkRule[] = [
     leaves: 'in last week’s log',
     mayHold: (source) => source.includes('[['),
     find: replacing(
-      /(?<![_)\]!\\[])\[\[(?![\s\]]|[^[\]\n]{0,1}\]\])(?=[^[\]\n]*\p{L}{2})([^[\]\n|]{1,200})(?:\\?\|([^[\]\n]{1,300}))?\]\](?![([])/gu,
+      /(?<![)\]!\\[]|[\p{L}\p{N}]_{1,3})\[\[(?![\s\]]|[^[\]\n]{0,1}\]\])(?=[^[\]\n]*\p{L}{2})([^[\]\n|]{1,200})(?:\\?\|([^[\]\n]{1,300}))?\]\](?![([])/gu,
       ({ 0: whole, 1: target = '', 2: alias, index }, search) => {
         noText(
           search,

@@ -119,5 +119,8 @@ function repeatsFile(alt: string, name: string): boolean {
 
 function isShouted(title: string): boolean {
   const letters = title.match(/\p{L}/gu) ?? [];
-  return letters.length >= SHOUTED_LETTERS && /\p{Lu}/u.test(title) && title === title.toUpperCase();
+  if (letters.length < SHOUTED_LETTERS || title !== title.toUpperCase()) return false;
+  // Scripts without capitals can't shout: `AWS を使う` has no small letters to choose. Two words and a year are a name.
+  if (/\p{Lo}/u.test(title) || !/\p{Lu}/u.test(title)) return false;
+  return !/\p{N}/u.test(title) || (title.match(/\p{Lu}{2,}/gu) ?? []).length > 2;
 }

@@ -79,10 +79,10 @@ export function writeLink(
   conversion: Conversion,
   title?: string | null,
 ): void {
-  if (title) titleSeldomShown(title, at, conversion);
   const { runs, images } = conversion.inline(children);
   writer.images.push(...images);
   const text = flatText(runs);
+  if (title && !saysTheSame(title, text, target)) titleSeldomShown(title, at, conversion);
   const url = linkTarget(target, at, conversion);
   if (url === undefined) writeText(writer, text, at);
   else if (text.trim() === '') writer.runs.push({ type: 'link', text: url, url, auto: true, at });
@@ -93,6 +93,12 @@ export function writeLink(
 }
 
 const oneLine = (title: string): string => title.trim().replace(/\s+/g, ' ');
+
+/** A title that the link's words or its address hold already; nothing is lost with it. */
+function saysTheSame(title: string, text: string, target: string): boolean {
+  const said = oneLine(title).toLowerCase();
+  return said === target.toLowerCase() || oneLine(text).toLowerCase().includes(said);
+}
 
 function titleSeldomShown(title: string, at: Position, { findings }: Conversion): void {
   const message = `the link's title "${oneLine(title).slice(0, 60)}" is shown only in a list of sources, where there is room; put it in the text if it matters`;

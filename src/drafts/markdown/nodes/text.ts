@@ -94,14 +94,21 @@ function checkTargets(written: string, start: number, { findings, positionAt }: 
   }
 }
 
-/** Whether a line opens with the mark and words. */
-const hasOwnNote = (label: string, source: string): boolean =>
-  source.includes(`\n[${label}]: `) || source.includes(`\n[${label}] `);
+/** The author's own notes: `[1] words` or `[1]: words` opens a line, of a list, quotation or emphasis too, or `[1]` stands before a URL. */
+const OWN_NOTE = /^[ \t>*_-]{0,6}\[([^[\]\n]{1,20})\](?=:? )|\[([^[\]\n]{1,20})\](?=:? https?:\/\/)/gm;
+const ownNotes = new WeakMap<Conversion['references'], ReadonlySet<string>>();
+
+function hasOwnNote(label: string, { references, source }: Conversion): boolean {
+  let labels = ownNotes.get(references);
+  labels ??= new Set([...source.matchAll(OWN_NOTE)].map(([, opening, inLine]) => opening ?? inLine ?? ''));
+  ownNotes.set(references, labels);
+  return labels.has(label);
+}
 
 /** `list[0]` in a draft without sources is code, not a mark. */
 function missingSource(label: string, offset: number, before: string, conversion: Conversion): void {
   // `[1]: words` at the start of a line is a note of its author's own, and the mark leads to it.
-  if (hasOwnNote(label, conversion.source)) return;
+  if (hasOwnNote(label, conversion)) return;
   if (conversion.references.list.length === 0 && /[\p{L}\p{N}_)\]]$/u.test(before)) return;
   const message = `no line \`[${label}] title: url\` stands in the draft for this mark; add it, or remove the mark`;
   conversion.findings.add('reference-without-source', conversion.positionAt(offset), message);
