@@ -80,7 +80,7 @@ export const POST_COSTS = {
   /** A post that holds something else and ends with the beginning of a block. */
   head: { cost: 0.15, why: 'a thought that is only begun' },
   /** A post that opens with the end of one block and ends with the beginning of another, instead of `tail`. */
-  tailWithHead: { cost: 0.5, why: 'nothing in the post is whole' },
+  tailWithHead: { cost: 0.45, why: 'nothing in the post is whole' },
   /** Taken off the price of a cut after a picture: more than a post costs. */
   card: {
     bonus: 1.5,
