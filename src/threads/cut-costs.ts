@@ -93,5 +93,16 @@ export const POST_COSTS = {
   },
 } as const;
 
+/** The shape of {@link POST_COSTS}, with any figures. */
+export type PostCosts = { readonly [Name in keyof typeof POST_COSTS]: Figures<(typeof POST_COSTS)[Name]> };
+
+type Figures<Row> = { readonly [Key in Exclude<keyof Row, 'why'>]: number };
+
+/** What cuts and posts cost, together. */
+export type Costs = { readonly cuts: Readonly<Record<BreakName, CutCost>>; readonly posts: PostCosts };
+
+/** The costs that threads are cut by. */
+export const COSTS: Costs = { cuts: CUT_COSTS, posts: POST_COSTS };
+
 /** In `tight`, one post outweighs every other cost together, for drafts up to some ten thousand posts. */
 export const TIGHT_POST = 1_000_000;

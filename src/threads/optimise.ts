@@ -1,7 +1,7 @@
 import type { CutStyle } from '../drafts/settings.ts';
 import { BREAK, type BreakName } from '../text/break-list.ts';
-import { CUT_COSTS, type CutCost, POST_COSTS, TIGHT_POST } from './cut-costs.ts';
-import { Piece } from './post-price.ts';
+import { COSTS, type Costs, type PostCosts, TIGHT_POST } from './cut-costs.ts';
+import { type Line, Piece } from './post-price.ts';
 
 /**
  * Something that every post has a limit of: length, bytes, media. `before[i]` is the total up to where a post that
@@ -33,16 +33,16 @@ export type Problem = {
 };
 
 /** What a cut costs, and whether it parts a block's own text, by code. */
-function costTable(): { readonly costs: Float64Array; readonly inner: Uint8Array } {
+function costTable({ cuts, posts }: Costs): { readonly costs: Float64Array; readonly inner: Uint8Array } {
   const names = Object.entries(BREAK) as [BreakName, number][];
   const costs = new Float64Array(names.length);
   const inner = new Uint8Array(names.length);
   for (const [name, code] of names) {
-    const row: CutCost = CUT_COSTS[name];
+    const row = cuts[name];
     costs[code] = row.cost;
     inner[code] = row.inner === true ? 1 : 0;
   }
-  costs[BREAK.card] = CUT_COSTS.card.cost - POST_COSTS.card.bonus;
+  costs[BREAK.card] = cuts.card.cost - posts.card.bonus;
   return { costs, inner };
 }
 
@@ -52,15 +52,16 @@ function costTable(): { readonly costs: Float64Array; readonly inner: Uint8Array
  * through whether it mixes a part of one block with others; so each piece is a few sliding minima and the whole is linear in the
  * number of breaks, whatever the limit.
  *
+ * @param table - what cuts and posts cost; other tables than ours are for tests of ours.
  * @returns the chosen breaks, in order, without the first (0), with the last.
  */
-export function optimise(problem: Problem, style: CutStyle): number[] {
-  const { count, codes, constraints, linkedFrom, linkCost, keeps } = problem;
-  const { before, after, limit } = constraints[0];
+export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS): number[] {
+  const { count, codes, constraints, linkedFrom, keeps } = problem;
+  const { before, after } = constraints[0];
   const post = style === 'tight' ? TIGHT_POST : 1;
-  const { costs, inner } = costTable();
+  const { costs, inner } = costTable(table);
   // Hardly a post of `tight` holds one block only: it does without the windows that tell them apart.
-  const pieces = piecesOf(count, limit, linkCost, style === 'tidy');
+  const pieces = piecesOf(problem, style === 'tidy', table.posts);
   const from = new Int32Array(count);
   const lows = new Int32Array(constraints.length);
   let low = 0;
@@ -94,7 +95,7 @@ export function optimise(problem: Problem, style: CutStyle): number[] {
       }
       if (piece.high > first) first = piece.high;
     }
-    const cut = last ? 0 : (costs[codes[to] ?? 0] ?? 0) - (keeps?.[to] === 1 ? POST_COSTS.kept.bonus : 0);
+    const cut = last ? 0 : (costs[codes[to] ?? 0] ?? 0) - (keeps?.[to] === 1 ? table.posts.kept.bonus : 0);
     for (const piece of pieces) piece.reach(to, cheapest + post + cut, before[to] ?? 0, parts);
     from[to] = start;
   }
@@ -105,19 +106,21 @@ export function optimise(problem: Problem, style: CutStyle): number[] {
 }
 
 /** The straight pieces of a post's price over its length, longest posts first. */
-function piecesOf(count: number, limit: number, linkCost: number, mixes: boolean): readonly Piece[] {
-  const { short, scrap } = POST_COSTS;
-  return [
-    new Piece(count, linkCost, mixes, { floor: short.below * limit, slope: 0, base: 0 }),
-    new Piece(count, linkCost, mixes, {
-      floor: scrap.below * limit,
-      slope: short.slope / limit,
-      base: short.slope * short.below,
-    }),
-    new Piece(count, linkCost, mixes, {
+function piecesOf(
+  { count, constraints, linkCost }: Problem,
+  mixes: boolean,
+  posts: PostCosts,
+): readonly Piece[] {
+  const { short, scrap } = posts;
+  const { limit } = constraints[0];
+  const lines: readonly Line[] = [
+    { floor: short.below * limit, slope: 0, base: 0 },
+    { floor: scrap.below * limit, slope: short.slope / limit, base: short.slope * short.below },
+    {
       floor: 0,
       slope: (short.slope + scrap.slope) / limit,
       base: short.slope * short.below + scrap.slope * scrap.below,
-    }),
+    },
   ];
+  return lines.map((line) => new Piece(count, linkCost, mixes ? posts : undefined, line));
 }

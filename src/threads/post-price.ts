@@ -1,4 +1,4 @@
-import { POST_COSTS } from './cut-costs.ts';
+import type { PostCosts } from './cut-costs.ts';
 import { SlidingMinimum } from './sliding-minimum.ts';
 
 /**
@@ -36,18 +36,19 @@ export class Piece {
   readonly #mixed: Float64Array;
   readonly #headed: Float64Array;
   readonly #linkCost: number;
-  readonly #mixes: boolean;
+  readonly #mixes: PostCosts | undefined;
   readonly #floor: number;
   readonly #slope: number;
   readonly #base: number;
   readonly #plain: Windows;
   readonly #linked: Windows;
 
-  constructor(count: number, linkCost: number, mixes: boolean, { floor, slope, base }: Line) {
+  /** @param mixes - what a tail and a head cost; where missing, posts that mix blocks cost no more than others. */
+  constructor(count: number, linkCost: number, mixes: PostCosts | undefined, { floor, slope, base }: Line) {
     this.#mixes = mixes;
     this.#totals = new Float64Array(count);
-    this.#mixed = new Float64Array(mixes ? count : 0);
-    this.#headed = new Float64Array(mixes ? count : 0);
+    this.#mixed = new Float64Array(mixes === undefined ? 0 : count);
+    this.#headed = new Float64Array(mixes === undefined ? 0 : count);
     this.#linkCost = linkCost;
     this.#floor = floor;
     this.#slope = slope;
@@ -60,14 +61,15 @@ export class Piece {
   reach(at: number, total: number, before: number, isTail: boolean): void {
     const value = total + this.#slope * before;
     this.#totals[at] = value;
-    if (!this.#mixes) return;
-    this.#mixed[at] = isTail ? value + POST_COSTS.tail.cost : value;
-    this.#headed[at] = POST_COSTS.head.cost + (isTail ? value + POST_COSTS.tailWithHead.cost : value);
+    if (this.#mixes === undefined) return;
+    const { tail, head, tailWithHead } = this.#mixes;
+    this.#mixed[at] = isTail ? value + tail.cost : value;
+    this.#headed[at] = head.cost + (isTail ? value + tailWithHead.cost : value);
   }
 
   /** Finds the cheapest start in `[first, to)` of a post of this piece. */
   look({ first, to, end, linked, block, head }: Ending, before: Float64Array): void {
-    const from = this.#mixes ? block : first;
+    const from = this.#mixes === undefined ? first : block;
     const longest = end - this.#floor;
     let high = this.high;
     while (high < to && (before[high] ?? 0) <= longest) high += 1;
