@@ -21,7 +21,7 @@ const posts = referencePosts().filter(({ half }) => half === 'tune');
 const POINTS = 6;
 const SIZE = smallestSize([xProfile({})], '');
 /** How much a post counts: the small collection as much as half of the large one. */
-const SHARE = { summaries: 1, 'summaries-terse': 1.6 } as const;
+const SHARE = { summaries: 1, 'summaries-terse': 1.6, 'summaries-kinds': 1 } as const;
 
 function examplesOf(post: ReferencePost): Example[] {
   return candidatesOf(post.text, { ...post, size: SIZE })

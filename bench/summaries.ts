@@ -20,8 +20,8 @@ export type SummaryText = {
   readonly chosen: readonly { readonly start: number; readonly end: number }[];
 };
 
-/** The collection, and the one whose points are short. */
-export const COLLECTIONS = ['summaries', 'summaries-terse'] as const;
+/** The collection, the one whose points are short, and the one of six kinds of posts in three languages. */
+export const COLLECTIONS = ['summaries', 'summaries-terse', 'summaries-kinds'] as const;
 
 /** One of the collections. */
 export type Collection = (typeof COLLECTIONS)[number];

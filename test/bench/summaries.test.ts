@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { BLOG_FORMATS, readChosen, readSummaries } from '../../bench/summaries.ts';
+import { BLOG_FORMATS, COLLECTIONS, readChosen, readSummaries } from '../../bench/summaries.ts';
 
 const posts = readSummaries();
+const all = COLLECTIONS.flatMap(readSummaries);
+/** Japanese, which is written without spaces. */
+const JAPANESE = /\p{Script=Hiragana}/u;
 
 describe('the posts with reference summaries', () => {
   it('are at least 25, each with a number of its own', () => {
@@ -16,7 +19,7 @@ describe('the posts with reference summaries', () => {
     }
   });
 
-  it.each(posts)('choose 3 to 8 whole sentences in $file', ({ source, chosen }) => {
+  it.each(all)('choose 3 to 8 whole sentences in $file', ({ source, chosen }) => {
     expect(chosen.length).toBeGreaterThanOrEqual(3);
     expect(chosen.length).toBeLessThanOrEqual(8);
     expect(source).not.toMatch(/\{[*/]\}/);
@@ -25,9 +28,14 @@ describe('the posts with reference summaries', () => {
       expect(span.start).toBeGreaterThanOrEqual(end);
       end = span.end;
       const sentence = source.slice(span.start, span.end);
-      expect(sentence).toMatch(/[.?!]["”’»)*_]*$/);
-      expect(sentence.split(' ').length).toBeGreaterThan(5);
-      expect(source.slice(0, span.start)).toMatch(/(?:\n|^\d+\. |[.?!]["”)]* )$/m);
+      expect(sentence).toMatch(/[.?!。]["”’»)*_]*$/);
+      if (JAPANESE.test(sentence)) {
+        expect(sentence.length).toBeGreaterThan(15);
+        expect(source.slice(0, span.start)).toMatch(/[\n。」]$/);
+        continue;
+      }
+      expect(sentence.split(' ').length).toBeGreaterThan(4);
+      expect(source.slice(0, span.start)).toMatch(/(?:\n|^\d+\. |[.?!]["”“)]* )$/m);
     }
   });
 
@@ -35,6 +43,15 @@ describe('the posts with reference summaries', () => {
     const words = source.split(/\s+/).length;
     expect(words).toBeGreaterThanOrEqual(300);
     expect(words).toBeLessThanOrEqual(900);
+  });
+});
+
+describe('the posts of six kinds', () => {
+  it('are thirty, half of which only judge', () => {
+    const kinds = readSummaries('summaries-kinds');
+    expect(kinds).toHaveLength(30);
+    expect(kinds.filter(({ half }) => half === 'judge')).toHaveLength(15);
+    expect(new Set(all.map(({ file }) => file.slice(0, 3))).size).toBe(all.length);
   });
 });
 
