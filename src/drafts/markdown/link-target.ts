@@ -49,5 +49,6 @@ function joinedUrl(url: string, { siteUrl, pageUrl }: Conversion): string | unde
 /** Whether a link's words are its own URL, but for the scheme and a slash at the end: written once is enough. */
 export function namesItself(text: string, url: string): boolean {
   const bare = (address: string): string => address.replace(/^https?:\/\//i, '').replace(/\/$/, '');
+  if (url.toLowerCase() === `mailto:${text.trim().toLowerCase()}`) return true;
   return text.trim() === url || (/^[^\s/]+\.[^\s]+$/.test(text.trim()) && bare(text.trim()) === bare(url));
 }

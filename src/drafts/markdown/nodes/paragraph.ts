@@ -56,8 +56,14 @@ function wordBlocks(
   const runs = conversion.keepsLines ? inline.runs : joinWrappedLines(inline.runs);
   const isPunctuation =
     node.type !== 'paragraph' && runs.every((run) => run.type === 'text' && /^[\s.,;]*$/.test(run.text));
+  // `![](a.png) | ![](b.png)` is a row of pictures.
+  const isRowOfPictures =
+    images.length > 1 &&
+    runs.every((run) => run.type === 'break' || (run.type === 'text' && /^[\s|]*$/.test(run.text)));
   const words: Block[] =
-    runs.length === 0 || isPunctuation ? [] : [{ type: 'paragraph', runs, at: placeOf(node, conversion) }];
+    runs.length === 0 || isPunctuation || isRowOfPictures
+      ? []
+      : [{ type: 'paragraph', runs, at: placeOf(node, conversion) }];
   return [...words, ...imageBlocks(images)];
 }
 

@@ -56,9 +56,13 @@ function writeLine(
       conversion.findings.add('note-without-text', conversion.positionAt(offset), message);
     } else if (label !== undefined) {
       const run = conversion.references.mark(label, offset);
-      if (run === undefined) missingSource(label, offset, before, conversion);
-      else {
+      // In `[24][13]` the first is words.
+      const isWords = /^\[\d{1,3}\]/.test(line.slice(match.index + mark.length));
+      if (run === undefined) {
+        if (!isWords) missingSource(label, offset, before, conversion);
+      } else {
         writeText(writer, before, conversion.positionAt(start + cursor));
+        if (/(?<!\\)\]$/.test(written.slice(0, found.start))) unwrapWords(writer);
         writer.runs.push(run);
         done = match.index + mark.length;
       }
@@ -67,6 +71,34 @@ function writeLine(
   }
   const place = done === 0 ? from : cursor;
   writeText(writer, line.slice(done), conversion.positionAt(start + place));
+}
+
+/** Text runs that are looked at for the bracket that opens a link's words. */
+const RUNS_OF_WORDS = 8;
+
+/** `[the log][1]` above `[1]: url` is a link to a source: its words lose their brackets, and the mark follows them. */
+function unwrapWords({ runs, html }: InlineWriter): void {
+  if (html.anchor !== undefined || html.raised !== undefined || html.struck !== undefined) return;
+  const last = runs.length - 1;
+  for (let at = last; at >= 0 && at > last - RUNS_OF_WORDS; at--) {
+    const run = runs[at];
+    if (run?.type === 'break') continue;
+    if (run?.type !== 'text') return;
+    const text = at === last ? run.text.slice(0, -1) : run.text;
+    const opening = text.lastIndexOf('[');
+    if (text.includes(']', opening + 1)) return;
+    if (opening < 0) continue;
+    if (/[\p{L}\p{N}_)\]!]$/u.test(text.slice(0, opening))) return;
+    const closing = runs[last];
+    if (closing?.type !== 'text') return;
+    runs[last] = { ...closing, text: `${closing.text.slice(0, -1)} ` };
+    const opened = runs[at];
+    if (opened?.type !== 'text') return;
+    const left = opened.text.slice(0, opening) + opened.text.slice(opening + 1);
+    if (left === '') runs.splice(at, 1);
+    else runs[at] = { ...opened, text: left };
+    return;
+  }
 }
 
 /** Where a mark stands in the source; an escaped `\[0\]` reads the same, but is only words. */
