@@ -100,6 +100,11 @@ describe('markup without words goes, and words stay: one reader for drafts and p
       'See [**the log**][1].\n\n[1]: https://example.org/a',
       'See the log [1].',
     ],
+    [
+      'a script that dresses up words',
+      'One.\n\n<script async src="//platform.twitter.com/widgets.js" charset="utf-8"></script>\n\nTwo.',
+      'One. Two.',
+    ],
     ['an index before a mark', 'Take grid[row][1].\n\n[1]: https://example.org/a', 'Take grid[row][1].'],
     ['pictures in a row', 'Two:\n\n![a b](a.png) | ![c d](b.png)\n![e f](c.png) | ![g h](d.png)', 'Two:'],
     ['a mail address', 'Write to [ana@example.org](mailto:ana@example.org).', 'Write to ana@example.org.'],

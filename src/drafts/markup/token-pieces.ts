@@ -1,4 +1,4 @@
-import { attributesOf, attributeWords, pictureOf, titleOf } from './attributes.ts';
+import { attributeOf, attributesOf, attributeWords, pictureOf, titleOf } from './attributes.ts';
 import type { Piece } from './block-layout.ts';
 import { HOLE } from './hole.ts';
 import type { MarkupNote, MarkupOptions } from './markup-options.ts';
@@ -211,6 +211,16 @@ function codePiece(here: TokenCase): Piece | undefined {
   return { ...whole(here), as: { is: 'block', text: fencedCode(token, inside) } };
 }
 
+/** Scripts of other sites that only dress up the words, link or picture beside them, all of which stay. */
+const DRESSING =
+  /^(?:https?:)?\/\/(?:embedr\.flickr\.com|platform\.(?:twitter|x)\.com|cdn\.iframe\.ly|(?:www\.)?instagram\.com|(?:www\.)?tiktok\.com|assets\.pinterest\.com|embed\.bsky\.app)\//i;
+
+/** Where a script comes from; a script is one token from its tag to its end. */
+function scriptAddress({ token, source }: TokenCase): string {
+  const tag = /^[^>]{0,500}/.exec(source.slice(token.start, token.end))?.[0] ?? '';
+  return attributeOf(attributesOf(tag), 'src') ?? '';
+}
+
 function dropPiece(here: TokenCase): Piece | undefined {
   const { token, pair, source, options } = here;
   if (token.role === 'close' && pair === undefined)
@@ -221,6 +231,8 @@ function dropPiece(here: TokenCase): Piece | undefined {
   const inside = isProgram || token.name === 'comment' ? '' : insideOfPair(here);
   const words = wordsOfHtml(inside);
   if (token.name === 'comment') note(here, 'html-comment-dropped', 'is not published');
+  else if (token.name === 'script' && DRESSING.test(scriptAddress(here)))
+    note(here, 'not-text', 'only dresses up what stands beside it, and is no text');
   else if (token.language === 'html') {
     const what = words === '' ? '' : `, and with it: “${excerptOf(words)}”`;
     note(here, 'html-dropped', `is dropped: a post can’t show it${what}`);
