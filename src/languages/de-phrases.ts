@@ -1,3 +1,4 @@
+import { VERB, VERB_OR_LIKE } from './de-verbs.ts';
 import { anyOf, opening, type Phrases, words } from './phrases.ts';
 
 const SHOWN =
@@ -184,6 +185,24 @@ export const DE_PHRASES: Phrases = {
       why: 'a byline: who wrote it',
       examples: ['Von Ana Keel', 'Von Ana Keel, 2026'],
       not: ['Von Ana.'],
+    },
+  ],
+  verbless: [
+    {
+      pattern:
+        /^(?:etwa |ca\. )?(?:\d[\d.,/–-]*|[½¼¾⅓⅔]|eine?|zwei|drei|vier)\s?(?:g|kg|ml|cl|dl|l|el|tl|stück|prisen?|bund|zehen?|tassen?|scheiben?|pfund|gramm|liter)(?!\p{L})/iu,
+      unless: VERB,
+      why: 'eine Zutat sagt nichts',
+      examples: ['200 g Roggenmehl aus der Mühle an der Brücke, zweimal gesiebt.', 'Eine Prise Salz'],
+      not: ['200 g Roggenmehl reichen für ein Brot.', 'Zwei Tassen am Tag kosten mich 900 Euro im Jahr.'],
+    },
+    {
+      pattern:
+        /^(?:ein|eine|einen|der|die|das|kein|keine|etwas|viel|mehr|weniger|mit|ohne|für|\d+)\s.*[^.!?…"“”)]$/iu,
+      unless: VERB_OR_LIKE,
+      why: 'ein Ding, von dem nichts gesagt wird',
+      examples: ['Ein Glas mit Deckel aus der Schublade unter dem Herd in der Küche'],
+      not: ['Ein Glas mit Deckel hält den Teig über Nacht feucht', 'Der Bus ist abends voll'],
     },
   ],
   defining: [

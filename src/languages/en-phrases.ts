@@ -1,5 +1,6 @@
 import { EN_ANNOUNCING, EN_DEICTIC } from './en-deictic.ts';
 import { EN_OPENINGS } from './en-openings.ts';
+import { VERB, VERB_OR_LIKE } from './en-verbs.ts';
 import { opening, type Phrases, words } from './phrases.ts';
 
 /** What choosing sentences needs to know of English. */
@@ -124,6 +125,29 @@ export const EN_PHRASES: Phrases = {
       why: 'it is about writing, and about the blog',
       examples: ["I've written an article about lids.", 'I wrote this on a train.'],
       not: ['I wrote a letter to the harbour.'],
+    },
+  ],
+  verbless: [
+    {
+      pattern:
+        /^(?:about |some )?(?:\d[\d.,/–-]*|[½¼¾⅓⅔]|an?|one|two|three|four|half an?)\s?(?:g|kg|ml|cl|dl|l|oz|lb|cups?|tsp|tbsp|(?:tea|table)spoons?|pinch(?:es)?|handfuls?|cloves?|slices?|pounds?|ounces?|grams?|litres?)(?!\p{L})/iu,
+      unless: VERB,
+      why: 'an ingredient is no point',
+      examples: [
+        '200 g of rye flour from the mill by the bridge, sieved twice.',
+        'Two cloves of garlic, crushed',
+      ],
+      not: ['200 g of rye flour is enough for a loaf.', 'Two cups a day cost me 900 euros a year.'],
+    },
+    {
+      pattern: /^(?:an?|the|no|some|all|for|with|without|more|fewer|less|several|\d+)\s.*[^.!?…"”)]$/iu,
+      unless: VERB_OR_LIKE,
+      why: 'a thing of which nothing is said is no point',
+      examples: [
+        'A jar with a lid from the drawer under the old oven',
+        'No room for another bicycle in the hall',
+      ],
+      not: ['The lamp burns oil for eleven hours on one filling', 'A jar with a lid is all you need for it'],
     },
   ],
   defining: [

@@ -35,6 +35,8 @@ export type Phrases = {
   readonly announcing: readonly AnnouncementRule[];
   /** Words about the post, its author or its readers: housekeeping, invitations, thanks, bylines. Never chosen. */
   readonly housekeeping: readonly PhraseRule[];
+  /** Items of lists that only name a thing: ingredients, parts. Never chosen. Empty where nobody has written rules yet. */
+  readonly verbless: readonly PhraseRule[];
   /** `X is a Y`: what a thing is. */
   readonly defining: readonly PhraseRule[];
   /** What happened, and why there is a post at all. */

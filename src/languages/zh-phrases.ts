@@ -74,6 +74,7 @@ export const ZH_PHRASES: Phrases = {
       not: ['2026年11月3日，港口结冰了。'],
     },
   ],
+  verbless: [],
   defining: [
     {
       pattern:

@@ -8,6 +8,7 @@ const KINDS = [
   'deictic',
   'announcing',
   'housekeeping',
+  'verbless',
   'defining',
   'occasion',
   'turning',

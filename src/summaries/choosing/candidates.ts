@@ -3,7 +3,8 @@ import { centralities, type StemVector, stemVectors } from './centrality.ts';
 import { danglesAt } from './context-bound.ts';
 import { type FeatureContext, type FeatureName, featuresOf } from './features.ts';
 import { logLines } from './log-lines.ts';
-import { pointsElsewhere } from './points-elsewhere.ts';
+import { loneSteps } from './lone-steps.ts';
+import { isVerbless, pointsElsewhere } from './points-elsewhere.ts';
 import { foreignParagraphs } from './post-language.ts';
 import type { PostSentence, PostText } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
@@ -15,8 +16,8 @@ export type Candidate = {
   readonly values: Readonly<Record<FeatureName, number>>;
   /** Why it can't stand by itself, where it can't. */
   readonly dangles: string | undefined;
-  /** Whether it is a line of a log, which is taken only where there is nothing better. */
-  readonly isLog: boolean;
+  /** Whether it is a line of a log or a step without the ones before it: taken only where there is nothing better. */
+  readonly isFiller: boolean;
 };
 
 /** What sentences are judged by besides themselves. */
@@ -64,15 +65,16 @@ export function candidatesOf(text: PostText, options: CandidateOptions): Candida
     title,
   };
   const foreign = foreignParagraphs(sentences, language);
-  const logs = logLines(sentences, language);
+  const fillers = new Set([...logLines(sentences, language), ...loneSteps(sentences)]);
   const all = sentences
     .filter(({ unfit, paragraph }) => unfit === undefined && !foreign.has(paragraph))
+    .filter(({ text: words, inItem }) => !(inItem && isVerbless(words, language)))
     .filter((sentence) => pointsElsewhere(sentence.text, language) === undefined)
     .map((sentence) => ({
       sentence,
       values: featuresOf(sentence, context),
       dangles: sentence.label === undefined ? danglesAt(sentence.text, language) : undefined,
-      isLog: logs.has(sentence.index),
+      isFiller: fillers.has(sentence.index),
     }));
   return { all, vectors: ofSentences, title, hook: vectors.at(-1) ?? new Map() };
 }

@@ -193,7 +193,7 @@ function lastChoices({ sentences, titleStems, candidates, rules }: Choice): (poi
   const median = counts[Math.floor(counts.length / 2)] ?? 0;
   const limit = Math.min(rules.crumbWords, rules.crumbShare * median);
   return (point) => {
-    if (point.isLog) return true;
+    if (point.isFiller) return true;
     const [one, more] = point.sentences;
     if (one === undefined || more !== undefined || one.label !== undefined) return false;
     if (wordCount(one.text) >= limit) return false;
@@ -219,16 +219,16 @@ function pairOf(point: Point, points: readonly Point[], choice: Choice): Point |
   const [one, more] = point.sentences;
   if (one === undefined || more !== undefined || wordCount(one.text) > rules.pairShort) return undefined;
   const others = points.filter((other) => other !== point);
-  const pairs = candidates.all.flatMap(({ sentence, values, dangles, isLog }: Candidate): Point[] => {
+  const pairs = candidates.all.flatMap(({ sentence, values, dangles, isFiller }: Candidate): Point[] => {
     const isBefore = sentence.index === one.index - 1;
     if (!isBefore && sentence.index !== one.index + 1) return [];
-    if (sentence.paragraph !== one.paragraph || (isBefore && dangles !== undefined) || isLog) return [];
+    if (sentence.paragraph !== one.paragraph || (isBefore && dangles !== undefined) || isFiller) return [];
     if (isAsked(sentence, sentences)) return [];
     if (wordCount(one.text) + wordCount(sentence.text) > rules.pairBoth) return [];
     const taken = others.find((other) => other.sentences.includes(sentence));
     if (taken !== undefined && taken.sentences.length > 1) return [];
     const both = isBefore ? [sentence, one] : [one, sentence];
-    return [{ sentences: both, score: scoreOf(values, weights), isLog: false }];
+    return [{ sentences: both, score: scoreOf(values, weights), isFiller: false }];
   });
   return pairs
     .sort((first, second) => second.score - first.score)

@@ -7,6 +7,11 @@ const TOLD = /[:：]\s*\S/u;
 /** A sentence without the quotes, brackets and marks that open it. */
 export const bareStart = (sentence: string): string => sentence.replace(/^["“„«‘'([*_\s]+/, '');
 
+/** Whether an item of a list names a thing and says nothing of it: an ingredient, a tool. */
+export function isVerbless(item: string, language: PhraseLanguage): boolean {
+  return PHRASES[language].verbless.some((rule) => finds(rule, bareStart(item)));
+}
+
 /**
  * Why a sentence is of no use outside its post, whatever comes before it: it points at another part of the post, it
  * announces what comes after it, or it is housekeeping. `undefined` where it is none of these.

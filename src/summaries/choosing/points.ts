@@ -11,7 +11,7 @@ export type Point = {
   readonly sentences: readonly PostSentence[];
   readonly score: number;
   /** Whether it is a line of a log. */
-  readonly isLog: boolean;
+  readonly isFiller: boolean;
 };
 
 /** Where a point stands in its post. */
@@ -32,22 +32,22 @@ export function pointsOf(
     const next = sentences[index + 1];
     return next?.paragraph === paragraph && needsNext(text, next.text, language);
   };
-  return candidates.flatMap(({ sentence, values, dangles, isLog }): Point[] => {
+  return candidates.flatMap(({ sentence, values, dangles, isFiller }): Point[] => {
     const score = scoreOf(values, weights);
     if (isAsked(sentence, sentences)) {
       const answer = byIndex.get(answerTo(sentence, sentences, size)?.index ?? -1);
       if (answer === undefined || dangles !== undefined) return [];
       const both = (score + scoreOf(answer.values, weights)) / 2;
-      return [{ sentences: [sentence, answer.sentence], score: both, isLog }];
+      return [{ sentences: [sentence, answer.sentence], score: both, isFiller }];
     }
     const alone: Point[] =
-      dangles === undefined && !isHalf(sentence) ? [{ sentences: [sentence], score, isLog }] : [];
+      dangles === undefined && !isHalf(sentence) ? [{ sentences: [sentence], score, isFiller }] : [];
     const first = byIndex.get(sentence.index - 1);
     if (first?.sentence.paragraph !== sentence.paragraph || first.dangles !== undefined) return alone;
     const scoreOfFirst = scoreOf(first.values, weights);
     const pair = [first.sentence, sentence];
-    if (isHalf(first.sentence)) return [...alone, { sentences: pair, score: scoreOfFirst, isLog }];
+    if (isHalf(first.sentence)) return [...alone, { sentences: pair, score: scoreOfFirst, isFiller }];
     if (dangles === undefined) return alone;
-    return [{ sentences: pair, score: (score + scoreOfFirst) / 2 - HELP, isLog }];
+    return [{ sentences: pair, score: (score + scoreOfFirst) / 2 - HELP, isFiller }];
   });
 }
