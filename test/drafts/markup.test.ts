@@ -206,6 +206,7 @@ describe('pictures and code of shortcodes', () => {
     ['Eleventy', '{% image "./a.png", "A mast" %}', ['./a.png|A mast']],
     ['a component', '<Image src="/a.png" alt="A mast" width={3} />', ['/a.png|A mast']],
     ['Obsidian', '![[a.png|A mast]]', ['a.png|A mast']],
+    ['Obsidian, with a width in a table', '![[a.png\\|300]]', ['a.png|']],
     ['Obsidian, with a place for a style', '![[a.png#outline|A mast]]', ['a.png|A mast']],
     ['Obsidian, with a width', '![[a.png|300]]', ['a.png|']],
     ['Hugo’s code', '{{< highlight go >}}\na := 1\n{{< /highlight >}}', [{ code: 'a := 1' }]],

@@ -57,6 +57,11 @@ describe('a trap is found at its place', () => {
     ['a soft hyphen in a sentence', 'See buoy\u00admap (![A map](a.png)).', [['invisible-character', 1, 9]]],
     ['notes that stand in emphasis', 'It held. [1]\n\n*[1] for a day*', []],
     ['words that lead to a source', 'It held [as we said][1].\n\n[1]: https://example.org/a', []],
+    [
+      'words that lead to a source below a long text',
+      `It held [as we said][1].\n\n${'It held for a day, and the night after.\n\n'.repeat(1500)}[1]: https://example.org/a`,
+      [],
+    ],
     ['a number that leads to a source', 'It held (see [24][13]).\n\n[13]: https://example.org/a', []],
     ['notes that are quoted', 'It held. [1]\n\n> [1] [The log](https://example.org/l)', []],
     [

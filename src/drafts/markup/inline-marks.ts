@@ -89,7 +89,7 @@ export const INLINE_MARKS: readonly MarkRule[] = [
     find: replacing(
       /!\[\[([^[\]\n|]{1,300})(?:\\?\|([^[\]\n]{0,300}))?\]\]/g,
       ({ 1: target = '', 2: alias = '', index }, search) => {
-        const [path = '', place] = target.trim().split('#');
+        const [path = '', place] = target.trim().replace(/\\$/, '').split('#');
         if (PICTURE.test(path) && place === 'icon') {
           noText(
             search,

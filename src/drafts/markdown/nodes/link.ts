@@ -52,6 +52,17 @@ export const link: InlineHandler<Link> = (node, writer, conversion) => {
 /** `[words][name]`, with `[name]: url` elsewhere. */
 export const linkReference: InlineHandler<LinkReference> = (node, writer, conversion) => {
   const at = placeOf(node, conversion);
+  // `[words][1]`, with a numbered source: the words, and its mark.
+  const mark =
+    node.referenceType === 'full' && /^\d{1,3}$/.test(node.identifier)
+      ? conversion.references.mark(node.identifier, conversion.rangeOf(node).start)
+      : undefined;
+  if (mark !== undefined) {
+    const { runs, images } = conversion.inline(node.children);
+    writer.images.push(...images);
+    writer.runs.push(...runs, { type: 'text', text: ' ', at }, mark);
+    return;
+  }
   const definition = useDefinition(node.identifier, conversion);
   if (definition === undefined) return writeText(writer, sourceOf(node, conversion), at);
   writeLink(node.children, definition.url, at, writer, conversion, definition.title);
