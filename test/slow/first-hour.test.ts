@@ -55,7 +55,7 @@ describe.skipIf(!hasTmux())('the first hour, typed in a terminal, with the packe
   });
   afterAll(() => {
     person.close();
-    rmSync(dirname(installed.folder), { recursive: true, force: true });
+    rmSync(dirname(installed.folder), { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
   });
 
   it('leads from an empty folder to a thread on three networks in under two minutes', async () => {
