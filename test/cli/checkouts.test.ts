@@ -193,6 +193,19 @@ describe('a draft that was edited after it was scheduled', () => {
     expect(err).toContain('--refreeze posts/a.md');
   });
 
+  it.each([[['preview', 'posts/a.md']], [['lint', 'posts/a.md']], [['doctor']]])(
+    'is told of by %j too',
+    async (argv) => {
+      await call(one, 'schedule', 'posts/a.md', '--at', 'in 2h');
+      expect((await call(one, ...argv)).out).not.toContain('edited since');
+      writeFileSync(join(one, 'posts/a.md'), 'Five.\n');
+      const { out } = await call(one, ...argv);
+      const words = out.replace(/\s+/g, ' ');
+      expect(words).toContain('was edited since it was frozen for me; the frozen text goes out');
+      expect(words).toMatch(/preview --diff.*--refreeze/);
+    },
+  );
+
   it('goes out as it was frozen, and the worker’s log says so', async () => {
     await due();
     writeFileSync(join(one, 'posts/a.md'), 'Something else.\n');

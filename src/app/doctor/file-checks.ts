@@ -1,7 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { secretNames } from '../../config/secrets.ts';
 import { parseFrozenFile } from '../../publishing/freezing/frozen-file.ts';
+import type { FrozenFile } from '../../publishing/freezing/frozen-schema.ts';
+import { sha256 } from '../../publishing/sha256.ts';
 import { isOfKind } from '../../threadmill-error.ts';
 import type { Project } from '../project/project.ts';
 import { type Check, check } from './check.ts';
@@ -26,7 +28,36 @@ export function checkVariables({ config, env }: Project): Check[] {
   ];
 }
 
-/** Whether the frozen threads in `posts/` can be read; nothing is sent from one that can't. */
+/** A draft that was edited after it was frozen, while some of its thread is still to go out. */
+async function checkEdited(
+  root: string,
+  path: string,
+  { draft, publications }: FrozenFile,
+): Promise<Check[]> {
+  const open = publications.filter(
+    ({ cancelled, posts }) => !cancelled && posts.some(({ receipt }) => receipt === null),
+  );
+  if (open.length === 0) return [];
+  const file = join(dirname(path), draft);
+  const text = await readFile(join(root, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    return undefined;
+  });
+  if (text === undefined) return [];
+  const hash = sha256(text.replace(/^\uFEFF/, ''));
+  return open
+    .filter(({ draft_sha256 }) => draft_sha256 !== hash)
+    .map(({ account }) =>
+      check(
+        'warn',
+        file,
+        `was edited since it was frozen for ${account}; the frozen text goes out`,
+        `see what changed: threadmill preview --diff ${file}. Take the edit in: threadmill schedule --refreeze ${file}`,
+      ),
+    );
+}
+
+/** Whether the frozen threads in `posts/` can be read; nothing is sent from one that can't. Also names drafts that were edited since. */
 export async function checkFrozenFiles({ root }: Project): Promise<Check[]> {
   let names: string[];
   try {
@@ -39,7 +70,8 @@ export async function checkFrozenFiles({ root }: Project): Promise<Check[]> {
   for (const name of names.filter((one) => one.endsWith('.thread.json'))) {
     const path = join('posts', name);
     try {
-      parseFrozenFile(path, await readFile(join(root, path), 'utf8'));
+      const frozen = parseFrozenFile(path, await readFile(join(root, path), 'utf8'));
+      checks.push(...(await checkEdited(root, path, frozen)));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === undefined && !isOfKind(error, 'file')) throw error;

@@ -36,9 +36,18 @@ export async function previousThread(
   const sent = out === last.posts.length ? 0 : out;
   const texts = last.posts.map(({ text }) => text);
   const { sha256 } = await import('../../publishing/sha256.ts');
-  if (sha256(source) !== last.draft_sha256) return { previous: { texts, sent } };
+  if (sha256(source) !== last.draft_sha256) {
+    const previous = { texts, sent };
+    // Once all of it is out, an edit is only an edit.
+    return out === last.posts.length ? { previous } : { previous, finding: edited(account) };
+  }
   const media = last.posts.map((post) => post.media.map(({ path: image, alt }) => ({ path: image, alt })));
   return { previous: { texts, sent, unedited: { media } } };
+}
+
+function edited(account: string): Finding {
+  const message = `this draft was edited since it was frozen for ${account}; the frozen text goes out. See what changed with preview --diff, and take the edit in with --refreeze`;
+  return { code: 'edited-since-frozen', severity: 'warning', message, line: 1, column: 1 };
 }
 
 /** @throws what is no fault of the file */
