@@ -4,7 +4,7 @@ import type { Environment } from '../../config/secrets.ts';
 export const KILL_SWITCH = '.threadmill/STOP';
 
 /** The variable that moves the journal to PostgreSQL. */
-const DATABASE_URL = 'DATABASE_URL';
+export const DATABASE_URL = 'DATABASE_URL';
 
 /** The address of the journal's PostgreSQL, where the environment names one; other databases are not ours. */
 export function databaseUrlIn(env: Environment): string | undefined {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Preview } from '../../preview/render-preview.ts';
 import type { PlanFlags } from '../../publishing/freezing/plan.ts';
 import { type Appointment, scheduleDraft } from '../../publishing/freezing/schedule-draft.ts';
@@ -6,6 +7,7 @@ import type { ThreadmillError } from '../../threadmill-error.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { LatePolicy } from '../../time/late-policy.ts';
 import { workersAtWork } from '../../worker/worker-lease.ts';
+import { DATABASE_URL } from '../project/places.ts';
 import type { Project } from '../project/project.ts';
 import { Refusal } from '../refusal.ts';
 import { appointmentFor, type ChooseTime } from './appointment.ts';
@@ -23,6 +25,8 @@ export type ScheduleWish = {
   readonly late: LatePolicy | undefined;
   /** Shows what would be scheduled; writes nothing. */
   readonly dryRun: boolean;
+  /** Writes the frozen files and nothing else, for review or for a machine that has the keys. @default false */
+  readonly onlyFile?: boolean;
 };
 
 /** What scheduling one offer came to. */
@@ -63,11 +67,13 @@ type Dated = { readonly offer: Offer; readonly when: Appointment };
 
 async function keep(
   { offer, when }: Dated,
-  { flags, late }: ScheduleWish,
+  { flags, late, onlyFile = false, when: wanted }: ScheduleWish,
   { ports }: Publishing,
 ): Promise<ScheduleOutcome> {
   try {
-    const policy = late ?? offer.settings.late;
+    // A file without a time goes out whenever a machine with the keys reads it.
+    const isUndated = onlyFile && (wanted ?? offer.settings.publishAt) === undefined;
+    const policy = late ?? offer.settings.late ?? (isUndated ? 'post' : undefined);
     const result = await scheduleDraft(ports, offer.fresh, flags, when, policy);
     if (!result.ok) return { type: 'not-scheduled', offer, why: result.why };
     const { record, movedFrom } = result;
@@ -83,6 +89,13 @@ function foreseen({ offer, when }: Dated, at: EpochMs): ScheduleOutcome {
     ? { type: 'not-scheduled', offer, why: plan.why }
     : { type: 'would-schedule', offer, when, at };
 }
+
+/** A project whose journal is none of its own: in memory, and empty. */
+const withoutJournal = (project: Project): Project => ({
+  ...project,
+  databasePath: join(project.root, '.threadmill', 'no-journal.db'),
+  env: { ...project.env, [DATABASE_URL]: undefined },
+});
 
 /**
  * Freezes the threads of drafts, to be sent by the worker at a time. Sends nothing. A draft that is scheduled already
@@ -101,6 +114,7 @@ export function scheduleDrafts(
     const written = wish.when ?? offer.settings.publishAt;
     if (written !== undefined)
       return appointmentFor(written, offer.account, { config: project.config, now }, choose);
+    if (wish.onlyFile === true) return Promise.resolve(now);
     throw new Refusal(
       'usage',
       `${offer.fresh.draft} has no publish_at. Add --at WHEN, or --next for the first free slot.`,
@@ -118,8 +132,13 @@ export function scheduleDrafts(
       await tell(outcome);
       outcomes.push(outcome);
     }
-    const hasWorker = wish.dryRun || (await workersAtWork(publishing.ports)).length > 0;
+    const hasWorker =
+      wish.dryRun || wish.onlyFile === true || (await workersAtWork(publishing.ports)).length > 0;
     return { previews, isFaulty, outcomes, hasWorker };
   };
-  return orNothingSent(() => withPublishing(project, work, { dryRun: wish.dryRun }));
+  return orNothingSent(() =>
+    wish.onlyFile === true
+      ? withPublishing(withoutJournal(project), work, { dryRun: true })
+      : withPublishing(project, work, { dryRun: wish.dryRun }),
+  );
 }

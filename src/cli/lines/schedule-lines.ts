@@ -9,14 +9,19 @@ type Scheduled = Extract<ScheduleOutcome, { type: 'scheduled' }>;
 type Foreseen = Extract<ScheduleOutcome, { type: 'would-schedule' }>;
 
 /** `scheduled: posts/a.md → me (x), 3 posts, $0.045: tomorrow 09:00 (Europe/Berlin)  ID`. */
-export function scheduledLine({ record, movedFrom, at }: Scheduled, zone: string, paint: Paint): string {
+export function scheduledLine(
+  { record, movedFrom, at }: Scheduled,
+  zone: string,
+  paint: Paint,
+  label = 'scheduled',
+): string {
   const from =
     movedFrom === undefined || movedFrom === record.publishAt
       ? ''
       : `, was ${localTime(movedFrom, at, zone)}`;
   const when = `${localTime(record.publishAt, at, zone)} ${paint.dim(`(${zone})`)}${from}`;
   const what = `${visible(record.draft)} → ${record.account} (${record.network})`;
-  return `${paint.cyan('scheduled')}: ${what}, ${counted(record.posts.length, 'post')}, ${dollars(costOf(record.posts))}: ${when}  ${paint.dim(record.id)}`;
+  return `${paint.cyan(label)}: ${what}, ${counted(record.posts.length, 'post')}, ${dollars(costOf(record.posts))}: ${when}  ${paint.dim(record.id)}`;
 }
 
 /** `would schedule posts/a.md → me: tomorrow 09:00 (Europe/Berlin)`. */

@@ -25,6 +25,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'freeze threads, to be sent at a time',
     load: () => import('../commands/schedule.ts'),
   },
+  freeze: {
+    summary: 'write only the frozen files: no keys, no journal',
+    load: () => import('../commands/freeze.ts'),
+  },
   queue: {
     summary: 'show what is scheduled or paused; move, cancel or retry it',
     load: () => import('../commands/queue.ts'),

@@ -41,11 +41,15 @@ function printer(
     const zone = zoneOf(project.config, event.offer.account);
     switch (event.type) {
       case 'scheduled':
-        return out.write(`${scheduledLine(event, zone, paint)}\n`);
+        return out.write(
+          `${scheduledLine(event, zone, paint, wish.onlyFile === true ? 'frozen' : 'scheduled')}\n`,
+        );
       case 'would-schedule':
         return io.stderr.write(`${foreseenLine(event, zone)}\n`);
       case 'not-scheduled':
-        return io.stderr.write(`${paint.yellow('not scheduled:')} ${visible(event.why)}\n`);
+        return io.stderr.write(
+          `${paint.yellow(wish.onlyFile === true ? 'not frozen:' : 'not scheduled:')} ${visible(event.why)}\n`,
+        );
       case 'failed':
         return io.stderr.write(`${paint.red('error:')} ${visible(event.error.message)}\n`);
       default: {
