@@ -11,12 +11,17 @@ const SHORTEST_PREFIX = 3;
 
 /**
  * The publication that a person means: by its id, by the first letters of one, or by the path of its draft, which
- * means the newest one, where there is any other not one that was cancelled before it began.
+ * means the newest one (of `account`, where several have it), if there is any other not one that was cancelled before
+ * it began.
  */
-export async function findPublication(journal: Journal, word: string): Promise<FoundPublication> {
+export async function findPublication(
+  journal: Journal,
+  word: string,
+  account?: string,
+): Promise<FoundPublication> {
   const byId = await journal.publication(word);
   if (byId !== undefined) return { ok: true, record: byId };
-  const ofDraft = await journal.publications({ draft: word });
+  const ofDraft = await journal.publications({ draft: word, ...(account === undefined ? {} : { account }) });
   const begun = ofDraft.filter((record) => record.state !== 'cancelled' || countSent(record) > 0);
   const byDraft = begun.length > 0 ? begun : ofDraft.slice(0, 1);
   const byPrefix =
@@ -32,7 +37,8 @@ export async function findPublication(journal: Journal, word: string): Promise<F
   const accounts = new Set(found.map(({ account }) => account));
   if (second !== undefined && (byDraft.length === 0 || accounts.size > 1)) {
     const ids = found.map(({ id, account }) => `${id} (${account})`).join(', ');
-    return { ok: false, why: `${word} could be several publications: ${ids}. Give the id of one.` };
+    const way = byDraft.length === 0 ? 'Give the id of one.' : 'Name one with --account, or by its id.';
+    return { ok: false, why: `${word} could be several publications: ${ids}. ${way}` };
   }
   return { ok: true, record: first };
 }

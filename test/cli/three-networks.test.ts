@@ -117,6 +117,24 @@ it('continues a post of one’s own, on the network that it is on', async () => 
   expect(refused.err).toContain('reply_to names a post on another server');
 });
 
+it('tells of one draft on several accounts, and works on the one that is named', async () => {
+  write('One.\n\n---\n\nTwo.\n');
+  await call('publish', 'posts/a.md', '--yes');
+  const told = await call('history', 'posts/a.md');
+  for (const account of ['me (x)', 'sky (bluesky)', 'fedi (mastodon)']) expect(told.out).toContain(account);
+  const json = JSON.parse((await call('history', 'posts/a.md', '--json')).out) as { account: string }[];
+  expect(json.map(({ account }) => account)).toEqual(['me', 'sky', 'fedi']);
+  const one = JSON.parse((await call('history', 'posts/a.md', '--account', 'sky', '--json')).out) as unknown;
+  expect(one).toMatchObject({ account: 'sky' });
+  const unnamed = await call('undo', 'posts/a.md', '--yes');
+  expect(unnamed.code).toBe(2);
+  expect(unnamed.err).toContain('Name one with --account');
+  expect((await call('undo', 'posts/a.md', '--account', 'fedi', '--yes')).code).toBe(0);
+  const { mastodon, posts } = await state();
+  expect([mastodon.statuses.length, posts.length]).toEqual([0, 2]);
+  expect((await call('resume', 'posts/a.md', '--account', 'nobody')).code).toBe(2);
+});
+
 it('cuts for the limits of the instance, from the first publication on', async () => {
   write(`${'Words of one long sentence go on '.repeat(19)}and end.\n`);
   expect((await call('preview', 'posts/a.md', '--network', 'mastodon')).out).toContain('of at most 500');

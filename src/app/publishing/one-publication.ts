@@ -1,14 +1,23 @@
+import { resolve as resolvePath } from 'node:path';
 import { NETWORKS } from '../../networks/networks.ts';
 import { countSent } from '../../publishing/freezing/plan.ts';
 import type { PublicationRecord } from '../../publishing/publication.ts';
 import { publish } from '../../publishing/sending/publish.ts';
+import { restoreLost } from '../../publishing/sending/publish-draft.ts';
 import type { PublishEvent } from '../../publishing/sending/run-context.ts';
 import { resolve, type Verdict } from '../../publishing/settling/resolve.ts';
 import { undo } from '../../publishing/settling/undo.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { Project } from '../project/project.ts';
 import { editedSinceFrozen } from './edited-drafts.ts';
-import { type Publishing, publicationNamed, publisherFor, withPublishing } from './open-publishing.ts';
+import {
+  draftKey,
+  type PublicationName,
+  type Publishing,
+  publicationNamed,
+  publisherFor,
+  withPublishing,
+} from './open-publishing.ts';
 import { orNothingSent, whileSending } from './sending-failure.ts';
 
 /** A publication after the work on it, and when that was. */
@@ -24,14 +33,14 @@ export type TellStep = (step: PublishEvent, before: Settled) => void;
 
 /** Does work on the publication that a person named; `sent` says how many posts were out when it failed. */
 function withOne<T>(
-  word: string,
+  name: PublicationName,
   project: Project,
   sent: (named: PublicationRecord) => number,
   work: (named: PublicationRecord, publishing: Publishing) => Promise<T>,
 ): Promise<T> {
   return orNothingSent(() =>
     withPublishing(project, async (publishing) => {
-      const named = await publicationNamed(word, project, publishing);
+      const named = await publicationNamed(name, project, publishing);
       return whileSending(
         () => sent(named),
         () => work(named, publishing),
@@ -47,14 +56,14 @@ export type Resumed =
 
 /** Goes on with a publication that was stopped, paused or failed, as it was frozen. @throws ThreadmillError */
 export function resumePublication(
-  word: string,
+  name: PublicationName,
   waitUpToMs: number,
   project: Project,
   tell: TellStep,
 ): Promise<Resumed> {
   let sent = 0;
   return withOne(
-    word,
+    name,
     project,
     () => sent,
     async (named, publishing): Promise<Resumed> => {
@@ -81,12 +90,12 @@ export type Undone =
 
 /** Deletes what a publication has posted, last first, and cancels it. @throws ThreadmillError */
 export function undoPublication(
-  word: string,
+  name: PublicationName,
   project: Project,
   tell: TellStep,
   confirm?: (named: PublicationRecord) => Promise<boolean>,
 ): Promise<Undone> {
-  return withOne(word, project, countSent, async (named, publishing): Promise<Undone> => {
+  return withOne(name, project, countSent, async (named, publishing): Promise<Undone> => {
     if (confirm !== undefined && !(await confirm(named))) return { type: 'declined' };
     const { ports } = publishing;
     const publisher = await publisherFor(named, project, publishing);
@@ -99,9 +108,9 @@ export function undoPublication(
 }
 
 /** Records what a person saw on the account of a post whose outcome is unknown. Sends nothing. @throws ThreadmillError */
-export function resolvePublication(word: string, seen: Verdict, project: Project): Promise<Settled> {
+export function resolvePublication(name: PublicationName, seen: Verdict, project: Project): Promise<Settled> {
   return withOne(
-    word,
+    name,
     project,
     () => 0,
     async (named, { ports }) => ({
@@ -112,15 +121,39 @@ export function resolvePublication(word: string, seen: Verdict, project: Project
 }
 
 /** One publication, as the journal and its frozen file have it. Changes nothing. @throws ThreadmillError */
-export function showPublication(word: string, project: Project): Promise<Settled> {
+export function showPublication(name: PublicationName, project: Project): Promise<Settled> {
   return withPublishing(
     project,
     async (publishing) => {
       const { ports } = publishing;
-      const record = await publicationNamed(word, project, publishing);
+      const record = await publicationNamed(name, project, publishing);
       const isEdited = (await editedSinceFrozen(ports, [record])).length > 0;
       return { record, at: ports.clock.now(), isEdited };
     },
     { dryRun: true },
   );
+}
+
+/**
+ * The newest publication of a draft for each of its accounts, in the order of the settings; one, if that is what was
+ * named. Changes nothing. @throws ThreadmillError
+ */
+export async function showPublications(name: PublicationName, project: Project): Promise<readonly Settled[]> {
+  const isFile = /[./\\]/.test(name.word);
+  if (!isFile || name.account !== undefined) return [await showPublication(name, project)];
+  const accounts = await withPublishing(
+    project,
+    async ({ ports }) => {
+      const draft = draftKey(resolvePath(project.around.cwd, name.word), project);
+      await restoreLost(ports, draft);
+      const records = await ports.journal.publications({ draft });
+      const has = new Set(records.map(({ account }) => account));
+      return [...project.config.accounts.keys()].filter((account) => has.has(account));
+    },
+    { dryRun: true },
+  );
+  if (accounts.length < 2) return [await showPublication(name, project)];
+  const shown: Settled[] = [];
+  for (const account of accounts) shown.push(await showPublication({ ...name, account }, project));
+  return shown;
 }

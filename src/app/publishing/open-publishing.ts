@@ -54,6 +54,9 @@ export async function withPublishing<T>(
   }
 }
 
+/** What a person names a publication by: an id, the beginning of one, or its draft's file; of `account`, for a draft. */
+export type PublicationName = { readonly word: string; readonly account?: string | undefined };
+
 /**
  * The publication that a person names by id, by the beginning of one, or by its draft's file. For a draft, what only
  * its frozen file knows is taken into the journal first.
@@ -61,14 +64,15 @@ export async function withPublishing<T>(
  * @throws Refusal (usage) where there is none, or several
  */
 export async function publicationNamed(
-  word: string,
+  { word, account }: PublicationName,
   project: Project,
   { ports }: Publishing,
 ): Promise<PublicationRecord> {
+  if (account !== undefined) accountNamed(project.config, account);
   const isFile = /[./\\]/.test(word);
   const key = isFile ? draftKey(resolve(project.around.cwd, word), project) : word;
   if (isFile) await restoreLost(ports, key);
-  const found = await findPublication(ports.journal, key);
+  const found = await findPublication(ports.journal, key, account);
   if (!found.ok) throw new Refusal('usage', found.why);
   return found.record;
 }

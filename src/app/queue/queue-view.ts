@@ -10,7 +10,7 @@ import { accountNamed, type Project } from '../project/project.ts';
 import { appointmentFor, type ChooseTime } from '../publishing/appointment.ts';
 import { editedSinceFrozen } from '../publishing/edited-drafts.ts';
 import { learnFrozenFiles, type UnreadFile } from '../publishing/frozen-files.ts';
-import { publicationNamed, withPublishing } from '../publishing/open-publishing.ts';
+import { type PublicationName, publicationNamed, withPublishing } from '../publishing/open-publishing.ts';
 import { orNothingSent } from '../publishing/sending-failure.ts';
 import { Refusal } from '../refusal.ts';
 import { forecastFor, type QueueForecast } from './queue-forecast.ts';
@@ -85,7 +85,7 @@ export type QueueChanged = Result<{
 
 /** Moves, cancels or retries a publication of the queue. @throws ThreadmillError */
 export function changeQueue(
-  word: string,
+  name: PublicationName,
   change: QueueChange,
   project: Project,
   choose?: ChooseTime,
@@ -93,7 +93,7 @@ export function changeQueue(
   return orNothingSent(() =>
     withPublishing(project, async (publishing) => {
       const { ports } = publishing;
-      const named = await publicationNamed(word, project, publishing);
+      const named = await publicationNamed(name, project, publishing);
       if (change.to === 'move') {
         if (change.when === undefined)
           throw new Refusal('usage', 'Move it to when? Add --at WHEN, or --next for the first free slot.');

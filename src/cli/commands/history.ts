@@ -1,6 +1,6 @@
 import { accountNamed } from '../../app/project/project.ts';
 import { zoneOf, zoneOfRecord } from '../../app/project/zone.ts';
-import { showPublication } from '../../app/publishing/one-publication.ts';
+import { showPublications } from '../../app/publishing/one-publication.ts';
 import { publicationJson } from '../../app/publishing/publication-json.ts';
 import { history, spending } from '../../app/status/history.ts';
 import { paint as makePaint } from '../../preview/paint.ts';
@@ -24,7 +24,7 @@ export const command = defineCommand({
     account: { flags: '--account <name>', about: 'only this account' },
     limit: { flags: '--limit <number>', about: 'show at most this many', default: '20' },
     spending: { flags: '--spending', about: 'only what was spent, by account and month (UTC), for a year' },
-    json: { flags: '--json', about: 'print JSON: an array, or an object if one was named' },
+    json: { flags: '--json', about: 'print JSON: an array, or an object for one' },
   },
   examples: [
     { line: 'history', about: 'the last 20' },
@@ -38,11 +38,14 @@ export const command = defineCommand({
     const paint = makePaint(io.color);
     const print = (lines: readonly string[]): void => io.stdout.write(`${lines.join('\n')}\n`);
     if (publication !== undefined) {
-      const { record, at, isEdited } = await showPublication(publication, project);
-      if (isEdited === true) io.stderr.write(editedLines([record]));
-      const zone = zoneOfRecord(config, record);
-      if (options.json) print([safeJson(publicationJson(record))]);
-      else print([...publicationDetails(record, at, paint, zone), ...zoneNote(config, zone)]);
+      const shown = await showPublications({ word: publication, account: options.account }, project);
+      const [first, ...others] = shown.map(({ record }) => publicationJson(record));
+      if (options.json) print([safeJson(others.length === 0 ? first : [first, ...others])]);
+      for (const { record, at, isEdited } of shown) {
+        if (isEdited === true) io.stderr.write(editedLines([record]));
+        const zone = zoneOfRecord(config, record);
+        if (!options.json) print([...publicationDetails(record, at, paint, zone), ...zoneNote(config, zone)]);
+      }
       return EXIT.done;
     }
     if (options.spending) {

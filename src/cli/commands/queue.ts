@@ -61,13 +61,14 @@ export const command = defineCommand({
     }
     if (publication === undefined)
       throw new Refusal('usage', `Which publication? Name it: threadmill queue ${action} ID`);
+    const name = { word: publication, account: options.account };
     const show = showOne(options.json, project, io);
     if (action === 'show') {
-      show(await orNothingSent(() => showPublication(publication, project)), 'whole');
+      show(await orNothingSent(() => showPublication(name, project)), 'whole');
       return EXIT.done;
     }
     const change = action === 'move' ? { to: action, when } : { to: action };
-    const result = await changeQueue(publication, change, project, chooseTime(io));
+    const result = await changeQueue(name, change, project, chooseTime(io));
     if (result.ok) show(result);
     else io.stderr.write(`${paint.yellow('not done:')} ${visible(result.why)}\n`);
     return result.ok ? EXIT.done : EXIT.notSent;

@@ -12,6 +12,7 @@ export const command = defineCommand({
     'Settle a post with an unknown outcome: look at the account, and say whether the post is there. Sends nothing; continue with threadmill resume.',
   arguments: { publication: { form: '<publication>', about: 'an ID, the first letters of one, or a draft' } },
   options: {
+    account: { flags: '--account <name>', about: 'of this account, if a draft has several' },
     posted: { flags: '--posted <url>', about: 'it is there: the address of the post, or its id' },
     notPosted: { flags: '--not-posted', about: 'it is not there' },
     json: { flags: '--json', about: 'print JSON' },
@@ -20,11 +21,15 @@ export const command = defineCommand({
     { line: 'resolve 7h2k0q9x4m1c --posted https://x.com/me/status/1234567890', about: 'it is there' },
     { line: 'resolve 7h2k0q9x4m1c --not-posted', about: 'it is not' },
   ],
-  run: async ({ publication }, { posted, notPosted, json }, io) => {
+  run: async ({ publication }, { account, posted, notPosted, json }, io) => {
     if (notPosted === (posted !== undefined))
       throw new Refusal('usage', 'Say what you saw on the account: --posted URL, or --not-posted.');
     const project = await openProject(io);
-    const settled = await resolvePublication(publication, { posted: posted ?? false }, project);
+    const settled = await resolvePublication(
+      { word: publication, account },
+      { posted: posted ?? false },
+      project,
+    );
     showOne(json, project, io)(settled);
     return EXIT.done;
   },

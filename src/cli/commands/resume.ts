@@ -14,7 +14,11 @@ export const command = defineCommand({
   description:
     'Continue a publication that was stopped, paused or failed, as it was frozen. A post whose response was lost is looked for first, so nothing is sent twice.',
   arguments: { publication: { form: '<publication>', about: 'an ID, the first letters of one, or a draft' } },
-  options: { ...waitingOptions, json: { flags: '--json', about: 'print JSON; progress goes to stderr' } },
+  options: {
+    account: { flags: '--account <name>', about: 'of this account, if a draft has several' },
+    ...waitingOptions,
+    json: { flags: '--json', about: 'print JSON; progress goes to stderr' },
+  },
   examples: [
     { line: 'resume 7h2k0q9x4m1c', about: 'by the ID that history shows' },
     { line: 'resume posts/paper-small-rivers.md --wait', about: 'by its draft, however long it takes' },
@@ -22,7 +26,12 @@ export const command = defineCommand({
   run: async ({ publication }, options, io) => {
     const project = await openProject(io);
     const steps = showSteps(options.json, project, io);
-    const result = await resumePublication(publication, waitUpToMs(options), project, steps);
+    const result = await resumePublication(
+      { word: publication, account: options.account },
+      waitUpToMs(options),
+      project,
+      steps,
+    );
     if (result.type === 'cancelled') {
       const { id, draft } = result.record;
       const why = `publication ${id} of ${draft} was taken back. To publish the draft again: threadmill publish ${draft} --again`;

@@ -25,14 +25,20 @@ export const command = defineCommand({
     'Delete what a publication has posted, last first, and cancel it. If it is interrupted, run the same command again to continue. The draft is not changed.',
   arguments: { publication: { form: '<publication>', about: 'an ID, the first letters of one, or a draft' } },
   options: {
+    account: { flags: '--account <name>', about: 'of this account, if a draft has several' },
     yes: { flags: '--yes', about: 'do not ask' },
     json: { flags: '--json', about: 'print JSON; progress goes to stderr' },
   },
   examples: [{ line: 'undo 7h2k0q9x4m1c', about: 'take a thread back' }],
-  run: async ({ publication }, { yes, json }, io) => {
+  run: async ({ publication }, { account, yes, json }, io) => {
     const project = await openProject(io);
     const confirm = yes ? undefined : (named: PublicationRecord): Promise<boolean> => confirmed(named, io);
-    const result = await undoPublication(publication, project, showSteps(json, project, io), confirm);
+    const result = await undoPublication(
+      { word: publication, account },
+      project,
+      showSteps(json, project, io),
+      confirm,
+    );
     if (result.type === 'declined') {
       io.stderr.write('Nothing was deleted.\n');
       return EXIT.notSent;
