@@ -72,6 +72,14 @@ describe('freeze', () => {
     expect(await posted()).toHaveLength(2);
   });
 
+  it('is what schedule names where the account has no keys, before anything is scheduled', async () => {
+    const { code, err } = await call(here, ['schedule', 'posts/a.md', '--at', '2036-07-01T09:00Z']);
+    expect(code).toBe(3);
+    expect(err).toContain('THREADMILL_ME_');
+    expect(err).toContain('threadmill freeze posts/a.md');
+    expect(existsSync(join(here, 'posts/a.thread.json'))).toBe(false);
+  });
+
   it('keeps the time that is named', async () => {
     await call(here, ['freeze', 'posts/a.md', '--at', '2036-07-01T09:00Z']);
     expect(JSON.parse(frozen())).toMatchObject({

@@ -31,7 +31,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 async function call(argv: readonly string[], env: Record<string, string> = {}) {
-  const io = fakeIo({ cwd: folder, env });
+  const io = fakeIo({ cwd: folder, env: { THREADMILL_ME_TOKEN: 'user-me-secret', ...env } });
   const code = await run(argv, io);
   return { code, out: io.out(), err: io.err() };
 }

@@ -21,7 +21,11 @@ async function call(
   argv: readonly string[],
   world: FakeWorld = {},
 ): Promise<{ code: number; out: string; err: string }> {
-  const io = fakeIo({ cwd: folder, ...world });
+  const io = fakeIo({
+    cwd: folder,
+    ...world,
+    env: { THREADMILL_ME_TOKEN: 'user-me', THREADMILL_YOU_TOKEN: 'user-you', ...world.env },
+  });
   const code = await run(argv, io);
   return { code, out: io.out(), err: io.err() };
 }

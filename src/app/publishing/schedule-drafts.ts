@@ -3,7 +3,7 @@ import type { Preview } from '../../preview/render-preview.ts';
 import type { PlanFlags } from '../../publishing/freezing/plan.ts';
 import { type Appointment, scheduleDraft } from '../../publishing/freezing/schedule-draft.ts';
 import type { PublicationRecord } from '../../publishing/publication.ts';
-import type { ThreadmillError } from '../../threadmill-error.ts';
+import { isOfKind, type ThreadmillError } from '../../threadmill-error.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { LatePolicy } from '../../time/late-policy.ts';
 import { workersAtWork } from '../../worker/worker-lease.ts';
@@ -90,6 +90,26 @@ function foreseen({ offer, when }: Dated, at: EpochMs): ScheduleOutcome {
     : { type: 'would-schedule', offer, when, at };
 }
 
+/**
+ * Refuses accounts that can't send, before anything is scheduled: it would only come out when the time has come.
+ *
+ * @throws Refusal (configuration)
+ */
+async function refuseUnable(found: readonly Offer[], { publisher }: Publishing): Promise<void> {
+  for (const { account, fresh } of found) {
+    try {
+      await publisher(account);
+    } catch (error) {
+      if (!isOfKind(error, 'account')) throw error;
+      throw new Refusal(
+        'configuration',
+        `${error.message} Nothing was scheduled. To write the frozen file for a machine that has the keys: threadmill freeze ${fresh.draft}`,
+        { cause: error },
+      );
+    }
+  }
+}
+
 /** A project whose journal is none of its own: in memory, and empty. */
 const withoutJournal = (project: Project): Project => ({
   ...project,
@@ -126,6 +146,7 @@ export function scheduleDrafts(
     // All times are settled before anything is written: a question that is not answered changes nothing.
     const dated: Dated[] = [];
     for (const offer of found) dated.push({ offer, when: await timeFor(offer, clock.now()) });
+    if (wish.onlyFile !== true && !wish.dryRun) await refuseUnable(found, publishing);
     const outcomes: ScheduleOutcome[] = [];
     for (const one of dated) {
       const outcome = wish.dryRun ? foreseen(one, clock.now()) : await keep(one, wish, publishing);
