@@ -155,7 +155,7 @@ export async function publisherOf(
   ports: LeasePorts,
 ): Promise<Publisher> {
   const client = await clientOf(account, env, ports);
-  return { account: publishingAccount(account, terms, env), client };
+  return { account: publishingAccount(account, terms, env), client, unkept: new Set() };
 }
 
 /**

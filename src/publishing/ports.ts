@@ -56,4 +56,9 @@ export type Ports = {
 };
 
 /** An account with the client that speaks for it. */
-export type Publisher = { readonly account: PublishingAccount; readonly client: NetworkClient };
+export type Publisher = {
+  readonly account: PublishingAccount;
+  readonly client: NetworkClient;
+  /** Ids of posts whose receipts this process could not keep: the journal does not know them yet. */
+  readonly unkept?: Set<string>;
+};

@@ -107,6 +107,15 @@ describe('worlds in which many things go wrong at once', () => {
     180_000,
   );
 
+  it.each([
+    [243, 'a replayed response names a newer post of another thread'],
+    [8595, 'a replayed response names a post whose receipt could not be kept'],
+  ])('are whole in world %i: %s', async (seed) => {
+    const store = await sqliteStore(1);
+    expect(wrongsOf(await runWorld(store, planRun(seed, `s${seed}`)))).toEqual(NO_WRONGS);
+    await store.close();
+  });
+
   it('are the same whenever they are run', async () => {
     const [one, two] = await Promise.all(
       [1, 1].map(async () => {

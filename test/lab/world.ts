@@ -7,7 +7,7 @@ import { FileError } from '../../src/publishing/file-store.ts';
 import { threadHash } from '../../src/publishing/freezing/thread-hash.ts';
 import type { Journal } from '../../src/publishing/journal.ts';
 import { JournalError } from '../../src/publishing/journal-error.ts';
-import type { Ports, PublishingAccount } from '../../src/publishing/ports.ts';
+import type { Ports, Publisher } from '../../src/publishing/ports.ts';
 import type { FrozenThread, PublicationRecord } from '../../src/publishing/publication.ts';
 import { AccountBusyError } from '../../src/publishing/sending/lease.ts';
 import { publish } from '../../src/publishing/sending/publish.ts';
@@ -105,6 +105,8 @@ export class World {
   readonly #given = new Map<string, string>();
   /** The refresh token that the journal holds, by account. */
   readonly #kept = new Map<string, string>();
+  /** Ids of receipts that a process could not keep; it forgets them with its death. */
+  readonly #unkept = new WeakMap<SimProcess, Set<string>>();
   readonly #keptAt = new Map<string, number>();
   #processes: SimProcess[] = [];
 
@@ -261,7 +263,13 @@ export class World {
     });
   }
 
-  #publisher(worker: Worker, name: string): { account: PublishingAccount; client: NetworkClient } {
+  #publisher(worker: Worker, name: string): Publisher {
+    const unkept = this.#unkept.get(worker.process) ?? new Set<string>();
+    this.#unkept.set(worker.process, unkept);
+    return { ...this.#sender(worker, name), unkept };
+  }
+
+  #sender(worker: Worker, name: string): Publisher {
     const { process } = worker;
     const over = this.#httpClient(worker, name);
     if (over !== undefined) {

@@ -121,7 +121,9 @@ async function refuseOldReceipts(
 ): Promise<void> {
   const ids = pairs.map(({ receipt }) => receipt.id);
   const known = await ports.journal.knownReceipts(publisher.account.name, ids);
-  const old = pairs.find(({ receipt }) => known.includes(receipt.id));
+  const old = pairs.find(
+    ({ receipt }) => known.includes(receipt.id) || publisher.unkept?.has(receipt.id) === true,
+  );
   if (old === undefined) return;
   const { index, receipt } = old;
   throw new PublishingError(
@@ -133,13 +135,14 @@ async function refuseOldReceipts(
 
 /** A receipt that can't be kept is told at least: the post is out, and found again by the next resume. */
 async function keepReceipts(
-  { ports, id }: Session,
+  { ports, publisher, id }: Session,
   pairs: readonly { readonly index: number; readonly receipt: Receipt }[],
 ): Promise<void> {
   try {
     await ports.journal.receive(id, pairs, ports.clock.now());
   } catch (error) {
     if (!(error instanceof JournalError)) throw error;
+    for (const { receipt } of pairs) publisher.unkept?.add(receipt.id);
     const out = pairs.map(({ index, receipt }) => `Post ${index} is out: ${receipt.url}`).join('\n');
     throw new UnkeptReceiptError(
       `${out}\nIts receipt could not be kept. ${error.message} Then go on with: threadmill resume ${id} (it is found on the network then, and not sent again).`,
