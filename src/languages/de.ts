@@ -35,7 +35,7 @@ export const de = {
     },
     {
       ends: 'number',
-      words: 'art s fn tab p',
+      words: 'art s fn tab p fig',
       why: 'also words or letters of their own: abbreviations only before a number',
       example: 'Tab. 3 zeigt es.',
     },

@@ -8,8 +8,8 @@ export const fr = {
   abbreviations: [
     {
       ends: 'number',
-      words: 'p',
-      why: 'a page of a source; also a letter of its own',
+      words: 'p fig',
+      why: 'a page or a figure of a source; also words of their own',
       example: 'P. 55 du livre le montre.',
     },
     {

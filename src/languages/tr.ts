@@ -26,7 +26,7 @@ export const tr = {
     },
     {
       ends: 'number',
-      words: 'no s c sy p',
+      words: 'no s c sy p fig',
       why: 'also words or letters of their own: abbreviations only before a number',
       example: 'No. 5 kapalı.',
     },
