@@ -7,12 +7,14 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { z } from 'zod';
 import { parseDraft } from '../src/drafts/parse-draft.ts';
 import { xProfile } from '../src/networks/x/profile.ts';
 import { buildThread } from '../src/threads/build-thread.ts';
+import { builtCli, ROOT } from './built-cli.ts';
 import { median, ratioInTurn, timeInTurn } from './timing.ts';
 
 type Post = { readonly path: string; readonly text: string };
@@ -52,6 +54,32 @@ async function wholeJob(name: string, posts: readonly Post[]): Promise<void> {
   );
 }
 
+/**
+ * Runs a linter, and makes sure that it did the work: it exits with 0 or 1 (problems found), and read all the files.
+ *
+ * @returns milliseconds by the wall.
+ */
+function timedRun(
+  argv: readonly string[],
+  cwd: string,
+  filesIn: (stdout: string, stderr: string) => number,
+  expected: number,
+): number {
+  const start = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, argv, {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+  });
+  const spent = performance.now() - start;
+  if (status !== 0 && status !== 1)
+    throw new Error(`${argv[0]} exited with ${status}: ${stderr.slice(0, 500)}`);
+  const files = filesIn(stdout, `${stdout}\n${stderr}`);
+  if (files !== expected)
+    throw new Error(`${argv[0]} read ${files} of ${expected} files: ${stderr.slice(0, 500)}`);
+  return spent;
+}
+
 function lintInPairs(posts: readonly Post[]): void {
   const folder = mkdtempSync(join(tmpdir(), 'lint-bench-'));
   try {
@@ -60,15 +88,22 @@ function lintInPairs(posts: readonly Post[]): void {
     writeFileSync(join(folder, 'config/threadmill.yaml'), 'accounts: {}\n');
     for (const [at, { text }] of posts.slice(0, DRAFTS).entries())
       writeFileSync(join(folder, `posts/${at}.md`), text);
-    const root = resolve(import.meta.dirname, '..');
-    const run = (argv: readonly string[]): number => {
-      const start = performance.now();
-      spawnSync(process.execPath, argv, { cwd: folder, stdio: 'ignore' });
-      return performance.now() - start;
-    };
+    const names = posts.slice(0, DRAFTS).map((_, at) => `posts/${at}.md`);
+    const peer = join(ROOT, 'node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs');
+    const lint = [builtCli(), 'lint', '--json', ...names];
     const pairs = Array.from({ length: 3 }, () => ({
-      ours: run([join(root, 'dist/cli.js'), 'lint', 'posts', '--json']),
-      peer: run([join(root, 'node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs'), 'posts/*.md']),
+      ours: timedRun(
+        lint,
+        folder,
+        (output) => z.array(z.unknown()).parse(JSON.parse(output)).length,
+        names.length,
+      ),
+      peer: timedRun(
+        [peer, ...names],
+        folder,
+        (_, log) => Number(/Linting: (\d+) file/.exec(log)?.[1]),
+        names.length,
+      ),
     }));
     const ratio = median(pairs.map(({ ours, peer }) => ours / peer));
     console.log(
