@@ -199,7 +199,7 @@ describe('publish', () => {
     expect(code).toBe(5);
     expect(err).toMatch(/paused until .+ \(in \d+ \w+\): .*15min/);
     expect((await call(['history'])).out).toMatch(
-      /paused {2}posts\/a\.md.*\n {2}2 of 3 posts.*\n {2}paused until/,
+      /^posts\/a\.md\n {2}paused {2}X {2}me {2}2 of 3 posts .* http\S+\n {4}paused until/,
     );
     expect(await history()).toMatchObject({
       state: 'paused',

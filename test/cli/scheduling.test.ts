@@ -169,10 +169,12 @@ describe('queue', () => {
     await call(['schedule', 'posts/b.md', '--at', 'in 2h']);
     const { out } = await call(['queue']);
     const lines = out.trim().split('\n');
-    expect(lines[0]).toMatch(/^when +account +draft +posts +cost +state +id$/);
-    expect(lines[1]).toMatch(/ me +posts\/b\.md +1 post +\$0\.015 +scheduled +\w{12}$/);
-    expect(lines[2]).toMatch(/ me +posts\/a\.md +3 posts +\$0\.045 +scheduled +\w{12}$/);
-    expect(lines[3]).toMatch(/^me: 4 posts; ends /);
+    expect(lines[0]).toMatch(/^when +network +account +posts +cost +state +id$/);
+    expect(lines[1]).toBe('posts/b.md');
+    expect(lines[2]).toMatch(/^ {2}.* X +me +1 post +\$0\.015 +scheduled +\w{12}$/);
+    expect(lines[3]).toBe('posts/a.md');
+    expect(lines[4]).toMatch(/^ {2}.* X +me +3 posts +\$0\.045 +scheduled +\w{12}$/);
+    expect(lines[5]).toMatch(/^me: 4 posts; ends /);
     const [, last] = await queue();
     const end = Date.parse(String(last?.['ends_at'])) - Date.parse(String(last?.['publish_at']));
     expect(end).toBe(3_000);

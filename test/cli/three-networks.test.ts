@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/process/run.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { fakeIo } from './fake-io.ts';
@@ -70,6 +70,60 @@ it('publishes one draft on three networks, and ends with the address of each', a
   const { mastodon, bluesky } = await state();
   expect(mastodon.statuses.map(({ text }) => text)).toEqual(['One link (http://127.0.0.1:9/a).', 'Two.']);
   expect(JSON.stringify(bluesky)).toContain('"text":"One link."');
+});
+
+describe('a draft on several networks', () => {
+  const NETWORK_ROWS = [/ X +me +/, / Bluesky +sky +/, / Mastodon +fedi +/];
+  /** The lines below a draft, up to the next line that is not indented. */
+  const below = (out: string, draft: string): string[] => {
+    const lines = out.split('\n');
+    expect(lines.filter((line) => line.includes(draft))).toEqual([draft]);
+    const rest = lines.slice(lines.indexOf(draft) + 1);
+    const end = rest.findIndex((line) => !line.startsWith(' '));
+    return rest.slice(0, end === -1 ? rest.length : end);
+  };
+
+  it('is one entry of the queue, with each network below', async () => {
+    write('One.\n\n---\n\nTwo.\n');
+    writeFileSync(join(folder, 'posts/b.md'), 'Between.\n');
+    await call('schedule', 'posts/a.md', '--at', '2036-07-01 09:00', '--account', 'me');
+    await call('schedule', 'posts/b.md', '--at', '2036-07-01 10:00', '--account', 'sky');
+    await call('schedule', 'posts/a.md', '--at', '2036-07-01 11:00', '--account', 'sky', '--account', 'fedi');
+    const { out } = await call('queue');
+    const rows = below(out, 'posts/a.md');
+    expect(rows).toHaveLength(3);
+    for (const row of NETWORK_ROWS) expect(rows.filter((line) => row.test(line))).toHaveLength(1);
+    expect(rows.map((line) => /, (\d\d:\d\d) /.exec(line)?.[1])).toEqual(['09:00', '11:00', '11:00']);
+    expect(below(out, 'posts/b.md')).toHaveLength(1);
+    expect(JSON.parse((await call('queue', '--json')).out)).toHaveLength(4);
+  });
+
+  it('is one entry of a day of the week, where the times are the same', async () => {
+    write('One.\n');
+    await call('schedule', 'posts/a.md', '--at', 'in 2d');
+    const lines = (await call('queue', '--week')).out.split('\n');
+    const at = lines.findIndex((line) => line.endsWith('posts/a.md'));
+    expect(lines[at]).toMatch(/^ {2}\d\d:\d\d {2}posts\/a\.md$/);
+    expect(lines.slice(at + 1, at + 4).every((line) => /^ {9}\w+ {2}1 post {2}\w{12}$/.test(line))).toBe(
+      true,
+    );
+  });
+
+  it('is one entry of the history, with each address, and why one stands still', async () => {
+    write('One.\n\n---\n\nTwo.\n');
+    await fetch(`${sandbox.url}/sandbox/faults`, {
+      method: 'POST',
+      body: JSON.stringify({ faults: ['status:422/mastodon'] }),
+    });
+    await call('publish', 'posts/a.md', '--yes');
+    const rows = below((await call('history')).out, 'posts/a.md');
+    expect(rows.find((line) => NETWORK_ROWS[0]?.test(line))).toMatch(/^ {2}published .*2 posts .*http\S+$/);
+    expect(rows.find((line) => NETWORK_ROWS[1]?.test(line))).toMatch(/^ {2}published .*2 posts .*http\S+$/);
+    const failed = rows.findIndex((line) => NETWORK_ROWS[2]?.test(line));
+    expect(rows[failed]).toMatch(/^ {2}failed .*0 of 2 posts/);
+    expect(rows[failed + 1]).toMatch(/^ {4}failed: /);
+    expect(JSON.parse((await call('history', '--json')).out)).toHaveLength(3);
+  });
 });
 
 it('lets no network hold up the others', async () => {

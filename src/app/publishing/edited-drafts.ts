@@ -26,7 +26,7 @@ export async function editedSinceFrozen(
   return found;
 }
 
-/** What is said of a draft that was edited since it was frozen. */
-export function editedNote({ draft, account }: PublicationRecord): string {
-  return `${draft} was edited since it was frozen for ${account}; the frozen text goes out. See what changed: threadmill preview --diff ${draft}. Take the edit in: threadmill schedule --refreeze ${draft}`;
+/** What is said of a draft that was edited since it was frozen for these accounts. */
+export function editedNote(draft: string, accounts: readonly string[]): string {
+  return `${draft} was edited since it was frozen for ${accounts.join(', ')}; the frozen text goes out. See what changed: threadmill preview --diff ${draft}. Take the edit in: threadmill schedule --refreeze ${draft}`;
 }

@@ -177,7 +177,11 @@ async function run(wish: WorkerWish, project: Project, publishing: Publishing): 
         const gone = await draftGone(ports, record);
         if (gone !== undefined) return { ok: false, why: gone, reason: 'frozen-file' };
         for (const edited of await editedSinceFrozen(ports, [record]))
-          log({ level: 'warn', message: editedNote(edited), facts: { publication: edited.id } });
+          log({
+            level: 'warn',
+            message: editedNote(edited.draft, [edited.account]),
+            facts: { publication: edited.id },
+          });
         return found(record, project, publishing);
       },
       tell,

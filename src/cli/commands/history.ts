@@ -5,7 +5,8 @@ import { publicationJson } from '../../app/publishing/publication-json.ts';
 import { history, spending } from '../../app/status/history.ts';
 import { paint as makePaint } from '../../preview/paint.ts';
 import { safeJson } from '../../preview/visible.ts';
-import { publicationDetails, publicationLines } from '../lines/publication-lines.ts';
+import { historyLines } from '../lines/history-lines.ts';
+import { publicationDetails } from '../lines/publication-lines.ts';
 import { spendingJson, spendingLines } from '../lines/spending-lines.ts';
 import { editedLines, unreadLines } from '../lines/unread-lines.ts';
 import { zoneNote } from '../lines/zone-note.ts';
@@ -61,7 +62,7 @@ export const command = defineCommand({
     else if (records.length === 0) print(['Nothing was published yet.']);
     else {
       const zone = zoneOf(config, only);
-      for (const record of records) print(publicationLines(record, at, paint, zone));
+      print(historyLines(records, { now: at, zone, paint }));
       for (const line of [...zoneNote(config, zone), ...spendingLines(recent)]) print([paint.dim(line)]);
     }
     return EXIT.done;

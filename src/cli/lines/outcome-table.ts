@@ -1,9 +1,7 @@
 import type { PublishOutcome } from '../../app/publishing/publish-drafts.ts';
 import type { CellWidth } from '../../preview/cell-width.ts';
 import { visible } from '../../preview/visible.ts';
-
-/** Cells between two columns. */
-const GAP = '  ';
+import { alignColumns } from './align-columns.ts';
 
 function cellsOf(outcome: PublishOutcome): readonly string[] {
   const { account, fresh, thread } = outcome.offer;
@@ -16,13 +14,5 @@ function cellsOf(outcome: PublishOutcome): readonly string[] {
 }
 
 /** What became of several publications, one a line: draft, network, account, state, and the address of the first post. */
-export function outcomeTable(outcomes: readonly PublishOutcome[], cells: CellWidth): string[] {
-  const rows = outcomes.map(cellsOf);
-  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => cells(row[column] ?? ''))));
-  return rows.map((row) =>
-    row
-      .map((text, column) => text + ' '.repeat(Math.max(0, (widths[column] ?? 0) - cells(text))))
-      .join(GAP)
-      .trimEnd(),
-  );
-}
+export const outcomeTable = (outcomes: readonly PublishOutcome[], cells: CellWidth): string[] =>
+  alignColumns(outcomes.map(cellsOf), cells);

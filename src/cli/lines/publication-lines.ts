@@ -68,13 +68,29 @@ export function standstillLines(record: PublicationRecord, now: number, zone: st
 }
 
 /** `3 posts`, `1 of 3 posts`, `3 posts removed`, `1 of 3 posts removed`. */
-function howFar(record: PublicationRecord): string {
+export function howFar(record: PublicationRecord): string {
   const { posts } = record;
   const removed = posts.filter(({ state }) => state === 'removed').length;
   const done = removed > 0 ? removed : countSent(record);
   const far = done === posts.length ? counted(done, 'post') : `${done} of ${posts.length} posts`;
   return removed > 0 ? `${far} removed` : far;
 }
+
+/** When it is to go out, or when it last moved: `scheduled for 14:30`, `14:30`. */
+export const whenLastMoved = (record: PublicationRecord, now: number, zone: string): string =>
+  record.state === 'scheduled' && record.publishAt > now
+    ? `scheduled for ${localTime(record.publishAt, now, zone)}`
+    : localTime(record.finishedAt ?? record.startedAt ?? record.frozenAt, now, zone);
+
+/** The address of the thread's first post; none once it is removed, because it would lead nowhere. */
+export function firstUrl({ posts }: PublicationRecord): string | undefined {
+  const [opening] = posts;
+  return opening?.state === 'published' ? opening.receipt?.url : undefined;
+}
+
+/** Paints the name of a state at the start of a line. */
+export const paintState = (line: string, state: PublicationState, paint: Paint): string =>
+  line.startsWith(state) ? `${paint[STATE_COLORS[state]](state)}${line.slice(state.length)}` : line;
 
 /** A publication in two lines or more: what, where, how far, and why it stands still. */
 export function publicationLines(
@@ -84,17 +100,10 @@ export function publicationLines(
   zone: string,
 ): string[] {
   const { id, draft, account, network, state } = record;
-  const far = howFar(record);
-  const at =
-    state === 'scheduled' && record.publishAt > now
-      ? `scheduled for ${localTime(record.publishAt, now, zone)}`
-      : localTime(record.finishedAt ?? record.startedAt ?? record.frozenAt, now, zone);
-  // An address that leads nowhere any more would only mislead.
-  const [opening] = record.posts;
-  const first = opening?.state === 'published' ? opening.receipt?.url : undefined;
+  const first = firstUrl(record);
   return [
     `${paint[STATE_COLORS[state]](state)}  ${paint.bold(visible(draft))} → ${visible(account)} (${network})  ${paint.dim(id)}`,
-    `  ${far}, ${dollars(costOf(record.posts))}, ${at}${first === undefined ? '' : `  ${visible(first)}`}`,
+    `  ${howFar(record)}, ${dollars(costOf(record.posts))}, ${whenLastMoved(record, now, zone)}${first === undefined ? '' : `  ${visible(first)}`}`,
     ...standstillLines(record, now, zone).map((line) => `  ${line}`),
   ];
 }

@@ -1,3 +1,4 @@
+import { networkName } from '../../app/project/network-name.ts';
 import { publicationJson } from '../../app/publishing/publication-json.ts';
 import { dueAt } from '../../app/queue/due-at.ts';
 import type { QueueForecast } from '../../app/queue/queue-forecast.ts';
@@ -8,34 +9,42 @@ import { localTime } from '../../preview/local-time.ts';
 import { visible } from '../../preview/visible.ts';
 import { costOf, dollars } from '../../publishing/money.ts';
 import type { PublicationRecord } from '../../publishing/publication.ts';
+import { alignColumns } from './align-columns.ts';
+import { byDraft } from './by-draft.ts';
 import { howFar, type QueueView, standing } from './queue-rows.ts';
 import { queueWeek } from './queue-week.ts';
 import { zoneNote } from './zone-note.ts';
 
-/** The queue as a table: one publication a line, its columns aligned. */
-function queueTable(records: readonly PublicationRecord[], { now, zone, paint }: QueueView): string[] {
-  const rows = records.map((record) => {
-    const due = dueAt(record);
-    return [
-      due === null ? '–' : localTime(due, now, zone),
-      visible(record.account),
-      visible(record.draft),
-      howFar(record),
-      dollars(costOf(record.posts)),
-      standing(record),
-      record.id,
-    ];
-  });
-  const head = ['when', 'account', 'draft', 'posts', 'cost', 'state', 'id'];
-  const widths = head.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd();
-  return [paint.dim(line(head)), ...rows.map(line)];
+const HEAD = ['when', 'network', 'account', 'posts', 'cost', 'state', 'id'];
+
+function cellsOf(record: PublicationRecord, { now, zone }: QueueView): readonly string[] {
+  const due = dueAt(record);
+  return [
+    due === null ? '–' : localTime(due, now, zone),
+    networkName(record.network),
+    visible(record.account),
+    howFar(record),
+    dollars(costOf(record.posts)),
+    standing(record),
+    record.id,
+  ];
+}
+
+/** The queue as a table: each draft once, and below it a line for each network. */
+function queueTable(records: readonly PublicationRecord[], view: QueueView): string[] {
+  const groups = byDraft(records);
+  const [head = '', ...rows] = alignColumns([
+    HEAD,
+    ...groups.flatMap((group) => group.records.map((record) => cellsOf(record, view))),
+  ]);
+  const lines = rows.values();
+  return [
+    view.paint.dim(`  ${head}`),
+    ...groups.flatMap((group) => [
+      view.paint.bold(visible(group.draft)),
+      ...group.records.map(() => `  ${lines.next().value ?? ''}`),
+    ]),
+  ];
 }
 
 /** `11 posts; 6 left today; ends Wed 4 Feb, 09:14`. */

@@ -8,7 +8,10 @@ import { slotsAfter } from '../../time/slots.ts';
 import { Temporal } from '../../time/temporal.ts';
 import { howFar, type QueueView, standing } from './queue-rows.ts';
 
-type Entry = { readonly at: number; readonly text: string };
+const MINUTE_MS = 60_000;
+
+/** What stands at one time of a day: a line, and those below it. */
+type Entry = { readonly at: number; readonly text: string; readonly below?: readonly string[] };
 
 function freeSlots(
   accounts: Iterable<Account>,
@@ -30,6 +33,25 @@ function freeSlots(
   return free;
 }
 
+/** A draft at a time of its networks: one line for one network, a line for each below the draft for several. */
+function entryOf(
+  records: readonly PublicationRecord[],
+  timeOf: (record: PublicationRecord) => number,
+  paint: Paint,
+): Entry[] {
+  const [first] = records;
+  if (first === undefined) return [];
+  const draft = paint.bold(visible(first.draft));
+  const lineOf = (record: PublicationRecord, what: string): string => {
+    const state = record.state === 'scheduled' ? '' : `  ${paint.yellow(standing(record))}`;
+    return `${visible(record.account)}  ${what}${howFar(record)}${state}  ${paint.dim(record.id)}`;
+  };
+  const at = timeOf(first);
+  return records.length === 1
+    ? [{ at, text: lineOf(first, `${draft}  `) }]
+    : [{ at, text: draft, below: records.map((record) => lineOf(record, '')) }];
+}
+
 /** The next seven days as a calendar: a heading for each, its publications and free slots by time. */
 export function queueWeek(
   records: readonly PublicationRecord[],
@@ -39,14 +61,13 @@ export function queueWeek(
 ): string[] {
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).startOfDay();
   const end = today.add({ days: 7 }).epochMilliseconds;
-  const entries = records.flatMap((record): Entry[] => {
-    const at = dueAt(record);
-    if (at === null || at >= end) return [];
-    const what = `${visible(record.account)}  ${paint.bold(visible(record.draft))}  ${howFar(record)}`;
-    const state = record.state === 'scheduled' ? '' : `  ${paint.yellow(standing(record))}`;
-    // What was missed is shown today, where it waits.
-    return [{ at: Math.max(at, today.epochMilliseconds), text: `${what}${state}  ${paint.dim(record.id)}` }];
-  });
+  // What was missed is shown today, where it waits.
+  const timeOf = (record: PublicationRecord): number =>
+    Math.max(dueAt(record) ?? end, today.epochMilliseconds);
+  const shown = records.filter((record) => timeOf(record) < end);
+  const entries = [
+    ...Map.groupBy(shown, (record) => `${Math.floor(timeOf(record) / MINUTE_MS)} ${record.draft}`).values(),
+  ].flatMap((group) => entryOf(group, timeOf, paint));
   const taken = new Set(records.map(({ account, publishAt }) => `${account} ${publishAt}`));
   const all = [...entries, ...freeSlots(accounts, config, taken, now, end, paint)].sort(
     (a, b) => a.at - b.at,
@@ -58,9 +79,12 @@ export function queueWeek(
     const title = day.toLocaleString('en-GB', { weekday: 'short', day: 'numeric', month: 'short' });
     lines.push(paint.bold(title));
     if (own.length === 0) lines.push(paint.dim('  –'));
-    for (const { at, text } of own) {
+    for (const { at, text, below = [] } of own) {
       const time = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainTime();
-      lines.push(`  ${time.toString({ smallestUnit: 'minute' })}  ${text}`);
+      lines.push(
+        `  ${time.toString({ smallestUnit: 'minute' })}  ${text}`,
+        ...below.map((line) => `         ${line}`),
+      );
     }
   }
   return lines;

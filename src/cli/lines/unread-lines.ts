@@ -2,13 +2,20 @@ import { editedNote } from '../../app/publishing/edited-drafts.ts';
 import type { UnreadFile } from '../../app/publishing/frozen-files.ts';
 import { visible } from '../../preview/visible.ts';
 import type { PublicationRecord } from '../../publishing/publication.ts';
+import { byDraft } from './by-draft.ts';
 
 /** What is said of frozen files that could not be read, for stderr; empty where all could. */
 export function unreadLines(unread: readonly UnreadFile[]): string {
   return unread.map(({ why }) => `warning: ${visible(why)}\n`).join('');
 }
 
-/** What is said of drafts that were edited since they were frozen, for stderr; empty where none was. */
+/** What is said of drafts that were edited since they were frozen, each once, for stderr; empty where none was. */
 export function editedLines(edited: readonly PublicationRecord[]): string {
-  return edited.map((record) => `edited: ${visible(editedNote(record))}\n`).join('');
+  const notes = byDraft(edited).map(({ draft, records }) =>
+    editedNote(
+      draft,
+      records.map(({ account }) => account),
+    ),
+  );
+  return notes.map((note) => `edited: ${visible(note)}\n`).join('');
 }

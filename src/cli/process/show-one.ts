@@ -18,7 +18,8 @@ export function showOne(
 ): (settled: Settled, how?: 'whole') => void {
   const paint = makePaint(io.color);
   return ({ record, at, isEdited }, how) => {
-    if (isEdited === true) io.stderr.write(`${paint.yellow('edited:')} ${visible(editedNote(record))}\n`);
+    if (isEdited === true)
+      io.stderr.write(`${paint.yellow('edited:')} ${visible(editedNote(record.draft, [record.account]))}\n`);
     const zone = zoneOfRecord(config, record);
     const lines = (how === 'whole' ? publicationDetails : publicationLines)(record, at, paint, zone);
     io.stdout.write(

@@ -1,0 +1,38 @@
+import { networkName } from '../../app/project/network-name.ts';
+import { visible } from '../../preview/visible.ts';
+import { costOf, dollars } from '../../publishing/money.ts';
+import type { PublicationRecord } from '../../publishing/publication.ts';
+import { alignColumns } from './align-columns.ts';
+import { byDraft } from './by-draft.ts';
+import { firstUrl, howFar, paintState, standstillLines, whenLastMoved } from './publication-lines.ts';
+import type { QueueView } from './queue-rows.ts';
+
+const cellsOf = (record: PublicationRecord, { now, zone }: QueueView): readonly string[] => [
+  record.state,
+  networkName(record.network),
+  visible(record.account),
+  howFar(record),
+  dollars(costOf(record.posts)),
+  whenLastMoved(record, now, zone),
+  record.id,
+  visible(firstUrl(record) ?? ''),
+];
+
+/**
+ * Publications in the order given, each draft once: below it a line for each network, with why it stands still where it
+ * does.
+ */
+export function historyLines(records: readonly PublicationRecord[], view: QueueView): string[] {
+  const { now, zone, paint } = view;
+  const groups = byDraft(records);
+  const rows = alignColumns(
+    groups.flatMap((group) => group.records.map((record) => cellsOf(record, view))),
+  ).values();
+  return groups.flatMap((group) => [
+    paint.bold(visible(group.draft)),
+    ...group.records.flatMap((record) => [
+      `  ${paintState(rows.next().value ?? '', record.state, paint)}`,
+      ...standstillLines(record, now, zone).map((line) => `    ${line}`),
+    ]),
+  ]);
+}
