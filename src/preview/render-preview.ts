@@ -1,13 +1,14 @@
 import type { Draft } from '../drafts/draft.ts';
 import type { Finding } from '../drafts/finding.ts';
 import { facetTarget } from '../threads/facets.ts';
-import type { Thread } from '../threads/thread.ts';
+import type { Media, Thread } from '../threads/thread.ts';
 import { counted, dollars, roughly } from './amounts.ts';
 import { beside, columnWidth } from './beside.ts';
 import { renderCard } from './card.ts';
 import type { CardPicture } from './card-picture.ts';
 import { mergedFindings, renderFinding } from './finding-lines.ts';
 import type { Paint } from './paint.ts';
+import type { PictureProtocol } from './pictures/picture-protocol.ts';
 import { placeFindings } from './place-findings.ts';
 import { makeSheet, type Sheet } from './sheet.ts';
 import { visible } from './visible.ts';
@@ -41,7 +42,14 @@ export type PreviewView = {
   /** Of the terminal, in cells. */
   readonly columns: number;
   readonly color: boolean;
+  /** How the terminal shows pictures; missing where it shows none. */
+  readonly pictures?: PictureProtocol | undefined;
 };
+
+/** Makes lines that show the cards among a post's media. */
+type ShowCards = (media: readonly Media[], sheet: Sheet) => readonly string[];
+
+const showNone: ShowCards = () => [];
 
 /** Lines longer than this are tiring to read; narrower than that nothing fits. */
 const WIDEST = 88;
@@ -106,7 +114,13 @@ function* textsOf({ draft, threads, findings }: Preview): Generator<string> {
 }
 
 /** One thread: its posts as cards, with what was found where, and what it costs. */
-function threadLines(preview: Preview, shown: ThreadPreview, order: number, sheet: Sheet): string[] {
+function threadLines(
+  preview: Preview,
+  shown: ThreadPreview,
+  order: number,
+  sheet: Sheet,
+  showCards: ShowCards,
+): string[] {
   const { draft, threads, findings, cards } = preview;
   const { thread } = shown;
   const finding = (found: Finding): string[] => renderFinding(found, sheet);
@@ -123,6 +137,7 @@ function threadLines(preview: Preview, shown: ThreadPreview, order: number, shee
     ...(placed.get(0) ?? []).flatMap(finding),
     ...thread.posts.flatMap((post) => [
       ...renderCard(post, thread, sheet, cards),
+      ...showCards(post.media, sheet),
       ...(placed.get(post.index) ?? []).flatMap(finding),
     ]),
     ...summaryLines(shown, sheet),
@@ -149,9 +164,16 @@ function differenceLines(threads: readonly ThreadPreview[], { width, paint, cell
   return wrapPlain(`Why the threads differ: ${parts.join('; ')}`, width, cells).map(paint.dim);
 }
 
+async function cardShower({ cards }: Preview, protocol: PictureProtocol | undefined): Promise<ShowCards> {
+  if (protocol === undefined || cards === undefined || cards.size === 0) return showNone;
+  const { cardPictures } = await import('./pictures/card-pictures.ts');
+  return cardPictures(cards, protocol);
+}
+
 /**
  * A preview as lines for a terminal or a pipe, with a line break at the end. Everything that comes from the draft is
  * safe to print, and nothing is told by colour alone. Several threads stand side by side where the view is wide enough.
+ * Pictures stand below the first post that has them; below the threads, where these are side by side.
  */
 export async function renderPreview(preview: Preview, view: PreviewView): Promise<string> {
   const width = Math.max(NARROWEST, Math.min(view.columns, WIDEST));
@@ -161,9 +183,15 @@ export async function renderPreview(preview: Preview, view: PreviewView): Promis
   const lines = headerLines(draft, sheet);
   const column = columnWidth(view.columns, threads.length);
   const narrow = column === undefined ? sheet : { ...sheet, width: column };
-  const blocks = threads.map((shown, order) => threadLines(preview, shown, order, narrow));
+  const showCards = await cardShower(preview, view.pictures);
+  const showInside = column === undefined ? showCards : showNone;
+  const blocks = threads.map((shown, order) => threadLines(preview, shown, order, narrow, showInside));
   if (column === undefined) for (const block of blocks) lines.push('', ...block);
-  else lines.push('', ...beside(blocks, column, sheet.cells));
+  else {
+    lines.push('', ...beside(blocks, column, sheet.cells));
+    for (const { thread } of threads)
+      lines.push(...thread.posts.flatMap(({ media }) => showCards(media, sheet)));
+  }
   lines.push(...differenceLines(threads, sheet));
   const legend = threads.some(({ thread }) => thread.posts.some(({ added }) => added.length > 0));
   if (threads.length === 0)

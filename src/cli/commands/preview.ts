@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseNetworks, type Wish } from '../../app/drafts/targets.ts';
 import { Refusal } from '../../app/refusal.ts';
+import { PICTURE_WISHES } from '../../preview/pictures/picture-protocol.ts';
 import { defineCommand } from '../process/command.ts';
 import { EXIT } from '../process/exit-code.ts';
 import { showDiffs, showPreviews } from '../process/show-previews.ts';
@@ -23,6 +24,12 @@ export const command = defineCommand({
       flags: '--cards <dir>',
       about: 'write the pictures of code, tables and formulas into this folder',
     },
+    pictures: {
+      flags: '--pictures <how>',
+      about: 'how the terminal shows them; in a pipe, never',
+      choices: PICTURE_WISHES,
+      default: 'auto',
+    },
     watch: { flags: '--watch', about: 'show it again after every change; Ctrl-C ends it' },
   },
   examples: [
@@ -33,7 +40,7 @@ export const command = defineCommand({
     { line: 'preview posts/post-read-it-aloud.md --watch', about: 'beside your editor' },
   ],
   run: async ({ files }, options, io) => {
-    const { json, watch } = options;
+    const { json, watch, pictures } = options;
     const wish: Wish = {
       ...(options.network === undefined ? {} : { networks: parseNetworks(options.network) }),
       accounts: options.account,
@@ -43,7 +50,11 @@ export const command = defineCommand({
         throw new Refusal('usage', '--diff can’t be combined with --json, --watch or --cards.');
       return showDiffs(files, wish, io);
     }
-    const shown = { json, ...(options.cards === undefined ? {} : { cards: resolve(io.cwd, options.cards) }) };
+    const shown = {
+      json,
+      pictures,
+      ...(options.cards === undefined ? {} : { cards: resolve(io.cwd, options.cards) }),
+    };
     if (!watch) return showPreviews(files, shown, wish, io);
     if (files.includes('-')) throw new Refusal('usage', '--watch needs files; standard input can’t change.');
 

@@ -1,5 +1,6 @@
 import { compareDrafts, previewDrafts } from '../../app/drafts/preview-drafts.ts';
 import type { Wish } from '../../app/drafts/targets.ts';
+import { type PictureWish, pictureProtocol } from '../../preview/pictures/picture-protocol.ts';
 import { previewJson } from '../../preview/preview-json.ts';
 import { renderPreview } from '../../preview/render-preview.ts';
 import { safeJson, visible } from '../../preview/visible.ts';
@@ -8,15 +9,25 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { openProject } from './open-project.ts';
 
-/** Previews drafts and prints each as soon as it is ready; `cards` is a folder that their pictures are written to. @throws Refusal (usage) ConfigError */
+/** How previews are printed. */
+export type PreviewForm = {
+  readonly json: boolean;
+  /** A folder that the pictures of cards are written to. */
+  readonly cards?: string;
+  /** How the terminal is to show them. @default 'auto' */
+  readonly pictures?: PictureWish;
+};
+
+/** Previews drafts and prints each as soon as it is ready. @throws Refusal (usage) ConfigError */
 export async function showPreviews(
   files: readonly string[],
-  { json, cards }: { readonly json: boolean; readonly cards?: string },
+  { json, cards, pictures = 'auto' }: PreviewForm,
   wish: Wish,
   io: Io,
 ): Promise<ExitCode> {
   const project = await openProject(io);
   const notice = draftNotices(io);
+  const view = { ...io, pictures: pictureProtocol(pictures, io) };
   let shown = 0;
   const { previews, isFaulty } = await previewDrafts(files, wish, project, async (event) => {
     if (event.type === 'limits-unknown')
@@ -27,7 +38,7 @@ export async function showPreviews(
       await writeCards(event.preview, cards);
     }
     if (event.type === 'previewed' && !json) {
-      io.stdout.writeDraft(`${shown > 0 ? '\n' : ''}${await renderPreview(event.preview, io)}`);
+      io.stdout.writeDraft(`${shown > 0 ? '\n' : ''}${await renderPreview(event.preview, view)}`);
       shown += 1;
     }
   });

@@ -1,0 +1,140 @@
+/** How terminals show pictures: each takes one or another of three protocols. */
+export const PICTURE_PROTOCOLS = ['kitty', 'iterm2', 'sixel'] as const;
+
+/** One way to show a picture in a terminal. */
+export type PictureProtocol = (typeof PICTURE_PROTOCOLS)[number];
+
+/** What the user may ask for: a protocol, none, or whichever the terminal is known to take. */
+export const PICTURE_WISHES = ['auto', ...PICTURE_PROTOCOLS, 'off'] as const;
+
+/** One value of `PICTURE_WISHES`. */
+export type PictureWish = (typeof PICTURE_WISHES)[number];
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A terminal, by what it sets in the environment. The first row that matches decides. */
+type Terminal = {
+  readonly variable: string;
+  readonly value: RegExp;
+  readonly takes: PictureProtocol | 'none';
+  readonly why: string;
+  /** An environment that this row is for; a test looks it up. */
+  readonly example: Environment;
+};
+
+/** Terminals that are known to show pictures, and programs between that swallow them. */
+export const TERMINALS: readonly Terminal[] = [
+  {
+    variable: 'TMUX',
+    value: /./,
+    takes: 'none',
+    why: 'tmux passes pictures on only where it is set to, which its environment does not say',
+    example: { TMUX: '/tmp/tmux-1000/default,1,0', TERM: 'xterm-kitty' },
+  },
+  {
+    variable: 'STY',
+    value: /./,
+    takes: 'none',
+    why: 'GNU screen drops pictures',
+    example: { STY: '123.pts-0.host', KITTY_WINDOW_ID: '1' },
+  },
+  {
+    variable: 'ZELLIJ',
+    value: /./,
+    takes: 'none',
+    why: 'Zellij drops the pictures of kitty and iTerm2',
+    example: { ZELLIJ: '0', TERM_PROGRAM: 'WezTerm' },
+  },
+  {
+    variable: 'TERM',
+    value: /^(?:screen|tmux)/,
+    takes: 'none',
+    why: 'tmux or screen on another machine, whose own variables do not come along with ssh',
+    example: { TERM: 'tmux-256color', LC_TERMINAL: 'iTerm2' },
+  },
+  {
+    variable: 'TERM',
+    value: /^dumb$/,
+    takes: 'none',
+    why: 'takes no escape codes',
+    example: { TERM: 'dumb', KITTY_WINDOW_ID: '1' },
+  },
+  { variable: 'TERM', value: /kitty/, takes: 'kitty', why: 'kitty', example: { TERM: 'xterm-kitty' } },
+  {
+    variable: 'TERM',
+    value: /ghostty/,
+    takes: 'kitty',
+    why: 'Ghostty, also over ssh',
+    example: { TERM: 'xterm-ghostty' },
+  },
+  {
+    variable: 'TERM',
+    value: /^(?:foot|contour|mlterm)/,
+    takes: 'sixel',
+    why: 'foot, Contour and mlterm speak sixel by default',
+    example: { TERM: 'foot-extra' },
+  },
+  {
+    variable: 'TERM_PROGRAM',
+    value: /^ghostty$/,
+    takes: 'kitty',
+    why: 'Ghostty',
+    example: { TERM_PROGRAM: 'ghostty', TERM: 'xterm-256color' },
+  },
+  {
+    variable: 'TERM_PROGRAM',
+    value: /^(?:iTerm\.app|WezTerm|rio)$/,
+    takes: 'iterm2',
+    why: 'iTerm2, and two that took over its protocol (WezTerm has kitty’s switched off)',
+    example: { TERM_PROGRAM: 'WezTerm' },
+  },
+  {
+    variable: 'TERM_PROGRAM',
+    value: /^mintty$/,
+    takes: 'sixel',
+    why: 'mintty, since 2.6',
+    example: { TERM_PROGRAM: 'mintty' },
+  },
+  {
+    variable: 'TERM_PROGRAM',
+    value: /./,
+    takes: 'none',
+    why: 'another terminal, started from one of those below: their variables are inherited',
+    example: { TERM_PROGRAM: 'Apple_Terminal', KITTY_WINDOW_ID: '1' },
+  },
+  {
+    variable: 'LC_TERMINAL',
+    value: /^iTerm2$/,
+    takes: 'iterm2',
+    why: 'iTerm2 over ssh, which passes LC_ variables on',
+    example: { LC_TERMINAL: 'iTerm2', TERM: 'xterm-256color' },
+  },
+  {
+    variable: 'KITTY_WINDOW_ID',
+    value: /./,
+    takes: 'kitty',
+    why: 'kitty with another TERM',
+    example: { KITTY_WINDOW_ID: '1', TERM: 'xterm-256color' },
+  },
+  {
+    variable: 'KONSOLE_VERSION',
+    value: /^(?:2[2-9]|[3-9]\d)(?:0[4-9]|1\d)\d\d$|^(?:2[3-9]|[3-9]\d)\d{4}$/,
+    takes: 'sixel',
+    why: 'Konsole, since 22.04',
+    example: { KONSOLE_VERSION: '240202' },
+  },
+];
+
+/**
+ * The protocol to show pictures with; undefined for none. Goes by the environment alone: a terminal that is asked, and
+ * does not answer, would keep the preview waiting. What is no terminal never gets pictures, whatever the wish.
+ */
+export function pictureProtocol(
+  wish: PictureWish,
+  { isTTY, env }: { readonly isTTY: boolean; readonly env: Environment },
+): PictureProtocol | undefined {
+  if (!isTTY || wish === 'off') return undefined;
+  if (wish !== 'auto') return wish;
+  const known = TERMINALS.find(({ variable, value }) => value.test(env[variable] ?? ''));
+  return known === undefined || known.takes === 'none' ? undefined : known.takes;
+}
