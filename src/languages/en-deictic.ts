@@ -80,6 +80,35 @@ export const EN_DEICTIC: readonly PhraseRule[] = [
     not: ['Here we have always boiled water.', 'Everybody here knows the ferry.'],
   },
   {
+    pattern: words(
+      `(?:see|find|get|grab|view|browse|fork|try) .{1,80} here(?=[.!)]|$)|${SHOWN} here(?=[.,;:!?)]|$| (?:is|are|was|were|simple|short))`,
+    ),
+    why: 'it points at a link, or at a place on the page',
+    examples: ["See my site's configuration here.", 'To keep the code examples here simple, we wait.'],
+    not: ['We see the sea from here on clear days.', 'Everybody here knows the ferry.'],
+  },
+  {
+    pattern: words(
+      `(?:at|in|on|to|towards?) the (?:(?:top|bottom|upper|lower|far)[ -](?:left|right)(?!-)|(?:top|bottom|upper|lower) (?:corner|row|panel|half of the (?:chart|plot|graph|figure))|(?:left|right)[ -]hand side|[xy][ -]axis)`,
+    ),
+    why: 'it describes a picture or a figure',
+    examples: [
+      'Points at the top right are common to both kitchens.',
+      'The y-axis is on the left-hand side.',
+    ],
+    not: ['The shop is at the top of the hill.', 'We sat on the left.'],
+  },
+  {
+    pattern: words(
+      `(?:i|we)(?:['’]ve| have| had)? (?:\\p{L}+ )?\\p{L}+ above${PLACE}(?=[.,;:!?)]| \\p{Ll})(?! \\p{L}+ ?\\p{L}*(?:town|house|shop|room|office|garage))`,
+    ),
+    unless:
+      /\b(?:saw|see|heard|hear|live|lived|looked|look|rose|rise|flew|fly|slept|sleep|stood|stand|kept|keep|held|hold|hung|climbed|went|got|get) above\b/i,
+    why: 'it points at another part of the post',
+    examples: ['The list that I made above is only the start.', 'The rule we gave above leaks.'],
+    not: ['We lived above the shop.', 'I saw above all the kettle.'],
+  },
+  {
     pattern: words(`(?:this|these) (?:${SIGHT})s?(?! of life)`),
     why: 'it points at something that the post shows',
     examples: ['This screenshot shows the bill.', 'These examples all leak.'],
@@ -117,13 +146,15 @@ export const EN_DEICTIC: readonly PhraseRule[] = [
   },
   {
     pattern: words(
-      `(?:in|for|throughout|from|with|read|see|of|about) ${WHICH} (?:${TEXT}|${TEXT_PART})|(?:another|the|a|an) (?:earlier|previous|next|last|older|recent|separate|follow-?up|companion) ${TEXT}`,
+      `(?:in|for|throughout|from|with|read|see|of|about) ${WHICH} (?:${TEXT}|${TEXT_PART})|(?:another|the|a|an|my|our|this|that) (?:other |own |most )?(?:earlier|previous|next|last|older|recent|separate|follow-?up|companion|upcoming) (?:blog )?${TEXT}`,
     ),
     why: 'it is about the post itself, or about another one',
     examples: [
       'In the previous post, we talked about ropes.',
       'In this article I show five lids.',
       'A follow-up post will show the lids.',
+      'We moved on from my recent post about lids.',
+      'Following my last article, many asked for lids.',
     ],
     not: [
       'In this section of the river nobody swims.',
@@ -141,10 +172,14 @@ export const EN_DEICTIC: readonly PhraseRule[] = [
   },
   {
     pattern: words(
-      `(?:previous|next|earlier|later|last|first|second|third) (?:up |time )?in (?:this|the|our|my) series|part (?:\\d+|one|two|three|four|five|[ivx]+)(?: of (?:this|the|an?|our|my|\\d+)(?: \\p{L}+)?)?(?=[.,:;)]| (?:is|was|will|covers)|$)`,
+      `(?:previous|next|earlier|later|last|latest|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th)) (?:\\p{L}+ )?(?:up |time )?(?:in|of) (?:this|the|our|my|a|an) (?:\\p{L}+ ){0,2}series|series of (?:\\p{L}+ ){0,2}${TEXT}|part (?:\\d+|one|two|three|four|five|[ivx]+)(?: of (?:this|the|an?|our|my|\\d+)(?: \\p{L}+)?)?(?=[.,:;)]| (?:is|was|will|covers)|$)`,
     ),
     why: 'it is about a series of posts',
-    examples: ['Next in this series: what goes in.', 'This is part two of a series.'],
+    examples: [
+      'Next in this series: what goes in.',
+      'This is part two of a series.',
+      'The tenth in a series of posts about lids.',
+    ],
     not: ['Part of this is luck.'],
   },
   {
@@ -195,7 +230,7 @@ export const EN_ANNOUNCING: readonly AnnouncementRule[] = [
   {
     mayTell: true,
     pattern: words(
-      `^(?:so |now |and )?here(?: is| are| were| come| comes|['’]s|['’]re) (?:${COUNT}|how|what|why|where|(?:all |just )?(?:an?|the|my|our)(?: [\\p{L}\\p{N}-]+){0,3} (?:${SHOWN}|${LISTED}))`,
+      `^(?:so |now |and )?here(?: is| are| were| come| comes|['’]s|['’]re) (?:${COUNT}|how|what|why|where|(?:all |just )?(?:an?|the|my|our)(?: [\\p{L}\\p{N}-]+){0,3} (?:${SHOWN}|${LISTED}|way|trick|solution|idea|thing|gist|summary|version|breakdown|overview|reason|rule|part|part two|explanation|quote|excerpt|setup|config|configuration|implementation|result))`,
     ),
     why: 'it announces what comes after it',
     examples: ['Here is a short list of what we bought.', "Here's how we did it.", 'Here are my reasons.'],
@@ -222,6 +257,28 @@ export const EN_ANNOUNCING: readonly AnnouncementRule[] = [
       'I want to share a few thoughts.',
     ],
     not: ['We will move in May.', 'I will show up on time.'],
+  },
+  {
+    mayTell: true,
+    pattern: words(
+      `^there(?: is| are| was| were|['’]s|['’]re) (?:\\p{L}+ ){0,4}(?:advice|things?|points?|notes?|caveats?|questions?|steps?|tips?|tricks?|exceptions?|details?|reasons?)(?: [\\p{L}’'-]+){0,8}[.!]?$`,
+    ),
+    unless: /\b(?:no|nothing|never|any|many|little|(?<!a )few)\b/i,
+    why: 'it announces what comes after it',
+    examples: [
+      "There's one further piece of advice in the document.",
+      'There are a few things to know about lids.',
+    ],
+    not: ['There are no tricks.', 'There is a lid.', 'There are many questions that nobody asks.'],
+  },
+  {
+    mayTell: true,
+    pattern: words(
+      '^(?:note|notice|observe|see|remember|recall) (?:how|that|the way) (?:we|i|you|this|it|there|these|our|the)',
+    ),
+    why: 'it comments on what is shown beside it',
+    examples: ['Note how we moved the lid.', 'Notice that the pump is gone.'],
+    not: ['Note the lid.', 'Notice boards are full.'],
   },
   {
     mayTell: false,

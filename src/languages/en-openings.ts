@@ -20,12 +20,20 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
   },
   {
     pattern: opening(
-      `such|both|neither|either|another|others|none|the latter|the former|the same|the other|the others|the rest
+      `a (?:very |rather )?similar|one in particular|all (?:this|that|these|those|of (?:this|that|it|them)) (?:did|does|means?|meant|takes|took|makes|made|leaves|left|changed|came|comes)|such|both|neither|either|another|others|none|the latter|the former|the same|the other|the others|the rest
 |one of them|two of them|one (?:was|is|of)|one (?:\\p{L}+ )?(?:way|option|reason|thing|example|approach|solution) (?:is|was|to)|ours|theirs|mine|yours`,
     ),
     why: 'it picks from what an earlier sentence named',
-    examples: ['Both were wrong.', 'The latter is cheaper.', 'One was broken.', 'One simple way is to ask.'],
-    not: ['One day we left.', 'The restaurant closed.'],
+    examples: [
+      'Both were wrong.',
+      'The latter is cheaper.',
+      'One was broken.',
+      'One simple way is to ask.',
+      'One in particular leaked.',
+      'A similar lid came later.',
+      'All that did was to wake the cat.',
+    ],
+    not: ['One day we left.', 'The restaurant closed.', 'All that glitters is not gold.'],
   },
   {
     pattern: opening(
@@ -42,11 +50,21 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
       `as a result|for example|for instance|in other words|in fact|in addition|in contrast|by contrast|on the other hand
 |on the one hand|that said|even so|after that|before that|since then|until then|by then|at the same time|in the end
 |in short|to be fair|what['’]s more|of course|at least|for one thing|for one(?=,)|in turn|in practice|more precisely|more generally
-|the (?:reason|result|answer|problem|idea|difference|catch|trick|upside|downside|drawback) (?:here )?(?:is|was)`,
+|the (?:reason|result|answer|problem|idea|difference|catch|trick|upside|downside|drawback) (?:here )?(?:is|was)|in (?:either|both|any|each|all|most|some) cases?|either way|even then|even worse|even better|better yet
+|on the (?:positive|negative|bright|plus|flip|down|up|other|technical|practical) side|to (?:start off|begin with|start with|that end|top it off|make matters worse|make things worse|recap)|fast[- ]forward|following up|speaking of which
+|for (?:just |only )?(?:one|another|a) (?:little |small |quick |simple |good |concrete )*example|from there|up to (?:then|now|this point)|so far so good|long story short|simply put|put (?:simply|differently|another way)|among other things|by the way|then again|after all|at (?:best|worst|first glance)(?=,)|not surprisingly|unsurprisingly|needless to say`,
     ),
     why: 'a phrase joins it to the sentence before',
-    examples: ['For example, we left.', 'The reason was money.', 'In other words, no.'],
-    not: ['The reason for the delay was money.', 'In the endgame we lost.'],
+    examples: [
+      'For example, we left.',
+      'The reason was money.',
+      'In other words, no.',
+      'In either case, wait.',
+      'On the positive side, nobody fell.',
+      'For just one little example, look at lids.',
+      'At best, it was tiny.',
+    ],
+    not: ['The reason for the delay was money.', 'In the endgame we lost.', 'In the case of lids, wait.'],
   },
   {
     pattern: opening(
@@ -59,7 +77,7 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
   },
   {
     pattern: opening(
-      'yes|no|nope|yeah|whelp|welp|phew|right|exactly|sure|well|okay|ok|indeed|oh|ah|hey|wait|hmm|alas|look',
+      'yes|no|nope|yeah|whelp|welp|phew|right|exactly|sure|well|okay|ok|indeed|oh|ah|hey|wait|hmm|alas|look|great|good|perfect|awesome|cool|nice|fine|wow|boom|tada|bingo|see|done|hooray|yay|anyhoo|granted|admittedly|true|fair enough|no worries',
       '(?=\\s*[,.!?:;—–-])',
     ),
     why: 'it answers or reacts to the sentence before',
@@ -77,10 +95,14 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
   },
   {
     pattern: opening(
-      "as (?:always|usual|ever|before|promised|expected|(?:i|we)(?:[’']ve| have)? (?:said|wrote|mentioned|noted|promised|saw|seen|discussed|learned|learnt))",
+      "as (?:(?:already |previously |just |was )?(?:mentioned|noted|described|discussed|explained|shown|stated|outlined|seen|said)|always|usual|ever|before|promised|expected|(?:i|we)(?:[’']ve| have)? (?:said|wrote|mentioned|noted|promised|saw|seen|discussed|learned|learnt))",
     ),
     why: 'it refers to other posts, or to earlier words',
-    examples: ['As always, the code is free.', 'As I mentioned, the pump leaks.'],
+    examples: [
+      'As always, the code is free.',
+      'As I mentioned, the pump leaks.',
+      'As mentioned in the introduction, lids leak.',
+    ],
     not: ['As always-on servers go, ours is quiet.', 'As we moved, the cat hid.'],
   },
   {
@@ -94,10 +116,16 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
   },
   {
     pattern:
-      /^(?:in|on|at|for|with|by|from|after|before|of|to|about|despite|because of|without|since|until|behind|under|over|inside|like|as for|apart from|besides|given|beyond|unlike|following|thanks to|due to|similar to|based on|according to)\s+(?:all\s+|most\s+|some\s+|one\s+|each\s+|both\s+|doing\s+|using\s+)?(?:of\s+)?(?:this|that|these|those|it|them|him|her|his|its|their|here|there)(?![\p{L}’'-])/iu,
+      /^(?:(?:in|on|at|for|with|by|from|after|before|of|to|about|despite|because of|without|since|until|behind|under|over|inside|like|as for|apart from|besides|given|beyond|unlike|following|thanks to|due to|similar to|based on|according to|instead of|rather than|along with|together with|in addition to|in spite of|in light of|as part of|on top of|next to|in front of|outside of|ahead of|regardless of|as a result of|other than|(?:in|as) preparation for|compared (?:to|with)|combined with|armed with|using|looking at|building on)\s+(?:all\s+|most\s+|some\s+|one\s+|each\s+|both\s+|(?:doing|using|seeing|reading|fixing|adding|changing|making|getting|trying|solving)\s+)?(?:of\s+)?(?!(?:given|considering) that )|to (?:do|fix|solve|avoid|address|achieve|prevent|test|use|see|get|make|understand|illustrate|explain|help|accomplish|handle|check|verify|prove|demonstrate|remedy|combat|counter|enable|work around|get around)\s+|(?:doing|using|getting around|working around|fixing|solving|adding|changing|making|seeing|knowing|reading|writing|running|having)\s+)(?:this|that|these|those|it|them|him|her|his|its|their|here|there)(?![\p{L}’'-])/iu,
     why: 'its first phrase leans on a pronoun whose noun is in an earlier sentence',
-    examples: ['With that in mind, we left.', 'After doing this, the pump ran.'],
-    not: ['With thatched roofs, we wait.', 'For the cat, we stayed.'],
+    examples: [
+      'With that in mind, we left.',
+      'After doing this, the pump ran.',
+      'To do this, open the lid.',
+      'As preparation for that talk I read.',
+      'Getting around that takes wax.',
+    ],
+    not: ['With thatched roofs, we wait.', 'For the cat, we stayed.', 'To do the dishes takes an hour.'],
   },
   {
     pattern:
@@ -130,5 +158,17 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
     why: 'it counts what an earlier sentence named',
     examples: ['There were three.'],
     not: ['There were three ships in the harbour.'],
+  },
+  {
+    pattern: /^there(?: is| are| was| were|['’]s|['’]re) (?:also|another|even|still)\b/i,
+    why: 'it adds to what an earlier sentence told',
+    examples: ["There's also a talk by Ada.", 'There is another catch.'],
+    not: ['There is a lid.'],
+  },
+  {
+    pattern: /^because\b(?!.*,)/i,
+    why: 'it answers a question that stands before it',
+    examples: ['Because most lids leak.'],
+    not: ['Because it rained, we left.', 'Because of the rain, we left.'],
   },
 ];

@@ -1,4 +1,5 @@
 import { EN_ANNOUNCING, EN_DEICTIC } from './en-deictic.ts';
+import { EN_HOUSEKEEPING } from './en-housekeeping.ts';
 import { EN_OPENINGS } from './en-openings.ts';
 import { VERB, VERB_OR_LIKE } from './en-verbs.ts';
 import { opening, type Phrases, words } from './phrases.ts';
@@ -47,86 +48,7 @@ export const EN_PHRASES: Phrases = {
   ],
   deictic: EN_DEICTIC,
   announcing: EN_ANNOUNCING,
-  housekeeping: [
-    {
-      pattern: opening(
-        `(?:please |also |do |and |so |go |but )?(?:see|check out|have a look|take a look|view|stay tuned|feel free|get in touch|reach out|click|subscribe|sign up
-|follow (?:me|us|along|@)|join (?:me|us|our)|read (?:more|on|about it|the (?:full|rest|whole|original|announcement|docs))|watch (?:the|my|our) (?:video|talk|recording)
-|listen to (?:the|my|our)|download (?:the|it|my|our)|try it|head (?:over|to)|visit|keep reading|scroll|give (?:it|the \\p{L}+) a (?:try|star|read))`,
-      ),
-      why: 'it sends readers somewhere else',
-      examples: [
-        'Check out everything that changed.',
-        'See the release notes.',
-        'View the full plan.',
-        'Stay tuned!',
-      ],
-      not: ['Seeing the sea helps.', 'Read the manual before the first start.'],
-    },
-    {
-      pattern: words(
-        `check out|read more|sign up for|urge you|let (?:me|us) know|tell (?:me|us) (?:what|if|how|in)|please (?:see|read|visit|check|refer|let|file|open|report|contact|e?mail|send|feel|note|consider|help)
-|(?:for|with|find|see|get|more|further) (?:more|further|additional|the full) (?:details|information|info|examples|background|context)|(?:more|further) (?:details|information|info) (?:on|in|at|about|can|is|are)
-|leave (?:a|your) (?:comment|feedback|reply)|(?:we|i)(?:['’]d| would) (?:love|like|appreciate|welcome) (?:your|to hear|any|help)|drop (?:me|us) a line|dropping a line
-|subscribe|mailing list|follow me|hacker news|in the comments|comments section|comment below|mailing me|e-?mail (?:me|us)|on (?:twitter|mastodon|bluesky|linkedin|patreon|zulip|discord|slack)(?=[.!,)]|$)`,
-      ),
-      why: 'it invites readers to do something, and says nothing about the subject',
-      examples: [
-        'We would love to hear from you.',
-        'If it looks odd, please let us know on Zulip.',
-        'Leave a comment.',
-      ],
-      not: ['Nobody let the cat know.', 'More rain fell than in May.'],
-    },
-    {
-      pattern: words(
-        `(?:many|hundreds of|the following|\\d+) (?:people|contributors) (?:came together|contributed|helped)|without (?:all of )?(?:you|them)[.!]|thanks (?:for|everyone|everybody|again|so much|very much|to (?:everyone|everybody|all|you|my|those|the (?:\\p{L}+ )?(?:team|people|community|folks|reviewers|contributors)))|thank (?:you|everyone|all)|many thanks|special thanks|shout-?outs?|kudos
-|huge thank|(?:we|i) (?:are|am) (?:very |so |deeply )?(?:grateful|thankful) (?:to|for)|i hope (?:you|this|that)|happy (?:hacking|coding|reading|cooking|new year|holidays|birthday)|until next time|see you (?:soon|there|next)|that['’]s (?:all|it)(?: for|[.!])|hope (?:you|this)`,
-      ),
-      why: 'thanks, greetings and wishes are not its content',
-      examples: ['Thanks to everyone who helped.', 'I hope you enjoyed it.', 'Happy hacking!'],
-      not: ['The pump runs thanks to a spring.', 'We had lost hope.'],
-    },
-    {
-      pattern: words(
-        '^(?:(?:\\p{L}+ \\d{4}|\\d{4}(?:-\\d\\d-\\d\\d)?|big|quick|important|fair|common|fun) )?(?:tip|update|edit|edited|correction|errata|disclaimer|disclosure|warning|heads up|note|side note|question|fact|p\\.?s|nb|source|credits?|photo(?: credit)?|image(?: credit)?|tags|filed under|categories|aside|trigger warning|spoiler alert|reading time|further reading|related|see also|reference)(?:[ ,(][^:]{0,24})?:|^(?:p\\.s\\.|note that|disclaimer,)',
-      ),
-      why: 'a remark beside the text, not its content',
-      examples: ['Update: the plan changed.', 'September 2023 Update: parts moved.', 'Note: the lid is hot.'],
-      not: ['Notes were lost.', 'The update: nothing new.'],
-    },
-    {
-      pattern:
-        /^(?:this (?:\p{L}+ )?(?:post|article|piece|essay|text) (?:was|is|has been|first|originally) |(?:also |originally |first |cross-?|re-?)*(?:posted|published|written|translated|updated|filed|tagged|presented|recorded|submitted)\b (?:on|by|in|as|at|from|under|under the)\b|last (?:updated|modified|edited)\b|\d+ min(?:ute)?s?\.? read\b|reading time\b|\p{L}+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}$|\d{1,2}\.? \p{L}+ \d{4}$|\d{4}-\d\d-\d\d$)/iu,
-      why: 'a byline: who wrote it, when, or how long it takes to read',
-      examples: ['Posted on November 3, 2026 by Ana Keel in Gauges', '5 min read', 'November 3, 2026'],
-      not: [
-        'By Monday everybody had left.',
-        'By Ana’s account, the pump leaked.',
-        'Posting on Mondays helps.',
-      ],
-    },
-    {
-      pattern:
-        /^(?:By \p{Lu}[\p{L}.’-]+(?: \p{Lu}[\p{L}.’-]+){0,3}(?:[|·•—–-]|,? on \p{Lu}|, [\p{L}\d ]+ \d{4}|$)|Read \p{Lu}.* on |(?:Many |Big |Special )?[Tt]hanks (?:also )?to \p{Lu}\p{L}+[^.]* for )/u,
-      why: 'a byline, a link to the text elsewhere, or thanks to somebody by name',
-      examples: [
-        'By Ana Keel',
-        'By Ana Keel, 3 November 2026',
-        'Read How we use lids on the Lab.',
-        'Thanks to Ana Keel and Jo Weir for their tests.',
-      ],
-      not: ['By Monday everybody had left.', 'By Ana’s account, the pump leaked.'],
-    },
-    {
-      pattern: words(
-        `(?:i|we)(?:['’]m| am|['’]re| are|['’]ll| will|['’]ve| have)? (?:not )?(?:going to (?:stop|leave)|write|writing|written|wrote|blog|blogging|blogged|post|posting|posted) (?:this|about this|these|it up|more|(?:a|an|the|another|my|in) (?:[\\p{L}-]+ ){0,2}(?:post|article|essay|piece|series|blog|newsletter))|my (?:blog|newsletter|website|github|book|course|talk) (?:is|has)|this (?:blog|newsletter|website)`,
-      ),
-      why: 'it is about writing, and about the blog',
-      examples: ["I've written an article about lids.", 'I wrote this on a train.'],
-      not: ['I wrote a letter to the harbour.'],
-    },
-  ],
+  housekeeping: EN_HOUSEKEEPING,
   verbless: [
     {
       pattern:

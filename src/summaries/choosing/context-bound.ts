@@ -5,8 +5,12 @@ import { bareStart } from './points-elsewhere.ts';
 /** How a sentence opens that is the rest of one before it, in every language. */
 const REST = /^[,;:.…—–)\]、。，]|^-\s/u;
 
+/** A sentence that its author put in brackets as a whole: `(It burnt for a week.)` */
+const ASIDE = /^[([（][^()[\]（）]*[)\]）][.!?。]?$/u;
+
 /** Why a sentence can't open a post of its own; `undefined` where it can. */
 export function danglesAt(sentence: string, language: PhraseLanguage): string | undefined {
+  if (ASIDE.test(sentence)) return 'it is an aside to the sentence before';
   const bare = bareStart(sentence);
   if (REST.test(bare)) return 'it is the rest of a sentence that began before';
   return PHRASES[language].refersBack.find((rule) => finds(rule, bare))?.why;
@@ -27,6 +31,10 @@ export function needsNext(sentence: string, next: string, language: PhraseLangua
   return language === 'en' && DENIAL.test(sentence) && INSTEAD.test(next);
 }
 
+/** Words of which `they` and `them` may be said. */
+const PLURAL =
+  /\b(?!(?:is|was|has|does|this|its|us|as|always|perhaps|sometimes|plus|yes|thus|less|across|his|hers|ours|theirs|yours)\b)\p{L}{2,}s\b|\b(?:people|children|men|women|folks?|team|family|staff|crowd|couple|band|everybody|everyone|somebody|someone|anybody|anyone|nobody|no one|whoever|who|person|those|one|two|three|four|five|six|seven|eight|nine|ten|both|others|feet|teeth|mice|data|media|user|reader|author|company|police|audience|each|any|every (?!time|day|year|week|month|morning|single time))\b|\p{Lu}\p{Ll}+ and /iu;
+
 /** Words for people and things that a later pronoun of the same sentence may stand for. */
 const ANTECEDENT =
   /(?:\b(?:a|an|the|my|our|your|each|every|no|any|some|many|most|few|several|one|two|three|four|five|six|seven|eight|nine|ten|both|somebody|someone|anybody|anyone|everybody|everyone|nobody|people|whoever|who|person)\b|\d)[^.?!]*$|(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)\p{Lu}\p{Ll}+/u;
@@ -45,7 +53,6 @@ export function leansBack(sentence: string, language: PhraseLanguage): boolean {
   const pronoun = PRONOUN.exec(sentence);
   if (pronoun === null) return false;
   // The first word is a capital for its place, not for being a name.
-  return !ANTECEDENT.test(
-    sentence.slice(0, pronoun.index).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()),
-  );
+  const before = sentence.slice(0, pronoun.index).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
+  return !ANTECEDENT.test(before) || (/^the/i.test(pronoun[0]) && !PLURAL.test(before));
 }

@@ -27,12 +27,17 @@ const STOP_WORDS = (Object.keys(LANGUAGES) as LanguageCode[]).map((code) => ({
   known: new Set(LANGUAGES[code].stopWords.split(/\s+/)),
 }));
 
+/** How much of a post's start tells its language by itself, in UTF-16 units: translations may follow, and be longer. */
+const FIRST_WORDS = 500;
+
 /** The language of a post: as it is named, else as its text shows. */
 export function languageOf(named: string | undefined, sentences: readonly PostSentence[]): PhraseLanguage {
   const code = named?.slice(0, 2).toLowerCase();
   if (code !== undefined && isKnown(code)) return code;
   const own = sentences.filter(({ unfit }) => unfit !== 'quoted').map(({ text }) => text);
-  return phraseLanguage(own.join(' '));
+  const text = own.join(' ');
+  const first = phraseLanguage(text.slice(0, FIRST_WORDS));
+  return first === 'en' ? phraseLanguage(text) : first;
 }
 
 /** Fewest function words of another language that tell anything. */

@@ -70,6 +70,7 @@ export function postText(blocks: readonly Block[]): PostText {
   const several = split.filter(({ found }) => found.length > 1);
   const labels = several.filter(({ found }) => isLabel(found[0]?.text, found.length)).length;
   const labelled = labels >= FEWEST_LABELS && labels >= several.length * SHARE_OF_LABELS;
+  const writesLow = isLowerCase(split.map(({ text }) => text));
   const sentences: PostSentence[] = [];
   split.forEach(({ paragraph, text, code, strong, struck, links, found }, number) => {
     const quoted = quotedSentences(text, found);
@@ -90,6 +91,7 @@ export function postText(blocks: readonly Block[]): PostText {
         linkWords: links.filter(inside).map((range) => text.slice(range.start, range.end)),
         last: place === found.length - 1,
         before,
+        opensLow: place === 0 && !inItem && !writesLow && /^\p{Ll}+[ ,]/u.test(words),
         underColon,
       });
       sentences.push({
@@ -112,6 +114,13 @@ export function postText(blocks: readonly Block[]): PostText {
     });
   });
   return { sentences, headings };
+}
+
+/** Whether an author writes without capitals: most paragraphs open with a small letter. */
+function isLowerCase(paragraphs: readonly string[]): boolean {
+  const low = paragraphs.filter((text) => /^\p{Ll}/u.test(text)).length;
+  const high = paragraphs.filter((text) => /^\p{Lu}/u.test(text)).length;
+  return low > high;
 }
 
 function paragraphsOf(blocks: readonly Block[], number: number, section: number): Paragraph[] {

@@ -32,6 +32,8 @@ export type SentenceFacts = {
   readonly last: boolean;
   /** What follows its paragraph directly: a block that its sentence may go on in. */
   readonly before: 'code' | 'quote' | 'table' | 'formula' | 'list' | 'other';
+  /** Whether it opens its paragraph with a small letter, in a post whose author writes capitals. */
+  readonly opensLow: boolean;
   /** Whether it is an item of a list below a line that ends with a colon. */
   readonly underColon: boolean;
 };
@@ -55,6 +57,10 @@ const MOST_CODE = 0.3;
 
 /** `* The real rent …`, `† As of May`, `² See below`: a note set by hand. */
 const FOOTNOTE = /^(?:\*{1,3}|[†‡§¶]|[¹²³⁴-⁹]+)\s?\S/u;
+/** `[@brock2019gan]`, `@fan2024scaling`: keys of a list of sources; `^[a note]`: notes as pandoc writes them. */
+const CITATION = /\[-?@[\p{L}\d_:.-]+|(?<![\p{L}\p{N}])@\p{Ll}+\d{4}\p{L}*|\^\[/u;
+/** A box to tick. */
+const BOX = /^(?:[☐☑☒✅]|\[[ xX]\]\s)/u;
 
 /** What can't be read outside its paragraph, one row a reason; the first that finds something decides. */
 export const UNFIT_RULES: readonly UnfitRule[] = [
@@ -71,6 +77,20 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
     finds: ({ text }) => FOOTNOTE.test(text),
     example: '\\* The real rent of the lamp house is higher in spring than in autumn.',
     not: 'The real rent of the lamp house is higher in spring than in autumn.',
+  },
+  {
+    reason: 'footnote',
+    why: 'the key of a source, or a note set inside the sentence, is no word of it',
+    finds: ({ text }) => CITATION.test(text),
+    example: 'The lamp burnt whale oil for most of the century [@berg1931lamps], and petroleum after it.',
+    not: 'The lamp burnt whale oil for most of the century, and petroleum after it.',
+  },
+  {
+    reason: 'fragment',
+    why: 'an item with a box is on somebody’s list of things to do',
+    finds: ({ text }) => BOX.test(text),
+    example: '- ☐ Clean the lamp and trim all of its wicks before the winter comes.',
+    not: '- Clean the lamp and trim all of its wicks before the winter comes.',
   },
   {
     reason: 'hole',
@@ -138,6 +158,14 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
   },
   {
     reason: 'fragment',
+    why: 'it goes on with a sentence that a formula or a block of code broke off',
+    finds: ({ opensLow }) => opensLow,
+    example:
+      'The lamp burns oil.\n\n    burn(11)\n\nwhere the number says for how many hours it burns in winter.',
+    not: 'The lamp burns oil.\n\n    burn(11)\n\nThe number says for how many hours it burns in winter.',
+  },
+  {
+    reason: 'fragment',
     why: 'a few words without a full stop are a label',
     finds: ({ text, last }) => last && !SENTENCE_END.test(text) && wordCount(text) < SENTENCE_WORDS,
     example: 'The lamp and its oil',
@@ -171,7 +199,7 @@ const HERE =
 /** LaTeX, and equations in plain letters. */
 const FORMULA: readonly RegExp[] = [
   /\\(?:[a-zA-Z]+\s*[{[]|begin|end|frac|sum|int|sqrt|vec|left|right|cdot|times|alpha|beta|pi|theta|lambda|[()[\]])/,
-  /(?<![\\\p{L}\p{N}$])\$(?=\S)[^$\n]*(?:[\\^_={}+*/<>]|(?<=\$)\p{L}(?=\$))[^$\n]*\$(?!\p{N})/u,
+  /(?<![\\\p{L}\p{N}$])\$(?=\S)[^$\n]*(?:[\\^_={}+*/<>]|(?<=\$)\p{L}(?:\s?[,-]\s?\p{L})*(?=\$))[^$\n]*\$(?!\p{N})/u,
   /[\p{L}\p{N})](?:[_^]\{|\^[\p{L}\p{N}(])/u,
   /[=≤≥≈≠∝∑∏∫√∂∇∈].*(?:[=≤≥≈≠∝∑∏∫√∂∇∈]|\s[+*/^·×]\s)|\s[+*/^·×]\s.*[=≤≥≈≠∝]/u,
   /\p{L}\s?=\s?[^.]{0,60}[²³⁴-⁹ⁿ₀-₉√π∕]|[²³⁴-⁹ⁿ₀-₉√π]\s?=/u,
