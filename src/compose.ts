@@ -254,8 +254,13 @@ export const wires: Wires = {
     const { parseFault, startSandbox } = await import('./sandbox/sandbox.ts');
     return startSandbox({ ...wish, faults: wish.faults.map(parseFault) });
   },
-  workThroughPgBoss: async (ports, options) =>
-    (await import('./worker/pg-boss-queue.ts')).workThroughPgBoss(ports, options),
+  workThroughPgBoss: async (ports, options) => {
+    const [{ workThroughPgBoss }, { postgresFailure }] = await Promise.all([
+      import('./worker/pg-boss-queue.ts'),
+      import('./journal/postgres/postgres-journal.ts'),
+    ]);
+    return workThroughPgBoss(ports, { ...options, failureOf: postgresFailure(options.databaseUrl) });
+  },
   makeMetrics: async (facts) => (await import('./worker/watching/metrics.ts')).makeMetrics(facts),
   startMetricsServer: async (port, pages) =>
     (await import('./worker/watching/metrics-server.ts')).startMetricsServer(port, pages),

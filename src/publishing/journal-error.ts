@@ -32,3 +32,11 @@ export class JournalError extends ThreadmillError {
     this.reason = reason;
   }
 }
+
+/** Failures that pass by themselves: another process holds the journal, its server comes back, a disk gets room. */
+const PASSING: ReadonlySet<JournalErrorKind> = new Set(['locked', 'full', 'io']);
+
+/** Whether an error is a failure of the journal that passes by itself, so that trying again later is right. */
+export function isPassing(error: unknown): error is JournalError {
+  return error instanceof JournalError && PASSING.has(error.reason);
+}

@@ -1,6 +1,6 @@
 import { PgBoss } from 'pg-boss';
 import type { DuePublication } from '../publishing/journal.ts';
-import { JournalError } from '../publishing/journal-error.ts';
+import { isPassing } from '../publishing/journal-error.ts';
 import type { Ports } from '../publishing/ports.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
 import { type TakeOptions, takeDue } from './take-due.ts';
@@ -9,6 +9,8 @@ import { type TakeOptions, takeDue } from './take-due.ts';
 export type PgBossWorkerOptions = TakeOptions & {
   /** `postgres://…`: where pg-boss keeps its jobs, in a schema of its own. */
   readonly databaseUrl: string;
+  /** A failure of that database as an error of ours; what is no failure of it stays as it is. */
+  readonly failureOf: (error: unknown) => unknown;
   /** @default threadmill_queue */
   readonly schema?: string;
   /** Accounts that publish side by side, in this process. @default 8 */
@@ -21,6 +23,14 @@ const QUEUE = 'publications';
 const SCHEMA = 'threadmill_queue';
 const ACCOUNTS_AT_ONCE = 8;
 const HAND_OVER_EVERY_MS = 5_000;
+/**
+ * A job whose worker died, or whose worker never heard that it has it, is free again after this: it keeps its account
+ * waiting until then. Freeing it too early does no harm, because the account's lease decides.
+ */
+const HEARTBEAT_S = 20;
+const SUPERVISED_EVERY_S = 15;
+/** How often a database that is away is asked whether it is back. */
+const AGAIN_MS = 1_000;
 
 /**
  * How far ahead of its time a publication is handed over. All else stays in the journal, on its due index, where it can be
@@ -51,17 +61,30 @@ export async function workThroughPgBoss(ports: Ports, options: PgBossWorkerOptio
     connectionString: options.databaseUrl,
     schema: options.schema ?? SCHEMA,
     schedule: false,
+    superviseIntervalSeconds: SUPERVISED_EVERY_S,
+    monitorIntervalSeconds: SUPERVISED_EVERY_S,
   });
   const every = options.handOverEveryMs ?? HAND_OVER_EVERY_MS;
-  boss.on('error', (error) => options.tell({ type: 'trouble', error, retryAt: clock.now() + every }));
-  await boss.start();
+  const pass = passing(options, every, clock);
+  boss.on('error', (error) => {
+    // pg-boss copies what was thrown into a plain object.
+    const thrown = error instanceof Error ? error : Object.assign(new Error(), error);
+    const failure = options.failureOf(thrown);
+    options.tell({
+      type: 'trouble',
+      error: failure instanceof Error ? failure : thrown,
+      retryAt: clock.now() + every,
+    });
+  });
   const leftAlone = new Map<string, EpochMs>();
   let failure: { readonly error: unknown } | undefined;
   const ended = new AbortController();
   const anyEnd = AbortSignal.any([stop, ended.signal]);
   try {
-    // Exclusive by account: whoever hands over an account that has a job already adds nothing.
-    await boss.createQueue(QUEUE, { policy: 'exclusive' });
+    while (!(await pass(() => start(boss)))) {
+      await clock.sleep(every, stop);
+      if (stop.aborted) return;
+    }
     await boss.work<Job>(
       QUEUE,
       { localConcurrency: options.accountsAtOnce ?? ACCOUNTS_AT_ONCE, pollingIntervalSeconds: 0.5 },
@@ -71,7 +94,10 @@ export async function workThroughPgBoss(ports: Ports, options: PgBossWorkerOptio
         if ((await ports.killSwitch()) !== undefined) return;
         try {
           const until = await takeDue(ports, job.data, options);
-          if (until !== undefined) leftAlone.set(job.data.account, until);
+          if (until === undefined) return;
+          leftAlone.set(job.data.account, until);
+          // A job that ends while the database is away stays taken until it expires, and keeps its account waiting.
+          await answered(() => journal.nextDue(clock.now()), clock, stop);
         } catch (error) {
           failure ??= { error };
           ended.abort();
@@ -83,20 +109,63 @@ export async function workThroughPgBoss(ports: Ports, options: PgBossWorkerOptio
       const path = await ports.killSwitch();
       if (path !== forbiddenBy) options.tell({ type: 'kill-switch', path });
       forbiddenBy = path;
-      if (path === undefined) await handOver(boss, ports, leftAlone, options);
+      if (path === undefined) await pass(() => handOver(boss, ports, leftAlone));
       const now = clock.now();
-      const next = await journal.nextDue(now + NEAR_MS).catch(passing);
+      const next = await journal.nextDue(now + NEAR_MS).catch(nullIfPassing);
       await clock.sleep(Math.max(500, Math.min(every, next === null ? every : next - NEAR_MS - now)), anyEnd);
     }
   } finally {
-    // Waits for the requests in flight; nothing else is begun.
-    await boss.stop({ graceful: true, timeout: 120_000 });
+    // Waits for the requests in flight; nothing else is begun. Jobs that can't be given back expire by themselves.
+    await pass(() => boss.stop({ graceful: true, timeout: 120_000 }));
   }
   if (failure !== undefined) throw failure.error;
 }
 
-function passing(error: unknown): null {
-  if (error instanceof JournalError && ['locked', 'full', 'io'].includes(error.reason)) return null;
+/** Starts pg-boss, whose tables may have to be made first. */
+async function start(boss: PgBoss): Promise<void> {
+  await boss.start();
+  // Exclusive by account: whoever hands over an account that has a job already adds nothing.
+  await boss.createQueue(QUEUE, { policy: 'exclusive' });
+}
+
+/** Does something with the database; a failure that passes is told, to be tried again, and `false` given back. */
+function passing(
+  { failureOf, tell }: PgBossWorkerOptions,
+  everyMs: number,
+  clock: Ports['clock'],
+): (work: () => Promise<void>) => Promise<boolean> {
+  return async (work) => {
+    try {
+      await work();
+      return true;
+    } catch (thrown) {
+      const error = failureOf(thrown);
+      if (!isPassing(error)) throw error;
+      tell({ type: 'trouble', error, retryAt: clock.now() + everyMs });
+      return false;
+    }
+  };
+}
+
+/** Waits until the journal answers again. */
+async function answered(
+  asked: () => Promise<unknown>,
+  clock: Ports['clock'],
+  stop: AbortSignal,
+): Promise<void> {
+  while (!stop.aborted) {
+    try {
+      await asked();
+      return;
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      await clock.sleep(AGAIN_MS, stop);
+    }
+  }
+}
+
+function nullIfPassing(error: unknown): null {
+  if (isPassing(error)) return null;
   throw error;
 }
 
@@ -105,33 +174,26 @@ async function handOver(
   boss: PgBoss,
   { journal, clock }: Ports,
   leftAlone: Map<string, EpochMs>,
-  { tell }: TakeOptions,
 ): Promise<void> {
   const now = clock.now();
   for (const [account, until] of leftAlone) if (until <= now) leftAlone.delete(account);
-  try {
-    const near = await journal.due(now + NEAR_MS, {
-      limit: HAND_OVER_AT_ONCE,
-      except: [...leftAlone.keys()],
-    });
-    const firsts = [...Map.groupBy(near, ({ account }) => account).values()].flatMap(([one]) => one ?? []);
-    if (firsts.length === 0) return;
-    await boss.insert(
-      QUEUE,
-      firsts.map((due) => ({
-        data: { id: due.id, account: due.account, state: due.state, dueAt: due.dueAt } satisfies Job,
-        singletonKey: due.account,
-        startAfter: new Date(Math.max(due.dueAt, now)),
-        // What fails is handed over again by the journal's word, not by the queue's.
-        retryLimit: 0,
-        // A worker that died keeps its account from the others for no longer than its lease does.
-        heartbeatSeconds: 60,
-        expireInSeconds: 3_600,
-        deleteAfterSeconds: 3_600,
-      })),
-    );
-  } catch (error) {
-    passing(error);
-    if (error instanceof Error) tell({ type: 'trouble', error, retryAt: now + HAND_OVER_EVERY_MS });
-  }
+  const near = await journal.due(now + NEAR_MS, {
+    limit: HAND_OVER_AT_ONCE,
+    except: [...leftAlone.keys()],
+  });
+  const firsts = [...Map.groupBy(near, ({ account }) => account).values()].flatMap(([one]) => one ?? []);
+  if (firsts.length === 0) return;
+  await boss.insert(
+    QUEUE,
+    firsts.map((due) => ({
+      data: { id: due.id, account: due.account, state: due.state, dueAt: due.dueAt } satisfies Job,
+      singletonKey: due.account,
+      startAfter: new Date(Math.max(due.dueAt, now)),
+      // What fails is handed over again by the journal's word, not by the queue's.
+      retryLimit: 0,
+      heartbeatSeconds: HEARTBEAT_S,
+      expireInSeconds: 3_600,
+      deleteAfterSeconds: 3_600,
+    })),
+  );
 }

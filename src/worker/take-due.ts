@@ -2,7 +2,7 @@ import { FileError } from '../publishing/file-store.ts';
 import { countSent } from '../publishing/freezing/plan.ts';
 import { syncFrozenFile } from '../publishing/freezing/sync-frozen-file.ts';
 import type { DuePublication } from '../publishing/journal.ts';
-import { JournalError } from '../publishing/journal-error.ts';
+import { isPassing, JournalError } from '../publishing/journal-error.ts';
 import type { Ports, Publisher } from '../publishing/ports.ts';
 import type { Advance, PublicationRecord } from '../publishing/publication.ts';
 import { AccountBusyError } from '../publishing/sending/lease.ts';
@@ -10,6 +10,7 @@ import { publish } from '../publishing/sending/publish.ts';
 import { UnkeptReceiptError } from '../publishing/sending/unkept-receipt-error.ts';
 import type { PauseReason } from '../publishing/states.ts';
 import type { Result } from '../result.ts';
+import type { ThreadmillError } from '../threadmill-error.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
 import { LATE_MS, lateVerdict } from '../time/late.ts';
 import type { LatePolicy } from '../time/late-policy.ts';
@@ -37,6 +38,9 @@ const BUSY_MS = 15_000;
 /** What the disk refused is tried again after this. */
 const TROUBLE_MS = 60_000;
 
+/** A journal that is locked, or whose server ended the connection, is most often there again at once. */
+const JOURNAL_AGAIN_MS = 5_000;
+
 /**
  * Brings a publication whose time has come as far as it goes: out, or to a pause with its reason. Gives back until
  * when its account is better left alone, where it is; whatever queue calls it may call it too often, or twice.
@@ -46,13 +50,14 @@ export async function takeDue(
   due: DuePublication,
   options: TakeOptions,
 ): Promise<EpochMs | undefined> {
-  const record = await ports.journal.publication(due.id);
-  if (record === undefined || !isOpen(record)) return undefined;
+  let record: PublicationRecord | undefined;
   try {
+    record = await ports.journal.publication(due.id);
+    if (record === undefined || !isOpen(record)) return undefined;
     await take(ports, record, due.dueAt, options);
     return undefined;
   } catch (error) {
-    return afterFailure(ports, record, error, options);
+    return afterFailure(ports, { due, record }, error, options);
   }
 }
 
@@ -151,23 +156,35 @@ async function leave(
 /** What went wrong with one publication must not stop the others. */
 async function afterFailure(
   { journal, clock }: Ports,
-  record: PublicationRecord,
+  { due, record }: { readonly due: DuePublication; readonly record: PublicationRecord | undefined },
   error: unknown,
   { tell }: TakeOptions,
 ): Promise<EpochMs | undefined> {
   const now = clock.now();
   if (error instanceof AccountBusyError) {
-    tell({ type: 'busy', account: record.account, owner: error.owner });
+    tell({ type: 'busy', account: due.account, owner: error.owner });
     return now + BUSY_MS;
   }
   // Somebody cancelled or moved it in the same moment, which is their right.
   if (error instanceof JournalError && error.reason === 'stale') return undefined;
-  if (error instanceof JournalError || error instanceof FileError || error instanceof UnkeptReceiptError) {
-    tell({ type: 'trouble', error, record, retryAt: now + TROUBLE_MS });
-    return now + TROUBLE_MS;
-  }
+  const trouble = (why: ThreadmillError): EpochMs => {
+    const cause = why instanceof UnkeptReceiptError ? why.cause : why;
+    const isShort = isPassing(cause) && cause.reason !== 'full';
+    const retryAt = now + (isShort ? JOURNAL_AGAIN_MS : TROUBLE_MS);
+    tell({ type: 'trouble', error: why, ...(record === undefined ? {} : { record }), retryAt });
+    return retryAt;
+  };
+  if (error instanceof JournalError || error instanceof FileError || error instanceof UnkeptReceiptError)
+    return trouble(error);
+  if (record === undefined) throw error;
   tell({ type: 'bug', error, record });
   const message = 'A bug in threadmill stopped it; the worker’s log has it in full. Please report it.';
-  await journal.advance(record.id, { to: 'paused', reason: 'stopped', message, until: null }, now);
-  return undefined;
+  try {
+    await journal.advance(record.id, { to: 'paused', reason: 'stopped', message, until: null }, now);
+    return undefined;
+  } catch (unkept) {
+    // The pause could not be kept just now; the next look comes to the same.
+    if (!isPassing(unkept)) throw unkept;
+    return trouble(unkept);
+  }
 }

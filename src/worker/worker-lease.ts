@@ -1,4 +1,4 @@
-import { JournalError } from '../publishing/journal-error.ts';
+import { isPassing, JournalError } from '../publishing/journal-error.ts';
 import type { Ports } from '../publishing/ports.ts';
 import { AccountBusyError, type HeldLease, holdLease, type LeasePorts } from '../publishing/sending/lease.ts';
 import { ThreadmillError } from '../threadmill-error.ts';
@@ -92,16 +92,43 @@ export async function asOnlyWorker(
 
 /**
  * Does a worker's work on a journal that others work on too. Its lease keeps nobody out: it shows that somebody is at
- * work, to `status` and to whoever wants to move the journal.
+ * work, to `status` and to whoever wants to move the journal. One that ended while the journal could not be reached is
+ * taken anew.
  *
  * @throws JournalError, and what the work throws
  */
 export async function asOneOfMany(ports: Ports, work: () => Promise<void>): Promise<void> {
-  const held = await holdLease(ports, `${MANY}${ports.owner.name}`);
+  const name = `${MANY}${ports.owner.name}`;
+  const ended = new AbortController();
+  const shown = keepShown(ports, name, await holdLease(ports, name), ended.signal);
+  // A bug here shows at the end, after the work.
+  shown.catch(() => undefined);
   try {
     await work();
   } finally {
+    ended.abort();
+    const last = await shown;
     // What the work came to is the one thing to tell; a lease that can't be given back ends by itself.
-    await held.release().catch(() => undefined);
+    await last.release().catch(() => undefined);
   }
+}
+
+/** Holds a lease until `ended`, and takes it anew where it was lost. */
+async function keepShown(
+  ports: Ports,
+  name: string,
+  first: HeldLease,
+  ended: AbortSignal,
+): Promise<HeldLease> {
+  let held = first;
+  while (!ended.aborted) {
+    await ports.clock.sleep(LOOK_MS, ended);
+    if (!held.lost.aborted || ended.aborted) continue;
+    try {
+      held = await holdLease(ports, name);
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+    }
+  }
+  return held;
 }

@@ -1,4 +1,4 @@
-import { JournalError, type JournalErrorKind } from '../publishing/journal-error.ts';
+import { isPassing } from '../publishing/journal-error.ts';
 import type { Ports } from '../publishing/ports.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
 import { type TakeOptions, takeDue } from './take-due.ts';
@@ -27,9 +27,6 @@ export const LOOK_AT = 16;
 
 /** The same where the work is shared: enough accounts for several workers to find each its own. */
 const LOOK_AT_AMONG_OTHERS = 256;
-
-/** Failures of the journal that pass: another process holds it, or somebody makes room on the disk. */
-const PASSING: ReadonlySet<JournalErrorKind> = new Set(['locked', 'full', 'io']);
 
 /**
  * The worker: finds what is due by the journal's due index and brings it out, one publication at a time per account,
@@ -91,7 +88,7 @@ export async function work(ports: Ports, options: WorkerOptions): Promise<void> 
     try {
       return await look();
     } catch (error) {
-      if (!(error instanceof JournalError && PASSING.has(error.reason)) || options.once === true) throw error;
+      if (!isPassing(error) || options.once === true) throw error;
       options.tell({ type: 'trouble', error, retryAt: clock.now() + LOOK_EVERY_MS });
       return false;
     }
@@ -132,7 +129,7 @@ async function untilNext(
     const next = await journal.nextDue(now);
     return next === null ? lookEveryMs : Math.min(lookEveryMs, next - now);
   } catch (error) {
-    if (!(error instanceof JournalError && PASSING.has(error.reason))) throw error;
+    if (!isPassing(error)) throw error;
     return lookEveryMs;
   }
 }

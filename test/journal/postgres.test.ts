@@ -8,6 +8,7 @@ import {
   reachPostgres,
 } from '../../src/journal/postgres/postgres-journal.ts';
 import type { Journal } from '../../src/publishing/journal.ts';
+import { isPassing } from '../../src/publishing/journal-error.ts';
 import { type PostgresServer, startPostgres } from '../postgres/server.ts';
 import { journalContract, threadFor } from './contract.ts';
 import { recordsContract } from './records-contract.ts';
@@ -100,6 +101,52 @@ describe('a journal in PostgreSQL', () => {
     for (const journal of journals) await journal.close();
   });
 
+  it('whose connections the server ends says so, and goes on with new ones', async () => {
+    const journal = await openPostgresJournal(server.url, { schema: 'ended', poolSize: 3 });
+    const client = new pg.Client({ connectionString: server.url });
+    await client.connect();
+    const failures: unknown[] = [];
+    let rounds = 0;
+    const write = async (): Promise<void> => {
+      for (let at = 0; at < 150; at += 1) {
+        const lease = { account: `a${at}`, token: 't', owner: 'o', expiresAt: 99 };
+        const told = journal.tellWindows({ account: `a${at}`, app: 'me' }, [], 1);
+        for (const ended of await Promise.allSettled([told, journal.takeLease(lease, 1)]))
+          if (ended.status === 'rejected') failures.push(ended.reason);
+      }
+    };
+    const writing = write().finally(() => {
+      rounds = -1;
+    });
+    while (rounds >= 0) {
+      rounds += 1;
+      await client.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and backend_type = 'client backend'",
+      );
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    await writing;
+    await client.end();
+    // Nothing listens for the process here: an event that nobody hears would fail the run.
+    expect(failures).not.toHaveLength(0);
+    expect(failures.filter((error) => !isPassing(error))).toEqual([]);
+    await expect.poll(() => journal.publications({}).catch(String), { timeout: 5_000 }).toEqual([]);
+    await journal.close();
+  });
+
+  it('that waits too long inside of a transaction is told as an ended connection', async () => {
+    const url = `${server.url}?options=${encodeURIComponent('-c idle_in_transaction_session_timeout=50')}`;
+    const pool = new pg.Pool({ connectionString: url, max: 1 });
+    const client = await pool.connect();
+    client.on('error', () => undefined);
+    await client.query('begin');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const error: unknown = await client.query('select 1').catch((reason: unknown) => reason);
+    client.release(true);
+    await pool.end();
+    expect(POSTGRES_ENGINE.failureKind(error)).toBe('io');
+  });
+
   it('of a newer version is refused', async () => {
     await (await openPostgresJournal(server.url, { schema: 'newer' })).close();
     const client = new pg.Client({ connectionString: server.url });
@@ -138,6 +185,9 @@ describe('a journal in PostgreSQL', () => {
     ['08006', 'io'],
     ['57P01', 'io'],
     ['57P03', 'locked'],
+    ['57014', 'locked'],
+    ['25P03', 'io'],
+    ['25P04', 'io'],
     ['28P01', 'not-permitted'],
     ['25006', 'read-only'],
     ['XX001', 'corrupt'],

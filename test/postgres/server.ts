@@ -31,7 +31,12 @@ async function freePort(): Promise<number> {
 }
 
 /** A real PostgreSQL on 127.0.0.1, with an empty database. */
-export type PostgresServer = { readonly url: string; stop(): Promise<void> };
+export type PostgresServer = {
+  readonly url: string;
+  /** Ends the server at once, as a machine that loses power would, for `downMs`; then starts it on the same data. */
+  restart(downMs: number): Promise<void>;
+  stop(): Promise<void>;
+};
 
 /** How the server is to run. `durable` waits for the disk, as in the world; tests are quicker without. */
 export type PostgresServerOptions = { readonly durable?: boolean; readonly folder?: string };
@@ -64,15 +69,27 @@ export async function startPostgres(options: PostgresServerOptions = {}): Promis
     ...(options.durable === true ? [] : ['fsync=off', 'full_page_writes=off']),
   ];
   writeFileSync(join(folder, 'settings'), settings.join('\n'));
-  const server = spawn(postgres, ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], output);
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
-  await answering(server, url);
+  const begin = async (): Promise<ChildProcess> => {
+    const begun = spawn(postgres, ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], output);
+    await answering(begun, url);
+    return begun;
+  };
+  const end = async (signal: 'SIGINT' | 'SIGQUIT'): Promise<void> => {
+    const closed = once(server, 'close');
+    server.kill(signal);
+    await closed;
+  };
+  let server = await begin();
   return {
     url,
+    restart: async (downMs) => {
+      await end('SIGQUIT');
+      await new Promise((resolve) => setTimeout(resolve, downMs));
+      server = await begin();
+    },
     stop: async () => {
-      const closed = once(server, 'close');
-      server.kill('SIGINT');
-      await closed;
+      await end('SIGINT');
       rmSync(folder, { recursive: true, force: true });
     },
   };

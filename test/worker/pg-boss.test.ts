@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openPostgresJournal } from '../../src/journal/postgres/postgres-journal.ts';
+import { openPostgresJournal, postgresFailure } from '../../src/journal/postgres/postgres-journal.ts';
 import { systemClock } from '../../src/machine/system-clock.ts';
 import type { Ports } from '../../src/publishing/ports.ts';
 import type { PublicationRecord } from '../../src/publishing/publication.ts';
@@ -57,6 +57,7 @@ it('brings out what is due by two workers, each post once and one publication at
     };
     return workThroughPgBoss(ports, {
       databaseUrl: server.url,
+      failureOf: postgresFailure(server.url),
       stop: stop.signal,
       late: 'post',
       gapMs: () => 0,

@@ -76,7 +76,7 @@ export interface Wires {
   /** Starts a local server that behaves like X. @throws FaultSyntaxError SandboxPortError SandboxStateError */
   startSandbox(wish: SandboxWish): Promise<Sandbox>;
   /** Works through pg-boss, among any number of workers. @throws JournalError */
-  workThroughPgBoss(ports: Ports, options: PgBossWorkerOptions): Promise<void>;
+  workThroughPgBoss(ports: Ports, options: Omit<PgBossWorkerOptions, 'failureOf'>): Promise<void>;
   makeMetrics(facts: MetricsFacts): Promise<Metrics>;
   /** @throws MetricsPortError */
   startMetricsServer(port: number, pages: MetricsPages): Promise<MetricsServer>;

@@ -1,4 +1,5 @@
 import { paint } from '../../preview/paint.ts';
+import { isOfKind } from '../../threadmill-error.ts';
 import { jsonLog, type Log, type LogLevel } from '../../worker/watching/worker-log.ts';
 import type { WorkerEvent } from '../../worker/worker-event.ts';
 import { prettyLog } from '../lines/pretty-log.ts';
@@ -21,6 +22,8 @@ export function workerOutcome(): { note(event: WorkerEvent): void; code(): ExitC
   return {
     note: (event) => {
       if (event.type === 'bug') hadBug = true;
+      if (event.type === 'trouble')
+        codes.push(isOfKind(event.error, 'partly-sent') ? EXIT.partlySent : EXIT.notSent);
       if (event.type !== 'left') return;
       const { record } = event;
       const needsPerson = record.state === 'failed' || (record.state === 'paused' && record.until === null);

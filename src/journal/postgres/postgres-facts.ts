@@ -29,11 +29,13 @@ const KINDS: Readonly<Record<string, JournalErrorKind>> = {
   '23505': 'exists', // unique_violation
   '25006': 'read-only', // read_only_sql_transaction
   '25P03': 'io', // idle_in_transaction_session_timeout: rolled back
+  '25P04': 'io', // transaction_timeout: rolled back
   '42501': 'not-permitted', // insufficient_privilege
   '53100': 'full', // disk_full
   '53': 'locked', // too many connections, out of memory: it passes
   '55P03': 'locked', // lock_not_available
   '40': 'locked', // deadlock or serialization failure: rolled back, and may be tried again
+  '57014': 'locked', // query_canceled: by statement_timeout, or by a person
   '57P03': 'locked', // cannot_connect_now: it is starting up
   '08': 'io', // the connection failed
   '57P': 'io', // the server shut down
@@ -79,6 +81,8 @@ export const POSTGRES_ENGINE: Engine = {
     ...COMMON_SENTENCES,
     io: (where) =>
       `The journal ${where} can't be reached, or ended the connection. Check that the server is running and that DATABASE_URL names it, then try again.`,
+    locked: (where) =>
+      `The journal ${where} is busy: its server is starting, or has no free connection, or another process holds a row. Wait a moment, then try again.`,
     'not-permitted': (where) =>
       `The journal ${where} can't be opened: the server refuses the user, the password or the database. Check DATABASE_URL.`,
     'read-only': (where) =>

@@ -21,6 +21,10 @@ export function postgresPlace(url: string): string {
   return `postgres://${host}${pathname}`;
 }
 
+/** Turns what `pg` threw at a user of this database into an error of ours. */
+export const postgresFailure = (url: string): ((error: unknown) => unknown) =>
+  translator(POSTGRES_ENGINE, postgresPlace(url));
+
 const NUMBERS: ReadonlySet<number> = new Set(POSTGRES.numberTypes);
 
 /** Times and money are whole numbers far below 2^53: they come back as numbers, as they do from SQLite. */
@@ -35,11 +39,13 @@ export async function reachPostgres(url: string): Promise<void> {
     connectionString: url,
     connectionTimeoutMillis: POSTGRES.connectTimeoutMs,
   });
+  // Told by the query below; unheard, the event would end the process.
+  client.on('error', () => undefined);
   try {
     await client.connect();
     await client.query('select 1');
   } catch (error) {
-    throw translator(POSTGRES_ENGINE, postgresPlace(url))(error);
+    throw postgresFailure(url)(error);
   } finally {
     await client.end();
   }
@@ -56,7 +62,7 @@ export async function openPostgresJournal(
   options: PostgresJournalOptions = {},
 ): Promise<StoredJournal> {
   const where = postgresPlace(url);
-  const translate = translator(POSTGRES_ENGINE, where);
+  const translate = postgresFailure(url);
   const schema = options.schema ?? POSTGRES.schema;
   const open = (max: number, more: Readonly<Record<string, string>> = {}): Kysely<Schema> => {
     const settings = Object.entries({ ...POSTGRES.settings, search_path: schema, ...more });
@@ -67,8 +73,10 @@ export async function openPostgresJournal(
       options: settings.map(([name, value]) => `-c ${name}=${value}`).join(' '),
       types,
     });
-    // A connection that ends while nobody uses it is replaced by the next query; unheard, it would end the process.
+    // A connection that ends is replaced by the next query, and whoever used it is told by its own query. Unheard, the
+    // event would end the process: the pool's while nobody uses the connection, the client's while somebody does.
     pool.on('error', () => undefined);
+    pool.on('connect', (client) => client.on('error', () => undefined));
     return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   };
   const db = open(options.poolSize ?? POSTGRES.poolSize);
