@@ -143,8 +143,14 @@ export async function clientOf(
 export async function preparerOf(account: Account, signal: AbortSignal): Promise<ThreadPreparer | undefined> {
   const { preparer } = LOADERS[account.network];
   if (preparer === undefined) return undefined;
-  const { cardDocuments } = await import('./fetching/card-documents.ts');
-  return preparer(account, cardDocuments({ signal }));
+  const [{ cardDocuments }, { fitPicture }, { convertPhoto }] = await Promise.all([
+    import('./fetching/card-documents.ts'),
+    import('./app/drafts/fit-picture.ts'),
+    import('./photos/convert-photo.ts'),
+  ]);
+  const fitImage: PreparationPorts['fitImage'] = (image, mostBytes) =>
+    fitPicture(image, mostBytes, convertPhoto);
+  return preparer(account, { ...cardDocuments({ signal }), fitImage });
 }
 
 /** An account with its client, as publishing needs it. @throws AccountError */

@@ -6,7 +6,7 @@ import { fetchBytes } from './fetch-text.ts';
 export type CardDocument = { readonly url: string; readonly mime: string; readonly bytes: Uint8Array };
 
 const PAGE = { types: ['text/html', 'application/xhtml+xml'], maxBytes: 2 * 1024 * 1024 };
-const IMAGE = { types: ['image/jpeg', 'image/png', 'image/webp', 'image/gif'], maxBytes: 4 * 1024 * 1024 };
+const IMAGE = { types: ['image/jpeg', 'image/png', 'image/webp', 'image/gif'], maxBytes: 10 * 1024 * 1024 };
 
 /** A card is never worth a long wait. */
 const TIMEOUT_MS = 8_000;

@@ -10,12 +10,14 @@ export type FetchedDocument = MadeFile & {
   readonly url: string;
 };
 
-/** What preparing may use of the outside. Both give `undefined` for what can't be had: a card is never worth a failure. */
+/** What preparing may use of the outside. Reading gives `undefined` for what can't be had: a card is never worth a failure. */
 export type PreparationPorts = {
   /** Reads a page: its HTML. Private addresses are refused; size and time are capped. */
   readonly readPage: (url: string) => Promise<FetchedDocument | undefined>;
   /** Reads an image, likewise. */
   readonly readImage: (url: string) => Promise<FetchedDocument | undefined>;
+  /** Makes a picture of at most so many bytes, with the type that its bytes tell; or says why that can't be done. */
+  readonly fitImage: (image: MadeFile, mostBytes: number) => Promise<MadeFile | { readonly why: string }>;
 };
 
 /** What a network adds to a post when it is frozen; what is missing stays as the thread has it. */

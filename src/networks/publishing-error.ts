@@ -11,6 +11,9 @@ import type { RateWindow } from './port.ts';
  * - `money`: credits or a spending cap are used up; nothing was sent.
  * - `rejected`: the network will never take this post as it is.
  * - `duplicate`: the network says it has this text already; it may be our own lost attempt, so reconcile.
+ * - `media-gone`: nothing was sent, because the network no longer has an upload of the post; upload it again.
+ * - `media-taken`: the network no longer gives out an upload of the post. A lost attempt of ours may have taken it, so
+ *   reconcile; if the post is absent, upload it again.
  * - `outcome-unknown`: it may have been sent; reconcile before anything else.
  */
 export type PublishingErrorKind =
@@ -20,6 +23,8 @@ export type PublishingErrorKind =
   | 'money'
   | 'rejected'
   | 'duplicate'
+  | 'media-gone'
+  | 'media-taken'
   | 'outcome-unknown';
 
 /** A network call that failed. The message says what happened and what to do next; it never holds a token. */

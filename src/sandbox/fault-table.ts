@@ -71,6 +71,11 @@ export const FAULTS = {
     on: 'media',
     says: 'takes an upload whose processing never ends',
   },
+  'forget-media': {
+    ...everywhere,
+    takes: 'nothing',
+    says: 'forgets every upload that no post holds, right before the request',
+  },
   'expire-session': {
     takes: 'nothing',
     networks: ['x', 'bluesky'],

@@ -1,5 +1,6 @@
 import type { Core } from './core.ts';
 import type { Strike } from './faults.ts';
+import { forgetUploads } from './forget-uploads.ts';
 import type { CallKind, SandboxNetwork } from './network-id.ts';
 import { hangUp, sendHalf, type Wire } from './socket.ts';
 
@@ -25,6 +26,7 @@ export async function underFaults(
   const strike = core.faults.strike(target.network, target.kind);
   if (strike.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, strike.delayMs));
   if (strike.hits('drop-request')) return hangUp(wire, 'drop-request');
+  if (strike.hits('forget-media')) forgetUploads(core, target.network);
   const outcome = await route(strike);
   if (!outcome.carriedOut) return outcome.response;
   core.store.save();

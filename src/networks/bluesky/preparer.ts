@@ -34,6 +34,11 @@ const AT_ONCE = 4;
 
 const DID = /^did:[a-z]+:[a-zA-Z0-9._:%-]+$/;
 
+/** The card of a link; and why it has no picture, or why there is no card at all. */
+type MadeCard =
+  | { readonly card: NonNullable<PreparedPost['card']> }
+  | { readonly card?: NonNullable<PreparedPost['card']>; readonly note: string };
+
 /** Runs jobs in order, a few at a time. */
 async function few<T, R>(items: readonly T[], run: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
@@ -76,20 +81,24 @@ export function blueskyPreparer({
     }
   }
 
-  async function thumbOf(url: string | undefined): Promise<MadeFile | undefined> {
-    if (url === undefined) return undefined;
-    const image = await ports.readImage(url);
-    const isUsable = image !== undefined && image.bytes.length > 0 && image.bytes.length <= LARGEST_THUMB;
-    return isUsable ? { mime: image.mime, bytes: image.bytes } : undefined;
+  async function thumbOf(url: string | undefined): Promise<MadeFile | { readonly why: string } | undefined> {
+    const image = url === undefined ? undefined : await ports.readImage(url);
+    return image === undefined ? undefined : ports.fitImage(image, LARGEST_THUMB);
   }
 
-  async function cardOf(url: string): Promise<PreparedPost['card']> {
+  async function cardOf(url: string): Promise<MadeCard> {
     const page = await ports.readPage(url);
-    if (page === undefined) return undefined;
-    const { title, description, image } = cardWords(Buffer.from(page.bytes).toString('utf8'), page.url);
-    if (title === '') return undefined;
+    const words =
+      page === undefined ? undefined : cardWords(Buffer.from(page.bytes).toString('utf8'), page.url);
+    if (words === undefined || words.title === '')
+      return { note: `No card for ${url} on Bluesky: its page could not be read, or has no title.` };
+    const { title, description, image } = words;
     const thumb = await thumbOf(image);
-    return { url, title, description, ...(thumb === undefined ? {} : { image: thumb }) };
+    const card = { url, title, description };
+    if (thumb === undefined) return { card };
+    if ('why' in thumb)
+      return { card, note: `The card of ${url} goes out without its picture: ${thumb.why}.` };
+    return { card: { ...card, image: { mime: thumb.mime, bytes: thumb.bytes } } };
   }
 
   async function parentOf(url: string | undefined): Promise<OutsideParent | undefined> {
@@ -125,21 +134,19 @@ export function blueskyPreparer({
       const distinct = [...new Set(links.filter((url) => url !== undefined))];
       const cards = new Map(await few(distinct, async (url) => [url, await cardOf(url)] as const));
       const parent = await parentOf(replyTo);
-      const notes = [...resolved.values()].flatMap((one) => ('note' in one ? [one.note] : []));
-      const bare = distinct.filter((url) => cards.get(url) === undefined);
+      const notes = [...resolved.values(), ...cards.values()].flatMap((one) =>
+        'note' in one ? [one.note] : [],
+      );
       return {
         posts: posts.map(({ facets = [] }, at): PreparedPost => {
-          const card = cards.get(links[at] ?? '');
+          const card = cards.get(links[at] ?? '')?.card;
           return {
             facets: facets.flatMap((facet): Facet[] => withAccount(facet, resolved)),
             ...(card === undefined ? {} : { card }),
           };
         }),
         ...(parent === undefined ? {} : { replyTo: parent }),
-        notes: [
-          ...notes,
-          ...bare.map((url) => `No card for ${url} on Bluesky: its page could not be read, or has no title.`),
-        ],
+        notes,
       };
     },
   };

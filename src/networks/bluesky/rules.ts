@@ -46,9 +46,9 @@ export const XRPC_RULES: readonly XrpcRule[] = [
     say: 'Nothing was sent; the window opens again by itself.',
   },
   {
-    // Kept for minutes only, where no post refers to it; it is uploaded again before the next try.
+    // Kept for minutes only, where no post refers to it.
     error: 'BlobNotFound',
-    reason: 'transient',
+    reason: 'media-gone',
     say: 'The service no longer has an image that was uploaded before. Nothing was sent.',
   },
   {

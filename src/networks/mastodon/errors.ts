@@ -69,9 +69,9 @@ export const MASTODON_RULES: readonly Rule[] = [
   {
     status: [422, 400],
     says: /already attached/i,
-    reason: 'duplicate',
+    reason: 'media-taken',
     advice: 'Threadmill looks for the post.',
-    why: 'an earlier request of ours may have taken the attachment: the post may be there',
+    why: 'an earlier request of ours may have taken the attachment, or the instance has dropped it',
     example: { status: 422, said: 'Media 1 not found or already attached to another post' },
   },
   {
@@ -130,7 +130,7 @@ export function refusalError(refusal: Refusal, request: MastodonCall, now: Epoch
     return new PublishingError(lost.reason, `${what} ${lost.say}`, { status, windows });
   }
   // What can only be said of a publication is a plain refusal of a read or an upload.
-  const onlyOfPosts = rule.reason === 'duplicate' || rule.reason === 'outcome-unknown';
+  const onlyOfPosts = rule.reason === 'media-taken' || rule.reason === 'outcome-unknown';
   const reason = onlyOfPosts && !request.once ? 'transient' : rule.reason;
   const until = reason === 'rate-limited' ? retryAt(headers, windows, now) : undefined;
   return new PublishingError(reason, `${what} ${rule.advice}`, { status, windows, until });

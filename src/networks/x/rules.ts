@@ -166,8 +166,8 @@ export const X_RULES: readonly XRule[] = [
   {
     status: 400,
     detail: /media ids? (are|is) invalid/i,
-    kind: 'rejected',
-    say: 'X no longer has an image of the post: uploads expire after a day. Upload it again with retry.',
+    kind: 'media-gone',
+    say: 'X no longer has an image of the post: uploads expire after a day.',
   },
   { status: 408, kind: 'outcome-unknown', say: 'X gave up waiting.' },
   { statusFrom: 500, kind: 'outcome-unknown', say: 'X had a failure of its own.' },

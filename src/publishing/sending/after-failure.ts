@@ -9,7 +9,9 @@ export type Verdict =
   /** Surely not sent; try again after a short wait. */
   | { readonly next: 'retry' }
   /** It may be out: look before anything else. */
-  | { readonly next: 'reconcile'; readonly saidDuplicate: boolean }
+  | { readonly next: 'reconcile'; readonly saidDuplicate: boolean; readonly uploadAgain?: true }
+  /** Surely not sent; its uploads are gone, so upload them again, then try again. */
+  | { readonly next: 'upload' }
   /** Surely not sent, and it can't be now. */
   | { readonly next: 'halt'; readonly halt: Halt };
 
@@ -23,6 +25,10 @@ export function verdictOn(error: PublishingError, call: RateWindow['call'], now:
       return { next: 'reconcile', saidDuplicate: false };
     case 'duplicate':
       return { next: 'reconcile', saidDuplicate: true };
+    case 'media-gone':
+      return { next: 'upload' };
+    case 'media-taken':
+      return { next: 'reconcile', saidDuplicate: false, uploadAgain: true };
     case 'rate-limited':
       return {
         next: 'halt',

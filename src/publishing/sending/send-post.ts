@@ -13,6 +13,7 @@ import { forgetRefused, unreachable } from './network-call.ts';
 import { load, type Session } from './run-context.ts';
 import { type Halt, paused } from './stop-reason.ts';
 import { UnkeptReceiptError } from './unkept-receipt-error.ts';
+import { uploadMedia } from './upload-media.ts';
 
 /** How old an intent may be when its request is sent: by far less than a lease has left after its last renewal. */
 const INTENT_HOLDS_MS = 10_000;
@@ -40,19 +41,26 @@ export async function sendPosts(session: Session, indexes: readonly number[]): P
     if (sent.next === 'done') return undefined;
     if (sent.next === 'halt') return sent.halt;
     if (tries >= MAX_TRIES) return unreachable(session, sent.message);
-    if (sent.next === 'retry') await clock.sleep(backoffMs(tries, clock), session.stop);
+    // Uploads that are gone are made again at once; if they are gone again, after a wait.
+    if (sent.next === 'retry' || (sent.next === 'upload' && tries > 1))
+      await clock.sleep(backoffMs(tries, clock), session.stop);
     if (session.stop.aborted) return paused('stopped', 'It was stopped.');
     const record = await journal.publication(session.id);
     open = open.filter((index) => record?.posts[index - 1]?.state === 'waiting');
-    if (open.length === 0) return undefined;
+    if (record === undefined || open.length === 0) return undefined;
+    const halt = sent.next === 'upload' ? await uploadMedia(session, record, open) : undefined;
+    if (halt !== undefined) return halt;
   }
 }
 
 type Sent =
   | { readonly next: 'done' }
   | { readonly next: 'halt'; readonly halt: Halt }
-  /** Surely not sent: `retry` after a wait, `again` after it was looked for, which took its time. */
-  | { readonly next: 'retry' | 'again'; readonly message: string };
+  /**
+   * Surely not sent: `retry` after a wait, `again` after it was looked for, which took its time, `upload` once its
+   * images are uploaded again.
+   */
+  | { readonly next: 'retry' | 'again' | 'upload'; readonly message: string };
 
 async function sendOnce(session: Session, indexes: readonly number[]): Promise<Sent> {
   const { ports, publisher, id, held } = session;
@@ -159,15 +167,15 @@ async function settle(session: Session, indexes: readonly number[], error: Publi
     await journal.tellWindows(windowOwners(publisher.account), error.windows, clock.now());
   await forgetRefused(session, error);
   const verdict = verdictOn(error, 'publish', clock.now());
-  if (verdict.next === 'retry') {
+  if (verdict.next === 'retry' || verdict.next === 'upload') {
     await journal.release(id, indexes);
-    return { next: 'retry', message: error.message };
+    return { next: verdict.next, message: error.message };
   }
   if (verdict.next === 'halt') {
     await journal.release(id, indexes);
     return { next: 'halt', halt: verdict.halt };
   }
-  const { saidDuplicate } = verdict;
+  const { saidDuplicate, uploadAgain } = verdict;
   let hasWaited = false;
   for (const index of indexes) {
     const result = await reconcile(session, index, { saidDuplicate, hasWaited });
@@ -178,5 +186,5 @@ async function settle(session: Session, indexes: readonly number[], error: Publi
       return { next: 'halt', halt: { to: 'failed', message } };
     }
   }
-  return { next: 'again', message: error.message };
+  return { next: uploadAgain === true ? 'upload' : 'again', message: error.message };
 }

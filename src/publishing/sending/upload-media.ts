@@ -30,9 +30,14 @@ export function uploadsOf({ media, card }: Pick<PostRecord, 'media' | 'card'>): 
 
 /**
  * Uploads every image that a waiting post needs and the network doesn't have yet, several at a time. All of them
- * are there when it ends, or it says why not. @throws FileError JournalError
+ * are there when it ends, or it says why not. `lost` names posts whose uploads the network no longer has, by index:
+ * those are made again. @throws FileError JournalError
  */
-export async function uploadMedia(session: Session, record: PublicationRecord): Promise<Halt | undefined> {
+export async function uploadMedia(
+  session: Session,
+  record: PublicationRecord,
+  lost: readonly number[] = [],
+): Promise<Halt | undefined> {
   const { clock } = session.ports;
   const isFresh = ({ upload }: Uploadable): boolean =>
     upload !== null && (upload.expiresAt === undefined || upload.expiresAt - clock.now() > FRESH_FOR_MS);
@@ -41,7 +46,7 @@ export async function uploadMedia(session: Session, record: PublicationRecord): 
     .flatMap((post) =>
       uploadsOf(post).map((image, position): Missing => ({ index: post.index, position, image })),
     )
-    .filter(({ image }) => !isFresh(image));
+    .filter(({ index, image }) => lost.includes(index) || !isFresh(image));
   if (missing.length === 0) return undefined;
   session.tell({ type: 'uploading', images: missing.length });
   const queue = new PQueue({ concurrency: UPLOADS_AT_ONCE });

@@ -31,6 +31,8 @@ const ports: PreparationPorts = {
     mime: 'image/png',
     bytes: Buffer.alloc(url.includes('large') ? 1_000_001 : 10),
   }),
+  fitImage: async (image, most) =>
+    image.bytes.length > most ? { why: `it has ${image.bytes.length} bytes` } : image,
 };
 
 const prepare = (source: string) => {
@@ -65,7 +67,11 @@ describe('preparing a thread', () => {
     );
     expect(posts[0]?.card).toEqual({ url: 'https://example.org/large', title: 'Large', description: '' });
     expect(posts.slice(1).map(({ card }) => card)).toEqual([undefined, undefined]);
-    expect(notes).toHaveLength(2);
+    expect(notes).toEqual([
+      'The card of https://example.org/large goes out without its picture: it has 1000001 bytes.',
+      'No card for https://example.org/bare on Bluesky: its page could not be read, or has no title.',
+      'No card for https://example.org/gone on Bluesky: its page could not be read, or has no title.',
+    ]);
   });
 });
 

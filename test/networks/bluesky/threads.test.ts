@@ -232,7 +232,7 @@ describe('what a thread brings along', () => {
     const [first] = await send(await pinned([attempt('One', { media: [{ ...value, alt: '' }] })]));
     await client.remove(first?.id ?? '');
     const attempts = await pinned([attempt('Two', { media: [{ ...value, alt: '' }] })]);
-    expect((await failure(send(attempts))).reason).toBe('transient');
+    expect((await failure(send(attempts))).reason).toBe('media-gone');
     await client.upload({ path: 'a.gif', alt: 'A', mime: 'image/gif', bytes });
     expect(await send(attempts)).toHaveLength(1);
     expect((value.expiresAt ?? 0) - Date.now()).toBeLessThan(30 * 60_000);

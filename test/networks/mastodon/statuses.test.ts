@@ -75,7 +75,7 @@ it('waits for a post whose picture is still processed, and looks for one whose p
   harness = await sandboxHarness();
   await harness.faults('status:media-processing@1', 'status:media-missing@2');
   expect((await failure(harness.client.publish([attempt('One')], allowed))).reason).toBe('transient');
-  expect((await failure(harness.client.publish([attempt('One')], allowed))).reason).toBe('duplicate');
+  expect((await failure(harness.client.publish([attempt('One')], allowed))).reason).toBe('media-taken');
 });
 
 it('tells the window of posts by its reset in ISO time', async () => {

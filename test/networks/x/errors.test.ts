@@ -74,7 +74,7 @@ const OTHERS: readonly [number, unknown, PublishingErrorKind][] = [
   [
     400,
     { errors: [{ message: 'Your media IDs are invalid.', parameters: {} }], title: 'Invalid Request' },
-    'rejected',
+    'media-gone',
   ],
   [408, { title: 'Request Timeout' }, 'outcome-unknown'],
   [420, { title: 'Enhance Your Calm' }, 'rate-limited'],

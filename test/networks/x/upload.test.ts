@@ -83,7 +83,7 @@ describe('an upload', () => {
     const error = await failure(
       harness.client.publish([attempt('Late', { media: [{ ...value, alt: 'A' }] })], allowed),
     );
-    expect(error.reason).toBe('rejected');
+    expect(error.reason).toBe('media-gone');
     expect(error.message).toContain('uploads expire after a day');
   });
 
