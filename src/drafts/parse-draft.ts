@@ -158,7 +158,7 @@ function misplacedHead({ head, behind = '' }: SplitDraft): string | undefined {
 
 /** Where the title is set, or the draft's start where it is not in the front matter. */
 function titlePosition(text: string, lines: LineTable): Position {
-  return lines.positionAt(Math.max(0, text.slice(0, 10_000).search(/^title\s*:/m)));
+  return lines.positionAt(Math.max(0, text.slice(0, 10_000).search(/^["']?title["']?\s*[:=]/im)));
 }
 
 function emptyDraft(path: string | null, findings: readonly Finding[]): Draft {

@@ -8,6 +8,7 @@ import type { LineTable } from './line-table.ts';
 import type { DraftText } from './markdown/conversion.ts';
 import { createDestinations } from './markdown/destinations.ts';
 import { parseBody } from './markdown/parse-body.ts';
+import { wrapColumn } from './markdown/wrap-column.ts';
 import type { Purpose } from './markup/markup-options.ts';
 import { opensAsModule } from './markup/mdx-tokens.ts';
 import { readMarkup } from './markup/read-markup.ts';
@@ -82,12 +83,13 @@ function textOf(
   source: string,
   positionAt: (offset: number) => Position,
   findings: FindingList,
-  { siteUrl, pageUrl, purpose, keepsLines }: TextOptions,
+  { siteUrl, pageUrl, purpose, keepsLines, bodyStart }: TextOptions,
 ): DraftText {
   return {
     source,
     purpose,
     keepsLines,
+    wrapColumn: keepsLines ? undefined : wrapColumn(source, bodyStart),
     findings,
     positionAt,
     references: createReferences(positionAt),

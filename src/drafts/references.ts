@@ -10,6 +10,8 @@ export type References = {
   readonly add: (offset: number, lines: readonly PlacedSource[], chunkStart: number) => void;
   /** The block of the list of sources that starts at an offset, if one does. */
   readonly blockAt: (offset: number) => Block | undefined;
+  /** Takes the sources that a page does not show where they stand, such as `[1]: url` between two paragraphs, to the end. */
+  readonly atTheEnd: (blocks: readonly Block[]) => readonly Block[];
   /**
    * The run of a mark `[label]` at an offset: of the next list below that has the label, else of the nearest above.
    * `undefined` where there is none.
@@ -19,6 +21,8 @@ export type References = {
   readonly reportUnused: (findings: FindingList) => void;
 };
 
+type Sources = Extract<Block, { type: 'sources' }>;
+
 /** No sources yet; `positionAt` turns an offset into a place in the file. */
 export function createReferences(positionAt: (offset: number) => Position): References {
   const list: Reference[] = [];
@@ -26,17 +30,21 @@ export function createReferences(positionAt: (offset: number) => Position): Refe
   /** By label, in the order of the file. */
   const places = new Map<string, { offset: number; index: number }[]>();
   const used = new Set<number>();
+  /** The lists of which every line is a definition. */
+  const definitions = new Set<Block>();
   /** Sources whose label another one of their list has before them: no mark can lead there. */
   const repeated = new Set<number>();
   return {
     list,
     add(offset, lines, chunkStart) {
-      blocks.set(offset, {
+      const block: Sources = {
         type: 'sources',
         from: list.length,
         to: list.length + lines.length,
         at: positionAt(offset),
-      });
+      };
+      blocks.set(offset, block);
+      if (lines.every(({ isDefinition }) => isDefinition === true)) definitions.add(block);
       const labels = new Set<string>();
       for (const { label, title, url, offset: within } of lines) {
         const entry = { offset: chunkStart + within, index: list.length };
@@ -48,6 +56,21 @@ export function createReferences(positionAt: (offset: number) => Position): Refe
         const at = positionAt(entry.offset);
         list.push(title === undefined ? { label, url, at } : { label, title, url, at });
       }
+    },
+    atTheEnd(all) {
+      const last = all.findLastIndex(({ type }) => type !== 'sources' && type !== 'separator');
+      const moved = all.filter((block, at): block is Sources => at < last && definitions.has(block));
+      // Where two lists have a label in common, a mark leads to the one below it: they stay.
+      const labels = new Set(list.map(({ label }) => label));
+      if (moved.length === 0 || labels.size < list.length) return all;
+      const joined: Sources[] = [];
+      for (const block of moved) {
+        const before = joined.at(-1);
+        if (before?.to === block.from) joined[joined.length - 1] = { ...before, to: block.to };
+        else joined.push(block);
+      }
+      const gone = new Set<Block>(moved);
+      return [...all.filter((block) => !gone.has(block)), ...joined];
     },
     blockAt: (offset) => blocks.get(offset),
     mark(label, offset) {

@@ -1,4 +1,5 @@
 import { codeSpans, insideOf } from '../text/code-spans.ts';
+import type { Span } from '../text/span.ts';
 import { splitFrontMatter } from './front-matter/split-front-matter.ts';
 import { opensUpdate } from './labels.ts';
 
@@ -21,6 +22,7 @@ const OWN_KEYS = /^(?:title|slug|permalink|canonical|publish_at)[ \t]*:.*\n(?:[ 
 export function splitUpdates(source: string): readonly Update[] {
   const { bodyStart } = splitFrontMatter(source);
   const inCode = insideOf(codeSpans(source, bodyStart));
+  const inPre = insideOf(preformatted(source, bodyStart));
   const isDefined = definedNames(source);
   const starts: number[] = [bodyStart];
   const line = /^.*$/gm;
@@ -32,7 +34,8 @@ export function splitUpdates(source: string): readonly Update[] {
       opensUpdate(match[0]) &&
       !INDENTED_CODE.test(match[0]) &&
       !isDefined(match[0]) &&
-      !inCode(match.index)
+      !inCode(match.index) &&
+      !inPre(match.index)
     )
       starts.push(match.index);
   }
@@ -40,6 +43,21 @@ export function splitUpdates(source: string): readonly Update[] {
     .map((start, at) => ({ start, text: source.slice(start, starts[at + 1]).trim() }))
     .filter(({ text }) => text.replace(/^(?:-{3,}|\*{3,})$/gm, '').trim() !== '')
     .map(({ start, text }) => ({ start, text, opening: text.split('\n', 1)[0] ?? '' }));
+}
+
+/** What stands inside `<pre>`, where a line such as `[server]` is code. */
+function preformatted(source: string, from: number): Span[] {
+  const spans: Span[] = [];
+  const opening = /<pre[\s>]/gi;
+  const closing = /<\/pre>/gi;
+  opening.lastIndex = from;
+  for (let match = opening.exec(source); match !== null; match = opening.exec(source)) {
+    closing.lastIndex = opening.lastIndex;
+    if (closing.exec(source) === null) break;
+    spans.push({ start: match.index, end: closing.lastIndex });
+    opening.lastIndex = closing.lastIndex;
+  }
+  return spans;
 }
 
 const INDENTED_CODE = /^(?: {4}| {0,3}\t)/;

@@ -71,6 +71,13 @@ describe('front matter becomes settings', () => {
     expect(draft('kind: article\nline_breaks: keep').settings.lineBreaks).toBe('keep');
   });
 
+  it('reads keys with capitals, as Hugo does', () => {
+    const parsed = parseDraft('+++\nTitle = "Gauge log"\nTags = ["sea", "log"]\n+++\nwords', { path: null });
+    expect(parsed.findings.map(({ code }) => code)).not.toContain('setting-near-miss');
+    expect({ ...parsed, ...parsed.settings }).toMatchObject({ title: 'Gauge log', tags: ['sea', 'log'] });
+    expect(draft('Title: Gauge log\nlang: en').title).toBe('Gauge log');
+  });
+
   it('is only front matter where it looks like it', () => {
     const { blocks, findings } = parseDraft('---\nA line between two rules.\n---\nMore.', { path: null });
     expect(blocks.map(({ type }) => type)).toEqual(['separator', 'paragraph', 'separator', 'paragraph']);

@@ -59,6 +59,11 @@ describe('`>` marks items, or quotes somebody', () => {
       '> All is well\n> and ends well\n> -- Ada Rope, 1901',
       'q(p All is well / and ends well / -- Ada Rope, 1901)',
     ],
+    [
+      'an attribution without a name',
+      '> The lid stays open\n> as long as the kiln is cold\n> — me, in a letter',
+      'q(p The lid stays open / as long as the kiln is cold / — me, in a letter)',
+    ],
     ['quotation marks', '> "All is well"', 'q(p "All is well")'],
     [
       'two quotations',

@@ -54,7 +54,13 @@ describe('a file that holds several updates', () => {
   });
 
   it('is none with one label, or with labels inside text', () => {
-    for (const source of ['[Log]\nOne.', 'One [Log] two.', '[Log] One.\n\n[0] https://example.org', ''])
+    for (const source of [
+      '[Log]\nOne.',
+      'One [Log] two.',
+      '[Log] One.\n\n[0] https://example.org',
+      '<pre>\n[server]\n[client]\n</pre>',
+      '',
+    ])
       expect(splitUpdates(source).length).toBeLessThan(2);
     expect(parseDraft('[Log]\nOne.', { path: null }).findings).toEqual([]);
   });

@@ -46,3 +46,45 @@ describe('lines that an editor wrapped in a script without spaces', () => {
     expect(posts(`${CHINESE}`, 'post\nline_breaks: keep')).toBe(CHINESE);
   });
 });
+
+describe('lines of a text that an editor wrapped at one column', () => {
+  const WRAPPED = [
+    'The float sank twice in the storms of last winter, and so in the month of May we',
+    'replaced it with a small radar that looks down at the water from the bridge.',
+    '',
+    'It was easier than',
+    '[the manual of the maker](https://example.org/manuals/radar/installation/bridges.html)',
+    'says. What it says about power is wrong, as',
+    '[Ana](https://example.org/people/who/write/about/gauges/and/other/things/ana.html)',
+    'found out: the radar draws a hundred and twenty milliamperes, not twelve of them.',
+    '',
+    'Two cables, one screw, and a bracket that holds it over the deepest part of all the',
+    'river. That is all.',
+  ].join('\n');
+
+  it('are joined, where a link stands alone on its line too', () => {
+    const text = posts(WRAPPED, 'post');
+    expect(text).toContain('It was easier than the manual of the maker [1] says.');
+    expect(text).toContain('as Ana [2] found out');
+    expect(text).toContain('deepest part of all the river.');
+  });
+
+  it('leave verse and an attribution on lines of their own', () => {
+    const text = posts(
+      `${WRAPPED}\n\nThe tide is out,\nthe float is gone.\n\n> It never sank while I was here.\n> — Ana`,
+      'post',
+    );
+    expect(text).toContain('The tide is out,\nthe float is gone.');
+    expect(text).toContain('> It never sank while I was here.\n> — Ana');
+  });
+
+  it('stay where the author keeps every line', () => {
+    expect(posts(WRAPPED, 'post\nline_breaks: keep')).toContain('It was easier than\nthe manual');
+  });
+
+  it('before a number are joined, too', () => {
+    const text =
+      'With an earlier version of the tool on your machine, getting the version\n2.4 is one command.';
+    expect(posts(text, 'post')).toBe(text.replace('\n', ' '));
+  });
+});

@@ -58,7 +58,12 @@ export function readFrontMatter(
   const raw = new Map<string, Raw>();
   const networks: Partial<Record<NetworkId, NetworkBlock>> = {};
   const places = new Map<string, Position>();
-  for (const entry of entries) {
+  for (const written of entries) {
+    const entry = inSmallLetters(written);
+    if (entry !== written && !capitalises(entries)) {
+      const message = `\`${excerpt(written.key)}\` is read as \`${entry.key}\`; write it in small letters, as the other keys`;
+      findings.add('setting-near-miss', positionAt(written.keyOffset), message);
+    }
     if (isNetwork(entry.key)) {
       if (valueIn(entry) !== null && !isPlaceOnNetwork(entry))
         networks[entry.key] = readNetworkBlock(entry, entry.key, reader, places);
@@ -72,6 +77,19 @@ export function readFrontMatter(
     places: new Map([...places, ...[...raw].map(([key, { at }]): [string, Position] => [key, at])]),
     field: (name) => fieldText(entries, name),
   };
+}
+
+/** `Title:` and `TAGS:` are `title` and `tags`, as for Hugo and Pelican. */
+function inSmallLetters(entry: YamlEntry): YamlEntry {
+  const key = entry.key.toLowerCase();
+  return key !== entry.key && (KEYS.includes(key) || isNetwork(key) || Object.hasOwn(ALIASES, key))
+    ? { ...entry, key }
+    : entry;
+}
+
+/** Whether capitals are the file's habit, and no slip: several keys have one. */
+function capitalises(entries: readonly YamlEntry[]): boolean {
+  return entries.filter(({ key }) => /^\p{Lu}/u.test(key)).length > 1;
 }
 
 function fieldText(entries: readonly YamlEntry[], name: string): string | undefined {
@@ -176,7 +194,8 @@ function readNetworkBlock(
       at,
       `\`${network}\` must be a block of keys such as \`numbering: 1/7\``,
     );
-  for (const entry of entries) {
+  for (const written of entries) {
+    const entry = inSmallLetters(written);
     if (KEYS.includes(entry.key) && !NETWORK_KEYS.includes(entry.key)) {
       const message = `\`${entry.key}\` can't differ per network; move it out of \`${network}:\``;
       reader.findings.add('setting-not-per-network', reader.positionAt(entry.keyOffset), message);

@@ -25,6 +25,7 @@ const ATTRIBUTION = new RegExp(
   `(?:^|[.!?…"”’»*_](?:â€)?\\s*)${DASH}\\s*\\p{Lu}[\\p{L}.'’-]*(?:,?\\s+[\\p{L}\\d.'’()-]+){0,6}$`,
   'u',
 );
+const OPENS_WITH_DASH = new RegExp(`^${DASH}\\s*\\S.{0,100}$`, 'u');
 const STRUCTURE = /^(?:>|#{1,6}\s|[-+*]\s|\d{1,9}[.)]\s|`{3}|~{3}|\||(?:-\s*){3,}$| {4}\S)/;
 const FINAL_STOP = /[.!?…。！？]["”’')\]*_]*$/u;
 
@@ -63,6 +64,12 @@ const RULES: readonly Rule[] = [
     verdict: 'quote',
     reason: 'the last line names whose words they are',
     holds: ({ lines }) => ATTRIBUTION.test(lines.at(-1) ?? ''),
+  },
+  {
+    verdict: 'quote',
+    reason: 'only the last line opens with a dash: `— me, in a letter`, whoever that is',
+    holds: ({ lines }) =>
+      lines.length > 1 && lines.findIndex((line) => OPENS_WITH_DASH.test(line)) === lines.length - 1,
   },
   {
     verdict: 'quote',

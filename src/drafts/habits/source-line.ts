@@ -1,7 +1,15 @@
 /** An author's line `[0] title: url`. */
-export type SourceLine = { readonly label: string; readonly title?: string; readonly url: string };
+export type SourceLine = {
+  readonly label: string;
+  readonly title?: string;
+  readonly url: string;
+  /** Written `[0]: url`, as Markdown defines a link: a page does not show such a line where it stands. */
+  readonly isDefinition?: true;
+};
 
-const OPENING = /^ {0,3}\[(\d{1,3})\]:?[^\S\n]+(\S.*)$/;
+const OPENING = /^ {0,3}\[(\d{1,3})\](:?)[^\S\n]+(\S.*)$/;
+/** What Markdown takes for a definition: an address, and a title in quotation marks or brackets. */
+const DEFINED = /^<?https?:\/\/[^\s<>]+>?(?:[^\S\n]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?$/i;
 
 /** The forms that people write after the label, in the order in which they are tried. */
 const FORMS: readonly { readonly pattern: RegExp; readonly title: number; readonly url: number }[] = [
@@ -24,14 +32,17 @@ export function readSourceLine(line: string): SourceLine | null {
   const opening = OPENING.exec(line.slice(0, 4000));
   if (opening === null) return null;
   const label = opening[1] ?? '';
-  const rest = (opening[2] ?? '').trimEnd();
+  const rest = (opening[3] ?? '').trimEnd();
+  const defined = opening[2] === ':' && DEFINED.test(rest) ? { isDefinition: true as const } : {};
   for (const { pattern, title, url } of FORMS) {
     const match = pattern.exec(rest);
     if (match === null) continue;
     const named = plainTitle(match[title] ?? '');
     if (/https?:\/\//i.test(named)) return null;
     const address = trimUrl(match[url] ?? '');
-    return named === '' ? { label, url: address } : { label, title: named, url: address };
+    return named === ''
+      ? { label, url: address, ...defined }
+      : { label, title: named, url: address, ...defined };
   }
   return null;
 }

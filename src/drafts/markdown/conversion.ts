@@ -16,6 +16,8 @@ export type DraftText = {
   readonly purpose: Purpose;
   /** The author wants every line break kept, also where an editor seems to have wrapped. */
   readonly keepsLines: boolean;
+  /** The column at which an editor wrapped the text, if one did. */
+  readonly wrapColumn: number | undefined;
   readonly findings: FindingList;
   readonly references: References;
   /** Footnotes by identifier. */

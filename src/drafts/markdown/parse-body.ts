@@ -12,7 +12,7 @@ import { shareDefinitions } from './shared-definitions.ts';
  * Parses the Markdown of a draft from `bodyStart` on. `labelled` says that it opens with a `[Label]`. Sources, notes
  * and findings gather in `draft`.
  */
-export function parseBody(bodyStart: number, labelled: boolean, draft: DraftText): Block[] {
+export function parseBody(bodyStart: number, labelled: boolean, draft: DraftText): readonly Block[] {
   const { source, findings, positionAt, references } = draft;
   const chunks = chunksOf(source, bodyStart);
   const shared = shareDefinitions(source, chunks);
@@ -44,7 +44,7 @@ export function parseBody(bodyStart: number, labelled: boolean, draft: DraftText
     );
     for (const block of joined ? found.slice(1) : found) blocks.push(block);
   }
-  return blocks;
+  return references.atTheEnd(blocks);
 }
 
 /** A blank line at the end of a text. */

@@ -7,13 +7,16 @@ const WRAPPED = 14;
 const RAGGED = 5;
 const MARK_AT_END = /[。！？…；：，、」』）.!?,;:]\s*$/u;
 
+/** `— Name` below a quotation is a line of its own. */
+const OPENS_WITH_DASH = /^\s*(?:[—–―]|--)(?:\s|\p{Lu}|$)/u;
+
 /**
- * Joins the lines of a paragraph in Chinese or Japanese that an editor wrapped: lines of like length, one of which ends
- * inside a phrase. Lines that their author ended stay.
+ * Joins the lines of a paragraph that an editor wrapped: where the whole text is wrapped at one column (`isFilled`), and
+ * in Chinese or Japanese lines of like length, one of which ends inside a phrase. Lines that their author ended stay.
  */
-export function joinWrappedLines(runs: readonly Run[]): readonly Run[] {
+export function joinWrappedLines(runs: readonly Run[], isFilled: boolean): readonly Run[] {
   const lines = linesOf(runs);
-  if (lines === undefined || !isWrapped(lines)) return runs;
+  if (lines === undefined || !(isFilled || isWrapped(lines))) return runs;
   const joined: Run[] = [];
   runs.forEach((run, index) => {
     const before = joined.at(-1);
@@ -28,6 +31,10 @@ export function joinWrappedLines(runs: readonly Run[]): readonly Run[] {
       return;
     }
     const after = runs[index + 1];
+    if (after?.type === 'text' && OPENS_WITH_DASH.test(after.text)) {
+      joined.push(run);
+      return;
+    }
     if (before?.type === 'text' && after?.type === 'text' && joinsClosely(before.text, after.text)) return;
     if (before?.type === 'text') joined[joined.length - 1] = { ...before, text: `${before.text} ` };
     else if (after !== undefined && 'at' in after) joined.push({ type: 'text', text: ' ', at: after.at });

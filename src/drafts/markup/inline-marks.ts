@@ -204,6 +204,14 @@ export const INLINE_MARKS: readonly MarkRule[] = [
     ),
   },
   {
+    name: 'emphasis that ends in punctuation, beside Chinese or Japanese',
+    why: 'Markdown wants a space behind `。**`, and these scripts write none',
+    sample: '**很好。**我们',
+    leaves: '很好。我们',
+    mayHold: (source) => source.includes('*') && UNSPACED.test(source),
+    find: unspacedEmphasis,
+  },
+  {
     name: 'names with underscores',
     why: 'a handle or hashtag is never emphasis: without its signs it is somebody else’s',
     sample: '@_ana_',
@@ -212,6 +220,35 @@ export const INLINE_MARKS: readonly MarkRule[] = [
     find: guardedNames,
   },
 ];
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** Stars on one line, with words between that hold none. */
+const STARRED = /(?<![*\\])(\*{1,3})(?![*\s])([^*\n]{0,500}[^*\s\\])\1(?!\*)/g;
+
+/** Takes the stars from emphasis that CommonMark's rule of flanking leaves as signs, since no space stands beside it. */
+function unspacedEmphasis({ source, from, skip }: MarkSearch): Edit[] {
+  const edits: Edit[] = [];
+  const isLetter = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign);
+  const isPunctuation = (sign: string): boolean => /[\p{P}\p{S}]/u.test(sign);
+  STARRED.lastIndex = from;
+  for (let match = STARRED.exec(source); match !== null; match = STARRED.exec(source)) {
+    const [whole, stars = '', words = ''] = match;
+    const end = match.index + whole.length;
+    const [before, first, last, after] = [
+      source.charAt(match.index - 1),
+      words.charAt(0),
+      words.at(-1) ?? '',
+      source.charAt(end),
+    ];
+    const opens = !isPunctuation(first) || !isLetter(before);
+    const closes = !isPunctuation(last) || !isLetter(after);
+    if ((opens && closes) || skip(match.index) || !UNSPACED.test(`${before}${first}${last}${after}`))
+      continue;
+    edits.push({ start: match.index, end: match.index + stars.length, text: '' });
+    edits.push({ start: end - stars.length, end, text: '' });
+  }
+  return edits;
+}
 
 /** `%%` opens a comment that the next `%%` closes; behind a digit it is a percent sign, written twice. */
 function vaultComments({ source, from, skip, notes }: MarkSearch): Edit[] {

@@ -125,6 +125,9 @@ function wordsOf(run: Exclude<Run, { type: 'break' }>): string {
 /** Shortest line, in characters, that an editor wraps: shorter ones were ended by their author. */
 const WRAPPED_LENGTH = 40;
 
+/** Shortest line that is wrapped even before a number, which might open a line of its own. */
+const PROSE_WIDTH = 64;
+
 /** True for a paragraph in which an editor wrapped a line: then it made the other line ends, too. */
 function isHardWrapped(runs: readonly Run[]): boolean {
   let line = '';
@@ -143,6 +146,9 @@ function isHardWrapped(runs: readonly Run[]): boolean {
 function isWrapped(line: string, next: Run | undefined): boolean {
   if (line.trim().length < WRAPPED_LENGTH || next === undefined || next.type === 'break') return false;
   if (/^\s*\p{Ll}/u.test(line)) return false;
+  // `getting Rust` above `1.34.2 is as easy as`: a long line without any stop is not an end.
+  if (line.trim().length >= PROSE_WIDTH && /[\p{L}\p{N}]\s*$/u.test(line) && /^\s*\d/.test(wordsOf(next)))
+    return true;
   return /[^.!?…:;)\]"”»]\s*$/.test(line) && /^\s*\p{Ll}/u.test(wordsOf(next));
 }
 

@@ -94,12 +94,37 @@ export function writeLink(
   writer.images.push(...images);
   const text = flatText(runs);
   if (title && !saysTheSame(title, text, target)) titleSeldomShown(title, at, conversion);
+  const reached = REACHED.exec(target.trim())?.[1];
+  if (reached !== undefined) {
+    writeText(writer, withAddress(text, reached), at);
+    return;
+  }
   const url = linkTarget(target, at, conversion);
   if (url === undefined) writeText(writer, text, at);
   else if (text.trim() === '') writer.runs.push({ type: 'link', text: url, url, auto: true, at });
   else {
     const auto = namesItself(text, url);
     writer.runs.push({ type: 'link', text, url, auto, ...(title ? { title: oneLine(title) } : {}), at });
+  }
+}
+
+/** An address of mail, or a number to call: no network makes a link of it, and a list of sources is no place for it. */
+const REACHED = /^(?:mailto|tel|sms):([^?\s]{3,320})/i;
+
+/** `write to us (ana@example.org)`, where the words do not hold the address. */
+function withAddress(text: string, written: string): string {
+  const address = /%[0-9a-f]{2}/i.test(written) ? safelyDecoded(written) : written;
+  const plain = (words: string): string => words.toLowerCase().replace(/[\s()./-]/g, '');
+  if (text.trim() === '') return address;
+  return plain(text).includes(plain(address)) ? text : `${text} (${address})`;
+}
+
+function safelyDecoded(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch (error) {
+    if (error instanceof URIError) return written;
+    throw error;
   }
 }
 

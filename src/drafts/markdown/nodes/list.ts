@@ -7,12 +7,14 @@ import { type BlockHandler, type Conversion, placeOf } from '../conversion.ts';
 export const list: BlockHandler<List> = (node, conversion) => {
   const markers = markersOf(node, conversion);
   const items = node.children.map((item, index) => listItem(item, markers[index] ?? '-', conversion));
-  const tight = !node.children.some((item, index) => {
+  // One blank line among many items is a slip, or parts two groups: it is no reason for one below each item.
+  const blank = node.children.filter((item, index) => {
     const next = node.children[index + 1];
     if (next === undefined) return false;
     const between = conversion.source.slice(conversion.rangeOf(item).end, conversion.rangeOf(next).start);
     return /(?:\n|\r(?!\n))[^\S\r\n]*(?:\r|\n)/.test(between);
   });
+  const tight = blank.length * 2 < node.children.length - 1 || blank.length === 0;
   // A bare marker is a line that its author never wrote.
   const filled = items.filter(({ blocks }) => blocks.length > 0);
   if (filled.length === 0) return [];

@@ -1,9 +1,10 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import type { InlineMath } from 'mdast-util-math';
 import { formulaText } from '../../../text/formula-text.ts';
-import type { Block } from '../../draft.ts';
+import type { Block, Run } from '../../draft.ts';
 import type { Conversion, InlineContent } from '../conversion.ts';
 import { type BlockHandler, placeOf } from '../conversion.ts';
+import { isFilled } from '../wrap-column.ts';
 import { joinWrappedLines } from '../wrapped-lines.ts';
 import { isDisplayed, isTex } from './inline-math.ts';
 
@@ -51,9 +52,11 @@ function wordBlocks(
   conversion: Conversion,
 ): Block[] {
   if (children.length === 0) return [];
-  const inline = conversion.inline(children);
+  const inline = conversion.inline(children.flatMap((child, at) => withPlace(child, children, at)));
   const { images } = inline;
-  const runs = conversion.keepsLines ? inline.runs : joinWrappedLines(inline.runs);
+  const runs = conversion.keepsLines
+    ? inline.runs
+    : joinWrappedLines(inline.runs, isFilledHere(inline.runs, node, conversion));
   const isPunctuation =
     node.type !== 'paragraph' && runs.every((run) => run.type === 'text' && /^[\s.,;]*$/.test(run.text));
   // `![](a.png) | ![](b.png)` is a row of pictures.
@@ -65,6 +68,38 @@ function wordBlocks(
       ? []
       : [{ type: 'paragraph', runs, at: placeOf(node, conversion) }];
   return [...words, ...imageBlocks(images)];
+}
+
+/** Whether an editor ended the lines of a paragraph, by the column at which it wrapped the whole text. */
+function isFilledHere(
+  runs: readonly Run[],
+  node: Paragraph | PhrasingContent,
+  { wrapColumn, source, rangeOf }: Conversion,
+): boolean {
+  if (wrapColumn === undefined || !runs.some(({ type }) => type === 'break')) return false;
+  const { start, end } = rangeOf(node);
+  const indent = /[^\r\n]*$/.exec(source.slice(Math.max(0, start - wrapColumn), start))?.[0] ?? '';
+  return isFilled((indent + source.slice(start, end)).split(/\r\n|\n|\r/), wrapColumn);
+}
+
+/** A picture that stands between words of one line leaves its alt text there: `press the [gear] on the left`. */
+function withPlace(
+  child: PhrasingContent,
+  children: readonly PhrasingContent[],
+  at: number,
+): PhrasingContent[] {
+  if (child.type !== 'image' || !/\p{L}{2}/u.test(child.alt ?? '')) return [child];
+  const before = children[at - 1];
+  const after = children[at + 1];
+  const inLine =
+    before?.type === 'text' &&
+    /[\p{L}\p{N},(“"][^\S\n]*$/u.test(before.value) &&
+    after?.type === 'text' &&
+    /^[^\S\n]*\p{L}/u.test(after.value);
+  const { position } = child;
+  return inLine
+    ? [child, { type: 'text', value: child.alt ?? '', ...(position === undefined ? {} : { position }) }]
+    : [child];
 }
 
 /** A block for each image lifted out of a text. */

@@ -8,13 +8,17 @@ const MARK = /\[(?:(\d{1,3})|\^([^\]\s[]{1,100})|(\d{1,3}(?:\s?[,–-]\s?\d{1,3}
 /** `[words][label]` that came to be no link: nothing defines the label. After a letter it is code: `grid[row][column]`. */
 const NO_TARGET = /(?<![\p{L}\p{N}_)\]\\!])\[([^\][\\\n]{1,100})\]\[([^\][\\\n]*\p{L}[^\][\\\n]*)\]/gu;
 
+/** `word---word` and `word --- word`: three hyphens are how a dash is typed, and blogs show one. */
+const LONG_DASH = /(?<=[^\s-][^\S\n]?)---(?=[^\S\n]?[^\s-])/g;
+
 /** Words: cut at line breaks and at the author's marks. */
 export const text: InlineHandler<Text> = (node, writer, conversion) => {
   const written = sourceOf(node, conversion);
   const start = conversion.rangeOf(node).start;
   checkTargets(written, start, conversion);
   let cursor = 0;
-  node.value.split(/\r\n|\n|\r/).forEach((line, index) => {
+  const words = node.value.includes('---') ? node.value.replace(LONG_DASH, '—') : node.value;
+  words.split(/\r\n|\n|\r/).forEach((line, index) => {
     if (index > 0) {
       writeBreak(writer, false);
       const ending = /\r\n|\n|\r/g;

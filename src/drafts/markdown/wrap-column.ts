@@ -1,0 +1,75 @@
+import { trackRawLines } from '../habits/raw-lines.ts';
+
+/** Columns at which editors wrap prose. */
+const NARROWEST = 50;
+const WIDEST = 130;
+/** Fewest line ends that tell a column, and the share of them that must fit it: links and lists upset some. */
+const FEWEST = 4;
+const FITTING = 0.85;
+/** Where there are many, chance fits fewer of them. */
+const MANY = 12;
+const FITTING_OF_MANY = 0.65;
+
+/** Lines that open a block of their own, or are part of a table. */
+const OPENS_BLOCK = /^(?:[-+*]\s|\d{1,9}[.)]\s|#{1,6}\s|\||:::|<\/?[a-z]|\[[^\]]+\]:|={2,}$|-{2,}$)/i;
+/** A link, an image or code, which programs that format Markdown never wrap. */
+const WHOLE = /^["“(*_]*(?:!?\[[^\]]{0,500}\](?:\([^)\s]{0,2000}\)|\[[^\]]{0,200}\])|`[^`]{1,300}`)\S*/;
+const ENDS_WHOLE = /(?:!?\[[^\]]{0,500}\](?:\([^)\s]{0,2000}\)|\[[^\]]{0,200}\])|`[^`]{1,300}`)\S*$/;
+
+/** Where a line may have been wrapped: the columns from `least` to `most` explain why it ends where it does. */
+type LineEnd = { readonly least: number; readonly most: number };
+
+/**
+ * The column at which an editor or a formatter wrapped a text, or `undefined` where its author ended the lines. Such a
+ * program ends a line only where the next word would not have fit:
+ *
+ *     The float sank twice, and so we put a radar over the
+ *     water in May.                                       ← `water` would have reached column 57
+ */
+export function wrapColumn(source: string, from: number): number | undefined {
+  const ends: LineEnd[] = [];
+  const isRaw = trackRawLines();
+  let above: string | undefined;
+  for (const line of source.slice(from).split(/\r\n|\n|\r/)) {
+    const words = isRaw(line) || line.trim() === '' ? undefined : line;
+    const end = above === undefined || words === undefined ? undefined : lineEnd(above, words);
+    if (end !== undefined) ends.push(end);
+    above = words;
+  }
+  if (ends.length < FEWEST) return undefined;
+  const fits = new Array<number>(WIDEST + 2).fill(0);
+  for (const { least, most } of ends) {
+    const first = Math.max(least, NARROWEST);
+    if (first > most || first > WIDEST) continue;
+    fits[first] = (fits[first] ?? 0) + 1;
+    const behind = Math.min(most, WIDEST) + 1;
+    fits[behind] = (fits[behind] ?? 0) - 1;
+  }
+  let best: number | undefined;
+  let most = ends.length * (ends.length < MANY ? FITTING : FITTING_OF_MANY);
+  let count = 0;
+  for (let column = NARROWEST; column <= WIDEST; column += 1) {
+    count += fits[column] ?? 0;
+    if (count < most || (count === most && best !== undefined)) continue;
+    best = column;
+    most = count;
+  }
+  return best;
+}
+
+/** What the end of a line says about the column; `undefined` where the next line is a block of its own. */
+function lineEnd(line: string, next: string): LineEnd | undefined {
+  const words = next.replace(/^[\s>]+/, '');
+  if (OPENS_BLOCK.test(words) || /(?: {2}|\\)$/.test(line)) return undefined;
+  const length = line.trimEnd().length;
+  const word = (WHOLE.exec(words) ?? /^\S+/.exec(words) ?? [''])[0].length;
+  const whole = ENDS_WHOLE.exec(line.trimEnd());
+  return { least: whole === null ? length : whole.index, most: length + word };
+}
+
+/** Whether the lines of a paragraph, at least half of them, end where a column says that they must. */
+export function isFilled(lines: readonly string[], column: number): boolean {
+  const ends = lines.slice(0, -1).map((line, at) => lineEnd(line, lines[at + 1] ?? ''));
+  const fitting = ends.filter((end) => end !== undefined && end.least <= column && column <= end.most).length;
+  return fitting > 0 && fitting * 2 >= ends.length;
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { xProfile } from '../../src/networks/x/profile.ts';
+import { buildThread } from '../../src/threads/build-thread.ts';
+
+const shown = (text: string): string =>
+  buildThread(parseDraft(text, { path: null }), xProfile())
+    .posts.map((post) => post.text)
+    .join('\n\n');
+
+describe('a reader sees what the page would show', () => {
+  it.each([
+    [
+      'bold that ends in punctuation, before Chinese without a space',
+      '**首先是速度。**我们量过两次。',
+      '首先是速度。我们量过两次。',
+    ],
+    ['and before Japanese, with quotation marks', '彼は*「本当だ」*と言った。', '彼は「本当だ」と言った。'],
+    ['and where it opens behind a letter', '还有**「浮子」**的问题。', '还有「浮子」的问题。'],
+    ['stars that are no emphasis', '面积是 3 * 4 * 5，不是**。', '面积是 3 * 4 * 5，不是**。'],
+    [
+      'three hyphens between words',
+      'The float---ninety years old --- sank twice.',
+      'The float—ninety years old — sank twice.',
+    ],
+    [
+      'hyphens of options, and in code',
+      'Use --verbose, a-b--c and `x---y`.',
+      'Use --verbose, a-b--c and x---y.',
+    ],
+    [
+      'a mail address behind its words',
+      'Write [to us](mailto:ana@example.org?subject=Gauge).',
+      'Write to us (ana@example.org).',
+    ],
+    [
+      'a mail address once',
+      'Write to [ana@example.org](mailto:ana@example.org).',
+      'Write to ana@example.org.',
+    ],
+    [
+      'a number to call, once',
+      '[Call](tel:+49-391-123) or [+49 391 124](tel:+49391124).',
+      'Call (+49-391-123) or +49 391 124.',
+    ],
+    [
+      'the alt text of a picture inside a sentence',
+      'Press the ![gear](gear.png) on the left.',
+      'Press the gear on the left.',
+    ],
+    ['a picture behind its sentence', 'Here it is: ![The gear](gear.png)', 'Here it is:'],
+    [
+      'a list that one blank line parts',
+      '- warm\n- cold\n- wet\n- dry\n\n- old',
+      '- warm\n- cold\n- wet\n- dry\n- old',
+    ],
+    ['a list with a blank line below each item', '- warm\n\n- cold\n\n- wet', '- warm\n\n- cold\n\n- wet'],
+    [
+      'definitions of numbers between paragraphs, at the end',
+      'It [moved][1].\n\n [1]: https://example.org/a\n\nIt [sank][2].\n\n [2]: https://example.org/b\n\nSo it goes.',
+      'It moved [1].\n\nIt sank [2].\n\nSo it goes.\n\n[1] https://example.org/a\n[2] https://example.org/b',
+    ],
+    [
+      'sources that their author wrote as lines, where they stand',
+      'It moved [1].\n\n[1] The log: https://example.org/a\n\nSo it goes.',
+      'It moved [1].\n\n[1] The log: https://example.org/a\n\nSo it goes.',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(shown(text)).toBe(expected);
+  });
+});
