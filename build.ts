@@ -9,7 +9,13 @@ import { staticClosure } from './build/static-closure.ts';
 
 /** Libraries on the way of a preview; what only another command needs stays in that command's chunk. */
 const PREVIEW_LIBRARIES =
-  /node_modules\/(yaml|zod\/v4\/(core|mini)|micromark|mdast|unist|gray-matter|decode-named|character-entities|devlop|ccount|markdown-table|longest-streak|escape-string|section-matter|kind-of|extend-shallow|is-extendable|strip-bom)/;
+  /node_modules\/(yaml|smol-toml|zod\/v4\/(core|mini)|micromark|mdast|unist|gray-matter|decode-named|character-entities|devlop|ccount|markdown-table|longest-streak|escape-string|section-matter|kind-of|extend-shallow|is-extendable|strip-bom)/;
+
+/** What each command loads before anything else: the shell around all of them. */
+const SHELL = staticClosure(['src/cli/process/start.ts']);
+
+/** What measuring a text loads. */
+const MEASURE = staticClosure(['src/cli/commands/count.ts', 'src/networks/x/profile.ts']);
 
 /** What a preview of a draft loads. */
 const PREVIEW = staticClosure(['src/cli/commands/preview.ts', 'src/config/parse-config.ts']);
@@ -21,12 +27,12 @@ const PREVIEW = staticClosure(['src/cli/commands/preview.ts', 'src/config/parse-
 const groups = [
   {
     name: 'shell',
-    test: /src\/cli\/process\/(start|run|report-failure|program|process-io|redactor|exit-code|command-table|command|version)\.ts|src\/(threadmill-error|app\/refusal)\.ts|src\/preview\/(paint|visible)\.ts|node_modules\/commander|commander-node:/,
+    test: (id: string): boolean => SHELL.has(id) || /node_modules\/commander|commander-node:/.test(id),
     priority: 3,
   },
   {
     name: 'measure',
-    test: /src\/(text\/|languages\/(languages|[a-z]{2})\.ts|networks\/x\/profile\.ts|drafts\/network-id\.ts)/,
+    test: (id: string): boolean => MEASURE.has(id),
     priority: 2,
   },
   {

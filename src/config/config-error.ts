@@ -1,13 +1,5 @@
+import { systemWords } from '../disk/system-error.ts';
 import { ThreadmillError } from '../threadmill-error.ts';
-
-/** What the system's refusal to read a file means, in words. */
-const REFUSALS: Readonly<Record<string, string>> = {
-  EACCES: 'permission was denied',
-  EPERM: 'the system does not allow it',
-  EISDIR: 'it is a folder',
-  ELOOP: 'its links lead in a circle',
-  EIO: 'the disk could not read it',
-};
 
 /** One thing that is wrong in a configuration file; line and column count from 1. */
 export type ConfigProblem = {
@@ -45,6 +37,6 @@ export class ConfigError extends ThreadmillError {
 /** The error for a file of settings that is there and can't be read. */
 export function unreadableConfig(path: string, cause: unknown): ConfigError {
   const { code = String(cause) } = cause as NodeJS.ErrnoException;
-  const message = `can’t be read: ${REFUSALS[code] ?? code}.`;
+  const message = `can’t be read: ${systemWords(cause) ?? code}.`;
   return new ConfigError(path, [{ line: 1, column: 1, key: '', message }], { cause });
 }

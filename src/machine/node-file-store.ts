@@ -1,17 +1,8 @@
-import {
-  access,
-  constants,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  unlink,
-} from 'node:fs/promises';
+import { mkdir, readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isMissing, removeUnfinished, replaceFile } from '../disk/replace-file.ts';
+import { type DiskFailure, diskFailureKind } from '../disk/system-error.ts';
 import { FileError, type FileStore } from '../publishing/file-store.ts';
-import { type DiskFailure, diskFailureKind } from './disk-failure.ts';
 
 /** What to tell a person about each of the disk's refusals. */
 const WHY: Readonly<Record<DiskFailure, string>> = {
@@ -40,52 +31,6 @@ function noFolder(path: string, error: unknown): FileError {
   );
 }
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-
-async function flushed(
-  path: string,
-  flags: string,
-  work: (file: Awaited<ReturnType<typeof open>>) => Promise<void>,
-) {
-  const file = await open(path, flags);
-  try {
-    await work(file);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-/** A new name is in its folder's pages, which have to reach the disk as well. Windows can't open folders. */
-async function flushFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  await flushed(folder, 'r', async () => undefined);
-}
-
-/** The file that is really replaced: links are followed, and a rename must not pass over a file's own protection. */
-async function targetOf(path: string): Promise<string> {
-  try {
-    const target = await realpath(path);
-    await access(target, constants.W_OK);
-    return target;
-  } catch (error) {
-    if (isMissing(error)) return path;
-    throw error;
-  }
-}
-
-/** Takes away what a process left behind that died between writing and renaming. */
-async function sweep(folder: string, name: string, isAlive: (pid: number) => boolean): Promise<void> {
-  for (const entry of await readdir(folder)) {
-    const pid = entry.startsWith(`.${name}.`) ? /\.(\d+)\.tmp$/.exec(entry)?.[1] : undefined;
-    if (pid === undefined || isAlive(Number(pid))) continue;
-    await unlink(join(folder, entry)).catch((error: unknown) => {
-      if (!isMissing(error)) throw error;
-    });
-  }
-}
-
 /**
  * The project's files on the disk. `root` is the project's folder, absolute; `isAlive` tells whether a process that
  * left an unfinished file is still at it.
@@ -99,19 +44,15 @@ export function nodeFileStore(
   const swept = new Set<string>();
 
   async function replace(path: string, content: string | Uint8Array): Promise<void> {
-    let waiting: string | undefined;
+    const file = join(root, path);
     try {
-      const target = await targetOf(join(root, path));
-      const folder = dirname(target);
-      waiting = join(folder, `.${basename(target)}.${process.pid}.tmp`);
-      if (!swept.has(target)) await sweep(folder, basename(target), isAlive);
-      swept.add(target);
-      await flushed(waiting, 'w', (file) => file.writeFile(content));
-      await rename(waiting, target);
-      await flushFolder(folder);
+      if (!swept.has(file)) {
+        const target = await realpath(file).catch(() => file);
+        await removeUnfinished(dirname(target), basename(target), isAlive);
+        swept.add(file);
+      }
+      await replaceFile(file, content);
     } catch (error) {
-      // What could not be finished is of no use; that it may not even be there is no second failure.
-      if (waiting !== undefined) await unlink(waiting).catch(() => undefined);
       if (isMissing(error)) throw noFolder(path, error);
       throw failure(path, 'written', error);
     }

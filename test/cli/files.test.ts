@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readDraftBytes } from '../../src/app/drafts/draft-files.ts';
 import { findMedia, type MediaPlaces } from '../../src/app/drafts/media-files.ts';
-import { replaceFile } from '../../src/app/project/replace-file.ts';
+import { replaceFile } from '../../src/disk/replace-file.ts';
 import { fakeIo } from './fake-io.ts';
 
 const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);

@@ -99,7 +99,7 @@ describe('a failure', () => {
   it.each([
     ['ENOSPC', 'write', 'Could not write /a: the disk is full.'],
     ['EACCES', 'mkdir', 'Could not make the folder /a: permission was denied.'],
-    ['EROFS', 'access', 'Could not change /a: the file system is read-only.'],
+    ['EROFS', 'access', 'Could not change /a: the disk is read-only.'],
   ])('of the system is a sentence: %s at %s', (code, syscall, text) => {
     const error = Object.assign(new Error('x'), { code, syscall, path: '/a' });
     expect(describeFailure(error)).toEqual({ exitCode: 3, text });

@@ -1,7 +1,7 @@
 import { chmod, mkdir, open, readFile, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CONFIG_FILE } from '../../config/find-project.ts';
-import { replaceFile } from '../project/replace-file.ts';
+import { replaceFile } from '../../disk/replace-file.ts';
 
 /** Files that hold credentials are for their owner alone. */
 const PRIVATE = 0o600;

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { systemWords } from '../../disk/system-error.ts';
 import { LARGEST_DRAFT } from '../../drafts/limits.ts';
-import { fileReason } from '../project/file-reason.ts';
 import type { Surroundings } from '../project/project.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -68,7 +68,7 @@ export async function readDraftBytes(given: string, around: Surroundings): Promi
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    const reason = code === 'EISDIR' ? FOLDER : fileReason(code);
+    const reason = code === 'EISDIR' ? FOLDER : systemWords(error);
     if (reason === undefined) throw error;
     throw unreadable(given, reason, error);
   }

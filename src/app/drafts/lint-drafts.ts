@@ -1,8 +1,8 @@
+import { replaceFile } from '../../disk/replace-file.ts';
+import { refusalWords } from '../../disk/system-error.ts';
 import type { Finding } from '../../drafts/finding.ts';
 import { fixDraft } from '../../drafts/fix-draft.ts';
 import type { Project } from '../project/project.ts';
-import { replaceFile } from '../project/replace-file.ts';
-import { systemMeaning } from '../project/system-meaning.ts';
 import { Refusal } from '../refusal.ts';
 import { type DraftNotice, eachDraft } from './each-draft.ts';
 import { type LoadedDraft, readDraft } from './load-draft.ts';
@@ -32,7 +32,7 @@ async function repaired(given: string, { file, source, marked }: LoadedDraft, te
   try {
     await replaceFile(file, text);
   } catch (error) {
-    const why = systemMeaning(error);
+    const why = refusalWords(error);
     if (why === undefined) throw error;
     throw new Refusal('draft', `${given} can’t be repaired: ${why}. It was not changed.`, { cause: error });
   }

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import { refusalWords } from '../../disk/system-error.ts';
 import type { Preview } from '../../preview/render-preview.ts';
-import { systemMeaning } from '../project/system-meaning.ts';
 import { Refusal } from '../refusal.ts';
 
 /** Writes the cards of a preview into a folder, named for the draft: `a-card-1.png`. @throws Refusal (usage) */
@@ -12,7 +12,7 @@ export async function writeCards({ draft, cards }: Preview, folder: string): Pro
     await mkdir(folder, { recursive: true });
     for (const [path, { png }] of cards) await writeFile(join(folder, `${name}-${path}`), png);
   } catch (error) {
-    const why = systemMeaning(error);
+    const why = refusalWords(error);
     if (why === undefined) throw error;
     throw new Refusal('usage', `The cards can’t be written to ${folder}: ${why}.`, { cause: error });
   }

@@ -1,9 +1,9 @@
 import { open, unlink } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
+import { systemWords } from '../../disk/system-error.ts';
 import type { StoredJournal } from '../../journal/kysely-journal.ts';
 import { isOfKind } from '../../threadmill-error.ts';
-import { fileReason } from '../project/file-reason.ts';
 import { databaseUrlIn } from '../project/places.ts';
 import type { Project } from '../project/project.ts';
 import { orNothingSent } from '../publishing/sending-failure.ts';
@@ -42,8 +42,7 @@ export function exportJournalTo(file: string, project: Project): Promise<void> {
   return withJournal(project, async (journal) => {
     // `wx`: an export never takes another file's place. It says who posted what and when.
     const handle = await open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
-      const why =
-        error.code === 'ENOENT' ? 'there is no such folder' : (fileReason(error.code) ?? error.message);
+      const why = error.code === 'ENOENT' ? 'there is no such folder' : (systemWords(error) ?? error.message);
       throw new Refusal('usage', `Can’t create ${file}: ${why}.`, { cause: error });
     });
     try {
@@ -60,7 +59,7 @@ export function exportJournalTo(file: string, project: Project): Promise<void> {
 }
 
 const unreadable = (file: string, error: Error & { readonly code?: unknown }): Refusal =>
-  new Refusal('usage', `${file} can’t be read: ${fileReason(error.code) ?? error.message}.`, {
+  new Refusal('usage', `${file} can’t be read: ${systemWords(error) ?? error.message}.`, {
     cause: error,
   });
 

@@ -1,48 +1,21 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import * as z from 'zod/mini';
 import type { Account, Config } from '../../config/config.ts';
 import { NETWORKS } from '../../networks/networks.ts';
 import { PublishingError } from '../../networks/publishing-error.ts';
-import { replaceFile } from './replace-file.ts';
+import type { LimitsCache } from './limits-cache.ts';
 import type { Wires } from './wires.ts';
 
 /** How long what a server said of its limits is believed, in ms. */
 const FRESH_MS = 24 * 60 * 60_000;
-
-const cacheShape = z.record(
-  z.string(),
-  z.object({ read_at: z.number(), limits: z.record(z.string(), z.number()) }),
-);
-
-type Cache = z.infer<typeof cacheShape>;
 
 /** Limits depend on the server alone, so accounts of one server share an entry. */
 const keyOf = ({ network, baseUrl = '' }: Account): string => `${network} ${baseUrl}`;
 
 const differs = ({ network }: Account): boolean => NETWORKS[network].serversDiffer === true;
 
-const pathIn = (root: string): string => join(root, '.threadmill', 'limits.json');
+/** The cache's file and its shape, loaded only where an account's server has limits of its own. */
+const limitsCache = (): Promise<typeof import('./limits-cache.ts')> => import('./limits-cache.ts');
 
-/** The cache of a project. One that can't be read is none: it is read from the servers again. */
-async function cacheIn(root: string): Promise<Cache> {
-  let text: string;
-  try {
-    text = await readFile(pathIn(root), 'utf8');
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return {};
-    throw error;
-  }
-  try {
-    const read = cacheShape.safeParse(JSON.parse(text));
-    return read.success ? read.data : {};
-  } catch (error) {
-    if (error instanceof SyntaxError) return {};
-    throw error;
-  }
-}
-
-function withLimits(config: Config, cache: Cache): Config {
+function withLimits(config: Config, cache: LimitsCache): Config {
   const accounts = [...config.accounts].map(([name, account]): [string, Account] => {
     const known = cache[keyOf(account)];
     return [name, known === undefined ? account : { ...account, limits: known.limits }];
@@ -61,7 +34,7 @@ type LimitedProject = {
 /** The settings, with what is known of the limits of each account's server. Asks nobody. */
 export async function withKnownLimits(config: Config, root: string): Promise<Config> {
   if (![...config.accounts.values()].some(differs)) return config;
-  return withLimits(config, await cacheIn(root));
+  return withLimits(config, await (await limitsCache()).readLimitsCache(root));
 }
 
 /**
@@ -76,7 +49,7 @@ export async function withFreshLimits<P extends LimitedProject>(
   const asked = accounts.filter(differs);
   if (asked.length === 0) return project;
   const { root, config, around } = project;
-  const cache = await cacheIn(root);
+  const cache = await (await limitsCache()).readLimitsCache(root);
   const { limitsOf } = await project.wires();
   let isNew = false;
   for (const account of asked) {
@@ -94,14 +67,6 @@ export async function withFreshLimits<P extends LimitedProject>(
       await tell(`${error.message} Threadmill uses ${used} of ${NETWORKS[account.network].name}.`);
     }
   }
-  if (isNew) {
-    const path = pathIn(root);
-    const text = `${JSON.stringify(cache, null, 2)}\n`;
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text, { flag: 'wx', mode: 0o600 }).catch(async (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-      await replaceFile(path, text);
-    });
-  }
+  if (isNew) await (await limitsCache()).writeLimitsCache(root, cache);
   return { ...project, config: withLimits(config, cache) };
 }

@@ -1,10 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { replaceFile } from '../../disk/replace-file.ts';
 import type { BlogPost } from '../../summaries/reading/blog-post.ts';
 import { slugOf } from '../drafts/slug.ts';
 import { localDate } from '../project/local-date.ts';
 import type { Project } from '../project/project.ts';
-import { replaceFile } from '../project/replace-file.ts';
 
 /** Where a post's summary goes: `posts/DATE-TITLE-summary.md`, by the post's own date and title, or in `folder`. */
 export function summaryPath(

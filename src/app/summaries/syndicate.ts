@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
+import { replaceFile } from '../../disk/replace-file.ts';
 import { frozenPath, parseFrozenFile } from '../../publishing/freezing/frozen-file.ts';
 import { readPostFields, textField } from '../../summaries/reading/post-fields.ts';
 import { addSyndication } from '../../summaries/writing/add-syndication.ts';
 import { type Project, shownPath } from '../project/project.ts';
-import { replaceFile } from '../project/replace-file.ts';
 import { Refusal } from '../refusal.ts';
 
 /** The post that was written to, and the addresses that were added; none where it had them all. */

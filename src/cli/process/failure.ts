@@ -1,4 +1,4 @@
-import { systemMeaning } from '../../app/project/system-meaning.ts';
+import { refusalWords } from '../../disk/system-error.ts';
 import { type ErrorKind, isThreadmillError } from '../../threadmill-error.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 
@@ -49,7 +49,7 @@ const REPORT =
 
 function systemFailure(error: Error): Failure | null {
   const { path, syscall } = error as NodeJS.ErrnoException;
-  const meaning = systemMeaning(error);
+  const meaning = refusalWords(error);
   if (meaning === undefined || syscall === undefined) return null;
   return {
     exitCode: EXIT.configuration,

@@ -1,4 +1,4 @@
-import { diskFailureKind } from '../../machine/disk-failure.ts';
+import { diskFailureKind } from '../../disk/system-error.ts';
 import type { JournalErrorKind } from '../../publishing/journal-error.ts';
 import { COMMON_SENTENCES, type Engine } from '../engine.ts';
 

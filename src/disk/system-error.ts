@@ -1,0 +1,45 @@
+/** What a refusal of the disk is to publishing and to the journal, where each kind has its own consequences. */
+export type DiskFailure = 'not-permitted' | 'read-only' | 'full' | 'io';
+
+type Row = {
+  /** What happened, as the end of a sentence: `posts/a.md can’t be read: it is a folder.` */
+  readonly words: string;
+  /** Absent: the caller asked for something that makes no sense for a file of ours. */
+  readonly failure?: DiskFailure;
+  /** The user or an administrator can lift it; anything else that a write meets unexpectedly is a bug. */
+  readonly isRefusal?: true;
+};
+
+/** The system's codes for a failed call to the file system (`man 3 errno`). */
+const SYSTEM_ERRORS: Readonly<Record<string, Row>> = {
+  EACCES: { words: 'permission was denied', failure: 'not-permitted', isRefusal: true },
+  EPERM: { words: 'the system does not allow it', failure: 'not-permitted', isRefusal: true },
+  EROFS: { words: 'the disk is read-only', failure: 'read-only', isRefusal: true },
+  ENOSPC: { words: 'the disk is full', failure: 'full', isRefusal: true },
+  EDQUOT: { words: 'the disk quota is used up', failure: 'full', isRefusal: true },
+  EMFILE: { words: 'too many files are open', failure: 'io', isRefusal: true },
+  EIO: { words: 'the disk reported an error', failure: 'io' },
+  EEXIST: { words: 'it already exists', failure: 'io' },
+  ENOTDIR: { words: 'a part of its path is not a folder', failure: 'io' },
+  EISDIR: { words: 'it is a folder', failure: 'io' },
+  ENOENT: { words: 'there is no such file' },
+  ELOOP: { words: 'its symbolic links form a loop' },
+  ENAMETOOLONG: { words: 'its name is too long' },
+};
+
+function rowOf(error: unknown): Row | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && Object.hasOwn(SYSTEM_ERRORS, code) ? SYSTEM_ERRORS[code] : undefined;
+}
+
+/** Why a file can't be read or written, in words; `undefined` for a code that has no row. */
+export const systemWords = (error: unknown): string | undefined => rowOf(error)?.words;
+
+/** The same words, for refusals only: what else goes wrong with a file of ours is a bug until understood. */
+export function refusalWords(error: unknown): string | undefined {
+  const row = rowOf(error);
+  return row?.isRefusal === true ? row.words : undefined;
+}
+
+/** What a failed call to the file system means; `undefined` if it is no failure of the disk. */
+export const diskFailureKind = (error: unknown): DiskFailure | undefined => rowOf(error)?.failure;
