@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { SentPost, StoredToken } from '../publishing/journal.ts';
 import type { MicroUsd } from '../publishing/publication.ts';
+import { DAY_MS } from '../time/durations.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
 import type { Schema } from './schema.ts';
 
@@ -38,8 +39,6 @@ export async function bookCallRow(
   const row = { account, publication_id: publication, idx: 0, what, at, micro_usd: microUsd };
   await trx.insertInto('spending').values(row).execute();
 }
-
-const DAY_MS = 86_400_000;
 
 /** Books posts that were read, but for those that were read on the same UTC day before. */
 export async function bookReadRows(

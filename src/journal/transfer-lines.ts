@@ -1,5 +1,6 @@
 import { JournalError } from '../publishing/journal-error.ts';
 import { ThreadmillError } from '../threadmill-error.ts';
+import { DAY_MS } from '../time/durations.ts';
 import { MIGRATIONS } from './migrations.ts';
 import type { Schema } from './schema.ts';
 
@@ -122,7 +123,6 @@ const VERSION = 3;
 const OLDEST = 2;
 
 const QUARTER_MS = 900_000;
-const DAY_MS = 86_400_000;
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { JournalError } from '../publishing/journal-error.ts';
+import { shownOwner } from '../publishing/owner.ts';
 import type { Engine } from './engine.ts';
 import type { Schema } from './schema.ts';
 import {
@@ -37,7 +38,7 @@ async function refuseWhileHeld(db: Kysely<Schema>, at: number): Promise<void> {
   if (held === undefined) return;
   throw new JournalError(
     'locked',
-    `Somebody is at work on the journal (${held.owner.split(' #')[0]}). Stop every worker, then try again; the lease of one that died ends after two minutes.`,
+    `Somebody is at work on the journal (${shownOwner(held.owner)}). Stop every worker, then try again; the lease of one that died ends after two minutes.`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
-import type { Owner } from '../publishing/ports.ts';
+import type { Owner } from '../publishing/owner.ts';
 
 function read(work: () => string): string {
   try {

@@ -1,9 +1,7 @@
+import { DAY_MS } from '../time/durations.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
 import type { Addresses } from './addresses.ts';
 import type { Attempt } from './port.ts';
-
-/** This machine's clock may be wrong by hours; an id that names another post is seldom of the same day. */
-const DAY_MS = 24 * 3_600_000;
 
 /**
  * Why the id in a response can't be that of the post that was just sent, `undefined` where it can. It must have the

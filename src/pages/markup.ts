@@ -9,11 +9,6 @@ export function bar(part: number, whole: number, label: string): Markup {
   return html`<svg class="bar${part >= whole ? ' full' : ''}" viewBox="0 0 100 7" preserveAspectRatio="none" role="img" aria-label="${label}"><rect class="track" width="100" height="7" /><rect class="fill" width="${width.toFixed(1)}" height="7" /></svg>`;
 }
 
-/** US dollars with three digits after the point, as prices a post have. */
-export function dollars(usd: number): string {
-  return `$${usd.toFixed(3)}`;
-}
-
 const CLOCK = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',

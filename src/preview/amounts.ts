@@ -1,9 +1,3 @@
-/** US dollars as people write them: two decimals, a third where it counts (`$0.305`). */
-export function dollars(amount: number): string {
-  const thousandths = Math.round(amount * 1000);
-  return `$${(thousandths / 1000).toFixed(thousandths % 10 === 0 ? 2 : 3)}`;
-}
-
 /** A duration in the unit that fits: `12 s`, `4 min`, `2 h`, rounded up. */
 export function roughly(ms: number): string {
   const seconds = Math.max(1, Math.ceil(ms / 1000));

@@ -1,8 +1,9 @@
 import type { Draft } from '../drafts/draft.ts';
 import type { Finding } from '../drafts/finding.ts';
+import { dollars } from '../text/dollars.ts';
 import { facetTarget } from '../threads/facets.ts';
 import type { Media, Thread } from '../threads/thread.ts';
-import { counted, dollars, roughly } from './amounts.ts';
+import { counted, roughly } from './amounts.ts';
 import { beside, columnWidth } from './beside.ts';
 import { renderCard } from './card.ts';
 import type { CardPicture } from './card-picture.ts';

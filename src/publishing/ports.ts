@@ -5,6 +5,7 @@ import type { MediaLimits, Prices } from '../threads/profile.ts';
 import type { Clock } from './clock.ts';
 import type { FileStore } from './file-store.ts';
 import type { Journal, WindowOwners } from './journal.ts';
+import type { Owner } from './owner.ts';
 
 /** What a network bills for calls that send nothing, in US dollars; nothing where missing. */
 export type CallPrices = Pick<Prices, 'readAccount' | 'readPost' | 'remove'>;
@@ -35,14 +36,6 @@ export type PublishingAccount = {
 /** Under which names the rate windows that concern an account are kept; an account of no known app is alone with its own. */
 export function windowOwners({ name, app }: Pick<PublishingAccount, 'name' | 'app'>): WindowOwners {
   return { account: name, app: app ?? name };
-}
-
-/** This process, as others see it in a lease. */
-export interface Owner {
-  /** `host:pid`. */
-  readonly name: string;
-  /** Whether the process of a lease's owner is known to be dead; false where that can't be told. */
-  isDead(owner: string): boolean;
 }
 
 /** Everything outside that the use cases of publishing touch. */

@@ -1,4 +1,5 @@
 import { isPassing, JournalError } from '../publishing/journal-error.ts';
+import { shownOwner } from '../publishing/owner.ts';
 import type { Ports } from '../publishing/ports.ts';
 import { AccountBusyError, type HeldLease, holdLease, type LeasePorts } from '../publishing/sending/lease.ts';
 import { ThreadmillError } from '../threadmill-error.ts';
@@ -13,7 +14,7 @@ export async function workersAtWork({ journal, clock, owner }: LeasePorts): Prom
     (lease) =>
       (lease.account === WORKER_LEASE || lease.account.startsWith(MANY)) && !owner.isDead(lease.owner),
   );
-  return workers.map((lease) => lease.owner.split(' #')[0] ?? lease.owner);
+  return workers.map((lease) => shownOwner(lease.owner));
 }
 
 /** How often one who waits looks whether the other worker has gone. */
@@ -30,7 +31,7 @@ export class WorkerBusyError extends ThreadmillError {
 
   constructor(owner: string) {
     super(
-      `Another worker (${owner.split(' #')[0]}) is at work for this project, and one is enough. ` +
+      `Another worker (${shownOwner(owner)}) is at work for this project, and one is enough. ` +
         'To stand by and take over when it ends: threadmill run --wait',
     );
     this.owner = owner;

@@ -14,6 +14,7 @@ const SHOWN_BY_SHELLS = [
   'drafts/front-matter/dates.ts',
   'publishing/freezing/plan.ts',
   'publishing/money.ts',
+  'text/dollars.ts',
   'time',
   'worker/watching/worker-log.ts',
 ] as const;

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/process/command-table.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
 import { xProfile } from '../../src/networks/x/profile.ts';
-import { dollars } from '../../src/preview/amounts.ts';
+import { dollars } from '../../src/text/dollars.ts';
 import { buildThread } from '../../src/threads/build-thread.ts';
 
 const root = resolve(import.meta.dirname, '../..');

@@ -33,7 +33,7 @@ describe('the page', () => {
     await sandbox.post('The second: https://example.org', root);
     const html = await (await page(sandbox)).text();
     expect(html.indexOf('The first of two')).toBeLessThan(html.indexOf('The second: '));
-    for (const shown of ['Thread of 2 posts', '16 / 280', '35 / 280', '$0.200', '$0.215', '2 of 2', '@ada'])
+    for (const shown of ['Thread of 2 posts', '16 / 280', '35 / 280', '$0.20', '$0.215', '2 of 2', '@ada'])
       expect(html).toContain(shown);
   });
 

@@ -1,4 +1,4 @@
-import type { Owner } from '../../src/publishing/ports.ts';
+import type { Owner } from '../../src/publishing/owner.ts';
 import { GAP_MS } from '../../src/time/late.ts';
 import type { LatePolicy } from '../../src/time/late-policy.ts';
 import { type WorkerOptions, work } from '../../src/worker/worker.ts';

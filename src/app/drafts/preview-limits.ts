@@ -4,12 +4,11 @@ import type { Preview, ThreadPreview } from '../../preview/render-preview.ts';
 import { makeForecast } from '../../publishing/limits/forecast.ts';
 import type { Ports } from '../../publishing/ports.ts';
 import { isOfKind } from '../../threadmill-error.ts';
+import { HOUR_MS } from '../../time/durations.ts';
 import { accountNamed, type Project } from '../project/project.ts';
 import { zoneOf } from '../project/zone.ts';
 import { draftKey, withPublishing } from '../publishing/open-publishing.ts';
 import { dueAt } from '../queue/due-at.ts';
-
-const HOUR_MS = 60 * 60_000;
 
 /** More than this waits before it, and the end is too far away to be told well. */
 const QUEUE_SEEN = 200;

@@ -1,9 +1,10 @@
-const MINUTE = 60_000;
+import { MINUTE_MS } from '../../time/durations.ts';
+
 /** A feed is not asked more often than this, whatever it says: readers are asked to keep to it. */
-const LEAST_MS = 5 * MINUTE;
-const MOST_MS = 24 * 60 * MINUTE;
+const LEAST_MS = 5 * MINUTE_MS;
+const MOST_MS = 24 * 60 * MINUTE_MS;
 /** The first wait after a failure; each further one doubles it. */
-const FIRST_FAILURE_MS = 15 * MINUTE;
+const FIRST_FAILURE_MS = 15 * MINUTE_MS;
 
 /** When a feed that answered may be asked again, ms from now: as long as its answer says that it stays good. */
 export function nextAfterAnswer(freshForMs: number | undefined): number {

@@ -3,9 +3,8 @@ import { NETWORKS } from '../../networks/networks.ts';
 import { makeForecast } from '../../publishing/limits/forecast.ts';
 import type { Ports } from '../../publishing/ports.ts';
 import type { PublicationRecord } from '../../publishing/publication.ts';
+import { HOUR_MS } from '../../time/durations.ts';
 import { dueAt } from './due-at.ts';
-
-const HOUR_MS = 60 * 60_000;
 
 /** What the limits that are known mean for an account's queue. */
 export type QueueForecast = {

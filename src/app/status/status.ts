@@ -2,6 +2,7 @@ import type { Account } from '../../config/config.ts';
 import type { RateWindow } from '../../networks/port.ts';
 import type { StateCount } from '../../publishing/journal.ts';
 import { monthStart } from '../../publishing/limits/budget.ts';
+import { shownOwner } from '../../publishing/owner.ts';
 import type { Ports } from '../../publishing/ports.ts';
 import type { MicroUsd, PublicationRecord } from '../../publishing/publication.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
@@ -47,8 +48,6 @@ export type Status = {
   readonly edited: readonly PublicationRecord[];
 };
 
-const shortOwner = (owner: string): string => owner.split(' #')[0] ?? owner;
-
 /** The state of a project, from its journal. @throws JournalError */
 export function status(project: Project): Promise<Status> {
   const accounts = [...project.config.accounts.values()];
@@ -72,7 +71,7 @@ async function readStatus(
   const now = clock.now();
   const holder = async (name: string): Promise<string | null> => {
     const lease = await journal.lease(name, now);
-    return lease === undefined || owner.isDead(lease.owner) ? null : shortOwner(lease.owner);
+    return lease === undefined || owner.isDead(lease.owner) ? null : shownOwner(lease.owner);
   };
   const [oldest] = await journal.due(now, { limit: 1 });
   const statuses: AccountStatus[] = [];

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { frozenPath, readFrozenFileAt } from '../../publishing/freezing/frozen-file.ts';
+import { shownOwner } from '../../publishing/owner.ts';
 import type { Ports } from '../../publishing/ports.ts';
 import type { PublicationRecord } from '../../publishing/publication.ts';
 import { isOfKind } from '../../threadmill-error.ts';
+import { MINUTE_MS } from '../../time/durations.ts';
 import { GAP_MS } from '../../time/late.ts';
 import { type FoundPublisher, type TakeOptions, takeDue } from '../../worker/take-due.ts';
 import type { MetricsServer } from '../../worker/watching/metrics-server.ts';
@@ -21,8 +23,6 @@ import { Refusal } from '../refusal.ts';
 
 /** The variable that holds the webhook's address where that is a secret. */
 const WEBHOOK = 'THREADMILL_NOTIFY_WEBHOOK';
-
-const MINUTE_MS = 60_000;
 
 /** How the worker runs. */
 export type WorkerWish = {
@@ -197,7 +197,7 @@ async function run(wish: WorkerWish, project: Project, publishing: Publishing): 
       stop,
       wait,
       onWait: (owner: string) =>
-        log({ level: 'info', message: `standing by while ${owner.split(' #')[0]} is running` }),
+        log({ level: 'info', message: `standing by while ${shownOwner(owner)} is running` }),
     };
     // A file has one worker; PostgreSQL may have many, each account still one at a time, by its own lease.
     if (databaseUrl === undefined) await asOnlyWorker(ports, place, running);

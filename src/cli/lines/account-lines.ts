@@ -1,9 +1,9 @@
 import type { ListedAccount, LoginCheck } from '../../app/accounts/accounts.ts';
-import { dollars } from '../../preview/amounts.ts';
 import { untilTime } from '../../preview/local-time.ts';
 import { paint as makePaint } from '../../preview/paint.ts';
 import { visible } from '../../preview/visible.ts';
 import { usd } from '../../publishing/money.ts';
+import { dollars } from '../../text/dollars.ts';
 
 /** What a project without accounts is told. */
 export const NO_ACCOUNTS =

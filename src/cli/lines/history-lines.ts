@@ -1,7 +1,8 @@
 import { networkName } from '../../app/project/network-name.ts';
 import { visible } from '../../preview/visible.ts';
-import { costOf, dollars } from '../../publishing/money.ts';
+import { costOf, usd } from '../../publishing/money.ts';
 import type { PublicationRecord } from '../../publishing/publication.ts';
+import { dollars } from '../../text/dollars.ts';
 import { alignColumns } from './align-columns.ts';
 import { byDraft } from './by-draft.ts';
 import { firstUrl, howFar, paintState, standstillLines, whenLastMoved } from './publication-lines.ts';
@@ -12,7 +13,7 @@ const cellsOf = (record: PublicationRecord, { now, zone }: QueueView): readonly 
   networkName(record.network),
   visible(record.account),
   howFar(record),
-  dollars(costOf(record.posts)),
+  dollars(usd(costOf(record.posts))),
   whenLastMoved(record, now, zone),
   record.id,
   visible(firstUrl(record) ?? ''),

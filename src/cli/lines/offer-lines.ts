@@ -5,7 +5,8 @@ import { paint } from '../../preview/paint.ts';
 import { makeSheet } from '../../preview/sheet.ts';
 import { visible } from '../../preview/visible.ts';
 import { countSent } from '../../publishing/freezing/plan.ts';
-import { costOf, dollars } from '../../publishing/money.ts';
+import { costOf, usd } from '../../publishing/money.ts';
+import { dollars } from '../../text/dollars.ts';
 import type { Io } from '../process/io.ts';
 import { draftNotices } from './draft-notice.ts';
 
@@ -24,7 +25,7 @@ export function offerLine({ account, fresh, outlook }: Offer): string {
     return `${where}: already published (${counted(posts.length, 'post')}); nothing to send`;
   const far =
     sent === 0 ? counted(posts.length, 'post') : `the other ${rest.length} of ${posts.length} posts`;
-  return `${where}: ${far}, ${dollars(costOf(rest))}`;
+  return `${where}: ${far}, ${dollars(usd(costOf(rest)))}`;
 }
 
 /** A printer of notices about drafts that become no offer, to stderr. */

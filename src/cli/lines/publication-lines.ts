@@ -3,9 +3,10 @@ import { localTime, untilTime } from '../../preview/local-time.ts';
 import type { Paint } from '../../preview/paint.ts';
 import { visible } from '../../preview/visible.ts';
 import { countSent } from '../../publishing/freezing/plan.ts';
-import { costOf, dollars } from '../../publishing/money.ts';
+import { costOf, usd } from '../../publishing/money.ts';
 import type { PostRecord, PublicationRecord } from '../../publishing/publication.ts';
 import type { PostState, PublicationState } from '../../publishing/states.ts';
+import { dollars } from '../../text/dollars.ts';
 
 const STATE_COLORS: Readonly<Record<PublicationState, keyof Paint>> = {
   scheduled: 'cyan',
@@ -103,7 +104,7 @@ export function publicationLines(
   const first = firstUrl(record);
   return [
     `${paint[STATE_COLORS[state]](state)}  ${paint.bold(visible(draft))} → ${visible(account)} (${network})  ${paint.dim(id)}`,
-    `  ${howFar(record)}, ${dollars(costOf(record.posts))}, ${whenLastMoved(record, now, zone)}${first === undefined ? '' : `  ${visible(first)}`}`,
+    `  ${howFar(record)}, ${dollars(usd(costOf(record.posts)))}, ${whenLastMoved(record, now, zone)}${first === undefined ? '' : `  ${visible(first)}`}`,
     ...standstillLines(record, now, zone).map((line) => `  ${line}`),
   ];
 }

@@ -7,8 +7,9 @@ import type { Config } from '../../config/config.ts';
 import { counted } from '../../preview/amounts.ts';
 import { localTime } from '../../preview/local-time.ts';
 import { visible } from '../../preview/visible.ts';
-import { costOf, dollars } from '../../publishing/money.ts';
+import { costOf, usd } from '../../publishing/money.ts';
 import type { PublicationRecord } from '../../publishing/publication.ts';
+import { dollars } from '../../text/dollars.ts';
 import { alignColumns } from './align-columns.ts';
 import { byDraft } from './by-draft.ts';
 import { howFar, type QueueView, standing } from './queue-rows.ts';
@@ -24,7 +25,7 @@ function cellsOf(record: PublicationRecord, { now, zone }: QueueView): readonly 
     networkName(record.network),
     visible(record.account),
     howFar(record),
-    dollars(costOf(record.posts)),
+    dollars(usd(costOf(record.posts))),
     standing(record),
     record.id,
   ];

@@ -4,11 +4,10 @@ import type { Account, Config } from '../../config/config.ts';
 import type { Paint } from '../../preview/paint.ts';
 import { visible } from '../../preview/visible.ts';
 import type { PublicationRecord } from '../../publishing/publication.ts';
+import { MINUTE_MS } from '../../time/durations.ts';
 import { slotsAfter } from '../../time/slots.ts';
 import { Temporal } from '../../time/temporal.ts';
 import { howFar, type QueueView, standing } from './queue-rows.ts';
-
-const MINUTE_MS = 60_000;
 
 /** What stands at one time of a day: a line, and those below it. */
 type Entry = { readonly at: number; readonly text: string; readonly below?: readonly string[] };

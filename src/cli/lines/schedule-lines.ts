@@ -3,7 +3,8 @@ import { counted } from '../../preview/amounts.ts';
 import { localTime } from '../../preview/local-time.ts';
 import type { Paint } from '../../preview/paint.ts';
 import { visible } from '../../preview/visible.ts';
-import { costOf, dollars } from '../../publishing/money.ts';
+import { costOf, usd } from '../../publishing/money.ts';
+import { dollars } from '../../text/dollars.ts';
 
 type Scheduled = Extract<ScheduleOutcome, { type: 'scheduled' }>;
 type Foreseen = Extract<ScheduleOutcome, { type: 'would-schedule' }>;
@@ -21,7 +22,7 @@ export function scheduledLine(
       : `, was ${localTime(movedFrom, at, zone)}`;
   const when = `${localTime(record.publishAt, at, zone)} ${paint.dim(`(${zone})`)}${from}`;
   const what = `${visible(record.draft)} → ${record.account} (${record.network})`;
-  return `${paint.cyan(label)}: ${what}, ${counted(record.posts.length, 'post')}, ${dollars(costOf(record.posts))}: ${when}  ${paint.dim(record.id)}`;
+  return `${paint.cyan(label)}: ${what}, ${counted(record.posts.length, 'post')}, ${dollars(usd(costOf(record.posts)))}: ${when}  ${paint.dim(record.id)}`;
 }
 
 /** `would schedule posts/a.md → me: tomorrow 09:00 (Europe/Berlin)`. */

@@ -3,7 +3,8 @@ import type { AccountStatus, Status } from '../../app/status/status.ts';
 import { localTime, untilTime } from '../../preview/local-time.ts';
 import type { Paint } from '../../preview/paint.ts';
 import { visible } from '../../preview/visible.ts';
-import { dollars, microUsd, usd } from '../../publishing/money.ts';
+import { usd } from '../../publishing/money.ts';
+import { dollars } from '../../text/dollars.ts';
 import { standstillLines } from './publication-lines.ts';
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
@@ -49,7 +50,7 @@ function accountLine(
 ): string {
   const cap = account.monthlyCapUsd;
   const parts = [
-    `${dollars(spent)}${cap === undefined ? '' : ` of ${dollars(microUsd(cap))}`} this month`,
+    `${dollars(usd(spent))}${cap === undefined ? '' : ` of ${dollars(cap)}`} this month`,
     ...(account.postsPerHour === undefined
       ? []
       : [`${sentInHour} of ${account.postsPerHour} posts this hour`]),

@@ -1,6 +1,6 @@
 import { Refusal } from '../../app/refusal.ts';
+import { MINUTE_MS } from '../../time/durations.ts';
 
-const MINUTE_MS = 60_000;
 const UNIT_MS = { m: MINUTE_MS, h: 60 * MINUTE_MS, d: 24 * 60 * MINUTE_MS } as const;
 const SHORTEST_MS = 5 * MINUTE_MS;
 const LONGEST_MS = 7 * UNIT_MS.d;

@@ -14,7 +14,8 @@ import { paint as makePaint } from '../../preview/paint.ts';
 import { previewJson } from '../../preview/preview-json.ts';
 import { type Preview, renderPreview } from '../../preview/render-preview.ts';
 import { safeJson, visible } from '../../preview/visible.ts';
-import { costOf, dollars } from '../../publishing/money.ts';
+import { costOf, usd } from '../../publishing/money.ts';
+import { dollars } from '../../text/dollars.ts';
 import { offerLine, offerNotices } from '../lines/offer-lines.ts';
 import { outcomeTable } from '../lines/outcome-table.ts';
 import { progressLine } from '../lines/progress-lines.ts';
@@ -94,7 +95,7 @@ function printer(
         const label = record.state === 'published' ? paint.green('published') : paint.yellow(record.state);
         const posted = record.posts.filter(({ state }) => state === 'published');
         out.write(
-          `${tag}${label}: ${visible(record.draft)} → ${record.account}, ${posted.length} of ${counted(record.posts.length, 'post')}, ${dollars(costOf(posted))}  ${paint.dim(record.id)}\n`,
+          `${tag}${label}: ${visible(record.draft)} → ${record.account}, ${posted.length} of ${counted(record.posts.length, 'post')}, ${dollars(usd(costOf(posted)))}  ${paint.dim(record.id)}\n`,
         );
         for (const line of standstillLines(record, event.at, zone)) io.stderr.write(`${tag}${line}\n`);
         return;

@@ -1,11 +1,10 @@
+import { HOUR_MS } from '../../time/durations.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { HttpHeaders } from '../http-exchange.ts';
 import type { RateWindow } from '../port.ts';
 
 /** Points that the creation of a record takes (https://docs.bsky.app/docs/advanced-guides/rate-limits). */
 const POINTS_A_POST = 3;
-
-const HOUR_MS = 3_600_000;
 
 /** The windows of write points, told in posts. */
 const POINT_WINDOWS = [

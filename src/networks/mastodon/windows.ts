@@ -1,8 +1,7 @@
+import { MINUTE_MS } from '../../time/durations.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { HttpHeaders } from '../http-exchange.ts';
 import type { RateWindow } from '../port.ts';
-
-const MINUTE_MS = 60_000;
 
 type WindowLength = { readonly name: string; readonly lengthMs: number };
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../time/durations.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { RateWindow } from '../port.ts';
 
@@ -5,7 +6,6 @@ import type { RateWindow } from '../port.ts';
 export type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 const QUARTER_MS = 15 * 60_000;
-const DAY_MS = 24 * 3_600_000;
 
 /**
  * The headers that tell of X's windows. The first is documented; the other two are not, but twitter-api-v2 has

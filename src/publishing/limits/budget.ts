@@ -1,11 +1,11 @@
+import { dollars } from '../../text/dollars.ts';
+import { HOUR_MS } from '../../time/durations.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { Journal } from '../journal.ts';
-import { dollars, microUsd } from '../money.ts';
+import { microUsd, usd } from '../money.ts';
 import type { PublishingAccount } from '../ports.ts';
 import type { MicroUsd } from '../publication.ts';
 import type { PauseReason } from '../states.ts';
-
-const HOUR_MS = 60 * 60_000;
 
 /** A limit of the owner's own that a publication would pass. */
 export type OverLimit = {
@@ -33,7 +33,7 @@ export async function overBudget(
   if (spent + cost <= cap) return undefined;
   return {
     reason: 'budget',
-    message: `It costs ${dollars(cost)}, and of this month's cap of ${dollars(cap)} for ${account.name}, ${dollars(Math.max(0, cap - spent))} is left. Raise the cap in the config, or wait for the next month (UTC).`,
+    message: `It costs ${dollars(usd(cost))}, and of this month's cap of ${dollars(usd(cap))} for ${account.name}, ${dollars(usd(Math.max(0, cap - spent)))} is left. Raise the cap in the config, or wait for the next month (UTC).`,
     until: cost <= cap ? monthStart(now, 1) : null,
   };
 }

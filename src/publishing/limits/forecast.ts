@@ -1,8 +1,7 @@
+import { HOUR_MS } from '../../time/durations.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { OwnedWindow } from '../journal.ts';
 import { isShort } from './windows.ts';
-
-const HOUR_MS = 60 * 60_000;
 
 /** As in the windows' own rule: clocks differ a little. */
 const MARGIN_MS = 1_000;

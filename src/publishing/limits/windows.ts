@@ -1,8 +1,7 @@
 import type { RateWindow } from '../../networks/port.ts';
+import { HOUR_MS } from '../../time/durations.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { OwnedWindow } from '../journal.ts';
-
-const HOUR_MS = 60 * 60_000;
 
 /** Whether a window may end in the middle of a thread: the gap is minutes. Any other must hold the whole of it. */
 export function isShort({ lengthMs }: Pick<RateWindow, 'lengthMs'>): boolean {

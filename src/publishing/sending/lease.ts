@@ -2,6 +2,7 @@ import { ThreadmillError } from '../../threadmill-error.ts';
 import { newId } from '../ids.ts';
 import type { Lease } from '../journal.ts';
 import { JournalError } from '../journal-error.ts';
+import { shownOwner } from '../owner.ts';
 import type { Ports } from '../ports.ts';
 
 /** What a lease needs of the outside. */
@@ -22,7 +23,7 @@ export class AccountBusyError extends ThreadmillError {
 
   constructor(lease: Pick<Lease, 'account' | 'owner'>) {
     super(
-      `Another threadmill (${lease.owner.split(' #')[0]}) is publishing for the account ${lease.account}. ` +
+      `Another threadmill (${shownOwner(lease.owner)}) is publishing for the account ${lease.account}. ` +
         'Nothing was sent from here; wait until it is done, then try again.',
     );
     this.account = lease.account;

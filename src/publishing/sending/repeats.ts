@@ -1,4 +1,5 @@
 import type { Identity, NewerPosts } from '../../networks/port.ts';
+import { DAY_MS } from '../../time/durations.ts';
 import type { PublicationRecord } from '../publication.ts';
 import { sameText } from '../same-text.ts';
 import { knownIdentity } from './identity.ts';
@@ -17,8 +18,6 @@ const REPEAT_MS = 7 * 24 * 60 * 60_000;
 
 /** Clocks differ, and networks give the times of posts in whole seconds. */
 const SLACK_MS = 2 * 60_000;
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /** A post of the account that says what a post of a publication says. */
 type Twin = {

@@ -1,6 +1,7 @@
 import { PublishingError } from '../../networks/publishing-error.ts';
 import type { RenewedToken, TokenSource } from '../../networks/token-source.ts';
 import { JournalError } from '../journal-error.ts';
+import { shownOwner } from '../owner.ts';
 import { sha256 } from '../sha256.ts';
 import { AccountBusyError, type LeasePorts, underLeaseSoon } from './lease.ts';
 
@@ -91,7 +92,7 @@ export function tokenChain(
       return await underLeaseSoon(ports, tokenLease(account), WAIT_MS, () => next(instead));
     } catch (error) {
       if (!(error instanceof AccountBusyError)) throw error;
-      const message = `Another threadmill (${error.owner.split(' #')[0]}) is renewing the token of ${account}. Nothing was sent.`;
+      const message = `Another threadmill (${shownOwner(error.owner)}) is renewing the token of ${account}. Nothing was sent.`;
       throw new PublishingError('transient', message, { cause: error });
     }
   }

@@ -1,6 +1,7 @@
 import type { Addresses } from '../../networks/addresses.ts';
 import type { Receipt } from '../../networks/port.ts';
 import { ThreadmillError } from '../../threadmill-error.ts';
+import { DAY_MS } from '../../time/durations.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import { syncFrozenFile } from '../freezing/sync-frozen-file.ts';
 import type { Ports } from '../ports.ts';
@@ -15,9 +16,6 @@ export class ResolveError extends ThreadmillError {
   override readonly name = 'ResolveError';
   readonly kind = 'usage';
 }
-
-/** A clock may be wrong by hours, and an id that was mistaken for another is seldom of the same day. */
-const DAY_MS = 24 * 3_600_000;
 
 function receiptOf({ isId, idIn, urlOf }: Addresses, posted: string, at: number): Receipt {
   if (urlOf !== undefined && isId(posted)) return { id: posted, url: urlOf(posted), at };

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
-import { bar, dollars, type Markup, moment } from '../../pages/markup.ts';
+import { bar, type Markup, moment } from '../../pages/markup.ts';
 import { pageLayout } from '../../pages/page-layout.ts';
 import { PAGE_ICON, PAGE_STYLE } from '../../pages/page-style.ts';
+import { dollars } from '../../text/dollars.ts';
 import type { Core } from '../core.ts';
 import { NETWORKS } from '../networks.ts';
 import type { SandboxHono } from '../sandbox-hono.ts';

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import { dollars, type Markup } from '../../pages/markup.ts';
+import type { Markup } from '../../pages/markup.ts';
+import { dollars } from '../../text/dollars.ts';
 import type { Core } from '../core.ts';
 import {
   groupThreads,

@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { countSent } from '../../publishing/freezing/plan.ts';
 import { costOf, usd } from '../../publishing/money.ts';
+import { shownOwner } from '../../publishing/owner.ts';
 import type { PublicationRecord } from '../../publishing/publication.ts';
 import type { PublishEvent } from '../../publishing/sending/run-context.ts';
 import type { WorkerEvent } from '../worker-event.ts';
@@ -100,7 +101,7 @@ export function entryOf(event: WorkerEvent): LogEntry {
       return {
         level: 'debug',
         message: 'another process publishes for the account',
-        facts: { account: event.account, owner: event.owner.split(' #')[0] },
+        facts: { account: event.account, owner: shownOwner(event.owner) },
       };
     case 'trouble': {
       const facts = event.record === undefined ? {} : factsOf(event.record);
