@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { eachNetwork, NETWORK_IDS } from '../drafts/network-id.ts';
+import { isZone } from '../time/is-zone.ts';
+import { LATE_POLICIES } from '../time/late-policy.ts';
 import { parseSlots } from '../time/slot-text.ts';
 
 /** The words that an editor shows for each key; they go into the JSON Schema, and cost the checks nothing. */
@@ -23,16 +25,6 @@ const read = (isGood: (text: string) => boolean, accepted: string): z.ZodMiniStr
     .check(
       z.refine((value) => isGood(value), { error: ({ input }) => `‘${String(input)}’ is not ${accepted}.` }),
     );
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return /^[A-Za-z]/.test(name);
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
 
 const zone = (): z.ZodMiniString => read(isZone, 'a time zone, such as Europe/Berlin');
 
@@ -142,7 +134,7 @@ export const configSchema = z.strictObject({
       zone: key('The time zone of accounts that have none of their own; else the machine’s.', zone()),
       late: key(
         'What becomes of a publication that was missed: `post`, `skip` or `ask`. Without it: post where it is under 6 hours late, else ask.',
-        z.enum(['post', 'skip', 'ask']),
+        z.enum(LATE_POLICIES),
       ),
     }),
   ),

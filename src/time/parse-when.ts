@@ -1,7 +1,8 @@
 import type { EpochMs } from './epoch-ms.ts';
+import { isZone } from './is-zone.ts';
 import { timeOfDay, weekday } from './slot-text.ts';
 import { Temporal } from './temporal.ts';
-import { isZone, wallTime } from './wall-time.ts';
+import { wallTime } from './wall-time.ts';
 
 /** One of two moments that a doubled hour means; `text` says which, and is accepted as a time. */
 export type Choice = { readonly at: EpochMs; readonly text: string };

@@ -1,5 +1,5 @@
 import type { EpochMs } from './epoch-ms.ts';
-import { Temporal } from './temporal.ts';
+import type { Temporal } from './temporal.ts';
 
 /** One of the moments that a doubled wall-clock time means, with its offset from UTC, `+02:00`. */
 export type Reading = { readonly at: EpochMs; readonly offset: string };
@@ -32,16 +32,4 @@ export function wallTime(plain: Temporal.PlainDateTime, zone: string): WallTime 
     from: clock(jump.toInstant().toZonedDateTimeISO(earlier.offset).toPlainTime()),
     to: clock(jump.toPlainTime()),
   };
-}
-
-/** Whether there is such a zone: an IANA name such as `Europe/Berlin`, or `UTC`. */
-export function isZone(name: string): boolean {
-  if (!/^[A-Za-z][\w+/-]*$/.test(name)) return false;
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }

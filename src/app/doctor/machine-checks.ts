@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { statfs, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isZone } from '../../time/is-zone.ts';
 import { TRACKED } from '../accounts/keep-out-of-git.ts';
 import type { Project } from '../project/project.ts';
 import { type Check, check } from './check.ts';
@@ -46,16 +47,6 @@ export function checkZone({ config, around }: Project): Check[] {
       'unset TZ, or set it to a zone such as Europe/Berlin',
     ),
   ];
-}
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return name !== '';
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }
 
 /** Whether a folder takes a file, by writing one and removing it, and has room for more. */

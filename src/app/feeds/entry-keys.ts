@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { FeedEntry } from '../../summaries/feeds/feed-entries.ts';
+import { TRACKING_PARAMETERS } from '../../text/tracking-parameters.ts';
 
 /** What counts who followed a link, and says nothing of where it leads. */
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|ref|igshid)$/i;
+const TRACKING = new RegExp(`^(?:${TRACKING_PARAMETERS}|ref)$`, 'i');
 
 /** An address as it is compared: without scheme, `www.`, tracking, place on the page and the slash at its end. */
 export function comparable(address: string): string {

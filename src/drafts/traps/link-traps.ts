@@ -1,11 +1,9 @@
+import { TRACKING_PARAMETERS } from '../../text/tracking-parameters.ts';
 import type { DraftFindingCode } from '../finding-codes.ts';
 
-/** Parameters that only tell where a reader came from, as their makers document them. */
-const NAMES =
-  'utm_[a-z]+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|igsh|si|ref_src|ref_url|curius|vero_id|_hsenc|_hsmi|mkt_tok|twclid|yclid';
-const TRACKING = new RegExp(`^(?:${NAMES})$`, 'i');
+const TRACKING = new RegExp(`^(?:${TRACKING_PARAMETERS})$`, 'i');
 /** A parameter of such a name in the source of a text, where Markdown may escape its `_`. */
-const MAYBE_TRACKING = new RegExp(`(?:[?&]|&amp;)(?:${NAMES.replaceAll('_', '\\\\?_')})`, 'i');
+const MAYBE_TRACKING = new RegExp(`(?:[?&]|&amp;)(?:${TRACKING_PARAMETERS.replaceAll('_', '\\\\?_')})`, 'i');
 
 /** Whether a text may hold a link that `cleanedUrl` shortens: a quick look that never says no where there is one. */
 export function mayTrack(source: string): boolean {

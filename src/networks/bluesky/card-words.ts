@@ -1,3 +1,5 @@
+import { decodeReferences } from '../../text/character-references.ts';
+
 /** What a page says of itself for a link card. `image` is an absolute URL. */
 export type CardWords = { readonly title: string; readonly description: string; readonly image?: string };
 
@@ -5,33 +7,9 @@ export type CardWords = { readonly title: string; readonly description: string; 
 const HEAD_LENGTH = 200_000;
 const LONGEST = { title: 300, description: 1_000 } as const;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  hellip: '…',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-};
-
-function decoded(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
-    if (typeof name === 'string') return ENTITIES[name.toLowerCase()] ?? whole;
-    const point = typeof decimal === 'string' ? Number(decimal) : Number.parseInt(String(hex), 16);
-    return point > 0 && point <= 0x10_ffff ? String.fromCodePoint(point) : '';
-  });
-}
-
 /** One line of plain words, cut at a limit in UTF-16 units. */
 function plain(text: string, most: number): string {
-  const line = decoded(text)
+  const line = decodeReferences(text)
     .toWellFormed()
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
@@ -74,7 +52,9 @@ export function cardWords(html: string, url: string): CardWords {
   const written = /<title[^<>]{0,200}>([^<]{1,2000})/i.exec(head)?.[1] ?? '';
   const title = plain(of('og:title', 'twitter:title') || written, LONGEST.title);
   const description = plain(of('og:description', 'twitter:description', 'description'), LONGEST.description);
-  const image = decoded(of('og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image')).trim();
+  const image = decodeReferences(
+    of('og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image'),
+  ).trim();
   const isWeb = image !== '' && URL.canParse(image, url) && /^https?:$/.test(new URL(image, url).protocol);
   return { title, description, ...(isWeb ? { image: new URL(image, url).href } : {}) };
 }

@@ -1,7 +1,6 @@
 import { graphemeCount, graphemeTotals } from '../../text/graphemes.ts';
-import { xLinks } from '../../text/x/links.ts';
 import type { Prices, Profile } from '../../threads/profile.ts';
-import type { PostLink } from '../../threads/thread.ts';
+import { writtenLinks } from '../written-links.ts';
 import { tagsAndMentions } from './rich-text.ts';
 import { shownUrl } from './shown-url.ts';
 
@@ -49,11 +48,4 @@ export function blueskyProfile({
     shownUrl,
     targets: tagsAndMentions,
   };
-}
-
-/** A post's text links nothing by itself; what has a scheme gets a facet of ours. */
-function writtenLinks(text: string): PostLink[] {
-  return xLinks(text)
-    .filter(({ bare }) => !bare)
-    .map(({ start, end, url }) => ({ start, end, url }));
 }

@@ -1,7 +1,6 @@
 import { graphemeCount, graphemeTotals } from '../../text/graphemes.ts';
-import { xLinks } from '../../text/x/links.ts';
 import type { Prices, Profile } from '../../threads/profile.ts';
-import type { PostLink } from '../../threads/thread.ts';
+import { writtenLinks } from '../written-links.ts';
 
 /** What an instance says of itself (`GET /api/v2/instance`, `configuration.statuses`), with Mastodon's own defaults. */
 export type MastodonLimits = {
@@ -115,11 +114,4 @@ function corrected(text: string, perUrl: number): Uint32Array {
   }
   for (; at < totals.length; at += 1) totals[at] = (totals[at] ?? 0) + shift;
   return totals;
-}
-
-/** URLs with a scheme are linked; a bare domain is not, and counts as it is written. */
-function writtenLinks(text: string): PostLink[] {
-  return xLinks(text)
-    .filter(({ bare }) => !bare)
-    .map(({ start, end, url }) => ({ start, end, url }));
 }
