@@ -165,6 +165,16 @@ describe('a draft that is moved with its frozen file', () => {
     expect(await posted()).toHaveLength(3);
   });
 
+  it('leaves nothing to commit after commands that only look', async () => {
+    await due();
+    renameSync(join(one, 'posts/a.md'), join(one, 'posts/b.md'));
+    renameSync(join(one, 'posts/a.thread.json'), join(one, 'posts/b.thread.json'));
+    const before = readFileSync(join(one, 'posts/b.thread.json'), 'utf8');
+    for (const command of ['queue', 'status', 'history'])
+      expect(await call(one, command, '--json')).toMatchObject({ code: 0 });
+    expect(readFileSync(join(one, 'posts/b.thread.json'), 'utf8')).toBe(before);
+  });
+
   it('is not the same where it was copied', async () => {
     await call(one, 'publish', 'posts/a.md', '--yes');
     cpSync(join(one, 'posts/a.md'), join(one, 'posts/b.md'));

@@ -61,7 +61,9 @@ async function sync(ports: SyncPorts, draft: string): Promise<void> {
     (a, b) => Date.parse(a.frozen_at) - Date.parse(b.frozen_at) || (a.id < b.id ? -1 : 1),
   );
   const next: FrozenFile = { threadmill: FROZEN_VERSION, draft: nameOf(draft), publications };
-  // A file of an older version that says the same is left as it is.
-  if (JSON.stringify({ ...next, threadmill: file.threadmill }) === JSON.stringify(file)) return;
+  // A file of an older version, or of a draft that was moved, is left as it is while it says the same: reading commands
+  // come here too, and should leave nothing to commit.
+  if (JSON.stringify({ ...next, threadmill: file.threadmill, draft: file.draft }) === JSON.stringify(file))
+    return;
   await ports.files.replace(frozenPath(draft), `${JSON.stringify(next, null, 2)}\n`);
 }
