@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type PdsAccount, type RepoRecord, recordsOf } from '../networks/bluesky/pds-harness.ts';
-import { seeded } from '../publishing/fake-clock.ts';
 import { makeAccount } from './accounts.ts';
 import { type FaultyProxy, faultyProxy } from './faulty-proxy.ts';
 import { type Firehose, firehose, framesNaming } from './firehose.ts';
+import { killRounds } from './kill-rounds.ts';
 import { type LiveProject, liveProject } from './live-project.ts';
 
 const pdsUrl = inject('pdsUrl');
@@ -159,58 +159,12 @@ describe.skipIf(pdsUrl === '')('threads on a real PDS', () => {
   });
 
   it(`nine posts are one commit, once or not at all after kill -9 at ${ROUNDS} moments, and once after going on`, async () => {
-    const random = seeded(5);
-    const textsOf = (round: number): string[] =>
-      Array.from({ length: 9 }, (_, index) => `Round ${round}, post ${index + 1}.`);
-    const postsOf = async (round: number): Promise<RepoRecord[]> =>
-      (await recordsOf(account)).filter(({ value }) => value.text.startsWith(`Round ${round}, `));
-    const publish = (round: number): string[] => [
-      'publish',
-      `posts/r${round}.md`,
-      '--account',
-      'sky',
-      '--yes',
-    ];
-    const write = (round: number): void =>
-      project.write(`posts/r${round}.md`, textsOf(round).join('\n\n---\n\n'));
-    write(0);
-    expect((await project.run(publish(0))).code).toBe(0);
-    let killed = 0;
-    let landed = 0;
-    for (let round = 1; round <= ROUNDS; round += 1) {
-      write(round);
-      // Before it is known who posts, right before, during and after the one call that sends all nine.
-      const call = random() < 0.25 ? 'getSession' : 'applyWrites';
-      const delayMs = random() * (call === 'getSession' ? 5 : 140);
-      whenAsked = (path) => {
-        if (!path.includes(call)) return;
-        whenAsked = () => undefined;
-        setTimeout(() => project.kill(), delayMs);
-      };
-      const first = await project.run(publish(round));
-      whenAsked = () => undefined;
-      // A call whose client is gone lands all the same, a moment later.
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      const before = await postsOf(round);
-      expect([0, 9], `round ${round}`).toContain(before.length);
-      if (first.code === null) killed += 1;
-      if (first.code === null && before.length === 9) landed += 1;
-      const second = await project.run(publish(round));
-      expect([0, 4], second.out).toContain(second.code);
-      const posts = await postsOf(round);
-      expect(posts.map(({ value }) => value.text)).toEqual(textsOf(round));
-      expect(posts.map(({ value }) => value.reply?.parent.cid)).toEqual([
-        undefined,
-        ...posts.slice(0, -1).map(({ cid }) => cid),
-      ]);
-    }
-    expect(killed).toBeGreaterThan(ROUNDS / 2);
-    expect(landed).toBeGreaterThan(0);
-    expect(landed).toBeLessThan(killed);
+    const { killed, landed, keys } = await killRounds(ROUNDS, project, account, (listener) => {
+      whenAsked = listener;
+    });
     const frames = await stream.frames();
-    for (let round = 0; round <= ROUNDS; round += 1) {
-      const keys = (await postsOf(round)).map(({ uri }) => uri.split('/').at(-1) ?? '');
-      const naming = keys.map((key) => framesNaming(frames, key));
+    for (const [round, own] of keys.entries()) {
+      const naming = own.map((key) => framesNaming(frames, key));
       expect(new Set(naming.flat()).size, `commits of round ${round}`).toBe(1);
     }
     process.stdout.write(`${killed} of ${ROUNDS} were killed, the threads of ${landed} of them landed\n`);
