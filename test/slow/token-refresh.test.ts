@@ -57,3 +57,33 @@ it('exchanges a refresh token once, whichever of several processes comes first, 
     rmSync(folder, { recursive: true });
   }
 });
+
+it('renews a Bluesky session once, whichever of four processes finds it expired, and all of them go on', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'threadmill-session-'));
+  const sandbox = await startSandbox();
+  const sessions = async (): Promise<unknown[]> => {
+    const state = (await (await fetch(`${sandbox.url}/sandbox/state`)).json()) as {
+      bluesky: { sessions: Record<string, unknown> };
+    };
+    return Object.values(state.bluesky.sessions);
+  };
+  try {
+    mkdirSync(join(folder, 'config'));
+    writeFileSync(
+      join(folder, 'config/threadmill.yaml'),
+      `accounts:\n  sky: { network: bluesky, base_url: "${sandbox.url}" }\n`,
+    );
+    const env = { THREADMILL_SKY_IDENTIFIER: 'ada.test', THREADMILL_SKY_APP_PASSWORD: 'abcd-efgh-ijkl-mnop' };
+    const check = (): Promise<[number | null, string]> =>
+      threadmill(folder, ['accounts', 'check', 'sky'], env);
+    expect((await check())[0]).toBe(0);
+    const body = JSON.stringify({ faults: ['expire-session/bluesky.read@1'] });
+    await fetch(`${sandbox.url}/sandbox/faults`, { method: 'POST', body });
+    for (const [code, said] of await Promise.all([check(), check(), check(), check()]))
+      expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('@ada.test') });
+    expect(await sessions()).toMatchObject([{ refresh: 2, access: 2 }]);
+  } finally {
+    await sandbox.close();
+    rmSync(folder, { recursive: true });
+  }
+});
