@@ -20,6 +20,10 @@ export type Fault = (typeof FAULTS)[number];
 export type Found = { readonly fault: Fault; readonly around: string; readonly weight?: number };
 
 const END = /[.!?…。！？:：;؟۔।។]["'”’»)\]*_]*$/u;
+const QUESTION = /[?？]["”’)]*$/;
+/** A colon, but not the two of an IPv6 address or a path. */
+const COLON = /(?<!:)[:：]["”’)]*$/;
+const LINK_END = /(?:(?<!:)[:：]|[?？])["”’)]*$/;
 const NAMES =
   /^(?:[—–-]+\s*)?\p{Lu}[\p{L}.'’-]*(?:[ ,]+[\p{Lu}\d][\p{L}\p{N}.'’-]*|[ ,]+(?:of|the|and|van|von|de|in))*$/u;
 
@@ -54,12 +58,12 @@ export function faultsOf(outline: Outline, posts: readonly string[], limit: numb
     add('lists', cuts.find((cut) => list.start < cut && cut < list.end) ?? 0, list.weight);
   for (const quote of broken(outline.quotes)) {
     const above = outline.leaves.find(({ end }) => end === quote.start);
-    if (above !== undefined && /\?["”’)]*$/.test(above.text.trim())) continue;
+    if (above !== undefined && QUESTION.test(above.text.trim())) continue;
     add('quotations', cuts.find((cut) => quote.start < cut && cut < quote.end) ?? 0, quote.weight);
   }
   for (const cut of cuts) {
     const leaf = leafAt(cut);
-    if (leaf !== undefined) insideLeaf(leaf, cut, limit, add);
+    if (leaf !== undefined) insideLeaf(outline, leaf, cut, limit, add);
     else betweenLeaves(outline, cut, limit, add);
     const item = outline.items.find(({ start, depth }) => start === cut && depth > 0);
     if (item !== undefined) {
@@ -69,9 +73,9 @@ export function faultsOf(outline: Outline, posts: readonly string[], limit: numb
   }
   for (let at = 1; at < cuts.length; at += 1) {
     const [tail, head] = [leafAt(cuts[at - 1] ?? 0), leafAt(cuts[at] ?? 0)];
-    if (tail === undefined || head === undefined || tail.lines.has(cuts[at - 1] ?? 0)) continue;
-    // The tail of one paragraph and the head of the next.
-    if (outline.leaves.indexOf(head) === outline.leaves.indexOf(tail) + 1)
+    if (tail === undefined || head === undefined || tail === head) continue;
+    // The tail of one paragraph and the head of a later one; a kept line is a thought of its own.
+    if (!tail.lines.has(cuts[at - 1] ?? 0) && !head.lines.has(cuts[at] ?? 0))
       add('tailsWithHeads', cuts[at] ?? 0);
   }
   return found;
@@ -79,12 +83,16 @@ export function faultsOf(outline: Outline, posts: readonly string[], limit: numb
 
 type Add = (fault: Fault, cut: number, weight?: number) => void;
 
-function insideLeaf(leaf: Leaf, cut: number, limit: number, add: Add): void {
+function insideLeaf(outline: Outline, leaf: Leaf, cut: number, limit: number, add: Add): void {
   if (leaf.lines.has(cut)) return;
   const at = offsetOf(leaf.text, cut - leaf.start);
   const before = leaf.text.slice(0, at).trimEnd();
   const after = leaf.text.slice(at).trimStart();
-  if (/[?？]["”’)]*$/.test(before) && !/[?？]["”’)]*$/.test(firstSentence(after))) add('questions', cut);
+  const answer = firstSentence(after);
+  const asked = QUESTION.test(before) && !QUESTION.test(answer);
+  // A question and a first sentence that share no post can't be kept together.
+  const rest = answer === after && isLink({ ...leaf, text: after }) ? belowOf(outline, leaf.end).part + 2 : 0;
+  if (asked && xWeight(lastSentence(before)) + 1 + xWeight(answer) + rest <= limit) add('questions', cut);
   if (after.length < 80 && /^[—–-]/.test(after) && NAMES.test(after.trim())) add('attributions', cut);
   if (/(?:\p{Extended_Pictographic}|\u{FE0F})$/u.test(before) && /^\P{Ll}/u.test(after)) return;
   const isEnd = END.test(before) && !/[:;]["”’)]*$/.test(before);
@@ -102,43 +110,68 @@ function insideLeaf(leaf: Leaf, cut: number, limit: number, add: Add): void {
 function betweenLeaves(outline: Outline, cut: number, limit: number, add: Add): void {
   if (outline.stops.has(cut)) return;
   const left = outline.leaves.find(({ end }) => end === cut);
-  // A list's first leaf begins behind its marker.
-  const right = outline.leaves.find(({ start }) => start >= cut && start <= cut + 4);
+  const right = leafFrom(outline, cut);
   if (left === undefined || right === undefined || right.type === 'heading') return;
   const text = left.text.trim();
   const list = outline.lists.find(({ start }) => start === cut);
   const quote = outline.quotes.find(({ start }) => start === cut);
-  const whole = list ?? quote;
-  const last = lastSentence(text);
-  const joint = xWeight(last) + 2 + chainAbove(outline, left);
-  const item = outline.items.find(({ start }) => start === cut);
-  const part = list === undefined ? xWeight(firstSentence(right.text)) : (item?.weight ?? 0);
-  const parted =
-    joint + part <= limit && !(whole !== undefined && whole.weight <= limit && joint + whole.weight > limit);
-  if (/[?？]["”’)]*$/.test(text) && !left.inItem && parted) add('questions', cut);
+  const joint = xWeight(lastSentence(text)) + 2 + chainAbove(outline, left);
+  const { part, whole } = belowOf(outline, cut);
+  // Where what is announced fits a post, but not with its lead-in, the cut between them is the only good one.
+  const parted = joint + part <= limit && !(whole !== undefined && whole <= limit && joint + whole > limit);
+  if (QUESTION.test(text) && !left.inItem && parted) add('questions', cut);
   else if (isLeadIn(left, text, list !== undefined, quote !== undefined) && parted) add('leadIns', cut);
-  const above = outline.quotes.find(({ start, end }) => end === cut || (start < cut && cut < end));
+  const above = outline.quotes.find(
+    ({ start, end }) => end === cut || (start < cut && cut < end && right.end === end),
+  );
   const name = right.text.trim();
   if (above !== undefined && name.length < 80 && (/^[—–]/.test(name) || NAMES.test(name)))
     add('attributions', cut);
 }
 
-/** What headings and lines with a colon right above a leaf weigh: they would have to move with it. */
-function chainAbove(outline: Outline, leaf: Leaf): number {
-  const above = outline.leaves.find(({ end }) => end === leaf.start);
-  if (above === undefined || sentenceEnds(leaf.text).length > 0) return 0;
-  const text = above.text.trim();
-  if (above.type !== 'heading' && !/[:：?？]$/.test(text)) return 0;
-  return xWeight(lastSentence(text)) + 2 + chainAbove(outline, above);
+/** A line that has to move with what stands below it: a heading, a question or a single sentence with a colon. */
+function isLink({ type, text }: Leaf): boolean {
+  if (type === 'heading') return true;
+  return sentenceEnds(text.trim()).every((end) => end === text.trim().length) && LINK_END.test(text.trim());
 }
+
+/** What the lines right above a leaf weigh that would have to move with it, the thread's title included. */
+function chainAbove(outline: Outline, leaf: Leaf): number {
+  if (sentenceEnds(leaf.text).some((end) => end < leaf.text.trim().length)) return 0;
+  if (leaf.start === 0) return outline.titleWeight === 0 ? 0 : outline.titleWeight + 2;
+  const above = outline.leaves.find(({ end }) => end === leaf.start);
+  if (above === undefined || above.inItem || (above.type !== 'heading' && !LINK_END.test(above.text.trim())))
+    return 0;
+  return xWeight(lastSentence(above.text.trim())) + 2 + chainAbove(outline, above);
+}
+
+/** What the first part of what begins at a cut weighs, and the whole of it if it is a list or a quotation. */
+function belowOf(outline: Outline, cut: number): { readonly part: number; readonly whole?: number } {
+  const right = leafFrom(outline, cut);
+  if (right === undefined) return { part: 0 };
+  const list = outline.lists.find(({ start }) => start === cut);
+  const item = outline.items.find(({ start }) => start === cut);
+  if (list !== undefined) return { part: item?.weight ?? 0, whole: list.weight };
+  const quote = outline.quotes.find(({ start }) => start === cut);
+  if (quote !== undefined) return { part: xWeight(firstSentence(right.text)) + 2, whole: quote.weight };
+  const own = xWeight(right.text.trim());
+  if (!isLink(right) || outline.stops.has(right.end)) return { part: xWeight(firstSentence(right.text)) };
+  const { part, whole } = belowOf(outline, right.end);
+  return { part: own + 2 + part, ...(whole === undefined ? {} : { whole: own + 2 + whole }) };
+}
+
+/** The leaf that begins at a cut; a list's first leaf begins behind its marker. */
+const leafFrom = ({ leaves }: Outline, cut: number): Leaf | undefined =>
+  leaves.find(({ start }) => start >= cut && start <= cut + 4);
 
 function isLeadIn(leaf: Leaf, text: string, list: boolean, quote: boolean): boolean {
   const line = text.slice(text.lastIndexOf('\n') + 1);
-  if (leaf.type === 'heading' || /[:：]["”’)]*$/.test(line)) return true;
+  if (leaf.type === 'heading' || COLON.test(line)) return true;
   if (/^\[[^\]]{2,80}\]$/.test(line)) return true;
-  if (leaf.bold && text.length <= 100) return true;
+  if (leaf.bold && text.length <= 100 && !leaf.inItem) return true;
   if (!list && !quote) return false;
-  if (line.length <= 60 && !/[.!?…。！？,;]["”’)]*$/.test(line) && !leaf.inItem) return true;
+  // A line that opens with a dash names who said what stands above it.
+  if (line.length <= 60 && !/^[—–-]|[.!?…。！？～~,;，；]["”’)]*$/.test(line) && !leaf.inItem) return true;
   return (
     /^(?:here (?:are|is)|these are|the following)\b/i.test(lastSentence(line)) ||
     /\b(?:as follows|following)\.?$/i.test(line)
@@ -148,7 +181,7 @@ function isLeadIn(leaf: Leaf, text: string, list: boolean, quote: boolean): bool
 /** Offsets at which sentences end: a mark before white space and what is no small letter, or a mark of Chinese. */
 function sentenceEnds(text: string): number[] {
   const ends =
-    /(?<!\b(?:bzw|ca|etc|vs|e\.g|i\.e|z\.\s?B|Dr|Mr|Mrs|Ms|Nr|Abs|Drs|Art))[.!?…]["”’)\]]*(?=\s+[^\p{Ll}\s])|[。！？]["”’)\]」』]*/gu;
+    /(?<!\b(?:\d{1,2}|[a-zA-Z]|bzw|ca|etc|vs|e\.g|i\.e|z\.\s?B|Dr|Mr|Mrs|Ms|Nr|Abs|Drs|Art))(?<!^|\s)[.!?…]["”’)\]]*(?=\s+[^\p{Ll}\s])|[。！？]["”’)\]」』]*/gu;
   return [...text.matchAll(ends)].map(({ index, 0: mark }) => index + mark.length);
 }
 

@@ -1,4 +1,5 @@
 import type { Block, Draft, Run } from '../src/drafts/draft.ts';
+import { openingTitle } from '../src/drafts/opening-title.ts';
 import { isPicture, shownAsText } from '../src/drafts/shown-as-text.ts';
 import { xWeight } from '../src/text/x/weight.ts';
 
@@ -33,6 +34,8 @@ export type Outline = {
   readonly quotes: readonly Whole[];
   /** Ink at which a forced cut, a code block, a table or sources stand. */
   readonly stops: ReadonlySet<number>;
+  /** What the title weighs that the thread opens with; 0 without one. */
+  readonly titleWeight: number;
 };
 
 /** White space taken out. */
@@ -45,11 +48,13 @@ class Reader {
   readonly items: Whole[] = [];
   readonly quotes: Whole[] = [];
   readonly stops = new Set<number>();
+  readonly titleWeight: number;
   #opens: Leaf['opens'];
   readonly #draft: Draft;
 
   constructor(draft: Draft) {
     this.#draft = draft;
+    this.titleWeight = xWeight(openingTitle(draft) ?? '');
   }
 
   /** Reads blocks and returns their lines as a post would show them. */
@@ -111,6 +116,7 @@ class Reader {
           this.stops.add(start);
           break;
         case 'image':
+          this.stops.add(start);
           break;
       }
     }
@@ -128,7 +134,7 @@ class Reader {
         lines.add(start + inkOf(text).length);
       } else if (run.type === 'reference') text += `[${run.label}]`;
       else if (run.type !== 'note') text += run.text;
-      if (run.type === 'note' || (run.type === 'link' && !run.auto)) marks += 1;
+      if (run.type === 'note') marks += 1;
     }
     this.ink += inkOf(text);
     const bold = runs.every(

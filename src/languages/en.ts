@@ -40,7 +40,7 @@ export const en = {
     },
     {
       ends: 'opener',
-      words: 'ave blvd rd apt bldg ft in oz lb lbs kg km cm mm min max hr hrs',
+      words: 'ave blvd rd apt bldg ft oz lb lbs kg km cm mm min max hr hrs',
       why: 'an address or a measure: may stand at the end or go on',
       example: 'Blvd. Haussmann is wide.',
     },
@@ -53,7 +53,7 @@ export const en = {
   ],
   ordinals: [],
   openers:
-    'a after all also an and are as at but did do does each every for from have he her here his how however i if in is it its let many most my no not now of on once one or our she since so some such that the their then there these they this those to today we were what when where which while who why will with would yes yesterday you your',
+    "a after all also although an and another any are as at because before besides both but despite did do does don’t don't during each either even every for from furthermore have he her here his how however i if in instead is it its let many maybe meanwhile moreover most my neither no not now of on once one only or otherwise our perhaps please she since so some still such that the their then there therefore these they this those though thus to today unless until we were what when whenever where whether which while who why will with within without would yes yesterday yet you your",
   leaning:
     "it its it's this that these those they them their he him his she her hers so but and or nor yet then thus hence therefore however instead otherwise also still both neither such which moreover besides nevertheless anyway",
   announcers: {

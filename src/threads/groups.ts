@@ -47,6 +47,12 @@ const RULES: readonly GroupRule[] = [
   { kind: 'list', codes: BETWEEN_SENTENCES, becomes: BREAK.inList, why: 'worse than between its items' },
   {
     kind: 'item',
+    codes: new Set<number>([BREAK.nested, BREAK.comment]),
+    becomes: BREAK.list,
+    why: 'an item and what is nested in it are one thing if they fit',
+  },
+  {
+    kind: 'item',
     codes: BETWEEN_SENTENCES,
     becomes: BREAK.inItem,
     why: 'the place before the item is better',

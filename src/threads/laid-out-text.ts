@@ -227,7 +227,8 @@ function tieEdges(
   const closing = ends.at(-1) ?? opening;
   if (isInlineAttribution(text, breaks.starts[closing] ?? to, to)) breaks.recode(closing, BREAK.attribution);
   const sentence = text.slice(from, breaks.ends[opening] ?? from);
-  if (announced || opensWithColonLabel(sentence)) breaks.recode(opening, BREAK.opening);
+  const isAsked = breaks.codes[opening] === BREAK.answer;
+  if (!isAsked && (announced || opensWithColonLabel(sentence))) breaks.recode(opening, BREAK.opening);
   if (opens && isLabelSentence(sentence)) breaks.recode(opening, BREAK.label);
 }
 

@@ -192,7 +192,7 @@ describe('structure', () => {
 
   it('keeps the indents of what follows a nested item that opens a post', () => {
     const texts = textsOf(
-      `- parent\n  - child\n    - ${sentence(58, 'a')}\n    - ${sentence(8, 'b')}\n  - sibling\n    - grandchild`,
+      `- parent\n  - child\n    - ${sentence(60, 'a')}\n    - ${sentence(20, 'b')}\n  - sibling\n    - grandchild`,
     );
     expect(texts[1]).toMatch(/^ {4}- B0 .*\n {2}- sibling\n {4}- grandchild$/);
   });

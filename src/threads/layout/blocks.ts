@@ -36,6 +36,7 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
   let beforeThat: Block | undefined;
   let forced = false;
   let carded = false;
+  let pictured = false;
   /** Cards below a forced cut: they go with the words below them. */
   let waiting: Media[] = [];
   const keepsSeparators =
@@ -43,6 +44,7 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
   blocks.forEach((block, at) => {
     if (block.type === 'image') {
       layoutBlock(block, context, false);
+      pictured = true;
       return;
     }
     const cards = context.cardsOf(block, context.profile);
@@ -59,10 +61,12 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
       forced ||= previous !== undefined && !beforeSources(blocks, at);
       return;
     }
-    const join = previous === undefined ? undefined : joinOf(previous, block, carded, beforeThat);
+    const between = carded ? 'card' : pictured ? 'image' : undefined;
+    const join = previous === undefined ? undefined : joinOf(previous, block, between, beforeThat);
     if (join !== undefined) openBlock(join, forced, block, context);
     forced = false;
     carded = waiting.length > 0;
+    pictured = false;
     for (const card of waiting) context.writer.attachHere(card);
     waiting = [];
     layoutBlock(block, context, previous !== undefined && endsWithQuestion(previous));

@@ -19,6 +19,8 @@ type Neighbours = {
   readonly below: Below;
   /** A card stands between them. */
   readonly carded: boolean;
+  /** An image stands between them. */
+  readonly pictured: boolean;
   /** `left` is an attribution itself. */
   readonly attributed: boolean;
 };
@@ -45,12 +47,18 @@ const BELOW: Readonly<Record<Block['type'], Below>> = {
 /** The first rule that holds decides. */
 const RULES: readonly Rule[] = [
   {
-    when: ({ left }) => left.type === 'heading',
+    when: ({ left, right }) =>
+      left.type === 'heading' && right.type === 'heading' && right.depth <= left.depth,
+    join: { gap: '\n\n', code: BREAK.section },
+    why: 'an empty part: the heading below opens one of its own',
+  },
+  {
+    when: ({ left, last }) => left.type === 'heading' && !isUrl(last.text),
     join: { gap: '\n\n', code: BREAK.leadIn },
     why: 'a heading belongs to what it heads',
   },
   {
-    when: ({ right }) => right.type === 'heading' || right.type === 'sources',
+    when: ({ right, first }) => (right.type === 'heading' && !isUrl(first)) || right.type === 'sources',
     join: { gap: '\n\n', code: BREAK.section },
     why: 'a new part',
   },
@@ -80,6 +88,12 @@ const RULES: readonly Rule[] = [
     when: ({ attributed }) => attributed,
     join: { gap: '\n\n', code: BREAK.paragraph },
     why: 'an attribution ends a quotation and announces nothing',
+  },
+  {
+    when: ({ pictured, left, last, right }) =>
+      pictured && left.type === 'paragraph' && right.type !== 'list' && announces(last, 'text'),
+    join: { gap: '\n\n', code: BREAK.paragraph },
+    why: 'the image is what the line announces',
   },
   {
     when: ({ left, last, right }) =>
@@ -115,17 +129,18 @@ const RULES: readonly Rule[] = [
 /**
  * What stands between two blocks that follow each other.
  *
- * @param carded - a card stands between them.
+ * @param between - a card or an image that stands between them.
  * @param above - the block above the left one, if any.
  */
-export function joinOf(left: Block, right: Block, carded = false, above?: Block): Join {
+export function joinOf(left: Block, right: Block, between?: 'card' | 'image', above?: Block): Join {
   const neighbours: Neighbours = {
     left,
     right,
     last: lastOf(left),
-    first: right.type === 'paragraph' ? firstLineOf(right.runs) : '',
+    first: right.type === 'paragraph' || right.type === 'heading' ? firstLineOf(right.runs).trim() : '',
     below: BELOW[right.type],
-    carded,
+    carded: between === 'card',
+    pictured: between === 'image',
     attributed: above?.type === 'quote' && isAttribution(attributionIn(left), 'quote'),
   };
   const rule = RULES.find(({ when }) => when(neighbours));
@@ -139,18 +154,31 @@ export function endsWithQuestion(block: Block): boolean {
   return isQuestion(text, text.length);
 }
 
+/** A heading that is only a URL stands for an embedded page, and heads nothing. */
+const isUrl = (line: string): boolean => /^https?:\/\/\S+$/i.test(line);
+
 /** True for a line without any other sentence than questions. */
 const isOnlyQuestions = (line: string): boolean => !/[.!…。！]["”’)]*\s/.test(line);
 
 function lastOf(block: Block): LastLine {
   // `1. Choose the hand well` above a list of dashes is the name of that list.
+  if (block.type === 'quote') return lastOfQuote(block.blocks);
   const [item] = block.type === 'list' && block.items.length === 1 ? block.items : [];
   const [words, ...rest] = item?.blocks ?? [];
   if (words?.type === 'paragraph' && rest.length === 0) return lastOf(words);
-  if (block.type !== 'paragraph' && block.type !== 'heading') return { text: '', only: false, bold: false };
+  if (block.type !== 'paragraph' && block.type !== 'heading') return NO_LINE;
   const only = block.runs.every(({ type }) => type !== 'break');
   return { text: lastLineOf(block.runs).trim(), only, bold: isBold(block.runs) };
 }
+
+/** A quotation that is a heading, a bold line or a question: what stands below it goes on with it. */
+function lastOfQuote([only, ...rest]: readonly Block[]): LastLine {
+  const last = only === undefined || rest.length > 0 ? NO_LINE : lastOf(only);
+  const asks = isQuestion(last.text, last.text.length) && isOnlyQuestions(last.text);
+  return last.only && (last.bold || only?.type === 'heading' || asks) ? { ...last, bold: !asks } : NO_LINE;
+}
+
+const NO_LINE: LastLine = { text: '', only: false, bold: false };
 
 /** The line that may name whose words stand above: a paragraph of one line, or a list of one item that is one. */
 function attributionIn(block: Block): string {

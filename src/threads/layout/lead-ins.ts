@@ -56,7 +56,7 @@ const announcers = once(() => {
 export const LEAD_IN_RULES: readonly LeadInRule[] = [
   {
     below: ['list', 'quote', 'text'],
-    when: ({ text }) => /[:：]["”’»)*_]*$/.test(text),
+    when: ({ text }) => /(?<!:)[:：]["”’»)*_]*$/.test(text),
     why: 'a colon announces',
     example: 'Finished:',
   },
@@ -97,6 +97,7 @@ export const LEAD_IN_RULES: readonly LeadInRule[] = [
       text.length <= TITLE_LENGTH &&
       text.split(/\s+/).length <= TITLE_WORDS &&
       /\p{L}/u.test(text) &&
+      !/^https?:/i.test(text) &&
       !/[\p{P}\p{S}]$/u.test(text),
     why: 'a line of a few words without a mark is a title',
     example: 'On fog',
@@ -133,7 +134,7 @@ export function announces(line: LastLine, below: Below): boolean {
 /** `Finished:` or `[ML Grind]`: a line that announces whatever stands below it, also inside a paragraph. */
 export function isLeadInLine(line: string): boolean {
   const text = line.trim();
-  return /[:：]$/.test(text) || isLabel(text);
+  return /(?<!:)[:：]$/.test(text) || isLabel(text);
 }
 
 /** Longest first sentence, in characters, and most words of it, that label their paragraph: `Travel.` */

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { type Fault, faultsOf } from '../../bench/faults.ts';
+import { outlineOf } from '../../bench/outline.ts';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+
+const LONG = 'word '.repeat(48).trim();
+
+/** The faults of a draft that is cut at each `|`. */
+function faults(marked: string): Fault[] {
+  const draft = parseDraft(marked.replaceAll('|', ''), { path: null });
+  return (faultsOf(outlineOf(draft), marked.replaceAll(/^#+ /gm, '').split('|'), 280) ?? []).map(
+    ({ fault }) => fault,
+  );
+}
+
+/** Cuts that an editor would not make. */
+const COUNTED: readonly (readonly [Fault, string])[] = [
+  ['sentences', 'The ferry was late and| nobody knew why it was.'],
+  ['lists', 'Two things:\n\n- one\n|- two'],
+  ['questions', 'Who reads them?|\n\nNobody does.'],
+  ['questions', 'We asked. Who reads them?| Nobody does.'],
+  ['leadIns', `${LONG}.\n\n## Logs|\n\nNobody reads them.`],
+  ['leadIns', 'We found:|\n\n- one\n- two'],
+  ['leadIns', '## Logs|\n\nWe found:\n\n- one\n- two'],
+  ['tailsWithHeads', 'One is here.| Two is here.\n\nThree is here.| Four is here.'],
+  ['tailsWithHeads', 'One is here.| Two is here.\n\n## Logs\n\nThree is here.| Four is here.'],
+];
+
+/** Cuts that nobody could do without, or that part nothing. */
+const NOT_COUNTED: readonly (readonly [what: string, marked: string])[] = [
+  ['a question whose answer does not fit beside it', `Who reads ${LONG}?| Nobody who ${LONG}.`],
+  [
+    'a heading above a lead-in and a list that fill a post',
+    `## Logs|\n\nWe found:\n\n- ${LONG}\n- and more of the same`,
+  ],
+  ['a lead-in above an image', `We found:\n\n![a page](page.png)\n\n|It was old.`],
+  ['an address with two colons', 'It is 2001:678::|\n\nIt was old.'],
+  ['an ordinal', `Der Hof tagte am 20. September und ${LONG}, | dass er ${LONG}.`],
+  ['a bold item', '- **one**\n- **two**|\n\nIt was old.'],
+  ['a tail above whole paragraphs', 'One is here.| Two is here.\n\nThree.|\n\nFour.'],
+];
+
+describe('the counter of faults', () => {
+  it.each(COUNTED)('counts %s: %s', (fault, marked) => {
+    expect(faults(marked)).toEqual([fault]);
+  });
+
+  it.each(NOT_COUNTED)('lets %s pass', (_, marked) => {
+    expect(faults(marked)).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { xProfile } from '../../src/networks/x/profile.ts';
+import { buildThread } from '../../src/threads/build-thread.ts';
+
+const LONG =
+  'The ferry to the island was late again, so I spent the morning in the harbour office and read the old logs there, page by page.';
+const SECOND = 'The clerk had kept every one of them since the war, in two steel cupboards behind the stove.';
+const THIRD = 'Nobody had asked for them in years, she said, and she brought me a lamp and a second chair.';
+
+/** What the posts of a draft open with, by their first words. */
+const openings = (text: string): string[] =>
+  buildThread(parseDraft(text, { path: null }), xProfile()).posts.map((post) => post.text.slice(0, 20));
+
+/** Drafts, and the words that a post opens with, or never opens with. */
+const JOINS: readonly (readonly [what: string, draft: string, opens: string, never: string])[] = [
+  [
+    'a question right below a heading keeps its answer',
+    `${LONG} ${SECOND}\n\n## Old logs\n\nWho reads them? Nobody does, apart from me. ${SECOND} ${THIRD}`,
+    'Old logs',
+    'Nobody does',
+  ],
+  [
+    'a question after a label keeps its answer',
+    `${LONG} ${SECOND}\n\nLet me ask you something: who reads old logs of a ferry? Nobody does. ${SECOND} ${THIRD}`,
+    'Let me ask',
+    'Nobody does',
+  ],
+  [
+    'an image below a lead-in is what it announces',
+    `${LONG} It looks like this:\n\n![a page](page.png)\n\n${SECOND} ${THIRD}`,
+    'The clerk had kept',
+    'It looks like this:',
+  ],
+  [
+    'a heading above one of the same depth heads nothing',
+    `${LONG}\n\n## Open questions\n\n## The second log\n\n${SECOND} ${THIRD} She was right about that.`,
+    'The second log',
+    'The clerk had kept',
+  ],
+  [
+    'a heading that is only a URL announces nothing',
+    `${LONG}\n\nRead the first one here:\n\n## https://example.org/logs/1931/first\n\n${SECOND} ${THIRD}`,
+    'The clerk had kept',
+    '## https',
+  ],
+  [
+    'a line that is only a URL announces nothing',
+    `${LONG} ${SECOND}\n\nHere is what I mean:\n\nhttps://e.org/logs\n\n${SECOND} ${THIRD}`,
+    'Here is what I mean:',
+    'https://e.org/logs',
+  ],
+  [
+    'an address that ends with two colons announces nothing',
+    `${LONG} ${SECOND} It is 2001:678:e68:f000::\n\n${THIRD} ${SECOND}`,
+    'Nobody had asked',
+    'It is 2001',
+  ],
+  [
+    'a quotation that asks keeps its answer',
+    `${LONG} ${SECOND}\n\n> Who reads them?\n\nNobody does, apart from me. ${THIRD} ${SECOND}`,
+    '> Who reads them?',
+    'Nobody does',
+  ],
+  [
+    'a bold line that is a quotation of its own heads the next one',
+    `${LONG} ${SECOND}\n\n> **The keeper**\n\n> ${SECOND} ${THIRD}`,
+    '> The keeper',
+    '> The clerk had',
+  ],
+  [
+    'an item and what is nested in it are one thing',
+    `- ${LONG}\n- ${SECOND}\n  - ${THIRD}\n- ${LONG}\n`,
+    '- The clerk had',
+    '  - Nobody',
+  ],
+];
+
+describe('what stands between two blocks', () => {
+  it.each(JOINS)('%s', (_, draft, opens, never) => {
+    const posts = openings(draft);
+    expect(posts.length).toBeGreaterThan(1);
+    expect(posts.filter((post) => opens.startsWith(post) || post.startsWith(opens))).toHaveLength(1);
+    expect(posts.filter((post) => post.startsWith(never))).toEqual([]);
+  });
+});
