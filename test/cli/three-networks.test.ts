@@ -63,7 +63,7 @@ it('publishes one draft on three networks, and ends with the address of each', a
   const { code, out, err } = await call('publish', 'posts/a.md', '--yes');
   expect(code).toBe(0);
   // The page of the link is on a private address, which is never fetched.
-  expect(err).toContain('No card for http://127.0.0.1:9/a');
+  expect(err).toContain('No card on Bluesky for http://127.0.0.1:9/a');
   expect(out).toMatch(/^posts\/a\.md {2}X {9}me {4}published \d\/\d {2}http\S+$/m);
   expect(out).toMatch(/^posts\/a\.md {2}Bluesky {3}sky {3}published 2\/2 {2}http\S+$/m);
   expect(out).toMatch(/^posts\/a\.md {2}Mastodon {2}fedi {2}published 2\/2 {2}http\S+$/m);

@@ -118,6 +118,35 @@ describe('the page', () => {
   });
 });
 
+describe('a full page', () => {
+  it('shows one network, or every thread, where it is asked to', async () => {
+    const sandbox = api({ now: () => Date.UTC(2026, 10, 28), limits: { publish15min: 1e6, user24h: 1e6 } });
+    for (let at = 0; at < 52; at += 1) await sandbox.post(`Post ${at}`);
+    const shown = async (path: string): Promise<string> => (await page(sandbox, path)).text();
+    const count = (html: string): number => html.match(/<section class="thread"/g)?.length ?? 0;
+    const first = await shown('/');
+    expect(count(first)).toBe(50);
+    expect(first).toContain('2 older threads are not shown. <a href="/?all=1">Show all</a>');
+    expect(count(await shown('/?all=1'))).toBe(52);
+    expect(count(await shown('/?network=x&all=1'))).toBe(52);
+    const other = await shown('/?network=bluesky');
+    expect(count(other)).toBe(0);
+    expect(other).toContain('on Bluesky');
+    expect(count(await shown('/?network=nonsense'))).toBe(50);
+  });
+
+  it('shows tags and mentions in the colour of links, and nothing inside a URL', async () => {
+    const sandbox = api();
+    await sandbox.post('Hi @ada, see #rain at https://example.org/#rain <b>');
+    const html = await (await page(sandbox, '/')).text();
+    expect(html.match(/<span class="facet">[^<]*<\/span>/g)).toEqual([
+      '<span class="facet">@ada</span>',
+      '<span class="facet">#rain</span>',
+    ]);
+    expect(html).toContain('&lt;b&gt;');
+  });
+});
+
 describe('a foreign page', () => {
   it.each(['example.com', 'evil.localhost.example.com', '127.0.0.1.example.com', '192.168.0.7:8080'])(
     'gets nothing under the name %s',

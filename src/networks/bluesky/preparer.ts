@@ -34,10 +34,11 @@ const AT_ONCE = 4;
 
 const DID = /^did:[a-z]+:[a-zA-Z0-9._:%-]+$/;
 
-/** The card of a link; and why it has no picture, or why there is no card at all. */
+/** The card of a link; and why it has no picture. `bare` is a link whose page gives no card. */
 type MadeCard =
   | { readonly card: NonNullable<PreparedPost['card']> }
-  | { readonly card?: NonNullable<PreparedPost['card']>; readonly note: string };
+  | { readonly card: NonNullable<PreparedPost['card']>; readonly note: string }
+  | { readonly bare: string };
 
 /** Runs jobs in order, a few at a time. */
 async function few<T, R>(items: readonly T[], run: (item: T) => Promise<R>): Promise<R[]> {
@@ -90,8 +91,7 @@ export function blueskyPreparer({
     const page = await ports.readPage(url);
     const words =
       page === undefined ? undefined : cardWords(Buffer.from(page.bytes).toString('utf8'), page.url);
-    if (words === undefined || words.title === '')
-      return { note: `No card for ${url} on Bluesky: its page could not be read, or has no title.` };
+    if (words === undefined || words.title === '') return { bare: url };
     const { title, description, image } = words;
     const thumb = await thumbOf(image);
     const card = { url, title, description };
@@ -134,22 +134,33 @@ export function blueskyPreparer({
       const distinct = [...new Set(links.filter((url) => url !== undefined))];
       const cards = new Map(await few(distinct, async (url) => [url, await cardOf(url)] as const));
       const parent = await parentOf(replyTo);
-      const notes = [...resolved.values(), ...cards.values()].flatMap((one) =>
-        'note' in one ? [one.note] : [],
-      );
+      const made = [...cards.values()];
+      const notes = [...resolved.values(), ...made].flatMap((one) => ('note' in one ? [one.note] : []));
+      const bare = made.flatMap((one) => ('bare' in one ? [one.bare] : []));
       return {
         posts: posts.map(({ facets = [] }, at): PreparedPost => {
-          const card = cards.get(links[at] ?? '')?.card;
+          const found = cards.get(links[at] ?? '');
+          const card = found !== undefined && 'card' in found ? found.card : undefined;
           return {
             facets: facets.flatMap((facet): Facet[] => withAccount(facet, resolved)),
             ...(card === undefined ? {} : { card }),
           };
         }),
         ...(parent === undefined ? {} : { replyTo: parent }),
-        notes,
+        notes: [...notes, ...bareNote(bare)],
       };
     },
   };
+}
+
+/** One sentence for all links without a card: a project without a connection has many. */
+function bareNote(urls: readonly string[]): string[] {
+  if (urls.length === 0) return [];
+  const pages =
+    urls.length === 1
+      ? 'its page could not be read, or has no title'
+      : 'their pages could not be read, or have no title';
+  return [`No card on Bluesky for ${urls.join(', ')}: ${pages}.`];
 }
 
 const mentionIn = (facet: Facet): string[] => ('mention' in facet ? [facet.mention] : []);

@@ -1,4 +1,3 @@
-import { html } from 'hono/html';
 import type { Markup } from '../../pages/markup.ts';
 import { xLinks } from '../../text/x/links.ts';
 import type { Core } from '../core.ts';
@@ -9,6 +8,7 @@ import {
   type ShownThread,
   type ShownWindow,
 } from '../page/shown.ts';
+import { tagged } from '../page/tagged.ts';
 import { outsideLink } from '../page/thread-card.ts';
 import type { StoredStatus } from './state.ts';
 import { statusLength } from './status-length.ts';
@@ -20,10 +20,10 @@ function wordsOf(text: string): Markup[] {
   let at = 0;
   for (const { start, end, url, bare } of xLinks(text)) {
     if (bare) continue;
-    parts.push(html`${text.slice(at, start)}`, outsideLink(url, text.slice(start, end)));
+    parts.push(...tagged(text.slice(at, start)), outsideLink(url, text.slice(start, end)));
     at = end;
   }
-  return [...parts, html`${text.slice(at)}`];
+  return [...parts, ...tagged(text.slice(at))];
 }
 
 function picturesOf(core: Core, { mediaIds }: StoredStatus): ShownPicture[] {

@@ -4,6 +4,7 @@ import { pageLayout } from '../../pages/page-layout.ts';
 import { PAGE_ICON, PAGE_STYLE } from '../../pages/page-style.ts';
 import { dollars } from '../../text/dollars.ts';
 import type { Core } from '../core.ts';
+import { SANDBOX_NETWORKS, type SandboxNetwork } from '../network-id.ts';
 import { NETWORKS } from '../networks.ts';
 import type { SandboxHono } from '../sandbox-hono.ts';
 import { billTotal, PRICES, type PriceItem } from '../x/prices.ts';
@@ -11,7 +12,7 @@ import type { ShownThread } from './shown.ts';
 import { threadCard } from './thread-card.ts';
 import { REFRESH_SCRIPT, THREAD_STYLE } from './thread-style.ts';
 
-/** How many threads the first page shows; the rest is still in the timeline and in `/sandbox/state`. */
+/** How many threads the page shows at first; a link shows the rest. */
 const SHOWN_THREADS = 50;
 
 /** The style and the script of every page of the sandbox. */
@@ -33,14 +34,19 @@ function allThreads(core: Core): ShownThread[] {
 }
 
 function tiles(core: Core, threads: readonly ShownThread[]): Markup {
-  const tile = (name: string, value: string | number, note: string): Markup =>
+  const tile = (name: string | Markup, value: string | number, note: string): Markup =>
     html`<div class="tile"><dt>${name}</dt><dd>${value}<small>${note}</small></dd></div>`;
-  const networks = Object.values(NETWORKS).map((network) => {
+  const networks = SANDBOX_NETWORKS.map((id) => {
+    const network = NETWORKS[id];
     const own = threads.filter((thread) => thread.network === network.name);
     const posts = own.reduce((sum, thread) => sum + thread.posts.length, 0);
     const accounts = network.accounts(core).map((handle) => `@${handle}`);
     const note = accounts.length === 0 ? 'no account yet' : accounts.join(', ');
-    return tile(network.name, `${posts} ${posts === 1 ? 'post' : 'posts'}`, note);
+    return tile(
+      html`<a href="/?network=${id}">${network.name}</a>`,
+      `${posts} ${posts === 1 ? 'post' : 'posts'}`,
+      note,
+    );
   });
   const { bill } = core.store.state;
   const paid = bill['post-with-url'].count;
@@ -80,19 +86,28 @@ function faultList(core: Core): Markup | string {
     <tr><th>Fault</th><th>What</th><th>Hits</th><th>How often</th></tr>${shown}</table></div></details>`;
 }
 
-function home(core: Core): Markup {
-  const threads = allThreads(core);
-  const cards = threads.slice(0, SHOWN_THREADS).map((thread) => threadCard(thread));
+/** What the page is asked to show: one network or all of them; the newest threads or every one. */
+type Wish = { readonly network: SandboxNetwork | undefined; readonly isAll: boolean };
+
+function home(core: Core, { network, isAll }: Wish): Markup {
+  const all = allThreads(core);
+  const name = network === undefined ? undefined : NETWORKS[network].name;
+  const threads = name === undefined ? all : all.filter((thread) => thread.network === name);
+  const shown = isAll ? threads : threads.slice(0, SHOWN_THREADS);
+  const cards = shown.map((thread) => threadCard(thread));
+  const rest = threads.length - shown.length;
+  const query = network === undefined ? '?all=1' : `?network=${network}&all=1`;
   const older =
-    threads.length > SHOWN_THREADS
-      ? html`<p class="note">${threads.length - SHOWN_THREADS} older threads are not shown.</p>`
-      : '';
+    rest === 0
+      ? ''
+      : html`<p class="note">${rest} older ${rest === 1 ? 'thread is' : 'threads are'} not shown. <a href="/${query}">Show all</a></p>`;
+  const every = name === undefined ? '' : html` on ${name} · <a href="/">All networks</a>`;
   const empty = html`<div class="empty"><p>No posts yet.</p><p>Give an account <code>network: x</code>, <code>bluesky</code> or <code>mastodon</code> and this page's address as its <code>base_url</code>, then publish a draft to it.</p></div>`;
   return pageLayout(
     FRAME,
     'Sandbox',
-    html`${tiles(core, threads)}${billTable(core)}${windowTable(core)}${faultList(core)}
-    <h2>Threads, newest first</h2>${threads.length === 0 ? empty : cards}${older}`,
+    html`${tiles(core, all)}${billTable(core)}${windowTable(core)}${faultList(core)}
+    <h2>Threads, newest first${every}</h2>${threads.length === 0 ? empty : cards}${older}`,
   );
 }
 
@@ -109,7 +124,10 @@ function postPage(core: Core, id: string): { readonly page: Markup; readonly fou
 /** Adds the page at `/`, and the addresses of posts that receipts give, in each network's own form. */
 export function addPages(app: SandboxHono, core: Core): void {
   app.get('/icon.svg', (context) => context.body(PAGE_ICON, 200, { 'content-type': 'image/svg+xml' }));
-  app.get('/', (context) => context.html(home(core)));
+  app.get('/', (context) => {
+    const network = SANDBOX_NETWORKS.find((id) => id === context.req.query('network'));
+    return context.html(home(core, { network, isAll: context.req.query('all') !== undefined }));
+  });
   for (const { postPath } of Object.values(NETWORKS))
     app.get(postPath, (context) => {
       const { page, found } = postPage(core, context.req.param('id') ?? '');

@@ -12,6 +12,7 @@ export const THREAD_STYLE = `
 .byline b { font-weight: 650; }
 .byline a, .byline span { color: var(--soft); font-size: .85rem; }
 .words { margin: .15rem 0 .5rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+.facet { color: var(--link); }
 .pictures { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: .5rem; margin: 0 0 .6rem; }
 figure { margin: 0; border: 1px solid var(--line); border-radius: 10px; overflow: hidden; }
 figure img { display: block; width: 100%; max-height: 22rem; object-fit: contain; background: var(--ground); }

@@ -1,4 +1,3 @@
-import { html } from 'hono/html';
 import type { Markup } from '../../pages/markup.ts';
 import { dollars } from '../../text/dollars.ts';
 import type { Core } from '../core.ts';
@@ -9,6 +8,7 @@ import {
   type ShownThread,
   type ShownWindow,
 } from '../page/shown.ts';
+import { tagged } from '../page/tagged.ts';
 import { outsideLink } from '../page/thread-card.ts';
 import type { StoredPost } from './state.ts';
 import { type Limits, windowsFor } from './windows.ts';
@@ -26,16 +26,16 @@ const WINDOW_NAMES: Record<keyof Limits, string> = {
   metadata15min: 'Alt texts',
 };
 
-/** A post's words, its URLs as links. */
+/** A post's words, its URLs as links, its tags and mentions in their colour. */
 function wordsOf(post: StoredPost): Markup[] {
   const parts: Markup[] = [];
   let at = 0;
   for (const link of post.links) {
-    parts.push(html`${post.text.slice(at, link.start)}`);
+    parts.push(...tagged(post.text.slice(at, link.start)));
     parts.push(outsideLink(link.expanded, post.text.slice(link.start, link.end)));
     at = link.end;
   }
-  return [...parts, html`${post.text.slice(at)}`];
+  return [...parts, ...tagged(post.text.slice(at))];
 }
 
 function picturesOf(core: Core, post: StoredPost): ShownPicture[] {

@@ -69,8 +69,7 @@ describe('preparing a thread', () => {
     expect(posts.slice(1).map(({ card }) => card)).toEqual([undefined, undefined]);
     expect(notes).toEqual([
       'The card of https://example.org/large goes out without its picture: it has 1000001 bytes.',
-      'No card for https://example.org/bare on Bluesky: its page could not be read, or has no title.',
-      'No card for https://example.org/gone on Bluesky: its page could not be read, or has no title.',
+      'No card on Bluesky for https://example.org/bare, https://example.org/gone: their pages could not be read, or have no title.',
     ]);
   });
 });
