@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { eachNetwork, NETWORK_IDS } from '../drafts/network-id.ts';
-import { isZone } from '../time/is-zone.ts';
 import { LATE_POLICIES } from '../time/late-policy.ts';
 import { parseSlots } from '../time/slot-text.ts';
+import { isZone } from '../time/time-zone.ts';
 
 /** The words that an editor shows for each key; they go into the JSON Schema, and cost the checks nothing. */
 export const DESCRIPTIONS = new Map<z.ZodMiniType, string>();

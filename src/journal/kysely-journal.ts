@@ -66,17 +66,18 @@ export function kyselyJournal(
   const takeLease = leaseTaker();
 
   return {
-    create: (thread, publishAt, late, decision) =>
+    create: (thread, publishAt, how, decision) =>
       write(async (trx) => {
         if (decision !== undefined) await holdDecision(trx, decision);
-        await createPublication(trx, newRecord(thread, publishAt, late));
+        await createPublication(trx, newRecord(thread, publishAt, how));
       }),
     restore: (record) => write((trx) => restorePublication(trx, record)),
     learn: (record) => write((trx) => learnPublication(trx, record)),
     publication: async (id) => (await read(() => readPublications(db, { id })))[0],
     publications: (filter) => read(() => readPublications(db, filter)),
     advance: (id, change, at, from) => write((trx) => advancePublication(trx, id, change, at, from)),
-    schedule: (id, publishAt) => write((trx) => schedulePublication(trx, id, publishAt)),
+    schedule: (id, publishAt, setAt, how) =>
+      write((trx) => schedulePublication(trx, id, publishAt, setAt, how)),
     due: (at, filter) => read(() => due(at, filter)),
     nextDue: (after) => read(() => readNextDue(db, after)),
     tally: () => read(() => countStates(db)),

@@ -60,6 +60,29 @@ async function learnPost(
       .executeTakeFirst();
 }
 
+/** Takes over a time that was set later than the one in the journal, as long as nothing was begun. */
+async function learnTime(trx: Transaction<Schema>, record: PublicationRecord): Promise<void> {
+  const { id, publishAt, scheduledAt, state } = record;
+  if (scheduledAt === undefined || state !== 'scheduled') return;
+  await trx
+    .updateTable('publications')
+    .set({
+      state: 'scheduled',
+      publish_at: publishAt,
+      due_at: publishAt,
+      reason: null,
+      message: null,
+      zone: record.zone ?? null,
+      late: record.late ?? null,
+      scheduled_at: scheduledAt,
+    })
+    .where('id', '=', id)
+    .where('state', 'in', ['scheduled', 'paused'])
+    .where('started_at', 'is', null)
+    .where((eb) => eb(eb.fn.coalesce('scheduled_at', 'frozen_at'), '<', scheduledAt))
+    .execute();
+}
+
 /** Takes over what a frozen file knows and the journal does not. */
 export async function learnPublication(trx: Transaction<Schema>, record: PublicationRecord): Promise<void> {
   const { id, posts } = record;
@@ -92,6 +115,7 @@ export async function learnPublication(trx: Transaction<Schema>, record: Publica
       .where('id', '=', id)
       .where('state', 'not in', [...over])
       .execute();
+  await learnTime(trx, record);
   const there = await trx
     .selectFrom('posts')
     .select(['idx', 'text', 'state'])

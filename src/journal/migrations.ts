@@ -7,6 +7,7 @@ import { records } from './migrations/0005-records.ts';
 import { copies } from './migrations/0006-copies.ts';
 import { elsewhere } from './migrations/0007-elsewhere.ts';
 import { receipts } from './migrations/0008-receipts.ts';
+import { times } from './migrations/0009-times.ts';
 
 /** Every migration, by the name under which the store remembers it. Names and contents never change once released. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-copies': copies,
   '0007-elsewhere': elsewhere,
   '0008-receipts': receipts,
+  '0009-times': times,
 };

@@ -1,3 +1,4 @@
+import type { TimeTerms } from '../publishing/journal.ts';
 import type {
   CardRecord,
   FrozenCard,
@@ -8,14 +9,13 @@ import type {
   ThreadTerms,
 } from '../publishing/publication.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
-import type { LatePolicy } from '../time/late-policy.ts';
 import type { MediaRow, PostRow, PublicationRow } from './schema.ts';
 
 /** A frozen thread as a publication of which nothing is out. */
-export function newRecord(thread: FrozenThread, publishAt: EpochMs, late?: LatePolicy): PublicationRecord {
+export function newRecord(thread: FrozenThread, publishAt: EpochMs, how: TimeTerms = {}): PublicationRecord {
   return {
     ...thread,
-    ...(late === undefined ? {} : { late }),
+    ...how,
     state: 'scheduled',
     publishAt,
     startedAt: null,
@@ -144,5 +144,7 @@ export function publicationRow(record: PublicationRecord): PublicationRow {
     identity_id: record.identity?.id ?? null,
     identity_handle: record.identity?.handle ?? null,
     learned_at: record.learnedAt ?? null,
+    zone: record.zone ?? null,
+    scheduled_at: record.scheduledAt ?? null,
   };
 }

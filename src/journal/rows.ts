@@ -150,6 +150,8 @@ export function publicationRecord(
       replySettings: optional(row.reply_settings),
       replyTo: json<NonNullable<PublicationRecord['replyTo']>>(row.reply_to),
       learnedAt: optional(row.learned_at),
+      zone: optional(row.zone),
+      scheduledAt: optional(row.scheduled_at),
       identity: id === null || handle === null ? undefined : { id, handle },
       late: row.late === null ? undefined : word(LATE_POLICIES, row.late, 'policy for being late'),
     }),

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { StateCount } from '../publishing/journal.ts';
+import type { StateCount, TimeTerms } from '../publishing/journal.ts';
 import { JournalError } from '../publishing/journal-error.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
 import { pauseReason, publicationState } from './rows.ts';
@@ -31,10 +31,21 @@ export async function schedulePublication(
   trx: Transaction<Schema>,
   id: string,
   publishAt: EpochMs,
+  setAt: EpochMs,
+  { late, zone }: TimeTerms = {},
 ): Promise<void> {
   const { numUpdatedRows } = await trx
     .updateTable('publications')
-    .set({ state: 'scheduled', publish_at: publishAt, due_at: publishAt, reason: null, message: null })
+    .set({
+      state: 'scheduled',
+      publish_at: publishAt,
+      due_at: publishAt,
+      reason: null,
+      message: null,
+      zone: zone ?? null,
+      scheduled_at: setAt,
+      ...(late === undefined ? {} : { late }),
+    })
     .where('id', '=', id)
     .where('state', 'in', [...WAITING])
     .where('started_at', 'is', null)

@@ -50,6 +50,10 @@ export type PublicationRow = {
   identity_handle: string | null;
   /** Since 0007: when it was learned from a frozen file; `null` once what another journal sent was looked for. */
   learned_at: number | null;
+  /** Since 0009: the zone that its time was written with. */
+  zone: string | null;
+  /** Since 0009: when its time was last changed. */
+  scheduled_at: number | null;
 };
 
 /** One post of a publication; `idx` counts from 1. */

@@ -39,6 +39,8 @@ const TABLES = {
     identity_id: 'text?',
     identity_handle: 'text?',
     learned_at: 'number?',
+    zone: 'text?',
+    scheduled_at: 'number?',
   },
   posts: {
     publication_id: 'text',

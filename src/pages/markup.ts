@@ -15,9 +15,10 @@ const CLOCK = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   minute: '2-digit',
   second: '2-digit',
+  timeZoneName: 'short',
 });
 
-/** A moment in the machine's own zone, with the exact one in the markup. */
+/** A moment in the machine's own zone, which it names, with the exact one in the markup. */
 export function moment(at: number): Markup {
   return html`<time datetime="${new Date(at).toISOString()}">${CLOCK.format(at)}</time>`;
 }

@@ -24,6 +24,8 @@ export type ThreadPreview = {
   readonly endsAt: string | null;
   /** Pictures that are changed before they go out, by the path of their media. */
   readonly photos?: ReadonlyMap<string, { readonly mime: string; readonly bytes: Uint8Array }>;
+  /** The same in words, with its zone; missing where no time is set, or it has passed. */
+  readonly ends?: string;
   /** What the account's limits allow and when it ends by them, in words; missing where nothing is known. */
   readonly limits?: string;
 };
@@ -73,19 +75,14 @@ function threadLine(thread: Thread, paint: Paint): string {
 }
 
 function summaryLines(
-  { thread, durationMs, endsAt, limits }: ThreadPreview,
+  { thread, durationMs, ends, limits }: ThreadPreview,
   { width, paint, cells }: Sheet,
 ): string[] {
   const spread =
     thread.costSpreadUsd > thread.costUsd
       ? ` (${dollars(thread.costSpreadUsd)} with the links spread out)`
       : '';
-  const time =
-    limits !== undefined
-      ? limits
-      : endsAt === null
-        ? `about ${roughly(durationMs)} to send`
-        : `set to end at ${endsAt.replace('T', ' ').replace(/:\d\d(\.\d+)?Z$/, ' UTC')}`;
+  const time = limits ?? ends ?? `about ${roughly(durationMs)} to send`;
   const words = `${counted(thread.posts.length, 'post')} · ${dollars(thread.costUsd)}${spread} · ${time}`;
   return wrapPlain(words, width, cells).map(paint.bold);
 }

@@ -1,7 +1,6 @@
 import type { Identity, PinnedRecord, RateWindow, Receipt, UploadedMedia } from '../networks/port.ts';
 import type { RenewedToken } from '../networks/token-source.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
-import type { LatePolicy } from '../time/late-policy.ts';
 import type { Advance, FrozenThread, MicroUsd, PublicationRecord } from './publication.ts';
 import type { PauseReason, PublicationState } from './states.ts';
 
@@ -56,6 +55,9 @@ export type Lease = {
   readonly expiresAt: EpochMs;
 };
 
+/** What goes with a publication's time: what to do if it is missed, and the zone that it was written with. */
+export type TimeTerms = Pick<PublicationRecord, 'late' | 'zone'>;
+
 /** On what the decision to add a publication rests: who may decide, and which one it is cancelled for, at a time. */
 export type Decision = { readonly lease: Lease; readonly instead: string | undefined; readonly at: EpochMs };
 
@@ -74,12 +76,12 @@ export interface Publications {
    * Adds a publication, `scheduled`, with all its posts waiting.
    * @throws JournalError `lease-lost` where the lease of `decision` is no longer its holder's
    */
-  create(thread: FrozenThread, publishAt: EpochMs, late?: LatePolicy, decision?: Decision): Promise<void>;
+  create(thread: FrozenThread, publishAt: EpochMs, how?: TimeTerms, decision?: Decision): Promise<void>;
   /** Adds a publication just as it is: one that was rebuilt from its frozen file. */
   restore(record: PublicationRecord): Promise<void>;
   /**
    * Takes over what a frozen file knows of a publication that is here already and the journal does not: what was sent,
-   * begun, deleted, cancelled or refrozen through another journal. Forgets nothing, and books what was sent.
+   * begun, deleted, moved, cancelled or refrozen through another journal. Forgets nothing, and books what was sent.
    */
   learn(record: PublicationRecord): Promise<void>;
   /** One publication with all that belongs to it. */
@@ -92,10 +94,11 @@ export interface Publications {
    */
   advance(id: string, change: Advance, at: EpochMs, from?: readonly PublicationState[]): Promise<void>;
   /**
-   * Gives a publication another time, `scheduled` or `paused` to `scheduled`.
+   * Gives a publication another time at `setAt`, `scheduled` or `paused` to `scheduled`; its policy stays where `how` has
+   * none.
    * @throws JournalError `stale` where a request was begun for it, or it is done
    */
-  schedule(id: string, publishAt: EpochMs): Promise<void>;
+  schedule(id: string, publishAt: EpochMs, setAt: EpochMs, how?: TimeTerms): Promise<void>;
   /** What wants attention at a time, by its due time. */
   due(at: EpochMs, filter: DueFilter): Promise<DuePublication[]>;
   /** The first due time after a moment, `null` where nothing waits for one. */

@@ -109,6 +109,10 @@ export type PublicationRecord = Omit<FrozenThread, 'posts'> & {
   readonly state: PublicationState;
   /** When it is to go out. */
   readonly publishAt: EpochMs;
+  /** The zone that its time was written with, where that isn't its account's: `Asia/Tokyo`, `+05:30`. */
+  readonly zone?: string;
+  /** When its time was last changed; missing where it has the time that it was frozen for. */
+  readonly scheduledAt?: EpochMs;
   /** What its draft says of being late; the usual rule where missing. */
   readonly late?: LatePolicy;
   /**

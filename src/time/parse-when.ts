@@ -1,16 +1,19 @@
 import type { EpochMs } from './epoch-ms.ts';
-import { isZone } from './is-zone.ts';
 import { timeOfDay, weekday } from './slot-text.ts';
 import { Temporal } from './temporal.ts';
+import { isZone, zoneName } from './time-zone.ts';
 import { wallTime } from './wall-time.ts';
 
 /** One of two moments that a doubled hour means; `text` says which, and is accepted as a time. */
-export type Choice = { readonly at: EpochMs; readonly text: string };
+export type Choice = { readonly at: EpochMs; readonly text: string; readonly zone: string };
 
-/** What a time means: a moment, the next free slot, or nothing, with a sentence for the person who wrote it. */
+/**
+ * What a time means: a moment, the next free slot, or nothing, with a sentence for the person who wrote it. `zone` is the
+ * one that it names or was read in; an offset (`+05:30`) where it names only that.
+ */
 export type When =
-  | { readonly ok: true; readonly at: EpochMs }
-  | { readonly ok: true; readonly at: 'next' }
+  | { readonly ok: true; readonly at: EpochMs; readonly zone: string }
+  | { readonly ok: true; readonly at: 'next'; readonly zone: string }
   | {
       readonly ok: false;
       readonly why: string;
@@ -51,13 +54,13 @@ const refuse = (why: string): When => ({ ok: false, why });
 
 /** A moment that a person can still reach. */
 function ahead(at: EpochMs, written: string, { now, zone }: WhenFacts): When {
-  if (at > now) return { ok: true, at };
+  if (at > now) return { ok: true, at, zone };
   const shown = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
   const time = shown.toPlainTime().toString({ smallestUnit: 'minute' });
   return {
     ok: false,
     isPast: true,
-    why: `‘${written}’ is in the past: it means ${shown.toPlainDate()} ${time} in ${zone}.`,
+    why: `‘${written}’ is in the past: it means ${shown.toPlainDate()} ${time} (${zoneName(zone)}).`,
   };
 }
 
@@ -72,7 +75,11 @@ function atWall(plain: Temporal.PlainDateTime, written: string, facts: WhenFacts
       `There is no ${time} on ${day} in ${zone}: clocks go from ${wall.from} to ${wall.to}. Take a time before or after.`,
     );
   }
-  const choice = ({ at, offset }: typeof wall.first): Choice => ({ at, text: `${day}T${time}${offset}` });
+  const choice = ({ at, offset }: typeof wall.first): Choice => ({
+    at,
+    text: `${day}T${time}${offset}`,
+    zone,
+  });
   const choices = [choice(wall.first), choice(wall.second)] as const;
   if (wall.first.at <= facts.now) return ahead(wall.second.at, written, facts);
   return {
@@ -102,7 +109,7 @@ function fromIso(match: RegExpExecArray, written: string, facts: WhenFacts): Whe
     named === undefined ||
     Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(named).toPlainDateTime().equals(plain);
   if (!isThere) return refuse(`‘${written}’ contradicts itself: ${named} is not at ${shift} then.`);
-  return ahead(at, written, { ...facts, zone });
+  return ahead(at, written, { ...facts, zone: named ?? (shift === 'Z' ? '+00:00' : shift) });
 }
 
 function fromNow(text: string, written: string, { now, zone }: WhenFacts): When {
@@ -158,6 +165,13 @@ function fromWords(text: string, written: string, facts: WhenFacts): When {
   return answer;
 }
 
+/** The zone that a time names in brackets or at its end, `undefined` where it names none, or one that does not exist. */
+export function namedZone(written: string): string | undefined {
+  const trimmed = written.trim();
+  const named = ISO.exec(trimmed)?.[4] ?? ZONE_AT_END.exec(trimmed)?.[1];
+  return named !== undefined && isZone(named) ? named : undefined;
+}
+
 /**
  * Reads a time as people write it, in their zone unless it names its own: ISO 8601 with or without a zone,
  * `tomorrow 9am`, `mon 17:30`, `in 2h`, `next`. What is past is refused; a wall-clock time that does not exist is
@@ -165,7 +179,7 @@ function fromWords(text: string, written: string, facts: WhenFacts): When {
  */
 export function parseWhen(written: string, facts: WhenFacts): When {
   const trimmed = written.trim();
-  if (trimmed.toLowerCase() === 'next') return { ok: true, at: 'next' };
+  if (trimmed.toLowerCase() === 'next') return { ok: true, at: 'next', zone: facts.zone };
   const iso = ISO.exec(trimmed);
   if (iso !== null) return fromIso(iso, written, facts);
   const ending = ZONE_AT_END.exec(trimmed);

@@ -14,6 +14,8 @@ import type { ThreadmillError } from '../threadmill-error.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
 import { LATE_MS, lateVerdict } from '../time/late.ts';
 import type { LatePolicy } from '../time/late-policy.ts';
+import { UTC } from '../time/time-zone.ts';
+import { zonedTime } from '../time/zoned-time.ts';
 import type { WorkerEvent } from './worker-event.ts';
 
 /** The account of a publication with its client, or a sentence that says why nobody can speak for it. */
@@ -29,6 +31,8 @@ export type TakeOptions = {
   readonly late: LatePolicy | undefined;
   /** The least time between two missed publications of an account, in ms. */
   readonly gapMs: (account: string) => number;
+  /** The zone that the times of a publication are shown in. @default UTC */
+  readonly zoneFor?: (record: PublicationRecord) => string;
   readonly tell: (event: WorkerEvent) => void;
 };
 
@@ -119,7 +123,7 @@ async function heldBack(
     lastSentAt: (await journal.sentSince(record.account, now - gapMs)).at(-1),
     gapMs,
   });
-  const was = new Date(dueAt).toISOString().slice(0, 16).replace('T', ' ');
+  const was = zonedTime(dueAt, now, options.zoneFor?.(record) ?? UTC);
   switch (verdict.do) {
     case 'send':
       return undefined;
@@ -127,11 +131,11 @@ async function heldBack(
       return { to: 'cancelled' };
     case 'ask': {
       const how = now - dueAt > LATE_MS ? 'more than six hours ago' : 'a while ago';
-      const message = `It was due at ${was} UTC, ${how}, when nothing ran. Send it now: threadmill queue retry ${record.id}, give it another time: threadmill queue move ${record.id} --at WHEN, or drop it: threadmill queue cancel ${record.id}`;
+      const message = `It was due at ${was}, ${how}, when nothing ran. Send it now: threadmill queue retry ${record.id}, give it another time: threadmill queue move ${record.id} --at WHEN, or drop it: threadmill queue cancel ${record.id}`;
       return { to: 'paused', reason: 'late', message, until: null };
     }
     case 'space': {
-      const message = `It was due at ${was} UTC, when nothing ran. Missed publications go out one after the other, not all at once.`;
+      const message = `It was due at ${was}, when nothing ran. Missed publications go out one after the other, not all at once.`;
       return { to: 'paused', reason: 'missed', message, until: verdict.until };
     }
     default: {

@@ -197,7 +197,7 @@ describe('publish', () => {
     await start({ limits: { publish15min: 2 } });
     const { code, err } = await call(['publish', 'posts/a.md', '--yes', '--no-wait']);
     expect(code).toBe(5);
-    expect(err).toMatch(/paused until .+ \(in \d+ \w+\): .*15min/);
+    expect(err).toMatch(/paused until .+ \(.+\), in \d+ \w+: .*15min/);
     expect((await call(['history'])).out).toMatch(
       /^posts\/a\.md\n {2}paused {2}X {2}me {2}2 of 3 posts .* http\S+\n {4}paused until/,
     );

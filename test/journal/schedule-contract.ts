@@ -46,11 +46,16 @@ export function scheduleContract({ name, open }: JournalAdapter): void {
 
     it('moves what has not begun, and refuses the rest', async () => {
       await add('a', NOW);
-      await journal.schedule('a', NOW + 500);
-      expect(await journal.publication('a')).toMatchObject({ state: 'scheduled', publishAt: NOW + 500 });
+      await journal.schedule('a', NOW + 500, NOW + 1, { zone: 'Asia/Tokyo' });
+      expect(await journal.publication('a')).toMatchObject({
+        state: 'scheduled',
+        publishAt: NOW + 500,
+        zone: 'Asia/Tokyo',
+        scheduledAt: NOW + 1,
+      });
       expect(await due(NOW + 499)).toEqual([]);
       await journal.advance('a', { to: 'paused', reason: 'late', message: 'why', until: null }, NOW);
-      await journal.schedule('a', NOW + 600);
+      await journal.schedule('a', NOW + 600, NOW + 2);
       expect(await journal.publication('a')).toMatchObject({
         state: 'scheduled',
         message: null,
@@ -61,13 +66,13 @@ export function scheduleContract({ name, open }: JournalAdapter): void {
       await journal.advance('a', { to: 'publishing' }, NOW);
       await journal.intend('a', [1], lease, NOW);
       await journal.advance('a', { to: 'paused', reason: 'stopped', message: 'why', until: null }, NOW);
-      await expect(journal.schedule('a', NOW)).rejects.toMatchObject({ reason: 'stale' });
-      await expect(journal.schedule('none', NOW)).rejects.toMatchObject({ reason: 'stale' });
+      await expect(journal.schedule('a', NOW, NOW)).rejects.toMatchObject({ reason: 'stale' });
+      await expect(journal.schedule('none', NOW, NOW)).rejects.toMatchObject({ reason: 'stale' });
     });
 
     it('lists by due time within a span, and keeps what a draft says of being late', async () => {
       await add('b', NOW + 20);
-      await journal.create(threadFor('a', { frozenAt: NOW + 1 }), NOW + 10, 'skip');
+      await journal.create(threadFor('a', { frozenAt: NOW + 1 }), NOW + 10, { late: 'skip' });
       const ids = async (filter: object): Promise<string[]> =>
         (await journal.publications({ order: 'due', ...filter })).map(({ id }) => id);
       expect(await ids({})).toEqual(['a', 'b']);

@@ -112,11 +112,18 @@ describe('a preview in the terminal', () => {
     const text = await renderPreview(
       {
         draft: draft(),
-        threads: [{ thread: thread([post(1, 'x')]), durationMs: 0, endsAt: '2026-03-09T08:00:05.000Z' }],
+        threads: [
+          {
+            thread: thread([post(1, 'x')]),
+            durationMs: 0,
+            endsAt: '2026-03-09T08:00:05.000Z',
+            ends: 'set to end Mon 9 Mar, 09:00 (Europe/Berlin)',
+          },
+        ],
         findings: [],
       },
       { columns: 80, color: false },
     );
-    expect(text).toContain('set to end at 2026-03-09 08:00 UTC');
+    expect(text).toContain('set to end Mon 9 Mar, 09:00 (Europe/Berlin)');
   });
 });

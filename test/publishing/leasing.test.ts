@@ -93,12 +93,12 @@ describe('an account', () => {
       const [one, two] = [await lab.freeze(FIVE), await lab.freeze(FIVE)];
       const before = await lab.freeze(texts(5, 'older'));
       const later = lab.clock.now() + 24 * 3_600_000;
-      if (how === 'refreezes') await scheduleDraft(process(lab, 'zeroth'), before, plain, later);
+      if (how === 'refreezes') await scheduleDraft(process(lab, 'zeroth'), before, plain, { at: later });
       const flags = { ...plain, refreeze: how === 'refreezes' };
       const awake = process(lab, 'second');
       const other = async (): Promise<unknown> =>
         how === 'schedules'
-          ? scheduleDraft(awake, two, flags, later)
+          ? scheduleDraft(awake, two, flags, { at: later })
           : publishDraft(awake, lab.publisher(), two, flags);
       const sleepy = process(lab, 'first');
       let slept = false;

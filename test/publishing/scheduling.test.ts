@@ -8,12 +8,9 @@ import { type Lab, makeLab, texts, wrongs } from './lab.ts';
 const PLAIN = { again: false, refreeze: false };
 
 async function scheduled(lab: Lab, posts = 3): Promise<string> {
-  const result = await scheduleDraft(
-    lab.ports(),
-    await lab.freeze(texts(posts)),
-    PLAIN,
-    lab.clock.now() + HOUR,
-  );
+  const result = await scheduleDraft(lab.ports(), await lab.freeze(texts(posts)), PLAIN, {
+    at: lab.clock.now() + HOUR,
+  });
   if (!result.ok) throw new Error(result.why);
   return result.record.id;
 }
@@ -27,8 +24,8 @@ describe('scheduling', () => {
     const at = lab.clock.now() + HOUR;
     const living = { ...ports, owner: { name: 'other', isDead: () => false } };
     const results = await Promise.all([
-      scheduleDraft({ ...ports, owner: { name: 'this', isDead: () => false } }, one, PLAIN, at),
-      scheduleDraft(living, two, PLAIN, at),
+      scheduleDraft({ ...ports, owner: { name: 'this', isDead: () => false } }, one, PLAIN, { at }),
+      scheduleDraft(living, two, PLAIN, { at }),
     ]);
     expect(results.map(({ ok }) => ok)).toEqual([true, true]);
     expect(await lab.journal.publications({})).toHaveLength(1);
@@ -41,7 +38,9 @@ describe('scheduling', () => {
     await Promise.all(
       slots.map(async (_, n) => {
         const ports = { ...lab.ports(), owner: { name: `p${n}`, isDead: () => false } };
-        return scheduleDraft(ports, await lab.freeze(texts(1, `d${n}`), `posts/${n}.md`), PLAIN, choose);
+        return scheduleDraft(ports, await lab.freeze(texts(1, `d${n}`), `posts/${n}.md`), PLAIN, {
+          at: choose,
+        });
       }),
     );
     const times = (await lab.journal.publications({ order: 'due' })).map(({ publishAt }) => publishAt);
@@ -58,7 +57,7 @@ describe('scheduling', () => {
   it('keeps its time when the journal is lost, and only the frozen file is left', async () => {
     const lab = await makeLab();
     const at = lab.clock.now() + HOUR;
-    await scheduleDraft(lab.ports(), await lab.freeze(texts(2)), PLAIN, at, 'skip');
+    await scheduleDraft(lab.ports(), await lab.freeze(texts(2)), PLAIN, { at }, 'skip');
     const { openMemoryJournal } = await import('../../src/journal/sqlite/sqlite-journal.ts');
     const fresh = await openMemoryJournal();
     const { restoreLost } = await import('../../src/publishing/sending/publish-draft.ts');
@@ -75,9 +74,11 @@ describe('scheduling', () => {
     await workFor(lab, 2 * HOUR);
     const record = await lab.newest();
     expect(record).toMatchObject({ id, state: 'paused', reason: 'auth' });
-    const again = await scheduleDraft(lab.ports(), await lab.freeze(texts(3)), PLAIN, lab.clock.now() + HOUR);
+    const again = await scheduleDraft(lab.ports(), await lab.freeze(texts(3)), PLAIN, {
+      at: lab.clock.now() + HOUR,
+    });
     expect(again).toMatchObject({ ok: false, why: expect.stringContaining('1 of 3 posts are out') });
-    await expect(moveTo(lab.ports(), record, lab.clock.now() + HOUR)).rejects.toMatchObject({
+    await expect(moveTo(lab.ports(), record, { at: lab.clock.now() + HOUR })).rejects.toMatchObject({
       reason: 'stale',
     });
     expect(await cancel(lab.ports(), record)).toMatchObject({

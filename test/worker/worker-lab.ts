@@ -17,7 +17,9 @@ export async function schedule(
   facts: { readonly account?: string; readonly late?: LatePolicy } = {},
 ): Promise<string> {
   const thread = await lab.freeze(posts, draft);
-  await lab.journal.create({ ...thread, account: facts.account ?? 'me' }, at, facts.late);
+  await lab.journal.create({ ...thread, account: facts.account ?? 'me' }, at, {
+    ...(facts.late === undefined ? {} : { late: facts.late }),
+  });
   return thread.id;
 }
 

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { statfs, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isZone } from '../../time/is-zone.ts';
 import { TRACKED } from '../accounts/keep-out-of-git.ts';
 import type { Project } from '../project/project.ts';
 import { type Check, check } from './check.ts';
@@ -32,10 +31,8 @@ export async function checkGit({ root, wires }: Project): Promise<Check[]> {
 }
 
 /** Whether the machine's time zone can be understood: `TZ` may be empty, or name a zone that does not exist. */
-export function checkZone({ config, around }: Project): Check[] {
-  const { TZ } = around.env;
-  if (TZ === undefined || isZone(TZ.replace(/^:/, ''))) return [];
-  const shown = TZ === '' ? 'is empty' : `is ‘${TZ}’, which is not a time zone`;
+export function checkZone({ config, machineZone: { problem } }: Project): Check[] {
+  if (problem === undefined) return [];
   const { zone } = config.defaults;
   const effect =
     zone === undefined ? 'times that name no zone are taken as UTC' : `defaults.zone (${zone}) applies`;
@@ -43,8 +40,8 @@ export function checkZone({ config, around }: Project): Check[] {
     check(
       'warn',
       'time zone',
-      `TZ ${shown}: ${effect}`,
-      'unset TZ, or set it to a zone such as Europe/Berlin',
+      `${problem}: ${effect}`,
+      'set TZ to a zone such as Europe/Berlin, or zone: under defaults in config/threadmill.yaml',
     ),
   ];
 }

@@ -1,8 +1,9 @@
 import { mkdir, open, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Kind } from '../../drafts/kind.ts';
-import { localDate } from '../project/local-date.ts';
+import { dateIn } from '../../time/zoned-time.ts';
 import { type Project, shownPath } from '../project/project.ts';
+import { zoneOf } from '../project/zone.ts';
 import { Refusal } from '../refusal.ts';
 import { TEMPLATES } from './draft-templates.ts';
 import { slugOf } from './slug.ts';
@@ -27,7 +28,7 @@ export async function writeNew(path: string, text: string): Promise<void> {
  */
 export async function newDraft(kind: Kind, wanted: string, project: Project): Promise<string> {
   const title = wanted.replace(/[\s\p{Cc}]+/gu, ' ').trim() || kind;
-  const date = localDate(project.around.now());
+  const date = dateIn(project.around.now(), zoneOf(project));
   const path = join(project.root, 'posts', `${date}-${slugOf(title) || kind}.md`);
   await mkdir(dirname(path), { recursive: true });
   try {

@@ -16,15 +16,10 @@ import type { MediaPlaces } from './media-files.ts';
 import type { Photos } from './prepare-photos.ts';
 import { type Known, previousThread } from './previous-thread.ts';
 import { secretFindings } from './secret-findings.ts';
+import { endOf, startOf, timeFinding } from './start-time.ts';
 import { profileOf, sendingMs, targetsOf, type Wish } from './targets.ts';
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;
-
-/** When a thread ends that is set to start at `publishAt`; null for `next`, and where no time is set. */
-function endOf(publishAt: string | undefined, durationMs: number): string | null {
-  const start = publishAt === undefined ? Number.NaN : Date.parse(publishAt);
-  return Number.isNaN(start) ? null : new Date(start + durationMs).toISOString();
-}
 
 /** Findings in the order of the file, each once; what the author has silenced is left out, unless it is an error. */
 function inOrder(findings: readonly Finding[], silence: readonly string[]): Finding[] {
@@ -95,6 +90,7 @@ export async function preparePreview(
   const images = draftImages(draft);
   const threads: ThreadPreview[] = [];
   const cards = await cardsFor(draft, project);
+  const now = project.around.now();
   let isAsFrozen = targets.length > 0;
   const all = [...findings, ...secretFindings(loaded.source, project), ...(cards?.findings ?? [])];
   for (const target of targets) {
@@ -115,10 +111,12 @@ export async function preparePreview(
     const photos = await photosFor(images, places, profile, project);
     const shown = photos === undefined ? thread : withNotes(thread, photos.notes);
     const durationMs = sendingMs(thread, target.account);
+    const start = startOf(draft.settings.publishAt, target.account ?? undefined, project);
+    if (start?.why !== undefined) all.push(timeFinding(start.why, loaded.source));
     threads.push({
       thread: shown,
       durationMs,
-      endsAt: endOf(draft.settings.publishAt, durationMs),
+      ...endOf(start, durationMs, now),
       ...(photos === undefined ? {} : { photos: photos.changed }),
     });
     all.push(...thread.findings);

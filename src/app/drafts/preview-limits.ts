@@ -1,14 +1,15 @@
 import { NETWORKS } from '../../networks/networks.ts';
-import { localTime } from '../../preview/local-time.ts';
 import type { Preview, ThreadPreview } from '../../preview/render-preview.ts';
 import { makeForecast } from '../../publishing/limits/forecast.ts';
 import type { Ports } from '../../publishing/ports.ts';
 import { isOfKind } from '../../threadmill-error.ts';
 import { HOUR_MS } from '../../time/durations.ts';
+import { zonedTime } from '../../time/zoned-time.ts';
 import { accountNamed, type Project } from '../project/project.ts';
 import { zoneOf } from '../project/zone.ts';
 import { draftKey, withPublishing } from '../publishing/open-publishing.ts';
 import { dueAt } from '../queue/due-at.ts';
+import { startOf } from './start-time.ts';
 
 /** More than this waits before it, and the end is too far away to be told well. */
 const QUEUE_SEEN = 200;
@@ -16,6 +17,7 @@ const QUEUE_SEEN = 200;
 /** What the journal knows of an account's limits, laid over one thread of a preview. */
 async function limited(
   shown: ThreadPreview,
+  publishAt: string | undefined,
   key: string | undefined,
   project: Project,
   { journal, clock }: Ports,
@@ -48,11 +50,12 @@ async function limited(
   if (end === null) return { ...shown, limits: 'it can never go out whole within this account’s limits' };
   // What no limit holds up is told as before.
   if (left === null && end <= start + Math.max(durationMs, thread.posts.length * 1000) + 1000) return shown;
-  const zone = zoneOf(project.config, account);
+  const begin = startOf(publishAt, account, project);
+  const zone = begin === undefined || begin.why !== undefined ? zoneOf(project, account) : begin.zone;
   const today = left === null ? '' : `${left} left today; `;
   return {
     ...shown,
-    limits: `${today}ends ${localTime(end, now, zone)}`,
+    limits: `${today}ends ${zonedTime(end, now, zone)}`,
     endsAt: new Date(end).toISOString(),
   };
 }
@@ -73,7 +76,8 @@ export async function withLimits(
       async ({ ports }) => {
         const key = file === null ? undefined : draftKey(file, project);
         const threads: ThreadPreview[] = [];
-        for (const shown of preview.threads) threads.push(await limited(shown, key, project, ports));
+        for (const shown of preview.threads)
+          threads.push(await limited(shown, preview.draft.settings.publishAt, key, project, ports));
         return { ...preview, threads };
       },
       { dryRun: true },

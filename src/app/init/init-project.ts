@@ -2,12 +2,13 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CONFIG_FILE, findProject } from '../../config/find-project.ts';
 import { NETWORK_IDS } from '../../drafts/network-id.ts';
+import { dateIn } from '../../time/zoned-time.ts';
 import { changeIgnored, textOf, writeNewFile } from '../accounts/account-files.ts';
 import { type AddWish, addAccount } from '../accounts/add-account.ts';
 import { TRACKED } from '../accounts/keep-out-of-git.ts';
 import { addSandboxAccounts } from '../accounts/sandbox-accounts.ts';
 import type { Talk } from '../accounts/talk.ts';
-import { localDate } from '../project/local-date.ts';
+import { zoneOfMachine } from '../project/machine-zone.ts';
 import { openProject, type Surroundings } from '../project/project.ts';
 import type { Wires } from '../project/wires.ts';
 import { zoneOf } from '../project/zone.ts';
@@ -69,18 +70,20 @@ export async function initProject(wish: InitWish, parts: InitParts): Promise<Ini
   const { around, wires: load, talk } = parts;
   const { root, configPath, config } = await findProject(around.cwd);
   const wires = await load();
+  const zone = zoneOf({ config, machineZone: zoneOfMachine(around) });
   const site = await siteOf(root, wish);
   const files: InitFile[] = [];
   const make = async (path: string, text: string, mode?: number): Promise<void> => {
     files.push({ path, state: (await made(join(root, path), text, mode)) ? 'made' : 'kept' });
   };
-  if (configPath === null) await make(CONFIG_FILE, settingsText({ site, zone: zoneOf(config) }));
+  if (configPath === null) await make(CONFIG_FILE, settingsText({ site, zone }));
   else files.push({ path: CONFIG_FILE, state: 'kept' });
   files.push(await ignored(root, wires, talk));
   await make('.env', ENVIRONMENT, 0o600);
   const hasDrafts = await holdsDrafts(join(root, 'posts'));
-  const draft = hasDrafts ? null : `posts/${localDate(around.now())}-my-first-thread.md`;
-  if (draft !== null) await make(draft, firstDraft(localDate(around.now())));
+  const date = dateIn(around.now(), zone);
+  const draft = hasDrafts ? null : `posts/${date}-my-first-thread.md`;
+  if (draft !== null) await make(draft, firstDraft(date));
 
   const accounts = await addAccounts(wish, parts);
   return { root, site, files, accounts, draft };

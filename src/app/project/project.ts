@@ -4,8 +4,10 @@ import { findProject } from '../../config/find-project.ts';
 import { readEnvironment } from '../../config/read-environment.ts';
 import { type Environment, secretValues } from '../../config/secrets.ts';
 import { secretForms } from '../../networks/secret-forms.ts';
+import type { MachineZone } from '../../time/time-zone.ts';
 import { Refusal } from '../refusal.ts';
 import { withKnownLimits } from './account-limits.ts';
+import { zoneOfMachine } from './machine-zone.ts';
 import type { Wires } from './wires.ts';
 
 /** What the application may know of the world around it. A shell's own object may have more. */
@@ -34,6 +36,8 @@ export type Project = {
   readonly env: Environment;
   /** Where the embedded journal is, absolute. */
   readonly databasePath: string;
+  /** Where the person is, as far as the machine knows. */
+  readonly machineZone: MachineZone;
   readonly around: Surroundings;
   /** The adapters, loaded when they are first needed: most commands need none. */
   readonly wires: () => Promise<Wires>;
@@ -50,7 +54,8 @@ export async function openProject(around: Surroundings, wires: () => Promise<Wir
   const env = await readEnvironment(root, around.env);
   around.hide(secretValues(env).flatMap(secretForms));
   const databasePath = join(root, '.threadmill', 'threadmill.db');
-  return { root, configPath, config, env, databasePath, around, wires };
+  const machineZone = zoneOfMachine(around);
+  return { root, configPath, config, env, databasePath, machineZone, around, wires };
 }
 
 /** The account of that name. @throws Refusal (usage) that lists the names there are. */

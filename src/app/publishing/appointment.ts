@@ -1,8 +1,8 @@
-import type { Account, Config } from '../../config/config.ts';
+import type { Account } from '../../config/config.ts';
 import type { Appointment } from '../../publishing/freezing/schedule-draft.ts';
 import { parseWhen } from '../../time/parse-when.ts';
 import { nextFreeSlot } from '../../time/slots.ts';
-import { zoneOf } from '../project/zone.ts';
+import { readingZone, type Zones, zoneOf } from '../project/zone.ts';
 import { Refusal } from '../refusal.ts';
 
 /** The time that the options name. @throws Refusal (usage) where they contradict each other */
@@ -15,7 +15,7 @@ export function wantedTime(options: {
   return options.next ? 'next' : options.at;
 }
 
-function slotOf(account: Account, config: Config, now: number): Appointment {
+function slotOf(account: Account, zones: Zones, now: number): Appointment {
   const { name, slots } = account;
   if (slots === undefined) {
     throw new Refusal(
@@ -23,34 +23,41 @@ function slotOf(account: Account, config: Config, now: number): Appointment {
       `The account ${name} has no slots. Give it some in config/threadmill.yaml, such as slots: [mon-fri 09:00], or say a time with --at.`,
     );
   }
-  const zone = zoneOf(config, account);
-  return (taken) => {
+  const zone = zoneOf(zones, account);
+  const choose = (taken: ReadonlySet<number>): number => {
     const at = nextFreeSlot(slots, zone, now, taken);
     if (at === undefined) throw new Error(`The slots of ${name} have no next.`);
     return at;
   };
+  return { at: choose };
 }
 
 /** Asks which of two moments is meant, since the clocks go back between them; `undefined` for no answer. */
 export type ChooseTime = (why: string) => Promise<'first' | 'second' | undefined>;
 
+/** Against what a time is read; `own` is the zone that the draft names for its time. */
+export type TimeFacts = { readonly zones: Zones; readonly now: number; readonly own: string | undefined };
+
 /**
- * What a time means for an account. A time that comes twice, when clocks go back, is asked where somebody can answer.
+ * What a time means for an account, in the draft's own zone where it has one. A time that comes twice, when clocks go back, is asked where somebody can answer.
  *
  * @throws Refusal (usage) where it means nothing, (configuration) where the account has no slots
  */
 export async function appointmentFor(
   written: string,
   account: Account,
-  { config, now }: { readonly config: Config; readonly now: number },
+  { zones, now, own }: TimeFacts,
   choose: ChooseTime | undefined,
 ): Promise<Appointment> {
-  const when = parseWhen(written, { now, zone: zoneOf(config, account) });
-  if (when.ok) return when.at === 'next' ? slotOf(account, config, now) : when.at;
+  const kept = ({ at, zone }: { readonly at: number; readonly zone: string }): Appointment =>
+    zone === zoneOf(zones, account) ? { at } : { at, zone };
+  const when = parseWhen(written, { now, zone: readingZone(zones, account, own) });
+  if (when.ok)
+    return when.at === 'next' ? slotOf(account, zones, now) : kept({ at: when.at, zone: when.zone });
   const { choices } = when;
   if (choices === undefined || choose === undefined) throw new Refusal('usage', when.why);
   const answer = await choose(when.why);
   const chosen = answer === 'first' ? choices[0] : answer === 'second' ? choices[1] : undefined;
   if (chosen === undefined) throw new Refusal('usage', 'Neither time was chosen, so nothing was scheduled.');
-  return chosen.at;
+  return kept(chosen);
 }

@@ -1,8 +1,7 @@
-import { localTime } from '../../preview/local-time.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import { parseWhen } from '../../time/parse-when.ts';
-import type { Project } from '../project/project.ts';
-import { zoneOf } from '../project/zone.ts';
+import { zonedTime } from '../../time/zoned-time.ts';
+import { shownZone, type Zones, zoneOf } from '../project/zone.ts';
 import type { Offer } from './offers.ts';
 
 /**
@@ -11,17 +10,19 @@ import type { Offer } from './offers.ts';
  */
 export function notYet(
   { account, fresh, outlook, settings }: Offer,
-  { config }: Pick<Project, 'config'>,
+  zones: Zones,
   now: EpochMs,
 ): string | undefined {
   const { plan, current } = outlook;
   const { publishAt } = settings;
   const hasBegun = plan.do === 'go-on' && current !== undefined && current.startedAt !== null;
   if (publishAt === undefined || plan.do === 'refuse' || hasBegun) return undefined;
-  const zone = zoneOf(config, account);
-  const when = parseWhen(publishAt, { now, zone });
+  const when = parseWhen(publishAt, { now, zone: zoneOf(zones, account) });
   const at = when.ok ? when.at : (when.choices?.[0].at ?? 0);
   if (at !== 'next' && at <= now) return undefined;
-  const told = at === 'next' ? 'the next free slot' : localTime(at, now, zone);
+  const told =
+    at === 'next'
+      ? 'the next free slot'
+      : zonedTime(at, now, shownZone(zones, account, when.ok ? when.zone : undefined));
   return `${fresh.draft} → ${account.name}: publish_at is ${told}. Schedule it: threadmill schedule ${fresh.draft}, or send it now: --now.`;
 }

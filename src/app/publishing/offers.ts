@@ -8,6 +8,7 @@ import type { FrozenThread } from '../../publishing/publication.ts';
 import type { Outlook } from '../../publishing/sending/publish-draft.ts';
 import { sha256 } from '../../publishing/sha256.ts';
 import type { Thread } from '../../threads/thread.ts';
+import { namedZone } from '../../time/parse-when.ts';
 import { type DraftNotice, eachDraft } from '../drafts/each-draft.ts';
 import { loadDraft } from '../drafts/load-draft.ts';
 import { hasErrors, preparePreview } from '../drafts/prepare-preview.ts';
@@ -28,6 +29,10 @@ export type Offer = {
   /** The draft's front matter. */
   readonly settings: Settings;
 };
+
+/** The zone that a draft names for its time. */
+export const ownZone = ({ settings: { publishAt } }: Offer): string | undefined =>
+  publishAt === undefined ? undefined : namedZone(publishAt);
 
 /** What came of all the drafts that were named. */
 export type Offers = {

@@ -1,5 +1,6 @@
 import type { Preview } from '../../preview/render-preview.ts';
 import type { PlanFlags } from '../../publishing/freezing/plan.ts';
+import { present } from '../../publishing/present.ts';
 import type { PublicationRecord } from '../../publishing/publication.ts';
 import { pace } from '../../publishing/sending/pace.ts';
 import { publishDraft } from '../../publishing/sending/publish-draft.ts';
@@ -9,7 +10,7 @@ import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { Project } from '../project/project.ts';
 import { learnFrozenFiles } from './frozen-files.ts';
 import { notYet } from './not-yet.ts';
-import { type Offer, type OfferNotice, offers } from './offers.ts';
+import { type Offer, type OfferNotice, offers, ownZone } from './offers.ts';
 import { type Publishing, withPublishing } from './open-publishing.ts';
 import { orNothingSent, sendingFailure } from './sending-failure.ts';
 
@@ -76,6 +77,7 @@ async function send(
     const options = {
       stop: project.around.signal,
       waitUpToMs,
+      ...present({ zone: ownZone(offer) }),
       tell: (step: PublishEvent) => {
         if (step.type === 'sent' || step.type === 'found') sent += 1;
         tell({ type: 'step', offer, step, at: ports.clock.now() });

@@ -11,7 +11,7 @@ import { DATABASE_URL } from '../project/places.ts';
 import type { Project } from '../project/project.ts';
 import { Refusal } from '../refusal.ts';
 import { appointmentFor, type ChooseTime } from './appointment.ts';
-import { type Offer, type OfferNotice, offers } from './offers.ts';
+import { type Offer, type OfferNotice, offers, ownZone } from './offers.ts';
 import { type Publishing, withPublishing } from './open-publishing.ts';
 import { orNothingSent, sendingFailure } from './sending-failure.ts';
 
@@ -133,8 +133,8 @@ export function scheduleDrafts(
   const timeFor = (offer: Offer, now: EpochMs): Promise<Appointment> => {
     const written = wish.when ?? offer.settings.publishAt;
     if (written !== undefined)
-      return appointmentFor(written, offer.account, { config: project.config, now }, choose);
-    if (wish.onlyFile === true) return Promise.resolve(now);
+      return appointmentFor(written, offer.account, { zones: project, now, own: ownZone(offer) }, choose);
+    if (wish.onlyFile === true) return Promise.resolve({ at: now });
     throw new Refusal(
       'usage',
       `${offer.fresh.draft} has no publish_at. Add --at WHEN, or --next for the first free slot.`,

@@ -98,7 +98,7 @@ export function changeQueue(
         if (change.when === undefined)
           throw new Refusal('usage', 'Move it to when? Add --at WHEN, or --next for the first free slot.');
         const account = accountNamed(project.config, named.account);
-        const facts = { config: project.config, now: ports.clock.now() };
+        const facts = { zones: project, now: ports.clock.now(), own: named.zone };
         const when = await appointmentFor(change.when, account, facts, choose);
         const record = await moveTo(ports, named, when);
         const isEdited = (await editedSinceFrozen(ports, [record])).length > 0;

@@ -5,10 +5,11 @@ import { heldUntilItsDay } from '../../summaries/reading/unpublished.ts';
 import { checkProposal } from '../../summaries/writing/check-proposal.ts';
 import { roundUpOfPosts, roundUpPost } from '../../summaries/writing/posts-round-up.ts';
 import { type Summary, type SummaryLength, summarise } from '../../summaries/writing/summarise.ts';
+import { dateIn } from '../../time/zoned-time.ts';
 import { type DraftNotice, eachDraft } from '../drafts/each-draft.ts';
 import { defaultProfiles } from '../drafts/targets.ts';
-import { localDate } from '../project/local-date.ts';
 import type { Project } from '../project/project.ts';
+import { zoneOf } from '../project/zone.ts';
 import { Refusal } from '../refusal.ts';
 import { isWebAddress, type PostSource, postsBelow, readSources } from './post-sources.ts';
 import { runSummarizer } from './run-summarizer.ts';
@@ -173,7 +174,7 @@ export async function summarisePosts(
     const sourcesOfName = await readSources(name, wish, project);
     const isMany = fromFolder.has(name) || sourcesOfName.length > 1;
     for (const read of sourcesOfName) {
-      const post = heldUntilItsDay(read.post, localDate(project.around.now()));
+      const post = heldUntilItsDay(read.post, dateIn(project.around.now(), zoneOf(project)));
       const source = { ...read, post };
       const isOut = post.unpublished === undefined || wish.drafts;
       const isWanted = wish.since === undefined || (post.date !== undefined && post.date >= wish.since);

@@ -2,9 +2,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { replaceFile } from '../../disk/replace-file.ts';
 import type { BlogPost } from '../../summaries/reading/blog-post.ts';
+import { dateIn } from '../../time/zoned-time.ts';
 import { slugOf } from '../drafts/slug.ts';
-import { localDate } from '../project/local-date.ts';
 import type { Project } from '../project/project.ts';
+import { zoneOf } from '../project/zone.ts';
 
 /** Where a post's summary goes: `posts/DATE-TITLE-summary.md`, by the post's own date and title, or in `folder`. */
 export function summaryPath(
@@ -20,7 +21,7 @@ export function summaryPath(
       .at(-1) ?? '';
   const slug = slugOf(title ?? '') || slugOf(last.replace(/\.html?$/, '')) || 'post';
   const into = folder === undefined ? join(project.root, 'posts') : resolve(project.around.cwd, folder);
-  return join(into, `${date ?? localDate(project.around.now())}-${slug}-summary.md`);
+  return join(into, `${date ?? dateIn(project.around.now(), zoneOf(project))}-${slug}-summary.md`);
 }
 
 /** What became of a summary: written, there already with the very same words, or there with others and left alone. */

@@ -15,6 +15,7 @@ import type { WorkerEvent } from '../../worker/worker-event.ts';
 import { asOneOfMany, asOnlyWorker } from '../../worker/worker-lease.ts';
 import { databaseUrlIn, foreignDatabase } from '../project/places.ts';
 import type { Project } from '../project/project.ts';
+import { zoneOf, zoneOfRecord } from '../project/zone.ts';
 import { draftGone } from '../publishing/draft-gone.ts';
 import { editedNote, editedSinceFrozen } from '../publishing/edited-drafts.ts';
 import { learnFrozenFiles, type UnreadFile } from '../publishing/frozen-files.ts';
@@ -167,11 +168,12 @@ async function run(wish: WorkerWish, project: Project, publishing: Publishing): 
   const server = await serve(() => isRunning || wait);
   const running = async (end: AbortSignal): Promise<void> => {
     isRunning = true;
-    const facts = { version: wish.version, accounts: config.accounts.size };
+    const facts = { version: wish.version, accounts: config.accounts.size, zone: zoneOf(project) };
     log({ level: 'info', message: 'worker started', facts });
     const options: TakeOptions = {
       stop: end,
       late: config.defaults.late,
+      zoneFor: (record) => zoneOfRecord(project, record),
       gapMs: (name) => (config.accounts.get(name)?.gapMinutes ?? GAP_MS / MINUTE_MS) * MINUTE_MS,
       publisherFor: async (record) => {
         const gone = await draftGone(ports, record);

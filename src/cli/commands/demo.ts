@@ -5,6 +5,7 @@ import { eachDraft } from '../../app/drafts/each-draft.ts';
 import { loadDraft } from '../../app/drafts/load-draft.ts';
 import { hasErrors, preparePreview } from '../../app/drafts/prepare-preview.ts';
 import type { Project } from '../../app/project/project.ts';
+import { zoneOf } from '../../app/project/zone.ts';
 import { Refusal } from '../../app/refusal.ts';
 import { counted } from '../../preview/amounts.ts';
 import { paint as makePaint } from '../../preview/paint.ts';
@@ -56,7 +57,9 @@ export const command = defineCommand({
     );
     const results = await publishToSandbox(await demoThreads(draft, project), project, (event) =>
       io.stdout.write(
-        event.type === 'begins' ? `  ${event.network}\n` : `    ${progressLine(event, io.now())}\n`,
+        event.type === 'begins'
+          ? `  ${event.network}\n`
+          : `    ${progressLine(event, io.now(), zoneOf(project))}\n`,
       ),
     );
 

@@ -9,7 +9,6 @@ import { historyLines } from '../lines/history-lines.ts';
 import { publicationDetails } from '../lines/publication-lines.ts';
 import { spendingJson, spendingLines } from '../lines/spending-lines.ts';
 import { editedLines, unreadLines } from '../lines/unread-lines.ts';
-import { zoneNote } from '../lines/zone-note.ts';
 import { defineCommand } from '../process/command.ts';
 import { EXIT } from '../process/exit-code.ts';
 import { openProject } from '../process/open-project.ts';
@@ -44,8 +43,7 @@ export const command = defineCommand({
       if (options.json) print([safeJson(others.length === 0 ? first : [first, ...others])]);
       for (const { record, at, isEdited } of shown) {
         if (isEdited === true) io.stderr.write(editedLines([record]));
-        const zone = zoneOfRecord(config, record);
-        if (!options.json) print([...publicationDetails(record, at, paint, zone), ...zoneNote(config, zone)]);
+        if (!options.json) print(publicationDetails(record, at, paint, zoneOfRecord(project, record)));
       }
       return EXIT.done;
     }
@@ -61,9 +59,8 @@ export const command = defineCommand({
     if (options.json) print([safeJson(records.map(publicationJson))]);
     else if (records.length === 0) print(['Nothing was published yet.']);
     else {
-      const zone = zoneOf(config, only);
-      print(historyLines(records, { now: at, zone, paint }));
-      for (const line of [...zoneNote(config, zone), ...spendingLines(recent)]) print([paint.dim(line)]);
+      print(historyLines(records, { now: at, zone: zoneOf(project, only), zones: project, paint }));
+      for (const line of spendingLines(recent)) print([paint.dim(line)]);
     }
     return EXIT.done;
   },

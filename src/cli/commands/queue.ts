@@ -52,10 +52,10 @@ export const command = defineCommand({
       const queue = await queueView({ account: options.account, limit }, project);
       io.stderr.write(unreadLines(queue.unread) + editedLines(queue.edited));
       const only = options.account === undefined ? undefined : accountNamed(config, options.account);
-      const view = { now: queue.at, zone: zoneOf(config, only), paint };
+      const view = { now: queue.at, zone: zoneOf(project, only), zones: project, paint };
       const text = options.json
         ? safeJson(queueJson(queue))
-        : queueLines(queue, { config, limit, week: options.week }, view).join('\n');
+        : queueLines(queue, { limit, week: options.week }, view).join('\n');
       io.stdout.write(`${text}\n`);
       return EXIT.done;
     }

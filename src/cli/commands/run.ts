@@ -1,3 +1,4 @@
+import { zoneOf } from '../../app/project/zone.ts';
 import { Refusal } from '../../app/refusal.ts';
 import { runWorker } from '../../app/worker/run-worker.ts';
 import { defineCommand } from '../process/command.ts';
@@ -36,7 +37,7 @@ export const command = defineCommand({
   run: async ({ files }, { once, wait, ...options }, io) => {
     const metricsPort = wholeNumber('--metrics', options.metrics, 0, 65_535);
     const project = await openProject(io);
-    const log = logFor(io, options.json, options.level);
+    const log = logFor(io, options.json, options.level, zoneOf(project));
     const outcome = workerOutcome();
     if (files.length > 0 && !once) throw new Refusal('usage', 'Files are sent once: add --once.');
     const wish = { once, files, wait, metricsPort, log, tell: outcome.note, version: VERSION };

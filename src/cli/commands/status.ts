@@ -1,5 +1,4 @@
 import { foreignDatabase } from '../../app/project/places.ts';
-import { zoneOf } from '../../app/project/zone.ts';
 import { status } from '../../app/status/status.ts';
 import { paint } from '../../preview/paint.ts';
 import { safeJson } from '../../preview/visible.ts';
@@ -26,9 +25,7 @@ export const command = defineCommand({
     const foreign = foreignDatabase(project.env);
     if (foreign !== undefined) io.stderr.write(`warning: ${foreign}\n`);
     io.stderr.write(unreadLines(now.unread) + editedLines(now.edited));
-    const lines = json
-      ? [safeJson(statusJson(now))]
-      : statusLines(now, zoneOf(project.config), paint(io.color));
+    const lines = json ? [safeJson(statusJson(now))] : statusLines(now, project, paint(io.color));
     io.stdout.write(`${lines.join('\n')}\n`);
     return EXIT.done;
   },

@@ -1,9 +1,9 @@
 import type { ListedAccount, LoginCheck } from '../../app/accounts/accounts.ts';
-import { untilTime } from '../../preview/local-time.ts';
 import { paint as makePaint } from '../../preview/paint.ts';
 import { visible } from '../../preview/visible.ts';
 import { usd } from '../../publishing/money.ts';
 import { dollars } from '../../text/dollars.ts';
+import { untilTime } from './until-time.ts';
 
 /** What a project without accounts is told. */
 export const NO_ACCOUNTS =
@@ -67,13 +67,14 @@ export function loginLines(
   { account, ok, message, allowance }: LoginCheck,
   color: boolean,
   now: number,
+  zone: string,
 ): string[] {
   const paint = makePaint(color);
   const first = `${ok ? paint.green('ok  ') : paint.red('FAIL')}  ${account.name}: ${visible(message)}`;
   if (allowance === undefined) return [first];
   const windows = allowance.windows.map(
     ({ call, name, limit, remaining, resetAt }) =>
-      `      ${CALLS[call]} (${name}): ${remaining} of ${limit} left, ${untilTime(resetAt, now)}`,
+      `      ${CALLS[call]} (${name}): ${remaining} of ${limit} left, ${untilTime(resetAt, now, zone)}`,
   );
   const cap = account.monthlyCapUsd;
   const spent = `      this month: ${dollars(usd(allowance.spent))}${cap === undefined ? ' spent, no cap (monthly_cap_usd)' : ` of ${dollars(cap)} spent`}`;

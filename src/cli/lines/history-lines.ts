@@ -1,4 +1,5 @@
 import { networkName } from '../../app/project/network-name.ts';
+import { zoneOfRecord } from '../../app/project/zone.ts';
 import { visible } from '../../preview/visible.ts';
 import { costOf, usd } from '../../publishing/money.ts';
 import type { PublicationRecord } from '../../publishing/publication.ts';
@@ -8,13 +9,13 @@ import { byDraft } from './by-draft.ts';
 import { firstUrl, howFar, paintState, standstillLines, whenLastMoved } from './publication-lines.ts';
 import type { QueueView } from './queue-rows.ts';
 
-const cellsOf = (record: PublicationRecord, { now, zone }: QueueView): readonly string[] => [
+const cellsOf = (record: PublicationRecord, { now, zones }: QueueView): readonly string[] => [
   record.state,
   networkName(record.network),
   visible(record.account),
   howFar(record),
   dollars(usd(costOf(record.posts))),
-  whenLastMoved(record, now, zone),
+  whenLastMoved(record, now, zoneOfRecord(zones, record)),
   record.id,
   visible(firstUrl(record) ?? ''),
 ];
@@ -24,7 +25,7 @@ const cellsOf = (record: PublicationRecord, { now, zone }: QueueView): readonly 
  * does.
  */
 export function historyLines(records: readonly PublicationRecord[], view: QueueView): string[] {
-  const { now, zone, paint } = view;
+  const { now, zones, paint } = view;
   const groups = byDraft(records);
   const rows = alignColumns(
     groups.flatMap((group) => group.records.map((record) => cellsOf(record, view))),
@@ -33,7 +34,7 @@ export function historyLines(records: readonly PublicationRecord[], view: QueueV
     paint.bold(visible(group.draft)),
     ...group.records.flatMap((record) => [
       `  ${paintState(rows.next().value ?? '', record.state, paint)}`,
-      ...standstillLines(record, now, zone).map((line) => `    ${line}`),
+      ...standstillLines(record, now, zoneOfRecord(zones, record)).map((line) => `    ${line}`),
     ]),
   ]);
 }

@@ -25,15 +25,16 @@ function shown(value: unknown): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 }
 
-/** A log for people at a terminal: the time, what it is about, the sentence, and the facts dimmed behind it. */
+/** A log for people at a terminal: the time in a zone, which the first line names; what it is about, the sentence, and the facts dimmed behind it. */
 export function prettyLog(
   write: (text: string) => void,
   paint: Paint,
   level: LogLevel,
   now: () => number,
+  timeZone: string,
 ): Log {
   const line = ({ level: own, message, facts = {} }: LogEntry): string => {
-    const time = new Date(now()).toLocaleTimeString('en-GB');
+    const time = new Date(now()).toLocaleTimeString('en-GB', { timeZone });
     const { draft, account, err } = facts;
     const about = [draft, account]
       .filter((one) => one !== undefined)

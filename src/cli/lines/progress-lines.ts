@@ -1,13 +1,13 @@
 import { counted, roughly } from '../../preview/amounts.ts';
-import { untilTime } from '../../preview/local-time.ts';
 import { visible } from '../../preview/visible.ts';
 import type { PublishEvent } from '../../publishing/sending/run-context.ts';
+import { untilTime } from './until-time.ts';
 
 const place = ({ index, total }: { readonly index: number; readonly total: number }): string =>
   `${String(index).padStart(String(total).length)}/${total}`;
 
 /** What a person is told while posts go out: one line an event. */
-export function progressLine(event: PublishEvent, now: number, zone?: string): string {
+export function progressLine(event: PublishEvent, now: number, zone: string): string {
   switch (event.type) {
     case 'uploading':
       return `uploading ${counted(event.images, 'image')}`;

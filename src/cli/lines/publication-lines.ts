@@ -1,5 +1,4 @@
 import { counted } from '../../preview/amounts.ts';
-import { localTime, untilTime } from '../../preview/local-time.ts';
 import type { Paint } from '../../preview/paint.ts';
 import { visible } from '../../preview/visible.ts';
 import { countSent } from '../../publishing/freezing/plan.ts';
@@ -7,6 +6,8 @@ import { costOf, usd } from '../../publishing/money.ts';
 import type { PostRecord, PublicationRecord } from '../../publishing/publication.ts';
 import type { PostState, PublicationState } from '../../publishing/states.ts';
 import { dollars } from '../../text/dollars.ts';
+import { zonedTime } from '../../time/zoned-time.ts';
+import { untilTime } from './until-time.ts';
 
 const STATE_COLORS: Readonly<Record<PublicationState, keyof Paint>> = {
   scheduled: 'cyan',
@@ -77,11 +78,11 @@ export function howFar(record: PublicationRecord): string {
   return removed > 0 ? `${far} removed` : far;
 }
 
-/** When it is to go out, or when it last moved: `scheduled for 14:30`, `14:30`. */
+/** When it is to go out, or when it last moved: `scheduled for 14:30 (UTC)`, `14:30 (UTC)`. */
 export const whenLastMoved = (record: PublicationRecord, now: number, zone: string): string =>
   record.state === 'scheduled' && record.publishAt > now
-    ? `scheduled for ${localTime(record.publishAt, now, zone)}`
-    : localTime(record.finishedAt ?? record.startedAt ?? record.frozenAt, now, zone);
+    ? `scheduled for ${zonedTime(record.publishAt, now, zone)}`
+    : zonedTime(record.finishedAt ?? record.startedAt ?? record.frozenAt, now, zone);
 
 /** The address of the thread's first post; none once it is removed, because it would lead nowhere. */
 export function firstUrl({ posts }: PublicationRecord): string | undefined {
@@ -117,9 +118,9 @@ function postLine(
 ): string {
   const number = `${String(index).padStart(String(total).length)}/${total}`;
   if (state === 'published' && receipt !== null)
-    return `${number}  ${localTime(receipt.at, now, zone)}  ${visible(receipt.url)}`;
+    return `${number}  ${zonedTime(receipt.at, now, zone)}  ${visible(receipt.url)}`;
   if (state === 'removed' && removedAt !== null)
-    return `${number}  removed ${localTime(removedAt, now, zone)}`;
+    return `${number}  removed ${zonedTime(removedAt, now, zone)}`;
   const [opening = ''] = text.split('\n');
   return `${number}  ${POST_WORDS[state]}  ${visible(opening.slice(0, 60))}`;
 }

@@ -1,48 +1,51 @@
 import { networkName } from '../../app/project/network-name.ts';
+import { zoneOf, zoneOfRecord } from '../../app/project/zone.ts';
 import { publicationJson } from '../../app/publishing/publication-json.ts';
 import { dueAt } from '../../app/queue/due-at.ts';
 import type { QueueForecast } from '../../app/queue/queue-forecast.ts';
 import type { Queue } from '../../app/queue/queue-view.ts';
-import type { Config } from '../../config/config.ts';
 import { counted } from '../../preview/amounts.ts';
-import { localTime } from '../../preview/local-time.ts';
 import { visible } from '../../preview/visible.ts';
 import { costOf, usd } from '../../publishing/money.ts';
 import type { PublicationRecord } from '../../publishing/publication.ts';
 import { dollars } from '../../text/dollars.ts';
+import { zoneName } from '../../time/time-zone.ts';
+import { clockTime, zonedTime } from '../../time/zoned-time.ts';
 import { alignColumns } from './align-columns.ts';
 import { byDraft } from './by-draft.ts';
 import { howFar, type QueueView, standing } from './queue-rows.ts';
 import { queueWeek } from './queue-week.ts';
-import { zoneNote } from './zone-note.ts';
 
-const HEAD = ['when', 'network', 'account', 'posts', 'cost', 'state', 'id'];
+const HEAD = ['network', 'account', 'posts', 'cost', 'state', 'id'];
 
-function cellsOf(record: PublicationRecord, { now, zone }: QueueView): readonly string[] {
-  const due = dueAt(record);
-  return [
-    due === null ? '–' : localTime(due, now, zone),
-    networkName(record.network),
-    visible(record.account),
-    howFar(record),
-    dollars(usd(costOf(record.posts))),
-    standing(record),
-    record.id,
-  ];
-}
-
-/** The queue as a table: each draft once, and below it a line for each network. */
-function queueTable(records: readonly PublicationRecord[], view: QueueView): string[] {
+/** The queue as a table: each draft once, and below it a line for each network. A zone that all share is in the head. */
+function queueTable(records: readonly PublicationRecord[], { now, zones, paint }: QueueView): string[] {
+  const [zone, ...others] = new Set(records.map((record) => zoneOfRecord(zones, record)));
+  const isOneZone = zone !== undefined && others.length === 0;
+  const time = (at: number, record: PublicationRecord): string =>
+    isOneZone ? clockTime(at, now, zone) : zonedTime(at, now, zoneOfRecord(zones, record));
+  const cellsOf = (record: PublicationRecord): readonly string[] => {
+    const due = dueAt(record);
+    return [
+      due === null ? '–' : time(due, record),
+      networkName(record.network),
+      visible(record.account),
+      howFar(record),
+      dollars(usd(costOf(record.posts))),
+      standing(record),
+      record.id,
+    ];
+  };
   const groups = byDraft(records);
   const [head = '', ...rows] = alignColumns([
-    HEAD,
-    ...groups.flatMap((group) => group.records.map((record) => cellsOf(record, view))),
+    [isOneZone ? `when (${zoneName(zone)})` : 'when', ...HEAD],
+    ...groups.flatMap((group) => group.records.map(cellsOf)),
   ]);
   const lines = rows.values();
   return [
-    view.paint.dim(`  ${head}`),
+    paint.dim(`  ${head}`),
     ...groups.flatMap((group) => [
-      view.paint.bold(visible(group.draft)),
+      paint.bold(visible(group.draft)),
       ...group.records.map(() => `  ${lines.next().value ?? ''}`),
     ]),
   ];
@@ -53,24 +56,25 @@ function forecastLine({ posts, left, endsAt }: QueueForecast, now: number, zone:
   return [
     counted(posts, 'post'),
     ...(left === null ? [] : [`${left} left today`]),
-    endsAt === null ? 'end unknown: see the reasons above' : `ends ${localTime(endsAt, now, zone)}`,
+    endsAt === null ? 'end unknown: see the reasons above' : `ends ${zonedTime(endsAt, now, zone)}`,
   ].join('; ');
 }
 
 /** The whole queue as a table or a week, with each account's forecast and what holds it up. */
 export function queueLines(
   { records, accounts, forecasts, killSwitch }: Queue,
-  { config, limit, week }: { readonly config: Config; readonly limit: number; readonly week: boolean },
+  { limit, week }: { readonly limit: number; readonly week: boolean },
   view: QueueView,
 ): string[] {
-  const { now, zone, paint } = view;
-  const lines = week ? queueWeek(records, config, accounts, view) : [];
+  const { now, zones, paint } = view;
+  const lines = week ? queueWeek(records, accounts, view) : [];
   if (!week && records.length > 0) lines.push(...queueTable(records, view));
   if (records.length === 0 && !week)
     lines.push('The queue is empty. To fill it: threadmill schedule FILE --at WHEN');
   for (const forecast of forecasts.filter(({ posts }) => posts > 0))
-    lines.push(`${paint.bold(forecast.account)}: ${forecastLine(forecast, now, zone)}`);
-  if (records.length > 0) lines.push(...zoneNote(config, zone).map(paint.dim));
+    lines.push(
+      `${paint.bold(forecast.account)}: ${forecastLine(forecast, now, zoneOf(zones, zones.config.accounts.get(forecast.account)))}`,
+    );
   if (records.length === limit) lines.push(paint.dim(`Showing the first ${limit}; for more: --limit.`));
   if (killSwitch !== undefined)
     lines.push(

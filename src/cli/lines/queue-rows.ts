@@ -1,10 +1,17 @@
+import type { Zones } from '../../app/project/zone.ts';
 import { counted } from '../../preview/amounts.ts';
 import type { Paint } from '../../preview/paint.ts';
 import { countSent } from '../../publishing/freezing/plan.ts';
 import type { PublicationRecord } from '../../publishing/publication.ts';
 
 /** What is shown, and against which calendar. */
-export type QueueView = { readonly now: number; readonly zone: string; readonly paint: Paint };
+export type QueueView = {
+  readonly now: number;
+  /** Of what is told for several accounts. */
+  readonly zone: string;
+  readonly zones: Zones;
+  readonly paint: Paint;
+};
 
 /** `3 posts`, `1 of 3 posts`. */
 export const howFar = (record: PublicationRecord): string => {

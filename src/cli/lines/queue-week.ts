@@ -1,12 +1,14 @@
-import { zoneOf } from '../../app/project/zone.ts';
+import { type Zones, zoneOf, zoneOfRecord } from '../../app/project/zone.ts';
 import { dueAt } from '../../app/queue/due-at.ts';
-import type { Account, Config } from '../../config/config.ts';
+import type { Account } from '../../config/config.ts';
 import type { Paint } from '../../preview/paint.ts';
 import { visible } from '../../preview/visible.ts';
 import type { PublicationRecord } from '../../publishing/publication.ts';
 import { MINUTE_MS } from '../../time/durations.ts';
 import { slotsAfter } from '../../time/slots.ts';
 import { Temporal } from '../../time/temporal.ts';
+import { zoneName } from '../../time/time-zone.ts';
+import { zonedTime } from '../../time/zoned-time.ts';
 import { howFar, type QueueView, standing } from './queue-rows.ts';
 
 /** What stands at one time of a day: a line, and those below it. */
@@ -14,7 +16,7 @@ type Entry = { readonly at: number; readonly text: string; readonly below?: read
 
 function freeSlots(
   accounts: Iterable<Account>,
-  config: Config,
+  zones: Zones,
   taken: ReadonlySet<string>,
   from: number,
   to: number,
@@ -23,7 +25,7 @@ function freeSlots(
   const free: Entry[] = [];
   for (const account of accounts) {
     const slots = account.slots ?? [];
-    for (const at of slotsAfter(slots, zoneOf(config, account), from)) {
+    for (const at of slotsAfter(slots, zoneOf(zones, account), from)) {
       if (at >= to) break;
       if (!taken.has(`${account.name} ${at}`))
         free.push({ at, text: paint.dim(`${account.name}  (free slot)`) });
@@ -32,10 +34,11 @@ function freeSlots(
   return free;
 }
 
-/** A draft at a time of its networks: one line for one network, a line for each below the draft for several. */
+/** A draft at a time of its networks, with the time `there`, in a zone of its own: one line for one network, a line for each below the draft for several. */
 function entryOf(
   records: readonly PublicationRecord[],
   timeOf: (record: PublicationRecord) => number,
+  there: (record: PublicationRecord) => string,
   paint: Paint,
 ): Entry[] {
   const [first] = records;
@@ -43,7 +46,7 @@ function entryOf(
   const draft = paint.bold(visible(first.draft));
   const lineOf = (record: PublicationRecord, what: string): string => {
     const state = record.state === 'scheduled' ? '' : `  ${paint.yellow(standing(record))}`;
-    return `${visible(record.account)}  ${what}${howFar(record)}${state}  ${paint.dim(record.id)}`;
+    return `${visible(record.account)}  ${what}${howFar(record)}${state}${there(record)}  ${paint.dim(record.id)}`;
   };
   const at = timeOf(first);
   return records.length === 1
@@ -54,9 +57,8 @@ function entryOf(
 /** The next seven days as a calendar: a heading for each, its publications and free slots by time. */
 export function queueWeek(
   records: readonly PublicationRecord[],
-  config: Config,
   accounts: readonly Account[],
-  { now, zone, paint }: QueueView,
+  { now, zone, zones, paint }: QueueView,
 ): string[] {
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).startOfDay();
   const end = today.add({ days: 7 }).epochMilliseconds;
@@ -64,14 +66,16 @@ export function queueWeek(
   const timeOf = (record: PublicationRecord): number =>
     Math.max(dueAt(record) ?? end, today.epochMilliseconds);
   const shown = records.filter((record) => timeOf(record) < end);
+  const there = (record: PublicationRecord): string => {
+    const [at, own] = [dueAt(record), zoneOfRecord(zones, record)];
+    return at === null || own === zone ? '' : `  ${paint.dim(`= ${zonedTime(at, at, own)}`)}`;
+  };
   const entries = [
     ...Map.groupBy(shown, (record) => `${Math.floor(timeOf(record) / MINUTE_MS)} ${record.draft}`).values(),
-  ].flatMap((group) => entryOf(group, timeOf, paint));
+  ].flatMap((group) => entryOf(group, timeOf, there, paint));
   const taken = new Set(records.map(({ account, publishAt }) => `${account} ${publishAt}`));
-  const all = [...entries, ...freeSlots(accounts, config, taken, now, end, paint)].sort(
-    (a, b) => a.at - b.at,
-  );
-  const lines: string[] = [];
+  const all = [...entries, ...freeSlots(accounts, zones, taken, now, end, paint)].sort((a, b) => a.at - b.at);
+  const lines = [paint.dim(`Times are in ${zoneName(zone)}.`)];
   for (let day = today; day.epochMilliseconds < end; day = day.add({ days: 1 })) {
     const next = day.add({ days: 1 }).epochMilliseconds;
     const own = all.filter(({ at }) => at >= day.epochMilliseconds && at < next);

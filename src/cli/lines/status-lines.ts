@@ -1,11 +1,13 @@
+import { type Zones, zoneOf, zoneOfRecord } from '../../app/project/zone.ts';
 import { publicationJson } from '../../app/publishing/publication-json.ts';
 import type { AccountStatus, Status } from '../../app/status/status.ts';
-import { localTime, untilTime } from '../../preview/local-time.ts';
 import type { Paint } from '../../preview/paint.ts';
 import { visible } from '../../preview/visible.ts';
 import { usd } from '../../publishing/money.ts';
 import { dollars } from '../../text/dollars.ts';
+import { zonedTime } from '../../time/zoned-time.ts';
 import { standstillLines } from './publication-lines.ts';
+import { untilTime } from './until-time.ts';
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
@@ -58,7 +60,7 @@ function accountLine(
       .filter(({ call }) => call === 'publish')
       .map(
         ({ name, remaining, limit, resetAt }) =>
-          `${remaining} of ${limit} left (${name}, until ${localTime(resetAt, now, zone)})`,
+          `${remaining} of ${limit} left (${name}, until ${zonedTime(resetAt, now, zone)})`,
       ),
     ...(publishedBy === null ? [] : [`publishing now: ${publishedBy}`]),
   ];
@@ -66,8 +68,9 @@ function accountLine(
 }
 
 /** The state of a project in lines: workers, sending, what is scheduled, accounts, and what needs a person. */
-export function statusLines(status: Status, zone: string, paint: Paint): string[] {
+export function statusLines(status: Status, zones: Zones, paint: Paint): string[] {
   const { now, workers, killSwitch, counts, nextDue, dueSince, accounts, standing } = status;
+  const zone = zoneOf(zones);
   const count = counts
     .map(({ state, reason, count: many }) => `${many} ${state}${reason === null ? '' : ` (${reason})`}`)
     .join(', ');
@@ -77,13 +80,14 @@ export function statusLines(status: Status, zone: string, paint: Paint): string[
     `worker: ${workers.length === 0 ? paint.yellow('none is running (threadmill run)') : paint.green(visible(workers.join(', ')))}`,
     `sending: ${killSwitch === null ? 'allowed' : paint.red(`stopped by ${visible(killSwitch)} (threadmill stop --end)`)}`,
     `publications: ${count === '' ? 'none yet' : count}${waits}`,
-    `next: ${nextDue === null ? 'nothing is scheduled' : localTime(nextDue, now, zone)}`,
+    `next: ${nextDue === null ? 'nothing is scheduled' : zonedTime(nextDue, now, zone)}`,
   ];
-  if (accounts.length > 0) lines.push('accounts:', ...accounts.map((one) => accountLine(one, now, zone)));
+  if (accounts.length > 0)
+    lines.push('accounts:', ...accounts.map((one) => accountLine(one, now, zoneOf(zones, one.account))));
   if (standing.length > 0) lines.push(paint.yellow('needs you:'));
   for (const record of standing) {
     lines.push(`  ${visible(record.draft)} → ${visible(record.account)}  ${paint.dim(record.id)}`);
-    lines.push(...standstillLines(record, now, zone).map((line) => `    ${line}`));
+    lines.push(...standstillLines(record, now, zoneOfRecord(zones, record)).map((line) => `    ${line}`));
   }
   return lines;
 }

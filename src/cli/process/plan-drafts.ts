@@ -1,5 +1,5 @@
 import type { Project } from '../../app/project/project.ts';
-import { zoneOf } from '../../app/project/zone.ts';
+import { shownZone, zoneOfRecord } from '../../app/project/zone.ts';
 import { publicationJson } from '../../app/publishing/publication-json.ts';
 import {
   type ScheduleDraftsEvent,
@@ -38,14 +38,15 @@ function printer(
   const out = wish.json ? io.stderr : io.stdout;
   return (event) => {
     if (!('offer' in event)) return notices(event);
-    const zone = zoneOf(project.config, event.offer.account);
     switch (event.type) {
       case 'scheduled':
         return out.write(
-          `${scheduledLine(event, zone, paint, wish.onlyFile === true ? 'frozen' : 'scheduled')}\n`,
+          `${scheduledLine(event, zoneOfRecord(project, event.record), paint, wish.onlyFile === true ? 'frozen' : 'scheduled')}\n`,
         );
       case 'would-schedule':
-        return io.stderr.write(`${foreseenLine(event, zone)}\n`);
+        return io.stderr.write(
+          `${foreseenLine(event, shownZone(project, event.offer.account, event.when.zone))}\n`,
+        );
       case 'not-scheduled':
         return io.stderr.write(
           `${paint.yellow(wish.onlyFile === true ? 'not frozen:' : 'not scheduled:')} ${visible(event.why)}\n`,

@@ -1,6 +1,6 @@
 import type { Project } from '../../app/project/project.ts';
-import { zoneOf } from '../../app/project/zone.ts';
-import type { Offer } from '../../app/publishing/offers.ts';
+import { shownZone } from '../../app/project/zone.ts';
+import { type Offer, ownZone } from '../../app/publishing/offers.ts';
 import { publicationJson } from '../../app/publishing/publication-json.ts';
 import {
   type PublishDraftsEvent,
@@ -71,7 +71,7 @@ function printer(
     if (!('offer' in event)) return notices(event);
     const { account } = event.offer;
     const tag = hasTags ? `${account.name}  ` : '';
-    const zone = zoneOf(project.config, account);
+    const zone = shownZone(project, account, ownZone(event.offer));
     switch (event.type) {
       case 'refused':
         return io.stderr.write(`${paint.yellow('not sent:')} ${offerLine(event.offer)}\n`);

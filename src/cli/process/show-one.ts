@@ -7,31 +7,22 @@ import { paint as makePaint } from '../../preview/paint.ts';
 import { safeJson, visible } from '../../preview/visible.ts';
 import { progressLine } from '../lines/progress-lines.ts';
 import { publicationDetails, publicationLines } from '../lines/publication-lines.ts';
-import { zoneNote } from '../lines/zone-note.ts';
 import type { Io } from './io.ts';
 
 /** A printer of one publication to stdout, in lines or as JSON; `whole` shows each of its posts. */
-export function showOne(
-  json: boolean,
-  { config }: Project,
-  io: Io,
-): (settled: Settled, how?: 'whole') => void {
+export function showOne(json: boolean, project: Project, io: Io): (settled: Settled, how?: 'whole') => void {
   const paint = makePaint(io.color);
   return ({ record, at, isEdited }, how) => {
     if (isEdited === true)
       io.stderr.write(`${paint.yellow('edited:')} ${visible(editedNote(record.draft, [record.account]))}\n`);
-    const zone = zoneOfRecord(config, record);
+    const zone = zoneOfRecord(project, record);
     const lines = (how === 'whole' ? publicationDetails : publicationLines)(record, at, paint, zone);
-    io.stdout.write(
-      json
-        ? `${safeJson(publicationJson(record))}\n`
-        : `${[...lines, ...zoneNote(config, zone)].join('\n')}\n`,
-    );
+    io.stdout.write(`${json ? safeJson(publicationJson(record)) : lines.join('\n')}\n`);
   };
 }
 
 /** A printer of steps while one publication is worked on: with `--json` to stderr. */
-export function showSteps(json: boolean, { config }: Project, io: Io): TellStep {
+export function showSteps(json: boolean, project: Project, io: Io): TellStep {
   const out = json ? io.stderr : io.stdout;
-  return (step, { record, at }) => out.write(`${progressLine(step, at, zoneOfRecord(config, record))}\n`);
+  return (step, { record, at }) => out.write(`${progressLine(step, at, zoneOfRecord(project, record))}\n`);
 }

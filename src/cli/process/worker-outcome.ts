@@ -8,10 +8,10 @@ import type { Io } from './io.ts';
 import { exitOf, exitOfAll } from './sending-exit.ts';
 
 /** The worker's log: lines for people at a terminal, JSON lines elsewhere. */
-export function logFor(io: Io, json: boolean, level: LogLevel): Log {
+export function logFor(io: Io, json: boolean, level: LogLevel, zone: string): Log {
   const write = (text: string): void => io.stdout.write(text);
   return io.isTTY && !json
-    ? prettyLog(write, paint(io.color), level, Date.now)
+    ? prettyLog(write, paint(io.color), level, Date.now, zone)
     : jsonLog(write, level, Date.now);
 }
 

@@ -96,7 +96,7 @@ function postEntry(post: PostRecord): FrozenPostEntry {
 
 /** A publication as its file holds it. */
 export function entryOf(record: PublicationRecord): FrozenEntry {
-  const { languages, replySettings, replyTo, identity, late } = record;
+  const { languages, replySettings, replyTo, identity, late, zone, scheduledAt } = record;
   return {
     id: record.id,
     account: record.account,
@@ -108,6 +108,8 @@ export function entryOf(record: PublicationRecord): FrozenEntry {
     cost_usd: usd(costOf(record.posts)),
     publish_at: iso(record.publishAt),
     ...present({
+      scheduled_at: scheduledAt === undefined ? undefined : iso(scheduledAt),
+      zone,
       late,
       languages: languages === undefined ? undefined : [...languages],
       reply_settings: replySettings,
@@ -199,6 +201,8 @@ export function recordOf(entry: FrozenEntry, draft: string): PublicationRecord {
     textHash: entry.text_sha256,
     hashVersion: entry.hash_version ?? 1,
     ...present({
+      scheduledAt: entry.scheduled_at === undefined ? undefined : at(entry.scheduled_at),
+      zone: entry.zone,
       late: entry.late,
       languages: entry.languages,
       replySettings: entry.reply_settings,

@@ -84,6 +84,9 @@ const entry = z.strictObject({
   cost_usd: money,
   /** When it is to go out, and what its draft says of being late; files of the first version have neither. */
   publish_at: time.optional(),
+  /** When that time was last changed, and the zone that it was written with. */
+  scheduled_at: time.optional(),
+  zone: z.string().max(64).optional(),
   late: z.enum(LATE_POLICIES).optional(),
   languages: z.array(z.string()).optional(),
   reply_settings: z.string().optional(),

@@ -3,6 +3,7 @@ import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { LatePolicy } from '../../time/late-policy.ts';
 import type { Journal } from '../journal.ts';
 import type { Ports } from '../ports.ts';
+import { present } from '../present.ts';
 import type { PublicationRecord } from '../publication.ts';
 import { planningFor } from '../sending/lease.ts';
 import { carryOut, outlookFor, restoreLost } from '../sending/publish-draft.ts';
@@ -10,8 +11,13 @@ import type { FreshThread } from './freeze.ts';
 import { countSent, isInDoubt, type PlanFlags } from './plan.ts';
 import { syncFrozenFile } from './sync-frozen-file.ts';
 
-/** When a publication is to go out: at a time, or at one that is chosen once nobody else can choose it. */
-export type Appointment = EpochMs | ((taken: ReadonlySet<EpochMs>) => EpochMs);
+/** When a publication is to go out. */
+export type Appointment = {
+  /** A time, or one that is chosen once nobody else can choose it. */
+  readonly at: EpochMs | ((taken: ReadonlySet<EpochMs>) => EpochMs);
+  /** The zone that it was written with, where that isn't its account's. */
+  readonly zone?: string;
+};
 
 /** What scheduling came to. */
 export type Scheduled = Result<{
@@ -32,8 +38,8 @@ async function takenTimes(journal: Journal, account: string, but?: string): Prom
   return new Set(waiting.filter(({ id }) => id !== but).map(({ publishAt }) => publishAt));
 }
 
-async function timeOf(ports: Ports, account: string, when: Appointment, but?: string): Promise<EpochMs> {
-  return typeof when === 'number' ? when : when(await takenTimes(ports.journal, account, but));
+async function timeOf(ports: Ports, account: string, { at }: Appointment, but?: string): Promise<EpochMs> {
+  return typeof at === 'number' ? at : at(await takenTimes(ports.journal, account, but));
 }
 
 /**
@@ -62,10 +68,10 @@ export async function scheduleDraft(
       };
     }
     const publishAt = await timeOf(ports, account, when, isKept ? current.id : undefined);
-    const timing = { publishAt, ...(late === undefined ? {} : { late }) };
-    const id = await carryOut(ports, plan, timing, planning);
+    const how = present({ late, zone: when.zone });
+    const id = await carryOut(ports, plan, { publishAt, ...how }, planning);
     if (isKept) {
-      await ports.journal.schedule(id, publishAt);
+      await ports.journal.schedule(id, publishAt, ports.clock.now(), how);
       await syncFrozenFile(ports, draft);
     }
     return { ok: true, record: await known(ports, id), movedFrom: isKept ? current.publishAt : undefined };
@@ -83,7 +89,8 @@ export async function moveTo(
   when: Appointment,
 ): Promise<PublicationRecord> {
   return planningFor(ports, account, async () => {
-    await ports.journal.schedule(id, await timeOf(ports, account, when, id));
+    const publishAt = await timeOf(ports, account, when, id);
+    await ports.journal.schedule(id, publishAt, ports.clock.now(), present({ zone: when.zone }));
     await syncFrozenFile(ports, draft);
     return known(ports, id);
   });

@@ -12,11 +12,22 @@ export type SyncPorts = {
   readonly journal: Pick<Publications, 'publications' | 'learn'>;
 };
 
+/** Whether a publication of which nothing was begun was given another time elsewhere, later than it was here. */
+function isMoved(
+  entry: FrozenEntry,
+  { state, startedAt, scheduledAt, frozenAt }: PublicationRecord,
+): boolean {
+  if (entry.scheduled_at === undefined || entry.started_at !== null || startedAt !== null) return false;
+  const isWaiting = state === 'scheduled' || state === 'paused';
+  return isWaiting && Date.parse(entry.scheduled_at) > (scheduledAt ?? frozenAt);
+}
+
 /**
  * Whether a file knows something of a publication that the journal does not. The journal is always written first, so
  * this is another journal's doing: the engine was changed, an old copy put back, or the draft went out elsewhere.
  */
 function isAhead(entry: FrozenEntry, record: PublicationRecord): boolean {
+  if (isMoved(entry, record)) return true;
   if (entry.cancelled && record.state !== 'cancelled') return true;
   if (entry.started_at !== null && record.startedAt === null) return true;
   return entry.posts.some(({ receipt: told }, position) => {

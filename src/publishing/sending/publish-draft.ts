@@ -1,6 +1,5 @@
 import type { Result } from '../../result.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
-import type { LatePolicy } from '../../time/late-policy.ts';
 import { FileError } from '../file-store.ts';
 import type { FreshThread } from '../freezing/freeze.ts';
 import { restored } from '../freezing/frozen-entry.ts';
@@ -9,7 +8,9 @@ import { keepMadeMedia } from '../freezing/made-media.ts';
 import { countSent, type Plan, type PlanFlags, planPublication } from '../freezing/plan.ts';
 import { syncFrozenFile } from '../freezing/sync-frozen-file.ts';
 import { threadHash } from '../freezing/thread-hash.ts';
+import type { TimeTerms } from '../journal.ts';
 import type { Ports, Publisher } from '../ports.ts';
+import { present } from '../present.ts';
 import type { PublicationRecord } from '../publication.ts';
 import { type HeldLease, planningFor, underLease } from './lease.ts';
 import { type PublishOptions, publishHeld } from './publish.ts';
@@ -86,8 +87,8 @@ export async function restoreLost(ports: Pick<Ports, 'journal' | 'files'>, draft
   if (known.size > 0) await syncFrozenFile(ports, draft);
 }
 
-/** When a new publication is to go out, and what becomes of it where that is missed. */
-export type Timing = { readonly publishAt: EpochMs; readonly late?: LatePolicy };
+/** When a new publication is to go out, and what to do if that time is missed. */
+export type Timing = TimeTerms & { readonly publishAt: EpochMs };
 
 /**
  * Freezes what is new in journal and file, for whoever holds the planning lease still; gives back the id of the
@@ -101,6 +102,7 @@ export async function carryOut(
   timing: Timing,
   { lease }: HeldLease,
 ): Promise<string> {
+  const { publishAt, ...how } = timing;
   const { journal, files, clock } = ports;
   if (plan.do === 'go-on') {
     if (plan.rest !== undefined) {
@@ -111,7 +113,7 @@ export async function carryOut(
   }
   const { thread, instead } = plan;
   await keepMadeMedia(files, thread.made ?? []);
-  await journal.create(thread, timing.publishAt, timing.late, { lease, instead, at: clock.now() });
+  await journal.create(thread, publishAt, how, { lease, instead, at: clock.now() });
   try {
     await syncFrozenFile(ports, thread.draft);
   } catch (error) {
@@ -137,13 +139,14 @@ export async function publishDraft(
   publisher: Publisher,
   fresh: FreshThread,
   flags: PlanFlags,
-  options: PublishOptions = {},
+  options: PublishOptions & Pick<TimeTerms, 'zone'> = {},
 ): Promise<Published> {
   return underLease(ports, publisher.account.name, options.stop, async (held, stop) => {
     const decided = await planningFor(ports, publisher.account.name, async (planning) => {
       await restoreLost(ports, fresh.draft);
       const { plan } = await outlookFor(ports, fresh, flags);
-      return plan.do === 'refuse' ? plan : carryOut(ports, plan, { publishAt: ports.clock.now() }, planning);
+      const timing = { publishAt: ports.clock.now(), ...present({ zone: options.zone }) };
+      return plan.do === 'refuse' ? plan : carryOut(ports, plan, timing, planning);
     });
     if (typeof decided !== 'string') return { ok: false, why: decided.why };
     const id = decided;

@@ -1,5 +1,6 @@
 import { canMove, moveTo } from '../freezing/schedule-draft.ts';
 import type { Ports } from '../ports.ts';
+import { present } from '../present.ts';
 import type { PublicationRecord } from '../publication.ts';
 import type { Attended } from '../settling/cancel.ts';
 
@@ -19,7 +20,10 @@ export async function retrySoon(ports: Ports, record: PublicationRecord): Promis
   }
   if (state === 'published' || state === 'cancelled')
     return { ok: false, why: `Publication ${id} is ${state}: there is nothing to try again.` };
-  if (canMove(record)) return { ok: true, record: await moveTo(ports, record, now) };
+  if (canMove(record)) {
+    const when = { at: now, ...present({ zone: record.zone }) };
+    return { ok: true, record: await moveTo(ports, record, when) };
+  }
   if (state === 'paused') {
     const { reason, message } = record;
     const again = { reason: reason ?? 'stopped', message: message ?? 'It was paused.', until: now } as const;
