@@ -70,7 +70,7 @@ export async function initProject(wish: InitWish, parts: InitParts): Promise<Ini
   const { around, wires: load, talk } = parts;
   const { root, configPath, config } = await findProject(around.cwd);
   const wires = await load();
-  const zone = zoneOf({ config, machineZone: zoneOfMachine(around) });
+  const zone = zoneOf({ config, machineZone: zoneOfMachine(around.env) });
   const site = await siteOf(root, wish);
   const files: InitFile[] = [];
   const make = async (path: string, text: string, mode?: number): Promise<void> => {

@@ -54,7 +54,7 @@ export async function openProject(around: Surroundings, wires: () => Promise<Wir
   const env = await readEnvironment(root, around.env);
   around.hide(secretValues(env).flatMap(secretForms));
   const databasePath = join(root, '.threadmill', 'threadmill.db');
-  const machineZone = zoneOfMachine(around);
+  const machineZone = zoneOfMachine(around.env);
   return { root, configPath, config, env, databasePath, machineZone, around, wires };
 }
 

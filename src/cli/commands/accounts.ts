@@ -1,6 +1,5 @@
 import { checkLogins, listAccounts } from '../../app/accounts/accounts.ts';
 import type { Project } from '../../app/project/project.ts';
-import { zoneOf } from '../../app/project/zone.ts';
 import { Refusal } from '../../app/refusal.ts';
 import { safeJson } from '../../preview/visible.ts';
 import { accountJson, accountLines, loginJson, loginLines, NO_ACCOUNTS } from '../lines/account-lines.ts';
@@ -18,9 +17,7 @@ function list(names: readonly string[], json: boolean, project: Project, io: Io)
 
 async function check(names: readonly string[], json: boolean, project: Project, io: Io): Promise<ExitCode> {
   const checks = await checkLogins(names, project, (one) => {
-    if (!json)
-      for (const line of loginLines(one, io.color, io.now(), zoneOf(project, one.account)))
-        io.stdout.write(`${line}\n`);
+    if (!json) for (const line of loginLines(one, io.color, io.now(), project)) io.stdout.write(`${line}\n`);
   });
   if (json) io.stdout.write(`${safeJson(checks.map(loginJson))}\n`);
   else if (checks.length === 0) io.stdout.write(`${NO_ACCOUNTS}\n`);

@@ -1,4 +1,5 @@
 import type { ListedAccount, LoginCheck } from '../../app/accounts/accounts.ts';
+import { type Zones, zoneOf } from '../../app/project/zone.ts';
 import { paint as makePaint } from '../../preview/paint.ts';
 import { visible } from '../../preview/visible.ts';
 import { usd } from '../../publishing/money.ts';
@@ -67,14 +68,14 @@ export function loginLines(
   { account, ok, message, allowance }: LoginCheck,
   color: boolean,
   now: number,
-  zone: string,
+  zones: Zones,
 ): string[] {
   const paint = makePaint(color);
   const first = `${ok ? paint.green('ok  ') : paint.red('FAIL')}  ${account.name}: ${visible(message)}`;
   if (allowance === undefined) return [first];
   const windows = allowance.windows.map(
     ({ call, name, limit, remaining, resetAt }) =>
-      `      ${CALLS[call]} (${name}): ${remaining} of ${limit} left, ${untilTime(resetAt, now, zone)}`,
+      `      ${CALLS[call]} (${name}): ${remaining} of ${limit} left, ${untilTime(resetAt, now, zoneOf(zones, account))}`,
   );
   const cap = account.monthlyCapUsd;
   const spent = `      this month: ${dollars(usd(allowance.spent))}${cap === undefined ? ' spent, no cap (monthly_cap_usd)' : ` of ${dollars(cap)} spent`}`;
