@@ -17,7 +17,7 @@ import { withFreshLimits } from '../project/account-limits.ts';
 import { accountNamed, type Project } from '../project/project.ts';
 import { Refusal } from '../refusal.ts';
 import { freezeWhole, termsOf } from './freeze-whole.ts';
-import { draftKey, type Publishing } from './open-publishing.ts';
+import { draftKey } from './open-publishing.ts';
 
 /** One draft for one account: what would be frozen now, and what publishing it means. */
 export type Offer = {
@@ -52,7 +52,12 @@ export type OfferNotice =
 
 type Tell = (notice: OfferNotice) => void | Promise<void>;
 
-type OfferContext = { readonly project: Project; readonly ports: Ports; readonly flags: PlanFlags };
+type OfferContext = {
+  readonly project: Project;
+  readonly ports: Ports;
+  readonly tell: Tell;
+  readonly flags: PlanFlags;
+};
 
 function noAccount(file: string, network: string, project: Project): Refusal {
   const names = [...project.config.accounts.values()]
@@ -78,8 +83,7 @@ async function offersFor(
   file: string,
   preview: Preview,
   source: { readonly key: string; readonly text: string },
-  { project, ports, flags }: OfferContext,
-  tell: Tell,
+  { project, ports, flags, tell }: OfferContext,
 ): Promise<Offer[]> {
   const offers: Offer[] = [];
   for (const { thread, photos } of preview.threads) {
@@ -113,9 +117,7 @@ async function offersFor(
 export async function offers(
   files: readonly string[],
   wish: { readonly accounts: readonly string[]; readonly flags: PlanFlags },
-  known: Project,
-  { ports }: Publishing,
-  tell: Tell,
+  { project: known, ports, tell }: Omit<OfferContext, 'flags'>,
 ): Promise<Offers> {
   const wanted = [...known.config.accounts.values()].filter(
     ({ name }) => wish.accounts.length === 0 || wish.accounts.includes(name),
@@ -142,7 +144,7 @@ export async function offers(
       return;
     }
     const source = { key: draftKey(loaded.file, project), text: loaded.source };
-    found.push(...(await offersFor(file, preview, source, { project, ports, flags: wish.flags }, tell)));
+    found.push(...(await offersFor(file, preview, source, { project, ports, flags: wish.flags, tell })));
   });
   return { offers: found, previews, isFaulty: isFaulty || !allRead };
 }

@@ -101,13 +101,12 @@ export function publishDrafts(
   files: readonly string[],
   wish: PublishWish,
   project: Project,
-  tell: Tell,
-  confirm?: ConfirmOffers,
+  { tell, confirm }: { readonly tell: Tell; readonly confirm?: ConfirmOffers | undefined },
 ): Promise<PublishedDrafts> {
   const work = async (publishing: Publishing): Promise<PublishedDrafts> => {
     // What went out from elsewhere counts towards the month's cap; a file that can't be read is told with its draft.
     await learnFrozenFiles(publishing.ports, project);
-    const found = await offers(files, wish, project, publishing, tell);
+    const found = await offers(files, wish, { project, ports: publishing.ports, tell });
     const { previews, isFaulty } = found;
     const refused = found.offers.filter(({ outlook }) => outlook.plan.do === 'refuse');
     const { clock } = publishing.ports;

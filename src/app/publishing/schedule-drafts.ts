@@ -127,8 +127,7 @@ export function scheduleDrafts(
   files: readonly string[],
   wish: ScheduleWish,
   project: Project,
-  tell: Tell,
-  choose?: ChooseTime,
+  { tell, choose }: { readonly tell: Tell; readonly choose?: ChooseTime | undefined },
 ): Promise<ScheduledDrafts> {
   const timeFor = (offer: Offer, now: EpochMs): Promise<Appointment> => {
     const written = wish.when ?? offer.settings.publishAt;
@@ -142,7 +141,11 @@ export function scheduleDrafts(
   };
   const work = async (publishing: Publishing): Promise<ScheduledDrafts> => {
     const { clock } = publishing.ports;
-    const { offers: found, previews, isFaulty } = await offers(files, wish, project, publishing, tell);
+    const {
+      offers: found,
+      previews,
+      isFaulty,
+    } = await offers(files, wish, { project, ports: publishing.ports, tell });
     // All times are settled before anything is written: a question that is not answered changes nothing.
     const dated: Dated[] = [];
     for (const offer of found) dated.push({ offer, when: await timeFor(offer, clock.now()) });

@@ -68,7 +68,10 @@ export async function planDrafts(
   project: Project,
   io: Io,
 ): Promise<ExitCode> {
-  const done = await scheduleDrafts(files, wish, project, printer(wish, project, io), chooseTime(io));
+  const done = await scheduleDrafts(files, wish, project, {
+    tell: printer(wish, project, io),
+    choose: chooseTime(io),
+  });
   if (wish.dryRun && !wish.json)
     for (const preview of done.previews) io.stdout.write(`${await renderPreview(preview, io)}\n`);
   else if (wish.json) {

@@ -120,7 +120,7 @@ export async function sendDrafts(
     ? undefined
     : (offers: readonly Offer[], previews: readonly Preview[]): Promise<boolean> =>
         confirmed(offers, previews, io);
-  const done = await publishDrafts(files, wish, project, tell, confirm);
+  const done = await publishDrafts(files, wish, project, { tell, confirm });
   if (done.declined) {
     io.stderr.write('Nothing was sent.\n');
     return EXIT.notSent;
