@@ -1,9 +1,9 @@
 import { ThreadmillError } from '../threadmill-error.ts';
 
-/** What kept a file from being read or written. */
+/** Why a file could not be read or written. */
 export type FileErrorKind = 'not-permitted' | 'full' | 'read-only' | 'malformed' | 'io';
 
-/** A file that could not be read, understood or written. Nothing of what it held before is lost. */
+/** A file could not be read, parsed or written. Its previous content is intact. */
 export class FileError extends ThreadmillError {
   override readonly name = 'FileError';
   readonly kind = 'file';
@@ -17,22 +17,25 @@ export class FileError extends ThreadmillError {
   }
 }
 
-/** The files that publishing needs, by paths relative to the project's folder, `/` between their parts. */
+/** The files that publishing needs. Paths are relative to the project's folder and use `/`. */
 export interface FileStore {
-  /** The text of a file, `undefined` where there is none. @throws FileError */
+  /** Returns the text of a file, or `undefined` if it does not exist. @throws FileError */
   readText(path: string): Promise<string | undefined>;
   /**
-   * Replaces a file by `text` so that a crash leaves either the old content or the new one, never a part, and the
-   * new one has reached the disk when this resolves. @throws FileError
+   * Replaces a file atomically: after a crash it holds either the old or the new content. The new content is on disk (fsync)
+   * when this resolves. @throws FileError
    */
   replace(path: string, text: string): Promise<void>;
   /**
-   * Writes an image that freezing made, in a folder that is made where it is missing; a file that has these bytes is
-   * left alone. @throws FileError
+   * Writes an image that freezing made, and creates its folder if needed. Does nothing if the file already has these bytes.
+   * @throws FileError
    */
   keepMedia(path: string, bytes: Uint8Array): Promise<void>;
-  /** Runs pieces of work on the same path one after another, whoever in this process asks for them. */
+  /** A mutex per path: runs this process's work on the same path one piece at a time. */
   inTurn<T>(path: string, work: () => Promise<T>): Promise<T>;
-  /** The bytes of an image as a draft names it, `undefined` where there is no such file. @throws FileError */
+  /**
+   * Returns the bytes of an image, given its path as the draft writes it, or `undefined` if the file does not exist. @throws
+   * FileError
+   */
   readMedia(draft: string, path: string): Promise<Uint8Array | undefined>;
 }

@@ -3,16 +3,15 @@ import { countSent } from './freezing/plan.ts';
 import type { Journal } from './journal.ts';
 import type { PublicationRecord } from './publication.ts';
 
-/** What a person named, found or not; `why` is a sentence for them. */
+/** The publication that the user named, or `why` it was not found: a sentence for the user. */
 export type FoundPublication = Result<{ readonly record: PublicationRecord }>;
 
-/** The fewest letters of an id that are taken for it. */
+/** The shortest prefix of an id that is accepted. */
 const SHORTEST_PREFIX = 3;
 
 /**
- * The publication that a person means: by its id, by the first letters of one, or by the path of its draft, which
- * means the newest one (of `account`, where several have it), if there is any other not one that was cancelled before
- * it began.
+ * Finds a publication by its id, by a prefix of its id, or by the path of its draft. A path selects the newest publication (of
+ * `account`, if given), and prefers one that was not cancelled before it began.
  */
 export async function findPublication(
   journal: Journal,

@@ -3,10 +3,10 @@ import { ThreadmillError } from '../threadmill-error.ts';
 /**
  * What went wrong with the journal:
  * - `locked`: another process held it for longer than we wait.
- * - `full`, `read-only`, `not-permitted`, `corrupt`, `io`: the disk's side of it.
- * - `newer`: it was written by a newer version of Threadmill.
- * - `exists`: a publication with this id is there already.
- * - `stale`: the publication is not in the state that the change starts from; somebody else moved it.
+ * - `full`, `read-only`, `not-permitted`, `corrupt`, `io`: the disk failed.
+ * - `newer`: a newer version of Threadmill wrote it.
+ * - `exists`: it already has a publication with this id.
+ * - `stale`: the publication is no longer in the state that the change starts from.
  * - `lease-lost`: this process no longer holds the account's lease, so it may not send.
  */
 export type JournalErrorKind =
@@ -33,10 +33,10 @@ export class JournalError extends ThreadmillError {
   }
 }
 
-/** Failures that pass by themselves: another process holds the journal, its server comes back, a disk gets room. */
+/** Failures that are temporary: another process holds the journal, its server restarts, the disk is full. */
 const PASSING: ReadonlySet<JournalErrorKind> = new Set(['locked', 'full', 'io']);
 
-/** Whether an error is a failure of the journal that passes by itself, so that trying again later is right. */
+/** Whether an error is a temporary failure of the journal, which a later retry can survive. */
 export function isPassing(error: unknown): error is JournalError {
   return error instanceof JournalError && PASSING.has(error.reason);
 }

@@ -4,7 +4,7 @@ import type { EpochMs } from '../time/epoch-ms.ts';
 import type { Advance, FrozenThread, MicroUsd, PublicationRecord } from './publication.ts';
 import type { PauseReason, PublicationState } from './states.ts';
 
-/** What a listing of publications asks for; everything given must hold. */
+/** Filters a listing of publications; all given conditions must hold. */
 export type PublicationFilter = {
   readonly account?: string;
   readonly draft?: string;
@@ -14,16 +14,16 @@ export type PublicationFilter = {
   readonly states?: readonly PublicationState[];
   /** @default all of them */
   readonly limit?: number;
-  /** Newest first, or by what wants attention soonest. @default 'frozen' */
+  /** Newest first, or soonest due first. @default 'frozen' */
   readonly order?: 'frozen' | 'due';
-  /** Only those that want attention in a span of time, its end left out. */
+  /** Only publications due at or after this time. */
   readonly dueFrom?: EpochMs;
   readonly dueBefore?: EpochMs;
 };
 
 /**
- * A publication that wants attention: its time has come, its pause has ended, or a process left it behind
- * (`publishing`; `dueAt` is then when its first request was begun, or was to be).
+ * A publication that the worker should act on: it is due, its pause has ended, or a dead process left it behind (`publishing`;
+ * `dueAt` is then the time of its first request, or its publishing time).
  */
 export type DuePublication = {
   readonly id: string;
@@ -32,14 +32,14 @@ export type DuePublication = {
   readonly dueAt: EpochMs;
 };
 
-/** How much is asked for of what is due. */
+/** Limits what `due` returns. */
 export type DueFilter = {
   readonly limit: number;
-  /** Accounts that are left out. */
+  /** Accounts to skip. */
   readonly except?: readonly string[];
 };
 
-/** How many publications are in one state; of paused ones, for one reason. */
+/** How many publications are in one state, and for paused ones with which reason. */
 export type StateCount = {
   readonly state: PublicationState;
   readonly reason: PauseReason | null;
@@ -58,39 +58,39 @@ export type Lease = {
 /** What goes with a publication's time: what to do if it is missed, and the zone that it was written with. */
 export type TimeTerms = Pick<PublicationRecord, 'late' | 'zone'>;
 
-/** On what the decision to add a publication rests: who may decide, and which one it is cancelled for, at a time. */
+/** The lease under which the publication was planned, the publication that it replaces, and when. */
 export type Decision = { readonly lease: Lease; readonly instead: string | undefined; readonly at: EpochMs };
 
-/** Under which names the rate windows that concern an account are kept: its own, and that of its app. */
+/** The names under which an account's rate windows are stored: its own and its app's. */
 export type WindowOwners = { readonly account: string; readonly app: string };
 
-/** A rate window with its owner, and how many posts of it are reserved for other threads that have begun. */
+/** A rate window with its owner. `reserved` counts its posts reserved for other threads that have begun. */
 export type OwnedWindow = Omit<RateWindow, 'of'> & { readonly owner: string; readonly reserved: number };
 
-/** A pair of tokens, and the SHA-256 in hex of the refresh token that its chain began with. */
+/** A pair of tokens, with the SHA-256 (hex) of the refresh token that began its chain. */
 export type StoredToken = RenewedToken & { readonly seed: string };
 
 /** Publications, their states and their times. */
 export interface Publications {
   /**
    * Adds a publication, `scheduled`, with all its posts waiting.
-   * @throws JournalError `lease-lost` where the lease of `decision` is no longer its holder's
+   * @throws JournalError `lease-lost` if the lease of `decision` is no longer held
    */
   create(thread: FrozenThread, publishAt: EpochMs, how?: TimeTerms, decision?: Decision): Promise<void>;
-  /** Adds a publication just as it is: one that was rebuilt from its frozen file. */
+  /** Adds a publication unchanged: one rebuilt from its frozen file. */
   restore(record: PublicationRecord): Promise<void>;
   /**
    * Takes over what a frozen file knows of a publication that is here already and the journal does not: what was sent,
    * begun, deleted, moved, cancelled or refrozen through another journal. Forgets nothing, and books what was sent.
    */
   learn(record: PublicationRecord): Promise<void>;
-  /** One publication with all that belongs to it. */
+  /** Returns one publication with its posts. */
   publication(id: string): Promise<PublicationRecord | undefined>;
-  /** Publications, newest first. */
+  /** Lists publications, newest first by default. */
   publications(filter: PublicationFilter): Promise<PublicationRecord[]>;
   /**
-   * Moves a publication to another state; `published` only when all its posts are. Where `from` is given, only from
-   * one of those.
+   * Moves a publication to another state; `published` requires that all its posts are. If `from` is given, its current state
+   * must be one of those.
    */
   advance(id: string, change: Advance, at: EpochMs, from?: readonly PublicationState[]): Promise<void>;
   /**
@@ -99,60 +99,60 @@ export interface Publications {
    * @throws JournalError `stale` where a request was begun for it, or it is done
    */
   schedule(id: string, publishAt: EpochMs, setAt: EpochMs, how?: TimeTerms): Promise<void>;
-  /** What wants attention at a time, by its due time. */
+  /** Lists the publications due at a time, earliest first. */
   due(at: EpochMs, filter: DueFilter): Promise<DuePublication[]>;
-  /** The first due time after a moment, `null` where nothing waits for one. */
+  /** Returns the first due time after a moment, or `null` if nothing is due later. */
   nextDue(after: EpochMs): Promise<EpochMs | null>;
-  /** How many publications there are, by state and reason. */
+  /** Counts publications by state and reason. */
   tally(): Promise<StateCount[]>;
-  /** Notes, before the publication's first request, whose account it is and its newest post, `null` for none. */
+  /** Records the account's identity and its newest post (`null` for none) before the publication's first request. */
   noteBeginning(id: string, identity: Identity, after: string | null): Promise<void>;
-  /** Notes since when another journal may have sent a publication, `null` once that was looked for. */
+  /** Records since when another journal may have sent a publication, `null` once that was checked. */
   noteLearned(id: string, since: EpochMs | null): Promise<void>;
-  /** Gives a publication another draft's path: the draft was moved or renamed with its frozen file. */
+  /** Changes the draft's path: the draft was moved or renamed with its frozen file. */
   relocate(id: string, draft: string): Promise<void>;
-  /** Takes a refrozen thread's posts in place of those that still wait; posts already out stay as they went. */
+  /** Replaces the waiting posts by those of a refrozen thread; published posts stay unchanged. */
   replaceWaiting(id: string, thread: FrozenThread): Promise<void>;
 }
 
-/** The posts of publications on their way: intents, receipts, doubts. */
+/** The posts of running publications: intents, receipts, doubts. */
 export interface Posts {
-  /** Keeps the whole records of posts that are not out, in place of those before, where nothing was sent of them. */
+  /** Stores the whole records of posts that were never attempted, replacing earlier ones. */
   pin(id: string, pins: readonly { readonly index: number; readonly pinned: PinnedRecord }[]): Promise<void>;
   /**
    * Commits the intent to send posts, `waiting` to `sending`, and counts them against the windows of `publish`.
-   * @throws JournalError `lease-lost` where `lease` no longer holds at `at`.
+   * @throws JournalError `lease-lost` if `lease` is no longer valid at `at`
    */
   intend(id: string, indexes: readonly number[], lease: Lease, at: EpochMs): Promise<void>;
-  /** Keeps receipts, `sending` or `unknown` to `published`, and books what the posts cost. */
+  /** Stores receipts, `sending` or `unknown` to `published`, and books what the posts cost. */
   receive(
     id: string,
     receipts: readonly { readonly index: number; readonly receipt: Receipt }[],
     at: EpochMs,
   ): Promise<void>;
-  /** Notes that posts were surely not sent: `sending` or `unknown` to `waiting`. */
+  /** Records that posts were certainly not sent: `sending` or `unknown` to `waiting`. */
   release(id: string, indexes: readonly number[]): Promise<void>;
-  /** Notes that nobody can tell whether a post was sent: `sending` to `unknown`. */
+  /** Records that the outcome of a post can't be determined: `sending` to `unknown`. */
   doubt(id: string, index: number): Promise<void>;
-  /** Notes that a post was deleted: `published` to `removed`. */
+  /** Records that a post was deleted: `published` to `removed`. */
   remove(id: string, index: number, at: EpochMs): Promise<void>;
-  /** Keeps what the network gave for a post's image at `position` (from 0), and books what its alt text cost. */
+  /** Stores the network's upload of a post's image at `position` (from 0), and books what its alt text cost. */
   keepUpload(id: string, index: number, position: number, upload: UploadedMedia, at: EpochMs): Promise<void>;
 }
 
-/** What the networks' rate windows have left, by owner, and what is reserved of it. */
+/** What is left in the networks' rate windows, and how much of that is reserved. */
 export interface Windows {
-  /** Keeps what an answer told of rate windows, each under its owner. */
+  /** Stores the rate windows that a response reported, each under its owner. */
   tellWindows(owners: WindowOwners, windows: readonly RateWindow[], at: EpochMs): Promise<void>;
   /**
-   * The rate windows of an account and its app as last told, those that ended before `at` left out; what is reserved
-   * for the publication `but` is not counted.
+   * Returns the last reported rate windows of an account and its app, except those that ended before `at`. Does not count what
+   * is reserved for the publication `but`.
    */
   windows(account: string, at: EpochMs, but?: string): Promise<OwnedWindow[]>;
   /**
-   * Reserves room for a publication's waiting posts if `fits` says so of the windows as they are at this moment; gives
-   * those windows back. The decision and the reservation are one step, for all processes. What was reserved is given
-   * back when the publication ends, fails, or pauses before anything of it was sent.
+   * Reserves room for a publication's waiting posts if `fits` accepts the current windows, and returns those windows. Check and
+   * reservation are atomic across processes. The reservation ends when the publication ends, fails, or pauses before sending
+   * anything.
    */
   reserve(
     id: string,
@@ -162,7 +162,7 @@ export interface Windows {
   ): Promise<OwnedWindow[]>;
 }
 
-/** A post that went out, and the draft that it came from. */
+/** A published post and its draft. */
 export type SentPost = {
   readonly id: string;
   readonly text: string;
@@ -170,67 +170,67 @@ export type SentPost = {
   readonly draft: string;
 };
 
-/** What was spent and sent. */
+/** Money spent and posts sent. */
 export interface Spending {
-  /** What was spent for an account since a time. */
+  /** Returns what an account spent since a time. */
   spentSince(account: string, since: EpochMs): Promise<MicroUsd>;
-  /** Books a billed call that sent no post: a read, a deletion. `publication` is empty where it was for none. */
+  /** Books a billed call that sent no post, such as a read or a deletion. `publication` is empty if it was for none. */
   bookCall(
     account: string,
     call: { readonly what: string; readonly microUsd: MicroUsd; readonly publication?: string },
     at: EpochMs,
   ): Promise<void>;
-  /** Books posts that were read: each once a UTC day, as they are billed. `microUsd` is the price of one. */
+  /** Books posts that were read, each once per UTC day, as the network bills them. `microUsd` is the price of one. */
   bookReads(
     account: string,
     call: { readonly ids: readonly string[]; readonly microUsd: MicroUsd; readonly publication: string },
     at: EpochMs,
   ): Promise<void>;
   /**
-   * Posts among which the account's newest is that the journal knows of: the last one that went out, and the newest that
-   * was there before the last publication began. Empty where it knows none.
+   * Returns candidates for the account's newest known post: the last one published, and the newest one before the last
+   * publication began. Empty if the journal knows none.
    */
   newestPosts(account: string): Promise<string[]>;
-  /** Posts with one of these texts that are out for an account, and went out since a time; newest first. */
+  /** Lists an account's published posts with one of these texts, sent since a time; newest first. */
   sentTexts(account: string, texts: readonly string[], since: EpochMs): Promise<SentPost[]>;
-  /** Which of these ids the journal has as receipts of the account's posts already. */
+  /** Returns which of these ids are already receipts of the account's posts. */
   knownReceipts(account: string, ids: readonly string[]): Promise<string[]>;
-  /** When posts went out for an account since a time, oldest first. */
+  /** Lists when an account's posts were published since a time, oldest first. */
   sentSince(account: string, since: EpochMs): Promise<EpochMs[]>;
 }
 
-/** Whose accounts the credentials are, as their networks said. */
+/** The identities behind the credentials, as the networks reported them. */
 export interface Identities {
-  /** Whose account it is, where the same credentials were asked before. `credentials` tells them apart; it is no secret. */
+  /** Returns the stored identity for these credentials. `credentials` is a fingerprint, not a secret. */
   identity(account: string, credentials: string): Promise<Identity | undefined>;
-  /** Keeps whose account it is, in place of what was kept before; `undefined` forgets it. */
+  /** Stores the identity, replacing an earlier one; `undefined` forgets it. */
   keepIdentity(account: string, credentials: string, identity: Identity | undefined): Promise<void>;
 }
 
 /** The tokens of accounts whose tokens are renewed. */
 export interface Tokens {
-  /** The newest tokens of an account whose tokens are renewed. */
+  /** Returns an account's newest tokens. */
   token(account: string): Promise<StoredToken | undefined>;
-  /** Keeps an account's newest tokens, in place of those before. */
+  /** Stores an account's newest tokens, replacing earlier ones. */
   keepToken(account: string, token: StoredToken): Promise<void>;
-  /** Forgets an account's tokens: the account was removed, or logs in anew. */
+  /** Forgets an account's tokens, because the account was removed or logs in again. */
   forgetToken(account: string): Promise<void>;
 }
 
-/** Who may do what alone: one process at a time under each name. */
+/** Leases: locks with an expiry, one holder at a time under each name. */
 export interface Leases {
   /**
-   * Takes an account's lease if it is free, expired at `at`, our own, or held under the token `over`.
-   * Gives back who holds it now: ours, when the token is ours.
+   * Takes an account's lease if it is free, expired at `at`, already ours, or held under the token `over`. Returns the current
+   * holder: it is ours if the token is ours.
    */
   takeLease(lease: Lease, at: EpochMs, over?: string): Promise<Lease>;
-  /** Moves the end of a lease that is still ours; false where it is not. */
+  /** Extends a lease that is still ours; returns false if it is not. */
   renewLease(lease: Lease): Promise<boolean>;
-  /** Who holds an account's lease at a time, if anybody does. */
+  /** Returns the holder of an account's lease at a time, if any. */
   lease(account: string, at: EpochMs): Promise<Lease | undefined>;
-  /** Every lease that is held at a time. */
+  /** Lists the leases that are held at a time. */
   leases(at: EpochMs): Promise<Lease[]>;
-  /** Gives a lease back; nothing happens where it is not ours. */
+  /** Releases a lease; does nothing if it is not ours. */
   dropLease(lease: Lease): Promise<void>;
 }
 
@@ -240,6 +240,6 @@ export interface Leases {
  * All of them throw `JournalError`.
  */
 export interface Journal extends Publications, Posts, Windows, Spending, Identities, Tokens, Leases {
-  /** Closes the store; no other method may be called after it. */
+  /** Closes the store; call no other method afterwards. */
   close(): Promise<void>;
 }

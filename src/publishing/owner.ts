@@ -1,10 +1,10 @@
-/** This process as it signs leases: the name says where it runs, so that a lease of a dead process can be taken over. */
+/** This process as the owner of leases. The name says where it runs, so that the lease of a dead process can be taken over. */
 export interface Owner {
-  /** `process 123 on host #…`: what is behind the `#` tells it from others of that number and that host's name. */
+  /** `process 123 on host #…`: the part after `#` distinguishes processes with the same pid and host name. */
   readonly name: string;
-  /** Whether the process of a lease's owner is known to be dead; false if that can't be told from here. */
+  /** Whether the owner of a lease is known to be a dead process; false if unknown. */
   isDead(owner: string): boolean;
 }
 
-/** An owner's name as a person reads it: `process 123 on host`. */
+/** Shortens an owner's name for display: `process 123 on host`. */
 export const shownOwner = (name: string): string => name.split(' #', 1)[0] ?? name;

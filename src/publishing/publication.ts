@@ -19,7 +19,7 @@ import type { PauseReason, PostState, PublicationState } from './states.ts';
 /** Money in millionths of a US dollar: an integer, so that sums are exact in every store. */
 export type MicroUsd = number;
 
-/** A file of a frozen post. `sha256` is of its bytes. */
+/** A file of a frozen post. `sha256` is the hash of its bytes. */
 export type FrozenImage = {
   readonly path: string;
   readonly mime: string;
@@ -38,7 +38,7 @@ export type FrozenMedia = FrozenImage & {
 /** A link card of a frozen post, with its picture. */
 export type FrozenCard = LinkCard & { readonly image?: FrozenImage };
 
-/** A post exactly as it will be sent; `index` counts from 1, the price is without its media. */
+/** A post exactly as it will be sent; `index` counts from 1, and the price excludes its media. */
 export type FrozenPost = {
   readonly index: number;
   readonly text: string;
@@ -50,18 +50,18 @@ export type FrozenPost = {
   readonly media: readonly FrozenMedia[];
 };
 
-/** What holds for a whole thread, as its draft asks for it. */
+/** Settings for a whole thread, from its draft. */
 export type ThreadTerms = {
   /** BCP 47 tags. */
   readonly languages?: readonly string[];
   readonly replySettings?: ReplySettings;
-  /** A post outside the thread that the first one replies to. */
+  /** A post outside the thread that the first post replies to. */
   readonly replyTo?: OutsideParent;
 };
 
 /**
- * Which hash a frozen thread bears: 1 covers texts, link facets, images and alt texts; 2 covers everything that is
- * sent, and where to.
+ * The version of a frozen thread's hash: 1 covers texts, link facets, images and alt texts; 2 covers everything that is sent,
+ * and its destination.
  */
 export type HashVersion = 1 | 2;
 
@@ -79,64 +79,63 @@ export type FrozenThread = ThreadTerms & {
   readonly posts: readonly FrozenPost[];
 };
 
-/** An image, and what the network gave for it. */
+/** An image with its upload. */
 export type MediaRecord = FrozenMedia & { readonly upload: UploadedMedia | null };
 
-/** A link card, and what the network gave for its picture. */
+/** A link card with the upload of its picture. */
 export type CardRecord = LinkCard & {
   readonly image?: FrozenImage & { readonly upload: UploadedMedia | null };
 };
 
-/** A post, and how far it is. */
+/** A post with its progress. */
 export type PostRecord = Omit<FrozenPost, 'media' | 'card'> & {
-  /** Stable over retries and restarts; the network's idempotency key where it has one. */
+  /** Stable over retries and restarts; used as the network's idempotency key if it supports one. */
   readonly key: string;
   readonly state: PostState;
   /** How many requests were begun for it. */
   readonly attempts: number;
-  /** When the first of them was begun. */
+  /** When the first request was begun. */
   readonly attemptedAt: EpochMs | null;
   readonly receipt: Receipt | null;
   readonly removedAt: EpochMs | null;
   readonly media: readonly MediaRecord[];
   readonly card?: CardRecord;
-  /** The whole record, fixed before the first request, on a network that takes records under names of our own. */
+  /** The whole record, fixed before the first request, on a network where the client names records. */
   readonly pinned?: PinnedRecord;
 };
 
-/** A publication, and how far it is. */
+/** A publication with its progress. */
 export type PublicationRecord = Omit<FrozenThread, 'posts'> & {
   readonly state: PublicationState;
-  /** When it is to go out. */
   readonly publishAt: EpochMs;
   /** The zone that its time was written with, where that isn't its account's: `Asia/Tokyo`, `+05:30`. */
   readonly zone?: string;
   /** When its time was last changed; missing where it has the time that it was frozen for. */
   readonly scheduledAt?: EpochMs;
-  /** What its draft says of being late; the usual rule where missing. */
+  /** The draft's late policy; the default if missing. */
   readonly late?: LatePolicy;
   /**
-   * The account's newest post before the first request: whatever is ours is newer. `null` where the account had none;
-   * missing where it is not known.
+   * The account's newest post before the first request; our posts are newer. `null` if the account had none; missing if
+   * unknown.
    */
   readonly after?: string | null;
-  /** Whose account it was when sending began. */
+  /** The account's identity when sending began. */
   readonly identity?: Identity;
   /**
-   * Since when another journal may have sent what has no receipt here: it was learned from a frozen file. It is looked
-   * for before anything is sent. Missing where this journal froze it, or has looked.
+   * Set for a publication learned from a frozen file: since then another journal may have sent the posts without a receipt
+   * here. They are looked for before anything is sent. Missing if this journal froze it, or has already looked.
    */
   readonly learnedAt?: EpochMs;
-  /** When the first request of all was begun. */
+  /** When the first request was begun. */
   readonly startedAt: EpochMs | null;
   readonly finishedAt: EpochMs | null;
-  /** Why it is paused, `null` in any other state. */
+  /** Why it is paused; `null` in any other state. */
   readonly reason: PauseReason | null;
-  /** A sentence for a person: why it is paused or failed, and what to do. */
+  /** A sentence for the user: why it is paused or failed, and what to do. */
   readonly message: string | null;
-  /** When a paused publication can go on by itself; `null` where a person is needed. */
+  /** When a paused publication resumes by itself; `null` if the user must act. */
   readonly until: EpochMs | null;
-  /** In their order, from index 1, without gaps. */
+  /** In order, from index 1, without gaps. */
   readonly posts: readonly PostRecord[];
 };
 

@@ -1,6 +1,6 @@
 /**
- * A text as networks compare it: NFC, white space as single blanks, and without what they add to or take from a
- * URL in passing (its scheme, a slash at its end).
+ * Normalises a text as networks do when they compare posts: NFC, single spaces, and URLs without scheme and trailing slash,
+ * which networks add or remove.
  */
 function normalised(text: string): string {
   return text
@@ -12,7 +12,7 @@ function normalised(text: string): string {
     .join(' ');
 }
 
-/** Whether two posts say the same to a network. */
+/** Whether a network would treat two posts as duplicates. */
 export function sameText(a: string, b: string): boolean {
   return normalised(a) === normalised(b);
 }

@@ -1,4 +1,3 @@
-/** The states of a publication. */
 export const PUBLICATION_STATES = [
   'scheduled',
   'publishing',
@@ -8,16 +7,13 @@ export const PUBLICATION_STATES = [
   'cancelled',
 ] as const;
 
-/** One of the states of a publication. */
 export type PublicationState = (typeof PUBLICATION_STATES)[number];
 
-/** The states of a post. `sending` means: the intent is committed, the outcome was not seen yet. */
+/** The states of a post. `sending`: the intent is committed, the outcome is not known yet. */
 export const POST_STATES = ['waiting', 'sending', 'unknown', 'published', 'removed'] as const;
 
-/** One of the states of a post. */
 export type PostState = (typeof POST_STATES)[number];
 
-/** Why a publication is paused. */
 export const PAUSE_REASONS = [
   'rate-limited',
   'budget',
@@ -36,14 +32,13 @@ export const PAUSE_REASONS = [
   'missed',
 ] as const;
 
-/** One of the reasons for a pause. */
 export type PauseReason = (typeof PAUSE_REASONS)[number];
 
-/** From which states a publication may come into another; every change is guarded by this table. */
+/** The states from which a publication may enter another; this table guards every change. */
 export const PUBLICATION_FROM: Readonly<Record<PublicationState, readonly PublicationState[]>> = {
-  /** Only ever made so. */
+  /** Only on creation. */
   scheduled: [],
-  /** `publishing` is left behind by a process that died; `failed` is tried again because a person says so. */
+  /** `publishing`: left behind by a dead process. `failed`: the user retries it. */
   publishing: ['scheduled', 'paused', 'failed', 'publishing'],
   published: ['publishing', 'paused'],
   paused: ['scheduled', 'publishing', 'paused'],
@@ -51,9 +46,9 @@ export const PUBLICATION_FROM: Readonly<Record<PublicationState, readonly Public
   cancelled: ['scheduled', 'publishing', 'published', 'paused', 'failed'],
 };
 
-/** From which states a post may come into another; every change is guarded by this table. */
+/** The states from which a post may enter another; this table guards every change. */
 export const POST_FROM: Readonly<Record<PostState, readonly PostState[]>> = {
-  /** Back to waiting only when it is sure that nothing was sent: by the network's word, or a person's. */
+  /** Back to waiting only if certainly nothing was sent, by the network's or the user's answer. */
   waiting: ['sending', 'unknown'],
   sending: ['waiting'],
   unknown: ['sending'],

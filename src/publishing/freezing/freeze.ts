@@ -13,33 +13,33 @@ import { type MadeMedia, madeMedia } from './made-media.ts';
 import { mediaProblems } from './media-problems.ts';
 import { NEWEST_HASH, threadHash } from './thread-hash.ts';
 
-/** What is frozen, for whom. */
+/** What to freeze, and for which account. */
 export type FreezeInput = {
   readonly thread: Thread;
   readonly account: string;
-  /** Path of the draft relative to the project's folder, and SHA-256 of its text. */
+  /** Path of the draft relative to the project's folder. */
   readonly draft: string;
   readonly draftHash: string;
   readonly prices: Prices;
   readonly media: MediaLimits;
-  /** What the draft asks for besides its words; the parent outside the thread comes with `preparation`. */
+  /** The draft's settings for the whole thread; the outside parent comes with `preparation`. */
   readonly terms?: Omit<ThreadTerms, 'replyTo'>;
   readonly labels?: (post: Post) => PostLabels | undefined;
   /** What the network's preparer resolved and fetched. */
   readonly preparation?: Preparation;
-  /** Images that were made for the thread (cards, converted photos), by the path that its media name. */
+  /** Images made for the thread (cards, converted photos), by the path in the thread's media. */
   readonly made?: ReadonlyMap<string, MadeFile>;
 };
 
-/** A frozen thread, with the files that have to be written beside its draft when it is kept. */
+/** A frozen thread, with the files to write beside its draft when it is kept. */
 export type FreshThread = FrozenThread & { readonly made?: readonly MadeMedia[] };
 
-/** A thread ready to be frozen, or the sentences that say why its images can't be. */
+/** A frozen thread, or one sentence for each image that can't be sent. */
 export type Frozen =
   | { readonly ok: true; readonly thread: FreshThread }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-/** What freezing gathers on its way over the posts. */
+/** Collected while freezing the posts. */
 type Gathered = { readonly problems: string[]; readonly made: MadeMedia[] };
 
 async function freezeMedia(
@@ -105,8 +105,8 @@ async function freezePost(
 }
 
 /**
- * Fixes a thread byte for byte: exact posts, what each costs, and the hashes of the images as they are on the disk
- * now, or as they were made. Writes nothing. @throws FileError where an image can't be read
+ * Fixes a thread byte for byte: exact posts, the price of each, and the hashes of the images on disk or just made. Writes
+ * nothing. @throws FileError if an image can't be read
  */
 export async function freezeThread(
   input: FreezeInput,

@@ -94,7 +94,7 @@ function postEntry(post: PostRecord): FrozenPostEntry {
   };
 }
 
-/** A publication as its file holds it. */
+/** Converts a publication to an entry of its frozen file. */
 export function entryOf(record: PublicationRecord): FrozenEntry {
   const { languages, replySettings, replyTo, identity, late, zone, scheduledAt } = record;
   return {
@@ -166,8 +166,8 @@ function postOf(
 }
 
 /**
- * Which posts of an entry may be out without a receipt, once sending had begun. The file is written after every
- * receipt, so of posts sent one by one it is the first that has none; of pinned ones, which go out together, all.
+ * Returns which posts of an entry may have been published without a receipt. The file is written after every receipt, so of
+ * posts sent one by one only the first without a receipt is in doubt. Pinned posts go out together, so all of them are.
  */
 function doubtOf(entry: FrozenEntry, started: EpochMs | null): (position: number) => Doubt {
   const open = entry.posts.findIndex(({ receipt }) => receipt === null);
@@ -183,7 +183,7 @@ function doubtOf(entry: FrozenEntry, started: EpochMs | null): (position: number
   };
 }
 
-/** A publication rebuilt from its file, for a journal that was lost. */
+/** Rebuilds a publication from its frozen file when the journal was lost. */
 export function recordOf(entry: FrozenEntry, draft: string): PublicationRecord {
   const started = entry.started_at === null ? null : at(entry.started_at);
   const doubt = doubtOf(entry, started);
@@ -218,14 +218,14 @@ export function recordOf(entry: FrozenEntry, draft: string): PublicationRecord {
   };
 }
 
-/** What is said where a frozen file does not hold what was frozen. */
+/** The error for a frozen file that no longer matches what was frozen. */
 export function handEdited(draft: string): FileError {
   const path = frozenPath(draft);
   const message = `${path} was changed by hand: it does not hold what was frozen. Restore it from git; to change the thread, edit the draft and publish with --refreeze.`;
   return new FileError('malformed', path, message);
 }
 
-/** A publication that the journal knows less of than its file. @throws FileError where somebody changed its words */
+/** Restores a publication from a file that knows more than the journal. @throws FileError if its words were changed by hand */
 export function restored(entry: FrozenEntry, draft: string): PublicationRecord {
   const record = { ...recordOf(entry, draft), learnedAt: at(entry.frozen_at) };
   if (threadHash(record) !== entry.text_sha256) throw handEdited(draft);

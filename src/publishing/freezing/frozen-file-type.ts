@@ -1,7 +1,7 @@
 import type { NetworkId } from '../../drafts/network-id.ts';
 import type { LatePolicy } from '../../time/late-policy.ts';
 
-/** Which bytes of a post's text (UTF-8) are a link, a hashtag or a mention. */
+/** A link, hashtag or mention in a post's text, as a range of UTF-8 bytes. */
 export type FrozenFacet = {
   readonly byte_start: number;
   readonly byte_end: number;
@@ -11,7 +11,7 @@ export type FrozenFacet = {
   | { readonly mention: string; readonly account_id?: string | undefined }
 );
 
-/** A file that was there when the thread was frozen; `sha256` in hex. */
+/** A file as it was when the thread was frozen; `sha256` in hex. */
 export type FrozenMediaFile = {
   readonly path: string;
   readonly mime: string;
@@ -22,17 +22,17 @@ export type FrozenMediaFile = {
   readonly height?: number | undefined;
 };
 
-/** What a network gave back for a post that was published. Times are ISO 8601. */
+/** The network's receipt for a published post. Times are ISO 8601. */
 export type FrozenReceipt = {
   readonly id: string;
   readonly url: string;
   readonly at: string;
-  /** What only its network needs to find it again. */
+  /** An opaque reference that only the network needs to find the post again. */
   readonly ref?: string | undefined;
   readonly removed_at?: string | undefined;
 };
 
-/** One post of a frozen thread: exactly what is sent, and its receipt once it was. */
+/** One post of a frozen thread: exactly what is sent, and its receipt after publishing. */
 export type FrozenPostJson = {
   readonly text: string;
   readonly urls: readonly string[];
@@ -57,11 +57,11 @@ export type FrozenPostJson = {
   readonly cost_usd: number;
   readonly media: readonly (FrozenMediaFile & {
     readonly alt: string;
-    /** From -1 to 1, the middle being 0. */
+    /** From -1 to 1; 0 is the middle. */
     readonly focus?: { readonly x: number; readonly y: number } | undefined;
     readonly cost_usd: number;
   })[];
-  /** The whole record and its name, fixed when sending begins, on a network that takes both from the client. */
+  /** The whole record and its name, fixed before sending, on a network where the client chooses both. */
   readonly pinned?: { readonly id: string; readonly record: string } | undefined;
   readonly receipt: FrozenReceipt | null;
 };
@@ -87,7 +87,7 @@ export type FrozenPublication = {
   readonly reply_to?:
     | { readonly id: string; readonly url: string; readonly ref?: string | undefined }
     | undefined;
-  /** When sending began; from then on a post without a receipt may be out all the same. */
+  /** When sending began. From then on a post without a receipt may still be published. */
   readonly started_at: string | null;
   readonly identity?: { readonly id: string; readonly handle: string } | undefined;
   readonly cancelled: boolean;

@@ -1,15 +1,15 @@
 import { FileError, type FileStore } from '../file-store.ts';
 import { FROZEN_VERSION, type FrozenFile, frozenFileSchema, versionSchema } from './frozen-schema.ts';
 
-/** Where a draft's frozen threads are: `posts/a.md` has `posts/a.thread.json` beside it. */
+/** Returns the path of a draft's frozen file: `posts/a.thread.json` for `posts/a.md`. */
 export function frozenPath(draft: string): string {
   return `${draft.replace(/\.[^./]+$/, '')}.thread.json`;
 }
 
-/** A path's last part. */
+/** Returns the last part of a path. */
 export const nameOf = (draft: string): string => draft.slice(draft.lastIndexOf('/') + 1);
 
-/** Reads the text of a frozen file. @throws FileError (malformed) */
+/** Parses the text of a frozen file. @throws FileError (malformed) */
 export function parseFrozenFile(path: string, text: string): FrozenFile {
   const refuse = (why: string, cause: unknown): FileError =>
     new FileError(
@@ -35,13 +35,14 @@ export function parseFrozenFile(path: string, text: string): FrozenFile {
   throw refuse(`${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim(), result.error);
 }
 
-/** The frozen threads of a draft; none where it was never frozen. @throws FileError */
+/** Reads the frozen threads of a draft; the list is empty if it was never frozen. @throws FileError */
 export async function readFrozenFile(files: Pick<FileStore, 'readText'>, draft: string): Promise<FrozenFile> {
   const path = frozenPath(draft);
   const text = await files.readText(path);
   if (text === undefined) return { threadmill: FROZEN_VERSION, draft: nameOf(draft), publications: [] };
   const file = parseFrozenFile(path, text);
-  // Renamed with its draft, it still says the name from before; two drafts that differ in their ending share one file.
+  // After a rename together with its draft, the file still has the old name inside. Two drafts that differ only in their
+  // extension share one file.
   if (file.draft !== nameOf(draft) && frozenPath(file.draft) === nameOf(path)) {
     throw new FileError(
       'malformed',
@@ -53,8 +54,8 @@ export async function readFrozenFile(files: Pick<FileStore, 'readText'>, draft: 
 }
 
 /**
- * The frozen file at a path, with the path of its draft: beside it, under the name that the file says, or, where both
- * were renamed, under the file's own name. `undefined` where it is gone. @throws FileError
+ * Reads the frozen file at a path and finds its draft: the name inside the file, or the file's own name if both were renamed.
+ * Returns `undefined` if the file does not exist. @throws FileError
  */
 export async function readFrozenFileAt(
   files: Pick<FileStore, 'readText'>,

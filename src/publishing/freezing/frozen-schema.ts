@@ -23,7 +23,7 @@ const file = {
   height: pixels.optional(),
 };
 
-/** In the order in which they are written: a file that says the same is not written again. */
+/** The order of keys is the order in the file: a file whose content is the same is not written again. */
 const media = z.strictObject({
   path: z.string(),
   alt: z.string(),
@@ -47,7 +47,7 @@ const labels = z.strictObject({
   visibility: z.string().optional(),
 });
 
-/** What no network's id lacks: nothing that a path or a query could mean. */
+/** Matches ids of every network, and nothing that has a meaning in a path or a query. */
 const postId = z.string().regex(/^[\w.~-]{1,100}$/);
 const webAddress = z.string().regex(/^https?:\/\/[^\s\p{Cc}]+$/u);
 
@@ -67,7 +67,7 @@ const post = z.strictObject({
   labels: labels.optional(),
   cost_usd: money,
   media: z.array(media),
-  /** The whole record and its name, fixed when sending begins, on a network that takes both from the client. */
+  /** The whole record and its name, fixed before sending, on a network where the client chooses both. */
   pinned: z.strictObject({ id: postId, record: z.string() }).optional(),
   receipt: receipt.nullable(),
 });
@@ -76,13 +76,13 @@ const entry = z.strictObject({
   id: z.string().regex(/^[0-9a-z]{4,32}$/),
   account: z.string(),
   network: z.enum(NETWORK_IDS),
-  /** Which hash `text_sha256` is; entries of the first version don't say so. */
+  /** The version of the hash in `text_sha256`; entries of version 1 don't have it. */
   hash_version: z.union([z.literal(1), z.literal(2)]).optional(),
   frozen_at: time,
   draft_sha256: hash,
   text_sha256: hash,
   cost_usd: money,
-  /** When it is to go out, and what its draft says of being late; files of the first version have neither. */
+  /** The publishing time and the draft's late policy; files of version 1 have neither. */
   publish_at: time.optional(),
   /** When that time was last changed, and the zone that it was written with. */
   scheduled_at: time.optional(),
@@ -91,20 +91,20 @@ const entry = z.strictObject({
   languages: z.array(z.string()).optional(),
   reply_settings: z.string().optional(),
   reply_to: z.strictObject({ id: z.string(), url: z.string(), ref: z.string().optional() }).optional(),
-  /** When sending began; from then on a post without a receipt may be out all the same. */
+  /** When sending began. From then on a post without a receipt may still be published. */
   started_at: time.nullable(),
-  /** Whose account it was then. */
+  /** The account's identity when sending began. */
   identity: z.strictObject({ id: z.string(), handle: z.string() }).optional(),
   cancelled: z.boolean(),
   posts: z.array(post).min(1),
 });
 
-/** The newest version of the file; 1 is read forever. */
+/** The newest version of the file format. Version 1 stays readable. */
 export const FROZEN_VERSION = 2;
 
 /**
- * A frozen file. Version 1 knew texts, links, images and receipts; all that it had means the same in version 2, so that
- * one schema reads both, and a file is written as version 2 when it changes.
+ * A frozen file. Version 1 had only texts, links, images and receipts, with the same meaning as in version 2, so one schema
+ * reads both. A changed file is written as version 2.
  */
 export const frozenFileSchema = z.strictObject({
   threadmill: z.union([z.literal(1), z.literal(FROZEN_VERSION)]),
@@ -112,13 +112,11 @@ export const frozenFileSchema = z.strictObject({
   publications: z.array(entry),
 });
 
-/** The version that a file says it has, where it says one. */
+/** The version of a file, if it has one. */
 export const versionSchema = z.object({ threadmill: z.int().min(1) });
 
-/** One publication, as its frozen file holds it. */
 export type FrozenEntry = z.infer<typeof entry>;
 
-/** One post of a publication, likewise. */
 export type FrozenPostEntry = z.infer<typeof post>;
 
 /** The frozen threads of one draft. */

@@ -5,7 +5,7 @@ import type { FrozenImage } from '../publication.ts';
 import { sha256 } from '../sha256.ts';
 import { pixelSize } from './image-format.ts';
 
-/** A file that freezing made (a card, a converted photo), and where it goes, relative to the project's folder. */
+/** A file that freezing made (a card, a converted photo), and its path relative to the project's folder. */
 export type MadeMedia = { readonly file: string; readonly bytes: Uint8Array };
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
@@ -15,16 +15,16 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/webp': 'webp',
 };
 
-/** Hex digits of a file's name: 64 bits tell the files of one draft apart. */
+/** Hex digits in a file name: 64 bits are enough to distinguish the files of one draft. */
 const NAME_DIGITS = 16;
 
 const stem = (path: string): string => path.replace(/\.[^./]+$/, '');
 
 /**
- * What freezing made as an image of a frozen post, named for its bytes: `posts/a.md` keeps its own in
- * `posts/a.media/`, and the post names it as the draft would, from the draft's folder: `a.media/0f3c….png`.
+ * Names an image that freezing made after its bytes. Those of `posts/a.md` are in `posts/a.media/`, and the post refers to them
+ * relative to the draft's folder: `a.media/0f3c….png`.
  *
- * @throws FileError for bytes that are no image
+ * @throws FileError if the bytes are not an image
  */
 export function madeMedia(
   draft: string,
@@ -45,7 +45,7 @@ export function madeMedia(
   return { image: present(image), made: { file: `${folder}/${name}`, bytes } };
 }
 
-/** Writes what freezing made beside the draft, where sending reads it, in a fresh checkout too. @throws FileError */
+/** Writes what freezing made beside the draft, so that a fresh checkout can send it too. @throws FileError */
 export async function keepMadeMedia(
   files: Pick<FileStore, 'keepMedia'>,
   made: readonly MadeMedia[],

@@ -3,7 +3,7 @@ import type { MediaLimits } from '../../threads/profile.ts';
 import type { FrozenMedia } from '../publication.ts';
 import { imageFormat } from './image-format.ts';
 
-/** Why an image can't be sent as it is, in sentences; empty where it can. */
+/** Returns one sentence for each reason why an image can't be sent; empty if it can. */
 export function mediaProblems(
   image: Pick<FrozenMedia, 'path' | 'alt'>,
   bytes: Uint8Array | undefined,

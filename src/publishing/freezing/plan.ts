@@ -3,43 +3,43 @@ import type { PublicationRecord } from '../publication.ts';
 import type { FreshThread } from './freeze.ts';
 import { isSameThread, threadHash } from './thread-hash.ts';
 
-/** What a person asked for besides the draft itself. */
+/** The user's options for publishing a draft. */
 export type PlanFlags = { readonly again: boolean; readonly refreeze: boolean };
 
-/** What is to be done with a draft for one account. */
+/** What to do with a draft for one account. */
 export type Plan =
-  /** A new publication; `instead` is one that never began and is cancelled for it. */
+  /** Start a new publication; `instead` is a publication that never began and is cancelled for it. */
   | { readonly do: 'freeze'; readonly thread: FreshThread; readonly instead?: string }
-  /** Go on with what is frozen; `rest` is the thread whose posts replace those that still wait. */
+  /** Continue a frozen publication; the posts of `rest`, if given, replace the waiting ones. */
   | { readonly do: 'go-on'; readonly id: string; readonly rest?: FreshThread }
   | { readonly do: 'refuse'; readonly why: string };
 
-/** What is known of the draft for this account. */
+/** What is known about the draft for this account. */
 export type Known = {
-  /** The draft's newest publication for the account that was not cancelled before anything was out. */
+  /** The draft's newest publication for the account, except those cancelled before any post was published. */
   readonly current: PublicationRecord | undefined;
   /** A publication of another draft that sent the same posts for the account. */
   readonly twin: PublicationRecord | undefined;
-  /** The draft's thread, frozen as it would be now. */
+  /** The draft's thread, frozen now. */
   readonly fresh: FreshThread;
 };
 
 const day = (at: EpochMs | null): string =>
   at === null ? 'before' : `on ${new Date(at).toISOString().slice(0, 10)}`;
 
-/** How many posts are out, removed ones counted: they were sent. */
+/** Counts the posts that were sent, including those deleted later. */
 export function countSent(record: PublicationRecord): number {
   return record.posts.filter(({ receipt }) => receipt !== null).length;
 }
 
-/** Whether a post may be out of which there is no receipt. */
+/** Whether a post may have been published without a receipt. */
 export function isInDoubt(record: PublicationRecord): boolean {
   return record.posts.some(({ state }) => state === 'sending' || state === 'unknown');
 }
 
 /**
- * Decides what publishing a draft means, given what went before: never sends again what was sent, never sends
- * other words than those that were frozen, unless told so. Pure.
+ * Decides what publishing a draft means, given its history. Unless a flag asks for it, never sends a post again, and never
+ * sends words that differ from the frozen ones. Pure.
  */
 export function planPublication({ current, twin, fresh }: Known, flags: PlanFlags): Plan {
   const { draft, account } = fresh;
@@ -70,7 +70,7 @@ export function planPublication({ current, twin, fresh }: Known, flags: PlanFlag
       };
     }
   }
-  // Asked for outright, it also takes in a changed image, and cuts that a newer version would make elsewhere.
+  // An explicit --refreeze also takes in changed images, and different cuts made by a newer version.
   if (flags.refreeze && !isSame) return refreeze(current, fresh, sent);
   return edited ? editedSince(current, fresh, sent) : { do: 'go-on', id: current.id };
 }
@@ -101,7 +101,7 @@ function refreeze(current: PublicationRecord, fresh: FreshThread, sent: number):
       why: `${draft}: ${sent} posts are out, and the edited draft changes post ${differing.index} of them. Bring those back to what was sent, or take the thread back: threadmill undo ${current.id}`,
     };
   }
-  // What is out stays as it went, also where only an image of it was changed since.
+  // Keep published posts exactly as they were sent, even if an image has changed since.
   const posts = fresh.posts.map((post, at) => {
     const out = current.posts[at];
     return out === undefined || out.receipt === null ? post : out;

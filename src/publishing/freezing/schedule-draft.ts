@@ -19,20 +19,20 @@ export type Appointment = {
   readonly zone?: string;
 };
 
-/** What scheduling came to. */
+/** The result of scheduling. */
 export type Scheduled = Result<{
   readonly record: PublicationRecord;
-  /** When it was to go out before; `undefined` for a new one. */
+  /** The previous time of publication; `undefined` for a new one. */
   readonly movedFrom: EpochMs | undefined;
 }>;
 
-/** Whether nothing of a publication was begun, so that it can be given another time. */
+/** Whether a publication has not begun, so that it can be rescheduled. */
 export function canMove(record: PublicationRecord): boolean {
   const isWaiting = record.state === 'scheduled' || record.state === 'paused';
   return isWaiting && record.startedAt === null && countSent(record) === 0 && !isInDoubt(record);
 }
 
-/** The times at which publications of an account are to go out, one that is to be moved left out. */
+/** The times of an account's scheduled publications, except the one that is being moved. */
 async function takenTimes(journal: Journal, account: string, but?: string): Promise<Set<EpochMs>> {
   const waiting = await journal.publications({ account, states: ['scheduled', 'paused'] });
   return new Set(waiting.filter(({ id }) => id !== but).map(({ publishAt }) => publishAt));
@@ -43,8 +43,8 @@ async function timeOf(ports: Ports, account: string, { at }: Appointment, but?: 
 }
 
 /**
- * Freezes a draft's thread for one account, to go out at a time; one that waits already is given that time. Sends
- * nothing, and needs no connection.
+ * Freezes a draft's thread for one account and schedules it, or reschedules a publication that already waits. Sends nothing and
+ * needs no connection.
  *
  * @throws AccountBusyError JournalError FileError
  */
@@ -79,9 +79,9 @@ export async function scheduleDraft(
 }
 
 /**
- * Gives a publication of which nothing was begun another time.
+ * Reschedules a publication that has not begun.
  *
- * @throws AccountBusyError FileError, and JournalError (`stale`) where it has begun
+ * @throws AccountBusyError FileError, and JournalError (`stale`) if it has begun
  */
 export async function moveTo(
   ports: Ports,

@@ -6,7 +6,6 @@ import { frozenPath, nameOf, readFrozenFile } from './frozen-file.ts';
 import { FROZEN_VERSION, type FrozenEntry, type FrozenFile } from './frozen-schema.ts';
 import { threadHash } from './thread-hash.ts';
 
-/** What bringing file and journal together needs. */
 export type SyncPorts = {
   readonly files: FileStore;
   readonly journal: Pick<Publications, 'publications' | 'learn'>;
@@ -23,8 +22,8 @@ function isMoved(
 }
 
 /**
- * Whether a file knows something of a publication that the journal does not. The journal is always written first, so
- * this is another journal's doing: the engine was changed, an old copy put back, or the draft went out elsewhere.
+ * Whether a file knows something about a publication that the journal does not. The journal is always written first, so another
+ * journal was used: the engine was changed, an old backup was restored, or the draft was published elsewhere.
  */
 function isAhead(entry: FrozenEntry, record: PublicationRecord): boolean {
   if (isMoved(entry, record)) return true;
@@ -37,7 +36,7 @@ function isAhead(entry: FrozenEntry, record: PublicationRecord): boolean {
   });
 }
 
-/** What was reviewed in the file must be what goes out: a word changed there is neither sent nor quietly undone. */
+/** What was reviewed in the file must be what is sent, so a word changed there is neither sent nor silently reverted. */
 function refuseHandEdits(entry: FrozenEntry | undefined, record: PublicationRecord): void {
   if (entry === undefined || entry.text_sha256 !== record.textHash) return;
   const filed = { ...recordOf(entry, record.draft), hashVersion: record.hashVersion };
@@ -45,8 +44,8 @@ function refuseHandEdits(entry: FrozenEntry | undefined, record: PublicationReco
 }
 
 /**
- * Brings a draft's frozen file up to what the journal knows, and the journal up to what only the file knows of its
- * publications; those that only the file knows stay in it.
+ * Brings a draft's frozen file and the journal up to date with each other. Publications that only the file knows stay in the
+ * file.
  *
  * @throws FileError JournalError
  */
@@ -72,8 +71,8 @@ async function sync(ports: SyncPorts, draft: string): Promise<void> {
     (a, b) => Date.parse(a.frozen_at) - Date.parse(b.frozen_at) || (a.id < b.id ? -1 : 1),
   );
   const next: FrozenFile = { threadmill: FROZEN_VERSION, draft: nameOf(draft), publications };
-  // A file of an older version, or of a draft that was moved, is left as it is while it says the same: reading commands
-  // come here too, and should leave nothing to commit.
+  // Keep the file of an older version or of a moved draft as it is while its content is the same: read-only commands run this
+  // too and should leave nothing to commit.
   if (JSON.stringify({ ...next, threadmill: file.threadmill, draft: file.draft }) === JSON.stringify(file))
     return;
   await ports.files.replace(frozenPath(draft), `${JSON.stringify(next, null, 2)}\n`);

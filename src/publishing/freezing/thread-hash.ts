@@ -1,7 +1,7 @@
 import type { FrozenPost, FrozenThread, HashVersion } from '../publication.ts';
 import { sha256 } from '../sha256.ts';
 
-/** A thread as far as its hash covers it; a publication is one too. */
+/** The parts of a thread that its hash covers; a publication has them too. */
 export type Hashed = Omit<FrozenThread, 'posts' | 'textHash' | 'draftHash' | 'frozenAt' | 'id' | 'draft'> & {
   readonly posts: readonly FrozenPost[];
 };
@@ -16,7 +16,7 @@ function hashOfSeen({ posts }: Hashed): string {
   return sha256(JSON.stringify(seen));
 }
 
-/** Everything that a post sends, as nested lists: their order is fixed here, whatever order an object's keys have. */
+/** Everything that a post sends, as nested lists, so that the hash does not depend on the order of an object's keys. */
 function sentOf({ text, facets, card, labels, media }: FrozenPost): unknown {
   return [
     text,
@@ -41,7 +41,7 @@ function sentOf({ text, facets, card, labels, media }: FrozenPost): unknown {
   ];
 }
 
-/** The hash of version 2: everything that is sent, and where to. */
+/** The hash of version 2: everything that is sent, and its destination. */
 function hashOfSent({ network, account, languages, replySettings, replyTo, posts }: Hashed): string {
   return sha256(
     JSON.stringify([
@@ -57,15 +57,15 @@ function hashOfSent({ network, account, languages, replySettings, replyTo, posts
 
 const HASHES: Readonly<Record<HashVersion, (thread: Hashed) => string>> = { 1: hashOfSeen, 2: hashOfSent };
 
-/** The version that new threads are frozen with. */
+/** The hash version for newly frozen threads. */
 export const NEWEST_HASH: HashVersion = 2;
 
-/** A thread's hash by one of the versions: of what that version covers, and of nothing else. */
+/** Hashes what the given version covers, and nothing else. */
 export function threadHash(thread: Hashed, version: HashVersion = thread.hashVersion): string {
   return HASHES[version](thread);
 }
 
-/** Whether a thread that would be frozen now says what one that was frozen says, as far as that one's hash tells. */
+/** Whether a thread frozen now is the same as an earlier one, as far as the earlier one's hash covers it. */
 export function isSameThread(frozen: FrozenThreadLike, fresh: Hashed): boolean {
   return frozen.textHash === threadHash(fresh, frozen.hashVersion);
 }

@@ -7,20 +7,20 @@ import type { PublishingAccount } from '../ports.ts';
 import type { MicroUsd } from '../publication.ts';
 import type { PauseReason } from '../states.ts';
 
-/** A limit of the owner's own that a publication would pass. */
+/** A limit set by the owner that a publication would exceed. */
 export type OverLimit = {
   readonly reason: Extract<PauseReason, 'budget' | 'fuse'>;
   readonly message: string;
   readonly until: EpochMs | null;
 };
 
-/** The first moment of the calendar month (UTC) of `at`, or of the one `months` later. */
+/** Returns the start of the calendar month (UTC) of `at`, or of the month `months` later. */
 export function monthStart(at: EpochMs, months = 0): EpochMs {
   const date = new Date(at);
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1);
 }
 
-/** Whether a cost passes the month's cap; what went out already counts. */
+/** Checks whether a cost would exceed the month's cap, together with what was already spent. */
 export async function overBudget(
   journal: Journal,
   account: PublishingAccount,
@@ -38,7 +38,7 @@ export async function overBudget(
   };
 }
 
-/** Whether posts pass the account's fuse: more than it allows within any 60 minutes. */
+/** Checks whether posts would exceed `posts_per_hour`: the most allowed within any 60 minutes. */
 export async function overFuse(
   journal: Journal,
   account: PublishingAccount,

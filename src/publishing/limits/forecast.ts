@@ -3,16 +3,16 @@ import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { OwnedWindow } from '../journal.ts';
 import { isShort } from './windows.ts';
 
-/** As in the windows' own rule: clocks differ a little. */
+/** The same margin as for windows: clocks differ a little. */
 const MARGIN_MS = 1_000;
 
-/** What is known of an account when its future is told. */
+/** What is known about an account when a forecast starts. */
 export type ForecastFacts = {
   readonly now: EpochMs;
   readonly windows: readonly OwnedWindow[];
-  /** The fuse: posts in any hour. */
+  /** At most this many posts in any 60 minutes. */
   readonly postsPerHour?: number;
-  /** When posts went out within the last hour, oldest first. */
+  /** When posts were published within the last hour, oldest first. */
   readonly sent: readonly EpochMs[];
   /** How long one post takes, in ms. */
   readonly postMs: number;
@@ -20,11 +20,11 @@ export type ForecastFacts = {
 
 type Meter = { readonly limit: number; readonly lengthMs: number; left: number; resetAt: EpochMs };
 
-/** Tells when publications of one account will be out, one after the other as they are asked for. */
+/** Predicts when publications of one account will be finished, one after the other in the order of the calls. */
 export type Forecast = {
-  /** How many posts the account may still send before its longest window begins anew; `null` where none is known. */
+  /** How many posts the account may still send before its longest window resets; `null` if unknown. */
   readonly left: number | null;
-  /** When a thread of `posts` that starts at `at` or later is wholly out; `null` where it never fits. */
+  /** Returns when a thread of `posts` that starts at `at` or later is finished; `null` if it never fits. */
   endOf(posts: number, at: EpochMs): EpochMs | null;
 };
 
@@ -34,7 +34,7 @@ function refresh(meter: Meter, at: EpochMs): void {
   meter.resetAt = at + meter.lengthMs;
 }
 
-/** Makes a forecast from the windows that the journal knows; what is not known is taken as free. Pure. */
+/** Makes a forecast from the windows in the journal; an unknown window counts as unlimited. Pure. */
 export function makeForecast(facts: ForecastFacts): Forecast {
   const meters = facts.windows
     .filter(({ call }) => call === 'publish')
@@ -52,7 +52,7 @@ export function makeForecast(facts: ForecastFacts): Forecast {
   const fuse = facts.postsPerHour ?? Number.POSITIVE_INFINITY;
   let free = facts.now;
 
-  /** When all of a thread fits, from a moment on. */
+  /** Returns the earliest start, from a moment on, at which the whole thread fits. */
   const startOf = (posts: number, from: EpochMs): EpochMs => {
     let start = from;
     for (;;) {

@@ -3,10 +3,10 @@ import type { Journal } from '../journal.ts';
 import type { MicroUsd } from '../publication.ts';
 import { monthStart } from './budget.ts';
 
-/** What was spent for an account in one calendar month (UTC); `month` is `2026-02`. */
+/** An account's spending in one calendar month (UTC); `month` is `2026-02`. */
 export type MonthlySpending = { readonly account: string; readonly month: string; readonly spent: MicroUsd };
 
-/** What was spent in each of the last months, this one first; those in which nothing was are left out. */
+/** Lists the spending of the last months, the current one first; months without spending are left out. */
 export async function monthlySpending(
   journal: Journal,
   account: string,

@@ -3,24 +3,26 @@ import { HOUR_MS } from '../../time/durations.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { OwnedWindow } from '../journal.ts';
 
-/** Whether a window may end in the middle of a thread: the gap is minutes. Any other must hold the whole of it. */
+/**
+ * Whether a thread may wait for this window to reset half way: the gap is minutes. A longer window must have room for the whole
+ * thread.
+ */
 export function isShort({ lengthMs }: Pick<RateWindow, 'lengthMs'>): boolean {
   return lengthMs < HOUR_MS;
 }
 
-/** Our clock and the network's differ a little; a request a moment too early would be one refusal more. */
+/** Our clock and the network's differ a little; a request a moment too early would be refused again. */
 const MARGIN_MS = 1_000;
 
-/** Where a refusal names no window and no time: the length of the windows that networks use most. */
+/** The wait if a refusal names neither a window nor a time: the window length that networks use most. */
 const BLIND_WAIT_MS = 15 * 60_000;
 
-/** The wait where the told moment has passed by our clock, which must run ahead then: it can't make us hammer. */
+/** The wait if the announced reset is already past: our clock is fast, and we must not hammer the network. */
 const PASSED_WAIT_MS = 60_000;
 
-/** What is to be sent. */
 export type Load = { readonly posts: number; readonly uploads: number };
 
-/** What the windows say to a load: go, wait until a time, or that it can never fit. */
+/** What the windows allow for a load: go, wait until a time, or never. */
 export type Room =
   | { readonly fits: true }
   | { readonly fits: false; readonly message: string; readonly until: EpochMs | null };
@@ -34,7 +36,7 @@ function roomIn(window: OwnedWindow, wanted: number, now: EpochMs): Room {
   const { name, limit, resetAt } = window;
   const short = isShort(window);
   const needed = short ? Math.min(wanted, limit) : wanted;
-  // In a short window, threads that have begun wait a moment as this one would; a long one must hold them all.
+  // In a short window, threads that have begun can wait for the reset too; a long window must have room for all of them.
   const remaining = short ? window.remaining : Math.max(0, window.remaining - window.reserved);
   if (resetAt <= now || remaining >= needed) return { fits: true };
   const what = `${NAMES[window.call] ?? 'call'}${wanted === 1 ? '' : 's'}`;
@@ -52,7 +54,7 @@ function roomIn(window: OwnedWindow, wanted: number, now: EpochMs): Room {
   };
 }
 
-/** Whether all of a load fits in what is known to be left; an unknown window is taken as free. */
+/** Checks whether a whole load fits in what is left; an unknown window counts as unlimited. */
 export function roomFor(windows: readonly OwnedWindow[], load: Load, now: EpochMs): Room {
   const wanted: Readonly<Partial<Record<RateWindow['call'], number>>> = {
     publish: load.posts,
@@ -61,7 +63,7 @@ export function roomFor(windows: readonly OwnedWindow[], load: Load, now: EpochM
   const tight = windows
     .map((window) => roomIn(window, wanted[window.call] ?? 0, now))
     .filter((room) => !room.fits);
-  // One that can never fit outranks any wait; else the window that opens last decides.
+  // A load that never fits outranks any wait; otherwise the window that resets last decides.
   return (
     tight.find(({ until }) => until === null) ??
     tight.sort((a, b) => (b.until ?? 0) - (a.until ?? 0))[0] ?? { fits: true }
@@ -69,8 +71,8 @@ export function roomFor(windows: readonly OwnedWindow[], load: Load, now: EpochM
 }
 
 /**
- * When to try again after a refusal: at the reset of the window that is really empty (of several, the last), else
- * when the network said, else after the length of a usual window.
+ * Returns when to retry after a refusal: when the exhausted window resets (the last of several), else at the network's
+ * Retry-After, else after the usual window length.
  */
 export function waitAfterRefusal(
   told: { readonly windows: readonly RateWindow[]; readonly until: EpochMs | undefined },

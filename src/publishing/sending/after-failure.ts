@@ -6,16 +6,19 @@ import { type Halt, paused } from './stop-reason.ts';
 
 /** What to do after a failed request for a post. */
 export type Verdict =
-  /** Surely not sent; try again after a short wait. */
+  /** Certainly not sent; retry after a short wait. */
   | { readonly next: 'retry' }
-  /** It may be out: look before anything else. */
+  /** It may have been published; look for it first. */
   | { readonly next: 'reconcile'; readonly saidDuplicate: boolean; readonly uploadAgain?: true }
-  /** Surely not sent; its uploads are gone, so upload them again, then try again. */
+  /** Certainly not sent, because its uploads are gone; upload again, then retry. */
   | { readonly next: 'upload' }
-  /** Surely not sent, and it can't be now. */
+  /** Certainly not sent, and it can't be sent now. */
   | { readonly next: 'halt'; readonly halt: Halt };
 
-/** What a failed request means for a post, or for a read on its behalf: the one place that knows all the kinds. */
+/**
+ * Decides what a failed request means for a post, or for a read on its behalf: the one place that switches on all kinds of
+ * errors.
+ */
 export function verdictOn(error: PublishingError, call: RateWindow['call'], now: EpochMs): Verdict {
   const { reason } = error;
   switch (reason) {

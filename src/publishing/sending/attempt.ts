@@ -12,7 +12,7 @@ function cardOf({ image, ...card }: CardRecord): NonNullable<Attempt['card']> {
   return image === undefined || image.upload === null ? card : { ...card, image: image.upload };
 }
 
-/** What the network's client needs to send a post, or to find it again. */
+/** Collects what the network's client needs to send a post, or to find it again. */
 export function attemptOf(record: PublicationRecord, post: PostRecord, now: EpochMs): Attempt {
   const before = record.posts[post.index - 2];
   const first = record.posts[0];

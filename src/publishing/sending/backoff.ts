@@ -1,17 +1,17 @@
 import type { Clock } from '../clock.ts';
 
-/** The first wait after a failure; each further one is twice as long. */
+/** The first wait after a failure; each further wait is twice as long. */
 const FIRST_MS = 1_000;
 
-/** No single wait is longer. */
+/** The longest single wait. */
 const LONGEST_MS = 60_000;
 
-/** How often something that surely did nothing is tried before a person is told. */
+/** How often a request that certainly had no effect is tried before the user is asked. */
 export const MAX_TRIES = 5;
 
 /**
- * The wait before try `tries + 1`, in ms: exponential, and spread over its upper half, so that many processes that
- * failed at once don't come back at once.
+ * Returns the wait before try `tries + 1`, in ms: exponential, with jitter over its upper half, so that processes that failed
+ * together don't retry together.
  */
 export function backoffMs(tries: number, clock: Clock): number {
   const whole = Math.min(FIRST_MS * 2 ** (tries - 1), LONGEST_MS);

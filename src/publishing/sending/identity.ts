@@ -4,8 +4,8 @@ import { type Asked, ask } from './network-call.ts';
 import type { Session } from './run-context.ts';
 
 /**
- * Whose account it is: from the journal where these credentials were asked before, else from the network, which bills
- * it. Forgotten where the network refuses the credentials.
+ * Returns the account's identity: from the journal if these credentials were asked before, else from the network, which bills
+ * it. A refusal of the credentials forgets it.
  *
  * @throws JournalError
  */

@@ -5,16 +5,15 @@ import { JournalError } from '../journal-error.ts';
 import { shownOwner } from '../owner.ts';
 import type { Ports } from '../ports.ts';
 
-/** What a lease needs of the outside. */
 export type LeasePorts = Pick<Ports, 'journal' | 'clock' | 'owner'>;
 
-/** How long a lease holds without a sign of life: longer than any request may take. */
+/** How long a lease lasts after its last renewal: longer than any request may take. */
 export const LEASE_MS = 120_000;
 
-/** How often a lease is renewed: three signs of life may fail before it ends. */
+/** How often a lease is renewed: three renewals may fail before it expires. */
 export const HEARTBEAT_MS = 30_000;
 
-/** Another living process publishes for the account. */
+/** Another running process publishes for the account. */
 export class AccountBusyError extends ThreadmillError {
   override readonly name = 'AccountBusyError';
   readonly kind = 'busy';
@@ -31,17 +30,17 @@ export class AccountBusyError extends ThreadmillError {
   }
 }
 
-/** A lease that is kept alive until it is given back. */
+/** A lease with a heartbeat that renews it until it is released. */
 export type HeldLease = {
   readonly lease: Lease;
-  /** Aborted when the lease could not be kept: nothing may be sent any more. */
+  /** Aborted if the lease could not be renewed: from then on nothing may be sent. */
   readonly lost: AbortSignal;
   release(): Promise<void>;
 };
 
 /**
- * Takes the account's lease and keeps it alive. One held by a process that is known to be dead is taken over at
- * once, one whose owner gives no sign of life when it ends.
+ * Takes the account's lease and renews it. If its owner is known to be dead, the lease is taken over at once; otherwise it is
+ * taken over once it expires.
  *
  * @throws AccountBusyError JournalError
  */
@@ -62,7 +61,7 @@ export async function holdLease(ports: LeasePorts, account: string): Promise<Hel
   const lost = new AbortController();
   const done = new AbortController();
   const beating = beat(ports, lease, lost, done.signal);
-  // A bug in the beat shows when the lease is released; until then nothing may be sent.
+  // A bug in the heartbeat surfaces when the lease is released; until then nothing may be sent.
   beating.catch(() => lost.abort());
   return {
     lease,
@@ -76,8 +75,8 @@ export async function holdLease(ports: LeasePorts, account: string): Promise<Hel
 }
 
 /**
- * Does some work while the account's lease is held, and gives it back after. `stop` is aborted when the caller wants
- * an end, or the lease is lost.
+ * Runs work under the account's lease, and releases the lease afterwards. `stop` is aborted when the caller wants to stop, or
+ * the lease is lost.
  *
  * @throws AccountBusyError JournalError, and what the work throws
  */
@@ -92,24 +91,24 @@ export async function underLease<T>(
   try {
     result = await work(held, AbortSignal.any([held.lost, ...(stop === undefined ? [] : [stop])]));
   } catch (error) {
-    // The first failure is the one to tell; a lease that can't be given back ends by itself.
+    // The first failure is the one to report; a lease that can't be released expires.
     await held.release().catch(() => undefined);
     throw error;
   }
   await held.release().catch((error: unknown) => {
-    // The work is done, whatever becomes of the lease.
+    // The work is done, so a lease that can't be released is harmless: it expires.
     if (!(error instanceof JournalError)) throw error;
   });
   return result;
 }
 
-/** How often one who waits for somebody else's short work looks whether it is done. */
+/** How often to poll for a lease that another process holds briefly. */
 const SOON_LOOK_MS = 50;
 
 /**
- * Does some short work under a lease that others hold for moments only, and waits for it.
+ * Runs short work under a lease that others hold only briefly, and waits for it.
  *
- * @throws AccountBusyError where it is held for longer than `waitMs`
+ * @throws AccountBusyError if it is held for longer than `waitMs`
  * @throws JournalError, and what the work throws
  */
 export async function underLeaseSoon<T>(
@@ -130,18 +129,18 @@ export async function underLeaseSoon<T>(
   }
 }
 
-/** Planning takes moments: whoever can't begin by then is better told. */
+/** Planning takes moments; after this wait, report the conflict. */
 const PLANNING_WAIT_MS = 10_000;
 
-/** The lease under which is decided what goes out for an account, and when. No account can have this name. */
+/** The lease under which an account's publications are planned. No account can have this name. */
 const planningLease = (account: string): string => `#planning ${account}`;
 
 /**
- * Does some short work that decides what goes out for an account, and when: only one process at a time does, so that
- * no draft is frozen twice and no slot given away twice. Needs not the account's lease: planning goes on while
- * another process publishes.
+ * Runs short work that plans what is published for an account, and when. Only one process at a time plans, so that no draft is
+ * frozen twice and no slot is assigned twice. Does not need the account's own lease: planning is possible while another process
+ * publishes.
  *
- * @throws AccountBusyError where another process plans for the account for too long
+ * @throws AccountBusyError if another process plans for the account for too long
  * @throws JournalError, and what the work throws
  */
 export async function planningFor<T>(
@@ -175,7 +174,7 @@ async function beat(
       }
       endsAt = next;
     } catch (error) {
-      // A journal that is locked for a moment is no reason to stop, as long as the lease still holds.
+      // A journal that is briefly locked is no reason to stop while the lease is valid.
       if (!(error instanceof JournalError)) throw error;
       if (ports.clock.now() >= endsAt) {
         lost.abort();

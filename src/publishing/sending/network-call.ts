@@ -7,7 +7,7 @@ import { backoffMs, MAX_TRIES } from './backoff.ts';
 import type { Session } from './run-context.ts';
 import { type Halt, paused } from './stop-reason.ts';
 
-/** How long a publication rests when the network can't be reached; it may then go on by itself. */
+/** How long a publication pauses when the network can't be reached; then it resumes by itself. */
 const REST_MS = 10 * 60_000;
 
 /** The pause of a publication whose network can't be reached. */
@@ -15,7 +15,7 @@ export function unreachable(session: Pick<Session, 'ports'>, message: string): H
   return paused('network', message, session.ports.clock.now() + REST_MS);
 }
 
-/** A network that refuses the credentials may know them as somebody else's by now: whose they are is asked again. */
+/** After a refusal of the credentials, they may belong to somebody else: forget the identity, so that it is asked again. */
 export async function forgetRefused(
   { ports, publisher }: Pick<Session, 'ports' | 'publisher'>,
   error: PublishingError,
@@ -26,12 +26,12 @@ export async function forgetRefused(
   await ports.journal.keepIdentity(name, credentials, undefined);
 }
 
-/** An answer, or why there is none. */
+/** An answer, or the reason for not having one. */
 export type Asked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly halt: Halt };
 
 /**
- * A call that may be repeated without harm (reading, uploading, deleting): tried again with growing waits until it
- * is answered, and what the answer told of the rate windows is kept. Never for sending a post.
+ * Makes a call that is safe to repeat (reading, uploading, deleting): retries with backoff until it is answered, and stores the
+ * rate windows that the response reports. Never for sending a post.
  */
 export async function ask<T>(
   session: Pick<Session, 'ports' | 'publisher' | 'stop'> & Partial<Pick<Session, 'id'>>,

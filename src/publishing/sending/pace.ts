@@ -1,14 +1,14 @@
 import PQueue from 'p-queue';
 
-/** Accounts that publish at the same time; each sends one post after another, so this is also the requests in flight. */
+/** Accounts that publish at the same time. Each sends one post after another, so this also limits the requests in flight. */
 const ACCOUNTS_AT_ONCE = 8;
 
 /** One publication's work, for one account. */
 export type Job<T> = { readonly account: string; readonly run: () => Promise<T> };
 
 /**
- * Runs publications, one at a time per account and accounts side by side, and gives back what each came to, in the
- * order of the jobs. A job that throws stops no other.
+ * Runs publications one at a time per account, and accounts concurrently. Returns the results in the order of the jobs; a job
+ * that throws stops no other.
  */
 export async function pace<T>(jobs: readonly Job<T>[]): Promise<PromiseSettledResult<T>[]> {
   const all = new PQueue({ concurrency: ACCOUNTS_AT_ONCE });

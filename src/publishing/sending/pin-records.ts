@@ -5,8 +5,8 @@ import { keepFile } from './send-post.ts';
 import type { Halt } from './stop-reason.ts';
 
 /**
- * Fixes the whole records of the posts that still wait, on a network that takes records under names of our own: in the
- * journal and in the frozen file, before the first request. Those that were perhaps sent keep theirs.
+ * Fixes the whole records of waiting posts, on a network where the client names records: in the journal and in the frozen file,
+ * before the first request. Posts that may have been sent keep theirs.
  *
  * @throws JournalError
  */

@@ -10,13 +10,13 @@ import type { Session } from './run-context.ts';
 import { type Halt, paused } from './stop-reason.ts';
 import { uploadsOf } from './upload-media.ts';
 
-/** Why a publication must not start: one sentence a reason, all of them, so that they can be mended at once. */
+/** Why a publication must not start: one sentence for each reason, all of them, so that the user can fix them in one go. */
 export type Reasons = readonly Extract<Halt, { to: 'paused' }>[];
 
 const waitingPosts = (record: PublicationRecord): readonly PostRecord[] =>
   record.posts.filter(({ state }) => state === 'waiting');
 
-/** Whether the images are still as they were when the thread was frozen. @throws FileError */
+/** Checks that the images are unchanged since the thread was frozen. @throws FileError */
 export async function checkMedia(session: Session, record: PublicationRecord): Promise<Reasons> {
   const { account } = session.publisher;
   const found: Reasons[number][] = [];
@@ -38,8 +38,8 @@ export async function checkMedia(session: Session, record: PublicationRecord): P
 }
 
 /**
- * What the limits say to the posts that still wait: rate windows, the month's cap, the fuse. With `reserving`, room in
- * the windows is reserved for them, or the reasons say why there is none.
+ * Checks the waiting posts against the rate windows, the month's cap and posts_per_hour. With `reserving`, reserves room in the
+ * windows, or returns the reasons why there is not enough.
  */
 export async function checkLimits(
   session: Session,
@@ -67,12 +67,12 @@ export async function checkLimits(
   return found;
 }
 
-/** What stands against the first post; or that another checkout seems to have sent it, which must be looked for. */
+/** The reasons against the first post, or that another checkout seems to have sent it, which must be checked. */
 export type Preflight = { readonly reasons: Reasons; readonly isSentElsewhere?: true };
 
 /**
- * Everything that can be known before the first post: nothing is sent unless all of it holds. Gives back every
- * reason against it. `hasLooked`: what another checkout may have sent was looked for.
+ * Checks everything that can be known before the first post; nothing is sent unless all checks pass. Returns every reason
+ * against it. `hasLooked`: what another checkout may have sent was already looked for.
  *
  * @throws FileError JournalError
  */
@@ -83,7 +83,7 @@ export async function preflight(
 ): Promise<Preflight> {
   const media = await checkMedia(session, record);
   const limits = await checkLimits(session, record);
-  // What is known to fail here needs no request.
+  // Skip the requests if local checks already fail.
   if (media.length + limits.length > 0) return { reasons: [...media, ...limits] };
   const recent = await readRecent(session, record);
   if (!recent.ok) return { reasons: asReasons(recent.halt) };
@@ -93,7 +93,7 @@ export async function preflight(
   if (newest !== undefined) await session.ports.journal.noteBeginning(record.id, identity, newest);
   const { account } = session.publisher;
   const facts = { refusesForMs: account.refusesRepeatsForMs, now: session.ports.clock.now() };
-  // The answers may have told windows that were not known before.
+  // The responses may have reported windows that were not known before.
   return { reasons: [...repeats(recent.value, record, facts), ...(await checkLimits(session, record))] };
 }
 
@@ -101,9 +101,7 @@ function asReasons(halt: Halt): Reasons {
   return halt.to === 'paused' ? [halt] : [paused('auth', halt.message)];
 }
 
-/**
- * All reasons as one pause: it ends by itself only if every one of them does, and then with the last.
- */
+/** Combines all reasons into one pause. It ends by itself only if every reason does, and then with the last one. */
 export function pauseFor(reasons: Reasons): Halt | undefined {
   const [first] = reasons;
   if (first === undefined) return undefined;

@@ -15,14 +15,14 @@ import type { PublicationRecord } from '../publication.ts';
 import { type HeldLease, planningFor, underLease } from './lease.ts';
 import { type PublishOptions, publishHeld } from './publish.ts';
 
-/** What is known of a draft for one account, and what that means for publishing it. */
+/** What is known about a draft for one account, and what publishing it would do. */
 export type Outlook = {
   readonly plan: Plan;
-  /** The publication that the plan goes on with, or that keeps it from going on. */
+  /** The publication that the plan continues, or that blocks it. */
   readonly current: PublicationRecord | undefined;
 };
 
-/** Looks at journal and frozen file and decides what publishing means. Changes nothing. @throws FileError JournalError */
+/** Reads journal and frozen file and decides what publishing would do. Changes nothing. @throws FileError JournalError */
 export async function outlookFor(
   ports: Pick<Ports, 'journal' | 'files'>,
   fresh: FreshThread,
@@ -32,7 +32,7 @@ export async function outlookFor(
   const recorded = await ports.journal.publications({ account, draft });
   const known = new Set(recorded.map(({ id }) => id));
   const file = await readFrozenFile(ports.files, draft);
-  // What only the file knows counts as well: the journal was lost, or is another machine's.
+  // Publications that only the file knows count too: the journal was lost, or belongs to another machine.
   const lost: PublicationRecord[] = [];
   for (const entry of file.publications) {
     if (entry.account !== account || known.has(entry.id)) continue;
@@ -49,7 +49,7 @@ export async function outlookFor(
     twins.push(...(await ports.journal.publications({ account, textHash: threadHash(fresh, version) })));
   const isTwin = (record: PublicationRecord): boolean =>
     record.draft !== draft && record.state !== 'cancelled' && countSent(record) > 0;
-  // A copy of a draft that went out is one to the letter too, though it would be read otherwise today.
+  // An exact copy of a published draft counts too, even if today's rules would cut it differently.
   const twin =
     current !== undefined
       ? undefined
@@ -59,8 +59,8 @@ export async function outlookFor(
 }
 
 /**
- * Where the journal has a publication that a frozen file names: `undefined` where it has none, the record where draft
- * and file were moved or renamed together, `copied` where the file of its own draft still holds it.
+ * Looks up a publication of a frozen file in the journal: `undefined` if it is not there, the record if draft and file were
+ * moved or renamed together, `copied` if the file of its own draft still holds it.
  */
 async function movedFrom(
   { journal, files }: Pick<Ports, 'journal' | 'files'>,
@@ -73,7 +73,7 @@ async function movedFrom(
   return before.publications.some((entry) => entry.id === id) ? 'copied' : { ...record, draft };
 }
 
-/** Writes into the journal what only a draft's frozen file knows of its publications. @throws FileError JournalError */
+/** Writes into the journal the publications that only a draft's frozen file knows. @throws FileError JournalError */
 export async function restoreLost(ports: Pick<Ports, 'journal' | 'files'>, draft: string): Promise<void> {
   const known = new Set((await ports.journal.publications({ draft })).map(({ id }) => id));
   for (const entry of (await readFrozenFile(ports.files, draft)).publications) {
@@ -91,8 +91,7 @@ export async function restoreLost(ports: Pick<Ports, 'journal' | 'files'>, draft
 export type Timing = TimeTerms & { readonly publishAt: EpochMs };
 
 /**
- * Freezes what is new in journal and file, for whoever holds the planning lease still; gives back the id of the
- * publication to send.
+ * Freezes what is new in journal and file; the caller must hold the planning lease. Returns the id of the publication to send.
  *
  * @throws FileError JournalError
  */
@@ -117,21 +116,21 @@ export async function carryOut(
   try {
     await syncFrozenFile(ports, thread.draft);
   } catch (error) {
-    // Nobody could review or keep what can't be written beside the draft: it is as if it had never been frozen.
+    // Without its frozen file nobody can review or restore the publication, so cancel it.
     if (error instanceof FileError) await journal.advance(thread.id, { to: 'cancelled' }, clock.now());
     throw error;
   }
   return thread.id;
 }
 
-/** What publishing a draft came to. */
+/** The result of publishing a draft. */
 export type Published = Result<{ readonly record: PublicationRecord }>;
 
 /**
- * Publishes a draft for one account: freezes it, or goes on with what is frozen, or refuses. What was shown to the
- * person before is decided anew here, under the account's lease, so that two calls can't both begin.
+ * Publishes a draft for one account: freezes it, continues what is frozen, or refuses. The decision shown to the user is made
+ * again under the account's lease, so that two calls can't both begin.
  *
- * @throws AccountBusyError where another process publishes for the account
+ * @throws AccountBusyError if another process publishes for the account
  * @throws JournalError FileError
  */
 export async function publishDraft(

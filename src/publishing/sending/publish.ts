@@ -14,20 +14,19 @@ import { keepFile, sendPosts } from './send-post.ts';
 import { type Halt, paused } from './stop-reason.ts';
 import { uploadMedia } from './upload-media.ts';
 
-/** How a publication is to go out. */
 export type PublishOptions = {
-  /** Aborted to stop after the request in flight. */
+  /** Abort it to stop after the request in flight. */
   readonly stop?: AbortSignal;
-  /** The longest pause that is waited for here; a longer one is kept in the journal and returned. @default 0 */
+  /** The longest pause to wait for here; a longer one is stored in the journal and returned. @default 0 */
   readonly waitUpToMs?: number;
   readonly tell?: (event: PublishEvent) => void;
 };
 
 /**
- * Sends what is not out yet of a publication, each post once and in order, or says in its state why not. Whatever
- * happened before (a crash, a lost answer, a pause) is settled first, so calling it again is always safe.
+ * Sends the posts of a publication that are not yet published, each once and in order, or records in its state why it can't.
+ * Settles what happened before (a crash, a lost response, a pause) first, so it is always safe to call again.
  *
- * @throws AccountBusyError where another process publishes for the account
+ * @throws AccountBusyError if another process publishes for the account
  * @throws JournalError FileError
  */
 export async function publish(
@@ -42,7 +41,7 @@ export async function publish(
   });
 }
 
-/** As `publish`, for one who holds the account's lease already. */
+/** Does what `publish` does, for a caller that already holds the account's lease. */
 export async function publishHeld(session: Session, waitUpToMs: number): Promise<PublicationRecord> {
   await run(session, waitUpToMs);
   return load(session);
@@ -50,7 +49,7 @@ export async function publishHeld(session: Session, waitUpToMs: number): Promise
 
 async function run(session: Session, waitUpToMs: number): Promise<void> {
   const { journal, clock } = session.ports;
-  // The file may know of posts that went out through another journal. One that can't be read or written halts below.
+  // The file may know posts that were published through another journal. A file that can't be read or written halts below.
   await keepFile(session, (await load(session)).draft);
   for (;;) {
     const record = await load(session);
@@ -81,7 +80,7 @@ function leaseLost({ publisher, id }: Session): JournalError {
   );
 }
 
-/** Goes as far as it can; gives back why it can't go further, `undefined` when all is out. */
+/** Goes as far as possible. Returns why it can't go further, or `undefined` when all posts are published. */
 async function goOn(session: Session): Promise<Halt | undefined> {
   try {
     return (
@@ -96,7 +95,7 @@ async function goOn(session: Session): Promise<Halt | undefined> {
   }
 }
 
-/** Settles what an earlier process left behind: a post whose outcome it did not see. */
+/** Settles posts whose outcome an earlier process did not see. */
 async function settleOpen(session: Session): Promise<Halt | undefined> {
   const record = await load(session);
   const doubt = distrusted(record, session.publisher.account);
@@ -105,7 +104,7 @@ async function settleOpen(session: Session): Promise<Halt | undefined> {
   for (const { index, state, attemptedAt } of record.posts) {
     if (state === 'unknown') return unknownOutcome(record, index);
     if (state !== 'sending') continue;
-    // Posts of one call were attempted at one moment.
+    // Posts of one call were all attempted at the same moment.
     const result = await reconcile(session, index, {
       hasWaited: attemptedAt !== null && attemptedAt === waitedFor,
     });
@@ -115,7 +114,7 @@ async function settleOpen(session: Session): Promise<Halt | undefined> {
   return keepFile(session, record.draft);
 }
 
-/** Everything before the first post, or before going on: all that still waits must be able to go out. */
+/** Runs all checks before the first post, or before continuing: every waiting post must be able to go out. */
 async function prepare(session: Session, hasLooked = false): Promise<Halt | undefined> {
   const record = await load(session);
   const waiting = record.posts.filter(({ state }) => state === 'waiting');
@@ -158,7 +157,7 @@ async function sendRest(session: Session): Promise<Halt | undefined> {
   }
 }
 
-/** A window may run empty in the middle of a long thread: waiting for it is better than being refused. */
+/** A rate window may be exhausted in the middle of a long thread; waiting for its reset is better than being refused. */
 async function shortOf(session: Session, record: PublicationRecord): Promise<Parameters<typeof pauseFor>[0]> {
   const { journal, clock } = session.ports;
   const empty = (await journal.windows(record.account, clock.now(), record.id)).filter(

@@ -7,36 +7,41 @@ import { type Asked, ask } from './network-call.ts';
 import type { Session } from './run-context.ts';
 import { paused } from './stop-reason.ts';
 
-/** Posts read of an account that the journal knows nothing of: the fewest that X gives, since each is billed. */
+/**
+ * How many posts to read of an account that the journal knows nothing about: the minimum that X allows, since each is billed.
+ */
 const FIRST_POSTS = 5;
 
-/** Posts read that are newer than the newest known: one page of a timeline, on every network. */
+/** How many posts to read that are newer than the newest known one: one page of a timeline on every network. */
 const NEWER_POSTS = 100;
 
 /** How far back another draft's post counts as a repeat. */
 const REPEAT_MS = 7 * 24 * 60 * 60_000;
 
-/** Clocks differ, and networks give the times of posts in whole seconds. */
+/** Clocks differ, and networks report the times of posts in whole seconds. */
 const SLACK_MS = 2 * 60_000;
 
-/** A post of the account that says what a post of a publication says. */
+/** A post of the account with the same text as a post of a publication. */
 type Twin = {
   readonly index: number;
   readonly id: string;
   readonly at: number;
-  /** The draft that it was sent from; missing where the journal does not know it. */
+  /** The draft that it was sent from; missing if the journal does not know it. */
   readonly draft?: string;
 };
 
-/** What the account said lately, as far as it bears on a publication. */
+/** The account's recent posts, as far as they concern a publication. */
 export type Recent = {
   readonly identity: Identity;
-  /** The account's newest post, `null` where it has none; missing where that could not be read. */
+  /** The account's newest post, `null` if it has none; missing if it could not be read. */
   readonly newest?: string | null;
   readonly twins: readonly Twin[];
 };
 
-/** The newest post of the account that the journal knows of. An id from a file that claims a time to come is not one. */
+/**
+ * Returns the newest post of the account that the journal knows. Ignores ids (from a file) whose embedded time is in the
+ * future.
+ */
 async function newestKnown({ ports, publisher }: Session): Promise<string | undefined> {
   const { compareIds, madeAt } = publisher.account.addresses ?? {};
   const soon = ports.clock.now() + DAY_MS;
@@ -46,8 +51,8 @@ async function newestKnown({ ports, publisher }: Session): Promise<string | unde
 }
 
 /**
- * Reads what the account posted since the newest post that the journal knows, and compares that, and what the journal
- * itself sent, with a publication's posts.
+ * Reads what the account posted since the newest post in the journal, and compares that, and what the journal itself sent, with
+ * a publication's posts.
  *
  * @throws JournalError
  */
@@ -59,7 +64,7 @@ export async function readRecent(session: Session, record: PublicationRecord): P
   const known = await newestKnown(session);
   const most = known === undefined ? FIRST_POSTS : NEWER_POSTS;
   let read: NewerPosts = { posts: [], complete: false };
-  // A response that holds nothing, and not even that completely, says nothing: the account may have posts.
+  // An empty and incomplete response proves nothing: the account may have posts.
   for (let tries = 0; tries < 3 && !read.complete && read.posts.length === 0; tries += 1) {
     const asked = await ask(session, 'read', () => client.newerThan(known ?? null, most));
     if (!asked.ok) return asked;
@@ -77,14 +82,14 @@ export async function readRecent(session: Session, record: PublicationRecord): P
     const draft = ours.get(twin.id)?.draft;
     return [{ index, id: twin.id, at: twin.at, ...(draft === undefined ? {} : { draft }) }];
   });
-  // Nothing is known where nothing was read: then time bounds a later search, not an id.
+  // If nothing was read, a later search is bounded by time, not by an id.
   const isKnown = newest !== null || read.complete;
   return { ok: true, value: { identity: identity.value, twins, ...(isKnown ? { newest } : {}) } };
 }
 
 /**
- * Whether a publication seems to have been sent by another checkout since it was frozen: its first post is there, and no
- * journal entry tells of it.
+ * Whether another checkout seems to have sent a publication since it was frozen: its first post is on the account, and the
+ * journal has no entry for it.
  */
 export function isSentElsewhere({ twins }: Recent, record: PublicationRecord): boolean {
   return twins.some(
@@ -93,8 +98,8 @@ export function isSentElsewhere({ twins }: Recent, record: PublicationRecord): b
 }
 
 /**
- * Why posts would say again what the account said lately. One that this draft sent is known to whoever asked for it
- * `--again`; it only has to be old enough for the network.
+ * Returns why posts would repeat recent posts of the account. A post that this draft sent is intended with `--again`; it only
+ * has to be old enough for the network.
  */
 export function repeats(
   { twins }: Recent,

@@ -5,9 +5,9 @@ import type { PublicationRecord } from '../publication.ts';
 import type { Attended } from '../settling/cancel.ts';
 
 /**
- * Makes a publication that waits or stands still due now, for the worker to go on with. Sends nothing itself.
+ * Makes a paused or failed publication due now, so that the worker continues it. Sends nothing itself.
  *
- * @throws AccountBusyError FileError, and JournalError (`stale`) where it began in the same moment
+ * @throws AccountBusyError FileError, and JournalError (`stale`) if it began at the same moment
  */
 export async function retrySoon(ports: Ports, record: PublicationRecord): Promise<Attended> {
   const { journal, clock } = ports;
@@ -29,7 +29,7 @@ export async function retrySoon(ports: Ports, record: PublicationRecord): Promis
     const again = { reason: reason ?? 'stopped', message: message ?? 'It was paused.', until: now } as const;
     await journal.advance(id, { to: 'paused', ...again }, now, ['paused']);
   } else if (state === 'failed') {
-    // As a process that died would leave it: the worker finds it there.
+    // The state that a dead process leaves behind, where the worker picks it up.
     await journal.advance(id, { to: 'publishing' }, now, ['failed']);
   }
   return { ok: true, record: (await journal.publication(id)) ?? record };

@@ -5,11 +5,11 @@ import type { PublicationRecord } from '../publication.ts';
 import type { PauseReason } from '../states.ts';
 import type { HeldLease } from './lease.ts';
 
-/** What a watcher is told while a publication goes out. `total` and `index` count posts. */
+/** Progress of a running publication. `total` and `index` count posts. */
 export type PublishEvent =
   | { readonly type: 'uploading'; readonly images: number }
   | { readonly type: 'sent'; readonly index: number; readonly total: number; readonly receipt: Receipt }
-  /** A post whose outcome was not seen turned out to be there. */
+  /** A post whose outcome was not seen was found on the account. */
   | { readonly type: 'found'; readonly index: number; readonly total: number; readonly receipt: Receipt }
   | { readonly type: 'removed'; readonly index: number; readonly total: number; readonly receipt: Receipt }
   /** The outcome of a request was not seen: the account is read back, for at most `waitMs`. */
@@ -21,18 +21,18 @@ export type PublishEvent =
       readonly until: EpochMs;
     };
 
-/** One process at work on one publication. */
+/** One process's run of one publication. */
 export type Session = {
   readonly ports: Ports;
   readonly publisher: Publisher;
   readonly id: string;
   readonly held: HeldLease;
-  /** Aborted when the person wants it to stop, or the lease is lost. */
+  /** Aborted when the user stops it, or the lease is lost. */
   readonly stop: AbortSignal;
   readonly tell: (event: PublishEvent) => void;
 };
 
-/** The publication as the journal has it now. */
+/** Loads the publication as it is in the journal now. */
 export async function load(session: Pick<Session, 'ports' | 'id'>): Promise<PublicationRecord> {
   const record = await session.ports.journal.publication(session.id);
   if (record === undefined) throw new Error(`Publication ${session.id} has left the journal.`);

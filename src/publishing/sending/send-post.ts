@@ -15,10 +15,10 @@ import { type Halt, paused } from './stop-reason.ts';
 import { UnkeptReceiptError } from './unkept-receipt-error.ts';
 import { uploadMedia } from './upload-media.ts';
 
-/** How old an intent may be when its request is sent: by far less than a lease has left after its last renewal. */
+/** How old an intent may be when its request is sent: far less than the remaining lease after its last renewal. */
 const INTENT_HOLDS_MS = 10_000;
 
-/** Writes the receipts beside the draft; a file that can't be written stops the publication, and loses nothing. */
+/** Writes the receipts to the frozen file. If that fails, the publication halts, and nothing is lost. */
 export async function keepFile(session: Session, draft: string): Promise<Halt | undefined> {
   try {
     await syncFrozenFile(session.ports, draft);
@@ -30,8 +30,8 @@ export async function keepFile(session: Session, draft: string): Promise<Halt | 
 }
 
 /**
- * Sends posts that wait: one, or a whole thread where the network takes it at once. The intent is committed before
- * every request and the receipt after it. Ends when they are out, or with the reason why not.
+ * Sends waiting posts: one, or a whole thread if the network accepts it in one call. Commits the intent before every request
+ * and the receipt after it. Returns when they are published, or with the reason why not.
  */
 export async function sendPosts(session: Session, indexes: readonly number[]): Promise<Halt | undefined> {
   const { clock, journal } = session.ports;
@@ -41,7 +41,7 @@ export async function sendPosts(session: Session, indexes: readonly number[]): P
     if (sent.next === 'done') return undefined;
     if (sent.next === 'halt') return sent.halt;
     if (tries >= MAX_TRIES) return unreachable(session, sent.message);
-    // Uploads that are gone are made again at once; if they are gone again, after a wait.
+    // Uploads that are gone are made again at once; if they are gone a second time, wait first.
     if (sent.next === 'retry' || (sent.next === 'upload' && tries > 1))
       await clock.sleep(backoffMs(tries, clock), session.stop);
     if (session.stop.aborted) return paused('stopped', 'It was stopped.');
@@ -57,8 +57,8 @@ type Sent =
   | { readonly next: 'done' }
   | { readonly next: 'halt'; readonly halt: Halt }
   /**
-   * Surely not sent: `retry` after a wait, `again` after it was looked for, which took its time, `upload` once its
-   * images are uploaded again.
+   * Certainly not sent: `retry` after a wait, `again` after a search, which already took its time, `upload` once its images are
+   * uploaded again.
    */
   | { readonly next: 'retry' | 'again' | 'upload'; readonly message: string };
 
@@ -69,7 +69,7 @@ async function sendOnce(session: Session, indexes: readonly number[]): Promise<S
   const intendedAt = clock.now();
   await journal.intend(id, indexes, held.lease, intendedAt);
   if (before.startedAt === null) {
-    // The file must know that sending has begun before anything can be out, or a lost journal would leave no trace.
+    // The file must record that sending has begun before anything can be published, or a lost journal would leave no trace.
     const halt = await keepFile(session, before.draft);
     if (halt !== undefined) {
       await journal.release(id, indexes);
@@ -80,7 +80,7 @@ async function sendOnce(session: Session, indexes: readonly number[]): Promise<S
   const posts = record.posts.filter(({ index }) => indexes.includes(index));
   const attempts = posts.map((post) => attemptOf(record, post, clock.now()));
   try {
-    // Asked by the client, which may renew a token first.
+    // The client calls this before sending, because it may have to renew a token first.
     const { value: receipts, windows } = await publisher.client.publish(attempts, () =>
       stillOurs(session, intendedAt),
     );
@@ -102,8 +102,8 @@ async function sendOnce(session: Session, indexes: readonly number[]): Promise<S
 }
 
 /**
- * Between the intent and its request this process may have stood still, with its machine asleep: long enough for
- * another to take over, find nothing, and send. Then nothing may be sent from here any more.
+ * Between the intent and its request the machine may have been asleep, long enough for another process to take over, find
+ * nothing, and send. In that case this process must not send.
  *
  * @throws JournalError `lease-lost`
  */
@@ -118,7 +118,7 @@ async function stillOurs({ ports, publisher, held }: Session, intendedAt: number
 }
 
 /**
- * A response that names a post which went out before is an old one that came again: it says nothing of this post.
+ * A response that names a post published earlier is a replayed one and proves nothing about this post.
  *
  * @throws PublishingError `outcome-unknown`
  */
@@ -141,7 +141,7 @@ async function refuseOldReceipts(
   );
 }
 
-/** A receipt that can't be kept is told at least: the post is out, and found again by the next resume. */
+/** Reports receipts that can't be stored: the posts are published, and the next resume finds them. */
 async function keepReceipts(
   { ports, publisher, id }: Session,
   pairs: readonly { readonly index: number; readonly receipt: Receipt }[],

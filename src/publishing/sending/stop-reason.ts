@@ -11,7 +11,7 @@ export type Halt =
     }
   | { readonly to: 'failed'; readonly message: string };
 
-/** A pause. */
+/** Makes a pause that ends at `until`, or waits for the user if it is `null`. */
 export function paused(
   reason: PauseReason,
   message: string,

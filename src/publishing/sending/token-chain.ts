@@ -5,35 +5,38 @@ import { shownOwner } from '../owner.ts';
 import { sha256 } from '../sha256.ts';
 import { AccountBusyError, type LeasePorts, underLeaseSoon } from './lease.ts';
 
-/** A token is renewed when it has less than this left: longer than any request, with its waits, may take. */
+/** Renew a token that is valid for less than this: longer than any request, including its waits, may take. */
 const EARLY_MS = 10 * 60_000;
 
-/** Renewing takes one request: whoever can't begin by then tries again later. */
+/** Renewing takes one request; if the lease is not free by then, try again later. */
 const WAIT_MS = 60_000;
 
-/** Waits between tries to keep a new pair, in ms: it stands nowhere else. */
+/** Waits between attempts to store a new pair, in ms. It exists nowhere else, so losing it logs the account out. */
 const KEEP_DELAYS_MS = [1_000, 5_000, 20_000];
 
-/** Tokens that are remembered to be kept out of messages: a process that runs for days sees hundreds. */
+/** How many tokens are remembered for redaction: a process that runs for days sees hundreds. */
 const REMEMBERED = 8;
 
 /** The lease under which an account's token is renewed. No account can have this name. */
 const tokenLease = (account: string): string => `#token ${account}`;
 
-/** Where a chain of tokens begins, and what makes the next of its links. */
+/** How a chain of tokens begins, and how it continues. */
 export type TokenChain = {
   readonly account: string;
-  /** The refresh token that the owner gave; another one begins another chain. */
+  /** The refresh token that the owner configured; a different one begins a new chain. */
   readonly first: string;
-  /** The first link works any number of times, as a password does: a refusal of it is no sign of another process. */
+  /**
+   * The first token can be used any number of times, like a password, so its refusal does not mean that another process used
+   * it.
+   */
   readonly isFirstReusable?: boolean;
-  /** Exchanges a refresh token for a new pair, after which the old one is worth nothing. @throws PublishingError */
+  /** Exchanges a refresh token for a new pair; the old one becomes invalid. @throws PublishingError */
   readonly renew: (refreshToken: string) => Promise<RenewedToken>;
 };
 
 /**
- * The tokens of an account whose refresh token changes with every use. One process at a time renews, under a lease;
- * the new pair is in the journal before it is used, so that whoever comes next, on whatever machine, goes on with it.
+ * Manages the tokens of an account whose refresh token changes with every use. One process at a time renews, under a lease. The
+ * new pair is stored in the journal before it is used, so that the next process, on any machine, can continue the chain.
  */
 export function tokenChain(
   ports: LeasePorts,
@@ -42,7 +45,7 @@ export function tokenChain(
   const { journal, clock } = ports;
   const seed = sha256(first);
   let given: readonly string[] = [];
-  /** Renewed, and not kept yet: the journal failed in that moment. */
+  /** Renewed but not stored yet, because the journal failed at that moment. */
   let unkept: RenewedToken | undefined;
 
   async function known(): Promise<RenewedToken | undefined> {
@@ -68,7 +71,7 @@ export function tokenChain(
   async function next(instead: string | undefined): Promise<string> {
     if (unkept !== undefined) return keep(unkept);
     const pair = await known();
-    // Another process was quicker.
+    // Another process was faster.
     if (pair !== undefined && pair.accessToken !== instead && pair.expiresAt > clock.now())
       return pair.accessToken;
     const used = pair?.refreshToken ?? first;
@@ -77,7 +80,8 @@ export function tokenChain(
     } catch (error) {
       if (!(error instanceof PublishingError) || error.reason !== 'auth') throw error;
       if (isFirstReusable && used === first) throw error;
-      // While this process stood still, another may have taken over and used it, and may be about to keep the new pair.
+      // While this process was suspended, another may have taken over and used the token, and may be about to store the new
+      // pair.
       for (const delayMs of [0, ...KEEP_DELAYS_MS]) {
         if (delayMs > 0) await clock.sleep(delayMs);
         const after = await known();
@@ -110,7 +114,7 @@ export function tokenChain(
       try {
         return give(await renewed(pair?.accessToken));
       } catch (error) {
-        // It can't be renewed just now, and holds for this request still.
+        // It can't be renewed now, but is still valid for this request.
         const holds = pair !== undefined && pair.expiresAt > clock.now() + WAIT_MS;
         if (holds && error instanceof PublishingError && error.reason === 'transient')
           return give(pair.accessToken);

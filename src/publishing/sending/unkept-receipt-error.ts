@@ -1,6 +1,6 @@
 import { ThreadmillError } from '../../threadmill-error.ts';
 
-/** Posts went out, and the journal could not take their receipts. The next resume finds them on the network. */
+/** Posts were published, but the journal could not store their receipts. The next resume finds them on the network. */
 export class UnkeptReceiptError extends ThreadmillError {
   override readonly name = 'UnkeptReceiptError';
   readonly kind = 'partly-sent';

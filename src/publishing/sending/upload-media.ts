@@ -7,10 +7,10 @@ import { ask } from './network-call.ts';
 import type { Session } from './run-context.ts';
 import { type Halt, paused } from './stop-reason.ts';
 
-/** Images on their way at the same time: enough to hide the waiting, few enough for a home connection. */
+/** Concurrent uploads: enough to hide latency, few enough for a home connection. */
 const UPLOADS_AT_ONCE = 3;
 
-/** An upload that expires sooner is made again: its post may have to wait behind others. */
+/** Repeat an upload that expires sooner: its post may have to wait for others. */
 const FRESH_FOR_MS = 15 * 60_000;
 
 type Missing = { readonly index: number; readonly position: number; readonly image: Uploadable };
@@ -22,16 +22,16 @@ type Uploadable = FrozenImage & {
   readonly use: NonNullable<MediaFile['use']>;
 };
 
-/** What a post needs uploaded, in the order of their positions in the journal: its images, then its card's picture. */
+/** Lists a post's uploads in the order of their positions in the journal: its images, then its card's picture. */
 export function uploadsOf({ media, card }: Pick<PostRecord, 'media' | 'card'>): Uploadable[] {
   const picture = card?.image === undefined ? [] : [{ ...card.image, alt: '', use: 'card' as const }];
   return [...media.map((image) => ({ ...image, use: 'image' as const })), ...picture];
 }
 
 /**
- * Uploads every image that a waiting post needs and the network doesn't have yet, several at a time. All of them
- * are there when it ends, or it says why not. `lost` names posts whose uploads the network no longer has, by index:
- * those are made again. @throws FileError JournalError
+ * Uploads every image that waiting posts need and the network doesn't have yet, several at a time. Returns when all are there,
+ * or with the reason why not. `lost` names posts (by index) whose uploads the network no longer has; they are uploaded again.
+ * @throws FileError JournalError
  */
 export async function uploadMedia(
   session: Session,

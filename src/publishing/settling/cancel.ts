@@ -4,13 +4,13 @@ import { syncFrozenFile } from '../freezing/sync-frozen-file.ts';
 import type { Ports } from '../ports.ts';
 import type { PublicationRecord } from '../publication.ts';
 
-/** What came of a person's wish: the publication as it is now, or a sentence that says why not. */
+/** The publication after the user's request, or a sentence that says why it was refused. */
 export type Attended = Result<{ readonly record: PublicationRecord }>;
 
 /**
- * Drops a publication of which nothing is out; the draft can be scheduled or published anew.
+ * Cancels a publication of which no post was published; its draft can be scheduled or published again.
  *
- * @throws FileError, and JournalError (`stale`) where it began in the same moment
+ * @throws FileError, and JournalError (`stale`) if it began at the same moment
  */
 export async function cancel({ journal, files, clock }: Ports, record: PublicationRecord): Promise<Attended> {
   const { id, state } = record;

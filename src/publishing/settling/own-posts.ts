@@ -2,7 +2,7 @@ import type { PostsById, ReadPost } from '../../networks/port.ts';
 import type { PostRecord, PublicationRecord } from '../publication.ts';
 import { sameText } from '../same-text.ts';
 
-/** Letters and digits, without URLs: what is left where a network has changed punctuation or shortened links. */
+/** Keeps only letters and digits, without URLs: what survives when a network changes punctuation or shortens links. */
 const letters = (text: string): string =>
   text
     .normalize('NFC')
@@ -16,14 +16,14 @@ function saysTheSame(read: ReadPost, { text }: PostRecord): boolean {
   return letters(read.text.replace(/^(?:@\S+\s+)+/, '')) === letters(text.replace(/^(?:@\S+\s+)+/, ''));
 }
 
-/** What reading a publication's posts back showed: those that are gone already, or why nothing may be deleted. */
+/** The result of reading a publication's posts back: those already gone, or why nothing may be deleted. */
 export type Ownership =
   | { readonly ok: true; readonly gone: ReadonlySet<string> }
   | { readonly ok: false; readonly why: string };
 
 /**
- * Whether the posts that a publication's receipts name belong to the account and say what was sent. Only then may they
- * be deleted: the receipts may come from a frozen file that somebody changed.
+ * Checks that the posts in a publication's receipts belong to the account and have the text that was sent. Delete only after
+ * this check: the receipts may come from a tampered frozen file.
  */
 export function ownPosts(
   record: PublicationRecord,

@@ -1,16 +1,16 @@
 import type { PublishingAccount } from '../ports.ts';
 import type { PublicationRecord } from '../publication.ts';
 
-/** What of a publication its receipts are judged by. */
+/** The parts of a publication that its receipts are checked against. */
 type Told = Pick<PublicationRecord, 'posts' | 'identity'>;
 
 const isOwnHost = (url: string, hosts: readonly string[]): boolean =>
   URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && hosts.includes(new URL(url).host);
 
 /**
- * Why a publication's receipts can't be what its account posted, `undefined` where they can. A frozen file may come
- * with a pull request: nothing that it names is deleted, read or replied to before its ids have the network's form and
- * rise along the thread, and its URLs are the account's own.
+ * Returns why a publication's receipts can't be what its account posted, or `undefined` if they can. A frozen file may arrive
+ * with a pull request, so nothing that it names is deleted, read or replied to before its ids have the network's form and
+ * increase along the thread, and its URLs belong to the account.
  */
 export function receiptsDoubt(
   { posts, identity }: Told,
@@ -37,7 +37,7 @@ export function receiptsDoubt(
   return undefined;
 }
 
-/** As `receiptsDoubt`, as a sentence for a person. */
+/** Returns the result of `receiptsDoubt` as a sentence for the user. */
 export function distrusted(record: PublicationRecord, account: PublishingAccount): string | undefined {
   const doubt = receiptsDoubt(record, account);
   return doubt === undefined

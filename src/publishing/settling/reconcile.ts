@@ -6,15 +6,15 @@ import { ask } from '../sending/network-call.ts';
 import { load, type Session } from '../sending/run-context.ts';
 import { type Halt, paused } from '../sending/stop-reason.ts';
 
-/** What looking for a post came to; `halt` where the publication can't go on for now, or without a person. */
+/** The result of looking for a post; `halt` if the publication can't continue for now, or needs the user. */
 export type Reconciled =
   | { readonly outcome: 'found' | 'absent' }
   | { readonly outcome: 'halt'; readonly halt: Halt };
 
-/** What looking for a post came to; `halt` where no answer could be had. */
+/** The result of looking for a post; `halt` if the network gave no answer. */
 export type Looked = Found | { readonly outcome: 'halt'; readonly halt: Halt };
 
-/** The pause of a publication with a post that may be out, and that no look could settle. */
+/** The pause of a publication whose post may be published, when no look could settle it. */
 export function unknownOutcome(record: PublicationRecord, index: number, reason?: string): Halt {
   const why = reason === undefined ? '' : ` (${reason})`;
   return paused(
@@ -25,9 +25,9 @@ export function unknownOutcome(record: PublicationRecord, index: number, reason?
 }
 
 /**
- * Looks at the network until it is known whether a post is there: at once, and again after each of the network's
- * delays. Found is believed the first time. Absent is believed only when every look said so, the one after the last
- * delay included: what is not visible yet must not be sent again.
+ * Looks at the network until it is known whether a post is there: at once, and again after each of the network's delays. One
+ * look that finds it is proof. Absence needs every look, including the one after the last delay: a post that is not visible yet
+ * must not be sent again.
  *
  * @param isFresh whether it may have been sent just now; if not, one look is enough
  */
@@ -59,20 +59,17 @@ export async function look(
   return seen;
 }
 
-/** What is known of a post before it is looked for. */
+/** What is known about a post before looking for it. */
 export type Doubt = {
-  /**
-   * The network refused it as one that it has already. Where an earlier request of ours may have brought it there,
-   * absent is not believed.
-   */
+  /** The network refused it as a duplicate. If an earlier request of ours may have created it, absence is no proof. */
   readonly saidDuplicate?: boolean;
-  /** Another post of the same call was found absent just now, after all of the network's delays. */
+  /** Another post of the same call was just found absent, after all of the network's delays. */
   readonly hasWaited?: boolean;
 };
 
 /**
- * Settles a post that is `sending`: found becomes `published`, surely absent `waiting`, unsure `unknown`. One that
- * could not be looked for stays `sending`.
+ * Settles a post that is `sending`: found becomes `published`, certainly absent `waiting`, unsure `unknown`. If the network
+ * gave no answer, it stays `sending`.
  */
 export async function reconcile(
   session: Session,

@@ -8,10 +8,10 @@ import type { Ports } from '../ports.ts';
 import type { PublicationRecord } from '../publication.ts';
 import { underLease } from '../sending/lease.ts';
 
-/** What a person saw on the account: the post is there, as a URL or an id, or it is not. */
+/** What the user saw on the account: the post, as a URL or an id, or its absence. */
 export type Verdict = { readonly posted: string } | { readonly posted: false };
 
-/** A person's answer that can't be right. The message says why, and what is accepted. */
+/** The user's answer can't be right. The message says why, and what is accepted. */
 export class ResolveError extends ThreadmillError {
   override readonly name = 'ResolveError';
   readonly kind = 'usage';
@@ -29,9 +29,9 @@ function receiptOf({ isId, idIn, urlOf }: Addresses, posted: string, at: number)
 }
 
 /**
- * Settles a post whose outcome nobody could tell, by a person's word. The publication stays paused; `resume` goes on.
+ * Settles a post with an unknown outcome by the user's answer. The publication stays paused until `resume`.
  *
- * @throws ResolveError where there is nothing to settle, or the answer can't be right
+ * @throws ResolveError if there is nothing to settle, or the answer can't be right
  * @throws AccountBusyError JournalError FileError
  */
 export async function resolve(
@@ -72,7 +72,7 @@ async function settle(
   await journal.receive(record.id, [{ index: open.index, receipt }], clock.now());
 }
 
-/** What a person said of a post, and what it is judged by. */
+/** The user's answer, and what it is checked against. */
 type Answered = {
   readonly record: PublicationRecord;
   readonly index: number;
@@ -83,7 +83,7 @@ type Answered = {
   readonly addresses: Addresses;
 };
 
-/** Why a post can't be the one that was meant: `undo` deletes it, and the thread goes on below it. */
+/** Returns why a post can't be the right one. This matters because `undo` deletes it, and the thread continues below it. */
 function doubtOf({ record, index, receipt, now, others, addresses }: Answered): string | undefined {
   const { id, startedAt } = record;
   const told = others.flatMap((of) => of.posts.map((post) => ({ of, post })));

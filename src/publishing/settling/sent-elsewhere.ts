@@ -3,13 +3,13 @@ import { load, type Session } from '../sending/run-context.ts';
 import type { Halt } from '../sending/stop-reason.ts';
 import { look, unknownOutcome } from './reconcile.ts';
 
-/** How long after the last receipt another checkout may have gone on with a thread that began here. */
+/** How long after the last receipt another checkout may have continued a thread that began here. */
 const STALE_MS = 10 * 60_000;
 
 /**
- * Looks for posts that another journal may have sent: of a publication that was learned from a frozen file, every post
- * without a receipt, one after the other; of one that began here a while ago, the next one. What is found becomes a
- * receipt; only after a complete response says that a post is absent may it be sent.
+ * Looks for posts that another journal may have sent. For a publication learned from a frozen file, checks every post without a
+ * receipt, one after the other; for one that began here a while ago, only the next post. A post that is found gets a receipt; a
+ * post may be sent only after a complete response shows that it is absent.
  *
  * @throws JournalError
  */

@@ -12,14 +12,14 @@ import { type Ownership, ownPosts } from './own-posts.ts';
 import { distrusted } from './receipts-doubt.ts';
 import { reconcile, unknownOutcome } from './reconcile.ts';
 
-/** What undoing came to: the publication as it is now, and why some of it may still be out. */
+/** The publication after undoing, and why some of it may still be published. */
 export type Undone = { readonly record: PublicationRecord; readonly stopped?: string };
 
 /**
- * Deletes what a publication has posted, last first, and cancels it. Each deletion is kept in the journal as it is
- * made; undoing again goes on where it stopped.
+ * Deletes a publication's posts, last first, and cancels it. Records each deletion in the journal, so undoing again continues
+ * where it stopped.
  *
- * @throws AccountBusyError where another process publishes for the account
+ * @throws AccountBusyError if another process publishes for the account
  * @throws JournalError
  */
 export async function undo(
@@ -43,7 +43,7 @@ async function takeBack(session: Session): Promise<string | undefined> {
   const before = await load(session);
   const forbidden = (await killed(session)) ?? distrusted(before, account);
   if (forbidden !== undefined) return forbidden;
-  // What may be out without a receipt must be found first, or it would stay behind.
+  // Find posts that may be published without a receipt first, or they would stay online.
   for (const { index, state } of before.posts) {
     if (state === 'unknown') return unknownOutcome(before, index).message;
     if (state !== 'sending') continue;
@@ -85,7 +85,7 @@ async function killed({ ports }: Session): Promise<string | undefined> {
     : `All sending and deleting is forbidden by the file ${path}. Delete it to go on.`;
 }
 
-/** Reads what the receipts name, before any of it is deleted. */
+/** Reads the posts in the receipts back before any of them is deleted. */
 async function readBack(session: Session, record: PublicationRecord): Promise<Ownership> {
   const { client } = session.publisher;
   const ids = record.posts.flatMap(({ state, receipt }) =>
