@@ -44,10 +44,15 @@ export const DE_PHRASES: Phrases = {
         `und|aber|oder|denn|doch|sondern|also|deshalb|daher|deswegen|trotzdem|dennoch|jedoch|außerdem|zudem|dann|danach|davor
 |stattdessen|sonst|auch|noch|so|zum beispiel|im gegenteil|allerdings|immerhin|dort|da|folglich|somit|demnach|ferner|weiterhin
 |zunächst|zuletzt|schließlich|inzwischen|währenddessen|anschließend|im anschluss(?! an)|nämlich|ebenso|genauso|übrigens|jedenfalls|kurzum|kurz gesagt
-|mit anderen worten|das heißt|in der tat|auf der anderen seite|andererseits|einerseits|wie (?:immer|üblich|gesagt|erwähnt|versprochen)`,
+|mit anderen worten|das heißt|in der tat|auf der anderen seite|andererseits|einerseits|der (?:grund|haken|vorteil|nachteil|witz|trick)(?=\\s*:| (?:ist|war|dafür|dabei))|jetzt|nun|wie (?:immer|üblich|gesagt|erwähnt|versprochen)`,
       ),
       why: 'a connective joins it to the sentence before',
-      examples: ['Deshalb blieben wir.', 'Wie immer ist der Code frei.', 'Dann kam der Regen.'],
+      examples: [
+        'Deshalb blieben wir.',
+        'Wie immer ist der Code frei.',
+        'Dann kam der Regen.',
+        'Der Grund: Deckel lecken.',
+      ],
       not: ['Sonnabends ist zu.', 'Dortmund liegt im Westen.'],
     },
     {

@@ -274,10 +274,14 @@ export const EN_ANNOUNCING: readonly AnnouncementRule[] = [
   {
     mayTell: true,
     pattern: words(
-      '^(?:note|notice|observe|see|remember|recall) (?:how|that|the way) (?:we|i|you|this|it|there|these|our|the)',
+      `^(?:you(?:['’]ll| will| can| may) (?:also |now )?)?(?:note|notice|observe|see|remember|recall)(?: also)? (?:how|that|the way) (?:\\p{L}+)`,
     ),
     why: 'it comments on what is shown beside it',
-    examples: ['Note how we moved the lid.', 'Notice that the pump is gone.'],
+    examples: [
+      'Note how we moved the lid.',
+      'Notice that the pump is gone.',
+      'You’ll also notice that the lid is gone.',
+    ],
     not: ['Note the lid.', 'Notice boards are full.'],
   },
   {

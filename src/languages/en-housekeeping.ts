@@ -35,11 +35,11 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
   },
   {
     pattern: words(
-      `(?:many|hundreds of|the following|\\d+) (?:people|contributors) (?:came together|contributed|helped)|without (?:all of )?(?:you|them)[.!]|thanks (?:for|everyone|everybody|again|so much|very much|to (?:everyone|everybody|all|you|my|those|the (?:\\p{L}+ )?(?:team|people|community|folks|reviewers|contributors)))|thank (?:you|everyone|all)|many thanks|special thanks|shout-?outs?|kudos
+      `(?:many|hundreds of|the following|\\d+) (?:people|contributors) (?:came together|contributed|helped)|without (?:all of )?(?:you|them)[.!]|^thanks(?=[!.,])|thanks (?:for|everyone|everybody|again|so much|very much|to (?:everyone|everybody|all|you|my|those|the (?:\\p{L}+ )?(?:team|people|community|folks|reviewers|contributors)))|thank (?:you|everyone|all)|many thanks|special thanks|shout-?outs?|kudos
 |huge thank|(?:we|i) (?:are|am) (?:very |so |deeply )?(?:grateful|thankful) (?:to|for)|i hope (?:you|this|that)|happy (?:hacking|coding|reading|cooking|new year|holidays|birthday)|until next time|see you (?:soon|there|next)|that['’]s (?:all|it)(?: for|[.!])|hope (?:you|this)`,
     ),
     why: 'thanks, greetings and wishes are not its content',
-    examples: ['Thanks to everyone who helped.', 'I hope you enjoyed it.', 'Happy hacking!'],
+    examples: ['Thanks to everyone who helped.', 'I hope you enjoyed it.', 'Happy hacking!', 'Thanks!'],
     not: ['The pump runs thanks to a spring.', 'We had lost hope.'],
   },
   {
@@ -77,7 +77,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
   },
   {
     pattern: words(
-      `(?:i|we)(?:['’]m| am|['’]re| are|['’]ll| will|['’]ve| have)? (?:not )?(?:going to (?:stop|leave)|write|writing|written|wrote|blog|blogging|blogged|post|posting|posted) (?:this|about this|these|it up|more|(?:a|an|the|another|my|in) (?:[\\p{L}-]+ ){0,2}(?:post|article|essay|piece|series|blog|newsletter))|my (?:blog|newsletter|website|github|book|course|talk) (?:is|has)|this (?:blog|newsletter|website)`,
+      `(?:i|we)(?:['’]m| am|['’]re| are|['’]ll| will|['’]ve| have)? (?:not )?(?:going to (?:stop|leave)|write|writing|written|wrote|blog|blogging|blogged|post|posting|posted|published|publish) (?:this|about this|these|it up|more (?:about|on|posts?|of)|(?:a|an|the|another|my|in) (?:[\\p{L}-]+ ){0,2}(?:post|article|essay|piece|series|blog|newsletter))|my (?:blog|newsletter|website|github|book|course|talk) (?:is|has)|this (?:blog|newsletter|website)`,
     ),
     why: 'it is about writing, and about the blog',
     examples: ["I've written an article about lids.", 'I wrote this on a train.'],

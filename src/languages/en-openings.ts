@@ -20,7 +20,7 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
   },
   {
     pattern: opening(
-      `a (?:very |rather )?similar|one in particular|all (?:this|that|these|those|of (?:this|that|it|them)) (?:did|does|means?|meant|takes|took|makes|made|leaves|left|changed|came|comes)|such|both|neither|either|another|others|none|the latter|the former|the same|the other|the others|the rest
+      `a (?:very |rather )?similar|one in particular|all (?:this|that|these|those|of (?:this|that|it|them)) (?:did|does|means?|meant|takes|took|makes|made|leaves|left|changed|came|comes)|such|(?:both|neither|either|none)(?! of (?:the|our|my|your|his|her|its|their|a)\\b| \\p{L}+ (?:and|nor|or)\\b)|another|others|(?:the )?same (?:is|was|goes|applies|here|thing|with|for)|there(?=,)|the latter|the former|the same|the other|the others|the rest
 |one of them|two of them|one (?:was|is|of)|one (?:\\p{L}+ )?(?:way|option|reason|thing|example|approach|solution) (?:is|was|to)|ours|theirs|mine|yours`,
     ),
     why: 'it picks from what an earlier sentence named',
@@ -31,9 +31,16 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
       'One simple way is to ask.',
       'One in particular leaked.',
       'A similar lid came later.',
+      'Same is true of lids.',
       'All that did was to wake the cat.',
     ],
-    not: ['One day we left.', 'The restaurant closed.', 'All that glitters is not gold.'],
+    not: [
+      'One day we left.',
+      'None of our checks found the lid.',
+      'Both Ada and Jo left.',
+      'The restaurant closed.',
+      'All that glitters is not gold.',
+    ],
   },
   {
     pattern: opening(
@@ -50,7 +57,7 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
       `as a result|for example|for instance|in other words|in fact|in addition|in contrast|by contrast|on the other hand
 |on the one hand|that said|even so|after that|before that|since then|until then|by then|at the same time|in the end
 |in short|to be fair|what['’]s more|of course|at least|for one thing|for one(?=,)|in turn|in practice|more precisely|more generally
-|the (?:reason|result|answer|problem|idea|difference|catch|trick|upside|downside|drawback) (?:here )?(?:is|was)|in (?:either|both|any|each|all|most|some) cases?|either way|even then|even worse|even better|better yet
+|the (?:reason|result|answer|problem|idea|difference|catch|trick|upside|downside|drawback) (?:here )?(?:is|was)|in (?:either|both|any|each|all|most|some) cases?|either way|even then|even worse|even better|better yet|once again|bottom line|quick recap|perhaps more|more to the point
 |on the (?:positive|negative|bright|plus|flip|down|up|other|technical|practical) side|to (?:start off|begin with|start with|that end|top it off|make matters worse|make things worse|recap)|fast[- ]forward|following up|speaking of which
 |for (?:just |only )?(?:one|another|a) (?:little |small |quick |simple |good |concrete )*example|from there|up to (?:then|now|this point)|so far so good|long story short|simply put|put (?:simply|differently|another way)|among other things|by the way|then again|after all|at (?:best|worst|first glance)(?=,)|not surprisingly|unsurprisingly|needless to say`,
     ),
@@ -164,6 +171,19 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
     why: 'it adds to what an earlier sentence told',
     examples: ["There's also a talk by Ada.", 'There is another catch.'],
     not: ['There is a lid.'],
+  },
+  {
+    pattern: /^(?:the|our|my) [\p{L}-]+ (?:itself|himself|herself|themselves)(?![\p{L}-])/iu,
+    why: 'it sets a thing off from what an earlier sentence said of it',
+    examples: ['The books themselves are fine.'],
+    not: ['The books on lids themselves leak.'],
+  },
+  {
+    pattern:
+      /^[^.?!]{1,30}, (?:on the other hand|however|therefore|though|in turn|by contrast|in contrast|too|then|instead|meanwhile|conversely|consequently),/i,
+    why: 'a connective in its middle joins it to the sentence before',
+    examples: ['We, on the other hand, need lids.', 'The lid, however, leaks.'],
+    not: ['The lid leaks, however hard we try.'],
   },
   {
     pattern: /^because\b(?!.*,)/i,

@@ -21,6 +21,22 @@ export const EN_PHRASES: Phrases = {
       not: ['Nobody thought of that house.'],
     },
     {
+      pattern:
+        /\b(?:for|of|in|on|at|to|with|from|by|about|after|before|during|since|until|without|using) that (?!(?:is|was|it|he|she|we|they|i|you|the|a|an|of|would|will|can|could|may|are|were|have|has|had|do|does)\b)\p{L}/iu,
+      unless: /\b(?:in that|so that|except that|given that|to that (?:of|end)|now that)\b/i,
+      why: 'a pointing word means something outside the sentence',
+      examples: ['We never came back to that house.', 'I learned a lot in preparation for that talk.'],
+      not: ['The house that we left is cold.', 'He is right in that nobody came.'],
+    },
+    {
+      pattern:
+        /\b(?:(?:do|does|did|say|said|want|think|goes|is|was|be|with|at) the same|(?:has|have|had|want|wants|wanted|need|needs|buy|bought|got|get|make|made|used?|like|without|with|for) (?:one|ones))\s*(?=[.,;!?)]|$)/i,
+      unless: /\b(?:many|few|good|bad|new|old|big|small|little|other|different|better|large) ones?\b/i,
+      why: 'what it is the same as, or one of, was named before',
+      examples: ['I encourage you to do the same.', 'Our neighbour has one, and so have we.'],
+      not: ['At the same time it rained.', 'One of the lids is cold.'],
+    },
+    {
       pattern: /\b(?:these|those)\s*[.!?]["”’)]*$/i,
       why: 'a pointing word means something outside the sentence',
       examples: ['The kettle boiled over while I read these.'],
@@ -28,7 +44,7 @@ export const EN_PHRASES: Phrases = {
     },
     {
       pattern:
-        /\b(?:that|the same) (?:day|night|year|week|month|morning|evening|time|moment|way|man|woman|place|one|thing|spot|case|point|kind|sort|approach|problem|idea|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i,
+        /\b(?:that|the same) (?:day|night|year|week|month|morning|evening|time|moment|way|man|woman|place|one|thing|spot|case|point|kind|sort|approach|problem|idea|light|vein|spirit|manner|fashion|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i,
       why: 'the time or the thing was named before',
       examples: ['We left that morning.', 'Everybody sat in the same spot.'],
       not: ['We left in the morning.'],

@@ -34,6 +34,17 @@ export const CHOICE = {
    */
   crumbWords: 6,
   crumbShare: 0.5,
+  /** Points that are taken whatever they are worth, unless they are worth less than nothing … */
+  enough: 3,
+  useless: -0.5,
+  /** … and what one has to be worth after those. */
+  weak: 0.5,
+  /**
+   * What it has to be worth where its doubts (`doubtOf`) sum up to more than `doubt`: on the public posts that we read,
+   * such points were wrong more often than right. Our judgement, as above.
+   */
+  doubt: 1.2,
+  sure: 2,
   /** Crumbs and lines of a log are taken only while fewer points than this are chosen. */
   few: 2,
 } as const;
@@ -82,10 +93,15 @@ export function choosePoints(
   // A point before the hook would stand below it, out of its place.
   const after = (points: readonly Point[]): Point[] =>
     points.filter((point) => hook === undefined || startOf(point) > startOf(hook));
+  const { doubt, sure, weak, useless, enough } = choice.rules;
+  const isOfUse = (point: Point): boolean => point.score >= useless;
+  const isSound = (point: Point): boolean => point.score >= (point.doubt > doubt ? sure : weak);
   let chosen: readonly Point[] = hook === undefined ? [] : [hook];
+  const points = (): number => chosen.length - (hook === undefined ? 0 : 1);
   while (chosen.length < most) {
+    const may = points() < enough ? isOfUse : isSound;
     const best =
-      bestOf(after(good), chosen, choice) ??
+      bestOf(after(good).filter(may), chosen, choice) ??
       (chosen.length < choice.rules.few ? bestOf(after(open), chosen, choice) : undefined);
     if (best === undefined) break;
     chosen = [...chosen, best];
@@ -228,7 +244,7 @@ function pairOf(point: Point, points: readonly Point[], choice: Choice): Point |
     const taken = others.find((other) => other.sentences.includes(sentence));
     if (taken !== undefined && taken.sentences.length > 1) return [];
     const both = isBefore ? [sentence, one] : [one, sentence];
-    return [{ sentences: both, score: scoreOf(values, weights), isFiller: false }];
+    return [{ sentences: both, score: scoreOf(values, weights), doubt: 0, isFiller: false }];
   });
   return pairs
     .sort((first, second) => second.score - first.score)

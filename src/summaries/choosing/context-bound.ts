@@ -37,7 +37,7 @@ const PLURAL =
 
 /** Words for people and things that a later pronoun of the same sentence may stand for. */
 const ANTECEDENT =
-  /(?:\b(?:a|an|the|my|our|your|each|every|no|any|some|many|most|few|several|one|two|three|four|five|six|seven|eight|nine|ten|both|somebody|someone|anybody|anyone|everybody|everyone|nobody|people|whoever|who|person)\b|\d)[^.?!]*$|(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)\p{Lu}\p{Ll}+/u;
+  /(?:\b(?:a|an|the|my|our|your|each|every|no|any|some|many|most|few|several|one|two|three|four|five|six|seven|eight|nine|ten|both|somebody|someone|anybody|anyone|everybody|everyone|nobody|people|whoever|who|person)\b|\d|^(?!(?:we|i|you|it|he|she|they|there|this|that|what|who)\b)\p{L}+ (?:is|was|has|had)\b)[^.?!]*$|(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)\p{Lu}\p{Ll}+/u;
 
 /** Pronouns of English that stand for somebody or something; `it` only if it is no empty subject (`it rains`, `make it easy`). */
 const PRONOUN =
@@ -54,5 +54,5 @@ export function leansBack(sentence: string, language: PhraseLanguage): boolean {
   if (pronoun === null) return false;
   // The first word is a capital for its place, not for being a name.
   const before = sentence.slice(0, pronoun.index).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
-  return !ANTECEDENT.test(before) || (/^the/i.test(pronoun[0]) && !PLURAL.test(before));
+  return /^the/i.test(pronoun[0]) ? !PLURAL.test(before) : !ANTECEDENT.test(before);
 }

@@ -211,6 +211,17 @@ export function scoreOf(
   return sum;
 }
 
+/** What tells that a sentence leans on the rest of its post, or is not its point. */
+const DOUBTS = ['leansBack', 'supposition', 'recollection', 'code', 'step'] as const;
+
+/** How much speaks for a sentence's leaning on the rest of its post; the weights of its doubts, from 0. */
+export function doubtOf(
+  values: Readonly<Record<FeatureName, number>>,
+  weights: Readonly<Record<FeatureName, number>>,
+): number {
+  return DOUBTS.reduce((sum, name) => sum - weights[name] * values[name], 0);
+}
+
 /** Every feature, in the order of the table. */
 export const FEATURE_NAMES = Object.keys(FEATURES) as readonly FeatureName[];
 

@@ -1,7 +1,7 @@
 import type { PhraseLanguage } from '../../languages/phrase-table.ts';
 import type { Candidate } from './candidates.ts';
 import { needsNext } from './context-bound.ts';
-import { type FeatureName, scoreOf } from './features.ts';
+import { doubtOf, type FeatureName, scoreOf } from './features.ts';
 import type { PostSentence } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
 import { answerTo, isAsked } from './question-answer.ts';
@@ -10,6 +10,8 @@ import { answerTo, isAsked } from './question-answer.ts';
 export type Point = {
   readonly sentences: readonly PostSentence[];
   readonly score: number;
+  /** How much speaks for its leaning on the rest of its post, from 0. */
+  readonly doubt: number;
   /** Whether it is a line of a log. */
   readonly isFiller: boolean;
 };
@@ -34,20 +36,28 @@ export function pointsOf(
   };
   return candidates.flatMap(({ sentence, values, dangles, isFiller }): Point[] => {
     const score = scoreOf(values, weights);
+    const doubt = doubtOf(values, weights);
     if (isAsked(sentence, sentences)) {
       const answer = byIndex.get(answerTo(sentence, sentences, size)?.index ?? -1);
       if (answer === undefined || dangles !== undefined) return [];
       const both = (score + scoreOf(answer.values, weights)) / 2;
-      return [{ sentences: [sentence, answer.sentence], score: both, isFiller }];
+      return [{ sentences: [sentence, answer.sentence], score: both, doubt, isFiller }];
     }
     const alone: Point[] =
-      dangles === undefined && !isHalf(sentence) ? [{ sentences: [sentence], score, isFiller }] : [];
+      dangles === undefined && !isHalf(sentence) ? [{ sentences: [sentence], score, doubt, isFiller }] : [];
     const first = byIndex.get(sentence.index - 1);
     if (first?.sentence.paragraph !== sentence.paragraph || first.dangles !== undefined) return alone;
     const scoreOfFirst = scoreOf(first.values, weights);
     const pair = [first.sentence, sentence];
-    if (isHalf(first.sentence)) return [...alone, { sentences: pair, score: scoreOfFirst, isFiller }];
+    if (isHalf(first.sentence)) return [...alone, { sentences: pair, score: scoreOfFirst, doubt, isFiller }];
     if (dangles === undefined) return alone;
-    return [{ sentences: pair, score: (score + scoreOfFirst) / 2 - HELP, isFiller }];
+    return [
+      {
+        sentences: pair,
+        score: (score + scoreOfFirst) / 2 - HELP,
+        doubt: doubtOf(first.values, weights),
+        isFiller,
+      },
+    ];
   });
 }

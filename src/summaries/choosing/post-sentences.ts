@@ -116,6 +116,9 @@ export function postText(blocks: readonly Block[]): PostText {
   return { sentences, headings };
 }
 
+/** How a paragraph ends whose sentence goes on in the items below it. */
+const LEADS_IN = /(?:[:：]|\b(?:e\.\s?g|z\.\s?B|u\.\s?a|p\.\s?ex)\.|[\p{L}\p{N}])\s*$/u;
+
 /** Whether an author writes without capitals: most paragraphs open with a small letter. */
 function isLowerCase(paragraphs: readonly string[]): boolean {
   const low = paragraphs.filter((text) => /^\p{Ll}/u.test(text)).length;
@@ -140,7 +143,7 @@ function paragraphsOf(blocks: readonly Block[], number: number, section: number)
     ];
   if (block?.type !== 'list') return [];
   const lead = blocks[number - 1];
-  const underColon = lead?.type === 'paragraph' && /[:：]\s*$/.test(plainText(lead.runs).text);
+  const underColon = lead?.type === 'paragraph' && LEADS_IN.test(plainText(lead.runs).text);
   return block.items.flatMap(({ blocks: [first, second], at }: ListItem): Paragraph[] =>
     first?.type === 'paragraph'
       ? [

@@ -139,7 +139,7 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
   {
     reason: 'fragment',
     why: 'it leads up to what comes after it',
-    finds: ({ text }) => /[:：]["”»’'*_)]*$/.test(text),
+    finds: ({ text, before }) => /[:：]["”»’'*_)]*$/.test(text) || (before === 'list' && LEADS_ON.test(text)),
     example: 'The lamp needs three things before it burns for a whole night:\n\n- oil',
     not: 'The lamp needs oil, a wick and a match before it burns for a whole night.',
   },
@@ -192,6 +192,10 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
   },
 ];
 
+/** How a sentence ends that a list goes on with: `such as`, `z. B.` */
+const LEADS_ON =
+  /(?:\b(?:e\.\s?g|i\.\s?e|z\.\s?B|d\.\s?h|u\.\s?a|p\.\s?ex)\.|\b(?:such as|including|like|wie|nämlich|comme|como))$/iu;
+
 /** The words of links that say nothing of where they lead. */
 const HERE =
   /^(?:here|this|this (?:link|page|one|post|article)|link|click here|hier|ici|aquí|こちら|ここ|这里|這裡|此处|see here|read more|more)$/iu;
@@ -202,6 +206,7 @@ const FORMULA: readonly RegExp[] = [
   /(?<![\\\p{L}\p{N}$])\$(?=\S)[^$\n]*(?:[\\^_={}+*/<>]|(?<=\$)\p{L}(?:\s?[,-]\s?\p{L})*(?=\$))[^$\n]*\$(?!\p{N})/u,
   /[\p{L}\p{N})](?:[_^]\{|\^[\p{L}\p{N}(])/u,
   /[=≤≥≈≠∝∑∏∫√∂∇∈].*(?:[=≤≥≈≠∝∑∏∫√∂∇∈]|\s[+*/^·×]\s)|\s[+*/^·×]\s.*[=≤≥≈≠∝]/u,
+  /\$\p{L}+\([^)$]*\)\$/u,
   /\p{L}\s?=\s?[^.]{0,60}[²³⁴-⁹ⁿ₀-₉√π∕]|[²³⁴-⁹ⁿ₀-₉√π]\s?=/u,
 ];
 
