@@ -26,7 +26,7 @@ export type Account = {
   /** Who sees the posts after the first of a public thread, on Mastodon. */
   readonly repliesVisibility?: 'public' | 'unlisted';
   /** What its server said of its limits, from the cache; never from the file. */
-  readonly limits?: Readonly<Record<string, number>>;
+  readonly limits?: Readonly<Record<string, number | readonly string[]>>;
   /** Publications that would pass this sum in a calendar month are paused, in US dollars. */
   readonly monthlyCapUsd?: number;
   /** The fuse: no more posts than this in any hour. */

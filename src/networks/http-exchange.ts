@@ -33,6 +33,14 @@ export type HttpOutcome =
       readonly headers?: HttpHeaders;
     };
 
+/** Bytes that the slowest connection which is waited for sends in a second. */
+const SLOWEST_PER_SECOND = 100_000;
+
+/** The time that a request with a body of so many bytes may take, in ms: a video needs minutes. */
+export function timeFor(bytes: number, timeoutMs: number): number {
+  return timeoutMs + Math.round((bytes / SLOWEST_PER_SECOND) * 1000);
+}
+
 /** Sends one request, and says how it ended; never rejects for a failure of the network. */
 export type Exchange = (request: HttpExchange) => Promise<HttpOutcome>;
 

@@ -13,7 +13,7 @@ export type ProfileOptions = {
 };
 
 /** Limits as a server told them, by names that only the network's folder knows. */
-export type ServerLimits = Readonly<Record<string, number>>;
+export type ServerLimits = Readonly<Record<string, number | readonly string[]>>;
 
 /** How fast a network takes posts, for telling how long a thread will take. */
 export type Pace = {

@@ -9,6 +9,7 @@ export function pagePolicy(style: string, script: string): string {
     `style-src ${hashed(style)}`,
     `script-src ${hashed(script)}`,
     "img-src 'self'",
+    "media-src 'self'",
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

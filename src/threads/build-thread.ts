@@ -13,6 +13,7 @@ import { heavyEllipsis } from './heavy-ellipsis.ts';
 import { findBreaks, type Script } from './laid-out-text.ts';
 import { layoutDraft } from './layout/layout-draft.ts';
 import { legalBreaks, type Measure } from './legal-breaks.ts';
+import { type FactsByPath, withFacts } from './media-facts.ts';
 import { numberOf, widestNumber } from './numbering.ts';
 import { optimise } from './optimise.ts';
 import { type PreviousCuts, type PreviousThread, previousCuts } from './previous-cuts.ts';
@@ -31,6 +32,8 @@ export type ThreadOptions = {
   readonly previous?: PreviousThread;
   /** Plans the cards of blocks that are shown as pictures; where missing, each such block has one. */
   readonly cardsOf?: CardsOf;
+  /** What is known of the media files that the draft names; a file without an entry is a picture like others. */
+  readonly media?: FactsByPath;
 };
 
 /**
@@ -45,13 +48,14 @@ export function buildThread(draft: Draft, profile: Profile, options: ThreadOptio
   const links = profile.linkStyle === 'sources';
   const plan = planSources(draft, settings.footnotes, links);
   const cardsOf = options.cardsOf ?? oneCardEach;
-  const job: Job = { draft, profile, settings, previous: options.previous, cardsOf };
+  const { previous, media } = options;
+  const job: Job = { draft, profile, settings, previous, cardsOf, media };
   const titled = cutDraft(job, plan);
   const bare = withoutTitles(plan);
   const cut = bare === undefined ? titled : roomier(titled, cutDraft(job, bare));
   const { fixed } = cut;
-  const posts = asFrozen(cut.posts, options.previous, profile);
-  const cost = costOf(posts, profile.prices);
+  const posts = asFrozen(cut.posts, job);
+  const cost = costOf(posts, profile);
   return {
     network: profile.network,
     networkName: profile.name,
@@ -66,7 +70,7 @@ export function buildThread(draft: Draft, profile: Profile, options: ThreadOptio
       ...shortenedLinks(draft, profile),
       ...heavyEllipsis(draft, profile),
       ...refusedWords(draft, posts, profile),
-      ...(fixed === -1 && options.previous?.unedited === undefined ? [EDITED] : []),
+      ...(fixed === -1 && previous?.unedited === undefined ? [EDITED] : []),
       ...longThread(posts.length, draft),
     ],
   };
@@ -78,6 +82,7 @@ type Job = {
   readonly settings: ThreadSettings;
   readonly previous: PreviousThread | undefined;
   readonly cardsOf: CardsOf;
+  readonly media: FactsByPath | undefined;
 };
 
 /** A cut draft; `fixed` as in {@link PreviousCuts}, 0 where nothing was cut before. */
@@ -85,7 +90,9 @@ type CutDraft = { readonly posts: readonly Post[]; readonly fixed: number };
 
 function cutDraft(job: Job, plan: SourcePlan): CutDraft {
   const { draft, profile, settings, previous } = job;
-  const script = layoutDraft(draft, settings, profile, plan, job.cardsOf);
+  const laidOut = layoutDraft(draft, settings, profile, plan, job.cardsOf);
+  const anchors = laidOut.anchors.map(({ at, media }) => ({ at, media: withFacts(media, job.media) }));
+  const script = { ...laidOut, anchors };
   const own = settings.footnotes === 'post' ? plan.sources : [];
   const kept = previous === undefined ? undefined : previousCuts(script.text, previous, settings.numbering);
   const byNumber = new Map(own.map((source) => [source.number, source]));
@@ -122,18 +129,15 @@ const EDITED: Finding = {
 };
 
 /** An unedited draft's thread as it was frozen, where it would be another one today. */
-function asFrozen(
-  posts: readonly Post[],
-  previous: PreviousThread | undefined,
-  profile: Profile,
-): readonly Post[] {
+function asFrozen(posts: readonly Post[], { previous, profile, media }: Job): readonly Post[] {
   const { texts = [], unedited } = previous ?? {};
   const same = posts.length === texts.length && posts.every(({ text }, at) => text === texts[at]);
   if (unedited === undefined || same || texts.length === 0) return posts;
   return texts.map((text, at) => {
     const post = posts[at];
     if (post?.text === text) return post;
-    return { index: at + 1, ...written(text, profile), media: unedited.media[at] ?? [] };
+    const frozen = (unedited.media[at] ?? []).map((one) => withFacts(one, media));
+    return { index: at + 1, ...written(text, profile), media: frozen };
   });
 }
 

@@ -1,15 +1,20 @@
-import type { Prices } from './profile.ts';
-import type { Post } from './thread.ts';
+import type { Profile } from './profile.ts';
+import type { Media, Post } from './thread.ts';
+
+/** What of a network decides about costs. */
+type CostTerms = Pick<Profile, 'prices' | 'media'>;
 
 /** What a thread costs, and what it would cost if each link stood where its words are; US dollars. */
 export type Cost = { readonly planned: number; readonly spread: number };
 
 /** Adds up the prices of posts, rounded to a tenth of a cent, the finest step of any price list. */
-export function costOf(posts: readonly Post[], prices: Prices): Cost {
+export function costOf(posts: readonly Post[], { prices, media: limits }: CostTerms): Cost {
+  const isDescribed = ({ alt, video }: Media): boolean =>
+    alt !== '' && (video === undefined || (limits.video?.altLength ?? limits.altLength) > 0);
   let planned = 0;
   let spread = 0;
   for (const post of posts) {
-    const alt = post.media.filter((media) => media.alt !== '').length * prices.altText;
+    const alt = post.media.filter(isDescribed).length * prices.altText;
     const linked = post.links.length > 0;
     const marked = post.added.some(({ what }) => what === 'mark');
     planned += alt + (linked ? prices.postWithUrl : prices.post);

@@ -31,6 +31,22 @@ export type GifLimits = {
   readonly alone: boolean;
 };
 
+/** What a network takes as a video; nothing may stand beside one on any network. */
+export type VideoLimits = {
+  /** Types that it takes. */
+  readonly types: readonly string[];
+  readonly bytes: number;
+  /** Length in seconds. */
+  readonly seconds?: { readonly least?: number; readonly most: number };
+  readonly framesPerSecond?: number;
+  /** Most pixels of a picture, width times height. */
+  readonly pixels?: number;
+  /** How many times longer one side may be than the other. */
+  readonly stretch?: number;
+  /** Longest alt text in code points, where it differs from that of images; 0 where a video has none. */
+  readonly altLength?: number;
+};
+
 /** What a network allows a post to carry. */
 export type MediaLimits = {
   readonly perPost: number;
@@ -43,6 +59,8 @@ export type MediaLimits = {
   readonly imagePixels?: number;
   /** Moving GIFs; missing where it shows no movement. */
   readonly gif?: GifLimits;
+  /** Videos; missing where it takes none. */
+  readonly video?: VideoLimits;
 };
 
 /** Words of a post that a network will not take. */

@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import { facetsOf } from './facets.ts';
 import { followable } from './followable.ts';
 import type { Script } from './laid-out-text.ts';
+import { byPost } from './media-facts.ts';
 import { numberOf } from './numbering.ts';
 import type { Profile } from './profile.ts';
 import type { NumberedSource } from './sources.ts';
@@ -27,7 +28,7 @@ export function renderPosts(rendering: Rendering): Post[] {
   const { script, breaks, cuts } = rendering;
   const added = new Sweep(script.added);
   const words = new Sweep(script.words);
-  const texts: { text: PostText; media: Media[] }[] = [];
+  const texts: { text: PostText; media: readonly Media[] }[] = [];
   const perPost = rendering.profile.media.perPost;
   let anchor = 0;
   let mark = 0;
@@ -54,10 +55,9 @@ export function renderPosts(rendering: Rendering): Post[] {
       text,
       [...own].map((number) => rendering.ownSources.get(number)),
     );
-    texts.push({ text, media: media.slice(0, perPost) });
-    for (let more = perPost; more < media.length; more += perPost) {
-      texts.push({ text: new PostText('', 0), media: media.slice(more, more + perPost) });
-    }
+    byPost(media, perPost).forEach((group, more) => {
+      texts.push({ text: more === 0 ? text : new PostText('', 0), media: group });
+    });
   });
   return texts.map(({ text, media }, at) => {
     const number = numberOf(rendering.numbering, at + 1, texts.length);

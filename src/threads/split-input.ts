@@ -2,6 +2,7 @@ import type { BreakList } from '../text/break-list.ts';
 import type { Span } from '../text/span.ts';
 import type { Script } from './laid-out-text.ts';
 import type { Measure } from './legal-breaks.ts';
+import { roomOf } from './media-facts.ts';
 import type { Constraint, Problem } from './optimise.ts';
 import type { Profile } from './profile.ts';
 
@@ -17,8 +18,9 @@ export function problemOf(
   const [length, ...others] = measures.map((measure) => constraintOf(breaks, measure));
   if (length === undefined) throw new Error('a profile without a limit');
   const constraints: [Constraint, ...Constraint[]] = [length, ...others];
-  if (script.anchors.length > profile.media.perPost)
-    constraints.push(mediaConstraint(script, breaks, profile.media.perPost));
+  const { perPost } = profile.media;
+  const room = script.anchors.reduce((sum, { media }) => sum + roomOf(media, perPost), 0);
+  if (room > perPost) constraints.push(mediaConstraint(script, breaks, perPost));
   return {
     count: breaks.length,
     codes: breaks.codes,
@@ -50,12 +52,15 @@ function mediaConstraint(script: Script, breaks: BreakList, limit: number): Cons
   let seen = 0;
   let counted = 0;
   for (let at = 0; at < count; at += 1) {
-    const first = seen;
     const last = at === count - 1;
-    while (seen < script.anchors.length && (last || (script.anchors[seen]?.at ?? 0) < (breaks.ends[at] ?? 0)))
-      seen += 1;
+    let room = 0;
+    for (; seen < script.anchors.length; seen += 1) {
+      const anchor = script.anchors[seen];
+      if (anchor === undefined || (!last && anchor.at >= (breaks.ends[at] ?? 0))) break;
+      room += roomOf(anchor.media, limit);
+    }
     // More images in one place than a post may hold get posts of their own (render-posts.ts).
-    counted += Math.min(limit, seen - first);
+    counted += Math.min(limit, room);
     after[at] = counted;
     before[at] = at === 0 ? 0 : counted;
   }

@@ -39,6 +39,10 @@ export type Media = {
   readonly card?: Card;
   /** What is changed of the file before it goes out, for the preview. */
   readonly note?: string;
+  /** The network takes nothing beside it in a post: a video, a moving GIF. */
+  readonly alone?: true;
+  /** Of a video: its width and height as it is shown, in pixels; 0 where the file does not say. */
+  readonly video?: { readonly width: number; readonly height: number };
 };
 
 /** What a network receives as one unit: text, links and media. */

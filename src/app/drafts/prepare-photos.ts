@@ -3,27 +3,26 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImageSource } from '../../drafts/draft.ts';
 import type { Finding } from '../../drafts/finding.ts';
-import { mediaType } from '../../photos/media-type.ts';
 import { type PhotoFacts, photoFacts } from '../../photos/photo-facts.ts';
 import { type Change, type PhotoLimits, planPhoto } from '../../photos/plan-photo.ts';
 import { stripMetadata } from '../../photos/strip-metadata.ts';
 import { codePoints } from '../../text/code-points.ts';
+import type { FactsByPath, MediaFacts } from '../../threads/media-facts.ts';
 import type { MediaLimits, Profile } from '../../threads/profile.ts';
 import type { Post } from '../../threads/thread.ts';
 import type { Project } from '../project/project.ts';
 import { findPackage } from './find-package.ts';
 import { cacheFolder, keepCached, readCached } from './made-cache.ts';
 import { findMedia, type MediaPlaces } from './media-files.ts';
+import { type PreparedVideo, prepareVideo } from './prepare-video.ts';
 
-/** A picture as it will go out instead of its file. */
+/** A picture or video as it will go out instead of its file. */
 type Photo = { readonly mime: string; readonly bytes: Uint8Array };
 
-/** The pictures of a draft for one network: those that are changed, what is said of them, and what is wrong. */
+/** The pictures and videos of a draft for one network: those that are changed, what is known of them, and what is wrong. */
 export type Photos = {
   readonly changed: ReadonlyMap<string, Photo>;
-  readonly notes: ReadonlyMap<string, string>;
-  /** Paths of moving GIFs. */
-  readonly moving: ReadonlySet<string>;
+  readonly facts: FactsByPath;
   readonly findings: readonly Finding[];
 };
 
@@ -47,81 +46,126 @@ type Outcome =
 
 const kB = (bytes: number): string => `${Math.ceil(bytes / 1000)} kB`;
 
-/** Looks at the pictures of a draft and makes of each what a network takes. The files themselves are never changed. */
+/** Says something of a medium, at its place in the draft. */
+type Say = (code: string, severity: Finding['severity'], message: string) => void;
+
+/** What is known of one medium, and the bytes that go out where they are not those of its file. */
+type Prepared = { readonly facts: MediaFacts; readonly photo?: Photo };
+
+/**
+ * Looks at the pictures and videos of a draft and makes of each what a network takes. The files themselves are never
+ * changed.
+ */
 export async function preparePhotos(
   images: readonly ImageSource[],
   places: MediaPlaces,
-  { media, name }: Profile,
+  profile: Profile,
   project: Project,
 ): Promise<Photos> {
   const changed = new Map<string, Photo>();
-  const notes = new Map<string, string>();
-  const moving = new Set<string>();
+  const facts = new Map<string, MediaFacts>();
   const findings: Finding[] = [];
-  for (const { path, alt, at } of images) {
-    const add = (code: string, severity: Finding['severity'], message: string): void => {
+  for (const image of images) {
+    const { path, at } = image;
+    const prepared = await prepareOne(image, places, profile, project, (code, severity, message) => {
       findings.push({ code, severity, message, line: at.line, column: at.column });
-    };
-    const altLength = codePoints(alt);
-    if (altLength > media.altLength)
-      add(
-        'alt-too-long',
-        'error',
-        `the alt text of ${path} has ${altLength} characters; ${name} takes ${media.altLength}`,
-      );
-    const found = await findMedia(path, places);
-    if ('code' in found) {
-      add(found.code, 'error', found.message);
-      continue;
-    }
-    const read = await readPhoto(found.file, path);
-    if ('problem' in read) {
-      add(read.code, 'error', read.problem);
-      continue;
-    }
-    const { bytes, facts } = read;
-    if (facts.mime === 'image/gif' && facts.frames > 1) moving.add(path);
-    if (facts.hasLocation)
-      add(
-        'photo-location',
-        'info',
-        `${path} holds the place where it was taken, which is removed from what goes out`,
-      );
-    const outcome = await prepared(bytes, facts, media, project);
-    if ('problem' in outcome) add(outcome.code, outcome.severity ?? 'error', `${path} ${outcome.problem}`);
-    else if ('photo' in outcome) {
-      changed.set(path, outcome.photo);
-      notes.set(path, outcome.note);
-    }
+    });
+    if (prepared === undefined) continue;
+    facts.set(path, prepared.facts);
+    if (prepared.photo !== undefined) changed.set(path, prepared.photo);
   }
-  return { changed, notes, moving, findings };
+  return { changed, facts, findings };
 }
 
-type Read =
-  | { readonly bytes: Uint8Array; readonly facts: PhotoFacts }
-  | { readonly code: string; readonly problem: string };
-
-async function readPhoto(file: string, path: string): Promise<Read> {
-  let bytes: Uint8Array;
+async function prepareOne(
+  { path, alt }: ImageSource,
+  places: MediaPlaces,
+  profile: Profile,
+  project: Project,
+  say: Say,
+): Promise<Prepared | undefined> {
+  const { media, name } = profile;
+  const found = await findMedia(path, places);
+  if ('code' in found) {
+    sayAlt(path, alt, media.altLength, name, say);
+    say(found.code, 'error', found.message);
+    return undefined;
+  }
   try {
-    bytes = await readFile(file);
+    const video = await prepareVideo(found.file, found.size, profile);
+    sayAlt(
+      path,
+      alt,
+      (video === undefined ? undefined : media.video?.altLength) ?? media.altLength,
+      name,
+      say,
+    );
+    if (video !== undefined) return asMedium(path, video, say);
+    const bytes = await readFile(found.file);
+    return await preparePhoto(path, bytes, profile, project, say);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    return { code: 'media-unreadable', problem: `${path} can’t be read (${code})` };
+    say('media-unreadable', 'error', `${path} can’t be read (${code})`);
+    return undefined;
   }
+}
+
+function sayAlt(path: string, alt: string, most: number, name: string, say: Say): void {
+  const length = codePoints(alt);
+  if (length <= most) return;
+  if (most === 0)
+    say(
+      'video-alt',
+      'info',
+      `${name} takes no alt text for videos, so that of ${path} is not sent there; say in the post what the video shows`,
+    );
+  else
+    say('alt-too-long', 'error', `the alt text of ${path} has ${length} characters; ${name} takes ${most}`);
+}
+
+function asMedium(path: string, video: PreparedVideo, say: Say): Prepared {
+  if ('problem' in video) {
+    say(video.code, 'error', `${path} ${video.problem}`);
+    return { facts: { alone: true, video: { width: 0, height: 0 } } };
+  }
+  const { facts, note, stripped } = video;
+  if (facts.hasLocation) say('photo-location', 'info', located(path));
+  return {
+    facts: { note, alone: true, video: { width: facts.width, height: facts.height } },
+    ...(stripped === undefined ? {} : { photo: { mime: facts.mime, bytes: stripped } }),
+  };
+}
+
+const located = (path: string): string =>
+  `${path} holds the place where it was taken, which is removed from what goes out`;
+
+async function preparePhoto(
+  path: string,
+  bytes: Uint8Array,
+  { media, name }: Profile,
+  project: Project,
+  say: Say,
+): Promise<Prepared | undefined> {
   const facts = photoFacts(bytes);
-  if (facts !== undefined) return { bytes, facts };
-  const isVideo = mediaType(bytes)?.startsWith('video/') === true;
-  return isVideo
-    ? {
-        code: 'media-video',
-        problem: `${path} is a video, which this version can’t send; show a picture of it, and link to the video`,
-      }
-    : {
-        code: 'media-type',
-        problem: `${path} is not a JPEG, PNG, GIF or WebP file, whatever its name says`,
-      };
+  if (facts === undefined) {
+    say('media-type', 'error', `${path} is not a JPEG, PNG, GIF or WebP file, whatever its name says`);
+    return undefined;
+  }
+  if (facts.hasLocation) say('photo-location', 'info', located(path));
+  const outcome = await prepared(bytes, facts, media, project);
+  const isMoving = facts.mime === 'image/gif' && facts.frames > 1;
+  if ('problem' in outcome) say(outcome.code, outcome.severity ?? 'error', `${path} ${outcome.problem}`);
+  else if (isMoving && media.gif === undefined)
+    say(
+      'gif-still',
+      'warning',
+      `${name} shows no moving GIF, only the first frame of ${path}; for ${name}, make it an MP4 video (ffmpeg -i a.gif -pix_fmt yuv420p a.mp4)`,
+    );
+  const alone = isMoving && media.gif?.alone === true ? { alone: true as const } : {};
+  return 'photo' in outcome
+    ? { facts: { ...alone, note: outcome.note }, photo: outcome.photo }
+    : { facts: alone };
 }
 
 async function prepared(
@@ -186,19 +230,18 @@ async function converted(
   return { photo: { mime: result.mime, bytes: result.bytes }, note: note(result, result.bytes.length) };
 }
 
-/** Posts in which something stands beside a moving GIF that has to be alone. */
-export function crowdedGifs(
+/** Posts in which something stands beside a moving GIF or a video: cuts that were made before, and are kept. */
+export function crowdedMedia(
   posts: readonly Post[],
   images: readonly ImageSource[],
-  { media, name }: Profile,
-  moving: ReadonlySet<string>,
+  { name }: Profile,
 ): Finding[] {
-  if (media.gif?.alone !== true) return [];
   return posts.flatMap((post): Finding[] => {
-    const gif = post.media.find(({ path }) => moving.has(path));
-    if (gif === undefined || post.media.length === 1) return [];
-    const at = images.find(({ path }) => path === gif.path)?.at ?? { line: 1, column: 1 };
-    const message = `${name} takes one moving GIF in a post and nothing beside it; part ${gif.path} from the other pictures with a line \`---\``;
+    const single = post.media.find(({ alone }) => alone === true);
+    if (single === undefined || post.media.length === 1) return [];
+    const at = images.find(({ path }) => path === single.path)?.at ?? { line: 1, column: 1 };
+    const what = single.video === undefined ? 'moving GIF' : 'video';
+    const message = `${name} takes one ${what} in a post and nothing beside it; part ${single.path} from the other pictures with a line \`---\``;
     return [{ code: 'gif-beside', severity: 'error', message, line: at.line, column: at.column }];
   });
 }

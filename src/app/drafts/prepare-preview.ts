@@ -8,7 +8,6 @@ import type { Preview, ThreadPreview } from '../../preview/render-preview.ts';
 import { buildThread } from '../../threads/build-thread.ts';
 import type { PreviousThread } from '../../threads/previous-cuts.ts';
 import type { Profile } from '../../threads/profile.ts';
-import type { Thread } from '../../threads/thread.ts';
 import type { Project } from '../project/project.ts';
 import { draftImages } from './draft-images.ts';
 import type { LoadedDraft } from './load-draft.ts';
@@ -60,19 +59,6 @@ async function photosFor(
   return preparePhotos(images, places, profile, project);
 }
 
-/** A thread whose media say what is changed of them. */
-function withNotes(thread: Thread, notes: ReadonlyMap<string, string>): Thread {
-  if (notes.size === 0) return thread;
-  const posts = thread.posts.map((post) => ({
-    ...post,
-    media: post.media.map((media) => {
-      const note = notes.get(media.path);
-      return note === undefined ? media : { ...media, note };
-    }),
-  }));
-  return { ...thread, posts };
-}
-
 /**
  * Everything that a preview or a lint shows of a draft: the thread for each of its targets, and the findings of the
  * draft, its images and its threads.
@@ -103,26 +89,26 @@ export async function preparePreview(
     if (finding !== undefined) all.push(finding);
     const known = wish.anew === true && previous !== undefined ? withoutWhole(previous) : previous;
     if (known?.unedited === undefined) isAsFrozen = false;
+    const photos = await photosFor(images, places, profile, project);
     const thread = buildThread(draft, profile, {
       ...(account === undefined ? {} : { account }),
       ...(known === undefined ? {} : { previous: known }),
       ...(cards === undefined ? {} : { cardsOf: cards.cardsOf }),
+      ...(photos === undefined ? {} : { media: photos.facts }),
     });
-    const photos = await photosFor(images, places, profile, project);
-    const shown = photos === undefined ? thread : withNotes(thread, photos.notes);
     const durationMs = sendingMs(thread, target.account);
     const start = startOf(draft.settings.publishAt, target.account ?? undefined, project);
     if (start?.why !== undefined) all.push(timeFinding(start.why, loaded.source));
     threads.push({
-      thread: shown,
+      thread,
       durationMs,
       ...endOf(start, durationMs, now),
       ...(photos === undefined ? {} : { photos: photos.changed }),
     });
     all.push(...thread.findings);
     if (photos === undefined) continue;
-    const { crowdedGifs } = await import('./prepare-photos.ts');
-    all.push(...photos.findings, ...crowdedGifs(thread.posts, images, profile, photos.moving));
+    const { crowdedMedia } = await import('./prepare-photos.ts');
+    all.push(...photos.findings, ...crowdedMedia(thread.posts, images, profile));
   }
   all.push(...(isAsFrozen ? draft.findings.map(onlyAdvice) : draft.findings));
   if (cards === undefined) return { draft, threads, findings: inOrder(all, draft.settings.silence) };

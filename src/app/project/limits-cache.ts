@@ -5,7 +5,10 @@ import { replaceFile } from '../../disk/replace-file.ts';
 
 const cacheShape = z.record(
   z.string(),
-  z.object({ read_at: z.number(), limits: z.record(z.string(), z.number()) }),
+  z.object({
+    read_at: z.number(),
+    limits: z.record(z.string(), z.union([z.number(), z.readonly(z.array(z.string()))])),
+  }),
 );
 
 /** What servers said of their limits, by network and address, and when (`read_at`, epoch ms). */

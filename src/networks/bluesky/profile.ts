@@ -39,6 +39,8 @@ export function blueskyProfile({
       altLength: 2000,
       imageBytes: 999_999,
       imageTypes: ['image/jpeg', 'image/png', 'image/webp'],
+      // Lexicon `app.bsky.embed.video`: 50,000,000 bytes at first, more since; 3 minutes are processed.
+      video: { types: ['video/mp4'], bytes: 50_000_000, seconds: { most: 180 }, altLength: 1000 },
     },
     prices,
     linkCost: 0,

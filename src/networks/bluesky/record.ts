@@ -80,13 +80,29 @@ function imagesOf(media: readonly AttachedMedia[]): Json {
   return { $type: 'app.bsky.embed.images', images: images as unknown as RecordValue };
 }
 
+/** The type of an upload, as the service told it from the bytes. */
+function typeOf({ ref }: AttachedMedia): string {
+  const blob = blobOf(ref);
+  const type: unknown = typeof blob === 'object' && blob !== null ? Reflect.get(blob, 'mimeType') : '';
+  return typeof type === 'string' ? type : '';
+}
+
+const isVideo = (media: AttachedMedia): boolean => typeOf(media).startsWith('video/');
+
+function videoOf({ alt, size, ref }: AttachedMedia): Json {
+  const aspectRatio = size === undefined ? undefined : { width: size.width, height: size.height };
+  return { $type: 'app.bsky.embed.video', video: blobOf(ref), alt, aspectRatio };
+}
+
 function cardOf({ url, title, description, image }: NonNullable<Attempt['card']>): Json {
   const thumb = blobOf(image?.ref);
   return { $type: 'app.bsky.embed.external', external: { uri: url, title, description, thumb } };
 }
 
-/** What a post shows below its words: its images, or else the card of a link; one of them, as a record holds only one. */
+/** What a post shows below its words: its images or its video, or else the card of a link; a record holds one of them. */
 function embedOf({ media, card }: Attempt): Json | undefined {
+  const [first] = media;
+  if (first !== undefined && isVideo(first)) return videoOf(first);
   if (media.length > 0) return imagesOf(media);
   return card !== undefined && isHttp(card.url) ? cardOf(card) : undefined;
 }
@@ -110,6 +126,8 @@ export function postRecord(
     return { wrong: `it has ${attempt.media.length} images; at most 4 are allowed` };
   if (attempt.media.some(({ ref }) => ref === undefined))
     return { wrong: 'one of its images was not uploaded' };
+  if (attempt.media.length > 1 && attempt.media.some(isVideo))
+    return { wrong: 'it has something beside a video, which must be alone' };
   const facets = facetsOf(text, attempt.facets ?? []);
   if ('wrong' in facets) return facets;
   const langs = languagesOf(attempt.languages ?? []);

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../time/epoch-ms.ts';
-import { type Exchange, exchange, type HttpOutcome } from '../http-exchange.ts';
+import { type Exchange, exchange, type HttpOutcome, timeFor } from '../http-exchange.ts';
 import type { RateWindow } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
 import { toldWindow } from './points.ts';
@@ -139,7 +139,7 @@ export async function callXrpc(place: XrpcPlace, request: XrpcRequest): Promise<
       ...(isPost ? { 'content-length': size } : {}),
     },
     ...(body === undefined ? {} : { body }),
-    timeoutMs: place.timeoutMs,
+    timeoutMs: timeFor(file?.bytes.length ?? 0, place.timeoutMs),
   });
   if (outcome.ended !== 'answered') throw unanswered(outcome, request, place);
   if (outcome.status < 200 || outcome.status > 299) throw refusal(outcome, request, place);

@@ -14,6 +14,15 @@ function count(value: unknown, most: number): number | undefined {
     : undefined;
 }
 
+/** Media types of a list; a list that names none says nothing. */
+function mimeTypes(value: unknown): readonly string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const types = value.filter(
+    (type): type is string => typeof type === 'string' && /^\w+\/[\w.+-]+$/.test(type),
+  );
+  return types.length === 0 ? undefined : types.slice(0, 100);
+}
+
 /**
  * What an instance says of itself, as far as it says anything (`configuration` of `GET /api/v2/instance`; servers
  * without v2 say the same in v1).
@@ -30,6 +39,11 @@ export function limitsIn(body: unknown): Partial<MastodonLimits> {
     maxMediaAttachments: count(field(statuses, 'max_media_attachments'), 100),
     descriptionLimit: count(field(media, 'description_limit'), 1_000_000),
     imageSizeLimit: count(field(media, 'image_size_limit'), 1_000_000_000),
+    imageMatrixLimit: count(field(media, 'image_matrix_limit'), 1_000_000_000),
+    videoSizeLimit: count(field(media, 'video_size_limit'), 10_000_000_000),
+    videoMatrixLimit: count(field(media, 'video_matrix_limit'), 1_000_000_000),
+    videoFrameRateLimit: count(field(media, 'video_frame_rate_limit'), 1_000),
+    supportedMimeTypes: mimeTypes(field(media, 'supported_mime_types')),
   };
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
 }

@@ -1,8 +1,8 @@
 import { graphemeCount, graphemeTotals } from '../../text/graphemes.ts';
-import type { Prices, Profile } from '../../threads/profile.ts';
+import type { MediaLimits, Prices, Profile } from '../../threads/profile.ts';
 import { writtenLinks } from '../written-links.ts';
 
-/** What an instance says of itself (`GET /api/v2/instance`, `configuration.statuses`), with Mastodon's own defaults. */
+/** What an instance says of itself (`GET /api/v2/instance`, `configuration`), with Mastodon's own defaults. */
 export type MastodonLimits = {
   readonly maxCharacters: number;
   /** What each URL counts; 0 where the server counts code points, URLs in full (GoToSocial, whatever it says). */
@@ -10,7 +10,17 @@ export type MastodonLimits = {
   readonly maxMediaAttachments: number;
   readonly descriptionLimit: number;
   readonly imageSizeLimit: number;
+  /** Most pixels of a picture, width times height; likewise of a video. */
+  readonly imageMatrixLimit: number;
+  readonly videoSizeLimit: number;
+  readonly videoMatrixLimit: number;
+  readonly videoFrameRateLimit: number;
+  readonly supportedMimeTypes: readonly string[];
 };
+
+/** Types that are sent as they are, where the instance takes them. */
+const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp'];
+const VIDEO_TYPES = ['video/mp4', 'video/quicktime', 'video/webm'];
 
 /** Defaults of Mastodon 4. */
 export const MASTODON_LIMITS: MastodonLimits = {
@@ -19,6 +29,11 @@ export const MASTODON_LIMITS: MastodonLimits = {
   maxMediaAttachments: 4,
   descriptionLimit: 1500,
   imageSizeLimit: 16_777_216,
+  imageMatrixLimit: 33_177_600,
+  videoSizeLimit: 103_809_024,
+  videoMatrixLimit: 8_294_400,
+  videoFrameRateLimit: 120,
+  supportedMimeTypes: [...IMAGE_TYPES, ...VIDEO_TYPES],
 };
 
 /** Nothing costs money. */
@@ -36,26 +51,43 @@ const REMOTE_MENTION = /(?<![\w/])@([a-z0-9_]+(?:[a-z0-9_.-]*[a-z0-9_]+)?)@([\p{
  */
 export function mastodonProfile(options: MastodonProfileOptions = {}): Profile {
   const { prices = MASTODON_PRICES, ...limits } = options;
-  const { maxCharacters, charactersReservedPerUrl, ...media } = { ...MASTODON_LIMITS, ...limits };
+  const { maxCharacters, charactersReservedPerUrl, ...said } = { ...MASTODON_LIMITS, ...limits };
   return {
     network: 'mastodon',
     name: 'Mastodon',
     unit: 'graphemes',
     limit: maxCharacters,
     linkStyle: 'written',
-    media: {
-      perPost: media.maxMediaAttachments,
-      altLength: media.descriptionLimit,
-      imageBytes: media.imageSizeLimit,
-      imageTypes: ['image/jpeg', 'image/png', 'image/gif', 'image/webp'],
-      // `image_matrix_limit`, by default.
-      imagePixels: 33_177_600,
-      gif: { bytes: media.imageSizeLimit, alone: false },
-    },
+    media: mediaLimits(said),
     prices,
     linkCost: 0,
     ...(charactersReservedPerUrl === 0 ? inCodePoints : asMastodonCounts(charactersReservedPerUrl)),
     links: writtenLinks,
+  };
+}
+
+function mediaLimits(said: Omit<MastodonLimits, 'maxCharacters' | 'charactersReservedPerUrl'>): MediaLimits {
+  const takes = (type: string): boolean => said.supportedMimeTypes.includes(type);
+  const images = IMAGE_TYPES.filter(takes);
+  const videos = VIDEO_TYPES.filter(takes);
+  return {
+    perPost: said.maxMediaAttachments,
+    altLength: said.descriptionLimit,
+    imageBytes: said.imageSizeLimit,
+    // A list without JPEG and PNG can't be meant: what is converted becomes one of them.
+    imageTypes: takes('image/jpeg') && takes('image/png') ? images : IMAGE_TYPES,
+    imagePixels: said.imageMatrixLimit,
+    ...(takes('image/gif') ? { gif: { bytes: said.imageSizeLimit, alone: false } } : {}),
+    ...(videos.length === 0
+      ? {}
+      : {
+          video: {
+            types: videos,
+            bytes: said.videoSizeLimit,
+            pixels: said.videoMatrixLimit,
+            framesPerSecond: said.videoFrameRateLimit,
+          },
+        }),
   };
 }
 

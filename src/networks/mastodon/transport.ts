@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../time/epoch-ms.ts';
-import { type Exchange, exchange, type HttpOutcome } from '../http-exchange.ts';
+import { type Exchange, exchange, type HttpOutcome, timeFor } from '../http-exchange.ts';
 import type { RateWindow } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
 import { lostKind, type MastodonCall, refusalError } from './errors.ts';
@@ -149,11 +149,12 @@ export function mastodonTransport(options: TransportOptions): MastodonTransport 
     const url = request.path.startsWith('/') ? `${origin}${request.path}` : request.path;
     await request.allowed?.();
     const { method } = request;
+    const upload = request.form !== undefined && body !== undefined ? Buffer.byteLength(body) : 0;
     const sent = await (options.exchange ?? exchange)({
       method,
       url,
       headers,
-      timeoutMs,
+      timeoutMs: timeFor(upload, timeoutMs),
       ...(body === undefined ? {} : { body }),
     });
     return ended(sent, request);

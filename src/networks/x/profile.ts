@@ -1,7 +1,7 @@
 import { xCashtags } from '../../text/x/cashtags.ts';
 import { xLinks } from '../../text/x/links.ts';
 import { xTotals, xWeight } from '../../text/x/weight.ts';
-import type { Prices, Profile, Refusal } from '../../threads/profile.ts';
+import type { Prices, Profile, Refusal, VideoLimits } from '../../threads/profile.ts';
 import type { PostLink } from '../../threads/thread.ts';
 
 /** X's price list of 2026-08-13 (docs.x.com, "Pricing"), in US dollars a request. */
@@ -18,6 +18,22 @@ export const X_PRICES: Prices = {
 
 /** Weighted length of a post; and of a long post, for accounts with Premium. */
 export const X_LIMITS = { standard: 280, premium: 25_000 } as const;
+
+/**
+ * Videos of a post (docs.x.com, "Media best practices"): alt text is taken for images and GIFs alone. The page names
+ * more for some accounts; this is what every account may send.
+ */
+const X_VIDEO: VideoLimits = {
+  types: ['video/mp4', 'video/quicktime'],
+  bytes: 512_000_000,
+  seconds: { least: 0.5, most: 140 },
+  framesPerSecond: 60,
+  stretch: 3,
+  altLength: 0,
+};
+
+/** The same page, for accounts with Premium. */
+const X_PREMIUM_SECONDS = { least: 0.5, most: 125 * 60 };
 
 /** What an X account brings along. */
 export type XProfileOptions = {
@@ -46,6 +62,7 @@ export function xProfile({ premium = false, prices = X_PRICES, limit }: XProfile
       imageTypes: ['image/jpeg', 'image/png', 'image/gif', 'image/webp'],
       // https://docs.x.com/x-api/media/quickstart/best-practices
       gif: { bytes: 15_000_000, width: 1280, height: 1080, frames: 350, alone: true },
+      video: premium ? { ...X_VIDEO, seconds: X_PREMIUM_SECONDS } : X_VIDEO,
     },
     prices,
     // Posts with links cost thirteen times as much, $0.20 against $0.015, and are shown less.

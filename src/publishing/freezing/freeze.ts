@@ -8,8 +8,8 @@ import { microUsd } from '../money.ts';
 import { present } from '../present.ts';
 import type { FrozenCard, FrozenMedia, FrozenPost, FrozenThread, ThreadTerms } from '../publication.ts';
 import { sha256 } from '../sha256.ts';
-import { imageFormat, pixelSize } from './image-format.ts';
 import { type MadeMedia, madeMedia } from './made-media.ts';
+import { mediaFormat, pixelSize } from './media-format.ts';
 import { mediaProblems } from './media-problems.ts';
 import { NEWEST_HASH, threadHash } from './thread-hash.ts';
 
@@ -44,7 +44,7 @@ type Gathered = { readonly problems: string[]; readonly made: MadeMedia[] };
 
 async function freezeMedia(
   input: FreezeInput,
-  { path, alt }: Media,
+  { path, alt, video }: Media,
   files: FileStore,
   { problems, made }: Gathered,
 ): Promise<FrozenMedia[]> {
@@ -53,14 +53,16 @@ async function freezeMedia(
   const found = mediaProblems({ path, alt }, bytes, input.media);
   problems.push(...found);
   if (bytes === undefined || found.length > 0) return [];
-  const price = { alt, costMicroUsd: microUsd(input.prices.altText) };
+  const isDescribed = video === undefined || input.media.video?.altLength !== 0;
+  const price = { alt, costMicroUsd: isDescribed ? microUsd(input.prices.altText) : 0 };
+  const size = video === undefined || video.width * video.height === 0 ? pixelSize(bytes) : video;
   if (madeFile !== undefined) {
-    const { image, made: file } = madeMedia(input.draft, madeFile);
+    const { image, made: file } = madeMedia(input.draft, present({ ...madeFile, size }));
     made.push(file);
     return [{ ...image, ...price }];
   }
-  const facts = { path, mime: imageFormat(bytes) ?? '', sha256: sha256(bytes), bytes: bytes.length };
-  return [{ ...present({ ...facts, size: pixelSize(bytes) }), ...price }];
+  const facts = { path, mime: mediaFormat(bytes) ?? '', sha256: sha256(bytes), bytes: bytes.length };
+  return [{ ...present({ ...facts, size }), ...price }];
 }
 
 function freezeCard(

@@ -1,11 +1,12 @@
+import type { PixelSize } from '../../networks/port.ts';
 import type { MadeFile } from '../../networks/preparation.ts';
 import { FileError, type FileStore } from '../file-store.ts';
 import { present } from '../present.ts';
 import type { FrozenImage } from '../publication.ts';
 import { sha256 } from '../sha256.ts';
-import { pixelSize } from './image-format.ts';
+import { pixelSize } from './media-format.ts';
 
-/** A file that freezing made (a card, a converted photo), and its path relative to the project's folder. */
+/** A file that freezing made (a card, a converted photo, a video without its notes), and its path relative to the project's folder. */
 export type MadeMedia = { readonly file: string; readonly bytes: Uint8Array };
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
@@ -13,6 +14,9 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
   'image/gif': 'gif',
   'image/webp': 'webp',
+  'video/mp4': 'mp4',
+  'video/quicktime': 'mov',
+  'video/webm': 'webm',
 };
 
 /** Hex digits in a file name: 64 bits are enough to distinguish the files of one draft. */
@@ -24,11 +28,11 @@ const stem = (path: string): string => path.replace(/\.[^./]+$/, '');
  * Names an image that freezing made after its bytes. Those of `posts/a.md` are in `posts/a.media/`, and the post refers to them
  * relative to the draft's folder: `a.media/0f3c….png`.
  *
- * @throws FileError if the bytes are not an image
+ * @throws FileError if no network accepts the type
  */
 export function madeMedia(
   draft: string,
-  { mime, bytes }: MadeFile,
+  { mime, bytes, size = pixelSize(bytes) }: MadeFile & { readonly size?: PixelSize },
 ): { readonly image: FrozenImage; readonly made: MadeMedia } {
   const extension = EXTENSIONS[mime];
   const folder = `${stem(draft)}.media`;
@@ -41,7 +45,7 @@ export function madeMedia(
   const hash = sha256(bytes);
   const name = `${hash.slice(0, NAME_DIGITS)}.${extension}`;
   const path = `${folder.slice(folder.lastIndexOf('/') + 1)}/${name}`;
-  const image = { path, mime, sha256: hash, bytes: bytes.length, size: pixelSize(bytes) };
+  const image = { path, mime, sha256: hash, bytes: bytes.length, size };
   return { image: present(image), made: { file: `${folder}/${name}`, bytes } };
 }
 

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Markup } from '../../pages/markup.ts';
 import { graphemeCount } from '../../text/graphemes.ts';
 import type { Core } from '../core.ts';
+import { isVideo } from '../media-type.ts';
 import {
   groupThreads,
   type ShownCard,
@@ -58,10 +59,17 @@ const linkOf = (blob: unknown): string | undefined => {
 };
 
 function picturesOf(record: Json): ShownPicture[] {
-  return objects(asObject(record['embed'])['images']).map((image) => {
-    const src = linkOf(image['image']);
-    return { alt: words(image['alt']), ...(src === undefined ? {} : { src }) };
-  });
+  const embed = asObject(record['embed']);
+  const shown = (blob: unknown, alt: unknown): ShownPicture => {
+    const src = linkOf(blob);
+    const isMoving = isVideo(words(asObject(blob)['mimeType']));
+    return { alt: words(alt), ...(src === undefined ? {} : { src }), ...(isMoving ? { isVideo: true } : {}) };
+  };
+  const { video } = embed;
+  return [
+    ...objects(embed['images']).map((image) => shown(image['image'], image['alt'])),
+    ...(isObject(video) ? [shown(video, embed['alt'])] : []),
+  ];
 }
 
 function cardOf(record: Json): ShownCard | undefined {

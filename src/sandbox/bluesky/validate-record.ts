@@ -84,17 +84,22 @@ function facet(value: unknown, at: string): Wrong {
   );
 }
 
-/** Bytes that every PDS takes: 1,000,000 on 0.4.217 for an image, and on both for the picture of a card. */
-const LARGEST_IMAGE = 1_000_000;
+/** A blob of a type, up to a number of bytes. */
+const blob =
+  (type: RegExp, largest: number) =>
+  (value: unknown, at: string): Wrong => {
+    if (!isObject(value) || value['$type'] !== 'blob' || !isObject(value['ref']))
+      return `Expected blob value type at ${at}`;
+    if (typeof value['mimeType'] !== 'string' || !type.test(value['mimeType']))
+      return `Unsupported mime type at ${at}`;
+    const size = Number(value['size']);
+    return size > largest ? `blob too big (maximum ${largest}, got ${size}) at ${at}` : undefined;
+  };
 
-function image(value: unknown, at: string): Wrong {
-  if (!isObject(value) || value['$type'] !== 'blob' || !isObject(value['ref']))
-    return `Expected blob value type at ${at}`;
-  if (typeof value['mimeType'] !== 'string' || !value['mimeType'].startsWith('image/'))
-    return `Unsupported mime type at ${at}`;
-  const size = Number(value['size']);
-  return size > LARGEST_IMAGE ? `blob too big (maximum ${LARGEST_IMAGE}, got ${size}) at ${at}` : undefined;
-}
+/** 1,000,000 bytes are what every PDS takes: 0.4.217 for an image, all of them for the picture of a card. */
+const image = blob(/^image\//, 1_000_000);
+/** The least that the lexicon ever allowed. */
+const video = blob(/^video\/mp4$/, 50_000_000);
 
 const EMBEDS: Readonly<Record<string, (embed: Json, at: string) => Wrong>> = {
   'app.bsky.embed.images': (embed, at) =>
@@ -105,6 +110,14 @@ const EMBEDS: Readonly<Record<string, (embed: Json, at: string) => Wrong>> = {
         () => text(item['alt'], `${where}.alt`),
       );
     }),
+  'app.bsky.embed.video': (embed, at) =>
+    first(
+      () => video(embed['video'], `${at}.video`),
+      () =>
+        embed['alt'] === undefined
+          ? undefined
+          : text(embed['alt'], `${at}.alt`, { graphemes: 1_000, bytes: 10_000 }),
+    ),
   'app.bsky.embed.external': (embed, at) => {
     const card = embed['external'];
     if (!isObject(card)) return `Missing required key "external" at ${at}`;

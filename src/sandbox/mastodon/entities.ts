@@ -1,5 +1,6 @@
 import { xLinks } from '../../text/x/links.ts';
 import type { Core } from '../core.ts';
+import { isVideo, MEDIA_TYPES } from '../media-type.ts';
 import type { StoredAccount, StoredAttachment, StoredStatus } from './state.ts';
 
 type Entity = Readonly<Record<string, unknown>>;
@@ -40,7 +41,7 @@ export function mediaEntity(media: StoredAttachment, origin: string, now: number
   const ready = media.readyAt !== null && media.readyAt <= now;
   return {
     id: media.id,
-    type: media.mime.startsWith('image/') ? 'image' : 'unknown',
+    type: media.mime.startsWith('image/') ? 'image' : isVideo(media.mime) ? 'video' : 'unknown',
     url: ready ? `${origin}/media/m-${media.id}` : null,
     preview_url: ready ? `${origin}/media/m-${media.id}` : null,
     remote_url: null,
@@ -104,10 +105,13 @@ export function instanceEntity(core: Core, origin: string): Entity {
         characters_reserved_per_url: 23,
       },
       media_attachments: {
-        supported_mime_types: ['image/jpeg', 'image/png', 'image/gif', 'image/webp'],
+        supported_mime_types: MEDIA_TYPES,
         description_limit: 1500,
         image_size_limit: 16_777_216,
         image_matrix_limit: 33_177_600,
+        video_size_limit: 103_809_024,
+        video_matrix_limit: 8_294_400,
+        video_frame_rate_limit: 120,
       },
     },
     registrations: { enabled: false },

@@ -1,5 +1,5 @@
 import type { Core } from '../core.ts';
-import { imageType } from '../image-type.ts';
+import { isVideo, mediaType } from '../media-type.ts';
 import { mediaEntity } from './entities.ts';
 import { type InstanceReply, invalid, refuseApi } from './problems.ts';
 import { nextStatusId, type StoredAccount, type StoredAttachment } from './state.ts';
@@ -28,7 +28,7 @@ export function uploadMedia(
 ): InstanceReply {
   const file = parts.get('file');
   if (file === undefined) return invalid("File can't be blank");
-  const mime = imageType(file);
+  const mime = mediaType(file);
   if (mime === undefined) return invalid('File content type is invalid, File is invalid');
   const description = parts.get('description')?.toString('utf8') ?? '';
   if ([...description].length > DESCRIPTION_LIMIT)
@@ -91,6 +91,8 @@ export function refusedAttachments(
   if (ids.length > 4) return invalid('Cannot attach more than 4 files');
   const { media } = core.store.state.mastodon;
   const found = ids.map((id) => media.find((item) => item.id === id && item.accountId === account.id));
+  if (found.length > 1 && found.some((item) => isVideo(item?.mime)))
+    return invalid('Cannot attach a video to a post that already contains images');
   const missing = ids.filter((_, index) => found[index] === undefined || found[index]?.statusId !== null);
   if (missing.length > 0)
     return refuseApi(

@@ -1,6 +1,7 @@
 import type { Markup } from '../../pages/markup.ts';
 import { xLinks } from '../../text/x/links.ts';
 import type { Core } from '../core.ts';
+import { isVideo } from '../media-type.ts';
 import {
   groupThreads,
   type ShownPicture,
@@ -29,7 +30,8 @@ function wordsOf(text: string): Markup[] {
 function picturesOf(core: Core, { mediaIds }: StoredStatus): ShownPicture[] {
   return mediaIds.map((id) => {
     const media = core.store.state.mastodon.media.find((item) => item.id === id);
-    return { src: `/media/m-${id}`, alt: media?.description ?? '' };
+    const picture = { src: `/media/m-${id}`, alt: media?.description ?? '' };
+    return isVideo(media?.mime) ? { ...picture, isVideo: true } : picture;
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Markup } from '../../pages/markup.ts';
 
-/** A picture of a post; `src` is an address of the sandbox, and missing for what is no image. */
-export type ShownPicture = { readonly src?: string; readonly alt: string };
+/** A picture or video of a post; `src` is an address of the sandbox, and missing for what is neither. */
+export type ShownPicture = { readonly src?: string; readonly alt: string; readonly isVideo?: boolean };
 
 /** A link card below a post. */
 export type ShownCard = {

@@ -13,9 +13,11 @@ export function outsideLink(url: string, shown: string): Markup {
 
 function pictures(shown: readonly ShownPicture[]): Markup {
   if (shown.length === 0) return NOTHING;
-  const figures = shown.map(({ src, alt }) => {
+  const figures = shown.map(({ src, alt, isVideo }) => {
     const caption = alt === '' ? html`No alt text` : html`<b>Alt</b> ${alt}`;
-    const picture = src === undefined ? '' : html`<img src="${src}" alt="${alt}">`;
+    const image = html`<img src="${src}" alt="${alt}">`;
+    const film = html`<video src="${src}" controls preload="metadata" aria-label="${alt}"></video>`;
+    const picture = src === undefined ? '' : isVideo === true ? film : image;
     return html`<figure>${picture}<figcaption>${caption}</figcaption></figure>`;
   });
   return html`<div class="pictures">${figures}</div>`;

@@ -15,7 +15,7 @@ export const THREAD_STYLE = `
 .facet { color: var(--link); }
 .pictures { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: .5rem; margin: 0 0 .6rem; }
 figure { margin: 0; border: 1px solid var(--line); border-radius: 10px; overflow: hidden; }
-figure img { display: block; width: 100%; max-height: 22rem; object-fit: contain; background: var(--ground); }
+figure img, figure video { display: block; width: 100%; max-height: 22rem; object-fit: contain; background: var(--ground); }
 figcaption { padding: .4rem .6rem; font-size: .82rem; color: var(--soft); border-top: 1px solid var(--line); overflow-wrap: anywhere; white-space: pre-wrap; }
 figcaption b { font-weight: 600; color: var(--ink); }
 .facts { display: flex; flex-wrap: wrap; align-items: center; gap: .2rem .9rem; font-size: .8rem; color: var(--soft); font-variant-numeric: tabular-nums; }

@@ -3,7 +3,14 @@ import { xWeight } from '../../text/x/weight.ts';
 import type { Core } from '../core.ts';
 import { type PostRequest, readPostRequest } from './post-shape.ts';
 import { type Reply, refuse, refuseParameters } from './problems.ts';
-import { charge, nextId, type StoredLink, type StoredPost, type StoredUser } from './state.ts';
+import {
+  charge,
+  nextId,
+  type StoredLink,
+  type StoredMedia,
+  type StoredPost,
+  type StoredUser,
+} from './state.ts';
 import { shortUrl, wirePost } from './wire-post.ts';
 
 /** Largest weight of a post, and of one of a premium account. */
@@ -47,8 +54,15 @@ function refusedMedia(core: Core, user: StoredUser, ids: readonly string[], now:
       now < media.expiresAt
     );
   };
-  if (ids.every(usable)) return undefined;
-  return refuseParameters([{ path: 'media.media_ids', message: 'Your media IDs are invalid.' }]);
+  if (!ids.every(usable))
+    return refuseParameters([{ path: 'media.media_ids', message: 'Your media IDs are invalid.' }]);
+  const standsAlone = ({ id, category }: StoredMedia): boolean =>
+    ids.includes(id) && /^(?:tweet_gif|tweet_video|amplify_video)$/.test(category);
+  if (ids.length > 1 && core.store.state.media.some(standsAlone))
+    return refuseParameters([
+      { path: 'media.media_ids', message: 'A post takes 4 photos, or 1 GIF, or 1 video.' },
+    ]);
+  return undefined;
 }
 
 function refusedContent(

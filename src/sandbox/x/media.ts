@@ -1,5 +1,5 @@
 import type { Core } from '../core.ts';
-import { imageType, isKnownImage } from '../image-type.ts';
+import { isVideo, MEDIA_TYPES, mediaType } from '../media-type.ts';
 import { readMediaRequest, readMetadataRequest } from './post-shape.ts';
 import { type Reply, refuse, refuseParameters } from './problems.ts';
 import { charge, nextId, type StoredMedia, type StoredUser } from './state.ts';
@@ -94,7 +94,7 @@ export function finalizeUpload(core: Core, user: StoredUser, id: string, stuck: 
   const bytes = core.store.bytes(id);
   if (bytes === undefined || bytes.length !== media.totalBytes)
     return wrong('id', `Segments do not add up to the ${media.totalBytes} bytes announced`);
-  if (isKnownImage(media.mime) && imageType(bytes) !== media.mime)
+  if (MEDIA_TYPES.includes(media.mime) && mediaType(bytes) !== media.mime)
     return wrong('media', `The bytes are no ${media.mime}`);
   const readyAt = stuck ? Number.MAX_SAFE_INTEGER : core.rules.now() + core.rules.mediaProcessingMs;
   change(core, media, { readyAt });
@@ -126,6 +126,7 @@ export function describeMedia(core: Core, user: StoredUser, body: unknown): Repl
     return wrong('metadata', 'Metadata needs an `id` and an alt text of 1,000 characters at most');
   const media = mediaOf(core, user, request.id);
   if (media === undefined) return refuse('not-found', { resource_id: request.id });
+  if (isVideo(media.mime)) return wrong('metadata.alt_text', 'Alt text is taken for images and GIFs');
   change(core, media, { alt: request.alt });
   charge(core.store.state, 'alt-text', core.price('alt-text'));
   const metadata = { alt_text: { text: request.alt } };

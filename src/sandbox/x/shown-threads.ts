@@ -1,6 +1,7 @@
 import type { Markup } from '../../pages/markup.ts';
 import { dollars } from '../../text/dollars.ts';
 import type { Core } from '../core.ts';
+import { isVideo } from '../media-type.ts';
 import {
   groupThreads,
   type ShownPicture,
@@ -42,6 +43,7 @@ function picturesOf(core: Core, post: StoredPost): ShownPicture[] {
   return post.mediaIds.map((id) => {
     const media = core.store.state.media.find((item) => item.id === id);
     const alt = media?.alt ?? '';
+    if (isVideo(media?.mime)) return { src: `/media/${id}`, alt, isVideo: true };
     return media?.mime.startsWith('image/') ? { src: `/media/${id}`, alt } : { alt };
   });
 }

@@ -16,7 +16,34 @@ describe('the limits of an instance', () => {
       maxMediaAttachments: 4,
       descriptionLimit: 1_500,
       imageSizeLimit: 16_777_216,
+      imageMatrixLimit: 33_177_600,
+      videoSizeLimit: 103_809_024,
+      videoMatrixLimit: 8_294_400,
+      videoFrameRateLimit: 120,
+      supportedMimeTypes: expect.arrayContaining(['image/png', 'video/mp4']) as readonly string[],
     });
+  });
+
+  it('decide which types go out as they are, and how many pixels', () => {
+    const said = {
+      configuration: {
+        media_attachments: {
+          supported_mime_types: ['image/jpeg', 'image/png', 'video/mp4', 'audio/ogg', 7, 'no type'],
+          image_matrix_limit: 16_777_216,
+          video_size_limit: 41_943_040,
+        },
+      },
+    };
+    const { media } = mastodonProfile(limitsIn(said));
+    expect(media.imageTypes).toEqual(['image/jpeg', 'image/png']);
+    expect(media.imagePixels).toBe(16_777_216);
+    expect(media.gif).toBeUndefined();
+    expect(media.video).toMatchObject({ types: ['video/mp4'], bytes: 41_943_040 });
+  });
+
+  it('that name no picture at all are not believed', () => {
+    expect(mastodonProfile({ supportedMimeTypes: ['audio/ogg'] }).media.imageTypes).toContain('image/jpeg');
+    expect(limitsIn({ configuration: { media_attachments: { supported_mime_types: [] } } })).toEqual({});
   });
 
   it.each<[string, unknown, unknown]>([
