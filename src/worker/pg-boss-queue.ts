@@ -109,7 +109,11 @@ export async function workThroughPgBoss(ports: Ports, options: PgBossWorkerOptio
       const path = await ports.killSwitch();
       if (path !== forbiddenBy) options.tell({ type: 'kill-switch', path });
       forbiddenBy = path;
-      if (path === undefined) await pass(() => handOver(boss, ports, leftAlone));
+      if (path === undefined)
+        await pass(async () => {
+          await options.beforeLook?.();
+          await handOver(boss, ports, leftAlone);
+        });
       const now = clock.now();
       const next = await journal.nextDue(now + NEAR_MS).catch(nullIfPassing);
       await clock.sleep(Math.max(500, Math.min(every, next === null ? every : next - NEAR_MS - now)), anyEnd);

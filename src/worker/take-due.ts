@@ -1,4 +1,5 @@
 import { FileError } from '../publishing/file-store.ts';
+import { frozenPath } from '../publishing/freezing/frozen-file.ts';
 import { countSent } from '../publishing/freezing/plan.ts';
 import { syncFrozenFile } from '../publishing/freezing/sync-frozen-file.ts';
 import type { DuePublication } from '../publishing/journal.ts';
@@ -33,6 +34,8 @@ export type TakeOptions = {
   readonly gapMs: (account: string) => number;
   /** The zone that the times of a publication are shown in. @default UTC */
   readonly zoneFor?: (record: PublicationRecord) => string;
+  /** Called before it is looked for what is due: takes in what came from elsewhere. */
+  readonly beforeLook?: () => Promise<void>;
   readonly tell: (event: WorkerEvent) => void;
 };
 
@@ -56,12 +59,29 @@ export async function takeDue(
 ): Promise<EpochMs | undefined> {
   let record: PublicationRecord | undefined;
   try {
+    await learnOwnFile(ports, due.id);
     record = await ports.journal.publication(due.id);
     if (record === undefined || !isOpen(record)) return undefined;
+    // Its file may have given it another time just now.
+    if (record.state === 'scheduled' && record.publishAt > ports.clock.now()) return undefined;
     await take(ports, record, due.dueAt, options);
     return undefined;
   } catch (error) {
     return afterFailure(ports, { due, record }, error, options);
+  }
+}
+
+/**
+ * Takes in what the publication's own file knows just now: that it was cancelled or moved elsewhere. A file that is gone is
+ * not written anew, and one that can't be read pauses the publication later, when it is sent.
+ */
+async function learnOwnFile(ports: Ports, id: string): Promise<void> {
+  const draft = (await ports.journal.publication(id))?.draft;
+  if (draft === undefined) return;
+  try {
+    if ((await ports.files.readText(frozenPath(draft))) !== undefined) await syncFrozenFile(ports, draft);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
   }
 }
 

@@ -65,6 +65,7 @@ export async function work(ports: Ports, options: WorkerOptions): Promise<void> 
     if (path !== forbiddenBy) options.tell({ type: 'kill-switch', path });
     forbiddenBy = path;
     if (path !== undefined) return false;
+    await options.beforeLook?.();
     const now = clock.now();
     for (const [account, until] of leftAlone) if (until <= now) leftAlone.delete(account);
     const limit = options.amongOthers === true ? LOOK_AT_AMONG_OTHERS : LOOK_AT;

@@ -148,6 +148,67 @@ describe('two checkouts of one account, with receipts that were never pushed', (
   });
 });
 
+describe('a worker that is running', () => {
+  it('sends what arrives in frozen files, at the time that they say', async () => {
+    checkOut();
+    const stop = new AbortController();
+    const io = fakeIo({ cwd: two, env: { THREADMILL_ME_TOKEN: 'user-me-secret' }, signal: stop.signal });
+    const ended = run(['run'], io);
+    const until = async (text: string): Promise<void> => {
+      while (!io.out().includes(text)) await new Promise((resolve) => setTimeout(resolve, 20));
+    };
+    await until('"msg":"worker started"');
+    writeFileSync(join(two, 'posts/broken.thread.json'), '{');
+    await due();
+    cpSync(join(one, 'posts'), join(two, 'posts'), { recursive: true });
+    await until('"msg":"published"');
+    expect(await posted()).toEqual(['One.', 'Two.', 'Three.']);
+    stop.abort();
+    expect(await ended).toBe(0);
+    expect(io.out().match(/broken\.thread\.json can't be read/g)).toHaveLength(1);
+  }, 30_000);
+});
+
+/** The frozen file of the first checkout goes to the second, as with a `git pull`. */
+const pull = (): void => cpSync(join(one, 'posts/a.thread.json'), join(two, 'posts/a.thread.json'));
+
+describe('a publication that was changed in another checkout', () => {
+  const first = async (folder: string): Promise<Json> =>
+    (JSON.parse((await call(folder, 'history', '--json')).out) as Json[])[0] ?? {};
+
+  beforeEach(async () => {
+    await call(one, 'schedule', 'posts/a.md', '--at', '2036-07-01 09:00 Asia/Tokyo');
+    checkOut();
+    expect(await first(two)).toMatchObject({ publish_at: '2036-07-01T00:00:00.000Z' });
+  });
+
+  it('has the time, the zone and the policy that were set last', async () => {
+    await call(one, 'schedule', 'posts/a.md', '--at', '2036-07-02 09:00 Europe/Berlin', '--late', 'skip');
+    pull();
+    expect((await call(two, 'queue')).out).toMatch(/Europe\/Berlin(.|\n)*Wed, 2 Jul 2036, 09:00/);
+    const frozen = JSON.parse(readFileSync(join(two, 'posts/a.thread.json'), 'utf8')) as Json;
+    expect(frozen).toMatchObject({ publications: [{ late: 'skip', zone: 'Europe/Berlin' }] });
+    // And back again: what was set here later is not undone by the older file.
+    await call(two, 'queue', 'move', 'posts/a.md', '--at', '2036-07-03 09:00 UTC');
+    pull();
+    expect(await first(two)).toMatchObject({ publish_at: '2036-07-03T09:00:00.000Z' });
+    cpSync(join(two, 'posts/a.thread.json'), join(one, 'posts/a.thread.json'));
+    expect(await first(one)).toMatchObject({ publish_at: '2036-07-03T09:00:00.000Z' });
+  });
+
+  it.each([
+    ['moved', ['queue', 'move', 'posts/a.md', '--at', '2036-07-02 09:00'], 'scheduled'],
+    ['cancelled', ['queue', 'cancel', 'posts/a.md'], 'cancelled'],
+  ])('is not sent when it was %s while it was due', async (_what, argv, state) => {
+    await call(two, 'queue', 'retry', 'posts/a.md');
+    await call(one, ...argv);
+    pull();
+    expect((await call(two, 'run', '--once')).code).toBe(0);
+    expect(await posted()).toEqual([]);
+    expect(await first(two)).toMatchObject({ state });
+  });
+});
+
 describe('a draft that is moved with its frozen file', () => {
   it('is the same publication at its new path, and is written there', async () => {
     await due();

@@ -12,7 +12,7 @@ const FROZEN = '.thread.json';
 const LEFT_OUT = new Set(['node_modules', 'dist', 'vendor']);
 
 /** The frozen files of a project, as paths from its folder with `/` between their parts; links are not followed. */
-async function frozenFilesIn(root: string): Promise<string[]> {
+export async function frozenFilesIn(root: string): Promise<string[]> {
   const found: string[] = [];
   const open = [root];
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
@@ -35,10 +35,31 @@ async function frozenFilesIn(root: string): Promise<string[]> {
 /** A frozen file that could not be taken in, in a sentence. */
 export type UnreadFile = { readonly path: string; readonly why: string };
 
+async function unlessUnread(path: string, take: () => Promise<void>): Promise<UnreadFile | undefined> {
+  try {
+    await take();
+    return undefined;
+  } catch (error) {
+    if (!isOfKind(error, 'file')) throw error;
+    return { path, why: error.message };
+  }
+}
+
+/** Takes into the journal what only one frozen file knows; gives back why it can't be read, if so. @throws JournalError */
+export function learnFrozenFile(
+  ports: Pick<Ports, 'journal' | 'files'>,
+  path: string,
+): Promise<UnreadFile | undefined> {
+  return unlessUnread(path, async () => {
+    const file = await readFrozenFileAt(ports.files, path);
+    if (file !== undefined) await restoreLost(ports, file.draft);
+  });
+}
+
 /**
- * Takes into the journal what only the project's frozen files know: publications that were frozen, sent or undone
- * elsewhere, and drafts that were moved. What can't be read is told, and stops nothing else. `drafts` are paths from the
- * project's folder; all of its frozen files where missing.
+ * Takes into the journal what only the project's frozen files know: publications that were frozen, sent, moved to another
+ * time or undone elsewhere, and drafts that were renamed. A file that can't be read is reported, and stops nothing else.
+ * `drafts` are paths from the project's folder; all of its frozen files where missing.
  *
  * @throws JournalError
  */
@@ -47,21 +68,9 @@ export async function learnFrozenFiles(
   { root }: Pick<Project, 'root'>,
   drafts?: readonly string[],
 ): Promise<UnreadFile[]> {
-  const unread: UnreadFile[] = [];
-  const taken = async (path: string, take: () => Promise<void>): Promise<void> => {
-    try {
-      await take();
-    } catch (error) {
-      if (!isOfKind(error, 'file')) throw error;
-      unread.push({ path, why: error.message });
-    }
-  };
-  if (drafts !== undefined) for (const draft of drafts) await taken(draft, () => restoreLost(ports, draft));
-  else
-    for (const path of await frozenFilesIn(root))
-      await taken(path, async () => {
-        const file = await readFrozenFileAt(ports.files, path);
-        if (file !== undefined) await restoreLost(ports, file.draft);
-      });
-  return unread;
+  const unread: (UnreadFile | undefined)[] = [];
+  if (drafts !== undefined)
+    for (const draft of drafts) unread.push(await unlessUnread(draft, () => restoreLost(ports, draft)));
+  else for (const path of await frozenFilesIn(root)) unread.push(await learnFrozenFile(ports, path));
+  return unread.filter((file) => file !== undefined);
 }

@@ -21,6 +21,7 @@ import { editedNote, editedSinceFrozen } from '../publishing/edited-drafts.ts';
 import { learnFrozenFiles, type UnreadFile } from '../publishing/frozen-files.ts';
 import { draftKey, type Publishing, publisherFor, withPublishing } from '../publishing/open-publishing.ts';
 import { Refusal } from '../refusal.ts';
+import { arrivingFiles } from './arriving-files.ts';
 
 /** The variable that holds the webhook's address where that is a secret. */
 const WEBHOOK = 'THREADMILL_NOTIFY_WEBHOOK';
@@ -115,13 +116,12 @@ export function runWorker(wish: WorkerWish, project: Project): Promise<WorkerRun
   return withPublishing(project, (publishing) => run(wish, project, publishing));
 }
 
-/** Takes in what the frozen files know: of the named drafts, or of the whole project. */
+/** Takes in what the frozen files of the named drafts know; gives back those drafts. */
 async function learned(
   files: readonly string[],
   project: Project,
   { ports }: Publishing,
-): Promise<{ readonly drafts: readonly string[] | undefined; readonly unread: readonly UnreadFile[] }> {
-  if (files.length === 0) return { drafts: undefined, unread: await learnFrozenFiles(ports, project) };
+): Promise<{ readonly drafts: readonly string[]; readonly unread: readonly UnreadFile[] }> {
   const drafts: string[] = [];
   for (const file of files) {
     const path = draftKey(resolve(project.around.cwd, file), project);
@@ -162,8 +162,12 @@ async function run(wish: WorkerWish, project: Project, publishing: Publishing): 
   const databaseUrl = databaseUrlIn(project.env);
   const foreign = foreignDatabase(project.env);
   if (foreign !== undefined) log({ level: 'warn', message: foreign });
-  const { drafts, unread } = await learned(wish.files ?? [], project, publishing);
-  for (const { path, why } of unread) log({ level: 'warn', message: why, facts: { path } });
+  const { files = [] } = wish;
+  const onUnread = ({ path, why }: UnreadFile): void => log({ level: 'warn', message: why, facts: { path } });
+  const { drafts, unread } = await learned(files, project, publishing);
+  for (const file of unread) onUnread(file);
+  const learnArriving = arrivingFiles(ports, project, onUnread);
+  if (files.length === 0) await learnArriving();
   let isRunning = false;
   const server = await serve(() => isRunning || wait);
   const running = async (end: AbortSignal): Promise<void> => {
@@ -173,6 +177,7 @@ async function run(wish: WorkerWish, project: Project, publishing: Publishing): 
     const options: TakeOptions = {
       stop: end,
       late: config.defaults.late,
+      beforeLook: learnArriving,
       zoneFor: (record) => zoneOfRecord(project, record),
       gapMs: (name) => (config.accounts.get(name)?.gapMinutes ?? GAP_MS / MINUTE_MS) * MINUTE_MS,
       publisherFor: async (record) => {
@@ -188,7 +193,7 @@ async function run(wish: WorkerWish, project: Project, publishing: Publishing): 
       },
       tell,
     };
-    if (drafts !== undefined) await sendDrafts(drafts, ports, options);
+    if (drafts.length > 0) await sendDrafts(drafts, ports, options);
     else if (databaseUrl !== undefined && !once) {
       const { workThroughPgBoss } = await project.wires();
       await workThroughPgBoss(ports, { ...options, databaseUrl });
