@@ -5,7 +5,7 @@ import { DAY_MS } from '../time/durations.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
 import type { Schema } from './schema.ts';
 
-/** What was spent for an account since a time. */
+/** Returns what an account spent since a time. */
 export async function readSpending(db: Kysely<Schema>, account: string, since: EpochMs): Promise<MicroUsd> {
   const row = await db
     .selectFrom('spending')
@@ -16,7 +16,7 @@ export async function readSpending(db: Kysely<Schema>, account: string, since: E
   return Number(row?.total ?? 0);
 }
 
-/** When posts went out for an account since a time. */
+/** Lists when an account's posts were published since a time. */
 export async function readSent(db: Kysely<Schema>, account: string, since: EpochMs): Promise<EpochMs[]> {
   const rows = await db
     .selectFrom('posts')
@@ -40,7 +40,7 @@ export async function bookCallRow(
   await trx.insertInto('spending').values(row).execute();
 }
 
-/** Books posts that were read, but for those that were read on the same UTC day before. */
+/** Books posts that were read, except those already booked on the same UTC day. */
 export async function bookReadRows(
   trx: Transaction<Schema>,
   account: string,
@@ -70,7 +70,7 @@ export async function bookReadRows(
   if (rows.length > 0) await trx.insertInto('spending').values(rows).execute();
 }
 
-/** The last post that went out, and the newest one that was there before the last publication began. */
+/** Returns the last post published, and the newest one before the last publication began. */
 export async function readNewestPosts(db: Kysely<Schema>, account: string): Promise<string[]> {
   const sent = await db
     .selectFrom('posts')
@@ -93,7 +93,7 @@ export async function readNewestPosts(db: Kysely<Schema>, account: string): Prom
   return [sent?.id, before?.id].flatMap((id) => (id == null ? [] : [id]));
 }
 
-/** Those of some ids that are the receipt of a post of the account. */
+/** Returns which of the given ids are receipts of the account's posts. */
 export async function readKnownReceipts(
   db: Kysely<Schema>,
   account: string,
@@ -108,7 +108,7 @@ export async function readKnownReceipts(
   return rows.flatMap(({ id }) => (id === null ? [] : [id]));
 }
 
-/** The newest tokens of an account. */
+/** Returns an account's newest tokens. */
 export async function readToken(db: Kysely<Schema>, account: string): Promise<StoredToken | undefined> {
   const row = await db.selectFrom('tokens').selectAll().where('account', '=', account).executeTakeFirst();
   if (row === undefined) return undefined;
@@ -116,7 +116,7 @@ export async function readToken(db: Kysely<Schema>, account: string): Promise<St
   return { seed, accessToken, refreshToken, expiresAt };
 }
 
-/** Keeps the newest tokens of an account. */
+/** Stores an account's newest tokens. */
 export async function keepTokenRow(
   trx: Transaction<Schema>,
   account: string,
@@ -130,12 +130,12 @@ export async function keepTokenRow(
     .execute();
 }
 
-/** Forgets the tokens of an account. */
+/** Forgets an account's tokens. */
 export async function forgetTokenRow(trx: Transaction<Schema>, account: string): Promise<void> {
   await trx.deleteFrom('tokens').where('account', '=', account).execute();
 }
 
-/** Posts with one of these texts that are out for an account, and went out since a time; newest first. */
+/** Lists an account's published posts with one of these texts, sent since a time; newest first. */
 export async function readSentTexts(
   db: Kysely<Schema>,
   account: string,

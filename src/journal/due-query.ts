@@ -7,14 +7,14 @@ import type { Schema } from './schema.ts';
 
 type Values = { readonly at: EpochMs; readonly limit: number; readonly [other: `other${number}`]: string };
 
-/** One query, each of whose parts walks the due index; so many accounts are left out. */
+/** Builds one query whose parts each walk the due index; `leftOut` is the number of accounts to skip. */
 function query(db: Kysely<Schema>, leftOut: number, blank: Blanks<Values>) {
   const others = Array.from({ length: leftOut }, (_, at) => blank(`other${at}`));
   const first = db
     .selectFrom('publications')
     .select(['id', 'account', 'state'])
     .$if(leftOut > 0, (part) => part.where('account', 'not in', others))
-    // The column, not what a part gives under its name: only that is in the index.
+    // Order by the table's column, not the alias: only the column is indexed.
     .orderBy('publications.due_at')
     .limit(blank('limit'));
   const begun = first
@@ -33,12 +33,12 @@ function query(db: Kysely<Schema>, leftOut: number, blank: Blanks<Values>) {
     .unionAll(db.selectFrom(paused.as('part')).selectAll());
 }
 
-/** Reads what wants attention at a time, in order of its due time. */
+/** Reads the publications due at a time, earliest first. */
 export function dueReader(db: Kysely<Schema>): (at: EpochMs, filter: DueFilter) => Promise<DuePublication[]> {
   const byLeftOut = new Map<number, Run<Values, DueRow>>();
   return async (at, { limit, except = [] }) => {
     const others = [...new Set(except)];
-    // Filled up to a power of two: a handful of queries serves however many accounts are busy.
+    // Pad the list to a power of two, so that a handful of prepared queries serve any number of busy accounts.
     const leftOut = others.length === 0 ? 0 : 2 ** Math.ceil(Math.log2(others.length));
     let run = byLeftOut.get(leftOut);
     if (run === undefined) {

@@ -1,19 +1,19 @@
 import { JournalError, type JournalErrorKind } from '../publishing/journal-error.ts';
 
-/** What to tell a person about each of the store's refusals; `where` names the store. */
+/** What to tell the user about each kind of failure; `where` names the store. */
 export type Sentences = Readonly<Partial<Record<JournalErrorKind, (where: string) => string>>>;
 
-/** What is different about a store, as one object: everything else is shared. */
+/** Everything that differs between stores; the rest is shared. */
 export type Engine = {
   readonly name: string;
-  /** The kind of a failure that the driver threw, `undefined` for what is no failure of the store. */
+  /** Returns the kind of a driver's failure, or `undefined` if the store did not fail. */
   readonly failureKind: (error: unknown) => JournalErrorKind | undefined;
-  /** Whether a failure means that a row is there twice, or belongs to none. */
+  /** Whether a failure means a duplicate key or a missing parent row. */
   readonly breaksConstraint: (error: unknown) => boolean;
   readonly sentences: Sentences;
 };
 
-/** What is said of every store. */
+/** Messages for every store. */
 export const COMMON_SENTENCES: Sentences = {
   locked: (where) =>
     `Another process holds the journal ${where} and did not release it. Wait until it is done, then try again.`,
@@ -23,7 +23,7 @@ export const COMMON_SENTENCES: Sentences = {
     `The journal ${where} is damaged, or is not a journal. Move it away and run the same command again: publications are rebuilt from the frozen files beside the drafts.`,
 };
 
-/** A failure of the store as ours, with its cause kept. */
+/** Wraps a store's failure in a JournalError, and keeps its cause. */
 export function journalFailure(
   { sentences }: Engine,
   reason: JournalErrorKind,
@@ -37,7 +37,7 @@ export function journalFailure(
   );
 }
 
-/** Turns what a driver threw into an error of ours; what is no failure of the store stays as it is. */
+/** Returns a function that translates a driver's errors to JournalErrors; other errors pass unchanged. */
 export function translator(engine: Engine, where: string): (error: unknown) => unknown {
   return (error) => {
     const reason = engine.failureKind(error);

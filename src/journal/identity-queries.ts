@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Identity } from '../networks/port.ts';
 import type { Schema } from './schema.ts';
 
-/** Whose account it is, where these credentials were asked before. */
+/** Returns the stored identity for these credentials. */
 export async function readIdentity(
   db: Kysely<Schema>,
   account: string,
@@ -16,7 +16,7 @@ export async function readIdentity(
     .executeTakeFirst();
 }
 
-/** Keeps whose account it is, or forgets it. */
+/** Stores or forgets the identity. */
 export async function keepIdentityRow(
   trx: Transaction<Schema>,
   account: string,

@@ -33,16 +33,16 @@ import type { Schema } from './schema.ts';
 import { type Transferable, transferOf } from './transfer.ts';
 import { noteApp, readWindows, reservePosts, tellWindow } from './window-queries.ts';
 
-/** A journal that lasts, and can be moved to another engine. */
+/** A durable journal that can be moved to another engine. */
 export type StoredJournal = Journal & Transferable;
 
 /**
- * Does writes that need not outlive the machine, and so don't wait for the disk. Leases are: whoever held one is gone
- * with the machine, or finds that it is lost before the next intent. What is written after them takes them to the disk.
+ * Runs writes that need not survive a crash of the machine, and so skip the wait for the disk. Leases qualify: after a crash
+ * their holder is gone too, or learns before its next intent that the lease is lost. The next durable write flushes them.
  */
 export type Lightly = <T>(work: (db: Kysely<Schema>) => Promise<T>) => Promise<T>;
 
-/** The journal on any engine that Kysely speaks, which differ only in the `db` they give and how they fail. */
+/** Makes the journal on any engine that Kysely supports. Engines differ only in their `db` and in how they fail. */
 export function kyselyJournal(
   db: Kysely<Schema>,
   engine: Engine,

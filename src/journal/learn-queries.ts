@@ -6,7 +6,10 @@ import { createPublication, insertPosts } from './publication-queries.ts';
 import { postRow, termsRow } from './publication-rows.ts';
 import type { Schema } from './schema.ts';
 
-/** What a file's word of a post replaces: never a receipt, never a doubt by the mere lack of a receipt. */
+/**
+ * Which states of a post a file's state may replace. A receipt is never replaced; nor is a doubt, just because the file has no
+ * receipt.
+ */
 const LESS_THAN: Readonly<Record<PostState, readonly PostState[]>> = {
   waiting: ['waiting'],
   sending: ['waiting'],
@@ -15,13 +18,13 @@ const LESS_THAN: Readonly<Record<PostState, readonly PostState[]>> = {
   removed: ['waiting', 'sending', 'unknown'],
 };
 
-/** Which ends of a publication are taken over, and what in the journal is no less than they are. */
+/** Which final states are taken over from a file, and the states in the journal that rank at least as high. */
 const OVER: Readonly<Partial<Record<PublicationState, readonly PublicationState[]>>> = {
   published: ['published', 'cancelled'],
   cancelled: ['cancelled'],
 };
 
-/** Books a post that went out through another journal, when it did, so that a month's cap holds. */
+/** Books a post that was sent through another journal at the time it was sent, so that the month's cap holds. */
 async function book(
   trx: Transaction<Schema>,
   { id, account }: PublicationRecord,
@@ -33,7 +36,7 @@ async function book(
   for (const image of media) await spend(trx, { ...facts, what: 'alt-text', microUsd: image.costMicroUsd });
 }
 
-/** Adds a publication just as its file has it, and books what of it was sent. */
+/** Adds a publication exactly as in its file, and books what was sent of it. */
 export async function restorePublication(trx: Transaction<Schema>, record: PublicationRecord): Promise<void> {
   await createPublication(trx, record);
   for (const post of record.posts) await book(trx, record, post);
@@ -47,7 +50,7 @@ async function learnPost(
   const { id } = record;
   const { publication_id: _id, idx: _idx, ...row } = postRow(record, post);
   const own = trx.updateTable('posts').where('publication_id', '=', id).where('idx', '=', post.index);
-  // Guarded by its state as every change is: another process may be sending it at this moment.
+  // Guard by state, as for every change: another process may be sending it right now.
   const { numUpdatedRows } = await own
     .set(row)
     .where('state', 'in', [...LESS_THAN[post.state]])
@@ -60,7 +63,7 @@ async function learnPost(
       .executeTakeFirst();
 }
 
-/** Takes over a time that was set later than the one in the journal, as long as nothing was begun. */
+/** Takes over a time that was set later than the journal's, if the publication has not begun. */
 async function learnTime(trx: Transaction<Schema>, record: PublicationRecord): Promise<void> {
   const { id, publishAt, scheduledAt, state } = record;
   if (scheduledAt === undefined || state !== 'scheduled') return;
@@ -86,7 +89,7 @@ async function learnTime(trx: Transaction<Schema>, record: PublicationRecord): P
 /** Takes over what a frozen file knows and the journal does not. */
 export async function learnPublication(trx: Transaction<Schema>, record: PublicationRecord): Promise<void> {
   const { id, posts } = record;
-  // First, as a lock: who learns the same at the same moment waits, and finds that there is nothing left to learn.
+  // Update first, as a lock: a concurrent learner waits, then finds nothing left to learn.
   await trx
     .updateTable('publications')
     .set((eb) => ({
@@ -125,7 +128,7 @@ export async function learnPublication(trx: Transaction<Schema>, record: Publica
   const isRefrozen = posts.some(({ index, text }) => byIndex.get(index)?.text !== text);
   for (const post of posts) if (byIndex.has(post.index)) await learnPost(trx, record, post);
   if (isRefrozen) {
-    // Words that the journal has not seen: its waiting posts, and their images, are those of an older thread.
+    // The file has words that the journal has not seen, so the journal's waiting posts and their images are outdated.
     const waiting = there.filter(({ state }) => state === 'waiting').map(({ idx }) => idx);
     const gone = waiting.filter((idx) => idx > posts.length);
     const fresh = posts.filter(({ index }) => !byIndex.has(index) || waiting.includes(index));

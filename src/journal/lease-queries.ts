@@ -6,7 +6,7 @@ import type { LeaseRow, Schema } from './schema.ts';
 
 type Taking = LeaseRow & { readonly at: EpochMs; readonly over: string };
 
-/** Takes a lease where it may be taken, in one statement; gives back who holds it then. */
+/** Takes a lease if it may be taken, in one statement; returns the current holder. */
 export function leaseTaker(): (
   db: Kysely<Schema>,
   lease: Lease,
@@ -42,15 +42,15 @@ export function leaseTaker(): (
         .selectAll()
         .where('account', '=', lease.account)
         .executeTakeFirst();
-      // Else it was given back in between, and the next try takes it.
+      // Otherwise it was released in between, and the next try takes it.
       if (held !== undefined) return leaseOf(held);
     }
   };
 }
 
 /**
- * Whether a lease is still held under its token, and at `at` where that is asked. It is written rather than read: until
- * the transaction ends, nobody can take it over.
+ * Whether a lease is still held under its token (and valid at `at`, if given). Updates the row instead of reading it, so that
+ * nobody can take the lease over until the transaction ends.
  */
 export async function pinLease(trx: Transaction<Schema>, lease: Lease, at?: EpochMs): Promise<boolean> {
   const { numUpdatedRows } = await trx
@@ -63,7 +63,7 @@ export async function pinLease(trx: Transaction<Schema>, lease: Lease, at?: Epoc
   return numUpdatedRows === 1n;
 }
 
-/** Moves the end of a lease, if it is still held under its token. */
+/** Extends a lease, if it is still held under its token. */
 export async function renewLeaseRow(db: Kysely<Schema>, lease: Lease): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('leases')
@@ -74,7 +74,7 @@ export async function renewLeaseRow(db: Kysely<Schema>, lease: Lease): Promise<b
   return numUpdatedRows === 1n;
 }
 
-/** Gives a lease back, if it is still held under its token. */
+/** Releases a lease, if it is still held under its token. */
 export async function dropLeaseRow(db: Kysely<Schema>, lease: Lease): Promise<void> {
   await db
     .deleteFrom('leases')
@@ -83,7 +83,7 @@ export async function dropLeaseRow(db: Kysely<Schema>, lease: Lease): Promise<vo
     .execute();
 }
 
-/** Who holds a lease that has not ended at `at`. */
+/** Returns the holder of a lease that has not expired at `at`. */
 export async function readLease(
   db: Kysely<Schema>,
   account: string,
@@ -98,7 +98,7 @@ export async function readLease(
   return row === undefined ? undefined : leaseOf(row);
 }
 
-/** Every lease that has not ended at `at`. */
+/** Lists the leases that have not expired at `at`. */
 export async function readLeases(db: Kysely<Schema>, at: EpochMs): Promise<Lease[]> {
   const rows = await db
     .selectFrom('leases')

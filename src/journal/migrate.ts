@@ -4,19 +4,18 @@ import { JournalError } from '../publishing/journal-error.ts';
 import { MIGRATIONS } from './migrations.ts';
 import type { Schema } from './schema.ts';
 
-/** What differs between engines when tables are brought up to date. */
+/** What differs between engines when migrating. */
 export type MigrateOptions = {
-  /** The schema that holds the tables, on an engine that has several. */
+  /** The schema that holds the tables, on an engine with several. */
   readonly schema?: string;
-  /** Runs first, in the same transaction: keeps other processes from doing the same at the same time. */
+  /** Runs first, in the same transaction: a lock against concurrent migrations. */
   readonly before?: (trx: Transaction<Schema>) => Promise<void>;
 };
 
 /**
- * Brings the tables of a journal up to date, all or nothing, whoever else tries it at the same moment. `where` is
- * for messages.
+ * Brings the tables of a journal up to date, all or nothing; concurrent calls are safe. `where` is for messages.
  *
- * @throws JournalError `newer` where a later version of Threadmill wrote it
+ * @throws JournalError `newer` if a later version of Threadmill wrote it
  */
 export async function migrate(
   db: Kysely<Schema>,
@@ -34,7 +33,7 @@ export async function migrate(
         `The journal ${where} was written by a newer version of Threadmill (${later}). Use that version, or a later one.`,
       );
     }
-    // Nothing to do is the common case, and must be quick.
+    // Nothing to do is the common case and must be fast.
     if (applied.length === known.size) return {};
     const provider = { getMigrations: async () => ({ ...MIGRATIONS }) };
     const result = await new Migrator({
@@ -42,7 +41,7 @@ export async function migrate(
       provider,
       ...(options.schema === undefined ? {} : { migrationTableSchema: options.schema }),
     }).migrateToLatest();
-    // Thrown, so that the transaction takes back what was done so far.
+    // Throw, so that the transaction rolls back.
     if (result.error !== undefined) throw result.error;
     return result;
   });

@@ -9,7 +9,7 @@ import { elsewhere } from './migrations/0007-elsewhere.ts';
 import { receipts } from './migrations/0008-receipts.ts';
 import { times } from './migrations/0009-times.ts';
 
-/** Every migration, by the name under which the store remembers it. Names and contents never change once released. */
+/** Every migration by its name in the store. Never change a released name or content. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0002-late': late,

@@ -10,7 +10,7 @@ import { countAgainstWindows } from './window-queries.ts';
 
 type Change = Partial<Omit<PostRow, 'publication_id' | 'idx' | 'state'>>;
 
-/** Moves one post to another state, if it is in one from which it may go there. */
+/** Moves one post to another state, if the state table allows it. */
 export async function movePost(
   trx: Transaction<Schema>,
   id: string,
@@ -33,7 +33,7 @@ export async function movePost(
   }
 }
 
-/** Commits the intent to send posts, for whoever holds the account's lease. */
+/** Commits the intent to send posts, for the holder of the account's lease. */
 export async function intendPosts(
   trx: Transaction<Schema>,
   id: string,
@@ -65,11 +65,11 @@ export async function intendPosts(
     .where('id', '=', id)
     .where('started_at', 'is', null)
     .execute();
-  // Counted before it is sent: an answer that is lost tells no window, and must not leave us too hopeful.
+  // Count before sending: a lost response reports no window, and the journal must not overestimate what is left.
   await countAgainstWindows(trx, id, lease.account, indexes.length);
 }
 
-/** Keeps the receipt of a post, and books what it cost. */
+/** Stores the receipt of a post, and books its cost. */
 export async function receivePost(
   trx: Transaction<Schema>,
   id: string,
@@ -92,7 +92,7 @@ export async function receivePost(
   await spend(trx, { account, id, index, what: 'post', at, microUsd: cost });
 }
 
-/** Keeps what the network gave for an image, and books what its alt text cost. */
+/** Stores the network's upload of an image, and books the cost of its alt text. */
 export async function keepUploadOf(
   trx: Transaction<Schema>,
   id: string,
@@ -121,7 +121,7 @@ export async function keepUploadOf(
   await spend(trx, { account, id, index, what: 'alt-text', at, microUsd: image.cost_micro_usd });
 }
 
-/** Keeps the whole record of a post that is not out. */
+/** Stores the whole record of an unpublished post. */
 export async function pinPost(
   trx: Transaction<Schema>,
   id: string,
@@ -134,7 +134,7 @@ export async function pinPost(
     .where('publication_id', '=', id)
     .where('idx', '=', index)
     .where('state', '=', 'waiting')
-    // What was perhaps sent must be found under the name that it was sent under.
+    // A post that may have been sent must be findable under the name it was sent with.
     .where((eb) =>
       eb.or([eb('pinned_id', 'is', null), eb('attempts', '=', 0), eb('pinned_record', '=', record)]),
     )
@@ -146,7 +146,7 @@ export async function pinPost(
     );
 }
 
-/** What something cost, and for what. */
+/** An amount, and what it was spent on. */
 export type Spent = {
   readonly account: string;
   readonly id: string;
@@ -156,7 +156,7 @@ export type Spent = {
   readonly microUsd: number;
 };
 
-/** Books what something cost. */
+/** Books an amount. */
 export async function spend(
   trx: Transaction<Schema>,
   { account, id, index, what, at, microUsd }: Spent,

@@ -11,13 +11,13 @@ import { publicationRecord } from './rows.ts';
 import type { Schema } from './schema.ts';
 import { settleReservations } from './window-queries.ts';
 
-/** Rows a statement: 20 columns each stay far below the 32,766 parameters that SQLite allows. */
+/** Rows per statement: at 20 columns each, far below the 32,766 parameters that SQLite allows. */
 const ROWS_AT_ONCE = 500;
 
-/** Ids are digits and small letters: nothing that begins like one sorts after it with this behind. */
+/** Ids are digits and lower-case letters, so no id with a prefix sorts after that prefix plus this. */
 const LAST_OF_AN_ID = 'z'.repeat(32);
 
-/** Adds some posts of a publication, with their images. */
+/** Adds posts of a publication, with their images. */
 export async function insertPosts(
   trx: Transaction<Schema>,
   { id, account, posts }: Pick<PublicationRecord, 'id' | 'account' | 'posts'>,
@@ -38,13 +38,13 @@ export async function insertPosts(
   }
 }
 
-/** Adds a publication with its posts and images, just as it is. */
+/** Adds a publication with its posts and images, unchanged. */
 export async function createPublication(trx: Transaction<Schema>, record: PublicationRecord): Promise<void> {
   await trx.insertInto('publications').values(publicationRow(record)).execute();
   await insertPosts(trx, record);
 }
 
-/** Makes sure that nobody else has decided since, and cancels what is replaced. */
+/** Checks that the planning lease is still held, and cancels the publication that is replaced. */
 export async function holdDecision(
   trx: Transaction<Schema>,
   { lease, instead, at }: Decision,
@@ -59,7 +59,7 @@ export async function holdDecision(
     await advancePublication(trx, instead, { to: 'cancelled' }, at, ['scheduled', 'paused', 'failed']);
 }
 
-/** Publications with all that belongs to them, newest first. */
+/** Reads publications with their posts, newest first. */
 export async function readPublications(
   db: Kysely<Schema>,
   filter: PublicationFilter & { readonly id?: string },
@@ -76,7 +76,7 @@ export async function readPublications(
   if (filter.draft !== undefined) query = query.where('draft', '=', filter.draft);
   if (filter.draftHash !== undefined) query = query.where('draft_hash', '=', filter.draftHash);
   if (filter.textHash !== undefined) query = query.where('text_hash', '=', filter.textHash);
-  // The range takes the index, under whatever collation; what it lets through besides is compared letter by letter.
+  // The range uses the index under any collation; the exact comparison then removes false matches.
   const { idPrefix } = filter;
   if (idPrefix !== undefined) {
     query = query
@@ -111,7 +111,7 @@ export async function readPublications(
   return found;
 }
 
-/** Moves a publication to another state, if it is in one from which it may go there. */
+/** Moves a publication to another state, if the state table allows it. */
 export async function advancePublication(
   trx: Transaction<Schema>,
   id: string,
@@ -143,7 +143,7 @@ export async function advancePublication(
     .where('publication_id', '=', id)
     .where('state', '!=', 'published')
     .executeTakeFirst();
-  // Whoever calls it so has lost its lease, and another process is sending what is left.
+  // A caller that gets here has lost its lease, and another process is sending the rest.
   if (open !== undefined)
     throw new JournalError(
       'stale',
@@ -151,7 +151,7 @@ export async function advancePublication(
     );
 }
 
-/** Notes whose account it is and its newest post, as long as nothing was sent. */
+/** Records the account's identity and its newest post, if nothing was sent yet. */
 export async function notePublicationBeginning(
   trx: Transaction<Schema>,
   id: string,
@@ -166,7 +166,7 @@ export async function notePublicationBeginning(
     .execute();
 }
 
-/** Changes what is known of a publication besides its state. */
+/** Changes fields of a publication other than its state. */
 export async function changePublication(
   trx: Transaction<Schema>,
   id: string,
@@ -175,7 +175,7 @@ export async function changePublication(
   await trx.updateTable('publications').set(change).where('id', '=', id).execute();
 }
 
-/** Takes the posts of a refrozen thread in place of those that still wait. */
+/** Replaces the waiting posts by those of a refrozen thread. */
 export async function replaceWaitingPosts(
   trx: Transaction<Schema>,
   id: string,

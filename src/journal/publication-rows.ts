@@ -11,7 +11,7 @@ import type {
 import type { EpochMs } from '../time/epoch-ms.ts';
 import type { MediaRow, PostRow, PublicationRow } from './schema.ts';
 
-/** A frozen thread as a publication of which nothing is out. */
+/** Makes the record of a publication that has not begun from a frozen thread. */
 export function newRecord(thread: FrozenThread, publishAt: EpochMs, how: TimeTerms = {}): PublicationRecord {
   return {
     ...thread,
@@ -49,7 +49,7 @@ function cardWords(card: CardRecord | undefined): string | null {
   return JSON.stringify({ url, title, description });
 }
 
-/** A post as a row of the table. */
+/** Converts a post to a row. */
 export function postRow(
   { id, account }: Pick<PublicationRecord, 'id' | 'account'>,
   post: PostRecord,
@@ -78,7 +78,7 @@ export function postRow(
   };
 }
 
-/** A post's images, and last the picture of its card, as rows of their table. */
+/** Converts a post's images, and last the picture of its card, to rows. */
 export function mediaRows(id: string, post: PostRecord): MediaRow[] {
   const picture = post.card?.image;
   const card = picture === undefined ? [] : [{ ...picture, alt: '', costMicroUsd: 0, role: 'card' }];
@@ -103,11 +103,11 @@ export function mediaRows(id: string, post: PostRecord): MediaRow[] {
   }));
 }
 
-/** `''` where the account had no post, `null` where its newest is not known. */
+/** `''` if the account had no post, `null` if its newest post is unknown. */
 export const afterId = (after: string | null | undefined): string | null =>
   after === undefined ? null : (after ?? '');
 
-/** What holds for a whole thread, as columns. */
+/** Converts the settings of a whole thread to columns. */
 export function termsRow({
   languages,
   replySettings,
@@ -120,7 +120,7 @@ export function termsRow({
   };
 }
 
-/** A publication as a row of its table. */
+/** Converts a publication to a row. */
 export function publicationRow(record: PublicationRecord): PublicationRow {
   return {
     id: record.id,

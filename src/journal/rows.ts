@@ -20,8 +20,8 @@ const ROLES = ['image', 'card'] as const;
 const HASH_VERSIONS = ['1', '2'] as const;
 
 /**
- * The word of a closed list. Every row is read through it: a word that is not in the list makes the whole read fail, so
- * that no row disappears for being in a state that this version does not know.
+ * Checks that a value is in a closed list. Every row is read through it: an unknown value fails the whole read, so that no row
+ * silently disappears because it is in a state that this version does not know.
  */
 function word<T extends string>(list: readonly T[], value: string, column: string): T {
   const found = list.find((known) => known === value);
@@ -32,22 +32,22 @@ function word<T extends string>(list: readonly T[], value: string, column: strin
   );
 }
 
-/** What none of our columns holds: JSON that this program wrote, read back as what it was. */
+/** Parses JSON that this program wrote into a column. */
 function json<T>(text: string | null): T | undefined {
   return text === null ? undefined : (JSON.parse(text) as T);
 }
 
 const optional = <T>(value: T | null): T | undefined => value ?? undefined;
 
-/** The state of a publication. @throws JournalError `newer` */
+/** Reads the state of a publication. @throws JournalError `newer` */
 export const publicationState = (value: string): PublicationRecord['state'] =>
   word(PUBLICATION_STATES, value, 'state of a publication');
 
-/** Why a publication is paused, `null` where it is not. @throws JournalError `newer` */
+/** Reads why a publication is paused; `null` if it is not. @throws JournalError `newer` */
 export const pauseReason = (value: string | null): PauseReason | null =>
   value === null ? null : word(PAUSE_REASONS, value, 'reason for a pause');
 
-/** A rate window; `reserved` is what others were promised of it. @throws JournalError `newer` */
+/** Converts a row to a rate window; `reserved` is what other threads have reserved. @throws JournalError `newer` */
 export function windowOf(row: WindowRow, reserved: number): OwnedWindow {
   return {
     owner: row.owner,
@@ -122,7 +122,7 @@ function postRecord(row: PostRow, media: readonly MediaRow[]): PostRecord {
   };
 }
 
-/** A publication from its rows; `posts` and `media` are its own, in their order. @throws JournalError `newer` */
+/** Builds a publication from its rows; `posts` and `media` are its own, in order. @throws JournalError `newer` */
 export function publicationRecord(
   row: PublicationRow,
   posts: readonly PostRow[],

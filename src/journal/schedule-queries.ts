@@ -8,7 +8,7 @@ import type { Schema } from './schema.ts';
 /** The states in which a publication waits for a time. */
 const WAITING = ['scheduled', 'paused'] as const;
 
-/** The first due time after a moment. */
+/** Returns the first due time after a moment. */
 export async function readNextDue(db: Kysely<Schema>, after: EpochMs): Promise<EpochMs | null> {
   let next: EpochMs | null = null;
   for (const state of WAITING) {
@@ -26,7 +26,7 @@ export async function readNextDue(db: Kysely<Schema>, after: EpochMs): Promise<E
   return next;
 }
 
-/** Gives a publication of which no request was begun another time; it is scheduled then, whatever paused it. */
+/** Reschedules a publication that has not begun, whatever paused it. */
 export async function schedulePublication(
   trx: Transaction<Schema>,
   id: string,
@@ -54,7 +54,7 @@ export async function schedulePublication(
     throw new JournalError('stale', `Publication ${id} can't be moved: it has begun, or is done.`);
 }
 
-/** How many publications there are in each state, and for each reason of a pause. */
+/** Counts publications by state, and paused ones by reason. */
 export async function countStates(db: Kysely<Schema>): Promise<StateCount[]> {
   const rows = await db
     .selectFrom('publications')

@@ -1,6 +1,6 @@
 /**
- * The tables, as both engines hold them: times are epoch milliseconds, money is millionths of a dollar, ids are
- * text, lists are JSON text.
+ * The tables, the same on both engines: times are epoch milliseconds, money is in millionths of a dollar, ids are text, lists
+ * are JSON text.
  */
 export type Schema = {
   publications: PublicationRow;
@@ -19,7 +19,7 @@ export type Schema = {
   identities: IdentityRow;
 };
 
-/** One publication. `due_at` is when it wants attention next: its time, or the end of its pause. */
+/** One publication. `due_at` is when it needs attention next: its publishing time, or the end of its pause. */
 export type PublicationRow = {
   id: string;
   account: string;
@@ -33,11 +33,11 @@ export type PublicationRow = {
   draft_hash: string;
   text_hash: string;
   frozen_at: number;
-  /** `''` where the account had no post; `null` where that is not known. */
+  /** `''` if the account had no post; `null` if unknown. */
   after_id: string | null;
   started_at: number | null;
   finished_at: number | null;
-  /** Since 0002: what its draft says of being late. */
+  /** Since 0002: the draft's late policy. */
   late: string | null;
   /** Since 0005; 1 in rows from before. */
   hash_version: number;
@@ -48,9 +48,9 @@ export type PublicationRow = {
   reply_to: string | null;
   identity_id: string | null;
   identity_handle: string | null;
-  /** Since 0007: when it was learned from a frozen file; `null` once what another journal sent was looked for. */
+  /** Since 0007: when it was learned from a frozen file; `null` once another journal's posts were looked for. */
   learned_at: number | null;
-  /** Since 0009: the zone that its time was written with. */
+  /** Since 0009: the zone that its time was written in. */
   zone: string | null;
   /** Since 0009: when its time was last changed. */
   scheduled_at: number | null;
@@ -61,7 +61,7 @@ export type PostRow = {
   publication_id: string;
   idx: number;
   key: string;
-  /** That of its publication, so that counting an account's posts needs one index only. */
+  /** Copied from its publication, so that counting an account's posts needs only one index. */
   account: string;
   state: string;
   text: string;
@@ -74,7 +74,7 @@ export type PostRow = {
   receipt_url: string | null;
   receipt_at: number | null;
   removed_at: number | null;
-  /** Since 0005: JSON of the card's words; its picture is a row of `media`. */
+  /** Since 0005: the card's text as JSON; its picture is a row of `media`. */
   card: string | null;
   /** JSON. */
   labels: string | null;
@@ -83,7 +83,7 @@ export type PostRow = {
   pinned_record: string | null;
 };
 
-/** One image of a post, or the picture of its card (`role`), which comes last; `position` counts from 0. */
+/** One image of a post, or last the picture of its card (`role`); `position` counts from 0. */
 export type MediaRow = {
   publication_id: string;
   idx: number;
@@ -105,7 +105,7 @@ export type MediaRow = {
   upload_ref: string | null;
 };
 
-/** The last told state of one rate window. `owner` is an account's name, or `app:` and what tells the app. */
+/** The last reported state of one rate window. `owner` is an account's name, or `app:` and the app's public name. */
 export type WindowRow = {
   owner: string;
   call: string;
@@ -118,13 +118,13 @@ export type WindowRow = {
   length_ms: number;
 };
 
-/** A window's owner, and a publication that has begun: its waiting posts are promised to it. */
+/** A window's owner, and a running publication that has reserved room for its waiting posts. */
 export type ReservationRow = { owner: string; publication_id: string };
 
-/** Which app an account sends with: its windows are shared with the app's other accounts. */
+/** The app that an account sends with; all accounts of an app share its windows. */
 export type AccountAppRow = { account: string; app: string };
 
-/** Money spent, one row a billed call. */
+/** Money spent, one row per billed call. */
 export type SpendingRow = {
   account: string;
   publication_id: string;
@@ -134,10 +134,10 @@ export type SpendingRow = {
   micro_usd: number;
 };
 
-/** Who may publish for an account. */
+/** The holder of an account's lease. */
 export type LeaseRow = { account: string; token: string; owner: string; expires_at: number };
 
-/** The newest tokens of an account; `seed` is the SHA-256 of the refresh token that its owner gave. */
+/** An account's newest tokens; `seed` is the SHA-256 of the refresh token that the owner configured. */
 export type TokenRow = {
   account: string;
   seed: string;
@@ -146,5 +146,5 @@ export type TokenRow = {
   expires_at: number;
 };
 
-/** Whose account an account's credentials are; `credentials` tells them apart from others, and is no secret. */
+/** The identity behind an account's credentials; `credentials` is a fingerprint, not a secret. */
 export type IdentityRow = { account: string; credentials: string; id: string; handle: string };

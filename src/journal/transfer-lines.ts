@@ -4,7 +4,7 @@ import { DAY_MS } from '../time/durations.ts';
 import { MIGRATIONS } from './migrations.ts';
 import type { Schema } from './schema.ts';
 
-/** A journal's export can't be read. The message names the line. Nothing of it was taken in. */
+/** A journal's export can't be read. The message names the line. Nothing was imported. */
 export class TransferError extends ThreadmillError {
   override readonly name = 'TransferError';
   readonly kind = 'usage';
@@ -13,7 +13,7 @@ export class TransferError extends ThreadmillError {
 type Kind = 'text' | 'text?' | 'number' | 'number?';
 type Columns<T> = Readonly<Record<keyof T, Kind>>;
 
-/** The tables that move, parents first, with what their columns hold; `?` may be null, or missing from an older export. */
+/** The exported tables, parents first, with the type of each column; `?` means nullable, or missing in an older export. */
 const TABLES = {
   publications: {
     id: 'text',
@@ -112,14 +112,13 @@ const TABLES = {
   },
 } as const satisfies { readonly [T in Exclude<keyof Schema, 'leases'>]: Columns<Schema[T]> };
 
-/** A table that moves. */
 export type TableName = keyof typeof TABLES;
 
 const NEWEST = Object.keys(MIGRATIONS).at(-1) ?? '';
 
 /**
- * 1 had no last line, so that what was cut off at a line's end looked whole; 2 kept rate windows by account, and nothing
- * of whole records.
+ * Version 1 had no end line, so a truncated file could look complete. Version 2 stored rate windows by account, and no whole
+ * records.
  */
 const VERSION = 3;
 const OLDEST = 2;
@@ -128,7 +127,7 @@ const QUARTER_MS = 900_000;
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** What the migration 0005 does to rows, done to those of an export from before it; `undefined` leaves a row out. */
+/** Applies migration 0005 to rows of an older export; `undefined` drops a row. */
 const FROM_VERSION_2: Readonly<Partial<Record<TableName, (row: Row) => Row | undefined>>> = {
   publications: (row) => ({
     hash_version: 1,
@@ -142,14 +141,14 @@ const FROM_VERSION_2: Readonly<Partial<Record<TableName, (row: Row) => Row | und
       : { ...row, owner: account, length_ms: row['name'] === '15min' ? QUARTER_MS : DAY_MS },
 };
 
-/** The first line of an export. */
+/** Returns the first line of an export. */
 export const header = (): string =>
   JSON.stringify({ threadmill: 'journal', version: VERSION, schema: NEWEST });
 
-/** A row's line. */
+/** Converts a row to its line. */
 export const rowLine = (table: TableName, row: object): string => JSON.stringify({ table, row });
 
-/** The last line, which tells that all of it is there. */
+/** Returns the last line, which proves that the export is complete. */
 export const endLine = (rows: number): string => JSON.stringify({ end: true, rows });
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -173,7 +172,9 @@ function parse(text: string, number: number): Readonly<Record<string, unknown>> 
   );
 }
 
-/** Checks the first line, and gives the version that wrote the rest. @throws TransferError, JournalError where a newer version wrote it */
+/**
+ * Checks the first line, and returns the version of the export. @throws TransferError, JournalError if a newer version wrote it
+ */
 export function readHeader(text: string): number {
   const { threadmill, version, schema } = parse(text, 1);
   if (threadmill !== 'journal' || typeof version !== 'number' || typeof schema !== 'string')
@@ -190,14 +191,14 @@ export function readHeader(text: string): number {
   return version;
 }
 
-/** A row of a table, or the end with the number of all rows. */
+/** A row of a table, or the end line with the number of rows. */
 export type Line =
   | { readonly table: TableName; readonly row: Record<string, unknown> }
   | { readonly table: 'end'; readonly rows: unknown }
-  /** A row that this version keeps no more. */
+  /** A row that this version no longer stores. */
   | { readonly table: 'dropped' };
 
-/** Reads a line below the first, as a version wrote it. @throws TransferError */
+/** Parses a line below the first in the format of a version. @throws TransferError */
 export function readLine(text: string, number: number, version: number): Line {
   const { table, row: written, end, rows } = parse(text, number);
   if (end === true) return { table: 'end', rows };

@@ -16,21 +16,21 @@ import {
 /** A journal that can be moved to another engine. */
 export interface Transferable {
   /**
-   * Everything in it as lines of JSON without line ends: first what wrote it, then one row of a table a line, last how
-   * many rows there were. Leases stay behind, they belong to processes. @throws JournalError `locked` while somebody holds one at `at`
+   * Exports everything as lines of JSON without line ends: a header, one line per row, and last the number of rows. Leases are
+   * left out because they belong to processes. @throws JournalError `locked` if a lease is held at `at`
    */
   exportLines(at: number): AsyncGenerator<string>;
   /**
-   * Takes an export into an empty journal, all of it or nothing; gives back how many publications it was.
+   * Imports an export into an empty journal, all or nothing; returns the number of publications.
    * @throws TransferError JournalError
    */
   importLines(lines: AsyncIterable<string>, at: number): Promise<number>;
 }
 
-/** Publications a page: with their posts a few thousand rows, which is little memory. */
+/** Publications per page: with their posts a few thousand rows, which need little memory. */
 const PAGE = 500;
 
-/** Rows a statement: 16 columns each stay far below the 32,766 parameters that SQLite allows. */
+/** Rows per statement: at 16 columns each, far below the 32,766 parameters that SQLite allows. */
 const ROWS_AT_ONCE = 500;
 
 async function refuseWhileHeld(db: Kysely<Schema>, at: number): Promise<void> {
@@ -139,7 +139,7 @@ async function importLines(
   let waiting: { table: TableName; rows: Record<string, unknown>[] } | undefined;
   const flush = async (): Promise<void> => {
     try {
-      // Checked against the table's columns above; Kysely can't know that.
+      // Checked against the table's columns above, which Kysely's types can't express.
       if (waiting !== undefined)
         await trx
           .insertInto(waiting.table)
@@ -181,7 +181,7 @@ async function importLines(
   return publications;
 }
 
-/** What moves a journal on an engine. Failures of the engine are translated by `translated`. */
+/** Makes export and import on an engine. `translated` translates failures of the engine. */
 export function transferOf(
   db: Kysely<Schema>,
   engine: Engine,

@@ -6,12 +6,12 @@ import type { EpochMs } from '../time/epoch-ms.ts';
 import { windowOf } from './rows.ts';
 import type { Schema } from './schema.ts';
 
-/** The names under which windows that concern an account are kept. */
+/** The names under which an account's windows are stored. */
 const namesOf = ({ account, app }: WindowOwners): string[] => [...new Set([account, app])];
 
 /**
- * Keeps one told window. Answers to calls made side by side may come in any order, so within one period (same
- * reset) the smaller remainder is the later one.
+ * Stores one reported window. Responses to concurrent calls may arrive in any order, so within one period (same reset) the
+ * smaller remainder is the later one.
  */
 export async function tellWindow(
   trx: Transaction<Schema>,
@@ -28,7 +28,7 @@ export async function tellWindow(
     .onConflict((conflict) =>
       conflict.columns(['owner', 'call', 'name']).doUpdateSet((eb) => ({
         ...told,
-        // Decided by the store itself: other processes tell of the same window at the same time.
+        // Compare inside the statement: other processes report the same window at the same time.
         remaining: eb
           .case()
           .when(
@@ -42,7 +42,7 @@ export async function tellWindow(
     .execute();
 }
 
-/** Posts that are promised to publications that have begun, by owner; those of one publication left out. */
+/** Counts the posts reserved by running publications, by owner, except one publication's. */
 async function promised(
   db: Kysely<Schema>,
   owners: readonly string[],
@@ -60,7 +60,7 @@ async function promised(
   return new Map(rows.map(({ owner, count }) => [owner, Number(count)]));
 }
 
-/** Notes which app an account sends with, so that whoever reads its windows finds the app's. */
+/** Records which app an account sends with, so that reading its windows finds the app's. */
 export async function noteApp(trx: Transaction<Schema>, { account, app }: WindowOwners): Promise<void> {
   if (app === account) {
     await trx.deleteFrom('account_apps').where('account', '=', account).execute();
@@ -75,7 +75,7 @@ export async function noteApp(trx: Transaction<Schema>, { account, app }: Window
     .execute();
 }
 
-/** The windows of an account and of its app that have not ended yet; what is promised to `but` is not counted. */
+/** Reads the windows of an account and of its app that have not ended; reservations of `but` don't count. */
 export async function readWindows(
   db: Kysely<Schema>,
   account: string,
@@ -103,9 +103,8 @@ export async function readWindows(
 }
 
 /**
- * Promises a publication's waiting posts to it, if `fits` says so of the windows as they are now, others' promises
- * counted; gives back those windows. A window that has ended is full again: until the network tells otherwise, it is
- * taken to have begun anew at `at`.
+ * Reserves room for a publication's waiting posts, if `fits` accepts the current windows and the reservations of others;
+ * returns those windows. A window that has ended is full again: until the network reports otherwise, a new one begins at `at`.
  */
 export async function reservePosts(
   trx: Transaction<Schema>,
@@ -116,7 +115,7 @@ export async function reservePosts(
 ): Promise<OwnedWindow[]> {
   const names = namesOf(owners);
   await noteApp(trx, owners);
-  // Written first, as a lock: who decides on the same windows at the same moment waits.
+  // Write first, as a lock: a concurrent decision on the same windows waits.
   for (const owner of names)
     await trx
       .updateTable('rate_windows')
@@ -142,7 +141,7 @@ export async function reservePosts(
   return windows;
 }
 
-/** Takes posts that are about to be sent off the windows of their account, and of its app. */
+/** Subtracts posts that are about to be sent from the windows of their account and its app. */
 export async function countAgainstWindows(
   trx: Transaction<Schema>,
   id: string,
@@ -168,8 +167,8 @@ export async function countAgainstWindows(
 }
 
 /**
- * Gives back what was promised to a publication that no longer goes on by itself. One that is half out and waits for a
- * time keeps it: it must be able to end.
+ * Ends the reservations of publications that no longer continue by themselves. A half-published one that waits for a time keeps
+ * its reservation, because it must be able to finish.
  */
 export async function settleReservations(
   trx: Transaction<Schema>,

@@ -1,69 +1,69 @@
 import type { CodeLogin, Grant } from './code-login.ts';
 
-/** One value that an account logs in with, named by the end of its variable: `API_KEY`. */
+/** One credential of an account, named by the suffix of its variable: `API_KEY`. */
 export type CredentialField = {
   readonly end: string;
-  /** As the network's own page calls it. */
+  /** The label on the network's own page. */
   readonly label: string;
-  /** Whether anybody who reads it can act for the account. It is then never shown, not even while it is typed. */
+  /** Whether it lets anybody who reads it act for the account. It is then never shown, not even while typing. */
   readonly isSecret: boolean;
   /** May be left empty. */
   readonly isOptional?: true;
-  /** What a right value looks like; what to say of another. */
+  /** The pattern of a valid value, and the message for any other. */
   readonly form?: { readonly pattern: RegExp; readonly otherwise: string };
 };
 
-/** A consent page of a network: what it needs first, and what its grant is kept as. */
+/** A network's consent page: what it needs beforehand, and how its grant is stored. */
 export type Consent = {
-  /** The callback address that the app must have listed beforehand has this port; missing where any will do. */
+  /** The port of the callback address that must be registered in the app; any port if missing. */
   readonly listedPort?: number;
-  /** The address in place of a callback that shows the code on a page, where the network has one. */
+  /** The redirect address that makes the page show the code, if the network has one. */
   readonly shownCode?: string;
-  /** Gets ready to ask: registers an app, where the network needs one for each login. @throws PublishingError */
+  /** Prepares the login: registers an app, if the network needs one for each login. @throws PublishingError */
   prepare(facts: ConsentFacts): Promise<CodeLogin>;
-  /** The variables that a grant is kept in, by their ends. */
+  /** The variables that store a grant, by suffix. */
   kept(grant: Grant): Readonly<Record<string, string>>;
 };
 
-/** What a login with consent starts from. */
+/** What a login by consent starts from. */
 export type ConsentFacts = {
-  /** Where the API answers; the network itself where missing. */
+  /** The URL of the API; the network's own if missing. */
   readonly baseUrl: string | undefined;
   readonly redirectUri: string;
-  /** What was asked for, by the ends of the variables. */
+  /** The user's answers, by variable suffix. */
   readonly values: Readonly<Record<string, string>>;
   readonly now: () => number;
 };
 
-/** One way in which a person gives an account's credentials to Threadmill. */
+/** One way of giving an account's credentials to Threadmill. */
 export type AccountMethod = {
-  /** As `--method` takes it. */
+  /** The value of `--method`. */
   readonly id: string;
-  /** For a person, in a few words. */
+  /** A short description for the user. */
   readonly about: string;
-  /** Where each value is found, one step a line. */
+  /** How to find each value, one step per line. */
   readonly steps: readonly string[];
   readonly fields: readonly CredentialField[];
   readonly consent?: Consent;
 };
 
-/** What a person needs to know to add an account of a network. */
+/** What the user needs to know to add an account of a network. */
 export type AccountGuide = {
-  /** The network's name, for a person. */
+  /** The network's display name. */
   readonly name: string;
-  /** Where the network itself answers, on networks of one server. */
+  /** The network's address, on networks with one server. */
   readonly origin?: string;
-  /** The server that the account is on, on networks of many. */
+  /** The account's server, on networks with many. */
   readonly server?: { readonly label: string; readonly example: string };
-  /** The handle is needed to log in; elsewhere the network tells it. */
+  /** Present if the handle is needed to log in; other networks report it. */
   readonly handle?: {
     readonly label: string;
     readonly example: string;
-    /** The variable that it is kept in, by its end. */
+    /** The suffix of the variable that stores it. */
     readonly end: string;
   };
-  /** The best one first. */
+  /** Best first. */
   readonly methods: readonly [AccountMethod, ...AccountMethod[]];
-  /** What the network's refusals of a login mean, by status. */
+  /** What the network's login errors mean, by status. */
   readonly refusals: readonly { readonly status: number; readonly means: string }[];
 };

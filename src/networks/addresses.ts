@@ -1,19 +1,19 @@
 import type { EpochMs } from '../time/epoch-ms.ts';
 
-/** What a network's ids and post URLs tell. Pure; everything that is given may be hostile. */
+/** How to read a network's ids and post URLs. Pure; all input is untrusted. */
 export type Addresses = {
   /** Whether a text has the form of an id. */
   readonly isId: (text: string) => boolean;
-  /** The id in a post's URL, `undefined` where it is not the URL of a post. */
+  /** The id in a post's URL, or `undefined` if it is not the URL of a post. */
   readonly idIn: (url: string) => string | undefined;
-  /** A URL of the post with an id, on a network whose ids alone lead to a post. */
+  /** A URL for a post id, on a network where the id alone is enough. */
   readonly urlOf?: (id: string) => string;
-  /** Where posts are shown, for an account that names no server of its own; its own server otherwise. */
+  /** Hosts of post pages, for an account without a server of its own. */
   readonly hosts?: readonly string[];
-  /** Negative where the first id is the older post's; `undefined` where ids have no order. */
+  /** Negative if the first id is older; `undefined` if ids have no order. */
   readonly compareIds?: (one: string, other: string) => number;
-  /** When the post of an id was made, where ids tell. */
+  /** When a post was created, if its id contains the time. */
   readonly madeAt?: (id: string) => EpochMs | undefined;
-  /** The handle in a post's URL, in small letters, where it names one. */
+  /** The handle in a post's URL, in lower case, if it has one. */
   readonly handleIn?: (url: string) => string | undefined;
 };

@@ -1,25 +1,25 @@
-/** What a person's consent is asked for with; `challenge` is the SHA-256 of a verifier (PKCE, RFC 7636), in base64url. */
+/** A request for the user's consent; `challenge` is the SHA-256 of a verifier (PKCE, RFC 7636), in base64url. */
 export type ConsentRequest = {
   readonly redirectUri: string;
-  /** Comes back with the code, and proves that the answer belongs to this request. */
+  /** Returned with the code; proves that the response belongs to this request. */
   readonly state: string;
   readonly challenge: string;
 };
 
-/** A code that a person's consent gave, and what it is exchanged with. It works once, and only for a short time. */
+/** The code from the user's consent, and what is needed to exchange it. It works once, and only briefly. */
 export type ConsentCode = {
   readonly code: string;
   readonly verifier: string;
   readonly redirectUri: string;
 };
 
-/** What a login gives: a token to act with, and the one that renews it, on networks whose tokens end. */
+/** The result of a login: an access token, and on networks whose tokens expire a refresh token. */
 export type Grant = { readonly accessToken: string; readonly refreshToken?: string };
 
-/** How a person lets an app act for their account: they consent on a page, and its code is exchanged for a token. */
+/** A login by authorization code: the user consents on a page, and its code is exchanged for a token. */
 export interface CodeLogin {
-  /** The address of the page where the person consents. */
+  /** Returns the address of the consent page. */
   pageUrl(request: ConsentRequest): string;
-  /** @throws PublishingError `auth` where the network does not take the code, `transient` where it could not be asked */
+  /** @throws PublishingError `auth` if the network refuses the code, `transient` if it can't be reached */
   exchange(code: ConsentCode): Promise<Grant>;
 }

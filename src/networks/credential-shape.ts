@@ -1,21 +1,21 @@
-/** One way in which an account shows who it is. Secrets are named by the ends of their variables: `API_KEY`. */
+/** One way for an account to authenticate. Secrets are named by their variable suffixes: `API_KEY`. */
 export type CredentialWay = {
-  /** Stable, for the network's loader: `oauth1`, `token`. */
+  /** A stable name for the network's loader: `oauth1`, `token`. */
   readonly kind: string;
-  /** For a person: `four keys`. */
+  /** For the user: `four keys`. */
   readonly about: string;
   readonly needs: readonly [string, ...string[]];
-  /** What may be there besides. */
+  /** Optional values. */
   readonly may?: readonly string[];
-  /** Which of them are no secrets, and may be shown. */
+  /** Values that are not secret and may be shown. */
   readonly open?: readonly string[];
-  /** Logging in gives tokens that end: they are renewed, and have to be kept. */
+  /** Logging in gives expiring tokens, which must be renewed and stored. */
   readonly isRenewed?: true;
-  /** What it gives ends after this time, in ms, and nothing renews it. */
+  /** Its access expires after this time, in ms, and can't be renewed. */
   readonly endsAfterMs?: number;
-  /** Which of them tells the app that several accounts may share, and its rate windows with it. */
+  /** The value that identifies the app, whose rate windows several accounts may share. */
   readonly app?: string;
 };
 
-/** The ways of a network: the one that lasts longest first, the one that is simplest to begin with last. */
+/** The ways of a network, from the longest-lasting to the simplest to start with. */
 export type CredentialShape = readonly [CredentialWay, ...CredentialWay[]];

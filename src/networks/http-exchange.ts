@@ -7,7 +7,7 @@ export type HttpExchange = {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
-  /** Whole time of the request with its answer, in ms. */
+  /** Timeout of the request including its response, in ms. */
   readonly timeoutMs: number;
 };
 
@@ -15,8 +15,8 @@ export type HttpExchange = {
 export type HttpHeaders = IncomingHttpHeaders;
 
 /**
- * How a request ended. `unsent`: no connection was made, so the server saw nothing of it. `lost`: a connection was made
- * and no whole answer came, so the server may have carried it out; `status` where at least the head of the answer came.
+ * How a request ended. `unsent`: no connection was made, so the server saw nothing. `lost`: a connection was made but no
+ * complete response came, so the server may have executed it; `status` is set if the head of the response came.
  */
 export type HttpOutcome =
   | {
@@ -41,21 +41,21 @@ export function timeFor(bytes: number, timeoutMs: number): number {
   return timeoutMs + Math.round((bytes / SLOWEST_PER_SECOND) * 1000);
 }
 
-/** Sends one request, and says how it ended; never rejects for a failure of the network. */
+/** Sends one request and returns how it ended; never rejects for a network failure. */
 export type Exchange = (request: HttpExchange) => Promise<HttpOutcome>;
 
-/** Largest answer that is read, in bytes: answers of networks are a few kilobytes. */
+/** The largest response that is read, in bytes; real ones are a few kilobytes. */
 const LARGEST_ANSWER = 8 * 1024 * 1024;
 
 const messageOf = (error: Error): string => {
-  // An attempt on several addresses fails with all their reasons, and no message of its own.
+  // An attempt on several addresses fails with one error for each, and no message of its own.
   const [first] = error instanceof AggregateError ? (error.errors as unknown[]) : [];
   return (error.message || (first instanceof Error ? first.message : '') || error.name).trim();
 };
 
 /**
- * Sends one request on a connection of its own, because a kept connection that the server closes just then looks
- * like a lost answer. Follows no redirects, and never repeats anything. Never rejects.
+ * Sends one request on a new connection, because a kept-alive connection that the server closes looks like a lost response.
+ * Follows no redirects and never retries. Never rejects.
  */
 export function exchange({ method, url, headers, body, timeoutMs }: HttpExchange): Promise<HttpOutcome> {
   const secure = url.startsWith('https:');

@@ -2,30 +2,30 @@ import type { Prices, Profile } from '../threads/profile.ts';
 import type { Addresses } from './addresses.ts';
 import type { CredentialShape } from './credential-shape.ts';
 
-/** What an account or a configuration changes about a network's profile. */
+/** How an account or the configuration changes a network's profile. */
 export type ProfileOptions = {
-  /** The account may write long posts, on a network that sells them. */
+  /** Whether the account may write long posts, on a network that sells them. */
   readonly premium?: boolean;
-  /** Replaces the dated default prices, one by one. */
+  /** Overrides single default prices. */
   readonly prices?: Partial<Prices>;
-  /** What the account's own server said of itself, in the network's own names. */
+  /** The limits that the account's own server published, under the network's own names. */
   readonly limits?: ServerLimits;
 };
 
-/** Limits as a server told them, by names that only the network's folder knows. */
+/** Limits published by a server; only the network's folder knows the names. */
 export type ServerLimits = Readonly<Record<string, number | readonly string[]>>;
 
-/** How fast a network takes posts, for telling how long a thread will take. */
+/** How fast a network accepts posts, for estimating how long a thread takes. */
 export type Pace = {
-  /** One post, answer included; ms. */
+  /** One post including its response, in ms. */
   readonly postMs: number;
-  /** One image with its alt text, ms. */
+  /** One image with its alt text, in ms. */
   readonly mediaMs: number;
-  /** The largest burst: so many posts in so many ms. */
+  /** The largest burst: `posts` within `ms`. */
   readonly window: { readonly posts: number; readonly ms: number };
 };
 
-/** What a draft may ask of a network besides its words, by the front matter's keys. */
+/** Settings of a draft that a network may support, by front matter key. */
 export type Term =
   | 'reply_settings'
   | 'made_with_ai'
@@ -35,24 +35,24 @@ export type Term =
   | 'visibility'
   | 'reply_to';
 
-/** What can be known about a network without talking to it. */
+/** The static facts about a network. */
 export type Network = {
-  /** As its users write it. */
+  /** As its users spell it. */
   readonly name: string;
-  /** Its pure half, with its media rules, for an account; `prices` lies over the defaults below. */
+  /** Makes its pure profile, with media rules, for an account; `prices` overrides the defaults below. */
   readonly profile: (options: ProfileOptions) => Profile;
-  /** Its dated default prices, in US dollars. */
+  /** Its default prices in US dollars, with their date. */
   readonly prices: Prices;
   readonly pace: Pace;
   /** Which secrets an account needs. */
   readonly credentials: CredentialShape;
   readonly addresses: Addresses;
-  /** For how long it refuses a text that the account has posted, in ms; 0 where it takes any text again. */
+  /** For how long it refuses a text that the account has already posted, in ms; 0 if it allows repeats. */
   readonly refusesRepeatsForMs: number;
-  /** What it can honour of what a draft asks for. */
+  /** The draft settings that it supports. */
   readonly honours: readonly Term[];
-  /** The groups of people to whom it can limit replies, in a draft's words; none where it can't. */
+  /** The audiences that replies can be limited to, in a draft's words; empty if it can't limit replies. */
   readonly replySettings?: readonly string[];
-  /** Each server has limits of its own, which are read from it and cached. */
+  /** Each server has its own limits, which are fetched and cached. */
   readonly serversDiffer?: true;
 };

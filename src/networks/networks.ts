@@ -6,7 +6,7 @@ import { xNetwork } from './x/network.ts';
 
 /**
  * The networks that threads can be built for. A network is one folder, its id, this row, and the row of its client in
- * `compose.ts`; nothing outside its folder knows a fact specific to it.
+ * `compose.ts`; nothing outside its folder knows anything specific to it.
  */
 export const NETWORKS: Readonly<Record<NetworkId, Network>> = {
   x: xNetwork,

@@ -5,14 +5,14 @@ import type { RateWindow } from './port.ts';
 /**
  * What a failed call means for the post:
  * - `rate-limited`: nothing was sent; wait until `until`.
- * - `transient`: surely nothing was sent (a refused connection, …), or doing it twice does no harm (a read, an
- *   upload, a removal); try again with backoff.
- * - `auth`: the credentials don't hold; nothing was sent.
+ * - `transient`: certainly nothing was sent (a refused connection, …), or repeating does no harm (a read, an
+ *   upload, a removal); retry with backoff.
+ * - `auth`: the credentials are invalid; nothing was sent.
  * - `money`: credits or a spending cap are used up; nothing was sent.
- * - `rejected`: the network will never take this post as it is.
- * - `duplicate`: the network says it has this text already; it may be our own lost attempt, so reconcile.
+ * - `rejected`: the network will never accept this post as it is.
+ * - `duplicate`: the network says that it already has this text; it may be our own lost attempt, so reconcile.
  * - `media-gone`: nothing was sent, because the network no longer has an upload of the post; upload it again.
- * - `media-taken`: the network no longer gives out an upload of the post. A lost attempt of ours may have taken it, so
+ * - `media-taken`: an upload of the post is already in use. A lost attempt of ours may have used it, so
  *   reconcile; if the post is absent, upload it again.
  * - `outcome-unknown`: it may have been sent; reconcile before anything else.
  */
@@ -27,14 +27,14 @@ export type PublishingErrorKind =
   | 'media-taken'
   | 'outcome-unknown';
 
-/** A network call that failed. The message says what happened and what to do next; it never holds a token. */
+/** A failed network call. The message says what happened and what to do next; it never contains a token. */
 export class PublishingError extends ThreadmillError {
   override readonly name = 'PublishingError';
   readonly kind = 'publishing';
   readonly reason: PublishingErrorKind;
-  /** HTTP status, where an answer came. */
+  /** The HTTP status, if a response came. */
   readonly status: number | undefined;
-  /** When it is worth trying again, where the network said so. */
+  /** When to retry, if the network said so. */
   readonly until: EpochMs | undefined;
   readonly windows: readonly RateWindow[];
 

@@ -4,9 +4,9 @@ import type { Addresses } from './addresses.ts';
 import type { Attempt } from './port.ts';
 
 /**
- * Why the id in a response can't be that of the post that was just sent, `undefined` where it can. It must have the
- * network's form and be newer than everything that is known to be older: the parent, the thread's first post, the
- * account's newest post before the attempt. Without any of these, its own time decides, where ids tell it.
+ * Returns why the id in a response can't be that of the post just sent, or `undefined` if it can. It must have the network's
+ * form and be newer than every post known to be older: the parent, the thread's first post, the account's newest post before
+ * the attempt. Without any of these, the id's own time decides, if it has one.
  */
 export function receiptDoubt(
   { isId, compareIds, madeAt }: Addresses,

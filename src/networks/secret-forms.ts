@@ -1,9 +1,9 @@
-/** Shorter secrets are none, or would take ordinary words out of sentences; every network's own are longer. */
+/** Shorter values are not secrets, and redacting them would remove ordinary words; every network's secrets are longer. */
 export const SHORTEST_SECRET = 16;
 
 /**
- * The spellings in which a server may give a secret back: as it is, URL-encoded, in base64 (RFC 4648, both alphabets). In
- * base64 the letters depend on what stands before: of each of the three alignments, the part that only the secret decides.
+ * Lists the forms in which a server may echo a secret: plain, URL-encoded, base64 (RFC 4648, both alphabets). Base64 depends on
+ * the bytes before, so for each of the three alignments it lists the part that only the secret determines.
  */
 export function secretForms(secret: string): string[] {
   if (secret.length < SHORTEST_SECRET) return [];
@@ -12,7 +12,7 @@ export function secretForms(secret: string): string[] {
     const text = Buffer.concat([Buffer.alloc(before), bytes])
       .toString('base64')
       .replace(/=+$/, '');
-    // `before` zero bytes decide the first letters, and share one with the secret; the last letter may share bits as well.
+    // The `before` zero bytes determine the first letters, and share one with the secret; the last letter may share bits too.
     const start = before === 0 ? 0 : before + 1;
     const isOpen = (before + bytes.length) % 3 !== 0;
     return text.slice(start, isOpen ? -1 : undefined);

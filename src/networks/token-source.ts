@@ -1,26 +1,26 @@
 import type { EpochMs } from '../time/epoch-ms.ts';
 import { PublishingError } from './publishing-error.ts';
 
-/** What a network gave in exchange for a refresh token, which is worth nothing from then on. */
+/** The result of exchanging a refresh token, which becomes invalid. */
 export type RenewedToken = {
   readonly accessToken: string;
   readonly refreshToken: string;
   readonly expiresAt: EpochMs;
 };
 
-/** The access tokens of an account whose tokens run out. */
+/** The access tokens of an account whose tokens expire. */
 export interface TokenSource {
-  /** A token that holds for a while yet; renewed first where the last one soon ends. @throws PublishingError */
+  /** Returns a token that stays valid for a while; renews one that is about to expire. @throws PublishingError */
   current(): Promise<string>;
-  /** A token in place of one that was refused before its time. @throws PublishingError */
+  /** Returns a new token after one was refused early. @throws PublishingError */
   renewed(refused: string): Promise<string>;
-  /** The tokens that it gave out lately, to be kept out of messages. */
+  /** Returns the tokens given out recently, so that messages can be redacted. */
   given(): readonly string[];
 }
 
 /**
- * Sends a request with a token that holds. A 401 refuses whoever asks, before anything is carried out: it is the one
- * refusal after which the same request may be sent again, with another token, and that is done once.
+ * Sends a request with a valid token. A 401 comes before the request is executed, so it is the one refusal after which the same
+ * request is sent again, once, with another token.
  */
 export async function withToken<T>(tokens: TokenSource, send: (token: string) => Promise<T>): Promise<T> {
   const token = await tokens.current();

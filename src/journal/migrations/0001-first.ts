@@ -93,7 +93,7 @@ export const first: Migration = {
   },
 };
 
-/** One row an index: what it makes quick is in its name. */
+/** One row per index; its name says which query it serves. */
 const INDEXES: readonly (readonly [name: string, table: string, columns: readonly string[]])[] = [
   ['publications_due', 'publications', ['state', 'due_at']],
   ['publications_of_draft', 'publications', ['draft', 'account']],

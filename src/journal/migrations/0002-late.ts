@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
-/** What becomes of a publication that was missed, where its draft says so. */
+/** Adds the late policy: what to do with a missed publication, if its draft says so. */
 export const late: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema.alterTable('publications').addColumn('late', 'text').execute();

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
-/** What is due is found in the index alone, without a look at the publications themselves. */
+/** Makes the due index covering, so that finding due publications does not read the table. */
 export const due: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema.dropIndex('publications_due').execute();

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
-/** Columns that are added, by their table; every one of them may be missing from rows that are there. */
+/** Columns to add, by table; all are nullable or have a default, because older rows lack them. */
 const ADDED: Readonly<Record<string, readonly (readonly [name: string, type: 'text' | 'bigint'])[]>> = {
   publications: [
     ['languages', 'text'],
@@ -29,8 +29,8 @@ const DAY_MS = 86_400_000;
 const QUARTER_MS = 900_000;
 
 /**
- * Whole records: everything that is sent, what the network calls it, and whose account it is; and rate windows by
- * owner, an account or the app that several accounts share, with what is promised to threads that have begun.
+ * Adds whole records (everything that is sent, its name on the network, and the account's identity), and rate windows by owner
+ * (an account, or the app that several accounts share) with their reservations.
  */
 export const records: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
@@ -44,7 +44,7 @@ export const records: Migration = {
       .alterTable('media')
       .addColumn('role', 'text', (column) => column.notNull().defaultTo('image'))
       .execute();
-    // An account without posts was noted as X's smallest id.
+    // "The account has no posts" was stored as X's smallest id.
     await sql`update publications set after_id = '' where after_id = '0'`.execute(db);
     await db.schema.alterTable('rate_windows').renameColumn('account', 'owner').execute();
     await db.schema
@@ -52,7 +52,7 @@ export const records: Migration = {
       .addColumn('length_ms', 'bigint', (column) => column.notNull().defaultTo(DAY_MS))
       .execute();
     await sql`update rate_windows set length_ms = ${sql.lit(QUARTER_MS)} where name = '15min'`.execute(db);
-    // Told under an account, it is the app's: the next answer tells it again, under its owner.
+    // It was stored under an account, but belongs to the app: the next response reports it again, under its owner.
     await sql`delete from rate_windows where name = 'app-24h'`.execute(db);
     await db.schema
       .createTable('reservations')

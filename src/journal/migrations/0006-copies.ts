@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
-/** A copy of a draft that was sent is found by the draft's hash, however many publications an account has. */
+/** Indexes the draft's hash, so that a copy of a sent draft is found fast, however many publications an account has. */
 export const copies: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     await db.schema

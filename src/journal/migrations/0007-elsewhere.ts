@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
 /**
- * What was learned from elsewhere: publications that another journal may have sent, and whose account the credentials
- * are, so that it is asked for once.
+ * Adds what was learned from elsewhere: publications that another journal may have sent, and the identity behind credentials,
+ * so that it is asked once.
  */
 export const elsewhere: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {

@@ -6,40 +6,40 @@ import { migrate } from '../migrate.ts';
 import type { Schema } from '../schema.ts';
 import { POSTGRES, POSTGRES_ENGINE } from './postgres-facts.ts';
 
-/** How a journal in PostgreSQL is opened. */
+/** How to open a journal in PostgreSQL. */
 export type PostgresJournalOptions = {
-  /** The schema that holds its tables; made where it is missing. @default threadmill */
+  /** The schema that holds its tables; created if missing. @default threadmill */
   readonly schema?: string;
-  /** The most connections at a time. @default 10 */
+  /** The maximum number of connections. @default 10 */
   readonly poolSize?: number;
 };
 
-/** Where a database is, without user, password or options: fit for messages. */
+/** Returns a database's location without user, password or options, safe for messages. */
 export function postgresPlace(url: string): string {
   if (!URL.canParse(url)) return 'in PostgreSQL';
   const { host, pathname } = new URL(url);
   return `postgres://${host}${pathname}`;
 }
 
-/** Turns what `pg` threw at a user of this database into an error of ours. */
+/** Returns a function that translates errors of `pg` for this database to JournalErrors. */
 export const postgresFailure = (url: string): ((error: unknown) => unknown) =>
   translator(POSTGRES_ENGINE, postgresPlace(url));
 
 const NUMBERS: ReadonlySet<number> = new Set(POSTGRES.numberTypes);
 
-/** Times and money are whole numbers far below 2^53: they come back as numbers, as they do from SQLite. */
+/** Times and money are integers far below 2^53: parse them as numbers, as SQLite does. */
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) =>
     NUMBERS.has(Number(oid)) ? Number : pg.types.getTypeParser(oid as number, format as 'text'),
 };
 
-/** Whether the database lets this user in; nothing is made or changed. @throws JournalError where it does not */
+/** Checks that the database accepts this user; creates and changes nothing. @throws JournalError if it does not */
 export async function reachPostgres(url: string): Promise<void> {
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: POSTGRES.connectTimeoutMs,
   });
-  // Told by the query below; unheard, the event would end the process.
+  // The query below reports it; without a listener the event would end the process.
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -73,8 +73,8 @@ export async function openPostgresJournal(
       options: settings.map(([name, value]) => `-c ${name}=${value}`).join(' '),
       types,
     });
-    // A connection that ends is replaced by the next query, and whoever used it is told by its own query. Unheard, the
-    // event would end the process: the pool's while nobody uses the connection, the client's while somebody does.
+    // The next query replaces a connection that ended, and the query that was using it fails by itself. Without listeners the
+    // event would end the process: the pool's for an idle connection, the client's for one in use.
     pool.on('error', () => undefined);
     pool.on('connect', (client) => client.on('error', () => undefined));
     return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });

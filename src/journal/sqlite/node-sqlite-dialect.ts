@@ -11,7 +11,7 @@ import {
 } from 'kysely';
 import { SQLITE } from './sqlite-facts.ts';
 
-/** How many prepared statements are kept; the journal's own are fewer. */
+/** How many prepared statements to keep; the journal itself uses fewer. */
 const STATEMENTS_KEPT = 200;
 
 const isInput = (value: unknown): value is SQLInputValue =>
@@ -24,7 +24,7 @@ function inputs(parameters: readonly unknown[]): SQLInputValue[] {
   });
 }
 
-/** `node:sqlite` in the shape that Kysely's SQLite driver asks for, with prepared statements kept for reuse. */
+/** Adapts `node:sqlite` to Kysely's SQLite driver, and caches prepared statements. */
 function structural(database: DatabaseSync): SqliteDatabase {
   const kept = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
   return {
@@ -65,14 +65,14 @@ class NodeSqliteDriver extends SqliteDriver {
     try {
       await super.commitTransaction(connection);
     } catch (error) {
-      // A commit that failed leaves its transaction open, and nothing could ever be begun again.
+      // A failed commit leaves its transaction open, and no other could ever begin.
       await this.rollbackTransaction(connection);
       throw error;
     }
   }
 
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    // On a full or failing disk SQLite has rolled back by itself; to ask again would hide the failure behind another.
+    // On a full or failing disk SQLite has already rolled back; a second rollback would fail and hide the first error.
     if (this.#database.isTransaction) await super.rollbackTransaction(connection);
   }
 }
@@ -83,7 +83,7 @@ class NodeSqliteAdapter extends SqliteAdapter {
   }
 }
 
-/** Kysely on Node's own SQLite: transactions take the write lock when they begin, and cover migrations too. */
+/** A Kysely dialect for Node's own SQLite. Transactions take the write lock when they begin, and include migrations. */
 export class NodeSqliteDialect extends SqliteDialect {
   readonly #database: DatabaseSync;
   readonly #adapted: SqliteDatabase;

@@ -2,17 +2,14 @@ import { diskFailureKind } from '../../disk/system-error.ts';
 import type { JournalErrorKind } from '../../publishing/journal-error.ts';
 import { COMMON_SENTENCES, type Engine } from '../engine.ts';
 
-/**
- * What is true of SQLite only. No other file holds SQL or codes that PostgreSQL would not understand.
- */
+/** Everything specific to SQLite. No other file holds SQL or codes that PostgreSQL would not understand. */
 export const SQLITE = {
-  /** Takes the write lock at once: a transaction that begins by reading could otherwise fail when it writes. */
+  /** Takes the write lock at once: a transaction that begins with a read could fail when it later writes. */
   begin: 'begin immediate',
   /**
-   * WAL lets others read while one writes. `synchronous = full` makes a commit reach the disk before it returns,
-   * which WAL alone does not promise (https://sqlite.org/pragma.html#pragma_synchronous). The log is brought home when
-   * it has 16 MB: a commit in a hundred would wait for that at the usual 4. Up to 32 MB of pages are kept in memory, where
-   * a journal is that large.
+   * WAL allows reads during a write. `synchronous = full` makes each commit durable before it returns, which WAL alone does not
+   * guarantee (https://sqlite.org/pragma.html#pragma_synchronous). Checkpoint at 16 MB: at the default of 4 MB one commit in a
+   * hundred would wait for it. For large journals, cache up to 32 MB of pages.
    */
   onOpen: [
     'pragma journal_mode = wal',
@@ -21,15 +18,15 @@ export const SQLITE = {
     'pragma cache_size = -32000',
     'pragma foreign_keys = on',
   ],
-  /** Around a write that need not wait for the disk. */
+  /** Around writes that need not wait for the disk. */
   lightly: { before: 'pragma synchronous = normal', after: 'pragma synchronous = full' },
   /** How long a write waits for another process's transaction; ours take milliseconds. */
   busyTimeoutMs: 5_000,
-  /** SQLite undoes a failed migration as a whole, though Kysely assumes otherwise for the sake of old versions. */
+  /** SQLite rolls back a failed migration completely; Kysely assumes otherwise because of old versions. */
   transactionalDdl: true,
 } as const;
 
-/** Primary result codes (https://sqlite.org/rescode.html) as kinds of ours; others are bugs. */
+/** Primary result codes (https://sqlite.org/rescode.html) by kind of JournalError; other codes are bugs. */
 const KINDS: Readonly<Record<number, JournalErrorKind>> = {
   3: 'not-permitted', // SQLITE_PERM
   5: 'locked', // SQLITE_BUSY
@@ -44,22 +41,22 @@ const KINDS: Readonly<Record<number, JournalErrorKind>> = {
   26: 'corrupt', // SQLITE_NOTADB
 };
 
-/** Extended result codes for "this key is there already": SQLITE_CONSTRAINT_PRIMARYKEY and _UNIQUE. */
+/** Extended result codes for a duplicate key: SQLITE_CONSTRAINT_PRIMARYKEY and _UNIQUE. */
 const EXISTS: readonly number[] = [1555, 2067];
 
-/** The kind of a failure that `node:sqlite` threw, `undefined` for what is no failure of the store. */
+/** Returns the kind of a failure that `node:sqlite` threw, or `undefined` if the store did not fail. */
 export function sqliteFailureKind(error: unknown): JournalErrorKind | undefined {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number')
     return undefined;
   if (EXISTS.includes(error.errcode)) return 'exists';
-  // The primary code is in the low byte of an extended one.
+  // The low byte of an extended code is the primary code.
   return KINDS[error.errcode & 0xff];
 }
 
 /** SQLITE_CONSTRAINT, in the low byte of its extended codes. */
 const CONSTRAINT = 19;
 
-/** A journal in a file of this machine. */
+/** A journal in a local file. */
 export const SQLITE_ENGINE: Engine = {
   name: 'SQLite',
   failureKind: (error) => sqliteFailureKind(error) ?? diskFailureKind(error),

@@ -10,13 +10,13 @@ import type { Schema } from '../schema.ts';
 import { NodeSqliteDialect } from './node-sqlite-dialect.ts';
 import { SQLITE, SQLITE_ENGINE } from './sqlite-facts.ts';
 
-/** How a journal file is opened. */
+/** How to open a journal file. */
 export type SqliteJournalOptions = {
   /** How long a write waits for another process's transaction. @default 5000 */
   readonly busyTimeoutMs?: number;
 };
 
-/** Makes the folder and the file, for their owner only; what is there already keeps its mode. */
+/** Creates the folder and the file for their owner only; existing ones keep their mode. */
 function makeFile(path: string): void {
   const folder = dirname(path);
   const isNew = !existsSync(folder);
@@ -26,16 +26,16 @@ function makeFile(path: string): void {
   }
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (isNew) {
-    // What the umask leaves of the mode may be less than its owner needs, never more; it is set outright.
+    // The umask may remove bits that the owner needs, so set the mode explicitly.
     chmodSync(folder, 0o700);
-    // The journal holds who posted what and when: it must not get into a repository by accident.
+    // The journal holds who posted what and when: keep it out of the repository.
     writeFileSync(join(folder, '.gitignore'), '*\n');
   }
-  // SQLite gives its -wal and -shm files the mode of the database, so this one decides for all three.
+  // SQLite gives its -wal and -shm files the mode of the database, so set it here for all three.
   if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
 }
 
-/** The journal in a database that is open already; closing the journal closes it. `path` is for messages. */
+/** Opens the journal in a database connection; closing the journal closes it. `path` is for messages. */
 export async function journalIn(database: DatabaseSync, path: string): Promise<StoredJournal> {
   for (const pragma of SQLITE.onOpen) database.exec(pragma);
   const db = new Kysely<Schema>({ dialect: new NodeSqliteDialect(database) });
@@ -54,8 +54,7 @@ export async function journalIn(database: DatabaseSync, path: string): Promise<S
 }
 
 /**
- * Opens the journal in a SQLite file, making folder (0700) and file (0600) where they are missing, and brings its
- * tables up to date.
+ * Opens the journal in a SQLite file, creates folder (0700) and file (0600) if missing, and migrates its tables.
  *
  * @throws JournalError
  */
@@ -74,7 +73,7 @@ export async function openSqliteJournal(
   }
 }
 
-/** A journal that is gone with the process: for dry runs, which must leave no trace, and for tests. */
+/** Opens a journal that lives in memory: for dry runs, which must leave no trace, and for tests. */
 export function openMemoryJournal(): Promise<StoredJournal> {
   return journalIn(new DatabaseSync(':memory:'), 'in memory');
 }

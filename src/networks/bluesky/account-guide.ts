@@ -1,6 +1,6 @@
 import type { AccountGuide } from '../account-guide.ts';
 
-/** What to do on Bluesky to add an account. A login by OAuth ends after two weeks, so none is offered. */
+/** How to add a Bluesky account. OAuth is not offered, because its logins end after two weeks. */
 export const blueskyGuide: AccountGuide = {
   name: 'Bluesky',
   origin: 'https://bsky.social',

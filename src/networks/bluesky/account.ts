@@ -2,9 +2,9 @@ import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { Exchange } from '../http-exchange.ts';
 import type { TokenSource } from '../token-source.ts';
 
-/** An app password (never the account's own): what proves who is posting, also where nobody is there to log in. */
+/** An app password (never the account's own): credentials that work unattended. */
 export type BlueskyLogin = {
-  /** A handle, a DID or an address of mail. An `@` in front is left out. */
+  /** A handle, a DID or an email address. A leading `@` is dropped. */
   readonly identifier: string;
   readonly appPassword: string;
 };
@@ -15,33 +15,33 @@ export const BLUESKY_SERVICE = 'https://bsky.social';
 /** Where posts of Bluesky are shown. */
 export const BLUESKY_SITE = 'https://bsky.app';
 
-/** What a client of Bluesky is made from. */
+/** What a Bluesky client needs. */
 export type BlueskyClientOptions = {
-  /** `http(s)://host[:port]` of a PDS, or of what speaks for many; Bluesky's own by default. */
+  /** `http(s)://host[:port]` of a PDS or an entryway. @default Bluesky's own */
   readonly baseUrl?: string;
   readonly login: BlueskyLogin;
-  /** The session, kept and renewed for every process at once. */
+  /** The session, stored and renewed for all processes. */
   readonly tokens: TokenSource;
   /** Milliseconds since 1970. */
   readonly now?: () => EpochMs;
-  /** From 0 to 1, exclusive; makes the names of records differ from those of another process. */
+  /** From 0 to 1, exclusive; makes record names differ between processes. */
   readonly random?: () => number;
-  /** Whole time of one request, in ms; 30,000 by default: a call holds a whole thread. */
+  /** Timeout of one request, in ms. @default 30000 (a call holds a whole thread) */
   readonly timeoutMs?: number;
-  /** Waits between looks for a lost call, in ms: it may still be on its way. */
+  /** Waits between searches for a lost call, in ms: it may still be in flight. */
   readonly findDelaysMs?: readonly number[];
-  /** Sends the requests; a laboratory puts a network of its own here. */
+  /** Sends the requests; tests inject their own network. */
   readonly exchange?: Exchange;
-  /** The rate windows that are known of the account, so that write points are counted over all processes. */
+  /** The account's known rate windows, so that write points are counted across processes. */
   readonly knownWindows?: () => Promise<readonly { readonly name: string; readonly resetAt: EpochMs }[]>;
 };
 
-/** Shorter than any real secret; a sandbox's `bad` would otherwise take words out of sentences. */
+/** Shorter than any real secret; otherwise a sandbox's `bad` would be redacted from ordinary sentences. */
 const SHORTEST_SECRET = 8;
 
 /**
- * Takes every credential out of a text, and what a terminal would obey: whatever a server echoes, a message of ours
- * holds no token and no control character. At most 500 UTF-16 units.
+ * Removes credentials and terminal control characters from a text, so that messages are safe whatever a server echoes. At most
+ * 500 UTF-16 units.
  */
 export function redacted(text: string, secrets: readonly string[]): string {
   let clean = text;

@@ -1,13 +1,13 @@
 import { decodeReferences } from '../../text/character-references.ts';
 
-/** What a page says of itself for a link card. `image` is an absolute URL. */
+/** A page's metadata for a link card. `image` is an absolute URL. */
 export type CardWords = { readonly title: string; readonly description: string; readonly image?: string };
 
-/** A card is told in a page's head: more of it is not looked at. */
+/** Card metadata is in a page's head; don't scan further. */
 const HEAD_LENGTH = 200_000;
 const LONGEST = { title: 300, description: 1_000 } as const;
 
-/** One line of plain words, cut at a limit in UTF-16 units. */
+/** Makes one line of plain text, cut at a limit in UTF-16 units. */
 function plain(text: string, most: number): string {
   const line = decodeReferences(text)
     .toWellFormed()
@@ -21,7 +21,7 @@ function plain(text: string, most: number): string {
     : line;
 }
 
-/** The attributes of a tag, in small letters. */
+/** Parses the attributes of a tag, with names in lower case. */
 function attributesOf(tag: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [, name = '', quoted, single, bare] of tag.matchAll(
@@ -31,7 +31,7 @@ function attributesOf(tag: string): ReadonlyMap<string, string> {
   return found;
 }
 
-/** The `content` of each `<meta>`, by its `property` or `name`; the first of each counts. */
+/** Collects the `content` of each `<meta>` by its `property` or `name`; the first one wins. */
 function metaOf(head: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [tag] of head.matchAll(/<meta\s[^<>]{1,4000}>/gi)) {
@@ -43,7 +43,7 @@ function metaOf(head: string): ReadonlyMap<string, string> {
   return found;
 }
 
-/** Reads a page's card: Open Graph first, then Twitter's names, then the page's own title and description. */
+/** Reads a page's card: Open Graph first, then Twitter's tags, then the page's own title and description. */
 export function cardWords(html: string, url: string): CardWords {
   const head = html.slice(0, HEAD_LENGTH);
   const meta = metaOf(head);

@@ -16,16 +16,16 @@ import { TID_CLOCKS } from './tid.ts';
 import { applyAll, MOST_WRITES } from './writing.ts';
 import { callXrpc, type XrpcAnswer, type XrpcPlace, XrpcRefusal, type XrpcRequest } from './xrpc.ts';
 
-/** How long an upload counts as there: services keep what no post refers to for minutes. Then it is made again. */
+/** How long an upload counts as valid: services delete unreferenced blobs after minutes. Then it is uploaded again. */
 const UPLOAD_KEPT_MS = 20 * 60_000;
 
-/** Looks for a call that may still be on its way: it lands within a second of its sending, if it does. */
+/** Waits between searches for a call that may be in flight: it lands within a second of sending, if at all. */
 const FIND_DELAYS_MS = [1_000, 5_000, 20_000];
 
-/** Whose session it is, and where its repo is. */
+/** The session's identity, and the URL of its repo. */
 type Me = Identity & { readonly service: string };
 
-/** The PDS that a DID document names; only over https, or on this machine where the service is there as well. */
+/** Returns the PDS that a DID document names; https only, or localhost if the service is there too. */
 function pdsOf(document: unknown, service: string): string {
   const listed: unknown =
     typeof document === 'object' && document !== null ? Reflect.get(document, 'service') : [];
@@ -38,8 +38,8 @@ function pdsOf(document: unknown, service: string): string {
 }
 
 /**
- * The half of Bluesky that talks, for one account. A thread is one atomic call; the records are pinned before it, and
- * no call is ever repeated here: what was sent is in the journal's hands.
+ * Makes the Bluesky client for one account. A thread is one atomic call; its records are pinned before, and the client never
+ * repeats a call: the journal decides.
  */
 export function blueskyClient(options: BlueskyClientOptions): NetworkClient {
   const { login, tokens } = options;
@@ -58,8 +58,8 @@ export function blueskyClient(options: BlueskyClientOptions): NetworkClient {
   let known: Me | undefined;
 
   /**
-   * Sends with a session that holds. An expired one is refused before anything is carried out: that is the one
-   * refusal after which the same call may be sent again, and that is done once. `allowed` is asked before each.
+   * Sends with a valid session. An expired one is refused before the call is executed, so this is the one refusal after which
+   * the same call is sent again, once. Asks `allowed` before each request.
    */
   async function send(
     request: XrpcRequest,
@@ -112,14 +112,14 @@ export function blueskyClient(options: BlueskyClientOptions): NetworkClient {
     };
   }
 
-  /** A receipt that a person gave has no CID: the record tells it. */
+  /** Adds the CID to a receipt that the user entered, by reading the record. */
   async function withRef(receipt: Receipt | null): Promise<Receipt | null> {
     if (receipt === null || receipt.ref !== undefined) return receipt;
     const { value } = await getOwn(await reader(`read post ${receipt.id}`), POST, receipt.id);
     return value === undefined ? receipt : { ...receipt, ref: value.cid };
   }
 
-  /** A post outside the thread comes with all that a reply needs, or is looked up. */
+  /** Completes the reference to a post outside the thread, if it lacks what a reply needs. */
   async function withOutside(attempt: Attempt): Promise<Attempt> {
     const { replyTo } = attempt;
     if (replyTo === undefined || replyTo.ref?.startsWith('{') === true) return attempt;
@@ -166,7 +166,7 @@ export function blueskyClient(options: BlueskyClientOptions): NetworkClient {
           'transient',
           `Could not upload ${clean(path)} on Bluesky: no blob in the answer.`,
         );
-      // The record holds the answer's blob as it is: its type is what the service told from the bytes.
+      // Keep the response's blob unchanged in the record: the service detected its type from the bytes.
       const value = { id: link, ref: JSON.stringify(blob), expiresAt: now() + UPLOAD_KEPT_MS };
       return { value, windows };
     },

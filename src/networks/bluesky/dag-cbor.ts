@@ -10,14 +10,14 @@ export type RecordValue =
 /** Major types of CBOR (RFC 8949) that records use. */
 const MAJOR = { unsigned: 0, negative: 1, bytes: 2, text: 3, list: 4, map: 5, tag: 6 } as const;
 
-/** The tag of a link, and the byte that stands before a binary CID in it (https://ipld.io/specs/codecs/dag-cbor/spec/). */
+/** The tag of a link, whose binary CID has a leading zero byte (https://ipld.io/specs/codecs/dag-cbor/spec/). */
 const LINK_TAG = 42;
 
 const SIMPLE = { false: 0xf4, true: 0xf5, null: 0xf6 } as const;
 
 const encoder = new TextEncoder();
 
-/** The head of an item: its major type with its number, in as few bytes as hold it. */
+/** Encodes the head of an item: its major type and number, in as few bytes as possible. */
 function head(major: number, value: number): Uint8Array {
   const type = major << 5;
   if (value < 24) return Uint8Array.of(type | value);
@@ -33,7 +33,7 @@ function head(major: number, value: number): Uint8Array {
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 
-/** The bytes of a CID that is written in base32. @throws {RangeError} for another spelling. */
+/** Decodes a base32 CID. @throws {RangeError} for another encoding */
 function cidBytes(cid: string): Uint8Array {
   if (!/^b[a-z2-7]+$/.test(cid)) throw new RangeError(`Not a CID in base32: ${cid}`);
   const bytes: number[] = [];
@@ -50,7 +50,7 @@ function cidBytes(cid: string): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** Keys go by the length of their UTF-8 form, then by its bytes. */
+/** Sorts keys by the length of their UTF-8 form, then by its bytes. */
 function inOrder(a: Uint8Array, b: Uint8Array): number {
   if (a.length !== b.length) return a.length - b.length;
   const at = a.findIndex((byte, index) => byte !== b[index]);
@@ -90,9 +90,9 @@ function encodeMembers(value: Readonly<Record<string, RecordValue | undefined>>,
 }
 
 /**
- * A record as DAG-CBOR, in the one form that its CID is made of
- * (https://ipld.io/specs/codecs/dag-cbor/spec/). Bytes inside a record are not supported: no record of ours has any.
- * @throws {RangeError} for a number that is not whole, or a link that is no CID.
+ * Encodes a record as DAG-CBOR, in the canonical form that its CID is computed from
+ * (https://ipld.io/specs/codecs/dag-cbor/spec/). Does not support bytes, which our records never contain.
+ * @throws {RangeError} for a number that is not an integer, or a link that is not a CID
  */
 export function dagCbor(value: RecordValue): Uint8Array {
   const parts: Uint8Array[] = [];
@@ -100,7 +100,7 @@ export function dagCbor(value: RecordValue): Uint8Array {
   return Buffer.concat(parts);
 }
 
-/** Bytes in lower-case base32 without padding. */
+/** Encodes bytes in lower-case base32 without padding. */
 export function base32(bytes: Uint8Array): string {
   let text = '';
   let held = 0;

@@ -2,12 +2,12 @@ import type { Network } from '../network.ts';
 import { blueskyAddresses } from './addresses.ts';
 import { BLUESKY_PRICES, blueskyProfile } from './profile.ts';
 
-/** Bluesky, as far as it can be known without talking to it. */
+/** The static facts about Bluesky. */
 export const blueskyNetwork: Network = {
   name: 'Bluesky',
   profile: ({ prices }) => blueskyProfile({ prices: { ...BLUESKY_PRICES, ...prices } }),
   prices: BLUESKY_PRICES,
-  // A thread is one request; 5,000 points an hour at 3 a post (docs.bsky.app, "Rate limits").
+  // A thread is one request; 5,000 points per hour at 3 per post (docs.bsky.app, "Rate limits").
   pace: { postMs: 50, mediaMs: 1500, window: { posts: 1_666, ms: 60 * 60_000 } },
   credentials: [
     {
@@ -20,7 +20,7 @@ export const blueskyNetwork: Network = {
   ],
   addresses: blueskyAddresses,
   refusesRepeatsForMs: 0,
-  // A label of a post says what its images show, which no warning in words can be turned into.
+  // Not `content_warning`: a Bluesky label describes the images, and free text can't be mapped to it.
   honours: ['reply_settings', 'reply_to'],
   replySettings: ['everyone', 'nobody', 'following', 'followers', 'mentioned'],
 };

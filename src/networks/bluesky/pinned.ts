@@ -15,7 +15,7 @@ import {
 } from './record.ts';
 import { TID, tid } from './tid.ts';
 
-/** One record of a pinned post: the post itself, and for a first post perhaps the gate of its thread. */
+/** One record of a pinned post: the post itself, or the thread gate of a first post. */
 export type PinnedWrite = { readonly collection: string; readonly rkey: string; readonly value: RecordValue };
 
 const writeShape = z.array(
@@ -35,7 +35,7 @@ function refuse(index: number, what: string): PublishingError {
   );
 }
 
-/** Reads what was pinned; the frozen file may have been changed by hand. @throws PublishingError */
+/** Reads the pinned records of a post; the frozen file may have been edited by hand. @throws PublishingError */
 export function writesOf({ index, pinned }: Attempt): readonly PinnedWrite[] {
   if (pinned === undefined) throw new Error(`Post ${index} was not pinned.`);
   let json: unknown;
@@ -51,7 +51,7 @@ export function writesOf({ index, pinned }: Attempt): readonly PinnedWrite[] {
   return read.map(({ collection, value }) => ({ collection, rkey: pinned.id, value }));
 }
 
-/** The CID of a pinned post. @throws PublishingError */
+/** Returns the CID of a pinned post. @throws PublishingError */
 export function pinnedCid(attempt: Attempt): string {
   const [post] = writesOf(attempt);
   if (post === undefined) throw new Error('writesOf gives at least the post.');
@@ -60,19 +60,19 @@ export function pinnedCid(attempt: Attempt): string {
 
 const uriOf = (did: string, rkey: string): string => `at://${did}/${POST}/${rkey}`;
 
-/** The `ref` of a post outside the thread: where it stands, and the first post of its own thread. */
+/** The `ref` of a post outside the thread: its address, and the first post of its own thread. */
 export const outsideRef = z.strictObject({
   parent: z.strictObject({ uri: z.string(), cid: z.string() }),
   root: z.strictObject({ uri: z.string(), cid: z.string() }),
 });
 
-/** Makes pins. `clock` is this process's number among the clocks of TIDs. */
+/** What pinning needs. `clock` is this process's TID clock id. */
 export type Pinning = { readonly did: string; readonly now: EpochMs; readonly clock: number };
 
-/** What the first post of a thread replies to, where that is a post outside of it. */
+/** Returns the reply references of the first post, if it replies to a post outside the thread. */
 function outsideReply({ index, replyTo }: Attempt, did: string): ReplyRefs | undefined {
   if (replyTo === undefined) return undefined;
-  // A receipt of ours has the CID alone: the post began its thread, or its own first post is not known.
+  // Our own receipts have only the CID: the post was the first of its thread, or its first post is unknown.
   if (replyTo.ref === undefined)
     throw refuse(index, `the post that it replies to is not known (${replyTo.url})`);
   if (!replyTo.ref.startsWith('{')) {
@@ -87,8 +87,8 @@ function outsideReply({ index, replyTo }: Attempt, did: string): ReplyRefs | und
 const isWrong = (value: object): value is WrongRecord => 'wrong' in value;
 
 /**
- * Fixes the records of posts in order: names, times, and the CIDs by which each names its parent, all known before
- * anything is sent. What was pinned before stays as it is, and later posts name it.
+ * Fixes the records of posts in order: names, times, and the CIDs by which each names its parent, all known before anything is
+ * sent. Records pinned earlier stay unchanged, and later posts refer to them.
  *
  * @throws PublishingError `rejected` for a post that can't be sent
  */

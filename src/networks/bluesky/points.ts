@@ -3,10 +3,10 @@ import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { HttpHeaders } from '../http-exchange.ts';
 import type { RateWindow } from '../port.ts';
 
-/** Points that the creation of a record takes (https://docs.bsky.app/docs/advanced-guides/rate-limits). */
+/** Points for creating a record (https://docs.bsky.app/docs/advanced-guides/rate-limits). */
 const POINTS_A_POST = 3;
 
-/** The windows of write points, told in posts. */
+/** The windows of write points, in posts. */
 const POINT_WINDOWS = [
   { name: 'points-1h', lengthMs: HOUR_MS, points: 5_000 },
   { name: 'points-24h', lengthMs: 24 * HOUR_MS, points: 35_000 },
@@ -19,8 +19,8 @@ function numberOf(value: string | string[] | undefined): number | undefined {
 }
 
 /**
- * The window that an answer tells of: of all windows that its request takes from, a PDS shows the one with the fewest
- * points left, so that a call that writes shows the 3,000 requests of the address until its points are fewer.
+ * Returns the window in a response. A PDS reports, of all windows that the request counts against, only the one with the fewest
+ * points left, so a write reports the IP address's 3,000 requests until its points are fewer.
  */
 export function toldWindow(headers: HttpHeaders, call: RateWindow['call']): RateWindow | undefined {
   const [limit, remaining, reset] = ['ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'].map(
@@ -47,8 +47,8 @@ export function toldWindow(headers: HttpHeaders, call: RateWindow['call']): Rate
 }
 
 /**
- * The windows of write points after posts were created. A PDS mostly does not tell them, so they are counted: the first
- * posts open a window here, and the journal takes the later ones from it until it ends.
+ * Computes the windows of write points after posts were created. A PDS usually does not report them, so they are counted: the
+ * first posts open a window here, and the journal subtracts later ones until it ends.
  */
 export function countedWindows(
   posts: number,

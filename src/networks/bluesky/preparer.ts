@@ -14,27 +14,27 @@ import { cardWords } from './card-words.ts';
 import { outsideRefs } from './reading.ts';
 import { callXrpc, type XrpcPlace, XrpcRefusal } from './xrpc.ts';
 
-/** What speaks for everybody, without a login. */
+/** The public AppView, which needs no login. */
 const PUBLIC_SERVICE = 'https://public.api.bsky.app';
 
-/** What a preparer is made from. */
+/** What a preparer needs. */
 export type BlueskyPreparerOptions = {
-  /** The account's own service, where it has one. */
+  /** The account's own service, if configured. */
   readonly baseUrl?: string;
   readonly ports: PreparationPorts;
-  /** Whole time of one request, in ms; 10,000 by default. */
+  /** Timeout of one request, in ms. @default 10000 */
   readonly timeoutMs?: number;
 };
 
-/** Largest picture of a card, in bytes, on every PDS. */
+/** The largest picture of a card that every PDS accepts, in bytes. */
 const LARGEST_THUMB = 1_000_000;
 
-/** Pages that are read at the same time. */
+/** Pages read concurrently. */
 const AT_ONCE = 4;
 
 const DID = /^did:[a-z]+:[a-zA-Z0-9._:%-]+$/;
 
-/** The card of a link; and why it has no picture. `bare` is a link whose page gives no card. */
+/** The card of a link, and why it has no picture. `bare` is a link whose page gives no card. */
 type MadeCard =
   | { readonly card: NonNullable<PreparedPost['card']> }
   | { readonly card: NonNullable<PreparedPost['card']>; readonly note: string }
@@ -49,8 +49,8 @@ async function few<T, R>(items: readonly T[], run: (item: T) => Promise<R>): Pro
 }
 
 /**
- * Resolves the handles of a thread, and makes the card of each post's first link where it has no image. What can't be
- * had is told in a note: a handle stays plain text, a link goes without its card.
+ * Resolves the handles of a thread, and makes a card for the first link of each post without images. Failures become notes: a
+ * handle stays plain text, a link has no card.
  */
 export function blueskyPreparer({
   baseUrl,
@@ -67,7 +67,7 @@ export function blueskyPreparer({
   const ask = (method: string, query: Readonly<Record<string, string>>, doing: string) =>
     callXrpc(place, { method, query, call: 'read', once: false, doing });
 
-  /** The DID of a handle, or a sentence that says why it has none. */
+  /** Returns the DID of a handle, or a sentence that says why it has none. */
   async function resolve(handle: string): Promise<{ readonly did: string } | { readonly note: string }> {
     try {
       const { did } = (await ask('com.atproto.identity.resolveHandle', { handle }, `resolve @${handle}`))
@@ -114,7 +114,7 @@ export function blueskyPreparer({
       get: (method: string, query: Readonly<Record<string, string>>) => ask(method, query, `read ${url}`),
       receiptOf: (rkey: string, cid: string) => ({ id: rkey, url, at: 0, ref: cid }),
     };
-    // Where it can't be read now, the account's own client reads it before it sends.
+    // If it can't be read now, the account's own client reads it before sending.
     const ref = await outsideRefs(reader, id).catch((error: unknown) => {
       if (error instanceof PublishingError) return undefined;
       throw error;
@@ -153,7 +153,7 @@ export function blueskyPreparer({
   };
 }
 
-/** One sentence for all links without a card: a project without a connection has many. */
+/** Writes one sentence for all links without a card: an offline project has many. */
 function bareNote(urls: readonly string[]): string[] {
   if (urls.length === 0) return [];
   const pages =
@@ -165,7 +165,7 @@ function bareNote(urls: readonly string[]): string[] {
 
 const mentionIn = (facet: Facet): string[] => ('mention' in facet ? [facet.mention] : []);
 
-/** A facet with the account that its handle names; none where it names nobody. */
+/** Returns a facet with the account of its handle, or nothing if the handle does not exist. */
 function withAccount(
   facet: Facet,
   resolved: ReadonlyMap<string, { readonly did: string } | { readonly note: string }>,

@@ -4,23 +4,23 @@ import { writtenLinks } from '../written-links.ts';
 import { tagsAndMentions } from './rich-text.ts';
 import { shownUrl } from './shown-url.ts';
 
-/** A post record's limits: lexicon `app.bsky.feed.post` (maxGraphemes 300, maxLength 3000 bytes). */
+/** The limits of a post record: lexicon `app.bsky.feed.post` (maxGraphemes 300, maxLength 3000 bytes). */
 export const BLUESKY_LIMITS = { graphemes: 300, bytes: 3000 } as const;
 
-/** Nothing costs money. */
+/** Posting is free. */
 export const BLUESKY_PRICES: Prices = { post: 0, postWithUrl: 0, altText: 0 };
 
-/** What a Bluesky account brings along. */
+/** Options of a Bluesky profile. */
 export type BlueskyProfileOptions = {
   readonly prices?: Prices;
-  /** For tests: another limit in graphemes. */
+  /** For tests: a different limit in graphemes. */
   readonly limit?: number;
 };
 
 /**
- * Bluesky's pure half: graphemes and UTF-8 bytes, links as facets on the words. Images: at
- * most 4 a post of 1,000,000 bytes each, which every PDS takes (2,000,000 only those of 2026-04 and later); alt text has
- * no limit in the lexicon, 2,000 is what clients hold to.
+ * Bluesky's pure profile: counts graphemes and UTF-8 bytes, links words by facets. Images: at most 4 per post of 1,000,000
+ * bytes each, which every PDS accepts (2,000,000 only since 2026-04). The lexicon does not limit alt text; 2,000 is the limit
+ * of common clients.
  */
 export function blueskyProfile({
   limit = BLUESKY_LIMITS.graphemes,
@@ -33,7 +33,7 @@ export function blueskyProfile({
     limit,
     limitBytes: limit * 10,
     linkStyle: 'facets',
-    // Every PDS takes less than a million bytes; newer ones up to two. It shows a GIF's first frame only.
+    // Every PDS accepts almost a million bytes; newer ones up to two. Only a GIF's first frame is shown.
     media: {
       perPost: 4,
       altLength: 2000,

@@ -18,7 +18,7 @@ const isRecord = (value: unknown): value is Json =>
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const rkeyOf = (uri: unknown): string => textOf(uri).split('/').at(-1) ?? '';
 
-/** A record of a repo, as `getRecord` and `listRecords` give it. */
+/** A record of a repo, as in responses of `getRecord` and `listRecords`. */
 type Kept = { readonly rkey: string; readonly cid: string; readonly value: Json };
 
 function keptOf(given: unknown): Kept | undefined {
@@ -39,7 +39,7 @@ function readPost({ rkey, value }: Kept, did: string): ReadPost {
   };
 }
 
-/** A record of the account's own repo; `undefined` where the repo surely does not hold it. @throws PublishingError */
+/** Reads a record of the account's own repo; `undefined` if the repo certainly does not hold it. @throws PublishingError */
 export async function getOwn(
   reader: RecordReader,
   collection: string,
@@ -56,14 +56,16 @@ export async function getOwn(
       );
     return { value: kept, windows };
   } catch (error) {
-    // Any other refusal, a gateway's above all, says nothing about the record.
+    // Other errors, above all a gateway's, prove nothing about the record.
     if (error instanceof XrpcRefusal && error.error === 'RecordNotFound')
       return { value: undefined, windows: error.windows };
     throw error;
   }
 }
 
-/** What a reply to one of the account's posts has to name: that post, and the root of its thread; for an outside `ref`. */
+/**
+ * Returns what a reply to one of the account's posts must name: that post, and the root of its thread; for an outside `ref`.
+ */
 export async function outsideRefs(reader: RecordReader, rkey: string): Promise<string | undefined> {
   const { value: kept } = await getOwn(reader, POST, rkey);
   if (kept === undefined) return undefined;
@@ -74,8 +76,8 @@ export async function outsideRefs(reader: RecordReader, rkey: string): Promise<s
 }
 
 /**
- * Looks for a post whose outcome is not known. Its call landed as a whole or not at all, so its own name is all that
- * has to be asked for. Absent also means: still on its way; so that what is sent again is the same call, byte for byte.
+ * Looks for a post with an unknown outcome. Its call succeeded or failed as a whole, so checking its own name is enough. Absent
+ * may also mean "still in flight"; that is safe, because a retry sends the same call, byte for byte.
  */
 export async function findPinned(reader: RecordReader, attempt: Attempt): Promise<Answer<Found>> {
   const rkey = attempt.pinned?.id ?? '';
@@ -88,11 +90,11 @@ export async function findPinned(reader: RecordReader, attempt: Attempt): Promis
   return { value: { outcome: 'found', receipt: reader.receiptOf(rkey, kept.cid) }, windows };
 }
 
-/** Records of a page, and pages that are read at most. */
+/** Records per page, and the maximum number of pages. */
 const PAGE = 100;
 const MOST_PAGES = 20;
 
-/** The account's posts, newest first, down to where `isOld` holds; `complete` where nothing was left unread. */
+/** Lists the account's posts, newest first, until `isOld` holds; `complete` if nothing was left unread. */
 async function listOwn(
   reader: RecordReader,
   most: number,
@@ -111,7 +113,7 @@ async function listOwn(
     const given: unknown = body['records'];
     const records = (Array.isArray(given) ? given : []).map(keptOf);
     for (const record of records) {
-      // Part of the answer can't be read: nothing can be said of what is not there.
+      // Part of the response can't be read, so absence can't be proved.
       if (record === undefined) return { value: { kept, complete: false }, windows };
       if (isOld(record.rkey)) return { value: { kept, complete: true }, windows };
       if (kept.length === most) return { value: { kept, complete: false }, windows };
@@ -123,7 +125,7 @@ async function listOwn(
   return { value: { kept, complete: false }, windows: [] };
 }
 
-/** The account's posts that are newer than one of them. */
+/** Lists the account's posts that are newer than a given one. */
 export async function newerOwn(
   reader: RecordReader,
   id: string | null,
@@ -134,12 +136,12 @@ export async function newerOwn(
   return { value: { posts, complete: value.complete }, windows };
 }
 
-/** Differences between our clock and that of whoever named a record, in ms. */
+/** How far our clock may differ from the clock that named a record, in ms. */
 const CLOCK_SLACK_MS = 60_000;
 
 /**
- * Looks for a post that was never pinned here: another machine may have sent it. Told by its words and by what it
- * replies to, among the posts since the attempt.
+ * Looks for a post that was never pinned here, because another machine may have sent it. Matches its text and its parent among
+ * the posts since the attempt.
  */
 export async function findByWords(reader: RecordReader, attempt: Attempt): Promise<Answer<Found>> {
   const since = attempt.attemptedAt - CLOCK_SLACK_MS;
@@ -160,7 +162,7 @@ export async function findByWords(reader: RecordReader, attempt: Attempt): Promi
     : { value: { outcome: 'unsure', reason: 'not all of the account could be read' }, windows };
 }
 
-/** Posts by their record keys. */
+/** Reads posts by their record keys. */
 export async function readOwn(reader: RecordReader, ids: readonly string[]): Promise<Answer<PostsById>> {
   const posts: ReadPost[] = [];
   const gone: string[] = [];

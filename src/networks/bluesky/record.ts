@@ -4,22 +4,22 @@ import type { AttachedMedia, Attempt } from '../port.ts';
 import type { RecordValue } from './dag-cbor.ts';
 import { BLUESKY_LIMITS } from './profile.ts';
 
-/** Collections that a thread is made of. */
+/** The collections of a thread's records. */
 export const POST = 'app.bsky.feed.post';
 export const THREADGATE = 'app.bsky.feed.threadgate';
 
-/** A record as a PDS names it. */
+/** A reference to a record by address and hash (`com.atproto.repo.strongRef`). */
 export type StrongRef = { readonly uri: string; readonly cid: string };
 
-/** What a post replies to: the thread's first post, and the one right before. */
+/** What a post replies to: the thread's first post, and the post right before it. */
 export type ReplyRefs = { readonly root: StrongRef; readonly parent: StrongRef };
 
 type Json = Readonly<Record<string, RecordValue | undefined>>;
 
-/** Most languages of a post. */
+/** The maximum number of languages per post. */
 const MOST_LANGUAGES = 3;
 
-/** Why a record can't be sent: a PDS would take it silently, or refuse it in its own words. */
+/** Why a record can't be sent: a PDS would silently accept it, or refuse it with its own message. */
 export type WrongRecord = { readonly wrong: string };
 
 const isHttp = (url: string): boolean => /^https?:\/\/[^\s]+$/i.test(url) && URL.canParse(url);
@@ -29,11 +29,11 @@ function featureOf(facet: Facet): Json | undefined {
     return isHttp(facet.url) ? { $type: 'app.bsky.richtext.facet#link', uri: facet.url } : undefined;
   if ('tag' in facet) return { $type: 'app.bsky.richtext.facet#tag', tag: facet.tag };
   const { accountId } = facet;
-  // A handle that was not resolved stays plain text.
+  // A handle that could not be resolved stays plain text.
   return accountId === undefined ? undefined : { $type: 'app.bsky.richtext.facet#mention', did: accountId };
 }
 
-/** Whether an offset stands between two characters of a text in UTF-8. */
+/** Whether a UTF-8 offset is between two characters. */
 const isBoundary = (bytes: Uint8Array, at: number): boolean =>
   at === bytes.length || ((bytes[at] ?? 0x80) & 0xc0) !== 0x80;
 
@@ -53,7 +53,7 @@ function facetsOf(text: string, facets: readonly Facet[]): readonly RecordValue[
   return records;
 }
 
-/** Languages as every PDS takes them: BCP 47, `en_US` and `EN` put right, what is none left out. */
+/** Normalises languages as every PDS accepts them: BCP 47, with `en_US` and `EN` corrected and invalid tags dropped. */
 export function languagesOf(tags: readonly string[]): readonly string[] {
   const known = tags.flatMap((tag) => {
     try {
@@ -66,7 +66,7 @@ export function languagesOf(tags: readonly string[]): readonly string[] {
   return [...new Set(known)].slice(0, MOST_LANGUAGES);
 }
 
-/** The blob that an upload's `ref` holds, as the answer to it gave it. */
+/** Returns the blob in an upload's `ref`, as in the response. */
 function blobOf(ref: string | undefined): RecordValue | undefined {
   return ref === undefined ? undefined : (JSON.parse(ref) as RecordValue);
 }
@@ -108,8 +108,8 @@ function embedOf({ media, card }: Attempt): Json | undefined {
 }
 
 /**
- * The record of a post, whole, or what is wrong with it: what a PDS takes silently (facets beyond the text, links that
- * nobody can follow) is checked here.
+ * Builds the record of a post, or says what is wrong with it. Checks what a PDS accepts silently: facets beyond the text, links
+ * that nobody can follow.
  */
 export function postRecord(
   attempt: Attempt,
@@ -145,7 +145,7 @@ export function postRecord(
 const optional = (key: string, value: Json | undefined): Json =>
   value === undefined ? {} : { [key]: value };
 
-/** Who may reply, in a draft's words, as a thread gate has it: `null` is everyone, which needs no gate. */
+/** The thread gates for the `reply_settings` of drafts: `null` is everyone, which needs no gate. */
 const GATES: Readonly<Record<string, readonly Json[] | null>> = {
   everyone: null,
   nobody: [],
@@ -155,7 +155,7 @@ const GATES: Readonly<Record<string, readonly Json[] | null>> = {
   mentionedUsers: [{ $type: `${THREADGATE}#mentionRule` }],
 };
 
-/** The gate of a thread, for the record key of its first post; `undefined` where everyone may reply. */
+/** Builds the gate of a thread, for the record key of its first post; `undefined` if everyone may reply. */
 export function gateRecord(
   settings: string | undefined,
   post: string,

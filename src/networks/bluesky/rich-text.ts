@@ -2,10 +2,10 @@ import { graphemeCount, utf8Length } from '../../text/graphemes.ts';
 import { xLinks } from '../../text/x/links.ts';
 import type { FacetTarget } from '../../threads/facets.ts';
 
-/** Longest hashtag: lexicon `app.bsky.richtext.facet#tag`. */
+/** The longest hashtag: lexicon `app.bsky.richtext.facet#tag`. */
 const TAG_LIMIT = { graphemes: 64, bytes: 640 } as const;
 
-/** What ends a hashtag besides white space: marks without a width of their own. */
+/** A hashtag ends at white space or zero-width characters. */
 const TAG_RUN = /(?:(?!\u20e2)[^\s\u00ad\u2060\u200a-\u200d])*/uy;
 const TAG_SIGN = /(?<=^|\s)[#＃](?!\ufe0f)/gu;
 const HANDLE_RUN = /[a-zA-Z0-9.-]+/y;
@@ -19,7 +19,7 @@ function runAt(pattern: RegExp, text: string, at: number): string {
   return pattern.exec(text)?.[0] ?? '';
 }
 
-/** Without the punctuation at its end, read off the end so that a long row of signs costs no more than its length. */
+/** Drops trailing punctuation. Scans from the end, so that a long row of signs takes linear time. */
 function withoutPunctuation(text: string): string {
   const points = Array.from(text);
   let end = points.length;
@@ -30,7 +30,7 @@ function withoutPunctuation(text: string): string {
 function tagsOf(text: string): FacetTarget[] {
   return [...text.matchAll(TAG_SIGN)].flatMap(({ index }) => {
     const run = runAt(TAG_RUN, text, index + 1);
-    // `#42` and `#...` are no hashtags.
+    // `#42` and `#...` are not hashtags.
     if (!/[^\d\s\p{P}]/u.test(run)) return [];
     const tag = withoutPunctuation(run);
     const fits =
@@ -39,7 +39,7 @@ function tagsOf(text: string): FacetTarget[] {
   });
 }
 
-/** Whether a name ends in a domain that exists, or in the one for tests: `@ana` and `@v1.2` are no handles. */
+/** Whether a name ends in a real top-level domain, or `.test`: `@ana` and `@v1.2` are not handles. */
 function isHandle(name: string): boolean {
   if (name.length > 253 || !HANDLE.test(name)) return false;
   if (name.toLowerCase().endsWith('.test')) return true;
@@ -55,15 +55,15 @@ function mentionsOf(text: string): FacetTarget[] {
 }
 
 /**
- * The hashtags and the handles of a text, as the official library finds them (`detectFacets` of `@atproto/api`); not its
- * cashtags, because `$HOME` in a text about shells is none. Whether a handle is somebody's is found when it is resolved.
+ * Finds the hashtags and handles of a text as the official library does (`detectFacets` of `@atproto/api`), but not its
+ * cashtags, because `$HOME` in a text about shells is not one. Resolving shows later whether a handle exists.
  */
 export function tagsAndMentions(text: string): FacetTarget[] {
   let end = 0;
   return [...tagsOf(text), ...mentionsOf(text)]
     .sort((a, b) => a.start - b.start)
     .filter((target) => {
-      // `#(@ada.test` is a hashtag for the library, with a mention inside; facets must not overlap.
+      // The library reads `#(@ada.test` as a hashtag with a mention inside; facets must not overlap.
       if (target.start < end) return false;
       end = target.end;
       return true;

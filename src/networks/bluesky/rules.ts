@@ -1,20 +1,20 @@
 import type { PublishingErrorKind } from '../publishing-error.ts';
 
-/** What a refusal of a PDS means. */
+/** What an error of a PDS means. */
 export type XrpcRule = {
   readonly status?: number;
-  /** The answer's `error`. */
+  /** The response's `error`. */
   readonly error?: string;
   readonly reason: PublishingErrorKind;
-  /** What it means and what to do, for the person. */
+  /** What it means and what to do, for the user. */
   readonly say: string;
 };
 
 const AGAIN = 'Make a new app password (Settings, Privacy and security, App passwords) and log in again.';
 
 /**
- * A PDS's refusals, most telling first; the first row that holds is the one. Tested on 0.4.217 and 0.5.35. Any 5xx to
- * a call that writes is of unknown outcome: a name that is taken is answered with 500 as well.
+ * A PDS's errors, most specific first; the first matching row wins. Tested on 0.4.217 and 0.5.35. The outcome of a write is
+ * unknown after any 5xx: even a name that is taken gets a 500.
  */
 export const XRPC_RULES: readonly XrpcRule[] = [
   {
@@ -46,7 +46,7 @@ export const XRPC_RULES: readonly XrpcRule[] = [
     say: 'Nothing was sent; the window opens again by itself.',
   },
   {
-    // Kept for minutes only, where no post refers to it.
+    // Unreferenced blobs are kept only for minutes.
     error: 'BlobNotFound',
     reason: 'media-gone',
     say: 'The service no longer has an image that was uploaded before. Nothing was sent.',
@@ -64,7 +64,7 @@ export const XRPC_RULES: readonly XrpcRule[] = [
   },
 ];
 
-/** The row that holds for a refusal. */
+/** Returns the row for an error. */
 export function ruleFor(status: number, error: string): XrpcRule | undefined {
   return XRPC_RULES.find(
     (rule) =>

@@ -5,20 +5,20 @@ import type { RenewedToken } from '../token-source.ts';
 import { BLUESKY_SERVICE, type BlueskyLogin, redacted } from './account.ts';
 import { callXrpc, type XrpcAnswer, type XrpcPlace, XrpcRefusal } from './xrpc.ts';
 
-/** An access token lives for two hours where it does not say. */
+/** The lifetime of an access token that does not state it: two hours. */
 const USUAL_MS = 2 * 3_600_000;
 
-/** Where and how a session is had. */
+/** How to get a session. */
 type BlueskySessionOptions = {
   readonly baseUrl?: string | undefined;
   readonly login: BlueskyLogin;
   readonly now: () => EpochMs;
-  /** Whole time of the request, in ms. @default 20000 */
+  /** Timeout of the request, in ms. @default 20000 */
   readonly timeoutMs?: number;
   readonly exchange?: Exchange;
 };
 
-/** When an access token ends, told from its own claims; they are not checked, because only we read them here. */
+/** Returns when an access token expires, from its claims; they are not verified, because only we use them. */
 function expiryOf(token: string, now: EpochMs): EpochMs {
   const [, claims = ''] = token.split('.');
   const seconds = /"exp":\s*(\d{1,12})/.exec(Buffer.from(claims, 'base64url').toString('utf8'))?.[1];
@@ -32,14 +32,14 @@ function pairOf({ body }: XrpcAnswer, now: EpochMs): RenewedToken {
   return { accessToken: accessJwt, refreshToken: refreshJwt, expiresAt: expiryOf(accessJwt, now) };
 }
 
-/** What stands for the first link of a chain: the login itself. */
+/** The first link of the chain represents the login itself. */
 function firstLink({ identifier, appPassword }: BlueskyLogin): string {
   return `${identifier}\n${appPassword}`;
 }
 
 /**
- * The next session of an account: the one before is renewed; where there is none, or it has ended, the app password
- * makes a new one. A service lets an identifier log in 300 times a day, so that sessions are kept.
+ * Gets an account's next session: renews the previous one, or logs in with the app password if there is none or it has expired.
+ * A service allows 300 logins per day and identifier, so sessions are stored.
  *
  * @throws PublishingError
  */
@@ -69,15 +69,15 @@ async function renewBlueskySession(
   return pairOf(await callXrpc(place, { ...common, method, json }), now());
 }
 
-/** The chain of sessions of an account, from its secrets by the ends of their variables. */
+/** Makes the chain of sessions of an account from its secrets, which are keyed by variable suffix. */
 export function blueskySession(
   secrets: Readonly<Record<string, string>>,
   options: Omit<BlueskySessionOptions, 'login'>,
 ): {
   readonly login: BlueskyLogin;
-  /** Stands for the first link of the chain. */
+  /** Represents the first link of the chain. */
   readonly first: string;
-  /** Gives the next one. @throws PublishingError */
+  /** Gets the next link. @throws PublishingError */
   readonly renew: (link: string) => Promise<RenewedToken>;
 } {
   const login = { identifier: secrets['IDENTIFIER'] ?? '', appPassword: secrets['APP_PASSWORD'] ?? '' };

@@ -1,14 +1,14 @@
-/** Longest path that is shown whole, and how much of a longer one is, in UTF-16 units: as in the official app. */
+/** The longest path that is shown in full, and the shown length of a longer one, in UTF-16 units, as in the official app. */
 const WHOLE_PATH = 15;
 const CUT_PATH = 13;
 
 /**
- * A URL as a post of the official app shows it: without its scheme, its path cut where it is long
- * (`toShortUrl` of bluesky-social/social-app). The whole of it is in the facet.
+ * Shortens a URL as the official app shows it: without scheme, and with a long path cut (`toShortUrl` of
+ * bluesky-social/social-app). The facet holds the whole URL.
  *
  *     https://example.org/2026/long/title   example.org/2026/long/ti...
  *
- * A host that is not ASCII stays in its own letters, which the app shows in Punycode.
+ * A non-ASCII host keeps its own letters, where the app shows Punycode.
  */
 export function shownUrl(url: string): string {
   if (!URL.canParse(url)) return url;

@@ -1,17 +1,17 @@
 import type { EpochMs } from '../../time/epoch-ms.ts';
 
-/** Sorts as its letters do: a later record key is a larger string. */
+/** In sort order: a later record key is a larger string. */
 const ALPHABET = '234567abcdefghijklmnopqrstuvwxyz';
 
-/** How many clocks there are: two processes with different numbers never make the same key. */
+/** The number of clock ids: two processes with different ids never make the same key. */
 export const TID_CLOCKS = 1_024;
 
-/** A record key as every PDS takes it. */
+/** A record key that every PDS accepts. */
 export const TID = /^[2-7a-j][2-7a-z]{12}$/;
 
 /**
- * A record key for a point in time (https://atproto.com/specs/tid): 53 bits of microseconds, ten of a clock's
- * number. `step` counts the keys of one moment.
+ * Makes a record key for a point in time (https://atproto.com/specs/tid): 53 bits of microseconds, ten of the clock id. `step`
+ * counts the keys of one moment.
  */
 export function tid(at: EpochMs, step: number, clock: number): string {
   let rest = ((BigInt(Math.floor(at)) * 1_000n + BigInt(step)) << 10n) | BigInt(clock % TID_CLOCKS);
@@ -23,7 +23,7 @@ export function tid(at: EpochMs, step: number, clock: number): string {
   return key;
 }
 
-/** The point in time of a record key, in ms. */
+/** Returns the point in time of a record key, in ms. */
 export function tidTime(key: string): EpochMs {
   const bits = [...key].reduce((sum, letter) => (sum << 5n) | BigInt(ALPHABET.indexOf(letter)), 0n);
   return Number((bits >> 10n) / 1_000n);

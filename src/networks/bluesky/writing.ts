@@ -6,13 +6,12 @@ import { countedWindows } from './points.ts';
 import { POST } from './record.ts';
 import type { XrpcAnswer, XrpcRequest } from './xrpc.ts';
 
-/** Posts of one call: a service takes 200 writes, and a thread's first post may bring a gate. */
+/** Posts per call: a service accepts 200 writes, and a thread's first post may add a gate. */
 export const MOST_WRITES = 199;
 
-/** Largest call, in bytes of JSON: services before 0.4.226 read 150 KiB, of which the call itself takes some. */
+/** The largest call, in bytes of JSON: services before 0.4.226 read 150 KiB, including some overhead. */
 const MOST_BYTES = 148 * 1024;
 
-/** What sending needs. */
 export type Writing = {
   readonly did: string;
   readonly now: () => EpochMs;
@@ -30,7 +29,7 @@ const asCreate = ({ collection, rkey, value }: PinnedWrite): object => ({
   value,
 });
 
-/** Posts by the calls that hold them: as many as fit into one. */
+/** Groups posts into calls, as many per call as fit. */
 function callsOf(attempts: readonly Attempt[]): Part[][] {
   const calls: Part[][] = [];
   let bytes = MOST_BYTES;
@@ -53,7 +52,7 @@ function callsOf(attempts: readonly Attempt[]): Part[][] {
   return calls;
 }
 
-/** The CIDs that the answer names, by record key. */
+/** Returns the CIDs in the response, by record key. */
 function cidsOf({ body }: XrpcAnswer): ReadonlyMap<string, string> {
   const results: unknown = body['results'];
   const cids = new Map<string, string>();
@@ -100,9 +99,8 @@ async function applyOne(parts: readonly Part[], writing: Writing): Promise<Answe
 }
 
 /**
- * Sends pinned posts: in one call, which lands as a whole or not at all; where they are too much for one, in several,
- * each under the last post of the one before. What fails after the first has landed is of unknown outcome, so that
- * every post is looked for.
+ * Sends pinned posts in one atomic call. If they don't fit, sends several calls, each replying to the last post of the previous
+ * one. A failure after the first call has an unknown outcome, so that every post is looked for.
  */
 export async function applyAll(
   attempts: readonly Attempt[],

@@ -5,45 +5,45 @@ import { PublishingError } from '../publishing-error.ts';
 import { toldWindow } from './points.ts';
 import { ruleFor } from './rules.ts';
 
-/** One call of a PDS's method. */
+/** One call of an XRPC method. */
 export type XrpcRequest = {
   /** `com.atproto.repo.applyWrites`. */
   readonly method: string;
-  /** A GET with a query where there is no body. */
+  /** Makes it a GET, if it has no body. */
   readonly query?: Readonly<Record<string, string>>;
   readonly json?: unknown;
   readonly file?: { readonly mime: string; readonly bytes: Uint8Array };
-  /** A POST without a body. */
+  /** Makes it a POST, even without a body. */
   readonly post?: boolean;
   readonly token?: string;
   readonly call: RateWindow['call'];
-  /** What was being done, for the message: `publish post 3`. */
+  /** The action, for messages: `publish post 3`. */
   readonly doing: string;
-  /** Whether doing it twice does harm, so that a lost answer has to be reconciled first. */
+  /** Whether repeating it does harm, so that a lost response must be reconciled first. */
   readonly once: boolean;
 };
 
-/** An answer of 2xx: its body, an object, and the window that its headers told. */
+/** A 2xx response: its body, an object, and the rate window in its headers. */
 export type XrpcAnswer = {
   readonly body: Readonly<Record<string, unknown>>;
   readonly windows: readonly RateWindow[];
 };
 
-/** The service, and how long it may take. */
+/** The service, and the timeout. */
 export type XrpcPlace = {
   readonly service: string;
   readonly timeoutMs: number;
   readonly now: () => EpochMs;
-  /** Takes credentials and control characters out of what a server says. */
+  /** Removes credentials and control characters from a server's messages. */
   readonly clean: (text: string) => string;
-  /** @default a connection of its own for each request */
+  /** @default a new connection for each request */
   readonly exchange?: Exchange | undefined;
 };
 
-/** Where 429 tells no moment: the longest of the short windows. */
+/** The wait if a 429 names no time: the longest of the short windows. */
 const BLIND_WAIT_MS = 5 * 60_000;
 
-/** The `error` of a PDS's refusal, kept on the error that it became: code recognises a refusal by it. */
+/** The `error` of a PDS's refusal, kept on the PublishingError so that code can match it. */
 export class XrpcRefusal extends PublishingError {
   readonly error: string;
 
@@ -77,7 +77,7 @@ function unanswered(
   const what = `Could not ${request.doing} on Bluesky`;
   const why = place.clean(outcome.reason);
   if (outcome.ended === 'unsent') {
-    // Whoever tries things out has most likely not started it yet.
+    // A local service: the user has probably not started it yet.
     const local = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::|$)/.test(place.service);
     const hint = local ? ' Is the sandbox running there?' : '';
     return new PublishingError(
@@ -102,7 +102,7 @@ function refusal(
   const said =
     typeof body?.['message'] === 'string' ? body['message'] : outcome.body.replace(/<[^>]*>/g, ' ');
   const heard = place.clean([error, said.slice(0, 300)].filter((part) => part.trim() !== '').join(': '));
-  // A gateway's page is no answer of the service, whatever its status.
+  // A gateway's error page is not the service's answer, whatever its status.
   const rule = status < 500 && body !== undefined ? ruleFor(status, error) : undefined;
   const { reason, say } = rule ?? (request.once ? UNKNOWN : REPEATABLE);
   const told = toldWindow(headers, request.call);
@@ -121,7 +121,7 @@ function refusal(
   );
 }
 
-/** Sends one call, once. @throws PublishingError for everything but an answer of 2xx */
+/** Sends one call, once. @throws PublishingError for anything but a 2xx */
 export async function callXrpc(place: XrpcPlace, request: XrpcRequest): Promise<XrpcAnswer> {
   const { method, query, json, file, token } = request;
   const isPost = json !== undefined || file !== undefined || request.post === true;

@@ -1,7 +1,7 @@
 import type { AccountGuide } from '../account-guide.ts';
 import { mastodonLogin, registerMastodonApp, SHOWN_CODE } from './login.ts';
 
-/** What to do on Mastodon to add an account. */
+/** How to add a Mastodon account. */
 export const mastodonGuide: AccountGuide = {
   name: 'Mastodon',
   server: { label: 'the instance that your account is on', example: 'mastodon.social' },

@@ -1,11 +1,11 @@
 import type { Addresses } from '../addresses.ts';
 
-/** Snowflakes, UUIDs and ULIDs, as the servers that speak the API give them: no character that a path could mean. */
+/** Snowflakes, UUIDs and ULIDs, as servers with this API use them: no character that has a meaning in a path. */
 const ID = /^[\w-]{1,64}$/;
 const ID_IN_URL = /^https?:\/\/[^\s?#]+\/(?:@[^/\s]+|statuses|notice|p\/[^/\s]+)\/([\w-]{1,64})(?:[/?#]|$)/;
 const HANDLE_IN_URL = /^https?:\/\/[^/\s?#]+\/@([\w.-]+)\//;
 
-/** Post URLs and ids of Mastodon and of servers that speak its API. Ids are opaque; within one server, they rise. */
+/** Post URLs and ids of Mastodon and compatible servers. Ids are opaque; within one server, they increase. */
 export const mastodonAddresses: Addresses = {
   isId: (text) => ID.test(text),
   idIn: (url) => ID_IN_URL.exec(url)?.[1],

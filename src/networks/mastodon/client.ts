@@ -21,36 +21,35 @@ import { readOwnPosts } from './timeline.ts';
 import { instanceOrigin, mastodonTransport } from './transport.ts';
 
 /**
- * Waits between looks for a lost post, in ms, 95 s in all: a proxy gives up after 60 s while the instance goes on
- * with the request, so only a look after about 90 s can say that it is not coming.
+ * Waits between searches for a lost post, in ms, 95 s in all: a proxy gives up after 60 s while the instance continues, so only
+ * a search after about 90 s can prove absence.
  */
 const FIND_DELAYS_MS: readonly number[] = [5_000, 20_000, 70_000];
 
-/** What a client of an instance is made from. */
+/** What a client of an instance needs. */
 export type MastodonClientOptions = {
   /** `https://host[:port]` of the instance. */
   readonly baseUrl: string;
   readonly token: string;
-  /** @default the posts after the first of a public thread are unlisted */
+  /** @default posts after the first of a public thread are unlisted */
   readonly habits?: PostHabits;
   /** Milliseconds since 1970. */
   readonly now?: () => EpochMs;
-  /** Whole time of one request, in ms; 30,000 by default. */
+  /** Timeout of one request, in ms. @default 30000 */
   readonly timeoutMs?: number;
   readonly findDelaysMs?: readonly number[];
-  /** Waits while the instance processes an upload; a test puts a clock of its own here. */
+  /** Waits while the instance processes an upload; tests inject their own clock. */
   readonly sleep?: (ms: number) => Promise<void>;
-  /** Sends the requests; a laboratory puts a network of its own here. */
+  /** Sends the requests; tests inject their own network. */
   readonly exchange?: Exchange;
 };
 
 /**
- * The half of Mastodon that talks, for one account: one post a call. Written on plain HTTP, because a lost response
- * has to be told from a request that was never sent, and a client library hides that, headers and time-outs.
- * Every post carries its journal key as `Idempotency-Key`; nothing relies on it, since servers forget it, ignore it,
- * store it late, or answer a repeat with 500.
+ * Makes the Mastodon client for one account: one post per call. Uses plain HTTP, because a lost response must be distinguished
+ * from a request that was never sent, and client libraries hide that, headers and timeouts. Every post carries its journal key
+ * as `Idempotency-Key`, but nothing relies on it: servers forget it, ignore it, store it late, or answer a repeat with 500.
  *
- * @throws {Error} for a `baseUrl` with more than scheme, host and port.
+ * @throws {Error} for a `baseUrl` with more than scheme, host and port
  */
 export function mastodonClient(options: MastodonClientOptions): NetworkClient {
   const now = options.now ?? Date.now;
@@ -76,8 +75,8 @@ export function mastodonClient(options: MastodonClientOptions): NetworkClient {
   }
 
   /**
-   * What the response to a post proves. It is a receipt only if it is a post of this account that replies to what
-   * ours replies to: a proxy's cache, or a key that the server knows from elsewhere, can answer with another.
+   * Checks the response to a post. It is a receipt only if it is a post of this account that replies to our parent: a proxy's
+   * cache, or a reused idempotency key, can return another post.
    */
   function receiptOf(attempt: Attempt, body: unknown, me: Identity): Receipt | undefined {
     const status = statusOf(body);

@@ -4,16 +4,16 @@ import type { RateWindow } from '../port.ts';
 import { PublishingError, type PublishingErrorKind } from '../publishing-error.ts';
 import { retryAt, windowsFrom } from './windows.ts';
 
-/** What was asked of an instance. */
+/** A request, for judging its failure. */
 export type MastodonCall = {
   readonly call: RateWindow['call'];
-  /** For the message: `publish post 3`. */
+  /** The action, for messages: `publish post 3`. */
   readonly doing: string;
-  /** Whether doing it twice does harm, so that a lost response has to be looked for first. */
+  /** Whether repeating it does harm, so that a lost response must be reconciled first. */
   readonly once: boolean;
 };
 
-/** A refusal: its status and what it says. */
+/** A refusal: its status and message. */
 export type Refusal = {
   readonly status: number;
   readonly headers: HttpHeaders;
@@ -25,14 +25,14 @@ type Rule = {
   readonly status: readonly number[];
   readonly says?: RegExp;
   readonly reason: PublishingErrorKind;
-  /** What the person can do. */
+  /** What the user can do. */
   readonly advice: string;
   readonly why: string;
-  /** A refusal that the row is for. */
+  /** A refusal that matches the row. */
   readonly example: { readonly status: number; readonly said: string };
 };
 
-/** How an instance refuses, and what that means for the post; the first row that fits holds. */
+/** How an instance refuses, and what that means for the post; the first matching row wins. */
 export const MASTODON_RULES: readonly Rule[] = [
   {
     status: [401],
@@ -97,7 +97,7 @@ export const MASTODON_RULES: readonly Rule[] = [
   },
 ];
 
-/** The row for a refusal; `undefined` for a status that says nothing certain (5xx, and others that no row names). */
+/** Returns the row for a refusal; `undefined` for a status that proves nothing (5xx, and others without a row). */
 export function ruleFor({ status, said }: Pick<Refusal, 'status' | 'said'>): Rule | undefined {
   return MASTODON_RULES.find((row) => row.status.includes(status) && (row.says?.test(said) ?? true));
 }
@@ -107,7 +107,7 @@ const LOST = {
   harmless: { reason: 'transient', say: 'It can be tried again.' },
 } as const;
 
-/** What a lost response means: it may have been carried out, which matters only where doing it twice does harm. */
+/** Judges a lost response: the request may have been executed, which matters only if repeating it does harm. */
 export function lostKind({ once }: MastodonCall): {
   readonly reason: PublishingErrorKind;
   readonly say: string;
@@ -116,8 +116,8 @@ export function lostKind({ once }: MastodonCall): {
 }
 
 /**
- * The error that a refusal is. A 5xx may hide a post that was created (500 after the commit, a proxy's time-out while
- * the request runs on), so it is never taken for a refusal where doing it twice does harm.
+ * Makes the error for a refusal. A 5xx may hide a created post (500 after the commit, a proxy's timeout during the request), so
+ * it never counts as a refusal if repeating it does harm.
  */
 export function refusalError(refusal: Refusal, request: MastodonCall, now: EpochMs): PublishingError {
   const { status, headers, said } = refusal;
@@ -129,7 +129,7 @@ export function refusalError(refusal: Refusal, request: MastodonCall, now: Epoch
     const lost = lostKind(request);
     return new PublishingError(lost.reason, `${what} ${lost.say}`, { status, windows });
   }
-  // What can only be said of a publication is a plain refusal of a read or an upload.
+  // For a read or an upload, the kinds that only fit a post become a plain refusal.
   const onlyOfPosts = rule.reason === 'media-taken' || rule.reason === 'outcome-unknown';
   const reason = onlyOfPosts && !request.once ? 'transient' : rule.reason;
   const until = reason === 'rate-limited' ? retryAt(headers, windows, now) : undefined;

@@ -5,26 +5,25 @@ import { postUrl, type Status, statusOf } from './status.ts';
 import { olderThan, readOwnPosts } from './timeline.ts';
 import type { MastodonTransport } from './transport.ts';
 
-/** Pages of the account's posts that are read in search of one. */
+/** The maximum number of pages to search. */
 const FIND_PAGES = 25;
 
-/** Candidates whose text is read; more than these can't be told apart anyway. */
+/** Candidates whose text is read; more can't be distinguished anyway. */
 const MOST_CANDIDATES = 8;
 
-/** What looking needs. */
 export type FindPorts = {
   readonly send: MastodonTransport;
   readonly origin: string;
   readonly me: { readonly id: string; readonly handle: string };
 };
 
-/** What a text becomes on the way: both ends trimmed, lone surrogates replaced, line ends as `\n`. */
+/** Normalises a text as servers do: trims both ends, replaces lone surrogates, makes line ends `\n`. */
 export const settled = (text: string): string =>
   text.toWellFormed().replaceAll('\r\n', '\n').normalize('NFC').trim();
 
 /**
- * A post's text as it was sent; `undefined` where it can't be had: the server has no `/source`, or the post is gone.
- * Never from `content`, which servers render in their own ways. @throws PublishingError
+ * Returns a post's text as it was sent; `undefined` if the server has no `/source` or the post is gone. Never uses `content`,
+ * which servers render differently. @throws PublishingError
  */
 export async function sourceOf(send: MastodonTransport, id: string): Promise<string | undefined> {
   try {
@@ -43,7 +42,7 @@ export async function sourceOf(send: MastodonTransport, id: string): Promise<str
   }
 }
 
-/** The account's replies to a post, as the post's context shows them; `undefined` where it can't be read. */
+/** Lists the account's replies to a post, from the post's context; `undefined` if it can't be read. */
 async function repliesTo({ send, me }: FindPorts, parentId: string): Promise<readonly Status[] | undefined> {
   try {
     const { body } = await send({
@@ -68,9 +67,8 @@ async function repliesTo({ send, me }: FindPorts, parentId: string): Promise<rea
 }
 
 /**
- * Whether a status is older than anything that an attempt can be. Ids rise within a server, so that the parent, or the
- * account's newest post before the attempt, tells it whatever this machine's clock says; its time only where neither
- * is known.
+ * Returns a test for statuses that are too old to be the attempt. Ids increase within a server, so the parent, or the account's
+ * newest post before the attempt, is a bound that does not depend on clocks; time is used only without both.
  */
 function olderThanAttempt({ parent, after, attemptedAt }: Attempt): (status: Status) => boolean {
   if (parent === null && after === undefined) return olderThan(attemptedAt);
@@ -79,9 +77,9 @@ function olderThanAttempt({ parent, after, attemptedAt }: Attempt): (status: Sta
 }
 
 /**
- * One look for a post whose outcome is not known: among the account's own posts since the attempt, and among the
- * replies to its parent. A later part is the reply to its parent with its text, a first part the post with its text.
- * Absent only if everything that could hold it was read. @throws PublishingError
+ * Looks once for a post with an unknown outcome: among the account's posts since the attempt, and among the replies to its
+ * parent. A later post must reply to its parent with its text, a first post must have its text. Absent only if everything that
+ * could contain it was read. @throws PublishingError
  */
 export async function look(ports: FindPorts, attempt: Attempt): Promise<Answer<Found>> {
   const { send, origin, me } = ports;

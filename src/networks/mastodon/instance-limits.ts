@@ -7,7 +7,7 @@ const TIMEOUT_MS = 15_000;
 const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
-/** A limit that a thread could be cut by; a server that says 0, or a word, says nothing. */
+/** Reads a limit; a server's 0 or non-number counts as missing. */
 function count(value: unknown, most: number): number | undefined {
   return typeof value === 'number' && Number.isInteger(value) && value > 0
     ? Math.min(value, most)
@@ -23,16 +23,13 @@ function mimeTypes(value: unknown): readonly string[] | undefined {
   return types.length === 0 ? undefined : types.slice(0, 100);
 }
 
-/**
- * What an instance says of itself, as far as it says anything (`configuration` of `GET /api/v2/instance`; servers
- * without v2 say the same in v1).
- */
+/** Reads the limits that an instance publishes (`configuration` of `GET /api/v2/instance`; v1 has the same fields). */
 export function limitsIn(body: unknown): Partial<MastodonLimits> {
   const configuration = field(body, 'configuration');
   const statuses = field(configuration, 'statuses');
   const media = field(configuration, 'media_attachments');
   const entries = {
-    // Pleroma gives its limit at the top.
+    // Pleroma has its limit at the top level.
     maxCharacters:
       count(field(statuses, 'max_characters'), 1_000_000) ?? count(field(body, 'max_toot_chars'), 1_000_000),
     charactersReservedPerUrl: count(field(statuses, 'characters_reserved_per_url'), 1000),
@@ -57,9 +54,9 @@ function countsUrlsWhole(body: unknown): boolean {
 }
 
 /**
- * Reads the limits of an instance; no token is needed.
+ * Fetches the limits of an instance; needs no token.
  *
- * @throws PublishingError `transient` where it can't be asked, `rejected` where it does not speak Mastodon's API
+ * @throws PublishingError `transient` if it can't be reached, `rejected` if it does not speak Mastodon's API
  */
 export async function readInstanceLimits(origin: string): Promise<Partial<MastodonLimits>> {
   for (const path of ['/api/v2/instance', '/api/v1/instance']) {

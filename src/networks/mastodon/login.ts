@@ -1,18 +1,18 @@
 import type { CodeLogin, Grant } from '../code-login.ts';
 import { PublishingError } from '../publishing-error.ts';
 
-/** What publishing needs, and no more. */
+/** The least that publishing needs. */
 const SCOPES = 'read:accounts read:statuses write:statuses write:media';
 
-/** Shows the code on a page in place of redirecting to a program. */
+/** Makes the page show the code instead of redirecting to a program. */
 export const SHOWN_CODE = 'urn:ietf:wg:oauth:2.0:oob';
 
 const TIMEOUT_MS = 20_000;
 
-/** An app as an instance registered it. */
+/** An app registered on an instance. */
 export type MastodonApp = { readonly clientId: string; readonly clientSecret: string };
 
-/** Where an app is registered, for which callback addresses. */
+/** The instance to register an app on, and its callback addresses. */
 export type Registration = {
   /** The instance's origin, `https://fosstodon.org`. */
   readonly instance: string;
@@ -20,10 +20,9 @@ export type Registration = {
 };
 
 /**
- * Registers an app of our name with an instance; every login may have one of its own
- * (https://docs.joinmastodon.org/methods/apps/#create).
+ * Registers our app with an instance; every login may register its own (https://docs.joinmastodon.org/methods/apps/#create).
  *
- * @throws PublishingError `transient` where the instance can't be asked, `rejected` where it is none
+ * @throws PublishingError `transient` if the instance can't be reached, `rejected` if it is not one
  */
 export async function registerMastodonApp({ instance, redirectUris }: Registration): Promise<MastodonApp> {
   const body = {
@@ -42,7 +41,7 @@ export async function registerMastodonApp({ instance, redirectUris }: Registrati
   return { clientId, clientSecret };
 }
 
-/** The login of a Mastodon instance (https://docs.joinmastodon.org/methods/oauth/). Its tokens don't end. */
+/** Makes the login for a Mastodon instance (https://docs.joinmastodon.org/methods/oauth/). Its tokens don't expire. */
 export function mastodonLogin(instance: string, app: MastodonApp): CodeLogin {
   return {
     pageUrl: ({ redirectUri, state, challenge }) => {
@@ -88,7 +87,7 @@ export function mastodonLogin(instance: string, app: MastodonApp): CodeLogin {
   };
 }
 
-/** A word of the server's, safe to print. */
+/** Makes a server's word safe to print. */
 const printable = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').slice(0, 200);
 
 async function ask(

@@ -3,10 +3,10 @@ import type { Answer, MediaFile, RateWindow, UploadedMedia } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
 import type { MastodonTransport } from './transport.ts';
 
-/** Instances keep an attachment that belongs to no post for a day; an hour less is sure. */
+/** Instances keep an unused attachment for a day; an hour less is safe. */
 const KEPT_MS = 23 * 60 * 60_000;
 
-/** Waits between questions whether a file is processed, in ms: five minutes in all. */
+/** Waits between polls for a processed file, in ms: five minutes in all. */
 const PROCESSING_WAITS_MS: readonly number[] = [
   500,
   1000,
@@ -15,7 +15,6 @@ const PROCESSING_WAITS_MS: readonly number[] = [
   ...Array.from({ length: 24 }, () => 10_000),
 ];
 
-/** What uploading needs. */
 export type MediaPorts = {
   readonly send: MastodonTransport;
   readonly now: () => EpochMs;
@@ -28,8 +27,8 @@ function idIn(body: unknown): string | undefined {
 }
 
 /**
- * Uploads a file with its description (`POST /api/v2/media`). 202 means that it is still processed: it is asked for
- * until it is ready, because a post can't carry it before.
+ * Uploads a file with its description (`POST /api/v2/media`). After a 202, polls until the file is processed, because a post
+ * can't use it before.
  *
  * @throws PublishingError
  */

@@ -2,7 +2,7 @@ import type { Network } from '../network.ts';
 import { mastodonAddresses } from './addresses.ts';
 import { MASTODON_PRICES, mastodonProfile } from './profile.ts';
 
-/** Mastodon, as far as it can be known without talking to an instance. */
+/** The static facts about Mastodon. */
 export const mastodonNetwork: Network = {
   name: 'Mastodon',
   profile: ({ prices, limits }) => mastodonProfile({ ...limits, prices: { ...MASTODON_PRICES, ...prices } }),

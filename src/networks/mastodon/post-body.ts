@@ -1,17 +1,17 @@
 import type { Attempt } from '../port.ts';
 
-/** How an account publishes, where its drafts don't say. */
+/** Defaults for an account's posts. */
 export type PostHabits = {
-  /** Who sees the posts after the first of a public thread: unlisted ones stay out of the public timelines. */
+  /** Visibility of posts after the first of a public thread: unlisted ones stay out of the public timelines. */
   readonly repliesVisibility: 'public' | 'unlisted';
 };
 
-/** `de` of `de-AT`: Mastodon knows languages by ISO 639 alone. */
+/** Returns `de` for `de-AT`: Mastodon only accepts ISO 639 codes. */
 const languageOf = (tag: string): string => (tag.split(/[-_]/)[0] ?? tag).toLowerCase();
 
 /**
- * The body of `POST /api/v1/statuses` (https://docs.joinmastodon.org/methods/statuses/#create). It is the same,
- * byte for byte, each time that an attempt is sent. Never schedules: instances ignore or lose that.
+ * Builds the body of `POST /api/v1/statuses` (https://docs.joinmastodon.org/methods/statuses/#create). Every retry of an
+ * attempt gets the same bytes. Never uses the server's scheduling: instances ignore or lose it.
  */
 export function postBody(attempt: Attempt, habits: PostHabits): Readonly<Record<string, unknown>> {
   const { text, media, labels = {}, languages = [], parent, replyTo } = attempt;

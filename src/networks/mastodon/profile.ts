@@ -5,7 +5,7 @@ import { writtenLinks } from '../written-links.ts';
 /** What an instance says of itself (`GET /api/v2/instance`, `configuration`), with Mastodon's own defaults. */
 export type MastodonLimits = {
   readonly maxCharacters: number;
-  /** What each URL counts; 0 where the server counts code points, URLs in full (GoToSocial, whatever it says). */
+  /** What each URL counts; 0 if the server counts code points and full URLs (GoToSocial, whatever it says). */
   readonly charactersReservedPerUrl: number;
   readonly maxMediaAttachments: number;
   readonly descriptionLimit: number;
@@ -36,18 +36,18 @@ export const MASTODON_LIMITS: MastodonLimits = {
   supportedMimeTypes: [...IMAGE_TYPES, ...VIDEO_TYPES],
 };
 
-/** Nothing costs money. */
+/** Posting is free. */
 export const MASTODON_PRICES: Prices = { post: 0, postWithUrl: 0, altText: 0 };
 
-/** What an account on an instance brings along. */
+/** Options of a Mastodon profile. */
 export type MastodonProfileOptions = Partial<MastodonLimits> & { readonly prices?: Prices };
 
-/** `@user@host.example`, of which only `@user` counts (Mastodon's `StatusLengthValidator`). */
+/** Of `@user@host.example` only `@user` counts (Mastodon's `StatusLengthValidator`). */
 const REMOTE_MENTION = /(?<![\w/])@([a-z0-9_]+(?:[a-z0-9_.-]*[a-z0-9_]+)?)@([\p{L}\p{N}.-]*[\p{L}\p{N}])/giu;
 
 /**
- * Mastodon's pure half: graphemes, each URL with a scheme counting as many as the instance reserves, remote mentions
- * counted without their host; URLs written out.
+ * Mastodon's pure profile: counts graphemes, each URL with a scheme as the instance's fixed length, and remote mentions without
+ * their host. URLs are written out.
  */
 export function mastodonProfile(options: MastodonProfileOptions = {}): Profile {
   const { prices = MASTODON_PRICES, ...limits } = options;
@@ -103,7 +103,7 @@ const inCodePoints: Counting = {
   totals: codePointTotals,
 };
 
-/** `totals[i]` is the number of code points that end within the first `i` UTF-16 units. */
+/** Counts code points: `totals[i]` is how many end within the first `i` UTF-16 units. */
 function codePointTotals(text: string): Uint32Array {
   const totals = new Uint32Array(text.length + 1);
   for (let at = 0; at < text.length; at += 1) {
@@ -115,7 +115,7 @@ function codePointTotals(text: string): Uint32Array {
 
 type Correction = { readonly start: number; readonly end: number; readonly by: number };
 
-/** Where the count differs from plain graphemes, in order. */
+/** Lists where the count differs from plain graphemes, in order. */
 function correctionsOf(text: string, perUrl: number): Correction[] {
   const found: Correction[] = writtenLinks(text).map(({ start, end }) => ({
     start,
@@ -133,7 +133,7 @@ function correctionsOf(text: string, perUrl: number): Correction[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Running totals with the corrections in place: the whole of a URL or mention counts at its end. */
+/** Applies the corrections to the running totals: a URL or mention counts completely at its end. */
 function corrected(text: string, perUrl: number): Uint32Array {
   const totals = graphemeTotals(text);
   let shift = 0;

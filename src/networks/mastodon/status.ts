@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import { mastodonAddresses } from './addresses.ts';
 
-/** A status as far as it is read; without its text, which only `/source` gives as it was sent. */
+/** The fields of a status that are read. Its text is not: only `/source` returns it as it was sent. */
 export type Status = {
   readonly id: string;
   readonly at: EpochMs;
@@ -15,7 +15,7 @@ export type Status = {
 const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
-/** Reads a status of a response; `undefined` where something is missing that a decision would rest on. */
+/** Reads a status from a response; `undefined` if a field is missing that a decision depends on. */
 export function statusOf(value: unknown): Status | undefined {
   const id = field(value, 'id');
   const at = Date.parse(String(field(value, 'created_at')));
@@ -37,8 +37,8 @@ export function statusOf(value: unknown): Status | undefined {
 }
 
 /**
- * The address of a post for people: the server's own where it leads to this post on the instance, else the one that
- * every server with Mastodon's API understands.
+ * Returns the public URL of a post: the server's own if it points to this post on the instance, else the form that every
+ * compatible server supports.
  */
 export function postUrl(origin: string, handle: string, { id, url }: Pick<Status, 'id' | 'url'>): string {
   const isOwn =

@@ -3,18 +3,18 @@ import type { RateWindow } from '../port.ts';
 import { type Status, statusOf } from './status.ts';
 import type { MastodonTransport } from './transport.ts';
 
-/** The largest page that instances give. */
+/** The maximum page size of instances. */
 const PER_PAGE = 40;
 
-/** What is read of an account's own posts. */
+/** Which of an account's own posts to read. */
 export type TimelineQuery = {
   readonly accountId: string;
   readonly pages: number;
-  /** Reading ends at the first post that it holds for, which is left out. */
+  /** Stops at the first post for which it holds, and leaves that out. */
   readonly isEnough: (status: Status) => boolean;
 };
 
-/** Posts, newest first. `complete` where reading came to `isEnough` or to the account's first post. */
+/** Posts, newest first. `complete` if reading reached `isEnough` or the account's first post. */
 export type OwnPosts = {
   readonly posts: readonly Status[];
   readonly complete: boolean;
@@ -22,9 +22,8 @@ export type OwnPosts = {
 };
 
 /**
- * Reads an account's own posts from the newest backwards, by the `Link` header. Not by `since_id`, which some servers
- * ignore, and without `exclude_…`, which drop parts of threads on some. A page with an entry that can't be read is not
- * complete. @throws PublishingError
+ * Reads an account's own posts, newest first, by the `Link` header. Does not use `since_id`, which some servers ignore, nor
+ * `exclude_…`, which drop parts of threads on some. A page with an unreadable entry is not complete. @throws PublishingError
  */
 export async function readOwnPosts(send: MastodonTransport, query: TimelineQuery): Promise<OwnPosts> {
   const { accountId, isEnough } = query;
@@ -53,22 +52,22 @@ export async function readOwnPosts(send: MastodonTransport, query: TimelineQuery
       if (seen.has(status.id)) continue;
       seen.add(status.id);
       isNew = true;
-      // Boosts of others' posts are entries of their own, and none of the account's posts.
+      // Boosts are separate entries and not the account's own posts.
       if (status.authorId !== accountId) continue;
       if (isEnough(status)) return { posts, complete: readable, windows };
       posts.push(status);
     }
-    // A server whose next page repeats this one would lead us round in circles.
+    // Stop if a server's next page repeats this one, or the loop would never end.
     if (answer.next !== undefined && !isNew) return { posts, complete: false, windows };
     path = answer.next;
   }
   return { posts, complete: readable && path === undefined, windows };
 }
 
-/** How far this machine's clock and an instance's may differ, in ms. */
+/** How far our clock and an instance's may differ, in ms. */
 const CLOCK_SLACK_MS = 2 * 60_000;
 
-/** Whether a status is older than anything that an attempt of a time can be. */
+/** Returns a test for statuses older than an attempt. */
 export const olderThan =
   (at: EpochMs): ((status: Status) => boolean) =>
   (status) =>

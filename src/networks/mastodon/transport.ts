@@ -5,46 +5,46 @@ import { PublishingError } from '../publishing-error.ts';
 import { lostKind, type MastodonCall, refusalError } from './errors.ts';
 import { windowsFrom } from './windows.ts';
 
-/** One request to an instance. `path` begins with `/api/`, or is a whole URL of the instance (a `Link` header). */
+/** One request to an instance. `path` begins with `/api/`, or is a full URL of the instance (from a `Link` header). */
 export type MastodonRequest = MastodonCall & {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly json?: Readonly<Record<string, unknown>>;
   readonly form?: FormData;
   readonly idempotencyKey?: string;
-  /** Asked right before it is sent; what it throws is thrown on, and nothing is sent. */
+  /** Called right before sending; if it throws, nothing is sent, and the error passes on. */
   readonly allowed?: () => Promise<void>;
 };
 
-/** A response below 300: its JSON, and the windows that its headers told. */
+/** A response below 300: its JSON, and the rate windows in its headers. */
 export type MastodonResponse = {
   readonly status: number;
   readonly body: unknown;
   readonly windows: readonly RateWindow[];
-  /** The URL of the next page, where there is one. */
+  /** The URL of the next page, if any. */
   readonly next?: string;
 };
 
-/** Sends requests, and turns every failure into a `PublishingError`. Never repeats anything. */
+/** Sends requests and turns every failure into a `PublishingError`. Never retries. */
 export type MastodonTransport = (request: MastodonRequest) => Promise<MastodonResponse>;
 
-/** Where an instance is, and what proves who asks. */
+/** The instance's address and the account's token. */
 export type TransportOptions = {
   /** `https://fosstodon.org`, without a slash at the end. */
   readonly origin: string;
   readonly token: string;
-  /** Whole time of one request, in ms. */
+  /** Timeout of one request, in ms. */
   readonly timeoutMs: number;
   readonly now: () => EpochMs;
-  /** @default a connection of its own for each request */
+  /** @default a new connection for each request */
   readonly exchange?: Exchange | undefined;
 };
 
 const LONGEST_SAID = 200;
 
 /**
- * The scheme, host and port of an instance.
- * @throws {Error} for anything more, which the configuration has to have refused before.
+ * Returns the scheme, host and port of an instance.
+ * @throws {Error} for anything more, which the configuration must refuse earlier
  */
 export function instanceOrigin(baseUrl: string): string {
   const url = new URL(baseUrl);
@@ -65,7 +65,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** What a refusal says, in one line that is safe to print. */
+/** Returns a refusal's message as one line that is safe to print. */
 function saidIn(body: string): string {
   const data = parsed(body);
   const error: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, 'error') : undefined;
@@ -76,7 +76,7 @@ function saidIn(body: string): string {
     .slice(0, LONGEST_SAID);
 }
 
-/** The `rel="next"` of a `Link` header, if it leads to the same instance (RFC 8288). */
+/** Returns the `rel="next"` of a `Link` header, if it points to the same instance (RFC 8288). */
 function nextPage(link: unknown, origin: string): string | undefined {
   if (typeof link !== 'string') return undefined;
   const url = /<([^<>]+)>\s*;[^,<]*\brel="?next"?/.exec(link)?.[1];
@@ -85,7 +85,7 @@ function nextPage(link: unknown, origin: string): string | undefined {
     : undefined;
 }
 
-/** The transport of one account on one instance. */
+/** Makes the transport of one account on one instance. */
 export function mastodonTransport(options: TransportOptions): MastodonTransport {
   const { origin, token, timeoutMs, now } = options;
   const clean = (text: string): string => text.replaceAll(token, '[secret]');
@@ -94,7 +94,7 @@ export function mastodonTransport(options: TransportOptions): MastodonTransport 
     const what = `Could not ${request.doing} on Mastodon`;
     const lost = lostKind(request);
     if (outcome.ended === 'unsent') {
-      // Usually, the sandbox was not started.
+      // A local address: usually the sandbox was not started.
       const hint = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::|$)/.test(origin)
         ? ' Is the sandbox running there?'
         : '';

@@ -5,12 +5,12 @@ import type { RateWindow } from '../port.ts';
 
 type WindowLength = { readonly name: string; readonly lengthMs: number };
 
-/** Every call is metered by it; the others meter one kind of call each. */
+/** Counts every call; the other windows count one kind of call each. */
 const ALL_CALLS: WindowLength = { name: '5min', lengthMs: 5 * MINUTE_MS };
 
 /**
- * The longest window of each kind of call (https://docs.joinmastodon.org/api/rate-limits/). A response shows one
- * window only, the one with the fewest calls left, and does not say which: its reset tells.
+ * The longest window of each kind of call (https://docs.joinmastodon.org/api/rate-limits/). A response reports only the window
+ * with the fewest calls left, without its name, so its reset identifies it.
  */
 const LONG_WINDOWS: Readonly<Record<RateWindow['call'], WindowLength>> = {
   publish: { name: '3h', lengthMs: 180 * MINUTE_MS },
@@ -24,14 +24,14 @@ const headerOf = (headers: HttpHeaders, name: string): string | undefined => {
   return typeof value === 'string' ? value : undefined;
 };
 
-/** When a window ends: ISO time on Mastodon, seconds since 1970 on some servers that speak its API. */
+/** Parses when a window ends: ISO time on Mastodon, seconds since 1970 on some compatible servers. */
 function resetOf(text: string | undefined): EpochMs | undefined {
   if (text === undefined) return undefined;
   const at = /^\d{9,11}$/.test(text) ? Number(text) * 1000 : Date.parse(text);
   return Number.isFinite(at) ? at : undefined;
 }
 
-/** The window that the headers of a response show; none where the server sends no such headers. */
+/** Returns the window in a response's headers; empty if the server sends no such headers. */
 export function windowsFrom(
   headers: HttpHeaders | undefined,
   call: RateWindow['call'],
@@ -47,14 +47,14 @@ export function windowsFrom(
   return [{ call, name, lengthMs, limit, remaining: Math.max(0, remaining), resetAt }];
 }
 
-/** When to try again after a 429: `Retry-After` where a proxy sends it, else the end of the window shown. */
+/** Returns when to retry after a 429: `Retry-After` if a proxy sends it, else the end of the reported window. */
 export function retryAt(headers: HttpHeaders, windows: readonly RateWindow[], now: EpochMs): EpochMs {
   const after = headerOf(headers, 'retry-after');
   const seconds = after === undefined ? Number.NaN : Number(after);
   if (Number.isFinite(seconds) && seconds >= 0) return now + seconds * 1000;
   const date = after === undefined ? Number.NaN : Date.parse(after);
   if (Number.isFinite(date)) return date;
-  // Windows begin at whole multiples of their length since 1970 (app/lib/rate_limiter.rb).
+  // Windows begin at multiples of their length since 1970 (app/lib/rate_limiter.rb).
   const next = (Math.floor(now / ALL_CALLS.lengthMs) + 1) * ALL_CALLS.lengthMs;
   return windows[0]?.resetAt ?? next;
 }

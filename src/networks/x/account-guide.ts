@@ -1,12 +1,12 @@
 import type { AccountGuide } from '../account-guide.ts';
 import { xLogin } from './login.ts';
 
-/** The callback address that an app on X must list: X takes no other, port included. */
+/** The port of the callback address that an app on X must register: X accepts no other address, not even another port. */
 const CALLBACK_PORT = 7717;
 
 const PORTAL = 'https://console.x.com';
 
-/** What to do on X to add an account (https://docs.x.com/fundamentals/authentication/overview). */
+/** How to add an X account (https://docs.x.com/fundamentals/authentication/overview). */
 export const xGuide: AccountGuide = {
   name: 'X',
   origin: 'https://api.x.com',

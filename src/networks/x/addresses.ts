@@ -1,11 +1,11 @@
 import type { Addresses } from '../addresses.ts';
 
-/** X's ids are milliseconds since its epoch in the upper bits (https://docs.x.com/fundamentals/x-ids). */
+/** The upper bits of X's ids are milliseconds since this epoch (https://docs.x.com/fundamentals/x-ids). */
 const EPOCH_MS = 1_288_834_974_657;
 
 const ID = /^[1-9]\d{0,18}$/;
 const ID_IN_URL = /^https?:\/\/[^\s?#]*\/status(?:es)?\/([1-9]\d{0,18})(?:[/?#]|$)/;
-/** `/i/status/…` and `/i/web/status/…` lead to anybody's post. */
+/** `/i/status/…` and `/i/web/status/…` name no handle. */
 const HANDLE_IN_URL = /\/(?!web\/|i\/)(\w{1,15})\/status(?:es)?\//;
 
 /** X's post URLs and ids. */

@@ -3,18 +3,18 @@ import type { TokenSource } from '../token-source.ts';
 import type { XCredentials } from './credentials.ts';
 import { renewXToken } from './token.ts';
 
-/** Secrets by the ends of their variables, as X's row in `NETWORKS` names them. */
+/** Secrets by variable suffix, as in X's row of `NETWORKS`. */
 export type XSecrets = { readonly kind: string; readonly secrets: Readonly<Record<string, string>> };
 
-/** What a login that is renewed stands on. */
+/** What a renewable login needs. */
 export type XRenewal = {
   readonly baseUrl: string | undefined;
   readonly now: () => EpochMs;
-  /** Makes the chain of tokens that begins with a refresh token. */
+  /** Makes the chain of tokens that starts with a refresh token. */
   readonly chain: (first: string, renew: (token: string) => ReturnType<typeof renewXToken>) => TokenSource;
 };
 
-/** The client's credentials from the secrets of one of X's ways. `renewal` is asked for where tokens are renewed. */
+/** Makes the client's credentials from the secrets of one of X's ways. Calls `renewal` only if tokens are renewed. */
 export function xCredentialsOf({ kind, secrets }: XSecrets, renewal: () => XRenewal): XCredentials {
   const secret = (end: string): string => secrets[end] ?? '';
   switch (kind) {

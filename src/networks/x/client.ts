@@ -20,37 +20,36 @@ import { readByIds } from './read-by-ids.ts';
 import { dataOf, readTimeline } from './timeline.ts';
 import { originOf, X_ORIGIN, xTransport } from './transport.ts';
 
-/** What proves who is posting. */
 export type { XCredentials } from './credentials.ts';
 
-/** Receipts of X itself point to the site, those of another server to that server. */
+/** Receipts of X itself link to the site, those of another server to that server. */
 const X_SITE = 'https://x.com';
 
-/** Posts of the timeline that are read in search of one: five pages of the largest size. */
+/** How many timeline pages (of the largest size) to search for a post. */
 const FIND_PAGES = 5;
 
-/** For how long after its parent a refused reply may be X's own lag. */
+/** For how long after its parent a refused reply may be caused by X's own lag. */
 const FRESH_PARENT_MS = 2 * 60_000;
 
-/** What a client of X is made from. */
+/** What an X client needs. */
 export type XClientOptions = {
-  /** `http(s)://host[:port]` of a server that speaks X's API; X itself by default. */
+  /** `http(s)://host[:port]` of a server with X's API. @default X itself */
   readonly baseUrl?: string;
   readonly credentials: XCredentials;
   /** Milliseconds since 1970. */
   readonly now?: () => EpochMs;
-  /** Whole time of one request, in ms; 20,000 by default. */
+  /** Timeout of one request, in ms. @default 20000 */
   readonly timeoutMs?: number;
-  /** Waits between looks for a lost post, in ms: X's timeline lags by seconds. */
+  /** Waits between searches for a lost post, in ms: X's timeline lags by seconds. */
   readonly findDelaysMs?: readonly number[];
-  /** Waits while X processes an upload; a test puts a clock of its own here. */
+  /** Waits while X processes an upload; tests inject their own clock. */
   readonly sleep?: (ms: number) => Promise<void>;
 };
 
 /**
- * The half of X that talks, for one account. It sends one post a call, never a whole thread, and never repeats a
- * request by itself: what was sent is in the journal's hands.
- * @throws {Error} for a `baseUrl` with more than scheme, host and port.
+ * Makes the X client for one account. It sends one post per call, never a whole thread, and never retries by itself: the
+ * journal decides.
+ * @throws {Error} for a `baseUrl` with more than scheme, host and port
  */
 export function xClient(options: XClientOptions): NetworkClient {
   const { credentials } = options;
@@ -61,7 +60,7 @@ export function xClient(options: XClientOptions): NetworkClient {
   const send = xTransport(origin, credentials, options.timeoutMs ?? 20_000, now);
   let known: Identity | undefined;
 
-  /** Its window meters other requests than the timeline's, so it is not reported as `read`. */
+  /** Its rate window counts other requests than the timeline's, so it is not reported as `read`. */
   async function whoami(): Promise<Identity> {
     const { body } = await send({
       method: 'GET',

@@ -2,8 +2,8 @@ import { secretForms } from '../secret-forms.ts';
 import type { TokenSource } from '../token-source.ts';
 
 /**
- * What proves who is posting on X: the four parts of OAuth 1.0a, which don't expire, an OAuth 2.0 user token, which
- * ends after two hours, or a source of such tokens, which renews them before they end.
+ * X credentials: the four parts of OAuth 1.0a, which don't expire; an OAuth 2.0 user token, which expires after two hours; or a
+ * source of such tokens, which renews them in time.
  */
 export type XCredentials =
   | {
@@ -16,8 +16,8 @@ export type XCredentials =
   | { readonly tokens: TokenSource };
 
 /**
- * Takes every credential out of a text, and what a terminal would obey: whatever a server echoes, a message of
- * ours holds no token and no control character. At most 500 UTF-16 units.
+ * Removes credentials and terminal control characters from a text, so that messages are safe whatever a server echoes. At most
+ * 500 UTF-16 units.
  */
 export function redacted(text: string, credentials: XCredentials): string {
   const values = 'tokens' in credentials ? credentials.tokens.given() : Object.values(credentials);

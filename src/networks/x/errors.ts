@@ -4,10 +4,10 @@ import { PublishingError, type PublishingErrorKind } from '../publishing-error.t
 import { X_RULES, type XRule } from './rules.ts';
 import { type Headers, retryAt, windowsFrom } from './windows.ts';
 
-/** What an answer of X said, whatever its shape. */
+/** A response of X, in any shape. */
 export type XAnswer = { readonly status: number; readonly headers: Headers; readonly body: unknown };
 
-/** The members of an answer by which refusals are told apart. */
+/** The fields that distinguish refusals. */
 export type XFacts = {
   readonly status: number;
   readonly title: string;
@@ -15,20 +15,20 @@ export type XFacts = {
   /** The last path segment or anchor of `type`: its host is `api.x.com`, `api.twitter.com` or a page's. */
   readonly type: string;
   readonly reason: string;
-  /** Of an older `{"errors":[{code,message}]}`; 0 where there is none. */
+  /** The code of an older `{"errors":[{code,message}]}`; 0 if missing. */
   readonly code: number;
-  /** ISO date, where a spending cap tells when it ends. */
+  /** ISO date when a spending cap resets, if given. */
   readonly resetDate: string | undefined;
 };
 
-/** What was asked of X when it refused. */
+/** A request to X, for judging its failure. */
 export type XCall = {
   readonly call: RateWindow['call'];
-  /** What was being done, for the message: `publish post 3`. */
+  /** The action, for messages: `publish post 3`. */
   readonly doing: string;
-  /** Whether doing it twice does harm, so that a lost answer has to be reconciled first. */
+  /** Whether repeating it does harm, so that a lost response must be reconciled first. */
   readonly once: boolean;
-  /** Whether the post replied to was published moments ago, and X's caches may not know it yet. */
+  /** Whether the parent was published moments ago, so that X's caches may not know it yet. */
   readonly freshParent?: boolean;
 };
 
@@ -36,7 +36,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Reads a refusal's facts from problem+json, from the older `errors` list, or from a gateway's plain text. */
+/** Reads a refusal's fields from problem+json, from the older `errors` list, or from a gateway's plain text. */
 export function factsOf(answer: XAnswer): XFacts {
   const body = isRecord(answer.body) ? answer.body : {};
   const listed: unknown = Array.isArray(body['errors']) ? body['errors'][0] : undefined;
@@ -56,7 +56,7 @@ export function factsOf(answer: XAnswer): XFacts {
   };
 }
 
-/** The row of `X_RULES` that holds for a refusal; none for an answer that is no refusal at all. */
+/** Returns the row of `X_RULES` for a refusal; `undefined` if the response is not a refusal. */
 export function ruleFor(facts: XFacts, freshParent = false): XRule | undefined {
   return X_RULES.find(
     (rule) =>
@@ -74,7 +74,7 @@ export function ruleFor(facts: XFacts, freshParent = false): XRule | undefined {
 const UNKNOWN_SAY = 'It may or may not have been carried out.';
 const REPEATABLE_SAY = 'It can be asked again.';
 
-/** The kind a lost answer has: reconciled where doing it twice does harm, tried again where it does not. */
+/** Returns the kind of a lost response: reconcile if repeating does harm, otherwise retry. */
 export function lostKind(call: XCall): { readonly kind: PublishingErrorKind; readonly say: string } {
   return call.once
     ? { kind: 'outcome-unknown', say: UNKNOWN_SAY }
@@ -82,8 +82,8 @@ export function lostKind(call: XCall): { readonly kind: PublishingErrorKind; rea
 }
 
 /**
- * The error for an answer with a status of 400 or more. `clean` takes credentials and control characters out of
- * what the server said, `cause` is kept as it is.
+ * Makes the error for a response with status 400 or more. `clean` removes credentials and control characters from the server's
+ * text; `cause` is kept as it is.
  */
 export function refusalError(
   answer: XAnswer,

@@ -1,12 +1,12 @@
 import type { Attempt, Found, ReadPost } from '../port.ts';
 import { xAddresses } from './addresses.ts';
 
-/** How far this machine's clock and X's may differ, and more: `created_at` has whole seconds. */
+/** How far our clock and X's may differ, plus rounding: `created_at` has whole seconds. */
 export const CLOCK_SLACK_MS = 2 * 60_000;
 
 /**
- * What two texts share when they are the same post: in NFC, without URL schemes and closing slashes (X gives
- * `example.com` back as `http://example.com`), white space as one space.
+ * Normalises a text so that two copies of a post compare equal: NFC, no URL schemes or trailing slashes (X returns
+ * `example.com` as `http://example.com`), single spaces.
  */
 function fingerprint(text: string): string {
   return text
@@ -17,7 +17,7 @@ function fingerprint(text: string): string {
     .trim();
 }
 
-/** Only letters and digits: what is left when X has changed punctuation, spaces or links in a way we don't know. */
+/** Keeps only letters and digits: what remains if X changed punctuation, spaces or links in an unknown way. */
 function skeleton(text: string, urls: readonly string[]): string {
   let words = fingerprint(text);
   for (const url of urls) words = words.replaceAll(fingerprint(url), ' ');
@@ -38,11 +38,10 @@ function nearlySameText(attempt: Attempt, post: ReadPost): boolean {
 }
 
 /**
- * Judges what the timeline shows of an attempt. A later post is one that replies to its parent: X allows several,
- * so the text has to agree as well, and one that replies but says something else is a person's doing, which only
- * a person can settle. The first post is one with the same text, newer than the account's newest before the
- * attempt, or, where that is not known, at or after the attempt.
- * `url` gives the address of a post; `complete` says whether all that could hold it was read.
+ * Judges an attempt by the timeline. A later post must reply to the attempt's parent; X allows several replies, so the text
+ * must match too. A reply with another text was written by a person, so the user must settle it. A first post must have the
+ * same text, and be newer than the account's newest post before the attempt or, if that is unknown, not older than the attempt.
+ * `url` returns the address of a post; `complete` says whether everything that could hold the post was read.
  */
 export function judge(
   attempt: Attempt,
@@ -51,7 +50,7 @@ export function judge(
   url: (id: string) => string,
 ): Found {
   const parentId = (attempt.parent ?? attempt.replyTo)?.id ?? null;
-  // Clocks may disagree by any amount, ids can't: time decides only where no id bounds the search.
+  // Clocks may differ by any amount, ids can't: use time only if no id bounds the search.
   const since = attempt.attemptedAt - CLOCK_SLACK_MS;
   const { after } = attempt;
   const isLater = (post: ReadPost): boolean => {
@@ -68,7 +67,7 @@ export function judge(
     return { outcome: 'unsure', reason: `${twins.length} posts of the account could be this one` };
   if (attempt.parent !== null && near.length > 0)
     return { outcome: 'unsure', reason: 'another text already replies to the post before it' };
-  // A server may not tell, or not keep, what a post replies to: this may be ours all the same.
+  // A server may not report what a post replies to, so this may still be ours.
   const isOrphan =
     parentId !== null &&
     posts.some(

@@ -2,10 +2,10 @@ import type { CodeLogin } from '../code-login.ts';
 import { askForTokens, type XApp } from './token.ts';
 import { originOf } from './transport.ts';
 
-/** Where a person consents; the API is at another host. */
+/** The site with the consent page; the API has another host. */
 const CONSENT_ORIGIN = 'https://x.com';
 
-/** What publishing needs: `offline.access` gives the token that renews the others. */
+/** The least that publishing needs: `offline.access` gives the refresh token. */
 const SCOPES = 'tweet.read tweet.write users.read media.write offline.access';
 
 /** The login of X with OAuth 2.0 and PKCE (https://docs.x.com/fundamentals/authentication/oauth-2-0/authorization-code). */
@@ -22,7 +22,7 @@ export function xLogin(app: XApp): CodeLogin {
         code_challenge: challenge,
         code_challenge_method: 'S256',
       });
-      // X does not read `+` as a space.
+      // X does not decode `+` as a space.
       return `${origin}/i/oauth2/authorize?${query.toString().replaceAll('+', '%20')}`;
     },
     exchange: async ({ code, verifier, redirectUri }) => {

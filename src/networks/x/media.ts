@@ -5,16 +5,16 @@ import { dataOf } from './timeline.ts';
 import type { XRequest, XResponse, XTransport } from './transport.ts';
 import { tightest } from './windows.ts';
 
-/** Bytes of a segment; X takes up to 1,000 of them. */
+/** Bytes per segment; X accepts up to 1,000 segments. */
 const SEGMENT_BYTES = 1024 * 1024;
 
-/** Longest alt text, in code points (https://docs.x.com/x-api/media/metadata-create). */
+/** The longest alt text, in code points (https://docs.x.com/x-api/media/metadata-create). */
 const ALT_LENGTH = 1000;
 
-/** How long processing is waited for: a video of the largest size takes minutes, anything more is stuck. */
+/** How long to wait for processing: the largest video takes minutes, anything longer is stuck. */
 const LONGEST_PROCESSING_MS = 10 * 60_000;
 
-/** X's categories, by the beginning of the MIME type; the first that matches holds. */
+/** X's media categories by MIME type prefix; the first match wins. */
 const CATEGORIES: readonly (readonly [string, string])[] = [
   ['image/gif', 'tweet_gif'],
   ['image/', 'tweet_image'],
@@ -32,15 +32,14 @@ function processingOf(body: unknown): Processing | undefined {
   const state: unknown = Reflect.get(info, 'state');
   const error: unknown = Reflect.get(info, 'error');
   const reason: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'message') : '';
-  // Missing or 0 while it is pending would be a loop without a pause.
+  // A missing value or 0 would make this a busy loop.
   const seconds = Math.max(1, numberOf(Reflect.get(info, 'check_after_secs')) ?? 1);
   return { state: String(state), waitMs: seconds * 1000, reason: typeof reason === 'string' ? reason : '' };
 }
 
 /**
- * Uploads one file in segments, waits until X has processed it, and sets its alt text. An upload that is asked
- * again does no harm: what is not attached to a post expires.
- * @throws {PublishingError} `rejected` for a file that X won't take.
+ * Uploads one file in segments, waits until X has processed it, and sets its alt text. Safe to repeat: unused uploads expire.
+ * @throws {PublishingError} `rejected` for a file that X won't accept
  */
 export async function uploadMedia(
   send: XTransport,

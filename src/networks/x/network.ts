@@ -2,12 +2,12 @@ import type { Network } from '../network.ts';
 import { xAddresses } from './addresses.ts';
 import { X_PRICES, xProfile } from './profile.ts';
 
-/** X, as far as it can be known without talking to it. */
+/** The static facts about X. */
 export const xNetwork: Network = {
   name: 'X',
   profile: ({ premium = false, prices }) => xProfile({ premium, prices: { ...X_PRICES, ...prices } }),
   prices: X_PRICES,
-  // A request is answered in about a second; POST /2/tweets takes 100 in 15 minutes (docs.x.com, "Rate limits").
+  // A request takes about a second; POST /2/tweets allows 100 in 15 minutes (docs.x.com, "Rate limits").
   pace: { postMs: 1000, mediaMs: 1500, window: { posts: 100, ms: 15 * 60_000 } },
   credentials: [
     {
@@ -28,7 +28,7 @@ export const xNetwork: Network = {
     { kind: 'token', about: 'a token', needs: ['TOKEN'], endsAfterMs: 2 * 60 * 60_000 },
   ],
   addresses: xAddresses,
-  // "Up to 12 hours, fluctuates" by those who measured it; X names no figure.
+  // Users measured "up to 12 hours, fluctuates"; X gives no figure.
   refusesRepeatsForMs: 12 * 60 * 60_000,
   honours: ['reply_settings', 'made_with_ai', 'paid_partnership', 'reply_to'],
   replySettings: ['everyone', 'following', 'mentioned', 'subscribers', 'verified'],

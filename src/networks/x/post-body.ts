@@ -2,8 +2,8 @@ import type { Attempt } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
 
 /**
- * Who may reply, in a draft's words and in X's (openapi.json v2.167, `reply_settings`); `everyone` is what X does
- * without the field.
+ * Reply settings in a draft's words and in X's (openapi.json v2.167, `reply_settings`); `everyone` is X's default without the
+ * field.
  */
 export const X_REPLY_SETTINGS: Readonly<Record<string, string | undefined>> = {
   everyone: undefined,
@@ -15,7 +15,7 @@ export const X_REPLY_SETTINGS: Readonly<Record<string, string | undefined>> = {
 };
 
 function replySettingsOf({ index, replySettings }: Attempt): { reply_settings?: string } {
-  // A conversation has one rule, which its first post sets.
+  // The first post sets the rule for the whole conversation.
   if (replySettings === undefined || index > 1) return {};
   if (!Object.hasOwn(X_REPLY_SETTINGS, replySettings)) {
     const known = Object.keys(X_REPLY_SETTINGS).join(', ');
@@ -28,7 +28,7 @@ function replySettingsOf({ index, replySettings }: Attempt): { reply_settings?: 
   return word === undefined ? {} : { reply_settings: word };
 }
 
-/** The body of `POST /2/tweets` for an attempt. @throws PublishingError `rejected` for a setting that X lacks */
+/** Builds the body of `POST /2/tweets` for an attempt. @throws PublishingError `rejected` for a setting that X lacks */
 export function postBody(attempt: Attempt): Readonly<Record<string, unknown>> {
   const { text, media, labels } = attempt;
   const parent = attempt.parent ?? attempt.replyTo;

@@ -4,19 +4,19 @@ import { xTotals, xWeight } from '../../text/x/weight.ts';
 import type { Prices, Profile, Refusal, VideoLimits } from '../../threads/profile.ts';
 import type { PostLink } from '../../threads/thread.ts';
 
-/** X's price list of 2026-08-13 (docs.x.com, "Pricing"), in US dollars a request. */
+/** X's price list of 2026-08-13 (docs.x.com, "Pricing"), in US dollars per request. */
 export const X_PRICES: Prices = {
   post: 0.015,
   postWithUrl: 0.2,
   altText: 0.005,
   readAccount: 0.01,
-  // "Owned reads": 0.005 where the app belongs to somebody else.
+  // "Owned reads": 0.005 if the app belongs to somebody else.
   readPost: 0.001,
-  // The list has two rows that could mean a deletion; this is the dearer one.
+  // Two rows of the list could mean a deletion; this is the higher price.
   remove: 0.01,
 };
 
-/** Weighted length of a post; and of a long post, for accounts with Premium. */
+/** Weighted length of a post, and of a long post for accounts with Premium. */
 export const X_LIMITS = { standard: 280, premium: 25_000 } as const;
 
 /**
@@ -35,18 +35,18 @@ const X_VIDEO: VideoLimits = {
 /** The same page, for accounts with Premium. */
 const X_PREMIUM_SECONDS = { least: 0.5, most: 125 * 60 };
 
-/** What an X account brings along. */
+/** Options of an X profile. */
 export type XProfileOptions = {
-  /** True for an account that may write long posts. */
+  /** Whether the account may write long posts. */
   readonly premium?: boolean;
   readonly prices?: Prices;
-  /** For tests: another limit. */
+  /** For tests: a different limit. */
   readonly limit?: number;
 };
 
 /**
- * X's pure half: weighted length by twitter-text's version 3 rules, bare domains linked, numbered sources. Media
- * limits are those of the v2 upload (docs.x.com, "Media best practices").
+ * X's pure profile: weighted length by twitter-text's version 3 rules, bare domains linked, numbered sources. Media limits are
+ * those of the v2 upload (docs.x.com, "Media best practices").
  */
 export function xProfile({ premium = false, prices = X_PRICES, limit }: XProfileOptions = {}): Profile {
   return {
@@ -65,7 +65,7 @@ export function xProfile({ premium = false, prices = X_PRICES, limit }: XProfile
       video: premium ? { ...X_VIDEO, seconds: X_PREMIUM_SECONDS } : X_VIDEO,
     },
     prices,
-    // Posts with links cost thirteen times as much, $0.20 against $0.015, and are shown less.
+    // Posts with links cost thirteen times as much, $0.20 instead of $0.015, and get less reach.
     linkCost: 0.25,
     measure: xWeight,
     totals: xTotals,
@@ -74,7 +74,7 @@ export function xProfile({ premium = false, prices = X_PRICES, limit }: XProfile
   };
 }
 
-/** One cashtag a post on self-serve plans (docs.x.com, "Manage Posts", 2026-02-23). */
+/** X allows one cashtag per post on self-serve plans (docs.x.com, "Manage Posts", 2026-02-23). */
 function refusals(text: string): Refusal[] {
   if (!text.includes('$')) return [];
   const tags = xCashtags(text);

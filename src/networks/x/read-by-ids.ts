@@ -4,16 +4,15 @@ import { xAddresses } from './addresses.ts';
 import { isRecord, postOf, recordsOf, TIMELINE_FIELDS } from './timeline.ts';
 import type { XTransport } from './transport.ts';
 
-/** Ids of one request (docs.x.com, "Posts lookup"). */
+/** Ids per request (docs.x.com, "Posts lookup"). */
 const IDS_AT_ONCE = 100;
 
-/** The last segment of the `type` of an entry in `errors` for a post that is not there. */
+/** The last segment of `type` in an `errors` entry for a post that does not exist. */
 const NOT_FOUND = /\/resource-not-found$/;
 
 /**
- * Reads posts by their ids (`GET /2/tweets?ids=`), whoever wrote them. An id that the answer names in no way, or with
- * another error than "not found", is in neither list. Its windows meter other requests than the timeline's, so they
- * are not reported.
+ * Reads posts by id (`GET /2/tweets?ids=`), from any author. An id that the response does not mention, or with an error other
+ * than "not found", is in neither list. Its windows count other requests than the timeline's, so they are not reported.
  * @throws PublishingError
  */
 export async function readByIds(send: XTransport, ids: readonly string[]): Promise<Answer<PostsById>> {

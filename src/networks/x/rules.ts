@@ -1,6 +1,6 @@
 import type { PublishingErrorKind } from '../publishing-error.ts';
 
-/** One refusal: what tells it, what it means. Every member given before `kind` has to match. */
+/** One refusal: how to recognise it, and what it means. Every field before `kind` that is set must match. */
 export type XRule = {
   readonly status?: number;
   readonly statusFrom?: number;
@@ -30,9 +30,9 @@ const RIGHTS =
 const MONEY_BACK = 'Nothing was sent. Add credits in the developer console, then resume.';
 
 /**
- * X's refusals and what each means for a post; the first row that matches holds. Statuses and texts from
- * https://docs.x.com/x-api/fundamentals/response-codes-and-errors and from people's logs where X documents none;
- * codes are the old API's, which some paths still answer with.
+ * X's refusals and what each means for a post; the first matching row wins. Statuses and texts are from
+ * https://docs.x.com/x-api/fundamentals/response-codes-and-errors and, where X documents none, from users' logs; codes are from
+ * the old API, which some paths still use.
  */
 export const X_RULES: readonly XRule[] = [
   {
@@ -78,7 +78,7 @@ export const X_RULES: readonly XRule[] = [
     kind: 'duplicate',
     say: TWIN,
   },
-  // A reply to a post of the last moments is refused so while X's caches catch up (plhery/node-twitter-api-v2#366).
+  // X's caches lag, so replies to a post published moments ago get this error (plhery/node-twitter-api-v2#366).
   {
     status: 403,
     detail: /deleted or not visible/i,

@@ -4,23 +4,23 @@ import { PublishingError } from '../publishing-error.ts';
 import { xAddresses } from './addresses.ts';
 import type { XTransport } from './transport.ts';
 
-/** Whether a value is an object with members. */
+/** Whether a value is an object. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-/** The records of a list; empty for anything else. */
+/** Returns the objects in a list; empty for anything else. */
 export const recordsOf = (value: unknown): Readonly<Record<string, unknown>>[] =>
   Array.isArray(value) ? value.filter(isRecord) : [];
 
-/** The member `data` of an answer, as a record; empty where there is none. */
+/** Returns the `data` of a response; empty if missing. */
 export function dataOf(body: unknown): Readonly<Record<string, unknown>> {
   const data = isRecord(body) ? body['data'] : undefined;
   return isRecord(data) ? data : {};
 }
 
-/** The fields that reading back needs. */
+/** The fields to request when reading back. */
 export const TIMELINE_FIELDS = 'author_id,created_at,referenced_tweets,conversation_id,note_tweet,entities';
 
-/** The link that X puts behind a post for what is attached: not the author's words. */
+/** The link that X appends to a post for its attachments: not the author's words. */
 const MEDIA_LINK = /^https?:\/\/(?:[^/]+)\/[^/]+\/status\/\d+\/(?:photo|video)\/\d+$/;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
@@ -36,7 +36,7 @@ function expanded(text: string, entities: unknown): string {
   return plain.replace(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity).trim();
 }
 
-/** A post of an answer, as its author wrote it; `undefined` for an entry that can't be read. */
+/** Reads a post from a response, as its author wrote it; `undefined` for an unreadable entry. */
 export function postOf(wire: Readonly<Record<string, unknown>>): ReadPost | undefined {
   const { id, text, created_at: created } = wire;
   if (typeof id !== 'string' || !xAddresses.isId(id) || typeof text !== 'string') return undefined;
@@ -55,7 +55,7 @@ export function postOf(wire: Readonly<Record<string, unknown>>): ReadPost | unde
   };
 }
 
-/** What of a timeline to read: at most `pages` pages of `perPage` (5 to 100) posts. */
+/** What to read of a timeline: at most `pages` pages of `perPage` (5 to 100) posts. */
 export type TimelineQuery = {
   readonly userId: string;
   readonly perPage: number;
@@ -65,8 +65,8 @@ export type TimelineQuery = {
 };
 
 /**
- * Part of a timeline, newest first. `complete` only if nothing is missing: no more pages, no `errors`, as many entries
- * as the response counts, and every entry readable and the account's own.
+ * Part of a timeline, newest first. `complete` only if nothing is missing: no further page, no `errors`, as many entries as the
+ * response counts, and every entry readable and the account's own.
  */
 export type TimelinePart = {
   readonly posts: readonly ReadPost[];
@@ -75,9 +75,9 @@ export type TimelinePart = {
 };
 
 /**
- * Reads an account's own posts, replies included, as the author wrote them: links expanded, entities decoded,
- * long posts whole. Billed a post by X, nothing where nothing is new.
- * @throws {PublishingError} also where X answers with something that is no timeline.
+ * Reads an account's own posts including replies, as the author wrote them: links expanded, entities decoded, long posts whole.
+ * X bills each post read, and nothing if there is nothing new.
+ * @throws {PublishingError} also if the response is not a timeline
  */
 export async function readTimeline(send: XTransport, query: TimelineQuery): Promise<TimelinePart> {
   const posts: ReadPost[] = [];
@@ -103,7 +103,7 @@ export async function readTimeline(send: XTransport, query: TimelineQuery): Prom
     });
     windows = told.windows;
     const meta = isRecord(body) ? body['meta'] : undefined;
-    // Only `meta` proves that this is the timeline, even an empty one, and not an error told with status 200.
+    // Only `meta` proves that this is a timeline, even an empty one, and not an error with status 200.
     if (!isRecord(body) || !isRecord(meta))
       throw new PublishingError('transient', 'X answered a read of the timeline with something else.', {
         windows,

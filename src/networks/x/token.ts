@@ -4,28 +4,28 @@ import type { RenewedToken } from '../token-source.ts';
 import { redacted } from './credentials.ts';
 import { originOf, X_ORIGIN } from './transport.ts';
 
-/** What X must know of an app to renew a token: a confidential client has a secret, a public one has none. */
+/** What X needs to know about an app to renew a token: a confidential client has a secret, a public one does not. */
 export type XApp = {
-  /** `http(s)://host[:port]` of a server that speaks X's API. @default X itself */
+  /** `http(s)://host[:port]` of a server with X's API. @default X itself */
   readonly baseUrl?: string | undefined;
   readonly clientId: string;
   readonly clientSecret?: string;
   readonly now: () => EpochMs;
-  /** Whole time of the request, in ms. @default 20000 */
+  /** Timeout of the request, in ms. @default 20000 */
   readonly timeoutMs?: number;
 };
 
-/** An access token lives for two hours where the answer does not say. */
+/** The lifetime of an access token if the response does not state it: two hours. */
 const USUAL_SECONDS = 7_200;
 
 const LOST =
   'The answer that held the new tokens may be lost, and then the old one is worth nothing: if this comes again, authorise the app anew.';
 
 /**
- * Exchanges a refresh token for a new pair (https://docs.x.com/fundamentals/authentication/oauth-2-0/authorization-code).
- * twitter-api-v2 knows one address for it only, so it is asked without that.
+ * Exchanges a refresh token for a new pair (https://docs.x.com/fundamentals/authentication/oauth-2-0/authorization-code). Does
+ * not use twitter-api-v2, which hard-codes the endpoint.
  *
- * @throws PublishingError `auth` where X does not take the token, `transient` where it could not be asked
+ * @throws PublishingError `auth` if X refuses the token, `transient` if X can't be reached
  */
 export async function renewXToken(app: XApp, refreshToken: string): Promise<RenewedToken> {
   return askForTokens(
@@ -41,17 +41,17 @@ export async function renewXToken(app: XApp, refreshToken: string): Promise<Rene
   );
 }
 
-/** How a request for tokens is told of when it fails, and which of its values no message may show. */
+/** How to report a failed token request, and which of its values to redact. */
 export type TokenRequest = {
   readonly secret: string;
   readonly failed: string;
-  /** `why` is the status and X's own words. */
+  /** `why` is the status and X's own message. */
   readonly refused: (why: string) => string;
-  /** What it means that an answer may be lost. */
+  /** The consequence of a lost response. */
   readonly lost: string;
 };
 
-/** Asks X's token endpoint. @throws PublishingError `auth` where it refuses, `transient` where it could not be asked */
+/** Calls X's token endpoint. @throws PublishingError `auth` if it refuses, `transient` if it can't be reached */
 export async function askForTokens(
   app: XApp,
   grant: Readonly<Record<string, string>>,
@@ -112,7 +112,7 @@ function pairOf(text: string, now: EpochMs): RenewedToken | undefined {
     (name): unknown => Reflect.get(data, name),
   );
   if (typeof accessToken !== 'string' || accessToken === '') return undefined;
-  // Without the scope `offline.access` there is no second token, and the account could be renewed only once.
+  // Without the scope `offline.access` the response has no refresh token, and the account could be renewed only once.
   if (typeof refreshToken !== 'string' || refreshToken === '') return undefined;
   const livesMs = (typeof seconds === 'number' && seconds > 0 ? seconds : USUAL_SECONDS) * 1_000;
   return { accessToken, refreshToken, expiresAt: now + livesMs };

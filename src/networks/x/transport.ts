@@ -10,7 +10,7 @@ import { redacted, type XCredentials } from './credentials.ts';
 import { lostKind, refusalError, type XCall } from './errors.ts';
 import { type Headers, windowsFrom } from './windows.ts';
 
-/** One request to X: what it is for, and what is sent. `path` is relative to `/2/`. */
+/** One request to X. `path` is relative to `/2/`. */
 export type XRequest = XCall & {
   readonly method: 'GET' | 'POST' | 'DELETE';
   readonly path: string;
@@ -18,26 +18,26 @@ export type XRequest = XCall & {
   readonly body?: Readonly<Record<string, unknown>>;
   /** Sends the body as a multipart form instead of JSON. */
   readonly form?: boolean;
-  /** Asked right before it is sent, each time; what it throws is thrown on, and nothing is sent. */
+  /** Called right before each sending; if it throws, nothing is sent, and the error passes on. */
   readonly allowed?: () => Promise<void>;
 };
 
-/** An answer below 400: its body, whatever it is, and the windows that its headers told. */
+/** A response below 400: its body, of any shape, and the rate windows in its headers. */
 export type XResponse = { readonly body: unknown; readonly windows: readonly RateWindow[] };
 
-/** Sends requests, and turns every failure into a `PublishingError`. */
+/** Sends requests and turns every failure into a `PublishingError`. */
 export type XTransport = (request: XRequest) => Promise<XResponse>;
 
 type Watched = {
   readonly agent: HttpAgent;
-  /** Whether a request's connection was made: if not, not a byte of it was sent. */
+  /** Whether a request's connection was made; if not, not a byte was sent. */
   reached(request: ClientRequest): boolean;
 };
 
 /**
- * An agent that opens one connection a request, knows which of them were made, and ends each after `timeoutMs`.
- * One a request, because a kept connection that the server closes just then looks like a lost answer. The
- * deadline is here because twitter-api-v2's own counts silence, not time.
+ * Makes an agent that opens a new connection for each request, knows which connections were made, and ends each after
+ * `timeoutMs`. A kept-alive connection that the server closes would look like a lost response. The deadline is here because
+ * twitter-api-v2's own timeout measures idle time, not total time.
  */
 function watchedAgent(secure: boolean, timeoutMs: number): Watched {
   const made = new WeakSet<object>();
@@ -54,12 +54,11 @@ function watchedAgent(secure: boolean, timeoutMs: number): Watched {
   return { agent, reached: (request) => request.socket !== null && made.has(request.socket) };
 }
 
-/** Where X's API is. */
 export const X_ORIGIN = 'https://api.x.com';
 
 /**
  * Checks an account's `base_url`: scheme, host and port, nothing more.
- * @throws {Error} for anything else, which the configuration has to have refused before.
+ * @throws {Error} for anything else, which the configuration must refuse earlier
  */
 export function originOf(baseUrl: string): string {
   const url = new URL(baseUrl);
@@ -69,7 +68,7 @@ export function originOf(baseUrl: string): string {
   return url.origin;
 }
 
-// twitter-api-v2 1.29 keeps what failed under `_options.error`, where its own getter does not look.
+// twitter-api-v2 1.29 keeps the error under `_options.error`, where its own getter does not look.
 function reasonOf(error: Error): string {
   const options: unknown = Reflect.get(error, '_options');
   const inner: unknown =
@@ -77,13 +76,13 @@ function reasonOf(error: Error): string {
       ? (Reflect.get(options, 'error') ?? Reflect.get(options, 'responseError'))
       : undefined;
   if (!(inner instanceof Error)) return error.message;
-  // An attempt on several addresses fails with all their reasons, and no message of its own.
+  // An attempt on several addresses fails with one error for each, and no message of its own.
   const several =
     inner instanceof AggregateError ? inner.errors.find((one) => one instanceof Error) : undefined;
   return (inner.message || (several instanceof Error ? several.message : '') || error.message).trim();
 }
 
-/** Makes the transport of one account. The library is loaded with the first request, so that a preview never does. */
+/** Makes the transport of one account. Loads the library on the first request, so that a preview never does. */
 export function xTransport(
   origin: string,
   credentials: XCredentials,
@@ -109,7 +108,7 @@ export function xTransport(
 
   function translated(error: unknown, request: XRequest, library: Library): unknown {
     if (!(error instanceof Error)) return error;
-    // The library's errors hold the request with its Authorization header: they are told, not kept.
+    // The library's errors contain the request with its Authorization header, so keep only their message.
     const cause = new Error(clean(`${error.name}: ${error.message} (${reasonOf(error)})`));
     if (error instanceof library.ApiResponseError) {
       const answer = { status: error.code, headers: error.headers as Headers, body: error.data as unknown };
@@ -127,7 +126,7 @@ export function xTransport(
     const reason = clean(reasonOf(error));
     if (reached(error.request))
       return new PublishingError(lost.kind, `${what}: no answer (${reason}). ${lost.say}`, { cause });
-    // Whoever tries things out has most likely not started it yet.
+    // A local address: the user has probably not started the sandbox yet.
     const hint = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::|$)/.test(origin)
       ? ' Is the sandbox running there?'
       : '';

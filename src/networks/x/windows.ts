@@ -8,8 +8,8 @@ export type Headers = Readonly<Record<string, string | string[] | undefined>>;
 const QUARTER_MS = 15 * 60_000;
 
 /**
- * The headers that tell of X's windows. The first is documented; the other two are not, but twitter-api-v2 has
- * read them since 1.27, and they are what really runs out first on a small account.
+ * The headers with X's rate windows. The first is documented; the other two are not, but twitter-api-v2 has read them since
+ * 1.27, and they run out first on a small account.
  */
 const WINDOW_HEADERS = [
   { prefix: 'x-rate-limit', name: '15min', lengthMs: QUARTER_MS, of: 'account' },
@@ -23,7 +23,7 @@ function numberOf(headers: Headers, name: string): number | undefined {
   return Number(value);
 }
 
-/** The windows that an answer tells of; X's resets are unix seconds. A window told in part is left out. */
+/** Reads the windows in a response; X's resets are unix seconds. Incomplete windows are dropped. */
 export function windowsFrom(headers: Headers, call: RateWindow['call']): RateWindow[] {
   return WINDOW_HEADERS.flatMap(({ prefix, ...window }) => {
     const limit = numberOf(headers, `${prefix}-limit`);
@@ -34,7 +34,7 @@ export function windowsFrom(headers: Headers, call: RateWindow['call']): RateWin
   });
 }
 
-/** Of several answers' windows, the one with the least left for each name: what holds for the next request. */
+/** Keeps, of several responses' windows, the one with the least left for each name: it applies to the next request. */
 export function tightest(windows: readonly RateWindow[]): RateWindow[] {
   const least = new Map<string, RateWindow>();
   for (const window of windows) {
@@ -44,15 +44,15 @@ export function tightest(windows: readonly RateWindow[]): RateWindow[] {
   return [...least.values()];
 }
 
-/** Waits that a 429 asks for when it names no moment that lies ahead, in ms. */
+/** The wait for a 429 without a future time, in ms. */
 const UNTOLD_WAIT = 15 * 60_000;
 const PASSED_WAIT = 60_000;
 
 /**
- * When a 429 is worth another try. The window that is really empty decides: with a 24-hour window used up,
- * `x-rate-limit-remaining` may well be large, and its reset is of no use. Where no window reads empty:
- * `retry-after`, else the 15-minute window's reset, else a quarter of an hour. A moment that has passed, by this
- * machine's clock, becomes a minute from now, so that a wrong clock can't make a loop.
+ * Returns when to retry after a 429. The exhausted window decides: with a 24-hour window used up, `x-rate-limit-remaining` may
+ * be large and its reset irrelevant. If no window is exhausted: `retry-after`, else the reset of the 15-minute window, else 15
+ * minutes. A time in the past, by this machine's clock, becomes a minute from now, so that a wrong clock can't cause a busy
+ * loop.
  */
 export function retryAt(headers: Headers, windows: readonly RateWindow[], now: EpochMs): EpochMs {
   const empty = windows.filter((window) => window.remaining === 0).map((window) => window.resetAt);
