@@ -1,11 +1,6 @@
-import { type AnnouncementRule, anyOf, type PhraseRule, words } from './phrases.ts';
+import { LISTED, SHOWN } from './en-parts.ts';
+import { anyOf, type PhraseRule, words } from './phrases.ts';
 
-/** What a post shows beside its sentences, and what parts it has. */
-const SHOWN =
-  anyOf(`code, codes, scripts?, snippets?, listings?, commands?, tables?, charts?, graphs?, figures?, diagrams?, pictures?,
-  photos?, photographs?, images?, screenshots?, illustrations?, drawings?, plots?, maps?, videos?, examples?, sections?,
-  paragraphs?, lists?, outputs?, formulas?, equations?, functions?, polls?, recipes?, links?, footnotes?, captions?, snapshots?,
-  demos?, gifs?, animations?, pyramids?, sketch, sketches, queries, query, files?, posts?`);
 /** Those that only a text has: `the next video` is one that its author will make. */
 const PART = anyOf(
   'sections?, paragraphs?, examples?, snippets?, listings?, figures?, charts?, diagrams?, equations?, tables?',
@@ -14,14 +9,6 @@ const PART = anyOf(
 const SIGHT =
   anyOf(`snippet, listing, table, chart, graph, figure, diagram, picture, photo, photograph, image, screenshot, illustration,
   drawing, plot, code, code block, output, command, example, equation, formula, animation, demo, gif, sandbox, query, regex`);
-/** What lists are made of. */
-const LISTED =
-  anyOf(`tips, reasons, steps, ways, things, ideas, rules, lessons, points, questions, answers, facts, notes, thoughts, findings,
-  results, highlights, takeaways, tricks, suggestions, recommendations, mistakes, options, items, features, changes, problems,
-  advantages, benefits, principles, examples, instructions, ingredients, tools, books, resources, numbers, rough notes`);
-const COUNT = anyOf(
-  '\\d+, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, a dozen, a few, a couple of, some, several, a handful of',
-);
 /** What is one of many that an author wrote. */
 const TEXT = `(?:blog ?)?(?:post|article|piece|essay|tutorial|guide|newsletter|episode|write-?up|entry|instal?lment|walkthrough)s?`;
 /** Parts of a text, where nothing says that they are of something else: `a section of the river`. */
@@ -131,6 +118,26 @@ export const EN_DEICTIC: readonly PhraseRule[] = [
     not: ['Table tennis shows the way.'],
   },
   {
+    pattern: words(
+      '(?:options?|cases?|stages?|steps?|methods?|approach|approaches|events?|solutions?|requirements?|examples?) (?:\\d|#\\d|[A-E](?= |[.,;:)]))',
+    ),
+    why: 'it names by its number what the post counts',
+    examples: ['For many people option 2 is the best.', 'Lids found in stage 3 win.'],
+    not: ['The case for lids is strong.', 'Step by step we moved.'],
+  },
+  {
+    pattern: words(
+      `the (?:previously|earlier) (?!seen|known|unseen|unknown|un)\\p{L}+(?:ed|wn|en|id)|(?:this|that|my) (?:blog ?)?(?:post|article|write-?up|tutorial|blog post)(?! of (?:his|hers|yours|theirs)|s)`,
+    ),
+    why: 'it is about the post itself, or about another one',
+    examples: [
+      'The previously highlighted lines are gone.',
+      'Mind that my post had praised the lid.',
+      'Perhaps this post helps you.',
+    ],
+    not: ['The previously unknown lid leaks.', 'My postman left.'],
+  },
+  {
     pattern: words("^(?:above|below),? (?:is|are|you|we|i)(?:['’]\\p{L}+)?"),
     why: 'it points at another part of the post',
     examples: ['Below is the script that we run.'],
@@ -197,98 +204,5 @@ export const EN_DEICTIC: readonly PhraseRule[] = [
     why: 'it sums up an earlier part of the post',
     examples: ['We just looked at one real hook.', 'We have already seen two queues.'],
     not: ['We had just left the house.'],
-  },
-];
-
-/** English sentences that announce what comes after them. */
-export const EN_ANNOUNCING: readonly AnnouncementRule[] = [
-  {
-    mayTell: true,
-    pattern: words(`(?:the|these|this) following (?:(?:${COUNT} )?(?:\\p{L}+ )?(?:${LISTED}|${SHOWN}))`),
-    why: 'it announces what comes after it',
-    examples: ['The following three steps take a minute.', 'The following table shows the bills.'],
-    not: ['The following year we moved.'],
-  },
-  {
-    mayTell: true,
-    pattern: words(
-      '(?:are|is|do|does|did|says?|said|read|reads|use|used|like|includes?) the following(?=\\s*[:.,]|$)|as follows|like this(?=[.:]$)|like so(?=[.:]$)',
-    ),
-    why: 'it announces what comes after it',
-    examples: ['The steps are the following.', 'It works as follows.', 'The call looks like this.'],
-    not: ['People like this pump.'],
-  },
-  {
-    mayTell: true,
-    pattern: words(
-      '^(?:so |now )?what follows (?:is|are|was|were) (?:an?|the|my|our|some|how|what|why|part|not)',
-    ),
-    why: 'it announces what comes after it',
-    examples: ['What follows is a list of the repairs.'],
-    not: ['What follows is silence.'],
-  },
-  {
-    mayTell: true,
-    pattern: words(
-      `^(?:so |now |and )?here(?: is| are| were| come| comes|['’]s|['’]re) (?:${COUNT}|how|what|why|where|(?:all |just )?(?:an?|the|my|our)(?: [\\p{L}\\p{N}-]+){0,3} (?:${SHOWN}|${LISTED}|way|trick|solution|idea|thing|gist|summary|version|breakdown|overview|reason|rule|part|part two|explanation|quote|excerpt|setup|config|configuration|implementation|result))`,
-    ),
-    why: 'it announces what comes after it',
-    examples: ['Here is a short list of what we bought.', "Here's how we did it.", 'Here are my reasons.'],
-    not: ['Here we boil water.'],
-  },
-  {
-    mayTell: true,
-    pattern: words(
-      `(?:let['’]s|let us|let me) (?:\\p{L}+ )?(?:look|see|talk|dive|go|start|begin|take|move|walk|explore|explain|try|run|add|write|create|build|say|consider|get)`,
-    ),
-    why: 'it leads the reader on to the next part',
-    examples: ["Let's look at the pump.", 'Let me explain.'],
-    not: ['Let sleeping dogs lie.'],
-  },
-  {
-    mayTell: true,
-    pattern: words(
-      `(?:we|i|you)(?:['’]ll| will|['’]m going to|['’]re going to| am going to| are going to|['’]d like to| want to| would like to| should) (?:also |now |first |just |briefly |only |quickly )*(?:look at|see (?:how|some|why|what|that)|talk about|cover|discuss|dive|go (?:through|over|into)|walk|explore|describe|explain|show(?! up)|present|focus on|start (?:by|with|off)|begin (?:by|with)|return to|come back to|tell|mention|summari[sz]e|share|point out|say)(?!\\p{L})`,
-    ),
-    why: 'it says what the post is going to say',
-    examples: [
-      "As for ropes, we'll see some drawings.",
-      'I will explain the lids.',
-      'I want to share a few thoughts.',
-    ],
-    not: ['We will move in May.', 'I will show up on time.'],
-  },
-  {
-    mayTell: true,
-    pattern: words(
-      `^there(?: is| are| was| were|['’]s|['’]re) (?:\\p{L}+ ){0,4}(?:advice|things?|points?|notes?|caveats?|questions?|steps?|tips?|tricks?|exceptions?|details?|reasons?)(?: [\\p{L}’'-]+){0,8}[.!]?$`,
-    ),
-    unless: /\b(?:no|nothing|never|any|many|little|(?<!a )few)\b/i,
-    why: 'it announces what comes after it',
-    examples: [
-      "There's one further piece of advice in the document.",
-      'There are a few things to know about lids.',
-    ],
-    not: ['There are no tricks.', 'There is a lid.', 'There are many questions that nobody asks.'],
-  },
-  {
-    mayTell: true,
-    pattern: words(
-      `^(?:you(?:['’]ll| will| can| may) (?:also |now )?)?(?:note|notice|observe|see|remember|recall)(?: also)? (?:how|that|the way) (?:\\p{L}+)`,
-    ),
-    why: 'it comments on what is shown beside it',
-    examples: [
-      'Note how we moved the lid.',
-      'Notice that the pump is gone.',
-      'You’ll also notice that the lid is gone.',
-    ],
-    not: ['Note the lid.', 'Notice boards are full.'],
-  },
-  {
-    mayTell: false,
-    pattern: words(`^(?:now )?(?:first|next|lastly|finally),? (?:let|we will|we['’]ll|i will|i['’]ll)`),
-    why: 'it leads the reader on to the next part',
-    examples: ["Next, we'll need a lid."],
-    not: ['Next spring we move.'],
   },
 ];

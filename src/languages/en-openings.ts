@@ -59,7 +59,7 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
 |in short|to be fair|what['’]s more|of course|at least|for one thing|for one(?=,)|in turn|in practice|more precisely|more generally
 |the (?:reason|result|answer|problem|idea|difference|catch|trick|upside|downside|drawback) (?:here )?(?:is|was)|in (?:either|both|any|each|all|most|some) cases?|either way|even then|even worse|even better|better yet|once again|bottom line|quick recap|perhaps more|more to the point
 |on the (?:positive|negative|bright|plus|flip|down|up|other|technical|practical) side|to (?:start off|begin with|start with|that end|top it off|make matters worse|make things worse|recap)|fast[- ]forward|following up|speaking of which
-|for (?:just |only )?(?:one|another|a) (?:little |small |quick |simple |good |concrete )*example|from there|up to (?:then|now|this point)|so far so good|long story short|simply put|put (?:simply|differently|another way)|among other things|by the way|then again|after all|at (?:best|worst|first glance)(?=,)|not surprisingly|unsurprisingly|needless to say`,
+|for (?:just |only )?(?:one|another|a) (?:little |small |quick |simple |good |concrete )*example|from there|up to (?:then|now|this point)|so far so good|long story short|mind you|speaking of|sue me|believe it or not|don['’]t get me wrong|trust me(?=,)|remember(?=,)|guess what|in the (?:first|second|third|fourth|former|latter|last|other|same) (?:case|example|scenario|approach|one|step|place)|simply put|put (?:simply|differently|another way)|among other things|by the way|then again|after all|at (?:best|worst|first glance)(?=,)|not surprisingly|unsurprisingly|needless to say`,
     ),
     why: 'a phrase joins it to the sentence before',
     examples: [
@@ -70,6 +70,7 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
       'On the positive side, nobody fell.',
       'For just one little example, look at lids.',
       'At best, it was tiny.',
+      'In the second case, the lid leaks.',
     ],
     not: ['The reason for the delay was money.', 'In the endgame we lost.', 'In the case of lids, wait.'],
   },

@@ -1,4 +1,5 @@
-import { EN_ANNOUNCING, EN_DEICTIC } from './en-deictic.ts';
+import { EN_ANNOUNCING } from './en-announcing.ts';
+import { EN_DEICTIC } from './en-deictic.ts';
 import { EN_HOUSEKEEPING } from './en-housekeeping.ts';
 import { EN_OPENINGS } from './en-openings.ts';
 import { VERB, VERB_OR_LIKE } from './en-verbs.ts';
@@ -44,13 +45,14 @@ export const EN_PHRASES: Phrases = {
     },
     {
       pattern:
-        /\b(?:that|the same) (?:day|night|year|week|month|morning|evening|time|moment|way|man|woman|place|one|thing|spot|case|point|kind|sort|approach|problem|idea|light|vein|spirit|manner|fashion|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i,
+        /\b(?:that|the same) (?:day|night|year|week|month|morning|evening|time|moment|way|man|woman|place|one|thing|spot|case|point|kind|sort|approach|problem|idea|piece|sense|story|decision|talk|conversation|experience|feeling|number|list|process|feature|file|code|page|project|person|guy|position|change|step|stage|part|line|method|light|vein|spirit|manner|fashion|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i,
       why: 'the time or the thing was named before',
       examples: ['We left that morning.', 'Everybody sat in the same spot.'],
       not: ['We left in the morning.'],
     },
     {
-      pattern: /\bsuch (?:a |an )?(?:thing|one|case|person|place|way|step)s?\b/i,
+      pattern:
+        /\bsuch (?:a |an )?(?:thing|one|case|person|place|way|step|decision|change|approach|system|tool|project|function|feature|move|policy|list|file|method|situation|setup|plan|scenario|program|service|project|claim|rule)s?\b/i,
       why: '`such a` thing was named before',
       examples: ['Nobody had seen such a thing.', 'In such cases, wait.'],
       not: ['Nobody had seen such rain.'],
@@ -150,7 +152,7 @@ export const EN_PHRASES: Phrases = {
   supposing: [
     {
       pattern: opening(
-        `suppose|imagine|say you|say we|let['’]s say|picture|think of|assume|maybe|perhaps|pretend|if i were|what if|you might (?:think|wonder|ask|say|be)|you may (?:think|wonder|ask|be)|some (?:people )?(?:might|may|will) (?:say|argue|think)`,
+        `by now,? (?:perhaps |maybe )?you|suppose|imagine|say you|say we|let['’]s say|picture|think of|assume|maybe|perhaps|pretend|if i were|what if|you might (?:think|wonder|ask|say|be)|you may (?:think|wonder|ask|be)|some (?:people )?(?:might|may|will) (?:say|argue|think)`,
       ),
       why: 'an example or a guess is not the point',
       examples: ['Suppose I wanted a lid.', 'Maybe the pump is slow.', 'You might think so.'],

@@ -22,7 +22,7 @@ describe('speech in single quotation marks', () => {
       '‘Nobody asks us,’ said another. ‘We don’t know. We are asked to fill in forms.’ I left.',
       ['‘We don’t know.', 'We are asked to fill in forms.’'],
     ],
-    ["I waited. 'Come in. Don't sit down.' I sat.", ["'Come in. Don't sit down.'"]],
+    ["I waited. 'Come in. Don't sit down.' I sat.", ["'Come in.", "Don't sit down.'"]],
     ["I heard it. 'The dogs' bowl is empty. Nobody cares!'", ["'The dogs' bowl is empty.", "Nobody cares!'"]],
     ["'Rock 'n' roll is dead. Nobody heard.' I left.", ["'Rock 'n' roll is dead.", "Nobody heard.'"]],
     ["I asked her. 'We fill in forms'", ["'We fill in forms'"]],

@@ -45,6 +45,9 @@ const FEWEST = 3;
 /** Fewest words of a paragraph without any function word of the post's language that make it foreign. */
 const LONG = 10;
 
+/** Share of a section's words that are in another language from which on all of it is: its short lines tell nothing. */
+const SHARE_OF_SECTION = 0.5;
+
 /**
  * The paragraphs that are in another language than the post: a translation below the original, a quotation without
  * marks. A summary speaks one language.
@@ -53,10 +56,24 @@ export function foreignParagraphs(
   sentences: readonly PostSentence[],
   language: PhraseLanguage,
 ): ReadonlySet<number> {
-  const texts = new Map<number, string>();
-  for (const { paragraph, text } of sentences) texts.set(paragraph, `${texts.get(paragraph) ?? ''} ${text}`);
+  const texts = new Map<number, { section: number; text: string }>();
+  for (const { paragraph, section, text } of sentences)
+    texts.set(paragraph, { section, text: `${texts.get(paragraph)?.text ?? ''} ${text}` });
   const foreign = new Set<number>();
-  for (const [paragraph, text] of texts) if (isForeign(text, language)) foreign.add(paragraph);
+  const lengths = new Map<number, { all: number; foreign: number }>();
+  for (const [paragraph, { section, text }] of texts) {
+    const isOther = isForeign(text, language);
+    if (isOther) foreign.add(paragraph);
+    const length = lengths.get(section) ?? { all: 0, foreign: 0 };
+    lengths.set(section, {
+      all: length.all + text.length,
+      foreign: length.foreign + (isOther ? text.length : 0),
+    });
+  }
+  for (const [paragraph, { section }] of texts) {
+    const length = lengths.get(section);
+    if (length !== undefined && length.foreign > length.all * SHARE_OF_SECTION) foreign.add(paragraph);
+  }
   return foreign;
 }
 
