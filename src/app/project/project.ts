@@ -4,6 +4,7 @@ import { findProject } from '../../config/find-project.ts';
 import { readEnvironment } from '../../config/read-environment.ts';
 import { type Environment, secretValues } from '../../config/secrets.ts';
 import { secretForms } from '../../networks/secret-forms.ts';
+import { once } from '../../text/lazy.ts';
 import type { MachineZone } from '../../time/time-zone.ts';
 import { Refusal } from '../refusal.ts';
 import { withKnownLimits } from './account-limits.ts';
@@ -54,8 +55,20 @@ export async function openProject(around: Surroundings, wires: () => Promise<Wir
   const env = await readEnvironment(root, around.env);
   around.hide(secretValues(env).flatMap(secretForms));
   const databasePath = join(root, '.threadmill', 'threadmill.db');
-  const machineZone = zoneOfMachine(around.env);
-  return { root, configPath, config, env, databasePath, machineZone, around, wires };
+  // Asking for it makes Node load the data of all zones, which most commands can do without.
+  const machineZone = once(() => zoneOfMachine(around.env));
+  return {
+    root,
+    configPath,
+    config,
+    env,
+    databasePath,
+    get machineZone() {
+      return machineZone();
+    },
+    around,
+    wires,
+  };
 }
 
 /** The account of that name. @throws Refusal (usage) that lists the names there are. */
