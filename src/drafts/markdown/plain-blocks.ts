@@ -1,0 +1,124 @@
+import type { RootContent } from 'mdast';
+import { plainList } from './plain-lists.ts';
+import { plainWords, positionOf } from './plain-words.ts';
+
+/** Consecutive blocks of a text that need no parser; offsets are UTF-16, and `end` is where the next block may start. */
+export type PlainRun = {
+  readonly start: number;
+  readonly end: number;
+  readonly nodes: readonly RootContent[];
+};
+
+/**
+ * What can open a block other than a paragraph, or turn one into another kind. A bracket may be a link's, but not a
+ * definition's or a footnote's.
+ */
+const OPENS_BLOCK =
+  /^(?:[-+>#|:=~_$<\\\s]|\d{1,9}[.)](?:\s|$)|\*(?![*\p{L}\p{N}])|`{2}|\[(?!\^)(?![^\]\n]*\]\()|\[\^)/u;
+const LIST_MARK = /^(?:[-+*]|\d{1,9}[.)]) /;
+const HEADING = /^(#{1,6}) +([^\s#](?:.*[^\s#])?)$/;
+const FENCE = /^(`{3,}|~{3,})([^`&\\\t\r\u00a0]*)$/;
+/** A fence that opens inside a list or quotation, or behind white space. */
+const INNER_FENCE = /^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])\s+)*[\s>]*(?:`{3}|~{3})/;
+
+/**
+ * Finds the paragraphs, headings and code blocks at the margin that CommonMark reads in one way only. Most of what
+ * people write is such text, and a whole parser takes ten times as long for it.
+ */
+export function plainRuns(text: string): PlainRun[] {
+  if (/[\r\0\ufeff]|\$\$|^ {1,3}(?:`{3}|~{3})/m.test(text)) return [];
+  const defined = text.includes(']:');
+  const runs: PlainRun[] = [];
+  let nodes: RootContent[] = [];
+  let from = 0;
+  let at = 0;
+  let isInner = false;
+  while (at < text.length) {
+    const line = lineAt(text, at);
+    if (line === '') {
+      at += 1;
+      continue;
+    }
+    // A line at the margin closes what stood inside a list or quotation.
+    if (isInner && /^[^\s>]/.test(line)) isInner = false;
+    // Below what the parser reads, an item may belong to a list above it.
+    const mayBeItem = LIST_MARK.test(line) && at > 0 && nodes.length === 0;
+    const block = isInner || mayBeItem ? undefined : plainBlock(text, at, line, defined);
+    if (block !== undefined) {
+      if (nodes.length === 0) from = at;
+      nodes.push(block.node);
+      at = block.end;
+      continue;
+    }
+    if (nodes.length > 0) runs.push({ start: from, end: at, nodes });
+    nodes = [];
+    // Up to the next blank line, everything is left to the parser.
+    for (let rest = line; rest !== '' && at < text.length; rest = lineAt(text, at)) {
+      if (isInner && /^[^\s>]/.test(rest)) isInner = false;
+      if (!isInner && INNER_FENCE.test(rest)) {
+        if (/^[`~]/.test(rest)) {
+          const code = plainCode(text, at, rest);
+          if (code === undefined) return runs;
+          at = code.end;
+          continue;
+        }
+        isInner = true;
+      }
+      at += rest.length + 1;
+    }
+  }
+  if (nodes.length > 0) runs.push({ start: from, end: text.length, nodes });
+  return runs;
+}
+
+function lineAt(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(at, end === -1 ? text.length : end);
+}
+
+type Found = { readonly node: RootContent; readonly end: number };
+
+/** A list may stand directly below words; numbered, only from 1 on. */
+const LIST_BELOW = /^(?:[-+*]|1[.)]) +\S/;
+
+function plainBlock(text: string, at: number, line: string, defined: boolean): Found | undefined {
+  if (line.startsWith('#')) return plainHeading(at, line, defined);
+  if (line.startsWith('```') || line.startsWith('~')) return plainCode(text, at, line);
+  if (LIST_MARK.test(line)) return plainList(text, at, defined);
+  if (OPENS_BLOCK.test(line)) return undefined;
+  let end = at + line.length;
+  for (let next = lineAt(text, end + 1); next !== '' && end < text.length; next = lineAt(text, end + 1)) {
+    if (LIST_BELOW.test(next)) break;
+    if (OPENS_BLOCK.test(next)) return undefined;
+    end += 1 + next.length;
+  }
+  const words = text.slice(at, end);
+  const children = plainWords(words, at, defined);
+  return children && { node: { type: 'paragraph', children, position: positionOf(at, end) }, end: end + 1 };
+}
+
+function plainHeading(at: number, line: string, defined: boolean): Found | undefined {
+  const heading = HEADING.exec(line);
+  if (heading === null) return undefined;
+  const [, signs = '', words = ''] = heading;
+  const children = plainWords(words, at + line.length - words.length, defined);
+  if (children === undefined) return undefined;
+  const depth = signs.length as 1 | 2 | 3 | 4 | 5 | 6;
+  const end = at + line.length;
+  return { node: { type: 'heading', depth, children, position: positionOf(at, end) }, end: end + 1 };
+}
+
+function plainCode(text: string, at: number, line: string): Found | undefined {
+  const opening = FENCE.exec(line);
+  if (opening === null) return undefined;
+  const [, marks = '', info = ''] = opening;
+  const closing = new RegExp(`\\n {0,3}${marks.charAt(0)}{${marks.length},}[ \\t]*(?=\\n|$)`, 'g');
+  closing.lastIndex = at + line.length;
+  const found = closing.exec(text);
+  if (found === null) return undefined;
+  const value = text.slice(at + line.length + 1, found.index);
+  const [, lang = '', meta = ''] = /^(\S*)\s*(.*)$/.exec(info.trim()) ?? [];
+  const end = closing.lastIndex;
+  const position = positionOf(at, end);
+  return { node: { type: 'code', lang: lang || null, meta: meta || null, value, position }, end: end + 1 };
+}

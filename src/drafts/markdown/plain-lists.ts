@@ -1,0 +1,114 @@
+import type { List, ListItem } from 'mdast';
+import { plainWords, positionOf } from './plain-words.ts';
+
+/** A list that needed no parser, and where the text behind it starts. */
+export type PlainList = { readonly node: List; readonly end: number };
+
+const ITEM = /^( *)(?:([-*+])|(\d{1,9})([.)])) {1,3}(?=\S)(.*)$/;
+/** What opens a block of its own inside an item. */
+const INNER_BLOCK = /^(?:[-+*](?:\s|$)|[>#|:=~$<]|`{3}|\d{1,9}[.)](?:\s|$)|\[[^\]]*\]:|\*{2}[-* ]|_{2}[_ ])/;
+
+type Line = {
+  readonly start: number;
+  readonly end: number;
+  readonly indent: number;
+  /** Where an item's words start, in columns. */
+  readonly inner: number;
+  readonly kind: string;
+  readonly number: number | null;
+  readonly words: string;
+};
+
+/**
+ * A list at the margin whose items are lines: no blank line between them, no line of words below an item. Items may nest.
+ */
+export function plainList(text: string, at: number, defined: boolean): PlainList | undefined {
+  const lines: Line[] = [];
+  let end = at;
+  for (;;) {
+    const stop = text.indexOf('\n', end);
+    const written = text.slice(end, stop === -1 ? text.length : stop);
+    if (written === '') break;
+    const line = itemLine(written, end);
+    if (line === undefined) return undefined;
+    lines.push(line);
+    end = line.end + 1;
+    if (stop === -1) break;
+  }
+  // What stands below the blank lines must not go on with the list.
+  const next = /[^\n]/g;
+  next.lastIndex = end;
+  const below = next.exec(text)?.index;
+  if (below !== undefined && /^(?:\s|[-+*](?:\s|$)|\d{1,9}[.)](?:\s|$))/.test(text.slice(below, below + 12)))
+    return undefined;
+  const reader = { lines, next: 0, defined };
+  const node = listAt(reader, 0);
+  return node !== undefined && reader.next === lines.length ? { node, end } : undefined;
+}
+
+function itemLine(written: string, start: number): Line | undefined {
+  const match = ITEM.exec(written);
+  if (match === null) return undefined;
+  const [, indent = '', bullet, number, delimiter = '', words = ''] = match;
+  if (INNER_BLOCK.test(words) || /[ \t]$/.test(words)) return undefined;
+  return {
+    start: start + indent.length,
+    end: start + written.length,
+    indent: indent.length,
+    inner: written.length - words.length,
+    kind: bullet ?? delimiter,
+    number: number === undefined ? null : Number(number),
+    words,
+  };
+}
+
+/** The list whose items stand at one indent, from the reader's next line on. */
+function listAt(
+  reader: { readonly lines: readonly Line[]; next: number; readonly defined: boolean },
+  indent: number,
+): List | undefined {
+  const first = reader.lines[reader.next];
+  if (first === undefined || first.indent !== indent) return undefined;
+  const items: ListItem[] = [];
+  for (
+    let line: Line | undefined = first;
+    line !== undefined && line.indent === indent;
+    line = reader.lines[reader.next]
+  ) {
+    if (line.kind !== first.kind) return undefined;
+    const children = plainWords(line.words, line.end - line.words.length, reader.defined);
+    if (children === undefined) return undefined;
+    const paragraph = {
+      type: 'paragraph' as const,
+      children,
+      position: positionOf(line.end - line.words.length, line.end),
+    };
+    reader.next += 1;
+    const below = reader.lines[reader.next];
+    const nested = below !== undefined && below.indent > indent ? below : undefined;
+    // Behind four columns more, an item would be code; before the words' own column, it is none of this item.
+    if (nested !== undefined && (nested.indent < line.inner || nested.indent > line.inner + 3))
+      return undefined;
+    // A number other than 1 can't part the words above it.
+    if (nested !== undefined && nested.number !== null && nested.number !== 1) return undefined;
+    const inner = nested === undefined ? undefined : listAt(reader, nested.indent);
+    if (nested !== undefined && inner === undefined) return undefined;
+    const end = inner?.position?.end.offset ?? line.end;
+    items.push({
+      type: 'listItem',
+      spread: false,
+      checked: null,
+      children: inner === undefined ? [paragraph] : [paragraph, inner],
+      position: positionOf(line.start, end),
+    });
+  }
+  const end = items.at(-1)?.position?.end.offset ?? first.end;
+  return {
+    type: 'list',
+    ordered: first.number !== null,
+    start: first.number,
+    spread: false,
+    children: items,
+    position: positionOf(first.start, end),
+  };
+}

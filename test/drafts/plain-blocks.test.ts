@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { describe, expect, it } from 'vitest';
+import { parsedWhole, parseMarkdown } from '../../src/drafts/markdown/parse-markdown.ts';
+import { plainRuns } from '../../src/drafts/markdown/plain-blocks.ts';
+
+/** A tree with offsets for places, and its keys in one order. */
+function bare(node: Nodes): unknown {
+  const { position, ...rest } = node;
+  const entries = Object.entries(rest)
+    .map(([key, value]) => [key, key === 'children' ? (value as Nodes[]).map(bare) : value] as const)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return { ...Object.fromEntries(entries), from: position?.start.offset, to: position?.end.offset };
+}
+const blocks = (tree: Nodes): unknown => ('children' in tree ? tree.children.map(bare) : []);
+
+/** Lines that open, close, interrupt or go on with every kind of block, and signs of every kind inside them. */
+const LINES = [
+  'Words of a line.',
+  'words that go on, 2 * 3, a_b and x < y & z',
+  '**Bold** and *soft* and `code` here',
+  'a [link](https://example.org/a_b) and ![gear](gear.png "Gear")',
+  '**a [link `x`](/b)** and _under_ and snake_case',
+  'a [name][1], [^1] and [box]',
+  '**很好。**我们 *a*b* and **not closed',
+  'www.example.org and https://example.org and a@example.org',
+  'a hard break  ',
+  ' indented by one',
+  '    indented by four',
+  '# Heading',
+  '## Heading ##',
+  '# ',
+  'Heading',
+  '===',
+  '---',
+  '***',
+  '- item',
+  '- another [x](y) **z**',
+  '  - nested',
+  '    - deeper',
+  '   - three in',
+  '* star',
+  '+ plus',
+  '1. one',
+  '2. two',
+  '1) other',
+  '   - in one',
+  '- - - ',
+  '- # heading in an item',
+  '- ```',
+  '  ```',
+  '> quoted',
+  '> - item in a quotation',
+  '> ```',
+  '```js title="a b"',
+  '```',
+  '````',
+  '~~~',
+  ' ```',
+  '| a | b |',
+  '| - | - |',
+  ':-: | -',
+  '[1]: https://example.org/1',
+  '[^1]: A note.',
+  '<div>',
+  '<b>bold</b> words',
+  '$$',
+  'costs $5 and $x_1$',
+  '\\* escaped',
+  'an &amp; and `a',
+  '``two ` ticks``',
+  '~~gone~~ and ~about',
+  '- [ ] task',
+  '\tTab',
+  '',
+  '',
+  '',
+];
+
+describe('blocks that are read without a parser', () => {
+  it('come out as the parser reads them, whatever stands around them', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...LINES), { maxLength: 14 }), (lines) => {
+        const text = lines.join('\n');
+        expect(blocks(parseMarkdown(text))).toEqual(blocks(parsedWhole(text)));
+      }),
+      { numRuns: 600, seed: 11 },
+    );
+  });
+
+  it('come out so when their signs stand anywhere', () => {
+    const signs = fc.constantFrom(
+      ...'*_`[]()!~-#>| \n\n.a1"&<\\'.split(''),
+      '**',
+      '](b)',
+      'word',
+      '。',
+      '\n\n',
+    );
+    fc.assert(
+      fc.property(fc.array(signs, { maxLength: 30 }), (parts) => {
+        const text = parts.join('');
+        expect(blocks(parseMarkdown(text))).toEqual(blocks(parsedWhole(text)));
+      }),
+      { numRuns: 600, seed: 12 },
+    );
+  });
+
+  it.each([
+    ['a paragraph with a link and code', 'See [the log](https://example.org/log) and `gauge run`.'],
+    ['a heading above its words', '# The gauge\nIt sank.'],
+    ['code', '```sh\ngauge run\n\ngauge log\n```'],
+    ['a list below its lead-in', 'Three things:\n- warm\n- **cold**\n  - wet'],
+  ])('are most of what people write: %s', (_, text) => {
+    expect(plainRuns(text)).toMatchObject([
+      { start: 0, end: expect.toSatisfy((end: number) => end >= text.length) },
+    ]);
+  });
+});
