@@ -1,7 +1,7 @@
 import { systemWords } from '../disk/system-error.ts';
 import { ThreadmillError } from '../threadmill-error.ts';
 
-/** One thing that is wrong in a configuration file; line and column count from 1. */
+/** One problem in a configuration file; line and column count from 1. */
 export type ConfigProblem = {
   readonly line: number;
   readonly column: number;
@@ -10,10 +10,10 @@ export type ConfigProblem = {
   readonly message: string;
 };
 
-/** A file that is no configuration at all is wrong everywhere; nobody reads on for longer than this. */
+/** A file that is not a configuration has problems everywhere; showing more helps nobody. */
 const MOST_SHOWN = 10;
 
-/** A configuration that can't be used: which file, and every problem in it at its place. */
+/** An invalid configuration: the file, and every problem at its place. */
 export class ConfigError extends ThreadmillError {
   override readonly name = 'ConfigError';
   readonly kind = 'configuration';
@@ -34,7 +34,7 @@ export class ConfigError extends ThreadmillError {
   }
 }
 
-/** The error for a file of settings that is there and can't be read. */
+/** Makes the error for a settings file that exists but can't be read. */
 export function unreadableConfig(path: string, cause: unknown): ConfigError {
   const { code = String(cause) } = cause as NodeJS.ErrnoException;
   const message = `can’t be read: ${systemWords(cause) ?? code}.`;

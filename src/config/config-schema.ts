@@ -4,10 +4,10 @@ import { LATE_POLICIES } from '../time/late-policy.ts';
 import { parseSlots } from '../time/slot-text.ts';
 import { isZone } from '../time/time-zone.ts';
 
-/** The words that an editor shows for each key; they go into the JSON Schema, and cost the checks nothing. */
+/** Descriptions of keys for editors; they go into the JSON Schema and don't slow the checks down. */
 export const DESCRIPTIONS = new Map<z.ZodMiniType, string>();
 
-/** An optional key with its description. */
+/** Makes an optional key with its description. */
 function key<T extends z.ZodMiniType>(about: string, schema: T): z.ZodMiniOptional<T> {
   const optional = z.optional(schema);
   DESCRIPTIONS.set(optional, about);
@@ -18,7 +18,7 @@ const money = (): z.ZodMiniNumber => z.number().check(z.minimum(0));
 const text = (pattern: RegExp, accepted: string): z.ZodMiniString =>
   z.string().check(z.regex(pattern, { error: accepted }));
 
-/** Text that a reader of ours understands. */
+/** Makes a schema for a text that one of our parsers accepts. */
 const read = (isGood: (text: string) => boolean, accepted: string): z.ZodMiniString =>
   z
     .string()
@@ -31,7 +31,7 @@ const zone = (): z.ZodMiniString => read(isZone, 'a time zone, such as Europe/Be
 const WEB_ADDRESS = /^https?:\/\/[^/?#@\s]+(?:[/?#]\S*)?$/;
 const ORIGIN = /^https?:\/\/[^/?#@\s]+\/?$/;
 
-/** The name of an account: it stands in file names, on command lines and in the names of its secrets. */
+/** The name of an account, which is used in file names, on command lines and in the names of its secrets. */
 export const ACCOUNT_NAME = /^[a-z][a-z0-9_-]*$/;
 
 const account = z.strictObject({
@@ -65,7 +65,7 @@ const account = z.strictObject({
   zone: key('The time zone of its slots and of times that name none, such as Europe/Berlin.', zone()),
   slots: key(
     'Weekly times for publications that are scheduled for the next one, such as `mon-fri 09:00, 17:30`.',
-    // As one text, so that a list in brackets, which YAML cuts at every comma, means what it says.
+    // As one text, so that a list in brackets, which YAML splits at every comma, is read as intended.
     z.array(z.string()).check(
       z.minLength(1),
       z.refine((lines) => parseSlots(lines.join(', ')) !== undefined, {
@@ -93,10 +93,7 @@ const prices = z.strictObject({
 
 const PRICES = 'What the network charges, in US dollars, where it differs from the dated defaults.';
 
-/**
- * What `config/threadmill.yaml` may hold, as it is written there. The small build of zod, since it is read at every
- * start.
- */
+/** The schema of `config/threadmill.yaml`. Uses zod's small build, because it is loaded at every start. */
 export const configSchema = z.strictObject({
   site: key(
     'The blog or site that drafts belong to.',
@@ -174,5 +171,5 @@ export const configSchema = z.strictObject({
   ),
 });
 
-/** The configuration as it stands in the file. */
+/** The configuration as written in the file. */
 export type ConfigFile = z.infer<typeof configSchema>;

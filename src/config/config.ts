@@ -1,7 +1,7 @@
 import type { NetworkId } from '../drafts/network-id.ts';
 import type { Slot } from '../time/slot-text.ts';
 
-/** Part or all of what a network charges, in US dollars; what is missing keeps the network's dated default. */
+/** Prices of a network, in US dollars; missing ones keep the network's default. */
 export type PriceSettings = {
   readonly post?: number;
   readonly postWithUrl?: number;
@@ -11,58 +11,58 @@ export type PriceSettings = {
   readonly remove?: number;
 };
 
-/** One login on one network, as named in the configuration. Its secrets live in the environment. */
+/** One account on one network, as named in the configuration. Its secrets are in the environment. */
 export type Account = {
   readonly name: string;
   readonly network: NetworkId;
-  /** Where the network's API answers, without a slash at the end; the network's own address where missing. */
+  /** The URL of the network's API, without a trailing slash; the network's own if missing. */
   readonly baseUrl?: string;
   /** Without `@`; for links to posts and for the preview. */
   readonly handle?: string;
-  /** The app that its credentials belong to, where several accounts share one: they share its rate windows. */
+  /** The app that its credentials belong to, if several accounts share one and thus its rate windows. */
   readonly app?: string;
-  /** X Premium: posts of up to 25,000. */
+  /** X Premium: posts of up to 25,000 characters. */
   readonly premium: boolean;
-  /** Who sees the posts after the first of a public thread, on Mastodon. */
+  /** The visibility of posts after the first of a public thread, on Mastodon. */
   readonly repliesVisibility?: 'public' | 'unlisted';
-  /** What its server said of its limits, from the cache; never from the file. */
+  /** The limits of its server, from the cache; never from the file. */
   readonly limits?: Readonly<Record<string, number | readonly string[]>>;
-  /** Publications that would pass this sum in a calendar month are paused, in US dollars. */
+  /** The cap per calendar month, in US dollars: publications that would exceed it are paused. */
   readonly monthlyCapUsd?: number;
-  /** The fuse: no more posts than this in any hour. */
+  /** At most this many posts in any 60 minutes. */
   readonly postsPerHour?: number;
-  /** Waits between looks when a post's outcome is not known, in ms. */
+  /** Waits between searches for a post with an unknown outcome, in ms. */
   readonly findDelaysMs?: readonly number[];
-  /** IANA name of the zone of its slots; the configuration's where missing. */
+  /** The IANA zone of its slots; the configuration's if missing. */
   readonly zone?: string;
-  /** Its weekly times. */
+  /** Its weekly publishing times. */
   readonly slots?: readonly Slot[];
-  /** The least time between two publications of it that were missed, in minutes. */
+  /** The minimum time between two missed publications, in minutes. */
   readonly gapMinutes?: number;
 };
 
-/** The settings of a project, checked, with defaults filled in and frozen. */
+/** The settings of a project: checked, with defaults filled in, and frozen. */
 export type Config = {
   readonly site: {
-    /** Without a slash at the end. */
+    /** Without a trailing slash. */
     readonly url?: string;
-    /** The folder that root-relative image paths are found under, relative to the project's folder. */
+    /** The folder for root-relative image paths, relative to the project's folder. */
     readonly publicDir?: string;
-    /** How the site makes a post's address of its file, with placeholders: `/blog/:slug/`. */
+    /** How the site derives a post's address from its file, with placeholders: `/blog/:slug/`. */
     readonly permalinks?: string;
   };
-  /** The addresses of the feeds that are watched. */
+  /** The addresses of the watched feeds. */
   readonly feeds: readonly string[];
   /** A program that proposes summaries, and its arguments. */
   readonly summarizer?: readonly string[];
   readonly defaults: {
-    /** The networks of a draft that names none. Never empty. */
+    /** The networks for drafts that name none. Never empty. */
     readonly networks: readonly NetworkId[];
-    /** The account of a command that names none. */
+    /** The account for commands that name none. */
     readonly account?: string;
-    /** IANA name of the zone that times are meant in; the machine's where missing. */
+    /** The IANA zone for times; the machine's if missing. */
     readonly zone?: string;
-    /** What becomes of a publication that was missed, where its draft does not say. */
+    /** What to do with a missed publication if its draft does not say. */
     readonly late?: 'post' | 'skip' | 'ask';
   };
   /** By name, in the order of the file. */
@@ -72,10 +72,10 @@ export type Config = {
   readonly cards: {
     readonly theme: 'light' | 'dark';
     readonly lineNumbers: boolean;
-    /** The most cards that one block may become. */
+    /** The maximum number of cards for one block. */
     readonly most: number;
   };
-  /** Who is told when something stands still. */
+  /** Whom to notify when a publication needs attention. */
   readonly notify: {
     /** A program and its arguments. */
     readonly command?: readonly string[];
@@ -83,7 +83,7 @@ export type Config = {
   };
 };
 
-/** What holds without a configuration file: X alone, and no accounts. */
+/** The configuration without a file: only X, and no accounts. */
 export const DEFAULT_CONFIG: Config = Object.freeze({
   site: Object.freeze({}),
   feeds: Object.freeze([]),

@@ -17,15 +17,15 @@ import {
   wrong,
 } from './settings-splices.ts';
 
-/** What a new entry under `accounts:` holds, by the keys of the file. */
+/** A new entry under `accounts:`, by the keys of the file. */
 export type AccountEntry = Readonly<Record<string, string | number | boolean>>;
 
 /**
- * Settings with an account more. Every line that is there stays as it is, comments and all: the text is changed only where
- * the entry goes. An account of that name keeps the keys that `entry` does not have. Where the settings list the networks of
- * drafts that name none, the account's network joins the list.
+ * Adds an account to the text of settings. Every existing line stays, including comments: the text changes only where the entry
+ * goes. An existing account of that name keeps the keys that `entry` does not have. If the settings list default networks, the
+ * account's network joins the list.
  *
- * @throws ConfigError where the file is no map, or `accounts` in it is none
+ * @throws ConfigError if the file or its `accounts` is not a map
  */
 export function withAccount(text: string, path: string, name: string, entry: AccountEntry): string {
   const settings = readSettings(text, path);
@@ -38,7 +38,7 @@ export function withAccount(text: string, path: string, name: string, entry: Acc
   });
 }
 
-/** Settings without that account, and without its name as the account of commands that name none. */
+/** Removes an account from the text of settings, and from the defaults if it is the default account. */
 export function withoutAccount(text: string, path: string, name: string): string {
   const settings = readSettings(text, path);
   const accounts = accountsIn(settings.document, path);
@@ -46,7 +46,7 @@ export function withoutAccount(text: string, path: string, name: string): string
   const pair = accounts?.items.find(({ key }) => isScalar(key) && key.value === name);
   if (accounts !== null && pair !== undefined) {
     splices.push(removal(settings, accounts, pair));
-    // A key without a value is an error: an empty list of accounts has to be written.
+    // A key without a value is an error, so write an empty map.
     if (accounts.items.length === 1 && accounts.flow !== true) {
       const at = keyEnd(settings, pairOf(settings.document, 'accounts'));
       splices.push({ start: at, end: at, text: ' {}' });
@@ -79,7 +79,7 @@ export function withoutAccount(text: string, path: string, name: string): string
   });
 }
 
-/** The accounts by name; `null` where there are none yet. */
+/** Returns the accounts by name; `null` if there are none yet. */
 function accountsIn(document: Document, path: string): YAMLMap | null {
   const found = isMap(document.contents) ? document.get('accounts', true) : undefined;
   if (isMap(found)) return found;
@@ -94,7 +94,7 @@ function pairOf(document: Document, name: string): Pair {
   return found;
 }
 
-/** Where an entry goes: into an account that is there, behind the last account, or into a list that is made for it. */
+/** Returns where an entry goes: into an existing account, after the last account, or into a new `accounts` map. */
 function entrySplices(settings: Settings, name: string, entry: AccountEntry): Splice[] {
   const { text, document, path, newline } = settings;
   const accounts = accountsIn(document, path);
@@ -110,7 +110,7 @@ function entrySplices(settings: Settings, name: string, entry: AccountEntry): Sp
     const gap = text === '' || text.endsWith('\n') ? '' : newline;
     return [{ start: text.length, end: text.length, text: `${gap}accounts:${newline}${lines}` }];
   }
-  // `accounts:` and `accounts: {}` alike: what is behind the colon goes, and the entry stands below.
+  // For both `accounts:` and `accounts: {}`, replace everything after the colon by the entry.
   const at = keyEnd(settings, pairOf(document, 'accounts'));
   const empty = accounts === null ? at : (rangeOf(accounts)[1] ?? at);
   const end = lineEnd(text, empty);
@@ -139,8 +139,8 @@ function keySplices(
 }
 
 /**
- * The networks of drafts that name none, once there is an account on `network`: the list with it, or, where there is no list,
- * the networks of all accounts; `null` where nothing is to be written.
+ * Returns the default networks after adding an account on `network`: the existing list with it, or without a list the networks
+ * of all accounts; `null` if nothing changes.
  */
 function networksWith(document: Document, network: unknown): readonly unknown[] | null {
   if (!isMap(document.contents)) return network === 'x' ? null : [network];

@@ -2,14 +2,14 @@ import type * as z from 'zod/mini';
 import { configJsonSchema } from './config-json-schema.ts';
 import { nearMiss } from './near-miss.ts';
 
-/** A problem in words: `path` leads to the map or value, `key` names an entry of it where that is what is wrong. */
+/** A problem in words: `path` leads to the map or value, `key` names its wrong entry, if any. */
 export type Explained = {
   readonly path: readonly PropertyKey[];
   readonly key?: string;
   readonly message: string;
 };
 
-/** What a type is called, with its verb. */
+/** The name of each type, with its verb. */
 const KINDS: Readonly<Record<string, string>> = {
   string: 'text is',
   number: 'a number is',
@@ -24,7 +24,7 @@ function shown(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'keys with values';
-  // A name and a password in an address are nobody's to read.
+  // Hide user name and password of an address.
   const text = String(value).replace(/\/\/[^/?#\s]*@/g, '//[secret]@');
   return `‘${text.length > 60 ? `${text.slice(0, 57)}…` : text}’`;
 }
@@ -41,13 +41,13 @@ function childOf(node: SchemaNode | undefined, step: PropertyKey): SchemaNode | 
   return node?.properties?.[String(step)] ?? (typeof open === 'object' ? open : undefined);
 }
 
-/** The keys that are accepted at a place, read off the JSON Schema. */
+/** Lists the keys that are accepted at a place, from the JSON Schema. */
 function keysAt(path: readonly PropertyKey[]): string[] {
   const node = path.reduce(childOf, configJsonSchema() as SchemaNode | undefined);
   return Object.keys(node?.properties ?? {});
 }
 
-/** What zod found wrong, as sentences that say what is accepted. */
+/** Turns zod's issues into sentences that say what is accepted. */
 export function explainIssue(issue: z.core.$ZodIssue): Explained[] {
   const { path } = issue;
   switch (issue.code) {

@@ -3,29 +3,29 @@ import { dirname, join } from 'node:path';
 import { type Config, DEFAULT_CONFIG } from './config.ts';
 import { unreadableConfig } from './config-error.ts';
 
-/** Where the settings of a project are, seen from its folder. */
+/** The path of the settings, relative to the project's folder. */
 export const CONFIG_FILE = join('config', 'threadmill.yaml');
 
-/** A project on disk: its folder and its settings. `configPath` is null where there is no file, only defaults. */
+/** A project on disk: its folder and its settings. `configPath` is null without a file; then all settings are defaults. */
 export type FoundProject = {
   readonly root: string;
   readonly configPath: string | null;
   readonly config: Config;
 };
 
-/** Whether anything of that name is there; reading it tells whether it is a file. */
+/** Whether the path exists; reading it shows whether it is a file. */
 function isThere(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    // What can't even be looked at is not our project: the search goes on above it.
+    // An inaccessible path is not our project: continue in the parent folder.
     if (code === 'ENOTDIR' || code === 'EACCES') return false;
     throw error;
   }
 }
 
-/** Reads one configuration file. @throws ConfigError where it can't be read or is wrong. */
+/** Reads one configuration file. @throws ConfigError if it can't be read or is invalid */
 export async function readConfig(path: string): Promise<Config> {
   let text: string;
   try {
@@ -33,16 +33,16 @@ export async function readConfig(path: string): Promise<Config> {
   } catch (error) {
     throw unreadableConfig(path, error);
   }
-  // YAML and its checks are loaded only where there is something to check.
+  // Load YAML and the checks only when there is a file to check.
   const { parseConfig } = await import('./parse-config.ts');
   return parseConfig(text, path);
 }
 
 /**
- * The project that a folder belongs to: the nearest folder upward that holds `config/threadmill.yaml`. Where there
- * is none, the folder itself with the defaults.
+ * Finds the project of a folder: the nearest parent folder with `config/threadmill.yaml`, or without one the folder itself with
+ * default settings.
  *
- * @throws ConfigError where the file can't be read or is wrong.
+ * @throws ConfigError if the file can't be read or is invalid
  */
 export async function findProject(from: string): Promise<FoundProject> {
   for (let folder = from; ; folder = dirname(folder)) {

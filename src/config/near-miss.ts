@@ -1,4 +1,4 @@
-/** Edits (insert, delete, replace, swap of neighbours) that turn one word into another. */
+/** Computes the edit distance: insertions, deletions, replacements and swaps of neighbours. */
 function distance(from: string, to: string): number {
   let before: number[] = [];
   let above = Array.from({ length: to.length + 1 }, (_, index) => index);
@@ -22,7 +22,7 @@ function distance(from: string, to: string): number {
   return above[to.length] ?? 0;
 }
 
-/** The known word that was most likely meant by a wrong one, if any is near: at most a third of it differs. */
+/** Returns the known word that a misspelt one most likely means, if at most a third of it differs. */
 export function nearMiss(word: string, known: readonly string[]): string | undefined {
   const plain = (text: string): string => text.toLowerCase().replaceAll(/[-_ ]/g, '');
   let best: string | undefined;

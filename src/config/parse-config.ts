@@ -7,15 +7,15 @@ import { ConfigError, type ConfigProblem } from './config-error.ts';
 import { type ConfigFile, configSchema } from './config-schema.ts';
 import { secretNames } from './secrets.ts';
 
-/** Aliases may repeat a value, but not blow a small file up into a huge one. */
+/** Aliases may repeat a value, but must not expand a small file into a huge one. */
 const MAX_ALIASES = 50;
 
-// Making code for a check that runs once takes longer than the check.
+// Compiling a check that runs once takes longer than the check.
 configureZod({ jitless: true });
 
 type Place = { readonly line: number; readonly column: number };
 
-/** Where a key's value stands, or its nearest parent that exists. `key` asks for the place of the key itself. */
+/** Returns the position of a key's value, or of its nearest existing parent. With `key`, that of the key itself. */
 function placeOf(document: Document, lines: LineCounter, path: readonly PropertyKey[], key?: string): Place {
   for (let depth = path.length; depth >= 0; depth -= 1) {
     const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
@@ -34,7 +34,7 @@ function placeOf(document: Document, lines: LineCounter, path: readonly Property
 
 const withoutSlash = (url: string): string => url.replace(/\/+$/, '');
 
-/** Drops what is undefined, so that a missing key stays missing. */
+/** Drops undefined values, so that a missing key stays missing. */
 function compact<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>;
@@ -71,7 +71,7 @@ function pricesOf(file: NonNullable<ConfigFile['prices']>[NetworkId]): PriceSett
   });
 }
 
-/** The configuration that a file's checked content means. */
+/** Converts a file's checked content to the configuration. */
 function configOf(file: ConfigFile): Config {
   const accounts = Object.entries(file.accounts ?? {}).map(
     ([name, account]) => [name, accountOf(name, account)] as const,
@@ -105,7 +105,7 @@ function configOf(file: ConfigFile): Config {
 
 type Twins = { readonly first: string; readonly second: string; readonly variable: string };
 
-/** Two accounts that share a variable for their secrets: one would post as the other. */
+/** Finds two accounts that share a variable for their secrets: one would post as the other. */
 function sameSecrets(names: readonly string[]): Twins | undefined {
   const owners = new Map<string, string>();
   for (const second of names)
@@ -118,9 +118,9 @@ function sameSecrets(names: readonly string[]): Twins | undefined {
 }
 
 /**
- * Reads the text of a configuration file. `path` is only for messages.
+ * Parses the text of a configuration file. `path` is only for messages.
  *
- * @throws ConfigError with every problem at its line, and what is accepted there.
+ * @throws ConfigError with every problem at its line, and what is accepted there
  */
 export async function parseConfig(text: string, path: string): Promise<Config> {
   const lines = new LineCounter();
@@ -146,7 +146,7 @@ export async function parseConfig(text: string, path: string): Promise<Config> {
 
   const checked = configSchema.safeParse(content, { reportInput: true });
   if (!checked.success) {
-    // What explains a mistake is loaded when there is one.
+    // Load the explanations only for an invalid file.
     const { explainIssue } = await import('./explain-issue.ts');
     const problems = checked.error.issues.flatMap((issue) =>
       explainIssue(issue).map(({ path: keyPath, key, message }): ConfigProblem => {

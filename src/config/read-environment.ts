@@ -4,10 +4,10 @@ import { unreadableConfig } from './config-error.ts';
 import type { Environment } from './secrets.ts';
 
 /**
- * The environment of a project: the process's variables, and those of its `.env` that the process does not have.
- * The process's own environment is left as it is.
+ * Reads the environment of a project: the process's variables, and those of its `.env` that the process does not have. Does not
+ * change the process's environment.
  *
- * @throws ConfigError where `.env` is there but can't be read.
+ * @throws ConfigError if `.env` exists but can't be read
  */
 export async function readEnvironment(root: string, env: Environment): Promise<Environment> {
   const path = join(root, '.env');

@@ -3,8 +3,8 @@ import type { CredentialWay } from '../networks/credential-shape.ts';
 import { NETWORKS } from '../networks/networks.ts';
 
 /**
- * What an account shows to its network: the way that was found complete (`kind`, as its network's row names it), and
- * its secrets by the ends of their variables (`API_KEY`).
+ * An account's credentials: the complete way (`kind`, as its network's row names it), and its secrets by variable suffix
+ * (`API_KEY`).
  */
 export type Credentials = {
   readonly kind: string;
@@ -12,18 +12,18 @@ export type Credentials = {
   readonly secrets: Readonly<Record<string, string>>;
 };
 
-/** Variables of the environment, the process's own over those of `.env`. */
+/** Environment variables; the process's own take precedence over those of `.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** An account, as far as its secrets are named after it. */
+/** The parts of an account that determine the names of its secrets. */
 export type SecretsOf = {
   readonly name: string;
   readonly network: NetworkId;
-  /** On a server of one's own, such as the sandbox, the simplest way will do. */
+  /** On a local server such as the sandbox, the simplest way is enough. */
   readonly baseUrl?: string;
 };
 
-/** The variable that holds one of an account's secrets. */
+/** Returns the variable for one of an account's secrets. */
 export function secretName(account: string, end: string): string {
   return `THREADMILL_${account.toUpperCase().replaceAll('-', '_')}_${end}`;
 }
@@ -31,25 +31,25 @@ export function secretName(account: string, end: string): string {
 const WAYS: readonly CredentialWay[] = Object.values(NETWORKS).flatMap(({ credentials }) => credentials);
 const endsOf = ({ needs, may = [] }: CredentialWay): readonly string[] => [...needs, ...may];
 
-/** All ends of variables, of all networks. */
+/** All variable suffixes, of all networks. */
 const ENDS: readonly string[] = [...new Set(WAYS.flatMap(endsOf))];
 
-/** Those that hold secrets. */
+/** The suffixes of secrets. */
 const SECRET_ENDS: readonly string[] = ENDS.filter(
   (end) => !WAYS.some(({ open = [] }) => open.includes(end)),
 );
 
-/** Every variable that may belong to an account, whatever its network. */
+/** Lists every variable that may belong to an account, on any network. */
 export function secretNames(account: string): readonly string[] {
   return ENDS.map((end) => secretName(account, end));
 }
 
-/** The credentials of an account, or the names of the variables that are missing of the way that was begun. */
+/** The credentials of an account, or the missing variables of the way that was begun. */
 export type FoundCredentials =
   | { readonly credentials: Credentials }
   | { readonly credentials: null; readonly missing: readonly string[] };
 
-/** Looks an account's credentials up, by the ways of its network: the first that is complete holds. */
+/** Finds an account's credentials: the first complete way of its network. */
 export function credentialsOf({ name, network, baseUrl }: SecretsOf, env: Environment): FoundCredentials {
   const value = (end: string): string => env[secretName(name, end)]?.trim() ?? '';
   const ways = NETWORKS[network].credentials;
@@ -62,13 +62,13 @@ export function credentialsOf({ name, network, baseUrl }: SecretsOf, env: Enviro
     return { credentials: { kind: way.kind, way, secrets } };
   }
   const begun = lacking.filter((missing, at) => missing.length < (ways[at]?.needs.length ?? 0));
-  // Where nothing is there yet: the network's best way, which lasts.
+  // If nothing is set yet, suggest the network's best way, which lasts.
   const usual = baseUrl === undefined ? lacking[0] : lacking.at(-1);
   const nearest = begun.sort((a, b) => a.length - b.length)[0] ?? usual ?? [];
   return { credentials: null, missing: nearest.map((end) => secretName(name, end)) };
 }
 
-/** Every secret in an environment: what no output may show. */
+/** Lists every secret in an environment, for redaction. */
 export function secretValues(env: Environment): string[] {
   const secret = new RegExp(`^(?:THREADMILL_\\w+_(?:${SECRET_ENDS.join('|')})|DATABASE_URL)$`);
   return Object.entries(env).flatMap(([name, value]) =>

@@ -12,10 +12,10 @@ import {
 } from 'yaml';
 import { ConfigError } from './config-error.ts';
 
-/** A change of the file's text: `start` to `end` becomes `text`. Offsets in UTF-16. */
+/** A change of the file's text: `text` replaces `start` to `end`. UTF-16 offsets. */
 export type Splice = { readonly start: number; readonly end: number; readonly text: string };
 
-/** The settings as text and as a document, with the line break that they use. */
+/** The settings as text and as a document, with their line break. */
 export type Settings = {
   readonly text: string;
   readonly path: string;
@@ -23,7 +23,7 @@ export type Settings = {
   readonly newline: string;
 };
 
-/** Settings, read for editing. @throws ConfigError where they are no keys with values */
+/** Parses settings for editing. @throws ConfigError if they are not keys with values */
 export function readSettings(text: string, path: string): Settings {
   const document = parsed(text);
   const [broken] = document.errors;
@@ -33,10 +33,10 @@ export function readSettings(text: string, path: string): Settings {
   return { text, path, document, newline: text.includes('\r\n') ? '\r\n' : '\n' };
 }
 
-/** A text as a document of YAML. */
+/** Parses a text as YAML. */
 export const parsed = (text: string): Document => parseDocument(text, { prettyErrors: false });
 
-/** Behind the last entry of a list in brackets or braces. */
+/** Inserts after the last entry of a list in brackets or braces. */
 export function flowAddition(list: Node, text: string, settings: Settings): Splice {
   const items = isCollection(list) ? list.items : [];
   const last = items.at(-1);
@@ -48,13 +48,13 @@ export function flowAddition(list: Node, text: string, settings: Settings): Spli
   };
 }
 
-/** A whole line, or several, below the last line of what a block holds. */
+/** Inserts whole lines below the last line of a block's content. */
 export function lineAddition({ text, newline }: Settings, list: Node, lines: string): Splice {
   const at = lineEnd(text, contentEnd(list));
   return { start: at, end: at, text: `${text[at - 1] === '\n' ? '' : newline}${lines}` };
 }
 
-/** Takes an entry away with its lines, or with its comma. */
+/** Removes an entry with its lines, or with its comma. */
 export function removal({ text }: Settings, list: YAMLMap | YAMLSeq, entry: unknown): Splice {
   const isPair = typeof entry === 'object' && entry !== null && 'key' in entry;
   const [start] = rangeOf((isPair ? entry.key : entry) as Node);
@@ -65,7 +65,7 @@ export function removal({ text }: Settings, list: YAMLMap | YAMLSeq, entry: unkn
   return { start: start - before, end: end + after, text: '' };
 }
 
-/** Where the last thing of a node or pair ends, comments not counted. */
+/** Returns where the last value of a node or pair ends, not counting comments. */
 function contentEnd(node: unknown): number {
   if (isCollection(node) && node.flow !== true && node.items.length > 0) return contentEnd(node.items.at(-1));
   if (typeof node === 'object' && node !== null && 'key' in node) {
@@ -77,34 +77,34 @@ function contentEnd(node: unknown): number {
   return rangeOf(node as Node)[1];
 }
 
-/** Where a node is: its start, the end of its value, and its end. */
+/** Returns a node's range: its start, the end of its value, and its end. */
 export function rangeOf(node: Node): readonly [number, number, number] {
   if (!node.range) throw new Error('A node of the settings has no place.');
   return node.range;
 }
 
-/** Behind the colon of a key. */
+/** Returns the offset after a key's colon. */
 export const keyEnd = ({ text }: Settings, pair: Pair): number =>
   text.indexOf(':', rangeOf(pair.key as Node)[1]) + 1;
 
-/** Where the line starts that an offset is in. */
+/** Returns where the line of an offset starts. */
 export const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
 
-/** Where the line below an offset starts. */
+/** Returns where the next line starts. */
 export function lineEnd(text: string, at: number): number {
-  // A block's end may lie behind its line break already.
+  // A block may already end after its line break.
   if (at > 0 && text[at - 1] === '\n') return at;
   const end = text.indexOf('\n', at);
   return end === -1 ? text.length : end + 1;
 }
 
-/** How far the keys of a block are indented. */
+/** Returns the indentation of a block's keys. */
 export function indentOf({ text }: Settings, map: YAMLMap): number {
   const start = rangeOf(map.items[0]?.key as Node)[0];
   return start - lineStart(text, start);
 }
 
-/** Plain where YAML reads the very same value back, also inside brackets; else in quotes, as in JSON. */
+/** Writes a value plain if YAML reads the same value back, also inside brackets; else in JSON quotes. */
 export function scalar(value: string | number | boolean): string {
   const plain = String(value);
   const isPlain =
@@ -117,7 +117,7 @@ export function scalar(value: string | number | boolean): string {
 export const valuesOf = (items: readonly unknown[]): unknown[] =>
   items.map((item) => (isScalar(item) ? item.value : item));
 
-/** The text with the splices; as the YAML library writes it where an odd layout makes that mean something else. */
+/** Applies the splices; if an odd layout makes the result mean something else, lets the YAML library write it. */
 export function checked(
   { text, newline }: Settings,
   splices: readonly Splice[],
@@ -136,6 +136,6 @@ export function checked(
   return isSame ? edited : meant.toString({ lineWidth: 0 }).replace(/\r?\n/g, newline);
 }
 
-/** The error for settings that can’t be edited. */
+/** Makes the error for settings that can't be edited. */
 export const wrong = (path: string, key: string, message: string, cause?: unknown): ConfigError =>
   new ConfigError(path, [{ line: 1, column: 1, key, message }], cause === undefined ? {} : { cause });

@@ -1,15 +1,15 @@
 import { execFile } from 'node:child_process';
 
 /**
- * What git makes of a file that no repository should hold: `ignored` is safe, `open` would be added by the next
- * `git add .`, `tracked` is in the repository already. `none`: no repository around it, or no git on this machine.
+ * How git treats a file that must not be committed. `ignored`: safe. `open`: the next `git add .` would add it. `tracked`:
+ * already in the repository. `none`: no repository, or git is not installed.
  */
 export type GitKeeping = 'none' | 'ignored' | 'open' | 'tracked';
 
-/** Exit code and output of a git command; `null` where there is no git. */
+/** Runs git and returns its exit code and output; `null` if git is not installed. */
 async function git(cwd: string, args: readonly string[]): Promise<{ code: number; out: string } | null> {
   return new Promise((resolve, reject) => {
-    // Settings of a repository around us must not run programs of its own.
+    // Settings of the surrounding repository must not run programs.
     const options = { cwd, timeout: 5_000, env: { ...process.env, GIT_OPTIONAL_LOCKS: '0' } };
     execFile('git', ['-c', 'core.fsmonitor=false', ...args], options, (error, stdout) => {
       if (error === null) return resolve({ code: 0, out: stdout });
@@ -21,7 +21,7 @@ async function git(cwd: string, args: readonly string[]): Promise<{ code: number
   });
 }
 
-/** How git keeps `file`, a path relative to `folder`, whether or not it is there yet. */
+/** Returns how git treats `file`, a path relative to `folder`, whether or not it exists. */
 export async function gitKeeping(folder: string, file: string): Promise<GitKeeping> {
   const inside = await git(folder, ['rev-parse', '--is-inside-work-tree']);
   if (inside === null || inside.code !== 0 || inside.out.trim() !== 'true') return 'none';

@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import { ThreadmillError } from '../threadmill-error.ts';
 
-/** The path that a browser comes back to. */
+/** The callback's path. */
 const PATH = '/callback';
 
-/** A port that another program listens on, or that this person may not use. */
+/** A port that another program listens on, or that this user may not use. */
 export class CallbackPortError extends ThreadmillError {
   override readonly name = 'CallbackPortError';
   readonly kind = 'port';
@@ -19,11 +19,11 @@ export class CallbackPortError extends ThreadmillError {
   }
 }
 
-/** Waits on this machine for the browser that comes back from a login. */
+/** A local listener for the browser that returns from a login. */
 export interface LoginCallback {
-  /** The address that the network sends the browser to. */
+  /** The address that the network redirects the browser to. */
   readonly redirectUri: string;
-  /** The query of the browser's answer; never settles where none comes. */
+  /** The query of the redirect; never settles if none comes. */
   readonly answer: Promise<URLSearchParams>;
   close(): Promise<void>;
 }
@@ -32,8 +32,8 @@ const page = (text: string): string =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Threadmill</title><body style="font: 1.1rem system-ui; margin: 3rem auto; max-width: 32rem; padding: 0 1rem"><p>${text}</p></body></html>`;
 
 /**
- * Listens on 127.0.0.1 for one answer: a request for `/callback` with a query. The network's page decides what is in it, so
- * nothing of it is shown. Requests under any other name than 127.0.0.1 or localhost are refused.
+ * Listens on 127.0.0.1 for one redirect: a request for `/callback` with a query. The query is untrusted, so nothing of it is
+ * shown. Refuses requests to any host other than 127.0.0.1 or localhost.
  *
  * @throws CallbackPortError
  */

@@ -4,7 +4,7 @@ import { isMissing, removeUnfinished, replaceFile } from '../disk/replace-file.t
 import { type DiskFailure, diskFailureKind } from '../disk/system-error.ts';
 import { FileError, type FileStore } from '../publishing/file-store.ts';
 
-/** What to tell a person about each of the disk's refusals. */
+/** What to tell the user about each disk error. */
 const WHY: Readonly<Record<DiskFailure, string>> = {
   'not-permitted': 'permission was denied. Check who owns the file and its folder',
   'read-only': 'the disk is read-only',
@@ -12,7 +12,7 @@ const WHY: Readonly<Record<DiskFailure, string>> = {
   io: 'the disk could not do it',
 };
 
-/** How the images of drafts are found: the file's path, `undefined` where there is none. @throws FileError */
+/** Finds the images of drafts: the file's path, or `undefined` if there is none. @throws FileError */
 export type FindImage = (draft: string, path: string) => Promise<string | undefined>;
 
 function failure(path: string, doing: 'read' | 'written', error: unknown): unknown {
@@ -21,7 +21,7 @@ function failure(path: string, doing: 'read' | 'written', error: unknown): unkno
   return new FileError(kind, path, `${path} can't be ${doing}: ${WHY[kind]}, then try again.`, error);
 }
 
-/** A worker on another machine may not have the project's files, or not all of them. */
+/** A worker on another machine may lack the project's files, or some of them. */
 function noFolder(path: string, error: unknown): FileError {
   return new FileError(
     'io',
@@ -32,8 +32,8 @@ function noFolder(path: string, error: unknown): FileError {
 }
 
 /**
- * The project's files on the disk. `root` is the project's folder, absolute; `isAlive` tells whether a process that
- * left an unfinished file is still at it.
+ * Makes the file store of a project. `root` is the project's folder, absolute; `isAlive` says whether the process that left an
+ * unfinished file is still running.
  */
 export function nodeFileStore(
   root: string,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** What opens an address in the person's browser, by platform. */
+/** The program that opens an address in the browser, by platform. */
 const OPENERS: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
   darwin: 'open',
   linux: 'xdg-open',
@@ -8,8 +8,8 @@ const OPENERS: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
 };
 
 /**
- * Opens an address in the person's browser, where there is one: not over SSH, nor on Linux without a display. Whether a
- * browser really came up can't be known, so the address is to be printed as well.
+ * Opens an address in the user's browser, except over SSH or on Linux without a display. It can't be known whether a browser
+ * really appeared, so print the address too.
  */
 export function openBrowser(url: string, env: Readonly<Record<string, string | undefined>>): boolean {
   const opener = OPENERS[process.platform];
@@ -18,7 +18,7 @@ export function openBrowser(url: string, env: Readonly<Record<string, string | u
     process.platform !== 'linux' || ['DISPLAY', 'WAYLAND_DISPLAY'].some((name) => (env[name] ?? '') !== '');
   if (opener === undefined || isRemote || !hasDisplay || !/^https?:\/\//.test(url)) return false;
   const child = spawn(opener, [url], { stdio: 'ignore', detached: true });
-  // A machine without the program: the printed address is the way.
+  // If the program does not exist, the user has the printed address.
   child.on('error', () => undefined);
   child.unref();
   return true;

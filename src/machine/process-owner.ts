@@ -6,14 +6,14 @@ function read(work: () => string): string {
   try {
     return work().trim();
   } catch {
-    // Not Linux, or not allowed: the host's name alone has to do, and a death is noticed later.
+    // Not Linux, or not permitted: the host name alone must do, and a dead process is noticed later.
     return '';
   }
 }
 
 /**
- * Where process ids mean the same as ours: this boot of this machine, and on Linux this space of process ids, since
- * two containers may share a name and a folder, and each has a process 1.
+ * Identifies where process ids are comparable with ours: this boot of this machine, and on Linux this pid namespace, since two
+ * containers may share a host name and a folder, and each has a process 1.
  */
 function placeOfProcesses(): string {
   const boot = read(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8')).slice(0, 8);
@@ -21,20 +21,20 @@ function placeOfProcesses(): string {
   return `${hostname()}/${boot}/${space}`;
 }
 
-/** Whether there is a process of that id, where ours means the same. */
+/** Whether a process with that id exists, in the same namespace. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // Anything but "no such process" means that there is one.
+    // Any error other than "no such process" means that it exists.
     return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
   }
 }
 
 /**
- * This process as the owner of leases: `process 123 on host`, then what tells it from its namesakes. `birth` differs
- * for each process that has had this id.
+ * Makes this process's identity as the owner of leases: `process 123 on host`, then what distinguishes it from processes of the
+ * same name. `birth` differs for each process that has had this id.
  */
 export function processOwner(birth: string): Owner {
   const place = placeOfProcesses();
@@ -46,7 +46,7 @@ export function processOwner(birth: string): Owner {
       const match = /^process (\d+) on .* #(.*)#/.exec(owner);
       if (match?.[1] === undefined || match[2] !== place) return false;
       const pid = Number(match[1]);
-      // Our own id under another birth: whoever had it before us is gone.
+      // Our own id with another birth: its previous process is dead.
       return pid === process.pid || !isAlive(pid);
     },
   };

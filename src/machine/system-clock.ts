@@ -1,6 +1,6 @@
 import type { Clock } from '../publishing/clock.ts';
 
-/** Timers count the time that the machine was awake; looking at the wall clock now and then finds the rest. */
+/** Timers only count time while the machine is awake; checking the wall clock regularly covers the rest. */
 const LOOK_EVERY_MS = 60_000;
 
 function nap(ms: number, signal: AbortSignal | undefined): Promise<void> {
@@ -15,7 +15,7 @@ function nap(ms: number, signal: AbortSignal | undefined): Promise<void> {
   });
 }
 
-/** The machine's own clock and dice. A sleep ends in time also where the machine slept in between. */
+/** The machine's clock and random numbers. A sleep ends on time even if the machine was suspended meanwhile. */
 export const systemClock: Clock = {
   now: Date.now,
   random: Math.random,
@@ -24,7 +24,7 @@ export const systemClock: Clock = {
     for (let left = ms; left > 0 && signal?.aborted !== true; left = Math.min(left, end - Date.now())) {
       const some = Math.min(left, LOOK_EVERY_MS);
       await nap(some, signal);
-      // Counted as well as looked up, so that a clock that is set back can't make the sleep longer.
+      // Count down too, so that a clock that is set back can't prolong the sleep.
       left -= some;
     }
   },

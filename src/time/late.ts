@@ -1,36 +1,36 @@
 import type { EpochMs } from './epoch-ms.ts';
 import type { LatePolicy } from './late-policy.ts';
 
-/** Up to here nothing is late: a worker restarts, a thread before it takes its time. */
+/** Up to here a publication is on time: a worker restarts, or a thread before it takes a while. */
 export const ON_TIME_MS = 15 * 60_000;
 
-/** Longer than this, and what was written for one moment may be wrong in another: by default a person is asked. */
+/** After this, a text written for one moment may be wrong at another: by default the user is asked. */
 export const LATE_MS = 6 * 60 * 60_000;
 
-/** The least time between two missed publications of an account, where the configuration does not say. */
+/** The default minimum time between two missed publications of an account. */
 export const GAP_MS = 30 * 60_000;
 
-/** What is known of a publication whose time has come. */
+/** What is known about a due publication. */
 export type Lateness = {
   readonly now: EpochMs;
   readonly dueAt: EpochMs;
   readonly policy: LatePolicy | undefined;
-  /** Why it was paused, if it was; only `missed` changes the decision. */
+  /** Why it was paused, if so; only `missed` affects the decision. */
   readonly reason: string | null;
-  /** Whether some of it is out: a thread that has begun is always brought to its end. */
+  /** Whether part of it was sent: a thread that has begun is always finished. */
   readonly hasBegun: boolean;
-  /** When the account's last post went out, if that was lately. */
+  /** When the account's last post was published, if that was recently. */
   readonly lastSentAt: EpochMs | undefined;
   readonly gapMs: number;
 };
 
-/** What becomes of a publication whose time has come. */
+/** What to do with a due publication. */
 export type LateVerdict =
   | { readonly do: 'send' | 'skip' | 'ask' }
-  /** Missed ones don't burst out together: this one goes a while after the last. */
+  /** Space missed publications out instead of sending them all at once. */
   | { readonly do: 'space'; readonly until: EpochMs };
 
-/** What each policy does with a publication that is late: at all, and very. */
+/** What each policy does with a late publication, and with a very late one. */
 const POLICIES: Readonly<
   Record<LatePolicy | 'usual', { readonly late: LateVerdict['do']; readonly veryLate: LateVerdict['do'] }>
 > = {
@@ -40,7 +40,7 @@ const POLICIES: Readonly<
   ask: { late: 'ask', veryLate: 'ask' },
 };
 
-/** Decides whether a publication whose time has come is sent, though it may have been missed. Pure. */
+/** Decides whether a due publication, which may have been missed, is sent. Pure. */
 export function lateVerdict(facts: Lateness): LateVerdict {
   const { now, dueAt, policy, reason, hasBegun, lastSentAt, gapMs } = facts;
   const lateMs = now - dueAt;

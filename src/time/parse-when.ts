@@ -4,12 +4,12 @@ import { Temporal } from './temporal.ts';
 import { isZone, zoneName } from './time-zone.ts';
 import { wallTime } from './wall-time.ts';
 
-/** One of two moments that a doubled hour means; `text` says which, and is accepted as a time. */
+/** One of the two moments that an ambiguous time may mean; `text` says which, and is accepted as a time. */
 export type Choice = { readonly at: EpochMs; readonly text: string; readonly zone: string };
 
 /**
- * What a time means: a moment, the next free slot, or nothing, with a sentence for the person who wrote it. `zone` is the
- * one that it names or was read in; an offset (`+05:30`) where it names only that.
+ * The meaning of a time: a moment, the next free slot, or nothing, with a sentence for the user. `zone` is the one that it
+ * names or was read in; an offset (`+05:30`) if it only names that.
  */
 export type When =
   | { readonly ok: true; readonly at: EpochMs; readonly zone: string }
@@ -18,11 +18,11 @@ export type When =
       readonly ok: false;
       readonly why: string;
       readonly isPast?: true;
-      /** Where the hour comes twice: both readings, the earlier first. */
+      /** For an hour that occurs twice: both readings, the earlier first. */
       readonly choices?: readonly [Choice, Choice];
     };
 
-/** Against what a time is read. */
+/** The facts for reading a time. */
 export type WhenFacts = { readonly now: EpochMs; readonly zone: string };
 
 const ACCEPTED = '`2026-02-03 09:00`, `2026-02-03T09:00+01:00`, `tomorrow 9am`, `mon 17:30`, `in 2h`, `next`';
@@ -52,7 +52,7 @@ const ZONE_AT_END = /\s+([A-Za-z][A-Za-z_]+\/[\w+/-]+|UTC)$/;
 
 const refuse = (why: string): When => ({ ok: false, why });
 
-/** A moment that a person can still reach. */
+/** Accepts a moment that is in the future and representable. */
 function ahead(at: EpochMs, written: string, { now, zone }: WhenFacts): When {
   if (at > now) return { ok: true, at, zone };
   const shown = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
@@ -121,7 +121,7 @@ function fromNow(text: string, written: string, { now, zone }: WhenFacts): When 
   for (const [, count = '', unit = ''] of parts) {
     const name = UNITS[unit];
     if (name === undefined) return unknown(written);
-    // Days and weeks keep the wall clock, hours and minutes count real time.
+    // Days and weeks keep the wall-clock time; hours and minutes count elapsed time.
     end = end.add({ [name]: Number(count) });
   }
   return ahead(end.epochMilliseconds, written, { now, zone });
@@ -130,7 +130,7 @@ function fromNow(text: string, written: string, { now, zone }: WhenFacts): When 
 const unknown = (written: string): When =>
   refuse(`‘${written}’ is no time that is understood here. Write it like one of: ${ACCEPTED}.`);
 
-/** The days that a word can mean, the nearest first. */
+/** The days that a word can mean, nearest first. */
 function daysFor(word: string, today: Temporal.PlainDate): readonly Temporal.PlainDate[] | undefined {
   if (word === 'today') return [today];
   if (word === 'tomorrow') return [today.add({ days: 1 })];
@@ -159,13 +159,13 @@ function fromWords(text: string, written: string, facts: WhenFacts): When {
   let answer: When = unknown(written);
   for (const day of days) {
     answer = atWall(day.toPlainDateTime(time), written, facts);
-    // A time of today that has passed means the next such day.
+    // A time that has passed today means the next such day.
     if (answer.ok || answer.isPast !== true) return answer;
   }
   return answer;
 }
 
-/** The zone that a time names in brackets or at its end, `undefined` where it names none, or one that does not exist. */
+/** Returns the zone that a time names in brackets or at its end; `undefined` if it names none, or one that does not exist. */
 export function namedZone(written: string): string | undefined {
   const trimmed = written.trim();
   const named = ISO.exec(trimmed)?.[4] ?? ZONE_AT_END.exec(trimmed)?.[1];
@@ -173,9 +173,9 @@ export function namedZone(written: string): string | undefined {
 }
 
 /**
- * Reads a time as people write it, in their zone unless it names its own: ISO 8601 with or without a zone,
- * `tomorrow 9am`, `mon 17:30`, `in 2h`, `next`. What is past is refused; a wall-clock time that does not exist is
- * refused, and one that comes twice is asked back.
+ * Reads a time as people write it, in their zone unless it names its own: ISO 8601 with or without a zone, `tomorrow 9am`, `mon
+ * 17:30`, `in 2h`, `next`. Refuses times in the past and wall-clock times that do not exist; asks back for one that occurs
+ * twice.
  */
 export function parseWhen(written: string, facts: WhenFacts): When {
   const trimmed = written.trim();

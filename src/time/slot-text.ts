@@ -3,7 +3,7 @@ export type Slot = { readonly days: readonly number[]; readonly minutes: number 
 
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-/** Names for several days. */
+/** Names for groups of days. */
 const GROUPS: Readonly<Record<string, readonly number[]>> = {
   daily: [1, 2, 3, 4, 5, 6, 7],
   weekdays: [1, 2, 3, 4, 5],
@@ -12,7 +12,7 @@ const GROUPS: Readonly<Record<string, readonly number[]>> = {
 
 const TIME = /^(\d{1,2})(?::(\d{2}))?(am|pm)?$/;
 
-/** A weekday by its name or its first three letters, from 1; `undefined` where it is none. */
+/** Returns the number of a weekday from its name or its first three letters, from 1; `undefined` for anything else. */
 export function weekday(word: string): number | undefined {
   const low = word.toLowerCase();
   if (low.length < 3) return undefined;
@@ -20,11 +20,11 @@ export function weekday(word: string): number | undefined {
   return index === -1 ? undefined : index + 1;
 }
 
-/** A time of day, `09:00`, `9am`, `5:30pm`, in minutes since midnight; `undefined` where it is none. */
+/** Parses a time of day, `09:00`, `9am`, `5:30pm`, to minutes since midnight; `undefined` for anything else. */
 export function timeOfDay(word: string): number | undefined {
   const match = TIME.exec(word.toLowerCase());
   const [, hourText = '', minuteText, half] = match ?? [];
-  // A bare number could be a day as well as an hour.
+  // A bare number could be a day or an hour.
   if (match === null || (minuteText === undefined && half === undefined)) return undefined;
   const [hour, minute] = [Number(hourText), Number(minuteText ?? 0)];
   if (minute > 59 || (half === undefined ? hour > 23 : hour < 1 || hour > 12)) return undefined;
@@ -39,13 +39,13 @@ function daysOf(word: string): readonly number[] | undefined {
   const from = weekday(first);
   const to = last === undefined ? from : weekday(last);
   if (from === undefined || to === undefined || more.length > 0) return undefined;
-  // `sat-mon` goes over the end of the week.
+  // `sat-mon` wraps around the end of the week.
   return Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, step) => ((from - 1 + step) % 7) + 1);
 }
 
 /**
- * Reads slots as people write them: `mon-fri 09:00, 17:30`, `sat 10am`, `daily 8:15`, or several groups in one line,
- * `mon-fri 09:00, sat 10:00`. `undefined` where the text is none.
+ * Parses slots as people write them: `mon-fri 09:00, 17:30`, `sat 10am`, `daily 8:15`, or several groups in one line, `mon-fri
+ * 09:00, sat 10:00`. Returns `undefined` for anything else.
  */
 export function parseSlots(text: string): readonly Slot[] | undefined {
   const slots: Slot[] = [];

@@ -3,10 +3,13 @@ import type { Slot } from './slot-text.ts';
 import { Temporal } from './temporal.ts';
 import { wallTime } from './wall-time.ts';
 
-/** A slot comes every week; one that a moved clock leaves out comes the week after. */
+/** A slot occurs every week; one skipped by a clock change occurs the week after. */
 const DAYS_AHEAD = 15;
 
-/** The slots of one calendar day, in order. A time that does not exist that day has no slot; a doubled one has its first. */
+/**
+ * The slots of one calendar day, in order. A time that does not exist that day has no slot; one that occurs twice has its
+ * first.
+ */
 function slotsOn(day: Temporal.PlainDate, slots: readonly Slot[], zone: string): EpochMs[] {
   const found = slots
     .filter(({ days }) => days.includes(day.dayOfWeek))
@@ -19,7 +22,7 @@ function slotsOn(day: Temporal.PlainDate, slots: readonly Slot[], zone: string):
   return found.sort((a, b) => a - b);
 }
 
-/** The slots after a moment, the nearest first, for as long as somebody asks; none where there are no slots. */
+/** Yields the slots after a moment, nearest first, without end; nothing if there are no slots. */
 export function* slotsAfter(slots: readonly Slot[], zone: string, after: EpochMs): Generator<EpochMs> {
   let last = after;
   let day = Temporal.Instant.fromEpochMilliseconds(after).toZonedDateTimeISO(zone).toPlainDate();
@@ -34,7 +37,7 @@ export function* slotsAfter(slots: readonly Slot[], zone: string, after: EpochMs
   }
 }
 
-/** The first slot after a moment that nothing else has taken; `undefined` where the account has no slots. */
+/** Returns the first free slot after a moment; `undefined` if the account has no slots. */
 export function nextFreeSlot(
   slots: readonly Slot[],
   zone: string,

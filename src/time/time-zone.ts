@@ -1,7 +1,7 @@
-/** The zone where nobody names one that can be understood. */
+/** The fallback if no valid zone is given. */
 export const UTC = 'UTC';
 
-/** An IANA name in the case of the time zone database, `undefined` for what isn't one. */
+/** Returns an IANA name in the time zone database's spelling; `undefined` for anything else. */
 function nameOf(written: string): string | undefined {
   if (!/^[A-Za-z][\w+/-]*$/.test(written)) return undefined;
   try {
@@ -14,26 +14,26 @@ function nameOf(written: string): string | undefined {
 }
 
 /**
- * Whether there is such a zone: an IANA name such as `Europe/Berlin`, or `UTC`. Settings are checked with it at every
- * start, so nothing here loads Temporal.
+ * Whether a zone exists: an IANA name such as `Europe/Berlin`, or `UTC`. Checks settings at every start, so it must not load
+ * Temporal.
  */
 export const isZone = (name: string): boolean => nameOf(name) !== undefined;
 
-/** An offset from UTC in place of a zone, as a time may name it: `+05:30`. */
+/** Whether a text is an offset from UTC, which a time may have instead of a zone: `+05:30`. */
 export const isOffset = (zone: string): boolean => /^[+-](?:0\d|1\d|2[0-3]):[0-5]\d$/.test(zone);
 
-/** What a zone is called on screen: `Europe/Berlin`, `UTC+05:30`. */
+/** Returns the display name of a zone: `Europe/Berlin`, `UTC+05:30`. */
 export function zoneName(zone: string): string {
   if (!isOffset(zone)) return zone;
   return /00:00$/.test(zone) ? UTC : `UTC${zone}`;
 }
 
-/** The zone of a machine; `problem` says why that is UTC although the machine asks for something else. */
+/** The zone of a machine; `problem` says why it is UTC although the machine is configured otherwise. */
 export type MachineZone = { readonly zone: string; readonly problem?: string };
 
 /**
- * The zone that a machine is in. `TZ` is the environment's, as a name, a name after a colon, or a file of the zone
- * database; without it, `own` is what the system says. What can't be understood is UTC.
+ * Determines the zone of a machine. `TZ` is the environment's: a name, a name after a colon, or a file of the zone database.
+ * Without it, uses `own`, the system's zone. Anything invalid becomes UTC.
  */
 export function machineZone(TZ: string | undefined, own: string | undefined): MachineZone {
   if (TZ === undefined) {

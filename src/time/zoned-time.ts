@@ -2,13 +2,13 @@ import { MINUTE_MS } from './durations.ts';
 import type { EpochMs } from './epoch-ms.ts';
 import { zoneName } from './time-zone.ts';
 
-/** By how much clocks are set back somewhere, in minutes: on Lord Howe Island, almost everywhere, at Troll in Antarctica. */
+/** How far clocks are set back, in minutes: on Lord Howe Island, almost everywhere, at Troll in Antarctica. */
 const SET_BACK = [30, 60, 120] as const;
 
 const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 const DATE: Intl.DateTimeFormatOptions = { ...TIME, weekday: 'short', day: 'numeric', month: 'short' };
 
-/** The offset of a moment, `+02:00`, where clocks that are set back show its time twice; else nothing. */
+/** Returns the offset of a moment, `+02:00`, if clocks set back show its time twice; else an empty text. */
 function offsetIfDoubled(at: EpochMs, timeZone: string): string {
   const shown = new Intl.DateTimeFormat('en-GB', { ...DATE, timeZone });
   const text = shown.format(at);
@@ -22,8 +22,8 @@ function offsetIfDoubled(at: EpochMs, timeZone: string): string {
 }
 
 /**
- * A moment as clock and calendar of a zone show it: `14:30`, `Tue 2 Jun, 14:30`, with the year if it is another one. For
- * lists that name their zone; anywhere else, `zonedTime`.
+ * Formats a moment in a zone: `14:30`, `Tue 2 Jun, 14:30`, with the year if it is another one. For lists that name their zone;
+ * otherwise use `zonedTime`.
  */
 export function clockTime(at: EpochMs, now: EpochMs, timeZone: string): string {
   const day = (time: EpochMs): string => new Date(time).toLocaleDateString('en-CA', { timeZone });
@@ -33,12 +33,12 @@ export function clockTime(at: EpochMs, now: EpochMs, timeZone: string): string {
   return `${new Date(at).toLocaleString('en-GB', { ...form, timeZone })}${offsetIfDoubled(at, timeZone)}`;
 }
 
-/** The same with its zone: `Tue 2 Jun, 14:30 (Europe/Berlin)`. */
+/** Formats a moment with its zone: `Tue 2 Jun, 14:30 (Europe/Berlin)`. */
 export function zonedTime(at: EpochMs, now: EpochMs, zone: string): string {
   return `${clockTime(at, now, zone)} (${zoneName(zone)})`;
 }
 
-/** The calendar date of a moment in a zone: `2026-02-03`. */
+/** Returns the calendar date of a moment in a zone: `2026-02-03`. */
 export function dateIn(at: EpochMs, timeZone: string): string {
   return new Date(at).toLocaleDateString('en-CA', { timeZone });
 }

@@ -5,17 +5,17 @@ import type { Ports } from '../publishing/ports.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
 import { type TakeOptions, takeDue } from './take-due.ts';
 
-/** How a worker works that shares its work through pg-boss. */
+/** Options of a worker that shares its work through pg-boss. */
 export type PgBossWorkerOptions = TakeOptions & {
-  /** `postgres://…`: where pg-boss keeps its jobs, in a schema of its own. */
+  /** `postgres://…`: where pg-boss stores its jobs, in its own schema. */
   readonly databaseUrl: string;
-  /** A failure of that database as an error of ours; what is no failure of it stays as it is. */
+  /** Translates a failure of that database to a JournalError; returns other errors unchanged. */
   readonly failureOf: (error: unknown) => unknown;
   /** @default threadmill_queue */
   readonly schema?: string;
-  /** Accounts that publish side by side, in this process. @default 8 */
+  /** Accounts that this process publishes for concurrently. @default 8 */
   readonly accountsAtOnce?: number;
-  /** How often what is near due is handed over, in ms. @default 5000 */
+  /** How often publications that are nearly due are handed over, in ms. @default 5000 */
   readonly handOverEveryMs?: number;
 };
 
@@ -24,35 +24,35 @@ const SCHEMA = 'threadmill_queue';
 const ACCOUNTS_AT_ONCE = 8;
 const HAND_OVER_EVERY_MS = 5_000;
 /**
- * A job whose worker died, or whose worker never heard that it has it, is free again after this: it keeps its account
- * waiting until then. Freeing it too early does no harm, because the account's lease decides.
+ * A job whose worker died, or never learned that it has the job, is free again after this; until then its account waits.
+ * Freeing it too early is harmless, because the account's lease decides.
  */
 const HEARTBEAT_S = 20;
 const SUPERVISED_EVERY_S = 15;
-/** How often a database that is away is asked whether it is back. */
+/** How often an unreachable database is retried. */
 const AGAIN_MS = 1_000;
 
 /**
- * How far ahead of its time a publication is handed over. All else stays in the journal, on its due index, where it can be
- * moved and cancelled without a word to the queue.
+ * How long before its time a publication is handed over. Until then it stays in the journal, on the due index, where it can be
+ * moved and cancelled without involving the queue.
  */
 const NEAR_MS = 60_000;
 
-/** Publications a hand-over: more than all workers together begin until the next one. */
+/** Publications per hand-over: more than all workers together begin before the next one. */
 const HAND_OVER_AT_ONCE = 500;
 
-/** A job says only what to look at; the journal says what becomes of it. */
+/** A job only names the publication; the journal decides what to do with it. */
 type Job = Pick<DuePublication, 'id' | 'account' | 'state'> & { readonly dueAt: EpochMs };
 
 const hasAll = (value: unknown): value is Job =>
   typeof value === 'object' && value !== null && 'id' in value && 'account' in value && 'dueAt' in value;
 
 /**
- * The worker with pg-boss as its queue, in as many processes as one likes, one publication at a time per account. Each
- * hands over what is near due, and takes what pg-boss gives it. A job that comes twice, late, or not at all does no harm:
- * the journal makes each post go out once, and what is still due is handed over again.
+ * Runs the worker with pg-boss as its queue, in any number of processes, one publication at a time per account. Each hands over
+ * what is nearly due, and processes the jobs that pg-boss assigns. Duplicate, late or lost jobs are harmless: the journal makes
+ * each post go out once, and what is still due is handed over again.
  *
- * @throws JournalError where the journal can't be used at all
+ * @throws JournalError if the journal can't be used at all
  */
 export async function workThroughPgBoss(ports: Ports, options: PgBossWorkerOptions): Promise<void> {
   const { clock, journal } = ports;
@@ -67,7 +67,7 @@ export async function workThroughPgBoss(ports: Ports, options: PgBossWorkerOptio
   const every = options.handOverEveryMs ?? HAND_OVER_EVERY_MS;
   const pass = passing(options, every, clock);
   boss.on('error', (error) => {
-    // pg-boss copies what was thrown into a plain object.
+    // pg-boss copies a thrown error into a plain object.
     const thrown = error instanceof Error ? error : Object.assign(new Error(), error);
     const failure = options.failureOf(thrown);
     options.tell({
@@ -90,13 +90,13 @@ export async function workThroughPgBoss(ports: Ports, options: PgBossWorkerOptio
       { localConcurrency: options.accountsAtOnce ?? ACCOUNTS_AT_ONCE, pollingIntervalSeconds: 0.5 },
       async ([job]) => {
         if (job === undefined || !hasAll(job.data) || stop.aborted) return;
-        // Taken from here it would be paused until a person acts; left alone it goes out when sending is allowed.
+        // Taking it now would pause it until the user acts; left alone it is sent once sending is allowed.
         if ((await ports.killSwitch()) !== undefined) return;
         try {
           const until = await takeDue(ports, job.data, options);
           if (until === undefined) return;
           leftAlone.set(job.data.account, until);
-          // A job that ends while the database is away stays taken until it expires, and keeps its account waiting.
+          // A job that ends while the database is unreachable stays assigned until it expires, and keeps its account waiting.
           await answered(() => journal.nextDue(clock.now()), clock, stop);
         } catch (error) {
           failure ??= { error };
@@ -119,20 +119,20 @@ export async function workThroughPgBoss(ports: Ports, options: PgBossWorkerOptio
       await clock.sleep(Math.max(500, Math.min(every, next === null ? every : next - NEAR_MS - now)), anyEnd);
     }
   } finally {
-    // Waits for the requests in flight; nothing else is begun. Jobs that can't be given back expire by themselves.
+    // Waits for the requests in flight; nothing else is begun. Jobs that can't be returned expire.
     await pass(() => boss.stop({ graceful: true, timeout: 120_000 }));
   }
   if (failure !== undefined) throw failure.error;
 }
 
-/** Starts pg-boss, whose tables may have to be made first. */
+/** Starts pg-boss, which may have to create its tables first. */
 async function start(boss: PgBoss): Promise<void> {
   await boss.start();
-  // Exclusive by account: whoever hands over an account that has a job already adds nothing.
+  // Exclusive by account: handing over an account that already has a job adds nothing.
   await boss.createQueue(QUEUE, { policy: 'exclusive' });
 }
 
-/** Does something with the database; a failure that passes is told, to be tried again, and `false` given back. */
+/** Runs database work; reports a temporary failure, so that it is retried, and returns `false`. */
 function passing(
   { failureOf, tell }: PgBossWorkerOptions,
   everyMs: number,
@@ -173,7 +173,7 @@ function nullIfPassing(error: unknown): null {
   throw error;
 }
 
-/** Gives pg-boss the first near-due publication of each account. */
+/** Gives pg-boss the first nearly due publication of each account. */
 async function handOver(
   boss: PgBoss,
   { journal, clock }: Ports,
@@ -193,7 +193,7 @@ async function handOver(
       data: { id: due.id, account: due.account, state: due.state, dueAt: due.dueAt } satisfies Job,
       singletonKey: due.account,
       startAfter: new Date(Math.max(due.dueAt, now)),
-      // What fails is handed over again by the journal's word, not by the queue's.
+      // The journal decides about retries, not the queue.
       retryLimit: 0,
       heartbeatSeconds: HEARTBEAT_S,
       expireInSeconds: 3_600,

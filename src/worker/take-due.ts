@@ -19,38 +19,38 @@ import { UTC } from '../time/time-zone.ts';
 import { zonedTime } from '../time/zoned-time.ts';
 import type { WorkerEvent } from './worker-event.ts';
 
-/** The account of a publication with its client, or a sentence that says why nobody can speak for it. */
+/** The account of a publication with its client, or a sentence that says why it can't be used. */
 export type FoundPublisher =
   | Extract<Result<{ readonly publisher: Publisher }>, { ok: true }>
   | { readonly ok: false; readonly why: string; readonly reason?: PauseReason };
 
-/** What the worker must know to bring one publication further, whatever queue woke it up. */
+/** What the worker needs to continue one publication, with any queue. */
 export type TakeOptions = {
   readonly stop: AbortSignal;
   readonly publisherFor: (record: PublicationRecord) => Promise<FoundPublisher>;
-  /** What becomes of a missed publication whose draft does not say. */
+  /** What to do with a missed publication whose draft does not say. */
   readonly late: LatePolicy | undefined;
-  /** The least time between two missed publications of an account, in ms. */
+  /** The minimum time between two missed publications of an account, in ms. */
   readonly gapMs: (account: string) => number;
-  /** The zone that the times of a publication are shown in. @default UTC */
+  /** The zone for showing the times of a publication. @default UTC */
   readonly zoneFor?: (record: PublicationRecord) => string;
-  /** Called before it is looked for what is due: takes in what came from elsewhere. */
+  /** Called before looking for due publications: imports what arrived from elsewhere. */
   readonly beforeLook?: () => Promise<void>;
   readonly tell: (event: WorkerEvent) => void;
 };
 
-/** An account that another process publishes for is looked at again after this. */
+/** When to retry an account that another process is publishing for. */
 const BUSY_MS = 15_000;
 
-/** What the disk refused is tried again after this. */
+/** When to retry after a disk error. */
 const TROUBLE_MS = 60_000;
 
-/** A journal that is locked, or whose server ended the connection, is most often there again at once. */
+/** When to retry after the journal was locked, or its server closed the connection; usually it is back at once. */
 const JOURNAL_AGAIN_MS = 5_000;
 
 /**
- * Brings a publication whose time has come as far as it goes: out, or to a pause with its reason. Gives back until
- * when its account is better left alone, where it is; whatever queue calls it may call it too often, or twice.
+ * Continues a due publication as far as possible: until it is published, or paused with a reason. Returns until when to leave
+ * its account alone, if so. Safe to call too often, or twice at once.
  */
 export async function takeDue(
   ports: Ports,
@@ -62,7 +62,7 @@ export async function takeDue(
     await learnOwnFile(ports, due.id);
     record = await ports.journal.publication(due.id);
     if (record === undefined || !isOpen(record)) return undefined;
-    // Its file may have given it another time just now.
+    // Its file may just have given it another time.
     if (record.state === 'scheduled' && record.publishAt > ports.clock.now()) return undefined;
     await take(ports, record, due.dueAt, options);
     return undefined;
@@ -72,8 +72,8 @@ export async function takeDue(
 }
 
 /**
- * Takes in what the publication's own file knows just now: that it was cancelled or moved elsewhere. A file that is gone is
- * not written anew, and one that can't be read pauses the publication later, when it is sent.
+ * Imports what the publication's own file knows right now, such as a cancellation or another time from elsewhere. Does not
+ * recreate a missing file; an unreadable one pauses the publication later, when it is sent.
  */
 async function learnOwnFile(ports: Ports, id: string): Promise<void> {
   const draft = (await ports.journal.publication(id))?.draft;
@@ -95,7 +95,7 @@ async function take(
   options: TakeOptions,
 ): Promise<void> {
   const now = ports.clock.now();
-  // Whoever publishes for the account just now decides what becomes of it.
+  // The process that is publishing for the account decides.
   const lease = await ports.journal.lease(record.account, now);
   if (lease !== undefined && !ports.owner.isDead(lease.owner)) throw new AccountBusyError(lease);
   const held = await heldBack(ports, record, dueAt, options);
@@ -114,7 +114,7 @@ async function take(
     tell: (step) => options.tell({ type: 'step', record, step }),
   });
   if (end.state === 'paused' && end.reason === 'stopped' && options.stop.aborted) {
-    // Nobody asked for this publication to stop: the next worker goes on with it at once.
+    // Nobody asked to stop this publication, so the next worker continues it at once.
     const again = {
       reason: 'stopped',
       message: 'The worker was stopped.',
@@ -125,7 +125,7 @@ async function take(
   options.tell({ type: 'left', record: end });
 }
 
-/** Why a publication is not sent now, though its time has come; `undefined` where it is. */
+/** Returns why a due publication is not sent now; `undefined` if it is. */
 async function heldBack(
   { journal, clock }: Ports,
   record: PublicationRecord,
@@ -171,13 +171,13 @@ async function leave(
   change: Advance,
   { tell }: TakeOptions,
 ): Promise<void> {
-  // Only from the state it was seen in: who moved it in between knows better.
+  // Only from the state that was read: if another process moved it meanwhile, that change wins.
   await ports.journal.advance(record.id, change, ports.clock.now(), [record.state]);
   if (change.to === 'cancelled') await syncFrozenFile(ports, record.draft);
   tell({ type: 'left', record: (await ports.journal.publication(record.id)) ?? record });
 }
 
-/** What went wrong with one publication must not stop the others. */
+/** A failure of one publication must not stop the others. */
 async function afterFailure(
   { journal, clock }: Ports,
   { due, record }: { readonly due: DuePublication; readonly record: PublicationRecord | undefined },
@@ -189,7 +189,7 @@ async function afterFailure(
     tell({ type: 'busy', account: due.account, owner: error.owner });
     return now + BUSY_MS;
   }
-  // Somebody cancelled or moved it in the same moment, which is their right.
+  // It was cancelled or moved at the same moment, which is fine.
   if (error instanceof JournalError && error.reason === 'stale') return undefined;
   const trouble = (why: ThreadmillError): EpochMs => {
     const cause = why instanceof UnkeptReceiptError ? why.cause : why;
@@ -207,7 +207,7 @@ async function afterFailure(
     await journal.advance(record.id, { to: 'paused', reason: 'stopped', message, until: null }, now);
     return undefined;
   } catch (unkept) {
-    // The pause could not be kept just now; the next look comes to the same.
+    // The pause could not be stored now; the next look will decide the same.
     if (!isPassing(unkept)) throw unkept;
     return trouble(unkept);
   }

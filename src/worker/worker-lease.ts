@@ -4,10 +4,10 @@ import type { Ports } from '../publishing/ports.ts';
 import { AccountBusyError, type HeldLease, holdLease, type LeasePorts } from '../publishing/sending/lease.ts';
 import { ThreadmillError } from '../threadmill-error.ts';
 
-/** The lease of the one worker of an embedded journal. No account can have this name. */
+/** The lease of the single worker of an embedded journal. No account can have this name. */
 export const WORKER_LEASE = '#worker';
 
-/** The processes that are at work on the journal, in words for a person; those known to be dead left out. */
+/** Lists the processes that work on the journal, in words for the user, except those known to be dead. */
 export async function workersAtWork({ journal, clock, owner }: LeasePorts): Promise<string[]> {
   const held = await journal.leases(clock.now());
   const workers = held.filter(
@@ -17,13 +17,13 @@ export async function workersAtWork({ journal, clock, owner }: LeasePorts): Prom
   return workers.map((lease) => shownOwner(lease.owner));
 }
 
-/** How often one who waits looks whether the other worker has gone. */
+/** How often a waiting worker checks whether the other one has ended. */
 const LOOK_MS = 5_000;
 
-/** What the leases of workers that share a journal begin with: each has one of its own, so that it is seen. */
+/** The prefix of leases of workers that share a journal: each has its own, so that it is visible. */
 const MANY = `${WORKER_LEASE} `;
 
-/** Another living worker is at work on the journal. */
+/** Another running worker uses the journal. */
 export class WorkerBusyError extends ThreadmillError {
   override readonly name = 'WorkerBusyError';
   readonly kind = 'busy';
@@ -38,12 +38,12 @@ export class WorkerBusyError extends ThreadmillError {
   }
 }
 
-/** How a worker comes to its place. */
+/** How a worker gets its lease. */
 export type PlaceOptions = {
   readonly stop: AbortSignal;
-  /** Waits for another worker to end, or to die, rather than give up. */
+  /** Waits for another worker to end or die instead of failing. */
   readonly wait: boolean;
-  /** Told once, where another worker has to be waited for. */
+  /** Called once if another worker must be waited for. */
   readonly onWait: (owner: string) => void;
 };
 
@@ -62,11 +62,11 @@ async function place(ports: Ports, { stop, wait, onWait }: PlaceOptions): Promis
 }
 
 /**
- * Does a worker's work as the only one on an embedded journal, kept alive by a heartbeat. A worker that died is
- * followed at once, one that gives no sign of life after two minutes.
+ * Runs a worker's work as the only one on an embedded journal, under a lease with a heartbeat. A dead worker's lease is taken
+ * over at once, otherwise it expires after two minutes.
  *
- * @throws WorkerBusyError where another is at work, and is not to be waited for
- * @throws JournalError `lease-lost` where another has taken over; and what the work throws
+ * @throws WorkerBusyError if another worker runs, and `wait` is not set
+ * @throws JournalError `lease-lost` if another worker has taken over; and what the work throws
  */
 export async function asOnlyWorker(
   ports: Ports,
@@ -78,7 +78,7 @@ export async function asOnlyWorker(
   try {
     await work(AbortSignal.any([options.stop, held.lost]));
   } catch (error) {
-    // The first failure is the one to tell; a lease that can't be given back ends by itself.
+    // The first failure is the one to report; a lease that can't be released expires.
     await held.release().catch(() => undefined);
     throw error;
   }
@@ -92,9 +92,8 @@ export async function asOnlyWorker(
 }
 
 /**
- * Does a worker's work on a journal that others work on too. Its lease keeps nobody out: it shows that somebody is at
- * work, to `status` and to whoever wants to move the journal. One that ended while the journal could not be reached is
- * taken anew.
+ * Runs a worker's work on a journal that others use too. Its lease excludes nobody: it shows `status`, and anyone who wants to
+ * move the journal, that a worker is running. If it expires while the journal is unreachable, it is taken again.
  *
  * @throws JournalError, and what the work throws
  */
@@ -102,19 +101,19 @@ export async function asOneOfMany(ports: Ports, work: () => Promise<void>): Prom
   const name = `${MANY}${ports.owner.name}`;
   const ended = new AbortController();
   const shown = keepShown(ports, name, await holdLease(ports, name), ended.signal);
-  // A bug here shows at the end, after the work.
+  // A bug here is reported at the end, after the work.
   shown.catch(() => undefined);
   try {
     await work();
   } finally {
     ended.abort();
     const last = await shown;
-    // What the work came to is the one thing to tell; a lease that can't be given back ends by itself.
+    // The work's own result is the one to report; a lease that can't be released expires.
     await last.release().catch(() => undefined);
   }
 }
 
-/** Holds a lease until `ended`, and takes it anew where it was lost. */
+/** Holds a lease until `ended`, and takes it again if it was lost. */
 async function keepShown(
   ports: Ports,
   name: string,

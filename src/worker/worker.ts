@@ -3,37 +3,37 @@ import type { Ports } from '../publishing/ports.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
 import { type TakeOptions, takeDue } from './take-due.ts';
 
-/** How a worker works. */
+/** Options of a worker. */
 export type WorkerOptions = TakeOptions & {
-  /** Ends as soon as nothing is due, for a cron line. */
+  /** Ends as soon as nothing is due, for cron. */
   readonly once?: boolean;
-  /** How often it looks for what another process scheduled, in ms. @default 5000 */
+  /** How often it looks for publications that other processes scheduled, in ms. @default 5000 */
   readonly lookEveryMs?: number;
-  /** Accounts that publish side by side. @default 24 */
+  /** Accounts published for concurrently. @default 24 */
   readonly accountsAtOnce?: number;
-  /** Other workers share the journal: each begins with other accounts, so that they seldom meet. @default false */
+  /** Other workers share the journal: each starts with different accounts, so that they rarely collide. @default false */
   readonly amongOthers?: boolean;
 };
 
 /**
- * A small machine's network and memory carry this many, each with one request at a time and an image or two: most of the
- * time goes by waiting for answers, and whole agencies like to post on the hour.
+ * A small machine's network and memory can handle this many, each with one request at a time and an image or two: most of the
+ * time is spent waiting for responses, and agencies like to post on the hour.
  */
 const ACCOUNTS_AT_ONCE = 24;
 const LOOK_EVERY_MS = 5_000;
 
-/** Rows asked for at a time: the first free account is among them, and the next look finds the others. */
+/** Rows per look: the first free account is among them, and the next look finds the others. */
 export const LOOK_AT = 16;
 
-/** The same where the work is shared: enough accounts for several workers to find each its own. */
+/** Rows per look if the work is shared: enough accounts for several workers to find different ones. */
 const LOOK_AT_AMONG_OTHERS = 256;
 
 /**
- * The worker: finds what is due by the journal's due index and brings it out, one publication at a time per account,
- * accounts side by side, until it is told to stop; the request in flight is then finished, and nothing else begun.
- * What it stands on makes every publication go out once, however many workers there are.
+ * Runs the worker: finds due publications by the journal's due index and sends them, one at a time per account, accounts
+ * concurrently, until it is stopped; then it finishes the request in flight, and begins nothing else. The journal guarantees
+ * that each post goes out once, with any number of workers.
  *
- * @throws JournalError where the journal can't be used at all
+ * @throws JournalError if the journal can't be used at all
  */
 export async function work(ports: Ports, options: WorkerOptions): Promise<void> {
   const { clock } = ports;
@@ -59,7 +59,7 @@ export async function work(ports: Ports, options: WorkerOptions): Promise<void> 
     lanes.set(account, run);
   };
 
-  /** Begins what can be begun now; false where there was nothing. */
+  /** Begins what can be begun now; returns false if there was nothing. */
   const look = async (): Promise<boolean> => {
     const path = await ports.killSwitch();
     if (path !== forbiddenBy) options.tell({ type: 'kill-switch', path });
@@ -79,12 +79,12 @@ export async function work(ports: Ports, options: WorkerOptions): Promise<void> 
       if (options.amongOthers === true) shuffle(firsts, clock.random);
       for (const one of firsts.slice(0, room)) begin(one);
       isAnythingBegun ||= firsts.length > 0;
-      // A full page may have been all of one account's; there may be others behind it.
+      // A full page may belong to one account only; there may be others behind it.
       if (due.length < limit) return isAnythingBegun;
     }
   };
 
-  /** As `look`, but a journal that fails for a moment is tried again. */
+  /** Does what `look` does, but retries after a temporary failure of the journal. */
   const lookAgain = async (): Promise<boolean> => {
     try {
       return await look();
@@ -109,7 +109,7 @@ export async function work(ports: Ports, options: WorkerOptions): Promise<void> 
   if (failure !== undefined) throw failure.error;
 }
 
-/** Puts a list in any order (Fisher and Yates). */
+/** Shuffles a list (Fisher and Yates). */
 function shuffle<T>(list: T[], random: () => number): void {
   for (let last = list.length - 1; last > 0; last -= 1) {
     const other = Math.floor(random() * (last + 1));
@@ -120,7 +120,7 @@ function shuffle<T>(list: T[], random: () => number): void {
   }
 }
 
-/** How long there is nothing to look for: until the next due time, but never longer than others may take to act. */
+/** Waits until the next due time, but never longer than other processes may take to change the queue. */
 async function untilNext(
   { journal, clock }: Ports,
   { lookEveryMs = LOOK_EVERY_MS }: WorkerOptions,

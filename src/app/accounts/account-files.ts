@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { CONFIG_FILE } from '../../config/find-project.ts';
 import { replaceFile } from '../../disk/replace-file.ts';
 
-/** Files that hold credentials are for their owner alone. */
+/** The mode of files with credentials: owner only. */
 const PRIVATE = 0o600;
 
-/** The text of a file; empty where there is none. */
+/** Reads the text of a file; empty if it does not exist. */
 export async function textOf(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
@@ -16,7 +16,7 @@ export async function textOf(path: string): Promise<string> {
   }
 }
 
-/** Writes a file that is not there yet, all of it or nothing. @throws where it is there */
+/** Creates a file, completely or not at all. @throws if it exists */
 export async function writeNewFile(path: string, text: string, mode = 0o666): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const file = await open(path, 'wx', mode);
@@ -31,7 +31,7 @@ export async function writeNewFile(path: string, text: string, mode = 0o666): Pr
   }
 }
 
-/** Changes the text of a file in one step; a file that is not there is made. Gives whether anything changed. */
+/** Changes the text of a file atomically, and creates the file if needed. Returns whether anything changed. */
 async function changeFile(path: string, change: (text: string) => string, mode?: number): Promise<boolean> {
   const before = await textOf(path);
   const after = change(before);
@@ -45,16 +45,16 @@ async function changeFile(path: string, change: (text: string) => string, mode?:
   return true;
 }
 
-/** Where a project's settings are, whether or not they are there yet. */
+/** The path of a project's settings, whether or not they exist. */
 export const settingsPath = (root: string): string => join(root, CONFIG_FILE);
 
-/** Changes the settings of a project; `path` is what messages call the file. */
+/** Changes the settings of a project; `path` is the file's name in messages. */
 export const changeSettings = (
   root: string,
   change: (text: string, path: string) => string,
 ): Promise<boolean> => changeFile(settingsPath(root), (text) => change(text, CONFIG_FILE));
 
-/** Changes a project's `.env`, and takes it from everybody else. */
+/** Changes a project's `.env`, and makes it readable for the owner only. */
 export async function changeEnvironment(root: string, change: (text: string) => string): Promise<boolean> {
   const path = join(root, '.env');
   const changed = await changeFile(path, change, PRIVATE);

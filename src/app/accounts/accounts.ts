@@ -8,29 +8,29 @@ import { accountNamed, type Project } from '../project/project.ts';
 import { withPublishing } from '../publishing/open-publishing.ts';
 import { isSameHandle } from './same-handle.ts';
 
-/** An account as it is configured, and where its credentials are: in this process's environment, in `.env`, or nowhere. */
+/** A configured account, and where its credentials are: in this process's environment, in `.env`, or nowhere. */
 export type ListedAccount = {
   readonly account: Account;
   readonly credentialsIn: 'environment' | '.env' | null;
-  /** Variables that are missing; empty where nothing is. */
+  /** Missing variables; empty if none is missing. */
   readonly missing: readonly string[];
 };
 
-/** Whether an account can log in, in words. */
+/** Whether an account can log in, as a sentence. */
 export type LoginCheck = {
   readonly account: Account;
   readonly ok: boolean;
   readonly message: string;
-  /** Where the login worked. */
+  /** Set if the login worked. */
   readonly allowance?: Allowance;
 };
 
-/** The accounts of these names; all where there are none. @throws Refusal (usage) */
+/** Returns the named accounts, or all if no name is given. @throws Refusal (usage) */
 function named(names: readonly string[], { config }: Project): readonly Account[] {
   return names.length > 0 ? names.map((name) => accountNamed(config, name)) : [...config.accounts.values()];
 }
 
-/** The accounts of the configuration, or those of these names. @throws Refusal (usage) */
+/** Lists all accounts of the configuration, or the named ones. @throws Refusal (usage) */
 export function listAccounts(names: readonly string[], project: Project): ListedAccount[] {
   return named(names, project).map((account) => {
     const found = credentialsOf(account, project.env);
@@ -40,7 +40,7 @@ export function listAccounts(names: readonly string[], project: Project): Listed
   });
 }
 
-/** What is left of an account's windows and of its month. */
+/** What is left in an account's rate windows and of its monthly cap. */
 export type Allowance = {
   readonly windows: readonly RateWindow[];
   /** Spent in this calendar month, UTC. */
@@ -49,7 +49,7 @@ export type Allowance = {
 
 async function logIn(account: Account, project: Project): Promise<LoginCheck> {
   const { clientOf } = await project.wires();
-  // Only tokens that are renewed have to be kept: nothing else makes a journal.
+  // Only renewed tokens must be stored; don't create a journal for anything else.
   const isKept = credentialsOf(account, project.env).credentials?.way.isRenewed === true;
   try {
     return await withPublishing(
@@ -84,7 +84,7 @@ async function logIn(account: Account, project: Project): Promise<LoginCheck> {
 const isSameWindow = (one: RateWindow, other: RateWindow): boolean =>
   one.call === other.call && one.name === other.name;
 
-/** Logs in as each account, one after another. @throws Refusal (usage) */
+/** Logs in with each account, one after another. @throws Refusal (usage) */
 export async function checkLogins(
   names: readonly string[],
   project: Project,

@@ -23,25 +23,25 @@ import { LoginError } from './login-error.ts';
 import { isSameHandle } from './same-handle.ts';
 import type { Talk } from './talk.ts';
 
-/** An account to add, as far as it is said beforehand. */
+/** What the user specified about an account to add. */
 export type AddWish = {
   readonly network: NetworkId;
-  /** The account's name in the settings; the network's id where missing. */
+  /** The account's name in the settings; defaults to the network's id. */
   readonly name?: string | undefined;
   readonly method?: string | undefined;
   readonly handle?: string | undefined;
-  /** The instance, or another server that speaks the network's API: a sandbox, say. */
+  /** The instance, or another server with the network's API, such as a sandbox. */
   readonly server?: string | undefined;
   readonly premium: boolean;
-  /** The port of the callback on this machine. */
+  /** The port of the local callback. */
   readonly port?: number | undefined;
-  /** Takes the answer from the person instead of waiting for the browser. */
+  /** Asks the user for the code instead of waiting for the browser. */
   readonly paste: boolean;
-  /** Values by the ends of their variables: from standard input, or from a flag for what is no secret. */
+  /** Values by variable suffix: from standard input, or from a flag if not secret. */
   readonly values: Readonly<Record<string, string>>;
 };
 
-/** An account that was added: its credentials were checked, and are in these variables. */
+/** An account that was added. Its credentials were checked and are stored in these variables. */
 export type AddedAccount = {
   readonly name: string;
   readonly network: NetworkId;
@@ -50,8 +50,8 @@ export type AddedAccount = {
 };
 
 /**
- * Adds an account: asks for what is missing, logs in, checks who it is, and only then writes the credentials to `.env` and
- * the account to the settings, whose other lines stay as they are. An account of that name gets the new credentials.
+ * Adds an account: asks for what is missing, logs in, checks the identity, and only then writes the credentials to `.env` and
+ * the account to the settings, whose other lines stay unchanged. An existing account of that name gets the new credentials.
  *
  * @throws Refusal (usage) LoginError PublishingError ConfigError
  */
@@ -88,7 +88,7 @@ export async function addAccount(wish: AddWish, project: Project, talk: Talk): P
   ];
   project.around.hide(secrets.flatMap(secretForms));
 
-  // A token that was given for a login is used as it is: exchanging the one that renews it would use that up.
+  // Use the login's access token directly: exchanging its refresh token would use that up.
   const shown = grant === undefined ? kept : { TOKEN: grant.accessToken };
   const account: Account = {
     name,
@@ -127,7 +127,7 @@ export async function addAccount(wish: AddWish, project: Project, talk: Talk): P
 const named = (name: string, values: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(values).map(([end, value]) => [secretName(name, end), value]));
 
-/** Without a person, the method whose values are all there already. */
+/** Picks, without asking the user, the method whose values are all set. */
 async function methodThatIsSet(
   guide: AccountGuide,
   wish: AddWish,
@@ -203,7 +203,7 @@ async function valuesOf(
   if (talk.ask !== null || method.fields.some(({ end }) => known(end) === undefined))
     talk.tell({ type: 'steps', about: capital(method.about), steps: method.steps });
   const facts = {
-    // A sandbox on this machine takes any value.
+    // A local sandbox accepts any value.
     isStrict: baseUrl === undefined || !LOCAL.test(baseUrl),
     variable: (end: string): string => secretName(name, end),
   };
@@ -215,7 +215,7 @@ type ConsentParts = {
   readonly method: AccountMethod;
   readonly baseUrl: string | undefined;
   readonly values: Readonly<Record<string, string>>;
-  /** For a person. */
+  /** The display name. */
   readonly network: string;
 };
 
@@ -265,7 +265,7 @@ async function whoIs(
   const env = { ...clean, ...named(account.name, values) };
   try {
     const { clientOf } = await project.wires();
-    // A session that the login gives is kept where there is a journal already; none is made for it.
+    // Store a session from the login if a journal exists; don't create one for it.
     const value = await withPublishing(
       project,
       async ({ ports }) => (await (await clientOf(account, env, ports)).identify()).value,

@@ -2,15 +2,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { CodeLogin, Grant } from '../../networks/code-login.ts';
 import { LoginError } from './login-error.ts';
 
-/** What a login needs of the machine and of the person. */
+/** How a login reaches the browser and the user. */
 export type LoginWays = {
-  /** The address that the network sends the browser to; a network may have one that shows the code instead. */
+  /** Where the network redirects the browser; some networks have an address that shows the code instead. */
   readonly redirectUri: string;
-  /** The browser's answer, where this machine waits for one. */
+  /** The redirect's query, if this machine listens for it. */
   readonly answer?: Promise<URLSearchParams> | undefined;
-  /** Shows the page's address to the person, and opens it where it can. */
+  /** Shows the page's address to the user, and opens it if possible. */
   readonly show: (url: string) => void;
-  /** Asks the person for the code, or the address of the page that the browser ended on; ends with the signal. */
+  /** Asks the user for the code, or for the address that the browser ended on; stops when the signal is aborted. */
   readonly paste?: ((signal: AbortSignal) => Promise<string>) | undefined;
   readonly signal: AbortSignal;
 };
@@ -18,11 +18,11 @@ export type LoginWays = {
 const base64url = (bytes: Buffer): string => bytes.toString('base64url');
 
 /**
- * Logs a person in: shows the network's page, takes the code from the browser or from the person, whichever comes first, and
+ * Runs a login: shows the network's page, takes the code from the browser or from the user, whichever comes first, and
  * exchanges it.
  *
- * @throws LoginError where the person declined, or the answer belongs to another login
- * @throws PublishingError where the network does not take the code
+ * @throws LoginError if the user declined, or the response belongs to another login
+ * @throws PublishingError if the network refuses the code
  */
 export async function logInByCode(login: CodeLogin, network: string, ways: LoginWays): Promise<Grant> {
   const { redirectUri, answer, show, paste, signal } = ways;
@@ -49,7 +49,7 @@ export async function logInByCode(login: CodeLogin, network: string, ways: Login
   }
 }
 
-/** The code in a browser's answer. @throws LoginError */
+/** Reads the code from a redirect's query. @throws LoginError */
 export function codeIn(query: URLSearchParams, state: string, network: string): string {
   if (query.get('state') !== state)
     throw new LoginError(
@@ -70,7 +70,7 @@ export function codeIn(query: URLSearchParams, state: string, network: string): 
   return code;
 }
 
-/** What a person pasted: the address that the browser ended on, or the bare code that a page showed. */
+/** Asks for the address that the browser ended on, or the bare code that a page showed. */
 async function pastedCode(
   paste: (signal: AbortSignal) => Promise<string>,
   signal: AbortSignal,

@@ -2,10 +2,10 @@ import type { AccountGuide, AccountMethod, CredentialField } from '../../network
 import { Refusal } from '../refusal.ts';
 import type { Talk } from './talk.ts';
 
-/** How often a person may give an answer that can't be right. */
+/** How often the user may retry an invalid answer. */
 const TRIES = 3;
 
-/** The method of that id; asked for where there are several and none is named. @throws Refusal (usage) */
+/** Returns the method with that id; asks if none is named and there are several. @throws Refusal (usage) */
 export async function chosenMethod(
   guide: AccountGuide,
   wanted: string | undefined,
@@ -30,7 +30,7 @@ export async function chosenMethod(
   throw new Refusal('usage', `No method was chosen. Name one with --method: ${ids}.`);
 }
 
-/** A text that the person gives where no flag did. @throws Refusal (usage) where nobody can be asked */
+/** Asks for a text that no flag gave. @throws Refusal (usage) without an interactive user */
 export async function given(
   value: string | undefined,
   question: { readonly text: string; readonly fallback?: string; readonly flag: string },
@@ -45,7 +45,9 @@ export async function given(
   return said;
 }
 
-/** The origin of a server, from what people write: `mastodon.social`, `https://mastodon.social/@ada`. @throws Refusal (usage) */
+/**
+ * Returns the origin of a server as users write it: `mastodon.social`, `https://mastodon.social/@ada`. @throws Refusal (usage)
+ */
 export function serverOrigin(written: string): string {
   const text = /^[a-z][\w+.-]*:\/\//i.test(written) ? written : `https://${written}`;
   const url = URL.parse(text);
@@ -62,14 +64,14 @@ export function serverOrigin(written: string): string {
   return url.origin;
 }
 
-/** Where the value of a field may come from, before a person is asked. */
+/** Looks a field's value up before the user is asked. */
 export type Known = (end: string) => string | undefined;
 
 /**
- * The values of a method's fields, by the ends of their variables: those that are known, then those that the person gives.
- * `isStrict` holds them to the form that the network's own values have.
+ * Collects the values of a method's fields, by variable suffix: known ones first, then the user's answers. `isStrict` checks
+ * them against the form of the network's own values.
  *
- * @throws Refusal (usage) that names the variables which are missing, or a value that can't be right; it shows none
+ * @throws Refusal (usage) that names the missing variables or an invalid value, without showing any
  */
 export async function credentialValues(
   fields: readonly CredentialField[],

@@ -2,17 +2,17 @@
 const setting = (name: string): RegExp => new RegExp(`^\\s*(?:export\\s+)?${name}\\s*(?:=|:\\s)`);
 
 /**
- * The text of a `.env` file with these variables set: a variable that is there gets its new value in its place, a new one
- * a line at the end. Everything else stays, comments and all.
+ * Sets variables in the text of a `.env` file: replaces existing values in place, and appends new lines at the end. Everything
+ * else stays, including comments.
  *
- * @throws RangeError for a value that no line of such a file can hold
+ * @throws RangeError for a value that a `.env` file can't represent
  */
 export function withVariables(text: string, variables: Readonly<Record<string, string>>): string {
   let lines = text === '' ? [] : text.replace(/\r?\n$/, '').split(/\r?\n/);
   for (const [name, value] of Object.entries(variables)) {
     const line = `${name}=${quoted(value)}`;
     const pattern = setting(name);
-    // dotenv takes the last of several, so none but the new one may stay.
+    // dotenv uses the last of several definitions, so only the new one may stay.
     const at = lines.findIndex((one) => pattern.test(one));
     lines = lines.filter((one, index) => index === at || !pattern.test(one));
     if (at === -1) lines.push(line);
@@ -21,7 +21,7 @@ export function withVariables(text: string, variables: Readonly<Record<string, s
   return `${lines.join('\n')}\n`;
 }
 
-/** The text of a `.env` file without these variables. */
+/** Removes variables from the text of a `.env` file. */
 export function withoutVariables(text: string, names: readonly string[]): string {
   const patterns = names.map(setting);
   return text
@@ -30,7 +30,7 @@ export function withoutVariables(text: string, names: readonly string[]): string
     .join('');
 }
 
-/** A value as dotenv reads it back: bare where it can be, else in the quotes that it does not hold itself. */
+/** Quotes a value so that dotenv reads it back: bare if possible, else in quotes that it does not contain. */
 function quoted(value: string): string {
   if (/[\r\n\0]/.test(value)) throw new RangeError('A secret holds a line break: copy it anew.');
   if (/^[\w.~+/=:@%-]*$/.test(value)) return value;

@@ -4,11 +4,11 @@ import type { Wires } from '../project/wires.ts';
 import { changeIgnored } from './account-files.ts';
 import type { Talk } from './talk.ts';
 
-/** What to do where git has the credentials already: taking the file out does not take it out of the history. */
+/** What to do if git already tracks the credentials: removing the file does not remove it from the history. */
 export const TRACKED =
   '.env is in the git repository. Take it out (git rm --cached .env, then commit) and revoke the credentials in it: the history keeps them.';
 
-/** Before credentials are written: git must not take them. Adds the lines to `.gitignore` where it would. */
+/** Makes sure, before credentials are written, that git ignores them: adds lines to `.gitignore` if needed. */
 export async function keepOutOfGit(
   { root }: Project,
   wires: Pick<Wires, 'gitKeeping'>,

@@ -1,6 +1,6 @@
 import { ThreadmillError } from '../../threadmill-error.ts';
 
-/** A login that did not happen: the person declined, or the answer belongs to another login. */
+/** A login that did not complete: the user declined, or the response belongs to another login. */
 export class LoginError extends ThreadmillError {
   override readonly name = 'LoginError';
   readonly kind = 'account';

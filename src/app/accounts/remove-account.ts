@@ -9,10 +9,10 @@ import { withoutVariables } from './environment-text.ts';
 import type { Talk } from './talk.ts';
 
 /**
- * Forgets an account: its entry in the settings, its credentials in `.env`, and its tokens in the journal. What it published
- * stays in the journal's history. Gives the names of its variables that are still set, in the environment of this process.
+ * Removes an account: its entry in the settings, its credentials in `.env`, and its tokens in the journal. Its publications
+ * stay in the journal. Returns the names of its variables that are still set in this process's environment.
  *
- * @throws Refusal (usage) where there is no such account
+ * @throws Refusal (usage) if the account does not exist
  */
 export async function removeAccount(
   name: string,
@@ -27,7 +27,7 @@ export async function removeAccount(
     talk.tell({ type: 'changed', file: '.env', what: `without the credentials of ${name}` });
   const { databasePath, env } = project;
   const databaseUrl = databaseUrlIn(env);
-  // A journal that is not there yet knows no tokens.
+  // A journal that does not exist yet has no tokens.
   if (databaseUrl !== undefined || existsSync(databasePath)) {
     const journal = await (await project.wires()).openJournal({ databasePath, databaseUrl });
     try {

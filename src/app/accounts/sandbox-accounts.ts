@@ -11,20 +11,23 @@ import type { Talk } from './talk.ts';
 /** Where `threadmill sandbox` listens. */
 export const SANDBOX_URL = 'http://127.0.0.1:4747';
 
-/** Who one is in the sandbox. */
+/** The user's handle in the sandbox. */
 const HANDLE = 'you';
 
-/** Not a secret: the sandbox takes any, and reads the account's name in it. No text has such a word in it. */
+/**
+ * Not a secret: the sandbox accepts any token, and reads the account's name from it. No ordinary text contains it, so redacting
+ * it is harmless.
+ */
 const TOKEN = `user-${HANDLE}.sandbox-takes-any-token`;
 
 type SandboxAccount = {
   readonly name: string;
   readonly handle: string;
-  /** What it logs in with, by the ends of its variables. */
+  /** Its credentials, by variable suffix. */
   readonly values: Readonly<Record<string, string>>;
 };
 
-/** The sandbox's account on each network that it speaks: its name in the settings, its handle there, and what it logs in with. */
+/** The sandbox's account on each supported network: its name in the settings, its handle, and its credentials. */
 const SANDBOX_ACCOUNTS: Readonly<Partial<Record<NetworkId, SandboxAccount>>> = {
   x: { name: 'sandbox', handle: HANDLE, values: { TOKEN } },
   bluesky: {
@@ -36,8 +39,8 @@ const SANDBOX_ACCOUNTS: Readonly<Partial<Record<NetworkId, SandboxAccount>>> = {
 };
 
 /**
- * Adds an account for each of these networks that talks to the sandbox on this machine: everything can be tried without
- * keys, and nothing leaves the machine. An account that is there stays as it is. Gives the names of the new ones.
+ * Adds an account on the local sandbox for each of these networks, so that everything can be tried without keys and nothing
+ * leaves the machine. Existing accounts stay unchanged. Returns the names of the new ones.
  */
 export async function addSandboxAccounts(
   networks: readonly NetworkId[],

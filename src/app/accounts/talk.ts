@@ -1,28 +1,31 @@
 import type { Identity } from '../../networks/port.ts';
 
-/** A question to the person; `secret` is not shown while it is typed. An answer that comes elsewhere aborts the signal. */
+/**
+ * A question to the user. A `secret` is not echoed. Aborting the signal cancels the question, because the answer came
+ * elsewhere.
+ */
 export type Question = {
   readonly text: string;
   readonly isSecret?: boolean;
   readonly signal?: AbortSignal;
 };
 
-/** What a shell says while an account is added. */
+/** Progress of adding an account. */
 export type AddingEvent =
-  /** How to get what is asked for next, one step a line. */
+  /** How to get the next value, one step per line. */
   | { readonly type: 'steps'; readonly about: string; readonly steps: readonly string[] }
-  /** An answer that can't be right; it is asked again. */
+  /** An invalid answer; the question is asked again. */
   | { readonly type: 'wrong'; readonly why: string }
-  /** The page on which the person consents; `isOpened` where a browser was asked to show it. */
+  /** The consent page; `isOpened` if a browser was asked to show it. */
   | { readonly type: 'page'; readonly url: string; readonly isOpened: boolean }
   | { readonly type: 'checked'; readonly identity: Identity }
   | { readonly type: 'changed'; readonly file: string; readonly what: string }
-  /** Credentials are in a repository already. */
+  /** Credentials are already in a repository. */
   | { readonly type: 'warning'; readonly message: string };
 
-/** How the application talks with a person. */
+/** The application's dialog with the user. */
 export interface Talk {
-  /** `null` where nobody can answer: a script, a pipe. */
+  /** `null` if nobody can answer: in a script or a pipe. */
   readonly ask: ((question: Question) => Promise<string>) | null;
   tell(event: AddingEvent): void;
 }

@@ -4,7 +4,7 @@ import { openProject, type Project, type Surroundings } from '../project/project
 import type { Wires } from '../project/wires.ts';
 import { Refusal } from '../refusal.ts';
 
-/** Drafts to show, and the project that they belong to. */
+/** Drafts for the demo, and their project. */
 export type DemoDrafts = { readonly project: Project; readonly files: readonly string[] };
 
 async function draftsIn(folder: string): Promise<string[]> {
@@ -17,12 +17,12 @@ async function draftsIn(folder: string): Promise<string[]> {
   }
 }
 
-/** The drafts in `posts/` of the project that the person stands in, else those that come with Threadmill. */
+/** Returns the drafts in `posts/` of the current project, or else the examples that come with Threadmill. */
 export async function demoDrafts(around: Surroundings, wires: () => Promise<Wires>): Promise<DemoDrafts> {
   const own = await openProject(around, wires);
   const files = await draftsIn(join(own.root, 'posts'));
   if (files.length > 0) return { project: own, files: files.map((name) => join(own.root, 'posts', name)) };
-  // From the sources and from the bundle alike, the package's folder is the nearest one above that has drafts.
+  // In the sources and in the bundle, the package's folder is the nearest parent with drafts.
   for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
     const names = await draftsIn(join(folder, 'posts'));
     if (names.length === 0) continue;

@@ -21,35 +21,35 @@ import type { Project } from '../project/project.ts';
 import { whileSending } from '../publishing/sending-failure.ts';
 import { Refusal } from '../refusal.ts';
 
-/** Which post of a thread on X the sandbox accepts while its answer is lost, from 1: the second, or the only one. */
+/** Which post of a thread on X the sandbox accepts while losing its response, from 1: the second, or the only one. */
 const lostAnswer = (posts: number): number => Math.min(2, posts);
 
-/** Secrets that the sandbox takes, and nobody else. */
+/** Credentials that only the sandbox accepts. */
 const SECRETS = {
   THREADMILL_DEMO_TOKEN: 'user-demo',
   THREADMILL_DEMO_IDENTIFIER: 'demo.test',
   THREADMILL_DEMO_APP_PASSWORD: 'demo-demo-demo-demo',
 };
 
-/** Published on one network, and read back. */
+/** The result on one network, read back. */
 export type DemoResult = {
-  /** The network, as its users write it. */
+  /** The network's display name. */
   readonly network: string;
   readonly record: PublicationRecord;
-  /** What stands on the account, oldest first. */
+  /** The posts on the account, oldest first. */
   readonly readBack: readonly ReadPost[];
 };
 
 /** A draft of the demo: its thread for X, the file it was built from, and that file's text. */
 export type DemoDraft = { readonly file: string; readonly source: string; readonly thread: Thread };
 
-/** A draft's threads for every network, with the images that were made for them. */
+/** A draft's threads for every network, with the images made for them. */
 export type DemoThreads = Pick<DemoDraft, 'file' | 'source'> & {
   readonly threads: readonly Thread[];
   readonly made: NonNullable<FreezeInput['made']>;
 };
 
-/** Cuts the draft of the demo for every network. */
+/** Splits the demo's draft for every network. */
 export async function demoThreads({ file, source }: DemoDraft, project: Project): Promise<DemoThreads> {
   const preview = await preparePreview(await loadDraft(file, project), project, { networks: NETWORK_IDS });
   const made = new Map(
@@ -58,7 +58,7 @@ export async function demoThreads({ file, source }: DemoDraft, project: Project)
   return { file, source, threads: preview.threads.map(({ thread }) => thread), made };
 }
 
-/** Whether the account holds exactly the frozen posts, in order, each a reply to the one before. */
+/** Whether the account has exactly the frozen posts, in order, each a reply to the one before. */
 export function isWhole({ record, readBack }: DemoResult): boolean {
   return (
     readBack.length === record.posts.length &&
@@ -70,10 +70,10 @@ export function isWhole({ record, readBack }: DemoResult): boolean {
   );
 }
 
-/** Long enough to be a thread worth watching, short enough to be watched; in posts. */
+/** Enough posts to be worth watching, few enough to watch. */
 const POSTS = { least: 4, most: 12 };
 
-/** The draft that shows most: one with an image, and of a good length. */
+/** Picks the best draft for the demo: one with an image, and of a good length. */
 export function mostTelling(drafts: readonly DemoDraft[]): DemoDraft | undefined {
   const points = ({ thread }: DemoDraft): number => {
     const { length } = thread.posts;
@@ -84,8 +84,8 @@ export function mostTelling(drafts: readonly DemoDraft[]): DemoDraft | undefined
 }
 
 /**
- * Publishes a draft's threads through the real pipeline to a sandbox that lives as long as this call, network by
- * network, and reads them back. Journals, frozen files and sandbox are in a temporary folder, which is gone after; the
+ * Publishes a draft's threads through the real pipeline to a sandbox that runs only during this call, network by network, and
+ * reads them back. Journals, frozen files and the sandbox's state are in a temporary folder that is removed afterwards; the
  * project is only read.
  */
 export function publishToSandbox(

@@ -1,12 +1,12 @@
-/** What one check found; `fail` keeps Threadmill from working, `warn` is worth a look. */
+/** The result of one check. `fail`: Threadmill can't work. `warn`: worth a look. */
 export type Check = {
   readonly status: 'ok' | 'warn' | 'fail';
   readonly about: string;
   readonly message: string;
-  /** What to do about it, where the message does not say so. */
+  /** How to fix it, if the message does not say. */
   readonly fix?: string;
 };
 
-/** A check's result. */
+/** Makes a check's result. */
 export const check = (status: Check['status'], about: string, message: string, fix?: string): Check =>
   fix === undefined ? { status, about, message } : { status, about, message, fix };

@@ -9,7 +9,7 @@ import { type Project, shownPath } from '../project/project.ts';
 import { type Check, check } from './check.ts';
 import { checkDisk } from './machine-checks.ts';
 
-/** How long an account's server may take to answer, in ms. */
+/** How long to wait for an account's server, in ms. */
 const REACH_MS = 3000;
 
 async function statOf(path: string): Promise<Stats | null> {
@@ -22,7 +22,7 @@ async function statOf(path: string): Promise<Stats | null> {
   }
 }
 
-/** Whether a file with secrets or the journal is for its owner alone. Windows has no such bits. */
+/** Checks that a file with secrets or the journal is readable for its owner only. Windows has no such mode bits. */
 export async function checkPrivate(path: string, cwd: string): Promise<Check[]> {
   const facts = await statOf(path);
   if (facts === null || process.platform === 'win32') return [];
@@ -33,7 +33,7 @@ export async function checkPrivate(path: string, cwd: string): Promise<Check[]> 
   return [check('fail', shown, `other users can read it (mode ${seen}): chmod 600 ${shown}`)];
 }
 
-/** Whether `site.public_dir` is a folder. */
+/** Checks that `site.public_dir` is a folder. */
 export async function checkPublicDir({ root, config }: Project): Promise<Check[]> {
   const { publicDir } = config.site;
   if (publicDir === undefined) return [];
@@ -45,7 +45,7 @@ export async function checkPublicDir({ root, config }: Project): Promise<Check[]
   ];
 }
 
-/** Whether an account has its secrets, by the names of their variables; never shows one. */
+/** Checks that an account has its secrets, by the names of their variables; never shows one. */
 export function checkSecrets(account: Account, { env }: Project): Check {
   const about = `account ${account.name}`;
   const found = credentialsOf(account, env);
@@ -59,16 +59,16 @@ export function checkSecrets(account: Account, { env }: Project): Check {
     );
   const { way } = found.credentials;
   const has = `has ${way.about} for ${account.network}`;
-  // A server of one's own, such as the sandbox, has tokens that don't end.
+  // Tokens of a local server such as the sandbox don't expire.
   if (way.endsAfterMs === undefined || account.baseUrl !== undefined) return check('ok', about, has);
   const hours = Math.round(way.endsAfterMs / 3_600_000);
   return check('warn', about, `${has}, which ends after ${hours} hours, and publishing with it`, add);
 }
 
-/** A clock that is off by more than this, in ms, sends at the wrong time, and X refuses what it signs. */
+/** With a larger clock error, in ms, posts go out at the wrong time, and X rejects signatures. */
 const CLOCK_MS = 30_000;
 
-/** Whether a server answers at all, and whether this machine's clock agrees with its own. */
+/** Checks that a server answers, and that this machine's clock agrees with its clock. */
 async function checkServer(about: string, url: string): Promise<Check[]> {
   try {
     const before = Date.now();
@@ -89,7 +89,7 @@ async function checkServer(about: string, url: string): Promise<Check[]> {
   }
 }
 
-/** Whether the server of an account answers. One without a `base_url` is asked only where `online` says so. */
+/** Checks that an account's server answers. Without a `base_url`, only if `online` is set. */
 export async function checkReachable(
   account: Account,
   online: boolean,
@@ -101,7 +101,7 @@ export async function checkReachable(
   return origin === undefined ? [] : checkServer(about, origin);
 }
 
-/** Whether the journal and the frozen threads can be written where they are to lie. */
+/** Checks that the journal's and the frozen files' folders are writable. */
 export async function checkWritable({ root, databasePath }: Project, cwd: string): Promise<Check[]> {
   const folders = new Set([
     await nearestFolder(dirname(databasePath)),
@@ -117,14 +117,14 @@ async function nearestFolder(path: string): Promise<string> {
   return (await statOf(path)) !== null || above === path ? path : nearestFolder(above);
 }
 
-/** Whether the kill switch forbids all sending. */
+/** Checks whether the kill switch forbids sending. */
 export async function checkKillSwitch({ root }: Project, cwd: string): Promise<Check[]> {
   const path = join(root, KILL_SWITCH);
   if ((await statOf(path)) === null) return [];
   return [check('warn', shownPath(path, cwd), 'stops all sending; to allow it again: threadmill stop --end')];
 }
 
-/** Everything about the accounts. */
+/** Runs all checks of the accounts. */
 export async function checkAccounts(project: Project, online: boolean): Promise<Check[]> {
   const accounts = [...project.config.accounts.values()];
   if (accounts.length === 0)
@@ -152,7 +152,7 @@ async function checkDatabase(url: string, { wires }: Project): Promise<Check> {
   }
 }
 
-/** Whether the journal opens, where there is one already; nothing is created. */
+/** Checks that an existing journal opens; creates nothing. */
 export async function checkJournal(project: Project, cwd: string): Promise<Check[]> {
   const { env } = project;
   const url = databaseUrlIn(env);
@@ -177,7 +177,7 @@ async function checkFile({ databasePath, wires }: Project, cwd: string): Promise
   }
 }
 
-/** The files that must be private, besides the database's own side files. */
+/** Files that must be private, besides the database's own side files. */
 export function privateFiles({ root, databasePath }: Project): string[] {
   return [join(root, '.env'), databasePath, `${databasePath}-wal`];
 }

@@ -8,11 +8,11 @@ import { isOfKind } from '../../threadmill-error.ts';
 import type { Project } from '../project/project.ts';
 import { type Check, check } from './check.ts';
 
-/** The ends of names that make a variable one of an account's. */
+/** Suffixes that mark a variable as an account's. */
 const OF_AN_ACCOUNT =
   /^THREADMILL_[A-Z][A-Z0-9_]*_(?:API_KEY|API_SECRET|ACCESS_TOKEN|ACCESS_SECRET|CLIENT_ID|CLIENT_SECRET|REFRESH_TOKEN|IDENTIFIER|APP_PASSWORD|TOKEN)$/;
 
-/** Variables that belong to no account: an account was renamed, or a name misspelt. */
+/** Finds variables that belong to no account, because an account was renamed or a name is misspelt. */
 export function checkVariables({ config, env }: Project): Check[] {
   const known = new Set([...config.accounts.keys()].flatMap(secretNames));
   const strays = Object.keys(env).filter((name) => OF_AN_ACCOUNT.test(name) && !known.has(name));
@@ -28,7 +28,7 @@ export function checkVariables({ config, env }: Project): Check[] {
   ];
 }
 
-/** A draft that was edited after it was frozen, while some of its thread is still to go out. */
+/** Finds drafts that were edited after freezing, while part of their thread is still to be sent. */
 async function checkEdited(
   root: string,
   path: string,
@@ -57,7 +57,10 @@ async function checkEdited(
     );
 }
 
-/** Whether the frozen threads in `posts/` can be read; nothing is sent from one that can't. Also names drafts that were edited since. */
+/**
+ * Checks that the frozen files in `posts/` can be read, because nothing is sent from an unreadable one. Also names drafts that
+ * were edited since.
+ */
 export async function checkFrozenFiles({ root }: Project): Promise<Check[]> {
   let names: string[];
   try {

@@ -5,10 +5,10 @@ import { TRACKED } from '../accounts/keep-out-of-git.ts';
 import type { Project } from '../project/project.ts';
 import { type Check, check } from './check.ts';
 
-/** Less room than this is soon used up by a journal and its images. */
+/** A journal and its images soon use up less space than this. */
 const LITTLE_ROOM = 50 * 1024 * 1024;
 
-/** Whether git keeps the credentials out of the repository. */
+/** Checks that git ignores the credentials. */
 export async function checkGit({ root, wires }: Project): Promise<Check[]> {
   const { gitKeeping } = await wires();
   switch (await gitKeeping(root, '.env')) {
@@ -30,7 +30,7 @@ export async function checkGit({ root, wires }: Project): Promise<Check[]> {
   }
 }
 
-/** Whether the machine's time zone can be understood: `TZ` may be empty, or name a zone that does not exist. */
+/** Checks that the machine's time zone is valid: `TZ` may be empty, or name a zone that does not exist. */
 export function checkZone({ config, machineZone: { problem } }: Project): Check[] {
   if (problem === undefined) return [];
   const { zone } = config.defaults;
@@ -46,7 +46,7 @@ export function checkZone({ config, machineZone: { problem } }: Project): Check[
   ];
 }
 
-/** Whether a folder takes a file, by writing one and removing it, and has room for more. */
+/** Checks that a folder is writable, by writing a file and removing it, and has free space. */
 export async function checkDisk(folder: string, shown: string): Promise<Check[]> {
   const probe = join(folder, `.threadmill-probe-${randomBytes(4).toString('hex')}`);
   try {
@@ -71,7 +71,7 @@ export async function checkDisk(folder: string, shown: string): Promise<Check[]>
   ];
 }
 
-/** What a refused write means, and what to do. */
+/** What each write error means, and what to do. */
 const REFUSED: Readonly<Record<string, readonly [string, string]>> = {
   EACCES: ['you may not write there', 'change its owner or its mode'],
   EPERM: ['the system does not allow it', 'change its owner or its mode'],

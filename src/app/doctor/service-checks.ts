@@ -3,7 +3,7 @@ import { isAbsolute, join } from 'node:path';
 import type { Project } from '../project/project.ts';
 import { type Check, check } from './check.ts';
 
-/** Where units of systemd and agents of launchd are, below the person's home unless they begin with a slash. */
+/** Folders of systemd units and launchd agents, relative to the home folder unless absolute. */
 const PLACES = [
   '.config/systemd/user',
   '/etc/systemd/system',
@@ -19,8 +19,8 @@ type Service = {
 };
 
 /**
- * Whether the services that run Threadmill on this machine lead to programs and folders that are there: a service reads no
- * profile of a shell, so that a Node of nvm or a moved project stops it silently.
+ * Checks that the services that run Threadmill on this machine point to existing programs and folders. A service does not read
+ * the shell's profile, so a Node from nvm or a moved project stops it silently.
  */
 export async function checkServices({ around, root }: Project): Promise<Check[]> {
   const home = around.env['HOME'] ?? '';
@@ -48,7 +48,7 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-/** What a unit or an agent runs; `undefined` for one that does not run Threadmill. */
+/** Reads what a unit or an agent runs; `undefined` if it does not run Threadmill. */
 export function serviceIn(path: string, text: string): Service | undefined {
   if (!/\bthreadmill\b/.test(text)) return undefined;
   if (path.endsWith('.plist')) {
@@ -85,7 +85,7 @@ async function examined({ path, programs, folder }: Service, root: string): Prom
       `starts ‘${program}’, which is not an absolute path`,
       `use ${process.execPath}: a service doesn’t read your shell’s profile`,
     );
-  // `%h` and the like are systemd’s own to fill in.
+  // systemd itself expands `%h` and the like.
   const paths = programs.filter((word) => isAbsolute(word) && !word.includes('%'));
   for (const word of [...paths, ...(folder !== undefined && !folder.includes('%') ? [folder] : [])])
     if (!(await isThere(word)))

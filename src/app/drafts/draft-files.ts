@@ -20,7 +20,7 @@ function tooLarge(given: string, bytes: number | undefined): Refusal {
   return unreadable(given, `it is ${size}, and a draft may hold up to ${megabytes(LARGEST_DRAFT)}`);
 }
 
-/** Reads at once what can be read at once: opening a stream takes longer than the whole of an ordinary draft. */
+/** Reads synchronously: opening a stream takes longer than reading a whole ordinary draft. */
 function readWhole(given: string, path: string): Uint8Array {
   const file = openSync(path, 'r');
   try {
@@ -29,7 +29,7 @@ function readWhole(given: string, path: string): Uint8Array {
     if (facts.size > LARGEST_DRAFT) throw tooLarge(given, facts.size);
     const parts: Uint8Array[] = [];
     let size = 0;
-    // A pipe has no size, and a file may grow while it is read: the end is where nothing more comes.
+    // A pipe has no size, and a file may grow while it is read, so read until nothing more comes.
     for (;;) {
       const chunk = Buffer.allocUnsafe(Math.max(CHUNK_BYTES, facts.size - size + 1));
       const read = readSync(file, chunk);
@@ -56,10 +56,10 @@ async function collect(given: string, chunks: AsyncIterable<Uint8Array>): Promis
 }
 
 /**
- * The bytes of a draft's file, `-` being standard input.
+ * Reads the bytes of a draft's file; `-` is standard input.
  *
- * @throws Refusal (draft) with one sentence where the file is missing, a folder, not permitted, or larger than
- * `LARGEST_DRAFT`; what is in it is not looked at.
+ * @throws Refusal (draft) with one sentence if the file is missing, a folder, not permitted, or larger than `LARGEST_DRAFT`;
+ * the content is not checked
  */
 export async function readDraftBytes(given: string, around: Surroundings): Promise<Uint8Array> {
   if (given === '-') return collect('standard input', around.stdin.chunks());

@@ -8,7 +8,7 @@ function* imagesOf(blocks: readonly Block[]): Generator<ImageSource> {
   }
 }
 
-/** The images of a draft in reading order, those of its notes last; the cover is a block like the others. */
+/** Lists the images of a draft in reading order, those of its notes last; the cover is a block like the others. */
 export function draftImages(draft: Draft): ImageSource[] {
   return [...imagesOf(draft.blocks), ...draft.notes.flatMap(({ blocks }) => [...imagesOf(blocks)])];
 }

@@ -1,7 +1,7 @@
 import type { Kind } from '../../drafts/kind.ts';
 import { TEMPLATE_LINES as LINES } from '../../drafts/template-lines.ts';
 
-/** What a template is filled with. */
+/** The values for a template. */
 export type TemplateFacts = {
   readonly title: string;
   /** ISO calendar date. */
@@ -13,10 +13,10 @@ const yaml = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const front = (kind: Kind, { title, date }: TemplateFacts, more: readonly string[] = []): string =>
   ['---', `title: ${yaml(title)}`, `kind: ${kind}`, `date: ${date}`, ...more, '---', ''].join('\n');
 
-/** The title as the label that opens an update; one that has a label already stays as it is. */
+/** Turns the title into the label that opens an update; keeps an existing label. */
 const labelled = (title: string): string => (/^\[[^\]]+\]/.test(title) ? title : `[${title}]`);
 
-/** What `new` writes for each kind: a short draft in the kind's own shape, to be written over. */
+/** What `new` writes for each kind: a short draft in the kind's own shape, to be replaced. */
 export const TEMPLATES = {
   update: (facts) => `${front('update', facts)}
 ${labelled(facts.title)}

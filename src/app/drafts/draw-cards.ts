@@ -10,19 +10,19 @@ import type { Project } from '../project/project.ts';
 import { findPackage } from './find-package.ts';
 import { cacheFolder, keepCached, readCached } from './made-cache.ts';
 
-/** The cards of a draft that could be drawn, by their names, and what was found on the way. */
+/** The cards of a draft that could be drawn, by name, and the findings. */
 export type DrawnCards = {
   readonly pictures: ReadonlyMap<string, CardPicture>;
   readonly findings: readonly Finding[];
 };
 
-/** The optional packages that draw, and which cards need them. */
+/** The optional packages for drawing, and which cards need them. */
 const DRAWING_PACKAGES = [
   { name: '@resvg/resvg-js', needs: (_: PlannedCard): boolean => true },
   { name: 'shiki', needs: ({ content }: PlannedCard): boolean => content.kind === 'code' },
 ] as const;
 
-/** Cards that are drawn at the same time. */
+/** Cards drawn concurrently. */
 const AT_ONCE = 4;
 
 const findingAt = (
@@ -32,7 +32,7 @@ const findingAt = (
   message: string,
 ): Finding => ({ code, severity, message, line: at.line, column: at.column });
 
-/** What is missing to draw cards at all: one finding, at the first card that needs it. */
+/** Reports missing packages once, at the first card that needs them. */
 function missingPackages(cards: readonly PlannedCard[]): Finding[] {
   const missing = DRAWING_PACKAGES.filter(
     ({ name, needs }) => cards.some(needs) && findPackage(name) === undefined,
@@ -46,12 +46,12 @@ function missingPackages(cards: readonly PlannedCard[]): Finding[] {
 
 type Fonts = {
   readonly files: readonly string[];
-  /** Signs that nothing here draws: an empty box stands for each. */
+  /** Characters that no font here has; each is drawn as an empty box. */
   readonly missing: string;
   readonly findings: readonly Finding[];
 };
 
-/** Font files of scripts that the package's own fonts lack; a script without a font is a finding. */
+/** Finds font files for scripts that the package's own fonts lack; a script without a font is a finding. */
 function fontsFor(cards: readonly PlannedCard[], root: string): Fonts {
   const files = new Set<string>();
   const missing = new Set<string>();
@@ -123,7 +123,7 @@ function keyOf(card: PlannedCard, theme: string, { files, missing }: Fonts): str
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const PNG_END = Buffer.from('IEND');
 
-/** A whole PNG with its size, which its first chunk holds; undefined for anything else. */
+/** Reads the size of a complete PNG from its first chunk; undefined for anything else. */
 function pictureOf(png: Buffer): CardPicture | undefined {
   if (png.length < 45 || !png.subarray(0, 8).equals(PNG) || !png.subarray(-8, -4).equals(PNG_END))
     return undefined;
@@ -131,8 +131,8 @@ function pictureOf(png: Buffer): CardPicture | undefined {
 }
 
 /**
- * Draws the cards of a draft, or takes them from the project's cache. What can't be drawn is a finding. Loads nothing
- * for a draft without cards.
+ * Draws the cards of a draft, or reads them from the project's cache. A card that can't be drawn becomes a finding. Loads
+ * nothing for a draft without cards.
  */
 export async function drawCards({ planned }: DraftCards, project: Project): Promise<DrawnCards> {
   if (planned.size === 0) return { pictures: new Map(), findings: [] };
@@ -169,7 +169,7 @@ export async function drawCards({ planned }: DraftCards, project: Project): Prom
   const entries = [...planned];
   for (let at = 0; at < entries.length; at += AT_ONCE)
     await Promise.all(entries.slice(at, at + AT_ONCE).map(drawOne));
-  // In reading order, whichever was done first.
+  // In reading order, not in the order of completion.
   const ordered = entries.flatMap(([name]) => {
     const picture = pictures.get(name);
     return picture === undefined ? [] : [[name, picture] as const];

@@ -1,21 +1,21 @@
 import { basename } from 'node:path';
 import { isOfKind } from '../../threadmill-error.ts';
 
-/** What a shell says of one of several drafts while the work on the others goes on. */
+/** A notice about one of several drafts, while the others continue. */
 export type DraftNotice =
-  /** A README among several files is not a draft; named alone it is one. */
+  /** Among several files a README is skipped; named alone it is a draft. */
   | { readonly type: 'readme-left-out'; readonly file: string }
-  /** The draft can't be read, or can't be used as it is. */
+  /** The draft can't be read, or is invalid. */
   | { readonly type: 'draft-refused'; readonly file: string; readonly why: string };
 
 const isReadme = (file: string): boolean => /^readme\.(?:md|markdown|txt)$/i.test(basename(file));
 
 /**
- * Does something for each file; one that can't be read becomes a notice, and does not stop the others. Among several
- * files (`posts/*.md`), a README is left out.
+ * Runs work for each file; a file that can't be read becomes a notice and stops no other. Among several files (`posts/*.md`),
+ * skips READMEs.
  *
- * @returns whether all of them could be read.
- * @throws whatever is not the fault of one file.
+ * @returns whether all files could be read
+ * @throws any error that is not specific to one file
  */
 export async function eachDraft(
   files: readonly string[],

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The folder of an installed package, looked for as Node does: beside Threadmill itself, then in the folders given. */
+/** Finds the folder of an installed package as Node does: beside Threadmill itself, then in the given folders. */
 export function findPackage(name: string, ...roots: readonly string[]): string | undefined {
   for (const start of [import.meta.dirname, ...roots]) {
     for (let folder = start; ; folder = dirname(folder)) {

@@ -8,8 +8,8 @@ const TYPES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp'];
 const MB = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 /**
- * A fetched picture as a link card can hold it: its type told from its bytes, and made smaller where it has more than
- * `mostBytes`. `why` says why the card has to go without it.
+ * Fits a fetched picture for a link card: detects its type, and shrinks it if it has more than `mostBytes`. `why` says why the
+ * card has no picture.
  */
 export async function fitPicture(
   { bytes }: MadeFile,

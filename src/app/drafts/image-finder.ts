@@ -4,7 +4,7 @@ import { FileError } from '../../publishing/file-store.ts';
 import type { Project } from '../project/project.ts';
 import { findMedia } from './media-files.ts';
 
-/** Finds the images of a project's drafts; a draft's path is seen from the project's folder, or absolute. */
+/** Makes the image lookup for a project's drafts; a draft's path is relative to the project's folder, or absolute. */
 export function imageFinder({ root, config }: Pick<Project, 'root' | 'config'>): FindImage {
   return async (draft, path) => {
     const places = { root, publicDir: config.site.publicDir, draftFile: resolve(root, draft) };

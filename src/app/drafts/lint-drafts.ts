@@ -8,16 +8,16 @@ import { type DraftNotice, eachDraft } from './each-draft.ts';
 import { type LoadedDraft, readDraft } from './load-draft.ts';
 import { preparePreview } from './prepare-preview.ts';
 
-/** What was found in one draft. */
+/** The findings of one draft. */
 export type LintReport = {
-  /** As it was named. */
+  /** As given by the user. */
   readonly draft: string;
   readonly findings: readonly Finding[];
   /** The draft's lines, for excerpts. */
   readonly lines: readonly string[];
 };
 
-/** What a shell says while drafts are checked. */
+/** Progress of checking drafts. */
 export type LintEvent =
   | DraftNotice
   | { readonly type: 'repaired'; readonly draft: string; readonly fixed: readonly Finding[] }
@@ -25,7 +25,7 @@ export type LintEvent =
 
 type Tell = (event: LintEvent) => void | Promise<void>;
 
-/** Repairs a file in place; whether anything was done. */
+/** Repairs a file in place; returns whether anything changed. */
 async function repaired(given: string, { file, source, marked }: LoadedDraft, tell: Tell): Promise<boolean> {
   const { text, fixed } = fixDraft(marked ? `\uFEFF${source}` : source);
   if (file === null || (text === source && !marked)) return false;
@@ -49,7 +49,7 @@ async function examine(given: string, fix: boolean, project: Project, tell: Tell
   return { draft: given, findings, lines: loaded.source.split(/\r\n|\r|\n/) };
 }
 
-/** Checks drafts, and repairs what needs no judgement where `fix` says so; each as soon as it is done. */
+/** Checks drafts and reports each as soon as it is done. With `fix`, repairs what needs no judgement. */
 export async function lintDrafts(
   files: readonly string[],
   { fix }: { readonly fix: boolean },

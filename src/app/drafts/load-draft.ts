@@ -18,13 +18,13 @@ export type LoadedDraft = {
   readonly draft: Draft;
 };
 
-/** A file that is no text, with the finding that says why. */
+/** A file that is not text, with the finding that says why. */
 export type UndecodedDraft = { readonly undecoded: Finding };
 
 /**
- * Reads and parses a draft, `-` being standard input. Its path stays as it was given.
+ * Reads and parses a draft, `-` being standard input. Keeps its path as given.
  *
- * @throws Refusal (draft) where the file can't be read; one that is binary or empty is returned as such.
+ * @throws Refusal (draft) if the file can't be read; a binary or empty file is returned as such
  */
 export async function readDraft(given: string, project: Project): Promise<LoadedDraft | UndecodedDraft> {
   const decoded = decodeDraft(await readDraftBytes(given, project.around));
@@ -42,7 +42,7 @@ export async function readDraft(given: string, project: Project): Promise<Loaded
   };
 }
 
-/** The same for commands that can do nothing without a draft. @throws Refusal (draft) where there is none. */
+/** Reads a draft for a command that needs one. @throws Refusal (draft) if it can't be read or is not text */
 export async function loadDraft(given: string, project: Project): Promise<LoadedDraft> {
   const loaded = await readDraft(given, project);
   if (!('undecoded' in loaded)) return loaded;

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Project } from '../project/project.ts';
 
-/** Where what was drawn or converted is kept; undefined in a folder that is no project, which a preview leaves alone. */
+/** The folder that caches drawn cards and converted photos; undefined outside a project, where a preview writes nothing. */
 export function cacheFolder(
   { root, configPath }: Pick<Project, 'root' | 'configPath'>,
   name: 'cards' | 'photos',
@@ -12,7 +12,7 @@ export function cacheFolder(
   return configPath !== null || existsSync(folder) ? join(folder, name) : undefined;
 }
 
-/** What is kept under a path; undefined where there is nothing, or nothing that can be read. */
+/** Reads cached bytes; undefined if they don't exist or can't be read. */
 export async function readCached(path: string): Promise<Buffer | undefined> {
   try {
     return await readFile(path);
@@ -22,7 +22,7 @@ export async function readCached(path: string): Promise<Buffer | undefined> {
   }
 }
 
-/** Keeps bytes under a path, whole or not at all. */
+/** Caches bytes atomically. */
 export async function keepCached(path: string, bytes: Uint8Array): Promise<void> {
   const partial = `${path}.${process.pid}`;
   try {
@@ -30,7 +30,7 @@ export async function keepCached(path: string, bytes: Uint8Array): Promise<void>
     await writeFile(partial, bytes);
     await rename(partial, path);
   } catch (error) {
-    // Without a cache, the work is only done more often: a folder that is read-only or full stops no preview.
+    // The cache is optional: a read-only or full disk only means more work, and stops no preview.
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
   }
 }

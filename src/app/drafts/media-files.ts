@@ -1,16 +1,16 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 
-/** What keeps an image from being published; the code of its finding. */
+/** Why an image can't be published; `code` is that of its finding. */
 export type MediaProblem = {
   readonly code: 'media-missing' | 'media-outside' | 'media-remote' | 'media-type' | 'media-unreadable';
   readonly message: string;
 };
 
-/** An image that was found: where it really is, and how many bytes it has. */
+/** An image that was found: its real path and its size in bytes. */
 export type MediaFound = { readonly file: string; readonly size: number };
 
-/** Where images may be. */
+/** Where to look for images. */
 export type MediaPlaces = {
   /** The project's folder, absolute. */
   readonly root: string;
@@ -23,7 +23,7 @@ export type MediaPlaces = {
 const inside = (file: string, folder: string): boolean =>
   file === folder || file.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
-/** The real path of a file, or what the system says of it. */
+/** Resolves the real path of a file, or returns the system's error code. */
 async function real(path: string): Promise<{ readonly file: string } | { readonly code: string }> {
   try {
     return { file: await realpath(path) };
@@ -43,9 +43,9 @@ function candidates(path: string, places: MediaPlaces): string[] {
     const decoded = decodeURIComponent(path);
     if (decoded !== path) spelled.push(decoded);
   } catch {
-    // A lone `%` is a character of the name, not an escape.
+    // A lone `%` is part of the name, not an escape.
   }
-  // A zero byte can't be part of a name, and the system refuses to be asked.
+  // No name contains a zero byte, and Node throws on one.
   return bases.flatMap((base) =>
     spelled.filter((name) => !name.includes('\0')).map((name) => resolve(base, name.replace(/^\/+/, ''))),
   );
@@ -69,9 +69,9 @@ async function inspect(path: string, file: string): Promise<MediaFound | MediaPr
 }
 
 /**
- * Finds an image that a draft names: beside the draft, or under `site.public_dir` where its path opens with a
- * slash. It must lie in the project's folder or in that one, symbolic links followed. What is wrong is returned, never
- * thrown; what the file holds is not looked at.
+ * Finds an image that a draft names: beside the draft, or under `site.public_dir` if its path begins with a slash. It must be
+ * inside the project's folder or that one, after following symbolic links. Problems are returned, never thrown; the content is
+ * not checked.
  */
 export async function findMedia(path: string, places: MediaPlaces): Promise<MediaFound | MediaProblem> {
   if (/^[a-z][a-z\d+.-]+:/i.test(path) || path.startsWith('//'))

@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.ts';
 import { TEMPLATES } from './draft-templates.ts';
 import { slugOf } from './slug.ts';
 
-/** Writes a file that is not there yet. A full disk leaves nothing behind that would keep the next try from its name. */
+/** Creates a file. If the disk is full, removes the partial file, so that a retry can use its name. */
 export async function writeNew(path: string, text: string): Promise<void> {
   const file = await open(path, 'wx');
   try {
@@ -22,9 +22,9 @@ export async function writeNew(path: string, text: string): Promise<void> {
 }
 
 /**
- * Starts a draft in `posts/`, in the shape of its kind; gives its path, absolute. An empty title is the kind's name.
+ * Creates a draft in `posts/` from the template of its kind; returns its absolute path. An empty title becomes the kind's name.
  *
- * @throws Refusal (usage) where the file exists: it is never overwritten
+ * @throws Refusal (usage) if the file exists: it is never overwritten
  */
 export async function newDraft(kind: Kind, wanted: string, project: Project): Promise<string> {
   const title = wanted.replace(/[\s\p{Cc}]+/gu, ' ').trim() || kind;

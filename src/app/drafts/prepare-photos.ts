@@ -16,10 +16,10 @@ import { cacheFolder, keepCached, readCached } from './made-cache.ts';
 import { findMedia, type MediaPlaces } from './media-files.ts';
 import { type PreparedVideo, prepareVideo } from './prepare-video.ts';
 
-/** A picture or video as it will go out instead of its file. */
+/** A picture or video to send instead of the original file. */
 type Photo = { readonly mime: string; readonly bytes: Uint8Array };
 
-/** The pictures and videos of a draft for one network: those that are changed, what is known of them, and what is wrong. */
+/** The pictures and videos of a draft for one network: changed ones, their facts, and problems. */
 export type Photos = {
   readonly changed: ReadonlyMap<string, Photo>;
   readonly facts: FactsByPath;
@@ -28,7 +28,7 @@ export type Photos = {
 
 const USUAL_TYPES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp'];
 
-/** Raised whenever the same picture would be converted to other bytes. */
+/** Increase it whenever the same picture would be converted to different bytes. */
 const PHOTO_REVISION = 1;
 
 const SAID: Readonly<Record<Change, string>> = {
@@ -46,16 +46,13 @@ type Outcome =
 
 const kB = (bytes: number): string => `${Math.ceil(bytes / 1000)} kB`;
 
-/** Says something of a medium, at its place in the draft. */
+/** Reports a finding about a medium, at its place in the draft. */
 type Say = (code: string, severity: Finding['severity'], message: string) => void;
 
-/** What is known of one medium, and the bytes that go out where they are not those of its file. */
+/** The facts about one medium, and the bytes to send if they differ from its file's. */
 type Prepared = { readonly facts: MediaFacts; readonly photo?: Photo };
 
-/**
- * Looks at the pictures and videos of a draft and makes of each what a network takes. The files themselves are never
- * changed.
- */
+/** Converts the pictures and videos of a draft to what a network accepts. Never changes the files themselves. */
 export async function preparePhotos(
   images: readonly ImageSource[],
   places: MediaPlaces,
@@ -230,7 +227,7 @@ async function converted(
   return { photo: { mime: result.mime, bytes: result.bytes }, note: note(result, result.bytes.length) };
 }
 
-/** Posts in which something stands beside a moving GIF or a video: cuts that were made before, and are kept. */
+/** Finds posts with another medium beside a moving GIF or a video: kept from earlier cuts. */
 export function crowdedMedia(
   posts: readonly Post[],
   images: readonly ImageSource[],

@@ -20,7 +20,7 @@ import { profileOf, sendingMs, targetsOf, type Wish } from './targets.ts';
 
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
-/** Findings in the order of the file, each once; what the author has silenced is left out, unless it is an error. */
+/** Sorts findings by their place in the file, removes duplicates, and drops those that the author silenced, except errors. */
 function inOrder(findings: readonly Finding[], silence: readonly string[]): Finding[] {
   const seen = new Set<string>();
   return findings
@@ -33,21 +33,21 @@ function inOrder(findings: readonly Finding[], silence: readonly string[]): Find
     .sort((a, b) => a.line - b.line || a.column - b.column || RANK[a.severity] - RANK[b.severity]);
 }
 
-/** The cards of a draft; undefined for one that has none, which loads nothing of them. */
+/** Plans the cards of a draft; undefined if it has none, without loading the code for them. */
 async function cardsFor(draft: Draft, { config }: Project): Promise<DraftCards | undefined> {
   if (pictureBlocks(draft).length === 0) return undefined;
   const { draftCards } = await import('../../cards/draft-cards.ts');
   return draftCards(draft, config.cards);
 }
 
-/** A thread that was frozen stands, whatever a newer version finds in the draft that it was made of. */
+/** A frozen thread stays valid, whatever a newer version finds in its draft, so errors become warnings. */
 const onlyAdvice = (finding: Finding): Finding =>
   finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding;
 
-/** The draft is to be read anew, though it was not edited. */
+/** Forgets the whole frozen thread, so that the draft is read again although it was not edited. */
 const withoutWhole = ({ texts, sent }: PreviousThread): PreviousThread => ({ texts, sent });
 
-/** A draft's pictures for one network; undefined where it has none, which loads nothing. */
+/** Prepares a draft's pictures for one network; undefined if it has none, without loading the code for them. */
 async function photosFor(
   images: readonly ImageSource[],
   places: MediaPlaces,
@@ -60,10 +60,10 @@ async function photosFor(
 }
 
 /**
- * Everything that a preview or a lint shows of a draft: the thread for each of its targets, and the findings of the
+ * Builds everything that a preview or a lint shows of a draft: the thread for each of its targets, and the findings of the
  * draft, its images and its threads.
  *
- * @throws Refusal (usage) for an account that does not exist.
+ * @throws Refusal (usage) for an account that does not exist
  */
 export async function preparePreview(
   loaded: LoadedDraft,
@@ -118,7 +118,7 @@ export async function preparePreview(
   return { draft, threads, findings: inOrder(all, draft.settings.silence), cards: drawn.pictures };
 }
 
-/** Whether anything found keeps the draft from being published. */
+/** Whether a finding prevents the draft from being published. */
 export function hasErrors(preview: Preview): boolean {
   return preview.findings.some(({ severity }) => severity === 'error');
 }

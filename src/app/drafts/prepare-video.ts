@@ -4,19 +4,19 @@ import { stripVideoNotes } from '../../photos/strip-video-notes.ts';
 import { type ReadAt, type VideoFacts, videoFacts } from '../../photos/video-facts.ts';
 import type { Profile } from '../../threads/profile.ts';
 
-/** What becomes of a video on one network: it goes out as it is or without its notes, or it can't go out. */
+/** A video for one network: sent as it is, sent without its metadata, or not possible. */
 export type PreparedVideo =
   | {
       readonly facts: VideoFacts;
       readonly note: string;
-      /** The bytes that go out, where they are not those of the file. */
+      /** The bytes to send, if they differ from the file's. */
       readonly stripped?: Uint8Array;
     }
   | { readonly code: string; readonly problem: string };
 
 /**
- * Looks at a file that may be a video, reading its index alone; undefined for what is none. @throws where the system
- * refuses to read it
+ * Checks a file that may be a video, reading only its index; undefined if it is not a video. @throws if the system can't read
+ * it
  */
 export async function prepareVideo(
   file: string,

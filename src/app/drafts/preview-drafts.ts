@@ -8,21 +8,21 @@ import { hasErrors, preparePreview } from './prepare-preview.ts';
 import { previousThread } from './previous-thread.ts';
 import type { Wish } from './targets.ts';
 
-/** What a shell shows while drafts are previewed, each as soon as it is ready. */
+/** Progress of previewing drafts; each is shown as soon as it is ready. */
 export type PreviewEvent =
   | DraftNotice
   | { readonly type: 'previewed'; readonly preview: Preview }
-  /** The journal can't be read, so the preview is without the account's limits. */
+  /** The journal can't be read, so the preview lacks the account's limits. */
   | { readonly type: 'limits-unknown'; readonly why: string };
 
-/** What previewing drafts came to. */
+/** The result of previewing drafts. */
 export type PreviewedDrafts = {
   readonly previews: readonly Preview[];
-  /** Whether some draft could not be read, or has errors. */
+  /** Whether a draft could not be read, or has errors. */
   readonly isFaulty: boolean;
 };
 
-/** The preview with what the journal knows; where there is no journal, nothing of it is even loaded. */
+/** Adds what the journal knows to a preview; without a journal, its code is not even loaded. */
 async function limited(
   preview: Preview,
   file: string | null,
@@ -36,7 +36,7 @@ async function limited(
 }
 
 /**
- * What each network will receive of each draft, `-` being standard input. Sends nothing, writes nothing.
+ * Shows what each network will receive of each draft, `-` being standard input. Sends nothing, writes nothing.
  *
  * @throws Refusal (usage) for an account that does not exist
  */
@@ -59,15 +59,15 @@ export async function previewDrafts(
   return { previews, isFaulty: !allRead || previews.some(hasErrors) };
 }
 
-/** A thread of a draft beside the one that was frozen last for the same account. */
+/** A thread of a draft, and the one last frozen for the same account. */
 export type ComparedThread = {
-  /** The draft as it was named. */
+  /** The draft's path as given. */
   readonly given: string;
   readonly thread: ThreadPreview['thread'];
   readonly before: PreviousThread | undefined;
 };
 
-/** Compares each thread of drafts with the one that was frozen for the same account. @throws Refusal (usage) */
+/** Compares each thread of drafts with the one last frozen for the same account. @throws Refusal (usage) */
 export async function compareDrafts(
   files: readonly string[],
   wish: Wish,

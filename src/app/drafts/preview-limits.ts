@@ -11,10 +11,10 @@ import { draftKey, withPublishing } from '../publishing/open-publishing.ts';
 import { dueAt } from '../queue/due-at.ts';
 import { startOf } from './start-time.ts';
 
-/** More than this waits before it, and the end is too far away to be told well. */
+/** With more publications than this ahead, the end can't be predicted well. */
 const QUEUE_SEEN = 200;
 
-/** What the journal knows of an account's limits, laid over one thread of a preview. */
+/** Adds what the journal knows about an account's limits to one thread of a preview. */
 async function limited(
   shown: ThreadPreview,
   publishAt: string | undefined,
@@ -48,7 +48,7 @@ async function limited(
   }
   const end = forecast.endOf(thread.posts.length, start);
   if (end === null) return { ...shown, limits: 'it can never go out whole within this account’s limits' };
-  // What no limit holds up is told as before.
+  // If no limit causes a delay, show the usual duration.
   if (left === null && end <= start + Math.max(durationMs, thread.posts.length * 1000) + 1000) return shown;
   const begin = startOf(publishAt, account, project);
   const zone = begin === undefined || begin.why !== undefined ? zoneOf(project, account) : begin.zone;
@@ -61,8 +61,8 @@ async function limited(
 }
 
 /**
- * A preview with what the project's journal knows of limits and of what waits before it. A journal that can't be
- * read takes nothing from the preview.
+ * Adds the limits in the project's journal, and what is queued ahead, to a preview. If the journal can't be read, the preview
+ * stays complete without them.
  */
 export async function withLimits(
   preview: Preview,

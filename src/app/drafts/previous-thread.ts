@@ -6,13 +6,13 @@ import { isOfKind } from '../../threadmill-error.ts';
 import type { PreviousThread } from '../../threads/previous-cuts.ts';
 import type { LoadedDraft } from './load-draft.ts';
 
-/** What is known of the thread that was frozen last for an account. */
+/** What is known about the thread last frozen for an account. */
 export type Known = { readonly previous?: PreviousThread; readonly finding?: Finding };
 
 /**
- * The thread that was frozen last for an account, from the file beside the draft; nothing where none was, a finding
- * where the file can't be read. One that is out wholly gives its cuts, but binds nothing: what is sent next is a thread
- * of its own. Of a draft that was not edited since, the whole thread stands as it was frozen.
+ * Reads the thread last frozen for an account from the file beside the draft; empty if there is none, a finding if the file
+ * can't be read. A fully published thread suggests its cuts, but is not binding, because the next one is a new thread. If the
+ * draft was not edited since, the whole thread stays as it was frozen.
  */
 export async function previousThread(
   { file: draftFile, source }: Pick<LoadedDraft, 'file' | 'source'>,
@@ -38,7 +38,7 @@ export async function previousThread(
   const { sha256 } = await import('../../publishing/sha256.ts');
   if (sha256(source) !== last.draft_sha256) {
     const previous = { texts, sent };
-    // Once all of it is out, an edit is only an edit.
+    // Once the whole thread is published, an edit needs no warning.
     return out === last.posts.length ? { previous } : { previous, finding: edited(account) };
   }
   const media = last.posts.map((post) => post.media.map(({ path: image, alt }) => ({ path: image, alt })));
@@ -50,7 +50,7 @@ function edited(account: string): Finding {
   return { code: 'edited-since-frozen', severity: 'warning', message, line: 1, column: 1 };
 }
 
-/** @throws what is no fault of the file */
+/** @throws any error that is not about the file */
 function unreadable(error: unknown): Finding {
   if (!(isOfKind(error, 'file') || (error instanceof Error && 'code' in error))) throw error;
   const message = `The frozen thread beside this draft can’t be read, so its cuts are not kept: ${error.message}`;

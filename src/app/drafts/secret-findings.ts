@@ -3,7 +3,7 @@ import type { Finding } from '../../drafts/finding.ts';
 import { SHORTEST_SECRET } from '../../networks/secret-forms.ts';
 import type { Project } from '../project/project.ts';
 
-/** An error for each of the project's own secrets that stands in a draft's text, at its place. The secret is not shown. */
+/** Reports an error for each of the project's own secrets in a draft's text. Does not show the secret. */
 export function secretFindings(source: string, { env }: Pick<Project, 'env'>): Finding[] {
   const found: Finding[] = [];
   for (const secret of new Set(secretValues(env))) {

@@ -1,4 +1,4 @@
-/** The name of a draft's file from its title: small ASCII letters, digits and hyphens, at most 60. */
+/** Makes the file name of a draft from its title: lower-case ASCII letters, digits and hyphens, at most 60. */
 export function slugOf(title: string): string {
   const plain = title
     .normalize('NFKD')

@@ -8,10 +8,10 @@ import { writeNew } from './new-draft.ts';
 import { slugOf } from './slug.ts';
 
 /**
- * Makes a draft of each update of a file that holds several, next to it: `stream-1-ml-grind.md`. The file itself stays
- * as it is. Gives the paths, absolute.
+ * Splits a file with several updates into one draft each, beside it: `stream-1-ml-grind.md`. The file itself stays unchanged.
+ * Returns the absolute paths.
  *
- * @throws Refusal (usage) if the file holds one update only, or if one of the new files exists
+ * @throws Refusal (usage) if the file has only one update, or if one of the new files exists
  */
 export async function splitDraft(file: string, project: Project): Promise<readonly string[]> {
   const path = resolve(project.around.cwd, file);

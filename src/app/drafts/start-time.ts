@@ -6,14 +6,14 @@ import { parseWhen } from '../../time/parse-when.ts';
 import { zonedTime } from '../../time/zoned-time.ts';
 import { shownZone, type Zones, zoneOf } from '../project/zone.ts';
 
-/** When a thread is to start and the zone to show it in; or why its `publish_at` means no time. */
+/** When a thread starts and the zone to show it in, or why its `publish_at` is invalid. */
 export type Start =
   | { readonly at: EpochMs; readonly zone: string; readonly why?: never }
   | { readonly why: string };
 
 /**
- * When a thread starts that has a `publish_at`, read as `schedule` reads it; `undefined` for `next`, and where no time is
- * set. Of a time that comes twice, the first: `schedule` asks.
+ * Reads a thread's `publish_at` as `schedule` does; `undefined` for `next`, and without a `publish_at`. For a time that occurs
+ * twice, takes the first, where `schedule` asks.
  */
 export function startOf(
   publishAt: string | undefined,
@@ -21,7 +21,7 @@ export function startOf(
   zones: Zones,
 ): Start | undefined {
   if (publishAt === undefined) return undefined;
-  // Against the beginning of all times, since one that has passed is no mistake here.
+  // Read it with a `now` before all times, because a past time is no mistake here.
   const when = parseWhen(publishAt, { now: Number.MIN_SAFE_INTEGER, zone: zoneOf(zones, account) });
   if (when.ok)
     return when.at === 'next' ? undefined : { at: when.at, zone: shownZone(zones, account, when.zone) };
@@ -31,7 +31,7 @@ export function startOf(
     : { at: first.at, zone: shownZone(zones, account, first.zone) };
 }
 
-/** When a thread ends, for programs, and for people where that is still to come. */
+/** When a thread ends: for programs always, for people only if it is in the future. */
 export function endOf(
   start: Start | undefined,
   durationMs: number,
@@ -43,7 +43,7 @@ export function endOf(
   return start.at > now ? { endsAt, ends: `set to end ${zonedTime(end, now, start.zone)}` } : { endsAt };
 }
 
-/** What is said of a `publish_at` that a clock or a calendar doesn't have, at its line. */
+/** The finding for a `publish_at` that no clock or calendar has, at its line. */
 export function timeFinding(why: string, source: string): Finding {
   const line = source.split('\n').findIndex((text) => /^\s*["']?publish_at["']?\s*[:=]/.test(text)) + 1;
   return {

@@ -8,18 +8,18 @@ import type { Thread } from '../../threads/thread.ts';
 import { accountNamed } from '../project/project.ts';
 import { Refusal } from '../refusal.ts';
 
-/** Where a draft goes: a network, and the account on it where one is known. */
+/** A draft's destination: a network, and the account on it if known. */
 export type Target = { readonly network: NetworkId; readonly account: Account | null };
 
-/** What the command line says about where a draft goes. */
+/** Destinations given on the command line. */
 export type Wish = {
   readonly networks?: readonly NetworkId[];
   readonly accounts?: readonly string[];
-  /** Reads a draft anew although it was frozen and not edited since. */
+  /** Reads a draft again, although it was frozen and not edited since. */
   readonly anew?: boolean;
 };
 
-/** Reads `x,bluesky`. @throws Refusal (usage) for a network that is unknown, or that no thread can be built for. */
+/** Parses `x,bluesky`. @throws Refusal (usage) for an unknown network, or one that no thread can be built for */
 export function parseNetworks(list: string): NetworkId[] {
   const names = list.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim().toLowerCase()]));
   const known = NETWORK_IDS.join(', ');
@@ -31,7 +31,7 @@ export function parseNetworks(list: string): NetworkId[] {
   });
 }
 
-/** The account that a network's thread goes to when nobody names one: the default, or the only one there is. */
+/** Returns the account for a network if none is named: the default, or the only one. */
 function usualAccount(network: NetworkId, config: Config): Account | null {
   const preferred =
     config.defaults.account === undefined ? undefined : config.accounts.get(config.defaults.account);
@@ -47,10 +47,10 @@ function ofAccounts(accounts: readonly Account[], networks: readonly NetworkId[]
 }
 
 /**
- * Where a draft goes: the command line decides, then the draft's `accounts`, then its `networks`, then the
+ * Determines a draft's targets: the command line decides, then the draft's `accounts`, then its `networks`, then the
  * configuration's defaults.
  *
- * @throws Refusal (usage) for an account that does not exist.
+ * @throws Refusal (usage) for an account that does not exist
  */
 export function targetsOf(
   draft: Draft,
@@ -92,7 +92,7 @@ function defaultTargets(config: Config): Target[] {
   return config.defaults.networks.map((network) => ({ network, account: usualAccount(network, config) }));
 }
 
-/** The profile of a network as an account and the configuration have it. */
+/** Makes a network's profile with the settings of the account and the configuration. */
 export function profileOf({ network, account }: Target, config: Config): Profile {
   const prices = config.prices[network];
   return NETWORKS[network].profile({
@@ -102,12 +102,15 @@ export function profileOf({ network, account }: Target, config: Config): Profile
   });
 }
 
-/** The profiles that a draft without a word of its own goes to. */
+/** The profiles for a draft that names no target. */
 export function defaultProfiles(config: Config): Profile[] {
   return defaultTargets(config).map((target) => profileOf(target, config));
 }
 
-/** About how long a thread takes to send, in ms: its posts and images, the network's window, the account's fuse. */
+/**
+ * Estimates how long a thread takes to send, in ms: its posts and images, the network's rate window, the account's
+ * posts_per_hour.
+ */
 export function sendingMs(thread: Thread, account: Account | null): number {
   const { pace } = NETWORKS[thread.network];
   const posts = thread.posts.length;

@@ -4,7 +4,7 @@ import { refusalWords } from '../../disk/system-error.ts';
 import type { Preview } from '../../preview/render-preview.ts';
 import { Refusal } from '../refusal.ts';
 
-/** Writes the cards of a preview into a folder, named for the draft: `a-card-1.png`. @throws Refusal (usage) */
+/** Writes the cards of a preview into a folder, named after the draft: `a-card-1.png`. @throws Refusal (usage) */
 export async function writeCards({ draft, cards }: Preview, folder: string): Promise<void> {
   if (cards === undefined || cards.size === 0) return;
   const name = draft.path === null ? 'draft' : basename(draft.path, extname(draft.path));

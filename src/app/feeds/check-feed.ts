@@ -6,26 +6,26 @@ import { nextAfterAnswer, nextAfterFailure } from './back-off.ts';
 import type { FeedMemory, SeenEntry, SeenFeed } from './feed-memory.ts';
 import { sortEntries } from './sort-entries.ts';
 
-/** What a look at a feed gave. */
+/** The result of checking a feed. */
 export type FeedCheck = {
   readonly status: 'read' | 'unchanged' | 'too-early' | 'failed' | 'gone';
-  /** Why it failed, or until when it is left alone. */
+  /** Why it failed, or until when it is not asked. */
   readonly message?: string;
   readonly isFirst: boolean;
   readonly fresh: readonly FeedEntry[];
   readonly edited: readonly FeedEntry[];
-  /** How many entries the feed holds. */
+  /** The number of entries in the feed. */
   readonly count: number;
-  /** The memory after the look. */
+  /** The memory after the check. */
   readonly memory: FeedMemory;
 };
 
-/** How a feed is looked at. */
+/** How to check a feed. */
 export type CheckOptions = {
   /** ms since 1970. */
   readonly now: number;
   readonly backfill: number;
-  /** Asks even where the feed is to be left alone for a while. */
+  /** Asks even if the feed is backing off. */
   readonly force: boolean;
   readonly fetchText: Wires['fetchText'];
   readonly fetching?: Partial<
@@ -33,14 +33,14 @@ export type CheckOptions = {
   >;
 };
 
-/** What a feed may weigh, unpacked, and how long it may take: the largest blogs' feeds are 2 MB. */
+/** Limits for a feed's unpacked size and its time: the largest blogs' feeds are 2 MB. */
 const LIMITS = { maxBytes: 8 * 1024 * 1024, timeoutMs: 20_000 };
 
 /**
- * Asks one feed what is new since the last time. A feed that fails is left alone for a while, longer each time; what
- * it holds is looked at only when it says that it has changed.
+ * Asks one feed for new entries. Backs off from a failing feed, longer each time. Parses the content only if the feed has
+ * changed.
  *
- * @throws InterruptedError where the signal ended it; nothing is noted of the feed then.
+ * @throws InterruptedError if the signal aborted it; nothing is recorded about the feed then
  */
 export async function checkFeed(feed: string, memory: FeedMemory, options: CheckOptions): Promise<FeedCheck> {
   const { now, force, backfill } = options;
@@ -51,7 +51,7 @@ export async function checkFeed(feed: string, memory: FeedMemory, options: Check
   if (known !== undefined && !force && backfill === 0 && Date.parse(known.nextAt) > now)
     return { ...nothing, status: 'too-early', message: `not before ${known.nextAt}` };
 
-  // A backfill needs the entries themselves, whether or not they have changed, and so does what waits for its draft.
+  // A backfill needs the entries themselves, changed or not; so do entries that wait for their draft.
   const waits = memory.entries.some((entry) => entry.state === 'waiting' && mayBeOf(entry, feed));
   const validators =
     known === undefined || backfill > 0 || waits
@@ -77,7 +77,7 @@ export async function checkFeed(feed: string, memory: FeedMemory, options: Check
     };
     if (read === undefined)
       return { ...nothing, status: 'unchanged', memory: withFeed(memory, feed, record) };
-    // A feed that was never read well is as good as new: what it holds by then may be years old.
+    // A feed that was never read successfully counts as new: its entries may be years old by now.
     const isFirst = known === undefined || known.checkedAt === '';
     const { fresh, edited, entries } = sortEntries(read.entries, memory.entries, { feed, isFirst, backfill });
     const after = withFeed({ ...memory, entries: [...entries] }, feed, record);
@@ -94,7 +94,7 @@ function withFeed(memory: FeedMemory, feed: string, record: SeenFeed): FeedMemor
   return { ...memory, feeds: { ...memory.feeds, [feed]: record } };
 }
 
-/** Whether an entry is to be drafted from a feed; a memory of an early version does not say of which. */
+/** Whether an entry may be drafted from a feed; memories of an early version don't record the feed. */
 const mayBeOf = (entry: SeenEntry, feed: string): boolean => entry.feed === undefined || entry.feed === feed;
 
 function failed(
@@ -128,7 +128,7 @@ function failed(
   };
 }
 
-/** The memory with an entry's draft noted: `waiting` with its file before it is written, `drafted` after. */
+/** Records an entry's draft in the memory: `waiting` with its file before it is written, `drafted` after. */
 export function noted(memory: FeedMemory, keys: readonly string[], change: Partial<SeenEntry>): FeedMemory {
   const entries = memory.entries.map((entry) =>
     entry.keys.some((key) => keys.includes(key)) ? { ...entry, ...change } : entry,

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { FeedEntry } from '../../summaries/feeds/feed-entries.ts';
 import { TRACKING_PARAMETERS } from '../../text/tracking-parameters.ts';
 
-/** What counts who followed a link, and says nothing of where it leads. */
+/** Parameters that count clicks and don't change where a link leads. */
 const TRACKING = new RegExp(`^(?:${TRACKING_PARAMETERS}|ref)$`, 'i');
 
-/** An address as it is compared: without scheme, `www.`, tracking, place on the page and the slash at its end. */
+/** Normalises an address for comparison: no scheme, `www.`, tracking parameters, fragment or trailing slash. */
 export function comparable(address: string): string {
   if (!URL.canParse(address)) return address;
   const url = new URL(address);
@@ -16,23 +16,23 @@ export function comparable(address: string): string {
   return `${host}${path}${url.search}`;
 }
 
-/** The name that an address gives: as it is compared, and behind a space the place on the page where it has one. */
+/** The key of an address: its normalised form, then after a space its fragment, if it has one. */
 function addressKey(address: string): string {
   const { hash } = URL.canParse(address) ? new URL(address) : { hash: '' };
   return `${comparable(address)}${hash.length > 1 ? ` ${hash}` : ''}`;
 }
 
-/** The page of a name with a place on it, `example.org/changes` of `example.org/changes #v2`; `undefined` of others. */
+/** The page of a key with a fragment: `example.org/changes` of `example.org/changes #v2`; `undefined` for others. */
 export function pageOf(key: string): string | undefined {
   return /^([^\s#]+) #/.exec(key)?.[1];
 }
 
 const isAddress = (id: string): boolean => /^https?:\/\//i.test(id);
 
-/** Whether an entry's id is more than one more address. */
+/** Whether an entry's id is not just another address. */
 export const hasOwnId = ({ id }: FeedEntry): boolean => id !== undefined && id !== '' && !isAddress(id);
 
-/** The name of an entry by its own id; `undefined` if it has none besides its address. */
+/** The key of an entry's own id; `undefined` if it has none besides its address. */
 export function ownIdKey({ id, url }: FeedEntry, feed: string): string | undefined {
   if (id === undefined || id === '') return undefined;
   if (!isAddress(id)) return `${idPrefix(feed)}${id}`;
@@ -40,7 +40,7 @@ export function ownIdKey({ id, url }: FeedEntry, feed: string): string | undefin
   return url !== undefined && addressKey(url) === key ? undefined : key;
 }
 
-/** Whether two names are ids of one sort: of one feed, or addresses of one host (`example.org?p=11`). */
+/** Whether two keys are ids of the same kind: of one feed, or addresses on one host (`example.org?p=11`). */
 export function sameKind(one: string, other: string): boolean {
   const sortOf = (key: string): string => (key.includes('#') ? key.slice(0, key.indexOf('#')) : hostOf(key));
   return one.includes('#') === other.includes('#') && sortOf(one) === sortOf(other);
@@ -49,8 +49,8 @@ export function sameKind(one: string, other: string): boolean {
 const hostOf = (key: string): string => /^[^/?#]*/.exec(key)?.[0] ?? '';
 
 /**
- * The names that tell an entry from every other: its address, and its id within its feed; where it has neither its
- * title, and where it has none its words.
+ * The keys that identify an entry: its address, and its id within its feed; without both its title, and without a title its
+ * words.
  */
 export function entryKeys(entry: FeedEntry, feed: string): string[] {
   const { id, url, title } = entry;
@@ -66,23 +66,23 @@ export function entryKeys(entry: FeedEntry, feed: string): string[] {
   return [...keys];
 }
 
-/** What opens the names that hold within one feed. */
+/** The prefix of keys that are only valid within one feed. */
 export const idPrefix = (feed: string): string => `${comparable(feed)}#`;
 
-/** The name of what has a title only; the first versions gave that of an empty one to all that have not even a title. */
+/** The key of an entry that only has a title; the first versions gave entries without a title the key of an empty one. */
 export const titleKey = (feed: string, title: string): string => `${idPrefix(feed)}title:${title}`;
 
-/** What opens the names of what has not even a title. */
+/** The prefix of the keys of entries without a title. */
 export const wordsKey = (feed: string): string => `${idPrefix(feed)}words:`;
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Fewest letters of a content that tell it from every other: below, two entries may well say the same. */
+/** The fewest letters of a content that identify it; two entries may well share a shorter text. */
 const FEWEST_LETTERS = 200;
 
 /**
- * SHA-256 of an entry's words, whatever their markup; `undefined` where it has none. Few words only tell whether an
- * entry was edited: see `tellsApart`.
+ * SHA-256 of an entry's words without markup; `undefined` if it has none. A short text only shows whether an entry was edited:
+ * see `tellsApart`.
  */
 export function contentHash({ html }: FeedEntry): string | undefined {
   const words = html
@@ -95,8 +95,8 @@ export function contentHash({ html }: FeedEntry): string | undefined {
   return words.length < FEWEST_LETTERS ? `${SHORT}${hash}` : hash;
 }
 
-/** What opens the hashes of short contents. */
+/** The prefix of hashes of short contents. */
 const SHORT = 'short:';
 
-/** Whether the hash of a content tells its entry from every other. */
+/** Whether a content's hash identifies its entry. */
 export const tellsApart = (hash: string): boolean => !hash.startsWith(SHORT);

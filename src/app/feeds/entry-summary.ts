@@ -9,21 +9,21 @@ import { readSource } from '../summaries/post-sources.ts';
 import { summaryPath } from '../summaries/summary-files.ts';
 import { summarySize } from '../summaries/summary-size.ts';
 
-/** An entry's summary, and where its draft goes. */
+/** An entry's summary, and the path of its draft. */
 export type EntrySummary = {
   readonly summary: Summary;
-  /** Absolute; `undefined` where there is nothing to write. */
+  /** Absolute; `undefined` if there is nothing to write. */
   readonly path: string | undefined;
-  /** Relative to the project's folder, `/` between its parts. */
+  /** Relative to the project's folder, with `/`. */
   readonly shown: string | undefined;
-  /** What could not be had, for the person to know. */
+  /** What is missing, for the user. */
   readonly note: string | undefined;
 };
 
-/** Fewest sentences of the feed's own content that make a summary; below, the feed holds an excerpt. */
+/** A feed's content with fewer sentences is treated as an excerpt. */
 const WHOLE_POST = 8;
 
-/** Summarises an entry by what the feed holds of it, or by its page where the feed holds an excerpt only. */
+/** Summarises an entry from the feed's content, or from its page if the feed only has an excerpt. */
 export async function summariseEntry(
   entry: FeedEntry,
   options: { readonly allowPrivate: boolean; readonly out: string | undefined },
@@ -50,7 +50,7 @@ async function wholePost(
     const { post: page } = await readSource(entry.url, { allowPrivate }, project);
     if (page.blocks.length === 0)
       return { post, note: `nothing could be read at ${entry.url}; the feed’s excerpt stands in` };
-    // The feed knows its own title and day; a page's may carry the site's name, or none.
+    // The feed knows the entry's own title and date; the page's title may include the site's name.
     return {
       post: {
         ...page,
@@ -66,7 +66,7 @@ async function wholePost(
   }
 }
 
-/** Long enough for a post, and not cut off with dots or a link to the rest. */
+/** Whether a content is long enough for a post, and not truncated with dots or a "read more" link. */
 function isWhole({ html }: FeedEntry, points: number): boolean {
   const text = html
     .replace(/<[^>]*>/g, ' ')

@@ -4,10 +4,10 @@ import type { Project } from '../project/project.ts';
 import { Refusal } from '../refusal.ts';
 
 /**
- * Runs work while no other process of this machine watches feeds in the same project. One that died in the middle does
- * not stand in the way.
+ * Runs work under the project's feed lock: one process of this machine at a time watches its feeds. The lock of a dead process
+ * is taken over.
  *
- * @throws Refusal (not sent) where another is at it.
+ * @throws Refusal (not sent) if another process holds it
  */
 export async function withFeedLock<T>({ root, wires }: Project, work: () => Promise<T>): Promise<T> {
   const folder = join(root, '.threadmill');
@@ -41,7 +41,7 @@ async function claimed(path: string): Promise<boolean> {
   }
 }
 
-/** Whoever took the file away first did what was wanted. */
+/** Another process removed the file first, which is fine. */
 function ignoreMissing(error: NodeJS.ErrnoException): void {
   if (error.code !== 'ENOENT') throw error;
 }

@@ -3,29 +3,29 @@ import { ThreadmillError } from '../../threadmill-error.ts';
 
 /** One entry that was seen. */
 const entry = z.object({
-  /** Every name that it had: addresses, made comparable, and ids with the feed's address before them. */
+  /** Every key that it had: normalised addresses, and ids prefixed with the feed's address. */
   keys: z.array(z.string()),
-  /** SHA-256 of each content that it had; `short:` opens those that are too short to know it by. */
+  /** SHA-256 of each content that it had; `short:` marks those too short to identify it. */
   contents: z.array(z.string()),
   title: z.string(),
-  /** `waiting` until its draft is on the disk; `passed` was there when the feed was first seen. */
+  /** `waiting` until its draft is on the disk; `passed` if it was there when the feed was first seen. */
   state: z.enum(['passed', 'waiting', 'drafted']),
-  /** The feed that it is to be drafted from, as that is given; `undefined` where it never was to be. */
+  /** The feed that it is drafted from, as the user gave it; `undefined` if it is not drafted. */
   feed: z.optional(z.string()),
   /** The draft's file, relative to the project's folder. */
   draft: z.optional(z.string()),
-  /** Its draft is to be scheduled, and as far as anyone knows it was not yet. */
+  /** Its draft should be scheduled, and has not been yet as far as known. */
   unscheduled: z.optional(z.boolean()),
 });
 
 const feed = z.object({
-  /** Where to ask, where the feed has moved for good. */
+  /** Where to ask: differs after a permanent redirect. */
   address: z.string(),
   etag: z.optional(z.string()),
   lastModified: z.optional(z.string()),
   /** ISO, UTC. */
   checkedAt: z.string(),
-  /** Not to be asked before; ISO, UTC. */
+  /** The earliest time of the next request; ISO, UTC. */
   nextAt: z.string(),
   failures: z.number(),
   gone: z.optional(z.boolean()),
@@ -37,14 +37,12 @@ const memory = z.object({
   entries: z.array(entry),
 });
 
-/** What is remembered of one entry. */
 export type SeenEntry = z.infer<typeof entry>;
-/** What is remembered of one feed. */
 export type SeenFeed = z.infer<typeof feed>;
-/** Everything that is remembered of feeds. */
+/** Everything remembered about feeds. */
 export type FeedMemory = z.infer<typeof memory>;
 
-/** The memory's file can't be understood; nothing in it was changed. */
+/** The memory's file can't be parsed; it was not changed. */
 export class FeedMemoryError extends ThreadmillError {
   override readonly name = 'FeedMemoryError';
   readonly kind = 'configuration';
@@ -59,7 +57,7 @@ export class FeedMemoryError extends ThreadmillError {
   }
 }
 
-/** The memory that a file's text holds; an empty one where there is no file. @throws FeedMemoryError */
+/** Parses the memory's file; empty without a file. @throws FeedMemoryError */
 export function parseMemory(text: string | undefined, path: string): FeedMemory {
   if (text === undefined) return { version: 1, feeds: {}, entries: [] };
   try {
@@ -70,7 +68,7 @@ export function parseMemory(text: string | undefined, path: string): FeedMemory 
   }
 }
 
-/** The memory as a file's text. */
+/** Serialises the memory. */
 export function memoryText(value: FeedMemory): string {
   return `${JSON.stringify(value, null, 1)}\n`;
 }

@@ -12,20 +12,20 @@ import {
 } from './entry-keys.ts';
 import type { SeenEntry } from './feed-memory.ts';
 
-/** What is remembered, to be asked for one entry after the other of a feed. */
+/** Looks up the entries of a feed one by one in the memory. */
 export type KnownEntries<T extends SeenEntry> = {
-  /** What an entry is remembered as, by its names, its words or its page; `undefined` where it is new. */
+  /** Finds an entry in the memory by its keys, its words or its page; `undefined` if it is new. */
   readonly find: (entry: FeedEntry, content: string | undefined) => T | undefined;
-  /** Notes that the names and the words of an entry are those of `seen` from now on. */
+  /** Records the keys and the words of an entry under `seen`. */
   readonly note: (seen: T, keys: readonly string[], content: string | undefined) => void;
 };
 
 /**
- * Puts the memory in order for a look at a feed.
+ * Indexes the memory for checking a feed.
  *
- * Several entries may be places on one page (a changelog's `#v1` and `#v2`), and an address may gain or lose a place
- * without being another entry. The feed tells the two apart: places that stand in it side by side are entries of
- * their own.
+ * Several entries may be fragments of one page (a changelog's `#v1` and `#v2`), and an address may gain or lose a fragment
+ * without becoming another entry. The feed distinguishes the cases: fragments that appear side by side in it are separate
+ * entries.
  */
 export function knownEntries<T extends SeenEntry>(
   memory: readonly T[],
@@ -34,7 +34,7 @@ export function knownEntries<T extends SeenEntry>(
 ): KnownEntries<T> {
   const byKey = new Map<string, T[]>();
   const byContent = new Map<string, T>();
-  /** By their pages; `placed` are those that were remembered with their place on it. */
+  /** By page; `placed` are those remembered with their fragment. */
   const byPage = new Map<string, { readonly seen: T; readonly placed: boolean }[]>();
   for (const seen of memory) {
     for (const key of seen.keys) added(byKey, key, seen);
@@ -44,11 +44,11 @@ export function knownEntries<T extends SeenEntry>(
       added(byPage, page, { seen, placed });
     }
   }
-  /** What some entry of the feed is known as for sure: no other entry is it only for being on the same page. */
+  /** Entries matched with certainty; a shared page alone must not claim them again. */
   const claimed = new Set<T>();
-  /** The names of the feed's entries, by their pages. */
+  /** The keys of the feed's entries, by page. */
   const side = new Map<string, (readonly string[])[]>();
-  /** The ids of the feed's entries, by the addresses that they have. */
+  /** The ids of the feed's entries, by address. */
   const idsAt = new Map<string, Set<string>>();
   for (const entry of document) {
     const keys = entryKeys(entry, feed);
@@ -65,18 +65,18 @@ export function knownEntries<T extends SeenEntry>(
     const there = byPage.get(page) ?? [];
     const isShared = side.get(page)?.some((others) => !others.some((key) => keys.includes(key))) ?? false;
     if (isShared) {
-      // Whatever was remembered with its place would have been found by it.
+      // An entry remembered with its fragment would have been found by that.
       const old = there.filter(({ placed }) => !placed).map(({ seen }) => seen);
       const same = old.find(({ contents }) => content !== undefined && contents.includes(content));
       if (same !== undefined) return same;
-      // The first versions remembered pages without places: what no id tells apart may have been meant.
+      // The first versions remembered pages without fragments, so an entry without its own id may be the remembered one.
       return hasOwnId(entry) ? undefined : old.find((seen) => !claimed.has(seen));
     }
     const areApart = there.length > 1 && there.some(({ placed }) => placed);
     if (areApart) return undefined;
     return there.find(({ seen, placed }) => !(placed && isOther(entry, keys, page, seen)))?.seen;
   };
-  /** A feed of its newest entry only shows no two side by side: another place with another id is another entry. */
+  /** A feed that only has its newest entry shows no two side by side: another fragment with another id is another entry. */
   const isOther = (entry: FeedEntry, keys: readonly string[], page: string, seen: T): boolean =>
     hasOwnId(entry) &&
     keys.some((key) => pageOf(key) === page) &&
@@ -111,8 +111,8 @@ export function knownEntries<T extends SeenEntry>(
 }
 
 /**
- * Whether an entry is another one than what is remembered under an address that several entries of the feed share, as
- * of a changelog or of a blog about others' pages. Both have an id of their own, and neither ids nor words are the same.
+ * Whether an entry differs from a remembered one at the same address, in a feed whose entries share addresses, such as a
+ * changelog or a link blog. Both have their own ids, and neither ids nor words match.
  */
 function isAnother(
   seen: SeenEntry,
@@ -125,7 +125,7 @@ function isAnother(
   return seen.keys.some((key) => key !== address && sameKind(key, own)) && !seen.keys.includes(own);
 }
 
-/** The pages of the addresses among an entry's names. */
+/** The pages of the addresses among an entry's keys. */
 function pagesOf(keys: readonly string[]): Set<string> {
   return new Set(keys.flatMap((key) => pageOf(key) ?? (key.includes('#') ? [] : [key])));
 }

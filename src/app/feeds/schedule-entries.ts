@@ -6,12 +6,12 @@ import type { FeedMemory } from './feed-memory.ts';
 import { openMemory } from './watch-feeds.ts';
 
 /**
- * Schedules every feed entry's draft that is to be scheduled and was not yet, oldest first: those of this look, and
- * those of one that was cut off or refused. Each is forgotten only once its thread is frozen, so that an end at any
- * moment loses none; scheduling one that is scheduled already changes nothing.
+ * Schedules the drafts of feed entries that are not scheduled yet, oldest first: those of this check, and those of earlier ones
+ * that were interrupted or refused. Each is removed from the list only once its thread is frozen, so that a crash at any moment
+ * loses none; scheduling again changes nothing.
  *
- * @param fresh - the drafts of this look, in the order in which they are to go out.
- * @param schedule - schedules the draft at a path, and reports what came of it; a refusal stops no other.
+ * @param fresh - the drafts of this check, in the order of publishing
+ * @param schedule - schedules the draft at a path, and reports the result; a refusal stops no other
  */
 export async function scheduleEntries(
   fresh: readonly string[],
@@ -22,14 +22,14 @@ export async function scheduleEntries(
   const open = memory().entries.flatMap(({ unscheduled, state, draft }) =>
     unscheduled === true && state === 'drafted' && draft !== undefined ? [draft] : [],
   );
-  // A feed has its newest entries first.
+  // A feed lists its newest entries first.
   const older = open.filter((draft) => !fresh.includes(draft)).reverse();
   for (const draft of [...older, ...fresh.filter((one) => open.includes(one))]) {
     if (project.around.signal.aborted) return;
     const path = join(project.root, draft);
     const isThere = existsSync(path);
     if (isThere) await schedule(path);
-    // A draft that was deleted is to go nowhere; one that is frozen has its place, or is out already.
+    // Skip a deleted draft, and a frozen one, which is already scheduled or published.
     if (!isThere || existsSync(frozenPath(path))) await keep(scheduled(memory(), draft));
   }
 }

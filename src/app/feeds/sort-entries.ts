@@ -3,32 +3,32 @@ import { contentHash, entryKeys, titleKey, wordsKey } from './entry-keys.ts';
 import type { SeenEntry } from './feed-memory.ts';
 import { knownEntries } from './known-entries.ts';
 
-/** A feed's entries against what is remembered. */
+/** A feed's entries compared with the memory. */
 export type SortedEntries = {
-  /** To be drafted, oldest first. */
+  /** Entries to draft, oldest first. */
   readonly fresh: readonly FeedEntry[];
-  /** Known, with other words than before: told, and never sent again. */
+  /** Known entries with changed words: reported, never sent again. */
   readonly edited: readonly FeedEntry[];
-  /** The memory with every entry of the feed in it; the fresh ones are `waiting`. */
+  /** The memory including every entry of the feed; fresh ones are `waiting`. */
   readonly entries: readonly SeenEntry[];
 };
 
-/** How a feed's entries are taken. */
+/** How to sort a feed's entries. */
 export type SortOptions = {
-  /** The address that the feed is known by. */
+  /** The address that identifies the feed. */
   readonly feed: string;
-  /** Whether the feed is seen for the first time: what it holds is passed over. */
+  /** Whether the feed is new: its current entries are then skipped. */
   readonly isFirst: boolean;
-  /** How many of the newest that have no draft are taken all the same. */
+  /** How many of the newest entries without a draft to take anyway. */
   readonly backfill: number;
 };
 
-/** How many contents of one entry are remembered: an entry that is edited without end would grow without end. */
+/** How many contents to remember per entry, so that frequent edits don't grow the memory without limit. */
 const MOST_CONTENTS = 20;
 
 /**
- * Tells a feed's new entries from those known by their address, their id or their words. What is known by any of them
- * is never new, whatever happened to the others. Pure: the arguments stay as they are.
+ * Separates a feed's new entries from those known by address, id or words. A match of any of them means known, whatever
+ * happened to the others. Pure.
  */
 export function sortEntries(
   feed: readonly FeedEntry[],
@@ -64,11 +64,11 @@ export function sortEntries(
     memories.note(seen, keys, content);
     const twice = fresh.some((other) => other.seen === seen) || passed.some((other) => other.seen === seen);
     if (twice) continue;
-    // One that waits was fresh in a run that did not live to write its draft.
+    // A waiting entry was fresh in a run that ended before writing its draft.
     if (seen.state === 'waiting') fresh.push({ entry, seen });
     else if (seen.state === 'passed') passed.push({ entry, seen });
   }
-  // What the first versions took for one entry is known by each one's words from here on.
+  // Entries that the first versions merged into one are from now on known by their words.
   for (const seen of entries)
     if (seen.keys.some((key) => key.startsWith(wordsKey(address))))
       seen.keys = seen.keys.filter((key) => key !== titleKey(address, ''));
@@ -88,7 +88,7 @@ export function sortEntries(
 
 type Mutable = { -readonly [Key in keyof SeenEntry]: SeenEntry[Key] };
 
-/** Newest first: by their dates where all have one, else as the feed has them, which is newest first by custom. */
+/** Sorts newest first: by date if all have one, else in the feed's order, which is newest first by custom. */
 function byDate<T extends { readonly entry: FeedEntry }>(list: readonly T[]): T[] {
   const times = new Map(list.map((item) => [item, Date.parse(item.entry.published ?? '')]));
   if ([...times.values()].some(Number.isNaN)) return [...list];

@@ -9,33 +9,33 @@ import { entryKeys } from './entry-keys.ts';
 import { type EntrySummary, summariseEntry } from './entry-summary.ts';
 import { type FeedMemory, memoryText, parseMemory } from './feed-memory.ts';
 
-/** What a round over the feeds may do. */
+/** How to check feeds. */
 export type WatchOptions = {
   readonly backfill: number;
   readonly force: boolean;
   readonly allowPrivate: boolean;
   readonly out: string | undefined;
-  /** Whether the drafts are to be scheduled: it is remembered until they are. */
+  /** Whether to schedule the drafts; remembered until done. */
   readonly schedules: boolean;
 };
 
-/** An entry with what became of it. */
+/** An entry with the result of drafting it. */
 export type TakenEntry = EntrySummary & {
   readonly entry: FeedEntry;
   readonly outcome: 'drafted' | 'there' | 'empty';
 };
 
-/** A feed with what a look at it gave. */
+/** A feed with the result of checking it. */
 export type WatchedFeed = {
   readonly feed: string;
   readonly check: FeedCheck;
   readonly taken: readonly TakenEntry[];
 };
 
-/** The memory of feeds, in the project's own folder for what it keeps. */
+/** The feed memory's path in the project. */
 const MEMORY = '.threadmill/feeds.json';
 
-/** The memory on the disk: read once, and written whole whenever it changes. */
+/** The memory on disk: read once, and rewritten on each change. */
 export type KeptMemory = {
   readonly now: () => FeedMemory;
   readonly keep: (next: FeedMemory) => Promise<void>;
@@ -55,9 +55,8 @@ export async function openMemory(project: Project): Promise<KeptMemory> {
 }
 
 /**
- * Looks at each feed once and drafts what is new, in order. The memory is on the disk before each draft and after it,
- * so that an end at any moment neither loses an entry nor takes one twice. An interruption ends it quietly: what was
- * not drafted by then waits for the next look.
+ * Checks each feed once and drafts new entries, in order. Writes the memory before and after each draft, so that a crash at any
+ * moment neither loses an entry nor drafts it twice. An abort ends it quietly: the rest waits for the next check.
  */
 export async function watchFeeds(
   feeds: readonly string[],
@@ -86,7 +85,7 @@ export async function watchFeeds(
         taken.push({ ...made, entry, outcome: 'empty' });
         continue;
       }
-      // The name is settled before the draft is written: whoever finds the memory like this goes on with that file.
+      // Fix the file name before writing the draft: after a crash, the next run continues with that file.
       const planned = memory().entries.find((seen) => seen.keys.some((key) => keys.includes(key)))?.draft;
       const shown = planned ?? (await freeName(project.root, made.shown));
       await keep(
@@ -105,7 +104,7 @@ export async function watchFeeds(
   }
 }
 
-/** A name that no file has: another entry of the same day and title gets a number. */
+/** Finds an unused name: another entry with the same date and title gets a number. */
 async function freeName(root: string, wanted: string): Promise<string> {
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? wanted : wanted.replace(/\.md$/, `-${number}.md`);

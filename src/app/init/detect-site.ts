@@ -2,38 +2,38 @@ import type { FolderView } from './folder-view.ts';
 import { GENERATOR_IDS, GENERATORS, type Generator, type GeneratorId, type Source } from './generators.ts';
 import { readSetting } from './read-setting.ts';
 
-/** What is known of the blog in a folder, from its files alone. */
+/** What the files in a folder say about its blog. */
 export type DetectedSite = {
   readonly generator: GeneratorId;
-  /** For people: `Hugo`. */
+  /** The display name: `Hugo`. */
   readonly name: string;
-  /** The file or folder that it was recognised by, relative to the project's folder. */
+  /** The file or folder that identified it, relative to the project's folder. */
   readonly mark: string;
-  /** Without a slash at the end; missing where the blog does not say, or still has its starter's example. */
+  /** Without a trailing slash; missing if the blog does not say, or still has its starter's example. */
   readonly url?: string;
   /** Relative to the project's folder. */
   readonly publicDir: string;
-  /** In Threadmill's words: `/blog/:year/:title/`. */
+  /** In Threadmill's syntax: `/blog/:year/:title/`. */
   readonly permalinks?: string;
-  /** Where its posts are, relative to the project's folder. */
+  /** The folder of its posts, relative to the project's folder. */
   readonly posts?: string;
-  /** What the person has to do so that Threadmill's files don't end up on the site. */
+  /** What the user must do so that the site does not include Threadmill's files. */
   readonly keepOut?: string;
 };
 
-/** Where a site is when it is not the folder itself. */
+/** Subfolders that commonly hold the site. */
 const SUBFOLDERS = ['site', 'blog', 'website', 'web', 'docs', 'www'] as const;
 
-/** Where GitHub Pages keeps the name of a site of one's own. */
+/** Where GitHub Pages keeps a custom domain. */
 const CNAME_FILES = ['CNAME', 'static/CNAME', 'public/CNAME', 'src/CNAME', 'src/public/CNAME'] as const;
 
-/** The addresses that starters come with: nobody's site. */
+/** Example addresses in starters. */
 const EXAMPLE_HOSTS =
   /^(?:(?:[\w-]+\.)*example(?:\.(?:com|org|net))?|localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0|(?:www\.)?(?:my-?site|yoursite|your-?domain|yourdomain|mysite|yourblog|your-site|my-?blog)\.[a-z.]+|tailwind-nextjs-starter-blog\.vercel\.app)(?::\d+)?$/i;
 
 /**
- * Recognises the blog or vault in a folder, or in a subfolder where sites usually are. A site generator wins over an
- * Obsidian vault, since many vaults are the content of a site. `null` where nothing is known.
+ * Detects the blog or vault in a folder, or in a subfolder where sites usually are. A site generator takes precedence over an
+ * Obsidian vault, since many vaults are the content of a site. Returns `null` if nothing is recognised.
  */
 export async function detectSite(view: FolderView): Promise<DetectedSite | null> {
   const here = await detectIn(view, '');
@@ -62,7 +62,7 @@ async function detectIn(view: FolderView, prefix: string): Promise<DetectedSite 
       publicDir: await publicDirOf(generator, view, prefix),
       ...(permalinks === undefined ? {} : { permalinks }),
       ...(posts === undefined ? {} : { posts }),
-      // In a folder of its own, the site does not see Threadmill's.
+      // A site in a subfolder does not see Threadmill's files.
       ...(generator.keepOut === undefined || prefix !== '' ? {} : { keepOut: generator.keepOut }),
     };
   }
@@ -128,7 +128,7 @@ async function urlOf(generator: Generator, view: FolderView, prefix: string): Pr
   return undefined;
 }
 
-/** An address of a site, without a slash at the end; `undefined` for what is none, or an example. */
+/** Normalises a site's address, without a trailing slash; `undefined` if it is invalid or an example. */
 export function siteUrl(text: string | undefined): string | undefined {
   const url = text === undefined || !/^https?:\/\//i.test(text.trim()) ? null : URL.parse(text.trim());
   if (url === null || url.username !== '' || url.password !== '' || EXAMPLE_HOSTS.test(url.host))
@@ -136,7 +136,7 @@ export function siteUrl(text: string | undefined): string | undefined {
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }
 
-/** Jekyll's `/:categories/:year/:title.html`, as far as Threadmill has the same words; `undefined` for others. */
+/** Converts Jekyll's `/:categories/:year/:title.html`, if Threadmill has the same placeholders; otherwise `undefined`. */
 function permalinksIn(pattern: string): string | undefined {
   if (!pattern.startsWith('/')) return undefined;
   const words = pattern.match(/:\w+/g) ?? [];

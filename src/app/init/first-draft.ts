@@ -1,6 +1,6 @@
 import { TEMPLATE_LINES as LINES } from '../../drafts/template-lines.ts';
 
-/** The first draft of a project: a short thread that says what can be done, and is not published until it is rewritten. */
+/** Makes a project's first draft: a short thread that shows what is possible. It can't be published until it is rewritten. */
 export function firstDraft(date: string): string {
   return `---
 title: My first thread

@@ -1,18 +1,18 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What the search for a blog may look at: one folder, by paths relative to it. */
+/** Read access to one folder, by relative paths. */
 export interface FolderView {
-  /** The text of a file; `null` where there is none, or none that can be read. */
+  /** Reads a file; `null` if it is missing or unreadable. */
   read(path: string): Promise<string | null>;
-  /** Whether there is a file or a folder of that name. */
+  /** Whether a path is a file or a folder; `null` if it does not exist. */
   kindOf(path: string): Promise<'file' | 'folder' | null>;
 }
 
-/** Larger files are no settings of a blog. */
+/** A larger file is not a blog's settings. */
 const LARGEST_BYTES = 1_000_000;
 
-/** A folder on this machine. What can't be looked at counts as absent: the person's own settings decide. */
+/** Makes a view of a folder on this machine. Unreadable files count as missing, because the user's own settings decide. */
 export function folderView(root: string): FolderView {
   const kindOf = async (path: string): Promise<'file' | 'folder' | null> => {
     try {

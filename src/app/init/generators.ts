@@ -1,32 +1,31 @@
 /** The programs whose folders are recognised. */
 export const GENERATOR_IDS = ['jekyll', 'hugo', 'astro', 'next', 'eleventy', 'obsidian'] as const;
 
-/** One of the programs whose folders are recognised. */
 export type GeneratorId = (typeof GENERATOR_IDS)[number];
 
-/** Where a setting is written: a file's data under a path of keys, or a pattern whose first group is the value. */
+/** Where a setting is written: a path of keys in a data file, or a pattern whose first group is the value. */
 export type Source = { readonly file: string } & (
   | { readonly keys: readonly string[] }
   | { readonly pattern: RegExp }
 );
 
-/** How the folder of one program is recognised, and where what Threadmill wants to know is written in it. */
+/** How to recognise the folder of one program, and where it stores the settings that Threadmill needs. */
 export type Generator = {
   readonly name: string;
-  /** Any of these shows that it is this program; `holds` is what the file's text must hold besides being there. */
+  /** Any of these identifies the program; `holds` must match the file's text. */
   readonly marks: readonly { readonly path: string; readonly holds?: RegExp }[];
-  /** The site's address: the first that is there counts. */
+  /** The site's address: the first that exists counts. */
   readonly url: readonly Source[];
-  /** A path that the address goes on with. */
+  /** A path to append to the address. */
   readonly base: readonly Source[];
-  /** The folder that an image `/images/a.jpg` is found under: the first that is there counts. */
+  /** The folder that holds `/images/a.jpg`: the first that exists counts. */
   readonly publicDirs: readonly string[];
-  /** Where `publicDirs` is written in the program's own settings. */
+  /** Where the program's own settings set the public folder. */
   readonly publicDirSetting?: Source;
-  /** Where its posts are, for what to try next. */
+  /** Folders of posts, to suggest what to try next. */
   readonly posts: readonly string[];
   readonly permalinks?: readonly Source[];
-  /** What the person has to do so that Threadmill's files don't end up on the site. */
+  /** What the user must do so that the site does not include Threadmill's files. */
   readonly keepOut?: string;
 };
 
@@ -45,7 +44,7 @@ const HUGO = [
   ...withEndings('hugo', ['toml', 'yaml', 'yml', 'json']),
   ...withEndings('config/_default/hugo', ['toml', 'yaml', 'yml', 'json']),
 ];
-/** The names of older sites; others have such files as well. */
+/** Old names of Hugo's settings; other programs use them too, so the content is checked. */
 const HUGO_OLD = [
   ...withEndings('config', ['toml', 'yaml', 'yml', 'json']),
   ...withEndings('config/_default/config', ['toml', 'yaml', 'yml', 'json']),
@@ -53,7 +52,7 @@ const HUGO_OLD = [
 const ASTRO = withEndings('astro.config', SCRIPTS);
 const NEXT = withEndings('next.config', SCRIPTS);
 const ELEVENTY = ['.eleventy.js', ...withEndings('eleventy.config', SCRIPTS)];
-/** Where the starters of Next.js and Eleventy keep what the site is called. */
+/** Where the starters of Next.js and Eleventy keep the site's name. */
 const METADATA = [
   ...[
     'data/siteMetadata',
@@ -74,14 +73,14 @@ const ELEVENTY_DATA = [
   'content/_data/metadata',
 ];
 
-/** How each program's folder is recognised. One is added by a row, and its id. */
+/** How to recognise each program's folder. To add one, add a row and its id. */
 export const GENERATORS: Readonly<Record<GeneratorId, Generator>> = {
   jekyll: {
     name: 'Jekyll',
     marks: [...JEKYLL.map((path) => ({ path })), { path: '_posts' }],
     url: inFiles(JEKYLL, ['url']),
     base: inFiles(JEKYLL, ['baseurl']),
-    // Jekyll serves whatever has no front matter from where it is.
+    // Jekyll serves files without front matter from where they are.
     publicDirs: ['.'],
     posts: ['_posts'],
     permalinks: inFiles(JEKYLL, ['permalink']),
@@ -91,7 +90,7 @@ export const GENERATORS: Readonly<Record<GeneratorId, Generator>> = {
     name: 'Hugo',
     marks: [
       ...HUGO.map((path) => ({ path })),
-      // Hugo is not sensitive to the case of a key.
+      // Hugo ignores the case of keys.
       ...HUGO_OLD.map((path) => ({ path, holds: /^\s*['"]?baseurl['"]?\s*[=:]/im })),
     ],
     url: inFiles([...HUGO, ...HUGO_OLD], ['baseURL', 'baseurl', 'BaseURL', 'baseUrl']),

@@ -1,9 +1,9 @@
-/** What git must never take: the credentials, and the journal, which belongs to this machine. */
+/** Paths that git must ignore: the credentials, and the journal, which is local to this machine. */
 export const PRIVATE_PATHS = ['.env', '.threadmill/'] as const;
 
 /**
- * The text of a `.gitignore` with these paths, each a line at the end; a path that has a line stays where it is. Whether git
- * really ignores a path, by rules elsewhere, is for git to say.
+ * Adds paths to the text of a `.gitignore`, one line each at the end, unless a line already lists them. Whether git really
+ * ignores a path, also by other rules, only git can tell.
  */
 export function withIgnored(text: string, paths: readonly string[]): string {
   const lines = new Set(text.split(/\r?\n/).map((line) => line.trim().replace(/^\/|\/$/g, '')));

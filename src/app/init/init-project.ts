@@ -18,18 +18,18 @@ import { folderView } from './folder-view.ts';
 import { PRIVATE_PATHS, withIgnored } from './ignore-lines.ts';
 import { settingsText } from './settings-text.ts';
 
-/** What a new project is to be, as far as it is said beforehand. */
+/** What the user specified about a new project. */
 export type InitWish = {
-  /** The site's address, over what is found. */
+  /** The site's address, overriding the detected one. */
   readonly url?: string | undefined;
-  /** The folder of its images, over what is found. */
+  /** The folder of its images, overriding the detected one. */
   readonly publicDir?: string | undefined;
-  /** The first account: `sandbox` is one on each network of the local server. Asked for where missing. */
+  /** The first account: `sandbox` adds one on each network of the local server. Asked for if missing. */
   readonly account?: 'sandbox' | 'none' | Omit<AddWish, 'values'> | undefined;
   readonly values: AddWish['values'];
 };
 
-/** A file of the project, and what became of it. */
+/** A file of the project, and what happened to it. */
 export type InitFile = { readonly path: string; readonly state: 'made' | 'changed' | 'kept' };
 
 /** A project after `init`. */
@@ -38,9 +38,9 @@ export type InitReport = {
   readonly root: string;
   readonly site: DetectedSite | null;
   readonly files: readonly InitFile[];
-  /** Names of the accounts that were added. */
+  /** Names of the added accounts. */
   readonly accounts: readonly string[];
-  /** The first draft, relative to `root`; `null` where the project has drafts already. */
+  /** The first draft, relative to `root`; `null` if the project already has drafts. */
   readonly draft: string | null;
 };
 
@@ -48,10 +48,9 @@ const ENVIRONMENT = `# The credentials of your accounts. Only you can read this 
 # threadmill accounts add x (or bluesky, mastodon) writes them here.
 `;
 
-/** Asks which account comes first. `null`: nobody can be asked. */
+/** Asks which account to add first. `null` without an interactive user. */
 export type ChooseAccount = (() => Promise<NonNullable<InitWish['account']>>) | null;
 
-/** What `init` works with. */
 export type InitParts = {
   readonly around: Surroundings;
   readonly wires: () => Promise<Wires>;
@@ -60,9 +59,9 @@ export type InitParts = {
 };
 
 /**
- * Turns a folder into a project: settings for the blog or vault that is found there, `.env`, `.gitignore`, a first draft,
- * accounts. What is there stays as it is, to the byte, but for lines that `.gitignore` lacks; so a second run changes nothing.
- * Inside a project, it is that project that is completed.
+ * Turns a folder into a project: settings for the blog or vault that is detected there, `.env`, `.gitignore`, a first draft,
+ * accounts. Existing files stay unchanged, except for lines added to `.gitignore`; so a second run changes nothing. Inside a
+ * project, completes that project.
  *
  * @throws Refusal (usage) LoginError PublishingError ConfigError
  */
@@ -106,7 +105,7 @@ async function siteOf(root: string, { url, publicDir }: InitWish): Promise<Detec
   };
 }
 
-/** Writes a file that is not there; whether it was. */
+/** Writes a file unless it exists; returns whether it was written. */
 async function made(path: string, text: string, mode?: number): Promise<boolean> {
   try {
     await writeNewFile(path, text, mode);
@@ -146,7 +145,7 @@ async function addAccounts(wish: InitWish, { around, wires, talk, choose }: Init
   const account = wish.account ?? (choose === null ? 'sandbox' : await choose());
   if (account === 'none') return [];
   if (account === 'sandbox') return addSandboxAccounts(NETWORK_IDS, project, talk);
-  // An account that is there already was added by an earlier run.
+  // An existing account was added by an earlier run.
   const name = account.name ?? account.network;
   if (project.config.accounts.has(name)) return [];
   return [(await addAccount({ ...account, values: wish.values }, project, talk)).name];

@@ -1,8 +1,8 @@
 import type { Source } from './generators.ts';
 
 /**
- * Reads one value of a blog's own settings: by its keys in YAML, TOML or JSON, or by a pattern in code, which is never
- * run. `undefined` where it is missing, is no text, or the file is broken: its own program says so better.
+ * Reads one value of a blog's own settings: by its keys in YAML, TOML or JSON, or by a pattern in code, which is never run.
+ * Returns `undefined` if it is missing, not text, or the file is broken; the blog's own program reports that better.
  */
 export async function readSetting(text: string, source: Source): Promise<string | undefined> {
   if ('pattern' in source) return source.pattern.exec(withoutComments(text))?.[1];
@@ -14,7 +14,7 @@ export async function readSetting(text: string, source: Source): Promise<string 
   return typeof value === 'string' ? value.trim() : undefined;
 }
 
-/** Comments at the start of a line or after a space, so that the `//` of an address stays. */
+/** Removes comments at the start of a line or after a space, so that the `//` of a URL stays. */
 function withoutComments(code: string): string {
   return code.replace(/\/\*(?:(?!\*\/)[\s\S])*\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
 }
@@ -26,7 +26,7 @@ async function parsed(text: string, file: string): Promise<unknown> {
     const { parse } = await import('yaml');
     return parse(text, { logLevel: 'silent', maxAliasCount: 50 }) as unknown;
   } catch (error) {
-    // The three parsers throw errors of their own; whichever it is, the file is not for us to judge.
+    // The three parsers throw different errors; all mean that the file is broken.
     if (error instanceof Error) return undefined;
     throw error;
   }

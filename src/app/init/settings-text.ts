@@ -1,16 +1,16 @@
 import type { DetectedSite } from './detect-site.ts';
 
-/** What a new project's settings are made of. */
+/** The values for a new project's settings. */
 export type SettingsFacts = {
   readonly site: DetectedSite | null;
-  /** IANA name of the zone that times are meant in. */
+  /** The IANA zone that times are read in. */
   readonly zone: string;
 };
 
-/** A value as YAML reads it back as that very text. */
+/** Quotes a value so that YAML reads it back as the same text. */
 const quoted = (text: string): string => (/^[\w./:-]+$/.test(text) ? text : JSON.stringify(text));
 
-/** The first settings of a project, with a comment for each key; what is not known yet stands in a comment. */
+/** Makes a project's first settings, with a comment for each key; unknown values are commented out. */
 export function settingsText({ site, zone }: SettingsFacts): string {
   return [
     '# The settings of this project. Every key is optional; an unknown key is an error that names its line.',

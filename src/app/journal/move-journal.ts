@@ -28,19 +28,19 @@ async function* pieces(journal: StoredJournal, now: number): AsyncGenerator<stri
   for await (const line of journal.exportLines(now)) yield `${line}\n`;
 }
 
-/** Writes the whole journal out as lines of JSON, piece by piece. @throws ThreadmillError */
+/** Exports the whole journal as lines of JSON, piece by piece. @throws ThreadmillError */
 export function exportJournal(project: Project, write: (piece: string) => Promise<void>): Promise<void> {
   return withJournal(project, async (journal) => {
     for await (const piece of pieces(journal, project.around.now())) await write(piece);
   });
 }
 
-/** Writes the whole journal to a new file, for its owner alone. @throws ThreadmillError */
+/** Exports the whole journal to a new file, readable for its owner only. @throws ThreadmillError */
 export function exportJournalTo(file: string, project: Project): Promise<void> {
   const { cwd, now } = project.around;
   const path = resolve(cwd, file);
   return withJournal(project, async (journal) => {
-    // `wx`: an export never takes another file's place. It says who posted what and when.
+    // `wx`: an export never overwrites a file. It holds who posted what and when.
     const handle = await open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
       const why = error.code === 'ENOENT' ? 'there is no such folder' : (systemWords(error) ?? error.message);
       throw new Refusal('usage', `Can’t create ${file}: ${why}.`, { cause: error });
@@ -49,7 +49,7 @@ export function exportJournalTo(file: string, project: Project): Promise<void> {
       await handle.writeFile(Readable.from(pieces(journal, now())));
       await handle.sync();
     } catch (error) {
-      // Half an export looks like a whole one, and would stand in the way of the next.
+      // Remove a partial export: it looks complete, and would block the next one.
       await unlink(path);
       throw error;
     } finally {
@@ -63,7 +63,7 @@ const unreadable = (file: string, error: Error & { readonly code?: unknown }): R
     cause: error,
   });
 
-/** The lines of a stream, read as they are asked for: what is read ahead of its reader could be lost. */
+/** Yields the lines of a stream on demand: lines read ahead of the consumer could be lost. */
 async function* linesOf(input: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let rest = '';
@@ -82,7 +82,7 @@ async function* linesOf(input: AsyncIterable<Uint8Array>, file: string): AsyncGe
 }
 
 /**
- * Adds the publications of an export to a journal, all or none; `-` reads standard input. Gives how many there were.
+ * Imports the publications of an export into a journal, all or none; `-` reads standard input. Returns how many there were.
  *
  * @throws ThreadmillError
  */

@@ -4,15 +4,15 @@ import { PublishingError } from '../../networks/publishing-error.ts';
 import type { LimitsCache } from './limits-cache.ts';
 import type { Wires } from './wires.ts';
 
-/** How long what a server said of its limits is believed, in ms. */
+/** How long a server's limits are cached, in ms. */
 const FRESH_MS = 24 * 60 * 60_000;
 
-/** Limits depend on the server alone, so accounts of one server share an entry. */
+/** Limits depend only on the server, so accounts on one server share an entry. */
 const keyOf = ({ network, baseUrl = '' }: Account): string => `${network} ${baseUrl}`;
 
 const differs = ({ network }: Account): boolean => NETWORKS[network].serversDiffer === true;
 
-/** The cache's file and its shape, loaded only where an account's server has limits of its own. */
+/** The cache's code, loaded only if an account's server has its own limits. */
 const limitsCache = (): Promise<typeof import('./limits-cache.ts')> => import('./limits-cache.ts');
 
 function withLimits(config: Config, cache: LimitsCache): Config {
@@ -23,7 +23,7 @@ function withLimits(config: Config, cache: LimitsCache): Config {
   return { ...config, accounts: new Map(accounts) };
 }
 
-/** What reading limits needs of a project. */
+/** The parts of a project needed for reading limits. */
 type LimitedProject = {
   readonly root: string;
   readonly config: Config;
@@ -31,15 +31,15 @@ type LimitedProject = {
   readonly wires: () => Promise<Pick<Wires, 'limitsOf'>>;
 };
 
-/** The settings, with what is known of the limits of each account's server. Asks nobody. */
+/** Adds the cached limits of each account's server to the settings. Makes no requests. */
 export async function withKnownLimits(config: Config, root: string): Promise<Config> {
   if (![...config.accounts.values()].some(differs)) return config;
   return withLimits(config, await (await limitsCache()).readLimitsCache(root));
 }
 
 /**
- * Reads the limits of servers that were not asked for a day, and keeps them. A server that can't be asked keeps what
- * is known of it, or its network's defaults: `tell` gets a sentence.
+ * Refreshes limits older than a day, and caches them. If a server can't be reached, keeps its cached limits or its network's
+ * defaults, and calls `tell` with a sentence.
  */
 export async function withFreshLimits<P extends LimitedProject>(
   project: P,

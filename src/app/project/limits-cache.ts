@@ -11,12 +11,12 @@ const cacheShape = z.record(
   }),
 );
 
-/** What servers said of their limits, by network and address, and when (`read_at`, epoch ms). */
+/** Limits of servers, by network and address, with the time of reading (`read_at`, epoch ms). */
 export type LimitsCache = z.infer<typeof cacheShape>;
 
 const pathIn = (root: string): string => join(root, '.threadmill', 'limits.json');
 
-/** The cache of a project; empty if it is missing or damaged, so that the limits are read from the servers again. */
+/** Reads the cache of a project; empty if it is missing or damaged, so that limits are fetched again. */
 export async function readLimitsCache(root: string): Promise<LimitsCache> {
   let text: string;
   try {

@@ -11,43 +11,43 @@ import { withKnownLimits } from './account-limits.ts';
 import { zoneOfMachine } from './machine-zone.ts';
 import type { Wires } from './wires.ts';
 
-/** What the application may know of the world around it. A shell's own object may have more. */
+/** What the application needs from its environment. A shell's own object may have more. */
 export type Surroundings = {
-  /** The folder that relative paths are meant against. */
+  /** The base of relative paths. */
   readonly cwd: string;
   readonly env: Environment;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Aborted when the person wants an end; read only by what runs long, since a shell may take over Ctrl-C by it. */
+  /** Aborted when the user stops the program. Only long-running work reads it, since a shell may handle Ctrl-C by it. */
   readonly signal: AbortSignal;
   /** What the file name `-` reads. */
   readonly stdin: { chunks(): AsyncIterable<Uint8Array> };
-  /** Makes every later output of the shell show a mask in place of these values. */
+  /** Redacts these values from every later output of the shell. */
   readonly hide: (secrets: readonly string[]) => void;
 };
 
-/** The project that a person works in: settings, environment, places, and what it is wired to. */
+/** The user's project: settings, environment, paths, and adapters. */
 export type Project = {
   /** The folder of the project, absolute. */
   readonly root: string;
   /** Absolute; null where there is no configuration file. */
   readonly configPath: string | null;
   readonly config: Config;
-  /** The process's environment with the project's `.env` below it. */
+  /** The process's environment, with the project's `.env` as defaults. */
   readonly env: Environment;
   /** Where the embedded journal is, absolute. */
   readonly databasePath: string;
-  /** Where the person is, as far as the machine knows. */
+  /** The zone of the machine, as far as it is known. */
   readonly machineZone: MachineZone;
   readonly around: Surroundings;
-  /** The adapters, loaded when they are first needed: most commands need none. */
+  /** The adapters, loaded on first use: most commands need none. */
   readonly wires: () => Promise<Wires>;
 };
 
 /**
- * Finds and reads the project that the person stands in, and hides its secrets from every later output.
+ * Finds and reads the current project, and redacts its secrets from every later output.
  *
- * @throws ConfigError where the configuration or `.env` is wrong.
+ * @throws ConfigError if the configuration or `.env` is invalid
  */
 export async function openProject(around: Surroundings, wires: () => Promise<Wires>): Promise<Project> {
   const { root, configPath, config: settings } = await findProject(around.cwd);
@@ -71,7 +71,7 @@ export async function openProject(around: Surroundings, wires: () => Promise<Wir
   };
 }
 
-/** The account of that name. @throws Refusal (usage) that lists the names there are. */
+/** Returns the account of that name. @throws Refusal (usage) that lists the existing names */
 export function accountNamed(config: Config, name: string): Account {
   const account = config.accounts.get(name);
   if (account !== undefined) return account;
@@ -80,7 +80,7 @@ export function accountNamed(config: Config, name: string): Account {
   throw new Refusal('usage', `No account is named ‘${name}’; ${known}.`);
 }
 
-/** A path as a person at `cwd` would write it: relative where that is shorter to read. */
+/** Shortens a path for display: relative to `cwd` if that is shorter. */
 export function shownPath(path: string, cwd: string): string {
   const short = relative(cwd, path);
   if (short === '') return '.';

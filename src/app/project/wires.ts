@@ -22,71 +22,74 @@ import type { Metrics, MetricsFacts } from '../../worker/watching/metrics.ts';
 import type { MetricsPages, MetricsServer } from '../../worker/watching/metrics-server.ts';
 import type { Notifier, NotifierOptions } from '../../worker/watching/notifier.ts';
 
-/** Where a project keeps what publishing needs. */
+/** Where a project stores what publishing needs. */
 export type Places = {
   /** The project's folder, absolute. */
   readonly root: string;
-  /** The journal's file, absolute; not touched where there is a `databaseUrl`. */
+  /** The journal's file, absolute; unused with a `databaseUrl`. */
   readonly databasePath: string;
-  /** `postgres://…`: the journal is there, and shared with whoever else uses it. */
+  /** `postgres://…` of the journal, which other processes may share. */
   readonly databaseUrl?: string | undefined;
   readonly findImage: FindImage;
-  /** Nothing is to be written: a journal that is not there yet is not made. */
+  /** Writes nothing: a journal that does not exist yet is not created. */
   readonly dryRun?: boolean;
 };
 
-/** How a sandbox starts, with faults as `--fault` takes them. */
+/** How to start a sandbox, with faults in the syntax of `--fault`. */
 export type SandboxWish = Omit<SandboxOptions, 'faults'> & { readonly faults: readonly string[] };
 
-/** Everything outside of the application that it works with. `src/compose.ts` is where it comes from. */
+/** All adapters that the application uses. `src/compose.ts` creates them. */
 export interface Wires {
-  /** Opens the project's journal and everything else that publishing stands on; the caller closes the journal. */
+  /** Opens the project's journal and the other ports of publishing; the caller closes the journal. */
   openPorts(places: Places): Promise<Ports>;
   /** Opens the journal alone. @throws JournalError */
   openJournal(places: Pick<Places, 'databasePath' | 'databaseUrl' | 'dryRun'>): Promise<StoredJournal>;
-  /** The client of an account; `ports` keep its tokens, where they are renewed. @throws AccountError */
+  /** Makes the client of an account; `ports` store its tokens, if they are renewed. @throws AccountError */
   clientOf(account: Account, env: Environment, ports: LeasePorts | undefined): Promise<NetworkClient>;
-  /** An account with its client. `terms` is what its network allows and bills. @throws AccountError */
+  /** Makes an account with its client. `terms` is what its network allows and bills. @throws AccountError */
   publisherOf(
     account: Account,
     terms: Pick<Profile, 'media' | 'prices'>,
     env: Environment,
     ports: LeasePorts,
   ): Promise<Publisher>;
-  /** What resolves and fetches for an account's threads before they are frozen, where its network does that. */
+  /** Makes the preparer for an account's threads, if its network has one: it resolves and fetches before freezing. */
   preparerOf(account: Account, signal: AbortSignal): Promise<ThreadPreparer | undefined>;
-  /** Where the journal's PostgreSQL is, once it accepts the login; creates nothing. @throws JournalError */
+  /** Checks that the journal's PostgreSQL accepts the login, and returns its location; creates nothing. @throws JournalError */
   reachDatabase(databaseUrl: string): Promise<string>;
-  /** Whether the journal's file is sound; creates nothing. @throws where it can't be opened */
+  /** Checks that the journal's file is sound; creates nothing. @throws if it can't be opened */
   isSoundFile(databasePath: string): Promise<boolean>;
-  /** The files of a project's folder. Images are not looked for. */
+  /** Accesses the files of a project's folder. Does not look for images. */
   filesIn(root: string): FileStore;
-  /** Whether a process of this machine is running. */
+  /** Whether a process is running on this machine. */
   isAlive(pid: number): boolean;
   /** Draws a planned card as PNG, with the optional packages that are installed. */
   readonly drawCard: typeof drawCard;
-  /** Makes a picture that a network takes, with sharp. */
+  /** Converts a picture to what a network accepts, with sharp. */
   readonly convertPhoto: typeof convertPhoto;
   /** Draws an author's SVG as PNG, with the fonts of the cards. */
   drawSvg(svg: string): Promise<Uint8Array | { readonly problem: string }>;
-  /** What an account's server says of its limits; `undefined` where its network has the same everywhere. @throws PublishingError */
+  /**
+   * Fetches the limits of an account's server; `undefined` if its network has the same limits everywhere. @throws
+   * PublishingError
+   */
   limitsOf(account: Account): Promise<ServerLimits | undefined>;
-  /** Reads a document of the web. @throws FetchError InterruptedError */
+  /** Fetches a web document. @throws FetchError InterruptedError */
   readonly fetchText: typeof fetchText;
   /** Starts a local server that behaves like X. @throws FaultSyntaxError SandboxPortError SandboxStateError */
   startSandbox(wish: SandboxWish): Promise<Sandbox>;
-  /** Works through pg-boss, among any number of workers. @throws JournalError */
+  /** Runs a worker through pg-boss; any number of workers may run. @throws JournalError */
   workThroughPgBoss(ports: Ports, options: Omit<PgBossWorkerOptions, 'failureOf'>): Promise<void>;
   makeMetrics(facts: MetricsFacts): Promise<Metrics>;
   /** @throws MetricsPortError */
   startMetricsServer(port: number, pages: MetricsPages): Promise<MetricsServer>;
-  /** What a person needs to know to add an account of a network. */
+  /** Returns what the user needs to know to add an account of a network. */
   accountGuide(network: NetworkId): Promise<AccountGuide>;
-  /** Waits on this machine for a browser that comes back from a login. @throws CallbackPortError */
+  /** Listens on this machine for the browser that returns from a login. @throws CallbackPortError */
   openLoginCallback(port: number): Promise<LoginCallback>;
-  /** Shows an address in the person's browser; whether there is one to ask. */
+  /** Opens an address in the user's browser; returns false if there is none. */
   openBrowser(url: string, env: Environment): boolean;
-  /** How git keeps a file of a folder. */
+  /** Returns whether git ignores or tracks a file. */
   gitKeeping(folder: string, file: string): Promise<GitKeeping>;
   makeNotifier(options: NotifierOptions): Promise<Notifier>;
 }

@@ -3,28 +3,28 @@ import type { PublicationRecord } from '../../publishing/publication.ts';
 import { isOffset, isZone } from '../../time/time-zone.ts';
 import type { Project } from './project.ts';
 
-/** What zones are resolved against. */
+/** The facts that a zone is determined from. */
 export type Zones = Pick<Project, 'config' | 'machineZone'>;
 
-/** The zone in which times are read and shown: the account's, else that of the configuration, else the machine's. */
+/** Returns the zone for reading and showing times: the account's, else the configuration's, else the machine's. */
 export function zoneOf({ config, machineZone }: Zones, account?: Account): string {
   return account?.zone ?? config.defaults.zone ?? machineZone.zone;
 }
 
-/** The zone that a time of an account is shown in: its own, an offset too, where it has one that is known here. */
+/** Returns the zone for showing a time of an account: the time's own, which may be an offset, if it is valid here. */
 export function shownZone(zones: Zones, account: Account | undefined, own: string | undefined): string {
   return own !== undefined && (isZone(own) || isOffset(own)) ? own : zoneOf(zones, account);
 }
 
 /**
- * The zone that a wall-clock time is read in: the draft's own, else that of its account. An offset is not a zone: clocks
- * may be moved between the time that was written with it and this one.
+ * Returns the zone for reading a wall-clock time: the draft's own, else the account's. An offset is not a zone, because
+ * daylight saving may change between the two times.
  */
 export function readingZone(zones: Zones, account: Account, own: string | undefined): string {
   return own !== undefined && isZone(own) ? own : zoneOf(zones, account);
 }
 
-/** The zone in which the times of a publication are shown: the one that its time was written with, else its account's. */
+/** Returns the zone for showing the times of a publication: the one that its time was written in, else its account's. */
 export function zoneOfRecord(zones: Zones, { account, zone }: PublicationRecord): string {
   return shownZone(zones, zones.config.accounts.get(account), zone);
 }

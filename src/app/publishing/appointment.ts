@@ -5,7 +5,7 @@ import { nextFreeSlot } from '../../time/slots.ts';
 import { readingZone, type Zones, zoneOf } from '../project/zone.ts';
 import { Refusal } from '../refusal.ts';
 
-/** The time that the options name. @throws Refusal (usage) where they contradict each other */
+/** Reads the time from the options. @throws Refusal (usage) if they contradict each other */
 export function wantedTime(options: {
   readonly at: string | undefined;
   readonly next: boolean;
@@ -32,16 +32,17 @@ function slotOf(account: Account, zones: Zones, now: number): Appointment {
   return { at: choose };
 }
 
-/** Asks which of two moments is meant, since the clocks go back between them; `undefined` for no answer. */
+/** Asks which of two moments is meant when clocks go back between them; `undefined` without an answer. */
 export type ChooseTime = (why: string) => Promise<'first' | 'second' | undefined>;
 
-/** Against what a time is read; `own` is the zone that the draft names for its time. */
+/** The facts for reading a time; `own` is the zone that the draft names for its time. */
 export type TimeFacts = { readonly zones: Zones; readonly now: number; readonly own: string | undefined };
 
 /**
- * What a time means for an account, in the draft's own zone where it has one. A time that comes twice, when clocks go back, is asked where somebody can answer.
+ * Reads a time for an account, in the draft's own zone if it has one. If it occurs twice because clocks go back, asks an
+ * interactive user.
  *
- * @throws Refusal (usage) where it means nothing, (configuration) where the account has no slots
+ * @throws Refusal (usage) if it is invalid, (configuration) if the account has no slots
  */
 export async function appointmentFor(
   written: string,

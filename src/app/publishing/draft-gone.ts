@@ -3,8 +3,8 @@ import type { Ports } from '../../publishing/ports.ts';
 import type { PublicationRecord } from '../../publishing/publication.ts';
 
 /**
- * Why a publication whose draft and frozen file were both deleted is not sent, `undefined` where one of them is there or
- * something was sent. @throws FileError
+ * Returns why a publication can't be sent because its draft and frozen file were both deleted; `undefined` if one of them
+ * exists or something was sent. @throws FileError
  */
 export async function draftGone(
   { files }: Pick<Ports, 'files'>,

@@ -7,8 +7,8 @@ import { isOfKind } from '../../threadmill-error.ts';
 const OPEN: ReadonlySet<PublicationState> = new Set(['scheduled', 'publishing', 'paused', 'failed']);
 
 /**
- * The publications among these that are still to go out, and whose draft was edited since it was frozen: the frozen text
- * goes out all the same. A draft that can't be read tells nothing.
+ * Finds publications still to be sent whose draft was edited since it was frozen; the frozen text is sent anyway. Ignores
+ * drafts that can't be read.
  */
 export async function editedSinceFrozen(
   { files }: Pick<Ports, 'files'>,
@@ -26,7 +26,7 @@ export async function editedSinceFrozen(
   return found;
 }
 
-/** What is said of a draft that was edited since it was frozen for these accounts. */
+/** The note about a draft that was edited since it was frozen for these accounts. */
 export function editedNote(draft: string, accounts: readonly string[]): string {
   return `${draft} was edited since it was frozen for ${accounts.join(', ')}; the frozen text goes out. See what changed: threadmill preview --diff ${draft}. Take the edit in: threadmill schedule --refreeze ${draft}`;
 }

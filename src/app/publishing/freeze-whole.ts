@@ -12,12 +12,12 @@ import { present } from '../../publishing/present.ts';
 import { type Outlook, outlookFor } from '../../publishing/sending/publish-draft.ts';
 import type { Project } from '../project/project.ts';
 
-/** A thread as it would be frozen now, with what publishing it means; or why its images can't be frozen. */
+/** A thread as it would be frozen now, with its plan; or why its images can't be frozen. */
 export type FrozenWhole =
   | { readonly ok: true; readonly fresh: FreshThread; readonly outlook: Outlook }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-/** What a draft asks of a network besides its words: for the whole thread, and for each of its posts. */
+/** Returns the settings of a draft for a network: those of the whole thread, and those of each post. */
 export function termsOf(settings: Settings, network: NetworkId): Pick<FreezeInput, 'terms' | 'labels'> {
   const { honours, replySettings } = NETWORKS[network];
   const { language } = settings;
@@ -40,19 +40,19 @@ export function termsOf(settings: Settings, network: NetworkId): Pick<FreezeInpu
   };
 }
 
-/** The post that a thread replies to, on a network whose URLs name it. */
+/** Returns the post that a thread replies to, on a network whose URLs contain the id. */
 function outsideParent(network: NetworkId, url: string | undefined): Pick<Preparation, 'replyTo'> {
   const id = url === undefined ? undefined : NETWORKS[network].addresses.idIn(url);
   return url === undefined || id === undefined ? {} : { replyTo: { id, url } };
 }
 
-/** Whether the thread is about to be frozen anew: only then is anything resolved or fetched for it. */
+/** Whether the thread is about to be frozen again: only then is anything resolved or fetched for it. */
 const isNew = (fresh: FreshThread, { plan, current }: Outlook): boolean =>
   plan.do === 'freeze' ||
   (plan.do === 'go-on' && plan.rest !== undefined) ||
   current?.draftHash !== fresh.draftHash;
 
-/** Ids mean something on their own server alone, where each server has its own. */
+/** On networks with many servers, an id is only valid on its own server. */
 const isElsewhere = ({ network, baseUrl }: Account, url: string): boolean =>
   NETWORKS[network].serversDiffer === true &&
   baseUrl !== undefined &&
@@ -67,8 +67,8 @@ type FreezeContext = {
 };
 
 /**
- * Freezes a thread with what its network resolves and fetches for it: accounts that are mentioned, link cards. A thread
- * that is frozen already is taken as it is, without asking anybody. @throws FileError JournalError
+ * Freezes a thread with what its network resolves and fetches for it: mentions, link cards. A thread that is already frozen is
+ * used unchanged, without requests. @throws FileError JournalError
  */
 export async function freezeWhole(
   input: FreezeInput,

@@ -8,16 +8,16 @@ import type { Project } from '../project/project.ts';
 
 const FROZEN = '.thread.json';
 
-/** Folders that hold no drafts of the project. */
+/** Folders without drafts of the project. */
 const LEFT_OUT = new Set(['node_modules', 'dist', 'vendor']);
 
-/** The frozen files of a project, as paths from its folder with `/` between their parts; links are not followed. */
+/** Lists the frozen files of a project, as paths relative to its folder with `/`; does not follow links. */
 export async function frozenFilesIn(root: string): Promise<string[]> {
   const found: string[] = [];
   const open = [root];
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
     const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-      // A folder that goes away or may not be read holds nothing for us; anything else is not expected.
+      // A folder that disappears or can't be read counts as empty; any other error is a bug.
       if (['ENOENT', 'EACCES', 'EPERM', 'ENOTDIR'].includes(error.code ?? '')) return [];
       throw error;
     });
@@ -32,7 +32,7 @@ export async function frozenFilesIn(root: string): Promise<string[]> {
   return found.sort();
 }
 
-/** A frozen file that could not be taken in, in a sentence. */
+/** A frozen file that could not be imported, and why. */
 export type UnreadFile = { readonly path: string; readonly why: string };
 
 async function unlessUnread(path: string, take: () => Promise<void>): Promise<UnreadFile | undefined> {
@@ -45,7 +45,7 @@ async function unlessUnread(path: string, take: () => Promise<void>): Promise<Un
   }
 }
 
-/** Takes into the journal what only one frozen file knows; gives back why it can't be read, if so. @throws JournalError */
+/** Imports into the journal what only one frozen file knows; returns why it can't be read, if so. @throws JournalError */
 export function learnFrozenFile(
   ports: Pick<Ports, 'journal' | 'files'>,
   path: string,
@@ -57,9 +57,9 @@ export function learnFrozenFile(
 }
 
 /**
- * Takes into the journal what only the project's frozen files know: publications that were frozen, sent, moved to another
- * time or undone elsewhere, and drafts that were renamed. A file that can't be read is reported, and stops nothing else.
- * `drafts` are paths from the project's folder; all of its frozen files where missing.
+ * Imports into the journal what only the project's frozen files know: publications frozen, sent, rescheduled or undone
+ * elsewhere, and renamed drafts. An unreadable file is reported, and stops no other. `drafts` are paths relative to the
+ * project's folder; all of its frozen files if missing.
  *
  * @throws JournalError
  */

@@ -5,8 +5,8 @@ import { shownZone, type Zones, zoneOf } from '../project/zone.ts';
 import type { Offer } from './offers.ts';
 
 /**
- * Why a draft is not published now: its `publish_at` is still to come (`next` always is), and nothing of it was sent.
- * `undefined` where it may go out.
+ * Returns why a draft is not published now: its `publish_at` is in the future (`next` always is), and nothing was sent.
+ * `undefined` if it may be published.
  */
 export function notYet(
   { account, fresh, outlook, settings }: Offer,

@@ -19,7 +19,7 @@ import { Refusal } from '../refusal.ts';
 import { freezeWhole, termsOf } from './freeze-whole.ts';
 import { draftKey } from './open-publishing.ts';
 
-/** One draft for one account: what would be frozen now, and what publishing it means. */
+/** One draft for one account: what would be frozen now, and what publishing would do. */
 export type Offer = {
   readonly account: Account;
   /** The thread of the preview that `fresh` was frozen from. */
@@ -34,20 +34,20 @@ export type Offer = {
 export const ownZone = ({ settings: { publishAt } }: Offer): string | undefined =>
   publishAt === undefined ? undefined : namedZone(publishAt);
 
-/** What came of all the drafts that were named. */
+/** The offers of all named drafts. */
 export type Offers = {
   readonly offers: readonly Offer[];
   readonly previews: readonly Preview[];
-  /** Whether some draft could not be read, or has errors. */
+  /** Whether a draft could not be read, or has errors. */
   readonly isFaulty: boolean;
 };
 
-/** What a shell says of a draft that becomes no offer. */
+/** A notice about a draft. */
 export type OfferNotice =
   | DraftNotice
   | { readonly type: 'has-errors'; readonly file: string; readonly preview: Preview }
   | { readonly type: 'limits-unknown'; readonly why: string }
-  /** What could not be resolved or fetched for a draft, and what that means; it is published all the same. */
+  /** What could not be resolved or fetched for a draft, and the consequence; it is published anyway. */
   | { readonly type: 'not-prepared'; readonly draft: string; readonly notes: readonly string[] };
 
 type Tell = (notice: OfferNotice) => void | Promise<void>;
@@ -70,7 +70,7 @@ function noAccount(file: string, network: string, project: Project): Refusal {
   return new Refusal('configuration', `${file} is for ${network}, and ${what}.`);
 }
 
-/** The files that go out instead of a draft's own: its cards, and its photos as they were changed for a network. */
+/** The files to send instead of a draft's own: its cards, and its photos as converted for a network. */
 function madeFor(
   { cards = new Map() }: Preview,
   photos: Preview['threads'][number]['photos'] = new Map(),
@@ -110,7 +110,7 @@ async function offersFor(
 }
 
 /**
- * Reads drafts and decides what publishing each of them means. A draft with errors becomes a notice and stops no other.
+ * Reads drafts and decides what publishing each of them would do. A draft with errors becomes a notice and stops no other.
  *
  * @throws Refusal (configuration, usage) JournalError FileError
  */

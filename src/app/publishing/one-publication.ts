@@ -20,18 +20,18 @@ import {
 } from './open-publishing.ts';
 import { orNothingSent, whileSending } from './sending-failure.ts';
 
-/** A publication after the work on it, and when that was. */
+/** A publication after an operation, and when. */
 export type Settled = {
   readonly record: PublicationRecord;
   readonly at: EpochMs;
-  /** Whether its draft was edited since it was frozen, where that was looked at. */
+  /** Whether its draft was edited since it was frozen, if that was checked. */
   readonly isEdited?: boolean;
 };
 
-/** Told of each step on the way, with the publication as it was before. */
+/** Called on each step, with the publication as it was before. */
 export type TellStep = (step: PublishEvent, before: Settled) => void;
 
-/** Does work on the publication that a person named; `sent` says how many posts were out when it failed. */
+/** Runs work on the publication that the user named; `sent` returns how many posts were published when it failed. */
 function withOne<T>(
   name: PublicationName,
   project: Project,
@@ -49,12 +49,12 @@ function withOne<T>(
   );
 }
 
-/** What resuming came to; a publication that was taken back is not sent. */
+/** The result of resuming; an undone publication is not sent. */
 export type Resumed =
   | ({ readonly type: 'resumed' } & Settled)
   | { readonly type: 'cancelled'; readonly record: PublicationRecord };
 
-/** Goes on with a publication that was stopped, paused or failed, as it was frozen. @throws ThreadmillError */
+/** Continues a publication that was stopped, paused or failed, as it was frozen. @throws ThreadmillError */
 export function resumePublication(
   name: PublicationName,
   waitUpToMs: number,
@@ -83,12 +83,12 @@ export function resumePublication(
   );
 }
 
-/** What taking a publication back came to; `stopped` says why some of it is still out. */
+/** The result of undoing; `stopped` says why some posts are still published. */
 export type Undone =
   | { readonly type: 'declined' }
   | ({ readonly type: 'undone'; readonly stopped: string | undefined } & Settled);
 
-/** Deletes what a publication has posted, last first, and cancels it. @throws ThreadmillError */
+/** Deletes a publication's posts, last first, and cancels it. @throws ThreadmillError */
 export function undoPublication(
   name: PublicationName,
   project: Project,
@@ -107,7 +107,7 @@ export function undoPublication(
   });
 }
 
-/** Records what a person saw on the account of a post whose outcome is unknown. Sends nothing. @throws ThreadmillError */
+/** Records what the user saw on the account for a post with an unknown outcome. Sends nothing. @throws ThreadmillError */
 export function resolvePublication(name: PublicationName, seen: Verdict, project: Project): Promise<Settled> {
   return withOne(
     name,
@@ -120,7 +120,7 @@ export function resolvePublication(name: PublicationName, seen: Verdict, project
   );
 }
 
-/** One publication, as the journal and its frozen file have it. Changes nothing. @throws ThreadmillError */
+/** Shows one publication from the journal and its frozen file. Changes nothing. @throws ThreadmillError */
 export function showPublication(name: PublicationName, project: Project): Promise<Settled> {
   return withPublishing(
     project,
@@ -135,8 +135,8 @@ export function showPublication(name: PublicationName, project: Project): Promis
 }
 
 /**
- * The newest publication of a draft for each of its accounts, in the order of the settings; one, if that is what was
- * named. Changes nothing. @throws ThreadmillError
+ * Shows the newest publication of a draft for each of its accounts, in the order of the settings; or the one that was named.
+ * Changes nothing. @throws ThreadmillError
  */
 export async function showPublications(name: PublicationName, project: Project): Promise<readonly Settled[]> {
   const isFile = /[./\\]/.test(name.word);

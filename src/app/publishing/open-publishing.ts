@@ -17,12 +17,12 @@ export type Publishing = {
   readonly publisher: (account: Account) => Promise<Publisher>;
 };
 
-/** A draft's path as journal and frozen file know it: seen from the project's folder, with `/` between its parts. */
+/** Returns a draft's path as journal and frozen file store it: relative to the project's folder, with `/`. */
 export function draftKey(file: string, project: Project): string {
   return relative(project.root, file).replaceAll('\\', '/');
 }
 
-/** Opens the project's journal for some work, and closes it after. @throws JournalError, and what the work throws */
+/** Opens the project's journal, runs work, and closes it. @throws JournalError, and what the work throws */
 export async function withPublishing<T>(
   project: Project,
   work: (publishing: Publishing) => Promise<T>,
@@ -39,7 +39,7 @@ export async function withPublishing<T>(
   });
   const made = new Map<string, Publisher>();
   const publisher = async (account: Account): Promise<Publisher> => {
-    // One for all that a process sends: it asks once who it is, and knows the tokens that it renewed.
+    // One client per account and process: it asks for the identity once, and keeps the tokens it renewed.
     const known = made.get(account.name);
     if (known !== undefined) return known;
     const profile = profileOf({ network: account.network, account }, config);
@@ -54,14 +54,14 @@ export async function withPublishing<T>(
   }
 }
 
-/** What a person names a publication by: an id, the beginning of one, or its draft's file; of `account`, for a draft. */
+/** How the user names a publication: an id, a prefix of one, or its draft's file (with `account`, only for that account). */
 export type PublicationName = { readonly word: string; readonly account?: string | undefined };
 
 /**
- * The publication that a person names by id, by the beginning of one, or by its draft's file. For a draft, what only
- * its frozen file knows is taken into the journal first.
+ * Finds the publication that the user named by id, by prefix, or by its draft's file. For a draft, first imports into the
+ * journal what only its frozen file knows.
  *
- * @throws Refusal (usage) where there is none, or several
+ * @throws Refusal (usage) if there is none, or several
  */
 export async function publicationNamed(
   { word, account }: PublicationName,
@@ -77,7 +77,7 @@ export async function publicationNamed(
   return found.record;
 }
 
-/** The account of a publication, as it is configured now. @throws Refusal (configuration) AccountError */
+/** Returns the account of a publication, as configured now. @throws Refusal (configuration) AccountError */
 export async function publisherFor(
   record: PublicationRecord,
   project: Project,

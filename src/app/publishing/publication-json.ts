@@ -3,7 +3,7 @@ import type { PublicationRecord } from '../../publishing/publication.ts';
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
-/** A publication as `--json` prints it: stable, in snake case, times in ISO 8601, money in US dollars. */
+/** Converts a publication to its `--json` form: stable, snake case, times in ISO 8601, money in US dollars. */
 export function publicationJson(record: PublicationRecord): object {
   return {
     id: record.id,

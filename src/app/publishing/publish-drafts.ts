@@ -16,49 +16,49 @@ import { orNothingSent, sendingFailure } from './sending-failure.ts';
 
 /** What to publish, and how. */
 export type PublishWish = {
-  /** Only these accounts; the drafts' own where there are none. */
+  /** Only these accounts; if empty, the drafts' own. */
   readonly accounts: readonly string[];
   readonly flags: PlanFlags;
-  /** Sends also what its draft wants to go out later. */
+  /** Also sends drafts whose `publish_at` is in the future. */
   readonly now: boolean;
-  /** How long a pause that ends by itself is waited for, in ms. */
+  /** The longest pause that is waited for, in ms. */
   readonly waitUpToMs: number;
-  /** Shows what would be sent; writes and sends nothing. */
+  /** Only shows what would be sent; writes and sends nothing. */
   readonly dryRun: boolean;
 };
 
-/** What publishing one offer came to. */
+/** The result of publishing one offer. */
 export type PublishOutcome =
   | { readonly type: 'done'; readonly offer: Offer; readonly record: PublicationRecord; readonly at: EpochMs }
   | { readonly type: 'not-sent'; readonly offer: Offer; readonly why: string }
   | { readonly type: 'failed'; readonly offer: Offer; readonly error: ThreadmillError };
 
-/** What a shell says while drafts are published. */
+/** Progress of publishing drafts. */
 export type PublishDraftsEvent =
   | OfferNotice
   /** An offer that is refused, or that a dry run would publish. */
   | { readonly type: 'refused' | 'would-publish'; readonly offer: Offer }
-  /** An offer that is left out, since its `publish_at` is still to come. */
+  /** An offer that is skipped because its `publish_at` is in the future. */
   | { readonly type: 'not-yet'; readonly offer: Offer; readonly why: string }
-  /** Sending an offer begins, one of `open`. */
+  /** Sending an offer begins; `open` lists all that are sent. */
   | { readonly type: 'begins'; readonly offer: Offer; readonly open: readonly Offer[] }
   | { readonly type: 'step'; readonly offer: Offer; readonly step: PublishEvent; readonly at: EpochMs }
   | PublishOutcome;
 
-/** Whether these are to be published: asked before anything is frozen. */
+/** Asks, before anything is frozen, whether to publish. */
 export type ConfirmOffers = (open: readonly Offer[], previews: readonly Preview[]) => Promise<boolean>;
 
-/** What publishing drafts came to. */
+/** The result of publishing drafts. */
 export type PublishedDrafts = {
   readonly previews: readonly Preview[];
-  /** Whether some draft could not be read, or has errors. */
+  /** Whether a draft could not be read, or has errors. */
   readonly isFaulty: boolean;
   readonly refused: readonly Offer[];
-  /** What is left out, since its `publish_at` is still to come. */
+  /** Offers skipped because their `publish_at` is in the future. */
   readonly early: readonly { readonly offer: Offer; readonly why: string }[];
-  /** What is not refused, and in a dry run would be published. */
+  /** Offers that are not refused; a dry run would publish them. */
   readonly open: readonly Offer[];
-  /** Somebody was asked, and said no: nothing was sent. */
+  /** The user was asked, and said no: nothing was sent. */
   readonly declined: boolean;
   /** Empty in a dry run. */
   readonly outcomes: readonly PublishOutcome[];
@@ -92,10 +92,10 @@ async function send(
 }
 
 /**
- * Freezes the threads of drafts and sends them, one publication at a time per account, several accounts side by side.
- * What was sent before is not sent again.
+ * Freezes the threads of drafts and sends them, one publication at a time per account, several accounts concurrently. Posts
+ * already sent are not sent again.
  *
- * @throws ThreadmillError where nothing was sent at all
+ * @throws ThreadmillError if nothing was sent
  */
 export function publishDrafts(
   files: readonly string[],
@@ -104,7 +104,7 @@ export function publishDrafts(
   { tell, confirm }: { readonly tell: Tell; readonly confirm?: ConfirmOffers | undefined },
 ): Promise<PublishedDrafts> {
   const work = async (publishing: Publishing): Promise<PublishedDrafts> => {
-    // What went out from elsewhere counts towards the month's cap; a file that can't be read is told with its draft.
+    // Posts sent elsewhere count towards the month's cap; an unreadable file is reported with its draft.
     await learnFrozenFiles(publishing.ports, project);
     const found = await offers(files, wish, { project, ports: publishing.ports, tell });
     const { previews, isFaulty } = found;

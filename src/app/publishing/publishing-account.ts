@@ -6,13 +6,13 @@ import { present } from '../../publishing/present.ts';
 import { sha256 } from '../../publishing/sha256.ts';
 import type { Profile } from '../../threads/profile.ts';
 
-/** What of an account's profile publishing needs: what its network allows, and what it bills. */
+/** The parts of an account's profile that publishing needs: what its network allows, and what it bills. */
 export type AccountTerms = Pick<Profile, 'media' | 'prices'>;
 
-/** Hex digits that tell apps apart. */
+/** Hex digits that distinguish apps. */
 const APP_DIGITS = 12;
 
-/** Which app an account sends with: as the configuration names it, or told by its credentials; never a secret. */
+/** Identifies the app that an account sends with: by the configured name, or by a hash of its credentials; never a secret. */
 function appOf(account: Account, env: Environment): string | undefined {
   if (account.app !== undefined) return `app:${account.network}:${account.app}`;
   const { credentials } = credentialsOf(account, env);
@@ -22,21 +22,21 @@ function appOf(account: Account, env: Environment): string | undefined {
   return `app:${account.network}:${sha256(`${account.baseUrl ?? ''} ${value}`).slice(0, APP_DIGITS)}`;
 }
 
-/** Where an account's posts are shown; `undefined` where its network names no place. */
+/** Returns the hosts of an account's posts; `undefined` if its network names none. */
 function hostsOf({ network, baseUrl }: Account): readonly string[] | undefined {
   const { hosts } = NETWORKS[network].addresses;
   if (baseUrl === undefined) return hosts;
   return [...(hosts ?? []), new URL(baseUrl).host];
 }
 
-/** Tells an account's credentials apart from those before: hex digits of their hash. */
+/** Makes a fingerprint of an account's credentials: hex digits of their hash. */
 function credentialsMark(account: Account, env: Environment): string | undefined {
   const { credentials } = credentialsOf(account, env);
   if (credentials === null) return undefined;
   return sha256(JSON.stringify([account.network, account.baseUrl ?? '', credentials.secrets])).slice(0, 16);
 }
 
-/** What publishing must know of an account. */
+/** Collects what publishing needs to know about an account. */
 export function publishingAccount(
   account: Account,
   { media, prices }: AccountTerms,

@@ -17,25 +17,25 @@ import { orNothingSent, sendingFailure } from './sending-failure.ts';
 
 /** What to schedule, when, and how. */
 export type ScheduleWish = {
-  /** Only these accounts; the drafts' own where there are none. */
+  /** Only these accounts; if empty, the drafts' own. */
   readonly accounts: readonly string[];
   readonly flags: PlanFlags;
-  /** `next` or a time; the drafts' own `publish_at` where missing. */
+  /** `next` or a time; the drafts' own `publish_at` if missing. */
   readonly when: string | undefined;
   readonly late: LatePolicy | undefined;
-  /** Shows what would be scheduled; writes nothing. */
+  /** Only shows what would be scheduled; writes nothing. */
   readonly dryRun: boolean;
-  /** Writes the frozen files and nothing else, for review or for a machine that has the keys. @default false */
+  /** Only writes the frozen files, for review or for another machine with the keys. @default false */
   readonly onlyFile?: boolean;
 };
 
-/** What scheduling one offer came to. */
+/** The result of scheduling one offer. */
 export type ScheduleOutcome =
   | {
       readonly type: 'scheduled';
       readonly offer: Offer;
       readonly record: PublicationRecord;
-      /** When it was to go out before; `undefined` for a new one. */
+      /** The previous time; `undefined` for a new publication. */
       readonly movedFrom: EpochMs | undefined;
       readonly at: EpochMs;
     }
@@ -49,16 +49,16 @@ export type ScheduleOutcome =
       readonly at: EpochMs;
     };
 
-/** What a shell says while drafts are scheduled. */
+/** Progress of scheduling drafts. */
 export type ScheduleDraftsEvent = OfferNotice | ScheduleOutcome;
 
-/** What scheduling drafts came to. */
+/** The result of scheduling drafts. */
 export type ScheduledDrafts = {
   readonly previews: readonly Preview[];
-  /** Whether some draft could not be read, or has errors. */
+  /** Whether a draft could not be read, or has errors. */
   readonly isFaulty: boolean;
   readonly outcomes: readonly ScheduleOutcome[];
-  /** Whether some worker is running that will send what is due. */
+  /** Whether a worker is running that will send what is due. */
   readonly hasWorker: boolean;
 };
 
@@ -71,7 +71,7 @@ async function keep(
   { ports }: Publishing,
 ): Promise<ScheduleOutcome> {
   try {
-    // A file without a time goes out whenever a machine with the keys reads it.
+    // A file without a time is sent as soon as a machine with the keys reads it.
     const isUndated = onlyFile && (wanted ?? offer.settings.publishAt) === undefined;
     const policy = late ?? offer.settings.late ?? (isUndated ? 'post' : undefined);
     const result = await scheduleDraft(ports, offer.fresh, flags, when, policy);
@@ -91,7 +91,7 @@ function foreseen({ offer, when }: Dated, at: EpochMs): ScheduleOutcome {
 }
 
 /**
- * Refuses accounts that can't send, before anything is scheduled: it would only come out when the time has come.
+ * Refuses accounts that can't send before anything is scheduled; otherwise it would only show when the time comes.
  *
  * @throws Refusal (configuration)
  */
@@ -110,7 +110,7 @@ async function refuseUnable(found: readonly Offer[], { publisher }: Publishing):
   }
 }
 
-/** A project whose journal is none of its own: in memory, and empty. */
+/** The project with an empty in-memory journal. */
 const withoutJournal = (project: Project): Project => ({
   ...project,
   databasePath: join(project.root, '.threadmill', 'no-journal.db'),
@@ -118,10 +118,10 @@ const withoutJournal = (project: Project): Project => ({
 });
 
 /**
- * Freezes the threads of drafts, to be sent by the worker at a time. Sends nothing. A draft that is scheduled already
- * is moved.
+ * Freezes the threads of drafts and schedules them for the worker. Sends nothing. Reschedules a draft that is already
+ * scheduled.
  *
- * @throws ThreadmillError where nothing was scheduled at all
+ * @throws ThreadmillError if nothing was scheduled
  */
 export function scheduleDrafts(
   files: readonly string[],
@@ -146,7 +146,7 @@ export function scheduleDrafts(
       previews,
       isFaulty,
     } = await offers(files, wish, { project, ports: publishing.ports, tell });
-    // All times are settled before anything is written: a question that is not answered changes nothing.
+    // Determine all times before writing anything: an unanswered question changes nothing.
     const dated: Dated[] = [];
     for (const offer of found) dated.push({ offer, when: await timeFor(offer, clock.now()) });
     if (wish.onlyFile !== true && !wish.dryRun) await refuseUnable(found, publishing);

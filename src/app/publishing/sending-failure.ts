@@ -2,10 +2,10 @@ import { isOfKind, isThreadmillError, type ThreadmillError } from '../../threadm
 import { Refusal } from '../refusal.ts';
 
 /**
- * What a failure means while posts are sent; `sent` is how many posts were seen to go out before it. The journal, the
- * files and another process refuse at any moment: before the first post, or between two.
+ * Makes the error for a failure while posts are sent; `sent` is how many posts were published before it. The journal, the files
+ * and another process can fail at any moment: before the first post, or between two.
  *
- * @throws the error itself where it is a bug
+ * @throws the error itself if it is a bug
  */
 export function sendingFailure(error: unknown, sent: number): ThreadmillError {
   if (!isThreadmillError(error)) throw error;
@@ -13,7 +13,7 @@ export function sendingFailure(error: unknown, sent: number): ThreadmillError {
   return new Refusal(sent > 0 ? 'partly-sent' : 'not-sent', error.message, { cause: error });
 }
 
-/** Does work that sends, and says of a failure how far it came. @throws ThreadmillError, and bugs */
+/** Runs work that sends, and adds to a failure how many posts were sent. @throws ThreadmillError, and bugs */
 export async function whileSending<T>(sent: () => number, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -22,5 +22,5 @@ export async function whileSending<T>(sent: () => number, work: () => Promise<T>
   }
 }
 
-/** Does work that has sent nothing as long as it has not ended. @throws ThreadmillError, and bugs */
+/** Runs work that sends nothing until it ends. @throws ThreadmillError, and bugs */
 export const orNothingSent = <T>(work: () => Promise<T>): Promise<T> => whileSending(() => 0, work);

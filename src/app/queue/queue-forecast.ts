@@ -6,19 +6,19 @@ import type { PublicationRecord } from '../../publishing/publication.ts';
 import { HOUR_MS } from '../../time/durations.ts';
 import { dueAt } from './due-at.ts';
 
-/** What the limits that are known mean for an account's queue. */
+/** What the known limits mean for an account's queue. */
 export type QueueForecast = {
   readonly account: string;
   readonly posts: number;
-  /** How many posts the longest window still allows; `null` where none is known yet. */
+  /** How many posts the longest window still allows; `null` if unknown. */
   readonly left: number | null;
-  /** When the last of them is out; `null` where one of them can never go out, or waits for a person. */
+  /** When the last of them is finished; `null` if one can never be sent, or waits for the user. */
   readonly endsAt: number | null;
-  /** When each publication is wholly out, by id. */
+  /** When each publication is finished, by id. */
   readonly ends: ReadonlyMap<string, number | null>;
 };
 
-/** Tells when an account's waiting publications, in order of their time, will be out. @throws JournalError */
+/** Predicts when an account's waiting publications, in order of their time, will be finished. @throws JournalError */
 export async function forecastFor(
   ports: Pick<Ports, 'journal' | 'clock'>,
   account: Account,

@@ -15,26 +15,26 @@ import { orNothingSent } from '../publishing/sending-failure.ts';
 import { Refusal } from '../refusal.ts';
 import { forecastFor, type QueueForecast } from './queue-forecast.ts';
 
-/** What is in the queue: all that is not settled. */
+/** The states of publications in the queue: all that are not final. */
 const OPEN: readonly PublicationState[] = ['scheduled', 'publishing', 'paused', 'failed'];
 
-/** The queue, the next first. */
+/** The queue, next first. */
 export type Queue = {
   readonly at: EpochMs;
   readonly records: readonly PublicationRecord[];
-  /** The accounts that were asked about. */
+  /** The requested accounts. */
   readonly accounts: readonly Account[];
-  /** For each account that has something in the queue. */
+  /** One for each account with publications in the queue. */
   readonly forecasts: readonly QueueForecast[];
-  /** The file that forbids all sending. */
+  /** The file that forbids sending. */
   readonly killSwitch: string | undefined;
   /** Frozen files that could not be read. */
   readonly unread: readonly UnreadFile[];
-  /** Those whose draft was edited since it was frozen. */
+  /** Publications whose draft was edited since it was frozen. */
   readonly edited: readonly PublicationRecord[];
 };
 
-/** What waits to go out and what is paused or failed, by its time. @throws Refusal JournalError */
+/** Lists waiting, paused and failed publications by time. @throws Refusal JournalError */
 export function queueView(
   { account, limit }: { readonly account: string | undefined; readonly limit: number },
   project: Project,
@@ -69,13 +69,13 @@ export function queueView(
   );
 }
 
-/** What can be done with a publication of the queue. */
+/** An operation on a publication of the queue. */
 export type QueueChange =
   | { readonly to: 'move'; readonly when: string | undefined }
   | { readonly to: 'cancel' }
   | { readonly to: 'retry' };
 
-/** A changed publication, or why it was not changed. */
+/** The changed publication, or why it was not changed. */
 export type QueueChanged = Result<{
   readonly record: PublicationRecord;
   readonly at: EpochMs;

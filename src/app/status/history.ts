@@ -5,15 +5,15 @@ import { accountNamed, type Project } from '../project/project.ts';
 import { learnFrozenFiles, type UnreadFile } from '../publishing/frozen-files.ts';
 import { type Publishing, withPublishing } from '../publishing/open-publishing.ts';
 
-/** How far back a bill goes, in months. */
+/** How far back monthly spending goes, in months. */
 const YEAR = 12;
 const RECENT = 3;
 
-/** Publications, newest first, and what was spent lately. */
+/** Publications, newest first, and recent spending. */
 export type History = {
   readonly at: EpochMs;
   readonly records: readonly PublicationRecord[];
-  /** The last months, by account. */
+  /** Spending of the last months, by account. */
   readonly recent: readonly MonthlySpending[];
   /** Frozen files that could not be read. */
   readonly unread: readonly UnreadFile[];
@@ -33,7 +33,7 @@ async function bill(
   return (await Promise.all(names.map((name) => monthlySpending(ports.journal, name, now, months)))).flat();
 }
 
-/** What was published, what is paused and why, newest first. @throws Refusal JournalError */
+/** Lists publications with their states and pause reasons, newest first. @throws Refusal JournalError */
 export function history(
   { account, limit }: { readonly account: string | undefined; readonly limit: number },
   project: Project,
@@ -51,7 +51,7 @@ export function history(
   );
 }
 
-/** What was spent in each month (UTC) of the last year, by account. @throws Refusal JournalError */
+/** Returns the spending in each month (UTC) of the last year, by account. @throws Refusal JournalError */
 export function spending(account: string | undefined, project: Project): Promise<MonthlySpending[]> {
   return withPublishing(project, (publishing) => bill(publishing, project, account, YEAR), { dryRun: true });
 }

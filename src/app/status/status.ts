@@ -14,41 +14,41 @@ import { withPublishing } from '../publishing/open-publishing.ts';
 
 const OPEN = ['scheduled', 'publishing', 'paused', 'failed'] as const;
 
-/** How many of those that stand still are named. */
+/** How many publications that need the user are named. */
 const STANDING_SHOWN = 20;
 
-/** What is known of an account right now. */
+/** The current state of an account. */
 export type AccountStatus = {
   readonly account: Account;
   readonly windows: readonly RateWindow[];
   /** In this calendar month (UTC). */
   readonly spent: MicroUsd;
   readonly sentInHour: number;
-  /** The process that publishes for it just now. */
+  /** The process that is publishing for it right now. */
   readonly publishedBy: string | null;
 };
 
 /** The state of the whole project. */
 export type Status = {
   readonly now: EpochMs;
-  /** The processes that are workers, those known to be dead left out; on a file there is one at most. */
+  /** The running workers, except those known to be dead; an embedded journal has at most one. */
   readonly workers: readonly string[];
-  /** The file that forbids all sending. */
+  /** The file that forbids sending. */
   readonly killSwitch: string | null;
   readonly counts: readonly StateCount[];
   readonly nextDue: EpochMs | null;
-  /** Since when the oldest publication that is due has waited. */
+  /** Since when the oldest due publication has been waiting. */
   readonly dueSince: EpochMs | null;
   readonly accounts: readonly AccountStatus[];
-  /** What needs a person. */
+  /** Publications that need the user. */
   readonly standing: readonly PublicationRecord[];
   /** Frozen files that could not be read. */
   readonly unread: readonly UnreadFile[];
-  /** Publications still to go out whose draft was edited since it was frozen. */
+  /** Publications still to be sent whose draft was edited since it was frozen. */
   readonly edited: readonly PublicationRecord[];
 };
 
-/** The state of a project, from its journal. @throws JournalError */
+/** Reads the state of a project from its journal. @throws JournalError */
 export function status(project: Project): Promise<Status> {
   const accounts = [...project.config.accounts.values()];
   return withPublishing(

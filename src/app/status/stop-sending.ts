@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { KILL_SWITCH } from '../project/places.ts';
 import type { Project } from '../project/project.ts';
 
-/** The file that forbids all sending of a project, absolute. */
+/** The path of a project's kill switch, absolute. */
 const killSwitchOf = ({ root }: Project): string => join(root, KILL_SWITCH);
 
-/** Forbids all sending at once, for every process of this project; gives the file that does. */
+/** Forbids sending at once, for every process of this project; returns the path of the kill switch. */
 export function stopSending(project: Project): string {
   const path = killSwitchOf(project);
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -15,7 +15,7 @@ export function stopSending(project: Project): string {
   return path;
 }
 
-/** Allows sending again; whether it was forbidden, and by which file. */
+/** Allows sending again; returns whether it was forbidden, and by which file. */
 export function allowSending(project: Project): { readonly was: boolean; readonly path: string } {
   const path = killSwitchOf(project);
   const was = existsSync(path);

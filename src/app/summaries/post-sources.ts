@@ -8,21 +8,21 @@ import { readDraftBytes } from '../drafts/draft-files.ts';
 import type { Project } from '../project/project.ts';
 import { Refusal } from '../refusal.ts';
 
-/** A blog post with the name that it was given by. */
+/** A blog post with the name that the user gave. */
 export type PostSource = { readonly given: string; readonly post: BlogPost };
 
-/** How posts are read, besides what the project says of its site. */
+/** How to read posts, besides the project's settings for its site. */
 export type PostOptions = {
-  /** The post's address, as the person says. */
+  /** The post's address, if the user gave it. */
   readonly url?: string | undefined;
   /** Whether pages of private networks may be read. */
   readonly allowPrivate: boolean;
 };
 
-/** Whether an argument names a page of the web. */
+/** Whether an argument is a web address. */
 export const isWebAddress = (given: string): boolean => /^https?:\/\//i.test(given);
 
-/** What a page may weigh, unpacked, and how long it may take: larger and slower ones are no blog posts. */
+/** Limits for a page's unpacked size and its time: anything larger or slower is not a blog post. */
 const PAGE = {
   types: ['text/html', 'application/xhtml+xml'],
   maxBytes: 5 * 1024 * 1024,
@@ -32,7 +32,7 @@ const PAGE = {
 /**
  * Reads one post: a file, `-` for standard input, or a page's address.
  *
- * @throws Refusal (draft) where the file or the page can't be read; InterruptedError where the person stopped it.
+ * @throws Refusal (draft) if the file or the page can't be read; InterruptedError if the user stopped it
  */
 export async function readSource(
   given: string,
@@ -40,7 +40,7 @@ export async function readSource(
   project: Project,
 ): Promise<PostSource> {
   if (isWebAddress(given)) {
-    // What reads pages is heavy, and most commands never do.
+    // The page reader is heavy, and most commands don't need it.
     const [{ fetchText }, { readPage }] = await Promise.all([
       project.wires(),
       import('../../summaries/reading/read-page.ts'),
@@ -73,7 +73,7 @@ export async function readSource(
 /**
  * Reads all posts of a source: a saved feed has several.
  *
- * @throws as `readSource` does.
+ * @throws as `readSource` does
  */
 export async function readSources(
   given: string,
@@ -92,16 +92,16 @@ export async function readSources(
 const MAY_BE_FEED = /(?:\.(?:xml|rss|atom|rdf|json)|^-)$/i;
 
 /**
- * The posts of a page or a feed that was saved to a file; none for a post as its author wrote it.
+ * Reads the posts of a saved page or feed; empty for a post in its author's own format.
  *
- * @throws Refusal (draft) for a feed that can't be read.
+ * @throws Refusal (draft) for a feed that can't be read
  */
 async function savedPosts(
   text: string,
   given: string,
   url: string | undefined,
 ): Promise<readonly BlogPost[]> {
-  // What reads pages is heavy, and posts are told from them by their first words.
+  // The page reader is heavy; the first words of a file are enough to recognise a post.
   const { savedFormat } = await import('../../summaries/reading/saved-format.ts');
   const format = savedFormat(text, given);
   if (format === 'post') return [];
@@ -119,10 +119,10 @@ async function savedPosts(
   return feed.entries.map(readEntry);
 }
 
-/** Stands for the address of a feed that was saved: relative addresses in it lead nowhere. */
+/** A placeholder for the address of a saved feed, so that its relative addresses lead nowhere. */
 const NOWHERE = 'https://invalid.invalid/';
 
-/** A post with the address that the person gave, and without the finding that it has none. */
+/** Sets the address that the user gave, and drops the finding that there is none. */
 function addressed({ findings }: BlogPost, url: string): Pick<BlogPost, 'canonical' | 'findings'> {
   const others = findings.filter(({ code }) => code !== 'canonical-incomplete');
   return { canonical: canonicalAs(url), findings: others };
@@ -132,16 +132,19 @@ function canonicalAs(url: string): BlogPost['canonical'] {
   return { url, from: 'the command', guessed: false };
 }
 
-/** A file's path from the project's folder: generators' folders below it tell of the post's address, none above do. */
+/**
+ * Returns a file's path relative to the project's folder: generators' folders inside the project are part of a post's address,
+ * those outside are not.
+ */
 function placeInProject(given: string, { root, around }: Project): string {
   return relative(root, resolve(around.cwd, given)).split(sep).join('/');
 }
 
 const POST_FILE = /\.(?:md|mdx|markdown)$/i;
-/** Folders that hold no posts: programs, what generators make, and drafts of the blog itself. */
+/** Folders without posts: programs, generated files, and the blog's own drafts. */
 const NO_POSTS = /^(?:\.|node_modules$|_site$|public$|dist$|_drafts$|_includes$|_layouts$|_templates$)/;
 
-/** Every post below a folder, by path; whether a name is a folder at all is told by `undefined`. */
+/** Lists every post below a folder, sorted by path; `undefined` if the path is not a folder. */
 export function postsBelow(given: string, cwd: string): string[] | undefined {
   const folder = resolve(cwd, given);
   if (isWebAddress(given) || statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
@@ -151,7 +154,7 @@ export function postsBelow(given: string, cwd: string): string[] | undefined {
     for (const entry of readdirSync(path, { withFileTypes: true })) {
       if (entry.isDirectory() && !NO_POSTS.test(entry.name))
         walk(join(path, entry.name), join(shown, entry.name));
-      // Hugo's `_index.md` and a README are pages about posts.
+      // Hugo's `_index.md` and READMEs are not posts.
       if (entry.isFile() && POST_FILE.test(entry.name) && !/^(?:_index|readme)\./i.test(entry.name))
         found.push(join(shown, entry.name));
     }

@@ -2,17 +2,17 @@ import { spawn } from 'node:child_process';
 import type { Surroundings } from '../project/project.ts';
 import { Refusal } from '../refusal.ts';
 
-/** How long a summarizer may think, and how much it may say. */
+/** Limits for a summarizer's time and output. */
 const TIME_MS = 5 * 60_000;
 const MOST_BYTES = 64 * 1024;
-/** How much of its complaints is kept, in bytes, and told, in characters. */
+/** How much of its standard error is kept, in bytes, and shown, in characters. */
 const COMPLAINT = { kept: 4096, told: 160 } as const;
 
 /**
- * Runs the user's own program with a post on its standard input, and gives what it prints. No shell reads the words;
- * the program gets the environment of the process, like every program that the user starts.
+ * Runs the user's own program with a post on its standard input, and returns its output. No shell is involved; the program gets
+ * the process's environment, like every program that the user starts.
  *
- * @throws Refusal (draft) where it can't be started, fails, takes too long or says too much.
+ * @throws Refusal (draft) if it can't be started, fails, takes too long or prints too much
  */
 export function runSummarizer(
   command: readonly string[],
@@ -48,7 +48,7 @@ export function runSummarizer(
         reject(failed('printed more than 64 KB, which is not a summary'));
       } else parts.push(part);
     });
-    // A program that does not read its input is free not to.
+    // A program may choose not to read its input.
     child.stdin.on('error', () => undefined);
     child.on('close', (code) => {
       if (code === 0) resolve(Buffer.concat(parts).toString('utf8'));
@@ -58,7 +58,7 @@ export function runSummarizer(
   });
 }
 
-/** The line of a program's complaints that tells most: one that opens with an error, else the last. */
+/** Picks the most useful line of a program's standard error: one that begins with an error, else the last. */
 function saying(complaint: Uint8Array): string {
   const lines = Buffer.from(complaint)
     .toString('utf8')

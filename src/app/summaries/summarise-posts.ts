@@ -16,57 +16,57 @@ import { runSummarizer } from './run-summarizer.ts';
 import { summaryPath, type Written, writeSummary } from './summary-files.ts';
 import { smallestSize, summarySize } from './summary-size.ts';
 
-/** How much of the posts of a round-up tells which network its posts fill soonest, in UTF-16 units. */
+/** How much of a round-up's posts is used to find which network fills up first, in UTF-16 units. */
 const ROUND_UP_SAMPLE = 20_000;
 
-/** How posts are summarised, and where the drafts go. */
+/** How to summarise posts, and where the drafts go. */
 export type SummariseWish = {
   readonly length: SummaryLength;
-  /** How many posts; as many as the length needs where missing. */
+  /** How many posts; if missing, as many as the length needs. */
   readonly posts: number | undefined;
-  /** Of folders, only posts of this ISO date or later. */
+  /** In folders, only posts of this ISO date or later. */
   readonly since: string | undefined;
-  /** The post's own address, for one post only. */
+  /** The post's own address, for a single post. */
   readonly url: string | undefined;
-  /** The folder for drafts; `posts/` where missing. */
+  /** The folder for drafts; `posts/` if missing. */
   readonly out: string | undefined;
   /** Writes no draft. */
   readonly isDry: boolean;
   /** Overwrites a summary that exists. */
   readonly force: boolean;
-  /** Takes posts that the blog itself doesn't show yet. */
+  /** Includes posts that the blog itself does not show yet. */
   readonly drafts: boolean;
-  /** Makes one thread of all the posts, an item for each. */
+  /** Makes one thread of all posts, with an item for each. */
   readonly roundUp: boolean;
-  /** Lets the configured summarizer propose the words. */
+  /** Lets the configured summarizer propose the text. */
   readonly propose: boolean;
   readonly allowPrivate: boolean;
 };
 
-/** One summary, and what became of its draft; `null` where none was to be written. */
+/** One summary, and what happened to its draft; `null` if none was requested. */
 export type SummarisedPost = {
   readonly source: PostSource;
   readonly summary: Summary;
   readonly path: string | null;
   readonly written: Written | null;
-  /** Whether there is nothing that a draft could be made of. */
+  /** Whether there is nothing to make a draft from. */
   readonly isEmpty: boolean;
 };
 
-/** What a shell says while posts are summarised. */
+/** Progress of summarising posts. */
 export type SummariseEvent =
   | DraftNotice
   | { readonly type: 'empty-folder'; readonly folder: string }
   | { readonly type: 'summarised'; readonly result: SummarisedPost }
-  /** The draft of `result` was written, or left alone. */
+  /** The draft of `result` was written, or left unchanged. */
   | { readonly type: 'written'; readonly result: SummarisedPost & { readonly path: string } };
 
-/** What summarising posts came to. */
+/** The result of summarising posts. */
 export type SummarisedPosts = {
   readonly results: readonly SummarisedPost[];
-  /** Drafts that are as good as their summaries, absolute, each once: fit to be published. */
+  /** Drafts identical to their summaries, absolute, without duplicates: ready to publish. */
   readonly ready: readonly string[];
-  /** Posts of folders that are older than wanted, without a date, or not out yet. */
+  /** Posts in folders that are too old, undated, or not published yet. */
   readonly passedOver: number;
   readonly isFaulty: boolean;
 };
@@ -92,7 +92,7 @@ async function summaryOf(post: BlogPost, wish: SummariseWish, project: Project):
   return checkProposal(post, await runSummarizer(program, plainPost(post), project.around), size);
 }
 
-/** Notes a post's address, and says so if another post has the same: one of the two links leads to the wrong page. */
+/** Records a post's address, and reports if another post has the same: one of the two links leads to the wrong page. */
 function withShared(
   summary: Summary,
   name: string,
@@ -125,7 +125,7 @@ function checkWish(
 }
 
 /**
- * Makes drafts of blog posts, folders of them, or pages; what is wrong with one keeps back that one.
+ * Makes drafts from blog posts, folders of them, or pages; a problem with one post affects only that post.
  *
  * @throws Refusal (usage, configuration); InterruptedError
  */
@@ -148,7 +148,7 @@ export async function summarisePosts(
   let isFaulty = hollow.length > 0;
   let passedOver = 0;
 
-  /** Tells of a summary and writes its draft, unless there is nothing to write. */
+  /** Reports a summary and writes its draft, unless there is nothing to write. */
   const take = async (
     source: PostSource,
     summary: Summary,

@@ -7,7 +7,7 @@ import { slugOf } from '../drafts/slug.ts';
 import type { Project } from '../project/project.ts';
 import { zoneOf } from '../project/zone.ts';
 
-/** Where a post's summary goes: `posts/DATE-TITLE-summary.md`, by the post's own date and title, or in `folder`. */
+/** Returns the path of a post's summary: `posts/DATE-TITLE-summary.md`, from the post's own date and title, or in `folder`. */
 export function summaryPath(
   { title, date, canonical }: BlogPost,
   folder: string | undefined,
@@ -24,10 +24,10 @@ export function summaryPath(
   return join(into, `${date ?? dateIn(project.around.now(), zoneOf(project))}-${slug}-summary.md`);
 }
 
-/** What became of a summary: written, there already with the very same words, or there with others and left alone. */
+/** What happened to a summary: written, already there with the same text, or there with another text and kept. */
 export type Written = 'written' | 'same' | 'kept';
 
-/** Writes a summary where no file is; over one that is there only by `force`. */
+/** Writes a summary if the file does not exist, or with `force`. */
 export async function writeSummary(path: string, markdown: string, force: boolean): Promise<Written> {
   await mkdir(dirname(path), { recursive: true });
   try {

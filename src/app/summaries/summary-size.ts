@@ -5,16 +5,16 @@ import { plainPost } from '../../summaries/reading/post-words.ts';
 import type { Profile } from '../../threads/profile.ts';
 import { defaultProfiles } from '../drafts/targets.ts';
 
-/** An address of the web that stands for every other: a network that shortens links counts all of them alike. */
+/** A placeholder for any web address: a network that shortens links counts all of them the same. */
 const ANY_LINK = 'https://example.org/blog/2026/01/a-post-with-a-name/';
 /** The blank line above the link. */
 const GAP = 2;
 
 /**
- * What a post holds on the smallest of some networks: the one that a text of the given kind fills soonest. One draft
- * planned for it reads well on all of them.
+ * Returns the size of a post on the smallest of some networks: the one that such a text fills first. A draft planned for it
+ * fits all of them.
  *
- * @param sample - words of the post: a network may count some scripts double.
+ * @param sample - words of the post: some networks count certain scripts double
  */
 export function smallestSize(profiles: readonly Profile[], sample: string): PostSize {
   const fullness = (profile: Profile): number => profile.measure(sample) / profile.limit;
@@ -26,6 +26,6 @@ export function smallestSize(profiles: readonly Profile[], sample: string): Post
   };
 }
 
-/** What a post holds on the smallest network that a summary of a blog post goes to by default. */
+/** Returns the size of a post on the smallest network that a summary goes to by default. */
 export const summarySize = (post: BlogPost, config: Config): PostSize =>
   smallestSize(defaultProfiles(config), plainPost(post));

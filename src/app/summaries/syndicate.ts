@@ -7,10 +7,10 @@ import { addSyndication } from '../../summaries/writing/add-syndication.ts';
 import { type Project, shownPath } from '../project/project.ts';
 import { Refusal } from '../refusal.ts';
 
-/** The post that was written to, and the addresses that were added; none where it had them all. */
+/** The post that was changed, and the addresses that were added; empty if it had them all. */
 export type Syndicated = { readonly post: string; readonly added: readonly string[] };
 
-/** Where each thread of a draft opens, oldest first: the first post of a publication that is out, and still there. */
+/** Returns where each thread of a draft begins, oldest first: the first post of each publication that is still published. */
 async function openingUrls(draft: string, project: Project): Promise<string[]> {
   const frozen = frozenPath(draft);
   const text = await readFile(frozen, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -25,7 +25,7 @@ async function openingUrls(draft: string, project: Project): Promise<string[]> {
   });
 }
 
-/** The blog post that a summary was made from, by its own front matter. */
+/** Finds the blog post of a summary from the summary's front matter. */
 async function sourceOf(draft: string, project: Project): Promise<string> {
   const made = textField(readPostFields(await readFile(draft, 'utf8')).fields, 'made_from');
   if (made !== undefined) return resolve(project.root, made);
@@ -33,9 +33,9 @@ async function sourceOf(draft: string, project: Project): Promise<string> {
 }
 
 /**
- * Writes where a draft's threads went out into the blog post that it is about. Nothing else in the post changes.
+ * Writes the addresses of a draft's threads into its blog post. Changes nothing else in the post.
  *
- * @param into - the post, where the draft does not name it
+ * @param into - the post, if the draft does not name it
  * @throws Refusal (draft)
  */
 export async function syndicate(
@@ -50,7 +50,7 @@ export async function syndicate(
   const post = into === undefined ? await sourceOf(draft, project) : resolve(cwd, into);
   const shown = shownPath(post, cwd);
   const bytes = await readFile(post);
-  // With its byte order mark, so that what is written back is the same bytes.
+  // Keep the byte order mark, so that the rest is written back byte for byte.
   const source = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   if (!Buffer.from(source, 'utf8').equals(bytes))
     throw new Refusal('draft', `${shown} was not changed: it is not UTF-8.`);

@@ -4,10 +4,10 @@ import type { Ports } from '../../publishing/ports.ts';
 import type { Project } from '../project/project.ts';
 import { frozenFilesIn, learnFrozenFile, type UnreadFile } from '../publishing/frozen-files.ts';
 
-/** How often a running worker looks for frozen files that came with a `git pull`, in ms. */
+/** How often a running worker looks for frozen files that arrive with a `git pull`, in ms. */
 const LOOK_EVERY_MS = 5_000;
 
-/** What tells one version of a file from the next; `undefined` where it is gone. */
+/** Identifies a version of a file; `undefined` if it does not exist. */
 async function versionOf(path: string): Promise<string | undefined> {
   try {
     const { mtimeMs, ctimeMs, size, ino } = await stat(path);
@@ -20,8 +20,8 @@ async function versionOf(path: string): Promise<string | undefined> {
 }
 
 /**
- * Takes in the project's frozen files that are new or changed since the last call, at most every five seconds. One that
- * can't be read is told once for each version of it.
+ * Imports the project's frozen files that are new or changed since the last call, at most every five seconds. Reports an
+ * unreadable file once per version.
  */
 export function arrivingFiles(
   ports: Pick<Ports, 'journal' | 'files' | 'clock'>,
@@ -32,14 +32,14 @@ export function arrivingFiles(
   let nextAt = Number.NEGATIVE_INFINITY;
   return async () => {
     const now = ports.clock.now();
-    // A clock that was set back must not keep files waiting.
+    // If the clock was set back, don't keep files waiting.
     if (now < nextAt && nextAt - now <= LOOK_EVERY_MS) return;
     nextAt = now + LOOK_EVERY_MS;
     for (const path of await frozenFilesIn(root)) {
       const version = await versionOf(join(root, path));
       if (seen.has(path) && seen.get(path) === version) continue;
       const unread = await learnFrozenFile(ports, path);
-      // Kept only now: what the journal could not take in is tried again.
+      // Remember it only now, so that a failed import is retried.
       seen.set(path, version);
       if (unread !== undefined) onUnread(unread);
     }

@@ -23,30 +23,30 @@ import { draftKey, type Publishing, publisherFor, withPublishing } from '../publ
 import { Refusal } from '../refusal.ts';
 import { arrivingFiles } from './arriving-files.ts';
 
-/** The variable that holds the webhook's address where that is a secret. */
+/** The variable for a secret webhook address. */
 const WEBHOOK = 'THREADMILL_NOTIFY_WEBHOOK';
 
-/** How the worker runs. */
+/** How to run the worker. */
 export type WorkerWish = {
   /** Sends what is due now, and ends. */
   readonly once: boolean;
-  /** Drafts whose publications alone are sent, as the person named them; all where there are none. */
+  /** Only publications of these drafts, as the user named them; all if empty. */
   readonly files?: readonly string[];
   /** Waits while another worker is running, and takes over after it. */
   readonly wait: boolean;
-  /** Where `/metrics` and `/healthz` are served, on 127.0.0.1; nowhere where missing. */
+  /** The port of `/metrics` and `/healthz` on 127.0.0.1; not served if missing. */
   readonly metricsPort: number | undefined;
   readonly log: Log;
-  /** Told of everything that happens. */
+  /** Receives every event. */
   readonly tell: (event: WorkerEvent) => void;
-  /** What the log says of who is running. */
+  /** The version in the log. */
   readonly version: string;
 };
 
-/** What kept a run from sending: something was due, and this file forbade all sending. */
+/** `heldBy` is the kill switch, if something was due and it forbade sending. */
 export type WorkerRun = { readonly heldBy: string | undefined };
 
-/** The account of a publication; a refusal neither ends by itself nor is a reason to stop the others. */
+/** Finds the account of a publication. A refusal does not go away by itself, and must not stop the other publications. */
 async function found(
   record: PublicationRecord,
   project: Project,
@@ -60,7 +60,7 @@ async function found(
   }
 }
 
-/** Everything that watches a worker: log, metrics, notices. */
+/** Starts what observes a worker: log, metrics, notifications. */
 async function watchers(
   wish: WorkerWish,
   project: Project,
@@ -108,15 +108,15 @@ async function watchers(
 }
 
 /**
- * The worker: sends what is due until the project's signal stops it, the request in flight being finished then.
+ * Runs the worker: sends what is due until the project's signal is aborted, then finishes the request in flight.
  *
- * @throws ThreadmillError where it can't run at all: WorkerBusyError, MetricsPortError, JournalError
+ * @throws ThreadmillError if it can't run at all: WorkerBusyError, MetricsPortError, JournalError
  */
 export function runWorker(wish: WorkerWish, project: Project): Promise<WorkerRun> {
   return withPublishing(project, (publishing) => run(wish, project, publishing));
 }
 
-/** Takes in what the frozen files of the named drafts know; gives back those drafts. */
+/** Imports what the frozen files of the named drafts know; returns those drafts. */
 async function learned(
   files: readonly string[],
   project: Project,
@@ -137,7 +137,7 @@ async function learned(
   return { drafts, unread: await learnFrozenFiles(ports, project, drafts) };
 }
 
-/** Sends what is due of some drafts, one publication after the other. */
+/** Sends the due publications of some drafts, one after the other. */
 async function sendDrafts(drafts: readonly string[], ports: Ports, options: TakeOptions): Promise<void> {
   for (const draft of drafts) {
     const records = await ports.journal.publications({
@@ -206,7 +206,7 @@ async function run(wish: WorkerWish, project: Project, publishing: Publishing): 
       onWait: (owner: string) =>
         log({ level: 'info', message: `standing by while ${shownOwner(owner)} is running` }),
     };
-    // A file has one worker; PostgreSQL may have many, each account still one at a time, by its own lease.
+    // An embedded journal has one worker. PostgreSQL may have many; each account's lease still allows one at a time.
     if (databaseUrl === undefined) await asOnlyWorker(ports, place, running);
     else await asOneOfMany(ports, () => running(stop));
   } finally {

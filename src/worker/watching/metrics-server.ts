@@ -2,14 +2,14 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ThreadmillError } from '../../threadmill-error.ts';
 
-/** What the server shows. */
+/** The pages of the metrics server. */
 export type MetricsPages = {
   readonly metrics: () => Promise<string>;
-  /** Why the worker is not well; `undefined` where it is. */
+  /** Why the worker is unhealthy; `undefined` if it is healthy. */
   readonly illness: () => Promise<string | undefined>;
 };
 
-/** A server that is up. */
+/** A running server. */
 export type MetricsServer = { readonly url: string; close(): Promise<void> };
 
 /** The port can't be listened on. */

@@ -12,14 +12,14 @@ type Family = {
   readonly samples: readonly Sample[];
 };
 
-/** Counts what the worker does, and tells it with what the journal knows, in the text format of Prometheus. */
+/** Counts what the worker does, and exports it with the journal's counts in Prometheus's text format. */
 export interface Metrics {
   count(event: WorkerEvent): void;
-  /** The page that a scraper reads. @throws JournalError */
+  /** Renders the page for a scraper. @throws JournalError */
   page(): Promise<string>;
 }
 
-/** What the page is made from. */
+/** The sources of the metrics. */
 export type MetricsFacts = {
   readonly journal: Journal;
   readonly accounts: readonly string[];
@@ -27,7 +27,7 @@ export type MetricsFacts = {
   readonly isForbidden: () => Promise<boolean>;
 };
 
-/** Counting a million publications takes a moment, so that the counts of states may be this old. */
+/** Counting a million publications takes a moment, so counts by state may be this old. */
 const TALLY_MS = 10_000;
 
 /** Escapes a label's value by the format's rules: backslash, quote and line feed. */
@@ -42,7 +42,7 @@ function render({ name, type, help, samples }: Family): string {
   return [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...lines].join('\n');
 }
 
-/** Counters by their labels. */
+/** A counter with labels. */
 class Counter {
   readonly #samples = new Map<string, { readonly labels: Labels; value: number }>();
 
@@ -58,7 +58,7 @@ class Counter {
   }
 }
 
-/** Metrics of one worker. */
+/** Makes the metrics of one worker. */
 export function makeMetrics({ journal, accounts, now, isForbidden }: MetricsFacts): Metrics {
   const sent = new Counter();
   const left = new Counter();

@@ -2,13 +2,13 @@ import { countSent } from '../../publishing/freezing/plan.ts';
 import type { PublicationRecord } from '../../publishing/publication.ts';
 import type { WorkerEvent } from '../worker-event.ts';
 
-/** What a person is told, as it is sent as JSON: stable, in snake case. Holds no secret. */
+/** A notification, as it is sent as JSON: stable, snake case. Contains no secret. */
 export type Notice = {
-  /** What happened. `unknown`: nobody can tell whether a post is out. */
+  /** What happened. `unknown`: it can't be determined whether a post was published. */
   readonly event: 'paused' | 'failed' | 'unknown' | 'skipped' | 'bug';
-  /** Whether nothing goes on before a person acts. */
+  /** Whether the user must act before anything continues. */
   readonly needs_you: boolean;
-  /** All of it in one sentence or two. */
+  /** The whole notification in a sentence or two. */
   readonly text: string;
   readonly publication: string;
   readonly draft: string;
@@ -16,14 +16,14 @@ export type Notice = {
   readonly network: string;
   readonly reason: string | null;
   readonly message: string | null;
-  /** When it goes on by itself, ISO 8601. */
+  /** When it continues by itself, ISO 8601. */
   readonly until: string | null;
   readonly posts_sent: number;
   readonly posts: number;
   readonly at: string;
 };
 
-/** Pauses that are the worker's own doing and end by themselves: nobody wants to be woken for them. */
+/** Pauses that the worker itself causes and that end by themselves: nobody wants to be woken for them. */
 const QUIET: ReadonlySet<string | null> = new Set(['missed', 'stopped']);
 
 function eventOf({ state, reason, until }: PublicationRecord): Notice['event'] | undefined {
@@ -41,7 +41,7 @@ const TELLS: Readonly<Record<Notice['event'], (where: string) => string>> = {
   bug: (where) => `${where} was stopped by a bug in threadmill.`,
 };
 
-/** The notice that an event of the worker is worth; `undefined` where nobody needs to know. */
+/** Makes the notice for an event of the worker; `undefined` if the user need not know. */
 export function noticeOf(event: WorkerEvent, now: number): Notice | undefined {
   if (event.type !== 'left' && event.type !== 'bug') return undefined;
   const { record } = event;

@@ -1,29 +1,29 @@
 import { spawn } from 'node:child_process';
 import type { Notice } from './notice.ts';
 
-/** Whom to tell, and how long to wait for it. */
+/** Where to send notices, and the timeout. */
 export type NotifierOptions = {
-  /** A program and its arguments; no shell reads it. The notice is JSON on its standard input. */
+  /** A program and its arguments, run without a shell. It gets the notice as JSON on its standard input. */
   readonly command?: readonly string[];
-  /** The notice is the JSON body of a POST. */
+  /** Receives the notice as the JSON body of a POST. */
   readonly webhook?: string;
-  /** After this, a program is killed and a request dropped. @default 10000 */
+  /** The timeout after which a program is killed and a request aborted. @default 10000 */
   readonly timeoutMs?: number;
-  /** Told why somebody could not be told; the address is not in it, since it may be a secret. */
+  /** Receives why a notice could not be delivered, without the address, which may be a secret. */
   readonly onFailure: (why: string) => void;
 };
 
-/** Tells people, without ever holding up whoever has something to tell. */
+/** Sends notices in the background, without delaying the worker. */
 export interface Notifier {
   /** Returns at once. */
   tell(notice: Notice): void;
-  /** Resolves when everything told so far has arrived, or was given up. */
+  /** Resolves when all notices so far were delivered or given up. */
   drained(): Promise<void>;
 }
 
 const TIMEOUT_MS = 10_000;
 
-/** Notices on their way at most; whoever is this slow is told no more until some have arrived. */
+/** The maximum number of undelivered notices; further ones are dropped until some are delivered. */
 const MOST_AT_ONCE = 16;
 
 function runCommand(
@@ -43,7 +43,7 @@ function runCommand(
       else
         reject(new Error(signal === null ? `it ended with ${code}` : `it was ended after ${timeoutMs} ms`));
     });
-    // A program that does not read its input may close it.
+    // A program may close its input without reading it.
     child.stdin.on('error', () => undefined);
     child.stdin.end(body);
   });
@@ -61,7 +61,7 @@ async function post(url: string, body: string, timeoutMs: number): Promise<void>
   if (!response.ok) throw new Error(`it answered ${response.status}`);
 }
 
-/** What failed, without the address that `fetch` would put into its message. */
+/** Describes a failure without the address that `fetch` puts into its message. */
 function whyOf(error: unknown): string {
   if (!(error instanceof Error)) return 'for an unknown reason';
   if (error.name === 'TimeoutError') return 'it took too long';
@@ -70,7 +70,7 @@ function whyOf(error: unknown): string {
   return code ?? (error.message === 'fetch failed' ? 'the connection failed' : error.message);
 }
 
-/** A notifier that runs a program, sends to a webhook, does both, or, with neither, nothing. */
+/** Makes a notifier that runs a program, calls a webhook, does both, or without either does nothing. */
 export function makeNotifier(options: NotifierOptions): Notifier {
   const { command, webhook, timeoutMs = TIMEOUT_MS, onFailure } = options;
   const open = new Set<Promise<void>>();

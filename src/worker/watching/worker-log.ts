@@ -6,10 +6,9 @@ import type { PublicationRecord } from '../../publishing/publication.ts';
 import type { PublishEvent } from '../../publishing/sending/run-context.ts';
 import type { WorkerEvent } from '../worker-event.ts';
 
-/** How much an entry matters. */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
-/** One entry of the log: a sentence, and facts for programs. */
+/** One log entry: a sentence, and facts for programs. */
 export type LogEntry = {
   readonly level: LogLevel;
   readonly message: string;
@@ -84,7 +83,7 @@ function leftEntry(record: PublicationRecord): LogEntry {
   };
 }
 
-/** What an event of the worker is in the log. */
+/** Makes the log entry for an event of the worker. */
 export function entryOf(event: WorkerEvent): LogEntry {
   switch (event.type) {
     case 'taken':
@@ -124,7 +123,9 @@ export function entryOf(event: WorkerEvent): LogEntry {
   }
 }
 
-/** A log of one JSON object a line: `level`, `time` (ISO 8601), `msg`, and the facts. `write` is given whole lines. */
+/**
+ * Makes a log with one JSON object per line: `level`, `time` (ISO 8601), `msg`, and the facts. `write` receives whole lines.
+ */
 export function jsonLog(write: (line: string) => void, level: LogLevel, now: () => number): Log {
   const logger = pino(
     {
