@@ -138,6 +138,14 @@ export const EN_DEICTIC: readonly PhraseRule[] = [
     not: ['The previously unknown lid leaks.', 'My postman left.'],
   },
   {
+    pattern: words(
+      `${SAID} before(?=[.,;:!?)]|$| (?!the|an?|my|our|his|her|its|their|it|we|i|you|he|she|they|\\d)\\p{Ll})|next time(?=[.!)]|$)|(?:i|we)(?:['’]ll| will) (?:write|blog|post|cover|talk|explain|describe|discuss) `,
+    ),
+    why: 'it points at another part of the post, or at another post',
+    examples: ['The test mentioned before tells the lids apart.', 'I will write that up next time.'],
+    not: ['The lid was found before the war.', 'I will move.'],
+  },
+  {
     pattern: words("^(?:above|below),? (?:is|are|you|we|i)(?:['’]\\p{L}+)?"),
     why: 'it points at another part of the post',
     examples: ['Below is the script that we run.'],

@@ -20,7 +20,7 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
   },
   {
     pattern: opening(
-      `a (?:very |rather )?similar|one in particular|all (?:this|that|these|those|of (?:this|that|it|them)) (?:did|does|means?|meant|takes|took|makes|made|leaves|left|changed|came|comes)|such|(?:both|neither|either|none)(?! of (?:the|our|my|your|his|her|its|their|a)\\b| \\p{L}+ (?:and|nor|or)\\b)|another|others|(?:the )?same (?:is|was|goes|applies|here|thing|with|for)|there(?=,)|the latter|the former|the same|the other|the others|the rest
+      `a (?:very |rather )?similar|one in particular|all (?:this|that|these|those|of (?:this|that|it|them)) (?:did|does|means?|meant|takes|took|makes|made|leaves|left|changed|came|comes)|such|(?:both|neither|either|none)(?! of (?:the|our|my|your|his|her|its|their|a)\\b| \\p{L}+ (?:and|nor|or)\\b)|another|others|the (?:next|last|final|second|third|other|remaining) (?:part|step|thing|piece|problem|issue|question|reason|point|option|way|one|change|challenge|rule|method|approach)|(?:the )?same (?:is|was|goes|applies|here|thing|with|for)|there(?=,)|the latter|the former|the same|the other|the others|the rest
 |one of them|two of them|one (?:was|is|of)|one (?:\\p{L}+ )?(?:way|option|reason|thing|example|approach|solution) (?:is|was|to)|ours|theirs|mine|yours`,
     ),
     why: 'it picks from what an earlier sentence named',
@@ -32,6 +32,7 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
       'One in particular leaked.',
       'A similar lid came later.',
       'Same is true of lids.',
+      'The next step is to wait.',
       'All that did was to wake the cat.',
     ],
     not: [
@@ -75,8 +76,14 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
     not: ['The reason for the delay was money.', 'In the endgame we lost.', 'In the case of lids, wait.'],
   },
   {
+    pattern: opening('firstly|secondly|thirdly'),
+    why: 'it continues a count that began before',
+    examples: ['Firstly boil the lid.'],
+    not: ['First aid helps.'],
+  },
+  {
     pattern: opening(
-      'first|second|third|fourth|firstly|secondly|thirdly|next|finally|lastly|later|earlier|last but not least',
+      'first|second|third|fourth|next|finally|lastly|later|earlier|last but not least',
       '(?=,|\\s+(?:it|he|she|they|came)\\b)',
     ),
     why: 'it continues a count or an order that began before',

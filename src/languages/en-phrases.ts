@@ -89,6 +89,20 @@ export const EN_PHRASES: Phrases = {
       ],
       not: ['The lamp burns oil for eleven hours on one filling', 'A jar with a lid is all you need for it'],
     },
+    {
+      pattern:
+        /^(?!(?:this|is|was|as|its|always|perhaps|sometimes|unless|across|besides|plus|does|has|minus|versus|yes|thus|afterwards|towards|nowadays|news|politics|physics|mathematics|less)\b)(?:\p{L}+ly )?\p{Ll}*\p{L}{2,}(?<!s)s (?:the|an?|each|every|your|our|all|any|its|their|you|it|up|to the)(?![\p{L}-])/iu,
+      why: 'what does it stands above the list',
+      examples: ['Briefly tracks each visitor with a cookie.', 'Burns the oil of a whole year.'],
+      not: ['Always the same lid.', 'The lamp burns the oil of a year.', 'This is a lid.'],
+    },
+    {
+      pattern:
+        /^(?:the )?(?:most|least|best|worst|only|first|last|\p{L}{2,}est) (?:[\p{L}-]+ )?of (?:all|them|these|those|the (?:lot|bunch|three|four|five))(?![\p{L}-])/iu,
+      why: 'what it is said of stands above the list',
+      examples: ['The heaviest of all of these, at 930 KB of code.'],
+      not: ['The heaviest of the lids is made of iron.'],
+    },
   ],
   defining: [
     {

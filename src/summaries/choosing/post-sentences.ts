@@ -2,7 +2,7 @@ import type { Block, ListItem, Run } from '../../drafts/draft.ts';
 import type { Position } from '../../drafts/finding.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { quotedSentences } from './quoted-sentences.ts';
-import { type SentenceFacts, type Unfit, unfitFor } from './unfit-sentences.ts';
+import { SENTENCE_END, type SentenceFacts, type Unfit, unfitFor } from './unfit-sentences.ts';
 import { wordsOf } from './words.ts';
 
 /** A sentence of a blog post, as its author wrote it, with its place. */
@@ -71,6 +71,7 @@ export function postText(blocks: readonly Block[]): PostText {
   const labels = several.filter(({ found }) => isLabel(found[0]?.text, found.length)).length;
   const labelled = labels >= FEWEST_LABELS && labels >= several.length * SHARE_OF_LABELS;
   const writesLow = isLowerCase(split.map(({ text }) => text));
+  const setsStops = endsSentences(split.flatMap(({ paragraph, text }) => (paragraph.inItem ? [] : [text])));
   const sentences: PostSentence[] = [];
   split.forEach(({ paragraph, text, code, strong, struck, links, found }, number) => {
     const quoted = quotedSentences(text, found);
@@ -91,6 +92,7 @@ export function postText(blocks: readonly Block[]): PostText {
         linkWords: links.filter(inside).map((range) => text.slice(range.start, range.end)),
         last: place === found.length - 1,
         before,
+        endsOpen: setsStops && !inItem && place === found.length - 1 && !SENTENCE_END.test(words),
         opensLow: place === 0 && !inItem && !writesLow && /^\p{Ll}+[ ,]/u.test(words),
         underColon,
       });
@@ -114,6 +116,16 @@ export function postText(blocks: readonly Block[]): PostText {
     });
   });
   return { sentences, headings };
+}
+
+/** Fewest paragraphs that tell whether an author ends them with a full stop, and the share from which on one does. */
+const FEWEST_ENDS = 4;
+const SHARE_OF_ENDS = 0.7;
+
+function endsSentences(paragraphs: readonly string[]): boolean {
+  const prose = paragraphs.filter((text) => !/[:：]$/.test(text));
+  const ended = prose.filter((text) => SENTENCE_END.test(text)).length;
+  return ended >= FEWEST_ENDS && ended >= prose.length * SHARE_OF_ENDS;
 }
 
 /** How a paragraph ends whose sentence goes on in the items below it. */

@@ -32,6 +32,8 @@ export type SentenceFacts = {
   readonly last: boolean;
   /** What follows its paragraph directly: a block that its sentence may go on in. */
   readonly before: 'code' | 'quote' | 'table' | 'formula' | 'list' | 'other';
+  /** Whether it ends its paragraph without a full stop, in a post whose author sets them. */
+  readonly endsOpen: boolean;
   /** Whether it opens its paragraph with a small letter, in a post whose author writes capitals. */
   readonly opensLow: boolean;
   /** Whether it is an item of a list below a line that ends with a colon. */
@@ -47,7 +49,7 @@ type UnfitRule = {
   readonly not: string;
 };
 
-const SENTENCE_END = /[.!?…。！？][\])"”»’'*_]*$/u;
+export const SENTENCE_END = /(?:[.!?…。！？]|\p{Extended_Pictographic}\u{FE0F}?|[:;]-?[()DP])[\])"”»’'*_]*$/u;
 /** Fewest words of a line without a full stop that may be taken for a sentence. */
 const SENTENCE_WORDS = 8;
 /** Fewest words of an item below a line with a colon that may be a sentence without a full stop. */
@@ -163,6 +165,14 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
     example:
       'The lamp burns oil.\n\n    burn(11)\n\nwhere the number says for how many hours it burns in winter.',
     not: 'The lamp burns oil.\n\n    burn(11)\n\nThe number says for how many hours it burns in winter.',
+  },
+  {
+    reason: 'fragment',
+    why: 'a paragraph without a full stop is a heading or a caption where its author ends all others with one',
+    finds: ({ endsOpen }) => endsOpen,
+    example:
+      'The lamp burns oil.\n\nIt smokes.\n\nNobody minds.\n\nAda cleans it.\n\nSeventh catalogue of lamps and of all their parts in nine volumes',
+    not: 'The lamp burns oil.\n\nThe seventh catalogue of lamps and of all their parts has nine volumes',
   },
   {
     reason: 'fragment',
