@@ -8,17 +8,18 @@ const TABLES = {
     dotsc=… dotsb=⋯ dotsm=⋯ dotso=… sum=∑ prod=∏ coprod=∐ int=∫ iint=∬ iiint=∭ oint=∮ bigcup=⋃ bigcap=⋂ bigoplus=⨁
     bigotimes=⨂ bigvee=⋁ bigwedge=⋀ checkmark=✓ square=□ Box=□ blacksquare=■ triangle=△ diamond=⋄ clubsuit=♣ wp=℘
     pounds=£ copyright=© S=§ P=¶ lceil=⌈ rceil=⌉ lfloor=⌊ rfloor=⌋ langle=⟨ rangle=⟩ lbrace={ rbrace=} lvert=| rvert=|
-    lVert=‖ rVert=‖ Vert=‖ vert=| backslash=\\ lbrack=[ rbrack=] surd=√ complement=∁ i=ı eth=ð`,
+    lVert=‖ rVert=‖ Vert=‖ vert=| backslash=\\ lbrack=[ rbrack=] surd=√ complement=∁ i=ı eth=ð R=ℝ N=ℕ Z=ℤ Q=ℚ C=ℂ Reals=ℝ
+    reals=ℝ natnums=ℕ cnums=ℂ Complex=ℂ exist=∃ empty=∅ infin=∞`,
   relation: `le=≤ leq=≤ leqslant=⩽ ge=≥ geq=≥ geqslant=⩾ ne=≠ neq=≠ approx=≈ equiv=≡ sim=∼ simeq=≃ cong=≅ propto=∝ ll=≪
     gg=≫ in=∈ notin=∉ ni=∋ subset=⊂ subseteq=⊆ supset=⊃ supseteq=⊇ subsetneq=⊊ to=→ rightarrow=→ leftarrow=← gets=←
     leftrightarrow=↔ Rightarrow=⇒ Leftarrow=⇐ Leftrightarrow=⇔ implies=⇒ impliedby=⇐ iff=⇔ mapsto=↦ longrightarrow=⟶
     longleftarrow=⟵ longmapsto=⟼ Longrightarrow=⟹ uparrow=↑ downarrow=↓ hookrightarrow=↪ rightharpoonup=⇀ perp=⊥
     parallel=∥ mid=| vdash=⊢ models=⊨ prec=≺ succ=≻ preceq=⪯ succeq=⪰ asymp=≍ doteq=≐ triangleq=≜ coloneqq=≔ colon=:
     lt=< gt=> lesssim=≲ gtrsim=≳ leadsto=⇝ rightsquigarrow=⇝ dashv=⊣ nsubseteq=⊈ nleq=≰ ngeq=≱ approxeq=≊ nmid=∤
-    nparallel=∦ sqsubseteq=⊑ sqsupseteq=⊒ sqsubset=⊏ sqsupset=⊐ supsetneq=⊋ trianglelefteq=⊴ vDash=⊨ Vdash=⊩ bowtie=⋈
+    nparallel=∦ isin=∈ sub=⊂ sube=⊆ supe=⊇ larr=← rarr=→ harr=↔ lArr=⇐ rArr=⇒ hArr=⇔ sqsubseteq=⊑ sqsupseteq=⊒ sqsubset=⊏ sqsupset=⊐ supsetneq=⊋ trianglelefteq=⊴ vDash=⊨ Vdash=⊩ bowtie=⋈
     multimap=⊸ nearrow=↗ searrow=↘ rightleftharpoons=⇌ Longleftrightarrow=⟺ longleftrightarrow=⟷ nrightarrow=↛`,
   operator: `times=× cdot=· div=÷ pm=± mp=∓ ast=∗ cup=∪ cap=∩ setminus=∖ oplus=⊕ otimes=⊗ ominus=⊖ odot=⊙ circ=∘ bullet=•
-    land=∧ wedge=∧ lor=∨ vee=∨ sqcup=⊔ sqcap=⊓ uplus=⊎ wr=≀ rtimes=⋊ ltimes=⋉ boxplus=⊞ dotplus=∔ amalg=⨿ oslash=⊘ triangleright=▷
+    land=∧ and=∧ wedge=∧ lor=∨ or=∨ vee=∨ sqcup=⊔ sqcap=⊓ uplus=⊎ wr=≀ rtimes=⋊ ltimes=⋉ boxplus=⊞ dotplus=∔ amalg=⨿ oslash=⊘ triangleright=▷
     triangleleft=◁ curlyvee=⋎ curlywedge=⋏ intercal=⊺ smallsetminus=∖`,
 } as const;
 

@@ -18,6 +18,8 @@ describe('a formula as text', () => {
     ['\\max_{a} Q(s,a)', 'maxₐ Q(s, a)'],
     ['\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}', '(a b; c d)'],
     ['10\\,000', '10 000'],
+    ['x \\in \\R', 'x ∈ ℝ'],
+    ['a \\rarr b', 'a → b'],
     ['a_{', undefined],
     ['\\nope', undefined],
     ['a & b', undefined],

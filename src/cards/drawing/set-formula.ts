@@ -2,12 +2,19 @@ import { liteAdaptor } from '@mathjax/src/mjs/adaptors/liteAdaptor.js';
 import { RegisterHTMLHandler } from '@mathjax/src/mjs/handlers/html.js';
 import { TeX } from '@mathjax/src/mjs/input/tex.js';
 import '@mathjax/src/mjs/input/tex/ams/AmsConfiguration.js';
+import '@mathjax/src/mjs/input/tex/amscd/AmsCdConfiguration.js';
 import '@mathjax/src/mjs/input/tex/base/BaseConfiguration.js';
 import '@mathjax/src/mjs/input/tex/boldsymbol/BoldsymbolConfiguration.js';
 import '@mathjax/src/mjs/input/tex/braket/BraketConfiguration.js';
+import '@mathjax/src/mjs/input/tex/bussproofs/BussproofsConfiguration.js';
 import '@mathjax/src/mjs/input/tex/cancel/CancelConfiguration.js';
 import '@mathjax/src/mjs/input/tex/cases/CasesConfiguration.js';
+import '@mathjax/src/mjs/input/tex/centernot/CenternotConfiguration.js';
 import '@mathjax/src/mjs/input/tex/color/ColorConfiguration.js';
+import '@mathjax/src/mjs/input/tex/configmacros/ConfigMacrosConfiguration.js';
+import '@mathjax/src/mjs/input/tex/enclose/EncloseConfiguration.js';
+import '@mathjax/src/mjs/input/tex/extpfeil/ExtpfeilConfiguration.js';
+import '@mathjax/src/mjs/input/tex/gensymb/GensymbConfiguration.js';
 import '@mathjax/src/mjs/input/tex/mathtools/MathtoolsConfiguration.js';
 import '@mathjax/src/mjs/input/tex/newcommand/NewcommandConfiguration.js';
 import '@mathjax/src/mjs/input/tex/textmacros/TextMacrosConfiguration.js';
@@ -44,16 +51,59 @@ const LETTERS: Readonly<Record<string, () => Promise<unknown>>> = {
 const PACKAGES = [
   'base',
   'ams',
+  'amscd',
   'boldsymbol',
   'braket',
+  'bussproofs',
   'cancel',
   'cases',
+  'centernot',
   'color',
+  'configmacros',
+  'enclose',
+  'extpfeil',
+  'gensymb',
   'mathtools',
   'newcommand',
   'textmacros',
   'upgreek',
 ];
+
+/** Commands that KaTeX and MediaWiki define beyond TeX: what authors write for their own pages. */
+const MACROS: Readonly<Record<string, string | readonly [string, number]>> = {
+  R: '\\mathbb{R}',
+  N: '\\mathbb{N}',
+  Z: '\\mathbb{Z}',
+  Q: '\\mathbb{Q}',
+  C: '\\mathbb{C}',
+  Reals: '\\mathbb{R}',
+  reals: '\\mathbb{R}',
+  natnums: '\\mathbb{N}',
+  cnums: '\\mathbb{C}',
+  Complex: '\\mathbb{C}',
+  argmax: '\\operatorname*{arg\\,max}',
+  argmin: '\\operatorname*{arg\\,min}',
+  plim: '\\mathop{\\operatorname{plim}}\\limits',
+  and: '\\land',
+  or: '\\lor',
+  isin: '\\in',
+  exist: '\\exists',
+  empty: '\\emptyset',
+  infin: '\\infty',
+  sub: '\\subset',
+  sube: '\\subseteq',
+  supe: '\\supseteq',
+  larr: '\\leftarrow',
+  rarr: '\\rightarrow',
+  harr: '\\leftrightarrow',
+  lArr: '\\Leftarrow',
+  rArr: '\\Rightarrow',
+  hArr: '\\Leftrightarrow',
+  bm: ['\\boldsymbol{#1}', 1],
+};
+
+/** Longest formula that is set, in UTF-16 units: a card holds fewer letters. */
+const LONGEST = 4_000;
 
 /** Sizes of a formula in layout units, largest first. Down to 19, its first indices are 26 px of the PNG. */
 const SIZES = [30, 26, 22, 19] as const;
@@ -80,9 +130,10 @@ function makeDocument(): { convert(tex: string, widthEm?: number): Promise<strin
   RegisterHTMLHandler(adaptor);
   const input = new TeX({
     packages: PACKAGES,
+    macros: MACROS,
     tags: 'none',
     maxMacros: 2_000,
-    maxBuffer: 20_000,
+    maxBuffer: 8_000,
     formatError: (_: unknown, error: Error): never => {
       throw new TexProblem(error.message);
     },
@@ -121,11 +172,13 @@ export function setFormula(tex: string): Promise<FormulaShape | Unset> {
 }
 
 async function set(tex: string): Promise<FormulaShape | Unset> {
+  if (tex.length > LONGEST) return { problem: `it has ${tex.length} characters, of ${LONGEST} at most` };
   made ??= makeDocument();
   try {
     const whole = boxOf(await made.convert(tex));
     const size = SIZES.find((one) => fits(whole, one));
     if (size !== undefined) return shapeOf(whole, size);
+    if (isHopeless(whole)) return TOO_LARGE;
     const smallest = SIZES.at(-1) ?? LEAST_SIZE;
     const broken = boxOf(await made.convert(tex, INNER_WIDTH / smallest));
     if (fits(broken, smallest)) return shapeOf(broken, smallest);
@@ -133,14 +186,22 @@ async function set(tex: string): Promise<FormulaShape | Unset> {
     if (scaled >= LEAST_SIZE) return shapeOf(whole, scaled);
     const narrow = boxOf(await made.convert(tex, INNER_WIDTH / LEAST_SIZE));
     if (fits(narrow, LEAST_SIZE)) return shapeOf(narrow, LEAST_SIZE);
-    return {
-      problem: 'it is too large for a card; break it into lines with `\\\\`, or into several formulas',
-    };
+    return TOO_LARGE;
   } catch (error) {
+    // MathJax calls itself for each level of a formula.
+    if (error instanceof RangeError) return { problem: 'it is nested too deeply' };
     if (error instanceof TexProblem) return { problem: `TeX can’t read it: ${error.message}` };
     throw error;
   }
 }
+
+const TOO_LARGE: Unset = {
+  problem: 'it is too large for a card; break it into lines with `\\\\`, or into several formulas',
+};
+
+/** Whether a formula covers more than a card even at its least size: breaking it takes long, and can't help. */
+const isHopeless = ({ widthEm, heightEm }: Box): boolean =>
+  widthEm * heightEm * LEAST_SIZE ** 2 > INNER_WIDTH * INNER_HEIGHT;
 
 type Box = {
   readonly paths: string;
