@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 
-// Nothing may be imported above this check: an old Node must get as far as saying what is wrong.
+// Import nothing above this check, so that an old Node gets far enough to print the message.
 const NEEDED_NODE = 24;
 
 if (Number(process.versions.node.split('.')[0]) < NEEDED_NODE) {
@@ -10,7 +10,7 @@ if (Number(process.versions.node.split('.')[0]) < NEEDED_NODE) {
   process.exit(3);
 }
 
-// Not imported: an import makes Node load all that the module can lead to.
+// Don't import it: that would make Node load everything the module can lead to.
 process.getBuiltinModule('node:module').enableCompileCache();
 const { start } = await import('./process/start.ts');
 process.exit(await start(process.argv.slice(2), (code) => process.exit(code)));

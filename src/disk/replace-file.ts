@@ -4,15 +4,14 @@ import { basename, dirname, join } from 'node:path';
 const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
   error instanceof Error && 'code' in error && codes.includes(String(error.code));
 
-/** `true` for the errors that say that a file or its folder is not there. */
+/** Whether an error says that a file or its folder does not exist. */
 export const isMissing = (error: unknown): boolean => hasCode(error, 'ENOENT', 'ENOTDIR');
 
 /**
- * Replaces a file in one step: a reader, and a crash at any moment, sees the old content or the new one, never a part,
- * and the new one has reached the disk when this resolves. Keeps the mode and follows symbolic links; a file that is
- * not there is created with `mode`.
+ * Replaces a file atomically: a reader, even after a crash, sees the old content or the new one, and the new one is on disk
+ * (fsync) when this resolves. Keeps the mode and follows symbolic links; a new file is created with `mode`.
  *
- * @throws the system's error, the old content untouched.
+ * @throws the system's error, with the old content intact
  */
 export async function replaceFile(path: string, content: string | Uint8Array, mode = 0o666): Promise<void> {
   const old = await existing(path);
@@ -21,7 +20,7 @@ export async function replaceFile(path: string, content: string | Uint8Array, mo
   try {
     const file = await open(waiting, 'wx', old?.mode ?? mode);
     try {
-      // The process's mask may have taken bits away from the mode.
+      // The umask may have removed bits of the mode.
       if (old !== undefined) await file.chmod(old.mode);
       await file.writeFile(content);
       await file.sync();
@@ -38,7 +37,7 @@ export async function replaceFile(path: string, content: string | Uint8Array, mo
   await syncFolder(dirname(target));
 }
 
-/** The file behind the links of `path`, which this process may write. A rename alone would ignore its protection. */
+/** Resolves the links of `path` to a file that this process may write. A rename alone would ignore write protection. */
 async function existing(path: string): Promise<{ target: string; mode: number } | undefined> {
   try {
     const target = await realpath(path);
@@ -50,7 +49,7 @@ async function existing(path: string): Promise<{ target: string; mode: number } 
   }
 }
 
-/** Without this, the rename itself may be lost in a power cut. Windows can't open folders. */
+/** fsync the folder too, or a power cut may lose the rename. Windows can't open folders. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
@@ -61,7 +60,7 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Removes what processes left in `folder` that died between writing a new version of the file `name` and renaming it. */
+/** Removes temporary files in `folder` left by processes that died between writing a new version of `name` and renaming it. */
 export async function removeUnfinished(
   folder: string,
   name: string,

@@ -1,16 +1,16 @@
-/** What a refusal of the disk is to publishing and to the journal, where each kind has its own consequences. */
+/** A disk error as publishing and the journal distinguish it, because each kind has different consequences. */
 export type DiskFailure = 'not-permitted' | 'read-only' | 'full' | 'io';
 
 type Row = {
   /** What happened, as the end of a sentence: `posts/a.md can’t be read: it is a folder.` */
   readonly words: string;
-  /** Absent: the caller asked for something that makes no sense for a file of ours. */
+  /** Missing if the operation makes no sense for the file. */
   readonly failure?: DiskFailure;
-  /** The user or an administrator can lift it; anything else that a write meets unexpectedly is a bug. */
+  /** The user or an administrator can fix it; any other unexpected write error is a bug. */
   readonly isRefusal?: true;
 };
 
-/** The system's codes for a failed call to the file system (`man 3 errno`). */
+/** Error codes of file system calls (`man 3 errno`). */
 const SYSTEM_ERRORS: Readonly<Record<string, Row>> = {
   EACCES: { words: 'permission was denied', failure: 'not-permitted', isRefusal: true },
   EPERM: { words: 'the system does not allow it', failure: 'not-permitted', isRefusal: true },
@@ -32,14 +32,14 @@ function rowOf(error: unknown): Row | undefined {
   return typeof code === 'string' && Object.hasOwn(SYSTEM_ERRORS, code) ? SYSTEM_ERRORS[code] : undefined;
 }
 
-/** Why a file can't be read or written, in words; `undefined` for a code that has no row. */
+/** Describes why a file can't be read or written; `undefined` for a code without a row. */
 export const systemWords = (error: unknown): string | undefined => rowOf(error)?.words;
 
-/** The same words, for refusals only: what else goes wrong with a file of ours is a bug until understood. */
+/** Describes errors that the user can fix; any other error on our own files counts as a bug. */
 export function refusalWords(error: unknown): string | undefined {
   const row = rowOf(error);
   return row?.isRefusal === true ? row.words : undefined;
 }
 
-/** What a failed call to the file system means; `undefined` if it is no failure of the disk. */
+/** Classifies a file system error; `undefined` if the disk did not fail. */
 export const diskFailureKind = (error: unknown): DiskFailure | undefined => rowOf(error)?.failure;

@@ -2,19 +2,19 @@ import { decodeBody } from './decode-body.ts';
 import { FetchError } from './fetch-error.ts';
 import { fetchBytes } from './fetch-text.ts';
 
-/** A document of the web: where it was in the end, what it is, and its bytes. */
+/** A web document: its final address, its type, and its bytes. */
 export type CardDocument = { readonly url: string; readonly mime: string; readonly bytes: Uint8Array };
 
 const PAGE = { types: ['text/html', 'application/xhtml+xml'], maxBytes: 2 * 1024 * 1024 };
 const IMAGE = { types: ['image/jpeg', 'image/png', 'image/webp', 'image/gif'], maxBytes: 10 * 1024 * 1024 };
 
-/** A card is never worth a long wait. */
+/** A card is not worth a long wait. */
 const TIMEOUT_MS = 8_000;
 
-/** How a page and its picture are read for a link card. */
+/** How to read a page and its picture for a link card. */
 export type CardReading = {
   readonly signal?: AbortSignal;
-  /** Hosts of private networks that may be read: for trying things out. */
+  /** Which hosts in private networks may be read: for testing. */
   readonly allowPrivate?: (host: string) => boolean;
 };
 
@@ -28,13 +28,13 @@ async function read(
     const mime = found.contentType.split(';', 1)[0]?.trim().toLowerCase() || (wish.types[0] ?? '');
     return { url: found.url, mime, bytes: found.bytes, contentType: found.contentType };
   } catch (error) {
-    // A card that can't be made is left out.
+    // A card that can't be made is dropped.
     if (error instanceof FetchError) return undefined;
     throw error;
   }
 }
 
-/** What reads the pages of link cards and their pictures; `undefined` for what can't be had. */
+/** Makes the readers for the pages of link cards and their pictures; they return `undefined` on failure. */
 export function cardDocuments(reading: CardReading): {
   readPage(url: string): Promise<CardDocument | undefined>;
   readImage(url: string): Promise<CardDocument | undefined>;
@@ -43,7 +43,7 @@ export function cardDocuments(reading: CardReading): {
     async readPage(url) {
       const page = await read(url, PAGE, reading);
       if (page === undefined) return undefined;
-      // Whatever its encoding was, its bytes are UTF-8 from here on.
+      // Convert it from any encoding to UTF-8.
       const bytes = new TextEncoder().encode(decodeBody(page.bytes, page.contentType));
       return { url: page.url, mime: page.mime, bytes };
     },

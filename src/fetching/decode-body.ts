@@ -1,10 +1,10 @@
-/** How far into a document its own word on its encoding is looked for, as browsers do. */
+/** How many bytes to scan for a `<meta charset>`, as browsers do. */
 const HEAD_BYTES = 1024;
 
 /**
- * A document's text by the encoding that its byte order mark, its content type or its own first lines name; UTF-8
- * where none does, or where the name is unknown. Where the content type names one that the bytes can't be in, the
- * document's own word holds: servers are set up once for everything, documents know themselves.
+ * Decodes a document by its byte order mark, its content type or its own `<meta charset>`; UTF-8 if none names a known
+ * encoding. If the bytes are invalid in the content type's encoding, the document's own declaration wins, because servers are
+ * configured once for all files.
  */
 export function decodeBody(bytes: Uint8Array, contentType: string): string {
   const own = ownWord(bytes);
@@ -28,7 +28,7 @@ function charsetIn(text: string): string | undefined {
   return /(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)/i.exec(text)?.[1]?.toLowerCase();
 }
 
-/** What a document's first lines say; whoever can read in them byte by byte that it is UTF-16 knows that it is not. */
+/** Returns the encoding in a document's first bytes. A UTF-16 declaration that is readable byte by byte must be wrong. */
 function ownWord(bytes: Uint8Array): string | undefined {
   const name = charsetIn(new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES)));
   return name?.startsWith('utf-16') === true ? undefined : name;

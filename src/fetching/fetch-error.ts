@@ -1,29 +1,29 @@
 import { isOfKind, ThreadmillError } from '../threadmill-error.ts';
 
-/** Why something on the web could not be read. */
+/** Why a web document could not be read. */
 export type FetchFailure =
-  /** The address is none that we go to: not http(s), with a password in it, or on a private network. */
+  /** The address is not allowed: not http(s), with a password in it, or on a private network. */
   | 'refused'
   | 'unreachable'
   | 'too-slow'
   | 'too-large'
-  /** The server answered with an error. */
+  /** The server responded with an error. */
   | 'status'
-  /** It is not the kind of document that was asked for. */
+  /** The response is not the requested kind of document. */
   | 'wrong-type'
-  /** Redirects led in a circle, or too far. */
+  /** Too many redirects, or a redirect loop. */
   | 'redirects';
 
-/** Something on the web could not be read; the message says what, from where, and what to do. */
+/** A web document could not be read; the message says what, from where, and what to do. */
 export class FetchError extends ThreadmillError {
   override readonly name = 'FetchError';
   readonly kind = 'fetch';
   readonly reason: FetchFailure;
   /** Without user name and password. */
   readonly url: string;
-  /** The HTTP status, where there was an answer. */
+  /** The HTTP status, if a response came. */
   readonly status: number | undefined;
-  /** How long the server asked us to stay away, in ms. */
+  /** The server's Retry-After, in ms. */
   readonly retryAfterMs: number | undefined;
 
   constructor(
@@ -40,5 +40,5 @@ export class FetchError extends ThreadmillError {
   }
 }
 
-/** Whether something thrown says that a document could not be read. */
+/** Whether an error is a FetchError. */
 export const isFetchError = (error: unknown): error is FetchError => isOfKind(error, 'fetch');

@@ -8,38 +8,38 @@ import { InterruptedError } from './interrupted-error.ts';
 import { isLinkLocal, isPublicAddress } from './public-address.ts';
 import { unpacked } from './unpacked.ts';
 
-/** What is asked for, and how far we go for it. */
+/** What to fetch, and the limits. */
 export type FetchOptions = {
-  /** The content types that will do, without their parameters: `text/html`; also the `Accept` header. */
+  /** The accepted content types, without parameters: `text/html`; also sent as the `Accept` header. */
   readonly types: readonly string[];
-  /** Most bytes of the body, unpacked. */
+  /** The maximum size of the unpacked body, in bytes. */
   readonly maxBytes: number;
-  /** Time for all of it, redirects included, in ms. */
+  /** The total timeout, redirects included, in ms. */
   readonly timeoutMs: number;
-  /** What an earlier answer said of itself, so that the server need not send it again. */
+  /** Validators of an earlier response, so that the server need not send the document again. */
   readonly known?: { readonly etag?: string | undefined; readonly lastModified?: string | undefined };
-  /** Lets addresses of this machine and of private networks pass: for trying things out, never for feeds of others. */
+  /** Allows addresses on this machine and in private networks: for testing, never for feeds of others. */
   readonly allowPrivate?: boolean | ((host: string) => boolean);
   readonly signal?: AbortSignal;
-  /** Finds a name's addresses; the system's resolver where missing. */
+  /** Resolves host names. @default the system's resolver */
   readonly lookup?: LookupFunction;
 };
 
-/** What came back: a document's bytes, or the word that it is as it was. */
+/** A document's bytes, or the information that it has not changed. */
 export type FetchedBytes = Omit<Fetched, 'text'> & { readonly bytes: Uint8Array };
 
-/** What came back: a document, or the word that it is as it was. */
+/** A document, or the information that it has not changed. */
 export type Fetched = {
-  /** Where it came from in the end, after redirects. */
+  /** Its final address, after redirects. */
   readonly url: string;
-  /** The address to ask at from now on: the last before a redirect that was not permanent. */
+  /** The address for future requests: the last one before a non-permanent redirect. */
   readonly permanentUrl: string;
   readonly unchanged: boolean;
   readonly text: string;
   readonly contentType: string;
   readonly etag: string | undefined;
   readonly lastModified: string | undefined;
-  /** How long the answer says that it stays good, in ms. */
+  /** How long the response stays fresh, in ms. */
   readonly freshForMs: number | undefined;
 };
 
@@ -48,17 +48,17 @@ const PERMANENT = new Set([301, 308]);
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const AGENT = 'threadmill (+https://www.npmjs.com/package/threadmill)';
 
-/** Reads a document from the web as text. @throws FetchError, or InterruptedError where the caller's signal ended it */
+/** Fetches a web document as text. @throws FetchError, or InterruptedError if the caller's signal aborted it */
 export async function fetchText(address: string, options: FetchOptions): Promise<Fetched> {
   const { bytes, ...facts } = await fetchBytes(address, options);
   return { ...facts, text: facts.unchanged ? '' : decodeBody(bytes, facts.contentType) };
 }
 
 /**
- * Reads a document from the web. Every address on the way, after names are resolved and after each redirect, is
- * checked before anything is sent there, and the connection goes to the very address that was checked.
+ * Fetches a web document. Before sending anything, checks every address, after resolving names and after each redirect, and
+ * connects to exactly the address that was checked.
  *
- * @throws FetchError, or InterruptedError where the caller's signal ended it
+ * @throws FetchError, or InterruptedError if the caller's signal aborted it
  */
 export async function fetchBytes(address: string, options: FetchOptions): Promise<FetchedBytes> {
   const limit = AbortSignal.timeout(options.timeoutMs);
@@ -84,7 +84,7 @@ export async function fetchBytes(address: string, options: FetchOptions): Promis
   throw new FetchError('redirects', shown(url), `more than ${MOST_REDIRECTS} redirects`);
 }
 
-/** An address for people: without its password, and not endless. */
+/** Formats an address for display: without its password, and not too long. */
 function shown(url: URL): string {
   const bare = new URL(url);
   bare.username = '';
@@ -100,7 +100,7 @@ function checkedUrl(address: string, { allowPrivate }: FetchOptions): URL {
     throw new FetchError('refused', shown(url), 'only http:// and https:// are read');
   if (url.username !== '' || url.password !== '')
     throw new FetchError('refused', shown(url), 'it holds a user name or a password; take them out');
-  // A name is checked when it has been resolved; an address is never looked up.
+  // A host name is checked after resolution; an IP address is never looked up.
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) !== 0 && !mayBeRead(host, url, allowPrivate)) throw privateError(url, host);
   return url;
@@ -150,7 +150,7 @@ function ask(
 }
 
 function failureOf(error: Error, url: URL, limit: AbortSignal, { signal }: FetchOptions): Error {
-  // First of all: a connection that we broke off ourselves looks like one that the server broke off.
+  // Check this first: a connection that we aborted looks like one that the server closed.
   if (signal?.aborted === true) return new InterruptedError(shown(url), error);
   if (error instanceof FetchError) return error;
   if (limit.aborted)
@@ -190,7 +190,7 @@ async function read(
     lastModified: headers['last-modified'],
     freshForMs: freshFor(headers['cache-control']),
   };
-  // To a question without conditions, 304 is an error: there is nothing that it could be as before.
+  // A 304 to an unconditional request is an error.
   const { etag, lastModified } = options.known ?? {};
   if (status === 304 && (etag !== undefined || lastModified !== undefined)) {
     response.resume();
@@ -231,7 +231,7 @@ async function read(
   return { ...facts, unchanged: false, bytes: Buffer.concat(parts) };
 }
 
-/** `Retry-After` in ms: seconds, or a date, which is measured by the clock that wrote it. */
+/** Parses `Retry-After` to ms: seconds, or a date, relative to the server's own clock. */
 function retryAfter(header: string | undefined, date: string | undefined): number | undefined {
   if (header === undefined) return undefined;
   if (/^\d{1,7}$/.test(header)) return Number(header) * 1000;
@@ -239,7 +239,7 @@ function retryAfter(header: string | undefined, date: string | undefined): numbe
   return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }
 
-/** ms since 1970; `NaN` for what is no date of HTTP. */
+/** Parses an HTTP date to ms since 1970; `NaN` if invalid. */
 const httpDate = (text: string): number =>
   /^[A-Z][a-z]+, .+ GMT$/.test(text) ? Date.parse(text) : Number.NaN;
 

@@ -1,6 +1,6 @@
 import { ThreadmillError } from '../threadmill-error.ts';
 
-/** Whoever asked for a document wants it no more: nothing is known of its server, and nothing is to be held against it. */
+/** The caller aborted the fetch. Says nothing about the server, so don't count it as a failure. */
 export class InterruptedError extends ThreadmillError {
   override readonly name = 'InterruptedError';
   readonly kind = 'interrupted';
@@ -10,7 +10,7 @@ export class InterruptedError extends ThreadmillError {
   }
 }
 
-/** What work gives; `undefined` where it was interrupted. */
+/** Returns the result of work; `undefined` if it was interrupted. */
 export async function unlessInterrupted<T>(work: Promise<T>): Promise<T | undefined> {
   try {
     return await work;

@@ -10,11 +10,11 @@ const UNPACKERS = {
   br: createBrotliDecompress,
 };
 
-/** A response's body as it was before it was packed for the way, piece by piece: a small bomb unpacks only as far as it is read. */
+/** Decompresses a response's body as a stream, so that a decompression bomb is unpacked only as far as it is read. */
 export function unpacked(response: IncomingMessage): Readable {
   const encoding = response.headers['content-encoding']?.trim().toLowerCase() ?? '';
   if (!Object.hasOwn(UNPACKERS, encoding)) return response;
   const unpacker = UNPACKERS[encoding as keyof typeof UNPACKERS]();
-  // Errors of either end reach whoever reads the unpacker, so that nothing is left to do here.
+  // The reader of the unpacker receives errors of both ends, so there is nothing to do here.
   return pipeline(response, unpacker, () => {});
 }

@@ -1,7 +1,7 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { MiddlewareHandler } from 'hono';
 
-/** Names under which a browser may know this machine; any other means that a foreign page rebinds its name. */
+/** Host names by which a browser may address this machine; any other is a DNS rebinding attack. */
 const LOCAL_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/;
 
 const SECURITY_HEADERS: Readonly<Record<string, string>> = {
@@ -13,7 +13,7 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 };
 
-/** Whether a request comes from a page of another site, told by its `Host` and `Origin` headers. */
+/** Whether a request comes from another site's page, by its `Host` and `Origin` headers. */
 export function isForeign(host: string, origin: string | undefined): boolean {
   if (!LOCAL_HOST.test(host)) return true;
   return origin !== undefined && origin !== `http://${host}`;
@@ -21,22 +21,22 @@ export function isForeign(host: string, origin: string | undefined): boolean {
 
 /** What a guarded server allows. */
 export type LocalGuard = {
-  /** What the server calls itself in a refusal: `The sandbox`. */
+  /** The server's name in a refusal: `The sandbox`. */
   readonly name: string;
-  /** Largest body of a request, in bytes. */
+  /** The largest request body, in bytes. */
   readonly largestBody: number;
   /** The Content-Security-Policy of its pages. */
   readonly policy: string;
 };
 
-/** Refuses foreign hosts, foreign origins and oversized bodies; adds the security headers to every answer. */
+/** Refuses foreign hosts, foreign origins and oversized bodies; adds the security headers to every response. */
 export function localGuard({ name, largestBody, policy }: LocalGuard): MiddlewareHandler {
   const headers = Object.entries({ 'content-security-policy': policy, ...SECURITY_HEADERS });
   return async (context, next) => {
     const host = context.req.header('host') ?? new URL(context.req.url).host;
     if (isForeign(host, context.req.header('origin')))
       return context.text(`${name} answers this machine only, under 127.0.0.1 or localhost.`, 403);
-    // Node holds a body to its announced length, so the header is enough; a body without one is not read.
+    // Node enforces the announced length, so checking the header is enough; a body without one is not read.
     if (Number(context.req.header('content-length') ?? 0) > largestBody)
       return context.text('Too large', 413);
     if (context.req.header('transfer-encoding') !== undefined) return context.text('Length required', 411);

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { Markup } from './markup.ts';
 
-/** What stands around a page's content. `style` and `script` are the ones that the page's policy allows. */
+/** The frame of a page. Its policy allows exactly this `style` and `script`. */
 export type PageFrame = {
   readonly heading: string;
   readonly lead: string;
@@ -9,7 +9,7 @@ export type PageFrame = {
   readonly script: string;
 };
 
-/** A whole page: `title` for the browser's tab, the frame's heading, then the body. */
+/** Lays out a whole page: `title` for the browser's tab, the frame's heading, then the body. */
 export function pageLayout(frame: PageFrame, title: string, body: Markup): Markup {
   return html`<!doctype html>
 <html lang="en">

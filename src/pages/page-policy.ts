@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 const hashed = (source: string): string => `'sha256-${createHash('sha256').update(source).digest('base64')}'`;
 
-/** A page's Content-Security-Policy: only this style, this script, and images and requests of its own server. */
+/** Makes a page's Content-Security-Policy: only this style, this script, and images and requests of its own server. */
 export function pagePolicy(style: string, script: string): string {
   return [
     "default-src 'none'",

@@ -1,4 +1,4 @@
-/** What every local page looks like: light and dark, readable from 320 pixels up, no colour that carries meaning alone. */
+/** The style of every local page: light and dark, readable from 320 pixels up, no meaning by colour alone. */
 export const PAGE_STYLE = `
 :root {
   color-scheme: light dark;

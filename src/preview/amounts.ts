@@ -1,4 +1,4 @@
-/** A duration in the unit that fits: `12 s`, `4 min`, `2 h`, rounded up. */
+/** Formats a duration in a suitable unit, rounded up: `12 s`, `4 min`, `2 h`. */
 export function roughly(ms: number): string {
   const seconds = Math.max(1, Math.ceil(ms / 1000));
   if (seconds < 100) return `${seconds} s`;
@@ -7,7 +7,7 @@ export function roughly(ms: number): string {
   return `${Math.ceil(minutes / 60)} h`;
 }
 
-/** `1 post`, `2 posts`. */
+/** Formats `1 post`, `2 posts`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }

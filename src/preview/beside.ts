@@ -3,21 +3,21 @@ import type { CellWidth } from './cell-width.ts';
 /** Cells between two columns. */
 const GAP = 2;
 
-/** A column narrower than this breaks every line of a post twice. */
+/** In a narrower column, every line of a post would be broken twice. */
 const NARROWEST_COLUMN = 44;
 
-/** A column wider than this is tiring to read. */
+/** Wider columns are tiring to read. */
 const WIDEST_COLUMN = 72;
 
 const COLOUR = /\x1b\[[0-9;]*m/g;
 
-/** How wide each of so many columns can be in a terminal; `undefined` where they don't fit beside each other. */
+/** Returns the width of each of `count` columns in a terminal; `undefined` if they don't fit side by side. */
 export function columnWidth(columns: number, count: number): number | undefined {
   const width = Math.floor((columns - GAP * (count - 1)) / count);
   return count < 2 || width < NARROWEST_COLUMN ? undefined : Math.min(width, WIDEST_COLUMN);
 }
 
-/** Blocks of painted lines, one beside the other, each `width` cells wide. */
+/** Places blocks of coloured lines side by side, each `width` cells wide. */
 export function beside(blocks: readonly (readonly string[])[], width: number, cells: CellWidth): string[] {
   const height = Math.max(0, ...blocks.map(({ length }) => length));
   return Array.from({ length: height }, (_, row) =>

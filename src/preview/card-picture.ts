@@ -1,2 +1,2 @@
-/** A card that was drawn: its size in pixels, and its bytes. */
+/** A drawn card: its size in pixels, and its bytes. */
 export type CardPicture = { readonly width: number; readonly height: number; readonly png: Uint8Array };

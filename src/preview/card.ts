@@ -10,7 +10,7 @@ import { type Row, wrap, wrapPlain } from './wrap.ts';
 const BAR_CELLS = { narrow: 10, wide: 20 } as const;
 const WIDE_CARD = 72;
 
-/** How a stretch of a post is shown. */
+/** How a part of a post is shown. */
 type Look = 'plain' | 'link' | 'accidental' | 'added';
 
 function looksOf(post: Post): Look[] {
@@ -28,7 +28,7 @@ function painterOf(look: Look, paint: Paint): (text: string) => string {
   return (text) => text;
 }
 
-/** The bar and the count, `▰▰▰▰▰▰▰▰▰▱ 271/280`; over the limit it says by how much. */
+/** Draws the bar and the count, `▰▰▰▰▰▰▰▰▰▱ 271/280`; over the limit it says by how much. */
 export function countBar(
   length: number,
   limit: number,
@@ -62,7 +62,7 @@ function paintRow(row: Row, looks: readonly Look[], paint: Paint): string {
   return text + painterOf(look, paint)(stretch);
 }
 
-/** Facets lie over words, where only colour would tell them: their addresses are written out below the text. */
+/** Lists the addresses of links on words below the text, because otherwise only colour would show them. */
 function facetLines(post: Post, width: number, cells: CellWidth): string[] {
   if (post.facets === undefined || post.facets.length === 0) return [];
   const bytes = new TextEncoder().encode(post.text);
@@ -76,7 +76,7 @@ function facetLines(post: Post, width: number, cells: CellWidth): string[] {
 
 const CARD_NAMES = { code: 'code', table: 'table', formula: 'formula', quote: 'quotation' } as const;
 
-/** An image's path; of a card, what it shows, where that stands in the draft, and how large it is. */
+/** Describes a medium: an image's path; for a card its content, its place in the draft, and its size. */
 function mediaName({ path, card, note }: Media, pictures: ReadonlyMap<string, CardPicture>): string {
   if (card === undefined) return note === undefined ? path : `${path} · ${note}`;
   const part = card.parts > 1 ? ` ${card.part} of ${card.parts}` : '';
@@ -89,8 +89,8 @@ function mediaName({ path, card, note }: Media, pictures: ReadonlyMap<string, Ca
 }
 
 /**
- * One post as a card of the sheet's width: its place in the thread, the count, the text as it will stand, and its
- * media. A `+` in the margin marks a line that holds something the author did not write.
+ * Renders one post as a card of the sheet's width: its place in the thread, the count, the exact text, and its media. A `+` in
+ * the margin marks a line with something the author did not write.
  */
 export function renderCard(
   post: Post,

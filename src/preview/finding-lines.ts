@@ -3,17 +3,17 @@ import type { Paint } from './paint.ts';
 import type { Sheet } from './sheet.ts';
 import { wrapPlain } from './wrap.ts';
 
-/** The word for each severity, in the colour it has everywhere. */
+/** Returns the word for a severity in its colour. */
 export function severityLabel(severity: Severity, paint: Paint): string {
   if (severity === 'error') return paint.red('error');
   if (severity === 'warning') return paint.yellow('warning');
   return paint.blue('info');
 }
 
-/** Lines named of findings that say the same; the rest are counted. */
+/** How many lines are named for identical findings; the rest are counted. */
 const MOST_LINES = 8;
 
-/** Findings that say the very same, once, with their count and lines: for people to read. `--json` keeps each. */
+/** Merges identical findings, with their count and lines, for people to read. `--json` keeps each. */
 export function mergedFindings(findings: readonly Finding[]): Finding[] {
   const alike = Map.groupBy(findings, ({ code, severity, message }) => `${code} ${severity} ${message}`);
   return [...alike.values()].flatMap((same) => {
@@ -27,7 +27,7 @@ export function mergedFindings(findings: readonly Finding[]): Finding[] {
   });
 }
 
-/** A finding in lines of the sheet's width: `  warning 12:3  what is wrong (code)`, wrapped below itself. */
+/** Formats a finding in lines of the sheet's width: `  warning 12:3  what is wrong (code)`, wrapped below itself. */
 export function renderFinding(finding: Finding, { width, paint, cells }: Sheet): string[] {
   const place = `${finding.line}:${finding.column}`;
   const indent = 4;
@@ -36,7 +36,7 @@ export function renderFinding(finding: Finding, { width, paint, cells }: Sheet):
   const words = `${finding.message} (${finding.code})`;
   const rows = wrapPlain(`${' '.repeat(headCells)}${words}`, width, cells);
   const first = rows[0]?.slice(headCells) ?? '';
-  // The first row is as long as the head leaves it; the others stand under it, indented.
+  // The head shortens the first row; the others are indented below it.
   const rest = words.slice(first.length).trimStart();
   const more =
     rest === '' ? [] : wrapPlain(rest, width - indent, cells).map((row) => `${' '.repeat(indent)}${row}`);

@@ -1,4 +1,4 @@
-/** Colours and weights for a terminal, or none of them. Only the 16 basic colours, which every theme sets well. */
+/** Colours and weights for a terminal, or plain text. Only the 16 basic colours, which every theme defines well. */
 export type Paint = Readonly<Record<keyof typeof CODES, (text: string) => string>>;
 
 const CODES = {
@@ -16,7 +16,7 @@ const CODES = {
 
 const plain = (text: string): string => text;
 
-/** The painter that writes escape codes, or the one that leaves text as it is. */
+/** Makes the painter that writes escape codes, or the one that leaves text unchanged. */
 export function paint(color: boolean): Paint {
   const entries = Object.entries(CODES).map(([name, [on, off]]) => [
     name,

@@ -3,7 +3,7 @@ import type { Finding, Position } from '../drafts/finding.ts';
 import { shownAsText } from '../drafts/shown-as-text.ts';
 import type { Post, Thread } from '../threads/thread.ts';
 
-/** A stretch of the draft with its place in the file, and the post that shows it. */
+/** A part of the draft with its place in the file, and the post that shows it. */
 type Anchor = { readonly at: Position; readonly text: string; readonly post: number };
 
 type Source =
@@ -12,9 +12,9 @@ type Source =
   | { readonly at: Position; readonly card: number }
   | { readonly at: Position; readonly url: string };
 
-/** How many posts ahead a stretch is looked for: it can't be far from the one before it. */
+/** How many posts ahead to look for a part: it can't be far from the previous one. */
 const LOOK_AHEAD = 4;
-/** Characters that are enough to know a stretch by. */
+/** How many characters are enough to recognise a part. */
 const ENOUGH = 24;
 
 function* sourcesOfRuns(runs: readonly Run[]): Generator<Source> {
@@ -39,7 +39,7 @@ const before = (a: Position, b: Position): boolean =>
 
 const opening = (text: string): string => text.trim().slice(0, ENOUGH).trimEnd();
 
-/** Walks draft and posts side by side: both hold the same words in the same order. */
+/** Walks draft and posts in parallel: both have the same words in the same order. */
 function anchorsOf(draft: Draft, posts: readonly Post[]): Anchor[] {
   const anchors: Anchor[] = [];
   let post = 0;
@@ -74,7 +74,7 @@ function anchorsOf(draft: Draft, posts: readonly Post[]): Anchor[] {
   return anchors.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
 }
 
-/** The post that shows the place of a finding inside a stretch, which may reach over several posts. */
+/** Returns the post that shows the place of a finding inside a part, which may span several posts. */
 function postWithin(anchor: Anchor, finding: Finding, posts: readonly Post[]): number {
   const into = finding.line === anchor.at.line ? finding.column - anchor.at.column : 0;
   const needle = opening(anchor.text.slice(into)).slice(0, 12);
@@ -85,8 +85,8 @@ function postWithin(anchor: Anchor, finding: Finding, posts: readonly Post[]): n
 }
 
 /**
- * Sorts findings under the posts they speak of: a map from the post's index (from 1) to its findings. What stands
- * before the text (front matter) or belongs to no post is under 0.
+ * Groups findings by the post they concern: a map from the post's index (from 1) to its findings. Index 0 holds those before
+ * the text (front matter) or about no single post.
  */
 export function placeFindings(
   draft: Draft,

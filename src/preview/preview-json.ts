@@ -2,10 +2,10 @@ import type { Finding } from '../drafts/finding.ts';
 import type { Media, Thread } from '../threads/thread.ts';
 import type { Preview, ThreadPreview } from './render-preview.ts';
 
-/** A finding as `--json` shows it. */
+/** A finding in the `--json` output. */
 export type FindingJson = Pick<Finding, 'code' | 'severity' | 'message' | 'line' | 'column'>;
 
-/** A thread as `--json` shows it; described in docs/json.md. */
+/** A thread in the `--json` output; described in docs/json.md. */
 export type ThreadJson = {
   readonly network: string;
   readonly account: string | null;
@@ -26,9 +26,9 @@ export type ThreadJson = {
     readonly media: readonly {
       readonly path: string;
       readonly alt: string;
-      /** What is changed of the file before it goes out. */
+      /** How the file is changed before it is sent. */
       readonly note?: string;
-      /** What a picture that Threadmill draws shows; `width`, `height` (px) and `bytes` once it is drawn. */
+      /** What a drawn picture shows; `width`, `height` (px) and `bytes` once it is drawn. */
       readonly card?: {
         readonly kind: string;
         readonly line: number;
@@ -43,7 +43,7 @@ export type ThreadJson = {
   }[];
 };
 
-/** A preview as `--json` shows it; described in docs/json.md. */
+/** A preview in the `--json` output; described in docs/json.md. */
 export type PreviewJson = {
   readonly draft: string;
   readonly kind: string;
@@ -52,10 +52,10 @@ export type PreviewJson = {
   readonly threads: readonly ThreadJson[];
 };
 
-/** Sums of prices without the dust of binary fractions: whole hundredths of a cent. */
+/** Removes floating-point noise from sums of prices: rounds to hundredths of a cent. */
 const clean = (usd: number): number => Math.round(usd * 10_000) / 10_000;
 
-/** A finding with exactly the keys that are documented. */
+/** Converts a finding to exactly the documented keys. */
 export function findingJson({ code, severity, message, line, column }: Finding): FindingJson {
   return { code, severity, message, line, column };
 }
@@ -110,7 +110,7 @@ function threadJson(thread: Thread, endsAt: ThreadPreview['endsAt'], cards: Prev
   };
 }
 
-/** A preview as data: the stable shape of `preview --json`. */
+/** Converts a preview to the stable shape of `preview --json`. */
 export function previewJson({ draft, threads, findings, cards }: Preview): PreviewJson {
   return {
     draft: draft.path ?? '-',

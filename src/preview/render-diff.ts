@@ -6,7 +6,7 @@ import { makeSheet } from './sheet.ts';
 import { visible } from './visible.ts';
 import { wrapPlain } from './wrap.ts';
 
-/** What is compared: the posts as they were frozen, and the thread as it is now. */
+/** What to compare: the frozen posts, and the current thread. */
 export type Comparison = {
   readonly thread: Thread;
   readonly before: readonly string[];
@@ -16,8 +16,8 @@ export type Comparison = {
 const WIDEST = 88;
 
 /**
- * What an edit changed, cut by cut: posts that stay, posts that went, came or changed, each under its number before
- * and now. Words that went are in `[-…-]`, words that came in `{+…+}`, so that it reads without colour.
+ * Renders what an edit changed, post by post: unchanged, removed, added or changed posts, each with its old and new number.
+ * Removed words are in `[-…-]`, added ones in `{+…+}`, so that it is readable without colour.
  */
 export async function renderDiff({ thread, before, sent }: Comparison, view: PreviewView): Promise<string> {
   const { diffArrays, diffWords } = await import('diff');

@@ -15,50 +15,50 @@ import { makeSheet, type Sheet } from './sheet.ts';
 import { visible } from './visible.ts';
 import { wrapPlain } from './wrap.ts';
 
-/** One thread of a preview, with what is known about its time. */
+/** One thread of a preview, with its known times. */
 export type ThreadPreview = {
   readonly thread: Thread;
   /** How long sending it takes, in ms. */
   readonly durationMs: number;
-  /** When it is set to end, ISO; null where it has no set time. */
+  /** Its scheduled end, ISO; null if it has no set time. */
   readonly endsAt: string | null;
-  /** Pictures that are changed before they go out, by the path of their media. */
+  /** Pictures that are converted before sending, by the path of their media. */
   readonly photos?: ReadonlyMap<string, { readonly mime: string; readonly bytes: Uint8Array }>;
-  /** The same in words, with its zone; missing where no time is set, or it has passed. */
+  /** The same in words, with its zone; missing if no time is set, or it is past. */
   readonly ends?: string;
-  /** What the account's limits allow and when it ends by them, in words; missing where nothing is known. */
+  /** What the account's limits allow and the resulting end, in words; missing if unknown. */
   readonly limits?: string;
 };
 
-/** What a preview shows: a draft, what each network will receive, and everything found wrong on the way. */
+/** The content of a preview: a draft, what each network will receive, and all findings. */
 export type Preview = {
   readonly draft: Draft;
   readonly threads: readonly ThreadPreview[];
-  /** Of the draft, its media and its threads. */
+  /** Findings of the draft, its media and its threads. */
   readonly findings: readonly Finding[];
-  /** The cards that were drawn, by the path of their media; missing where there are none. */
+  /** The drawn cards, by the path of their media; missing if there are none. */
   readonly cards?: ReadonlyMap<string, CardPicture>;
 };
 
 /** Where a preview is shown. */
 export type PreviewView = {
-  /** Of the terminal, in cells. */
+  /** Width of the terminal, in cells. */
   readonly columns: number;
   readonly color: boolean;
-  /** How the terminal shows pictures; missing where it shows none. */
+  /** How the terminal shows pictures; missing if it can't. */
   readonly pictures?: PictureProtocol | undefined;
 };
 
-/** Makes lines that show the cards among a post's media. */
+/** Renders the cards among a post's media as lines. */
 type ShowCards = (media: readonly Media[], sheet: Sheet) => readonly string[];
 
 const showNone: ShowCards = () => [];
 
-/** Lines longer than this are tiring to read; narrower than that nothing fits. */
+/** Longer lines are tiring to read, and nothing fits into much narrower ones. */
 const WIDEST = 88;
 const NARROWEST = 32;
 
-/** Below the cards, where it has something to explain. */
+/** Printed below the cards when it applies. */
 const LEGEND = '+ marks a line with something added: a number, a mark, a source or a bullet';
 
 function headerLines(draft: Draft, { width, paint, cells }: Sheet): string[] {
@@ -98,7 +98,7 @@ function findingsLine(findings: readonly Finding[], paint: Paint): string[] {
   return [`${parts.join(', ')}${errors > 0 ? ': it can’t be published like this' : ''}`];
 }
 
-/** Everything of a preview that is laid out by its width. */
+/** Yields all texts of a preview whose layout depends on their width. */
 function* textsOf({ draft, threads, findings }: Preview): Generator<string> {
   yield draft.path ?? '';
   yield draft.title ?? '';
@@ -111,7 +111,7 @@ function* textsOf({ draft, threads, findings }: Preview): Generator<string> {
     }
 }
 
-/** One thread: its posts as cards, with what was found where, and what it costs. */
+/** Renders one thread: its posts as cards with their findings, and its cost. */
 function threadLines(
   preview: Preview,
   shown: ThreadPreview,
@@ -122,7 +122,7 @@ function threadLines(
   const { draft, threads, findings, cards } = preview;
   const { thread } = shown;
   const finding = (found: Finding): string[] => renderFinding(found, sheet);
-  // A finding of the draft is told once, in the first thread; what only one network shows, in that thread.
+  // Show a finding of the draft once, in the first thread; show one that only concerns a network in its thread.
   const others = new Set(
     threads.filter((other) => other !== shown).flatMap((other) => other.thread.findings),
   );
@@ -147,7 +147,7 @@ const UNITS: Readonly<Record<Thread['unit'], string>> = {
   graphemes: 'characters',
 };
 
-/** Why one draft makes so many posts here and so many there: how long it is on each network, and what a post holds. */
+/** Explains why a draft has different numbers of posts: its length on each network, and the size of a post there. */
 function differenceLines(threads: readonly ThreadPreview[], { width, paint, cells }: Sheet): string[] {
   const counts = new Set(threads.map(({ thread }) => thread.posts.length));
   if (counts.size < 2) return [];
@@ -169,9 +169,9 @@ async function cardShower({ cards }: Preview, protocol: PictureProtocol | undefi
 }
 
 /**
- * A preview as lines for a terminal or a pipe, with a line break at the end. Everything that comes from the draft is
- * safe to print, and nothing is told by colour alone. Several threads stand side by side where the view is wide enough.
- * Pictures stand below the first post that has them; below the threads, where these are side by side.
+ * Renders a preview as lines for a terminal or a pipe, with a final line break. Everything from the draft is made safe to
+ * print, and nothing is shown by colour alone. Several threads are side by side if the view is wide enough. Pictures are below
+ * the first post that has them, or below all threads if these are side by side.
  */
 export async function renderPreview(preview: Preview, view: PreviewView): Promise<string> {
   const width = Math.max(NARROWEST, Math.min(view.columns, WIDEST));

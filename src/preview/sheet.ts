@@ -1,10 +1,10 @@
 import { type CellWidth, cellWidthFor } from './cell-width.ts';
 import { type Paint, paint } from './paint.ts';
 
-/** What text is laid out on: so many cells to a line, with these colours, measured in this way. */
+/** The layout for text: the width in cells, the colours, and the measure. */
 export type Sheet = { readonly width: number; readonly paint: Paint; readonly cells: CellWidth };
 
-/** A sheet on which all of the given texts can be laid out. */
+/** Makes a sheet that can measure all of the given texts. */
 export async function makeSheet(width: number, color: boolean, texts: Iterable<string>): Promise<Sheet> {
   return { width, paint: paint(color), cells: await cellWidthFor(texts) };
 }

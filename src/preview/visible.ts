@@ -1,13 +1,13 @@
 import { hiddenCharacters } from '../text/hidden-characters.ts';
 
 /**
- * What must never reach a terminal raw: C0 and C1 control characters but the line break and the tab, the marks
- * that turn the direction of text around, and the line separators that some terminals obey.
+ * Characters that must never reach a terminal unescaped: C0 and C1 control characters except line break and tab, marks that
+ * change the direction of text, and line separators that some terminals obey.
  */
 const DANGEROUS =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 
-/** A readable stand-in: `␛` for escape and its kin, `⟨U+202E⟩` for what has no picture of its own. */
+/** Returns a readable replacement: `␛` for escape and similar, `⟨U+202E⟩` for characters without a picture. */
 function standIn(character: string): string {
   const code = character.charCodeAt(0);
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
@@ -16,14 +16,14 @@ function standIn(character: string): string {
 }
 
 /**
- * The text with everything made visible that could steer a terminal, or that hides from readers what a network would be
- * sent; line breaks and tabs stay.
+ * Makes everything visible that could control a terminal, or hide from the reader what a network would receive; line breaks and
+ * tabs stay.
  */
 export function visible(text: string): string {
   return shownHidden(text).replace(DANGEROUS, standIn);
 }
 
-/** Hidden characters as `⟨U+E0041⟩`, so that nobody approves what they can't see. */
+/** Shows hidden characters as `⟨U+E0041⟩`, so that nobody approves what they can't see. */
 function shownHidden(text: string): string {
   let shown = '';
   let done = 0;
@@ -38,7 +38,9 @@ function shownHidden(text: string): string {
 const hexOf = (sign: string): string =>
   (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 
-/** JSON with two spaces of indent, in which every character that could steer a terminal is escaped: the same data. */
+/**
+ * Formats JSON with two spaces of indent, and escapes every character that could control a terminal; the data stays the same.
+ */
 export function safeJson(value: unknown): string {
   return JSON.stringify(value, null, 2).replace(
     DANGEROUS,

@@ -2,7 +2,7 @@ import { graphemeBoundaries } from '../text/graphemes.ts';
 import type { CellWidth } from './cell-width.ts';
 import { visible } from './visible.ts';
 
-/** One grapheme as the terminal shows it; `start` and `end` are UTF-16 offsets into the text it came from. */
+/** One grapheme as the terminal shows it; `start` and `end` are UTF-16 offsets into the original text. */
 export type Glyph = {
   readonly start: number;
   readonly end: number;
@@ -11,13 +11,13 @@ export type Glyph = {
   readonly width: number;
 };
 
-/** One line of the terminal. Spaces at its end are left out. */
+/** One line of the terminal, without trailing spaces. */
 export type Row = { readonly glyphs: readonly Glyph[]; readonly width: number };
 
 const TAB = '    ';
 const PRINTABLE_ASCII = /^[\u0020-\u007E]*$/;
 
-/** What must not open a line in Chinese, Japanese and Korean text. */
+/** Characters that must not begin a line in Chinese, Japanese and Korean text. */
 const NO_LINE_START = new Set('、。，．：；？！）」』】〕〉》…ー々〜');
 
 function* glyphsOf(line: string, offset: number, cells: CellWidth): Generator<Glyph> {
@@ -49,17 +49,17 @@ function rowOf(glyphs: readonly Glyph[]): Row {
   return { glyphs: kept, width: kept.reduce((sum, glyph) => sum + glyph.width, 0) };
 }
 
-/** Lays one line without line breaks out in rows of at most `width` cells. */
+/** Wraps one line without line breaks into rows of at most `width` cells. */
 function wrapLine(line: string, offset: number, width: number, cells: CellWidth): Row[] {
   const rows: Row[] = [];
   let row: Glyph[] = [];
   let used = 0;
-  /** How many glyphs of the row stand before the last place where it may be broken. */
+  /** How many glyphs of the row precede its last possible break. */
   let breakAt = 0;
   for (const glyph of glyphsOf(line, offset, cells)) {
     const last = row.at(-1);
     if (last !== undefined && mayBreak(last, glyph)) breakAt = row.length;
-    // A space that does not fit hangs over the edge, where nobody sees it.
+    // A space that does not fit may overflow, because it is invisible.
     while (used + glyph.width > width && row.length > 0 && glyph.shown !== ' ') {
       const cut = breakAt > 0 ? breakAt : row.length;
       rows.push(rowOf(row.slice(0, cut)));
@@ -75,9 +75,8 @@ function wrapLine(line: string, offset: number, width: number, cells: CellWidth)
 }
 
 /**
- * Lays a text out in rows of at most `width` terminal cells: at spaces, beside wide characters, and inside a word
- * only where it is longer than a row. Emoji and CJK count as the terminal shows them, and whatever could steer the
- * terminal is made visible.
+ * Wraps a text into rows of at most `width` terminal cells: at spaces, beside wide characters, and inside a word only if it is
+ * longer than a row. Emoji and CJK are measured as the terminal shows them, and control characters are made visible.
  */
 export function wrap(text: string, width: number, cells: CellWidth): Row[] {
   const rows: Row[] = [];
@@ -89,7 +88,7 @@ export function wrap(text: string, width: number, cells: CellWidth): Row[] {
   return rows;
 }
 
-/** The same, as plain strings. */
+/** Wraps a text like `wrap`, and returns plain strings. */
 export function wrapPlain(text: string, width: number, cells: CellWidth): string[] {
   return wrap(text, width, cells).map((row) => row.glyphs.map((glyph) => glyph.shown).join(''));
 }

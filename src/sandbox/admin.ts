@@ -7,7 +7,7 @@ import { windowsFor } from './x/windows.ts';
 
 const faultsBody = z.strictObject({ faults: z.array(z.string().max(200)).max(50) });
 
-/** Everything the sandbox knows, as `GET /sandbox/state` gives it. */
+/** Returns the sandbox's whole state, for `GET /sandbox/state`. */
 function stateOf(core: Core): Record<string, unknown> {
   const { state } = core.store;
   const now = core.rules.now();
@@ -45,8 +45,8 @@ function readFaults(text: string): { readonly faults: Fault[] } | { readonly err
 }
 
 /**
- * Adds the sandbox's own paths: `GET /sandbox/state`, `POST /sandbox/faults` with `{"faults": ["…"]}`, which
- * puts other faults in force, and `GET /sandbox/version`, which tells a page when to look again.
+ * Adds the sandbox's own paths: `GET /sandbox/state`, `POST /sandbox/faults` with `{"faults": ["…"]}`, which replaces the
+ * active faults, and `GET /sandbox/version`, which tells a page when to reload.
  */
 export function addAdmin(app: SandboxHono, core: Core): void {
   app.get('/sandbox/state', (context) => context.json(stateOf(core)));

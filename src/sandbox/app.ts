@@ -11,7 +11,7 @@ import { REFRESH_SCRIPT } from './page/thread-style.ts';
 import type { SandboxHono } from './sandbox-hono.ts';
 import type { Wire } from './socket.ts';
 
-/** Largest body of a request: a segment of an upload with its wrapping. */
+/** The largest request body: a segment of an upload with its overhead. */
 const LARGEST_BODY = 6 * 1024 * 1024;
 
 const POLICY = pagePolicy(SANDBOX_STYLE, REFRESH_SCRIPT);
@@ -28,9 +28,9 @@ function buildApp(core: Core): SandboxHono {
 }
 
 /**
- * The sandbox as a function from request to response, for `app.request('/2/users/me')` in a test. Without a
- * socket, a dropped connection reads as status 499.
- * @throws {SandboxStateError} where the state file can't be read.
+ * Makes the sandbox as a function from request to response, for `app.request('/2/users/me')` in a test. Without a socket, a
+ * dropped connection becomes status 499.
+ * @throws {SandboxStateError} if the state file can't be read
  */
 export function sandboxApp(options: SandboxOptions = {}): SandboxHono {
   return buildApp(makeCore(options));

@@ -4,16 +4,16 @@ import { seededRandom } from './random.ts';
 import { openStore, type Store } from './store.ts';
 import { PRICES, type PriceItem } from './x/prices.ts';
 
-/** What every route of one sandbox shares. */
+/** The parts that all routes of one sandbox share. */
 export type Core = {
   readonly rules: SandboxRules;
   readonly store: Store;
   readonly faults: FaultSet;
-  /** US dollars for one call. */
+  /** The price of one call, in US dollars. */
   price(item: PriceItem): number;
 };
 
-/** Puts a sandbox's parts together. */
+/** Assembles a sandbox. */
 export function makeCore(options: SandboxOptions): Core {
   return {
     rules: rulesOf(options),

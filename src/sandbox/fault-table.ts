@@ -1,24 +1,24 @@
 import type { SandboxNetwork } from './network-id.ts';
 import { SANDBOX_NETWORKS } from './network-id.ts';
 
-/** Which requests a fault can hit. */
+/** Which requests a fault can affect. */
 export type FaultScope = 'publish' | 'read' | 'remove' | 'media' | 'login' | 'any';
 
-/** The scopes, in the order in which messages list them. */
+/** The scopes, in the order of messages. */
 export const SCOPES: readonly FaultScope[] = ['publish', 'read', 'remove', 'media', 'login', 'any'];
 
 type FaultRow = {
   readonly takes: 'nothing' | 'ms' | 'status';
-  /** The networks that have it. */
+  /** The networks that support it. */
   readonly networks: readonly SandboxNetwork[];
-  /** What it hits where no scope is given. */
+  /** Its default scope. */
   readonly on: FaultScope;
   readonly says: string;
 };
 
 const everywhere = { networks: SANDBOX_NETWORKS, on: 'publish' } as const;
 
-/** The faults there are, what each takes, where it can happen, and what it does. */
+/** All faults: the argument, the networks, and the effect of each. */
 export const FAULTS = {
   'drop-response': {
     ...everywhere,
@@ -84,10 +84,9 @@ export const FAULTS = {
   },
 } as const satisfies Record<string, FaultRow>;
 
-/** The name of a fault. */
 export type FaultEffect = keyof typeof FAULTS;
 
-/** The row of a fault, whatever its literal types. */
+/** Returns the row of a fault, without its literal types. */
 export function faultRow(effect: FaultEffect): FaultRow {
   return FAULTS[effect];
 }

@@ -5,23 +5,23 @@ import { MASTODON_BY_STATUS, MASTODON_PROBLEMS } from './mastodon/problems.ts';
 import { type CallKind, SANDBOX_NETWORKS, type SandboxNetwork } from './network-id.ts';
 import { BY_STATUS, PROBLEMS } from './x/problems.ts';
 
-/** Something that goes wrong, on demand. */
+/** A fault to inject. */
 export type Fault = {
   readonly effect: FaultEffect;
-  /** For `delay`, `late` and `late-key`; 0 for the others. */
+  /** For `delay`, `late` and `late-key`; otherwise 0. */
   readonly ms: number;
   /** For `status` and `status-after`: a status code, or the name of a network's refusal. */
   readonly problem: string | undefined;
-  /** From 0 to 1; ignored where `nth` is given. */
+  /** From 0 to 1; ignored if `nth` is given. */
   readonly probability: number;
-  /** Hits only this request of its scope, counted from 1 since the fault was set. */
+  /** Affects only this request of its scope, counted from 1 since the fault was set. */
   readonly nth: number | undefined;
   readonly on: FaultScope;
-  /** The only network that it hits; every one that has it where there is none. */
+  /** The only network that it affects; if missing, every network that supports it. */
   readonly network: SandboxNetwork | undefined;
 };
 
-/** What each network can refuse with: names, and what a bare status code means there. */
+/** Each network's refusals: by name, and by bare status code. */
 const REFUSALS: Record<SandboxNetwork, readonly Readonly<Record<string, unknown>>[]> = {
   x: [PROBLEMS, BY_STATUS],
   bluesky: [BLUESKY_PROBLEMS, BLUESKY_BY_STATUS],
@@ -37,7 +37,7 @@ const WRITTEN: Record<'nothing' | 'ms' | 'status', string> = {
   status: ':STATUS',
 };
 
-/** The accepted forms, one line a fault, for messages and `--help`. */
+/** Lists the accepted forms, one line per fault, for messages and `--help`. */
 export function faultForms(): string {
   const forms = Object.entries(FAULTS).map(
     ([name, { takes, says }]) => `  ${`${name}${WRITTEN[takes]}[:P]`.padEnd(26)} ${says}`,
@@ -55,11 +55,11 @@ export function faultForms(): string {
   ].join('\n');
 }
 
-/** A fault that was written in a way we can't read; the message lists what is accepted. */
+/** An invalid fault; the message lists what is accepted. */
 export class FaultSyntaxError extends ThreadmillError {
   override readonly name = 'FaultSyntaxError';
   readonly kind = 'usage';
-  /** What was given. */
+  /** The invalid text. */
   readonly text: string;
 
   constructor(text: string, why: string) {
@@ -75,7 +75,7 @@ const isNetwork = (name: string): name is SandboxNetwork =>
 
 type Aim = Pick<Fault, 'on' | 'network'>;
 
-/** Reads `SCOPE`, `NETWORK` or `NETWORK.SCOPE`. */
+/** Parses `SCOPE`, `NETWORK` or `NETWORK.SCOPE`. */
 function readAim(text: string, aim: string | undefined, effect: FaultEffect): Aim {
   const { on, networks } = faultRow(effect);
   if (aim === undefined) return { on, network: undefined };
@@ -90,7 +90,7 @@ function readAim(text: string, aim: string | undefined, effect: FaultEffect): Ai
   return { on: scope, network };
 }
 
-/** The networks that a fault can hit. */
+/** Returns the networks that a fault can affect. */
 function networksOf({ effect, network, problem }: Fault): readonly SandboxNetwork[] {
   const { networks } = faultRow(effect);
   return networks.filter(
@@ -99,11 +99,11 @@ function networksOf({ effect, network, problem }: Fault): readonly SandboxNetwor
 }
 
 /**
- * Reads a fault:
+ * Parses a fault:
  *
  *     drop-response:0.3    delay:200/any    status:429@5    late:3000:0.5    stuck-media/mastodon@1
  *
- * @throws {FaultSyntaxError} where it is none.
+ * @throws {FaultSyntaxError} if it is invalid
  */
 export function parseFault(text: string): Fault {
   const match = /^([a-z0-9-]+)((?::[^:/@]+)*)(?:\/([a-z]+(?:\.[a-z]+)?))?(?:@([0-9]{1,9}))?$/.exec(
@@ -131,23 +131,23 @@ export function parseFault(text: string): Fault {
   return fault;
 }
 
-/** The faults that hit one request. */
+/** The faults that affect one request. */
 export type Strike = {
   readonly delayMs: number;
   readonly lateMs: number;
-  /** How much later than its post an idempotency key is kept; `null` where it is never kept. */
+  /** How much later than its post an idempotency key is stored; `null` if it is never stored. */
   readonly keyLateMs: number | null;
-  /** The refusals, as they were written: a status code or a name. */
+  /** The refusal as written: a status code or a name. */
   readonly refusal: string | undefined;
   readonly refusalAfter: string | undefined;
   hits(effect: FaultEffect): boolean;
 };
 
-/** The faults in force, which can be changed while the server runs. */
+/** The active faults, which can be replaced while the server runs. */
 export type FaultSet = {
-  /** Decides which of them hit the next request of a network. */
+  /** Decides which of them affect the next request of a network. */
   strike(network: SandboxNetwork, kind: CallKind): Strike;
-  /** Puts others in their place; counting for `@N` begins anew. */
+  /** Replaces them; counting for `@N` restarts. */
   replace(faults: readonly Fault[]): void;
   list(): readonly Fault[];
 };
@@ -156,7 +156,7 @@ type Active = { readonly fault: Fault; readonly networks: readonly SandboxNetwor
 
 const active = (fault: Fault): Active => ({ fault, networks: networksOf(fault), seen: 0 });
 
-/** Makes a set of faults whose dice are `random`. */
+/** Makes a set of faults that uses `random`. */
 export function faultSet(faults: readonly Fault[], random: () => number): FaultSet {
   let inForce = faults.map(active);
   return {

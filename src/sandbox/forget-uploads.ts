@@ -2,7 +2,7 @@ import { blobsIn } from './bluesky/validate-record.ts';
 import type { Core } from './core.ts';
 import type { SandboxNetwork } from './network-id.ts';
 
-/** How each network drops the uploads that no post of it holds. */
+/** How each network deletes its unused uploads. */
 const FORGET: Readonly<Record<SandboxNetwork, (core: Core) => void>> = {
   x: ({ store: { state } }) => {
     const held = new Set(state.posts.flatMap(({ mediaIds }) => mediaIds));
@@ -19,7 +19,7 @@ const FORGET: Readonly<Record<SandboxNetwork, (core: Core) => void>> = {
   },
 };
 
-/** Drops a network's uploads that no post holds, as the networks do after minutes or a day. */
+/** Deletes a network's unused uploads, as the networks do after minutes or a day. */
 export function forgetUploads(core: Core, network: SandboxNetwork): void {
   FORGET[network](core);
 }

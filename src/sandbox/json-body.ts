@@ -1,6 +1,6 @@
 import type { SandboxContext } from './sandbox-hono.ts';
 
-/** A request's body as JSON; `undefined` where it is none, which no schema accepts. */
+/** Parses a request's body as JSON; `undefined` if it is not JSON, which no schema accepts. */
 export async function jsonBody(context: SandboxContext): Promise<unknown> {
   const text = await context.req.text();
   try {

@@ -2,7 +2,7 @@ import type { Core } from './core.ts';
 import { mediaType } from './media-type.ts';
 import type { SandboxHono } from './sandbox-hono.ts';
 
-/** Adds `/media/:id`, which shows an uploaded image or video to the page; anything else is not found. */
+/** Adds `/media/:id`, which serves an uploaded image or video to the page; anything else is not found. */
 export function addMediaFiles(app: SandboxHono, core: Core): void {
   app.get('/media/:id{[a-z0-9-]+}', (context) => {
     const bytes = core.store.bytes(context.req.param('id'));

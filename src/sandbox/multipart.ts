@@ -1,7 +1,7 @@
 /**
- * Reads the parts of a `multipart/form-data` body as bytes, by name. Written here because the platform's own
- * `formData()` decodes a part without a file name as text, and X's clients send the bytes of an upload so.
- * A body that is not well-formed gives the parts before the fault.
+ * Parses the parts of a `multipart/form-data` body as bytes, by name. The platform's `formData()` can't be used: it decodes a
+ * part without a file name as text, and X's clients send an upload's bytes that way. A malformed body gives the parts before
+ * the fault.
  */
 export function partsOf(contentType: string, body: Buffer): ReadonlyMap<string, Buffer> {
   const parts = new Map<string, Buffer>();

@@ -1,8 +1,7 @@
-/** The networks that the sandbox behaves like, in the order in which its page shows them. */
+/** The networks that the sandbox simulates, in the order of its page. */
 export const SANDBOX_NETWORKS = ['x', 'bluesky', 'mastodon'] as const;
 
-/** The id of a network in the sandbox. */
 export type SandboxNetwork = (typeof SANDBOX_NETWORKS)[number];
 
-/** What a request does, on any network: what faults are aimed at. */
+/** What a request does, on any network: the scope for faults. */
 export type CallKind = 'publish' | 'read' | 'remove' | 'media' | 'login';

@@ -11,20 +11,20 @@ import type { SandboxHono } from './sandbox-hono.ts';
 import { addApi } from './x/api.ts';
 import { xThreads, xWindows } from './x/shown-threads.ts';
 
-/** What the sandbox's server and page need of a network. */
+/** What the sandbox's server and page need to know about a network. */
 export type SandboxedNetwork = {
-  /** Its name on the page. */
+  /** The display name. */
   readonly name: string;
-  /** The address of a post on the page, as receipts give it; it ends in the post's `:id`. */
+  /** The page address of a post, as in receipts; it ends in the post's `:id`. */
   readonly postPath: string;
   addApi(app: SandboxHono, core: Core): void;
-  /** Handles of the accounts that were seen. */
+  /** Handles of known accounts. */
   accounts(core: Core): readonly string[];
   threads(core: Core): ShownThread[];
   windows(core: Core): ShownWindow[];
 };
 
-/** The networks of the sandbox. One more is a folder, an id and a row. */
+/** The networks of the sandbox. To add one, add a folder, an id and a row. */
 export const NETWORKS: Readonly<Record<SandboxNetwork, SandboxedNetwork>> = {
   x: {
     name: 'X',

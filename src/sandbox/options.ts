@@ -4,42 +4,42 @@ import type { InstanceWindowName } from './mastodon/window-rows.ts';
 import type { PriceItem } from './x/prices.ts';
 import { DEFAULT_LIMITS, type Limits } from './x/windows.ts';
 
-/** What a sandbox can be told; everything has a default that behaves like the networks for a small account. */
+/** The options of a sandbox; the defaults behave like the networks for a small account. */
 export type SandboxOptions = {
-  /** TCP port on 127.0.0.1; 0 or none takes any that is free. */
+  /** TCP port on 127.0.0.1; 0 or missing takes any free one. */
   readonly port?: number;
-  /** A JSON file that holds everything, so that a restart goes on where it was; none keeps it in memory. */
+  /** A JSON file with the whole state, so that a restart continues from it; without it, the state is in memory. */
   readonly stateFile?: string;
   readonly faults?: readonly Fault[];
-  /** Seeds the dice of faults that have a probability. */
+  /** The seed for faults with a probability. */
   readonly seed?: number;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   readonly limits?: Partial<Limits>;
-  /** How long the same text of one account is refused, in ms; 12 hours by default. */
+  /** How long the same text of one account is refused, in ms. @default 12 hours */
   readonly duplicateWindowMs?: number;
   /** Whether accounts may write long posts (25,000 weighted instead of 280). */
   readonly premium?: boolean;
-  /** How long a new post stays out of the timeline, in ms, as it does behind X's caches. */
+  /** How long a new post stays out of the timeline, in ms, as behind X's caches. */
   readonly lagMs?: number;
   /** How long an upload is `pending` after it is finalized, in ms. */
   readonly mediaProcessingMs?: number;
   readonly prices?: Partial<Record<PriceItem, number>>;
-  /** How long an access token holds that was renewed, in ms; two hours by default, as on X. */
+  /** How long a renewed access token is valid, in ms. @default two hours, as on X */
   readonly tokenLifetimeMs?: number;
-  /** Bluesky's windows of points, where they are to be others than a PDS's. */
+  /** Overrides Bluesky's windows of points. */
   readonly blueskyPoints?: Partial<Record<PointWindowName, number>>;
-  /** Mastodon's windows, where they are to be others than an instance's. */
+  /** Overrides Mastodon's windows. */
   readonly mastodonLimits?: Partial<Record<InstanceWindowName, number>>;
-  /** Largest status of the instance, in characters; 500 by default. */
+  /** The longest status of the instance, in characters. @default 500 */
   readonly mastodonCharacters?: number;
-  /** US dollars after which every call answers 402, as with used-up credits. */
+  /** US dollars after which every call returns 402, like used-up credits. */
   readonly creditsUsd?: number;
-  /** US dollars after which every call answers 403 `SpendCapReached`. */
+  /** US dollars after which every call returns 403 `SpendCapReached`. */
   readonly spendCapUsd?: number;
 };
 
-/** The options with their defaults filled in, apart from the socket's. */
+/** The options with their defaults, except the socket's. */
 export type SandboxRules = {
   readonly now: () => number;
   readonly limits: Limits;
@@ -55,7 +55,7 @@ export type SandboxRules = {
   readonly spendCapUsd: number;
 };
 
-/** Fills in the defaults. Ayrshare saw a duplicate window of up to 12 hours; X documents none. */
+/** Fills in the defaults. Ayrshare observed a duplicate window of up to 12 hours; X documents none. */
 export function rulesOf(options: SandboxOptions): SandboxRules {
   return {
     now: options.now ?? Date.now,

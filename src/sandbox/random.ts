@@ -1,4 +1,4 @@
-/** A small seeded source of numbers in [0, 1), so that a run with faults can be repeated (mulberry32). */
+/** A small seeded random generator in [0, 1), so that a run with faults can be repeated (mulberry32). */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

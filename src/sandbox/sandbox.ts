@@ -6,23 +6,21 @@ import { sandboxApp } from './app.ts';
 import type { SandboxOptions } from './options.ts';
 
 export { type Fault, parseFault } from './faults.ts';
-/** What a sandbox can be told. */
 export type { SandboxOptions } from './options.ts';
 export { SandboxStateError } from './store.ts';
 
 /** A running sandbox. */
 export type Sandbox = {
-  /** `http://127.0.0.1:PORT`, without a slash at the end: the page, and the `base_url` of an account. */
+  /** `http://127.0.0.1:PORT`, without a trailing slash: the page, and the `base_url` of an account. */
   readonly url: string;
-  /** Stops listening and closes what is open. */
+  /** Stops listening and closes open connections. */
   close(): Promise<void>;
 };
 
-/** The sandbox can't listen on the port it was given. */
+/** The sandbox can't listen on the given port. */
 export class SandboxPortError extends ThreadmillError {
   override readonly name = 'SandboxPortError';
   readonly kind = 'port';
-  /** The port it is about. */
   readonly port: number;
 
   constructor(port: number, cause: unknown) {
@@ -42,13 +40,13 @@ function listen(server: Server, port: number): Promise<void> {
 }
 
 /**
- * Starts a server that behaves like X, a PDS of Bluesky and an instance of Mastodon, on 127.0.0.1 only.
- * @throws {SandboxPortError} where the port is taken.
- * @throws {SandboxStateError} where the state file can't be read or written.
+ * Starts a server that simulates X, a Bluesky PDS and a Mastodon instance, on 127.0.0.1 only.
+ * @throws {SandboxPortError} if the port is in use
+ * @throws {SandboxStateError} if the state file can't be read or written
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const app = sandboxApp(options);
-  // The listener would put its own Request and Response in place of the process's, which may publish as well.
+  // Keep the listener from replacing the global Request and Response, because the process may publish too.
   const listener = getRequestListener((request, env) => app.fetch(request, env), {
     overrideGlobalObjects: false,
   });

@@ -1,21 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 
-/** What the Node server hands to the app; empty where the app is called without a socket. */
+/** What the Node server passes to the app; empty if the app is called without a socket. */
 export type Wire = { readonly incoming?: IncomingMessage; readonly outgoing?: ServerResponse };
 
-/** What stands in for a lost connection where there is no socket (`app.request()`): nginx's 499. */
+/** Represents a lost connection without a socket (`app.request()`): nginx's 499. */
 const lost = (what: string): Response =>
   new Response(null, { status: 499, headers: { 'x-sandbox-fault': what } });
 
-/** Closes the connection without an answer. */
+/** Closes the connection without a response. */
 export function hangUp(wire: Wire, what: string): Response {
   if (wire.outgoing === undefined || wire.incoming === undefined) return lost(what);
   wire.incoming.socket.destroy();
   return RESPONSE_ALREADY_SENT;
 }
 
-/** Sends the head and the first half of an answer, then closes the connection. */
+/** Sends the head and the first half of a response, then closes the connection. */
 export async function sendHalf(wire: Wire, response: Response): Promise<Response> {
   const body = Buffer.from(await response.arrayBuffer());
   const half = body.subarray(0, Math.floor(body.length / 2));

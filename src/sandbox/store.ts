@@ -5,26 +5,25 @@ import { ThreadmillError } from '../threadmill-error.ts';
 import { emptyState, type SandboxState } from './state.ts';
 import { emptyX, type XState } from './x/state.ts';
 
-/** Where a sandbox keeps what it knows. Changes are made to `state` and then saved. */
+/** Where a sandbox stores its state. Change `state`, then call `save`. */
 export type Store = {
   readonly state: SandboxState;
-  /** Makes what has changed durable before the answer is sent: a whole new file takes the old one's place. */
+  /** Persists changes before the response is sent, by replacing the whole file. */
   save(): void;
-  /** Changes whenever what is kept changes: a page looks at it to know when to load again. */
+  /** Changes whenever the state changes: a page polls it to know when to reload. */
   revision(): string;
-  /** The bytes of an upload so far; none where nothing was received. */
+  /** The bytes of an upload so far; undefined if nothing was received. */
   bytes(uploadId: string): Uint8Array | undefined;
   keepBytes(uploadId: string, bytes: Uint8Array): void;
 };
 
-/** The ids of uploads are names of files: X's and Mastodon's are digits, a PDS's are CIDs. */
+/** Ids of uploads are file names: X's and Mastodon's are digits, a PDS's are CIDs. */
 const UPLOAD_ID = /^[a-z0-9-]{1,80}$/;
 
 /** The sandbox's state file can't be read or written. */
 export class SandboxStateError extends ThreadmillError {
   override readonly name = 'SandboxStateError';
   readonly kind = 'configuration';
-  /** The file it is about. */
   readonly path: string;
 
   constructor(path: string, what: string, cause: unknown) {
@@ -48,11 +47,11 @@ function readState(path: string): SandboxState {
     throw new SandboxStateError(path, 'is not JSON', error);
   }
   if (!isState(found)) throw new SandboxStateError(path, 'is no state of this version of the sandbox', found);
-  // A file of a sandbox that knew X alone goes on, with nothing on the other networks.
+  // A file from when the sandbox only knew X has no state for the other networks.
   return { ...emptyState(), ...found };
 }
 
-/** The file is our own; this tells it from another program's, and is no proof against a hand's edits. */
+/** Checks that a file is the sandbox's own, not another program's; it does not detect manual edits. */
 function isState(value: unknown): value is XState & { readonly version: 1 } {
   if (typeof value !== 'object' || value === null) return false;
   const names = Object.keys(emptyX());
@@ -60,8 +59,8 @@ function isState(value: unknown): value is XState & { readonly version: 1 } {
 }
 
 /**
- * Opens the store. Uploads lie in the folder `FILE.media` beside the state file, so that the file stays small.
- * @throws {SandboxStateError} where the file is not ours, or can't be read or written.
+ * Opens the store. Uploads are in the folder `FILE.media` beside the state file, so that the file stays small.
+ * @throws {SandboxStateError} if the file is not a sandbox's, or can't be read or written
  */
 export function openStore(path: string | undefined): Store {
   const uploads = new Map<string, Uint8Array>();
@@ -93,7 +92,7 @@ export function openStore(path: string | undefined): Store {
     saves += 1;
     write(path, JSON.stringify(state));
   };
-  // A place that can't be written to is told now, not by every answer later.
+  // Report a read-only place now, not with every response later.
   save();
   return {
     state,

@@ -4,18 +4,18 @@ import { forgetUploads } from './forget-uploads.ts';
 import type { CallKind, SandboxNetwork } from './network-id.ts';
 import { hangUp, sendHalf, type Wire } from './socket.ts';
 
-/** What a route made of a request. */
+/** What a route did with a request. */
 export type Outcome = {
   readonly response: Response;
-  /** Whether the route ran: a request that was refused before it has no answer to spoil. */
+  /** Whether the route ran: a request refused earlier has no response to spoil. */
   readonly carriedOut: boolean;
-  /** The answer that stands in for it where a fault says so: a status code or the name of a refusal. */
+  /** Makes the response that a fault substitutes, by status code or by the name of a refusal. */
   refuse(problem: string): Response;
 };
 
 /**
- * Runs a route under the faults in force: those that come first, then the route, then those that spoil its answer.
- * What the route changed is saved before a byte is sent.
+ * Runs a route under the active faults: those before it, then the route, then those that affect its response. Saves the route's
+ * changes before a byte is sent.
  */
 export async function underFaults(
   core: Core,

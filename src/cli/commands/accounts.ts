@@ -24,7 +24,7 @@ async function check(names: readonly string[], json: boolean, project: Project, 
   return checks.every(({ ok }) => ok) ? EXIT.done : EXIT.configuration;
 }
 
-/** `threadmill accounts list|add|check|remove`: who can be published as. */
+/** `threadmill accounts list|add|check|remove`: manages the accounts to publish from. */
 export const command = defineCommand({
   name: 'accounts',
   description:

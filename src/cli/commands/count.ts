@@ -10,7 +10,7 @@ import type { Io } from '../process/io.ts';
 async function textFrom(io: Io): Promise<string> {
   const parts: Uint8Array[] = [];
   for await (const chunk of io.stdin.chunks()) parts.push(chunk);
-  // An editor or `echo` ends the last line; nobody means to post that line break.
+  // An editor or `echo` adds the final line break; it is not part of the text.
   return new TextDecoder().decode(Buffer.concat(parts)).replace(/\r?\n$/, '');
 }
 

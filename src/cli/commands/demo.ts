@@ -19,7 +19,7 @@ import { EXIT } from '../process/exit-code.ts';
 import type { Io } from '../process/io.ts';
 import { wires } from '../process/open-project.ts';
 
-/** Shows every draft; gives back those that could be published. */
+/** Shows every draft; returns those that could be published. */
 async function showAll(files: readonly string[], project: Project, io: Io): Promise<DemoDraft[]> {
   const fit: DemoDraft[] = [];
   await eachDraft(files, draftNotices(io), async (file) => {
@@ -33,7 +33,7 @@ async function showAll(files: readonly string[], project: Project, io: Io): Prom
   return fit;
 }
 
-/** `threadmill demo`: everything that matters, in a few seconds, without keys. */
+/** `threadmill demo`: shows the main features in a few seconds, without keys. */
 export const command = defineCommand({
   name: 'demo',
   description:

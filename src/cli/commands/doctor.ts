@@ -5,7 +5,7 @@ import { defineCommand } from '../process/command.ts';
 import { EXIT } from '../process/exit-code.ts';
 import { wires } from '../process/open-project.ts';
 
-/** `threadmill doctor`: whether everything that publishing needs is in place. */
+/** `threadmill doctor`: checks that everything publishing needs is in place. */
 export const command = defineCommand({
   name: 'doctor',
   description:

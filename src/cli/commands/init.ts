@@ -67,7 +67,7 @@ export const command = defineCommand({
     else for (const line of initLines(report, io)) io.stdout.write(`${line}\n`);
     if (report.draft === null || options.json) return EXIT.done;
     io.stdout.write('\n');
-    // The draft has an error on purpose: it can't be published before it is rewritten.
+    // The draft contains an error on purpose, so that it can't be published before it is rewritten.
     await showPreviews(
       [shownPath(join(report.root, report.draft), io.cwd)],
       { json: false },

@@ -8,7 +8,7 @@ import { defineCommand } from '../process/command.ts';
 import { EXIT } from '../process/exit-code.ts';
 import { openProject } from '../process/open-project.ts';
 
-/** `threadmill lint FILE…`: problems in drafts, with their places; `--fix` repairs what is certain. */
+/** `threadmill lint FILE…`: finds problems in drafts, with their places; `--fix` repairs what needs no judgement. */
 export const command = defineCommand({
   name: 'lint',
   description:

@@ -6,10 +6,10 @@ import { defineCommand } from '../process/command.ts';
 import { EXIT } from '../process/exit-code.ts';
 import { showDiffs, showPreviews } from '../process/show-previews.ts';
 
-/** Goes to the top left and clears the screen with what has scrolled off it. */
+/** Moves the cursor home and clears the screen and its scrollback. */
 const CLEAR = '\u001b[H\u001b[2J\u001b[3J';
 
-/** `threadmill preview FILE…`: what each network will receive, to the character, with its cost and its time. */
+/** `threadmill preview FILE…`: shows exactly what each network will receive, with its cost and time. */
 export const command = defineCommand({
   name: 'preview',
   description:

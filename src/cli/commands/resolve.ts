@@ -5,7 +5,7 @@ import { EXIT } from '../process/exit-code.ts';
 import { openProject } from '../process/open-project.ts';
 import { showOne } from '../process/show-one.ts';
 
-/** `threadmill resolve ID`: a person says whether a post with an unknown outcome was published. */
+/** `threadmill resolve ID`: records the user's answer whether a post with an unknown outcome was published. */
 export const command = defineCommand({
   name: 'resolve',
   description:

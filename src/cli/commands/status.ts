@@ -8,7 +8,7 @@ import { defineCommand } from '../process/command.ts';
 import { EXIT } from '../process/exit-code.ts';
 import { openProject } from '../process/open-project.ts';
 
-/** `threadmill status`: whether a worker is running, what is scheduled, what is left, and what needs a person. */
+/** `threadmill status`: shows whether a worker is running, what is scheduled, what is left, and what needs the user. */
 export const command = defineCommand({
   name: 'status',
   description:

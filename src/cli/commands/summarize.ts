@@ -10,7 +10,7 @@ import { wholeNumber } from '../process/option-values.ts';
 import { sendNewDrafts } from '../process/send-new-drafts.ts';
 import { sinceDate, summariseOptions } from '../process/summarise-options.ts';
 
-/** `threadmill summarize FILE|URL|FOLDER`: a thread out of a blog post, in its author's own sentences. */
+/** `threadmill summarize FILE|URL|FOLDER`: makes a thread from a blog post, in its author's own sentences. */
 export const command = defineCommand({
   name: 'summarize',
   description:
@@ -50,7 +50,7 @@ export const command = defineCommand({
       );
     const code = done.isFaulty ? EXIT.draft : EXIT.done;
     if (!sends) return code;
-    // What is wrong with one keeps back that one.
+    // A failed draft does not stop the others.
     const how = { when: schedule, accounts: options.account, yes: options.yes };
     const sent = await sendNewDrafts(done.ready, how, project, io);
     return sent === EXIT.done ? code : sent;

@@ -18,7 +18,7 @@ const confirmed = (named: PublicationRecord, io: Io): Promise<boolean> =>
     io,
   );
 
-/** `threadmill undo ID`: deletes what a publication has posted, last first. */
+/** `threadmill undo ID`: deletes a publication's posts, last first. */
 export const command = defineCommand({
   name: 'undo',
   description:

@@ -6,11 +6,11 @@ import { usd } from '../../publishing/money.ts';
 import { dollars } from '../../text/dollars.ts';
 import { untilTime } from './until-time.ts';
 
-/** What a project without accounts is told. */
+/** The message for a project without accounts. */
 export const NO_ACCOUNTS =
   'No accounts yet. Add one: threadmill accounts add x (or bluesky, mastodon, sandbox)';
 
-/** An account as `--json` prints it; never a secret. */
+/** Converts an account to its `--json` form; never contains a secret. */
 export const accountJson = ({ account, credentialsIn }: ListedAccount): object => ({
   name: account.name,
   network: account.network,
@@ -21,7 +21,7 @@ export const accountJson = ({ account, credentialsIn }: ListedAccount): object =
   secrets_in: credentialsIn,
 });
 
-/** The accounts, one a line, their facts aligned. */
+/** Lists the accounts, one per line, in aligned columns. */
 export function accountLines(accounts: readonly ListedAccount[]): string[] {
   if (accounts.length === 0) return [NO_ACCOUNTS];
   const width = Math.max(...accounts.map(({ account }) => account.name.length));
@@ -39,7 +39,7 @@ export function accountLines(accounts: readonly ListedAccount[]): string[] {
   });
 }
 
-/** A login as `--json` prints it. */
+/** Converts a login to its `--json` form. */
 export const loginJson = ({ account, ok, message, allowance }: LoginCheck): object => ({
   name: account.name,
   network: account.network,
@@ -60,10 +60,10 @@ export const loginJson = ({ account, ok, message, allowance }: LoginCheck): obje
       }),
 });
 
-/** What a window meters, for a person. */
+/** What each kind of window counts, for display. */
 const CALLS = { publish: 'posts', read: 'reads', remove: 'deletions', media: 'uploads' } as const;
 
-/** `ok    me: logged in as @me`, and below it what is left of its windows and its month. */
+/** Formats `ok    me: logged in as @me`, and below it what is left of its windows and its month. */
 export function loginLines(
   { account, ok, message, allowance }: LoginCheck,
   color: boolean,

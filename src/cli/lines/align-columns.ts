@@ -4,8 +4,8 @@ import type { CellWidth } from '../../preview/cell-width.ts';
 const GAP = '  ';
 
 /**
- * Rows of cells as lines: each column as wide as its widest cell, two spaces between columns. Pass `cells` where a cell
- * may hold wide characters, such as a draft's path.
+ * Aligns rows of cells: each column as wide as its widest cell, two spaces between columns. Pass `cells` if a cell may hold
+ * wide characters, such as a draft's path.
  */
 export function alignColumns(
   rows: readonly (readonly string[])[],

@@ -1,9 +1,8 @@
 import type { AnyCommand, CommandEntry } from '../process/command.ts';
 
-/** The shells that `completion` knows. */
+/** The shells that `completion` supports. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
-/** One of the shells that `completion` knows. */
 export type Shell = (typeof SHELLS)[number];
 
 type CommandTable = Readonly<Record<string, CommandEntry>>;
@@ -12,7 +11,7 @@ type Word = { readonly word: string; readonly about: string };
 
 const longFlag = (flags: string): string => /--[\w-]+/.exec(flags)?.[0] ?? flags;
 
-/** What can follow a command: its options, and the values of its first argument where they are few. */
+/** Lists what can follow a command: its options, and the values of its first argument if there are few. */
 function wordsAfter(command: AnyCommand): Word[] {
   const [first] = Object.values(command.arguments);
   const choices = (first?.choices ?? []).map((word) => ({ word, about: first?.about ?? '' }));
@@ -85,7 +84,7 @@ function fish(commands: ReadonlyMap<string, readonly Word[]>, table: CommandTabl
 
 const WRITERS = { bash, zsh, fish } satisfies Record<Shell, unknown>;
 
-/** The completion script of a shell, made from the table of commands. */
+/** Makes the completion script of a shell from the table of commands. */
 export async function completionScript(shell: Shell, table: CommandTable): Promise<string> {
   const commands = new Map<string, readonly Word[]>();
   for (const [name, { load }] of Object.entries(table)) {

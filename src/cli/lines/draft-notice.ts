@@ -3,7 +3,7 @@ import { paint } from '../../preview/paint.ts';
 import { visible } from '../../preview/visible.ts';
 import type { Io } from '../process/io.ts';
 
-/** A printer of notices about single drafts, to stderr. */
+/** Makes a printer of notices about single drafts, to stderr. */
 export function draftNotices(io: Io): (notice: DraftNotice) => void {
   return (notice) =>
     io.stderr.write(

@@ -3,7 +3,7 @@ import type { Sheet } from '../../preview/sheet.ts';
 import { wrap } from '../../preview/wrap.ts';
 
 /**
- * The line of a finding with a caret below its column, cut to the sheet's width around it:
+ * Formats the line of a finding with a caret below its column, cut to the sheet's width around it:
  *
  *     12 │ See README.md for more.
  *        │     ^
@@ -14,7 +14,7 @@ export function excerpt(lines: readonly string[], finding: Finding, { width, cel
   const number = String(finding.line);
   const room = Math.max(10, width - number.length - 7);
   const column = Math.min(finding.column - 1, line.length);
-  // A window of the line: what stands before the column may be long.
+  // Show a window of the line, because the text before the column may be long.
   const from = column > room - 20 ? Math.max(0, column - Math.floor(room / 2)) : 0;
   const start = from > 0 && /[\uDC00-\uDFFF]/.test(line.charAt(from)) ? from - 1 : from;
   const [row] = wrap(line.slice(start, start + 4 * room), Number.MAX_SAFE_INTEGER, cells);

@@ -13,7 +13,7 @@ const STATUS: Readonly<Record<WatchedFeed['check']['status'], string>> = {
   gone: 'gone',
 };
 
-/** Prints what a look at a feed gave, to stderr. */
+/** Prints the result of checking a feed to stderr. */
 export function tellFeed({ feed, check, taken }: WatchedFeed, io: Io): void {
   const colours = paint(io.color);
   const { status, message, isFirst, count, edited } = check;
@@ -52,7 +52,7 @@ const takenJson = ({ entry, summary, shown, outcome, note }: TakenEntry): object
   findings: summary.findings.map(findingJson),
 });
 
-/** A look at a feed as `--json` prints it. */
+/** Converts the result of checking a feed to its `--json` form. */
 export const feedJson = ({ feed, check, taken }: WatchedFeed): object => ({
   feed,
   status: check.status,

@@ -21,8 +21,8 @@ const cellsOf = (record: PublicationRecord, { now, zones }: QueueView): readonly
 ];
 
 /**
- * Publications in the order given, each draft once: below it a line for each network, with why it stands still where it
- * does.
+ * Formats publications in the given order, each draft once, with a line per network below it, and the reason for any that
+ * stopped.
  */
 export function historyLines(records: readonly PublicationRecord[], view: QueueView): string[] {
   const { now, zones, paint } = view;

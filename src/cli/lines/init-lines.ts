@@ -5,7 +5,7 @@ import { visible } from '../../preview/visible.ts';
 
 const STATES = { made: 'made   ', changed: 'changed', kept: 'kept   ' } as const;
 
-/** What `init` found and did, and what comes next. */
+/** Formats what `init` found and did, and what to do next. */
 export function initLines(
   report: InitReport,
   { color, cwd }: { readonly color: boolean; readonly cwd: string },

@@ -10,7 +10,7 @@ import { excerpt } from './excerpt.ts';
 /** Lines longer than this are tiring to read, in cells. */
 const WIDEST = 100;
 
-/** `1 error, 2 warnings`. */
+/** Formats `1 error, 2 warnings`. */
 export function tally(findings: readonly Finding[]): string {
   const of = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
@@ -22,7 +22,7 @@ export function tally(findings: readonly Finding[]): string {
   return parts.length === 0 ? 'no problems found' : parts.join(', ');
 }
 
-/** What was repaired in a draft, place by place. */
+/** Lists what was repaired in a draft, place by place. */
 export function repairLines({
   draft,
   fixed,
@@ -36,7 +36,7 @@ export function repairLines({
   return `${visible(draft)}: ${counted(fixed.length, 'repair')}\n${places.join('')}`;
 }
 
-/** A draft's findings, each with an excerpt of its line. */
+/** Formats a draft's findings, each with an excerpt of its line. */
 export async function reportLines({ draft, findings, lines }: LintReport, io: Io): Promise<string> {
   const near = findings.flatMap(({ line, message }) => [message, lines[line - 1] ?? '']);
   const sheet = await makeSheet(Math.min(io.columns, WIDEST), io.color, near);

@@ -10,10 +10,10 @@ import { dollars } from '../../text/dollars.ts';
 import type { Io } from '../process/io.ts';
 import { draftNotices } from './draft-notice.ts';
 
-/** Longer lines are tiring to read, in cells. */
+/** Lines longer than this are tiring to read, in cells. */
 const WIDEST = 100;
 
-/** What one offer is about, and what it would do. */
+/** Describes an offer, and what publishing it would do. */
 export function offerLine({ account, fresh, outlook }: Offer): string {
   const { plan, current } = outlook;
   const where = `${visible(fresh.draft)} → ${account.name} (${account.network})`;
@@ -28,7 +28,7 @@ export function offerLine({ account, fresh, outlook }: Offer): string {
   return `${where}: ${far}, ${dollars(usd(costOf(rest)))}`;
 }
 
-/** A printer of notices about drafts that become no offer, to stderr. */
+/** Makes a printer of notices about skipped drafts, to stderr. */
 export function offerNotices(io: Io): (notice: OfferNotice) => Promise<void> {
   const other = draftNotices(io);
   return async (notice) => {

@@ -13,6 +13,8 @@ function cellsOf(outcome: PublishOutcome): readonly string[] {
   return [...where, `${state} ${out.length}/${posts.length}`, visible(first)];
 }
 
-/** What became of several publications, one a line: draft, network, account, state, and the address of the first post. */
+/**
+ * Formats the results of several publications, one per line: draft, network, account, state, and the address of the first post.
+ */
 export const outcomeTable = (outcomes: readonly PublishOutcome[], cells: CellWidth): string[] =>
   alignColumns(outcomes.map(cellsOf), cells);

@@ -11,7 +11,7 @@ const COLORS: Readonly<Record<LogLevel, keyof Paint>> = {
 
 const RANKS: readonly LogLevel[] = ['debug', 'info', 'warn', 'error'];
 
-/** What is said in front of the sentence already, or is for programs only. */
+/** Facts that the sentence already contains, or that are only for programs. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
   'draft',
   'account',
@@ -25,7 +25,10 @@ function shown(value: unknown): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 }
 
-/** A log for people at a terminal: the time in a zone, which the first line names; what it is about, the sentence, and the facts dimmed behind it. */
+/**
+ * Makes a log for people at a terminal: the time, in a zone that the first line names; the subject, the sentence, and the facts
+ * dimmed after it.
+ */
 export function prettyLog(
   write: (text: string) => void,
   paint: Paint,

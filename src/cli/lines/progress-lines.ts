@@ -6,7 +6,7 @@ import { untilTime } from './until-time.ts';
 const place = ({ index, total }: { readonly index: number; readonly total: number }): string =>
   `${String(index).padStart(String(total).length)}/${total}`;
 
-/** What a person is told while posts go out: one line an event. */
+/** Formats one line for each event while posts are sent. */
 export function progressLine(event: PublishEvent, now: number, zone: string): string {
   switch (event.type) {
     case 'uploading':

@@ -18,7 +18,7 @@ const STATE_COLORS: Readonly<Record<PublicationState, keyof Paint>> = {
   cancelled: 'dim',
 };
 
-/** What a post's state means, where it is not simply out. */
+/** What a post's state means, unless it is published. */
 const POST_WORDS: Readonly<Record<PostState, string>> = {
   waiting: 'waiting',
   sending: 'was being sent: Threadmill looks for it first',
@@ -30,21 +30,21 @@ const POST_WORDS: Readonly<Record<PostState, string>> = {
 const isInQuestion = ({ posts }: PublicationRecord): boolean =>
   posts.some(({ state }) => state === 'unknown');
 
-/** Why it stands still. The question whether a post went out is over once a person has answered it. */
+/** Lists why a publication stopped, without the question about a post's outcome once the user has answered it. */
 function reasonLines(record: PublicationRecord): string[] {
   if (record.reason === 'unknown-outcome' && !isInQuestion(record))
     return ['the unknown post is settled; continue when you are ready.'];
   return record.message?.split('\n') ?? [];
 }
 
-/** What a publication's state asks of a person; empty where it is settled. */
+/** Returns what the user should do next; empty if nothing. */
 function nextStep(record: PublicationRecord): string {
   const { id, state } = record;
   if (isInQuestion(record) && state !== 'cancelled')
     return record.message?.includes('threadmill resolve') === true
       ? ''
       : `Settle it with: threadmill resolve ${id} --posted URL | --not-posted`;
-  // Below a post that is gone nothing can stand: going on would only fail again.
+  // A reply to a deleted post would only fail again.
   if (record.message?.includes('can not go on') === true && countSent(record) > 0)
     return `Delete what was published with: threadmill undo ${id}`;
   const undo = countSent(record) > 0 ? `, or delete what was published with: threadmill undo ${id}` : '';
@@ -57,7 +57,7 @@ function nextStep(record: PublicationRecord): string {
   return '';
 }
 
-/** Why a publication stands still and what to do about it, in lines; none for one that is done. */
+/** Lists why a publication stopped and what to do; empty for a finished one. */
 export function standstillLines(record: PublicationRecord, now: number, zone: string): string[] {
   const { state, until } = record;
   const step = nextStep(record);
@@ -69,7 +69,7 @@ export function standstillLines(record: PublicationRecord, now: number, zone: st
   return step === '' ? [] : [visible(step)];
 }
 
-/** `3 posts`, `1 of 3 posts`, `3 posts removed`, `1 of 3 posts removed`. */
+/** Formats `3 posts`, `1 of 3 posts`, `3 posts removed`, `1 of 3 posts removed`. */
 export function howFar(record: PublicationRecord): string {
   const { posts } = record;
   const removed = posts.filter(({ state }) => state === 'removed').length;
@@ -78,23 +78,23 @@ export function howFar(record: PublicationRecord): string {
   return removed > 0 ? `${far} removed` : far;
 }
 
-/** When it is to go out, or when it last moved: `scheduled for 14:30 (UTC)`, `14:30 (UTC)`. */
+/** Formats the publishing time, or the time of the last change: `scheduled for 14:30 (UTC)`, `14:30 (UTC)`. */
 export const whenLastMoved = (record: PublicationRecord, now: number, zone: string): string =>
   record.state === 'scheduled' && record.publishAt > now
     ? `scheduled for ${zonedTime(record.publishAt, now, zone)}`
     : zonedTime(record.finishedAt ?? record.startedAt ?? record.frozenAt, now, zone);
 
-/** The address of the thread's first post; none once it is removed, because it would lead nowhere. */
+/** Returns the address of the thread's first post; undefined once it is deleted, because the link would be dead. */
 export function firstUrl({ posts }: PublicationRecord): string | undefined {
   const [opening] = posts;
   return opening?.state === 'published' ? opening.receipt?.url : undefined;
 }
 
-/** Paints the name of a state at the start of a line. */
+/** Colours the name of a state at the start of a line. */
 export const paintState = (line: string, state: PublicationState, paint: Paint): string =>
   line.startsWith(state) ? `${paint[STATE_COLORS[state]](state)}${line.slice(state.length)}` : line;
 
-/** A publication in two lines or more: what, where, how far, and why it stands still. */
+/** Formats a publication in two or more lines: draft, account, progress, and why it stopped. */
 export function publicationLines(
   record: PublicationRecord,
   now: number,
@@ -125,7 +125,7 @@ function postLine(
   return `${number}  ${POST_WORDS[state]}  ${visible(opening.slice(0, 60))}`;
 }
 
-/** A publication with each of its posts. */
+/** Formats a publication with each of its posts. */
 export function publicationDetails(
   record: PublicationRecord,
   now: number,

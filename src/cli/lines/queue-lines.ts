@@ -18,7 +18,7 @@ import { queueWeek } from './queue-week.ts';
 
 const HEAD = ['network', 'account', 'posts', 'cost', 'state', 'id'];
 
-/** The queue as a table: each draft once, and below it a line for each network. A zone that all share is in the head. */
+/** Formats the queue as a table: each draft once, with a line per network below it. A zone that all share is in the heading. */
 function queueTable(records: readonly PublicationRecord[], { now, zones, paint }: QueueView): string[] {
   const [zone, ...others] = new Set(records.map((record) => zoneOfRecord(zones, record)));
   const isOneZone = zone !== undefined && others.length === 0;
@@ -51,7 +51,7 @@ function queueTable(records: readonly PublicationRecord[], { now, zones, paint }
   ];
 }
 
-/** `11 posts; 6 left today; ends Wed 4 Feb, 09:14`. */
+/** Formats `11 posts; 6 left today; ends Wed 4 Feb, 09:14`. */
 function forecastLine({ posts, left, endsAt }: QueueForecast, now: number, zone: string): string {
   return [
     counted(posts, 'post'),
@@ -60,7 +60,7 @@ function forecastLine({ posts, left, endsAt }: QueueForecast, now: number, zone:
   ].join('; ');
 }
 
-/** The whole queue as a table or a week, with each account's forecast and what holds it up. */
+/** Formats the whole queue as a table or a week, with each account's forecast and what delays it. */
 export function queueLines(
   { records, accounts, forecasts, killSwitch }: Queue,
   { limit, week }: { readonly limit: number; readonly week: boolean },
@@ -83,7 +83,7 @@ export function queueLines(
   return lines;
 }
 
-/** The queue as `--json` prints it: each publication, and when it will be wholly out. */
+/** Converts the queue to its `--json` form: each publication, and when it will be finished. */
 export function queueJson({ records, forecasts }: Queue): object[] {
   const ends = new Map(forecasts.flatMap((one) => [...one.ends]));
   return records.map((record) => {

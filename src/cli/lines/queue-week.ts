@@ -11,7 +11,7 @@ import { zoneName } from '../../time/time-zone.ts';
 import { zonedTime } from '../../time/zoned-time.ts';
 import { howFar, type QueueView, standing } from './queue-rows.ts';
 
-/** What stands at one time of a day: a line, and those below it. */
+/** One time of a day: a line, and the lines below it. */
 type Entry = { readonly at: number; readonly text: string; readonly below?: readonly string[] };
 
 function freeSlots(
@@ -34,7 +34,10 @@ function freeSlots(
   return free;
 }
 
-/** A draft at a time of its networks, with the time `there`, in a zone of its own: one line for one network, a line for each below the draft for several. */
+/**
+ * Formats a draft at one time of its networks, with `there`, the time in its own zone: one line for one network, or for several
+ * a line each below the draft.
+ */
 function entryOf(
   records: readonly PublicationRecord[],
   timeOf: (record: PublicationRecord) => number,
@@ -54,7 +57,7 @@ function entryOf(
     : [{ at, text: draft, below: records.map((record) => lineOf(record, '')) }];
 }
 
-/** The next seven days as a calendar: a heading for each, its publications and free slots by time. */
+/** Formats the next seven days as a calendar: a heading for each, then its publications and free slots by time. */
 export function queueWeek(
   records: readonly PublicationRecord[],
   accounts: readonly Account[],
@@ -62,7 +65,7 @@ export function queueWeek(
 ): string[] {
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).startOfDay();
   const end = today.add({ days: 7 }).epochMilliseconds;
-  // What was missed is shown today, where it waits.
+  // Show a missed publication today, because it is still waiting.
   const timeOf = (record: PublicationRecord): number =>
     Math.max(dueAt(record) ?? end, today.epochMilliseconds);
   const shown = records.filter((record) => timeOf(record) < end);

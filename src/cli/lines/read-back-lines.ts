@@ -4,15 +4,15 @@ import { counted } from '../../preview/amounts.ts';
 import type { Paint } from '../../preview/paint.ts';
 import { visible } from '../../preview/visible.ts';
 
-/** Characters of a post's first line that are shown when it is read back. */
+/** How many characters of a post's first line are shown when it is read back. */
 const SHORT = 48;
 
-/** What stands on each account, one post a line: the end of its id, its opening, and what it replies to. */
+/** Lists the posts on each account, one per line: the end of its id, its first words, and what it replies to. */
 export function readBackLines(results: readonly DemoResult[], paint: Paint): string[] {
   return results.flatMap((result) => [result.network, ...postLines(result, paint)]);
 }
 
-/** How many posts stand where. @throws Refusal (partly-sent) where a thread is not whole */
+/** Says how many posts are on which network. @throws Refusal (partly-sent) if a thread is incomplete */
 export function allThere(results: readonly DemoResult[]): string {
   const failed = results.find((result) => !isWhole(result));
   if (failed !== undefined) {

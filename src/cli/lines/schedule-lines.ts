@@ -9,7 +9,7 @@ import { zonedTime } from '../../time/zoned-time.ts';
 type Scheduled = Extract<ScheduleOutcome, { type: 'scheduled' }>;
 type Foreseen = Extract<ScheduleOutcome, { type: 'would-schedule' }>;
 
-/** `scheduled: posts/a.md → me (x), 3 posts, $0.045: tomorrow 09:00 (Europe/Berlin)  ID`. */
+/** Formats `scheduled: posts/a.md → me (x), 3 posts, $0.045: tomorrow 09:00 (Europe/Berlin)  ID`. */
 export function scheduledLine(
   { record, movedFrom, at }: Scheduled,
   zone: string,
@@ -25,7 +25,7 @@ export function scheduledLine(
   return `${paint.cyan(label)}: ${what}, ${counted(record.posts.length, 'post')}, ${dollars(usd(costOf(record.posts)))}: ${when}  ${paint.dim(record.id)}`;
 }
 
-/** `would schedule posts/a.md → me: tomorrow 09:00 (Europe/Berlin)`. */
+/** Formats `would schedule posts/a.md → me: tomorrow 09:00 (Europe/Berlin)`. */
 export function foreseenLine({ offer, when, at }: Foreseen, zone: string): string {
   const time = typeof when.at === 'number' ? zonedTime(when.at, at, zone) : 'the next free slot';
   return `would schedule ${visible(offer.fresh.draft)} → ${offer.account.name}: ${time}`;

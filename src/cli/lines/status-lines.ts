@@ -30,7 +30,7 @@ function accountJson({ account, windows, spent, sentInHour, publishedBy }: Accou
   };
 }
 
-/** The state of a project as `--json` prints it. */
+/** Converts the state of a project to its `--json` form. */
 export function statusJson(status: Status): object {
   return {
     at: iso(status.now),
@@ -67,7 +67,7 @@ function accountLine(
   return `  ${visible(account.name)} (${account.network}): ${parts.join('; ')}`;
 }
 
-/** The state of a project in lines: workers, sending, what is scheduled, accounts, and what needs a person. */
+/** Formats the state of a project: workers, sending, what is scheduled, accounts, and what needs the user. */
 export function statusLines(status: Status, zones: Zones, paint: Paint): string[] {
   const { now, workers, killSwitch, counts, nextDue, dueSince, accounts, standing } = status;
   const zone = zoneOf(zones);

@@ -11,14 +11,14 @@ import { draftNotices } from './draft-notice.ts';
 function findingLines({ source, summary }: SummarisedPost, io: Io): string[] {
   const colours = paint(io.color);
   return mergedFindings(summary.findings).flatMap(({ severity, line, column, message, code }) => {
-    // What was left out on purpose fills a screen of every MDX post; `--json` has it all.
+    // Intentional omissions would fill a screen for every MDX post; `--json` has them all.
     if (severity === 'info' && code !== 'canonical-guessed') return [];
     const place = isWebAddress(source.given) ? source.given : `${source.given}:${line}:${column}`;
     return [`${severityLabel(severity, colours)} ${visible(place)} ${visible(message)} (${code})`];
   });
 }
 
-/** A printer of what happens while posts are summarised: paths and drafts to stdout, the rest to stderr. */
+/** Makes a printer of progress while posts are summarised: paths and drafts to stdout, the rest to stderr. */
 export function summaryPrinter(
   { json, stdout }: { readonly json: boolean; readonly stdout: boolean },
   io: Io,
@@ -50,7 +50,7 @@ export function summaryPrinter(
   };
 }
 
-/** A summary as `--json` prints it. */
+/** Converts a summary to its `--json` form. */
 export function summaryJson({ source, summary, path }: SummarisedPost, cwd: string): object {
   const { title, date, canonical } = source.post;
   return {

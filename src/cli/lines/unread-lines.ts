@@ -4,12 +4,12 @@ import { visible } from '../../preview/visible.ts';
 import type { PublicationRecord } from '../../publishing/publication.ts';
 import { byDraft } from './by-draft.ts';
 
-/** What is said of frozen files that could not be read, for stderr; empty where all could. */
+/** Formats which frozen files could not be read, for stderr; empty if all could. */
 export function unreadLines(unread: readonly UnreadFile[]): string {
   return unread.map(({ why }) => `warning: ${visible(why)}\n`).join('');
 }
 
-/** What is said of drafts that were edited since they were frozen, each once, for stderr; empty where none was. */
+/** Formats which drafts were edited since they were frozen, without duplicates, for stderr; empty if none. */
 export function editedLines(edited: readonly PublicationRecord[]): string {
   const notes = byDraft(edited).map(({ draft, records }) =>
     editedNote(

@@ -3,7 +3,7 @@ import { Writable } from 'node:stream';
 import { ThreadmillError } from '../../threadmill-error.ts';
 import type { AskHow } from './io.ts';
 
-/** A question that nobody answered: Ctrl-C, the end of the input, or an answer that came another way. */
+/** A question without an answer: Ctrl-C, the end of the input, or the answer came another way. */
 export class UnansweredError extends ThreadmillError {
   override readonly name = 'UnansweredError';
   readonly kind = 'interrupted';
@@ -13,12 +13,12 @@ export class UnansweredError extends ThreadmillError {
   }
 }
 
-/** Lines that were typed ahead of their questions: the next question takes them. */
+/** Lines typed before their questions: the next questions take them. */
 const typedAhead: string[] = [];
 
 /**
- * Asks the person at the terminal, on stderr. A secret is neither shown while it is typed nor kept in a history. Lines that
- * are pasted at once answer several questions, in their order.
+ * Asks the user at the terminal, on stderr. A secret is neither echoed nor kept in a history. Several pasted lines answer
+ * several questions, in order.
  *
  * @throws UnansweredError
  */
@@ -34,7 +34,7 @@ export async function askTerminal(
     process.stderr.write(`${prompt}${isSecret ? '' : ready}\n`);
     return ready;
   }
-  // Raw mode keeps the terminal itself from showing what is typed; what readline would show goes nowhere.
+  // Raw mode stops the terminal's echo; readline's own echo is discarded here.
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const output = isSecret ? silent : process.stderr;
   const lines = createInterface({ input: process.stdin, output, terminal: true, historySize: 0, prompt });

@@ -1,13 +1,13 @@
 import { Refusal } from '../../app/refusal.ts';
 import type { Io } from './io.ts';
 
-/** Whether there is a person at a terminal who can read a question and answer it. */
+/** Whether a user at a terminal can read a question and answer it. */
 export const canAsk = (io: Io): boolean => io.stdin.isTTY && io.isTTY;
 
 /**
- * Asks a question that is answered with y or n; anything but yes is no.
+ * Asks a question to be answered with y or n; anything but yes counts as no.
  *
- * @throws Refusal (usage) where nobody can answer, with what to do instead
+ * @throws Refusal (usage) without an interactive user, with what to do instead
  */
 export async function askYesNo(question: string, otherwise: string, io: Io): Promise<boolean> {
   if (!canAsk(io)) throw new Refusal('usage', otherwise);

@@ -9,7 +9,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { talkAt, valuesFrom } from './talk.ts';
 
-/** What `accounts add` takes. */
+/** The options of `accounts add`. */
 export type AddOptions = {
   readonly network: string;
   readonly name: string | undefined;
@@ -26,7 +26,7 @@ export type AddOptions = {
 
 const isNetwork = (text: string): text is NetworkId => NETWORK_IDS.some((id) => id === text);
 
-/** A port as a person writes it; 0 is any that is free. @throws Refusal (usage) */
+/** Parses a port; 0 means any free one. @throws Refusal (usage) */
 export function portOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
@@ -34,7 +34,7 @@ export function portOf(text: string | undefined): number | undefined {
   return Number(text);
 }
 
-/** Adds an account, or those of the sandbox, asking where there is somebody to ask. */
+/** Adds an account, or those of the sandbox; asks for missing values if possible. */
 export async function addAccounts(options: AddOptions, project: Project, io: Io): Promise<ExitCode> {
   const { network, json } = options;
   const talk = talkAt(io);
@@ -61,7 +61,7 @@ export async function addAccounts(options: AddOptions, project: Project, io: Io)
   return EXIT.done;
 }
 
-/** Forgets accounts. */
+/** Removes accounts. */
 export async function removeAccounts(
   names: readonly string[],
   json: boolean,

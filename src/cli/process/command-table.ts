@@ -1,8 +1,8 @@
 import type { CommandEntry } from './command.ts';
 
 /**
- * Every command, in the order of the overview. A command is loaded only when it is called, so that a cold start
- * reads what it needs and nothing else.
+ * Every command, in the order of the overview. A command's module is loaded only when it is called, so that a cold start reads
+ * nothing else.
  */
 export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   demo: {

@@ -47,24 +47,24 @@ export type Options<O extends Record<string, OptionDefinition>> = {
   readonly [K in keyof O]: OptionValue<O[K]>;
 };
 
-/** A command as a value: what it takes, how it is explained, and what it does. It returns its exit code. */
+/** A command as a value: its arguments and options, its help, and its code. It returns its exit code. */
 export type CommandDefinition<
   A extends Record<string, ArgumentDefinition> = Record<string, ArgumentDefinition>,
   O extends Record<string, OptionDefinition> = Record<string, OptionDefinition>,
 > = {
-  /** As in the table of commands. */
+  /** The same as in the table of commands. */
   readonly name: string;
-  /** What stands on top of the command's help: what it does, and what it leaves alone. */
+  /** The top of the command's help: what it does, and what it does not touch. */
   readonly description: string;
-  /** By the name under which `run` gets them, in their order on the command line. */
+  /** Keyed by the names that `run` gets, in their order on the command line. */
   readonly arguments: A;
-  /** By the name under which `run` gets them: the long flag in camel case, without `no`. */
+  /** Keyed by the names that `run` gets: the long flag in camel case, without `no`. */
   readonly options: O;
   readonly examples: readonly Example[];
   run(args: Arguments<A>, options: Options<O>, io: Io): Promise<ExitCode>;
 };
 
-/** Gives a command the types of its own arguments and options; the value stays as it is. */
+/** Infers a command's types from its own arguments and options; returns the value unchanged. */
 export function defineCommand<
   const A extends Record<string, ArgumentDefinition>,
   const O extends Record<string, OptionDefinition>,
@@ -72,13 +72,13 @@ export function defineCommand<
   return command;
 }
 
-/** A command whose own types are not known here. */
+/** A command with unknown argument and option types. */
 export type AnyCommand = CommandDefinition<
   Record<string, ArgumentDefinition>,
   Record<string, OptionDefinition>
 >;
 
-/** One row of the table: what the overview says, and where the command is. */
+/** One row of the table: the text of the overview, and the command's module. */
 export type CommandEntry = {
   readonly summary: string;
   readonly load: () => Promise<{ readonly command: AnyCommand }>;

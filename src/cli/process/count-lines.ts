@@ -50,10 +50,10 @@ function parseLine(line: string, number: number): string {
 }
 
 /**
- * Reads one JSON string a line and writes its length, one number a line, in big blocks: linear, and in constant
- * space for lines of ordinary length. What was measured before a bad line is written all the same.
+ * Reads one JSON string per line and writes its length, one number per line, in large blocks: linear time, and constant space
+ * for lines of ordinary length. Writes all results before a bad line.
  *
- * @throws Refusal (draft) that names the first line that is no JSON string.
+ * @throws Refusal (draft) that names the first line that is not a JSON string
  */
 export async function countLines(
   chunks: AsyncIterable<Uint8Array>,

@@ -1,4 +1,4 @@
-/** What the process tells its caller when it ends: the design's table of exit codes. */
+/** The exit codes of the process, as in the design's table. */
 export const EXIT = {
   done: 0,
   /** A draft has findings of severity error, or could not be read. */
@@ -9,10 +9,9 @@ export const EXIT = {
   notSent: 4,
   /** Part of a thread was sent. */
   partlySent: 5,
-  /** Whether a post was sent is not known. */
+  /** It is unknown whether a post was published. */
   unknown: 6,
   bug: 70,
 } as const;
 
-/** One of the exit codes. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

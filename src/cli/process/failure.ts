@@ -2,10 +2,10 @@ import { refusalWords } from '../../disk/system-error.ts';
 import { type ErrorKind, isThreadmillError } from '../../threadmill-error.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 
-/** What the shell says and returns for an error that reached it. */
+/** The message and exit code for an error. */
 export type Failure = { readonly exitCode: ExitCode; readonly text: string };
 
-/** The exit code of each kind of failure. A command that knows more (partly sent, unknown) returns that code itself. */
+/** The exit code of each kind of failure. A command that knows more (partly sent, unknown) returns its code itself. */
 const EXIT_OF = {
   draft: EXIT.draft,
   usage: EXIT.usage,
@@ -19,17 +19,17 @@ const EXIT_OF = {
   'partly-sent': EXIT.partlySent,
   /** The source of a draft is missing. */
   fetch: EXIT.draft,
-  /** Ctrl-C while a page or a feed was read; a command that ends in good order then doesn't let it come this far. */
+  /** Ctrl-C while a page or a feed was read; a command that can end normally handles it before. */
   interrupted: EXIT.draft,
   port: EXIT.usage,
 } as const satisfies Record<ErrorKind, ExitCode>;
 
-/** The exit code that an error means; `undefined` for a bug. */
+/** Returns the exit code for an error; `undefined` for a bug. */
 export function exitOfError(error: unknown): ExitCode | undefined {
   return isThreadmillError(error) ? EXIT_OF[error.kind] : undefined;
 }
 
-/** What the system was asked to do, in words; other calls go by their own names. */
+/** System calls in words; others are shown by name. */
 const VERBS: Readonly<Record<string, string>> = {
   open: 'open',
   access: 'change',
@@ -43,7 +43,7 @@ const VERBS: Readonly<Record<string, string>> = {
   fsync: 'write',
 };
 
-/** Where a person reports a bug. */
+/** Where to report a bug. */
 const REPORT =
   'This is a bug in threadmill. Please report it, with the text above, in the project’s issue tracker.';
 
@@ -57,7 +57,7 @@ function systemFailure(error: Error): Failure | null {
   };
 }
 
-/** Turns whatever was thrown into a sentence and an exit code; a bug keeps its stack. */
+/** Turns any error into a sentence and an exit code; a bug keeps its stack. */
 export function describeFailure(error: unknown): Failure {
   if (error instanceof Error) {
     const ours = exitOfError(error);

@@ -3,12 +3,12 @@ import { NETWORK_IDS, type NetworkId } from '../../drafts/network-id.ts';
 import { portOf } from './change-accounts.ts';
 import type { Io } from './io.ts';
 
-/** What a project's first account may be. */
+/** The choices for a project's first account. */
 export const FIRST_ACCOUNTS = ['sandbox', ...NETWORK_IDS, 'none'] as const;
 
 type First = (typeof FIRST_ACCOUNTS)[number];
 
-/** The flags of an account, as `init` takes them. */
+/** The account flags of `init`. */
 export type FirstOptions = {
   readonly account: First | undefined;
   readonly name: string | undefined;
@@ -22,7 +22,7 @@ export type FirstOptions = {
 
 const isNetwork = (first: First): first is NetworkId => NETWORK_IDS.some((id) => id === first);
 
-/** The account that the flags name; `undefined` where they name none. */
+/** Returns the account that the flags name; `undefined` if they name none. */
 export function firstAccount(options: FirstOptions): InitWish['account'] {
   const { account, name, method, handle, server, premium, port, paste } = options;
   if (account === undefined) return undefined;
@@ -38,7 +38,7 @@ const MENU: readonly { readonly first: First; readonly about: string }[] = [
   { first: 'none', about: 'none for now' },
 ];
 
-/** Asks which account comes first; what can't be understood is the sandbox, which does no harm. */
+/** Asks which account to add first; an unclear answer means the sandbox, which is harmless. */
 export function chooseFirst(options: FirstOptions, io: Io): () => Promise<NonNullable<InitWish['account']>> {
   return async () => {
     const lines = MENU.map(({ about }, index) => `  ${index + 1}. ${about}`);

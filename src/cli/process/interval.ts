@@ -5,7 +5,7 @@ const UNIT_MS = { m: MINUTE_MS, h: 60 * MINUTE_MS, d: 24 * 60 * MINUTE_MS } as c
 const SHORTEST_MS = 5 * MINUTE_MS;
 const LONGEST_MS = 7 * UNIT_MS.d;
 
-/** `15m`, `2h`, `1d` of the option `--every`, in ms. @throws Refusal (usage) */
+/** Parses the `15m`, `2h` or `1d` of the option `--every`, in ms. @throws Refusal (usage) */
 export function interval(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;
   const [, number, unit] = /^(\d{1,4})([mhd])$/.exec(written) ?? [];

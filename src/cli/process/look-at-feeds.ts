@@ -9,14 +9,14 @@ import type { Io } from './io.ts';
 import { reportFailure } from './report-failure.ts';
 import { type NewDraftsWish, sendNewDrafts } from './send-new-drafts.ts';
 
-/** How feeds are looked at from a terminal. */
+/** How to check feeds from a terminal. */
 export type LookWish = Omit<WatchOptions, 'schedules'> & {
   readonly json: boolean;
   /** Schedules each new draft. */
   readonly schedule: NewDraftsWish | undefined;
 };
 
-/** Schedules what is to be scheduled; the exit code of the last that could not be. */
+/** Schedules new drafts; returns the exit code of the last failure. */
 async function scheduleNew(
   fresh: readonly string[],
   how: NewDraftsWish,
@@ -33,7 +33,7 @@ async function scheduleNew(
   return code;
 }
 
-/** Looks at each feed once, drafts what is new and prints what happens. @throws ThreadmillError */
+/** Checks each feed once, drafts new entries and prints the progress. @throws ThreadmillError */
 export async function lookAtFeeds(
   feeds: readonly string[],
   wish: LookWish,
@@ -61,7 +61,7 @@ export async function lookAtFeeds(
     : EXIT.done;
 }
 
-/** Waits for the next look; whether the signal ended the wait. */
+/** Waits until the next check; returns whether the signal ended the wait. */
 export async function endedWhileWaiting(ms: number, signal: AbortSignal): Promise<boolean> {
   return sleep(ms, false, { signal }).catch((error: Error) => {
     if (error.name !== 'AbortError') throw error;

@@ -7,8 +7,8 @@ import { canAsk } from './ask.ts';
 import type { Io } from './io.ts';
 
 /**
- * Where git would take the credentials: offers the lines for `.gitignore`, or names them where nobody can be asked. `asks` is
- * false where the person wants no questions.
+ * If git would add the credentials, offers to add the lines to `.gitignore`, or names them without an interactive user. `asks`
+ * is false if the user wants no questions.
  */
 export async function offerIgnore({ root, wires }: Project, asks: boolean, io: Io): Promise<void> {
   const { gitKeeping } = await wires();

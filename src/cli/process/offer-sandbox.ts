@@ -8,12 +8,12 @@ import type { Io } from './io.ts';
 import { openProject } from './open-project.ts';
 import { talkAt } from './talk.ts';
 
-/** Where the offered sandbox keeps what it received, so that it can be looked at again. */
+/** Where the offered sandbox stores what it received, so that it can be viewed again. */
 const STATE = join('.threadmill', 'sandbox.json');
 
 /**
- * Offers the sandbox to a person who has no account yet: adds its accounts, starts it in this process, publishes to it, and
- * keeps it running so that the threads can be read. `null` where the person declines.
+ * Offers the sandbox to a user without accounts: adds its accounts, starts it in this process, publishes to it, and keeps it
+ * running so that the threads can be read. Returns `null` if the user declines.
  */
 export async function publishToSandbox(
   project: Project,
@@ -27,7 +27,7 @@ export async function publishToSandbox(
   const { signal } = io;
   const { startSandbox } = await project.wires();
   const port = Number(new URL(SANDBOX_URL).port);
-  // Where the port is taken, it is most likely by a sandbox: publishing says so if not.
+  // If the port is in use, a sandbox is probably running already; otherwise publishing reports an error.
   const sandbox = await startSandbox({ port, faults: [], stateFile: join(project.root, STATE) }).catch(
     (error: unknown) => {
       if (isOfKind(error, 'port')) return undefined;

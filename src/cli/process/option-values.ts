@@ -1,9 +1,9 @@
 import { Refusal } from '../../app/refusal.ts';
 
 /**
- * Reads the whole number of an option; undefined stays undefined.
+ * Parses the whole number of an option; undefined stays undefined.
  *
- * @throws Refusal (usage) that names the option and the range.
+ * @throws Refusal (usage) that names the option and the range
  */
 export function wholeNumber(
   flag: string,

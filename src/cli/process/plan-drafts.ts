@@ -19,7 +19,7 @@ import type { Io } from './io.ts';
 import { exitOfAll } from './sending-exit.ts';
 import { chooseTime } from './when-options.ts';
 
-/** How drafts are scheduled from a terminal. */
+/** How to schedule drafts from a terminal. */
 export type PlanWish = ScheduleWish & { readonly json: boolean };
 
 function exitOfOutcome(outcome: ScheduleOutcome): ExitCode {
@@ -27,7 +27,7 @@ function exitOfOutcome(outcome: ScheduleOutcome): ExitCode {
   return outcome.type === 'not-scheduled' ? EXIT.notSent : EXIT.done;
 }
 
-/** A printer of what happens while drafts are scheduled. */
+/** Makes a printer of progress while drafts are scheduled. */
 function printer(
   wish: PlanWish,
   project: Project,
@@ -61,7 +61,7 @@ function printer(
   };
 }
 
-/** Schedules drafts and prints what happens. @throws ThreadmillError */
+/** Schedules drafts and prints the progress. @throws ThreadmillError */
 export async function planDrafts(
   files: readonly string[],
   wish: PlanWish,

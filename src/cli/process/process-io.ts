@@ -2,13 +2,13 @@ import { fstatSync, writeSync } from 'node:fs';
 import type { Input, Io, Output } from './io.ts';
 import { makeRedactor } from './redactor.ts';
 
-/** What the system says when the reader has gone away. */
+/** Error codes that mean that the reader has closed its end. */
 const CLOSED: ReadonlySet<string | undefined> = new Set(['EPIPE', 'EIO']);
 
-/** A failure to write, for a person: Node knows a path only of files that it has opened itself. */
+/** Gives a write error the path `the output`, because Node only knows paths of files that it opened itself. */
 const named = (error: Error): Error => Object.assign(error, { path: 'the output' });
 
-/** An `Output` over a terminal or whatever else only a stream can write to. */
+/** Makes an `Output` for a terminal or anything else that needs a stream. */
 function streamOutput(stream: NodeJS.WriteStream, redact: (text: string) => string): Output {
   let closed = false;
   let failure: Error | undefined;
@@ -27,7 +27,7 @@ function streamOutput(stream: NodeJS.WriteStream, redact: (text: string) => stri
     },
     drained: async () => {
       if (!closed && failure === undefined) await new Promise<void>((done) => stream.write('', () => done()));
-      // The stream tells of a failure only after it has called back.
+      // The stream reports a failure only after its callback.
       await new Promise((done) => setImmediate(done));
       if (failure !== undefined) throw failure;
     },
@@ -35,8 +35,8 @@ function streamOutput(stream: NodeJS.WriteStream, redact: (text: string) => stri
 }
 
 /**
- * An `Output` over a file or a pipe, written at once: opening the process's stream takes as long as a quarter of
- * Node's own start. A pipe that is full and does not wait is handed over to the stream.
+ * Makes an `Output` that writes to a file or a pipe synchronously, because opening the process's stream takes a quarter of
+ * Node's own start time. Falls back to the stream if a non-blocking pipe is full.
  */
 function directOutput(fd: 1 | 2, open: () => NodeJS.WriteStream, redact: (text: string) => string): Output {
   let closed = false;
@@ -72,13 +72,13 @@ function directOutput(fd: 1 | 2, open: () => NodeJS.WriteStream, redact: (text: 
   };
 }
 
-/** True for a file or a pipe, which can be written to without a stream. */
+/** Whether the output is a file or a pipe, which need no stream. */
 function isPlain(fd: 1 | 2): boolean {
   const facts = fstatSync(fd);
   return facts.isFile() || facts.isFIFO();
 }
 
-/** An output that is opened at the first word. */
+/** Makes an output that opens on the first write. */
 function lazyOutput(open: () => Output): Output {
   let opened: Output | undefined;
   const output = (): Output => {
@@ -95,7 +95,7 @@ function lazyOutput(open: () => Output): Output {
   };
 }
 
-/** Colour by flag, then `NO_COLOR`, then `FORCE_COLOR`, then whether there is a terminal to show it. */
+/** Decides about colour: by flag, then `NO_COLOR`, then `FORCE_COLOR`, then whether the output is a terminal. */
 export function wantsColor(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
@@ -109,24 +109,24 @@ export function wantsColor(
   return isTTY && terminal !== 'dumb';
 }
 
-/** The folder a person stood in: npm runs scripts from the package's folder and keeps the other in `INIT_CWD`. */
+/** Returns the user's working folder: npm runs scripts in the package's folder and keeps the original in `INIT_CWD`. */
 export function standingFolder(env: Readonly<Record<string, string | undefined>>, cwd: string): string {
   const fromNpm = env['npm_lifecycle_event'] === 'threadmill' ? env['INIT_CWD'] : undefined;
   return fromNpm === undefined || fromNpm === '' ? cwd : fromNpm;
 }
 
-/** The world of a real run: the process's streams, environment, folder and signals. */
+/** Makes the environment of a real run: the process's streams, variables, folder and signals. */
 export function processIo(argv: readonly string[]): Io {
   const redactor = makeRedactor();
   const stop = new AbortController();
   const interrupt = (): void => {
-    // The second Ctrl-C must always work: the default handler comes back after the first.
+    // A second Ctrl-C must always work: the first one restores the default handler.
     stop.abort();
     process.removeListener('SIGINT', interrupt);
     process.removeListener('SIGTERM', interrupt);
   };
   const stdin: Input = {
-    // Asked for only where it is needed: the first look at standard input opens it, which takes time.
+    // A getter, because the first access to standard input opens it, which takes time.
     get isTTY() {
       return process.stdin.isTTY === true;
     },
@@ -148,7 +148,7 @@ export function processIo(argv: readonly string[]): Io {
     cwd: standingFolder(process.env, process.cwd()),
     now: Date.now,
     get signal() {
-      // Taken over only by commands that look at it: all others keep ending at the first Ctrl-C.
+      // Handle the signal only for commands that use it; all others end at the first Ctrl-C.
       if (!stop.signal.aborted && !process.listeners('SIGINT').includes(interrupt)) {
         process.on('SIGINT', interrupt);
         process.on('SIGTERM', interrupt);

@@ -7,13 +7,13 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { VERSION } from './version.ts';
 
-/** The name of the command that a command line calls: its first word, past `help`. Global flags take no value. */
+/** Returns the name of the command on a command line: its first word after `help`. Global flags take no value. */
 function calledName(argv: readonly string[]): string | undefined {
   const words = argv.filter((word) => !word.startsWith('-'));
   return words[0] === 'help' ? words[1] : words[0];
 }
 
-/** Commander's command for one of ours. `done` receives the exit code. */
+/** Makes commander's command for one of ours. `done` receives the exit code. */
 function attach(program: Command, command: AnyCommand, io: Io, done: (code: ExitCode) => void): void {
   const target = program
     .command(command.name)
@@ -54,20 +54,20 @@ function attach(program: Command, command: AnyCommand, io: Io, done: (code: Exit
         const value = given[optionNames.get(name) ?? name];
         if (definition.repeat === true) return [name, value ?? []];
         if (definition.flags.includes('<')) return [name, value];
-        // `--no-wait` beside `--wait`: commander keeps both under one name, and neither is the default.
+        // For `--no-wait` beside `--wait`, commander uses one name, and neither is the default.
         const isNegative = definition.flags.startsWith('--no-');
         return [name, value === !isNegative];
       }),
     );
-    // Commander has checked both against the definitions, which is what their types say.
+    // Commander has checked both against the definitions, so the casts are safe.
     done(await command.run(args as never, options as never, io));
   });
 }
 
 /**
- * Parses a command line (without node and script) and runs the command it names.
+ * Parses a command line (without node and script) and runs its command.
  *
- * @throws Refusal with the usage code where the command line makes no sense, and whatever the command throws.
+ * @throws Refusal (usage) if the command line is invalid, and whatever the command throws
  */
 export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
   const style = paint(io.color);
@@ -119,7 +119,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
   return code;
 }
 
-/** The colour flags are read before anything else, and may stand anywhere but behind `--`. */
+/** Removes the colour flags, which are read first, and may be anywhere before `--`. */
 function withoutColorFlags(argv: readonly string[]): string[] {
   const end = argv.indexOf('--');
   return argv.filter(
@@ -127,7 +127,7 @@ function withoutColorFlags(argv: readonly string[]): string[] {
   );
 }
 
-/** Commander's message in our manner: no `error:` in front, and where to read on. */
+/** Rewrites commander's message in our style: without `error:`, and with where to find help. */
 function usageMessage(error: CommanderError, called: string | undefined): string {
   const message = error.message
     .replace(/^error: /, '')

@@ -1,18 +1,18 @@
-/** What stands in an output in place of a secret. */
+/** The replacement for a secret. */
 const MASK = '[secret]';
 
-/** Shorter values are not hidden: they would take ordinary words out of sentences, and are no real secrets. */
+/** Shorter values are not redacted: they are not real secrets, and could be ordinary words. */
 const SHORTEST = 16;
 
-/** Keeps the secrets of a run out of everything it writes. */
+/** Removes the secrets of a run from its output. */
 export type Redactor = {
-  /** Adds secrets to hide from now on. */
+  /** Adds secrets to redact from now on. */
   readonly hide: (secrets: readonly string[]) => void;
-  /** The text with every secret masked, also where it stands URL-encoded or inside a JSON string. */
+  /** Redacts every secret in a text, also URL-encoded or inside a JSON string. */
   readonly redact: (text: string) => string;
 };
 
-/** A redactor that knows no secret yet. */
+/** Makes a redactor without secrets. */
 export function makeRedactor(): Redactor {
   const hidden = new Set<string>();
   return {

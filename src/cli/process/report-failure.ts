@@ -1,7 +1,7 @@
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 
-/** Writes a failure to stderr, in one sentence or with the stack of a bug, and gives its exit code. */
+/** Writes a failure to stderr, as one sentence or with the stack of a bug, and returns its exit code. */
 export async function reportFailure(error: unknown, io: Io): Promise<ExitCode> {
   const [{ describeFailure }, { paint }, { visible }] = await Promise.all([
     import('./failure.ts'),

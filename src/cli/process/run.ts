@@ -4,8 +4,8 @@ import { runProgram } from './program.ts';
 import { reportFailure } from './report-failure.ts';
 
 /**
- * Runs one command line (without node and script) from start to end. Never throws: a failure becomes one sentence
- * on stderr and its exit code, a bug its stack and 70.
+ * Runs one command line (without node and script). Never throws: a failure becomes one sentence on stderr and its exit code, a
+ * bug its stack and 70.
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {

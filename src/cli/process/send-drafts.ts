@@ -26,14 +26,14 @@ import { exitOfError } from './failure.ts';
 import type { Io } from './io.ts';
 import { exitOf, exitOfAll } from './sending-exit.ts';
 
-/** How drafts are published from a terminal. */
+/** How to publish drafts from a terminal. */
 export type SendWish = PublishWish & {
-  /** Doesn't ask. */
+  /** Skips the question. */
   readonly yes: boolean;
   readonly json: boolean;
 };
 
-/** Asks before anything is frozen. What is not frozen yet is shown whole: it goes out as it is approved. */
+/** Asks before anything is frozen. Shows drafts that are not frozen yet in full, because they are sent as approved. */
 async function confirmed(offers: readonly Offer[], previews: readonly Preview[], io: Io): Promise<boolean> {
   const anew = offers
     .filter(
@@ -57,7 +57,7 @@ function exitOfOutcome(outcome: PublishOutcome): ExitCode {
   return outcome.type === 'not-sent' ? EXIT.notSent : (exitOfError(outcome.error) ?? EXIT.bug);
 }
 
-/** A printer of what happens while drafts are published. */
+/** Makes a printer of progress while drafts are published. */
 function printer(
   wish: SendWish,
   project: Project,
@@ -108,7 +108,7 @@ function printer(
   };
 }
 
-/** Publishes drafts, asking first unless told not to, and prints what happens. @throws ThreadmillError */
+/** Publishes drafts, after asking unless told not to, and prints the progress. @throws ThreadmillError */
 export async function sendDrafts(
   files: readonly string[],
   wish: SendWish,
@@ -140,7 +140,7 @@ export async function sendDrafts(
   return exitOfAll([
     ...(done.isFaulty ? [EXIT.draft] : []),
     ...done.refused.map((): ExitCode => EXIT.notSent),
-    // Left out among others, it is as it should be; alone, nothing was sent.
+    // A skipped draft is fine among others; alone it means that nothing was sent.
     ...(done.early.length > 0 && done.open.length + done.refused.length === 0 ? [EXIT.notSent] : []),
     ...(wish.dryRun ? done.open.map((): ExitCode => EXIT.done) : []),
     ...done.outcomes.map(exitOfOutcome),

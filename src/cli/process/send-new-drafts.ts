@@ -7,7 +7,7 @@ import { USUAL_WAIT_MS } from './waiting-options.ts';
 
 /** What to do with drafts that were just written. */
 export type NewDraftsWish = {
-  /** `next` or a time to schedule them; published at once where missing. */
+  /** `next` or a time to schedule them; if missing, they are published at once. */
   readonly when: string | undefined;
   readonly accounts: readonly string[];
   /** Publishes without asking. */
@@ -16,7 +16,7 @@ export type NewDraftsWish = {
 
 const PLAIN = { flags: { again: false, refreeze: false }, now: false, dryRun: false, json: false } as const;
 
-/** Publishes or schedules drafts that were just written, as `publish` and `schedule` do. @throws ThreadmillError */
+/** Publishes or schedules new drafts, as `publish` and `schedule` do. @throws ThreadmillError */
 export async function sendNewDrafts(
   paths: readonly string[],
   { when, accounts, yes }: NewDraftsWish,

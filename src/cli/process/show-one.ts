@@ -9,7 +9,7 @@ import { progressLine } from '../lines/progress-lines.ts';
 import { publicationDetails, publicationLines } from '../lines/publication-lines.ts';
 import type { Io } from './io.ts';
 
-/** A printer of one publication to stdout, in lines or as JSON; `whole` shows each of its posts. */
+/** Makes a printer of one publication to stdout, as lines or JSON; `whole` shows each of its posts. */
 export function showOne(json: boolean, project: Project, io: Io): (settled: Settled, how?: 'whole') => void {
   const paint = makePaint(io.color);
   return ({ record, at, isEdited }, how) => {
@@ -21,7 +21,7 @@ export function showOne(json: boolean, project: Project, io: Io): (settled: Sett
   };
 }
 
-/** A printer of steps while one publication is worked on: with `--json` to stderr. */
+/** Makes a printer of steps while one publication is processed: with `--json` to stderr. */
 export function showSteps(json: boolean, project: Project, io: Io): TellStep {
   const out = json ? io.stderr : io.stdout;
   return (step, { record, at }) => out.write(`${progressLine(step, at, zoneOfRecord(project, record))}\n`);

@@ -9,12 +9,12 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { openProject } from './open-project.ts';
 
-/** How previews are printed. */
+/** How to print previews. */
 export type PreviewForm = {
   readonly json: boolean;
-  /** A folder that the pictures of cards are written to. */
+  /** A folder to write the pictures of cards to. */
   readonly cards?: string;
-  /** How the terminal is to show them. @default 'auto' */
+  /** How the terminal shows them. @default 'auto' */
   readonly pictures?: PictureWish;
 };
 
@@ -50,7 +50,7 @@ export async function showPreviews(
   return isFaulty ? EXIT.draft : EXIT.done;
 }
 
-/** Prints how each thread differs from the one that was frozen for the same account. @throws Refusal (usage) ConfigError */
+/** Prints how each thread differs from the one last frozen for the same account. @throws Refusal (usage) ConfigError */
 export async function showDiffs(files: readonly string[], wish: Wish, io: Io): Promise<ExitCode> {
   const { renderDiff } = await import('../../preview/render-diff.ts');
   const project = await openProject(io);

@@ -40,7 +40,7 @@ export const summariseOptions = {
   json: { flags: '--json', about: 'print an array with one object for each summary' },
 } as const;
 
-/** Reads `--since`. @throws Refusal (usage) for what is not a date */
+/** Parses `--since`. @throws Refusal (usage) if it is not a date */
 export function sinceDate(written: string | undefined): string | undefined {
   if (written === undefined) return undefined;
   const date = calendarDate(written);

@@ -4,7 +4,7 @@ import { visible } from '../../preview/visible.ts';
 import { canAsk } from './ask.ts';
 import type { Io } from './io.ts';
 
-/** How the application talks with the person at this terminal, on stderr; without one, nobody is asked. */
+/** Makes the application's dialog with the user at this terminal, on stderr; without a terminal it asks nothing. */
 export function talkAt(io: Io): Talk {
   const paint = makePaint(io.color);
   const say = (line: string): void => io.stderr.write(`${line}\n`);
@@ -42,7 +42,7 @@ export function talkAt(io: Io): Talk {
   return { ask, tell };
 }
 
-/** Values that come on standard input as `NAME=value` lines, so that no secret stands on a command line. */
+/** Reads values from standard input as `NAME=value` lines, so that no secret is on a command line. */
 export async function valuesFrom(io: Io): Promise<Record<string, string>> {
   const parts: Uint8Array[] = [];
   for await (const chunk of io.stdin.chunks()) parts.push(chunk);

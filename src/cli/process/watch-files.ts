@@ -1,12 +1,12 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 
-/** Editors write a file in several steps; what comes within this time is one change. In ms. */
+/** Editors write a file in several steps; changes within this time count as one. In ms. */
 const SETTLE_MS = 80;
 
 /**
- * Calls `changed` after each change of one of the files, until the signal is aborted. Folders are watched rather
- * than files, since many editors put a new file in the old one's place.
+ * Calls `changed` after each change of one of the files, until the signal is aborted. Watches folders instead of files, since
+ * many editors replace the file.
  */
 export async function watchFiles(
   files: readonly string[],

@@ -1,7 +1,7 @@
 import type { ChooseTime } from '../../app/publishing/appointment.ts';
 import type { Io } from './io.ts';
 
-/** The options that say when. */
+/** The options for the publishing time. */
 export const whenOptions = {
   at: {
     flags: '--at <when>',
@@ -10,7 +10,7 @@ export const whenOptions = {
   next: { flags: '--next', about: 'the first free slot of the account' },
 } as const;
 
-/** Asks at the terminal which of two moments is meant; `undefined` where there is nobody to ask. */
+/** Asks at the terminal which of two moments is meant; `undefined` without a terminal. */
 export function chooseTime(io: Io): ChooseTime | undefined {
   if (!io.isTTY || !io.stdin.isTTY) return undefined;
   return async (why) => {

@@ -7,7 +7,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { exitOf, exitOfAll } from './sending-exit.ts';
 
-/** The worker's log: lines for people at a terminal, JSON lines elsewhere. */
+/** Makes the worker's log: lines for people at a terminal, JSON lines otherwise. */
 export function logFor(io: Io, json: boolean, level: LogLevel, zone: string): Log {
   const write = (text: string): void => io.stdout.write(text);
   return io.isTTY && !json
@@ -15,7 +15,7 @@ export function logFor(io: Io, json: boolean, level: LogLevel, zone: string): Lo
     : jsonLog(write, level, Date.now);
 }
 
-/** What a run came to, for a cron line: what was paused or failed, and whether there was a bug. */
+/** Collects the exit code of a run for cron: whether something paused or failed, or there was a bug. */
 export function workerOutcome(): { note(event: WorkerEvent): void; code(): ExitCode } {
   const codes: ExitCode[] = [];
   let hadBug = false;

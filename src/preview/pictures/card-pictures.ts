@@ -5,8 +5,8 @@ import type { PictureProtocol } from './picture-protocol.ts';
 import { terminalPicture } from './terminal-picture.ts';
 
 /**
- * The cards among some posts' media as lines: the name of each, then its picture. A card that several threads have is
- * shown once, where it is first asked for.
+ * Renders the cards among some posts' media as lines: the name of each, then its picture. A card in several threads is shown
+ * once, at its first use.
  */
 export function cardPictures(
   cards: ReadonlyMap<string, CardPicture>,

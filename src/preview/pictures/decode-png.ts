@@ -1,12 +1,12 @@
 import { inflateSync } from 'node:zlib';
 
-/** Pixels of a picture, four bytes each (red, green, blue, opacity), row by row. */
+/** Pixels of a picture, four bytes each (red, green, blue, alpha), row by row. */
 export type Pixels = { readonly width: number; readonly height: number; readonly rgba: Uint8Array };
 
-/** Bytes of a pixel by PNG's colour type; only those that cards are drawn with. */
+/** Bytes per pixel by PNG colour type; only those that cards use. */
 const CHANNELS: Readonly<Record<number, number>> = { 2: 3, 6: 4 };
 
-/** Decodes a PNG of ours: eight bits a channel, RGB or RGBA, not interlaced. @throws RangeError for any other */
+/** Decodes a PNG that Threadmill drew: eight bits per channel, RGB or RGBA, not interlaced. @throws RangeError for any other */
 export function decodePng(png: Uint8Array): Pixels {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   const [width, height] = [view.getUint32(16), view.getUint32(20)];
@@ -34,7 +34,7 @@ export function decodePng(png: Uint8Array): Pixels {
 
 const IDAT = 0x49444154;
 
-/** Undoes a row's filter in place (PNG specification, 9.2); the row above is done already. */
+/** Reverses a row's filter in place (PNG specification, 9.2); the row above must already be done. */
 function unfilter(raw: Uint8Array, row: number, stride: number, channels: number): void {
   const start = row * (stride + 1) + 1;
   const filter = raw[start - 1] ?? 0;

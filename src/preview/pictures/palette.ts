@@ -1,6 +1,6 @@
 import type { Pixels } from './decode-png.ts';
 
-/** Colours, and for each pixel the index of its colour. */
+/** Colours, and the colour's index for each pixel. */
 export type Indexed = {
   readonly width: number;
   readonly height: number;
@@ -8,18 +8,18 @@ export type Indexed = {
   readonly indexes: Uint8Array;
 };
 
-/** Bits of a channel that decide which colours count as the same. */
+/** Bits per channel that are compared when merging colours. */
 const BITS = 5;
 const CELLS = 1 << (3 * BITS);
 
-/** Pixels that share the first bits of their channels. */
+/** Pixels whose channels share their first bits. */
 type Cell = {
   readonly key: number;
   readonly count: number;
   readonly mean: readonly [number, number, number];
 };
 
-/** Reduces a picture to at most `most` colours (2 to 256), by median cut. Half-transparent pixels lie on white. */
+/** Reduces a picture to at most `most` colours (2 to 256), by median cut. Semi-transparent pixels are put on white. */
 export function toPalette({ width, height, rgba }: Pixels, most: number): Indexed {
   const sums = new Float64Array(CELLS * 4);
   const keys = new Uint16Array(width * height);
@@ -55,7 +55,7 @@ export function toPalette({ width, height, rgba }: Pixels, most: number): Indexe
   };
 }
 
-/** Halves the box that is widest, weighted by its pixels, until there are enough. */
+/** Splits the widest box, weighted by its pixels, until there are enough. */
 function medianCut(cells: readonly Cell[], most: number): (readonly Cell[])[] {
   const boxes: { readonly cells: readonly Cell[]; readonly channel: number; readonly spread: number }[] = [];
   const add = (members: readonly Cell[]): void => {

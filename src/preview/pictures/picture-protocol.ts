@@ -1,28 +1,26 @@
-/** How terminals show pictures: each takes one or another of three protocols. */
+/** The protocols by which terminals show pictures. */
 export const PICTURE_PROTOCOLS = ['kitty', 'iterm2', 'sixel'] as const;
 
-/** One way to show a picture in a terminal. */
 export type PictureProtocol = (typeof PICTURE_PROTOCOLS)[number];
 
-/** What the user may ask for: a protocol, none, or whichever the terminal is known to take. */
+/** What the user may request: a protocol, none, or the terminal's own. */
 export const PICTURE_WISHES = ['auto', ...PICTURE_PROTOCOLS, 'off'] as const;
 
-/** One value of `PICTURE_WISHES`. */
 export type PictureWish = (typeof PICTURE_WISHES)[number];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A terminal, by what it sets in the environment. The first row that matches decides. */
+/** A terminal, identified by its environment variables. The first matching row wins. */
 type Terminal = {
   readonly variable: string;
   readonly value: RegExp;
   readonly takes: PictureProtocol | 'none';
   readonly why: string;
-  /** An environment that this row is for; a test looks it up. */
+  /** A matching environment, used by a test. */
   readonly example: Environment;
 };
 
-/** Terminals that are known to show pictures, and programs between that swallow them. */
+/** Terminals that show pictures, and multiplexers that swallow them. */
 export const TERMINALS: readonly Terminal[] = [
   {
     variable: 'TMUX',
@@ -126,8 +124,8 @@ export const TERMINALS: readonly Terminal[] = [
 ];
 
 /**
- * The protocol to show pictures with; undefined for none. Goes by the environment alone: a terminal that is asked, and
- * does not answer, would keep the preview waiting. What is no terminal never gets pictures, whatever the wish.
+ * Chooses the protocol for pictures; undefined for none. Uses the environment only, because a terminal that does not answer a
+ * query would delay the preview. Without a terminal there are never pictures, whatever the user wants.
  */
 export function pictureProtocol(
   wish: PictureWish,

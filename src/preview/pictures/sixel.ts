@@ -1,10 +1,10 @@
 import type { Pixels } from './decode-png.ts';
 import { type Indexed, toPalette } from './palette.ts';
 
-/** Colours that every terminal with sixel has room for; the last index is left to the terminal's background. */
+/** The number of colours that every sixel terminal supports; the last index is the terminal's background. */
 const MOST_COLOURS = 255;
 
-/** A picture as sixel data (DEC STD 070, chapter 9): bands of six rows, each colour of a band written over the last. */
+/** Encodes a picture as sixel data (DEC STD 070, chapter 9): bands of six rows, each colour of a band written over the last. */
 export function sixel(pixels: Pixels): string {
   const indexed = toPalette(pixels, MOST_COLOURS);
   const { width, height, colours } = indexed;
@@ -15,7 +15,7 @@ export function sixel(pixels: Pixels): string {
   return `\u001bP0;1;0q"1;1;${width};${height}${palette}${bands.join('-')}\u001b\\`;
 }
 
-/** Six rows from `top` on: for each colour in them a line of sixels, `$` going back to its start. */
+/** Encodes six rows from `top`: for each of their colours a line of sixels, with `$` to return to the start. */
 function band({ width, height, indexes }: Indexed, top: number): string {
   const rows = new Map<number, Uint8Array>();
   const bottom = Math.min(6, height - top);
@@ -29,7 +29,7 @@ function band({ width, height, indexes }: Indexed, top: number): string {
   return [...rows].map(([colour, bits]) => `#${colour}${runs(bits)}`).join('$');
 }
 
-/** Sixels of one colour, repeats as `!COUNT`; what follows the last is left out. */
+/** Encodes the sixels of one colour, with repeats as `!COUNT`; drops trailing blanks. */
 function runs(bits: Uint8Array): string {
   let end = bits.length;
   while (end > 0 && bits[end - 1] === 0) end -= 1;

@@ -3,11 +3,11 @@ import { decodePng, type Pixels } from './decode-png.ts';
 import type { PictureProtocol } from './picture-protocol.ts';
 import { sixel } from './sixel.ts';
 
-/** Cells that a picture takes at most: a card of more is larger than it is read on a phone. */
+/** The maximum width of a picture in cells: a wider card would be larger than on a phone. */
 const MOST_CELLS = 64;
-/** Width of a cell in pixels where only pixels can be given: that of usual fonts on usual screens. */
+/** The assumed width of a cell in pixels, if only pixels can be given: that of usual fonts on usual screens. */
 const CELL_PIXELS = 10;
-/** Bytes of base64 in one escape code (kitty's graphics protocol, "The transmission medium"). */
+/** Bytes of base64 per escape code (kitty's graphics protocol, "The transmission medium"). */
 const CHUNK = 4_096;
 
 const ENCODERS: Readonly<Record<PictureProtocol, (picture: CardPicture, cells: number) => string>> = {
@@ -16,12 +16,12 @@ const ENCODERS: Readonly<Record<PictureProtocol, (picture: CardPicture, cells: n
   sixel: ({ png }, cells) => sixel(smaller(decodePng(png), cells * CELL_PIXELS)),
 };
 
-/** The escape codes that show a card in a terminal, at most `columns` cells wide; the cursor ends up on its last line. */
+/** Makes the escape codes that show a card in a terminal, at most `columns` cells wide; the cursor ends on its last line. */
 export function terminalPicture(picture: CardPicture, protocol: PictureProtocol, columns: number): string {
   return ENCODERS[protocol](picture, Math.max(1, Math.min(columns, MOST_CELLS)));
 }
 
-/** kitty: PNG in chunks. `q=2` asks for silence, since nobody reads an answer. */
+/** kitty: PNG in chunks. `q=2` suppresses responses, since nobody reads them. */
 function kitty({ png }: CardPicture, cells: number): string {
   const data = Buffer.from(png).toString('base64');
   let out = '';
@@ -40,7 +40,7 @@ function iterm2({ png }: CardPicture, cells: number): string {
   return `\u001b]1337;File=${keys}:${data}\u0007`;
 }
 
-/** A picture scaled down by a whole number, each pixel the mean of those it stands for, to at most `most` pixels wide. */
+/** Scales a picture down by a whole number to at most `most` pixels wide; each pixel is the mean of those it replaces. */
 function smaller({ width, height, rgba }: Pixels, most: number): Pixels {
   const by = Math.max(1, Math.ceil(width / most));
   const [toWidth, toHeight] = [Math.max(1, Math.floor(width / by)), Math.max(1, Math.floor(height / by))];

@@ -27,13 +27,13 @@ import {
 } from './sessions.ts';
 import type { StoredRepo } from './state.ts';
 
-/** JSON that a PDS reads: 150 KiB before 0.4.226. */
+/** The largest JSON that a PDS reads: 150 KiB before 0.4.226. */
 const LARGEST_JSON = 150 * 1024;
 
-/** What the sandbox says of its version: the oldest behaviour that was tested. */
+/** The version that the sandbox reports: the oldest whose behaviour was tested. */
 const VERSION = '0.4.217';
 
-/** A request as a method sees it. */
+/** A request as seen by a method. */
 type XrpcCall = {
   readonly core: Core;
   readonly context: SandboxContext;
@@ -43,11 +43,11 @@ type XrpcCall = {
   readonly strike: Strike;
 };
 
-/** One method of a PDS: how faults know it, what it takes of the windows, and what it does. */
+/** One method of a PDS: its kind for faults, its points, and its code. */
 type Method = {
   readonly http: 'get' | 'post';
   readonly kind: CallKind;
-  /** What it takes from windows beyond the one for all requests. */
+  /** The points it takes from windows, besides the one for all requests. */
   readonly charges?: (call: XrpcCall, did: string) => Charge[];
 } & (
   | { readonly open: (call: XrpcCall) => XrpcReply }
@@ -59,7 +59,7 @@ const writePoints = (did: string, points: number): Charge[] => [
   { window: 'day', who: did, points },
 ];
 
-/** Points of a call of `applyWrites`: the sum of its writes, whatever becomes of it. */
+/** Returns the points of an `applyWrites` call: the sum of its writes, whether or not it succeeds. */
 function pointsOf(body: unknown): number {
   const writes = typeof body === 'object' && body !== null && 'writes' in body ? body.writes : [];
   if (!Array.isArray(writes)) return 0;
@@ -69,7 +69,7 @@ function pointsOf(body: unknown): number {
   }, 0);
 }
 
-/** `com.atproto.identity.resolveHandle`: any handle is somebody, but those that begin with `nobody`. */
+/** `com.atproto.identity.resolveHandle`: every handle exists, except those that begin with `nobody`. */
 function resolveHandle({ query }: XrpcCall): XrpcReply {
   const handle = query['handle'] ?? '';
   if (!/^[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)+$/i.test(handle))
@@ -172,7 +172,7 @@ function respond(core: Core, reply: XrpcReply, charges: readonly Charge[]): Resp
 
 const EVERY: Charge = { window: 'all', who: '', points: 1 };
 
-/** Whether a body is JSON and longer than a PDS reads. An upload is not JSON, and has a limit of its own. */
+/** Whether a body is JSON and longer than a PDS reads. An upload is not JSON, and has its own limit. */
 const isTooLong = (context: SandboxContext): boolean =>
   /json/.test(context.req.header('content-type') ?? '') &&
   Number(context.req.header('content-length') ?? 0) > LARGEST_JSON;

@@ -4,12 +4,12 @@ import { blobCid } from './cid.ts';
 import { refuseXrpc, type XrpcReply } from './problems.ts';
 import type { StoredRepo } from './state.ts';
 
-/** Largest upload in bytes: what the installer of a PDS sets. What an image of a post may hold is less. */
+/** The largest upload in bytes: the default of a PDS's installer. Images of a post must be smaller. */
 const LARGEST_UPLOAD = 50 * 1024 * 1024;
 
 /**
- * `com.atproto.repo.uploadBlob`. As on a PDS, the type is told from the bytes where they tell one, and taken from the
- * header where they don't; nothing else of an image is checked. The same bytes give the same blob.
+ * `com.atproto.repo.uploadBlob`. As on a PDS, the type is detected from the bytes if possible, otherwise taken from the header;
+ * nothing else of an image is checked. The same bytes give the same blob.
  */
 export function uploadBlob(core: Core, repo: StoredRepo, bytes: Uint8Array, type: string): XrpcReply {
   if (bytes.length > LARGEST_UPLOAD) return refuseXrpc('blob-too-large');

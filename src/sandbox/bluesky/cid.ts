@@ -4,7 +4,7 @@ import { CID } from 'multiformats/cid';
 import * as digest from 'multiformats/hashes/digest';
 import type { BlueskyState } from './state.ts';
 
-/** Multicodec codes of what a CID points to: a record, and the bytes of a blob. */
+/** Multicodec codes in CIDs: a record, and the bytes of a blob. */
 const DAG_CBOR = 0x71;
 const RAW = 0x55;
 const SHA_256 = 0x12;
@@ -12,7 +12,7 @@ const SHA_256 = 0x12;
 const cidOf = (codec: number, bytes: Uint8Array): string =>
   CID.createV1(codec, digest.create(SHA_256, createHash('sha256').update(bytes).digest())).toString();
 
-/** What no record can hold, with the path to it: a number that is not whole, or a link that is no CID. */
+/** Finds a value that no record can hold, with its path: a number that is not an integer, or a link that is not a CID. */
 export function wrongValue(value: unknown, path: string): string | undefined {
   if (typeof value === 'number')
     return Number.isSafeInteger(value) ? undefined : `Expected an integer at ${path}`;
@@ -25,7 +25,7 @@ export function wrongValue(value: unknown, path: string): string | undefined {
   return undefined;
 }
 
-/** JSON to the data model: links become CIDs, bytes become bytes. */
+/** Converts JSON to the data model: links become CIDs, bytes become bytes. */
 function fromJson(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(fromJson);
@@ -37,19 +37,19 @@ function fromJson(value: unknown): unknown {
   return Object.fromEntries(keys.map((key) => [key, fromJson(fields[key])]));
 }
 
-/** The CID of a record, from its JSON form, in which nothing is wrong. */
+/** Computes the CID of a valid record from its JSON form. */
 export function recordCid(value: unknown): string {
   return cidOf(DAG_CBOR, dagCbor.encode(fromJson(value)));
 }
 
-/** The CID of a blob's bytes. */
+/** Computes the CID of a blob's bytes. */
 export function blobCid(bytes: Uint8Array): string {
   return cidOf(RAW, bytes);
 }
 
 const ALPHABET = '234567abcdefghijklmnopqrstuvwxyz';
 
-/** A record key that a server makes: 53 bits of microseconds, then ten bits of its clock's id. */
+/** Makes a record key as a server does: 53 bits of microseconds, then ten bits of its clock id. */
 export function nextTid(state: BlueskyState, now: number): string {
   const micros = Math.max(Math.floor(now) * 1000, state.lastTid + 1);
   state.lastTid = micros;
@@ -62,7 +62,7 @@ export function nextTid(state: BlueskyState, now: number): string {
   return tid;
 }
 
-/** The DID of a handle: always the same one, in the form of the directory's. */
+/** Derives the DID of a handle: always the same one, in the directory's format. */
 export function didOf(handle: string): string {
   const hash = createHash('sha256').update(handle.toLowerCase()).digest();
   const letters = Array.from(hash.subarray(0, 24), (byte) => ALPHABET[byte & 31] ?? '').join('');

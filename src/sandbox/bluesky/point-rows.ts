@@ -1,4 +1,4 @@
-/** One window of points: for whom it counts, how many, how long. */
+/** One window of points: who it counts for, how many, how long. */
 export type PointWindow = {
   readonly name: string;
   readonly label: string;
@@ -10,7 +10,7 @@ export type PointWindow = {
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** A PDS's windows (https://docs.bsky.app/docs/advanced-guides/rate-limits), in the order in which they are taken from. */
+/** A PDS's windows (https://docs.bsky.app/docs/advanced-guides/rate-limits), in the order in which they are charged. */
 export const POINT_WINDOWS = {
   all: { name: 'all', label: 'Requests, 5 minutes', per: 'ip', limit: 3_000, lengthMs: 5 * MINUTE },
   login: { name: 'login', label: 'Logins, 5 minutes', per: 'identifier', limit: 30, lengthMs: 5 * MINUTE },
@@ -20,5 +20,4 @@ export const POINT_WINDOWS = {
   day: { name: 'day', label: 'Write points, 24 hours', per: 'account', limit: 35_000, lengthMs: 24 * HOUR },
 } as const satisfies Record<string, PointWindow>;
 
-/** The name of a window. */
 export type PointWindowName = keyof typeof POINT_WINDOWS;

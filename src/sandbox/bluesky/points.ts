@@ -3,10 +3,10 @@ import { POINT_WINDOWS, type PointWindow, type PointWindowName } from './point-r
 
 export { POINT_WINDOWS, type PointWindowName };
 
-/** Points of a write: a creation 3, an update 2, a deletion 1. */
+/** Points of a write: creating costs 3, updating 2, deleting 1. */
 export const WRITE_POINTS: Readonly<Record<string, number>> = { create: 3, update: 2, delete: 1 };
 
-/** What a request takes from one window; `who` is the account's DID or the identifier that logs in. */
+/** What a request takes from one window; `who` is the account's DID or the login identifier. */
 export type Charge = { readonly window: PointWindowName; readonly who: string; readonly points: number };
 
 type View = {
@@ -32,8 +32,8 @@ function viewOf(core: Core, charge: Pick<Charge, 'window' | 'who'>): View {
 }
 
 /**
- * Takes points from every window of a request; false where one holds too few. As on a PDS, what was too few is
- * then gone: the window reads empty until it resets.
+ * Charges every window of a request; returns false if one has too few points. As on a PDS, that window is then empty until it
+ * resets.
  */
 export function takePoints(core: Core, charges: readonly Charge[]): boolean {
   const { windows } = core.store.state.bluesky;
@@ -47,7 +47,7 @@ export function takePoints(core: Core, charges: readonly Charge[]): boolean {
   return enough;
 }
 
-/** The headers of an answer: only the window with the fewest points left, its reset in unix seconds. */
+/** Makes the headers of a response: only the window with the fewest points left, with its reset in unix seconds. */
 export function pointHeaders(core: Core, charges: readonly Charge[]): Record<string, string> {
   const views = charges.map((charge) => viewOf(core, charge));
   const tightest = views.reduce<View | undefined>(
@@ -63,7 +63,7 @@ export function pointHeaders(core: Core, charges: readonly Charge[]): Record<str
   };
 }
 
-/** The windows that something was taken from, for the page. */
+/** Lists the windows in use, for the page. */
 export function usedPoints(
   core: Core,
 ): { who: string; label: string; used: number; limit: number; resetAt: number }[] {

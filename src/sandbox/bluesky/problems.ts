@@ -1,4 +1,4 @@
-/** How a PDS refuses: `{"error": NAME, "message": …}`, or what a gateway in front of it says. */
+/** A PDS's refusal: `{"error": NAME, "message": …}`, or the text of a gateway in front of it. */
 type ProblemRow = {
   readonly status: number;
   readonly error: string;
@@ -6,7 +6,7 @@ type ProblemRow = {
   readonly shape?: 'text';
 };
 
-/** A PDS's refusals, as tested on 0.4.217 and 0.5.35. Any of them can be asked for with `--fault status:NAME`. */
+/** A PDS's refusals, as tested on 0.4.217 and 0.5.35. `--fault status:NAME` triggers any of them. */
 export const BLUESKY_PROBLEMS = {
   'invalid-request': { status: 400, error: 'InvalidRequest', message: 'Input must have the property "repo"' },
   'expired-token': { status: 400, error: 'ExpiredToken', message: 'Token has expired' },
@@ -39,10 +39,9 @@ export const BLUESKY_PROBLEMS = {
   'gateway-timed-out': { status: 504, error: 'Gateway Timeout', message: '', shape: 'text' },
 } as const satisfies Record<string, ProblemRow>;
 
-/** The name of one of a PDS's refusals. */
 export type BlueskyProblem = keyof typeof BLUESKY_PROBLEMS;
 
-/** What a bare status code means as a fault. */
+/** The refusal for a bare status code in a fault. */
 export const BLUESKY_BY_STATUS: Readonly<Record<string, BlueskyProblem>> = {
   400: 'invalid-request',
   401: 'no-auth',
@@ -57,10 +56,10 @@ export const BLUESKY_BY_STATUS: Readonly<Record<string, BlueskyProblem>> = {
 
 const isProblem = (name: string): name is BlueskyProblem => Object.hasOwn(BLUESKY_PROBLEMS, name);
 
-/** A method's answer before headers. */
+/** A method's response before headers. */
 export type XrpcReply = { readonly status: number; readonly body: unknown; readonly contentType?: string };
 
-/** The answer that refuses a request, with another message where one is given. */
+/** Makes the response for a refusal, optionally with another message. */
 export function refuseXrpc(name: BlueskyProblem, message?: string): XrpcReply {
   const row: ProblemRow = BLUESKY_PROBLEMS[name];
   if (row.shape === 'text')
@@ -72,7 +71,7 @@ export function refuseXrpc(name: BlueskyProblem, message?: string): XrpcReply {
   return { status: row.status, body: { error: row.error, message: message ?? row.message } };
 }
 
-/** The refusal that a fault names: a status code or a name. */
+/** Makes the refusal that a fault names: by status code or by name. */
 export function namedRefusal(problem: string): XrpcReply {
   const name = BLUESKY_BY_STATUS[problem] ?? problem;
   if (!isProblem(name)) throw new Error(`A PDS has no refusal "${problem}"`);

@@ -5,11 +5,11 @@ import { refuseXrpc, type XrpcReply } from './problems.ts';
 import type { StoredRecord, StoredRepo } from './state.ts';
 import { blobsIn, refusedRecord } from './validate-record.ts';
 
-/** A record key in the form of a TID: what a client that chooses its own must use for posts. */
+/** A record key in TID format: required for posts of clients that choose their own keys. */
 const TID = /^[2-7a-j][2-7a-z]{12}$/;
 const COLLECTION = /^[a-z0-9-]+(\.[a-zA-Z0-9-]+)+$/;
 
-/** Writes of one call. */
+/** The maximum number of writes per call. */
 const MOST_WRITES = 200;
 
 const writeShape = z.object({
@@ -29,7 +29,7 @@ const writesShape = z.object({
 
 const TYPE = 'com.atproto.repo.applyWrites#';
 
-/** A write whose record key is known. */
+/** A write with its record key. */
 export type Write = {
   readonly action: 'create' | 'update' | 'delete';
   readonly collection: string;
@@ -41,10 +41,10 @@ type Read = { readonly writes: readonly Write[]; readonly swapCommit?: string };
 
 const isAction = (name: string): name is Write['action'] => ['create', 'update', 'delete'].includes(name);
 
-/** Whether a repo is named by its DID or its handle. */
+/** Whether a name is the DID or the handle of a repo. */
 const isNamed = (repo: StoredRepo, name: string): boolean => name === repo.did || name === repo.handle;
 
-/** Reads the body of `applyWrites`, checking all that a PDS checks before it looks at the repo. */
+/** Parses the body of `applyWrites`, with all checks that a PDS makes before it looks at the repo. */
 export function readWrites(
   core: Core,
   repo: StoredRepo,
@@ -94,14 +94,14 @@ function wrongRecord(
 const at = (repo: StoredRepo, write: Pick<Write, 'collection' | 'rkey'>): StoredRecord | undefined =>
   repo.records.find(({ collection, rkey }) => collection === write.collection && rkey === write.rkey);
 
-/** Why a call can't be carried out as a whole: nothing of it is then written. */
+/** Returns why a whole call can't be executed; nothing is written then. */
 function refusedCall(core: Core, repo: StoredRepo, writes: readonly Write[]): XrpcReply | undefined {
   const { blobs } = core.store.state.bluesky;
   const keys = new Set<string>();
   for (const write of writes) {
     const key = `${write.collection}/${write.rkey}`;
     const exists = at(repo, write) !== undefined;
-    // A PDS answers 500, without a word of why: to a key that is taken, and to one that is missing.
+    // A PDS answers 500 without an explanation, for a key that exists and for one that is missing.
     if ((write.action === 'create') === exists || keys.has(key)) return refuseXrpc('internal-error');
     keys.add(key);
   }
@@ -112,7 +112,7 @@ function refusedCall(core: Core, repo: StoredRepo, writes: readonly Write[]): Xr
   return undefined;
 }
 
-/** Blobs that were a part of removed records, and are a part of no record any more, are gone. */
+/** Deletes blobs of removed records that no other record uses. */
 function dropBlobs(core: Core, repo: StoredRepo, removed: readonly StoredRecord[]): void {
   const gone = new Set(removed.flatMap(({ value }) => blobsIn(value)));
   if (gone.size === 0) return;
@@ -142,8 +142,8 @@ function commit(core: Core, repo: StoredRepo, writes: readonly Write[]): void {
 }
 
 /**
- * Carries a call out as a whole or not at all. `lateMs` lets it arrive now and take effect later, as a call does
- * that its client gave up on.
+ * Executes a call completely or not at all. With `lateMs`, it arrives now and takes effect later, like a call whose client gave
+ * up.
  */
 export function applyWrites(
   core: Core,
@@ -171,7 +171,7 @@ export function applyWrites(
   return { status: 200, body: { commit: { cid: repo.head, rev: repo.rev }, results } };
 }
 
-/** Carries out the calls that have been under way for long enough, if nothing took their keys meanwhile. */
+/** Executes delayed calls that are due, unless their keys were taken meanwhile. */
 export function landPending(core: Core): void {
   const { bluesky } = core.store.state;
   if (bluesky.pending.length === 0) return;
@@ -187,7 +187,7 @@ export function landPending(core: Core): void {
 
 const deleteShape = z.object({ repo: z.string(), collection: z.string(), rkey: z.string() });
 
-/** `com.atproto.repo.deleteRecord`: a record that is not there is no failure. */
+/** `com.atproto.repo.deleteRecord`: succeeds if the record does not exist. */
 export function deleteRecord(core: Core, repo: StoredRepo, body: unknown): XrpcReply {
   const read = deleteShape.safeParse(body).data;
   if (read === undefined) return refuseXrpc('invalid-request', 'Input must have the property "rkey"');
@@ -206,7 +206,7 @@ const createShape = z.object({
   record: z.record(z.string(), z.unknown()),
 });
 
-/** `com.atproto.repo.createRecord`, as a call of one write. */
+/** `com.atproto.repo.createRecord`, as a call with one write. */
 export function createRecord(core: Core, repo: StoredRepo, body: unknown, lateMs: number): XrpcReply {
   const read = createShape.safeParse(body).data;
   if (read === undefined) return refuseXrpc('invalid-request', 'Input must have the property "record"');
@@ -227,7 +227,7 @@ type Query = Readonly<Record<string, string | undefined>>;
 const repoNamed = (core: Core, name: string | undefined): StoredRepo | undefined =>
   core.store.state.bluesky.repos.find((repo) => isNamed(repo, name ?? ''));
 
-/** `com.atproto.repo.getRecord`. A repo that is not here is asked for elsewhere, where nobody answers. */
+/** `com.atproto.repo.getRecord`. A PDS asks elsewhere for an unknown repo; here that always fails. */
 export function getRecord(core: Core, { repo: name, collection = '', rkey = '' }: Query): XrpcReply {
   const repo = repoNamed(core, name);
   if (repo === undefined) return refuseXrpc('upstream-failure');
@@ -237,7 +237,7 @@ export function getRecord(core: Core, { repo: name, collection = '', rkey = '' }
   return { status: 200, body: { uri, cid: record.cid, value: record.value } };
 }
 
-/** `com.atproto.repo.listRecords`: the newest record key first, without a login. */
+/** `com.atproto.repo.listRecords`: newest record key first, needs no login. */
 export function listRecords(core: Core, query: Query): XrpcReply {
   const repo = repoNamed(core, query['repo']);
   if (repo === undefined) return refuseXrpc('invalid-request', `Could not find repo: ${query['repo']}`);

@@ -8,7 +8,7 @@ import type { StoredRepo, StoredSession } from './state.ts';
 const ACCESS_MS = 2 * 3_600_000;
 const REFRESH_MS = 90 * 86_400_000;
 
-/** How long a refresh token that was used works on, and gives the same next one. */
+/** How long a used refresh token still works, with the same successor. */
 const GRACE_MS = 2 * 3_600_000;
 
 const claimsShape = z.object({
@@ -23,7 +23,7 @@ type Claims = z.infer<typeof claimsShape>;
 
 const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-// Nothing here is worth guarding: the key only tells the sandbox's own tokens from other strings.
+// Not a security measure: the key only distinguishes the sandbox's own tokens from other strings.
 const signature = (body: string): string => createHmac('sha256', 'sandbox').update(body).digest('base64url');
 
 function signed(claims: Claims): string {
@@ -61,13 +61,13 @@ const tokensOf = (core: Core, sid: string, session: StoredSession): Record<strin
   };
 };
 
-/** A handle as a PDS of a developer has it: a name without a dot ends in `.test`. */
+/** Completes a handle as a development PDS does: a name without a dot gets `.test`. */
 function handleOf(identifier: string): string | undefined {
   const handle = (identifier.includes('.') ? identifier : `${identifier}.test`).toLowerCase();
   return /^[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)+$/.test(handle) ? handle : undefined;
 }
 
-/** The repo of a handle or DID, made where a handle is new. */
+/** Returns the repo of a handle or DID; creates it for a new handle. */
 export function repoFor(core: Core, handle: string): StoredRepo {
   const { repos } = core.store.state.bluesky;
   const known = repos.find((repo) => repo.handle === handle);
@@ -79,14 +79,14 @@ export function repoFor(core: Core, handle: string): StoredRepo {
 
 const loginShape = z.object({ identifier: z.string().max(300), password: z.string().max(300) });
 
-/** Who asks for a session, for the window that counts logins; `undefined` where it is not said. */
+/** Returns who requests a session, for the window that counts logins; `undefined` if not given. */
 export function identifierOf(body: unknown): string | undefined {
   return loginShape.safeParse(body).data?.identifier.toLowerCase();
 }
 
 /**
- * `com.atproto.server.createSession`: any handle is an account, with any password but `bad`. A DID works once its
- * account was seen; an `@` before the handle is refused, as by a PDS.
+ * `com.atproto.server.createSession`: any handle is an account, with any password but `bad`. A DID works once its account
+ * exists; a leading `@` is refused, as by a PDS.
  */
 export function createSession(core: Core, body: unknown): XrpcReply {
   const read = loginShape.safeParse(body).data;
@@ -102,7 +102,7 @@ export function createSession(core: Core, body: unknown): XrpcReply {
   return { status: 200, body: tokensOf(core, sid, session) };
 }
 
-/** `com.atproto.server.refreshSession`: a refresh token that was used works on for two hours, with the same result. */
+/** `com.atproto.server.refreshSession`: a used refresh token still works for two hours, with the same result. */
 export function refreshSession(core: Core, authorization: string | undefined): XrpcReply {
   const claims = claimsOf(authorization);
   if (claims === undefined || claims.scope !== 'com.atproto.refresh') return refuseXrpc('invalid-token');
@@ -120,7 +120,7 @@ export function refreshSession(core: Core, authorization: string | undefined): X
   return { status: 200, body: tokensOf(core, claims.sid, next) };
 }
 
-/** `com.atproto.server.deleteSession`: the refresh token is dead at once; access tokens live on. */
+/** `com.atproto.server.deleteSession`: the refresh token becomes invalid at once; access tokens stay valid. */
 export function deleteSession(core: Core, authorization: string | undefined): XrpcReply {
   const claims = claimsOf(authorization);
   const { sessions } = core.store.state.bluesky;
@@ -130,7 +130,10 @@ export function deleteSession(core: Core, authorization: string | undefined): Xr
   return { status: 200, body: {} };
 }
 
-/** Whose access token it is, or how it is refused. An expired one is refused with 400, before anything else. */
+/**
+ * Returns the owner of the access token, or its refusal. As on a PDS, an expired token is refused with 400 before anything
+ * else.
+ */
 export function callerOf(
   core: Core,
   authorization: string | undefined,
@@ -148,7 +151,7 @@ export function callerOf(
   return expired ? { refusal: refuseXrpc('expired-token') } : { repo };
 }
 
-/** Lets an access token expire at once, as it may in the middle of a thread. */
+/** Expires an access token at once, as may happen in the middle of a thread. */
 export function expireAccess(core: Core, authorization: string | undefined): void {
   const claims = claimsOf(authorization);
   const { sessions } = core.store.state.bluesky;

@@ -25,7 +25,7 @@ const words = (value: unknown): string => (typeof value === 'string' ? value : '
 
 const POST = 'app.bsky.feed.post';
 
-/** The words of a post with its facets; one that overlaps another or ends inside a letter is left out, as in apps. */
+/** Renders the words of a post with its facets; drops facets that overlap or end inside a character, as apps do. */
 function wordsOf(record: Json): Markup[] {
   const bytes = Buffer.from(words(record['text']));
   const facets = objects(record['facets'])
@@ -119,7 +119,7 @@ function shownPost(repo: StoredRepo, { rkey, value, at }: StoredRecord): ShownPo
   };
 }
 
-/** Bluesky's threads for the page, the newest first. */
+/** Returns Bluesky's threads for the page, newest first. */
 export function blueskyThreads(core: Core): ShownThread[] {
   return core.store.state.bluesky.repos.flatMap((repo) => {
     const posts = repo.records
@@ -133,7 +133,7 @@ export function blueskyThreads(core: Core): ShownThread[] {
   });
 }
 
-/** Bluesky's windows of points that something was taken from. */
+/** Returns Bluesky's point windows in use. */
 export function blueskyWindows(core: Core): ShownWindow[] {
   const { repos } = core.store.state.bluesky;
   return usedPoints(core).map(({ who, label, ...numbers }) => {

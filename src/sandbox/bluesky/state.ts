@@ -1,26 +1,26 @@
-/** A record of a repo: `value` is its JSON form, as `getRecord` gives it. */
+/** A record of a repo: `value` is its JSON form, as in a `getRecord` response. */
 export type StoredRecord = {
   readonly collection: string;
   readonly rkey: string;
   readonly cid: string;
   readonly value: Readonly<Record<string, unknown>>;
-  /** When it was written, in ms; and the revision of the commit that wrote it. */
+  /** When it was written, in ms, and the revision of its commit. */
   readonly at: number;
   readonly rev: string;
 };
 
-/** An account and its repo; made the first time that it logs in. Records are in the order of their writing. */
+/** An account and its repo; created at its first login. Records are in the order of writing. */
 export type StoredRepo = {
   readonly did: string;
   readonly handle: string;
-  /** How many commits there were; a call of `applyWrites` is one. */
+  /** The number of commits; a call of `applyWrites` is one. */
   commits: number;
   rev: string;
   head: string;
   records: StoredRecord[];
 };
 
-/** An uploaded blob; its bytes are kept apart, under its CID. */
+/** An uploaded blob; its bytes are stored separately, by CID. */
 export type StoredBlob = {
   readonly did: string;
   readonly cid: string;
@@ -32,12 +32,12 @@ export type StoredBlob = {
 /** A session: the newest numbers of its tokens. */
 export type StoredSession = {
   readonly did: string;
-  /** Access tokens up to this number are expired, whatever they say of themselves. */
+  /** Access tokens up to this number have expired, whatever they claim. */
   readonly expiredUpTo: number;
   readonly access: number;
-  /** The refresh token that is worth something. */
+  /** The number of the valid refresh token. */
   readonly refresh: number;
-  /** When the refresh token before it was used: it works on for a while. */
+  /** When the previous refresh token was used: it still works for a while. */
   readonly refreshedAt: number;
   readonly revoked: boolean;
 };
@@ -52,18 +52,18 @@ export type PendingWrites = {
 /** Points taken from one window. */
 export type PointUse = { readonly startedAt: number; readonly used: number };
 
-/** What a sandbox remembers of Bluesky. */
+/** The sandbox's state for Bluesky. */
 export type BlueskyState = {
   repos: StoredRepo[];
   blobs: StoredBlob[];
   sessions: Record<string, StoredSession>;
   windows: Record<string, PointUse>;
   pending: PendingWrites[];
-  /** The newest TID of the server's own, in its 53 bits of microseconds. */
+  /** The newest TID made by the server itself, in its 53 bits of microseconds. */
   lastTid: number;
 };
 
-/** Bluesky as it is before anybody logged in. */
+/** Makes the state before anybody logged in. */
 export function emptyBluesky(): BlueskyState {
   return { repos: [], blobs: [], sessions: {}, windows: {}, pending: [], lastTid: 0 };
 }

@@ -2,7 +2,7 @@ import { refuseXrpc, type XrpcReply } from './problems.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** A wrong part of a record, in a PDS's words. */
+/** A problem in a record, in a PDS's words. */
 type Wrong = string | undefined;
 
 const isObject = (value: unknown): value is Json =>
@@ -15,10 +15,10 @@ const utf8 = (text: string): number => Buffer.byteLength(text);
 const DATETIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const DID = /^did:[a-z]+:[a-zA-Z0-9._:%-]*[a-zA-Z0-9._-]$/;
-// A PDS takes anything with a scheme and without spaces.
+// A PDS accepts anything with a scheme and without spaces.
 const URI = /^\w+:(?:\/\/)?[^\s/][^\s]*$/;
 
-/** The first wrong one of checks that are made in order. */
+/** Returns the first problem of checks made in order. */
 const first = (...checks: (() => Wrong)[]): Wrong => {
   for (const check of checks) {
     const wrong = check();
@@ -68,7 +68,7 @@ const FEATURES: Readonly<Record<string, (feature: Json, at: string) => Wrong>> =
     text(feature['tag'], `${at}.tag`, { graphemes: 64, bytes: 640 }),
 };
 
-// What a PDS accepts silently is accepted here: overlapping facets, offsets beyond the text, unknown features.
+// Accepts what a PDS silently accepts: overlapping facets, offsets beyond the text, unknown features.
 function facet(value: unknown, at: string): Wrong {
   if (!isObject(value) || !isObject(value['index'])) return `Expected object value type at ${at}`;
   const index = value['index'];
@@ -84,7 +84,7 @@ function facet(value: unknown, at: string): Wrong {
   );
 }
 
-/** A blob of a type, up to a number of bytes. */
+/** Checks a blob's type and its maximum size in bytes. */
 const blob =
   (type: RegExp, largest: number) =>
   (value: unknown, at: string): Wrong => {
@@ -96,9 +96,9 @@ const blob =
     return size > largest ? `blob too big (maximum ${largest}, got ${size}) at ${at}` : undefined;
   };
 
-/** 1,000,000 bytes are what every PDS takes: 0.4.217 for an image, all of them for the picture of a card. */
+/** Every PDS accepts 1,000,000 bytes: 0.4.217 for an image, all of them for a card's picture. */
 const image = blob(/^image\//, 1_000_000);
-/** The least that the lexicon ever allowed. */
+/** The smallest limit that the lexicon ever had. */
 const video = blob(/^video\/mp4$/, 50_000_000);
 
 const EMBEDS: Readonly<Record<string, (embed: Json, at: string) => Wrong>> = {
@@ -185,7 +185,7 @@ const RECORDS: Readonly<Record<string, (record: Json, at: string) => Wrong>> = {
   'app.bsky.feed.postgate': gate,
 };
 
-/** Checks a record as a PDS does with `validate: true`; what a PDS lets through is let through. */
+/** Checks a record as a PDS does with `validate: true`, and accepts whatever a PDS accepts. */
 export function refusedRecord(collection: string, record: unknown, at: string): XrpcReply | undefined {
   if (!isObject(record)) return refuseXrpc('invalid-request', `Expected object value type at ${at}`);
   if (record['$type'] !== collection)
@@ -194,7 +194,7 @@ export function refusedRecord(collection: string, record: unknown, at: string): 
   return wrong === undefined ? undefined : refuseXrpc('invalid-request', wrong);
 }
 
-/** The CIDs of the blobs that a record points to. */
+/** Lists the CIDs of the blobs that a record refers to. */
 export function blobsIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(blobsIn);
   if (!isObject(value)) return [];

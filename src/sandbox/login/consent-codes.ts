@@ -1,19 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** What somebody consented to: a code stands for it until it is exchanged. */
+/** A consent, which a code represents until it is exchanged. */
 export type Consent = {
   /** The account that consented. */
   readonly handle: string;
   readonly clientId: string;
   readonly redirectUri: string;
-  /** SHA-256 of the verifier, base64url (PKCE); `null` where the app sent none. */
+  /** SHA-256 of the verifier, base64url (PKCE); `null` if the app sent none. */
   readonly challenge: string | null;
 };
 
-/** Codes that were given out and not yet exchanged. */
+/** Codes that were issued and not exchanged yet. */
 export type ConsentCodes = {
   issue(consent: Consent, now: number): string;
-  /** What a code stands for, once and in time, where everything agrees; `undefined` otherwise. */
+  /** Returns the consent of a code, once and in time, if everything matches; `undefined` otherwise. */
   take(
     code: string,
     proof: Omit<Consent, 'handle' | 'challenge'> & { readonly verifier: string },
@@ -21,7 +21,7 @@ export type ConsentCodes = {
   ): Consent | undefined;
 };
 
-/** A book of codes that live for `lifetimeMs`. */
+/** Makes a store of codes that live for `lifetimeMs`. */
 export function consentCodes(lifetimeMs: number): ConsentCodes {
   const open = new Map<string, { readonly consent: Consent; readonly until: number }>();
   return {
@@ -32,7 +32,7 @@ export function consentCodes(lifetimeMs: number): ConsentCodes {
     },
     take: (code, { clientId, redirectUri, verifier }, now) => {
       const found = open.get(code);
-      // Whatever comes of it, the code is used up.
+      // The code is used up, whatever the result.
       open.delete(code);
       if (found === undefined || now >= found.until) return undefined;
       const { consent } = found;

@@ -3,14 +3,14 @@ import type { SandboxContext } from '../sandbox-hono.ts';
 import type { ConsentCodes } from './consent-codes.ts';
 import { CONSENT_POLICY, codePage, consentPage, refusedPage } from './consent-page.ts';
 
-/** Shows the code on a page in place of sending the browser back. */
+/** Makes the page show the code instead of redirecting the browser. */
 export const SHOWN_CODE = 'urn:ietf:wg:oauth:2.0:oob';
 
-/** How one network's consent differs. */
+/** What differs between the networks' consents. */
 export type ConsentRules = {
   readonly network: string;
   readonly codes: ConsentCodes;
-  /** The name of the app with that id and address, or why it may not ask. */
+  /** Returns the name of the app with that id and address, or why it is refused. */
   appOf(clientId: string, redirectUri: string): { readonly name: string } | { readonly refusal: string };
   readonly now: () => number;
 };
@@ -23,7 +23,7 @@ const page = (body: Markup, status: number): Response =>
     headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': CONSENT_POLICY },
   });
 
-/** What an app asks with, checked as the networks do: OAuth 2.0 with a code, PKCE with S256. */
+/** Checks an app's request as the networks do: OAuth 2.0 with a code, PKCE with S256. */
 function problemOf(query: URLSearchParams): string | undefined {
   if (query.get('response_type') !== 'code') return 'response_type must be code.';
   if ((query.get('client_id') ?? '') === '') return 'client_id is missing.';
@@ -33,7 +33,7 @@ function problemOf(query: URLSearchParams): string | undefined {
   return undefined;
 }
 
-/** The page that asks, for `GET`. */
+/** Serves the consent page, for `GET`. */
 export function askConsent(context: SandboxContext, rules: ConsentRules): Response {
   const url = new URL(context.req.url);
   const query = url.searchParams;
@@ -51,7 +51,7 @@ export function askConsent(context: SandboxContext, rules: ConsentRules): Respon
   return page(consentPage(question), 200);
 }
 
-/** What the person decided, for `POST`: the browser goes back to the app, with a code or with `access_denied`. */
+/** Handles the user's decision, for `POST`: redirects the browser to the app, with a code or with `access_denied`. */
 export async function decideConsent(context: SandboxContext, rules: ConsentRules): Promise<Response> {
   const form = new URLSearchParams(await context.req.text());
   const clientId = form.get('client_id') ?? '';

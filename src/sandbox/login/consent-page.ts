@@ -19,23 +19,23 @@ const FRAME = {
   script: '',
 };
 
-/** What a page of a login may do: its form comes here, and leads to a program on this machine. */
+/** The policy of a login page: its form is sent here, and redirects to a local program. */
 export const CONSENT_POLICY = pagePolicy(STYLE, '').replace(
   "form-action 'none'",
   "form-action 'self' http://127.0.0.1:* http://localhost:*",
 );
 
-/** What somebody is asked on a network's page. */
+/** The question on a network's consent page. */
 export type ConsentQuestion = {
   readonly network: string;
   readonly app: string;
   readonly scopes: readonly string[];
-  /** Where the form goes, and what of the request goes with it. */
+  /** The form's action, and the fields of the request that it repeats. */
   readonly action: string;
   readonly fields: ReadonlyMap<string, string>;
 };
 
-/** The page on which an account lets an app act for it, or declines. */
+/** Renders the page on which an account gives an app access, or declines. */
 export function consentPage({ network, app, scopes, action, fields }: ConsentQuestion): Markup {
   const hidden = [...fields].map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
@@ -54,7 +54,7 @@ export function consentPage({ network, app, scopes, action, fields }: ConsentQue
   );
 }
 
-/** The page that shows a code to copy, where the app has no address of its own. */
+/** Renders the page with a code to copy, for an app without an address. */
 export function codePage(code: string): Markup {
   return pageLayout(
     FRAME,
@@ -63,7 +63,7 @@ export function codePage(code: string): Markup {
   );
 }
 
-/** The page of a request that can't be answered: nothing is sent back to the app. */
+/** Renders the page for an invalid request; nothing is sent back to the app. */
 export function refusedPage(network: string, why: string): Markup {
   return pageLayout(FRAME, `Not logged in to ${network}`, html`<h2>Something went wrong</h2><p>${why}</p>`);
 }

@@ -16,7 +16,7 @@ type App = {
 
 const token = (bytes: number): string => randomBytes(bytes).toString('base64url');
 
-/** The fields of a body, as JSON or as a form. */
+/** Reads the fields of a body, as JSON or as a form. */
 async function fieldsOf(context: SandboxContext): Promise<ReadonlyMap<string, string>> {
   const text = await context.req.text();
   if (!/json/.test(context.req.header('content-type') ?? '')) return new Map(new URLSearchParams(text));
@@ -34,7 +34,7 @@ async function fieldsOf(context: SandboxContext): Promise<ReadonlyMap<string, st
 
 const isAddress = (uri: string): boolean => uri === SHOWN_CODE || URL.canParse(uri);
 
-/** Adds an instance's registration of apps, its consent page, and the exchange of its codes. */
+/** Adds an instance's app registration, its consent page, and the exchange of its codes. */
 export function addMastodonLogin(app: SandboxHono, core: Core): void {
   const apps = new Map<string, App>();
   const codes = consentCodes(CODE_MS);
@@ -49,7 +49,7 @@ export function addMastodonLogin(app: SandboxHono, core: Core): void {
           refusal:
             'Client authentication failed due to unknown client, no client authentication included, or unsupported authentication method.',
         };
-      // It must match to the last character, port included.
+      // It must match exactly, including the port.
       return known.redirectUris.includes(redirectUri)
         ? { name: known.name }
         : { refusal: 'The redirect uri included is not valid.' };

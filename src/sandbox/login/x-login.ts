@@ -7,7 +7,7 @@ import { askConsent, type ConsentRules, decideConsent } from './consent-flow.ts'
 /** X: an authorisation code is valid for 30 s. */
 const CODE_MS = 30_000;
 
-/** Adds X's consent page and the exchange of its codes; a refresh token goes on to the route behind. */
+/** Adds X's consent page and the exchange of its codes; refresh tokens are handled by the next route. */
 export function addXLogin(app: SandboxHono, core: Core): void {
   const codes = consentCodes(CODE_MS);
   const rules: ConsentRules = {
@@ -22,7 +22,7 @@ export function addXLogin(app: SandboxHono, core: Core): void {
   app.get('/i/oauth2/authorize', (context) => askConsent(context, rules));
   app.post('/i/oauth2/authorize', (context) => decideConsent(context, rules));
   app.post('/2/oauth2/token', async (context, next) => {
-    // A clone, so that the route behind can read the body as well.
+    // Clone it, so that the next route can read the body too.
     const form = new URLSearchParams(await context.req.raw.clone().text());
     if (form.get('grant_type') !== 'authorization_code') return next();
     const now = core.rules.now();

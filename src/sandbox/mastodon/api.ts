@@ -12,7 +12,7 @@ import { deleteStatus, postStatus, visibleStatus } from './statuses.ts';
 import { accountStatuses, statusContext } from './timeline.ts';
 import { type InstanceWindowName, takeOne, viewOf, windowHeaders } from './windows.ts';
 
-/** A request as a route sees it. */
+/** A request as seen by a route. */
 type ApiCall = {
   readonly core: Core;
   readonly context: SandboxContext;
@@ -25,14 +25,14 @@ type Route = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly kind: CallKind;
-  /** A window of its own, beside the one for all requests; its route takes from it what it lets through. */
+  /** An additional window; the route charges it for what it accepts. */
   readonly window?: InstanceWindowName;
   readonly run: (call: ApiCall) => InstanceReply | Promise<InstanceReply>;
 };
 
 const parameter = (context: SandboxContext, name: string): string => context.req.param(name) ?? '';
 
-/** A body in any of the forms that an instance reads: JSON, a form, or parts. Lists are written `name[]`. */
+/** Parses a body in any form that an instance accepts: JSON, a form, or parts. Lists are written `name[]`. */
 async function bodyOf(context: SandboxContext): Promise<unknown> {
   const type = context.req.header('content-type') ?? '';
   const raw = Buffer.from(await context.req.arrayBuffer());
@@ -76,7 +76,7 @@ async function describe({ core, context, account, origin }: ApiCall): Promise<In
   return describeAttachment(core, account, parameter(context, 'id'), change);
 }
 
-/** Gives a status that the account can see to a route; 404 where it can't. */
+/** Passes a status that the account can see to a route; otherwise 404. */
 const withStatus =
   (run: (call: ApiCall, status: StoredStatus) => InstanceReply) =>
   (call: ApiCall): InstanceReply => {
@@ -154,13 +154,16 @@ const ROUTES: readonly Route[] = [
   { method: 'PUT', path: '/api/v1/media/:id', kind: 'media', run: describe },
 ];
 
-/** Tokens that mean something here; `user-NAME` and `user-NAME.ANYTHING` are the account NAME, and any other is the account `sandbox`. */
+/**
+ * Tokens with a special meaning. `user-NAME` and `user-NAME.ANYTHING` are the account NAME; any other token is the account
+ * `sandbox`.
+ */
 const REFUSED_TOKENS: Readonly<Record<string, MastodonProblem>> = {
   bad: 'token-invalid',
   revoked: 'token-revoked',
 };
 
-/** Tells the account from the `Authorization` header, or why it is refused. `read-only` may do nothing but read. */
+/** Determines the account from the `Authorization` header, or its refusal. `read-only` can only read. */
 function accountOf(
   core: Core,
   authorization: string | undefined,

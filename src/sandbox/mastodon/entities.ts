@@ -8,7 +8,7 @@ type Entity = Readonly<Record<string, unknown>>;
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 
-/** A status's text as HTML: paragraphs, line breaks, and URLs with a scheme as links. */
+/** Renders a status's text as HTML: paragraphs, line breaks, and links for URLs with a scheme. */
 function contentOf(text: string): string {
   let html = '';
   let at = 0;
@@ -21,7 +21,7 @@ function contentOf(text: string): string {
   return html === '' ? '' : `<p>${html.replaceAll(/\n\n+/g, '</p><p>').replaceAll('\n', '<br>')}</p>`;
 }
 
-/** An account as the API gives it. `origin` is the address that the request came to. */
+/** Converts an account to its API form. `origin` is the address that the request was sent to. */
 export function accountEntity({ id, username }: StoredAccount, origin: string): Entity {
   return {
     id,
@@ -36,7 +36,7 @@ export function accountEntity({ id, username }: StoredAccount, origin: string): 
   };
 }
 
-/** An upload as the API gives it; without a `url` while it is processed. */
+/** Converts an upload to its API form, without a `url` while it is processed. */
 export function mediaEntity(media: StoredAttachment, origin: string, now: number): Entity {
   const ready = media.readyAt !== null && media.readyAt <= now;
   return {
@@ -51,7 +51,7 @@ export function mediaEntity(media: StoredAttachment, origin: string, now: number
   };
 }
 
-/** A status as the API gives it. */
+/** Converts a status to its API form. */
 export function statusEntity(core: Core, status: StoredStatus, origin: string): Entity {
   const { accounts, media, statuses } = core.store.state.mastodon;
   const account = accounts.find(({ id }) => id === status.accountId);
@@ -86,7 +86,7 @@ export function statusEntity(core: Core, status: StoredStatus, origin: string): 
   };
 }
 
-/** What `GET /api/v2/instance` says. */
+/** Makes the response of `GET /api/v2/instance`. */
 export function instanceEntity(core: Core, origin: string): Entity {
   return {
     domain: new URL(origin).host,

@@ -4,14 +4,14 @@ import { mediaEntity } from './entities.ts';
 import { type InstanceReply, invalid, refuseApi } from './problems.ts';
 import { nextStatusId, type StoredAccount, type StoredAttachment } from './state.ts';
 
-/** Largest description, in characters. */
+/** The longest description, in characters. */
 const DESCRIPTION_LIMIT = 1500;
 
 type Parts = ReadonlyMap<string, Buffer>;
 
 const ORIGIN = { x: 0, y: 0 };
 
-/** `x,y`, each from -1 to 1. */
+/** Parses `x,y`, each from -1 to 1. */
 function focusOf(text: string | undefined): { readonly x: number; readonly y: number } {
   const [x, y] = (text ?? '').split(',').map(Number);
   const inside = (value: number | undefined): value is number =>
@@ -19,7 +19,7 @@ function focusOf(text: string | undefined): { readonly x: number; readonly y: nu
   return inside(x) && inside(y) ? { x, y } : ORIGIN;
 }
 
-/** `POST /api/v2/media`: 200 where it can be attached at once, 202 while it is processed. `stuck` is for good. */
+/** `POST /api/v2/media`: 200 if it is ready, 202 while it is processed. `stuck` processing never ends. */
 export function uploadMedia(
   core: Core,
   account: StoredAccount,
@@ -53,7 +53,7 @@ export function uploadMedia(
 const isReady = (media: StoredAttachment, now: number): boolean =>
   media.readyAt !== null && media.readyAt <= now;
 
-/** `GET /api/v1/media/:id`: 206 while it is processed; gone once it is attached. */
+/** `GET /api/v1/media/:id`: 206 while it is processed; not found once it is attached. */
 export function mediaStatus(core: Core, account: StoredAccount, id: string, origin: string): InstanceReply {
   const media = core.store.state.mastodon.media.find(
     (item) => item.id === id && item.accountId === account.id && item.statusId === null,
@@ -63,7 +63,7 @@ export function mediaStatus(core: Core, account: StoredAccount, id: string, orig
   return { status: isReady(media, now) ? 200 : 206, body: mediaEntity(media, origin, now) };
 }
 
-/** `PUT /api/v1/media/:id`: another description or focus. */
+/** `PUT /api/v1/media/:id`: changes the description or focus. */
 export function describeAttachment(
   core: Core,
   account: StoredAccount,
@@ -82,7 +82,7 @@ export function describeAttachment(
   return { status: 200, body: mediaEntity(next, change.origin, core.rules.now()) };
 }
 
-/** Why uploads can't be attached to a new status; `undefined` where they can. */
+/** Returns why uploads can't be attached to a new status; `undefined` if they can. */
 export function refusedAttachments(
   core: Core,
   account: StoredAccount,

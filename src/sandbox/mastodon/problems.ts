@@ -1,7 +1,7 @@
-/** How an instance refuses: `{"error": …}`, or what a gateway in front of it says. */
+/** An instance's refusal: `{"error": …}`, or the text of a gateway in front of it. */
 type ProblemRow = { readonly status: number; readonly error: string; readonly shape?: 'text' };
 
-/** An instance's refusals, as its source words them. Any of them can be asked for with `--fault status:NAME`. */
+/** An instance's refusals, with the wording of its source. `--fault status:NAME` triggers any of them. */
 export const MASTODON_PROBLEMS = {
   'bad-request': { status: 400, error: 'Bad Request' },
   'token-invalid': { status: 401, error: 'The access token is invalid' },
@@ -33,10 +33,9 @@ export const MASTODON_PROBLEMS = {
   'nginx-504': { status: 504, error: '504 Gateway Time-out', shape: 'text' },
 } as const satisfies Record<string, ProblemRow>;
 
-/** The name of one of an instance's refusals. */
 export type MastodonProblem = keyof typeof MASTODON_PROBLEMS;
 
-/** What a bare status code means as a fault. */
+/** The refusal for a bare status code in a fault. */
 export const MASTODON_BY_STATUS: Readonly<Record<string, MastodonProblem>> = {
   400: 'bad-request',
   401: 'token-invalid',
@@ -53,14 +52,14 @@ export const MASTODON_BY_STATUS: Readonly<Record<string, MastodonProblem>> = {
 
 const isProblem = (name: string): name is MastodonProblem => Object.hasOwn(MASTODON_PROBLEMS, name);
 
-/** A route's answer before headers. */
+/** A route's response before headers. */
 export type InstanceReply = {
   readonly status: number;
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-/** The answer that refuses a request, with another sentence where one is given. */
+/** Makes the response for a refusal, optionally with another sentence. */
 export function refuseApi(name: MastodonProblem, error?: string): InstanceReply {
   const row: ProblemRow = MASTODON_PROBLEMS[name];
   if (row.shape === 'text')
@@ -72,12 +71,12 @@ export function refuseApi(name: MastodonProblem, error?: string): InstanceReply 
   return { status: row.status, body: { error: error ?? row.error } };
 }
 
-/** A 422 with the sentence that a failed validation gives. */
+/** Makes a 422 with the sentence of a failed validation. */
 export function invalid(what: string): InstanceReply {
   return refuseApi('validation', `Validation failed: ${what}`);
 }
 
-/** The refusal that a fault names: a status code or a name. */
+/** Makes the refusal that a fault names: by status code or by name. */
 export function namedRefusal(problem: string): InstanceReply {
   const name = MASTODON_BY_STATUS[problem] ?? problem;
   if (!isProblem(name)) throw new Error(`An instance has no refusal "${problem}"`);

@@ -15,7 +15,7 @@ import type { StoredStatus } from './state.ts';
 import { statusLength } from './status-length.ts';
 import { INSTANCE_WINDOWS, type InstanceWindowName, viewOf } from './windows.ts';
 
-/** A status's words; only a URL with a scheme is a link. */
+/** Renders a status's words; only a URL with a scheme becomes a link. */
 function wordsOf(text: string): Markup[] {
   const parts: Markup[] = [];
   let at = 0;
@@ -58,14 +58,14 @@ function shownPost(core: Core, status: StoredStatus): ShownPost {
   };
 }
 
-/** Mastodon's threads for the page, the newest first. */
+/** Returns Mastodon's threads for the page, newest first. */
 export function mastodonThreads(core: Core): ShownThread[] {
   return groupThreads(core.store.state.mastodon.statuses, (status) => status.conversationId).map(
     (statuses) => ({ network: 'Mastodon', posts: statuses.map((status) => shownPost(core, status)) }),
   );
 }
 
-/** Mastodon's rate windows of all accounts. */
+/** Returns Mastodon's rate windows of all accounts. */
 export function mastodonWindows(core: Core): ShownWindow[] {
   const names = Object.keys(INSTANCE_WINDOWS) as InstanceWindowName[];
   return core.store.state.mastodon.accounts.flatMap((account) =>

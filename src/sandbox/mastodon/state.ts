@@ -1,4 +1,4 @@
-/** An account of the instance; made the first time that its token is seen. */
+/** An account of the instance; created when its token is first used. */
 export type StoredAccount = { readonly id: string; readonly username: string };
 
 /** Who may see a status. */
@@ -8,7 +8,7 @@ export type Visibility = 'public' | 'unlisted' | 'private' | 'direct';
 export type StoredStatus = {
   readonly id: string;
   readonly accountId: string;
-  /** Without the spaces at both ends. */
+  /** Trimmed. */
   readonly text: string;
   readonly spoiler: string;
   readonly sensitive: boolean;
@@ -17,32 +17,32 @@ export type StoredStatus = {
   readonly createdAt: number;
   /** When reads begin to show it. */
   readonly visibleAt: number;
-  /** `null` for a first status, and for a reply whose parent was removed. */
+  /** `null` for a first status, and for a reply whose parent was deleted. */
   readonly parentId: string | null;
   /** The id of the thread's first status. */
   readonly conversationId: string;
   readonly mediaIds: readonly string[];
 };
 
-/** An upload; its bytes are kept apart, under `m-ID`. */
+/** An upload; its bytes are stored separately, under `m-ID`. */
 export type StoredAttachment = {
   readonly id: string;
   readonly accountId: string;
   readonly mime: string;
   readonly description: string;
   readonly focus: { readonly x: number; readonly y: number };
-  /** When it can be attached; `null` where its processing never ends. */
+  /** When it can be attached; `null` if its processing never ends. */
   readonly readyAt: number | null;
   readonly statusId: string | null;
 };
 
-/** An idempotency key that was used: known from `from` until `until`. */
+/** A used idempotency key, valid from `from` until `until`. */
 export type StoredKey = { readonly statusId: string; readonly from: number; readonly until: number };
 
 /** What was taken from one window. */
 export type InstanceUse = { readonly startedAt: number; readonly used: number };
 
-/** What a sandbox remembers of Mastodon. Statuses are in the order of their ids; removed ones are gone. */
+/** The sandbox's state for Mastodon. Statuses are in the order of their ids; deleted ones are removed. */
 export type MastodonState = {
   lastId: string;
   accounts: StoredAccount[];
@@ -53,12 +53,12 @@ export type MastodonState = {
   windows: Record<string, InstanceUse>;
 };
 
-/** The instance as it is before anybody logged in. */
+/** Makes the state before anybody logged in. */
 export function emptyMastodon(): MastodonState {
   return { lastId: '0', accounts: [], statuses: [], media: [], keys: {}, windows: {} };
 }
 
-/** The next id: milliseconds in the upper bits, as the instance's snowflakes have them. */
+/** Makes the next id: milliseconds in the upper bits, like the instance's snowflakes. */
 export function nextStatusId(state: MastodonState, now: number): string {
   const fromClock = BigInt(Math.max(0, Math.floor(now))) << 16n;
   const last = BigInt(state.lastId);
@@ -67,7 +67,7 @@ export function nextStatusId(state: MastodonState, now: number): string {
   return id;
 }
 
-/** The account with a name, made where there is none. */
+/** Returns the account with a name; creates it if needed. */
 export function accountNamed(state: MastodonState, username: string, now: number): StoredAccount {
   const known = state.accounts.find((account) => account.username === username);
   if (known !== undefined) return known;

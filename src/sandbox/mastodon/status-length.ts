@@ -1,15 +1,15 @@
 import { graphemeCount } from '../../text/graphemes.ts';
 import { xLinks } from '../../text/x/links.ts';
 
-/** How many characters a URL counts, however long it is. */
+/** How many characters each URL counts. */
 export const PER_URL = 23;
 
-/** `@user@host.example`, of which only `@user` counts. */
+/** Of `@user@host.example` only `@user` counts. */
 const REMOTE_MENTION = /(?<![\w/])(@[a-z0-9_]+(?:[a-z0-9_.-]*[a-z0-9_]+)?)@[\p{L}\p{N}.-]*[\p{L}\p{N}]/giu;
 
 /**
- * The length of a status as an instance counts it: graphemes of the warning and the text, each URL with a scheme as
- * 23, a remote mention without its host (Mastodon's `StatusLengthValidator`).
+ * Counts a status as an instance does: graphemes of the warning and the text, each URL with a scheme as 23, a remote mention
+ * without its host (Mastodon's `StatusLengthValidator`).
  */
 export function statusLength(text: string, spoiler: string): number {
   let counted = '';

@@ -8,7 +8,7 @@ import { nextStatusId, type StoredAccount, type StoredStatus, type Visibility } 
 import { statusLength } from './status-length.ts';
 import { takeOne, viewOf } from './windows.ts';
 
-/** How long an idempotency key is known. */
+/** How long an idempotency key is stored. */
 const KEY_MS = 3_600_000;
 
 const statusShape = z.object({
@@ -24,7 +24,7 @@ const statusShape = z.object({
 
 type StatusRequest = z.infer<typeof statusShape>;
 
-/** What a request to post brings along besides its body. */
+/** The parts of a post request besides its body. */
 export type PostContext = {
   readonly account: StoredAccount;
   readonly origin: string;
@@ -35,7 +35,7 @@ export type PostContext = {
 const isVisibility = (name: string): name is Visibility =>
   ['public', 'unlisted', 'private', 'direct'].includes(name);
 
-/** The answer to a repeat of a key that is known; `undefined` for a new one. It is looked up before the request is checked. */
+/** Returns the response to a repeated key; `undefined` for a new one. Runs before the request is checked. */
 function repeated(core: Core, { account, origin, key, strike }: PostContext): InstanceReply | undefined {
   if (key === undefined) return undefined;
   const { keys, statuses } = core.store.state.mastodon;
@@ -48,7 +48,7 @@ function repeated(core: Core, { account, origin, key, strike }: PostContext): In
   return { status: 200, body: statusEntity(core, status, origin) };
 }
 
-/** A status in its stored form, or how it is refused. */
+/** Converts a request to a stored status, or returns its refusal. */
 function readStatus(
   core: Core,
   request: StatusRequest,
@@ -92,7 +92,7 @@ export function postStatus(core: Core, body: unknown, context: PostContext): Ins
   const { account, key, strike, origin } = context;
   const read = statusShape.safeParse(body);
   const parentId = read.data?.in_reply_to_id ?? undefined;
-  // As on Mastodon, the parent is looked up first, and what else is wrong only after the key.
+  // As on Mastodon, the parent is checked first, and everything else only after the key.
   if (parentId !== undefined && !core.store.state.mastodon.statuses.some(({ id }) => id === parentId))
     return refuseApi('record-missing', 'The post you are trying to reply to does not appear to exist.');
   const known = repeated(core, context);
@@ -116,7 +116,7 @@ export function postStatus(core: Core, body: unknown, context: PostContext): Ins
   return { status: 200, body: statusEntity(core, status, origin) };
 }
 
-/** A status that an account may see by now. */
+/** Returns a status that an account may already see. */
 export function visibleStatus(
   core: Core,
   account: StoredAccount | undefined,
@@ -128,7 +128,7 @@ export function visibleStatus(
   return open || status.accountId === account?.id ? status : undefined;
 }
 
-/** `DELETE /api/v1/statuses/:id`: gives the source back; replies to it stay, without a parent. */
+/** `DELETE /api/v1/statuses/:id`: returns the source; replies stay, without a parent. */
 export function deleteStatus(core: Core, account: StoredAccount, id: string, origin: string): InstanceReply {
   const { mastodon } = core.store.state;
   const status = mastodon.statuses.find((other) => other.id === id && other.accountId === account.id);
@@ -139,7 +139,7 @@ export function deleteStatus(core: Core, account: StoredAccount, id: string, ori
   mastodon.statuses = mastodon.statuses
     .filter((other) => other.id !== id)
     .map((other) => (other.parentId === id ? { ...other, parentId: null } : other));
-  // Its files can be attached once more: clients delete and redraft that way.
+  // Its files can be attached once more, for clients' "delete and redraft".
   mastodon.media = mastodon.media.map((media) =>
     media.statusId === id ? { ...media, statusId: null } : media,
   );

@@ -4,7 +4,7 @@ import { type InstanceReply, refuseApi } from './problems.ts';
 import type { StoredAccount, StoredStatus } from './state.ts';
 import { visibleStatus } from './statuses.ts';
 
-/** A request's query, as name and value. */
+/** A request's query parameters. */
 export type Query = Readonly<Record<string, string | undefined>>;
 
 const DEFAULT_PAGE = 20;
@@ -13,7 +13,7 @@ const LARGEST_PAGE = 40;
 const asId = (value: string | undefined): bigint | undefined =>
   value !== undefined && /^[0-9]{1,19}$/.test(value) ? BigInt(value) : undefined;
 
-/** Whether a reply is a part of its author's own thread, which `exclude_replies` keeps. */
+/** Whether a reply belongs to its author's own thread, which `exclude_replies` keeps. */
 function isOwnReply(core: Core, status: StoredStatus): boolean {
   const parent = core.store.state.mastodon.statuses.find(({ id }) => id === status.parentId);
   return parent === undefined || parent.accountId === status.accountId;
@@ -43,7 +43,7 @@ export function accountStatuses(
         !(query['exclude_replies'] === 'true' && status.parentId !== null && !isOwnReply(core, status)),
     )
     .reverse();
-  // `min_id` asks for the page right above it, `since_id` for the newest.
+  // `min_id` asks for the page directly above it, `since_id` for the newest.
   const page = query['min_id'] === undefined ? matching.slice(0, limit) : matching.slice(-limit);
   const [first, last] = [page[0], page.at(-1)];
   const base = `${origin}/api/v1/accounts/${accountId}/statuses?limit=${limit}`;
@@ -58,7 +58,7 @@ export function accountStatuses(
   };
 }
 
-/** `GET /api/v1/statuses/:id/context`: what it replies to, and what replies to it. */
+/** `GET /api/v1/statuses/:id/context`: its ancestors and its descendants. */
 export function statusContext(
   core: Core,
   viewer: StoredAccount | undefined,

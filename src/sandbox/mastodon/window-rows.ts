@@ -4,8 +4,8 @@ const HOUR = 60 * MINUTE;
 export type WindowRow = { readonly label: string; readonly limit: number; readonly lengthMs: number };
 
 /**
- * An instance's windows (https://docs.joinmastodon.org/api/rate-limits/), all per account. They begin at whole
- * multiples of their length since 1970, as its source has it.
+ * An instance's windows (https://docs.joinmastodon.org/api/rate-limits/), all per account. They begin at multiples of their
+ * length since 1970, as in its source.
  */
 export const INSTANCE_WINDOWS = {
   all: { label: 'Requests, 5 minutes', limit: 300, lengthMs: 5 * MINUTE },
@@ -15,5 +15,4 @@ export const INSTANCE_WINDOWS = {
   deletes: { label: 'Deletions, 30 minutes', limit: 30, lengthMs: 30 * MINUTE },
 } as const satisfies Record<string, WindowRow>;
 
-/** The name of a window. */
 export type InstanceWindowName = keyof typeof INSTANCE_WINDOWS;

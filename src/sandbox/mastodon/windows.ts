@@ -3,7 +3,7 @@ import { INSTANCE_WINDOWS, type InstanceWindowName, type WindowRow } from './win
 
 export { INSTANCE_WINDOWS, type InstanceWindowName };
 
-/** A window as it stands for one account. */
+/** The current state of a window for one account. */
 export type InstanceView = {
   readonly name: InstanceWindowName;
   readonly limit: number;
@@ -11,7 +11,7 @@ export type InstanceView = {
   readonly resetAt: number;
 };
 
-/** A window of an account as it stands now. */
+/** Returns the current state of an account's window. */
 export function viewOf(core: Core, accountId: string, name: InstanceWindowName): InstanceView {
   const row: WindowRow = INSTANCE_WINDOWS[name];
   const startedAt = Math.floor(core.rules.now() / row.lengthMs) * row.lengthMs;
@@ -30,7 +30,7 @@ export function takeOne(core: Core, accountId: string, name: InstanceWindowName)
   };
 }
 
-/** The headers of an answer: of the window with the fewest left, its reset in ISO time. */
+/** Makes the headers of a response: for the window with the fewest left, with its reset in ISO time. */
 export function windowHeaders(views: readonly InstanceView[]): Record<string, string> {
   const tightest = views.reduce<InstanceView | undefined>(
     (least, view) => (least === undefined || view.left < least.left ? view : least),

@@ -25,7 +25,7 @@ const FRAME = {
   script: REFRESH_SCRIPT,
 };
 
-/** Every thread of every network, the one with the newest post first. */
+/** Returns every thread of every network, sorted by their newest post. */
 function allThreads(core: Core): ShownThread[] {
   const newest = ({ posts }: ShownThread): number => posts.reduce((at, post) => Math.max(at, post.at), 0);
   return Object.values(NETWORKS)
@@ -86,7 +86,7 @@ function faultList(core: Core): Markup | string {
     <tr><th>Fault</th><th>What</th><th>Hits</th><th>How often</th></tr>${shown}</table></div></details>`;
 }
 
-/** What the page is asked to show: one network or all of them; the newest threads or every one. */
+/** What the page shows: one network or all of them; the newest threads or all. */
 type Wish = { readonly network: SandboxNetwork | undefined; readonly isAll: boolean };
 
 function home(core: Core, { network, isAll }: Wish): Markup {
@@ -111,7 +111,7 @@ function home(core: Core, { network, isAll }: Wish): Markup {
   );
 }
 
-/** The page of the thread that holds a post. */
+/** Renders the page of the thread with a post. */
 function postPage(core: Core, id: string): { readonly page: Markup; readonly found: boolean } {
   const thread = allThreads(core).find(({ posts }) => posts.some((post) => post.id === id));
   const back = html`<p><a href="/">All threads</a></p>`;
@@ -121,7 +121,7 @@ function postPage(core: Core, id: string): { readonly page: Markup; readonly fou
   return { page: pageLayout(FRAME, 'Not found', gone), found: false };
 }
 
-/** Adds the page at `/`, and the addresses of posts that receipts give, in each network's own form. */
+/** Adds the page at `/`, and the addresses of posts in receipts, in each network's own form. */
 export function addPages(app: SandboxHono, core: Core): void {
   app.get('/icon.svg', (context) => context.body(PAGE_ICON, 200, { 'content-type': 'image/svg+xml' }));
   app.get('/', (context) => {

@@ -3,7 +3,7 @@ import type { Markup } from '../../pages/markup.ts';
 import { xHashtags } from '../../text/x/hashtags.ts';
 import { xMentions } from '../../text/x/mentions.ts';
 
-/** Plain words with their hashtags and mentions in the colour of links, as apps show them. */
+/** Renders plain words with hashtags and mentions in the colour of links, as apps do. */
 export function tagged(text: string): Markup[] {
   const found = [...xHashtags(text), ...xMentions(text)].sort((a, b) => a.start - b.start);
   const parts: Markup[] = [];

@@ -4,7 +4,7 @@ import type { ShownCard, ShownPicture, ShownPost, ShownThread } from './shown.ts
 
 const NOTHING = html``;
 
-/** A link of a post's words; only http and https become one. */
+/** Renders a link in a post's words; only http and https become links. */
 export function outsideLink(url: string, shown: string): Markup {
   return /^https?:\/\//i.test(url)
     ? html`<a href="${url}" rel="noreferrer noopener">${shown}</a>`
@@ -63,7 +63,7 @@ function onePost(post: ShownPost, place: { index: number; count: number }, chose
   </article>`;
 }
 
-/** One thread as a card: connected posts, and what it cost. `chosen` marks the post that a link led to. */
+/** Renders one thread as a card: connected posts, and their price. `chosen` marks the post that a link led to. */
 export function threadCard(thread: ShownThread, chosen?: string): Markup {
   const { posts, network } = thread;
   const items = posts.flatMap((post, index) => [

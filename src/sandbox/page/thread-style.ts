@@ -1,4 +1,4 @@
-/** How the sandbox shows threads, on top of what every local page has. */
+/** The style for threads, added to that of every local page. */
 export const THREAD_STYLE = `
 .thread { background: var(--card); border: 1px solid var(--line); border-radius: 14px; margin: 0 0 1rem; padding: 1rem 1rem .25rem; }
 .thread > header { display: flex; flex-wrap: wrap; gap: .1rem .8rem; justify-content: space-between; color: var(--soft); font-size: .82rem; margin-bottom: .8rem; }
@@ -29,7 +29,7 @@ figcaption b { font-weight: 600; color: var(--ink); }
 .gap { color: var(--soft); font-size: .85rem; font-style: italic; padding: 0 0 .9rem 3.25rem; margin: 0; }
 `;
 
-/** Asks every second and a half whether anything changed, and only then loads the page again. */
+/** Polls every 1.5 seconds for changes, and reloads the page only then. */
 export const REFRESH_SCRIPT = `
 let seen = null;
 async function look() {

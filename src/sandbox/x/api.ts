@@ -41,17 +41,14 @@ function emptyWindow(core: Core, user: StoredUser, call: Call): ProblemName {
   return header === 'x-app-limit-24hour' ? 'rate-app-24h' : 'rate-15min';
 }
 
-/** Credits and the spending cap: what used up both for good until a person pays. */
+/** Returns the refusal for used-up credits or a reached spending cap; both last until the owner pays. */
 function moneyRefusal(core: Core): ProblemName | undefined {
   const spent = billTotal(core.store.state.bill);
   if (spent >= core.rules.creditsUsd) return 'credits';
   return spent >= core.rules.spendCapUsd ? 'spend-cap' : undefined;
 }
 
-/**
- * Wraps a route in everything that X does around it, in this order: who is calling, money, rate windows; then the
- * route.
- */
+/** Wraps a route in X's checks, in this order: authentication, money, rate windows; then the route. */
 function guarded(core: Core, call: Call, handler: Handler): (context: SandboxContext) => Promise<Response> {
   return (context) =>
     underFaults(core, context.env ?? {}, { network: 'x', kind: CALL_KINDS[call] }, async (strike) => {

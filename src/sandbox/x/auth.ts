@@ -2,20 +2,23 @@ import { accessTokenOf, type Chains } from './oauth.ts';
 import type { ProblemName } from './problems.ts';
 import type { Call } from './windows.ts';
 
-/** Who a request comes from, or why it is refused. */
+/** The account of a request, or its refusal. */
 export type Caller = { readonly handle: string } | { readonly refusal: ProblemName };
 
 const WRITES: readonly Call[] = ['publish', 'remove', 'media', 'metadata'];
 
-/** Tokens that mean something here; `user-NAME` and `user-NAME.ANYTHING` are the account NAME, and any other is the account `sandbox`. */
+/**
+ * Tokens with a special meaning. `user-NAME` and `user-NAME.ANYTHING` are the account NAME; any other token is the account
+ * `sandbox`.
+ */
 const TOKENS: Readonly<Record<string, (call: Call) => Caller>> = {
   bad: () => ({ refusal: 'unauthorized' }),
   'read-only': (call) => (WRITES.includes(call) ? { refusal: 'forbidden' } : { handle: 'sandbox' }),
 };
 
 /**
- * Tells the account from the `Authorization` header: a bearer token, or OAuth 1.0a's `oauth_token`. Signatures
- * are not checked: nothing here is worth guarding.
+ * Determines the account from the `Authorization` header: a bearer token, or OAuth 1.0a's `oauth_token`. Does not check
+ * signatures: there is nothing to protect.
  */
 export function callerOf(
   authorization: string | undefined,

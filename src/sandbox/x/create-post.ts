@@ -13,21 +13,21 @@ import {
 } from './state.ts';
 import { shortUrl, wirePost } from './wire-post.ts';
 
-/** Largest weight of a post, and of one of a premium account. */
+/** The weighted limit of a post, and of one from a premium account. */
 const LIMIT = 280;
 const PREMIUM_LIMIT = 25_000;
 
-// twitter-text refuses these three anywhere in a post.
+// twitter-text refuses these three characters anywhere in a post.
 const INVALID_CHARACTER = /[\uFFFE\uFEFF\uFFFF]/;
 const CASHTAG = /(?<![\p{L}\p{N}_$])\$[A-Za-z]{1,6}(?:[._][A-Za-z]{1,2})?(?![\p{L}\p{N}_])/gu;
 
-/** What X counts as the same text. */
+/** Normalises a text as X does to detect duplicates. */
 const sameText = (text: string): string => text.normalize('NFC').trim();
 
 const newest = <T>(list: readonly T[], matches: (item: T) => boolean): T | undefined =>
   list.findLast(matches);
 
-/** X gives a bare domain back with a scheme. */
+/** X returns a bare domain with a scheme. */
 function linksOf(text: string): StoredLink[] {
   return xLinks(text).map(({ start, end, url, bare }) => {
     const expanded = bare ? `http://${url}` : url;
@@ -88,8 +88,8 @@ function refusedContent(
 }
 
 /**
- * `POST /2/tweets`: checks what X checks, keeps the post, and charges for it. `lateMs` keeps it out of the
- * timeline for so long beyond the usual lag.
+ * `POST /2/tweets`: checks what X checks, stores the post, and charges for it. `lateMs` keeps it out of the timeline for longer
+ * than the usual lag.
  */
 export function createPost(core: Core, user: StoredUser, body: unknown, lateMs: number): Reply {
   const read = readPostRequest(body);

@@ -4,17 +4,17 @@ import { readMediaRequest, readMetadataRequest } from './post-shape.ts';
 import { type Reply, refuse, refuseParameters } from './problems.ts';
 import { charge, nextId, type StoredMedia, type StoredUser } from './state.ts';
 
-/** Largest file by category, in bytes (https://docs.x.com/x-api/media/quickstart/best-practices). */
+/** The largest file by category, in bytes (https://docs.x.com/x-api/media/quickstart/best-practices). */
 const LARGEST: Readonly<Record<string, number>> = {
   tweet_image: 5 * 1024 * 1024,
   tweet_gif: 15 * 1024 * 1024,
   tweet_video: 512 * 1024 * 1024,
 };
 
-/** How an upload expires, from X's example. */
+/** When an upload expires, as in X's example. */
 const LIFETIME_SECONDS = 86_400;
 
-/** The longest that X asks to wait before the next look at an upload. */
+/** The longest poll interval that X asks for. */
 const LONGEST_WAIT_SECONDS = 60;
 
 const wrong = (path: string, message: string): Reply => refuseParameters([{ path, message }]);
@@ -55,7 +55,7 @@ export function initializeUpload(core: Core, user: StoredUser, body: unknown): R
   return { status: 200, body: { data } };
 }
 
-/** `POST /2/media/upload/:id/append`: segments come in order, counted from 0. */
+/** `POST /2/media/upload/:id/append`: segments must be in order, from 0. */
 export function appendUpload(
   core: Core,
   user: StoredUser,
@@ -87,7 +87,7 @@ function processing(core: Core, readyAt: number): Record<string, unknown> {
   };
 }
 
-/** `POST /2/media/upload/:id/finalize`. `stuck` is an upload whose processing never ends. */
+/** `POST /2/media/upload/:id/finalize`. `stuck` processing never ends. */
 export function finalizeUpload(core: Core, user: StoredUser, id: string, stuck: boolean): Reply {
   const media = mediaOf(core, user, id);
   if (media === undefined) return refuse('not-found', { resource_id: id });
@@ -119,7 +119,7 @@ export function uploadStatus(core: Core, user: StoredUser, id: string): Reply {
   return { status: 200, body: { data } };
 }
 
-/** `POST /2/media/metadata`: keeps the alt text. */
+/** `POST /2/media/metadata`: stores the alt text. */
 export function describeMedia(core: Core, user: StoredUser, body: unknown): Reply {
   const request = readMetadataRequest(body);
   if (request === undefined)

@@ -7,19 +7,19 @@ const HANDLE = '[A-Za-z0-9_]{1,15}';
 
 type Link = { readonly handle: string; readonly link: number };
 
-/** The account and number of an access token that was renewed; `undefined` for any other token. */
+/** Reads the account and number of a renewed access token; `undefined` for any other token. */
 export function accessTokenOf(token: string): Link | undefined {
   const [, handle, link] = new RegExp(`^access-(${HANDLE})-(\\d{1,9})$`).exec(token) ?? [];
   return handle === undefined ? undefined : { handle, link: Number(link) };
 }
 
-/** `refresh-NAME` begins a chain for the account NAME; those that follow carry their number. */
+/** Reads a refresh token: `refresh-NAME` begins a chain for the account NAME; its successors contain their number. */
 function refreshTokenOf(token: string): Link | undefined {
   const [, handle, link] = new RegExp(`^refresh-(${HANDLE})(?:-(\\d{1,9}))?$`).exec(token) ?? [];
   return handle === undefined ? undefined : { handle, link: Number(link ?? 0) };
 }
 
-/** An answer of the token endpoint, and the chain as it is then. */
+/** A response of the token endpoint, and the chain after it. */
 export type TokenAnswer = {
   readonly status: number;
   readonly body: Readonly<Record<string, unknown>>;
@@ -32,8 +32,8 @@ const refusal = (error: string, description: string): TokenAnswer => ({
 });
 
 /**
- * Exchanges a refresh token as X does: every one is worth something once, and the access token before it ends with it.
- * X documents none of that; people's logs show it.
+ * Exchanges a refresh token as X does: each works once, and the previous access token becomes invalid. X does not document
+ * that; users' logs show it.
  */
 export function renewToken(
   form: URLSearchParams,
@@ -53,7 +53,7 @@ export function renewToken(
   return nextPair(asked.handle, chains, lifetimeMs, now);
 }
 
-/** The next pair of tokens of an account; the pair before it ends with it. */
+/** Makes an account's next pair of tokens; the previous pair becomes invalid. */
 export function nextPair(
   handle: string,
   chains: Chains,
@@ -74,7 +74,7 @@ export function nextPair(
   };
 }
 
-/** Lets a renewed access token expire at once, as it may in the middle of a thread; others never expire. */
+/** Expires a renewed access token at once, as may happen in the middle of a thread; others never expire. */
 export function expireToken(
   authorization: string | undefined,
   chains: Record<string, StoredChain> = {},

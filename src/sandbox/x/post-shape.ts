@@ -5,8 +5,8 @@ const id = z.string().regex(/^[0-9]{1,19}$/);
 const flag = z.boolean();
 
 /**
- * The body of `POST /2/tweets`, after openapi.json v2.167 (2026-08-22), whose objects allow no other
- * properties. Fields that the sandbox has no use for are checked all the same.
+ * The body of `POST /2/tweets`, after openapi.json v2.167 (2026-08-22), whose objects allow no other properties. Fields that
+ * the sandbox does not use are checked too.
  */
 const postShape = z.strictObject({
   text: z.string().default(''),
@@ -52,10 +52,10 @@ const postShape = z.strictObject({
 /** A well-formed request for a post. */
 export type PostRequest = z.infer<typeof postShape>;
 
-/** What is wrong with a request: the parameter, and a sentence in the words that X uses. */
+/** A problem in a request: the parameter, and a sentence in X's wording. */
 export type WrongParameter = { readonly path: string; readonly message: string };
 
-/** Reads the body of `POST /2/tweets`, or says what is wrong with it. */
+/** Parses the body of `POST /2/tweets`, or says what is wrong with it. */
 export function readPostRequest(
   body: unknown,
 ): { readonly request: PostRequest } | { readonly wrong: WrongParameter[] } {
@@ -89,7 +89,7 @@ const mediaShape = z.strictObject({
 /** A well-formed `POST /2/media/upload/initialize`. */
 export type MediaRequest = z.infer<typeof mediaShape>;
 
-/** Reads the body of `POST /2/media/upload/initialize`; `undefined` where it is malformed. */
+/** Parses the body of `POST /2/media/upload/initialize`; `undefined` if it is malformed. */
 export function readMediaRequest(body: unknown): MediaRequest | undefined {
   return mediaShape.safeParse(body).data;
 }
@@ -101,7 +101,7 @@ const metadataShape = z.strictObject({
   }),
 });
 
-/** Reads the body of `POST /2/media/metadata`; `undefined` where it is malformed. */
+/** Parses the body of `POST /2/media/metadata`; `undefined` if it is malformed. */
 export function readMetadataRequest(
   body: unknown,
 ): { readonly id: string; readonly alt: string } | undefined {

@@ -1,21 +1,18 @@
 /** What X bills; each successful call adds one line. */
 export type PriceItem = 'post' | 'post-with-url' | 'alt-text' | 'remove' | 'owned-read' | 'user-read';
 
-/** One line of the bill: how often, and US dollars in all. */
+/** One line of the bill: the count, and the total in US dollars. */
 export type BillLine = { readonly count: number; readonly usd: number };
 
 /** The bill so far. */
 export type Bill = Record<PriceItem, BillLine>;
 
-/**
- * US dollars a call, from X's pricing page as of 2026-08-13
- * (https://docs.x.com/x-api/getting-started/pricing).
- */
+/** US dollars per call, from X's pricing page as of 2026-08-13 (https://docs.x.com/x-api/getting-started/pricing). */
 export const PRICES: Record<PriceItem, { readonly usd: number; readonly label: string }> = {
   post: { usd: 0.015, label: 'Posts' },
   'post-with-url': { usd: 0.2, label: 'Posts with a URL' },
   'alt-text': { usd: 0.005, label: 'Alt texts' },
-  // The list has two rows that could mean a delete; this is the dearer one.
+  // Two rows of the list could mean a deletion; this is the higher price.
   remove: { usd: 0.01, label: 'Deletions' },
   'owned-read': { usd: 0.001, label: 'Reads of own posts' },
   'user-read': { usd: 0.01, label: 'Reads of accounts' },
@@ -34,7 +31,7 @@ export function emptyBill(): Bill {
   };
 }
 
-/** The bill's sum in US dollars, rounded to a tenth of a cent so that sums of floats read well. */
+/** Sums the bill in US dollars, rounded to a tenth of a cent to hide floating-point noise. */
 export function billTotal(bill: Bill): number {
   const sum = Object.values(bill).reduce((total, line) => total + line.usd, 0);
   return Math.round(sum * 1000) / 1000;

@@ -1,22 +1,19 @@
-/** How a refusal is written on the wire. */
+/** The wire form of a refusal. */
 type ProblemRow = {
   readonly status: number;
   readonly title: string;
   readonly detail: string;
-  /** Last path segment of `type`, or none for `about:blank`. */
+  /** The last path segment of `type`; missing for `about:blank`. */
   readonly type?: string;
-  /** `problem` is problem+json, `v1` the older `{"errors":[{code,message}]}`, `text` what a gateway says. */
+  /** `problem` is problem+json, `v1` the older `{"errors":[{code,message}]}`, `text` a gateway's message. */
   readonly shape?: 'problem' | 'v1' | 'text';
   readonly code?: number;
   readonly extra?: Readonly<Record<string, unknown>>;
-  /** For 429: the header prefix of the window that reads empty. */
+  /** For 429: the header prefix of the exhausted window. */
   readonly empties?: string;
 };
 
-/**
- * X's refusals, as its documentation and people's logs show them. Any of them can be asked for by name with
- * `--fault status:NAME`.
- */
+/** X's refusals, from its documentation and users' logs. `--fault status:NAME` triggers any of them. */
 export const PROBLEMS = {
   invalid: {
     status: 400,
@@ -25,7 +22,7 @@ export const PROBLEMS = {
     detail: 'One or more parameters to your request was invalid.',
   },
   'too-long': { status: 400, title: 'Bad Request', detail: 'Your Tweet text is too long.' },
-  // The same refusal was seen with 403 as well.
+  // The same refusal was also seen with 403.
   'too-long-403': { status: 403, title: 'Forbidden', detail: 'Your Tweet text is too long.' },
   unauthorized: { status: 401, title: 'Unauthorized', detail: 'Unauthorized' },
   credits: {
@@ -85,7 +82,7 @@ export const PROBLEMS = {
     detail:
       'Your client app is not configured with the appropriate oauth1 app permissions for this endpoint.',
   },
-  // X gives no text for this in its documents.
+  // X's documentation gives no text for this.
   cashtags: { status: 403, title: 'Forbidden', detail: 'Posts may contain at most one cashtag.' },
   quote: {
     status: 403,
@@ -141,10 +138,9 @@ export const PROBLEMS = {
   'gateway-timeout': { status: 504, title: 'Gateway Timeout', detail: 'Gateway Timeout', shape: 'text' },
 } as const satisfies Record<string, ProblemRow>;
 
-/** The name of one of X's refusals. */
 export type ProblemName = keyof typeof PROBLEMS;
 
-/** What a bare status code means as a fault. */
+/** The refusal for a bare status code in a fault. */
 export const BY_STATUS: Readonly<Record<string, ProblemName>> = {
   400: 'invalid',
   401: 'unauthorized',
@@ -161,14 +157,14 @@ export const BY_STATUS: Readonly<Record<string, ProblemName>> = {
 
 const isProblem = (name: string): name is ProblemName => Object.hasOwn(PROBLEMS, name);
 
-/** The refusal that a fault means: a status code or a name. */
+/** Returns the refusal that a fault names: by status code or by name. */
 export function problemNamed(text: string): ProblemName {
   const name = BY_STATUS[text] ?? text;
   if (!isProblem(name)) throw new Error(`X has no refusal "${text}"`);
   return name;
 }
 
-/** What a route answers, before headers and faults. `empties` names the window that a 429 reads as empty. */
+/** A route's response, before headers and faults. `empties` names the window that a 429 reports as exhausted. */
 export type Reply = {
   readonly status: number;
   readonly body: unknown;
@@ -176,12 +172,12 @@ export type Reply = {
   readonly empties?: string;
 };
 
-/** The row of a refusal, whatever its optional members. */
+/** Returns the row of a refusal, with its optional fields. */
 export function problemRow(name: ProblemName): ProblemRow {
   return PROBLEMS[name];
 }
 
-/** The answer that refuses a request; `facts` are laid over the row's own members. */
+/** Makes the response for a refusal; `facts` override the row's own fields. */
 export function refuse(name: ProblemName, facts: Readonly<Record<string, unknown>> = {}): Reply {
   const row = problemRow(name);
   const empties = row.empties === undefined ? {} : { empties: row.empties };
@@ -210,7 +206,7 @@ export function refuse(name: ProblemName, facts: Readonly<Record<string, unknown
   };
 }
 
-/** X's refusal of a malformed request: each parameter with what is wrong with it. */
+/** Makes X's refusal of a malformed request: each parameter with its problem. */
 export function refuseParameters(
   wrong: readonly { readonly path: string; readonly message: string }[],
 ): Reply {

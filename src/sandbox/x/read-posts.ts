@@ -3,7 +3,7 @@ import { type Reply, refuse, refuseParameters } from './problems.ts';
 import { charge, type StoredPost, type StoredUser } from './state.ts';
 import { wireMedia, wirePost } from './wire-post.ts';
 
-/** A request's query, as name and value. */
+/** A request's query parameters. */
 export type Query = Readonly<Record<string, string | undefined>>;
 
 const TIMELINE_PARAMETERS = [
@@ -23,7 +23,7 @@ const TIMELINE_PARAMETERS = [
 const listed = (value: string | undefined): ReadonlySet<string> =>
   new Set((value ?? '').split(',').filter((name) => name !== ''));
 
-/** X bills a post once in a UTC day, however often it is read. */
+/** Charges for reading posts. X bills a post once per UTC day, however often it is read. */
 function chargeReads(core: Core, posts: readonly StoredPost[], now: number): void {
   const { state } = core.store;
   const day = new Date(now).toISOString().slice(0, 10);
@@ -77,7 +77,7 @@ function wrongTimelineParameters(query: Query): { path: string; message: string 
   return wrong;
 }
 
-/** `GET /2/users/:id/tweets`: newest first, only what the timeline shows by now. */
+/** `GET /2/users/:id/tweets`: newest first, only what the timeline already shows. */
 export function readTimeline(core: Core, userId: string, query: Query): Reply {
   const wrong = wrongTimelineParameters(query);
   if (wrong.length > 0) return refuseParameters(wrong);
@@ -113,7 +113,7 @@ export function readTimeline(core: Core, userId: string, query: Query): Reply {
   return { status: 200, body: { ...answerWith(core, page, query), meta } };
 }
 
-/** `GET /2/tweets?ids=` and `GET /2/tweets/:id`: what is found, and an entry in `errors` for what is not. */
+/** `GET /2/tweets?ids=` and `GET /2/tweets/:id`: the posts found, and an entry in `errors` for each other. */
 export function lookUp(core: Core, ids: readonly string[], query: Query, single: boolean): Reply {
   if (ids.length === 0 || ids.length > 100 || ids.some((id) => asId(id) === undefined))
     return refuseParameters([

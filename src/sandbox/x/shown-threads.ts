@@ -14,7 +14,7 @@ import { outsideLink } from '../page/thread-card.ts';
 import type { StoredPost } from './state.ts';
 import { type Limits, windowsFor } from './windows.ts';
 
-/** What each window is called on the page. */
+/** The name of each window on the page. */
 const WINDOW_NAMES: Record<keyof Limits, string> = {
   publish15min: 'Posts, 15 minutes',
   user24h: 'Posts, 24 hours',
@@ -27,7 +27,7 @@ const WINDOW_NAMES: Record<keyof Limits, string> = {
   metadata15min: 'Alt texts',
 };
 
-/** A post's words, its URLs as links, its tags and mentions in their colour. */
+/** Renders a post's words, with links for its URLs and coloured tags and mentions. */
 function wordsOf(post: StoredPost): Markup[] {
   const parts: Markup[] = [];
   let at = 0;
@@ -70,7 +70,7 @@ function shownPost(core: Core, post: StoredPost): ShownPost {
   };
 }
 
-/** X's threads for the page, the newest first. */
+/** Returns X's threads for the page, newest first. */
 export function xThreads(core: Core): ShownThread[] {
   return groupThreads(core.store.state.posts, (post) => post.conversationId).map((posts) => ({
     network: 'X',
@@ -79,7 +79,7 @@ export function xThreads(core: Core): ShownThread[] {
   }));
 }
 
-/** X's rate windows of all accounts. The app's are the same for every account: they stand with the first. */
+/** Returns X's rate windows of all accounts. The app's are the same for every account, so they are listed with the first. */
 export function xWindows(core: Core): ShownWindow[] {
   const { state } = core.store;
   const now = core.rules.now();

@@ -1,10 +1,10 @@
 import { type Bill, emptyBill, type PriceItem } from './prices.ts';
 import type { WindowUse } from './windows.ts';
 
-/** An account of the sandbox; made the first time its token is seen. */
+/** An account of the sandbox; created when its token is first used. */
 export type StoredUser = { readonly id: string; readonly handle: string };
 
-/** A URL of a post as X gives it back: shortened, with what it stands for. Offsets are UTF-16, into `text`. */
+/** A URL of a post as X returns it: shortened, with its target. Offsets are UTF-16, into `text`. */
 export type StoredLink = {
   readonly start: number;
   readonly end: number;
@@ -16,7 +16,7 @@ export type StoredLink = {
 export type StoredPost = {
   readonly id: string;
   readonly userId: string;
-  /** In NFC, as written; what X would shorten and escape is done when it is given out. */
+  /** In NFC, as written; shortened and escaped only in responses. */
   readonly text: string;
   readonly weight: number;
   readonly links: readonly StoredLink[];
@@ -30,7 +30,7 @@ export type StoredPost = {
   readonly usd: number;
 };
 
-/** An upload; its bytes are kept apart. */
+/** An upload; its bytes are stored separately. */
 export type StoredMedia = {
   readonly id: string;
   readonly userId: string;
@@ -45,10 +45,10 @@ export type StoredMedia = {
   readonly alt: string;
 };
 
-/** The newest link of an account's chain of tokens: both end in its number. */
+/** The newest link of an account's chain of tokens; both tokens end in its number. */
 export type StoredChain = { readonly link: number; readonly expiresAt: number };
 
-/** What a sandbox remembers of X. Posts are in the order of their ids, oldest first; removed ones are gone. */
+/** The sandbox's state for X. Posts are in the order of their ids, oldest first; deleted ones are removed. */
 export type XState = {
   lastId: string;
   users: StoredUser[];
@@ -56,13 +56,13 @@ export type XState = {
   media: StoredMedia[];
   windows: Record<string, WindowUse>;
   bill: Bill;
-  /** By handle; missing where no token was ever renewed. */
+  /** By handle; missing if no token was ever renewed. */
   tokens?: Record<string, StoredChain>;
-  /** Posts already paid for today, because X bills a post that is read twice in a UTC day once. */
+  /** Posts already billed today: X bills each post once per UTC day. */
   readToday: { day: string; ids: string[] };
 };
 
-/** X as it is before anybody posted. */
+/** Makes the state before anybody posted. */
 export function emptyX(): XState {
   return {
     lastId: '0',
@@ -75,10 +75,10 @@ export function emptyX(): XState {
   };
 }
 
-// X's ids are milliseconds since its epoch in the upper bits (https://docs.x.com/fundamentals/x-ids).
+// The upper bits of X's ids are milliseconds since this epoch (https://docs.x.com/fundamentals/x-ids).
 const X_EPOCH = 1_288_834_974_657;
 
-/** The next id: at most 19 digits, always larger than the one before, telling its time as X's ids do. */
+/** Makes the next id: at most 19 digits, always larger than the previous one, and with its time, like X's ids. */
 export function nextId(state: XState, now: number): string {
   const fromClock = BigInt(Math.max(0, Math.floor(now) - X_EPOCH)) << 22n;
   const last = BigInt(state.lastId);
@@ -87,7 +87,7 @@ export function nextId(state: XState, now: number): string {
   return id;
 }
 
-/** The account with a handle, made where there is none; handles differ by more than case. */
+/** Returns the account with a handle, ignoring case; creates it if needed. */
 export function userByHandle(state: XState, handle: string, now: number): StoredUser {
   const known = state.users.find((user) => user.handle.toLowerCase() === handle.toLowerCase());
   if (known !== undefined) return known;

@@ -1,9 +1,9 @@
 import type { CallKind } from '../network-id.ts';
 
-/** What a request does, as X meters it. */
+/** The kinds of requests that X counts. */
 export type Call = 'publish' | 'remove' | 'timeline' | 'lookup' | 'me' | 'media' | 'metadata';
 
-/** What faults call it. */
+/** The scope of each for faults. */
 export const CALL_KINDS: Record<Call, CallKind> = {
   publish: 'publish',
   remove: 'remove',
@@ -14,7 +14,7 @@ export const CALL_KINDS: Record<Call, CallKind> = {
   metadata: 'media',
 };
 
-/** One rate window: which call it meters, for whom, how long, and the headers that tell of it. */
+/** One rate window: which call it counts, for whom, how long, and its headers. */
 type WindowRule = {
   readonly call: Call;
   readonly limit: keyof Limits;
@@ -23,7 +23,7 @@ type WindowRule = {
   readonly header: string;
 };
 
-/** How many requests each window lets through. */
+/** How many requests each window allows. */
 export type Limits = {
   readonly publish15min: number;
   readonly user24h: number;
@@ -37,8 +37,8 @@ export type Limits = {
 };
 
 /**
- * X's limits as documented 2026-07-24 (https://docs.x.com/x-api/fundamentals/rate-limits); `user24h` is in no
- * document, but its header was seen with 100 in February 2026.
+ * X's limits as documented 2026-07-24 (https://docs.x.com/x-api/fundamentals/rate-limits); `user24h` is undocumented, but its
+ * header was seen with 100 in February 2026.
  */
 export const DEFAULT_LIMITS: Limits = {
   publish15min: 100,
@@ -56,7 +56,7 @@ const QUARTER = 15 * 60_000;
 const DAY = 24 * 3_600_000;
 const SHORT = { per: 'user', lengthMs: QUARTER, header: 'x-rate-limit' } as const;
 
-/** Every window, in the order in which they are checked. */
+/** Every window, in the order of checking. */
 export const WINDOWS: readonly WindowRule[] = [
   { call: 'publish', limit: 'publish15min', ...SHORT },
   { call: 'publish', limit: 'user24h', per: 'user', lengthMs: DAY, header: 'x-user-limit-24hour' },
@@ -69,10 +69,10 @@ export const WINDOWS: readonly WindowRule[] = [
   { call: 'metadata', limit: 'metadata15min', ...SHORT },
 ];
 
-/** The use of one window: when it began, and how many requests it let through. */
+/** The use of one window: when it began, and how many requests it allowed. */
 export type WindowUse = { readonly startedAt: number; readonly used: number };
 
-/** A window as it stands for one account. */
+/** The current state of a window for one account. */
 export type WindowView = {
   readonly name: keyof Limits;
   readonly limit: number;
@@ -98,7 +98,7 @@ function viewOf(rule: WindowRule, limits: Limits, use: WindowUse | undefined, no
   };
 }
 
-/** The windows of one call (or of all) as they stand for an account; a window that has run out reads as full. */
+/** Returns the windows of one call (or of all) for an account; an expired window counts as full. */
 export function windowsFor(
   uses: Uses,
   limits: Limits,
@@ -111,7 +111,7 @@ export function windowsFor(
   );
 }
 
-/** Counts one request in every window of its call; false, counting nothing, where one of them is empty. */
+/** Counts one request in every window of its call; returns false, and counts nothing, if one of them is exhausted. */
 export function admit(uses: Uses, limits: Limits, userId: string, now: number, call: Call): boolean {
   const rules = WINDOWS.filter((rule) => rule.call === call);
   if (windowsFor(uses, limits, userId, now, call).some((view) => view.remaining === 0)) return false;
@@ -126,7 +126,7 @@ export function admit(uses: Uses, limits: Limits, userId: string, now: number, c
   return true;
 }
 
-/** The response headers that tell of windows; resets are unix seconds, rounded up. */
+/** Makes the response headers for windows; resets are unix seconds, rounded up. */
 export function windowHeaders(views: readonly WindowView[]): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const view of views) {

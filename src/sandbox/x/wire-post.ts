@@ -3,7 +3,7 @@ import type { StoredLink, StoredMedia, StoredPost, StoredUser } from './state.ts
 
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
-/** X's short form of a URL: 23 characters, here always the same for the same URL. */
+/** Makes X's short form of a URL: 23 characters, here always the same for the same URL. */
 export function shortUrl(url: string): string {
   const digest = createHash('sha256').update(url).digest();
   const name = Array.from(digest.subarray(0, 10), (byte) => BASE62[byte % 62]).join('');
@@ -37,7 +37,7 @@ function writeOut(text: string, links: readonly StoredLink[]): Written {
   return { text: out + escaped(text.slice(at)), urls };
 }
 
-/** The link that X puts behind a post's words for what is attached. */
+/** Appends X's link for attachments to a post's words. */
 function withMedia(written: Written, post: StoredPost, handle: string): Written {
   if (post.mediaIds.length === 0) return written;
   const expanded = `https://x.com/${handle}/status/${post.id}/photo/1`;
@@ -55,7 +55,7 @@ function withMedia(written: Written, post: StoredPost, handle: string): Written 
   return { text, urls: [...written.urls, ...entries] };
 }
 
-/** X gives a long post's first words and keeps the whole in `note_tweet`. */
+/** Cuts a long post as X does, which returns the whole text in `note_tweet`. */
 function shortened(post: StoredPost): { readonly text: string; readonly links: readonly StoredLink[] } {
   const cut = Array.from(post.text).slice(0, 270).join('');
   const links = post.links.filter((link) => link.end <= cut.length);
@@ -63,8 +63,8 @@ function shortened(post: StoredPost): { readonly text: string; readonly links: r
 }
 
 /**
- * A post as X gives it back: URLs shortened, `& < >` escaped, what is attached as a last link, long posts cut
- * with the whole in `note_tweet`. `fields` are the request's `tweet.fields`.
+ * Converts a post to X's form: URLs shortened, `& < >` escaped, a final link for attachments, long posts cut with the whole
+ * text in `note_tweet`. `fields` are the request's `tweet.fields`.
  */
 export function wirePost(
   post: StoredPost,
@@ -91,7 +91,7 @@ export function wirePost(
   return { id: post.id, text: shown.text, edit_history_tweet_ids: [post.id], ...Object.fromEntries(wanted) };
 }
 
-/** An upload as the `media` expansion gives it. */
+/** Converts an upload to the form of the `media` expansion. */
 export function wireMedia(media: StoredMedia): Readonly<Record<string, unknown>> {
   return {
     media_key: `3_${media.id}`,
