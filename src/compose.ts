@@ -97,10 +97,11 @@ async function loadMastodon({ account, credentials }: Login): Promise<NetworkCli
       name,
       `Account ${name} does not name its instance: set base_url to its address, such as https://mastodon.social.`,
     );
-  const token = credentials().secrets['TOKEN'] ?? '';
+  const { TOKEN: token = '', CLIENT_ID: clientId, CLIENT_SECRET: clientSecret } = credentials().secrets;
+  const app = clientId === undefined || clientSecret === undefined ? undefined : { clientId, clientSecret };
   const { mastodonClient } = await import('./networks/mastodon/client.ts');
   const habits = repliesVisibility === undefined ? undefined : { repliesVisibility };
-  return mastodonClient({ baseUrl, token, ...present({ findDelaysMs, habits }) });
+  return mastodonClient({ baseUrl, token, ...present({ findDelaysMs, habits, app }) });
 }
 
 async function mastodonLimits({ name, baseUrl }: Account): Promise<ServerLimits> {

@@ -14,7 +14,12 @@ export type ConsentCode = {
 };
 
 /** The result of a login: an access token, and on networks whose tokens expire a refresh token. */
-export type Grant = { readonly accessToken: string; readonly refreshToken?: string };
+export type Grant = {
+  readonly accessToken: string;
+  readonly refreshToken?: string;
+  /** The app that the login registered, on networks where it registers one; it can revoke the token. */
+  readonly app?: { readonly clientId: string; readonly clientSecret: string };
+};
 
 /** A login by authorization code: the user consents on a page, and its code is exchanged for a token. */
 export interface CodeLogin {

@@ -163,6 +163,14 @@ export type NewerPosts = { readonly posts: readonly ReadPost[]; readonly complet
 /** Posts read by id, and ids whose posts certainly no longer exist. Other ids are undetermined. */
 export type PostsById = { readonly posts: readonly ReadPost[]; readonly gone: readonly string[] };
 
+/** What credentials allow, as far as the network says so without being asked to do it. */
+export type Permissions = {
+  /** Whether they may publish. */
+  readonly mayPublish: boolean;
+  /** For a person: `read and write`, `an app password`. */
+  readonly about: string;
+};
+
 /**
  * The port to a network: one client per account. Every failure is a `PublishingError` whose `kind` says what can be done about
  * it; a request whose response was not seen is `outcome-unknown`, never `transient`.
@@ -179,6 +187,14 @@ export interface NetworkClient {
   identify(): Promise<Answer<Identity>>;
   /** Sets a cached result of `identify` for the same credentials, so that it is not asked again; `undefined` forgets it. */
   assume?(identity: Identity | undefined): void;
+  /** What the credentials allow, once `identify` has checked them; `undefined` where the network does not say. */
+  permissions?(): Promise<Permissions | undefined>;
+  /**
+   * Ends on the network what can be ended: a token, a session. Gives whether the credentials are worth nothing now.
+   *
+   * @throws PublishingError
+   */
+  signOut?(): Promise<boolean>;
   /** Uploads one file with its alt text. */
   upload(file: MediaFile): Promise<Answer<UploadedMedia>>;
   /**

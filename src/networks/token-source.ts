@@ -14,6 +14,8 @@ export interface TokenSource {
   current(): Promise<string>;
   /** Returns a new token after one was refused early. @throws PublishingError */
   renewed(refused: string): Promise<string>;
+  /** Returns the stored pair without renewing it; `undefined` before the first. */
+  kept(): Promise<RenewedToken | undefined>;
   /** Returns the tokens given out recently, so that messages can be redacted. */
   given(): readonly string[];
 }

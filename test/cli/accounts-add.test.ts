@@ -289,12 +289,76 @@ describe('accounts remove', () => {
     expect(await run(['accounts', 'check', 'me'], fakeIo({ cwd: folder }))).toBe(0);
     const io = fakeIo({ cwd: folder });
     expect(await run(['accounts', 'remove', 'me'], io)).toBe(0);
+    expect(io.err()).toContain('ended the token of me on X');
     expect(settings()).toBe(SETTINGS);
     expect(file('.env')).toBe('# mine\nOTHER=1\n');
     const { DatabaseSync } = await import('node:sqlite');
     const database = new DatabaseSync(join(folder, '.threadmill/threadmill.db'), { readOnly: true });
     expect(database.prepare('SELECT count(*) AS n FROM tokens').get()).toEqual({ n: 0 });
     database.close();
+  });
+
+  it.each([
+    [
+      'x',
+      'access-gauge_keeper-1',
+      '/2/users/me',
+      ['--method', 'login', '--client-id', 'my-app', '--port', '0'],
+    ],
+    ['mastodon', undefined, '/api/v1/accounts/verify_credentials', ['--method', 'login', '--port', '0']],
+  ])('ends the token of a login on %s', async (network, known, path, argv) => {
+    await withBrowser([network, 'me', '--server', sandbox.url, ...argv], 'allow');
+    const token = known ?? /TOKEN=(\S+)/.exec(file('.env'))?.[1];
+    const status = async (): Promise<number> => {
+      const headers = { authorization: `Bearer ${token}` };
+      return (await fetch(`${sandbox.url}${path}`, { headers })).status;
+    };
+    // A token of X is kept with the first check.
+    if (known !== undefined) await run(['accounts', 'check', 'me'], fakeIo({ cwd: folder }));
+    const live = known === undefined ? await status() : 200;
+    expect(live).toBe(200);
+    const io = fakeIo({ cwd: folder });
+    expect(await run(['accounts', 'remove', 'me'], io)).toBe(0);
+    expect(io.err()).toContain('ended the token of me on ');
+    expect(await status()).toBe(401);
+    expect(file('.env')).not.toContain('THREADMILL_ME_');
+  });
+
+  it('ends the session on Bluesky', async () => {
+    const values = 'APP_PASSWORD=abcd-efgh-ijkl-mnop\n';
+    const argv = ['bluesky', 'sky', '--handle', 'ada.test', '--server', sandbox.url, '--stdin'];
+    expect((await add(argv, { stdin: values })).code).toBe(0);
+    expect(await run(['accounts', 'check', 'sky'], fakeIo({ cwd: folder }))).toBe(0);
+    expect(await run(['accounts', 'remove', 'sky'], fakeIo({ cwd: folder }))).toBe(0);
+    const state = (await (await fetch(`${sandbox.url}/sandbox/state`)).json()) as {
+      bluesky: { sessions: Record<string, { revoked: boolean }> };
+    };
+    expect(Object.values(state.bluesky.sessions).map(({ revoked }) => revoked)).toContain(true);
+  });
+
+  it('removes an account that nobody can sign out of, and says so', async () => {
+    const values = 'APP_PASSWORD=abcd-efgh-ijkl-mnop\n';
+    await add(['bluesky', 'sky', '--handle', 'ada.test', '--server', sandbox.url, '--stdin'], {
+      stdin: values,
+    });
+    await run(['accounts', 'check', 'sky'], fakeIo({ cwd: folder }));
+    await sandbox.close();
+    const io = fakeIo({ cwd: folder });
+    expect(await run(['accounts', 'remove', 'sky'], io)).toBe(0);
+    sandbox = await startSandbox();
+    expect(io.err()).toContain('warning: sky: Could not end the session on Bluesky: no connection');
+    expect(settings()).not.toContain('sky');
+  });
+
+  it('says where to end credentials that go on working', async () => {
+    const env = Object.fromEntries(
+      Object.entries(KEYS).map(([end, value]) => [`THREADMILL_ONE_${end}`, value]),
+    );
+    const io = fakeIo({ cwd: folder, env });
+    expect(await run(['accounts', 'remove', 'one'], io)).toBe(0);
+    expect(io.err()).toContain(
+      'warning: one: Its credentials still work on X. End them in the developer console (https://console.x.com), under “Keys and tokens”.',
+    );
   });
 
   it('says which variables are still set, and refuses what is not there', async () => {

@@ -55,8 +55,42 @@ describe('accounts', () => {
 
   it('logs in to check one', async () => {
     const { code, out } = await accounts('check', 'box');
-    expect(out).toMatch(/^ok {4}box: logged in as @\w+\n$/);
+    expect(out).toMatch(/^ok {4}box: logged in as @\w+\n {6}allowed: read and write\n$/);
     expect(code).toBe(0);
+  });
+
+  it.each([
+    ['x', { TOKEN: 'read-only' }, false, 'read only', '“Read and write”'],
+    ['x', { TOKEN: 'user-ada' }, true, 'read and write', ''],
+    ['mastodon', { TOKEN: 'read-only' }, false, 'read', 'write:statuses'],
+    ['mastodon', { TOKEN: 'user-ada' }, true, 'read, write', ''],
+    ['bluesky', { IDENTIFIER: 'ada.test', APP_PASSWORD: 'abcd-efgh-ijkl-mnop' }, true, 'an app password', ''],
+  ])('says what credentials on %s allow: %j', async (network, values, mayPublish, permissions, says) => {
+    const settings = `accounts:\n  one: { network: ${network}, base_url: "${sandbox.url}" }\n`;
+    writeFileSync(join(folder, 'config/threadmill.yaml'), settings);
+    const own = Object.fromEntries(
+      Object.entries(values).map(([end, value]) => [`THREADMILL_ONE_${end}`, value]),
+    );
+    const io = fakeIo({ cwd: folder, env: own });
+    expect(await run(['accounts', 'check', '--json'], io)).toBe(mayPublish ? 0 : 3);
+    const [one] = JSON.parse(io.out()) as { message: string }[];
+    expect(one).toMatchObject({ ok: mayPublish, may_publish: mayPublish, permissions });
+    expect(one?.message.toLowerCase()).toContain(says.toLowerCase());
+    if (mayPublish) return;
+    // Nothing of a thread is sent with them either.
+    mkdirSync(join(folder, 'posts'));
+    writeFileSync(join(folder, 'posts/a.md'), 'One.\n\n---\n\nTwo.\n');
+    const sending = fakeIo({ cwd: folder, env: own });
+    const code = await run(['publish', 'posts/a.md', '--account', 'one', '--yes'], sending);
+    expect({ code, err: sending.err() }).toEqual({
+      code: 4,
+      err: expect.stringContaining('may not publish'),
+    });
+    const state = (await (await fetch(`${sandbox.url}/sandbox/state`)).json()) as {
+      posts: unknown[];
+      mastodon: { statuses: unknown[] };
+    };
+    expect([...state.posts, ...state.mastodon.statuses]).toEqual([]);
   });
 
   it('logs in with a refresh token again and again: the next one is kept', async () => {

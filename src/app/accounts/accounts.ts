@@ -1,6 +1,6 @@
 import type { Account } from '../../config/config.ts';
 import { credentialsOf } from '../../config/secrets.ts';
-import type { RateWindow } from '../../networks/port.ts';
+import type { Permissions, RateWindow } from '../../networks/port.ts';
 import { monthStart } from '../../publishing/limits/budget.ts';
 import type { MicroUsd } from '../../publishing/publication.ts';
 import { isOfKind } from '../../threadmill-error.ts';
@@ -21,6 +21,8 @@ export type LoginCheck = {
   readonly account: Account;
   readonly ok: boolean;
   readonly message: string;
+  /** What the credentials allow, if the network says so. */
+  readonly permissions?: Permissions;
   /** Set if the login worked. */
   readonly allowance?: Allowance;
 };
@@ -64,6 +66,9 @@ async function logIn(account: Account, project: Project): Promise<LoginCheck> {
             ok: false,
             message: `the credentials belong to @${handle}, not to @${account.handle}`,
           };
+        const permissions = await client.permissions?.();
+        if (permissions?.mayPublish === false)
+          return { account, ok: false, message: await readOnlyWords(account, handle, project), permissions };
         const now = clock.now();
         const known = await journal.windows(account.name, now);
         const told = [
@@ -71,7 +76,13 @@ async function logIn(account: Account, project: Project): Promise<LoginCheck> {
           ...known.filter((one) => !windows.some((other) => isSameWindow(one, other))),
         ];
         const spent = await journal.spentSince(account.name, monthStart(now));
-        return { account, ok: true, message: `logged in as @${handle}`, allowance: { windows: told, spent } };
+        return {
+          account,
+          ok: true,
+          message: `logged in as @${handle}`,
+          ...(permissions === undefined ? {} : { permissions }),
+          allowance: { windows: told, spent },
+        };
       },
       { dryRun: !isKept },
     );
@@ -79,6 +90,13 @@ async function logIn(account: Account, project: Project): Promise<LoginCheck> {
     if (!isOfKind(error, 'publishing', 'account', 'journal')) throw error;
     return { account, ok: false, message: error.message };
   }
+}
+
+/** That credentials may only read, and what to do about it, in the words of the network's guide. */
+async function readOnlyWords({ network }: Account, handle: string, project: Project): Promise<string> {
+  const { refusals } = await (await project.wires()).accountGuide(network);
+  const means = refusals.find(({ status }) => status === 403)?.means ?? '';
+  return `logged in as @${handle}, but these credentials may not publish. ${means}`.trim();
 }
 
 const isSameWindow = (one: RateWindow, other: RateWindow): boolean =>

@@ -266,23 +266,32 @@ async function whoIs(
   try {
     const { clientOf } = await project.wires();
     // Store a session from the login if a journal exists; don't create one for it.
-    const value = await withPublishing(
+    const [value, permissions] = await withPublishing(
       project,
-      async ({ ports }) => (await (await clientOf(account, env, ports)).identify()).value,
+      async ({ ports }) => {
+        const client = await clientOf(account, env, ports);
+        return [(await client.identify()).value, await client.permissions?.()] as const;
+      },
       { dryRun: true },
     );
     if (!isSameHandle(account.handle, value.handle))
       throw new LoginError(
         `The credentials belong to @${value.handle}, not to @${account.handle}. Nothing was changed.`,
       );
+    if (permissions?.mayPublish === false)
+      throw new LoginError(
+        `The credentials of @${value.handle} may not publish. ${meaningOf(403, guide)}Nothing was changed.`,
+      );
     return value;
   } catch (error) {
     if (!isOfKind(error, 'publishing')) throw error;
     const { status } = error as PublishingError;
-    const means = guide.refusals.find((refusal) => refusal.status === status)?.means;
-    throw new LoginError(
-      `${error.message}${means === undefined ? '' : ` ${means}`} Nothing was changed.`,
-      error,
-    );
+    throw new LoginError(`${error.message} ${meaningOf(status, guide)}Nothing was changed.`, error);
   }
+}
+
+/** What a refusal of a login means, with a space at its end; empty for one that the guide does not know. */
+function meaningOf(status: number | undefined, { refusals }: AccountGuide): string {
+  const means = refusals.find((refusal) => refusal.status === status)?.means;
+  return means === undefined ? '' : `${means} `;
 }

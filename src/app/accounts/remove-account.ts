@@ -1,16 +1,21 @@
 import { existsSync } from 'node:fs';
+import type { Account } from '../../config/config.ts';
 import { withoutAccount } from '../../config/edit-settings.ts';
 import { CONFIG_FILE } from '../../config/find-project.ts';
-import { secretNames } from '../../config/secrets.ts';
+import { credentialsOf, secretNames } from '../../config/secrets.ts';
+import { NETWORKS } from '../../networks/networks.ts';
+import { isOfKind } from '../../threadmill-error.ts';
 import { databaseUrlIn } from '../project/places.ts';
 import { accountNamed, type Project } from '../project/project.ts';
+import { withPublishing } from '../publishing/open-publishing.ts';
 import { changeEnvironment, changeSettings } from './account-files.ts';
 import { withoutVariables } from './environment-text.ts';
 import type { Talk } from './talk.ts';
 
 /**
- * Removes an account: its entry in the settings, its credentials in `.env`, and its tokens in the journal. Its publications
- * stay in the journal. Returns the names of its variables that are still set in this process's environment.
+ * Removes an account: ends its session or token on the network, then removes its entry in the settings, its credentials in
+ * `.env`, and its tokens in the journal. Its publications stay in the journal. Returns the names of its variables that are
+ * still set in this process's environment.
  *
  * @throws Refusal (usage) if the account does not exist
  */
@@ -19,8 +24,10 @@ export async function removeAccount(
   project: Project,
   talk: Pick<Talk, 'tell'>,
 ): Promise<readonly string[]> {
-  accountNamed(project.config, name);
+  const account = accountNamed(project.config, name);
   const variables = secretNames(name);
+  // While the credentials are still there.
+  await signOut(account, project, talk);
   if (await changeSettings(project.root, (text, path) => withoutAccount(text, path, name)))
     talk.tell({ type: 'changed', file: CONFIG_FILE, what: `without the account ${name}` });
   if (await changeEnvironment(project.root, (text) => withoutVariables(text, variables)))
@@ -38,3 +45,32 @@ export async function removeAccount(
   }
   return variables.filter((variable) => (project.around.env[variable] ?? '') !== '');
 }
+
+/** Ends what the network can end. What goes on working is told, with where to end it; a failure keeps nobody from removing. */
+async function signOut(account: Account, project: Project, talk: Pick<Talk, 'tell'>): Promise<void> {
+  const found = credentialsOf(account, project.env);
+  if (found.credentials === null) return;
+  const { name, network } = account;
+  const { way } = found.credentials;
+  const byHand = isLocal(account)
+    ? ''
+    : `Its credentials still work on ${NETWORKS[network].name}. End them ${way.endedAt}.`;
+  const warn = (message: string): void => talk.tell({ type: 'warning', message });
+  try {
+    const { clientOf } = await project.wires();
+    const isOver = await withPublishing(
+      project,
+      async ({ ports }) => (await (await clientOf(account, project.env, ports)).signOut?.()) ?? false,
+      { dryRun: true },
+    );
+    if (isOver) talk.tell({ type: 'signed-out', account: name, network: NETWORKS[network].name });
+    else if (byHand !== '') warn(`${name}: ${byHand}`);
+  } catch (error) {
+    if (!isOfKind(error, 'publishing', 'account', 'journal')) throw error;
+    warn(`${name}: ${error.message} ${byHand}`.trim());
+  }
+}
+
+/** A server on this machine is for trying things out: its credentials are worth nothing. */
+const isLocal = ({ baseUrl = '' }: Account): boolean =>
+  /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|$)/.test(baseUrl);

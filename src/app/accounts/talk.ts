@@ -19,6 +19,8 @@ export type AddingEvent =
   /** The consent page; `isOpened` if a browser was asked to show it. */
   | { readonly type: 'page'; readonly url: string; readonly isOpened: boolean }
   | { readonly type: 'checked'; readonly identity: Identity }
+  /** The network has ended the account's token. */
+  | { readonly type: 'signed-out'; readonly account: string; readonly network: string }
   | { readonly type: 'changed'; readonly file: string; readonly what: string }
   /** Credentials are already in a repository. */
   | { readonly type: 'warning'; readonly message: string };

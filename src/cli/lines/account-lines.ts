@@ -40,11 +40,14 @@ export function accountLines(accounts: readonly ListedAccount[]): string[] {
 }
 
 /** Converts a login to its `--json` form. */
-export const loginJson = ({ account, ok, message, allowance }: LoginCheck): object => ({
+export const loginJson = ({ account, ok, message, permissions, allowance }: LoginCheck): object => ({
   name: account.name,
   network: account.network,
   ok,
   message,
+  ...(permissions === undefined
+    ? {}
+    : { may_publish: permissions.mayPublish, permissions: permissions.about }),
   ...(allowance === undefined
     ? {}
     : {
@@ -65,19 +68,20 @@ const CALLS = { publish: 'posts', read: 'reads', remove: 'deletions', media: 'up
 
 /** Formats `ok    me: logged in as @me`, and below it what is left of its windows and its month. */
 export function loginLines(
-  { account, ok, message, allowance }: LoginCheck,
+  { account, ok, message, permissions, allowance }: LoginCheck,
   color: boolean,
   now: number,
   zones: Zones,
 ): string[] {
   const paint = makePaint(color);
   const first = `${ok ? paint.green('ok  ') : paint.red('FAIL')}  ${account.name}: ${visible(message)}`;
-  if (allowance === undefined) return [first];
+  const allowed = permissions === undefined ? [] : [`      allowed: ${visible(permissions.about)}`];
+  if (allowance === undefined) return [first, ...allowed];
   const windows = allowance.windows.map(
     ({ call, name, limit, remaining, resetAt }) =>
       `      ${CALLS[call]} (${name}): ${remaining} of ${limit} left, ${untilTime(resetAt, now, zoneOf(zones, account))}`,
   );
   const cap = account.monthlyCapUsd;
   const spent = `      this month: ${dollars(usd(allowance.spent))}${cap === undefined ? ' spent, no cap (monthly_cap_usd)' : ` of ${dollars(cap)} spent`}`;
-  return [first, ...windows, ...(allowance.spent > 0 || cap !== undefined ? [spent] : [])];
+  return [first, ...allowed, ...windows, ...(allowance.spent > 0 || cap !== undefined ? [spent] : [])];
 }

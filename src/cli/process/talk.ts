@@ -24,6 +24,9 @@ export function talkAt(io: Io): Talk {
       case 'checked':
         say(`${paint.green('ok')}    logged in as @${visible(event.identity.handle)}`);
         return;
+      case 'signed-out':
+        say(`${paint.green('ended')} the token of ${event.account} on ${event.network}`);
+        return;
       case 'changed':
         say(`${paint.green('wrote')} ${event.file}: ${visible(event.what)}`);
         return;

@@ -12,6 +12,7 @@ import {
   readOwn,
 } from './reading.ts';
 import { POST, THREADGATE } from './record.ts';
+import { endSession, sessionPermissions } from './session.ts';
 import { TID_CLOCKS } from './tid.ts';
 import { applyAll, MOST_WRITES } from './writing.ts';
 import { callXrpc, type XrpcAnswer, type XrpcPlace, XrpcRefusal, type XrpcRequest } from './xrpc.ts';
@@ -148,6 +149,13 @@ export function blueskyClient(options: BlueskyClientOptions): NetworkClient {
     async identify() {
       const { id, handle } = await whoami();
       return { value: { id, handle }, windows: [] };
+    },
+    permissions: async () => sessionPermissions(await tokens.current()),
+    async signOut() {
+      const pair = await tokens.kept();
+      if (pair !== undefined) await endSession(place, pair.refreshToken);
+      // The app password goes on working.
+      return false;
     },
     async upload({ path, mime, bytes }): Promise<Answer<UploadedMedia>> {
       await me();

@@ -14,6 +14,7 @@ export const blueskyNetwork: Network = {
       kind: 'app-password',
       isRenewed: true,
       about: 'a handle and an app password',
+      endedAt: 'at https://bsky.app/settings/app-passwords',
       needs: ['IDENTIFIER', 'APP_PASSWORD'],
       open: ['IDENTIFIER'],
     },

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { Exchange } from '../http-exchange.ts';
+import type { Permissions } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
 import type { RenewedToken } from '../token-source.ts';
 import { BLUESKY_SERVICE, type BlueskyLogin, redacted } from './account.ts';
@@ -18,10 +19,9 @@ type BlueskySessionOptions = {
   readonly exchange?: Exchange;
 };
 
-/** Returns when an access token expires, from its claims; they are not verified, because only we use them. */
+/** Returns when an access token expires, from its claims. */
 function expiryOf(token: string, now: EpochMs): EpochMs {
-  const [, claims = ''] = token.split('.');
-  const seconds = /"exp":\s*(\d{1,12})/.exec(Buffer.from(claims, 'base64url').toString('utf8'))?.[1];
+  const seconds = /"exp":\s*(\d{1,12})/.exec(claimsOf(token))?.[1];
   return seconds === undefined ? now + USUAL_MS : Number(seconds) * 1000;
 }
 
@@ -30,6 +30,26 @@ function pairOf({ body }: XrpcAnswer, now: EpochMs): RenewedToken {
   if (typeof accessJwt !== 'string' || typeof refreshJwt !== 'string')
     throw new PublishingError('transient', 'Could not log in on Bluesky: an answer without tokens.');
   return { accessToken: accessJwt, refreshToken: refreshJwt, expiresAt: expiryOf(accessJwt, now) };
+}
+
+/** Returns the claims of a token; they are not verified, because only we use them. */
+const claimsOf = (token: string): string =>
+  Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
+
+/** The kind of password that a session was made with, by its token's scope. */
+const SCOPES: Readonly<Record<string, string>> = {
+  'com.atproto.appPass': 'an app password',
+  'com.atproto.appPassPrivileged':
+    'an app password that may read direct messages, which Threadmill does not need',
+  'com.atproto.access':
+    'the account’s own password, which can change the account; use an app password instead (Settings, Privacy and security, App passwords)',
+};
+
+/** Returns what a session allows; `undefined` for a token that does not say. */
+export function sessionPermissions(accessToken: string): Permissions | undefined {
+  const scope = /"scope":\s*"([\w.]{1,60})"/.exec(claimsOf(accessToken))?.[1] ?? '';
+  const about = Object.hasOwn(SCOPES, scope) ? SCOPES[scope] : undefined;
+  return about === undefined ? undefined : { mayPublish: true, about };
 }
 
 /** The first link of the chain represents the login itself. */
@@ -67,6 +87,19 @@ async function renewBlueskySession(
   const json = { identifier: login.identifier.replace(/^@/, ''), password: login.appPassword };
   const method = 'com.atproto.server.createSession';
   return pairOf(await callXrpc(place, { ...common, method, json }), now());
+}
+
+/** Ends a session on its service; one that has already ended is not a failure. @throws PublishingError */
+export async function endSession(place: XrpcPlace, refreshToken: string): Promise<void> {
+  const method = 'com.atproto.server.deleteSession';
+  const clean = (text: string): string => place.clean(redacted(text, [refreshToken]));
+  const request = { method, post: true, token: refreshToken, call: 'read', once: false } as const;
+  try {
+    await callXrpc({ ...place, clean }, { ...request, doing: 'end the session' });
+  } catch (error) {
+    const isOver = error instanceof XrpcRefusal && ['ExpiredToken', 'InvalidToken'].includes(error.error);
+    if (!isOver) throw error;
+  }
 }
 
 /** Makes the chain of sessions of an account from its secrets, which are keyed by variable suffix. */

@@ -20,7 +20,10 @@ export const mastodonGuide: AccountGuide = {
           const redirectUris = [...new Set([redirectUri, SHOWN_CODE])];
           return mastodonLogin(baseUrl, await registerMastodonApp({ instance: baseUrl, redirectUris }));
         },
-        kept: ({ accessToken }) => ({ TOKEN: accessToken }),
+        kept: ({ accessToken, app }) => ({
+          TOKEN: accessToken,
+          ...(app === undefined ? {} : { CLIENT_ID: app.clientId, CLIENT_SECRET: app.clientSecret }),
+        }),
       },
     },
     {

@@ -14,7 +14,9 @@ import { PublishingError } from '../publishing-error.ts';
 import { receiptDoubt } from '../receipt-doubt.ts';
 import { mastodonAddresses } from './addresses.ts';
 import { look, sourceOf } from './find.ts';
+import { type MastodonApp, revokeMastodonToken } from './login.ts';
 import { uploadMedia } from './media.ts';
+import { mastodonPermissions } from './permissions.ts';
 import { type PostHabits, postBody } from './post-body.ts';
 import { postUrl, type Status, statusOf } from './status.ts';
 import { readOwnPosts } from './timeline.ts';
@@ -31,6 +33,8 @@ export type MastodonClientOptions = {
   /** `https://host[:port]` of the instance. */
   readonly baseUrl: string;
   readonly token: string;
+  /** The app that the token belongs to, if known; it can revoke the token. */
+  readonly app?: MastodonApp;
   /** @default posts after the first of a public thread are unlisted */
   readonly habits?: PostHabits;
   /** Milliseconds since 1970. */
@@ -123,6 +127,12 @@ export function mastodonClient(options: MastodonClientOptions): NetworkClient {
     findDelaysMs: options.findDelaysMs ?? FIND_DELAYS_MS,
     async identify() {
       return { value: await whoami(), windows: [] };
+    },
+    permissions: () => mastodonPermissions(send),
+    async signOut() {
+      if (options.app === undefined) return false;
+      await revokeMastodonToken(origin, options.app, token);
+      return true;
     },
     upload: (file) => uploadMedia({ send, now, sleep }, file),
     publish(attempts, allowed) {

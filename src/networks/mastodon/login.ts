@@ -82,9 +82,19 @@ export function mastodonLogin(instance: string, app: MastodonApp): CodeLogin {
           { status },
         );
       }
-      return { accessToken };
+      return { accessToken, app };
     },
   };
+}
+
+/** Revokes a token (https://docs.joinmastodon.org/methods/oauth/#revoke). @throws PublishingError */
+export async function revokeMastodonToken(instance: string, app: MastodonApp, token: string): Promise<void> {
+  const body = { client_id: app.clientId, client_secret: app.clientSecret, token };
+  const { status } = await ask(instance, '/oauth/revoke', body, 'revoke the token');
+  if (status !== 200)
+    throw new PublishingError('rejected', `${instance} did not revoke the token: status ${status}.`, {
+      status,
+    });
 }
 
 /** Makes a server's word safe to print. */

@@ -9,7 +9,18 @@ export const mastodonNetwork: Network = {
   prices: MASTODON_PRICES,
   // 300 statuses in 3 hours (docs.joinmastodon.org, "Rate limits").
   pace: { postMs: 1000, mediaMs: 2000, window: { posts: 300, ms: 3 * 60 * 60_000 } },
-  credentials: [{ kind: 'token', about: 'a token', needs: ['TOKEN'] }],
+  credentials: [
+    {
+      kind: 'token',
+      about: 'a token',
+      needs: ['TOKEN'],
+      // Those of the app that a login registered: they revoke its token.
+      may: ['CLIENT_ID', 'CLIENT_SECRET'],
+      open: ['CLIENT_ID'],
+      endedAt:
+        'on your instance, under Preferences, Account, Authorised apps, or Development for a token of your own',
+    },
+  ],
   addresses: mastodonAddresses,
   refusesRepeatsForMs: 0,
   honours: ['content_warning', 'sensitive', 'visibility', 'reply_to'],

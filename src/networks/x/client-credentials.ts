@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { TokenSource } from '../token-source.ts';
 import type { XCredentials } from './credentials.ts';
-import { renewXToken } from './token.ts';
+import { renewXToken, revokeXTokens } from './token.ts';
 
 /** Secrets by variable suffix, as in X's row of `NETWORKS`. */
 export type XSecrets = { readonly kind: string; readonly secrets: Readonly<Record<string, string>> };
@@ -32,7 +32,8 @@ export function xCredentialsOf({ kind, secrets }: XSecrets, renewal: () => XRene
       const clientSecret = secrets['CLIENT_SECRET'];
       const rest = clientSecret === undefined ? {} : { clientSecret };
       const app = { baseUrl, clientId: secret('CLIENT_ID'), ...rest, now };
-      return { tokens: chain(secret('REFRESH_TOKEN'), (token) => renewXToken(app, token)) };
+      const tokens = chain(secret('REFRESH_TOKEN'), (token) => renewXToken(app, token));
+      return { tokens, revoke: (pair) => revokeXTokens(app, pair) };
     }
     default:
       throw new Error(`X has no way ${kind}.`);

@@ -15,6 +15,7 @@ import { xAddresses } from './addresses.ts';
 import { redacted, type XCredentials } from './credentials.ts';
 import { CLOCK_SLACK_MS, judge } from './find.ts';
 import { uploadMedia } from './media.ts';
+import { xPermissions } from './permissions.ts';
 import { postBody } from './post-body.ts';
 import { readByIds } from './read-by-ids.ts';
 import { dataOf, readTimeline } from './timeline.ts';
@@ -59,17 +60,19 @@ export function xClient(options: XClientOptions): NetworkClient {
   const site = origin === X_ORIGIN ? X_SITE : origin;
   const send = xTransport(origin, credentials, options.timeoutMs ?? 20_000, now);
   let known: Identity | undefined;
+  let accessLevel: string | undefined;
 
   /** Its rate window counts other requests than the timeline's, so it is not reported as `read`. */
   async function whoami(): Promise<Identity> {
-    const { body } = await send({
+    const answer = await send({
       method: 'GET',
       path: 'users/me',
       call: 'read',
       once: false,
       doing: 'log in',
     });
-    const { id, username } = dataOf(body);
+    const { id, username } = dataOf(answer.body);
+    accessLevel = answer.accessLevel;
     if (
       typeof id !== 'string' ||
       !/^\d+$/.test(id) ||
@@ -134,6 +137,14 @@ export function xClient(options: XClientOptions): NetworkClient {
     findDelaysMs: options.findDelaysMs ?? [5_000, 20_000, 60_000],
     async identify() {
       return { value: await whoami(), windows: [] };
+    },
+    permissions: async () => xPermissions(accessLevel),
+    async signOut() {
+      if (!('tokens' in credentials)) return false;
+      const pair = await credentials.tokens.kept();
+      if (pair === undefined) return false;
+      await credentials.revoke(pair);
+      return true;
     },
     assume: (identity) => {
       known = identity;

@@ -1,5 +1,5 @@
 import { secretForms } from '../secret-forms.ts';
-import type { TokenSource } from '../token-source.ts';
+import type { RenewedToken, TokenSource } from '../token-source.ts';
 
 /**
  * X credentials: the four parts of OAuth 1.0a, which don't expire; an OAuth 2.0 user token, which expires after two hours; or a
@@ -13,7 +13,11 @@ export type XCredentials =
       readonly accessSecret: string;
     }
   | { readonly userToken: string }
-  | { readonly tokens: TokenSource };
+  | {
+      readonly tokens: TokenSource;
+      /** Ends a pair of tokens on X. @throws PublishingError */
+      readonly revoke: (pair: RenewedToken) => Promise<void>;
+    };
 
 /**
  * Removes credentials and terminal control characters from a text, so that messages are safe whatever a server echoes. At most

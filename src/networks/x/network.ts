@@ -13,6 +13,7 @@ export const xNetwork: Network = {
     {
       kind: 'oauth1',
       about: 'four keys',
+      endedAt: 'in the developer console (https://console.x.com), under “Keys and tokens”',
       needs: ['API_KEY', 'API_SECRET', 'ACCESS_TOKEN', 'ACCESS_SECRET'],
       app: 'API_KEY',
     },
@@ -20,12 +21,19 @@ export const xNetwork: Network = {
       kind: 'renewed',
       isRenewed: true,
       about: 'a refresh token',
+      endedAt: 'at https://x.com/settings/connected_apps',
       needs: ['CLIENT_ID', 'REFRESH_TOKEN'],
       may: ['CLIENT_SECRET'],
       open: ['CLIENT_ID'],
       app: 'CLIENT_ID',
     },
-    { kind: 'token', about: 'a token', needs: ['TOKEN'], endsAfterMs: 2 * 60 * 60_000 },
+    {
+      kind: 'token',
+      about: 'a token',
+      needs: ['TOKEN'],
+      endedAt: 'at https://x.com/settings/connected_apps',
+      endsAfterMs: 2 * 60 * 60_000,
+    },
   ],
   addresses: xAddresses,
   // Users measured "up to 12 hours, fluctuates"; X gives no figure.

@@ -57,8 +57,44 @@ export async function askForTokens(
   grant: Readonly<Record<string, string>>,
   { secret, failed, refused, lost }: TokenRequest,
 ): Promise<RenewedToken> {
-  const { clientId, clientSecret, now, timeoutMs = 20_000 } = app;
-  const origin = originOf(app.baseUrl ?? X_ORIGIN);
+  const { status, said } = await post(app, 'token', grant, { secret, failed, lost });
+  if (status !== 200)
+    throw new PublishingError('auth', refused(`status ${status} ("${said.shown}")`), { status });
+  const pair = pairOf(said.text, app.now());
+  if (pair === undefined)
+    throw new PublishingError('transient', `${failed}: an answer without tokens.${lost}`);
+  return pair;
+}
+
+/**
+ * Ends a pair of tokens on X (https://docs.x.com/fundamentals/authentication/oauth-2-0/user-access-token).
+ *
+ * @throws PublishingError
+ */
+export async function revokeXTokens(app: XApp, { accessToken, refreshToken }: RenewedToken): Promise<void> {
+  for (const [kind, token] of Object.entries({ refresh_token: refreshToken, access_token: accessToken })) {
+    const failed = 'Could not revoke the tokens on X';
+    const form = { token, token_type_hint: kind };
+    const { status, said } = await post(app, 'revoke', form, { secret: token, failed, lost: '' });
+    // A token that has ended is as good as revoked.
+    if (status !== 200 && status !== 400)
+      throw new PublishingError('rejected', `${failed}: status ${status} ("${said.shown}").`, { status });
+  }
+}
+
+/** An answer below 500: its body, and how much of it a message may show. */
+type TokenAnswer = {
+  readonly status: number;
+  readonly said: { readonly text: string; readonly shown: string };
+};
+
+async function post(
+  { clientId, clientSecret, baseUrl, timeoutMs = 20_000 }: XApp,
+  endpoint: 'token' | 'revoke',
+  form: Readonly<Record<string, string>>,
+  { secret, failed, lost }: Pick<TokenRequest, 'secret' | 'failed' | 'lost'>,
+): Promise<TokenAnswer> {
+  const origin = originOf(baseUrl ?? X_ORIGIN);
   const clean = (text: string): string =>
     redacted(text, {
       appKey: clientId,
@@ -73,17 +109,17 @@ export async function askForTokens(
           authorization: `Basic ${Buffer.from(`${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`).toString('base64')}`,
         };
   let status: number;
-  let said: string;
+  let text: string;
   try {
-    const answer = await fetch(`${origin}/2/oauth2/token`, {
+    const answer = await fetch(`${origin}/2/oauth2/${endpoint}`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded', ...basic },
-      body: new URLSearchParams({ ...grant, client_id: clientId }).toString(),
+      body: new URLSearchParams({ ...form, client_id: clientId }).toString(),
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
     });
     status = answer.status;
-    said = await answer.text();
+    text = await answer.text();
   } catch (error) {
     const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     const why = clean(inner instanceof Error ? inner.message : String(inner));
@@ -91,12 +127,7 @@ export async function askForTokens(
   }
   if (status >= 500 || status === 429)
     throw new PublishingError('transient', `${failed}: status ${status}.`, { status });
-  if (status !== 200)
-    throw new PublishingError('auth', refused(`status ${status} ("${clean(said)}")`), { status });
-  const pair = pairOf(said, now());
-  if (pair === undefined)
-    throw new PublishingError('transient', `${failed}: an answer without tokens.${lost}`);
-  return pair;
+  return { status, said: { text, shown: clean(text) } };
 }
 
 function pairOf(text: string, now: EpochMs): RenewedToken | undefined {

@@ -5,7 +5,7 @@ import type { TwitterApi } from 'twitter-api-v2';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { RateWindow } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
-import { type TokenSource, withToken } from '../token-source.ts';
+import { withToken } from '../token-source.ts';
 import { redacted, type XCredentials } from './credentials.ts';
 import { lostKind, refusalError, type XCall } from './errors.ts';
 import { type Headers, windowsFrom } from './windows.ts';
@@ -23,7 +23,12 @@ export type XRequest = XCall & {
 };
 
 /** A response below 400: its body, of any shape, and the rate windows in its headers. */
-export type XResponse = { readonly body: unknown; readonly windows: readonly RateWindow[] };
+export type XResponse = {
+  readonly body: unknown;
+  readonly windows: readonly RateWindow[];
+  /** What the credentials allow, if X says so: `read`, `read-write`, `read-write-directmessages`. */
+  readonly accessLevel?: string;
+};
 
 /** Sends requests and turns every failure into a `PublishingError`. */
 export type XTransport = (request: XRequest) => Promise<XResponse>;
@@ -99,7 +104,7 @@ export function xTransport(
       'twitter-api-v2'
     );
     const settings = { httpAgent: agent };
-    const clientWith = (secret: Exclude<XCredentials, { tokens: TokenSource }>): TwitterApi['v2'] =>
+    const clientWith = (secret: Exclude<XCredentials, { tokens: unknown }>): TwitterApi['v2'] =>
       'userToken' in secret
         ? new TwitterApi(secret.userToken, settings).v2
         : new TwitterApi({ ...secret }, settings).v2;
@@ -152,7 +157,12 @@ export function xTransport(
           : request.method === 'DELETE'
             ? await v2.delete<unknown>(request.path, undefined, { fullResponse: true, prefix })
             : await v2.get<unknown>(request.path, { ...request.query }, { fullResponse: true, prefix });
-      return { body: data, windows: windowsFrom(headers, request.call) };
+      const { 'x-access-level': accessLevel } = headers as Headers;
+      return {
+        body: data,
+        windows: windowsFrom(headers, request.call),
+        ...(typeof accessLevel === 'string' ? { accessLevel } : {}),
+      };
     } catch (error) {
       throw translated(error, request, library);
     }

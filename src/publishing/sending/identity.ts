@@ -2,6 +2,7 @@ import type { Identity } from '../../networks/port.ts';
 import { microUsd } from '../money.ts';
 import { type Asked, ask } from './network-call.ts';
 import type { Session } from './run-context.ts';
+import { paused } from './stop-reason.ts';
 
 /**
  * Returns the account's identity: from the journal if these credentials were asked before, else from the network, which bills
@@ -25,6 +26,15 @@ export async function knownIdentity(
   }
   const asked = await ask(session, 'read', () => client.identify());
   if (!asked.ok) return asked;
+  const allowed = await ask(session, 'read', async () => ({
+    value: await client.permissions?.(),
+    windows: [],
+  }));
+  if (!allowed.ok) return allowed;
+  if (allowed.value?.mayPublish === false) {
+    const message = `The credentials of account ${name} may not publish (${allowed.value.about}). Nothing was sent. See what to do: threadmill accounts check ${name}`;
+    return { ok: false, halt: paused('auth', message) };
+  }
   const cost = microUsd(prices?.readAccount ?? 0);
   if (cost > 0) await journal.bookCall(name, { what: 'read-account', microUsd: cost }, clock.now());
   if (credentials !== undefined) await journal.keepIdentity(name, credentials, asked.value);

@@ -122,6 +122,7 @@ export function tokenChain(
       }
     },
     renewed: async (refused) => give(await renewed(refused)),
+    kept: async () => unkept ?? (await known()),
     given: () => given,
   };
 }

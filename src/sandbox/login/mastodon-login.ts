@@ -77,6 +77,19 @@ export function addMastodonLogin(app: SandboxHono, core: Core): void {
       client_secret_expires_at: 0,
     });
   });
+  app.post('/oauth/revoke', async (context) => {
+    const fields = await fieldsOf(context);
+    const known = apps.get(fields.get('client_id') ?? '');
+    if (known === undefined || known.secret !== fields.get('client_secret'))
+      return context.json(
+        { error: 'unauthorized_client', error_description: 'You are not authorized to revoke this token' },
+        403,
+      );
+    const { mastodon } = core.store.state;
+    mastodon.revoked = [...(mastodon.revoked ?? []), fields.get('token') ?? ''];
+    core.store.save();
+    return context.json({});
+  });
   app.get('/oauth/authorize', (context) => askConsent(context, rules));
   app.post('/oauth/authorize', (context) => decideConsent(context, rules));
   app.post('/oauth/token', async (context) => {

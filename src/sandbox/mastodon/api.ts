@@ -144,6 +144,19 @@ const ROUTES: readonly Route[] = [
     run: ({ core, context, account, origin }) =>
       accountStatuses(core, account, parameter(context, 'id'), { query: context.req.query(), origin }),
   },
+  {
+    method: 'GET',
+    path: '/api/v1/apps/verify_credentials',
+    kind: 'read',
+    run: ({ context }) => ({
+      status: 200,
+      body: {
+        name: 'Threadmill',
+        website: null,
+        scopes: /\bread-only$/.test(context.req.header('authorization') ?? '') ? ['read'] : ['read', 'write'],
+      },
+    }),
+  },
   { method: 'POST', path: '/api/v2/media', kind: 'media', window: 'media', run: upload },
   {
     method: 'GET',
@@ -171,6 +184,7 @@ function accountOf(
 ): StoredAccount | MastodonProblem {
   const token = /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1];
   if (token === undefined) return 'token-invalid';
+  if (core.store.state.mastodon.revoked?.includes(token) === true) return 'token-revoked';
   if (Object.hasOwn(REFUSED_TOKENS, token)) return REFUSED_TOKENS[token] ?? 'token-invalid';
   if (token === 'read-only' && kind !== 'read') return 'scopes';
   const username = /^user-([A-Za-z0-9_]{1,30})(?:\.[\w-]{1,100})?$/.exec(token)?.[1] ?? 'sandbox';

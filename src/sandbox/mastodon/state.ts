@@ -51,6 +51,8 @@ export type MastodonState = {
   /** By account and key. */
   keys: Record<string, StoredKey>;
   windows: Record<string, InstanceUse>;
+  /** Tokens that were revoked. */
+  revoked?: string[];
 };
 
 /** Makes the state before anybody logged in. */

@@ -4,10 +4,10 @@ import { jsonBody } from '../json-body.ts';
 import { partsOf } from '../multipart.ts';
 import type { SandboxContext, SandboxHono } from '../sandbox-hono.ts';
 import { type Outcome, underFaults } from '../under-faults.ts';
-import { callerOf } from './auth.ts';
+import { accessLevelOf, callerOf } from './auth.ts';
 import { createPost, removePost } from './create-post.ts';
 import { appendUpload, describeMedia, finalizeUpload, initializeUpload, uploadStatus } from './media.ts';
-import { expireToken, renewToken } from './oauth.ts';
+import { expireToken, renewToken, withoutToken } from './oauth.ts';
 import { billTotal } from './prices.ts';
 import { type ProblemName, problemNamed, type Reply, refuse, refuseParameters } from './problems.ts';
 import { lookUp, readMe, readTimeline, readUsage } from './read-posts.ts';
@@ -68,7 +68,9 @@ function guarded(core: Core, call: Call, handler: Handler): (context: SandboxCon
       if (!admit(state.windows, core.rules.limits, user.id, core.rules.now(), call))
         return refused(refuse(emptyWindow(core, user, call)), user);
       const reply = await handler(context, user, strike);
-      return { ...refused(reply, user), carriedOut: true };
+      const outcome = { ...refused(reply, user), carriedOut: true };
+      outcome.response.headers.set('x-access-level', accessLevelOf(authorization));
+      return outcome;
     });
 }
 
@@ -78,6 +80,15 @@ async function append(core: Core, context: SandboxContext, user: StoredUser): Pr
   const segment = parts.get('segment_index')?.toString('latin1') ?? '';
   const index = /^[0-9]{1,3}$/.test(segment) ? Number(segment) : -1;
   return appendUpload(core, user, context.req.param('id') ?? '', index, parts.get('media'));
+}
+
+/** Ends the chain of a token; as on X, one that is not known is no failure. */
+async function revoke(core: Core, context: SandboxContext): Promise<Response> {
+  const { state } = core.store;
+  const form = new URLSearchParams(await context.req.text());
+  state.tokens = withoutToken(form.get('token') ?? '', state.tokens ?? {});
+  core.store.save();
+  return Response.json({ revoked: true });
 }
 
 async function exchange(core: Core, context: SandboxContext): Promise<Response> {
@@ -155,5 +166,6 @@ export function addApi(app: SandboxHono, core: Core): void {
     at('metadata', async (c, user) => describeMedia(core, user, await jsonBody(c))),
   );
   app.post('/2/oauth2/token', (c) => exchange(core, c));
+  app.post('/2/oauth2/revoke', (c) => revoke(core, c));
   app.all('/2/*', () => respond(core, refuse('not-found'), 'lookup', undefined));
 }

@@ -53,6 +53,15 @@ export function renewToken(
   return nextPair(asked.handle, chains, lifetimeMs, now);
 }
 
+/** Returns the chains without the pair of a token: neither its access nor its refresh token is valid any more. */
+export function withoutToken(token: string, chains: Chains): Record<string, StoredChain> {
+  const revoked = accessTokenOf(token) ?? refreshTokenOf(token);
+  const chain =
+    revoked === undefined || !Object.hasOwn(chains, revoked.handle) ? undefined : chains[revoked.handle];
+  if (revoked === undefined || chain?.link !== revoked.link) return { ...chains };
+  return { ...chains, [revoked.handle]: { link: chain.link + 1, expiresAt: 0 } };
+}
+
 /** Makes an account's next pair of tokens; the previous pair becomes invalid. */
 export function nextPair(
   handle: string,

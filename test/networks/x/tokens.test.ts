@@ -34,7 +34,11 @@ describe('an account whose tokens are renewed', () => {
       { journal, clock, owner: { name: 'p', isDead: () => false } },
       { account: 'ada', first, renew },
     );
-    return xClient({ baseUrl: sandbox.url, credentials: { tokens }, now: () => now });
+    return xClient({
+      baseUrl: sandbox.url,
+      credentials: { tokens, revoke: async () => undefined },
+      now: () => now,
+    });
   };
   const attempt = (index: number, text: string) => ({
     key: `k${index}`,
