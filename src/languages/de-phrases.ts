@@ -131,6 +131,14 @@ export const DE_PHRASES: Phrases = {
       not: ['In diesem Haus kocht niemand.'],
     },
     {
+      pattern: words(
+        'die (?:ersten|letzten|oberen|unteren) (?:(?:zwei|drei|vier|fünf|zehn|paar|\\d+) )?(?:Zeilen|Einträge|Spalten|Balken)',
+      ),
+      why: 'it points at what stands beside it',
+      examples: ['Die ersten Zeilen umgehen den Fehler.'],
+      not: ['Die ersten Jahre waren kalt.'],
+    },
+    {
       pattern: opening(`diese[rs]? ${TEXT}`),
       why: 'it is about the post itself',
       examples: ['Dieser Artikel zeigt die Kosten.'],

@@ -17,6 +17,15 @@ export const EN_ANNOUNCING: readonly AnnouncementRule[] = [
   {
     mayTell: true,
     pattern: words(
+      '^the following (?!day|days|week|weeks|year|years|month|months|morning|evening|night|spring|summer|autumn|fall|winter|season|term|decade|century|hour|minute|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\p{L}+',
+    ),
+    why: 'it announces what comes after it',
+    examples: ['The following tests were run on two machines.'],
+    not: ['The following Monday we moved.'],
+  },
+  {
+    mayTell: true,
+    pattern: words(
       '(?:are|is|do|does|did|says?|said|read|reads|use|used|like|includes?) the following(?=\\s*[:.,]|$)|as follows|like this(?=[.:]$)|like so(?=[.:]$)',
     ),
     why: 'it announces what comes after it',
@@ -76,13 +85,14 @@ export const EN_ANNOUNCING: readonly AnnouncementRule[] = [
   {
     mayTell: true,
     pattern: words(
-      `^there(?: is| are| was| were|['’]s|['’]re) (?:\\p{L}+ ){0,4}(?:advice|things?|points?|notes?|caveats?|questions?|steps?|tips?|tricks?|exceptions?|details?|reasons?)(?: [\\p{L}’'-]+){0,8}[.!]?$`,
+      `^there(?: is| are| was| were|['’]s|['’]re) (?:\\p{L}+ ){0,4}(?:advice|things?|points?|changes?|ways|options|notes?|caveats?|questions?|steps?|tips?|tricks?|exceptions?|details?|reasons?)(?: [\\p{L}’'-]+){0,8}[.!]?$`,
     ),
     unless: /\b(?:no|nothing|never|any|many|little|(?<!a )few)\b/i,
     why: 'it announces what comes after it',
     examples: [
       "There's one further piece of advice in the document.",
       'There are a few things to know about lids.',
+      'There are three changes you can make to a lid.',
     ],
     not: ['There are no tricks.', 'There is a lid.', 'There are many questions that nobody asks.'],
   },

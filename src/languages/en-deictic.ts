@@ -146,6 +146,14 @@ export const EN_DEICTIC: readonly PhraseRule[] = [
     not: ['The lid was found before the war.', 'I will move.'],
   },
   {
+    pattern: words(
+      `the (?:first|last|top|bottom) (?:\\d+|few|two|three|four|five|ten) (?:entries|rows|lines|columns|results|items|bars)|(?:work|problem|idea|point|goal|lesson|trick|key|question|thing|approach|case|part) here(?= (?:is|was|will|are)|[.,])`,
+    ),
+    why: 'it points at what stands beside it',
+    examples: ['The first 5 entries are lids.', 'A big part of the work here will be lids.'],
+    not: ['The first few years were cold.', 'Our work here and there pays.'],
+  },
+  {
     pattern: words("^(?:above|below),? (?:is|are|you|we|i)(?:['’]\\p{L}+)?"),
     why: 'it points at another part of the post',
     examples: ['Below is the script that we run.'],

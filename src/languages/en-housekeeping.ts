@@ -6,7 +6,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
     pattern: opening(
       `(?:please |also |do |and |so |go |but )?(?:see|check out|have a look|take a look|view|stay tuned|feel free|get in touch|reach out|click|subscribe|sign up
 |follow (?:me|us|along|@)|join (?:me|us|our)|read (?:more|on|about it|the (?:full|rest|whole|original|announcement|docs))|watch (?:the|my|our) (?:video|talk|recording)
-|listen to (?:the|my|our)|download (?:the|it|my|our)|try it|head (?:over|to)|visit|keep reading|scroll|give (?:it|the \\p{L}+) a (?:try|star|read))`,
+|listen to (?:the|my|our)|download (?:\\p{L}+)|try it|head (?:over|to)|visit|keep reading|scroll|give (?:it|the \\p{L}+) a (?:try|star|read))`,
     ),
     why: 'it sends readers somewhere else',
     examples: [
@@ -21,7 +21,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
     pattern: words(
       `check out|read more|sign up for|urge you|let (?:me|us) know|tell (?:me|us) (?:what|if|how|in)|please (?:see|read|visit|check|refer|let|file|open|report|contact|e?mail|send|feel|note|consider|help)
 |(?:for|with|find|see|get|more|further) (?:more|further|additional|the full) (?:details|information|info|examples|background|context)|(?:more|further) (?:details|information|info) (?:on|in|at|about|can|is|are)
-|leave (?:a|your) (?:comment|feedback|reply)|feel free to|reach out(?=[.!]|$| to (?:me|us))|(?:we|i)(?:['’]d| would) (?:also )?like to (?:thank|close|conclude|end|acknowledge)|(?:update|updating|revive|restart) (?:the|my|this) blog|(?:take|have) a look at (?:our|my|the|this|his|her)|(?:for|read|get) (?:a |the )?(?:deeper|closer|full|complete) (?:dive|look|story|list)|tweet (?:me|at)|(?:open|file|raise|submit) an issue|(?:send|submit|open) (?:me |us )?a (?:pr|pull request)|add a comment|by all means|questions or comments|(?:we|i)(?:['’]d| would) (?:love|like|appreciate|welcome) (?:your|to hear|any|help)|drop (?:me|us) a line|dropping a line
+|leave (?:a|your) (?:comment|feedback|reply)|feel free to|(?:want|wanted) to thank|more on (?:this|that)|(?:more|details|information|code|source|documentation|docs|notes|slides|results|list) (?:[^.]{0,60} )?can be found|reach out(?=[.!]|$| to (?:me|us))|(?:we|i)(?:['’]d| would) (?:also )?like to (?:thank|close|conclude|end|acknowledge)|(?:update|updating|revive|restart) (?:the|my|this) blog|(?:take|have) a look at (?:our|my|the|this|his|her)|(?:for|read|get) (?:a |the )?(?:deeper|closer|full|complete) (?:dive|look|story|list)|tweet (?:me|at)|(?:open|file|raise|submit) an issue|(?:send|submit|open) (?:me |us )?a (?:pr|pull request)|add a comment|by all means|questions or comments|(?:we|i)(?:['’]d| would) (?:love|like|appreciate|welcome) (?:your|to hear|any|help)|drop (?:me|us) a line|dropping a line
 |subscribe|mailing list|follow me|hacker news|in the comments|comments section|comment below|mailing me|e-?mail (?:me|us)|on (?:twitter|mastodon|bluesky|linkedin|patreon|zulip|discord|slack)(?=[.!,)]|$)`,
     ),
     why: 'it invites readers to do something, and says nothing about the subject',
@@ -32,6 +32,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'If your lid is missing, feel free to tweet me.',
       'If you have an idea, please reach out!',
       'Hope to update the blog more often.',
+      'The code of the lid can be found on our server.',
       'We would like to thank Ada for her lids.',
       'For a deeper dive into lids, take a look at our annual report.',
     ],

@@ -60,7 +60,7 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
 |in short|to be fair|what['’]s more|of course|at least|for one thing|for one(?=,)|in turn|in practice|more precisely|more generally
 |the (?:reason|result|answer|problem|idea|difference|catch|trick|upside|downside|drawback) (?:here )?(?:is|was)|in (?:either|both|any|each|all|most|some) cases?|either way|even then|even worse|even better|better yet|once again|bottom line|quick recap|perhaps more|more to the point
 |on the (?:positive|negative|bright|plus|flip|down|up|other|technical|practical) side|to (?:start off|begin with|start with|that end|top it off|make matters worse|make things worse|recap)|fast[- ]forward|following up|speaking of which
-|for (?:just |only )?(?:one|another|a) (?:little |small |quick |simple |good |concrete )*example|from there|up to (?:then|now|this point)|so far so good|long story short|mind you|speaking of|sue me|believe it or not|don['’]t get me wrong|trust me(?=,)|remember(?=,)|guess what|in the (?:first|second|third|fourth|former|latter|last|other|same) (?:case|example|scenario|approach|one|step|place)|simply put|put (?:simply|differently|another way)|among other things|by the way|then again|after all|at (?:best|worst|first glance)(?=,)|not surprisingly|unsurprisingly|needless to say`,
+|for (?:just |only )?(?:one|another|a) (?:little |small |quick |simple |good |concrete )*example|from there|up to (?:then|now|this point)|so far so good|as such|in particular|to (?:close|conclude|finish|sum up|wrap up|summari[sz]e)(?=,)|long story short|mind you|speaking of|sue me|believe it or not|don['’]t get me wrong|trust me(?=,)|remember(?=,)|guess what|in the (?:first|second|third|fourth|former|latter|last|other|same) (?:case|example|scenario|approach|one|step|place)|simply put|put (?:simply|differently|another way)|among other things|by the way|then again|after all|at (?:best|worst|first glance)(?=,)|not surprisingly|unsurprisingly|needless to say`,
     ),
     why: 'a phrase joins it to the sentence before',
     examples: [
@@ -72,6 +72,7 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
       'For just one little example, look at lids.',
       'At best, it was tiny.',
       'In the second case, the lid leaks.',
+      'As such, lids leak.',
     ],
     not: ['The reason for the delay was money.', 'In the endgame we lost.', 'In the case of lids, wait.'],
   },
@@ -192,6 +193,13 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
     why: 'a connective in its middle joins it to the sentence before',
     examples: ['We, on the other hand, need lids.', 'The lid, however, leaks.'],
     not: ['The lid leaks, however hard we try.'],
+  },
+  {
+    pattern:
+      /^(?:(?!that|which|who|because|if|when|the|an?|my|our|your|his|her|their)[\p{L}’'-]+ )(?:[\p{L}’'-]+ ){0,5}(?:it|they|he|she) also\b/iu,
+    why: 'a pronoun that adds something to its noun in an earlier sentence',
+    examples: ['From a practical perspective it also is slow.'],
+    not: ['The lid is cold, and it also leaks.'],
   },
   {
     pattern: /^because\b(?!.*,)/i,

@@ -102,9 +102,9 @@ export const JA_PHRASES: Phrases = {
   verbless: [
     {
       pattern:
-        /[\p{Script=Han}\p{Script=Katakana}ー）)」』A-Za-z\d]$|(?:こと|もの|とき|ため|など|まで|から|の|ところ|ほう|あたり)$/u,
+        /[\p{Script=Han}\p{Script=Katakana}ー）)」』A-Za-z\d]。?$|(?:こと|もの|とき|ため|など|まで|から|の|ところ|ほう|あたり)。?$/u,
       why: 'an item that ends in a noun names a thing and says nothing of it',
-      examples: ['通知する方法の考案', '小麦粉 200g', '蓋を外すときの手順'],
+      examples: ['通知する方法の考案', '小麦粉 200g', '蓋を外すときの手順', '札で分けるノート。'],
       not: ['蓋は重い。', '蓋が重いので外す', '蓋は二つある'],
     },
   ],

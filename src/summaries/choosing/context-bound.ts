@@ -5,11 +5,15 @@ import { bareStart } from './points-elsewhere.ts';
 /** How a sentence opens that is the rest of one before it, in every language. */
 const REST = /^[,;:.…—–)\]、。，]|^-\s/u;
 
+/** Who speaks, in an interview: `Ada Byron: `. */
+const SPEAKER = /^\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){1,3}: (?=\S)/u;
 /** A sentence that its author put in brackets as a whole: `(It burnt for a week.)` */
 const ASIDE = /^[([（][^()[\]（）]*[)\]）][.!?。]?$/u;
 
 /** Why a sentence can't open a post of its own; `undefined` where it can. */
 export function danglesAt(sentence: string, language: PhraseLanguage): string | undefined {
+  const own = sentence.replace(SPEAKER, '');
+  if (own !== sentence) return danglesAt(own, language);
   if (ASIDE.test(sentence)) return 'it is an aside to the sentence before';
   const bare = bareStart(sentence);
   if (REST.test(bare)) return 'it is the rest of a sentence that began before';
@@ -33,7 +37,7 @@ export function needsNext(sentence: string, next: string, language: PhraseLangua
 
 /** Words of which `they` and `them` may be said. */
 const PLURAL =
-  /\b(?!(?:is|was|has|does|this|its|us|as|always|perhaps|sometimes|plus|yes|thus|less|across|his|hers|ours|theirs|yours)\b)\p{L}{2,}s\b|\b(?:people|children|men|women|folks?|team|family|staff|crowd|couple|band|everybody|everyone|somebody|someone|anybody|anyone|nobody|no one|whoever|who|person|those|one|two|three|four|five|six|seven|eight|nine|ten|both|others|feet|teeth|mice|data|media|user|reader|author|company|police|audience|each|any|every (?!time|day|year|week|month|morning|single time))\b|\p{Lu}\p{Ll}+ and /iu;
+  /\b(?!(?:is|was|has|does|this|its|us|as|always|perhaps|sometimes|plus|yes|thus|less|across|his|hers|ours|theirs|yours)\b)\p{L}{2,}s\b|\b(?:people|children|men|women|folks?|team|family|staff|crowd|couple|band|everybody|everyone|somebody|someone|anybody|anyone|nobody|no one|whoever|who|person|those|(?:one|two|three|four|five|six|seven|eight|nine|ten|both|any|each)(?! of (?:them|these|those))|others|feet|teeth|mice|data|media|user|reader|author|company|police|audience|every (?!time|day|year|week|month|morning|single time))\b|\p{Lu}\p{Ll}+ and /iu;
 
 /** Words for people and things that a later pronoun of the same sentence may stand for. */
 const ANTECEDENT =

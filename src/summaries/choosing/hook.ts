@@ -3,6 +3,7 @@ import { finds } from '../../languages/phrases.ts';
 import type { StemVector } from './centrality.ts';
 import type { Point } from './points.ts';
 import type { PostSentence } from './post-sentences.ts';
+import { wordCount } from './words.ts';
 
 /** What a hook is judged by besides its sentences. */
 export type HookContext = {
@@ -21,6 +22,9 @@ type HookFeature = {
 
 /** Sentences among which a hook is looked for: a share of the post, but no fewer and no more than these. */
 export const HOOK_WITHIN = { share: 0.2, fewest: 4, most: 10 } as const;
+
+/** Fewest words of a hook that is more than a shout. */
+const SHOUT_WORDS = 4;
 
 /** Where the search for a hook ends, in sentences of the post. */
 export const hookEnd = (count: number): number =>
@@ -80,6 +84,11 @@ export const HOOK_FEATURES: readonly HookFeature[] = [
     weight: -1,
     reason: 'an example or a guess leads nobody in',
     value: (sentence, { language }) => says('supposing', sentence, language),
+  },
+  {
+    weight: -2,
+    reason: 'a shout says nothing by itself: `Party!`',
+    value: ({ text }) => (wordCount(text) < SHOUT_WORDS ? 1 : 0),
   },
   {
     weight: -1,

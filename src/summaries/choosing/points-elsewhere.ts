@@ -4,12 +4,16 @@ import { finds } from '../../languages/phrases.ts';
 /** What comes after a colon, in the same sentence. */
 const TOLD = /[:：]\s*\S/u;
 
+/** What stands in brackets, with the space before it. */
+const BRACKETS = /\s*\([^()]*\)/g;
+
 /** A sentence without the quotes, brackets and marks that open it. */
 export const bareStart = (sentence: string): string => sentence.replace(/^["“„«‘'([*_\s]+/, '');
 
 /** Whether an item of a list names a thing and says nothing of it: an ingredient, a tool. */
 export function isVerbless(item: string, language: PhraseLanguage): boolean {
-  return PHRASES[language].verbless.some((rule) => finds(rule, bareStart(item)));
+  const bare = bareStart(item).replace(BRACKETS, '');
+  return PHRASES[language].verbless.some((rule) => finds(rule, bare));
 }
 
 /**

@@ -193,6 +193,13 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
   },
   {
     reason: 'fragment',
+    why: 'a mark in brackets ends no sentence: the rest stands after it',
+    finds: ({ text, last }) => !last && /\p{Ll}[,;]? \([^()]*[!?]\)$/u.test(text),
+    example: 'Everybody brings a valid (mind the date!) Passport and a lamp. It burns.',
+    not: 'Everybody brings a passport and a lamp that burns (mind the date!).',
+  },
+  {
+    reason: 'fragment',
     why: 'the sentence above the list is its subject',
     finds: ({ text, underColon }) =>
       underColon && !SENTENCE_END.test(text) && (/^\p{Ll}/u.test(text) || wordCount(text) < ITEM_WORDS),
