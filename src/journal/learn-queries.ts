@@ -36,10 +36,30 @@ async function book(
   for (const image of media) await spend(trx, { ...facts, what: 'alt-text', microUsd: image.costMicroUsd });
 }
 
+/**
+ * What another journal sent shows that the account's waiting publications may be in its hands too: they are looked for
+ * before they are sent.
+ */
+async function suspectOthers(
+  trx: Transaction<Schema>,
+  { id, account, posts }: PublicationRecord,
+): Promise<void> {
+  if (posts.every(({ receipt }) => receipt === null)) return;
+  await trx
+    .updateTable('publications')
+    .set(({ ref }) => ({ learned_at: ref('frozen_at') }))
+    .where('account', '=', account)
+    .where('id', '!=', id)
+    .where('state', 'in', ['scheduled', 'paused'])
+    .where('learned_at', 'is', null)
+    .execute();
+}
+
 /** Adds a publication exactly as in its file, and books what was sent of it. */
 export async function restorePublication(trx: Transaction<Schema>, record: PublicationRecord): Promise<void> {
   await createPublication(trx, record);
   for (const post of record.posts) await book(trx, record, post);
+  await suspectOthers(trx, record);
 }
 
 async function learnPost(
@@ -119,6 +139,7 @@ export async function learnPublication(trx: Transaction<Schema>, record: Publica
       .where('state', 'not in', [...over])
       .execute();
   await learnTime(trx, record);
+  await suspectOthers(trx, record);
   const there = await trx
     .selectFrom('posts')
     .select(['idx', 'text', 'state'])

@@ -2,7 +2,7 @@
  * Normalises a text as networks do when they compare posts: NFC, single spaces, and URLs without scheme and trailing slash,
  * which networks add or remove.
  */
-function normalised(text: string): string {
+export function normalised(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\s+/g, ' ')

@@ -197,8 +197,13 @@ export class World {
     };
   }
 
-  /** Starts a process. */
-  start(journal: Journal, breakage: Breakage, fate: Pick<Circumstances, 'diesAt' | 'stallsAt'> = {}): Worker {
+  /** Starts a process, in a checkout of its own where `files` are given. */
+  start(
+    journal: Journal,
+    breakage: Breakage,
+    fate: Pick<Circumstances, 'diesAt' | 'stallsAt'> = {},
+    files = this.files,
+  ): Worker {
     const process = new SimProcess({
       clock: this.clock,
       random: this.random,
@@ -212,7 +217,7 @@ export class World {
     const number = this.#processes.length - 1;
     const ports: Ports = {
       journal: process.journal(this.#watched(journal)),
-      files: process.files(this.files),
+      files: process.files(files),
       clock: process.clock,
       owner: {
         name: `process-${number}`,

@@ -136,8 +136,8 @@ export async function newerOwn(
   return { value: { posts, complete: value.complete }, windows };
 }
 
-/** How far our clock may differ from the clock that named a record, in ms. */
-const CLOCK_SLACK_MS = 60_000;
+/** How far our clock may differ from the clock of another machine that named a record, in ms. */
+const CLOCK_SLACK_MS = 3 * 60 * 60_000;
 
 /**
  * Looks for a post that was never pinned here, because another machine may have sent it. Matches its text and its parent among
@@ -145,7 +145,9 @@ const CLOCK_SLACK_MS = 60_000;
  */
 export async function findByWords(reader: RecordReader, attempt: Attempt): Promise<Answer<Found>> {
   const since = attempt.attemptedAt - CLOCK_SLACK_MS;
-  const { value, windows } = await listOwn(reader, Number.POSITIVE_INFINITY, (rkey) => tidTime(rkey) < since);
+  const { after } = attempt;
+  const isOld = (rkey: string): boolean => tidTime(rkey) < since || (after != null && rkey <= after);
+  const { value, windows } = await listOwn(reader, Number.POSITIVE_INFINITY, isOld);
   const parent = attempt.parent?.id ?? (attempt.index === 1 ? (attempt.replyTo?.id ?? null) : undefined);
   const words = attempt.text.toWellFormed();
   const same = value.kept.filter((kept) => {

@@ -5,7 +5,7 @@ import { costOf } from '../money.ts';
 import { windowOwners } from '../ports.ts';
 import type { PostRecord, PublicationRecord } from '../publication.ts';
 import { sha256 } from '../sha256.ts';
-import { isSentElsewhere, readRecent, repeats } from './repeats.ts';
+import { isSentElsewhere, noteSentElsewhere, readRecent, repeats } from './repeats.ts';
 import type { Session } from './run-context.ts';
 import { type Halt, paused } from './stop-reason.ts';
 import { uploadsOf } from './upload-media.ts';
@@ -87,7 +87,12 @@ export async function preflight(
   if (media.length + limits.length > 0) return { reasons: [...media, ...limits] };
   const recent = await readRecent(session, record);
   if (!recent.ok) return { reasons: asReasons(recent.halt) };
-  if (record.learnedAt === undefined && !hasLooked && isSentElsewhere(recent.value, record))
+  await noteSentElsewhere(session, record, recent.value);
+  const isSuspect = isSentElsewhere(recent.value, record, {
+    now: session.ports.clock.now(),
+    isNamedByClient: session.publisher.client.pin !== undefined,
+  });
+  if (record.learnedAt === undefined && !hasLooked && isSuspect)
     return { reasons: [], isSentElsewhere: true };
   const { newest, identity } = recent.value;
   if (newest !== undefined) await session.ports.journal.noteBeginning(record.id, identity, newest);

@@ -1,7 +1,8 @@
-import type { Identity, NewerPosts } from '../../networks/port.ts';
-import { DAY_MS } from '../../time/durations.ts';
+import type { Identity, NewerPosts, ReadPost } from '../../networks/port.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../time/durations.ts';
+import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { PublicationRecord } from '../publication.ts';
-import { sameText } from '../same-text.ts';
+import { normalised, sameText } from '../same-text.ts';
 import { knownIdentity } from './identity.ts';
 import { type Asked, ask } from './network-call.ts';
 import type { Session } from './run-context.ts';
@@ -16,10 +17,13 @@ const FIRST_POSTS = 5;
 const NEWER_POSTS = 100;
 
 /** How far back another draft's post counts as a repeat. */
-const REPEAT_MS = 7 * 24 * 60 * 60_000;
+const REPEAT_MS = 7 * DAY_MS;
 
 /** Clocks differ, and networks report the times of posts in whole seconds. */
-const SLACK_MS = 2 * 60_000;
+const SLACK_MS = 2 * MINUTE_MS;
+
+/** Where clients name records, the time of a post is that of the other checkout's clock. */
+const CLIENT_SLACK_MS = 3 * HOUR_MS;
 
 /** A post of the account with the same text as a post of a publication. */
 type Twin = {
@@ -36,6 +40,10 @@ export type Recent = {
   /** The account's newest post, `null` if it has none; missing if it could not be read. */
   readonly newest?: string | null;
   readonly twins: readonly Twin[];
+  /** What was read and this journal did not send. */
+  readonly foreign: readonly ReadPost[];
+  /** Whether nothing newer than the newest known post was left unread. */
+  readonly isWhole: boolean;
 };
 
 /**
@@ -84,17 +92,49 @@ export async function readRecent(session: Session, record: PublicationRecord): P
   });
   // If nothing was read, a later search is bounded by time, not by an id.
   const isKnown = newest !== null || read.complete;
-  return { ok: true, value: { identity: identity.value, twins, ...(isKnown ? { newest } : {}) } };
+  const ids = read.posts.map(({ id }) => id);
+  const own = new Set(ids.length === 0 ? [] : await ports.journal.knownReceipts(record.account, ids));
+  const foreign = read.posts.filter(({ id }) => !own.has(id));
+  const facts = { identity: identity.value, twins, foreign, isWhole: read.complete };
+  return { ok: true, value: { ...facts, ...(isKnown ? { newest } : {}) } };
+}
+
+/** Older than this, a frozen file may have gone to another checkout, and out from there. */
+const SHARED_MS = 10 * MINUTE_MS;
+
+/**
+ * Whether another checkout may have sent a publication since it was frozen: its first post is on the account and the journal
+ * has no entry for it, or not all that the account posted since could be read.
+ */
+export function isSentElsewhere(
+  { twins, isWhole }: Recent,
+  { frozenAt }: PublicationRecord,
+  { now, isNamedByClient }: { readonly now: EpochMs; readonly isNamedByClient: boolean },
+): boolean {
+  if (!isWhole && now - frozenAt > SHARED_MS) return true;
+  const since = frozenAt - (isNamedByClient ? CLIENT_SLACK_MS : SLACK_MS);
+  return twins.some(({ index, at, draft }) => index === 1 && draft === undefined && at >= since);
 }
 
 /**
- * Whether another checkout seems to have sent a publication since it was frozen: its first post is on the account, and the
- * journal has no entry for it.
+ * Marks the account's other waiting publications that another checkout may have sent, so that they are looked for when
+ * their time comes: each post is read once, and the next reading begins after it.
+ *
+ * @throws JournalError
  */
-export function isSentElsewhere({ twins }: Recent, record: PublicationRecord): boolean {
-  return twins.some(
-    ({ index, at, draft }) => index === 1 && draft === undefined && at >= record.frozenAt - SLACK_MS,
-  );
+export async function noteSentElsewhere(
+  { ports: { journal, clock } }: Session,
+  { id, account }: PublicationRecord,
+  { foreign, isWhole }: Recent,
+): Promise<void> {
+  if (foreign.length === 0 && isWhole) return;
+  const texts = new Set(foreign.map(({ text }) => normalised(text)));
+  for (const other of await journal.publications({ account, states: ['scheduled', 'paused'] })) {
+    if (other.id === id || other.learnedAt !== undefined) continue;
+    const isOld = clock.now() - other.frozenAt > SHARED_MS;
+    if ((!isWhole && isOld) || other.posts.some(({ text }) => texts.has(normalised(text))))
+      await journal.noteLearned(other.id, other.frozenAt);
+  }
 }
 
 /**

@@ -1,10 +1,49 @@
+import type { EpochMs } from '../../time/epoch-ms.ts';
+import type { PostRecord, PublicationRecord } from '../publication.ts';
 import { knownIdentity } from '../sending/identity.ts';
 import { load, type Session } from '../sending/run-context.ts';
 import type { Halt } from '../sending/stop-reason.ts';
-import { look, unknownOutcome } from './reconcile.ts';
+import { type Looked, look, unknownOutcome } from './reconcile.ts';
 
 /** How long after the last receipt another checkout may have continued a thread that began here. */
 const STALE_MS = 10 * 60_000;
+
+/**
+ * Looks for a post that another journal may have sent, under a name of its own and before this one knew of it: by its words,
+ * since the publication was frozen. A post that is known as another publication's is passed over, for what came after it.
+ */
+async function lookByWords(
+  session: Session,
+  { after: _after, ...record }: PublicationRecord,
+  { pinned: _pinned, ...post }: PostRecord,
+  since: EpochMs,
+): Promise<Looked> {
+  const { journal } = session.ports;
+  let found = await look(session, record, { ...post, attemptedAt: since });
+  while (found.outcome === 'found') {
+    const { id } = found.receipt;
+    if ((await journal.knownReceipts(record.account, [id])).length === 0) return found;
+    found = await look(session, { ...record, after: id }, { ...post, attemptedAt: since }, false);
+    if (found.outcome === 'found' && found.receipt.id === id)
+      return { outcome: 'unsure', reason: `${id} has its words, and belongs to another publication` };
+  }
+  return found;
+}
+
+/**
+ * The publication with a post that another journal sent. In one step: a process that dies in between must not leave a post
+ * that seems to have been sent from here. The posts below it reply to that one, so that records fixed for another are void.
+ */
+function adopted(record: PublicationRecord, post: PostRecord, startedAt: EpochMs): PublicationRecord {
+  const isOwn = post.receipt !== null && post.receipt.id === post.pinned?.id;
+  const posts = record.posts.map((one): PostRecord => {
+    if (one.index === post.index) return { ...post, attempts: Math.max(1, post.attempts) };
+    if (isOwn || one.state !== 'waiting' || one.pinned === undefined) return one;
+    const { pinned: _pinned, ...unpinned } = one;
+    return { ...unpinned, attempts: 0, attemptedAt: null };
+  });
+  return { ...record, startedAt: record.startedAt ?? startedAt, posts };
+}
 
 /**
  * Looks for posts that another journal may have sent. For a publication learned from a frozen file, checks every post without a
@@ -26,18 +65,22 @@ export async function adoptSentElsewhere(session: Session): Promise<Halt | undef
     const identity = await knownIdentity(session);
     if (!identity.ok) return identity.halt;
     const { index } = next;
-    const since = next.attemptedAt ?? learnedAt ?? clock.now();
-    const found = await look(session, record, { ...next, attemptedAt: since }, learnedAt !== undefined);
+    const found =
+      learnedAt === undefined
+        ? await look(session, record, { ...next, attemptedAt: next.attemptedAt ?? clock.now() }, false)
+        : await lookByWords(session, record, next, learnedAt);
     if (found.outcome === 'halt') return found.halt;
     if (found.outcome === 'absent') break;
-    await journal.intend(record.id, [index], session.held.lease, clock.now());
+    const since = learnedAt ?? next.attemptedAt ?? last?.at ?? record.frozenAt;
     if (found.outcome === 'unsure') {
-      await journal.doubt(record.id, index);
+      await journal.learn(adopted(record, { ...next, state: 'unknown', attemptedAt: since }, since));
       return unknownOutcome(record, index, found.reason);
     }
     if (!('receipt' in found)) throw new Error(`Post ${index} of ${record.id} was found without a receipt.`);
     const { receipt } = found;
-    await journal.receive(record.id, [{ index, receipt }], clock.now());
+    await journal.learn(
+      adopted(record, { ...next, state: 'published', attemptedAt: since, receipt }, receipt.at),
+    );
     session.tell({ type: 'found', index, total: posts.length, receipt });
   }
   await journal.noteLearned(session.id, null);
