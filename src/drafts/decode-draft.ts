@@ -2,16 +2,16 @@ import type { Finding } from './finding.ts';
 import { findingAt } from './finding-codes.ts';
 import { LARGEST_DRAFT } from './limits.ts';
 
-/** What a file's bytes turned out to be. */
+/** The result of decoding a file's bytes. */
 export type DecodedDraft =
-  /** `note` tells of a byte order mark that was taken off. */
+  /** `note` reports a byte order mark that was removed. */
   { readonly text: string; readonly note?: Finding } | { readonly finding: Finding };
 
 const START = { line: 1, column: 1 };
 
 /**
- * A draft's file as text. UTF-8 only: anything else, binary data, an empty or a very large file is a finding.
- * A byte order mark is removed, and noted.
+ * Decodes a draft's file. UTF-8 only: any other encoding, binary data, an empty or a very large file is a finding. A byte order
+ * mark is removed, and noted.
  */
 export function decodeDraft(bytes: Uint8Array): DecodedDraft {
   if (bytes.length > LARGEST_DRAFT) return { finding: tooLarge(bytes.length) };
@@ -43,7 +43,7 @@ export function decodeDraft(bytes: Uint8Array): DecodedDraft {
   return marked ? { text, note: byteOrderMark() } : { text };
 }
 
-/** The note that a byte order mark stood before the first line. */
+/** Makes the note about a byte order mark before the first line. */
 export function byteOrderMark(): Finding {
   return findingAt(
     'byte-order-mark',
@@ -52,14 +52,14 @@ export function byteOrderMark(): Finding {
   );
 }
 
-/** The finding for a draft of `size` bytes or UTF-16 units, above `LARGEST_DRAFT`. */
+/** Makes the finding for a draft of `size` bytes or UTF-16 units, above `LARGEST_DRAFT`. */
 export function tooLarge(size: number): Finding {
   const megabytes = (size / 1024 / 1024).toFixed(1);
   const limit = LARGEST_DRAFT / 1024 / 1024;
   return findingAt('draft-too-large', START, `the draft is ${megabytes} MB, above ${limit} MB; split it`);
 }
 
-/** Line and column of a byte, by the text before it in its line. */
+/** Returns line and column of a byte, from the text before it in its line. */
 function placeOf(bytes: Uint8Array, offset: number): { line: number; column: number } {
   let line = 1;
   let start = 0;
@@ -71,7 +71,7 @@ function placeOf(bytes: Uint8Array, offset: number): { line: number; column: num
   return { line, column: new TextDecoder().decode(bytes.subarray(start, offset)).length + 1 };
 }
 
-/** Index of the first byte that breaks UTF-8 (RFC 3629: no overlong forms, no surrogates), or -1. */
+/** Returns the index of the first byte that breaks UTF-8 (RFC 3629: no overlong forms, no surrogates), or -1. */
 function firstInvalidByte(bytes: Uint8Array): number {
   const isTail = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x80 && byte <= 0xbf;
   let at = 0;

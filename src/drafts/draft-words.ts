@@ -2,12 +2,11 @@ import type { Block, Draft, Run } from './draft.ts';
 import { shownAsText } from './shown-as-text.ts';
 
 /**
- * The words of a draft's body, in reading order, as its author wrote them: what a thread must hold, cut as it may
- * be. Words are what white space parts.
+ * Lists the words of a draft's body, in reading order, as its author wrote them: a thread must contain all of them, however it
+ * is cut. White space separates words.
  *
- * Links count by their words, an author's marks as `[0]`, tasks with their box. Not among them are list markers,
- * footnote marks, sources, notes, alt texts, separators, and what a picture shows (code, tables, formulas,
- * quotations marked as cards).
+ * Links count by their words, an author's marks as `[0]`, tasks with their box. Excludes list markers, footnote marks, sources,
+ * notes, alt texts, separators, and the content of pictures (code, tables, formulas, quotations marked as cards).
  */
 export function draftWords(draft: Pick<Draft, 'blocks'>): string[] {
   return draft.blocks.flatMap(blockWords);
@@ -31,7 +30,9 @@ function runWords(runs: readonly Run[]): string[] {
   return runsText(runs).match(/\S+/g) ?? [];
 }
 
-/** The text of runs, as their author wrote it: breaks are newlines, an author's marks `[0]`, footnote marks nothing. */
+/**
+ * Joins the text of runs as their author wrote it: breaks become newlines, an author's marks `[0]`; footnote marks are dropped.
+ */
 export function runsText(runs: readonly Run[]): string {
   return runs
     .map((run) => {

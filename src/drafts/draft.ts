@@ -2,7 +2,7 @@ import type { Finding, Position } from './finding.ts';
 import type { Kind } from './kind.ts';
 import type { Settings } from './settings.ts';
 
-/** How a stretch of text was emphasised by its author; plain-text networks drop it. */
+/** How the author emphasised a text; plain-text networks drop it. */
 export type Emphasis = 'strong' | 'emphasis' | 'strike' | 'code';
 
 /**
@@ -12,33 +12,33 @@ export type Emphasis = 'strong' | 'emphasis' | 'strike' | 'code';
  *     ├text───┤├text┤ ├link──────────────────────────┤├text──────────────┤├reference
  */
 export type Run =
-  /** Plain words, never holding a line break. `at` is where the run starts in the file. */
+  /** Plain words without line breaks. `at` is where the run starts in the file. */
   | { readonly type: 'text'; readonly text: string; readonly emphasis?: Emphasis; readonly at: Position }
   /**
-   * A link with its words. `auto` is true for a bare URL or `<url>`, whose words are the URL itself; a Markdown
-   * link whose text equals its URL counts as `auto` too, so that it is written once.
+   * A link with its words. `auto` is true for a bare URL or `<url>`, whose words are the URL itself, and for a Markdown link
+   * whose text equals its URL, so that it is written once.
    */
   | {
       readonly type: 'link';
       readonly text: string;
       readonly url: string;
       readonly auto: boolean;
-      /** What stands in quotes behind the URL: `[words](url "title")`. */
+      /** The quoted title after the URL: `[words](url "title")`. */
       readonly title?: string;
       readonly at: Position;
     }
   /**
-   * An author's `[0]` whose line `[0] title: url` stands in the draft; `label` is `0`, `source` its place in
-   * `Draft.references`. A file may hold several numbered lists (a stream of posts): a mark belongs to the next
-   * list after it that has its label, else to the nearest list before it.
+   * An author's `[0]` for which the draft has a line `[0] title: url`; `label` is `0`, `source` its index in
+   * `Draft.references`. A file may have several numbered lists (a stream of posts): a mark belongs to the next list after it
+   * with its label, else to the nearest list before it.
    */
   | { readonly type: 'reference'; readonly label: string; readonly source: number; readonly at: Position }
   /** A Markdown footnote mark `[^id]`. */
   | { readonly type: 'note'; readonly id: string; readonly at: Position }
-  /** A line break: `hard` where the author forced it, soft where it follows the draft's `line_breaks`. */
+  /** A line break: `hard` if the author forced it; a soft one follows the draft's `line_breaks`. */
   | { readonly type: 'break'; readonly hard: boolean };
 
-/** An image of a draft: `path` as the author wrote it, resolved by the shell. `alt` is empty where missing. */
+/** An image of a draft: `path` as the author wrote it, resolved by the shell. `alt` is empty if missing. */
 export type ImageSource = {
   readonly path: string;
   readonly alt: string;
@@ -47,16 +47,16 @@ export type ImageSource = {
 };
 
 /**
- * One list item. `marker` is what the author wrote or meant: `1.`, `-`, `>`, `→`. The first block is the
- * item's own text; the others are its comments, nested lists and quotes.
+ * One list item. `marker` is the author's: `1.`, `-`, `>`, `→`. The first block is the item's own text; the others are its
+ * comments, nested lists and quotes.
  */
 export type ListItem = { readonly marker: string; readonly blocks: readonly Block[]; readonly at: Position };
 
-/** A draft's content, one entry a block, in the order of the file. */
+/** One block of a draft's content; blocks are in the order of the file. */
 export type Block =
   | { readonly type: 'paragraph'; readonly runs: readonly Run[]; readonly at: Position }
   | { readonly type: 'heading'; readonly depth: number; readonly runs: readonly Run[]; readonly at: Position }
-  /** `tight` where no blank line stands between the items. */
+  /** `tight` if no blank line separates the items. */
   | {
       readonly type: 'list';
       readonly ordered: boolean;
@@ -65,12 +65,12 @@ export type Block =
       readonly at: Position;
     }
   /**
-   * Somebody's words. Lines used as bullets (`> item`) are a list with the marker `>`, not a quote. `card` where its
-   * first line is `[!card]`: it is shown as a picture.
+   * A quotation. Lines used as bullets (`> item`) are a list with the marker `>`, not a quote. `card` if its first line is
+   * `[!card]`: it is shown as a picture.
    */
   | { readonly type: 'quote'; readonly blocks: readonly Block[]; readonly card?: true; readonly at: Position }
   | { readonly type: 'image'; readonly image: ImageSource; readonly at: Position }
-  /** `source` is exactly what stands between the fences; `meta` what stands behind the language. */
+  /** `source` is exactly the text between the fences; `meta` follows the language. */
   | {
       readonly type: 'code';
       readonly source: string;
@@ -78,7 +78,7 @@ export type Block =
       readonly meta?: string;
       readonly at: Position;
     }
-  /** The first row is the header. Every row has as many cells as there are columns. */
+  /** The first row is the header. All rows have the same number of cells. */
   | {
       readonly type: 'table';
       readonly source: string;
@@ -89,8 +89,8 @@ export type Block =
   /** A formula in TeX, on lines of its own. */
   | { readonly type: 'formula'; readonly source: string; readonly at: Position }
   /**
-   * The author's own lines `[0] title: url`, where they stand: the references from `from` up to, not including, `to`
-   * in `Draft.references`. They are rendered as sources at this place.
+   * The author's own lines `[0] title: url`: the references from `from` up to, not including, `to` in `Draft.references`. They
+   * are rendered as sources at this place.
    */
   | { readonly type: 'sources'; readonly from: number; readonly to: number; readonly at: Position }
   /** `---`: a forced cut, or a line of its own with `separator: text`. */
@@ -107,18 +107,18 @@ export type Reference = {
 /** The text of a Markdown footnote `[^id]: …`. */
 export type Note = { readonly id: string; readonly blocks: readonly Block[]; readonly at: Position };
 
-/** A draft, parsed. Nothing the author wrote is missing from it without a finding that says so. */
+/** A parsed draft. Everything that the author wrote is in it, or a finding says what is missing. */
 export type Draft = {
-  /** As given to the parser, for messages; `null` for text that came from no file. */
+  /** As given to the parser, for messages; `null` for text without a file. */
   readonly path: string | null;
   readonly kind: Kind;
   /** From the front matter, else the first heading or label, if any. */
   readonly title: string | undefined;
-  /** The title in the front matter, if there is one. */
+  /** The title in the front matter, if any. */
   readonly frontTitle?: string;
   readonly settings: Settings;
   readonly blocks: readonly Block[];
-  /** In the order of the file; of two with one label in a list of sources, marks lead to the first. */
+  /** In the order of the file; if two in a list of sources have the same label, marks refer to the first. */
   readonly references: readonly Reference[];
   readonly notes: readonly Note[];
   readonly findings: readonly Finding[];

@@ -1,10 +1,10 @@
-/** Replaces the UTF-16 range from `start` up to `end` by `text`; an insertion where both are equal. */
+/** Replaces the UTF-16 range from `start` up to `end` by `text`; inserts if both are equal. */
 export type Edit = { readonly start: number; readonly end: number; readonly text: string };
 
-/** A text with edits applied, and the way back. */
+/** A text after edits, with a map back to the original. */
 export type EditedText = {
   readonly text: string;
-  /** The offset in the original of an offset in the edited text; inside inserted text, where it was inserted. */
+  /** Maps an offset in the edited text to the original; inside inserted text, returns the place of insertion. */
   readonly originalOffset: (offset: number) => number;
 };
 

@@ -3,14 +3,13 @@ import type { Finding, Position, Severity } from './finding.ts';
 type Entry = {
   readonly severity: Severity;
   readonly fixable?: true;
-  /** Each is listed at its place, though others say the same: a person has to go to every one. */
+  /** Lists each finding at its place, even if others have the same message, because the user must visit every one. */
   readonly each?: true;
 };
 
 /**
- * Every code that a draft's parser can emit, with its severity: what would reach readers broken, or not at all, is
- * an `error`; what is doubtful, or was dropped on purpose, is a `warning`; what is only worth knowing is `info`.
- * Each has an entry of its own in `docs/findings.md`.
+ * Every code that a draft's parser can emit, with its severity. `error`: readers would see something broken, or miss something.
+ * `warning`: doubtful, or dropped on purpose. `info`: only worth knowing. Each has its own entry in `docs/findings.md`.
  */
 export const DRAFT_FINDINGS = {
   'alt-is-file-name': { severity: 'warning' },
@@ -73,19 +72,18 @@ export const DRAFT_FINDINGS = {
   'unsafe-link': { severity: 'error' },
 } as const satisfies Record<string, Entry>;
 
-/** One of the codes that a draft's parser can emit. */
 export type DraftFindingCode = keyof typeof DRAFT_FINDINGS;
 
-/** Whether findings of a code that say the same are listed one by one. */
+/** Whether findings of a code with the same message are listed one by one. */
 export function isListedEach(code: string): boolean {
   const entry: Entry | undefined = (DRAFT_FINDINGS as Readonly<Record<string, Entry>>)[code];
   return entry?.each === true;
 }
 
-/** What of a code's row does not hold for one finding: it can't be repaired here, or matters less. */
+/** What differs from the code's row for one finding: it can't be repaired here, or matters less. */
 export type FindingExceptions = { readonly fixable?: boolean; readonly severity?: Severity };
 
-/** A finding of the given code, with the severity that the table holds for it. */
+/** Makes a finding of the given code, with the severity in the table. */
 export function findingAt(
   code: DraftFindingCode,
   at: Position,

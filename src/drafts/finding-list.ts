@@ -2,18 +2,15 @@ import type { Finding, Position } from './finding.ts';
 import { type DraftFindingCode, type FindingExceptions, findingAt, isListedEach } from './finding-codes.ts';
 import { MOST_FINDINGS_OF_A_CODE } from './limits.ts';
 
-/** Where a parser's findings gather. */
+/** Collects a parser's findings. */
 export type FindingList = {
-  /**
-   * Adds a finding; past `MOST_FINDINGS_OF_A_CODE` of one code it is only counted. `but` says what of its code's row
-   * does not hold for it.
-   */
+  /** Adds a finding; beyond `MOST_FINDINGS_OF_A_CODE` of one code only counts it. `but` overrides the code's row. */
   readonly add: (code: DraftFindingCode, at: Position, message: string, but?: FindingExceptions) => void;
-  /** Everything found so far, in the order of the file, each code's surplus summed up in one entry. */
+  /** All findings so far, in the order of the file; each code's surplus is summed up in one entry. */
   readonly all: () => Finding[];
 };
 
-/** Findings that say the same of the same draft, once each at the first place, with how many there are. */
+/** Merges findings of a draft with the same message at the first place, with their count. */
 export function countedOnce(findings: readonly Finding[]): Finding[] {
   const counts = new Map<string, number>();
   const key = ({ code, message }: Finding): string => `${code} ${message}`;
@@ -32,7 +29,7 @@ export function countedOnce(findings: readonly Finding[]): Finding[] {
   });
 }
 
-/** An empty list of findings. */
+/** Makes an empty list of findings. */
 export function createFindingList(): FindingList {
   const byCode = new Map<DraftFindingCode, { found: Finding[]; surplus: number }>();
   return {

@@ -7,13 +7,13 @@ import { createFindingList } from './finding-list.ts';
 import { lineTable } from './line-table.ts';
 import { fixTraps } from './traps/fix-traps.ts';
 
-/** A repaired draft, and what was repaired, placed where it stood in the draft as given. */
+/** A repaired draft, and what was repaired, at its places in the original draft. */
 export type FixedDraft = { readonly text: string; readonly fixed: readonly Finding[] };
 
 /**
- * Repairs what needs no judgement: a byte order mark, UTF-8 read as Windows-1252 (however many times over), control
- * characters, mathematical letters used as bold, doubled spaces, and tracking parameters of links. Everything else stays as it is, unit by unit; a second run
- * finds nothing to do.
+ * Repairs what needs no judgement: a byte order mark, UTF-8 decoded as Windows-1252 (however many times), control characters,
+ * mathematical letters used as bold, doubled spaces, and tracking parameters of links. Changes nothing else; a second run finds
+ * nothing to do.
  */
 export function fixDraft(source: string): FixedDraft {
   const marked = source.startsWith('\ufeff');

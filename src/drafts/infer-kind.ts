@@ -1,46 +1,46 @@
 import type { Block, ListItem, Run } from './draft.ts';
 import type { Kind } from './kind.ts';
 
-/** A bracketed label that opens a draft: `[Paper Reading: …]`, `[ML Grind]`. */
+/** A bracketed label at the start of a draft: `[Paper Reading: …]`, `[ML Grind]`. */
 const LABEL =
   /^(?:#{1,6}\s+|\*\*)?\[(?![\^\]]|[ xX]\]|\d+\])([^\][\n]{1,200})\](?![([]|:[^\S\n]*(?:<|\S*[/.#@:]))/;
 
-/** Labels by what they announce; the first row that matches holds. */
+/** Labels by the kind they announce; the first matching row wins. */
 const LABEL_KINDS: readonly { readonly pattern: RegExp; readonly kind: Kind; readonly reason: string }[] = [
   { pattern: /\b(?:papers?|preprint|arxiv)\b/i, kind: 'paper', reason: 'it names a paper' },
   { pattern: /(?:)/, kind: 'update', reason: 'any other label opens an update on what was done' },
 ];
 
-/** The label that opens a draft's text, without its brackets. */
+/** Returns the label that begins a draft's text, without its brackets. */
 export function labelOf(body: string): string | undefined {
   const firstLine = /\S[^\r\n]*/.exec(body.slice(0, 10_000))?.[0] ?? '';
   return LABEL.exec(firstLine)?.[1]?.trim();
 }
 
-/** What a kind is inferred from where the front matter names none. */
+/** The facts for inferring a kind without one in the front matter. */
 export type KindClues = {
   readonly label: string | undefined;
   readonly blocks: readonly Block[];
-  /** It has a canonical URL, a permalink or a slug, or a layout, as the posts of a blog do. */
+  /** It has a canonical URL, a permalink or a slug, or a layout, like a blog post. */
   readonly fromBlog: boolean;
 };
 
-/** The kind of a draft whose front matter names none. */
+/** Infers the kind of a draft whose front matter names none. */
 export function inferKind({ label, blocks, fromBlog }: KindClues): Kind {
   if (label !== undefined) return LABEL_KINDS.find(({ pattern }) => pattern.test(label))?.kind ?? 'update';
   if (isMostlyLinks(blocks)) return 'links';
   return fromBlog ? 'article' : 'post';
 }
 
-/** A round-up has at least this many links. */
+/** The fewest links of a round-up. */
 const FEWEST_LINKS = 3;
-/** A link further into an item than this is no longer what the item is about. */
+/** A link later in an item than this many words is not the item's subject. */
 const LEADING_WORDS = 6;
 
-/** A link weighs this many words at least, however short its own are: its URL says the rest. */
+/** A link counts as at least this many words, because its URL adds content. */
 const WORDS_OF_A_LINK = 5;
 
-/** Most items of its lists lead with a link, and the lists hold more words than what stands around them. */
+/** Whether most list items begin with a link, and the lists have more words than the rest. */
 function isMostlyLinks(blocks: readonly Block[]): boolean {
   const items = blocks.flatMap((block) => (block.type === 'list' ? block.items : []));
   const leading = items.filter(leadsWithLink).length;

@@ -1,5 +1,4 @@
-/** What a draft is, which sets its defaults. */
+/** The kinds of drafts, which determine the defaults. */
 export const KINDS = ['update', 'paper', 'links', 'article', 'post'] as const;
 
-/** One of the kinds of draft. */
 export type Kind = (typeof KINDS)[number];

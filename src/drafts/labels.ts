@@ -1,13 +1,13 @@
-/** Longest line, in characters, that is a label with a few words. */
+/** The longest line, in characters, that is a label with a few words. */
 const LABEL_LINE = 60;
 
-/** `[ML Grind]` alone on its line. */
+/** Whether a line is only a label: `[ML Grind]`. */
 export const isLabel = (line: string): boolean => /^\s*\[(?!\^)(?=[^\]]*\p{L})[^[\]]{1,80}\]\s*$/u.test(line);
 
-/** `[ML Grind] Goals for today`: a label opens a new part. A number in brackets is a source, and no label. */
+/** Whether a line begins with a label: `[ML Grind] Goals for today`. A number in brackets is a source, not a label. */
 export const opensWithLabel = (line: string): boolean =>
   /^\s*\[(?!\^)(?=[^\]]*\p{L}{2})[^[\]]{2,80}\](?:\s|$)/u.test(line);
 
-/** A line that opens an update of its own: a label, alone or with a few words. */
+/** Whether a line begins a new update: a label, alone or with a few words. */
 export const opensUpdate = (line: string): boolean =>
   opensWithLabel(line) && line.trim().length <= LABEL_LINE;

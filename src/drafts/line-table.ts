@@ -1,14 +1,14 @@
 import type { Position } from './finding.ts';
 
-/** A file's lines, for turning offsets into positions. */
+/** A file's lines, for converting offsets to positions. */
 export type LineTable = {
   /** UTF-16 offset at which each line starts; the first is 0. */
   readonly starts: readonly number[];
-  /** The line and column of a UTF-16 offset. */
+  /** Returns the line and column of a UTF-16 offset. */
   readonly positionAt: (offset: number) => Position;
 };
 
-/** The lines of a text; `\n`, `\r\n` and a lone `\r` end a line, as in Markdown. */
+/** Makes the table of a text; `\n`, `\r\n` and a lone `\r` end a line, as in Markdown. */
 export function lineTable(text: string): LineTable {
   const starts = [0];
   for (const ending of text.matchAll(/\r\n|\n|\r/g)) starts.push(ending.index + ending[0].length);

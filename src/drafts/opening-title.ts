@@ -1,15 +1,14 @@
 import type { Block, Draft, Run } from './draft.ts';
 import { opensWithLabel } from './labels.ts';
 
-/** What decides whether a draft's title opens its thread. */
+/** The facts that decide whether a draft's title opens its thread. */
 export type Titled = Pick<Draft, 'title' | 'frontTitle' | 'kind' | 'blocks' | 'settings'>;
 
 /**
- * The title that opens a draft's thread, if any. Where the author says nothing, it is the front matter's title of a
- * round-up, an article, or a post with a date, unless the text opens with a label. A title that the text opens with
- * already is never repeated.
+ * Returns the title that opens a draft's thread, if any. By default it is the front matter's title of a round-up, an article,
+ * or a post with a date, unless the text begins with a label. A title that the text already begins with is never repeated.
  *
- * @param openWith - what the author says for the network in question.
+ * @param openWith - the author's choice for the network
  */
 export function openingTitle(
   draft: Titled,
@@ -25,7 +24,7 @@ export function openingTitle(
   return (titled || dated) && !opensWithLabel(opening) ? title : undefined;
 }
 
-/** The first line of the first block with words. */
+/** Returns the first line of the first block with words. */
 function openingWords(blocks: readonly Block[]): string {
   for (const block of blocks) {
     if (block.type === 'paragraph' || block.type === 'heading') return lineOf(block.runs);
@@ -49,5 +48,5 @@ function lineOf(runs: readonly Run[]): string {
     .join('');
 }
 
-/** Letters and digits only: `“Small Rivers” Rise Fast!` opens with `Small Rivers rise fast`. */
+/** Keeps letters and digits only: `“Small Rivers” Rise Fast!` begins with `Small Rivers rise fast`. */
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

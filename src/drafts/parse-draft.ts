@@ -19,17 +19,16 @@ import { splitUpdates } from './split-updates.ts';
 import { templateLines } from './template-lines.ts';
 import { findTraps, type Repairs } from './traps/find-traps.ts';
 
-/** Where a draft comes from, and what its relative links and permalinks are joined to. */
+/** Where a draft comes from, and the base of its relative links and permalinks. */
 export type ParseOptions = {
-  /** As findings should name it; `null` for text from no file. */
+  /** The path in findings; `null` for text without a file. */
   readonly path: string | null;
   readonly siteUrl?: string | undefined;
 };
 
 /**
- * Parses a draft: front matter, Markdown and an author's habits. Never throws, whatever the text; what is wrong or
- * doubtful is a finding, with its line and column in the source. The words stay as written, broken encodings
- * included (`fixDraft` repairs them).
+ * Parses a draft: front matter, Markdown and the author's habits. Never throws for any text; problems and doubts are findings,
+ * with their line and column in the source. The words stay as written, broken encodings included (`fixDraft` repairs them).
  */
 export function parseDraft(source: string, options: ParseOptions): Draft {
   return parseWithRepairs(source, options).draft;
@@ -38,12 +37,12 @@ export function parseDraft(source: string, options: ParseOptions): Draft {
 /** A draft, and what `lint --fix` changes in the source (without a byte order mark) for its tracked links. */
 export type ParsedDraft = {
   readonly draft: Draft;
-  /** Every finding at its own place, where the draft's are counted. */
+  /** Every finding at its own place; the draft's are merged and counted. */
   readonly findings: readonly Finding[];
   readonly repairs: Repairs;
 };
 
-/** Parses a draft as {@link parseDraft} does, and says too how its links are repaired. */
+/** Parses a draft like {@link parseDraft}, and also returns how its links are repaired. */
 export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions): ParsedDraft {
   const marked = source.startsWith('\ufeff');
   const text = marked ? source.slice(1) : source;
@@ -124,7 +123,7 @@ export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions
   return { draft, findings: all, repairs: placedIn(text, repairs, parsed) };
 }
 
-/** Repairs at their places in the source; one whose stretch markup changed is left to a person. */
+/** Maps repairs to the source; one in a part that markup changed is left to the author. */
 function placedIn(source: string, repairs: Repairs, { body, sourceOffset }: ParsedText): Repairs {
   if (body.source === source) return repairs;
   const placed = new Map<string, readonly Edit[]>();
@@ -143,7 +142,7 @@ function placedIn(source: string, repairs: Repairs, { body, sourceOffset }: Pars
   return placed;
 }
 
-/** What other tools would not take for front matter, and what to do about it. */
+/** Explains what other tools would not accept as front matter, and what to do about it. */
 function misplacedHead({ head, behind = '' }: SplitDraft): string | undefined {
   if (head?.format === 'header')
     return 'these lines are read as front matter; put a line of `---` above and below them, so that every tool does';
@@ -156,7 +155,7 @@ function misplacedHead({ head, behind = '' }: SplitDraft): string | undefined {
   return `${what} stands above the front matter; it is read, but other tools would publish it as text: make its \`---\` the first line`;
 }
 
-/** Where the title is set, or the draft's start where it is not in the front matter. */
+/** Returns where the title is set, or the draft's start if it is not in the front matter. */
 function titlePosition(text: string, lines: LineTable): Position {
   return lines.positionAt(Math.max(0, text.slice(0, 10_000).search(/^["']?title["']?\s*[:=]/im)));
 }
@@ -204,7 +203,7 @@ function frontMatterOf(split: SplitDraft, lines: LineTable, findings: FindingLis
   return read;
 }
 
-/** The cover stands before the text, as on a blog's page. */
+/** Makes the block of the cover, which precedes the text, as on a blog's page. */
 function coverBlock(
   cover: Draft['settings']['cover'],
   { places }: ReadFrontMatter,

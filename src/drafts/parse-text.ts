@@ -14,38 +14,38 @@ import { opensAsModule } from './markup/mdx-tokens.ts';
 import { readMarkup } from './markup/read-markup.ts';
 import { createReferences } from './references.ts';
 
-/** What is known of a text before it is read. */
+/** What is known about a text before reading it. */
 export type TextOptions = {
-  /** Where the text below the front matter starts, in UTF-16 units. */
+  /** Where the text after the front matter starts, in UTF-16 units. */
   readonly bodyStart: number;
   readonly path: string | null;
   readonly siteUrl: string | undefined;
-  /** The page that the text stands on. */
+  /** The page with the text. */
   readonly pageUrl: string | undefined;
   readonly purpose: Purpose;
-  /** The text of a key of the front matter, by its name in small letters. */
+  /** Returns the text of a front matter key, by its name in lower case. */
   readonly field: (name: string) => string | undefined;
-  /** Whether every line break is kept, as the front matter says. */
+  /** Whether to keep every line break, from the front matter. */
   readonly keepsLines: boolean;
-  /** The kind that the front matter names. */
+  /** The kind in the front matter. */
   readonly kind: Kind | undefined;
 };
 
-/** A text, read: its blocks, and what they lead to. */
+/** A parsed text: its blocks, and what they refer to. */
 export type ParsedText = {
   readonly blocks: readonly Block[];
-  /** The bracketed label that opens it. */
+  /** The bracketed label at its start. */
   readonly label: string | undefined;
-  /** Whether nothing is left to read. */
+  /** Whether nothing remains. */
   readonly isEmpty: boolean;
   readonly body: DraftText;
-  /** The offset in the author's source of one in `body.source`. */
+  /** Maps an offset in `body.source` to the author's source. */
   readonly sourceOffset: (offset: number) => number;
 };
 
 /**
- * Reads the text below a file's front matter, of drafts and blog posts alike: markup that is no text goes, the rest is
- * Markdown with an author's habits. What is wrong or left out is added to `findings`.
+ * Parses the text below a file's front matter, of drafts and blog posts: removes other markup, and reads the rest as Markdown
+ * with the author's habits. Adds problems and omissions to `findings`.
  */
 export function parseText(
   source: string,
@@ -104,7 +104,7 @@ function textOf(
   };
 }
 
-/** Names what nothing in the text leads to, and so no post will show. */
+/** Reports what nothing in the text refers to, and so no post will show. */
 function reportUnused({
   findings,
   references,

@@ -3,36 +3,36 @@ import type { Position } from './finding.ts';
 import type { FindingList } from './finding-list.ts';
 import type { PlacedSource } from './habits/prepare-chunk.ts';
 
-/** The author's numbered sources, and which of their marks were met. */
+/** The author's numbered sources, and which of their marks were used. */
 export type References = {
   readonly list: readonly Reference[];
   /** Adds the lines of one list of sources; `offset` is where it starts in the file. */
   readonly add: (offset: number, lines: readonly PlacedSource[], chunkStart: number) => void;
-  /** The block of the list of sources that starts at an offset, if one does. */
+  /** Returns the block of the list of sources that starts at an offset, if any. */
   readonly blockAt: (offset: number) => Block | undefined;
-  /** Takes the sources that a page does not show where they stand, such as `[1]: url` between two paragraphs, to the end. */
+  /** Moves sources that a page does not show, such as `[1]: url` between two paragraphs, to the end. */
   readonly atTheEnd: (blocks: readonly Block[]) => readonly Block[];
   /**
-   * The run of a mark `[label]` at an offset: of the next list below that has the label, else of the nearest above.
-   * `undefined` where there is none.
+   * Returns the run of a mark `[label]` at an offset: for the next list below with the label, else for the nearest above.
+   * `undefined` if there is none.
    */
   readonly mark: (label: string, offset: number) => Run | undefined;
-  /** Reports the sources that no mark leads to, and those that none can lead to. */
+  /** Reports sources without a mark, and sources that no mark can refer to. */
   readonly reportUnused: (findings: FindingList) => void;
 };
 
 type Sources = Extract<Block, { type: 'sources' }>;
 
-/** No sources yet; `positionAt` turns an offset into a place in the file. */
+/** Makes an empty collection; `positionAt` maps an offset to a place in the file. */
 export function createReferences(positionAt: (offset: number) => Position): References {
   const list: Reference[] = [];
   const blocks = new Map<number, Block>();
   /** By label, in the order of the file. */
   const places = new Map<string, { offset: number; index: number }[]>();
   const used = new Set<number>();
-  /** The lists of which every line is a definition. */
+  /** Lists that only consist of definitions. */
   const definitions = new Set<Block>();
-  /** Sources whose label another one of their list has before them: no mark can lead there. */
+  /** Sources whose label is already used in their list: no mark can refer to them. */
   const repeated = new Set<number>();
   return {
     list,
@@ -60,7 +60,7 @@ export function createReferences(positionAt: (offset: number) => Position): Refe
     atTheEnd(all) {
       const last = all.findLastIndex(({ type }) => type !== 'sources' && type !== 'separator');
       const moved = all.filter((block, at): block is Sources => at < last && definitions.has(block));
-      // Where two lists have a label in common, a mark leads to the one below it: they stay.
+      // If two lists share a label, a mark refers to the one below it, so they stay.
       const labels = new Set(list.map(({ label }) => label));
       if (moved.length === 0 || labels.size < list.length) return all;
       const joined: Sources[] = [];

@@ -1,22 +1,22 @@
 import { formulaText } from '../text/formula-text.ts';
 import type { Block, Draft } from './draft.ts';
 
-/** Longest line of code, and longest formula, in characters, that a post shows as text. */
+/** The longest line of code, and the longest formula, in characters, that a post shows as text. */
 const LONGEST_LINE = 120;
 const LONGEST_FORMULA = 60;
 
-/** What a network would turn into something else: addresses, mentions, hashtags, cashtags. */
+/** What a network would make active: addresses, mentions, hashtags, cashtags. */
 const COMES_ALIVE = /:\/\/|(?:^|[^\p{L}\p{N}])[@#$]\p{L}|\bwww\./u;
 
 /**
- * The text that a post shows for a block of code or a formula instead of a picture: one line of code, or a formula
- * that Unicode can express. Undefined where it takes a picture.
+ * Returns the text that a post shows for a block of code or a formula instead of a picture: one line of code, or a formula that
+ * Unicode can express. Undefined if it needs a picture.
  */
 export function shownAsText(block: Block): string | undefined {
   if (block.type === 'code') {
     const line = block.source.trim();
     const isShort = line.length <= LONGEST_LINE && line !== '' && !/[\r\n]/.test(line);
-    // Who asks for highlights, numbers or a title asks for a picture.
+    // Highlights, line numbers or a title require a picture.
     return isShort && block.meta === undefined && !COMES_ALIVE.test(line)
       ? line.replace(/\t/g, ' ')
       : undefined;
@@ -28,14 +28,14 @@ export function shownAsText(block: Block): string | undefined {
     : undefined;
 }
 
-/** Whether a block is shown as a picture: code, a table, a formula, a quotation that is marked for a card. */
+/** Whether a block is shown as a picture: code, a table, a formula, a quotation marked as a card. */
 export function isPicture(block: Block): boolean {
   if (block.type === 'quote') return block.card === true;
   const canBe = block.type === 'code' || block.type === 'table' || block.type === 'formula';
   return canBe && shownAsText(block) === undefined;
 }
 
-/** Every block of a list of blocks, with those inside lists and quotations; not what a picture shows. */
+/** Yields every block of a list, including those inside lists and quotations, but not the content of pictures. */
 export function* deepBlocks(blocks: readonly Block[]): Generator<Block> {
   for (const block of blocks) {
     yield block;
@@ -44,7 +44,7 @@ export function* deepBlocks(blocks: readonly Block[]): Generator<Block> {
   }
 }
 
-/** All blocks of a draft that are shown as pictures, those of its notes last. */
+/** Lists all blocks of a draft that are shown as pictures, those of its notes last. */
 export function pictureBlocks({ blocks, notes }: Pick<Draft, 'blocks' | 'notes'>): Block[] {
   const all = [blocks, ...notes.map((note) => note.blocks)];
   return all.flatMap((some) => [...deepBlocks(some)].filter(isPicture));

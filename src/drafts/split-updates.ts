@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { splitFrontMatter } from './front-matter/split-front-matter.ts';
 import { opensUpdate } from './labels.ts';
 
-/** One update of a file that holds several. */
+/** One update of a file with several. */
 export type Update = {
   /** Its first line. */
   readonly opening: string;
@@ -16,8 +16,8 @@ export type Update = {
 const OWN_KEYS = /^(?:title|slug|permalink|canonical|publish_at)[ \t]*:.*\n(?:[ \t]+.*\n)*/gm;
 
 /**
- * The updates of a file that holds several: each begins with a line such as `[ML Grind]`, and what stands above the
- * first such line is a part of its own. A file with one update is one part. Linear.
+ * Splits a file into its updates: each begins with a line such as `[ML Grind]`, and the text above the first such line is a
+ * separate part. A file with one update is one part. Linear.
  */
 export function splitUpdates(source: string): readonly Update[] {
   const { bodyStart } = splitFrontMatter(source);
@@ -45,7 +45,7 @@ export function splitUpdates(source: string): readonly Update[] {
     .map(({ start, text }) => ({ start, text, opening: text.split('\n', 1)[0] ?? '' }));
 }
 
-/** What stands inside `<pre>`, where a line such as `[server]` is code. */
+/** Finds the content of `<pre>`, where a line such as `[server]` is code. */
 function preformatted(source: string, from: number): Span[] {
   const spans: Span[] = [];
   const opening = /<pre[\s>]/gi;
@@ -62,7 +62,10 @@ function preformatted(source: string, from: number): Span[] {
 
 const INDENTED_CODE = /^(?: {4}| {0,3}\t)/;
 
-/** Whether a line opens with a link to a definition, `[the map] is new` above `[the map]: https://…`, and with no label. */
+/**
+ * Returns a test for lines that begin with a link to a definition, `[the map] is new` above `[the map]: https://…`, and not
+ * with a label.
+ */
 function definedNames(source: string): (line: string) => boolean {
   const name = (written: string): string => written.trim().replace(/\s+/g, ' ').toLowerCase();
   const defined = new Set(
@@ -71,7 +74,9 @@ function definedNames(source: string): (line: string) => boolean {
   return (line) => defined.has(name(/^\s*\[([^[\]]*)\]/.exec(line)?.[1] ?? ''));
 }
 
-/** The parts of such a file as drafts of their own, each with the front matter of the whole, as far as it is not one draft's. */
+/**
+ * Returns the parts of such a file as separate drafts, each with the front matter of the whole, except keys of a single draft.
+ */
 export function draftsOfUpdates(source: string): readonly (Update & { readonly draft: string })[] {
   const front = source.slice(0, splitFrontMatter(source).bodyStart).replace(OWN_KEYS, '');
   const head = front.trim() === '' ? '' : `${front.trim()}\n\n`;

@@ -1,6 +1,6 @@
 /**
- * The lines of drafts that `new` and `init` start, to be written over. Each is its own: nobody means to publish it as it is,
- * so a draft that still has one is not ready (`template-text`).
+ * The placeholder lines of drafts that `new` and `init` create. Each is unique, and nobody wants to publish it, so a draft that
+ * still has one is not ready (`template-text`).
  */
 export const TEMPLATE_LINES = {
   updateOpening: 'What moved this week, in a sentence or two.',
@@ -30,13 +30,13 @@ export const TEMPLATE_LINES = {
 
 const KNOWN: ReadonlySet<string> = new Set(Object.values(TEMPLATE_LINES));
 
-/** What stands before the text of a line: indents, quote marks, markers of lists and headings. */
+/** What may precede the text of a line: indents, quote marks, markers of lists and headings. */
 const MARKERS = /^(?:[ \t]|[>*+→•-][ \t]|#{1,6}[ \t]|\d{1,9}[.)][ \t])*/;
 
-/** Lines that are longer hold more than a template's. */
+/** Longer lines contain more than a template's. */
 const LONGEST = 400;
 
-/** Where a line of a template starts in a text, from `start` on: the offsets of its words. */
+/** Finds template lines in a text from `start`: yields the offsets of their words. */
 export function* templateLines(text: string, start: number): Generator<number> {
   for (let at = start; at < text.length; ) {
     const found = text.slice(at, at + LONGEST).search(/[\r\n]/);

@@ -2,18 +2,18 @@ import type { Finding, Severity } from './finding.ts';
 import type { NetworkId } from './network-id.ts';
 import { type DraftTerms, type Settings, settingsFor } from './settings.ts';
 
-/** A key of the front matter that not every network can honour. */
+/** A front matter key that not every network supports. */
 type TermRow = {
-  /** What it costs if a network can't: readers who should not see the post, or a note that is missing. */
+  /** How bad it is if a network does not support it: readers see a post that they should not, or a note is missing. */
   readonly severity: Severity;
   readonly code: 'setting-not-honoured' | 'setting-ignored';
-  /** Whether it asks for more than any post does. */
+  /** Whether it asks for more than the default. */
   readonly asks: (terms: DraftTerms) => boolean;
   readonly what: string;
   readonly why: string;
 };
 
-/** The keys that a target may not honour, and what that means. */
+/** The keys that a target may not support, and the consequence. */
 export const TERM_ROWS: Readonly<Record<string, TermRow>> = {
   visibility: {
     severity: 'error',
@@ -66,19 +66,19 @@ export const TERM_ROWS: Readonly<Record<string, TermRow>> = {
   },
 };
 
-/** A network that a draft goes to, and what it can honour. */
+/** A network that a draft goes to, and what it supports. */
 export type TermTarget = {
   readonly network: NetworkId;
-  /** As its users write it. */
+  /** The display name. */
   readonly name: string;
   readonly honours: readonly string[];
-  /** The groups of people to whom it can limit replies, where it honours `reply_settings`. @default all of them */
+  /** The audiences that it can limit replies to, if it supports `reply_settings`. @default all of them */
   readonly replySettings?: readonly string[] | undefined;
-  /** The id of a post by its URL, where the URL is one of that network's. */
+  /** Returns the id of a post from its URL, if the URL belongs to that network. */
   readonly idIn: (url: string) => string | undefined;
 };
 
-/** What a draft asks for that one of its targets can't do: an error where readers would be harmed, else an info. */
+/** Reports what a draft asks for and a target does not support: an error if readers would be harmed, else an info. */
 export function unhonouredTerms(settings: Settings, target: TermTarget): Finding[] {
   const terms = settingsFor(settings, target.network);
   return Object.entries(TERM_ROWS).flatMap(([key, row]) => {

@@ -1,6 +1,6 @@
 import { type PhraseRule, words } from './phrases.ts';
 
-/** German words about the post, its author or its readers: invitations, thanks, bylines, remarks beside the text. */
+/** German phrases about the post, its author or its readers: invitations, thanks, bylines, asides. */
 export const DE_HOUSEKEEPING: readonly PhraseRule[] = [
   {
     pattern: words(

@@ -15,7 +15,7 @@ const TEXT =
   '(?:Blog)?(?:post|beitrag|beitrags|artikels?|text|eintrag|anleitung|serie|reihe|newsletter|ausgabe)';
 const PRONOUN = '(?:er|sie|es|das|dies|diese[rmns]?|jene[rmns]?|sein|seine[rmns]?|ihr|ihre[rmns]?)';
 
-/** What choosing sentences needs to know of German. */
+/** The German phrase rules for choosing sentences. */
 export const DE_PHRASES: Phrases = {
   refersBack: [
     {

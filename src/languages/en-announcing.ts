@@ -5,7 +5,7 @@ const COUNT = anyOf(
   '\\d+, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, a dozen, a few, a couple of, some, several, a handful of',
 );
 
-/** English sentences that announce what comes after them. */
+/** English sentences that announce the words after them. */
 export const EN_ANNOUNCING: readonly AnnouncementRule[] = [
   {
     mayTell: true,

@@ -1,30 +1,30 @@
 import { LISTED, SHOWN } from './en-parts.ts';
 import { anyOf, type PhraseRule, words } from './phrases.ts';
 
-/** Those that only a text has: `the next video` is one that its author will make. */
+/** Parts that only a text has: `the next video` is one that its author will make. */
 const PART = anyOf(
   'sections?, paragraphs?, examples?, snippets?, listings?, figures?, charts?, diagrams?, equations?, tables?',
 );
-/** What stands in a post to be looked at, after `this`. */
+/** What a post may show after `this`. */
 const SIGHT =
   anyOf(`snippet, listing, table, chart, graph, figure, diagram, picture, photo, photograph, image, screenshot, illustration,
   drawing, plot, code, code block, output, command, example, equation, formula, animation, demo, gif, sandbox, query, regex`);
-/** What is one of many that an author wrote. */
+/** One of many texts by the same author. */
 const TEXT = `(?:blog ?)?(?:post|article|piece|essay|tutorial|guide|newsletter|episode|write-?up|entry|instal?lment|walkthrough)s?`;
-/** Parts of a text, where nothing says that they are of something else: `a section of the river`. */
+/** Parts of a text, unless they belong to something else: `a section of the river`. */
 const TEXT_PART =
   '(?:section|chapter|part|series|issue)(?! of (?!this|the (?:post|series|book|article)))(?: \\d+)?';
 const WHICH = `(?:this|today['’]s|the present|my|our|your|that|(?:(?:my|our|the|a|an|his|her|their|your) )?(?:last|previous|prior|preceding|earlier|next|following|future|upcoming|companion|separate|follow-up|recent|first|second|third|fourth|final|other|another))`;
-/** The same before a name: `The map above Anna’s desk` */
+/** Before a name it is a place: `The map above Anna’s desk` */
 const NAMED_PLACE = /(?:above|below)\s+\p{Lu}\p{L}/u;
-/** After `above` and `below`: a place or a measure, and no part of the post. `The table above the sink` */
+/** After `above` and `below`: a place or a measure, not a part of the post. `The table above the sink` */
 const PLACE = `(?!\\s+(?:the|an?|my|our|your|his|her|its|their|this|that|these|those|it|me|us|him|them|all|any|every\\w*|each
 |zero|freezing|ground|sea|deck|water|stairs|par|average|normal|cost|price|market|one|two|three|four|five|ten)(?!\\p{L})|\\s+[\\d$€£])`;
 const SAID = anyOf(
   'shown, seen, listed, described, mentioned, discussed, explained, pictured, noted, stated, linked, quoted, given, found, included, pasted, embedded, attached, reproduced, provided, outlined, summari[sz]ed, collected, defined, introduced',
 );
 
-/** English sentences that live off another part of the post, or off another post. */
+/** Deictic English sentences: they depend on another part of the post, or on another post. */
 export const EN_DEICTIC: readonly PhraseRule[] = [
   {
     pattern: words(`(?:${SHOWN}|${LISTED})(?: ${SAID})? (?:above|below)${PLACE}`),

@@ -1,6 +1,6 @@
 import { opening, type PhraseRule, words } from './phrases.ts';
 
-/** English words about the post, its author or its readers: invitations, thanks, bylines, remarks beside the text. */
+/** English phrases about the post, its author or its readers: invitations, thanks, bylines, asides. */
 export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
   {
     pattern: opening(

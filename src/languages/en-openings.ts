@@ -1,6 +1,6 @@
 import { opening, type PhraseRule } from './phrases.ts';
 
-/** After `so`, a degree and no consequence: `So much of it was luck.` */
+/** After `so`, a degree instead of a consequence: `So much of it was luck.` */
 const DEGREE =
   '(?! (?:much|many|few|little|often|rarely|good|great|nice|fun|cool|glad|happy|proud|excited|grateful|thankful|tired|sad|sorry|hard|easy|close|beautiful)\\b)';
 
@@ -8,7 +8,7 @@ const DEGREE =
 const SHORT = "(?:['’](?:s|d|ll|re|ve|m|t))?";
 const PRONOUN = `(?:it|he|she|they|this|that|these|those|its|their|his|them)${SHORT}`;
 
-/** English openings whose meaning stayed behind in the sentence before. */
+/** English openings that refer to the sentence before. */
 export const EN_OPENINGS: readonly PhraseRule[] = [
   {
     pattern: opening(

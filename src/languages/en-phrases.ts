@@ -5,7 +5,7 @@ import { EN_OPENINGS } from './en-openings.ts';
 import { VERB, VERB_OR_LIKE } from './en-verbs.ts';
 import { opening, type Phrases, words } from './phrases.ts';
 
-/** What choosing sentences needs to know of English. */
+/** The English phrase rules for choosing sentences. */
 export const EN_PHRASES: Phrases = {
   refersBack: EN_OPENINGS,
   leansBack: [

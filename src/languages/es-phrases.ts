@@ -9,7 +9,7 @@ const COUNT = anyOf(
 );
 const TEXT = anyOf('artículo, post, entrada, texto, tutorial, guía, serie, blog, boletín, episodio');
 
-/** What choosing sentences needs to know of Spanish. */
+/** The Spanish phrase rules for choosing sentences. */
 export const ES_PHRASES: Phrases = {
   refersBack: [
     {

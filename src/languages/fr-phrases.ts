@@ -9,7 +9,7 @@ const COUNT = anyOf(
 );
 const TEXT = anyOf('article, billet, post, texte, tutoriel, guide, série, blog, newsletter, épisode, note');
 
-/** What choosing sentences needs to know of French. */
+/** The French phrase rules for choosing sentences. */
 export const FR_PHRASES: Phrases = {
   refersBack: [
     {

@@ -1,6 +1,6 @@
 import type { Phrases } from './phrases.ts';
 
-/** What choosing sentences needs to know of Japanese, which writes no spaces: patterns look at the start or the end. */
+/** The Japanese phrase rules for choosing sentences. Japanese has no spaces, so patterns match the start or the end. */
 export const JA_PHRASES: Phrases = {
   refersBack: [
     {

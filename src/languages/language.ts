@@ -1,24 +1,24 @@
-/** Words in lower case with spaces or line ends between them; a string costs nothing until somebody needs the set. */
+/** Words in lower case, separated by spaces or line ends; a string costs nothing until the set is needed. */
 export type WordList = string;
 
 /**
- * Abbreviations of one sort, without the last stop: `z. b` is `z.b`, spaces left out.
+ * Abbreviations of one kind, without the last full stop, and without spaces: `z. B.` is `z.b`.
  *
- * - `never`: the stop never ends a sentence, because a name or an explanation follows (`Prof. Weber`);
+ * - `never`: its full stop never ends a sentence, because a name or an explanation follows (`Prof. Weber`);
  * - `number`: an abbreviation only before a number (`No. 5`), otherwise a word that may end a sentence;
- * - `opener`: ends a sentence only before a word of {@link Language.openers} with a capital (`at 5 p.m. The …`).
+ * - `opener`: ends a sentence only before a capitalised word of {@link Language.openers} (`at 5 p.m. The …`).
  */
 export type Abbreviations = {
   readonly ends: 'never' | 'number' | 'opener';
   readonly words: WordList;
   readonly why: string;
-  /** One sentence that a cut after the abbreviation would break; it opens with one of `words` and its stop. */
+  /** One sentence that a cut after the abbreviation would break; it begins with one of `words` and its full stop. */
   readonly example: string;
 };
 
 /**
- * A number whose stop makes it an ordinal, before a capital letter: `im 3. Stock`. Before a lower-case letter no
- * stop ends a sentence anyway, and before a word of {@link Language.openers} it always does.
+ * A number whose full stop makes it an ordinal, before a capital letter: `im 3. Stock`. Before a lower-case letter a full stop
+ * never ends a sentence, and before a word of {@link Language.openers} it always does.
  */
 export type Ordinal = {
   readonly number: 'digits' | 'roman';
@@ -31,25 +31,25 @@ export type Ordinal = {
   readonly example: string;
 };
 
-/** What we know about one language. One file per language; a missing field doesn't compile. */
+/** The facts about one language. One file per language; a missing field doesn't compile. */
 export type Language = {
   readonly name: string;
-  /** The commonest function words: they carry no meaning, and they tell languages apart. */
+  /** The commonest function words: they carry no meaning, and identify the language. */
   readonly stopWords: WordList;
   readonly abbreviations: readonly Abbreviations[];
   readonly ordinals: readonly Ordinal[];
-  /** Words that open a sentence after an abbreviation or a number more often than they continue one. */
+  /** Words that begin a sentence after an abbreviation or a number more often than they continue one. */
   readonly openers: WordList;
-  /** Words at the start of a sentence that refer back, so that a post should not open with them. */
+  /** Words at the start of a sentence that refer back, so that a post should not begin with them. */
   readonly leaning: WordList;
-  /** Phrases that point at what follows, with `|` between them: those that open a sentence, and those that end one. */
+  /** Phrases that announce what follows, separated by `|`: at the start of a sentence, and at its end. */
   readonly announcers: { readonly opening: string; readonly closing: string };
   /** Words for small numbers. */
   readonly counts: WordList;
-  /** Names of months, as written in the middle of a sentence. */
+  /** Names of months, as written in mid-sentence. */
   readonly months: WordList;
-  /** Words that stay with the number before them: `12 years`. Symbols of units are in `text/glue.ts`. */
+  /** Words that stay with the number before them: `12 years`. Unit symbols are in `text/glue.ts`. */
   readonly units: WordList;
-  /** Words that the number after them completes: `Figure 3`. */
+  /** Words that need the number after them: `Figure 3`. */
   readonly numbered: WordList;
 };

@@ -6,7 +6,7 @@ import { hu } from './hu.ts';
 import type { Language } from './language.ts';
 import { tr } from './tr.ts';
 
-/** Every language that we know, by its ISO 639-1 code. A new language is a file and a line here. */
+/** Every supported language by its ISO 639-1 code. A new language is a file and a line here. */
 export const LANGUAGES = { en, de, fr, es, hu, tr } as const satisfies Record<string, Language>;
 
 /** A code in {@link LANGUAGES}. */

@@ -6,7 +6,7 @@ import { JA_PHRASES } from './ja-phrases.ts';
 import type { Phrases } from './phrases.ts';
 import { ZH_PHRASES } from './zh-phrases.ts';
 
-/** The languages whose phrases are known, by their code. */
+/** The languages with phrase rules, by code. */
 export const PHRASES = {
   en: EN_PHRASES,
   de: DE_PHRASES,
@@ -16,5 +16,4 @@ export const PHRASES = {
   zh: ZH_PHRASES,
 } as const satisfies Record<string, Phrases>;
 
-/** The code of a language whose phrases are known. */
 export type PhraseLanguage = keyof typeof PHRASES;

@@ -1,6 +1,6 @@
 import type { Phrases } from './phrases.ts';
 
-/** What choosing sentences needs to know of Chinese, simplified and traditional, which writes no spaces. */
+/** The Chinese phrase rules for choosing sentences, simplified and traditional. Chinese has no spaces. */
 export const ZH_PHRASES: Phrases = {
   refersBack: [
     {

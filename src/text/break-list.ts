@@ -1,6 +1,6 @@
 /**
- * What stands at a place where a text may be cut, best first. The numbers order them; what each costs is a table
- * of the splitter's (`threads/cut-costs.ts`).
+ * The kinds of places where a text may be cut, best first. The numbers are the order; the costs are in the splitter's table
+ * (`threads/cut-costs.ts`).
  */
 export const BREAK = {
   /** The author forces a cut here. */
@@ -12,9 +12,9 @@ export const BREAK = {
   paragraph: 3,
   /** Between two top-level items of a list that is too long for one post. */
   item: 4,
-  /** The same, where a single item would stand alone on one side. */
+  /** Between such items, if a single item would be alone on one side. */
   lone: 5,
-  /** Before a list that nothing announces. */
+  /** Before a list without a lead-in. */
   listed: 6,
   /** A line end that the author kept. */
   line: 7,
@@ -27,7 +27,7 @@ export const BREAK = {
   inItem: 11,
   /** Between two sentences of a quotation. */
   quoted: 12,
-  /** Before a nested item, which would open a post. */
+  /** Before a nested item, which would begin a post. */
   nested: 13,
   /** After the first sentence below a heading, a label or a lead-in. */
   opening: 14,
@@ -41,7 +41,7 @@ export const BREAK = {
   leadIn: 18,
   /** After a lead-in inside a paragraph: `Career. …`. */
   label: 19,
-  /** Between a question on a line of its own and what answers it. */
+  /** Between a question on its own line and its answer. */
   asked: 20,
   /** Between two items of a list that fits a post. */
   list: 21,
@@ -56,22 +56,20 @@ export const BREAK = {
   /** After `; : — ,` or before a bracket. */
   clause: 26,
   word: 27,
-  /** Before a mark that no line begins with, or between a label and its URL: legal only where nothing else fits. */
+  /** Before a mark that must not begin a line, or between a label and its URL: only if nothing else fits. */
   kept: 28,
-  /** Inside a pair that belongs together (a number and its unit, a word and its mark): a last resort, too. */
+  /** Inside a pair that belongs together (a number and its unit, a word and its mark): also a last resort. */
   glued: 29,
-  /** Inside a link's words, a heading, or a title in quotes: legal only where nothing else fits. */
+  /** Inside a link's words, a heading, or a title in quotes: only if nothing else fits. */
   whole: 30,
   /** Inside a pair within such words. */
   bound: 31,
-  /** Inside a word, between two graphemes: legal only where one word alone exceeds the limit. */
+  /** Inside a word, between two graphemes: only if one word alone exceeds the limit. */
   grapheme: 32,
 } as const;
 
-/** One of the codes in {@link BREAK}. */
 export type BreakCode = (typeof BREAK)[keyof typeof BREAK];
 
-/** A name of {@link BREAK}. */
 export type BreakName = keyof typeof BREAK;
 
 /**
@@ -88,7 +86,7 @@ export class BreakList {
   #leads: Uint8Array;
   #length = 0;
 
-  /** @param room - about how many breaks are to come; more only cost the time of growing. */
+  /** @param room - the expected number of breaks; more only cost the time of growing */
   constructor(room = 256) {
     this.#ends = new Int32Array(room);
     this.#starts = new Int32Array(room);
@@ -99,7 +97,7 @@ export class BreakList {
   get length(): number {
     return this.#length;
   }
-  /** Where the left side ends, exclusive; UTF-16 offsets. Only the first `length` entries count. */
+  /** Where the left side ends, exclusive; UTF-16 offsets. Only the first `length` entries are valid. */
   get ends(): Int32Array {
     return this.#ends;
   }
@@ -110,17 +108,17 @@ export class BreakList {
   get codes(): Uint8Array {
     return this.#codes;
   }
-  /** What a post that starts here must repeat before its text; an index that the caller gives meaning to. */
+  /** What a post that starts here must repeat before its text: an index defined by the caller. */
   get leads(): Uint8Array {
     return this.#leads;
   }
 
-  /** Changes what stands at a break. */
+  /** Changes the code of a break. */
   recode(at: number, code: number): void {
     this.#codes[at] = code;
   }
 
-  /** The same places with codes of their own, which may be changed without changing these. */
+  /** Copies the list with its own codes, which may be changed without changing these. */
   withOwnCodes(): BreakList {
     const copy = new BreakList(0);
     copy.#ends = this.#ends;

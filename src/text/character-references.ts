@@ -4,8 +4,8 @@ import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 const LAST_CODE_POINT = 0x10_ffff;
 
 /**
- * Replaces HTML's character references by their characters: `&amp;`, `&#8217;`, `&#x2019;`. What is no reference, and
- * what stands for a control character, stays as it is written; the invisible `&shy;` goes.
+ * Decodes HTML's character references: `&amp;`, `&#8217;`, `&#x2019;`. Invalid references, and those of control characters,
+ * stay as written; the invisible `&shy;` is dropped.
  */
 export function decodeReferences(text: string): string {
   return text.replace(

@@ -1,7 +1,7 @@
 /**
- * The code point at a place in a text; the unit itself where a surrogate is unpaired, 0 at the end of the text.
- * `String.prototype.codePointAt` would do, but V8 14.6 (Node 26), once it has compiled it, reads on past the end of
- * a string that is a slice of a longer one, and so pairs a surrogate there with what the slice left out.
+ * Returns the code point at a place in a text; an unpaired surrogate itself, 0 at the end of the text.
+ * `String.prototype.codePointAt` can't be used: once compiled, V8 14.6 (Node 26) reads past the end of a string that is a slice
+ * of a longer one, and pairs a surrogate with what the slice left out.
  */
 export function pointAt(text: string, at: number): number {
   if (at >= text.length) return 0;

@@ -1,4 +1,4 @@
-/** How many code points a text has: what every limit of an alt text counts. */
+/** Counts the code points of a text, the unit of all alt text limits. */
 export function codePoints(text: string): number {
   let count = 0;
   for (const _ of text) count += 1;

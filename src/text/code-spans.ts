@@ -4,7 +4,7 @@ import type { Span } from './span.ts';
 const FENCE = /^[\s>]*(?:[-+*]\s+|\d{1,9}[.)]\s+)*(`{3,}|~{3,})(.*)$/;
 
 /**
- * Fenced code and code in backticks, in order: what templates and components are only shown in.
+ * Finds fenced code and code in backticks, in order; templates and components inside are only shown.
  *
  *     Use `{{< ref >}}` for links.
  *         ├──────────┤
@@ -46,7 +46,7 @@ function closes(line: string, mark: string): boolean {
   return bare.length >= mark.length && bare === mark.charAt(0).repeat(bare.length);
 }
 
-/** A run of backticks reaches to the next run of the same length in its paragraph. */
+/** Adds inline code: a run of backticks extends to the next run of the same length in its paragraph. */
 function addInline(text: string, from: number, to: number, spans: Span[]): void {
   const runs = [...text.slice(from, to).matchAll(/`+/g)];
   const later = new Map<number, number[]>();
@@ -72,7 +72,7 @@ function addInline(text: string, from: number, to: number, spans: Span[]): void 
   }
 }
 
-/** Whether an offset lies in one of the spans. */
+/** Returns a test for offsets inside one of the spans. */
 export function insideOf(spans: readonly Span[]): (offset: number) => boolean {
   return (offset) => {
     const span = spans[lowerBound(spans.length, (at) => (spans[at]?.end ?? 0) > offset)];

@@ -1,4 +1,4 @@
-/** US dollars as people write them: two decimals, more where they count (`$0.30`, `$0.305`); up to six. */
+/** Formats US dollars: two decimals, more if they matter (`$0.30`, `$0.305`); at most six. */
 export function dollars(usd: number): string {
   const [whole = '0', decimals = ''] = usd
     .toFixed(6)

@@ -1,17 +1,17 @@
-/** Stands behind what a letter must not touch: a function's name, a script that Unicode lacks. */
+/** Follows text that a letter must not touch: a function's name, a script that Unicode lacks. */
 export const APART = '\u0001';
 
 const OPERATOR = /^[+×±−]$/u;
 
-/** Half of a fraction: in brackets unless it is one thing. */
+/** Formats half of a fraction: in brackets unless it is a single thing. */
 export function grouped(text: string): string {
   const bare = text.trim();
   return /^[\p{L}\p{N}\p{M}.²³¹⁰-₟ᵀ∂√|′]+(?:\([^()]*\))?$/u.test(bare) ? bare : `(${bare})`;
 }
 
 /**
- * Puts a piece behind what is written. TeX sets its own spaces: those of the source mean nothing, a sign between two
- * things gets one on both sides, and one that opens a bracket none.
+ * Appends a piece. TeX sets its own spaces: those of the source are ignored, a sign between two things gets one on both sides,
+ * and one after an opening bracket none.
  */
 export function joined(out: string, piece: string): string {
   if (piece === ' ') return out;
@@ -24,7 +24,7 @@ export function joined(out: string, piece: string): string {
   if (piece.endsWith(APART) && /^\p{L}{2}/u.test(piece) && /[\p{L}\p{N})\]]$/u.test(before))
     return `${before} ${piece}`;
   if (/^ [+-] $/.test(piece)) {
-    // A sign in front of a number, not between two.
+    // A sign before a number, not between two.
     const isUnary = before === '' || /(?:[([{,=<>≤≥∈→+\-×·/^_]|[,=<>≤≥∈→+\-×·] )$/u.test(before);
     return before + (isUnary ? piece.trim() : piece);
   }

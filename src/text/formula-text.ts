@@ -14,19 +14,18 @@ import {
 import { tokensOf } from './tex-tokens.ts';
 
 /**
- * A formula as text. `isPlain` where it has no fraction, root or sum, which read better as a picture if there is room for
- * one. `isExact` where nothing of its layout is lost: `θ_old` says what `θ` with a lowered `old` says, but does not
- * show it.
+ * A formula as text. `isPlain` if it has no fraction, root or sum, which are more readable as a picture if there is room for
+ * one. `isExact` if its layout loses nothing: `θ_old` says the same as `θ` with a subscript `old`, but does not show it.
  */
 export type FormulaText = { readonly text: string; readonly isExact: boolean; readonly isPlain: boolean };
 
-/** Longest formula that is read, in UTF-16 units, and deepest nesting. */
+/** The longest formula that is read, in UTF-16 units, and the deepest nesting. */
 const LONGEST = 2_000;
 const DEEPEST = 12;
 
 /**
- * Writes a formula as text: `x^2` as `x²`, `\beta_0` as `β₀`, `\frac{a+b}{2}` as `(a+b)/2`. Undefined where a formula needs
- * more than one line, or holds a command that is not known.
+ * Writes a formula as text: `x^2` as `x²`, `\beta_0` as `β₀`, `\frac{a+b}{2}` as `(a+b)/2`. Undefined if a formula needs more
+ * than one line, or has an unknown command.
  */
 export function formulaText(tex: string): FormulaText | undefined {
   if (tex.length > LONGEST) return undefined;
@@ -50,7 +49,7 @@ export function formulaText(tex: string): FormulaText | undefined {
   }
 }
 
-/** What can't be written on one line. */
+/** A formula that can't be written on one line. */
 class NotText extends Error {}
 
 const RELATION = /^[=<>≤≥≈≡∈→←⇒∼≠∝]$/u;
@@ -70,7 +69,7 @@ class Reader {
     return this.#at >= this.#tokens.length;
   }
 
-  /** Everything up to the end of the group. */
+  /** Reads everything up to the end of the group. */
   row(depth: number): string {
     let out = '';
     for (;;) {
@@ -182,14 +181,14 @@ class Reader {
     }
   }
 
-  /** What parts two cells or two lines: only inside an environment. */
+  /** Separates two cells or two lines: only inside an environment. */
   #cell(between: string): string {
     if (this.#environments === 0) throw new NotText();
     if (between === '; ') this.#option();
     return between === ' ' ? '\u00a0' : between;
   }
 
-  /** `\begin{pmatrix} a & b \\ c & d \end{pmatrix}` as `(a b; c d)`. */
+  /** Writes `\begin{pmatrix} a & b \\ c & d \end{pmatrix}` as `(a b; c d)`. */
   #environment(depth: number): string {
     const name = this.#name();
     const brackets = ENVIRONMENTS.get(name.replace('*', ''));
@@ -220,7 +219,7 @@ class Reader {
     );
   }
 
-  /** The name in braces of an environment. */
+  /** Reads the name in braces of an environment. */
   #name(): string {
     this.#spaces();
     const end = this.#tokens.indexOf('}', this.#at);
@@ -230,7 +229,7 @@ class Reader {
     return name;
   }
 
-  /** `\left.` opens nothing. */
+  /** `\left.` is an empty delimiter. */
   #delimiter(name: string): string {
     if ((name === 'left' || name === 'right') && this.#tokens[this.#at] === '.') this.#at += 1;
     return '';
@@ -251,7 +250,7 @@ class Reader {
     return words;
   }
 
-  /** A group, or the next token. */
+  /** Reads a group, or the next token. */
   #argument(depth: number): string {
     this.#spaces();
     const token = this.#tokens[this.#at];
@@ -260,7 +259,7 @@ class Reader {
     return this.#atom(token, depth + 1).replaceAll(APART, '');
   }
 
-  /** What stands in brackets behind a command. */
+  /** Reads the optional argument in brackets after a command. */
   #option(): string {
     this.#spaces();
     if (this.#tokens[this.#at] !== '[') return '';

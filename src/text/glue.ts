@@ -6,14 +6,14 @@ import { isWordEdge } from './word-edge.ts';
 import { wordSet } from './word-set.ts';
 import { isUpper, wordAt } from './words-around.ts';
 
-/** Symbols of units, in lower case; they are the same in every language. */
+/** Symbols of units, in lower case; the same in every language. */
 const SYMBOLS = `% ‰ ° °c °f c f k m cm mm km µm nm in ft yd mi mph km/h g kg mg µg t lb lbs oz l ml cl s ms µs us ns h
   b kb mb gb tb pb kib mib gib tib kbit mbit gbit kbps mbps gbps bit bits byte bytes hz khz mhz ghz w kw mw gw wh kwh mwh v mv a ma
   px pt em rem dpi fps rpm ppm x × pct bps usd eur gbp bn`;
 
 const languages = Object.values(LANGUAGES);
 
-/** Words of all languages: a text in one of them often quotes another. Units and numbered words in lower case. */
+/** Words of all languages, because texts often quote another language. Units and numbered words in lower case. */
 const words = once(() => ({
   units: wordSet(SYMBOLS, ...languages.map(({ units }) => units)),
   numbered: wordSet(
@@ -26,7 +26,7 @@ const words = once(() => ({
 }));
 
 const CURRENCY = '$€£¥₹₩₽';
-/** Marks that French and others set apart by a space, and that no line may begin with. */
+/** Marks that French and others separate by a space, and that must not begin a line. */
 const NEVER_FIRST = '!?:;,.»›)]}%…”’、。，．！？；：」』】）》〉';
 const NEVER_LAST = '«‹([{“‘「『【（《〈';
 
@@ -41,15 +41,15 @@ type Gap = {
 };
 
 type GlueRule = {
-  /** What stands before or after the white space wherever the rule may hold; most white space needs no rule at all. */
+  /** A necessary condition of the rule: what is before or after the white space. Most white space needs no rule. */
   readonly at: 'digit before' | 'stop before' | 'sign before' | 'digit after' | 'sign after';
   readonly when: (gap: Gap) => boolean;
   readonly why: string;
-  /** A text with one such gap, at the `_`. */
+  /** A text with such a gap, at the `_`. */
   readonly example: string;
 };
 
-/** What belongs together. Each example is a test (`test/text/glue.test.ts`). */
+/** Pairs that belong together. Each example is a test (`test/text/glue.test.ts`). */
 export const GLUE_RULES: readonly GlueRule[] = [
   {
     at: 'sign after',
@@ -176,8 +176,8 @@ const AT = {
 };
 
 /**
- * True where the white space from `end` to `next` holds together what must not be cut: a number and its unit, an
- * abbreviation and its name, a mark and its word.
+ * Whether the white space from `end` to `next` is inside a pair that must not be cut: a number and its unit, an abbreviation
+ * and its name, a mark and its word.
  *
  *     about 12 km away [3]
  *             ^       ^       both are glued
@@ -194,9 +194,8 @@ export function isGlued(text: string, end: number, next: number, tables: Sentenc
 }
 
 /**
- * True where the white space from `end` to `next` is better left whole, though less than a pair is parted by a cut
- * there: before a mark that no line begins with (`quoi !`), after one that none ends with, and between a label and its
- * URL (`Paper: https://…`).
+ * Whether the white space from `end` to `next` should not be cut, although a cut harms less than inside a pair: before a mark
+ * that must not begin a line (`quoi !`), after one that must not end one, and between a label and its URL (`Paper: https://…`).
  */
 export function isAttached(text: string, end: number, next: number): boolean {
   if (NEVER_FIRST.includes(text.charAt(next)) && !startsWord(text, next))
@@ -205,10 +204,10 @@ export function isAttached(text: string, end: number, next: number): boolean {
   return text.charAt(end - 1) === ':' && /^(?:https?:\/\/|www\.)/i.test(text.slice(next, next + 8));
 }
 
-/** Dots before a sentence that they open. */
+/** Dots that begin a sentence. */
 const SPACED_DOTS = /^\. \. \. /;
 
-/** `.5`, `...`-opened words and `:)` are words of their own; a lone `!` or `»` is not. */
+/** Whether a word starts here: `.5`, `...`-prefixed words and `:)` are words; a lone `!` or `»` is not. */
 function startsWord(text: string, at: number): boolean {
   const following = text.charAt(at + 1);
   return (
@@ -224,20 +223,20 @@ function unitAt(text: string, at: number): string {
   return text.slice(at, end).replace(/\.+$/, '').toLowerCase();
 }
 
-/** Unlike the one in `words-around.ts`, a slash belongs to the word: `km/h`, `1/2`. */
+/** Returns the word that ends at `end`. Unlike in `words-around.ts`, a slash belongs to the word: `km/h`, `1/2`. */
 function wordBefore(text: string, end: number): string {
   let start = end;
   while (start > 0 && end - start < 16 && !isWordEdge(text.charCodeAt(start - 1))) start -= 1;
   return text.slice(start, end);
 }
 
-/** `3.` or `b.` at the start of a line belongs to its item. */
+/** Whether a word is an item's marker: `3.` or `b.` at the start of a line. */
 function isMarker(text: string, end: number, word: string): boolean {
   const start = end - 1 - word.length;
   return /^(?:\d{1,3}|[a-z])$/i.test(word) && (start === 0 || text.charAt(start - 1) === '\n');
 }
 
-/** `>`, `-`, `•` or `→` alone at the start of a line belongs to its item. */
+/** Whether a sign is an item's bullet: `>`, `-`, `•` or `→` at the start of a line. */
 function isBullet(text: string, end: number): boolean {
   if (!'>-–*•→‣▪◦+✓✔'.includes(text.charAt(end - 1))) return false;
   let start = end - 1;

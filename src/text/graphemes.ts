@@ -2,10 +2,9 @@ import { eachRange } from './code-ranges.ts';
 import { utf8Size } from './units.ts';
 
 /**
- * Code units that stand for themselves: between two of them a grapheme always ends, whatever is around. Latin,
- * Greek, Cyrillic, punctuation, symbols, kana, ideographs, Hangul syllables; not the carriage return, combining
- * marks, joiners, surrogates. The other scripts are left to `Intl.Segmenter` as well.
- * Source: https://www.unicode.org/reports/tr29/#Grapheme_Cluster_Boundary_Rules
+ * Code units that are graphemes by themselves: a grapheme always ends between two of them. Latin, Greek, Cyrillic, punctuation,
+ * symbols, kana, ideographs, Hangul syllables; not the carriage return, combining marks, joiners, surrogates. All other scripts
+ * are left to `Intl.Segmenter`. Source: https://www.unicode.org/reports/tr29/#Grapheme_Cluster_Boundary_Rules
  */
 const SIMPLE =
   '0-c e-2ff 370-482 48a-590 1e00-1fff 2010-2027 2030-205f 2070-20cf 2100-2cee 2e80-3029 3030-3098 309b-a66e ' +
@@ -17,8 +16,8 @@ eachRange(SIMPLE, (from, to) => simple.fill(1, from, to + 1));
 let segmenter: Intl.Segmenter | undefined;
 
 /**
- * The number of graphemes (extended grapheme clusters) in a text, as Bluesky and Mastodon count. Linear; fast where
- * no marks, joiners or emoji are.
+ * Counts the graphemes (extended grapheme clusters) in a text, as Bluesky and Mastodon do. Linear; fast without marks, joiners
+ * or emoji.
  */
 export function graphemeCount(text: string): number {
   let count = 0;
@@ -36,8 +35,8 @@ export function graphemeCount(text: string): number {
 }
 
 /**
- * The places between the graphemes of a text, as UTF-16 offsets, ascending: its start and its end are among them,
- * but for the empty text, which has only 0.
+ * Lists the boundaries between the graphemes of a text, as UTF-16 offsets, ascending, including its start and its end; the
+ * empty text has only 0.
  */
 export function graphemeBoundaries(text: string): number[] {
   const places = [0];
@@ -56,8 +55,8 @@ export function graphemeBoundaries(text: string): number[] {
 }
 
 /**
- * Running totals of `graphemeCount`, one entry more than the text has UTF-16 units: `totals[k] - totals[j]` is the
- * number of graphemes in `text.slice(j, k)`, where both are boundaries. A grapheme counts at its first unit.
+ * Running totals of `graphemeCount`, one entry more than the text has UTF-16 units: `totals[k] - totals[j]` is the number of
+ * graphemes in `text.slice(j, k)`, if both are boundaries. A grapheme counts at its first unit.
  */
 export function graphemeTotals(text: string): Uint32Array {
   const totals = new Uint32Array(text.length + 1);
@@ -76,7 +75,7 @@ export function graphemeTotals(text: string): Uint32Array {
   return totals;
 }
 
-/** The number of bytes of a text in UTF-8; an unpaired surrogate takes 3, as the replacement character sent for it. */
+/** Counts the bytes of a text in UTF-8; an unpaired surrogate takes 3, like the replacement character sent for it. */
 export function utf8Length(text: string): number {
   let bytes = 0;
   for (let at = 0; at < text.length; at++) {
@@ -91,8 +90,8 @@ export function utf8Length(text: string): number {
 }
 
 /**
- * Running totals of `utf8Length`, one entry more than the text has UTF-16 units: entry `k` is the byte offset of the
- * unit `k`. A surrogate pair counts at its first unit.
+ * Running totals of `utf8Length`, one entry more than the text has UTF-16 units: entry `k` is the byte offset of the unit `k`.
+ * A surrogate pair counts at its first unit.
  */
 export function utf8Totals(text: string): Uint32Array {
   const totals = new Uint32Array(text.length + 1);
@@ -112,15 +111,15 @@ function isPair(text: string, at: number, code: number): boolean {
   return code >= 0xd800 && code <= 0xdbff && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
 }
 
-/** From `at`, a boundary, to the last place up to which each unit is a grapheme for sure. */
+/** Returns the last place after `at`, a boundary, up to which each unit is certainly a grapheme. */
 function plainEnd(text: string, at: number): number {
   let end = at;
   while (end < text.length && isSimple(text, end)) end++;
-  // A mark that follows belongs to the last of them.
+  // A following mark belongs to the last of them.
   return end < text.length && end > at ? end - 1 : end;
 }
 
-/** From `at` to the next place that is a boundary for sure: one between two simple units. */
+/** Returns the next certain boundary after `at`: one between two simple units. */
 function mixedEnd(text: string, at: number): number {
   let end = at + 1;
   while (end < text.length && !(isSimple(text, end - 1) && isSimple(text, end))) end++;

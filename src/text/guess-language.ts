@@ -2,10 +2,10 @@ import { LANGUAGES, type LanguageCode } from '../languages/languages.ts';
 import { once } from './lazy.ts';
 import { wordSet } from './word-set.ts';
 
-/** How much of a text is looked at, in UTF-16 units. */
+/** How much of a text is read, in UTF-16 units. */
 const LOOKED_AT = 20_000;
 
-/** For each function word, the languages that have it. */
+/** The languages of each function word. */
 const owners = once(() => {
   const found = new Map<string, LanguageCode[]>();
   for (const code of Object.keys(LANGUAGES) as LanguageCode[])
@@ -17,15 +17,15 @@ const owners = once(() => {
   return found;
 });
 
-/** The language that a tag such as `de-AT` names, if we know it. */
+/** Returns the language of a tag such as `de-AT`, if supported. */
 export function knownLanguage(tag: string | undefined): LanguageCode | undefined {
   const code = tag?.slice(0, 2).toLowerCase() ?? '';
   return Object.hasOwn(LANGUAGES, code) ? (code as LanguageCode) : undefined;
 }
 
 /**
- * The language whose function words a text holds most of; English if it holds none, or as many of English.
- * A word that several languages share counts for each by its share.
+ * Guesses a text's language from its function words; English if it has none, or as many English ones. A word shared by several
+ * languages counts for each by its share.
  */
 export function guessLanguage(text: string): LanguageCode {
   const counts = new Map<LanguageCode, number>();

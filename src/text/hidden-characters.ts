@@ -1,8 +1,8 @@
 import type { Span } from './span.ts';
 
 /**
- * Characters that no font shows and that can hide text: Unicode's tags (https://embracethered.com, "ASCII smuggling"),
- * fillers of Hangul, the Mongolian vowel separator, the grapheme joiner, the empty Braille cell, and variation selectors.
+ * Characters that no font shows and that can hide text: Unicode's tags (https://embracethered.com, "ASCII smuggling"), Hangul
+ * fillers, the Mongolian vowel separator, the grapheme joiner, the empty Braille cell, and variation selectors.
  */
 const HIDDEN =
   /(?:[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]|\u034f|[\u180e\u115f\u1160\u3164\uffa0\u2800\u{e0000}-\u{e007f}])+/gu;
@@ -14,7 +14,7 @@ type Rule = {
 
 const SELECTORS = /^(?:[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}])+$/u;
 
-/** Where such characters do what they are for, and hide nothing. */
+/** Legitimate uses of such characters. */
 const HONEST: readonly Rule[] = [
   {
     holds: (run, before) => /^[\u{e0020}-\u{e007e}]+\u{e007f}$/u.test(run) && /\u{1f3f4}$/u.test(before),
@@ -48,7 +48,7 @@ const HONEST: readonly Rule[] = [
   },
 ];
 
-/** Where a text holds characters that nobody sees and that have no business there. Offsets are UTF-16. */
+/** Finds invisible characters in a text without a legitimate use. UTF-16 offsets. */
 export function hiddenCharacters(text: string): Span[] {
   const spans: Span[] = [];
   for (const { 0: run, index } of text.matchAll(HIDDEN)) {
@@ -60,7 +60,7 @@ export function hiddenCharacters(text: string): Span[] {
   return spans;
 }
 
-/** What hidden characters say, where they are Unicode's tags: letters moved out of sight. */
+/** Decodes hidden characters that are Unicode's tags: invisible copies of letters. */
 export function hiddenWords(run: string): string {
   return [...run]
     .map((sign) => (sign.codePointAt(0) ?? 0) - 0xe0000)

@@ -1,4 +1,4 @@
-/** A function that makes its value at the first call and gives the same one ever after: tables cost no start. */
+/** Makes a function that computes its value on the first call and caches it, so that tables don't slow down the start. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {

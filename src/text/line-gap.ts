@@ -1,13 +1,13 @@
-/** Chinese characters, kana, and their full-width marks: between two of them no space is ever written. */
+/** Chinese characters, kana, and their full-width marks: no space is ever written between two of them. */
 const CLOSE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb-\u30ff\uff00-\uff60\uffe0-\uffe6]/u;
 
-/** Whether nothing goes between two lines that are joined: both ends are Han, kana or full-width marks (not Hangul). */
+/** Whether two joined lines need no space: both ends are Han, kana or full-width marks (not Hangul). */
 export function joinsClosely(before: string, after: string): boolean {
   return CLOSE.test(lastSign(before)) && CLOSE.test(firstSign(after));
 }
 
-/** What goes between two lines that are joined. */
+/** Returns what goes between two joined lines. */
 export const lineGap = (before: string, after: string): '' | ' ' => (joinsClosely(before, after) ? '' : ' ');
 
 const lastSign = (text: string): string => [...text.trimEnd().slice(-2)].at(-1) ?? '';

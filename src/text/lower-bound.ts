@@ -1,6 +1,6 @@
 /**
- * The first index below `length` at which `holds`, by halves; `length` if there is none. `holds` must not become false
- * again after it was true.
+ * Finds the first index below `length` at which `holds`, by binary search; `length` if there is none. `holds` must be
+ * monotonic.
  */
 export function lowerBound(length: number, holds: (index: number) => boolean): number {
   let low = 0;

@@ -1,21 +1,20 @@
 import { pointAt } from './code-point.ts';
 
-/** No language piles up marks like this (Unicode's stream-safe form allows 30); shorter ones cost little. */
+/** No language stacks this many marks (Unicode's stream-safe form allows 30); shorter stacks cost little. */
 const PILE = 128;
 const PILES = new RegExp(`\\p{M}{${PILE},}`, 'gu');
 const MARK = /^\p{M}$/u;
 
 /**
- * A text in Unicode's normalization form C, in linear time. `String.prototype.normalize` puts combining marks in
- * order by insertion, which takes a minute for 200,000 marks that alternate between two classes; so long piles of
- * marks are put in order here first, which changes nothing in what comes out.
- * Source: https://www.unicode.org/reports/tr15/#Description_Norm
+ * Normalises a text to Unicode's form C, in linear time. `String.prototype.normalize` sorts combining marks by insertion, which
+ * takes a minute for 200,000 marks that alternate between two classes, so long stacks of marks are sorted here first. The
+ * result is the same. Source: https://www.unicode.org/reports/tr15/#Description_Norm
  */
 export function nfc(text: string): string {
   return (mayHavePile(text) ? text.replace(PILES, inOrder) : text).normalize('NFC');
 }
 
-/** Looks at every 32nd place: three of them in a row lie in any pile, and seldom in a text of emoji and accents. */
+/** Samples every 32nd place: three marks in a row occur in every long stack, and rarely in a text with emoji and accents. */
 function mayHavePile(text: string): boolean {
   const step = PILE / 4;
   let inRow = 0;
@@ -28,7 +27,7 @@ function mayHavePile(text: string): boolean {
   return false;
 }
 
-/** The marks in canonical order: stably sorted by class, between those that never move. */
+/** Puts marks in canonical order: a stable sort by class, between those that never move. */
 function inOrder(pile: string): string {
   const distinct = new Map(
     Array.from(new Set(pile), (mark) => [pointAt(mark, 0), pointsOf(mark.normalize('NFD'))]),
@@ -74,14 +73,14 @@ const CHUNK = 4096;
 const pointsOf = (text: string): number[] => Array.from(text, (character) => pointAt(character, 0));
 
 /**
- * Ranks marks by their combining class, which JavaScript does not tell: two of different classes change places in
- * NFD when the higher comes first. Marks that never move have no rank.
+ * Ranks marks by their combining class, which JavaScript does not expose: two marks of different classes swap in NFD if the
+ * higher comes first. Marks that never move have no rank.
  */
 function rankByClass(marks: readonly number[]): ReadonlyMap<number, number> {
   const swaps = (first: number, second: number): boolean =>
     first !== second &&
     String.fromCodePoint(first, second).normalize('NFD') === String.fromCodePoint(second, first);
-  // U+0334 has the lowest class that moves, U+0345 the highest: what swaps with neither never moves.
+  // U+0334 has the lowest class that moves, U+0345 the highest: a mark that swaps with neither never moves.
   const moving = marks.filter((mark) => swaps(mark, 0x334) || swaps(0x345, mark));
   moving.sort((a, b) => Number(swaps(a, b)) - Number(swaps(b, a)));
   const ranks = new Map<number, number>();

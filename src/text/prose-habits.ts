@@ -2,19 +2,19 @@ import type { LanguageCode } from '../languages/languages.ts';
 import { guessLanguage, knownLanguage } from './guess-language.ts';
 import { isLower, isUpper } from './words-around.ts';
 
-/** How an author writes, as far as sentence ends depend on it. */
+/** How an author writes, as far as it affects sentence ends. */
 export type ProseHabits = {
-  /** True for an author who opens sentences in lower case, so that a small letter says nothing. */
+  /** Whether the author begins sentences in lower case, so that a lower-case letter proves nothing. */
   readonly lowerCase: boolean;
   readonly language: LanguageCode;
 };
 
-/** How much of a text is looked at, in UTF-16 units: enough to know how its author writes. */
+/** How much of a text is read, in UTF-16 units: enough to know how its author writes. */
 const LOOKED_AT = 20_000;
 
 /**
- * Finds out how an author writes. An author whose sentences mostly open with small letters writes in lower case; what
- * the author quotes says nothing about that.
+ * Detects how an author writes. If most sentences begin in lower case, the author does not use capitals; quotations don't
+ * count.
  *
  * @param language - the text's language as its author names it: `de-AT`. Guessed if absent or unknown.
  */
@@ -39,7 +39,7 @@ function openings(text: string): { lower: number; upper: number } {
 
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '"': '"' };
 
-/** A text without its `>` lines and without what stands in quotes. */
+/** Removes `>` lines and quoted text. */
 function withoutQuotations(text: string): string {
   const bare = text.replace(/^[ \t]*>.*$/gm, '');
   const pieces: string[] = [];

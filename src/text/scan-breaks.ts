@@ -6,10 +6,10 @@ import { sentenceTables } from './sentence-tables.ts';
 import type { Span } from './span.ts';
 import { isUnspaced, scanUnspaced } from './unspaced-scripts.ts';
 
-/** Longest quotation, in UTF-16 units, that counts as a title and is kept whole. */
+/** The longest quotation, in UTF-16 units, that counts as a title and is kept whole. */
 const TITLE_LENGTH = 70;
 
-/** Longest quotation, in UTF-16 units, whose end is looked for: no more than a few posts of any network but X premium. */
+/** The longest quotation, in UTF-16 units, whose end is looked for: a few posts on any network except X premium. */
 const QUOTE_LENGTH = 2_000;
 
 const QUOTES: Readonly<Record<string, string>> = {
@@ -23,11 +23,11 @@ const QUOTES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Finds the places where the prose from `from` to `to` may be cut and adds them to `breaks`, in order: sentence
- * ends, clause ends, words; places inside what belongs together are added as `glued`.
+ * Finds the places where the prose from `from` to `to` may be cut and adds them to `breaks`, in order: sentence ends, clause
+ * ends, words; places inside pairs that belong together are added as `glued`.
  *
- * @param wholes - ranges that no cut may fall into (a URL, a link's words, a hashtag), in order, over the same offsets as `text`.
- * @param lead - handed on to every break, see {@link BreakList.leads}.
+ * @param wholes - ranges that no cut may split (a URL, a link's words, a hashtag), in order, as offsets into `text`
+ * @param lead - passed on to every break, see {@link BreakList.leads}
  */
 export function scanBreaks(
   text: string,
@@ -48,7 +48,7 @@ export function scanBreaks(
   let at = from;
   while (at < to) {
     const code = text.charCodeAt(at);
-    // Most of any text: letters, digits and marks that neither are white space nor open a quotation.
+    // Most of any text: letters, digits and marks that are neither white space nor an opening quotation mark.
     if (code > 0x22 && code < 0xab) {
       at += 1;
       continue;
@@ -61,7 +61,7 @@ export function scanBreaks(
       if (at >= titleEnd) {
         const end = endOfQuotation(text, at, to);
         if (isTitle(text, at, end)) titleEnd = end;
-        // What is quoted inside a quotation ends before it does.
+        // A quotation inside a quotation ends first.
         if (end > quoteEnd && at >= quoteEnd) quoteEnd = end;
       }
       at += 1;
@@ -95,7 +95,7 @@ const ENDINGS = {
   none: BREAK.word,
 } as const;
 
-/** The code of the break between the words around one white space. */
+/** Returns the code of the break at one white space. */
 function codeAt(text: string, end: number, next: number, habits: ProseHabits): number {
   const before = text.charCodeAt(end - 1);
   const after = text.charCodeAt(next);
@@ -108,7 +108,7 @@ function codeAt(text: string, end: number, next: number, habits: ProseHabits): n
   return ENDINGS[endingAt(text, end, next, habits)];
 }
 
-/** A break inside a link's words or a title, or inside both: what is nested deeper is parted later. */
+/** Returns the code of a break inside a link's words or a title, or inside both: deeper nesting is cut later. */
 function nestedCode(found: number, inWhole: boolean, inTitle: boolean): number {
   if (!inWhole && !inTitle) return found;
   return found === BREAK.glued || (inWhole && inTitle) ? BREAK.bound : BREAK.whole;
@@ -120,8 +120,8 @@ const isPlainLetter = (code: number): boolean => (code > 96 && code < 123) || (c
 const isMarkerEnd = (code: number): boolean => code === 46 || code === 41;
 
 /**
- * Where the quotation that opens at `at` ends, behind its closing mark; -1 where none opens, or none ends in reach. A
- * straight quote opens only after white space or a bracket.
+ * Returns where the quotation that begins at `at` ends, after its closing mark; -1 if there is none, or no end within reach. A
+ * straight quote only opens after white space or a bracket.
  */
 function endOfQuotation(text: string, at: number, to: number): number {
   const open = text.charAt(at);
@@ -132,7 +132,7 @@ function endOfQuotation(text: string, at: number, to: number): number {
   return length < 0 ? -1 : at + length + 2;
 }
 
-/** True for a quotation that is short enough to be a title and holds no sentence end. */
+/** Whether a quotation is short enough for a title and has no sentence end. */
 function isTitle(text: string, at: number, end: number): boolean {
   return end > 0 && end - at <= TITLE_LENGTH + 2 && !/[.!?…]\s|\n/.test(text.slice(at + 1, end - 1));
 }

@@ -11,17 +11,17 @@ export type Ending = 'sentence' | 'tied' | 'answer' | 'clause' | 'none';
 
 const EMOJI_END = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u{FE0F})$/u;
 
-/** Names that end in a mark which ends no sentence before a small letter. */
+/** Names that end in a mark which does not end a sentence before a lower-case letter. */
 const NAMES_WITH_MARKS: ReadonlySet<string> = new Set(['yahoo!', 'yum!', 'jeopardy!', 'who?', 'guess?']);
 
 /**
- * Tells what ends before the white space at `end`, given that the next word begins at `next`.
+ * Returns what ends before the white space at `end`, if the next word begins at `next`.
  *
  *     See Fig. 3 for the cut.  Then go on.
  *             ^ none         ^ end  ^ next  -> sentence
  *
- * The rules are rows: marks in `sentence-marks.ts`, full stops in `stop-rules.ts`, words by language in `languages/`.
- * They hold all 48 English "Golden Rules" (`test/text/golden-rules.test.ts`).
+ * The rules are rows: marks in `sentence-marks.ts`, full stops in `stop-rules.ts`, words by language in `languages/`. They pass
+ * all 48 English "Golden Rules" (`test/text/golden-rules.test.ts`).
  */
 export function endingAt(text: string, end: number, next: number, habits: ProseHabits): Ending {
   const ending = plainEndingAt(text, end, next, habits);
@@ -31,12 +31,12 @@ export function endingAt(text: string, end: number, next: number, habits: ProseH
   return leaning.has(wordAt(text, next).toLowerCase()) ? 'tied' : 'sentence';
 }
 
-/** True where the sentence that ends at `end` asks something. */
+/** Whether the sentence that ends at `end` is a question. */
 export function isQuestion(text: string, end: number): boolean {
   return QUESTION_MARKS.includes(text.charAt(lastMark(text, end)) || ' ');
 }
 
-/** The last character before `end` that is no closing quote or bracket; -1 if there is none. */
+/** Returns the last character before `end` that is not a closing quote or bracket; -1 if there is none. */
 function lastMark(text: string, end: number): number {
   let last = end - 1;
   while (last >= 0 && CLOSERS.includes(text.charAt(last))) last -= 1;
@@ -97,6 +97,6 @@ function withoutMark(
     if (following === '' || isUpper(following) || (habits.lowerCase && isLower(following))) return 'sentence';
   }
   if (spaceEndsPhrase(text, end, next)) return 'clause';
-  // A dash or a bracket opens a clause: the cut before it is as good as one after a comma.
+  // A dash or a bracket begins a clause, so a cut before it is as good as one after a comma.
   return '(—–→'.includes(text.charAt(next)) ? 'clause' : 'none';
 }

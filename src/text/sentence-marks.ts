@@ -32,7 +32,7 @@ const KINDS: ReadonlyMap<string, MarkKind> = new Map(
   ROWS.flatMap(({ kind, marks }) => [...marks].map((mark) => [mark, kind] as const)),
 );
 
-/** What a mark may mean before white space; `undefined` for a character that ends nothing. */
+/** Returns what a mark may mean before white space; `undefined` for a character that ends nothing. */
 export function markKind(mark: string): MarkKind | undefined {
   return KINDS.get(mark);
 }

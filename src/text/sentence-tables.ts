@@ -11,7 +11,7 @@ export type OrdinalRule = {
   readonly before: Words | undefined;
 };
 
-/** What sentence ends in one language depend on; all words in lower case. */
+/** The tables for sentence ends in one language; all words in lower case. */
 export type SentenceTables = {
   readonly abbreviations: Readonly<Record<Abbreviations['ends'], Words>>;
   readonly ordinals: readonly OrdinalRule[];
@@ -21,7 +21,7 @@ export type SentenceTables = {
 
 const made = new Map<LanguageCode, SentenceTables>();
 
-/** The tables of one language, made at the first call. */
+/** Returns the tables of one language, built on the first call. */
 export function sentenceTables(code: LanguageCode): SentenceTables {
   const known = made.get(code);
   if (known !== undefined) return known;
@@ -48,10 +48,10 @@ export function sentenceTables(code: LanguageCode): SentenceTables {
   return tables;
 }
 
-/** Two capitals or more are an acronym (`the CA.`), and no abbreviation of the lists. */
+/** Two or more capitals are an acronym (`the CA.`), not a listed abbreviation. */
 const isAcronym = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word);
 
-/** True for a word before a stop that never ends a sentence there; `next` is the first character after it. */
+/** Whether a word before a full stop never ends a sentence there; `next` is the first character after it. */
 export function isLeadingAbbreviation(
   { abbreviations }: SentenceTables,
   word: string,
@@ -62,7 +62,7 @@ export function isLeadingAbbreviation(
   return abbreviations.never.has(bare) && !isAcronym(word);
 }
 
-/** True for an abbreviation that may end a sentence: one of the list, or letters with stops between them. */
+/** Whether a word is an abbreviation that may end a sentence: a listed one, or letters with full stops between them. */
 export function isOpenAbbreviation({ abbreviations }: SentenceTables, word: string): boolean {
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return true;
   return abbreviations.opener.has(word.toLowerCase()) && !isAcronym(word);

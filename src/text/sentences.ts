@@ -2,15 +2,15 @@ import { BREAK, BreakList } from './break-list.ts';
 import { type ProseHabits, proseHabits } from './prose-habits.ts';
 import { scanBreaks } from './scan-breaks.ts';
 
-/** A sentence and where it stands; UTF-16 offsets, white space around it left out. */
+/** A sentence and its place; UTF-16 offsets, without white space around it. */
 export type Sentence = { readonly start: number; readonly end: number; readonly text: string };
 
 const ENDS: ReadonlySet<number> = new Set([BREAK.sentence, BREAK.tied, BREAK.quoted, BREAK.answer]);
 
 /**
- * The sentences of a stretch of prose, in order. Everything but white space belongs to one of them.
+ * Splits prose into sentences, in order. Everything except white space belongs to one of them.
  *
- * @param habits - how the author writes; found from the text itself where absent.
+ * @param habits - how the author writes; detected from the text if absent
  */
 export function sentencesOf(text: string, habits: ProseHabits = proseHabits(text)): Sentence[] {
   const breaks = new BreakList();

@@ -24,7 +24,7 @@ type StopRule = {
   readonly example: string;
 };
 
-/** The first rule that holds decides. Each example is a test (`test/text/stop-rules.test.ts`). */
+/** The first matching rule decides. Each example is a test (`test/text/stop-rules.test.ts`). */
 export const STOP_RULES: readonly StopRule[] = [
   {
     when: ({ closed, text, next }) => closed && text.charAt(next) === '(',
@@ -188,12 +188,12 @@ export const STOP_RULES: readonly StopRule[] = [
   },
 ];
 
-/** Shortest word, in UTF-16 units, that is no marker of an item, no initial and no number of a ruler. */
+/** The shortest word, in UTF-16 units, that can't be an item's marker, an initial or a ruler's number. */
 const PLAIN_WORD = 5;
 
-/** What ends at a full stop. */
+/** Returns what ends at a full stop. */
 export function endingAtStop(stop: Stop): StopEnding {
-  // Nine of ten stops stand between a plain word and a capital letter: the last rule decides, and no other needs asking.
+  // Nine of ten full stops are between a plain word and a capital letter: skip to the last rule.
   if (!stop.closed && stop.word.length >= PLAIN_WORD && isUpper(stop.following) && isPlainWord(stop))
     return 'sentence';
   return STOP_RULES.find(({ when }) => when(stop))?.ending ?? 'sentence';

@@ -10,13 +10,13 @@ import { CLOSERS, wordBefore } from './words-around.ts';
  */
 export type Stop = {
   readonly text: string;
-  /** Offset of the last stop itself. */
+  /** Offset of the last full stop itself. */
   readonly stop: number;
-  /** True if a closing quote or bracket stands between the stop and the white space. */
+  /** Whether a closing quote or bracket is between the full stop and the white space. */
   readonly closed: boolean;
   /** Offset of the next word. */
   readonly next: number;
-  /** The word before the stop. */
+  /** The word before the full stop. */
   readonly word: string;
   /** The first letter after the white space; empty at the end. */
   readonly following: string;
@@ -26,29 +26,29 @@ export type Stop = {
   readonly tables: SentenceTables;
 };
 
-/** True for a stop right behind a word. */
+/** Whether a full stop directly follows a word. */
 export const isWordEnd = (text: string, stop: number): boolean => /[^\s.]/.test(text.charAt(stop - 1));
-/** `. . .`, seen from its last stop. */
+/** Whether this is the last dot of `. . .`. */
 export const isSpacedDots = (text: string, stop: number): boolean =>
   /\s\.$/.test(text.slice(stop - 1, stop + 1));
-/** True for a stop that is the last of several. */
+/** Whether a full stop is the last of several. */
 export const isDots = ({ text, stop }: Stop): boolean => /[.\s]/.test(text.charAt(stop - 1));
 
-/** An abbreviation that may end a sentence. */
+/** Whether the word is an abbreviation that may end a sentence. */
 export const isEither = ({ tables, word }: Stop): boolean => isOpenAbbreviation(tables, word);
 
-/** `7 a.m.` */
+/** Whether it is a time, `7 a.m.` */
 export const isTimeOfDay = ({ word, text, stop }: Stop): boolean =>
   /^[ap]\.m$/i.test(word) &&
   /\d\s?$/.test(text.slice(Math.max(0, stop - word.length - 2), stop - word.length));
 
-/** `At 7 a.m.`: nothing but a short word and the time in its sentence so far. */
+/** Whether only a short word and the time precede in the sentence: `At 7 a.m.` */
 export const opensWithTime = ({ text, stop, word }: Stop): boolean =>
   /(?:^|[.!?…]["”’)]?\s|\n)\s*(?:\p{L}{2,6}\s)?\d{1,2}(?:[:.]\d\d)?\s?$/u.test(
     text.slice(Math.max(0, stop - word.length - 20), stop - word.length),
   );
 
-/** True for a number whose stop makes it an ordinal in this language, before a capital letter. */
+/** Whether the full stop makes the number an ordinal in this language, before a capital letter. */
 export function isOrdinal(
   { ordinals }: SentenceTables,
   text: string,
@@ -73,7 +73,7 @@ export function isOrdinal(
   );
 }
 
-/** `1.`, `a.` or `iv.` at the start of a line is a marker; `• 9.` and `(b).` too. */
+/** Whether it is an item's marker: `1.`, `a.` or `iv.` at the start of a line; `• 9.` and `(b).` too. */
 export function isListMark(text: string, stop: number, word: string): boolean {
   if (!/^[•⁃*-]?(?:\d{1,3}|[a-z]|[ivx]{1,4})$/i.test(word)) return false;
   let before = stop - word.length - 1;
@@ -81,14 +81,14 @@ export function isListMark(text: string, stop: number, word: string): boolean {
   return before < 0 || text.charAt(before) === '\n';
 }
 
-/** Furthest look back for the first item of a list that runs on in one line, in UTF-16 units. */
+/** How far back to look for the first item of a list in one line, in UTF-16 units. */
 const LIST_REACH = 2_000;
 
-/** A marker of an item: what comes before its number, the number, what comes after. */
+/** A marker of an item: its prefix, its number, its suffix. */
 const MARKER = /^([•⁃*-]?\s?)(\d{1,2}|[a-z])(\.\)|[.)])\s/;
 
 /**
- * `1) rope 2) knife`: a marker inside a line opens an item where the line begins with a first marker of the same
+ * Whether a marker inside a line begins an item, as in `1) rope 2) knife`: the line must begin with a first marker of the same
  * form.
  */
 export function opensListItem(text: string, at: number): boolean {

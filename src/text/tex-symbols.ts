@@ -1,4 +1,4 @@
-/** TeX commands that are one character of Unicode, without their backslash, as `name=character`, by what they are. */
+/** TeX commands for single Unicode characters, without backslash, as `name=character`, by kind. */
 const TABLES = {
   letter: `alpha=α beta=β gamma=γ delta=δ epsilon=ϵ varepsilon=ε zeta=ζ eta=η theta=θ vartheta=ϑ iota=ι kappa=κ
     lambda=λ mu=μ nu=ν xi=ξ pi=π varpi=ϖ rho=ρ varrho=ϱ sigma=σ varsigma=ς tau=τ upsilon=υ phi=φ varphi=φ chi=χ psi=ψ
@@ -23,7 +23,7 @@ const TABLES = {
     triangleleft=◁ curlyvee=⋎ curlywedge=⋏ intercal=⊺ smallsetminus=∖`,
 } as const;
 
-/** What a TeX command's character is, for the spaces around it. */
+/** The kind of a TeX command's character, which determines the spaces around it. */
 export type SymbolKind = keyof typeof TABLES;
 
 /** Characters by command. */
@@ -48,19 +48,19 @@ const pairs = (from: string, to: string): ReadonlyMap<string, string> => {
   return new Map(left.map((character, at) => [character, right[at] ?? '']));
 };
 
-/** Raised characters. */
+/** Superscript characters. */
 export const SUPERSCRIPTS = pairs(
   "0123456789+-=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWαβγδεθιφχ∗*′'⊤°∘−",
   '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵅᵝᵞᵟᵋᶿᶥᵠᵡ**′′ᵀ°°⁻',
 );
 
-/** Lowered characters. */
+/** Subscript characters. */
 export const SUBSCRIPTS = pairs(
   '0123456789+-=()aehijklmnoprstuvxβγρφχ−',
   '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ₋',
 );
 
-/** Marks over a letter, as combining characters. */
+/** Accents, as combining characters. */
 export const ACCENTS: ReadonlyMap<string, string> = new Map([
   ['hat', '\u0302'],
   ['widehat', '\u0302'],
@@ -75,7 +75,7 @@ export const ACCENTS: ReadonlyMap<string, string> = new Map([
   ['underline', '\u0332'],
 ]);
 
-/** Letters of blackboard and script that Unicode has where screen readers read them. */
+/** Blackboard and script letters that Unicode has in blocks that screen readers can read. */
 export const STYLED_LETTERS: Readonly<Record<string, ReadonlyMap<string, string>>> = {
   mathbb: pairs('CHNPQRZ', 'ℂℍℕℙℚℝℤ'),
   mathcal: pairs('BEFHILMR', 'ℬℰℱℋℐℒℳℛ'),
@@ -83,13 +83,13 @@ export const STYLED_LETTERS: Readonly<Record<string, ReadonlyMap<string, string>
   mathfrak: pairs('CHIRZ', 'ℭℌℑℜℨ'),
 };
 
-/** Commands whose argument is written as it is: fonts, and words inside a formula. */
+/** Commands whose argument is written unchanged: fonts, and words inside a formula. */
 export const TRANSPARENT: ReadonlySet<string> = new Set(
   `mathrm mathbf mathit mathsf mathtt mathbb mathcal mathscr mathfrak boldsymbol bm bold pmb text textrm textbf textit texttt
    textsf textnormal operatorname mbox hbox mathop mathbin mathrel mathord mathnormal rm emph`.split(/\s+/),
 );
 
-/** Environments that are written in one line, with the brackets around them. */
+/** Environments written in one line, with their brackets. */
 export const ENVIRONMENTS: ReadonlyMap<string, readonly [open: string, close: string]> = new Map([
   ['matrix', ['[', ']']],
   ['smallmatrix', ['[', ']']],
@@ -109,7 +109,7 @@ export const ENVIRONMENTS: ReadonlyMap<string, readonly [open: string, close: st
   ['gathered', ['', '']],
 ]);
 
-/** Commands that only concern how a formula looks. */
+/** Commands that only affect the look of a formula. */
 export const WITHOUT_EFFECT: ReadonlySet<string> = new Set(
   `left right big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr middle displaystyle textstyle scriptstyle limits
    nolimits nonumber notag ! bf it rm cal tt sf Large large small boldmath`.split(/\s+/),

@@ -1,4 +1,6 @@
-/** Commands with their backslash, single characters, and `\text{…}` contents as one token that starts with `"`. */
+/**
+ * Splits TeX into commands with their backslash, single characters, and `\text{…}` contents as one token that starts with `"`.
+ */
 export function tokensOf(tex: string): string[] {
   const tokens: string[] = [];
   const pattern =

@@ -4,10 +4,12 @@ import { lowerBound } from './lower-bound.ts';
 import { QUESTION_MARKS } from './sentence-marks.ts';
 import type { Span } from './span.ts';
 
-/** Marks that no line of Chinese or Japanese may begin with (kinsoku shori; W3C "Requirements for Japanese Text Layout" §3.1.7). */
+/**
+ * Marks that must not begin a line of Chinese or Japanese (kinsoku shori; W3C "Requirements for Japanese Text Layout" §3.1.7).
+ */
 const NEVER_FIRST =
   '、。，．・：；？！゛゜ヽヾゝゞ々ー）〕］｝〉》」』】〙〗〟’”»ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ…‥)]}!?,.:;%％';
-/** Marks that none may end with. */
+/** Marks that must not end one. */
 const NEVER_LAST = '（〔［｛〈《「『【〘〖〝‘“«([{¥￥＄$#＃@＠';
 const SENTENCE = '。！？．။។៕๚๛';
 const CLAUSE = '、，；：';
@@ -16,8 +18,8 @@ const CLOSERS = '」』】）》〉”’';
 const words = once(() => new Intl.Segmenter('en', { granularity: 'word' }));
 
 /**
- * True for a UTF-16 unit of a script that is written without spaces between words: Thai, Lao, Burmese, Khmer, kana,
- * Chinese characters and their marks. Hangul has spaces and is not one of them.
+ * Whether a UTF-16 unit belongs to a script without spaces between words: Thai, Lao, Burmese, Khmer, kana, Chinese characters
+ * and their marks. Hangul has spaces and is not included.
  */
 export function isUnspaced(code: number): boolean {
   return (
@@ -33,26 +35,26 @@ export function isUnspaced(code: number): boolean {
 }
 
 /**
- * True for a space between two words of a script that writes none inside a phrase: Thai, Lao, Burmese, Khmer. There
- * a space ends a phrase, unless it only sets apart a number or a foreign word.
+ * Whether a space ends a phrase, in a script without spaces inside a phrase: Thai, Lao, Burmese, Khmer. It does not if it only
+ * separates a number or a foreign word.
  */
 export function spaceEndsPhrase(text: string, end: number, next: number): boolean {
   return isPhraseLetter(text.charCodeAt(end - 1)) && isPhraseLetter(text.charCodeAt(next));
 }
 
-/** A letter or vowel sign of these scripts; none of their digits. */
+/** Whether a unit is a letter or vowel sign of these scripts, not a digit. */
 const isPhraseLetter = (code: number): boolean =>
   (code >= 0x0e01 && code <= 0x0e4e) ||
   (code >= 0x0e81 && code <= 0x0ece) ||
   (code >= 0x1000 && code <= 0x103f) ||
   (code >= 0x1780 && code <= 0x17dd);
 
-/** Longest stretch given to the word segmenter at once, so that its cost stays linear. */
+/** The longest text passed to the word segmenter at once, so that its cost stays linear. */
 const CHUNK = 4096;
 
 /**
- * Adds the breaks of the unspaced stretch that begins at `from`, up to the next white space or `to`, and returns
- * where it ends. Words come from `Intl.Segmenter` (ICU's dictionaries); line-breaking rules keep marks in place.
+ * Adds the breaks of the unspaced text that begins at `from`, up to the next white space or `to`, and returns where it ends.
+ * Words come from `Intl.Segmenter` (ICU's dictionaries); line-breaking rules keep marks in place.
  */
 export function scanUnspaced(
   text: string,
@@ -92,12 +94,12 @@ function codeAt(text: string, at: number, inWhole: boolean): number | undefined 
   return CLAUSE.includes(mark) || (last < at - 1 && mark !== '') ? BREAK.clause : BREAK.word;
 }
 
-/** `3年`, `第3`: a number and its counter. */
+/** Whether this is a number and its counter: `3年`, `第3`. */
 const isCounted = (before: string, after: string): boolean =>
   (/[0-9０-９]/.test(before) && isUnspaced(after.charCodeAt(0))) ||
   (before === '第' && /[0-9０-９]/.test(after));
 
-/** True inside a hashtag or a mention, which ends at the first character that is no letter, digit or `_`. */
+/** Whether this is inside a hashtag or a mention, which ends at the first character that is not a letter, digit or `_`. */
 function isTag(text: string, at: number): boolean {
   if (!/[\p{L}\p{N}\p{M}_]/u.test(text.charAt(at))) return false;
   for (let start = at - 1; start >= 0 && at - start < 60; start -= 1) {

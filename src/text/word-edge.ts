@@ -1,4 +1,4 @@
-/** True for a UTF-16 unit that a word does not reach over to its left: white space, opening marks, dashes. */
+/** Whether a UTF-16 unit bounds a word on its left: white space, opening marks, dashes. */
 export function isWordEdge(code: number): boolean {
   if (code > 0x7a)
     return (

@@ -1,6 +1,6 @@
 import type { WordList } from '../languages/language.ts';
 
-/** The words of some lists, as a set. */
+/** Makes a set of the words of some lists. */
 export function wordSet(...lists: readonly WordList[]): ReadonlySet<string> {
   return new Set(lists.join(' ').split(/\s+/).filter(Boolean));
 }

@@ -1,14 +1,14 @@
 import { pointAt } from './code-point.ts';
 import { isWordEdge } from './word-edge.ts';
 
-/** Longest word that is looked at, in UTF-16 units: keeps hostile text linear. */
+/** The longest word that is read, in UTF-16 units: keeps hostile text linear. */
 const LONGEST = 24;
 
-/** Marks that may stand between a sentence's last mark and the white space after it. */
+/** Marks that may be between a sentence's last mark and the white space after it. */
 export const CLOSERS = '"\'”’»›)]}」』】）*_`';
 const OPENING = '"\'“‘«‹([{「『【（¿¡*_';
 
-/** The word that ends at `end`, its inner stops included: `e.g`, `3.2`, `Mr`. At most 24 units of it. */
+/** Returns the word that ends at `end`, including inner full stops: `e.g`, `3.2`, `Mr`. At most 24 units of it. */
 export function wordBefore(text: string, end: number): string {
   let start = end;
   while (
@@ -21,7 +21,7 @@ export function wordBefore(text: string, end: number): string {
   return text.slice(start, end);
 }
 
-/** The word that begins at `from`, behind opening quotes and brackets, without what follows an apostrophe. */
+/** Returns the word that begins at `from`, without opening quotes and brackets, and without what follows an apostrophe. */
 export function wordAt(text: string, from: number): string {
   let start = from;
   while (start < text.length && OPENING.includes(text.charAt(start))) start += 1;
@@ -37,14 +37,14 @@ function isWordUnit(text: string, at: number): boolean {
   return /[\p{L}\p{N}]/u.test(text.charAt(at));
 }
 
-/** The first character at or behind `from` that is no opening quote or bracket; empty at the text's end. */
+/** Returns the first character from `from` that is not an opening quote or bracket; empty at the text's end. */
 export function firstLetter(text: string, from: number): string {
   let at = from;
   while (at < text.length && OPENING.includes(text.charAt(at))) at += 1;
   return at < text.length ? String.fromCodePoint(pointAt(text, at)) : '';
 }
 
-/** True for a letter in its capital form. */
+/** Whether a letter is upper case. */
 export const isUpper = (char: string): boolean => char !== char.toLowerCase();
-/** True for a letter in its small form. */
+/** Whether a letter is lower case. */
 export const isLower = (char: string): boolean => char !== char.toUpperCase();

@@ -11,7 +11,7 @@ const LOST: Record<LostLetter['what'], string> = {
   stray: 'letters are lost: a stray byte of another encoding stands here (U+0080 to U+009F); type them again',
 };
 
-/** Reports broken encodings and characters that don't belong in a draft; the text itself stays as written. */
+/** Reports broken encodings and characters that don't belong in a draft; does not change the text. */
 export function checkEncoding(text: string, lines: LineTable, findings: FindingList): void {
   for (const { start, end, meant } of findMojibake(text)) {
     if (meant === null) continue;

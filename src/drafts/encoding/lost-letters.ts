@@ -1,14 +1,14 @@
 import { findMojibake, type Mojibake } from './mojibake.ts';
 
-/** One line's first letter whose bytes are lost. */
+/** The first letter in a line that lost bytes. */
 export type LostLetter = {
   readonly offset: number;
   readonly what: 'thai' | 'replaced' | 'cut-short' | 'stray';
 };
 
 /**
- * What UTF-8 leaves behind when it is read as Thai (TIS-620): the lead byte E2, EF or F0 shows as โ, ๏ or ๐, the
- * bytes 0xa1 to 0xbf as ก to ฟ, and those from 0x80 to 0xa0 vanish.
+ * UTF-8 that was decoded as Thai (TIS-620): the lead byte E2, EF or F0 shows as โ, ๏ or ๐, the bytes 0xa1 to 0xbf as ก to ฟ,
+ * and those from 0x80 to 0xa0 vanish.
  *
  *     →  is E2 86 92     shows as  โ
  *     ✨ is E2 9C A8     shows as  โจ
@@ -17,10 +17,10 @@ export type LostLetter = {
 const DAMAGED = /[โ๏๐][ก-ฟ]{0,3}/g;
 const THAI_RUN = /[\u0e00-\u0e7f]+/g;
 
-/** Damage that Thai can't be: โ is a vowel written before its consonant, and ๐ a digit, which no letter follows. */
+/** Damage that can't be Thai: โ is a vowel written before its consonant, and ๐ a digit, which no letter follows. */
 const NEVER_THAI = /โ(?![ก-ฮ])|๏[ก-ฟ]|(?<![๐-๙])๐[ก-ฟ]/;
 
-/** The first lost letter of every line that has one, in order. Real Thai is not among them. */
+/** Finds the first lost letter of every line that has one, in order; ignores real Thai. */
 export function findLostLetters(text: string): LostLetter[] {
   const mojibake = findMojibake(text);
   const found = [...thaiDamage(text), ...cutShort(mojibake), ...remains(text, mojibake)];
@@ -37,8 +37,8 @@ export function findLostLetters(text: string): LostLetter[] {
 }
 
 /**
- * A run of Thai letters is damage when it is made of damaged sequences only, and either holds one that Thai can't
- * be, or stands in a draft that has no other Thai.
+ * Finds damage in runs of Thai letters: a run of only damaged sequences that either contains one that can't be Thai, or is the
+ * draft's only Thai.
  */
 function thaiDamage(text: string): LostLetter[] {
   const suspects: { offset: number; run: string }[] = [];
@@ -58,7 +58,7 @@ function cutShort(mojibake: readonly Mojibake[]): LostLetter[] {
     .map(({ start }) => ({ offset: start, what: 'cut-short' }));
 }
 
-/** U+FFFD and C1 controls are bytes that lost their neighbours, unless they belong to mojibake that can be repaired. */
+/** Finds U+FFFD and C1 controls, which are bytes that lost their neighbours, except in mojibake that can be repaired. */
 function remains(text: string, mojibake: readonly Mojibake[]): LostLetter[] {
   const repairable = new Set<number>();
   for (const { start, end } of mojibake) for (let at = start; at < end; at++) repairable.add(at);

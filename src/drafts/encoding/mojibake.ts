@@ -1,27 +1,27 @@
 import { byteShownAs } from './windows-1252.ts';
 
-/** UTF-8 that was read as Windows-1252: `â€”` for an em dash. */
+/** UTF-8 that was decoded as Windows-1252: `â€”` for an em dash. */
 export type Mojibake = {
   readonly start: number;
   readonly end: number;
-  /** What the author wrote; `null` where a byte is lost, so that it can't be told. */
+  /** What the author wrote; `null` if a byte is lost, so that it is unknown. */
   readonly meant: string | null;
 };
 
-/** A sequence of bytes found in a text; `strong` where no correct text would hold these characters in this order. */
+/** A sequence of bytes found in a text; `strong` if no correct text has these characters in this order. */
 type Candidate = Mojibake & { readonly strong: boolean };
 
 /**
- * Marks that may well follow a letter in correct text: `CAFÉ »` (with a no-break space), `manhã…»`. A sequence whose
- * tail is only these counts as mojibake only in a draft that holds surer ones.
+ * Marks that may follow a letter in correct text: `CAFÉ »` (with a no-break space), `manhã…»`. A sequence that ends in only
+ * these counts as mojibake only if the draft has stronger evidence.
  */
 const FOLLOWS_A_LETTER = new Set('\u00a0»«“”‘’…–—›‹·');
-/** The same after letters that start no common mojibake: `NESCAFÉ®`. */
+/** Marks that may follow letters that start no common mojibake: `NESCAFÉ®`. */
 const FOLLOWS_A_NAME = new Set('®©™°ªº¹²³¶§•');
 
 /**
- * Lead bytes of two-byte UTF-8 by what they open, with how sure a lone sequence is. Others (U+0180 to U+036F,
- * Armenian, Hebrew and on) are left alone: their letters are rare, and É, Ñ or Ü before a sign are not.
+ * Lead bytes of two-byte UTF-8 by the letters that they begin, and whether one sequence alone is evidence. Others (U+0180 to
+ * U+036F, Armenian, Hebrew and beyond) are ignored: their letters are rare, but É, Ñ or Ü before a sign is common.
  */
 const TWO_BYTE_LEADS: Readonly<Record<number, 'alone' | 'in pairs'>> = {
   194: 'alone', // Â: no-break space, «, °, £
@@ -34,10 +34,10 @@ const TWO_BYTE_LEADS: Readonly<Record<number, 'alone' | 'in pairs'>> = {
   209: 'in pairs', // Ñ: Cyrillic
 };
 
-/** The first code point of the three-byte forms taken for mojibake; below lie scripts that nobody reads as this. */
+/** The first code point of the three-byte forms that count as mojibake; the scripts below are never confused with it. */
 const LOWEST_THREE_BYTE = 0x900;
 
-/** All mojibake in a text, in order. Linear in its length. */
+/** Finds all mojibake in a text, in order. Linear. */
 export function findMojibake(text: string): Mojibake[] {
   const candidates: Candidate[] = [];
   const lead = /[\u00c2-\u00f4]/g;
@@ -51,7 +51,7 @@ export function findMojibake(text: string): Mojibake[] {
   return sure ? candidates.map(({ start, end, meant }) => ({ start, end, meant })) : [];
 }
 
-/** Two letters of Greek or Cyrillic in a row are sure; one alone may be an accident. */
+/** Two Greek or Cyrillic letters in a row are certain; a single one may be a coincidence. */
 function isSure(text: string, candidate: Candidate, next: Candidate | undefined): boolean {
   if (TWO_BYTE_LEADS[text.charCodeAt(candidate.start)] !== 'in pairs') return candidate.strong;
   return next?.start === candidate.end && (candidate.strong || next.strong);
@@ -77,9 +77,9 @@ function sequenceAt(text: string, start: number): Candidate | null {
 }
 
 /**
- * A sequence that stops early: its undefined bytes were dropped, or became U+FFFD. Only two openings can't be
- * anything else: `â€`, the block of dashes and quotation marks, and `ðŸ`, the emoji. Of the former only the closing
- * quotation mark is common, so it is taken for one where an opening one stands before it in its line.
+ * A truncated sequence: its undefined bytes were dropped, or became U+FFFD. Only two beginnings are unambiguous: `â€`, the
+ * block of dashes and quotation marks, and `ðŸ`, the emoji. Of the former only the closing quotation mark is common, so it is
+ * assumed if an opening one precedes it in its line.
  */
 function brokenSequence(text: string, start: number, broken: number): Candidate | null {
   const opening = text.slice(start, start + 2);
@@ -88,7 +88,7 @@ function brokenSequence(text: string, start: number, broken: number): Candidate 
   return { start, end, meant: opening === 'â€' && isQuoteOpen(text, start) ? '”' : null, strong: true };
 }
 
-/** How far back in its line a closing quotation mark looks for the opening one; a quoted sentence is shorter. */
+/** How far back in its line to look for the opening quotation mark of a closing one; quoted sentences are shorter. */
 const QUOTED_LENGTH = 500;
 
 function isQuoteOpen(text: string, before: number): boolean {

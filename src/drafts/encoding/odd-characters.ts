@@ -2,7 +2,7 @@ import { codeSpans, insideOf } from '../../text/code-spans.ts';
 import { hiddenCharacters, hiddenWords } from '../../text/hidden-characters.ts';
 import type { DraftFindingCode } from '../finding-codes.ts';
 
-/** A run of characters that a draft should not hold, and what `lint --fix` puts in its place, if anything. */
+/** A run of characters that a draft should not contain, and the replacement of `lint --fix`, if any. */
 export type OddCharacters = {
   readonly code: DraftFindingCode;
   readonly start: number;
@@ -15,11 +15,11 @@ type Rule = {
   readonly code: DraftFindingCode;
   readonly pattern: RegExp;
   readonly replacement?: (run: string) => string;
-  /** Runs that are what they seem. */
+  /** Runs that are legitimate. */
   readonly except?: RegExp;
-  /** What is said of a run in code, where it is shown as it is and not replaced; as elsewhere where missing. */
+  /** The message for a run in code, where it is shown unchanged and not replaced; if missing, the usual one. */
   readonly inCode?: string;
-  /** Whether runs in the names of pictures' files are let be. */
+  /** Whether runs in file names of pictures are ignored. */
   readonly silentInPictureName?: true;
   readonly message: (run: string) => string;
 };
@@ -33,15 +33,15 @@ const RULES: readonly Rule[] = [
     message: (run) => `the control character ${named(run)} can't be shown; remove it (\`lint --fix\` does)`,
   },
   {
-    // Spaces of no width are kept: Thai, Khmer and Burmese break lines at them, and emoji are joined by U+200D.
+    // Zero-width spaces are kept: Thai, Khmer and Burmese break lines at them, and U+200D joins emoji.
     code: 'invisible-character',
     pattern: /[\u00ad\u200b\u2060\ufeff]+/g,
-    // The name of a picture's file is sent to nobody.
+    // The file name of a picture is not published.
     silentInPictureName: true,
     message: (run) => `${named(run)} can't be seen, but it counts and breaks search; remove it`,
   },
   {
-    // https://trojansource.codes: what is read is not what is there.
+    // https://trojansource.codes: the text reads differently from its characters.
     code: 'direction-character',
     pattern: /[\u202a-\u202e\u2066-\u2069]+/g,
     message: (run) =>
@@ -52,7 +52,7 @@ const RULES: readonly Rule[] = [
     code: 'math-letters',
     pattern: /[\u{1d400}-\u{1d7ff}](?:[^\n\S]?[\u{1d400}-\u{1d7ff}])*/gu,
     replacement: (run) => run.normalize('NFKC'),
-    // One Greek letter of mathematics is a symbol, and no way to write bold; 𝕏 is a network's name for itself.
+    // A single mathematical Greek letter is a symbol, not bold text; 𝕏 is a network's own name.
     except: /^[\u{1d54f}\u{1d6a8}-\u{1d7cb}]$/u,
     message: (run) =>
       `mathematical letters used as bold or italic: screen readers can't read them, and each weighs double; ` +
@@ -62,12 +62,12 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** Controls, invisible and direction characters and mathematical letters of a text, by rule and place. */
+/** Finds controls, invisible and direction characters and mathematical letters of a text, by rule and place. */
 export function findOddCharacters(text: string): OddCharacters[] {
   return [...ruledCharacters(text), ...hiddenOnes(text)];
 }
 
-/** Text that nobody sees: it is told what it says, if it says something. */
+/** Finds invisible text, and decodes it if it says something. */
 function hiddenOnes(text: string): OddCharacters[] {
   return hiddenCharacters(text).map(({ start, end }) => {
     const run = text.slice(start, end);
@@ -105,7 +105,7 @@ function ruledCharacters(text: string): OddCharacters[] {
   );
 }
 
-/** Where the files of pictures are named: `![[mast.png]]`, `![A mast](mast.png)`. */
+/** The places of picture file names: `![[mast.png]]`, `![A mast](mast.png)`. */
 function pictureNames(text: string): { readonly start: number; readonly end: number }[] {
   return [...text.matchAll(/!\[(?:\[|[^[\]\n]*\]\()([^()[\]\n|]*)/g)].map(
     ({ 0: whole, 1: name = '', index }) => {
@@ -115,7 +115,7 @@ function pictureNames(text: string): { readonly start: number; readonly end: num
   );
 }
 
-/** `U+200B`, and how many stand in a row. */
+/** Returns `U+200B`, and how many are in a row. */
 function named(run: string): string {
   const code = (run.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const signs = [...run].length;

@@ -1,6 +1,6 @@
 /**
- * The characters that Windows-1252 gives to the bytes 0x80 to 0x9f, in their order; a blank stands for the five
- * that it leaves undefined. https://encoding.spec.whatwg.org/index-windows-1252.txt
+ * The characters that Windows-1252 assigns to the bytes 0x80 to 0x9f, in order; a blank for each of the five undefined ones.
+ * https://encoding.spec.whatwg.org/index-windows-1252.txt
  */
 const HIGH_CONTROLS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
@@ -11,8 +11,8 @@ const BYTES = new Map<string, number>(
 );
 
 /**
- * The byte that Windows-1252 or Latin-1 shows as the given UTF-16 unit, or -1 where there is none. Undefined bytes
- * come through most programs as the C1 control of the same number.
+ * Returns the byte that Windows-1252 or Latin-1 shows as the given UTF-16 unit, or -1. Most programs turn undefined bytes into
+ * the C1 control of the same number.
  */
 export function byteShownAs(character: string): number {
   const unit = character.charCodeAt(0);

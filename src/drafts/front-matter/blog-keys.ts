@@ -1,6 +1,6 @@
 /**
- * Keys that blogs use: near to one of ours without being meant for it, and a sign that lines of `key: value` are front
- * matter. From Jekyll, Hugo, Next.js, Astro, Eleventy, Pelican, Obsidian and dev.to.
+ * Keys of blogs' front matter: not misspellings of ours, and a sign that lines of `key: value` are front matter. From Jekyll,
+ * Hugo, Next.js, Astro, Eleventy, Pelican, Obsidian and dev.to.
  */
 const BLOG_KEYS = new Set(
   (
@@ -18,5 +18,5 @@ const BLOG_KEYS = new Set(
 const plain = (key: string): string => key.toLowerCase().replace(/[-_ ]/g, '');
 const PLAIN = new Set([...BLOG_KEYS].map(plain));
 
-/** Whether a key is one that blogs write in their front matter. */
+/** Whether a key is common in blogs' front matter. */
 export const isBlogKey = (key: string): boolean => PLAIN.has(plain(key));

@@ -1,11 +1,11 @@
 import type { FrontMatter } from './schema.ts';
 
-/** A permalink with parts that only the blog's generator can fill in: Jekyll's `/:year/:title/`. */
+/** A permalink with placeholders that only the blog's generator can fill in: Jekyll's `/:year/:title/`. */
 const PLACEHOLDER = /\/:\w/;
 
 /**
- * The page that a draft stands for: `canonical`, else `permalink`, else `slug`, joined to the site's URL. Without a
- * site the path stays a path.
+ * Returns a draft's own page: `canonical`, else `permalink`, else `slug`, joined to the site's URL. Without a site the path
+ * stays a path.
  */
 export function canonicalOf(
   { canonical, permalink, slug }: FrontMatter,
@@ -17,12 +17,12 @@ export function canonicalOf(
   return joinToSite(written, siteUrl);
 }
 
-/** `//host/page`, which leaves the scheme to whoever reads it, as https; anything else as it stands. */
+/** Completes a protocol-relative `//host/page` with https; returns anything else unchanged. */
 export function withScheme(written: string): string {
   return /^\/\/[^/]/.test(written) ? `https:${written}` : written;
 }
 
-/** A path joined to the site's URL; the path alone, from the root, where no site is known. */
+/** Joins a path to the site's URL; without a known site, returns the path from the root. */
 export function joinToSite(path: string, siteUrl: string | undefined): string {
   const rooted = `/${path.replace(/^\/+/, '')}`;
   return siteUrl === undefined ? rooted : siteUrl.replace(/\/+$/, '') + rooted;

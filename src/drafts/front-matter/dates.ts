@@ -5,17 +5,17 @@ type Format = {
   readonly order: readonly ['year' | 'month' | 'day', string, string];
 };
 
-/** The dates that blogs write, one row a form; month names in English, whole or shortened. */
+/** Date formats of blogs, one row per format; month names in English, in full or abbreviated. */
 const FORMATS: readonly Format[] = [
-  // ISO 8601, and Jekyll's `2026-02-03 09:00:00 +0100`: the day as written, whatever its zone.
+  // ISO 8601, and Jekyll's `2026-02-03 09:00:00 +0100`: the day as written, ignoring the zone.
   { pattern: /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?$/, order: ['year', 'month', 'day'] },
   // Next.js blogs: `Feb 3, 2025`, `February 3rd 2025`.
   { pattern: /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/, order: ['month', 'day', 'year'] },
-  // The same in the order of most of the world: `3 Feb 2025`.
+  // The order in most of the world: `3 Feb 2025`.
   { pattern: /^(\d{1,2})\.? ([A-Za-z]{3,9})\.?,? (\d{4})$/, order: ['day', 'month', 'year'] },
 ];
 
-/** An ISO calendar date, `2025-02-03`, of a date as blogs write it; `undefined` where it is none. */
+/** Converts a date as blogs write it to an ISO calendar date, `2025-02-03`; `undefined` for anything else. */
 export function calendarDate(written: string): string | undefined {
   for (const { pattern, order } of FORMATS) {
     const match = pattern.exec(written.trim());
@@ -38,13 +38,13 @@ function monthNumber(written: string): string {
 const LONG_MONTHS =
   'january february march april may june july august september october november december'.split(' ');
 
-/** ISO 8601 with a time, and the zone as an offset, `Z` or an IANA name in brackets; the zone may be missing. */
+/** ISO 8601 with a time, and the zone as an offset, `Z` or an IANA name in brackets; the zone is optional. */
 const DATE_TIME =
   /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?(\[[A-Za-z][\w+/-]*\])?$/;
 
 /**
- * A time to publish at: ISO 8601 with `T`, or `next`; `undefined` where it is neither. A time without a zone is
- * kept as it is, for the zone of the configuration.
+ * Reads a publishing time: ISO 8601 with `T`, or `next`; `undefined` for anything else. A time without a zone stays so, for the
+ * configuration's zone.
  */
 export function publishTime(written: string): string | undefined {
   const time = written.trim();

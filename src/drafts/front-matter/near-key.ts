@@ -3,8 +3,8 @@ import { isBlogKey } from './blog-keys.ts';
 const plain = (key: string): string => key.toLowerCase().replace(/[-_ ]/g, '');
 
 /**
- * The known key that an unknown one was meant to be: the same but for case, hyphens and underscores, or one slip
- * away (two in a key of six letters or more).
+ * Returns the known key that a misspelt one most likely means: equal except for case, hyphens and underscores, or one edit away
+ * (two for keys of six letters or more).
  */
 export function nearKey(key: string, known: readonly string[]): string | undefined {
   const same = known.find((candidate) => plain(candidate) === plain(key));
@@ -23,7 +23,7 @@ export function nearKey(key: string, known: readonly string[]): string | undefin
   return best;
 }
 
-/** Letters added, dropped, changed, or swapped with their neighbour (optimal string alignment distance). */
+/** Counts letters added, dropped, changed, or swapped with their neighbour (optimal string alignment distance). */
 function slipsBetween(from: string, to: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, index) => index);

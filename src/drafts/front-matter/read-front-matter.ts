@@ -13,17 +13,17 @@ import {
   networkSchema,
 } from './schema.ts';
 
-/** A draft's front matter, checked; what was wrong is a finding, and missing here. */
+/** A draft's checked front matter; invalid values became findings, and are missing here. */
 export type ReadFrontMatter = {
   readonly values: FrontMatter;
   readonly networks: Partial<Record<NetworkId, NetworkBlock>>;
-  /** Where each known key stands. */
+  /** The place of each known key. */
   readonly places: ReadonlyMap<string, Position>;
-  /** The text of any key, ours or a blog's, by its name in small letters. */
+  /** Returns the text of any key, ours or a blog's, by its name in lower case. */
   readonly field: (name: string) => string | undefined;
 };
 
-/** What holds where a file has no front matter. */
+/** The result for a file without front matter. */
 export const NO_FRONT_MATTER: ReadFrontMatter = {
   values: {},
   networks: {},
@@ -38,8 +38,8 @@ const NETWORK_KEYS = Object.keys(networkSchema.shape);
 const isNetwork = (key: string): key is NetworkId => (NETWORK_IDS as readonly string[]).includes(key);
 
 /**
- * Checks the keys of front matter. `positionAt` gives the place in the file of an offset into its text. Broken YAML,
- * wrong values and near misses become findings; keys that mean nothing to us are left to the blog.
+ * Checks the keys of front matter. `positionAt` maps an offset in its text to a place in the file. Broken YAML, wrong values
+ * and misspelt keys become findings; unknown keys are the blog's own and ignored.
  */
 export function readFrontMatter(
   { language, entries, problems }: ReadHead,
@@ -79,7 +79,7 @@ export function readFrontMatter(
   };
 }
 
-/** `Title:` and `TAGS:` are `title` and `tags`, as for Hugo and Pelican. */
+/** Treats `Title:` and `TAGS:` as `title` and `tags`, as Hugo and Pelican do. */
 function inSmallLetters(entry: YamlEntry): YamlEntry {
   const key = entry.key.toLowerCase();
   return key !== entry.key && (KEYS.includes(key) || isNetwork(key) || Object.hasOwn(ALIASES, key))
@@ -87,7 +87,7 @@ function inSmallLetters(entry: YamlEntry): YamlEntry {
     : entry;
 }
 
-/** Whether capitals are the file's habit, and no slip: several keys have one. */
+/** Whether the file capitalises keys as a habit: several keys have a capital. */
 function capitalises(entries: readonly YamlEntry[]): boolean {
   return entries.filter(({ key }) => /^\p{Lu}/u.test(key)).length > 1;
 }
@@ -103,7 +103,7 @@ const plainText = (entry: YamlEntry): string | undefined => {
   return typeof value === 'string' ? value : undefined;
 };
 
-/** An entry's value; `undefined` where it is more than front matter can mean, which is told where it is needed. */
+/** Returns an entry's value; `undefined` if it is too complex for front matter, which is reported where the value is needed. */
 function valueIn(entry: YamlEntry): YamlValue | undefined {
   try {
     return entry.value();
@@ -116,11 +116,11 @@ function valueIn(entry: YamlEntry): YamlValue | undefined {
 type Reader = {
   readonly positionAt: (offset: number) => Position;
   readonly findings: FindingList;
-  /** Lines that are no YAML; what they seem to say needs no finding of its own. */
+  /** Lines with broken YAML; their apparent content needs no further finding. */
   readonly broken: ReadonlySet<number>;
 };
 
-/** Keeps an entry's value under its key's own name, where the key is one of ours; tells of a near miss. */
+/** Stores an entry's value under its key's canonical name, if the key is one of ours; reports a misspelt key. */
 function collect(
   entry: YamlEntry,
   keys: readonly string[],
@@ -150,7 +150,7 @@ function collect(
   }
 }
 
-/** `bluesky: https://…` tells where a blog's post was discussed, and is the blog's own key. */
+/** Whether a `bluesky: https://…` says where a blog's post was discussed: it is the blog's own key. */
 function isPlaceOnNetwork(entry: YamlEntry): boolean {
   const value = plainText(entry);
   return (
@@ -159,12 +159,12 @@ function isPlaceOnNetwork(entry: YamlEntry): boolean {
   );
 }
 
-/** What networks know and this version does not, and whether a value means it. */
+/** Features of networks that this version does not support, and how to recognise them by their value. */
 const NOT_YET: Readonly<
   Record<string, { readonly holds: (value: YamlValue) => boolean; readonly what: string }>
 > = {
   poll: { holds: () => true, what: 'a poll' },
-  // A blog's `quote:` may be words; a post that is quoted is an address.
+  // A blog's `quote:` may be words; a quoted post is a URL.
   quote: {
     holds: (value) => typeof value === 'string' && /^(?:https?|at):\/\//i.test(value.trim()),
     what: 'a post that quotes another',
@@ -213,7 +213,7 @@ type Parsed<T> =
       readonly error: { readonly issues: readonly { readonly path: PropertyKey[] }[] };
     };
 
-/** The values that hold; each that does not is a finding, and left out. */
+/** Returns the valid values; each invalid one becomes a finding, and is left out. */
 function checked<T>(
   raw: Map<string, Raw>,
   prefix: string,
@@ -237,7 +237,7 @@ function checked<T>(
   }
 }
 
-/** The entries of a list, or of text with commas, as the schema counts them. */
+/** Splits a list, or comma-separated text, into entries as the schema does. */
 function namesIn(value: YamlValue): string[] {
   const list = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [];
   return list.flatMap((name) => (typeof name === 'string' && name.trim() !== '' ? [name.trim()] : []));

@@ -3,14 +3,14 @@ import { LARGEST_FRONT_MATTER } from '../limits.ts';
 import { readYaml, type YamlEntry, type YamlProblem, type YamlValue } from './read-yaml.ts';
 import type { SplitDraft } from './split-front-matter.ts';
 
-/** The keys of a file's front matter, however it is written; offsets are UTF-16, into its text. */
+/** The keys of a file's front matter, in any format; offsets are UTF-16, into its text. */
 export type ReadHead = {
   readonly language: string;
   readonly entries: readonly YamlEntry[];
   readonly problems: readonly YamlProblem[];
 };
 
-/** Reads the keys of front matter: YAML, TOML, or a header of `Key: value` lines. */
+/** Readers for the formats of front matter: YAML, TOML, or a header of `Key: value` lines. */
 export const READERS = {
   yaml: (text: string): ReadHead => ({ language: 'YAML', ...readYaml(text) }),
   toml: readToml,
@@ -32,7 +32,7 @@ function readToml(text: string): ReadHead {
       problems: [],
     };
   } catch (error) {
-    // smol-toml tells of broken text by a TomlError, and of nothing else by throwing.
+    // smol-toml only throws for broken text, with a TomlError.
     if (!(error instanceof Error) || !('line' in error)) throw error;
     const message = error.message.split('\n', 1)[0] ?? '';
     return {
@@ -62,10 +62,10 @@ function entryOf(key: string, value: unknown, text: string): YamlEntry {
 const isRecord = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
-/** Deeper values hold nothing that a draft is known by. */
+/** Deeper values are not settings of a draft. */
 const DEEPEST = 20;
 
-/** A value of TOML or JSON with every scalar as its text. */
+/** Converts a TOML or JSON value, with every scalar as text. */
 export function plainValue(value: unknown, depth: number): YamlValue {
   if (value === null || value === undefined || depth > DEEPEST) return null;
   if (value instanceof Date) return value.toISOString();
@@ -74,7 +74,7 @@ export function plainValue(value: unknown, depth: number): YamlValue {
   return new Map(Object.entries(value).map(([key, inner]) => [key, plainValue(inner, depth + 1)]));
 }
 
-/** The offset at which a line starts, the first being 1. */
+/** Returns the offset at which a line starts, counting from 1. */
 export function offsetOfLine(text: string, line: number): number {
   let offset = 0;
   for (let at = 1; at < line; at += 1) offset = text.indexOf('\n', offset) + 1;

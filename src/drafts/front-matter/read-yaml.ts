@@ -3,8 +3,8 @@ import { ThreadmillError } from '../../threadmill-error.ts';
 import { DEEPEST_YAML, LARGEST_FRONT_MATTER, MOST_YAML_VALUES } from '../limits.ts';
 
 /**
- * A YAML value with every scalar as its text, so that `2026-02-03`, `1/7` and `1.` stay what the author wrote
- * instead of turning into dates and numbers.
+ * A YAML value with every scalar as text, so that `2026-02-03`, `1/7` and `1.` stay as the author wrote them instead of
+ * becoming dates and numbers.
  */
 export type YamlValue = string | null | readonly YamlValue[] | ReadonlyMap<string, YamlValue>;
 
@@ -13,16 +13,16 @@ export type YamlEntry = {
   readonly key: string;
   readonly keyOffset: number;
   readonly valueOffset: number;
-  /** @throws {YamlLimit} where the value nests too deep or expands to too much. */
+  /** @throws {YamlLimit} if the value nests too deep or expands too much */
   readonly value: () => YamlValue;
-  /** Where the value is a block of keys: its own entries. */
+  /** The value's own entries, if it is a block of keys. */
   readonly entries: () => readonly YamlEntry[];
 };
 
-/** What is wrong with a YAML text, and where. */
+/** A problem in a YAML text, and its place. */
 export type YamlProblem = { readonly message: string; readonly offset: number };
 
-/** What the YAML parser says of the commonest slips, and what it means to an author. */
+/** The YAML parser's messages for the commonest mistakes, explained for authors. */
 const EXPLAINED: readonly { readonly said: RegExp; readonly means: string }[] = [
   { said: /^Nested mappings are not allowed/, means: 'text with `: ` in it needs quotation marks around it' },
   { said: /^Missing closing ["']quote/, means: 'a quotation mark is not closed' },
@@ -30,15 +30,15 @@ const EXPLAINED: readonly { readonly said: RegExp; readonly means: string }[] = 
   { said: /^Implicit keys need to be on a single line/, means: 'this line has no `: ` after its key' },
 ];
 
-/** A value that nests too deep, or expands through aliases to more than a front matter can mean. */
+/** A value that nests too deep, or expands too much through aliases. */
 export class YamlLimit extends ThreadmillError {
   override readonly name = 'YamlLimit';
   readonly kind = 'draft';
 }
 
 /**
- * Reads front matter as YAML 1.2, core schema: no tags of other languages, no merge keys. Broken YAML gives its
- * problems and whatever entries could be read.
+ * Reads front matter as YAML 1.2, core schema: no custom tags, no merge keys. For broken YAML, returns its problems and all
+ * readable entries.
  */
 export function readYaml(text: string): { entries: readonly YamlEntry[]; problems: readonly YamlProblem[] } {
   if (text.length > LARGEST_FRONT_MATTER)
@@ -54,7 +54,7 @@ export function readYaml(text: string): { entries: readonly YamlEntry[]; problem
     prettyErrors: false,
     logLevel: 'silent',
     version: '1.2',
-    // Its own check compares every key with every other.
+    // The library's own check is quadratic in the number of keys.
     uniqueKeys: false,
   });
   const problems = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
@@ -125,8 +125,8 @@ function plainValue(node: unknown, document: Document, budget: { left: number },
 }
 
 /**
- * Where the text may nest deeper than `DEEPEST_YAML`, or -1. The YAML parser recurses, so that a hostile text must
- * not reach it; brackets in quoted strings count too, which no honest front matter comes near.
+ * Returns where the text may nest deeper than `DEEPEST_YAML`, or -1. The YAML parser is recursive, so hostile text must not
+ * reach it. Brackets in quoted strings count too; real front matter has far fewer.
  */
 function tooDeepAt(text: string): number {
   let open = 0;

@@ -4,12 +4,12 @@ import { NETWORK_IDS } from '../network-id.ts';
 import { REPLY_SETTINGS, type ReplySetting, VISIBILITIES } from '../settings.ts';
 import { calendarDate, publishTime } from './dates.ts';
 
-/** Text in one line; what a list or a block of keys can't be. */
+/** Text in one line; rejects lists and blocks of keys. */
 const line = z.pipe(
   z.string(),
   z.transform((text: string) => text.replace(/\s+/g, ' ').trim()),
 );
-/** A list, or one string with commas. */
+/** A list, or one comma-separated text. */
 const names = z.pipe(
   z.union([
     z.array(z.string()),
@@ -20,7 +20,7 @@ const names = z.pipe(
   ]),
   z.transform((list: string[]) => list.map((name) => name.trim()).filter((name) => name !== '')),
 );
-/** Text as `convert` understands it; what it does not is refused. */
+/** Makes a schema for text that `convert` accepts. */
 const converted = (convert: (written: string) => string | undefined) =>
   z.pipe(
     z.string(),
@@ -33,7 +33,7 @@ const converted = (convert: (written: string) => string | undefined) =>
   );
 const matching = (pattern: RegExp) => z.string().check(z.trim(), z.regex(pattern));
 
-/** What decides the look of a thread: accepted at the top, and in the block of a network. */
+/** Keys for the look of a thread: accepted at the top level, and in a network's block. */
 const threadShape = {
   footnotes: z.enum(['end', 'post', 'inline', 'none']),
   numbering: z.enum(['none', '1/7', '(1/7)', '1.']),
@@ -47,7 +47,7 @@ const yesOrNo = converted((written) => {
   return /^(?:false|no|off)$/i.test(written.trim()) ? 'no' : undefined;
 });
 
-/** What is asked of a network besides the words: accepted at the top, and in the block of a network. */
+/** Requests to a network besides the words: accepted at the top level, and in a network's block. */
 const termShape = {
   open_with: z.enum(['title', 'text']),
   reply_settings: z.pipe(
@@ -73,7 +73,7 @@ const termShape = {
   reply_to: matching(/^(?:https?:\/\/[^\s/]+\/\S+|at:\/\/\S+)$/i),
 };
 
-/** The networks' own names for who may reply. */
+/** The networks' own names for reply settings. */
 const REPLY_NAMES: Readonly<Record<string, ReplySetting>> = {
   mentionedusers: 'mentioned',
   mention: 'mentioned',
@@ -86,7 +86,7 @@ const REPLY_NAMES: Readonly<Record<string, ReplySetting>> = {
 /** The keys of a network's block, all optional. */
 export const networkSchema = z.partial(z.object({ ...threadShape, ...termShape }));
 
-/** The keys of the front matter, all optional. Values come in as text, lists of text, and blocks. */
+/** The keys of the front matter, all optional. Values are text, lists of text, and blocks. */
 export const frontMatterSchema = z.partial(
   z.object({
     ...threadShape,
@@ -116,7 +116,7 @@ export const frontMatterSchema = z.partial(
     late: z.enum(['post', 'skip', 'ask']),
     cover: z.union([
       z.string().check(z.trim(), z.minLength(1)),
-      // Hugo's themes write `cover: { image: …, alt: … }`.
+      // Hugo's themes use `cover: { image: …, alt: … }`.
       z.pipe(
         z.map(z.string(), z.unknown()),
         z.transform((map: Map<string, unknown>, context) => {
@@ -133,11 +133,9 @@ export const frontMatterSchema = z.partial(
   }),
 );
 
-/** Front matter, checked. */
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
-/** A network's block, checked. */
 export type NetworkBlock = z.infer<typeof networkSchema>;
-/** A key of the front matter that has a value of its own. */
+/** A key of the front matter that has its own value. */
 export type FrontMatterKey = keyof FrontMatter & string;
 /** A key that a network's block can override. */
 export type NetworkKey = keyof NetworkBlock & string;
@@ -181,7 +179,7 @@ export const ACCEPTED: Record<FrontMatterKey, string> = {
   silence: 'codes of findings, as a list or with commas',
 };
 
-/** Other names for a key, as blogs write them. */
+/** Alternative names for keys, as used by blogs. */
 export const ALIASES: Readonly<Record<string, FrontMatterKey>> = {
   description: 'summary',
   lang: 'language',

@@ -10,8 +10,8 @@ import type { FrontMatter, NetworkBlock } from './schema.ts';
 const COMMON = { footnotes: 'end', numbering: 'none', style: 'tidy', separator: 'cut' } as const;
 
 /**
- * What holds for a kind where the front matter says nothing. Updates, papers and posts are written line by line;
- * articles and round-ups are often wrapped by an editor, so that their single newlines mean nothing.
+ * The defaults of each kind. Authors write updates, papers and posts line by line; editors often wrap articles and round-ups,
+ * so that their single newlines mean nothing.
  */
 export const KIND_DEFAULTS: Record<Kind, ThreadSettings> = {
   update: { ...COMMON, lineBreaks: 'unwrap' },
@@ -21,7 +21,7 @@ export const KIND_DEFAULTS: Record<Kind, ThreadSettings> = {
   article: { ...COMMON, lineBreaks: 'join' },
 };
 
-/** A draft's settings: its front matter over the defaults of its kind. */
+/** Merges a draft's front matter with the defaults of its kind. */
 export function settingsOf(
   { values, networks, places }: ReadFrontMatter,
   kind: Kind,
@@ -82,7 +82,7 @@ function termsOf(block: NetworkBlock): DraftTerms {
   };
 }
 
-/** The places of the keys that some target may not honour. */
+/** The places of keys that some target may not support. */
 function placesOf(places: ReadonlyMap<string, Position>): Pick<Settings, 'places'> {
   const found = [...places].filter(([key]) => TERMS.has(key.split('.').at(-1) ?? ''));
   return found.length === 0 ? {} : { places: Object.fromEntries(found) };

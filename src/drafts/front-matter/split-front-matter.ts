@@ -2,44 +2,44 @@ import matter from 'gray-matter';
 import { isBlogKey } from './blog-keys.ts';
 import { ACCEPTED, ALIASES } from './schema.ts';
 
-/** A draft's file, taken apart. Offsets are UTF-16, into the whole source. */
+/** The parts of a draft's file. Offsets are UTF-16, into the whole source. */
 export type SplitDraft = {
   /** The text below the front matter: `source.slice(bodyStart)`. */
   readonly bodyStart: number;
-  /** The lines of the front matter, how they are written, and where they start. */
+  /** The text of the front matter, its format, and its offset. */
   readonly head?: {
     readonly format: 'yaml' | 'toml' | 'header';
     readonly text: string;
     readonly start: number;
   };
-  /** What stands before its first line, though nothing should. */
+  /** What precedes its first line, although nothing should. */
   readonly behind?: string;
-  /** Why the front matter was not read: another language, or a first rule that nothing closes. */
+  /** Why the front matter was not read: another language, or no closing line. */
   readonly refused?:
     | { readonly reason: 'language'; readonly language: string }
     | { readonly reason: 'unclosed' };
 };
 
-/** The opening rule, with whatever language is named beside it. */
+/** The opening `---`, with an optional language. */
 const OPENING = /^---[^\S\n]*([^\n]*?)[^\S\n]*(?:\n|$)/;
 const CLOSING = /\n(---|\.\.\.)[^\S\n]*(?=\n|$)/;
 /** TOML front matter, as Hugo writes it. */
 const TOML = /^\+\+\+[^\S\n]*\n((?:[\s\S]*?\n)??)\+\+\+[^\S\n]*(?:\n|$)/;
-/** The lines that make a block between rules a list of settings, and not prose between two separators. */
+/** Matches a setting, which distinguishes front matter from prose between two separators. */
 const SETTING = /^(?:[\w-]+|"[^"\n]+"|'[^'\n]+')[^\S\n]*:(?:\s|$)/m;
-/** What may stand beside the opening rule and still be YAML. */
+/** What may follow the opening `---` in YAML. */
 const YAML_NAMES = new Set(['', 'yaml', 'yml']);
-/** What people and editors leave above front matter without seeing it: white space, characters of no width, comments. */
+/** What people and editors leave above front matter unnoticed: white space, zero-width characters, comments. */
 const ABOVE = /^(?:[\s\u00ad\u180e\u200b-\u200f\u2060\ufeff]|<!--(?:(?!-->)[\s\S]){0,2000}-->)+/;
 
-/** Whether a key is one of ours or of a blog's. */
+/** Whether a key is one of ours or common in blogs. */
 export const isKnownKey = (key: string): boolean =>
   Object.hasOwn(ACCEPTED, key) || Object.hasOwn(ALIASES, key) || isBlogKey(key);
 
 /**
- * Finds a draft's front matter, also where something stands above it, and a header of `Key: value` lines as Pelican
- * and MultiMarkdown write it. Only data is ever read: gray-matter would evaluate `---js`, so it is not called for
- * another language, and its engines are replaced besides.
+ * Finds a draft's front matter, even below other text, and a header of `Key: value` lines as Pelican and MultiMarkdown use it.
+ * Only reads data: gray-matter would evaluate `---js`, so it is not called for other languages, and its engines are replaced
+ * too.
  */
 export function splitFrontMatter(source: string): SplitDraft {
   const above = ABOVE.exec(source.slice(0, 10_000))?.[0] ?? '';
@@ -88,13 +88,13 @@ function splitAtStart(source: string): SplitDraft | undefined {
   }
   if (inside.trim() !== '' && !SETTING.test(inside)) return { bodyStart: 0 };
   if (close[1] === '---') return splitWithGrayMatter(source);
-  // YAML's own end of a document, which gray-matter does not know.
+  // gray-matter does not know YAML's own end marker.
   if (!isOnlySettings(inside, ':')) return splitAtRule(source);
   const bodyStart = afterLine(source, opening[0].length - 1 + close.index + 1);
   return { bodyStart, head: { format: 'yaml', text: inside.replace(/\r$/, ''), start: opening[0].length } };
 }
 
-/** Front matter with a line of `...` in it that does not end it. */
+/** Splits front matter that contains a line of `...` before its end. */
 function splitAtRule(source: string): SplitDraft {
   return /\n---[^\S\n]*(?=\n|$)/.test(source.slice(3)) ? splitWithGrayMatter(source) : { bodyStart: 0 };
 }
@@ -108,21 +108,21 @@ function splitWithGrayMatter(source: string): SplitDraft {
   const refuse = (): never => {
     throw new Error('only YAML front matter may be read');
   };
-  // Options are always given: without them gray-matter answers from a cache by content, even where parsing failed.
+  // Always pass options: without them gray-matter caches results by content, even of failed parses.
   const { content } = matter(source, {
     language: 'yaml',
     engines: { yaml: keep, json: refuse, javascript: refuse, coffee: refuse, toml: refuse },
   });
   const start = source.indexOf(raw, 3);
-  // What ends before the closing rule keeps the first half of a Windows line end.
+  // Text before the closing line ends with the first half of a Windows line ending.
   const text = raw.replace(/\r$/, '');
   return { bodyStart: source.length - content.length, head: { format: 'yaml', text, start } };
 }
 
-/** A key and its value, with at least one space between where no fence says that it is front matter. */
+/** A key and its value, with at least one space between them, because no fence marks them as front matter. */
 const PAIR = /^([A-Za-z_][\w -]{0,40}?)[^\S\n]*:(?:[^\S\n]+(.*))?$/;
 
-/** Lines that are all `key: value`, or go on with a value, and name at least one key that is known. */
+/** Whether all lines are `key: value` or continue a value, with at least one known key. */
 function isOnlySettings(text: string, sign: ':' | '='): boolean {
   let known = false;
   let open = false;
@@ -140,7 +140,7 @@ function isOnlySettings(text: string, sign: ':' | '='): boolean {
   return known;
 }
 
-/** `Key: value` lines at the top, up to the first blank line. */
+/** Splits off `Key: value` lines at the top, up to the first blank line. */
 function splitHeader(source: string, from: number): SplitDraft | undefined {
   const first = /^[^\n]*/.exec(source.slice(from, from + 1000))?.[0] ?? '';
   if (!PAIR.test(first.trimEnd())) return undefined;
@@ -155,7 +155,7 @@ function splitHeader(source: string, from: number): SplitDraft | undefined {
     keys.push(key.toLowerCase());
     if (value === undefined && keys.length === 1) return undefined;
   }
-  // One line alone may be a sentence with a label: only a title is surely none.
+  // A single line may be a sentence with a label; only a title certainly is not.
   const isMeant = keys.some(isKnownKey) && (keys.length > 1 || keys[0] === 'title');
   if (!isMeant) return undefined;
   const bodyStart = end === null ? source.length : from + end.index + end[0].length;

@@ -1,6 +1,6 @@
 import type { Line, LineKind } from './lines.ts';
 
-/** Two lines with nothing between them, and what follows. */
+/** Two adjacent lines, and the next. */
 type Seam = {
   readonly above: Line;
   readonly below: Line;
@@ -11,19 +11,19 @@ type Seam = {
 
 type Rule = { readonly reason: string; readonly holds: (seam: Seam) => boolean };
 
-/** Kinds that Markdown would take for the rest of a paragraph above them. */
+/** Kinds that Markdown would treat as part of the paragraph above. */
 const RUNS_ON = new Set<LineKind>(['text', 'label', 'definition', 'ordered', 'underline']);
-/** Kinds that hold a paragraph's words. */
+/** Kinds with a paragraph's words. */
 const WORDS = new Set<LineKind>(['text', 'label', 'definition']);
 const LIST = new Set<LineKind>(['bullet', 'ordered', 'mark']);
 
-/** A line of a list below this length was not cut by an editor that wraps lines. */
+/** A list line shorter than this was not wrapped by an editor. */
 const UNWRAPPED = 60;
 const ENDS_A_THOUGHT = /[.!?:;…)\]"”’]$/;
 
 const numberOf = (line: Line): number => Number.parseInt(line.text, 10);
 
-/** Where an author meant a new block but CommonMark would run two lines together: a blank line goes between. */
+/** Cases where the author meant a new block but CommonMark would join two lines: a blank line is inserted. */
 const RULES: readonly Rule[] = [
   {
     reason:
@@ -81,14 +81,14 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** The reason why a blank line goes between two lines, or `undefined`. */
+/** Returns why a blank line belongs between two lines, or `undefined`. */
 export function blankLineBetween(seam: Seam): string | undefined {
   return RULES.find(({ holds }) => holds(seam))?.reason;
 }
 
 /**
- * Whether a line of `---` or `===` underlines a heading: a single line of words without a final stop, underlined
- * at about its own length. Three dashes are a separator, whatever stands above.
+ * Whether a line of `---` or `===` underlines a heading: a single line of words without a final full stop, underlined at about
+ * its own length. Three dashes are always a separator.
  */
 export function isSetext({ above, below, aboveThat }: Pick<Seam, 'above' | 'below' | 'aboveThat'>): boolean {
   const single = aboveThat === undefined || !WORDS.has(aboveThat.kind);

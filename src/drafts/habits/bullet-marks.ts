@@ -1,6 +1,6 @@
 /**
- * Signs that people put before a list's items in place of Markdown's `-`, `+` and `*`. A dash is not among them: a
- * line that opens with one is as often an attribution (`— Name`).
+ * Signs that people use as bullets instead of Markdown's `-`, `+` and `*`. A dash is not one of them, because it often begins
+ * an attribution (`— Name`).
  */
 export const BULLET_MARKS: readonly { readonly mark: string; readonly reason: string }[] = [
   { mark: '→', reason: 'the arrow of posts on X' },
@@ -31,14 +31,14 @@ for (const { mark } of BULLET_MARKS) {
   BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), mark]);
 }
 
-/** The mark that opens a line's text (without its indentation), where a space and words follow; else `undefined`. */
+/** Returns the mark that begins a line's text (without its indentation), if a space and words follow. */
 export function bulletMarkOf(text: string): string | undefined {
   return BY_FIRST.get(text.charAt(0))?.find(
     (mark) => text.startsWith(mark) && /^[^\S\n]+\S/.test(text.slice(mark.length)),
   );
 }
 
-/** The marker of an item as it stands in the file: `1.`, `-`, `>`, `→`; empty where there is none. */
+/** Returns the marker of an item as in the file: `1.`, `-`, `>`, `→`; empty if there is none. */
 export function markerAt(text: string): string {
   return /^(?:\d{1,9}[.)]|[-+*>])/.exec(text)?.[0] ?? bulletMarkOf(text.slice(0, 200)) ?? '';
 }

@@ -4,8 +4,7 @@ import type { Line } from './lines.ts';
 import { trackRawKinds } from './raw-lines.ts';
 
 /**
- * Puts `$$` on lines of their own around a formula of several lines, as Markdown wants it: else the formula would
- * never end for it.
+ * Puts `$$` on lines of their own around a multi-line formula; otherwise Markdown would not see where it ends.
  *
  *     $$\begin{aligned}              $$
  *     a &= b                   ▶     \begin{aligned}
@@ -30,7 +29,7 @@ export function formulaEdits(chunk: string, lines: readonly Line[]): Edit[] {
     const ending = end === undefined ? '' : chunk.slice(end.start, end.end);
     const closesAt = last === at && mark !== '' ? -1 : opening.closesAt(ending);
     if (end === undefined || closesAt < 0) {
-      // Without an end, it is a line like any other.
+      // An unclosed formula is ordinary text.
       if (mark.startsWith('$')) edits.push({ start: line.textStart, end: line.textStart, text: '\\' });
       continue;
     }

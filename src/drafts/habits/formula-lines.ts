@@ -1,13 +1,13 @@
-/** How a formula of several lines opens, and which line closes it. */
+/** How a multi-line formula opens, and which line closes it. */
 export type FormulaOpening = {
-  /** What stands before the formula on its first line: white space, or nothing. */
+  /** The white space before the formula on its first line. */
   readonly indent: string;
   /** The marks around the formula; empty for an environment, which is part of it. */
   readonly mark: string;
-  /** Whether an environment ends on the line that it opens on. */
+  /** Whether an environment ends on the line on which it opens. */
   readonly isWhole: boolean;
   readonly closes: (line: string) => boolean;
-  /** Where the closing mark starts in the line that closes it. */
+  /** Returns where the closing mark starts in the closing line. */
   readonly closesAt: (line: string) => number;
 };
 
@@ -18,7 +18,7 @@ type Form = {
   readonly why: string;
 };
 
-/** `$$` alone, or with the first line of a formula beside it; in `$$ is tight` it is money. */
+/** `$$` alone, or followed by the first line of a formula; in `$$ is tight` it is money. */
 const FORMS: readonly Form[] = [
   {
     opens: /^([^\S\n]*)(\$\$)(?:[^\S\n]*|[^$]*[\\^_={}&][^$]*)$/,
@@ -40,7 +40,7 @@ const FORMS: readonly Form[] = [
   },
 ];
 
-/** Whether a line opens a formula that goes on in the lines below it. Environments may also close on it. */
+/** Returns how a line opens a formula that continues on the lines below. Environments may also close on the same line. */
 export function formulaOpening(line: string): FormulaOpening | undefined {
   if (!/[$\\]/.test(line)) return undefined;
   for (const { opens, closes, hasMark } of FORMS) {

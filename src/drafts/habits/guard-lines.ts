@@ -5,8 +5,8 @@ import type { Line } from './lines.ts';
 const MARKER = /[^\S\n]*(?:>|[-+*](?=\s|$)|\d{1,9}[.)](?=\s|$))/y;
 
 /**
- * Finds lists and quotes that nest deeper than a Markdown parser should be given (see `limits.ts`). The edit puts a
- * backslash before the first marker that is too much, so that the rest of the line is plain text.
+ * Finds lists and quotes that nest too deep for a Markdown parser (see `limits.ts`). The edit escapes the first excess marker
+ * with a backslash, so that the rest of the line is plain text.
  */
 export function tooDeepEdits(chunk: string, lines: readonly Line[]): Edit[] {
   return lines.flatMap((line) => {
@@ -17,7 +17,7 @@ export function tooDeepEdits(chunk: string, lines: readonly Line[]): Edit[] {
   });
 }
 
-/** Offset of the first marker of a line that nests deeper than allowed, or -1. */
+/** Returns the offset of the first marker of a line that nests too deep, or -1. */
 function tooDeepAt(chunk: string, line: Line): number {
   let depth = line.indent >= DEEPEST_INDENT ? DEEPEST_NESTING : 0;
   MARKER.lastIndex = line.textStart;

@@ -1,14 +1,14 @@
 import type { Edit } from '../edits.ts';
 import type { Line, LineKind } from './lines.ts';
 
-/** Markdown reads four columns of white space below words as more of these words, whatever stands behind them. */
+/** Markdown treats a line indented by four columns below words as more of these words, whatever it contains. */
 const TOO_FAR = 4;
 
 const WORDS = new Set<LineKind>(['text', 'label', 'definition']);
 const ITEMS = new Set<LineKind>(['bullet', 'ordered']);
 
 /**
- * Edits that bring a list to the margin which its author indented by a tab or four spaces, right below words:
+ * Makes edits that move a list to the margin that its author indented by a tab or four spaces, directly below words:
  *
  *     Plan:
  *         - one           becomes   - one
@@ -17,7 +17,7 @@ const ITEMS = new Set<LineKind>(['bullet', 'ordered']);
 export function indentedListEdits(chunk: string, lines: readonly Line[]): Edit[] {
   const edits: Edit[] = [];
   let margin: string | undefined;
-  // Where a paragraph may open; in one; or in something else, such as an item that goes on.
+  // Whether a paragraph may begin here, is open, or something else is, such as a continued item.
   let place: 'open' | 'words' | 'other' = 'open';
   for (const line of lines) {
     const leading = chunk.slice(line.start, line.textStart);

@@ -3,15 +3,15 @@ import { bulletMarkOf } from './bullet-marks.ts';
 import type { Line } from './lines.ts';
 import type { QuoteLines } from './quote-groups.ts';
 
-/** The bullets that Markdown knows; lists side by side need different ones, or they become one list. */
+/** Markdown's bullets; adjacent lists need different ones, or they become one list. */
 const BULLETS = ['+', '*', '-'] as const;
 
-/** The list that the line above belongs to: its author's mark, and the bullet that Markdown is given for it. */
+/** The list of the line above: its author's mark, and the bullet used for it in Markdown. */
 type OpenList = { readonly mark: string; readonly bullet: string };
 
 /**
- * Edits that turn lines opening with `>` or another mark into Markdown's items, and the indexes of those lines. The
- * mark is read back from the author's own text when the list is made.
+ * Makes edits that turn lines with `>` or another mark into Markdown items, and returns the indexes of those lines. The mark is
+ * read back from the author's text when the list is built.
  */
 export function itemEdits(
   lines: readonly Line[],
@@ -28,7 +28,7 @@ export function itemEdits(
   let inList = false;
   for (const [index, line] of lines.entries()) {
     const mark: string | undefined = bullets.has(index) ? '>' : markOf(line);
-    // Four columns deep outside a list is code.
+    // A line indented by four columns outside a list is code.
     if (mark !== undefined && (line.indent < 4 || inList)) {
       if (open?.mark !== mark) open = { mark, bullet: freeBullet(open?.bullet, nextBullet(lines, index)) };
       const gap = /^[^\S\n]*/.exec(line.text.slice(mark.length))?.[0].length ?? 0;
@@ -55,10 +55,10 @@ function freeBullet(...taken: (string | undefined)[]): string {
   return BULLETS.find((bullet) => !taken.includes(bullet)) ?? '+';
 }
 
-/** How far below to look for another list that could run into this one. */
+/** How many lines below to look for another list that could merge with this one. */
 const NEARBY = 50;
 
-/** The bullet of the next Markdown list below, if only blank lines and items stand between. */
+/** Returns the bullet of the next Markdown list below, if only blank lines and items are between. */
 function nextBullet(lines: readonly Line[], index: number): string | undefined {
   for (const line of lines.slice(index + 1, index + NEARBY)) {
     if (line.kind === 'bullet') return line.text.charAt(0);

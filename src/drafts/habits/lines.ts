@@ -2,7 +2,7 @@ import { bulletMarkOf } from './bullet-marks.ts';
 import { trackRawLines } from './raw-lines.ts';
 import { readSourceLine, type SourceLine } from './source-line.ts';
 
-/** What a line is by itself, before Markdown puts lines together. */
+/** The kind of a line by itself, before Markdown groups lines. */
 export type LineKind =
   | 'blank'
   /** Inside fenced code, a formula or an HTML block. */
@@ -19,12 +19,12 @@ export type LineKind =
   | 'ordered'
   /** `---` */
   | 'rule'
-  /** `--`, `===`: what Markdown takes for the underline of a heading. */
+  /** `--`, `===`: in Markdown the underline of a heading. */
   | 'underline'
   | 'heading'
   /** `[Label]`, alone on its line. */
   | 'label'
-  /** `[name]: url`, or what looks like it. */
+  /** `[name]: url`, or similar. */
   | 'definition'
   | 'text';
 
@@ -33,7 +33,7 @@ export type Line = {
   readonly start: number;
   readonly end: number;
   readonly kind: LineKind;
-  /** Without indentation, and without white space at its end. */
+  /** Without indentation and trailing white space. */
   readonly text: string;
   /** Columns of white space before the text; a tab is 4. */
   readonly indent: number;
@@ -42,7 +42,7 @@ export type Line = {
   readonly source?: SourceLine;
 };
 
-/** Patterns by kind, tried in this order on a line's text; the first that matches names the line. */
+/** Patterns by kind, tried in this order on a line's text; the first match wins. */
 const KINDS: readonly { readonly kind: LineKind; readonly pattern: RegExp }[] = [
   { kind: 'quote', pattern: /^>/ },
   { kind: 'heading', pattern: /^#{1,6}(?:\s|$)/ },
@@ -54,7 +54,7 @@ const KINDS: readonly { readonly kind: LineKind; readonly pattern: RegExp }[] = 
   { kind: 'label', pattern: /^\[(?![\^\]]|[ xX]\]|\d+\])[^\][]{1,200}\]$/ },
 ];
 
-/** The lines of a chunk, each with what it is. */
+/** Splits a chunk into lines, each with its kind. */
 export function readLines(chunk: string): Line[] {
   const lines: Line[] = [];
   const isRaw = trackRawLines();

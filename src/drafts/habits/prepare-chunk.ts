@@ -13,18 +13,18 @@ export type PlacedSource = SourceLine & { readonly offset: number };
 
 /** A chunk of a draft's text, edited so that Markdown reads it as its author meant it. */
 export type PreparedChunk = EditedText & {
-  /** The author's lists of sources; in the text a rule stands where each was. */
+  /** The author's lists of sources; in the text each is replaced by a rule. */
   readonly sources: readonly { readonly offset: number; readonly lines: readonly PlacedSource[] }[];
-  /** Offsets in the chunk at which a line nests too deep, and goes on as plain text. */
+  /** Offsets in the chunk at which a line nests too deep, and continues as plain text. */
   readonly tooDeep: readonly number[];
 };
 
-/** What stands for a list of sources while Markdown is parsed: a rule, which closes a paragraph above it. */
+/** Replaces a list of sources while Markdown is parsed: a rule, which closes a paragraph above it. */
 const PLACEHOLDER = '***';
 
 /**
- * Reads a chunk for its author's habits: `>` and `→` items, `---` right below words, lines that stand by themselves,
- * `[0] title: url` sources. `labelled` says that the draft opens with a `[Label]`.
+ * Applies the author's habits to a chunk: `>` and `→` items, `---` directly below words, separate lines, `[0] title: url`
+ * sources. `labelled` says that the draft begins with a `[Label]`.
  */
 export function prepareChunk(chunk: string, labelled: boolean): PreparedChunk {
   const lines = readLines(chunk);
@@ -64,7 +64,7 @@ function blankLineEdits(
     const wanted =
       apart.has(index) || blankLineBetween({ ...seam, belowThatIsItem: items.has(index + 1) }) !== undefined;
     if (wanted) return [{ start: below.start, end: below.start, text: '\n' }];
-    // `> > one` above `> two`: the inner quotation ends, and the outer one goes on.
+    // `> > one` above `> two`: the inner quotation ends, and the outer one continues.
     const depth = quoteDepth(below);
     if (depth === 0 || depth >= quoteDepth(above) || items.has(index)) return [];
     const text = `${chunk.slice(below.start, below.textStart)}${'>'.repeat(depth)}\n`;
@@ -76,10 +76,10 @@ function quoteDepth({ kind, text }: Line): number {
   return kind === 'quote' ? (/^[>\s]*/.exec(text)?.[0].replace(/\s/g, '').length ?? 0) : 0;
 }
 
-/** A definition that leads somewhere; `[Update]: shipped` is a label and a sentence. */
+/** A definition with a URL; `[Update]: shipped` is a label and a sentence. */
 const LEADS_SOMEWHERE = /^\[[^\]]*\]:\s*(?:<[^>]*>|(?=\S*[/.#:@])\S+)/;
 
-/** Edits to single lines that Markdown would read as something else than their author. */
+/** Makes edits to single lines that Markdown would read differently from what the author meant. */
 function plainWordEdits(line: Line, above: Line | undefined, aboveThat: Line | undefined): Edit[] {
   const escaped = [{ start: line.textStart, end: line.textStart, text: '\\' }];
   if (line.kind === 'definition') return LEADS_SOMEWHERE.test(line.text) ? [] : escaped;
@@ -93,7 +93,7 @@ function plainWordEdits(line: Line, above: Line | undefined, aboveThat: Line | u
   return belowWords ? [{ start: line.start, end: line.start, text: '\n' }, rule] : [rule];
 }
 
-/** Source lines with only blank lines between are one list, also where two have the same label. */
+/** Finds lists of source lines. With only blank lines between them they are one list, even if two have the same label. */
 function findSources(lines: readonly Line[]): { offset: number; end: number; lines: PlacedSource[] }[] {
   const found: { offset: number; end: number; lines: PlacedSource[] }[] = [];
   let open: (typeof found)[number] | null = null;

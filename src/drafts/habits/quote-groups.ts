@@ -1,10 +1,10 @@
 import type { Line } from './lines.ts';
 import { quoteOrItems, type Verdict } from './quote-or-items.ts';
 
-/** Lines `from` up to, not including, `to`, that open with `>`, and what they mean. */
+/** Lines `from` up to, not including, `to`, that begin with `>`, and their meaning. */
 export type QuoteLines = { readonly from: number; readonly to: number; readonly verdict: Verdict };
 
-/** The runs of `>` lines of a chunk, each with what it means. */
+/** Finds the runs of `>` lines of a chunk, each with its meaning. */
 export function findQuoteLines(chunk: string, lines: readonly Line[], labelled: boolean): QuoteLines[] {
   const found: QuoteLines[] = [];
   let from = 0;
@@ -17,7 +17,7 @@ export function findQuoteLines(chunk: string, lines: readonly Line[], labelled: 
     while (opensQuoted(lines[to])) to += 1;
     const start = opensQuoted(lines[from - 1]) ? from - 1 : from;
     const group = lines.slice(start, to);
-    // Fenced code inside makes it a quoted text, whatever else it looks like.
+    // A run with fenced code is a quoted text, whatever else it looks like.
     const verdict = group.some(({ kind }) => kind === 'raw')
       ? 'quote'
       : quoteOrItems({
@@ -35,7 +35,7 @@ function opensQuoted(line: Line | undefined): boolean {
   return line !== undefined && (line.kind === 'quote' || (line.kind === 'raw' && line.text.startsWith('>')));
 }
 
-/** Where a `>` line's own words start. */
+/** Returns where a `>` line's own words start. */
 export function contentStart(line: Line): number {
   return line.textStart + (/^>[^\S\n]?/.exec(line.text)?.[0].length ?? 0);
 }

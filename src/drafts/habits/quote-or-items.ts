@@ -1,14 +1,14 @@
-/** A run of lines that open with `>`, and what stands around it. */
+/** A run of lines that begin with `>`, and its context. */
 export type QuoteGroup = {
-  /** The lines' text without `>` and the space after it. */
+  /** The text of the lines without `>` and the following space. */
   readonly lines: readonly string[];
-  /** The text of the line directly above, or of the last one above a blank line; empty at the top. */
+  /** The line directly above, or the last one above a blank line; empty at the top. */
   readonly leadIn: string;
-  /** The draft opens with a `[Label]`, as updates and paper notes do. */
+  /** Whether the draft begins with a `[Label]`, as updates and paper notes do. */
   readonly labelled: boolean;
 };
 
-/** `quotes` is a group each of whose lines is a quotation of its own. */
+/** `quotes`: each line is a separate quotation. */
 export type Verdict = 'quote' | 'quotes' | 'items';
 
 type Rule = {
@@ -29,7 +29,7 @@ const OPENS_WITH_DASH = new RegExp(`^${DASH}\\s*\\S.{0,100}$`, 'u');
 const STRUCTURE = /^(?:>|#{1,6}\s|[-+*]\s|\d{1,9}[.)]\s|`{3}|~{3}|\||(?:-\s*){3,}$| {4}\S)/;
 const FINAL_STOP = /[.!?…。！？]["”’')\]*_]*$/u;
 
-/** Longest line, in characters, that is still an item, and most lines that may be a quotation without any mark. */
+/** The longest line, in characters, that is still an item; and the most lines of a quotation without any sign of being one. */
 const ITEM_LENGTH = 160;
 const FEW_LINES = 2;
 
@@ -38,8 +38,8 @@ const share = (lines: readonly string[], pattern: RegExp): number =>
   lines.filter((line) => pattern.test(line)).length / lines.length;
 
 /**
- * Whether `>` quotes somebody or marks items: the first rule that holds decides. Quotations come first, since an
- * item shown as a quotation keeps its words and its line, but a quotation cut into items is not one any more.
+ * Whether `>` marks a quotation or items: the first matching rule decides. Quotations come first: an item shown as a quotation
+ * keeps its words and its line, but a quotation split into items is lost.
  */
 const RULES: readonly Rule[] = [
   {
@@ -113,14 +113,15 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** What a run of `>` lines means. */
+/** Decides what a run of `>` lines means. */
 export function quoteOrItems(group: QuoteGroup): Verdict {
   return RULES.find(({ holds }) => holds(group))?.verdict ?? 'quote';
 }
 
 /**
- * Editors wrap at 60 to 100 columns; items that long are sentences, and start with a capital. Where something announces
- * items and even the first line opens in lower case, its author does without capitals, and a small letter tells nothing.
+ * Whether an editor wrapped the lines, at 60 to 100 columns. Items of that length are sentences, and begin with a capital. If a
+ * lead-in announces items and even the first line is in lower case, the author does not use capitals, so a lower-case letter
+ * proves nothing.
  */
 function isWrapped({ lines, labelled, leadIn }: QuoteGroup): boolean {
   if ((labelled || leadIn.endsWith(':')) && /^\p{Ll}/u.test(lines[0] ?? '')) return false;
@@ -133,5 +134,5 @@ function isWrapped({ lines, labelled, leadIn }: QuoteGroup): boolean {
   return body.some((line, index) => !/[.!?:;"”]$/.test(line) && /^\p{Ll}/u.test(lines[index + 1] ?? ''));
 }
 
-/** Where a link leads makes no line long: `](https://…)`, or an address alone. */
+/** A link's target does not count towards a line's length: `](https://…)`, or a bare URL. */
 const TARGET = /\]\([^\s)]*\)|https?:\/\/\S+/g;

@@ -1,30 +1,30 @@
 import { formulaOpening } from './formula-lines.ts';
 
 /**
- * Follows a text line by line and tells which lines Markdown takes as they are: fenced code and display
- * formulas. Their content is never read for an author's habits.
+ * Follows a text line by line, and returns whether Markdown takes the line verbatim: fenced code and display formulas. Author's
+ * habits don't apply to them.
  */
 export type RawTracker = (line: string) => boolean;
 
-/** What a raw line is part of. */
+/** What a raw line belongs to. */
 export type RawKind = 'code' | 'formula';
 
 type Open = {
   readonly kind: RawKind;
-  /** Whether the part ends on the line that it opens on. */
+  /** Whether the part ends on the line on which it opens. */
   readonly isWhole: boolean;
   readonly closes: (line: string) => boolean;
 };
 
 const FENCE = /^(?:[^\S\n]|>|[-+*][^\S\n]|\d{1,9}[.)][^\S\n])*(`{3,}|~{3,})(.*)$/;
 
-/** A tracker at the start of a text. */
+/** Makes a tracker at the start of a text. */
 export function trackRawLines(): RawTracker {
   const kindOf = trackRawKinds();
   return (line) => kindOf(line) !== undefined;
 }
 
-/** The same, telling what each raw line is part of; `opens` is true for the first line of a part. */
+/** Like `trackRawLines`, but returns what each raw line belongs to; `opens` is true for the first line of a part. */
 export function trackRawKinds(): (
   line: string,
 ) => { readonly kind: RawKind; readonly opens: boolean } | undefined {

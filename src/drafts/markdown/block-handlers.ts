@@ -10,7 +10,7 @@ import { paragraph } from './nodes/paragraph.ts';
 import { table } from './nodes/table.ts';
 import { thematicBreak } from './nodes/thematic-break.ts';
 
-/** The handler of every node that can stand as a block, by its type in the tree. */
+/** The handlers of block nodes, by their type in the tree. */
 export const BLOCK_HANDLERS = {
   blockquote,
   code,

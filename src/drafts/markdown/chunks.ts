@@ -3,12 +3,12 @@ import { trackRawLines } from '../habits/raw-lines.ts';
 import { CHUNK_SIZE, LARGEST_CHUNK, LONG_LIST, MOST_MARKS_IN_A_PARAGRAPH } from '../limits.ts';
 
 /**
- * What a chunk's start cut: `nothing`, a list, quote or paragraph between two `lines`, a line at a `space`, or a
- * paragraph with too many marks at one `mark`, which is plain text then.
+ * What the cut at a chunk's start separated: `nothing`, a list, quote or paragraph between two `lines`, a line at a `space`, or
+ * a paragraph with too many marks at one `mark`, which then becomes plain text.
  */
 export type Seam = 'nothing' | 'lines' | 'space' | 'mark';
 
-/** A part of a draft's text that is parsed by itself. Offsets are UTF-16, into the source. */
+/** A part of a draft's text that is parsed separately. Offsets are UTF-16, into the source. */
 export type Chunk = { readonly start: number; readonly end: number; readonly seam: Seam };
 
 type Cut = {
@@ -17,15 +17,15 @@ type Cut = {
   readonly at: (line: string, afterBlank: boolean) => boolean;
 };
 
-/** Where a text may be cut before a line: the first row whose size is passed and whose line is met. */
+/** Where a text may be cut before a line: the first row whose size is exceeded and whose line matches. */
 const CUTS: readonly Cut[] = [
-  // Below a blank line, a line at the margin that is no item closes whatever stood above.
+  // After a blank line, a line at the margin that is not an item ends whatever precedes it.
   {
     above: CHUNK_SIZE,
     seam: 'nothing',
     at: (line, afterBlank) => afterBlank && !/^(?:\s|[-+*](?:\s|$)|\d{1,9}[.)](?:\s|$)|\[\^)/.test(line),
   },
-  // An item at the margin: the nested ones stay with theirs.
+  // An item at the margin; nested ones stay with their parents.
   {
     above: LONG_LIST,
     seam: 'lines',
@@ -40,8 +40,8 @@ const MARK = /[*_[\]<~`$!&|]/g;
 const NEW_PARAGRAPH = /^\s*(?:$|[-+*]\s|#{1,6}\s)/;
 
 /**
- * Cuts a draft's text where blocks end, so that the time to parse it grows with its length only. Code and HTML
- * blocks are never cut; what other cuts part is joined again after parsing.
+ * Cuts a draft's text at the ends of blocks, so that parsing time stays linear. Never cuts code and HTML blocks; blocks cut
+ * elsewhere are joined again after parsing.
  */
 export function chunksOf(source: string, bodyStart: number): Chunk[] {
   const chunks: Chunk[] = [];
@@ -74,7 +74,7 @@ export function chunksOf(source: string, bodyStart: number): Chunk[] {
   return chunks;
 }
 
-/** Cuts inside a line that is too long or too dense; the number of marks since the last cut, which it is given. */
+/** Cuts inside a line that is too long or too dense. Takes and returns the number of marks since the last cut. */
 function cutLine(
   line: string,
   lineStart: number,

@@ -6,15 +6,15 @@ import type { Purpose } from '../markup/markup-options.ts';
 import type { References } from '../references.ts';
 import type { Destinations, Range } from './destinations.ts';
 
-/** A definition and where it stands in the file. */
+/** A definition and its place in the file. */
 export type PlacedDefinition = Definition & { readonly at: Position };
 
-/** What the whole draft's text shares while it is converted, chunk by chunk. */
+/** The state shared by all chunks while a draft's text is converted. */
 export type DraftText = {
-  /** The text as Markdown, without the markup that is no text. */
+  /** The text as Markdown, with other markup removed. */
   readonly source: string;
   readonly purpose: Purpose;
-  /** The author wants every line break kept, also where an editor seems to have wrapped. */
+  /** Whether the author wants every line break kept, even if an editor seems to have wrapped. */
   readonly keepsLines: boolean;
   /** The column at which an editor wrapped the text, if one did. */
   readonly wrapColumn: number | undefined;
@@ -22,33 +22,33 @@ export type DraftText = {
   readonly references: References;
   /** Footnotes by identifier. */
   readonly notes: Map<string, Note>;
-  /** Definitions of links and images by identifier, and the identifiers that were used. */
+  /** Definitions of links and images by identifier, and the identifiers in use. */
   readonly definitions: Map<string, PlacedDefinition>;
-  /** Those of other chunks, by identifier. */
+  /** Definitions of other chunks, by identifier. */
   readonly sharedDefinitions: Map<string, Definition>;
   readonly destinations: Destinations;
   readonly usedDefinitions: Set<string>;
   readonly usedNotes: Set<string>;
-  /** What relative links are joined to: the site's URL, and the draft's own page for `#places` on it. */
+  /** The base of relative links: the site's URL, and the draft's own page for `#fragments`. */
   readonly siteUrl: string | undefined;
   readonly pageUrl: string | undefined;
   readonly positionAt: (offset: number) => Position;
 };
 
-/** What a node's handler may ask while a chunk is converted. */
+/** What a node's handler may use while a chunk is converted. */
 export type Conversion = DraftText & {
-  /** Where a node starts and ends in the source. */
+  /** Returns where a node starts and ends in the source. */
   readonly rangeOf: (node: Nodes) => { readonly start: number; readonly end: number };
   readonly blocks: (nodes: readonly RootContent[]) => Block[];
   readonly inline: (nodes: readonly PhrasingContent[]) => InlineContent;
-  /** Writes nodes behind what a writer holds. */
+  /** Appends nodes to a writer. */
   readonly write: (nodes: readonly PhrasingContent[], writer: InlineWriter) => void;
 };
 
-/** What stands inside a block: its runs, and the images lifted out of them. */
+/** The content of a block: its runs, and the images moved out of them. */
 export type InlineContent = { readonly runs: readonly Run[]; readonly images: readonly ImageSource[] };
 
-/** An `<a href>` that is still open, where its URL is written, and the index of the run that will be its first. */
+/** An open `<a href>`: where its URL is written, and the index of its first run. */
 export type OpenAnchor = {
   readonly url: string;
   readonly at: Position;
@@ -56,15 +56,15 @@ export type OpenAnchor = {
   readonly firstRun: number;
 };
 
-/** A `<sup>` or `<del>` that is still open, and the index of the run that will be its first. */
+/** An open `<sup>` or `<del>`, and the index of its first run. */
 export type OpenRuns = { readonly at: Position; readonly firstRun: number };
 
-/** Gathers the runs of a block. */
+/** Collects the runs of a block. */
 export type InlineWriter = {
   readonly runs: Run[];
   readonly images: ImageSource[];
   readonly emphasis: Emphasis | undefined;
-  /** What HTML tags left open, shared by all writers of the block. */
+  /** Open HTML tags, shared by all writers of the block. */
   readonly html: {
     anchor?: OpenAnchor | undefined;
     raised?: OpenRuns | undefined;
@@ -72,33 +72,33 @@ export type InlineWriter = {
   };
 };
 
-/** Turns one node into blocks. */
+/** Converts one node to blocks. */
 export type BlockHandler<Node extends Nodes> = (node: Node, conversion: Conversion) => readonly Block[];
-/** Turns one node into runs. */
+/** Converts one node to runs. */
 export type InlineHandler<Node extends Nodes> = (
   node: Node,
   writer: InlineWriter,
   conversion: Conversion,
 ) => void;
 
-/** The text of a node as its author wrote it. */
+/** Returns the text of a node as its author wrote it. */
 export function sourceOf(node: Nodes, conversion: Conversion): string {
   const { start, end } = conversion.rangeOf(node);
   return conversion.source.slice(start, end);
 }
 
-/** Where a node starts, as line and column of the file. */
+/** Returns where a node starts, as line and column of the file. */
 export function placeOf(node: Nodes, conversion: Conversion): Position {
   return conversion.positionAt(conversion.rangeOf(node).start);
 }
 
-/** What a link or image refers to by name, and that it did. */
+/** Returns the definition that a link or image refers to, and marks it as used. */
 export function useDefinition(identifier: string, conversion: Conversion): Definition | undefined {
   conversion.usedDefinitions.add(identifier);
   return conversion.definitions.get(identifier) ?? conversion.sharedDefinitions.get(identifier);
 }
 
-/** Keeps a footnote's text. A second one of the same name gets a name of its own, and a finding: no mark leads to it. */
+/** Stores a footnote's text. A second one with the same name is renamed and reported, because no mark leads to it. */
 export function keepNote(node: FootnoteDefinition, conversion: Conversion): void {
   const { notes, findings } = conversion;
   const at = placeOf(node, conversion);

@@ -15,10 +15,10 @@ import { createInlineWriter, finished, writeText } from './inline-writer.ts';
 import { closeHtml } from './nodes/inline-html.ts';
 
 /**
- * Turns the Markdown tree of one chunk into blocks. `originalOffset` leads from the text that was parsed to the
- * draft's source; nodes from `length` on were only parsed for their names.
+ * Converts the Markdown tree of one chunk to blocks. `originalOffset` maps the parsed text to the draft's source; nodes from
+ * `length` on were only parsed for their definitions.
  *
- * A node that no handler knows is an error by its name, and its source stays as a paragraph.
+ * A node without a handler is an error that names it, and its source stays as a paragraph.
  */
 export function convertTree(
   tree: Root,
@@ -75,7 +75,7 @@ function oneLine(node: Nodes, conversion: Conversion): string {
   return sourceOf(node, conversion).replace(/\s+/g, ' ');
 }
 
-/** Definitions count wherever they stand, also below their use and inside lists; the first of a name holds. */
+/** Collects definitions anywhere, also below their use and inside lists; the first of a name wins. */
 function gatherDefinitions(tree: Root, length: number, conversion: Conversion): void {
   const { definitions, sharedDefinitions, destinations } = conversion;
   const open: Nodes[] = [tree];

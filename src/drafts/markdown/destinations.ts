@@ -3,19 +3,19 @@ import type { Position } from '../finding.ts';
 /** A half-open range of UTF-16 offsets in the source. */
 export type Range = { readonly start: number; readonly end: number };
 
-/** Where the URLs of a draft's links are written, for changing them there and nowhere else. */
+/** Where the URLs of a draft's links are written, so that they can be changed exactly there. */
 export type Destinations = {
-  /** Notes where the URL of the link at a place is written: once, or twice where its words are the URL too. */
+  /** Records where the URL of the link at a place is written: once, or twice if its words are the URL too. */
   readonly add: (at: Position, written: readonly Range[]) => void;
-  /** The same for `[words][name]`, whose URL is written in a definition; `words` where they are the URL too. */
+  /** Records a `[words][name]`, whose URL is written in a definition; `words` if they are the URL too. */
   readonly addNamed: (at: Position, identifier: string, words: readonly Range[]) => void;
-  /** Notes where the definition of a name is written. */
+  /** Records where the definition of a name is written. */
   readonly define: (identifier: string, definition: Range) => void;
-  /** Every stretch that holds the URL of the link at a place; none where that is not known. */
+  /** Returns every range with the URL of the link at a place; empty if unknown. */
   readonly of: (at: Position) => readonly Range[];
 };
 
-/** No links yet. */
+/** Makes an empty record of links. */
 export function createDestinations(source: string): Destinations {
   const links = new Map<string, { readonly written: readonly Range[]; readonly identifier?: string }>();
   const definitions = new Map<string, Range>();
@@ -26,7 +26,7 @@ export function createDestinations(source: string): Destinations {
     of(at) {
       const link = links.get(placeKey(at));
       if (link?.identifier === undefined) return link?.written ?? [];
-      // Asked for only now: a definition may stand far below its link.
+      // Look it up now, because a definition may be far below its link.
       const definition = definitions.get(link.identifier);
       const written = definition === undefined ? undefined : inDefinition(source, definition);
       return written === undefined ? [] : [...link.written, written];
@@ -34,15 +34,15 @@ export function createDestinations(source: string): Destinations {
   };
 }
 
-/** A place as the key of a map. */
+/** Makes a map key for a place. */
 export const placeKey = ({ line, column }: Position): string => `${line}:${column}`;
 
-/** The URL in `[words](url "title")`, whose words end at `wordsEnd`; `undefined` where it stands otherwise. */
+/** Finds the URL in `[words](url "title")`, whose words end at `wordsEnd`; `undefined` for other forms. */
 export function inBrackets(source: string, wordsEnd: number, end: number): Range | undefined {
   return urlBehind(source, /\s*\]\(\s*/y, wordsEnd, end);
 }
 
-/** The URL in `<a href="url">`. */
+/** Finds the URL in `<a href="url">`. */
 export function inAnchor(source: string, { start, end }: Range): Range | undefined {
   const match = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)')/di.exec(source.slice(start, end));
   const [from, to] = match?.indices?.[1] ?? match?.indices?.[2] ?? [];
@@ -63,7 +63,7 @@ function urlBehind(source: string, opening: RegExp, from: number, end: number): 
   return { start, end: start + balanced(/^\S*/.exec(written)?.[0] ?? '').length };
 }
 
-/** A URL in Markdown's parentheses ends before the one that closes them. */
+/** Ends a URL in Markdown's parentheses before the closing one. */
 function balanced(url: string): string {
   let depth = 0;
   for (let at = 0; at < url.length; at += 1) {

@@ -1,6 +1,6 @@
 import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
 
-/** Longest formula inside a paragraph, in characters: a lone `$` must not make a parser read on for long. */
+/** The longest formula inside a paragraph, in characters: a lone `$` must not make the parser read on for long. */
 const LONGEST = 1_000;
 
 const BACKSLASH = 92;
@@ -12,14 +12,14 @@ type Kind = {
   readonly isFormula: (content: string) => boolean;
 };
 
-/** A sign of TeX, one letter, or a function of one: prose between two dollars has none of these. */
+/** Matches a sign of TeX, one letter, or a function of one; prose between two dollars has none of these. */
 const TEX = /[\\^_{}=<>+|]|^[A-Za-z]['′]*$|^[A-Za-z]\([A-Za-z0-9, ]{1,20}\)$|^-?\d+(?:[.,]\d+)*$/;
-/** Escaped brackets around words are brackets; around TeX, they are a formula's. */
+/** Escaped brackets around words are brackets; around TeX they mark a formula. */
 const TEX_IN_BRACKETS = /[\\^_{}=<>+]|^\s*[A-Za-z]\s*$/;
 
 const BRACKETS: readonly Kind[] = [
   { opens: 40, closes: 41, isFormula: (content) => TEX_IN_BRACKETS.test(content) },
-  // `\[\[Note\]\]` is a vault's link that is meant to be seen.
+  // `\[\[Note\]\]` is a vault's link that is meant to be shown literally.
   {
     opens: 91,
     closes: 93,
@@ -64,8 +64,8 @@ class Content {
 }
 
 /**
- * `$x_1$`, as Pandoc reads it (no space inside the dollars, no digit after them), if it holds a sign of TeX: in
- * `$5 and $10`, in `$HOME/$USER` and in `$AAPL` a dollar is a dollar.
+ * `$x_1$` by Pandoc's rules (no space inside the dollars, no digit after them), if it contains a sign of TeX: in `$5 and $10`,
+ * `$HOME/$USER` and `$AAPL` a dollar is a dollar.
  */
 const dollar: Construct = {
   name: 'formulaText',
@@ -108,7 +108,7 @@ const dollar: Construct = {
   },
 };
 
-/** `\(x_1\)`, `\[x_1\]`, and with two backslashes, as blogs write them for their Markdown to leave one. */
+/** `\(x_1\)`, `\[x_1\]`, and with two backslashes, as blogs write them so that their Markdown leaves one. */
 const brackets: Construct = {
   name: 'formulaText',
   tokenize(effects, ok, nok): State {
@@ -157,7 +157,7 @@ const brackets: Construct = {
   },
 };
 
-/** As many backslashes as a formula opens with, and its closing bracket. Only looks ahead. */
+/** Matches as many backslashes as opened the formula, and the closing bracket. Lookahead only. */
 const closer: Construct = {
   tokenize(effects, ok, nok): State {
     let slashes = 0;
@@ -179,5 +179,5 @@ const closer: Construct = {
   },
 };
 
-/** Formulas inside a paragraph, for micromark: `$…$`, `\(…\)` and `\[…\]`. */
+/** The micromark extension for formulas inside a paragraph: `$…$`, `\(…\)` and `\[…\]`. */
 export const FORMULA_SYNTAX: Extension = { text: { [DOLLAR]: dollar, [BACKSLASH]: brackets } };

@@ -1,12 +1,12 @@
-/** What becomes of an HTML element inside a paragraph; its text is kept in every case. */
+/** How to convert an HTML element inside a paragraph; its text is always kept. */
 export type ElementUse = 'format' | 'break' | 'image' | 'anchor' | 'raised' | 'struck' | 'quoted' | 'object';
 
 const names = (list: string, use: ElementUse): [string, ElementUse][] =>
   list.split(' ').map((name) => [name, use]);
 
 /**
- * Elements of HTML by what a post can make of them. A name that is not here is no HTML: `Vec<String>` and `<name>`
- * are words, and stay.
+ * HTML elements by what a post can show of them. A name that is not listed is not HTML: `Vec<String>` and `<name>` are words,
+ * and stay.
  */
 const USES: ReadonlyMap<string, ElementUse> = new Map([
   ...names('br', 'break'),
@@ -15,7 +15,7 @@ const USES: ReadonlyMap<string, ElementUse> = new Map([
   ...names('sup', 'raised'),
   ...names('del s strike', 'struck'),
   ...names('q', 'quoted'),
-  // Plain text can't show what they do, and needs nothing of it.
+  // Plain text can't show their effect, and loses nothing without it.
   ...names(
     'abbr acronym b bdi bdo big button center cite code data dfn div em figcaption figure font label',
     'format',
@@ -28,7 +28,7 @@ const USES: ReadonlyMap<string, ElementUse> = new Map([
     'base section small source span strong sub table tbody td th thead time tr track tt u ul var wbr rp',
     'format',
   ),
-  // They show something that a post will not have.
+  // They show something that a post can't have.
   ...names('article aside audio blockquote body canvas caption details dialog dl dt dd embed', 'object'),
   ...names(
     'fieldset footer form frame frameset head header html iframe input legend map area math',
@@ -41,16 +41,16 @@ const USES: ReadonlyMap<string, ElementUse> = new Map([
 /** One tag of HTML. */
 export type Tag = { readonly name: string; readonly closing: boolean; readonly attributes: string };
 
-/** What a post makes of the element of that name; `undefined` where HTML has no such element. */
+/** Returns how to convert the element of that name; `undefined` if HTML has no such element. */
 export function elementUse(name: string): ElementUse | undefined {
   return USES.get(name.toLowerCase());
 }
 
-/** Attributes of HTML that need no value. */
+/** HTML attributes without a value. */
 const VALUELESS =
   /^(?:allowfullscreen|async|autoplay|checked|controls|defer|disabled|hidden|loop|muted|noshade|open|playsinline|reversed)$/i;
 
-/** Reads `<name attributes>` or `</name>`; `undefined` for what only looks like it: `a <b and c>`. */
+/** Parses `<name attributes>` or `</name>`; `undefined` for text that only looks like a tag: `a <b and c>`. */
 export function readTag(html: string): Tag | undefined {
   const match = /^<(\/?)([a-z][a-z0-9-]*)([\s\S]*?)\/?>$/i.exec(html);
   if (match === null) return undefined;
@@ -59,13 +59,13 @@ export function readTag(html: string): Tag | undefined {
     .replace(/=\s*(?:"[^"]*"|'[^']*'|\S+)/g, '=')
     .trim()
     .split(/\s+/);
-  // Where one has a value they are attributes, whatever a program calls the others: `<img src="a.png" eleventy:ignore>`.
+  // If one has a value they are attributes, even if a template engine adds others: `<img src="a.png" eleventy:ignore>`.
   const isTag = words.some((word) => word.endsWith('='));
   if (!isTag && words.some((word) => word !== '' && !VALUELESS.test(word))) return undefined;
   return { name: name.toLowerCase(), closing: slash === '/', attributes };
 }
 
-/** An attribute's value, with its commonest entities resolved; `undefined` where it is missing. */
+/** Returns an attribute's value, with its commonest entities decoded; `undefined` if it is missing. */
 export function attribute(attributes: string, name: string): string | undefined {
   const pattern = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i');
   const match = pattern.exec(attributes);

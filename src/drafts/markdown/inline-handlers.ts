@@ -10,7 +10,7 @@ import { inlineMath } from './nodes/inline-math.ts';
 import { link, linkReference } from './nodes/link.ts';
 import { text } from './nodes/text.ts';
 
-/** The handler of every node that can stand inside a paragraph, by its type in the tree; none may be missing. */
+/** The handlers of inline nodes, by their type in the tree; the type checks that none is missing. */
 export const INLINE_HANDLERS: {
   readonly [Type in PhrasingContent['type']]: InlineHandler<Extract<PhrasingContent, { type: Type }>>;
 } = {

@@ -2,17 +2,17 @@ import type { Emphasis, Run } from '../draft.ts';
 import type { Position } from '../finding.ts';
 import type { InlineContent, InlineWriter } from './conversion.ts';
 
-/** A writer with nothing in it. */
+/** Makes an empty writer. */
 export function createInlineWriter(): InlineWriter {
   return { runs: [], images: [], emphasis: undefined, html: {} };
 }
 
-/** A writer that writes to the same place, inside an emphasis; the outermost emphasis holds. */
+/** Makes a writer for the same runs inside an emphasis; the outermost emphasis wins. */
 export function emphasised(writer: InlineWriter, emphasis: Emphasis): InlineWriter {
   return { ...writer, emphasis: writer.emphasis ?? emphasis };
 }
 
-/** Adds words, joined to the run before where that is emphasised alike. */
+/** Adds words, joined to the previous run if it has the same emphasis. */
 export function writeText(
   writer: InlineWriter,
   text: string,
@@ -20,7 +20,7 @@ export function writeText(
   emphasis = writer.emphasis,
 ): void {
   const last = writer.runs.at(-1);
-  // Where an image or a tag was taken out between two spaces, one is enough; a line starts with none.
+  // After removing an image or a tag between two spaces, keep one space; none at the start of a line.
   const words = endsInSpace(last) || last?.type === 'break' ? text.replace(/^ +/, '') : text;
   if (words === '') return;
   const mergeable =
@@ -29,12 +29,12 @@ export function writeText(
   else writer.runs.push({ type: 'text', text: words, at, ...(emphasis === undefined ? {} : { emphasis }) });
 }
 
-/** Whether something of HTML that is still open starts with the run to come. */
+/** Whether an open HTML element starts at the next run. */
 function opensAt({ html }: InlineWriter, run: number): boolean {
   return html.anchor?.firstRun === run || html.raised?.firstRun === run || html.struck?.firstRun === run;
 }
 
-/** Ends the line: the spaces before the break go, and a line break in the source right after a `<br>` is the same one. */
+/** Ends the line: drops spaces before the break, and merges a source line break directly after a `<br>` with it. */
 export function writeBreak({ runs }: InlineWriter, hard: boolean): void {
   const last = runs.at(-1);
   if (last?.type === 'break' && last.hard && !hard) return;
@@ -47,7 +47,7 @@ function endsInSpace(run: Run | undefined): boolean {
   return run?.type === 'text' && run.text.endsWith(' ');
 }
 
-/** The words of runs as one line: links by their text, references by their mark. */
+/** Joins the words of runs to one line: links by their text, references by their mark. */
 export function flatText(runs: readonly Run[]): string {
   const parts = runs.map((run) => {
     if (run.type === 'text' || run.type === 'link') return run.text;
@@ -57,7 +57,7 @@ export function flatText(runs: readonly Run[]): string {
   return parts.join('');
 }
 
-/** What a writer gathered, without breaks and white space at its ends. */
+/** Returns what a writer collected, without breaks and white space at its ends. */
 export function finished({ runs, images }: InlineWriter): InlineContent {
   let from = 0;
   let to = runs.length;

@@ -5,11 +5,10 @@ import type { Seam } from './chunks.ts';
 type List = Extract<Block, { type: 'list' }>;
 
 /**
- * Puts the second part of a paragraph, list or quote that was cut between two chunks behind the first; whether they
- * were one block. `afterBlank` says that a blank line stood at the cut.
+ * Appends the second part of a paragraph, list or quote that was cut between two chunks to the first; returns whether they were
+ * one block. `afterBlank` says that there was a blank line at the cut.
  *
- * The first part is changed in place: nobody else has seen it yet, and a copy per chunk would take the square of the
- * time.
+ * Changes the first part in place: nothing else refers to it yet, and a copy per chunk would make the time quadratic.
  */
 export function joinBlocks(
   first: Block | undefined,
@@ -30,7 +29,7 @@ export function joinBlocks(
   return !afterBlank && append(first.runs, [...BETWEEN[seam](second.at), ...second.runs]);
 }
 
-/** What stood where a paragraph was cut. */
+/** The text at the cut of a paragraph. */
 const BETWEEN: Record<Exclude<Seam, 'nothing'>, (at: Position) => Run[]> = {
   lines: () => [{ type: 'break', hard: false }],
   space: (at) => [{ type: 'text', text: ' ', at }],
@@ -40,14 +39,14 @@ const BETWEEN: Record<Exclude<Seam, 'nothing'>, (at: Position) => Run[]> = {
 function joinLists(first: List, second: List, afterBlank: boolean): boolean {
   const last = first.items.at(-1)?.marker ?? '';
   const next = second.items[0]?.marker ?? '';
-  // Lists side by side differ in their bullets, or in the sign behind their numbers.
+  // Adjacent lists differ in their bullets, or in the sign after their numbers.
   if (first.ordered !== second.ordered || (first.ordered ? last.slice(-1) !== next.slice(-1) : last !== next))
     return false;
   (first as { tight: boolean }).tight = first.tight && second.tight && !afterBlank;
   return append(first.items, first.ordered ? renumbered(first.items, second.items) : second.items);
 }
 
-/** Where every item has the same number (`1. 1. 1.`), the second part counts on from the first. */
+/** If every item has the same number (`1. 1. 1.`), continues the second part's numbers from the first. */
 function renumbered(first: readonly ListItem[], second: readonly ListItem[]): readonly ListItem[] {
   if (second[0]?.marker !== first[0]?.marker) return second;
   const next = Number.parseInt(first.at(-1)?.marker ?? '', 10) + 1;

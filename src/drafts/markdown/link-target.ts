@@ -3,15 +3,15 @@ import { joinToSite } from '../front-matter/canonical.ts';
 import { HOLE } from '../markup/hole.ts';
 import type { Conversion } from './conversion.ts';
 
-/** What a post can link to; everything else (`javascript:`, `file:`, `data:`) leads nowhere, or somewhere bad. */
+/** The schemes that a post can link to; all others (`javascript:`, `file:`, `data:`) are useless or dangerous. */
 const SCHEMES = new Set(['http', 'https', 'mailto']);
 
 /**
- * The URL that a link's words should carry: relative ones joined to the site, spaces encoded. `undefined` where the
- * words should stand alone, which is then a finding.
+ * Returns the URL for a link's words: relative ones joined to the site, spaces encoded. Returns `undefined` if the words must
+ * go without a link, and reports a finding.
  */
 export function linkTarget(written: string, at: Position, conversion: Conversion): string | undefined {
-  // Where only the blog's program leads, which was said where it stands.
+  // Only the blog's generator knows the target, which was already reported.
   if (written.includes(HOLE) || decoded(written).includes(HOLE)) return undefined;
   const url = written.trim().replace(/[\s\p{Cc}]/gu, (space) => encodeURIComponent(space));
   if (url.startsWith('//')) return `https:${url}`;
@@ -46,7 +46,7 @@ function joinedUrl(url: string, { siteUrl, pageUrl }: Conversion): string | unde
   return undefined;
 }
 
-/** Whether a link's words are its own URL, but for the scheme and a slash at the end: written once is enough. */
+/** Whether a link's words are its own URL, except for scheme and trailing slash, so that writing it once is enough. */
 export function namesItself(text: string, url: string): boolean {
   const bare = (address: string): string => address.replace(/^https?:\/\//i, '').replace(/\/$/, '');
   if (url.toLowerCase() === `mailto:${text.trim().toLowerCase()}`) return true;

@@ -9,14 +9,14 @@ import { parseMarkdown } from './parse-markdown.ts';
 import { shareDefinitions } from './shared-definitions.ts';
 
 /**
- * Parses the Markdown of a draft from `bodyStart` on. `labelled` says that it opens with a `[Label]`. Sources, notes
- * and findings gather in `draft`.
+ * Parses the Markdown of a draft from `bodyStart`. `labelled` says that it begins with a `[Label]`. Adds sources, notes and
+ * findings to `draft`.
  */
 export function parseBody(bodyStart: number, labelled: boolean, draft: DraftText): readonly Block[] {
   const { source, findings, positionAt, references } = draft;
   const chunks = chunksOf(source, bodyStart);
   const shared = shareDefinitions(source, chunks);
-  // All sources come first, since a mark may stand chunks above the list that it leads to.
+  // Collect all sources first, since a mark may be chunks above the list that it refers to.
   const prepared = chunks.map((chunk) => {
     const { text, originalOffset, sources, tooDeep } = prepareChunk(
       source.slice(chunk.start, chunk.end),
@@ -30,7 +30,7 @@ export function parseBody(bodyStart: number, labelled: boolean, draft: DraftText
 
   const blocks: Block[] = [];
   for (const { chunk, text, originalOffset } of prepared) {
-    // The mark that was one too many is a character like others.
+    // The mark that exceeded the limit becomes an ordinary character.
     const escaped = chunk.seam === 'mark' ? 1 : 0;
     const whole = `${escaped ? '\\' : ''}${text}${shared(chunk)}`;
     const toSource = (offset: number): number =>

@@ -19,16 +19,16 @@ const EXTENSIONS = [
   { disable: { null: ['tasklistCheck', 'htmlFlow'] } },
 ];
 
-/** Without their passes over the whole tree, which look for links where the parser itself found none. */
+/** Without their passes over the whole tree, which look for links that the parser itself missed. */
 const TREE_EXTENSIONS = [
   ...gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })),
   mathFromMarkdown(),
 ];
 
 /**
- * The Markdown tree of a text: CommonMark, GFM (tables, strikethrough, autolinks, footnotes) and formulas. Of every
- * place, only the offset is told. Blocks that need no parser are read without one; in the text that it gets, an empty
- * heading stands for each run of them, which parts what stands around it as they do.
+ * Parses a text to a Markdown tree: CommonMark, GFM (tables, strikethrough, autolinks, footnotes) and formulas. Positions only
+ * have offsets. Simple blocks are read without the parser; in the text for the parser, an empty heading replaces each run of
+ * them and separates its neighbours as they did.
  */
 export function parseMarkdown(text: string): Root {
   const runs = plainRuns(text);
@@ -61,7 +61,7 @@ export function parseMarkdown(text: string): Root {
   return { type: 'root', children };
 }
 
-/** The same node and what it holds, further on in the text. */
+/** Moves a node and its children to a later offset. */
 function moved<Node extends Nodes>(node: Node, by: number): Node {
   const { position } = node;
   if (position !== undefined) {
@@ -72,7 +72,7 @@ function moved<Node extends Nodes>(node: Node, by: number): Node {
   return node;
 }
 
-/** The same tree from the parser alone: slower, and what {@link parseMarkdown} is tested against. */
+/** Makes the same tree with the parser alone: slower, used to test {@link parseMarkdown}. */
 export function parsedWhole(text: string): Root {
   return fromMarkdown(text, { extensions: EXTENSIONS, mdastExtensions: TREE_EXTENSIONS });
 }

@@ -10,20 +10,20 @@ export type PlainRun = {
 };
 
 /**
- * What can open a block other than a paragraph, or turn one into another kind. A bracket may be a link's, but not a
- * definition's or a footnote's.
+ * What can begin a block other than a paragraph, or change a block's kind. A bracket may begin a link, but not a definition or
+ * a footnote.
  */
 const OPENS_BLOCK =
   /^(?:[-+>#|:=~_$<\\\s]|\d{1,9}[.)](?:\s|$)|\*(?![*\p{L}\p{N}])|`{2}|\[(?!\^)(?![^\]\n]*\]\()|\[\^)/u;
 const LIST_MARK = /^(?:[-+*]|\d{1,9}[.)]) /;
 const HEADING = /^(#{1,6}) +([^\s#](?:.*[^\s#])?)$/;
 const FENCE = /^(`{3,}|~{3,})([^`&\\\t\r\u00a0]*)$/;
-/** A fence that opens inside a list or quotation, or behind white space. */
+/** A fence that opens inside a list or quotation, or after white space. */
 const INNER_FENCE = /^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])\s+)*[\s>]*(?:`{3}|~{3})/;
 
 /**
- * Finds the paragraphs, headings and code blocks at the margin that CommonMark reads in one way only. Most of what
- * people write is such text, and a whole parser takes ten times as long for it.
+ * Finds the paragraphs, headings and code blocks at the margin that CommonMark reads in only one way. Most text is like this,
+ * and a full parser takes ten times as long for it.
  */
 export function plainRuns(text: string): PlainRun[] {
   if (/[\r\0\ufeff]|\$\$|^ {1,3}(?:`{3}|~{3})/m.test(text)) return [];
@@ -39,9 +39,9 @@ export function plainRuns(text: string): PlainRun[] {
       at += 1;
       continue;
     }
-    // A line at the margin closes what stood inside a list or quotation.
+    // A line at the margin ends an open list or quotation.
     if (isInner && /^[^\s>]/.test(line)) isInner = false;
-    // Below what the parser reads, an item may belong to a list above it.
+    // Below text for the parser, an item may belong to a list above it.
     const mayBeItem = LIST_MARK.test(line) && at > 0 && nodes.length === 0;
     const block = isInner || mayBeItem ? undefined : plainBlock(text, at, line, defined);
     if (block !== undefined) {
@@ -52,7 +52,7 @@ export function plainRuns(text: string): PlainRun[] {
     }
     if (nodes.length > 0) runs.push({ start: from, end: at, nodes });
     nodes = [];
-    // Up to the next blank line, everything is left to the parser.
+    // Leave everything to the parser up to the next blank line.
     for (let rest = line; rest !== '' && at < text.length; rest = lineAt(text, at)) {
       if (isInner && /^[^\s>]/.test(rest)) isInner = false;
       if (!isInner && INNER_FENCE.test(rest)) {
@@ -78,7 +78,7 @@ function lineAt(text: string, at: number): string {
 
 type Found = { readonly node: RootContent; readonly end: number };
 
-/** A list may stand directly below words; numbered, only from 1 on. */
+/** A list directly below words; a numbered one must start at 1. */
 const LIST_BELOW = /^(?:[-+*]|1[.)]) +\S/;
 
 function plainBlock(text: string, at: number, line: string, defined: boolean): Found | undefined {

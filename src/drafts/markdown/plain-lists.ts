@@ -1,11 +1,11 @@
 import type { List, ListItem } from 'mdast';
 import { plainWords, positionOf } from './plain-words.ts';
 
-/** A list that needed no parser, and where the text behind it starts. */
+/** A list that needed no parser, and where the following text starts. */
 export type PlainList = { readonly node: List; readonly end: number };
 
 const ITEM = /^( *)(?:([-*+])|(\d{1,9})([.)])) {1,3}(?=\S)(.*)$/;
-/** What opens a block of its own inside an item. */
+/** What begins a nested block inside an item. */
 const INNER_BLOCK = /^(?:[-+*](?:\s|$)|[>#|:=~$<]|`{3}|\d{1,9}[.)](?:\s|$)|\[[^\]]*\]:|\*{2}[-* ]|_{2}[_ ])/;
 
 type Line = {
@@ -20,7 +20,8 @@ type Line = {
 };
 
 /**
- * A list at the margin whose items are lines: no blank line between them, no line of words below an item. Items may nest.
+ * Reads a list at the margin whose items are single lines: no blank lines between them, no text lines below an item. Items may
+ * nest.
  */
 export function plainList(text: string, at: number, defined: boolean): PlainList | undefined {
   const lines: Line[] = [];
@@ -35,7 +36,7 @@ export function plainList(text: string, at: number, defined: boolean): PlainList
     end = line.end + 1;
     if (stop === -1) break;
   }
-  // What stands below the blank lines must not go on with the list.
+  // The text after the blank lines must not continue the list.
   const next = /[^\n]/g;
   next.lastIndex = end;
   const below = next.exec(text)?.index;
@@ -62,7 +63,7 @@ function itemLine(written: string, start: number): Line | undefined {
   };
 }
 
-/** The list whose items stand at one indent, from the reader's next line on. */
+/** Reads the list whose items have one indent, from the reader's next line. */
 function listAt(
   reader: { readonly lines: readonly Line[]; next: number; readonly defined: boolean },
   indent: number,
@@ -86,10 +87,10 @@ function listAt(
     reader.next += 1;
     const below = reader.lines[reader.next];
     const nested = below !== undefined && below.indent > indent ? below : undefined;
-    // Behind four columns more, an item would be code; before the words' own column, it is none of this item.
+    // Four columns further, an item would be code; left of the words' own column, it does not belong to this item.
     if (nested !== undefined && (nested.indent < line.inner || nested.indent > line.inner + 3))
       return undefined;
-    // A number other than 1 can't part the words above it.
+    // A number other than 1 can't interrupt the words above it.
     if (nested !== undefined && nested.number !== null && nested.number !== 1) return undefined;
     const inner = nested === undefined ? undefined : listAt(reader, nested.indent);
     if (nested !== undefined && inner === undefined) return undefined;

@@ -1,9 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 
-/**
- * The constructs inside a paragraph that are read without a parser: each holds no sign of its own kind, so that nothing
- * else can close it.
- */
+/** Inline constructs that are read without a parser: each contains no sign of its own kind, so nothing else can close it. */
 const CONSTRUCTS =
   /`(?<code>[^`\n]+)`|(?<image>!?)\[(?!\^)(?<words>[^\\[\]\n]+)\]\((?<url>[^\s\\`*_[\]<>()&"']+|[^\s\\`*[\]<>()&"']+)(?: "(?<title>[^\\"&\n]+)")?\)|(?<signs>\*{1,2}|_{1,2})(?<inner>[^\\*\n]+?)\k<signs>/g;
 
@@ -11,14 +8,14 @@ const CONSTRUCTS =
 const SIGN =
   /[\\`*\t]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~~|&(?=[#\p{L}])|<(?=[\p{L}/!?])|\$|(?<=[\w.+-])@|:\/\/|www\./iu;
 const BRACKET = /[[\]]/;
-/** White space that Markdown drops, or takes for a forced line break. */
+/** White space that Markdown drops, or reads as a forced line break. */
 const LOOSE = / (?:\n|$)|\n /;
 const SPACE = /^\s?$/;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 
 /**
- * Words, code, links, images and emphasis as nodes of mdast, or `undefined` where a whole parser is needed. Where
- * nothing is `defined`, `[words]` are words.
+ * Reads words, code, links, images and emphasis to mdast nodes; `undefined` if a full parser is needed. If nothing is
+ * `defined`, `[words]` are words.
  */
 export function plainWords(text: string, offset: number, defined: boolean): PhrasingContent[] | undefined {
   return LOOSE.test(text) ? undefined : nodesOf(text, offset, defined);
@@ -82,14 +79,14 @@ function nodeOf(
   return children && { type: signs.length === 2 ? 'strong' : 'emphasis', children, position };
 }
 
-/** CommonMark's rule of flanking, for a run before and one behind some words. */
+/** CommonMark's flanking rule, for a run before and a run after some words. */
 function opensAndCloses(sign: string, before: string, inner: string, after: string): boolean {
   const [first, last] = [inner.charAt(0), inner.charAt(inner.length - 1)];
   if (SPACE.test(first) || SPACE.test(last)) return false;
   const parts = (outside: string): boolean => SPACE.test(outside) || PUNCTUATION.test(outside);
   const opens = !PUNCTUATION.test(first) || parts(before);
   const closes = !PUNCTUATION.test(last) || parts(after);
-  // Inside a word, an underscore is one of its signs.
+  // Inside a word, an underscore is an ordinary character.
   return opens && closes && (sign === '*' || (parts(before) && parts(after)));
 }
 
@@ -97,7 +94,7 @@ function wordsAt(value: string, offset: number): PhrasingContent {
   return { type: 'text', value, position: positionOf(offset, offset + value.length) };
 }
 
-/** A place as mdast has it. Lines and columns are never asked for: offsets lead to them. */
+/** Makes an mdast position. Lines and columns are never used: offsets are enough. */
 export function positionOf(start: number, end: number): NonNullable<PhrasingContent['position']> {
   return {
     start: { line: 1, column: 1, offset: start },

@@ -1,6 +1,6 @@
 import type { Chunk } from './chunks.ts';
 
-/** Gives the definitions that a chunk uses but other chunks hold, as lines to parse below it. */
+/** Returns the definitions that a chunk uses but other chunks contain, as lines to parse below it. */
 export type SharedDefinitions = (chunk: Chunk) => string;
 
 const DEFINITION = /^ {0,3}\[(\^?[^\]\n]{1,999})\]:[^\S\n]*(\S*)[^\n]*$/gm;
@@ -9,8 +9,8 @@ const LABEL = /\[(\^?[^[\]]{1,999})\]/g;
 const normal = (label: string): string => label.replace(/\s+/g, ' ').trim().toLowerCase();
 
 /**
- * Finds the definitions of links and footnotes in a source that is parsed in several chunks: `[name]` is a link only
- * where the parser knows `[name]: url`.
+ * Finds the definitions of links and footnotes in a source that is parsed in several chunks: `[name]` is a link only if the
+ * parser sees `[name]: url`.
  */
 export function shareDefinitions(source: string, chunks: readonly Chunk[]): SharedDefinitions {
   if (chunks.length < 2) return () => '';

@@ -3,7 +3,7 @@ import { HOLE } from '../markup/hole.ts';
 import type { Conversion, InlineWriter } from './conversion.ts';
 import { writeText } from './inline-writer.ts';
 
-/** Leaves struck-out words out, and says which; a summary quotes no sentence that held any. */
+/** Drops struck-out words, and returns their places; a summary never quotes a sentence with any. */
 export function leaveOutStruck(
   words: string,
   at: Position,

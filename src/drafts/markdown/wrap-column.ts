@@ -3,25 +3,25 @@ import { trackRawLines } from '../habits/raw-lines.ts';
 /** Columns at which editors wrap prose. */
 const NARROWEST = 50;
 const WIDEST = 130;
-/** Fewest line ends that tell a column, and the share of them that must fit it: links and lists upset some. */
+/** The fewest line ends that show a column, and the share of them that must fit it, because links and lists disturb some. */
 const FEWEST = 4;
 const FITTING = 0.85;
-/** Where there are many, chance fits fewer of them. */
+/** With many line ends, fewer match by chance. */
 const MANY = 12;
 const FITTING_OF_MANY = 0.65;
 
-/** Lines that open a block of their own, or are part of a table. */
+/** Lines that begin a block, or belong to a table. */
 const OPENS_BLOCK = /^(?:[-+*]\s|\d{1,9}[.)]\s|#{1,6}\s|\||:::|<\/?[a-z]|\[[^\]]+\]:|={2,}$|-{2,}$)/i;
-/** A link, an image or code, which programs that format Markdown never wrap. */
+/** A link, an image or code, which Markdown formatters never break. */
 const WHOLE = /^["“(*_]*(?:!?\[[^\]]{0,500}\](?:\([^)\s]{0,2000}\)|\[[^\]]{0,200}\])|`[^`]{1,300}`)\S*/;
 const ENDS_WHOLE = /(?:!?\[[^\]]{0,500}\](?:\([^)\s]{0,2000}\)|\[[^\]]{0,200}\])|`[^`]{1,300}`)\S*$/;
 
-/** Where a line may have been wrapped: the columns from `least` to `most` explain why it ends where it does. */
+/** Where a line may have been wrapped: columns from `least` to `most` explain its end. */
 type LineEnd = { readonly least: number; readonly most: number };
 
 /**
- * The column at which an editor or a formatter wrapped a text, or `undefined` where its author ended the lines. Such a
- * program ends a line only where the next word would not have fit:
+ * Finds the column at which an editor or a formatter wrapped a text; `undefined` if the author ended the lines. Such a program
+ * ends a line only if the next word would not have fit:
  *
  *     The float sank twice, and so we put a radar over the
  *     water in May.                                       ← `water` would have reached column 57
@@ -57,7 +57,7 @@ export function wrapColumn(source: string, from: number): number | undefined {
   return best;
 }
 
-/** What the end of a line says about the column; `undefined` where the next line is a block of its own. */
+/** Returns which columns explain the end of a line; `undefined` if the next line begins a block. */
 function lineEnd(line: string, next: string): LineEnd | undefined {
   const words = next.replace(/^[\s>]+/, '');
   if (OPENS_BLOCK.test(words) || /(?: {2}|\\)$/.test(line)) return undefined;
@@ -67,7 +67,7 @@ function lineEnd(line: string, next: string): LineEnd | undefined {
   return { least: whole === null ? length : whole.index, most: length + word };
 }
 
-/** Whether the lines of a paragraph, at least half of them, end where a column says that they must. */
+/** Whether the lines of a paragraph, at least half of them, end where wrapping at a column would end them. */
 export function isFilled(lines: readonly string[], column: number): boolean {
   const ends = lines.slice(0, -1).map((line, at) => lineEnd(line, lines[at + 1] ?? ''));
   const fitting = ends.filter((end) => end !== undefined && end.least <= column && column <= end.most).length;

@@ -1,18 +1,18 @@
 import { joinsClosely } from '../../text/line-gap.ts';
 import type { Run } from '../draft.ts';
 
-/** Fewest characters of a line that an editor wraps in a script without spaces; verse is shorter. */
+/** The fewest characters of a wrapped line in a script without spaces; verse is shorter. */
 const WRAPPED = 14;
-/** How much shorter than the longest a wrapped line can be: an editor moves no mark to the start of a line. */
+/** How much shorter than the longest line a wrapped line can be, because editors don't move marks to the start of a line. */
 const RAGGED = 5;
 const MARK_AT_END = /[。！？…；：，、」』）.!?,;:]\s*$/u;
 
-/** `— Name` below a quotation is a line of its own. */
+/** `— Name` below a quotation is a separate line. */
 const OPENS_WITH_DASH = /^\s*(?:[—–―]|--)(?:\s|\p{Lu}|$)/u;
 
 /**
- * Joins the lines of a paragraph that an editor wrapped: where the whole text is wrapped at one column (`isFilled`), and
- * in Chinese or Japanese lines of like length, one of which ends inside a phrase. Lines that their author ended stay.
+ * Joins the lines of a paragraph that an editor wrapped: if the whole text is wrapped at one column (`isFilled`), or for
+ * Chinese or Japanese lines of similar length, one of which ends inside a phrase. Lines that their author ended stay.
  */
 export function joinWrappedLines(runs: readonly Run[], isFilled: boolean): readonly Run[] {
   const lines = linesOf(runs);
@@ -42,7 +42,7 @@ export function joinWrappedLines(runs: readonly Run[], isFilled: boolean): reado
   return joined;
 }
 
-/** The words of each line; `undefined` where there is one only, or a break was forced. */
+/** Returns the words of each line; `undefined` if there is only one, or a break was forced. */
 function linesOf(runs: readonly Run[]): string[] | undefined {
   const lines = [''];
   for (const run of runs) {

@@ -1,4 +1,4 @@
-/** A tag's attributes by name, in small letters, and its values without a name, in their order. */
+/** A tag's attributes by name, in lower case, and its values without a name, in order. */
 export type Attributes = {
   readonly named: ReadonlyMap<string, string>;
   readonly positional: readonly string[];
@@ -7,10 +7,10 @@ export type Attributes = {
 const ATTRIBUTE =
   /([A-Za-z_:@][\w:.-]*)\s*(?:=|:(?=\s*["']))\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|\{\s*"([^"]*)"\s*\}|\{\s*'([^']*)'\s*\}|\{\s*`([^`$]*)`\s*\}|(\{[^{}]*\})|([^\s"'>{},]+))|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`([^`]*)`|([^\s"'=,]+)/g;
 
-/** Longest text of attributes that is read, in UTF-16 units. */
+/** The longest attribute text that is read, in UTF-16 units. */
 const LONGEST = 4000;
 
-/** Reads `src="a.png" alt='b' class={x}`, and the values that templates write without names: `"a.png", "b"`. */
+/** Parses `src="a.png" alt='b' class={x}`, and the unnamed values of templates: `"a.png", "b"`. */
 export function attributesOf(text: string): Attributes {
   const named = new Map<string, string>();
   const positional: string[] = [];
@@ -22,7 +22,7 @@ export function attributesOf(text: string): Attributes {
       const quoted = [values[0], values[1], values[2], values[3], values[4], values[6]].find(
         (one) => one !== undefined,
       );
-      // What only a program can work out has no value here.
+      // A value that only a program can compute is skipped.
       if (quoted !== undefined && !named.has(name.toLowerCase()))
         named.set(name.toLowerCase(), plain(quoted));
     }
@@ -30,7 +30,7 @@ export function attributesOf(text: string): Attributes {
   return { named, positional };
 }
 
-/** The first of some attributes that holds something. */
+/** Returns the first of some attributes that is not empty. */
 export function attributeOf({ named }: Attributes, ...names: readonly string[]): string | undefined {
   for (const name of names) {
     const value = named.get(name)?.trim();
@@ -50,14 +50,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
 };
 
-/** A value with its escapes and commonest entities resolved. */
+/** Decodes a value's escapes and commonest entities. */
 function plain(value: string): string {
   return value
     .replace(/\\(["'`\\])/g, '$1')
     .replace(/&(amp|quot|lt|gt|apos|#39|#x27|nbsp);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 }
 
-/** Attributes whose value readers see as words. */
+/** Attributes whose values readers see as words. */
 const WORDS = [
   'title',
   'text',
@@ -72,14 +72,14 @@ const WORDS = [
   'quote',
 ];
 
-/** The words of a tag's attributes, which go with it. */
+/** Returns the words in a tag's attributes, which are removed with it. */
 export function attributeWords(attributes: Attributes): string {
   return WORDS.flatMap((name) => attributes.named.get(name)?.trim() ?? [])
     .filter((value) => /\p{L}/u.test(value) && !/^(?:https?:|\/|\.\/)/.test(value))
     .join(' · ');
 }
 
-/** The title of a note: named, or the value that stands alone. */
+/** Returns the title of a note: the named one, or the only unnamed value. */
 export function titleOf(attributes: Attributes): string {
   const named = attributeOf(attributes, 'title', 'summary', 'heading', 'header');
   if (named !== undefined) return named;
@@ -90,7 +90,7 @@ export function titleOf(attributes: Attributes): string {
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)(?:[?#].*)?$/i;
 
-/** The picture that a tag shows; `undefined` where it names none. */
+/** Returns the picture that a tag shows; `undefined` if it names none. */
 export function pictureOf(
   attributes: Attributes,
 ): { readonly path: string; readonly alt: string; readonly caption: string } | undefined {

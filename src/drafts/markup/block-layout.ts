@@ -1,13 +1,13 @@
 import type { Edit } from '../edits.ts';
 
-/** A piece of a text that the layout replaces, in the order of the file. */
+/** A piece of a text that the layout replaces; pieces are in the order of the file. */
 export type Piece = {
   readonly start: number;
   readonly end: number;
-  /** What it is among blocks; `text` stands among the words of a line. */
+  /** Its role among blocks; `text` is inline. */
   readonly as:
     | { readonly is: 'text'; readonly text: string }
-    /** Stands on lines of its own: `text` is Markdown for it, or nothing where it only parts blocks. */
+    /** On lines of its own: `text` is Markdown for it, or empty if it only separates blocks. */
     | { readonly is: 'block'; readonly text: string }
     /** Opens or closes something whose lines lose their common indentation. */
     | {
@@ -22,7 +22,7 @@ export type Piece = {
 type Opened = {
   readonly kind: 'plain' | 'quote' | 'list' | 'item';
   readonly prefix: string;
-  /** Fewest columns of white space before a line inside. */
+  /** The smallest indentation of a line inside, in columns. */
   common: number;
 };
 
@@ -35,8 +35,8 @@ type OpenLine = {
 };
 
 /**
- * Edits that turn nested tags into Markdown's own layout: every block on lines of its own, quotations behind `>`,
- * items behind their bullets, and no indentation that Markdown would take for code.
+ * Makes edits that turn nested tags into Markdown layout: every block on separate lines, quotations with `>`, items with
+ * bullets, and no indentation that Markdown would read as code.
  *
  *     <blockquote>
  *       <p>Two words.</p>     becomes     > Two words.
@@ -61,7 +61,7 @@ export function blockLayout(source: string, from: number, pieces: readonly Piece
         const start = done + at + 1;
         const indent = indentAt(source, start);
         const blank = isBlankAt(source, start + indent);
-        // A line that opens with a tag says nothing about its neighbours.
+        // Ignore the indentation of a line that begins with a tag.
         if (!blank && start + indent < end) top.common = Math.min(top.common, indent);
         lines.push({ start, indent, blank, within: top, prefix: prefix() });
       }
@@ -74,12 +74,12 @@ export function blockLayout(source: string, from: number, pieces: readonly Piece
     done = end;
   };
 
-  /** What opened the line at hand was of what is open now, not of what was when it began. */
+  /** Recompute the line's prefix from what is open now, not from what was open at its start. */
   const leadAnew = (): void => {
     const line = lines.at(-1);
     if (line !== undefined && line.start === lineStart) line.prefix = prefix();
   };
-  /** Line ends before and behind a block, and whatever opens a line inside of what is open. */
+  /** Makes the line ends before and after a block, and the prefix for lines inside what is open. */
   const lineEnd = (end: number): string => {
     if (!isEmpty) return `\n${prefix().trimEnd()}\n${lead()}`;
     leadAnew();
@@ -92,7 +92,7 @@ export function blockLayout(source: string, from: number, pieces: readonly Piece
 
   for (const { start, end, as } of pieces) {
     readTo(start);
-    // Inside an item or a quotation of Markdown's own, a line break would end it.
+    // Inside a Markdown item or quotation, a line break would end it.
     const inLine =
       stack.length === 0 && OWN_MARK.test(source.slice(lineStart, Math.min(start, lineStart + 40)));
     let text = '';

@@ -1,20 +1,23 @@
-/** Longest tag or expression, in UTF-16 units. */
+/** The longest tag or expression, in UTF-16 units. */
 export const LONGEST = 20_000;
-/** How often each character may be looked at, on average: an honest text needs two, and a hostile one gets no more than this. */
+/** How often each character may be read, on average: ordinary text needs two, which bounds the time for hostile text. */
 const LOOKS = 8;
 
-/** How many characters may still be looked at. */
+/** How many characters may still be read. */
 export type Budget = { left: number };
 
-/** A budget for a text of a length, in UTF-16 units. */
+/** Makes the budget for a text of a length, in UTF-16 units. */
 export const budgetFor = (length: number): Budget => ({ left: LONGEST + LOOKS * length });
 
-/** An apostrophe in the prose of an expression's JSX opens no text: only what can follow one in code does. */
+/**
+ * Whether a quote opens a string. An apostrophe in an expression's JSX prose does not: only what may precede a string in code
+ * does.
+ */
 export function opensText(source: string, at: number): boolean {
   return /["'`]/.test(source.charAt(at)) && /[=({,:[\s+?]/.test(source.charAt(at - 1));
 }
 
-/** Where the tag or expression is closed, past its sign; strings and braces inside are stepped over. */
+/** Returns the offset after the sign that closes a tag or expression, skipping strings and braces inside. */
 export function closingSign(
   source: string,
   from: number,

@@ -1,2 +1,2 @@
-/** Stands in a sentence where something is that only the blog can work out: such a sentence is never quoted. */
+/** Replaces something in a sentence that only the blog's generator knows: such a sentence is never quoted. */
 export const HOLE = '\ufffc';

@@ -1,11 +1,11 @@
 import { insideOf } from '../../text/code-spans.ts';
 import type { Span } from '../../text/span.ts';
 
-/** Four columns of white space, below a blank line, make code of Markdown's text. */
+/** In Markdown, four columns of white space after a blank line make code. */
 const INDENTED = /^(?: {4}| {0,3}\t)/;
 const ITEM = /^ {0,3}(?:[-+*]|\d{1,9}[.)])(?:\s|$)/;
 
-/** Code by its indentation, as Markdown reads it: below a blank line, and not inside a list's item. */
+/** Finds code by its indentation, as Markdown does: after a blank line, and not inside a list item. */
 export function indentedCode(source: string, from: number, fences: readonly Span[]): Span[] {
   if (!/\n(?: {4}| {0,3}\t)/.test(source)) return [];
   const inFence = insideOf(fences);

@@ -3,7 +3,7 @@ import type { MarkRule, MarkSearch } from './mark-rule.ts';
 import { excerptOf } from './markup-token.ts';
 import { superscript } from './superscript.ts';
 
-/** What one mark becomes; `undefined` leaves it as it is. */
+/** Returns the replacement for one mark; `undefined` keeps it. */
 type Becomes = (match: RegExpExecArray, search: MarkSearch) => string | undefined;
 
 function replacing(pattern: RegExp, becomes: Becomes): MarkRule['find'] {
@@ -29,7 +29,7 @@ const isAttributes = (written: string): boolean =>
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)$/i;
 
-/** Marks among the words of a line, one row a kind. */
+/** Inline marks, one row per kind. */
 export const INLINE_MARKS: readonly MarkRule[] = [
   {
     name: 'kramdown’s attributes',
@@ -41,7 +41,7 @@ export const INLINE_MARKS: readonly MarkRule[] = [
     find: replacing(
       /(?:^[-*+][^\n]{0,80}\n)?(?<!\\)\{::?(?:comment\}[\s\S]{0,5000}?\{:\/(?:comment)?\}|\/?[^}\n]{0,300}\})/gm,
       ([whole], search) => {
-        // `* TOC` above `{:toc}` stands for the table of contents; any other item keeps its words.
+        // `* TOC` above `{:toc}` is a placeholder for the table of contents; any other item keeps its words.
         const item = /^[-*+][^\n]*\n/.exec(whole)?.[0];
         noText(search, search.from, ATTRIBUTES);
         return item !== undefined && !/\{:\s*toc/i.test(whole) ? item : '';
@@ -222,10 +222,10 @@ export const INLINE_MARKS: readonly MarkRule[] = [
 ];
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-/** Stars on one line, with words between that hold none. */
+/** Stars on one line, around words without stars. */
 const STARRED = /(?<![*\\])(\*{1,3})(?![*\s])([^*\n]{0,500}[^*\s\\])\1(?!\*)/g;
 
-/** Takes the stars from emphasis that CommonMark's rule of flanking leaves as signs, since no space stands beside it. */
+/** Drops the stars of emphasis that CommonMark's flanking rule would show literally because no space is beside it. */
 function unspacedEmphasis({ source, from, skip }: MarkSearch): Edit[] {
   const edits: Edit[] = [];
   const isLetter = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign);
@@ -250,7 +250,7 @@ function unspacedEmphasis({ source, from, skip }: MarkSearch): Edit[] {
   return edits;
 }
 
-/** `%%` opens a comment that the next `%%` closes; behind a digit it is a percent sign, written twice. */
+/** Removes comments: `%%` opens one, and the next `%%` closes it; after a digit it is a percent sign, doubled. */
 function vaultComments({ source, from, skip, notes }: MarkSearch): Edit[] {
   const edits: Edit[] = [];
   let open = -1;
@@ -272,12 +272,12 @@ function vaultComments({ source, from, skip, notes }: MarkSearch): Edit[] {
   return edits;
 }
 
-/** Longest comment of a vault, in UTF-16 units. */
+/** The longest comment of a vault, in UTF-16 units. */
 const LONGEST_COMMENT = 20_000;
 
 const NAME =
   /(?<![\p{L}\p{N}\\/&=?._-])(?<!=["'])[@#＠＃][\p{L}\p{N}_]+(?:[.@-][\p{L}\p{N}_]+)*(?:\*+(?=[\p{L}\p{N}])[\p{L}\p{N}]*)?/gu;
-/** An underscore that could open or close emphasis: between two letters it can't. */
+/** A sign that could open or close emphasis; an underscore between two letters can't. */
 const SIGN = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\*/gu;
 
 function guardedNames({ source, from, skip }: MarkSearch): Edit[] {
@@ -288,7 +288,7 @@ function guardedNames({ source, from, skip }: MarkSearch): Edit[] {
     if (!/[_*]/.test(name) || skip(match.index)) continue;
     for (const { index } of name.matchAll(SIGN)) {
       const at = match.index + index;
-      // `_@ana_` and `*#tag*`: what opened before the name closes behind it.
+      // `_@ana_` and `*#tag*`: what opened before the name closes after it.
       const closes = index === name.length - 1 && opensBefore(source, match.index, name.charAt(index));
       if (!closes) edits.push({ start: at, end: at, text: '\\' });
     }

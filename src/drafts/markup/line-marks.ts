@@ -16,14 +16,14 @@ function linesOf({ source, from }: MarkSearch): Line[] {
   return lines;
 }
 
-/** `note` as a title: `Note`. */
+/** Makes a title of a type: `Note` of `note`. */
 const named = (type: string): string =>
   type.charAt(0).toUpperCase() + type.slice(1).toLowerCase().replace(/-/g, ' ');
-/** Kinds of notes whose name warns readers, so that it stays though their author gave no title. */
+/** Types of notes whose name is a warning, so that it stays even without a title. */
 const WARNS = /^(?:warning|danger|caution|important|attention|error)$/i;
 const titleLine = (title: string): string => (title === '' ? '' : `**${title.replace(/\*+/g, '').trim()}**`);
 
-/** Marks that hold whole lines, one row a kind. */
+/** Line marks, one row per kind. */
 export const LINE_MARKS: readonly MarkRule[] = [
   {
     name: 'callouts and alerts',
@@ -75,7 +75,7 @@ export const LINE_MARKS: readonly MarkRule[] = [
 ];
 
 const CALLOUT = /^( {0,3}>[ \t]?)[ \t]*\[!([A-Za-z][\w|-]*)\][+-]?[ \t]*(.*)$/;
-/** A quotation that is to be a picture of its own. */
+/** Marks a quotation that becomes a picture. */
 const CARD = /^card$/i;
 const QUOTED = /^(?:quote|cite)$/i;
 
@@ -100,7 +100,7 @@ function callouts(search: MarkSearch): Edit[] {
       if (!isQuote) edits.push({ start: below.start, end: below.start + mark[0].length, text: '' });
       index += 1;
     }
-    // What follows without a `>` is no part of it.
+    // Following lines without a `>` are not part of it.
     const next = lines[index + 1];
     if (next !== undefined && next.text.trim() !== '')
       edits.push({ start: next.start, end: next.start, text: '\n' });
@@ -108,7 +108,7 @@ function callouts(search: MarkSearch): Edit[] {
   return edits;
 }
 
-/** The signs before and behind a callout's title, so that what stands in the title is read as anywhere. */
+/** Edits only the signs before and after a callout's title, so that other rules still apply to the title itself. */
 function headingEdits({ start, text }: Line, title: string, heading: string): Edit[] {
   const end = start + text.length;
   if (title === '') return [{ start, end, text: heading === '' ? '' : `${heading}\n` }];
@@ -182,7 +182,7 @@ function admonitions(search: MarkSearch): Edit[] {
 
 const PLAIN_TERM = /^(?![ \t]|[-+*>#|]|\d{1,9}[.)]|:).*\S/;
 
-/** `Term` above `: meaning`, as kramdown, PHP Markdown Extra and pandoc read it. */
+/** Finds `Term` above `: meaning`, as in kramdown, PHP Markdown Extra and pandoc. */
 function definitions(search: MarkSearch): Edit[] {
   const lines = linesOf(search);
   return lines.flatMap((line, index) => {

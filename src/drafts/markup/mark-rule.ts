@@ -1,20 +1,20 @@
 import type { Edit } from '../edits.ts';
 import type { MarkupNote } from './markup-options.ts';
 
-/** One kind of mark: how it is recognised at a glance, and what becomes of each. */
+/** One kind of mark: a quick test, and what to do with each. */
 export type MarkRule = {
   readonly name: string;
   readonly why: string;
   readonly sample: string;
-  /** The words that are left of the sample. */
+  /** The words that remain of the sample. */
   readonly leaves: string;
-  /** Braces mean something else in MDX. */
+  /** Braces have another meaning in MDX. */
   readonly notInMdx?: true;
   readonly mayHold: (source: string) => boolean;
   readonly find: (search: MarkSearch) => Edit[];
 };
 
-/** Where marks are looked for, and where what they lose is noted. */
+/** Where to look for marks, and where to record what is lost. */
 export type MarkSearch = {
   readonly source: string;
   readonly from: number;

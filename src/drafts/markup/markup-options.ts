@@ -2,22 +2,22 @@ import type { Edit } from '../edits.ts';
 import type { DraftFindingCode } from '../finding-codes.ts';
 import type { KnownValues } from './template-values.ts';
 
-/** What a text is read for: a thread of its author's, or a summary, which quotes whole sentences only. */
+/** What a text is read for: its author's own thread, or a summary, which only quotes whole sentences. */
 export type Purpose = 'thread' | 'summary';
 
-/** How a text's markup is to be read. */
+/** How to read a text's markup. */
 export type MarkupOptions = KnownValues & {
-  /** Braces, `import` and `export` mean something. */
+  /** Braces, `import` and `export` have a meaning. */
   readonly isMdx: boolean;
   readonly purpose: Purpose;
 };
 
-/** What was found while markup was taken out of a text. */
+/** A finding from removing markup. */
 export type MarkupNote = {
   readonly code: DraftFindingCode;
   readonly offset: number;
   readonly message: string;
 };
 
-/** Edits that leave a text's words as Markdown, and what each left out. */
+/** Edits that reduce a text's words to Markdown, and what each dropped. */
 export type Markup = { readonly edits: readonly Edit[]; readonly notes: readonly MarkupNote[] };

@@ -1,24 +1,21 @@
-/**
- * A piece of markup that is no text: a tag of a template or of HTML, a component, an expression. Offsets are UTF-16,
- * into the source.
- */
+/** A piece of markup: a tag of a template or of HTML, a component, an expression. Offsets are UTF-16, into the source. */
 export type MarkupToken = {
   readonly start: number;
   readonly end: number;
   /**
-   * `open` and `close` may pair by name, and stand alone where they don't; `value` prints what the blog works out;
-   * `literal` prints `text`; `silent` is a comment, an import or an attribute, and no reader misses it.
+   * `open` and `close` may pair by name, or stay single; `value` prints something the blog computes; `literal` prints `text`;
+   * `silent` is a comment, an import or an attribute, which no reader misses.
    */
   readonly role: 'open' | 'close' | 'single' | 'value' | 'literal' | 'silent';
-  /** In small letters: `figure`, `notice`, `quote`. */
+  /** In lower case: `figure`, `notice`, `quote`. */
   readonly name: string;
   /** Tags of different languages never pair. */
   readonly language: 'html' | 'component' | 'hugo' | 'liquid' | 'mdx' | 'attribute' | 'comment';
-  /** Of a tag, what stands behind its name; of a value, its expression; of a literal, what it prints. */
+  /** For a tag, what follows its name; for a value, its expression; for a literal, what it prints. */
   readonly text: string;
 };
 
-/** The tag as a message shows it: `<Chart>`, `{{< notice >}}`, `{% include %}`. */
+/** Formats a tag for messages: `<Chart>`, `{{< notice >}}`, `{% include %}`. */
 export function shownToken({ language, name, text }: MarkupToken, source: string, start: number): string {
   if (language === 'html') return `<${name}>`;
   if (language === 'component')
@@ -28,7 +25,7 @@ export function shownToken({ language, name, text }: MarkupToken, source: string
   return excerptOf(text === '' ? name : text);
 }
 
-/** Some words on one line, cut where they are many. */
+/** Shortens words to one line. */
 export function excerptOf(words: string, most = 60): string {
   const line = words.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return line.length > most ? `${line.slice(0, most).trimEnd()}…` : line;

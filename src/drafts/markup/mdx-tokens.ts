@@ -4,10 +4,12 @@ import type { MarkupToken } from './markup-token.ts';
 const IMPORT = /^import\s+(?:["'{*]|type\s|[\w$]+\s*(?:,|from\b))/;
 const EXPORT = /^export\s+(?:default|const|let|var|function|async|class|type|interface|\{|\*)/;
 
-/** The constant that holds what front matter would, up to its object: as Next.js and MDX' own pages name it. */
+/** The constant that replaces front matter, up to its object: as named by Next.js and MDX's documentation. */
 export const FIELDS_EXPORT = /^export\s+const\s+(?:metadata|meta|frontmatter)\b\s*(?::[^={\n]+)?=\s*(?=\{)/i;
 
-/** MDX's imports, exports and expressions, from `from` on. `inCode` tells of offsets in code, where nothing counts. */
+/**
+ * Finds MDX's imports, exports and expressions from `from`. `inCode` says whether an offset is in code, where nothing counts.
+ */
 export function mdxTokens(
   source: string,
   from: number,
@@ -16,7 +18,7 @@ export function mdxTokens(
   budget: Budget,
 ): MarkupToken[] {
   const tokens: MarkupToken[] = [];
-  /** Where braces around plain markup are closed: `{<p>words</p>}`. */
+  /** Where braces around plain markup close: `{<p>words</p>}`. */
   const closers: number[] = [];
   const signs = /[<{\n}]/g;
   let at = from;
@@ -60,7 +62,7 @@ const brace = (start: number): MarkupToken => ({
   text: '',
 });
 
-/** Where the import or export ends that starts at a line's beginning; `undefined` where none does, or it never ends. */
+/** Returns where an import or export that starts at a line's beginning ends; `undefined` if there is none, or it never ends. */
 export function moduleEnd(source: string, at: number, from: number, budget: Budget): number | undefined {
   if (at !== from && source[at - 1] !== '\n') return undefined;
   const head = source.slice(at, at + 80);
@@ -71,7 +73,7 @@ export function moduleEnd(source: string, at: number, from: number, budget: Budg
   let end = at;
   for (; end < limit; end += 1) {
     const here = source.charAt(end);
-    // Only a template's text goes on over a line's end: any other sign there was an apostrophe.
+    // Only a template string continues after a line end; any other quote was an apostrophe.
     if (here === '\n' && quote !== '`') {
       quote = '';
       if (open <= 0) break;
@@ -87,7 +89,7 @@ export function moduleEnd(source: string, at: number, from: number, budget: Budg
   return open <= 0 ? Math.min(source.length, end + 1) : undefined;
 }
 
-/** Where the comment ends that starts here: a line's before the line's end. */
+/** Returns where a comment ends; a line comment ends before the line's end. */
 function commentEnd(source: string, start: number, limit: number): number {
   const sign = source.charAt(start + 1) === '/' ? '\n' : '*/';
   for (let at = start + 2; at < limit; at += 1)
@@ -107,7 +109,7 @@ function expressionAt(source: string, start: number, budget: Budget): MarkupToke
   return { ...token, role: 'value', name: 'value', text: inside.replace(/\s+/g, ' ') };
 }
 
-/** Whether a text that comes from no file is MDX: it opens with a module's import, or with its fields. */
+/** Whether a text without a file name is MDX: it begins with an import, or with its metadata export. */
 export function opensAsModule(source: string, from: number): boolean {
   const head = source.slice(from, from + 10_000).trimStart();
   return IMPORT.test(head) || FIELDS_EXPORT.test(head);

@@ -1,4 +1,4 @@
-/** Finds a closing sign behind an offset; asked with offsets that grow, it reads the text once however often it is asked. */
+/** Finds a closing sign after an offset; for increasing offsets it reads the text only once in all. */
 export function nextSign(
   source: string,
   sign: string,

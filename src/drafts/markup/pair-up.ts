@@ -4,7 +4,7 @@ import type { MarkupToken } from './markup-token.ts';
 /** A tag, and the one that closes it. */
 export type Pair = { readonly open: MarkupToken; readonly close: MarkupToken };
 
-/** Pairs tags of one language and name; by the opening and by the closing token. */
+/** Pairs tags of one language and name; returns pairs by both their opening and closing token. */
 export function pairUp(tokens: readonly MarkupToken[]): ReadonlyMap<MarkupToken, Pair> {
   const open: MarkupToken[] = [];
   const pairs = new Map<MarkupToken, Pair>();
@@ -19,12 +19,12 @@ export function pairUp(tokens: readonly MarkupToken[]): ReadonlyMap<MarkupToken,
       count(token, 1);
     }
     if (token.role !== 'close' || (counts.get(key(token)) ?? 0) === 0) continue;
-    // Tags that nothing closes, such as `{% include %}`, lie above the one that this closes.
+    // Unclosed tags, such as `{% include %}`, are above the one that this closes.
     for (let above = open.pop(); above !== undefined; above = open.pop()) {
       count(above, -1);
       if (key(above) !== key(token)) continue;
       const pair = { open: above, close: token };
-      // Deeper than people nest, every line would be edited once for each pair around it.
+      // Ignore deeper pairs: every line would be edited once for each pair around it.
       if (open.length <= DEEPEST_NESTING) {
         pairs.set(above, pair);
         pairs.set(token, pair);

@@ -5,13 +5,13 @@ import type { MarkupNote, MarkupOptions } from './markup-options.ts';
 
 /** The marks of a text that are neither tags nor templates. */
 export type PlainMarks = {
-  /** Whether the text may hold any. */
+  /** Whether the text may contain any. */
   readonly any: boolean;
-  /** The edits that leave their words; `skip` tells of code, and of what is gone already. */
+  /** Makes the edits that keep only their words; `skip` says whether an offset is in code, or already removed. */
   readonly read: (skip: (offset: number) => boolean, notes: MarkupNote[]) => Edit[];
 };
 
-/** Looks at a text for the marks of kramdown, pandoc, Obsidian, and of containers and alerts. */
+/** Finds the marks of kramdown, pandoc, Obsidian, containers and alerts in a text. */
 export function plainMarks(source: string, from: number, { isMdx }: MarkupOptions): PlainMarks {
   const rules = [...LINE_MARKS, ...INLINE_MARKS].filter(
     ({ notInMdx, mayHold }) => !(notInMdx === true && isMdx) && mayHold(source),

@@ -13,12 +13,12 @@ import { mayHoldTags, tagReader } from './tag-tokens.ts';
 import { mayHoldTemplates, templateTokens } from './template-tokens.ts';
 import { pieceOf } from './token-pieces.ts';
 
-/** Any sign that could open markup at all. */
+/** Any sign that could begin markup. */
 const ANY = /[<{[:%=@#＃^~!?*+]/;
 
 /**
- * Finds what in a text is markup and no text, from any common engine: HTML, components and MDX, templates and
- * shortcodes, attributes, notes of Obsidian, containers. Words stay; what goes with words in it is named.
+ * Finds the markup in a text, from any common engine: HTML, components and MDX, templates and shortcodes, attributes, Obsidian
+ * notes, containers. Words stay; dropped content with words is reported.
  */
 export function readMarkup(source: string, bodyStart: number, options: MarkupOptions): Markup {
   if (!ANY.test(source)) return { edits: [], notes: [] };
@@ -76,7 +76,7 @@ function tokensOf(
   return [...templates, ...tags].sort((one, other) => one.start - other.start || other.end - one.end);
 }
 
-/** Formulas of TeX, whose braces and signs are its own: between `$$`, and between `$` on one line. */
+/** Finds TeX formulas, whose braces and signs are their own: between `$$`, and between `$` on one line. */
 function formulas(source: string, from: number, inCode: (offset: number) => boolean): Span[] {
   if (!source.includes('$')) return [];
   const spans: Span[] = [];
@@ -98,14 +98,14 @@ function merged(spans: readonly Span[]): Span[] {
   return all;
 }
 
-/** Where something was taken out between two spaces, one is enough. */
+/** After removing something between two spaces, keeps only one. */
 function oneSpace(edit: Edit, source: string): Edit {
   const { start, end, text } = edit;
   const gone = text === '' && end > start && /^[ \n]?$/.test(source.charAt(start - 1));
   return gone && source[end] === ' ' && source[start] !== ' ' ? { start, end: end + 1, text } : edit;
 }
 
-/** The first, longest edit of a place holds. */
+/** Keeps only the first, longest edit at each place. */
 function withoutClashes(edits: readonly Edit[]): Edit[] {
   const sorted = edits
     .map((edit, order) => ({ edit, order }))

@@ -1,4 +1,4 @@
-/** Signs that Unicode has in superscript, https://www.unicode.org/charts/PDF/U2070.pdf and its modifier letters. */
+/** Characters that Unicode has in superscript, https://www.unicode.org/charts/PDF/U2070.pdf and its modifier letters. */
 const RAISED = new Map(
   [...'0123456789+-−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVW'].map((sign, index) => [
     sign,
@@ -6,17 +6,17 @@ const RAISED = new Map(
   ]),
 );
 
-/** What stands raised by custom, and reads the same on the line: `1st`, `3e`, `Mlle`, `™`, marks of notes. */
+/** Superscripts that read the same on the line: `1st`, `3e`, `Mlle`, `™`, note marks. */
 const ON_THE_LINE =
   /^(?:st|nd|rd|th|er|re|ère|ème|eme|e|es|ers|res|lle|lles|me|mes|mo|ma|o|a|º|ª|os|as|n[dt]e?|de|TM|SM|®|™|©|\*+|[†‡§]|\[.*\])$/;
 
-/** A superscript as plain text, and whether a sign had to stand for it. */
+/** A superscript as plain text, and whether it needed a sign. */
 export type Superscript = { readonly text: string; readonly isMarked: boolean };
 
 /**
- * Raised words as a post can show them: `10` and `6` as `10⁶`; where Unicode has no such sign, behind a `^`.
+ * Writes superscript words as a post can show them: `10` and `6` as `10⁶`; if Unicode lacks a character, after a `^`.
  *
- * @param before - what stands before them, for telling an exponent from an ordinal.
+ * @param before - the preceding text, to distinguish an exponent from an ordinal
  */
 export function superscript(raised: string, before: string): Superscript {
   const words = raised.replace(/\s+/g, ' ').trim();

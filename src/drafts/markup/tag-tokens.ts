@@ -4,15 +4,15 @@ import type { MarkupToken } from './markup-token.ts';
 import { nextSign } from './next-sign.ts';
 import { htmlUse } from './tag-use.ts';
 
-/** Whether a text may hold anything that {@link tagReader} finds. */
+/** Whether a text may contain anything that {@link tagReader} finds. */
 export const mayHoldTags = (source: string): boolean => /<[A-Za-z/!?]/.test(source);
 
-/** Elements whose content is no Markdown and no HTML. */
+/** Elements whose content is neither Markdown nor HTML. */
 const RAW = /^(?:style|script)$/i;
 
 /**
- * Reads the tag, comment or raw element that opens at a `<`; `undefined` for text that only looks like one, and for
- * HTML that stands among a paragraph's words, which the Markdown reader knows. To be asked with offsets that grow.
+ * Makes a reader for the tag, comment or raw element at a `<`. It returns `undefined` for text that only looks like one, and
+ * for inline HTML, which the Markdown reader handles. Call it with increasing offsets.
  */
 export function tagReader(
   source: string,
@@ -25,7 +25,7 @@ export function tagReader(
   return (start) => {
     if (source.startsWith('<!--', start)) {
       const end = comments(start + 4, Number.POSITIVE_INFINITY);
-      // A comment that nothing closes hides the rest, as on a page.
+      // An unclosed comment hides the rest, as on a page.
       if (end === undefined && !opensLine(source, start)) return undefined;
       return comment(source, start, end === undefined ? source.length : end + 3);
     }
@@ -38,7 +38,7 @@ export function tagReader(
   };
 }
 
-/** A style or script with its program; `unclosed` holds the names that nothing closes from here on. */
+/** Reads a style or script with its content; `unclosed` holds the names that are never closed from here on. */
 function withRawContent(tag: MarkupToken, source: string, unclosed: Set<string>): MarkupToken {
   const { role, language, name, end } = tag;
   if (role !== 'open' || language !== 'html' || !RAW.test(name) || unclosed.has(name)) return tag;
@@ -79,7 +79,7 @@ function tagAt(source: string, start: number, isMdx: boolean, budget: Budget): M
   const isCustom = /^[a-z][\w]*-[\w-]*$/.test(written);
   const use = isComponent ? undefined : htmlUse(written.toLowerCase());
   if (use === 'inline' || (use === undefined && !isComponent && !isCustom)) return undefined;
-  // `Vec<String>` is a type, and no component, where Markdown is no program.
+  // Outside MDX, `Vec<String>` is a type, not a component.
   if (isComponent && !isMdx && slash === undefined && /[\p{L}\p{N}_]/u.test(source.charAt(start - 1)))
     return undefined;
   const end = closingSign(source, start + whole.length, '>', budget);

@@ -1,8 +1,8 @@
-/** What becomes of a tag, or of a pair of tags and what stands between them. */
+/** How to convert a tag, or a pair of tags with its content. */
 export type TagUse =
-  /** The tag goes, its words stay, as blocks of their own where it stood on lines of its own. */
+  /** Drops the tag and keeps its words, as blocks if it was on lines of its own. */
   | 'keep'
-  /** The same, always as blocks of their own. */
+  /** Like `keep`, but always as blocks. */
   | 'block'
   | 'heading'
   | 'quote'
@@ -13,18 +13,18 @@ export type TagUse =
   | 'image'
   | 'code'
   | 'table'
-  /** Its title is a line above its words. */
+  /** Its title becomes a line above its words. */
   | 'titled'
-  /** What stands there depends on what only the blog knows. */
+  /** Its content depends on something that only the blog knows. */
   | 'conditional'
-  /** Goes with everything inside. */
+  /** Dropped with its content. */
   | 'drop'
-  /** Left to the paragraph that it stands in. */
+  /** Left to the surrounding paragraph. */
   | 'inline';
 
 type Row = { readonly use: TagUse; readonly names: RegExp; readonly why: string; readonly sample: string };
 
-/** HTML by the name of the element; the first row that matches decides. */
+/** HTML elements by name; the first matching row wins. */
 export const HTML_USES: readonly Row[] = [
   {
     use: 'inline',
@@ -61,7 +61,7 @@ export const HTML_USES: readonly Row[] = [
   },
 ];
 
-/** Components, shortcodes and template tags by name; the first row that matches decides. */
+/** Components, shortcodes and template tags by name; the first matching row wins. */
 export const TAG_USES: readonly Row[] = [
   {
     use: 'quote',
@@ -123,12 +123,12 @@ export const TAG_USES: readonly Row[] = [
   },
 ];
 
-/** What becomes of an element of HTML; `undefined` for a name that HTML does not have. */
+/** Returns how to convert an HTML element; `undefined` for a name that HTML does not have. */
 export function htmlUse(name: string): TagUse | undefined {
   return HTML_USES.find(({ names }) => names.test(name))?.use;
 }
 
-/** What becomes of a component, a shortcode or a template's tag of that name. */
+/** Returns how to convert a component, a shortcode or a template tag of that name. */
 export function tagUse(name: string): TagUse {
   return TAG_USES.find(({ names }) => names.test(name))?.use ?? 'keep';
 }

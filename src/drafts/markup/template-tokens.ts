@@ -1,21 +1,21 @@
 import type { MarkupToken } from './markup-token.ts';
 import { nextSign } from './next-sign.ts';
 
-/** Longest tag that is looked for, in UTF-16 units. */
+/** The longest tag, in UTF-16 units. */
 const LONGEST = 2000;
 
-/** `ref` and `relref` print an address, and stand in the target of a link. */
+/** `ref` and `relref` print an address, and are used in the target of a link. */
 const ADDRESS = /^(?:ref|relref|link|post_url|url|asset_path|static)$/;
-/** `${{ … }}` of GitHub's workflows is shown as such, where a price in front of a value is not. */
+/** `${{ … }}` of GitHub's workflows is shown literally; a price before a value is not. */
 const OF_ACTIONS =
   /^\{\{\s*(?:secrets|github|env|inputs|matrix|steps|needs|vars|runner|job|jobs|strategy|hashFiles|toJSON)\b/;
-/** Tags between which a template is only shown. */
+/** Tags that show the templates between them literally. */
 const VERBATIM = /^(?:raw|verbatim)$/;
 
-/** Whether a text may hold anything that {@link templateTokens} finds. */
+/** Whether a text may contain anything that {@link templateTokens} finds. */
 export const mayHoldTemplates = (source: string): boolean => /\{[{%]|\{#[^}\n]*#\}/.test(source);
 
-/** Hugo's shortcodes, and the tags, values and comments of Liquid, Nunjucks and Handlebars, from `from` on. */
+/** Finds Hugo's shortcodes, and the tags, values and comments of Liquid, Nunjucks and Handlebars, from `from`. */
 export function templateTokens(
   source: string,
   from: number,
@@ -62,7 +62,7 @@ function tokenOf(
     return { start, end, language: 'hugo', ...hugoTag(body.slice(1, -1), body.charAt(0)) };
   if (/^!--|^!/.test(body)) return { start, end, ...COMMENT, text: body };
   if (/\n\s*\n/.test(body) || body.trim() === '') return undefined;
-  // `{{{ html }}}`, which Handlebars prints as it is.
+  // `{{{ html }}}`, which Handlebars prints unescaped.
   const triple = body.startsWith('{') && source.charAt(end) === '}';
   return {
     start,

@@ -1,18 +1,18 @@
-/** What a template's expression may be worked out from. */
+/** The known values that a template's expression may use. */
 export type KnownValues = {
-  /** The text of a key of the front matter, by its name in small letters. */
+  /** Returns the text of a front matter key, by its name in lower case. */
   readonly field: (name: string) => string | undefined;
   readonly siteUrl: string | undefined;
 };
 
-/** Names under which templates keep a page's front matter. */
+/** Names of a page's front matter in templates. */
 const FIELD =
   /^(?:(?:\$?page|\.page|\$?frontmatter|props|metadata|meta|data|post|this)\.|\.params\.|\$\.params\.|\.page\.params\.|\$frontmatter\.|\.)?([a-z_][\w-]*)$/i;
-/** Filters that leave words as they are, but for what a page needs. */
+/** Filters that keep words unchanged, except for escaping. */
 const HARMLESS =
   /^(?:escape|escape_once|xml_escape|cgi_escape|strip|strip_html|smartify|safe|safehtml|plainify|markdownify|raw|string|trim|relative_url|absolute_url|relurl|absurl|url|htmlbasepath|inputify|typogrify)\b/i;
 
-/** What an expression of a template prints; `undefined` where only the blog can work it out. */
+/** Returns what a template's expression prints; `undefined` if only the blog can compute it. */
 export function templateValue(expression: string, { field, siteUrl }: KnownValues): string | undefined {
   const [head = '', ...filters] = expression.slice(0, 500).split('|');
   if (filters.some((filter) => !HARMLESS.test(filter.trim()))) return undefined;

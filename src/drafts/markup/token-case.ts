@@ -3,7 +3,7 @@ import type { MarkupNote, MarkupOptions } from './markup-options.ts';
 import type { MarkupToken } from './markup-token.ts';
 import type { Pair } from './pair-up.ts';
 
-/** A token at hand, and what is asked of it. */
+/** A token to convert, with its context. */
 export type TokenCase = {
   readonly token: MarkupToken;
   readonly pair: Pair | undefined;
@@ -12,25 +12,25 @@ export type TokenCase = {
   readonly notes: MarkupNote[];
 };
 
-/** Words, or nothing, in the place of a token. */
+/** Makes a piece that replaces a token by words, or by nothing. */
 export const textPiece = ({ start, end }: MarkupToken, words: string): Piece => ({
   start,
   end,
   as: { is: 'text', text: words },
 });
 
-/** Parts what stands before a token and behind it, and is nothing itself. */
+/** Makes an empty piece that separates the text before and after a token. */
 export const partingPiece = ({ start, end }: MarkupToken): Piece => ({
   start,
   end,
   as: { is: 'block', text: '' },
 });
 
-/** Whether nothing but white space follows in the line. */
+/** Whether only white space follows in the line. */
 export const isLineEnd = (source: string, at: number): boolean =>
   /^[^\S\n]*(?:\r?\n|$)/.test(source.slice(at, at + 1000));
 
-/** Whether something has its lines to itself. */
+/** Whether something is alone on its lines. */
 export function isAlone(source: string, start: number, end: number): boolean {
   return source.slice(source.lastIndexOf('\n', start - 1) + 1, start).trim() === '' && isLineEnd(source, end);
 }

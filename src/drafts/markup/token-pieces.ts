@@ -10,7 +10,7 @@ import { isAlone, isLineEnd, partingPiece, type TokenCase, textPiece } from './t
 import { silentPiece, valuePiece } from './value-pieces.ts';
 import { fencedCode, markdownTable, wordsOfHtml } from './whole-regions.ts';
 
-/** What takes the place of a token, or of a pair and everything inside; what is lost with it becomes a note. */
+/** Makes the replacement for a token, or for a pair and its content; what is lost becomes a note. */
 export function pieceOf(
   token: MarkupToken,
   pair: Pair | undefined,
@@ -94,7 +94,7 @@ const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> =
   drop: dropPiece,
 };
 
-/** The words of a heading, whose own markup is read here: it becomes one line. */
+/** Returns the words of a heading, with its own markup removed, as one line. */
 function withoutTags(inside: string, { options, notes, token }: TokenCase): string {
   return inside
     .replace(/<\/?(?:[A-Z]|div|p|center|figure)\b[^<>]*>|\{%[\s\S]*?%\}|\{\{[<%][\s\S]*?[>%]\}\}/g, ' ')
@@ -123,7 +123,7 @@ function blockPiece(here: TokenCase, kind: 'plain' | 'quote' | 'list'): Piece {
   return { start, end, as: { is: 'open', kind, marker: /^\d{1,8}$/.test(marker) ? marker : '', text: '' } };
 }
 
-/** A component, shortcode or tag whose words stay: in its sentence, or as blocks of their own where it stood so. */
+/** Makes the piece for a component, shortcode or tag whose words stay: inline, or as blocks if it was on its own lines. */
 function tagPiece(here: TokenCase, title: string): Piece | undefined {
   const { token, pair, source, options } = here;
   const { start, end } = token;
@@ -145,7 +145,7 @@ function tagPiece(here: TokenCase, title: string): Piece | undefined {
   return { start, end, as: { is: 'open', kind: 'plain', marker: '', text: title } };
 }
 
-/** Whether a pair stands on lines of its own: nothing but white space before it, and more than one line or nothing behind it. */
+/** Whether a pair is on lines of its own: only white space before it, and more than one line or nothing after it. */
 function standsAlone(source: string, { open, close }: Pair): boolean {
   const before = source.slice(source.lastIndexOf('\n', open.start - 1) + 1, open.start);
   if (source.slice(open.end, close.start).includes('\n')) return !/[\p{L}\p{N}]/u.test(before);
@@ -156,7 +156,7 @@ function loneTag(here: TokenCase): Piece | undefined {
   const { token, source, options } = here;
   const { start, end, language, role } = token;
   const alone = isAlone(source, start, end);
-  // `the type <T>` is text where no program is read, and so is a closing tag of nothing.
+  // Outside MDX, `the type <T>` is text, and so is an unmatched closing tag.
   if (language === 'component' && role === 'open' && !options.isMdx && token.text.trim() === '')
     return undefined;
   if (role !== 'close') {
@@ -211,11 +211,11 @@ function codePiece(here: TokenCase): Piece | undefined {
   return { ...whole(here), as: { is: 'block', text: fencedCode(token, inside) } };
 }
 
-/** Scripts of other sites that only dress up the words, link or picture beside them, all of which stay. */
+/** Scripts of other sites that only decorate the words, link or picture beside them, which stay. */
 const DRESSING =
   /^(?:https?:)?\/\/(?:embedr\.flickr\.com|platform\.(?:twitter|x)\.com|cdn\.iframe\.ly|(?:www\.)?instagram\.com|(?:www\.)?tiktok\.com|assets\.pinterest\.com|embed\.bsky\.app)\//i;
 
-/** Where a script comes from; a script is one token from its tag to its end. */
+/** Returns the address of a script; a script is one token from its tag to its end. */
 function scriptAddress({ token, source }: TokenCase): string {
   const tag = /^[^>]{0,500}/.exec(source.slice(token.start, token.end))?.[0] ?? '';
   return attributeOf(attributesOf(tag), 'src') ?? '';

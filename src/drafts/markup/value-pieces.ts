@@ -4,11 +4,11 @@ import { excerptOf } from './markup-token.ts';
 import { templateValue } from './template-values.ts';
 import { isAlone, partingPiece, type TokenCase, textPiece } from './token-case.ts';
 
-/** Comments that tell a program something, and hold no words of the author's. */
+/** Comments that instruct a program, without words of the author. */
 const DIRECTIVE =
   /^(?:<!--\s*)?\/?\s*(?:more|read-?more|excerpt|end-?excerpt|truncate|toc|tocstop|\/?toc|endtoc|summary|markdownlint|prettier|eslint|vale|textlint|spellchecker|cspell|dprint|biome|wp:|\/wp:|omit in toc|no_toc|TEASER_END|start-|end-|BEGIN|END|doctoc|#region|#endregion)/i;
 
-/** What is left of a comment, an import or an export: nothing. */
+/** Makes the empty piece for a comment, an import or an export. */
 export function silentPiece({ token, source, notes }: TokenCase): Piece {
   const { start, end, language, name, text: written } = token;
   if (language === 'comment') {
@@ -38,7 +38,7 @@ export function silentPiece({ token, source, notes }: TokenCase): Piece {
     : { start, end, as: { is: 'text', text: '' } };
 }
 
-/** What is left of a value: what is known of it, else a hole and a finding. */
+/** Makes the piece for a value: what is known of it, else a hole and a finding. */
 export function valuePiece(here: TokenCase): Piece {
   const { token, source, options, notes } = here;
   const { start, end } = token;

@@ -11,7 +11,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '#39': "'",
 };
 
-/** The words of HTML, without its tags. */
+/** Returns the words of HTML, without its tags. */
 export function wordsOfHtml(html: string): string {
   return html
     .replace(/<!--[\s\S]*?-->/g, '')
@@ -22,7 +22,7 @@ export function wordsOfHtml(html: string): string {
     .trim();
 }
 
-/** Code between tags, as a fenced block of Markdown. */
+/** Converts code between tags to a fenced Markdown block. */
 export function fencedCode(open: MarkupToken, inside: string): string {
   const isHtml = open.language === 'html';
   const inner = isHtml ? /^\s*<code([^<>]*)>/i.exec(inside) : null;
@@ -42,7 +42,7 @@ export function fencedCode(open: MarkupToken, inside: string): string {
         .replace(/&(lt|gt|amp|quot|apos|nbsp|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole)
     : inside;
   const lines = code.replace(/^[^\S\n]*\n/, '').trimEnd();
-  // What stands between the tags may be a fence of Markdown's own.
+  // The tags may contain a Markdown fence.
   if (/^\s*(`{3,}|~{3,})[\s\S]*\1\s*$/.test(lines)) return lines.trim();
   const longest = Math.max(2, ...(lines.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
@@ -50,7 +50,7 @@ export function fencedCode(open: MarkupToken, inside: string): string {
   return `${fence}${info}\n${lines}\n${fence}`;
 }
 
-/** A table of HTML as one of Markdown; `undefined` where it has no cells. */
+/** Converts an HTML table to Markdown; `undefined` if it has no cells. */
 export function markdownTable(html: string): string | undefined {
   const rows = [
     ...html.matchAll(/<tr\b[^<>]*>([\s\S]*?)(?=<tr\b|<\/tr\s*>|<\/?t(?:body|head|foot)\b|$)/gi),

@@ -6,18 +6,18 @@ import { placeKey } from '../markdown/destinations.ts';
 import { cleanedUrl, linkTrap } from './link-traps.ts';
 import { TEXT_TRAPS } from './text-traps.ts';
 
-/** A title of so many letters that are all capitals is shouted, not named. */
+/** A title with this many letters, all capitals, counts as shouting. */
 const SHOUTED_LETTERS = 8;
 
-/** Edits of the source by the place of the link that they repair (`placeKey`). */
+/** Edits of the source, by the place of the repaired link (`placeKey`). */
 export type Repairs = ReadonlyMap<string, readonly Edit[]>;
 
-/** What the search for traps asks of the draft's text, and where the repairs of links gather. */
+/** What the search for traps needs, and where it collects the repairs of links. */
 type Search = Pick<DraftText, 'source' | 'destinations' | 'findings'> & {
   readonly repairs: Map<string, readonly Edit[]>;
 };
 
-/** Reports what is correct Markdown and will not do what its author thinks; returns how links are repaired. */
+/** Reports correct Markdown that will not do what its author expects; returns how to repair links. */
 export function findTraps(
   blocks: readonly Block[],
   title: { text: string; at: Position } | undefined,
@@ -65,7 +65,7 @@ function visitRun(run: Run, search: Search): void {
   }
 }
 
-/** `lint --fix` knows no site that a relative link would be joined to. */
+/** `lint --fix` does not know the site for relative links. */
 const WHOLE_URL = /^(?:(?:https?:)?\/\/|www\.)/i;
 
 function visitLink(
@@ -102,11 +102,11 @@ function visitImage(image: ImageSource, { findings }: Search): void {
   );
 }
 
-/** A picture's name as cameras and screens give it. */
+/** File names of pictures from cameras and screenshots. */
 const CAMERA =
   /^(?:img|dsc[nf]?|pxl|image|photo|picture|screenshot|screen shot|capture|untitled|bild)[\s_-]*\d[\d\s_-]*$/i;
 
-/** Words that are also the file's name describe the picture all the same; a name with an ending or signs in it does not. */
+/** Words that are also the file's name still describe the picture; a name with an extension or signs does not. */
 function repeatsFile(alt: string, name: string): boolean {
   if (/^[\w-]+\.(?:png|jpe?g|gif|webp|svg|avif)$/i.test(alt) || CAMERA.test(alt)) return true;
   const plain = (text: string): string =>
@@ -120,7 +120,7 @@ function repeatsFile(alt: string, name: string): boolean {
 function isShouted(title: string): boolean {
   const letters = title.match(/\p{L}/gu) ?? [];
   if (letters.length < SHOUTED_LETTERS || title !== title.toUpperCase()) return false;
-  // Scripts without capitals can't shout: `AWS を使う` has no small letters to choose. Two words and a year are a name.
+  // Scripts without capitals can't shout: in `AWS を使う` there is no choice. Two words and a year are a name.
   if (/\p{Lo}/u.test(title) || !/\p{Lu}/u.test(title)) return false;
   return !/\p{N}/u.test(title) || (title.match(/\p{Lu}{2,}/gu) ?? []).length > 2;
 }

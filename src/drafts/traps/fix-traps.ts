@@ -5,9 +5,9 @@ import { placeKey } from '../markdown/destinations.ts';
 import { parseWithRepairs } from '../parse-draft.ts';
 import { mayTrack } from './link-traps.ts';
 
-/** A draft with its traps repaired where that needs no judgement: doubled spaces, tracking parameters. */
+/** Repairs the traps of a draft that need no judgement: doubled spaces, tracking parameters. */
 export function fixTraps(source: string): { readonly text: string; readonly fixed: readonly Finding[] } {
-  // Only a parse tells prose from code, and it is most of the work: texts with nothing to repair are spared it.
+  // Only a parse distinguishes prose from code, and is most of the work, so skip it for texts with nothing to repair.
   if (!/\S {2,}\S/.test(source) && !mayTrack(source)) return { text: source, fixed: [] };
   const { starts } = lineTable(source);
   const edits = new Map<number, Edit>();
@@ -23,7 +23,7 @@ export function fixTraps(source: string): { readonly text: string; readonly fixe
     } else if (finding.code === 'tracking-parameter') {
       const repair = repairs.get(placeKey(finding));
       if (repair === undefined) continue;
-      // A definition that several links use is repaired once.
+      // Repair a definition that several links use only once.
       for (const edit of repair) edits.set(edit.start, edit);
       fixed.push({ ...finding, message: 'the link no longer tells where readers came from' });
     }

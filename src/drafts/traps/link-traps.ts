@@ -2,29 +2,29 @@ import { TRACKING_PARAMETERS } from '../../text/tracking-parameters.ts';
 import type { DraftFindingCode } from '../finding-codes.ts';
 
 const TRACKING = new RegExp(`^(?:${TRACKING_PARAMETERS})$`, 'i');
-/** A parameter of such a name in the source of a text, where Markdown may escape its `_`. */
+/** A tracking parameter in the source of a text, where Markdown may escape its `_`. */
 const MAYBE_TRACKING = new RegExp(`(?:[?&]|&amp;)(?:${TRACKING_PARAMETERS.replaceAll('_', '\\\\?_')})`, 'i');
 
-/** Whether a text may hold a link that `cleanedUrl` shortens: a quick look that never says no where there is one. */
+/** Whether a text may contain a link that `cleanedUrl` shortens: a quick test without false negatives. */
 export function mayTrack(source: string): boolean {
   return MAYBE_TRACKING.test(source);
 }
 
-/** `si` and `ref_src` mean something on other hosts; there they count as tracking only on these. */
+/** `si` and `ref_src` have other meanings elsewhere; they count as tracking only on these hosts. */
 const ONLY_ON: Readonly<Record<string, RegExp>> = {
   si: /(?:^|\.)(?:youtu\.be|youtube\.com|spotify\.com)$/,
   ref_src: /(?:^|\.)(?:x\.com|twitter\.com)$/,
   ref_url: /(?:^|\.)(?:x\.com|twitter\.com)$/,
 };
 
-/** Hosts that only the author's own machine or network knows (RFC 6761, RFC 1918, RFC 6762). */
+/** Hosts that only exist on the author's own machine or network (RFC 6761, RFC 1918, RFC 6762). */
 const LOCAL =
   /^(?:localhost|.*\.(?:localhost|local|internal|test|lan)|127(?:\.\d+){3}|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|0\.0\.0\.0|\[::1\])$/i;
 
-/** What is wrong with a link's URL; `clean` is the URL without what tracks, where that is all. */
+/** A problem with a link's URL; `clean` is the URL without tracking, if that is the only problem. */
 export type LinkTrap = { readonly code: DraftFindingCode; readonly message: string; readonly clean?: string };
 
-/** What is wrong with a link's URL, if anything. */
+/** Finds a problem with a link's URL, if any. */
 export function linkTrap(url: string): LinkTrap | undefined {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (parsed === undefined || !/^https?:$/.test(parsed.protocol)) return undefined;
@@ -43,12 +43,12 @@ export function linkTrap(url: string): LinkTrap | undefined {
   };
 }
 
-/** What reads otherwise in the source than it is written, and is left to a person: `&#38;`, `&eacute;`, `\?`. */
+/** Source that differs from the characters it stands for, and is left to the author: `&#38;`, `&eacute;`, `\?`. */
 const WRITTEN_OTHERWISE = /&(?!amp;)(?:#\w+|\w+);|\\(?!_)/;
 
 /**
- * A URL as it is written in the source, without its tracking parameters; `url` is where it leads. `undefined` where
- * nothing in it tracks, or where only a person can tell.
+ * Removes the tracking parameters from a URL as written in the source; `url` is its target. `undefined` if there are none, or
+ * it needs judgement.
  */
 export function cleanedUrl(written: string, url: string): string | undefined {
   if (WRITTEN_OTHERWISE.test(written) || !URL.canParse(url)) return undefined;
@@ -56,12 +56,12 @@ export function cleanedUrl(written: string, url: string): string | undefined {
   return clean === written ? undefined : clean;
 }
 
-/** A URL without its tracking parameters, otherwise to the letter as it was. */
+/** Removes the tracking parameters from a URL, otherwise unchanged. */
 export function withoutTracking(url: string): string {
   return URL.canParse(url) ? withoutParameters(url, new URL(url).hostname) : url;
 }
 
-/** Parameters are kept apart by `&`, which may be written `&amp;` as in HTML; what stays keeps its own. */
+/** Removes parameters separated by `&`, which HTML writes as `&amp;`; the rest keeps its own separators. */
 function withoutParameters(url: string, hostname: string): string {
   const [, base = '', query, hash = ''] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/s.exec(url) ?? [];
   if (query === undefined) return url;

@@ -1,16 +1,16 @@
 import type { DraftFindingCode } from '../finding-codes.ts';
 
-/** A trap found in a stretch of text: where, as UTF-16 offsets into it, and what to say. */
+/** A trap found in a text: UTF-16 offsets, and the message. */
 export type Trap = { readonly start: number; readonly end: number; readonly message: string };
 
-/** One kind of trap that prose can hold. */
+/** One kind of trap in prose. */
 export type TextTrap = {
   readonly code: DraftFindingCode;
   readonly why: string;
   readonly find: (text: string) => Iterable<Trap>;
 };
 
-/** Half-open matches of a pattern, each with a sentence about what stands there. */
+/** Yields the matches of a pattern, each with a message. */
 function* matches(
   text: string,
   pattern: RegExp,
@@ -21,7 +21,7 @@ function* matches(
   }
 }
 
-/** What is looked for in every run of words; a trap is added as a row. */
+/** The traps to look for in every run of words; to add one, add a row. */
 export const TEXT_TRAPS: readonly TextTrap[] = [
   {
     code: 'dot-mention',

@@ -4,8 +4,8 @@ import { tldEnd } from './tld-match.ts';
 const DOT = 46;
 
 /**
- * The domains that are linked without a scheme inside a stretch of text that looks like a domain: those made of
- * Latin letters, digits and hyphens. Flat pairs of start and end, in the order of the text.
+ * Finds the domains that are linked without a scheme in a text that looks like a domain: those of Latin letters, digits and
+ * hyphens. Returns flat pairs of start and end, in order.
  *
  *     日本語example.com        two_words.example.com
  *     from^  ^3        ^to   from^     ^4           ^to
@@ -22,8 +22,8 @@ export function bareDomains(text: string, from: number, to: number, withNewer: b
 }
 
 /**
- * Follows labels and their dots from `at`. `end`: where the last top-level domain on the way ends, 0 for none;
- * `next`: the first place from which another chain can start, when this one has no end.
+ * Follows labels and their dots from `at`. `end`: where the last top-level domain ends, 0 for none; `next`: the first place
+ * from which another chain can start, if this one has no end.
  */
 function chainFrom(text: string, at: number, to: number, withNewer: boolean): { next: number; end: number } {
   let end = 0;

@@ -1,24 +1,24 @@
 import { eachRange } from '../code-ranges.ts';
 
-/** May stand in a label of a domain, at its ends too. */
+/** Allowed in a label of a domain, also at its ends. */
 export const DOMAIN = 1;
-/** May stand right before a URL. */
+/** Allowed directly before a URL. */
 export const BEFORE_URL = 2;
-/** May stand in a domain that is linked without a scheme. */
+/** Allowed in a domain that is linked without a scheme. */
 export const BARE = 4;
-/** May stand in the path of a URL, outside parentheses. */
+/** Allowed in the path of a URL, outside parentheses. */
 export const PATH = 8;
-/** May end the path of a URL. */
+/** Allowed at the end of a URL's path. */
 export const PATH_END = 16;
-/** May stand in the query of a URL. */
+/** Allowed in the query of a URL. */
 export const QUERY = 32;
-/** May end the query of a URL. */
+/** Allowed at the end of a URL's query. */
 export const QUERY_END = 64;
-/** Undoes a top-level domain that it follows: `example.com@`. */
+/** Invalidates the top-level domain before it: `example.com@`. */
 export const NO_TLD_BEFORE = 128;
-/** May stand in a domain at all: a full stop, hyphen or underscore besides those of `DOMAIN`. */
+/** Allowed in a domain: a full stop, hyphen or underscore besides those of `DOMAIN`. */
 export const IN_NAME = 256;
-/** What nearly all domains are made of: ASCII letters, digits, hyphens and full stops. */
+/** The characters of nearly all domains: ASCII letters, digits, hyphens and full stops. */
 export const PLAIN = 512;
 
 const LATIN =
@@ -29,8 +29,8 @@ const SPACES = '9-d 20 85 a0 1680 180e 2000-200a 2028-2029 202f 205f 3000';
 const DIRECTIONS = '61c 200e-200f 202a-202e 2066-2069';
 
 /**
- * Who is in which class, one row a stretch of UTF-16 code units. The rules are twitter-text's; a few letters look
- * out of place (Greek iota, `ⱥ`) because its regexps ignore case, and these fold to a letter that is listed.
+ * The members of each class, one row per range of UTF-16 code units. The rules are twitter-text's. A few letters look out of
+ * place (Greek iota, `ⱥ`): its case-insensitive regexps fold them to a listed letter.
  */
 const ROWS: readonly (readonly [classes: number, ranges: string])[] = [
   [BARE | PATH | PATH_END, LATIN],
@@ -45,7 +45,7 @@ const ROWS: readonly (readonly [classes: number, ranges: string])[] = [
   [NO_TLD_BEFORE, '2b 2d 30-39 40-5a 61-7a'],
 ];
 
-/** The classes that hold everything but what is listed here. */
+/** Classes defined by what they exclude. */
 const ALL_BUT: readonly (readonly [classes: number, ranges: string])[] = [
   [DOMAIN | IN_NAME, `${SPACES} ${DIRECTIONS} 21 23-2f 3a-40 5b-5f 7b-7e feff fffe-ffff`],
   [BEFORE_URL, '23-24 30-39 40-5a 61-7a feff ff03 ff20 fffe-ffff'],
@@ -66,12 +66,12 @@ function build(): Uint16Array {
 
 const table = build();
 
-/** The classes of the code unit at `at`, as a sum of the constants above; 0 at the end of the text. */
+/** Returns the classes of the code unit at `at`, as a sum of the constants above; 0 at the end of the text. */
 export function classesAt(text: string, at: number): number {
   return at < text.length ? (table[text.charCodeAt(at)] ?? 0) : 0;
 }
 
-/** The classes of a code unit. */
+/** Returns the classes of a code unit. */
 export function classOf(code: number): number {
   return table[code] ?? 0;
 }

@@ -1,11 +1,11 @@
 import { pointAt } from '../code-point.ts';
 
-/** Most octets in a label of a domain name (RFC 1035 §2.3.4). */
+/** The most octets in a label of a domain name (RFC 1035 §2.3.4). */
 export const LABEL_LIMIT = 63;
 
 /**
- * Whether every label of the domain, in the ASCII form that name servers see, has 1 to 63 characters. Full stops of
- * other scripts (`。`) part the ASCII form of a label, but all of it counts as one.
+ * Whether every label of the domain, in its ASCII form, has 1 to 63 characters. Full stops of other scripts (`。`) separate the
+ * ASCII form of a label, but all of it counts as one.
  */
 export function hasGoodLabels(text: string, from: number, to: number): boolean {
   let start = from;
@@ -34,8 +34,8 @@ function encodedLength(label: string): number {
 }
 
 /**
- * The length of a label in Punycode (RFC 3492 §6.3), or anything over 63 where it is longer than that: each code
- * point takes at least a character, so a long one need not be encoded.
+ * Returns the length of a label in Punycode (RFC 3492 §6.3), or any number over 63 if it is longer: each code point takes at
+ * least a character, so a long label need not be encoded.
  */
 function punycodeLength(label: string): number {
   if (label.length > 2 * LABEL_LIMIT) return label.length;
@@ -67,7 +67,7 @@ function punycodeLength(label: string): number {
   return length;
 }
 
-/** Digits of a generalised variable-length integer (RFC 3492 §3.3). */
+/** Counts the digits of a generalised variable-length integer (RFC 3492 §3.3). */
 function digits(value: number, bias: number): number {
   let count = 1;
   let rest = value;
@@ -79,7 +79,7 @@ function digits(value: number, bias: number): number {
   }
 }
 
-/** The bias for the next integer (RFC 3492 §6.1). */
+/** Computes the bias for the next integer (RFC 3492 §6.1). */
 function adapted(delta: number, points: number, first: boolean): number {
   let rest = Math.floor(delta / (first ? 700 : 2));
   rest += Math.floor(rest / points);

@@ -16,7 +16,7 @@ const TAKES_SELECTOR_AND_SIGN = 32;
 const TAKES_TRADE = 64;
 const STARTS_SEQUENCE = 128;
 
-/** Code points below this, and those of the emoji blocks from U+1F000 on, have a row in the table. */
+/** Code points below this, and those of the emoji blocks from U+1F000, have a row in the table. */
 const BMP_ROWS = 0x3400;
 const ASTRAL_FROM = 0x1f000;
 
@@ -61,7 +61,7 @@ const tradePoints = once(() => {
   return trades;
 });
 
-/** Sets to 0, in a table by code units, those that an emoji of more than one code unit can start with. */
+/** Sets, in a table by code units, those to 0 that an emoji of more than one code unit can start with. */
 export function clearEmojiStarts(weights: Uint8Array): void {
   const table = emojiTable();
   for (let code = 0; code < BMP_ROWS; code++) if (table[code] !== 0) weights[code] = 0;
@@ -69,8 +69,8 @@ export function clearEmojiStarts(weights: Uint8Array): void {
 }
 
 /**
- * Where the emoji that starts at `at` ends, as X counts emoji: only the sequences that its list knows are one. What
- * starts none ends after one code point, or one code unit where surrogates are unpaired.
+ * Returns where the emoji that starts at `at` ends, as X counts emoji: only sequences in its list are one. Anything else ends
+ * after one code point, or one code unit for an unpaired surrogate.
  *
  *     👩‍🔬 is one emoji; 👩‍🌾🏽 is two, 🧑‍🔬 three: the list dates from 2018
  */
@@ -105,7 +105,7 @@ export function emojiEnd(text: string, at: number): number {
     : toned;
 }
 
-/** The end of an emoji whose joiner stands at `joiner`; undefined where what follows the joiner makes none. */
+/** Returns the end of an emoji with a joiner at `joiner`; undefined if what follows the joiner does not form one. */
 function joinedEnd(
   text: string,
   at: number,

@@ -13,7 +13,7 @@ function build(): Uint8Array {
 
 let table: Uint8Array | undefined;
 
-/** What X takes a code point for in a hashtag: 1 a letter or mark, 2 a digit or sign that may stand in it, 0 neither. */
+/** Returns the class of a code point in a hashtag: 1 a letter or mark, 2 a digit or allowed sign, 0 neither. */
 export function hashtagClass(point: number): number {
   table ??= build();
   return table[point] ?? 0;

@@ -2,10 +2,10 @@ import { pointAt } from '../code-point.ts';
 import { hashtagClass } from './hashtag-chars.ts';
 import { xLinks } from './links.ts';
 
-/** A hashtag: `start` is at its sign, `tag` is without it. Offsets are UTF-16, `end` exclusive. */
+/** A hashtag: `start` is at its sign, `tag` excludes it. Offsets are UTF-16, `end` exclusive. */
 export type XHashtag = { readonly start: number; readonly end: number; readonly tag: string };
 
-/** The hashtags of a text, in order, as twitter-text extracts them: those inside a URL are none. Linear. */
+/** Finds the hashtags of a text, in order, as twitter-text does: none inside a URL. Linear. */
 export function xHashtags(text: string): XHashtag[] {
   if (!/[#＃]/.test(text)) return [];
   const tags = tagsOf(text);
@@ -28,7 +28,7 @@ function tagsOf(text: string): XHashtag[] {
   return tags;
 }
 
-/** Where the characters of a hashtag end, and whether one of them is a letter: `#42` is no hashtag. */
+/** Returns where the characters of a hashtag end, and whether one of them is a letter: `#42` is not a hashtag. */
 function run(text: string, from: number): { end: number; hasLetter: boolean } {
   let end = from;
   let hasLetter = false;
@@ -41,7 +41,7 @@ function run(text: string, from: number): { end: number; hasLetter: boolean } {
   }
 }
 
-/** Whether the character before the sign lets a hashtag start; it may not belong to the match before. */
+/** Whether the character before the sign allows a hashtag to start; it may not belong to the previous match. */
 function mayStandBefore(text: string, sign: number, last: number): boolean {
   if (sign === 0) return true;
   if (sign === last) return false;
@@ -64,7 +64,7 @@ function nextSign(text: string, from: number): number {
   return at;
 }
 
-/** Of what overlaps, the one that starts first stays. */
+/** Of overlapping matches, keeps the one that starts first. */
 function outsideLinks(
   tags: readonly XHashtag[],
   links: readonly { readonly start: number; readonly end: number }[],

@@ -1,9 +1,9 @@
 import { SPAN, scanUrls, type UrlSpans } from './url-scan.ts';
 
 /**
- * A URL that X links by itself. Offsets are UTF-16, `end` exclusive; `url` is what stands there (in one odd case,
- * a bare domain inside a longer name, less than that). `bare`: it has no scheme, as in `README.md`. `newer`: only a
- * list of top-level domains newer than twitter-text's makes it one, so X may or may not link it.
+ * A URL that X links automatically. Offsets are UTF-16, `end` exclusive; `url` is the text there (in one odd case, a bare
+ * domain inside a longer name, less than that). `bare`: it has no scheme, as in `README.md`. `newer`: it only matches with
+ * top-level domains newer than twitter-text, so X may or may not link it.
  */
 export type XLink = {
   readonly start: number;
@@ -14,8 +14,8 @@ export type XLink = {
 };
 
 /**
- * The URLs that X links in a text, in order: exactly those that twitter-text 3.1.0 extracts, bare domains included,
- * and those on top-level domains delegated since its list was frozen. Linear in the length of the text.
+ * Finds the URLs that X links in a text, in order: exactly those that twitter-text 3.1.0 extracts, bare domains included, and
+ * those on top-level domains delegated after its list was frozen. Linear in the length of the text.
  */
 export function xLinks(text: string): XLink[] {
   const { spans, sawNewer } = scanUrls(text, false);
@@ -23,7 +23,7 @@ export function xLinks(text: string): XLink[] {
   return sawNewer ? merged(known, linksOf(text, scanUrls(text, true).spans, true)) : known;
 }
 
-/** Of links that overlap, those of the newer list stay; they are newer unless the other list has the very same. */
+/** Of overlapping links, keeps those of the newer list; they count as newer unless the other list has the same ones. */
 function merged(known: readonly XLink[], all: readonly XLink[]): XLink[] {
   const links: XLink[] = [];
   let next = 0;
@@ -37,7 +37,7 @@ function merged(known: readonly XLink[], all: readonly XLink[]): XLink[] {
   return [...links, ...known.slice(next)];
 }
 
-/** What `xLinks` finds with the list of twitter-text alone: what the package itself would extract. */
+/** Finds URLs with twitter-text's own list: what the package itself would extract. */
 export function xLinksOfTwitterText(text: string): XLink[] {
   return linksOf(text, scanUrls(text, false).spans, false);
 }

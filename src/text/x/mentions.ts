@@ -1,15 +1,15 @@
-/** A mention: `start` is at its sign, `name` is without it. Offsets are UTF-16, `end` exclusive. */
+/** A mention: `start` is at its sign, `name` excludes it. Offsets are UTF-16, `end` exclusive. */
 export type XMention = { readonly start: number; readonly end: number; readonly name: string };
 
 const NAME = /[a-zA-Z0-9_]{1,20}/y;
 const LIST = /\/[a-zA-Z][a-zA-Z0-9_-]{0,24}/y;
-/** What makes an address or a URL of a mention that it follows. */
+/** What follows a mention and makes it an address or a URL instead. */
 const UNDONE_BY =
   /[\u0300-\u036f@＠\xc0-\xd6\xd8-\xf6\xf8-\u024f\u0253\u0254\u0256\u0257\u0259\u025b\u0263\u0268\u026f\u0272\u0289\u028b\u02bb\u1e00-\u1eff]|:\/\//y;
 
 /**
- * The accounts that a text mentions, in order, as twitter-text extracts them: names of lists (`@user/list`) are not
- * among them, and mentions inside a URL's path are. Linear.
+ * Finds the accounts that a text mentions, in order, as twitter-text does: without names of lists (`@user/list`), but with
+ * mentions inside a URL's path. Linear.
  */
 export function xMentions(text: string): XMention[] {
   const mentions: XMention[] = [];
@@ -31,7 +31,10 @@ function endOf(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : -1;
 }
 
-/** A sign may follow what is no part of a word, or `RT`; nothing of that may belong to the match before. */
+/**
+ * Whether a sign may start a mention: after anything that is not part of a word, or after `RT`, and not inside the previous
+ * match.
+ */
 function mayStandBefore(text: string, sign: number, last: number): boolean {
   if (sign === 0) return true;
   if (sign === last) return false;

@@ -7,7 +7,7 @@ const HYPHEN = 45;
 const words = (list: string): string[] => list.trim().split(/\s+/);
 const isAscii = (word: string): boolean => /^[a-z]+$/.test(word);
 
-/** The letter that a regexp that ignores case (without the flag `u`) compares: upper case, one unit for one. */
+/** Folds a letter as a case-insensitive regexp (without the flag `u`) does: upper case, one unit for one. */
 function fold(letter: string): string {
   const upper = letter.toUpperCase();
   if (upper.length !== 1 || (letter >= '\u0080' && upper < '\u0080')) return letter;
@@ -16,14 +16,14 @@ function fold(letter: string): string {
 const foldAll = (word: string): string =>
   Array.from({ length: word.length }, (_, i) => fold(word.charAt(i))).join('');
 
-/** Up to this length a word's letters, as digits of base 27, are a number that is exact. */
+/** Up to this length, a word's letters as digits of base 27 are an exact number. */
 const PACKED = 11;
-/** Slots of the hash table; a power of two, some five for a word. */
+/** Slots of the hash table; a power of two, about five per word. */
 const SLOTS = 8192;
 
 /**
- * The ASCII domains by a number made of their letters, so that looking one up makes no string: 1 where known, 2
- * where newer. The few longer ones are a set of words.
+ * The ASCII domains by a number made of their letters, so that lookups create no strings: 1 for known, 2 for newer. The few
+ * longer ones are in a set.
  */
 function asciiTlds(): {
   keys: Float64Array;
@@ -58,7 +58,7 @@ const ascii = once(asciiTlds);
 
 type Foreign = { readonly folded: string; readonly newer: boolean };
 
-/** The others by their first letter, folded; the longest first, as twitter-text tries them. */
+/** The others by their folded first letter; longest first, in twitter-text's order. */
 function foreignTlds(): ReadonlyMap<string, readonly Foreign[]> {
   const found = new Map<string, Foreign[]>();
   const add = (list: string, newer: boolean): void => {
@@ -76,8 +76,8 @@ function foreignTlds(): ReadonlyMap<string, readonly Foreign[]> {
 const foreign = once(foreignTlds);
 
 /**
- * Where the top-level domain that starts at `at` ends: positive for one that twitter-text knows, negative for one
- * delegated later, 0 for none. Nothing from `limit` on is looked at.
+ * Returns where the top-level domain that starts at `at` ends: positive for one that twitter-text knows, negative for one
+ * delegated later, 0 for none. Reads nothing from `limit` on.
  *
  *     example.com/about        example.amazon
  *             at^  ^11                at^     ^-14
@@ -128,7 +128,7 @@ function foreignEnd(text: string, at: number, limit: number): number {
   return 0;
 }
 
-/** Any `xn--…` passes for a top-level domain, whatever follows it. */
+/** Any `xn--…` counts as a top-level domain, whatever follows it. */
 function punycodeEnd(text: string, at: number, limit: number): number {
   let end = at + 4;
   if (end >= limit || lowerCased(text, at, end) !== 'xn--') return 0;
@@ -140,7 +140,7 @@ function mayFollow(text: string, at: number, limit: number): boolean {
   return at >= limit || (classesAt(text, at) & NO_TLD_BEFORE) === 0;
 }
 
-/** Kana, ideographs and Hangul syllables, of which there is much text: they have no case to be folded. */
+/** Whether a unit is kana, an ideograph or a Hangul syllable, which are frequent and have no case to fold. */
 function isCaseless(code: number): boolean {
   return (code >= 0x3040 && code < 0xa000) || (code >= 0xac00 && code < 0xd800);
 }

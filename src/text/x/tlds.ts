@@ -93,7 +93,7 @@ yodobashi yoga yokohama you youtube yt yun za zappos zara zero zip zippo zm zone
 電訊盈科 飞利浦 食品 餐厅 香格里拉 香港 닷넷 닷컴 삼성 한국
 `;
 
-/** Top-level domains delegated after twitter-text was frozen. */
+/** Top-level domains delegated after twitter-text's list was frozen. */
 export const NEWER_TLDS = `
 amazon kids music spa ישראל アマゾン 亚马逊
 `;

@@ -4,7 +4,7 @@ import { LABEL_LIMIT } from './domain-length.ts';
 const SLASH = 47;
 const COLON = 58;
 
-/** The length of the scheme that ends at `end`, `http://` or `https://` in any case; 0 where there is none. */
+/** Returns the length of the scheme that ends at `end`, `http://` or `https://` in any case; 0 for none. */
 export function schemeLength(text: string, end: number): number {
   if (end < 7 || text.charCodeAt(end - 1) !== SLASH || text.charCodeAt(end - 2) !== SLASH) return 0;
   if (text.charCodeAt(end - 3) !== COLON) return 0;
@@ -19,14 +19,14 @@ export function schemeLength(text: string, end: number): number {
   return is ? end - start : 0;
 }
 
-/** Whether an ASCII letter, given in lower case, stands at `at` in either case. */
+/** Whether an ASCII letter, given in lower case, is at `at` in either case. */
 function isLetter(text: string, at: number, lower: number): boolean {
   return (text.charCodeAt(at) | 32) === lower;
 }
 
 /**
- * Whether a domain is short and plain enough to need no closer look: ASCII letters, digits, hyphens and dots. What
- * lies before `known` is known to be.
+ * Whether a domain is short and plain enough to skip further checks: ASCII letters, digits, hyphens and dots. What precedes
+ * `known` was already checked.
  */
 export function isPlain(text: string, from: number, to: number, known: number): boolean {
   if (to - from > LABEL_LIMIT || (text.charCodeAt(from) === 120 && text.startsWith('xn--', from)))

@@ -10,34 +10,33 @@ const HYPHEN = 45;
 const SLASH = 47;
 const UNDERSCORE = 95;
 
-/** Longest URL, its scheme counted twice where it has one and as `https://` where it has none. */
+/** The longest URL; the scheme counts twice if present, else as `https://`. */
 const URL_LIMIT = 4096;
 
 /**
- * The URLs of a text as numbers, four each: start, end of the host, start of the rest, end. The URL is the text of
- * both parts; they touch, but for a bare domain inside a longer one, where twitter-text leaves out what stands
- * between them.
+ * The URLs of a text as numbers, four each: start, end of the host, start of the rest, end. The URL is the text of both parts;
+ * they are adjacent, except for a bare domain inside a longer one, where twitter-text leaves out the text between them.
  */
 export type UrlSpans = readonly number[];
 
-/** How many numbers of `UrlSpans` are one URL. */
+/** How many numbers of `UrlSpans` belong to one URL. */
 export const SPAN = 4;
 
-/** What was found, and whether a top-level domain that twitter-text does not know was seen. */
+/** The URLs, and whether there was a top-level domain unknown to twitter-text. */
 export type UrlScan = { readonly spans: UrlSpans; readonly sawNewer: boolean };
 
 const NOTHING: UrlScan = { spans: [], sawNewer: false };
 
 /**
- * Finds what X links in a text, in one pass, where twitter-text tries a regexp at every character. With `withNewer`
- * the top-level domains delegated since its list was frozen count too.
+ * Finds what X links in a text, in one pass, instead of twitter-text's regexp at every character. With `withNewer`, top-level
+ * domains delegated after its list was frozen count too.
  */
 export function scanUrls(text: string, withNewer: boolean): UrlScan {
   const dot = nameEnd(text, 0);
   return dot === -1 ? NOTHING : run(begin(text, withNewer), dot);
 }
 
-/** The first dot from `from` on behind which a top-level domain may start; most dots end a sentence. */
+/** Returns the first dot from `from` that a top-level domain may follow; most dots end a sentence. */
 function nameEnd(text: string, from: number): number {
   for (let dot = text.indexOf('.', from); dot !== -1; dot = text.indexOf('.', dot + 1)) {
     const next = text.charCodeAt(dot + 1);
@@ -52,27 +51,27 @@ function nameEnd(text: string, from: number): number {
 }
 
 /**
- * The state of one scan. Dots lead it: at each that a top-level domain follows, it walks back to the place from which
- * the regexp would have matched first. What it learns about a chain of labels is kept, so that no stretch is read
- * more than a few times however often a match inside it fails.
+ * The state of one scan. It goes from dot to dot: at each one followed by a top-level domain, it walks back to the place where
+ * the regexp would first have matched. It remembers what it learns about a chain of labels, so that no text is read more than a
+ * few times however often a match inside it fails.
  */
 type Scan = {
   readonly text: string;
   readonly withNewer: boolean;
   readonly spans: number[];
   sawNewer: boolean;
-  /** Where the last match ended: the character before a URL may not lie before it. */
+  /** Where the last match ended: the character before a URL may not precede it. */
   last: number;
-  /** No match starts before it any more. */
+  /** No match can start before it. */
   floor: number;
-  /** The chain of whole labels read last, and its last dot with a top-level domain behind it, or -1. */
+  /** The last chain of whole labels, and its last dot followed by a top-level domain, or -1. */
   chainFrom: number;
   chainEnd: number;
   chainDot: number;
-  /** The dot looked at last, and where the top-level domain behind it ends. */
+  /** The last dot examined, and where the top-level domain after it ends. */
   tldDot: number;
   tldEnd: number;
-  /** A stretch up to the dot that led here in which every character is `PLAIN`. */
+  /** A range up to the current dot in which every character is `PLAIN`. */
   plainFrom: number;
   plainTo: number;
 };
@@ -116,7 +115,7 @@ function hasTld(scan: Scan, dot: number): boolean {
   return end > 0 || (end < 0 && scan.withNewer);
 }
 
-/** Tries every start up to `dot`, the first dot from the floor on that a domain can end at. Gives where to go on. */
+/** Tries every start up to `dot`, the first dot from the floor at which a domain can end. Returns where to continue. */
 function matchAround(scan: Scan, dot: number): number {
   const text = scan.text;
   const lowest = Math.max(scan.last, scan.floor);
@@ -139,7 +138,7 @@ function matchAround(scan: Scan, dot: number): number {
     const end = label >= lastLabel ? dot : text.indexOf('.', label);
     if (end > label && (classesAt(text, end - 1) & DOMAIN) !== 0) {
       const further = lastDotAfter(scan, end);
-      // Behind the last label of a domain stands a top-level domain, and there is no underscore in it.
+      // A top-level domain follows the last label of a domain, and contains no underscore.
       const after = further >= 0 ? -1 : end === dot ? underscore : end;
       const from = firstStart(scan, Math.max(label, after + 1), end, first);
       if (from >= 0) return take(scan, from, further < 0 ? end : further);
@@ -150,10 +149,10 @@ function matchAround(scan: Scan, dot: number): number {
   return dot + 1;
 }
 
-/** The last dot behind `dot` at which a domain through whole labels can end; -1 for none. */
+/** Returns the last dot after `dot` at which a domain of whole labels can end; -1 for none. */
 function lastDotAfter(scan: Scan, dot: number): number {
   const from = dot + 1;
-  // Most often the top-level domain ends the whole name, and with it the chain.
+  // Usually the top-level domain ends the whole name, and with it the chain.
   if (dot === scan.tldDot && scan.tldEnd > 0 && (classesAt(scan.text, scan.tldEnd) & IN_NAME) === 0)
     return -1;
   if (from < scan.chainFrom || from > scan.chainEnd || scan.chainFrom < 0) readChain(scan, from);
@@ -180,13 +179,13 @@ function readChain(scan: Scan, from: number): void {
   scan.chainEnd = label;
 }
 
-/** The first place from `label` up to `end` from which a match can start; -1 for none. */
+/** Returns the first place from `label` up to `end` where a match can start; -1 for none. */
 function firstStart(scan: Scan, label: number, end: number, first: number): number {
   const text = scan.text;
   for (let at = label; at < end; at++) {
     if ((classesAt(text, at) & DOMAIN) === 0) continue;
     if (at === 0 && scan.last === 0) {
-      // At the very start the regexp first tries to take a character before the URL, and only then none.
+      // At the very start the regexp first tries to consume a character before the URL, and only then none.
       const second = (classesAt(text, 0) & BEFORE_URL) !== 0 && end > 1;
       return second && (classesAt(text, 1) & DOMAIN) !== 0 ? 1 : 0;
     }
@@ -196,7 +195,7 @@ function firstStart(scan: Scan, label: number, end: number, first: number): numb
   return -1;
 }
 
-/** Where the scheme right before a domain starts, if a URL may start there; else -1. */
+/** Returns where the scheme directly before a domain starts, if a URL may start there; else -1. */
 function schemeStart(scan: Scan, domain: number): number {
   const length = schemeLength(scan.text, domain);
   if (length === 0) return -1;
@@ -205,7 +204,7 @@ function schemeStart(scan: Scan, domain: number): number {
   return start > scan.last && (classesAt(scan.text, start - 1) & BEFORE_URL) !== 0 ? start : -1;
 }
 
-/** Takes the match whose domain starts at `domain` and has its top-level domain behind `dot`. */
+/** Accepts the match whose domain starts at `domain` and whose top-level domain follows `dot`. */
 function take(scan: Scan, domain: number, dot: number): number {
   const text = scan.text;
   const scheme = schemeStart(scan, domain);
@@ -225,7 +224,7 @@ function take(scan: Scan, domain: number, dot: number): number {
   return end;
 }
 
-/** Whether the character before a URL without a scheme makes it none: `-`, `_`, `.` or `/`. */
+/** Whether the character before a URL without a scheme prevents it: `-`, `_`, `.` or `/`. */
 function followsNoBare(scan: Scan, start: number): boolean {
   if (start <= scan.last) return false;
   const before = scan.text.charCodeAt(start - 1);
@@ -243,7 +242,7 @@ function addWithScheme(scan: Scan, start: number, domain: number, end: number): 
   if (last >= 0) scan.spans.push(start, last, last, last);
 }
 
-/** `end` is where the path, and the query behind it, end; -1 where there is no path. */
+/** Adds a bare domain. `end` is where its path and query end; -1 without a path. */
 function addBare(scan: Scan, from: number, to: number, end: number, plain: boolean): void {
   if (plain) {
     const last = end < 0 ? to : end;
@@ -252,7 +251,7 @@ function addBare(scan: Scan, from: number, to: number, end: number, plain: boole
   }
   const pairs = bareDomains(scan.text, from, to, scan.withNewer);
   const domain = scan.text.slice(from, to);
-  // twitter-text looks the name up again by its text, and may find it earlier than where it was matched.
+  // twitter-text searches for the name again by its text, and may find it earlier than where it matched.
   let found = 0;
   for (let pair = 0; pair < pairs.length; pair += 2) {
     const name = scan.text.slice(pairs[pair], pairs[pair + 1]);

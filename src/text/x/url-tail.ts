@@ -6,7 +6,7 @@ const COLON = 58;
 const OPEN = 40;
 const CLOSE = 41;
 
-/** Where a port that starts at the colon `at` ends; `at` where there is none. */
+/** Returns where a port that starts at the colon `at` ends; `at` if there is none. */
 export function portEnd(text: string, at: number): number {
   if (text.charCodeAt(at) !== COLON) return at;
   let end = at + 1;
@@ -15,8 +15,8 @@ export function portEnd(text: string, at: number): number {
 }
 
 /**
- * Where a path that starts at the slash `at` ends; `at` where there is none. It runs as far as its characters and
- * balanced parentheses do, less the punctuation at its end.
+ * Returns where a path that starts at the slash `at` ends; `at` if there is none. It extends over its characters and balanced
+ * parentheses, without trailing punctuation.
  *
  *     /wiki/Plough_(tool), and
  *     at^                ^20
@@ -39,7 +39,7 @@ export function pathEnd(text: string, at: number): number {
   }
 }
 
-/** Where the parentheses that open at `at` end, with at most one pair inside; -1 where they don't balance. */
+/** Returns where the parentheses that open at `at` end, with at most one pair inside; -1 if they don't balance. */
 function parenthesesEnd(text: string, at: number): number {
   const inner = pathRun(text, at + 1);
   if (text.charCodeAt(inner) === CLOSE) return inner > at + 1 ? inner + 1 : -1;
@@ -56,7 +56,7 @@ function pathRun(text: string, at: number): number {
   return end;
 }
 
-/** Where a query that starts at the question mark `at` ends, looking no further than `limit`; `at` where none. */
+/** Returns where a query that starts at the question mark `at` ends, at most at `limit`; `at` if there is none. */
 export function queryEnd(text: string, at: number, limit: number): number {
   if (at >= limit || text.charCodeAt(at) !== QUESTION) return at;
   let end = at;
@@ -68,12 +68,12 @@ export function queryEnd(text: string, at: number, limit: number): number {
   return end;
 }
 
-/** Longest slug of X's own short links; twitter-text takes a longer one for no link at all. */
+/** The longest slug of X's own short links; twitter-text does not link a longer one. */
 const SLUG_LIMIT = 40;
 
 /**
- * Where a link that starts at `start`, whose domain starts at `domain`, really ends: X's own short links end after
- * their slug and query. -1 where the slug is too long to be one.
+ * Returns where a link with its domain at `domain` really ends: X's own short links end after their slug and query. -1 if the
+ * slug is too long.
  */
 export function shortLinkEnd(text: string, domain: number, end: number): number {
   if (text.charCodeAt(domain + 4) !== SLASH || text.slice(domain, domain + 4).toLowerCase() !== 't.co')

@@ -5,19 +5,19 @@ import { nfc } from '../nfc.ts';
 import { clearEmojiStarts, emojiEnd } from './emoji.ts';
 import { SPAN, scanUrls, type UrlSpans } from './url-scan.ts';
 
-/** What every URL weighs, however long it is (twitter-text configuration 3, `transformedURLLength`). */
+/** The weight of every URL, whatever its length (twitter-text configuration 3, `transformedURLLength`). */
 export const X_URL_WEIGHT = 23;
 
 /** The code units that weigh 1 (twitter-text configuration 3, `ranges`); everything else weighs 2. */
 const LIGHT = '0-10ff 2000-200d 2010-201f 2032-2037';
 
-/** A regexp finds it some times faster than a loop would. */
+/** A regexp finds it several times faster than a loop. */
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 
-/** From here on, whatever can start an emoji weighs 2 alone; below (digits, `#`, `*`, `©`, `®`) it weighs 1. */
+/** From here on, everything that can start an emoji weighs 2 alone; below (digits, `#`, `*`, `©`, `®`) it weighs 1. */
 const FIRST_HEAVY = 0x1100;
 
-/** Weight of a code unit that stands alone; 0 for one that has to be looked at together with what follows. */
+/** The weight of a code unit alone; 0 for one that must be examined together with what follows. */
 const weightTable = once(() => {
   const weights = new Uint8Array(0x10000).fill(2);
   eachRange(LIGHT, (from, to) => weights.fill(1, from, to + 1));
@@ -26,11 +26,11 @@ const weightTable = once(() => {
 });
 
 /**
- * The weighted length of a text on X, by the rules of twitter-text 3.1.0: NFC first; every URL 23, bare domains
- * included; every emoji 2; Latin and its like 1; anything else 2. It equals `parseTweet(text).weightedLength`, for
- * any string, but for two cases: where a top-level domain is newer than that package, the link weighs 23 or its own
- * characters, whichever is more, so that a post fits whichever list X goes by; and where the package throws.
- * Linear in the length of the text. Source: https://docs.x.com/fundamentals/counting-characters
+ * Computes the weighted length of a text on X, by the rules of twitter-text 3.1.0: NFC first; every URL 23, bare domains
+ * included; every emoji 2; Latin and similar 1; anything else 2. Equals `parseTweet(text).weightedLength` for any string,
+ * except if a top-level domain is newer than that package, when the link weighs 23 or its own characters, whichever is more, so
+ * that a post fits with either list; and except where the package throws. Linear in the length of the text. Source:
+ * https://docs.x.com/fundamentals/counting-characters
  */
 export function xWeight(text: string): number {
   if (BEYOND_ASCII.test(text)) return weigh(nfc(text), undefined);
@@ -42,10 +42,10 @@ export function xWeight(text: string): number {
 }
 
 /**
- * Running totals of `xWeight` over a text in NFC, one entry more than it has UTF-16 units: `totals[k] - totals[j]`
- * is the weight of `text.slice(j, k)`, wherever neither `j` nor `k` falls inside an atom: a URL, an emoji, a
- * surrogate pair, or a word such as `@example.com` of which a part alone would be linked. All of an atom is charged
- * at its first unit. The last entry is `xWeight(text)`. Linear.
+ * Running totals of `xWeight` over a text in NFC, one entry more than it has UTF-16 units: `totals[k] - totals[j]` is the
+ * weight of `text.slice(j, k)`, if neither `j` nor `k` is inside an atom: a URL, an emoji, a surrogate pair, or a word such as
+ * `@example.com` of which a part alone would be linked. An atom counts completely at its first unit. The last entry is
+ * `xWeight(text)`. Linear.
  */
 export function xTotals(text: string): Uint32Array {
   const totals = new Uint32Array(text.length + 1);
@@ -60,8 +60,7 @@ function weigh(text: string, totals: Uint32Array | undefined): number {
 }
 
 /**
- * Where the two lists of top-level domains see different URLs, a cluster of overlapping ones weighs what the list
- * that makes it heavier says.
+ * If the two lists of top-level domains find different URLs, a cluster of overlapping ones gets the larger weight of the two.
  */
 function weighBoth(text: string, known: UrlSpans, all: UrlSpans, totals: Uint32Array | undefined): number {
   let total = 0;
@@ -91,7 +90,7 @@ function weighBoth(text: string, known: UrlSpans, all: UrlSpans, totals: Uint32A
   return weighStretch(text, at, text.length, [], 0, total, totals);
 }
 
-/** Adds the weight of `text.slice(from, to)` to `before`, the URLs being those of `spans` from entry `first` on. */
+/** Adds the weight of `text.slice(from, to)` to `before`; its URLs are those of `spans` from entry `first`. */
 function weighStretch(
   text: string,
   from: number,
@@ -132,14 +131,14 @@ function weighStretch(
   return total;
 }
 
-/** The number of code units that a URL takes from the text. */
+/** Counts the code units of the text that belong to a URL. */
 function urlLength(spans: UrlSpans, at: number): number {
   return (spans[at + 1] ?? 0) - (spans[at] ?? 0) + (spans[at + 3] ?? 0) - (spans[at + 2] ?? 0);
 }
 
 /**
- * The end of the emoji that holds `inside`, reading from `at`. twitter-text finds emoji first and skips a URL's
- * length after, so where that ends within an emoji, the rest of it is counted by its code points.
+ * Returns the end of the emoji that contains `inside`, reading from `at`. twitter-text finds emoji first and then skips a URL's
+ * length, so if that ends within an emoji, the rest of it counts by its code points.
  */
 function emojiBoundary(text: string, at: number, inside: number): number {
   let end = at;

@@ -2,7 +2,7 @@ import type { Blockquote } from 'mdast';
 import type { Block } from '../../draft.ts';
 import { type BlockHandler, placeOf } from '../conversion.ts';
 
-/** Somebody's words; `>` lines used as items were made a list before. */
+/** A quotation; `>` lines used as items were already turned into a list. */
 export const blockquote: BlockHandler<Blockquote> = (node, conversion) => {
   const blocks = conversion.blocks(node.children);
   if (blocks.length === 0) return [];
@@ -12,7 +12,7 @@ export const blockquote: BlockHandler<Blockquote> = (node, conversion) => {
   return marked.length === 0 ? [] : [{ type: 'quote', blocks: marked, card: true, at }];
 };
 
-/** The blocks of a quotation without the line `[!card]` that opens it; undefined where there is none. */
+/** Returns the blocks of a quotation without its first line `[!card]`; undefined if it does not have one. */
 function withoutCardMark([first, ...rest]: readonly Block[]): readonly Block[] | undefined {
   if (first?.type !== 'paragraph') return undefined;
   const [mark, ...runs] = first.runs;

@@ -11,7 +11,7 @@ export const code: BlockHandler<Code> = (node, conversion) => {
       'four spaces at the start of a line make it code, which becomes a picture; remove them if it is text',
     );
   const info = `${node.lang ?? ''} ${node.meta ?? ''}`.trim();
-  // Some write the language and what concerns it without a space between: `python{2,4}`, `js:title=a.js`.
+  // Some authors leave out the space between language and options: `python{2,4}`, `js:title=a.js`.
   const [, language = '', meta = ''] = /^([^\s{:=,]*)[:,]?\s*(.*)$/s.exec(info) ?? [];
   return [
     {

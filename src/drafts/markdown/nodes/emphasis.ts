@@ -12,7 +12,7 @@ export const emphasis: InlineHandler<Emphasis> = (node, writer, conversion) =>
 /** `**words**` */
 export const strong: InlineHandler<Strong> = (node, writer, conversion) =>
   write(node, 'strong', writer, conversion);
-/** `~~words~~`, which their author takes back. */
+/** `~~words~~`, which their author retracted. */
 export const strike: InlineHandler<Delete> = (node, writer, conversion) =>
   leaveOutStruck(
     flatText(conversion.inline(node.children).runs),
@@ -30,7 +30,7 @@ function write(node: Emphasised, name: EmphasisName, writer: InlineWriter, conve
     conversion.write(node.children, emphasised(writer, name));
     return;
   }
-  // `2*3*4` is arithmetic: the stars are the author's, and must not vanish.
+  // `2*3*4` is arithmetic: the stars are the author's, and must stay.
   const sign = /^[*_~]+/.exec(sourceOf(node, conversion))?.[0].slice(0, name === 'emphasis' ? 1 : 2) ?? '';
   writeText(writer, sign, conversion.positionAt(start));
   conversion.write(node.children, writer);

@@ -11,7 +11,7 @@ import {
 } from '../conversion.ts';
 import { writeText } from '../inline-writer.ts';
 
-/** `![alt](path "title")`, lifted out of its paragraph. */
+/** `![alt](path "title")`, moved out of its paragraph. */
 export const image: InlineHandler<Image> = (node, writer, conversion) =>
   writeImage(node.url, node.alt ?? '', node.title ?? '', placeOf(node, conversion), writer, conversion);
 
@@ -23,7 +23,7 @@ export const imageReference: InlineHandler<ImageReference> = (node, writer, conv
   writeImage(definition.url, node.alt ?? '', definition.title ?? '', at, writer, conversion);
 };
 
-/** Lifts an image out of the text; one without alt text is a finding. */
+/** Moves an image out of the text; one without alt text is a finding. */
 export function writeImage(
   path: string,
   alt: string,
@@ -32,7 +32,7 @@ export function writeImage(
   writer: InlineWriter,
   { findings }: Conversion,
 ): void {
-  // A file that only the blog's program knows was named where it stands.
+  // A file that only the blog's generator knows was already reported.
   if (path.includes(HOLE)) return;
   const described = alt.replace(/\s+/g, ' ').trim();
   if (described === '')

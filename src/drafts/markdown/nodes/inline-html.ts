@@ -44,7 +44,7 @@ const BY_USE: Record<ElementUse, Use> = {
   },
 };
 
-/** A tag or a comment inside a paragraph; what is no HTML is words. */
+/** A tag or a comment inside a paragraph; anything that is not HTML stays as words. */
 export const inlineHtml: InlineHandler<Html> = (node, writer, conversion) => {
   const at = placeOf(node, conversion);
   if (node.value.startsWith('<!--')) {
@@ -58,7 +58,7 @@ export const inlineHtml: InlineHandler<Html> = (node, writer, conversion) => {
   else BY_USE[use](tag, at, writer, conversion, conversion.rangeOf(node));
 };
 
-/** Closes what HTML left open at the end of a block. */
+/** Closes open HTML tags at the end of a block. */
 export function closeHtml(writer: InlineWriter, conversion: Conversion): void {
   closeRaised(writer, conversion);
   closeAnchor(writer, conversion);
@@ -69,7 +69,7 @@ function closeRaised(writer: InlineWriter, conversion: Conversion): void {
   if (raised === undefined) return;
   writer.html.raised = undefined;
   const runs = writer.runs.splice(raised.firstRun);
-  // A mark that leads to a source or note stays one.
+  // A mark that leads to a source or note stays a mark.
   if (runs.some(({ type }) => type === 'reference' || type === 'note')) {
     writer.runs.push(...runs);
     return;
@@ -91,7 +91,7 @@ function closeStruck(writer: InlineWriter, conversion: Conversion): void {
   leaveOutStruck(flatText(runs), struck.at, writer, conversion);
 }
 
-/** Makes one link of the runs since an `<a href>`; also at the end of the block, where nothing closed it. */
+/** Makes one link of the runs since an `<a href>`, also at the end of the block if it was not closed. */
 function closeAnchor(writer: InlineWriter, { destinations }: Conversion): void {
   const { anchor } = writer.html;
   if (anchor === undefined) return;
@@ -102,7 +102,7 @@ function closeAnchor(writer: InlineWriter, { destinations }: Conversion): void {
   else {
     const auto = namesItself(text, url);
     writer.runs.push({ type: 'link', text, url, auto, at });
-    // Words that are the URL would have to change with it, and may be many nodes.
+    // Words that are the URL would have to change too, and may span many nodes.
     if (!auto && written !== undefined) destinations.add(at, [written]);
   }
 }

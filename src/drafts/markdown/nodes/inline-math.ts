@@ -3,12 +3,12 @@ import { formulaText } from '../../../text/formula-text.ts';
 import { type Conversion, type InlineHandler, placeOf, sourceOf } from '../conversion.ts';
 import { writeText } from '../inline-writer.ts';
 
-/** Whether what stands between `$$` is TeX; else it is money, or a shell's process id. */
+/** Whether the content of `$$` is TeX; otherwise it is money, or a shell's process id. */
 export function isTex(node: InlineMath, conversion: Conversion): boolean {
   return !sourceOf(node, conversion).startsWith('$$') || /[\\^_={}]|^\s*[A-Za-z]\s*$/.test(node.value);
 }
 
-/** Whether a formula is meant to stand on a line of its own: `$$…$$` or `\[…\]`. */
+/** Whether a formula is meant to be on its own line: `$$…$$` or `\[…\]`. */
 export function isDisplayed(node: InlineMath, conversion: Conversion): boolean {
   return /^\$\$|^\\{1,2}\[/.test(sourceOf(node, conversion));
 }

@@ -13,7 +13,7 @@ import { inBrackets, type Range } from '../destinations.ts';
 import { flatText, writeText } from '../inline-writer.ts';
 import { linkTarget, namesItself } from '../link-target.ts';
 
-/** Where a bare URL ends though the parser went on: punctuation of other scripts, and quotation marks. */
+/** Characters that end a bare URL although the parser continued: punctuation of other scripts, and quotation marks. */
 const AFTER_URL = /[\u3000-\u303f\uff00-\uffef\u2018-\u201f\u2026«»]/;
 
 /** `[words](url)`, `<url>`, and bare URLs. */
@@ -31,7 +31,7 @@ export const link: InlineHandler<Link> = (node, writer, conversion) => {
     return;
   }
   const words = flatText(conversion.inline(node.children).runs);
-  // A mail address is words: no network makes a link of it.
+  // An email address stays words: no network makes it a link.
   if (node.url === `mailto:${words}`) return writeText(writer, words, at);
   const pointed = written.startsWith('<');
   const cut = pointed ? -1 : words.search(AFTER_URL);
@@ -52,7 +52,7 @@ export const link: InlineHandler<Link> = (node, writer, conversion) => {
 /** `[words][name]`, with `[name]: url` elsewhere. */
 export const linkReference: InlineHandler<LinkReference> = (node, writer, conversion) => {
   const at = placeOf(node, conversion);
-  // `[words][1]`, with a numbered source: the words, and its mark.
+  // `[words][1]` with a numbered source: the words, and its mark.
   const mark =
     node.referenceType === 'full' && /^\d{1,3}$/.test(node.identifier)
       ? conversion.references.mark(node.identifier, conversion.rangeOf(node).start)
@@ -70,7 +70,7 @@ export const linkReference: InlineHandler<LinkReference> = (node, writer, conver
   if (words !== undefined) conversion.destinations.addNamed(at, node.identifier, words);
 };
 
-/** Where a link's words are written, if they are its URL; `undefined` where that can't be told. */
+/** Returns where a link's words are written, if they are its URL; `undefined` if unknown. */
 function wordsAsUrl(
   children: readonly PhrasingContent[],
   run: Run | undefined,
@@ -81,7 +81,7 @@ function wordsAsUrl(
   return words?.type === 'text' && more.length === 0 ? [conversion.rangeOf(words)] : undefined;
 }
 
-/** Adds a link with its words in one run; images inside are lifted out, and a link without words shows its URL. */
+/** Adds a link with its words in one run; moves images inside it out, and shows the URL of a link without words. */
 export function writeLink(
   children: readonly PhrasingContent[],
   target: string,
@@ -108,10 +108,10 @@ export function writeLink(
   }
 }
 
-/** An address of mail, or a number to call: no network makes a link of it, and a list of sources is no place for it. */
+/** An email address or phone number: no network makes it a link, and it is not a source. */
 const REACHED = /^(?:mailto|tel|sms):([^?\s]{3,320})/i;
 
-/** `write to us (ana@example.org)`, where the words do not hold the address. */
+/** Appends the address if the words don't contain it: `write to us (ana@example.org)`. */
 function withAddress(text: string, written: string): string {
   const address = /%[0-9a-f]{2}/i.test(written) ? safelyDecoded(written) : written;
   const plain = (words: string): string => words.toLowerCase().replace(/[\s()./-]/g, '');
@@ -130,7 +130,7 @@ function safelyDecoded(written: string): string {
 
 const oneLine = (title: string): string => title.trim().replace(/\s+/g, ' ');
 
-/** A title that the link's words or its address hold already; nothing is lost with it. */
+/** Whether the link's words or its address already contain the title, so that nothing is lost without it. */
 function saysTheSame(title: string, text: string, target: string): boolean {
   const said = oneLine(title).toLowerCase();
   return said === target.toLowerCase() || oneLine(text).toLowerCase().includes(said);

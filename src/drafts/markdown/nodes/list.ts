@@ -3,11 +3,11 @@ import type { Block, ListItem } from '../../draft.ts';
 import { markerAt } from '../../habits/bullet-marks.ts';
 import { type BlockHandler, type Conversion, placeOf } from '../conversion.ts';
 
-/** A list, each item with the marker that its author wrote. */
+/** A list; each item has the marker that its author wrote. */
 export const list: BlockHandler<List> = (node, conversion) => {
   const markers = markersOf(node, conversion);
   const items = node.children.map((item, index) => listItem(item, markers[index] ?? '-', conversion));
-  // One blank line among many items is a slip, or parts two groups: it is no reason for one below each item.
+  // One blank line among many items is a mistake, or separates two groups: it does not mean a blank line after each item.
   const blank = node.children.filter((item, index) => {
     const next = node.children[index + 1];
     if (next === undefined) return false;
@@ -15,7 +15,7 @@ export const list: BlockHandler<List> = (node, conversion) => {
     return /(?:\n|\r(?!\n))[^\S\r\n]*(?:\r|\n)/.test(between);
   });
   const tight = blank.length * 2 < node.children.length - 1 || blank.length === 0;
-  // A bare marker is a line that its author never wrote.
+  // Drop bare markers.
   const filled = items.filter(({ blocks }) => blocks.length > 0);
   if (filled.length === 0) return [];
   return [
@@ -23,7 +23,7 @@ export const list: BlockHandler<List> = (node, conversion) => {
   ];
 };
 
-/** Numbers as written; where all are the same (`1. 1. 1.`), Markdown counts on from it, and so do we. */
+/** Returns numbers as written; if all are the same (`1. 1. 1.`), counts on from it, as Markdown does. */
 function markersOf(node: List, conversion: Conversion): string[] {
   const written = node.children.map((item) => {
     const { start } = conversion.rangeOf(item);
@@ -44,7 +44,7 @@ function listItem(node: ListItemNode, marker: string, conversion: Conversion): L
 
 const BOX = /^\[([ xX])\](?=\s)/;
 
-/** A task's box as a sign: `[ ]` is ☐, `[x]` is ☑. */
+/** Writes a task's box as a sign: `[ ]` is ☐, `[x]` is ☑. */
 function withBox(block: Block): Block {
   if (block.type !== 'paragraph') return block;
   const [run, ...others] = block.runs;

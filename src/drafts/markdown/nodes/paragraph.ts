@@ -8,7 +8,7 @@ import { isFilled } from '../wrap-column.ts';
 import { joinWrappedLines } from '../wrapped-lines.ts';
 import { isDisplayed, isTex } from './inline-math.ts';
 
-/** Words; the images among them follow as blocks of their own. A formula on a line of its own parts the words. */
+/** Words, followed by their images as separate blocks. A formula on its own line splits the words. */
 export const paragraph: BlockHandler<Paragraph> = (node, conversion) => {
   if (!node.children.some(({ type }) => type === 'inlineMath'))
     return wordBlocks(node.children, node, conversion);
@@ -27,7 +27,8 @@ export const paragraph: BlockHandler<Paragraph> = (node, conversion) => {
 };
 
 /**
- * `$$…$$` and `\[…\]` with nothing but punctuation beside them on their lines; `$…$` too, where it can't be written as text.
+ * Whether a formula is on its own line: `$$…$$` and `\[…\]` with only punctuation beside them; `$…$` too, if it can't be
+ * written as text.
  */
 function standsAlone(formula: InlineMath, { children }: Paragraph, conversion: Conversion): boolean {
   if (!isTex(formula, conversion)) return false;
@@ -70,7 +71,7 @@ function wordBlocks(
   return [...words, ...imageBlocks(images)];
 }
 
-/** Whether an editor ended the lines of a paragraph, by the column at which it wrapped the whole text. */
+/** Whether an editor wrapped the lines of a paragraph, by the column at which the whole text is wrapped. */
 function isFilledHere(
   runs: readonly Run[],
   node: Paragraph | PhrasingContent,
@@ -82,7 +83,7 @@ function isFilledHere(
   return isFilled((indent + source.slice(start, end)).split(/\r\n|\n|\r/), wrapColumn);
 }
 
-/** A picture that stands between words of one line leaves its alt text there: `press the [gear] on the left`. */
+/** Replaces a picture between words of one line by its alt text: `press the [gear] on the left`. */
 function withPlace(
   child: PhrasingContent,
   children: readonly PhrasingContent[],
@@ -102,7 +103,7 @@ function withPlace(
     : [child];
 }
 
-/** A block for each image lifted out of a text. */
+/** Makes a block for each image moved out of a text. */
 export function imageBlocks(images: InlineContent['images']): Block[] {
   return images.map((image) => ({ type: 'image', image, at: image.at }));
 }

@@ -2,7 +2,7 @@ import type { Table } from 'mdast';
 import { type BlockHandler, placeOf, sourceOf } from '../conversion.ts';
 import { flatText } from '../inline-writer.ts';
 
-/** A GFM table. Its words are read as a paragraph's are; links in it can't be followed, which a finding says. */
+/** A GFM table. Its words are read like a paragraph's; links in it can't be followed, which a finding says. */
 export const table: BlockHandler<Table> = (node, conversion) => {
   const at = placeOf(node, conversion);
   const columns = (node.children[0]?.children.length ?? 0) || 1;

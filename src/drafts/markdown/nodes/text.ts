@@ -5,13 +5,13 @@ import { writeBreak, writeText } from '../inline-writer.ts';
 /** `[0]`, `[^1]`, and a list of marks such as `[0, 2]`. */
 const MARK = /\[(?:(\d{1,3})|\^([^\]\s[]{1,100})|(\d{1,3}(?:\s?[,–-]\s?\d{1,3})+))\]/g;
 
-/** `[words][label]` that came to be no link: nothing defines the label. After a letter it is code: `grid[row][column]`. */
+/** `[words][label]` without a definition of the label, so not a link. After a letter it is code: `grid[row][column]`. */
 const NO_TARGET = /(?<![\p{L}\p{N}_)\]\\!])\[([^\][\\\n]{1,100})\]\[([^\][\\\n]*\p{L}[^\][\\\n]*)\]/gu;
 
-/** `word---word` and `word --- word`: three hyphens are how a dash is typed, and blogs show one. */
+/** `word---word` and `word --- word`: people type a dash as three hyphens, and blogs show a dash. */
 const LONG_DASH = /(?<=[^\s-][^\S\n]?)---(?=[^\S\n]?[^\s-])/g;
 
-/** Words: cut at line breaks and at the author's marks. */
+/** Words: split at line breaks and at the author's marks. */
 export const text: InlineHandler<Text> = (node, writer, conversion) => {
   const written = sourceOf(node, conversion);
   const start = conversion.rangeOf(node).start;
@@ -60,7 +60,7 @@ function writeLine(
       conversion.findings.add('note-without-text', conversion.positionAt(offset), message);
     } else if (label !== undefined) {
       const run = conversion.references.mark(label, offset);
-      // In `[24][13]` the first is words.
+      // In `[24][13]` the first part is words.
       const isWords = /^\[\d{1,3}\]/.test(line.slice(match.index + mark.length));
       if (run === undefined) {
         if (!isWords) missingSource(label, offset, before, conversion);
@@ -77,10 +77,10 @@ function writeLine(
   writeText(writer, line.slice(done), conversion.positionAt(start + place));
 }
 
-/** Text runs that are looked at for the bracket that opens a link's words. */
+/** How many text runs to search for the bracket that opens a link's words. */
 const RUNS_OF_WORDS = 8;
 
-/** `[the log][1]` above `[1]: url` is a link to a source: its words lose their brackets, and the mark follows them. */
+/** Unwraps `[the log][1]` above `[1]: url`, a link to a source: drops the brackets, and puts the mark after the words. */
 function unwrapWords({ runs, html }: InlineWriter): void {
   if (html.anchor !== undefined || html.raised !== undefined || html.struck !== undefined) return;
   const last = runs.length - 1;
@@ -105,7 +105,7 @@ function unwrapWords({ runs, html }: InlineWriter): void {
   }
 }
 
-/** Where a mark stands in the source; an escaped `\[0\]` reads the same, but is only words. */
+/** Returns where a mark is in the source; an escaped `\[0\]` reads the same, but is only words. */
 function findMark(
   inside: string,
   written: string,
@@ -130,7 +130,10 @@ function checkTargets(written: string, start: number, { findings, positionAt }: 
   }
 }
 
-/** The author's own notes: `[1] words` or `[1]: words` opens a line, of a list, quotation or emphasis too, or `[1]` stands before a URL. */
+/**
+ * The author's own notes: `[1] words` or `[1]: words` begins a line, also in a list, quotation or emphasis, or `[1]` precedes a
+ * URL.
+ */
 const OWN_NOTE = /^[ \t>*_-]{0,6}\[([^[\]\n]{1,20})\](?=:? )|\[([^[\]\n]{1,20})\](?=:? https?:\/\/)/gm;
 const ownNotes = new WeakMap<Conversion['references'], ReadonlySet<string>>();
 
@@ -143,7 +146,7 @@ function hasOwnNote(label: string, { references, source }: Conversion): boolean 
 
 /** `list[0]` in a draft without sources is code, not a mark. */
 function missingSource(label: string, offset: number, before: string, conversion: Conversion): void {
-  // `[1]: words` at the start of a line is a note of its author's own, and the mark leads to it.
+  // `[1]: words` at the start of a line is the author's own note, and the mark refers to it.
   if (hasOwnNote(label, conversion)) return;
   if (conversion.references.list.length === 0 && /[\p{L}\p{N}_)\]]$/u.test(before)) return;
   const message = `no line \`[${label}] title: url\` stands in the draft for this mark; add it, or remove the mark`;
