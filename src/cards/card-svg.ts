@@ -1,5 +1,5 @@
 import { CARD_WIDTH, PADDING, type PlannedCard, TITLE_HEIGHT } from './card.ts';
-import { type Drawn, layoutCode, type Token } from './layout-code.ts';
+import { type CodeDrawables, type Drawn, layoutCode } from './layout-code.ts';
 import { type FormulaShape, layoutFormula } from './layout-formula.ts';
 import { layoutQuote } from './layout-quote.ts';
 import { layoutTable } from './layout-table.ts';
@@ -7,16 +7,15 @@ import { rect, svgOf, text } from './svg.ts';
 import { textWidth } from './text-width.ts';
 import type { Theme } from './theme.ts';
 
-/** What heavy libraries found out about a card: the colours of its code, or the shape of its formula. */
-export type Drawables = {
-  readonly tokens?: readonly (readonly Token[])[];
+/** What heavy libraries found out about a card: the colours and widths of its code, or the shape of its formula. */
+export type Drawables = CodeDrawables & {
   readonly formula?: FormulaShape;
 };
 
 /** Font size of the title line: 26 px of the PNG. */
 const TITLE_SIZE = 13;
 /** Room above and below the content, in layout units. */
-const MARGIN = 20;
+const MARGIN = 24;
 /** Least height of a card: flatter ones are cut at the sides by some timelines. */
 const LEAST_HEIGHT = 150;
 
@@ -62,7 +61,7 @@ function shortened(title: string, room: number): string {
 function layout({ content }: PlannedCard, drawables: Drawables, theme: Theme, top: number): Drawn {
   switch (content.kind) {
     case 'code':
-      return layoutCode(content, drawables.tokens, theme, top);
+      return layoutCode(content, drawables, theme, top);
     case 'table':
       return layoutTable(content, theme, top);
     case 'quote':

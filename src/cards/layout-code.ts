@@ -10,10 +10,16 @@ export type Token = { readonly text: string; readonly color: string };
 /** What is drawn, and how tall it is, in layout units from `top`. */
 export type Drawn = { readonly body: readonly string[]; readonly height: number };
 
-/** Lays out code. `tokens` has an entry for each line; none where nothing coloured it. */
+/** Colours of code, with an entry for each line, and the widths of its phrases of joined letters. */
+export type CodeDrawables = {
+  readonly tokens?: readonly (readonly Token[])[];
+  readonly phraseWidths?: PhraseWidths;
+};
+
+/** Lays out code; without `tokens`, in one colour. */
 export function layoutCode(
   content: CodeContent,
-  tokens: readonly (readonly Token[])[] | undefined,
+  { tokens, phraseWidths: widths = new Map() }: CodeDrawables,
   theme: Theme,
   top: number,
 ): Drawn {
@@ -47,7 +53,7 @@ export function layoutCode(
     if (row.indent > 0) body.push(wrapMark(x - WRAP_MARK * cell, baseline, cell, size, theme.muted));
     const line = lines[row.line] ?? '';
     const spans = spansOf(line, tokens?.[row.line], row.start, row.end, theme.text);
-    body.push(...onGrid(spans, x, baseline, cell, size));
+    body.push(...onGrid(spans, { x, y: baseline, cell, size, widths }));
   });
   return { body, height: rows.length * leading };
 }
@@ -80,43 +86,76 @@ const OFF_GRID =
 const JOINED =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Thai}]/u;
 
-/** Spans as text elements that stand on the grid of cells. */
-function onGrid(spans: readonly Span[], x: number, y: number, cell: number, size: number): string[] {
+/** Widths in em of phrases whose letters join, as their font draws them. */
+export type PhraseWidths = ReadonlyMap<string, number>;
+
+/** The phrases of joined letters on the rows of code, each once: only their font knows how wide they are. */
+export function joinedPhrases(
+  { rows, lines }: CodeContent,
+  tokens: CodeDrawables['tokens'],
+): readonly string[] {
+  const phrases = rows.flatMap(({ line, start, end }) => {
+    if (!JOINED.test(lines[line] ?? '')) return [];
+    const spans = spansOf(lines[line] ?? '', tokens?.[line], start, end, '');
+    return spans.flatMap(({ text: words }) => stretchesOf(words).filter(({ kind }) => kind === 'joined'));
+  });
+  return [...new Set(phrases.map(({ text: phrase }) => phrase))];
+}
+
+/** Characters as wide as they are high: one em, in the middle of two cells. */
+const SQUARE =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]$/u;
+
+/** How far a text moves in from its first cell. */
+const insetOf = ([first]: readonly Span[], cell: number, size: number): number =>
+  first !== undefined && SQUARE.test(first.text) ? cell - size / 2 : 0;
+
+/** Where a row of code is drawn, and how wide its phrases are. */
+type Grid = {
+  readonly x: number;
+  readonly y: number;
+  readonly cell: number;
+  readonly size: number;
+  readonly widths: PhraseWidths;
+};
+
+/**
+ * Spans as text elements that stand on the grid of cells. A phrase of joined letters is narrower than its cells: what
+ * follows it on the row moves up to it.
+ */
+function onGrid(spans: readonly Span[], { x, y, cell, size, widths }: Grid): string[] {
   const out: string[] = [];
   let line: Span[] = [];
   let lineAt = 0;
   let column = 0;
   const end = (): void => {
     if (line.some(({ text: words }) => words.trim() !== ''))
-      out.push(text(x + lineAt * cell, y, 'mono', size, line));
+      out.push(text(x + lineAt * cell + insetOf(line, cell, size), y, 'mono', size, line));
     line = [];
     lineAt = column;
   };
-  for (const span of spans) {
-    if (!OFF_GRID.test(span.text)) {
+  for (const { text: words, fill } of spans)
+    for (const stretch of stretchesOf(words)) {
+      if (stretch.kind !== 'plain') end();
       if (line.length === 0) lineAt = column;
-      line.push(span);
-      column += displayWidth(span.text);
-      continue;
+      line.push({ text: stretch.text, fill });
+      const cells = displayWidth(stretch.text);
+      const width = stretch.kind === 'joined' ? widths.get(stretch.text) : undefined;
+      column += width === undefined ? cells : Math.min(cells, (width * size) / cell);
+      if (stretch.kind !== 'plain') end();
     }
-    for (const stretch of stretchesOf(span.text)) {
-      const own = OFF_GRID.test(stretch);
-      if (own) end();
-      if (line.length === 0) lineAt = column;
-      line.push({ text: stretch, fill: span.fill });
-      column += displayWidth(stretch);
-      if (own) end();
-    }
-  }
   end();
   return out;
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+type Stretch = { text: string; readonly kind: 'joined' | 'off' | 'plain' };
+
 /** Plain stretches, single graphemes off the grid, and whole phrases of joined scripts, which may run from right to left. */
-function stretchesOf(words: string): string[] {
-  const out: { text: string; kind: 'joined' | 'off' | 'plain' }[] = [];
+function stretchesOf(words: string): readonly Stretch[] {
+  if (!OFF_GRID.test(words)) return [{ text: words, kind: 'plain' }];
+  const out: Stretch[] = [];
   for (const { segment } of graphemes.segment(words)) {
     const kind = JOINED.test(segment) ? 'joined' : OFF_GRID.test(segment) ? 'off' : 'plain';
     const last = out.at(-1);
@@ -131,7 +170,7 @@ function stretchesOf(words: string): string[] {
       out.pop();
     } else out.push({ text: segment, kind });
   }
-  return out.map(({ text: stretch }) => stretch);
+  return out;
 }
 
 /** A bent arrow before a line that goes on: drawn, so that it can't be taken for code. */

@@ -1,5 +1,6 @@
 import type { CardSettings, PlannedCard } from '../card.ts';
 import { cardSvg, type Drawables } from '../card-svg.ts';
+import { joinedPhrases, type PhraseWidths } from '../layout-code.ts';
 import { THEMES } from '../theme.ts';
 
 /** A drawn card, or a sentence about why its formula can't be drawn. */
@@ -26,7 +27,11 @@ export async function drawCard(
   if (card.content.kind === 'code') {
     const { highlight } = await import('./highlight.ts');
     const tokens = await highlight(card.content.lines, card.content.language, colours.code);
-    if (tokens !== undefined) drawables = { tokens };
+    const phrases = joinedPhrases(card.content, tokens);
+    drawables = {
+      ...(tokens === undefined ? {} : { tokens }),
+      ...(phrases.length === 0 ? {} : { phraseWidths: await measured(phrases, files) }),
+    };
   } else if (card.content.kind === 'formula') {
     const { setFormula } = await import('./set-formula.ts');
     const formula = await setFormula(card.content.tex);
@@ -35,6 +40,16 @@ export async function drawCard(
   }
   const { rasterise } = await import('./rasterise.ts');
   return { png: await rasterise(withBoxes(cardSvg(card, drawables, colours), missing), files) };
+}
+
+async function measured(phrases: readonly string[], files: readonly string[]): Promise<PhraseWidths> {
+  const { drawnWidth } = await import('./rasterise.ts');
+  const widths = new Map<string, number>();
+  for (const phrase of phrases) {
+    const width = await drawnWidth(phrase, files);
+    if (width !== undefined) widths.set(phrase, width);
+  }
+  return widths;
 }
 
 function withBoxes(svg: string, missing: string): string {

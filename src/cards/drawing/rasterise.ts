@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ResvgRenderOptions } from '@resvg/resvg-js';
+import { text } from '../svg.ts';
 
 /** The fonts that ship with the package: beside the sources, and beside the bundle's chunks. */
 const FONT_FOLDER = join(import.meta.dirname, '../fonts');
@@ -10,6 +11,19 @@ export async function rasterise(svg: string, moreFonts: readonly string[]): Prom
   const { renderAsync } = await import('@resvg/resvg-js');
   const image = await renderAsync(svg, { font: fonts(moreFonts) });
   return image.asPng();
+}
+
+/** Room beside the ink of a phrase, in em. */
+const BEARING = 0.08;
+
+/** How wide a phrase is drawn, in em; undefined where the fonts draw nothing of it. */
+export async function drawnWidth(phrase: string, moreFonts: readonly string[]): Promise<number | undefined> {
+  const { Resvg } = await import('@resvg/resvg-js');
+  const size = 100;
+  const inside = text(0, size, 'mono', size, [{ text: phrase, fill: '#000' }]);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="8000" height="200">${inside}</svg>`;
+  const box = new Resvg(svg, { font: fonts(moreFonts) }).getBBox();
+  return box === undefined || box.width === 0 ? undefined : box.width / size + BEARING;
 }
 
 const fonts = (more: readonly string[]): NonNullable<ResvgRenderOptions['font']> => ({
