@@ -107,6 +107,18 @@ describe('blocks that are read without a parser', () => {
   });
 
   it.each([
+    'words\n- *',
+    'words\n1. * ',
+    'words\n- + \n\n```\n\n- \n    ',
+    'e\n1. 2) [a]: u\n- [^1]: n',
+    '2) ---',
+    '- - -\n> e# ',
+    '```js* ~~~$:2) \n```\n!\n    (',
+  ])('come out so in cases that once did not: %j', (text) => {
+    expect(blocks(parseMarkdown(text))).toEqual(blocks(parsedWhole(text)));
+  });
+
+  it.each([
     ['a paragraph with a link and code', 'See [the log](https://example.org/log) and `gauge run`.'],
     ['a heading above its words', '# The gauge\nIt sank.'],
     ['code', '```sh\ngauge run\n\ngauge log\n```'],

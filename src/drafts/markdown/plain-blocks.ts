@@ -88,7 +88,11 @@ function plainBlock(text: string, at: number, line: string, defined: boolean): F
   if (OPENS_BLOCK.test(line)) return undefined;
   let end = at + line.length;
   for (let next = lineAt(text, end + 1); next !== '' && end < text.length; next = lineAt(text, end + 1)) {
-    if (LIST_BELOW.test(next)) break;
+    if (LIST_BELOW.test(next)) {
+      // Directly below words, the parser reads a few lists in another way than it does elsewhere.
+      if (plainList(text, end + 1, defined) === undefined) return undefined;
+      break;
+    }
     if (OPENS_BLOCK.test(next)) return undefined;
     end += 1 + next.length;
   }
@@ -117,7 +121,7 @@ function plainCode(text: string, at: number, line: string): Found | undefined {
   const found = closing.exec(text);
   if (found === null) return undefined;
   const value = text.slice(at + line.length + 1, found.index);
-  const [, lang = '', meta = ''] = /^(\S*)\s*(.*)$/.exec(info.trim()) ?? [];
+  const [, lang = '', meta = ''] = /^(\S*)\s*(.*)$/.exec(info.trimStart()) ?? [];
   const end = closing.lastIndex;
   const position = positionOf(at, end);
   return { node: { type: 'code', lang: lang || null, meta: meta || null, value, position }, end: end + 1 };

@@ -6,7 +6,8 @@ export type PlainList = { readonly node: List; readonly end: number };
 
 const ITEM = /^( *)(?:([-*+])|(\d{1,9})([.)])) {1,3}(?=\S)(.*)$/;
 /** What begins a nested block inside an item. */
-const INNER_BLOCK = /^(?:[-+*](?:\s|$)|[>#|:=~$<]|`{3}|\d{1,9}[.)](?:\s|$)|\[[^\]]*\]:|\*{2}[-* ]|_{2}[_ ])/;
+const INNER_BLOCK =
+  /^(?:[-+*](?:\s|$)|[>#|:=~$<]|`{3}|\d{1,9}[.)](?:\s|$)|\[[^\]]*\]:|\*{2}[-* ]|_{2}[_ ]|-{2}[- ])/;
 
 type Line = {
   readonly start: number;
