@@ -54,6 +54,7 @@ export async function bookReadRows(
     .select('what')
     .where('account', '=', account)
     .where('at', '>=', dayStart)
+    .where('at', '<', dayStart + DAY_MS)
     .where('what', 'in', what)
     .execute();
   const before = new Set(booked.map((row) => row.what));

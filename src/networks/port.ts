@@ -128,12 +128,17 @@ export type RateWindow = {
   readonly resetAt: EpochMs;
 };
 
+/** A call besides posts that the network bills: who the account is, posts that were read, a deletion. */
+export type Billed =
+  | { readonly what: 'read-account' | 'remove' }
+  | { readonly what: 'read-post'; readonly ids: readonly string[] };
+
 /** An answer, with the rate windows from its headers. */
 export type Answer<T> = {
   readonly value: T;
   readonly windows: readonly RateWindow[];
-  /** Ids of the posts in the response, on a network that bills them. */
-  readonly billedPosts?: readonly string[];
+  /** What its calls are billed besides posts, on a network that bills that. */
+  readonly billed?: readonly Billed[];
 };
 
 /**

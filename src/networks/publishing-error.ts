@@ -1,6 +1,6 @@
 import { ThreadmillError } from '../threadmill-error.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
-import type { RateWindow } from './port.ts';
+import type { Billed, RateWindow } from './port.ts';
 
 /**
  * What a failed call means for the post:
@@ -37,6 +37,8 @@ export class PublishingError extends ThreadmillError {
   /** When to retry, if the network said so. */
   readonly until: EpochMs | undefined;
   readonly windows: readonly RateWindow[];
+  /** What the network bills all the same: calls that went well before, and one whose response was lost. */
+  readonly billed: readonly Billed[];
 
   constructor(
     reason: PublishingErrorKind,
@@ -45,6 +47,7 @@ export class PublishingError extends ThreadmillError {
       status?: number | undefined;
       until?: EpochMs | undefined;
       windows?: readonly RateWindow[];
+      billed?: readonly Billed[];
       cause?: unknown;
     } = {},
   ) {
@@ -53,5 +56,14 @@ export class PublishingError extends ThreadmillError {
     this.status = facts.status;
     this.until = facts.until;
     this.windows = facts.windows ?? [];
+    this.billed = facts.billed ?? [];
+  }
+
+  /** The same failure, after calls that were billed. */
+  alsoBilled(before: readonly Billed[]): PublishingError {
+    if (before.length === 0) return this;
+    const { status, until, windows, cause } = this;
+    const billed = [...before, ...this.billed];
+    return new PublishingError(this.reason, this.message, { status, until, windows, cause, billed });
   }
 }

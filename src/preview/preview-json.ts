@@ -1,5 +1,5 @@
 import type { Finding } from '../drafts/finding.ts';
-import type { Media, Thread } from '../threads/thread.ts';
+import type { Media } from '../threads/thread.ts';
 import type { Preview, ThreadPreview } from './render-preview.ts';
 
 /** A finding in the `--json` output. */
@@ -11,6 +11,7 @@ export type ThreadJson = {
   readonly account: string | null;
   readonly limit: number;
   readonly unit: string;
+  /** All that is known beforehand: posts, alt texts, and at most what reading the account before the thread costs. */
   readonly cost_usd: number;
   readonly ends_at: string | null;
   readonly posts: readonly {
@@ -72,13 +73,13 @@ function cardJson(
   return { card: { kind, line, part, parts, ...size } };
 }
 
-function threadJson(thread: Thread, endsAt: ThreadPreview['endsAt'], cards: Preview['cards']): ThreadJson {
+function threadJson({ thread, endsAt, readsUsd = 0 }: ThreadPreview, cards: Preview['cards']): ThreadJson {
   return {
     network: thread.network,
     account: thread.account,
     limit: thread.limit,
     unit: thread.unit,
-    cost_usd: clean(thread.costUsd),
+    cost_usd: clean(thread.costUsd + readsUsd),
     ends_at: endsAt,
     posts: thread.posts.map((post) => ({
       index: post.index,
@@ -117,6 +118,6 @@ export function previewJson({ draft, threads, findings, cards }: Preview): Previ
     kind: draft.kind,
     title: draft.title ?? null,
     findings: findings.map(findingJson),
-    threads: threads.map(({ thread, endsAt }) => threadJson(thread, endsAt, cards)),
+    threads: threads.map((shown) => threadJson(shown, cards)),
   };
 }

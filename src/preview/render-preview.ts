@@ -24,6 +24,8 @@ export type ThreadPreview = {
   readonly endsAt: string | null;
   /** Pictures that are converted before sending, by the path of their media. */
   readonly photos?: ReadonlyMap<string, { readonly mime: string; readonly bytes: Uint8Array }>;
+  /** The most that reading the account before the thread costs, in US dollars; missing if nothing. */
+  readonly readsUsd?: number;
   /** The same in words, with its zone; missing if no time is set, or it is past. */
   readonly ends?: string;
   /** What the account's limits allow and the resulting end, in words; missing if unknown. */
@@ -75,7 +77,7 @@ function threadLine(thread: Thread, paint: Paint): string {
 }
 
 function summaryLines(
-  { thread, durationMs, ends, limits }: ThreadPreview,
+  { thread, durationMs, ends, limits, readsUsd }: ThreadPreview,
   { width, paint, cells }: Sheet,
 ): string[] {
   const spread =
@@ -83,7 +85,10 @@ function summaryLines(
       ? ` (${dollars(thread.costSpreadUsd)} with the links spread out)`
       : '';
   const time = limits ?? ends ?? `about ${roughly(durationMs)} to send`;
-  const words = `${counted(thread.posts.length, 'post')} · ${dollars(thread.costUsd)}${spread} · ${time}`;
+  const reads =
+    readsUsd === undefined ? '' : ` · up to ${dollars(readsUsd)} more to read the account for the first time`;
+  const cost = `${dollars(thread.costUsd)}${spread}${reads}`;
+  const words = `${counted(thread.posts.length, 'post')} · ${cost} · ${time}`;
   return wrapPlain(words, width, cells).map(paint.bold);
 }
 

@@ -2,6 +2,7 @@ import { PgBoss } from 'pg-boss';
 import type { DuePublication } from '../publishing/journal.ts';
 import { isPassing } from '../publishing/journal-error.ts';
 import type { Ports } from '../publishing/ports.ts';
+import { giveBackLeft } from '../publishing/sending/lease.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
 import { type TakeOptions, takeDue } from './take-due.ts';
 
@@ -66,15 +67,17 @@ export async function workThroughPgBoss(ports: Ports, options: PgBossWorkerOptio
   });
   const every = options.handOverEveryMs ?? HAND_OVER_EVERY_MS;
   const pass = passing(options, every, clock);
+  let said = { message: '', at: Number.NEGATIVE_INFINITY };
   boss.on('error', (error) => {
     // pg-boss copies a thrown error into a plain object.
     const thrown = error instanceof Error ? error : Object.assign(new Error(), error);
     const failure = options.failureOf(thrown);
-    options.tell({
-      type: 'trouble',
-      error: failure instanceof Error ? failure : thrown,
-      retryAt: clock.now() + every,
-    });
+    const told = failure instanceof Error ? failure : thrown;
+    const now = clock.now();
+    // Each of its loops fails on its own, once a second: one line of the log is enough for all.
+    if (told.message === said.message && now - said.at < every) return;
+    said = { message: told.message, at: now };
+    options.tell({ type: 'trouble', error: told, retryAt: now + every });
   });
   const leftAlone = new Map<string, EpochMs>();
   let failure: { readonly error: unknown } | undefined;
@@ -96,8 +99,10 @@ export async function workThroughPgBoss(ports: Ports, options: PgBossWorkerOptio
           const until = await takeDue(ports, job.data, options);
           if (until === undefined) return;
           leftAlone.set(job.data.account, until);
-          // A job that ends while the database is unreachable stays assigned until it expires, and keeps its account waiting.
+          // A job that ends while the database is unreachable stays assigned until it expires, and keeps its account waiting. So
+          // does the lease of the account.
           await answered(() => journal.nextDue(clock.now()), clock, stop);
+          await giveBackLeft(ports);
         } catch (error) {
           failure ??= { error };
           ended.abort();

@@ -6,7 +6,7 @@ import type { DuePublication } from '../publishing/journal.ts';
 import { isPassing, JournalError } from '../publishing/journal-error.ts';
 import type { Ports, Publisher } from '../publishing/ports.ts';
 import type { Advance, PublicationRecord } from '../publishing/publication.ts';
-import { AccountBusyError } from '../publishing/sending/lease.ts';
+import { AccountBusyError, isFree } from '../publishing/sending/lease.ts';
 import { publish } from '../publishing/sending/publish.ts';
 import { UnkeptReceiptError } from '../publishing/sending/unkept-receipt-error.ts';
 import type { PauseReason } from '../publishing/states.ts';
@@ -97,7 +97,7 @@ async function take(
   const now = ports.clock.now();
   // The process that is publishing for the account decides.
   const lease = await ports.journal.lease(record.account, now);
-  if (lease !== undefined && !ports.owner.isDead(lease.owner)) throw new AccountBusyError(lease);
+  if (lease !== undefined && !isFree(ports.owner, lease)) throw new AccountBusyError(lease);
   const held = await heldBack(ports, record, dueAt, options);
   if (held !== undefined) return leave(ports, record, held, options);
   const found = await options.publisherFor(record);

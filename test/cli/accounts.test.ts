@@ -55,7 +55,10 @@ describe('accounts', () => {
 
   it('logs in to check one', async () => {
     const { code, out } = await accounts('check', 'box');
-    expect(out).toMatch(/^ok {4}box: logged in as @\w+\n {6}allowed: read and write\n$/);
+    // X bills the question whose account it is.
+    expect(out).toMatch(
+      /^ok {4}box: logged in as @\w+\n {6}allowed: read and write\n {6}this month: \$0\.01 spent/,
+    );
     expect(code).toBe(0);
   });
 

@@ -213,9 +213,9 @@ describe('preview', () => {
       return { ...result, threads: shape.threads, findings: shape.findings };
     };
 
-    it('builds for the one that is named, by its limit and the configured prices', async () => {
+    it('builds for the one that is named, by its limit and the configured prices, with what reading it first costs', async () => {
       const { threads: found } = await threads('--account', 'long');
-      expect(found).toMatchObject([{ account: 'long', limit: 25_000, cost_usd: 0.5 }]);
+      expect(found).toMatchObject([{ account: 'long', limit: 25_000, cost_usd: 0.515 }]);
       expect(found[0]?.posts).toHaveLength(1);
     });
 

@@ -4,8 +4,10 @@ import type { Permissions, RateWindow } from '../../networks/port.ts';
 import { monthStart } from '../../publishing/limits/budget.ts';
 import type { MicroUsd } from '../../publishing/publication.ts';
 import { isOfKind } from '../../threadmill-error.ts';
+import { profileOf } from '../drafts/targets.ts';
 import { accountNamed, type Project } from '../project/project.ts';
 import { withPublishing } from '../publishing/open-publishing.ts';
+import { logIn } from './log-in.ts';
 import { isSameHandle } from './same-handle.ts';
 
 /** A configured account, and where its credentials are: in this process's environment, in `.env`, or nowhere. */
@@ -49,16 +51,19 @@ export type Allowance = {
   readonly spent: MicroUsd;
 };
 
-async function logIn(account: Account, project: Project): Promise<LoginCheck> {
+async function checkLogin(account: Account, project: Project): Promise<LoginCheck> {
   const { clientOf } = await project.wires();
-  // Only renewed tokens must be stored; don't create a journal for anything else.
-  const isKept = credentialsOf(account, project.env).credentials?.way.isRenewed === true;
+  const { prices } = profileOf({ network: account.network, account }, project.config);
+  // Only renewed tokens and billed calls must be stored; don't create a journal for anything else.
+  const isKept =
+    credentialsOf(account, project.env).credentials?.way.isRenewed === true || (prices.readAccount ?? 0) > 0;
   try {
     return await withPublishing(
       project,
-      async ({ ports: { journal, clock, ...ports } }) => {
-        const client = await clientOf(account, project.env, { ...ports, journal, clock });
-        const { value, windows } = await client.identify();
+      async ({ ports }) => {
+        const { journal, clock } = ports;
+        const client = await clientOf(account, project.env, ports);
+        const { value, windows } = await logIn(ports, account, client, project);
         const { handle } = value;
         if (!isSameHandle(account.handle, handle))
           return {
@@ -110,7 +115,7 @@ export async function checkLogins(
 ): Promise<LoginCheck[]> {
   const checks: LoginCheck[] = [];
   for (const account of named(names, project)) {
-    const check = await logIn(account, project);
+    const check = await checkLogin(account, project);
     tell(check);
     checks.push(check);
   }

@@ -6,22 +6,17 @@ import { secretName, secretNames } from '../../config/secrets.ts';
 import type { NetworkId } from '../../drafts/network-id.ts';
 import type { AccountGuide, AccountMethod } from '../../networks/account-guide.ts';
 import type { Grant } from '../../networks/code-login.ts';
-import type { Identity } from '../../networks/port.ts';
-import type { PublishingError } from '../../networks/publishing-error.ts';
 import { secretForms } from '../../networks/secret-forms.ts';
-import { isOfKind } from '../../threadmill-error.ts';
 import type { Project } from '../project/project.ts';
 import type { Wires } from '../project/wires.ts';
-import { withPublishing } from '../publishing/open-publishing.ts';
 import { Refusal } from '../refusal.ts';
 import { changeEnvironment, changeSettings } from './account-files.ts';
 import { logInByCode } from './code-login.ts';
 import { chosenMethod, credentialValues, given, serverOrigin } from './collect.ts';
 import { withoutVariables, withVariables } from './environment-text.ts';
 import { keepOutOfGit } from './keep-out-of-git.ts';
-import { LoginError } from './login-error.ts';
-import { isSameHandle } from './same-handle.ts';
 import type { Talk } from './talk.ts';
+import { credentialVariables, whoIs } from './who-is.ts';
 
 /** What the user specified about an account to add. */
 export type AddWish = {
@@ -97,10 +92,10 @@ export async function addAccount(wish: AddWish, project: Project, talk: Talk): P
     ...(baseUrl === undefined ? {} : { baseUrl }),
     ...(handle === undefined ? {} : { handle }),
   };
-  const identity = await whoIs(account, shown, guide, project);
+  const identity = await whoIs({ account, values: shown, kept }, guide, project);
   talk.tell({ type: 'checked', identity });
 
-  const variables = named(name, kept);
+  const variables = credentialVariables(name, kept);
   await keepOutOfGit(project, wires, talk);
   await changeEnvironment(project.root, (text) =>
     withVariables(
@@ -123,9 +118,6 @@ export async function addAccount(wish: AddWish, project: Project, talk: Talk): P
   talk.tell({ type: 'changed', file: CONFIG_FILE, what: `the account ${name}` });
   return { name, network, handle: identity.handle, variables: Object.keys(variables) };
 }
-
-const named = (name: string, values: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(values).map(([end, value]) => [secretName(name, end), value]));
 
 /** Picks, without asking the user, the method whose values are all set. */
 async function methodThatIsSet(
@@ -253,45 +245,3 @@ const pasteText = (waits: boolean): string =>
   waits
     ? 'Waiting for the browser. If it is on another machine, paste the address of the page that it ends on: '
     : 'Paste the code, or the address of the page that you end on: ';
-
-async function whoIs(
-  account: Account,
-  values: Readonly<Record<string, string>>,
-  guide: AccountGuide,
-  project: Project,
-): Promise<Identity> {
-  const others = new Set(secretNames(account.name));
-  const clean = Object.fromEntries(Object.entries(project.env).filter(([variable]) => !others.has(variable)));
-  const env = { ...clean, ...named(account.name, values) };
-  try {
-    const { clientOf } = await project.wires();
-    // Store a session from the login if a journal exists; don't create one for it.
-    const [value, permissions] = await withPublishing(
-      project,
-      async ({ ports }) => {
-        const client = await clientOf(account, env, ports);
-        return [(await client.identify()).value, await client.permissions?.()] as const;
-      },
-      { dryRun: true },
-    );
-    if (!isSameHandle(account.handle, value.handle))
-      throw new LoginError(
-        `The credentials belong to @${value.handle}, not to @${account.handle}. Nothing was changed.`,
-      );
-    if (permissions?.mayPublish === false)
-      throw new LoginError(
-        `The credentials of @${value.handle} may not publish. ${meaningOf(403, guide)}Nothing was changed.`,
-      );
-    return value;
-  } catch (error) {
-    if (!isOfKind(error, 'publishing')) throw error;
-    const { status } = error as PublishingError;
-    throw new LoginError(`${error.message} ${meaningOf(status, guide)}Nothing was changed.`, error);
-  }
-}
-
-/** What a refusal of a login means, with a space at its end; empty for one that the guide does not know. */
-function meaningOf(status: number | undefined, { refusals }: AccountGuide): string {
-  const means = refusals.find((refusal) => refusal.status === status)?.means;
-  return means === undefined ? '' : `${means} `;
-}

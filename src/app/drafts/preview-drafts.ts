@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import type { Preview, ThreadPreview } from '../../preview/render-preview.ts';
+import { firstUse } from '../../publishing/limits/first-use.ts';
+import { usd } from '../../publishing/money.ts';
 import type { PreviousThread } from '../../threads/previous-cuts.ts';
-import type { Project } from '../project/project.ts';
+import { databaseUrlIn } from '../project/places.ts';
+import { accountNamed, type Project } from '../project/project.ts';
 import { type DraftNotice, eachDraft } from './each-draft.ts';
 import { loadDraft } from './load-draft.ts';
 import { hasErrors, preparePreview } from './prepare-preview.ts';
 import { previousThread } from './previous-thread.ts';
-import type { Wish } from './targets.ts';
+import { profileOf, type Wish } from './targets.ts';
 
 /** Progress of previewing drafts; each is shown as soon as it is ready. */
 export type PreviewEvent =
@@ -22,6 +25,18 @@ export type PreviewedDrafts = {
   readonly isFaulty: boolean;
 };
 
+/** The preview of accounts that no journal knows: each has to be read before its first thread. */
+function unknown(preview: Preview, { config }: Project): Preview {
+  const threads = preview.threads.map((shown) => {
+    const { account, network } = shown.thread;
+    if (account === null) return shown;
+    const { prices } = profileOf({ network, account: accountNamed(config, account) }, config);
+    const reads = firstUse(prices);
+    return reads === 0 ? shown : { ...shown, readsUsd: usd(reads) };
+  });
+  return { ...preview, threads };
+}
+
 /** Adds what the journal knows to a preview; without a journal, its code is not even loaded. */
 async function limited(
   preview: Preview,
@@ -30,7 +45,9 @@ async function limited(
   onUnknown: (why: string) => void,
 ): Promise<Preview> {
   const hasAccount = preview.threads.some(({ thread }) => thread.account !== null);
-  if (!hasAccount || !existsSync(project.databasePath)) return preview;
+  if (!hasAccount) return preview;
+  const hasJournal = existsSync(project.databasePath) || databaseUrlIn(project.env) !== undefined;
+  if (!hasJournal) return unknown(preview, project);
   const { withLimits } = await import('./preview-limits.ts');
   return withLimits(preview, file, project, onUnknown);
 }

@@ -1,6 +1,8 @@
 import { NETWORKS } from '../../networks/networks.ts';
 import type { Preview, ThreadPreview } from '../../preview/render-preview.ts';
+import { readsAhead } from '../../publishing/limits/first-use.ts';
 import { makeForecast } from '../../publishing/limits/forecast.ts';
+import { usd } from '../../publishing/money.ts';
 import type { Ports } from '../../publishing/ports.ts';
 import { isOfKind } from '../../threadmill-error.ts';
 import { HOUR_MS } from '../../time/durations.ts';
@@ -8,23 +10,27 @@ import { zonedTime } from '../../time/zoned-time.ts';
 import { accountNamed, type Project } from '../project/project.ts';
 import { zoneOf } from '../project/zone.ts';
 import { draftKey, withPublishing } from '../publishing/open-publishing.ts';
+import { publishingAccount } from '../publishing/publishing-account.ts';
 import { dueAt } from '../queue/due-at.ts';
 import { startOf } from './start-time.ts';
+import { profileOf } from './targets.ts';
 
 /** With more publications than this ahead, the end can't be predicted well. */
 const QUEUE_SEEN = 200;
 
 /** Adds what the journal knows about an account's limits to one thread of a preview. */
 async function limited(
-  shown: ThreadPreview,
+  given: ThreadPreview,
   publishAt: string | undefined,
   key: string | undefined,
   project: Project,
   { journal, clock }: Ports,
 ): Promise<ThreadPreview> {
-  const { thread, durationMs, endsAt } = shown;
-  if (thread.account === null) return shown;
+  const { thread, durationMs, endsAt } = given;
+  if (thread.account === null) return given;
   const account = accountNamed(project.config, thread.account);
+  const profile = profileOf({ network: account.network, account }, project.config);
+  const reads = await readsAhead(journal, publishingAccount(account, profile, project.env));
   const now = clock.now();
   const windows = await journal.windows(account.name, now);
   const waiting = await journal.publications({
@@ -33,6 +39,7 @@ async function limited(
     order: 'due',
     limit: QUEUE_SEEN,
   });
+  const shown: ThreadPreview = reads === 0 ? given : { ...given, readsUsd: usd(reads) };
   const forecast = makeForecast({
     now,
     windows,

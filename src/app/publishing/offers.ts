@@ -3,8 +3,10 @@ import { type Settings, settingsFor } from '../../drafts/settings.ts';
 import type { MadeFile } from '../../networks/preparation.ts';
 import type { Preview } from '../../preview/render-preview.ts';
 import type { PlanFlags } from '../../publishing/freezing/plan.ts';
+import { readsAhead } from '../../publishing/limits/first-use.ts';
+import { usd } from '../../publishing/money.ts';
 import type { Ports } from '../../publishing/ports.ts';
-import type { FrozenThread } from '../../publishing/publication.ts';
+import type { FrozenThread, MicroUsd } from '../../publishing/publication.ts';
 import type { Outlook } from '../../publishing/sending/publish-draft.ts';
 import { sha256 } from '../../publishing/sha256.ts';
 import type { Thread } from '../../threads/thread.ts';
@@ -18,6 +20,7 @@ import { accountNamed, type Project } from '../project/project.ts';
 import { Refusal } from '../refusal.ts';
 import { freezeWhole, termsOf } from './freeze-whole.ts';
 import { draftKey } from './open-publishing.ts';
+import { publishingAccount } from './publishing-account.ts';
 
 /** One draft for one account: what would be frozen now, and what publishing would do. */
 export type Offer = {
@@ -26,6 +29,8 @@ export type Offer = {
   readonly thread: Thread;
   readonly fresh: FrozenThread;
   readonly outlook: Outlook;
+  /** The most that reading the account before the thread costs: of the first of its offers. */
+  readonly reads: MicroUsd;
   /** The draft's front matter. */
   readonly settings: Settings;
 };
@@ -57,6 +62,8 @@ type OfferContext = {
   readonly ports: Ports;
   readonly tell: Tell;
   readonly flags: PlanFlags;
+  /** Accounts that an offer before has read. */
+  readonly seen: Set<string>;
 };
 
 function noAccount(file: string, network: string, project: Project): Refusal {
@@ -83,7 +90,7 @@ async function offersFor(
   file: string,
   preview: Preview,
   source: { readonly key: string; readonly text: string },
-  { project, ports, flags, tell }: OfferContext,
+  { project, ports, flags, seen, tell }: OfferContext,
 ): Promise<Offer[]> {
   const offers: Offer[] = [];
   for (const { thread, photos } of preview.threads) {
@@ -104,9 +111,22 @@ async function offersFor(
     const frozen = await freezeWhole(input, account, { project, ports, flags, replyTo }, tell);
     if (!frozen.ok) throw new Refusal('draft', `${file} can’t be published. ${frozen.problems.join(' ')}`);
     const { fresh, outlook } = frozen;
-    offers.push({ account, thread, fresh, outlook, settings: preview.draft.settings });
+    const reads = seen.has(account.name)
+      ? 0
+      : await readsAhead(ports.journal, publishingAccount(account, profile, project.env));
+    seen.add(account.name);
+    offers.push({ account, thread, fresh, outlook, reads, settings: preview.draft.settings });
   }
   return offers;
+}
+
+/** The preview of drafts that would be sent now, with what reading their accounts costs. */
+function withReads(preview: Preview, made: readonly Offer[]): Preview {
+  const threads = preview.threads.map((shown) => {
+    const reads = made.find(({ thread }) => thread === shown.thread)?.reads ?? 0;
+    return reads === 0 ? shown : { ...shown, readsUsd: usd(reads) };
+  });
+  return { ...preview, threads };
 }
 
 /**
@@ -117,7 +137,7 @@ async function offersFor(
 export async function offers(
   files: readonly string[],
   wish: { readonly accounts: readonly string[]; readonly flags: PlanFlags },
-  { project: known, ports, tell }: Omit<OfferContext, 'flags'>,
+  { project: known, ports, tell }: Omit<OfferContext, 'flags' | 'seen'>,
 ): Promise<Offers> {
   const wanted = [...known.config.accounts.values()].filter(
     ({ name }) => wish.accounts.length === 0 || wish.accounts.includes(name),
@@ -125,6 +145,7 @@ export async function offers(
   const project = await withFreshLimits(known, wanted, (why) => tell({ type: 'limits-unknown', why }));
   const found: Offer[] = [];
   const previews: Preview[] = [];
+  const seen = new Set<string>();
   let isFaulty = false;
   const allRead = await eachDraft(files, tell, async (file) => {
     const loaded = await loadDraft(file, project);
@@ -137,14 +158,17 @@ export async function offers(
       accounts: wish.accounts,
       anew: wish.flags.refreeze || wish.flags.again,
     });
-    previews.push(preview);
     if (hasErrors(preview)) {
+      previews.push(preview);
       await tell({ type: 'has-errors', file, preview });
       isFaulty = true;
       return;
     }
     const source = { key: draftKey(loaded.file, project), text: loaded.source };
-    found.push(...(await offersFor(file, preview, source, { project, ports, flags: wish.flags, tell })));
+    const context = { project, ports, flags: wish.flags, seen, tell };
+    const made = await offersFor(file, preview, source, context);
+    previews.push(withReads(preview, made));
+    found.push(...made);
   });
   return { offers: found, previews, isFaulty: isFaulty || !allRead };
 }

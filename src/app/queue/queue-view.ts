@@ -54,7 +54,7 @@ export function queueView(
       const forecasts = [];
       for (const one of accounts)
         if (records.some((record) => record.account === one.name))
-          forecasts.push(await forecastFor(ports, one, records));
+          forecasts.push(await forecastFor(ports, one, records, project));
       return {
         at: ports.clock.now(),
         records,

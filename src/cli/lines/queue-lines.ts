@@ -51,12 +51,13 @@ function queueTable(records: readonly PublicationRecord[], { now, zones, paint }
   ];
 }
 
-/** Formats `11 posts; 6 left today; ends Wed 4 Feb, 09:14`. */
-function forecastLine({ posts, left, endsAt }: QueueForecast, now: number, zone: string): string {
+/** Formats `11 posts; 6 left today; ends Wed 4 Feb, 09:14; costs $0.18`. */
+function forecastLine({ posts, cost, left, endsAt }: QueueForecast, now: number, zone: string): string {
   return [
     counted(posts, 'post'),
     ...(left === null ? [] : [`${left} left today`]),
     endsAt === null ? 'end unknown: see the reasons above' : `ends ${zonedTime(endsAt, now, zone)}`,
+    ...(cost === 0 ? [] : [`costs ${dollars(cost)}`]),
   ].join('; ');
 }
 

@@ -12,6 +12,7 @@ import type {
 import { PublishingError } from '../publishing-error.ts';
 import { receiptDoubt } from '../receipt-doubt.ts';
 import { xAddresses } from './addresses.ts';
+import { metered } from './billing.ts';
 import { redacted, type XCredentials } from './credentials.ts';
 import { CLOCK_SLACK_MS, judge } from './find.ts';
 import { uploadMedia } from './media.ts';
@@ -19,7 +20,7 @@ import { xPermissions } from './permissions.ts';
 import { postBody } from './post-body.ts';
 import { readByIds } from './read-by-ids.ts';
 import { dataOf, readTimeline } from './timeline.ts';
-import { originOf, X_ORIGIN, xTransport } from './transport.ts';
+import { originOf, X_ORIGIN, type XTransport, xTransport } from './transport.ts';
 
 export type { XCredentials } from './credentials.ts';
 
@@ -58,12 +59,12 @@ export function xClient(options: XClientOptions): NetworkClient {
   const sleep = options.sleep ?? ((ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
   const origin = originOf(options.baseUrl ?? X_ORIGIN);
   const site = origin === X_ORIGIN ? X_SITE : origin;
-  const send = xTransport(origin, credentials, options.timeoutMs ?? 20_000, now);
+  const transport = xTransport(origin, credentials, options.timeoutMs ?? 20_000, now);
   let known: Identity | undefined;
   let accessLevel: string | undefined;
 
   /** Its rate window counts other requests than the timeline's, so it is not reported as `read`. */
-  async function whoami(): Promise<Identity> {
+  async function whoami(send: XTransport): Promise<Identity> {
     const answer = await send({
       method: 'GET',
       path: 'users/me',
@@ -90,10 +91,11 @@ export function xClient(options: XClientOptions): NetworkClient {
   const urlOf = (identity: Identity, id: string): string => `${site}/${identity.handle}/status/${id}`;
 
   async function publishOne(
+    send: XTransport,
     attempt: Attempt,
     allowed: () => Promise<void>,
   ): Promise<Answer<readonly Receipt[]>> {
-    const identity = known ?? (await whoami());
+    const identity = known ?? (await whoami(send));
     const { body, windows } = await send({
       method: 'POST',
       path: 'tweets',
@@ -115,8 +117,8 @@ export function xClient(options: XClientOptions): NetworkClient {
     return { value: [{ id, url: urlOf(identity, id), at: now() }], windows };
   }
 
-  async function look(attempt: Attempt): Promise<Answer<Found>> {
-    const identity = known ?? (await whoami());
+  async function look(send: XTransport, attempt: Attempt): Promise<Answer<Found>> {
+    const identity = known ?? (await whoami(send));
     const sinceId = attempt.parent === null ? attempt.after : attempt.parent.id;
     const range =
       sinceId === undefined
@@ -128,16 +130,25 @@ export function xClient(options: XClientOptions): NetworkClient {
     const query = { userId: identity.id, perPage: 100, pages: FIND_PAGES, ...range };
     const { posts, complete, windows } = await readTimeline(send, query);
     const value = judge(attempt, posts, complete, (id) => urlOf(identity, id));
-    return { value, windows, billedPosts: posts.map(({ id }) => id) };
+    return { value, windows };
+  }
+
+  async function newerThan(send: XTransport, id: string | null, most: number): Promise<Answer<NewerPosts>> {
+    if (most <= 0) return { value: { posts: [], complete: false }, windows: [] };
+    const identity = known ?? (await whoami(send));
+    const perPage = Math.max(5, Math.min(100, most));
+    const since = id === null ? {} : { sinceId: id };
+    const query = { userId: identity.id, perPage, pages: Math.ceil(most / perPage), ...since };
+    const { posts, complete, windows } = await readTimeline(send, query);
+    const value = { posts: posts.slice(0, most), complete: complete && posts.length <= most };
+    return { value, windows };
   }
 
   return {
     network: 'x',
     sends: 'post',
     findDelaysMs: options.findDelaysMs ?? [5_000, 20_000, 60_000],
-    async identify() {
-      return { value: await whoami(), windows: [] };
-    },
+    identify: () => metered(transport, async (send) => ({ value: await whoami(send), windows: [] })),
     permissions: async () => xPermissions(accessLevel),
     async signOut() {
       if (!('tokens' in credentials)) return false;
@@ -149,49 +160,30 @@ export function xClient(options: XClientOptions): NetworkClient {
     assume: (identity) => {
       known = identity;
     },
-    upload: (file: MediaFile) => uploadMedia(send, file, now, sleep, (text) => redacted(text, credentials)),
+    upload: (file: MediaFile) =>
+      uploadMedia(transport, file, now, sleep, (text) => redacted(text, credentials)),
     publish(attempts, allowed) {
       const [attempt, ...more] = attempts;
       if (attempt === undefined || more.length > 0)
         return Promise.reject(new Error(`X sends one post a call, not ${attempts.length}`));
-      return publishOne(attempt, allowed);
+      return metered(transport, (send) => publishOne(send, attempt, allowed));
     },
-    find: look,
-    read: (ids) => readByIds(send, ids),
-    async newerThan(id, most): Promise<Answer<NewerPosts>> {
-      if (most <= 0) return { value: { posts: [], complete: false }, windows: [] };
-      const identity = known ?? (await whoami());
-      const perPage = Math.max(5, Math.min(100, most));
-      const since = id === null ? {} : { sinceId: id };
-      const query = { userId: identity.id, perPage, pages: Math.ceil(most / perPage), ...since };
-      const { posts, complete, windows } = await readTimeline(send, query);
-      return {
-        value: { posts: posts.slice(0, most), complete: complete && posts.length <= most },
-        windows,
-        billedPosts: posts.map(({ id }) => id),
-      };
-    },
-    async remove(id) {
-      if (!xAddresses.isId(id))
-        throw new PublishingError(
-          'rejected',
-          'X was asked to delete what is no id of a post. Nothing was sent.',
-        );
-      const doing = `remove post ${id}`;
-      try {
-        const request = {
-          method: 'DELETE',
-          path: `tweets/${id}`,
-          call: 'remove',
-          once: false,
-          doing,
-        } as const;
-        return { value: null, windows: (await send(request)).windows };
-      } catch (error) {
-        const gone = error instanceof PublishingError && error.status === 404;
-        if (!gone) throw error;
-        return { value: null, windows: error.windows };
-      }
-    },
+    find: (attempt) => metered(transport, (send) => look(send, attempt)),
+    read: (ids) => metered(transport, (send) => readByIds(send, ids)),
+    newerThan: (id, most) => metered(transport, (send) => newerThan(send, id, most)),
+    remove: (id) => metered(transport, (send) => remove(send, id)),
   };
+}
+
+async function remove(send: XTransport, id: string): Promise<Answer<null>> {
+  if (!xAddresses.isId(id))
+    throw new PublishingError('rejected', 'X was asked to delete what is no id of a post. Nothing was sent.');
+  const request = { method: 'DELETE', path: `tweets/${id}`, call: 'remove', once: false } as const;
+  try {
+    return { value: null, windows: (await send({ ...request, doing: `remove post ${id}` })).windows };
+  } catch (error) {
+    const gone = error instanceof PublishingError && error.status === 404;
+    if (!gone) throw error;
+    return { value: null, windows: error.windows };
+  }
 }

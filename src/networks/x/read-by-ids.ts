@@ -39,5 +39,5 @@ export async function readByIds(send: XTransport, ids: readonly string[]): Promi
     for (const { resource_id: id, type } of recordsOf(body['errors']))
       if (typeof id === 'string' && some.includes(id) && NOT_FOUND.test(String(type))) gone.push(id);
   }
-  return { value: { posts, gone }, windows: [], billedPosts: posts.map(({ id }) => id) };
+  return { value: { posts, gone }, windows: [] };
 }

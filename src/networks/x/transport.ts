@@ -6,6 +6,7 @@ import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { RateWindow } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
 import { withToken } from '../token-source.ts';
+import { billOf } from './billing.ts';
 import { redacted, type XCredentials } from './credentials.ts';
 import { lostKind, refusalError, type XCall } from './errors.ts';
 import { type Headers, windowsFrom } from './windows.ts';
@@ -125,12 +126,15 @@ export function xTransport(
       const status = error.response.statusCode;
       const said = `${what}: the answer (status ${status ?? 'unknown'}) was cut off. ${lost.say}`;
       const windows = windowsFrom(error.response.headers, request.call);
-      return new PublishingError(lost.kind, said, { status, windows, cause });
+      return new PublishingError(lost.kind, said, { status, windows, cause, billed: billOf(request) });
     }
     if (!(error instanceof library.ApiRequestError)) return error;
     const reason = clean(reasonOf(error));
     if (reached(error.request))
-      return new PublishingError(lost.kind, `${what}: no answer (${reason}). ${lost.say}`, { cause });
+      return new PublishingError(lost.kind, `${what}: no answer (${reason}). ${lost.say}`, {
+        cause,
+        billed: billOf(request),
+      });
     // A local address: the user has probably not started the sandbox yet.
     const hint = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::|$)/.test(origin)
       ? ' Is the sandbox running there?'

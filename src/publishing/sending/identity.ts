@@ -1,5 +1,4 @@
 import type { Identity } from '../../networks/port.ts';
-import { microUsd } from '../money.ts';
 import { type Asked, ask } from './network-call.ts';
 import type { Session } from './run-context.ts';
 import { paused } from './stop-reason.ts';
@@ -15,8 +14,8 @@ export async function knownIdentity(
 ): Promise<Asked<Identity>> {
   const { ports, publisher } = session;
   const { account, client } = publisher;
-  const { journal, clock } = ports;
-  const { name, credentials, prices } = account;
+  const { journal } = ports;
+  const { name, credentials } = account;
   if (credentials !== undefined) {
     const known = await journal.identity(name, credentials);
     if (known !== undefined) {
@@ -35,8 +34,6 @@ export async function knownIdentity(
     const message = `The credentials of account ${name} may not publish (${allowed.value.about}). Nothing was sent. See what to do: threadmill accounts check ${name}`;
     return { ok: false, halt: paused('auth', message) };
   }
-  const cost = microUsd(prices?.readAccount ?? 0);
-  if (cost > 0) await journal.bookCall(name, { what: 'read-account', microUsd: cost }, clock.now());
   if (credentials !== undefined) await journal.keepIdentity(name, credentials, asked.value);
   return asked;
 }

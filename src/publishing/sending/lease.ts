@@ -2,7 +2,7 @@ import { ThreadmillError } from '../../threadmill-error.ts';
 import { newId } from '../ids.ts';
 import type { Lease } from '../journal.ts';
 import { JournalError } from '../journal-error.ts';
-import { shownOwner } from '../owner.ts';
+import { type Owner, shownOwner } from '../owner.ts';
 import type { Ports } from '../ports.ts';
 
 export type LeasePorts = Pick<Ports, 'journal' | 'clock' | 'owner'>;
@@ -38,6 +38,25 @@ export type HeldLease = {
   release(): Promise<void>;
 };
 
+/** Leases that a process is done with and could not give back, because the journal could not be reached. */
+const LEFT_BEHIND = new WeakMap<Owner, readonly Lease[]>();
+
+/** Whether nobody uses a lease any more: its process is known to be dead, or is this one and done with it. */
+export function isFree(owner: Owner, { owner: name, token }: Pick<Lease, 'owner' | 'token'>): boolean {
+  return owner.isDead(name) || (LEFT_BEHIND.get(owner)?.some((left) => left.token === token) ?? false);
+}
+
+/** Gives back the leases that this process could not give back before. @throws JournalError */
+export async function giveBackLeft({ journal, owner }: Pick<LeasePorts, 'journal' | 'owner'>): Promise<void> {
+  for (const lease of LEFT_BEHIND.get(owner) ?? []) {
+    await journal.dropLease(lease);
+    LEFT_BEHIND.set(
+      owner,
+      (LEFT_BEHIND.get(owner) ?? []).filter(({ token }) => token !== lease.token),
+    );
+  }
+}
+
 /**
  * Takes the account's lease and renews it. If its owner is known to be dead, the lease is taken over at once; otherwise it is
  * taken over once it expires.
@@ -53,7 +72,7 @@ export async function holdLease(ports: LeasePorts, account: string): Promise<Hel
     expiresAt: clock.now() + LEASE_MS,
   };
   let held = await journal.takeLease(lease, clock.now());
-  if (held.token !== lease.token && owner.isDead(held.owner)) {
+  if (held.token !== lease.token && isFree(owner, held)) {
     held = await journal.takeLease(lease, clock.now(), held.token);
   }
   if (held.token !== lease.token) throw new AccountBusyError(held);
@@ -69,7 +88,12 @@ export async function holdLease(ports: LeasePorts, account: string): Promise<Hel
     release: async () => {
       done.abort();
       await beating;
-      await journal.dropLease(lease);
+      try {
+        await journal.dropLease(lease);
+      } catch (error) {
+        LEFT_BEHIND.set(owner, [...(LEFT_BEHIND.get(owner) ?? []), lease]);
+        throw error;
+      }
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Answer, RateWindow } from '../../networks/port.ts';
 import { PublishingError } from '../../networks/publishing-error.ts';
-import { microUsd } from '../money.ts';
+import { bookBilled } from '../limits/book.ts';
 import { windowOwners } from '../ports.ts';
 import { verdictOn } from './after-failure.ts';
 import { backoffMs, MAX_TRIES } from './backoff.ts';
@@ -43,16 +43,13 @@ export async function ask<T>(
   const owners = windowOwners(account);
   for (let tries = 1; ; tries += 1) {
     try {
-      const { value, windows, billedPosts = [] } = await request();
+      const { value, windows, billed } = await request();
+      await bookBilled(session.ports, account, billed, session.id);
       if (windows.length > 0) await journal.tellWindows(owners, windows, clock.now());
-      const price = microUsd(account.prices?.readPost ?? 0);
-      if (billedPosts.length > 0 && price > 0) {
-        const reads = { ids: billedPosts, microUsd: price, publication: session.id ?? '' };
-        await journal.bookReads(account.name, reads, clock.now());
-      }
       return { ok: true, value };
     } catch (error) {
       if (!(error instanceof PublishingError)) throw error;
+      await bookBilled(session.ports, account, error.billed, session.id);
       if (error.windows.length > 0) await journal.tellWindows(owners, error.windows, clock.now());
       await forgetRefused(session, error);
       const verdict = verdictOn(error, call, clock.now());

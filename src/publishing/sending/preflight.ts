@@ -1,5 +1,6 @@
 import { mediaProblems } from '../freezing/media-problems.ts';
 import { overBudget, overFuse } from '../limits/budget.ts';
+import { readsAhead } from '../limits/first-use.ts';
 import { roomFor } from '../limits/windows.ts';
 import { costOf } from '../money.ts';
 import { windowOwners } from '../ports.ts';
@@ -51,6 +52,8 @@ export async function checkLimits(
   const now = clock.now();
   const open = waitingPosts(record);
   const uploads = open.flatMap(uploadsOf).filter(({ upload }) => upload === null).length;
+  const isStarted = record.posts.some(({ state }) => state === 'published');
+  const reads = isStarted || reserving ? 0 : await readsAhead(journal, account);
   const found: Reasons[number][] = [];
   const load = { posts: open.length, uploads };
   const windows = reserving
@@ -60,7 +63,7 @@ export async function checkLimits(
   if (!room.fits)
     found.push(paused(room.until === null ? 'thread-too-long' : 'rate-limited', room.message, room.until));
   const over = [
-    await overBudget(journal, account, costOf(open), now),
+    await overBudget(journal, account, costOf(open) + reads, now),
     await overFuse(journal, account, open.length, now),
   ];
   for (const one of over) if (one !== undefined) found.push(paused(one.reason, one.message, one.until));

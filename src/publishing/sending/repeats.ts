@@ -1,17 +1,13 @@
 import type { Identity, NewerPosts, ReadPost } from '../../networks/port.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../time/durations.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
+import { FIRST_POSTS } from '../limits/first-use.ts';
 import type { PublicationRecord } from '../publication.ts';
 import { normalised, sameText } from '../same-text.ts';
 import { knownIdentity } from './identity.ts';
 import { type Asked, ask } from './network-call.ts';
 import type { Session } from './run-context.ts';
 import { paused } from './stop-reason.ts';
-
-/**
- * How many posts to read of an account that the journal knows nothing about: the minimum that X allows, since each is billed.
- */
-const FIRST_POSTS = 5;
 
 /** How many posts to read that are newer than the newest known one: one page of a timeline on every network. */
 const NEWER_POSTS = 100;

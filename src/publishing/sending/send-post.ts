@@ -3,6 +3,7 @@ import { PublishingError } from '../../networks/publishing-error.ts';
 import { FileError } from '../file-store.ts';
 import { syncFrozenFile } from '../freezing/sync-frozen-file.ts';
 import { JournalError } from '../journal-error.ts';
+import { bookBilled } from '../limits/book.ts';
 import { windowOwners } from '../ports.ts';
 import { reconcile } from '../settling/reconcile.ts';
 import { verdictOn } from './after-failure.ts';
@@ -81,9 +82,8 @@ async function sendOnce(session: Session, indexes: readonly number[]): Promise<S
   const attempts = posts.map((post) => attemptOf(record, post, clock.now()));
   try {
     // The client calls this before sending, because it may have to renew a token first.
-    const { value: receipts, windows } = await publisher.client.publish(attempts, () =>
-      stillOurs(session, intendedAt),
-    );
+    const answer = await publisher.client.publish(attempts, () => stillOurs(session, intendedAt));
+    const { value: receipts, windows, billed } = answer;
     const pairs = posts.map(({ index }, position) => {
       const receipt = receipts[position];
       if (receipt === undefined) throw new Error(`The client gave no receipt for post ${index} of ${id}.`);
@@ -93,6 +93,7 @@ async function sendOnce(session: Session, indexes: readonly number[]): Promise<S
     await keepReceipts(session, pairs);
     for (const { index, receipt } of pairs)
       session.tell({ type: 'sent', index, total: record.posts.length, receipt });
+    await bookBilled(ports, publisher.account, billed, id);
     if (windows.length > 0) await journal.tellWindows(windowOwners(publisher.account), windows, clock.now());
     return { next: 'done' };
   } catch (error) {
@@ -163,6 +164,7 @@ async function keepReceipts(
 async function settle(session: Session, indexes: readonly number[], error: PublishingError): Promise<Sent> {
   const { ports, publisher, id } = session;
   const { journal, clock } = ports;
+  await bookBilled(ports, publisher.account, error.billed, id);
   if (error.windows.length > 0)
     await journal.tellWindows(windowOwners(publisher.account), error.windows, clock.now());
   await forgetRefused(session, error);

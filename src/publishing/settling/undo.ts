@@ -1,4 +1,3 @@
-import { microUsd } from '../money.ts';
 import type { Ports, Publisher } from '../ports.ts';
 import type { PublicationRecord } from '../publication.ts';
 import { knownIdentity } from '../sending/identity.ts';
@@ -66,9 +65,6 @@ async function takeBack(session: Session): Promise<string | undefined> {
         halt = asked.halt;
         break;
       }
-      const cost = microUsd(account.prices?.remove ?? 0);
-      const call = { what: 'remove', microUsd: cost, publication: session.id };
-      if (cost > 0) await journal.bookCall(account.name, call, clock.now());
     }
     await journal.remove(session.id, index, clock.now());
     session.tell({ type: 'removed', index, total: record.posts.length, receipt });

@@ -1,0 +1,42 @@
+import type { Account } from '../../config/config.ts';
+import type { Answer, Identity, NetworkClient } from '../../networks/port.ts';
+import type { PublishingError } from '../../networks/publishing-error.ts';
+import { bookBilled } from '../../publishing/limits/book.ts';
+import type { Ports } from '../../publishing/ports.ts';
+import { isOfKind } from '../../threadmill-error.ts';
+import { profileOf } from '../drafts/targets.ts';
+import type { Project } from '../project/project.ts';
+import { publishingAccount } from '../publishing/publishing-account.ts';
+
+/**
+ * Asks a network whose account it is, books what that costs, and keeps the answer, so that publishing need not ask again.
+ *
+ * @throws PublishingError JournalError
+ */
+export async function logIn(
+  ports: Ports,
+  account: Account,
+  client: NetworkClient,
+  { config, env }: Pick<Project, 'config' | 'env'>,
+): Promise<Answer<Identity>> {
+  const profile = profileOf({ network: account.network, account }, config);
+  const known = publishingAccount(account, profile, env);
+  const keep = async (identity: Identity | undefined): Promise<void> => {
+    if (known.credentials !== undefined)
+      await ports.journal.keepIdentity(account.name, known.credentials, identity);
+  };
+  try {
+    const answer = await client.identify();
+    await bookBilled(ports, known, answer.billed);
+    // Publishing asks again about credentials that may not publish: they may be replaced on the network.
+    const permissions = await client.permissions?.();
+    await keep(permissions?.mayPublish === false ? undefined : answer.value);
+    return answer;
+  } catch (error) {
+    if (!isOfKind(error, 'publishing')) throw error;
+    const { billed, reason } = error as PublishingError;
+    await bookBilled(ports, known, billed);
+    if (reason === 'auth') await keep(undefined);
+    throw error;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Answer, Billed } from '../port.ts';
+import { PublishingError } from '../publishing-error.ts';
+import { xAddresses } from './addresses.ts';
+import { isRecord, recordsOf } from './timeline.ts';
+import type { XRequest, XTransport } from './transport.ts';
+
+/**
+ * What X bills for a request besides posts (docs.x.com, "Pricing"): who the account is, each post that a response
+ * holds, a deletion. Without a body, the response was lost: what it held is not known, and billed where it is read again.
+ */
+export function billOf({ method, path }: Pick<XRequest, 'method' | 'path'>, body?: unknown): Billed[] {
+  if (method === 'DELETE') return [{ what: 'remove' }];
+  if (method !== 'GET') return [];
+  if (path === 'users/me') return [{ what: 'read-account' }];
+  const entries = isRecord(body) ? recordsOf(body['data']) : [];
+  const ids = entries.flatMap(({ id }) => (typeof id === 'string' && xAddresses.isId(id) ? [id] : []));
+  return ids.length === 0 ? [] : [{ what: 'read-post', ids }];
+}
+
+/** Does some requests, and says what they were billed besides posts, also where one of them fails. */
+export async function metered<T>(
+  transport: XTransport,
+  work: (send: XTransport) => Promise<Answer<T>>,
+): Promise<Answer<T>> {
+  const billed: Billed[] = [];
+  const send: XTransport = async (request) => {
+    const response = await transport(request);
+    billed.push(...billOf(request, response.body));
+    return response;
+  };
+  try {
+    return { ...(await work(send)), billed };
+  } catch (error) {
+    throw error instanceof PublishingError ? error.alsoBilled(billed) : error;
+  }
+}

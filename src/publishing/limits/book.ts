@@ -1,0 +1,30 @@
+import type { Billed } from '../../networks/port.ts';
+import { microUsd } from '../money.ts';
+import type { CallPrices, Ports, PublishingAccount } from '../ports.ts';
+
+const PRICE = {
+  'read-account': 'readAccount',
+  'read-post': 'readPost',
+  remove: 'remove',
+} as const satisfies Record<Billed['what'], keyof CallPrices>;
+
+/**
+ * Books what calls were billed besides posts, of a publication or of none. A post that is read is booked once a UTC day,
+ * as it is billed. What the account's price list does not name costs nothing.
+ *
+ * @throws JournalError
+ */
+export async function bookBilled(
+  { journal, clock }: Pick<Ports, 'journal' | 'clock'>,
+  { name, prices }: Pick<PublishingAccount, 'name' | 'prices'>,
+  billed: readonly Billed[] = [],
+  publication = '',
+): Promise<void> {
+  for (const call of billed) {
+    const cost = microUsd(prices?.[PRICE[call.what]] ?? 0);
+    if (cost === 0) continue;
+    if (call.what === 'read-post')
+      await journal.bookReads(name, { ids: call.ids, microUsd: cost, publication }, clock.now());
+    else await journal.bookCall(name, { what: call.what, microUsd: cost, publication }, clock.now());
+  }
+}
