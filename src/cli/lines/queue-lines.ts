@@ -57,7 +57,7 @@ function forecastLine({ posts, cost, left, endsAt }: QueueForecast, now: number,
     counted(posts, 'post'),
     ...(left === null ? [] : [`${left} left today`]),
     endsAt === null ? 'end unknown: see the reasons above' : `ends ${zonedTime(endsAt, now, zone)}`,
-    ...(cost === 0 ? [] : [`costs ${dollars(cost)}`]),
+    ...(cost === 0 ? [] : [`costs ${dollars(usd(cost))}`]),
   ].join('; ');
 }
 

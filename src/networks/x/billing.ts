@@ -1,8 +1,8 @@
 import type { Answer, Billed } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
 import { xAddresses } from './addresses.ts';
+import type { XRequest, XTransport } from './request.ts';
 import { isRecord, recordsOf } from './timeline.ts';
-import type { XRequest, XTransport } from './transport.ts';
 
 /**
  * What X bills for a request besides posts (docs.x.com, "Pricing"): who the account is, each post that a response

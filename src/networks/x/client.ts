@@ -19,8 +19,9 @@ import { uploadMedia } from './media.ts';
 import { xPermissions } from './permissions.ts';
 import { postBody } from './post-body.ts';
 import { readByIds } from './read-by-ids.ts';
+import type { XTransport } from './request.ts';
 import { dataOf, readTimeline } from './timeline.ts';
-import { originOf, X_ORIGIN, type XTransport, xTransport } from './transport.ts';
+import { originOf, X_ORIGIN, xTransport } from './transport.ts';
 
 export type { XCredentials } from './credentials.ts';
 

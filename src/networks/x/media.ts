@@ -1,8 +1,8 @@
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { Answer, MediaFile, RateWindow, UploadedMedia } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
+import type { XRequest, XResponse, XTransport } from './request.ts';
 import { dataOf } from './timeline.ts';
-import type { XRequest, XResponse, XTransport } from './transport.ts';
 import { tightest } from './windows.ts';
 
 /** Bytes per segment; X accepts up to 1,000 segments. */

@@ -1,8 +1,8 @@
 import type { Answer, PostsById, ReadPost } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
 import { xAddresses } from './addresses.ts';
+import type { XTransport } from './request.ts';
 import { isRecord, postOf, recordsOf, TIMELINE_FIELDS } from './timeline.ts';
-import type { XTransport } from './transport.ts';
 
 /** Ids per request (docs.x.com, "Posts lookup"). */
 const IDS_AT_ONCE = 100;

@@ -2,7 +2,7 @@ import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { RateWindow, ReadPost } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
 import { xAddresses } from './addresses.ts';
-import type { XTransport } from './transport.ts';
+import type { XTransport } from './request.ts';
 
 /** Whether a value is an object. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -3,36 +3,13 @@ import { Agent as HttpsAgent } from 'node:https';
 import type { Duplex } from 'node:stream';
 import type { TwitterApi } from 'twitter-api-v2';
 import type { EpochMs } from '../../time/epoch-ms.ts';
-import type { RateWindow } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
 import { withToken } from '../token-source.ts';
 import { billOf } from './billing.ts';
 import { redacted, type XCredentials } from './credentials.ts';
-import { lostKind, refusalError, type XCall } from './errors.ts';
+import { lostKind, refusalError } from './errors.ts';
+import type { XRequest, XResponse, XTransport } from './request.ts';
 import { type Headers, windowsFrom } from './windows.ts';
-
-/** One request to X. `path` is relative to `/2/`. */
-export type XRequest = XCall & {
-  readonly method: 'GET' | 'POST' | 'DELETE';
-  readonly path: string;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly body?: Readonly<Record<string, unknown>>;
-  /** Sends the body as a multipart form instead of JSON. */
-  readonly form?: boolean;
-  /** Called right before each sending; if it throws, nothing is sent, and the error passes on. */
-  readonly allowed?: () => Promise<void>;
-};
-
-/** A response below 400: its body, of any shape, and the rate windows in its headers. */
-export type XResponse = {
-  readonly body: unknown;
-  readonly windows: readonly RateWindow[];
-  /** What the credentials allow, if X says so: `read`, `read-write`, `read-write-directmessages`. */
-  readonly accessLevel?: string;
-};
-
-/** Sends requests and turns every failure into a `PublishingError`. */
-export type XTransport = (request: XRequest) => Promise<XResponse>;
 
 type Watched = {
   readonly agent: HttpAgent;
