@@ -170,10 +170,9 @@ export async function publisherOf(
  *
  * @throws JournalError where it does not
  */
-export async function reachDatabase(databaseUrl: string): Promise<string> {
+export async function reachDatabase(databaseUrl: string): ReturnType<Wires['reachDatabase']> {
   const { postgresPlace, reachPostgres } = await import('./journal/postgres/postgres-journal.ts');
-  await reachPostgres(databaseUrl);
-  return postgresPlace(databaseUrl);
+  return { now: await reachPostgres(databaseUrl), place: postgresPlace(databaseUrl) };
 }
 
 /** Opens the journal of a project, in its file or in PostgreSQL. @throws JournalError */

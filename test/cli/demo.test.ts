@@ -67,6 +67,15 @@ describe('the demo', () => {
     expect(out).not.toMatch(/second post|reply to the one before/);
   });
 
+  it('goes on with the examples where the drafts are still those of init', async () => {
+    expect(await run(['init', '--yes'], fakeIo({ cwd: folder }))).toBe(0);
+    const { code, out } = await demo(folder);
+    expect(code).toBe(0);
+    expect(out).toContain('my-first-thread.md');
+    expect(out).toContain('This is still the template, which is never published.');
+    expect(out).toMatch(/All there: \d+ posts on X/);
+  });
+
   it('shows the person’s own drafts, and says so where none can be published', async () => {
     mkdirSync(join(folder, 'posts'));
     writeFileSync(join(folder, 'posts/mine.md'), '---\nkind: nonsense\n---\n\nMine.\n');

@@ -168,6 +168,17 @@ describe('doctor', () => {
     expect(lines).toContain('      fix: threadmill accounts add x me');
   });
 
+  it('asks the server of several accounts once', async () => {
+    const running = await listen();
+    const account = `network: x, base_url: "${running.url}"`;
+    configure(`accounts: { me: { ${account} }, you: { ${account} } }`);
+    const { lines } = await doctor({ env: {} });
+    expect(lines.filter((line) => line.includes('responds'))).toEqual([
+      `ok    accounts me, you: ${running.url} responds`,
+    ]);
+    await running.close();
+  });
+
   it('compares the clock with the server’s', async () => {
     const late = await listen({ date: new Date(Date.now() - 3_600_000).toUTCString() });
     configure(`accounts: { me: { network: x, base_url: "${late.url}" } }`);

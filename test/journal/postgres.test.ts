@@ -161,7 +161,7 @@ describe('a journal in PostgreSQL', () => {
   });
 
   it('can be asked whether it lets us in, and is left as it is', async () => {
-    await expect(reachPostgres(server.url)).resolves.toBeUndefined();
+    expect(Math.abs((await reachPostgres(server.url)) - Date.now())).toBeLessThan(30_000);
     await expect(reachPostgres(server.url.replace(/\/[^/?]*(?=\?|$)/, '/nowhere'))).rejects.toThrow(
       /refuses the user, the password or the database/,
     );

@@ -22,6 +22,11 @@ export async function demoDrafts(around: Surroundings, wires: () => Promise<Wire
   const own = await openProject(around, wires);
   const files = await draftsIn(join(own.root, 'posts'));
   if (files.length > 0) return { project: own, files: files.map((name) => join(own.root, 'posts', name)) };
+  return exampleDrafts(around, wires);
+}
+
+/** Returns the examples that come with Threadmill. */
+export async function exampleDrafts(around: Surroundings, wires: () => Promise<Wires>): Promise<DemoDrafts> {
   // In the sources and in the bundle, the package's folder is the nearest parent with drafts.
   for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
     const names = await draftsIn(join(folder, 'posts'));

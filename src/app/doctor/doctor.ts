@@ -2,18 +2,17 @@ import { isOfKind } from '../../threadmill-error.ts';
 import { openProject, type Project, type Surroundings, shownPath } from '../project/project.ts';
 import type { Wires } from '../project/wires.ts';
 import type { Check } from './check.ts';
-import {
-  checkAccounts,
-  checkJournal,
-  checkKillSwitch,
-  checkPrivate,
-  checkPublicDir,
-  checkWritable,
-  privateFiles,
-} from './doctor-checks.ts';
-import { checkFrozenFiles, checkVariables } from './file-checks.ts';
-import { checkGit, checkZone } from './machine-checks.ts';
-import { checkServices } from './service-checks.ts';
+import { checkAccounts } from './check-accounts.ts';
+import { checkDisk } from './check-disk.ts';
+import { checkFrozenFiles } from './check-frozen-files.ts';
+import { checkGit } from './check-git.ts';
+import { checkJournal } from './check-journal.ts';
+import { checkKillSwitch } from './check-kill-switch.ts';
+import { checkPrivate, privateFiles } from './check-private.ts';
+import { checkPublicDir } from './check-public-dir.ts';
+import { checkServices } from './check-services.ts';
+import { checkVariables } from './check-variables.ts';
+import { checkZone } from './check-zone.ts';
 
 /**
  * Checks everything that publishing needs. Sends nothing, leaves nothing behind, and never shows a secret. `online` asks the
@@ -51,7 +50,7 @@ export async function doctor(
   );
   for (const path of privateFiles(project)) checks.push(...(await checkPrivate(path, cwd)));
   checks.push(
-    ...(await checkWritable(project, cwd)),
+    ...(await checkDisk(project, cwd)),
     ...(await checkFrozenFiles(project)),
     ...(await checkJournal(project, cwd)),
     ...(await checkServices(project)),

@@ -17,6 +17,7 @@ import type { Ports, Publisher } from '../../publishing/ports.ts';
 import type { LeasePorts } from '../../publishing/sending/lease.ts';
 import type { Sandbox, SandboxOptions } from '../../sandbox/sandbox.ts';
 import type { Profile } from '../../threads/profile.ts';
+import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { PgBossWorkerOptions } from '../../worker/pg-boss-queue.ts';
 import type { Metrics, MetricsFacts } from '../../worker/watching/metrics.ts';
 import type { MetricsPages, MetricsServer } from '../../worker/watching/metrics-server.ts';
@@ -55,8 +56,8 @@ export interface Wires {
   ): Promise<Publisher>;
   /** Makes the preparer for an account's threads, if its network has one: it resolves and fetches before freezing. */
   preparerOf(account: Account, signal: AbortSignal): Promise<ThreadPreparer | undefined>;
-  /** Checks that the journal's PostgreSQL accepts the login, and returns its location; creates nothing. @throws JournalError */
-  reachDatabase(databaseUrl: string): Promise<string>;
+  /** Checks that the journal's PostgreSQL accepts the login; returns its location and its clock's time. @throws JournalError */
+  reachDatabase(databaseUrl: string): Promise<{ readonly place: string; readonly now: EpochMs }>;
   /** Checks that the journal's file is sound; creates nothing. @throws if it can't be opened */
   isSoundFile(databasePath: string): Promise<boolean>;
   /** Accesses the files of a project's folder. Does not look for images. */

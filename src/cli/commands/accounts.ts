@@ -6,6 +6,7 @@ import { accountJson, accountLines, loginJson, loginLines, NO_ACCOUNTS } from '.
 import { defineCommand } from '../process/command.ts';
 import { EXIT, type ExitCode } from '../process/exit-code.ts';
 import type { Io } from '../process/io.ts';
+import { loginOptions } from '../process/login-options.ts';
 import { openProject } from '../process/open-project.ts';
 
 function list(names: readonly string[], json: boolean, project: Project, io: Io): ExitCode {
@@ -38,20 +39,7 @@ export const command = defineCommand({
     names: { form: '[name...]', about: 'only these accounts; for add, the network and a name' },
   },
   options: {
-    method: {
-      flags: '--method <method>',
-      about: 'how to log in: keys or login (x), login or token (mastodon)',
-    },
-    handle: { flags: '--handle <handle>', about: 'the account’s handle, which Bluesky needs' },
-    server: {
-      flags: '--server <address>',
-      about: 'the instance, or another server that speaks the network’s API',
-    },
-    clientId: { flags: '--client-id <id>', about: 'the OAuth 2.0 client ID of your app on X' },
-    premium: { flags: '--premium', about: 'the account has X Premium: a post may hold 25,000' },
-    port: { flags: '--port <number>', about: 'the port on this machine that the browser comes back to' },
-    paste: { flags: '--paste', about: 'copy the answer of a login by hand: over SSH, say' },
-    stdin: { flags: '--stdin', about: 'read the credentials from standard input, as NAME=value lines' },
+    ...loginOptions,
     json: { flags: '--json', about: 'print JSON' },
   },
   examples: [

@@ -1,37 +1,16 @@
 import { relative } from 'node:path';
 import { demoDrafts } from '../../app/demo/demo-drafts.ts';
-import { type DemoDraft, demoThreads, mostTelling, publishToSandbox } from '../../app/demo/demo-publish.ts';
-import { eachDraft } from '../../app/drafts/each-draft.ts';
-import { loadDraft } from '../../app/drafts/load-draft.ts';
-import { hasErrors, preparePreview } from '../../app/drafts/prepare-preview.ts';
-import type { Project } from '../../app/project/project.ts';
+import { demoThreads, publishToSandbox } from '../../app/demo/demo-publish.ts';
 import { zoneOf } from '../../app/project/zone.ts';
-import { Refusal } from '../../app/refusal.ts';
 import { counted } from '../../preview/amounts.ts';
 import { paint as makePaint } from '../../preview/paint.ts';
-import { renderPreview } from '../../preview/render-preview.ts';
 import { visible } from '../../preview/visible.ts';
-import { draftNotices } from '../lines/draft-notice.ts';
 import { progressLine } from '../lines/progress-lines.ts';
 import { allThere, readBackLines } from '../lines/read-back-lines.ts';
+import { chooseDemoDraft } from '../process/choose-demo-draft.ts';
 import { defineCommand } from '../process/command.ts';
 import { EXIT } from '../process/exit-code.ts';
-import type { Io } from '../process/io.ts';
 import { wires } from '../process/open-project.ts';
-
-/** Shows every draft; returns those that could be published. */
-async function showAll(files: readonly string[], project: Project, io: Io): Promise<DemoDraft[]> {
-  const fit: DemoDraft[] = [];
-  await eachDraft(files, draftNotices(io), async (file) => {
-    const loaded = await loadDraft(file, project);
-    const shown = { ...loaded, draft: { ...loaded.draft, path: relative(project.root, file) } };
-    const preview = await preparePreview(shown, project, { networks: ['x'] });
-    io.stdout.writeDraft(`${await renderPreview(preview, io)}\n`);
-    const thread = preview.threads[0]?.thread;
-    if (thread !== undefined && !hasErrors(preview)) fit.push({ file, source: loaded.source, thread });
-  });
-  return fit;
-}
 
 /** `threadmill demo`: shows the main features in a few seconds, without keys. */
 export const command = defineCommand({
@@ -44,12 +23,10 @@ export const command = defineCommand({
   run: async (_args, _options, io) => {
     const paint = makePaint(io.color);
     const step = (text: string): void => io.stdout.write(`\n${paint.bold(text)}\n`);
-    const { project, files } = await demoDrafts(io, wires);
-    step(`1  What X would receive for ${counted(files.length, 'draft')}`);
+    const own = await demoDrafts(io, wires);
+    step(`1  What X would receive for ${counted(own.files.length, 'draft')}`);
     io.stdout.write('\n');
-    const draft = mostTelling(await showAll(files, project, io));
-    if (draft === undefined)
-      throw new Refusal('draft', 'None of the drafts can be published: see the errors above.');
+    const { project, draft } = await chooseDemoDraft(own, io);
 
     step(`2  Publishing ${visible(relative(project.root, draft.file))} to a sandbox of all three networks`);
     io.stdout.write(

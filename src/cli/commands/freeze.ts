@@ -1,9 +1,8 @@
-import { wantedTime } from '../../app/publishing/appointment.ts';
 import { LATE_POLICIES } from '../../time/late-policy.ts';
 import { defineCommand } from '../process/command.ts';
 import { openProject } from '../process/open-project.ts';
 import { planDrafts } from '../process/plan-drafts.ts';
-import { whenOptions } from '../process/when-options.ts';
+import { planningOptions, planningWish } from '../process/planning-options.ts';
 
 /** `threadmill freeze FILE…`: writes NAME.thread.json and its pictures, and nothing else. */
 export const command = defineCommand({
@@ -12,15 +11,13 @@ export const command = defineCommand({
     'Write the threads of drafts to NAME.thread.json next to them, with the pictures that they need, and nothing else: no keys, no journal. Review the files like code and commit them; threadmill run --once sends them on a machine that has the keys, at their time, or at once if they have none.',
   arguments: { files: { form: '<file...>', about: 'drafts' } },
   options: {
-    ...whenOptions,
-    account: { flags: '--account <name>', about: 'as this account (repeatable)', repeat: true },
+    ...planningOptions,
     late: {
       flags: '--late <policy>',
       about: 'what to do if its time is missed; without a time, it is posted whenever it is found',
       choices: LATE_POLICIES,
     },
     again: { flags: '--again', about: 'freeze again what was already published' },
-    refreeze: { flags: '--refreeze', about: 'include what was edited since the thread was frozen' },
     json: { flags: '--json', about: 'print the publications as JSON' },
   },
   examples: [
@@ -28,15 +25,7 @@ export const command = defineCommand({
     { line: 'freeze posts/*.md --at "mon 09:00"', about: 'to be sent from another machine at a time' },
   ],
   run: async ({ files }, options, io) => {
-    const wish = {
-      accounts: options.account,
-      flags: { again: options.again, refreeze: options.refreeze },
-      when: wantedTime(options),
-      late: options.late,
-      dryRun: false,
-      onlyFile: true,
-      json: options.json,
-    };
+    const wish = { ...planningWish(options), dryRun: false, onlyFile: true };
     return planDrafts(files, wish, await openProject(io), io);
   },
 });

@@ -7,6 +7,7 @@ import { canAsk } from '../process/ask.ts';
 import { defineCommand } from '../process/command.ts';
 import { EXIT } from '../process/exit-code.ts';
 import { chooseFirst, FIRST_ACCOUNTS, firstAccount } from '../process/first-account.ts';
+import { loginOptions } from '../process/login-options.ts';
 import { wires } from '../process/open-project.ts';
 import { showPreviews } from '../process/show-previews.ts';
 import { talkAt, valuesFrom } from '../process/talk.ts';
@@ -26,20 +27,7 @@ export const command = defineCommand({
       choices: FIRST_ACCOUNTS,
     },
     name: { flags: '--name <name>', about: 'the account’s name in your settings' },
-    method: {
-      flags: '--method <method>',
-      about: 'how to log in: keys or login (x), login or token (mastodon)',
-    },
-    handle: { flags: '--handle <handle>', about: 'the account’s handle, which Bluesky needs' },
-    server: {
-      flags: '--server <address>',
-      about: 'the instance, or another server that speaks the network’s API',
-    },
-    clientId: { flags: '--client-id <id>', about: 'the OAuth 2.0 client ID of your app on X' },
-    premium: { flags: '--premium', about: 'the account has X Premium' },
-    port: { flags: '--port <number>', about: 'the port on this machine that the browser comes back to' },
-    paste: { flags: '--paste', about: 'copy the answer of a login by hand: over SSH, say' },
-    stdin: { flags: '--stdin', about: 'read the credentials from standard input, as NAME=value lines' },
+    ...loginOptions,
     yes: { flags: '--yes', about: 'do not ask: take what is found, and the sandbox' },
     json: { flags: '--json', about: 'print JSON' },
   },

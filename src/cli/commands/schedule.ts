@@ -1,9 +1,8 @@
-import { wantedTime } from '../../app/publishing/appointment.ts';
 import { LATE_POLICIES } from '../../time/late-policy.ts';
 import { defineCommand } from '../process/command.ts';
 import { openProject } from '../process/open-project.ts';
 import { planDrafts } from '../process/plan-drafts.ts';
-import { whenOptions } from '../process/when-options.ts';
+import { planningOptions, planningWish } from '../process/planning-options.ts';
 
 /** `threadmill schedule FILE…`: freezes each thread, to be sent by the worker at a time. Sends nothing. */
 export const command = defineCommand({
@@ -12,8 +11,7 @@ export const command = defineCommand({
     'Freeze the threads of drafts in NAME.thread.json next to them, to be sent at a time. Sends nothing itself: threadmill run sends them when they are due. A draft that is already scheduled is moved. Without --at or --next, the publish_at of the front matter applies.',
   arguments: { files: { form: '<file...>', about: 'drafts' } },
   options: {
-    ...whenOptions,
-    account: { flags: '--account <name>', about: 'as this account (repeatable)', repeat: true },
+    ...planningOptions,
     late: {
       flags: '--late <policy>',
       about: 'what to do if its time is missed; by default, it is posted up to 6 hours late',
@@ -21,7 +19,6 @@ export const command = defineCommand({
     },
     dryRun: { flags: '--dry-run', about: 'show what would be scheduled; write nothing' },
     again: { flags: '--again', about: 'schedule again what was already published' },
-    refreeze: { flags: '--refreeze', about: 'include what was edited since the thread was frozen' },
     json: { flags: '--json', about: 'print the publications as JSON (with --dry-run: the previews)' },
   },
   examples: [
@@ -33,14 +30,7 @@ export const command = defineCommand({
     },
   ],
   run: async ({ files }, options, io) => {
-    const wish = {
-      accounts: options.account,
-      flags: { again: options.again, refreeze: options.refreeze },
-      when: wantedTime(options),
-      late: options.late,
-      dryRun: options.dryRun,
-      json: options.json,
-    };
+    const wish = { ...planningWish(options), dryRun: options.dryRun };
     return planDrafts(files, wish, await openProject(io), io);
   },
 });

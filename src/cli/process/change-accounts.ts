@@ -7,19 +7,14 @@ import { NETWORK_IDS, type NetworkId } from '../../drafts/network-id.ts';
 import { safeJson } from '../../preview/visible.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
+import type { LoginOptions } from './login-options.ts';
 import { talkAt, valuesFrom } from './talk.ts';
 
 /** The options of `accounts add`. */
-export type AddOptions = {
+export type AddOptions = LoginOptions & {
   readonly network: string;
   readonly name: string | undefined;
-  readonly method: string | undefined;
-  readonly handle: string | undefined;
-  readonly server: string | undefined;
   readonly clientId: string | undefined;
-  readonly premium: boolean;
-  readonly port: string | undefined;
-  readonly paste: boolean;
   readonly stdin: boolean;
   readonly json: boolean;
 };

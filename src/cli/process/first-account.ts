@@ -2,6 +2,7 @@ import type { InitWish } from '../../app/init/init-project.ts';
 import { NETWORK_IDS, type NetworkId } from '../../drafts/network-id.ts';
 import { portOf } from './change-accounts.ts';
 import type { Io } from './io.ts';
+import type { LoginOptions } from './login-options.ts';
 
 /** The choices for a project's first account. */
 export const FIRST_ACCOUNTS = ['sandbox', ...NETWORK_IDS, 'none'] as const;
@@ -9,15 +10,9 @@ export const FIRST_ACCOUNTS = ['sandbox', ...NETWORK_IDS, 'none'] as const;
 type First = (typeof FIRST_ACCOUNTS)[number];
 
 /** The account flags of `init`. */
-export type FirstOptions = {
+export type FirstOptions = LoginOptions & {
   readonly account: First | undefined;
   readonly name: string | undefined;
-  readonly method: string | undefined;
-  readonly handle: string | undefined;
-  readonly server: string | undefined;
-  readonly premium: boolean;
-  readonly port: string | undefined;
-  readonly paste: boolean;
 };
 
 const isNetwork = (first: First): first is NetworkId => NETWORK_IDS.some((id) => id === first);

@@ -33,8 +33,12 @@ const types: pg.CustomTypesConfig = {
     NUMBERS.has(Number(oid)) ? Number : pg.types.getTypeParser(oid as number, format as 'text'),
 };
 
-/** Checks that the database accepts this user; creates and changes nothing. @throws JournalError if it does not */
-export async function reachPostgres(url: string): Promise<void> {
+/**
+ * Checks that the database accepts this user, and returns the time of its clock; creates and changes nothing.
+ *
+ * @throws JournalError if it does not
+ */
+export async function reachPostgres(url: string): Promise<number> {
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: POSTGRES.connectTimeoutMs,
@@ -43,7 +47,10 @@ export async function reachPostgres(url: string): Promise<void> {
   client.on('error', () => undefined);
   try {
     await client.connect();
-    await client.query('select 1');
+    const { rows } = await client.query<{ readonly now: number }>(
+      'select extract(epoch from clock_timestamp())::float8 * 1000 as now',
+    );
+    return rows[0]?.now ?? Number.NaN;
   } catch (error) {
     throw postgresFailure(url)(error);
   } finally {

@@ -1,53 +1,31 @@
 import { randomBytes } from 'node:crypto';
 import { statfs, unlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { TRACKED } from '../accounts/keep-out-of-git.ts';
-import type { Project } from '../project/project.ts';
+import { dirname, join } from 'node:path';
+import { type Project, shownPath } from '../project/project.ts';
 import { type Check, check } from './check.ts';
+import { statOf } from './stat-of.ts';
 
 /** A journal and its images soon use up less space than this. */
 const LITTLE_ROOM = 50 * 1024 * 1024;
 
-/** Checks that git ignores the credentials. */
-export async function checkGit({ root, wires }: Project): Promise<Check[]> {
-  const { gitKeeping } = await wires();
-  switch (await gitKeeping(root, '.env')) {
-    case 'none':
-      return [];
-    case 'ignored':
-      return [check('ok', 'git', 'ignores .env')];
-    case 'tracked':
-      return [check('fail', 'git', TRACKED)];
-    case 'open':
-      return [
-        check(
-          'fail',
-          'git',
-          'does not ignore .env, so the next `git add .` takes your credentials',
-          'threadmill init, or the line `.env` in .gitignore',
-        ),
-      ];
-  }
+/** Checks that the journal's and the frozen files' folders are writable. */
+export async function checkDisk({ root, databasePath }: Project, cwd: string): Promise<Check[]> {
+  const folders = new Set([
+    await nearestFolder(dirname(databasePath)),
+    await nearestFolder(join(root, 'posts')),
+  ]);
+  const checks: Check[] = [];
+  for (const folder of folders) checks.push(...(await checkFolder(folder, `${shownPath(folder, cwd)}/`)));
+  return checks;
 }
 
-/** Checks that the machine's time zone is valid: `TZ` may be empty, or name a zone that does not exist. */
-export function checkZone({ config, machineZone: { problem } }: Project): Check[] {
-  if (problem === undefined) return [];
-  const { zone } = config.defaults;
-  const effect =
-    zone === undefined ? 'times that name no zone are taken as UTC' : `defaults.zone (${zone}) applies`;
-  return [
-    check(
-      'warn',
-      'time zone',
-      `${problem}: ${effect}`,
-      'set TZ to a zone such as Europe/Berlin, or zone: under defaults in config/threadmill.yaml',
-    ),
-  ];
+async function nearestFolder(path: string): Promise<string> {
+  const above = dirname(path);
+  return (await statOf(path)) !== null || above === path ? path : nearestFolder(above);
 }
 
 /** Checks that a folder is writable, by writing a file and removing it, and has free space. */
-export async function checkDisk(folder: string, shown: string): Promise<Check[]> {
+async function checkFolder(folder: string, shown: string): Promise<Check[]> {
   const probe = join(folder, `.threadmill-probe-${randomBytes(4).toString('hex')}`);
   try {
     await writeFile(probe, 'probe\n', { flag: 'wx' });

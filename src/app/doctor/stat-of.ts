@@ -1,0 +1,13 @@
+import type { Stats } from 'node:fs';
+import { stat } from 'node:fs/promises';
+
+/** Returns what the system knows of a path; `null` if nothing is there. */
+export async function statOf(path: string): Promise<Stats | null> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    throw error;
+  }
+}
