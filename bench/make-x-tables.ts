@@ -85,7 +85,7 @@ write('tlds.ts', 'Sources: twitter-text 3.1.0 (Apache-2.0, Copyright Twitter, In
   ['KNOWN_TLDS', 'The top-level domains that twitter-text links.', lines([...known].sort())],
   [
     'NEWER_TLDS',
-    'Top-level domains delegated after twitter-text was frozen.',
+    "Top-level domains delegated after twitter-text's list was frozen.",
     lines(delegated.filter((name) => !knownSet.has(name)).sort()),
   ],
 ]);

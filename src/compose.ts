@@ -24,7 +24,7 @@ import { present } from './publishing/present.ts';
 import type { LeasePorts } from './publishing/sending/lease.ts';
 import { ThreadmillError } from './threadmill-error.ts';
 
-/** An account that can't be spoken for: its secrets are missing, or nothing here speaks its network. */
+/** An account that can't be used: its secrets are missing, or its network has no client. */
 export class AccountError extends ThreadmillError {
   override readonly name = 'AccountError';
   readonly kind = 'account';
@@ -36,21 +36,21 @@ export class AccountError extends ThreadmillError {
   }
 }
 
-/** How a network's client is made, and what prepares its threads; each module is loaded when it is used. */
+/** How to make a network's client and preparer; each module is loaded on first use. */
 type Loader = {
   /** @throws AccountError */
   readonly client: (login: Login) => Promise<NetworkClient>;
   readonly preparer?: (account: Account, ports: PreparationPorts) => Promise<ThreadPreparer>;
-  /** Reads what the account's own server says of its limits. @throws PublishingError */
+  /** Fetches the limits of the account's own server. @throws PublishingError */
   readonly limits?: (account: Account) => Promise<ServerLimits>;
 };
 
-/** An account with what its client is made from. */
+/** An account with what its client needs. */
 type Login = {
   readonly account: Account;
-  /** @throws AccountError where they are missing */
+  /** @throws AccountError if they are missing */
   readonly credentials: () => Credentials;
-  /** What keeps tokens that are renewed. */
+  /** Where renewed tokens are stored. */
   readonly ports: LeasePorts | undefined;
 };
 
@@ -110,7 +110,7 @@ async function mastodonLimits({ name, baseUrl }: Account): Promise<ServerLimits>
   return readInstanceLimits(baseUrl);
 }
 
-/** What speaks for an account, by its network. */
+/** The loaders of clients and preparers, by network. */
 const LOADERS: Readonly<Record<NetworkId, Loader>> = {
   x: { client: loadX },
   bluesky: {
@@ -130,7 +130,7 @@ function credentialsFor(account: Account, env: Environment): Credentials {
   );
 }
 
-/** The client of an account; `ports` keep its tokens, where they are renewed. @throws AccountError */
+/** Makes the client of an account; `ports` store its tokens, if they are renewed. @throws AccountError */
 export async function clientOf(
   account: Account,
   env: Environment,
@@ -140,7 +140,7 @@ export async function clientOf(
   return LOADERS[account.network].client({ account, credentials, ports });
 }
 
-/** What prepares an account's threads before they are frozen, where its network does that. Needs no credentials. */
+/** Makes the preparer for an account's threads before freezing, if its network has one. Needs no credentials. */
 export async function preparerOf(account: Account, signal: AbortSignal): Promise<ThreadPreparer | undefined> {
   const { preparer } = LOADERS[account.network];
   if (preparer === undefined) return undefined;
@@ -154,7 +154,7 @@ export async function preparerOf(account: Account, signal: AbortSignal): Promise
   return preparer(account, { ...cardDocuments({ signal }), fitImage });
 }
 
-/** An account with its client, as publishing needs it. @throws AccountError */
+/** Makes an account with its client for publishing. @throws AccountError */
 export async function publisherOf(
   account: Account,
   terms: AccountTerms,
@@ -166,9 +166,9 @@ export async function publisherOf(
 }
 
 /**
- * Where the journal's PostgreSQL is, once it has let us in; nothing is made there.
+ * Checks that the journal's PostgreSQL accepts the login, and returns its location; creates nothing.
  *
- * @throws JournalError where it does not
+ * @throws JournalError if it does not
  */
 export async function reachDatabase(databaseUrl: string): ReturnType<Wires['reachDatabase']> {
   const { postgresPlace, reachPostgres } = await import('./journal/postgres/postgres-journal.ts');
@@ -188,7 +188,7 @@ export async function openJournal({
   return dryRun && !existsSync(databasePath) ? openMemoryJournal() : openSqliteJournal(databasePath);
 }
 
-/** Opens the project's journal and everything else that publishing stands on; the caller closes the journal. */
+/** Opens the project's journal and the other ports of publishing; the caller closes the journal. */
 export async function openPorts(places: Places): Promise<Ports> {
   const { root, findImage } = places;
   const journal = await openJournal(places);
@@ -212,14 +212,14 @@ async function isSoundFile(databasePath: string): Promise<boolean> {
   }
 }
 
-/** What a person is told to add an account, by network; loaded when an account is added. */
+/** The instructions for adding an account, by network; loaded when an account is added. */
 const GUIDES: Readonly<Partial<Record<NetworkId, () => Promise<AccountGuide>>>> = {
   x: async () => (await import('./networks/x/account-guide.ts')).xGuide,
   bluesky: async () => (await import('./networks/bluesky/account-guide.ts')).blueskyGuide,
   mastodon: async () => (await import('./networks/mastodon/account-guide.ts')).mastodonGuide,
 };
 
-/** What a network without a guide asks for: what its row says that an account needs. */
+/** Makes a minimal guide for a network without one, from the credentials in its row. */
 function plainGuide(network: NetworkId): AccountGuide {
   const { name, credentials } = NETWORKS[network];
   const methods = credentials.map(({ kind, about, needs, may = [], open = [] }) => ({
@@ -238,7 +238,7 @@ function plainGuide(network: NetworkId): AccountGuide {
   return { name, methods: [first, ...rest], refusals: [] };
 }
 
-/** Everything that the application works with, as this machine has it; what is heavy is loaded when it is used. */
+/** All adapters on this machine; heavy ones are loaded on first use. */
 export const wires: Wires = {
   openPorts,
   openJournal,

@@ -1,6 +1,6 @@
 /**
- * The library: a draft's text in, threads out. Everything here is pure; publishing is the business of the command
- * line, which owns the journal.
+ * The library: a draft's text in, threads out. Everything here is pure. Publishing belongs to the command line, which owns the
+ * journal.
  */
 
 export { type DecodedDraft, decodeDraft } from './drafts/decode-draft.ts';

@@ -1,4 +1,4 @@
-/** What came of an attempt whose refusal is data, not an error: `why` is a sentence for a person. */
+/** The result of an operation whose refusal is data, not an error: `why` is a sentence for the user. */
 export type Result<T extends object> =
   | ({ readonly ok: true } & T)
   | { readonly ok: false; readonly why: string };

@@ -1,27 +1,27 @@
 /**
- * Every kind of failure that Threadmill throws on purpose. A shell's table over this set says what each kind means
- * for it (an exit code, an HTTP status), and doesn't compile while a kind is missing.
+ * Every kind of failure that Threadmill throws on purpose. A shell's table over this set maps each kind (to an exit code, an
+ * HTTP status), and doesn't compile while a kind is missing.
  */
 export const ERROR_KINDS = [
-  /** A draft, or the source of one, can't be read or published as it is. */
+  /** A draft or its source can't be read, or can't be published as it is. */
   'draft',
-  /** What was asked for makes no sense, or names something that does not exist. */
+  /** The request makes no sense, or names something that does not exist. */
   'usage',
   /** The project's settings don't allow it. */
   'configuration',
-  /** An account can't be used: its credentials are missing, or no client speaks its network. */
+  /** An account can't be used: its credentials are missing, or its network has no client. */
   'account',
   'journal',
   'file',
   /** Another process does the same work. */
   'busy',
-  /** A network's refusal, or a request whose outcome isn't known. */
+  /** A network's refusal, or a request with an unknown outcome. */
   'publishing',
   /** Nothing was sent. */
   'not-sent',
   /** Part of a thread was sent. */
   'partly-sent',
-  /** A document on the web can't be read. */
+  /** A web document can't be read. */
   'fetch',
   /** The caller aborted the work. */
   'interrupted',
@@ -29,13 +29,12 @@ export const ERROR_KINDS = [
   'port',
 ] as const;
 
-/** One of the kinds of failure. */
 export type ErrorKind = (typeof ERROR_KINDS)[number];
 
 /**
- * The base of every error that Threadmill throws on purpose: `message` says what happened, to which file or account,
- * and what to do next, and never holds a secret. Anything else that is thrown is a bug. Recognise an error by its
- * `kind` (`isOfKind`), which also holds across two copies of the package.
+ * The base of every error that Threadmill throws on purpose: `message` says what happened, to which file or account, and what
+ * to do next, and never contains a secret. Any other error is a bug. Recognise an error by its `kind` (`isOfKind`), which also
+ * works with two copies of the package.
  */
 export abstract class ThreadmillError extends Error {
   abstract readonly kind: ErrorKind;
@@ -45,12 +44,12 @@ export abstract class ThreadmillError extends Error {
   }
 }
 
-/** Whether something thrown is an error of Threadmill, and not a bug. */
+/** Whether a thrown value is an error of Threadmill, and not a bug. */
 export function isThreadmillError(error: unknown): error is ThreadmillError {
   return error instanceof Error && 'kind' in error && ERROR_KINDS.some((kind) => kind === error.kind);
 }
 
-/** Whether something thrown is an error of one of these kinds. */
+/** Whether a thrown value is an error of one of these kinds. */
 export function isOfKind<K extends ErrorKind>(
   error: unknown,
   ...kinds: readonly K[]

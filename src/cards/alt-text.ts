@@ -1,12 +1,12 @@
 import type { TableWords } from './plan-table.ts';
 
-/** What stands at the end of an alt text that a network would not take whole. */
+/** The end of an alt text that had to be cut for a network. */
 export const CUT_NOTE = '… (cut; the picture shows all of it)';
 
 /**
- * A text, cut where a network takes no more: after a line if one ends near, never inside a grapheme.
+ * Cuts a text to a network's limit: after a line if one ends nearby, never inside a grapheme.
  *
- * @param limit - in what `length` counts; at least as long as the note.
+ * @param limit - in the unit of `length`; at least as long as the note
  */
 export function fitAlt(text: string, limit: number, length: (text: string) => number): string {
   if (length(text) <= limit) return text;
@@ -24,7 +24,7 @@ export function fitAlt(text: string, limit: number, length: (text: string) => nu
 }
 
 /**
- * A table as lines that can be read aloud: each cell with its column's name.
+ * Writes a table as lines that can be read aloud: each cell with its column's name.
  *
  *     | Model | Score |
  *     | ----- | ----- |      Model: Lantern; Score: 71.3

@@ -12,11 +12,11 @@ export type Drawables = CodeDrawables & {
   readonly formula?: FormulaShape;
 };
 
-/** Font size of the title line: 26 px of the PNG. */
+/** Font size of the title line: 26 px in the PNG. */
 const TITLE_SIZE = 13;
-/** Room above and below the content, in layout units. */
+/** Space above and below the content, in layout units. */
 const MARGIN = 24;
-/** Least height of a card: flatter ones are cut at the sides by some timelines. */
+/** The smallest height of a card: some timelines crop flatter ones at the sides. */
 const LEAST_HEIGHT = 150;
 
 /** Draws a planned card as SVG. Pure: the same plan gives the same bytes. */
@@ -29,7 +29,7 @@ export function cardSvg(card: PlannedCard, drawables: Drawables, theme: Theme): 
   const drawn = layout(card, drawables, theme, 0);
   const bottom = isTable ? 8 : MARGIN;
   const height = Math.max(LEAST_HEIGHT, head + margin + drawn.height + bottom);
-  // What is left of the least height goes above and below the content alike; a table's header stays at the top.
+  // Split the remaining height equally above and below the content; a table's header stays at the top.
   const free = height - head - margin - drawn.height - bottom;
   const { body } = layout(card, drawables, theme, head + margin + (isTable ? 0 : free / 2));
   return svgOf([...titleLine(card.title, note, theme), ...body], height, theme.background);
@@ -47,7 +47,7 @@ function titleLine(title: string, note: string, theme: Theme): string[] {
   ];
 }
 
-/** A title that is too long ends in dots: its block's words are below it. */
+/** Cuts a title that is too long, with dots; the content below repeats its words. */
 function shortened(title: string, room: number): string {
   if (textWidth(title, 'semiBold', TITLE_SIZE) <= room) return title;
   let kept = '';

@@ -18,15 +18,15 @@ export type CardMedia = {
   };
 };
 
-/** What planning needs to know of a network. */
+/** The parts of a network that planning needs. */
 type Network = { readonly media: { readonly altLength: number } };
 
-/** All cards of a draft, planned once for all of its networks. */
+/** All cards of a draft, planned once for all its networks. */
 export type DraftCards = {
-  /** By the name that media have as their path, in reading order. */
+  /** Keyed by the path of the media, in reading order. */
   readonly planned: ReadonlyMap<string, PlannedCard>;
   readonly findings: readonly Finding[];
-  /** A block's cards for one network; undefined for a block that is text. */
+  /** Returns a block's cards for one network; undefined for a block that is shown as text. */
   readonly cardsOf: (block: Block, network: Network) => readonly CardMedia[] | undefined;
 };
 

@@ -1,12 +1,12 @@
-/** What stands behind a fence's language, as blogs write it. */
+/** The text after a fence's language, as blogs write it. */
 export type FenceMeta = {
-  /** Line numbers (from 1, of the block's own count) to highlight. */
+  /** Line numbers to highlight (from 1, as the block counts them). */
   readonly highlights: readonly number[];
   /** The only lines to show, from 1, inclusive. */
   readonly lines?: { readonly from: number; readonly to: number };
   readonly title?: string;
   readonly numbers?: boolean;
-  /** The number of the first line, where lines are numbered. */
+  /** The number of the first line, if lines are numbered. */
   readonly start?: number;
 };
 
@@ -20,10 +20,10 @@ type Rule = {
   readonly gives: Partial<FenceMeta>;
 };
 
-/** Most lines that one range may name: a slip of the finger must not fill the memory. */
+/** The most lines in one range, so that a typo can't fill the memory. */
 const MOST_LINES = 10_000;
 
-/** `2,4-6` as numbers. */
+/** Parses `2,4-6` to numbers. */
 function numbersIn(list: string): number[] {
   const found = new Set<number>();
   for (const [, first = '', last = first] of list.matchAll(/(\d{1,7})(?:\s*-\s*(\d{1,7}))?/g)) {
@@ -39,7 +39,7 @@ function range(from: string, to: string): { from: number; to: number } {
   return { from: Math.min(first, last), to: Math.max(first, last) };
 }
 
-/** Each rule reads its own part of the meta; what none reads has no effect on a card. */
+/** Each rule reads its own part of the meta; the rest has no effect on a card. */
 export const FENCE_META_RULES: readonly Rule[] = [
   {
     pattern: /\blines?=["']?(\d{1,7})(?:\s*-\s*(\d{1,7}))?/,
@@ -107,10 +107,10 @@ export const FENCE_META_RULES: readonly Rule[] = [
   },
 ];
 
-/** Reads what stands behind a fence's language. Never throws: unknown words have no effect. */
+/** Parses the text after a fence's language. Never throws; unknown words have no effect. */
 export function parseFenceMeta(text: string): FenceMeta {
   const meta: Draft = { highlights: [] };
-  // A fence's first line has no end in hostile input; what means anything stands at its start.
+  // A hostile fence's first line may be endless; meaningful text is at its start.
   const near = text.slice(0, 500);
   for (const { pattern, read } of FENCE_META_RULES) {
     const match = pattern.exec(near);

@@ -1,4 +1,4 @@
-/** The names of languages as people write them, by what stands behind a fence. Others are shown as written. */
+/** The names of languages as people write them, by the word after a fence. Others are shown as written. */
 const NAMES: Readonly<Record<string, string>> = {
   asm: 'Assembly',
   bash: 'Bash',
@@ -102,7 +102,7 @@ const NAMES: Readonly<Record<string, string>> = {
   zsh: 'Zsh',
 };
 
-/** Words behind a fence that name no language. */
+/** Words after a fence that name no language. */
 const PLAIN = new Set([
   '',
   'text',
@@ -116,12 +116,12 @@ const PLAIN = new Set([
   'raw',
 ]);
 
-/** The title of a code block that has no other; empty for plain text. */
+/** Returns the title of a code block without another one; empty for plain text. */
 export function languageName(language: string): string {
   return PLAIN.has(language) ? '' : (NAMES[language] ?? language);
 }
 
-/** Languages that shiki knows by another name, or that look best as another. */
+/** Languages that shiki knows by another name, or that look better as another. */
 const GRAMMARS: Readonly<Record<string, string>> = {
   golang: 'go',
   python3: 'python',
@@ -138,7 +138,7 @@ const GRAMMARS: Readonly<Record<string, string>> = {
   node: 'javascript',
 };
 
-/** The name of a language's grammar. */
+/** Returns the name of a language's grammar. */
 export function grammarOf(language: string): string {
   return GRAMMARS[language] ?? language;
 }

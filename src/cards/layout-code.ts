@@ -4,10 +4,10 @@ import { CELL, numberCells, WRAP_MARK } from './plan-code.ts';
 import { rect, type Span, text } from './svg.ts';
 import type { Theme } from './theme.ts';
 
-/** A coloured stretch of a line of code. */
+/** A coloured part of a line of code. */
 export type Token = { readonly text: string; readonly color: string };
 
-/** What is drawn, and how tall it is, in layout units from `top`. */
+/** SVG elements, and their height in layout units from `top`. */
 export type Drawn = { readonly body: readonly string[]; readonly height: number };
 
 /** Colours of code, with an entry for each line, and the widths of its phrases of joined letters. */
@@ -58,7 +58,7 @@ export function layoutCode(
   return { body, height: rows.length * leading };
 }
 
-/** The coloured stretches of `line` from `start` to `end`. */
+/** Returns the coloured parts of `line` from `start` to `end`. */
 function spansOf(
   line: string,
   tokens: readonly Token[] | undefined,
@@ -79,10 +79,10 @@ function spansOf(
   return spans;
 }
 
-/** What the code's own font does not draw may be of another width: what follows it returns to the grid. */
+/** Characters from another font may have another width, so the following text is put back on the grid. */
 const OFF_GRID =
   /[^\x20-\x7e\u00a0-\u024f\u0370-\u052f\u2010-\u2027\u2190-\u2193\u2500-\u257f\u2580-\u259f]/u;
-/** Scripts whose letters join or stack: drawn as one stretch, never letter by letter. */
+/** Scripts whose letters join or stack, and must be drawn as one text, never letter by letter. */
 const JOINED =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Thai}]/u;
 
@@ -152,7 +152,10 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 type Stretch = { text: string; readonly kind: 'joined' | 'off' | 'plain' };
 
-/** Plain stretches, single graphemes off the grid, and whole phrases of joined scripts, which may run from right to left. */
+/**
+ * Splits a text into plain parts, single graphemes off the grid, and whole phrases of joined scripts, which may run from right
+ * to left.
+ */
 function stretchesOf(words: string): readonly Stretch[] {
   if (!OFF_GRID.test(words)) return [{ text: words, kind: 'plain' }];
   const out: Stretch[] = [];
@@ -164,7 +167,7 @@ function stretchesOf(words: string): readonly Stretch[] {
       continue;
     }
     const before = out.at(-2);
-    // The space between two words of such a script is inside the phrase.
+    // A space between two words of such a script belongs to the phrase.
     if (kind === 'joined' && before?.kind === 'joined' && last?.text.trim() === '') {
       before.text += last.text + segment;
       out.pop();
@@ -173,7 +176,7 @@ function stretchesOf(words: string): readonly Stretch[] {
   return out;
 }
 
-/** A bent arrow before a line that goes on: drawn, so that it can't be taken for code. */
+/** Draws a bent arrow before a continued line, so that it can't be taken for code. */
 function wrapMark(x: number, baseline: number, cell: number, size: number, stroke: string): string {
   const top = baseline - size * 0.72;
   const y = baseline - size * 0.28;

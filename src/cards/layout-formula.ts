@@ -2,7 +2,7 @@ import { CARD_WIDTH } from './card.ts';
 import type { Drawn } from './layout-code.ts';
 import type { Theme } from './theme.ts';
 
-/** A formula that was set: SVG paths that `currentColor` fills, in a box of layout units. */
+/** A rendered formula: SVG paths filled with `currentColor`, in a box of layout units. */
 export type FormulaShape = {
   readonly paths: string;
   /** The `viewBox` of the paths. */
@@ -11,7 +11,7 @@ export type FormulaShape = {
   readonly height: number;
 };
 
-/** Lays out a formula in the middle of the card. */
+/** Lays out a formula in the centre of the card. */
 export function layoutFormula(shape: FormulaShape, theme: Theme, top: number): Drawn {
   const x = Math.round(((CARD_WIDTH - shape.width) / 2) * 100) / 100;
   const y = Math.round(top * 100) / 100;

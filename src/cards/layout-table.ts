@@ -4,7 +4,7 @@ import { COLUMN_GAP, ROW_PADDING, rowHeight } from './plan-table.ts';
 import { rect, text } from './svg.ts';
 import type { Theme } from './theme.ts';
 
-/** Lays out a table: its header on a band, a hairline below each row. A narrow table is as wide as the card. */
+/** Lays out a table: its header on a band, a hairline below each row. A narrow table is stretched to the card's width. */
 export function layoutTable(content: TableContent, theme: Theme, top: number): Drawn {
   const { size, rows } = content;
   const leading = leadingOf(size);

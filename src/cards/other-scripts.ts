@@ -1,13 +1,13 @@
 import { isDrawable } from './text-width.ts';
 
-/** A script that the package's own fonts lack, and the package that has a font for it. */
+/** A script that the package's own fonts lack, and the package with a font for it. */
 export type OtherScript = {
   readonly name: string;
   readonly pattern: RegExp;
   /** The npm package, and the font's file in it. */
   readonly package: string;
   readonly file: string;
-  /** Signs are not worth a refusal: without the font, an empty box stands for each. */
+  /** A missing font for signs is no reason to refuse: each becomes an empty box. */
   readonly isSigns?: true;
 };
 
@@ -16,7 +16,7 @@ const noto = (family: string, folder: string): Pick<OtherScript, 'package' | 'fi
   file: `400Regular/${family}_400Regular.ttf`,
 });
 
-/** Tried in this order: kana and Hangul say which country's Han characters are meant. */
+/** Tried in this order: kana and Hangul show which country's Han characters are meant. */
 export const OTHER_SCRIPTS: readonly OtherScript[] = [
   {
     name: 'Japanese',
@@ -61,7 +61,7 @@ export const OTHER_SCRIPTS: readonly OtherScript[] = [
   },
 ];
 
-/** Signs that are drawn as another that the package's fonts have; the alt text keeps the author's. */
+/** Signs drawn as similar ones that the package's fonts have; the alt text keeps the author's. */
 const DRAWN_AS: Readonly<Record<string, string>> = {
   '✔': '✓',
   '✅': '✓',
@@ -71,7 +71,7 @@ const DRAWN_AS: Readonly<Record<string, string>> = {
   '\u3000': ' ',
 };
 
-/** A text as it is drawn: look-alikes for signs that would need another font. */
+/** Replaces signs that would need another font by look-alikes, for drawing. */
 export function drawnText(text: string): string {
   if (!/[^\x20-\x7e]/.test(text)) return text;
   let out = '';
@@ -82,11 +82,11 @@ export function drawnText(text: string): string {
   return out.replaceAll('\ufe0f', '');
 }
 
-/** The scripts of a text that the package's own fonts lack, each with some of its characters. */
+/** Finds the scripts of a text that the package's own fonts lack, each with some of its characters. */
 export function scriptsMissing(text: string): Map<OtherScript | undefined, string> {
   const missing = new Map<OtherScript | undefined, string>();
   if (!/[^\x20-\x7e\n\t]/.test(text)) return missing;
-  // Kana make a text Japanese; marks such as `、` stand in Chinese, too.
+  // Kana identify Japanese; marks such as `、` are used in Chinese too.
   const isJapanese = /[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text);
   const scripts = isJapanese ? OTHER_SCRIPTS : OTHER_SCRIPTS.slice(1);
   const seen = new Set<string>();

@@ -12,15 +12,15 @@ import { planTable } from './plan-table.ts';
 
 type Of<T extends Block['type']> = Extract<Block, { type: T }>;
 
-/** A block's cards, and what keeps it from having any. */
+/** A block's cards, and findings that prevent or limit them. */
 export type BlockCards = { readonly cards: readonly PlannedCard[]; readonly findings: readonly Finding[] };
 
 type Part = { readonly content: CardContent; readonly source: string };
 
 /**
- * Plans the cards that a block becomes. Pure; linear in the block's length.
+ * Plans the cards of a block. Pure; linear in the block's length.
  *
- * @throws nothing: what is wrong is a finding
+ * @throws nothing: problems are findings
  */
 export function planCards(block: Block, settings: CardSettings): BlockCards {
   switch (block.type) {
@@ -76,7 +76,7 @@ function tableParts({ aligns, rows }: Of<'table'>): Part[] {
   }));
 }
 
-/** Who is quoted: a last paragraph that opens with a dash. */
+/** The speaker: a last paragraph that begins with a dash. */
 const BY = /^(?:--|[—–―-])\s*(?=\S)/;
 
 function quoteParts({ blocks }: Of<'quote'>): Part[] {
@@ -119,7 +119,7 @@ function quotedWords(block: Block): string[] {
 
 const KIND_NAMES = { code: 'code block', table: 'table', formula: 'formula', quote: 'quotation' } as const;
 
-/** Parts as cards, numbered; more than the settings allow are a finding that names the way out. */
+/** Makes numbered cards of parts; too many for the settings are a finding that says what to do. */
 function numbered(
   parts: readonly Part[],
   title: string,

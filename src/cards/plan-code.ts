@@ -3,22 +3,22 @@ import { displayWidth } from './cells.ts';
 import type { FenceMeta } from './fence-meta.ts';
 import { drawnText } from './other-scripts.ts';
 
-/** Width of a character of the code's font, in font sizes. */
+/** Width of a character of the code font, in font sizes. */
 export const CELL = 0.6;
 /** Columns from one tab stop to the next. */
 const TAB = 4;
-/** Cells between the line numbers and the code. */
+/** Cells between line numbers and code. */
 export const NUMBER_GAP = 2;
-/** Cells that the mark of a continued line takes. */
+/** Width of the mark of a continued line, in cells. */
 export const WRAP_MARK = 2;
 
-/** A code block as one or more cards' contents, with the source that each shows. */
+/** A code block's content for one card, with the source that it shows. */
 export type CodePart = { readonly content: CodeContent; readonly source: string };
 
 /** The code to show. `firstLine` is the number of its first line in the author's block, from 1. */
 export type CodeExcerpt = { readonly lines: readonly string[]; readonly firstLine: number };
 
-/** A line with its tabs as spaces up to the next stop, and without what a terminal would obey. */
+/** Expands a line's tabs to spaces up to the next stop, and removes terminal control characters. */
 export function expandTabs(line: string): string {
   if (!/[\t\x00-\x1f\x7f]/.test(line)) return line;
   let column = 0;
@@ -36,7 +36,7 @@ export function expandTabs(line: string): string {
   return out;
 }
 
-/** The lines of a block, or those that its meta asks for; undefined where it has none of them. */
+/** Returns the lines of a block, or those that its meta selects; undefined if it has none of them. */
 export function excerptOf(source: string, { lines: asked }: FenceMeta): CodeExcerpt | undefined {
   const all = source.split(/\r\n|\n|\r/);
   const from = (asked?.from ?? 1) - 1;
@@ -44,7 +44,7 @@ export function excerptOf(source: string, { lines: asked }: FenceMeta): CodeExce
   return lines.some((line) => line.trim() !== '') ? { lines, firstLine: Math.max(1, from + 1) } : undefined;
 }
 
-/** Cells for a number of digits beside the code. */
+/** Returns the cells for line numbers. */
 export function numberCells(lastNumber: number): number {
   return String(lastNumber).length + NUMBER_GAP;
 }
@@ -53,8 +53,8 @@ const columnsAt = (size: number, taken: number): number => Math.floor(INNER_WIDT
 const rowsAt = (size: number): number => Math.floor(INNER_HEIGHT / leadingOf(size));
 
 /**
- * Plans the cards of a code block: the largest type at which all of it fits on one card without a wrapped line, else
- * the smallest type, lines wrapped, parted at blank lines.
+ * Plans the cards of a code block: the largest font at which it fits on one card without wrapped lines, else the smallest font,
+ * with lines wrapped, and split at blank lines.
  */
 export function planCode(
   excerpt: CodeExcerpt,
@@ -91,7 +91,7 @@ export function planCode(
   }));
 }
 
-/** Lines without the indent that all of them share, as an excerpt from inside a function has. */
+/** Removes the common indent of lines, which an excerpt from inside a function has. */
 function withoutIndent(lines: readonly string[]): readonly string[] {
   const shared = lines.reduce(
     (least, line) => (line.trim() === '' ? least : Math.min(least, indentOf(line))),
@@ -102,7 +102,7 @@ function withoutIndent(lines: readonly string[]): readonly string[] {
     : lines.map((line) => line.slice(shared));
 }
 
-/** The rows of a line: one, or several where it is wider than a card; no more than about `most`. */
+/** Splits a line into rows: one, or several if it is wider than a card; about `most` at most. */
 export function wrapLine(
   text: string,
   line: number,
@@ -134,7 +134,7 @@ export function wrapLine(
     }
     cells += width;
     at += character.length;
-    // A row ends after a space, else after a comma or a part of an address, if that leaves it more than half full.
+    // End a row after a space, else after a comma or a part of an address, if it is then more than half full.
     if (cells <= room / 2 || at <= own) continue;
     if (/\s/.test(character)) breakable = at;
     else if (/[,;(&?/=]/.test(character)) parting = at;
@@ -143,10 +143,10 @@ export function wrapLine(
   return rows;
 }
 
-/** Most cards that are planned of one block: far more than any thread shows, and an end to hostile input. */
+/** The most cards planned for one block: far more than any thread shows, and a bound for hostile input. */
 export const MOST_PLANNED = 24;
 
-/** The rows of all lines, in groups that fit on a card: parted at blank lines, else before the least indented line. */
+/** Groups the rows of all lines by card: split at blank lines, else before the least indented line. */
 function split(lines: readonly string[], columns: number, most: number): CodeRow[][] {
   const groups: CodeRow[][] = [];
   let rows: CodeRow[] = [];
@@ -166,7 +166,7 @@ function split(lines: readonly string[], columns: number, most: number): CodeRow
   return groups;
 }
 
-/** Where to part rows that are too many for a card: never later than `most`, and not before half of it. */
+/** Returns where to split rows that exceed a card: at `most` or earlier, but not in the first half. */
 function cutOf(rows: readonly CodeRow[], lines: readonly string[], most: number): number {
   const isBlank = (row: CodeRow | undefined): boolean => row !== undefined && lines[row.line]?.trim() === '';
   const half = Math.floor(most / 2);
@@ -176,7 +176,7 @@ function cutOf(rows: readonly CodeRow[], lines: readonly string[], most: number)
     const row = rows[at];
     if (row === undefined || row.start > 0) continue;
     if (isBlank(rows[at - 1]) || isBlank(row)) {
-      // A blank line inside a function is a worse place than one between two.
+      // A blank line inside a function is a worse place than one between two functions.
       const next = rows[isBlank(row) ? at + 1 : at];
       const indent = next === undefined ? 0 : indentOf(lines[next.line] ?? '');
       if (indent < depth) [best, depth] = [at, indent];
@@ -194,7 +194,7 @@ function cutOf(rows: readonly CodeRow[], lines: readonly string[], most: number)
 
 const indentOf = (line: string): number => /^ */.exec(line)?.[0].length ?? 0;
 
-/** Rows without blank ones at both ends: they would only make a card taller. */
+/** Drops blank rows at both ends, which would only make a card taller. */
 function trimBlank(rows: readonly CodeRow[], lines: readonly string[]): CodeRow[] {
   let from = 0;
   let to = rows.length;

@@ -1,21 +1,21 @@
 import { INNER_HEIGHT, INNER_WIDTH, leadingOf, type QuoteContent } from './card.ts';
 import { wrapWords } from './wrap-words.ts';
 
-/** A quotation: its paragraphs, and who said it. */
+/** A quotation: its paragraphs, and the speaker. */
 export type QuoteWords = { readonly paragraphs: readonly string[]; readonly by: string };
 
-/** A part of a quotation as a card's content, and its words. */
+/** A part of a quotation as a card's content, with its words. */
 export type QuotePart = { readonly content: QuoteContent; readonly words: QuoteWords };
 
-/** Font sizes of a quotation, in layout units: one of few words is set large. */
+/** Font sizes of a quotation, in layout units: a short one is set large. */
 const QUOTE_SIZES = [30, 26, 22, 19, 17] as const;
 /** Font size of the name below it. */
 export const BY_SIZE = 15;
-/** Room that the quotation mark above the words takes, and the gap above the name. */
+/** Height of the quotation mark above the words, and of the gap above the name. */
 export const MARK_HEIGHT = 44;
 export const BY_GAP = 18;
 
-/** Plans the cards of a quotation: the largest type at which it fits on one card. */
+/** Plans the cards of a quotation: the largest font at which it fits on one card. */
 export function planQuote({ paragraphs, by }: QuoteWords): QuotePart[] {
   const byLines = by === '' ? [] : wrapWords(by, 'semiBold', BY_SIZE, INNER_WIDTH);
   const byHeight = byLines.length === 0 ? 0 : BY_GAP + byLines.length * leadingOf(BY_SIZE);
@@ -27,7 +27,7 @@ export function planQuote({ paragraphs, by }: QuoteWords): QuotePart[] {
   const rowsAt = (size: number): number =>
     Math.floor((INNER_HEIGHT - MARK_HEIGHT - byHeight) / leadingOf(size));
   const smallest = QUOTE_SIZES.at(-1) ?? 17;
-  // Large type is for a sentence or two: no more lines of it than a third of a card.
+  // Large fonts are for a sentence or two: at most a third of the lines of a card.
   const size = QUOTE_SIZES.find((one) => linesAt(one).length <= rowsAt(one) / (one > 19 ? 2 : 1)) ?? smallest;
   const lines = linesAt(size);
   const most = rowsAt(size);

@@ -5,24 +5,24 @@ import { narrowest, wrapWords } from './wrap-words.ts';
 /** The words of a table: the first row is its header; each row has as many cells as `aligns`. */
 export type TableWords = { readonly aligns: readonly Align[]; readonly rows: readonly (readonly string[])[] };
 
-/** A part of a table as a card's content, and its words. */
+/** A part of a table as a card's content, with its words. */
 export type TablePart = { readonly content: TableContent; readonly words: TableWords };
 
-/** Room between two columns, in layout units. */
+/** Space between two columns, in layout units. */
 export const COLUMN_GAP = 20;
-/** Room above and below a row's words. */
+/** Space above and below a row's words. */
 export const ROW_PADDING = 7;
-/** Widest column that is made as wide as its words: prose in a cell wraps. */
+/** The widest column that is not wrapped: prose in a cell wraps. */
 const WIDEST = 260;
-/** Narrowest column that a long word may be broken for. */
+/** The narrowest column that may break a long word. */
 const LEAST = 150;
-/** Most rows and columns that are planned: an end to hostile input. */
+/** The most rows and columns that are planned: a bound for hostile input. */
 const MOST_ROWS = 1_000;
 const MOST_COLUMNS = 60;
 
 const faceOf = (row: number): 'semiBold' | 'regular' => (row === 0 ? 'semiBold' : 'regular');
 
-/** The height of a row, from how many lines its tallest cell has. */
+/** Returns the height of a row from the number of lines of its tallest cell. */
 export function rowHeight(lines: number, size: number): number {
   return lines * leadingOf(size) + 2 * ROW_PADDING;
 }
@@ -37,14 +37,14 @@ function needOf({ rows }: TableWords, column: number, size: number): ColumnNeed 
     natural = Math.max(natural, textWidth(words, faceOf(row), size));
     least = Math.max(least, narrowest(words, faceOf(row), size));
   });
-  // One unit of room: what was measured in parts may come out a little wider as a whole.
+  // One extra unit: a text measured in parts may be a little wider as a whole.
   return { natural: Math.min(natural, INNER_WIDTH) + 1, least: Math.min(least, natural, LEAST) + 1 };
 }
 
 const gaps = (count: number): number => Math.max(0, count - 1) * COLUMN_GAP;
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-/** Shares the card's width among columns that wrap: each gets its least, and the rest by what it lacks. */
+/** Distributes the card's width among wrapped columns: each gets its minimum, and the rest in proportion to what it lacks. */
 function share(needs: readonly ColumnNeed[]): number[] {
   const room = INNER_WIDTH - gaps(needs.length);
   const natural = needs.map((need) => need.natural);
@@ -59,23 +59,23 @@ function share(needs: readonly ColumnNeed[]): number[] {
   return floor.map((width, at) => width + (all === 0 ? 0 : (spare * (lacking[at] ?? 0)) / all));
 }
 
-/** Widest column of figures or names that keeps its lines whole where a table is split anyway. */
+/** The widest column of figures or names that stays unwrapped if a table is split anyway. */
 const WHOLE = 160;
 
-/** What a column gets at least where a table is split by columns: prose wraps. */
+/** Returns the minimum width of a column if a table is split by columns: prose wraps. */
 function groupWidth({ natural, least }: ColumnNeed): number {
   return natural <= WHOLE ? natural : Math.max(least, WHOLE);
 }
 
-/** Groups of columns that fit on a card each; after the first, every group opens with the first column again. */
+/** Groups columns by card; each group after the first repeats the first column. */
 function columnGroups(needs: readonly ColumnNeed[]): number[][] {
   const groups = packedColumns(needs, needs.length);
-  // As many columns on each card: a last card with one column looks left over.
+  // Distribute columns evenly: a last card with one column looks left over.
   const even = packedColumns(needs, Math.ceil((needs.length - 1) / groups.length));
   return even.length === groups.length ? even : groups;
 }
 
-/** Fills card after card with columns, the first column on each, and no more than `most` others. */
+/** Fills cards with columns: the first column on each, and at most `most` others. */
 function packedColumns(needs: readonly ColumnNeed[], most: number): number[][] {
   const groups: number[][] = [];
   const first = needs[0] === undefined ? 0 : groupWidth(needs[0]);
@@ -104,7 +104,7 @@ function picked({ aligns, rows }: TableWords, columns: readonly number[]): Table
   };
 }
 
-/** A group of columns as one or more cards: rows that are too many for one go on in the next, below the same header. */
+/** Makes one or more cards of a group of columns: excess rows continue on the next, below the same header. */
 function partsOf(words: TableWords, size: number): TablePart[] {
   const widths = share(words.aligns.map((_, column) => needOf(words, column, size)));
   const cells = words.rows.map((row, at) =>
@@ -142,8 +142,8 @@ function partsOf(words: TableWords, size: number): TablePart[] {
 }
 
 /**
- * Plans the cards of a table: the largest type at which it fits on one card without a wrapped cell; else the smallest,
- * cells wrapped, split by columns (the first repeated) and by rows (the header repeated).
+ * Plans the cards of a table: the largest font at which it fits on one card without wrapped cells; else the smallest, cells
+ * wrapped, split by columns (the first repeated) and by rows (the header repeated).
  */
 export function planTable(table: TableWords): TablePart[] {
   const words: TableWords = {

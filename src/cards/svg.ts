@@ -1,7 +1,7 @@
 import { CARD_WIDTH, DENSITY } from './card.ts';
 import type { Face } from './text-width.ts';
 
-/** A stretch of a text in one colour. */
+/** A part of a text in one colour. */
 export type Span = { readonly text: string; readonly fill: string };
 
 const FAMILIES: Readonly<Record<Face, string>> = {
@@ -10,10 +10,10 @@ const FAMILIES: Readonly<Record<Face, string>> = {
   mono: 'font-family="JetBrains Mono" font-weight="400"',
 };
 
-/** A number as SVG takes it, with the digits that show. */
+/** Formats a number for SVG, without invisible digits. */
 const number = (value: number): string => String(Math.round(value * 1000) / 1000);
 
-/** What XML can't hold, or reads as markup. */
+/** Escapes what XML can't contain, or reads as markup. */
 export function escapeXml(text: string): string {
   return text
     .toWellFormed()
@@ -21,12 +21,12 @@ export function escapeXml(text: string): string {
     .replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** A filled rectangle. */
+/** Draws a filled rectangle. */
 export function rect(x: number, y: number, width: number, height: number, fill: string): string {
   return `<rect x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}" fill="${fill}"/>`;
 }
 
-/** Text on one line; `y` is its baseline, `x` its start, middle or end as `anchor` says. */
+/** Draws text on one line; `y` is its baseline, `x` its start, middle or end, by `anchor`. */
 export function text(
   x: number,
   y: number,
@@ -42,7 +42,7 @@ export function text(
   return `<text x="${number(x)}" y="${number(y)}" ${FAMILIES[face]} font-size="${number(size)}"${at} xml:space="preserve">${inner}</text>`;
 }
 
-/** A whole card. `height` is in layout units. */
+/** Assembles a whole card. `height` is in layout units. */
 export function svgOf(body: readonly string[], height: number, background: string): string {
   const rounded = Math.ceil(height);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH * DENSITY}" height="${rounded * DENSITY}" viewBox="0 0 ${CARD_WIDTH} ${rounded}">${rect(0, 0, CARD_WIDTH, rounded, background)}${body.join('')}</svg>`;

@@ -1,9 +1,8 @@
 import { FONT_WIDTHS } from './font-widths.ts';
 
-/** A font of the package. */
 export type Face = keyof typeof FONT_WIDTHS;
 
-/** Em of a character that no font of the package has: a full square, as Han and emoji take. */
+/** Width in em of a character that no font of the package has: a full square, as for Han and emoji. */
 const UNKNOWN_WIDTH = 1;
 
 const widths = new Map<Face, ReadonlyMap<string, number>>();
@@ -18,10 +17,10 @@ function widthsOf(face: Face): ReadonlyMap<string, number> {
   return made;
 }
 
-/** Characters that take no room: accents and joiners that follow another character. */
+/** Characters without a width: accents and joiners that follow another character. */
 const ZERO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 
-/** The width of one character in em. A character that `face` lacks is drawn by another font. */
+/** Returns the width of one character in em. Another font draws a character that `face` lacks. */
 export function characterWidth(character: string, face: Face): number {
   const width = widthsOf(face).get(character);
   if (width !== undefined) return width;
@@ -29,14 +28,14 @@ export function characterWidth(character: string, face: Face): number {
   return widthsOf(face === 'regular' ? 'mono' : 'regular').get(character) ?? UNKNOWN_WIDTH;
 }
 
-/** The width of a text in layout units at a font size; never less than what is drawn. */
+/** Returns the width of a text in layout units at a font size; never less than what is drawn. */
 export function textWidth(text: string, face: Face, size: number): number {
   let em = 0;
   for (const character of text) em += characterWidth(character, face);
   return em * size;
 }
 
-/** Whether the fonts of the package draw a character. */
+/** Whether the fonts of the package have a character. */
 export function isDrawable(character: string): boolean {
   return widthsOf('regular').has(character) || widthsOf('mono').has(character) || ZERO_WIDTH.test(character);
 }

@@ -1,8 +1,8 @@
 import type { CardSettings } from './card.ts';
 
-/** The colours of a card. Contrast of words on their background is at least 4.5 to 1 (WCAG AA). */
+/** The colours of a card. The contrast of words and their background is at least 4.5 to 1 (WCAG AA). */
 export type Theme = {
-  /** The name of the theme that colours code, as shiki knows it. */
+  /** The name of shiki's theme for code. */
   readonly code: string;
   readonly background: string;
   readonly text: string;
@@ -13,7 +13,7 @@ export type Theme = {
   readonly header: string;
 };
 
-/** Both looks of a card. */
+/** The themes of cards. */
 export const THEMES: Readonly<Record<CardSettings['theme'], Theme>> = {
   light: {
     code: 'github-light',

@@ -1,13 +1,15 @@
 import { type Face, textWidth } from './text-width.ts';
 
-/** Scripts whose words have no spaces between them: a line may end after any character. */
+/** Scripts without spaces between words: a line may end after any character. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\u3000-\u303f\uff00-\uffef]/u;
 
-/** Longest word, in UTF-16 units, that is never parted at a hyphen or a slash: `--card-theme`, `and/or`. */
+/** The longest word, in UTF-16 units, that is never split at a hyphen or a slash: `--card-theme`, `and/or`. */
 const SHORT_WORD = 20;
 
-/** Pieces that a line may end after: words with the space behind them, single characters of unspaced scripts. */
+/**
+ * Splits a text into pieces that a line may end after: words with their following space, single characters of unspaced scripts.
+ */
 function piecesOf(text: string): string[] {
   const pieces: string[] = [];
   for (const word of text.match(/\S+\s*|\s+/g) ?? []) {
@@ -31,12 +33,12 @@ function piecesOf(text: string): string[] {
   return pieces;
 }
 
-/** The width of the widest piece that can't be parted: a column narrower than this would break a word. */
+/** Returns the width of the widest unbreakable piece: a narrower column would break a word. */
 export function narrowest(text: string, face: Face, size: number): number {
   return piecesOf(text).reduce((most, piece) => Math.max(most, textWidth(piece.trimEnd(), face, size)), 0);
 }
 
-/** Wraps one line of words to a width; a word that is wider than that is broken. An empty text is one empty line. */
+/** Wraps one line of words to a width, and breaks a word that is wider. An empty text is one empty line. */
 export function wrapWords(text: string, face: Face, size: number, width: number): string[] {
   const lines: string[] = [];
   let line = '';

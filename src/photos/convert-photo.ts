@@ -1,6 +1,6 @@
 import type { PhotoLimits } from './plan-photo.ts';
 
-/** A picture that was converted: its type, and its size in pixels. */
+/** A converted picture: its type, and its size in pixels. */
 export type ConvertedPhoto = {
   readonly mime: 'image/jpeg' | 'image/png';
   readonly bytes: Uint8Array;
@@ -11,17 +11,17 @@ export type ConvertedPhoto = {
 /** A picture that can't be decoded, or can't be made small enough. */
 export type Unconverted = { readonly problem: string };
 
-/** Longest side that is worth sending: more is scaled down by every network's own pages. */
+/** The longest side worth sending: every network's own pages scale larger pictures down. */
 const LONGEST_SIDE = 4_096;
-/** JPEG quality of each attempt; below the last, the picture gets smaller instead. */
+/** JPEG quality of each attempt; after the last, the picture is scaled down instead. */
 const QUALITIES = [88, 82] as const;
 const ATTEMPTS = 12;
-/** Pixels that are decoded at most: a small file can claim to be enormous. */
+/** The most pixels to decode: a small file can claim to be enormous. */
 const MOST_PIXELS = 268_402_689;
 
 /**
- * Makes a picture that a network takes: upright, in sRGB, without notes, as PNG if parts of it are transparent, else as
- * JPEG, as large as the limits allow. The same bytes give the same picture on one version of sharp.
+ * Converts a picture to what a network accepts: upright, in sRGB, without metadata, as PNG if parts of it are transparent, else
+ * as JPEG, as large as the limits allow. The same bytes give the same picture with one version of sharp.
  */
 export async function convertPhoto(
   bytes: Uint8Array,

@@ -1,11 +1,11 @@
 const starts = (bytes: Uint8Array, at: number, text: string): boolean =>
   [...text].every((letter, index) => bytes[at + index] === letter.charCodeAt(0));
 
-/** The brands of an ISO media file, which say what is in it: HEIC, AVIF or a video. */
+/** Whether the brand of an ISO media file matches: HEIC, AVIF or a video. */
 const brand = (bytes: Uint8Array, pattern: RegExp): boolean =>
   starts(bytes, 4, 'ftyp') && pattern.test(String.fromCharCode(...bytes.subarray(8, 12)));
 
-/** How files open, whatever their names say. The first that matches names the type. */
+/** The first bytes of files; file names are not trusted. The first match determines the type. */
 const TYPES: readonly { readonly mime: string; readonly is: (bytes: Uint8Array) => boolean }[] = [
   { mime: 'image/png', is: (bytes) => starts(bytes, 0, '\x89PNG\r\n\x1a\n') },
   { mime: 'image/jpeg', is: (bytes) => starts(bytes, 0, '\xff\xd8\xff') },
@@ -20,7 +20,7 @@ const TYPES: readonly { readonly mime: string; readonly is: (bytes: Uint8Array) 
   { mime: 'image/svg+xml', is: isSvg },
 ];
 
-/** How many bytes from the start are enough to know a type. */
+/** How many bytes from the start are enough to detect a type. */
 export const TYPE_BYTES = 1_024;
 
 function isSvg(bytes: Uint8Array): boolean {
@@ -28,7 +28,7 @@ function isSvg(bytes: Uint8Array): boolean {
   return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/.test(head);
 }
 
-/** The media type of a file by its content, from its first bytes; undefined for what is no picture and no video. */
+/** Detects the media type of a file from its first bytes; undefined if it is neither a picture nor a video. */
 export function mediaType(head: Uint8Array): string | undefined {
   return TYPES.find(({ is }) => is(head))?.mime;
 }

@@ -1,27 +1,27 @@
 import { imageSize } from 'image-size';
 import { mediaType } from './media-type.ts';
 
-/** What the bytes of a picture say of it, without decoding it. */
+/** The facts about a picture that its bytes contain, without decoding it. */
 export type PhotoFacts = {
   readonly mime: string;
-  /** In pixels, as stored; 0 where the bytes don't say. */
+  /** In pixels, as stored; 0 if unknown. */
   readonly width: number;
   readonly height: number;
   /** EXIF's orientation, 1 to 8; 1 is upright. */
   readonly orientation: number;
-  /** Whether the camera noted anything, and a place among it. */
+  /** Whether it has camera metadata, and a location in it. */
   readonly hasMetadata: boolean;
   readonly hasLocation: boolean;
-  /** More than 1 where it moves. */
+  /** More than 1 if it is animated. */
   readonly frames: number;
-  /** Whether the file has its end. */
+  /** Whether the file is complete. */
   readonly isWhole: boolean;
 };
 
 const ascii = (bytes: Uint8Array, from: number, to: number): string =>
   String.fromCharCode(...bytes.subarray(from, to));
 
-/** Reads what a picture's bytes say; undefined for what is no picture. */
+/** Reads the facts in a picture's bytes; undefined if it is not a picture. */
 export function photoFacts(bytes: Uint8Array): PhotoFacts | undefined {
   const mime = mediaType(bytes);
   if (mime === undefined || !mime.startsWith('image/')) return undefined;
@@ -43,7 +43,7 @@ function sizeOf(bytes: Uint8Array): { width: number; height: number } {
     const { width, height } = imageSize(bytes);
     return { width, height };
   } catch (error) {
-    // The library throws for bytes that end too soon.
+    // The library throws on truncated data.
     if (error instanceof TypeError || error instanceof RangeError) return { width: 0, height: 0 };
     throw error;
   }
@@ -66,7 +66,7 @@ function isWhole(bytes: Uint8Array, mime: string): boolean {
   }
 }
 
-/** Some writers add bytes behind the last chunk. */
+/** Some programs append bytes after the last chunk. */
 function hasPngEnd(bytes: Uint8Array): boolean {
   for (const { type } of pngChunks(bytes)) if (type === 'IEND') return true;
   return false;
@@ -79,7 +79,7 @@ function jpegEnd(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** A chunk of a PNG: its type, and where its data starts and ends. */
+/** A chunk of a PNG: its type, and the range of its data. */
 export type Chunk = {
   readonly type: string;
   readonly start: number;
@@ -87,7 +87,7 @@ export type Chunk = {
   readonly to: number;
 };
 
-/** The whole chunks of a PNG, in order. */
+/** Yields the complete chunks of a PNG, in order. */
 export function* pngChunks(bytes: Uint8Array): Generator<Chunk> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 8; at + 12 <= bytes.length; ) {
@@ -99,7 +99,7 @@ export function* pngChunks(bytes: Uint8Array): Generator<Chunk> {
   }
 }
 
-/** The segments of a JPEG before its picture: `type` is the marker's second byte. */
+/** Yields the segments of a JPEG before its picture: `type` is the marker's second byte. */
 export function* jpegSegments(
   bytes: Uint8Array,
 ): Generator<{ readonly type: number; readonly start: number; readonly from: number; readonly to: number }> {
@@ -186,7 +186,7 @@ function xmpOf(bytes: Uint8Array, mime: string): string {
   return '';
 }
 
-/** Notes beside the picture that are no EXIF: comments, Photoshop's data, texts. */
+/** Whether there is metadata other than EXIF: comments, Photoshop's data, texts. */
 function hasComments(bytes: Uint8Array, mime: string): boolean {
   if (mime === 'image/jpeg') {
     for (const { type } of jpegSegments(bytes)) if (type === 0xed || type === 0xfe) return true;
@@ -201,7 +201,7 @@ function isMovingWebp(bytes: Uint8Array, mime: string): boolean {
   return false;
 }
 
-/** Walks the blocks of a GIF (GIF89a specification) and counts its pictures. */
+/** Walks the blocks of a GIF (GIF89a specification) and counts its frames. */
 function gifFrames(bytes: Uint8Array): number {
   const flags = bytes[10] ?? 0;
   let at = 13 + ((flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 7) + 1));

@@ -1,16 +1,16 @@
 import type { PhotoFacts } from './photo-facts.ts';
 
-/** What a network takes as a picture. */
+/** What a network accepts as a picture. */
 export type PhotoLimits = {
-  /** Largest file, in bytes. */
+  /** The largest file, in bytes. */
   readonly imageBytes: number;
-  /** Types that it takes as they are. */
+  /** Types that it accepts unconverted. */
   readonly imageTypes: readonly string[];
-  /** Most pixels of a picture, width times height. */
+  /** The most pixels of a picture, width times height. */
   readonly imagePixels?: number;
-  /** Longest side, in pixels. */
+  /** The longest side, in pixels. */
   readonly imageSide?: number;
-  /** What it takes as a moving GIF; missing where it shows no movement. */
+  /** What it accepts as an animated GIF; missing if it shows no animation. */
   readonly gif?: {
     readonly bytes: number;
     readonly width?: number;
@@ -19,13 +19,13 @@ export type PhotoLimits = {
   };
 };
 
-/** Why a picture is changed; each is said in the preview. */
+/** Why a picture is changed; the preview shows each reason. */
 export type Change = 'upright' | 'metadata' | 'type' | 'smaller' | 'still';
 
-/** What is to be done with a picture for one network. */
+/** What to do with a picture for one network. */
 export type PhotoPlan =
   | { readonly do: 'keep' }
-  /** Notes are cut out of the file; the picture stays as it is. */
+  /** Removes metadata from the file; the picture stays the same. */
   | { readonly do: 'strip' }
   | { readonly do: 'convert'; readonly changes: readonly Change[]; readonly limits: PhotoLimits }
   | {
@@ -36,7 +36,7 @@ export type PhotoPlan =
 
 const MB = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-/** Types that need a program outside to be read. */
+/** Types that only an external program can read. */
 const UNREADABLE: Readonly<Record<string, string>> = {
   'image/heic':
     'is a HEIC photo, which can’t be read here; convert it (on a Mac: sips -s format jpeg photo.heic --out photo.jpg; elsewhere: magick photo.heic photo.jpg)',
@@ -70,7 +70,9 @@ export function planPhoto(facts: PhotoFacts, size: number, limits: PhotoLimits):
   return changes.length === 0 ? { do: 'keep' } : { do: 'convert', changes, limits };
 }
 
-/** A moving GIF goes out as it is, or not at all: making it smaller would need a choice of what to lose. */
+/**
+ * Decides about an animated GIF: sent unchanged, or not at all, because shrinking it would require a choice of what to lose.
+ */
 function planGif(
   { width, height, frames }: PhotoFacts,
   size: number,

@@ -1,6 +1,6 @@
 import type { VideoFacts } from './video-facts.ts';
 
-/** What a network takes as a video. */
+/** What a network accepts as a video. */
 export type VideoRules = {
   readonly types: readonly string[];
   readonly bytes: number;
@@ -10,7 +10,7 @@ export type VideoRules = {
   readonly stretch?: number;
 };
 
-/** Why a video can't go out; the sentence goes on from its path. */
+/** Why a video can't be sent; the sentence continues after its path. */
 export type VideoProblem = {
   readonly code: 'media-video' | 'media-too-large' | 'media-broken';
   readonly why: string;
@@ -26,7 +26,7 @@ const nameOf = (mime: string): string => NAMES[mime] ?? mime;
 const MB = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 const inSeconds = (seconds: number): string => `${Number(seconds.toFixed(1))} s`;
 
-/** One rule for videos: what is wrong and what to do, or undefined. Numbers that a file does not say break no rule. */
+/** One rule for videos: the problem and what to do, or undefined. Unknown numbers break no rule. */
 type Rule = (facts: VideoFacts, size: number, limits: VideoRules) => VideoProblem | undefined;
 
 const RULES: readonly Rule[] = [
@@ -37,7 +37,7 @@ const RULES: readonly Rule[] = [
   ({ mime }, _, { types }) => {
     if (types.includes(mime)) return undefined;
     const taken = types.map(nameOf).join(' and ');
-    // MP4 and QuickTime hold the same streams: only the container changes.
+    // MP4 and QuickTime contain the same streams, so only the container changes.
     const how = mime === 'video/quicktime' ? ' (ffmpeg -i clip.mov -c copy clip.mp4)' : '';
     return {
       code: 'media-video',
@@ -64,7 +64,7 @@ const RULES: readonly Rule[] = [
           why: `lasts ${inSeconds(seconds)}; a video lasts ${inSeconds(least)} at least`,
         };
   },
-  // Frame rates are measured: 60.02 is 60.
+  // Frame rates are measured: 60.02 counts as 60.
   ({ framesPerSecond: rate }, _, { framesPerSecond: most = Number.POSITIVE_INFINITY }) =>
     rate <= most + 0.5
       ? undefined
@@ -90,7 +90,7 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** Whether a network takes a video: the first rule that it breaks, or undefined. Pure. */
+/** Returns the first rule of a network that a video breaks, or undefined. Pure. */
 export function videoProblem(facts: VideoFacts, size: number, limits: VideoRules): VideoProblem | undefined {
   for (const rule of RULES) {
     const problem = rule(facts, size, limits);

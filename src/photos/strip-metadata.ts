@@ -1,10 +1,10 @@
 import { jpegSegments, pngChunks } from './photo-facts.ts';
 
-/** JPEG segments to keep: all but EXIF and XMP (APP1), Photoshop's (APP13) and comments. The colour profile stays. */
+/** Whether to drop a JPEG segment: EXIF and XMP (APP1), Photoshop's (APP13) and comments. The colour profile stays. */
 const isNote = (type: number): boolean => type === 0xe1 || type === 0xed || type === 0xfe;
 const NOTES = /^(?:eXIf|tEXt|zTXt|iTXt|tIME)$/;
 
-/** A JPEG or PNG without what its camera or program noted; not one pixel changes. Other types are returned as they are. */
+/** Removes the metadata of cameras and programs from a JPEG or PNG without changing a pixel. Returns other types unchanged. */
 export function stripMetadata(bytes: Uint8Array, mime: string): Uint8Array {
   const cuts: { readonly start: number; readonly end: number }[] = [];
   if (mime === 'image/jpeg') {

@@ -1,8 +1,8 @@
 import { boxesIn, noteBoxes } from './video-facts.ts';
 
 /**
- * A video without what its camera noted (the place, the device): the boxes that hold it become free space of the same
- * size, so that nothing moves and no picture changes.
+ * Removes a camera's metadata (location, device) from a video: turns its boxes into free space of the same size, so that
+ * nothing moves and no frame changes.
  */
 export function stripVideoNotes(bytes: Uint8Array): Uint8Array {
   const copy = Uint8Array.from(bytes);

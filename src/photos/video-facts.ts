@@ -1,22 +1,22 @@
 import { mediaType, TYPE_BYTES } from './media-type.ts';
 
-/** What a video's container says of it. Numbers are 0 where it does not say. */
+/** The facts in a video's container. Unknown numbers are 0. */
 export type VideoFacts = {
   readonly mime: string;
-  /** In pixels, as it is shown. */
+  /** In pixels, as shown. */
   readonly width: number;
   readonly height: number;
   readonly seconds: number;
   readonly framesPerSecond: number;
   readonly hasLocation: boolean;
-  /** Whether the file has its end. */
+  /** Whether the file is complete. */
   readonly isWhole: boolean;
 };
 
-/** Reads bytes of a file; fewer where it ends. */
+/** Reads bytes of a file; fewer at its end. */
 export type ReadAt = (at: number, length: number) => Promise<Uint8Array>;
 
-/** A box of an ISO media file (ISO/IEC 14496-12, 4.2): where it starts, its type, where its content starts and ends. */
+/** A box of an ISO media file (ISO/IEC 14496-12, 4.2): its start, its type, and the range of its content. */
 export type Box = {
   readonly start: number;
   readonly type: string;
@@ -24,16 +24,16 @@ export type Box = {
   readonly to: number;
 };
 
-/** Boxes at the top that are looked at: a fragmented video has two a second. */
+/** The most top-level boxes that are read: a fragmented video has two per second. */
 const MOST_BOXES = 100_000;
-/** Largest index that is read; that of an hour has a megabyte. */
+/** The largest index that is read; that of an hour takes a megabyte. */
 const LARGEST_INDEX = 64_000_000;
 
 const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 const typeAt = (bytes: Uint8Array, at: number): string => String.fromCharCode(...bytes.subarray(at, at + 4));
 
-/** A box's header: its type, where its content starts, and where it ends; undefined for what is no box. */
+/** Reads a box's header: its type, where its content starts, and where it ends; undefined if it is not a box. */
 function headerOf(head: Uint8Array, start: number, limit: number): Box | undefined {
   if (head.length < 8) return undefined;
   const view = viewOf(head);
@@ -47,7 +47,7 @@ function headerOf(head: Uint8Array, start: number, limit: number): Box | undefin
   return start + size < from ? undefined : { start, type, from, to: start + size };
 }
 
-/** The boxes within a stretch of bytes, in order; one that does not fit ends them. */
+/** Yields the boxes in a range of bytes, in order; stops at one that does not fit. */
 export function* boxesIn(bytes: Uint8Array, from = 0, to = bytes.length): Generator<Box> {
   for (let at = from; at + 8 <= to; ) {
     const box = headerOf(bytes.subarray(at, at + 16), at, to);
@@ -57,7 +57,7 @@ export function* boxesIn(bytes: Uint8Array, from = 0, to = bytes.length): Genera
   }
 }
 
-/** Where the index of a video (`moov`) is, and whether all that the file announces is there. */
+/** Finds the index of a video (`moov`), and whether the file is as long as announced. */
 async function findIndex(size: number, read: ReadAt): Promise<{ index?: Box; isWhole: boolean }> {
   let index: Box | undefined;
   let hasData = false;
@@ -69,14 +69,14 @@ async function findIndex(size: number, read: ReadAt): Promise<{ index?: Box; isW
     if (box.type === 'mdat') hasData = true;
     at = box.to;
   }
-  // Some writers leave a few bytes behind the last box.
+  // Some programs append a few bytes after the last box.
   const isWhole = index !== undefined && hasData && size - at < 8;
   return index === undefined ? { isWhole } : { index, isWhole };
 }
 
 /**
- * Reads what a video says of itself: of MP4 and QuickTime files the index, of WebM only the type. Undefined for what is
- * no video. Reads no more of the file than that.
+ * Reads the facts about a video: from the index of MP4 and QuickTime files; of WebM only the type. Undefined if it is not a
+ * video. Reads no more of the file than that.
  */
 export async function videoFacts(size: number, read: ReadAt): Promise<VideoFacts | undefined> {
   const mime = mediaType(await read(0, TYPE_BYTES));
@@ -101,7 +101,7 @@ function indexFacts(moov: Uint8Array): IndexFacts {
   return { ...picture, seconds: Math.max(seconds, fragmentSeconds(moov)), hasLocation: hasPlace(moov) };
 }
 
-/** Duration over time scale of a `mvhd` or `mdhd` box, in seconds; all ones mean that it is not known. */
+/** Returns the duration of a `mvhd` or `mdhd` box, in seconds; all ones mean unknown. */
 function secondsIn(header: Uint8Array): number {
   const isLong = header[0] === 1;
   if (header.length < (isLong ? 32 : 20)) return 0;
@@ -112,7 +112,7 @@ function secondsIn(header: Uint8Array): number {
   return isKnown ? duration / scale : 0;
 }
 
-/** The duration of a fragmented video, which its `mvhd` does not know. */
+/** Returns the duration of a fragmented video, whose `mvhd` does not contain it. */
 function fragmentSeconds(moov: Uint8Array): number {
   const scaleBox = pathIn(moov, ['mvhd']);
   const extent = pathIn(moov, ['mvex', 'mehd']);
@@ -123,7 +123,7 @@ function fragmentSeconds(moov: Uint8Array): number {
   return (isLong ? Number(viewOf(extent).getBigUint64(4)) : viewOf(extent).getUint32(4)) / scale;
 }
 
-/** The content of a box by the types on the way to it. */
+/** Returns the content of a box by the types on its path. */
 function pathIn(bytes: Uint8Array, path: readonly string[]): Uint8Array | undefined {
   const [next, ...rest] = path;
   if (next === undefined) return bytes;
@@ -132,7 +132,7 @@ function pathIn(bytes: Uint8Array, path: readonly string[]): Uint8Array | undefi
   return undefined;
 }
 
-/** The size and pace of a track of pictures; undefined for sound and others. */
+/** Returns the size and frame rate of a video track; undefined for sound and others. */
 function trackFacts(
   trak: Uint8Array,
 ): { width: number; height: number; framesPerSecond: number } | undefined {
@@ -142,7 +142,7 @@ function trackFacts(
   const at = header[0] === 1 ? 52 : 40;
   if (header.length < at + 44) return undefined;
   const view = viewOf(header);
-  // The matrix turns it: a quarter turn has nothing in its first place (ISO/IEC 14496-12, 8.3.2).
+  // Rotation by the matrix: a quarter turn has 0 in its first place (ISO/IEC 14496-12, 8.3.2).
   const isTurned = view.getInt32(at) === 0 && view.getInt32(at + 4) !== 0;
   const [width, height] = [view.getUint32(at + 36) >>> 16, view.getUint32(at + 40) >>> 16];
   const framesPerSecond = pace(trak);
@@ -161,12 +161,12 @@ function pace(trak: Uint8Array): number {
   return frames / seconds;
 }
 
-/** Boxes in which cameras note things, as types of their own. */
+/** Types of boxes with cameras' metadata. */
 const NOTES: ReadonlySet<string> = new Set(['udta', 'meta']);
-/** How a place is noted: QuickTime's and 3GPP's user data, Apple's keys. */
+/** Keys of locations: QuickTime's and 3GPP's user data, Apple's keys. */
 const PLACE = /\xa9xyz|loci|com\.apple\.quicktime\.location/;
 
-/** The boxes of notes of an index: those of the whole video, and those of each track. */
+/** Yields the metadata boxes of an index: those of the whole video, and those of each track. */
 export function* noteBoxes(moov: Uint8Array): Generator<Box> {
   for (const box of boxesIn(moov)) {
     if (NOTES.has(box.type)) yield box;

@@ -1,9 +1,9 @@
 import type { Finding, Position, Severity } from '../drafts/finding.ts';
 
 /**
- * Every code that reading or summarising a blog post can emit, with its severity: what would send readers to nothing,
- * or show them nothing, is an `error`; what was left out on purpose is a `warning` where it may hold words, and `info`
- * where it holds none. Each has an entry of its own in `docs/findings.md`.
+ * Every code that reading or summarising a blog post can emit, with its severity. `error`: readers would be led nowhere, or
+ * shown nothing. `warning`: something with words was left out on purpose. `info`: something without words was left out. Each
+ * has its own entry in `docs/findings.md`.
  */
 export const SUMMARY_FINDINGS = {
   'canonical-guessed': 'info',
@@ -24,10 +24,9 @@ export const SUMMARY_FINDINGS = {
   'summary-short': 'warning',
 } as const satisfies Record<string, Severity>;
 
-/** One of the codes that reading or summarising a blog post can emit. */
 export type SummaryFindingCode = keyof typeof SUMMARY_FINDINGS;
 
-/** A finding of the given code, with the severity that the table holds for it. */
+/** Makes a finding of the given code, with the severity in the table. */
 export function summaryFinding(code: SummaryFindingCode, at: Position, message: string): Finding {
   return { code, severity: SUMMARY_FINDINGS[code], message, line: at.line, column: at.column };
 }

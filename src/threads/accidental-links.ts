@@ -4,12 +4,12 @@ import { settingsFor } from '../drafts/settings.ts';
 import type { Profile } from './profile.ts';
 import { runsByBlock } from './sources.ts';
 
-/** A run of a block in the block's text; `at` is missing where a link may stand, or no words of the author's do. */
+/** A run's range in the block's text; `at` is missing if a link is fine there, or the words are not the author's. */
 type Piece = { readonly start: number; readonly at?: Position };
 
 /**
- * Names in a draft's prose that the network will link although their author meant no link: `README.md`, `lib.rs`.
- * They are looked for in the words as they are sent, so that a mark inside a name hides none.
+ * Finds names in a draft's prose that the network will link although their author meant no link: `README.md`, `lib.rs`.
+ * Searches the words as they are sent, so that a mark inside a name hides none.
  *
  *     See **lib**.rs here.
  *     ├──┤  ├─┤  ├──────┤   three runs
@@ -43,7 +43,7 @@ export function accidentalLinks(draft: Draft, profile: Profile): Finding[] {
   return found;
 }
 
-/** The words of a block's runs, joined. Behind a link's words stands its source, unless `bare`. */
+/** Joins the words of a block's runs. A link's words are followed by their source, unless `bare`. */
 function asSent(runs: readonly Run[], bare: boolean): { readonly text: string; readonly pieces: Piece[] } {
   const pieces: Piece[] = [];
   let text = '';

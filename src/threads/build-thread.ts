@@ -24,23 +24,23 @@ import { type NumberedSource, planSources, type SourcePlan, withoutTitles } from
 import { problemOf } from './split-input.ts';
 import type { Post, Thread } from './thread.ts';
 
-/** What a thread is built with besides its draft and profile. */
+/** Options for building a thread. */
 export type ThreadOptions = {
   /** The account's name in the configuration. */
   readonly account?: string;
-  /** A thread of this draft that was frozen before: its cuts are kept where they can be, those of posts that are out always. */
+  /** An earlier frozen thread of this draft: keeps its cuts if possible, and always those of published posts. */
   readonly previous?: PreviousThread;
-  /** Plans the cards of blocks that are shown as pictures; where missing, each such block has one. */
+  /** Plans the cards of blocks that are shown as pictures; if missing, each such block has one. */
   readonly cardsOf?: CardsOf;
-  /** What is known of the media files that the draft names; a file without an entry is a picture like others. */
+  /** Facts about the draft's media files; a file without an entry is an ordinary picture. */
   readonly media?: FactsByPath;
 };
 
 /**
- * Cuts a draft into the posts that one network will receive. Every post is within the profile's limits, and the
- * posts, joined, with what is listed in `added` taken out, hold the draft's words in order.
+ * Splits a draft into the posts that one network will receive. Every post is within the profile's limits. The posts joined,
+ * without what is listed in `added`, contain the draft's words in order.
  *
- * Pure; linear in the draft's length. Throws only where the limit is too small for any text (below 40).
+ * Pure; linear in the draft's length. Throws only if the limit is too small for any text (below 40).
  */
 export function buildThread(draft: Draft, profile: Profile, options: ThreadOptions = {}): Thread {
   if (profile.limit < 40) throw new RangeError(`a limit of ${profile.limit} leaves no room for text`);
@@ -85,7 +85,7 @@ type Job = {
   readonly media: FactsByPath | undefined;
 };
 
-/** A cut draft; `fixed` as in {@link PreviousCuts}, 0 where nothing was cut before. */
+/** A split draft; `fixed` as in {@link PreviousCuts}, 0 without earlier cuts. */
 type CutDraft = { readonly posts: readonly Post[]; readonly fixed: number };
 
 function cutDraft(job: Job, plan: SourcePlan): CutDraft {
@@ -102,14 +102,14 @@ function cutDraft(job: Job, plan: SourcePlan): CutDraft {
   return { posts: asSent(posts, previous, profile), fixed: kept.fixed };
 }
 
-/** With the sources' titles where there is room for them: where they cost no post, and no post with a URL. */
+/** Keeps the sources' titles if there is room: if they need no further post, and no further post with a URL. */
 function roomier(titled: CutDraft, bare: CutDraft): CutDraft {
   const linked = ({ posts }: CutDraft): number => posts.filter(({ links }) => links.length > 0).length;
   const fits = titled.posts.length <= bare.posts.length && linked(titled) <= linked(bare);
   return fits ? titled : bare;
 }
 
-/** Most posts of a thread that readers follow to its end, as a rule. */
+/** The most posts of a thread that readers usually finish. */
 const LONG_THREAD = 25;
 
 function longThread(count: number, { settings }: Draft): Finding[] {
@@ -118,7 +118,7 @@ function longThread(count: number, { settings }: Draft): Finding[] {
   return [{ code: 'long-thread', severity: 'info', message, line: 1, column: 1 }];
 }
 
-/** Words of a post that is out are no longer in the draft. */
+/** Words of a published post are no longer in the draft. */
 const EDITED: Finding = {
   code: 'edited-after-sending',
   severity: 'error',
@@ -128,7 +128,7 @@ const EDITED: Finding = {
   column: 1,
 };
 
-/** An unedited draft's thread as it was frozen, where it would be another one today. */
+/** Returns an unedited draft's thread as it was frozen, if it would differ today. */
 function asFrozen(posts: readonly Post[], { previous, profile, media }: Job): readonly Post[] {
   const { texts = [], unedited } = previous ?? {};
   const same = posts.length === texts.length && posts.every(({ text }, at) => text === texts[at]);
@@ -141,7 +141,7 @@ function asFrozen(posts: readonly Post[], { previous, profile, media }: Job): re
   });
 }
 
-/** A post's text as it stands, with what is measured of it. */
+/** Returns a post's text with its measurements. */
 const written = (text: string, profile: Profile): Omit<Post, 'index' | 'media'> => ({
   text,
   length: profile.measure(text),
@@ -150,7 +150,7 @@ const written = (text: string, profile: Profile): Omit<Post, 'index' | 'media'> 
   added: [],
 });
 
-/** Posts that are out stay as they went, also where their number would be another one today. */
+/** Keeps published posts as they were sent, even if their number would differ today. */
 function asSent(posts: readonly Post[], previous: PreviousThread | undefined, profile: Profile): Post[] {
   return posts.map((post, at) => {
     const text = at < (previous?.sent ?? 0) ? previous?.texts[at] : undefined;
@@ -159,10 +159,10 @@ function asSent(posts: readonly Post[], previous: PreviousThread | undefined, pr
   });
 }
 
-/** A limit from which on a draft is one long post, in which `---` reads as a line; in the profile's unit. */
+/** From this limit on, a draft is one long post, in which `---` is shown as a line; in the profile's unit. */
 const LONG_POST = 5_000;
 
-/** Smallest limit at which a word, its mark, its source and a number fit one post; below it, sources go to the end. */
+/** The smallest limit at which a word, its mark, its source and a number fit one post; below it, sources go to the end. */
 const SOURCE_ROOM = 120;
 
 function networkSettings(draft: Draft, profile: Profile): ThreadSettings {
@@ -173,7 +173,7 @@ function networkSettings(draft: Draft, profile: Profile): ThreadSettings {
   return { ...settings, separator, footnotes: cramped ? 'end' : settings.footnotes };
 }
 
-/** How often a cut is tried again with less room, where a post measured more than its totals promised. */
+/** How often a split is retried with less room, if a post measured more than its totals predicted. */
 const TRIES = 8;
 
 function cutScript(
@@ -210,7 +210,7 @@ function cutScript(
   throw new Error('no cut of this draft stays within the limit');
 }
 
-/** Leaves, of the breaks before the end of what is out, only those at which it was cut. */
+/** Removes all breaks before the end of the published posts, except those where they were cut. */
 function fixBreaks(all: BreakList, kept: PreviousCuts | undefined): BreakList {
   if (kept === undefined || kept.fixed <= 0) return all;
   const ends = new Set(kept.ends);
@@ -223,7 +223,7 @@ function fixBreaks(all: BreakList, kept: PreviousCuts | undefined): BreakList {
   return fixed;
 }
 
-/** True where the room that was reserved for numbers holds the numbers of so many posts. */
+/** Whether the reserved room is enough for the numbers of that many posts. */
 function numberFits({ numbering }: ThreadSettings, count: number, reserved: string): boolean {
   const { before, after } = numberOf(numbering, count, count);
   return (before + after).length <= reserved.length;
@@ -233,7 +233,7 @@ function overflow(post: Post, { limit, limitBytes }: Profile): number {
   return Math.max(post.length - limit, limitBytes === undefined ? 0 : post.bytes - limitBytes, 0);
 }
 
-/** The length, and the bytes where the network limits them; with the sources that stand in a post counted at their marks. */
+/** Returns the length, and the bytes if the network limits them; sources within a post count at their marks. */
 function measuresOf(script: Script, profile: Profile, own: ReadonlyMap<number, NumberedSource>): Measure[] {
   const length = profile.totals(script.text);
   chargeMarks(length, script, own, (line) => profile.measure(line));

@@ -3,13 +3,10 @@ import { isPicture } from '../drafts/shown-as-text.ts';
 import type { Profile } from './profile.ts';
 import type { Media } from './thread.ts';
 
-/**
- * The cards that a block becomes for one network, in order; undefined for a block that is shown as text. Pure: it only
- * plans them.
- */
+/** Plans the cards of a block for one network, in order; undefined for a block that is shown as text. Pure. */
 export type CardsOf = (block: Block, profile: Profile) => readonly Media[] | undefined;
 
-/** One card for each block that is a picture, for callers that plan none. */
+/** Makes one card for each block that is a picture, for callers that plan none. */
 export const oneCardEach: CardsOf = (block) => {
   if (!isPicture(block) || !('source' in block || block.type === 'quote')) return undefined;
   const { line } = block.at;

@@ -1,12 +1,12 @@
-/** A word of letters and digits, with where it ends. */
+/** A word of letters and digits, and where it ends. */
 type Word = { readonly text: string; readonly start: number; readonly end: number };
 
 const WORD = /[\p{L}\p{N}]+/gu;
-/** A mark of a source: its number is ours, and may be another one today. */
+/** A source's mark: its number is assigned by us, and may differ today. */
 const MARK = /\[\d{1,3}\]$/;
 /** What follows a place where a post may have ended. */
 const ENDING = /^(?:\s*\[\d{1,3}\])*[^\p{L}\p{N}]*(?:[.!?…。！？:;)\]”"»]|\n|$)/u;
-/** Least share of a published post's words that are found again. */
+/** The smallest share of a published post's words that must be found again. */
 const LEAST = 0.5;
 
 function wordsFrom(text: string, start: number, most: number): Word[] {
@@ -23,9 +23,9 @@ function wordsFrom(text: string, start: number, most: number): Word[] {
 const plain = (word: string): string => word.normalize('NFKC').toLowerCase();
 
 /**
- * Where a post that is out ends in the draft as it is read today, though its words are not quite the same: a newer
- * version may leave out markup that an older one took for text. `undefined` where words of the draft are not in the
- * post, so that its author changed them.
+ * Finds where a published post ends in the draft as it is read today, although the words differ slightly: a newer version may
+ * remove markup that an older one read as text. `undefined` if the draft has words that the post lacks, so that the author
+ * edited it.
  *
  *     published   Ready. {{< video >}} Words ==of== mine.
  *     script      Ready. Words of mine. More.

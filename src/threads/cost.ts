@@ -1,13 +1,13 @@
 import type { Profile } from './profile.ts';
 import type { Media, Post } from './thread.ts';
 
-/** What of a network decides about costs. */
+/** The parts of a network that determine costs. */
 type CostTerms = Pick<Profile, 'prices' | 'media'>;
 
-/** What a thread costs, and what it would cost if each link stood where its words are; US dollars. */
+/** What a thread costs, and what it would cost if each link were in the post of its words; US dollars. */
 export type Cost = { readonly planned: number; readonly spread: number };
 
-/** Adds up the prices of posts, rounded to a tenth of a cent, the finest step of any price list. */
+/** Sums the prices of posts, rounded to a tenth of a cent, the finest step of any price list. */
 export function costOf(posts: readonly Post[], { prices, media: limits }: CostTerms): Cost {
   const isDescribed = ({ alt, video }: Media): boolean =>
     alt !== '' && (video === undefined || (limits.video?.altLength ?? limits.altLength) > 0);

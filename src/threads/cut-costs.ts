@@ -1,12 +1,12 @@
 import type { BreakName } from '../text/break-list.ts';
 
 /**
- * What one cut costs, in posts: a cost of 0.3 means that three such cuts weigh about as much as one more post. `inner`
- * cuts part a block's own text, so that a post may hold the tail of one block and the head of the next.
+ * The cost of one cut, in posts: with a cost of 0.3, three such cuts weigh about as much as one more post. `inner` cuts split a
+ * block's own text, so that a post may have the end of one block and the beginning of the next.
  */
 export type CutCost = { readonly cost: number; readonly inner?: true; readonly why: string };
 
-/** The price of a cut by what stands there, for both styles. The faults of the design come in its order. */
+/** The cost of a cut by its break, for both styles. The design's faults come in its order. */
 export const CUT_COSTS = {
   forced: { cost: 0, why: 'the author asked for it' },
   section: { cost: 0, why: 'a heading or the sources open a new part: the reader expects a pause' },
@@ -60,8 +60,8 @@ export const CUT_COSTS = {
 } as const satisfies Record<BreakName, CutCost>;
 
 /**
- * What a post's own look costs, in posts. The price of a short post is a convex line of straight pieces over its
- * fill (length by limit): convex, so that for the same number of posts even ones cost less than uneven ones.
+ * The cost of a post's own look, in posts. The price of a short post is convex and piecewise linear in its fill (length by
+ * limit): convex, so that for the same number of posts, even lengths cost less than uneven ones.
  *
  *     price  0.6 ┤╲
  *                │  ╲
@@ -71,22 +71,22 @@ export const CUT_COSTS = {
  *                     0.2    0.6          1
  */
 export const POST_COSTS = {
-  /** Fill at which a post stops being short, and the price added per missing share of the limit below it. */
+  /** The fill below which a post is short, and the cost per missing share of the limit below it. */
   short: { below: 0.65, slope: 0.68, why: 'room left in the middle of a thread looks unplanned' },
-  /** Fill below which a post is a scrap, and the slope added there. */
+  /** The fill below which a post is a scrap, and the slope added there. */
   scrap: { below: 0.2, slope: 2.1, why: 'a post of a few words looks like a mistake' },
-  /** A post that opens with the end of one block and goes on with others. */
+  /** A post that begins with the end of one block and continues with others. */
   tail: { cost: 0.15, why: 'the end of one thought, and then another' },
-  /** A post that holds something else and ends with the beginning of a block. */
+  /** A post that ends with the beginning of a block after something else. */
   head: { cost: 0.15, why: 'a thought that is only begun' },
-  /** A post that opens with the end of one block and ends with the beginning of another, instead of `tail`. */
+  /** A post that begins with the end of one block and ends with the beginning of another, instead of `tail`. */
   tailWithHead: { cost: 0.45, why: 'nothing in the post is whole' },
-  /** Taken off the price of a cut after a picture: more than a post costs. */
+  /** The discount for a cut after a picture: more than the price of a post. */
   card: {
     bonus: 1.5,
     why: 'one thought per post: pictures of two thoughts share a post only where the words of both are few',
   },
-  /** Taken off the price of a cut that stood there before the draft was edited. */
+  /** The discount for a cut that existed before the draft was edited. */
   kept: {
     bonus: 0.6,
     why: 'an edit late in a draft leaves the posts before it alone, unless the whole gets clearly better',
@@ -98,11 +98,11 @@ export type PostCosts = { readonly [Name in keyof typeof POST_COSTS]: Figures<(t
 
 type Figures<Row> = { readonly [Key in Exclude<keyof Row, 'why'>]: number };
 
-/** What cuts and posts cost, together. */
+/** The costs of cuts and posts. */
 export type Costs = { readonly cuts: Readonly<Record<BreakName, CutCost>>; readonly posts: PostCosts };
 
-/** The costs that threads are cut by. */
+/** The costs used for splitting threads. */
 export const COSTS: Costs = { cuts: CUT_COSTS, posts: POST_COSTS };
 
-/** In `tight`, one post outweighs every other cost together, for drafts up to some ten thousand posts. */
+/** In `tight`, one post outweighs all other costs together, for drafts of up to about ten thousand posts. */
 export const TIGHT_POST = 1_000_000;

@@ -2,13 +2,12 @@ import { utf8Length } from '../text/graphemes.ts';
 import type { Span } from '../text/span.ts';
 import type { Facet, PostLink } from './thread.ts';
 
-/** Words of a text that lead to a hashtag or to an account. */
+/** Words of a text that refer to a hashtag or an account. */
 export type FacetTarget = Span & ({ readonly tag: string } | { readonly mention: string });
 
 /**
- * What a post's words lead to, in order: links laid over words, URLs that stand in the text by themselves, hashtags and
- * handles. Of what overlaps, what the author linked stays, then what comes first. Offsets count UTF-8 bytes (lexicon
- * `app.bsky.richtext.facet`).
+ * Lists a post's facets, in order: linked words, bare URLs, hashtags and handles. Of overlapping ones, keeps the author's link,
+ * then the first. Offsets count UTF-8 bytes (lexicon `app.bsky.richtext.facet`).
  *
  *     text   é here        facet over `here`
  *     UTF-16 0 2   6
@@ -36,7 +35,7 @@ export function facetsOf(
   });
 }
 
-/** Of ordered spans, those that touch none of other ordered spans. Linear. */
+/** Returns the ordered spans that touch none of the other ordered spans. Linear. */
 function outside<T extends Span>(spans: readonly T[], others: readonly Span[]): T[] {
   let next = 0;
   return spans.filter(({ start, end }) => {
@@ -45,7 +44,7 @@ function outside<T extends Span>(spans: readonly T[], others: readonly Span[]): 
   });
 }
 
-/** What a facet leads to, for showing: a URL, `#tag` or `@handle`. */
+/** Returns a facet's target for display: a URL, `#tag` or `@handle`. */
 export function facetTarget(facet: Facet): string {
   if ('url' in facet) return facet.url;
   return 'tag' in facet ? `#${facet.tag}` : `@${facet.mention}`;

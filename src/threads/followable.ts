@@ -4,17 +4,17 @@ import type { Profile } from './profile.ts';
 import { runsOf } from './sources.ts';
 
 /**
- * A URL as every network links all of it: letters that are not ASCII are percent-encoded, but for those of the host.
- * X ends a link at the first of them, and leads readers to another page.
+ * Percent-encodes non-ASCII letters of a URL, except those of the host, so that every network links all of it. X ends a link at
+ * the first of them, which leads to another page.
  */
 export function followable(url: string): string {
   const [, host = '', rest = ''] = /^([a-z][a-z0-9+.-]*:\/\/[^/?#]*)?(.*)$/is.exec(url) ?? [];
   return host + rest.toWellFormed().replace(/[^\x00-\x7f]+/gu, encodeURIComponent);
 }
 
-/** URLs in an author's own words of which the network links only a part, and so leads to another page. */
+/** Finds URLs in an author's own words of which the network links only a part, which leads to another page. */
 export function shortenedLinks(draft: Draft, profile: Profile): Finding[] {
-  // Mastodon's links and Bluesky's facets take any letter.
+  // Mastodon's links and Bluesky's facets accept any letter.
   if (profile.linkStyle !== 'sources' || draft.settings.silence.includes('shortened-link')) return [];
   const written = [
     ...runsOf(draft.blocks).flatMap((run) => (run.type === 'link' && run.auto ? [run] : [])),

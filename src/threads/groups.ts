@@ -2,7 +2,7 @@ import { BREAK, type BreakCode, type BreakList } from '../text/break-list.ts';
 import type { Group } from './laid-out-text.ts';
 import type { Measure } from './legal-breaks.ts';
 
-/** What a break inside a group that fits a post becomes, by the group's kind and what stands there. */
+/** How a break changes inside a group that fits a post, by the group's kind and the break's code. */
 type GroupRule = {
   readonly kind: Group['kind'];
   readonly codes: ReadonlySet<number>;
@@ -72,8 +72,7 @@ const RULES: readonly GroupRule[] = [
 ];
 
 /**
- * Gives the breaks inside what fits a post the codes that say so. The outermost list, item or quotation that fits
- * decides. Linear.
+ * Changes the codes of breaks inside groups that fit a post. The outermost list, item or quotation that fits decides. Linear.
  */
 export function codeGroups(
   all: BreakList,

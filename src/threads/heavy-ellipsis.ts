@@ -3,13 +3,13 @@ import type { Finding } from '../drafts/finding.ts';
 import type { Profile } from './profile.ts';
 import { runsOf } from './sources.ts';
 
-/** Fewest ellipses, and the share of a draft's text that their weight has to take, before that is worth a word. */
+/** The fewest ellipses, and the share of a draft's text that their weight must take, before a finding is useful. */
 const MANY = 3;
 const SHARE = 0.05;
 
 /**
- * Says once, at the first, that `…` counts more than the one character it is, where the network counts so, and they
- * take up much of the text. A few of them cost nobody a post.
+ * Reports once, at the first `…`, that it counts more than one character on this network, if ellipses take up much of the text.
+ * A few of them cost no post.
  */
 export function heavyEllipsis(draft: Draft, profile: Profile): Finding[] {
   const weight = profile.measure('…');

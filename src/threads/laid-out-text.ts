@@ -8,17 +8,17 @@ import { isInlineAttribution } from './layout/attributions.ts';
 import { isLabelSentence, opensWithColonLabel } from './layout/lead-ins.ts';
 import type { Added, Media } from './thread.ts';
 
-/** A link laid over words of the script, for networks with facets. */
+/** A link on words of the script, for networks with facets. */
 export type LinkedWords = Span & { readonly url: string };
 
-/** An image or a card, at the place of the text whose post it goes with. */
+/** An image or a card, at the place of the text that it goes with. */
 export type Anchor = { readonly at: number; readonly media: Media };
 
-/** A mark of a source in the text, for `footnotes: post`. */
+/** A source's mark in the text, for `footnotes: post`. */
 export type Mark = { readonly at: number; readonly source: number };
 
 /**
- * A draft laid out for one network as one text, before it is cut:
+ * A draft laid out for one network as one text, before it is split:
  *
  *     [ML Grind]⏎⏎We read how [0] it works.⏎⏎> item⏎> item
  *               └ kept       └ glued       └ paragraph
@@ -29,19 +29,19 @@ export type Script = {
   readonly text: string;
   readonly added: readonly Added[];
   readonly words: readonly LinkedWords[];
-  /** Ranges to keep whole: links' words, and what the writer marked. */
+  /** Ranges to keep whole: links' words, and ranges marked by the writer. */
   readonly wholes: readonly Span[];
   readonly anchors: readonly Anchor[];
   readonly marks: readonly Mark[];
   /** What a post that starts inside a quotation repeats: `leads[0]` is empty. */
   readonly leads: readonly string[];
-  /** What is one thing if it fits a post; outer ones before those inside them. */
+  /** Groups to keep together if they fit a post; outer ones before inner ones. */
   readonly groups: readonly Group[];
-  /** Structural breaks and stretches of prose, in order; see {@link findBreaks}. */
+  /** Structural breaks and prose, in order; see {@link findBreaks}. */
   readonly parts: readonly Part[];
 };
 
-/** A list, one of its items, or a quotation with its attribution: one thing, if it fits a post. */
+/** A list, one of its items, or a quotation with its attribution: kept together if it fits a post. */
 export type Group = Span & { readonly kind: 'list' | 'item' | 'quotation' };
 
 type Prose = Extract<Part, { type: 'prose' }>;
@@ -59,7 +59,7 @@ type Part =
       readonly from: number;
       readonly to: number;
       readonly lead: number;
-      /** It opens a block, and is not one of its later lines. */
+      /** Whether it begins a block, and is not one of its later lines. */
       readonly opens: boolean;
     };
 
@@ -76,7 +76,7 @@ export class ScriptWriter {
   readonly #parts: Part[] = [];
   #length = 0;
 
-  /** How much has been written, in UTF-16 units. */
+  /** How much was written, in UTF-16 units. */
   get length(): number {
     return this.#length;
   }
@@ -88,7 +88,7 @@ export class ScriptWriter {
     this.#length += composed.length;
   }
 
-  /** Adds what the author did not write. */
+  /** Adds text that the author did not write. */
   add(text: string, what: Added['what']): void {
     if (text === '') return;
     const start = this.#length;
@@ -96,27 +96,27 @@ export class ScriptWriter {
     this.#added.push({ start, end: this.#length, what });
   }
 
-  /** Marks everything written since `start` as one that no cut may fall into. */
+  /** Forbids cuts inside everything written since `start`. */
   keepWhole(start: number): void {
     if (this.#length > start) this.#wholes.push({ start, end: this.#length });
   }
 
-  /** Lays a link over everything written since `start`. */
+  /** Links everything written since `start`. */
   linkSince(start: number, url: string): void {
     if (this.#length > start) this.#words.push({ start, end: this.#length, url });
   }
 
-  /** Notes that the mark of a source was just written. */
+  /** Records that a source's mark was just written. */
   mark(source: number): void {
     this.#marks.push({ at: this.#length - 1, source });
   }
 
-  /** Notes that what was written since `from` is prose, in which the cuts are yet to be found. */
+  /** Records that the text since `from` is prose, in which cuts are found later. */
   prose(from: number, lead: number, opens = true): void {
     if (this.#length > from) this.#parts.push({ type: 'prose', from, to: this.#length, lead, opens });
   }
 
-  /** Notes that what `write` writes is one thing. */
+  /** Records that what `write` writes is a group. */
   group(kind: Group['kind'], write: () => void): void {
     const group = { start: this.#length, end: this.#length, kind };
     this.#groups.push(group);
@@ -124,30 +124,30 @@ export class ScriptWriter {
     group.end = this.#length;
   }
 
-  /** Makes the group that ended last reach to here: a quotation and the attribution below it. */
+  /** Extends the last group to here: a quotation and the attribution below it. */
   extendGroup(): void {
     const last = this.#groups.findLast(({ end, kind }) => kind === 'quotation' && end <= this.#length);
     if (last !== undefined) last.end = this.#length;
   }
 
-  /** Ends a line: writes `gap` and notes the break around it. `indent` after it is dropped at the start of a post. */
+  /** Ends a line: writes `gap` and records the break around it. `indent` after it is dropped at the start of a post. */
   breakLine(gap: string, code: BreakCode, lead: number, indent = ''): void {
     const end = this.#length;
     this.write(gap + indent);
     this.#parts.push({ type: 'break', end, start: this.#length, code, lead });
   }
 
-  /** Attaches an image or a card to the text just written, or to the first text where there is none yet. */
+  /** Attaches an image or a card to the text just written, or to the first text if there is none yet. */
   attach(media: Media): void {
     this.#anchors.push({ at: Math.max(0, this.#length - 1), media });
   }
 
-  /** Attaches an image or a card to the text that is written next. */
+  /** Attaches an image or a card to the text written next. */
   attachHere(media: Media): void {
     this.#anchors.push({ at: this.#length, media });
   }
 
-  /** The index of a lead, for {@link Script.leads}. At most 255 different ones, which nesting never reaches. */
+  /** Returns the index of a lead, for {@link Script.leads}. At most 255 different ones, which nesting never reaches. */
   lead(text: string): number {
     const known = this.#leads.indexOf(text);
     if (known >= 0) return known;
@@ -155,7 +155,7 @@ export class ScriptWriter {
     return this.#leads.push(text) - 1;
   }
 
-  /** What was collected. */
+  /** Returns the script. */
   finish(): Script {
     return {
       text: this.#pieces.join(''),
@@ -172,9 +172,9 @@ export class ScriptWriter {
 }
 
 /**
- * All places where a script may be cut, in order, the forbidden ones included (they are told by their codes).
+ * Finds all places where a script may be cut, in order, including forbidden ones (by their codes).
  *
- * @param links - what the network links in the text: kept whole, too.
+ * @param links - what the network links in the text; also kept whole
  */
 export function findBreaks(script: Script, links: readonly Span[], habits: ProseHabits): BreakList {
   // A word and its white space take about five units.
@@ -197,11 +197,11 @@ export function findBreaks(script: Script, links: readonly Span[], habits: Prose
   return breaks;
 }
 
-/** Fewest sentence ends of a stretch of prose at which its first and last sentence are kept from standing alone. */
+/** The fewest sentence ends of a prose text at which its first and last sentence are kept from standing alone. */
 const MANY_SENTENCES = 3;
 const SENTENCE_ENDS: ReadonlySet<number> = new Set([BREAK.sentence, BREAK.tied, BREAK.quoted, BREAK.answer]);
 
-/** Ties the first and the last sentence of a stretch of prose to the rest of it; `first` is its first break. */
+/** Ties the first and the last sentence of a prose text to the rest; `first` is its first break. */
 function tieEdges(
   breaks: BreakList,
   first: number,
@@ -218,7 +218,7 @@ function tieEdges(
     for (const at of [opening, ends.at(-1) ?? opening])
       if (breaks.codes[at] === BREAK.sentence) breaks.recode(at, BREAK.tied);
   }
-  // Of several questions in a row, only the last one is answered by what follows it.
+  // Of several questions in a row, what follows answers only the last one.
   ends.forEach((at, index) => {
     const after = ends[index + 1];
     const asks = after === undefined ? isQuestion(text, to) : breaks.codes[after] === BREAK.answer;
@@ -232,7 +232,7 @@ function tieEdges(
   if (opens && isLabelSentence(sentence)) breaks.recode(opening, BREAK.label);
 }
 
-/** Two ordered lists of ranges as one, overlapping ones joined. */
+/** Merges two ordered lists of ranges, and joins overlapping ones. */
 function merge(left: readonly Span[], right: readonly Span[]): Span[] {
   const sorted = [...left, ...right].sort((a, b) => a.start - b.start || b.end - a.end);
   const merged: Span[] = [];

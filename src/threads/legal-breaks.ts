@@ -3,7 +3,7 @@ import { BREAK, BreakList } from '../text/break-list.ts';
 import { once } from '../text/lazy.ts';
 import type { Totals } from './profile.ts';
 
-/** One thing a post has a limit of, as running totals over the whole text. */
+/** One limited quantity of a post, as running totals over the whole text. */
 export type Measure = {
   readonly totals: Totals;
   readonly limit: number;
@@ -16,8 +16,8 @@ type Break = { readonly end: number; readonly start: number; readonly code: numb
 const graphemes = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 /**
- * What is let in, in turn, where the pieces between two ordinary cuts are too large for a post: the lesser evil
- * first. `tidy` cuts a sentence only where it alone exceeds the limit.
+ * The breaks to add, in this order, if the pieces between two ordinary cuts are too large for a post. `tidy` cuts a sentence
+ * only if it alone exceeds the limit.
  */
 const LAST_RESORTS: Readonly<Record<CutStyle, readonly number[]>> = {
   tidy: [BREAK.clause, BREAK.word, BREAK.kept, BREAK.glued, BREAK.whole, BREAK.bound, BREAK.grapheme],
@@ -34,11 +34,10 @@ const LAST_RESORTS: Readonly<Record<CutStyle, readonly number[]>> = {
 };
 
 /**
- * The breaks at which a text may really be cut: all ordinary ones; the last resorts only in a stretch that fits no
- * post without them. The list begins with the text's start and ends with its
- * end, and whatever lies between two neighbours fits a post.
+ * Returns the breaks at which a text may be cut: all ordinary ones; last resorts only in text that fits no post without them.
+ * The list begins with the text's start and ends with its end, and the text between two neighbours always fits a post.
  *
- * Linear: each stretch is read once for each of the last resorts.
+ * Linear: reads each text once for each last resort.
  */
 export function legalBreaks(
   text: string,
@@ -65,7 +64,7 @@ export function legalBreaks(
     lead: leads[at] ?? 0,
   });
 
-  /** Cuts what lies between two breaks, at the breaks `[from, to)` that are left for it, until each piece fits. */
+  /** Cuts the text between two breaks, at the remaining breaks `[from, to)`, until each piece fits. */
   const fill = (left: Break, right: Break, from: number, to: number, resort: number): void => {
     if (fits(left, right)) return;
     const code = resorts[resort];
@@ -102,7 +101,7 @@ export function legalBreaks(
   return legal;
 }
 
-/** A cut after every grapheme; after every code point inside a grapheme that is itself too long. */
+/** Cuts after every grapheme, and after every code point inside a grapheme that is itself too long. */
 function graphemeBreaks(
   text: string,
   left: Break,

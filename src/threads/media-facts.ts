@@ -1,23 +1,23 @@
 import type { Media } from './thread.ts';
 
-/** What a file's bytes say of a post's media. */
+/** What a file's bytes say about a post's media. */
 export type MediaFacts = Pick<Media, 'note' | 'alone' | 'video'>;
 
-/** What is known of a draft's media, by their paths. */
+/** Facts about a draft's media, by path. */
 export type FactsByPath = ReadonlyMap<string, MediaFacts>;
 
-/** Media with what is known of them. */
+/** Adds the known facts to media. */
 export function withFacts(media: Media, facts: FactsByPath | undefined): Media {
   const known = facts?.get(media.path);
   return known === undefined ? media : { ...media, ...known };
 }
 
-/** How much of a post's room a medium takes: all of it where nothing may stand beside it. */
+/** Returns how much of a post's room a medium takes: all of it if it must be alone. */
 export function roomOf({ alone }: Media, perPost: number): number {
   return alone === true ? perPost : 1;
 }
 
-/** Media of one place, parted into as many posts as they need, in their order. The first may be empty. */
+/** Distributes the media of one place over as many posts as they need, in order. The first may be empty. */
 export function byPost(media: readonly Media[], perPost: number): Media[][] {
   const posts: Media[][] = [[]];
   let room = perPost;

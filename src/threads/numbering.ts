@@ -12,7 +12,7 @@ const FORMS: Record<Exclude<Numbering, 'none'>, NumberForm> = {
   '1.': { place: 'before', write: (index) => `${index}. ` },
 };
 
-/** What a number adds to a post: text before it, after it, or nothing. A thread of one post has no number. */
+/** Returns what a number adds to a post: text before it, after it, or nothing. A thread of one post has no number. */
 export function numberOf(
   numbering: Numbering,
   index: number,
@@ -24,7 +24,7 @@ export function numberOf(
   return form.place === 'before' ? { before: written, after: '' } : { before: '', after: written };
 }
 
-/** The widest number of any thread whose count has so many digits, for reserving room. */
+/** Returns the widest number of any thread whose count has that many digits, to reserve room. */
 export function widestNumber(numbering: Numbering, digits: number): string {
   if (numbering === 'none') return '';
   const widest = 10 ** digits - 1;

@@ -4,9 +4,9 @@ import { COSTS, type Costs, type PostCosts, TIGHT_POST } from './cut-costs.ts';
 import { type Line, Piece } from './post-price.ts';
 
 /**
- * Something that every post has a limit of: length, bytes, media. `before[i]` is the total up to where a post that
- * starts at break `i` starts, `after[j]` up to where one that ends at break `j` ends; the post's size is
- * `after[j] - before[i]`. `before` never falls.
+ * A limited quantity of every post: length, bytes, media. `before[i]` is the total up to where a post that starts at break `i`
+ * starts, `after[j]` up to where one that ends at break `j` ends; the post's size is `after[j] - before[i]`. `before` never
+ * decreases.
  */
 export type Constraint = {
   readonly before: Float64Array;
@@ -15,24 +15,26 @@ export type Constraint = {
 };
 
 /**
- * A text to cut: break 0 is its start, the last break its end. Consecutive breaks are never further apart than
- * the limits allow (see `legal-breaks.ts`), so that there always is a way.
+ * A text to split: break 0 is its start, the last break its end. Consecutive breaks are never further apart than the limits
+ * allow (see `legal-breaks.ts`), so a solution always exists.
  */
 export type Problem = {
   readonly count: number;
-  /** Codes of {@link BREAK}, one a break. */
+  /** Codes of {@link BREAK}, one per break. */
   readonly codes: Uint8Array;
-  /** The first is the length, whose limit the shape of posts is measured by. */
+  /** The first is the length; the costs of posts refer to its limit. */
   readonly constraints: readonly [Constraint, ...Constraint[]];
-  /** For each break, how many breaks lie at or before the last link that a post ending there could hold; all 0 without links. */
+  /**
+   * For each break, how many breaks are at or before the last link that a post ending there could contain; all 0 without links.
+   */
   readonly linkedFrom: Int32Array;
-  /** What a post that holds a link costs beyond another, in posts. */
+  /** The additional cost of a post with a link, in posts. */
   readonly linkCost: number;
-  /** For each break, 1 where the thread was cut before, if it was. */
+  /** For each break, 1 if the thread was cut there before. */
   readonly keeps?: Uint8Array;
 };
 
-/** What a cut costs, and whether it parts a block's own text, by code. */
+/** Makes tables of what a cut costs, and whether it splits a block's own text, by code. */
 function costTable({ cuts, posts }: Costs): { readonly costs: Float64Array; readonly inner: Uint8Array } {
   const names = Object.entries(BREAK) as [BreakName, number][];
   const costs = new Float64Array(names.length);
@@ -47,25 +49,24 @@ function costTable({ cuts, posts }: Costs): { readonly costs: Float64Array; read
 }
 
 /**
- * Chooses the breaks at which to cut, so that the sum of all costs is the smallest possible: dynamic programming
- * over the breaks. A post's price depends on where it starts and ends only through straight pieces of its length, and
- * through whether it mixes a part of one block with others; so each piece is a few sliding minima and the whole is linear in the
- * number of breaks, whatever the limit.
+ * Chooses the breaks at which to cut so that the total cost is minimal, by dynamic programming over the breaks. A post's price
+ * depends on its start and end only through linear pieces in its length, and on whether it mixes a part of one block with
+ * others. So each piece needs a few sliding minima, and the time is linear in the number of breaks, whatever the limit.
  *
- * @param table - what cuts and posts cost; other tables than ours are for tests of ours.
- * @returns the chosen breaks, in order, without the first (0), with the last.
+ * @param table - the costs of cuts and posts; tests pass others
+ * @returns the chosen breaks, in order, without the first (0), with the last
  */
 export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS): number[] {
   const { count, codes, constraints, linkedFrom, keeps } = problem;
   const { before, after } = constraints[0];
   const post = style === 'tight' ? TIGHT_POST : 1;
   const { costs, inner } = costTable(table);
-  // Hardly a post of `tight` holds one block only: it does without the windows that tell them apart.
+  // In `tight`, few posts consist of one block only, so skip the windows that distinguish them.
   const pieces = piecesOf(problem, style === 'tidy', table.posts);
   const from = new Int32Array(count);
   const lows = new Int32Array(constraints.length);
   let low = 0;
-  /** The last break before `to` at which a block begins: a post that starts there or later holds one block only. */
+  /** The last break before `to` at which a block begins: a post that starts there or later is within one block. */
   let block = 0;
   for (const piece of pieces) piece.reach(0, 0, before[0] ?? 0, false);
 
@@ -105,7 +106,7 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
   return chosen.reverse();
 }
 
-/** The straight pieces of a post's price over its length, longest posts first. */
+/** Returns the linear pieces of a post's price over its length, longest posts first. */
 function piecesOf(
   { count, constraints, linkCost }: Problem,
   mixes: boolean,

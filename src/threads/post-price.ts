@@ -2,9 +2,9 @@ import type { PostCosts } from './cut-costs.ts';
 import { SlidingMinimum } from './sliding-minimum.ts';
 
 /**
- * The posts that may end at one break. A start below `linked` gives a post with a link. `block` is the last break
- * before the end at which a block begins: a start before it gives a post with more than one block in it. `head` says
- * that the post ends inside a block.
+ * The posts that may end at one break. A start below `linked` gives a post with a link. `block` is the last break before the
+ * end at which a block begins: an earlier start gives a post with more than one block. `head` says that the post ends inside a
+ * block.
  */
 export type Ending = {
   readonly first: number;
@@ -15,23 +15,23 @@ export type Ending = {
   readonly head: boolean;
 };
 
-/** A straight piece of the price: from which length on it holds, and how it falls with the length. */
+/** A linear piece of the price: its smallest length, and its slope. */
 export type Line = { readonly floor: number; readonly slope: number; readonly base: number };
 
 /**
- * The posts whose length is at least `floor` and less than the piece before: their price falls by `slope` for each
- * unit of length. The cheapest start of such a post is a sliding minimum over `total + slope * before`.
+ * The posts whose length is at least `floor` and below the previous piece: their price decreases by `slope` per unit of length.
+ * The cheapest start of such a post is a sliding minimum over `total + slope * before`.
  *
  *     starts   first ······ block ······ high      one window for each combination of link and tail,
  *     posts    of several │ of one block           and each window only moves right
  */
 export class Piece {
-  /** The result of the last {@link look}: the cheapest price, and where that post starts. */
+  /** The result of the last {@link look}: the lowest price, and where that post starts. */
   price = 0;
   start = 0;
   /** How many breaks are far enough left to start a post of this piece or a longer one. */
   high = 0;
-  /** Best totals by start; `mixed` has the price of a tail before other blocks added where the start is inside a block. */
+  /** Best totals by start; in `mixed`, a start inside a block includes the cost of a tail before other blocks. */
   readonly #totals: Float64Array;
   readonly #mixed: Float64Array;
   readonly #headed: Float64Array;
@@ -43,7 +43,7 @@ export class Piece {
   readonly #plain: Windows;
   readonly #linked: Windows;
 
-  /** @param mixes - what a tail and a head cost; where missing, posts that mix blocks cost no more than others. */
+  /** @param mixes - the costs of a tail and a head; if missing, posts that mix blocks cost no more than others */
   constructor(count: number, linkCost: number, mixes: PostCosts | undefined, { floor, slope, base }: Line) {
     this.#mixes = mixes;
     this.#totals = new Float64Array(count);
@@ -57,7 +57,7 @@ export class Piece {
     this.#linked = new Windows(this.#totals, this.#mixed, this.#headed);
   }
 
-  /** Notes what the best way to break `at` costs, and whether it lies inside a block. */
+  /** Records the lowest cost to reach the break `at`, and whether it is inside a block. */
   reach(at: number, total: number, before: number, isTail: boolean): void {
     const value = total + this.#slope * before;
     this.#totals[at] = value;
@@ -100,7 +100,7 @@ export class Piece {
   }
 }
 
-/** The windows over starts: of posts with several blocks that end with one or inside one, and of posts inside one. */
+/** The windows over starts: for posts of several blocks that end with a block or inside one, and for posts inside one block. */
 class Windows {
   readonly mixed: SlidingMinimum;
   readonly headed: SlidingMinimum;

@@ -4,27 +4,27 @@ import { endInChangedReading } from './changed-reading.ts';
 import { numberOf } from './numbering.ts';
 import type { Media } from './thread.ts';
 
-/** A thread of the same draft that was shown or sent before. */
+/** An earlier thread of the same draft, shown or sent. */
 export type PreviousThread = {
   /** The posts' texts as they were frozen, in order. */
   readonly texts: readonly string[];
-  /** How many of them are out, from the first: their cuts are fixed. */
+  /** How many of them are published, from the first: their cuts are fixed. */
   readonly sent: number;
-  /** The draft is to the letter what it was when this was frozen: this thread stands, however the draft is read today. */
+  /** Set if the draft's text has not changed since: then this thread stays, however the draft is read today. */
   readonly unedited?: { readonly media: readonly (readonly Media[])[] };
 };
 
-/** Where a previous thread was cut, as offsets into the script of the draft as it is now. */
+/** Where a previous thread was cut, as offsets into the script of the current draft. */
 export type PreviousCuts = {
-  /** Where posts ended; the break there is worth keeping. */
+  /** Where posts ended; prefer to keep the breaks there. */
   readonly ends: readonly number[];
-  /** Where the last post that is out ends; 0 where none is, -1 where their words are no longer in the draft. */
+  /** Where the last published post ends; 0 if none is, -1 if their words are no longer in the draft. */
   readonly fixed: number;
 };
 
 /**
- * Finds the posts of a previous thread in a script, by their words: white space doesn't count, nor does a post's
- * number. A post whose words were edited is skipped; the ones after it are found again.
+ * Finds the posts of a previous thread in a script by their words, ignoring white space and a post's number. Skips a post whose
+ * words were edited; later ones are found again.
  *
  *     previous  |One thought. Two.|Three.|Four.|
  *     now        One thought. Two. Three, changed. Four.
@@ -42,14 +42,14 @@ export function previousCuts(script: string, previous: PreviousThread, numbering
       text.endsWith(after) ? text.length - after.length : undefined,
     );
     const bare = inkOf(plain).ink;
-    // A post inside a quotation opens with a mark that the script has only at the quotation's own lines.
+    // A post inside a quotation begins with a mark that the script only has at the quotation's own lines.
     const candidates = [bare, bare.replace(/^(?:>)+/, '')].filter((candidate) => candidate !== '');
     const found = candidates
       .map((candidate) => ({ at: ink.indexOf(candidate, from), length: candidate.length }))
       .find((place) => (at < previous.sent ? place.at === from : place.at >= 0));
     if (found === undefined) {
       if (at >= previous.sent) return;
-      // What is out stays as it went: its place in the draft is found again, where only the reading changed.
+      // Published posts stay as they were sent: if only the reading changed, find their place in the draft again.
       const start = from === 0 ? 0 : (offsets[from - 1] ?? 0) + 1;
       const end = fixed === -1 ? undefined : endInChangedReading(script, start, plain);
       if (end === undefined) fixed = -1;
@@ -70,7 +70,7 @@ export function previousCuts(script: string, previous: PreviousThread, numbering
   return { ends: ends.sort((a, b) => a - b), fixed };
 }
 
-/** All that is not white space, and where each piece of it stands. */
+/** Returns everything except white space, with the place of each unit. */
 function inkOf(text: string): { ink: string; offsets: number[] } {
   const offsets: number[] = [];
   let ink = '';

@@ -3,8 +3,8 @@ import type { FacetTarget } from './facets.ts';
 import type { PostLink, Unit } from './thread.ts';
 
 /**
- * Running totals over a text, one entry more than it has UTF-16 units: `totals[k] - totals[j]` is the length of
- * `text.slice(j, k)`, wherever neither `j` nor `k` falls inside an atom (a URL, an emoji, a grapheme).
+ * Running totals over a text, one entry more than it has UTF-16 units: `totals[k] - totals[j]` is the length of `text.slice(j,
+ * k)`, if neither `j` nor `k` is inside an atom (a URL, an emoji, a grapheme).
  */
 export type Totals = Uint32Array;
 
@@ -13,88 +13,88 @@ export type Prices = {
   readonly post: number;
   readonly postWithUrl: number;
   readonly altText: number;
-  /** For reading whose account it is. @default 0 */
+  /** For reading the identity. @default 0 */
   readonly readAccount?: number;
-  /** For each post that is read. @default 0 */
+  /** For each post read. @default 0 */
   readonly readPost?: number;
   /** For a deletion. @default 0 */
   readonly remove?: number;
 };
 
-/** What a network takes as a moving GIF. */
+/** What a network accepts as an animated GIF. */
 export type GifLimits = {
   readonly bytes: number;
   readonly width?: number;
   readonly height?: number;
   readonly frames?: number;
-  /** Whether nothing may stand beside it. */
+  /** Whether it must be alone in a post. */
   readonly alone: boolean;
 };
 
-/** What a network takes as a video; nothing may stand beside one on any network. */
+/** What a network accepts as a video; on every network it must be alone in a post. */
 export type VideoLimits = {
-  /** Types that it takes. */
+  /** Types that it accepts. */
   readonly types: readonly string[];
   readonly bytes: number;
   /** Length in seconds. */
   readonly seconds?: { readonly least?: number; readonly most: number };
   readonly framesPerSecond?: number;
-  /** Most pixels of a picture, width times height. */
+  /** The most pixels of a picture, width times height. */
   readonly pixels?: number;
-  /** How many times longer one side may be than the other. */
+  /** The largest ratio of the longer to the shorter side. */
   readonly stretch?: number;
-  /** Longest alt text in code points, where it differs from that of images; 0 where a video has none. */
+  /** The longest alt text in code points, if it differs from that of images; 0 if a video has none. */
   readonly altLength?: number;
 };
 
-/** What a network allows a post to carry. */
+/** What a network allows in a post. */
 export type MediaLimits = {
   readonly perPost: number;
-  /** Longest alt text, in code points. */
+  /** The longest alt text, in code points. */
   readonly altLength: number;
   readonly imageBytes: number;
-  /** Types of pictures that it takes as they are; JPEG, PNG, GIF and WebP where missing. */
+  /** Types of pictures that it accepts unconverted; JPEG, PNG, GIF and WebP if missing. */
   readonly imageTypes?: readonly string[];
-  /** Most pixels of a picture, width times height. */
+  /** The most pixels of a picture, width times height. */
   readonly imagePixels?: number;
-  /** Moving GIFs; missing where it shows no movement. */
+  /** Animated GIFs; missing if it shows no animation. */
   readonly gif?: GifLimits;
-  /** Videos; missing where it takes none. */
+  /** Videos; missing if it accepts none. */
   readonly video?: VideoLimits;
 };
 
-/** Words of a post that a network will not take. */
+/** Words of a post that a network refuses. */
 export type Refusal = { readonly code: string; readonly words: string; readonly message: string };
 
 /**
- * The pure half of a network: how it counts, what it links, what it charges. A profile never does I/O; an
- * account's own limits (premium, an instance's) are given when it is made.
+ * The pure half of a network: how it counts, what it links, what it charges. A profile never does I/O; an account's own limits
+ * (premium, an instance's) are passed in when it is made.
  */
 export interface Profile {
   readonly network: NetworkId;
-  /** As its users write it. */
+  /** The display name. */
   readonly name: string;
   readonly unit: Unit;
-  /** Largest length of a post, in `unit`. */
+  /** The maximum length of a post, in `unit`. */
   readonly limit: number;
-  /** Largest number of UTF-8 bytes of a post, where the network has such a limit. */
+  /** The maximum number of UTF-8 bytes of a post, if the network has such a limit. */
   readonly limitBytes?: number;
-  /** How a Markdown link reaches the reader: a numbered source, a facet on the words, or its URL written out. */
+  /** How a Markdown link reaches the reader: as a numbered source, a facet on the words, or its URL written out. */
   readonly linkStyle: 'sources' | 'facets' | 'written';
   readonly media: MediaLimits;
   readonly prices: Prices;
-  /** What a post that holds a URL costs the split, in posts (see `cut-costs.ts`): more than 0 where URLs are dear. */
+  /** The cost of a post with a URL for the split, in posts (see `cut-costs.ts`): more than 0 if URLs are expensive. */
   readonly linkCost: number;
-  /** The exact length of a post's text, in `unit`. */
+  /** Returns the exact length of a post's text, in `unit`. */
   measure(text: string): number;
-  /** Running totals in `unit` over a text in NFC. */
+  /** Returns running totals in `unit` over a text in NFC. */
   totals(text: string): Totals;
-  /** What the network would refuse in a post's text besides its length: the words at fault, and a sentence about them. */
+  /** Returns what the network would refuse in a post's text besides its length: the words, and a sentence about them. */
   refusals?(text: string): readonly Refusal[];
-  /** The URLs that the network will link by itself in a post's text, bare domains included where it does that. */
+  /** Returns the URLs that the network will link automatically in a post's text, including bare domains if it links them. */
   links(text: string): PostLink[];
-  /** Where links are facets: how a URL that stands in the text by itself is shown. */
+  /** For facets: returns how a bare URL is shown. */
   shownUrl?(url: string): string;
-  /** Where links are facets: the hashtags and handles that need one as well. */
+  /** For facets: returns the hashtags and handles that need one too. */
   targets?(text: string): FacetTarget[];
 }

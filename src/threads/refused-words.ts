@@ -4,7 +4,7 @@ import type { Profile } from './profile.ts';
 import { runsOf } from './sources.ts';
 import type { Post } from './thread.ts';
 
-/** What the network would refuse in a thread's posts, at the places of the draft where those words stand. */
+/** Reports what the network would refuse in a thread's posts, at the place of those words in the draft. */
 export function refusedWords(draft: Draft, posts: readonly Post[], profile: Profile): Finding[] {
   return posts.flatMap((post) =>
     (profile.refusals?.(post.text) ?? []).map(({ code, words, message }) => ({
@@ -16,7 +16,7 @@ export function refusedWords(draft: Draft, posts: readonly Post[], profile: Prof
   );
 }
 
-/** Where words stand last in the draft: the post that is refused holds more of their kind before them. */
+/** Returns the last place of words in the draft, because the refused post has more of the kind before them. */
 function placeOf(draft: Draft, words: string): { line: number; column: number } {
   let place = { line: 1, column: 1 };
   for (const run of runsOf(draft.blocks)) {

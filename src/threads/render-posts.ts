@@ -11,7 +11,7 @@ import type { Profile } from './profile.ts';
 import type { NumberedSource } from './sources.ts';
 import type { Added, Media, Post } from './thread.ts';
 
-/** What turns a cut script into posts. */
+/** What rendering a split script needs. */
 export type Rendering = {
   readonly script: Script;
   readonly breaks: BreakList;
@@ -19,11 +19,11 @@ export type Rendering = {
   readonly cuts: readonly number[];
   readonly profile: Profile;
   readonly numbering: Numbering;
-  /** Sources that stand in the post of their mark (`footnotes: post`), by number. */
+  /** Sources in the post of their mark (`footnotes: post`), by number. */
   readonly ownSources: ReadonlyMap<number, NumberedSource>;
 };
 
-/** The posts of a cut script, in order, each exactly as it will be sent. */
+/** Renders the posts of a split script, in order, each exactly as it will be sent. */
 export function renderPosts(rendering: Rendering): Post[] {
   const { script, breaks, cuts } = rendering;
   const added = new Sweep(script.added);
@@ -76,14 +76,14 @@ function appendSources(text: PostText, sources: readonly (NumberedSource | undef
   }
 }
 
-/** Spaces that stood before a post's first word on its line: its other lines move left by as many. */
+/** Counts the spaces before a post's first word on its line: its other lines move left by as many. */
 function indentBefore(text: string, start: number): number {
   let from = start;
   while (from > 0 && text.charAt(from - 1) === ' ') from -= 1;
   return from === 0 || text.charAt(from - 1) === '\n' ? start - from : 0;
 }
 
-/** Ordered spans, read off post by post. */
+/** Reads ordered spans post by post. */
 class Sweep<T extends Span> {
   readonly #spans: readonly T[];
   #next = 0;
@@ -92,7 +92,7 @@ class Sweep<T extends Span> {
     this.#spans = spans;
   }
 
-  /** The spans that touch a range, clipped to it. Ranges are asked for in order. */
+  /** Returns the spans that touch a range, clipped to it. Ranges must be in order. */
   within(start: number, end: number): T[] {
     const found: T[] = [];
     for (; this.#next < this.#spans.length; this.#next += 1) {
@@ -106,7 +106,7 @@ class Sweep<T extends Span> {
   }
 }
 
-/** A post's text while it is put together, with the spans over it. */
+/** A post's text while it is assembled, with its spans. */
 class PostText {
   #text: string;
   readonly #origin: number;
@@ -144,8 +144,8 @@ class PostText {
   }
 
   /**
-   * Moves lines to the left, as a post that opens `width` spaces deep needs it: those as deep as the first line or
-   * deeper by `width`, and from the first that is shallower on, by as much as that one has.
+   * Moves lines to the left for a post that begins with an indent of `width` spaces: lines with at least the first line's
+   * indent by `width`, and from the first line with less, by that line's indent.
    *
    *     ····- third level          - third level
    *     ··- second level     ▶     - second level

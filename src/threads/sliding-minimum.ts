@@ -1,7 +1,7 @@
 /**
- * The smallest of `values[low..high)` while both ends only move right: amortised constant time a step.
- * A monotone queue (Lemire 2006, "Streaming maximum-minimum filter using no more than three comparisons per
- * element"); where values tie, the last index wins.
+ * The minimum of `values[low..high)` while both ends only move right: amortised constant time per step. A monotone queue
+ * (Lemire 2006, "Streaming maximum-minimum filter using no more than three comparisons per element"); for equal values, the
+ * last index wins.
  */
 export class SlidingMinimum {
   readonly #values: Float64Array;
@@ -10,13 +10,13 @@ export class SlidingMinimum {
   #tail = 0;
   #next = 0;
 
-  /** @param values - filled by the caller up to `high` before each call. */
+  /** @param values - filled by the caller up to `high` before each call */
   constructor(values: Float64Array) {
     this.#values = values;
     this.#queue = new Int32Array(values.length);
   }
 
-  /** The index of the smallest value in `[low, high)`, or -1 where the range is empty. */
+  /** Returns the index of the smallest value in `[low, high)`, or -1 for an empty range. */
   smallest(low: number, high: number): number {
     const values = this.#values;
     const queue = this.#queue;

@@ -1,26 +1,26 @@
 import type { Block, Draft, ListItem, Run } from '../drafts/draft.ts';
 import type { FootnoteStyle } from '../drafts/settings.ts';
 
-/** A source that we number: a Markdown link's URL, or a footnote's text. */
+/** A source with a number of ours: a Markdown link's URL, or a footnote's text. */
 export type NumberedSource = { readonly number: number } & (
   | { readonly type: 'url'; readonly url: string; readonly title?: string }
   | { readonly type: 'note'; readonly id: string }
 );
 
-/** How a draft's links and footnotes are numbered on one network, decided before anything is laid out. */
+/** The numbers of a draft's links and footnotes on one network, assigned before the layout. */
 export type SourcePlan = {
   /** By number. */
   readonly sources: readonly NumberedSource[];
-  /** The number of a URL that is listed, the author's own numbered sources included. */
+  /** The number of a listed URL, including the author's own numbered sources. */
   readonly byUrl: ReadonlyMap<string, number>;
   readonly byNote: ReadonlyMap<string, number>;
 };
 
 /**
- * Numbers a draft's links and footnotes: in the order of appearance, the same URL once, after the author's own
- * numbers. In a numbered list whose items open with a link, that link takes the item's number.
+ * Numbers a draft's links and footnotes: in order of appearance, each URL once, after the author's own numbers. In a numbered
+ * list whose items begin with a link, that link takes the item's number.
  *
- * @param links - whether Markdown links become numbered sources at all; footnotes always do.
+ * @param links - whether Markdown links become numbered sources; footnotes always do
  */
 export function planSources(draft: Draft, style: FootnoteStyle, links: boolean): SourcePlan {
   const byUrl = new Map<string, number>();
@@ -60,11 +60,11 @@ export function planSources(draft: Draft, style: FootnoteStyle, links: boolean):
   return { sources: sources.sort((a, b) => a.number - b.number), byUrl, byNote };
 }
 
-/** Highest number of a mark that its author counts; `[2024]` and `[100]` are something else. */
+/** The highest number of an author's own mark; `[2024]` and `[100]` are something else. */
 const HIGHEST_MARK = 99;
 const MARKS = /(?<![\p{L}\p{N}_)\]])\[(\d{1,2}(?:\s?[,–-]\s?\d{1,2})*)\]/gu;
 
-/** The numbers that the text uses as marks of its own, without a source of ours: a run from 0 or 1. */
+/** Returns the numbers that the text itself uses as marks, without a source of ours: a run from 0 or 1. */
 function ownMarks(blocks: readonly Block[]): readonly number[] {
   const found = new Set<number>();
   for (const run of runsOf(blocks)) {
@@ -78,7 +78,7 @@ function ownMarks(blocks: readonly Block[]): readonly number[] {
   return isRun && (numbers.at(-1) ?? 0) <= HIGHEST_MARK ? numbers : [];
 }
 
-/** The same sources without their titles; `undefined` where none has one. */
+/** Returns the same sources without titles; `undefined` if none has one. */
 export function withoutTitles(plan: SourcePlan): SourcePlan | undefined {
   if (!plan.sources.some((source) => source.type === 'url' && source.title !== undefined)) return undefined;
   const sources = plan.sources.map((source): NumberedSource => {
@@ -89,7 +89,7 @@ export function withoutTitles(plan: SourcePlan): SourcePlan | undefined {
   return { ...plan, sources };
 }
 
-/** `1. [Title](url)`: the source of item 1 is number 1, where one list at the top level is made so throughout. */
+/** Gives the link of `1. [Title](url)` the number of its item, if one top-level list consists of such items. */
 function reserveItemNumbers(blocks: readonly Block[], byUrl: Map<string, number>, taken: Set<number>): void {
   const lists = blocks.filter((block) => block.type === 'list').filter((list) => list.ordered);
   const [list] = lists;
@@ -114,12 +114,12 @@ function openingLink(item: ListItem): string | undefined {
   return run?.type === 'link' && !run.auto ? run.url : undefined;
 }
 
-/** Every run of some blocks, in reading order. */
+/** Yields every run of some blocks, in reading order. */
 export function* runsOf(blocks: readonly Block[]): Generator<Run> {
   for (const runs of runsByBlock(blocks)) yield* runs;
 }
 
-/** The runs of each block that has some, in reading order, those inside lists and quotes included. */
+/** Yields the runs of each block that has some, in reading order, including those inside lists and quotes. */
 export function* runsByBlock(blocks: readonly Block[]): Generator<readonly Run[]> {
   for (const block of blocks) {
     if (block.type === 'paragraph' || block.type === 'heading') yield block.runs;

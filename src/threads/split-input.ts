@@ -6,7 +6,7 @@ import { roomOf } from './media-facts.ts';
 import type { Constraint, Problem } from './optimise.ts';
 import type { Profile } from './profile.ts';
 
-/** Puts a script and its legal breaks into the numbers that the optimiser works on. */
+/** Converts a script and its legal breaks to the numbers for the optimiser. */
 export function problemOf(
   script: Script,
   breaks: BreakList,
@@ -40,7 +40,7 @@ function constraintOf(breaks: BreakList, { totals, limit, leads }: Measure): Con
     after[at] = totals[ends[at] ?? 0] ?? 0;
     before[at] = (totals[starts[at] ?? 0] ?? 0) - (leads[openings[at] ?? 0] ?? 0);
   }
-  // A lead makes a start count as if it lay earlier; `before` must not fall all the same, so it is made careful.
+  // A lead makes a start count as if it were earlier; `before` must still not decrease, so it is bounded.
   for (let at = count - 2; at >= 0; at -= 1) before[at] = Math.min(before[at] ?? 0, before[at + 1] ?? 0);
   return { before, after, limit };
 }
@@ -59,7 +59,7 @@ function mediaConstraint(script: Script, breaks: BreakList, limit: number): Cons
       if (anchor === undefined || (!last && anchor.at >= (breaks.ends[at] ?? 0))) break;
       room += roomOf(anchor.media, limit);
     }
-    // More images in one place than a post may hold get posts of their own (render-posts.ts).
+    // Images beyond a post's limit at one place get their own posts (render-posts.ts).
     counted += Math.min(limit, room);
     after[at] = counted;
     before[at] = at === 0 ? 0 : counted;
@@ -67,7 +67,7 @@ function mediaConstraint(script: Script, breaks: BreakList, limit: number): Cons
   return { before, after, limit };
 }
 
-/** For each break, how many breaks start at or before the last link that lies wholly before it. */
+/** Computes for each break how many breaks start at or before the last link completely before it. */
 function linkedFrom(breaks: BreakList, links: readonly Span[]): Int32Array {
   const counts = new Int32Array(breaks.length);
   if (links.length === 0) return counts;
@@ -84,7 +84,7 @@ function linkedFrom(breaks: BreakList, links: readonly Span[]): Int32Array {
   return counts;
 }
 
-/** Marks the breaks that stand at offsets where the thread was cut before. */
+/** Marks the breaks at offsets where the thread was cut before. */
 function keepsOf(breaks: BreakList, kept: readonly number[]): Uint8Array {
   const ends = new Set(kept);
   const keeps = new Uint8Array(breaks.length);

@@ -2,18 +2,18 @@ import type { Finding } from '../drafts/finding.ts';
 import type { NetworkId } from '../drafts/network-id.ts';
 import type { Span } from '../text/span.ts';
 
-/** A stretch of a post that the author did not write. */
+/** A part of a post that the author did not write. */
 export type Added = Span & { readonly what: 'number' | 'mark' | 'source' | 'bullet' | 'title' };
 
 /** A URL that the network will link in a post's text. `accidental` marks a name such as `README.md`. */
 export type PostLink = Span & { readonly url: string; readonly accidental?: boolean };
 
-/** A stretch of a post's text in UTF-8 bytes, end exclusive. */
+/** A range of a post's text in UTF-8 bytes, end exclusive. */
 export type ByteRange = { readonly byteStart: number; readonly byteEnd: number };
 
 /**
- * What words of a post lead to, for networks that take that from the client (Bluesky): a page, a hashtag (without its
- * sign), or an account by its handle, whose id is known once the handle was resolved.
+ * The target of words in a post, for networks where the client supplies it (Bluesky): a page, a hashtag (without its sign), or
+ * an account by its handle, whose id is known after resolving.
  */
 export type Facet = ByteRange &
   (
@@ -22,26 +22,26 @@ export type Facet = ByteRange &
     | { readonly mention: string; readonly accountId?: string }
   );
 
-/** A picture of what a post can't show as text. */
+/** A picture of something that a post can't show as text. */
 export type Card = {
   readonly kind: 'code' | 'table' | 'formula' | 'quote';
-  /** Which of the block's cards it is, from 1, and how many there are. */
+  /** Its number among the block's cards, from 1, and their count. */
   readonly part: number;
   readonly parts: number;
-  /** The line of the draft at which the block starts. */
+  /** The line of the draft where the block starts. */
   readonly line: number;
 };
 
-/** An image of a post; `path` as the author wrote it. A card's path is a name that the draft's cards know it by. */
+/** An image of a post; `path` as the author wrote it. A card's path is its name among the draft's cards. */
 export type Media = {
   readonly path: string;
   readonly alt: string;
   readonly card?: Card;
-  /** What is changed of the file before it goes out, for the preview. */
+  /** How the file is changed before it is sent, for the preview. */
   readonly note?: string;
-  /** The network takes nothing beside it in a post: a video, a moving GIF. */
+  /** Set if the network accepts nothing beside it in a post: a video, an animated GIF. */
   readonly alone?: true;
-  /** Of a video: its width and height as it is shown, in pixels; 0 where the file does not say. */
+  /** For a video: its displayed width and height, in pixels; 0 if unknown. */
   readonly video?: { readonly width: number; readonly height: number };
 };
 
@@ -63,17 +63,17 @@ export type Post = {
 /** What one network receives for one draft: the posts, in order, each a reply to the one before. */
 export type Thread = {
   readonly network: NetworkId;
-  /** The network's name, as its users write it. */
+  /** The network's display name. */
   readonly networkName: string;
-  /** `null` where no account is named. */
+  /** `null` if no account is named. */
   readonly account: string | null;
   readonly limit: number;
   readonly unit: Unit;
   readonly costUsd: number;
-  /** What the same thread would cost if every link stood where its words are. */
+  /** What the same thread would cost if every link were in the post of its words. */
   readonly costSpreadUsd: number;
   readonly posts: readonly Post[];
-  /** What only shows once the text is laid out for this network, such as accidental links. */
+  /** Findings that depend on the layout for this network, such as accidental links. */
   readonly findings: readonly Finding[];
 };
 

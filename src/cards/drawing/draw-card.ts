@@ -3,20 +3,18 @@ import { cardSvg, type Drawables } from '../card-svg.ts';
 import { joinedPhrases, type PhraseWidths } from '../layout-code.ts';
 import { THEMES } from '../theme.ts';
 
-/** A drawn card, or a sentence about why its formula can't be drawn. */
+/** A drawn card, or a sentence that says why its formula can't be drawn. */
 export type DrawnCard = { readonly png: Uint8Array } | { readonly problem: string };
 
-/** What draws characters that the package's own fonts lack. */
+/** Fonts for characters that the package's own fonts lack. */
 export type MoreFonts = {
   /** Font files of other scripts. */
   readonly files: readonly string[];
-  /** Characters that none of the files has: an empty box stands for each. */
+  /** Characters that no font has; each is drawn as an empty box. */
   readonly missing: string;
 };
 
-/**
- * Draws a planned card as PNG. Loads only what this card needs. The same card gives the same bytes.
- */
+/** Draws a planned card as PNG. Loads only what this card needs. The same card gives the same bytes. */
 export async function drawCard(
   card: PlannedCard,
   theme: CardSettings['theme'],

@@ -3,7 +3,7 @@ import type { Token } from '../layout-code.ts';
 
 type Tokens = readonly (readonly Token[])[];
 
-/** A line longer than this, in UTF-16 units, is not coloured: no grammar's time on it is known. */
+/** A longer line, in UTF-16 units, is not coloured, because grammars have no bound on their time. */
 const LONGEST_LINE = 1_000;
 
 type Highlighter = {
@@ -31,8 +31,8 @@ async function makeHighlighter(): Promise<Highlighter> {
 }
 
 /**
- * The colours of code, line by line; undefined for a language that no grammar reads. Only that language's grammar is
- * loaded. The same code gives the same colours.
+ * Colours code line by line; undefined for a language without a grammar. Loads only that language's grammar. The same code
+ * gives the same colours.
  */
 export async function highlight(
   lines: readonly string[],
@@ -48,7 +48,7 @@ export async function highlight(
     lang: language,
     theme,
     tokenizeMaxLineLength: LONGEST_LINE,
-    // No clock decides about colours: the same code has to give the same picture.
+    // No time limit, because the same code must always give the same picture.
     tokenizeTimeLimit: 0,
   });
   return tokens.map((line) => line.map(({ content, color }) => ({ text: content, color: color ?? '' })));

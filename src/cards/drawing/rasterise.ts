@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { ResvgRenderOptions } from '@resvg/resvg-js';
 import { text } from '../svg.ts';
 
-/** The fonts that ship with the package: beside the sources, and beside the bundle's chunks. */
+/** The package's fonts: beside the sources, and beside the bundle's chunks. */
 const FONT_FOLDER = join(import.meta.dirname, '../fonts');
 const FONT_FILES = ['Inter-Regular.ttf', 'Inter-SemiBold.ttf', 'JetBrainsMono-Regular.ttf'];
 
-/** Draws SVG as PNG. No font of the machine is used: the same SVG gives the same bytes. */
+/** Draws SVG as PNG without the machine's fonts, so that the same SVG gives the same bytes. */
 export async function rasterise(svg: string, moreFonts: readonly string[]): Promise<Uint8Array> {
   const { renderAsync } = await import('@resvg/resvg-js');
   const image = await renderAsync(svg, { font: fonts(moreFonts) });
@@ -35,10 +35,10 @@ const fonts = (more: readonly string[]): NonNullable<ResvgRenderOptions['font']>
   monospaceFamily: 'JetBrains Mono',
 });
 
-/** Width of a drawing that an author made, in pixels. */
+/** Width of an author's drawing, in pixels. */
 const DRAWING_WIDTH = 1_600;
 
-/** Draws an author's SVG as PNG on white, with the same fonts. Nothing outside of the file is read. */
+/** Draws an author's SVG as PNG on white, with the same fonts. Reads no other file. */
 export async function drawSvg(svg: string): Promise<Uint8Array | { readonly problem: string }> {
   const { Resvg } = await import('@resvg/resvg-js');
   try {
@@ -46,7 +46,7 @@ export async function drawSvg(svg: string): Promise<Uint8Array | { readonly prob
     const image = new Resvg(svg, { ...options, fitTo: { mode: 'width', value: DRAWING_WIDTH } });
     return image.render().asPng();
   } catch (error) {
-    // resvg throws plain errors for SVG that it can't read.
+    // resvg throws plain errors for invalid SVG.
     if (!(error instanceof Error)) throw error;
     return { problem: `is no SVG that can be drawn (${error.message.split('\n')[0]})` };
   }

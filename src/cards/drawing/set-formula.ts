@@ -25,10 +25,10 @@ import { SVG } from '@mathjax/src/mjs/output/svg.js';
 import { INNER_HEIGHT, INNER_WIDTH } from '../card.ts';
 import type { FormulaShape } from '../layout-formula.ts';
 
-/** What TeX can't read, or what is too wide for a card: a sentence about it. */
+/** A formula that TeX can't read, or that is too wide for a card: a sentence about it. */
 export type Unset = { readonly problem: string };
 
-/** Letters that are loaded when a formula has them; of others, the fonts of the cards draw what they can. */
+/** Letters that are loaded if a formula has them; the card fonts draw others as far as they can. */
 const LETTERS: Readonly<Record<string, () => Promise<unknown>>> = {
   accents: () => import('@mathjax/mathjax-newcm-font/mjs/svg/dynamic/accents.js'),
   'accents-b-i': () => import('@mathjax/mathjax-newcm-font/mjs/svg/dynamic/accents-b-i.js'),
@@ -69,7 +69,7 @@ const PACKAGES = [
   'upgreek',
 ];
 
-/** Commands that KaTeX and MediaWiki define beyond TeX: what authors write for their own pages. */
+/** Commands that KaTeX and MediaWiki define beyond TeX, which authors use on their own pages. */
 const MACROS: Readonly<Record<string, string | readonly [string, number]>> = {
   R: '\\mathbb{R}',
   N: '\\mathbb{N}',
@@ -102,15 +102,15 @@ const MACROS: Readonly<Record<string, string | readonly [string, number]>> = {
   bm: ['\\boldsymbol{#1}', 1],
 };
 
-/** Longest formula that is set, in UTF-16 units: a card holds fewer letters. */
+/** The longest formula that is drawn, in UTF-16 units: a card holds fewer letters. */
 const LONGEST = 4_000;
 
-/** Sizes of a formula in layout units, largest first. Down to 19, its first indices are 26 px of the PNG. */
+/** Sizes of a formula in layout units, largest first. At 19, its first indices are 26 px in the PNG. */
 const SIZES = [30, 26, 22, 19] as const;
-/** The least size of a formula that can't be broken into lines: its own letters are then 26 px. */
+/** The smallest size of a formula that can't be broken into lines: its own letters are then 26 px. */
 const LEAST_SIZE = 13;
 
-/** MathJax's font without the files that do not ship: their characters are drawn by the fonts of the cards. */
+/** MathJax's font without the files that are not shipped: the card fonts draw their characters. */
 class CardFont extends MathJaxNewcmFont {
   static leaveOut(): void {
     for (const name of Object.keys(CardFont.dynamicFiles))
@@ -161,10 +161,10 @@ function makeDocument(): { convert(tex: string, widthEm?: number): Promise<strin
 }
 
 let made: ReturnType<typeof makeDocument> | undefined;
-/** MathJax keeps macros and positions while it works: one formula after the other. */
+/** MathJax keeps state while it works, so formulas are drawn one after the other. */
 let queue: Promise<unknown> = Promise.resolve();
 
-/** Sets a formula as SVG paths: as large as it fits, broken into lines where it is too wide. */
+/** Converts a formula to SVG paths: as large as it fits, broken into lines if it is too wide. */
 export function setFormula(tex: string): Promise<FormulaShape | Unset> {
   const result = queue.then(() => set(tex));
   queue = result.catch(() => undefined);
@@ -188,7 +188,7 @@ async function set(tex: string): Promise<FormulaShape | Unset> {
     if (fits(narrow, LEAST_SIZE)) return shapeOf(narrow, LEAST_SIZE);
     return TOO_LARGE;
   } catch (error) {
-    // MathJax calls itself for each level of a formula.
+    // MathJax recurses for each level of a formula.
     if (error instanceof RangeError) return { problem: 'it is nested too deeply' };
     if (error instanceof TexProblem) return { problem: `TeX can’t read it: ${error.message}` };
     throw error;
@@ -199,7 +199,7 @@ const TOO_LARGE: Unset = {
   problem: 'it is too large for a card; break it into lines with `\\\\`, or into several formulas',
 };
 
-/** Whether a formula covers more than a card even at its least size: breaking it takes long, and can't help. */
+/** Whether a formula exceeds a card even at its smallest size: breaking it takes long and can't help. */
 const isHopeless = ({ widthEm, heightEm }: Box): boolean =>
   widthEm * heightEm * LEAST_SIZE ** 2 > INNER_WIDTH * INNER_HEIGHT;
 
@@ -215,7 +215,7 @@ function boxOf(svg: string): Box {
     /viewBox="([-\d.e]+ [-\d.e]+ ([\d.e+-]+) ([\d.e+-]+))"/.exec(svg) ?? [];
   const paths = svg
     .slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>'))
-    // What MathJax notes for editors and readers aloud: the alt text says it.
+    // MathJax's attributes for editors and screen readers; the alt text replaces them.
     .replace(/ data-[a-z-]+="[^"]*"/g, '')
     .replaceAll('font-family="serif"', 'font-family="Inter"');
   return { paths, viewBox, widthEm: Number(width) / 1000, heightEm: Number(height) / 1000 };

@@ -124,7 +124,7 @@ export function xClient(options: XClientOptions): NetworkClient {
     const range =
       sinceId === undefined
         ? { from: attempt.attemptedAt - CLOCK_SLACK_MS }
-        : // All of a timeline that was empty a moment ago is quickly read.
+        : // A timeline that was empty a moment ago is still short.
           sinceId === null
           ? {}
           : { sinceId };

@@ -10,13 +10,13 @@ import type { PostSentence, PostText } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
 import { stemsOf } from './words.ts';
 
-/** Every sentence that may be a point, with its features. */
+/** A sentence that may become a point, with its features. */
 export type Candidate = {
   readonly sentence: PostSentence;
   readonly values: Readonly<Record<FeatureName, number>>;
-  /** Why it can't stand by itself, where it can't. */
+  /** Why it can't stand alone, if it can't. */
   readonly dangles: string | undefined;
-  /** Whether it is a line of a log or a step without the ones before it: taken only where there is nothing better. */
+  /** Whether it is a line of a log, or a step without its predecessors: used only as a last resort. */
   readonly isFiller: boolean;
 };
 
@@ -24,12 +24,12 @@ export type Candidate = {
 export type CandidateOptions = {
   readonly language: PhraseLanguage;
   readonly title: string;
-  /** What opens the summary already, in the author's words: no point repeats it, and none is taken for its sake. */
+  /** The opening of the summary in the author's words: no point repeats it or gains from it. */
   readonly hook?: string;
   readonly size: PostSize;
 };
 
-/** The candidates of a post with the stems of all its sentences, of its title and of its hook. */
+/** The candidates of a post, with the stems of all its sentences, of its title and of its hook. */
 export type Candidates = {
   readonly all: readonly Candidate[];
   /** By the sentence's index. */
@@ -38,7 +38,7 @@ export type Candidates = {
   readonly hook: StemVector;
 };
 
-/** The sentences of a post that may stand in a summary, with what speaks for and against each. */
+/** Returns the sentences of a post that may be in a summary, with their features. */
 export function candidatesOf(text: PostText, options: CandidateOptions): Candidates {
   const { language, size, hook = '' } = options;
   const { sentences, headings } = text;

@@ -1,7 +1,7 @@
-/** A sentence's stems with their weights, of length 1. */
+/** A sentence's stems with their weights, as a unit vector. */
 export type StemVector = ReadonlyMap<string, number>;
 
-/** Unit vectors of tf·idf, the idf over the given sentences. */
+/** Makes unit vectors of tf·idf, with the idf over the given sentences. */
 export function stemVectors(sentences: readonly (readonly string[])[]): StemVector[] {
   const holders = new Map<string, number>();
   for (const stems of sentences)
@@ -21,7 +21,7 @@ export function stemVectors(sentences: readonly (readonly string[])[]): StemVect
   });
 }
 
-/** How alike two sentences are, from 0 to 1. */
+/** Returns how similar two sentences are, from 0 to 1. */
 export function similarity(one: StemVector, other: StemVector): number {
   const [small, large] = one.size <= other.size ? [one, other] : [other, one];
   let sum = 0;
@@ -29,10 +29,13 @@ export function similarity(one: StemVector, other: StemVector): number {
   return sum;
 }
 
-/** Fewest stems of a sentence whose overlap with another tells anything. */
+/** The fewest stems of a sentence for a meaningful overlap. */
 const FEWEST_STEMS = 4;
 
-/** The share of the shorter sentence's stems that the longer one holds too, from 0 to 1: sentences of one pattern differ in rare words only. */
+/**
+ * Returns the share of the shorter sentence's stems that the longer one has too, from 0 to 1: sentences of one pattern only
+ * differ in rare words.
+ */
 export function overlap(one: StemVector, other: StemVector): number {
   const [small, large] = one.size <= other.size ? [one, other] : [other, one];
   if (small.size < FEWEST_STEMS) return 0;
@@ -41,16 +44,19 @@ export function overlap(one: StemVector, other: StemVector): number {
   return shared / small.size;
 }
 
-/** As in PageRank: how often a reader follows a likeness rather than jumping anywhere. */
+/** As in PageRank: how often a reader follows a similarity instead of jumping anywhere. */
 const DAMPING = 0.85;
 const ROUNDS = 30;
-/** A sentence less like all others together shares nothing with them: what is left is rounding, and dividing by it is noise. */
+/**
+ * A sentence with less total similarity has nothing in common with the others: the rest is rounding, and dividing by it gives
+ * noise.
+ */
 const ALONE = 1e-9;
 
 /**
- * How central each sentence is in the graph of likenesses (continuous LexRank, Erkan and Radev 2004), from 0 to 1
- * within the text. The matrix is never written out: it is the vectors' product with themselves, so that a round takes
- * time with the words of the text and not with the square of its sentences.
+ * Computes how central each sentence is in the graph of similarities (continuous LexRank, Erkan and Radev 2004), from 0 to 1
+ * within the text. Never builds the matrix: it is the vectors' product with themselves, so a round takes time linear in the
+ * words of the text, not quadratic in its sentences.
  */
 export function centralities(vectors: readonly StemVector[]): number[] {
   const count = vectors.length;
@@ -71,7 +77,7 @@ export function centralities(vectors: readonly StemVector[]): number[] {
   return ranks.map((rank) => (most === least ? 0.5 : (rank - least) / (most - least)));
 }
 
-/** What every sentence gets when each hands its share to those like it, itself left out. */
+/** Computes what every sentence gets if each distributes its share to similar ones, except itself. */
 function spread(vectors: readonly StemVector[], shares: readonly number[], own: readonly number[]): number[] {
   const pool = new Map<string, number>();
   vectors.forEach((vector, index) => {

@@ -7,41 +7,41 @@ import type { PostSentence, PostText } from './post-sentences.ts';
 import { isAsked } from './question-answer.ts';
 import { wordCount } from './words.ts';
 
-/** How points are kept apart, besides by what they are worth; fitted with the weights where no row says otherwise. */
+/** The rules that keep points apart, besides their scores; fitted with the weights unless a row says otherwise. */
 export const CHOICE = {
-  /** What a sentence loses for being wholly like one that is chosen. */
+  /** The penalty for full similarity to a chosen sentence. */
   likeness: 2,
-  /** What it loses for each chosen one below the same heading, so that every section is heard. */
+  /** The penalty for each chosen sentence below the same heading, so that every section is represented. */
   sameSection: 0.3,
-  /** What it loses for one in the same paragraph. */
+  /** The penalty for a chosen sentence in the same paragraph. */
   sameParagraph: 1,
-  /** Above this likeness two sentences say the same, and only one is taken. */
+  /** Above this similarity two sentences say the same, and only one is taken. */
   repeat: 0.6,
-  /** Above this share of common stems two sentences are of one pattern: `In week 3 …`, `In week 4 …`. */
+  /** Above this share of common stems two sentences have the same pattern: `In week 3 …`, `In week 4 …`. */
   samePattern: 0.7,
   /**
-   * What a sentence gains that is the first to speak of all the title: whoever reads that expects all of it. Our
-   * judgement: in the posts that weights are fitted on, anything from 0 to 3 chooses the same.
+   * The bonus for being the first to cover the whole title, because readers of the title expect all of it. Our judgement: in
+   * the posts used for fitting, anything from 0 to 3 gives the same choice.
    */
   wholeTitle: 1,
-  /** A sentence of at most so many words says little by itself: `Six of them.` The one beside it comes along … */
+  /** A sentence of at most this many words says little alone (`Six of them.`), so its neighbour is taken too … */
   pairShort: 9,
-  /** … where the two have no more words than this. Our judgement: an editor who marks sentences marks no pairs. */
+  /** … if both together have at most this many words. Our judgement: editors' marks contain no pairs. */
   pairBoth: 25,
   /**
-   * A sentence far shorter than its post's median adds little (`Do the work!`), unless it speaks of the title: at most
-   * so many words, and at most this share of the median. Our judgement, as above.
+   * A sentence far shorter than the post's median adds little (`Do the work!`), unless it is about the title: at most this many
+   * words, and at most this share of the median. Our judgement, as above.
    */
   crumbWords: 6,
   crumbShare: 0.5,
-  /** Points that are taken whatever they are worth, unless they are worth less than nothing … */
+  /** This many points are taken at any score above 0 … */
   enough: 3,
   useless: -0.5,
-  /** … and what one has to be worth after those. */
+  /** … and after those, only points with at least this score. */
   weak: 0.5,
   /**
-   * What it has to be worth where its doubts (`doubtOf`) sum up to more than `doubt`: on the public posts that we read,
-   * such points were wrong more often than right. Our judgement, as above.
+   * The required score if its doubts (`doubtOf`) exceed `doubt`: on the public posts that we read, such points were more often
+   * wrong than right. Our judgement, as above.
    */
   doubt: 1.2,
   sure: 2,
@@ -55,20 +55,20 @@ export type ChoiceOptions = CandidateOptions & {
   readonly choice?: Readonly<Record<keyof typeof CHOICE, number>>;
 };
 
-/** Everything that a choice looks at; nothing of it changes while points are chosen. */
+/** The facts for a choice; constant while points are chosen. */
 type Choice = {
   readonly candidates: Candidates;
   readonly sentences: readonly PostSentence[];
   readonly titleStems: readonly string[];
   readonly weights: Readonly<Record<FeatureName, number>>;
   readonly rules: Readonly<Record<keyof typeof CHOICE, number>>;
-  /** Whether some points may stand in a summary together. */
+  /** Whether some points may be in a summary together. */
   readonly fits: (points: readonly Point[]) => boolean;
 };
 
 /**
- * Chooses up to `most` points from a post's sentences, in the order of the post; the first is the hook, unless
- * `options.hook` is one. `fits` says whether some points may stand in a summary together.
+ * Chooses up to `most` points from a post's sentences, in the order of the post; the first is the hook, unless `options.hook`
+ * is given. `fits` says whether some points may be in a summary together.
  */
 export function choosePoints(
   text: PostText,
@@ -90,7 +90,7 @@ export function choosePoints(
   const isLast = lastChoices(choice);
   const good = open.filter((point) => !isLast(point));
   const hook = options.hook === undefined ? hookAmong(good, open, options, choice) : undefined;
-  // A point before the hook would stand below it, out of its place.
+  // A point before the hook would be out of order below it.
   const after = (points: readonly Point[]): Point[] =>
     points.filter((point) => hook === undefined || startOf(point) > startOf(hook));
   const { doubt, sure, weak, useless, enough } = choice.rules;
@@ -109,7 +109,7 @@ export function choosePoints(
   return withNeighbours(chosen, choice).sort((one, other) => startOf(one) - startOf(other));
 }
 
-/** The best opening: among good points near the start, else among all that stand there, else the best point of all. */
+/** Returns the best opening: among good points near the start, else among all points there, else the best point of all. */
 function hookAmong(
   good: readonly Point[],
   open: readonly Point[],
@@ -141,7 +141,7 @@ function bestOf(points: readonly Point[], chosen: readonly Point[], choice: Choi
   );
 }
 
-/** The first of the points with the highest score that may be taken. */
+/** Returns the first of the permitted points with the highest score. */
 function highest(
   points: readonly Point[],
   score: (point: Point) => number,
@@ -158,7 +158,7 @@ function highest(
   return best;
 }
 
-/** What a point is worth beside those that are chosen; `-Infinity` where it says the same as one of them. */
+/** Returns the score of a point given the chosen ones; `-Infinity` if it says the same as one of them. */
 export function scoreBeside(point: Point, chosen: readonly Point[], choice: Choice): number {
   const { rules, candidates } = choice;
   const { vectors, hook } = candidates;
@@ -187,7 +187,7 @@ const NONE: StemVector = new Map();
 const holds = (point: Point, stem: string, { vectors }: Candidates): boolean =>
   point.sentences.some(({ index }) => vectors[index]?.has(stem) === true);
 
-/** What a point gains for the stems of the title that it is the first to hold. */
+/** Returns the bonus for stems of the title that no chosen point has yet. */
 function titleGain(
   point: Point,
   chosen: readonly Point[],
@@ -203,7 +203,7 @@ function titleGain(
   return (rules.wholeTitle * fresh.length) / Math.max(2, titleStems.length);
 }
 
-/** Which points only fill up: lines of a log, and crumbs that don't speak of the title. */
+/** Returns a test for points that are only a last resort: lines of a log, and crumbs that are not about the title. */
 function lastChoices({ sentences, titleStems, candidates, rules }: Choice): (point: Point) => boolean {
   const counts = sentences.map(({ text }) => wordCount(text)).sort((one, other) => one - other);
   const median = counts[Math.floor(counts.length / 2)] ?? 0;
@@ -217,7 +217,7 @@ function lastChoices({ sentences, titleStems, candidates, rules }: Choice): (poi
   };
 }
 
-/** The chosen points, each very short one with the better of its neighbours, where there is room: `We need chairs. Six of them.` */
+/** Adds to each very short chosen point the better of its neighbours, if there is room: `We need chairs. Six of them.` */
 function withNeighbours(chosen: readonly Point[], choice: Choice): Point[] {
   let points = [...chosen];
   for (const point of chosen) {

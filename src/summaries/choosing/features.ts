@@ -7,11 +7,11 @@ import type { PostSize } from './post-size.ts';
 import { quotedLength } from './quoted-sentences.ts';
 import { wordCount } from './words.ts';
 
-/** What a feature may look at besides the sentence itself. */
+/** What a feature may use besides the sentence itself. */
 export type FeatureContext = {
   readonly language: PhraseLanguage;
   readonly size: PostSize;
-  /** The first paragraph below each heading, and the last of all. */
+  /** The first paragraph below each heading, and the very last one. */
   readonly openings: ReadonlySet<number>;
   readonly lastParagraph: number;
   /** By sentence. */
@@ -25,7 +25,7 @@ export type FeatureContext = {
 type Feature = {
   readonly weight: number;
   readonly reason: string;
-  /** From 0 to 1, or from -1 where it speaks against. */
+  /** From 0 to 1, or from -1 if it counts against. */
   readonly value: (sentence: PostSentence, context: FeatureContext) => number;
 };
 
@@ -35,15 +35,15 @@ const found = (text: string, pattern: RegExp): number => (pattern.test(text) ? 1
 
 type PhraseKind = 'defining' | 'occasion' | 'turning' | 'advising' | 'supposing' | 'recalling';
 
-/** 1 where the language has a rule of that kind that finds something. */
+/** Returns 1 if a rule of that kind matches. */
 const says = (kind: PhraseKind, text: string, phrases: Phrases): number =>
   phrases[kind].some((rule) => finds(rule, text)) ? 1 : 0;
 
 /**
- * What speaks for and against a sentence, one row each. The weights were fitted by `bench/summaries-tune.ts` on the
- * odd halves of `bench/summaries` and `bench/summaries-terse`, and rounded; the even halves have never been looked at
- * for them. Where those posts have too little of a thing to tell (emphasis, items, questions, speech, housekeeping,
- * sentences longer than a post), the weight is our judgement.
+ * The features for and against a sentence, one row each. `bench/summaries-tune.ts` fitted the weights on the odd halves of
+ * `bench/summaries` and `bench/summaries-terse`, then they were rounded; the even halves were never used. Where those posts
+ * have too few cases (emphasis, items, questions, speech, housekeeping, sentences longer than a post), the weight is our
+ * judgement.
  */
 export const FEATURES = {
   centrality: {
@@ -192,16 +192,15 @@ export const FEATURES = {
   },
 } as const satisfies Record<string, Feature>;
 
-/** The name of a feature. */
 export type FeatureName = keyof typeof FEATURES;
 
-/** The features of a sentence, by name. */
+/** Computes the features of a sentence, by name. */
 export function featuresOf(sentence: PostSentence, context: FeatureContext): Record<FeatureName, number> {
   const values = Object.entries(FEATURES).map(([name, { value }]) => [name, value(sentence, context)]);
   return Object.fromEntries(values) as Record<FeatureName, number>;
 }
 
-/** The sum of a sentence's features with their weights. */
+/** Sums a sentence's features with their weights. */
 export function scoreOf(
   values: Record<FeatureName, number>,
   weights: Readonly<Record<FeatureName, number>> = WEIGHTS,
@@ -211,10 +210,10 @@ export function scoreOf(
   return sum;
 }
 
-/** What tells that a sentence leans on the rest of its post, or is not its point. */
+/** Features that suggest that a sentence depends on the rest of its post, or is not its point. */
 const DOUBTS = ['leansBack', 'supposition', 'recollection', 'code', 'step'] as const;
 
-/** How much speaks for a sentence's leaning on the rest of its post; the weights of its doubts, from 0. */
+/** Returns how likely a sentence depends on the rest of its post: the sum of its doubts' weights, from 0. */
 export function doubtOf(
   values: Readonly<Record<FeatureName, number>>,
   weights: Readonly<Record<FeatureName, number>>,

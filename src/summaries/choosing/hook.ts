@@ -20,13 +20,13 @@ type HookFeature = {
   readonly value: (sentence: PostSentence, context: HookContext) => number;
 };
 
-/** Sentences among which a hook is looked for: a share of the post, but no fewer and no more than these. */
+/** The sentences in which to look for a hook: a share of the post, within these bounds. */
 export const HOOK_WITHIN = { share: 0.2, fewest: 4, most: 10 } as const;
 
 /** Fewest words of a hook that is more than a shout. */
 const SHOUT_WORDS = 4;
 
-/** Where the search for a hook ends, in sentences of the post. */
+/** Returns where the search for a hook ends, in sentences of the post. */
 export const hookEnd = (count: number): number =>
   Math.min(HOOK_WITHIN.most, Math.max(HOOK_WITHIN.fewest, count * HOOK_WITHIN.share));
 
@@ -36,7 +36,7 @@ const says = (
   language: PhraseLanguage,
 ): number => (PHRASES[language][kind].some((rule) => finds(rule, text)) ? 1 : 0);
 
-/** How much of the title's words a sentence holds, from 0 to 1. */
+/** Returns how much of the title's words a sentence has, from 0 to 1. */
 function titleShare({ index }: PostSentence, { title, vectors }: HookContext): number {
   if (title.size === 0) return 0;
   const own = vectors[index];
@@ -45,8 +45,8 @@ function titleShare({ index }: PostSentence, { title, vectors }: HookContext): n
 }
 
 /**
- * What makes a sentence a hook, besides what makes it a point: one row a reason. Weights are our judgement, checked
- * on the tuning halves of the collections and on summaries of public posts.
+ * What makes a sentence a hook, besides what makes it a point: one row per reason. The weights are our judgement, checked on
+ * the tuning halves of the collections and on summaries of public posts.
  */
 export const HOOK_FEATURES: readonly HookFeature[] = [
   {
@@ -97,10 +97,10 @@ export const HOOK_FEATURES: readonly HookFeature[] = [
   },
 ];
 
-/** How much of what makes a good point also makes a good hook. */
+/** How much of a point's score counts for a hook. */
 const SHARE_OF_SCORE = 0.7;
 
-/** What a point is worth as the opening of a summary. */
+/** Returns the score of a point as the opening of a summary. */
 export function hookScore(point: Point, context: HookContext): number {
   const [sentence] = point.sentences;
   if (sentence === undefined) return Number.NEGATIVE_INFINITY;

@@ -4,14 +4,14 @@ import type { PostSize } from './post-size.ts';
 const GAP = 2;
 
 /**
- * How many posts some paragraphs fill, in their order and none of them cut where it fits a post; `last` is the room
- * that the end of the last post must still have.
+ * Returns how many posts some paragraphs fill, in order, each uncut if it fits a post; `last` is the room that must remain in
+ * the last post.
  */
 export function postsFilled(paragraphs: readonly string[], last: number, size: PostSize): number {
   return packed(paragraphs, last, size).length;
 }
 
-/** The paragraphs of each post, by index. */
+/** Returns the paragraphs of each post, by index. */
 export function packed(paragraphs: readonly string[], last: number, size: PostSize): number[][] {
   const { limit, measure } = size;
   const posts: number[][] = [];
@@ -24,7 +24,7 @@ export function packed(paragraphs: readonly string[], last: number, size: PostSi
       room -= length + GAP;
       return;
     }
-    // What is longer than a post goes on in more; the rest of its last one is open.
+    // A longer paragraph continues in more posts; the rest of its last one stays available.
     for (let left = length; left > limit; left -= limit) posts.push([]);
     posts.push([index]);
     room = limit - (length > limit ? length % limit : length);
@@ -34,8 +34,8 @@ export function packed(paragraphs: readonly string[], last: number, size: PostSi
 }
 
 /**
- * The paragraphs of each post where there are to be exactly `count` posts: as they pack, with the fullest posts parted
- * until there are enough. Fewer only where there are fewer paragraphs.
+ * Returns the paragraphs of each post for exactly `count` posts: packs them, then splits the fullest posts until there are
+ * enough. Returns fewer only if there are fewer paragraphs.
  */
 export function packedInto(
   paragraphs: readonly string[],

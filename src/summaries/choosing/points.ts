@@ -6,23 +6,23 @@ import type { PostSentence } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
 import { answerTo, isAsked } from './question-answer.ts';
 
-/** A point of a summary: one sentence, or two neighbours where the second needs the first; in the post's order. */
+/** A point of a summary: one sentence, or two neighbours if the second needs the first; in the post's order. */
 export type Point = {
   readonly sentences: readonly PostSentence[];
   readonly score: number;
-  /** How much speaks for its leaning on the rest of its post, from 0. */
+  /** How likely it depends on the rest of its post, from 0. */
   readonly doubt: number;
   /** Whether it is a line of a log. */
   readonly isFiller: boolean;
 };
 
-/** Where a point stands in its post. */
+/** Returns where a point is in its post. */
 export const startOf = (point: Point): number => point.sentences[0]?.index ?? 0;
 
-/** What a point costs that needs its neighbour's help. */
+/** The penalty for a point that needs its neighbour. */
 const HELP = 0.8;
 
-/** Sentences that stand by themselves; and those that don't, with the neighbour that they need where that one does. */
+/** Returns the sentences that stand alone, and those that don't with the neighbour that they need, if that one does. */
 export function pointsOf(
   candidates: readonly Candidate[],
   sentences: readonly PostSentence[],

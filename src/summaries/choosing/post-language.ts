@@ -4,14 +4,17 @@ import { guessLanguage } from '../../text/guess-language.ts';
 import type { PostSentence } from './post-sentences.ts';
 import { wordCount, wordsOf } from './words.ts';
 
-/** How much of a post tells its language, in UTF-16 units: a post in several languages opens with its own. */
+/** How much of a post is used to detect its language, in UTF-16 units: a post in several languages begins with its own. */
 const OPENING = 3000;
-/** Share of kana above which a text is Japanese, and of Han without kana above which it is Chinese. */
+/** The share of kana above which a text is Japanese, and of Han without kana above which it is Chinese. */
 const SHARE_OF_SCRIPT = 0.1;
 
 const isKnown = (code: string): code is PhraseLanguage => Object.hasOwn(PHRASES, code);
 
-/** The language of a text by its script and its function words; English if too few tell, or if its phrases are not known. */
+/**
+ * Detects the language of a text by its script and its function words; English if there is too little evidence, or no phrase
+ * rules for it.
+ */
 export function phraseLanguage(text: string): PhraseLanguage {
   const start = text.slice(0, OPENING);
   const letters = start.match(/\p{L}/gu)?.length ?? 0;
@@ -27,10 +30,10 @@ const STOP_WORDS = (Object.keys(LANGUAGES) as LanguageCode[]).map((code) => ({
   known: new Set(LANGUAGES[code].stopWords.split(/\s+/)),
 }));
 
-/** How much of a post's start tells its language by itself, in UTF-16 units: translations may follow, and be longer. */
+/** How much of a post's start is enough to detect its language, in UTF-16 units: longer translations may follow. */
 const FIRST_WORDS = 500;
 
-/** The language of a post: as it is named, else as its text shows. */
+/** Returns the language of a post: as named, else as detected. */
 export function languageOf(named: string | undefined, sentences: readonly PostSentence[]): PhraseLanguage {
   const code = named?.slice(0, 2).toLowerCase();
   if (code !== undefined && isKnown(code)) return code;
@@ -40,17 +43,17 @@ export function languageOf(named: string | undefined, sentences: readonly PostSe
   return first === 'en' ? phraseLanguage(text) : first;
 }
 
-/** Fewest function words of another language that tell anything. */
+/** The fewest function words of another language that are evidence. */
 const FEWEST = 3;
-/** Fewest words of a paragraph without any function word of the post's language that make it foreign. */
+/** The fewest words of a paragraph without any function word of the post's language that make it foreign. */
 const LONG = 10;
 
-/** Share of a section's words that are in another language from which on all of it is: its short lines tell nothing. */
+/** The share of a section's words in another language above which the whole section is: its short lines are no evidence. */
 const SHARE_OF_SECTION = 0.5;
 
 /**
- * The paragraphs that are in another language than the post: a translation below the original, a quotation without
- * marks. A summary speaks one language.
+ * Finds paragraphs in another language than the post: a translation below the original, a quotation without marks. A summary
+ * uses one language.
  */
 export function foreignParagraphs(
   sentences: readonly PostSentence[],

@@ -7,36 +7,36 @@ import { wordsOf } from './words.ts';
 
 /** A sentence of a blog post, as its author wrote it, with its place. */
 export type PostSentence = {
-  /** The words, without Markdown; links by their words, footnote marks left out. */
+  /** The words, without Markdown; links by their words, without footnote marks. */
   readonly text: string;
-  /** Where inline code stands in `text`, UTF-16. */
+  /** Ranges of inline code in `text`, UTF-16. */
   readonly code: readonly { readonly start: number; readonly end: number }[];
-  /** What its author left between the sentence before it in the paragraph and this one: nothing in scripts without spaces. */
+  /** The author's space before this sentence, in its paragraph: empty in scripts without spaces. */
   readonly gap: '' | ' ';
   readonly at: Position;
   /** Counted through the whole post. */
   readonly index: number;
   /** Counted through the whole post; a list item is a paragraph of its own. */
   readonly paragraph: number;
-  /** Which block of the post it stands in; blocks without a sentence of the author's own count too. */
+  /** Its block; blocks without a sentence of the author's own count too. */
   readonly block: number;
-  /** Its place in the paragraph, and how many stand there. */
+  /** Its place in the paragraph, and the number of sentences there. */
   readonly place: number;
   readonly of: number;
-  /** Which heading it stands below; 0 above the first. */
+  /** Its heading; 0 above the first. */
   readonly section: number;
   readonly inItem: boolean;
   /** Whether its list is numbered: one step of several. */
   readonly isStep: boolean;
-  /** Its author marked words of it, or all of it. */
+  /** Whether its author emphasised words of it, or all of it. */
   readonly emphasised: boolean;
-  /** A label that opens its paragraph, `Career.`, where this is the sentence after it. */
+  /** A label before it at the start of its paragraph: `Career.` */
   readonly label?: string;
-  /** Why it can't stand in a summary, whatever it says. */
+  /** Why it can't be in a summary, whatever it says. */
   readonly unfit?: Unfit;
 };
 
-/** A post's sentences, and the headings above them: `headings[section]`, the first being empty. */
+/** A post's sentences, and their headings: `headings[section]`, of which the first is empty. */
 export type PostText = { readonly sentences: readonly PostSentence[]; readonly headings: readonly string[] };
 
 type Paragraph = {
@@ -50,12 +50,12 @@ type Paragraph = {
   readonly underColon: boolean;
 };
 
-/** Fewest paragraphs that open with a word or two and a full stop before that is a habit, and those are labels. */
+/** The fewest paragraphs that begin with a word or two and a full stop before these count as labels. */
 const FEWEST_LABELS = 3;
-/** And their share of all that could: a few short sentences at the start of paragraphs are a style, and no labels. */
+/** And their share of all paragraphs that could: a few short sentences at the start of paragraphs are style, not labels. */
 const SHARE_OF_LABELS = 0.5;
 
-/** The sentences of a post's own text: paragraphs and list items; not quotations, code, tables, captions. */
+/** Extracts the sentences of a post's own text: paragraphs and list items; not quotations, code, tables, captions. */
 export function postText(blocks: readonly Block[]): PostText {
   const headings = [''];
   const paragraphs: Paragraph[] = [];
@@ -118,7 +118,7 @@ export function postText(blocks: readonly Block[]): PostText {
   return { sentences, headings };
 }
 
-/** Fewest paragraphs that tell whether an author ends them with a full stop, and the share from which on one does. */
+/** The fewest paragraphs that show whether an author ends them with a full stop, and the share above which one does. */
 const FEWEST_ENDS = 4;
 const SHARE_OF_ENDS = 0.7;
 
@@ -128,10 +128,10 @@ function endsSentences(paragraphs: readonly string[]): boolean {
   return ended >= FEWEST_ENDS && ended >= prose.length * SHARE_OF_ENDS;
 }
 
-/** How a paragraph ends whose sentence goes on in the items below it. */
+/** The end of a paragraph whose sentence continues in the items below it. */
 const LEADS_IN = /(?:[:：]|\b(?:e\.\s?g|z\.\s?B|u\.\s?a|p\.\s?ex)\.|[\p{L}\p{N}])\s*$/u;
 
-/** Whether an author writes without capitals: most paragraphs open with a small letter. */
+/** Whether an author writes without capitals: most paragraphs begin in lower case. */
 function isLowerCase(paragraphs: readonly string[]): boolean {
   const low = paragraphs.filter((text) => /^\p{Ll}/u.test(text)).length;
   const high = paragraphs.filter((text) => /^\p{Lu}/u.test(text)).length;
@@ -196,7 +196,7 @@ type PlainText = {
   readonly links: readonly Range[];
 };
 
-/** The words of runs on one line, and where code, emphasis and links stand in them. */
+/** Returns the words of runs on one line, with the ranges of code, emphasis and links. */
 function plainText(runs: readonly Run[]): PlainText {
   const parts: string[] = [];
   let length = 0;
@@ -240,7 +240,7 @@ function plainText(runs: readonly Run[]): PlainText {
   return { text: parts.join(''), ...ranges };
 }
 
-/** Scripts and signs that are written without spaces: lines that an editor wrapped go on without one. Not Korean. */
+/** Scripts and signs without spaces: lines wrapped by an editor are joined without one. Not Korean. */
 const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff01-\\uff60]';
 const UNSPACED_END = new RegExp(`${UNSPACED}$`, 'u');
 const UNSPACED_START = new RegExp(`^\\s*${UNSPACED}`, 'u');
@@ -250,10 +250,10 @@ function goesOnUnspaced(before: string | undefined, next: Run | undefined): bool
   return (next?.type === 'text' || next?.type === 'link') && UNSPACED_START.test(next.text);
 }
 
-/** A short sentence with a subject of its own is no label: `They come once.` */
+/** A short sentence with its own subject is not a label: `They come once.` */
 const SPOKEN = /^(?:it|he|she|they|we|i|you|this|that|these|those|there|here|and|but|so|not|no|yes|then)\b/i;
 
-/** `Career.`, `Areas of improvement:` before more sentences. */
+/** Whether a text is a label before more sentences: `Career.`, `Areas of improvement:`. */
 function isLabel(text: string | undefined, of: number): boolean {
   if (text === undefined || of < 2 || !/[.:]$/.test(text) || text.length > 40) return false;
   return wordsOf(text).length <= 4 && !SPOKEN.test(text);

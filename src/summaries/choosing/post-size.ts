@@ -1,12 +1,12 @@
 import { xWeight } from '../../text/x/weight.ts';
 
-/** How much a post holds on the network that a summary is planned for: the smallest of its targets. */
+/** The size of a post on the network that a summary is planned for: the smallest of its targets. */
 export type PostSize = {
-  /** Largest length of a post, in the network's own units. */
+  /** The maximum length of a post, in the network's unit. */
   readonly limit: number;
-  /** The length of a text in those units. */
+  /** Returns the length of a text in that unit. */
   readonly measure: (text: string) => number;
-  /** What the line with the canonical link takes, with the blank line above it. */
+  /** The length of the line with the canonical link, including the blank line above it. */
   readonly linkLine: number;
 };
 

@@ -6,9 +6,8 @@ const QUESTION = /[?？][\])"”»’'*_]*$/u;
 const SPEAKER = /^\p{Lu}[\p{L}\p{M}.’'-]{0,30}(?:\s\p{Lu}[\p{L}\p{M}.’'-]{0,30}){0,2}:\s/u;
 
 /**
- * Whether a sentence is a question that waits for its answer outside its paragraph, as interviews have them: alone
- * there, the last of words that their author marked throughout, or behind somebody's name. Items of a list are no such
- * questions: the list is of questions then.
+ * Whether a sentence is a question that is answered outside its paragraph, as in interviews: alone there, the last of fully
+ * emphasised words, or after a name. List items are not, because the list then consists of questions.
  */
 export function isAsked(sentence: PostSentence, sentences: readonly PostSentence[]): boolean {
   const { text, index, place, of, inItem, label } = sentence;
@@ -18,7 +17,10 @@ export function isAsked(sentence: PostSentence, sentences: readonly PostSentence
   return sentences.slice(index - place, index + 1).every(({ emphasised }) => emphasised);
 }
 
-/** The first sentence of what comes right after a question, where that can be its answer and fits a post beside it: in two posts, they would be parted. */
+/**
+ * Returns the first sentence directly after a question, if it may be the answer and fits a post together with it; two posts
+ * would separate them.
+ */
 export function answerTo(
   question: PostSentence,
   sentences: readonly PostSentence[],

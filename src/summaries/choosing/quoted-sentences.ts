@@ -8,22 +8,21 @@ const MARKS: Readonly<Record<string, string>> = {
   '『': '』',
 };
 
-/** What opens and closes quotations in British books, and is an apostrophe everywhere else. */
+/** Marks that quote in British books, and are apostrophes elsewhere. */
 const SINGLE: Readonly<Record<string, string>> = { "'": "'", '‘': '’' };
 
-/** Words that begin with an apostrophe: they open nothing. `rock 'n' roll`, `'twas` */
+/** Words that begin with an apostrophe instead of a quotation: `rock 'n' roll`, `'twas` */
 const ELISION = /^.(?:n|tis|twas|twere|em|til|till|cause|cos|bout|round|neath|fraid)(?!\p{L})/iu;
 
 type Range = { readonly start: number; readonly end: number };
 
-/** Who said it, behind a quotation: `– Ada Byron, engineer`, `(Ada Byron)`. */
+/** The speaker after a quotation: `– Ada Byron, engineer`, `(Ada Byron)`. */
 const ATTRIBUTION =
   /^[\s*_]*(?:[-–—―~]{1,3}\s*[*_]*\p{L}[\p{L}\p{M}\p{N}.,’' &()*_-]{1,80}|\(\p{Lu}[\p{L}\p{M}.,’' &-]{1,60}\))$/u;
 
 /**
- * Which sentences of a paragraph are somebody's words and not the author's: those that open or go on inside a
- * quotation which the sentence itself does not hold wholly, and those that are nothing but one, with or without the name of
- * who said it.
+ * Finds the sentences of a paragraph that are not the author's words: those that begin or continue inside a quotation that is
+ * not completely in the sentence, and those that are only a quotation, with or without the speaker's name.
  *
  *     She said: "Come in. Sit down." I sat.
  *     ├quoted──────────┤├quoted───┤├own──┤
@@ -41,12 +40,12 @@ export function quotedSentences(text: string, sentences: readonly Range[]): bool
   );
 }
 
-/** How much of a sentence stands in quotation marks, those counted; UTF-16 units. */
+/** Returns how much of a sentence is in quotation marks, including them; UTF-16 units. */
 export function quotedLength(text: string): number {
   return quotations(text).reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-/** Where quotations stand; one that nothing closes reaches to the end of the paragraph. */
+/** Finds the quotations; an unclosed one extends to the end of the paragraph. */
 function quotations(text: string): Range[] {
   const found: Range[] = [];
   let open: { readonly start: number; readonly closes: string } | null = null;
@@ -74,16 +73,18 @@ function quotations(text: string): Range[] {
   return found;
 }
 
-/** At a word's start: `'Come in,'`, and not `don't`, `the dogs' bowl`, `the '90s`. */
+/**
+ * Whether a single mark opens a quotation: at a word's start, `'Come in,'`, and not in `don't`, `the dogs' bowl`, `the '90s`.
+ */
 function opensSingle(text: string, at: number): boolean {
   if (SINGLE[text.charAt(at)] === undefined || !/^(?:$|[\s([—–])/u.test(text.charAt(at - 1))) return false;
   return /^\p{L}/u.test(text.slice(at + 1, at + 3)) && !ELISION.test(text.slice(at, at + 10));
 }
 
 /**
- * Where the quotation ends that a single mark opens: behind a mark that follows a comma, a stop or the like, or at the
- * end of the paragraph. `undefined` where another one opens before that: what opened was an apostrophe, or set off a
- * word (`the 'smart' kettle`).
+ * Returns where the quotation of a single mark ends: after a mark that follows a comma, a full stop or similar, or at the end
+ * of the paragraph. `undefined` if another one opens before that: then it was an apostrophe, or set off a word (`the 'smart'
+ * kettle`).
  */
 function endOfSingle(text: string, start: number): number | undefined {
   const closes = SINGLE[text.charAt(start)];

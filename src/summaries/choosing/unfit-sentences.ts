@@ -2,7 +2,7 @@ import { HOLE } from '../../drafts/markup/hole.ts';
 import { xLinks } from '../../text/x/links.ts';
 import { wordCount } from './words.ts';
 
-/** Why a sentence can't stand in a summary, whatever it says. */
+/** Why a sentence can't be in a summary, whatever it says. */
 export type Unfit =
   | 'quoted'
   | 'footnote'
@@ -17,26 +17,26 @@ export type Unfit =
 
 type Range = { readonly start: number; readonly end: number };
 
-/** What is known of a sentence besides its words when it is judged. */
+/** What is known about a sentence besides its words. */
 export type SentenceFacts = {
   readonly text: string;
-  /** Where inline code stands in `text`, UTF-16. */
+  /** Ranges of inline code in `text`, UTF-16. */
   readonly code: readonly Range[];
-  /** Whether it is somebody else's words. */
+  /** Whether somebody else said it. */
   readonly quoted: boolean;
-  /** Whether its author struck out any of it. */
+  /** Whether its author struck out part of it. */
   readonly struck: boolean;
   /** The words of its links. */
   readonly linkWords: readonly string[];
   /** Whether it ends its paragraph. */
   readonly last: boolean;
-  /** What follows its paragraph directly: a block that its sentence may go on in. */
+  /** The block directly after its paragraph, in which its sentence may continue. */
   readonly before: 'code' | 'quote' | 'table' | 'formula' | 'list' | 'other';
-  /** Whether it ends its paragraph without a full stop, in a post whose author sets them. */
+  /** Whether it ends its paragraph without a full stop, in a post whose author uses them. */
   readonly endsOpen: boolean;
-  /** Whether it opens its paragraph with a small letter, in a post whose author writes capitals. */
+  /** Whether it begins its paragraph in lower case, in a post whose author uses capitals. */
   readonly opensLow: boolean;
-  /** Whether it is an item of a list below a line that ends with a colon. */
+  /** Whether it is a list item below a line that ends with a colon. */
   readonly underColon: boolean;
 };
 
@@ -44,27 +44,27 @@ type UnfitRule = {
   readonly reason: Unfit;
   readonly why: string;
   readonly finds: (facts: SentenceFacts) => boolean;
-  /** A post in Markdown that holds such a sentence, and one that holds only a sentence close to it. */
+  /** A Markdown post with such a sentence, and one with only a similar sentence. */
   readonly example: string;
   readonly not: string;
 };
 
 export const SENTENCE_END = /(?:[.!?…。！？]|\p{Extended_Pictographic}\u{FE0F}?|[:;]-?[()DP])[\])"”»’'*_]*$/u;
-/** Fewest words of a line without a full stop that may be taken for a sentence. */
+/** The fewest words of a line without a full stop that may be a sentence. */
 const SENTENCE_WORDS = 8;
-/** Fewest words of an item below a line with a colon that may be a sentence without a full stop. */
+/** The fewest words of an item below a line with a colon that may be a sentence without a full stop. */
 const ITEM_WORDS = 12;
-/** A sentence of which more is code says nothing to those who can't see its setting. */
+/** A sentence with a larger share of code says nothing without its context. */
 const MOST_CODE = 0.3;
 
-/** `* The real rent …`, `† As of May`, `² See below`: a note set by hand. */
+/** `* The real rent …`, `† As of May`, `² See below`: a manual footnote. */
 const FOOTNOTE = /^(?:\*{1,3}|[†‡§¶]|[¹²³⁴-⁹]+)\s?\S/u;
-/** `[@brock2019gan]`, `@fan2024scaling`: keys of a list of sources; `^[a note]`: notes as pandoc writes them. */
+/** `[@brock2019gan]`, `@fan2024scaling`: citation keys; `^[a note]`: pandoc's inline notes. */
 const CITATION = /\[-?@[\p{L}\d_:.-]+|(?<![\p{L}\p{N}])@\p{Ll}+\d{4}\p{L}*|\^\[/u;
-/** A box to tick. */
+/** A task's box. */
 const BOX = /^(?:[☐☑☒✅]|\[[ xX]\]\s)/u;
 
-/** What can't be read outside its paragraph, one row a reason; the first that finds something decides. */
+/** What can't be read outside its paragraph, one row per reason; the first match decides. */
 export const UNFIT_RULES: readonly UnfitRule[] = [
   {
     reason: 'quoted',
@@ -209,11 +209,11 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
   },
 ];
 
-/** How a sentence ends that a list goes on with: `such as`, `z. B.` */
+/** How a sentence ends that a list continues: `such as`, `z. B.` */
 const LEADS_ON =
   /(?:\b(?:e\.\s?g|i\.\s?e|z\.\s?B|d\.\s?h|u\.\s?a|p\.\s?ex)\.|\b(?:such as|including|like|wie|nämlich|comme|como))$/iu;
 
-/** The words of links that say nothing of where they lead. */
+/** Link words that don't say where they lead. */
 const HERE =
   /^(?:here|this|this (?:link|page|one|post|article)|link|click here|hier|ici|aquí|こちら|ここ|这里|這裡|此处|see here|read more|more)$/iu;
 
@@ -227,12 +227,12 @@ const FORMULA: readonly RegExp[] = [
   /\p{L}\s?=\s?[^.]{0,60}[²³⁴-⁹ⁿ₀-₉√π∕]|[²³⁴-⁹ⁿ₀-₉√π]\s?=/u,
 ];
 
-/** More than a name: calls with arguments, blocks, operators, several words with signs between them. */
+/** Whether code is more than a name: calls with arguments, blocks, operators, several words with signs between them. */
 function isProgram(code: string): boolean {
   return /[{};=<>|\\$]|\([^)]+\)|\s-{1,2}\p{L}/u.test(code) && /[\s(){}=]/u.test(code);
 }
 
-/** Why a sentence can't stand in a summary; `undefined` where it can. */
+/** Returns why a sentence can't be in a summary; `undefined` if it can. */
 export function unfitFor(facts: SentenceFacts): Unfit | undefined {
   return UNFIT_RULES.find(({ finds }) => finds(facts))?.reason;
 }

@@ -1,19 +1,19 @@
 import { LANGUAGES, type LanguageCode } from '../../languages/languages.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
-/** Scripts that write no spaces: their words are taken as pairs of neighbouring characters. */
+/** Scripts without spaces: pairs of neighbouring characters serve as words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** The words of a text in small letters, as they stand. */
+/** Returns the words of a text in lower case. */
 export function wordsOf(text: string): string[] {
   return text.toLowerCase().replaceAll('’', "'").match(WORD) ?? [];
 }
 
-/** How many characters of a script without spaces say as much as a word of English. */
+/** How many characters of a script without spaces correspond to an English word. */
 const CHARACTERS_OF_WORD = 2;
 
-/** How long a text is, in words; scripts without spaces are counted by what their characters say. */
+/** Counts the words of a text; scripts without spaces are converted by their characters. */
 export function wordCount(text: string): number {
   let count = 0;
   for (const [word] of text.matchAll(WORD))
@@ -21,7 +21,7 @@ export function wordCount(text: string): number {
   return count;
 }
 
-/** The stems of the words of a text that carry meaning: function words out, endings off. */
+/** Returns the stems of the meaningful words of a text: without function words and endings. */
 export function stemsOf(text: string): string[] {
   const stems: string[] = [];
   for (const word of wordsOf(text)) {
@@ -34,12 +34,12 @@ export function stemsOf(text: string): string[] {
   return stems;
 }
 
-/** Languages whose function words are no stems, whatever the language of a post: people mix them. */
+/** Languages whose function words are never stems, in any post: people mix them. */
 const MIXED: readonly LanguageCode[] = ['en', 'de', 'fr', 'es'];
 
 const ALL_STOP_WORDS = new Set(MIXED.flatMap((code) => LANGUAGES[code].stopWords.split(' ')));
 
-/** Endings by falling length, and how much of a word must be left; light, so that it does little harm to any language. */
+/** Endings from long to short, and how much of a word must remain; a light stemmer, so that it harms no language. */
 const ENDINGS: readonly (readonly [ending: string, rest: number])[] = [
   ["'s", 2],
   ['ings', 4],

@@ -1,7 +1,7 @@
 import type { Block, Run } from '../../drafts/draft.ts';
 import { runsText } from '../../drafts/draft-words.ts';
 
-/** What WordPress and others add below an excerpt or a whole post, one pattern a habit. */
+/** What WordPress and others append to an excerpt or a whole post, one pattern per habit. */
 const ADDED_BLOCKS: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
   {
     pattern: /^the post .{0,300} (?:first )?appeared (?:first )?on .{1,200}$/i,
@@ -23,7 +23,7 @@ const ADDED_BLOCKS: readonly { readonly pattern: RegExp; readonly reason: string
   },
 ];
 
-/** What ends the text of an excerpt in the middle of a paragraph. */
+/** What ends an excerpt in the middle of a paragraph. */
 const ADDED_END =
   /\s*(?:\[?\(?(?:continue|keep) reading\b.{0,200}|\[?\(?read (?:more|on|the (?:rest|full)[^.]{0,60})(?:\s*[…»→>]*|\.{3})?\]?\)?|weiterlesen\b.{0,80}|lire la suite\b.{0,80}|leer más\b.{0,80}|続きを読む.{0,20}|阅读(?:全文|更多).{0,20})\s*$/i;
 
@@ -32,7 +32,7 @@ const CUT_END = /\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3})\s*$/;
 
 const SENTENCE_END = /[.!?。！？][\])"”»’']*$/u;
 
-/** A text of a feed without what a program added to it: links to the rest, and who appeared where first. */
+/** Removes what a program added to a feed's text: "read more" links, and "appeared first on" lines. */
 export function withoutAdditions(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block): Block[] => {
     if (block.type !== 'paragraph') return [block];
@@ -45,7 +45,7 @@ export function withoutAdditions(blocks: readonly Block[]): Block[] {
   });
 }
 
-/** The runs of a paragraph up to the end of some of its words. */
+/** Cuts the runs of a paragraph after some of its words. */
 function shortened(runs: readonly Run[], kept: string): Run[] {
   let left = kept.replace(/\s+/g, '').length;
   const found: Run[] = [];
@@ -67,8 +67,8 @@ function shortened(runs: readonly Run[], kept: string): Run[] {
 }
 
 /**
- * An excerpt's blocks without the sentence that a program cut off: dots in brackets say so, or words that end without
- * a full stop at the end of the last paragraph.
+ * Drops the sentence of an excerpt that a program cut off: marked by dots in brackets, or by a last paragraph without a full
+ * stop.
  */
 export function withoutCutSentence(blocks: readonly Block[]): Block[] {
   const last = blocks.findLastIndex(({ type }) => type === 'paragraph');
@@ -77,7 +77,7 @@ export function withoutCutSentence(blocks: readonly Block[]): Block[] {
   const text = runsText(block.runs).replace(/\s+/g, ' ').trim();
   if (!CUT_END.test(text) && SENTENCE_END.test(text)) return [...blocks];
   const bare = text.replace(CUT_END, '');
-  // The last whole sentence; what follows it was cut.
+  // The last complete sentence; the rest was cut.
   const end = [...bare.matchAll(/[.!?。！？][\])"”»’']*(?=\s|$)/gu)].at(-1);
   const kept = end === undefined ? '' : bare.slice(0, end.index + end[0].length);
   const runs = kept === '' ? [] : shortened(block.runs, kept);

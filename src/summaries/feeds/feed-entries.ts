@@ -1,32 +1,32 @@
 import { parseFeed } from 'feedsmith';
 
-/** One entry of a feed, whatever its format. */
+/** One entry of a feed in any format. */
 export type FeedEntry = {
-  /** As the feed names it; some feeds change it, or name none. */
+  /** As the feed names it; some feeds change it, or have none. */
   readonly id: string | undefined;
   /** Absolute. */
   readonly url: string | undefined;
   readonly title: string | undefined;
-  /** Whether the title is plain text for sure; else it may hold tags and entities. */
+  /** Whether the title is certainly plain text; otherwise it may contain tags and entities. */
   readonly titleIsText?: boolean;
   /** As written. */
   readonly published: string | undefined;
-  /** HTML or text; the whole post where the feed holds it, else an excerpt. */
+  /** HTML or text: the whole post if the feed has it, else an excerpt. */
   readonly html: string;
-  /** Where relative links of the content start, where the feed says so; else at the entry's own address. */
+  /** The base of the content's relative links, if the feed names one; else the entry's own address. */
   readonly base?: string;
-  /** What the feed's author wrote besides the content. */
+  /** The author's own summary besides the content. */
   readonly summary: string | undefined;
   readonly tags: readonly string[];
 };
 
-/** A feed, read. Entries are in the feed's order, which is newest first in nearly all. */
+/** A parsed feed. Entries are in the feed's order, which is newest first in nearly all. */
 export type Feed = { readonly title: string | undefined; readonly entries: readonly FeedEntry[] };
 
-/** Why a document is no feed that is read. */
+/** Why a document can't be read as a feed. */
 export type FeedProblem = { readonly problem: string };
 
-/** The content types that feeds come under, the honest ones first. */
+/** The content types of feeds, correct ones first. */
 export const FEED_TYPES = [
   'application/rss+xml',
   'application/atom+xml',
@@ -39,14 +39,14 @@ export const FEED_TYPES = [
   'text/html',
 ] as const;
 
-/** Most entries of one feed that are looked at: the largest blogs' have a few hundred. */
+/** The most entries read from one feed: the largest blogs' have a few hundred. */
 const MOST_ENTRIES = 2000;
 
 /**
- * Reads RSS, Atom, RDF and JSON feeds. Documents that declare entities of their own are refused before any parser sees
- * them: no feed needs one, and a few nested ones unfold to gigabytes.
+ * Parses RSS, Atom, RDF and JSON feeds. Rejects documents that declare entities before any parser sees them: feeds don't need
+ * them, and a few nested ones expand to gigabytes.
  *
- * @param url - where the feed came from, which relative addresses are joined to.
+ * @param url - the feed's address, the base of relative addresses
  */
 export function feedEntries(text: string, url: string): Feed | FeedProblem {
   if (/<!ENTITY/i.test(text)) return { problem: 'it declares entities of its own, which no feed needs' };
@@ -54,7 +54,7 @@ export function feedEntries(text: string, url: string): Feed | FeedProblem {
   try {
     parsed = parseFeed(text);
   } catch (error) {
-    // feedsmith tells of a document that is no feed by throwing, and of nothing else.
+    // feedsmith only throws for documents that are not feeds.
     if (!(error instanceof Error) || error instanceof TypeError || error instanceof RangeError) throw error;
     return { problem: `it is no RSS, Atom or JSON feed (${error.message})` };
   }
@@ -69,7 +69,7 @@ type Reader<Kind extends Format> = (
   url: string,
 ) => FeedEntry[];
 
-/** How the entries of each format are read; another format of the parser doesn't compile without a row. */
+/** Readers for the entries of each format; the types check that none is missing. */
 const READERS: { readonly [Kind in Format]: Reader<Kind> } = {
   rss: (feed, url) =>
     (feed.items ?? []).map((item) => ({
@@ -146,7 +146,7 @@ type AtomLink = {
   readonly href?: string | undefined;
 };
 
-/** An entry's own page: of several links to it, the one that is HTML, then one without a type. */
+/** Picks the link to an entry's own page: the HTML one, else one without a type. */
 function pageLink(links: readonly AtomLink[]): AtomLink | undefined {
   const pages = links.filter(({ rel }) => rel === undefined || rel === 'alternate');
   const isHtml = ({ type }: AtomLink): boolean =>
@@ -154,14 +154,14 @@ function pageLink(links: readonly AtomLink[]): AtomLink | undefined {
   return pages.find(isHtml) ?? pages.find(({ type }) => type === undefined) ?? pages[0];
 }
 
-/** Blocks of HTML, escaped as text. */
+/** Block-level HTML, escaped as text. */
 const ESCAPED_BLOCK =
   /&lt;(?:p|div|h[1-6]|[uo]l|li|blockquote|figure|article|section|pre|table|br)\b[^&<]*(?:&(?!gt;)[^&<]*)*\/?&gt;/i;
 const CLOSED_BLOCK = /&lt;\/(?:p|div|h[1-6]|[uo]l|blockquote|figure|article|section|pre|table)&gt;/i;
 
 /**
- * HTML that its feed escaped once too often, escaped once less: it holds no tag of its own, and it is markup from its
- * start once the tags are tags again. A text about HTML has words around its escaped tags.
+ * Unescapes HTML that its feed escaped twice: it has no tags of its own, and begins with markup once unescaped. A text about
+ * HTML has words around its escaped tags.
  */
 function escapedOnce(html: string): string {
   if (/<\/?[a-z][^<>]*>/i.test(html)) return html;
@@ -175,13 +175,13 @@ function escapedOnce(html: string): string {
     .replace(/&amp;/gi, '&');
 }
 
-/** A date as the feed writes it. */
+/** Returns a date as the feed writes it. */
 const written = (date: unknown): string | undefined => {
   if (date instanceof Date) return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
   return typeof date === 'string' ? wholeYear(date) : undefined;
 };
 
-/** `02 Nov 26`: a year of two digits is of this century up to 49, as RFC 2822 has it. */
+/** Expands a two-digit year in `02 Nov 26`: up to 49 it is in this century, by RFC 2822. */
 const wholeYear = (date: string): string =>
   date.replace(
     /^(\s*(?:[a-z]{3,9},?\s+)?\d{1,2}[\s-][a-z]{3,9}[\s-])(\d{2})(?=\s|$)/i,
@@ -199,10 +199,10 @@ const webAddress = (text: string | undefined): string | undefined =>
 /** A text of an Atom feed. */
 type AtomText = { readonly value?: string | undefined; readonly type?: string | undefined } | undefined;
 
-/** Plain text where no type says otherwise: https://www.rfc-editor.org/rfc/rfc4287#section-3.1.1 */
+/** Whether a text is plain: the default without a type, https://www.rfc-editor.org/rfc/rfc4287#section-3.1.1 */
 const isText = (text: AtomText): boolean => /^(?:text|text\/plain)$/i.test(text?.type ?? 'text');
 
-/** Tags from the first letter to the last: HTML whose feed forgot to say so. */
+/** Text completely in tags: HTML whose feed forgot to declare it. */
 const ALL_TAGS = /^\s*<(?:p|div|h[1-6]|[uo]l|blockquote|figure|article|section)\b.*<\/\w+>\s*$/is;
 
 function htmlOf(text: AtomText): string | undefined {
@@ -210,7 +210,7 @@ function htmlOf(text: AtomText): string | undefined {
   return text.type === undefined && ALL_TAGS.test(text.value) ? text.value : escaped(text.value);
 }
 
-/** Plain text as HTML that reads the same: a blank line parts paragraphs. */
+/** Converts plain text to HTML that reads the same: a blank line separates paragraphs. */
 function escaped(text: string): string {
   const safe = text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   return safe
@@ -219,21 +219,21 @@ function escaped(text: string): string {
     .join('\n');
 }
 
-/** What an element says of where relative addresses in it start: `xml:base`. */
+/** An element with an optional base of relative addresses: `xml:base`. */
 type Based = { readonly base?: string | undefined } | undefined;
 
-/** Where relative addresses start in the innermost of some elements, outermost first, of a document. */
+/** Returns the base of relative addresses in the innermost of some elements, given outermost first. */
 function baseOf(document: string, ...elements: readonly Based[]): string {
   return elements.reduce((outer, element) => joined(element?.base, outer) ?? outer, document);
 }
 
-/** The same for a content, where any of the elements names a base. */
+/** Returns the base of a content, if any of the elements names one. */
 function contentBase(document: string, ...elements: readonly Based[]): { readonly base?: string } {
   const isSaid = elements.some((element) => element?.base !== undefined);
   return isSaid ? { base: baseOf(document, ...elements) } : {};
 }
 
-/** An address of the web, made whole; `undefined` for any other. */
+/** Makes a web address absolute; `undefined` for any other. */
 function joined(address: string | undefined, base: string): string | undefined {
   if (address === undefined || !URL.canParse(address, base)) return undefined;
   const { protocol, href } = new URL(address, base);

@@ -14,10 +14,10 @@ import { printable } from '../reading/printable.ts';
 import { withoutAdditions, withoutCutSentence } from './excerpt.ts';
 import type { FeedEntry } from './feed-entries.ts';
 
-/** Where relative links of a text without an address lead: nowhere. */
+/** The base of relative links in a text without an address: it leads nowhere. */
 const NOWHERE = 'https://invalid.invalid/';
 
-/** A feed's entry as a blog post, by what the feed holds of it. Never throws, whatever the HTML. */
+/** Converts a feed's entry to a blog post, from the feed's content. Never throws, for any HTML. */
 export function readEntry(entry: FeedEntry): BlogPost {
   const { html, base, url, published, tags } = entry;
   const tooMuch = tooMuchHtml(html);
@@ -54,10 +54,10 @@ export function readEntry(entry: FeedEntry): BlogPost {
   };
 }
 
-/** Most words of a text without a second paragraph that may be an excerpt; WordPress cuts at 55. */
+/** The most words of a single paragraph that may be an excerpt; WordPress cuts at 55. */
 const EXCERPT_WORDS = 80;
 
-/** Whether an entry holds the opening of its post only: a program ended it, or it is short and breaks off. */
+/** Whether an entry only has the opening of its post: a program cut it, or it is short and breaks off. */
 function isExcerpt({ html }: FeedEntry): boolean {
   const text = html
     .replace(/<[^>]*>/g, ' ')
@@ -76,7 +76,7 @@ const bodyOf = (html: string) => parseHTML(`<!doctype html><html><body>${html}</
 
 const blocksOf = (html: string, base: string): Block[] => htmlBlocks(bodyOf(html), base);
 
-/** What the author wrote besides the content; a program's excerpt is no author's. */
+/** Returns the author's own summary, ignoring a program's excerpt. */
 function ownSummary(written: string | undefined, blocks: readonly Block[]): string | undefined {
   if (written === undefined || tooMuchHtml(written) !== undefined) return undefined;
   const whole = blocksOf(written, NOWHERE);
@@ -87,7 +87,7 @@ function ownSummary(written: string | undefined, blocks: readonly Block[]): stri
   return line;
 }
 
-/** The words of blocks with a space between each two, so that none are glued together. */
+/** Joins the words of blocks with spaces. */
 const linesOf = (blocks: readonly Block[]): string =>
   blocks
     .map((block) =>
@@ -101,7 +101,7 @@ const linesOf = (blocks: readonly Block[]): string =>
     )
     .join(' ');
 
-/** Titles may hold tags and entities, which feeds escape once or twice. */
+/** Decodes a title: it may contain tags and entities, which feeds escape once or twice. */
 function plainText(text: string | undefined): string | undefined {
   if (text === undefined || tooMuchHtml(text) !== undefined) return undefined;
   let plain = text;
@@ -115,7 +115,7 @@ function plainLine(text: string): string | undefined {
   return line === '' ? undefined : line;
 }
 
-/** The calendar date of RFC 822 (`Mon, 05 Jan 2026 09:00:00 GMT`) and ISO 8601. */
+/** Returns the calendar date of an RFC 822 (`Mon, 05 Jan 2026 09:00:00 GMT`) or ISO 8601 date. */
 function dayOf(written: string | undefined): string | undefined {
   const text = written?.trim().replace(/^[A-Za-z]{3,9},\s*/, '') ?? '';
   return calendarDate(text) ?? calendarDate(text.split(' ').slice(0, 3).join(' '));

@@ -5,7 +5,7 @@ import { sentencesOf } from '../../text/sentences.ts';
 import { plainLine } from './plain-line.ts';
 import { type PostFields, textField } from './post-fields.ts';
 
-/** Keys under which authors say what makes a post worth reading. */
+/** Keys in which authors say what makes a post worth reading. */
 const SUMMARY_KEYS = [
   'summary',
   'description',
@@ -20,7 +20,7 @@ const SUMMARY_KEYS = [
   'Summary',
 ] as const;
 
-/** What a post's author wrote to make people read it; `undefined` if nobody wrote anything, or a program did. */
+/** Returns the author's own teaser of a post; `undefined` if there is none, or a program made it. */
 export function authorsSummary(fields: PostFields, blocks: readonly Block[]): string | undefined {
   const written = textField(fields, ...SUMMARY_KEYS);
   if (written === undefined) return undefined;
@@ -29,13 +29,13 @@ export function authorsSummary(fields: PostFields, blocks: readonly Block[]): st
   return summary;
 }
 
-/** How programs end an excerpt: they cut it, or invite readers to the rest. */
+/** How programs end an excerpt: they cut it, or link to the rest. */
 const CUT =
   /(?:…|\.{3}|\[(?:…|\.{3})\]|&hellip;|(?:continue|keep) reading\b.*|read (?:more|on|the (?:rest|full))\b.*|weiterlesen\b.*|(?:mehr|hier) lesen|lire la suite\b.*|en savoir plus|leer más\b.*|seguir leyendo\b.*|続きを読む|もっと読む|阅读(?:全文|更多)|閱讀(?:全文|更多)|the post .+ appeared first on .+|→|»)[\s.)\]→»]*$/iu;
 
 /**
- * Whether a program made a description: it breaks off, invites readers to the rest, or is a stretch of the text's own
- * opening that no author would stop at. The first sentence alone may well be the author's choice.
+ * Whether a program made a description: it breaks off, links to the rest, or is a part of the text's own opening that ends
+ * where no author would. The first sentence alone may be the author's choice.
  */
 export function isMachineMade(summary: string, blocks: readonly Block[]): boolean {
   if (CUT.test(summary)) return true;
@@ -47,7 +47,7 @@ export function isMachineMade(summary: string, blocks: readonly Block[]): boolea
 
 const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** The first words of a text, at least as many UTF-16 units as asked for where there are so many. */
+/** Returns the first words of a text, at least `length` UTF-16 units if it has as many. */
 function openingOf(blocks: readonly Block[], length: number): string {
   let text = '';
   for (const block of blocks) {

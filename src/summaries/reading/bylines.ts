@@ -4,13 +4,13 @@ import { runsText } from '../../drafts/draft-words.ts';
 const MONTH =
   '(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch|s)?|märz|apr(?:il)?|may|mai|june?|juni?|july?|juli?|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)\\.?';
 const DATE = `(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th|\\.)? (?:of )?${MONTH},? \\d{4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{4}年\\d{1,2}月\\d{1,2}日)(?:,? (?:at )?\\d{1,2}:\\d{2}(?: ?[ap]m)?)?`;
-/** One to five words; whether they are a name is told by their capitals. */
+/** One to five words; their capitals show whether they are a name. */
 const NAME = "(?<name>\\p{L}[\\p{L}.'’-]*(?: \\p{L}[\\p{L}.'’-]*){0,4})";
 const READING =
   '(?:(?:reading time|estimated reading time|lesezeit)[:\\s]*)?~?\\d+(?:[-–]\\d+)? ?min(?:ute)?s?\\.?(?: (?:read|reading time|to read|lesezeit))?|reading time: .{1,20}|読了時間.{1,12}';
 const BETWEEN = '[\\s,;|·•—–/()-]*';
 
-/** Lines that say who wrote a post, when and where, and how long it takes to read: one row a habit of themes. */
+/** Lines that say who wrote a post, when and where, and how long it takes to read: one row per habit of themes. */
 export const BYLINES: readonly { readonly pattern: RegExp; readonly example: string }[] = [
   {
     pattern:
@@ -48,10 +48,10 @@ export const BYLINES: readonly { readonly pattern: RegExp; readonly example: str
   },
 ];
 
-/** Longest byline, in UTF-16 units. */
+/** The longest byline, in UTF-16 units. */
 const LONGEST = 160;
 
-/** Words of names in small letters. */
+/** Lower-case words in names. */
 const PARTICLES = new Set([
   'van',
   'von',
@@ -72,7 +72,7 @@ const PARTICLES = new Set([
 const isName = (words: string | undefined): boolean =>
   words === undefined || words.split(' ').every((word) => /^\p{Lu}/u.test(word) || PARTICLES.has(word));
 
-/** Whether a line says who wrote a post, when, or how long it takes to read, and nothing else. */
+/** Whether a line only says who wrote a post, when, or how long it takes to read. */
 export const isByline = (line: string): boolean => {
   const text = line.replace(/\s+/g, ' ').trim();
   if (text.length > LONGEST) return false;
@@ -82,6 +82,6 @@ export const isByline = (line: string): boolean => {
   });
 };
 
-/** The blocks of a page without its bylines: they are no sentences, and nobody would quote them. */
+/** Removes the bylines from the blocks of a page: they are not sentences worth quoting. */
 export const withoutBylines = (blocks: readonly Block[]): Block[] =>
   blocks.filter((block) => block.type !== 'paragraph' || !isByline(runsText(block.runs)));

@@ -2,19 +2,19 @@ import { joinToSite, withScheme } from '../../drafts/front-matter/canonical.ts';
 import { calendarDate } from '../../drafts/front-matter/dates.ts';
 import { listField, type PostFields, textField } from './post-fields.ts';
 
-/** Where a post stands on the web. */
+/** A post's canonical address. */
 export type Canonical = {
-  /** Absolute where the site is known, else a path from the root. */
+  /** Absolute if the site is known, else a path from the root. */
   readonly url: string;
-  /** What it was worked out from, for messages: `permalink`, `the file’s name, as Jekyll does`. */
+  /** What it was derived from, for messages: `permalink`, `the file’s name, as Jekyll does`. */
   readonly from: string;
-  /** True where a habit of generators decided, which a site may have changed. */
+  /** Whether it is based on a generator's default, which a site may have changed. */
   readonly guessed: boolean;
 };
 
-/** What is known of the site that a post belongs to. */
+/** What is known about a post's site. */
 export type SiteFacts = {
-  /** `https://example.org`, with a path below it where the blog has one. */
+  /** `https://example.org`, with a path if the blog has one. */
   readonly siteUrl?: string | undefined;
   /** How the site builds its addresses: `/blog/:slug/`, with `:year`, `:month`, `:day`, `:slug`, `:title`, `:categories`. */
   readonly permalinks?: string | undefined;
@@ -23,7 +23,7 @@ export type SiteFacts = {
 /** A post's file, as generators see it. */
 type PostFile = {
   readonly folders: readonly string[];
-  /** The name without its date and ending; for `index.md` and `page.mdx` the folder's. */
+  /** The name without date and extension; for `index.md` and `page.mdx` the folder's. */
   readonly name: string;
   /** The same with its date: Hugo and Astro keep it in the address. */
   readonly datedName: string;
@@ -32,10 +32,10 @@ type PostFile = {
 };
 
 const DATED = /^(\d{4}-\d{2}-\d{2})[-_](.+)$/;
-/** Files that stand for their folder: leaf bundles, pages of Next.js' app router. */
+/** Files that represent their folder: leaf bundles, pages of Next.js' app router. */
 const INDEX = /^_?(?:index|page)$/i;
 
-/** Takes a post's path apart: folders, name, date. */
+/** Splits a post's path into folders, name and date. */
 export function postFile(path: string): PostFile {
   const parts = path
     .replaceAll('\\', '/')
@@ -54,8 +54,8 @@ export function postFile(path: string): PostFile {
 }
 
 /**
- * The page that a post stands on: what its author wrote, else what the site's pattern makes of it, else the habit of
- * the generator whose folders it lies in. `undefined` where nothing tells.
+ * Determines the page of a post: from the author's keys, else from the site's pattern, else by the default of the generator
+ * whose folders it is in. Returns `undefined` if unknown.
  */
 export function canonicalUrl(
   fields: PostFields,
@@ -75,7 +75,7 @@ export function canonicalUrl(
   for (const key of ['permalink', 'url']) {
     const pattern = textField(fields, key);
     const filled = pattern === undefined || pattern === 'false' ? undefined : fill(pattern, fields, file);
-    // A web server shows a folder's index at the folder.
+    // Web servers serve a folder's index at the folder.
     const page = filled?.replace(/\/index\.html?$/, '/');
     if (page !== undefined) return { url: join(page), from: `\`${key}\``, guessed: false };
   }
@@ -90,10 +90,10 @@ export function canonicalUrl(
   return byHabit === undefined ? undefined : { url: join(byHabit), from: habit?.from ?? '', guessed: true };
 }
 
-/** `{{ title | slugify }}`, as Eleventy writes it, and Jekyll's and Hugo's `:title`. */
+/** `{{ title | slugify }}` of Eleventy, and `:title` of Jekyll and Hugo. */
 const PLACEHOLDER = /\{\{\s*([\w.]+)\s*(?:\|\s*(\w+)[^}]*)?\}\}|:(\w+)/g;
 
-/** A pattern with its placeholders filled in; `undefined` where one of them can't be. */
+/** Fills in a pattern's placeholders; `undefined` if one of them is unknown. */
 function fill(pattern: string, fields: PostFields, file: PostFile | undefined): string | undefined {
   const date = dateOf(fields, file)?.split('-');
   const slug = textField(fields, 'slug') ?? file?.name;
@@ -106,7 +106,7 @@ function fill(pattern: string, fields: PostFields, file: PostFile | undefined): 
     i_day: date?.[2]?.replace(/^0/, ''),
     y_day: undefined,
     slug: slug === undefined ? undefined : slugify(slug),
-    // Jekyll's `:title` is the name of the file; Hugo's and Eleventy's is the title.
+    // Jekyll's `:title` is the file name; Hugo's and Eleventy's is the title.
     title: slug === undefined ? (title === undefined ? undefined : slugify(title)) : slugify(slug),
     filename: file?.datedName,
     contentbasename: file?.datedName,
@@ -132,7 +132,7 @@ function fill(pattern: string, fields: PostFields, file: PostFile | undefined): 
   return filled.replace(/([^:]|^)\/{2,}/g, '$1/');
 }
 
-/** Jekyll's `category` is one name, with its spaces; `categories` is a list, or names with spaces between them. */
+/** Reads categories. Jekyll's `category` is one name, with its spaces; `categories` is a list, or names separated by spaces. */
 function categories(fields: PostFields): readonly string[] {
   const one = textField(fields, 'category');
   return one !== undefined
@@ -144,17 +144,17 @@ function categories(fields: PostFields): readonly string[] {
 
 const DATE_KEYS = ['date', 'pubDate', 'pubDatetime', 'publishDate', 'publishedAt', 'published'] as const;
 
-/** A date that is none: as it is written, where neither it nor the file's name tells a day. */
+/** Returns an invalid date as written, if the file name has no date either. */
 export function unreadableDate(fields: PostFields, file: PostFile | undefined): string | undefined {
   if (dateOf(fields, file) !== undefined) return undefined;
   const written = textField(fields, ...DATE_KEYS);
-  // `published: true` is no date, and Eleventy's words and templates are worked out by it.
+  // `published: true` is not a date, and Eleventy evaluates its own words and templates.
   return written === undefined || /^(?:true|false|(?:git )?(?:created|last modified))$|\{[{%]/i.test(written)
     ? undefined
     : written;
 }
 
-/** The post's day: from its front matter, else from its file's name. */
+/** Returns the post's date: from its front matter, else from its file name. */
 export function dateOf(fields: PostFields, file: PostFile | undefined): string | undefined {
   const written = textField(fields, ...DATE_KEYS);
   return (written === undefined ? undefined : calendarDate(written)) ?? file?.date;
@@ -180,9 +180,9 @@ const has = (file: PostFile, ...names: readonly string[]): boolean =>
   names.some((name) => file.folders.includes(name));
 const below = (file: PostFile, ...roots: readonly string[]): readonly string[] =>
   file.folders.slice(Math.max(...roots.map((root) => file.folders.lastIndexOf(root))) + 1);
-/** The last part of a page's path, for generators that don't keep the date of the file's name. */
+/** Returns the last part of a page's path, for generators that drop the date of the file name. */
 const undated = (file: PostFile, fields: PostFields): string => textField(fields, 'slug') ?? file.name;
-/** A part of a path as Hugo, Zola and Astro write it into an address. */
+/** Converts a part of a path as Hugo, Zola and Astro do for an address. */
 const urlized = (part: string): string =>
   part
     .normalize('NFC')
@@ -192,13 +192,13 @@ const urlized = (part: string): string =>
     .replace(/\s+/g, '-');
 const mirrored = (file: PostFile, fields: PostFields, name: string): string =>
   `/${[...below(file, 'content').map(urlized), textField(fields, 'slug') ?? urlized(name)].join('/')}/`;
-/** Keys that only Zola knows: it takes the date out of a file's name, as Hugo does not. */
+/** Whether keys are specific to Zola, which drops the date of a file name, unlike Hugo. */
 const isZola = (fields: PostFields): boolean => fields.has('taxonomies') || fields.has('extra');
-/** Folders that Next.js leaves out of its addresses: `(group)`. */
+/** Drops the folders that Next.js leaves out of its addresses: `(group)`. */
 const routed = (folders: readonly string[]): readonly string[] =>
   folders.filter((name) => !/^\(.*\)$/.test(name));
 
-/** How generators make a page's path of a file's, where nobody configured it; the first row that holds decides. */
+/** How generators derive a page's path from a file's by default; the first matching row decides. */
 const HABITS: readonly Habit[] = [
   {
     from: 'the file’s name, as Jekyll does',

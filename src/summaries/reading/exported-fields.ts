@@ -1,8 +1,8 @@
 import { FIELDS_EXPORT, moduleEnd } from '../../drafts/markup/mdx-tokens.ts';
 
 /**
- * Where a post holds its fields as `export const metadata = { … }` (Next.js, MDX): the object's text and offset
- * (UTF-16). Looked for among the imports and exports above the text only; `undefined` where there is none.
+ * Finds a post's fields in `export const metadata = { … }` (Next.js, MDX): the object's text and offset (UTF-16). Only searches
+ * the imports and exports above the text; `undefined` if there is none.
  */
 export function exportedFields(
   source: string,
@@ -24,6 +24,6 @@ export function exportedFields(
   }
 }
 
-/** More than any page's imports and exports take, and the spaces between two of them (UTF-16). */
+/** More than the imports and exports of any page, with the spaces between them (UTF-16). */
 const MOST_HEAD = 100_000;
 const MOST_SPACE = 1000;

@@ -1,7 +1,7 @@
 import type { Block, Emphasis, ListItem, Run } from '../../drafts/draft.ts';
 import { printable } from './printable.ts';
 
-/** As much of a DOM as is read here; linkedom's nodes and a browser's have it. */
+/** The part of the DOM that is used here; linkedom's nodes and a browser's have it. */
 export type HtmlNode = {
   readonly nodeType: number;
   readonly nodeName: string;
@@ -14,7 +14,7 @@ const AT = { line: 1, column: 1 };
 const ELEMENT = 1;
 const TEXT = 3;
 
-/** What an element's content is, by name; any other element passes its content on. */
+/** The kind of an element's content, by name; other elements pass their content on. */
 const BLOCKS: Readonly<
   Record<string, 'paragraph' | 'heading' | 'list' | 'quote' | 'code' | 'skip' | 'line' | 'group'>
 > = {
@@ -54,7 +54,7 @@ const EMPHASIS: Readonly<Record<string, Emphasis>> = {
   S: 'strike',
 };
 
-/** HTML as a draft's blocks: text, links, lists and quotations; pictures, tables and what is no text are left out. */
+/** Converts HTML to a draft's blocks: text, links, lists and quotations; leaves out pictures, tables and everything else. */
 export function htmlBlocks(root: HtmlNode, baseUrl: string): Block[] {
   const blocks: Block[] = [];
   let loose: Run[] = [];
@@ -142,7 +142,7 @@ function linkRuns(node: HtmlNode, runs: readonly Run[], baseUrl: string): Run[] 
   return [{ type: 'link', text, url: url.href, auto, at: AT }];
 }
 
-/** `<sup><a href="#fn1">1</a></sup>`, and the arrow back. */
+/** Whether a node is a footnote's mark, `<sup><a href="#fn1">1</a></sup>`, or the arrow back. */
 function isFootnoteMark(node: HtmlNode): boolean {
   const text = printable(node.textContent ?? '').trim();
   if (!/^(?:\[?\d{1,3}\]?|(?:[*†‡↩]\ufe0e?){1,3})$/u.test(text)) return false;

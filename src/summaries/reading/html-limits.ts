@@ -1,13 +1,13 @@
-/** How deep elements of a page may stand in each other: pages have a few dozen, and readers recurse. */
+/** How deep elements of a page may nest: pages have a few dozen levels, and readers recurse. */
 const DEEPEST_HTML = 400;
-/** Most elements of a page: a book of 500 pages has half as many, and readers take time with more than their number. */
+/** The most elements of a page: a book of 500 pages has half as many, and readers take more than linear time. */
 const MOST_ELEMENTS = 30_000;
 
-/** Elements that hold nothing, and those that a page need not close. */
+/** Empty elements, and elements that need no closing tag. */
 const UNCLOSED =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|option|tr|td|th|thead|tbody|tfoot|colgroup)$/;
 
-/** Why HTML must not reach what reads it; `undefined` for a page as people make them. */
+/** Returns why HTML is too large for a reader; `undefined` for ordinary pages. */
 export function tooMuchHtml(html: string): string | undefined {
   let depth = 0;
   let count = 0;

@@ -2,7 +2,7 @@ import { parseDraft } from '../../drafts/parse-draft.ts';
 
 type Range = { readonly start: number; readonly end: number };
 
-/** Text that Markdown may read as something else, with what makes it plain; tried in order, the least first. */
+/** Escapes for text that Markdown may misread; tried in order, the lightest first. */
 const ESCAPES: readonly ((text: string) => string)[] = [
   (text) => text,
   (text) => text.replace(/^(?=[-+*#>=|~:→•[\]])|^(\d+)(?=[.)])/, (_, number?: string) => `${number ?? ''}\\`),
@@ -14,14 +14,14 @@ const ESCAPES: readonly ((text: string) => string)[] = [
   (text) => text.replace(/[!-/:-@[-`{-~→•]/g, (sign) => `&#${sign.charCodeAt(0)};`),
 ];
 
-/** A line that opens with a letter and holds no sign that means anything to Markdown: most sentences are such, and need no parser. */
+/** A line that begins with a letter and has no Markdown signs: most sentences, which need no parser. */
 const PLAIN = /^\p{L}(?:[\p{L}\p{N},.'’;!?()“”"–—%€]| (?! ))*[\p{L}\p{N}.'’!?)”"]$/u;
 
 /**
- * One line of text as Markdown that a draft's reader reads back as that very text: code in backticks, everything else
- * escaped as far as it must be. `undefined` for text that no Markdown paragraph can hold.
+ * Writes one line of text as Markdown that is read back as the same text: code in backticks, everything else escaped as little
+ * as possible. Returns `undefined` for text that no Markdown paragraph can contain.
  *
- * @param opens - whether it opens its line, where `-` and `1.` mean something.
+ * @param opens - whether it begins its line, where `-` and `1.` have a meaning
  */
 export function markdownText(text: string, code: readonly Range[] = [], opens = true): string | undefined {
   if (text === '') return '';
@@ -46,7 +46,7 @@ function withCode(text: string, code: readonly Range[], plainly: (text: string) 
   return written + plainly(text.slice(done));
 }
 
-/** Whether a paragraph of Markdown holds this text, and no link or mark besides. */
+/** Whether a Markdown paragraph is read as this text, without links or marks. */
 function readsAs(markdown: string, text: string): boolean {
   const { blocks, notes, references } = parseDraft(`---\nkind: post\n---\n\n${markdown}\n`, { path: null });
   const [block] = blocks;
@@ -58,7 +58,7 @@ function readsAs(markdown: string, text: string): boolean {
   return words.join('') === text;
 }
 
-/** A value of YAML front matter in single quotes, on one line. */
+/** Writes a value of YAML front matter in single quotes, on one line. */
 export function yamlText(text: string): string {
   return `'${text
     .replace(/[\s\p{Cc}]+/gu, ' ')

@@ -1,8 +1,8 @@
 import { decodeReferences } from '../../text/character-references.ts';
 
 /**
- * A title or a description as one line of plain words: character references of HTML decoded, paired marks of Markdown
- * (`` `code` ``, `**bold**`, `[words](url)`) and tags taken off. A mark without its pair stays.
+ * Converts a title or a description to one line of plain words: decodes HTML's character references, removes paired Markdown
+ * marks (`` `code` ``, `**bold**`, `[words](url)`) and tags. An unpaired mark stays.
  */
 export function plainLine(text: string): string {
   const words = text.replace(

@@ -16,9 +16,9 @@ export type PostFrontMatter = {
   readonly format: 'yaml' | 'toml' | 'header' | 'json' | 'export' | 'none';
   readonly fields: PostFields;
   readonly bodyStart: number;
-  /** Where the front matter's first line starts: something may stand above it. */
+  /** Where the front matter's first line starts: text may precede it. */
   readonly headStart: number;
-  /** Where each problem stands in the source. */
+  /** The place of each problem in the source. */
   readonly problems: readonly {
     readonly code: SummaryFindingCode | 'front-matter-yaml' | 'front-matter-unclosed';
     readonly message: string;
@@ -26,14 +26,14 @@ export type PostFrontMatter = {
   }[];
 };
 
-/** TOML between `+++`, as Hugo writes it, whatever stands between. */
+/** Hugo's TOML between `+++`, whatever the content. */
 const TOML = /^\+\+\+[^\S\n]*\n([\s\S]*?\n)??\+\+\+[^\S\n]*(?:\n|$)/;
-/** JSON from the first line on, as Hugo writes it: the closing brace stands alone on its line. */
+/** Hugo's JSON from the first line: the closing brace is alone on its line. */
 const JSON_BLOCK = /^\{[^\S\n]*\r?\n[\s\S]*?\n\}[^\S\n]*(?:\r?\n|$)/;
 
 /**
- * Reads a blog post's front matter: YAML (every generator), TOML and JSON (Hugo), `export const metadata = { … }` (MDX
- * of Next.js), which stays in the body. What can't be read is a problem, and no field; nothing is ever run.
+ * Reads a blog post's front matter: YAML (every generator), TOML and JSON (Hugo), `export const metadata = { … }` (MDX of
+ * Next.js), which stays in the body. Unreadable parts are problems, not fields; nothing is ever executed.
  */
 export function readPostFields(source: string): PostFrontMatter {
   const toml = TOML.exec(source);
@@ -96,7 +96,7 @@ function readToml(text: string, source: string): Omit<PostFrontMatter, 'bodyStar
   try {
     return { format: 'toml', fields: fieldsOf(parseToml(text, { integersAsBigInt: true })), problems: [] };
   } catch (error) {
-    // smol-toml tells of broken text by a TomlError, and of nothing else by throwing.
+    // smol-toml only throws for broken text, with a TomlError.
     if (!(error instanceof Error) || !('line' in error)) throw error;
     const message = error.message.split('\n', 1)[0] ?? '';
     const offset = offsetOfLine(text, Number(error.line));
@@ -118,7 +118,7 @@ function readJson(text: string): Omit<PostFrontMatter, 'bodyStart' | 'headStart'
   }
 }
 
-/** JSON5 is what a JavaScript object is that holds nothing to run: bare keys, either quotes, commas at the end. */
+/** Parses the object as JSON5, the subset of JavaScript without code: bare keys, either quotes, trailing commas. */
 function readExported({
   text,
   start,
@@ -142,7 +142,7 @@ function readExported({
   }
 }
 
-/** Next.js keeps a page's canonical address one level down. */
+/** Flattens a record; Next.js nests a page's canonical address one level down. */
 function exportFields(record: object): PostFields {
   const fields = fieldsOf(record);
   const alternates = fields.get('alternates');
@@ -156,7 +156,7 @@ function fieldsOf(record: object): PostFields {
   return new Map(Object.entries(record).map(([key, value]) => [key, plainValue(value, 0)]));
 }
 
-/** The first of some keys that holds text that is not empty, on one line. */
+/** Returns the first of some keys with non-empty text, on one line. */
 export function textField(fields: PostFields, ...keys: readonly string[]): string | undefined {
   for (const key of keys) {
     const value = fields.get(key);
@@ -166,7 +166,7 @@ export function textField(fields: PostFields, ...keys: readonly string[]): strin
   return undefined;
 }
 
-/** A list of names: a YAML list, or one text with commas. */
+/** Returns a list of names: a YAML list, or comma-separated text. */
 export function listField(fields: PostFields, key: string): readonly string[] {
   const value = fields.get(key);
   const items = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : [];

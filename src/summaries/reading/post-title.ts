@@ -3,12 +3,12 @@ import { runsText } from '../../drafts/draft-words.ts';
 import { plainLine } from './plain-line.ts';
 import { type PostFields, textField } from './post-fields.ts';
 
-/** Keys under which blogs keep a title, the usual one first. */
+/** Keys for a title in blogs, most common first. */
 const TITLE_KEYS = ['title', 'Title', 'headline'] as const;
 
 /**
- * A post's title: of its front matter, else its only level-1 heading, else a heading that opens the text. `undefined`
- * if it has none of these: no title is better than a section's heading.
+ * Returns a post's title: from its front matter, else its only level-1 heading, else a heading at the start of the text.
+ * `undefined` without any of these: a section's heading would be worse than no title.
  */
 export function postTitle(fields: PostFields, blocks: readonly Block[]): string | undefined {
   const named = textField(fields, ...TITLE_KEYS);
@@ -17,7 +17,7 @@ export function postTitle(fields: PostFields, blocks: readonly Block[]): string 
   return heading === undefined ? undefined : plainLine(runsText(heading.runs));
 }
 
-/** The heading that is the title of a text; `undefined` if all of its headings are of sections. */
+/** Returns the heading that is the title of a text; `undefined` if all of its headings are of sections. */
 export function titleHeading(blocks: readonly Block[]): Extract<Block, { type: 'heading' }> | undefined {
   const opening = blocks.find(({ type }) => type !== 'image' && type !== 'separator');
   const largest = blocks.filter((block) => block.type === 'heading' && block.depth === 1);
@@ -26,7 +26,7 @@ export function titleHeading(blocks: readonly Block[]): Extract<Block, { type: '
   return only?.type === 'heading' && others.length === 0 ? only : undefined;
 }
 
-/** The text below its title: a heading that is the title is no section. */
+/** Returns the text below its title: a heading that is the title does not begin a section. */
 export function withoutTitle(blocks: readonly Block[], title: string | undefined): readonly Block[] {
   const heading = titleHeading(blocks);
   if (heading === undefined || title === undefined) return blocks;

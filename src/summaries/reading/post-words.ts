@@ -1,16 +1,16 @@
 import type { Block, Run } from '../../drafts/draft.ts';
 import type { BlogPost } from './blog-post.ts';
 
-/** What a post holds, for checking a text that others made of it. */
+/** The content of a post, for checking a text that others made of it. */
 export type PostWords = {
-  /** Everything that is read, on one line. */
+  /** All readable text, on one line. */
   readonly text: string;
   readonly urls: readonly string[];
-  /** As they are written: `12`, `1,207`, `6.30`. */
+  /** As written: `12`, `1,207`, `6.30`. */
   readonly numbers: ReadonlySet<string>;
 };
 
-/** The words, addresses and numbers of a post, code, tables and front matter's title and summary among them. */
+/** Collects the words, addresses and numbers of a post, including code, tables, and the front matter's title and summary. */
 export function postWords({ blocks, title, summary, date }: BlogPost): PostWords {
   const parts: string[] = [title ?? '', summary ?? '', date ?? ''];
   const urls: string[] = [];
@@ -35,7 +35,7 @@ export function postWords({ blocks, title, summary, date }: BlogPost): PostWords
   return { text, urls, numbers: new Set(text.match(/\d+(?:[.,:]\d+)*/g) ?? []) };
 }
 
-/** A post's own words as plain paragraphs, as a program is given them. */
+/** Writes a post's own words as plain paragraphs, for a program. */
 export function plainPost({ title, blocks }: BlogPost): string {
   const lines: string[] = title === undefined ? [] : [title];
   const text = (list: readonly Run[]): string =>

@@ -17,10 +17,10 @@ import { printable } from './printable.ts';
 const TOP = { line: 1, column: 1 };
 
 /**
- * Reads a blog post from its page: the main text by Mozilla's Readability, the address by the page's own
- * `rel=canonical`. Scripts are never run. Never throws, whatever the HTML.
+ * Reads a blog post from its page: the main text by Mozilla's Readability, the address by the page's own `rel=canonical`. Never
+ * runs scripts. Never throws, for any HTML.
  *
- * @param url - where the page came from, after redirects.
+ * @param url - the page's address, after redirects
  */
 export function readPage(html: string, url: string): BlogPost {
   const tooMuch = tooMuchHtml(html);
@@ -43,7 +43,7 @@ export function readPage(html: string, url: string): BlogPost {
     language: document.documentElement?.getAttribute('lang') ?? undefined,
     title: meta('og:title'),
   };
-  // Readability takes the document apart, so that everything else is read before it.
+  // Readability modifies the document, so read everything else before.
   const article = new Readability<HtmlNode>(document as never, {
     serializer: (node) => node as never,
   }).parse();
@@ -70,7 +70,7 @@ export function readPage(html: string, url: string): BlogPost {
   };
 }
 
-/** A post of which nothing could be read, and why. */
+/** Makes a post that could not be read, with the reason. */
 function unreadable(url: string, why: string): BlogPost {
   const finding: Finding = summaryFinding('page-unreadable', TOP, `${url} can’t be summarised: ${why}`);
   return {
@@ -88,14 +88,14 @@ function unreadable(url: string, why: string): BlogPost {
   };
 }
 
-/** Many pages repeat their title as a heading on top of the text. */
+/** Drops a heading above the text that repeats the title, as on many pages. */
 function withoutTitle(blocks: readonly Block[], title: string | undefined): Block[] {
   const [first, ...rest] = blocks;
   const same = first?.type === 'heading' && runsText(first.runs).trim() === title?.trim();
   return same ? rest : [...blocks];
 }
 
-/** Many generators make a description of the post's first words: it is no author's, and would be said twice. */
+/** Returns the author's own description. Many generators make one from the post's first words, which would only repeat them. */
 function ownDescription(description: string | undefined, blocks: readonly Block[]): string | undefined {
   if (description === undefined || isMachineMade(description, blocks)) return undefined;
   const text = blocks.map((block) => (block.type === 'paragraph' ? runsText(block.runs) : '')).join(' ');

@@ -18,13 +18,13 @@ import { notOut, outDays, unpublishedBy } from './unpublished.ts';
 
 /** Where a post comes from. */
 export type ReadPostOptions = SiteFacts & {
-  /** Its file, whose name and folders tell of its address; `null` for text from no file. */
+  /** Its file, whose name and folders help to find its address; `null` for text without a file. */
   readonly path: string | null;
-  /** The page's address, where it is known for sure: of a feed's entry, or as the person said. */
+  /** The page's address, if certain: from a feed's entry, or given by the user. */
   readonly canonical?: string | undefined;
 };
 
-/** What the reader of drafts tells of that also matters for a summary; the rest concerns what a summary leaves out. */
+/** Findings of the draft reader that also matter for a summary; the others concern what a summary leaves out. */
 const PASSED_ON = new Set([
   'direction-character',
   'draft-empty',
@@ -40,12 +40,12 @@ const PASSED_ON = new Set([
   'too-dense',
   'unknown-markdown',
 ]);
-/** A summary leaves such a sentence out, so that nothing keeps it from being published. */
+/** A summary leaves such a sentence out, so it does not prevent publishing. */
 const ONLY_WARNED: Readonly<Record<string, Severity>> = { 'template-value': 'warning' };
 
 /**
- * Reads a blog post as Jekyll, Next.js, Hugo, Astro and Eleventy keep it: Markdown or MDX with front matter. Broken
- * encodings are repaired, and what is not text is taken out, each with a finding. Never throws, whatever the text.
+ * Reads a blog post of Jekyll, Next.js, Hugo, Astro or Eleventy: Markdown or MDX with front matter. Repairs broken encodings
+ * and removes other markup, each with a finding. Never throws, for any text.
  */
 export function readPost(source: string, options: ReadPostOptions): BlogPost {
   const { path, siteUrl } = options;

@@ -1,4 +1,4 @@
-/** What a file of a saved document is. */
+/** The kind of a saved document. */
 export type SavedFormat = 'page' | 'feed' | 'post';
 
 const PAGE_NAME = /\.x?html?$/i;
@@ -11,7 +11,9 @@ const FEED_START =
   /^\uFEFF?\s*(?:<\?xml[\s\S]{0,2000}?\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*|<\?[\s\S]{0,2000}?\?>\s*)*<(?:rss|feed|rdf:RDF)[\s>]/i;
 const JSON_FEED = /^\uFEFF?\s*\{[\s\S]{0,4000}?"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/i;
 
-/** What a file holds: a saved page, a saved feed, or a post as its author wrote it; by its words, then by its name. */
+/**
+ * Detects what a file holds: a saved page, a saved feed, or a post as its author wrote it; by its content, then by its name.
+ */
 export function savedFormat(text: string, name: string): SavedFormat {
   if (FRONT_MATTER.test(text.slice(0, 200))) return 'post';
   const start = text.slice(0, 8000);

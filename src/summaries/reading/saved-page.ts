@@ -2,14 +2,14 @@ import { summaryFinding } from '../finding-codes.ts';
 import type { BlogPost } from './blog-post.ts';
 import { readPage } from './read-page.ts';
 
-/** Where a browser found a page that it saved: `<!-- saved from url=(0026)https://example.org/kettle -->`. */
+/** The address that a browser writes into a saved page: `<!-- saved from url=(0026)https://example.org/kettle -->`. */
 const SAVED_FROM = /<!--\s*saved from url=\(\d+\)(https?:\/\/\S+)\s*-->/i;
-/** What a page says of its own address besides `rel=canonical`. */
+/** A page's own address besides `rel=canonical`. */
 const OWN_URL = /<meta\s[^>]*property=["']og:url["'][^>]*content=["'](https?:\/\/[^"']+)["']/i;
-/** Stands for the address of a page that names none. */
+/** A placeholder for the address of a page that names none. */
 const NOWHERE = 'https://invalid.invalid/';
 
-/** Reads a page that was saved to a file, by its own word on where it was. */
+/** Reads a page that was saved to a file, with the address that it names. */
 export function readSavedPage(html: string): BlogPost {
   const from = SAVED_FROM.exec(html)?.[1] ?? OWN_URL.exec(html)?.[1];
   const post = readPage(html, from ?? NOWHERE);

@@ -6,7 +6,7 @@ import type { BlogPost, OutDays } from './blog-post.ts';
 import type { PostFields } from './post-fields.ts';
 
 type Sign = {
-  /** In lower case; `build.render` is a key below a key. */
+  /** In lower case; `build.render` is a nested key. */
   readonly keys: readonly string[];
   readonly values: readonly string[];
   readonly reason: string;
@@ -15,7 +15,7 @@ type Sign = {
 const YES = ['true', 'yes', 'on', '1'] as const;
 const NO = ['false', 'no', 'off', '0'] as const;
 
-/** How generators are told not to publish a post, one row a sign; keys and values in any case. */
+/** Settings that tell generators not to publish a post, one row each; keys and values in any case. */
 export const HELD_BACK: readonly Sign[] = [
   {
     keys: ['draft', 'drafts', 'isdraft', 'is_draft', 'wip', 'unpublished'],
@@ -43,7 +43,10 @@ export const HELD_BACK: readonly Sign[] = [
   { keys: ['render'], values: NO, reason: 'Zola writes no page for it' },
 ];
 
-/** Keys with the day from which a post is out, in lower case: Hugo's `publishDate` and its aliases, and others' names for it. */
+/**
+ * Keys for the day from which a post is published, in lower case: Hugo's `publishDate` and its aliases, and others' names for
+ * it.
+ */
 const FROM_KEYS = [
   'publishdate',
   'pubdate',
@@ -55,10 +58,10 @@ const FROM_KEYS = [
   'publishon',
   'scheduledat',
 ];
-/** Keys with the day on which Hugo takes a post off the web. */
+/** Keys for the day on which Hugo unpublishes a post. */
 const UNTIL_KEYS = ['expirydate', 'unpublishdate', 'expires', 'expiry_date', 'expiresat'];
 
-/** Folders and files that generators pass over. */
+/** Folders and files that generators ignore. */
 const HELD_PLACES: readonly { readonly place: RegExp; readonly shown: string; readonly reason: string }[] = [
   { place: /(?:^|\/)_drafts\//, shown: '_drafts/', reason: 'Jekyll and Hexo keep drafts there' },
   {
@@ -68,7 +71,7 @@ const HELD_PLACES: readonly { readonly place: RegExp; readonly shown: string; re
   },
 ];
 
-/** The line of the front matter by which a post's generator leaves it out, as `draft: true`; `undefined` if none does. */
+/** Returns the line of the front matter that keeps a post unpublished, as `draft: true`; `undefined` if none does. */
 export function unpublishedBy(fields: PostFields, path: string | null = null): string | undefined {
   for (const { keys, values } of HELD_BACK) {
     for (const key of keys) {
@@ -80,7 +83,7 @@ export function unpublishedBy(fields: PostFields, path: string | null = null): s
   return HELD_PLACES.find(({ place }) => path !== null && place.test(path))?.shown;
 }
 
-/** Reads the days from which and until which a post is out. */
+/** Reads the days from which and until which a post is published. */
 export function outDays(fields: PostFields): OutDays {
   const dayAt = (keys: readonly string[]): { day: string; line: string } | undefined => {
     for (const name of keys) {
@@ -96,7 +99,7 @@ export function outDays(fields: PostFields): OutDays {
   return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
 }
 
-/** A value by its path in lower case, with the key as it is written. */
+/** Returns a value by its lower-case path, with the key as written. */
 function valueAt(fields: PostFields, path: string): { key: string; value: string } | undefined {
   let value: YamlValue = fields;
   const keys: string[] = [];
@@ -112,16 +115,15 @@ function valueAt(fields: PostFields, path: string): { key: string; value: string
   return typeof value === 'string' ? { key: keys.join('.'), value } : undefined;
 }
 
-/** What keeps a post from having readers yet, as a finding. */
+/** Makes the finding that a post is not published yet. */
 export function notOut(why: string, next = 'publish the post first'): Finding {
   return summaryFinding('post-unpublished', { line: 1, column: 1 }, `${why}; ${next}`);
 }
 
 /**
- * A post whose day is still to come is not out: Jekyll and Hugo write no page for it until then. Nor is one whose
- * last day is over.
+ * Marks a post as unpublished before its first day, when Jekyll and Hugo make no page for it, and after its last day.
  *
- * @param today - the calendar date where the person is, `2026-01-31`.
+ * @param today - the calendar date in the user's zone, `2026-01-31`
  */
 export function heldUntilItsDay(post: BlogPost, today: string): BlogPost {
   const { date, unpublished, findings, outDays: { from, until } = {} } = post;

@@ -1,22 +1,21 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { type PostFields, type PostFrontMatter, readPostFields } from '../reading/post-fields.ts';
 
-/** A post with the addresses in its front matter, or why it was left as it is. */
+/** A post with the addresses in its front matter, or why it was not changed. */
 export type Syndicated =
   | { readonly text: string; readonly added: readonly string[] }
   | { readonly refused: string };
 
 type Insertion = { readonly at: number; readonly text: string; readonly until?: number };
 
-/** Addresses are quoted in YAML and TOML alike: a colon or a `#` would mean something else. */
+/** Quotes an address for YAML or TOML, where a colon or a `#` would have another meaning. */
 const quoted = (url: string): string => `"${url}"`;
 const BYTE_ORDER_MARK = '\ufeff';
 const SAFE = /^https?:\/\/[^\s"\\<>]+$/i;
 
 /**
- * Adds addresses to `syndication:` in a post's front matter: to its list, where it has one, else in a new one as the
- * last key. Everything else stays as it is, to the byte; addresses that are there already are not added again. What
- * can't be done so is refused, with the reason.
+ * Adds addresses to `syndication:` in a post's front matter: to its list, if there is one, else in a new one as the last key.
+ * Everything else stays byte for byte, and existing addresses are not added again. If that is impossible, returns the reason.
  */
 export function addSyndication(source: string, urls: readonly string[]): Syndicated {
   if (source.startsWith(BYTE_ORDER_MARK)) {
@@ -71,7 +70,7 @@ const items = (urls: readonly string[], end: string): string =>
 
 const block = (urls: readonly string[], end: string): string => `syndication:${end}${items(urls, end)}`;
 
-/** The addresses that a post's front matter names as places where it also stands. */
+/** Returns the addresses that a post's front matter lists as copies. */
 export function syndicationOf(fields: PostFields): string[] {
   const value = fields.get('syndication');
   const items = typeof value === 'string' ? [value] : Array.isArray(value) ? value : [];
@@ -114,7 +113,7 @@ function inYaml(
   }
   if (!isScalar(value) || !isScalar(key) || key.range == null)
     return 'its `syndication` is no list of addresses';
-  // One address, or none, becomes a list below the key's line, whose comment stays.
+  // A single address, or none, becomes a list below the key's line, whose comment stays.
   const old = typeof value.value === 'string' && value.value !== '' ? [value.value] : [];
   const colon = source.indexOf(':', start + key.range[1]) + 1;
   const until = source.indexOf('\n', colon) + 1;
@@ -148,19 +147,19 @@ function inToml(
     return { at, text: comma + added.map(quoted).join(', ') };
   }
   if (/^syndication\b/m.test(head)) return 'its `syndication` is no plain list of addresses';
-  // Below a table's name every key would be the table's.
+  // After a table's name every key would belong to the table.
   const line = `syndication = [${added.map(quoted).join(', ')}]${eol}`;
   const firstTable = /^[^\S\n]*\[/m.exec(withoutArrays(head));
   const closing = head.lastIndexOf('+++');
   return { at: start + (firstTable === null ? closing : firstTable.index), text: line };
 }
 
-/** The same text with the inside of arrays that go over several lines blanked out: a line of theirs may open with `[`. */
+/** Blanks out the inside of multi-line arrays, because one of their lines may begin with `[`. */
 function withoutArrays(head: string): string {
   return head.replace(/=[^\S\n]*\[[^\]]*\]/g, (array) => array.replace(/[^\n]/g, ' '));
 }
 
-/** Whether nothing but the list of addresses changed, in the front matter and in the text below. */
+/** Whether only the list of addresses changed, in the front matter and in the text below. */
 function isSame(
   before: PostFrontMatter,
   after: PostFrontMatter,

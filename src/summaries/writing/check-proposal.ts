@@ -12,13 +12,12 @@ import type { Summary } from './summarise.ts';
 import { canonicalLink, summaryMarkdown } from './summary-markdown.ts';
 import type { SummaryParagraph } from './summary-paragraph.ts';
 
-/** Most paragraphs of a proposal that are taken for a summary; what is longer is an essay of the program's own. */
+/** The most paragraphs of a proposal; a longer one is the program's own essay. */
 const MOST_PARAGRAPHS = 10;
 
 /**
- * Makes a draft of what a program of the user's own proposed, one paragraph a point, and checks it against the post:
- * its length, and that every link and every number in it stands in the post. It is marked as not the author's words,
- * but for paragraphs that are.
+ * Makes a draft of what the user's program proposed, one paragraph per point, and checks it against the post: its length, and
+ * that every link and every number is in the post. Marks it as not the author's words, except for paragraphs that are.
  */
 export function checkProposal(post: BlogPost, proposal: string, { measure, limit }: PostSize): Summary {
   const at = { line: 1, column: 1 };
@@ -65,7 +64,7 @@ export function checkProposal(post: BlogPost, proposal: string, { measure, limit
   return { paragraphs, markdown, findings };
 }
 
-/** A paragraph as one line of plain words: a list's marker and Markdown's marks are no part of them. */
+/** Converts a paragraph to one line of plain words, without list markers and Markdown marks. */
 function plainParagraph(paragraph: string): string {
   const text = paragraph.replace(/\s+/g, ' ').trim();
   if (text === '' || markdownText(text) === undefined) return '';

@@ -10,7 +10,7 @@ import type { Summary } from './summarise.ts';
 import { canonicalLink, summaryMarkdown } from './summary-markdown.ts';
 import type { SummaryParagraph } from './summary-paragraph.ts';
 
-/** The draft of a round-up belongs to no post: it has a title for its file, and no address. */
+/** Makes the post for a round-up's draft: it has a title for its file, and no address. */
 export const roundUpPost = (title: string, language: string | undefined): BlogPost => ({
   path: null,
   title,
@@ -26,10 +26,10 @@ export const roundUpPost = (title: string, language: string | undefined): BlogPo
 });
 
 /**
- * One thread of several posts, in the order of their days: each is an item with its title, its link, and the sentence
- * that opens its own summary, if that says more than the title. Posts without a whole address are left out.
+ * Makes one thread of several posts, in order of date: each is an item with its title, its link, and the opening of its own
+ * summary, if that says more than the title. Leaves out posts without an absolute address.
  *
- * @param title - names the draft; it is not published.
+ * @param title - names the draft; it is not published
  */
 export function roundUpOfPosts(
   posts: readonly BlogPost[],
@@ -70,7 +70,7 @@ function paragraphOf(post: BlogPost, size: PostSize): SummaryParagraph | undefin
   return { text: item.comment ?? item.words, code: [], role: 'item', item };
 }
 
-/** The opening of a post's summary, if it says more than the title and is no longer than a comment may be. */
+/** Returns the opening of a post's summary, if it says more than the title and is short enough for a comment. */
 function commentOf(title: string, hook: string | undefined): string | undefined {
   if (hook === undefined || hook === title || wordCount(hook) > LONGEST_COMMENT) return undefined;
   const told = new Set(stemsOf(title));

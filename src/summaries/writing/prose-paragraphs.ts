@@ -6,12 +6,12 @@ import type { PostSize } from '../choosing/post-size.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
 import { isPlain, lineOf, type SummaryParagraph, type SummaryPlan, withTitle } from './summary-paragraph.ts';
 
-/** A summary takes no more than this share of a post's sentences, the shortest posts excepted. */
+/** The largest share of a post's sentences in a summary, except for the shortest posts. */
 const LARGEST_SHARE = 0.4;
-/** Fewest sentences of a summary, its hook among them, that the share does not take away. */
+/** The fewest sentences of a summary, including its hook, whatever the share. */
 const FEWEST_SENTENCES = 4;
 
-/** The paragraphs of a summary of prose: title, hook and points. */
+/** Makes the paragraphs of a prose summary: title, hook and points. */
 export function proseParagraphs(post: BlogPost, plan: SummaryPlan): SummaryParagraph[] {
   const { text, language, size, points, budget } = plan;
   const given = hookOf(post, size);
@@ -36,7 +36,7 @@ export function proseParagraphs(post: BlogPost, plan: SummaryPlan): SummaryParag
   return withTitle(post, told, size);
 }
 
-/** What the author wrote to make people read it: as many of its sentences as fit a post; not where it would be a second link. */
+/** Returns the author's own teaser: as many of its sentences as fit a post; not if it would add a second link. */
 export function hookOf({ summary }: BlogPost, size: PostSize): string | undefined {
   if (summary === undefined || !isPlain(summary)) return undefined;
   if (postsFilled([summary], 0, size) <= 1) return summary;
@@ -44,10 +44,10 @@ export function hookOf({ summary }: BlogPost, size: PostSize): string | undefine
   return ends.findLast((opening) => postsFilled([opening], 0, size) <= 1);
 }
 
-/** What joins the sentences of two paragraphs: a space, but in scripts that have none. */
+/** Returns what joins the sentences of two paragraphs: a space, except in scripts without spaces. */
 const gapAfter = (text: string): string => (/[\u3000-\u303f\uff01-\uff60]$/.test(text) ? '' : ' ');
 
-/** A point as a paragraph of its own. */
+/** Makes a paragraph of a point. */
 export function paragraphOf({ sentences }: Point): SummaryParagraph {
   let text = '';
   const code: { start: number; end: number }[] = [];

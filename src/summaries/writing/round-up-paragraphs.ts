@@ -13,7 +13,7 @@ import {
   withTitle,
 } from './summary-paragraph.ts';
 
-/** The best items in their author's order, below a hook; comments give way where they fill too many posts. */
+/** Picks the best items in their author's order, below a hook; drops comments if they need too many posts. */
 export function roundUpParagraphs(
   post: BlogPost,
   items: readonly RoundUpItem[],
@@ -39,7 +39,10 @@ export function roundUpParagraphs(
   return [...opening, ...kept.map(paragraphOfItem)];
 }
 
-/** The hook with the title above it: the author's description, else a sentence above the lists that says more than the title. */
+/**
+ * Makes the hook with the title above it: the author's description, else a sentence above the lists that says more than the
+ * title.
+ */
 function openingOf(post: BlogPost, { text, language, size }: SummaryPlan): SummaryParagraph[] {
   const given = hookOf(post, size);
   if (given !== undefined) return withTitle(post, [{ text: given, code: [], role: 'hook' }], size);

@@ -7,27 +7,27 @@ import { pointsElsewhere } from '../choosing/points-elsewhere.ts';
 import { quotedSentences } from '../choosing/quoted-sentences.ts';
 import { stemsOf, wordCount } from '../choosing/words.ts';
 
-/** One recommendation of a round-up: its link, what the author calls it, and what they say about it. */
+/** One recommendation of a round-up: its link, its name, and the author's comment. */
 export type RoundUpItem = {
   readonly url: string;
   /** The words of the link. */
   readonly words: string;
-  /** What stands before and after the link in its line. */
+  /** The text before and after the link in its line. */
   readonly before: string;
   readonly after: string;
   readonly comment: string | undefined;
-  /** How many words of their own the author spent on it. */
+  /** How many words the author wrote about it. */
   readonly own: number;
 };
 
-/** Most words of a comment that comes along with its link. */
+/** The most words of a comment that is kept with its link. */
 export const LONGEST_COMMENT = 36;
-/** Fewest words of a comment that says something by itself. */
+/** The fewest words of a meaningful comment. */
 const COMMENT_WORDS = 6;
-/** A box of a task list, ticked or not: it is the author's own reminder. */
+/** A box of a task list, ticked or not: the author's own reminder. */
 const TASK_BOX = /^(?:\[[ xX]\]|[☐☑☒✅✔]\ufe0f?)(?:\s+|$)/u;
 
-/** The items of a round-up that lead with a link, in the author's order, each address once. */
+/** Returns the items of a round-up that begin with a link, in the author's order, each address once. */
 export function roundUpItems(blocks: readonly Block[], language: PhraseLanguage): RoundUpItem[] {
   const seen = new Set<string>();
   return blocks
@@ -65,7 +65,9 @@ function itemOf({ blocks }: ListItem, language: PhraseLanguage): RoundUpItem | u
   };
 }
 
-/** The lines of comment directly below an item; what nests deeper lives off its own lead-in, and a repeated link says nothing. */
+/**
+ * Returns the comment lines directly below an item. Deeper ones depend on their own lead-in, and a repeated link adds nothing.
+ */
 function commentsIn(block: Block, url: string): string[] {
   if (block.type === 'paragraph') return [lineOf(block.runs)];
   if (block.type !== 'list') return [];
@@ -76,7 +78,7 @@ function commentsIn(block: Block, url: string): string[] {
   });
 }
 
-/** Words on one line, without a task's box; a second link of the line leaves its words, and no address. */
+/** Returns words on one line, without a task's box; of a second link in the line only its words. */
 function lineOf(runs: readonly Run[]): string {
   const words = runs.map((run) => {
     if (run.type === 'text') return run.emphasis === 'strike' ? '' : run.text;
@@ -101,12 +103,12 @@ function standsAlone(text: string, language: PhraseLanguage): boolean {
   );
 }
 
-/** What a comment that stands alone adds to an item's worth, what the week's main topics do, and each word at most. */
+/** The bonuses for a complete comment, for the week's main topics, and for each word up to a maximum. */
 const WORTH = { comment: 10, topic: 10, words: 0.25, mostWords: 24 } as const;
 
 /**
- * What each item is worth to a reader of the round-up: those with the author's own words come first, then those that
- * share their words with many others, because they are what the week was about. Length counts for little.
+ * Rates each item for a reader of the round-up: first those with the author's own words, then those that share words with many
+ * others, because they were the week's topic. Length counts for little.
  */
 export function itemWorths(items: readonly RoundUpItem[], title: string): number[] {
   const texts = items.map(

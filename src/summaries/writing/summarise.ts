@@ -11,12 +11,12 @@ import { roundUpParagraphs } from './round-up-paragraphs.ts';
 import { summaryMarkdown } from './summary-markdown.ts';
 import { lineOf, type SummaryParagraph, sourceLine } from './summary-paragraph.ts';
 
-/** How long a summary is to be. */
+/** The length of a summary. */
 export type SummaryLength = 'short' | 'medium' | 'long';
 
 /**
- * What each length stands for: points besides the hook, and posts. Six posts and one that pays for the link cost
- * $0.29 on X at the prices of April 2026, which is why none is longer.
+ * The limits of each length: points besides the hook, and posts. Six posts and one that pays for the link cost $0.29 on X at
+ * the prices of April 2026, which is why none is longer.
  */
 export const LENGTHS: Readonly<Record<SummaryLength, { readonly points: number; readonly posts: number }>> = {
   short: { points: 3, posts: 4 },
@@ -24,32 +24,32 @@ export const LENGTHS: Readonly<Record<SummaryLength, { readonly points: number; 
   long: { points: 7, posts: 7 },
 };
 
-/** Most points of any summary: past that, it is the post. */
+/** The most points of any summary; with more it would be the post itself. */
 const MOST_POINTS = 7;
-/** Fewest points that a summary is worth making for. */
+/** The fewest points of a useful summary. */
 export const FEWEST_POINTS = 3;
 
-/** How a summary is to look. */
+/** How a summary should look. */
 export type SummariseOptions = {
-  /** What a post holds on the smallest network that the summary is made for; a post that fits every network if absent. */
+  /** The size of a post on the smallest network of the summary; a post that fits every network if absent. */
   readonly size?: PostSize;
   readonly length?: SummaryLength | undefined;
-  /** Exactly so many posts, where the blog post has enough to say; it wins over `length`. */
+  /** The exact number of posts, if the blog post has enough content; overrides `length`. */
   readonly posts?: number | undefined;
 };
 
-/** A summary: what it says, and the draft that says it. */
+/** A summary: its content, and its draft. */
 export type Summary = {
   readonly paragraphs: readonly SummaryParagraph[];
-  /** A draft: Markdown with front matter, which the draft's reader reads back to these very words. */
+  /** The draft: Markdown with front matter, which is read back to the same words. */
   readonly markdown: string;
   /** The post's findings, and what the summary could not do. */
   readonly findings: readonly Finding[];
 };
 
 /**
- * Summarises a blog post in its author's own sentences, each as it stands in the post: a hook, three to seven points,
- * and the canonical link once. The same post always gives the same summary.
+ * Summarises a blog post in its author's own sentences, each unchanged: a hook, three to seven points, and the canonical link
+ * once. The same post always gives the same summary.
  */
 export function summarise(post: BlogPost, options: SummariseOptions = {}): Summary {
   const { size = SHORTEST_POST } = options;
@@ -76,7 +76,7 @@ export function summarise(post: BlogPost, options: SummariseOptions = {}): Summa
   }
   const lines = paragraphs.map(lineOf);
   const groups = options.posts === undefined ? undefined : packedInto(lines, size.linkLine, budget, size);
-  // A list is not parted by `---`: its items pack as they come.
+  // `---` does not separate the items of a list: they are packed in order.
   const filled = isRoundUp
     ? postsFilled(lines, size.linkLine + found * sourceLine(size), size)
     : groups?.length;

@@ -3,15 +3,15 @@ import { markdownText, yamlText } from '../reading/markdown-text.ts';
 import type { RoundUpItem } from './round-up.ts';
 import type { SummaryParagraph } from './summary-paragraph.ts';
 
-/** How a summary's draft is written. */
+/** How to write a summary's draft. */
 export type SummaryMarkdownOptions = {
-  /** Which paragraphs make a post, if each post is to be one; `---` stands between them. */
+  /** Which paragraphs form a post, if posts are separated; `---` goes between them. */
   readonly groups?: readonly (readonly number[])[] | undefined;
   /** False if the words are not the author's. */
   readonly ownWords?: boolean;
 };
 
-/** A summary as a draft: front matter, one paragraph or item for each point, and the canonical link last. */
+/** Writes a summary as a draft: front matter, one paragraph or item for each point, and the canonical link last. */
 export function summaryMarkdown(
   post: BlogPost,
   paragraphs: readonly SummaryParagraph[],
@@ -30,7 +30,7 @@ export function summaryMarkdown(
       number += 1;
       parts.push(itemMarkdown(paragraph.item, number));
     } else {
-      // A heading keeps the hook beside it; its own text opens no line.
+      // A heading stays with the hook; its own text does not begin a line.
       const isTitle = paragraph.role === 'title';
       parts.push(`${isTitle ? '# ' : ''}${markdownText(paragraph.text, paragraph.code, !isTitle) ?? ''}\n`);
     }
@@ -57,7 +57,7 @@ function frontMatter(
   return `---\n${lines.join('\n')}\n---\n`;
 }
 
-/** The post's address, where it is a whole one that Markdown and every network link as it stands. */
+/** Returns the post's address, if it is absolute, and Markdown and every network link all of it. */
 export function canonicalLink({ canonical }: Pick<BlogPost, 'canonical'>): string | undefined {
   if (canonical === undefined || !URL.canParse(canonical.url)) return undefined;
   const url = new URL(canonical.url);
@@ -75,7 +75,7 @@ function itemMarkdown({ before, words, url, after, comment }: RoundUpItem, numbe
   return `${marker}${line}\n${comment === undefined ? '' : `${indent}- ${text(comment, true)}\n`}`;
 }
 
-/** Words inside brackets: what closes them, or opens something else, is escaped. */
+/** Escapes words inside brackets: closing brackets, and anything that opens something else. */
 function linkText(words: string): string {
   return words.replace(/[\\[\]`*_<>&$~!]/g, '\\$&');
 }

@@ -7,39 +7,39 @@ import { stemsOf } from '../choosing/words.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
 import type { RoundUpItem } from './round-up.ts';
 
-/** One paragraph of a summary: the author's own words, and where code stands in them. */
+/** One paragraph of a summary: the author's own words, and the ranges of code in them. */
 export type SummaryParagraph = {
   readonly text: string;
   readonly code: readonly { readonly start: number; readonly end: number }[];
-  /** `title` is the post's own, above a hook that does not tell all of it; `item` is a round-up's, with its link. */
+  /** `title`: the post's own, above a hook that does not cover all of it; `item`: a round-up's, with its link. */
   readonly role: 'title' | 'hook' | 'point' | 'item';
   readonly item?: RoundUpItem;
 };
 
-/** What the paragraphs of a summary are planned by. */
+/** The facts for planning the paragraphs of a summary. */
 export type SummaryPlan = {
   readonly text: PostText;
   readonly language: PhraseLanguage;
   readonly size: PostSize;
-  /** Most points besides the hook, and most posts. */
+  /** The most points besides the hook, and the most posts. */
   readonly points: number;
   readonly budget: number;
 };
 
-/** How a paragraph reads in a post, for measuring. */
+/** Returns a paragraph as it reads in a post, for measuring. */
 export function lineOf({ text, item }: SummaryParagraph): string {
   if (item === undefined) return text;
   const line = [item.before, item.words, '[10]', item.after].filter((part) => part !== '').join(' ');
   return `10. ${line}${item.comment === undefined ? '' : `\n  - ${item.comment}`}`;
 }
 
-/** What a line of the sources takes: `[10] `, the URL, the line's end. */
+/** Returns the length of a source line: `[10] `, the URL, the line's end. */
 export const sourceLine = ({ linkLine }: PostSize): number => linkLine + 4;
 
-/** No link, and nothing that only the blog can work out. */
+/** Whether a text has no link, and nothing that only the blog can compute. */
 export const isPlain = (text: string): boolean => xLinks(text).length === 0 && !/:\/\/|\{[{%<]/.test(text);
 
-/** The title on a line of its own, where the hook leaves some of it out and both fit the first post. */
+/** Adds the title on its own line, if the hook does not cover it and both fit the first post. */
 export function withTitle(
   { title }: BlogPost,
   paragraphs: readonly SummaryParagraph[],

@@ -1,16 +1,16 @@
-/** Who says so: a line below a quotation, or what ends its last line. */
+/** A rule for attributions: a line below a quotation, or the end of its last line. */
 type AttributionRule = {
-  /** Where it stands: below a quotation, below any text, or at the end of a quotation's own line. */
+  /** Its place: below a quotation, below any text, or at the end of a quotation's own line. */
   readonly below: 'quote' | 'text';
   readonly pattern: RegExp;
   readonly why: string;
   readonly example: string;
 };
 
-/** Longest attribution, in characters. */
+/** The longest attribution, in characters. */
 const LONGEST = 100;
 
-/** A capitalised word, or a small one as names have it. */
+/** A capitalised word, or a lower-case one that is used in names. */
 const NAME_WORD =
   '(?:["“‘]?[\\p{Lu}\\d][\\p{L}\\p{N}.’\'&-]*["”’]?|of|the|and|in|on|to|for|a|de|du|da|la|le|van|von|der|den|und|y|et|al\\.?)';
 const NAME = `["“‘]?\\p{Lu}[\\p{L}.’'&-]*["”’]?(?:,? ${NAME_WORD}){0,14}`;
@@ -52,7 +52,7 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   },
 ];
 
-/** True for a line that says whose the words above it are. */
+/** Whether a line says who said the words above it. */
 export function isAttribution(line: string, below: 'quote' | 'text'): boolean {
   const text = line.trim();
   if (text === '' || text.length > LONGEST || text.includes('\n')) return false;
@@ -61,7 +61,7 @@ export function isAttribution(line: string, below: 'quote' | 'text'): boolean {
   );
 }
 
-/** True if `— M. Fold` or `- M. Fold` stands from `start` to `end`, at the end of a quotation's own line. */
+/** Whether `— M. Fold` or `- M. Fold` is from `start` to `end`, at the end of a quotation's own line. */
 export function isInlineAttribution(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST || !'—–―-'.includes(text.charAt(start) || ' ')) return false;
   return DASHED_NAME.test(text.slice(start, end).trim());

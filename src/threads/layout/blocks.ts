@@ -8,7 +8,7 @@ import { layoutRuns, linkWords } from './runs.ts';
 
 type Of<T extends Block['type']> = Extract<Block, { type: T }>;
 
-/** How a block is written. Its first line is already open: the join before it is the caller's. */
+/** How to write each block. Its first line is already open: the caller handles the join before it. */
 const LAYOUTS: { readonly [T in Block['type']]: (block: Of<T>, context: Context) => void } = {
   paragraph: (block, context) => layoutRuns(block.runs, context),
   heading: (block, context) => {
@@ -29,7 +29,7 @@ const LAYOUTS: { readonly [T in Block['type']]: (block: Of<T>, context: Context)
 /**
  * Lays out blocks one below the other, with the right gaps and breaks between them.
  *
- * @param above - a block that stands right above the first, if any.
+ * @param above - a block directly above the first, if any
  */
 export function layoutBlocks(blocks: readonly Block[], context: Context, above?: Block): void {
   let previous = above;
@@ -75,7 +75,7 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
     previous = block;
   });
   if (waiting.length === 0) return;
-  // Nothing stands below them: the cut leaves them a post of their own.
+  // Nothing follows: the cut gives them their own post.
   openLine(context, '\n\n', BREAK.forced);
   for (const card of waiting) context.writer.attachHere(card);
 }
@@ -86,32 +86,32 @@ function openBlock({ gap, code }: Join, forced: boolean, block: Block, context: 
   openLine(context, inItem ? '\n' : gap, forced ? BREAK.forced : own, block);
 }
 
-/** @param answers - the block stands below a question. */
+/** @param answers - whether the block follows a question */
 function layoutBlock<T extends Block['type']>(block: Of<T>, context: Context, answers: boolean): void {
   const layout = LAYOUTS[block.type as T] as (block: Of<T>, context: Context) => void;
-  // A nested list is no group: its item's own words would rather stay with its first items.
+  // A nested list is not a group: its item's own words belong with its first items.
   if (block.type === 'list' && context.depth === 0)
     context.writer.group('list', () => layout(block, context));
-  // An answer that is written as a quotation may be cut like prose, so that its first part can stay with its question.
+  // An answer written as a quotation may be cut like prose, so that its first part can stay with its question.
   else if (block.type === 'quote' && !answers)
     context.writer.group('quotation', () => layout(block, context));
   else layout(block, context);
 }
 
-/** What stands inside an item before a nested list, or before another of its comments. */
+/** Returns the code of a break inside an item, before a nested list or another comment. */
 function nestedCode(code: BreakCode, block: Block): BreakCode {
   if (code === BREAK.leadIn || code === BREAK.attribution || code === BREAK.asked || code === BREAK.posed)
     return code;
   return block.type === 'list' ? BREAK.nested : BREAK.comment;
 }
 
-/** A `---` right before the sources only sets them apart, which they are anyway. */
+/** Whether a `---` directly precedes the sources, where it is redundant. */
 function beforeSources(blocks: readonly Block[], at: number): boolean {
   const next = blocks.slice(at + 1).find(({ type }) => type !== 'separator');
   return next === undefined || next.type === 'sources';
 }
 
-/** Opens a line for a block or an item. An item keeps its indent where it opens a post, anything else loses it. */
+/** Opens a line for a block or an item. At the start of a post, only an item keeps its indent. */
 function openLine(context: Context, gap: string, code: BreakCode, block?: Block): void {
   const { writer, indent, quote } = context;
   if (block?.type === 'list') {
@@ -129,14 +129,14 @@ function layoutList(list: Of<'list'>, context: Context): void {
   });
 }
 
-/** What stands before an item that is not the first. */
+/** Returns the code of a break before an item other than the first. */
 function itemCode(at: number, count: number, { depth }: Context): BreakCode {
   if (depth > 0) return BREAK.nested;
   return count > 2 && (at === 1 || at === count - 1) ? BREAK.lone : BREAK.item;
 }
 
 function layoutItem(item: ListItem, ordered: boolean, context: Context): void {
-  // A bullet without words beside it marks nothing: its card is enough. A number may be referred to.
+  // Omit a bullet without words beside its card. A number stays, because the text may refer to it.
   const isBare =
     !ordered &&
     item.blocks.length > 0 &&
@@ -155,7 +155,7 @@ function layoutQuote(quote: Of<'quote'>, context: Context): void {
   layoutBlocks(quote.blocks, inner);
 }
 
-/** A line of code or a formula that is shown as text; what takes a picture never comes here. */
+/** Writes a line of code or a formula that is shown as text; pictures are handled elsewhere. */
 function layoutSource(block: Of<'code' | 'table' | 'formula'>, { writer }: Context): void {
   const from = writer.length;
   writer.write(shownAsText(block) ?? block.source);
@@ -177,7 +177,7 @@ function layoutReferences(block: Of<'sources'>, context: Context): void {
   });
 }
 
-/** `[0] Title`, the link on the title; a source without one shows its URL. */
+/** Writes `[0] Title` with the link on the title; a source without one shows its URL. */
 function layoutLinkedSource({ label, title, url }: Reference, context: Context): void {
   const { writer, profile } = context;
   const line = writer.length;

@@ -5,7 +5,7 @@ import type { ScriptWriter } from '../laid-out-text.ts';
 import type { Profile } from '../profile.ts';
 import type { SourcePlan } from '../sources.ts';
 
-/** What every block needs to know to lay itself out. */
+/** What every block needs for its layout. */
 export type Context = {
   readonly writer: ScriptWriter;
   readonly draft: Draft;
@@ -15,7 +15,7 @@ export type Context = {
   readonly cardsOf: CardsOf;
   /** Spaces before every line, inside lists. */
   readonly indent: string;
-  /** What opens every line inside a quotation: `> `, once per level. */
+  /** The prefix of every line inside a quotation: `> `, once per level. */
   readonly quote: string;
   /** How many lists deep. */
   readonly depth: number;

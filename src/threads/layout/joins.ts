@@ -6,20 +6,20 @@ import { isAttribution } from './attributions.ts';
 import { announces, type Below, type LastLine } from './lead-ins.ts';
 import { firstLineOf, isBold, lastLineOf } from './runs.ts';
 
-/** What stands between two neighbouring blocks. */
+/** What goes between two adjacent blocks. */
 export type Join = { readonly gap: '\n' | '\n\n'; readonly code: BreakCode };
 
-/** Two neighbouring blocks, and what stands above them. */
+/** Two adjacent blocks, and their context. */
 type Neighbours = {
   readonly left: Block;
   readonly right: Block;
-  /** The last line of `left` and the first one of `right`; empty where they are no text. */
+  /** The last line of `left` and the first one of `right`; empty if they are not text. */
   readonly last: LastLine;
   readonly first: string;
   readonly below: Below;
-  /** A card stands between them. */
+  /** A card is between them. */
   readonly carded: boolean;
-  /** An image stands between them. */
+  /** An image is between them. */
   readonly pictured: boolean;
   /** `left` is an attribution itself. */
   readonly attributed: boolean;
@@ -44,7 +44,7 @@ const BELOW: Readonly<Record<Block['type'], Below>> = {
   formula: 'list',
 };
 
-/** The first rule that holds decides. */
+/** The first matching rule decides. */
 const RULES: readonly Rule[] = [
   {
     when: ({ left, right }) =>
@@ -127,10 +127,10 @@ const RULES: readonly Rule[] = [
 ];
 
 /**
- * What stands between two blocks that follow each other.
+ * Returns what goes between two successive blocks.
  *
- * @param between - a card or an image that stands between them.
- * @param above - the block above the left one, if any.
+ * @param between - a card or an image between them
+ * @param above - the block above the left one, if any
  */
 export function joinOf(left: Block, right: Block, between?: 'card' | 'image', above?: Block): Join {
   const neighbours: Neighbours = {
@@ -148,20 +148,20 @@ export function joinOf(left: Block, right: Block, between?: 'card' | 'image', ab
   return rule.join;
 }
 
-/** True for a block that ends with a question. */
+/** Whether a block ends with a question. */
 export function endsWithQuestion(block: Block): boolean {
   const { text } = lastOf(block);
   return isQuestion(text, text.length);
 }
 
-/** A heading that is only a URL stands for an embedded page, and heads nothing. */
+/** Whether a heading is only a URL: it represents an embedded page, and begins no section. */
 const isUrl = (line: string): boolean => /^https?:\/\/\S+$/i.test(line);
 
-/** True for a line without any other sentence than questions. */
+/** Whether a line has no sentences other than questions. */
 const isOnlyQuestions = (line: string): boolean => !/[.!…。！]["”’)]*\s/.test(line);
 
 function lastOf(block: Block): LastLine {
-  // `1. Choose the hand well` above a list of dashes is the name of that list.
+  // `1. Choose the hand well` above a bullet list is the name of that list.
   if (block.type === 'quote') return lastOfQuote(block.blocks);
   const [item] = block.type === 'list' && block.items.length === 1 ? block.items : [];
   const [words, ...rest] = item?.blocks ?? [];
@@ -171,7 +171,7 @@ function lastOf(block: Block): LastLine {
   return { text: lastLineOf(block.runs).trim(), only, bold: isBold(block.runs) };
 }
 
-/** A quotation that is a heading, a bold line or a question: what stands below it goes on with it. */
+/** Returns the last line of a quotation that is a heading, a bold line or a question, which the text below continues. */
 function lastOfQuote([only, ...rest]: readonly Block[]): LastLine {
   const last = only === undefined || rest.length > 0 ? NO_LINE : lastOf(only);
   const asks = isQuestion(last.text, last.text.length) && isOnlyQuestions(last.text);
@@ -180,7 +180,9 @@ function lastOfQuote([only, ...rest]: readonly Block[]): LastLine {
 
 const NO_LINE: LastLine = { text: '', only: false, bold: false };
 
-/** The line that may name whose words stand above: a paragraph of one line, or a list of one item that is one. */
+/**
+ * Returns the line that may be an attribution of the words above: a paragraph of one line, or a list of a single one-line item.
+ */
 function attributionIn(block: Block): string {
   if (block.type === 'paragraph')
     return block.runs.some(({ type }) => type === 'break') ? '' : firstLineOf(block.runs);

@@ -10,7 +10,7 @@ import type { NumberedSource, SourcePlan } from '../sources.ts';
 import { layoutBlocks } from './blocks.ts';
 import type { Context } from './context.ts';
 
-/** Lays a whole draft out as one text for one network, its numbered sources at the end where they go there. */
+/** Lays out a whole draft as one text for one network, with numbered sources at the end if they go there. */
 export function layoutDraft(
   draft: Draft,
   settings: ThreadSettings & DraftTerms,

@@ -2,15 +2,15 @@ import { isLabel, opensWithLabel } from '../../drafts/labels.ts';
 import { LANGUAGES } from '../../languages/languages.ts';
 import { once } from '../../text/lazy.ts';
 
-/** What stands below a line: what it may announce. */
+/** What follows a line: what it may announce. */
 export type Below = 'list' | 'quote' | 'text';
 
-/** A block's last line, as far as it may announce what stands below it. */
+/** A block's last line, as far as it may announce what follows. */
 export type LastLine = {
   readonly text: string;
-  /** The block has no other line. */
+  /** Whether the block has no other line. */
   readonly only: boolean;
-  /** All of it is bold. */
+  /** Whether all of it is bold. */
   readonly bold: boolean;
 };
 
@@ -21,19 +21,19 @@ type LeadInRule = {
   readonly example: string;
 };
 
-/** Longest line, in characters, that names the list or quotation below it. */
+/** The longest line, in characters, that names the list or quotation below it. */
 const NAME_LENGTH = 60;
-/** Longest line, in characters, and most words of it, that title the text below them. */
+/** The longest line, in characters, and its most words, that is a title of the text below. */
 const TITLE_LENGTH = 30;
 const TITLE_WORDS = 4;
-/** Longest bold line that is a heading. */
+/** The longest bold line that is a heading. */
 const BOLD_LENGTH = 120;
-/** Longest sentence, in characters, that announces a list by the number of its items. */
+/** The longest sentence, in characters, that announces a list by the number of its items. */
 const COUNTING_LENGTH = 120;
 
 const ENDS_SENTENCE = /[.!?…。！？,;，；]["”’»)\]]*$/;
 
-/** Phrases of all languages, longest first, as a pattern at the start or at the end of a sentence. */
+/** Phrases of all languages, longest first, as a pattern for the start or the end of a sentence. */
 const announcers = once(() => {
   const phrases = (which: 'opening' | 'closing'): string =>
     Object.values(LANGUAGES)
@@ -52,7 +52,7 @@ const announcers = once(() => {
   };
 });
 
-/** What makes a line announce what stands below it. Each example is a test (`test/threads/lead-ins.test.ts`). */
+/** When a line announces what follows. Each example is a test (`test/threads/lead-ins.test.ts`). */
 export const LEAD_IN_RULES: readonly LeadInRule[] = [
   {
     below: ['list', 'quote', 'text'],
@@ -104,7 +104,7 @@ export const LEAD_IN_RULES: readonly LeadInRule[] = [
   },
   {
     below: ['list', 'quote'],
-    // Ignoring case maps no Turkish capital İ to i.
+    // Case-insensitive matching does not fold the Turkish capital İ to i.
     when: ({ text }) => announcers().opening.test(lastSentence(text).replace(/^İ/, 'i')),
     why: 'a sentence that opens by pointing at what follows',
     example: 'I lost the paper. Here are four of them that I have kept.',
@@ -126,29 +126,29 @@ export const LEAD_IN_RULES: readonly LeadInRule[] = [
   },
 ];
 
-/** True if a block's last line announces what stands below it. */
+/** Whether a block's last line announces what follows. */
 export function announces(line: LastLine, below: Below): boolean {
   return line.text !== '' && LEAD_IN_RULES.some((rule) => rule.below.includes(below) && rule.when(line));
 }
 
-/** `Finished:` or `[ML Grind]`: a line that announces whatever stands below it, also inside a paragraph. */
+/** Whether a line announces anything that follows, also inside a paragraph: `Finished:` or `[ML Grind]`. */
 export function isLeadInLine(line: string): boolean {
   const text = line.trim();
   return /(?<!:)[:：]$/.test(text) || isLabel(text);
 }
 
-/** Longest first sentence, in characters, and most words of it, that label their paragraph: `Travel.` */
+/** The longest first sentence, in characters, and its most words, that is a label of its paragraph: `Travel.` */
 const LABEL_LENGTH = 24;
 const LABEL_WORDS = 3;
 
-/** True for a first sentence that only labels its paragraph. */
+/** Whether a first sentence is only a label of its paragraph. */
 export const isLabelSentence = (sentence: string): boolean =>
   sentence.length <= LABEL_LENGTH && sentence.endsWith('.') && sentence.split(' ').length <= LABEL_WORDS;
 
-/** True for a first sentence that opens with a label of its own: `What I got wrong: I believed a flat line.` */
+/** Whether a first sentence begins with a label: `What I got wrong: I believed a flat line.` */
 export const opensWithColonLabel = (sentence: string): boolean => /^[^.!?:\n]{2,40}: \S/.test(sentence);
 
-/** The last sentence of a line, roughly: behind the last mark and space. */
+/** Returns the last sentence of a line, roughly: after the last mark and space. */
 function lastSentence(line: string): string {
   const near = line.slice(-2 * COUNTING_LENGTH);
   const end = Math.max(...['. ', '! ', '? ', '… '].map((mark) => near.lastIndexOf(mark)));

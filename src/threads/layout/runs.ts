@@ -10,8 +10,8 @@ import type { Context } from './context.ts';
 import { isLeadInLine } from './lead-ins.ts';
 
 /**
- * Lays out a block's runs at the writer's place. Line breaks are kept or joined as the draft's settings say, or only
- * those joined that an editor's wrapping made; what was written is noted as prose, line by line.
+ * Lays out a block's runs at the writer's place. Keeps or joins line breaks by the draft's settings, or joins only those made
+ * by an editor's wrapping. Records the text as prose, line by line.
  */
 export function layoutRuns(
   runs: readonly Run[],
@@ -77,25 +77,25 @@ function layoutRun(run: Exclude<Run, { type: 'break' }>, context: Context): void
   }
 }
 
-/** `https://` before a bare `www.example.org`, where the network links only what has a scheme. */
+/** Adds `https://` before a bare `www.example.org`, if the network only links URLs with a scheme. */
 function missingScheme({ text, url, auto }: Extract<Run, { type: 'link' }>, profile: Profile): string {
   if (!auto || profile.linkStyle !== 'written' || profile.links(text).length > 0) return '';
   const scheme = /^https?:\/\//i.exec(url)?.[0] ?? '';
   return url.slice(scheme.length).startsWith(text.trim().replace(/\/$/, '')) ? scheme : '';
 }
 
-/** A URL that stands by itself, as the network shows it. */
+/** Returns a bare URL as the network shows it. */
 function shownAs({ text, url }: Extract<Run, { type: 'link' }>, profile: Profile): string {
   return /^https?:/i.test(url) ? (profile.shownUrl?.(url) ?? text) : text;
 }
 
-/** Lays a link over what was written since `start`, where the network takes links so, and readers can follow it. */
+/** Links what was written since `start`, if the network has facets and readers can follow the link. */
 export function linkWords(start: number, url: string, { writer, profile }: Context): void {
   if (profile.linkStyle === 'facets' && /^https?:\/\/\S+$/i.test(url))
     writer.linkSince(start, followable(url));
 }
 
-/** Adds what leads a reader from a link's words to its URL, as the network and the draft want it. */
+/** Adds what leads a reader from a link's words to its URL, as the network and the draft require. */
 function layoutTarget(link: Extract<Run, { type: 'link' }>, start: number, context: Context): void {
   const { writer, sources, profile, settings } = context;
   if (profile.linkStyle === 'facets') {
@@ -122,13 +122,13 @@ function wordsOf(run: Exclude<Run, { type: 'break' }>): string {
     : `[${run.type === 'note' ? run.id : run.label}]`;
 }
 
-/** Shortest line, in characters, that an editor wraps: shorter ones were ended by their author. */
+/** The shortest line, in characters, that an editor wraps; shorter ones were ended by their author. */
 const WRAPPED_LENGTH = 40;
 
-/** Shortest line that is wrapped even before a number, which might open a line of its own. */
+/** The shortest line that counts as wrapped even before a number, which might begin a separate line. */
 const PROSE_WIDTH = 64;
 
-/** True for a paragraph in which an editor wrapped a line: then it made the other line ends, too. */
+/** Whether an editor wrapped a line of a paragraph: then it made the other line ends too. */
 function isHardWrapped(runs: readonly Run[]): boolean {
   let line = '';
   for (const [at, run] of runs.entries()) {
@@ -140,25 +140,25 @@ function isHardWrapped(runs: readonly Run[]): boolean {
 }
 
 /**
- * True for a line that goes on in the next one only because an editor wrapped it. Where the line itself opens in lower
- * case, its author does without capitals, and the next one's first letter tells nothing.
+ * Whether a line continues in the next one only because an editor wrapped it. If the line itself begins in lower case, its
+ * author does not use capitals, and the next line's first letter proves nothing.
  */
 function isWrapped(line: string, next: Run | undefined): boolean {
   if (line.trim().length < WRAPPED_LENGTH || next === undefined || next.type === 'break') return false;
   if (/^\s*\p{Ll}/u.test(line)) return false;
-  // `getting Rust` above `1.34.2 is as easy as`: a long line without any stop is not an end.
+  // `getting Rust` above `1.34.2 is as easy as`: a long line without a full stop has not ended.
   if (line.trim().length >= PROSE_WIDTH && /[\p{L}\p{N}]\s*$/u.test(line) && /^\s*\d/.test(wordsOf(next)))
     return true;
   return /[^.!?…:;)\]"”»]\s*$/.test(line) && /^\s*\p{Ll}/u.test(wordsOf(next));
 }
 
-/** Shortest line, in characters, that is a paragraph of prose where it ends with a sentence; shorter ones are verse. */
+/** The shortest line, in characters, that is a prose paragraph if it ends with a sentence; shorter ones are verse. */
 const PROSE_LINE = 90;
 
 const endsThought = (line: string): boolean =>
   line.length >= PROSE_LINE && /[.!?…。！？]["'”’»)\]]*\s*$/.test(line);
 
-/** What stands at a line end that is kept. */
+/** Returns the code of a line end that is kept. */
 function lineCode(line: string, next: Run | undefined): BreakCode {
   if (isLeadInLine(line)) return BREAK.leadIn;
   if (next === undefined || next.type === 'break') return BREAK.line;
@@ -172,18 +172,18 @@ function lineCode(line: string, next: Run | undefined): BreakCode {
   return endsThought(line) ? BREAK.paragraph : BREAK.line;
 }
 
-/** The words of a block's first line, for deciding what stands before it. */
+/** Returns the words of a block's first line, to decide what goes before it. */
 export function firstLineOf(runs: readonly Run[]): string {
   const end = runs.findIndex(({ type }) => type === 'break');
   return joined(end < 0 ? runs : runs.slice(0, end));
 }
 
-/** The words of a block's last line, for deciding what stands after it. */
+/** Returns the words of a block's last line, to decide what goes after it. */
 export function lastLineOf(runs: readonly Run[]): string {
   return joined(runs.slice(runs.findLastIndex(({ type }) => type === 'break') + 1));
 }
 
-/** True where all of a block's words are bold. */
+/** Whether all of a block's words are bold. */
 export function isBold(runs: readonly Run[]): boolean {
   return (
     runs.length > 0 &&
