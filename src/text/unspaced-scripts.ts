@@ -101,6 +101,7 @@ const isCounted = (before: string, after: string): boolean =>
 
 /** Whether this is inside a hashtag or a mention, which ends at the first character that is not a letter, digit or `_`. */
 function isTag(text: string, at: number): boolean {
+  if (!/[#＃@＠]/.test(text.slice(Math.max(0, at - 60), at))) return false;
   if (!/[\p{L}\p{N}\p{M}_]/u.test(text.charAt(at))) return false;
   for (let start = at - 1; start >= 0 && at - start < 60; start -= 1) {
     const char = text.charAt(start);

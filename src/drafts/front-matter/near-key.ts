@@ -13,7 +13,7 @@ export function nearKey(key: string, known: readonly string[]): string | undefin
   let best: string | undefined;
   let fewest = 3;
   for (const candidate of known) {
-    if (candidate.length < 4) continue;
+    if (candidate.length < 4 || Math.abs(candidate.length - key.length) > 4) continue;
     const slips = slipsBetween(plain(key), plain(candidate));
     if (slips < fewest && slips <= (candidate.length < 6 ? 1 : 2)) {
       best = candidate;

@@ -58,7 +58,8 @@ function visitRun(run: Run, search: Search): void {
   const { findings } = search;
   if (run.type === 'link') visitLink(run, search);
   if (run.type !== 'text' || run.emphasis === 'code') return;
-  for (const { code, find } of TEXT_TRAPS) {
+  for (const { code, sign, find } of TEXT_TRAPS) {
+    if (!sign.test(run.text)) continue;
     for (const { start, message } of find(run.text)) {
       findings.add(code, { line: run.at.line, column: run.at.column + start }, message);
     }

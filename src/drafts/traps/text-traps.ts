@@ -7,6 +7,8 @@ export type Trap = { readonly start: number; readonly end: number; readonly mess
 export type TextTrap = {
   readonly code: DraftFindingCode;
   readonly why: string;
+  /** What every text with the trap holds. */
+  readonly sign: RegExp;
   readonly find: (text: string) => Iterable<Trap>;
 };
 
@@ -26,6 +28,7 @@ export const TEXT_TRAPS: readonly TextTrap[] = [
   {
     code: 'dot-mention',
     why: 'the full stop before a mention is a habit of old; it hides nothing and shows nothing any more',
+    sign: /\.@/,
     find: (text) =>
       matches(
         text,
@@ -36,6 +39,7 @@ export const TEXT_TRAPS: readonly TextTrap[] = [
   {
     code: 'hashtag-cut',
     why: 'a hashtag ends at the first character that is no letter, digit or `_`',
+    sign: /[#＃]/,
     find: (text) =>
       matches(
         text,
@@ -47,6 +51,7 @@ export const TEXT_TRAPS: readonly TextTrap[] = [
   {
     code: 'hashtag-digits',
     why: 'networks link no tag that is only digits; alone in a sentence it is a number (`issue #42`), beside tags it is meant as one',
+    sign: /[#＃]/,
     find: (text) =>
       matches(
         text,
@@ -57,6 +62,7 @@ export const TEXT_TRAPS: readonly TextTrap[] = [
   {
     code: 'double-space',
     why: 'two spaces are sent, counted and seen',
+    sign: / {2}/,
     find: (text) =>
       matches(text, /(?<=\S) {2,}(?=\S)/gu, () => 'more than one space in a row; `lint --fix` leaves one'),
   },
