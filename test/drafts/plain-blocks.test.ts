@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { parsedWhole, parseMarkdown } from '../../src/drafts/markdown/parse-markdown.ts';
 import { plainRuns } from '../../src/drafts/markdown/plain-blocks.ts';
+import { namesIn } from '../../src/drafts/markdown/plain-words.ts';
 
 /** A tree with offsets for places, and its keys in one order. */
 function bare(node: Nodes): unknown {
@@ -22,6 +23,15 @@ const LINES = [
   'a [link](https://example.org/a_b) and ![gear](gear.png "Gear")',
   '**a [link `x`](/b)** and _under_ and snake_case',
   'a [name][1], [^1] and [box]',
+  '[1] and [ 1 ][] and [[1]] and ![1] [x][none] [1][none]',
+  '[box]: https://example.org/box',
+  '  [box]: <https://example.org/box>',
+  'see [box]: words',
+  'the [`a`',
+  '`a` b]: https://example.org/ab',
+  '[a',
+  'b][1] and [box',
+  '1]',
   '**很好。**我们 *a*b* and **not closed',
   'www.example.org and https://example.org and a@example.org',
   'a hard break  ',
@@ -124,7 +134,7 @@ describe('blocks that are read without a parser', () => {
     ['code', '```sh\ngauge run\n\ngauge log\n```'],
     ['a list below its lead-in', 'Three things:\n- warm\n- **cold**\n  - wet'],
   ])('are most of what people write: %s', (_, text) => {
-    expect(plainRuns(text)).toMatchObject([
+    expect(plainRuns(text, namesIn(text))).toMatchObject([
       { start: 0, end: expect.toSatisfy((end: number) => end >= text.length) },
     ]);
   });

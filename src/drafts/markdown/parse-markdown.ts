@@ -6,6 +6,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
 import { FORMULA_SYNTAX } from './formula-syntax.ts';
 import { type PlainRun, plainRuns } from './plain-blocks.ts';
+import { namesIn, plainName } from './plain-words.ts';
 
 /**
  * One tilde is "about" in prose (`~14 tokens`): only two of them mark anything. One dollar is money, unless TeX stands
@@ -31,10 +32,11 @@ const TREE_EXTENSIONS = [
  * them and separates its neighbours as they did.
  */
 export function parseMarkdown(text: string): Root {
-  const runs = plainRuns(text);
+  const names = namesIn(text);
+  const runs = plainRuns(text, names);
   if (runs.length === 0) return parsedWhole(text);
   const [only] = runs;
-  if (runs.length === 1 && only?.start === 0 && only.end >= text.length)
+  if (runs.length === 1 && only?.start === 0 && only.end >= text.length && names.used.size === 0)
     return { type: 'root', children: [...only.nodes] };
 
   let rest = '';
@@ -50,7 +52,10 @@ export function parseMarkdown(text: string): Root {
   const children: RootContent[] = [];
   let next = 0;
   let shift = 0;
-  for (const node of parsedWhole(rest + text.slice(reached)).children) {
+  const root = parsedWhole(rest + text.slice(reached));
+  // What looked like a definition may have been words.
+  if (names.used.size > 0 && !names.used.isSubsetOf(definedIn(root))) return parsedWhole(text);
+  for (const node of root.children) {
     const place = places[next];
     if (place !== undefined && node.position?.start.offset === place.offset) {
       children.push(...place.run.nodes);
@@ -59,6 +64,18 @@ export function parseMarkdown(text: string): Root {
     } else children.push(moved(node, shift));
   }
   return { type: 'root', children };
+}
+
+/** The names that a tree defines, as {@link Names} has them. */
+function definedIn(root: Root): Set<string> {
+  const found = new Set<string>();
+  const open: Nodes[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'definition') found.add(plainName(node.identifier));
+    else if (node.type === 'footnoteDefinition') found.add(`^${plainName(node.identifier)}`);
+    if ('children' in node && node.type !== 'paragraph') open.push(...node.children);
+  }
+  return found;
 }
 
 /** Moves a node and its children to a later offset. */

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { plainList } from './plain-lists.ts';
-import { plainWords, positionOf } from './plain-words.ts';
+import { type Names, plainWords, positionOf } from './plain-words.ts';
 
 /** Consecutive blocks of a text that need no parser; offsets are UTF-16, and `end` is where the next block may start. */
 export type PlainRun = {
@@ -14,7 +14,7 @@ export type PlainRun = {
  * a footnote.
  */
 const OPENS_BLOCK =
-  /^(?:[-+>#|:=~_$<\\\s]|\d{1,9}[.)](?:\s|$)|\*(?![*\p{L}\p{N}])|`{2}|\[(?!\^)(?![^\]\n]*\]\()|\[\^)/u;
+  /^(?:[-+>#|:=~_$<\\\s]|\d{1,9}[.)](?:\s|$)|\*(?![*\p{L}\p{N}])|`{2}|\[[^\]\n]*(?:\]:|$))/u;
 const LIST_MARK = /^(?:[-+*]|\d{1,9}[.)]) /;
 const HEADING = /^(#{1,6}) +([^\s#](?:.*[^\s#])?)$/;
 const FENCE = /^(`{3,}|~{3,})([^`&\\\t\r\u00a0]*)$/;
@@ -25,9 +25,8 @@ const INNER_FENCE = /^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])\s+)*[\s>]*(?:`{3}|~{3})/;
  * Finds the paragraphs, headings and code blocks at the margin that CommonMark reads in only one way. Most text is like this,
  * and a full parser takes ten times as long for it.
  */
-export function plainRuns(text: string): PlainRun[] {
+export function plainRuns(text: string, names: Names): PlainRun[] {
   if (/[\r\0\ufeff]|\$\$|^ {1,3}(?:`{3}|~{3})/m.test(text)) return [];
-  const defined = text.includes(']:');
   const runs: PlainRun[] = [];
   let nodes: RootContent[] = [];
   let from = 0;
@@ -43,7 +42,7 @@ export function plainRuns(text: string): PlainRun[] {
     if (isInner && /^[^\s>]/.test(line)) isInner = false;
     // Below text for the parser, an item may belong to a list above it.
     const mayBeItem = LIST_MARK.test(line) && at > 0 && nodes.length === 0;
-    const block = isInner || mayBeItem ? undefined : plainBlock(text, at, line, defined);
+    const block = isInner || mayBeItem ? undefined : plainBlock(text, at, line, names);
     if (block !== undefined) {
       if (nodes.length === 0) from = at;
       nodes.push(block.node);
@@ -81,10 +80,10 @@ type Found = { readonly node: RootContent; readonly end: number };
 /** A list directly below words; a numbered one must start at 1. */
 const LIST_BELOW = /^(?:[-+*]|1[.)]) +\S/;
 
-function plainBlock(text: string, at: number, line: string, defined: boolean): Found | undefined {
-  if (line.startsWith('#')) return plainHeading(at, line, defined);
+function plainBlock(text: string, at: number, line: string, names: Names): Found | undefined {
+  if (line.startsWith('#')) return plainHeading(at, line, names);
   if (line.startsWith('```') || line.startsWith('~')) return plainCode(text, at, line);
-  if (LIST_MARK.test(line)) return plainList(text, at, defined);
+  if (LIST_MARK.test(line)) return plainList(text, at, names);
   if (OPENS_BLOCK.test(line)) return undefined;
   let end = at + line.length;
   for (let next = lineAt(text, end + 1); next !== '' && end < text.length; next = lineAt(text, end + 1)) {
@@ -97,15 +96,15 @@ function plainBlock(text: string, at: number, line: string, defined: boolean): F
     end += 1 + next.length;
   }
   const words = text.slice(at, end);
-  const children = plainWords(words, at, defined);
+  const children = plainWords(words, at, names);
   return children && { node: { type: 'paragraph', children, position: positionOf(at, end) }, end: end + 1 };
 }
 
-function plainHeading(at: number, line: string, defined: boolean): Found | undefined {
+function plainHeading(at: number, line: string, names: Names): Found | undefined {
   const heading = HEADING.exec(line);
   if (heading === null) return undefined;
   const [, signs = '', words = ''] = heading;
-  const children = plainWords(words, at + line.length - words.length, defined);
+  const children = plainWords(words, at + line.length - words.length, names);
   if (children === undefined) return undefined;
   const depth = signs.length as 1 | 2 | 3 | 4 | 5 | 6;
   const end = at + line.length;

@@ -1,5 +1,5 @@
 import type { List, ListItem } from 'mdast';
-import { plainWords, positionOf } from './plain-words.ts';
+import { type Names, plainWords, positionOf } from './plain-words.ts';
 
 /** A list that needed no parser, and where the following text starts. */
 export type PlainList = { readonly node: List; readonly end: number };
@@ -24,7 +24,7 @@ type Line = {
  * Reads a list at the margin whose items are single lines: no blank lines between them, no text lines below an item. Items may
  * nest.
  */
-export function plainList(text: string, at: number, defined: boolean): PlainList | undefined {
+export function plainList(text: string, at: number, names: Names): PlainList | undefined {
   const lines: Line[] = [];
   let end = at;
   for (;;) {
@@ -43,7 +43,7 @@ export function plainList(text: string, at: number, defined: boolean): PlainList
   const below = next.exec(text)?.index;
   if (below !== undefined && /^(?:\s|[-+*](?:\s|$)|\d{1,9}[.)](?:\s|$))/.test(text.slice(below, below + 12)))
     return undefined;
-  const reader = { lines, next: 0, defined };
+  const reader = { lines, next: 0, names };
   const node = listAt(reader, 0);
   return node !== undefined && reader.next === lines.length ? { node, end } : undefined;
 }
@@ -66,7 +66,7 @@ function itemLine(written: string, start: number): Line | undefined {
 
 /** Reads the list whose items have one indent, from the reader's next line. */
 function listAt(
-  reader: { readonly lines: readonly Line[]; next: number; readonly defined: boolean },
+  reader: { readonly lines: readonly Line[]; next: number; readonly names: Names },
   indent: number,
 ): List | undefined {
   const first = reader.lines[reader.next];
@@ -78,7 +78,7 @@ function listAt(
     line = reader.lines[reader.next]
   ) {
     if (line.kind !== first.kind) return undefined;
-    const children = plainWords(line.words, line.end - line.words.length, reader.defined);
+    const children = plainWords(line.words, line.end - line.words.length, reader.names);
     if (children === undefined) return undefined;
     const paragraph = {
       type: 'paragraph' as const,

@@ -2,35 +2,60 @@ import type { PhrasingContent } from 'mdast';
 
 /** Inline constructs that are read without a parser: each contains no sign of its own kind, so nothing else can close it. */
 const CONSTRUCTS =
-  /`(?<code>[^`\n]+)`|(?<image>!?)\[(?!\^)(?<words>[^\\[\]\n]+)\]\((?<url>[^\s\\`*_[\]<>()&"']+|[^\s\\`*[\]<>()&"']+)(?: "(?<title>[^\\"&\n]+)")?\)|(?<signs>\*{1,2}|_{1,2})(?<inner>[^\\*\n]+?)\k<signs>/g;
+  /`(?<code>[^`\n]+)`|(?<image>!?)\[(?!\^)(?<words>[^\\[\]\n]+)\]\((?<url>[^\s\\`*_[\]<>()&"']+|[^\s\\`*[\]<>()&"']+)(?: "(?<title>[^\\"&\n]+)")?\)|(?<signs>\*{1,2}|_{1,2})(?<inner>[^\\*\n]+?)\k<signs>|\[(?<named>[^\\[\]\n]+)\](?:\[(?<label>[^\\[\]\n]*)\])?/g;
 
 /** A sign that may open or close something, or belong to an address. */
 const SIGN =
   /[\\`*\t]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~~|&(?=[#\p{L}])|<(?=[\p{L}/!?])|\$|(?<=[\w.+-])@|:\/\/|www\./iu;
-const BRACKET = /[[\]]/;
+/** Brackets before a parenthesis are a link. */
+const BRACKETS_OF_LINK = /\]\(/;
+/** Brackets that go on in the next line may hold a name. */
+const PARTED_BRACKETS = /\[[^\]]*\n/;
+/** Names that need no parser to be compared. */
+const PLAIN_NAME = /^\^?[\w .,:;'/#+-]+$/;
 /** White space that Markdown drops, or reads as a forced line break. */
 const LOOSE = / (?:\n|$)|\n /;
 const SPACE = /^\s?$/;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 
-/**
- * Reads words, code, links, images and emphasis to mdast nodes; `undefined` if a full parser is needed. If nothing is
- * `defined`, `[words]` are words.
- */
-export function plainWords(text: string, offset: number, defined: boolean): PhrasingContent[] | undefined {
-  return LOOSE.test(text) ? undefined : nodesOf(text, offset, defined);
+/** The names that a text seems to define, and those of them that a reference was read by. */
+export type Names = { readonly known: ReadonlySet<string>; readonly used: Set<string> };
+
+/** Finds the names that a text may define; footnotes as `^name`. */
+export function namesIn(text: string): Names {
+  const known = new Set<string>();
+  if (text.includes(']:'))
+    for (const [, name = ''] of text.matchAll(/\[(\^?[^[\]]{1,999})\]:/g)) known.add(plainName(name));
+  return { known, used: new Set() };
 }
 
-function nodesOf(text: string, offset: number, defined: boolean): PhrasingContent[] | undefined {
-  const isWords = (part: string): boolean =>
-    !SIGN.test(part) && !(BRACKET.test(part) && (defined || part.includes('](')));
-  if (isWords(text)) return text === '' ? [] : [wordsAt(text, offset)];
+/** Normalises a name for comparison. */
+export const plainName = (name: string): string => name.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/**
+ * Reads words, code, links, images and emphasis to mdast nodes; `undefined` if a full parser is needed. Brackets around an
+ * unknown name are words.
+ */
+export function plainWords(text: string, offset: number, names: Names): PhrasingContent[] | undefined {
+  if (LOOSE.test(text) || (names.known.size > 0 && PARTED_BRACKETS.test(text))) return undefined;
+  return nodesOf(text, offset, names);
+}
+
+function nodesOf(text: string, offset: number, names: Names): PhrasingContent[] | undefined {
+  const isWords = (part: string): boolean => !SIGN.test(part) && !BRACKETS_OF_LINK.test(part);
+  if (isWords(text) && (names.known.size === 0 || !text.includes('[')))
+    return text === '' ? [] : [wordsAt(text, offset)];
   const nodes: PhrasingContent[] = [];
   const constructs = new RegExp(CONSTRUCTS);
   let reached = 0;
   for (let match = constructs.exec(text); match !== null; match = constructs.exec(text)) {
+    if (match.groups?.['named'] !== undefined && isUnknown(match.groups, names)) {
+      // Only brackets; what stands in them may be more than words.
+      constructs.lastIndex = match.index + 1;
+      continue;
+    }
     const between = text.slice(reached, match.index);
-    const node = isWords(between) ? nodeOf(match, offset, text, defined) : undefined;
+    const node = isWords(between) ? nodeOf(match, offset, text, names) : undefined;
     if (node === undefined) return undefined;
     if (between !== '') nodes.push(wordsAt(between, offset + reached));
     nodes.push(node);
@@ -42,30 +67,38 @@ function nodesOf(text: string, offset: number, defined: boolean): PhrasingConten
   return nodes;
 }
 
+function isUnknown({ named = '', label = '' }: Partial<Record<string, string>>, { known }: Names): boolean {
+  return known.size === 0 || !(known.has(plainName(named)) || known.has(plainName(label)));
+}
+
 function nodeOf(
   { 0: whole, index, groups = {} }: RegExpExecArray,
   offset: number,
   text: string,
-  defined: boolean,
+  names: Names,
 ): PhrasingContent | undefined {
   const start = offset + index;
   const end = index + whole.length;
   const position = positionOf(start, offset + end);
   const [before, after] = [text.charAt(index - 1), text.charAt(end)];
-  const { code, image, words, url = '', title = null, signs = '', inner = '' } = groups;
+  const { code, image, words, url = '', title = null, signs = '', inner = '', named, label } = groups;
   if (code !== undefined) {
     if (before === '`' || after === '`') return undefined;
     return { type: 'inlineCode', value: /^ .*\S.* $/.test(code) ? code.slice(1, -1) : code, position };
   }
   if (words !== undefined) {
     if (words.trim() !== words || before === ']') return undefined;
-    const children = nodesOf(words, start + whole.indexOf('[') + 1, false);
+    const children = nodesOf(words, start + whole.indexOf('[') + 1, names);
     if (children === undefined) return undefined;
     if (image !== '!') return { type: 'link', title, url, children, position };
     const [alt] = children;
     return alt?.type === 'text' && children.length === 1
       ? { type: 'image', title, url, alt: alt.value, position }
       : undefined;
+  }
+  if (named !== undefined) {
+    if (before === '!' || before === ']' || after === '[') return undefined;
+    return referenceTo(named, label, start, position, names);
   }
   const sign = signs.charAt(0);
   if (
@@ -75,11 +108,34 @@ function nodeOf(
     !opensAndCloses(sign, before, inner, after)
   )
     return undefined;
-  const children = nodesOf(inner, start + signs.length, defined);
+  const children = nodesOf(inner, start + signs.length, names);
   return children && { type: signs.length === 2 ? 'strong' : 'emphasis', children, position };
 }
 
-/** CommonMark's flanking rule, for a run before and a run after some words. */
+/** `[words][name]`, `[name][]`, `[name]` and `[^note]`. */
+function referenceTo(
+  named: string,
+  written: string | undefined,
+  start: number,
+  position: ReturnType<typeof positionOf>,
+  { known, used }: Names,
+): PhrasingContent | undefined {
+  const label = written || named;
+  const name = plainName(label);
+  if (!known.has(name) || !PLAIN_NAME.test(label)) return undefined;
+  used.add(name);
+  if (label.startsWith('^'))
+    return written === undefined
+      ? { type: 'footnoteReference', identifier: name.slice(1), label: label.slice(1), position }
+      : undefined;
+  const children = nodesOf(named, start + 1, { known: NONE, used });
+  const referenceType = written === undefined ? 'shortcut' : written === '' ? 'collapsed' : 'full';
+  return children && { type: 'linkReference', children, position, label, identifier: name, referenceType };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** CommonMark's rule of flanking, for a run before and one behind some words. */
 function opensAndCloses(sign: string, before: string, inner: string, after: string): boolean {
   const [first, last] = [inner.charAt(0), inner.charAt(inner.length - 1)];
   if (SPACE.test(first) || SPACE.test(last)) return false;
