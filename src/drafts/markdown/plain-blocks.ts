@@ -89,7 +89,7 @@ function plainBlock(text: string, at: number, line: string, names: Names): Found
   for (let next = lineAt(text, end + 1); next !== '' && end < text.length; next = lineAt(text, end + 1)) {
     if (LIST_BELOW.test(next)) {
       // Directly below words, the parser reads a few lists in another way than it does elsewhere.
-      if (plainList(text, end + 1, defined) === undefined) return undefined;
+      if (plainList(text, end + 1, names) === undefined) return undefined;
       break;
     }
     if (OPENS_BLOCK.test(next)) return undefined;
