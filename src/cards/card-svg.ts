@@ -7,7 +7,7 @@ import { rect, svgOf, text } from './svg.ts';
 import { textWidth } from './text-width.ts';
 import type { Theme } from './theme.ts';
 
-/** What heavy libraries found out about a card: the colours and widths of its code, or the shape of its formula. */
+/** What heavy libraries computed for a card: the colours and widths of its code, or the shape of its formula. */
 export type Drawables = CodeDrawables & {
   readonly formula?: FormulaShape;
 };

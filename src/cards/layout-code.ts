@@ -86,10 +86,10 @@ const OFF_GRID =
 const JOINED =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Thai}]/u;
 
-/** Widths in em of phrases whose letters join, as their font draws them. */
+/** Widths in em of phrases whose letters join, as drawn by their font. */
 export type PhraseWidths = ReadonlyMap<string, number>;
 
-/** The phrases of joined letters on the rows of code, each once: only their font knows how wide they are. */
+/** Lists the phrases of joined letters on the rows of code, without duplicates: only their font knows their width. */
 export function joinedPhrases(
   { rows, lines }: CodeContent,
   tokens: CodeDrawables['tokens'],
@@ -102,15 +102,15 @@ export function joinedPhrases(
   return [...new Set(phrases.map(({ text: phrase }) => phrase))];
 }
 
-/** Characters as wide as they are high: one em, in the middle of two cells. */
+/** Characters as wide as they are high: one em, centred in two cells. */
 const SQUARE =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]$/u;
 
-/** How far a text moves in from its first cell. */
+/** Returns how far a text is indented from its first cell. */
 const insetOf = ([first]: readonly Span[], cell: number, size: number): number =>
   first !== undefined && SQUARE.test(first.text) ? cell - size / 2 : 0;
 
-/** Where a row of code is drawn, and how wide its phrases are. */
+/** Where a row of code is drawn, and the widths of its phrases. */
 type Grid = {
   readonly x: number;
   readonly y: number;
@@ -120,7 +120,7 @@ type Grid = {
 };
 
 /**
- * Spans as text elements that stand on the grid of cells. A phrase of joined letters is narrower than its cells: what
+ * Draws spans as text elements aligned to the grid of cells. A phrase of joined letters is narrower than its cells, so what
  * follows it on the row moves up to it.
  */
 function onGrid(spans: readonly Span[], { x, y, cell, size, widths }: Grid): string[] {

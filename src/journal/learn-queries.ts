@@ -37,8 +37,8 @@ async function book(
 }
 
 /**
- * What another journal sent shows that the account's waiting publications may be in its hands too: they are looked for
- * before they are sent.
+ * Marks the account's waiting publications as possibly sent elsewhere: another journal has sent for the account, so they are
+ * looked for before they are sent.
  */
 async function suspectOthers(
   trx: Transaction<Schema>,

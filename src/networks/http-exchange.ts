@@ -33,10 +33,10 @@ export type HttpOutcome =
       readonly headers?: HttpHeaders;
     };
 
-/** Bytes that the slowest connection which is waited for sends in a second. */
+/** The slowest supported connection, in bytes per second. */
 const SLOWEST_PER_SECOND = 100_000;
 
-/** The time that a request with a body of so many bytes may take, in ms: a video needs minutes. */
+/** Returns the timeout for a request with a body of this size, in ms: a video needs minutes. */
 export function timeFor(bytes: number, timeoutMs: number): number {
   return timeoutMs + Math.round((bytes / SLOWEST_PER_SECOND) * 1000);
 }

@@ -128,7 +128,7 @@ export type RateWindow = {
   readonly resetAt: EpochMs;
 };
 
-/** A call besides posts that the network bills: who the account is, posts that were read, a deletion. */
+/** A billed call that is not a post: reading the identity, reading posts, a deletion. */
 export type Billed =
   | { readonly what: 'read-account' | 'remove' }
   | { readonly what: 'read-post'; readonly ids: readonly string[] };
@@ -137,7 +137,7 @@ export type Billed =
 export type Answer<T> = {
   readonly value: T;
   readonly windows: readonly RateWindow[];
-  /** What its calls are billed besides posts, on a network that bills that. */
+  /** What its calls were billed besides posts, on a network that bills them. */
   readonly billed?: readonly Billed[];
 };
 
@@ -168,11 +168,11 @@ export type NewerPosts = { readonly posts: readonly ReadPost[]; readonly complet
 /** Posts read by id, and ids whose posts certainly no longer exist. Other ids are undetermined. */
 export type PostsById = { readonly posts: readonly ReadPost[]; readonly gone: readonly string[] };
 
-/** What credentials allow, as far as the network says so without being asked to do it. */
+/** What credentials allow, as far as the network reports it. */
 export type Permissions = {
   /** Whether they may publish. */
   readonly mayPublish: boolean;
-  /** For a person: `read and write`, `an app password`. */
+  /** For the user: `read and write`, `an app password`. */
   readonly about: string;
 };
 
@@ -192,10 +192,10 @@ export interface NetworkClient {
   identify(): Promise<Answer<Identity>>;
   /** Sets a cached result of `identify` for the same credentials, so that it is not asked again; `undefined` forgets it. */
   assume?(identity: Identity | undefined): void;
-  /** What the credentials allow, once `identify` has checked them; `undefined` where the network does not say. */
+  /** Returns what the credentials allow, after `identify` has checked them; `undefined` if the network does not report it. */
   permissions?(): Promise<Permissions | undefined>;
   /**
-   * Ends on the network what can be ended: a token, a session. Gives whether the credentials are worth nothing now.
+   * Revokes on the network what can be revoked: a token, a session. Returns whether the credentials are now invalid.
    *
    * @throws PublishingError
    */

@@ -37,7 +37,7 @@ export class PublishingError extends ThreadmillError {
   /** When to retry, if the network said so. */
   readonly until: EpochMs | undefined;
   readonly windows: readonly RateWindow[];
-  /** What the network bills all the same: calls that went well before, and one whose response was lost. */
+  /** What the network bills in spite of the failure: earlier calls that succeeded, and one whose response was lost. */
   readonly billed: readonly Billed[];
 
   constructor(
@@ -59,7 +59,7 @@ export class PublishingError extends ThreadmillError {
     this.billed = facts.billed ?? [];
   }
 
-  /** The same failure, after calls that were billed. */
+  /** Returns the same failure with earlier billed calls added. */
   alsoBilled(before: readonly Billed[]): PublishingError {
     if (before.length === 0) return this;
     const { status, until, windows, cause } = this;

@@ -11,7 +11,7 @@ export type ThreadJson = {
   readonly account: string | null;
   readonly limit: number;
   readonly unit: string;
-  /** All that is known beforehand: posts, alt texts, and at most what reading the account before the thread costs. */
+  /** The known price: posts, alt texts, and the maximum price of reading the account before the thread. */
   readonly cost_usd: number;
   readonly ends_at: string | null;
   readonly posts: readonly {

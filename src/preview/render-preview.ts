@@ -24,7 +24,7 @@ export type ThreadPreview = {
   readonly endsAt: string | null;
   /** Pictures that are converted before sending, by the path of their media. */
   readonly photos?: ReadonlyMap<string, { readonly mime: string; readonly bytes: Uint8Array }>;
-  /** The most that reading the account before the thread costs, in US dollars; missing if nothing. */
+  /** The maximum price of reading the account before the thread, in US dollars; missing if nothing. */
   readonly readsUsd?: number;
   /** The same in words, with its zone; missing if no time is set, or it is past. */
   readonly ends?: string;

@@ -55,7 +55,7 @@ export type Lease = {
   readonly expiresAt: EpochMs;
 };
 
-/** What goes with a publication's time: what to do if it is missed, and the zone that it was written with. */
+/** What belongs to a publication's time: what to do if it is missed, and the zone that it was written in. */
 export type TimeTerms = Pick<PublicationRecord, 'late' | 'zone'>;
 
 /** The lease under which the publication was planned, the publication that it replaces, and when. */
@@ -80,8 +80,8 @@ export interface Publications {
   /** Adds a publication unchanged: one rebuilt from its frozen file. */
   restore(record: PublicationRecord): Promise<void>;
   /**
-   * Takes over what a frozen file knows of a publication that is here already and the journal does not: what was sent,
-   * begun, deleted, moved, cancelled or refrozen through another journal. Forgets nothing, and books what was sent.
+   * Adds to a known publication what only its frozen file knows: what was sent, begun, deleted, moved, cancelled or refrozen
+   * through another journal. Forgets nothing, and books what was sent.
    */
   learn(record: PublicationRecord): Promise<void>;
   /** Returns one publication with its posts. */
@@ -94,9 +94,8 @@ export interface Publications {
    */
   advance(id: string, change: Advance, at: EpochMs, from?: readonly PublicationState[]): Promise<void>;
   /**
-   * Gives a publication another time at `setAt`, `scheduled` or `paused` to `scheduled`; its policy stays where `how` has
-   * none.
-   * @throws JournalError `stale` where a request was begun for it, or it is done
+   * Reschedules a publication at `setAt`, `scheduled` or `paused` to `scheduled`; keeps its late policy if `how` has none.
+   * @throws JournalError `stale` if a request was begun for it, or it has ended
    */
   schedule(id: string, publishAt: EpochMs, setAt: EpochMs, how?: TimeTerms): Promise<void>;
   /** Lists the publications due at a time, earliest first. */

@@ -108,9 +108,9 @@ export type PostRecord = Omit<FrozenPost, 'media' | 'card'> & {
 export type PublicationRecord = Omit<FrozenThread, 'posts'> & {
   readonly state: PublicationState;
   readonly publishAt: EpochMs;
-  /** The zone that its time was written with, where that isn't its account's: `Asia/Tokyo`, `+05:30`. */
+  /** The zone that its time was written in, if it differs from the account's: `Asia/Tokyo`, `+05:30`. */
   readonly zone?: string;
-  /** When its time was last changed; missing where it has the time that it was frozen for. */
+  /** When its time was last changed; missing if it still has its original time. */
   readonly scheduledAt?: EpochMs;
   /** The draft's late policy; the default if missing. */
   readonly late?: LatePolicy;

@@ -74,7 +74,7 @@ export async function workThroughPgBoss(ports: Ports, options: PgBossWorkerOptio
     const failure = options.failureOf(thrown);
     const told = failure instanceof Error ? failure : thrown;
     const now = clock.now();
-    // Each of its loops fails on its own, once a second: one line of the log is enough for all.
+    // Each of pg-boss's loops fails separately, once a second: one line in the log is enough for all.
     if (told.message === said.message && now - said.at < every) return;
     said = { message: told.message, at: now };
     options.tell({ type: 'trouble', error: told, retryAt: now + every });

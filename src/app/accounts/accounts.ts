@@ -97,7 +97,7 @@ async function checkLogin(account: Account, project: Project): Promise<LoginChec
   }
 }
 
-/** That credentials may only read, and what to do about it, in the words of the network's guide. */
+/** Makes the warning that credentials are read-only, with what to do about it, in the words of the network's guide. */
 async function readOnlyWords({ network }: Account, handle: string, project: Project): Promise<string> {
   const { refusals } = await (await project.wires()).accountGuide(network);
   const means = refusals.find(({ status }) => status === 403)?.means ?? '';

@@ -9,7 +9,7 @@ import type { Project } from '../project/project.ts';
 import { publishingAccount } from '../publishing/publishing-account.ts';
 
 /**
- * Asks a network whose account it is, books what that costs, and keeps the answer, so that publishing need not ask again.
+ * Asks a network for the identity, books the price, and stores the answer, so that publishing need not ask again.
  *
  * @throws PublishingError JournalError
  */
@@ -28,7 +28,7 @@ export async function logIn(
   try {
     const answer = await client.identify();
     await bookBilled(ports, known, answer.billed);
-    // Publishing asks again about credentials that may not publish: they may be replaced on the network.
+    // Publishing asks again about credentials without write access, because they may be replaced on the network.
     const permissions = await client.permissions?.();
     await keep(permissions?.mayPublish === false ? undefined : answer.value);
     return answer;

@@ -46,7 +46,7 @@ export async function removeAccount(
   return variables.filter((variable) => (project.around.env[variable] ?? '') !== '');
 }
 
-/** Ends what the network can end. What goes on working is told, with where to end it; a failure keeps nobody from removing. */
+/** Ends what the network can end, and reports what stays valid, with where to end it. A failure does not stop the removal. */
 async function signOut(account: Account, project: Project, talk: Pick<Talk, 'tell'>): Promise<void> {
   const found = credentialsOf(account, project.env);
   if (found.credentials === null) return;
@@ -71,6 +71,6 @@ async function signOut(account: Account, project: Project, talk: Pick<Talk, 'tel
   }
 }
 
-/** A server on this machine is for trying things out: its credentials are worth nothing. */
+/** Whether the server is local, for testing: its credentials are worthless. */
 const isLocal = ({ baseUrl = '' }: Account): boolean =>
   /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|$)/.test(baseUrl);

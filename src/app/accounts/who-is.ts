@@ -11,7 +11,7 @@ import { logIn } from './log-in.ts';
 import { LoginError } from './login-error.ts';
 import { isSameHandle } from './same-handle.ts';
 
-/** Values by the variables of an account's credentials. */
+/** Converts an account's credentials to values by variable. */
 export const credentialVariables = (
   name: string,
   values: Readonly<Record<string, string>>,
@@ -19,9 +19,9 @@ export const credentialVariables = (
   Object.fromEntries(Object.entries(values).map(([end, value]) => [secretName(name, end), value]));
 
 /**
- * Whose account some credentials are, before they are kept.
+ * Finds out the account behind some credentials before they are stored.
  *
- * @throws LoginError where the network refuses them, or they are another account's
+ * @throws LoginError if the network refuses them, or they belong to another account
  */
 export async function whoIs(
   {
@@ -30,7 +30,7 @@ export async function whoIs(
     kept,
   }: {
     readonly account: Account;
-    /** What to log in with; and what is kept, by which later commands know the account again. */
+    /** The credentials to log in with, and those to store, by which later commands recognise the account. */
     readonly values: Readonly<Record<string, string>>;
     readonly kept: Readonly<Record<string, string>>;
   },
@@ -74,7 +74,7 @@ export async function whoIs(
   }
 }
 
-/** What a refusal of a login means, with a space at its end; empty for one that the guide does not know. */
+/** Returns what a refusal of a login means, with a trailing space; empty if the guide does not list it. */
 function meaningOf(status: number | undefined, { refusals }: AccountGuide): string {
   const means = refusals.find((refusal) => refusal.status === status)?.means;
   return means === undefined ? '' : `${means} `;

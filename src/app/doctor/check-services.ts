@@ -11,7 +11,7 @@ const PLACES = [
   'Library/LaunchAgents',
 ] as const;
 
-/** A service that runs Threadmill, as its file says. */
+/** A service that runs Threadmill, as defined in its file. */
 type Service = {
   readonly path: string;
   readonly programs: readonly string[];

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 
-/** Returns what the system knows of a path; `null` if nothing is there. */
+/** Returns the file system's information about a path; `null` if it does not exist. */
 export async function statOf(path: string): Promise<Stats | null> {
   try {
     return await stat(path);

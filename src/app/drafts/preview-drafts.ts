@@ -25,7 +25,7 @@ export type PreviewedDrafts = {
   readonly isFaulty: boolean;
 };
 
-/** The preview of accounts that no journal knows: each has to be read before its first thread. */
+/** Makes the preview for accounts unknown to the journal: each must be read before its first thread. */
 function unknown(preview: Preview, { config }: Project): Preview {
   const threads = preview.threads.map((shown) => {
     const { account, network } = shown.thread;

@@ -30,7 +30,7 @@ export type Surroundings = {
 export type Project = {
   /** The folder of the project, absolute. */
   readonly root: string;
-  /** Absolute; null where there is no configuration file. */
+  /** Absolute; null without a configuration file. */
   readonly configPath: string | null;
   readonly config: Config;
   /** The process's environment, with the project's `.env` as defaults. */
@@ -55,7 +55,7 @@ export async function openProject(around: Surroundings, wires: () => Promise<Wir
   const env = await readEnvironment(root, around.env);
   around.hide(secretValues(env).flatMap(secretForms));
   const databasePath = join(root, '.threadmill', 'threadmill.db');
-  // Asking for it makes Node load the data of all zones, which most commands can do without.
+  // Lazy, because Node then loads the data of all zones, which most commands don't need.
   const machineZone = once(() => zoneOfMachine(around.env));
   return {
     root,

@@ -29,7 +29,7 @@ export type Offer = {
   readonly thread: Thread;
   readonly fresh: FrozenThread;
   readonly outlook: Outlook;
-  /** The most that reading the account before the thread costs: of the first of its offers. */
+  /** The maximum price of reading the account before the thread, counted for its first offer. */
   readonly reads: MicroUsd;
   /** The draft's front matter. */
   readonly settings: Settings;
@@ -62,7 +62,7 @@ type OfferContext = {
   readonly ports: Ports;
   readonly tell: Tell;
   readonly flags: PlanFlags;
-  /** Accounts that an offer before has read. */
+  /** Accounts that an earlier offer has already read. */
   readonly seen: Set<string>;
 };
 
@@ -120,7 +120,7 @@ async function offersFor(
   return offers;
 }
 
-/** The preview of drafts that would be sent now, with what reading their accounts costs. */
+/** Makes the preview of drafts that would be sent now, including the price of reading their accounts. */
 function withReads(preview: Preview, made: readonly Offer[]): Preview {
   const threads = preview.threads.map((shown) => {
     const reads = made.find(({ thread }) => thread === shown.thread)?.reads ?? 0;

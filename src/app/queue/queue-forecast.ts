@@ -15,7 +15,7 @@ import { dueAt } from './due-at.ts';
 export type QueueForecast = {
   readonly account: string;
   readonly posts: number;
-  /** What they cost, and at most what reading the account before them does. */
+  /** Their price, including the maximum price of reading the account before. */
   readonly cost: MicroUsd;
   /** How many posts the longest window still allows; `null` if unknown. */
   readonly left: number | null;

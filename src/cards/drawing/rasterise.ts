@@ -13,10 +13,10 @@ export async function rasterise(svg: string, moreFonts: readonly string[]): Prom
   return image.asPng();
 }
 
-/** Room beside the ink of a phrase, in em. */
+/** Space beside the ink of a phrase, in em. */
 const BEARING = 0.08;
 
-/** How wide a phrase is drawn, in em; undefined where the fonts draw nothing of it. */
+/** Returns the drawn width of a phrase, in em; undefined if the fonts draw nothing of it. */
 export async function drawnWidth(phrase: string, moreFonts: readonly string[]): Promise<number | undefined> {
   const { Resvg } = await import('@resvg/resvg-js');
   const size = 100;

@@ -11,7 +11,7 @@ import { draftNotices } from '../lines/draft-notice.ts';
 import type { Io } from './io.ts';
 import { wires } from './open-project.ts';
 
-/** What was shown: the drafts that could be published, and whether the others lack nothing but words of their author's. */
+/** What was shown: the drafts that could be published, and whether the others only lack the author's own words. */
 type Shown = { readonly fit: readonly DemoDraft[]; readonly isFresh: boolean };
 
 async function showAll({ project, files }: DemoDrafts, io: Io): Promise<Shown> {

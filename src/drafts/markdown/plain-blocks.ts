@@ -88,7 +88,7 @@ function plainBlock(text: string, at: number, line: string, names: Names): Found
   let end = at + line.length;
   for (let next = lineAt(text, end + 1); next !== '' && end < text.length; next = lineAt(text, end + 1)) {
     if (LIST_BELOW.test(next)) {
-      // Directly below words, the parser reads a few lists in another way than it does elsewhere.
+      // Directly below words, the parser reads a few lists differently.
       if (plainList(text, end + 1, names) === undefined) return undefined;
       break;
     }

@@ -154,7 +154,7 @@ export function blueskyClient(options: BlueskyClientOptions): NetworkClient {
     async signOut() {
       const pair = await tokens.kept();
       if (pair !== undefined) await endSession(place, pair.refreshToken);
-      // The app password goes on working.
+      // The app password stays valid.
       return false;
     },
     async upload({ path, mime, bytes }): Promise<Answer<UploadedMedia>> {

@@ -80,7 +80,7 @@ function imagesOf(media: readonly AttachedMedia[]): Json {
   return { $type: 'app.bsky.embed.images', images: images as unknown as RecordValue };
 }
 
-/** The type of an upload, as the service told it from the bytes. */
+/** Returns the type of an upload, as the service detected it from the bytes. */
 function typeOf({ ref }: AttachedMedia): string {
   const blob = blobOf(ref);
   const type: unknown = typeof blob === 'object' && blob !== null ? Reflect.get(blob, 'mimeType') : '';
@@ -99,7 +99,7 @@ function cardOf({ url, title, description, image }: NonNullable<Attempt['card']>
   return { $type: 'app.bsky.embed.external', external: { uri: url, title, description, thumb } };
 }
 
-/** What a post shows below its words: its images or its video, or else the card of a link; a record holds one of them. */
+/** Returns what a post shows below its text: its images or its video, or else a link card; a record holds only one. */
 function embedOf({ media, card }: Attempt): Json | undefined {
   const [first] = media;
   if (first !== undefined && isVideo(first)) return videoOf(first);

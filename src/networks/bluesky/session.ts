@@ -36,7 +36,7 @@ function pairOf({ body }: XrpcAnswer, now: EpochMs): RenewedToken {
 const claimsOf = (token: string): string =>
   Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
 
-/** The kind of password that a session was made with, by its token's scope. */
+/** The kind of password behind a session, by its token's scope. */
 const SCOPES: Readonly<Record<string, string>> = {
   'com.atproto.appPass': 'an app password',
   'com.atproto.appPassPrivileged':

@@ -14,7 +14,7 @@ function count(value: unknown, most: number): number | undefined {
     : undefined;
 }
 
-/** Media types of a list; a list that names none says nothing. */
+/** Reads a list of media types; an empty list counts as missing. */
 function mimeTypes(value: unknown): readonly string[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const types = value.filter(

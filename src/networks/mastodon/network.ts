@@ -14,7 +14,7 @@ export const mastodonNetwork: Network = {
       kind: 'token',
       about: 'a token',
       needs: ['TOKEN'],
-      // Those of the app that a login registered: they revoke its token.
+      // Those of the app that a login registered; they can revoke its token.
       may: ['CLIENT_ID', 'CLIENT_SECRET'],
       open: ['CLIENT_ID'],
       endedAt:

@@ -2,7 +2,7 @@ import type { Permissions } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
 import type { MastodonTransport } from './transport.ts';
 
-/** Scopes of which one is enough to publish. */
+/** Scopes any of which is enough to publish. */
 const PUBLISHING = ['write', 'write:statuses'];
 
 const textsIn = (value: unknown): string[] =>
@@ -11,8 +11,8 @@ const textsIn = (value: unknown): string[] =>
   );
 
 /**
- * What the app of a token was registered for (https://docs.joinmastodon.org/methods/apps/#verify_credentials); its token
- * can't do more. `undefined` where the server does not say: scopes are told since Mastodon 4.3.
+ * Reads the scopes that the app of a token was registered for (https://docs.joinmastodon.org/methods/apps/#verify_credentials);
+ * its token can't have more. `undefined` if the server does not report them: scopes are included since Mastodon 4.3.
  *
  * @throws PublishingError
  */
@@ -30,7 +30,7 @@ export async function mastodonPermissions(send: MastodonTransport): Promise<Perm
     if (scopes.length === 0) return undefined;
     return { mayPublish: scopes.some((scope) => PUBLISHING.includes(scope)), about: scopes.join(', ') };
   } catch (error) {
-    // Servers that don't know the method, or ask for more rights to answer it.
+    // Some servers don't have the method, or require more rights for it.
     if (!(error instanceof PublishingError) || error.reason === 'transient') throw error;
     return undefined;
   }

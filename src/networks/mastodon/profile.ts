@@ -2,7 +2,7 @@ import { graphemeCount, graphemeTotals } from '../../text/graphemes.ts';
 import type { MediaLimits, Prices, Profile } from '../../threads/profile.ts';
 import { writtenLinks } from '../written-links.ts';
 
-/** What an instance says of itself (`GET /api/v2/instance`, `configuration`), with Mastodon's own defaults. */
+/** The limits of an instance (`GET /api/v2/instance`, `configuration`), with Mastodon's own defaults. */
 export type MastodonLimits = {
   readonly maxCharacters: number;
   /** What each URL counts; 0 if the server counts code points and full URLs (GoToSocial, whatever it says). */
@@ -10,7 +10,7 @@ export type MastodonLimits = {
   readonly maxMediaAttachments: number;
   readonly descriptionLimit: number;
   readonly imageSizeLimit: number;
-  /** Most pixels of a picture, width times height; likewise of a video. */
+  /** The most pixels of a picture or a video frame, width times height. */
   readonly imageMatrixLimit: number;
   readonly videoSizeLimit: number;
   readonly videoMatrixLimit: number;
@@ -18,7 +18,7 @@ export type MastodonLimits = {
   readonly supportedMimeTypes: readonly string[];
 };
 
-/** Types that are sent as they are, where the instance takes them. */
+/** Types that are sent unconverted, if the instance accepts them. */
 const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp'];
 const VIDEO_TYPES = ['video/mp4', 'video/quicktime', 'video/webm'];
 
@@ -74,7 +74,7 @@ function mediaLimits(said: Omit<MastodonLimits, 'maxCharacters' | 'charactersRes
     perPost: said.maxMediaAttachments,
     altLength: said.descriptionLimit,
     imageBytes: said.imageSizeLimit,
-    // A list without JPEG and PNG can't be meant: what is converted becomes one of them.
+    // Ignore a list without JPEG and PNG, because converted pictures become one of them.
     imageTypes: takes('image/jpeg') && takes('image/png') ? images : IMAGE_TYPES,
     imagePixels: said.imageMatrixLimit,
     ...(takes('image/gif') ? { gif: { bytes: said.imageSizeLimit, alone: false } } : {}),

@@ -5,8 +5,8 @@ import type { XRequest, XTransport } from './request.ts';
 import { isRecord, recordsOf } from './timeline.ts';
 
 /**
- * What X bills for a request besides posts (docs.x.com, "Pricing"): who the account is, each post that a response
- * holds, a deletion. Without a body, the response was lost: what it held is not known, and billed where it is read again.
+ * Returns what X bills for a request besides posts (docs.x.com, "Pricing"): the identity, each post in a response, a deletion.
+ * Without a body, the response was lost: its posts are unknown, and are booked when they are read again.
  */
 export function billOf({ method, path }: Pick<XRequest, 'method' | 'path'>, body?: unknown): Billed[] {
   if (method === 'DELETE') return [{ what: 'remove' }];
@@ -17,7 +17,7 @@ export function billOf({ method, path }: Pick<XRequest, 'method' | 'path'>, body
   return ids.length === 0 ? [] : [{ what: 'read-post', ids }];
 }
 
-/** Does some requests, and says what they were billed besides posts, also where one of them fails. */
+/** Runs requests, and returns what they were billed besides posts, even if one of them fails. */
 export async function metered<T>(
   transport: XTransport,
   work: (send: XTransport) => Promise<Answer<T>>,

@@ -15,7 +15,7 @@ export type XCredentials =
   | { readonly userToken: string }
   | {
       readonly tokens: TokenSource;
-      /** Ends a pair of tokens on X. @throws PublishingError */
+      /** Revokes a pair of tokens on X. @throws PublishingError */
       readonly revoke: (pair: RenewedToken) => Promise<void>;
     };
 

@@ -1,8 +1,8 @@
 import type { Permissions } from '../port.ts';
 
 /**
- * What X's `x-access-level` header means: an access token keeps the permission that its app had when it was generated.
- * OAuth 2.0 tokens come without the header.
+ * Reads X's `x-access-level` header: an access token keeps the permission that its app had when it was generated. OAuth 2.0
+ * tokens have no such header.
  */
 export function xPermissions(accessLevel: string | undefined): Permissions | undefined {
   switch (accessLevel) {
@@ -13,7 +13,7 @@ export function xPermissions(accessLevel: string | undefined): Permissions | und
     case 'read-write':
       return { mayPublish: true, about: 'read and write' };
     default:
-      // `read-write-directmessages`, and what X may add.
+      // `read-write-directmessages`, and future values.
       return accessLevel.startsWith('read-write')
         ? { mayPublish: true, about: 'read and write, direct messages too' }
         : undefined;

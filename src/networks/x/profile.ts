@@ -20,8 +20,8 @@ export const X_PRICES: Prices = {
 export const X_LIMITS = { standard: 280, premium: 25_000 } as const;
 
 /**
- * Videos of a post (docs.x.com, "Media best practices"): alt text is taken for images and GIFs alone. The page names
- * more for some accounts; this is what every account may send.
+ * Videos of a post (docs.x.com, "Media best practices"). Alt text is only for images and GIFs. The page allows some accounts
+ * more; these limits hold for every account.
  */
 const X_VIDEO: VideoLimits = {
   types: ['video/mp4', 'video/quicktime'],

@@ -67,7 +67,7 @@ export async function askForTokens(
 }
 
 /**
- * Ends a pair of tokens on X (https://docs.x.com/fundamentals/authentication/oauth-2-0/user-access-token).
+ * Revokes a pair of tokens on X (https://docs.x.com/fundamentals/authentication/oauth-2-0/user-access-token).
  *
  * @throws PublishingError
  */
@@ -76,13 +76,13 @@ export async function revokeXTokens(app: XApp, { accessToken, refreshToken }: Re
     const failed = 'Could not revoke the tokens on X';
     const form = { token, token_type_hint: kind };
     const { status, said } = await post(app, 'revoke', form, { secret: token, failed, lost: '' });
-    // A token that has ended is as good as revoked.
+    // An expired token counts as revoked.
     if (status !== 200 && status !== 400)
       throw new PublishingError('rejected', `${failed}: status ${status} ("${said.shown}").`, { status });
   }
 }
 
-/** An answer below 500: its body, and how much of it a message may show. */
+/** A response below 500: its body, and the part of it that a message may show. */
 type TokenAnswer = {
   readonly status: number;
   readonly said: { readonly text: string; readonly shown: string };

@@ -77,9 +77,9 @@ export type FrozenPublication = {
   readonly text_sha256: string;
   readonly cost_usd: number;
   readonly publish_at?: string | undefined;
-  /** When that time was last changed. */
+  /** When its time was last changed. */
   readonly scheduled_at?: string | undefined;
-  /** The zone that it was written with. */
+  /** The zone that its time was written in. */
   readonly zone?: string | undefined;
   readonly late?: LatePolicy | undefined;
   readonly languages?: readonly string[] | undefined;

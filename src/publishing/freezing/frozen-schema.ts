@@ -84,7 +84,7 @@ const entry = z.strictObject({
   cost_usd: money,
   /** The publishing time and the draft's late policy; files of version 1 have neither. */
   publish_at: time.optional(),
-  /** When that time was last changed, and the zone that it was written with. */
+  /** When its time was last changed, and the zone that it was written in. */
   scheduled_at: time.optional(),
   zone: z.string().max(64).optional(),
   late: z.enum(LATE_POLICIES).optional(),

@@ -6,7 +6,10 @@ import type { FrozenImage } from '../publication.ts';
 import { sha256 } from '../sha256.ts';
 import { pixelSize } from './media-format.ts';
 
-/** A file that freezing made (a card, a converted photo, a video without its notes), and its path relative to the project's folder. */
+/**
+ * A file that freezing made (a card, a converted photo, a video without metadata), and its path relative to the project's
+ * folder.
+ */
 export type MadeMedia = { readonly file: string; readonly bytes: Uint8Array };
 
 const EXTENSIONS: Readonly<Record<string, string>> = {

@@ -11,7 +11,7 @@ const FORMATS: readonly { readonly mime: string; readonly is: (bytes: Uint8Array
   { mime: 'image/gif', is: (bytes) => starts(bytes, 0, 'GIF8') },
   { mime: 'image/webp', is: (bytes) => starts(bytes, 0, 'RIFF') && starts(bytes, 8, 'WEBP') },
   { mime: 'video/quicktime', is: (bytes) => starts(bytes, 4, 'ftypqt  ') },
-  // Photos in the same container (AVIF, HEIC) have brands of their own.
+  // Photos in the same container (AVIF, HEIC) have other brands.
   { mime: 'video/mp4', is: (bytes) => starts(bytes, 4, 'ftyp') && !PHOTO_BRANDS.test(brandOf(bytes)) },
   { mime: 'video/webm', is: (bytes) => starts(bytes, 0, '\x1a\x45\xdf\xa3') },
 ];

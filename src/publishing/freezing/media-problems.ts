@@ -3,7 +3,10 @@ import type { MediaLimits } from '../../threads/profile.ts';
 import type { FrozenMedia } from '../publication.ts';
 import { mediaFormat } from './media-format.ts';
 
-/** The largest file and the longest alt text that a network accepts for a type; undefined if it does not accept the type. */
+/**
+ * Returns the largest file and the longest alt text that a network accepts for a type; undefined if it does not accept the
+ * type.
+ */
 function limitsFor(
   mime: string | undefined,
   { gif, video, imageBytes, altLength }: MediaLimits,
@@ -34,7 +37,7 @@ export function mediaProblems(
   if (alt.trim() === '')
     problems.push(`The image ${path} has no alt text: write it between the brackets, ![like this](${path}).`);
   const altLength = codePoints(alt);
-  // A network without alt texts for videos is sent none.
+  // Send no alt text to a network without alt texts for videos.
   const most = own?.altLength ?? limits.altLength;
   if (most > 0 && altLength > most)
     problems.push(`The alt text of ${path} has ${altLength} characters; the network takes ${most}.`);

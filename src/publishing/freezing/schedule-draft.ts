@@ -11,11 +11,11 @@ import type { FreshThread } from './freeze.ts';
 import { countSent, isInDoubt, type PlanFlags } from './plan.ts';
 import { syncFrozenFile } from './sync-frozen-file.ts';
 
-/** When a publication is to go out. */
+/** When to publish. */
 export type Appointment = {
-  /** A time, or one that is chosen once nobody else can choose it. */
+  /** A fixed time, or a function that picks one while the planning lease is held. */
   readonly at: EpochMs | ((taken: ReadonlySet<EpochMs>) => EpochMs);
-  /** The zone that it was written with, where that isn't its account's. */
+  /** The zone that it was written in, if it differs from the account's. */
   readonly zone?: string;
 };
 

@@ -11,7 +11,7 @@ export type SyncPorts = {
   readonly journal: Pick<Publications, 'publications' | 'learn'>;
 };
 
-/** Whether a publication of which nothing was begun was given another time elsewhere, later than it was here. */
+/** Whether a publication that has not begun was rescheduled elsewhere, later than here. */
 function isMoved(
   entry: FrozenEntry,
   { state, startedAt, scheduledAt, frozenAt }: PublicationRecord,

@@ -9,8 +9,8 @@ const PRICE = {
 } as const satisfies Record<Billed['what'], keyof CallPrices>;
 
 /**
- * Books what calls were billed besides posts, of a publication or of none. A post that is read is booked once a UTC day,
- * as it is billed. What the account's price list does not name costs nothing.
+ * Books what calls were billed besides posts, for a publication or none. A post is booked once per UTC day, as the network
+ * bills it. Anything not in the account's price list costs nothing.
  *
  * @throws JournalError
  */

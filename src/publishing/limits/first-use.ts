@@ -3,17 +3,19 @@ import { microUsd } from '../money.ts';
 import type { CallPrices, PublishingAccount } from '../ports.ts';
 import type { MicroUsd } from '../publication.ts';
 
-/** Posts read of an account that the journal knows nothing of: the fewest that X gives, since each is billed. */
+/**
+ * How many posts to read of an account that the journal knows nothing about: the minimum that X allows, since each is billed.
+ */
 export const FIRST_POSTS = 5;
 
-/** The most that the first thread of an account costs besides its posts: whose it is, and its newest posts. */
+/** Returns the maximum price of an account's first thread besides its posts: reading its identity and its newest posts. */
 export function firstUse({ readAccount = 0, readPost = 0 }: CallPrices = {}): MicroUsd {
   return microUsd(readAccount) + FIRST_POSTS * microUsd(readPost);
 }
 
 /**
- * The most that is known to be billed for reading before an account's next thread: nothing where the journal knows whose
- * account it is and what it posted last. What others post there meanwhile is read as well, and can't be known.
+ * Returns the maximum known price of reading before an account's next thread: nothing if the journal knows its identity and its
+ * newest post. Posts that others publish there meanwhile are read too, and can't be predicted.
  *
  * @throws JournalError
  */

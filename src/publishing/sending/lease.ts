@@ -38,15 +38,15 @@ export type HeldLease = {
   release(): Promise<void>;
 };
 
-/** Leases that a process is done with and could not give back, because the journal could not be reached. */
+/** Leases that a process no longer needs and could not release, because the journal was unreachable. */
 const LEFT_BEHIND = new WeakMap<Owner, readonly Lease[]>();
 
-/** Whether nobody uses a lease any more: its process is known to be dead, or is this one and done with it. */
+/** Whether a lease is no longer used: its process is known to be dead, or is this one and done with it. */
 export function isFree(owner: Owner, { owner: name, token }: Pick<Lease, 'owner' | 'token'>): boolean {
   return owner.isDead(name) || (LEFT_BEHIND.get(owner)?.some((left) => left.token === token) ?? false);
 }
 
-/** Gives back the leases that this process could not give back before. @throws JournalError */
+/** Releases the leases that this process could not release before. @throws JournalError */
 export async function giveBackLeft({ journal, owner }: Pick<LeasePorts, 'journal' | 'owner'>): Promise<void> {
   for (const lease of LEFT_BEHIND.get(owner) ?? []) {
     await journal.dropLease(lease);

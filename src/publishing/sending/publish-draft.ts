@@ -87,7 +87,7 @@ export async function restoreLost(ports: Pick<Ports, 'journal' | 'files'>, draft
   if (known.size > 0) await syncFrozenFile(ports, draft);
 }
 
-/** When a new publication is to go out, and what to do if that time is missed. */
+/** When to publish a new publication, and what to do if its time is missed. */
 export type Timing = TimeTerms & { readonly publishAt: EpochMs };
 
 /**

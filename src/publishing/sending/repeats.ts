@@ -18,7 +18,7 @@ const REPEAT_MS = 7 * DAY_MS;
 /** Clocks differ, and networks report the times of posts in whole seconds. */
 const SLACK_MS = 2 * MINUTE_MS;
 
-/** Where clients name records, the time of a post is that of the other checkout's clock. */
+/** If clients name records, a post's time comes from the other checkout's clock. */
 const CLIENT_SLACK_MS = 3 * HOUR_MS;
 
 /** A post of the account with the same text as a post of a publication. */
@@ -36,9 +36,9 @@ export type Recent = {
   /** The account's newest post, `null` if it has none; missing if it could not be read. */
   readonly newest?: string | null;
   readonly twins: readonly Twin[];
-  /** What was read and this journal did not send. */
+  /** Posts that this journal did not send. */
   readonly foreign: readonly ReadPost[];
-  /** Whether nothing newer than the newest known post was left unread. */
+  /** Whether everything newer than the newest known post was read. */
   readonly isWhole: boolean;
 };
 
@@ -95,12 +95,12 @@ export async function readRecent(session: Session, record: PublicationRecord): P
   return { ok: true, value: { ...facts, ...(isKnown ? { newest } : {}) } };
 }
 
-/** Older than this, a frozen file may have gone to another checkout, and out from there. */
+/** After this time, a frozen file may have reached another checkout, and have been sent from there. */
 const SHARED_MS = 10 * MINUTE_MS;
 
 /**
  * Whether another checkout may have sent a publication since it was frozen: its first post is on the account and the journal
- * has no entry for it, or not all that the account posted since could be read.
+ * has no entry for it, or not all newer posts of the account could be read.
  */
 export function isSentElsewhere(
   { twins, isWhole }: Recent,
@@ -113,8 +113,8 @@ export function isSentElsewhere(
 }
 
 /**
- * Marks the account's other waiting publications that another checkout may have sent, so that they are looked for when
- * their time comes: each post is read once, and the next reading begins after it.
+ * Marks the account's other waiting publications that another checkout may have sent, so that they are looked for when they are
+ * due. Each post is read once, and the next reading begins after it.
  *
  * @throws JournalError
  */

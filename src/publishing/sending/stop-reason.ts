@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { PauseReason } from '../states.ts';
 
-/** Why a publication can't go on right now: it is paused, or failed for good. */
+/** Why a publication can't continue now: it is paused, or failed for good. */
 export type Halt =
   | {
       readonly to: 'paused';

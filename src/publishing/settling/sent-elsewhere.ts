@@ -9,8 +9,8 @@ import { type Looked, look, unknownOutcome } from './reconcile.ts';
 const STALE_MS = 10 * 60_000;
 
 /**
- * Looks for a post that another journal may have sent, under a name of its own and before this one knew of it: by its words,
- * since the publication was frozen. A post that is known as another publication's is passed over, for what came after it.
+ * Looks for a post that another journal may have sent under its own name, before this journal knew about it: by its words,
+ * since the publication was frozen. If a match is known to belong to another publication, searches the posts after it.
  */
 async function lookByWords(
   session: Session,
@@ -31,8 +31,8 @@ async function lookByWords(
 }
 
 /**
- * The publication with a post that another journal sent. In one step: a process that dies in between must not leave a post
- * that seems to have been sent from here. The posts below it reply to that one, so that records fixed for another are void.
+ * Adds a post that another journal sent to the publication, in one step: if the process died in between, the post would seem to
+ * have been sent from here. The posts below it reply to it, so records pinned for another parent are invalid.
  */
 function adopted(record: PublicationRecord, post: PostRecord, startedAt: EpochMs): PublicationRecord {
   const isOwn = post.receipt !== null && post.receipt.id === post.pinned?.id;

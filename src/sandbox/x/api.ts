@@ -82,7 +82,7 @@ async function append(core: Core, context: SandboxContext, user: StoredUser): Pr
   return appendUpload(core, user, context.req.param('id') ?? '', index, parts.get('media'));
 }
 
-/** Ends the chain of a token; as on X, one that is not known is no failure. */
+/** Revokes the chain of a token; as on X, an unknown token is not a failure. */
 async function revoke(core: Core, context: SandboxContext): Promise<Response> {
   const { state } = core.store;
   const form = new URLSearchParams(await context.req.text());

@@ -16,14 +16,14 @@ const TOKENS: Readonly<Record<string, (call: Call) => Caller>> = {
   'read-only': (call) => (WRITES.includes(call) ? { refusal: 'forbidden' } : { handle: 'sandbox' }),
 };
 
-/** The token of an `Authorization` header: a bearer token, or OAuth 1.0a's `oauth_token`. */
+/** Returns the token of an `Authorization` header: a bearer token, or OAuth 1.0a's `oauth_token`. */
 function tokenIn(authorization: string | undefined): string | undefined {
   const bearer = /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1];
   const oauth1 = /^OAuth\s.*\boauth_token="([^"]+)"/i.exec(authorization ?? '')?.[1];
   return bearer ?? (oauth1 === undefined ? undefined : decodeURIComponent(oauth1));
 }
 
-/** What X says in `x-access-level`: what the credentials may do. */
+/** Returns what X reports in `x-access-level`: what the credentials may do. */
 export const accessLevelOf = (authorization: string | undefined): string =>
   tokenIn(authorization) === 'read-only' ? 'read' : 'read-write';
 

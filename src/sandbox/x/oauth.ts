@@ -53,7 +53,7 @@ export function renewToken(
   return nextPair(asked.handle, chains, lifetimeMs, now);
 }
 
-/** Returns the chains without the pair of a token: neither its access nor its refresh token is valid any more. */
+/** Returns the chains without the pair of a token: its access and refresh tokens become invalid. */
 export function withoutToken(token: string, chains: Chains): Record<string, StoredChain> {
   const revoked = accessTokenOf(token) ?? refreshTokenOf(token);
   const chain =

@@ -5,7 +5,7 @@ import { bareStart } from './points-elsewhere.ts';
 /** How a sentence begins that continues the one before it, in every language. */
 const REST = /^[,;:.…—–)\]、。，]|^-\s/u;
 
-/** Who speaks, in an interview: `Ada Byron: `. */
+/** A speaker in an interview: `Ada Byron: `. */
 const SPEAKER = /^\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){1,3}: (?=\S)/u;
 /** A whole sentence in brackets: `(It burnt for a week.)` */
 const ASIDE = /^[([（][^()[\]（）]*[)\]）][.!?。]?$/u;

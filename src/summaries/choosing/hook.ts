@@ -23,7 +23,7 @@ type HookFeature = {
 /** The sentences in which to look for a hook: a share of the post, within these bounds. */
 export const HOOK_WITHIN = { share: 0.2, fewest: 4, most: 10 } as const;
 
-/** Fewest words of a hook that is more than a shout. */
+/** The fewest words of a hook that is more than an exclamation. */
 const SHOUT_WORDS = 4;
 
 /** Returns where the search for a hook ends, in sentences of the post. */

@@ -4,7 +4,7 @@ import { finds } from '../../languages/phrases.ts';
 /** Text after a colon in the same sentence. */
 const TOLD = /[:：]\s*\S/u;
 
-/** What stands in brackets, with the space before it. */
+/** Text in brackets, with the space before it. */
 const BRACKETS = /\s*\([^()]*\)/g;
 
 /** Drops opening quotes, brackets and marks from a sentence. */
