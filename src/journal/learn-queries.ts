@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { PostRecord, PublicationRecord } from '../publishing/publication.ts';
-import type { PostState, PublicationState } from '../publishing/states.ts';
+import { OPEN_STATES, type PostState, type PublicationState } from '../publishing/states.ts';
 import { spend } from './post-queries.ts';
 import { createPublication, insertPosts } from './publication-queries.ts';
 import { postRow, termsRow } from './publication-rows.ts';
@@ -50,7 +50,7 @@ async function suspectOthers(
     .set(({ ref }) => ({ learned_at: ref('frozen_at') }))
     .where('account', '=', account)
     .where('id', '!=', id)
-    .where('state', 'in', ['scheduled', 'paused'])
+    .where('state', 'in', [...OPEN_STATES])
     .where('learned_at', 'is', null)
     .execute();
 }

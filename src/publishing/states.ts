@@ -7,6 +7,9 @@ export const PUBLICATION_STATES = [
   'cancelled',
 ] as const;
 
+/** The states of a publication that may still send something; one that a dead process left behind stays `publishing`. */
+export const OPEN_STATES = ['scheduled', 'publishing', 'paused', 'failed'] as const;
+
 export type PublicationState = (typeof PUBLICATION_STATES)[number];
 
 /** The states of a post. `sending`: the intent is committed, the outcome is not known yet. */

@@ -148,6 +148,27 @@ describe('two checkouts of one account, with receipts that were never pushed', (
   });
 });
 
+describe('a publication of another checkout whose posts can’t be told apart', () => {
+  it('waits for a person, and goes out once they said that it was not posted', async () => {
+    await due();
+    checkOut();
+    const post = (text: string): Promise<Response> =>
+      fetch(`${sandbox.url}/2/tweets`, {
+        method: 'POST',
+        headers: { authorization: 'Bearer user-me-secret', 'content-type': 'application/json' },
+        body: JSON.stringify({ text }),
+      });
+    // Another tool's posts, which differ from the first one by their marks only.
+    for (const text of ['One!', 'One…']) await post(text);
+    await call(two, 'run', '--once');
+    const asked = (await call(two, 'history', 'posts/a.md')).out;
+    expect(asked).toContain('--not-posted');
+    expect((await call(two, 'resolve', 'posts/a.md', '--not-posted')).code).toBe(0);
+    expect((await call(two, 'resume', 'posts/a.md')).code).toBe(0);
+    expect(await posted()).toEqual(['One!', 'One…', 'One.', 'Two.', 'Three.']);
+  });
+});
+
 describe('a worker that is running', () => {
   it('sends what arrives in frozen files, at the time that they say', async () => {
     checkOut();

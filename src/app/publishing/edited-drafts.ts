@@ -1,10 +1,10 @@
 import type { Ports } from '../../publishing/ports.ts';
 import type { PublicationRecord } from '../../publishing/publication.ts';
 import { sha256 } from '../../publishing/sha256.ts';
-import type { PublicationState } from '../../publishing/states.ts';
+import { OPEN_STATES, type PublicationState } from '../../publishing/states.ts';
 import { isOfKind } from '../../threadmill-error.ts';
 
-const OPEN: ReadonlySet<PublicationState> = new Set(['scheduled', 'publishing', 'paused', 'failed']);
+const OPEN: ReadonlySet<PublicationState> = new Set(OPEN_STATES);
 
 /**
  * Finds publications still to be sent whose draft was edited since it was frozen; the frozen text is sent anyway. Ignores

@@ -3,7 +3,7 @@ import { moveTo } from '../../publishing/freezing/schedule-draft.ts';
 import type { PublicationRecord } from '../../publishing/publication.ts';
 import { retrySoon } from '../../publishing/sending/retry.ts';
 import { cancel } from '../../publishing/settling/cancel.ts';
-import type { PublicationState } from '../../publishing/states.ts';
+import { OPEN_STATES } from '../../publishing/states.ts';
 import type { Result } from '../../result.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import { accountNamed, type Project } from '../project/project.ts';
@@ -14,9 +14,6 @@ import { type PublicationName, publicationNamed, withPublishing } from '../publi
 import { orNothingSent } from '../publishing/sending-failure.ts';
 import { Refusal } from '../refusal.ts';
 import { forecastFor, type QueueForecast } from './queue-forecast.ts';
-
-/** The states of publications in the queue: all that are not final. */
-const OPEN: readonly PublicationState[] = ['scheduled', 'publishing', 'paused', 'failed'];
 
 /** The queue, next first. */
 export type Queue = {
@@ -46,7 +43,7 @@ export function queueView(
     async ({ ports }) => {
       const unread = await learnFrozenFiles(ports, project);
       const records = await ports.journal.publications({
-        states: OPEN,
+        states: OPEN_STATES,
         order: 'due',
         limit,
         ...(only === undefined ? {} : { account: only.name }),

@@ -5,14 +5,13 @@ import { monthStart } from '../../publishing/limits/budget.ts';
 import { shownOwner } from '../../publishing/owner.ts';
 import type { Ports } from '../../publishing/ports.ts';
 import type { MicroUsd, PublicationRecord } from '../../publishing/publication.ts';
+import { OPEN_STATES } from '../../publishing/states.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import { workersAtWork } from '../../worker/worker-lease.ts';
 import type { Project } from '../project/project.ts';
 import { editedSinceFrozen } from '../publishing/edited-drafts.ts';
 import { learnFrozenFiles, type UnreadFile } from '../publishing/frozen-files.ts';
 import { withPublishing } from '../publishing/open-publishing.ts';
-
-const OPEN = ['scheduled', 'publishing', 'paused', 'failed'] as const;
 
 /** How many publications that need the user are named. */
 const STANDING_SHOWN = 20;
@@ -55,7 +54,7 @@ export function status(project: Project): Promise<Status> {
     project,
     async ({ ports }) => {
       const unread = await learnFrozenFiles(ports, project);
-      const waiting = await ports.journal.publications({ states: OPEN });
+      const waiting = await ports.journal.publications({ states: OPEN_STATES });
       const edited = await editedSinceFrozen(ports, waiting);
       return { ...(await readStatus(ports, accounts)), unread, edited };
     },

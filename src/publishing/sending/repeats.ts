@@ -4,6 +4,7 @@ import type { EpochMs } from '../../time/epoch-ms.ts';
 import { FIRST_POSTS } from '../limits/first-use.ts';
 import type { PublicationRecord } from '../publication.ts';
 import { normalised, sameText } from '../same-text.ts';
+import { OPEN_STATES } from '../states.ts';
 import { knownIdentity } from './identity.ts';
 import { type Asked, ask } from './network-call.ts';
 import type { Session } from './run-context.ts';
@@ -125,7 +126,7 @@ export async function noteSentElsewhere(
 ): Promise<void> {
   if (foreign.length === 0 && isWhole) return;
   const texts = new Set(foreign.map(({ text }) => normalised(text)));
-  for (const other of await journal.publications({ account, states: ['scheduled', 'paused'] })) {
+  for (const other of await journal.publications({ account, states: OPEN_STATES })) {
     if (other.id === id || other.learnedAt !== undefined) continue;
     const isOld = clock.now() - other.frozenAt > SHARED_MS;
     if ((!isWhole && isOld) || other.posts.some(({ text }) => texts.has(normalised(text))))

@@ -61,7 +61,7 @@ export async function adoptSentElsewhere(session: Session): Promise<Halt | undef
     const isStale = last != null && clock.now() - last.at > STALE_MS;
     if (learnedAt === undefined && !isStale) return undefined;
     const next = posts.find(({ state }) => state === 'waiting');
-    if (next === undefined) break;
+    if (next === undefined) return undefined;
     const identity = await knownIdentity(session);
     if (!identity.ok) return identity.halt;
     const { index } = next;
@@ -70,7 +70,8 @@ export async function adoptSentElsewhere(session: Session): Promise<Halt | undef
         ? await look(session, record, { ...next, attemptedAt: next.attemptedAt ?? clock.now() }, false)
         : await lookByWords(session, record, next, learnedAt);
     if (found.outcome === 'halt') return found.halt;
-    if (found.outcome === 'absent') break;
+    // What is absent now may be sent elsewhere until this journal has sent it: each new try looks again.
+    if (found.outcome === 'absent') return undefined;
     const since = learnedAt ?? next.attemptedAt ?? last?.at ?? record.frozenAt;
     if (found.outcome === 'unsure') {
       await journal.learn(adopted(record, { ...next, state: 'unknown', attemptedAt: since }, since));
@@ -83,6 +84,4 @@ export async function adoptSentElsewhere(session: Session): Promise<Halt | undef
     );
     session.tell({ type: 'found', index, total: posts.length, receipt });
   }
-  await journal.noteLearned(session.id, null);
-  return undefined;
 }
