@@ -3,6 +3,7 @@ import { FileError, type FileStore } from '../../src/publishing/file-store.ts';
 import type { Journal } from '../../src/publishing/journal.ts';
 import { JournalError } from '../../src/publishing/journal-error.ts';
 import { Death, FILE_WRITES, JOURNAL_WRITES, REQUESTS } from '../publishing/mortal.ts';
+import type { Unbooked } from './billing.ts';
 import { type Rates, WRITE_FAULTS, type WriteFault } from './faults.ts';
 import type { ProcessClock, SimClock } from './sim-clock.ts';
 
@@ -25,6 +26,8 @@ export type Circumstances = {
   readonly count: (name: string) => void;
   /** Told of every write and request, with what it gave or threw. */
   readonly trace?: Trace | undefined;
+  /** Told where the process dies: what it has not booked by then, it never will. */
+  readonly unbooked?: Unbooked;
   /** Dies at this step, counted from 1 before and after every write and request. @default by chance */
   readonly diesAt?: number;
   /** Stands still for 3 to 15 minutes after this step. @default by chance */
@@ -69,6 +72,7 @@ export class SimProcess {
     const { diesAt, random, rates, count } = this.#facts;
     if (diesAt === undefined ? random() >= rates().death : this.steps < diesAt) return;
     this.#isDead = true;
+    this.#facts.unbooked?.giveUp();
     count('process death');
     throw new Death(`died at step ${this.steps}`);
   }

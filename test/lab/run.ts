@@ -30,7 +30,7 @@ export type RunReport = {
   readonly stuck: readonly string[];
   /** Called sent or unsent against what the network had. */
   readonly guessed: readonly string[];
-  /** Accounts whose booked spending is not what the network charged. */
+  /** Accounts whose booked spending is not what the network charged: posts, reads, and who they are. */
   readonly misbooked: readonly string[];
   readonly bugs: readonly unknown[];
   readonly refusedByWindow: number;
@@ -189,7 +189,7 @@ async function judgeWorld(world: World, journal: Journal): Promise<RunReport> {
     const spent = await journal.spentSince(account, 0);
     const charged = posts
       .filter((post) => post.account === account)
-      .reduce((sum, { microUsd }) => sum + microUsd, 0);
+      .reduce((sum, { microUsd }) => sum + microUsd, world.x.bill.dueOf(account));
     if (spent !== charged) misbooked.push(`${account}: booked ${spent}, charged ${charged}`);
   }
   const counts = new Map(world.counts);

@@ -13,18 +13,26 @@ import { PublishingError } from '../../src/networks/publishing-error.ts';
 import { receiptDoubt } from '../../src/networks/receipt-doubt.ts';
 import { type RenewedToken, type TokenSource, withToken } from '../../src/networks/token-source.ts';
 import { xAddresses } from '../../src/networks/x/addresses.ts';
+import { metered } from '../../src/networks/x/billing.ts';
 import { refusalError, type XCall } from '../../src/networks/x/errors.ts';
 import { judge } from '../../src/networks/x/find.ts';
-import { readTimeline, type TimelinePart } from '../../src/networks/x/timeline.ts';
+import type { XTransport } from '../../src/networks/x/request.ts';
+import { readTimeline, type TimelinePart, type TimelineQuery } from '../../src/networks/x/timeline.ts';
 import { windowsFrom } from '../../src/networks/x/windows.ts';
 import { type ProblemName, refuse } from '../../src/sandbox/x/problems.ts';
 import { idAt } from '../snowflake.ts';
+import { Bill } from './billing.ts';
 import { type Fate, pickFault, type Rates, READ_FAULTS } from './faults.ts';
 import { PARTIAL_READS, type TimelinePage } from './partial-reads.ts';
 import type { SimClock } from './sim-clock.ts';
 import type { SimNetwork, SimPost } from './sim-network.ts';
 
 type Pending = { readonly at: number; readonly account: string; readonly attempt: Attempt };
+type TimelineOf = {
+  readonly account: string;
+  readonly sinceId: string | null | undefined;
+  readonly now: () => number;
+};
 type Meter = { readonly limit: number; readonly ms: number; startedAt: number; used: number };
 
 /** The windows that meter new posts, by the prefix of their headers. */
@@ -52,6 +60,8 @@ export class SimX implements SimNetwork {
   readonly posts: SimPost[] = [];
   readonly expired = new Set<string>();
   readonly counts = new Map<string, number>();
+  /** What was billed besides posts. */
+  readonly bill = new Bill();
   /** 429s that came from full windows, not from the dice. */
   refusedByWindow = 0;
   rates: Rates;
@@ -285,13 +295,12 @@ export class SimX implements SimNetwork {
     return { value: [{ id, url: urlOf(id), at: now() }], windows };
   }
 
-  /** Reads a timeline as the real client does, from pages that may hold less than they should. */
-  #timeline(
-    account: string,
-    sinceId: string | null | undefined,
-    perPage: number,
-    pages: number,
-  ): Promise<TimelinePart> {
+  /** Reads a timeline as the real client does, from pages that may hold less than they should, each post billed. */
+  #timeline<T>(
+    { account, sinceId, now }: TimelineOf,
+    { perPage, pages }: Pick<TimelineQuery, 'perPage' | 'pages'>,
+    judged: (part: TimelinePart) => T,
+  ): Promise<Answer<T>> {
     const page = (query: Readonly<Record<string, string>>): TimelinePage => {
       const until = query['pagination_token'];
       const matching = this.#visible(account)
@@ -303,14 +312,31 @@ export class SimX implements SimNetwork {
       const meta = { result_count: data.length, ...next };
       return data.length === 0 ? { meta } : { data, meta };
     };
-    const send = async ({ query = {} }: { query?: Readonly<Record<string, string>> }) => {
-      const whole = page(query);
-      if (this.#random() >= this.rates.partial) return { body: whole, windows: [] };
+    const spoilt = (whole: TimelinePage): TimelinePage => {
+      if (this.#random() >= this.rates.partial) return whole;
       const [name, spoil] = PARTIAL_READS[Math.floor(this.#random() * PARTIAL_READS.length)] ?? [];
       this.#count(`a read in part: ${name}`);
-      return { body: spoil?.(whole), windows: [] };
+      return spoil?.(whole) ?? whole;
     };
-    return readTimeline(send, { userId: '1', perPage, pages, ...(sinceId == null ? {} : { sinceId }) });
+    const wire: XTransport = async ({ query = {} }) => {
+      const body = spoilt(page(query));
+      const ids = (body.data ?? []).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+      if (ids.length > 0) this.bill.charge(account, { what: 'read-post', ids }, now());
+      return { body, windows: [] };
+    };
+    const query = { userId: '1', perPage, pages, ...(sinceId == null ? {} : { sinceId }) };
+    return metered(wire, async (send) => ({ value: judged(await readTimeline(send, query)), windows: [] }));
+  }
+
+  /** Says whose account it is, which is billed; now and then the answer gets lost. */
+  async #identify(account: string, now: () => number): Promise<Answer<Identity>> {
+    const billed = [{ what: 'read-account' }] as const;
+    this.bill.charge(account, billed[0], now());
+    if (this.#random() >= this.rates.read / 4)
+      return { value: { id: '1', handle: account }, windows: [], billed };
+    this.#count('who it is, and the answer lost');
+    await this.#clock.sleep(TIMEOUT_MS);
+    throw new PublishingError('transient', 'Could not log in: no answer.', { billed });
   }
 
   async #read(account: string, doing: string, now: () => number, token?: string): Promise<void> {
@@ -341,7 +367,7 @@ export class SimX implements SimNetwork {
       findDelaysMs: [5_000, 20_000, 60_000],
       identify: async (): Promise<Answer<Identity>> => {
         await read('log in');
-        return answer({ id: '1', handle: account });
+        return this.#identify(account, now);
       },
       upload: () => Promise.reject(new Error('The laboratory sends no images.')),
       publish: ([attempt], allowed) => {
@@ -354,8 +380,9 @@ export class SimX implements SimNetwork {
       find: async (attempt): Promise<Answer<Found>> => {
         await read('read the timeline');
         const since = attempt.parent === null ? attempt.after : attempt.parent.id;
-        const { posts, complete } = await this.#timeline(account, since, 100, 5);
-        return answer(judge(attempt, posts, complete, urlOf));
+        return this.#timeline({ account, sinceId: since, now }, { perPage: 100, pages: 5 }, (part) =>
+          judge(attempt, part.posts, part.complete, urlOf),
+        );
       },
       read: async (ids): Promise<Answer<PostsById>> => {
         await read('read posts');
@@ -366,8 +393,11 @@ export class SimX implements SimNetwork {
       },
       newerThan: async (id, most): Promise<Answer<NewerPosts>> => {
         await read('read the timeline');
-        const { posts, complete } = await this.#timeline(account, id, most, 1);
-        return answer({ posts, complete });
+        const of = { account, sinceId: id, now };
+        return this.#timeline(of, { perPage: most, pages: 1 }, ({ posts, complete }) => ({
+          posts,
+          complete,
+        }));
       },
       remove: async (id): Promise<Answer<null>> => {
         await read('remove a post');

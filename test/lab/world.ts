@@ -18,6 +18,7 @@ import { ResolveError, resolve } from '../../src/publishing/settling/resolve.ts'
 import { seeded } from '../publishing/fake-clock.ts';
 import { MemoryFiles } from '../publishing/memory-files.ts';
 import { Death } from '../publishing/mortal.ts';
+import { excusing, LAB_PRICES, noting, owing, Unbooked } from './billing.ts';
 import { CALM, type Rates } from './faults.ts';
 import { type Breakage, type Circumstances, SimProcess, type Trace } from './process.ts';
 import { SimBluesky } from './sim-bluesky.ts';
@@ -55,6 +56,7 @@ export type Worker = {
   readonly process: SimProcess;
   readonly ports: Ports;
   readonly journal: Journal;
+  readonly unbooked: Unbooked;
   readonly tokens: Map<string, TokenSource>;
 };
 
@@ -204,7 +206,9 @@ export class World {
     fate: Pick<Circumstances, 'diesAt' | 'stallsAt'> = {},
     files = this.files,
   ): Worker {
+    const unbooked = new Unbooked(this.x.bill);
     const process = new SimProcess({
+      unbooked,
       clock: this.clock,
       random: this.random,
       rates: () => this.rates,
@@ -216,7 +220,7 @@ export class World {
     this.#processes.push(process);
     const number = this.#processes.length - 1;
     const ports: Ports = {
-      journal: process.journal(this.#watched(journal)),
+      journal: excusing(process.journal(noting(this.#watched(journal), unbooked)), unbooked),
       files: process.files(files),
       clock: process.clock,
       owner: {
@@ -226,7 +230,7 @@ export class World {
       },
       killSwitch: async () => undefined,
     };
-    return { process, ports, journal, tokens: new Map() };
+    return { process, ports, journal, unbooked, tokens: new Map() };
   }
 
   /** The tokens of an account as one process has them; none where they do not run out. */
@@ -293,9 +297,11 @@ export class World {
         network: 'x',
         media: { perPost: 4, altLength: 1_000, imageBytes: 5_000_000 },
         refusesRepeatsForMs: 12 * 3_600_000,
+        prices: LAB_PRICES,
+        credentials: `${name} ${this.#given.get(name) ?? ''}`,
         ...(this.plan.sharesApp === true ? { app: `app:${this.plan.name}` } : {}),
       },
-      client: process.client(this.x.client(name, () => clock.now(), tokens)),
+      client: process.client(owing(this.x.client(name, clock.now, tokens), worker.unbooked, name, clock.now)),
     };
   }
 
