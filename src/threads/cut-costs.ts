@@ -2,9 +2,15 @@ import type { BreakName } from '../text/break-list.ts';
 
 /**
  * The cost of one cut, in posts: with a cost of 0.3, three such cuts weigh about as much as one more post. `inner` cuts split a
- * block's own text, so that a post may have the end of one block and the beginning of the next.
+ * block's own text, so that a post may have the end of one block and the beginning of the next. What `announces` is one block
+ * with what stands below it: a lead-in, a question.
  */
-export type CutCost = { readonly cost: number; readonly inner?: true; readonly why: string };
+export type CutCost = {
+  readonly cost: number;
+  readonly inner?: true;
+  readonly announces?: true;
+  readonly why: string;
+};
 
 /** The cost of a cut by its break, for both styles. The design's faults come in its order. */
 export const CUT_COSTS = {
@@ -29,29 +35,29 @@ export const CUT_COSTS = {
     inner: true,
     why: 'half of what somebody said; the reader of the second half does not know who speaks',
   },
-  nested: { cost: 1.8, why: 'a nested item that opens a post has lost the item that it belongs to' },
+  nested: { cost: 2.8, why: 'a nested item that opens a post has lost the item that it belongs to' },
   opening: {
     cost: 1.2,
     inner: true,
     why: 'a heading with one sentence below it ends a post on half a beginning',
   },
   source: { cost: 0.8, why: 'each post that holds a source pays for a URL' },
-  answer: { cost: 3, inner: true, why: 'a question asked in one post and answered in the next' },
-  posed: { cost: 3, why: 'the next paragraph may answer the question that ends this one' },
-  leadIn: { cost: 3.5, why: 'a heading or lead-in at the end of a post announces nothing' },
+  answer: { cost: 4.5, inner: true, why: 'a question asked in one post and answered in the next' },
+  posed: { cost: 3.2, why: 'the next paragraph may answer the question that ends this one' },
+  leadIn: { cost: 5, announces: true, why: 'a heading or lead-in at the end of a post announces nothing' },
   label: {
-    cost: 3.5,
+    cost: 5,
     inner: true,
     why: 'a label inside its paragraph announces as much as a line of its own',
   },
-  asked: { cost: 5, why: 'a question on a line of its own is answered below it' },
-  list: { cost: 6.5, why: 'a list that fits a post is one thing' },
-  inList: { cost: 7, inner: true, why: 'half an item of half a list that fits a post' },
-  attribution: { cost: 7, why: 'words without their owner, and an owner without words' },
-  quotation: { cost: 8, why: 'a quotation that fits a post is one thing' },
-  inQuotation: { cost: 8.4, inner: true, why: 'the same, inside one of its paragraphs' },
-  clause: { cost: 12, inner: true, why: 'half a sentence: in `tidy`, worse than anything above' },
-  word: { cost: 16, inner: true, why: 'only where a clause alone exceeds the limit' },
+  asked: { cost: 6.5, why: 'a question on a line of its own is answered below it' },
+  list: { cost: 8, why: 'a list that fits a post is one thing' },
+  inList: { cost: 8.5, inner: true, why: 'half an item of half a list that fits a post' },
+  attribution: { cost: 8.5, why: 'words without their owner, and an owner without words' },
+  quotation: { cost: 9.5, why: 'a quotation that fits a post is one thing' },
+  inQuotation: { cost: 10, inner: true, why: 'the same, inside one of its paragraphs' },
+  clause: { cost: 14, inner: true, why: 'half a sentence: in `tidy`, worse than anything above' },
+  word: { cost: 18, inner: true, why: 'only where a clause alone exceeds the limit' },
   kept: { cost: 24, inner: true, why: 'a lone mark at the start of a post; a label without its URL' },
   glued: { cost: 30, inner: true, why: 'a number without its unit, a word without its mark' },
   whole: { cost: 36, inner: true, why: 'half of a link’s words, of a heading or of a title' },
@@ -69,6 +75,9 @@ export const CUT_COSTS = {
  *             0  ┤        ‾‾──────────────
  *                └─────┬──────┬───────────▶ fill
  *                     0.2    0.6          1
+ *
+ * What mixes blocks has a price `apart` where most blocks around fit a post, so that readers expect one thought
+ * per post; `cost` where about half are longer (`short-blocks.ts`): there, posts are pieces of a running text anyway.
  */
 export const POST_COSTS = {
   /** The fill below which a post is short, and the cost per missing share of the limit below it. */
@@ -76,11 +85,11 @@ export const POST_COSTS = {
   /** The fill below which a post is a scrap, and the slope added there. */
   scrap: { below: 0.2, slope: 2.1, why: 'a post of a few words looks like a mistake' },
   /** A post that begins with the end of one block and continues with others. */
-  tail: { cost: 0.15, why: 'the end of one thought, and then another' },
+  tail: { apart: 0.9, why: 'the end of one thought, and then another' },
   /** A post that ends with the beginning of a block after something else. */
-  head: { cost: 0.15, why: 'a thought that is only begun' },
+  head: { apart: 0.9, why: 'a thought that is only begun' },
   /** A post that begins with the end of one block and ends with the beginning of another, instead of `tail`. */
-  tailWithHead: { cost: 0.45, why: 'nothing in the post is whole' },
+  tailWithHead: { cost: 0.62, apart: 1.5, why: 'nothing in the post is whole' },
   /** The discount for a cut after a picture: more than the price of a post. */
   card: {
     bonus: 1.5,

@@ -1,7 +1,8 @@
 import type { CutStyle } from '../drafts/settings.ts';
 import { BREAK, type BreakName } from '../text/break-list.ts';
-import { COSTS, type Costs, type PostCosts, TIGHT_POST } from './cut-costs.ts';
+import { COSTS, type Costs, type CutCost, type PostCosts, TIGHT_POST } from './cut-costs.ts';
 import { type Line, Piece } from './post-price.ts';
+import { shortBlocks } from './short-blocks.ts';
 
 /**
  * A limited quantity of every post: length, bytes, media. `before[i]` is the total up to where a post that starts at break `i`
@@ -34,18 +35,24 @@ export type Problem = {
   readonly keeps?: Uint8Array;
 };
 
-/** Makes tables of what a cut costs, and whether it splits a block's own text, by code. */
-function costTable({ cuts, posts }: Costs): { readonly costs: Float64Array; readonly inner: Uint8Array } {
+/** Makes tables by code: what a cut costs, whether it splits a block's own text, and whether it is the border of two blocks. */
+function costTable({ cuts, posts }: Costs): {
+  readonly costs: Float64Array;
+  readonly inner: Uint8Array;
+  readonly border: Uint8Array;
+} {
   const names = Object.entries(BREAK) as [BreakName, number][];
   const costs = new Float64Array(names.length);
   const inner = new Uint8Array(names.length);
+  const border = new Uint8Array(names.length);
   for (const [name, code] of names) {
-    const row = cuts[name];
+    const row: CutCost = cuts[name];
     costs[code] = row.cost;
     inner[code] = row.inner === true ? 1 : 0;
+    border[code] = row.inner === true || row.announces === true ? 0 : 1;
   }
   costs[BREAK.card] = cuts.card.cost - posts.card.bonus;
-  return { costs, inner };
+  return { costs, inner, border };
 }
 
 /**
@@ -60,19 +67,23 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
   const { count, codes, constraints, linkedFrom, keeps } = problem;
   const { before, after } = constraints[0];
   const post = style === 'tight' ? TIGHT_POST : 1;
-  const { costs, inner } = costTable(table);
-  // In `tight`, few posts consist of one block only, so skip the windows that distinguish them.
-  const pieces = piecesOf(problem, style === 'tidy', table.posts);
+  const { costs, inner, border } = costTable(table);
   const from = new Int32Array(count);
   const lows = new Int32Array(constraints.length);
   let low = 0;
   /** The last break before `to` at which a block begins: a post that starts there or later is within one block. */
   let block = 0;
-  for (const piece of pieces) piece.reach(0, 0, before[0] ?? 0, false);
+  const isBorder = (at: number): boolean => border[codes[at] ?? 0] === 1;
+  const { tail, head, tailWithHead } = table.posts;
+  // In `tight`, few posts consist of one block only, so skip the windows that distinguish them.
+  const mixes = style === 'tidy';
+  const pieces = piecesOf(problem, mixes, table.posts);
+  const short = mixes ? shortBlocks(count, isBorder, constraints[0]) : undefined;
+  for (const piece of pieces) piece.reach(0, 0, before[0] ?? 0, 0, 0);
 
   for (let to = 1; to < count; to += 1) {
     if (to > 1 && codes[to - 1] === BREAK.forced) low = to - 1;
-    if (inner[codes[to - 1] ?? 0] === 0) block = to - 1;
+    if (isBorder(to - 1)) block = to - 1;
     for (let which = 0; which < constraints.length; which += 1) {
       const constraint = constraints[which];
       if (constraint === undefined) continue;
@@ -85,11 +96,14 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
     const end = after[to] ?? 0;
     const last = to === count - 1;
     const parts = !last && inner[codes[to] ?? 0] === 1;
+    const room = short?.[to] ?? 0;
+    const both = tailWithHead.cost + (tailWithHead.apart - tailWithHead.cost) * room;
+    const heads = parts ? head.apart * room : undefined;
     let cheapest = Number.POSITIVE_INFINITY;
     let start = -1;
     let first = low;
     for (const piece of pieces) {
-      piece.look({ first, to, end, linked: linkedFrom[to] ?? 0, block, head: parts }, before);
+      piece.look({ first, to, end, linked: linkedFrom[to] ?? 0, block, heads }, before);
       if (piece.price < cheapest) {
         cheapest = piece.price;
         start = piece.start;
@@ -97,7 +111,14 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
       if (piece.high > first) first = piece.high;
     }
     const cut = last ? 0 : (costs[codes[to] ?? 0] ?? 0) - (keeps?.[to] === 1 ? table.posts.kept.bonus : 0);
-    for (const piece of pieces) piece.reach(to, cheapest + post + cut, before[to] ?? 0, parts);
+    for (const piece of pieces)
+      piece.reach(
+        to,
+        cheapest + post + cut,
+        before[to] ?? 0,
+        parts ? tail.apart * room : 0,
+        parts ? both : 0,
+      );
     from[to] = start;
   }
 
@@ -123,5 +144,5 @@ function piecesOf(
       base: short.slope * short.below + scrap.slope * scrap.below,
     },
   ];
-  return lines.map((line) => new Piece(count, linkCost, mixes ? posts : undefined, line));
+  return lines.map((line) => new Piece(count, linkCost, mixes, line));
 }

@@ -1,10 +1,9 @@
-import type { PostCosts } from './cut-costs.ts';
 import { SlidingMinimum } from './sliding-minimum.ts';
 
 /**
  * The posts that may end at one break. A start below `linked` gives a post with a link. `block` is the last break before the
- * end at which a block begins: an earlier start gives a post with more than one block. `head` says that the post ends inside a
- * block.
+ * end at which a block begins: an earlier start gives a post with more than one block. `heads` is the cost of such a post if
+ * it ends inside a block, else undefined.
  */
 export type Ending = {
   readonly first: number;
@@ -12,7 +11,7 @@ export type Ending = {
   readonly end: number;
   readonly linked: number;
   readonly block: number;
-  readonly head: boolean;
+  readonly heads: number | undefined;
 };
 
 /** A linear piece of the price: its smallest length, and its slope. */
@@ -31,24 +30,24 @@ export class Piece {
   start = 0;
   /** How many breaks are far enough left to start a post of this piece or a longer one. */
   high = 0;
-  /** Best totals by start; in `mixed`, a start inside a block includes the cost of a tail before other blocks. */
+  /** Best totals by start; in `mixed` and `headed`, a start inside a block includes the cost of a tail. */
   readonly #totals: Float64Array;
   readonly #mixed: Float64Array;
   readonly #headed: Float64Array;
   readonly #linkCost: number;
-  readonly #mixes: PostCosts | undefined;
+  readonly #mixes: boolean;
   readonly #floor: number;
   readonly #slope: number;
   readonly #base: number;
   readonly #plain: Windows;
   readonly #linked: Windows;
 
-  /** @param mixes - the costs of a tail and a head; if missing, posts that mix blocks cost no more than others */
-  constructor(count: number, linkCost: number, mixes: PostCosts | undefined, { floor, slope, base }: Line) {
+  /** @param mixes - whether posts that mix blocks cost more than others */
+  constructor(count: number, linkCost: number, mixes: boolean, { floor, slope, base }: Line) {
     this.#mixes = mixes;
     this.#totals = new Float64Array(count);
-    this.#mixed = new Float64Array(mixes === undefined ? 0 : count);
-    this.#headed = new Float64Array(mixes === undefined ? 0 : count);
+    this.#mixed = new Float64Array(mixes ? count : 0);
+    this.#headed = new Float64Array(mixes ? count : 0);
     this.#linkCost = linkCost;
     this.#floor = floor;
     this.#slope = slope;
@@ -57,19 +56,18 @@ export class Piece {
     this.#linked = new Windows(this.#totals, this.#mixed, this.#headed);
   }
 
-  /** Records the lowest cost to reach the break `at`, and whether it is inside a block. */
-  reach(at: number, total: number, before: number, isTail: boolean): void {
+  /** Records the lowest cost to reach the break `at`, and the costs of a tail from there, without and with a head. */
+  reach(at: number, total: number, before: number, tail: number, tailWithHead: number): void {
     const value = total + this.#slope * before;
     this.#totals[at] = value;
-    if (this.#mixes === undefined) return;
-    const { tail, head, tailWithHead } = this.#mixes;
-    this.#mixed[at] = isTail ? value + tail.cost : value;
-    this.#headed[at] = head.cost + (isTail ? value + tailWithHead.cost : value);
+    if (!this.#mixes) return;
+    this.#mixed[at] = value + tail;
+    this.#headed[at] = value + tailWithHead;
   }
 
   /** Finds the cheapest start in `[first, to)` of a post of this piece. */
-  look({ first, to, end, linked, block, head }: Ending, before: Float64Array): void {
-    const from = this.#mixes === undefined ? first : block;
+  look({ first, to, end, linked, block, heads }: Ending, before: Float64Array): void {
+    const from = this.#mixes ? block : first;
     const longest = end - this.#floor;
     let high = this.high;
     while (high < to && (before[high] ?? 0) <= longest) high += 1;
@@ -78,14 +76,21 @@ export class Piece {
     this.start = -1;
     const base = this.#base - this.#slope * end;
     const withLink = this.#linkCost > 0 ? Math.min(high, linked) : 0;
-    if (withLink > first) this.#take(this.#linked, first, withLink, from, head, base + this.#linkCost);
-    if (high > withLink) this.#take(this.#plain, Math.max(first, withLink), high, from, head, base);
+    if (withLink > first) this.#take(this.#linked, first, withLink, from, heads, base + this.#linkCost);
+    if (high > withLink) this.#take(this.#plain, Math.max(first, withLink), high, from, heads, base);
   }
 
-  #take(windows: Windows, low: number, high: number, block: number, head: boolean, base: number): void {
+  #take(
+    windows: Windows,
+    low: number,
+    high: number,
+    block: number,
+    heads: number | undefined,
+    base: number,
+  ): void {
     if (block > low) {
       const before = Math.min(high, block);
-      if (head) this.#offer(windows.headed.smallest(low, before), this.#headed, base);
+      if (heads !== undefined) this.#offer(windows.headed.smallest(low, before), this.#headed, base + heads);
       else this.#offer(windows.mixed.smallest(low, before), this.#mixed, base);
     }
     if (high > block) this.#offer(windows.same.smallest(Math.max(low, block), high), this.#totals, base);

@@ -17,6 +17,13 @@ describe('docs/splitting.md', () => {
 
   it.each(['tail', 'head'] as const)('tells what a %s costs', (name) => {
     const prose = page.replaceAll('\n', ' ');
-    expect(prose).toContain(`${POST_COSTS[name].cost} more (\`${name}\`)`);
+    expect(prose).toContain(`${POST_COSTS[name].apart} more (\`${name}\`)`);
+  });
+
+  it('tells what a tail with a head costs', () => {
+    const prose = page.replaceAll('\n', ' ');
+    const { head, tailWithHead } = POST_COSTS;
+    expect(prose).toContain(`costs ${tailWithHead.apart + head.apart} more (${tailWithHead.apart} and the`);
+    expect(prose).toContain(`costs more, ${tailWithHead.cost}.`);
   });
 });
