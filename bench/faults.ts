@@ -75,10 +75,16 @@ export function faultsOf(outline: Outline, posts: readonly string[], limit: numb
     const [tail, head] = [leafAt(cuts[at - 1] ?? 0), leafAt(cuts[at] ?? 0)];
     if (tail === undefined || head === undefined || tail === head) continue;
     // The tail of one paragraph and the head of a later one; a kept line is a thought of its own.
-    if (!tail.lines.has(cuts[at - 1] ?? 0) && !head.lines.has(cuts[at] ?? 0))
-      add('tailsWithHeads', cuts[at] ?? 0);
+    if (tail.lines.has(cuts[at - 1] ?? 0) || head.lines.has(cuts[at] ?? 0)) continue;
+    if (!asksOnly(tail, cuts[at - 1] ?? 0, head)) add('tailsWithHeads', cuts[at] ?? 0);
   }
   return found;
+}
+
+/** A question that ends its paragraph, with the beginning of the next one: the answer's first part stays with it. */
+function asksOnly(tail: Leaf, cut: number, head: Leaf): boolean {
+  const rest = tail.text.slice(offsetOf(tail.text, cut - tail.start)).trim();
+  return tail.end === head.start && QUESTION.test(rest) && lastSentence(rest) === rest;
 }
 
 type Add = (fault: Fault, cut: number, weight?: number) => void;

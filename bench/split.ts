@@ -10,6 +10,7 @@ import type { Draft } from '../src/drafts/draft.ts';
 import { parseDraft } from '../src/drafts/parse-draft.ts';
 import type { CutStyle } from '../src/drafts/settings.ts';
 import { xProfile } from '../src/networks/x/profile.ts';
+import { lowerBound } from '../src/text/lower-bound.ts';
 import { xWeight } from '../src/text/x/weight.ts';
 import { buildThread } from '../src/threads/build-thread.ts';
 import { digits, type Goal, reportGoals, table } from './goals.ts';
@@ -38,10 +39,46 @@ type Quality = {
   readonly overBound: number;
   /** Share of cuts at the end of a sentence or paragraph. */
   readonly atSentence: number;
+  /** Share of posts that hold the end of one paragraph and the beginning of another. */
+  readonly tailsWithHeads: number;
   readonly tooLong: number;
 };
 
-function judge(posts: readonly string[], { text, sentenceEnds }: Prose): Quality {
+/** Where a paragraph ends, by ink; and where its last sentence begins, if that asks something. */
+type ParagraphEnd = { readonly end: number; readonly question: number | undefined };
+
+function paragraphEnds({ paragraphs }: Prose): ParagraphEnd[] {
+  let ink = 0;
+  return paragraphs.map((sentences) => {
+    const last = sentences.at(-1) ?? '';
+    ink += inkOf(sentences.join(' '));
+    return { end: ink, question: /\?”?$/.test(last) ? ink - inkOf(last) : undefined };
+  });
+}
+
+/**
+ * Posts that open and end inside paragraphs, and not the same one. One that opens with the question that ends its
+ * paragraph keeps the question with its answer.
+ */
+function mixedPosts(posts: readonly string[], given: Prose): number {
+  const ends = paragraphEnds(given);
+  const around = (ink: number): ParagraphEnd | undefined => {
+    const at = lowerBound(ends.length, (index) => (ends[index]?.end ?? 0) >= ink);
+    return ends[at]?.end === ink ? undefined : ends[at];
+  };
+  let start = 0;
+  let mixed = 0;
+  for (const post of posts) {
+    const end = start + inkOf(post);
+    const [tail, head] = [start === 0 ? undefined : around(start), around(end)];
+    if (tail !== undefined && head !== undefined && tail !== head && tail.question !== start) mixed += 1;
+    start = end;
+  }
+  return mixed;
+}
+
+function judge(posts: readonly string[], given: Prose): Quality {
+  const { text, sentenceEnds } = given;
   let ink = 0;
   let atSentence = 0;
   for (const post of posts.slice(0, -1)) {
@@ -53,6 +90,7 @@ function judge(posts: readonly string[], { text, sentenceEnds }: Prose): Quality
     posts: posts.length,
     overBound: posts.length / Math.ceil(xWeight(text) / LIMIT),
     atSentence: atSentence / Math.max(1, posts.length - 1),
+    tailsWithHeads: mixedPosts(posts, given) / posts.length,
     tooLong: posts.filter((post) => xWeight(post) > LIMIT).length,
   };
 }
@@ -124,7 +162,7 @@ export async function splitBench(): Promise<Goal[]> {
   });
   const [tidyTimes = [], tightTimes = []] = perUnit;
   const rows = all.map(({ name, given }, index) => {
-    const { posts, overBound, atSentence, tooLong } = qualities[index] ?? judge([], given);
+    const { posts, overBound, atSentence, tailsWithHeads, tooLong } = qualities[index] ?? judge([], given);
     const own = perUnit[index] ?? [];
     return [
       name,
@@ -134,6 +172,7 @@ export async function splitBench(): Promise<Goal[]> {
       String(posts),
       overBound.toFixed(3),
       percent(atSentence),
+      percent(tailsWithHeads),
       String(tooLong),
     ];
   });
@@ -145,6 +184,7 @@ export async function splitBench(): Promise<Goal[]> {
     'posts',
     'by bound',
     'at sentence ends',
+    'tails with heads',
     'too long',
   ];
   console.log(table([head, ...rows]));
@@ -186,6 +226,12 @@ export async function splitBench(): Promise<Goal[]> {
       what: 'split, tidy: cuts at a sentence end',
       measured: tidy.atSentence * 100,
       promise: { least: 97 },
+      unit: ' %',
+    },
+    {
+      what: 'split, tidy: posts with a tail and a head',
+      measured: tidy.tailsWithHeads * 100,
+      promise: { most: 10 },
       unit: ' %',
     },
   ];

@@ -37,6 +37,7 @@ const NOT_COUNTED: readonly (readonly [what: string, marked: string])[] = [
   ['an address with two colons', 'It is 2001:678::|\n\nIt was old.'],
   ['an ordinal', `Der Hof tagte am 20. September und ${LONG}, | dass er ${LONG}.`],
   ['a bold item', '- **one**\n- **two**|\n\nIt was old.'],
+  ['a question with the first part of its answer', 'It is here.| Who saw it?\n\nI did.| He did not.'],
   ['a tail above whole paragraphs', 'One is here.| Two is here.\n\nThree.|\n\nFour.'],
 ];
 

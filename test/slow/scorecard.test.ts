@@ -9,11 +9,11 @@ describe.each(['tune', 'judge'] as const)('on the half of the corpus that is to 
     const [tidy, tight, ...peers] = await scorecard(half);
     if (tidy === undefined || tight === undefined) throw new Error('no scores');
     expect(peers).toHaveLength(4);
-    // The peer that never mixes paragraphs makes a seventh more posts.
     const lost = behind(tidy, peers).map((line) => line.split(':')[0]);
-    expect(lost).toEqual(['posts', 'tailsWithHeads']);
+    // A peer that never fills a post past a paragraph mixes none, and makes a twelfth more posts.
+    expect(['posts', 'tailsWithHeads']).toEqual(expect.arrayContaining(lost));
     expect(tidy.faults.leadIns).toBe(0);
-    expect(tidy.faults.tailsWithHeads).toBeLessThanOrEqual(0.031 * tidy.posts);
+    expect(tidy.faults.tailsWithHeads).toBeLessThanOrEqual(0.01 * tidy.posts);
     for (const ours of [tidy, tight]) expect(ours).toMatchObject({ forbidden: 0, tooLong: 0, widows: 0 });
     expect(tidy.atSentence).toBeGreaterThan(0.97);
     for (const peer of peers) {
