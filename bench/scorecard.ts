@@ -21,7 +21,7 @@ import { outlineOf } from './outline.ts';
 import { PEERS } from './peers.ts';
 
 const LIMIT = 280;
-/** Below this share of the limit, a last post is a widow. */
+/** Below this share of the limit, a last post is a widow, unless it is a whole paragraph: a closing line may stand alone. */
 const WIDOW = 0.2;
 
 /** What one contender did on some texts. */
@@ -112,7 +112,9 @@ function judge(name: string, results: readonly { prepared: Prepared; posts: read
     tooLong += lengths.filter((length) => length > LIMIT).length;
     if (cut.length > 1) {
       shortest = Math.min(shortest, ...lengths);
-      if ((lengths.at(-1) ?? 0) < WIDOW * LIMIT) widows += 1;
+      const before = cut.slice(0, -1).join('').replace(/\s/g, '').length;
+      const whole = (prepared.codes.get(before) ?? BREAK.grapheme) <= BREAK.paragraph;
+      if ((lengths.at(-1) ?? 0) < WIDOW * LIMIT && !whole) widows += 1;
       const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
       spreads.push(
         Math.sqrt(lengths.reduce((sum, length) => sum + (length - mean) ** 2, 0) / lengths.length) / mean,

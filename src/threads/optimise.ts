@@ -78,7 +78,7 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
   // In `tight`, few posts consist of one block only, so skip the windows that distinguish them.
   const mixes = style === 'tidy';
   const pieces = piecesOf(problem, mixes, table.posts);
-  const short = mixes ? shortBlocks(count, isBorder, constraints[0]) : undefined;
+  const short = mixes ? shortBlocks(count, isBorder, before, after, constraints[0].limit) : undefined;
   for (const piece of pieces) piece.reach(0, 0, before[0] ?? 0, 0, 0);
 
   for (let to = 1; to < count; to += 1) {

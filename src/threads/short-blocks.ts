@@ -1,5 +1,3 @@
-import type { Constraint } from './optimise.ts';
-
 /** How many blocks before and behind one count as its surroundings. */
 const REACH = 160;
 
@@ -19,7 +17,9 @@ const MANY_LONG = 0.48;
 export function shortBlocks(
   count: number,
   isBorder: (at: number) => boolean,
-  { before, after, limit }: Constraint,
+  before: Float64Array,
+  after: Float64Array,
+  limit: number,
 ): Float64Array {
   const borders = [0];
   for (let at = 1; at < count - 1; at += 1) if (isBorder(at)) borders.push(at);
