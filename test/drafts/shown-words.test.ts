@@ -17,6 +17,13 @@ describe('a reader sees what the page would show', () => {
     ],
     ['and before Japanese, with quotation marks', '彼は*「本当だ」*と言った。', '彼は「本当だ」と言った。'],
     ['and where it opens behind a letter', '还有**「浮子」**的问题。', '还有「浮子」的问题。'],
+    [
+      'and inside a sentence without spaces',
+      '各个函数会被**序列**地执行，在*不同*的线程上。',
+      '各个函数会被序列地执行，在不同的线程上。',
+    ],
+    ['and in Korean, before a particle', '이것은**중요**합니다.', '이것은중요합니다.'],
+    ['arithmetic', 'It is 2*3*4, or a*b*c.', 'It is 2*3*4, or a*b*c.'],
     ['stars that are no emphasis', '面积是 3 * 4 * 5，不是**。', '面积是 3 * 4 * 5，不是**。'],
     [
       'three hyphens between words',
@@ -54,6 +61,17 @@ describe('a reader sees what the page would show', () => {
       '- warm\n- cold\n- wet\n- dry\n\n- old',
       '- warm\n- cold\n- wet\n- dry\n- old',
     ],
+    [
+      'attributes right behind words',
+      'I thank you for the time.{.yellow}\n\nMore. {#more .wide}',
+      'I thank you for the time.\n\nMore.',
+    ],
+    [
+      'braces that are words',
+      'The set {a, b} and the class {.x} in a sentence.',
+      'The set {a, b} and the class {.x} in a sentence.',
+    ],
+    ['an icon before a full stop', 'Open the settings ![[gear.svg#icon]].', 'Open the settings.'],
     ['a list with a blank line below each item', '- warm\n\n- cold\n\n- wet', '- warm\n\n- cold\n\n- wet'],
     [
       'definitions of numbers between paragraphs, at the end',

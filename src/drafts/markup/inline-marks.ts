@@ -54,9 +54,9 @@ export const INLINE_MARKS: readonly MarkRule[] = [
     sample: '[words](https://e.org){target=_blank}',
     leaves: 'words',
     notInMdx: true,
-    mayHold: (source) => /[)\]`]\{|[ \t]\{[#.]/.test(source),
+    mayHold: (source) => /[)\]`]\{|\S[ \t]*\{[#.]/.test(source),
     find: replacing(
-      /(?:(?<=[)`])|[ \t]+(?=\{[#.][^{}\n]{1,200}\}[ \t]*(?:\r?\n|$)))\{[^{}\n]{1,300}\}/g,
+      /(?:(?<=[)`])|(?<=[^\s{}])[ \t]*(?=\{[#.][^{}\n]{1,200}\}[ \t]*(?:\r?\n|$)))\{[^{}\n]{1,300}\}/g,
       ([whole], search) => {
         if (!isAttributes(whole.trim())) return undefined;
         noText(search, search.from, ATTRIBUTES);

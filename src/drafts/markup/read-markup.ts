@@ -102,6 +102,9 @@ function merged(spans: readonly Span[]): Span[] {
 function oneSpace(edit: Edit, source: string): Edit {
   const { start, end, text } = edit;
   const gone = text === '' && end > start && /^[ \n]?$/.test(source.charAt(start - 1));
+  // `the settings ![[gear.svg#icon]].`
+  if (gone && source[start - 1] === ' ' && /^[.,;:!?)]/.test(source.slice(end, end + 1)))
+    return { start: start - 1, end, text };
   return gone && source[end] === ' ' && source[start] !== ' ' ? { start, end: end + 1, text } : edit;
 }
 

@@ -21,11 +21,14 @@ export const strike: InlineHandler<Delete> = (node, writer, conversion) =>
     conversion,
   );
 
+/** Scripts that write their words, or a word and its particle, without a space between: `被**序列**地` is emphasis. */
+const WITHOUT_SPACES =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
 function write(node: Emphasised, name: EmphasisName, writer: InlineWriter, conversion: Conversion): void {
   const { start, end } = conversion.rangeOf(node);
-  const inside = /[\p{L}\p{N}]/u;
-  const inWord =
-    inside.test(conversion.source.charAt(start - 1)) && inside.test(conversion.source.charAt(end));
+  const neighbours = conversion.source.charAt(start - 1) + conversion.source.charAt(end);
+  const inWord = /^[\p{L}\p{N}]{2}$/u.test(neighbours) && !WITHOUT_SPACES.test(neighbours);
   if (!inWord) {
     conversion.write(node.children, emphasised(writer, name));
     return;
