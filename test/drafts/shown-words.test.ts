@@ -72,6 +72,17 @@ describe('a reader sees what the page would show', () => {
       'The set {a, b} and the class {.x} in a sentence.',
     ],
     ['an icon before a full stop', 'Open the settings ![[gear.svg#icon]].', 'Open the settings.'],
+    ['a picture that leads to its larger self', 'Look:\n\n[![A mast](small.jpg)](large.jpg)', 'Look:'],
+    [
+      'a picture that leads to a source',
+      'Look at [it][1].\n\n[![A mast](small.jpg)][1]\n\n[1]: https://example.org/mast',
+      'Look at it [1].\n\n[1] https://example.org/mast',
+    ],
+    [
+      'tags on lines of their own inside a sentence',
+      'It was 63% (\n<span>\n  Golle\n</span>\n)',
+      'It was 63% (\nGolle\n)',
+    ],
     ['a list with a blank line below each item', '- warm\n\n- cold\n\n- wet', '- warm\n\n- cold\n\n- wet'],
     [
       'definitions of numbers between paragraphs, at the end',

@@ -8,6 +8,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
   nbsp: ' ',
+  '#160': ' ',
   '#39': "'",
 };
 
@@ -17,7 +18,7 @@ export function wordsOfHtml(html: string): string {
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/<(style|script)\b[\s\S]*?<\/\1\s*>/gi, '')
     .replace(/<\/?[A-Za-z][^<>]*>/g, ' ')
-    .replace(/&(lt|gt|amp|quot|apos|nbsp|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole)
+    .replace(/&(lt|gt|amp|quot|apos|nbsp|#39|#160);/g, (whole, name: string) => ENTITIES[name] ?? whole)
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -39,7 +40,7 @@ export function fencedCode(open: MarkupToken, inside: string): string {
     ? inside
         .replace(/<br\s*\/?>/gi, '\n')
         .replace(/<\/?[A-Za-z][^<>]*>/g, '')
-        .replace(/&(lt|gt|amp|quot|apos|nbsp|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole)
+        .replace(/&(lt|gt|amp|quot|apos|nbsp|#39|#160);/g, (whole, name: string) => ENTITIES[name] ?? whole)
     : inside;
   const lines = code.replace(/^[^\S\n]*\n/, '').trimEnd();
   // The tags may contain a Markdown fence.

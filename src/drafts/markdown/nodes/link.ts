@@ -60,7 +60,8 @@ export const linkReference: InlineHandler<LinkReference> = (node, writer, conver
   if (mark !== undefined) {
     const { runs, images } = conversion.inline(node.children);
     writer.images.push(...images);
-    writer.runs.push(...runs, { type: 'text', text: ' ', at }, mark);
+    // A picture that leads to a source has no words for its mark to follow.
+    if (flatText(runs).trim() !== '') writer.runs.push(...runs, { type: 'text', text: ' ', at }, mark);
     return;
   }
   const definition = useDefinition(node.identifier, conversion);
@@ -93,6 +94,8 @@ export function writeLink(
   const { runs, images } = conversion.inline(children);
   writer.images.push(...images);
   const text = flatText(runs);
+  // `[![](small.jpg)](large.jpg)`: the picture is there already.
+  if (text.trim() === '' && images.length > 0 && PICTURE.test(target)) return;
   if (title && !saysTheSame(title, text, target)) titleSeldomShown(title, at, conversion);
   const reached = REACHED.exec(target.trim())?.[1];
   if (reached !== undefined) {
@@ -107,6 +110,8 @@ export function writeLink(
     writer.runs.push({ type: 'link', text, url, auto, ...(title ? { title: oneLine(title) } : {}), at });
   }
 }
+
+const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]|$)/i;
 
 /** An email address or phone number: no network makes it a link, and it is not a source. */
 const REACHED = /^(?:mailto|tel|sms):([^?\s]{3,320})/i;

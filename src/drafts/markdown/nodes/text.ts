@@ -66,8 +66,12 @@ function writeLine(
         if (!isWords) missingSource(label, offset, before, conversion);
       } else {
         writeText(writer, before, conversion.positionAt(start + cursor));
-        if (/(?<!\\)\]$/.test(written.slice(0, found.start))) unwrapWords(writer);
-        writer.runs.push(run);
+        const named = /(?<!\\)\]$/.test(written.slice(0, found.start));
+        // `[![](a.png)][1]`: the picture is lifted out, and no words are left for the mark.
+        if (!(named && dropEmptyBrackets(writer))) {
+          if (named) unwrapWords(writer);
+          writer.runs.push(run);
+        }
         done = match.index + mark.length;
       }
     }
@@ -79,6 +83,13 @@ function writeLine(
 
 /** How many text runs to search for the bracket that opens a link's words. */
 const RUNS_OF_WORDS = 8;
+
+function dropEmptyBrackets({ runs, images }: InlineWriter): boolean {
+  const last = runs.at(-1);
+  if (images.length === 0 || last?.type !== 'text' || !/\[\s*\]$/.test(last.text)) return false;
+  runs[runs.length - 1] = { ...last, text: last.text.replace(/\[\s*\]$/, '') };
+  return true;
+}
 
 /** Unwraps `[the log][1]` above `[1]: url`, a link to a source: drops the brackets, and puts the mark after the words. */
 function unwrapWords({ runs, html }: InlineWriter): void {
