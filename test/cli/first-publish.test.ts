@@ -46,6 +46,18 @@ describe('publish without an account', () => {
     },
   );
 
+  it.skipIf(!isFree)('says at once that the sandbox is not running, and how to start it', async () => {
+    await run(['accounts', 'add', 'sandbox'], fakeIo({ cwd: folder }));
+    const io = fakeIo({ cwd: folder });
+    const begun = Date.now();
+    expect(await run(['publish', 'posts/a.md', '--yes'], io)).toBe(4);
+    expect(io.err()).toContain(
+      'The sandbox is not running at http://127.0.0.1:4747, so nothing was sent. Start it in a second terminal: threadmill sandbox',
+    );
+    expect(Date.now() - begun).toBeLessThan(5_000);
+    expect(existsSync(join(folder, 'posts/a.thread.json'))).toBe(false);
+  });
+
   it('says what can be done where the person declines, or nobody can be asked', async () => {
     const words = 'threadmill accounts add x. To try it without keys: threadmill accounts add sandbox';
     const declined = fakeIo({ cwd: folder, isTTY: true, answers: ['n'] });

@@ -12,6 +12,7 @@ import { learnFrozenFiles } from './frozen-files.ts';
 import { notYet } from './not-yet.ts';
 import { type Offer, type OfferNotice, offers, ownZone } from './offers.ts';
 import { type Publishing, withPublishing } from './open-publishing.ts';
+import { requireSandbox } from './require-sandbox.ts';
 import { orNothingSent, sendingFailure } from './sending-failure.ts';
 
 /** What to publish, and how. */
@@ -124,6 +125,7 @@ export function publishDrafts(
       for (const offer of open) await tell({ type: 'would-publish', offer });
       return nothing;
     }
+    await requireSandbox(open);
     if (open.length > 0 && confirm !== undefined && !(await confirm(open, previews)))
       return { ...nothing, declined: true };
     const results = await pace(
