@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MINUTE_MS } from '../../time/durations.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { Attempt, PinnedRecord } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
@@ -13,7 +14,7 @@ import {
   THREADGATE,
   type WrongRecord,
 } from './record.ts';
-import { TID, tid } from './tid.ts';
+import { TID, tid, tidTime } from './tid.ts';
 
 /** One record of a pinned post: the post itself, or the thread gate of a first post. */
 export type PinnedWrite = { readonly collection: string; readonly rkey: string; readonly value: RecordValue };
@@ -84,6 +85,16 @@ function outsideReply({ index, replyTo }: Attempt, did: string): ReplyRefs | und
   return read;
 }
 
+/** A clock that was set back by less than this is made up for; an older name is somebody's with a wrong clock. */
+const SET_BACK_MS = 10 * MINUTE_MS;
+
+/** Returns the time for new names: now, or just after the newest known post, where the clock was set back since. */
+function nameTime(attempts: readonly Attempt[], now: EpochMs): EpochMs {
+  const before = attempts.flatMap(({ after, parent, root }) => [after, parent?.id, root?.id]);
+  const times = before.flatMap((id) => (id != null && TID.test(id) ? [tidTime(id) + 1] : []));
+  return Math.max(now, ...times.filter((time) => time - now < SET_BACK_MS));
+}
+
 const isWrong = (value: object): value is WrongRecord => 'wrong' in value;
 
 /**
@@ -93,6 +104,7 @@ const isWrong = (value: object): value is WrongRecord => 'wrong' in value;
  * @throws PublishingError `rejected` for a post that can't be sent
  */
 export function pinRecords(attempts: readonly Attempt[], { did, now, clock }: Pinning): PinnedRecord[] {
+  const named = nameTime(attempts, now);
   const refs = new Map<number, StrongRef>();
   const known = ({ id, ref }: { readonly id: string; readonly ref?: string }): StrongRef | undefined =>
     ref === undefined ? undefined : { uri: uriOf(did, id), cid: ref };
@@ -102,7 +114,7 @@ export function pinRecords(attempts: readonly Attempt[], { did, now, clock }: Pi
       refs.set(index, { uri: uriOf(did, pinned.id), cid: pinnedCid(attempt) });
       return pinned;
     }
-    const rkey = tid(now, position, clock);
+    const rkey = tid(named, position, clock);
     const createdAt = new Date(now + position).toISOString();
     const outside = outsideReply(attempt, did);
     const before = refs.get(index - 1) ?? (parent === null ? undefined : known(parent));

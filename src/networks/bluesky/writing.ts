@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { Answer, Attempt, RateWindow, Receipt } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
-import { type PinnedWrite, writesOf } from './pinned.ts';
+import { type PinnedWrite, pinnedCid, writesOf } from './pinned.ts';
 import { countedWindows } from './points.ts';
 import { POST } from './record.ts';
 import type { XrpcAnswer, XrpcRequest } from './xrpc.ts';
@@ -52,17 +52,27 @@ function callsOf(attempts: readonly Attempt[]): Part[][] {
   return calls;
 }
 
-/** Returns the CIDs in the response, by record key. */
+/** Returns the CIDs in the response, by the address of their records. */
 function cidsOf({ body }: XrpcAnswer): ReadonlyMap<string, string> {
   const results: unknown = body['results'];
   const cids = new Map<string, string>();
   for (const result of Array.isArray(results) ? (results as unknown[]) : []) {
     if (typeof result !== 'object' || result === null) continue;
     const [uri, cid]: unknown[] = [Reflect.get(result, 'uri'), Reflect.get(result, 'cid')];
-    if (typeof uri !== 'string' || typeof cid !== 'string' || !uri.includes(`/${POST}/`)) continue;
-    cids.set(uri.split('/').at(-1) ?? '', cid);
+    if (typeof uri === 'string' && typeof cid === 'string') cids.set(uri, cid);
   }
   return cids;
+}
+
+/**
+ * Returns why a response is not about a post, or `undefined` if it is. It must name the record of this account with our own
+ * name for it, and the CID that its content has: then it can't be an older response that came again.
+ */
+function doubtOf(cids: ReadonlyMap<string, string>, attempt: Attempt, did: string): string | undefined {
+  const cid = cids.get(`at://${did}/${POST}/${attempt.pinned?.id ?? ''}`);
+  if (cid === undefined) return `the answer does not name post ${attempt.index}`;
+  if (cid !== pinnedCid(attempt)) return `the answer names something else as post ${attempt.index}`;
+  return undefined;
 }
 
 async function applyOne(parts: readonly Part[], writing: Writing): Promise<Answer<readonly Receipt[]>> {
@@ -85,15 +95,15 @@ async function applyOne(parts: readonly Part[], writing: Writing): Promise<Answe
     doing,
   });
   const cids = cidsOf(answer);
-  const value = parts.map(({ attempt }) => {
-    const rkey = attempt.pinned?.id ?? '';
-    const cid = cids.get(rkey);
-    if (cid === undefined)
+  const value = parts.map(({ attempt }): Receipt => {
+    const doubt = doubtOf(cids, attempt, writing.did);
+    if (doubt !== undefined)
       throw new PublishingError(
         'outcome-unknown',
-        `Could not ${doing} on Bluesky: the answer does not name post ${attempt.index}. It may or may not have been carried out.`,
+        `Could not ${doing} on Bluesky: ${doubt}. It may or may not have been carried out.`,
+        { windows: answer.windows },
       );
-    return writing.receiptOf(rkey, cid);
+    return writing.receiptOf(attempt.pinned?.id ?? '', pinnedCid(attempt));
   });
   return { value, windows: answer.windows };
 }

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../time/durations.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { Exchange } from '../http-exchange.ts';
 import type {
@@ -18,7 +19,7 @@ import { type MastodonApp, revokeMastodonToken } from './login.ts';
 import { uploadMedia } from './media.ts';
 import { mastodonPermissions } from './permissions.ts';
 import { type PostHabits, postBody } from './post-body.ts';
-import { postUrl, type Status, statusOf } from './status.ts';
+import { namesAnother, postUrl, type Status, statusOf } from './status.ts';
 import { readOwnPosts } from './timeline.ts';
 import { instanceOrigin, mastodonTransport } from './transport.ts';
 
@@ -87,6 +88,8 @@ export function mastodonClient(options: MastodonClientOptions): NetworkClient {
     const parentId = (attempt.parent ?? attempt.replyTo)?.id ?? null;
     if (status === undefined || status.authorId !== me.id || status.parentId !== parentId) return undefined;
     if (receiptDoubt(mastodonAddresses, attempt, status.id, now()) !== undefined) return undefined;
+    // Ids tell no time here. A response that came again is found out by its time, or by a URL of another post.
+    if (Math.abs(now() - status.at) > DAY_MS || namesAnother(status, origin)) return undefined;
     return { id: status.id, url: postUrl(origin, me.handle, status), at: status.at };
   }
 

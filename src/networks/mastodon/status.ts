@@ -36,6 +36,12 @@ export function statusOf(value: unknown): Status | undefined {
   };
 }
 
+/** Whether a status has the URL of another post of its instance. */
+export function namesAnother({ id, url }: Pick<Status, 'id' | 'url'>, origin: string): boolean {
+  if (url === undefined || !URL.canParse(url) || new URL(url).origin !== origin) return false;
+  return (mastodonAddresses.idIn(url) ?? id) !== id;
+}
+
 /**
  * Returns the public URL of a post: the server's own if it points to this post on the instance, else the form that every
  * compatible server supports.

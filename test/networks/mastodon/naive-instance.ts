@@ -13,6 +13,8 @@ export type Naivety = {
   readonly fails?: Readonly<Record<number, '500-after' | 'dropped-after' | 'dropped-before'>>;
   /** Entries of lists: whole, without `in_reply_to_id`, or the first page only with no way on. */
   readonly lists?: 'whole' | 'without-parents' | 'garbled';
+  /** What it answers to a post that it keeps, of the statuses so far, the new one last. @default the new one */
+  readonly answers?: (statuses: readonly NaiveStatus[]) => NaiveStatus | undefined;
   /** Whether it has `GET /statuses/:id/source`. @default true */
   readonly hasSource?: boolean;
 };
@@ -88,7 +90,7 @@ export async function naiveInstance(naivety: Naivety = {}, now = Date.now): Prom
     statuses.push(status);
     if (mishap === 'dropped-after') return void request.socket.destroy();
     if (mishap === '500-after') return json(response, 500, { error: 'Internal Server Error' });
-    json(response, 200, entity(status));
+    json(response, 200, entity(naivety.answers?.(statuses) ?? status));
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -10,7 +10,7 @@ import { threadOf } from '../../publishing/lab.ts';
 import { MemoryFiles } from '../../publishing/memory-files.ts';
 import { allowed } from '../allowed.ts';
 import { attempt, failure } from '../contract.ts';
-import { type NaiveInstance, type Naivety, naiveInstance } from './naive-instance.ts';
+import { type NaiveInstance, type NaiveStatus, type Naivety, naiveInstance } from './naive-instance.ts';
 
 const MEDIA = { perPost: 4, altLength: 1_500, imageBytes: 16_777_216 };
 const TEXTS = ['post 1 of 3', 'post 2 of 3', 'post 3 of 3'];
@@ -68,6 +68,12 @@ async function publishTo(
   return { result, instance };
 }
 
+function last(statuses: readonly NaiveStatus[]): NaiveStatus {
+  const status = statuses.at(-1);
+  if (status === undefined) throw new Error('No status was kept.');
+  return status;
+}
+
 /** The texts in the order of the chain of replies. */
 const chain = ({ statuses }: NaiveInstance): string[] =>
   statuses.map(({ text, parentId }, position) =>
@@ -103,6 +109,24 @@ describe('an instance that keeps no rules', () => {
     expect(result.ok && [result.record.state, result.record.reason]).toEqual(['paused', 'unknown-outcome']);
     expect(new Set(server.statuses.map(({ text }) => text)).size).toBe(server.statuses.length);
   });
+
+  it.each<[string, NonNullable<Naivety['answers']>]>([
+    ['no id', (all) => ({ ...last(all), id: '../accounts/7' })],
+    ['the first response for ever', (all) => all[0]],
+    ['the response before', (all) => all.at(-2) ?? all.at(-1)],
+    ['the parent as the new post', (all) => ({ ...last(all), id: last(all).parentId ?? last(all).id })],
+    ['an older id', (all) => (all.length === 1 ? undefined : { ...last(all), id: '7' })],
+    ['a post of last year', (all) => ({ ...last(all), id: '9', at: Date.now() - 365 * 24 * 3_600_000 })],
+    ['a post that replies to something else', (all) => ({ ...last(all), id: '5000', parentId: '4999' })],
+  ])(
+    'has each post once, in order, and its receipts are of them, though it answers with %s',
+    async (_, answers) => {
+      const { result, instance: server } = await publishTo({ answers });
+      expect(chain(server)).toEqual(TEXTS);
+      const receipts = result.ok ? result.record.posts.map(({ receipt }) => receipt?.id) : [];
+      expect(receipts).toEqual(server.statuses.map(({ id }) => id));
+    },
+  );
 
   it('is given no post for a receipt that is not ours', async () => {
     instance = await naiveInstance({ keys: 'kept' });
