@@ -27,12 +27,6 @@ export function referencePosts(): ReferencePost[] {
 function read({ file, half, source, chosen }: SummaryText, collection: Collection): ReferencePost {
   const post = readPost(source, { path: file });
   const text = postText(post.blocks);
-  const paragraphs: string[] = [];
-  for (const sentence of text.sentences) {
-    if (sentence.unfit === 'quoted') continue;
-    const joined = paragraphs[sentence.paragraph];
-    paragraphs[sentence.paragraph] = joined === undefined ? sentence.text : `${joined} ${sentence.text}`;
-  }
   return {
     file,
     collection,
@@ -41,9 +35,20 @@ function read({ file, half, source, chosen }: SummaryText, collection: Collectio
     title: post.title ?? '',
     language: phraseLanguage(text.sentences.map((sentence) => sentence.text).join(' ')),
     text,
-    paragraphs: paragraphs.filter((paragraph) => paragraph !== undefined),
+    paragraphs: ownParagraphs(text),
     chosen: chosen.map(({ start, end }) => plain(source.slice(start, end))),
   };
+}
+
+/** A post's own words as paragraphs, without quotations. */
+export function ownParagraphs(text: PostText): string[] {
+  const paragraphs: string[] = [];
+  for (const sentence of text.sentences) {
+    if (sentence.unfit === 'quoted') continue;
+    const joined = paragraphs[sentence.paragraph];
+    paragraphs[sentence.paragraph] = joined === undefined ? sentence.text : `${joined} ${sentence.text}`;
+  }
+  return paragraphs.filter((paragraph) => paragraph !== undefined);
 }
 
 /** Markdown's marks out: emphasis, code, links by their words. */

@@ -21,7 +21,7 @@ const NAMED_PLACE = /(?:above|below)\s+\p{Lu}\p{L}/u;
 const PLACE = `(?!\\s+(?:the|an?|my|our|your|his|her|its|their|this|that|these|those|it|me|us|him|them|all|any|every\\w*|each
 |zero|freezing|ground|sea|deck|water|stairs|par|average|normal|cost|price|market|one|two|three|four|five|ten)(?!\\p{L})|\\s+[\\d$€£])`;
 const SAID = anyOf(
-  'shown, seen, listed, described, mentioned, discussed, explained, pictured, noted, stated, linked, quoted, given, found, included, pasted, embedded, attached, reproduced, provided, outlined, summari[sz]ed, collected, defined, introduced',
+  'shown, seen, listed, described, mentioned, discussed, explained, pictured, noted, stated, linked, quoted, given, found, included, pasted, embedded, attached, reproduced, presented, used, highlighted, provided, outlined, summari[sz]ed, collected, defined, introduced',
 );
 
 /** Deictic English sentences: they depend on another part of the post, or on another post. */
@@ -195,13 +195,14 @@ export const EN_DEICTIC: readonly PhraseRule[] = [
   },
   {
     pattern: words(
-      `(?:previous|next|earlier|later|last|latest|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th)) (?:\\p{L}+ )?(?:up |time )?(?:in|of) (?:this|the|our|my|a|an) (?:\\p{L}+ ){0,2}series|series of (?:\\p{L}+ ){0,2}${TEXT}|part (?:\\d+|one|two|three|four|five|[ivx]+)(?: of (?:this|the|an?|our|my|\\d+)(?: \\p{L}+)?)?(?=[.,:;)]| (?:is|was|will|covers)|$)`,
+      `(?:previous|next|earlier|later|last|latest|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th)) (?:\\p{L}+ )?(?:up |time )?(?:in|of) (?:this|the|our|my|a|an) (?:\\p{L}+ ){0,2}series|series of (?:\\p{L}+ ){0,2}${TEXT}|part (?:\\d+|one|two|three|four|five|[ivx]+) (?:in|of) (?:the|a|an|this|my|our) (?:\\p{L}+ ){0,2}series|part (?:\\d+|one|two|three|four|five|[ivx]+)(?: of (?:this|the|an?|our|my|\\d+)(?: \\p{L}+)?)?(?=[.,:;)]| (?:is|was|will|covers)|$)`,
     ),
     why: 'it is about a series of posts',
     examples: [
       'Next in this series: what goes in.',
       'This is part two of a series.',
       'The tenth in a series of posts about lids.',
+      'Part 4 in the series of notes on lids derives the weight.',
     ],
     not: ['Part of this is luck.'],
   },

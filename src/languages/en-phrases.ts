@@ -45,7 +45,7 @@ export const EN_PHRASES: Phrases = {
     },
     {
       pattern:
-        /\b(?:that|the same) (?:day|night|year|week|month|morning|evening|time|moment|way|man|woman|place|one|thing|spot|case|point|kind|sort|approach|problem|idea|piece|sense|story|decision|talk|conversation|experience|feeling|number|list|process|feature|file|code|page|project|person|guy|position|change|step|stage|part|line|method|light|vein|spirit|manner|fashion|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i,
+        /\b(?:that|the same) (?:day|night|year|week|month|morning|evening|time|moment|way|man|woman|place|one|thing|spot|case|point|kind|sort|approach|problem|idea|piece|sense|story|decision|talk|conversation|experience|feeling|number|list|process|feature|file|code|page|project|person|guy|position|change|step|stage|part|line|method|setting|command|option|value|field|variable|class|element|attribute|property|package|library|tool|server|query|light|vein|spirit|manner|fashion|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i,
       why: 'the time or the thing was named before',
       examples: ['We left that morning.', 'Everybody sat in the same spot.'],
       not: ['We left in the morning.'],

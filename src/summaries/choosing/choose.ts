@@ -43,7 +43,7 @@ export const CHOICE = {
    * The required score if its doubts (`doubtOf`) exceed `doubt`: on the public posts that we read, such points were more often
    * wrong than right. Our judgement, as above.
    */
-  doubt: 1.2,
+  doubt: 1.1,
   sure: 2,
   /** Crumbs and lines of a log are taken only while fewer points than this are chosen. */
   few: 2,

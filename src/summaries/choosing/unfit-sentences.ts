@@ -61,6 +61,8 @@ const MOST_CODE = 0.3;
 const FOOTNOTE = /^(?:\*{1,3}|[†‡§¶]|[¹²³⁴-⁹]+)\s?\S/u;
 /** `[@brock2019gan]`, `@fan2024scaling`: citation keys; `^[a note]`: pandoc's inline notes. */
 const CITATION = /\[-?@[\p{L}\d_:.-]+|(?<![\p{L}\p{N}])@\p{Ll}+\d{4}\p{L}*|\^\[/u;
+/** `@ada`, as networks read it. */
+const MENTION = /(?<![\p{L}\p{N}_/.-])@\p{L}[\p{L}\p{N}_]{2,}/gu;
 /** A task's box. */
 const BOX = /^(?:[☐☑☒✅]|\[[ xX]\]\s)/u;
 
@@ -107,6 +109,16 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
     finds: ({ text }) => /:\/\/|[\p{L}\p{N}._-]@[\p{L}\p{N}-]+\.\p{L}/u.test(text) || xLinks(text).length > 0,
     example: 'The plan of the lamp is kept on example.org for everybody to read.',
     not: 'The plan of the lamp is kept on the wall for everybody to read.',
+  },
+  {
+    reason: 'link',
+    why: 'the name of an account would call somebody into the thread whom its author never thought of',
+    finds: ({ text, code }) =>
+      [...text.matchAll(MENTION)].some(
+        ({ index }) => !code.some(({ start, end }) => start <= index && index < end),
+      ),
+    example: 'Two keepers, Ada (@ada_keeps) and Jo, wrote down how the lamp burns in the winter.',
+    not: 'Two keepers, Ada and Jo, wrote down how the lamp burns @ 11 hours a filling in winter.',
   },
   {
     reason: 'link',
@@ -224,6 +236,7 @@ const FORMULA: readonly RegExp[] = [
   /[\p{L}\p{N})](?:[_^]\{|\^[\p{L}\p{N}(])/u,
   /[=≤≥≈≠∝∑∏∫√∂∇∈].*(?:[=≤≥≈≠∝∑∏∫√∂∇∈]|\s[+*/^·×]\s)|\s[+*/^·×]\s.*[=≤≥≈≠∝]/u,
   /\$\p{L}+\([^)$]*\)\$/u,
+  /[∼⊥⊂⊆∪∩⇒⇔]|[ᵢⱼₖₙ]\|/u,
   /\p{L}\s?=\s?[^.]{0,60}[²³⁴-⁹ⁿ₀-₉√π∕]|[²³⁴-⁹ⁿ₀-₉√π]\s?=/u,
 ];
 
