@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { habitsOf, runCheckouts } from '../test/lab/checkouts.ts';
 import { type Fate, PUBLISH_FAULTS } from '../test/lab/faults.ts';
 import type { SimProcess } from '../test/lab/process.ts';
 import {
@@ -19,10 +20,14 @@ const { values } = parseArgs({
     workers: { type: 'string', default: '1' },
     engine: { type: 'string', default: 'sqlite' },
     seed: { type: 'string' },
+    /** Two checkouts of one project, each with a journal of its own, instead of workers that share one. */
+    checkouts: { type: 'boolean', default: false },
     /** Shows every call of one mishap: `stallsAt:22`. */
     mishap: { type: 'string' },
   },
 });
+
+const isCheckouts = values.checkouts;
 
 const total = { runs: 0, posts: 0, refusedByWindow: 0 };
 const wrongs = new Map<string, number>();
@@ -107,17 +112,23 @@ if (values.mishap !== undefined) {
   add(values.mishap, await runMishap(store, planCalm('one', 9), { [what]: Number(step) }, tell));
   await store.close();
   seeds.length = 0;
-} else if (values.seed === undefined && values.from === '1') await explore();
+} else if (values.seed === undefined && values.from === '1' && !isCheckouts) await explore();
 const explored = total.runs;
 for (const seed of seeds) {
   if (seed % 500 === 0) console.error(`seed ${seed} …`);
-  // A journal of its own, so that a seed says everything.
-  const store = await openStore(workers);
+  // Journals of its own, so that a seed says everything.
+  const plan = planRun(seed, `s${seed}`);
+  const trace = values.seed === undefined ? undefined : tell;
+  const stores = isCheckouts ? [await openStore(1), await openStore(1)] : [await openStore(workers)];
+  const [store] = stores;
+  if (store === undefined) throw new Error('A world needs a journal.');
   add(
     `seed ${seed}`,
-    await runWorld(store, planRun(seed, `s${seed}`), values.seed === undefined ? undefined : tell),
+    isCheckouts
+      ? { ...(await runCheckouts(stores, plan, habitsOf(seed), trace)), misbooked: [], refusedByWindow: 0 }
+      : await runWorld(store, plan, trace),
   );
-  await store.close();
+  for (const one of stores) await one.close();
 }
 
 if (values.engine === 'postgres') {

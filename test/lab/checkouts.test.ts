@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { NETWORK_IDS } from '../../src/drafts/network-id.ts';
-import { type CheckoutsReport, type GitHabits, runCheckouts } from './checkouts.ts';
+import { type CheckoutsReport, type GitHabits, habitsOf, runCheckouts } from './checkouts.ts';
 import { CALM } from './faults.ts';
 import { planCalm, planRun } from './run.ts';
 import { sqliteStore } from './sqlite-store.ts';
@@ -36,8 +36,7 @@ it.each(NETWORK_IDS.flatMap((network) => [0, 0.3, 1].map((push) => [network, pus
 it('two checkouts send everything once, whatever fails on the way', async () => {
   let pushed = 0;
   for (let seed = 1; seed <= 40; seed += 1) {
-    const habits = { push: [0, 0.3, 0.8][seed % 3] ?? 0, pull: 0.4, gapMs: 10 * MINUTE };
-    const result = await report(planRun(seed, `s${seed}`), habits);
+    const result = await report(planRun(seed, `s${seed}`), habitsOf(seed));
     expect(wrongsOf(result), `seed ${seed}`).toEqual(NO_WRONGS);
     pushed += result.counts.get('pushed') ?? 0;
   }

@@ -22,6 +22,11 @@ export type GitHabits = {
   readonly gapMs: number;
 };
 
+/** How the files travel in a world: receipts are never pushed, seldom, or most of the time. */
+export function habitsOf(seed: number): GitHabits {
+  return { push: [0, 0.3, 0.8][seed % 3] ?? 0, pull: 0.4, gapMs: 10 * MINUTE };
+}
+
 /** A checkout of the project: its own journal, its own files, and what it last had in common with the remote. */
 type Checkout = {
   readonly journal: Journal;
