@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { SentPost, StoredToken } from '../publishing/journal.ts';
 import type { MicroUsd } from '../publishing/publication.ts';
-import { DAY_MS } from '../time/durations.ts';
+import { DAY_MS, MINUTE_MS } from '../time/durations.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
 import type { Schema } from './schema.ts';
 
@@ -71,13 +71,23 @@ export async function bookReadRows(
   if (rows.length > 0) await trx.insertInto('spending').values(rows).execute();
 }
 
-/** Returns the last post published, and the newest one before the last publication began. */
+/** A thread that took longer was interrupted: other posts may lie between its own. */
+const AT_ONE_GO_MS = 10 * MINUTE_MS;
+
+/**
+ * Returns the newest posts before which this journal knows all posts of the account: the last one that it published right after
+ * it read them, and the newest one that it read before the last publication began. What it learned from a frozen file, and what
+ * was sent or found much later than its thread began, says nothing of the posts before it.
+ */
 export async function readNewestPosts(db: Kysely<Schema>, account: string): Promise<string[]> {
   const sent = await db
     .selectFrom('posts')
+    .innerJoin('publications', 'publications.id', 'posts.publication_id')
     .select('receipt_id as id')
-    .where('account', '=', account)
+    .where('posts.account', '=', account)
     .where('receipt_at', 'is not', null)
+    .where('learned_at', 'is', null)
+    .where((eb) => eb('receipt_at', '<=', eb(eb.ref('started_at'), '+', eb.lit(AT_ONE_GO_MS))))
     .orderBy('receipt_at', 'desc')
     .limit(1)
     .executeTakeFirst();

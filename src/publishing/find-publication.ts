@@ -37,7 +37,8 @@ export async function findPublication(
   if (second !== undefined && (byDraft.length === 0 || accounts.size > 1)) {
     const ids = found.map(({ id, account }) => `${id} (${account})`).join(', ');
     const way = byDraft.length === 0 ? 'Give the id of one.' : 'Name one with --account, or by its id.';
-    return { ok: false, why: `${word} could be several publications: ${ids}. ${way}` };
+    const what = byDraft.length === 0 ? 'could be several publications' : 'has several publications';
+    return { ok: false, why: `${word} ${what}: ${ids}. ${way}` };
   }
   return { ok: true, record: first };
 }

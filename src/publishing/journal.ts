@@ -186,8 +186,8 @@ export interface Spending {
     at: EpochMs,
   ): Promise<void>;
   /**
-   * Returns candidates for the account's newest known post: the last one published, and the newest one before the last
-   * publication began. Empty if the journal knows none.
+   * Returns candidates for the newest post up to which the journal knows the account's posts: the last one that it published in
+   * one go, and the newest one before the last publication began. Empty if there are none.
    */
   newestPosts(account: string): Promise<string[]>;
   /** Lists an account's published posts with one of these texts, sent since a time; newest first. */

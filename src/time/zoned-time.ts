@@ -30,7 +30,9 @@ export function clockTime(at: EpochMs, now: EpochMs, timeZone: string): string {
   const [then, today] = [day(at), day(now)];
   const year = then.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
   const form = then === today ? TIME : { ...DATE, ...year };
-  return `${new Date(at).toLocaleString('en-GB', { ...form, timeZone })}${offsetIfDoubled(at, timeZone)}`;
+  // With a year, ICU puts a comma after the weekday as well.
+  const shown = new Date(at).toLocaleString('en-GB', { ...form, timeZone }).replace(/^(\w+),/, '$1');
+  return `${shown}${offsetIfDoubled(at, timeZone)}`;
 }
 
 /** Formats a moment with its zone: `Tue 2 Jun, 14:30 (Europe/Berlin)`. */

@@ -206,7 +206,7 @@ describe('a publication that was changed in another checkout', () => {
   it('has the time, the zone and the policy that were set last', async () => {
     await call(one, 'schedule', 'posts/a.md', '--at', '2036-07-02 09:00 Europe/Berlin', '--late', 'skip');
     pull();
-    expect((await call(two, 'queue')).out).toMatch(/Europe\/Berlin(.|\n)*Wed, 2 Jul 2036, 09:00/);
+    expect((await call(two, 'queue')).out).toMatch(/Europe\/Berlin(.|\n)*Wed 2 Jul 2036, 09:00/);
     const frozen = JSON.parse(readFileSync(join(two, 'posts/a.thread.json'), 'utf8')) as Json;
     expect(frozen).toMatchObject({ publications: [{ late: 'skip', zone: 'Europe/Berlin' }] });
     // And back again: what was set here later is not undone by the older file.
@@ -297,6 +297,16 @@ describe('a draft that was edited after it was scheduled', () => {
       expect(words).toMatch(/preview --diff.*--refreeze/);
     },
   );
+
+  it('includes the edit with schedule --refreeze, at the time that it has', async () => {
+    await call(one, 'schedule', 'posts/a.md', '--at', '2036-07-01 09:00 Asia/Tokyo');
+    writeFileSync(join(one, 'posts/a.md'), 'Edited.\n');
+    const { code, out } = await call(one, 'schedule', '--refreeze', 'posts/a.md');
+    expect([code, out]).toEqual([0, expect.stringContaining('Tue 1 Jul 2036, 09:00 (Asia/Tokyo)')]);
+    expect(JSON.parse((await call(one, 'queue', '--json')).out)).toMatchObject([
+      { publish_at: '2036-07-01T00:00:00.000Z', posts: [{ text: 'Edited.' }] },
+    ]);
+  });
 
   it('goes out as it was frozen, and the worker’s log says so', async () => {
     await due();

@@ -50,11 +50,11 @@ describe('a time is shown in the zone that its draft names', () => {
   ])('%s, by every command', async (written, zone, utc) => {
     draft(written);
     const preview = await call(['preview', 'posts/a.md']);
-    expect(preview.out).toContain(`set to end Fri, 28 Nov 2036, 09:00 (${zone})`);
+    expect(preview.out.replace(/\s+/g, ' ')).toContain(`set to end Fri 28 Nov 2036, 09:00 (${zone})`);
     const planned = await call(['schedule', 'posts/a.md', '--dry-run']);
-    expect(planned.err).toContain(`Fri, 28 Nov 2036, 09:00 (${zone})`);
+    expect(planned.err).toContain(`Fri 28 Nov 2036, 09:00 (${zone})`);
     const scheduled = await call(['schedule', 'posts/a.md']);
-    expect(scheduled.out).toContain(`Fri, 28 Nov 2036, 09:00 (${zone})`);
+    expect(scheduled.out).toContain(`Fri 28 Nov 2036, 09:00 (${zone})`);
     for (const argv of SHOW) {
       const { code, out } = await call(argv);
       expect([argv, code]).toEqual([argv, 0]);

@@ -31,7 +31,7 @@ async function checkEdited(
         'warn',
         file,
         `was edited since it was frozen for ${account}; the frozen text goes out`,
-        `see what changed: threadmill preview --diff ${file}. Take the edit in: threadmill schedule --refreeze ${file}`,
+        `see what changed: threadmill preview --diff ${file}. To include the edit: threadmill schedule --refreeze ${file}`,
       ),
     );
 }

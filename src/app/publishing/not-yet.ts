@@ -24,5 +24,5 @@ export function notYet(
     at === 'next'
       ? 'the next free slot'
       : zonedTime(at, now, shownZone(zones, account, when.ok ? when.zone : undefined));
-  return `${fresh.draft} → ${account.name}: publish_at is ${told}. Schedule it: threadmill schedule ${fresh.draft}, or send it now: --now.`;
+  return `${fresh.draft} → ${account.name}: publish_at is ${told}. To schedule it: threadmill schedule ${fresh.draft}. To send it now, add --now.`;
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Preview } from '../../preview/render-preview.ts';
 import type { PlanFlags } from '../../publishing/freezing/plan.ts';
-import { type Appointment, scheduleDraft } from '../../publishing/freezing/schedule-draft.ts';
+import { type Appointment, canMove, scheduleDraft } from '../../publishing/freezing/schedule-draft.ts';
+import { present } from '../../publishing/present.ts';
 import type { PublicationRecord } from '../../publishing/publication.ts';
 import { isOfKind, type ThreadmillError } from '../../threadmill-error.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
@@ -133,6 +134,10 @@ export function scheduleDrafts(
     const written = wish.when ?? offer.settings.publishAt;
     if (written !== undefined)
       return appointmentFor(written, offer.account, { zones: project, now, own: ownZone(offer) }, choose);
+    const waiting = offer.outlook.current;
+    // A draft that was edited since it was scheduled keeps its time.
+    if (wish.flags.refreeze && waiting !== undefined && canMove(waiting) && waiting.publishAt > now)
+      return Promise.resolve({ at: waiting.publishAt, ...present({ zone: waiting.zone }) });
     if (wish.onlyFile === true) return Promise.resolve({ at: now });
     throw new Refusal(
       'usage',
