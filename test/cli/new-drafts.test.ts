@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { TEMPLATES } from '../../src/app/drafts/draft-templates.ts';
 import { slugOf } from '../../src/app/drafts/slug.ts';
+import { TEMPLATES } from '../../src/app/drafts/templates.ts';
 import { run } from '../../src/cli/process/run.ts';
 import { KINDS } from '../../src/drafts/kind.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';

@@ -7,8 +7,8 @@ import { isOfKind } from '../../threadmill-error.ts';
 import { profileOf } from '../drafts/targets.ts';
 import { accountNamed, type Project } from '../project/project.ts';
 import { withPublishing } from '../publishing/open-publishing.ts';
+import { isSameHandle } from './is-same-handle.ts';
 import { logIn } from './log-in.ts';
-import { isSameHandle } from './same-handle.ts';
 
 /** A configured account, and where its credentials are: in this process's environment, in `.env`, or nowhere. */
 export type ListedAccount = {

@@ -10,13 +10,16 @@ import { secretForms } from '../../networks/secret-forms.ts';
 import type { Project } from '../project/project.ts';
 import type { Wires } from '../project/wires.ts';
 import { Refusal } from '../refusal.ts';
-import { changeEnvironment, changeSettings } from './account-files.ts';
+import { chosenMethod } from './chosen-method.ts';
 import { logInByCode } from './code-login.ts';
-import { chosenMethod, credentialValues, given, serverOrigin } from './collect.ts';
-import { withoutVariables, withVariables } from './environment-text.ts';
+import { credentialValues } from './credential-values.ts';
+import { given } from './given.ts';
 import { keepOutOfGit } from './keep-out-of-git.ts';
+import { changeEnvironment, changeSettings } from './project-files.ts';
+import { serverOrigin } from './server-origin.ts';
 import type { Talk } from './talk.ts';
 import { credentialVariables, whoIs } from './who-is.ts';
+import { withoutVariables, withVariables } from './with-variables.ts';
 
 /** What the user specified about an account to add. */
 export type AddWish = {

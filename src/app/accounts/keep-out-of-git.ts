@@ -1,7 +1,7 @@
 import { PRIVATE_PATHS, withIgnored } from '../init/ignore-lines.ts';
 import type { Project } from '../project/project.ts';
 import type { Wires } from '../project/wires.ts';
-import { changeIgnored } from './account-files.ts';
+import { changeIgnored } from './project-files.ts';
 import type { Talk } from './talk.ts';
 
 /** What to do if git already tracks the credentials: removing the file does not remove it from the history. */

@@ -8,9 +8,9 @@ import { isOfKind } from '../../threadmill-error.ts';
 import { databaseUrlIn } from '../project/places.ts';
 import { accountNamed, type Project } from '../project/project.ts';
 import { withPublishing } from '../publishing/open-publishing.ts';
-import { changeEnvironment, changeSettings } from './account-files.ts';
-import { withoutVariables } from './environment-text.ts';
+import { changeEnvironment, changeSettings } from './project-files.ts';
 import type { Talk } from './talk.ts';
+import { withoutVariables } from './with-variables.ts';
 
 /**
  * Removes an account: ends its session or token on the network, then removes its entry in the settings, its credentials in

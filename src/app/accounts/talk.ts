@@ -1,5 +1,8 @@
 import type { Identity } from '../../networks/port.ts';
 
+/** How often the user may retry an invalid answer. */
+export const TRIES = 3;
+
 /**
  * A question to the user. A `secret` is not echoed. Aborting the signal cancels the question, because the answer came
  * elsewhere.

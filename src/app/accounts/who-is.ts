@@ -7,9 +7,9 @@ import { isOfKind } from '../../threadmill-error.ts';
 import { profileOf } from '../drafts/targets.ts';
 import type { Project } from '../project/project.ts';
 import { withPublishing } from '../publishing/open-publishing.ts';
+import { isSameHandle } from './is-same-handle.ts';
 import { logIn } from './log-in.ts';
 import { LoginError } from './login-error.ts';
-import { isSameHandle } from './same-handle.ts';
 
 /** Converts an account's credentials to values by variable. */
 export const credentialVariables = (

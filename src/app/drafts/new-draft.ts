@@ -5,8 +5,8 @@ import { dateIn } from '../../time/zoned-time.ts';
 import { type Project, shownPath } from '../project/project.ts';
 import { zoneOf } from '../project/zone.ts';
 import { Refusal } from '../refusal.ts';
-import { TEMPLATES } from './draft-templates.ts';
 import { slugOf } from './slug.ts';
+import { TEMPLATES } from './templates.ts';
 
 /** Creates a file. If the disk is full, removes the partial file, so that a retry can use its name. */
 export async function writeNew(path: string, text: string): Promise<void> {

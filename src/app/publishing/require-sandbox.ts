@@ -1,4 +1,4 @@
-import { SANDBOX_URL } from '../accounts/sandbox-accounts.ts';
+import { SANDBOX_URL } from '../accounts/add-sandbox-accounts.ts';
 import { Refusal } from '../refusal.ts';
 import type { Offer } from './offers.ts';
 

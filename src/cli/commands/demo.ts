@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { demoDrafts } from '../../app/demo/demo-drafts.ts';
-import { demoThreads, publishToSandbox } from '../../app/demo/demo-publish.ts';
+import { demoThreads, publishToSandbox } from '../../app/demo/publish-to-sandbox.ts';
 import { zoneOf } from '../../app/project/zone.ts';
 import { counted } from '../../preview/amounts.ts';
 import { paint as makePaint } from '../../preview/paint.ts';

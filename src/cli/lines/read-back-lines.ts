@@ -1,4 +1,4 @@
-import { type DemoResult, isWhole } from '../../app/demo/demo-publish.ts';
+import { type DemoResult, isWhole } from '../../app/demo/publish-to-sandbox.ts';
 import { Refusal } from '../../app/refusal.ts';
 import { counted } from '../../preview/amounts.ts';
 import type { Paint } from '../../preview/paint.ts';

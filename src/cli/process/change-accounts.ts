@@ -1,6 +1,6 @@
 import { addAccount } from '../../app/accounts/add-account.ts';
+import { addSandboxAccounts } from '../../app/accounts/add-sandbox-accounts.ts';
 import { removeAccount } from '../../app/accounts/remove-account.ts';
-import { addSandboxAccounts } from '../../app/accounts/sandbox-accounts.ts';
 import type { Project } from '../../app/project/project.ts';
 import { Refusal } from '../../app/refusal.ts';
 import { NETWORK_IDS, type NetworkId } from '../../drafts/network-id.ts';

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { type DemoDrafts, exampleDrafts } from '../../app/demo/demo-drafts.ts';
-import { type DemoDraft, mostTelling } from '../../app/demo/demo-publish.ts';
+import { type DemoDraft, mostTelling } from '../../app/demo/publish-to-sandbox.ts';
 import { eachDraft } from '../../app/drafts/each-draft.ts';
 import { loadDraft } from '../../app/drafts/load-draft.ts';
 import { hasErrors, preparePreview } from '../../app/drafts/prepare-preview.ts';

@@ -1,5 +1,5 @@
-import { changeIgnored } from '../../app/accounts/account-files.ts';
 import { TRACKED } from '../../app/accounts/keep-out-of-git.ts';
+import { changeIgnored } from '../../app/accounts/project-files.ts';
 import { PRIVATE_PATHS, withIgnored } from '../../app/init/ignore-lines.ts';
 import type { Project } from '../../app/project/project.ts';
 import { paint as makePaint } from '../../preview/paint.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { addSandboxAccounts, SANDBOX_URL } from '../../app/accounts/sandbox-accounts.ts';
+import { addSandboxAccounts, SANDBOX_URL } from '../../app/accounts/add-sandbox-accounts.ts';
 import type { Project } from '../../app/project/project.ts';
 import { NETWORK_IDS } from '../../drafts/network-id.ts';
 import { isOfKind } from '../../threadmill-error.ts';

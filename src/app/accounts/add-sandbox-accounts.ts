@@ -3,10 +3,10 @@ import { CONFIG_FILE } from '../../config/find-project.ts';
 import { secretName } from '../../config/secrets.ts';
 import type { NetworkId } from '../../drafts/network-id.ts';
 import type { Project } from '../project/project.ts';
-import { changeEnvironment, changeSettings } from './account-files.ts';
-import { withVariables } from './environment-text.ts';
 import { keepOutOfGit } from './keep-out-of-git.ts';
+import { changeEnvironment, changeSettings } from './project-files.ts';
 import type { Talk } from './talk.ts';
+import { withVariables } from './with-variables.ts';
 
 /** Where `threadmill sandbox` listens. */
 export const SANDBOX_URL = 'http://127.0.0.1:4747';

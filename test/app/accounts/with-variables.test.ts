@@ -1,7 +1,7 @@
 import { parse } from 'dotenv';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { withoutVariables, withVariables } from '../../../src/app/accounts/environment-text.ts';
+import { withoutVariables, withVariables } from '../../../src/app/accounts/with-variables.ts';
 
 it('sets variables in their place, new ones at the end, and keeps the rest', () => {
   const text = '# mine\nOTHER=1\n\nexport A_TOKEN = old\nA_TOKEN=older # twice\n#A_SECRET=no\n';
