@@ -161,6 +161,16 @@ describe('markup without words goes, and words stay: one reader for drafts and p
   });
 });
 
+describe('inline tags of JSX', () => {
+  it('lose what only the program knows, and keep their words in the sentence', () => {
+    const text =
+      "See <span style={{ color: 'blue' }}>the <b className={x}>tide</b></span> at <a href={'https://example.org/a'}>the pier</a> <em {...rest}>now</em>.";
+    expect(words(text, 'a.mdx')).toBe('See the tide at the pier now.');
+    expect(JSON.stringify(parse(text, 'a.mdx').blocks)).toContain('https://example.org/a');
+    expect(codes(text, 'a.mdx')).toEqual([]);
+  });
+});
+
 describe('HTML keeps its layout', () => {
   it.each<[string, string, unknown[]]>([
     ['paragraphs', '<p>One.</p><p>Two.</p>', ['One.', 'Two.']],

@@ -58,6 +58,7 @@ describe('a file that holds several updates', () => {
       '[Log]\nOne.',
       'One [Log] two.',
       '[Log] One.\n\n[0] https://example.org',
+      '$$\n[\\mu-2, \\sigma+2]\n[\\mu, \\sigma]\n$$',
       '<pre>\n[server]\n[client]\n</pre>',
       '',
     ])

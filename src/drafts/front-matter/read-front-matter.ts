@@ -62,7 +62,7 @@ export function readFrontMatter(
     const entry = inSmallLetters(written);
     if (entry !== written && !capitalises(entries)) {
       const message = `\`${excerpt(written.key)}\` is read as \`${entry.key}\`; write it in small letters, as the other keys`;
-      findings.add('setting-near-miss', positionAt(written.keyOffset), message);
+      findings.add('setting-near-miss', positionAt(written.keyOffset), message, { severity: 'info' });
     }
     if (isNetwork(entry.key)) {
       if (valueIn(entry) !== null && !isPlaceOnNetwork(entry))

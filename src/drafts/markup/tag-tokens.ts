@@ -78,6 +78,8 @@ function tagAt(source: string, start: number, isMdx: boolean, budget: Budget): M
   const isComponent = /^[A-Z]/.test(written) || (isMdx && written.includes('.'));
   const isCustom = /^[a-z][\w]*-[\w-]*$/.test(written);
   const use = isComponent ? undefined : htmlUse(written.toLowerCase());
+  if (use === 'inline' && isMdx && slash === undefined && written !== 'img')
+    return withoutExpressions(source, start, start + whole.length, budget);
   if (use === 'inline' || (use === undefined && !isComponent && !isCustom)) return undefined;
   // Outside MDX, `Vec<String>` is a type, not a component.
   if (isComponent && !isMdx && slash === undefined && /[\p{L}\p{N}_]/u.test(source.charAt(start - 1)))
@@ -92,4 +94,27 @@ function tagAt(source: string, start: number, isMdx: boolean, budget: Budget): M
   const role = slash === '/' ? 'close' : single ? 'single' : 'open';
   const language = use === undefined ? 'component' : 'html';
   return { start, end, role, language, name, text };
+}
+
+/** An attribute of JSX whose value is an expression, `style={{ color: 'blue' }}`, and the text that some hold. */
+const EXPRESSION =
+  /\s+(?:([\w:-]+)=)?\{(?:\s*(["'`])([^"'`{}\n]*)\2\s*|(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}/g;
+
+/** Rewrites an inline tag of JSX to one of HTML, which the Markdown reader handles; `undefined` if it is one already. */
+function withoutExpressions(
+  source: string,
+  start: number,
+  from: number,
+  budget: Budget,
+): MarkupToken | undefined {
+  const end = closingSign(source, from, '>', budget);
+  if (end === undefined) return undefined;
+  const attributes = source.slice(from, end);
+  if (!attributes.includes('{')) return undefined;
+  const plain = attributes.replace(EXPRESSION, (_, name?: string, quote?: string, words?: string) =>
+    name === undefined || quote === undefined ? '' : ` ${name}="${words ?? ''}"`,
+  );
+  const text = source.slice(start, from) + plain;
+  if (readTag(text) === undefined) return undefined;
+  return { start, end, role: 'literal', language: 'mdx', name: 'tag', text };
 }
