@@ -39,6 +39,8 @@ export class PublishingError extends ThreadmillError {
   readonly windows: readonly RateWindow[];
   /** What the network bills in spite of the failure: earlier calls that succeeded, and one whose response was lost. */
   readonly billed: readonly Billed[];
+  /** Nobody listens at an address of this machine: trying again at once is useless. */
+  readonly isLocal: boolean;
 
   constructor(
     reason: PublishingErrorKind,
@@ -48,6 +50,7 @@ export class PublishingError extends ThreadmillError {
       until?: EpochMs | undefined;
       windows?: readonly RateWindow[];
       billed?: readonly Billed[];
+      isLocal?: boolean;
       cause?: unknown;
     } = {},
   ) {
@@ -57,13 +60,14 @@ export class PublishingError extends ThreadmillError {
     this.until = facts.until;
     this.windows = facts.windows ?? [];
     this.billed = facts.billed ?? [];
+    this.isLocal = facts.isLocal ?? false;
   }
 
   /** Returns the same failure with earlier billed calls added. */
   alsoBilled(before: readonly Billed[]): PublishingError {
     if (before.length === 0) return this;
-    const { status, until, windows, cause } = this;
+    const { status, until, windows, isLocal, cause } = this;
     const billed = [...before, ...this.billed];
-    return new PublishingError(this.reason, this.message, { status, until, windows, cause, billed });
+    return new PublishingError(this.reason, this.message, { status, until, windows, isLocal, cause, billed });
   }
 }

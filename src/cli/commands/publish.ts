@@ -33,7 +33,7 @@ export const command = defineCommand({
     const wish = {
       accounts: options.account,
       flags: { again: options.again, refreeze: options.refreeze },
-      waitUpToMs: waitUpToMs(options),
+      waitUpToMs: waitUpToMs(options, io.isTTY),
       now: options.now,
       dryRun: options.dryRun,
       yes: options.yes,

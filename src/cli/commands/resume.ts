@@ -28,7 +28,7 @@ export const command = defineCommand({
     const steps = showSteps(options.json, project, io);
     const result = await resumePublication(
       { word: publication, account: options.account },
-      waitUpToMs(options),
+      waitUpToMs(options, io.isTTY),
       project,
       steps,
     );

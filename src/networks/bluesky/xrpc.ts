@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import { type Exchange, exchange, type HttpOutcome, timeFor } from '../http-exchange.ts';
+import { noConnection } from '../no-connection.ts';
 import type { RateWindow } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
 import { toldWindow } from './points.ts';
@@ -76,15 +77,8 @@ function unanswered(
 ): PublishingError {
   const what = `Could not ${request.doing} on Bluesky`;
   const why = place.clean(outcome.reason);
-  if (outcome.ended === 'unsent') {
-    // A local service: the user has probably not started it yet.
-    const local = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::|$)/.test(place.service);
-    const hint = local ? ' Is the sandbox running there?' : '';
-    return new PublishingError(
-      'transient',
-      `${what}: no connection to ${place.service} (${why}).${hint} Nothing was sent; it can be tried again.`,
-    );
-  }
+  if (outcome.ended === 'unsent')
+    return noConnection({ what, origin: place.service, reason: why, once: request.once });
   const lost = request.once ? UNKNOWN : REPEATABLE;
   return new PublishingError(lost.reason, `${what}: no answer (${why}). ${lost.say}`, {
     status: outcome.status,

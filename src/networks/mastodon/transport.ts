@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import { type Exchange, exchange, type HttpOutcome, timeFor } from '../http-exchange.ts';
+import { noConnection } from '../no-connection.ts';
 import type { RateWindow } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
 import { lostKind, type MastodonCall, refusalError } from './errors.ts';
@@ -94,14 +95,7 @@ export function mastodonTransport(options: TransportOptions): MastodonTransport 
     const what = `Could not ${request.doing} on Mastodon`;
     const lost = lostKind(request);
     if (outcome.ended === 'unsent') {
-      // A local address: usually the sandbox was not started.
-      const hint = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::|$)/.test(origin)
-        ? ' Is the sandbox running there?'
-        : '';
-      throw new PublishingError(
-        'transient',
-        `${what}: no connection to ${origin} (${clean(outcome.reason)}).${hint} Nothing was sent; it can be tried again.`,
-      );
+      throw noConnection({ what, origin, reason: clean(outcome.reason), once: request.once });
     }
     const windows = windowsFrom(outcome.headers, request.call, now());
     if (outcome.ended === 'lost')

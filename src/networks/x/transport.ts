@@ -3,6 +3,7 @@ import { Agent as HttpsAgent } from 'node:https';
 import type { Duplex } from 'node:stream';
 import type { TwitterApi } from 'twitter-api-v2';
 import type { EpochMs } from '../../time/epoch-ms.ts';
+import { noConnection } from '../no-connection.ts';
 import { PublishingError } from '../publishing-error.ts';
 import { withToken } from '../token-source.ts';
 import { billOf } from './billing.ts';
@@ -112,12 +113,7 @@ export function xTransport(
         cause,
         billed: billOf(request),
       });
-    // A local address: the user has probably not started the sandbox yet.
-    const hint = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::|$)/.test(origin)
-      ? ' Is the sandbox running there?'
-      : '';
-    const unsent = `${what}: no connection to ${origin} (${reason}).${hint} Nothing was sent; it can be tried again.`;
-    return new PublishingError('transient', unsent, { cause });
+    return noConnection({ what, origin, reason, once: request.once });
   }
 
   async function send(request: XRequest, v2: TwitterApi['v2'], library: Library): Promise<XResponse> {

@@ -11,8 +11,12 @@ import { type Halt, paused } from './stop-reason.ts';
 const REST_MS = 10 * 60_000;
 
 /** The pause of a publication whose network can't be reached. */
-export function unreachable(session: Pick<Session, 'ports'>, message: string): Halt {
-  return paused('network', message, session.ports.clock.now() + REST_MS);
+export function unreachable(
+  session: Pick<Session, 'ports'>,
+  { message, isLocal }: Pick<PublishingError, 'message' | 'isLocal'>,
+): Halt {
+  const pause = paused('network', message, session.ports.clock.now() + REST_MS);
+  return isLocal ? { ...pause, isWorthWaiting: false } : pause;
 }
 
 /** After a refusal of the credentials, they may belong to somebody else: forget the identity, so that it is asked again. */
@@ -54,7 +58,7 @@ export async function ask<T>(
       await forgetRefused(session, error);
       const verdict = verdictOn(error, call, clock.now());
       if (verdict.next === 'halt') return { ok: false, halt: verdict.halt };
-      if (tries >= MAX_TRIES) return { ok: false, halt: unreachable(session, error.message) };
+      if (tries >= MAX_TRIES || error.isLocal) return { ok: false, halt: unreachable(session, error) };
       await clock.sleep(backoffMs(tries, clock), session.stop);
       if (session.stop.aborted) return { ok: false, halt: paused('stopped', 'It was stopped.') };
     }

@@ -116,5 +116,6 @@ export function pauseFor(reasons: Reasons): Halt | undefined {
   const lead =
     reasons.find(({ until }) => until === null) ??
     reasons.reduce((last, one) => ((one.until ?? 0) > (last.until ?? 0) ? one : last), first);
-  return paused(lead.reason, reasons.map(({ message }) => message).join('\n'), lead.until);
+  const pause = paused(lead.reason, reasons.map(({ message }) => message).join('\n'), lead.until);
+  return lead.isWorthWaiting === false ? { ...pause, isWorthWaiting: false } : pause;
 }

@@ -63,6 +63,7 @@ async function run(session: Session, waitUpToMs: number): Promise<void> {
     }
     await journal.advance(session.id, halt, clock.now());
     if (halt.to !== 'paused' || halt.until === null || halt.reason === 'stopped') return;
+    if (halt.isWorthWaiting === false) return;
     if (halt.until - clock.now() > waitUpToMs) return;
     session.tell({ type: 'waiting', reason: halt.reason, message: halt.message, until: halt.until });
     while (clock.now() < halt.until && !session.stop.aborted) {

@@ -41,7 +41,7 @@ export async function sendPosts(session: Session, indexes: readonly number[]): P
     const sent = await sendOnce(session, open);
     if (sent.next === 'done') return undefined;
     if (sent.next === 'halt') return sent.halt;
-    if (tries >= MAX_TRIES) return unreachable(session, sent.message);
+    if (tries >= MAX_TRIES) return unreachable(session, { message: sent.message, isLocal: false });
     // Uploads that are gone are made again at once; if they are gone a second time, wait first.
     if (sent.next === 'retry' || (sent.next === 'upload' && tries > 1))
       await clock.sleep(backoffMs(tries, clock), session.stop);
@@ -171,6 +171,7 @@ async function settle(session: Session, indexes: readonly number[], error: Publi
   const verdict = verdictOn(error, 'publish', clock.now());
   if (verdict.next === 'retry' || verdict.next === 'upload') {
     await journal.release(id, indexes);
+    if (error.isLocal) return { next: 'halt', halt: unreachable(session, error) };
     return { next: verdict.next, message: error.message };
   }
   if (verdict.next === 'halt') {

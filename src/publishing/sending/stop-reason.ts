@@ -8,6 +8,8 @@ export type Halt =
       readonly reason: PauseReason;
       readonly message: string;
       readonly until: EpochMs | null;
+      /** False if nothing changes by waiting here: a program on this machine has to be started first. @default true */
+      readonly isWorthWaiting?: boolean;
     }
   | { readonly to: 'failed'; readonly message: string };
 
