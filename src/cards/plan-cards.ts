@@ -57,7 +57,7 @@ function codeCards(block: Of<'code'>, settings: CardSettings): BlockCards {
         finding(
           'card-excerpt',
           'error',
-          `lines=${from}-${to} names no line of this code, which has ${count}; correct the numbers behind the fence`,
+          `lines=${from}-${to} selects no line of this code, which has ${count}; correct the numbers after the fence`,
           block,
         ),
       ],
@@ -140,7 +140,7 @@ function numbered(
   const count = parts.length >= MOST_PLANNED ? `more than ${MOST_PLANNED - 1}` : String(parts.length);
   const wayOut =
     block.type === 'code'
-      ? 'show an excerpt (`lines=1-40` behind the language), or raise cards.most in config/threadmill.yaml'
+      ? 'show an excerpt (`lines=1-40` after the language), or raise cards.most in config/threadmill.yaml'
       : 'shorten it, or raise cards.most in config/threadmill.yaml';
   const message = `this ${KIND_NAMES[block.type]} needs ${count} cards, and ${most} ${most === 1 ? 'is' : 'are'} allowed; ${wayOut}`;
   return { cards, findings: [finding('too-many-cards', 'error', message, block)] };

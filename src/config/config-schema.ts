@@ -41,25 +41,25 @@ const account = z.strictObject({
     text(/^@?[\w.-]+$/, 'a handle, such as ada or @ada'),
   ),
   base_url: key(
-    'Where the API answers, if not at the network itself: a sandbox, say.',
+    'The address of the API, if it is not the network’s own: for example a sandbox.',
     text(ORIGIN, 'a scheme, a host and a port, such as http://127.0.0.1:4747'),
   ),
   app: key(
-    'A name for the app that its credentials belong to: accounts that name the same one share its rate windows. Needed only for a bare token; keys and client ids tell by themselves.',
+    'A name for the app that its credentials belong to: accounts that name the same one share its rate windows. Needed only for a bare token; keys and client ids identify the app themselves.',
     text(/^[\w.-]+$/, 'a name of letters, digits, ., - and _'),
   ),
-  premium: key('X Premium: one post may hold 25,000.', z.boolean()),
+  premium: key('X Premium: a post may have 25,000 characters.', z.boolean()),
   replies_visibility: key(
     'Mastodon: who sees the posts after the first of a public thread. `unlisted` by default, which keeps them out of the public timelines.',
     z.enum(['public', 'unlisted']),
   ),
   monthly_cap_usd: key(
-    'A publication that would pass this sum in a calendar month is paused before its first post.',
+    'A publication that would exceed this sum in a calendar month is paused before its first post.',
     money(),
   ),
-  posts_per_hour: key('The fuse: no more posts than this in any hour.', z.int().check(z.minimum(1))),
+  posts_per_hour: key('At most this many posts in any hour.', z.int().check(z.minimum(1))),
   find_delays_ms: key(
-    'Waits between looks when it is not known whether a post went out, in ms.',
+    'Waits between searches for a post with an unknown outcome, in ms.',
     z.array(z.int().check(z.minimum(0))).check(z.minLength(1)),
   ),
   zone: key('The time zone of its slots and of times that name none, such as Europe/Berlin.', zone()),
@@ -74,16 +74,16 @@ const account = z.strictObject({
     ),
   ),
   gap_minutes: key(
-    'After a time when nothing ran, the least time between two publications that were missed.',
+    'The minimum time between two missed publications, after a time when nothing ran.',
     z.int().check(z.minimum(1)),
   ),
 });
 
 const prices = z.strictObject({
   post: key('A post without a URL.', money()),
-  post_with_url: key('A post that holds a URL.', money()),
+  post_with_url: key('A post with a URL.', money()),
   alt_text: key('The alt text of one image.', money()),
-  read_account: key('Reading whose account it is.', money()),
+  read_account: key('Reading the account’s identity.', money()),
   read_post: key(
     'Reading one post of the account; on X, 0.005 if the app belongs to somebody else.',
     money(),
@@ -107,7 +107,7 @@ export const configSchema = z.strictObject({
         z.string().check(z.minLength(1)),
       ),
       permalinks: key(
-        'How the site makes a post’s address of its file: `/blog/:slug/`, with `:year`, `:month`, `:day`, `:slug`, `:title`, `:categories`.',
+        'How the site derives a post’s address from its file: `/blog/:slug/`, with `:year`, `:month`, `:day`, `:slug`, `:title`, `:categories`.',
         text(/^\/\S*$/, 'a path with placeholders, such as /blog/:slug/'),
       ),
     }),
@@ -117,20 +117,20 @@ export const configSchema = z.strictObject({
     z.array(text(WEB_ADDRESS, 'a web address, such as https://example.org/feed.xml')),
   ),
   summarizer: key(
-    'A program of your own that proposes summaries, and its arguments, one entry each; it gets the post on its standard input. No shell reads it. Its words are checked, and marked as not yours.',
+    'Your own program that proposes summaries, and its arguments, one entry each; it gets the post on its standard input, without a shell. Its words are checked, and marked as not yours.',
     z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
   ),
   defaults: key(
-    'What holds where neither the draft nor the command line says otherwise.',
+    'Defaults, if neither the draft nor the command line says otherwise.',
     z.strictObject({
       networks: key(
-        'The networks of a draft that names none.',
+        'The networks for drafts that name none.',
         z.array(z.enum(NETWORK_IDS)).check(z.minLength(1)),
       ),
-      account: key('The account of a command that names none.', z.string()),
-      zone: key('The time zone of accounts that have none of their own; else the machine’s.', zone()),
+      account: key('The account for commands that name none.', z.string()),
+      zone: key('The time zone of accounts without one of their own. Default: the machine’s.', zone()),
       late: key(
-        'What becomes of a publication that was missed: `post`, `skip` or `ask`. Without it: post where it is under 6 hours late, else ask.',
+        'What to do with a publication whose time was missed: `post`, `skip` or `ask`. Default: post if it is less than 6 hours late, otherwise ask.',
         z.enum(LATE_POLICIES),
       ),
     }),
@@ -148,23 +148,20 @@ export const configSchema = z.strictObject({
   cards: key(
     'How code, tables, formulas and marked quotations look as pictures.',
     z.strictObject({
-      theme: key('The colours: `light` (without it) or `dark`.', z.enum(['light', 'dark'])),
-      line_numbers: key('Whether the lines of code have numbers; a fence can say otherwise.', z.boolean()),
-      most: key(
-        'The most cards that one block may become; 4 without it.',
-        z.int().check(z.minimum(1), z.maximum(20)),
-      ),
+      theme: key('The colours: `light` (the default) or `dark`.', z.enum(['light', 'dark'])),
+      line_numbers: key('Whether lines of code are numbered; a fence can override it.', z.boolean()),
+      most: key('The most cards for one block. Default: 4.', z.int().check(z.minimum(1), z.maximum(20))),
     }),
   ),
   notify: key(
-    'Who is told when something pauses, fails, or can’t be known, while `threadmill run` is at work.',
+    'Whom to notify when a publication pauses or fails, or its outcome is unknown, while `threadmill run` is running.',
     z.strictObject({
       command: key(
-        'A program and its arguments, one entry each; it gets the message as JSON on its standard input. No shell reads it.',
+        'A program and its arguments, one entry each; it gets the message as JSON on its standard input, without a shell.',
         z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
       ),
       webhook: key(
-        'An address that the message is sent to as JSON. A secret one belongs into THREADMILL_NOTIFY_WEBHOOK.',
+        'An address that the message is sent to as JSON. A secret address belongs in THREADMILL_NOTIFY_WEBHOOK.',
         text(WEB_ADDRESS, 'a web address, such as https://example.org'),
       ),
     }),

@@ -84,7 +84,7 @@ function accountsIn(document: Document, path: string): YAMLMap | null {
   const found = isMap(document.contents) ? document.get('accounts', true) : undefined;
   if (isMap(found)) return found;
   if (found === undefined || (isScalar(found) && found.value === null)) return null;
-  throw wrong(path, 'accounts', 'must hold accounts by name.');
+  throw wrong(path, 'accounts', 'must contain accounts by name.');
 }
 
 function pairOf(document: Document, name: string): Pair {

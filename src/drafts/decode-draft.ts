@@ -24,7 +24,7 @@ export function decodeDraft(bytes: Uint8Array): DecodedDraft {
       finding: findingAt(
         'draft-not-text',
         placeOf(bytes, nul),
-        'the file holds a NUL byte, so it is binary data and not a draft; name a Markdown file',
+        'the file contains a NUL byte, so it is binary data and not a draft; name a Markdown file',
       ),
     };
   const invalid = firstInvalidByte(bytes);
@@ -48,7 +48,7 @@ export function byteOrderMark(): Finding {
   return findingAt(
     'byte-order-mark',
     START,
-    'the file opens with a byte order mark, which UTF-8 does not need',
+    'the file starts with a byte order mark, which UTF-8 does not need',
   );
 }
 

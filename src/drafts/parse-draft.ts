@@ -102,7 +102,7 @@ export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions
   const updates = splitUpdates(text);
   const second = updates[1];
   if (second !== undefined) {
-    const message = `this draft holds ${updates.length} updates, and each opens a post; \`threadmill new --split ${path ?? 'FILE'}\` makes a draft of each`;
+    const message = `this draft has ${updates.length} updates, and each starts a post; \`threadmill new --split ${path ?? 'FILE'}\` makes a draft of each`;
     findings.add('several-updates', lines.positionAt(second.start), message);
   }
   const silenced = new Set(settings.silence);
@@ -152,7 +152,7 @@ function misplacedHead({ head, behind = '' }: SplitDraft): string | undefined {
     : /\S/.test(behind.replace(/[\u00ad\u180e\u200b-\u200f\u2060\ufeff]/g, '')) || behind.trim() === ''
       ? 'white space'
       : 'an invisible character';
-  return `${what} stands above the front matter; it is read, but other tools would publish it as text: make its \`---\` the first line`;
+  return `${what} precedes the front matter; it is read, but other tools would publish it as text: make its \`---\` the first line`;
 }
 
 /** Returns where the title is set, or the draft's start if it is not in the front matter. */
@@ -193,7 +193,7 @@ function frontMatterOf(split: SplitDraft, lines: LineTable, findings: FindingLis
   );
   if (/^(?:true|yes|on)$/i.test(read.field('draft') ?? '')) {
     const message =
-      '`draft: true` says that this is not ready; Threadmill publishes the file all the same when you ask it to';
+      '`draft: true` says that this is not ready; Threadmill still publishes the file when you ask it to';
     findings.add(
       'marked-draft',
       lines.positionAt(Math.max(head.start, head.start + head.text.search(/^draft\b/im))),

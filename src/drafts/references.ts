@@ -85,7 +85,7 @@ export function createReferences(positionAt: (offset: number) => Position): Refe
       list.forEach(({ label, at }, index) => {
         if (used.has(index)) return;
         if (repeated.has(index)) {
-          const message = `another line [${label}] stands above in the same list, and every [${label}] in the text leads to that one; give this source a number of its own`;
+          const message = `another line [${label}] precedes it in the same list, and every [${label}] in the text refers to that one; give this source its own number`;
           findings.add('source-repeated', at, message);
           return;
         }

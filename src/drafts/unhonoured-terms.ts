@@ -20,14 +20,14 @@ export const TERM_ROWS: Readonly<Record<string, TermRow>> = {
     code: 'setting-not-honoured',
     asks: ({ visibility }) => visibility !== undefined && visibility !== 'public',
     what: 'limit who sees a post',
-    why: 'what was meant for few would be read by all',
+    why: 'everyone would read what was meant for a few',
   },
   content_warning: {
     severity: 'error',
     code: 'setting-not-honoured',
     asks: ({ contentWarning }) => contentWarning !== undefined,
     what: 'put a warning before a post',
-    why: 'readers would see without a warning what they should be warned of',
+    why: 'readers would see it without the warning',
   },
   sensitive: {
     severity: 'error',
@@ -41,7 +41,7 @@ export const TERM_ROWS: Readonly<Record<string, TermRow>> = {
     code: 'setting-not-honoured',
     asks: ({ replyTo }) => replyTo !== undefined,
     what: 'reply to that post',
-    why: 'the thread would stand alone, without what it answers',
+    why: 'the thread would be separate from the post it replies to',
   },
   reply_settings: {
     severity: 'info',

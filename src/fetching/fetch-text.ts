@@ -99,7 +99,7 @@ function checkedUrl(address: string, { allowPrivate }: FetchOptions): URL {
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
     throw new FetchError('refused', shown(url), 'only http:// and https:// are read');
   if (url.username !== '' || url.password !== '')
-    throw new FetchError('refused', shown(url), 'it holds a user name or a password; take them out');
+    throw new FetchError('refused', shown(url), 'it contains a user name or a password; remove them');
   // A host name is checked after resolution; an IP address is never looked up.
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) !== 0 && !mayBeRead(host, url, allowPrivate)) throw privateError(url, host);
@@ -164,12 +164,12 @@ const UNREACHABLE: Readonly<Record<string, string>> = {
   ENOTFOUND: 'there is no such host',
   EAI_AGAIN: 'the host’s name could not be looked up; is there a network?',
   ECONNREFUSED: 'nothing answers there',
-  ECONNRESET: 'the connection was broken off',
+  ECONNRESET: 'the connection was interrupted',
   ETIMEDOUT: 'nothing answers there',
   EHOSTUNREACH: 'the host can’t be reached',
   ENETUNREACH: 'there is no network',
   CERT_HAS_EXPIRED: 'its certificate has expired',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'nobody vouches for its certificate',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is not trusted',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate belongs to another host',
 };
 

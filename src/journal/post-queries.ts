@@ -28,7 +28,7 @@ export async function movePost(
   if (numUpdatedRows !== 1n) {
     throw new JournalError(
       'stale',
-      `Post ${index} of publication ${id} can't become ${to} from where it is now.`,
+      `Post ${index} of publication ${id} can't become ${to} from its current state.`,
     );
   }
 }

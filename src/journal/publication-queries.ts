@@ -52,7 +52,7 @@ export async function holdDecision(
   if (!(await pinLease(trx, lease))) {
     throw new JournalError(
       'lease-lost',
-      'This process stood still while it decided what to send, and another one decided in the meantime. Nothing was frozen or sent by this one; look what there is now, then try again.',
+      'This process was suspended while it decided what to send, and another one decided in the meantime. This one froze and sent nothing; check the current state, then try again.',
     );
   }
   if (instead !== undefined)
@@ -133,7 +133,7 @@ export async function advancePublication(
     .where('state', 'in', [...from])
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) {
-    throw new JournalError('stale', `Publication ${id} can't become ${change.to} from where it is now.`);
+    throw new JournalError('stale', `Publication ${id} can't become ${change.to} from its current state.`);
   }
   await settleReservations(trx, id, change);
   if (change.to !== 'published') return;
@@ -147,7 +147,7 @@ export async function advancePublication(
   if (open !== undefined)
     throw new JournalError(
       'stale',
-      `Post ${open.idx} of publication ${id} is not out yet: another process is at work on it. See: threadmill history ${id}`,
+      `Post ${open.idx} of publication ${id} is not published yet: another process is working on it. See: threadmill history ${id}`,
     );
 }
 

@@ -168,7 +168,7 @@ function parse(text: string, number: number): Readonly<Record<string, unknown>> 
     if (!(error instanceof SyntaxError)) throw error;
   }
   throw new TransferError(
-    `Line ${number} is no JSON object: this is no export of a journal, or it was cut off.`,
+    `Line ${number} is not a JSON object: this is not an export of a journal, or it is incomplete.`,
   );
 }
 
@@ -178,10 +178,10 @@ function parse(text: string, number: number): Readonly<Record<string, unknown>> 
 export function readHeader(text: string): number {
   const { threadmill, version, schema } = parse(text, 1);
   if (threadmill !== 'journal' || typeof version !== 'number' || typeof schema !== 'string')
-    throw new TransferError('Line 1 does not say that this is the export of a journal.');
+    throw new TransferError('Line 1 does not identify this as an export of a journal.');
   if (version < OLDEST)
     throw new TransferError(
-      'It was exported by an early version, and can’t be told from one that was cut off. Export the journal again.',
+      'It was exported by an early version, and can’t be distinguished from an incomplete one. Export the journal again.',
     );
   if (version > VERSION || !Object.hasOwn(MIGRATIONS, schema))
     throw new JournalError(
@@ -203,7 +203,7 @@ export function readLine(text: string, number: number, version: number): Line {
   const { table, row: written, end, rows } = parse(text, number);
   if (end === true) return { table: 'end', rows };
   if (!isTable(table) || !isRecord(written))
-    throw new TransferError(`Line ${number} is no row of a known table.`);
+    throw new TransferError(`Line ${number} is not a row of a known table.`);
   const row = version < VERSION ? (FROM_VERSION_2[table] ?? ((same) => same))(written) : written;
   if (row === undefined) return { table: 'dropped' };
   const columns: Readonly<Record<string, Kind>> = TABLES[table];

@@ -38,7 +38,7 @@ async function refuseWhileHeld(db: Kysely<Schema>, at: number): Promise<void> {
   if (held === undefined) return;
   throw new JournalError(
     'locked',
-    `Somebody is at work on the journal (${shownOwner(held.owner)}). Stop every worker, then try again; the lease of one that died ends after two minutes.`,
+    `The journal is in use (${shownOwner(held.owner)}). Stop every worker, then try again; the lease of a dead one expires after two minutes.`,
   );
 }
 
@@ -130,7 +130,10 @@ async function importLines(
   await refuseWhileHeld(trx, at);
   const there = await trx.selectFrom('publications').select('id').executeTakeFirst();
   if (there !== undefined)
-    throw new JournalError('exists', 'The journal is not empty: an export can only be taken into a new one.');
+    throw new JournalError(
+      'exists',
+      'The journal is not empty: an export can only be imported into a new one.',
+    );
   let number = 0;
   let version = 0;
   let publications = 0;
@@ -147,7 +150,7 @@ async function importLines(
           .execute();
     } catch (error) {
       if (!engine.breaksConstraint(error)) throw error;
-      const message = `Line ${number}, or a little above: a row comes twice, or belongs to one that is not there. Export the journal again.`;
+      const message = `Line ${number}, or a little above: a row occurs twice, or refers to a missing one. Export the journal again.`;
       throw new TransferError(message, { cause: error });
     }
     waiting = undefined;
@@ -161,7 +164,7 @@ async function importLines(
     if (text.trim() === '') continue;
     const read = readLine(text, number, version);
     if (isWhole || (read.table === 'end' && read.rows !== rows))
-      throw new TransferError(`Line ${number}: the export ends here, and not all of it is there.`);
+      throw new TransferError(`Line ${number}: the export ends here and is incomplete.`);
     if (read.table === 'end') {
       isWhole = true;
       continue;
@@ -175,8 +178,8 @@ async function importLines(
     waiting ??= { table, rows: [] };
     waiting.rows.push(row);
   }
-  if (number === 0) throw new TransferError('There is nothing in it: this is no export of a journal.');
-  if (!isWhole) throw new TransferError(`It ends at line ${number} without its last line: it was cut off.`);
+  if (number === 0) throw new TransferError('It is empty: this is not an export of a journal.');
+  if (!isWhole) throw new TransferError(`It ends at line ${number} without its last line: it is incomplete.`);
   await flush();
   return publications;
 }

@@ -24,7 +24,7 @@ export const DE_PHRASES: Phrases = {
 |dagegen|damit|dabei|darum|darin|darauf|daraus|dazu|daran|darüber|darunter|hierfür|hiermit|hierbei|hierzu`,
         '(?! (?:gibt|gab|regnet|regnete|schneit|schneite) )',
       ),
-      why: 'a pronoun or a pointing word whose noun is in an earlier sentence',
+      why: 'a pronoun or demonstrative whose noun is in an earlier sentence',
       examples: ['Sie war kalt.', 'Davon wusste niemand.', 'Dieses Haus leckt.'],
       not: ['Essig ist sauer.', 'Es gibt kalte Tage.'],
     },
@@ -67,7 +67,7 @@ export const DE_PHRASES: Phrases = {
         `^(?:im grunde|eigentlich|tatsächlich|meistens|oft|manchmal|vielleicht|wahrscheinlich|leider|zum glück|glücklicherweise|natürlich|offenbar|heute|jetzt|bald|inzwischen|hier) (?:\\p{Ll}+ )?${PRONOUN}(?![\\p{L}-])(?! (?:gibt|gab))`,
         'iu',
       ),
-      why: 'a pronoun after an adverb means something in an earlier sentence',
+      why: 'a pronoun after an adverb refers to an earlier sentence',
       examples: ['Im Grunde nutzt es zwei Schlangen.', 'Leider ist sie kalt.'],
       not: ['Leider leckt die Pumpe.'],
     },
@@ -76,7 +76,7 @@ export const DE_PHRASES: Phrases = {
         `(?:wenn|als|weil|obwohl|bevor|nachdem|sobald|solange|da) (?:er|sie|es|dies|das)`,
         '(?! (?:regnet|regnete|schneit|gibt|um)(?!\\p{L}))',
       ),
-      why: 'its first clause leans on a pronoun whose noun is in an earlier sentence',
+      why: 'its first clause has a pronoun whose noun is in an earlier sentence',
       examples: ['Wenn sie leckt, hilft Wachs.'],
       not: ['Wenn es regnet, bleiben wir.'],
     },
@@ -92,7 +92,7 @@ export const DE_PHRASES: Phrases = {
   leansBack: [
     {
       pattern: /(?<!\p{L})(?:diese[rmns]? \p{L}|an (?:jenem|diesem) (?:tag|morgen|abend))/iu,
-      why: 'a pointing word means something outside the sentence',
+      why: 'a demonstrative refers to something outside the sentence',
       examples: ['Niemand vergaß diese Jahre.'],
       not: ['Niemand vergaß die Jahre.'],
     },
@@ -134,7 +134,7 @@ export const DE_PHRASES: Phrases = {
       pattern: words(
         'die (?:ersten|letzten|oberen|unteren) (?:(?:zwei|drei|vier|fünf|zehn|paar|\\d+) )?(?:Zeilen|Einträge|Spalten|Balken)',
       ),
-      why: 'it points at what stands beside it',
+      why: 'it refers to what is beside it',
       examples: ['Die ersten Zeilen umgehen den Fehler.'],
       not: ['Die ersten Jahre waren kalt.'],
     },
@@ -180,7 +180,7 @@ export const DE_PHRASES: Phrases = {
       pattern:
         /^(?:etwa |ca\. )?(?:\d[\d.,/–-]*|[½¼¾⅓⅔]|eine?|zwei|drei|vier)\s?(?:g|kg|ml|cl|dl|l|el|tl|stück|prisen?|bund|zehen?|tassen?|scheiben?|pfund|gramm|liter)(?!\p{L})/iu,
       unless: VERB,
-      why: 'eine Zutat sagt nichts',
+      why: 'an ingredient is not a point',
       examples: ['200 g Roggenmehl aus der Mühle an der Brücke, zweimal gesiebt.', 'Eine Prise Salz'],
       not: ['200 g Roggenmehl reichen für ein Brot.', 'Zwei Tassen am Tag kosten mich 900 Euro im Jahr.'],
     },
@@ -188,7 +188,7 @@ export const DE_PHRASES: Phrases = {
       pattern:
         /^(?:ein|eine|einen|der|die|das|kein|keine|etwas|viel|mehr|weniger|mit|ohne|für|\d+)\s.*[^.!?…"“”)]$/iu,
       unless: VERB_OR_LIKE,
-      why: 'ein Ding, von dem nichts gesagt wird',
+      why: 'a thing about which nothing is said is not a point',
       examples: ['Ein Glas mit Deckel aus der Schublade unter dem Herd in der Küche'],
       not: ['Ein Glas mit Deckel hält den Teig über Nacht feucht', 'Der Bus ist abends voll'],
     },
@@ -213,7 +213,7 @@ export const DE_PHRASES: Phrases = {
       pattern: words(
         `(?:freuen|freue|freut) (?:uns|mich|sich),|(?:ist|sind) (?:nun|jetzt|endlich|ab sofort|offiziell|wieder)|(?:haben|habe|hat) (?:\\p{L}+ ){0,6}(?:veröffentlicht|ersetzt|umgestellt|fertiggestellt|gestartet|eröffnet|gebaut|beendet|eingeführt)|ab (?:sofort|heute|morgen)`,
       ),
-      why: 'it says what happened, and why there is a post at all',
+      why: 'it says what happened, and why the post was written',
       examples: [
         'Unser Dienst ist nun offiziell gelistet!',
         'Im Mai haben wir den Schwimmer durch ein Radar ersetzt.',

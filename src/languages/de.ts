@@ -30,13 +30,13 @@ export const de = {
       ends: 'opener',
       words:
         'usw etc u.s.w gmbh ag mwst ust str mio mrd tsd std min sek mo di mi do sa so jan feb febr mär apr jun jul aug sep sept okt nov dez',
-      why: 'may stand at the end of a sentence or go on',
+      why: 'may end a sentence, or occur inside one',
       example: 'Mwst. Beträge und Rabatt stehen unten.',
     },
     {
       ends: 'number',
       words: 'art s fn tab p fig',
-      why: 'also words or letters of their own: abbreviations only before a number',
+      why: 'also ordinary words or letters: abbreviations only before a number',
       example: 'Tab. 3 zeigt es.',
     },
   ],
@@ -57,7 +57,7 @@ export const de = {
     },
     {
       number: 'roman',
-      why: 'the number of a ruler or a century; German puts a stop after it, and the name goes on',
+      why: 'the number of a ruler or a century: German puts a full stop after it, inside the name',
       example: 'König Karl XVI. Gustaf kam mit dem Boot.',
     },
   ],

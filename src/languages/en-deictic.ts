@@ -121,7 +121,7 @@ export const EN_DEICTIC: readonly PhraseRule[] = [
     pattern: words(
       '(?:options?|cases?|stages?|steps?|methods?|approach|approaches|events?|solutions?|requirements?|examples?) (?:\\d|#\\d|[A-E](?= |[.,;:)]))',
     ),
-    why: 'it names by its number what the post counts',
+    why: 'it refers to something by its number in the post',
     examples: ['For many people option 2 is the best.', 'Lids found in stage 3 win.'],
     not: ['The case for lids is strong.', 'Step by step we moved.'],
   },
@@ -149,7 +149,7 @@ export const EN_DEICTIC: readonly PhraseRule[] = [
     pattern: words(
       `the (?:first|last|top|bottom) (?:\\d+|few|two|three|four|five|ten) (?:entries|rows|lines|columns|results|items|bars)|(?:work|problem|idea|point|goal|lesson|trick|key|question|thing|approach|case|part) here(?= (?:is|was|will|are)|[.,])`,
     ),
-    why: 'it points at what stands beside it',
+    why: 'it refers to what is beside it',
     examples: ['The first 5 entries are lids.', 'A big part of the work here will be lids.'],
     not: ['The first few years were cold.', 'Our work here and there pays.'],
   },

@@ -23,7 +23,7 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
       `a (?:very |rather )?similar|one in particular|all (?:this|that|these|those|of (?:this|that|it|them)) (?:did|does|means?|meant|takes|took|makes|made|leaves|left|changed|came|comes)|such|(?:both|neither|either|none)(?! of (?:the|our|my|your|his|her|its|their|a)\\b| \\p{L}+ (?:and|nor|or)\\b)|another|others|the (?:next|last|final|second|third|other|remaining) (?:part|step|thing|piece|problem|issue|question|reason|point|option|way|one|change|challenge|rule|method|approach)|(?:the )?same (?:is|was|goes|applies|here|thing|with|for)|there(?=,)|the latter|the former|the same|the other|the others|the rest
 |one of them|two of them|one (?:was|is|of)|one (?:\\p{L}+ )?(?:way|option|reason|thing|example|approach|solution) (?:is|was|to)|ours|theirs|mine|yours`,
     ),
-    why: 'it picks from what an earlier sentence named',
+    why: 'it chooses from what an earlier sentence named',
     examples: [
       'Both were wrong.',
       'The latter is cheaper.',
@@ -105,7 +105,7 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
       'i mean|you know|you see|as you can see|as you can imagine|as it turns out|now,? about|here',
       '',
     ),
-    why: 'it goes on with what was said before, or points at it',
+    why: 'it continues what was said before, or refers to it',
     examples: ['I mean, it works.', 'Here, the pump is a motor.', 'Now about the costs of each rope.'],
     not: ['Hereford is wet.'],
   },
@@ -126,14 +126,14 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
       `^(?:(?!only|family|july|italy|fly|reply|supply|early|assembly|anomaly|butterfly)\\p{L}+ly|maybe|perhaps|sometimes|often|today|now|soon|even|once|of course|in general|at first|in theory|in particular),? ${PRONOUN}(?![\\p{L}’'-])`,
       'iu',
     ),
-    why: 'a pronoun after an adverb means something in an earlier sentence',
+    why: 'a pronoun after an adverb refers to an earlier sentence',
     examples: ['Essentially it uses two queues.', 'Luckily, they were home.', 'Perhaps it was luck.'],
     not: ['Essentially all pumps leak.', 'Only the cat knew.'],
   },
   {
     pattern:
       /^(?:(?:in|on|at|for|with|by|from|after|before|of|to|about|despite|because of|without|since|until|behind|under|over|inside|like|as for|apart from|besides|given|beyond|unlike|following|thanks to|due to|similar to|based on|according to|instead of|rather than|along with|together with|in addition to|in spite of|in light of|as part of|on top of|next to|in front of|outside of|ahead of|regardless of|as a result of|other than|(?:in|as) preparation for|compared (?:to|with)|combined with|armed with|using|looking at|building on)\s+(?:all\s+|most\s+|some\s+|one\s+|each\s+|both\s+|(?:doing|using|seeing|reading|fixing|adding|changing|making|getting|trying|solving)\s+)?(?:of\s+)?(?!(?:given|considering) that )|to (?:do|fix|solve|avoid|address|achieve|prevent|test|use|see|get|make|understand|illustrate|explain|help|accomplish|handle|check|verify|prove|demonstrate|remedy|combat|counter|enable|work around|get around)\s+|(?:doing|using|getting around|working around|fixing|solving|adding|changing|making|seeing|knowing|reading|writing|running|having)\s+)(?:this|that|these|those|it|them|him|her|his|its|their|here|there)(?![\p{L}’'-])/iu,
-    why: 'its first phrase leans on a pronoun whose noun is in an earlier sentence',
+    why: 'its first phrase has a pronoun whose noun is in an earlier sentence',
     examples: [
       'With that in mind, we left.',
       'After doing this, the pump ran.',
@@ -146,14 +146,14 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
   {
     pattern:
       /^(?:if|when|whenever|once|while|because|since|although|though|unless|until|after|before|as|now that|where) (?:it|they|he|she|this|that|these|those|we did|you do|not|so)(?:['’](?:s|re|d|ll))?(?![\p{L}’'-])(?! (?:rains?|rained|snows?|snowed|comes? to|came to|takes|gets|is (?:possible|necessary|time|dark|raining|cold|hot|true)|turns out|happens))/iu,
-    why: 'its first clause leans on a pronoun whose noun is in an earlier sentence',
+    why: 'its first clause has a pronoun whose noun is in an earlier sentence',
     examples: ['If it fails, the build stops.', 'When they left, the house was empty.'],
     not: ['If it rains, the match is off.', 'When it comes to tea, we agree.', 'If the pump fails, we stop.'],
   },
   {
     pattern:
       /^(?:all|most|some|many|none|each|any|half|both|neither|either|part|much|few|several|one|two|three|a few|the rest|the best|the worst)\s+of\s+(?:this|that|these|those|it|them|us)(?![\p{L}’'-])/iu,
-    why: 'it picks from what an earlier sentence named',
+    why: 'it chooses from what an earlier sentence named',
     examples: ['Some of them leak.', 'Most of this is luck.'],
     not: ['Some of the pumps leak.'],
   },
@@ -177,13 +177,13 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
   },
   {
     pattern: /^there(?: is| are| was| were|['’]s|['’]re) (?:also|another|even|still)\b/i,
-    why: 'it adds to what an earlier sentence told',
+    why: 'it adds to an earlier sentence',
     examples: ["There's also a talk by Ada.", 'There is another catch.'],
     not: ['There is a lid.'],
   },
   {
     pattern: /^(?:the|our|my) [\p{L}-]+ (?:itself|himself|herself|themselves)(?![\p{L}-])/iu,
-    why: 'it sets a thing off from what an earlier sentence said of it',
+    why: 'it contrasts with an earlier sentence',
     examples: ['The books themselves are fine.'],
     not: ['The books on lids themselves leak.'],
   },
@@ -203,7 +203,7 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
   },
   {
     pattern: /^because\b(?!.*,)/i,
-    why: 'it answers a question that stands before it',
+    why: 'it answers the question before it',
     examples: ['Because most lids leak.'],
     not: ['Because it rained, we left.', 'Because of the rain, we left.'],
   },

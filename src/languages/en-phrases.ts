@@ -11,13 +11,13 @@ export const EN_PHRASES: Phrases = {
   leansBack: [
     {
       pattern: /\b(?:these|those(?! who| of us| that)|this)\s+\p{L}/iu,
-      why: 'a pointing word means something outside the sentence',
+      why: 'a demonstrative refers to something outside the sentence',
       examples: ['We never forgot these years.'],
       not: ['Help those who ask.'],
     },
     {
       pattern: /\b(?:in|on|of|from|with|for|at|by|about|like|to)\s+(?:this|that|these|those)\s*[,.;:!?]/i,
-      why: 'a pointing word means something outside the sentence',
+      why: 'a demonstrative refers to something outside the sentence',
       examples: ['Nobody had thought of that.', 'We laugh about this, and go on.'],
       not: ['Nobody thought of that house.'],
     },
@@ -25,7 +25,7 @@ export const EN_PHRASES: Phrases = {
       pattern:
         /\b(?:for|of|in|on|at|to|with|from|by|about|after|before|during|since|until|without|using) that (?!(?:is|was|it|he|she|we|they|i|you|the|a|an|of|would|will|can|could|may|are|were|have|has|had|do|does)\b)\p{L}/iu,
       unless: /\b(?:in that|so that|except that|given that|to that (?:of|end)|now that)\b/i,
-      why: 'a pointing word means something outside the sentence',
+      why: 'a demonstrative refers to something outside the sentence',
       examples: ['We never came back to that house.', 'I learned a lot in preparation for that talk.'],
       not: ['The house that we left is cold.', 'He is right in that nobody came.'],
     },
@@ -33,13 +33,13 @@ export const EN_PHRASES: Phrases = {
       pattern:
         /\b(?:(?:do|does|did|say|said|want|think|goes|is|was|be|with|at) the same|(?:has|have|had|want|wants|wanted|need|needs|buy|bought|got|get|make|made|used?|like|without|with|for) (?:one|ones))\s*(?=[.,;!?)]|$)/i,
       unless: /\b(?:many|few|good|bad|new|old|big|small|little|other|different|better|large) ones?\b/i,
-      why: 'what it is the same as, or one of, was named before',
+      why: 'it compares itself with something named before',
       examples: ['I encourage you to do the same.', 'Our neighbour has one, and so have we.'],
       not: ['At the same time it rained.', 'One of the lids is cold.'],
     },
     {
       pattern: /\b(?:these|those)\s*[.!?]["”’)]*$/i,
-      why: 'a pointing word means something outside the sentence',
+      why: 'a demonstrative refers to something outside the sentence',
       examples: ['The kettle boiled over while I read these.'],
       not: ['Those were the days.'],
     },
@@ -59,7 +59,7 @@ export const EN_PHRASES: Phrases = {
     },
     {
       pattern: /\b(?:did|does|do|doing|done) (?:so|that|this|it)\b/i,
-      why: 'what is done was named before',
+      why: 'the action was named before',
       examples: ['Nobody else did so.', 'We stopped doing that in May.'],
       not: ['Nobody did the dishes.'],
     },
@@ -72,7 +72,7 @@ export const EN_PHRASES: Phrases = {
       pattern:
         /^(?:about |some )?(?:\d[\d.,/–-]*|[½¼¾⅓⅔]|an?|one|two|three|four|half an?)\s?(?:g|kg|ml|cl|dl|l|oz|lb|cups?|tsp|tbsp|(?:tea|table)spoons?|pinch(?:es)?|handfuls?|cloves?|slices?|pounds?|ounces?|grams?|litres?)(?!\p{L})/iu,
       unless: VERB,
-      why: 'an ingredient is no point',
+      why: 'an ingredient is not a point',
       examples: [
         '200 g of rye flour from the mill by the bridge, sieved twice.',
         'Two cloves of garlic, crushed',
@@ -82,7 +82,7 @@ export const EN_PHRASES: Phrases = {
     {
       pattern: /^(?:an?|the|no|some|all|for|with|without|more|fewer|less|several|\d+)\s.*[^.!?…"”)]$/iu,
       unless: VERB_OR_LIKE,
-      why: 'a thing of which nothing is said is no point',
+      why: 'a thing about which nothing is said is not a point',
       examples: [
         'A jar with a lid from the drawer under the old oven',
         'No room for another bicycle in the hall',
@@ -92,14 +92,14 @@ export const EN_PHRASES: Phrases = {
     {
       pattern:
         /^(?!(?:this|is|was|as|its|always|perhaps|sometimes|unless|across|besides|plus|does|has|minus|versus|yes|thus|afterwards|towards|nowadays|news|politics|physics|mathematics|less)\b)(?:\p{L}+ly )?\p{Ll}*\p{L}{2,}(?<!s)s (?:the|an?|each|every|your|our|all|any|its|their|you|it|up|to the)(?![\p{L}-])/iu,
-      why: 'what does it stands above the list',
+      why: 'its subject is above the list',
       examples: ['Briefly tracks each visitor with a cookie.', 'Burns the oil of a whole year.'],
       not: ['Always the same lid.', 'The lamp burns the oil of a year.', 'This is a lid.'],
     },
     {
       pattern:
         /^(?:the )?(?:most|least|best|worst|only|first|last|\p{L}{2,}est) (?:[\p{L}-]+ )?of (?:all|them|these|those|the (?:lot|bunch|three|four|five))(?![\p{L}-])/iu,
-      why: 'what it is said of stands above the list',
+      why: 'its subject is above the list',
       examples: ['The heaviest of all of these, at 930 KB of code.'],
       not: ['The heaviest of the lids is made of iron.'],
     },
@@ -126,7 +126,7 @@ export const EN_PHRASES: Phrases = {
 |(?:has|have|['’]ve|['’]s) (?:just |now |finally |recently )?(?:released|launched|shipped|published|moved|switched|finished|built|started|reached|developed|evolved|joined|ended|added|replaced|rewritten|turned)|we (?:just |recently |finally )?(?:released|launched|shipped|replaced|rewrote|switched|moved|built|lost|ended|started)
 |(?:we|i)(?:['’]re| are| will|['’]ll) (?:no longer|ending|moving|closing|starting|opening|launching|releasing|retiring|dropping)`,
       ),
-      why: 'it says what happened, and why there is a post at all',
+      why: 'it says what happened, and why the post was written',
       examples: [
         'The team is happy to announce the new lid.',
         'We have replaced the float with a radar.',

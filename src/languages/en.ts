@@ -28,7 +28,7 @@ export const en = {
     {
       ends: 'number',
       words: 'no nos art tab ref refs fig figs ex sec prop sect app',
-      why: 'also words of their own: abbreviations only before a number',
+      why: 'also ordinary words: abbreviations only before a number',
       example: 'Fig. 5 shows it.',
     },
     {
@@ -41,7 +41,7 @@ export const en = {
     {
       ends: 'opener',
       words: 'ave blvd rd apt bldg ft oz lb lbs kg km cm mm min max hr hrs',
-      why: 'an address or a measure: may stand at the end or go on',
+      why: 'an address or a measure: may end a sentence, or occur inside one',
       example: 'Blvd. Haussmann is wide.',
     },
     {

@@ -18,7 +18,7 @@ export const ES_PHRASES: Phrases = {
 |(?:el|la|los|las) mism[oa]s?|dich[oa]s?`,
         '(?! que\\b)(?! (?:fin de semana|año|mes|semana|verano|invierno|otoño|primavera)\\b)',
       ),
-      why: 'a pronoun or a pointing word whose noun is in an earlier sentence',
+      why: 'a pronoun or demonstrative whose noun is in an earlier sentence',
       examples: ['Ella estaba fría.', 'Esta casa gotea.', 'Su madre vino.'],
       not: ['Elena vino.', 'Este año abrimos.'],
     },
@@ -41,7 +41,7 @@ export const ES_PHRASES: Phrases = {
     {
       pattern:
         /^(?:(?:\p{L}+mente|quizás?|tal vez|a veces|hoy|ahora|por suerte|en el fondo),? |cuando |si |porque |como |aunque |antes de que )(?:él|ella|ellos|ellas|esto|eso|este|esta|ese|esa|estos|estas)(?!\p{L})/iu,
-      why: 'a pronoun near the start means something in an earlier sentence',
+      why: 'a pronoun near the start refers to an earlier sentence',
       examples: ['Básicamente esto usa dos colas.', 'Cuando ella gotea, esperamos.'],
       not: ['Cuando llueve, esperamos.'],
     },
@@ -155,7 +155,7 @@ export const ES_PHRASES: Phrases = {
       pattern: words(
         '(?:felices|feliz|encantad[oa]s?|orgullos[oa]s?|complace|alegra) (?:de )?anunciar|(?:está|están|es|son) (?:ahora|por fin|ya|oficialmente)|(?:hemos|he|ha|han) (?:publicado|lanzado|reemplazado|terminado|abierto|construido|empezado)|(?:publicamos|lanzamos|cambiamos|reemplazamos|abrimos)',
       ),
-      why: 'it says what happened, and why there is a post at all',
+      why: 'it says what happened, and why the post was written',
       examples: ['Nuestro servicio está ya abierto.', 'En mayo hemos reemplazado el flotador.'],
       not: ['El servicio es viejo.'],
     },

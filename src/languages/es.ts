@@ -9,7 +9,7 @@ export const es = {
     {
       ends: 'number',
       words: 'p',
-      why: 'a page of a source; also a letter of its own',
+      why: 'a page of a source; also a single letter',
       example: 'P. 55 del libro lo muestra.',
     },
     {
@@ -28,7 +28,7 @@ export const es = {
     {
       ends: 'opener',
       words: 'etc s.a s.l ee.uu ss.aa cía ene febr abr jul ago sept oct nov dic',
-      why: 'may stand at the end of a sentence or go on',
+      why: 'may end a sentence, or occur inside one',
       example: 'Cía. Marítima del Norte.',
     },
   ],

@@ -18,7 +18,7 @@ export const FR_PHRASES: Phrases = {
 |les deux|en|y|ce|cet|cette|ces|son|sa|ses`,
         '(?! (?:y a|y avait|faut|fallait|pleut|neige|est (?:possible|temps)|\\d))',
       ),
-      why: 'a pronoun or a pointing word whose noun is in an earlier sentence',
+      why: 'a pronoun or demonstrative whose noun is in an earlier sentence',
       examples: ['Elle était froide.', 'C’est dommage.', 'Cette maison fuit.'],
       not: ['Il y a des jours froids.', 'En 2024, nous avons ouvert.'],
     },
@@ -41,7 +41,7 @@ export const FR_PHRASES: Phrases = {
     {
       pattern:
         /^(?:(?:\p{L}+ment|peut-être|parfois|souvent|aujourd['’]hui|maintenant|heureusement|au fond|en gros),? |quand |lorsque |si |parce qu['’]|comme |dès qu['’]|avant qu['’])(?:il|elle|ils|elles|cela|ça|ce|cette|ces|c['’]est)(?!\p{L})(?! (?:y a|faut|pleut|neige))/iu,
-      why: 'a pronoun near the start means something in an earlier sentence',
+      why: 'a pronoun near the start refers to an earlier sentence',
       examples: ['Heureusement, elle tenait.', 'Quand elle fuit, on attend.'],
       not: ['Quand il pleut, on attend.', 'Heureusement, la pompe tenait.'],
     },
@@ -161,7 +161,7 @@ export const FR_PHRASES: Phrases = {
       pattern: words(
         "(?:heureux|heureuse|ravis?|fiers?) d['’e](?: |annoncer)|(?:est|sont) (?:maintenant|enfin|désormais|officiellement)|(?:avons|ai|a|ont) (?:\\p{L}+ )?(?:publié|lancé|remplacé|terminé|ouvert|sorti|construit|commencé)",
       ),
-      why: 'it says what happened, and why there is a post at all',
+      why: 'it says what happened, and why the post was written',
       examples: ['Notre service est désormais ouvert.', 'En mai, nous avons remplacé le flotteur.'],
       not: ['Le service est vieux.'],
     },

@@ -9,7 +9,7 @@ export const fr = {
     {
       ends: 'number',
       words: 'p fig',
-      why: 'a page or a figure of a source; also words of their own',
+      why: 'a page or a figure of a source; also ordinary words',
       example: 'P. 55 du livre le montre.',
     },
     {
@@ -27,7 +27,7 @@ export const fr = {
     {
       ends: 'opener',
       words: 'etc janv févr avr juil sept oct nov déc sté cie',
-      why: 'may stand at the end of a sentence or go on',
+      why: 'may end a sentence, or occur inside one',
       example: 'Cie. Maritime du Nord.',
     },
   ],

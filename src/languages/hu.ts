@@ -9,7 +9,7 @@ export const hu = {
     {
       ends: 'number',
       words: 'p fig',
-      why: 'a page or a figure of a source; also words of their own',
+      why: 'a page or a figure of a source; also ordinary words',
       example: 'P. 55 mutatja.',
     },
     {
@@ -27,7 +27,7 @@ export const hu = {
     {
       ends: 'opener',
       words: 'stb s.k u kft rt zrt nyrt bt jan febr márc ápr máj jún júl aug szept okt nov dec krt',
-      why: 'may stand at the end of a sentence or go on',
+      why: 'may end a sentence, or occur inside one',
       example: 'Kft. Igazgatója is eljött.',
     },
   ],
@@ -47,7 +47,7 @@ export const hu = {
     },
     {
       number: 'roman',
-      why: 'the number of a ruler, a century or a district; the name goes on after its stop',
+      why: 'the number of a ruler, a century or a district: its full stop is inside the name',
       example: 'Itt lakott II. Rákóczi Ferenc udvara.',
     },
   ],

@@ -6,7 +6,7 @@ export const JA_PHRASES: Phrases = {
     {
       pattern:
         /^(?:これ|それ|あれ|この|その|あの|ここ|そこ|あそこ|こう|そう(?!いえば)|こんな|そんな|こういう|そういう|こうした|そうした|彼|彼女|前者|後者|両方|どちらも)/u,
-      why: 'a pointing word whose noun is in an earlier sentence',
+      why: 'a demonstrative whose noun is in an earlier sentence',
       examples: ['それは冷たかった。', 'この家は漏れる。'],
       not: ['お湯は冷たかった。'],
     },
@@ -103,7 +103,7 @@ export const JA_PHRASES: Phrases = {
     {
       pattern:
         /[\p{Script=Han}\p{Script=Katakana}ー）)」』A-Za-z\d]。?$|(?:こと|もの|とき|ため|など|まで|から|の|ところ|ほう|あたり)。?$/u,
-      why: 'an item that ends in a noun names a thing and says nothing of it',
+      why: 'an item that ends in a noun names a thing and says nothing about it',
       examples: ['通知する方法の考案', '小麦粉 200g', '蓋を外すときの手順', '札で分けるノート。'],
       not: ['蓋は重い。', '蓋が重いので外す', '蓋は二つある'],
     },
@@ -121,7 +121,7 @@ export const JA_PHRASES: Phrases = {
     {
       pattern:
         /(?:リリース|公開|発表|開始|終了|導入|移行|交換|開催)(?:しました|します|されました|した)|ようになりました|^(?:今日|昨日|先週|先月|昨年|去年|今年|今月|\d{4}年|\d{1,2}月)/u,
-      why: 'it says what happened, and why there is a post at all',
+      why: 'it says what happened, and why the post was written',
       examples: ['新しい蓋を公開しました。', '昨年、浮きを交換した。'],
       not: ['蓋は重い。'],
     },

@@ -21,25 +21,25 @@ export const tr = {
     {
       ends: 'opener',
       words: 'vb vs vd vdl ltd şti a.ş m.ö m.s t.c',
-      why: 'may stand at the end of a sentence or go on',
+      why: 'may end a sentence, or occur inside one',
       example: 'Şti. Müdürü de geldi.',
     },
     {
       ends: 'number',
       words: 'no s c sy p fig',
-      why: 'also words or letters of their own: abbreviations only before a number',
+      why: 'also ordinary words or letters: abbreviations only before a number',
       example: 'No. 5 kapalı.',
     },
   ],
   ordinals: [
     {
       number: 'digits',
-      why: 'a Turkish sentence ends with its verb, hardly ever with a bare number: the stop makes an ordinal',
+      why: 'a Turkish sentence ends with its verb, hardly ever with a bare number: the full stop makes it an ordinal',
       example: 'Dedem 1. Dünya Savaşı sırasında doğdu.',
     },
     {
       number: 'roman',
-      why: 'the number of a ruler stands before the name',
+      why: 'the number of a ruler precedes the name',
       example: 'Köprüyü II. Mahmut yaptırdı.',
     },
   ],

@@ -6,7 +6,7 @@ export const ZH_PHRASES: Phrases = {
     {
       pattern:
         /^(?:这|這|那(?!时|時候)|(?:尽管|儘管|虽然|雖然|如果|当|當)(?:它|他|她|这|這|那)|所有这|所有這|它|他|她|它们|它們|他们|他們|她们|她們|此|其|该|該|两者|兩者|前者|后者|後者|如此|同样|同樣)/u,
-      why: 'a pointing word or a pronoun whose noun is in an earlier sentence',
+      why: 'a demonstrative or pronoun whose noun is in an earlier sentence',
       examples: ['它很冷。', '尽管它很冷，水还是来了。', '这座房子漏水。'],
       not: ['水很冷。'],
     },
@@ -89,7 +89,7 @@ export const ZH_PHRASES: Phrases = {
     {
       pattern:
         /(?:发布|發布|推出|宣布|完成|上线|上線|开始|開始|结束|結束|更换|更換)了|^(?:今天|昨天|上周|上週|上个月|上個月|去年|今年|\d{4}\s?年|[一二三四五六七八九十\d]+月)/u,
-      why: 'it says what happened, and why there is a post at all',
+      why: 'it says what happened, and why the post was written',
       examples: ['我们发布了新的盖子。', '去年，我们换了浮子。'],
       not: ['盖子很重。'],
     },

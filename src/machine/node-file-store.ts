@@ -26,7 +26,7 @@ function noFolder(path: string, error: unknown): FileError {
   return new FileError(
     'io',
     path,
-    `${path} can't be written: its folder is not there. Put the project's files where this worker runs, then try again.`,
+    `${path} can't be written: its folder does not exist. Put the project's files where this worker runs, then try again.`,
     error,
   );
 }

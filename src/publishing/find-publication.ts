@@ -30,7 +30,7 @@ export async function findPublication(
   if (first === undefined) {
     return {
       ok: false,
-      why: `The journal has no publication ${word}. See: threadmill history. If the journal was lost, threadmill publish FILE goes on from the draft's frozen file.`,
+      why: `The journal has no publication ${word}. See: threadmill history. If the journal was lost, threadmill publish FILE continues from the draft's frozen file.`,
     };
   }
   const accounts = new Set(found.map(({ account }) => account));

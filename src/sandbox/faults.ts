@@ -127,7 +127,7 @@ export function parseFault(text: string): Fault {
   const problem = takes === 'status' ? (first ?? '') : undefined;
   const fault = { effect, ms, problem, probability, nth, ...readAim(text, match[3], effect) };
   if (problem !== undefined && networksOf(fault).length === 0)
-    throw new FaultSyntaxError(text, `"${problem}" is no status it can answer with`);
+    throw new FaultSyntaxError(text, `"${problem}" is not a status it can respond with`);
   return fault;
 }
 

@@ -46,7 +46,8 @@ function readState(path: string): SandboxState {
   } catch (error) {
     throw new SandboxStateError(path, 'is not JSON', error);
   }
-  if (!isState(found)) throw new SandboxStateError(path, 'is no state of this version of the sandbox', found);
+  if (!isState(found))
+    throw new SandboxStateError(path, 'was not written by this version of the sandbox', found);
   // A file from when the sandbox only knew X has no state for the other networks.
   return { ...emptyState(), ...found };
 }

@@ -29,7 +29,7 @@ export const STOP_RULES: readonly StopRule[] = [
   {
     when: ({ closed, text, next }) => closed && text.charAt(next) === '(',
     ending: 'clause',
-    why: 'a bracket behind a closed quotation belongs to it',
+    why: 'a bracket after a closed quotation belongs to it',
     example: 'She said “No.” (and meant it) as she left.',
   },
   {
@@ -55,13 +55,13 @@ export const STOP_RULES: readonly StopRule[] = [
   {
     when: ({ text, stop, following }) => isSpacedDots(text, stop) && !isUpper(following),
     ending: 'none',
-    why: 'dots with spaces before a small letter: words left out',
+    why: 'dots with spaces before a lower-case letter: words left out',
     example: 'He went out . . . and came back.',
   },
   {
     when: (stop) => isDots(stop) && stop.nextWord === 'i' && isUpper(stop.following),
     ending: 'clause',
-    why: '“I” is always a capital, so that it says nothing after dots',
+    why: '“I” is always a capital, so it proves nothing after dots',
     example: 'Well... I think so. | We left.',
   },
   {
@@ -106,7 +106,7 @@ export const STOP_RULES: readonly StopRule[] = [
     when: ({ tables, word, following, text, stop, nextWord }) =>
       isUpper(following) && !tables.openers.has(nextWord) && isOrdinal(tables, text, stop, word, nextWord),
     ending: 'none',
-    why: 'an ordinal: German, Hungarian and Turkish write a stop after the number',
+    why: 'an ordinal: German, Hungarian and Turkish write a full stop after the number',
     example: 'Der Wirt wohnt im 3. Stock des Hauses.',
   },
   {
@@ -127,13 +127,13 @@ export const STOP_RULES: readonly StopRule[] = [
     when: (stop) =>
       isTimeOfDay(stop) && stop.tables.abbreviations.never.has(stop.nextWord) && !opensWithTime(stop),
     ending: 'sentence',
-    why: 'a title after a time of day opens a sentence, unless the time stands at the start of its own',
+    why: 'a title after a time of day opens a sentence, unless the time is at the start of its own',
     example: 'At 7 a.m. Mrs. Okoye opened. | She closed at 4 P.M. | Mrs. Okoye left.',
   },
   {
     when: (stop) => isEither(stop) && (stop.following === '' || (stop.closed && isUpper(stop.following))),
     ending: 'sentence',
-    why: 'a closing bracket and a capital letter behind an abbreviation',
+    why: 'a closing bracket and a capital letter after an abbreviation',
     example: 'He works for a firm (Holt Inc.) | Boats are cheap there.',
   },
   {
@@ -145,7 +145,7 @@ export const STOP_RULES: readonly StopRule[] = [
   {
     when: (stop) => isEither(stop) && stop.closed,
     ending: 'clause',
-    why: 'a bracket ends, the sentence goes on',
+    why: 'a bracket ends, the sentence continues',
     example: 'It began early (at 5 a.m.) for him.',
   },
   {
@@ -170,14 +170,14 @@ export const STOP_RULES: readonly StopRule[] = [
   {
     when: ({ following, habits, closed }) => isLower(following) && !habits.lowerCase && closed,
     ending: 'none',
-    why: 'a quotation ends, its sentence goes on',
+    why: 'a quotation ends, its sentence continues',
     example: '“I am late.” she said.',
   },
   {
     when: ({ following, habits, text, next }) =>
       isLower(following) && !habits.lowerCase && !/^\p{Ll}{1,2}\p{Lu}/u.test(wordAt(text, next)),
     ending: 'none',
-    why: 'a small letter opens no sentence, unless it opens a name such as iPhone',
+    why: 'a lower-case letter begins no sentence, unless it begins a name such as iPhone',
     example: 'The gauge ver. two is here. | iPhones work, too.',
   },
   {

@@ -123,7 +123,7 @@ const EDITED: Finding = {
   code: 'edited-after-sending',
   severity: 'error',
   message:
-    'The words of a post that is out were changed. What is out stays as it went: bring those words back, or take the thread back with `threadmill undo`.',
+    'The words of a published post were changed. Published posts stay as they were sent: restore those words, or delete the thread with `threadmill undo`.',
   line: 1,
   column: 1,
 };

@@ -81,7 +81,7 @@ export const CUT_COSTS = {
  */
 export const POST_COSTS = {
   /** The fill below which a post is short, and the cost per missing share of the limit below it. */
-  short: { below: 0.65, slope: 0.68, why: 'room left in the middle of a thread looks unplanned' },
+  short: { below: 0.65, slope: 0.68, why: 'empty room in the middle of a thread looks unplanned' },
   /** The fill below which a post is a scrap, and the slope added there. */
   scrap: { below: 0.2, slope: 2.1, why: 'a post of a few words looks like a mistake' },
   /** A post that begins with the end of one block and continues with others. */

@@ -26,6 +26,6 @@ export function heavyEllipsis(draft: Draft, profile: Profile): Finding[] {
     }
   }
   if (first === undefined || count < MANY || count * weight < length * SHARE) return [];
-  const message = `\`…\` counts ${weight} here, not 1, and stands ${count} times in this draft; with fewer of them, more words fit`;
+  const message = `\`…\` counts ${weight} here, not 1, and occurs ${count} times in this draft; with fewer of them, more words fit`;
   return [{ code: 'heavy-ellipsis', severity: 'info', message, ...first }];
 }

@@ -99,7 +99,7 @@ function fromIso(match: RegExpExecArray, written: string, facts: WhenFacts): Whe
   try {
     plain = Temporal.PlainDateTime.from(plainText, { overflow: 'reject' });
   } catch (error) {
-    if (error instanceof RangeError) return refuse(`‘${written}’ is no date and time that a calendar has.`);
+    if (error instanceof RangeError) return refuse(`‘${written}’ is not a date and time that exists.`);
     throw error;
   }
   if (offset === undefined) return atWall(plain, written, { ...facts, zone });
@@ -128,7 +128,7 @@ function fromNow(text: string, written: string, { now, zone }: WhenFacts): When 
 }
 
 const unknown = (written: string): When =>
-  refuse(`‘${written}’ is no time that is understood here. Write it like one of: ${ACCEPTED}.`);
+  refuse(`‘${written}’ is not a time that Threadmill understands. Write it like one of: ${ACCEPTED}.`);
 
 /** The days that a word can mean, nearest first. */
 function daysFor(word: string, today: Temporal.PlainDate): readonly Temporal.PlainDate[] | undefined {

@@ -155,7 +155,7 @@ async function heldBack(
       return { to: 'paused', reason: 'late', message, until: null };
     }
     case 'space': {
-      const message = `It was due at ${was}, when nothing ran. Missed publications go out one after the other, not all at once.`;
+      const message = `It was due at ${was}, when nothing ran. Missed publications are sent one after the other, not all at once.`;
       return { to: 'paused', reason: 'missed', message, until: verdict.until };
     }
     default: {
@@ -202,7 +202,7 @@ async function afterFailure(
     return trouble(error);
   if (record === undefined) throw error;
   tell({ type: 'bug', error, record });
-  const message = 'A bug in threadmill stopped it; the worker’s log has it in full. Please report it.';
+  const message = 'A bug in threadmill stopped it; the worker’s log has the details. Please report it.';
   try {
     await journal.advance(record.id, { to: 'paused', reason: 'stopped', message, until: null }, now);
     return undefined;

@@ -31,8 +31,8 @@ export class WorkerBusyError extends ThreadmillError {
 
   constructor(owner: string) {
     super(
-      `Another worker (${shownOwner(owner)}) is at work for this project, and one is enough. ` +
-        'To stand by and take over when it ends: threadmill run --wait',
+      `Another worker (${shownOwner(owner)}) is already running for this project. ` +
+        'To wait and take over when it ends: threadmill run --wait',
     );
     this.owner = owner;
   }

@@ -109,7 +109,7 @@ describe('accounts add x, with four keys', () => {
       .join('');
     const { code, io } = await add(['x', 'me', '--server', sandbox.url, '--stdin'], { stdin });
     expect(code).toBe(3);
-    expect(io.err()).toContain('Generate all four anew, from one app. Nothing was changed.');
+    expect(io.err()).toContain('Generate all four again, from one app. Nothing was changed.');
     expectSecret(io, KEYS.API_SECRET, KEYS.ACCESS_SECRET);
     expect(existsSync(join(folder, '.env'))).toBe(false);
     expect(settings()).toBe(SETTINGS);

@@ -293,7 +293,7 @@ describe('a draft that was edited after it was scheduled', () => {
       writeFileSync(join(one, 'posts/a.md'), 'Five.\n');
       const { out } = await call(one, ...argv);
       const words = out.replace(/\s+/g, ' ');
-      expect(words).toContain('was edited since it was frozen for me; the frozen text goes out');
+      expect(words).toContain('was edited since it was frozen for me; the frozen text will be published');
       expect(words).toMatch(/preview --diff.*--refreeze/);
     },
   );

@@ -163,7 +163,7 @@ describe('doctor', () => {
     const { code, lines } = await doctor({ env: { THREADMILL_ME_TOKEN: 'open-sesame' } });
     expect(code).toBe(0);
     expect(lines).toContain(
-      'warn  account me: has a token for x, which ends after 2 hours, and publishing with it',
+      'warn  account me: has a token for x, which expires after 2 hours; publishing then stops',
     );
     expect(lines).toContain('      fix: threadmill accounts add x me');
   });
@@ -190,7 +190,7 @@ describe('doctor', () => {
   });
 
   it.each([
-    ['empty', '', 'TZ is empty: times that name no zone are taken as UTC'],
+    ['empty', '', 'TZ is empty: times without a zone are read as UTC'],
     ['unknown', 'Mars/Olympus', 'TZ is ‘Mars/Olympus’, which is not a time zone: times'],
   ])('names a time zone that is %s', async (_what, TZ, message) => {
     configure('');
@@ -240,12 +240,16 @@ describe('doctor', () => {
     [
       'ExecStart=/gone/node /gone/cli.js run\nWorkingDirectory=FOLDER',
       'FAIL',
-      'needs /gone/node, which is not there',
+      'needs /gone/node, which does not exist',
     ],
     ['ExecStart=threadmill run', 'FAIL', 'starts ‘threadmill’, which is not an absolute path'],
-    ['ExecStart=NODE FOLDER/threadmill.js run\nWorkingDirectory=/tmp', 'FAIL', 'which is not there'],
+    ['ExecStart=NODE FOLDER/threadmill.js run\nWorkingDirectory=/tmp', 'FAIL', 'which does not exist'],
     ['ExecStart=NODE /tmp --threadmill\nWorkingDirectory=/tmp', 'warn', 'works in /tmp, not in this project'],
-    ['ExecStart=NODE /tmp --threadmill\nWorkingDirectory=FOLDER', 'ok  ', 'leads to programs and a folder'],
+    [
+      'ExecStart=NODE /tmp --threadmill\nWorkingDirectory=FOLDER',
+      'ok  ',
+      'its programs and its folder exist',
+    ],
   ])('looks at the service that runs it: %s', async (unit, status, message) => {
     configure('');
     const place = join(folder, '.config/systemd/user');

@@ -184,7 +184,7 @@ describe('feed', () => {
       '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><rss version="2.0"><channel><title>&b;</title></channel></rss>',
       'entities',
     ],
-    ['no feed', '<html><body>Hello</body></html>', 'no RSS'],
+    ['no feed', '<html><body>Hello</body></html>', 'not an RSS'],
   ])('refuses %s', async (_, body, why) => {
     answer = (__, response) => void response.writeHead(200, { 'content-type': 'application/xml' }).end(body);
     const { code, err } = await look();
@@ -261,7 +261,7 @@ describe('feed', () => {
     serve({ name: 'one' });
     const { code, err } = await look();
     expect(code).toBe(3);
-    expect(err).toContain("can't be understood");
+    expect(err).toContain("can't be read");
     expect(readFileSync(join(folder, '.threadmill/feeds.json'), 'utf8')).toBe('{');
   });
 

@@ -52,7 +52,7 @@ describe('a draft that can’t be read', () => {
     writeFileSync(join(folder, 'big.md'), '');
     truncateSync(join(folder, 'big.md'), 50 * 1024 * 1024);
     return expect(read('big.md')).rejects.toThrow(
-      'big.md can’t be read: it is 50 MB, and a draft may hold up to 16 MB.',
+      'big.md can’t be read: it is 50 MB; a draft may have up to 16 MB.',
     );
   });
 

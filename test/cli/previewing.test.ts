@@ -150,10 +150,10 @@ describe('preview', () => {
     it.each([
       ['missing.md', 'missing.md can’t be read: there is no such file.'],
       ['dir', 'dir can’t be read: it is a folder; name the drafts in it.'],
-      ['big.md', 'big.md can’t be read: it is 50 MB, and a draft may hold up to 16 MB.'],
+      ['big.md', 'big.md can’t be read: it is 50 MB; a draft may have up to 16 MB.'],
       ['empty.md', 'empty.md:1:1 the draft is empty'],
       ['blank.md', 'blank.md:1:1 the draft is empty'],
-      ['binary.md', 'binary.md:1:5 the file holds a NUL byte'],
+      ['binary.md', 'binary.md:1:5 the file contains a NUL byte'],
       ['latin.md', 'latin.md:1:4 the byte 0xe9 is not UTF-8'],
       ['utf16.md', 'utf16.md:1:1 the file is UTF-16'],
     ])('says of %s what is wrong, in one line, and ends with 1', async (file, message) => {

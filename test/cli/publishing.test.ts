@@ -212,7 +212,9 @@ describe('publish', () => {
     await start({}, ', posts_per_hour: 2');
     const { code, err } = await call(['publish', 'posts/a.md', '--yes']);
     expect(code).toBe(4);
-    expect(err).toContain('The fuse of me lets 2 posts out in an hour, and the thread has 3.');
+    expect(err).toContain(
+      'Account me may send at most 2 posts an hour (posts_per_hour), and the thread has 3.',
+    );
     expect(await posts()).toEqual([]);
   });
 
@@ -227,7 +229,7 @@ describe('publish', () => {
     await setFaults('drop-request@1');
     const { code, out } = await call(['resume', 'posts/a.md']);
     expect(code).toBe(6);
-    expect(out).toContain('Whether post 2 of 3 went out can');
+    expect(out).toContain("Can't tell whether post 2 of 3 was published");
     expect(out).not.toContain('Settle it with');
     expect((await call(['resume', 'posts/a.md'])).code).toBe(6);
     const [id] = /(?<=threadmill resolve )\w{12}/.exec(out) ?? [''];

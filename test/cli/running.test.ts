@@ -173,7 +173,7 @@ describe('run', () => {
     await journal.takeLease(lease, now);
     const { code, err } = await call(['run', '--once']);
     expect(code).toBe(4);
-    expect(err).toContain('Another worker (process 1 on elsewhere) is at work');
+    expect(err).toContain('Another worker (process 1 on elsewhere) is already running');
     expect(err).toContain('--wait');
     expect((await status())['worker']).toBe('process 1 on elsewhere');
     await journal.dropLease(lease);

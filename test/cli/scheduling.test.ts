@@ -110,7 +110,7 @@ describe('schedule', () => {
     ['no time at all', ['posts/a.md'], 2, 'posts/a.md has no publish_at'],
     ['two times', ['posts/a.md', '--at', 'in 2h', '--next'], 2, 'not both'],
     ['a past time', ['posts/a.md', '--at', '2020-01-01T09:00'], 2, 'is in the past'],
-    ['a time that is none', ['posts/a.md', '--at', 'soon'], 2, 'is no time that is understood'],
+    ['a time that is none', ['posts/a.md', '--at', 'soon'], 2, 'is not a time that Threadmill understands'],
     [
       'an hour that is missing',
       ['posts/a.md', '--at', '2037-03-29 02:30'],

@@ -79,7 +79,7 @@ describe('a summary that is sent at once', () => {
     );
     expect(code).toBe(1);
     expect(out.match(/scheduled: \S+/g)).toEqual([`scheduled: ${DRAFT}`]);
-    expect(err).toContain('`draft: true` keeps the post off the web');
+    expect(err).toContain('`draft: true` keeps the post unpublished');
     expect(err).toContain('missing.md');
   });
 

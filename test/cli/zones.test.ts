@@ -127,7 +127,7 @@ it.each(['', 'Mars/Olympus', ':', '/etc/localtime'])(
       expect([argv, code]).toEqual([argv, 0]);
       if (argv[0] !== 'lint' && argv[0] !== 'new') expect(out).toContain('UTC');
     }
-    expect((await call(['doctor'], TZ)).out).toContain('times that name no zone are taken as UTC');
+    expect((await call(['doctor'], TZ)).out).toContain('times without a zone are read as UTC');
   },
 );
 

@@ -206,7 +206,7 @@ export function journalContract({ name, open }: JournalAdapter): void {
       // Its caller lost the account to another process without having noticed: no bug, and no harm.
       await expect(journal.advance('p', { to: 'published' }, NOW)).rejects.toMatchObject({
         reason: 'stale',
-        message: expect.stringContaining('Post 1 of publication p is not out yet'),
+        message: expect.stringContaining('Post 1 of publication p is not published yet'),
       });
       expect((await journal.publication('p'))?.state).toBe('publishing');
     });

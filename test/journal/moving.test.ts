@@ -155,18 +155,18 @@ describe('a journal that is moved', () => {
     await expect(from.importLines(each(lines), 1)).rejects.toMatchObject({ reason: 'exists' });
     const to = await openMemoryJournal();
     const broken: readonly (readonly [lines: readonly string[], says: string])[] = [
-      [[], 'nothing in it'],
+      [[], 'It is empty'],
       [['{"a":1}'], 'Line 1'],
-      [['no'], 'Line 1 is no JSON'],
+      [['no'], 'Line 1 is not a JSON'],
       [[...lines.slice(0, 4), lines[4]?.slice(0, 30) ?? ''], 'Line 5'],
-      [[...rows, '{"table":"leases","row":{}}'], 'no row of a known table'],
+      [[...rows, '{"table":"leases","row":{}}'], 'not a row of a known table'],
       [[...rows, '{"table":"posts","row":{"drop":1}}'], 'no column drop'],
       // Cut off where a line ends, at every line; and with a line lost from the middle, or one too many behind the end.
-      ...lines.map((_, end) => [lines.slice(0, end), end === 0 ? 'nothing in it' : 'cut off'] as const),
-      [lines.toSpliced(3, 1), 'belongs to one that is not there'],
-      [lines.toSpliced(5, 1), 'not all of it is there'],
-      [lines.toSpliced(4, 0, lines[4] ?? ''), 'comes twice'],
-      [[...lines, rows.at(-1) ?? ''], 'not all of it is there'],
+      ...lines.map((_, end) => [lines.slice(0, end), end === 0 ? 'It is empty' : 'incomplete'] as const),
+      [lines.toSpliced(3, 1), 'refers to a missing one'],
+      [lines.toSpliced(5, 1), 'is incomplete'],
+      [lines.toSpliced(4, 0, lines[4] ?? ''), 'occurs twice'],
+      [[...lines, rows.at(-1) ?? ''], 'is incomplete'],
       [
         [(lines[0] ?? '').replace('"version":3', '"version":1'), ...rows.slice(1)],
         'Export the journal again',

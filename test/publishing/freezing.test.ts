@@ -228,7 +228,7 @@ describe('a draft that was edited after freezing', () => {
   it('can’t be sent --again while it is not done', async () => {
     const lab = await pausedAfter(1);
     const result = await lab.publish(await lab.freeze(THREE), { flags: { again: true } });
-    expect(result.ok ? '' : result.why).toContain('1 of 3 posts are out');
+    expect(result.ok ? '' : result.why).toContain('1 of 3 posts are published');
   });
 });
 

@@ -55,7 +55,7 @@ describe('a post that nobody can tell of', () => {
   });
 
   it.each([
-    ['12345', 'was posted on 2010-11-04, as its id tells'],
+    ['12345', 'was posted on 2010-11-04 according to its id'],
     ['9223372036854775807', 'it is another post'],
     ['https://x.com/stranger/status/ID', 'is a post of @stranger, and the account has posted as @me'],
   ])('can’t be a post that cannot be it: %s', async (posted, why) => {
@@ -70,7 +70,7 @@ describe('a post that nobody can tell of', () => {
   it.each(['https://x.com/me', 'yes', ''])('is no address: %j', async (posted) => {
     const lab = await unknownSecond('lost-answer');
     await expect(resolve(lab.ports(), await lab.newest(), { posted }, xAddresses)).rejects.toThrow(
-      'is no address of a post',
+      'is not the address of a post',
     );
   });
 

@@ -77,7 +77,7 @@ describe('scheduling', () => {
     const again = await scheduleDraft(lab.ports(), await lab.freeze(texts(3)), PLAIN, {
       at: lab.clock.now() + HOUR,
     });
-    expect(again).toMatchObject({ ok: false, why: expect.stringContaining('1 of 3 posts are out') });
+    expect(again).toMatchObject({ ok: false, why: expect.stringContaining('1 of 3 posts are published') });
     await expect(moveTo(lab.ports(), record, { at: lab.clock.now() + HOUR })).rejects.toMatchObject({
       reason: 'stale',
     });

@@ -49,17 +49,17 @@ describe('a fault', () => {
     ['delay', 'milliseconds'],
     ['delay:soon', 'milliseconds'],
     ['delay:-5', 'milliseconds'],
-    ['status', 'no status'],
-    ['status:299', 'no status'],
-    ['status:toString', 'no status'],
+    ['status', 'not a status'],
+    ['status:299', 'not a status'],
+    ['status:toString', 'not a status'],
     ['late:10@0', 'counts from 1'],
     ['delay:10/all', 'no scope "all"'],
     ['delay:10@x', 'another form'],
     ['delay:10/threads.media', 'no network "threads"'],
     ['delay:10/x.all', 'no scope "all"'],
     ['forget-key/bluesky', "can't happen on bluesky"],
-    ['status:credits/mastodon', 'no status'],
-    ['status:expired-token/x', 'no status'],
+    ['status:credits/mastodon', 'not a status'],
+    ['status:expired-token/x', 'not a status'],
   ])('is refused where it is "%s", with all that is accepted', (text, why) => {
     let thrown: unknown;
     try {

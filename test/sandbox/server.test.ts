@@ -163,8 +163,8 @@ describe('the state file', () => {
 
   it.each([
     ['no JSON', '{"version":1,', 'is not JSON'],
-    ['another program’s', '{"version":1,"name":"x"}', 'is no state of this version'],
-    ['a newer version’s', '{"version":2,"posts":[]}', 'is no state of this version'],
+    ['another program’s', '{"version":1,"name":"x"}', 'was not written by this version'],
+    ['a newer version’s', '{"version":2,"posts":[]}', 'was not written by this version'],
   ])('is left alone where it is %s', async (_, content, sentence) => {
     const stateFile = join(folder, 'state.json');
     writeFileSync(stateFile, content);

@@ -94,7 +94,7 @@ it('lets one of two workers work, and the other take over when it is killed with
   const first = start('run');
   await until('the first is at work', () => first.out().includes('worker started'));
   const second = start('run', '--wait');
-  await until('the second stands by', () => second.out().includes('standing by'));
+  await until('the second stands by', () => second.out().includes('waiting while'));
   const third = start('run');
   expect(await third.ended).toBe(4);
   expect(third.out()).toContain('Another worker');

@@ -81,20 +81,18 @@ describe('what announces, rule by rule', () => {
 
 /** Examples that more than one rule takes for a lead-in. */
 const OVERLAPS: Readonly<Record<string, readonly string[]>> = {
-  'Finished:': ['a short line without a full stop names what stands below it'],
+  'Finished:': ['a short line without a full stop names what is below it'],
   'How it went 👇': [
-    'a short line without a full stop names what stands below it',
-    'a line of a few words without a mark is a title',
+    'a short line without a full stop names what is below it',
+    'a line of a few words without a final mark is a title',
   ],
   '[Gauge Log]': [
     'a line that opens with a label names the items below it',
-    'a short line without a full stop names what stands below it',
+    'a short line without a full stop names what is below it',
   ],
-  'three things that changed': ['a sentence that tells how many items follow'],
+  'three things that changed': ['a sentence that says how many items follow'],
   'On fog': [],
-  'I lost the paper. Here are four of them that I have kept.': [
-    'a sentence that tells how many items follow',
-  ],
+  'I lost the paper. Here are four of them that I have kept.': ['a sentence that says how many items follow'],
 };
 
 describe('whose words a quotation is, rule by rule', () => {

@@ -221,9 +221,9 @@ async function consented(
   { ask, tell }: Talk,
 ): Promise<Grant> {
   const { consent } = method;
-  if (consent === undefined) throw new Error(`The method ${method.id} has no page of consent.`);
+  if (consent === undefined) throw new Error(`The method ${method.id} has no consent page.`);
   if (wish.paste && ask === null)
-    throw new Refusal('usage', '--paste needs a terminal: nobody can paste the answer here.');
+    throw new Refusal('usage', '--paste needs a terminal to paste the answer into.');
   const port = wish.port ?? consent.listedPort ?? 0;
   const callback = wish.paste ? undefined : await wires.openLoginCallback(port);
   try {

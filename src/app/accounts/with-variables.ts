@@ -32,7 +32,7 @@ export function withoutVariables(text: string, names: readonly string[]): string
 
 /** Quotes a value so that dotenv reads it back: bare if possible, else in quotes that it does not contain. */
 function quoted(value: string): string {
-  if (/[\r\n\0]/.test(value)) throw new RangeError('A secret holds a line break: copy it anew.');
+  if (/[\r\n\0]/.test(value)) throw new RangeError('A secret contains a line break: copy it again.');
   if (/^[\w.~+/=:@%-]*$/.test(value)) return value;
   // Inside double quotes, `\n` would become a line break.
   const quote = ["'", '`', '"'].find((one) => !value.includes(one) && !(one === '"' && /\\[nr]/.test(value)));

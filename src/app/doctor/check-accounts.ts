@@ -21,7 +21,7 @@ function checkSecrets(account: Account, { env }: Project): Check {
   // Tokens of a local server such as the sandbox don't expire.
   if (way.endsAfterMs === undefined || account.baseUrl !== undefined) return check('ok', about, has);
   const hours = Math.round(way.endsAfterMs / 3_600_000);
-  return check('warn', about, `${has}, which ends after ${hours} hours, and publishing with it`, add);
+  return check('warn', about, `${has}, which expires after ${hours} hours; publishing then stops`, add);
 }
 
 /** Returns the address of an account's server. Without a `base_url`, only if `online` is set. */

@@ -30,7 +30,7 @@ async function checkEdited(
       check(
         'warn',
         file,
-        `was edited since it was frozen for ${account}; the frozen text goes out`,
+        `was edited since it was frozen for ${account}; the frozen text will be published`,
         `see what changed: threadmill preview --diff ${file}. To include the edit: threadmill schedule --refreeze ${file}`,
       ),
     );

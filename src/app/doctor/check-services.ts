@@ -92,8 +92,8 @@ async function examined({ path, programs, folder }: Service, root: string): Prom
       return check(
         'fail',
         path,
-        `needs ${word}, which is not there`,
-        'write the service anew with the paths of today',
+        `needs ${word}, which does not exist`,
+        'write the service again with the current paths',
       );
   if (folder !== undefined && isAbsolute(folder) && folder !== root)
     return check(
@@ -102,5 +102,5 @@ async function examined({ path, programs, folder }: Service, root: string): Prom
       `works in ${folder}, not in this project (${root})`,
       'if it is meant for this project, set its working directory',
     );
-  return check('ok', path, 'leads to programs and a folder that are there');
+  return check('ok', path, 'its programs and its folder exist');
 }

@@ -6,7 +6,7 @@ export function checkZone({ config, machineZone: { problem } }: Project): Check[
   if (problem === undefined) return [];
   const { zone } = config.defaults;
   const effect =
-    zone === undefined ? 'times that name no zone are taken as UTC' : `defaults.zone (${zone}) applies`;
+    zone === undefined ? 'times without a zone are read as UTC' : `defaults.zone (${zone}) applies`;
   return [
     check(
       'warn',

@@ -17,7 +17,7 @@ const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} 
 
 function tooLarge(given: string, bytes: number | undefined): Refusal {
   const size = bytes === undefined ? 'larger' : megabytes(bytes);
-  return unreadable(given, `it is ${size}, and a draft may hold up to ${megabytes(LARGEST_DRAFT)}`);
+  return unreadable(given, `it is ${size}; a draft may have up to ${megabytes(LARGEST_DRAFT)}`);
 }
 
 /** Reads synchronously: opening a stream takes longer than reading a whole ordinary draft. */

@@ -40,7 +40,7 @@ function missingPackages(cards: readonly PlannedCard[]): Finding[] {
   const [first] = cards;
   if (missing.length === 0 || first === undefined) return [];
   const kinds = { code: 'code', table: 'a table', formula: 'a formula', quote: 'a quotation' } as const;
-  const message = `${kinds[first.content.kind]} is shown as a picture, and what draws it is not installed: npm install ${missing.join(' ')}`;
+  const message = `${kinds[first.content.kind]} is shown as a picture, and the packages for drawing it are not installed: npm install ${missing.join(' ')}`;
   return [findingAt(first, 'card-packages', 'error', message)];
 }
 
@@ -162,7 +162,7 @@ export async function drawCards({ planned }: DraftCards, project: Project): Prom
       return;
     }
     const picture = pictureOf(Buffer.from(drawn.png));
-    if (picture === undefined) throw new Error('a card came out as no PNG');
+    if (picture === undefined) throw new Error('a drawn card is not a PNG');
     pictures.set(name, picture);
     if (path !== undefined) await keepCached(path, drawn.png);
   };

@@ -135,7 +135,7 @@ function asMedium(path: string, video: PreparedVideo, say: Say): Prepared {
 }
 
 const located = (path: string): string =>
-  `${path} holds the place where it was taken, which is removed from what goes out`;
+  `${path} contains the place where it was taken, which is removed before it is sent`;
 
 async function preparePhoto(
   path: string,
@@ -157,7 +157,7 @@ async function preparePhoto(
     say(
       'gif-still',
       'warning',
-      `${name} shows no moving GIF, only the first frame of ${path}; for ${name}, make it an MP4 video (ffmpeg -i a.gif -pix_fmt yuv420p a.mp4)`,
+      `${name} shows no animated GIFs, only the first frame of ${path}; for ${name}, make it an MP4 video (ffmpeg -i a.gif -pix_fmt yuv420p a.mp4)`,
     );
   const alone = isMoving && media.gif?.alone === true ? { alone: true as const } : {};
   return 'photo' in outcome
@@ -204,7 +204,7 @@ async function converted(
     const why = changes.map((change) => SAID[change]).join(', ');
     return {
       code: 'photo-packages',
-      problem: `has to be changed (${why}), and what does that is not installed: npm install ${needed.join(' ')}`,
+      problem: `must be converted (${why}), and the packages for that are not installed: npm install ${needed.join(' ')}`,
     };
   }
   const { imageBytes, imagePixels, imageSide } = limits;
@@ -238,7 +238,7 @@ export function crowdedMedia(
     if (single === undefined || post.media.length === 1) return [];
     const at = images.find(({ path }) => path === single.path)?.at ?? { line: 1, column: 1 };
     const what = single.video === undefined ? 'moving GIF' : 'video';
-    const message = `${name} takes one ${what} in a post and nothing beside it; part ${single.path} from the other pictures with a line \`---\``;
+    const message = `${name} accepts one ${what} in a post and nothing beside it; separate ${single.path} from the other pictures with a line \`---\``;
     return [{ code: 'gif-beside', severity: 'error', message, line: at.line, column: at.column }];
   });
 }

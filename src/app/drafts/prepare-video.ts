@@ -35,7 +35,7 @@ export async function prepareVideo(
     if (media.video === undefined)
       return {
         code: 'media-video',
-        problem: `is a video, and ${name} takes none; show a picture of it, and link to the video`,
+        problem: `is a video, and ${name} accepts none; show a picture of it, and link to the video`,
       };
     const problem = videoProblem(facts, size, media.video);
     if (problem !== undefined) return { code: problem.code, problem: `${problem.why} (${name})` };

@@ -54,7 +54,8 @@ async function limited(
     if (due !== null && due <= start && record.draft !== key) forecast.endOf(record.posts.length, due);
   }
   const end = forecast.endOf(thread.posts.length, start);
-  if (end === null) return { ...shown, limits: 'it can never go out whole within this account’s limits' };
+  if (end === null)
+    return { ...shown, limits: 'it can never be published completely within this account’s limits' };
   // If no limit causes a delay, show the usual duration.
   if (left === null && end <= start + Math.max(durationMs, thread.posts.length * 1000) + 1000) return shown;
   const begin = startOf(publishAt, account, project);

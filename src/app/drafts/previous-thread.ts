@@ -46,7 +46,7 @@ export async function previousThread(
 }
 
 function edited(account: string): Finding {
-  const message = `this draft was edited since it was frozen for ${account}; the frozen text goes out. See what changed with preview --diff, and include the edit with schedule --refreeze`;
+  const message = `this draft was edited since it was frozen for ${account}; the frozen text will be published. See what changed with preview --diff, and include the edit with schedule --refreeze`;
   return { code: 'edited-since-frozen', severity: 'warning', message, line: 1, column: 1 };
 }
 

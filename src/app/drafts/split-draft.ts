@@ -22,7 +22,7 @@ export async function splitDraft(file: string, project: Project): Promise<readon
   if (drafts.length < 2)
     throw new Refusal(
       'usage',
-      `${shown} holds one update. A line such as \`[ML Grind]\` opens another; write one above each, and run this again.`,
+      `${shown} has only one update. A line such as \`[ML Grind]\` begins another; write one above each, and run this again.`,
     );
   const extension = extname(path);
   const stem = join(dirname(path), basename(path, extension));

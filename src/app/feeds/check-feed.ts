@@ -47,7 +47,7 @@ export async function checkFeed(feed: string, memory: FeedMemory, options: Check
   const known = memory.feeds[feed];
   const nothing = { isFirst: known === undefined, fresh: [], edited: [], count: 0, memory };
   if (known?.gone === true && !force)
-    return { ...nothing, status: 'gone', message: 'it said that it is gone for good' };
+    return { ...nothing, status: 'gone', message: 'the server says it is gone for good' };
   if (known !== undefined && !force && backfill === 0 && Date.parse(known.nextAt) > now)
     return { ...nothing, status: 'too-early', message: `not before ${known.nextAt}` };
 

@@ -49,7 +49,7 @@ async function wholePost(
   try {
     const { post: page } = await readSource(entry.url, { allowPrivate }, project);
     if (page.blocks.length === 0)
-      return { post, note: `nothing could be read at ${entry.url}; the feed’s excerpt stands in` };
+      return { post, note: `nothing could be read at ${entry.url}; used the feed’s excerpt instead` };
     // The feed knows the entry's own title and date; the page's title may include the site's name.
     return {
       post: {
@@ -62,7 +62,7 @@ async function wholePost(
     };
   } catch (error) {
     if (!isOfKind(error, 'draft') || !isOfKind(error.cause, 'fetch')) throw error;
-    return { post, note: `${error.message} The feed’s excerpt stands in.` };
+    return { post, note: `${error.message} Used the feed’s excerpt instead.` };
   }
 }
 

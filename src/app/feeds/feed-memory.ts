@@ -50,7 +50,7 @@ export class FeedMemoryError extends ThreadmillError {
 
   constructor(path: string, cause: unknown) {
     super(
-      `${path} can't be understood, and without it entries could be taken twice. Restore it, or delete it: the next run then passes over everything that the feeds hold.`,
+      `${path} can't be read, and without it entries could be taken twice. Restore it, or delete it: the next run then skips everything in the feeds.`,
       cause,
     );
     this.path = path;

@@ -26,8 +26,8 @@ export function settingsText({ site, zone }: SettingsFacts): string {
     '',
     '# One entry for each login. `threadmill accounts add x` (or bluesky, mastodon) writes one here, and its',
     '# credentials to .env. Further keys of an account:',
-    '#   premium: true              # X Premium: a post may hold 25,000',
-    '#   monthly_cap_usd: 10        # a publication that would pass it is paused before its first post',
+    '#   premium: true              # X Premium: a post may have 25,000',
+    '#   monthly_cap_usd: 10        # a publication that would exceed it is paused before its first post',
     '#   posts_per_hour: 40         # no more posts than this in any hour',
     '#   slots: [mon-fri 09:00, 17:30]    # `threadmill schedule --next` takes the first that is free',
     'accounts: {}',
@@ -41,7 +41,7 @@ export function settingsText({ site, zone }: SettingsFacts): string {
 function siteLines(site: DetectedSite | null): string[] {
   const urlAbout = '  # A draft’s `canonical: /2026/a-post` is joined to this address.';
   const folderAbout =
-    '  # Images with a path that opens with a slash, such as /images/a.jpg, are looked for in this folder.';
+    '  # Images with a path that starts with a slash, such as /images/a.jpg, are looked for in this folder.';
   if (site === null)
     return [
       '# The blog or site that your drafts belong to, if there is one.',
@@ -58,7 +58,7 @@ function siteLines(site: DetectedSite | null): string[] {
     site.url === undefined ? '  # url: https://your-site.example' : `  url: ${quoted(site.url)}`,
     folderAbout,
     `  public_dir: ${quoted(site.publicDir)}`,
-    '  # How the site makes a post’s address of its file, for `threadmill summarize`.',
+    '  # How the site derives a post’s address from its file, for `threadmill summarize`.',
     site.permalinks === undefined
       ? '  # permalinks: /blog/:slug/   # also :year, :month, :day, :title, :categories'
       : `  permalinks: ${quoted(site.permalinks)}`,

@@ -26,7 +26,7 @@ function slotOf(account: Account, zones: Zones, now: number): Appointment {
   const zone = zoneOf(zones, account);
   const choose = (taken: ReadonlySet<number>): number => {
     const at = nextFreeSlot(slots, zone, now, taken);
-    if (at === undefined) throw new Error(`The slots of ${name} have no next.`);
+    if (at === undefined) throw new Error(`The slots of ${name} have no next time.`);
     return at;
   };
   return { at: choose };

@@ -28,5 +28,5 @@ export async function editedSinceFrozen(
 
 /** The note about a draft that was edited since it was frozen for these accounts. */
 export function editedNote(draft: string, accounts: readonly string[]): string {
-  return `${draft} was edited since it was frozen for ${accounts.join(', ')}; the frozen text goes out. See what changed: threadmill preview --diff ${draft}. To include the edit: threadmill schedule --refreeze ${draft}`;
+  return `${draft} was edited since it was frozen for ${accounts.join(', ')}; the frozen text will be published. See what changed: threadmill preview --diff ${draft}. To include the edit: threadmill schedule --refreeze ${draft}`;
 }

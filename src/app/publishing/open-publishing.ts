@@ -87,7 +87,7 @@ export async function publisherFor(
   if (account.network !== record.network) {
     throw new Refusal(
       'configuration',
-      `Publication ${record.id} went to ${record.network}, and the account ${account.name} is on ${account.network} now.`,
+      `Publication ${record.id} is for ${record.network}, but account ${account.name} is now on ${account.network}.`,
     );
   }
   return publishing.publisher(account);

@@ -204,7 +204,7 @@ async function run(wish: WorkerWish, project: Project, publishing: Publishing): 
       stop,
       wait,
       onWait: (owner: string) =>
-        log({ level: 'info', message: `standing by while ${shownOwner(owner)} is running` }),
+        log({ level: 'info', message: `waiting while ${shownOwner(owner)} is running` }),
     };
     // An embedded journal has one worker. PostgreSQL may have many; each account's lease still allows one at a time.
     if (databaseUrl === undefined) await asOnlyWorker(ports, place, running);

@@ -9,7 +9,7 @@ import { wires } from '../process/open-project.ts';
 export const command = defineCommand({
   name: 'doctor',
   description:
-    'Check what publishing needs, and name the fix of each problem: settings, credentials, clock, time zone, files, git, disk, journal, services, servers. Sends nothing. Ends with 0 where nothing fails, else with 3.',
+    'Check what publishing needs, and name the fix of each problem: settings, credentials, clock, time zone, files, git, disk, journal, services, servers. Sends nothing. Exits with 0 if nothing fails, otherwise with 3.',
   arguments: {},
   options: {
     online: { flags: '--online', about: 'also ask the networks’ own servers whether they respond' },

@@ -12,13 +12,13 @@ import { logFor, workerOutcome } from '../process/worker-outcome.ts';
 export const command = defineCommand({
   name: 'run',
   description:
-    'Send scheduled publications when they are due, those of the project’s frozen files included, and continue paused ones, until Ctrl-C or SIGTERM: then the request in flight is finished, and nothing else begins. One worker is enough for a project; a second one refuses to start, or stands by with --wait and takes over when the first ends or dies. With DATABASE_URL, any number of workers share the work.',
+    'Send scheduled publications when they are due, those of the project’s frozen files included, and continue paused ones, until Ctrl-C or SIGTERM: then the request in flight is finished, and nothing else begins. One worker is enough for a project; a second one refuses to start, or waits with --wait and takes over when the first ends or dies. With DATABASE_URL, any number of workers share the work.',
   arguments: {
     files: { form: '[file...]', about: 'with --once: only these drafts, or their frozen files' },
   },
   options: {
     once: { flags: '--once', about: 'send what is due now, and exit: for cron' },
-    wait: { flags: '--wait', about: 'stand by while another worker is running, and take over after it' },
+    wait: { flags: '--wait', about: 'wait while another worker is running, and take over after it' },
     metrics: { flags: '--metrics <port>', about: 'serve /metrics and /healthz on 127.0.0.1' },
     json: { flags: '--json', about: 'log as JSON lines also at a terminal' },
     level: {

@@ -14,7 +14,7 @@ import { showOne, showSteps } from '../process/show-one.ts';
 const confirmed = (named: PublicationRecord, io: Io): Promise<boolean> =>
   askYesNo(
     `Delete ${counted(countSent(named), 'post')} of ${visible(named.draft)} from ${named.account}?`,
-    'Deleting without a terminal needs --yes, since nobody can be asked. Nothing was deleted.',
+    'Deleting without a terminal needs --yes. Nothing was deleted.',
     io,
   );
 

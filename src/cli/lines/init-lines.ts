@@ -25,7 +25,7 @@ export function initLines(
     ...(draft === null ? [] : [`Write your thread in ${visible(draft)}.`]),
     ...(usesSandbox ? ['Start the sandbox in a second terminal: threadmill sandbox'] : []),
     `Publish: threadmill publish ${draft === null ? 'posts/FILE.md' : visible(draft)}`,
-    ...(usesSandbox ? ['An account of your own: threadmill accounts add x (or bluesky, mastodon)'] : []),
+    ...(usesSandbox ? ['Add your own account: threadmill accounts add x (or bluesky, mastodon)'] : []),
   ];
   return [
     found,

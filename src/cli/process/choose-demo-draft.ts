@@ -39,7 +39,7 @@ export async function chooseDemoDraft(
   if (draft !== undefined) return { project: own.project, draft };
   if (!isFresh) throw new Refusal('draft', 'None of the drafts can be published: see the errors above.');
   io.stdout.write(
-    'This is still the template, which is never published. The demo goes on with the examples of Threadmill.\n\n',
+    'This is still the template, which is never published. The demo continues with Threadmill’s examples.\n\n',
   );
   return chooseDemoDraft(await exampleDrafts(io, wires), io);
 }

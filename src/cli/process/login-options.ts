@@ -10,7 +10,7 @@ export const loginOptions = {
     about: 'the instance, or another server that speaks the network’s API',
   },
   clientId: { flags: '--client-id <id>', about: 'the OAuth 2.0 client ID of your app on X' },
-  premium: { flags: '--premium', about: 'the account has X Premium: a post may hold 25,000' },
+  premium: { flags: '--premium', about: 'the account has X Premium: a post may have 25,000 characters' },
   port: { flags: '--port <number>', about: 'the port on this machine that the browser comes back to' },
   paste: { flags: '--paste', about: 'copy the answer of a login by hand: over SSH, say' },
   stdin: { flags: '--stdin', about: 'read the credentials from standard input, as NAME=value lines' },

@@ -77,7 +77,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
     .version(VERSION, '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'show the help of a command')
-    .option('--color', 'use colours, also where the output is no terminal')
+    .option('--color', 'use colours, even if the output is not a terminal')
     .option('--no-color', 'use no colours')
     .exitOverride()
     .configureHelp({ styleTitle: (title) => style.bold(title), helpWidth: Math.min(io.columns, 100) })

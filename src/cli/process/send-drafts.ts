@@ -45,11 +45,7 @@ async function confirmed(offers: readonly Offer[], previews: readonly Preview[],
     if (threads.length > 0) io.stderr.writeDraft(`${await renderPreview({ ...preview, threads }, io)}\n`);
   }
   for (const offer of offers) io.stderr.write(`${offerLine(offer)}\n`);
-  return askYesNo(
-    'Publish?',
-    'Publishing without a terminal needs --yes, since nobody can be asked. Nothing was sent.',
-    io,
-  );
+  return askYesNo('Publish?', 'Publishing without a terminal needs --yes. Nothing was sent.', io);
 }
 
 function exitOfOutcome(outcome: PublishOutcome): ExitCode {

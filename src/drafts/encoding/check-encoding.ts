@@ -6,9 +6,10 @@ import { findOddCharacters } from './odd-characters.ts';
 
 const LOST: Record<LostLetter['what'], string> = {
   thai: 'letters are lost: the text was UTF-8 once and was read as Thai, which drops bytes; type this line again',
-  replaced: 'letters are lost: U+FFFD stands where a program could not read them; type them again',
+  replaced: 'letters are lost: U+FFFD replaces letters that a program could not read; type them again',
   'cut-short': 'letters are lost: UTF-8 was read as Windows-1252, which drops some bytes; type them again',
-  stray: 'letters are lost: a stray byte of another encoding stands here (U+0080 to U+009F); type them again',
+  stray:
+    'letters are lost: there is a stray byte of another encoding here (U+0080 to U+009F); type them again',
 };
 
 /** Reports broken encodings and characters that don't belong in a draft; does not change the text. */

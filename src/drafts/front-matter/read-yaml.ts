@@ -81,7 +81,7 @@ function repeatedKeys(entries: readonly YamlEntry[]): YamlProblem[] {
       seen.add(key);
       return [];
     }
-    return [{ message: `the key \`${key.slice(0, 40)}\` stands there twice`, offset: keyOffset }];
+    return [{ message: `the key \`${key.slice(0, 40)}\` occurs twice`, offset: keyOffset }];
   });
 }
 

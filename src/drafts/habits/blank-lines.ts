@@ -45,7 +45,7 @@ const RULES: readonly Rule[] = [
       /^[\p{Lu}["“[]/u.test(below.text),
   },
   {
-    reason: 'a label stands by itself',
+    reason: 'a label is a separate line',
     holds: ({ above, below }) =>
       (above.kind === 'label' && RUNS_ON.has(below.kind)) ||
       (below.kind === 'label' && WORDS.has(above.kind)),

@@ -36,7 +36,7 @@ const FORMS: readonly Form[] = [
     opens: /^([^\S\n]*)(?=\\begin\{((?:equation|align|alignat|gather|multline|eqnarray|flalign|dmath)\*?)\})/,
     closes: ([, , name = '']) => new RegExp(`\\\\end\\{${name.replace('*', '\\*')}\\}()`),
     hasMark: false,
-    why: 'an environment without marks around it, which MathJax takes for a formula',
+    why: 'an environment without marks around it, which MathJax reads as a formula',
   },
 ];
 

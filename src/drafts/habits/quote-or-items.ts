@@ -67,7 +67,7 @@ const RULES: readonly Rule[] = [
   },
   {
     verdict: 'quote',
-    reason: 'only the last line opens with a dash: `— me, in a letter`, whoever that is',
+    reason: 'only the last line begins with a dash, so it names a speaker: `— me, in a letter`',
     holds: ({ lines }) =>
       lines.length > 1 && lines.findIndex((line) => OPENS_WITH_DASH.test(line)) === lines.length - 1,
   },
@@ -78,7 +78,7 @@ const RULES: readonly Rule[] = [
   },
   {
     verdict: 'quote',
-    reason: 'long lines of like length that run on in lower case are one text, wrapped',
+    reason: 'long lines of similar length that continue in lower case are one wrapped text',
     holds: isWrapped,
   },
   {
@@ -88,27 +88,27 @@ const RULES: readonly Rule[] = [
   },
   {
     verdict: 'quote',
-    reason: 'one or two lines, each longer than items are, are somebody’s words, whatever stands above them',
+    reason: 'one or two lines, each longer than items are, are somebody’s words, whatever precedes them',
     holds: ({ lines }) => lines.length <= FEW_LINES && lines.every((line) => line.length > ITEM_LENGTH),
   },
   {
     verdict: 'items',
-    reason: 'several lines below a line that ends in a colon are what it announces',
+    reason: 'a line that ends in a colon announces the lines below it',
     holds: ({ lines, leadIn }) => lines.length > 1 && leadIn.endsWith(':'),
   },
   {
     verdict: 'items',
-    reason: 'one short line without a final stop below a colon is what it announces',
+    reason: 'a colon announces one short line without a final full stop',
     holds: ({ lines, leadIn }) => leadIn.endsWith(':') && share(lines, FINAL_STOP) === 0,
   },
   {
     verdict: 'items',
-    reason: 'several lines, most of them without a final stop, are no sentences',
+    reason: 'several lines, most of them without a final full stop, are not sentences',
     holds: ({ lines }) => lines.length > 1 && share(lines, FINAL_STOP) < 0.5,
   },
   {
     verdict: 'quote',
-    reason: 'whole sentences with nothing else to tell are a quotation',
+    reason: 'by default, whole sentences are a quotation',
     holds: () => true,
   },
 ];

@@ -110,6 +110,6 @@ export function keepNote(node: FootnoteDefinition, conversion: Conversion): void
   const id = `${node.identifier}-${notes.size + 1}`;
   notes.set(id, { id, blocks, at });
   conversion.usedNotes.add(id);
-  const message = `[^${node.identifier}] has a text already, and the first holds; give this footnote another name`;
+  const message = `[^${node.identifier}] already has a text, and the first one counts; give this footnote another name`;
   findings.add('note-unused', at, message);
 }

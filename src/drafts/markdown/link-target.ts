@@ -26,7 +26,7 @@ export function linkTarget(written: string, at: Position, conversion: Conversion
   const joined = joinedUrl(url, conversion);
   if (joined !== undefined) return joined;
   if (url.startsWith('#')) {
-    const message = `\`${url.slice(0, 200)}\` leads to a place on this page, which a post has not; the words stay, without the link`;
+    const message = `\`${url.slice(0, 200)}\` leads to a place on this page, which a post does not have; the words stay, without the link`;
     conversion.findings.add('relative-link', at, message, { severity: 'info' });
     return undefined;
   }

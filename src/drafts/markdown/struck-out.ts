@@ -16,7 +16,7 @@ export function leaveOutStruck(
   findings.add(
     'struck-out',
     at,
-    `“${excerpt}” is struck out, which a post can’t show, so that it is left out; remove it, or say what holds now`,
+    `“${excerpt}” is struck out, which a post can’t show, so it is left out; remove it, or say what holds now`,
   );
   if (purpose === 'summary') writeText(writer, HOLE, at);
 }

@@ -22,7 +22,7 @@ function replacing(pattern: RegExp, becomes: Becomes): MarkRule['find'] {
 const noText = (search: MarkSearch, offset: number, message: string): void => {
   search.notes.push({ code: 'not-text', offset, message });
 };
-const ATTRIBUTES = 'attributes such as `{: .lead}` are for the page, and no text';
+const ATTRIBUTES = 'attributes such as `{: .lead}` are for the page, not text';
 const isAttributes = (written: string): boolean =>
   /^\{:?\s*(?:(?:[#.:]?[\w-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'{}]+))?)\s*)+\}$/.test(written) &&
   /[#.=:]/.test(written);
@@ -82,7 +82,7 @@ export const INLINE_MARKS: readonly MarkRule[] = [
   },
   {
     name: 'Obsidian’s embeds',
-    why: 'a picture is one; a note is no part of this text',
+    why: 'a picture stays one; a note is not part of this text',
     sample: '![[mast.png|A mast]]',
     leaves: '',
     mayHold: (source) => source.includes('![['),
@@ -94,7 +94,7 @@ export const INLINE_MARKS: readonly MarkRule[] = [
           noText(
             search,
             search.from,
-            'an icon such as `![[a.svg#icon]]` belongs to a sentence and is no picture',
+            'an icon such as `![[a.svg#icon]]` belongs to a sentence and is not a picture',
           );
           return '';
         }
@@ -157,14 +157,14 @@ export const INLINE_MARKS: readonly MarkRule[] = [
   },
   {
     name: 'names of blocks',
-    why: 'a name to link to, and no text',
+    why: 'a link target, not text',
     sample: 'Words. ^reading-9',
     leaves: 'Words.',
     mayHold: (source) => source.includes('^'),
     find: replacing(
       /(?:^|[ \t])\^(?=[\w-]*[A-Za-z])[A-Za-z0-9-]{1,60}[ \t]*(?=\r?\n|$)/gm,
       ({ 0: whole, index }, search) => {
-        noText(search, index, `\`${whole.trim()}\` names the paragraph for links in a vault, and is no text`);
+        noText(search, index, `\`${whole.trim()}\` names the paragraph for links in a vault, not text`);
         return '';
       },
     ),
@@ -205,7 +205,7 @@ export const INLINE_MARKS: readonly MarkRule[] = [
   },
   {
     name: 'emphasis that ends in punctuation, beside Chinese or Japanese',
-    why: 'Markdown wants a space behind `。**`, and these scripts write none',
+    why: 'Markdown wants a space after `。**`, and these scripts have none',
     sample: '**很好。**我们',
     leaves: '很好。我们',
     mayHold: (source) => source.includes('*') && UNSPACED.test(source),
@@ -213,7 +213,7 @@ export const INLINE_MARKS: readonly MarkRule[] = [
   },
   {
     name: 'names with underscores',
-    why: 'a handle or hashtag is never emphasis: without its signs it is somebody else’s',
+    why: 'a handle or hashtag is never emphasis: without its signs it is another one',
     sample: '@_ana_',
     leaves: '@_ana_',
     mayHold: (source) => /[@#＠＃]/.test(source) && /[_*]/.test(source),

@@ -27,7 +27,7 @@ const titleLine = (title: string): string => (title === '' ? '' : `**${title.rep
 export const LINE_MARKS: readonly MarkRule[] = [
   {
     name: 'callouts and alerts',
-    why: 'GitHub’s and Obsidian’s notes are the author’s own words, and no quotation',
+    why: 'GitHub’s and Obsidian’s notes are the author’s own words, not a quotation',
     sample: '> [!note] Remember\n> Words.',
     leaves: 'Remember Words.',
     mayHold: (source) => source.includes('[!'),
@@ -51,7 +51,7 @@ export const LINE_MARKS: readonly MarkRule[] = [
   },
   {
     name: 'abbreviations',
-    why: 'what an abbreviation stands for is shown by no post',
+    why: 'no post shows the long form of an abbreviation',
     sample: 'Words.\n\n*[GSM]: Global System',
     leaves: 'Words.',
     mayHold: (source) => source.includes('*['),
@@ -66,7 +66,7 @@ export const LINE_MARKS: readonly MarkRule[] = [
   },
   {
     name: 'definition lists',
-    why: 'a term and what it means are one line of a post',
+    why: 'a term and its meaning become one line of a post',
     sample: 'Radar\n: A sensor.',
     leaves: 'Radar: A sensor.',
     mayHold: (source) => /\n: {1,4}\S/.test(source),

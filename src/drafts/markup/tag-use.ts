@@ -30,14 +30,14 @@ export const HTML_USES: readonly Row[] = [
     use: 'inline',
     names:
       /^(?:a|abbr|acronym|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|nobr|q|rp|rt|rb|ruby|s|samp|small|source|span|strike|strong|sub|sup|time|tt|u|var|wbr|picture|link|meta|input|param|track|base|embed|area|button|output|progress|meter|slot|map)$/,
-    why: 'it stands among the words of a paragraph',
+    why: 'it is inline, inside a paragraph',
     sample: '<kbd>Esc</kbd>',
   },
   {
     use: 'drop',
     names:
       /^(?:style|script|svg|iframe|video|audio|canvas|template|head|math|object|select|textarea|noscript|frameset)$/,
-    why: 'nothing that is read as text',
+    why: 'it has no readable text',
     sample: '<style>p {}</style>',
   },
   {
@@ -92,7 +92,7 @@ export const TAG_USES: readonly Row[] = [
   {
     use: 'drop',
     names: /^(?:gallery|carousel|slideshow|chart|graph|map|table|thead|tbody|tr|td|th|youtube|vimeo)$/,
-    why: 'pictures, or figures in cells: no sentence of the post',
+    why: 'pictures, or figures in cells: not a sentence of the post',
     sample: '<Chart>1 2 3</Chart>',
   },
   {
@@ -105,7 +105,7 @@ export const TAG_USES: readonly Row[] = [
   {
     use: 'conditional',
     names: /^(?:for|foreach|if|unless|case|ifversion|ifchanged|tablerow|with|range|each|asyncEach|asyncAll)$/,
-    why: 'what stands there depends on the blog',
+    why: 'its content depends on the blog',
     sample: '{% if site.x %}Words.{% endif %}',
   },
   {

@@ -51,7 +51,7 @@ const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> =
   block: (here) => blockPiece(here, 'plain'),
   quote: (here) => {
     if (here.token.language !== 'html' && here.pair?.open === here.token) {
-      const message = `\`${shown(here)}\` holds somebody’s words, which are shown as a quotation, not as yours`;
+      const message = `\`${shown(here)}\` contains somebody’s words, which are shown as a quotation, not as yours`;
       here.notes.push({ code: 'quoted-by-component', offset: here.token.start, message });
     }
     return blockPiece(here, 'quote');
@@ -132,12 +132,12 @@ function tagPiece(here: TokenCase, title: string): Piece | undefined {
   if (pair.open === token && token.name !== '') {
     const words = attributeWords(attributesOf(token.text));
     const lost = title === '' && options.purpose === 'thread' ? words : '';
-    if (lost === '') note(here, 'not-text', 'belongs to the blog’s program and is no text; its words stay');
+    if (lost === '') note(here, 'not-text', 'is part of the blog’s program, not text; its words stay');
     else
       note(
         here,
         'not-text-dropped',
-        `is no text; the words inside it stay, but these go with it: “${excerptOf(lost)}”`,
+        `is not text; the words inside it stay, but these are lost: “${excerptOf(lost)}”`,
       );
   }
   if (!isBlock) return textPiece(token, '');
@@ -162,12 +162,12 @@ function loneTag(here: TokenCase): Piece | undefined {
   if (role !== 'close') {
     const words = attributeWords(attributesOf(token.text));
     if (words === '' || options.purpose === 'summary')
-      note(here, 'not-text', 'belongs to the blog’s program and is no text');
+      note(here, 'not-text', 'is part of the blog’s program, not text');
     else
       note(
         here,
         'not-text-dropped',
-        `can’t be shown in a post, and these words go with it: “${excerptOf(words)}”`,
+        `can’t be shown in a post, and these words are lost with it: “${excerptOf(words)}”`,
       );
   }
   if (alone) return partingPiece(here.token);
@@ -203,7 +203,7 @@ function codePiece(here: TokenCase): Piece | undefined {
   if (pair?.open !== token) return loneTag(here);
   const inside = insideOfPair(here);
   if (options.purpose === 'summary' && token.language !== 'html')
-    note(here, 'not-text-dropped', 'holds code, which is no text of the post');
+    note(here, 'not-text-dropped', 'contains code, which is not text of the post');
   if (token.language !== 'html' && !inside.includes('\n') && !standsAlone(here.source, pair)) {
     const code = inside.trim().replaceAll('`', "'");
     return { ...whole(here), as: { is: 'text', text: code === '' ? '' : `\`${code}\`` } };
@@ -232,16 +232,16 @@ function dropPiece(here: TokenCase): Piece | undefined {
   const words = wordsOfHtml(inside);
   if (token.name === 'comment') note(here, 'html-comment-dropped', 'is not published');
   else if (token.name === 'script' && DRESSING.test(scriptAddress(here)))
-    note(here, 'not-text', 'only dresses up what stands beside it, and is no text');
+    note(here, 'not-text', 'only decorates what is beside it, and is not text');
   else if (token.language === 'html') {
     const what = words === '' ? '' : `, and with it: “${excerptOf(words)}”`;
     note(here, 'html-dropped', `is dropped: a post can’t show it${what}`);
-  } else if (words === '') note(here, 'not-text', 'belongs to the blog’s program and is no text');
+  } else if (words === '') note(here, 'not-text', 'is part of the blog’s program, not text');
   else
     note(
       here,
       'not-text-dropped',
-      `is left out: a post can’t show it, and with it goes: “${excerptOf(words)}”`,
+      `is left out: a post can’t show it, and this is lost with it: “${excerptOf(words)}”`,
     );
   const isHole = options.purpose === 'summary' && token.name !== 'comment';
   return isAlone(source, span.start, span.end)

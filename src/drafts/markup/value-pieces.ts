@@ -22,7 +22,7 @@ export function silentPiece({ token, source, notes }: TokenCase): Piece {
       const code = written.startsWith('<!--') ? 'html-comment-dropped' : 'not-text';
       const message =
         code === 'not-text'
-          ? `the comment \`${excerptOf(written, 40)}\` is no text`
+          ? `the comment \`${excerptOf(written, 40)}\` is not text`
           : `the comment \`${excerptOf(written)}\` is not published`;
       notes.push({ code, offset: start, message });
     }
@@ -30,7 +30,7 @@ export function silentPiece({ token, source, notes }: TokenCase): Piece {
     notes.push({
       code: 'not-text',
       offset: start,
-      message: `\`${name}\` belongs to the blog’s program and is no text`,
+      message: `\`${name}\` is part of the blog’s program, not text`,
     });
   if (language === 'mdx') return { start, end, as: { is: 'block', text: '' } };
   return isAlone(source, start, end)
@@ -62,7 +62,7 @@ export function valuePiece(here: TokenCase): Piece {
   }
   const message =
     options.purpose === 'summary'
-      ? `\`${written}\` is worked out by the blog; a sentence that holds it is left out`
+      ? `\`${written}\` is computed by the blog; sentences that contain it are left out`
       : `only the blog can work out \`${written}\`; write the words themselves, set the key in the front matter, or put it in backticks to show it as code`;
   notes.push({ code: 'template-value', offset: start, message });
   return textPiece(token, HOLE);

@@ -25,7 +25,7 @@ export function fixTraps(source: string): { readonly text: string; readonly fixe
       if (repair === undefined) continue;
       // Repair a definition that several links use only once.
       for (const edit of repair) edits.set(edit.start, edit);
-      fixed.push({ ...finding, message: 'the link no longer tells where readers came from' });
+      fixed.push({ ...finding, message: 'the link no longer tracks where readers came from' });
     }
   }
   return { text: applyEdits(source, [...edits.values()]).text, fixed };

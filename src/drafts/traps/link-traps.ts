@@ -38,7 +38,7 @@ export function linkTrap(url: string): LinkTrap | undefined {
   if (clean === url) return undefined;
   return {
     code: 'tracking-parameter',
-    message: 'the link tells where readers came from',
+    message: 'the link tracks where readers came from',
     clean,
   };
 }

@@ -27,7 +27,7 @@ function* matches(
 export const TEXT_TRAPS: readonly TextTrap[] = [
   {
     code: 'dot-mention',
-    why: 'the full stop before a mention is a habit of old; it hides nothing and shows nothing any more',
+    why: 'a full stop before a mention is an old habit without an effect today',
     sign: /\.@/,
     find: (text) =>
       matches(
@@ -38,7 +38,7 @@ export const TEXT_TRAPS: readonly TextTrap[] = [
   },
   {
     code: 'hashtag-cut',
-    why: 'a hashtag ends at the first character that is no letter, digit or `_`',
+    why: 'a hashtag ends at the first character that is not a letter, digit or `_`',
     sign: /[#＃]/,
     find: (text) =>
       matches(
@@ -50,13 +50,13 @@ export const TEXT_TRAPS: readonly TextTrap[] = [
   },
   {
     code: 'hashtag-digits',
-    why: 'networks link no tag that is only digits; alone in a sentence it is a number (`issue #42`), beside tags it is meant as one',
+    why: 'networks don’t link a tag of only digits; alone in a sentence it is a number (`issue #42`), beside tags it was meant as one',
     sign: /[#＃]/,
     find: (text) =>
       matches(
         text,
         /(?<=[#＃][\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*[ ,·|]{1,3})[#＃]\d+(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_&/])[#＃]\d+(?=[ ,·|]{1,3}[#＃][\p{L}\p{N}_]*\p{L})/gu,
-        ([whole]) => `\`${whole}\` is only digits, so it is no tag; drop the # or add a letter`,
+        ([whole]) => `\`${whole}\` is only digits, so it is not a tag; drop the # or add a letter`,
       ),
   },
   {

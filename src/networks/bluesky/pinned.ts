@@ -48,7 +48,7 @@ export function writesOf({ index, pinned }: Attempt): readonly PinnedWrite[] {
   }
   const read = writeShape.safeParse(json).data;
   if (read === undefined || read[0]?.collection !== POST || !TID.test(pinned.id))
-    throw refuse(index, 'its pinned record is none of a post');
+    throw refuse(index, 'its pinned record is not a post');
   return read.map(({ collection, value }) => ({ collection, rkey: pinned.id, value }));
 }
 

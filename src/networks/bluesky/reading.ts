@@ -84,7 +84,7 @@ export async function findPinned(reader: RecordReader, attempt: Attempt): Promis
   const { value: kept, windows } = await getOwn(reader, POST, rkey);
   if (kept === undefined) return { value: { outcome: 'absent' }, windows };
   if (kept.cid !== pinnedCid(attempt)) {
-    const reason = `the record ${rkey} is there, and holds something else than this post`;
+    const reason = `the record ${rkey} exists, but is not this post`;
     return { value: { outcome: 'unsure', reason }, windows };
   }
   return { value: { outcome: 'found', receipt: reader.receiptOf(rkey, kept.cid) }, windows };

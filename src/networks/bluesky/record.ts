@@ -45,7 +45,9 @@ function facetsOf(text: string, facets: readonly Facet[]): readonly RecordValue[
     const { byteStart, byteEnd } = facet;
     const isInside = byteStart >= end && byteStart < byteEnd && byteEnd <= bytes.length;
     if (!isInside || !isBoundary(bytes, byteStart) || !isBoundary(bytes, byteEnd))
-      return { wrong: `its facet over bytes ${byteStart} to ${byteEnd} lies over no words of its own` };
+      return {
+        wrong: `its facet over bytes ${byteStart} to ${byteEnd} covers no words, or words of another facet`,
+      };
     end = byteEnd;
     const feature = featureOf(facet);
     if (feature !== undefined) records.push({ index: { byteStart, byteEnd }, features: [feature] });

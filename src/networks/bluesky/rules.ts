@@ -31,7 +31,7 @@ export const XRPC_RULES: readonly XrpcRule[] = [
   {
     error: 'AccountTakedown',
     reason: 'auth',
-    say: 'The account was taken down. Look at the mail from the service.',
+    say: 'The account was taken down. Read the email from the service.',
   },
   {
     error: 'AuthFactorTokenRequired',
@@ -43,7 +43,7 @@ export const XRPC_RULES: readonly XrpcRule[] = [
   {
     status: 429,
     reason: 'rate-limited',
-    say: 'Nothing was sent; the window opens again by itself.',
+    say: 'Nothing was sent; the limit resets by itself.',
   },
   {
     // Unreferenced blobs are kept only for minutes.
@@ -60,7 +60,7 @@ export const XRPC_RULES: readonly XrpcRule[] = [
   {
     status: 404,
     reason: 'rejected',
-    say: 'Nothing that speaks for Bluesky answers there: check the base_url of the account. Nothing was sent.',
+    say: 'No Bluesky service responds there: check the base_url of the account. Nothing was sent.',
   },
 ];
 

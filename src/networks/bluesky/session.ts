@@ -28,7 +28,7 @@ function expiryOf(token: string, now: EpochMs): EpochMs {
 function pairOf({ body }: XrpcAnswer, now: EpochMs): RenewedToken {
   const { accessJwt, refreshJwt } = body;
   if (typeof accessJwt !== 'string' || typeof refreshJwt !== 'string')
-    throw new PublishingError('transient', 'Could not log in on Bluesky: an answer without tokens.');
+    throw new PublishingError('transient', 'Could not log in on Bluesky: a response without tokens.');
   return { accessToken: accessJwt, refreshToken: refreshJwt, expiresAt: expiryOf(accessJwt, now) };
 }
 

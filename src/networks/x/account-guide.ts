@@ -63,7 +63,7 @@ export const xGuide: AccountGuide = {
         'a login in the browser (OAuth 2.0): tokens that Threadmill renews; for an account whose keys you don’t hold',
       steps: [
         `Open ${PORTAL}, and your app’s “User authentication settings”. Type of app: “Native App” (no secret), or “Web App” (with one).`,
-        `List this callback address, to the letter: http://127.0.0.1:${CALLBACK_PORT}/callback`,
+        `List exactly this callback address: http://127.0.0.1:${CALLBACK_PORT}/callback`,
         'Under “Keys and tokens”, copy the OAuth 2.0 client ID.',
       ],
       fields: [
@@ -90,7 +90,7 @@ export const xGuide: AccountGuide = {
     {
       status: 401,
       means:
-        'A key was copied wrongly or revoked, or the access token belongs to another app. Generate all four anew, from one app.',
+        'A key was copied wrongly or revoked, or the access token belongs to another app. Generate all four again, from one app.',
     },
     {
       status: 403,
@@ -98,6 +98,6 @@ export const xGuide: AccountGuide = {
         'The app may only read. Set “App permissions” to “Read and write”, then generate the access token and secret again: the old ones keep the old permission.',
     },
     { status: 402, means: 'The project has no credits. Add some in the console, under “Billing”.' },
-    { status: 429, means: 'X has answered this account often enough for now. Try again in 15 minutes.' },
+    { status: 429, means: 'X’s rate limit for this account is used up. Try again in 15 minutes.' },
   ],
 };

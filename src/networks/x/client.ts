@@ -178,7 +178,10 @@ export function xClient(options: XClientOptions): NetworkClient {
 
 async function remove(send: XTransport, id: string): Promise<Answer<null>> {
   if (!xAddresses.isId(id))
-    throw new PublishingError('rejected', 'X was asked to delete what is no id of a post. Nothing was sent.');
+    throw new PublishingError(
+      'rejected',
+      'This is not the id of a post on X, so it can’t be deleted. Nothing was sent.',
+    );
   const request = { method: 'DELETE', path: `tweets/${id}`, call: 'remove', once: false } as const;
   try {
     return { value: null, windows: (await send({ ...request, doing: `remove post ${id}` })).windows };

@@ -98,9 +98,7 @@ export function refusalError(
   const lost = lostKind(call);
   const unknown = rule === undefined || rule.kind === 'outcome-unknown';
   const kind = unknown ? lost.kind : rule.kind;
-  const say = [rule?.say ?? 'X answered in a way that we do not know.', unknown ? lost.say : '']
-    .join(' ')
-    .trim();
+  const say = [rule?.say ?? 'X responded in an unknown way.', unknown ? lost.say : ''].join(' ').trim();
   const said = clean([facts.title, facts.detail].filter((part) => part !== '').join(': '));
   const until =
     rule?.until === 'window'

@@ -81,7 +81,7 @@ function refusals(text: string): Refusal[] {
   const second = tags[1];
   if (second === undefined) return [];
   const words = text.slice(second.start, second.end);
-  const message = `X takes one cashtag a post, and this post has ${tags.length}; write \`${words}\` without its sign, or cut before it`;
+  const message = `X allows one cashtag per post, and this post has ${tags.length}; write \`${words}\` without its sign, or cut before it`;
   return [{ code: 'cashtags', words, message }];
 }
 

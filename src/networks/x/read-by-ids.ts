@@ -17,7 +17,7 @@ const NOT_FOUND = /\/resource-not-found$/;
  */
 export async function readByIds(send: XTransport, ids: readonly string[]): Promise<Answer<PostsById>> {
   if (!ids.every(xAddresses.isId))
-    throw new PublishingError('rejected', 'X was asked for what is no id of a post. Nothing was sent.');
+    throw new PublishingError('rejected', 'This is not the id of a post on X. Nothing was sent.');
   const posts: ReadPost[] = [];
   const gone: string[] = [];
   for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {

@@ -51,13 +51,13 @@ export const X_RULES: readonly XRule[] = [
     status: 429,
     kind: 'rate-limited',
     until: 'window',
-    say: 'A rate window is empty. Nothing was sent; it goes on when the window resets.',
+    say: 'A rate limit is used up. Nothing was sent; it continues when the limit resets.',
   },
   {
     status: 420,
     kind: 'rate-limited',
     until: 'window',
-    say: 'X asks for fewer requests. Nothing was sent; it goes on later.',
+    say: 'X asks for fewer requests. Nothing was sent; it continues later.',
   },
   { status: 402, kind: 'money', say: `The credits are used up. ${MONEY_BACK}` },
   {
@@ -118,7 +118,7 @@ export const X_RULES: readonly XRule[] = [
     status: 403,
     detail: /enterprise plan/i,
     kind: 'rejected',
-    say: 'X keeps this feature for Enterprise plans. Take it out of the post.',
+    say: 'X keeps this feature for Enterprise plans. Remove it from the post.',
   },
   {
     status: 403,
@@ -170,6 +170,6 @@ export const X_RULES: readonly XRule[] = [
     say: 'X no longer has an image of the post: uploads expire after a day.',
   },
   { status: 408, kind: 'outcome-unknown', say: 'X gave up waiting.' },
-  { statusFrom: 500, kind: 'outcome-unknown', say: 'X had a failure of its own.' },
+  { statusFrom: 500, kind: 'outcome-unknown', say: 'X had an internal error.' },
   { statusFrom: 400, kind: 'rejected', say: 'X will not take it as it is.' },
 ];

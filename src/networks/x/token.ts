@@ -19,7 +19,7 @@ export type XApp = {
 const USUAL_SECONDS = 7_200;
 
 const LOST =
-  'The answer that held the new tokens may be lost, and then the old one is worth nothing: if this comes again, authorise the app anew.';
+  'The response with the new tokens may be lost, and then the old one is invalid: if this happens again, authorise the app again.';
 
 /**
  * Exchanges a refresh token for a new pair (https://docs.x.com/fundamentals/authentication/oauth-2-0/authorization-code). Does
@@ -35,7 +35,7 @@ export async function renewXToken(app: XApp, refreshToken: string): Promise<Rene
       secret: refreshToken,
       failed: 'Could not renew the token on X',
       refused: (why) =>
-        `X does not take the refresh token: ${why}. It was used elsewhere, an answer was lost, or it ran out. Authorise the app anew and put the new refresh token in its place.`,
+        `X does not accept the refresh token: ${why}. It was used elsewhere, a response was lost, or it expired. Authorise the app again and replace the refresh token.`,
       lost: ` ${LOST}`,
     },
   );
@@ -62,7 +62,7 @@ export async function askForTokens(
     throw new PublishingError('auth', refused(`status ${status} ("${said.shown}")`), { status });
   const pair = pairOf(said.text, app.now());
   if (pair === undefined)
-    throw new PublishingError('transient', `${failed}: an answer without tokens.${lost}`);
+    throw new PublishingError('transient', `${failed}: a response without tokens.${lost}`);
   return pair;
 }
 

@@ -26,7 +26,7 @@ export const TERMINALS: readonly Terminal[] = [
     variable: 'TMUX',
     value: /./,
     takes: 'none',
-    why: 'tmux passes pictures on only where it is set to, which its environment does not say',
+    why: 'tmux passes pictures on only if configured to, which its environment does not show',
     example: { TMUX: '/tmp/tmux-1000/default,1,0', TERM: 'xterm-kitty' },
   },
   {
@@ -47,7 +47,7 @@ export const TERMINALS: readonly Terminal[] = [
     variable: 'TERM',
     value: /^(?:screen|tmux)/,
     takes: 'none',
-    why: 'tmux or screen on another machine, whose own variables do not come along with ssh',
+    why: 'tmux or screen on another machine, whose own variables ssh does not pass on',
     example: { TERM: 'tmux-256color', LC_TERMINAL: 'iTerm2' },
   },
   {

@@ -47,7 +47,7 @@ export function planPublication({ current, twin, fresh }: Known, flags: PlanFlag
     if (twin === undefined || flags.again) return { do: 'freeze', thread: fresh };
     return {
       do: 'refuse',
-      why: `${draft}: the same thread went out for ${account} ${day(twin.startedAt)}, from ${twin.draft}. To send it once more: --again.`,
+      why: `${draft}: the same thread was published for ${account} ${day(twin.startedAt)}, from ${twin.draft}. To send it once more: --again.`,
     };
   }
   const sent = countSent(current);
@@ -66,7 +66,7 @@ export function planPublication({ current, twin, fresh }: Known, flags: PlanFlag
     if (sent > 0 || isInDoubt(current)) {
       return {
         do: 'refuse',
-        why: `${draft}: its publication ${current.id} for ${account} is not done (${sent} of ${current.posts.length} posts are out). Finish it (threadmill resume ${current.id}) or take it back (threadmill undo ${current.id}) before --again.`,
+        why: `${draft}: its publication ${current.id} for ${account} is not finished (${sent} of ${current.posts.length} posts are published). Finish it (threadmill resume ${current.id}) or delete it (threadmill undo ${current.id}) before --again.`,
       };
     }
   }
@@ -79,7 +79,7 @@ function editedSince(current: PublicationRecord, { draft, account }: FreshThread
   const rest =
     sent === 0 && !isInDoubt(current)
       ? 'Publish it as it is now: --refreeze.'
-      : `${sent} of ${current.posts.length} posts are out: threadmill resume ${current.id} sends the rest as it was frozen, --refreeze sends the rest as it is now.`;
+      : `${sent} of ${current.posts.length} posts are published: threadmill resume ${current.id} sends the rest as it was frozen, --refreeze sends the rest as it is now.`;
   return { do: 'refuse', why: `${draft} was edited after it was frozen for ${account}. ${rest}` };
 }
 
@@ -88,7 +88,7 @@ function refreeze(current: PublicationRecord, fresh: FreshThread, sent: number):
   if (isInDoubt(current)) {
     return {
       do: 'refuse',
-      why: `${draft}: a post of ${current.id} may be out, and that must be settled before a refreeze. First: threadmill resume ${current.id}`,
+      why: `${draft}: a post of ${current.id} may be published, which must be settled before a refreeze. First: threadmill resume ${current.id}`,
     };
   }
   if (sent === 0) return { do: 'freeze', thread: fresh, instead: current.id };
@@ -98,7 +98,7 @@ function refreeze(current: PublicationRecord, fresh: FreshThread, sent: number):
   if (differing !== undefined) {
     return {
       do: 'refuse',
-      why: `${draft}: ${sent} posts are out, and the edited draft changes post ${differing.index} of them. Bring those back to what was sent, or take the thread back: threadmill undo ${current.id}`,
+      why: `${draft}: ${sent} posts are published, and the edited draft changes post ${differing.index} of them. Restore their words, or delete the thread: threadmill undo ${current.id}`,
     };
   }
   // Keep published posts exactly as they were sent, even if an image has changed since.

@@ -64,7 +64,7 @@ export async function scheduleDraft(
     if (isKept && !canMove(current)) {
       return {
         ok: false,
-        why: `${draft}: its publication ${current.id} for ${account} has begun (${countSent(current)} of ${current.posts.length} posts are out). Finish it: threadmill resume ${current.id}, or take it back: threadmill undo ${current.id}`,
+        why: `${draft}: its publication ${current.id} for ${account} has begun (${countSent(current)} of ${current.posts.length} posts are published). Finish it: threadmill resume ${current.id}, or delete it: threadmill undo ${current.id}`,
       };
     }
     const publishAt = await timeOf(ports, account, when, isKept ? current.id : undefined);

@@ -47,11 +47,11 @@ export async function overFuse(
 ): Promise<OverLimit | undefined> {
   const fuse = account.postsPerHour;
   if (fuse === undefined) return undefined;
-  const message = `The fuse of ${account.name} lets ${fuse} posts out in an hour`;
+  const message = `Account ${account.name} may send at most ${fuse} posts an hour (posts_per_hour)`;
   if (posts > fuse) {
     return {
       reason: 'fuse',
-      message: `${message}, and the thread has ${posts}. Raise the fuse in the config, or shorten the thread.`,
+      message: `${message}, and the thread has ${posts}. Raise posts_per_hour in the config, or shorten the thread.`,
       until: null,
     };
   }
@@ -60,7 +60,7 @@ export async function overFuse(
   if (excess <= 0) return undefined;
   return {
     reason: 'fuse',
-    message: `${message}: ${sent.length} went out in the last one, and the thread has ${posts}.`,
+    message: `${message}: ${sent.length} were sent in the last hour, and the thread has ${posts}.`,
     until: (sent[excess - 1] ?? now) + HOUR_MS,
   };
 }

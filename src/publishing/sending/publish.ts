@@ -171,5 +171,5 @@ async function shortOf(session: Session, record: PublicationRecord): Promise<Par
 async function killed(session: Session): Promise<Halt | undefined> {
   const path = await session.ports.killSwitch();
   if (path === undefined) return undefined;
-  return paused('kill-switch', `All sending is forbidden by the file ${path}. Delete it to go on.`);
+  return paused('kill-switch', `The file ${path} forbids all sending. Delete it to continue.`);
 }

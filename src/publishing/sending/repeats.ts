@@ -148,7 +148,7 @@ export function repeats(
     .map(({ index, id }) =>
       paused(
         'repeat',
-        `Post ${index} says the same as a recent post of the account (${id}). If that one is a leftover, delete it; else change the wording and publish with --refreeze.`,
+        `Post ${index} says the same as a recent post of the account (${id}). If that one is a leftover, delete it; otherwise change the wording and publish with --refreeze.`,
       ),
     );
 }

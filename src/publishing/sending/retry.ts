@@ -15,7 +15,7 @@ export async function retrySoon(ports: Ports, record: PublicationRecord): Promis
   const now = clock.now();
   const unknown = record.posts.find((post) => post.state === 'unknown');
   if (unknown !== undefined) {
-    const why = `Nobody can tell whether post ${unknown.index} of ${id} is out. Look at the account, then: threadmill resolve ${id} --posted URL | --not-posted`;
+    const why = `Can't tell whether post ${unknown.index} of ${id} was published. Check the account, then: threadmill resolve ${id} --posted URL | --not-posted`;
     return { ok: false, why };
   }
   if (state === 'published' || state === 'cancelled')

@@ -114,7 +114,7 @@ async function stillOurs({ ports, publisher, held }: Session, intendedAt: number
   if (await ports.journal.renewLease({ ...held.lease, expiresAt: now + LEASE_MS })) return;
   throw new JournalError(
     'lease-lost',
-    `Another process has taken over the account ${publisher.account.name} while this one stood still; nothing was sent from here.`,
+    `Another process took over account ${publisher.account.name} while this one was suspended; this one sent nothing.`,
   );
 }
 
@@ -137,7 +137,7 @@ async function refuseOldReceipts(
   const { index, receipt } = old;
   throw new PublishingError(
     'outcome-unknown',
-    `The response to post ${index} names a post that went out before (${receipt.url}). Post ${index} may or may not be out.`,
+    `The response to post ${index} names a post that was published before (${receipt.url}). Post ${index} may or may not be published.`,
     { windows },
   );
 }
@@ -154,7 +154,7 @@ async function keepReceipts(
     for (const { receipt } of pairs) publisher.unkept?.add(receipt.id);
     const out = pairs.map(({ index, receipt }) => `Post ${index} is out: ${receipt.url}`).join('\n');
     throw new UnkeptReceiptError(
-      `${out}\nIts receipt could not be kept. ${error.message} Then go on with: threadmill resume ${id} (it is found on the network then, and not sent again).`,
+      `${out}\nIts receipt could not be stored. ${error.message} Then continue with: threadmill resume ${id} (it finds the post on the network and does not send it again).`,
       pairs.map(({ receipt }) => receipt.url),
       error,
     );
@@ -185,7 +185,7 @@ async function settle(session: Session, indexes: readonly number[], error: Publi
     hasWaited ||= result.outcome === 'absent';
     if (result.outcome === 'halt') return { next: 'halt', halt: result.halt };
     if (result.outcome === 'absent' && saidDuplicate) {
-      const message = `The network says that it has the text of post ${index} already, and it was not this publication that sent it. ${error.message}`;
+      const message = `The network says that it already has the text of post ${index}, but this publication did not send it. ${error.message}`;
       return { next: 'halt', halt: { to: 'failed', message } };
     }
   }

@@ -18,11 +18,11 @@ export async function cancel({ journal, files, clock }: Ports, record: Publicati
   if (state === 'publishing') {
     return {
       ok: false,
-      why: `Publication ${id} is going out just now. To take it back after: threadmill undo ${id}`,
+      why: `Publication ${id} is being published right now. To delete it afterwards: threadmill undo ${id}`,
     };
   }
   if (countSent(record) > 0 || isInDoubt(record)) {
-    const what = countSent(record) > 0 ? 'has posts that are out' : 'has a post that may be out';
+    const what = countSent(record) > 0 ? 'has published posts' : 'has a post that may be published';
     return { ok: false, why: `Publication ${id} ${what}. To delete them: threadmill undo ${id}` };
   }
   await journal.advance(id, { to: 'cancelled' }, clock.now(), ['scheduled', 'paused', 'failed']);

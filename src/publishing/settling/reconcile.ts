@@ -19,7 +19,7 @@ export function unknownOutcome(record: PublicationRecord, index: number, reason?
   const why = reason === undefined ? '' : ` (${reason})`;
   return paused(
     'unknown-outcome',
-    `Whether post ${index} of ${record.posts.length} went out can't be told${why}. Look at the account, then say so: ` +
+    `Can't tell whether post ${index} of ${record.posts.length} was published${why}. Check the account, then answer: ` +
       `threadmill resolve ${record.id} --posted URL, or threadmill resolve ${record.id} --not-posted.`,
   );
 }
@@ -103,7 +103,7 @@ export async function reconcile(
       await journal.doubt(record.id, index);
       return {
         outcome: 'halt',
-        halt: unknownOutcome(record, index, 'the network says that it has it, and does not show it'),
+        halt: unknownOutcome(record, index, 'the network says that it has the post, but does not show it'),
       };
     case 'unsure':
       await journal.doubt(record.id, index);

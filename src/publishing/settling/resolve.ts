@@ -22,7 +22,7 @@ function receiptOf({ isId, idIn, urlOf }: Addresses, posted: string, at: number)
   const found = idIn(posted);
   if (found === undefined) {
     throw new ResolveError(
-      `${posted} is no address of a post. Give the post's URL, as the browser shows it, or its id.`,
+      `${posted} is not the address of a post. Give the post's URL, as the browser shows it, or its id.`,
     );
   }
   return { id: found, url: posted, at };
@@ -98,11 +98,11 @@ function doubtOf({ record, index, receipt, now, others, addresses }: Answered): 
   const made = madeAt?.(receipt.id);
   if (made !== undefined && (made < (startedAt ?? now) - DAY_MS || made > now + DAY_MS)) {
     const day = (at: EpochMs): string => new Date(at).toISOString().slice(0, 10);
-    return `${receipt.id} was posted on ${day(made)}, as its id tells, and sending began on ${day(startedAt ?? now)}: it is another post.`;
+    return `${receipt.id} was posted on ${day(made)} according to its id, and sending began on ${day(startedAt ?? now)}: it is another post.`;
   }
   const named = handleIn?.(receipt.url);
   const own = told.flatMap(({ post }) => (post.receipt === null ? [] : (handleIn?.(post.receipt.url) ?? [])));
   if (named !== undefined && own.length > 0 && !own.includes(named))
-    return `${receipt.url} is a post of @${named}, and the account has posted as @${own.at(-1)}. Where its name was changed since, give the id alone.`;
+    return `${receipt.url} is a post of @${named}, and the account has posted as @${own.at(-1)}. If its handle has changed since, give only the id.`;
   return undefined;
 }

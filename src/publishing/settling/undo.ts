@@ -78,7 +78,7 @@ async function killed({ ports }: Session): Promise<string | undefined> {
   const path = await ports.killSwitch();
   return path === undefined
     ? undefined
-    : `All sending and deleting is forbidden by the file ${path}. Delete it to go on.`;
+    : `The file ${path} forbids all sending and deleting. Delete it to continue.`;
 }
 
 /** Reads the posts in the receipts back before any of them is deleted. */

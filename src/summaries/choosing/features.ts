@@ -58,17 +58,17 @@ export const FEATURES = {
   },
   short: {
     weight: -0.4,
-    reason: 'a very short sentence lives off its neighbours',
+    reason: 'a very short sentence depends on its neighbours',
     value: ({ text }) => 1 - ramp(wordCount(text), 4, 10),
   },
   rambling: {
     weight: -1.65,
-    reason: 'one sentence of forty words is a scene and not a point',
+    reason: 'one sentence of forty words is a scene, not a point',
     value: ({ text }) => ramp(wordCount(text), 32, 46),
   },
   nested: {
     weight: -0.35,
-    reason: 'clauses inside clauses tell how it was, and seldom what it means',
+    reason: 'nested clauses usually describe, and rarely make a point',
     value: ({ text }, { language }) => ramp(text.match(PHRASES[language].subclause)?.length ?? 0, 2, 5),
   },
   alone: {
@@ -93,17 +93,17 @@ export const FEATURES = {
   },
   occasion: {
     weight: 0.4,
-    reason: 'what happened is why there is a post',
+    reason: 'what happened is why the post was written',
     value: ({ text }, { language }) => says('occasion', text, PHRASES[language]),
   },
   turn: {
     weight: 0.5,
-    reason: 'where the story turns, or a lesson is drawn, is the point of it',
+    reason: 'a turn in the story, or its lesson, is its point',
     value: ({ text }, { language }) => says('turning', text, PHRASES[language]),
   },
   advice: {
     weight: 0.2,
-    reason: 'advice is what a reader takes home',
+    reason: 'advice is what a reader remembers',
     value: ({ text }, { language }) => says('advising', text, PHRASES[language]),
   },
   supposition: {
@@ -113,7 +113,7 @@ export const FEATURES = {
   },
   step: {
     weight: -1,
-    reason: 'one step of several tells nothing without the others',
+    reason: 'one step of several says nothing without the others',
     value: ({ isStep }) => (isStep ? 1 : 0),
   },
   code: {
@@ -124,12 +124,12 @@ export const FEATURES = {
   },
   overlong: {
     weight: -6,
-    reason: 'what fits no post would be cut in the middle',
+    reason: 'a sentence longer than a post would be cut in the middle',
     value: ({ text }, { size }) => ramp(size.measure(text), size.limit - 20, size.limit + 20),
   },
   opensParagraph: {
     weight: 0.35,
-    reason: 'a paragraph’s first sentence stands by itself most often',
+    reason: 'a paragraph’s first sentence usually makes sense on its own',
     value: ({ place }) => (place === 0 ? 1 : 0),
   },
   closesParagraph: {
@@ -172,7 +172,8 @@ export const FEATURES = {
   },
   inItem: {
     weight: -0.3,
-    reason: 'an item lives off its list, and most are no sentences; where all the post is items, all have it',
+    reason:
+      'an item depends on its list, and most are not sentences; in a post of only items, all have this feature',
     value: ({ inItem }) => (inItem ? 1 : 0),
   },
   question: {
@@ -187,7 +188,7 @@ export const FEATURES = {
   },
   leansBack: {
     weight: -1.65,
-    reason: 'a pronoun or a pointing word inside it means something outside it',
+    reason: 'a pronoun or demonstrative inside it refers to something outside it',
     value: ({ text }, { language }) => (leansBack(text, language) ? 1 : 0),
   },
 } as const satisfies Record<string, Feature>;

@@ -51,7 +51,7 @@ function titleShare({ index }: PostSentence, { title, vectors }: HookContext): n
 export const HOOK_FEATURES: readonly HookFeature[] = [
   {
     weight: 1.5,
-    reason: 'a reader has to be led in: the earlier the better',
+    reason: 'readers need an introduction: the earlier the better',
     value: ({ index }, { sentences }) => 1 - index / hookEnd(sentences.length),
   },
   {
@@ -72,7 +72,7 @@ export const HOOK_FEATURES: readonly HookFeature[] = [
   },
   {
     weight: 1.2,
-    reason: 'the occasion says why there is a post at all',
+    reason: 'the occasion says why the post was written',
     value: (sentence, { language }) => says('occasion', sentence, language),
   },
   {
@@ -82,7 +82,7 @@ export const HOOK_FEATURES: readonly HookFeature[] = [
   },
   {
     weight: -1,
-    reason: 'an example or a guess leads nobody in',
+    reason: 'an example or a guess is a poor opening',
     value: (sentence, { language }) => says('supposing', sentence, language),
   },
   {
@@ -92,7 +92,7 @@ export const HOOK_FEATURES: readonly HookFeature[] = [
   },
   {
     weight: -1,
-    reason: 'an item lives off its list',
+    reason: 'an item depends on its list',
     value: ({ inItem }) => (inItem ? 1 : 0),
   },
 ];

@@ -77,35 +77,35 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
   },
   {
     reason: 'footnote',
-    why: 'a line that opens with the sign of a note belongs to what has that sign',
+    why: 'a line that begins with a note sign belongs to the text with that sign',
     finds: ({ text }) => FOOTNOTE.test(text),
     example: '\\* The real rent of the lamp house is higher in spring than in autumn.',
     not: 'The real rent of the lamp house is higher in spring than in autumn.',
   },
   {
     reason: 'footnote',
-    why: 'the key of a source, or a note set inside the sentence, is no word of it',
+    why: 'a citation key, or an inline note, is not part of the sentence',
     finds: ({ text }) => CITATION.test(text),
     example: 'The lamp burnt whale oil for most of the century [@berg1931lamps], and petroleum after it.',
     not: 'The lamp burnt whale oil for most of the century, and petroleum after it.',
   },
   {
     reason: 'fragment',
-    why: 'an item with a box is on somebody’s list of things to do',
+    why: 'an item with a box belongs to a to-do list',
     finds: ({ text }) => BOX.test(text),
     example: '- ☐ Clean the lamp and trim all of its wicks before the winter comes.',
     not: '- Clean the lamp and trim all of its wicks before the winter comes.',
   },
   {
     reason: 'hole',
-    why: 'a value that only the blog can work out is missing from it, or its author took words of it back',
+    why: 'it lacks a value that only the blog can compute, or its author struck out words of it',
     finds: ({ text, struck }) => struck || text.includes(HOLE),
     example: 'The lamp has burnt for {{ years_since }} years without a break.',
     not: 'The lamp has burnt for forty years without a break.',
   },
   {
     reason: 'link',
-    why: 'a URL, or a name that X takes for one, makes one more post pay for links; an address of mail invites strangers',
+    why: 'a URL, or a name that X reads as one, makes one more post pay for links; an email address invites spam',
     finds: ({ text }) => /:\/\/|[\p{L}\p{N}._-]@[\p{L}\p{N}-]+\.\p{L}/u.test(text) || xLinks(text).length > 0,
     example: 'The plan of the lamp is kept on example.org for everybody to read.',
     not: 'The plan of the lamp is kept on the wall for everybody to read.',
@@ -159,7 +159,7 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
   },
   {
     reason: 'fragment',
-    why: 'it goes on in the block below, or breaks off',
+    why: 'it continues in the block below, or breaks off',
     finds: ({ text, last, before }) =>
       last &&
       !SENTENCE_END.test(text) &&
@@ -172,7 +172,7 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
   },
   {
     reason: 'fragment',
-    why: 'it goes on with a sentence that a formula or a block of code broke off',
+    why: 'it continues a sentence that a formula or a block of code interrupted',
     finds: ({ opensLow }) => opensLow,
     example:
       'The lamp burns oil.\n\n    burn(11)\n\nwhere the number says for how many hours it burns in winter.',
@@ -180,7 +180,7 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
   },
   {
     reason: 'fragment',
-    why: 'a paragraph without a full stop is a heading or a caption where its author ends all others with one',
+    why: 'a paragraph without a full stop is a heading or a caption, if its author ends all others with one',
     finds: ({ endsOpen }) => endsOpen,
     example:
       'The lamp burns oil.\n\nIt smokes.\n\nNobody minds.\n\nAda cleans it.\n\nSeventh catalogue of lamps and of all their parts in nine volumes',
@@ -205,7 +205,7 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
   },
   {
     reason: 'fragment',
-    why: 'a mark in brackets ends no sentence: the rest stands after it',
+    why: 'a mark in brackets does not end the sentence: the rest follows it',
     finds: ({ text, last }) => !last && /\p{Ll}[,;]? \([^()]*[!?]\)$/u.test(text),
     example: 'Everybody brings a valid (mind the date!) Passport and a lamp. It burns.',
     not: 'Everybody brings a passport and a lamp that burns (mind the date!).',

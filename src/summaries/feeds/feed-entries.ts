@@ -49,14 +49,14 @@ const MOST_ENTRIES = 2000;
  * @param url - the feed's address, the base of relative addresses
  */
 export function feedEntries(text: string, url: string): Feed | FeedProblem {
-  if (/<!ENTITY/i.test(text)) return { problem: 'it declares entities of its own, which no feed needs' };
+  if (/<!ENTITY/i.test(text)) return { problem: 'it declares its own entities, which no feed needs' };
   let parsed: ReturnType<typeof parseFeed>;
   try {
     parsed = parseFeed(text);
   } catch (error) {
     // feedsmith only throws for documents that are not feeds.
     if (!(error instanceof Error) || error instanceof TypeError || error instanceof RangeError) throw error;
-    return { problem: `it is no RSS, Atom or JSON feed (${error.message})` };
+    return { problem: `it is not an RSS, Atom or JSON feed (${error.message})` };
   }
   const { title, entries } = readersOf(parsed, url);
   return { title: line(title), entries: entries.slice(0, MOST_ENTRIES).map((entry) => absolute(entry, url)) };

@@ -244,7 +244,7 @@ const HABITS: readonly Habit[] = [
   },
   {
     from: '`slug`, from the root of the site',
-    reason: 'nothing tells of the folder that it is served from',
+    reason: 'the folder it is served from is unknown',
     holds: () => true,
     path: (_, fields) => textField(fields, 'slug'),
   },

@@ -132,7 +132,7 @@ function readExported({
     if (!(error instanceof SyntaxError)) throw error;
     const line = 'lineNumber' in error ? Number(error.lineNumber) : 1;
     const message =
-      'the post’s `export const` holds more than plain texts, numbers and lists, and is never run; its title, date and address are not known';
+      'the post’s `export const` contains more than plain texts, numbers and lists, and is never run; its title, date and address are not known';
     const offset = start + offsetOfLine(text, line);
     return {
       format: 'export',

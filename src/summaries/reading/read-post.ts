@@ -94,7 +94,7 @@ export function readPost(source: string, options: ReadPostOptions): BlogPost {
     ...placed,
     ...(unpublished === undefined
       ? []
-      : [notOut(`\`${unpublished}\` keeps the post off the web, so that a link to it leads nowhere`)]),
+      : [notOut(`\`${unpublished}\` keeps the post unpublished, so a link to it leads nowhere`)]),
     ...(badDate === undefined ? [] : [noDate(badDate)]),
     ...canonicalFindings(canonical),
   ];
@@ -117,7 +117,7 @@ export function readPost(source: string, options: ReadPostOptions): BlogPost {
 const TOP = { line: 1, column: 1 };
 
 function noDate(written: string): Finding {
-  const message = `‘${written.slice(0, 40)}’ is no date that is known; the summary is named by today, and --since passes the post over`;
+  const message = `‘${written.slice(0, 40)}’ is not a known date format; the summary is named after today, and --since skips the post`;
   return summaryFinding('date-unreadable', TOP, message);
 }
 

@@ -137,7 +137,7 @@ export function heldUntilItsDay(post: BlogPost, today: string): BlogPost {
     return held(
       until.line,
       notOut(
-        `\`${until.line}\` took the post off the web, so a link to it leads nowhere`,
+        `\`${until.line}\` unpublished the post, so a link to it leads nowhere`,
         'change the date first',
       ),
     );

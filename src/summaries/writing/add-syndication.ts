@@ -23,7 +23,7 @@ export function addSyndication(source: string, urls: readonly string[]): Syndica
     return 'refused' in result ? result : { ...result, text: BYTE_ORDER_MARK + result.text };
   }
   const unsafe = urls.find((url) => !SAFE.test(url));
-  if (unsafe !== undefined) return { refused: `‘${unsafe}’ is no web address` };
+  if (unsafe !== undefined) return { refused: `‘${unsafe}’ is not a web address` };
   const head = readPostFields(source);
   if (head.headStart > 0) {
     const above = source.slice(0, head.headStart);
@@ -40,7 +40,7 @@ export function addSyndication(source: string, urls: readonly string[]): Syndica
   const text = source.slice(0, change.at) + change.text + source.slice(change.until ?? change.at);
   return isSame(head, readPostFields(text), source, text, added)
     ? { text, added }
-    : { refused: 'its `syndication` is written in a way that is not understood; add the addresses by hand' };
+    : { refused: 'its `syndication` has an unknown form; add the addresses by hand' };
 }
 
 const CHANGES: Readonly<
@@ -51,12 +51,12 @@ const CHANGES: Readonly<
 > = {
   yaml: inYaml,
   toml: inToml,
-  header: () => 'no lines of `---` stand around its front matter; add the addresses by hand',
+  header: () => 'its front matter is not between lines of `---`; add the addresses by hand',
   json: () => 'its front matter is JSON; add the addresses by hand',
   export: () => 'its fields are an `export const`; add the addresses by hand',
   none: (source, _, added) => {
     if (/^(?:---|\+\+\+|\{)[^\S\n]*\r?\n/.test(source))
-      return 'its front matter is not understood; add the addresses by hand';
+      return 'its front matter can’t be read; add the addresses by hand';
     const end = lineEnd(source);
     return { at: 0, text: `---${end}${block(added, end)}---${end}${end}` };
   },
@@ -104,7 +104,7 @@ function inYaml(
   }
   if (isSeq(value) && value.range != null) {
     const last = value.items.at(-1);
-    if (!isScalar(last) || last.range == null) return 'its `syndication` is no list of addresses';
+    if (!isScalar(last) || last.range == null) return 'its `syndication` is not a list of addresses';
     const item = start + last.range[1];
     const lineAt = source.lastIndexOf('\n', start + last.range[0]) + 1;
     const indent = /^[^\S\n]*-[^\S\n]*/.exec(source.slice(lineAt))?.[0] ?? '  - ';
@@ -112,7 +112,7 @@ function inYaml(
     return { at: found + 1, text: added.map((url) => `${indent}${quoted(url)}${eol}`).join('') };
   }
   if (!isScalar(value) || !isScalar(key) || key.range == null)
-    return 'its `syndication` is no list of addresses';
+    return 'its `syndication` is not a list of addresses';
   // A single address, or none, becomes a list below the key's line, whose comment stays.
   const old = typeof value.value === 'string' && value.value !== '' ? [value.value] : [];
   const colon = source.indexOf(':', start + key.range[1]) + 1;
@@ -146,7 +146,7 @@ function inToml(
     const comma = inside.trim() === '' || /,\s*$/.test(inside) ? '' : ', ';
     return { at, text: comma + added.map(quoted).join(', ') };
   }
-  if (/^syndication\b/m.test(head)) return 'its `syndication` is no plain list of addresses';
+  if (/^syndication\b/m.test(head)) return 'its `syndication` is not a plain list of addresses';
   // After a table's name every key would belong to the table.
   const line = `syndication = [${added.map(quoted).join(', ')}]${eol}`;
   const firstTable = /^[^\S\n]*\[/m.exec(withoutArrays(head));

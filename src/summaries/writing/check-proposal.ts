@@ -31,7 +31,7 @@ export function checkProposal(post: BlogPost, proposal: string, { measure, limit
     .filter((text) => text !== '' && text !== link);
   if (texts.length === 0) findings.push(summaryFinding('no-prose', at, 'the summarizer proposed nothing'));
   if (texts.length > MOST_PARAGRAPHS) {
-    const message = `the summarizer proposed ${texts.length} paragraphs; more than ${MOST_PARAGRAPHS} are no summary`;
+    const message = `the summarizer proposed ${texts.length} paragraphs; more than ${MOST_PARAGRAPHS} are not a summary`;
     findings.push(summaryFinding('proposal-long', at, message));
   }
   const known = new Set([...words.urls, ...(link === undefined ? [] : [link])].map(bareUrl));
@@ -43,18 +43,16 @@ export function checkProposal(post: BlogPost, proposal: string, { measure, limit
       );
     for (const { url } of xLinks(text)) {
       if (known.has(bareUrl(url))) continue;
-      findings.push(summaryFinding('invented-link', at, `${url} does not stand in the post`));
+      findings.push(summaryFinding('invented-link', at, `${url} is not in the post`));
     }
     for (const number of text.match(/\d+(?:[.,:]\d+)*/g) ?? []) {
       if (words.numbers.has(number)) continue;
-      findings.push(
-        summaryFinding('invented-number', at, `${number}, in “${shown}”, does not stand in the post`),
-      );
+      findings.push(summaryFinding('invented-number', at, `${number}, in “${shown}”, is not in the post`));
     }
   }
   const foreign = texts.filter((text) => !words.text.includes(text));
   if (foreign.length > 0) {
-    const message = `${foreign.length} of ${texts.length} paragraphs are the summarizer’s words and not yours; read them before they go out`;
+    const message = `${foreign.length} of ${texts.length} paragraphs are the summarizer’s words and not yours; read them before you publish`;
     findings.push(summaryFinding('not-own-words', at, message));
   }
   const paragraphs = texts.map(

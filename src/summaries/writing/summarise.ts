@@ -67,11 +67,11 @@ export function summarise(post: BlogPost, options: SummariseOptions = {}): Summa
   const at = { line: 1, column: 1 };
   const findings: Finding[] = [];
   if (paragraphs.length === 0) {
-    const message = 'nothing here can stand in a summary: the post holds no sentences of its author’s own';
+    const message = 'nothing here can be quoted in a summary: the post has no sentences of its author’s own';
     findings.push(summaryFinding('no-prose', at, message));
   } else if (found < FEWEST_POINTS && (options.posts ?? FEWEST_POINTS) >= FEWEST_POINTS) {
     const points = ['no point', 'one point only', 'two points only'][found];
-    const message = `${points} besides the opening: few of the post’s sentences can stand by themselves; add one by hand`;
+    const message = `${points} besides the opening: few of the post’s sentences make sense on their own; add one by hand`;
     findings.push(summaryFinding('summary-short', at, message));
   }
   const lines = paragraphs.map(lineOf);

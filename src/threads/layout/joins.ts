@@ -65,7 +65,7 @@ const RULES: readonly Rule[] = [
   {
     when: ({ carded }) => carded,
     join: { gap: '\n\n', code: BREAK.card },
-    why: 'a card shows what the words before it announce; what follows it is another thought',
+    why: 'a card shows what the words before it announce; the text after it is another thought',
   },
   {
     when: ({ first, last }) => opensUpdate(first) && !isLabel(last.text),
@@ -99,7 +99,7 @@ const RULES: readonly Rule[] = [
     when: ({ left, last, right }) =>
       /[:：]$/.test(last.text) && left.type !== 'list' && right.type === 'list',
     join: { gap: '\n', code: BREAK.leadIn },
-    why: 'a label line stands right above its items',
+    why: 'a label line is directly above its items',
   },
   {
     when: ({ left, last, below }) =>

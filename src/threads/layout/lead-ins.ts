@@ -87,7 +87,7 @@ export const LEAD_IN_RULES: readonly LeadInRule[] = [
   {
     below: ['list', 'quote'],
     when: ({ text }) => text.length <= NAME_LENGTH && !ENDS_SENTENCE.test(text),
-    why: 'a short line without a full stop names what stands below it',
+    why: 'a short line without a full stop names what is below it',
     example: 'three things that changed',
   },
   {
@@ -99,7 +99,7 @@ export const LEAD_IN_RULES: readonly LeadInRule[] = [
       /\p{L}/u.test(text) &&
       !/^https?:/i.test(text) &&
       !/[\p{P}\p{S}]$/u.test(text),
-    why: 'a line of a few words without a mark is a title',
+    why: 'a line of a few words without a final mark is a title',
     example: 'On fog',
   },
   {
@@ -121,7 +121,7 @@ export const LEAD_IN_RULES: readonly LeadInRule[] = [
       const sentence = lastSentence(text);
       return sentence.length <= COUNTING_LENGTH && announcers().counting.test(sentence);
     },
-    why: 'a sentence that tells how many items follow',
+    why: 'a sentence that says how many items follow',
     example: 'The gauge has three parts.',
   },
 ];

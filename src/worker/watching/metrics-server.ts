@@ -28,7 +28,7 @@ async function route(path: string, pages: MetricsPages, response: ServerResponse
   } else if (path === '/healthz') {
     const illness = await pages.illness();
     answer(response, illness === undefined ? 200 : 503, 'text/plain; charset=utf-8', `${illness ?? 'ok'}\n`);
-  } else answer(response, 404, 'text/plain; charset=utf-8', 'Here are /metrics and /healthz.\n');
+  } else answer(response, 404, 'text/plain; charset=utf-8', 'See /metrics and /healthz.\n');
 }
 
 /** Starts a server on 127.0.0.1 with `/metrics` and `/healthz`; port 0 takes a free one. @throws MetricsPortError */
@@ -51,12 +51,9 @@ export async function startMetricsServer(port: number, pages: MetricsPages): Pro
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
-        new MetricsPortError(
-          `Port ${port} can't be listened on (${error.code ?? error.message}). Take another.`,
-          {
-            cause: error,
-          },
-        ),
+        new MetricsPortError(`Port ${port} can't be used (${error.code ?? error.message}). Choose another.`, {
+          cause: error,
+        }),
       ),
     );
     server.listen(port, '127.0.0.1', resolve);

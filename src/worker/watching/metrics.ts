@@ -71,12 +71,12 @@ export function makeMetrics({ journal, accounts, now, isForbidden }: MetricsFact
     ['threadmill_posts_sent_total', 'Posts that went out.', sent],
     [
       'threadmill_publications_left_total',
-      'Publications that the worker let go of, by their state then.',
+      'Publications that the worker finished with, by their state.',
       left,
     ],
-    ['threadmill_publications_taken_total', 'Publications whose time had come.', started],
-    ['threadmill_lateness_seconds_total', 'How late they were begun, summed up.', lateness],
-    ['threadmill_failures_total', 'Troubles with disk or store, and bugs.', failures],
+    ['threadmill_publications_taken_total', 'Publications that were due.', started],
+    ['threadmill_lateness_seconds_total', 'The sum of how late they began.', lateness],
+    ['threadmill_failures_total', 'Failures of the disk or the journal, and bugs.', failures],
   ];
 
   const states = async (): Promise<readonly Sample[]> => {
@@ -113,7 +113,7 @@ export function makeMetrics({ journal, accounts, now, isForbidden }: MetricsFact
         'How long the oldest publication that is due has waited.',
         one(oldest === undefined ? 0 : Math.max(0, at - oldest.dueAt) / 1000),
       ),
-      gauge('threadmill_window_remaining', 'What is left in a rate window, as last told.', windows),
+      gauge('threadmill_window_remaining', 'What is left in a rate window, as last reported.', windows),
       gauge('threadmill_spent_usd', 'US dollars spent in this calendar month (UTC).', spent),
       gauge(
         'threadmill_kill_switch',

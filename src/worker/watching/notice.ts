@@ -36,8 +36,8 @@ function eventOf({ state, reason, until }: PublicationRecord): Notice['event'] |
 const TELLS: Readonly<Record<Notice['event'], (where: string) => string>> = {
   paused: (where) => `${where} is paused.`,
   failed: (where) => `${where} has failed.`,
-  unknown: (where) => `${where}: nobody can tell whether a post is out.`,
-  skipped: (where) => `${where} was missed, and left out as its draft says.`,
+  unknown: (where) => `${where}: can't tell whether a post was published.`,
+  skipped: (where) => `${where} was missed, and skipped as its draft says.`,
   bug: (where) => `${where} was stopped by a bug in threadmill.`,
 };
 

@@ -76,7 +76,7 @@ export function makeNotifier(options: NotifierOptions): Notifier {
   const open = new Set<Promise<void>>();
   const begin = (name: string, work: Promise<void>): void => {
     const done = work
-      .catch((error: unknown) => onFailure(`The ${name} could not be told: ${whyOf(error)}.`))
+      .catch((error: unknown) => onFailure(`Could not notify the ${name}: ${whyOf(error)}.`))
       .finally(() => open.delete(done));
     open.add(done);
   };
@@ -84,7 +84,7 @@ export function makeNotifier(options: NotifierOptions): Notifier {
     tell: (notice) => {
       if (command === undefined && webhook === undefined) return;
       if (open.size >= MOST_AT_ONCE) {
-        onFailure(`Too many notices are on their way; this one was dropped: ${notice.text}`);
+        onFailure(`Too many notices are undelivered; this one was dropped: ${notice.text}`);
         return;
       }
       const body = `${JSON.stringify(notice)}\n`;

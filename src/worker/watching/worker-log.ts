@@ -36,7 +36,7 @@ function stepEntry(record: PublicationRecord, step: PublishEvent): LogEntry {
       const place = `${step.index}/${step.total}`;
       const message = {
         sent: `sent ${place}`,
-        found: `found ${place}, it was out already`,
+        found: `found ${place}: it was already published`,
         removed: `removed ${place}`,
       };
       return {
@@ -74,7 +74,7 @@ function leftEntry(record: PublicationRecord): LogEntry {
   };
   if (state === 'published') return { level: 'info', message: 'published', facts };
   if (state === 'cancelled')
-    return { level: 'warn', message: 'missed, and left out as its policy says', facts };
+    return { level: 'warn', message: 'missed, and skipped as its policy says', facts };
   const needsPerson = until === null;
   return {
     level: state === 'failed' ? 'error' : needsPerson ? 'warn' : 'info',

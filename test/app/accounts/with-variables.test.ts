@@ -32,7 +32,7 @@ it('is read back by dotenv, whatever the value', () => {
 
 it('says that a secret has a line break, without showing it', () => {
   expect(() => withVariables('', { A: 'secret\nB=2' })).toThrow(
-    /^A secret holds a line break: copy it anew\.$/,
+    /^A secret contains a line break: copy it again\.$/,
   );
 });
 

@@ -67,9 +67,9 @@ describe('a feed', () => {
       '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><rss version="2.0"><channel><title>&a;</title></channel></rss>',
       'entities',
     ],
-    ['a page', '<!doctype html><html><body>Not a feed</body></html>', 'no RSS'],
-    ['nothing', '', 'no RSS'],
-    ['an XML that never ends', `<rss version="2.0"><channel>${'<a>'.repeat(50_000)}`, 'no RSS'],
+    ['a page', '<!doctype html><html><body>Not a feed</body></html>', 'not an RSS'],
+    ['nothing', '', 'not an RSS'],
+    ['an XML that never ends', `<rss version="2.0"><channel>${'<a>'.repeat(50_000)}`, 'not an RSS'],
   ])('is refused where it is %s', (_, text, why) => {
     expect(feedEntries(text, 'https://example.org/')).toMatchObject({
       problem: expect.stringContaining(why),

@@ -102,7 +102,7 @@ describe('an account whose tokens are renewed', () => {
       .identify()
       .catch((error: unknown) => error);
     expect(failure).toMatchObject({ reason: 'auth', status: 400 });
-    expect(String(failure)).toContain('Authorise the app anew');
+    expect(String(failure)).toContain('Authorise the app again');
     expect(String(failure)).not.toContain('refresh-ada');
   });
 });

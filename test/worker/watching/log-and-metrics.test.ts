@@ -137,7 +137,7 @@ describe('the metrics', () => {
     expect((await get('/'))[0]).toBe(404);
     expect((await get('/metrics', 'POST'))[0]).toBe(405);
     const port = Number(new URL(server.url).port);
-    await expect(startMetricsServer(port, pages)).rejects.toThrow(`Port ${port} can't be listened on`);
+    await expect(startMetricsServer(port, pages)).rejects.toThrow(`Port ${port} can't be used`);
   });
 
   it('answer that the worker is ill where the journal can’t be read', async () => {

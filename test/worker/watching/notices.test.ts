@@ -120,15 +120,15 @@ describe('the notifier', () => {
     slow.tell(notice);
     await slow.drained();
     expect(failures.sort()).toEqual([
-      'The command could not be told: it was ended after 300 ms.',
-      'The webhook could not be told: it took too long.',
+      'Could not notify the command: it was ended after 300 ms.',
+      'Could not notify the webhook: it took too long.',
     ]);
   });
 
   it.each([
     ['a program that is not there', { command: ['/nowhere/program'] }, 'ENOENT'],
     ['a program that fails', { command: [process.execPath, '-e', 'process.exit(3)'] }, 'it ended with 3'],
-    ['a webhook that nobody answers', { webhook: 'http://127.0.0.1:9/secret' }, 'could not be told'],
+    ['a webhook that nobody answers', { webhook: 'http://127.0.0.1:9/secret' }, 'Could not notify'],
   ])('tells of %s', async (_what, facts, says) => {
     const notifier = make(facts);
     notifier.tell(notice);

@@ -77,7 +77,7 @@ function closeRaised(writer: InlineWriter, conversion: Conversion): void {
   const words = flatText(runs);
   const { text, isMarked } = superscript(words, flatText(writer.runs.slice(-1)));
   if (isMarked) {
-    const message = `Unicode has no superscript for \`${words.slice(0, 40)}\`, so that it is written \`${text.slice(0, 44)}\``;
+    const message = `Unicode has no superscript for \`${words.slice(0, 40)}\`, so it is written \`${text.slice(0, 44)}\``;
     conversion.findings.add('superscript', raised.at, message);
   }
   writeText(writer, text, raised.at);

@@ -56,7 +56,7 @@ function writeLine(
     if (several !== undefined)
       for (const one of several.match(/\d+/g) ?? []) conversion.references.mark(one, offset);
     else if (note !== undefined) {
-      const message = `no line \`[^${note}]: …\` holds this footnote's text; add it, or remove the mark`;
+      const message = `the draft has no line \`[^${note}]: …\` with this footnote's text; add it, or remove the mark`;
       conversion.findings.add('note-without-text', conversion.positionAt(offset), message);
     } else if (label !== undefined) {
       const run = conversion.references.mark(label, offset);
@@ -136,7 +136,7 @@ function findMark(
 function checkTargets(written: string, start: number, { findings, positionAt }: Conversion): void {
   if (!written.includes('][')) return;
   for (const { 0: whole, 1: words = '', 2: label = '', index } of written.matchAll(NO_TARGET)) {
-    const message = `\`${whole}\` is no link, since no line \`[${label}]: url\` stands in the draft; add it, or write \`[${words}](url)\``;
+    const message = `\`${whole}\` is not a link, because the draft has no line \`[${label}]: url\`; add it, or write \`[${words}](url)\``;
     findings.add('link-without-target', positionAt(start + index), message);
   }
 }
@@ -160,6 +160,6 @@ function missingSource(label: string, offset: number, before: string, conversion
   // `[1]: words` at the start of a line is the author's own note, and the mark refers to it.
   if (hasOwnNote(label, conversion)) return;
   if (conversion.references.list.length === 0 && /[\p{L}\p{N}_)\]]$/u.test(before)) return;
-  const message = `no line \`[${label}] title: url\` stands in the draft for this mark; add it, or remove the mark`;
+  const message = `the draft has no line \`[${label}] title: url\` for this mark; add it, or remove the mark`;
   conversion.findings.add('reference-without-source', conversion.positionAt(offset), message);
 }
