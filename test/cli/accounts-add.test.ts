@@ -350,6 +350,18 @@ describe('accounts remove', () => {
     expect(settings()).not.toContain('sky');
   });
 
+  it('names threads that are still in the queue, which can be cancelled', async () => {
+    await add(['sandbox']);
+    mkdirSync(join(folder, 'posts'));
+    writeFileSync(join(folder, 'posts/a.md'), 'Later.\n');
+    const plan = ['schedule', 'posts/a.md', '--at', 'in 2h', '--account', 'sandbox'];
+    expect(await run(plan, fakeIo({ cwd: folder }))).toBe(0);
+    const io = fakeIo({ cwd: folder });
+    expect(await run(['accounts', 'remove', 'sandbox'], io)).toBe(0);
+    const id = /still in the queue: posts\/a\.md \((\w{12})\)/.exec(io.err())?.[1] ?? 'none';
+    expect(await run(['queue', 'cancel', id], fakeIo({ cwd: folder }))).toBe(0);
+  });
+
   it('says where to end credentials that go on working', async () => {
     const env = Object.fromEntries(
       Object.entries(KEYS).map(([end, value]) => [`THREADMILL_ONE_${end}`, value]),

@@ -4,6 +4,7 @@ import { withoutAccount } from '../../config/edit-settings.ts';
 import { CONFIG_FILE } from '../../config/find-project.ts';
 import { credentialsOf, secretNames } from '../../config/secrets.ts';
 import { NETWORKS } from '../../networks/networks.ts';
+import type { PublicationState } from '../../publishing/states.ts';
 import { isOfKind } from '../../threadmill-error.ts';
 import { databaseUrlIn } from '../project/places.ts';
 import { accountNamed, type Project } from '../project/project.ts';
@@ -11,6 +12,12 @@ import { withPublishing } from '../publishing/open-publishing.ts';
 import { changeEnvironment, changeSettings } from './project-files.ts';
 import type { Talk } from './talk.ts';
 import { withoutVariables } from './with-variables.ts';
+
+/** States of publications that are still to be sent. */
+const QUEUED: readonly PublicationState[] = ['scheduled', 'publishing', 'paused'];
+
+/** More than this are not named one by one. */
+const MOST_NAMED = 20;
 
 /**
  * Removes an account: ends its session or token on the network, then removes its entry in the settings, its credentials in
@@ -39,6 +46,12 @@ export async function removeAccount(
     const journal = await (await project.wires()).openJournal({ databasePath, databaseUrl });
     try {
       await journal.forgetToken(name);
+      const queued = await journal.publications({ account: name, states: QUEUED, limit: MOST_NAMED });
+      if (queued.length > 0)
+        talk.tell({
+          type: 'warning',
+          message: `${name} is removed, but its threads are still in the queue: ${queued.map(({ id, draft }) => `${draft} (${id})`).join(', ')}. Cancel each: threadmill queue cancel ID`,
+        });
     } finally {
       await journal.close();
     }

@@ -1,7 +1,6 @@
 import { type MastodonClientOptions, mastodonClient } from '../../../src/networks/mastodon/client.ts';
-import type { NetworkClient } from '../../../src/networks/port.ts';
 import { type SandboxOptions, startSandbox } from '../../../src/sandbox/sandbox.ts';
-import type { KeptPost } from '../contract.ts';
+import { type ContractSandbox, setFaults } from '../contract-on-sandbox.ts';
 
 /** A token that a message must never hold; it logs in as `ada`. */
 export const SECRET = 'user-ada.sekrit-0123456789-abcdef';
@@ -30,13 +29,9 @@ type View = {
 };
 
 /** A sandbox on a free port, and a client of its instance. */
-export type SandboxHarness = {
+export type SandboxHarness = ContractSandbox & {
   readonly url: string;
-  readonly client: NetworkClient;
-  faults(...faults: string[]): Promise<void>;
   view(): Promise<View['mastodon']>;
-  kept(): Promise<readonly KeptPost[]>;
-  close(): Promise<void>;
 };
 
 /** Starts a sandbox with a client that logs in as `ada`. */
@@ -52,13 +47,7 @@ export async function sandboxHarness(
     url: sandbox.url,
     client,
     view,
-    async faults(...faults) {
-      const answer = await fetch(`${sandbox.url}/sandbox/faults`, {
-        method: 'POST',
-        body: JSON.stringify({ faults }),
-      });
-      if (!answer.ok) throw new Error(await answer.text());
-    },
+    faults: (...faults) => setFaults(sandbox.url, faults),
     async kept() {
       const { statuses, media } = await view();
       return statuses.map(({ id, text, parentId, mediaIds }) => ({

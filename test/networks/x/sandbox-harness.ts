@@ -1,7 +1,6 @@
-import type { NetworkClient } from '../../../src/networks/port.ts';
 import { type XClientOptions, xClient } from '../../../src/networks/x/client.ts';
 import { type SandboxOptions, startSandbox } from '../../../src/sandbox/sandbox.ts';
-import type { KeptPost } from '../contract.ts';
+import { type ContractSandbox, setFaults } from '../contract-on-sandbox.ts';
 
 /** A secret that a message must never hold. */
 export const SECRET = 'sekrit-0123456789-abcdef';
@@ -19,13 +18,9 @@ export type SandboxView = {
 };
 
 /** A sandbox on a free port, and a client of it. */
-export type SandboxHarness = {
+export type SandboxHarness = ContractSandbox & {
   readonly url: string;
-  readonly client: NetworkClient;
-  faults(...faults: string[]): Promise<void>;
   view(): Promise<SandboxView>;
-  kept(): Promise<readonly KeptPost[]>;
-  close(): Promise<void>;
 };
 
 /** Starts a sandbox with a client that logs in as `ada`. */
@@ -46,13 +41,7 @@ export async function sandboxHarness(
     url: sandbox.url,
     client,
     view,
-    async faults(...faults) {
-      const answer = await fetch(`${sandbox.url}/sandbox/faults`, {
-        method: 'POST',
-        body: JSON.stringify({ faults }),
-      });
-      if (!answer.ok) throw new Error(await answer.text());
-    },
+    faults: (...faults) => setFaults(sandbox.url, faults),
     async kept() {
       const { posts, media } = await view();
       return posts.map(({ id, text, parentId, mediaIds }) => ({
