@@ -199,6 +199,8 @@ export function findBreaks(script: Script, links: readonly Span[], habits: Prose
 
 /** The fewest sentence ends of a prose text at which its first and last sentence are kept from standing alone. */
 const MANY_SENTENCES = 3;
+/** The longest first sentence, in UTF-16 units, that looks like half a beginning alone below a heading. */
+const SHORT_OPENING = 120;
 const SENTENCE_ENDS: ReadonlySet<number> = new Set([BREAK.sentence, BREAK.tied, BREAK.quoted, BREAK.answer]);
 
 /** Ties the first and the last sentence of a prose text to the rest; `first` is its first break. */
@@ -228,7 +230,8 @@ function tieEdges(
   if (isInlineAttribution(text, breaks.starts[closing] ?? to, to)) breaks.recode(closing, BREAK.attribution);
   const sentence = text.slice(from, breaks.ends[opening] ?? from);
   const isAsked = breaks.codes[opening] === BREAK.answer;
-  if (!isAsked && (announced || opensWithColonLabel(sentence))) breaks.recode(opening, BREAK.opening);
+  const isHalf = announced && sentence.length <= SHORT_OPENING;
+  if (!isAsked && (isHalf || opensWithColonLabel(sentence))) breaks.recode(opening, BREAK.opening);
   if (opens && isLabelSentence(sentence)) breaks.recode(opening, BREAK.label);
 }
 

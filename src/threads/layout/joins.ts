@@ -21,6 +21,8 @@ type Neighbours = {
   readonly carded: boolean;
   /** An image is between them. */
   readonly pictured: boolean;
+  /** The sentence above `left` has no end yet. */
+  readonly open: boolean;
   /** `left` is an attribution itself. */
   readonly attributed: boolean;
 };
@@ -44,6 +46,8 @@ const BELOW: Readonly<Record<Block['type'], Below>> = {
   formula: 'list',
 };
 
+const COLON = /(?<!:)[:：]$/;
+
 /** The first matching rule decides. */
 const RULES: readonly Rule[] = [
   {
@@ -58,14 +62,19 @@ const RULES: readonly Rule[] = [
     why: 'a heading belongs to what it heads',
   },
   {
-    when: ({ right, first }) => (right.type === 'heading' && !isUrl(first)) || right.type === 'sources',
-    join: { gap: '\n\n', code: BREAK.section },
-    why: 'a new part',
+    when: ({ carded, right }) => carded && isSource(right),
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'a line of code below a card: the same words announce both',
   },
   {
     when: ({ carded }) => carded,
     join: { gap: '\n\n', code: BREAK.card },
     why: 'a card shows what the words before it announce; the text after it is another thought',
+  },
+  {
+    when: ({ right, first }) => (right.type === 'heading' && !isUrl(first)) || right.type === 'sources',
+    join: { gap: '\n\n', code: BREAK.section },
+    why: 'a new part',
   },
   {
     when: ({ first, last }) => opensUpdate(first) && !isLabel(last.text),
@@ -96,10 +105,21 @@ const RULES: readonly Rule[] = [
     why: 'the image is what the line announces',
   },
   {
-    when: ({ left, last, right }) =>
-      /[:：]$/.test(last.text) && left.type !== 'list' && right.type === 'list',
+    when: ({ left, last, right }) => COLON.test(last.text) && left.type !== 'list' && right.type === 'list',
     join: { gap: '\n', code: BREAK.leadIn },
     why: 'a label line is directly above its items',
+  },
+  {
+    when: ({ left, right, last, first, open }) =>
+      (isSource(right) && left.type === 'paragraph' && isOpen(last.text)) ||
+      (isSource(left) && open && /^\p{Ll}/u.test(first)),
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'a sentence goes on across a line of code',
+  },
+  {
+    when: ({ left }) => left.type === 'list' && COLON.test(lastLineOfList(left)),
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'the last item announces what follows',
   },
   {
     when: ({ left, last, below }) =>
@@ -141,6 +161,7 @@ export function joinOf(left: Block, right: Block, between?: 'card' | 'image', ab
     below: BELOW[right.type],
     carded: between === 'card',
     pictured: between === 'image',
+    open: above?.type === 'paragraph' && isOpen(lastOf(above).text),
     attributed: above?.type === 'quote' && isAttribution(attributionIn(left), 'quote'),
   };
   const rule = RULES.find(({ when }) => when(neighbours));
@@ -152,6 +173,19 @@ export function joinOf(left: Block, right: Block, between?: 'card' | 'image', ab
 export function endsWithQuestion(block: Block): boolean {
   const { text } = lastOf(block);
   return isQuestion(text, text.length);
+}
+
+/** Whether a block is code, a table or a formula that is shown as text. */
+const isSource = ({ type }: Block): boolean => type === 'code' || type === 'table' || type === 'formula';
+
+/** Whether a line ends inside a sentence. */
+const isOpen = (line: string): boolean => line !== '' && !/[.!?…:;。！？：；]["'”’»)\]]*$/.test(line);
+
+/** The last line of a list's last item, if that is text. */
+function lastLineOfList({ items }: Extract<Block, { type: 'list' }>): string {
+  const last = items.at(-1)?.blocks.at(-1);
+  if (last?.type === 'list') return lastLineOfList(last);
+  return last?.type === 'paragraph' ? lastLineOf(last.runs).trim() : '';
 }
 
 /** Whether a heading is only a URL: it represents an embedded page, and begins no section. */
