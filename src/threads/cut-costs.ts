@@ -85,9 +85,9 @@ export const POST_COSTS = {
   /** The fill below which a post is a scrap, and the slope added there. */
   scrap: { below: 0.2, slope: 2.1, why: 'a post of a few words looks like a mistake' },
   /** A post that begins with the end of one block and continues with others. */
-  tail: { apart: 0.9, why: 'the end of one thought, and then another' },
+  tail: { apart: 1.3, why: 'the end of one thought, and then another' },
   /** A post that ends with the beginning of a block after something else. */
-  head: { apart: 0.9, why: 'a thought that is only begun' },
+  head: { apart: 1.2, why: 'a thought that is only begun' },
   /** A post that begins with the end of one block and ends with the beginning of another, instead of `tail`. */
   tailWithHead: { cost: 0.62, apart: 1.5, why: 'nothing in the post is whole' },
   /** The discount for a cut after a picture: more than the price of a post. */

@@ -55,8 +55,9 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['> Even when she', '/bags'],
   ],
   'lower-case-with-quotes': [
-    ['i went down', 'asks me for it.'],
-    ["a boat isn't a place", 'He paints again.”'],
+    ['i went down', 'it was a good read.'],
+    ["it's another book", "it's the keeping of it that counts."],
+    ['on boats\n\n> “Everybody', 'He paints again.”'],
     ['on tides\n\n> “Good', 'no longer with us.”'],
   ],
   'german-ordinals-draft': [

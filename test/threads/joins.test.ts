@@ -74,6 +74,24 @@ const JOINS: readonly (readonly [what: string, draft: string, opens: string, nev
     '- The clerk had',
     '  - Nobody',
   ],
+  [
+    'a sentence goes on across a line of code',
+    `${LONG} ${SECOND}\n\nThe easiest way to find one is to look in the file\n\n\`\`\`\nlogs.csv\n\`\`\`\n\nwhich the clerk fills in by hand every week. ${THIRD} ${SECOND}`,
+    'The easiest way',
+    'logs.csv',
+  ],
+  [
+    'the last item of a list announces what stands below it',
+    `${LONG} ${SECOND}\n\n1. Open the log.\n2. Write this into its first line:\n\nThe lamp was lit at dusk. ${THIRD} ${SECOND}`,
+    'The clerk had kept',
+    'The lamp was lit',
+  ],
+  [
+    'a long first sentence below a heading is no half beginning',
+    `## Old logs\n\n${LONG} ${SECOND} They are kept. ${THIRD}`,
+    'The clerk had kept',
+    'They are kept',
+  ],
 ];
 
 describe('what stands between two blocks', () => {
