@@ -128,13 +128,24 @@ describe('worlds in which many things go wrong at once', () => {
     expect(one).toEqual(two);
   });
 
-  it('would tell of a post that is doubled', async () => {
+  it('reports posts that are doubled, lost and misbooked', async () => {
     const store = await sqliteStore(1);
-    const lies = new Proxy(store.journals[0] ?? {}, {
-      get: (target, name) => (name === 'intend' ? async () => undefined : Reflect.get(target, name, target)),
+    // A journal that keeps neither intents nor receipts, and says that no post of the account is newer than what it knows.
+    const lies: Record<string, () => Promise<unknown>> = {
+      intend: async () => undefined,
+      receive: async () => undefined,
+      newestPosts: async () => ['9999999999999999999'],
+    };
+    const liar = new Proxy(store.journals[0] ?? {}, {
+      get: (target, name) => lies[String(name)] ?? Reflect.get(target, name, target),
     }) as (typeof store.journals)[number];
-    const report = await runMishap({ ...store, journals: [lies] }, planCalm('one', 3), {});
-    expect(report.stuck).not.toEqual([]);
+    const report = await runMishap({ ...store, journals: [liar] }, planCalm('one', 3), {});
+    expect(report).toMatchObject({
+      lost: ['one-a-0 2 of 3', 'one-a-0 3 of 3'],
+      doubled: [expect.stringMatching(/^one-a-0 1 of 3 \(\d+ times\)$/)],
+      stuck: [expect.stringContaining('one-a-0')],
+      misbooked: [expect.stringContaining('one-a')],
+    });
     await store.close();
   });
 });
