@@ -14,7 +14,7 @@ export type CredentialWay = {
   /** Its access expires after this time, in ms, and can't be renewed. */
   readonly endsAfterMs?: number;
   /** Where the user revokes them on the network, after Threadmill has removed them. */
-  readonly endedAt: string;
+  readonly endedAt?: string;
   /** The value that identifies the app, whose rate windows several accounts may share. */
   readonly app?: string;
 };

@@ -67,7 +67,7 @@ async function signOut(account: Account, project: Project, talk: Pick<Talk, 'tel
   const { way } = found.credentials;
   const byHand = isLocal(account)
     ? ''
-    : `Its credentials still work on ${NETWORKS[network].name}. End them ${way.endedAt}.`;
+    : `Its credentials still work on ${NETWORKS[network].name}.${way.endedAt === undefined ? '' : ` End them ${way.endedAt}.`}`;
   const warn = (message: string): void => talk.tell({ type: 'warning', message });
   try {
     const { clientOf } = await project.wires();
