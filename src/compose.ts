@@ -254,7 +254,7 @@ export const wires: Wires = {
     (await import('./cards/drawing/draw-card.ts')).drawCard(card, theme, fonts),
   convertPhoto: async (bytes, limits) =>
     (await import('./photos/convert-photo.ts')).convertPhoto(bytes, limits),
-  drawSvg: async (svg) => (await import('./cards/drawing/rasterise.ts')).drawSvg(svg),
+  drawSvg: async (svg) => (await import('./cards/drawing/draw-svg.ts')).drawSvg(svg),
   fetchText: async (url, options) => (await import('./fetching/fetch-text.ts')).fetchText(url, options),
   startSandbox: async (wish) => {
     const { parseFault, startSandbox } = await import('./sandbox/sandbox.ts');

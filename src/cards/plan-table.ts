@@ -104,37 +104,64 @@ function picked({ aligns, rows }: TableWords, columns: readonly number[]): Table
   };
 }
 
-/** Makes one or more cards of a group of columns: excess rows continue on the next, below the same header. */
-function partsOf(words: TableWords, size: number): TablePart[] {
+/** A row of a table: its words, and their lines by column. */
+type Row = { readonly words: readonly string[]; readonly cells: readonly (readonly string[])[] };
+
+const linesOf = (cells: Row['cells']): number =>
+  cells.reduce((most, lines) => Math.max(most, lines.length), 1);
+
+/** The most lines of a row: with a header as tall, it still fits on a card. */
+const mostLines = (size: number): number =>
+  Math.floor((INNER_HEIGHT / 2 - 2 * ROW_PADDING) / leadingOf(size));
+
+/** A row that is taller than a card has room for, as several rows. */
+function rowsOfCard({ words, cells }: Row, size: number): Row[] {
+  const most = mostLines(size);
+  const count = Math.ceil(linesOf(cells) / most);
+  if (count === 1) return [{ words, cells }];
+  return Array.from({ length: count }, (_, at) => {
+    const own = cells.map((lines) => lines.slice(at * most, (at + 1) * most));
+    return { words: own.map((lines) => lines.join(' ')), cells: own };
+  });
+}
+
+/** A table whose header leaves room for rows on a card; one that is too tall becomes a row below an empty header. */
+function withShortHeader(words: TableWords, size: number): TableWords {
   const widths = share(words.aligns.map((_, column) => needOf(words, column, size)));
-  const cells = words.rows.map((row, at) =>
-    row.map((text, column) => wrapWords(text, faceOf(at), size, widths[column] ?? 0)),
-  );
-  const heightOf = (row: number): number =>
-    rowHeight(
-      (cells[row] ?? []).reduce((most, lines) => Math.max(most, lines.length), 1),
-      size,
-    );
+  const cells = (words.rows[0] ?? []).map((text, at) => wrapWords(text, 'semiBold', size, widths[at] ?? 0));
+  if (linesOf(cells) <= mostLines(size)) return words;
+  return { aligns: words.aligns, rows: [words.aligns.map(() => ''), ...words.rows] };
+}
+
+/** A group of columns as one or more cards: rows that are too many for one go on in the next, below the same header. */
+function partsOf(table: TableWords, size: number): TablePart[] {
+  const words = withShortHeader(table, size);
+  const widths = share(words.aligns.map((_, column) => needOf(words, column, size)));
+  const rows = words.rows.flatMap((row, at): Row[] => {
+    const cells = row.map((text, column) => wrapWords(text, faceOf(at), size, widths[column] ?? 0));
+    return at === 0 ? [{ words: row, cells }] : rowsOfCard({ words: row, cells }, size);
+  });
+  const heightOf = (row: number): number => rowHeight(linesOf(rows[row]?.cells ?? []), size);
   const columns = widths.map((width, at) => ({ width, align: words.aligns[at] ?? ('left' as const) }));
   const parts: TablePart[] = [];
-  let rows: number[] = [];
+  let taken: number[] = [];
   let height = heightOf(0);
   const add = (): void => {
-    if (rows.length === 0 && parts.length > 0) return;
-    const shown = [0, ...rows];
+    if (taken.length === 0 && parts.length > 0) return;
+    const shown = [0, ...taken];
     parts.push({
-      content: { kind: 'table', size, columns, rows: shown.map((row) => cells[row] ?? []) },
-      words: { aligns: words.aligns, rows: shown.map((row) => words.rows[row] ?? []) },
+      content: { kind: 'table', size, columns, rows: shown.map((row) => rows[row]?.cells ?? []) },
+      words: { aligns: words.aligns, rows: shown.map((row) => rows[row]?.words ?? []) },
     });
   };
-  for (let row = 1; row < words.rows.length; row += 1) {
+  for (let row = 1; row < rows.length; row += 1) {
     const own = heightOf(row);
-    if (rows.length > 0 && height + own > INNER_HEIGHT) {
+    if (taken.length > 0 && height + own > INNER_HEIGHT) {
       add();
-      rows = [];
+      taken = [];
       height = heightOf(0);
     }
-    rows.push(row);
+    taken.push(row);
     height += own;
   }
   add();

@@ -36,7 +36,11 @@ export type PhotoPlan =
 
 const MB = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-/** Types that only an external program can read. */
+/** Longest side of a picture that goes out as it is where a network names no limit, and the most pixels. */
+const LONGEST_SIDE = 8_192;
+const MOST_PIXELS = 64_000_000;
+
+/** Types that need a program outside to be read. */
 const UNREADABLE: Readonly<Record<string, string>> = {
   'image/heic':
     'is a HEIC photo, which can’t be read here; convert it (on a Mac: sips -s format jpeg photo.heic --out photo.jpg; elsewhere: magick photo.heic photo.jpg)',
@@ -55,13 +59,13 @@ export function planPhoto(facts: PhotoFacts, size: number, limits: PhotoLimits):
       why: 'is damaged: the file ends too early; export or download it again',
     };
   if (mime === 'image/gif' && facts.frames > 1 && limits.gif !== undefined)
-    return planGif(facts, size, limits.gif);
+    return planGif(facts, size, limits.gif, limits.imagePixels ?? MOST_PIXELS);
 
   const changes: Change[] = [];
   if (facts.frames > 1) changes.push('still');
   if (!limits.imageTypes.includes(mime) || (facts.frames > 1 && mime === 'image/gif')) changes.push('type');
   if (facts.orientation !== 1) changes.push('upright');
-  const { imageSide = Number.POSITIVE_INFINITY, imagePixels = Number.POSITIVE_INFINITY } = limits;
+  const { imageSide = LONGEST_SIDE, imagePixels = MOST_PIXELS } = limits;
   const isLarge = Math.max(facts.width, facts.height) > imageSide || facts.width * facts.height > imagePixels;
   if (size > limits.imageBytes || isLarge) changes.push('smaller');
   if (changes.length === 0 && facts.hasMetadata && (mime === 'image/jpeg' || mime === 'image/png'))
@@ -77,12 +81,15 @@ function planGif(
   { width, height, frames }: PhotoFacts,
   size: number,
   gif: NonNullable<PhotoLimits['gif']>,
+  pixels: number,
 ): PhotoPlan {
   const tooMuch = [
     ...(size > gif.bytes ? [`${MB(size)}, of ${MB(gif.bytes)} that it may have`] : []),
     ...(width > (gif.width ?? width) || height > (gif.height ?? height)
       ? [`${width} × ${height} pixels, of ${gif.width} × ${gif.height}`]
-      : []),
+      : width * height > pixels
+        ? [`${width} × ${height} pixels, of ${pixels.toLocaleString('en')} in all`]
+        : []),
     ...(frames > (gif.frames ?? frames) ? [`${frames} frames, of ${gif.frames}`] : []),
   ];
   if (tooMuch.length === 0) return { do: 'keep' };

@@ -92,6 +92,14 @@ it('a quotation marked as a card is a picture; another is text', () => {
   expect(cards('Words.\n\n> Be brief.\n>\n> And true, too.')).toEqual([]);
 });
 
+it.each([
+  ['Words:\n\n> [!card]\n> Be brief', 'Be brief'],
+  ['Words.\n\n> [!card]\n> Be brief.\n> Be kind.', 'Be brief.\nBe kind.'],
+  ['[ML Grind]\n\n> [!CARD] Be brief.', 'Be brief.'],
+])('a mark for a card decides, whatever else `>` may mean: %j', (text, source) => {
+  expect(cards(text).map((card) => card.source)).toEqual([source]);
+});
+
 /** Whether everything of a card is inside it. */
 function fits({ content }: PlannedCard): boolean {
   if (content.kind === 'code') {

@@ -9,7 +9,7 @@ const FONT_FILES = ['Inter-Regular.ttf', 'Inter-SemiBold.ttf', 'JetBrainsMono-Re
 /** Draws SVG as PNG without the machine's fonts, so that the same SVG gives the same bytes. */
 export async function rasterise(svg: string, moreFonts: readonly string[]): Promise<Uint8Array> {
   const { renderAsync } = await import('@resvg/resvg-js');
-  const image = await renderAsync(svg, { font: fonts(moreFonts) });
+  const image = await renderAsync(svg, { font: fontOptions(moreFonts) });
   return image.asPng();
 }
 
@@ -22,11 +22,12 @@ export async function drawnWidth(phrase: string, moreFonts: readonly string[]): 
   const size = 100;
   const inside = text(0, size, 'mono', size, [{ text: phrase, fill: '#000' }]);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="8000" height="200">${inside}</svg>`;
-  const box = new Resvg(svg, { font: fonts(moreFonts) }).getBBox();
+  const box = new Resvg(svg, { font: fontOptions(moreFonts) }).getBBox();
   return box === undefined || box.width === 0 ? undefined : box.width / size + BEARING;
 }
 
-const fonts = (more: readonly string[]): NonNullable<ResvgRenderOptions['font']> => ({
+/** The fonts of the cards, with those of other scripts, and no others. */
+export const fontOptions = (more: readonly string[]): NonNullable<ResvgRenderOptions['font']> => ({
   loadSystemFonts: false,
   fontFiles: [...FONT_FILES.map((name) => join(FONT_FOLDER, name)), ...more],
   defaultFontFamily: 'Inter',
@@ -34,20 +35,3 @@ const fonts = (more: readonly string[]): NonNullable<ResvgRenderOptions['font']>
   sansSerifFamily: 'Inter',
   monospaceFamily: 'JetBrains Mono',
 });
-
-/** Width of an author's drawing, in pixels. */
-const DRAWING_WIDTH = 1_600;
-
-/** Draws an author's SVG as PNG on white, with the same fonts. Reads no other file. */
-export async function drawSvg(svg: string): Promise<Uint8Array | { readonly problem: string }> {
-  const { Resvg } = await import('@resvg/resvg-js');
-  try {
-    const options = { font: fonts([]), background: '#ffffff' };
-    const image = new Resvg(svg, { ...options, fitTo: { mode: 'width', value: DRAWING_WIDTH } });
-    return image.render().asPng();
-  } catch (error) {
-    // resvg throws plain errors for invalid SVG.
-    if (!(error instanceof Error)) throw error;
-    return { problem: `is no SVG that can be drawn (${error.message.split('\n')[0]})` };
-  }
-}

@@ -44,6 +44,11 @@ const share = (lines: readonly string[], pattern: RegExp): number =>
 const RULES: readonly Rule[] = [
   {
     verdict: 'quote',
+    reason: '`[!card]` at its top asks for a picture of a quotation',
+    holds: ({ lines }) => /^\[!card\](?:\s|$)/i.test(lines[0] ?? ''),
+  },
+  {
+    verdict: 'quote',
     reason: 'a blank line inside makes paragraphs, and items have none',
     holds: ({ lines }) => lines.some((line) => line.trim() === ''),
   },

@@ -12,11 +12,15 @@ export const blockquote: BlockHandler<Blockquote> = (node, conversion) => {
   return marked.length === 0 ? [] : [{ type: 'quote', blocks: marked, card: true, at }];
 };
 
-/** Returns the blocks of a quotation without its first line `[!card]`; undefined if it does not have one. */
+const CARD_MARK = /^\[!card\](?:\s+|$)/i;
+
+/** Returns the blocks of a quotation without its first line `[!card]`, or that mark at its opening; undefined if it does not have one. */
 function withoutCardMark([first, ...rest]: readonly Block[]): readonly Block[] | undefined {
   if (first?.type !== 'paragraph') return undefined;
   const [mark, ...runs] = first.runs;
-  if (mark?.type !== 'text' || !/^\[!card\]\s*$/i.test(mark.text)) return undefined;
-  const words = runs[0]?.type === 'break' ? runs.slice(1) : runs;
+  const opening = mark?.type === 'text' ? CARD_MARK.exec(mark.text)?.[0] : undefined;
+  if (mark?.type !== 'text' || opening === undefined) return undefined;
+  const text = mark.text.slice(opening.length);
+  const words = text !== '' ? [{ ...mark, text }, ...runs] : runs[0]?.type === 'break' ? runs.slice(1) : runs;
   return words.length === 0 ? rest : [{ ...first, runs: words }, ...rest];
 }
