@@ -151,7 +151,7 @@ async function heldBack(
       return { to: 'cancelled' };
     case 'ask': {
       const how = now - dueAt > LATE_MS ? 'more than six hours ago' : 'a while ago';
-      const message = `It was due at ${was}, ${how}, when nothing ran. Send it now: threadmill queue retry ${record.id}, give it another time: threadmill queue move ${record.id} --at WHEN, or drop it: threadmill queue cancel ${record.id}`;
+      const message = `It was due at ${was}, ${how}, and no worker was running. To send it now: threadmill queue retry ${record.id}. To give it another time: threadmill queue move ${record.id} --at WHEN. To cancel it: threadmill queue cancel ${record.id}`;
       return { to: 'paused', reason: 'late', message, until: null };
     }
     case 'space': {

@@ -134,7 +134,7 @@ it('counts logins in the cap: checks, and the account that is added', async () =
   writeFileSync(join(folder, 'posts/b.md'), 'One too many.\n');
   const { code, out, err } = await call('publish', 'posts/b.md', '--yes');
   expect(code).toBe(4);
-  expect(out + err).toContain('of this month');
+  expect(out + err).toContain('may spend this month');
 }, 60_000);
 
 it('books a login whose response was lost: the network bills it all the same', async () => {

@@ -150,7 +150,9 @@ describe('run', () => {
     expect(code).toBe(4);
     const said = logOf(out).map(({ msg }) => msg);
     expect(said).toContain('all sending is forbidden');
-    expect(said.at(-1)).toMatch(/^something is due, but .*STOP forbids all sending$/);
+    expect(said.at(-1)).toMatch(
+      /^something is due, but sending is stopped: .*STOP exists\. To allow it again: threadmill stop --end$/,
+    );
     expect(await posted()).toEqual([]);
     expect((await call(['status'])).out).toContain('sending: stopped by');
     expect((await call(['queue'])).out).toContain('Sending is stopped');

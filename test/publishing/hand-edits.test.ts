@@ -26,7 +26,7 @@ describe('a frozen file that was changed by hand', () => {
     const before = lab.files.texts.get(PATH);
     const record = await publish(lab.ports(), lab.publisher(), thread.id);
     expect(record).toMatchObject({ state: 'paused', reason: 'frozen-file' });
-    expect(record.message).toContain('posts/a.thread.json was changed by hand');
+    expect(record.message).toContain('posts/a.thread.json was edited by hand');
     expect(lab.network.posts).toHaveLength(1);
     expect(lab.files.texts.get(PATH)).toBe(before);
     lab.files.texts.set(PATH, whole);
@@ -37,7 +37,7 @@ describe('a frozen file that was changed by hand', () => {
     const { lab, whole } = await edited();
     const journal = await openMemoryJournal();
     const ports = { journal, files: lab.files };
-    await expect(restoreLost(ports, 'posts/a.md')).rejects.toThrow('changed by hand');
+    await expect(restoreLost(ports, 'posts/a.md')).rejects.toThrow('edited by hand');
     expect(await journal.publications({})).toEqual([]);
     lab.files.texts.set(PATH, whole);
     await restoreLost(ports, 'posts/a.md');

@@ -177,7 +177,7 @@ describe('the owner’s own limits', () => {
       until: monthStart(lab.clock.now(), 1),
     });
     expect(record.message).toContain(
-      "It costs $0.135, and of this month's cap of $0.20 for me, $0.08 is left.",
+      'It costs $0.135, and $0.08 is left of the $0.20 that account me may spend this month (monthly_cap_usd).',
     );
     expect(lab.network.posts).toHaveLength(8);
     lab.clock.advance(31 * 24 * HOUR);

@@ -28,7 +28,7 @@ describe('before the first post', () => {
     await lab.publish(await lab.freeze(THREE));
     const record = await lab.newest();
     expect(record).toMatchObject({ state: 'paused', reason: 'repeat' });
-    expect(record.message).toContain('Post 2 says the same as a recent post');
+    expect(record.message).toContain('Post 2 has the same text as a recent post');
     expect(lab.network.requests).toEqual([]);
   });
 

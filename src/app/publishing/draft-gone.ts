@@ -13,5 +13,5 @@ export async function draftGone(
   const path = frozenPath(draft);
   if (startedAt !== null || (await files.readText(path)) !== undefined) return undefined;
   if ((await files.readText(draft)) !== undefined) return undefined;
-  return `${draft} and ${path} were deleted, so it was not sent. Put one of them back and send it: threadmill queue retry ${id}, or drop it: threadmill queue cancel ${id}`;
+  return `${draft} and ${path} were deleted, so it was not sent. To send it, restore one of them, then run: threadmill queue retry ${id}. To cancel it: threadmill queue cancel ${id}`;
 }

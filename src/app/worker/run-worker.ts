@@ -216,7 +216,10 @@ async function run(wish: WorkerWish, project: Project, publishing: Publishing): 
   const { journal, clock } = ports;
   const heldBy = once ? await ports.killSwitch() : undefined;
   if (heldBy !== undefined && (await journal.due(clock.now(), { limit: 1 })).length > 0) {
-    log({ level: 'warn', message: `something is due, but ${heldBy} forbids all sending` });
+    log({
+      level: 'warn',
+      message: `something is due, but sending is stopped: ${heldBy} exists. To allow it again: threadmill stop --end`,
+    });
     return { heldBy };
   }
   log({ level: 'info', message: stop.aborted ? 'stopped, nothing in flight' : 'nothing more is due' });

@@ -17,8 +17,11 @@ export function progressLine(event: PublishEvent, now: number, zone: string): st
       return `${place(event)}  ${visible(event.receipt.url)}  (already published)`;
     case 'removed':
       return `${place(event)}  removed ${visible(event.receipt.url)}`;
-    case 'looking':
-      return `${place(event)}  outcome unknown: looking for it on the account (up to ${roughly(event.waitMs)})`;
+    case 'looking': {
+      const why = event.isElsewhere ? 'another checkout may have sent it' : 'outcome unknown';
+      const upTo = event.waitMs === 0 ? '' : ` (up to ${roughly(event.waitMs)})`;
+      return `${place(event)}  ${why}: looking for it on the account${upTo}`;
+    }
     case 'waiting':
       return `waiting ${untilTime(event.until, now, zone)}: ${visible(event.message)} Ctrl-C stops; nothing is lost.`;
     default: {

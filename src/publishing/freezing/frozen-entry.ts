@@ -221,7 +221,7 @@ export function recordOf(entry: FrozenEntry, draft: string): PublicationRecord {
 /** The error for a frozen file that no longer matches what was frozen. */
 export function handEdited(draft: string): FileError {
   const path = frozenPath(draft);
-  const message = `${path} was changed by hand: it does not hold what was frozen. Restore it from git; to change the thread, edit the draft and publish with --refreeze.`;
+  const message = `${path} was edited by hand and no longer matches what was frozen. Restore it from git; to change the thread, edit the draft and publish with --refreeze.`;
   return new FileError('malformed', path, message);
 }
 

@@ -25,7 +25,7 @@ export type Known = {
 };
 
 const day = (at: EpochMs | null): string =>
-  at === null ? 'before' : `on ${new Date(at).toISOString().slice(0, 10)}`;
+  at === null ? 'before' : `on ${new Date(at).toISOString().slice(0, 10)} (UTC)`;
 
 /** Counts the posts that were sent, including those deleted later. */
 export function countSent(record: PublicationRecord): number {
@@ -59,7 +59,7 @@ export function planPublication({ current, twin, fresh }: Known, flags: PlanFlag
     const then = edited ? ' The draft was edited since.' : '';
     return {
       do: 'refuse',
-      why: `${draft} ${what} for ${account} ${day(current.startedAt)}.${then} To send ${edited ? 'it as it is now, as a new thread' : 'it once more'}: --again.`,
+      why: `${draft} ${what} for ${account} ${day(current.startedAt)}.${then} To publish ${edited ? 'it as it is now, as a new thread' : 'it once more'}, add --again.`,
     };
   }
   if (flags.again) {

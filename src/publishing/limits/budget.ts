@@ -33,7 +33,7 @@ export async function overBudget(
   if (spent + cost <= cap) return undefined;
   return {
     reason: 'budget',
-    message: `It costs ${dollars(usd(cost))}, and of this month's cap of ${dollars(usd(cap))} for ${account.name}, ${dollars(usd(Math.max(0, cap - spent)))} is left. Raise the cap in the config, or wait for the next month (UTC).`,
+    message: `It costs ${dollars(usd(cost))}, and ${dollars(usd(Math.max(0, cap - spent)))} is left of the ${dollars(usd(cap))} that account ${account.name} may spend this month (monthly_cap_usd). Raise the cap in the config, or wait for the next month (UTC).`,
     until: cost <= cap ? monthStart(now, 1) : null,
   };
 }

@@ -30,7 +30,7 @@ export async function checkMedia(session: Session, record: PublicationRecord): P
       found.push(
         paused(
           'media',
-          `The image ${image.path} has changed since the thread was frozen. Put the old one back, or publish with --refreeze.`,
+          `The image ${image.path} has changed since the thread was frozen. Restore it, or publish with --refreeze.`,
         ),
       );
     }

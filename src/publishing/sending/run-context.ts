@@ -12,8 +12,14 @@ export type PublishEvent =
   /** A post whose outcome was not seen was found on the account. */
   | { readonly type: 'found'; readonly index: number; readonly total: number; readonly receipt: Receipt }
   | { readonly type: 'removed'; readonly index: number; readonly total: number; readonly receipt: Receipt }
-  /** The outcome of a request was not seen: the account is read back, for at most `waitMs`. */
-  | { readonly type: 'looking'; readonly index: number; readonly total: number; readonly waitMs: number }
+  /** The account is read back, for at most `waitMs`: the outcome of a request is unknown, or another checkout may have sent the post. */
+  | {
+      readonly type: 'looking';
+      readonly index: number;
+      readonly total: number;
+      readonly isElsewhere: boolean;
+      readonly waitMs: number;
+    }
   | {
       readonly type: 'waiting';
       readonly reason: PauseReason;

@@ -71,7 +71,7 @@ async function upload(
   if (bytes === undefined || sha256(bytes) !== image.sha256)
     return paused(
       'media',
-      `The image ${path} has changed since the thread was frozen. Put the old one back, or publish with --refreeze.`,
+      `The image ${path} has changed since the thread was frozen. Restore it, or publish with --refreeze.`,
     );
   const asked = await ask(session, 'media', () =>
     session.publisher.client.upload({ path, alt, mime, bytes, use, ...present({ size, focus }) }),

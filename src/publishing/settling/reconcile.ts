@@ -29,13 +29,17 @@ export function unknownOutcome(record: PublicationRecord, index: number, reason?
  * look that finds it is proof. Absence needs every look, including the one after the last delay: a post that is not visible yet
  * must not be sent again.
  *
- * @param isFresh whether it may have been sent just now; if not, one look is enough
+ * @param how.isFresh whether it may have been sent just now; if not, one look is enough
+ * @param how.isElsewhere whether another checkout may have sent it, and not a request of this one
  */
 export async function look(
   session: Session,
   record: PublicationRecord,
   post: PostRecord,
-  isFresh = true,
+  {
+    isFresh = true,
+    isElsewhere = false,
+  }: { readonly isFresh?: boolean; readonly isElsewhere?: boolean } = {},
 ): Promise<Looked> {
   const { client } = session.publisher;
   const { clock } = session.ports;
@@ -44,6 +48,7 @@ export async function look(
     type: 'looking',
     index: post.index,
     total: record.posts.length,
+    isElsewhere,
     waitMs: delays.reduce((sum, delay) => sum + delay, 0),
   });
   const attempt = attemptOf(record, post, clock.now());
@@ -82,7 +87,7 @@ export async function reconcile(
   const record = await load(session);
   const post = record.posts[index - 1];
   if (post === undefined) throw new Error(`Publication ${record.id} has no post ${index}.`);
-  const result = await look(session, record, post, !hasWaited);
+  const result = await look(session, record, post, { isFresh: !hasWaited });
   switch (result.outcome) {
     case 'halt':
       return result;

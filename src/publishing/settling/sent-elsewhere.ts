@@ -8,6 +8,8 @@ import { type Looked, look, unknownOutcome } from './reconcile.ts';
 /** How long after the last receipt another checkout may have continued a thread that began here. */
 const STALE_MS = 10 * 60_000;
 
+const AGAIN = { isFresh: false, isElsewhere: true } as const;
+
 /**
  * Looks for a post that another journal may have sent under its own name, before this journal knew about it: by its words,
  * since the publication was frozen. If a match is known to belong to another publication, searches the posts after it.
@@ -19,11 +21,11 @@ async function lookByWords(
   since: EpochMs,
 ): Promise<Looked> {
   const { journal } = session.ports;
-  let found = await look(session, record, { ...post, attemptedAt: since });
+  let found = await look(session, record, { ...post, attemptedAt: since }, { isElsewhere: true });
   while (found.outcome === 'found') {
     const { id } = found.receipt;
     if ((await journal.knownReceipts(record.account, [id])).length === 0) return found;
-    found = await look(session, { ...record, after: id }, { ...post, attemptedAt: since }, false);
+    found = await look(session, { ...record, after: id }, { ...post, attemptedAt: since }, AGAIN);
     if (found.outcome === 'found' && found.receipt.id === id)
       return { outcome: 'unsure', reason: `${id} has its words, and belongs to another publication` };
   }
@@ -67,7 +69,7 @@ export async function adoptSentElsewhere(session: Session): Promise<Halt | undef
     const { index } = next;
     const found =
       learnedAt === undefined
-        ? await look(session, record, { ...next, attemptedAt: next.attemptedAt ?? clock.now() }, false)
+        ? await look(session, record, { ...next, attemptedAt: next.attemptedAt ?? clock.now() }, AGAIN)
         : await lookByWords(session, record, next, learnedAt);
     if (found.outcome === 'halt') return found.halt;
     // What is absent now may be sent elsewhere until this journal has sent it: each new try looks again.

@@ -47,8 +47,10 @@ function stepEntry(record: PublicationRecord, step: PublishEvent): LogEntry {
     }
     case 'looking':
       return {
-        level: 'warn',
-        message: `no answer for ${step.index}/${step.total}: looking for it on the account`,
+        level: step.isElsewhere ? 'info' : 'warn',
+        message: step.isElsewhere
+          ? `another checkout may have sent ${step.index}/${step.total}: looking for it on the account`
+          : `no answer for ${step.index}/${step.total}: looking for it on the account`,
         facts: { ...facts, post: step.index, wait_ms: step.waitMs },
       };
     case 'uploading':
