@@ -148,7 +148,7 @@ export function repeats(
     .map(({ index, id }) =>
       paused(
         'repeat',
-        `Post ${index} says the same as a recent post of the account (${id}). If that one is a leftover, delete it; otherwise change the wording and publish with --refreeze.`,
+        `Post ${index} has the same text as a recent post of the account (${id}). Delete that post, or change the text and publish with --refreeze.`,
       ),
     );
 }
