@@ -131,7 +131,7 @@ describe('a full page', () => {
     expect(count(await shown('/?network=x&all=1'))).toBe(52);
     const other = await shown('/?network=bluesky');
     expect(count(other)).toBe(0);
-    expect(other).toContain('on Bluesky');
+    expect(other).toContain('Threads on Bluesky, newest first');
     expect(count(await shown('/?network=nonsense'))).toBe(50);
   });
 

@@ -101,13 +101,16 @@ function home(core: Core, { network, isAll }: Wish): Markup {
     rest === 0
       ? ''
       : html`<p class="note">${rest} older ${rest === 1 ? 'thread is' : 'threads are'} not shown. <a href="/${query}">Show all</a></p>`;
-  const every = name === undefined ? '' : html` on ${name} · <a href="/">All networks</a>`;
+  const heading =
+    name === undefined
+      ? 'Threads, newest first'
+      : html`Threads on ${name}, newest first · <a href="/">All networks</a>`;
   const empty = html`<div class="empty"><p>No posts yet.</p><p>Give an account <code>network: x</code>, <code>bluesky</code> or <code>mastodon</code> and this page's address as its <code>base_url</code>, then publish a draft to it.</p></div>`;
   return pageLayout(
     FRAME,
     'Sandbox',
     html`${tiles(core, all)}${billTable(core)}${windowTable(core)}${faultList(core)}
-    <h2>Threads, newest first${every}</h2>${threads.length === 0 ? empty : cards}${older}`,
+    <h2>${heading}</h2>${threads.length === 0 ? empty : cards}${older}`,
   );
 }
 
