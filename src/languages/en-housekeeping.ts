@@ -21,7 +21,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
     pattern: words(
       `check out|read more|sign up for|urge you|let (?:me|us) know|tell (?:me|us) (?:what|if|how|in)|please (?:see|read|visit|check|refer|let|file|open|report|contact|e?mail|send|feel|note|consider|help)
 |(?:for|with|find|see|get|more|further) (?:more|further|additional|the full) (?:details|information|info|examples|background|context)|(?:more|further) (?:details|information|info) (?:on|in|at|about|can|is|are)
-|leave (?:a|your) (?:comment|feedback|reply)|feel free to|(?:want|wanted) to thank|more on (?:this|that)|(?:more|details|information|code|source|documentation|docs|notes|slides|results|list) (?:[^.]{0,60} )?can be found|reach out(?=[.!]|$| to (?:me|us))|(?:we|i)(?:['’]d| would) (?:also )?like to (?:thank|close|conclude|end|acknowledge)|(?:update|updating|revive|restart) (?:the|my|this) blog|(?:take|have) a look at (?:our|my|the|this|his|her)|(?:for|read|get) (?:a |the )?(?:deeper|closer|full|complete) (?:dive|look|story|list)|tweet (?:me|at)|(?:open|file|raise|submit) an issue|(?:send|submit|open) (?:me |us )?a (?:pr|pull request)|add a comment|by all means|questions or comments|(?:we|i)(?:['’]d| would) (?:love|like|appreciate|welcome) (?:your|to hear|any|help)|drop (?:me|us) a line|dropping a line
+|leave (?:a|your) (?:comment|feedback|reply)|feel free to|spread the word|a star on github|gratitude|join (?:me|us) in|(?:want|wanted) to thank|more on (?:this|that)|(?:more|details|information|code|source|documentation|docs|notes|slides|results|list) (?:[^.]{0,60} )?can be found|reach out(?=[.!]|$| to (?:me|us))|(?:we|i)(?:['’]d| would) (?:also )?like to (?:thank|close|conclude|end|acknowledge)|(?:update|updating|revive|restart) (?:the|my|this) blog|(?:take|have) a look at (?:our|my|the|this|his|her)|(?:for|read|get) (?:a |the )?(?:deeper|closer|full|complete) (?:dive|look|story|list)|tweet (?:me|at)|(?:open|file|raise|submit) an issue|(?:send|submit|open) (?:me |us )?a (?:pr|pull request)|add a comment|by all means|questions or comments|(?:we|i)(?:['’]d| would) (?:love|like|appreciate|welcome) (?:your|to hear|any|help)|drop (?:me|us) a line|dropping a line
 |subscribe|mailing list|follow me|hacker news|in the comments|comments section|comment below|mailing me|e-?mail (?:me|us)|on (?:twitter|mastodon|bluesky|linkedin|patreon|zulip|discord|slack)(?=[.!,)]|$)`,
     ),
     why: 'it invites readers to do something, and says nothing about the subject',
@@ -32,6 +32,8 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'If your lid is missing, feel free to tweet me.',
       'If you have an idea, please reach out!',
       'Hope to update the blog more often.',
+      'We would like to show our gratitude to Ada.',
+      'To help spread the word, boost this.',
       'The code of the lid can be found on our server.',
       'We would like to thank Ada for her lids.',
       'For a deeper dive into lids, take a look at our annual report.',
@@ -57,7 +59,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
   },
   {
     pattern: words(
-      `^(?:(?:\\p{L}+ \\d{4}|\\d{4}(?:-\\d\\d-\\d\\d)?|big|quick|important|fair|common|fun) )?(?:tip|update|edit|edited|correction|errata|disclaimer|disclosure|warning|heads up|notes?|side note|question|fact|p\\.?s|nb|source|credits?|photo(?: credit)?|image(?: credit)?|tags|filed under|categories|aside|trigger warning|spoiler alert|reading time|further reading|related|see also|reference|download|demo|live demo|slides|video|source code|repo|repository|case \\d+|\\p{L}+['’]s? (?:notes?|tips?|remarks?|comments?))(?:[ ,(][^:]{0,24})?:|^(?:p\\.s\\.|note that|disclaimer,)`,
+      `^(?:(?:\\p{L}+ \\d{4}|\\d{4}(?:-\\d\\d-\\d\\d)?|big|quick|important|fair|common|fun) )?(?:tip|update|edit|edited|correction|errata|disclaimer|disclosure|warning|heads up|notes?|side note|question|fact|p\\.?s|nb|source|credits?|photo(?: credit)?|image(?: credit)?|tags|filed under|categories|aside|trigger warning|spoiler alert|reading time|further reading|related|see also|reference|download|demo|live demo|slides|video|source code|repo|repository|case \\d+|\\p{L}+['’]s? (?:notes?|tips?|remarks?|comments?))(?:[ ,(][^:]{0,24})?:\\p{L}*|^(?:p\\.s\\.|note that|disclaimer,)`,
     ),
     why: 'a remark beside the text, not its content',
     examples: [
@@ -65,6 +67,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'September 2023 Update: parts moved.',
       'Note: the lid is hot.',
       'Download: all lids (2 KB)',
+      'Warning:lids are hot.',
       'Ada’s notes: wait until the lid is cold.',
     ],
     not: ['Notes were lost.', 'The update: nothing new.'],

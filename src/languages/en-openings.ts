@@ -132,7 +132,7 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
   },
   {
     pattern:
-      /^(?:(?:in|on|at|for|with|by|from|after|before|of|to|about|despite|because of|without|since|until|behind|under|over|inside|like|as for|apart from|besides|given|beyond|unlike|following|thanks to|due to|similar to|based on|according to|instead of|rather than|along with|together with|in addition to|in spite of|in light of|as part of|on top of|next to|in front of|outside of|ahead of|regardless of|as a result of|other than|(?:in|as) preparation for|compared (?:to|with)|combined with|armed with|using|looking at|building on)\s+(?:all\s+|most\s+|some\s+|one\s+|each\s+|both\s+|(?:doing|using|seeing|reading|fixing|adding|changing|making|getting|trying|solving)\s+)?(?:of\s+)?(?!(?:given|considering) that )|to (?:do|fix|solve|avoid|address|achieve|prevent|test|use|see|get|make|understand|illustrate|explain|help|accomplish|handle|check|verify|prove|demonstrate|remedy|combat|counter|enable|work around|get around)\s+|(?:doing|using|getting around|working around|fixing|solving|adding|changing|making|seeing|knowing|reading|writing|running|having)\s+)(?:this|that|these|those|it|them|him|her|his|its|their|here|there)(?![\p{L}’'-])/iu,
+      /^(?!(?:given|considering) that )(?:(?:in|on|at|for|with|by|from|after|before|of|to|about|despite|because of|without|since|until|behind|under|over|inside|like|as for|apart from|besides|given|beyond|unlike|following|thanks to|due to|similar to|based on|according to|instead of|rather than|along with|together with|in addition to|in spite of|in light of|as part of|on top of|next to|in front of|outside of|ahead of|regardless of|as a result of|other than|(?:in|as) preparation for|compared (?:to|with)|combined with|armed with|using|looking at|building on)\s+(?:all\s+|most\s+|some\s+|one\s+|each\s+|both\s+|(?:doing|using|seeing|reading|fixing|adding|changing|making|getting|trying|solving)\s+)?(?:of\s+)?|to (?:do|fix|solve|avoid|address|achieve|prevent|test|use|see|get|make|understand|illustrate|explain|help|accomplish|handle|check|verify|prove|demonstrate|remedy|combat|counter|enable|work around|get around)\s+|(?:doing|using|getting around|working around|fixing|solving|adding|changing|making|seeing|knowing|reading|writing|running|having)\s+)(?:this|that|these|those|it|them|him|her|his|its|their|here|there)(?![\p{L}’'-])/iu,
     why: 'its first phrase has a pronoun whose noun is in an earlier sentence',
     examples: [
       'With that in mind, we left.',
@@ -141,7 +141,12 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
       'As preparation for that talk I read.',
       'Getting around that takes wax.',
     ],
-    not: ['With thatched roofs, we wait.', 'For the cat, we stayed.', 'To do the dishes takes an hour.'],
+    not: [
+      'Given that lids leak, we wait.',
+      'With thatched roofs, we wait.',
+      'For the cat, we stayed.',
+      'To do the dishes takes an hour.',
+    ],
   },
   {
     pattern:

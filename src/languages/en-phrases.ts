@@ -103,6 +103,13 @@ export const EN_PHRASES: Phrases = {
       examples: ['The heaviest of all of these, at 930 KB of code.'],
       not: ['The heaviest of the lids is made of iron.'],
     },
+    {
+      pattern: /^\d[\d.,/–-]*\s(?:[\p{L}’-]+,? ?){1,5}$/u,
+      unless: VERB,
+      why: 'so many of a thing are an ingredient or a part',
+      examples: ['24 assorted hot peppers', '2 lids, washed'],
+      not: ['2 lids are enough', '24 hours without a break, and then 24 more of them'],
+    },
   ],
   defining: [
     {

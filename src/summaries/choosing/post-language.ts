@@ -31,7 +31,7 @@ const STOP_WORDS = (Object.keys(LANGUAGES) as LanguageCode[]).map((code) => ({
 }));
 
 /** How much of a post's start is enough to detect its language, in UTF-16 units: longer translations may follow. */
-const FIRST_WORDS = 500;
+const FIRST_WORDS = 300;
 
 /** Returns the language of a post: as named, else as detected. */
 export function languageOf(named: string | undefined, sentences: readonly PostSentence[]): PhraseLanguage {
