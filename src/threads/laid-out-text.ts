@@ -220,11 +220,11 @@ function tieEdges(
     for (const at of [opening, ends.at(-1) ?? opening])
       if (breaks.codes[at] === BREAK.sentence) breaks.recode(at, BREAK.tied);
   }
-  // Of several questions in a row, what follows answers only the last one.
+  // Of several questions in a row, what follows answers only the last one; the first alone is half a beginning.
   ends.forEach((at, index) => {
     const after = ends[index + 1];
     const asks = after === undefined ? isQuestion(text, to) : breaks.codes[after] === BREAK.answer;
-    if (breaks.codes[at] === BREAK.answer && asks) breaks.recode(at, BREAK.tied);
+    if (breaks.codes[at] === BREAK.answer && asks) breaks.recode(at, BREAK.opening);
   });
   const closing = ends.at(-1) ?? opening;
   if (isInlineAttribution(text, breaks.starts[closing] ?? to, to)) breaks.recode(closing, BREAK.attribution);

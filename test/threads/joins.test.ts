@@ -81,8 +81,20 @@ const JOINS: readonly (readonly [what: string, draft: string, opens: string, nev
     'logs.csv',
   ],
   [
+    'several questions in a row stay together',
+    `${LONG} ${SECOND}\n\nIt can seem hard to read them. What do they say? Who wrote them down, and why so late? How many are lost?\n\n${SECOND} ${THIRD}`,
+    'What do they say',
+    'Who wrote',
+  ],
+  [
+    'a sentence that goes on in the next line is not cut there',
+    `${LONG} ${SECOND}\nYou can find the old logs\nin two steel cupboards behind the stove. ${THIRD} ${SECOND}`,
+    'You can find',
+    'in two steel',
+  ],
+  [
     'the last item of a list announces what stands below it',
-    `${LONG} ${SECOND}\n\n1. Open the log.\n2. Write this into its first line:\n\nThe lamp was lit at dusk. ${THIRD} ${SECOND}`,
+    `${LONG} ${SECOND}\n\n1. Open the log.\n2. Write this into its first line:\n\nThe lamp was lit at dusk. ${THIRD}`,
     'The clerk had kept',
     'The lamp was lit',
   ],

@@ -62,9 +62,9 @@ const RULES: readonly Rule[] = [
     why: 'a heading belongs to what it heads',
   },
   {
-    when: ({ carded, right }) => carded && isSource(right),
+    when: ({ carded, right, first, last }) => carded && (isSource(right) || goesOn(last.text, first)),
     join: { gap: '\n\n', code: BREAK.leadIn },
-    why: 'a line of code below a card: the same words announce both',
+    why: 'a line of code or the rest of a sentence below a card: the words above belong to both',
   },
   {
     when: ({ carded }) => carded,
@@ -177,6 +177,9 @@ export function endsWithQuestion(block: Block): boolean {
 
 /** Whether a block is code, a table or a formula that is shown as text. */
 const isSource = ({ type }: Block): boolean => type === 'code' || type === 'table' || type === 'formula';
+
+/** Whether a line with a small first letter goes on with what an author who writes capitals began. */
+const goesOn = (above: string, line: string): boolean => /^\p{Lu}/u.test(above) && /^\p{Ll}/u.test(line);
 
 /** Whether a line ends inside a sentence. */
 const isOpen = (line: string): boolean => line !== '' && !/[.!?…:;。！？：；]["'”’»)\]]*$/.test(line);

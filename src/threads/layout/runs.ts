@@ -168,9 +168,13 @@ function lineCode(line: string, next: Run | undefined): BreakCode {
   if (opensUpdate(words)) return BREAK.forced;
   if (opensWithLabel(words)) return BREAK.section;
   // Verse: the line ends, the sentence does not.
-  if (/[,;—–،؛、，；]\s*$/.test(line)) return BREAK.clause;
+  if (/[,;—–،؛、，；]\s*$/.test(line) || goesOnBelow(line, words)) return BREAK.clause;
   return endsThought(line) ? BREAK.paragraph : BREAK.line;
 }
+
+/** Whether a sentence that begins with a capital goes on in the next line. */
+const goesOnBelow = (line: string, next: string): boolean =>
+  /^\s*\p{Lu}/u.test(line) && /[\p{L}\p{N}\]]\s*$/u.test(line) && /^\s*\p{Ll}/u.test(next);
 
 /** Returns the words of a block's first line, to decide what goes before it. */
 export function firstLineOf(runs: readonly Run[]): string {
