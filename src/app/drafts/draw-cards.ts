@@ -133,8 +133,14 @@ function pictureOf(png: Buffer): CardPicture | undefined {
 /**
  * Draws the cards of a draft, or reads them from the project's cache. A card that can't be drawn becomes a finding. Loads
  * nothing for a draft without cards.
+ *
+ * @param options.onlyFindings - draw only what may fail: formulas.
  */
-export async function drawCards({ planned }: DraftCards, project: Project): Promise<DrawnCards> {
+export async function drawCards(
+  { planned }: DraftCards,
+  project: Project,
+  { onlyFindings = false }: { readonly onlyFindings?: boolean } = {},
+): Promise<DrawnCards> {
   if (planned.size === 0) return { pictures: new Map(), findings: [] };
   const cards = [...planned.values()];
   const missing = missingPackages(cards);
@@ -166,7 +172,7 @@ export async function drawCards({ planned }: DraftCards, project: Project): Prom
     pictures.set(name, picture);
     if (path !== undefined) await keepCached(path, drawn.png);
   };
-  const entries = [...planned];
+  const entries = [...planned].filter(([, { content }]) => !onlyFindings || content.kind === 'formula');
   for (let at = 0; at < entries.length; at += AT_ONCE)
     await Promise.all(entries.slice(at, at + AT_ONCE).map(drawOne));
   // In reading order, not in the order of completion.

@@ -45,7 +45,7 @@ async function examine(given: string, fix: boolean, project: Project, tell: Tell
   if (fix && !('undecoded' in loaded) && (await repaired(given, loaded, tell)))
     loaded = await readDraft(given, project);
   if ('undecoded' in loaded) return { draft: given, findings: [loaded.undecoded], lines: [] };
-  const { findings } = await preparePreview(loaded, project);
+  const { findings } = await preparePreview(loaded, project, { onlyFindings: true });
   return { draft: given, findings, lines: loaded.source.split(/\r\n|\r|\n/) };
 }
 

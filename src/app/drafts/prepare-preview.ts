@@ -113,7 +113,7 @@ export async function preparePreview(
   all.push(...(isAsFrozen ? draft.findings.map(onlyAdvice) : draft.findings));
   if (cards === undefined) return { draft, threads, findings: inOrder(all, draft.settings.silence) };
   const { drawCards } = await import('./draw-cards.ts');
-  const drawn = await drawCards(cards, project);
+  const drawn = await drawCards(cards, project, { onlyFindings: wish.onlyFindings === true });
   all.push(...drawn.findings);
   return { draft, threads, findings: inOrder(all, draft.settings.silence), cards: drawn.pictures };
 }
