@@ -49,6 +49,7 @@ type UnfitRule = {
   readonly not: string;
 };
 
+/** How a sentence ends: with a mark, an emoji or a smiley, and what closes around them. */
 export const SENTENCE_END = /(?:[.!?…。！？]|\p{Extended_Pictographic}\u{FE0F}?|[:;]-?[()DP])[\])"”»’'*_]*$/u;
 /** The fewest words of a line without a full stop that may be a sentence. */
 const SENTENCE_WORDS = 8;
