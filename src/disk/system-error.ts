@@ -21,6 +21,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, Row>> = {
   EIO: { words: 'the disk reported an error', failure: 'io' },
   EEXIST: { words: 'it already exists', failure: 'io' },
   ENOTDIR: { words: 'a part of its path is not a folder', failure: 'io' },
+  EFTYPE: { words: 'it is no regular file', failure: 'io', isRefusal: true },
   EISDIR: { words: 'it is a folder', failure: 'io' },
   ENOENT: { words: 'there is no such file' },
   ELOOP: { words: 'its symbolic links form a loop' },

@@ -1,7 +1,8 @@
 import { mkdir, readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { readTextFile } from '../disk/read-text-file.ts';
 import { isMissing, removeUnfinished, replaceFile } from '../disk/replace-file.ts';
-import { type DiskFailure, diskFailureKind } from '../disk/system-error.ts';
+import { type DiskFailure, diskFailureKind, systemWords } from '../disk/system-error.ts';
 import { FileError, type FileStore } from '../publishing/file-store.ts';
 
 /** What to tell the user about each disk error. */
@@ -18,7 +19,9 @@ export type FindImage = (draft: string, path: string) => Promise<string | undefi
 function failure(path: string, doing: 'read' | 'written', error: unknown): unknown {
   const kind = diskFailureKind(error);
   if (kind === undefined) return error;
-  return new FileError(kind, path, `${path} can't be ${doing}: ${WHY[kind]}, then try again.`, error);
+  const words = kind === 'io' ? systemWords(error) : undefined;
+  const why = words === undefined ? WHY[kind] : `${words}. Put that right`;
+  return new FileError(kind, path, `${path} can't be ${doing}: ${why}, then try again.`, error);
 }
 
 /** A worker on another machine may lack the project's files, or some of them. */
@@ -61,7 +64,7 @@ export function nodeFileStore(
   return {
     readText: async (path) => {
       try {
-        return await readFile(join(root, path), 'utf8');
+        return await readTextFile(join(root, path));
       } catch (error) {
         if (isMissing(error)) return undefined;
         throw failure(path, 'read', error);

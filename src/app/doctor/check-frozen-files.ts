@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readTextFile } from '../../disk/read-text-file.ts';
 import { parseFrozenFile } from '../../publishing/freezing/frozen-file.ts';
 import type { FrozenFile } from '../../publishing/freezing/frozen-schema.ts';
 import { sha256 } from '../../publishing/sha256.ts';
@@ -18,7 +19,7 @@ async function checkEdited(
   );
   if (open.length === 0) return [];
   const file = join(dirname(path), draft);
-  const text = await readFile(join(root, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const text = await readTextFile(join(root, file)).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
     return undefined;
   });
@@ -52,7 +53,7 @@ export async function checkFrozenFiles({ root }: Project): Promise<Check[]> {
   for (const name of names.filter((one) => one.endsWith('.thread.json'))) {
     const path = join('posts', name);
     try {
-      const frozen = parseFrozenFile(path, await readFile(join(root, path), 'utf8'));
+      const frozen = parseFrozenFile(path, await readTextFile(join(root, path)));
       checks.push(...(await checkEdited(root, path, frozen)));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;

@@ -1,3 +1,5 @@
+import { dirname } from 'node:path';
+import { folderTrouble } from '../../disk/folder-trouble.ts';
 import { isOfKind } from '../../threadmill-error.ts';
 import { databaseUrlIn, foreignDatabase } from '../project/places.ts';
 import { type Project, shownPath } from '../project/project.ts';
@@ -30,6 +32,11 @@ export async function checkJournal(project: Project, cwd: string): Promise<Check
 
 async function checkFile({ databasePath, wires }: Project, cwd: string): Promise<Check[]> {
   const shown = shownPath(databasePath, cwd);
+  const trouble = folderTrouble(dirname(databasePath));
+  if (trouble !== undefined)
+    return [
+      check('fail', shown, `it needs the folder ${shownPath(dirname(databasePath), cwd)}, and ${trouble}`),
+    ];
   if ((await statOf(databasePath)) === null)
     return [check('ok', shown, 'not there yet: the first publish creates it')];
   const { isSoundFile } = await wires();

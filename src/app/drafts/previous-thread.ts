@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readTextFile } from '../../disk/read-text-file.ts';
 import type { Finding } from '../../drafts/finding.ts';
 import type { NetworkId } from '../../drafts/network-id.ts';
 import { isOfKind } from '../../threadmill-error.ts';
@@ -24,7 +24,7 @@ export async function previousThread(
   const path = frozenPath(draftFile);
   let file: ReturnType<typeof parseFrozenFile>;
   try {
-    file = parseFrozenFile(path, await readFile(path, 'utf8'));
+    file = parseFrozenFile(path, await readTextFile(path));
   } catch (error) {
     return { finding: unreadable(error) };
   }

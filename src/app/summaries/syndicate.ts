@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
+import { readTextFile } from '../../disk/read-text-file.ts';
 import { replaceFile } from '../../disk/replace-file.ts';
 import { frozenPath, parseFrozenFile } from '../../publishing/freezing/frozen-file.ts';
 import { readPostFields, textField } from '../../summaries/reading/post-fields.ts';
@@ -13,7 +14,7 @@ export type Syndicated = { readonly post: string; readonly added: readonly strin
 /** Returns where each thread of a draft begins, oldest first: the first post of each publication that is still published. */
 async function openingUrls(draft: string, project: Project): Promise<string[]> {
   const frozen = frozenPath(draft);
-  const text = await readFile(frozen, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const text = await readTextFile(frozen).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
     const shown = shownPath(frozen, project.root);
     throw new Refusal('draft', `${draft} was never published: there is no ${shown}.`, { cause: error });

@@ -1,7 +1,8 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
+import { folderTrouble } from '../../disk/folder-trouble.ts';
 import { JournalError } from '../../publishing/journal-error.ts';
 import { translator } from '../engine.ts';
 import { kyselyJournal, type Lightly, type StoredJournal } from '../kysely-journal.ts';
@@ -20,10 +21,9 @@ export type SqliteJournalOptions = {
 function makeFile(path: string): void {
   const folder = dirname(path);
   const isNew = !existsSync(folder);
-  if (!isNew && !statSync(folder).isDirectory()) {
-    const message = `The journal needs a folder ${folder}, and there is a file of that name. Move it away, then try again.`;
-    throw new JournalError('not-permitted', message);
-  }
+  const trouble = folderTrouble(folder);
+  if (trouble !== undefined)
+    throw new JournalError('not-permitted', `The journal needs a folder ${folder}, and ${trouble}.`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (isNew) {
     // The umask may remove bits that the owner needs, so set the mode explicitly.

@@ -18,6 +18,12 @@ export class MetricsPortError extends ThreadmillError {
   readonly kind = 'port';
 }
 
+/**
+ * The names by which this machine's own programs reach the server, with any port, as behind a tunnel. A web page that makes a
+ * name of its own point to this machine sends that name, and is refused.
+ */
+const LOCAL_HOST = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i;
+
 function answer(response: ServerResponse, status: number, type: string, text: string): void {
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(text);
 }
@@ -36,6 +42,10 @@ export async function startMetricsServer(port: number, pages: MetricsPages): Pro
   const server = createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       answer(response, 405, 'text/plain; charset=utf-8', 'Only GET.\n');
+      return;
+    }
+    if (!LOCAL_HOST.test(request.headers.host ?? '')) {
+      answer(response, 403, 'text/plain; charset=utf-8', 'Only for 127.0.0.1 and localhost.\n');
       return;
     }
     const path = (request.url ?? '/').split('?')[0] ?? '/';

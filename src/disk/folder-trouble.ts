@@ -1,0 +1,13 @@
+import { existsSync, lstatSync, statSync } from 'node:fs';
+
+/** Says why a folder can't be used or made, and what to do; `undefined` if it can, as far as can be seen. */
+export function folderTrouble(folder: string): string | undefined {
+  if (existsSync(folder))
+    return statSync(folder).isDirectory()
+      ? undefined
+      : 'there is a file of that name. Move it away, then try again';
+  const link = lstatSync(folder, { throwIfNoEntry: false });
+  return link?.isSymbolicLink() === true
+    ? 'that is a link to a folder that is not there. Make that folder or remove the link, then try again'
+    : undefined;
+}
