@@ -104,17 +104,17 @@ function picked({ aligns, rows }: TableWords, columns: readonly number[]): Table
   };
 }
 
-/** A row of a table: its words, and their lines by column. */
+/** A row of a table: its words, and their wrapped lines by column. */
 type Row = { readonly words: readonly string[]; readonly cells: readonly (readonly string[])[] };
 
 const linesOf = (cells: Row['cells']): number =>
   cells.reduce((most, lines) => Math.max(most, lines.length), 1);
 
-/** The most lines of a row: with a header as tall, it still fits on a card. */
+/** Returns the most lines of a row that fits on a card together with a header of the same height. */
 const mostLines = (size: number): number =>
   Math.floor((INNER_HEIGHT / 2 - 2 * ROW_PADDING) / leadingOf(size));
 
-/** A row that is taller than a card has room for, as several rows. */
+/** Splits a row that is taller than a card into several rows. */
 function rowsOfCard({ words, cells }: Row, size: number): Row[] {
   const most = mostLines(size);
   const count = Math.ceil(linesOf(cells) / most);
@@ -125,7 +125,7 @@ function rowsOfCard({ words, cells }: Row, size: number): Row[] {
   });
 }
 
-/** A table whose header leaves room for rows on a card; one that is too tall becomes a row below an empty header. */
+/** Returns a table whose header leaves room for rows on a card; a taller header becomes a row below an empty header. */
 function withShortHeader(words: TableWords, size: number): TableWords {
   const widths = share(words.aligns.map((_, column) => needOf(words, column, size)));
   const cells = (words.rows[0] ?? []).map((text, at) => wrapWords(text, 'semiBold', size, widths[at] ?? 0));
@@ -133,7 +133,7 @@ function withShortHeader(words: TableWords, size: number): TableWords {
   return { aligns: words.aligns, rows: [words.aligns.map(() => ''), ...words.rows] };
 }
 
-/** A group of columns as one or more cards: rows that are too many for one go on in the next, below the same header. */
+/** Makes one or more cards of a group of columns: excess rows continue on the next, below the same header. */
 function partsOf(table: TableWords, size: number): TablePart[] {
   const words = withShortHeader(table, size);
   const widths = share(words.aligns.map((_, column) => needOf(words, column, size)));

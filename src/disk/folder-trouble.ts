@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, statSync } from 'node:fs';
 
-/** Says why a folder can't be used or made, and what to do; `undefined` if it can, as far as can be seen. */
+/** Returns why a folder can't be used or created, and what to do; `undefined` if no problem is visible. */
 export function folderTrouble(folder: string): string | undefined {
   if (existsSync(folder))
     return statSync(folder).isDirectory()

@@ -2,13 +2,12 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 
 /**
- * Reads a text file that has to be a regular one. Anything else that has its name could make the reader wait for ever (a
- * pipe) or never end (a device).
+ * Reads a regular text file. Reading anything else could block forever (a pipe) or never end (a device).
  *
- * @throws a system error, `EFTYPE` for what is no file
+ * @throws a system error, `EFTYPE` if it is not a regular file
  */
 export async function readTextFile(path: string): Promise<string> {
-  // Without O_NONBLOCK, even opening a pipe waits for somebody who writes. Windows has neither.
+  // Without O_NONBLOCK, opening a pipe blocks until there is a writer. Windows has neither.
   const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const facts = await handle.stat();

@@ -71,13 +71,13 @@ export async function bookReadRows(
   if (rows.length > 0) await trx.insertInto('spending').values(rows).execute();
 }
 
-/** A thread that took longer was interrupted: other posts may lie between its own. */
+/** A thread that took longer was interrupted, so other posts may be between its own. */
 const AT_ONE_GO_MS = 10 * MINUTE_MS;
 
 /**
- * Returns the newest posts before which this journal knows all posts of the account: the last one that it published right after
- * it read them, and the newest one that it read before the last publication began. What it learned from a frozen file, and what
- * was sent or found much later than its thread began, says nothing of the posts before it.
+ * Returns the newest posts up to which this journal knows all posts of the account: the last one that it published directly
+ * after reading, and the newest one that it read before the last publication began. Posts learned from a frozen file, or sent
+ * or found long after their thread began, prove nothing about earlier posts.
  */
 export async function readNewestPosts(db: Kysely<Schema>, account: string): Promise<string[]> {
   const sent = await db

@@ -48,7 +48,7 @@ export type PublicationRow = {
   reply_to: string | null;
   identity_id: string | null;
   identity_handle: string | null;
-  /** Since 0007: when it was learned from a frozen file; `null` once a person said what was posted. */
+  /** Since 0007: when it was learned from a frozen file; `null` once the user said what was posted. */
   learned_at: number | null;
   /** Since 0009: the zone that its time was written in. */
   zone: string | null;

@@ -5,19 +5,19 @@ const LOOPBACK = /^https?:\/\/(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])(?::|\/|$
 /** Whether an address is on this machine. */
 export const isLoopback = (url: string): boolean => LOOPBACK.test(url);
 
-/** A request that reached nobody. */
+/** A request without a connection. */
 export type Unsent = {
-  /** What was to be done, and where: `Could not publish post 1 on X`. */
+  /** The action and its target: `Could not publish post 1 on X`. */
   readonly what: string;
   readonly origin: string;
   readonly reason: string;
-  /** Whether it was to publish: then nothing was sent. */
+  /** Whether it would have published; then nothing was sent. */
   readonly once: boolean;
 };
 
 /**
- * The error for a request without a connection. On this machine, trying again at once is useless: a program has to be
- * started first, most often the sandbox.
+ * Makes the error for a request without a connection. On this machine an immediate retry is useless: a program must be started
+ * first, usually the sandbox.
  */
 export function noConnection({ what, origin, reason, once }: Unsent): PublishingError {
   const isLocal = isLoopback(origin);

@@ -39,7 +39,7 @@ export class PublishingError extends ThreadmillError {
   readonly windows: readonly RateWindow[];
   /** What the network bills in spite of the failure: earlier calls that succeeded, and one whose response was lost. */
   readonly billed: readonly Billed[];
-  /** Nobody listens at an address of this machine: trying again at once is useless. */
+  /** Nothing listens at an address on this machine, so an immediate retry is useless. */
   readonly isLocal: boolean;
 
   constructor(

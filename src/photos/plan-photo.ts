@@ -36,11 +36,11 @@ export type PhotoPlan =
 
 const MB = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-/** Longest side of a picture that goes out as it is where a network names no limit, and the most pixels. */
+/** The longest side of a picture that is sent unconverted if a network names no limit, and the most pixels. */
 const LONGEST_SIDE = 8_192;
 const MOST_PIXELS = 64_000_000;
 
-/** Types that need a program outside to be read. */
+/** Types that only an external program can read. */
 const UNREADABLE: Readonly<Record<string, string>> = {
   'image/heic':
     'is a HEIC photo, which can’t be read here; convert it (on a Mac: sips -s format jpeg photo.heic --out photo.jpg; elsewhere: magick photo.heic photo.jpg)',

@@ -106,7 +106,7 @@ export interface Publications {
   tally(): Promise<StateCount[]>;
   /** Records the account's identity and its newest post (`null` for none) before the publication's first request. */
   noteBeginning(id: string, identity: Identity, after: string | null): Promise<void>;
-  /** Records since when another journal may have sent a publication, `null` once a person said what was posted. */
+  /** Records since when another journal may have sent a publication, `null` once the user said what was posted. */
   noteLearned(id: string, since: EpochMs | null): Promise<void>;
   /** Changes the draft's path: the draft was moved or renamed with its frozen file. */
   relocate(id: string, draft: string): Promise<void>;

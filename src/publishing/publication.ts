@@ -123,7 +123,8 @@ export type PublicationRecord = Omit<FrozenThread, 'posts'> & {
   readonly identity?: Identity;
   /**
    * Set for a publication learned from a frozen file: since then another journal may have sent the posts without a receipt
-   * here. They are looked for each time before anything is sent. Missing if this journal froze it, or if a person said what was posted.
+   * here. They are looked for each time before anything is sent. Missing if this journal froze it, or if the user said what was
+   * posted.
    */
   readonly learnedAt?: EpochMs;
   /** When the first request was begun. */

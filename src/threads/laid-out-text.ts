@@ -199,7 +199,7 @@ export function findBreaks(script: Script, links: readonly Span[], habits: Prose
 
 /** The fewest sentence ends of a prose text at which its first and last sentence are kept from standing alone. */
 const MANY_SENTENCES = 3;
-/** The longest first sentence, in UTF-16 units, that looks like half a beginning alone below a heading. */
+/** The longest first sentence, in UTF-16 units, that looks incomplete alone below a heading. */
 const SHORT_OPENING = 120;
 const SENTENCE_ENDS: ReadonlySet<number> = new Set([BREAK.sentence, BREAK.tied, BREAK.quoted, BREAK.answer]);
 
@@ -220,7 +220,7 @@ function tieEdges(
     for (const at of [opening, ends.at(-1) ?? opening])
       if (breaks.codes[at] === BREAK.sentence) breaks.recode(at, BREAK.tied);
   }
-  // Of several questions in a row, what follows answers only the last one; the first alone is half a beginning.
+  // Of several questions in a row, what follows answers only the last one; the first one alone looks incomplete.
   ends.forEach((at, index) => {
     const after = ends[index + 1];
     const asks = after === undefined ? isQuestion(text, to) : breaks.codes[after] === BREAK.answer;

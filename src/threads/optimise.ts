@@ -35,7 +35,7 @@ export type Problem = {
   readonly keeps?: Uint8Array;
 };
 
-/** Makes tables by code: what a cut costs, whether it splits a block's own text, and whether it is the border of two blocks. */
+/** Makes tables by code: the cost of a cut, whether it splits a block's own text, and whether it separates two blocks. */
 function costTable({ cuts, posts }: Costs): {
   readonly costs: Float64Array;
   readonly inner: Uint8Array;

@@ -1,7 +1,7 @@
-/** How many blocks before and behind one count as its surroundings. */
+/** How many blocks before and after one count as its surroundings. */
 const REACH = 160;
 
-/** Up to the first share of blocks that are longer than a post, the others decide; from the second on, they don't. */
+/** Up to the first share of blocks longer than a post, the shorter ones decide; from the second share on, they don't. */
 const FEW_LONG = 0.43;
 const MANY_LONG = 0.48;
 
@@ -24,7 +24,7 @@ export function shortBlocks(
   const borders = [0];
   for (let at = 1; at < count - 1; at += 1) if (isBorder(at)) borders.push(at);
   borders.push(count - 1);
-  /** How many of the blocks so far are longer than a post. */
+  /** Counts the blocks so far that are longer than a post. */
   const long = new Int32Array(borders.length);
   for (let block = 1; block < borders.length; block += 1) {
     const length = (after[borders[block] ?? 0] ?? 0) - (before[borders[block - 1] ?? 0] ?? 0);

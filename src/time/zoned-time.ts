@@ -30,7 +30,7 @@ export function clockTime(at: EpochMs, now: EpochMs, timeZone: string): string {
   const [then, today] = [day(at), day(now)];
   const year = then.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
   const form = then === today ? TIME : { ...DATE, ...year };
-  // With a year, ICU puts a comma after the weekday as well.
+  // With a year, ICU also puts a comma after the weekday.
   const shown = new Date(at).toLocaleString('en-GB', { ...form, timeZone }).replace(/^(\w+),/, '$1');
   return `${shown}${offsetIfDoubled(at, timeZone)}`;
 }

@@ -16,7 +16,7 @@ import { withoutVariables } from './with-variables.ts';
 /** States of publications that are still to be sent. */
 const QUEUED: readonly PublicationState[] = ['scheduled', 'publishing', 'paused'];
 
-/** More than this are not named one by one. */
+/** More publications than this are not listed individually. */
 const MOST_NAMED = 20;
 
 /**

@@ -13,7 +13,7 @@ export type Target = { readonly network: NetworkId; readonly account: Account | 
 
 /** Destinations given on the command line. */
 export type Wish = {
-  /** Only the findings are wanted: pictures that can't fail are not drawn. */
+  /** Only reports findings: pictures that can't fail are not drawn. */
   readonly onlyFindings?: boolean;
   readonly networks?: readonly NetworkId[];
   readonly accounts?: readonly string[];

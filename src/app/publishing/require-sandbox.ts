@@ -6,7 +6,7 @@ import type { Offer } from './offers.ts';
 const REACH_MS = 3_000;
 
 /**
- * Checks that the sandbox runs if one of the offers is for it: waiting for it would only look like a hang.
+ * Checks that the sandbox runs, if one of the offers is for it; waiting for it would look like a hang.
  *
  * @throws Refusal (not-sent)
  */

@@ -3,14 +3,14 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { fontOptions } from './rasterise.ts';
 
-/** Width of a drawing that an author made, in pixels; and the most that it may be high. */
+/** Width of an author's drawing in pixels, and its maximum height. */
 const DRAWING_WIDTH = 1_600;
 const DRAWING_HEIGHT = 4_096;
-/** How long a drawing may take: filters and references can ask for hours. */
+/** The time limit of a drawing: filters and references can require hours. */
 const LONGEST_MS = 15_000;
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** What the process does that draws: SVG comes in by its standard input, PNG goes out by its standard output. */
+/** The script of the drawing process: reads SVG on standard input, writes PNG to standard output. */
 const SCRIPT = `
 const [module, options] = [process.argv[1], JSON.parse(process.argv[2])];
 const { Resvg } = await import(module);
@@ -24,19 +24,19 @@ if (!(wide >= 1 && height * scale >= 1)) throw new Error('it is a line of no wid
 process.stdout.write(new Resvg(svg, { ...options, fitTo: { mode: 'width', value: wide } }).render().asPng());
 `;
 
-/** An attribute that leads to something, whatever its prefix. */
+/** An `href` attribute with any prefix. */
 const HREF = /(?<![\w.-])(?:[^\s=<>"'/:]+:)?href\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-/** What it may lead to: a part of the drawing itself, or a picture that is written out in it. */
+/** Allowed targets: a part of the drawing itself, or an embedded picture. */
 const WITHIN = /^\s*(?:#|data:image\/(?:png|jpe?g|gif|webp)[;,])/i;
-/** Elements that draw what they lead to; a link does not. */
+/** Elements that draw their target; a link does not. */
 const DRAWS = /<(?:[^\s<>/:]+:)?(?:image|feImage|use)\b[^<]*/g;
 
 const outside = (text: string): boolean =>
   [...text.matchAll(HREF)].some(([, double, single]) => !WITHIN.test(double ?? single ?? ''));
 
 /**
- * An SVG without what leads out of it: resvg would read any file of the machine that an `image` names. A drawing that
- * needs such a file, or that declares entities, in which one could hide, is a problem.
+ * Removes references to other files from an SVG, because resvg would read any file of the machine that an `image` names. A
+ * drawing that needs such a file, or declares entities, which could hide one, is a problem.
  */
 function selfContained(svg: string): string | { readonly problem: string } {
   if (/<!ENTITY/i.test(svg)) return { problem: 'declares entities; export it without them, or as PNG' };
@@ -45,12 +45,12 @@ function selfContained(svg: string): string | { readonly problem: string } {
   return svg.replace(HREF, (written, double, single) => (WITHIN.test(double ?? single ?? '') ? written : ''));
 }
 
-/** A drawing as PNG, or a sentence that goes on from its path. */
+/** A drawing as PNG, or a sentence that continues after its path. */
 export type DrawnSvg = Uint8Array | { readonly problem: string };
 
 /**
- * Draws an author's SVG as PNG on white, with the fonts of the cards. Nothing outside of the file is read. A process of its
- * own draws it, which ends when it takes too long.
+ * Draws an author's SVG as PNG on white, with the fonts of the cards. Reads no other file. Runs in a separate process, which is
+ * killed if it takes too long.
  */
 export async function drawSvg(source: string, mostMs: number = LONGEST_MS): Promise<DrawnSvg> {
   const svg = selfContained(source);
@@ -71,13 +71,13 @@ export async function drawSvg(source: string, mostMs: number = LONGEST_MS): Prom
         else reject(error);
       },
     );
-    // A process that ends early closes its input; how it ended says why.
+    // A process that ends early closes its input; its exit code says why.
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(svg);
   });
 }
 
-/** The message of the error that ended the process, without where it was thrown. */
+/** Returns the message of the error that ended the process, without its stack. */
 function problemOf(said: string): string {
   const why = /^(?:\w*Error: )?([^\n]*\S)$/m.exec(
     said.split('\n').find((line) => /Error: /.test(line)) ?? '',

@@ -26,7 +26,7 @@ export async function drawnWidth(phrase: string, moreFonts: readonly string[]): 
   return box === undefined || box.width === 0 ? undefined : box.width / size + BEARING;
 }
 
-/** The fonts of the cards, with those of other scripts, and no others. */
+/** Returns resvg's font options: the fonts of the cards, those of other scripts, and no others. */
 export const fontOptions = (more: readonly string[]): NonNullable<ResvgRenderOptions['font']> => ({
   loadSystemFonts: false,
   fontFiles: [...FONT_FILES.map((name) => join(FONT_FOLDER, name)), ...more],

@@ -44,7 +44,7 @@ function nextStep(record: PublicationRecord): string {
     return record.message?.includes('threadmill resolve') === true
       ? ''
       : `Settle it with: threadmill resolve ${id} --posted URL | --not-posted`;
-  // The message itself says what to do with this publication.
+  // The message itself says what to do about this publication.
   if (countSent(record) === 0 && record.message?.includes(`threadmill queue retry ${id}`) === true) return '';
   // A reply to a deleted post would only fail again.
   if (record.message?.includes('can not go on') === true && countSent(record) > 0)

@@ -12,8 +12,8 @@ export const waitingOptions = {
 } as const;
 
 /**
- * Returns how long these options allow waiting, in ms. If both are given, the last one wins. Without a terminal nobody sees
- * that it waits: a script or a CI job goes on instead, and tries again later.
+ * Returns how long these options allow waiting, in ms. If both are given, the last one wins. Without a terminal the default is
+ * not to wait, because nobody would see it: a script or a CI job continues, and retries later.
  */
 export function waitUpToMs(
   options: { readonly wait: boolean; readonly noWait: boolean },

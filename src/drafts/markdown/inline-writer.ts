@@ -37,7 +37,7 @@ function opensAt({ html }: InlineWriter, run: number): boolean {
 /** Ends the line: drops spaces before the break, and merges a source line break directly after a `<br>` with it. */
 export function writeBreak({ runs }: InlineWriter, hard: boolean): void {
   const last = runs.at(-1);
-  // Between two line ends of the source, only tags can stand that are no text.
+  // Between two line ends of the source there are only tags without text.
   if (last?.type === 'break' && !hard) return;
   if (last?.type === 'text' && last.text.endsWith(' '))
     runs[runs.length - 1] = { ...last, text: last.text.trimEnd() };

@@ -53,7 +53,7 @@ export function parseMarkdown(text: string): Root {
   let next = 0;
   let shift = 0;
   const root = parsedWhole(rest + text.slice(reached));
-  // What looked like a definition may have been words.
+  // Something that looked like a definition may have been words.
   if (names.used.size > 0 && !names.used.isSubsetOf(definedIn(root))) return parsedWhole(text);
   for (const node of root.children) {
     const place = places[next];
@@ -66,7 +66,7 @@ export function parseMarkdown(text: string): Root {
   return { type: 'root', children };
 }
 
-/** The names that a tree defines, as {@link Names} has them. */
+/** Returns the names that a tree defines, in the form of {@link Names}. */
 function definedIn(root: Root): Set<string> {
   const found = new Set<string>();
   const open: Nodes[] = [root];

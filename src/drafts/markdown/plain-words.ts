@@ -9,16 +9,16 @@ const SIGN =
   /[\\`*\t]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~~|&(?=[#\p{L}])|<(?=[\p{L}/!?])|\$|(?<=[\w.+-])@|:\/\/|www\./iu;
 /** Brackets before a parenthesis are a link. */
 const BRACKETS_OF_LINK = /\]\(/;
-/** Brackets that go on in the next line may hold a name. */
+/** Brackets that continue on the next line may contain a name. */
 const PARTED_BRACKETS = /\[[^\]]*\n/;
-/** Names that need no parser to be compared. */
+/** Names that can be compared without the parser. */
 const PLAIN_NAME = /^\^?[\w .,:;'/#+-]+$/;
 /** White space that Markdown drops, or reads as a forced line break. */
 const LOOSE = / (?:\n|$)|\n /;
 const SPACE = /^\s?$/;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 
-/** The names that a text seems to define, and those of them that a reference was read by. */
+/** The names that a text seems to define, and those that a reference uses. */
 export type Names = { readonly known: ReadonlySet<string>; readonly used: Set<string> };
 
 /** Finds the names that a text may define; footnotes as `^name`. */
@@ -50,7 +50,7 @@ function nodesOf(text: string, offset: number, names: Names): PhrasingContent[] 
   let reached = 0;
   for (let match = constructs.exec(text); match !== null; match = constructs.exec(text)) {
     if (match.groups?.['named'] !== undefined && isUnknown(match.groups, names)) {
-      // Only brackets; what stands in them may be more than words.
+      // Only skip the bracket; its content may be more than words.
       constructs.lastIndex = match.index + 1;
       continue;
     }
@@ -135,7 +135,7 @@ function referenceTo(
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** CommonMark's rule of flanking, for a run before and one behind some words. */
+/** CommonMark's flanking rule, for a run before and a run after some words. */
 function opensAndCloses(sign: string, before: string, inner: string, after: string): boolean {
   const [first, last] = [inner.charAt(0), inner.charAt(inner.length - 1)];
   if (SPACE.test(first) || SPACE.test(last)) return false;

@@ -96,11 +96,11 @@ function tagAt(source: string, start: number, isMdx: boolean, budget: Budget): M
   return { start, end, role, language, name, text };
 }
 
-/** An attribute of JSX whose value is an expression, `style={{ color: 'blue' }}`, and the text that some hold. */
+/** A JSX attribute with an expression, `style={{ color: 'blue' }}`, and the text in some of them. */
 const EXPRESSION =
   /\s+(?:([\w:-]+)=)?\{(?:\s*(["'`])([^"'`{}\n]*)\2\s*|(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}/g;
 
-/** Rewrites an inline tag of JSX to one of HTML, which the Markdown reader handles; `undefined` if it is one already. */
+/** Rewrites an inline JSX tag as HTML, which the Markdown reader handles; `undefined` if it already is HTML. */
 function withoutExpressions(
   source: string,
   start: number,

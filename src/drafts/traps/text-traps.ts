@@ -7,7 +7,7 @@ export type Trap = { readonly start: number; readonly end: number; readonly mess
 export type TextTrap = {
   readonly code: DraftFindingCode;
   readonly why: string;
-  /** What every text with the trap holds. */
+  /** Matches every text with the trap: a quick test. */
   readonly sign: RegExp;
   readonly find: (text: string) => Iterable<Trap>;
 };

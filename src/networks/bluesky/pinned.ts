@@ -85,10 +85,10 @@ function outsideReply({ index, replyTo }: Attempt, did: string): ReplyRefs | und
   return read;
 }
 
-/** A clock that was set back by less than this is made up for; an older name is somebody's with a wrong clock. */
+/** If the clock was set back by less than this, names are adjusted; an older name comes from a machine with a wrong clock. */
 const SET_BACK_MS = 10 * MINUTE_MS;
 
-/** Returns the time for new names: now, or just after the newest known post, where the clock was set back since. */
+/** Returns the time for new names: now, or just after the newest known post if the clock was set back since. */
 function nameTime(attempts: readonly Attempt[], now: EpochMs): EpochMs {
   const before = attempts.flatMap(({ after, parent, root }) => [after, parent?.id, root?.id]);
   const times = before.flatMap((id) => (id != null && TID.test(id) ? [tidTime(id) + 1] : []));

@@ -65,8 +65,8 @@ function cidsOf({ body }: XrpcAnswer): ReadonlyMap<string, string> {
 }
 
 /**
- * Returns why a response is not about a post, or `undefined` if it is. It must name the record of this account with our own
- * name for it, and the CID that its content has: then it can't be an older response that came again.
+ * Returns why a response is not about a post, or `undefined` if it is. It must name this account's record under our own name
+ * for it, with the CID of its content, so that it can't be a replayed response.
  */
 function doubtOf(cids: ReadonlyMap<string, string>, attempt: Attempt, did: string): string | undefined {
   const cid = cids.get(`at://${did}/${POST}/${attempt.pinned?.id ?? ''}`);

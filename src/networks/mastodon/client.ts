@@ -88,7 +88,7 @@ export function mastodonClient(options: MastodonClientOptions): NetworkClient {
     const parentId = (attempt.parent ?? attempt.replyTo)?.id ?? null;
     if (status === undefined || status.authorId !== me.id || status.parentId !== parentId) return undefined;
     if (receiptDoubt(mastodonAddresses, attempt, status.id, now()) !== undefined) return undefined;
-    // Ids tell no time here. A response that came again is found out by its time, or by a URL of another post.
+    // Ids contain no time here. A replayed response is detected by its time, or by the URL of another post.
     if (Math.abs(now() - status.at) > DAY_MS || namesAnother(status, origin)) return undefined;
     return { id: status.id, url: postUrl(origin, me.handle, status), at: status.at };
   }

@@ -8,7 +8,7 @@ export type Halt =
       readonly reason: PauseReason;
       readonly message: string;
       readonly until: EpochMs | null;
-      /** False if nothing changes by waiting here: a program on this machine has to be started first. @default true */
+      /** False if waiting here changes nothing: a program on this machine must be started first. @default true */
       readonly isWorthWaiting?: boolean;
     }
   | { readonly to: 'failed'; readonly message: string };

@@ -62,7 +62,7 @@ async function settle(
   }
   if (verdict.posted === false) {
     await journal.release(record.id, [open.index]);
-    // The user has looked: looking again would only ask the same question.
+    // The user has looked; looking again would only ask the same question.
     if (record.learnedAt !== undefined) await journal.noteLearned(record.id, null);
     return;
   }

@@ -72,7 +72,7 @@ export async function adoptSentElsewhere(session: Session): Promise<Halt | undef
         ? await look(session, record, { ...next, attemptedAt: next.attemptedAt ?? clock.now() }, AGAIN)
         : await lookByWords(session, record, next, learnedAt);
     if (found.outcome === 'halt') return found.halt;
-    // What is absent now may be sent elsewhere until this journal has sent it: each new try looks again.
+    // A post that is absent now may still be sent elsewhere until this journal has sent it, so each retry looks again.
     if (found.outcome === 'absent') return undefined;
     const since = learnedAt ?? next.attemptedAt ?? last?.at ?? record.frozenAt;
     if (found.outcome === 'unsure') {

@@ -49,7 +49,7 @@ type UnfitRule = {
   readonly not: string;
 };
 
-/** How a sentence ends: with a mark, an emoji or a smiley, and what closes around them. */
+/** How a sentence ends: with a mark, an emoji or a smiley, and closing marks around them. */
 export const SENTENCE_END = /(?:[.!?…。！？]|\p{Extended_Pictographic}\u{FE0F}?|[:;]-?[()DP])[\])"”»’'*_]*$/u;
 /** The fewest words of a line without a full stop that may be a sentence. */
 const SENTENCE_WORDS = 8;
@@ -62,7 +62,7 @@ const MOST_CODE = 0.3;
 const FOOTNOTE = /^(?:\*{1,3}|[†‡§¶]|[¹²³⁴-⁹]+)\s?\S/u;
 /** `[@brock2019gan]`, `@fan2024scaling`: citation keys; `^[a note]`: pandoc's inline notes. */
 const CITATION = /\[-?@[\p{L}\d_:.-]+|(?<![\p{L}\p{N}])@\p{Ll}+\d{4}\p{L}*|\^\[/u;
-/** `@ada`, as networks read it. */
+/** `@ada`, as networks parse it. */
 const MENTION = /(?<![\p{L}\p{N}_/.-])@\p{L}[\p{L}\p{N}_]{2,}/gu;
 /** A task's box. */
 const BOX = /^(?:[☐☑☒✅]|\[[ xX]\]\s)/u;

@@ -21,7 +21,7 @@ type Neighbours = {
   readonly carded: boolean;
   /** An image is between them. */
   readonly pictured: boolean;
-  /** The sentence above `left` has no end yet. */
+  /** Whether the sentence above `left` has not ended. */
   readonly open: boolean;
   /** `left` is an attribution itself. */
   readonly attributed: boolean;
@@ -178,7 +178,7 @@ export function endsWithQuestion(block: Block): boolean {
 /** Whether a block is code, a table or a formula that is shown as text. */
 const isSource = ({ type }: Block): boolean => type === 'code' || type === 'table' || type === 'formula';
 
-/** Whether a line with a small first letter goes on with what an author who writes capitals began. */
+/** Whether a line that begins in lower case continues the line above, by an author who uses capitals. */
 const goesOn = (above: string, line: string): boolean => /^\p{Lu}/u.test(above) && /^\p{Ll}/u.test(line);
 
 /** Whether a line ends inside a sentence. */

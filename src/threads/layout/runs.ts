@@ -172,7 +172,7 @@ function lineCode(line: string, next: Run | undefined): BreakCode {
   return endsThought(line) ? BREAK.paragraph : BREAK.line;
 }
 
-/** Whether a sentence that begins with a capital goes on in the next line. */
+/** Whether a sentence that begins with a capital continues on the next line. */
 const goesOnBelow = (line: string, next: string): boolean =>
   /^\s*\p{Lu}/u.test(line) && /[\p{L}\p{N}\]]\s*$/u.test(line) && /^\s*\p{Ll}/u.test(next);
 

@@ -19,8 +19,8 @@ export class MetricsPortError extends ThreadmillError {
 }
 
 /**
- * The names by which this machine's own programs reach the server, with any port, as behind a tunnel. A web page that makes a
- * name of its own point to this machine sends that name, and is refused.
+ * The names by which programs on this machine reach the server, with any port, as behind a tunnel. A web page that rebinds its
+ * own name to this machine sends that name, and is refused.
  */
 const LOCAL_HOST = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i;
 

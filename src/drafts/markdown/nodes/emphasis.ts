@@ -21,7 +21,7 @@ export const strike: InlineHandler<Delete> = (node, writer, conversion) =>
     conversion,
   );
 
-/** Scripts that write their words, or a word and its particle, without a space between: `被**序列**地` is emphasis. */
+/** Scripts without spaces between words, or between a word and its particle: `被**序列**地` is emphasis. */
 const WITHOUT_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 

@@ -60,7 +60,7 @@ export const linkReference: InlineHandler<LinkReference> = (node, writer, conver
   if (mark !== undefined) {
     const { runs, images } = conversion.inline(node.children);
     writer.images.push(...images);
-    // A picture that leads to a source has no words for its mark to follow.
+    // A picture that links to a source has no words for a mark to follow.
     if (flatText(runs).trim() !== '') writer.runs.push(...runs, { type: 'text', text: ' ', at }, mark);
     return;
   }
@@ -94,7 +94,7 @@ export function writeLink(
   const { runs, images } = conversion.inline(children);
   writer.images.push(...images);
   const text = flatText(runs);
-  // `[![](small.jpg)](large.jpg)`: the picture is there already.
+  // `[![](small.jpg)](large.jpg)`: the picture is already there.
   if (text.trim() === '' && images.length > 0 && PICTURE.test(target)) return;
   if (title && !saysTheSame(title, text, target)) titleSeldomShown(title, at, conversion);
   const reached = REACHED.exec(target.trim())?.[1];

@@ -67,7 +67,7 @@ function writeLine(
       } else {
         writeText(writer, before, conversion.positionAt(start + cursor));
         const named = /(?<!\\)\]$/.test(written.slice(0, found.start));
-        // `[![](a.png)][1]`: the picture is lifted out, and no words are left for the mark.
+        // `[![](a.png)][1]`: the picture was moved out, and no words are left for the mark.
         if (!(named && dropEmptyBrackets(writer))) {
           if (named) unwrapWords(writer);
           writer.runs.push(run);
