@@ -3,6 +3,7 @@ import { type Exchange, exchange, type HttpOutcome, timeFor } from '../http-exch
 import { noConnection } from '../no-connection.ts';
 import type { RateWindow } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
+import { saidOfRead } from '../said-of-read.ts';
 import { toldWindow } from './points.ts';
 import { ruleFor } from './rules.ts';
 
@@ -106,7 +107,7 @@ function refusal(
   return new XrpcRefusal(
     error,
     reason,
-    `Could not ${request.doing} on Bluesky: status ${status}${quoted}. ${say}`,
+    `Could not ${request.doing} on Bluesky: status ${status}${quoted}. ${request.once ? say : saidOfRead(say)}`.trim(),
     {
       status,
       until,

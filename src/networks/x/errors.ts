@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { RateWindow } from '../port.ts';
 import { PublishingError, type PublishingErrorKind } from '../publishing-error.ts';
+import { saidOfRead } from '../said-of-read.ts';
 import { X_RULES, type XRule } from './rules.ts';
 import { type Headers, retryAt, windowsFrom } from './windows.ts';
 
@@ -98,7 +99,8 @@ export function refusalError(
   const lost = lostKind(call);
   const unknown = rule === undefined || rule.kind === 'outcome-unknown';
   const kind = unknown ? lost.kind : rule.kind;
-  const say = [rule?.say ?? 'X responded in an unknown way.', unknown ? lost.say : ''].join(' ').trim();
+  const known = rule === undefined || call.once ? rule?.say : saidOfRead(rule.say);
+  const say = [known ?? 'X responded in an unknown way.', unknown ? lost.say : ''].join(' ').trim();
   const said = clean([facts.title, facts.detail].filter((part) => part !== '').join(': '));
   const until =
     rule?.until === 'window'
