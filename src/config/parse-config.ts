@@ -144,6 +144,14 @@ export async function parseConfig(text: string, path: string): Promise<Config> {
     throw new ConfigError(path, [{ line: 1, column: 1, key: '', message }], { cause: error });
   }
 
+  // The schema's reader leaves this name out without a word: it means something to JavaScript.
+  const accounts: unknown = document.get('accounts');
+  if (isMap(accounts) && accounts.has('__proto__')) {
+    const message = 'no name for an account: it takes small letters, digits, - and _, with a letter first';
+    const place = placeOf(document, lines, ['accounts'], '__proto__');
+    throw new ConfigError(path, [{ ...place, key: 'accounts.__proto__', message }]);
+  }
+
   const checked = configSchema.safeParse(content, { reportInput: true });
   if (!checked.success) {
     // Load the explanations only for an invalid file.

@@ -45,6 +45,18 @@ describe('.threadmill as a link to a folder that is not there', () => {
   });
 });
 
+describe('an account named __proto__', () => {
+  it.each([
+    'accounts: {__proto__: {network: x}}',
+    'accounts:\n  me: {network: x}\n  __proto__: {network: x}',
+  ])('is refused: %s', async (settings) => {
+    writeFileSync(join(folder, 'config/threadmill.yaml'), settings);
+    const { code, said } = await call('status');
+    expect(said).toContain('accounts.__proto__: no name for an account');
+    expect(code).toBe(3);
+  });
+});
+
 describe('a pipe as a frozen file', () => {
   it.skipIf(process.platform === 'win32').each([
     [['publish', 'posts/a.md', '--yes'], 'no regular file'],
