@@ -63,18 +63,19 @@ const WAYS: readonly (readonly [name: string, open: () => Promise<Journal>, isLo
   ['its frozen files alone', openMemoryJournal, true],
 ];
 
-async function labOf(open: () => Promise<Journal>): Promise<Lab> {
+async function labOf(open: () => Promise<Journal>, name: string): Promise<Lab> {
   const lab = await makeLab({ journal: await open() });
+  if (name.includes('PostgreSQL')) lab.clock.patienceMs = 100;
   lab.clock.advance(NETWORK.now - lab.clock.now() + 121_000);
   lab.network.restore(NETWORK.posts);
-  for (const name of readdirSync(OLD))
-    if (name.endsWith('.thread.json')) lab.files.texts.set(`posts/${name}`, read(name));
+  for (const file of readdirSync(OLD))
+    if (file.endsWith('.thread.json')) lab.files.texts.set(`posts/${file}`, read(file));
   return lab;
 }
 
-describe.each(WAYS)('a journal from before records, by %s', (_name, open, isLost) => {
+describe.each(WAYS)('a journal from before records, by %s', (name, open, isLost) => {
   it('ends the thread that was half out, each post once, and starts no other one again', async () => {
-    const lab = await labOf(open);
+    const lab = await labOf(open, name);
     if (isLost)
       for (const draft of ['done', 'half', 'later', 'blue'])
         await restoreLost(lab.ports(), `posts/${draft}.md`);
@@ -94,7 +95,7 @@ describe.each(WAYS)('a journal from before records, by %s', (_name, open, isLost
   });
 
   it('takes an unchanged draft for what it was frozen as, by the hash of that time', async () => {
-    const lab = await labOf(open);
+    const lab = await labOf(open, name);
     const thread = await lab.freeze(texts(5, 'half'), 'posts/half.md');
     const result = await lab.publish({ ...thread, draftHash: 'edited'.padEnd(64, '0') });
     expect(result).toMatchObject({ record: { state: 'published' } });
@@ -103,7 +104,7 @@ describe.each(WAYS)('a journal from before records, by %s', (_name, open, isLost
   });
 
   it('knows a thread that went out from another draft, by the hash of that time', async () => {
-    const lab = await labOf(open);
+    const lab = await labOf(open, name);
     if (isLost) await restoreLost(lab.ports(), 'posts/done.md');
     lab.files.media.set('gauge.png', png(3));
     const media = { 1: [{ path: 'gauge.png', alt: 'A gauge at 2 m 10.' }] };
@@ -114,7 +115,7 @@ describe.each(WAYS)('a journal from before records, by %s', (_name, open, isLost
   });
 
   it('is written as version 2, with the words and the hashes of version 1', async () => {
-    const lab = await labOf(open);
+    const lab = await labOf(open, name);
     if (isLost) for (const draft of ['half', 'blue']) await restoreLost(lab.ports(), `posts/${draft}.md`);
     const [half] = await lab.journal.publications({ draft: 'posts/half.md' });
     const old = parseFrozenFile('half.thread.json', read('half.thread.json')).publications[0];

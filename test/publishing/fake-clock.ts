@@ -15,7 +15,8 @@ type Sleeper = { readonly at: number; readonly wake: () => void };
 
 /**
  * A clock that stands still while anything runs, and goes to the next sleeper's time when all are asleep. What runs
- * must live on promises alone: the clock takes an idle event loop for a sleeping program.
+ * must live on promises alone: the clock takes an idle event loop for a sleeping program. For a database elsewhere, give it
+ * patience.
  */
 export class FakeClock implements Clock {
   readonly random: () => number;
@@ -24,6 +25,8 @@ export class FakeClock implements Clock {
   #now: number;
   #sleepers: Sleeper[] = [];
   #isPumping = false;
+  /** How long the event loop must be idle, in real ms, before everybody counts as asleep: more where a database answers. */
+  patienceMs = 0;
 
   constructor(start = Date.UTC(2026, 5, 1, 9), seed = 1) {
     this.#now = start;
@@ -60,7 +63,9 @@ export class FakeClock implements Clock {
   #pump(): void {
     if (this.#isPumping) return;
     this.#isPumping = true;
-    setImmediate(() => {
+    const wait = (pump: () => void): unknown =>
+      this.patienceMs === 0 ? setImmediate(pump) : setTimeout(pump, this.patienceMs);
+    wait(() => {
       this.#isPumping = false;
       const next = this.#sleepers.reduce<Sleeper | undefined>(
         (first, one) => (first === undefined || one.at < first.at ? one : first),
