@@ -63,7 +63,7 @@ async function checkLogin(account: Account, project: Project): Promise<LoginChec
       async ({ ports }) => {
         const { journal, clock } = ports;
         const client = await clientOf(account, project.env, ports);
-        const { value, windows } = await logIn(ports, account, client, project);
+        const { value, windows, permissions } = await logIn(ports, account, client, project);
         const { handle } = value;
         if (!isSameHandle(account.handle, handle))
           return {
@@ -71,7 +71,6 @@ async function checkLogin(account: Account, project: Project): Promise<LoginChec
             ok: false,
             message: `the credentials belong to @${handle}, not to @${account.handle}`,
           };
-        const permissions = await client.permissions?.();
         if (permissions?.mayPublish === false)
           return { account, ok: false, message: await readOnlyWords(account, handle, project), permissions };
         const now = clock.now();

@@ -44,7 +44,7 @@ export async function whoIs(
   try {
     const { clientOf } = await project.wires();
     // Store a session from the login if a journal exists; create one only to book what is billed.
-    const [value, permissions] = await withPublishing(
+    const { value, permissions } = await withPublishing(
       project,
       async ({ ports }) => {
         const client = await clientOf(
@@ -53,8 +53,7 @@ export async function whoIs(
           ports,
         );
         const env = { ...clean, ...credentialVariables(account.name, kept) };
-        const { value } = await logIn(ports, account, client, { config, env });
-        return [value, await client.permissions?.()] as const;
+        return logIn(ports, account, client, { config, env });
       },
       { dryRun: (prices.readAccount ?? 0) === 0 },
     );

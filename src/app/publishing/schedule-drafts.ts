@@ -4,7 +4,7 @@ import type { PlanFlags } from '../../publishing/freezing/plan.ts';
 import { type Appointment, canMove, scheduleDraft } from '../../publishing/freezing/schedule-draft.ts';
 import { present } from '../../publishing/present.ts';
 import type { PublicationRecord } from '../../publishing/publication.ts';
-import { isOfKind, type ThreadmillError } from '../../threadmill-error.ts';
+import type { ThreadmillError } from '../../threadmill-error.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { LatePolicy } from '../../time/late-policy.ts';
 import { workersAtWork } from '../../worker/worker-lease.ts';
@@ -14,6 +14,7 @@ import { Refusal } from '../refusal.ts';
 import { appointmentFor, type ChooseTime } from './appointment.ts';
 import { type Offer, type OfferNotice, offers, ownZone } from './offers.ts';
 import { type Publishing, withPublishing } from './open-publishing.ts';
+import { refuseUnable, type SenderNotice } from './refuse-unable.ts';
 import { orNothingSent, sendingFailure } from './sending-failure.ts';
 
 /** What to schedule, when, and how. */
@@ -51,7 +52,7 @@ export type ScheduleOutcome =
     };
 
 /** Progress of scheduling drafts. */
-export type ScheduleDraftsEvent = OfferNotice | ScheduleOutcome;
+export type ScheduleDraftsEvent = OfferNotice | SenderNotice | ScheduleOutcome;
 
 /** The result of scheduling drafts. */
 export type ScheduledDrafts = {
@@ -89,26 +90,6 @@ function foreseen({ offer, when }: Dated, at: EpochMs): ScheduleOutcome {
   return plan.do === 'refuse'
     ? { type: 'not-scheduled', offer, why: plan.why }
     : { type: 'would-schedule', offer, when, at };
-}
-
-/**
- * Refuses accounts that can't send before anything is scheduled; otherwise it would only show when the time comes.
- *
- * @throws Refusal (configuration)
- */
-async function refuseUnable(found: readonly Offer[], { publisher }: Publishing): Promise<void> {
-  for (const { account, fresh } of found) {
-    try {
-      await publisher(account);
-    } catch (error) {
-      if (!isOfKind(error, 'account')) throw error;
-      throw new Refusal(
-        'configuration',
-        `${error.message} Nothing was scheduled. To write the frozen file for a machine that has the keys: threadmill freeze ${fresh.draft}`,
-        { cause: error },
-      );
-    }
-  }
 }
 
 /** The project with an empty in-memory journal. */
@@ -154,7 +135,7 @@ export function scheduleDrafts(
     // Determine all times before writing anything: an unanswered question changes nothing.
     const dated: Dated[] = [];
     for (const offer of found) dated.push({ offer, when: await timeFor(offer, clock.now()) });
-    if (wish.onlyFile !== true && !wish.dryRun) await refuseUnable(found, publishing);
+    if (wish.onlyFile !== true && !wish.dryRun) await refuseUnable(found, project, publishing, tell);
     const outcomes: ScheduleOutcome[] = [];
     for (const one of dated) {
       const outcome = wish.dryRun ? foreseen(one, clock.now()) : await keep(one, wish, publishing);

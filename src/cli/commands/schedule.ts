@@ -8,7 +8,7 @@ import { planningOptions, planningWish } from '../process/planning-options.ts';
 export const command = defineCommand({
   name: 'schedule',
   description:
-    'Freeze the threads of drafts in NAME.thread.json next to them, to be sent at a time. Sends nothing itself: threadmill run sends them when they are due. A draft that is already scheduled is moved. Without --at or --next, the publish_at of the front matter applies.',
+    'Freeze the threads of drafts in NAME.thread.json next to them, to be sent at a time. Sends nothing itself: threadmill run sends them when they are due. A draft that is already scheduled is moved. Accounts that can’t send are refused first; the network is asked once for each set of credentials. Without --at or --next, the publish_at of the front matter applies.',
   arguments: { files: { form: '<file...>', about: 'drafts' } },
   options: {
     ...planningOptions,

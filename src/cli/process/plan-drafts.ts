@@ -13,6 +13,7 @@ import { renderPreview } from '../../preview/render-preview.ts';
 import { safeJson, visible } from '../../preview/visible.ts';
 import { offerNotices } from '../lines/offer-lines.ts';
 import { foreseenLine, scheduledLine } from '../lines/schedule-lines.ts';
+import { senderLine } from '../lines/sender-lines.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { exitOfError } from './failure.ts';
 import type { Io } from './io.ts';
@@ -37,6 +38,8 @@ function printer(
   const notices = offerNotices(io);
   const out = wish.json ? io.stderr : io.stdout;
   return (event) => {
+    if (event.type === 'asked' || event.type === 'not-asked')
+      return io.stderr.write(`${senderLine(event, io.color)}\n`);
     if (!('offer' in event)) return notices(event);
     switch (event.type) {
       case 'scheduled':
