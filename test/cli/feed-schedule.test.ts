@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/process/run.ts';
+import { startSandbox } from '../../src/sandbox/sandbox.ts';
 import { fakeIo } from './fake-io.ts';
 
 const WORDS = [
@@ -88,5 +89,20 @@ describe('feed --schedule', () => {
     expect((await look()).code).toBe(0);
     expect(await queued()).toEqual(BOTH.slice(0, 1));
     expect(JSON.stringify(memory())).not.toContain('unscheduled');
+  });
+
+  it('asks X once about read-only keys, not once for each entry, and schedules none', async () => {
+    const sandbox = await startSandbox({});
+    const settings = readFileSync(path('config/threadmill.yaml'), 'utf8');
+    writeFileSync(path('config/threadmill.yaml'), settings.replace('http://127.0.0.1:9', sandbox.url));
+    const io = fakeIo({ cwd: folder, now: () => now + 3_600_000, env: { THREADMILL_ME_TOKEN: 'read-only' } });
+    const code = await run(['feed', '--allow-private', '--schedule', 'next'], io);
+    const { bill } = (await (await fetch(`${sandbox.url}/sandbox/state`)).json()) as {
+      bill: { totalUsd: number };
+    };
+    await sandbox.close();
+    expect([code, bill.totalUsd]).toEqual([3, 0.01]);
+    expect(io.err().match(/account me may not publish/g)).toHaveLength(2);
+    expect(await queued()).toEqual([]);
   });
 });

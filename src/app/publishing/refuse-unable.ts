@@ -30,6 +30,12 @@ type Tell = (notice: SenderNotice) => void | Promise<void>;
 /** An account that can't send, and why: what is wrong, and what to do. */
 type Unable = { readonly account: Account; readonly why: string; readonly cause?: unknown };
 
+/**
+ * The accounts that this process paid to ask about and that can't send. The journal keeps nothing about read-only credentials,
+ * because a later command may find them replaced; `feed --schedule`, which schedules many drafts, must not pay for each.
+ */
+const paidFor = new WeakMap<Project, Map<string, Unable>>();
+
 /** Whether a network has judged the credentials; other failures (no connection, a full window, no credits) pass. */
 const isJudged = ({ reason }: PublishingError): boolean => reason === 'auth' || reason === 'rejected';
 
@@ -55,6 +61,8 @@ async function judge(
     isSameHandle(account.handle, handle) ? undefined : { account, why: otherHandle(account, handle) };
   const kept = known.credentials === undefined ? undefined : await journal.identity(name, known.credentials);
   if (kept !== undefined) return ofOther(kept);
+  const earlier = paidFor.get(project)?.get(name);
+  if (earlier !== undefined) return earlier;
   const price = known.prices?.readAccount ?? 0;
   const over = price > 0 ? await overBudget(journal, known, microUsd(price), clock.now()) : undefined;
   if (over !== undefined) {
@@ -68,10 +76,17 @@ async function judge(
     const { value, permissions, billed = [] } = await logIn(ports, account, client, project);
     const cost = usd(billed.filter(({ what }) => what === 'read-account').length * microUsd(price));
     if (cost > 0) await tell({ type: 'asked', account, handle: value.handle, costUsd: cost });
-    const wrong = ofOther(value);
-    if (wrong !== undefined || permissions?.mayPublish !== false) return wrong;
-    const about = `the credentials of account ${name} may not publish (${permissions.about}).`;
-    return { account, why: `${about} ${meaning(403)}`.trim() };
+    const mayOnlyRead: Unable | undefined =
+      permissions?.mayPublish === false
+        ? {
+            account,
+            why: `the credentials of account ${name} may not publish (${permissions.about}). ${meaning(403)}`.trim(),
+          }
+        : undefined;
+    const unable = ofOther(value) ?? mayOnlyRead;
+    if (unable !== undefined && cost > 0)
+      paidFor.set(project, (paidFor.get(project) ?? new Map()).set(name, unable));
+    return unable;
   } catch (error) {
     if (!isOfKind(error, 'publishing')) throw error;
     const failure = error as PublishingError;
