@@ -306,6 +306,15 @@ describe('a line break inside a paragraph', () => {
     expect(textsOf(LINES)).toEqual([LINES]);
   });
 
+  it('is kept in verse, whose lines do not take in every word that fits', () => {
+    const stanza =
+      'The lamp went out. We knew it would. We sat\nas people sit who wait for trains.\nThe moon came up behind the shed\nand put its light into the drains.';
+    expect(textsOf(stanza)).toEqual([stanza]);
+    const full =
+      'The lamp went out, as we knew that it would\nin the end, and so we sat as people sit who\nwait for trains.';
+    expect(textsOf(full)).toEqual([full.replaceAll('\n', ' ')]);
+  });
+
   it('is kept everywhere with `line_breaks: keep`', () => {
     expect(textsOf(`---\nline_breaks: keep\n---\n${WRAPPED}`)).toEqual([WRAPPED]);
   });

@@ -125,18 +125,40 @@ function wordsOf(run: Exclude<Run, { type: 'break' }>): string {
 /** The shortest line, in characters, that an editor wraps; shorter ones were ended by their author. */
 const WRAPPED_LENGTH = 40;
 
+/** The longest line, in characters, that may be verse: a paragraph of such lines was wrapped only if all its lines are full. */
+const VERSE_WIDTH = 48;
+
 /** The shortest line that counts as wrapped even before a number, which might begin a separate line. */
 const PROSE_WIDTH = 64;
 
 /** Whether an editor wrapped a line of a paragraph: then it made the other line ends too. */
 function isHardWrapped(runs: readonly Run[]): boolean {
-  let line = '';
+  const lines = [''];
+  let longest = 0;
   for (const [at, run] of runs.entries()) {
-    if (run.type !== 'break') line += wordsOf(run);
-    else if (!run.hard && isWrapped(line, runs[at + 1])) return true;
-    else line = '';
+    const line = lines.at(-1) ?? '';
+    if (run.type !== 'break') lines[lines.length - 1] = line + wordsOf(run);
+    else {
+      if (!run.hard && isWrapped(line, runs[at + 1])) longest = Math.max(longest, line.trim().length);
+      lines.push('');
+    }
   }
-  return false;
+  return longest > VERSE_WIDTH || (longest > 0 && isFilled(lines));
+}
+
+/**
+ * Whether each line ends where the first word of the next would have passed the longest line, as an editor wraps:
+ *
+ *     You knocked. Of course you did. We waited
+ *     as one would wait in any street.          ← `The` would have fit: verse
+ *     The wind came round the side to answer
+ */
+function isFilled(lines: readonly string[]): boolean {
+  const widest = Math.max(...lines.map((line) => line.trim().length));
+  return lines.every((line, at) => {
+    const [word = ''] = /\S+/.exec(lines[at + 1] ?? '') ?? [];
+    return word === '' || line.trim().length + 1 + word.length > widest;
+  });
 }
 
 /**
