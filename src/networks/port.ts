@@ -222,8 +222,11 @@ export interface NetworkClient {
   find(attempt: Attempt, call?: readonly Attempt[]): Promise<Answer<Found>>;
   /** Reads posts by id, from any author. */
   read(ids: readonly string[]): Promise<Answer<PostsById>>;
-  /** Lists the account's posts newer than `id` (`null`: its newest posts), newest first, at most `most`. */
-  newerThan(id: string | null, most: number): Promise<Answer<NewerPosts>>;
+  /**
+   * Lists the account's posts newer than `id` (`null`: its newest posts), newest first, at most `most`. With `since`, a network
+   * where clients name records also lists the older ones that were named since then: a record may be sent long after that.
+   */
+  newerThan(id: string | null, most: number, since?: EpochMs): Promise<Answer<NewerPosts>>;
   /** Deletes a post; succeeds if it is already gone. */
   remove(id: string): Promise<Answer<null>>;
 }

@@ -151,7 +151,7 @@ export function owing(
     identify: () => asked(client.identify()),
     find: (...facts) => asked(client.find(...facts)),
     read: (ids) => asked(client.read(ids)),
-    newerThan: (id, most) => asked(client.newerThan(id, most)),
+    newerThan: (id, most, since) => asked(client.newerThan(id, most, since)),
     remove: (id) => asked(client.remove(id)),
   };
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { NETWORK_IDS } from '../../src/drafts/network-id.ts';
-import { type CheckoutsReport, type GitHabits, habitsOf, runCheckouts } from './checkouts.ts';
+import { type CheckoutsReport, type GitHabits, habitsOf, runCheckouts, runHandover } from './checkouts.ts';
 import { CALM } from './faults.ts';
 import { planCalm, planRun } from './run.ts';
 import { sqliteStore } from './sqlite-store.ts';
@@ -42,3 +42,29 @@ it('two checkouts send everything once, whatever fails on the way', async () => 
   }
   expect(pushed).toBeGreaterThan(20);
 }, 240_000);
+
+// In 2069, the other checkout gave the rest of a thread new names. In 2193, it sent records hours after it had named them.
+it.each([2069, 2193])('two checkouts send nothing twice under another name (world %d)', async (seed) => {
+  const result = await report(planRun(seed, `s${seed}`), habitsOf(seed));
+  expect(wrongsOf(result)).toEqual(NO_WRONGS);
+});
+
+/** The steps from the first look of a process to the end of its thread. */
+const STEPS = Array.from({ length: 46 }, (_, at) => 30 + at);
+
+it.each(NETWORK_IDS)(
+  'a thread on %s that a checkout finishes hours later is sent once, wherever its process died',
+  async (network) => {
+    let deaths = 0;
+    for (const diesAt of STEPS) {
+      const plan = { ...planCalm('one', 3, network, diesAt), threads: { a: [3, 2] } };
+      const stores = [await sqliteStore(1), await sqliteStore(1)];
+      const result = await runHandover(stores, plan, diesAt);
+      for (const store of stores) await store.close();
+      expect(wrongsOf(result), `died at step ${diesAt}`).toEqual(NO_WRONGS);
+      deaths += result.counts.get('process death') ?? 0;
+    }
+    expect(deaths).toBeGreaterThan(25);
+  },
+  60_000,
+);

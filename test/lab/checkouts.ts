@@ -76,6 +76,13 @@ async function turn(world: World, checkout: Checkout): Promise<void> {
   }
 }
 
+/** A checkout for each store, with no files yet. */
+function checkoutsOf(stores: readonly LabStore[]): readonly Checkout[] {
+  return stores.flatMap(({ journals: [journal], breakage }) =>
+    journal === undefined ? [] : [{ journal, breakage, files: new MemoryFiles(), base: new Map() }],
+  );
+}
+
 /** Freezes every thread in the first checkout, which commits and pushes the files. */
 async function freezeAll(world: World, { journal, files, base }: Checkout, remote: Remote): Promise<void> {
   for (const thread of world.threads) {
@@ -130,6 +137,37 @@ async function judge(world: World, checkouts: readonly Checkout[]): Promise<Chec
   return { posts, lost, doubled, disordered, stuck, guessed, bugs: world.bugs, counts };
 }
 
+/**
+ * A checkout whose process dies at a step of the account's first thread, and finishes it hours later. The other checkout sends
+ * the second thread meanwhile, and then has its turn with both; it also froze them, so it has no reason to look for them.
+ */
+export async function runHandover(
+  stores: readonly LabStore[],
+  plan: WorldPlan,
+  diesAt: number,
+): Promise<CheckoutsReport> {
+  const world = new World({ ...plan, rotates: false });
+  const remote: Remote = new Map();
+  const [slow, other] = checkoutsOf(stores);
+  const [first, second] = world.threads;
+  if (slow === undefined || other === undefined || first === undefined || second === undefined)
+    throw new Error('A handover needs two checkouts and two threads.');
+  await freezeAll(world, other, remote);
+  pull(slow, remote, world);
+  await world.clock.sleep(HOUR);
+  const dying = world.start(slow.journal, slow.breakage, { diesAt }, slow.files);
+  await world.attempt(() => restoreLost(dying.ports, first.draft));
+  if ((await world.record(slow.journal, first)) !== undefined) await world.goOn(dying, first, 0);
+  await world.clock.sleep(HOUR);
+  const worker = world.start(other.journal, other.breakage, {}, other.files);
+  await world.goOn(worker, second, 0);
+  for (const checkout of [slow, other, slow, other]) {
+    await world.clock.sleep(HOUR);
+    await turn(world, checkout);
+  }
+  return judge(world, [slow, other]);
+}
+
 /** Two checkouts of one project that take turns, each with a journal of its own, and the receipts pushed late or never. */
 export async function runCheckouts(
   stores: readonly LabStore[],
@@ -141,9 +179,7 @@ export async function runCheckouts(
   const world = new World({ ...plan, rotates: false });
   world.trace = trace;
   const remote: Remote = new Map();
-  const checkouts = stores.flatMap(({ journals: [journal], breakage }): Checkout[] =>
-    journal === undefined ? [] : [{ journal, breakage, files: new MemoryFiles(), base: new Map() }],
-  );
+  const checkouts = checkoutsOf(stores);
   const [first] = checkouts;
   if (first === undefined) throw new Error('Checkouts need journals.');
   await freezeAll(world, first, remote);

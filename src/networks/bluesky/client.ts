@@ -209,7 +209,8 @@ export function blueskyClient(options: BlueskyClientOptions): NetworkClient {
       return attempt.pinned === undefined ? findByWords(records, attempt) : findPinned(records, attempt);
     },
     read: async (ids) => readOwn(await reader('read posts'), ids),
-    newerThan: async (id, most) => newerOwn(await reader('read the account’s posts'), id, most),
+    newerThan: async (id, most, since) =>
+      newerOwn(await reader('read the account’s posts'), id, { most, since }),
     async remove(id) {
       const records = await reader(`remove post ${id}`);
       const gate = await getOwn(records, THREADGATE, id);

@@ -1,3 +1,4 @@
+import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { Answer, Attempt, Found, NewerPosts, PostsById, ReadPost, Receipt } from '../port.ts';
 import { PublishingError } from '../publishing-error.ts';
 import { pinnedCid } from './pinned.ts';
@@ -125,13 +126,15 @@ async function listOwn(
   return { value: { kept, complete: false }, windows: [] };
 }
 
-/** Lists the account's posts that are newer than a given one. */
+/** Lists the account's posts that are newer than a given one; with `since`, also those named since then. */
 export async function newerOwn(
   reader: RecordReader,
   id: string | null,
-  most: number,
+  { most, since }: { readonly most: number; readonly since: EpochMs | undefined },
 ): Promise<Answer<NewerPosts>> {
-  const { value, windows } = await listOwn(reader, most, (rkey) => id !== null && rkey <= id);
+  const isOld = (rkey: string): boolean =>
+    id !== null && rkey <= id && (since === undefined || tidTime(rkey) < since);
+  const { value, windows } = await listOwn(reader, most, isOld);
   const posts = value.kept.map((kept) => readPost(kept, reader.did));
   return { value: { posts, complete: value.complete }, windows };
 }

@@ -13,6 +13,9 @@ import { paused } from './stop-reason.ts';
 /** How many posts to read that are newer than the newest known one: one page of a timeline on every network. */
 const NEWER_POSTS = 100;
 
+/** How many posts to read of an account whose clients name records: all since the freezing, as these reads are free. */
+const NAMED_POSTS = 2_000;
+
 /** How far back another draft's post counts as a repeat. */
 const REPEAT_MS = 7 * DAY_MS;
 
@@ -21,6 +24,9 @@ const SLACK_MS = 2 * MINUTE_MS;
 
 /** If clients name records, a post's time comes from the other checkout's clock. */
 const CLIENT_SLACK_MS = 3 * HOUR_MS;
+
+/** After this time, a frozen file may have reached another checkout, and have been sent from there. */
+const SHARED_MS = 10 * MINUTE_MS;
 
 /** A post of the account with the same text as a post of a publication. */
 type Twin = {
@@ -55,6 +61,41 @@ async function newestKnown({ ports, publisher }: Session): Promise<string | unde
     .toSorted((a, b) => compareIds?.(b, a) ?? 0)[0];
 }
 
+/** What was read, and the part of it that is newer than the newest known post. */
+type ReadBack = NewerPosts & { readonly newer: readonly ReadPost[]; readonly isWhole: boolean };
+
+/**
+ * Reads what the account posted since the newest known post. Where clients name records, another checkout may have sent one
+ * hours after it had named it, under a name older than that post: reads back to the time when the publication was frozen.
+ *
+ * @throws JournalError
+ */
+async function readBack(
+  session: Session,
+  { frozenAt }: PublicationRecord,
+  known: string | undefined,
+): Promise<Asked<ReadBack>> {
+  const { client, account } = session.publisher;
+  const isShared = session.ports.clock.now() - frozenAt > SHARED_MS;
+  const since =
+    client.pin !== undefined && known !== undefined && isShared ? frozenAt - CLIENT_SLACK_MS : undefined;
+  const most = known === undefined ? FIRST_POSTS : since === undefined ? NEWER_POSTS : NAMED_POSTS;
+  let read: NewerPosts = { posts: [], complete: false };
+  // An empty and incomplete response proves nothing: the account may have posts. Further back, nothing may be missing.
+  const isRead = (): boolean =>
+    read.complete || (since === undefined ? read.posts.length > 0 : read.posts.length >= most);
+  for (let tries = 0; tries < 3 && !isRead(); tries += 1) {
+    const asked = await ask(session, 'read', () => client.newerThan(known ?? null, most, since));
+    if (!asked.ok) return asked;
+    read = asked.value;
+  }
+  if (known === undefined || since === undefined)
+    return { ok: true, value: { ...read, newer: read.posts, isWhole: read.complete } };
+  const newer = read.posts.filter(({ id }) => (account.addresses?.compareIds?.(id, known) ?? 1) > 0);
+  const isWhole = read.complete || newer.length < read.posts.length;
+  return { ok: true, value: { ...read, newer, isWhole } };
+}
+
 /**
  * Reads what the account posted since the newest post in the journal, and compares that, and what the journal itself sent, with
  * a publication's posts.
@@ -62,25 +103,20 @@ async function newestKnown({ ports, publisher }: Session): Promise<string | unde
  * @throws JournalError
  */
 export async function readRecent(session: Session, record: PublicationRecord): Promise<Asked<Recent>> {
-  const { ports, publisher } = session;
-  const { client } = publisher;
+  const { journal, clock } = session.ports;
   const identity = await knownIdentity(session);
   if (!identity.ok) return identity;
   const known = await newestKnown(session);
-  const most = known === undefined ? FIRST_POSTS : NEWER_POSTS;
-  let read: NewerPosts = { posts: [], complete: false };
-  // An empty and incomplete response proves nothing: the account may have posts.
-  for (let tries = 0; tries < 3 && !read.complete && read.posts.length === 0; tries += 1) {
-    const asked = await ask(session, 'read', () => client.newerThan(known ?? null, most));
-    if (!asked.ok) return asked;
-    read = asked.value;
-  }
-  const newest = read.posts[0]?.id ?? known ?? null;
-  const since = ports.clock.now() - REPEAT_MS;
+  const asked = await readBack(session, record, known);
+  if (!asked.ok) return asked;
+  const { posts: read, newer, complete, isWhole } = asked.value;
+  const newest = newer[0]?.id ?? known ?? null;
   const texts = record.posts.map(({ text }) => text).filter((text) => text.trim() !== '');
-  const sent = await ports.journal.sentTexts(record.account, texts, since);
+  const sent = await journal.sentTexts(record.account, texts, clock.now() - REPEAT_MS);
   const ours = new Map(sent.map((post) => [post.id, post]));
-  const posts = [...sent, ...read.posts.filter(({ id }) => !ours.has(id))];
+  const ids = read.map(({ id }) => id);
+  const own = new Set(ids.length === 0 ? [] : await journal.knownReceipts(record.account, ids));
+  const posts = [...sent, ...read.filter(({ id }) => !ours.has(id) && !own.has(id))];
   const twins = record.posts.flatMap(({ index, text }): Twin[] => {
     const twin = text.trim() === '' ? undefined : posts.find((post) => sameText(post.text, text));
     if (twin === undefined) return [];
@@ -88,16 +124,11 @@ export async function readRecent(session: Session, record: PublicationRecord): P
     return [{ index, id: twin.id, at: twin.at, ...(draft === undefined ? {} : { draft }) }];
   });
   // If nothing was read, a later search is bounded by time, not by an id.
-  const isKnown = newest !== null || read.complete;
-  const ids = read.posts.map(({ id }) => id);
-  const own = new Set(ids.length === 0 ? [] : await ports.journal.knownReceipts(record.account, ids));
-  const foreign = read.posts.filter(({ id }) => !own.has(id));
-  const facts = { identity: identity.value, twins, foreign, isWhole: read.complete };
+  const isKnown = newest !== null || complete;
+  const foreign = newer.filter(({ id }) => !own.has(id));
+  const facts = { identity: identity.value, twins, foreign, isWhole };
   return { ok: true, value: { ...facts, ...(isKnown ? { newest } : {}) } };
 }
-
-/** After this time, a frozen file may have reached another checkout, and have been sent from there. */
-const SHARED_MS = 10 * MINUTE_MS;
 
 /**
  * Whether another checkout may have sent a publication since it was frozen: its first post is on the account and the journal

@@ -5,7 +5,7 @@ import { load, type Session } from '../sending/run-context.ts';
 import type { Halt } from '../sending/stop-reason.ts';
 import { type Looked, look, unknownOutcome } from './reconcile.ts';
 
-/** How long after the last receipt another checkout may have continued a thread that began here. */
+/** After this time, another checkout may have continued a thread that began here. */
 const STALE_MS = 10 * 60_000;
 
 const AGAIN = { isFresh: false, isElsewhere: true } as const;
@@ -18,10 +18,10 @@ async function lookByWords(
   session: Session,
   { after: _after, ...record }: PublicationRecord,
   { pinned: _pinned, ...post }: PostRecord,
-  since: EpochMs,
+  { since, isFresh }: { readonly since: EpochMs; readonly isFresh: boolean },
 ): Promise<Looked> {
   const { journal } = session.ports;
-  let found = await look(session, record, { ...post, attemptedAt: since }, { isElsewhere: true });
+  let found = await look(session, record, { ...post, attemptedAt: since }, { isFresh, isElsewhere: true });
   while (found.outcome === 'found') {
     const { id } = found.receipt;
     if ((await journal.knownReceipts(record.account, [id])).length === 0) return found;
@@ -49,41 +49,46 @@ function adopted(record: PublicationRecord, post: PostRecord, startedAt: EpochMs
 
 /**
  * Looks for posts that another journal may have sent. For a publication learned from a frozen file, checks every post without a
- * receipt, one after the other; for one that began here a while ago, only the next post. A post that is found gets a receipt; a
- * post may be sent only after a complete response shows that it is absent.
+ * receipt, one after the other; for one that began here a while ago, the next post. Where clients name records, another checkout
+ * may have given it another name, so it is looked for by its words. A post that is found gets a receipt; a post may be sent only
+ * after a complete response shows that it is absent.
  *
  * @throws JournalError
  */
 export async function adoptSentElsewhere(session: Session): Promise<Halt | undefined> {
   const { journal, clock } = session.ports;
+  const isNamedByClient = session.publisher.client.pin !== undefined;
   for (;;) {
     const record = await load(session);
     const { learnedAt, posts } = record;
     const last = posts.findLast(({ receipt }) => receipt !== null)?.receipt;
-    const isStale = last != null && clock.now() - last.at > STALE_MS;
+    // The time of a record's receipt may be that of a look. The record itself may have been sent long before.
+    const begun = isNamedByClient ? record.frozenAt : last?.at;
+    const isStale = last != null && begun !== undefined && clock.now() - begun > STALE_MS;
     if (learnedAt === undefined && !isStale) return undefined;
     const next = posts.find(({ state }) => state === 'waiting');
     if (next === undefined) return undefined;
     const identity = await knownIdentity(session);
     if (!identity.ok) return identity.halt;
     const { index } = next;
+    const since = learnedAt ?? (isNamedByClient ? record.frozenAt : undefined);
     const found =
-      learnedAt === undefined
+      since === undefined
         ? await look(session, record, { ...next, attemptedAt: next.attemptedAt ?? clock.now() }, AGAIN)
-        : await lookByWords(session, record, next, learnedAt);
+        : await lookByWords(session, record, next, { since, isFresh: learnedAt !== undefined });
     if (found.outcome === 'halt') return found.halt;
     // A post that is absent now may still be sent elsewhere until this journal has sent it, so each retry looks again.
     if (found.outcome === 'absent') return undefined;
-    const since = learnedAt ?? next.attemptedAt ?? last?.at ?? record.frozenAt;
+    const attemptedAt = since ?? next.attemptedAt ?? last?.at ?? record.frozenAt;
     if (found.outcome === 'unsure') {
-      await journal.learn(adopted(record, { ...next, state: 'unknown', attemptedAt: since }, since));
+      // The user was asked after an earlier look, which left this time, and said that the post is not there.
+      if (learnedAt === undefined && next.attempts > 0 && next.attemptedAt === since) return undefined;
+      await journal.learn(adopted(record, { ...next, state: 'unknown', attemptedAt }, attemptedAt));
       return unknownOutcome(record, index, found.reason);
     }
     if (!('receipt' in found)) throw new Error(`Post ${index} of ${record.id} was found without a receipt.`);
     const { receipt } = found;
-    await journal.learn(
-      adopted(record, { ...next, state: 'published', attemptedAt: since, receipt }, receipt.at),
-    );
+    await journal.learn(adopted(record, { ...next, state: 'published', attemptedAt, receipt }, receipt.at));
     session.tell({ type: 'found', index, total: posts.length, receipt });
   }
 }

@@ -270,3 +270,22 @@ describe('write points', () => {
     expect(await keptPosts(account)).toEqual([]);
   });
 });
+
+describe('a record that is sent long after it was named', () => {
+  it('is older than the newest name, and is listed among what was named since a time', async () => {
+    const [early] = await pinned([attempt('Named first, sent last')]);
+    const [late] = await pinned([attempt('Named last, sent first', { after: early?.pinned?.id ?? null })]);
+    if (early === undefined || late === undefined) throw new Error('A post was not pinned.');
+    const before = Date.now() - 60_000;
+    const [newest] = await send([late]);
+    await send([early]);
+    const texts = async (since?: number): Promise<string[]> => {
+      const { value } = await client.newerThan(newest?.id ?? null, 10, since);
+      expect(value.complete).toBe(true);
+      return value.posts.map(({ text }) => text);
+    };
+    expect(await texts()).toEqual([]);
+    expect(await texts(before)).toEqual(['Named last, sent first', 'Named first, sent last']);
+    expect(await texts(Date.now() + 60_000)).toEqual([]);
+  });
+});
