@@ -88,11 +88,16 @@ function outsideReply({ index, replyTo }: Attempt, did: string): ReplyRefs | und
 /** If the clock was set back by less than this, names are adjusted; an older name comes from a machine with a wrong clock. */
 const SET_BACK_MS = 10 * MINUTE_MS;
 
-/** Returns the time for new names: now, or just after the newest known post if the clock was set back since. */
+/**
+ * Returns the time for new names: now, or just after the newest known post if the clock was set back since. Along a thread,
+ * names must rise however far the clock was set back: also after the names that some of its posts have already.
+ */
 function nameTime(attempts: readonly Attempt[], now: EpochMs): EpochMs {
-  const before = attempts.flatMap(({ after, parent, root }) => [after, parent?.id, root?.id]);
-  const times = before.flatMap((id) => (id != null && TID.test(id) ? [tidTime(id) + 1] : []));
-  return Math.max(now, ...times.filter((time) => time - now < SET_BACK_MS));
+  const timesOf = (ids: readonly (string | null | undefined)[]): EpochMs[] =>
+    ids.flatMap((id) => (id != null && TID.test(id) ? [tidTime(id) + 1] : []));
+  const inThread = timesOf(attempts.flatMap(({ parent, pinned }) => [parent?.id, pinned?.id]));
+  const before = timesOf(attempts.flatMap(({ after, root }) => [after, root?.id]));
+  return Math.max(now, ...inThread, ...before.filter((time) => time - now < SET_BACK_MS));
 }
 
 const isWrong = (value: object): value is WrongRecord => 'wrong' in value;
