@@ -81,7 +81,7 @@ export async function adoptSentElsewhere(session: Session): Promise<Halt | undef
     if (found.outcome === 'absent') return undefined;
     const attemptedAt = since ?? next.attemptedAt ?? last?.at ?? record.frozenAt;
     if (found.outcome === 'unsure') {
-      // The user was asked after an earlier look, which left this time, and said that the post is not there.
+      // An earlier look set this time and asked the user, who said that the post is not there.
       if (learnedAt === undefined && next.attempts > 0 && next.attemptedAt === since) return undefined;
       await journal.learn(adopted(record, { ...next, state: 'unknown', attemptedAt }, attemptedAt));
       return unknownOutcome(record, index, found.reason);
