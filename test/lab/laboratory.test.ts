@@ -110,6 +110,8 @@ describe('worlds in which many things go wrong at once', () => {
   it.each([
     [243, 'a replayed response names a newer post of another thread'],
     [8595, 'a replayed response names a post whose receipt could not be kept'],
+    [16562, 'the clock is set back between the names of two posts of one thread on Bluesky'],
+    [18796, 'a look that is not sure leaves the names of the later posts as they were sent'],
   ])('are whole in world %i: %s', async (seed) => {
     const store = await sqliteStore(1);
     expect(wrongsOf(await runWorld(store, planRun(seed, `s${seed}`)))).toEqual(NO_WRONGS);

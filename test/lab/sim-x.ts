@@ -15,7 +15,7 @@ import { type RenewedToken, type TokenSource, withToken } from '../../src/networ
 import { xAddresses } from '../../src/networks/x/addresses.ts';
 import { metered } from '../../src/networks/x/billing.ts';
 import { refusalError, type XCall } from '../../src/networks/x/errors.ts';
-import { judge } from '../../src/networks/x/find.ts';
+import { isOtherText, judge } from '../../src/networks/x/find.ts';
 import type { XTransport } from '../../src/networks/x/request.ts';
 import { readTimeline, type TimelinePart, type TimelineQuery } from '../../src/networks/x/timeline.ts';
 import { windowsFrom } from '../../src/networks/x/windows.ts';
@@ -269,28 +269,39 @@ export class SimX implements SimNetwork {
       await this.#clock.sleep(TIMEOUT_MS);
       throw lost();
     }
-    const earlier = this.posts.findLast((post) => post.account === account)?.id ?? '1';
+    const earlier = this.posts.findLast((post) => post.account === account) ?? {
+      id: '1',
+      text: attempt.text,
+    };
     if (fate.kind === 'replayed-answer') return this.#answered(account, attempt, earlier, now);
     const refusal = this.#refusal(account, attempt);
     if (refusal !== undefined) throw this.#error(account, refusal, call, now());
     const post = this.#accept(account, attempt, fate.kind === 'unseen' ? fate.ms : 0);
     await this.#clock.sleep(this.#random() * this.#latencyMs);
     if (fate.kind === 'refused-after') throw this.#error(account, fate.problem, call, now());
-    if (fate.kind === 'made-up-id') return this.#answered(account, attempt, '1', now);
+    if (fate.kind === 'made-up-id')
+      return this.#answered(account, attempt, { id: '1', text: attempt.text }, now);
     if (fate.kind === 'replayed-id') return this.#answered(account, attempt, earlier, now);
     if (fate.kind !== 'ok') {
       await this.#clock.sleep(TIMEOUT_MS);
       throw lost();
     }
-    return this.#answered(account, attempt, post.id, now);
+    return this.#answered(account, attempt, post, now);
   }
 
   /** What the client makes of a response that names an id. */
-  #answered(account: string, attempt: Attempt, id: string, now: () => number): Answer<readonly Receipt[]> {
+  #answered(
+    account: string,
+    attempt: Attempt,
+    { id, text }: { readonly id: string; readonly text: string },
+    now: () => number,
+  ): Answer<readonly Receipt[]> {
     const windows = windowsFrom(this.#headers(account), 'publish');
     // The clocks of the processes are set at random here, by hours: what an id tells of its time is left out.
     const { madeAt: _left, ...addresses } = xAddresses;
-    const doubt = receiptDoubt(id === '1' ? xAddresses : addresses, attempt, id, now());
+    const doubt = isOtherText(attempt, text)
+      ? 'the response is about a post with another text'
+      : receiptDoubt(id === '1' ? xAddresses : addresses, attempt, id, now());
     if (doubt !== undefined) throw new PublishingError('outcome-unknown', doubt, { windows });
     return { value: [{ id, url: urlOf(id), at: now() }], windows };
   }

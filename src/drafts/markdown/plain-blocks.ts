@@ -19,7 +19,7 @@ const LIST_MARK = /^(?:[-+*]|\d{1,9}[.)]) /;
 const HEADING = /^(#{1,6}) +([^\s#](?:.*[^\s#])?)$/;
 const FENCE = /^(`{3,}|~{3,})([^`&\\\t\r\u00a0]*)$/;
 /** A fence that opens inside a list or quotation, or after white space. */
-const INNER_FENCE = /^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])\s+)*[\s>]*(?:`{3}|~{3})/;
+const INNER_FENCE = /^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])\s[\s>]*)*(?:`{3}|~{3})/;
 
 /**
  * Finds the paragraphs, headings and code blocks at the margin that CommonMark reads in only one way. Most text is like this,

@@ -14,7 +14,7 @@ import { receiptDoubt } from '../receipt-doubt.ts';
 import { xAddresses } from './addresses.ts';
 import { metered } from './billing.ts';
 import { redacted, type XCredentials } from './credentials.ts';
-import { CLOCK_SLACK_MS, judge } from './find.ts';
+import { CLOCK_SLACK_MS, isOtherText, judge } from './find.ts';
 import { uploadMedia } from './media.ts';
 import { xPermissions } from './permissions.ts';
 import { postBody } from './post-body.ts';
@@ -107,8 +107,10 @@ export function xClient(options: XClientOptions): NetworkClient {
       body: postBody(attempt),
       allowed,
     });
-    const { id } = dataOf(body);
-    const doubt = receiptDoubt(xAddresses, attempt, id, now());
+    const { id, text } = dataOf(body);
+    const doubt = isOtherText(attempt, text)
+      ? 'the response is about a post with another text'
+      : receiptDoubt(xAddresses, attempt, id, now());
     if (typeof id !== 'string' || doubt !== undefined)
       throw new PublishingError(
         'outcome-unknown',

@@ -38,6 +38,19 @@ function nearlySameText(attempt: Attempt, post: ReadPost): boolean {
 }
 
 /**
+ * Whether the text in a response can't be that of the post just sent: a cached response of another post. X returns links as
+ * `t.co`, cuts long posts, and escapes `&`, `<` and `>`; only letters and digits are compared, and an end that is missing is no
+ * difference.
+ */
+export function isOtherText({ text, urls }: Pick<Attempt, 'text' | 'urls'>, answered: unknown): boolean {
+  if (typeof answered !== 'string') return false;
+  const shown = answered.replace(/https?:\/\/t\.co\/\w+/g, ' ').replace(/&(amp|lt|gt);/g, ' ');
+  const sent = skeleton(text.replace(/&(amp|lt|gt);/g, ' '), urls);
+  const got = skeleton(withoutMention(shown), urls);
+  return !sent.startsWith(got) && !got.startsWith(sent);
+}
+
+/**
  * Judges an attempt by the timeline. A later post must reply to the attempt's parent; X allows several replies, so the text
  * must match too. A reply with another text was written by a person, so the user must settle it. A first post must have the
  * same text, and be newer than the account's newest post before the attempt or, if that is unknown, not older than the attempt.

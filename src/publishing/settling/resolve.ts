@@ -5,8 +5,9 @@ import { DAY_MS } from '../../time/durations.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import { syncFrozenFile } from '../freezing/sync-frozen-file.ts';
 import type { Ports } from '../ports.ts';
-import type { PublicationRecord } from '../publication.ts';
+import type { PostRecord, PublicationRecord } from '../publication.ts';
 import { underLease } from '../sending/lease.ts';
+import { adopted } from './adopted.ts';
 
 /** What the user saw on the account: the post, as a URL or an id, or its absence. */
 export type Verdict = { readonly posted: string } | { readonly posted: false };
@@ -71,7 +72,13 @@ async function settle(
   const others = await journal.publications({ account: record.account });
   const doubt = doubtOf({ record, index: open.index, receipt, now: clock.now(), others, addresses });
   if (doubt !== undefined) throw new ResolveError(doubt);
-  await journal.receive(record.id, [{ index: open.index, receipt }], clock.now());
+  const named = open.pinned?.id;
+  if (named === undefined || named === receipt.id)
+    await journal.receive(record.id, [{ index: open.index, receipt }], clock.now());
+  else {
+    const post: PostRecord = { ...open, state: 'published', attemptedAt, receipt };
+    await journal.learn(adopted(record, post, attemptedAt));
+  }
 }
 
 /** The user's answer, and what it is checked against. */

@@ -3,6 +3,7 @@ import type { PostRecord, PublicationRecord } from '../publication.ts';
 import { knownIdentity } from '../sending/identity.ts';
 import { load, type Session } from '../sending/run-context.ts';
 import type { Halt } from '../sending/stop-reason.ts';
+import { adopted } from './adopted.ts';
 import { type Looked, look, unknownOutcome } from './reconcile.ts';
 
 /** After this time, another checkout may have continued a thread that began here. */
@@ -30,21 +31,6 @@ async function lookByWords(
       return { outcome: 'unsure', reason: `${id} has its words, and belongs to another publication` };
   }
   return found;
-}
-
-/**
- * Adds a post that another journal sent to the publication, in one step: if the process died in between, the post would seem to
- * have been sent from here. The posts below it reply to it, so records pinned for another parent are invalid.
- */
-function adopted(record: PublicationRecord, post: PostRecord, startedAt: EpochMs): PublicationRecord {
-  const isOwn = post.receipt !== null && post.receipt.id === post.pinned?.id;
-  const posts = record.posts.map((one): PostRecord => {
-    if (one.index === post.index) return { ...post, attempts: Math.max(1, post.attempts) };
-    if (isOwn || one.state !== 'waiting' || one.pinned === undefined) return one;
-    const { pinned: _pinned, ...unpinned } = one;
-    return { ...unpinned, attempts: 0, attemptedAt: null };
-  });
-  return { ...record, startedAt: record.startedAt ?? startedAt, posts };
 }
 
 /**

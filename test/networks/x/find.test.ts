@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Attempt, ReadPost } from '../../../src/networks/port.ts';
-import { CLOCK_SLACK_MS, judge } from '../../../src/networks/x/find.ts';
+import { CLOCK_SLACK_MS, isOtherText, judge } from '../../../src/networks/x/find.ts';
 import { allowed } from '../allowed.ts';
 import { attempt, failure } from '../contract.ts';
 import { type SandboxHarness, sandboxHarness } from './sandbox-harness.ts';
@@ -179,4 +179,19 @@ it('takes a timeline that comes as success with an error inside for no timeline'
   const error = await failure(server.client.find(attempt('One')));
   await server.close();
   expect(error.reason).toBe('transient');
+});
+
+it.each([
+  ['The tide is out.', [], 'The tide is in.', true],
+  ['The tide is out.', [], 'The tide is out.', false],
+  ['2 of 3', [], '1 of 3', true],
+  ['Salt & vinegar < 3', [], 'Salt &amp; vinegar &lt; 3', false],
+  ['Read https://example.org/a now', ['https://example.org/a'], 'Read https://t.co/AbC1 now', false],
+  ['A picture.', [], 'A picture. https://t.co/AbC1', false],
+  ['A long post that X cuts short somewhere here', [], 'A long post that X cuts… https://t.co/x', false],
+  ['In reply', [], '@ada In reply', false],
+  ['🌊🌊', [], 'Something else', false],
+  ['No text came back', [], undefined, false],
+] as const)('of %j with %j, the response %j is about another text: %s', (text, urls, answered, isOther) => {
+  expect(isOtherText({ text, urls }, answered)).toBe(isOther);
 });
