@@ -1,20 +1,11 @@
-/**
- * How long reading takes, beside peers, in pairs of one run: the whole job (draft text → posts for X) against the bare
- * Markdown parser with GFM, and `lint` in one process against `markdownlint-cli2`.
- *
- *     node bench/reading.ts FOLDER…
- */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import { z } from 'zod';
 import { parseDraft } from '../src/drafts/parse-draft.ts';
 import { xProfile } from '../src/networks/x/profile.ts';
 import { buildThread } from '../src/threads/build-thread.ts';
-import { builtCli, ROOT } from './built-cli.ts';
+import { besideLinter } from './beside-linter.ts';
 import { median, ratioInTurn, timeInTurn } from './timing.ts';
 
 type Post = { readonly path: string; readonly text: string };
@@ -54,67 +45,6 @@ async function wholeJob(name: string, posts: readonly Post[]): Promise<void> {
   );
 }
 
-/**
- * Runs a linter, and makes sure that it did the work: it exits with 0 or 1 (problems found), and read all the files.
- *
- * @returns milliseconds by the wall.
- */
-function timedRun(
-  argv: readonly string[],
-  cwd: string,
-  filesIn: (stdout: string, stderr: string) => number,
-  expected: number,
-): number {
-  const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, argv, {
-    cwd,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 30,
-  });
-  const spent = performance.now() - start;
-  if (status !== 0 && status !== 1)
-    throw new Error(`${argv[0]} exited with ${status}: ${stderr.slice(0, 500)}`);
-  const files = filesIn(stdout, `${stdout}\n${stderr}`);
-  if (files !== expected)
-    throw new Error(`${argv[0]} read ${files} of ${expected} files: ${stderr.slice(0, 500)}`);
-  return spent;
-}
-
-function lintInPairs(posts: readonly Post[]): void {
-  const folder = mkdtempSync(join(tmpdir(), 'lint-bench-'));
-  try {
-    mkdirSync(join(folder, 'posts'));
-    mkdirSync(join(folder, 'config'));
-    writeFileSync(join(folder, 'config/threadmill.yaml'), 'accounts: {}\n');
-    for (const [at, { text }] of posts.slice(0, DRAFTS).entries())
-      writeFileSync(join(folder, `posts/${at}.md`), text);
-    const names = posts.slice(0, DRAFTS).map((_, at) => `posts/${at}.md`);
-    const peer = join(ROOT, 'node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs');
-    const lint = [builtCli(), 'lint', '--json', ...names];
-    const pairs = Array.from({ length: 3 }, () => ({
-      ours: timedRun(
-        lint,
-        folder,
-        (output) => z.array(z.unknown()).parse(JSON.parse(output)).length,
-        names.length,
-      ),
-      peer: timedRun(
-        [peer, ...names],
-        folder,
-        (_, log) => Number(/Linting: (\d+) file/.exec(log)?.[1]),
-        names.length,
-      ),
-    }));
-    const ratio = median(pairs.map(({ ours, peer }) => ours / peer));
-    console.log(
-      `lint of ${Math.min(posts.length, DRAFTS)} drafts: ${median(pairs.map(({ ours }) => ours)).toFixed(0)} ms, ` +
-        `markdownlint-cli2 ${median(pairs.map(({ peer }) => peer)).toFixed(0)} ms, ${ratio.toFixed(2)} ×`,
-    );
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 const posts = postsOf(process.argv.slice(2));
 const plain = posts.filter(({ text }) => !MARKS.test(text));
 await wholeJob('without template marks', plain);
@@ -122,4 +52,8 @@ await wholeJob(
   'with template marks',
   posts.filter((post) => !plain.includes(post)),
 );
-lintInPairs(posts);
+besideLinter(
+  'lint',
+  posts.slice(0, DRAFTS).map(({ text }) => text),
+  (files) => ['lint', '--json', ...files],
+);

@@ -10,7 +10,7 @@ export type DecodedDraft =
 const START = { line: 1, column: 1 };
 
 /**
- * Decodes a draft's file. UTF-8 only: any other encoding, binary data, an empty or a very large file is a finding. A byte order
+ * Decodes a draft's file. UTF-8 only: another encoding, binary data, an empty or a very large file is a finding. A byte order
  * mark is removed, and noted.
  */
 export function decodeDraft(bytes: Uint8Array): DecodedDraft {

@@ -10,8 +10,8 @@ import type { LoadedDraft } from './load-draft.ts';
 export type Known = { readonly previous?: PreviousThread; readonly finding?: Finding };
 
 /**
- * Reads the thread last frozen for an account from the file beside the draft; empty if there is none, a finding if the file
- * can't be read. A fully published thread suggests its cuts, but is not binding, because the next one is a new thread. If the
+ * Reads the thread that was last frozen for an account from the file beside the draft. Returns an empty object if nothing was
+ * frozen, and a finding if the file can't be read. A fully published thread suggests its cuts, but is not binding, because the next one is a new thread. If the
  * draft was not edited since, the whole thread stays as it was frozen.
  */
 export async function previousThread(

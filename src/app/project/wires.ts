@@ -88,7 +88,7 @@ export interface Wires {
   accountGuide(network: NetworkId): Promise<AccountGuide>;
   /** Listens on this machine for the browser that returns from a login. @throws CallbackPortError */
   openLoginCallback(port: number): Promise<LoginCallback>;
-  /** Opens an address in the user's browser; returns false if there is none. */
+  /** Opens an address in the user's browser; returns false if no browser was found. */
   openBrowser(url: string, env: Environment): boolean;
   /** Returns whether git ignores or tracks a file. */
   gitKeeping(folder: string, file: string): Promise<GitKeeping>;

@@ -61,7 +61,7 @@ export type PublicationName = { readonly word: string; readonly account?: string
  * Finds the publication that the user named by id, by prefix, or by its draft's file. For a draft, first imports into the
  * journal what only its frozen file knows.
  *
- * @throws Refusal (usage) if there is none, or several
+ * @throws Refusal (usage) if no publication matches, or several do
  */
 export async function publicationNamed(
   { word, account }: PublicationName,

@@ -13,7 +13,7 @@ import { renderPreview } from '../../preview/render-preview.ts';
 import { safeJson, visible } from '../../preview/visible.ts';
 import { offerNotices } from '../lines/offer-lines.ts';
 import { foreseenLine, scheduledLine } from '../lines/schedule-lines.ts';
-import { senderLine } from '../lines/sender-lines.ts';
+import { senderLine } from '../lines/sender-line.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { exitOfError } from './failure.ts';
 import type { Io } from './io.ts';

@@ -5,7 +5,7 @@ import { mathFromMarkdown } from 'mdast-util-math';
 import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
 import { FORMULA_SYNTAX } from './formula-syntax.ts';
-import { type PlainRun, plainRuns } from './plain-blocks.ts';
+import { type PlainRun, plainRuns } from './plain-runs.ts';
 import { namesIn, plainName } from './plain-words.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { plainList } from './plain-lists.ts';
+import { plainList } from './plain-list.ts';
 import { type Names, plainWords, positionOf } from './plain-words.ts';
 
 /** Consecutive blocks of a text that need no parser; offsets are UTF-16, and `end` is where the next block may start. */

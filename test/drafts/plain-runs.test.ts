@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { parsedWhole, parseMarkdown } from '../../src/drafts/markdown/parse-markdown.ts';
-import { plainRuns } from '../../src/drafts/markdown/plain-blocks.ts';
+import { plainRuns } from '../../src/drafts/markdown/plain-runs.ts';
 import { namesIn } from '../../src/drafts/markdown/plain-words.ts';
 
 /** A tree with offsets for places, and its keys in one order. */
