@@ -91,7 +91,7 @@ async function loadBluesky({ account, credentials, ports }: Login): Promise<Netw
 }
 
 async function loadMastodon({ account, credentials }: Login): Promise<NetworkClient> {
-  const { name, baseUrl, findDelaysMs, repliesVisibility } = account;
+  const { name, baseUrl, findDelaysMs, options } = account;
   if (baseUrl === undefined)
     throw new AccountError(
       name,
@@ -99,9 +99,11 @@ async function loadMastodon({ account, credentials }: Login): Promise<NetworkCli
     );
   const { TOKEN: token = '', CLIENT_ID: clientId, CLIENT_SECRET: clientSecret } = credentials().secrets;
   const app = clientId === undefined || clientSecret === undefined ? undefined : { clientId, clientSecret };
-  const { mastodonClient } = await import('./networks/mastodon/client.ts');
-  const habits = repliesVisibility === undefined ? undefined : { repliesVisibility };
-  return mastodonClient({ baseUrl, token, ...present({ findDelaysMs, habits, app }) });
+  const [{ mastodonClient }, { postHabits }] = await Promise.all([
+    import('./networks/mastodon/client.ts'),
+    import('./networks/mastodon/post-body.ts'),
+  ]);
+  return mastodonClient({ baseUrl, token, habits: postHabits(options), ...present({ findDelaysMs, app }) });
 }
 
 async function mastodonLimits({ name, baseUrl }: Account): Promise<ServerLimits> {

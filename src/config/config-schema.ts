@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { eachNetwork, NETWORK_IDS } from '../drafts/network-id.ts';
+import { hasKey, OWNED_KEYS } from '../networks/owned-keys.ts';
 import { LATE_POLICIES } from '../time/late-policy.ts';
 import { parseSlots } from '../time/slot-text.ts';
 import { isZone } from '../time/time-zone.ts';
@@ -31,10 +32,18 @@ const zone = (): z.ZodMiniString => read(isZone, 'a time zone, such as Europe/Be
 const WEB_ADDRESS = /^https?:\/\/[^/?#@\s]+(?:[/?#]\S*)?$/;
 const ORIGIN = /^https?:\/\/[^/?#@\s]+\/?$/;
 
+/** The keys that only accounts of one network have. */
+const ownedKeys: Readonly<Record<never, z.ZodMiniType>> = Object.fromEntries(
+  OWNED_KEYS.map(({ key: name, about, accepts }) => [
+    name,
+    key(about, accepts === 'boolean' ? z.boolean() : z.enum(accepts)),
+  ]),
+);
+
 /** The name of an account, which is used in file names, on command lines and in the names of its secrets. */
 export const ACCOUNT_NAME = /^[a-z][a-z0-9_-]*$/;
 
-const account = z.strictObject({
+const anyAccount = z.strictObject({
   network: z.enum(NETWORK_IDS),
   handle: key(
     'The name of the account on its network, for links and the preview.',
@@ -48,11 +57,7 @@ const account = z.strictObject({
     'A name for the app that its credentials belong to: accounts that name the same one share its rate windows. Needed only for a bare token; keys and client ids identify the app themselves.',
     text(/^[\w.-]+$/, 'a name of letters, digits, ., - and _'),
   ),
-  premium: key('X Premium: a post may have 25,000 characters.', z.boolean()),
-  replies_visibility: key(
-    'Mastodon: who sees the posts after the first of a public thread. `unlisted` by default, which keeps them out of the public timelines.',
-    z.enum(['public', 'unlisted']),
-  ),
+  ...ownedKeys,
   monthly_cap_usd: key(
     'A publication that would exceed this sum in a calendar month is paused before its first post.',
     money(),
@@ -77,6 +82,16 @@ const account = z.strictObject({
     'The minimum time between two missed publications, after a time when nothing ran.',
     z.int().check(z.minimum(1)),
   ),
+});
+
+/** An account with only the keys of its own network. */
+const account = anyAccount.check(({ value, issues }) => {
+  for (const name of Object.keys(value)) {
+    if (hasKey(value.network, name)) continue;
+    const owners = OWNED_KEYS.flatMap((one) => (one.key === name ? [one.network] : []));
+    const message = `only accounts on ${owners.join(' and ')} have this key, and this one is on ${value.network}.`;
+    issues.push({ code: 'custom', input: value, path: [name], message });
+  }
 });
 
 const prices = z.strictObject({

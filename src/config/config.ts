@@ -1,4 +1,5 @@
 import type { NetworkId } from '../drafts/network-id.ts';
+import type { AccountOptions } from '../networks/account-options.ts';
 import type { Slot } from '../time/slot-text.ts';
 
 /** Prices of a network, in US dollars; missing ones keep the network's default. */
@@ -21,10 +22,8 @@ export type Account = {
   readonly handle?: string;
   /** The app that its credentials belong to, if several accounts share one and thus its rate windows. */
   readonly app?: string;
-  /** X Premium: posts of up to 25,000 characters. */
-  readonly premium: boolean;
-  /** The visibility of posts after the first of a public thread, on Mastodon. */
-  readonly repliesVisibility?: 'public' | 'unlisted';
+  /** What it sets of its network's own keys; only the network's folder reads them. */
+  readonly options?: AccountOptions;
   /** The limits of its server, from the cache; never from the file. */
   readonly limits?: Readonly<Record<string, number | readonly string[]>>;
   /** The cap per calendar month, in US dollars: publications that would exceed it are paused. */

@@ -1,4 +1,6 @@
 import type * as z from 'zod/mini';
+import { NETWORK_IDS } from '../drafts/network-id.ts';
+import { hasKey } from '../networks/owned-keys.ts';
 import { configJsonSchema } from './config-json-schema.ts';
 import { nearMiss } from './near-miss.ts';
 
@@ -47,12 +49,19 @@ function keysAt(path: readonly PropertyKey[]): string[] {
   return Object.keys(node?.properties ?? {});
 }
 
+/** Whether a key can be meant in a map: an account's keys depend on its network. */
+function isFor(map: unknown, key: string): boolean {
+  const network: unknown = typeof map === 'object' && map !== null ? Reflect.get(map, 'network') : undefined;
+  const id = NETWORK_IDS.find((one) => one === network);
+  return id === undefined || hasKey(id, key);
+}
+
 /** Turns zod's issues into sentences that say what is accepted. */
 export function explainIssue(issue: z.core.$ZodIssue): Explained[] {
   const { path } = issue;
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const known = keysAt(path);
+      const known = keysAt(path).filter((key) => isFor(issue.input, key));
       return issue.keys.map((key) => {
         const meant = nearMiss(key, known);
         const hint = meant === undefined ? `Accepted here: ${known.join(', ')}.` : `Did you mean ‘${meant}’?`;

@@ -1,6 +1,7 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { config as configureZod } from 'zod/mini';
 import { eachNetwork, type NetworkId } from '../drafts/network-id.ts';
+import { OWNED_KEYS } from '../networks/owned-keys.ts';
 import { parseSlots } from '../time/slot-text.ts';
 import { type Account, type Config, DEFAULT_CONFIG, type PriceSettings } from './config.ts';
 import { ConfigError, type ConfigProblem } from './config-error.ts';
@@ -41,13 +42,23 @@ function compact<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], un
   };
 }
 
-function accountOf(name: string, file: NonNullable<ConfigFile['accounts']>[string]): Account {
+type AccountInFile = NonNullable<ConfigFile['accounts']>[string];
+
+/** Collects what an account sets of its network's own keys. */
+function optionsOf(file: AccountInFile): Pick<Account, 'options'> {
+  const owned = OWNED_KEYS.flatMap(({ key }) => {
+    const value: unknown = Reflect.get(file, key);
+    return typeof value === 'boolean' || typeof value === 'string' ? [[key, value] as const] : [];
+  });
+  return owned.length === 0 ? {} : { options: Object.freeze(Object.fromEntries(owned)) };
+}
+
+function accountOf(name: string, file: AccountInFile): Account {
   return Object.freeze({
     name,
     network: file.network,
-    premium: file.premium ?? false,
     ...(file.app === undefined ? {} : { app: file.app }),
-    ...(file.replies_visibility === undefined ? {} : { repliesVisibility: file.replies_visibility }),
+    ...optionsOf(file),
     ...(file.base_url === undefined ? {} : { baseUrl: withoutSlash(file.base_url) }),
     ...(file.handle === undefined ? {} : { handle: file.handle.replace(/^@/, '') }),
     ...(file.monthly_cap_usd === undefined ? {} : { monthlyCapUsd: file.monthly_cap_usd }),

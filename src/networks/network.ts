@@ -1,11 +1,12 @@
 import type { Prices, Profile } from '../threads/profile.ts';
+import type { AccountKey, AccountOptions } from './account-options.ts';
 import type { Addresses } from './addresses.ts';
 import type { CredentialShape } from './credential-shape.ts';
 
 /** How an account or the configuration changes a network's profile. */
 export type ProfileOptions = {
-  /** Whether the account may write long posts, on a network that sells them. */
-  readonly premium?: boolean;
+  /** What the account sets of the network's own keys (`accountKeys`). */
+  readonly options?: AccountOptions;
   /** Overrides single default prices. */
   readonly prices?: Partial<Prices>;
   /** The limits that the account's own server published, under the network's own names. */
@@ -47,6 +48,11 @@ export type Network = {
   /** Which secrets an account needs. */
   readonly credentials: CredentialShape;
   readonly addresses: Addresses;
+  /**
+   * Keys that its accounts have in the settings besides those of all accounts. A name that two networks use has to mean the
+   * same on both.
+   */
+  readonly accountKeys?: Readonly<Record<string, AccountKey>>;
   /** For how long it refuses a text that the account has already posted, in ms; 0 if it allows repeats. */
   readonly refusesRepeatsForMs: number;
   /** The draft settings that it supports. */

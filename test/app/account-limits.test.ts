@@ -11,7 +11,6 @@ const account: Account = {
   name: 'fedi',
   network: 'mastodon',
   baseUrl: 'https://fosstodon.example',
-  premium: false,
 };
 const config: Config = { ...DEFAULT_CONFIG, accounts: new Map([['fedi', account]]) };
 const DAY = 24 * 3_600_000;

@@ -73,6 +73,32 @@ describe('accounts add x, with four keys', () => {
     expect(list.out()).toBe(`me  x · @gauge_keeper · ${sandbox.url} · credentials in .env\n`);
   });
 
+  it('writes what the network’s own flags say, and `accounts list` shows it', async () => {
+    const stdin = Object.entries(KEYS)
+      .map(([end, value]) => `${end}=${value}\n`)
+      .join('');
+    const { code } = await add(['x', 'me', '--server', sandbox.url, '--stdin', '--premium'], { stdin });
+    expect(code).toBe(0);
+    expect(settings()).toContain('    premium: true\n');
+    const list = fakeIo({ cwd: folder });
+    await run(['accounts', 'list', 'me'], list);
+    expect(list.out()).toContain(` · ${sandbox.url} · premium · `);
+  });
+
+  it.each([
+    ['bluesky', ['--premium'], '--premium is only for accounts on X, and this one is on Bluesky.'],
+    [
+      'x',
+      ['--replies-visibility', 'public'],
+      '--replies-visibility is only for accounts on Mastodon, and this one is on X.',
+    ],
+    ['mastodon', ['--replies-visibility', 'all'], /is invalid.*public, unlisted/s],
+  ])('refuses another network’s flag for %s before it asks anything: %j', async (network, flags, message) => {
+    const { code, io } = await add([network, ...flags], { stdin: '' });
+    expect({ code, err: io.err() }).toEqual({ code: 2, err: expect.stringMatching(message) });
+    expect(settings()).toBe(SETTINGS);
+  });
+
   it('takes them from standard input, where nobody can be asked', async () => {
     const stdin = Object.entries(KEYS)
       .map(([end, value]) => `${end}=${value}\n`)

@@ -47,6 +47,7 @@ describe('accounts', () => {
         handle: 'ada',
         base_url: null,
         premium: true,
+        replies_visibility: null,
         secrets: false,
         secrets_in: null,
       },

@@ -35,6 +35,26 @@ describe('a configuration file', () => {
       'c.yaml:4:5 accounts.me.premum: unknown key. Did you mean ‘premium’?',
     ],
     [
+      'a key of another network’s accounts',
+      'accounts:\n  me:\n    network: bluesky\n    premium: true',
+      'c.yaml:4:14 accounts.me.premium: only accounts on x have this key, and this one is on bluesky.',
+    ],
+    [
+      'a key of another network’s accounts, beside one of its own',
+      'accounts: { me: { network: x, replies_visibility: public, premium: false } }',
+      'c.yaml:1:51 accounts.me.replies_visibility: only accounts on mastodon have this key, and this one is on x.',
+    ],
+    [
+      'a value that a network’s own key does not accept',
+      'accounts: { me: { network: mastodon, replies_visibility: privat } }',
+      'c.yaml:1:58 accounts.me.replies_visibility: ‘privat’ is not one of: public, unlisted.',
+    ],
+    [
+      'an unknown key, and no key of another network instead',
+      'accounts: { me: { network: bluesky, premum: true } }',
+      'c.yaml:1:37 accounts.me.premum: unknown key. Accepted here: network, handle, base_url, app, monthly_cap_usd, posts_per_hour, find_delays_ms, zone, slots, gap_minutes.',
+    ],
+    [
       'a network that does not exist',
       'accounts:\n  me:\n    network: blusky',
       'c.yaml:3:14 accounts.me.network: ‘blusky’ is not one of: x, bluesky, mastodon. Did you mean ‘bluesky’?',
@@ -139,6 +159,17 @@ describe('a configuration file', () => {
     expect(config.accounts.size).toBe(0);
   });
 
+  it('keeps an account’s own keys for its network', async () => {
+    const { accounts } = await parseConfig(
+      'accounts: { me: { network: x, premium: true }, fedi: { network: mastodon, replies_visibility: public } }',
+      'c.yaml',
+    );
+    expect([accounts.get('me')?.options, accounts.get('fedi')?.options]).toEqual([
+      { premium: true },
+      { replies_visibility: 'public' },
+    ]);
+  });
+
   it('reads an account, with handle and address made plain, and freezes it', async () => {
     const config = await parseConfig(
       'accounts: { my-blog: { network: x, handle: "@ada", base_url: "http://127.0.0.1:9/", find_delays_ms: [1] } }',
@@ -150,7 +181,6 @@ describe('a configuration file', () => {
       network: 'x',
       handle: 'ada',
       baseUrl: 'http://127.0.0.1:9',
-      premium: false,
       findDelaysMs: [1],
     });
     expect(Object.isFrozen(account) && Object.isFrozen(config)).toBe(true);

@@ -11,6 +11,7 @@ const SHOWN_BY_SHELLS = [
   'drafts/kind.ts',
   'disk/system-error.ts',
   'drafts/network-id.ts',
+  'networks/owned-keys.ts',
   'drafts/front-matter/dates.ts',
   'publishing/freezing/plan.ts',
   'publishing/money.ts',
@@ -102,7 +103,7 @@ const MAY_IMPORT_TYPES: Record<string, readonly string[]> = {
     'sandbox/sandbox.ts',
     'fetching/fetch-text.ts',
   ],
-  cli: ['config', 'drafts', 'threads', 'summaries', 'publishing', 'worker'],
+  cli: ['config', 'networks/account-options.ts', 'drafts', 'threads', 'summaries', 'publishing', 'worker'],
   web: ['config', 'drafts', 'threads', 'summaries', 'publishing', 'worker'],
   'compose.ts': ['drafts', 'threads'],
 };

@@ -87,11 +87,19 @@ describe('a fourth network', () => {
     expect(JSON.parse(stdout)).toEqual({
       state: 'published',
       costUsd: 1,
+      refused: expect.stringContaining('only accounts on pond have this key, and this one is on x.'),
       posts: [
         expect.objectContaining({ id: 'lily-1', text: 'The first thought fits in one lily pad.' }),
         expect.objectContaining({ id: 'lily-2', parentId: 'lily-1' }),
       ],
     });
+  });
+
+  it('has its own keys of an account in the settings, and as flags', async () => {
+    const copy = withPond([ID, IMPORT, ROW, LOADER]);
+    const help = ['src/cli/main.ts', 'accounts', '--help'];
+    const { stdout } = await run(process.execPath, help, { cwd: copy });
+    expect(stdout).toMatch(/--deep +A deep pond: a post may have 60 characters\./);
   });
 
   it('does not compile without its loader', async () => {

@@ -5,6 +5,7 @@ import { CONFIG_FILE } from '../../config/find-project.ts';
 import { secretName, secretNames } from '../../config/secrets.ts';
 import type { NetworkId } from '../../drafts/network-id.ts';
 import type { AccountGuide, AccountMethod } from '../../networks/account-guide.ts';
+import type { AccountOptions } from '../../networks/account-options.ts';
 import type { Grant } from '../../networks/code-login.ts';
 import { secretForms } from '../../networks/secret-forms.ts';
 import type { Project } from '../project/project.ts';
@@ -15,6 +16,7 @@ import { logInByCode } from './code-login.ts';
 import { credentialValues } from './credential-values.ts';
 import { given } from './given.ts';
 import { keepOutOfGit } from './keep-out-of-git.ts';
+import { refuseForeign } from './owned-options.ts';
 import { changeEnvironment, changeSettings } from './project-files.ts';
 import { serverOrigin } from './server-origin.ts';
 import type { Talk } from './talk.ts';
@@ -30,7 +32,8 @@ export type AddWish = {
   readonly handle?: string | undefined;
   /** The instance, or another server with the network's API, such as a sandbox. */
   readonly server?: string | undefined;
-  readonly premium: boolean;
+  /** What it sets of its network's own keys. */
+  readonly options: AccountOptions;
   /** The port of the local callback. */
   readonly port?: number | undefined;
   /** Asks the user for the code instead of waiting for the browser. */
@@ -55,7 +58,8 @@ export type AddedAccount = {
  */
 export async function addAccount(wish: AddWish, project: Project, talk: Talk): Promise<AddedAccount> {
   const wires = await project.wires();
-  const { network } = wish;
+  const { network, options } = wish;
+  refuseForeign(options, network);
   const guide = await wires.accountGuide(network);
   const method = await chosenMethod(
     guide,
@@ -91,7 +95,7 @@ export async function addAccount(wish: AddWish, project: Project, talk: Talk): P
   const account: Account = {
     name,
     network,
-    premium: wish.premium,
+    options,
     ...(baseUrl === undefined ? {} : { baseUrl }),
     ...(handle === undefined ? {} : { handle }),
   };
@@ -115,7 +119,7 @@ export async function addAccount(wish: AddWish, project: Project, talk: Talk): P
       network,
       handle: identity.handle,
       ...(baseUrl === undefined ? {} : { base_url: baseUrl }),
-      ...(wish.premium ? { premium: true } : {}),
+      ...options,
     }),
   );
   talk.tell({ type: 'changed', file: CONFIG_FILE, what: `the account ${name}` });

@@ -143,7 +143,6 @@ async function publish(
       name: 'demo',
       network,
       baseUrl: url,
-      premium: false,
       findDelaysMs: [200, 500],
     };
     const { media, prices } = profileOf({ network, account }, project.config);

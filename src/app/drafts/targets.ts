@@ -98,7 +98,7 @@ function defaultTargets(config: Config): Target[] {
 export function profileOf({ network, account }: Target, config: Config): Profile {
   const prices = config.prices[network];
   return NETWORKS[network].profile({
-    premium: account?.premium ?? false,
+    ...(account?.options === undefined ? {} : { options: account.options }),
     ...(account?.limits === undefined ? {} : { limits: account.limits }),
     ...(prices === undefined ? {} : { prices }),
   });

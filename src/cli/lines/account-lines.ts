@@ -1,5 +1,6 @@
 import type { ListedAccount, LoginCheck } from '../../app/accounts/accounts.ts';
 import { type Zones, zoneOf } from '../../app/project/zone.ts';
+import { OWNED_KEYS } from '../../networks/owned-keys.ts';
 import { paint as makePaint } from '../../preview/paint.ts';
 import { visible } from '../../preview/visible.ts';
 import { usd } from '../../publishing/money.ts';
@@ -16,27 +17,38 @@ export const accountJson = ({ account, credentialsIn }: ListedAccount): object =
   network: account.network,
   handle: account.handle ?? null,
   base_url: account.baseUrl ?? null,
-  premium: account.premium,
+  ...Object.fromEntries(
+    OWNED_KEYS.map(({ key, accepts }) => [
+      key,
+      account.options?.[key] ?? (accepts === 'boolean' ? false : null),
+    ]),
+  ),
   secrets: credentialsIn !== null,
   secrets_in: credentialsIn,
 });
+
+/** Formats `premium` or `replies_visibility: public`; nothing for what is switched off. */
+const shownOption = ([key, value]: [string, boolean | string]): string[] =>
+  value === false ? [] : [value === true ? key : `${key}: ${value}`];
 
 /** Lists the accounts, one per line, in aligned columns. */
 export function accountLines(accounts: readonly ListedAccount[]): string[] {
   if (accounts.length === 0) return [NO_ACCOUNTS];
   const width = Math.max(...accounts.map(({ account }) => account.name.length));
-  return accounts.map(({ account: { name, network, handle, baseUrl, premium }, credentialsIn, missing }) => {
-    const facts = [
-      network,
-      ...(handle === undefined ? [] : [`@${handle}`]),
-      ...(baseUrl === undefined ? [] : [baseUrl]),
-      ...(premium ? ['premium'] : []),
-      credentialsIn === null
-        ? `credentials missing: ${missing.join(', ')}`
-        : `credentials in ${credentialsIn === '.env' ? '.env' : 'the environment'}`,
-    ];
-    return `${name.padEnd(width)}  ${visible(facts.join(' · '))}`;
-  });
+  return accounts.map(
+    ({ account: { name, network, handle, baseUrl, options = {} }, credentialsIn, missing }) => {
+      const facts = [
+        network,
+        ...(handle === undefined ? [] : [`@${handle}`]),
+        ...(baseUrl === undefined ? [] : [baseUrl]),
+        ...Object.entries(options).flatMap(shownOption),
+        credentialsIn === null
+          ? `credentials missing: ${missing.join(', ')}`
+          : `credentials in ${credentialsIn === '.env' ? '.env' : 'the environment'}`,
+      ];
+      return `${name.padEnd(width)}  ${visible(facts.join(' · '))}`;
+    },
+  );
 }
 
 /** Converts a login to its `--json` form. */

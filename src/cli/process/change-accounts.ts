@@ -7,7 +7,7 @@ import { NETWORK_IDS, type NetworkId } from '../../drafts/network-id.ts';
 import { safeJson } from '../../preview/visible.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
-import type { LoginOptions } from './login-options.ts';
+import { type LoginOptions, ownedOptions } from './login-options.ts';
 import { talkAt, valuesFrom } from './talk.ts';
 
 /** The options of `accounts add`. */
@@ -45,10 +45,20 @@ export async function addAccounts(options: AddOptions, project: Project, io: Io)
       'usage',
       `There is no network ‘${network}’; there is: ${NETWORK_IDS.join(', ')}, and sandbox.`,
     );
-  const { clientId, port, stdin, name, method, handle, server, premium, paste } = options;
+  const { clientId, port, stdin, name, method, handle, server, paste } = options;
   const read = stdin ? await valuesFrom(io) : {};
   const values = clientId === undefined ? read : { ...read, CLIENT_ID: clientId };
-  const wish = { network, name, method, handle, server, premium, paste, port: portOf(port), values };
+  const wish = {
+    network,
+    name,
+    method,
+    handle,
+    server,
+    paste,
+    port: portOf(port),
+    values,
+    options: ownedOptions(options),
+  };
   const added = await addAccount(wish, project, stdin ? { ...talk, ask: null } : talk);
   if (json) io.stdout.write(`${safeJson(added)}\n`);
   else

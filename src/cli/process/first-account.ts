@@ -2,7 +2,7 @@ import type { InitWish } from '../../app/init/init-project.ts';
 import { NETWORK_IDS, type NetworkId } from '../../drafts/network-id.ts';
 import { portOf } from './change-accounts.ts';
 import type { Io } from './io.ts';
-import type { LoginOptions } from './login-options.ts';
+import { type LoginOptions, ownedOptions } from './login-options.ts';
 
 /** The choices for a project's first account. */
 export const FIRST_ACCOUNTS = ['sandbox', ...NETWORK_IDS, 'none'] as const;
@@ -19,10 +19,19 @@ const isNetwork = (first: First): first is NetworkId => NETWORK_IDS.some((id) =>
 
 /** Returns the account that the flags name; `undefined` if they name none. */
 export function firstAccount(options: FirstOptions): InitWish['account'] {
-  const { account, name, method, handle, server, premium, port, paste } = options;
+  const { account, name, method, handle, server, port, paste } = options;
   if (account === undefined) return undefined;
   if (!isNetwork(account)) return account === 'none' ? 'none' : 'sandbox';
-  return { network: account, name, method, handle, server, premium, port: portOf(port), paste };
+  return {
+    network: account,
+    name,
+    method,
+    handle,
+    server,
+    port: portOf(port),
+    paste,
+    options: ownedOptions(options),
+  };
 }
 
 const MENU: readonly { readonly first: First; readonly about: string }[] = [

@@ -18,7 +18,7 @@ import { look, sourceOf } from './find.ts';
 import { type MastodonApp, revokeMastodonToken } from './login.ts';
 import { uploadMedia } from './media.ts';
 import { mastodonPermissions } from './permissions.ts';
-import { type PostHabits, postBody } from './post-body.ts';
+import { type PostHabits, postBody, postHabits } from './post-body.ts';
 import { namesAnother, postUrl, type Status, statusOf } from './status.ts';
 import { readOwnPosts } from './timeline.ts';
 import { instanceOrigin, mastodonTransport } from './transport.ts';
@@ -59,7 +59,7 @@ export type MastodonClientOptions = {
 export function mastodonClient(options: MastodonClientOptions): NetworkClient {
   const now = options.now ?? Date.now;
   const sleep = options.sleep ?? ((ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
-  const habits = options.habits ?? { repliesVisibility: 'unlisted' };
+  const habits = options.habits ?? postHabits();
   const origin = instanceOrigin(options.baseUrl);
   const { token, exchange, timeoutMs = 30_000 } = options;
   const send = mastodonTransport({ origin, token, timeoutMs, now, exchange });

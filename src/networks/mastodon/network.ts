@@ -22,6 +22,13 @@ export const mastodonNetwork: Network = {
     },
   ],
   addresses: mastodonAddresses,
+  accountKeys: {
+    replies_visibility: {
+      about:
+        'Mastodon: who sees the posts after the first of a public thread. `unlisted` by default, which keeps them out of the public timelines.',
+      accepts: ['public', 'unlisted'],
+    },
+  },
   refusesRepeatsForMs: 0,
   honours: ['content_warning', 'sensitive', 'visibility', 'reply_to'],
   serversDiffer: true,

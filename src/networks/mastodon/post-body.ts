@@ -1,3 +1,4 @@
+import type { AccountOptions } from '../account-options.ts';
 import type { Attempt } from '../port.ts';
 
 /** Defaults for an account's posts. */
@@ -5,6 +6,11 @@ export type PostHabits = {
   /** Visibility of posts after the first of a public thread: unlisted ones stay out of the public timelines. */
   readonly repliesVisibility: 'public' | 'unlisted';
 };
+
+/** Reads an account's habits from its settings. */
+export function postHabits(options: AccountOptions = {}): PostHabits {
+  return { repliesVisibility: options['replies_visibility'] === 'public' ? 'public' : 'unlisted' };
+}
 
 /** Returns `de` for `de-AT`: Mastodon only accepts ISO 639 codes. */
 const languageOf = (tag: string): string => (tag.split(/[-_]/)[0] ?? tag).toLowerCase();

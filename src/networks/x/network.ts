@@ -5,7 +5,8 @@ import { X_PRICES, xProfile } from './profile.ts';
 /** The static facts about X. */
 export const xNetwork: Network = {
   name: 'X',
-  profile: ({ premium = false, prices }) => xProfile({ premium, prices: { ...X_PRICES, ...prices } }),
+  profile: ({ options, prices }) =>
+    xProfile({ premium: options?.['premium'] === true, prices: { ...X_PRICES, ...prices } }),
   prices: X_PRICES,
   // A request takes about a second; POST /2/tweets allows 100 in 15 minutes (docs.x.com, "Rate limits").
   pace: { postMs: 1000, mediaMs: 1500, window: { posts: 100, ms: 15 * 60_000 } },
@@ -36,6 +37,7 @@ export const xNetwork: Network = {
     },
   ],
   addresses: xAddresses,
+  accountKeys: { premium: { about: 'X Premium: a post may have 25,000 characters.', accepts: 'boolean' } },
   // Users measured "up to 12 hours, fluctuates"; X gives no figure.
   refusesRepeatsForMs: 12 * 60 * 60_000,
   honours: ['reply_settings', 'made_with_ai', 'paid_partnership', 'reply_to'],
