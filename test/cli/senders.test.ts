@@ -246,3 +246,16 @@ describe('a network that can’t be asked', () => {
     expect([await booked(), await billed()]).toEqual([10, 10]);
   });
 });
+
+describe('an account whose credentials are gone after scheduling', () => {
+  it.each([
+    ['queue move', ['queue', 'move', 'posts/a.md', '--at', '2036-07-02T09:00Z']],
+    ['queue retry', ['queue', 'retry', 'posts/a.md']],
+  ])('is named by %s, which still does its work: another machine may have them', async (_name, argv) => {
+    configure();
+    expect((await schedule(['me'])).code).toBe(0);
+    const { code, err } = await call(argv, { THREADMILL_ME_TOKEN: '' });
+    expect(err).toContain('warning: Credentials missing for account me: set THREADMILL_ME_TOKEN');
+    expect(code).toBe(0);
+  });
+});

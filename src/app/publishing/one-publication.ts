@@ -26,6 +26,8 @@ export type Settled = {
   readonly at: EpochMs;
   /** Whether its draft was edited since it was frozen, if that was checked. */
   readonly isEdited?: boolean;
+  /** Why this machine can't send it, if that was checked: its account has no credentials here. */
+  readonly unsendable?: string;
 };
 
 /** Called on each step, with the publication as it was before. */

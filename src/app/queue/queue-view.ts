@@ -1,16 +1,24 @@
 import type { Account } from '../../config/config.ts';
 import { moveTo } from '../../publishing/freezing/schedule-draft.ts';
+import { present } from '../../publishing/present.ts';
 import type { PublicationRecord } from '../../publishing/publication.ts';
 import { retrySoon } from '../../publishing/sending/retry.ts';
 import { cancel } from '../../publishing/settling/cancel.ts';
 import { OPEN_STATES } from '../../publishing/states.ts';
 import type { Result } from '../../result.ts';
+import { isOfKind } from '../../threadmill-error.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import { accountNamed, type Project } from '../project/project.ts';
 import { appointmentFor, type ChooseTime } from '../publishing/appointment.ts';
 import { editedSinceFrozen } from '../publishing/edited-drafts.ts';
 import { learnFrozenFiles, type UnreadFile } from '../publishing/frozen-files.ts';
-import { type PublicationName, publicationNamed, withPublishing } from '../publishing/open-publishing.ts';
+import type { Settled } from '../publishing/one-publication.ts';
+import {
+  type PublicationName,
+  type Publishing,
+  publicationNamed,
+  withPublishing,
+} from '../publishing/open-publishing.ts';
 import { orNothingSent } from '../publishing/sending-failure.ts';
 import { Refusal } from '../refusal.ts';
 import { forecastFor, type QueueForecast } from './queue-forecast.ts';
@@ -73,12 +81,22 @@ export type QueueChange =
   | { readonly to: 'retry' };
 
 /** The changed publication, or why it was not changed. */
-export type QueueChanged = Result<{
-  readonly record: PublicationRecord;
-  readonly at: EpochMs;
-  /** Whether the draft was edited since it was frozen. */
-  readonly isEdited?: boolean;
-}>;
+export type QueueChanged = Result<Settled>;
+
+/** Returns why this machine can't send for an account; another machine with the same journal may have the credentials. */
+async function missingHere(
+  account: Account | undefined,
+  { publisher }: Publishing,
+): Promise<string | undefined> {
+  if (account === undefined) return undefined;
+  try {
+    await publisher(account);
+    return undefined;
+  } catch (error) {
+    if (!isOfKind(error, 'account')) throw error;
+    return error.message;
+  }
+}
 
 /** Moves, cancels or retries a publication of the queue. @throws ThreadmillError */
 export function changeQueue(
@@ -99,10 +117,14 @@ export function changeQueue(
         const when = await appointmentFor(change.when, account, facts, choose);
         const record = await moveTo(ports, named, when);
         const isEdited = (await editedSinceFrozen(ports, [record])).length > 0;
-        return { ok: true, record, at: ports.clock.now(), isEdited };
+        const unsendable = await missingHere(account, publishing);
+        return { ok: true, record, at: ports.clock.now(), isEdited, ...present({ unsendable }) };
       }
       const result = await (change.to === 'cancel' ? cancel : retrySoon)(ports, named);
-      return result.ok ? { ...result, at: ports.clock.now() } : result;
+      if (!result.ok) return result;
+      const account = change.to === 'retry' ? project.config.accounts.get(named.account) : undefined;
+      const unsendable = await missingHere(account, publishing);
+      return { ...result, at: ports.clock.now(), ...present({ unsendable }) };
     }),
   );
 }

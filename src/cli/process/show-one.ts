@@ -12,9 +12,13 @@ import type { Io } from './io.ts';
 /** Makes a printer of one publication to stdout, as lines or JSON; `whole` shows each of its posts. */
 export function showOne(json: boolean, project: Project, io: Io): (settled: Settled, how?: 'whole') => void {
   const paint = makePaint(io.color);
-  return ({ record, at, isEdited }, how) => {
+  return ({ record, at, isEdited, unsendable }, how) => {
     if (isEdited === true)
       io.stderr.write(`${paint.yellow('edited:')} ${visible(editedNote(record.draft, [record.account]))}\n`);
+    if (unsendable !== undefined)
+      io.stderr.write(
+        `${paint.yellow('warning:')} ${visible(unsendable)} Until then, this machine can’t send it.\n`,
+      );
     const zone = zoneOfRecord(project, record);
     const lines = (how === 'whole' ? publicationDetails : publicationLines)(record, at, paint, zone);
     io.stdout.write(`${json ? safeJson(publicationJson(record)) : lines.join('\n')}\n`);
