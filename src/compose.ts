@@ -204,16 +204,6 @@ export async function openPorts(places: Places): Promise<Ports> {
   };
 }
 
-async function isSoundFile(databasePath: string): Promise<boolean> {
-  const { DatabaseSync } = await import('node:sqlite');
-  const database = new DatabaseSync(databasePath, { readOnly: true });
-  try {
-    return Object.values(database.prepare('PRAGMA quick_check(1)').get() ?? {})[0] === 'ok';
-  } finally {
-    database.close();
-  }
-}
-
 /** The instructions for adding an account, by network; loaded when an account is added. */
 const GUIDES: Readonly<Partial<Record<NetworkId, () => Promise<AccountGuide>>>> = {
   x: async () => (await import('./networks/x/account-guide.ts')).xGuide,
@@ -249,7 +239,7 @@ export const wires: Wires = {
   publisherOf,
   preparerOf,
   reachDatabase,
-  isSoundFile,
+  isSoundFile: async (path) => (await import('./journal/sqlite/is-sound-file.ts')).isSoundFile(path),
   filesIn: (root) => nodeFileStore(root, async () => undefined, isAlive),
   isAlive,
   drawCard: async (card, theme, fonts) =>

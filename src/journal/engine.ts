@@ -6,8 +6,8 @@ export type Sentences = Readonly<Partial<Record<JournalErrorKind, (where: string
 /** Everything that differs between stores; the rest is shared. */
 export type Engine = {
   readonly name: string;
-  /** Returns the kind of a driver's failure, or `undefined` if the store did not fail. */
-  readonly failureKind: (error: unknown) => JournalErrorKind | undefined;
+  /** Returns the kind of a driver's failure, or `undefined` if the store did not fail; `where` names the store. */
+  readonly failureKind: (error: unknown, where: string) => JournalErrorKind | undefined;
   /** Whether a failure means a duplicate key or a missing parent row. */
   readonly breaksConstraint: (error: unknown) => boolean;
   readonly sentences: Sentences;
@@ -40,7 +40,7 @@ export function journalFailure(
 /** Returns a function that translates a driver's errors to JournalErrors; other errors pass unchanged. */
 export function translator(engine: Engine, where: string): (error: unknown) => unknown {
   return (error) => {
-    const reason = engine.failureKind(error);
+    const reason = engine.failureKind(error, where);
     return reason === undefined ? error : journalFailure(engine, reason, where, error);
   };
 }

@@ -8,7 +8,7 @@ import { FileError, type FileStore } from '../publishing/file-store.ts';
 /** What to tell the user about each disk error. */
 const WHY: Readonly<Record<DiskFailure, string>> = {
   'not-permitted': 'permission was denied. Check who owns the file and its folder',
-  'read-only': 'the disk is read-only',
+  'read-only': 'the disk is read-only. Make it writable',
   full: 'the disk is full. Make room',
   io: 'the disk could not do it',
 };

@@ -102,7 +102,7 @@ describe('doctor', () => {
         mkdirSync(join(folder, '.threadmill'));
         writeFileSync(join(folder, '.threadmill/threadmill.db'), 'x'.repeat(5000), { mode: 0o600 });
       },
-      'FAIL  .threadmill/threadmill.db: can’t be opened: file is not a database',
+      'FAIL  .threadmill/threadmill.db: The journal',
     ],
   ])('names %s, and ends with 3', async (_what, prepare, message) => {
     prepare();

@@ -144,7 +144,7 @@ describe('a journal in PostgreSQL', () => {
     const error: unknown = await client.query('select 1').catch((reason: unknown) => reason);
     client.release(true);
     await pool.end();
-    expect(POSTGRES_ENGINE.failureKind(error)).toBe('io');
+    expect(POSTGRES_ENGINE.failureKind(error, 'a server')).toBe('io');
   });
 
   it('of a newer version is refused', async () => {
@@ -194,7 +194,7 @@ describe('a journal in PostgreSQL', () => {
     ['ECONNRESET', 'io'],
     ['42601', undefined],
   ] as const)('PostgreSQL’s %s is %s, and has a sentence', (code, kind) => {
-    expect(POSTGRES_ENGINE.failureKind(Object.assign(new Error('x'), { code }))).toBe(kind);
+    expect(POSTGRES_ENGINE.failureKind(Object.assign(new Error('x'), { code }), 'a server')).toBe(kind);
     if (kind !== undefined) expect(journalFailure(POSTGRES_ENGINE, kind, 'j', null).message).toContain('j');
   });
 

@@ -217,7 +217,7 @@ describe('a journal that fails', () => {
     [1555, 'exists'],
     [1, undefined],
   ] as const)('SQLite’s %i is %s, and has a sentence', (errcode, kind) => {
-    expect(SQLITE_ENGINE.failureKind(Object.assign(new Error('x'), { errcode }))).toBe(kind);
+    expect(SQLITE_ENGINE.failureKind(Object.assign(new Error('x'), { errcode }), 'j.db')).toBe(kind);
     if (kind !== undefined)
       expect(journalFailure(SQLITE_ENGINE, kind, 'j.db', null).message).toContain('j.db');
   });

@@ -44,8 +44,7 @@ async function checkFile({ databasePath, wires }: Project, cwd: string): Promise
     const isSound = await isSoundFile(databasePath);
     return [isSound ? check('ok', shown, 'opens and is sound') : check('fail', shown, 'is damaged')];
   } catch (error) {
-    return [
-      check('fail', shown, `can’t be opened: ${error instanceof Error ? error.message : String(error)}`),
-    ];
+    if (!isOfKind(error, 'journal')) throw error;
+    return [check('fail', shown, error.message)];
   }
 }

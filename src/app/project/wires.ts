@@ -58,7 +58,7 @@ export interface Wires {
   preparerOf(account: Account, signal: AbortSignal): Promise<ThreadPreparer | undefined>;
   /** Checks that the journal's PostgreSQL accepts the login; returns its location and its clock's time. @throws JournalError */
   reachDatabase(databaseUrl: string): Promise<{ readonly place: string; readonly now: EpochMs }>;
-  /** Checks that the journal's file is sound; creates nothing. @throws if it can't be opened */
+  /** Checks that the journal's file is sound; creates nothing. @throws JournalError if it can't be opened */
   isSoundFile(databasePath: string): Promise<boolean>;
   /** Accesses the files of a project's folder. Does not look for images. */
   filesIn(root: string): FileStore;

@@ -1,3 +1,5 @@
+import { accessSync, constants } from 'node:fs';
+import { dirname } from 'node:path';
 import { diskFailureKind } from '../../disk/system-error.ts';
 import type { JournalErrorKind } from '../../publishing/journal-error.ts';
 import { COMMON_SENTENCES, type Engine } from '../engine.ts';
@@ -56,16 +58,32 @@ export function sqliteFailureKind(error: unknown): JournalErrorKind | undefined 
 /** SQLITE_CONSTRAINT, in the low byte of its extended codes. */
 const CONSTRAINT = 19;
 
-/** A journal in a local file. */
+/** Whether a file lies on a disk that takes no changes. SQLite reports that as it reports a lack of permission. */
+function isOnReadOnlyDisk(path: string): boolean {
+  try {
+    accessSync(dirname(path), constants.W_OK);
+    return false;
+  } catch (error) {
+    return diskFailureKind(error) === 'read-only';
+  }
+}
+
+/** Failures that a disk may cause that has become read-only. */
+const DOUBTFUL: readonly (JournalErrorKind | undefined)[] = ['not-permitted', 'io'];
+
+/** A journal in a local file; its path names it. */
 export const SQLITE_ENGINE: Engine = {
   name: 'SQLite',
-  failureKind: (error) => sqliteFailureKind(error) ?? diskFailureKind(error),
+  failureKind: (error, path) => {
+    const kind = sqliteFailureKind(error) ?? diskFailureKind(error);
+    return DOUBTFUL.includes(kind) && isOnReadOnlyDisk(path) ? 'read-only' : kind;
+  },
   breaksConstraint: (error) =>
     error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === CONSTRAINT,
   sentences: {
     ...COMMON_SENTENCES,
-    'read-only': (where) =>
-      `The journal ${where} is on a read-only file or disk. Make it writable, then try again.`,
+    'read-only': (path) =>
+      `The journal ${path} can't be written: the ${isOnReadOnlyDisk(path) ? 'disk' : 'file'} is read-only. Make it writable, then try again.`,
     'not-permitted': (where) =>
       `The journal ${where} can't be opened: permission was denied. Check who owns it.`,
     io: (where) => `The journal ${where} could not be read or written. Check the disk, then try again.`,
