@@ -18,7 +18,7 @@ export type XRule = {
 
 const CAP =
   'The monthly cap of the plan is used up; waiting does not help before the next month. Raise the plan or wait, then resume.';
-const TWIN = 'X has this text already. It may be our own earlier attempt: look for it before anything else.';
+const TWIN = 'X has this text already.';
 const PARENT_GONE =
   'The post before it is gone, so the thread can not go on. Take it back, or publish the rest anew.';
 const REPLY_RULE =
@@ -161,7 +161,7 @@ export const X_RULES: readonly XRule[] = [
   {
     status: 401,
     kind: 'auth',
-    say: 'X does not take these credentials. Check them with: threadmill accounts check. If they are wrong, make new ones.',
+    say: 'X does not take these credentials. Make new ones, then check them with: threadmill accounts check.',
   },
   {
     status: 400,

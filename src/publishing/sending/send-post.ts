@@ -185,7 +185,7 @@ async function settle(session: Session, indexes: readonly number[], error: Publi
     hasWaited ||= result.outcome === 'absent';
     if (result.outcome === 'halt') return { next: 'halt', halt: result.halt };
     if (result.outcome === 'absent' && saidDuplicate) {
-      const message = `The network says that it already has the text of post ${index}, but this publication did not send it. ${error.message}`;
+      const message = `The account already has the text of post ${index}, and not from this publication. Change the text and publish with --refreeze, or delete the other post and resume. ${error.message}`;
       return { next: 'halt', halt: { to: 'failed', message } };
     }
   }
