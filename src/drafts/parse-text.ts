@@ -6,13 +6,12 @@ import { labelOf } from './infer-kind.ts';
 import type { Kind } from './kind.ts';
 import type { LineTable } from './line-table.ts';
 import type { DraftText } from './markdown/conversion.ts';
-import { createDestinations } from './markdown/destinations.ts';
+import { createDraftText } from './markdown/draft-text.ts';
 import { parseBody } from './markdown/parse-body.ts';
 import { wrapColumn } from './markdown/wrap-column.ts';
 import type { Purpose } from './markup/markup-options.ts';
 import { opensAsModule } from './markup/mdx-tokens.ts';
 import { readMarkup } from './markup/read-markup.ts';
-import { createReferences } from './references.ts';
 
 /** What is known about a text before reading it. */
 export type TextOptions = {
@@ -64,7 +63,10 @@ export function parseText(
       ? lines.positionAt
       : (offset: number): Position => lines.positionAt(originalOffset(offset));
 
-  const body = textOf(text, positionAt, findings, options);
+  const body = createDraftText(text, positionAt, findings, {
+    ...options,
+    wrapColumn: options.keepsLines ? undefined : wrapColumn(text, bodyStart),
+  });
   const label = labelOf(text.slice(bodyStart));
   const labelled =
     options.kind === undefined ? label !== undefined : ['update', 'paper'].includes(options.kind);
@@ -76,31 +78,6 @@ export function parseText(
     isEmpty: source.slice(bodyStart).trim() === '',
     body,
     sourceOffset: originalOffset,
-  };
-}
-
-function textOf(
-  source: string,
-  positionAt: (offset: number) => Position,
-  findings: FindingList,
-  { siteUrl, pageUrl, purpose, keepsLines, bodyStart }: TextOptions,
-): DraftText {
-  return {
-    source,
-    purpose,
-    keepsLines,
-    wrapColumn: keepsLines ? undefined : wrapColumn(source, bodyStart),
-    findings,
-    positionAt,
-    references: createReferences(positionAt),
-    notes: new Map(),
-    definitions: new Map(),
-    destinations: createDestinations(source),
-    sharedDefinitions: new Map(),
-    usedDefinitions: new Set(),
-    usedNotes: new Set(),
-    siteUrl,
-    pageUrl,
   };
 }
 

@@ -42,7 +42,11 @@ describe('words keep what their author gave them', () => {
         text('e'),
       ],
     ],
-    ['inline HTML', '<b>a</b><sub>2</sub> <kbd>Ctrl</kbd>', [text('a2 Ctrl')]],
+    [
+      'inline HTML',
+      '<b>a</b><sub>2</sub> <kbd>Ctrl</kbd>',
+      [text('a', 'strong'), text('2 '), text('Ctrl', 'code')],
+    ],
     ['what is no HTML', 'Map<Key, Value> <3 a <b and c>', [text('Map<Key, Value> <3 a <b and c>')]],
     [
       'marks with a source',

@@ -48,9 +48,9 @@ export type Conversion = DraftText & {
 /** The content of a block: its runs, and the images moved out of them. */
 export type InlineContent = { readonly runs: readonly Run[]; readonly images: readonly ImageSource[] };
 
-/** An open `<a href>`: where its URL is written, and the index of its first run. */
+/** An open `<a href>`: its target, where that is written, and the index of its first run. */
 export type OpenAnchor = {
-  readonly url: string;
+  readonly target: string;
   readonly at: Position;
   readonly written: Range | undefined;
   readonly firstRun: number;
@@ -58,6 +58,9 @@ export type OpenAnchor = {
 
 /** An open `<sup>` or `<del>`, and the index of its first run. */
 export type OpenRuns = { readonly at: Position; readonly firstRun: number };
+
+/** An open `<strong>`, `<em>` or `<code>`. */
+export type OpenEmphasis = { readonly emphasis: Emphasis; readonly firstRun: number };
 
 /** Collects the runs of a block. */
 export type InlineWriter = {
@@ -69,6 +72,7 @@ export type InlineWriter = {
     anchor?: OpenAnchor | undefined;
     raised?: OpenRuns | undefined;
     struck?: OpenRuns | undefined;
+    readonly emphases: OpenEmphasis[];
   };
 };
 

@@ -4,7 +4,7 @@ import type { InlineContent, InlineWriter } from './conversion.ts';
 
 /** Makes an empty writer. */
 export function createInlineWriter(): InlineWriter {
-  return { runs: [], images: [], emphasis: undefined, html: {} };
+  return { runs: [], images: [], emphasis: undefined, html: { emphases: [] } };
 }
 
 /** Makes a writer for the same runs inside an emphasis; the outermost emphasis wins. */
@@ -31,7 +31,8 @@ export function writeText(
 
 /** Whether an open HTML element starts at the next run. */
 function opensAt({ html }: InlineWriter, run: number): boolean {
-  return html.anchor?.firstRun === run || html.raised?.firstRun === run || html.struck?.firstRun === run;
+  const isAt = (one: { readonly firstRun: number } | undefined): boolean => one?.firstRun === run;
+  return isAt(html.anchor) || isAt(html.raised) || isAt(html.struck) || html.emphases.some(isAt);
 }
 
 /** Ends the line: drops spaces before the break, and merges a source line break directly after a `<br>` with it. */

@@ -1,7 +1,7 @@
 import type { Position } from '../finding.ts';
 import { joinToSite } from '../front-matter/canonical.ts';
 import { HOLE } from '../markup/hole.ts';
-import type { Conversion } from './conversion.ts';
+import type { DraftText } from './conversion.ts';
 
 /** The schemes that a post can link to; all others (`javascript:`, `file:`, `data:`) are useless or dangerous. */
 const SCHEMES = new Set(['http', 'https', 'mailto']);
@@ -10,7 +10,7 @@ const SCHEMES = new Set(['http', 'https', 'mailto']);
  * Returns the URL for a link's words: relative ones joined to the site, spaces encoded. Returns `undefined` if the words must
  * go without a link, and reports a finding.
  */
-export function linkTarget(written: string, at: Position, conversion: Conversion): string | undefined {
+export function linkTarget(written: string, at: Position, text: DraftText): string | undefined {
   // Only the blog's generator knows the target, which was already reported.
   if (written.includes(HOLE) || decoded(written).includes(HOLE)) return undefined;
   const url = written.trim().replace(/[\s\p{Cc}]/gu, (space) => encodeURIComponent(space));
@@ -19,25 +19,25 @@ export function linkTarget(written: string, at: Position, conversion: Conversion
   if (scheme !== undefined && !/^[\w.-]+\.[a-z]{2,}:\d/i.test(url)) {
     if (SCHEMES.has(scheme)) return url;
     const message = `a post can't link to \`${url.slice(0, 200)}\`; the words stay, without the link. Use an https:// URL`;
-    conversion.findings.add('unsafe-link', at, message);
+    text.findings.add('unsafe-link', at, message);
     return undefined;
   }
   if (url === '') return undefined;
-  const joined = joinedUrl(url, conversion);
+  const joined = joinedUrl(url, text);
   if (joined !== undefined) return joined;
   if (url.startsWith('#')) {
     const message = `\`${url.slice(0, 200)}\` leads to a place on this page, which a post does not have; the words stay, without the link`;
-    conversion.findings.add('relative-link', at, message, { severity: 'info' });
+    text.findings.add('relative-link', at, message, { severity: 'info' });
     return undefined;
   }
   const message = `\`${url.slice(0, 200)}\` is relative, and no reader of a post can follow it; write the whole URL, or set the site's URL in the configuration`;
-  conversion.findings.add('relative-link', at, message);
+  text.findings.add('relative-link', at, message);
   return undefined;
 }
 
 const decoded = (written: string): string => written.replaceAll(encodeURIComponent(HOLE), HOLE);
 
-function joinedUrl(url: string, { siteUrl, pageUrl }: Conversion): string | undefined {
+function joinedUrl(url: string, { siteUrl, pageUrl }: DraftText): string | undefined {
   const isAbsolute = (page: string | undefined): page is string =>
     page !== undefined && /^https?:\/\//i.test(page);
   if (url.startsWith('#')) return isAbsolute(pageUrl) ? pageUrl.replace(/#.*$/, '') + url : undefined;

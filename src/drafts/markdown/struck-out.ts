@@ -1,6 +1,6 @@
 import type { Position } from '../finding.ts';
 import { HOLE } from '../markup/hole.ts';
-import type { Conversion, InlineWriter } from './conversion.ts';
+import type { DraftText, InlineWriter } from './conversion.ts';
 import { writeText } from './inline-writer.ts';
 
 /** Drops struck-out words, and returns their places; a summary never quotes a sentence with any. */
@@ -8,7 +8,7 @@ export function leaveOutStruck(
   words: string,
   at: Position,
   writer: InlineWriter,
-  { findings, purpose }: Conversion,
+  { findings, purpose }: DraftText,
 ): void {
   const shown = words.replace(/\s+/g, ' ').trim();
   if (shown === '') return;

@@ -1,3 +1,5 @@
+import { decodeReferences } from '../html/character-references.ts';
+
 /** A tag's attributes by name, in lower case, and its values without a name, in order. */
 export type Attributes = {
   readonly named: ReadonlyMap<string, string>;
@@ -39,22 +41,9 @@ export function attributeOf({ named }: Attributes, ...names: readonly string[]):
   return undefined;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  quot: '"',
-  lt: '<',
-  gt: '>',
-  apos: "'",
-  '#39': "'",
-  '#x27': "'",
-  nbsp: '\u00a0',
-};
-
-/** Decodes a value's escapes and commonest entities. */
+/** Decodes a value's escapes and character references. */
 function plain(value: string): string {
-  return value
-    .replace(/\\(["'`\\])/g, '$1')
-    .replace(/&(amp|quot|lt|gt|apos|#39|#x27|nbsp);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+  return decodeReferences(value.replace(/\\(["'`\\])/g, '$1'));
 }
 
 /** Attributes whose values readers see as words. */

@@ -1,8 +1,8 @@
-import { readTag } from '../markdown/html-elements.ts';
+import { htmlElement } from '../html/html-elements.ts';
+import { readTag } from '../html/html-tag.ts';
 import { type Budget, closingSign } from './closing-sign.ts';
 import type { MarkupToken } from './markup-token.ts';
 import { nextSign } from './next-sign.ts';
-import { htmlUse } from './tag-use.ts';
 
 /** Whether a text may contain anything that {@link tagReader} finds. */
 export const mayHoldTags = (source: string): boolean => /<[A-Za-z/!?]/.test(source);
@@ -77,7 +77,7 @@ function tagAt(source: string, start: number, isMdx: boolean, budget: Budget): M
   }
   const isComponent = /^[A-Z]/.test(written) || (isMdx && written.includes('.'));
   const isCustom = /^[a-z][\w]*-[\w-]*$/.test(written);
-  const use = isComponent ? undefined : htmlUse(written.toLowerCase());
+  const use = isComponent ? undefined : htmlElement(written.toLowerCase())?.layout;
   if (use === 'inline' && isMdx && slash === undefined && written !== 'img')
     return withoutExpressions(source, start, start + whole.length, budget);
   if (use === 'inline' || (use === undefined && !isComponent && !isCustom)) return undefined;

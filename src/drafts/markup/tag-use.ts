@@ -24,43 +24,6 @@ export type TagUse =
 
 type Row = { readonly use: TagUse; readonly names: RegExp; readonly why: string; readonly sample: string };
 
-/** HTML elements by name; the first matching row wins. */
-export const HTML_USES: readonly Row[] = [
-  {
-    use: 'inline',
-    names:
-      /^(?:a|abbr|acronym|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|nobr|q|rp|rt|rb|ruby|s|samp|small|source|span|strike|strong|sub|sup|time|tt|u|var|wbr|picture|link|meta|input|param|track|base|embed|area|button|output|progress|meter|slot|map)$/,
-    why: 'it is inline, inside a paragraph',
-    sample: '<kbd>Esc</kbd>',
-  },
-  {
-    use: 'drop',
-    names:
-      /^(?:style|script|svg|iframe|video|audio|canvas|template|head|math|object|select|textarea|noscript|frameset)$/,
-    why: 'it has no readable text',
-    sample: '<style>p {}</style>',
-  },
-  {
-    use: 'code',
-    names: /^(?:pre|listing|xmp)$/,
-    why: 'its lines and spaces count',
-    sample: '<pre>x = 1</pre>',
-  },
-  { use: 'table', names: /^table$/, why: 'cells in rows', sample: '<table><tr><td>a</td></tr></table>' },
-  { use: 'heading', names: /^h[1-6]$/, why: 'a heading', sample: '<h2>Words</h2>' },
-  { use: 'quote', names: /^blockquote$/, why: 'somebody’s words', sample: '<blockquote>Words.</blockquote>' },
-  { use: 'list', names: /^(?:ul|ol|menu|dir)$/, why: 'a list', sample: '<ul><li>a</li></ul>' },
-  { use: 'item', names: /^li$/, why: 'an item of a list', sample: '<li>a</li>' },
-  { use: 'rule', names: /^hr$/, why: 'a line between two parts', sample: '<hr>' },
-  {
-    use: 'block',
-    names:
-      /^(?:address|article|aside|blockquote|body|center|caption|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|header|hgroup|html|legend|main|nav|optgroup|option|p|search|section|summary|title|tbody|td|tfoot|th|thead|tr|col|colgroup|frame)$/,
-    why: 'layout around the author’s own words',
-    sample: '<div>Words.</div>',
-  },
-];
-
 /** Components, shortcodes and template tags by name; the first matching row wins. */
 export const TAG_USES: readonly Row[] = [
   {
@@ -122,11 +85,6 @@ export const TAG_USES: readonly Row[] = [
     sample: '<Fade>Words.</Fade>',
   },
 ];
-
-/** Returns how to convert an HTML element; `undefined` for a name that HTML does not have. */
-export function htmlUse(name: string): TagUse | undefined {
-  return HTML_USES.find(({ names }) => names.test(name))?.use;
-}
 
 /** Returns how to convert a component, a shortcode or a template tag of that name. */
 export function tagUse(name: string): TagUse {

@@ -1,14 +1,16 @@
+import { decodeReferences } from '../html/character-references.ts';
+import { htmlElement } from '../html/html-elements.ts';
 import { attributeOf, attributesOf, attributeWords, pictureOf, titleOf } from './attributes.ts';
 import type { Piece } from './block-layout.ts';
 import { HOLE } from './hole.ts';
 import type { MarkupNote, MarkupOptions } from './markup-options.ts';
 import { excerptOf, type MarkupToken, shownToken } from './markup-token.ts';
 import type { Pair } from './pair-up.ts';
-import { htmlUse, type TagUse, tagUse } from './tag-use.ts';
+import { type TagUse, tagUse } from './tag-use.ts';
 import { templateValue } from './template-values.ts';
 import { isAlone, isLineEnd, partingPiece, type TokenCase, textPiece } from './token-case.ts';
 import { silentPiece, valuePiece } from './value-pieces.ts';
-import { fencedCode, markdownTable, wordsOfHtml } from './whole-regions.ts';
+import { fencedCode, markdownTable, withoutTags, wordsOfHtml } from './whole-regions.ts';
 
 /** Makes the replacement for a token, or for a pair and its content; what is lost becomes a note. */
 export function pieceOf(
@@ -35,8 +37,8 @@ function useOf({ token, options }: TokenCase): TagUse {
     }
     return tagUse(token.name);
   }
-  if (isSummary && /^(?:nav|form|footer|header|figcaption|caption|legend)$/.test(token.name)) return 'drop';
-  return htmlUse(token.name) ?? 'keep';
+  const row = htmlElement(token.name);
+  return isSummary && row?.aside === true ? 'drop' : (row?.layout ?? 'keep');
 }
 
 const whole = ({ token, pair }: TokenCase): { start: number; end: number } => ({
@@ -68,7 +70,7 @@ const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> =
   rule: ({ token }) => ({ start: token.start, end: token.end, as: { is: 'block', text: '---' } }),
   heading: (here) => {
     if (here.pair?.open !== here.token) return partingPiece(here.token);
-    const words = withoutTags(insideOfPair(here), here).replace(/\s+/g, ' ').trim();
+    const words = headingWords(insideOfPair(here), here).replace(/\s+/g, ' ').trim();
     const depth = Number(here.token.name.charAt(1));
     return { ...whole(here), as: { is: 'block', text: words === '' ? '' : `${'#'.repeat(depth)} ${words}` } };
   },
@@ -95,7 +97,7 @@ const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> =
 };
 
 /** Returns the words of a heading, with its own markup removed, as one line. */
-function withoutTags(inside: string, { options, notes, token }: TokenCase): string {
+function headingWords(inside: string, { options, notes, token }: TokenCase): string {
   return inside
     .replace(/<\/?(?:[A-Z]|div|p|center|figure)\b[^<>]*>|\{%[\s\S]*?%\}|\{\{[<%][\s\S]*?[>%]\}\}/g, ' ')
     .replace(/\{\{([\s\S]*?)\}\}/g, (written: string, expression: string) => {
@@ -178,10 +180,10 @@ function imagePiece(here: TokenCase): Piece | undefined {
   const { token, pair, source, options } = here;
   if (pair?.close === token) return partingPiece(here.token);
   const picture = pictureOf(attributesOf(token.text));
-  const inside = wordsOfHtml(insideOfPair(here));
+  const inside = withoutTags(insideOfPair(here));
   const span = whole(here);
   if (picture === undefined) {
-    const words = [attributeWords(attributesOf(token.text)), inside]
+    const words = [attributeWords(attributesOf(token.text)), decodeReferences(inside)]
       .filter((some) => some !== '')
       .join(' · ');
     const what = 'shows a picture whose file only the blog knows; it is left out';
@@ -192,8 +194,8 @@ function imagePiece(here: TokenCase): Piece | undefined {
       : { ...span, as: { is: 'text', text: options.purpose === 'summary' ? HOLE : '' } };
   }
   const caption = options.purpose === 'summary' ? '' : inside || picture.caption;
-  const alt = picture.alt || picture.caption || inside;
-  const written = `![${alt.replace(/[[\]\\]/g, '\\$&').replace(/\s+/g, ' ')}](<${picture.path.replace(/[<>\n]/g, '')}>)`;
+  const alt = picture.alt || picture.caption || decodeReferences(inside);
+  const written = `![${alt.replace(/[[\]\\<&*_`]/g, '\\$&').replace(/\s+/g, ' ')}](<${picture.path.replace(/[<>\n]/g, '')}>)`;
   if (!isAlone(source, span.start, span.end)) return { ...span, as: { is: 'text', text: written } };
   return { ...span, as: { is: 'block', text: caption === '' ? written : `${written}\n\n${caption}` } };
 }
@@ -243,8 +245,12 @@ function dropPiece(here: TokenCase): Piece | undefined {
       'not-text-dropped',
       `is left out: a post can’t show it, and this is lost with it: “${excerptOf(words)}”`,
     );
-  const isHole = options.purpose === 'summary' && token.name !== 'comment';
-  return isAlone(source, span.start, span.end)
+  const row = token.language === 'html' ? htmlElement(token.name) : undefined;
+  const isHole =
+    options.purpose === 'summary' &&
+    token.name !== 'comment' &&
+    (row === undefined || (words !== '' && row.mute !== true));
+  return row?.layout === 'block' || isAlone(source, span.start, span.end)
     ? { ...span, as: { is: 'block', text: '' } }
     : { ...span, as: { is: 'text', text: isHole ? HOLE : '' } };
 }

@@ -1,27 +1,20 @@
+import { decodeReferences } from '../html/character-references.ts';
 import { attributeOf, attributesOf } from './attributes.ts';
 import type { MarkupToken } from './markup-token.ts';
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  '#160': ' ',
-  '#39': "'",
-};
-
-/** Returns the words of HTML, without its tags. */
-export function wordsOfHtml(html: string): string {
+/** Returns HTML without its tags, on one line; its character references stay, for a text that is read as Markdown. */
+export function withoutTags(html: string): string {
   return html
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/<(style|script)\b[\s\S]*?<\/\1\s*>/gi, '')
     .replace(/<\/?[A-Za-z][^<>]*>/g, ' ')
-    .replace(/&(lt|gt|amp|quot|apos|nbsp|#39|#160);/g, (whole, name: string) => ENTITIES[name] ?? whole)
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** Returns the words of HTML, for a message. */
+export const wordsOfHtml = (html: string): string =>
+  decodeReferences(withoutTags(html)).replace(/\s+/g, ' ').trim();
 
 /** Converts code between tags to a fenced Markdown block. */
 export function fencedCode(open: MarkupToken, inside: string): string {
@@ -37,10 +30,7 @@ export function fencedCode(open: MarkupToken, inside: string): string {
       '');
   const first = isHtml ? '' : (attributes.positional[0] ?? '');
   const code = isHtml
-    ? inside
-        .replace(/<br\s*\/?>/gi, '\n')
-        .replace(/<\/?[A-Za-z][^<>]*>/g, '')
-        .replace(/&(lt|gt|amp|quot|apos|nbsp|#39|#160);/g, (whole, name: string) => ENTITIES[name] ?? whole)
+    ? codeText(inside.replace(/<br\s*\/?>/gi, '\n').replace(/<\/?[A-Za-z][^<>]*>/g, ''))
     : inside;
   const lines = code.replace(/^[^\S\n]*\n/, '').trimEnd();
   // The tags may contain a Markdown fence.
@@ -51,21 +41,28 @@ export function fencedCode(open: MarkupToken, inside: string): string {
   return `${fence}${info}\n${lines}\n${fence}`;
 }
 
+/** Returns the code that HTML writes: a space that must not break is one that indents. */
+const codeText = (html: string): string => decodeReferences(html).replaceAll('\u00a0', ' ');
+
 /** Converts an HTML table to Markdown; `undefined` if it has no cells. */
 export function markdownTable(html: string): string | undefined {
   const rows = [
     ...html.matchAll(/<tr\b[^<>]*>([\s\S]*?)(?=<tr\b|<\/tr\s*>|<\/?t(?:body|head|foot)\b|$)/gi),
   ].map(([, row = '']) =>
     [...row.matchAll(/<t[hd]\b[^<>]*>([\s\S]*?)(?=<t[hd]\b|<\/t[hd]\s*>|$)/gi)].map(([, cell = '']) =>
-      wordsOfHtml(cell).replaceAll('|', '\\|'),
+      withoutTags(cell),
     ),
   );
-  const filled = rows.filter((cells) => cells.some((cell) => cell !== ''));
-  const [head] = filled;
-  if (head === undefined) return undefined;
-  const width = Math.max(...filled.map((cells) => cells.length));
+  const filled = rows.filter((cells) => cells.some((cell) => decodeReferences(cell).trim() !== ''));
+  return filled.length === 0 ? undefined : pipeTable(filled);
+}
+
+/** Writes rows of cells as a Markdown table; the first row is its head. */
+export function pipeTable(rows: readonly (readonly string[])[]): string {
+  const [head = []] = rows;
+  const width = Math.max(...rows.map((cells) => cells.length));
   const line = (cells: readonly string[]): string =>
-    `| ${Array.from({ length: width }, (_, index) => cells[index] ?? '').join(' | ')} |`;
+    `| ${Array.from({ length: width }, (_, index) => (cells[index] ?? '').replaceAll('|', '\\|')).join(' | ')} |`;
   const rule = `| ${Array.from({ length: width }, () => '---').join(' | ')} |`;
-  return [line(head), rule, ...filled.slice(1).map(line)].join('\n');
+  return [line(head), rule, ...rows.slice(1).map(line)].join('\n');
 }

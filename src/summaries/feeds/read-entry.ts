@@ -2,15 +2,15 @@ import { parseHTML } from 'linkedom';
 import type { Block } from '../../drafts/draft.ts';
 import { runsText } from '../../drafts/draft-words.ts';
 import { calendarDate } from '../../drafts/front-matter/dates.ts';
+import { htmlBlocks } from '../../drafts/html/html-blocks.ts';
 import { inferKind } from '../../drafts/infer-kind.ts';
 import { withoutTracking } from '../../drafts/traps/link-traps.ts';
+import { printable } from '../../text/printable.ts';
 import { summaryFinding } from '../finding-codes.ts';
 import { isMachineMade } from '../reading/authors-summary.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
 import { withoutBylines } from '../reading/bylines.ts';
-import { htmlBlocks } from '../reading/html-blocks.ts';
 import { tooMuchHtml } from '../reading/html-limits.ts';
-import { printable } from '../reading/printable.ts';
 import { withoutAdditions, withoutCutSentence } from './excerpt.ts';
 import type { FeedEntry } from './feed-entries.ts';
 

@@ -4,15 +4,15 @@ import type { Block } from '../../drafts/draft.ts';
 import { runsText } from '../../drafts/draft-words.ts';
 import type { Finding } from '../../drafts/finding.ts';
 import { calendarDate } from '../../drafts/front-matter/dates.ts';
+import { type HtmlNode, htmlBlocks } from '../../drafts/html/html-blocks.ts';
 import { inferKind } from '../../drafts/infer-kind.ts';
 import { withoutTracking } from '../../drafts/traps/link-traps.ts';
+import { printable } from '../../text/printable.ts';
 import { summaryFinding } from '../finding-codes.ts';
 import { isMachineMade } from './authors-summary.ts';
 import type { BlogPost } from './blog-post.ts';
 import { withoutBylines } from './bylines.ts';
-import { type HtmlNode, htmlBlocks } from './html-blocks.ts';
 import { tooMuchHtml } from './html-limits.ts';
-import { printable } from './printable.ts';
 
 const TOP = { line: 1, column: 1 };
 

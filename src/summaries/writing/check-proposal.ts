@@ -1,13 +1,13 @@
 import { runsText } from '../../drafts/draft-words.ts';
 import type { Finding } from '../../drafts/finding.ts';
 import { parseDraft } from '../../drafts/parse-draft.ts';
+import { printable } from '../../text/printable.ts';
 import { xLinks } from '../../text/x/links.ts';
 import type { PostSize } from '../choosing/post-size.ts';
 import { summaryFinding } from '../finding-codes.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
 import { markdownText } from '../reading/markdown-text.ts';
 import { postWords } from '../reading/post-words.ts';
-import { printable } from '../reading/printable.ts';
 import type { Summary } from './summarise.ts';
 import { canonicalLink, summaryMarkdown } from './summary-markdown.ts';
 import type { SummaryParagraph } from './summary-paragraph.ts';

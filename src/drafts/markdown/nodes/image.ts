@@ -2,7 +2,7 @@ import type { Image, ImageReference } from 'mdast';
 import type { Position } from '../../finding.ts';
 import { HOLE } from '../../markup/hole.ts';
 import {
-  type Conversion,
+  type DraftText,
   type InlineHandler,
   type InlineWriter,
   placeOf,
@@ -30,7 +30,7 @@ export function writeImage(
   title: string,
   at: Position,
   writer: InlineWriter,
-  { findings }: Conversion,
+  { findings }: DraftText,
 ): void {
   // A file that only the blog's generator knows was already reported.
   if (path.includes(HOLE)) return;

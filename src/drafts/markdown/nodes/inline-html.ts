@@ -1,44 +1,62 @@
 import type { Html } from 'mdast';
-import type { Run } from '../../draft.ts';
+import type { Emphasis, Run } from '../../draft.ts';
 import type { Position } from '../../finding.ts';
+import { type ElementRow, htmlElement, type InlineUse } from '../../html/html-elements.ts';
+import { attribute, readTag, type Tag } from '../../html/html-tag.ts';
 import { superscript } from '../../markup/superscript.ts';
-import { type Conversion, type InlineHandler, type InlineWriter, placeOf } from '../conversion.ts';
+import {
+  type DraftText,
+  type InlineHandler,
+  type InlineWriter,
+  type OpenEmphasis,
+  placeOf,
+} from '../conversion.ts';
 import { inAnchor, type Range } from '../destinations.ts';
-import { attribute, type ElementUse, elementUse, readTag, type Tag } from '../html-elements.ts';
 import { flatText, writeBreak, writeText } from '../inline-writer.ts';
 import { linkTarget, namesItself } from '../link-target.ts';
 import { leaveOutStruck } from '../struck-out.ts';
 import { writeImage } from './image.ts';
 
-type Use = (tag: Tag, at: Position, writer: InlineWriter, conversion: Conversion, range: Range) => void;
+type Use = (tag: PlacedTag, writer: InlineWriter, text: DraftText) => void;
 
-const BY_USE: Record<ElementUse, Use> = {
-  format: () => {},
-  break: (_tag, _at, writer) => {
+/** One tag of HTML with the facts of its element, its place in the file, and its range in the text, if it has one. */
+export type PlacedTag = Pick<Tag, 'name' | 'closing'> & {
+  readonly attribute: (name: string) => string | undefined;
+  readonly row: ElementRow;
+  readonly at: Position;
+  readonly range?: Range;
+};
+
+const BY_USE: Record<InlineUse, Use> = {
+  format: ({ closing, row: { emphasis } }, { html, runs }) => {
+    if (emphasis === undefined) return;
+    if (!closing) html.emphases.push({ emphasis, firstRun: runs.length });
+    else closeEmphasis(html.emphases, emphasis, runs);
+  },
+  break: (_tag, writer) => {
     writeBreak(writer, true);
   },
-  image: ({ attributes }, at, writer, conversion) => {
-    const path = attribute(attributes, 'src');
-    if (path !== undefined) writeImage(path, attribute(attributes, 'alt') ?? '', '', at, writer, conversion);
+  image: ({ attribute, at }, writer, text) => {
+    const path = attribute('src');
+    if (path !== undefined) writeImage(path, attribute('alt') ?? '', '', at, writer, text);
   },
-  anchor: ({ closing, attributes }, at, writer, conversion, range) => {
-    closeAnchor(writer, conversion);
-    const target = closing ? undefined : attribute(attributes, 'href');
-    const url = target === undefined ? undefined : linkTarget(target, at, conversion);
-    if (url === undefined) return;
-    const written = inAnchor(conversion.source, range);
-    writer.html.anchor = { url, at, written, firstRun: writer.runs.length };
+  anchor: ({ closing, attribute, at, range }, writer, text) => {
+    closeAnchor(writer, text);
+    const target = closing ? undefined : attribute('href');
+    if (target === undefined) return;
+    const written = range === undefined ? undefined : inAnchor(text.source, range);
+    writer.html.anchor = { target, at, written, firstRun: writer.runs.length };
   },
-  raised: ({ closing }, at, writer, conversion) => {
-    closeRaised(writer, conversion);
+  raised: ({ closing, at }, writer, text) => {
+    closeRaised(writer, text);
     if (!closing) writer.html.raised = { at, firstRun: writer.runs.length };
   },
-  struck: ({ closing }, at, writer, conversion) => {
+  struck: ({ closing, at }, writer, text) => {
     if (!closing) writer.html.struck ??= { at, firstRun: writer.runs.length };
-    else closeStruck(writer, conversion);
+    else closeStruck(writer, text);
   },
-  quoted: ({ closing }, at, writer) => writeText(writer, closing ? '”' : '“', at),
-  object: ({ name, closing }, at, _writer, { findings }) => {
+  quoted: ({ closing, at }, writer) => writeText(writer, closing ? '”' : '“', at),
+  object: ({ name, closing, at }, _writer, { findings }) => {
     if (!closing)
       findings.add('html-dropped', at, `\`<${name}>\` can't be shown in a post; only its text is kept`);
   },
@@ -53,18 +71,31 @@ export const inlineHtml: InlineHandler<Html> = (node, writer, conversion) => {
     return;
   }
   const tag = readTag(node.value);
-  const use = tag === undefined ? undefined : elementUse(tag.name);
-  if (tag === undefined || use === undefined) writeText(writer, node.value.replace(/\s+/g, ' '), at);
-  else BY_USE[use](tag, at, writer, conversion, conversion.rangeOf(node));
+  const row = tag === undefined ? undefined : htmlElement(tag.name);
+  if (tag === undefined || row === undefined) writeText(writer, node.value.replace(/\s+/g, ' '), at);
+  else {
+    const { name, closing, attributes } = tag;
+    const named = (key: string): string | undefined => attribute(attributes, key);
+    writeTag(
+      { name, closing, attribute: named, row, at, range: conversion.rangeOf(node) },
+      writer,
+      conversion,
+    );
+  }
 };
 
-/** Closes open HTML tags at the end of a block. */
-export function closeHtml(writer: InlineWriter, conversion: Conversion): void {
-  closeRaised(writer, conversion);
-  closeAnchor(writer, conversion);
+/** Writes what a tag of HTML does to the words of its paragraph. */
+export function writeTag(tag: PlacedTag, writer: InlineWriter, text: DraftText): void {
+  BY_USE[tag.row.inline](tag, writer, text);
 }
 
-function closeRaised(writer: InlineWriter, conversion: Conversion): void {
+/** Closes open HTML tags at the end of a block. */
+export function closeHtml(writer: InlineWriter, text: DraftText): void {
+  closeRaised(writer, text);
+  closeAnchor(writer, text);
+}
+
+function closeRaised(writer: InlineWriter, text: DraftText): void {
   const { raised } = writer.html;
   if (raised === undefined) return;
   writer.html.raised = undefined;
@@ -75,34 +106,56 @@ function closeRaised(writer: InlineWriter, conversion: Conversion): void {
     return;
   }
   const words = flatText(runs);
-  const { text, isMarked } = superscript(words, flatText(writer.runs.slice(-1)));
+  const { text: shown, isMarked } = superscript(words, flatText(writer.runs.slice(-1)));
   if (isMarked) {
-    const message = `Unicode has no superscript for \`${words.slice(0, 40)}\`, so it is written \`${text.slice(0, 44)}\``;
-    conversion.findings.add('superscript', raised.at, message);
+    const message = `Unicode has no superscript for \`${words.slice(0, 40)}\`, so it is written \`${shown.slice(0, 44)}\``;
+    text.findings.add('superscript', raised.at, message);
   }
-  writeText(writer, text, raised.at);
+  writeText(writer, shown, raised.at);
 }
 
-function closeStruck(writer: InlineWriter, conversion: Conversion): void {
+function closeStruck(writer: InlineWriter, text: DraftText): void {
   const { struck } = writer.html;
   if (struck === undefined) return;
   writer.html.struck = undefined;
   const runs: readonly Run[] = writer.runs.splice(struck.firstRun);
-  leaveOutStruck(flatText(runs), struck.at, writer, conversion);
+  leaveOutStruck(flatText(runs), struck.at, writer, text);
 }
 
-/** Makes one link of the runs since an `<a href>`, also at the end of the block if it was not closed. */
-function closeAnchor(writer: InlineWriter, { destinations }: Conversion): void {
+/**
+ * Makes one link of the runs since an `<a href>`, also at the end of the block if it was not closed. The mark of a footnote is
+ * no link: it stays a mark, and the way back from the note goes.
+ */
+function closeAnchor(writer: InlineWriter, text: DraftText): void {
   const { anchor } = writer.html;
   if (anchor === undefined) return;
   writer.html.anchor = undefined;
-  const text = flatText(writer.runs.splice(anchor.firstRun));
-  const { url, at, written } = anchor;
-  if (text.trim() === '') writer.runs.push({ type: 'link', text: url, url, auto: true, at });
-  else {
-    const auto = namesItself(text, url);
-    writer.runs.push({ type: 'link', text, url, auto, at });
+  const { target, at, written } = anchor;
+  const runs = writer.runs.splice(anchor.firstRun);
+  const words = flatText(runs);
+  const isMark = target.includes('#') && NOTE_MARK.test(words.trim());
+  if (isMark && (text.purpose === 'summary' || WAY_BACK.test(words.trim()))) return;
+  const url = isMark ? undefined : linkTarget(target, at, text);
+  if (url === undefined) writer.runs.push(...runs);
+  else if (words.trim() !== '') {
+    const auto = namesItself(words, url);
+    writer.runs.push({ type: 'link', text: words, url, auto, at });
     // Words that are the URL would have to change too, and may span many nodes.
-    if (!auto && written !== undefined) destinations.add(at, [written]);
+    if (!auto && written !== undefined) text.destinations.add(at, [written]);
+  } else if (text.purpose === 'thread') writer.runs.push({ type: 'link', text: url, url, auto: true, at });
+}
+
+/** The mark of a footnote, `<a href="#fn1">1</a>`, and the arrow back to it. */
+const NOTE_MARK = /^(?:\[?\d{1,3}\]?|(?:[*†‡↩↑^]\ufe0e?){1,3})$/u;
+const WAY_BACK = /^(?:[↩↑^]\ufe0e?){1,3}$/u;
+
+function closeEmphasis(open: OpenEmphasis[], emphasis: Emphasis, runs: Run[]): void {
+  const last = open.findLastIndex((one) => one.emphasis === emphasis);
+  const opened = open[last];
+  if (opened === undefined) return;
+  open.splice(last);
+  for (let at = opened.firstRun; at < runs.length; at += 1) {
+    const run = runs[at];
+    if (run?.type === 'text' && run.emphasis === undefined) runs[at] = { ...run, emphasis };
   }
 }

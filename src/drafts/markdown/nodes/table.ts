@@ -1,6 +1,9 @@
 import type { Table } from 'mdast';
+import { decodeReferences } from '../../html/character-references.ts';
 import { type BlockHandler, placeOf, sourceOf } from '../conversion.ts';
 import { flatText } from '../inline-writer.ts';
+
+const OUTSIDE_CODE = /(`[^`]*`)|[^`]+/g;
 
 /** A GFM table. Its words are read like a paragraph's; links in it can't be followed, which a finding says. */
 export const table: BlockHandler<Table> = (node, conversion) => {
@@ -25,5 +28,9 @@ export const table: BlockHandler<Table> = (node, conversion) => {
     );
   }
   const aligns = Array.from({ length: columns }, (_, column) => node.align?.[column] ?? 'left');
-  return [{ type: 'table', source: sourceOf(node, conversion), aligns, rows, at }];
+  // The source is the alt text of the table's picture, which screen readers read aloud.
+  const source = sourceOf(node, conversion).replace(OUTSIDE_CODE, (text, code?: string) =>
+    code === undefined ? decodeReferences(text) : text,
+  );
+  return [{ type: 'table', source, aligns, rows, at }];
 };

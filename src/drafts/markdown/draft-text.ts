@@ -1,0 +1,37 @@
+import type { Position } from '../finding.ts';
+import type { FindingList } from '../finding-list.ts';
+import { createReferences } from '../references.ts';
+import type { DraftText } from './conversion.ts';
+import { createDestinations } from './destinations.ts';
+
+/** Makes the state in which the text of a draft, or the HTML of a page, is converted. */
+export function createDraftText(
+  source: string,
+  positionAt: (offset: number) => Position,
+  findings: FindingList,
+  {
+    siteUrl,
+    pageUrl,
+    purpose,
+    keepsLines,
+    wrapColumn,
+  }: Pick<DraftText, 'siteUrl' | 'pageUrl' | 'purpose' | 'keepsLines' | 'wrapColumn'>,
+): DraftText {
+  return {
+    source,
+    purpose,
+    keepsLines,
+    wrapColumn,
+    findings,
+    positionAt,
+    references: createReferences(positionAt),
+    notes: new Map(),
+    definitions: new Map(),
+    destinations: createDestinations(source),
+    sharedDefinitions: new Map(),
+    usedDefinitions: new Set(),
+    usedNotes: new Set(),
+    siteUrl,
+    pageUrl,
+  };
+}
