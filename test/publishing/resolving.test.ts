@@ -103,3 +103,39 @@ describe('a publication', () => {
     expect(await findPublication(lab.journal, 'posts/a.md')).toMatchObject({ ok: true, record: { id } });
   });
 });
+
+describe('a post under a name of ours that turns out to have another name', () => {
+  const SIX = texts(6);
+
+  /** Six posts whose first call got no answer, and the first of them as another checkout sent it. */
+  async function lost(mostPerCall: number): Promise<{ lab: Lab; other: string; names: readonly unknown[] }> {
+    const lab = await makeLab({ sends: 'thread', pins: true, mostPerCall });
+    lab.network.fates.push('lost-request');
+    lab.network.findAnswer = { outcome: 'unsure' };
+    await lab.publish(await lab.freeze(SIX));
+    lab.network.findAnswer = undefined;
+    const { posts } = await lab.newest();
+    return {
+      lab,
+      other: lab.network.write(SIX[0] ?? '').id,
+      names: posts.flatMap(({ pinned }) => pinned?.id ?? []),
+    };
+  }
+
+  it.each([1, 4, 6])(
+    'gives the posts below new names, by calls of %i: their records reply to the old one',
+    async (mostPerCall) => {
+      const { lab, other, names } = await lost(mostPerCall);
+      expect(names).not.toHaveLength(0);
+      const record = await resolve(lab.ports(), await lab.newest(), { posted: other }, xAddresses);
+      await publish(lab.ports(), lab.publisher(), record.id);
+      const after = await lab.newest();
+      expect(after.state).toBe('published');
+      for (const { pinned, receipt } of after.posts.slice(1)) {
+        expect(names).not.toContain(pinned?.id);
+        expect(receipt?.id).toBe(pinned?.id);
+      }
+      expect(wrongs(lab.network, SIX)).toEqual([]);
+    },
+  );
+});

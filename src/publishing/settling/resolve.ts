@@ -76,8 +76,12 @@ async function settle(
   if (named === undefined || named === receipt.id)
     await journal.receive(record.id, [{ index: open.index, receipt }], clock.now());
   else {
+    // A call is sent whole or not at all: if this post has another name, nothing of the call that named it was sent.
+    const sameCall = record.posts.filter(({ state }) => state === 'sending').map(({ index }) => index);
+    if (sameCall.length > 0) await journal.release(record.id, sameCall);
+    const released = (await journal.publication(record.id)) ?? record;
     const post: PostRecord = { ...open, state: 'published', attemptedAt, receipt };
-    await journal.learn(adopted(record, post, attemptedAt));
+    await journal.learn(adopted(released, post, attemptedAt));
   }
 }
 
