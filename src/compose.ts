@@ -19,9 +19,8 @@ import { NETWORKS } from './networks/networks.ts';
 import type { NetworkClient } from './networks/port.ts';
 import type { PreparationPorts, ThreadPreparer } from './networks/preparation.ts';
 import { newId } from './publishing/ids.ts';
-import type { Ports, Publisher } from './publishing/ports.ts';
+import type { ClientPorts, Ports, Publisher } from './publishing/ports.ts';
 import { present } from './publishing/present.ts';
-import type { LeasePorts } from './publishing/sending/lease.ts';
 import { ThreadmillError } from './threadmill-error.ts';
 
 /** An account that can't be used: its secrets are missing, or its network has no client. */
@@ -51,7 +50,7 @@ type Login = {
   /** @throws AccountError if they are missing */
   readonly credentials: () => Credentials;
   /** Where renewed tokens are stored. */
-  readonly ports: LeasePorts | undefined;
+  readonly ports: ClientPorts | undefined;
 };
 
 async function loadX({ account, credentials, ports }: Login): Promise<NetworkClient> {
@@ -136,7 +135,7 @@ function credentialsFor(account: Account, env: Environment): Credentials {
 export async function clientOf(
   account: Account,
   env: Environment,
-  ports: LeasePorts | undefined,
+  ports: ClientPorts | undefined,
 ): Promise<NetworkClient> {
   const credentials = (): Credentials => credentialsFor(account, env);
   return LOADERS[account.network].client({ account, credentials, ports });
@@ -161,7 +160,7 @@ export async function publisherOf(
   account: Account,
   terms: AccountTerms,
   env: Environment,
-  ports: LeasePorts,
+  ports: ClientPorts,
 ): Promise<Publisher> {
   const client = await clientOf(account, env, ports);
   return { account: publishingAccount(account, terms, env), client, unkept: new Set() };

@@ -1,6 +1,6 @@
 import type { Result } from '../result.ts';
 import { countSent } from './freezing/plan.ts';
-import type { Journal } from './journal.ts';
+import type { Publications } from './journal.ts';
 import type { PublicationRecord } from './publication.ts';
 
 /** The publication that the user named, or `why` it was not found: a sentence for the user. */
@@ -14,7 +14,7 @@ const SHORTEST_PREFIX = 3;
  * `account`, if given), and prefers one that was not cancelled before it began.
  */
 export async function findPublication(
-  journal: Journal,
+  journal: Publications,
   word: string,
   account?: string,
 ): Promise<FoundPublication> {

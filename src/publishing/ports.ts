@@ -4,7 +4,17 @@ import type { NetworkClient } from '../networks/port.ts';
 import type { MediaLimits, Prices } from '../threads/profile.ts';
 import type { Clock } from './clock.ts';
 import type { FileStore } from './file-store.ts';
-import type { Journal, WindowOwners } from './journal.ts';
+import type {
+  Identities,
+  Journal,
+  Leases,
+  Posts,
+  Publications,
+  Spending,
+  Tokens,
+  WindowOwners,
+  Windows,
+} from './journal.ts';
 import type { Owner } from './owner.ts';
 
 /** What a network bills for calls that send nothing, in US dollars; a missing price means free. */
@@ -50,6 +60,18 @@ export type Ports = {
   /** The kill switch: the path of the file that forbids sending, if there is one. */
   readonly killSwitch: () => Promise<string | undefined>;
 };
+
+/** Some of the ports: the parts `J` of the journal, and the others by their names. */
+export type PortsOf<J, K extends keyof Ports = never> = { readonly journal: J } & Pick<Ports, K>;
+
+/** What sending a publication, or undoing one, needs: all but the tokens, which belong to the account's client. */
+export type SendingPorts = PortsOf<
+  Publications & Posts & Windows & Spending & Identities & Leases,
+  'files' | 'clock' | 'owner' | 'killSwitch'
+>;
+
+/** Where the client of an account stores its tokens, and what it can know of its rate windows. */
+export type ClientPorts = PortsOf<Leases & Tokens & Windows, 'clock' | 'owner'>;
 
 /** An account with its network client. */
 export type Publisher = {

@@ -1,7 +1,7 @@
 import { PgBoss } from 'pg-boss';
-import type { DuePublication } from '../publishing/journal.ts';
+import type { DuePublication, Publications } from '../publishing/journal.ts';
 import { isPassing } from '../publishing/journal-error.ts';
-import type { Ports } from '../publishing/ports.ts';
+import type { Ports, PortsOf } from '../publishing/ports.ts';
 import { giveBackLeft } from '../publishing/sending/lease.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
 import { type TakeOptions, takeDue } from './take-due.ts';
@@ -181,7 +181,7 @@ function nullIfPassing(error: unknown): null {
 /** Gives pg-boss the first nearly due publication of each account. */
 async function handOver(
   boss: PgBoss,
-  { journal, clock }: Ports,
+  { journal, clock }: PortsOf<Publications, 'clock'>,
   leftAlone: Map<string, EpochMs>,
 ): Promise<void> {
   const now = clock.now();

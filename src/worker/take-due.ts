@@ -2,9 +2,9 @@ import { FileError } from '../publishing/file-store.ts';
 import { frozenPath } from '../publishing/freezing/frozen-file.ts';
 import { countSent } from '../publishing/freezing/plan.ts';
 import { syncFrozenFile } from '../publishing/freezing/sync-frozen-file.ts';
-import type { DuePublication } from '../publishing/journal.ts';
+import type { DuePublication, Publications, Spending } from '../publishing/journal.ts';
 import { isPassing, JournalError } from '../publishing/journal-error.ts';
-import type { Ports, Publisher } from '../publishing/ports.ts';
+import type { PortsOf, Publisher, SendingPorts } from '../publishing/ports.ts';
 import type { Advance, PublicationRecord } from '../publishing/publication.ts';
 import { AccountBusyError, isFree } from '../publishing/sending/lease.ts';
 import { publish } from '../publishing/sending/publish.ts';
@@ -53,7 +53,7 @@ const JOURNAL_AGAIN_MS = 5_000;
  * its account alone, if so. Safe to call too often, or twice at once.
  */
 export async function takeDue(
-  ports: Ports,
+  ports: SendingPorts,
   due: DuePublication,
   options: TakeOptions,
 ): Promise<EpochMs | undefined> {
@@ -75,7 +75,7 @@ export async function takeDue(
  * Imports what the publication's own file knows right now, such as a cancellation or another time from elsewhere. Does not
  * recreate a missing file; an unreadable one pauses the publication later, when it is sent.
  */
-async function learnOwnFile(ports: Ports, id: string): Promise<void> {
+async function learnOwnFile(ports: PortsOf<Publications, 'files'>, id: string): Promise<void> {
   const draft = (await ports.journal.publication(id))?.draft;
   if (draft === undefined) return;
   try {
@@ -89,7 +89,7 @@ const isOpen = ({ state }: PublicationRecord): boolean =>
   state === 'scheduled' || state === 'paused' || state === 'publishing';
 
 async function take(
-  ports: Ports,
+  ports: SendingPorts,
   record: PublicationRecord,
   dueAt: EpochMs,
   options: TakeOptions,
@@ -127,7 +127,7 @@ async function take(
 
 /** Returns why a due publication is not sent now; `undefined` if it is. */
 async function heldBack(
-  { journal, clock }: Ports,
+  { journal, clock }: PortsOf<Spending, 'clock'>,
   record: PublicationRecord,
   dueAt: EpochMs,
   options: TakeOptions,
@@ -166,7 +166,7 @@ async function heldBack(
 }
 
 async function leave(
-  ports: Ports,
+  ports: PortsOf<Publications, 'files' | 'clock'>,
   record: PublicationRecord,
   change: Advance,
   { tell }: TakeOptions,
@@ -179,7 +179,7 @@ async function leave(
 
 /** A failure of one publication must not stop the others. */
 async function afterFailure(
-  { journal, clock }: Ports,
+  { journal, clock }: PortsOf<Publications, 'clock'>,
   { due, record }: { readonly due: DuePublication; readonly record: PublicationRecord | undefined },
   error: unknown,
   { tell }: TakeOptions,

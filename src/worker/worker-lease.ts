@@ -1,6 +1,5 @@
 import { isPassing, JournalError } from '../publishing/journal-error.ts';
 import { shownOwner } from '../publishing/owner.ts';
-import type { Ports } from '../publishing/ports.ts';
 import { AccountBusyError, type HeldLease, holdLease, type LeasePorts } from '../publishing/sending/lease.ts';
 import { ThreadmillError } from '../threadmill-error.ts';
 
@@ -47,7 +46,10 @@ export type PlaceOptions = {
   readonly onWait: (owner: string) => void;
 };
 
-async function place(ports: Ports, { stop, wait, onWait }: PlaceOptions): Promise<HeldLease | undefined> {
+async function place(
+  ports: LeasePorts,
+  { stop, wait, onWait }: PlaceOptions,
+): Promise<HeldLease | undefined> {
   for (let looks = 0; !stop.aborted; looks += 1) {
     try {
       return await holdLease(ports, WORKER_LEASE);
@@ -69,7 +71,7 @@ async function place(ports: Ports, { stop, wait, onWait }: PlaceOptions): Promis
  * @throws JournalError `lease-lost` if another worker has taken over; and what the work throws
  */
 export async function asOnlyWorker(
-  ports: Ports,
+  ports: LeasePorts,
   options: PlaceOptions,
   work: (stop: AbortSignal) => Promise<void>,
 ): Promise<void> {
@@ -97,7 +99,7 @@ export async function asOnlyWorker(
  *
  * @throws JournalError, and what the work throws
  */
-export async function asOneOfMany(ports: Ports, work: () => Promise<void>): Promise<void> {
+export async function asOneOfMany(ports: LeasePorts, work: () => Promise<void>): Promise<void> {
   const name = `${MANY}${ports.owner.name}`;
   const ended = new AbortController();
   const shown = keepShown(ports, name, await holdLease(ports, name), ended.signal);
@@ -115,7 +117,7 @@ export async function asOneOfMany(ports: Ports, work: () => Promise<void>): Prom
 
 /** Holds a lease until `ended`, and takes it again if it was lost. */
 async function keepShown(
-  ports: Ports,
+  ports: LeasePorts,
   name: string,
   first: HeldLease,
   ended: AbortSignal,

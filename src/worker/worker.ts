@@ -1,5 +1,6 @@
+import type { Publications } from '../publishing/journal.ts';
 import { isPassing } from '../publishing/journal-error.ts';
-import type { Ports } from '../publishing/ports.ts';
+import type { PortsOf, SendingPorts } from '../publishing/ports.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
 import { type TakeOptions, takeDue } from './take-due.ts';
 
@@ -35,7 +36,7 @@ const LOOK_AT_AMONG_OTHERS = 256;
  *
  * @throws JournalError if the journal can't be used at all
  */
-export async function work(ports: Ports, options: WorkerOptions): Promise<void> {
+export async function work(ports: SendingPorts, options: WorkerOptions): Promise<void> {
   const { clock } = ports;
   const lanes = new Map<string, Promise<void>>();
   const leftAlone = new Map<string, EpochMs>();
@@ -122,7 +123,7 @@ function shuffle<T>(list: T[], random: () => number): void {
 
 /** Waits until the next due time, but never longer than other processes may take to change the queue. */
 async function untilNext(
-  { journal, clock }: Ports,
+  { journal, clock }: PortsOf<Publications, 'clock'>,
   { lookEveryMs = LOOK_EVERY_MS }: WorkerOptions,
 ): Promise<number> {
   const now = clock.now();

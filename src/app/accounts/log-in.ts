@@ -1,8 +1,9 @@
 import type { Account } from '../../config/config.ts';
 import type { Answer, Identity, NetworkClient, Permissions } from '../../networks/port.ts';
 import type { PublishingError } from '../../networks/publishing-error.ts';
+import type { Identities, Spending } from '../../publishing/journal.ts';
 import { bookBilled } from '../../publishing/limits/book.ts';
-import type { Ports } from '../../publishing/ports.ts';
+import type { PortsOf } from '../../publishing/ports.ts';
 import { isOfKind } from '../../threadmill-error.ts';
 import { profileOf } from '../drafts/targets.ts';
 import type { Project } from '../project/project.ts';
@@ -17,7 +18,7 @@ export type LoggedIn = Answer<Identity> & { readonly permissions: Permissions | 
  * @throws PublishingError JournalError
  */
 export async function logIn(
-  ports: Ports,
+  ports: PortsOf<Spending & Identities, 'clock'>,
   account: Account,
   client: NetworkClient,
   { config, env }: Pick<Project, 'config' | 'env'>,

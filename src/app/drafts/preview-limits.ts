@@ -1,9 +1,10 @@
 import { NETWORKS } from '../../networks/networks.ts';
 import type { Preview, ThreadPreview } from '../../preview/render-preview.ts';
+import type { Identities, Publications, Spending, Windows } from '../../publishing/journal.ts';
 import { readsAhead } from '../../publishing/limits/first-use.ts';
 import { makeForecast } from '../../publishing/limits/forecast.ts';
 import { usd } from '../../publishing/money.ts';
-import type { Ports } from '../../publishing/ports.ts';
+import type { PortsOf } from '../../publishing/ports.ts';
 import { isOfKind } from '../../threadmill-error.ts';
 import { HOUR_MS } from '../../time/durations.ts';
 import { zonedTime } from '../../time/zoned-time.ts';
@@ -24,7 +25,7 @@ async function limited(
   publishAt: string | undefined,
   key: string | undefined,
   project: Project,
-  { journal, clock }: Ports,
+  { journal, clock }: PortsOf<Publications & Windows & Spending & Identities, 'clock'>,
 ): Promise<ThreadPreview> {
   const { thread, durationMs, endsAt } = given;
   if (thread.account === null) return given;

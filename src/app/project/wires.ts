@@ -13,8 +13,7 @@ import type { NetworkClient } from '../../networks/port.ts';
 import type { ThreadPreparer } from '../../networks/preparation.ts';
 import type { convertPhoto } from '../../photos/convert-photo.ts';
 import type { FileStore } from '../../publishing/file-store.ts';
-import type { Ports, Publisher } from '../../publishing/ports.ts';
-import type { LeasePorts } from '../../publishing/sending/lease.ts';
+import type { ClientPorts, Ports, Publisher } from '../../publishing/ports.ts';
 import type { Sandbox, SandboxOptions } from '../../sandbox/sandbox.ts';
 import type { Profile } from '../../threads/profile.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
@@ -46,13 +45,13 @@ export interface Wires {
   /** Opens the journal alone. @throws JournalError */
   openJournal(places: Pick<Places, 'databasePath' | 'databaseUrl' | 'dryRun'>): Promise<StoredJournal>;
   /** Makes the client of an account; `ports` store its tokens, if they are renewed. @throws AccountError */
-  clientOf(account: Account, env: Environment, ports: LeasePorts | undefined): Promise<NetworkClient>;
+  clientOf(account: Account, env: Environment, ports: ClientPorts | undefined): Promise<NetworkClient>;
   /** Makes an account with its client. `terms` is what its network allows and bills. @throws AccountError */
   publisherOf(
     account: Account,
     terms: Pick<Profile, 'media' | 'prices'>,
     env: Environment,
-    ports: LeasePorts,
+    ports: ClientPorts,
   ): Promise<Publisher>;
   /** Makes the preparer for an account's threads, if its network has one: it resolves and fetches before freezing. */
   preparerOf(account: Account, signal: AbortSignal): Promise<ThreadPreparer | undefined>;

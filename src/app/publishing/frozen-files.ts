@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { readFrozenFileAt } from '../../publishing/freezing/frozen-file.ts';
-import type { Ports } from '../../publishing/ports.ts';
+import type { Publications } from '../../publishing/journal.ts';
+import type { PortsOf } from '../../publishing/ports.ts';
 import { restoreLost } from '../../publishing/sending/publish-draft.ts';
 import { isOfKind } from '../../threadmill-error.ts';
 import type { Project } from '../project/project.ts';
@@ -47,7 +48,7 @@ async function unlessUnread(path: string, take: () => Promise<void>): Promise<Un
 
 /** Imports into the journal what only one frozen file knows; returns why it can't be read, if so. @throws JournalError */
 export function learnFrozenFile(
-  ports: Pick<Ports, 'journal' | 'files'>,
+  ports: PortsOf<Publications, 'files'>,
   path: string,
 ): Promise<UnreadFile | undefined> {
   return unlessUnread(path, async () => {
@@ -64,7 +65,7 @@ export function learnFrozenFile(
  * @throws JournalError
  */
 export async function learnFrozenFiles(
-  ports: Pick<Ports, 'journal' | 'files'>,
+  ports: PortsOf<Publications, 'files'>,
   { root }: Pick<Project, 'root'>,
   drafts?: readonly string[],
 ): Promise<UnreadFile[]> {

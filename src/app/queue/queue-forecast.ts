@@ -1,9 +1,10 @@
 import type { Account } from '../../config/config.ts';
 import { NETWORKS } from '../../networks/networks.ts';
+import type { Identities, Spending, Windows } from '../../publishing/journal.ts';
 import { readsAhead } from '../../publishing/limits/first-use.ts';
 import { makeForecast } from '../../publishing/limits/forecast.ts';
 import { costOf } from '../../publishing/money.ts';
-import type { Ports } from '../../publishing/ports.ts';
+import type { PortsOf } from '../../publishing/ports.ts';
 import type { MicroUsd, PublicationRecord } from '../../publishing/publication.ts';
 import { HOUR_MS } from '../../time/durations.ts';
 import { profileOf } from '../drafts/targets.ts';
@@ -27,7 +28,7 @@ export type QueueForecast = {
 
 /** Predicts when an account's waiting publications, in order of their time, will be finished. @throws JournalError */
 export async function forecastFor(
-  ports: Pick<Ports, 'journal' | 'clock'>,
+  ports: PortsOf<Windows & Spending & Identities, 'clock'>,
   account: Account,
   records: readonly PublicationRecord[],
   { config, env }: Pick<Project, 'config' | 'env'>,

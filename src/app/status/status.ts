@@ -1,9 +1,9 @@
 import type { Account } from '../../config/config.ts';
 import type { RateWindow } from '../../networks/port.ts';
-import type { StateCount } from '../../publishing/journal.ts';
+import type { Leases, Publications, Spending, StateCount, Windows } from '../../publishing/journal.ts';
 import { monthStart } from '../../publishing/limits/budget.ts';
 import { shownOwner } from '../../publishing/owner.ts';
-import type { Ports } from '../../publishing/ports.ts';
+import type { PortsOf } from '../../publishing/ports.ts';
 import type { MicroUsd, PublicationRecord } from '../../publishing/publication.ts';
 import { OPEN_STATES } from '../../publishing/states.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
@@ -63,7 +63,7 @@ export function status(project: Project): Promise<Status> {
 }
 
 async function readStatus(
-  ports: Ports,
+  ports: PortsOf<Publications & Windows & Spending & Leases, 'clock' | 'owner' | 'killSwitch'>,
   accounts: readonly Account[],
 ): Promise<Omit<Status, 'unread' | 'edited'>> {
   const { journal, clock, owner } = ports;

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Ports } from '../../publishing/ports.ts';
+import type { Publications } from '../../publishing/journal.ts';
+import type { PortsOf } from '../../publishing/ports.ts';
 import type { Project } from '../project/project.ts';
 import { frozenFilesIn, learnFrozenFile, type UnreadFile } from '../publishing/frozen-files.ts';
 
@@ -24,7 +25,7 @@ async function versionOf(path: string): Promise<string | undefined> {
  * unreadable file once per version.
  */
 export function arrivingFiles(
-  ports: Pick<Ports, 'journal' | 'files' | 'clock'>,
+  ports: PortsOf<Publications, 'files' | 'clock'>,
   { root }: Pick<Project, 'root'>,
   onUnread: (file: UnreadFile) => void,
 ): () => Promise<void> {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { frozenPath, readFrozenFileAt } from '../../publishing/freezing/frozen-file.ts';
 import { shownOwner } from '../../publishing/owner.ts';
-import type { Ports } from '../../publishing/ports.ts';
+import type { SendingPorts } from '../../publishing/ports.ts';
 import type { PublicationRecord } from '../../publishing/publication.ts';
 import { isOfKind } from '../../threadmill-error.ts';
 import { MINUTE_MS } from '../../time/durations.ts';
@@ -138,7 +138,11 @@ async function learned(
 }
 
 /** Sends the due publications of some drafts, one after the other. */
-async function sendDrafts(drafts: readonly string[], ports: Ports, options: TakeOptions): Promise<void> {
+async function sendDrafts(
+  drafts: readonly string[],
+  ports: SendingPorts,
+  options: TakeOptions,
+): Promise<void> {
   for (const draft of drafts) {
     const records = await ports.journal.publications({
       draft,

@@ -1,8 +1,8 @@
 import type { Result } from '../../result.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { LatePolicy } from '../../time/late-policy.ts';
-import type { Journal } from '../journal.ts';
-import type { Ports } from '../ports.ts';
+import type { Leases, Publications } from '../journal.ts';
+import type { PortsOf } from '../ports.ts';
 import { present } from '../present.ts';
 import type { PublicationRecord } from '../publication.ts';
 import { planningFor } from '../sending/lease.ts';
@@ -33,12 +33,17 @@ export function canMove(record: PublicationRecord): boolean {
 }
 
 /** The times of an account's scheduled publications, except the one that is being moved. */
-async function takenTimes(journal: Journal, account: string, but?: string): Promise<Set<EpochMs>> {
+async function takenTimes(journal: Publications, account: string, but?: string): Promise<Set<EpochMs>> {
   const waiting = await journal.publications({ account, states: ['scheduled', 'paused'] });
   return new Set(waiting.filter(({ id }) => id !== but).map(({ publishAt }) => publishAt));
 }
 
-async function timeOf(ports: Ports, account: string, { at }: Appointment, but?: string): Promise<EpochMs> {
+async function timeOf(
+  ports: PortsOf<Publications>,
+  account: string,
+  { at }: Appointment,
+  but?: string,
+): Promise<EpochMs> {
   return typeof at === 'number' ? at : at(await takenTimes(ports.journal, account, but));
 }
 
@@ -49,7 +54,7 @@ async function timeOf(ports: Ports, account: string, { at }: Appointment, but?: 
  * @throws AccountBusyError JournalError FileError
  */
 export async function scheduleDraft(
-  ports: Ports,
+  ports: PortsOf<Publications & Leases, 'files' | 'clock' | 'owner'>,
   fresh: FreshThread,
   flags: PlanFlags,
   when: Appointment,
@@ -84,7 +89,7 @@ export async function scheduleDraft(
  * @throws AccountBusyError FileError, and JournalError (`stale`) if it has begun
  */
 export async function moveTo(
-  ports: Ports,
+  ports: PortsOf<Publications & Leases, 'files' | 'clock' | 'owner'>,
   { id, account, draft }: PublicationRecord,
   when: Appointment,
 ): Promise<PublicationRecord> {
@@ -96,7 +101,7 @@ export async function moveTo(
   });
 }
 
-async function known({ journal }: Ports, id: string): Promise<PublicationRecord> {
+async function known({ journal }: PortsOf<Publications>, id: string): Promise<PublicationRecord> {
   const record = await journal.publication(id);
   if (record === undefined) throw new Error(`Publication ${id} has left the journal.`);
   return record;

@@ -1,6 +1,7 @@
 import type { Billed } from '../../networks/port.ts';
+import type { Spending } from '../journal.ts';
 import { microUsd } from '../money.ts';
-import type { CallPrices, Ports, PublishingAccount } from '../ports.ts';
+import type { CallPrices, PortsOf, PublishingAccount } from '../ports.ts';
 
 const PRICE = {
   'read-account': 'readAccount',
@@ -15,7 +16,7 @@ const PRICE = {
  * @throws JournalError
  */
 export async function bookBilled(
-  { journal, clock }: Pick<Ports, 'journal' | 'clock'>,
+  { journal, clock }: PortsOf<Spending, 'clock'>,
   { name, prices }: Pick<PublishingAccount, 'name' | 'prices'>,
   billed: readonly Billed[] = [],
   publication = '',

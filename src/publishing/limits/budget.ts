@@ -1,7 +1,7 @@
 import { dollars } from '../../text/dollars.ts';
 import { HOUR_MS } from '../../time/durations.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
-import type { Journal } from '../journal.ts';
+import type { Spending } from '../journal.ts';
 import { microUsd, usd } from '../money.ts';
 import type { PublishingAccount } from '../ports.ts';
 import type { MicroUsd } from '../publication.ts';
@@ -22,7 +22,7 @@ export function monthStart(at: EpochMs, months = 0): EpochMs {
 
 /** Checks whether a cost would exceed the month's cap, together with what was already spent. */
 export async function overBudget(
-  journal: Journal,
+  journal: Spending,
   account: PublishingAccount,
   cost: MicroUsd,
   now: EpochMs,
@@ -40,7 +40,7 @@ export async function overBudget(
 
 /** Checks whether posts would exceed `posts_per_hour`: the most allowed within any 60 minutes. */
 export async function overFuse(
-  journal: Journal,
+  journal: Spending,
   account: PublishingAccount,
   posts: number,
   now: EpochMs,

@@ -1,4 +1,4 @@
-import type { Journal } from '../journal.ts';
+import type { Identities, Spending } from '../journal.ts';
 import { microUsd } from '../money.ts';
 import type { CallPrices, PublishingAccount } from '../ports.ts';
 import type { MicroUsd } from '../publication.ts';
@@ -20,7 +20,7 @@ export function firstUse({ readAccount = 0, readPost = 0 }: CallPrices = {}): Mi
  * @throws JournalError
  */
 export async function readsAhead(
-  journal: Pick<Journal, 'identity' | 'newestPosts'>,
+  journal: Spending & Identities,
   { name, credentials, prices }: Pick<PublishingAccount, 'name' | 'credentials' | 'prices'>,
 ): Promise<MicroUsd> {
   if (firstUse(prices) === 0) return 0;

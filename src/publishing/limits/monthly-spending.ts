@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../time/epoch-ms.ts';
-import type { Journal } from '../journal.ts';
+import type { Spending } from '../journal.ts';
 import type { MicroUsd } from '../publication.ts';
 import { monthStart } from './budget.ts';
 
@@ -8,7 +8,7 @@ export type MonthlySpending = { readonly account: string; readonly month: string
 
 /** Lists the spending of the last months, the current one first; months without spending are left out. */
 export async function monthlySpending(
-  journal: Journal,
+  journal: Spending,
   account: string,
   now: EpochMs,
   months: number,

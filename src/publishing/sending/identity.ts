@@ -1,6 +1,5 @@
 import type { Identity } from '../../networks/port.ts';
-import { type Asked, ask } from './network-call.ts';
-import type { Session } from './run-context.ts';
+import { type Asked, ask, type CallContext } from './network-call.ts';
 import { paused } from './stop-reason.ts';
 
 /**
@@ -9,9 +8,7 @@ import { paused } from './stop-reason.ts';
  *
  * @throws JournalError
  */
-export async function knownIdentity(
-  session: Pick<Session, 'ports' | 'publisher' | 'stop'>,
-): Promise<Asked<Identity>> {
+export async function knownIdentity(session: CallContext): Promise<Asked<Identity>> {
   const { ports, publisher } = session;
   const { account, client } = publisher;
   const { journal } = ports;

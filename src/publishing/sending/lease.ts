@@ -1,11 +1,12 @@
 import { ThreadmillError } from '../../threadmill-error.ts';
 import { newId } from '../ids.ts';
-import type { Lease } from '../journal.ts';
+import type { Lease, Leases } from '../journal.ts';
 import { JournalError } from '../journal-error.ts';
 import { type Owner, shownOwner } from '../owner.ts';
-import type { Ports } from '../ports.ts';
+import type { PortsOf } from '../ports.ts';
 
-export type LeasePorts = Pick<Ports, 'journal' | 'clock' | 'owner'>;
+/** What holding a lease needs. */
+export type LeasePorts = PortsOf<Leases, 'clock' | 'owner'>;
 
 /** How long a lease lasts after its last renewal: longer than any request may take. */
 export const LEASE_MS = 120_000;
@@ -47,7 +48,7 @@ export function isFree(owner: Owner, { owner: name, token }: Pick<Lease, 'owner'
 }
 
 /** Releases the leases that this process could not release before. @throws JournalError */
-export async function giveBackLeft({ journal, owner }: Pick<LeasePorts, 'journal' | 'owner'>): Promise<void> {
+export async function giveBackLeft({ journal, owner }: PortsOf<Leases, 'owner'>): Promise<void> {
   for (const lease of LEFT_BEHIND.get(owner) ?? []) {
     await journal.dropLease(lease);
     LEFT_BEHIND.set(
@@ -168,7 +169,7 @@ const planningLease = (account: string): string => `#planning ${account}`;
  * @throws JournalError, and what the work throws
  */
 export async function planningFor<T>(
-  ports: Ports,
+  ports: LeasePorts,
   account: string,
   work: (held: HeldLease) => Promise<T>,
 ): Promise<T> {
@@ -181,7 +182,7 @@ export async function planningFor<T>(
 }
 
 async function beat(
-  ports: LeasePorts,
+  ports: PortsOf<Leases, 'clock'>,
   lease: Lease,
   lost: AbortController,
   done: AbortSignal,

@@ -1,27 +1,36 @@
 import type { Answer, RateWindow } from '../../networks/port.ts';
 import { PublishingError } from '../../networks/publishing-error.ts';
+import type { Identities, Spending, Windows } from '../journal.ts';
 import { bookBilled } from '../limits/book.ts';
-import { windowOwners } from '../ports.ts';
+import { type Ports, type PortsOf, type Publisher, windowOwners } from '../ports.ts';
 import { verdictOn } from './after-failure.ts';
 import { backoffMs, MAX_TRIES } from './backoff.ts';
-import type { Session } from './run-context.ts';
 import { type Halt, paused } from './stop-reason.ts';
 
 /** How long a publication pauses when the network can't be reached; then it resumes by itself. */
 const REST_MS = 10 * 60_000;
 
+/** What a call needs: where its answer is booked, whom it is for, and what stops it. */
+export type CallContext = {
+  readonly ports: PortsOf<Windows & Spending & Identities, 'clock'>;
+  readonly publisher: Publisher;
+  readonly stop: AbortSignal;
+  /** The publication that it is for, if any. */
+  readonly id?: string;
+};
+
 /** The pause of a publication whose network can't be reached. */
 export function unreachable(
-  session: Pick<Session, 'ports'>,
+  { ports }: { readonly ports: Pick<Ports, 'clock'> },
   { message, isLocal }: Pick<PublishingError, 'message' | 'isLocal'>,
 ): Halt {
-  const pause = paused('network', message, session.ports.clock.now() + REST_MS);
+  const pause = paused('network', message, ports.clock.now() + REST_MS);
   return isLocal ? { ...pause, isWorthWaiting: false } : pause;
 }
 
 /** After a refusal of the credentials, they may belong to somebody else: forget the identity, so that it is asked again. */
 export async function forgetRefused(
-  { ports, publisher }: Pick<Session, 'ports' | 'publisher'>,
+  { ports, publisher }: Pick<CallContext, 'publisher'> & { readonly ports: PortsOf<Identities> },
   error: PublishingError,
 ): Promise<void> {
   const { name, credentials } = publisher.account;
@@ -38,7 +47,7 @@ export type Asked<T> = { readonly ok: true; readonly value: T } | { readonly ok:
  * rate windows that the response reports. Never for sending a post.
  */
 export async function ask<T>(
-  session: Pick<Session, 'ports' | 'publisher' | 'stop'> & Partial<Pick<Session, 'id'>>,
+  session: CallContext,
   call: RateWindow['call'],
   request: () => Promise<Answer<T>>,
 ): Promise<Asked<T>> {

@@ -8,8 +8,8 @@ import { keepMadeMedia } from '../freezing/made-media.ts';
 import { countSent, type Plan, type PlanFlags, planPublication } from '../freezing/plan.ts';
 import { syncFrozenFile } from '../freezing/sync-frozen-file.ts';
 import { threadHash } from '../freezing/thread-hash.ts';
-import type { TimeTerms } from '../journal.ts';
-import type { Ports, Publisher } from '../ports.ts';
+import type { Publications, TimeTerms } from '../journal.ts';
+import type { PortsOf, Publisher, SendingPorts } from '../ports.ts';
 import { present } from '../present.ts';
 import type { PublicationRecord } from '../publication.ts';
 import { type HeldLease, planningFor, underLease } from './lease.ts';
@@ -24,7 +24,7 @@ export type Outlook = {
 
 /** Reads journal and frozen file and decides what publishing would do. Changes nothing. @throws FileError JournalError */
 export async function outlookFor(
-  ports: Pick<Ports, 'journal' | 'files'>,
+  ports: PortsOf<Publications, 'files'>,
   fresh: FreshThread,
   flags: PlanFlags,
 ): Promise<Outlook> {
@@ -63,7 +63,7 @@ export async function outlookFor(
  * moved or renamed together, `copied` if the file of its own draft still holds it.
  */
 async function movedFrom(
-  { journal, files }: Pick<Ports, 'journal' | 'files'>,
+  { journal, files }: PortsOf<Publications, 'files'>,
   id: string,
   draft: string,
 ): Promise<PublicationRecord | 'copied' | undefined> {
@@ -74,7 +74,7 @@ async function movedFrom(
 }
 
 /** Writes into the journal the publications that only a draft's frozen file knows. @throws FileError JournalError */
-export async function restoreLost(ports: Pick<Ports, 'journal' | 'files'>, draft: string): Promise<void> {
+export async function restoreLost(ports: PortsOf<Publications, 'files'>, draft: string): Promise<void> {
   const known = new Set((await ports.journal.publications({ draft })).map(({ id }) => id));
   for (const entry of (await readFrozenFile(ports.files, draft)).publications) {
     if (known.has(entry.id)) continue;
@@ -96,7 +96,7 @@ export type Timing = TimeTerms & { readonly publishAt: EpochMs };
  * @throws FileError JournalError
  */
 export async function carryOut(
-  ports: Pick<Ports, 'journal' | 'files' | 'clock'>,
+  ports: PortsOf<Publications, 'files' | 'clock'>,
   plan: Exclude<Plan, { do: 'refuse' }>,
   timing: Timing,
   { lease }: HeldLease,
@@ -134,7 +134,7 @@ export type Published = Result<{ readonly record: PublicationRecord }>;
  * @throws JournalError FileError
  */
 export async function publishDraft(
-  ports: Ports,
+  ports: SendingPorts,
   publisher: Publisher,
   fresh: FreshThread,
   flags: PlanFlags,

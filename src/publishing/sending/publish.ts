@@ -1,6 +1,6 @@
 import { FileError } from '../file-store.ts';
 import { JournalError } from '../journal-error.ts';
-import type { Ports, Publisher } from '../ports.ts';
+import type { Publisher, SendingPorts } from '../ports.ts';
 import type { PublicationRecord } from '../publication.ts';
 import { distrusted } from '../settling/receipts-doubt.ts';
 import { reconcile, unknownOutcome } from '../settling/reconcile.ts';
@@ -30,7 +30,7 @@ export type PublishOptions = {
  * @throws JournalError FileError
  */
 export async function publish(
-  ports: Ports,
+  ports: SendingPorts,
   publisher: Publisher,
   id: string,
   options: PublishOptions = {},

@@ -1,5 +1,6 @@
 import { canMove, moveTo } from '../freezing/schedule-draft.ts';
-import type { Ports } from '../ports.ts';
+import type { Leases, Publications } from '../journal.ts';
+import type { PortsOf } from '../ports.ts';
 import { present } from '../present.ts';
 import type { PublicationRecord } from '../publication.ts';
 import type { Attended } from '../settling/cancel.ts';
@@ -9,7 +10,10 @@ import type { Attended } from '../settling/cancel.ts';
  *
  * @throws AccountBusyError FileError, and JournalError (`stale`) if it began at the same moment
  */
-export async function retrySoon(ports: Ports, record: PublicationRecord): Promise<Attended> {
+export async function retrySoon(
+  ports: PortsOf<Publications & Leases, 'files' | 'clock' | 'owner'>,
+  record: PublicationRecord,
+): Promise<Attended> {
   const { journal, clock } = ports;
   const { id, state } = record;
   const now = clock.now();

@@ -1,6 +1,7 @@
 import type { Receipt } from '../../networks/port.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
-import type { Ports, Publisher } from '../ports.ts';
+import type { Publications } from '../journal.ts';
+import type { PortsOf, Publisher, SendingPorts } from '../ports.ts';
 import type { PublicationRecord } from '../publication.ts';
 import type { PauseReason } from '../states.ts';
 import type { HeldLease } from './lease.ts';
@@ -29,7 +30,7 @@ export type PublishEvent =
 
 /** One process's run of one publication. */
 export type Session = {
-  readonly ports: Ports;
+  readonly ports: SendingPorts;
   readonly publisher: Publisher;
   readonly id: string;
   readonly held: HeldLease;
@@ -39,7 +40,10 @@ export type Session = {
 };
 
 /** Loads the publication as it is in the journal now. */
-export async function load(session: Pick<Session, 'ports' | 'id'>): Promise<PublicationRecord> {
+export async function load(session: {
+  readonly ports: PortsOf<Publications>;
+  readonly id: string;
+}): Promise<PublicationRecord> {
   const record = await session.ports.journal.publication(session.id);
   if (record === undefined) throw new Error(`Publication ${session.id} has left the journal.`);
   return record;

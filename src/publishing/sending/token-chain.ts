@@ -1,9 +1,11 @@
 import { PublishingError } from '../../networks/publishing-error.ts';
 import type { RenewedToken, TokenSource } from '../../networks/token-source.ts';
+import type { Leases, Tokens } from '../journal.ts';
 import { JournalError } from '../journal-error.ts';
 import { shownOwner } from '../owner.ts';
+import type { PortsOf } from '../ports.ts';
 import { sha256 } from '../sha256.ts';
-import { AccountBusyError, type LeasePorts, underLeaseSoon } from './lease.ts';
+import { AccountBusyError, underLeaseSoon } from './lease.ts';
 
 /** Renew a token that is valid for less than this: longer than any request, including its waits, may take. */
 const EARLY_MS = 10 * 60_000;
@@ -39,7 +41,7 @@ export type TokenChain = {
  * new pair is stored in the journal before it is used, so that the next process, on any machine, can continue the chain.
  */
 export function tokenChain(
-  ports: LeasePorts,
+  ports: PortsOf<Tokens & Leases, 'clock' | 'owner'>,
   { account, first, renew, isFirstReusable = false }: TokenChain,
 ): TokenSource {
   const { journal, clock } = ports;

@@ -1,7 +1,8 @@
 import type { Result } from '../../result.ts';
 import { countSent, isInDoubt } from '../freezing/plan.ts';
 import { syncFrozenFile } from '../freezing/sync-frozen-file.ts';
-import type { Ports } from '../ports.ts';
+import type { Publications } from '../journal.ts';
+import type { PortsOf } from '../ports.ts';
 import type { PublicationRecord } from '../publication.ts';
 
 /** The publication after the user's request, or a sentence that says why it was refused. */
@@ -12,7 +13,10 @@ export type Attended = Result<{ readonly record: PublicationRecord }>;
  *
  * @throws FileError, and JournalError (`stale`) if it began at the same moment
  */
-export async function cancel({ journal, files, clock }: Ports, record: PublicationRecord): Promise<Attended> {
+export async function cancel(
+  { journal, files, clock }: PortsOf<Publications, 'files' | 'clock'>,
+  record: PublicationRecord,
+): Promise<Attended> {
   const { id, state } = record;
   if (state === 'cancelled') return { ok: false, why: `Publication ${id} is cancelled already.` };
   if (state === 'publishing') {

@@ -4,7 +4,8 @@ import { ThreadmillError } from '../../threadmill-error.ts';
 import { DAY_MS } from '../../time/durations.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import { syncFrozenFile } from '../freezing/sync-frozen-file.ts';
-import type { Ports } from '../ports.ts';
+import type { Leases, Posts, Publications } from '../journal.ts';
+import type { PortsOf } from '../ports.ts';
 import type { PostRecord, PublicationRecord } from '../publication.ts';
 import { underLease } from '../sending/lease.ts';
 import { adopted } from './adopted.ts';
@@ -36,7 +37,7 @@ function receiptOf({ isId, idIn, urlOf }: Addresses, posted: string, at: number)
  * @throws AccountBusyError JournalError FileError
  */
 export async function resolve(
-  ports: Ports,
+  ports: PortsOf<Publications & Posts & Leases, 'files' | 'clock' | 'owner'>,
   record: PublicationRecord,
   verdict: Verdict,
   addresses: Addresses,
@@ -50,7 +51,7 @@ export async function resolve(
 }
 
 async function settle(
-  { journal, clock }: Ports,
+  { journal, clock }: PortsOf<Publications & Posts, 'clock'>,
   record: PublicationRecord,
   verdict: Verdict,
   addresses: Addresses,

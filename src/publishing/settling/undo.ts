@@ -1,4 +1,4 @@
-import type { Ports, Publisher } from '../ports.ts';
+import type { Publisher, SendingPorts } from '../ports.ts';
 import type { PublicationRecord } from '../publication.ts';
 import { knownIdentity } from '../sending/identity.ts';
 import { underLease } from '../sending/lease.ts';
@@ -22,7 +22,7 @@ export type Undone = { readonly record: PublicationRecord; readonly stopped?: st
  * @throws JournalError
  */
 export async function undo(
-  ports: Ports,
+  ports: SendingPorts,
   publisher: Publisher,
   id: string,
   options: Pick<PublishOptions, 'stop' | 'tell'> = {},

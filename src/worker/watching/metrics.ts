@@ -1,4 +1,4 @@
-import type { Journal } from '../../publishing/journal.ts';
+import type { Posts, Publications, Spending, Windows } from '../../publishing/journal.ts';
 import { monthStart } from '../../publishing/limits/budget.ts';
 import { usd } from '../../publishing/money.ts';
 import type { WorkerEvent } from '../worker-event.ts';
@@ -21,7 +21,7 @@ export interface Metrics {
 
 /** The sources of the metrics. */
 export type MetricsFacts = {
-  readonly journal: Journal;
+  readonly journal: Publications & Windows & Spending;
   readonly accounts: readonly string[];
   readonly now: () => number;
   readonly isForbidden: () => Promise<boolean>;
