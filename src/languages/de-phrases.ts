@@ -248,6 +248,7 @@ export const DE_PHRASES: Phrases = {
       not: ['Der Deckel blieb liegen.'],
     },
   ],
+  instructing: [],
   supposing: [
     {
       pattern: opening(
@@ -268,6 +269,12 @@ export const DE_PHRASES: Phrases = {
       not: ['Wir sagten niemandem etwas.'],
     },
   ],
+  articles: {
+    indefinite: /(?<!\p{L})(?:eine?[mnrs]?|(?:unser|mein)e?[mnrs]?|zwei|drei)(?= \p{L})/giu,
+    definite: /(?<!\p{L})(?:der|die|das|dem|den|des|am|im|zum|zur|vom)(?= \p{L})/giu,
+    specified:
+      /^,? (?:der|die|das|des|dem|den|von|vom|für|zu|zum|zur|mit|in|im|auf|am|an|aus|zwischen|wo)(?!\p{L})/iu,
+  },
   general: words(
     'jede[rmns]?|nie|niemand|nichts|keine?[rmns]?|alle[rmns]?|immer|nur|meist(?:en|ens)?|beste[rmns]?|schlimmste[rmns]?',
   ),

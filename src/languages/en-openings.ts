@@ -207,6 +207,13 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
     not: ['The lid is cold, and it also leaks.'],
   },
   {
+    pattern:
+      /^(?!(?:as|if|when|while|not|although|though|because|since|whether)\b)[\p{L}\p{N}’'-]+(?: [\p{L}\p{N}’'-]+){0,3},? also\b/iu,
+    why: '`also` adds to an earlier sentence',
+    examples: ['Ada also used a lid.', 'We’ve also moved the lamp.', 'The lamp can also burn petroleum.'],
+    not: ['The lamp burns oil, and also petroleum.'],
+  },
+  {
     pattern: /^because\b(?!.*,)/i,
     why: 'it answers the question before it',
     examples: ['Because most lids leak.'],

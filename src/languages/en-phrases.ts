@@ -1,6 +1,7 @@
 import { EN_ANNOUNCING } from './en-announcing.ts';
 import { EN_DEICTIC } from './en-deictic.ts';
 import { EN_HOUSEKEEPING } from './en-housekeeping.ts';
+import { EN_INSTRUCTING } from './en-instructing.ts';
 import { EN_OPENINGS } from './en-openings.ts';
 import { VERB, VERB_OR_LIKE } from './en-verbs.ts';
 import { opening, type Phrases, words } from './phrases.ts';
@@ -170,6 +171,7 @@ export const EN_PHRASES: Phrases = {
       not: ['The lid was left on.'],
     },
   ],
+  instructing: EN_INSTRUCTING,
   supposing: [
     {
       pattern: opening(
@@ -189,6 +191,13 @@ export const EN_PHRASES: Phrases = {
       not: ['We told nobody.'],
     },
   ],
+  articles: {
+    indefinite:
+      /(?<![\p{L}’'-])(?:an?|another|one|two|three|my|our|some|(?:this|these) \p{L}+ called)(?= \p{L})/giu,
+    definite: /(?<![\p{L}’'-])(?:the|this|that|these|those)(?= \p{L})/giu,
+    specified:
+      /^,? (?:of|that|which|who|whose|where|when|why|for|to|in|on|at|from|with|between|behind|i|we|you|he|she|they)(?!\p{L})/iu,
+  },
   general:
     /\b(?:every\w*|never|no one|nobody|nothing|none|all|most|only|always|any\w*|best|worst|hardest|strongest|whoever|whatever)\b/i,
   numerals:

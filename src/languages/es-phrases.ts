@@ -187,6 +187,7 @@ export const ES_PHRASES: Phrases = {
       not: ['La tapa se quedó allí.'],
     },
   ],
+  instructing: [],
   supposing: [
     {
       pattern: opening('supón|supongamos|imagina(?:te|d)?|imaginemos|quizás?|tal vez|digamos|y si'),

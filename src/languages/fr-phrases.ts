@@ -195,6 +195,7 @@ export const FR_PHRASES: Phrases = {
       not: ['Le couvercle est resté là.'],
     },
   ],
+  instructing: [],
   supposing: [
     {
       pattern: opening('supposons|imagine(?:z|ons)?|peut-être|disons|admettons|et si'),

@@ -144,6 +144,7 @@ export const JA_PHRASES: Phrases = {
       not: ['蓋は重い。'],
     },
   ],
+  instructing: [],
   supposing: [
     {
       pattern: /^(?:もし|仮に|たぶん|おそらく|もしかし)/u,

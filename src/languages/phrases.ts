@@ -47,10 +47,17 @@ export type Phrases = {
   readonly turning: readonly PhraseRule[];
   /** Advice. */
   readonly advising: readonly PhraseRule[];
+  /** Steps of an instruction, which say nothing without the others. Used only as a last resort. */
+  readonly instructing: readonly PhraseRule[];
   /** Examples and hypotheses that a reader is asked to imagine. */
   readonly supposing: readonly PhraseRule[];
   /** Memories, and quoted words: the story around the point. */
   readonly recalling: readonly PhraseRule[];
+  /**
+   * The articles before what a text introduces and what it names as known, and how words continue that say which one is meant.
+   * Absent from languages without articles.
+   */
+  readonly articles?: { readonly indefinite: RegExp; readonly definite: RegExp; readonly specified: RegExp };
   /** Words that claim something about everything or nothing. */
   readonly general: RegExp;
   /** Numbers in words. */

@@ -111,6 +111,7 @@ export const ZH_PHRASES: Phrases = {
       not: ['盖子很重。'],
     },
   ],
+  instructing: [],
   supposing: [
     {
       pattern: /^(?:假设|假設|假如|如果|也许|也許|或许|或許|可能|想象|想像)/u,

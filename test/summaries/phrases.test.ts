@@ -13,6 +13,7 @@ const KINDS = [
   'occasion',
   'turning',
   'advising',
+  'instructing',
   'supposing',
   'recalling',
 ] as const;

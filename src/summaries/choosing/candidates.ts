@@ -2,12 +2,14 @@ import type { PhraseLanguage } from '../../languages/phrase-table.ts';
 import { centralities, type StemVector, stemVectors } from './centrality.ts';
 import { danglesAt } from './context-bound.ts';
 import { type FeatureContext, type FeatureName, featuresOf } from './features.ts';
+import { knownThings } from './known-things.ts';
 import { logLines } from './log-lines.ts';
 import { loneSteps } from './lone-steps.ts';
-import { isVerbless, pointsElsewhere } from './points-elsewhere.ts';
+import { instructs, isVerbless, pointsElsewhere } from './points-elsewhere.ts';
 import { foreignParagraphs } from './post-language.ts';
 import type { PostSentence, PostText } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
+import { walkthroughSentences } from './walkthrough.ts';
 import { stemsOf } from './words.ts';
 
 /** A sentence that may become a point, with its features. */
@@ -16,6 +18,8 @@ export type Candidate = {
   readonly values: Readonly<Record<FeatureName, number>>;
   /** Why it can't stand alone, if it can't. */
   readonly dangles: string | undefined;
+  /** What it names as known although only an earlier sentence introduced it, as stems. */
+  readonly needs: ReadonlySet<string>;
   /** Whether it is a line of a log, or a step without its predecessors: used only as a last resort. */
   readonly isFiller: boolean;
 };
@@ -37,6 +41,15 @@ export type Candidates = {
   readonly title: StemVector;
   readonly hook: StemVector;
 };
+
+/** `So`, `Well,`: a way to begin a post, which joins it to nothing. */
+const STARTER = /^(?:so|well|ok(?:ay)?|alright|now),? (?=\p{L})/iu;
+
+/** Returns the words by which a sentence may refer to an earlier one. */
+const ownOpening = ({ text, index, block }: PostSentence): string =>
+  index === 0 && block === 0 ? text.replace(STARTER, '') : text;
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Returns the sentences of a post that may be in a summary, with their features. */
 export function candidatesOf(text: PostText, options: CandidateOptions): Candidates {
@@ -64,8 +77,13 @@ export function candidatesOf(text: PostText, options: CandidateOptions): Candida
     topics: vectors.slice(sentences.length, -2),
     title,
   };
+  const needs = knownThings(sentences, language);
   const foreign = foreignParagraphs(sentences, language);
-  const fillers = new Set([...logLines(sentences, language), ...loneSteps(sentences)]);
+  const fillers = new Set([
+    ...logLines(sentences, language),
+    ...loneSteps(sentences),
+    ...walkthroughSentences(text),
+  ]);
   const all = sentences
     .filter(({ unfit, paragraph }) => unfit === undefined && !foreign.has(paragraph))
     .filter(({ text: words, inItem }) => !(inItem && isVerbless(words, language)))
@@ -73,8 +91,9 @@ export function candidatesOf(text: PostText, options: CandidateOptions): Candida
     .map((sentence) => ({
       sentence,
       values: featuresOf(sentence, context),
-      dangles: sentence.label === undefined ? danglesAt(sentence.text, language) : undefined,
-      isFiller: fillers.has(sentence.index),
+      dangles: sentence.label === undefined ? danglesAt(ownOpening(sentence), language) : undefined,
+      needs: needs[sentence.index] ?? NOTHING,
+      isFiller: fillers.has(sentence.index) || instructs(sentence.text, language),
     }));
   return { all, vectors: ofSentences, title, hook: vectors.at(-1) ?? new Map() };
 }

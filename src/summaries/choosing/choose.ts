@@ -35,7 +35,7 @@ export const CHOICE = {
   crumbWords: 6,
   crumbShare: 0.5,
   /** This many points are taken at any score above 0 … */
-  enough: 3,
+  enough: 2,
   useless: -0.5,
   /** … and after those, only points with at least this score. */
   weak: 0.5,
@@ -45,6 +45,8 @@ export const CHOICE = {
    */
   doubt: 1.1,
   sure: 2,
+  /** The penalty, and the doubt, for naming as known what neither the title, the hook nor a chosen point tells of. */
+  unknown: 1,
   /** Crumbs and lines of a log are taken only while fewer points than this are chosen. */
   few: 2,
 } as const;
@@ -86,7 +88,7 @@ export function choosePoints(
     rules: options.choice ?? CHOICE,
     fits,
   };
-  const open = pointsOf(candidates.all, sentences, choice.weights, options);
+  const open = pointsOf(candidates, sentences, choice.weights, options);
   const isLast = lastChoices(choice);
   const good = open.filter((point) => !isLast(point));
   const hook = options.hook === undefined ? hookAmong(good, open, options, choice) : undefined;
@@ -95,7 +97,8 @@ export function choosePoints(
     points.filter((point) => hook === undefined || startOf(point) > startOf(hook));
   const { doubt, sure, weak, useless, enough } = choice.rules;
   const isOfUse = (point: Point): boolean => point.score >= useless;
-  const isSound = (point: Point): boolean => point.score >= (point.doubt > doubt ? sure : weak);
+  const isSound = (point: Point): boolean =>
+    point.score >= (point.doubt + strangeness(point, chosen, choice) > doubt ? sure : weak);
   let chosen: readonly Point[] = hook === undefined ? [] : [hook];
   const points = (): number => chosen.length - (hook === undefined ? 0 : 1);
   while (chosen.length < most) {
@@ -162,7 +165,7 @@ function highest(
 export function scoreBeside(point: Point, chosen: readonly Point[], choice: Choice): number {
   const { rules, candidates } = choice;
   const { vectors, hook } = candidates;
-  let value = point.score + titleGain(point, chosen, choice);
+  let value = point.score + titleGain(point, chosen, choice) - strangeness(point, chosen, choice);
   let likest = Math.max(0, ...point.sentences.map(({ index }) => similarity(vectors[index] ?? NONE, hook)));
   for (const other of chosen) {
     for (const one of point.sentences) {
@@ -186,6 +189,15 @@ const NONE: StemVector = new Map();
 
 const holds = (point: Point, stem: string, { vectors }: Candidates): boolean =>
   point.sentences.some(({ index }) => vectors[index]?.has(stem) === true);
+
+/** Returns the penalty of a point that names something as known of which nothing before it in the summary tells. */
+function strangeness({ needs }: Point, chosen: readonly Point[], { candidates, rules }: Choice): number {
+  const isTold = (stem: string): boolean =>
+    candidates.title.has(stem) ||
+    candidates.hook.has(stem) ||
+    chosen.some((other) => holds(other, stem, candidates));
+  return [...needs].every(isTold) ? 0 : rules.unknown;
+}
 
 /** Returns the bonus for stems of the title that no chosen point has yet. */
 function titleGain(
@@ -244,7 +256,9 @@ function pairOf(point: Point, points: readonly Point[], choice: Choice): Point |
     const taken = others.find((other) => other.sentences.includes(sentence));
     if (taken !== undefined && taken.sentences.length > 1) return [];
     const both = isBefore ? [sentence, one] : [one, sentence];
-    return [{ sentences: both, score: scoreOf(values, weights), doubt: 0, isFiller: false }];
+    return [
+      { sentences: both, score: scoreOf(values, weights), doubt: 0, needs: point.needs, isFiller: false },
+    ];
   });
   return pairs
     .sort((first, second) => second.score - first.score)

@@ -52,7 +52,7 @@ export const FEATURES = {
     value: ({ index }, { centrality }) => centrality[index] ?? 0,
   },
   length: {
-    weight: 1.95,
+    weight: 2.3,
     reason: 'a point with its reason takes room',
     value: ({ text }) => ramp(wordCount(text), 8, 24),
   },
@@ -121,6 +121,11 @@ export const FEATURES = {
     reason: 'names from the code mean little to those who have not read it',
     value: ({ code, text }) =>
       ramp(code.reduce((sum, { start, end }) => sum + end - start, 0) / text.length, 0.02, 0.2),
+  },
+  besideCode: {
+    weight: -1.6,
+    reason: 'words beside code, a table or a formula explain what a summary does not show',
+    value: ({ shown }) => ({ beside: 1, section: 0.5, none: 0 })[shown],
   },
   overlong: {
     weight: -6,
@@ -212,7 +217,7 @@ export function scoreOf(
 }
 
 /** Features that suggest that a sentence depends on the rest of its post, or is not its point. */
-const DOUBTS = ['leansBack', 'supposition', 'recollection', 'code', 'step'] as const;
+const DOUBTS = ['leansBack', 'supposition', 'recollection', 'code', 'besideCode', 'step'] as const;
 
 /** Returns how likely a sentence depends on the rest of its post: the sum of its doubts' weights, from 0. */
 export function doubtOf(

@@ -50,7 +50,7 @@ function titleShare({ index }: PostSentence, { title, vectors }: HookContext): n
  */
 export const HOOK_FEATURES: readonly HookFeature[] = [
   {
-    weight: 1.5,
+    weight: 2.2,
     reason: 'readers need an introduction: the earlier the better',
     value: ({ index }, { sentences }) => 1 - index / hookEnd(sentences.length),
   },

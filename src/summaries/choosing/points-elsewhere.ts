@@ -16,6 +16,10 @@ export function isVerbless(item: string, language: PhraseLanguage): boolean {
   return PHRASES[language].verbless.some((rule) => finds(rule, bare));
 }
 
+/** Whether a sentence is a step of an instruction. */
+export const instructs = (sentence: string, language: PhraseLanguage): boolean =>
+  PHRASES[language].instructing.some((rule) => finds(rule, bareStart(sentence)));
+
 /**
  * Returns why a sentence is useless outside its post, whatever precedes it: it is deictic, it announces what follows, or it is
  * housekeeping. Returns `undefined` otherwise.

@@ -1,5 +1,6 @@
 import type { PhraseLanguage } from '../../languages/phrase-table.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate, Candidates } from './candidates.ts';
+import type { StemVector } from './centrality.ts';
 import { needsNext } from './context-bound.ts';
 import { doubtOf, type FeatureName, scoreOf } from './features.ts';
 import type { PostSentence } from './post-sentences.ts';
@@ -12,6 +13,8 @@ export type Point = {
   readonly score: number;
   /** How likely it depends on the rest of its post, from 0. */
   readonly doubt: number;
+  /** What it names as known although none of its own sentences introduces it, as stems. */
+  readonly needs: ReadonlySet<string>;
   /** Whether it is a line of a log. */
   readonly isFiller: boolean;
 };
@@ -19,45 +22,87 @@ export type Point = {
 /** Returns where a point is in its post. */
 export const startOf = (point: Point): number => point.sentences[0]?.index ?? 0;
 
-/** The penalty for a point that needs its neighbour. */
+/** The penalty for each sentence that a point needs before its own. */
 const HELP = 0.8;
+/** The penalty for a point that stands alone, told with the sentences that introduce what it names as known. */
+const KNOWN = 0.6;
+/** The most sentences that a point needs before its own. */
+const MOST_HELP = 2;
 
-/** Returns the sentences that stand alone, and those that don't with the neighbour that they need, if that one does. */
+/**
+ * Returns the sentences that stand alone, and those that need the ones before them in their paragraph, with those: up to two, if
+ * all fit one post.
+ */
 export function pointsOf(
-  candidates: readonly Candidate[],
+  { all, vectors }: Candidates,
   sentences: readonly PostSentence[],
   weights: Readonly<Record<FeatureName, number>>,
   { language, size }: { readonly language: PhraseLanguage; readonly size: PostSize },
 ): Point[] {
-  const byIndex = new Map(candidates.map((candidate) => [candidate.sentence.index, candidate]));
+  const byIndex = new Map(all.map((candidate) => [candidate.sentence.index, candidate]));
+  const score = ({ values }: Candidate): number => scoreOf(values, weights);
   const isHalf = ({ text, index, paragraph }: PostSentence): boolean => {
     const next = sentences[index + 1];
     return next?.paragraph === paragraph && needsNext(text, next.text, language);
   };
-  return candidates.flatMap(({ sentence, values, dangles, isFiller }): Point[] => {
-    const score = scoreOf(values, weights);
+  const pointOf = (run: readonly Candidate[], value: number, doubt: number): Point => ({
+    sentences: run.map(({ sentence }) => sentence),
+    score: value,
+    doubt,
+    needs: needsOf(run, vectors),
+    isFiller: run.at(-1)?.isFiller === true,
+  });
+  return all.flatMap((candidate): Point[] => {
+    const { sentence, values, dangles, needs } = candidate;
     const doubt = doubtOf(values, weights);
     if (isAsked(sentence, sentences)) {
       const answer = byIndex.get(answerTo(sentence, sentences, size)?.index ?? -1);
       if (answer === undefined || dangles !== undefined) return [];
-      const both = (score + scoreOf(answer.values, weights)) / 2;
-      return [{ sentences: [sentence, answer.sentence], score: both, doubt, isFiller }];
+      return [pointOf([candidate, answer], (score(candidate) + score(answer)) / 2, doubt)];
     }
-    const alone: Point[] =
-      dangles === undefined && !isHalf(sentence) ? [{ sentences: [sentence], score, doubt, isFiller }] : [];
-    const first = byIndex.get(sentence.index - 1);
-    if (first?.sentence.paragraph !== sentence.paragraph || first.dangles !== undefined) return alone;
-    const scoreOfFirst = scoreOf(first.values, weights);
-    const pair = [first.sentence, sentence];
-    if (isHalf(first.sentence)) return [...alone, { sentences: pair, score: scoreOfFirst, doubt, isFiller }];
-    if (dangles === undefined) return alone;
-    return [
-      {
-        sentences: pair,
-        score: (score + scoreOfFirst) / 2 - HELP,
-        doubt: doubtOf(first.values, weights),
-        isFiller,
-      },
-    ];
+    const alone = (): Point[] =>
+      dangles === undefined && !isHalf(sentence) ? [pointOf([candidate], score(candidate), doubt)] : [];
+    const before = byIndex.get(sentence.index - 1);
+    if (
+      before?.sentence.paragraph === sentence.paragraph &&
+      isHalf(before.sentence) &&
+      before.dangles === undefined
+    )
+      return [...alone(), pointOf([before, candidate], score(before), doubt)];
+    const run = dangles === undefined && needs.size === 0 ? [] : runTo(candidate, byIndex, size);
+    const [first] = run;
+    if (first === undefined) return alone();
+    if (dangles === undefined) return [...alone(), pointOf(run, score(candidate) - KNOWN, doubt)];
+    const value = run.reduce((sum, one) => sum + score(one), 0) / run.length - HELP * (run.length - 1);
+    return [pointOf(run, value, doubtOf(first.values, weights))];
   });
+}
+
+/** Returns a sentence with those before it in its paragraph that it needs; nothing if they don't make sense or fit a post. */
+function runTo(
+  last: Candidate,
+  byIndex: ReadonlyMap<number, Candidate>,
+  { measure, limit }: PostSize,
+): readonly Candidate[] {
+  let run = [last];
+  while (run.length <= MOST_HELP) {
+    const [first] = run;
+    const before = byIndex.get((first?.sentence.index ?? 0) - 1);
+    if (before === undefined || before.sentence.paragraph !== last.sentence.paragraph) return [];
+    run = [before, ...run];
+    if (measure(run.map(({ sentence }) => sentence.text).join(' ')) > limit) return [];
+    if (before.dangles === undefined && before.needs.size === 0) return run;
+  }
+  return [];
+}
+
+/** Returns what a run names as known, except what its earlier sentences speak of. */
+function needsOf(run: readonly Candidate[], vectors: readonly StemVector[]): ReadonlySet<string> {
+  const unmet = new Set<string>();
+  const told = new Set<string>();
+  for (const { sentence, needs } of run) {
+    for (const stem of needs) if (!told.has(stem)) unmet.add(stem);
+    for (const stem of vectors[sentence.index]?.keys() ?? []) told.add(stem);
+  }
+  return unmet;
 }

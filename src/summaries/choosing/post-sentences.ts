@@ -28,6 +28,8 @@ export type PostSentence = {
   readonly inItem: boolean;
   /** Whether its list is numbered: one step of several. */
   readonly isStep: boolean;
+  /** Where code, a table or a formula is: directly above or below its paragraph, or elsewhere below its heading. */
+  readonly shown: 'beside' | 'section' | 'none';
   /** Whether its author emphasised words of it, or all of it. */
   readonly emphasised: boolean;
   /** A label before it at the start of its paragraph: `Career.` */
@@ -36,8 +38,15 @@ export type PostSentence = {
   readonly unfit?: Unfit;
 };
 
-/** A post's sentences, and their headings: `headings[section]`, of which the first is empty. */
-export type PostText = { readonly sentences: readonly PostSentence[]; readonly headings: readonly string[] };
+/**
+ * A post's sentences, their headings (`headings[section]`, of which the first is empty), and the numbers of the blocks that show
+ * code, a table or a formula.
+ */
+export type PostText = {
+  readonly sentences: readonly PostSentence[];
+  readonly headings: readonly string[];
+  readonly pieces: readonly number[];
+};
 
 type Paragraph = {
   readonly runs: readonly Run[];
@@ -47,6 +56,7 @@ type Paragraph = {
   readonly inItem: boolean;
   readonly isStep: boolean;
   readonly before: SentenceFacts['before'];
+  readonly besideCode: boolean;
   readonly underColon: boolean;
 };
 
@@ -59,7 +69,13 @@ const SHARE_OF_LABELS = 0.5;
 export function postText(blocks: readonly Block[]): PostText {
   const headings = [''];
   const paragraphs: Paragraph[] = [];
+  const pieces: number[] = [];
+  const sectionsWithPieces = new Set<number>();
   blocks.forEach((block, number) => {
+    if (isShown(block)) {
+      pieces.push(number);
+      sectionsWithPieces.add(headings.length - 1);
+    }
     if (block.type === 'heading') headings.push(plainText(block.runs).text);
     else paragraphs.push(...paragraphsOf(blocks, number, headings.length - 1));
   });
@@ -72,11 +88,12 @@ export function postText(blocks: readonly Block[]): PostText {
   const labelled = labels >= FEWEST_LABELS && labels >= several.length * SHARE_OF_LABELS;
   const writesLow = isLowerCase(split.map(({ text }) => text));
   const setsStops = endsSentences(split.flatMap(({ paragraph, text }) => (paragraph.inItem ? [] : [text])));
+  const isOfItems = split.filter(({ paragraph }) => paragraph.inItem).length > split.length * SHARE_OF_ITEMS;
   const sentences: PostSentence[] = [];
   split.forEach(({ paragraph, text, code, strong, struck, links, found }, number) => {
     const quoted = quotedSentences(text, found);
     const hasLabel = labelled && isLabel(found[0]?.text, found.length);
-    const { at, block, section, inItem, isStep, before, underColon } = paragraph;
+    const { at, block, section, inItem, isStep, before, besideCode, underColon } = paragraph;
     found.forEach(({ start, end, text: words }, place) => {
       if (hasLabel && place === 0) return;
       const inside = (range: Range): boolean => range.start < end && range.end > start;
@@ -92,7 +109,8 @@ export function postText(blocks: readonly Block[]): PostText {
         linkWords: links.filter(inside).map((range) => text.slice(range.start, range.end)),
         last: place === found.length - 1,
         before,
-        endsOpen: setsStops && !inItem && place === found.length - 1 && !SENTENCE_END.test(words),
+        endsOpen:
+          setsStops && !(inItem && isOfItems) && place === found.length - 1 && !SENTENCE_END.test(words),
         opensLow: place === 0 && !inItem && !writesLow && /^\p{Ll}+[ ,]/u.test(words),
         underColon,
       });
@@ -109,18 +127,22 @@ export function postText(blocks: readonly Block[]): PostText {
         section,
         inItem,
         isStep,
+        shown: besideCode ? 'beside' : sectionsWithPieces.has(section) ? 'section' : 'none',
         emphasised: strong.some(inside),
         ...(hasLabel && place === 1 ? { label: found[0]?.text ?? '' } : {}),
         ...(unfit === undefined ? {} : { unfit }),
       });
     });
   });
-  return { sentences, headings };
+  return { sentences, headings, pieces };
 }
 
 /** The fewest paragraphs that show whether an author ends them with a full stop, and the share above which one does. */
 const FEWEST_ENDS = 4;
 const SHARE_OF_ENDS = 0.7;
+
+/** The share of items above which a post consists of them, and they end as their author likes. */
+const SHARE_OF_ITEMS = 0.5;
 
 function endsSentences(paragraphs: readonly string[]): boolean {
   const prose = paragraphs.filter((text) => !/[:：]$/.test(text));
@@ -150,6 +172,7 @@ function paragraphsOf(blocks: readonly Block[], number: number, section: number)
         inItem: false,
         isStep: false,
         before: kindOf(blocks[number + 1]),
+        besideCode: isShown(blocks[number - 1]) || isShown(blocks[number + 1]),
         underColon: false,
       },
     ];
@@ -167,6 +190,7 @@ function paragraphsOf(blocks: readonly Block[], number: number, section: number)
             inItem: true,
             isStep: block.ordered,
             before: kindOf(second),
+            besideCode: isShown(second),
             underColon,
           },
         ]
@@ -186,6 +210,10 @@ function kindOf(block: Block | undefined): SentenceFacts['before'] {
       return 'other';
   }
 }
+
+/** Whether a block is something that the words beside it explain. */
+const isShown = (block: Block | undefined): boolean =>
+  block?.type === 'code' || block?.type === 'table' || block?.type === 'formula';
 
 type Range = { readonly start: number; readonly end: number };
 type PlainText = {

@@ -60,8 +60,9 @@ const MOST_CODE = 0.3;
 
 /** `* The real rent …`, `† As of May`, `² See below`: a manual footnote. */
 const FOOTNOTE = /^(?:\*{1,3}|[†‡§¶]|[¹²³⁴-⁹]+)\s?\S/u;
-/** `[@brock2019gan]`, `@fan2024scaling`: citation keys; `^[a note]`: pandoc's inline notes. */
-const CITATION = /\[-?@[\p{L}\d_:.-]+|(?<![\p{L}\p{N}])@\p{Ll}+\d{4}\p{L}*|\^\[/u;
+/** `[2]`, `[@brock2019gan]`, `@fan2024scaling`: citation keys; `^[a note]`: pandoc's inline notes. */
+const CITATION =
+  /(?<=[\p{L}.,)”"] ?)\[\d{1,3}\](?=[ .,;:)]|$)|^\[\d{1,3}\] |\[-?@[\p{L}\d_:.-]+|(?<![\p{L}\p{N}])@\p{Ll}+\d{4}\p{L}*|\^\[/u;
 /** `@ada`, as networks parse it. */
 const MENTION = /(?<![\p{L}\p{N}_/.-])@\p{L}[\p{L}\p{N}_]{2,}/gu;
 /** A task's box. */

@@ -1,0 +1,47 @@
+import { anyOf, opening, type PhraseRule } from './phrases.ts';
+
+/** What cooks do, and those who set up a program. Advice in general (`avoid`, `measure`) is not among it. */
+const DO =
+  anyOf(`add, mix, stir, pour, bake, chop, slice, dice, peel, boil, simmer, fry, sauté, roast, grill, drain, rinse, whisk, beat, fold, knead, roll,
+  season, sprinkle, garnish, preheat, heat, cook, bring, remove, transfer, combine, place, put, cut, cover, drizzle, toss, serve, refrigerate, marinate, spread,
+  click, double-click, right-click, tap, press, select, open, close, type, enter, paste, copy, drag, scroll, hover, install, uninstall, run, rerun, restart,
+  reboot, download, upload, import, export, create, save, rename, delete, replace, set, reset, configure, enable, disable, connect, disconnect, plug, unplug,
+  clone, commit, push, navigate, log in, sign in, log into, insert, attach, go to, go into, go back, switch to, repeat, append, edit, fill, unzip, extract,
+  screw, unscrew, glue, drill, attach, solder, wait (?:for|until|a)`);
+
+/** A step with its reason is advice. */
+const SAYS_WHY = /\b(?:because|since|so that|otherwise)\b/;
+
+/** English steps of an instruction. */
+export const EN_INSTRUCTING: readonly PhraseRule[] = [
+  {
+    pattern: opening(
+      `(?:(?:just|simply|then|now|next|finally|first|again|also|carefully|gently|gradually|quickly|please),? (?:and |also |simply |just )?)?${DO}`,
+      "(?! (?:[\\p{L}-]+ )?(?:is|are|was|were|has|have|had|can|will|would|up|by|adds?|takes|costs|of)(?![\\p{L}’'-]))(?=[ ,])",
+    ),
+    unless: SAYS_WHY,
+    why: 'a step of an instruction says nothing without the others',
+    examples: ['Add the flour and stir.', 'Then click on the lid.', 'Simply run the script again.'],
+    not: [
+      'Add the flour slowly, because lumps stay.',
+      'Place names are old.',
+      'Run by the harbour, the ferry is late.',
+      'Set up in 1931, the lamp still burns.',
+      'Cut of the lids.',
+    ],
+  },
+  {
+    pattern: opening(
+      `(?:(?:to|when|once|if|after|before|while|as soon as|in|on|at|from|using|with|for) [^,.:;]{2,80}, )(?:then |just |simply |you(?:['’]ll| will)? (?:need|have|want) to |you (?:just|simply|can now) )?${DO}`,
+      "(?= (?:the|a|an|your|in|on|to|it|them|some|another|both|all|until|with|this|up|into|from)(?![\\p{L}’'-]))",
+    ),
+    unless: SAYS_WHY,
+    why: 'a step of an instruction says nothing without the others',
+    examples: [
+      'After ten minutes, add the flour.',
+      'To see the lid, open the box.',
+      'In the kitchen, you need to open the box.',
+    ],
+    not: ['In May, open lids are rare.', 'To see the sea, we left.'],
+  },
+];
