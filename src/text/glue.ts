@@ -28,6 +28,8 @@ const words = once(() => ({
 const CURRENCY = '$€£¥₹₩₽';
 /** Marks that French and others separate by a space, and that must not begin a line. */
 const NEVER_FIRST = '!?:;,.»›)]}%…”’、。，．！？；：」』】）》〉';
+/** Signs that mark an item at the start of its line. */
+const BULLETS = '>-–*•→‣▪◦+✓✔';
 const NEVER_LAST = '«‹([{“‘「『【（《〈';
 
 /** The white space from `end` to `next` of a text, and the characters around it. */
@@ -59,50 +61,42 @@ export const GLUE_RULES: readonly GlueRule[] = [
   },
   {
     at: 'digit before',
-    when: ({ before, after, text, end, next }) =>
-      isDigit(before) &&
-      isDigit(after) &&
-      /\d{3}(?!\d)/.test(text.slice(next, next + 4)) &&
+    when: ({ text, end, next }) =>
+      /^\d{3}(?!\d)/.test(text.slice(next, next + 4)) &&
       /(?<!\d)\d{1,3}$/.test(text.slice(Math.max(0, end - 4), end)),
     why: 'digits in groups of three',
     example: 'about 10_000 boats',
   },
   {
     at: 'digit before',
-    when: ({ before, after, text, end, next }) =>
-      isDigit(before) &&
-      !isDigit(after) &&
-      words().units.has(unitAt(text, next)) &&
-      /^\D?[\d.,]+$/.test(wordBefore(text, end)),
+    when: ({ text, end, next }) =>
+      words().units.has(unitAt(text, next)) && /^\D?[\d.,]+$/.test(wordBefore(text, end)),
     why: 'a number and its unit',
     example: 'about 12_km away',
   },
   {
     at: 'digit before',
-    when: ({ before, text, end, next }) =>
-      isDigit(before) && words().months.has(wordAt(text, next)) && /^\d{1,2}$/.test(wordBefore(text, end)),
+    when: ({ text, end, next }) =>
+      words().months.has(wordAt(text, next)) && /^\d{1,2}$/.test(wordBefore(text, end)),
     why: 'a day and its month',
     example: 'on 3_February we went',
   },
   {
     at: 'digit after',
-    when: ({ before, after }) => CURRENCY.includes(before) && isDigit(after),
+    when: ({ before }) => CURRENCY.includes(before),
     why: 'a currency sign and its amount',
     example: 'for €_12 each',
   },
   {
     at: 'stop before',
-    when: ({ before, text, end, next }) =>
-      before === '.' &&
-      /^\d{1,2}$/.test(wordBefore(text, end - 1)) &&
-      words().monthsInLower.has(unitAt(text, next)),
+    when: ({ text, end, next }) =>
+      /^\d{1,2}$/.test(wordBefore(text, end - 1)) && words().monthsInLower.has(unitAt(text, next)),
     why: 'an ordinal day and its month',
     example: 'am 28._Februar fiel Schnee',
   },
   {
     at: 'stop before',
-    when: ({ before, after, text, end, next, tables }) =>
-      before === '.' &&
+    when: ({ after, text, end, next, tables }) =>
       isUpper(after) &&
       !tables.openers.has(wordAt(text, next).toLowerCase()) &&
       isOrdinal(tables, text, end - 1, wordBefore(text, end - 1), wordAt(text, next).toLowerCase()),
@@ -111,8 +105,7 @@ export const GLUE_RULES: readonly GlueRule[] = [
   },
   {
     at: 'stop before',
-    when: ({ before, text, end, next, tables }) =>
-      before === '.' &&
+    when: ({ text, end, next, tables }) =>
       /^\p{Lu}$/u.test(wordBefore(text, end - 1)) &&
       wordBefore(text, end - 1) !== 'I' &&
       !tables.openers.has(wordAt(text, next).toLowerCase()),
@@ -121,14 +114,13 @@ export const GLUE_RULES: readonly GlueRule[] = [
   },
   {
     at: 'stop before',
-    when: ({ before, after, text, end, tables }) =>
-      before === '.' && isLeadingAbbreviation(tables, wordBefore(text, end - 1), after),
+    when: ({ after, text, end, tables }) => isLeadingAbbreviation(tables, wordBefore(text, end - 1), after),
     why: 'an abbreviation and what it announces',
     example: 'we met Dr._Holt there',
   },
   {
     at: 'stop before',
-    when: ({ before, text, end }) => before === '.' && isMarker(text, end, wordBefore(text, end - 1)),
+    when: ({ text, end }) => isMarker(text, end, wordBefore(text, end - 1)),
     why: 'the number of an item and the item',
     example: '3._The rope',
   },
@@ -147,20 +139,19 @@ export const GLUE_RULES: readonly GlueRule[] = [
   },
   {
     at: 'digit after',
-    when: ({ before, after }) => '#№§¶'.includes(before) && isDigit(after),
+    when: ({ before }) => '#№§¶'.includes(before),
     why: 'a sign and its number',
     example: 'see §_12 of it',
   },
   {
     at: 'digit after',
-    when: ({ after, text, end }) =>
-      isDigit(after) && words().numbered.has(wordBefore(text, end).toLowerCase()),
+    when: ({ text, end }) => words().numbered.has(wordBefore(text, end).toLowerCase()),
     why: 'a name and its number',
     example: 'see Figure_3 of it',
   },
   {
     at: 'sign before',
-    when: ({ text, end }) => isBullet(text, end),
+    when: ({ before, text, end }) => BULLETS.includes(before) && opensLine(text, end - 1),
     why: 'a bullet and its item',
     example: '→_the rope',
   },
@@ -190,7 +181,7 @@ export function isGlued(text: string, end: number, next: number, tables: Sentenc
     return true;
   if (isDigit(after) && AT.digitAfter.some(holds)) return true;
   if ('[—–―'.includes(after) && AT.signAfter.some(holds)) return true;
-  return ')>-–*•→‣▪◦+✓✔'.includes(before) && AT.signBefore.some(holds);
+  return (before === ')' || BULLETS.includes(before)) && AT.signBefore.some(holds);
 }
 
 /**
@@ -207,7 +198,7 @@ export function isAttached(text: string, end: number, next: number): boolean {
 /** Dots that begin a sentence. */
 const SPACED_DOTS = /^\. \. \. /;
 
-/** Whether a word starts here: `.5`, `...`-prefixed words and `:)` are words; a lone `!` or `»` is not. */
+/** Whether a word starts here: `.5` and `!important` are words; a lone `!`, `:)` and `%ig` are not. */
 function startsWord(text: string, at: number): boolean {
   const following = text.charAt(at + 1);
   return (
@@ -215,7 +206,7 @@ function startsWord(text: string, at: number): boolean {
   );
 }
 
-const isDigit = (char: string): boolean => char >= '0' && char <= '9' && char.length === 1;
+const isDigit = (char: string): boolean => char >= '0' && char <= '9';
 
 function unitAt(text: string, at: number): string {
   let end = at;
@@ -236,10 +227,9 @@ function isMarker(text: string, end: number, word: string): boolean {
   return /^(?:\d{1,3}|[a-z])$/i.test(word) && (start === 0 || text.charAt(start - 1) === '\n');
 }
 
-/** Whether a sign is an item's bullet: `>`, `-`, `•` or `→` at the start of a line. */
-function isBullet(text: string, end: number): boolean {
-  if (!'>-–*•→‣▪◦+✓✔'.includes(text.charAt(end - 1))) return false;
-  let start = end - 1;
-  while (start > 0 && text.charAt(start - 1) === ' ') start -= 1;
+/** Whether only spaces precede in the line. */
+function opensLine(text: string, at: number): boolean {
+  let start = at;
+  while (text.charAt(start - 1) === ' ') start -= 1;
   return start === 0 || text.charAt(start - 1) === '\n';
 }

@@ -94,7 +94,7 @@ function withoutMark(
   const before = text.slice(Math.max(0, end - 4), end);
   if (before.charCodeAt(before.length - 1) > 0x203b && EMOJI_END.test(before)) {
     const following = firstLetter(text, next);
-    if (following === '' || isUpper(following) || (habits.lowerCase && isLower(following))) return 'sentence';
+    if (isUpper(following) || (habits.lowerCase && isLower(following))) return 'sentence';
   }
   if (spaceEndsPhrase(text, end, next)) return 'clause';
   // A dash or a bracket begins a clause, so a cut before it is as good as one after a comma.

@@ -20,7 +20,7 @@ type StopRule = {
   readonly when: (stop: Stop) => boolean;
   readonly ending: StopEnding;
   readonly why: string;
-  /** A text; its sentences are separated by ` | `. */
+  /** A text: ` | ` is where a sentence ends at a full stop, ` / ` where a clause ends. */
   readonly example: string;
 };
 
@@ -30,7 +30,7 @@ export const STOP_RULES: readonly StopRule[] = [
     when: ({ closed, text, next }) => closed && text.charAt(next) === '(',
     ending: 'clause',
     why: 'a bracket after a closed quotation belongs to it',
-    example: 'She said “No.” (and meant it) as she left.',
+    example: 'She said “No.” / (and meant it) as she left.',
   },
   {
     when: ({ text, stop }) => /^[^\s.]\. \. \. \.$/.test(text.slice(stop - 7, stop + 1)),
@@ -46,11 +46,10 @@ export const STOP_RULES: readonly StopRule[] = [
     example: 'One custom was old. | . . . The names were kept.',
   },
   {
-    when: ({ text, stop, next }) =>
-      text.charAt(stop - 1) !== '.' && /^\.(?: |$)/.test(text.slice(next, next + 2)),
+    when: ({ text, next }) => /^\.(?: |$)/.test(text.slice(next, next + 2)),
     ending: 'none',
     why: 'dots that are written with spaces are one mark',
-    example: 'It was grown rarer . . . was that of naming every field.',
+    example: 'It was grown rarer. . . and later that of naming every field.',
   },
   {
     when: ({ text, stop, following }) => isSpacedDots(text, stop) && !isUpper(following),
@@ -62,13 +61,13 @@ export const STOP_RULES: readonly StopRule[] = [
     when: (stop) => isDots(stop) && stop.nextWord === 'i' && isUpper(stop.following),
     ending: 'clause',
     why: '“I” is always a capital, so it proves nothing after dots',
-    example: 'Well... I think so. | We left.',
+    example: 'Well... / I think so. | We left.',
   },
   {
     when: (stop) => isDots(stop) && isLower(stop.following),
     ending: 'clause',
     why: 'a pause inside a sentence, or an end: not worth the risk',
-    example: 'Wait... what did it say?',
+    example: 'Wait... / what did it say?',
   },
   {
     when: isDots,
@@ -81,7 +80,7 @@ export const STOP_RULES: readonly StopRule[] = [
       closed && isLeadingAbbreviation(tables, word, text.charAt(next)),
     ending: 'clause',
     why: 'a bracket that ends with an abbreviation',
-    example: 'The man (a Prof.) Holt knew.',
+    example: 'The man (a Prof.) / Holt knew.',
   },
   {
     when: ({ tables, word, text, next }) => isLeadingAbbreviation(tables, word, text.charAt(next)),
@@ -131,7 +130,7 @@ export const STOP_RULES: readonly StopRule[] = [
     example: 'At 7 a.m. Mrs. Okoye opened. | She closed at 4 P.M. | Mrs. Okoye left.',
   },
   {
-    when: (stop) => isEither(stop) && (stop.following === '' || (stop.closed && isUpper(stop.following))),
+    when: (stop) => isEither(stop) && stop.closed && isUpper(stop.following),
     ending: 'sentence',
     why: 'a closing bracket and a capital letter after an abbreviation',
     example: 'He works for a firm (Holt Inc.) | Boats are cheap there.',
@@ -146,7 +145,7 @@ export const STOP_RULES: readonly StopRule[] = [
     when: (stop) => isEither(stop) && stop.closed,
     ending: 'clause',
     why: 'a bracket ends, the sentence continues',
-    example: 'It began early (at 5 a.m.) for him.',
+    example: 'It began early (at 5 a.m.) / for him.',
   },
   {
     when: isEither,
@@ -162,48 +161,24 @@ export const STOP_RULES: readonly StopRule[] = [
     example: 'The book by A. Keeper is in hall B. | The rest is lost.',
   },
   {
-    when: ({ following }) => following === '',
-    ending: 'sentence',
-    why: 'the end of the text',
-    example: 'The rain stopped.',
-  },
-  {
-    when: ({ following, habits, closed }) => isLower(following) && !habits.lowerCase && closed,
-    ending: 'none',
-    why: 'a quotation ends, its sentence continues',
-    example: '“I am late.” she said.',
-  },
-  {
     when: ({ following, habits, text, next }) =>
       isLower(following) && !habits.lowerCase && !/^\p{Ll}{1,2}\p{Lu}/u.test(wordAt(text, next)),
     ending: 'none',
     why: 'a lower-case letter begins no sentence, unless it begins a name such as iPhone',
     example: 'The gauge ver. two is here. | iPhones work, too.',
   },
-  {
-    when: () => true,
-    ending: 'sentence',
-    why: 'a full stop',
-    example: 'The rain stopped. | We left.',
-  },
 ];
 
-/** The shortest word, in UTF-16 units, that can't be an item's marker, an initial or a ruler's number. */
-const PLAIN_WORD = 5;
+/** An abbreviation may be shorter, or have capitals or full stops. */
+const PLAIN_WORD = /^[a-z]{5,}$/;
 
-/** Returns what ends at a full stop. */
+/** Returns what ends at a full stop: a sentence, where no rule says otherwise. */
 export function endingAtStop(stop: Stop): StopEnding {
-  // Nine of ten full stops are between a plain word and a capital letter: skip to the last rule.
-  if (!stop.closed && stop.word.length >= PLAIN_WORD && isUpper(stop.following) && isPlainWord(stop))
+  // Nine of ten full stops are between a plain word and a capital letter: skip the rules.
+  if (isUpper(stop.following) && !stop.closed && PLAIN_WORD.test(stop.word) && !isAbbreviation(stop))
     return 'sentence';
   return STOP_RULES.find(({ when }) => when(stop))?.ending ?? 'sentence';
 }
 
-function isPlainWord({ word, tables }: Stop): boolean {
-  for (let at = 0; at < word.length; at += 1) {
-    const code = word.charCodeAt(at);
-    if (code < 97 || code > 122) return false;
-  }
-  const { never, number, opener } = tables.abbreviations;
-  return !never.has(word) && !number.has(word) && !opener.has(word);
-}
+const isAbbreviation = ({ word, tables }: Stop): boolean =>
+  tables.abbreviations.never.has(word) || tables.abbreviations.opener.has(word);

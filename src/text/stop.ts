@@ -56,26 +56,18 @@ export function isOrdinal(
   word: string,
   nextWord: string,
 ): boolean {
-  if (ordinals.length === 0) return false;
-  const number = /^\d{1,3}$/.test(word)
-    ? 'digits'
-    : /^[IVX]+$/.test(word) && word !== 'I'
-      ? 'roman'
-      : undefined;
-  if (number === undefined) return false;
-  const end = stop - word.length - 1;
-  const before = (): string => (end > 0 ? wordBefore(text, end).toLowerCase() : '');
+  const number = /^\d{1,3}$/.test(word) ? 'digits' : /^[IVX]+$/.test(word) ? 'roman' : undefined;
   return ordinals.some(
     (rule) =>
       rule.number === number &&
       (rule.before === undefined || rule.before.has(nextWord)) &&
-      (rule.after === undefined || rule.after.has(before())),
+      (rule.after === undefined || rule.after.has(wordBefore(text, stop - word.length - 1).toLowerCase())),
   );
 }
 
 /** Whether it is an item's marker: `1.`, `a.` or `iv.` at the start of a line; `• 9.` and `(b).` too. */
 export function isListMark(text: string, stop: number, word: string): boolean {
-  if (!/^[•⁃*-]?(?:\d{1,3}|[a-z]|[ivx]{1,4})$/i.test(word)) return false;
+  if (!/^[•⁃*-]?(?:\d{1,3}|[a-z]|[ivx]{1,4})\)?$/i.test(word)) return false;
   let before = stop - word.length - 1;
   while (before >= 0 && ` ${CLOSERS}(•⁃-–→>`.includes(text.charAt(before))) before -= 1;
   return before < 0 || text.charAt(before) === '\n';
