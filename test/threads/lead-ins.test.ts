@@ -6,7 +6,9 @@ import {
 } from '../../src/threads/layout/attributions.ts';
 import {
   announces,
+  type Below,
   isLabelSentence,
+  isLeadInLine,
   LEAD_IN_RULES,
   opensWithColonLabel,
 } from '../../src/threads/layout/lead-ins.ts';
@@ -16,6 +18,64 @@ const line = (text: string) => ({
   only: true,
   bold: text.startsWith('**'),
 });
+
+const ALL: readonly Below[] = ['list', 'quote', 'text'];
+const NAMES: readonly Below[] = ['list', 'quote'];
+const LONG = 'the shop has sold out of the bags since March, and nobody knows when they will come back';
+const LONGER = `${LONG}, says the clerk, who has asked for more of them twice`;
+
+/** Lines and what they announce. */
+const ANNOUNCED: readonly (readonly [string, readonly Below[]])[] = [
+  ['Finished:', ALL],
+  [`${LONG}:`, ALL],
+  ['她说：”', ALL],
+  ['this: and that, since March, nobody knows when they will come back and why', []],
+  [`${LONG}::`, []],
+  ['How it went, and what the clerk of the shop thinks of it all 👇🏽', ALL],
+  [`${LONG} ⬇️`, ALL],
+  [`👇 ${LONG}`, []],
+  ['[Gauge Log]', ALL],
+  ['**What we found in the harbour that day.**', ALL],
+  [`**${LONGER}**`, []],
+  ['[Gauge Log] What we did.', NAMES],
+  [`[Gauge Log] ${LONGER}.`, []],
+  ['three things that changed', ALL],
+  ['what the clerk of the shop thinks of it all, since last March', []],
+  ['what the clerk of the shop thinks of it all, since one March', NAMES],
+  ['We went home.', []],
+  ['We went “home.”', []],
+  ['We went home; he did not', NAMES],
+  ['On fog', ALL],
+  ['We went  on there', ALL],
+  ['International harbour meetings', ALL],
+  ['International harbour committee', NAMES],
+  ['we went home that day', NAMES],
+  ['1984', NAMES],
+  ['https://a.org/b', NAMES],
+  ['http://a.org/b', NAMES],
+  ['see http://a.org/b', ALL],
+  ['On fog)', NAMES],
+  ['Two days later.', ['list']],
+  ['A day later.', []],
+  ['I lost the paper. Here are the ones that I have kept.', NAMES],
+  ['İşte nedenleri, bugün yazdığım ve yarın yine okuyacağım yazı.', NAMES],
+  ['Hereabouts are the ones that I have kept.', []],
+  ['We do it as follows.', NAMES],
+  ['The gauge has three parts.', ['list']],
+  ['The gauge has 12 parts.', ['list']],
+  ['The gauge has unforetwo parts.', []],
+  [`We had three boats ${'and then some more of them '.repeat(5)}there.`, []],
+  ['We had three boats. Is it so? We do not know any more!', []],
+  ['', []],
+];
+
+/** The same for the last of several lines. */
+const ANNOUNCED_BY_LAST_LINE: readonly (readonly [string, readonly Below[]])[] = [
+  ['Finished:', ALL],
+  ['[Gauge Log]', NAMES],
+  ['**We went home.**', []],
+  ['On fog', NAMES],
+];
 
 describe('what announces, rule by rule', () => {
   it.each(LEAD_IN_RULES)('$why', ({ example, below, when }) => {
@@ -32,23 +92,13 @@ describe('what announces, rule by rule', () => {
     );
   });
 
-  it.each([
-    [
-      'a long line without a stop',
-      'the shop has sold out of the bags since March, and nobody knows when they will come back',
-      'list',
-    ],
-    ['a sentence', 'We went home.', 'list'],
-    ['a short line with a stop, above text', 'Two days later.', 'text'],
-    ['a line of five words, above text', 'we went home that day', 'text'],
-    [
-      'a long sentence with a number',
-      `We had three boats ${'and then some more of them '.repeat(5)}there.`,
-      'list',
-    ],
-    ['an empty line', '', 'list'],
-  ] as const)('%s announces nothing', (_, text, below) => {
-    expect(announces(line(text), below)).toBe(false);
+  it.each(ANNOUNCED)('“%s” announces %j', (text, below) => {
+    expect((['list', 'quote', 'text'] as const).filter((what) => announces(line(text), what))).toEqual(below);
+  });
+
+  it.each(ANNOUNCED_BY_LAST_LINE)('“%s”, with lines above it, announces %j', (text, below) => {
+    const last = { ...line(text), only: false };
+    expect((['list', 'quote', 'text'] as const).filter((what) => announces(last, what))).toEqual(below);
   });
 
   it('knows the announcing sentences of other languages', () => {
@@ -65,6 +115,11 @@ describe('what announces, rule by rule', () => {
           'list',
         ),
       ).toBe(true);
+  });
+
+  it('finds a line that announces inside a paragraph', () => {
+    expect(['Finished:', ' [Gauge Log] ', '她说：'].filter(isLeadInLine)).toHaveLength(3);
+    expect(['On fog', 'so: and so', 'use std::', '[1]'].filter(isLeadInLine)).toEqual([]);
   });
 
   it('takes a short first sentence for a label, and a longer one for none', () => {
@@ -102,9 +157,28 @@ describe('whose words a quotation is, rule by rule', () => {
   });
 
   it.each([
+    ' - A. B. Keeper ',
+    '- “The Four Lamps”, A. B. Keeper (1931)',
+    '– Maren Fold and the Keeper',
+    '(— M. Fold).',
+    'Source: the harbour office',
+    'from  a letter',
+    'M. Fold et al.',
+    `Maren ${'Holt '.repeat(14).trim()}`,
+  ])('“%s” is one', (text) => {
+    expect(isAttribution(text, 'quote')).toBe(true);
+    expect(isAttribution(text, 'text')).toBe(/^[–—]/.test(text));
+  });
+
+  it.each([
+    '',
+    '— ',
+    `— ${'x'.repeat(99)}`,
+    '— M. Fold\nand more',
+    'a letter from Maren',
     'We went home.',
     'the shop has sold out',
-    `Maren ${'Holt '.repeat(30)}`,
+    `Maren ${'Holt '.repeat(15).trim()}`,
     'He paid and left',
     '- the rope',
   ])('%s is none', (text) => {
@@ -113,12 +187,21 @@ describe('whose words a quotation is, rule by rule', () => {
 
   it('takes only a long dash for one below plain text', () => {
     expect(isAttribution('— M. Fold', 'text')).toBe(true);
+    expect(isAttribution(`—${'x'.repeat(99)}`, 'text')).toBe(true);
+    expect(isAttribution('--M. Fold', 'text')).toBe(true);
+    expect(isAttribution('so — M. Fold', 'text')).toBe(false);
+    expect(isAttribution('- M. Fold', 'text')).toBe(false);
     expect(isAttribution('M. Fold', 'text')).toBe(false);
   });
 
   it('finds one at the end of a line', () => {
     const text = 'Fog is a wall. - M. Fold';
     expect(isInlineAttribution(text, 15, text.length)).toBe(true);
+    expect(isInlineAttribution(`${text} `, 15, text.length + 1)).toBe(true);
+    expect(isInlineAttribution(`${'Fog. '.repeat(20)}- M. Fold`, 100, 109)).toBe(true);
+    expect(isInlineAttribution(`- ${'F'.repeat(98)}`, 0, 100)).toBe(true);
+    expect(isInlineAttribution(`- ${'F'.repeat(99)}`, 0, 101)).toBe(false);
+    expect(isInlineAttribution('-- M. Fold', 0, 10)).toBe(true);
     expect(isInlineAttribution('Fog is a wall. - and more', 15, 25)).toBe(false);
     expect(isInlineAttribution('Fog is a wall. M. Fold', 15, 22)).toBe(false);
   });

@@ -55,7 +55,7 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
 /** Whether a line says who said the words above it. */
 export function isAttribution(line: string, below: 'quote' | 'text'): boolean {
   const text = line.trim();
-  if (text === '' || text.length > LONGEST || text.includes('\n')) return false;
+  if (text.length > LONGEST || text.includes('\n')) return false;
   return ATTRIBUTION_RULES.some(
     (rule) => (below === 'quote' || rule.below === 'text') && rule.pattern.test(text),
   );
@@ -63,6 +63,6 @@ export function isAttribution(line: string, below: 'quote' | 'text'): boolean {
 
 /** Whether `— M. Fold` or `- M. Fold` is from `start` to `end`, at the end of a quotation's own line. */
 export function isInlineAttribution(text: string, start: number, end: number): boolean {
-  if (end - start > LONGEST || !'—–―-'.includes(text.charAt(start) || ' ')) return false;
+  if (end - start > LONGEST || !'—–―-'.includes(text.charAt(start))) return false;
   return DASHED_NAME.test(text.slice(start, end).trim());
 }

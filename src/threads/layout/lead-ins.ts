@@ -33,12 +33,11 @@ const COUNTING_LENGTH = 120;
 
 const ENDS_SENTENCE = /[.!?…。！？,;，；]["”’»)\]]*$/;
 
-/** Phrases of all languages, longest first, as a pattern for the start or the end of a sentence. */
+/** Phrases of all languages, as a pattern for the start or the end of a sentence. */
 const announcers = once(() => {
   const phrases = (which: 'opening' | 'closing'): string =>
     Object.values(LANGUAGES)
-      .flatMap(({ announcers }) => announcers[which].split('|'))
-      .sort((a, b) => b.length - a.length)
+      .map(({ announcers }) => announcers[which])
       .join('|');
   return {
     opening: new RegExp(`^(?:${phrases('opening')})(?![\\p{L}])`, 'iu'),
