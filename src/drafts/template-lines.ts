@@ -33,18 +33,25 @@ const KNOWN: ReadonlySet<string> = new Set(Object.values(TEMPLATE_LINES));
 /** What may precede the text of a line: indents, quote marks, markers of lists and headings. */
 const MARKERS = /^(?:[ \t]|[>*+→•-][ \t]|#{1,6}[ \t]|\d{1,9}[.)][ \t])*/;
 
-/** Longer lines contain more than a template's. */
-const LONGEST = 400;
-
 /** Finds template lines in a text from `start`: yields the offsets of their words. */
 export function* templateLines(text: string, start: number): Generator<number> {
-  for (let at = start; at < text.length; ) {
-    const found = text.slice(at, at + LONGEST).search(/[\r\n]/);
-    const end = found === -1 ? text.indexOf('\n', at) : at + found;
-    const line = found === -1 ? text.slice(at, Math.min(at + LONGEST, text.length)) : text.slice(at, end);
-    const [markers = ''] = MARKERS.exec(line) ?? [];
-    if (KNOWN.has(line.slice(markers.length).trimEnd())) yield at + markers.length;
-    if (end === -1) return;
-    at = end + 1;
-  }
+  const found = [...KNOWN].flatMap((line) => {
+    const places: number[] = [];
+    for (let at = text.indexOf(line, start); at !== -1; at = text.indexOf(line, at + line.length))
+      if (isWholeLine(text, at, at + line.length)) places.push(at);
+    return places;
+  });
+  yield* found.sort((one, other) => one - other);
+}
+
+/** The longest markers before the words of a line, in UTF-16 units. */
+const LONGEST_MARKERS = 100;
+
+/** Whether only markers and white space share the line of some words. */
+function isWholeLine(text: string, start: number, end: number): boolean {
+  const before = /[^\r\n]*$/.exec(text.slice(Math.max(0, start - LONGEST_MARKERS), start))?.[0] ?? '';
+  return (
+    MARKERS.exec(before)?.[0] === before &&
+    /^[^\S\r\n]*(?:[\r\n]|$)/.test(text.slice(end, end + LONGEST_MARKERS))
+  );
 }

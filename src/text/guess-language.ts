@@ -29,11 +29,12 @@ export function knownLanguage(tag: string | undefined): LanguageCode | undefined
  */
 export function guessLanguage(text: string): LanguageCode {
   const counts = new Map<LanguageCode, number>();
-  for (const [word] of text
+  const known = owners();
+  for (const word of text
     .slice(0, LOOKED_AT)
     .toLowerCase()
-    .matchAll(/[\p{L}’']+/gu)) {
-    const codes = owners().get(word);
+    .match(/[\p{L}’']+/gu) ?? []) {
+    const codes = known.get(word);
     if (codes === undefined) continue;
     for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1 / codes.length);
   }

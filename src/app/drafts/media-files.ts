@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises';
+import { realpathSync, statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 
 /** Why an image can't be published; `code` is that of its finding. */
@@ -23,10 +23,11 @@ export type MediaPlaces = {
 const inside = (file: string, folder: string): boolean =>
   file === folder || file.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
-/** Resolves the real path of a file, or returns the system's error code. */
-async function real(path: string): Promise<{ readonly file: string } | { readonly code: string }> {
+/** Resolves the real path of a file, or returns the system's error code. Synchronous: waiting would take longer. */
+function real(path: string): { readonly file: string } | { readonly code: string } {
   try {
-    return { file: await realpath(path) };
+    if (statSync(path, { throwIfNoEntry: false }) === undefined) return { code: 'ENOENT' };
+    return { file: realpathSync.native(path) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
@@ -61,8 +62,8 @@ function missing(path: string, places: MediaPlaces): MediaProblem {
   return { code: 'media-missing', message: `there is no image ${path}; ${where}` };
 }
 
-async function inspect(path: string, file: string): Promise<MediaFound | MediaProblem> {
-  const facts = await stat(file);
+function inspect(path: string, file: string): MediaFound | MediaProblem {
+  const facts = statSync(file);
   return facts.isFile()
     ? { file, size: facts.size }
     : { code: 'media-type', message: `${path} is not a file` };
@@ -73,17 +74,16 @@ async function inspect(path: string, file: string): Promise<MediaFound | MediaPr
  * inside the project's folder or that one, after following symbolic links. Problems are returned, never thrown; the content is
  * not checked.
  */
-export async function findMedia(path: string, places: MediaPlaces): Promise<MediaFound | MediaProblem> {
+export function findMedia(path: string, places: MediaPlaces): MediaFound | MediaProblem {
   if (/^[a-z][a-z\d+.-]+:/i.test(path) || path.startsWith('//'))
     return { code: 'media-remote', message: `${path} is on another server; save the image in the project` };
-  const roots = await Promise.all(
-    [places.root, ...(places.publicDir === undefined ? [] : [resolve(places.root, places.publicDir)])].map(
-      real,
-    ),
-  );
+  const roots = [
+    places.root,
+    ...(places.publicDir === undefined ? [] : [resolve(places.root, places.publicDir)]),
+  ].map(real);
   let refused: string | undefined;
   for (const candidate of candidates(path, places)) {
-    const found = await real(candidate);
+    const found = real(candidate);
     if ('code' in found) {
       if (found.code !== 'ENOENT' && found.code !== 'ENOTDIR') refused = found.code;
       continue;
@@ -95,7 +95,7 @@ export async function findMedia(path: string, places: MediaPlaces): Promise<Medi
       return { code: 'media-outside', message };
     }
     try {
-      return await inspect(path, found.file);
+      return inspect(path, found.file);
     } catch (error) {
       refused = (error as NodeJS.ErrnoException).code;
       if (refused === undefined) throw error;

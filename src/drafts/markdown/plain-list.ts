@@ -17,6 +17,8 @@ type Line = {
   readonly inner: number;
   readonly kind: string;
   readonly number: number | null;
+  /** Where they start in the text. */
+  readonly from: number;
   readonly words: string;
 };
 
@@ -51,13 +53,16 @@ export function plainList(text: string, at: number, names: Names): PlainList | u
 function itemLine(written: string, start: number): Line | undefined {
   const match = ITEM.exec(written);
   if (match === null) return undefined;
-  const [, indent = '', bullet, number, delimiter = '', words = ''] = match;
-  if (INNER_BLOCK.test(words) || /[ \t]$/.test(words)) return undefined;
+  const [, indent = '', bullet, number, delimiter = '', text = ''] = match;
+  if (INNER_BLOCK.test(text)) return undefined;
+  // Markdown drops white space at the end of an item's last line.
+  const words = text.trimEnd();
   return {
     start: start + indent.length,
     end: start + written.length,
     indent: indent.length,
-    inner: written.length - words.length,
+    inner: written.length - text.length,
+    from: start + written.length - text.length,
     kind: bullet ?? delimiter,
     number: number === undefined ? null : Number(number),
     words,
@@ -78,12 +83,12 @@ function listAt(
     line = reader.lines[reader.next]
   ) {
     if (line.kind !== first.kind) return undefined;
-    const children = plainWords(line.words, line.end - line.words.length, reader.names);
+    const children = plainWords(line.words, line.from, reader.names);
     if (children === undefined) return undefined;
     const paragraph = {
       type: 'paragraph' as const,
       children,
-      position: positionOf(line.end - line.words.length, line.end),
+      position: positionOf(line.from, line.end),
     };
     reader.next += 1;
     const below = reader.lines[reader.next];

@@ -18,6 +18,8 @@ const OPENS_BLOCK =
 const LIST_MARK = /^(?:[-+*]|\d{1,9}[.)]) /;
 const HEADING = /^(#{1,6}) +([^\s#](?:.*[^\s#])?)$/;
 const FENCE = /^(`{3,}|~{3,})([^`&\\\t\r\u00a0]*)$/;
+/** A line between two parts; below words, the parser decides whether it makes them a heading. */
+const RULE = /^(?:-{3,}|\*{3,}|_{3,})$/;
 /** A fence that opens inside a list or quotation, or after white space. */
 const INNER_FENCE = /^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])\s[\s>]*)*(?:`{3}|~{3})/;
 
@@ -84,6 +86,10 @@ function plainBlock(text: string, at: number, line: string, names: Names): Found
   if (line.startsWith('#')) return plainHeading(at, line, names);
   if (line.startsWith('```') || line.startsWith('~')) return plainCode(text, at, line);
   if (LIST_MARK.test(line)) return plainList(text, at, names);
+  if (RULE.test(line)) {
+    const position = positionOf(at, at + line.length);
+    return { node: { type: 'thematicBreak', position }, end: at + line.length + 1 };
+  }
   if (OPENS_BLOCK.test(line)) return undefined;
   let end = at + line.length;
   for (let next = lineAt(text, end + 1); next !== '' && end < text.length; next = lineAt(text, end + 1)) {
@@ -95,9 +101,11 @@ function plainBlock(text: string, at: number, line: string, names: Names): Found
     if (OPENS_BLOCK.test(next)) return undefined;
     end += 1 + next.length;
   }
-  const words = text.slice(at, end);
+  // Markdown drops white space at the end of a paragraph.
+  const words = text.slice(at, end).trimEnd();
   const children = plainWords(words, at, names);
-  return children && { node: { type: 'paragraph', children, position: positionOf(at, end) }, end: end + 1 };
+  const position = positionOf(at, end);
+  return children && { node: { type: 'paragraph', children, position }, end: end + 1 };
 }
 
 function plainHeading(at: number, line: string, names: Names): Found | undefined {

@@ -2,11 +2,15 @@ import type { PhrasingContent } from 'mdast';
 
 /** Inline constructs that are read without a parser: each contains no sign of its own kind, so nothing else can close it. */
 const CONSTRUCTS =
-  /`(?<code>[^`\n]+)`|(?<image>!?)\[(?!\^)(?<words>[^\\[\]\n]+)\]\((?<url>[^\s\\`*_[\]<>()&"']+|[^\s\\`*[\]<>()&"']+)(?: "(?<title>[^\\"&\n]+)")?\)|(?<signs>\*{1,2}|_{1,2})(?<inner>[^\\*\n]+?)\k<signs>|\[(?<named>[^\\[\]\n]+)\](?:\[(?<label>[^\\[\]\n]*)\])?/g;
+  /`(?<code>[^`\n]+)`|(?<image>!?)\[(?!\^)(?<words>[^\\[\]\n]*)\]\((?:<(?<pointed>[^\\<>\n]*)>|(?<url>[^\s\\`*[\]<>()"']+))(?: "(?<title>[^\\"&\n]+)")?\)|(?<signs>\*{1,2}|_{1,2})(?<inner>[^\\*\n]+?)\k<signs>|\[(?<named>[^\\[\]\n]+)\](?:\[(?<label>[^\\[\]\n]*)\])?/g;
 
 /** A sign that may open or close something, or belong to an address. */
 const SIGN =
   /[\\`*\t]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~~|&(?=[#\p{L}])|<(?=[\p{L}/!?])|\$|(?<=[\w.+-])@|:\/\/|www\./iu;
+/** Signs in the words of a link, where no address is a link of its own. */
+const SIGN_IN_LINK = /[\\`*\t]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~~|&(?=[#\p{L}])|<(?=[\p{L}/!?])|\$/u;
+/** A character reference, as the parser would decode it. */
+const REFERENCE = /&(?:#|[A-Za-z][A-Za-z\d]*;)/;
 /** Brackets before a parenthesis are a link. */
 const BRACKETS_OF_LINK = /\]\(/;
 /** Brackets that continue on the next line may contain a name. */
@@ -41,8 +45,8 @@ export function plainWords(text: string, offset: number, names: Names): Phrasing
   return nodesOf(text, offset, names);
 }
 
-function nodesOf(text: string, offset: number, names: Names): PhrasingContent[] | undefined {
-  const isWords = (part: string): boolean => !SIGN.test(part) && !BRACKETS_OF_LINK.test(part);
+function nodesOf(text: string, offset: number, names: Names, signs = SIGN): PhrasingContent[] | undefined {
+  const isWords = (part: string): boolean => !signs.test(part) && !BRACKETS_OF_LINK.test(part);
   if (isWords(text) && (names.known.size === 0 || !text.includes('[')))
     return text === '' ? [] : [wordsAt(text, offset)];
   const nodes: PhrasingContent[] = [];
@@ -55,7 +59,7 @@ function nodesOf(text: string, offset: number, names: Names): PhrasingContent[] 
       continue;
     }
     const between = text.slice(reached, match.index);
-    const node = isWords(between) ? nodeOf(match, offset, text, names) : undefined;
+    const node = isWords(between) ? nodeOf(match, offset, text, names, signs) : undefined;
     if (node === undefined) return undefined;
     if (between !== '') nodes.push(wordsAt(between, offset + reached));
     nodes.push(node);
@@ -76,24 +80,36 @@ function nodeOf(
   offset: number,
   text: string,
   names: Names,
+  around: RegExp,
 ): PhrasingContent | undefined {
   const start = offset + index;
   const end = index + whole.length;
   const position = positionOf(start, offset + end);
   const [before, after] = [text.charAt(index - 1), text.charAt(end)];
-  const { code, image, words, url = '', title = null, signs = '', inner = '', named, label } = groups;
+  const {
+    code,
+    image,
+    words,
+    pointed = '',
+    url = pointed,
+    title = null,
+    signs = '',
+    inner = '',
+    named,
+    label,
+  } = groups;
   if (code !== undefined) {
     if (before === '`' || after === '`') return undefined;
     return { type: 'inlineCode', value: /^ .*\S.* $/.test(code) ? code.slice(1, -1) : code, position };
   }
   if (words !== undefined) {
-    if (words.trim() !== words || before === ']') return undefined;
-    const children = nodesOf(words, start + whole.indexOf('[') + 1, names);
+    if (words.trim() !== words || before === ']' || REFERENCE.test(url)) return undefined;
+    const children = nodesOf(words, start + whole.indexOf('[') + 1, names, SIGN_IN_LINK);
     if (children === undefined) return undefined;
-    if (image !== '!') return { type: 'link', title, url, children, position };
+    if (image !== '!') return words === '' ? undefined : { type: 'link', title, url, children, position };
     const [alt] = children;
-    return alt?.type === 'text' && children.length === 1
-      ? { type: 'image', title, url, alt: alt.value, position }
+    return children.length < 2 && (alt === undefined || alt.type === 'text')
+      ? { type: 'image', title, url, alt: alt?.value ?? '', position }
       : undefined;
   }
   if (named !== undefined) {
@@ -108,7 +124,7 @@ function nodeOf(
     !opensAndCloses(sign, before, inner, after)
   )
     return undefined;
-  const children = nodesOf(inner, start + signs.length, names);
+  const children = nodesOf(inner, start + signs.length, names, around);
   return children && { type: signs.length === 2 ? 'strong' : 'emphasis', children, position };
 }
 
