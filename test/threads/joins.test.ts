@@ -57,6 +57,12 @@ const JOINS: readonly (readonly [what: string, draft: string, opens: string, nev
     'It is 2001',
   ],
   [
+    'a line that announces the answer belongs to the answer, not to the question',
+    `> ${SECOND} ${THIRD} But who reads them?\n\nThe clerk’s reply:\n\n> Nobody does, apart from you.\n\n${LONG}`,
+    'The clerk’s reply:',
+    '> Nobody does',
+  ],
+  [
     'a quotation that asks keeps its answer',
     `${LONG} ${SECOND}\n\n> Who reads them?\n\nNobody does, apart from me. ${THIRD} ${SECOND}`,
     '> Who reads them?',

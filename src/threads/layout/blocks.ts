@@ -2,6 +2,7 @@ import type { Block, ListItem, Reference } from '../../drafts/draft.ts';
 import { shownAsText } from '../../drafts/shown-as-text.ts';
 import { BREAK, type BreakCode } from '../../text/break-list.ts';
 import type { Media } from '../thread.ts';
+import { isCaption } from './captions.ts';
 import type { Context } from './context.ts';
 import { endsWithQuestion, type Join, joinOf } from './joins.ts';
 import { layoutRuns, linkWords } from './runs.ts';
@@ -37,14 +38,18 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
   let forced = false;
   let carded = false;
   let pictured = false;
+  /** Images that go behind their caption. */
+  let held: Of<'image'>[] = [];
+  let captioned = false;
   /** Cards below a forced cut: they go with the words below them. */
   let waiting: Media[] = [];
   const keepsSeparators =
     context.settings.separator === 'text' && context.depth === 0 && context.quote === '';
   blocks.forEach((block, at) => {
     if (block.type === 'image') {
-      layoutBlock(block, context, false);
       pictured = true;
+      if (hasCaption(blocks, at)) held.push(block);
+      else layoutBlock(block, context, false);
       return;
     }
     const cards = context.cardsOf(block, context.profile);
@@ -62,7 +67,9 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
       return;
     }
     const between = carded ? 'card' : pictured ? 'image' : undefined;
-    const join = previous === undefined ? undefined : joinOf(previous, block, between, beforeThat);
+    const caption = held.length > 0 ? 'right' : captioned ? 'left' : undefined;
+    const around = { between, above: beforeThat, caption } as const;
+    const join = previous === undefined ? undefined : joinOf(previous, block, around);
     if (join !== undefined) openBlock(join, forced, block, context);
     forced = false;
     carded = waiting.length > 0;
@@ -70,6 +77,9 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
     for (const card of waiting) context.writer.attachHere(card);
     waiting = [];
     layoutBlock(block, context, previous !== undefined && endsWithQuestion(previous));
+    for (const image of held) layoutBlock(image, context, false);
+    captioned = held.length > 0;
+    held = [];
     if (join?.code === BREAK.attribution) context.writer.extendGroup();
     beforeThat = previous;
     previous = block;
@@ -78,6 +88,13 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
   // Nothing follows: the cut gives them their own post.
   openLine(context, '\n\n', BREAK.forced);
   for (const card of waiting) context.writer.attachHere(card);
+}
+
+/** Whether the images from `at` on have a caption below them. */
+function hasCaption(blocks: readonly Block[], at: number): boolean {
+  let below = at + 1;
+  while (blocks[below]?.type === 'image') below += 1;
+  return isCaption(blocks[below], blocks[below + 1]);
 }
 
 function openBlock({ gap, code }: Join, forced: boolean, block: Block, context: Context): void {

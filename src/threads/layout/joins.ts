@@ -25,6 +25,9 @@ type Neighbours = {
   readonly open: boolean;
   /** `left` is an attribution itself. */
   readonly attributed: boolean;
+  /** `right` is the caption of the image above it, or `left` is one. */
+  readonly captions: boolean;
+  readonly captioned: boolean;
 };
 
 type Rule = {
@@ -47,6 +50,8 @@ const BELOW: Readonly<Record<Block['type'], Below>> = {
 };
 
 const COLON = /(?<!:)[:：]$/;
+/** One short line without another sentence in it. */
+const SHORT_ANNOUNCEMENT = /^[^.!?…。！？]{1,100}(?<!:)[:：]$/;
 
 /** The first matching rule decides. */
 const RULES: readonly Rule[] = [
@@ -70,6 +75,11 @@ const RULES: readonly Rule[] = [
     when: ({ carded }) => carded,
     join: { gap: '\n\n', code: BREAK.card },
     why: 'a card shows what the words before it announce; the text after it is another thought',
+  },
+  {
+    when: ({ captions }) => captions,
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'a caption belongs to its image, and that to the words above it',
   },
   {
     when: ({ right, first }) => (right.type === 'heading' && !isUrl(first)) || right.type === 'sources',
@@ -97,6 +107,11 @@ const RULES: readonly Rule[] = [
     when: ({ attributed }) => attributed,
     join: { gap: '\n\n', code: BREAK.paragraph },
     why: 'an attribution ends a quotation and announces nothing',
+  },
+  {
+    when: ({ captioned, last }) => captioned && !COLON.test(last.text),
+    join: { gap: '\n\n', code: BREAK.paragraph },
+    why: 'a caption ends its image and announces nothing',
   },
   {
     when: ({ pictured, left, last, right }) =>
@@ -128,6 +143,12 @@ const RULES: readonly Rule[] = [
     why: 'a lead-in announces what follows',
   },
   {
+    when: ({ last, right, first }) =>
+      isQuestion(last.text, last.text.length) && right.type === 'paragraph' && SHORT_ANNOUNCEMENT.test(first),
+    join: { gap: '\n\n', code: BREAK.paragraph },
+    why: 'a line that announces the answer (`The reply:`) belongs to the answer',
+  },
+  {
     when: ({ left, last }) =>
       left.type === 'paragraph' && isQuestion(last.text, last.text.length) && !isOnlyQuestions(last.text),
     join: { gap: '\n\n', code: BREAK.posed },
@@ -146,13 +167,18 @@ const RULES: readonly Rule[] = [
   { when: () => true, join: { gap: '\n\n', code: BREAK.paragraph }, why: 'two thoughts' },
 ];
 
-/**
- * Returns what goes between two successive blocks.
- *
- * @param between - a card or an image between them
- * @param above - the block above the left one, if any
- */
-export function joinOf(left: Block, right: Block, between?: 'card' | 'image', above?: Block): Join {
+/** What is around two successive blocks. */
+export type Around = {
+  /** A card or an image between them. */
+  readonly between?: 'card' | 'image' | undefined;
+  /** The block above the left one. */
+  readonly above?: Block | undefined;
+  /** Which of them is the caption of an image. */
+  readonly caption?: 'left' | 'right' | undefined;
+};
+
+/** Returns what goes between two successive blocks. */
+export function joinOf(left: Block, right: Block, { between, above, caption }: Around = {}): Join {
   const neighbours: Neighbours = {
     left,
     right,
@@ -162,6 +188,8 @@ export function joinOf(left: Block, right: Block, between?: 'card' | 'image', ab
     carded: between === 'card',
     pictured: between === 'image',
     open: above?.type === 'paragraph' && isOpen(lastOf(above).text),
+    captions: caption === 'right',
+    captioned: caption === 'left',
     attributed: above?.type === 'quote' && isAttribution(attributionIn(left), 'quote'),
   };
   const rule = RULES.find(({ when }) => when(neighbours));

@@ -217,6 +217,12 @@ export function isBold(runs: readonly Run[]): boolean {
   );
 }
 
+/** Whether all of a block's words are in italics, links aside. */
+export function isItalic(runs: readonly Run[]): boolean {
+  const plain = runs.flatMap((run) => (run.type === 'text' && run.text.trim() !== '' ? [run.emphasis] : []));
+  return plain.length > 0 && plain.every((emphasis) => emphasis === 'emphasis');
+}
+
 const joined = (runs: readonly Run[]): string => {
   const [only] = runs;
   if (runs.length === 1 && only?.type === 'text') return only.text;

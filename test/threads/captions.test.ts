@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { xProfile } from '../../src/networks/x/profile.ts';
+import { buildThread } from '../../src/threads/build-thread.ts';
+import { CAPTION_RULES } from '../../src/threads/layout/captions.ts';
+
+const ABOVE =
+  'The keeper lit the lamp at nine, as on every evening, and wrote the hour in the log. Then she walked down to the pier, and looked back at it for a while.';
+const BELOW =
+  'In the morning the light was still there, paler than before. A boat came in without a pilot, and its crew said that they had seen it from eleven miles out.';
+
+const postsOf = (text: string) => buildThread(parseDraft(text, { path: null }), xProfile()).posts;
+
+describe('a caption', () => {
+  it.each(CAPTION_RULES.map(({ why, example }) => [why, example]))('%s: %s', (_why, example) => {
+    const [first, second] = postsOf(`${ABOVE}\n\n![a lamp](lamp.png)\n\n${example}\n\n${BELOW}`);
+    expect(first?.text).toContain(ABOVE);
+    expect(first?.text).toContain(example.replaceAll('*', ''));
+    expect(first?.media).toHaveLength(1);
+    expect(second?.text).toBe(BELOW);
+  });
+
+  it('is in the post of its image, also where the words above fill more than one', () => {
+    const posts = postsOf(
+      `${ABOVE} ${BELOW} It ended late.\n\n![a lamp](lamp.png)\n\nThe lamp, seen from the far end of the pier\n\n${BELOW}`,
+    );
+    const [pictured, ...others] = posts.filter(({ media }) => media.length > 0);
+    expect(pictured?.text).toContain('The lamp, seen');
+    expect(others).toEqual([]);
+  });
+
+  it.each([
+    ['a line that announces', 'What the log said that evening:'],
+    ['a bold line, which is a heading', '**The second evening**'],
+  ])('is not %s', (_what, line) => {
+    const [first, second] = postsOf(`${ABOVE}\n\n![a lamp](lamp.png)\n\n${line}\n\n${BELOW}`);
+    expect(first).toMatchObject({ text: ABOVE, media: [{ path: 'lamp.png' }] });
+    expect(second?.text).toBe(`${line.replaceAll('*', '')}\n\n${BELOW}`);
+  });
+
+  it('is not a line above a list, which names the list', () => {
+    const [first] = postsOf(
+      `${ABOVE} It was late.\n\n![a lamp](lamp.png)\n\nThings to bring\n\n- a lamp with oil for a night\n- a coat for the night\n- something to read for the hours without a boat`,
+    );
+    expect(first?.text).not.toContain('Things to bring');
+  });
+});
