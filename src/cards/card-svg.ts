@@ -40,10 +40,14 @@ function titleLine(title: string, note: string, theme: Theme): string[] {
   const baseline = TITLE_HEIGHT / 2 + TITLE_SIZE * 0.36;
   const room = CARD_WIDTH - 2 * PADDING - textWidth(note, 'regular', TITLE_SIZE) - 16;
   return [
-    rect(0, 0, CARD_WIDTH, TITLE_HEIGHT, theme.header),
-    rect(0, TITLE_HEIGHT - 1, CARD_WIDTH, 1, theme.line),
-    text(PADDING, baseline, 'semiBold', TITLE_SIZE, [{ text: shortened(title, room), fill: theme.muted }]),
-    text(CARD_WIDTH - PADDING, baseline, 'regular', TITLE_SIZE, [{ text: note, fill: theme.muted }], 'end'),
+    rect({ x: 0, y: 0, width: CARD_WIDTH, height: TITLE_HEIGHT }, theme.header),
+    rect({ x: 0, y: TITLE_HEIGHT - 1, width: CARD_WIDTH, height: 1 }, theme.line),
+    text({ x: PADDING, y: baseline }, 'semiBold', TITLE_SIZE, [
+      { text: shortened(title, room), fill: theme.muted },
+    ]),
+    text({ x: CARD_WIDTH - PADDING, y: baseline, anchor: 'end' }, 'regular', TITLE_SIZE, [
+      { text: note, fill: theme.muted },
+    ]),
   ];
 }
 

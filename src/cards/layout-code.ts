@@ -33,26 +33,22 @@ export function layoutCode(
     const y = top + at * leading;
     const baseline = y + leading * 0.5 + size * 0.35;
     if (highlights.has(row.line)) {
-      body.push(rect(0, y, CARD_WIDTH, leading + 0.5, theme.highlight));
-      body.push(rect(0, y, 4, leading + 0.5, theme.highlightEdge));
+      body.push(rect({ x: 0, y, width: CARD_WIDTH, height: leading + 0.5 }, theme.highlight));
+      body.push(rect({ x: 0, y, width: 4, height: leading + 0.5 }, theme.highlightEdge));
     }
     if (firstNumber !== undefined && row.start === 0) {
       const label = String(firstNumber + row.line);
       body.push(
-        text(
-          PADDING + gutter - 2 * cell,
-          baseline,
-          'mono',
-          size,
-          [{ text: label, fill: theme.muted }],
-          'end',
-        ),
+        text({ x: PADDING + gutter - 2 * cell, y: baseline, anchor: 'end' }, 'mono', size, [
+          { text: label, fill: theme.muted },
+        ]),
       );
     }
     const x = PADDING + gutter + row.indent * cell;
-    if (row.indent > 0) body.push(wrapMark(x - WRAP_MARK * cell, baseline, cell, size, theme.muted));
+    if (row.indent > 0)
+      body.push(wrapMark({ x: x - WRAP_MARK * cell, y: baseline }, cell, size, theme.muted));
     const line = lines[row.line] ?? '';
-    const spans = spansOf(line, tokens?.[row.line], row.start, row.end, theme.text);
+    const spans = spansOf(line, tokens?.[row.line], row, theme.text);
     body.push(...onGrid(spans, { x, y: baseline, cell, size, widths }));
   });
   return { body, height: rows.length * leading };
@@ -62,8 +58,7 @@ export function layoutCode(
 function spansOf(
   line: string,
   tokens: readonly Token[] | undefined,
-  start: number,
-  end: number,
+  { start, end }: { readonly start: number; readonly end: number },
   fill: string,
 ): Span[] {
   if (tokens === undefined) return [{ text: line.slice(start, end), fill }];
@@ -96,7 +91,7 @@ export function joinedPhrases(
 ): readonly string[] {
   const phrases = rows.flatMap(({ line, start, end }) => {
     if (!JOINED.test(lines[line] ?? '')) return [];
-    const spans = spansOf(lines[line] ?? '', tokens?.[line], start, end, '');
+    const spans = spansOf(lines[line] ?? '', tokens?.[line], { start, end }, '');
     return spans.flatMap(({ text: words }) => stretchesOf(words).filter(({ kind }) => kind === 'joined'));
   });
   return [...new Set(phrases.map(({ text: phrase }) => phrase))];
@@ -130,7 +125,7 @@ function onGrid(spans: readonly Span[], { x, y, cell, size, widths }: Grid): str
   let column = 0;
   const end = (): void => {
     if (line.some(({ text: words }) => words.trim() !== ''))
-      out.push(text(x + lineAt * cell + insetOf(line, cell, size), y, 'mono', size, line));
+      out.push(text({ x: x + lineAt * cell + insetOf(line, cell, size), y }, 'mono', size, line));
     line = [];
     lineAt = column;
   };
@@ -177,7 +172,12 @@ function stretchesOf(words: string): readonly Stretch[] {
 }
 
 /** Draws a bent arrow before a continued line, so that it can't be taken for code. */
-function wrapMark(x: number, baseline: number, cell: number, size: number, stroke: string): string {
+function wrapMark(
+  { x, y: baseline }: { readonly x: number; readonly y: number },
+  cell: number,
+  size: number,
+  stroke: string,
+): string {
   const top = baseline - size * 0.72;
   const y = baseline - size * 0.28;
   const left = x + cell * 0.15;

@@ -20,7 +20,7 @@ export function layoutTable(content: TableContent, theme: Theme, top: number): D
       cells.reduce((most, lines) => Math.max(most, lines.length), 1),
       size,
     );
-    if (row === 0) body.push(rect(0, y, CARD_WIDTH, height, theme.header));
+    if (row === 0) body.push(rect({ x: 0, y, width: CARD_WIDTH, height }, theme.header));
     let x = PADDING;
     content.columns.forEach(({ width, align }, column) => {
       const anchor = align === 'left' ? 'start' : align === 'right' ? 'end' : 'middle';
@@ -29,7 +29,7 @@ export function layoutTable(content: TableContent, theme: Theme, top: number): D
         if (line === '') return;
         const baseline = y + ROW_PADDING + index * leading + leading * 0.5 + size * 0.36;
         const face = row === 0 ? 'semiBold' : 'regular';
-        body.push(text(at, baseline, face, size, [{ text: line, fill: theme.text }], anchor));
+        body.push(text({ x: at, y: baseline, anchor }, face, size, [{ text: line, fill: theme.text }]));
       });
       x += width + gap;
     });
@@ -38,8 +38,8 @@ export function layoutTable(content: TableContent, theme: Theme, top: number): D
     if (isHeader || row < rows.length - 1)
       body.push(
         isHeader
-          ? rect(0, y - 1, CARD_WIDTH, 1, theme.line)
-          : rect(PADDING, y - 0.5, INNER_WIDTH, 1, theme.line),
+          ? rect({ x: 0, y: y - 1, width: CARD_WIDTH, height: 1 }, theme.line)
+          : rect({ x: PADDING, y: y - 0.5, width: INNER_WIDTH, height: 1 }, theme.line),
       );
   });
   return { body, height: y - top };

@@ -21,19 +21,23 @@ export function escapeXml(text: string): string {
     .replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
+/** A rectangle, in layout units. */
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/** Where text is: `y` is its baseline, `x` its start, middle or end, by `anchor`. */
+type TextPlace = { readonly x: number; readonly y: number; readonly anchor?: 'start' | 'middle' | 'end' };
+
 /** Draws a filled rectangle. */
-export function rect(x: number, y: number, width: number, height: number, fill: string): string {
+export function rect({ x, y, width, height }: Box, fill: string): string {
   return `<rect x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}" fill="${fill}"/>`;
 }
 
-/** Draws text on one line; `y` is its baseline, `x` its start, middle or end, by `anchor`. */
+/** Draws text on one line. */
 export function text(
-  x: number,
-  y: number,
+  { x, y, anchor = 'start' }: TextPlace,
   face: Face,
   size: number,
   spans: readonly Span[],
-  anchor: 'start' | 'middle' | 'end' = 'start',
 ): string {
   const inner = spans
     .map(({ text: words, fill }) => `<tspan fill="${fill}">${escapeXml(words)}</tspan>`)
@@ -45,5 +49,5 @@ export function text(
 /** Assembles a whole card. `height` is in layout units. */
 export function svgOf(body: readonly string[], height: number, background: string): string {
   const rounded = Math.ceil(height);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH * DENSITY}" height="${rounded * DENSITY}" viewBox="0 0 ${CARD_WIDTH} ${rounded}">${rect(0, 0, CARD_WIDTH, rounded, background)}${body.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH * DENSITY}" height="${rounded * DENSITY}" viewBox="0 0 ${CARD_WIDTH} ${rounded}">${rect({ x: 0, y: 0, width: CARD_WIDTH, height: rounded }, background)}${body.join('')}</svg>`;
 }

@@ -69,7 +69,7 @@ export async function fetchBytes(address: string, options: FetchOptions): Promis
   for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
     const response = await ask(url, options, signal, limit);
     const status = response.statusCode ?? 0;
-    if (!REDIRECTS.has(status)) return read(response, url, permanentUrl, options, limit);
+    if (!REDIRECTS.has(status)) return read(response, { url, permanentUrl }, options, limit);
     response.destroy();
     const { location } = response.headers;
     if (location === undefined || !URL.canParse(location, url))
@@ -175,8 +175,7 @@ const UNREACHABLE: Readonly<Record<string, string>> = {
 
 async function read(
   response: IncomingMessage,
-  url: URL,
-  permanentUrl: URL,
+  { url, permanentUrl }: { readonly url: URL; readonly permanentUrl: URL },
   options: FetchOptions,
   limit: AbortSignal,
 ): Promise<FetchedBytes> {

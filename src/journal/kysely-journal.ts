@@ -75,9 +75,9 @@ export function kyselyJournal(
     learn: (record) => write((trx) => learnPublication(trx, record)),
     publication: async (id) => (await read(() => readPublications(db, { id })))[0],
     publications: (filter) => read(() => readPublications(db, filter)),
-    advance: (id, change, at, from) => write((trx) => advancePublication(trx, id, change, at, from)),
+    advance: (id, change, at, from) => write((trx) => advancePublication(trx, id, change, { at, from })),
     schedule: (id, publishAt, setAt, how) =>
-      write((trx) => schedulePublication(trx, id, publishAt, setAt, how)),
+      write((trx) => schedulePublication(trx, id, { publishAt, setAt }, how)),
     due: (at, filter) => read(() => due(at, filter)),
     nextDue: (after) => read(() => readNextDue(db, after)),
     tally: () => read(() => countStates(db)),
@@ -91,19 +91,18 @@ export function kyselyJournal(
       write(async (trx) => {
         for (const { index, pinned } of pins) await pinPost(trx, id, index, pinned);
       }),
-    intend: (id, indexes, lease, at) => write((trx) => intendPosts(trx, id, indexes, lease, at)),
+    intend: (id, indexes, lease, at) => write((trx) => intendPosts(trx, { id, indexes }, lease, at)),
     receive: (id, receipts, at) =>
       write(async (trx) => {
-        for (const { index, receipt } of receipts) await receivePost(trx, id, index, receipt, at);
+        for (const { index, receipt } of receipts) await receivePost(trx, { id, index }, receipt, at);
       }),
     release: (id, indexes) =>
       write(async (trx) => {
-        for (const index of indexes) await movePost(trx, id, index, 'waiting');
+        for (const index of indexes) await movePost(trx, { id, index }, 'waiting');
       }),
-    doubt: (id, index) => write((trx) => movePost(trx, id, index, 'unknown')),
-    remove: (id, index, at) => write((trx) => movePost(trx, id, index, 'removed', { removed_at: at })),
-    keepUpload: (id, index, position, upload, at) =>
-      write((trx) => keepUploadOf(trx, id, index, position, upload, at)),
+    doubt: (id, index) => write((trx) => movePost(trx, { id, index }, 'unknown')),
+    remove: (id, index, at) => write((trx) => movePost(trx, { id, index }, 'removed', { removed_at: at })),
+    keepUpload: (medium, upload, at) => write((trx) => keepUploadOf(trx, medium, upload, at)),
 
     tellWindows: (owners, windows, at) =>
       write(async (trx) => {
@@ -111,7 +110,7 @@ export function kyselyJournal(
         for (const window of windows) await tellWindow(trx, owners, window, at);
       }),
     windows: (account, at, but) => read(() => readWindows(db, account, at, but)),
-    reserve: (id, owners, at, fits) => write((trx) => reservePosts(trx, id, owners, at, fits)),
+    reserve: (id, owners, at, fits) => write((trx) => reservePosts(trx, id, { owners, at }, fits)),
     spentSince: (account, since) => read(() => readSpending(db, account, since)),
     bookCall: (account, call, at) => write((trx) => bookCallRow(trx, account, call, at)),
     bookReads: (account, call, at) => write((trx) => bookReadRows(trx, account, call, at)),

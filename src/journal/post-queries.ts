@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { PinnedRecord, Receipt, UploadedMedia } from '../networks/port.ts';
-import type { Lease } from '../publishing/journal.ts';
+import type { Lease, MediaKey, PostKey } from '../publishing/journal.ts';
 import { JournalError } from '../publishing/journal-error.ts';
 import { POST_FROM, type PostState } from '../publishing/states.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
@@ -13,8 +13,7 @@ type Change = Partial<Omit<PostRow, 'publication_id' | 'idx' | 'state'>>;
 /** Moves one post to another state, if the state table allows it. */
 export async function movePost(
   trx: Transaction<Schema>,
-  id: string,
-  index: number,
+  { id, index }: PostKey,
   to: PostState,
   change: Change = {},
 ): Promise<void> {
@@ -36,8 +35,7 @@ export async function movePost(
 /** Commits the intent to send posts, for the holder of the account's lease. */
 export async function intendPosts(
   trx: Transaction<Schema>,
-  id: string,
-  indexes: readonly number[],
+  { id, indexes }: { readonly id: string; readonly indexes: readonly number[] },
   lease: Lease,
   at: EpochMs,
 ): Promise<void> {
@@ -48,7 +46,7 @@ export async function intendPosts(
     );
   }
   for (const index of indexes) {
-    await movePost(trx, id, index, 'sending');
+    await movePost(trx, { id, index }, 'sending');
     await trx
       .updateTable('posts')
       .set((eb) => ({
@@ -72,12 +70,11 @@ export async function intendPosts(
 /** Stores the receipt of a post, and books its cost. */
 export async function receivePost(
   trx: Transaction<Schema>,
-  id: string,
-  index: number,
+  { id, index }: PostKey,
   receipt: Receipt,
   at: EpochMs,
 ): Promise<void> {
-  await movePost(trx, id, index, 'published', {
+  await movePost(trx, { id, index }, 'published', {
     receipt_id: receipt.id,
     receipt_url: receipt.url,
     receipt_at: receipt.at,
@@ -95,9 +92,7 @@ export async function receivePost(
 /** Stores the network's upload of an image, and books the cost of its alt text. */
 export async function keepUploadOf(
   trx: Transaction<Schema>,
-  id: string,
-  index: number,
-  position: number,
+  { id, index, position }: MediaKey,
   upload: UploadedMedia,
   at: EpochMs,
 ): Promise<void> {

@@ -56,7 +56,12 @@ export async function holdDecision(
     );
   }
   if (instead !== undefined)
-    await advancePublication(trx, instead, { to: 'cancelled' }, at, ['scheduled', 'paused', 'failed']);
+    await advancePublication(
+      trx,
+      instead,
+      { to: 'cancelled' },
+      { at, from: ['scheduled', 'paused', 'failed'] },
+    );
 }
 
 /** Reads publications with their posts, newest first. */
@@ -111,13 +116,15 @@ export async function readPublications(
   return found;
 }
 
+/** When a publication changes its state, and the states that it may have then. */
+type Step = { readonly at: EpochMs; readonly from?: readonly PublicationState[] | undefined };
+
 /** Moves a publication to another state, if the state table allows it. */
 export async function advancePublication(
   trx: Transaction<Schema>,
   id: string,
   change: Advance,
-  at: EpochMs,
-  from: readonly PublicationState[] = PUBLICATION_FROM[change.to],
+  { at, from = PUBLICATION_FROM[change.to] }: Step,
 ): Promise<void> {
   const paused = change.to === 'paused' ? change : undefined;
   const { numUpdatedRows } = await trx

@@ -30,8 +30,7 @@ export async function readNextDue(db: Kysely<Schema>, after: EpochMs): Promise<E
 export async function schedulePublication(
   trx: Transaction<Schema>,
   id: string,
-  publishAt: EpochMs,
-  setAt: EpochMs,
+  { publishAt, setAt }: { readonly publishAt: EpochMs; readonly setAt: EpochMs },
   { late, zone }: TimeTerms = {},
 ): Promise<void> {
   const { numUpdatedRows } = await trx

@@ -109,8 +109,7 @@ export async function readWindows(
 export async function reservePosts(
   trx: Transaction<Schema>,
   id: string,
-  owners: WindowOwners,
-  at: EpochMs,
+  { owners, at }: { readonly owners: WindowOwners; readonly at: EpochMs },
   fits: (windows: readonly OwnedWindow[]) => boolean,
 ): Promise<OwnedWindow[]> {
   const names = namesOf(owners);

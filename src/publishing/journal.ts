@@ -114,6 +114,12 @@ export interface Publications {
   replaceWaiting(id: string, thread: FrozenThread): Promise<void>;
 }
 
+/** A post of a publication, by its index (from 1). */
+export type PostKey = { readonly id: string; readonly index: number };
+
+/** A medium of a post, by its position (from 0). */
+export type MediaKey = PostKey & { readonly position: number };
+
 /** The posts of running publications: intents, receipts, doubts. */
 export interface Posts {
   /** Stores the whole records of posts that were never attempted, replacing earlier ones. */
@@ -135,8 +141,8 @@ export interface Posts {
   doubt(id: string, index: number): Promise<void>;
   /** Records that a post was deleted: `published` to `removed`. */
   remove(id: string, index: number, at: EpochMs): Promise<void>;
-  /** Stores the network's upload of a post's image at `position` (from 0), and books what its alt text cost. */
-  keepUpload(id: string, index: number, position: number, upload: UploadedMedia, at: EpochMs): Promise<void>;
+  /** Stores the network's upload of a post's medium, and books what its alt text cost. */
+  keepUpload(medium: MediaKey, upload: UploadedMedia, at: EpochMs): Promise<void>;
 }
 
 /** What is left in the networks' rate windows, and how much of that is reserved. */

@@ -15,7 +15,7 @@ function stateOf(core: Core): Record<string, unknown> {
     now,
     users: state.users.map((user) => ({
       ...user,
-      windows: windowsFor(state.windows, core.rules.limits, user.id, now).map(({ header, ...view }) => view),
+      windows: windowsFor(core, user.id).map(({ header, ...view }) => view),
     })),
     posts: state.posts,
     media: state.media,

@@ -94,7 +94,7 @@ export function journalContract({ name, open }: JournalAdapter): void {
       await begin();
       await journal.intend('p', [1], LEASE, NOW);
       await journal.receive('p', [{ index: 1, receipt: receipt('1') }], NOW);
-      await journal.keepUpload('p', 2, 0, { id: 'm', expiresAt: NOW + 9 }, NOW);
+      await journal.keepUpload({ id: 'p', index: 2, position: 0 }, { id: 'm', expiresAt: NOW + 9 }, NOW);
       await journal.advance('p', { to: 'paused', reason: 'money', message: 'No.', until: NOW + 7 }, NOW);
       const record = await journal.publication('p');
       if (record === undefined) throw new Error('gone');
@@ -341,7 +341,7 @@ export function journalContract({ name, open }: JournalAdapter): void {
 
     it('books what was spent, and when posts went out', async () => {
       await begin();
-      await journal.keepUpload('p', 2, 0, { id: 'm1' }, NOW + 5);
+      await journal.keepUpload({ id: 'p', index: 2, position: 0 }, { id: 'm1' }, NOW + 5);
       await journal.intend('p', [1, 2], LEASE, NOW);
       const sent = [1, 2].map((index) => ({ index, receipt: receipt(String(index), NOW + index) }));
       await journal.receive('p', sent, NOW + 10);

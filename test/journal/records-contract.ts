@@ -106,7 +106,7 @@ export function recordsContract({ name, open }: JournalAdapter): void {
 
     it('keeps what the network gave for a card’s picture, after those of the images', async () => {
       await journal.create(threadFor('p', WHOLE), NOW);
-      await journal.keepUpload('p', 1, 0, { id: 'blob', ref: '{"$link":"b"}' }, NOW);
+      await journal.keepUpload({ id: 'p', index: 1, position: 0 }, { id: 'blob', ref: '{"$link":"b"}' }, NOW);
       const post = (await journal.publication('p'))?.posts[0];
       expect(post?.card?.image?.upload).toEqual({ id: 'blob', ref: '{"$link":"b"}' });
       expect(post?.media).toEqual([]);

@@ -193,7 +193,7 @@ export class SimX implements SimNetwork {
     const { status, body, empties } = refuse(problem);
     // As on X: a refusal of the credentials tells no windows.
     const headers = status === 401 || call.call !== 'publish' ? {} : this.#headers(account, empties);
-    return refusalError({ status, headers, body }, call, now, (text) => text, undefined);
+    return refusalError({ status, headers, body }, call, now, { clean: (text) => text, cause: undefined });
   }
 
   #refusal(account: string, attempt: Attempt): ProblemName | undefined {

@@ -324,7 +324,7 @@ export class World {
       }
       this.#ids += 1;
       const fresh = { ...thread, id: `${thread.id}${String(this.#ids).padStart(4, '0')}` };
-      await publishDraft(worker.ports, publisher, fresh, { again: false, refreeze: false }, { waitUpToMs });
+      await publishDraft(worker.ports, publisher, fresh, { again: false, refreeze: false, waitUpToMs });
     });
   }
 

@@ -17,8 +17,10 @@ it.each([
 it('is not said after a 429 on a read of X, and is after one on a post', () => {
   const answer = { status: 429, headers: {}, body: { title: 'Too Many Requests' } };
   const said = (once: boolean): string =>
-    refusalError(answer, { call: 'read', doing: 'read the timeline', once }, 0, (text) => text, undefined)
-      .message;
+    refusalError(answer, { call: 'read', doing: 'read the timeline', once }, 0, {
+      clean: (text) => text,
+      cause: undefined,
+    }).message;
   expect(said(true)).toContain('Nothing was sent');
   expect(said(false)).not.toContain('Nothing was sent');
 });

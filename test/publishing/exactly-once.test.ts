@@ -64,7 +64,10 @@ describe.each(KINDS)('a process that dies, on a network that %s', (_name, kind) 
       const survivor = { ...after.ports(), clock: lab.clock };
       const { publishDraft } = await import('../../src/publishing/sending/publish-draft.ts');
       const flags = { again: false, refreeze: false };
-      await publishDraft(survivor, { account: lab.account, client: lab.network }, thread, flags, ALL_DAY);
+      await publishDraft(survivor, { account: lab.account, client: lab.network }, thread, {
+        ...flags,
+        ...ALL_DAY,
+      });
       expect(wrongs(lab.network, NINE), `died at step ${diesAt}`).toEqual([]);
       await after.journal.close();
     }

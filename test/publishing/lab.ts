@@ -146,13 +146,12 @@ export async function makeLab(
       return frozen.thread;
     },
     publish: (thread, { life = new Life(), flags = {}, ...rest } = {}) =>
-      publishDraft(
-        lab.ports(life),
-        lab.publisher(life),
-        thread,
-        { again: false, refreeze: false, ...flags },
-        rest,
-      ),
+      publishDraft(lab.ports(life), lab.publisher(life), thread, {
+        again: false,
+        refreeze: false,
+        ...flags,
+        ...rest,
+      }),
     newest: async () => {
       const [record] = await journal.publications({ limit: 1 });
       if (record === undefined) throw new Error('The journal is empty.');

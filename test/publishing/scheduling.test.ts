@@ -57,7 +57,7 @@ describe('scheduling', () => {
   it('keeps its time when the journal is lost, and only the frozen file is left', async () => {
     const lab = await makeLab();
     const at = lab.clock.now() + HOUR;
-    await scheduleDraft(lab.ports(), await lab.freeze(texts(2)), PLAIN, { at }, 'skip');
+    await scheduleDraft(lab.ports(), await lab.freeze(texts(2)), PLAIN, { at, late: 'skip' });
     const { openMemoryJournal } = await import('../../src/journal/sqlite/sqlite-journal.ts');
     const fresh = await openMemoryJournal();
     const { restoreLost } = await import('../../src/publishing/sending/publish-draft.ts');

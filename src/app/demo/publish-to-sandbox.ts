@@ -106,13 +106,15 @@ export function publishToSandbox(
         for (const thread of draft.threads) {
           const { network } = thread;
           tell({ type: 'begins', network: NETWORKS[network].name });
-          const place = { root: join(folder, network), url: sandbox.url };
-          results.push(
-            await publish(draft, thread, place, project, (event) => {
+          const place: DemoPlace = {
+            root: join(folder, network),
+            url: sandbox.url,
+            tell: (event) => {
               if (event.type === 'sent' || event.type === 'found') sent += 1;
               tell(event);
-            }),
-          );
+            },
+          };
+          results.push(await publish(draft, thread, place, project));
         }
         return results;
       } finally {
@@ -123,12 +125,18 @@ export function publishToSandbox(
   );
 }
 
+/** Where a demo publishes, and whom it tells. */
+type DemoPlace = {
+  readonly root: string;
+  readonly url: string;
+  readonly tell: (event: PublishEvent) => void;
+};
+
 async function publish(
   { file, source, made }: DemoThreads,
   thread: Thread,
-  { root, url }: { readonly root: string; readonly url: string },
+  { root, url, tell }: DemoPlace,
   project: Project,
-  tell: (event: PublishEvent) => void,
 ): Promise<DemoResult> {
   const { openPorts, publisherOf } = await project.wires();
   const { network } = thread;
@@ -158,9 +166,13 @@ async function publish(
     };
     const frozen = await freezeThread(input, ports.files, newId(ports.clock), ports.clock.now());
     if (!frozen.ok) throw new Refusal('draft', frozen.problems.join(' '));
-    const flags = { again: false, refreeze: false };
     const stop = project.around.signal;
-    const result = await publishDraft(ports, publisher, frozen.thread, flags, { stop, tell });
+    const result = await publishDraft(ports, publisher, frozen.thread, {
+      again: false,
+      refreeze: false,
+      stop,
+      tell,
+    });
     if (!result.ok) throw new Error(`A new journal refused a new draft: ${result.why}`);
     const { value } = await publisher.client.newerThan(null, 100);
     return { network: NETWORKS[network].name, record: result.record, readBack: value.posts.toReversed() };

@@ -52,6 +52,14 @@ type Say = (code: string, severity: Finding['severity'], message: string) => voi
 /** The facts about one medium, and the bytes to send if they differ from its file's. */
 type Prepared = { readonly facts: MediaFacts; readonly photo?: Photo };
 
+/** One medium of a draft, and for whom it is prepared. */
+type Medium = {
+  readonly image: ImageSource;
+  readonly profile: Profile;
+  readonly project: Project;
+  readonly say: Say;
+};
+
 /** Converts the pictures and videos of a draft to what a network accepts. Never changes the files themselves. */
 export async function preparePhotos(
   images: readonly ImageSource[],
@@ -64,9 +72,10 @@ export async function preparePhotos(
   const findings: Finding[] = [];
   for (const image of images) {
     const { path, at } = image;
-    const prepared = await prepareOne(image, places, profile, project, (code, severity, message) => {
+    const say: Say = (code, severity, message) => {
       findings.push({ code, severity, message, line: at.line, column: at.column });
-    });
+    };
+    const prepared = await prepareOne({ image, profile, project, say }, places);
     if (prepared === undefined) continue;
     facts.set(path, prepared.facts);
     if (prepared.photo !== undefined) changed.set(path, prepared.photo);
@@ -74,32 +83,22 @@ export async function preparePhotos(
   return { changed, facts, findings };
 }
 
-async function prepareOne(
-  { path, alt }: ImageSource,
-  places: MediaPlaces,
-  profile: Profile,
-  project: Project,
-  say: Say,
-): Promise<Prepared | undefined> {
-  const { media, name } = profile;
+async function prepareOne(medium: Medium, places: MediaPlaces): Promise<Prepared | undefined> {
+  const { image, profile, say } = medium;
+  const { path } = image;
+  const { media } = profile;
   const found = await findMedia(path, places);
   if ('code' in found) {
-    sayAlt(path, alt, media.altLength, name, say);
+    sayAlt(medium, media.altLength);
     say(found.code, 'error', found.message);
     return undefined;
   }
   try {
     const video = await prepareVideo(found.file, found.size, profile);
-    sayAlt(
-      path,
-      alt,
-      (video === undefined ? undefined : media.video?.altLength) ?? media.altLength,
-      name,
-      say,
-    );
+    sayAlt(medium, (video === undefined ? undefined : media.video?.altLength) ?? media.altLength);
     if (video !== undefined) return asMedium(path, video, say);
     const bytes = await readFile(found.file);
-    return await preparePhoto(path, bytes, profile, project, say);
+    return await preparePhoto(medium, bytes);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
@@ -108,7 +107,7 @@ async function prepareOne(
   }
 }
 
-function sayAlt(path: string, alt: string, most: number, name: string, say: Say): void {
+function sayAlt({ image: { path, alt }, profile: { name }, say }: Medium, most: number): void {
   const length = codePoints(alt);
   if (length <= most) return;
   if (most === 0)
@@ -138,11 +137,8 @@ const located = (path: string): string =>
   `${path} contains the place where it was taken, which is removed before it is sent`;
 
 async function preparePhoto(
-  path: string,
+  { image: { path }, profile: { media, name }, project, say }: Medium,
   bytes: Uint8Array,
-  { media, name }: Profile,
-  project: Project,
-  say: Say,
 ): Promise<Prepared | undefined> {
   const facts = photoFacts(bytes);
   if (facts === undefined) {
@@ -183,7 +179,7 @@ async function prepared(
       return { photo: { mime: facts.mime, bytes: stripped }, note: SAID.metadata };
     }
     case 'convert':
-      return converted(bytes, facts, plan.changes, limits, project);
+      return converted(bytes, facts, { changes: plan.changes, limits }, project);
     default:
       throw new Error(`no such plan: ${JSON.stringify(plan satisfies never)}`);
   }
@@ -192,8 +188,7 @@ async function prepared(
 async function converted(
   bytes: Uint8Array,
   facts: PhotoFacts,
-  changes: readonly Change[],
-  limits: PhotoLimits,
+  { changes, limits }: { readonly changes: readonly Change[]; readonly limits: PhotoLimits },
   project: Project,
 ): Promise<Outcome> {
   const isDrawing = facts.mime === 'image/svg+xml';

@@ -22,8 +22,7 @@ const QUEUE_SEEN = 200;
 /** Adds what the journal knows about an account's limits to one thread of a preview. */
 async function limited(
   given: ThreadPreview,
-  publishAt: string | undefined,
-  key: string | undefined,
+  { publishAt, key }: { readonly publishAt: string | undefined; readonly key: string | undefined },
   project: Project,
   { journal, clock }: PortsOf<Publications & Windows & Spending & Identities, 'clock'>,
 ): Promise<ThreadPreview> {
@@ -84,9 +83,9 @@ export async function withLimits(
       project,
       async ({ ports }) => {
         const key = file === null ? undefined : draftKey(file, project);
+        const queued = { publishAt: preview.draft.settings.publishAt, key };
         const threads: ThreadPreview[] = [];
-        for (const shown of preview.threads)
-          threads.push(await limited(shown, preview.draft.settings.publishAt, key, project, ports));
+        for (const shown of preview.threads) threads.push(await limited(shown, queued, project, ports));
         return { ...preview, threads };
       },
       { dryRun: true },

@@ -66,7 +66,7 @@ export async function checkFeed(feed: string, memory: FeedMemory, options: Check
       ...options.fetching,
     });
     const read = answer.unchanged ? undefined : feedEntries(answer.text, answer.url);
-    if (read !== undefined && 'problem' in read) return failed(feed, memory, now, read.problem, {});
+    if (read !== undefined && 'problem' in read) return failed({ feed, memory, now }, read.problem, {});
     const record: SeenFeed = {
       address: answer.permanentUrl,
       ...(answer.etag === undefined ? {} : { etag: answer.etag }),
@@ -84,7 +84,7 @@ export async function checkFeed(feed: string, memory: FeedMemory, options: Check
     return { status: 'read', isFirst, fresh, edited, count: read.entries.length, memory: after };
   } catch (error) {
     if (!isFetchError(error)) throw error;
-    return failed(feed, memory, now, error.message, error);
+    return failed({ feed, memory, now }, error.message, error);
   }
 }
 
@@ -98,9 +98,7 @@ function withFeed(memory: FeedMemory, feed: string, record: SeenFeed): FeedMemor
 const mayBeOf = (entry: SeenEntry, feed: string): boolean => entry.feed === undefined || entry.feed === feed;
 
 function failed(
-  feed: string,
-  memory: FeedMemory,
-  now: number,
+  { feed, memory, now }: { readonly feed: string; readonly memory: FeedMemory; readonly now: number },
   message: string,
   {
     status,

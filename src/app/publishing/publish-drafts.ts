@@ -84,7 +84,10 @@ async function send(
         tell({ type: 'step', offer, step, at: ports.clock.now() });
       },
     };
-    const result = await publishDraft(ports, await publisher(offer.account), offer.fresh, flags, options);
+    const result = await publishDraft(ports, await publisher(offer.account), offer.fresh, {
+      ...flags,
+      ...options,
+    });
     if (!result.ok) return { type: 'not-sent', offer, why: result.why };
     return { type: 'done', offer, record: result.record, at: ports.clock.now() };
   } catch (error) {

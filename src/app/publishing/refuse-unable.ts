@@ -49,13 +49,13 @@ const otherHandle = ({ name, network, handle }: Account, found: string): string 
  * @throws JournalError
  */
 async function judge(
-  account: Account,
-  { account: known, client }: Publisher,
+  { account, publisher }: { readonly account: Account; readonly publisher: Publisher },
   project: Project,
   { ports }: Publishing,
   tell: Tell,
 ): Promise<Unable | undefined> {
   const { name, network } = account;
+  const { account: known, client } = publisher;
   const { journal, clock } = ports;
   const ofOther = ({ handle }: Identity): Unable | undefined =>
     isSameHandle(account.handle, handle) ? undefined : { account, why: otherHandle(account, handle) };
@@ -147,7 +147,7 @@ export async function refuseUnable(
   for (const [name, publisher] of publishers) {
     const account = accounts.get(name);
     if (account === undefined || !going.has(name)) continue;
-    const one = await judge(account, publisher, project, publishing, tell);
+    const one = await judge({ account, publisher }, project, publishing, tell);
     if (one !== undefined) unable.push(one);
   }
   if (unable.length > 0) throw refusal(unable, found, project);

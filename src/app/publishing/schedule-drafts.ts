@@ -76,7 +76,10 @@ async function keep(
     // A file without a time is sent as soon as a machine with the keys reads it.
     const isUndated = onlyFile && (wanted ?? offer.settings.publishAt) === undefined;
     const policy = late ?? offer.settings.late ?? (isUndated ? 'post' : undefined);
-    const result = await scheduleDraft(ports, offer.fresh, flags, when, policy);
+    const result = await scheduleDraft(ports, offer.fresh, flags, {
+      ...when,
+      ...present({ late: policy }),
+    });
     if (!result.ok) return { type: 'not-scheduled', offer, why: result.why };
     const { record, movedFrom } = result;
     return { type: 'scheduled', offer, record, movedFrom, at: ports.clock.now() };

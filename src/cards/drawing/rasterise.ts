@@ -20,7 +20,7 @@ const BEARING = 0.08;
 export async function drawnWidth(phrase: string, moreFonts: readonly string[]): Promise<number | undefined> {
   const { Resvg } = await import('@resvg/resvg-js');
   const size = 100;
-  const inside = text(0, size, 'mono', size, [{ text: phrase, fill: '#000' }]);
+  const inside = text({ x: 0, y: size }, 'mono', size, [{ text: phrase, fill: '#000' }]);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="8000" height="200">${inside}</svg>`;
   const box = new Resvg(svg, { font: fontOptions(moreFonts) }).getBBox();
   return box === undefined || box.width === 0 ? undefined : box.width / size + BEARING;

@@ -25,17 +25,19 @@ function shown(value: unknown): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 }
 
+/** How a log looks: from which level on, and in which zone. */
+export type LogView = {
+  readonly paint: Paint;
+  readonly level: LogLevel;
+  readonly now: () => number;
+  readonly timeZone: string;
+};
+
 /**
  * Makes a log for people at a terminal: the time, in a zone that the first line names; the subject, the sentence, and the facts
  * dimmed after it.
  */
-export function prettyLog(
-  write: (text: string) => void,
-  paint: Paint,
-  level: LogLevel,
-  now: () => number,
-  timeZone: string,
-): Log {
+export function prettyLog(write: (text: string) => void, { paint, level, now, timeZone }: LogView): Log {
   const line = ({ level: own, message, facts = {} }: LogEntry): string => {
     const time = new Date(now()).toLocaleTimeString('en-GB', { timeZone });
     const { draft, account, err } = facts;

@@ -1,4 +1,4 @@
-import { type Zones, zoneOf, zoneOfRecord } from '../../app/project/zone.ts';
+import { zoneOf, zoneOfRecord } from '../../app/project/zone.ts';
 import { dueAt } from '../../app/queue/due-at.ts';
 import type { Account } from '../../config/config.ts';
 import type { Paint } from '../../preview/paint.ts';
@@ -16,16 +16,14 @@ type Entry = { readonly at: number; readonly text: string; readonly below?: read
 
 function freeSlots(
   accounts: Iterable<Account>,
-  zones: Zones,
+  { now, zones, paint }: QueueView,
   taken: ReadonlySet<string>,
-  from: number,
   to: number,
-  paint: Paint,
 ): Entry[] {
   const free: Entry[] = [];
   for (const account of accounts) {
     const slots = account.slots ?? [];
-    for (const at of slotsAfter(slots, zoneOf(zones, account), from)) {
+    for (const at of slotsAfter(slots, zoneOf(zones, account), now)) {
       if (at >= to) break;
       if (!taken.has(`${account.name} ${at}`))
         free.push({ at, text: paint.dim(`${account.name}  (free slot)`) });
@@ -61,8 +59,9 @@ function entryOf(
 export function queueWeek(
   records: readonly PublicationRecord[],
   accounts: readonly Account[],
-  { now, zone, zones, paint }: QueueView,
+  view: QueueView,
 ): string[] {
+  const { now, zone, zones, paint } = view;
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).startOfDay();
   const end = today.add({ days: 7 }).epochMilliseconds;
   // Show a missed publication today, because it is still waiting.
@@ -77,7 +76,7 @@ export function queueWeek(
     ...Map.groupBy(shown, (record) => `${Math.floor(timeOf(record) / MINUTE_MS)} ${record.draft}`).values(),
   ].flatMap((group) => entryOf(group, timeOf, there, paint));
   const taken = new Set(records.map(({ account, publishAt }) => `${account} ${publishAt}`));
-  const all = [...entries, ...freeSlots(accounts, zones, taken, now, end, paint)].sort((a, b) => a.at - b.at);
+  const all = [...entries, ...freeSlots(accounts, view, taken, end)].sort((a, b) => a.at - b.at);
   const lines = [paint.dim(`Times are in ${zoneName(zone)}.`)];
   for (let day = today; day.epochMilliseconds < end; day = day.add({ days: 1 })) {
     const next = day.add({ days: 1 }).epochMilliseconds;

@@ -11,7 +11,7 @@ import { exitOf, exitOfAll } from './sending-exit.ts';
 export function logFor(io: Io, json: boolean, level: LogLevel, zone: string): Log {
   const write = (text: string): void => io.stdout.write(text);
   return io.isTTY && !json
-    ? prettyLog(write, paint(io.color), level, Date.now, zone)
+    ? prettyLog(write, { paint: paint(io.color), level, now: Date.now, timeZone: zone })
     : jsonLog(write, level, Date.now);
 }
 

@@ -68,7 +68,7 @@ export function readFrontMatter(
       if (valueIn(entry) !== null && !isPlaceOnNetwork(entry))
         networks[entry.key] = readNetworkBlock(entry, entry.key, reader, places);
     } else if (Object.hasOwn(NOT_YET, entry.key)) tellNotYet(entry, reader);
-    else collect(entry, KEYS, [...KEYS, ...NETWORK_IDS], raw, reader);
+    else collect(entry, { keys: KEYS, known: [...KEYS, ...NETWORK_IDS] }, raw, reader);
   }
   const values = checked(raw, '', (record) => frontMatterSchema.safeParse(record), reader);
   return {
@@ -120,11 +120,10 @@ type Reader = {
   readonly broken: ReadonlySet<number>;
 };
 
-/** Stores an entry's value under its key's canonical name, if the key is one of ours; reports a misspelt key. */
+/** Stores an entry's value under its key's canonical name, if it is one of `keys`; reports a key like a `known` one. */
 function collect(
   entry: YamlEntry,
-  keys: readonly string[],
-  known: readonly string[],
+  { keys, known }: { readonly keys: readonly string[]; readonly known: readonly string[] },
   raw: Map<string, Raw>,
   { positionAt, findings }: Reader,
 ): void {
@@ -200,7 +199,7 @@ function readNetworkBlock(
       const message = `\`${entry.key}\` can't differ per network; move it out of \`${network}:\``;
       reader.findings.add('setting-not-per-network', reader.positionAt(entry.keyOffset), message);
     } else if (Object.hasOwn(NOT_YET, entry.key)) tellNotYet(entry, reader);
-    else collect(entry, NETWORK_KEYS, NETWORK_KEYS, raw, reader);
+    else collect(entry, { keys: NETWORK_KEYS, known: NETWORK_KEYS }, raw, reader);
   }
   for (const [key, place] of raw) places.set(`${network}.${key}`, place.at);
   return checked(raw, `${network}: `, (record) => networkSchema.safeParse(record), reader);

@@ -55,7 +55,7 @@ function collect(node: HtmlNode, collected: Collected, text: DraftText): void {
   const name = nameOf(node);
   const row = htmlElement(name);
   if (row === undefined || row.layout === 'inline') {
-    inlineElement(node, name, row, collected, text);
+    inlineElement(node, row, collected, text);
     return;
   }
   const goes = row.layout === 'drop' || row.aside === true;
@@ -73,13 +73,12 @@ const nameOf = (node: HtmlNode): string => node.nodeName.toLowerCase();
 /** Reads an element of a paragraph. A block inside it ends the paragraph, as on a page. */
 function inlineElement(
   node: HtmlNode,
-  name: string,
   row: ElementRow | undefined,
   collected: Collected,
   text: DraftText,
 ): void {
   const attribute = (key: string): string | undefined => node.getAttribute?.(key) ?? undefined;
-  const tag = row === undefined ? undefined : { name, attribute, row, at: AT };
+  const tag = row === undefined ? undefined : { name: nameOf(node), attribute, row, at: AT };
   if (tag !== undefined) writeTag({ ...tag, closing: false }, collected.writer, text);
   for (const child of node.childNodes) collect(child, collected, text);
   const isEmpty = row?.inline === 'break' || row?.inline === 'image';

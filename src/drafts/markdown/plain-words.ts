@@ -114,7 +114,7 @@ function nodeOf(
   }
   if (named !== undefined) {
     if (before === '!' || before === ']' || after === '[') return undefined;
-    return referenceTo(named, label, start, position, names);
+    return referenceTo(named, label, position, names);
   }
   const sign = signs.charAt(0);
   if (
@@ -132,7 +132,6 @@ function nodeOf(
 function referenceTo(
   named: string,
   written: string | undefined,
-  start: number,
   position: ReturnType<typeof positionOf>,
   { known, used }: Names,
 ): PhrasingContent | undefined {
@@ -144,7 +143,7 @@ function referenceTo(
     return written === undefined
       ? { type: 'footnoteReference', identifier: name.slice(1), label: label.slice(1), position }
       : undefined;
-  const children = nodesOf(named, start + 1, { known: NONE, used });
+  const children = nodesOf(named, (position.start.offset ?? 0) + 1, { known: NONE, used });
   const referenceType = written === undefined ? 'shortcut' : written === '' ? 'collapsed' : 'full';
   return children && { type: 'linkReference', children, position, label, identifier: name, referenceType };
 }

@@ -7,14 +7,17 @@ const EXPORT = /^export\s+(?:default|const|let|var|function|async|class|type|int
 /** The constant that replaces front matter, up to its object: as named by Next.js and MDX's documentation. */
 export const FIELDS_EXPORT = /^export\s+const\s+(?:metadata|meta|frontmatter)\b\s*(?::[^={\n]+)?=\s*(?=\{)/i;
 
-/**
- * Finds MDX's imports, exports and expressions from `from`. `inCode` says whether an offset is in code, where nothing counts.
- */
+/** What is known of an offset: whether it is in code, where nothing counts, and the tag that begins there. */
+type MdxReaders = {
+  readonly inCode: (offset: number) => boolean;
+  readonly tagAt: (offset: number) => MarkupToken | undefined;
+};
+
+/** Finds MDX's imports, exports and expressions from `from`. */
 export function mdxTokens(
   source: string,
   from: number,
-  inCode: (offset: number) => boolean,
-  tagAt: (offset: number) => MarkupToken | undefined,
+  { inCode, tagAt }: MdxReaders,
   budget: Budget,
 ): MarkupToken[] {
   const tokens: MarkupToken[] = [];

@@ -31,14 +31,14 @@ export function readMarkup(source: string, bodyStart: number, options: MarkupOpt
   const indented = options.isMdx ? [] : indentedCode(source, bodyStart, code);
   const spans = merged([...code, ...indented, ...formulas(source, bodyStart, insideOf(code))]);
   const inCode = insideOf(spans);
-  const tokens = tokensOf(source, bodyStart, options, inCode, hasTags, hasTemplates);
+  const tokens = tokensOf(source, bodyStart, inCode, { isMdx: options.isMdx, hasTags, hasTemplates });
   const notes: MarkupNote[] = [];
   const pieces: Piece[] = [];
   const pairs = pairUp(tokens);
   let reached = bodyStart;
   for (const token of tokens) {
     if (token.start < reached) continue;
-    const piece = pieceOf(token, pairs.get(token), source, options, notes);
+    const piece = pieceOf({ token, pair: pairs.get(token), source, options, notes });
     if (piece === undefined) continue;
     pieces.push(piece);
     reached = piece.end;
@@ -52,17 +52,18 @@ export function readMarkup(source: string, bodyStart: number, options: MarkupOpt
   };
 }
 
+/** Which markup languages a source may have. */
+type Languages = { readonly isMdx: boolean; readonly hasTags: boolean; readonly hasTemplates: boolean };
+
 function tokensOf(
   source: string,
   from: number,
-  { isMdx }: MarkupOptions,
   inCode: (offset: number) => boolean,
-  hasTags: boolean,
-  hasTemplates: boolean,
+  { isMdx, hasTags, hasTemplates }: Languages,
 ): MarkupToken[] {
   const budget = budgetFor(source.length - from);
   const tagAt = tagReader(source, isMdx, budget);
-  if (isMdx) return mdxTokens(source, from, inCode, tagAt, budget);
+  if (isMdx) return mdxTokens(source, from, { inCode, tagAt }, budget);
   const templates = hasTemplates ? templateTokens(source, from, inCode) : [];
   if (!hasTags) return templates;
   const inTemplate = insideOf(templates);

@@ -3,8 +3,8 @@ import { htmlElement } from '../html/html-elements.ts';
 import { attributeOf, attributesOf, attributeWords, pictureOf, titleOf } from './attributes.ts';
 import type { Piece } from './block-layout.ts';
 import { HOLE } from './hole.ts';
-import type { MarkupNote, MarkupOptions } from './markup-options.ts';
-import { excerptOf, type MarkupToken, shownToken } from './markup-token.ts';
+import type { MarkupNote } from './markup-options.ts';
+import { excerptOf, shownToken } from './markup-token.ts';
 import type { Pair } from './pair-up.ts';
 import { type TagUse, tagUse } from './tag-use.ts';
 import { templateValue } from './template-values.ts';
@@ -13,14 +13,8 @@ import { silentPiece, valuePiece } from './value-pieces.ts';
 import { fencedCode, markdownTable, withoutTags, wordsOfHtml } from './whole-regions.ts';
 
 /** Makes the replacement for a token, or for a pair and its content; what is lost becomes a note. */
-export function pieceOf(
-  token: MarkupToken,
-  pair: Pair | undefined,
-  source: string,
-  options: MarkupOptions,
-  notes: MarkupNote[],
-): Piece | undefined {
-  const here: TokenCase = { token, pair, source, options, notes };
+export function pieceOf(here: TokenCase): Piece | undefined {
+  const { token } = here;
   if (token.role === 'silent') return silentPiece(here);
   if (token.role === 'literal') return textPiece(token, token.text);
   if (token.role === 'value') return valuePiece(here);

@@ -164,7 +164,7 @@ export function xClient(options: XClientOptions): NetworkClient {
       known = identity;
     },
     upload: (file: MediaFile) =>
-      uploadMedia(transport, file, now, sleep, (text) => redacted(text, credentials)),
+      uploadMedia({ send: transport, now, sleep, clean: (text) => redacted(text, credentials) }, file),
     publish(attempts, allowed) {
       const [attempt, ...more] = attempts;
       if (attempt === undefined || more.length > 0)

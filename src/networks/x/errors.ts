@@ -90,8 +90,7 @@ export function refusalError(
   answer: XAnswer,
   call: XCall,
   now: EpochMs,
-  clean: (text: string) => string,
-  cause: unknown,
+  { clean, cause }: { readonly clean: (text: string) => string; readonly cause: unknown },
 ): PublishingError {
   const facts = factsOf(answer);
   const rule = ruleFor(facts, call.freshParent);

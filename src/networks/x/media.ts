@@ -37,16 +37,21 @@ function processingOf(body: unknown): Processing | undefined {
   return { state: String(state), waitMs: seconds * 1000, reason: typeof reason === 'string' ? reason : '' };
 }
 
+/** What an upload needs; `clean` removes credentials from what X says. */
+type UploadPorts = {
+  readonly send: XTransport;
+  readonly now: () => EpochMs;
+  readonly sleep: (ms: number) => Promise<void>;
+  readonly clean: (text: string) => string;
+};
+
 /**
  * Uploads one file in segments, waits until X has processed it, and sets its alt text. Safe to repeat: unused uploads expire.
  * @throws {PublishingError} `rejected` for a file that X won't accept
  */
 export async function uploadMedia(
-  send: XTransport,
+  { send, now, sleep, clean }: UploadPorts,
   file: MediaFile,
-  now: () => EpochMs,
-  sleep: (ms: number) => Promise<void>,
-  clean: (text: string) => string,
 ): Promise<Answer<UploadedMedia>> {
   const doing = `upload ${file.path}`;
   const category = CATEGORIES.find(([prefix]) => file.mime.startsWith(prefix))?.[1];

@@ -96,7 +96,7 @@ export function xTransport(
     const cause = new Error(clean(`${error.name}: ${error.message} (${reasonOf(error)})`));
     if (error instanceof library.ApiResponseError) {
       const answer = { status: error.code, headers: error.headers as Headers, body: error.data as unknown };
-      return refusalError(answer, request, now(), clean, cause);
+      return refusalError(answer, request, now(), { clean, cause });
     }
     const what = `Could not ${request.doing} on X`;
     const lost = lostKind(request);

@@ -15,6 +15,8 @@ import { syncFrozenFile } from './sync-frozen-file.ts';
 export type Appointment = {
   /** A fixed time, or a function that picks one while the planning lease is held. */
   readonly at: EpochMs | ((taken: ReadonlySet<EpochMs>) => EpochMs);
+  /** What to do if a new publication's time is missed. */
+  readonly late?: LatePolicy;
   /** The zone that it was written in, if it differs from the account's. */
   readonly zone?: string;
 };
@@ -58,7 +60,6 @@ export async function scheduleDraft(
   fresh: FreshThread,
   flags: PlanFlags,
   when: Appointment,
-  late?: LatePolicy,
 ): Promise<Scheduled> {
   const { account, draft } = fresh;
   return planningFor(ports, account, async (planning) => {
@@ -73,7 +74,7 @@ export async function scheduleDraft(
       };
     }
     const publishAt = await timeOf(ports, account, when, isKept ? current.id : undefined);
-    const how = present({ late, zone: when.zone });
+    const how = present({ late: when.late, zone: when.zone });
     const id = await carryOut(ports, plan, { publishAt, ...how }, planning);
     if (isKept) {
       await ports.journal.schedule(id, publishAt, ports.clock.now(), how);

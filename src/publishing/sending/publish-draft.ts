@@ -137,13 +137,12 @@ export async function publishDraft(
   ports: SendingPorts,
   publisher: Publisher,
   fresh: FreshThread,
-  flags: PlanFlags,
-  options: PublishOptions & Pick<TimeTerms, 'zone'> = {},
+  options: PlanFlags & PublishOptions & Pick<TimeTerms, 'zone'>,
 ): Promise<Published> {
   return underLease(ports, publisher.account.name, options.stop, async (held, stop) => {
     const decided = await planningFor(ports, publisher.account.name, async (planning) => {
       await restoreLost(ports, fresh.draft);
-      const { plan } = await outlookFor(ports, fresh, flags);
+      const { plan } = await outlookFor(ports, fresh, options);
       const timing = { publishAt: ports.clock.now(), ...present({ zone: options.zone }) };
       return plan.do === 'refuse' ? plan : carryOut(ports, plan, timing, planning);
     });

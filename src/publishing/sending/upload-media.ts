@@ -77,6 +77,6 @@ async function upload(
     session.publisher.client.upload({ path, alt, mime, bytes, use, ...present({ size, focus }) }),
   );
   if (!asked.ok) return asked.halt;
-  await journal.keepUpload(record.id, index, position, asked.value, clock.now());
+  await journal.keepUpload({ id: record.id, index, position }, asked.value, clock.now());
   return undefined;
 }

@@ -17,11 +17,10 @@ import { admit, CALL_KINDS, type Call, windowHeaders, windowsFor } from './windo
 type Handler = (context: SandboxContext, user: StoredUser, strike: Strike) => Reply | Promise<Reply>;
 
 function respond(core: Core, reply: Reply, call: Call, user: StoredUser | undefined): Response {
-  const { state } = core.store;
   const views =
     user === undefined
       ? []
-      : windowsFor(state.windows, core.rules.limits, user.id, core.rules.now(), call).map((view) =>
+      : windowsFor(core, user.id, call).map((view) =>
           view.header === reply.empties ? { ...view, remaining: 0 } : view,
         );
   const body = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body);
@@ -35,7 +34,7 @@ function respond(core: Core, reply: Reply, call: Call, user: StoredUser | undefi
 }
 
 function emptyWindow(core: Core, user: StoredUser, call: Call): ProblemName {
-  const views = windowsFor(core.store.state.windows, core.rules.limits, user.id, core.rules.now(), call);
+  const views = windowsFor(core, user.id, call);
   const header = views.find((view) => view.remaining === 0)?.header;
   if (header === 'x-user-limit-24hour') return 'rate-24h';
   return header === 'x-app-limit-24hour' ? 'rate-app-24h' : 'rate-15min';
@@ -65,8 +64,7 @@ function guarded(core: Core, call: Call, handler: Handler): (context: SandboxCon
       const user = userByHandle(state, caller.handle, core.rules.now());
       const refusal = strike.refusal === undefined ? moneyRefusal(core) : problemNamed(strike.refusal);
       if (refusal !== undefined) return refused(refuse(refusal), user);
-      if (!admit(state.windows, core.rules.limits, user.id, core.rules.now(), call))
-        return refused(refuse(emptyWindow(core, user, call)), user);
+      if (!admit(core, user.id, call)) return refused(refuse(emptyWindow(core, user, call)), user);
       const reply = await handler(context, user, strike);
       const outcome = { ...refused(reply, user), carriedOut: true };
       outcome.response.headers.set('x-access-level', accessLevelOf(authorization));
@@ -79,7 +77,7 @@ async function append(core: Core, context: SandboxContext, user: StoredUser): Pr
   const parts = partsOf(type, Buffer.from(await context.req.arrayBuffer()));
   const segment = parts.get('segment_index')?.toString('latin1') ?? '';
   const index = /^[0-9]{1,3}$/.test(segment) ? Number(segment) : -1;
-  return appendUpload(core, user, context.req.param('id') ?? '', index, parts.get('media'));
+  return appendUpload(core, user, context.req.param('id') ?? '', { index, bytes: parts.get('media') });
 }
 
 /** Revokes the chain of a token; as on X, an unknown token is not a failure. */

@@ -65,13 +65,7 @@ function refusedMedia(core: Core, user: StoredUser, ids: readonly string[], now:
   return undefined;
 }
 
-function refusedContent(
-  core: Core,
-  user: StoredUser,
-  text: string,
-  request: PostRequest,
-  now: number,
-): Reply | undefined {
+function refusedContent(core: Core, user: StoredUser, request: PostRequest, text: string): Reply | undefined {
   if (request.quote_tweet_id !== undefined) return refuse('quote');
   if (text === '' && request.media === undefined && request.poll === undefined)
     return refuseParameters([{ path: '$.text', message: '[$.text: may not be empty]' }]);
@@ -79,7 +73,7 @@ function refusedContent(
     return refuseParameters([{ path: '$.text', message: '[$.text: holds a character that is not allowed]' }]);
   if (xWeight(text) > (core.rules.premium ? PREMIUM_LIMIT : LIMIT)) return refuse('too-long');
   if ((text.match(CASHTAG) ?? []).length > 1) return refuse('cashtags');
-  const since = now - core.rules.duplicateWindowMs;
+  const since = core.rules.now() - core.rules.duplicateWindowMs;
   const twin = newest(
     core.store.state.posts,
     (post) => post.userId === user.id && post.createdAt > since && sameText(post.text) === text,
@@ -100,7 +94,7 @@ export function createPost(core: Core, user: StoredUser, body: unknown, lateMs: 
   const parentId = request.reply?.in_reply_to_tweet_id ?? null;
   const mediaIds = request.media?.media_ids ?? [];
   const refusal =
-    refusedContent(core, user, text, request, now) ??
+    refusedContent(core, user, request, text) ??
     refusedMedia(core, user, mediaIds, now) ??
     (parentId === null ? undefined : refusedReply(core, user, parentId));
   if (refusal !== undefined) return refusal;

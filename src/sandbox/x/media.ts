@@ -60,8 +60,7 @@ export function appendUpload(
   core: Core,
   user: StoredUser,
   id: string,
-  segment: number,
-  chunk: Uint8Array | undefined,
+  { index: segment, bytes: chunk }: { readonly index: number; readonly bytes: Uint8Array | undefined },
 ): Reply {
   const media = mediaOf(core, user, id);
   if (media === undefined || media.readyAt !== null) return refuse('not-found', { resource_id: id });

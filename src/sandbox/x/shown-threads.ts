@@ -82,9 +82,8 @@ export function xThreads(core: Core): ShownThread[] {
 /** Returns X's rate windows of all accounts. The app's are the same for every account, so they are listed with the first. */
 export function xWindows(core: Core): ShownWindow[] {
   const { state } = core.store;
-  const now = core.rules.now();
   return state.users.flatMap((user, index) =>
-    windowsFor(state.windows, core.rules.limits, user.id, now)
+    windowsFor(core, user.id)
       .filter(({ name }) => name !== 'app24h' || index === 0)
       .map(({ name, limit, remaining, resetAt }) => ({
         account: name === 'app24h' ? 'X, all' : `X, @${user.handle}`,

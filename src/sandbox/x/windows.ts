@@ -98,23 +98,26 @@ function viewOf(rule: WindowRule, limits: Limits, use: WindowUse | undefined, no
   };
 }
 
+/** The part of the sandbox that its windows depend on: what was used of them, their limits, and the time. */
+type WindowCore = {
+  readonly store: { readonly state: { readonly windows: Uses } };
+  readonly rules: { readonly limits: Limits; readonly now: () => number };
+};
+
 /** Returns the windows of one call (or of all) for an account; an expired window counts as full. */
-export function windowsFor(
-  uses: Uses,
-  limits: Limits,
-  userId: string,
-  now: number,
-  call?: Call,
-): WindowView[] {
+export function windowsFor({ store, rules }: WindowCore, userId: string, call?: Call): WindowView[] {
+  const uses = store.state.windows;
   return WINDOWS.filter((rule) => call === undefined || rule.call === call).map((rule) =>
-    viewOf(rule, limits, uses[keyOf(rule, userId)], now),
+    viewOf(rule, rules.limits, uses[keyOf(rule, userId)], rules.now()),
   );
 }
 
 /** Counts one request in every window of its call; returns false, and counts nothing, if one of them is exhausted. */
-export function admit(uses: Uses, limits: Limits, userId: string, now: number, call: Call): boolean {
+export function admit(core: WindowCore, userId: string, call: Call): boolean {
+  const uses = core.store.state.windows;
+  const now = core.rules.now();
   const rules = WINDOWS.filter((rule) => rule.call === call);
-  if (windowsFor(uses, limits, userId, now, call).some((view) => view.remaining === 0)) return false;
+  if (windowsFor(core, userId, call).some((view) => view.remaining === 0)) return false;
   for (const rule of rules) {
     const key = keyOf(rule, userId);
     const use = uses[key];

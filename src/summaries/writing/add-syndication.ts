@@ -38,7 +38,7 @@ export function addSyndication(source: string, urls: readonly string[]): Syndica
   const change = CHANGES[head.format](source, head, added);
   if (typeof change === 'string') return { refused: change };
   const text = source.slice(0, change.at) + change.text + source.slice(change.until ?? change.at);
-  return isSame(head, readPostFields(text), source, text, added)
+  return isSame({ text: source, head }, { text, head: readPostFields(text) }, added)
     ? { text, added }
     : { refused: 'its `syndication` has an unknown form; add the addresses by hand' };
 }
@@ -159,27 +159,24 @@ function withoutArrays(head: string): string {
   return head.replace(/=[^\S\n]*\[[^\]]*\]/g, (array) => array.replace(/[^\n]/g, ' '));
 }
 
+/** A post's text and its fields. */
+type ReadPostText = { readonly text: string; readonly head: PostFrontMatter };
+
 /** Whether only the list of addresses changed, in the front matter and in the text below. */
-function isSame(
-  before: PostFrontMatter,
-  after: PostFrontMatter,
-  source: string,
-  text: string,
-  added: readonly string[],
-): boolean {
+function isSame(before: ReadPostText, after: ReadPostText, added: readonly string[]): boolean {
   const others = (fields: PostFields): string =>
     JSON.stringify(
       [...fields].filter(([key]) => key !== 'syndication'),
       (_, value) => (value instanceof Map ? [...value] : value),
     );
-  const now = syndicationOf(after.fields);
+  const [listed, now] = [syndicationOf(before.head.fields), syndicationOf(after.head.fields)];
   return (
-    after.problems.length === 0 &&
-    others(before.fields) === others(after.fields) &&
-    [...syndicationOf(before.fields), ...added].every((url, at) => now[at] === url) &&
-    now.length === syndicationOf(before.fields).length + added.length &&
-    (before.format === 'none'
-      ? text.endsWith(source)
-      : text.slice(after.bodyStart) === source.slice(before.bodyStart))
+    after.head.problems.length === 0 &&
+    others(before.head.fields) === others(after.head.fields) &&
+    [...listed, ...added].every((url, at) => now[at] === url) &&
+    now.length === listed.length + added.length &&
+    (before.head.format === 'none'
+      ? after.text.endsWith(before.text)
+      : after.text.slice(after.head.bodyStart) === before.text.slice(before.head.bodyStart))
   );
 }

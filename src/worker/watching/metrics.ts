@@ -1,4 +1,4 @@
-import type { Posts, Publications, Spending, Windows } from '../../publishing/journal.ts';
+import type { Publications, Spending, Windows } from '../../publishing/journal.ts';
 import { monthStart } from '../../publishing/limits/budget.ts';
 import { usd } from '../../publishing/money.ts';
 import type { WorkerEvent } from '../worker-event.ts';

@@ -49,7 +49,7 @@ async function publishTwo(naivety: Naivety) {
     const draft = { account: 'me', draft: `posts/${name}.md`, draftHash: sha256(name), prices, media: MEDIA };
     const frozen = await freezeThread({ thread, ...draft }, ports.files, `id${name}`, clock.now());
     if (!frozen.ok) throw new Error(frozen.problems.join(' '));
-    await publishDraft(ports, publisher, frozen.thread, { again: false, refreeze: false }, {});
+    await publishDraft(ports, publisher, frozen.thread, { again: false, refreeze: false });
     await publish(ports, publisher, `id${name}`);
   }
   return { journal, ports, publisher, records };

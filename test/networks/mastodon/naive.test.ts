@@ -63,7 +63,7 @@ async function publishTo(
   );
   if (!frozen.ok) throw new Error(frozen.problems.join(' '));
   const flags = { again: false, refreeze: false };
-  const result = await publishDraft(ports, publisher, frozen.thread, flags, {});
+  const result = await publishDraft(ports, publisher, frozen.thread, flags);
   await journal.close();
   return { result, instance };
 }
