@@ -53,11 +53,11 @@ export const EN_ANNOUNCING: readonly AnnouncementRule[] = [
   {
     mayTell: true,
     pattern: words(
-      `^(?:so |now |and |but |ok,? |okay,? |well,? )?let['’]s (?!be (?:honest|clear|real|fair)|face it|not|hope)\\p{L}+`,
+      `(?:^(?:so |now |and |but |ok,? |okay,? |well,? )?|^[^,]{1,60}, )let['’]s (?!be (?:honest|clear|real|fair)|face it|not|hope)\\p{L}+`,
     ),
     unless: /Let['’]s \p{Lu}/u,
     why: 'it leads the reader on to the next part',
-    examples: ["Let's first import the lids.", 'Let’s make a lid.'],
+    examples: ["Let's first import the lids.", 'With the lid in place, let’s move on.', 'Let’s make a lid.'],
     not: ["Let's Encrypt gives certificates away.", 'Let sleeping dogs lie.'],
   },
   {

@@ -222,4 +222,17 @@ export const EN_DEICTIC: readonly PhraseRule[] = [
     examples: ['We just looked at one real hook.', 'We have already seen two queues.'],
     not: ['We had just left the house.'],
   },
+  {
+    pattern: words(
+      `(?:(?:colou?red|shown|marked|highlighted|drawn|plotted) (?:in )?|in (?:solid |dashed )?)(?:red|green|blue|orange|yellow|purple|grey|gray|black)(?= (?:were|was|are|is|show|means?|indicates?|represents?|lines?|dots?|bars?|areas?)(?!\\p{L})|[.,;)])|the (?:red|green|blue|orange|yellow|purple|grey|gray|black|dashed|dotted|solid) (?:dots?|lines?|bars?|curves?|arrows?|box|boxes|circles?|squares?|areas?|points?|regions?)|(?:click|see|try|find|read|hover|tap|visible|visit)(?: it| this| that| them)? (?:above|below)${PLACE}|of the following(?=\\s*[—–:,.-]|$)`,
+    ),
+    why: 'it describes a figure, or what is beside it',
+    examples: [
+      'Lids colored blue were given as an option.',
+      'The red dots are lids.',
+      'I added a button, which you can click above.',
+      'Nobody was hurt during the writing of the following.',
+    ],
+    not: ['She was dressed in red when we left.', 'The blue lid leaks.'],
+  },
 ];

@@ -44,4 +44,17 @@ export const EN_INSTRUCTING: readonly PhraseRule[] = [
     ],
     not: ['In May, open lids are rare.', 'To see the sea, we left.'],
   },
+  {
+    pattern: opening(
+      "(?:(?:to|with|for|in) [^.:;]{2,60}?,? )?(?:i|we)(?:(?:[’']ll| will| can)? (?:then |now |first |just )?(?:need|have|want) to|(?: then| first| now)? (?:start|started|begin|began) (?:off |out )?by) (?:[\\p{L}-]+ )?\\p{L}+(?= (?:an?|the|our|my|your|up|some|in) )",
+    ),
+    unless: SAYS_WHY,
+    why: 'what its author does first is a step too',
+    examples: [
+      'We start by opening the lid.',
+      'To light the lamp we need to open the lid.',
+      'I then need to open a lid.',
+    ],
+    not: ['We start at nine.', 'We need lids.'],
+  },
 ];

@@ -150,9 +150,13 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
   },
   {
     pattern:
-      /^(?:if|when|whenever|once|while|because|since|although|though|unless|until|after|before|as|now that|where) (?:it|they|he|she|this|that|these|those|we did|you do|not|so)(?:['’](?:s|re|d|ll))?(?![\p{L}’'-])(?! (?:rains?|rained|snows?|snowed|comes? to|came to|takes|gets|is (?:possible|necessary|time|dark|raining|cold|hot|true)|turns out|happens))/iu,
+      /^(?:if|when|whenever|once|while|because|since|although|though|unless|until|after|before|as|now that|where) (?:it|they|he|she|this|that|these|those|we did|you do|not|so)(?:['’](?:s|re|d|ll))?(?![\p{L}’'-])(?!(?<!(?:this|that)) (?:rains?|rained|snows?|snowed|comes? to|came to|takes|gets|is (?:possible|necessary|time|dark|raining|cold|hot|true)|turns out|happens))/iu,
     why: 'its first clause has a pronoun whose noun is in an earlier sentence',
-    examples: ['If it fails, the build stops.', 'When they left, the house was empty.'],
+    examples: [
+      'If it fails, the build stops.',
+      'When that happens, we wait.',
+      'When they left, the house was empty.',
+    ],
     not: ['If it rains, the match is off.', 'When it comes to tea, we agree.', 'If the pump fails, we stop.'],
   },
   {
@@ -212,6 +216,14 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
     why: '`also` adds to an earlier sentence',
     examples: ['Ada also used a lid.', 'We’ve also moved the lamp.', 'The lamp can also burn petroleum.'],
     not: ['The lamp burns oil, and also petroleum.'],
+  },
+  {
+    pattern:
+      /^(?:after|before|with|during|since|by|without|when|while|once|if|following) (?:the|a|an|\p{L}+ing)\b[^,]{3,60}, (?:they|he|she|it(?! (?:is|was|has|takes?|took|will be|would be|can be|may be|might be|seems?|turns|turned|makes|feels|became|becomes|rain|snow)))(?![\p{L}’'-])/iu,
+    unless: /^\S+ (?:\p{Lu}|[^,]*\p{Lu}\p{Ll}+[^,]*,)/u,
+    why: 'a pronoun after its first phrase has its noun in an earlier sentence',
+    examples: ['After the change, it will hold one lid.', 'By baking in lids, they could win.'],
+    not: ['After the change, it is hard to see.', 'When Ada left, she took the lid.'],
   },
   {
     pattern: /^because\b(?!.*,)/i,

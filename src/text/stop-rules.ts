@@ -89,6 +89,12 @@ export const STOP_RULES: readonly StopRule[] = [
     example: 'We met Dr. Holt there.',
   },
   {
+    when: ({ word, text, next }) => /\p{L}str$/iu.test(word) && /\d/.test(text.charAt(next)),
+    ending: 'none',
+    why: 'a German street, and the number of a house in it',
+    example: 'Das Lager ist in der Hafenstr. 32 im Hof.',
+  },
+  {
     when: ({ text, stop, word }) => isListMark(text, stop, word),
     ending: 'none',
     why: 'the marker of an item at the start of its line',

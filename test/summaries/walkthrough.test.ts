@@ -7,7 +7,7 @@ import { summarise } from '../../src/summaries/writing/summarise.ts';
 const read = (source: string) => readPost(source, { path: 'a.md', canonical: 'https://example.org/a' });
 const found = (source: string): string[] => {
   const text = postText(read(source).blocks);
-  const between = walkthroughSentences(text);
+  const between = walkthroughSentences(text, 'en');
   return text.sentences.filter(({ index }) => between.has(index)).map((sentence) => sentence.text);
 };
 const CODE = '```js\nlamp();\n```';

@@ -82,7 +82,7 @@ export function candidatesOf(text: PostText, options: CandidateOptions): Candida
   const fillers = new Set([
     ...logLines(sentences, language),
     ...loneSteps(sentences),
-    ...walkthroughSentences(text),
+    ...walkthroughSentences(text, language),
   ]);
   const all = sentences
     .filter(({ unfit, paragraph }) => unfit === undefined && !foreign.has(paragraph))

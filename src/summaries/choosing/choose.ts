@@ -5,7 +5,7 @@ import { hookEnd, hookScore } from './hook.ts';
 import { type Point, pointsOf, startOf } from './points.ts';
 import type { PostSentence, PostText } from './post-sentences.ts';
 import { isAsked } from './question-answer.ts';
-import { wordCount } from './words.ts';
+import { wordCount, wordsOf } from './words.ts';
 
 /** The rules that keep points apart, besides their scores; fitted with the weights unless a row says otherwise. */
 export const CHOICE = {
@@ -44,7 +44,7 @@ export const CHOICE = {
    * wrong than right. Our judgement, as above.
    */
   doubt: 1.1,
-  sure: 2,
+  sure: 2.6,
   /** The penalty, and the doubt, for naming as known what neither the title, the hook nor a chosen point tells of. */
   unknown: 1,
   /** Crumbs and lines of a log are taken only while fewer points than this are chosen. */
@@ -165,6 +165,7 @@ function highest(
 export function scoreBeside(point: Point, chosen: readonly Point[], choice: Choice): number {
   const { rules, candidates } = choice;
   const { vectors, hook } = candidates;
+  if (chosen.some((other) => openingOf(other) === openingOf(point))) return Number.NEGATIVE_INFINITY;
   let value = point.score + titleGain(point, chosen, choice) - strangeness(point, chosen, choice);
   let likest = Math.max(0, ...point.sentences.map(({ index }) => similarity(vectors[index] ?? NONE, hook)));
   for (const other of chosen) {
@@ -183,6 +184,16 @@ export function scoreBeside(point: Point, chosen: readonly Point[], choice: Choi
     else if (mine?.section === theirs?.section) value -= rules.sameSection;
   }
   return likest > rules.repeat ? Number.NEGATIVE_INFINITY : value - likest * rules.likeness;
+}
+
+/** Two points that begin with the same words read as if one were a draft of the other. */
+const OPENING_WORDS = 4;
+
+/** Returns how a point begins; itself, if it is shorter. */
+function openingOf({ sentences: [first] }: Point): string | undefined {
+  return wordsOf(first?.text.slice(0, 80) ?? '')
+    .slice(0, OPENING_WORDS)
+    .join(' ');
 }
 
 const NONE: StemVector = new Map();

@@ -88,7 +88,7 @@ export function postText(blocks: readonly Block[]): PostText {
   const labelled = labels >= FEWEST_LABELS && labels >= several.length * SHARE_OF_LABELS;
   const writesLow = isLowerCase(split.map(({ text }) => text));
   const setsStops = endsSentences(split.flatMap(({ paragraph, text }) => (paragraph.inItem ? [] : [text])));
-  const isOfItems = split.filter(({ paragraph }) => paragraph.inItem).length > split.length * SHARE_OF_ITEMS;
+  const isOfItems = split.filter(({ paragraph }) => paragraph.inItem).length >= split.length * SHARE_OF_ITEMS;
   const sentences: PostSentence[] = [];
   split.forEach(({ paragraph, text, code, strong, struck, links, found }, number) => {
     const quoted = quotedSentences(text, found);
@@ -111,7 +111,7 @@ export function postText(blocks: readonly Block[]): PostText {
         before,
         endsOpen:
           setsStops && !(inItem && isOfItems) && place === found.length - 1 && !SENTENCE_END.test(words),
-        opensLow: place === 0 && !inItem && !writesLow && /^\p{Ll}+[ ,]/u.test(words),
+        opensLow: place === 0 && !(inItem && isOfItems) && !writesLow && /^\p{Ll}+[ ,]/u.test(words),
         underColon,
       });
       sentences.push({
@@ -212,8 +212,10 @@ function kindOf(block: Block | undefined): SentenceFacts['before'] {
 }
 
 /** Whether a block is something that the words beside it explain. */
-const isShown = (block: Block | undefined): boolean =>
-  block?.type === 'code' || block?.type === 'table' || block?.type === 'formula';
+function isShown(block: Block | undefined): boolean {
+  if (block?.type === 'list') return block.items.some(({ blocks: [, second] }) => isShown(second));
+  return block?.type === 'code' || block?.type === 'table' || block?.type === 'formula';
+}
 
 type Range = { readonly start: number; readonly end: number };
 type PlainText = {

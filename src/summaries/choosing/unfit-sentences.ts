@@ -124,6 +124,13 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
   },
   {
     reason: 'link',
+    why: 'the number of an issue means nothing away from its page',
+    finds: ({ text }) => /(?<![\p{N}&])#\d{2,}(?!\p{L})|(?<=[\p{Ll}\p{N}])#\d+/u.test(text),
+    example: 'The lamp was mended in lamps#1931 after the keepers of the coast had asked for it.',
+    not: 'The lamp was mended as #1 of all the things that the keepers of the coast had asked for.',
+  },
+  {
+    reason: 'link',
     why: 'a link on `here` is of no use to readers who can’t follow it',
     finds: ({ linkWords }) => linkWords.some((words) => HERE.test(words.trim())),
     example: 'You can see all the drawings of the lamp [here](https://example.org/a).',

@@ -3,6 +3,7 @@ import { packedInto, postsFilled } from '../choosing/packing.ts';
 import { languageOf } from '../choosing/post-language.ts';
 import { postText } from '../choosing/post-sentences.ts';
 import { type PostSize, SHORTEST_POST } from '../choosing/post-size.ts';
+import { walkthroughSentences } from '../choosing/walkthrough.ts';
 import { summaryFinding } from '../finding-codes.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
 import { proseParagraphs } from './prose-paragraphs.ts';
@@ -38,6 +39,17 @@ export type SummariseOptions = {
   readonly posts?: number | undefined;
 };
 
+/** Returns how many points and posts a summary may have: a walkthrough has little to say besides its steps. */
+function limitsOf(
+  { length, posts }: SummariseOptions,
+  isWalkthrough: boolean,
+): { readonly points: number; readonly budget: number } {
+  if (posts !== undefined)
+    return { points: Math.min(MOST_POINTS, Math.max(posts, FEWEST_POINTS)), budget: Math.max(1, posts) };
+  const { points, posts: budget } = LENGTHS[length ?? 'medium'];
+  return { points: length === undefined && isWalkthrough ? FEWEST_POINTS : points, budget };
+}
+
 /** A summary: its content, and its draft. */
 export type Summary = {
   readonly paragraphs: readonly SummaryParagraph[];
@@ -55,9 +67,7 @@ export function summarise(post: BlogPost, options: SummariseOptions = {}): Summa
   const { size = SHORTEST_POST } = options;
   const text = postText(post.blocks);
   const language = languageOf(post.language, text.sentences);
-  const wish = options.posts === undefined ? LENGTHS[options.length ?? 'medium'] : undefined;
-  const budget = wish?.posts ?? Math.max(1, options.posts ?? 1);
-  const points = wish?.points ?? Math.min(MOST_POINTS, Math.max(budget, FEWEST_POINTS));
+  const { points, budget } = limitsOf(options, walkthroughSentences(text, language).size > 0);
   const items = post.isRoundUp ? roundUpItems(post.blocks, language) : [];
   const isRoundUp = items.length >= FEWEST_POINTS;
   const plan = { text, language, size, points, budget };
