@@ -171,6 +171,27 @@ describe('inline tags of JSX', () => {
   });
 });
 
+describe('a picture written in JSX', () => {
+  it.each([
+    ['in one line', '<img src="/a.png" alt="A mast" style={{ maxWidth: 350, margin: \'auto\' }} />', 'a.mdx'],
+    ['in several lines', '<img\n  src="/a.png"\n  alt="A mast"\n  style={{ margin: 2 }}\n/>', 'a.mdx'],
+    [
+      'in a wrapper',
+      '<div style={{ margin: 2 }}>\n\n  <img\n    src="/a.png"\n    alt="A mast"\n    style={{ margin: 2 }}\n  />\n\n</div>',
+      'a.mdx',
+    ],
+    ['in a file of plain Markdown', '<img src="/a.png" alt="A mast" style={{ margin: 2 }} />', 'a.md'],
+  ])('keeps its file and its alt text, %s', (_where, text, path) => {
+    const { blocks, findings } = parse(`Words.\n\n${text}\n\nMore.`, path);
+    expect(blocks).toMatchObject([{}, { type: 'image', image: { path: '/a.png', alt: 'A mast' } }, {}]);
+    expect(findings.map(({ code }) => code)).toEqual([]);
+  });
+
+  it('is not dropped in silence if only the program knows its file', () => {
+    expect(codes('Words.\n\n<img src={mast} alt="A mast" />', 'a.mdx')).not.toEqual([]);
+  });
+});
+
 describe('HTML keeps its layout', () => {
   it.each<[string, string, unknown[]]>([
     ['paragraphs', '<p>One.</p><p>Two.</p>', ['One.', 'Two.']],

@@ -78,7 +78,7 @@ function tagAt(source: string, start: number, isMdx: boolean, budget: Budget): M
   const isComponent = /^[A-Z]/.test(written) || (isMdx && written.includes('.'));
   const isCustom = /^[a-z][\w]*-[\w-]*$/.test(written);
   const use = isComponent ? undefined : htmlElement(written.toLowerCase())?.layout;
-  if (use === 'inline' && isMdx && slash === undefined && written !== 'img')
+  if (use === 'inline' && slash === undefined && (isMdx || JSX_OBJECT.test(source.slice(start, start + 400))))
     return withoutExpressions(source, start, start + whole.length, budget);
   if (use === 'inline' || (use === undefined && !isComponent && !isCustom)) return undefined;
   // Outside MDX, `Vec<String>` is a type, not a component.
@@ -95,6 +95,9 @@ function tagAt(source: string, start: number, isMdx: boolean, budget: Budget): M
   const language = use === undefined ? 'component' : 'html';
   return { start, end, role, language, name, text };
 }
+
+/** `style={{ color: 'blue' }}`, which only JSX has: no template engine has a value with a key before a colon. */
+const JSX_OBJECT = /^<[^>]*=\{\{\s*['"]?[\w-]+['"]?\s*:/;
 
 /** A JSX attribute with an expression, `style={{ color: 'blue' }}`, and the text in some of them. */
 const EXPRESSION =
@@ -116,5 +119,7 @@ function withoutExpressions(
   );
   const text = source.slice(start, from) + plain;
   if (readTag(text) === undefined) return undefined;
+  // A picture whose file only the program knows is not one of ours to drop in silence.
+  if (/^<img\b/i.test(text) && !/\ssrc=/i.test(text)) return undefined;
   return { start, end, role: 'literal', language: 'mdx', name: 'tag', text };
 }
