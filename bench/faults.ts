@@ -146,7 +146,11 @@ function chainAbove(outline: Outline, leaf: Leaf): number {
   if (sentenceEnds(leaf.text).some((end) => end < leaf.text.trim().length)) return 0;
   if (leaf.start === 0) return outline.titleWeight === 0 ? 0 : outline.titleWeight + 2;
   const above = outline.leaves.find(({ end }) => end === leaf.start);
-  if (above === undefined || above.inItem || (above.type !== 'heading' && !LINK_END.test(above.text.trim())))
+  if (
+    above === undefined ||
+    above.inItem ||
+    (above.type !== 'heading' && !above.bold && !LINK_END.test(above.text.trim()))
+  )
     return 0;
   return xWeight(lastSentence(above.text.trim())) + 2 + chainAbove(outline, above);
 }

@@ -68,7 +68,8 @@ export const de = {
   announcers: {
     opening:
       'hier sind|hier ist|hier die|das sind|dies sind|folgende|nachfolgend|zum beispiel|darunter|kurz gesagt|kurz',
-    closing: 'wie folgt|die folgenden|folgendes|folgende|zum beispiel|in kürze|kurz gesagt',
+    closing:
+      'wie folgt|die folgenden|folgendes|folgende|zum beispiel|in kürze|kurz gesagt|siehe|siehe auch|nämlich',
   },
   counts: 'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf einige mehrere',
   months:

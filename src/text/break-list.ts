@@ -5,67 +5,71 @@
 export const BREAK = {
   /** The author forces a cut here. */
   forced: 0,
-  /** A new part begins: a heading, or the sources. */
+  /** A new part begins: a heading or a label. */
   section: 1,
+  /** Before the sources. */
+  sources: 2,
   /** After a picture that shows what the words before it announce. */
-  card: 2,
-  paragraph: 3,
+  card: 3,
+  paragraph: 4,
   /** Between two top-level items of a list that is too long for one post. */
-  item: 4,
+  item: 5,
   /** Between such items, if a single item would be alone on one side. */
-  lone: 5,
+  lone: 6,
   /** Before a list without a lead-in. */
-  listed: 6,
+  listed: 7,
   /** A line end that the author kept. */
-  line: 7,
-  sentence: 8,
+  line: 8,
+  sentence: 9,
   /** A sentence end after which the next sentence refers back, or which leaves one sentence of a paragraph alone. */
-  tied: 9,
+  tied: 10,
   /** Before an item's own comments, or between them. */
-  comment: 10,
+  comment: 11,
   /** Between two sentences inside an item that fits a post. */
-  inItem: 11,
+  inItem: 12,
   /** Between two sentences of a quotation. */
-  quoted: 12,
+  quoted: 13,
+  /** Before a line that is only a link. */
+  linked: 14,
   /** Before a nested item, which would begin a post. */
-  nested: 13,
+  nested: 15,
   /** After the first sentence below a heading, a label or a lead-in. */
-  opening: 14,
+  opening: 16,
   /** Between two sources of one list. */
-  source: 15,
+  source: 17,
   /** Between a question and the sentence after it, in one paragraph. */
-  answer: 16,
+  answer: 18,
   /** Between a paragraph that ends with a question and the next. */
-  posed: 17,
+  posed: 19,
   /** After a lead-in: a heading, a label, a line that announces what follows. */
-  leadIn: 18,
+  leadIn: 20,
   /** After a lead-in inside a paragraph: `Career. …`. */
-  label: 19,
+  label: 21,
   /** Between a question on its own line and its answer. */
-  asked: 20,
+  asked: 22,
   /** Between two items of a list that fits a post. */
-  list: 21,
+  list: 23,
   /** Between two sentences inside a list that fits a post. */
-  inList: 22,
+  inList: 24,
   /** Before the attribution of a quotation. */
-  attribution: 23,
+  attribution: 25,
   /** Between two paragraphs or lines of a quotation that fits a post. */
-  quotation: 24,
+  quotation: 26,
   /** Between two sentences of a quotation that fits a post. */
-  inQuotation: 25,
+  inQuotation: 27,
   /** After `; : — ,` or before a bracket. */
-  clause: 26,
-  word: 27,
+  clause: 28,
+  word: 29,
   /** Before a mark that must not begin a line, or between a label and its URL: only if nothing else fits. */
-  kept: 28,
+  kept: 30,
   /** Inside a pair that belongs together (a number and its unit, a word and its mark): also a last resort. */
-  glued: 29,
+  glued: 31,
   /** Inside a link's words, a heading, or a title in quotes: only if nothing else fits. */
-  whole: 30,
+  whole: 32,
   /** Inside a pair within such words. */
-  bound: 31,
+  bound: 33,
   /** Inside a word, between two graphemes: only if one word alone exceeds the limit. */
-  grapheme: 32,
+  grapheme: 34,
 } as const;
 
 export type BreakCode = (typeof BREAK)[keyof typeof BREAK];

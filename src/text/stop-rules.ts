@@ -167,6 +167,12 @@ export const STOP_RULES: readonly StopRule[] = [
     example: 'The book by A. Keeper is in hall B. | The rest is lost.',
   },
   {
+    when: ({ text, stop }) => ')]'.includes(text.charAt(stop - 1)),
+    ending: 'sentence',
+    why: 'a full stop after a bracket ends a sentence, whatever comes next',
+    example: 'We read it (twice). | rustc was slow.',
+  },
+  {
     when: ({ following, habits, text, next }) =>
       isLower(following) && !habits.lowerCase && !/^\p{Ll}{1,2}\p{Lu}/u.test(wordAt(text, next)),
     ending: 'none',

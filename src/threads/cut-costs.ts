@@ -2,60 +2,71 @@ import type { BreakName } from '../text/break-list.ts';
 
 /**
  * The cost of one cut, in posts: with a cost of 0.3, three such cuts weigh about as much as one more post. `inner` cuts split a
- * block's own text, so that a post may have the end of one block and the beginning of the next. What `announces` is one block
- * with what stands below it: a lead-in, a question.
+ * block's own text, so that a post may have the end of one block and the beginning of the next; cuts `within` split a list, a
+ * quotation or lines that belong together. What `binds` is one block with what stands below it: a lead-in, a question, the sources.
  */
 export type CutCost = {
   readonly cost: number;
   readonly inner?: true;
-  readonly announces?: true;
+  readonly within?: true;
+  readonly binds?: true;
   readonly why: string;
 };
 
 /** The cost of a cut by its break, for both styles. The design's faults come in its order. */
 export const CUT_COSTS = {
   forced: { cost: 0, why: 'the author asked for it' },
-  section: { cost: 0, why: 'a heading or the sources open a new part: the reader expects a pause' },
+  section: { cost: 0, why: 'a heading or a label opens a new part: the reader expects a pause' },
+  sources: { cost: 0, binds: true, why: 'the sources are about the whole thread' },
   card: { cost: 0, why: 'a picture ends its thought; see `POST_COSTS.card`' },
   paragraph: { cost: 0.1, why: 'a thought ends; almost free, but two thoughts that fit may share a post' },
-  item: { cost: 0.15, why: 'an item is whole by itself, but the place after its list is better' },
-  lone: { cost: 0.4, why: 'one item alone does not look like a part of a list' },
+  item: {
+    cost: 0.15,
+    within: true,
+    why: 'an item is whole by itself, but the place after its list is better',
+  },
+  lone: { cost: 0.4, within: true, why: 'one item alone does not look like a part of a list' },
   listed: { cost: 0.45, why: 'the sentences above a list are usually about it' },
-  line: { cost: 0.35, why: 'the author ended a line here, but kept the paragraph together' },
+  line: { cost: 0.35, within: true, why: 'the author ended a line here, but kept the paragraph together' },
   sentence: { cost: 0.24, inner: true, why: 'a full thought, separated from its paragraph' },
   tied: {
     cost: 0.3,
     inner: true,
     why: 'the next sentence opens with “it” or “so”, or one sentence of a paragraph stands alone',
   },
-  comment: { cost: 0.4, why: 'a comment without its item loses its subject' },
+  comment: { cost: 0.4, within: true, why: 'a comment without its item loses its subject' },
   inItem: { cost: 0.7, inner: true, why: 'half an item; the place before it is better' },
   quoted: {
     cost: 0.8,
     inner: true,
     why: 'half of what somebody said; the reader of the second half does not know who speaks',
   },
-  nested: { cost: 2.8, why: 'a nested item that opens a post has lost the item that it belongs to' },
+  nested: {
+    cost: 2.8,
+    within: true,
+    why: 'a nested item that opens a post has lost the item that it belongs to',
+  },
   opening: {
     cost: 1.2,
     inner: true,
     why: 'a heading with one sentence below it ends a post on half a beginning',
   },
+  linked: { cost: 2, binds: true, why: 'a link on a line of its own belongs to the words above it' },
   source: { cost: 0.8, why: 'each post that holds a source pays for a URL' },
   answer: { cost: 4.5, inner: true, why: 'a question asked in one post and answered in the next' },
-  posed: { cost: 4, announces: true, why: 'the next paragraph may answer the question that ends this one' },
-  leadIn: { cost: 5, announces: true, why: 'a heading or lead-in at the end of a post announces nothing' },
+  posed: { cost: 4, binds: true, why: 'the next paragraph may answer the question that ends this one' },
+  leadIn: { cost: 5, binds: true, why: 'a heading or lead-in at the end of a post announces nothing' },
   label: {
     cost: 5,
     inner: true,
     why: 'a label inside its paragraph announces as much as a line of its own',
   },
-  asked: { cost: 6.5, announces: true, why: 'a question on a line of its own is answered below it' },
-  list: { cost: 8, why: 'a list that fits a post is one thing' },
-  inList: { cost: 8.5, inner: true, why: 'half an item of half a list that fits a post' },
-  attribution: { cost: 8.5, why: 'words without their owner, and an owner without words' },
-  quotation: { cost: 9.5, why: 'a quotation that fits a post is one thing' },
-  inQuotation: { cost: 10, inner: true, why: 'the same, inside one of its paragraphs' },
+  asked: { cost: 6.5, binds: true, why: 'a question on a line of its own is answered below it' },
+  list: { cost: 8.8, within: true, why: 'a list that fits a post is one thing' },
+  inList: { cost: 9.3, inner: true, why: 'half an item of half a list that fits a post' },
+  attribution: { cost: 9.3, why: 'words without their owner, and an owner without words' },
+  quotation: { cost: 10.3, within: true, why: 'a quotation that fits a post is one thing' },
+  inQuotation: { cost: 10.8, inner: true, why: 'the same, inside one of its paragraphs' },
   clause: { cost: 14, inner: true, why: 'half a sentence: in `tidy`, worse than anything above' },
   word: { cost: 18, inner: true, why: 'only where a clause alone exceeds the limit' },
   kept: { cost: 24, inner: true, why: 'a lone mark at the start of a post; a label without its URL' },
@@ -89,7 +100,25 @@ export const POST_COSTS = {
   /** A post that ends with the beginning of a block after something else. */
   head: { apart: 1.2, why: 'a thought that is only begun' },
   /** A post that begins with the end of one block and ends with the beginning of another, instead of `tail`. */
-  tailWithHead: { cost: 0.62, apart: 1.5, why: 'nothing in the post is whole' },
+  tailWithHead: { cost: 0.56, apart: 1.5, why: 'nothing in the post is whole' },
+  /** A post with a new part in it (a heading or a label, not at its start) that begins with the end of a list or paragraph. */
+  partTail: {
+    cost: 1.7,
+    why: 'the end of a list below the heading of another part looks like a part of neither',
+  },
+  /** The same, if it ends with the beginning of a list or paragraph. */
+  partHead: { cost: 1.2, why: 'a new part that only begins in a post should begin the next' },
+  /**
+   * A post that ends with a lead-in after something else: what the lead-in announces fits a post only by itself. A lead-in of a
+   * sentence is worth a post of its own; one of a word or two only if another part stands above it.
+   */
+  stray: {
+    cost: 1.2,
+    apart: 1.9,
+    why: 'a lead-in below something else is overlooked; alone, it announces the next post',
+  },
+  /** A post that begins or ends inside a sentence and holds something else, too, where `tail` and `head` cost nothing. */
+  broken: { cost: 0.9, why: 'half a sentence beside another thought' },
   /** The discount for a cut after a picture: more than the price of a post. */
   card: {
     bonus: 1.5,

@@ -47,7 +47,7 @@ const RULES: readonly GroupRule[] = [
   { kind: 'list', codes: BETWEEN_SENTENCES, becomes: BREAK.inList, why: 'worse than between its items' },
   {
     kind: 'item',
-    codes: new Set<number>([BREAK.nested, BREAK.comment]),
+    codes: new Set<number>([BREAK.nested, BREAK.comment, BREAK.leadIn, BREAK.asked, BREAK.posed]),
     becomes: BREAK.list,
     why: 'an item and what is nested in it are one thing if they fit',
   },

@@ -35,24 +35,33 @@ export type Problem = {
   readonly keeps?: Uint8Array;
 };
 
-/** Makes tables by code: the cost of a cut, whether it splits a block's own text, and whether it separates two blocks. */
+/**
+ * Makes tables by code: the cost of a cut, whether it splits a block's own text, whether it splits that or anything else that
+ * belongs together, whether it splits a sentence, and whether it separates two blocks.
+ */
 function costTable({ cuts, posts }: Costs): {
   readonly costs: Float64Array;
   readonly inner: Uint8Array;
+  readonly within: Uint8Array;
+  readonly broken: Uint8Array;
   readonly border: Uint8Array;
 } {
   const names = Object.entries(BREAK) as [BreakName, number][];
   const costs = new Float64Array(names.length);
   const inner = new Uint8Array(names.length);
+  const within = new Uint8Array(names.length);
+  const broken = new Uint8Array(names.length);
   const border = new Uint8Array(names.length);
   for (const [name, code] of names) {
     const row: CutCost = cuts[name];
     costs[code] = row.cost;
     inner[code] = row.inner === true ? 1 : 0;
-    border[code] = row.inner === true || row.announces === true ? 0 : 1;
+    within[code] = row.inner === true || row.within === true ? 1 : 0;
+    broken[code] = code >= BREAK.clause ? 1 : 0;
+    border[code] = row.inner === true || row.binds === true ? 0 : 1;
   }
   costs[BREAK.card] = cuts.card.cost - posts.card.bonus;
-  return { costs, inner, border };
+  return { costs, inner, within, broken, border };
 }
 
 /**
@@ -67,23 +76,26 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
   const { count, codes, constraints, linkedFrom, keeps } = problem;
   const { before, after } = constraints[0];
   const post = style === 'tight' ? TIGHT_POST : 1;
-  const { costs, inner, border } = costTable(table);
+  const { costs, inner, within, broken, border } = costTable(table);
   const from = new Int32Array(count);
   const lows = new Int32Array(constraints.length);
   let low = 0;
   /** The last break before `to` at which a block begins: a post that starts there or later is within one block. */
   let block = 0;
+  /** The last break before `to` at which a new part begins. */
+  let part = 0;
   const isBorder = (at: number): boolean => border[codes[at] ?? 0] === 1;
-  const { tail, head, tailWithHead } = table.posts;
+  const { tail, head, tailWithHead, partTail, partHead, stray, broken: half } = table.posts;
   // In `tight`, few posts consist of one block only, so skip the windows that distinguish them.
   const mixes = style === 'tidy';
   const pieces = piecesOf(problem, mixes, table.posts);
   const short = mixes ? shortBlocks(count, isBorder, before, after, constraints[0].limit) : undefined;
-  for (const piece of pieces) piece.reach(0, 0, before[0] ?? 0, 0, 0);
+  for (const piece of pieces) piece.reach(0, 0, before[0] ?? 0, 0, 0, 0);
 
   for (let to = 1; to < count; to += 1) {
     if (to > 1 && codes[to - 1] === BREAK.forced) low = to - 1;
     if (isBorder(to - 1)) block = to - 1;
+    if (codes[to - 1] === BREAK.section) part = to - 1;
     for (let which = 0; which < constraints.length; which += 1) {
       const constraint = constraints[which];
       if (constraint === undefined) continue;
@@ -95,30 +107,39 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
     }
     const end = after[to] ?? 0;
     const last = to === count - 1;
-    const parts = !last && inner[codes[to] ?? 0] === 1;
+    const code = codes[to] ?? 0;
+    const parts = !last && inner[code] === 1;
+    const breaks = !last && within[code] === 1;
     const room = short?.[to] ?? 0;
     const both = tailWithHead.cost + (tailWithHead.apart - tailWithHead.cost) * room;
-    const heads = parts ? head.apart * room : undefined;
+    const rest = broken[code] === 1 ? half.cost * (1 - room) : 0;
+    const strays = !last && code === BREAK.leadIn;
+    const ending = {
+      first: low,
+      to,
+      end,
+      linked: linkedFrom[to] ?? 0,
+      block,
+      part,
+      splits: parts,
+      mixed: parts ? head.apart * room + rest : strays ? stray.cost : 0,
+      crossed: breaks ? partHead.cost : strays ? stray.apart : 0,
+    };
     let cheapest = Number.POSITIVE_INFINITY;
     let start = -1;
-    let first = low;
     for (const piece of pieces) {
-      piece.look({ first, to, end, linked: linkedFrom[to] ?? 0, block, heads }, before);
+      piece.look(ending, before);
       if (piece.price < cheapest) {
         cheapest = piece.price;
         start = piece.start;
       }
-      if (piece.high > first) first = piece.high;
+      if (piece.high > ending.first) ending.first = piece.high;
     }
-    const cut = last ? 0 : (costs[codes[to] ?? 0] ?? 0) - (keeps?.[to] === 1 ? table.posts.kept.bonus : 0);
+    const cut = last ? 0 : (costs[code] ?? 0) - (keeps?.[to] === 1 ? table.posts.kept.bonus : 0);
+    const total = cheapest + post + cut;
+    const tails = parts ? tail.apart * room + rest : 0;
     for (const piece of pieces)
-      piece.reach(
-        to,
-        cheapest + post + cut,
-        before[to] ?? 0,
-        parts ? tail.apart * room : 0,
-        parts ? both : 0,
-      );
+      piece.reach(to, total, before[to] ?? 0, tails, parts ? both + rest : 0, breaks ? partTail.cost : 0);
     from[to] = start;
   }
 

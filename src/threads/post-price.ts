@@ -1,9 +1,8 @@
 import { SlidingMinimum } from './sliding-minimum.ts';
 
 /**
- * The posts that may end at one break. A start below `linked` gives a post with a link. `block` is the last break before the
- * end at which a block begins: an earlier start gives a post with more than one block. `heads` is the cost of such a post if
- * it ends inside a block, else undefined.
+ * The posts that may end at one break. A start below `linked` gives a post with a link. `block` and `part` are the last breaks
+ * before the end at which a block and a part begin: an earlier start gives a post with more than one.
  */
 export type Ending = {
   readonly first: number;
@@ -11,7 +10,12 @@ export type Ending = {
   readonly end: number;
   readonly linked: number;
   readonly block: number;
-  readonly heads: number | undefined;
+  readonly part: number;
+  /** Whether the posts end inside a block. */
+  readonly splits: boolean;
+  /** What the end costs a post of several blocks, and one of several parts. */
+  readonly mixed: number;
+  readonly crossed: number;
 };
 
 /** A linear piece of the price: its smallest length, and its slope. */
@@ -21,8 +25,9 @@ export type Line = { readonly floor: number; readonly slope: number; readonly ba
  * The posts whose length is at least `floor` and below the previous piece: their price decreases by `slope` per unit of length.
  * The cheapest start of such a post is a sliding minimum over `total + slope * before`.
  *
- *     starts   first ······ block ······ high      one window for each combination of link and tail,
- *     posts    of several │ of one block           and each window only moves right
+ *     starts   first ······ part ········ block ······ high      one window for each range, and for each
+ *     posts    of several │ of several  │ of one               way to end; each window only moves right
+ *              parts        blocks        block
  */
 export class Piece {
   /** The result of the last {@link look}: the lowest price, and where that post starts. */
@@ -30,10 +35,11 @@ export class Piece {
   start = 0;
   /** How many breaks are far enough left to start a post of this piece or a longer one. */
   high = 0;
-  /** Best totals by start; in `mixed` and `headed`, a start inside a block includes the cost of a tail. */
+  /** Best totals by start; in all but the first, a start inside a block includes the cost of a tail. */
   readonly #totals: Float64Array;
   readonly #mixed: Float64Array;
   readonly #headed: Float64Array;
+  readonly #crossed: Float64Array;
   readonly #linkCost: number;
   readonly #mixes: boolean;
   readonly #floor: number;
@@ -48,26 +54,38 @@ export class Piece {
     this.#totals = new Float64Array(count);
     this.#mixed = new Float64Array(mixes ? count : 0);
     this.#headed = new Float64Array(mixes ? count : 0);
+    this.#crossed = new Float64Array(mixes ? count : 0);
     this.#linkCost = linkCost;
     this.#floor = floor;
     this.#slope = slope;
     this.#base = base;
-    this.#plain = new Windows(this.#totals, this.#mixed, this.#headed);
-    this.#linked = new Windows(this.#totals, this.#mixed, this.#headed);
+    this.#plain = new Windows(this.#totals, this.#mixed, this.#headed, this.#crossed);
+    this.#linked = new Windows(this.#totals, this.#mixed, this.#headed, this.#crossed);
   }
 
-  /** Records the lowest cost to reach the break `at`, and the costs of a tail from there, without and with a head. */
-  reach(at: number, total: number, before: number, tail: number, tailWithHead: number): void {
+  /**
+   * Records the lowest cost to reach the break `at`, and the costs of a tail from there: in a post of several blocks, without
+   * and with a head, and in one of several parts.
+   */
+  reach(
+    at: number,
+    total: number,
+    before: number,
+    tail: number,
+    tailWithHead: number,
+    partTail: number,
+  ): void {
     const value = total + this.#slope * before;
     this.#totals[at] = value;
     if (!this.#mixes) return;
     this.#mixed[at] = value + tail;
     this.#headed[at] = value + tailWithHead;
+    this.#crossed[at] = value + partTail;
   }
 
   /** Finds the cheapest start in `[first, to)` of a post of this piece. */
-  look({ first, to, end, linked, block, heads }: Ending, before: Float64Array): void {
-    const from = this.#mixes ? block : first;
+  look(ending: Ending, before: Float64Array): void {
+    const { first, to, end, linked } = ending;
     const longest = end - this.#floor;
     let high = this.high;
     while (high < to && (before[high] ?? 0) <= longest) high += 1;
@@ -76,22 +94,19 @@ export class Piece {
     this.start = -1;
     const base = this.#base - this.#slope * end;
     const withLink = this.#linkCost > 0 ? Math.min(high, linked) : 0;
-    if (withLink > first) this.#take(this.#linked, first, withLink, from, heads, base + this.#linkCost);
-    if (high > withLink) this.#take(this.#plain, Math.max(first, withLink), high, from, heads, base);
+    if (withLink > first) this.#take(this.#linked, first, withLink, ending, base + this.#linkCost);
+    if (high > withLink) this.#take(this.#plain, Math.max(first, withLink), high, ending, base);
   }
 
-  #take(
-    windows: Windows,
-    low: number,
-    high: number,
-    block: number,
-    heads: number | undefined,
-    base: number,
-  ): void {
-    if (block > low) {
-      const before = Math.min(high, block);
-      if (heads !== undefined) this.#offer(windows.headed.smallest(low, before), this.#headed, base + heads);
-      else this.#offer(windows.mixed.smallest(low, before), this.#mixed, base);
+  #take(windows: Windows, low: number, high: number, ending: Ending, base: number): void {
+    const part = this.#mixes ? Math.min(high, ending.part) : low;
+    const block = this.#mixes ? Math.min(high, ending.block) : low;
+    if (part > low) this.#offer(windows.crossed.smallest(low, part), this.#crossed, base + ending.crossed);
+    const later = Math.max(low, part);
+    if (block > later) {
+      if (ending.splits)
+        this.#offer(windows.headed.smallest(later, block), this.#headed, base + ending.mixed);
+      else this.#offer(windows.mixed.smallest(later, block), this.#mixed, base + ending.mixed);
     }
     if (high > block) this.#offer(windows.same.smallest(Math.max(low, block), high), this.#totals, base);
   }
@@ -105,13 +120,15 @@ export class Piece {
   }
 }
 
-/** The windows over starts: for posts of several blocks that end with a block or inside one, and for posts inside one block. */
+/** The windows over starts: for posts of several parts, of several blocks that end with a block or inside one, and of one block. */
 class Windows {
+  readonly crossed: SlidingMinimum;
   readonly mixed: SlidingMinimum;
   readonly headed: SlidingMinimum;
   readonly same: SlidingMinimum;
 
-  constructor(totals: Float64Array, mixed: Float64Array, headed: Float64Array) {
+  constructor(totals: Float64Array, mixed: Float64Array, headed: Float64Array, crossed: Float64Array) {
+    this.crossed = new SlidingMinimum(crossed);
     this.mixed = new SlidingMinimum(mixed);
     this.headed = new SlidingMinimum(headed);
     this.same = new SlidingMinimum(totals);

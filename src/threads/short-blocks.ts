@@ -5,6 +5,9 @@ const REACH = 160;
 const FEW_LONG = 0.43;
 const MANY_LONG = 0.48;
 
+/** How many short blocks are added to each count: in a draft of few paragraphs, one more post costs its readers little. */
+const FEW_BLOCKS = 20;
+
 /**
  * For each break, how far the text around it consists of blocks that fit a post: 1 where most do, 0 where about half
  * are longer, and in between a straight line, so that a small edit changes little.
@@ -34,7 +37,7 @@ export function shortBlocks(
   for (let block = 1; block < borders.length; block += 1) {
     const first = Math.max(0, block - 1 - REACH);
     const last = Math.min(borders.length - 1, block + REACH);
-    const share = ((long[last] ?? 0) - (long[first] ?? 0)) / (last - first);
+    const share = ((long[last] ?? 0) - (long[first] ?? 0)) / (last - first + FEW_BLOCKS);
     const short = Math.min(1, Math.max(0, (MANY_LONG - share) / (MANY_LONG - FEW_LONG)));
     shares.fill(short, borders[block - 1], borders[block]);
   }

@@ -10,7 +10,7 @@ import { cutSketch } from './sketch.ts';
  */
 const CUTS: readonly (readonly [name: BreakName, higher: string, lower: string])[] = [
   ['paragraph', '40 paragraph/ 70 lone 190', '30 paragraph 50 lone/ 220'],
-  ['item', '140 lone 120 item/ 50', '110 item 140 section/ 60'],
+  ['item', '140 lone 120 item/ 50', '40 item 60 comment/ 200'],
   ['lone', '240 source 40 lone/ 30', '200 line/ 20 lone 180'],
   ['listed', '220 listed/ 40 lone 60', '260 line/ 20 listed 180'],
   ['line', '140 line/ 120 comment 130', '230 lone/ 40 line 90'],
@@ -19,6 +19,7 @@ const CUTS: readonly (readonly [name: BreakName, higher: string, lower: string])
   ['comment', '210 comment/ 20 lone 170', '30 comment 240 lone/ 30'],
   ['inItem', '90 opening 190 inItem/ 30', '240 inItem 40 sentence/ 30'],
   ['quoted', '80 inItem 120 quoted/ 140', '160 inItem/ 90 quoted 170'],
+  ['linked', '100 nested 150 linked/ 40', '30 opening/ 180 linked 100'],
   ['nested', '30 nested/ 140 posed 130', '200 nested 80 opening/ 40'],
   ['opening', '220 nested 60 opening/ 100', '160 opening 60 quoted/ 110'],
   ['source', '30 source/ 140 sentence 130', '220 source 60 listed/ 90'],
@@ -26,12 +27,12 @@ const CUTS: readonly (readonly [name: BreakName, higher: string, lower: string])
   ['posed', '70 label 170 posed/ 60', '20 nested/ 100 posed 180'],
   ['leadIn', '110 label 80 leadIn/ 160', '90 leadIn 120 label/ 120'],
   ['label', '220 label/ 50 leadIn 30', '210 label 50 leadIn/ 220'],
-  ['asked', '40 asked/ 60 list 190', '100 label/ 80 asked 170'],
+  ['asked', '170 asked 50 asked/ 170', '100 label/ 80 asked 170'],
   ['list', '240 quotation 20 list/ 120', '140 list 100 asked/ 70'],
   ['inList', '50 inList/ 110 inQuotation 150', '30 inList 40 list/ 240'],
   ['attribution', '110 quotation 120 attribution/ 80', '60 attribution 30 list/ 200'],
   ['quotation', '130 inQuotation 40 quotation/ 180', '40 quotation 60 attribution/ 210'],
-  ['inQuotation', '20 inQuotation/ 250 inQuotation 20', '90 inList/ 100 inQuotation 110'],
+  ['inQuotation', '130 inQuotation/ 80 clause 150', '90 inList/ 100 inQuotation 110'],
   ['clause', '80 list 100 clause/ 110 list 90', '90 clause 170 inQuotation/ 40'],
   ['word', '220 inQuotation 20 word/ 250 inQuotation 30', '140 word 100 clause/ 90'],
   ['kept', '190 glued 80 kept/ 90', '70 kept 40 glued/ 230 quotation 20'],
@@ -41,6 +42,9 @@ const CUTS: readonly (readonly [name: BreakName, higher: string, lower: string])
   ['grapheme', '150 glued 80 grapheme/ 140 glued 130', '190 grapheme 50 bound/ 150'],
 ];
 
+/** So many paragraphs longer than a post that those behind them count as text of long paragraphs. */
+const AMONG_LONG = '270 sentence/ 270 forced/ '.repeat(30);
+
 /** The same for each figure of what a post's look costs. */
 const POSTS: readonly (readonly [
   name: keyof typeof POST_COSTS,
@@ -49,29 +53,39 @@ const POSTS: readonly (readonly [
   lower: string,
 ])[] = [
   ['short', 'below', '230 sentence 30 sentence/ 200', '210 sentence/ 40 sentence 140'],
-  ['short', 'slope', '130 line 140 section/ 40', '200 tied/ 30 sentence 70'],
-  ['scrap', 'below', '60 card/ 130 glued/ 160', '180 inItem/ 200 card 30'],
+  ['short', 'slope', '40 card/ 70 glued 120', '200 tied/ 30 sentence 70'],
+  ['scrap', 'below', '60 card/ 130 linked/ 180', '30 card 180 quotation/ 150'],
   ['scrap', 'slope', '170 quoted 100 tied/ 20', '170 line/ 100 paragraph 50'],
   ['tail', 'apart', '190 opening/ 50 nested 150', '150 inList 20 quotation/ 200'],
   ['head', 'apart', '210 nested 40 opening/ 100', '70 quotation/ 70 inList 150'],
   [
     'tailWithHead',
     'cost',
-    '190 tied 90 quoted/ 140 section 130 bound/ 240',
-    '50 sentence 20 source/ 220 inList/ 220',
+    `${AMONG_LONG}150 inItem/ 180 nested 20 sentence/ 70 source 150`,
+    `${AMONG_LONG}200 tied/ 120 source/ 120 sentence 100`,
   ],
   [
     'tailWithHead',
     'apart',
-    '220 label/ 50 list 230 inItem/ 110 nested 100',
+    '70 quoted/ 80 quotation 150 label/ 60',
     '200 tied/ 150 nested/ 60 tied 170 section/ 120',
   ],
+  [
+    'broken',
+    'cost',
+    `${AMONG_LONG}240 tied/ 70 line 210 clause/ 160 paragraph 80`,
+    `${AMONG_LONG}150 linked/ 250 clause/ 60 paragraph/ 180 inItem/ 180`,
+  ],
+  ['partTail', 'cost', '130 kept/ 200 section 10', '210 opening/ 90 section/ 100'],
+  ['partHead', 'cost', '110 section 130 inQuotation/ 250', '40 section 150 section/ 10 line 90 inItem/ 220'],
+  ['stray', 'cost', '70 paragraph 100 leadIn/ 240', '10 posed 140 quoted 40 attribution/ 120 leadIn 160'],
+  ['stray', 'apart', '90 section 10 list 100 attribution 60 leadIn/ 260', '210 section/ 40 leadIn/ 250'],
   ['card', 'bonus', '20 card 30 line 70', '50 card/ 210 paragraph 20'],
   ['kept', 'bonus', '110 quoted* 80 tied/ 160', '230 listed*/ 20 section 200'],
 ];
 
 /** Free, whatever they are multiplied by. */
-const FREE: readonly BreakName[] = ['forced', 'section', 'card'];
+const FREE: readonly BreakName[] = ['forced', 'section', 'sources', 'card'];
 
 function withCut(name: BreakName, factor: number): Costs {
   const row = CUT_COSTS[name];

@@ -110,6 +110,48 @@ const JOINS: readonly (readonly [what: string, draft: string, opens: string, nev
     'The clerk had kept',
     'They are kept',
   ],
+  [
+    'a link on a line of its own stays with the words above it',
+    `${LONG}\n\n${LONG} ${SECOND}\n\nhttps://example.org/logs\n\n${THIRD} ${SECOND}`,
+    'Nobody had asked',
+    'https://example.org',
+  ],
+  [
+    'of two questions, the second is the one that is answered',
+    `${SECOND} ${THIRD}\n\nWhat if somebody had asked for every one of them since the war, in two steel cupboards behind the stove, on a wet morning in spring?\n\nAnd why are they kept at all, page by page?\n\n${LONG} ${SECOND}`,
+    'And why are they kep',
+    'The ferry to',
+  ],
+  [
+    'an item that ends with a colon announces the next one',
+    `${LONG}\n\n- ${LONG}\n- ${SECOND}\n- Of the lamps, any of:\n- Storm lamps with a wick, made before the war, of which the office has some.\n- ${THIRD}`,
+    '- Of the lamps, any o',
+    '- Storm lamps',
+  ],
+  [
+    'a line below a card that opens with code is another thought',
+    `Write this into the first line, above all others:\n\n\`\`\`\na: 1\nb: 2\nc: 3\n\`\`\`\n\n\`lamp\` and \`light\` are the same. ${SECOND}`,
+    'lamp and light',
+    'a: 1',
+  ],
+  [
+    'the end of a list does not go on with the next part',
+    `- ${LONG}\n- ${SECOND}\n- ${THIRD}\n- ${SECOND}\n- It rained.\n\n## The second year\n\n${THIRD} She was right.`,
+    'The second year',
+    '- It rained.',
+  ],
+  [
+    'a part that only begins in a post begins the next',
+    `${SECOND}\n\n## The second year\n\n${THIRD} ${SECOND} ${LONG}`,
+    'The second year',
+    'Nobody had',
+  ],
+  [
+    'a heading whose list fills a post is not the end of another part',
+    `${SECOND}\n\n## The second year\n\nWhat we read in it:\n\n- ${LONG}\n- ${SECOND}\n- In spring, the lamp went out once.`,
+    'The second year',
+    'What we read',
+  ],
 ];
 
 describe('what stands between two blocks', () => {

@@ -10,17 +10,20 @@ function around(lengths: readonly number[]): number[] {
 
 describe('how far text consists of blocks that fit a post', () => {
   it('is 1 where most do, 0 where about half do not', () => {
-    expect(around([100, 200, 280, 400, 500])).toEqual([1, 1, 1, 1, 1]);
-    expect(around([100, 200, 400, 500])).toEqual([0, 0, 0, 0]);
-    expect(around([281])).toEqual([0]);
-    expect(around([280])).toEqual([1]);
+    expect(around(Array(60).fill(280))).toEqual(Array(60).fill(1));
+    expect(around(Array(60).fill(281))).toEqual(Array(60).fill(0));
+  });
+
+  it('is 1 in a text of few blocks, where one more post costs little', () => {
+    expect(around([281, 500])).toEqual([1, 1]);
+    expect(around(Array(15).fill(300))).toEqual(Array(15).fill(1));
   });
 
   it('lies between, so that one more long block changes little', () => {
-    const [some = 0] = around([...Array(55).fill(100), ...Array(45).fill(300)]);
-    const [more = 0] = around([...Array(54).fill(100), ...Array(46).fill(300)]);
-    expect(some).toBeCloseTo(0.6);
-    expect(more).toBeCloseTo(0.4);
+    const [some = 0] = around([...Array(45).fill(100), ...Array(55).fill(300)]);
+    const [more = 0] = around([...Array(44).fill(100), ...Array(56).fill(300)]);
+    expect(some).toBeCloseTo(0.433);
+    expect(more).toBeCloseTo(0.267);
   });
 
   it('is another at the ends of a long text whose halves differ', () => {
@@ -30,8 +33,9 @@ describe('how far text consists of blocks that fit a post', () => {
   });
 
   it('counts what lies between two borders as one block', () => {
-    const totals = Float64Array.from([0, 200, 400, 500]);
-    const shares = shortBlocks(4, (at) => at !== 1, totals, totals, 280);
-    expect([...shares]).toEqual([0, 0, 0, 0]);
+    const totals = Float64Array.from({ length: 101 }, (_, at) => at * 200);
+    const whole = (count: number): number =>
+      shortBlocks(101, (at) => at % count === 0, totals, totals, 280)[0] ?? 0;
+    expect([whole(1), whole(2)]).toEqual([1, 0]);
   });
 });

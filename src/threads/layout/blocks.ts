@@ -5,7 +5,8 @@ import type { Media } from '../thread.ts';
 import { isCaption } from './captions.ts';
 import type { Context } from './context.ts';
 import { endsWithQuestion, type Join, joinOf } from './joins.ts';
-import { layoutRuns, linkWords } from './runs.ts';
+import { isLeadInLine } from './lead-ins.ts';
+import { lastLineOf, layoutRuns, linkWords } from './runs.ts';
 
 type Of<T extends Block['type']> = Extract<Block, { type: T }>;
 
@@ -141,14 +142,17 @@ function openLine(context: Context, gap: string, code: BreakCode, block?: Block)
 function layoutList(list: Of<'list'>, context: Context): void {
   const roomy = !list.tight || (context.depth === 0 && list.items.some(({ blocks }) => blocks.length > 1));
   list.items.forEach((item, at) => {
-    if (at > 0) openLine(context, roomy ? '\n\n' : '\n', itemCode(at, list.items.length, context), list);
+    if (at > 0) openLine(context, roomy ? '\n\n' : '\n', itemCode(at, list.items, context), list);
     context.writer.group('item', () => layoutItem(item, list.ordered, context));
   });
 }
 
 /** Returns the code of a break before an item other than the first. */
-function itemCode(at: number, count: number, { depth }: Context): BreakCode {
+function itemCode(at: number, items: readonly ListItem[], { depth }: Context): BreakCode {
+  const above = items[at - 1]?.blocks.at(-1);
+  if (above?.type === 'paragraph' && isLeadInLine(lastLineOf(above.runs))) return BREAK.leadIn;
   if (depth > 0) return BREAK.nested;
+  const count = items.length;
   return count > 2 && (at === 1 || at === count - 1) ? BREAK.lone : BREAK.item;
 }
 

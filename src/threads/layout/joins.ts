@@ -4,7 +4,7 @@ import { BREAK, type BreakCode } from '../../text/break-list.ts';
 import { isQuestion } from '../../text/sentence-end.ts';
 import { isAttribution } from './attributions.ts';
 import { announces, type Below, type LastLine } from './lead-ins.ts';
-import { firstLineOf, isBold, lastLineOf } from './runs.ts';
+import { firstLineOf, isBold, isLink, lastLineOf, opensWithCode } from './runs.ts';
 
 /** What goes between two adjacent blocks. */
 export type Join = { readonly gap: '\n' | '\n\n'; readonly code: BreakCode };
@@ -16,6 +16,8 @@ type Neighbours = {
   /** The last line of `left` and the first one of `right`; empty if they are not text. */
   readonly last: LastLine;
   readonly first: string;
+  /** Whether `right` begins with code. */
+  readonly coded: boolean;
   readonly below: Below;
   /** A card is between them. */
   readonly carded: boolean;
@@ -67,7 +69,8 @@ const RULES: readonly Rule[] = [
     why: 'a heading belongs to what it heads',
   },
   {
-    when: ({ carded, right, first, last }) => carded && (isSource(right) || goesOn(last.text, first)),
+    when: ({ carded, coded, right, first, last }) =>
+      carded && (isSource(right) || (!coded && goesOn(last.text, first))),
     join: { gap: '\n\n', code: BREAK.leadIn },
     why: 'a line of code or the rest of a sentence below a card: the words above belong to both',
   },
@@ -82,7 +85,12 @@ const RULES: readonly Rule[] = [
     why: 'a caption belongs to its image, and that to the words above it',
   },
   {
-    when: ({ right, first }) => (right.type === 'heading' && !isUrl(first)) || right.type === 'sources',
+    when: ({ right }) => right.type === 'sources',
+    join: { gap: '\n\n', code: BREAK.sources },
+    why: 'the sources are about all that is above them',
+  },
+  {
+    when: ({ right, first }) => right.type === 'heading' && !isUrl(first),
     join: { gap: '\n\n', code: BREAK.section },
     why: 'a new part',
   },
@@ -149,6 +157,17 @@ const RULES: readonly Rule[] = [
     why: 'a line that announces the answer (`The reply:`) belongs to the answer',
   },
   {
+    when: ({ left, right }) => left.type === 'paragraph' && right.type === 'paragraph' && isLink(right.runs),
+    join: { gap: '\n\n', code: BREAK.linked },
+    why: 'a link on a line of its own belongs to the words above it',
+  },
+  {
+    when: ({ last, first }) =>
+      isQuestion(last.text, last.text.length) && isQuestion(first, first.length) && isOnlyQuestions(first),
+    join: { gap: '\n\n', code: BREAK.posed },
+    why: 'of two questions, the text below the second answers that one',
+  },
+  {
     when: ({ left, last }) =>
       left.type === 'paragraph' && isQuestion(last.text, last.text.length) && !isOnlyQuestions(last.text),
     join: { gap: '\n\n', code: BREAK.posed },
@@ -184,6 +203,7 @@ export function joinOf(left: Block, right: Block, { between, above, caption }: A
     right,
     last: lastOf(left),
     first: right.type === 'paragraph' || right.type === 'heading' ? firstLineOf(right.runs).trim() : '',
+    coded: right.type === 'paragraph' && opensWithCode(right.runs),
     below: BELOW[right.type],
     carded: between === 'card',
     pictured: between === 'image',

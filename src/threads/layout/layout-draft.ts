@@ -44,7 +44,7 @@ export function layoutDraft(
   const joins = content.at(-1)?.type === 'sources';
   listed.forEach((source, at) => {
     if (at > 0 || joins) writer.breakLine('\n', BREAK.source, 0);
-    else if (writer.length > 0) writer.breakLine('\n\n', BREAK.section, 0);
+    else if (writer.length > 0) writer.breakLine('\n\n', BREAK.sources, 0);
     layoutSource(source, context);
   });
   return writer.finish();

@@ -223,6 +223,16 @@ export function isItalic(runs: readonly Run[]): boolean {
   return plain.length > 0 && plain.every((emphasis) => emphasis === 'emphasis');
 }
 
+/** Whether a block is only a link. */
+export function isLink(runs: readonly Run[]): boolean {
+  const [link, ...rest] = runs.filter((run) => run.type !== 'text' || run.text.trim() !== '');
+  return link?.type === 'link' && rest.length === 0;
+}
+
+/** Whether a block's first words are code. */
+export const opensWithCode = ([first]: readonly Run[]): boolean =>
+  first?.type === 'text' && first.emphasis === 'code';
+
 const joined = (runs: readonly Run[]): string => {
   const [only] = runs;
   if (runs.length === 1 && only?.type === 'text') return only.text;
