@@ -117,6 +117,11 @@ describe('what is wrong in front matter is found at its line', () => {
     expect(blocks.at(-1)).toMatchObject({ type: 'paragraph', runs: [{ text: 'words' }] });
   });
 
+  it('a date that is none is a warning: nothing that is sent depends on it', () => {
+    expect(draft('date: 2021-02-29T16:00:00Z').findings).toMatchObject([{ severity: 'warning' }]);
+    expect(draft('publish_at: 2021-02-29').findings).toMatchObject([{ severity: 'error' }]);
+  });
+
   it.each(['layout: post', 'author: me', 'categories: a', 'image: a.png', 'type: x', 'url: /a', 'state: z'])(
     'leaves `%s` to the blog',
     (yaml) => expect(draft(yaml).findings).toEqual([]),

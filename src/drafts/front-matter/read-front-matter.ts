@@ -1,4 +1,5 @@
 import type { Position } from '../finding.ts';
+import type { FindingExceptions } from '../finding-codes.ts';
 import type { FindingList } from '../finding-list.ts';
 import { NETWORK_IDS, type NetworkId } from '../network-id.ts';
 import { nearKey } from './near-key.ts';
@@ -212,6 +213,9 @@ type Parsed<T> =
       readonly error: { readonly issues: readonly { readonly path: PropertyKey[] }[] };
     };
 
+/** Keys whose value changes nothing that is sent: only the blog, `feed` and `summarize --since` read them. */
+const EASED: Readonly<Record<string, FindingExceptions>> = { date: { severity: 'warning' } };
+
 /** Returns the valid values; each invalid one becomes a finding, and is left out. */
 function checked<T>(
   raw: Map<string, Raw>,
@@ -230,7 +234,7 @@ function checked<T>(
       const one = typeof index === 'number' ? namesIn(entry.value)[index] : undefined;
       const refused = one === undefined ? `be ${shown(entry.value)}` : `hold \`${excerpt(one)}\``;
       const message = `${prefix}\`${entry.written}\` can't ${refused}; it accepts ${accepted}`;
-      if (!broken.has(entry.at.line)) findings.add('setting-value', entry.at, message);
+      if (!broken.has(entry.at.line)) findings.add('setting-value', entry.at, message, EASED[key]);
       raw.delete(key);
     }
   }
