@@ -47,11 +47,12 @@ export const EN_DEICTIC: readonly PhraseRule[] = [
   },
   {
     pattern: words(
-      `(?:see|as|${SAID})(?: (?:in|at|from))?(?: further)? (?:above|below|earlier|previously)${PLACE}`,
+      `(?:see|as|${SAID})(?: (?:in|at|from))?(?: further)? (?:(?:above|below)${PLACE}|earlier(?! than| (?:this|in (?:the|my|our|\\d)))|previously)`,
     ),
     unless: NAMED_PLACE,
     why: 'it points at another part of the post',
     examples: [
+      'I mentioned earlier that walls are cold.',
       'As shown above, the wall is cold.',
       'The poem is found below.',
       'The method described earlier is slow.',
@@ -87,7 +88,7 @@ export const EN_DEICTIC: readonly PhraseRule[] = [
   },
   {
     pattern: words(
-      `(?:i|we)(?:['’]ve| have| had)? (?:\\p{L}+ )?\\p{L}+ above${PLACE}(?=[.,;:!?)]| \\p{Ll})(?! \\p{L}+ ?\\p{L}*(?:town|house|shop|room|office|garage))`,
+      `(?:i|we)(?:['’]ve| have| had)? (?:\\p{L}+ ){0,5}\\p{L}+ above${PLACE}(?=[.,;:!?)]| \\p{Ll})(?! \\p{L}+ ?\\p{L}*(?:town|house|shop|room|office|garage))`,
     ),
     unless:
       /\b(?:saw|see|heard|hear|live|lived|looked|look|rose|rise|flew|fly|slept|sleep|stood|stand|kept|keep|held|hold|hung|climbed|went|got|get) above\b/i,
@@ -152,6 +153,14 @@ export const EN_DEICTIC: readonly PhraseRule[] = [
     why: 'it refers to what is beside it',
     examples: ['The first 5 entries are lids.', 'A big part of the work here will be lids.'],
     not: ['The first few years were cold.', 'Our work here and there pays.'],
+  },
+  {
+    pattern: words(
+      '(?:the|this|my) (?:first|second|third|fourth|fifth|last|next|final|other|left|right) (?:graphs?|charts?|figures?|tables?|plots?|diagrams?|pictures?|images?|screenshots?|snippets?|listings?|examples?)(?! (?:of|in|on) (?!the (?:post|page|left|right)))',
+    ),
+    why: 'it refers to one of the things that the post shows',
+    examples: ['For the third graph, lids are counted twice.'],
+    not: ['The first picture of the moon hangs in the hall.'],
   },
   {
     pattern: words("^(?:above|below),? (?:is|are|you|we|i)(?:['’]\\p{L}+)?"),

@@ -46,11 +46,18 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
   {
     pattern: opening(
       `and|but|or|nor|so${DEGREE}|then|yet|still|also|too(?! )|however|therefore|thus|hence|instead|otherwise|besides
-|moreover|furthermore|nevertheless|nonetheless|meanwhile|afterwards?|conversely|similarly|likewise|consequently
+|moreover|furthermore|nevertheless|nonetheless|meanwhile|afterwards?|conversely|similarly|likewise|consequently|subsequently|not only because|back to (?:the|my|our)
 |accordingly|again|additionally|plus|though|although then|worse|better still|maybe so|anyway|anyhow|regardless|alternatively|recall|remember that|turns out|that way|this way|now(?! available)`,
     ),
     why: 'a connective joins it to the sentence before',
-    examples: ['But nobody came.', 'Therefore we stayed.', 'Anyway, we left.', 'Now the pump runs.'],
+    examples: [
+      'But nobody came.',
+      'Back to the lid: it leaks.',
+      'Subsequently, we left.',
+      'Therefore we stayed.',
+      'Anyway, we left.',
+      'Now the pump runs.',
+    ],
     not: ['So much of it was luck.', 'Butter melts.', 'Plush chairs cost more.'],
   },
   {

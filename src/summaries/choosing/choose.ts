@@ -44,11 +44,11 @@ export const CHOICE = {
    * wrong than right. Our judgement, as above.
    */
   doubt: 1.1,
-  sure: 2.6,
+  sure: 2.9,
   /** The penalty, and the doubt, for naming as known what neither the title, the hook nor a chosen point tells of. */
   unknown: 1,
   /** Crumbs and lines of a log are taken only while fewer points than this are chosen. */
-  few: 2,
+  few: 1,
 } as const;
 
 /** What sentences are chosen by. */

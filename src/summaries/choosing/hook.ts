@@ -1,6 +1,7 @@
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
 import { finds } from '../../languages/phrases.ts';
 import type { StemVector } from './centrality.ts';
+import { leansBack } from './context-bound.ts';
 import type { Point } from './points.ts';
 import type { PostSentence } from './post-sentences.ts';
 import { wordCount } from './words.ts';
@@ -89,6 +90,11 @@ export const HOOK_FEATURES: readonly HookFeature[] = [
     weight: -2,
     reason: 'a shout says nothing by itself: `Party!`',
     value: ({ text }) => (wordCount(text) < SHOUT_WORDS ? 1 : 0),
+  },
+  {
+    weight: -1.5,
+    reason: 'nothing is before it to which a pronoun could refer',
+    value: ({ text }, { language }) => (leansBack(text, language) ? 1 : 0),
   },
   {
     weight: -1,

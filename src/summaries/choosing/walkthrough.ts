@@ -4,8 +4,8 @@ import type { PostSentence, PostText } from './post-sentences.ts';
 
 /** The fewest pieces of code, tables, formulas and steps of a post that walks its readers through them. */
 const FEWEST_PIECES = 3;
-/** The share of a post's sentences from which steps are what it is about, and above which there is nothing else. */
-const STEPS = { from: 0.15, to: 0.5 } as const;
+/** The share of a post's sentences from which steps are what it is about, and above which it has nothing else to say. */
+const SHARE_OF_STEPS = { from: 0.15, to: 0.75 } as const;
 
 /**
  * Finds the sentences of a walkthrough from its first piece of code, or its first step, to the paragraph below its last: each
@@ -17,6 +17,7 @@ export function walkthroughSentences(
   language: PhraseLanguage,
 ): ReadonlySet<number> {
   const steps = stepsOf(sentences, language);
+  const isStep = new Set(steps.map(({ index }) => index));
   const blocks = [...pieces, ...steps.map(({ block }) => block)].sort((one, other) => one - other);
   const first = blocks[0];
   const last = blocks.at(-1);
@@ -25,15 +26,17 @@ export function walkthroughSentences(
     place === 0 && shown !== 'beside' && steps.length === 0 && sentences[index - 1]?.section !== section;
   return new Set(
     sentences
-      .filter(({ block }) => block > first && block <= last + 1)
+      .filter(({ block, index }) => (block > first && block <= last + 1) || isStep.has(index))
       .filter((sentence) => !opensSection(sentence))
       .map(({ index }) => index),
   );
 }
 
-/** Returns the steps of a post that is an instruction. */
+/** Returns the steps of a post that is an instruction; all its numbered items, if some of them tell readers what to do. */
 function stepsOf(sentences: readonly PostSentence[], language: PhraseLanguage): readonly PostSentence[] {
-  const steps = sentences.filter(({ text }) => instructs(text, language));
-  const share = steps.length / Math.max(1, sentences.length);
-  return steps.length >= FEWEST_PIECES && share >= STEPS.from && share <= STEPS.to ? steps : [];
+  const told = sentences.filter(({ text }) => instructs(text, language));
+  if (told.length < FEWEST_PIECES || told.length < sentences.length * SHARE_OF_STEPS.from) return [];
+  const isNumbered = told.some(({ isStep }) => isStep);
+  const steps = sentences.filter((sentence) => (isNumbered && sentence.isStep) || told.includes(sentence));
+  return steps.length > sentences.length * SHARE_OF_STEPS.to ? [] : steps;
 }
