@@ -68,7 +68,11 @@ function prepare(text: CorpusText): Prepared {
     settings: { ...parsed.settings, footnotes: 'none', numbering: 'none', perNetwork: {} },
   };
   const profile = xProfile();
-  const script = layoutDraft(draft, draft.settings, profile, planSources(draft, 'none', true));
+  const script = layoutDraft(draft, {
+    settings: draft.settings,
+    profile,
+    sources: planSources(draft, 'none', true),
+  });
   const breaks = findBreaks(script, profile.links(script.text), proseHabits(script.text));
   const ink = new InkMap(script.text, text.source, script.added);
   const codes = new Map<number, number>();

@@ -99,7 +99,13 @@ export const GLUE_RULES: readonly GlueRule[] = [
     when: ({ after, text, end, next, tables }) =>
       isUpper(after) &&
       !tables.openers.has(wordAt(text, next).toLowerCase()) &&
-      isOrdinal(tables, text, end - 1, wordBefore(text, end - 1), wordAt(text, next).toLowerCase()),
+      isOrdinal({
+        tables,
+        text,
+        stop: end - 1,
+        word: wordBefore(text, end - 1),
+        nextWord: wordAt(text, next).toLowerCase(),
+      }),
     why: 'an ordinal and its noun',
     example: 'Der Wirt wohnt im 3._Stock und ist zufrieden.',
   },

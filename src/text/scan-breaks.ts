@@ -31,8 +31,7 @@ const QUOTES: Readonly<Record<string, string>> = {
  */
 export function scanBreaks(
   text: string,
-  from: number,
-  to: number,
+  { from, to }: { readonly from: number; readonly to: number },
   breaks: BreakList,
   options: {
     readonly habits: ProseHabits;
@@ -54,7 +53,7 @@ export function scanBreaks(
       continue;
     }
     if (code > 0x0dff && isUnspaced(code)) {
-      at = scanUnspaced(text, at, to, breaks, wholes, lead);
+      at = scanUnspaced(text, { from: at, to }, breaks, options);
       continue;
     }
     if (code === 0x22 || code === 0x201c || code === 0xab || code === 0x201e) {

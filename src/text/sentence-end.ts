@@ -79,15 +79,13 @@ function plainEndingAt(
     case 'clause':
       return 'clause';
     case undefined:
-      return withoutMark(text, end, next, closed, habits);
+      return withoutMark(text, { end, next, closed }, habits);
   }
 }
 
 function withoutMark(
   text: string,
-  end: number,
-  next: number,
-  closed: boolean,
+  { end, next, closed }: { readonly end: number; readonly next: number; readonly closed: boolean },
   habits: ProseHabits,
 ): 'sentence' | 'clause' | 'none' {
   if (closed && text.charAt(end - 1) === ')') return 'clause';

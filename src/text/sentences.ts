@@ -14,7 +14,7 @@ const ENDS: ReadonlySet<number> = new Set([BREAK.sentence, BREAK.tied, BREAK.quo
  */
 export function sentencesOf(text: string, habits: ProseHabits = proseHabits(text)): Sentence[] {
   const breaks = new BreakList();
-  scanBreaks(text, 0, text.length, breaks, { habits, wholes: [], firstWhole: 0, lead: 0 });
+  scanBreaks(text, { from: 0, to: text.length }, breaks, { habits, wholes: [], firstWhole: 0, lead: 0 });
   const sentences: Sentence[] = [];
   let start = text.length - text.trimStart().length;
   const close = (end: number): void => {

@@ -108,8 +108,7 @@ export const STOP_RULES: readonly StopRule[] = [
     example: '1. The rope is dry | 2. The knife is sharp',
   },
   {
-    when: ({ tables, word, following, text, stop, nextWord }) =>
-      isUpper(following) && !tables.openers.has(nextWord) && isOrdinal(tables, text, stop, word, nextWord),
+    when: (here) => isUpper(here.following) && !here.tables.openers.has(here.nextWord) && isOrdinal(here),
     ending: 'none',
     why: 'an ordinal: German, Hungarian and Turkish write a full stop after the number',
     example: 'Der Wirt wohnt im 3. Stock des Hauses.',

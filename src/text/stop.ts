@@ -49,13 +49,13 @@ export const opensWithTime = ({ text, stop, word }: Stop): boolean =>
   );
 
 /** Whether the full stop makes the number an ordinal in this language, before a capital letter. */
-export function isOrdinal(
-  { ordinals }: SentenceTables,
-  text: string,
-  stop: number,
-  word: string,
-  nextWord: string,
-): boolean {
+export function isOrdinal({
+  tables: { ordinals },
+  text,
+  stop,
+  word,
+  nextWord,
+}: Pick<Stop, 'tables' | 'text' | 'stop' | 'word' | 'nextWord'>): boolean {
   const number = /^\d{1,3}$/.test(word) ? 'digits' : /^[IVX]+$/.test(word) ? 'roman' : undefined;
   return ordinals.some(
     (rule) =>

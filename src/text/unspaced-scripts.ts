@@ -58,11 +58,9 @@ const CHUNK = 4096;
  */
 export function scanUnspaced(
   text: string,
-  from: number,
-  to: number,
+  { from, to }: { readonly from: number; readonly to: number },
   breaks: BreakList,
-  wholes: readonly Span[],
-  lead: number,
+  { wholes, lead }: { readonly wholes: readonly Span[]; readonly lead: number },
 ): number {
   let end = from;
   while (end < to && end - from < CHUNK && !isBlank(text.charCodeAt(end))) end += 1;

@@ -90,14 +90,14 @@ type CutDraft = { readonly posts: readonly Post[]; readonly fixed: number };
 
 function cutDraft(job: Job, plan: SourcePlan): CutDraft {
   const { draft, profile, settings, previous } = job;
-  const laidOut = layoutDraft(draft, settings, profile, plan, job.cardsOf);
+  const laidOut = layoutDraft(draft, { settings, profile, sources: plan, cardsOf: job.cardsOf });
   const anchors = laidOut.anchors.map(({ at, media }) => ({ at, media: withFacts(media, job.media) }));
   const script = { ...laidOut, anchors };
   const own = settings.footnotes === 'post' ? plan.sources : [];
   const kept = previous === undefined ? undefined : previousCuts(script.text, previous, settings.numbering);
   const byNumber = new Map(own.map((source) => [source.number, source]));
   const habits = proseHabits(script.text, draft.settings.language);
-  const posts = cutScript(script, profile, settings, byNumber, habits, kept);
+  const posts = cutScript(script, { profile, settings, ownSources: byNumber, habits, kept });
   if (kept === undefined || kept.fixed <= 0) return { posts, fixed: kept?.fixed ?? 0 };
   return { posts: asSent(posts, previous, profile), fixed: kept.fixed };
 }
@@ -176,14 +176,17 @@ function networkSettings(draft: Draft, profile: Profile): ThreadSettings {
 /** How often a split is retried with less room, if a post measured more than its totals predicted. */
 const TRIES = 8;
 
-function cutScript(
-  script: Script,
-  profile: Profile,
-  settings: ThreadSettings,
-  ownSources: ReadonlyMap<number, NumberedSource>,
-  habits: ProseHabits,
-  kept: PreviousCuts | undefined,
-): Post[] {
+/** How a laid-out text is cut. */
+type CutTerms = {
+  readonly profile: Profile;
+  readonly settings: ThreadSettings;
+  /** The sources that go into the posts of their marks, by number. */
+  readonly ownSources: ReadonlyMap<number, NumberedSource>;
+  readonly habits: ProseHabits;
+  readonly kept: PreviousCuts | undefined;
+};
+
+function cutScript(script: Script, { profile, settings, ownSources, habits, kept }: CutTerms): Post[] {
   if (script.text === '' && script.anchors.length === 0) return [];
   const links = profile.links(script.text);
   const all = fixBreaks(findBreaks(script, links, habits), kept);
@@ -198,7 +201,10 @@ function cutScript(
       });
       const rooms = measures.map(room);
       const breaks = legalBreaks(script.text, codeGroups(all, script.groups, rooms), rooms, settings.style);
-      const cuts = optimise(problemOf(script, breaks, rooms, links, profile, kept?.ends), settings.style);
+      const cuts = optimise(
+        problemOf({ script, links, profile, kept: kept?.ends }, breaks, rooms),
+        settings.style,
+      );
       if (!numberFits(settings, cuts.length, number)) continue;
       const posts = renderPosts({ script, breaks, cuts, profile, numbering: settings.numbering, ownSources });
       const over = Math.max(0, ...posts.map((post) => overflow(post, profile)));

@@ -190,8 +190,8 @@ export function findBreaks(script: Script, links: readonly Span[], habits: Prose
     }
     while (firstWhole < wholes.length && (wholes[firstWhole]?.end ?? 0) <= part.from) firstWhole += 1;
     const first = breaks.length;
-    scanBreaks(script.text, part.from, part.to, breaks, { habits, wholes, firstWhole, lead: part.lead });
-    tieEdges(breaks, first, part, script.text, announced);
+    scanBreaks(script.text, part, breaks, { habits, wholes, firstWhole, lead: part.lead });
+    tieEdges(script.text, part, { breaks, first, announced });
     announced = false;
   }
   return breaks;
@@ -203,14 +203,11 @@ const MANY_SENTENCES = 3;
 const SHORT_OPENING = 120;
 const SENTENCE_ENDS: ReadonlySet<number> = new Set([BREAK.sentence, BREAK.tied, BREAK.quoted, BREAK.answer]);
 
-/** Ties the first and the last sentence of a prose text to the rest; `first` is its first break. */
-function tieEdges(
-  breaks: BreakList,
-  first: number,
-  { from, to, opens }: Prose,
-  text: string,
-  announced: boolean,
-): void {
+/** The breaks of a prose text, from `first` on, and whether it stands below a heading. */
+type FoundBreaks = { readonly breaks: BreakList; readonly first: number; readonly announced: boolean };
+
+/** Ties the first and the last sentence of a prose text to the rest. */
+function tieEdges(text: string, { from, to, opens }: Prose, { breaks, first, announced }: FoundBreaks): void {
   const ends: number[] = [];
   for (let at = first; at < breaks.length; at += 1)
     if (SENTENCE_ENDS.has(breaks.codes[at] ?? 0)) ends.push(at);

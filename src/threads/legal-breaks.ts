@@ -13,6 +13,9 @@ export type Measure = {
 
 type Break = { readonly end: number; readonly start: number; readonly code: number; readonly lead: number };
 
+/** The text between two breaks, and which of all breaks lie in it. */
+type Gap = { readonly left: Break; readonly right: Break; readonly from: number; readonly to: number };
+
 const graphemes = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 /**
@@ -64,8 +67,8 @@ export function legalBreaks(
     lead: leads[at] ?? 0,
   });
 
-  /** Cuts the text between two breaks, at the remaining breaks `[from, to)`, until each piece fits. */
-  const fill = (left: Break, right: Break, from: number, to: number, resort: number): void => {
+  /** Cuts a text at the breaks in it until each piece fits. */
+  const fill = ({ left, right, from, to }: Gap, resort: number): void => {
     if (fits(left, right)) return;
     const code = resorts[resort];
     if (code === undefined) return;
@@ -78,12 +81,12 @@ export function legalBreaks(
     for (let at = from; at < to; at += 1) {
       if (codes[at] !== code) continue;
       const entry = entryAt(at);
-      fill(previous, entry, begun, at, resort + 1);
+      fill({ left: previous, right: entry, from: begun, to: at }, resort + 1);
       push(entry);
       previous = entry;
       begun = at + 1;
     }
-    fill(previous, right, begun, to, resort + 1);
+    fill({ left: previous, right, from: begun, to }, resort + 1);
   };
 
   let previous: Break = { end: 0, start: 0, code: BREAK.forced, lead: 0 };
@@ -93,7 +96,7 @@ export function legalBreaks(
     if (at < all.length && ordinary[codes[at] ?? 0] !== true) continue;
     const entry: Break =
       at < all.length ? entryAt(at) : { end: text.length, start: text.length, code: BREAK.forced, lead: 0 };
-    fill(previous, entry, begun, at, 0);
+    fill({ left: previous, right: entry, from: begun, to: at }, 0);
     push(entry);
     previous = entry;
     begun = at + 1;

@@ -89,8 +89,9 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
   // In `tight`, few posts consist of one block only, so skip the windows that distinguish them.
   const mixes = style === 'tidy';
   const pieces = piecesOf(problem, mixes, table.posts);
-  const short = mixes ? shortBlocks(count, isBorder, before, after, constraints[0].limit) : undefined;
-  for (const piece of pieces) piece.reach(0, 0, before[0] ?? 0, 0, 0, 0);
+  const short = mixes ? shortBlocks(isBorder, constraints[0]) : undefined;
+  const beginning = { total: 0, before: before[0] ?? 0, tail: 0, tailWithHead: 0, partTail: 0 };
+  for (const piece of pieces) piece.reach(0, beginning);
 
   for (let to = 1; to < count; to += 1) {
     if (to > 1 && codes[to - 1] === BREAK.forced) low = to - 1;
@@ -136,10 +137,14 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
       if (piece.high > ending.first) ending.first = piece.high;
     }
     const cut = last ? 0 : (costs[code] ?? 0) - (keeps?.[to] === 1 ? table.posts.kept.bonus : 0);
-    const total = cheapest + post + cut;
-    const tails = parts ? tail.apart * room + rest : 0;
-    for (const piece of pieces)
-      piece.reach(to, total, before[to] ?? 0, tails, parts ? both + rest : 0, breaks ? partTail.cost : 0);
+    const reached = {
+      total: cheapest + post + cut,
+      before: before[to] ?? 0,
+      tail: parts ? tail.apart * room + rest : 0,
+      tailWithHead: parts ? both + rest : 0,
+      partTail: breaks ? partTail.cost : 0,
+    };
+    for (const piece of pieces) piece.reach(to, reached);
     from[to] = start;
   }
 

@@ -18,6 +18,21 @@ export type Ending = {
   readonly crossed: number;
 };
 
+/**
+ * The lowest cost to reach a break, the length before it, and the costs of a tail from there: in a post of several blocks,
+ * without and with a head, and in one of several parts.
+ */
+type Reached = {
+  readonly total: number;
+  readonly before: number;
+  readonly tail: number;
+  readonly tailWithHead: number;
+  readonly partTail: number;
+};
+
+/** The starts in `[low, high)`. */
+type Starts = { readonly low: number; readonly high: number };
+
 /** A linear piece of the price: its smallest length, and its slope. */
 export type Line = { readonly floor: number; readonly slope: number; readonly base: number };
 
@@ -63,18 +78,8 @@ export class Piece {
     this.#linked = new Windows(this.#totals, this.#mixed, this.#headed, this.#crossed);
   }
 
-  /**
-   * Records the lowest cost to reach the break `at`, and the costs of a tail from there: in a post of several blocks, without
-   * and with a head, and in one of several parts.
-   */
-  reach(
-    at: number,
-    total: number,
-    before: number,
-    tail: number,
-    tailWithHead: number,
-    partTail: number,
-  ): void {
+  /** Records what it costs to reach the break `at`. */
+  reach(at: number, { total, before, tail, tailWithHead, partTail }: Reached): void {
     const value = total + this.#slope * before;
     this.#totals[at] = value;
     if (!this.#mixes) return;
@@ -94,11 +99,12 @@ export class Piece {
     this.start = -1;
     const base = this.#base - this.#slope * end;
     const withLink = this.#linkCost > 0 ? Math.min(high, linked) : 0;
-    if (withLink > first) this.#take(this.#linked, first, withLink, ending, base + this.#linkCost);
-    if (high > withLink) this.#take(this.#plain, Math.max(first, withLink), high, ending, base);
+    if (withLink > first)
+      this.#take(this.#linked, { low: first, high: withLink }, ending, base + this.#linkCost);
+    if (high > withLink) this.#take(this.#plain, { low: Math.max(first, withLink), high }, ending, base);
   }
 
-  #take(windows: Windows, low: number, high: number, ending: Ending, base: number): void {
+  #take(windows: Windows, { low, high }: Starts, ending: Ending, base: number): void {
     const part = this.#mixes ? Math.min(high, ending.part) : low;
     const block = this.#mixes ? Math.min(high, ending.block) : low;
     if (part > low) this.#offer(windows.crossed.smallest(low, part), this.#crossed, base + ending.crossed);

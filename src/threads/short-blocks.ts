@@ -8,6 +8,13 @@ const MANY_LONG = 0.48;
 /** How many short blocks are added to each count: in a draft of few paragraphs, one more post costs its readers little. */
 const FEW_BLOCKS = 20;
 
+/** Lengths at each break, up to it and from it on, and that of the longest post. */
+type PostLengths = {
+  readonly before: Float64Array;
+  readonly after: Float64Array;
+  readonly limit: number;
+};
+
 /**
  * For each break, how far the text around it consists of blocks that fit a post: 1 where most do, 0 where about half
  * are longer, and in between a straight line, so that a small edit changes little.
@@ -18,12 +25,10 @@ const FEW_BLOCKS = 20;
  * A block is what lies between two borders: a paragraph, an item, a heading with what it heads. Linear.
  */
 export function shortBlocks(
-  count: number,
   isBorder: (at: number) => boolean,
-  before: Float64Array,
-  after: Float64Array,
-  limit: number,
+  { before, after, limit }: PostLengths,
 ): Float64Array {
+  const count = before.length;
   const borders = [0];
   for (let at = 1; at < count - 1; at += 1) if (isBorder(at)) borders.push(at);
   borders.push(count - 1);

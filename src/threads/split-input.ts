@@ -6,14 +6,19 @@ import { roomOf } from './media-facts.ts';
 import type { Constraint, Problem } from './optimise.ts';
 import type { Profile } from './profile.ts';
 
+/** A laid-out text with what the network links in it, and where it was cut before. */
+type SplitText = {
+  readonly script: Script;
+  readonly links: readonly Span[];
+  readonly profile: Profile;
+  readonly kept?: readonly number[] | undefined;
+};
+
 /** Converts a script and its legal breaks to the numbers for the optimiser. */
 export function problemOf(
-  script: Script,
+  { script, links, profile, kept }: SplitText,
   breaks: BreakList,
   measures: readonly Measure[],
-  links: readonly Span[],
-  profile: Profile,
-  kept?: readonly number[],
 ): Problem {
   const [length, ...others] = measures.map((measure) => constraintOf(breaks, measure));
   if (length === undefined) throw new Error('a profile without a limit');

@@ -41,12 +41,8 @@ const isKept = ({ why }: Atom): boolean => why.startsWith('a heading') || why.st
  */
 function chainFits(draft: Draft, profile: Profile, atom: Atom, room: number): boolean {
   const settings = settingsFor(draft.settings, profile.network);
-  const script = layoutDraft(
-    draft,
-    settings,
-    profile,
-    planSources(draft, settings.footnotes, profile.linkStyle === 'sources'),
-  );
+  const sources = planSources(draft, settings.footnotes, profile.linkStyle === 'sources');
+  const script = layoutDraft(draft, { settings, profile, sources });
   const breaks = findBreaks(script, profile.links(script.text), proseHabits(script.text));
   const inkBefore = inkCounts(script.text, script.added);
   const fits = (from: number, to: number): boolean =>

@@ -5,7 +5,7 @@ import { shortBlocks } from '../../src/threads/short-blocks.ts';
 function around(lengths: readonly number[]): number[] {
   const totals = new Float64Array(lengths.length + 1);
   for (const [at, length] of lengths.entries()) totals[at + 1] = (totals[at] ?? 0) + length;
-  return [...shortBlocks(lengths.length + 1, () => true, totals, totals, 280)].slice(0, -1);
+  return [...shortBlocks(() => true, { before: totals, after: totals, limit: 280 })].slice(0, -1);
 }
 
 describe('how far text consists of blocks that fit a post', () => {
@@ -35,7 +35,7 @@ describe('how far text consists of blocks that fit a post', () => {
   it('counts what lies between two borders as one block', () => {
     const totals = Float64Array.from({ length: 101 }, (_, at) => at * 200);
     const whole = (count: number): number =>
-      shortBlocks(101, (at) => at % count === 0, totals, totals, 280)[0] ?? 0;
+      shortBlocks((at) => at % count === 0, { before: totals, after: totals, limit: 280 })[0] ?? 0;
     expect([whole(1), whole(2)]).toEqual([1, 0]);
   });
 });

@@ -59,7 +59,7 @@ function nodesOf(text: string, offset: number, names: Names, signs = SIGN): Phra
       continue;
     }
     const between = text.slice(reached, match.index);
-    const node = isWords(between) ? nodeOf(match, offset, text, names, signs) : undefined;
+    const node = isWords(between) ? nodeOf(match, offset, names, signs) : undefined;
     if (node === undefined) return undefined;
     if (between !== '') nodes.push(wordsAt(between, offset + reached));
     nodes.push(node);
@@ -76,9 +76,8 @@ function isUnknown({ named = '', label = '' }: Partial<Record<string, string>>, 
 }
 
 function nodeOf(
-  { 0: whole, index, groups = {} }: RegExpExecArray,
+  { 0: whole, index, input: text, groups = {} }: RegExpExecArray,
   offset: number,
-  text: string,
   names: Names,
   around: RegExp,
 ): PhrasingContent | undefined {

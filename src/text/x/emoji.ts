@@ -82,7 +82,7 @@ export function emojiEnd(text: string, at: number): number {
   const can = emojiTable()[row(point)] ?? 0;
   if (can === 0) return end;
   const next = text.charCodeAt(end);
-  if (next === JOINER) return joinedEnd(text, at, point, end, TAKES_SIGN) ?? end;
+  if (next === JOINER) return joinedEnd(text, at, end, TAKES_SIGN) ?? end;
   if ((can & STARTS_SEQUENCE) !== 0) {
     const found = sequenceEnd(text, at, point);
     if (found !== undefined) return found;
@@ -101,18 +101,13 @@ export function emojiEnd(text: string, at: number): number {
   if (!isSkinTone(text, end)) return end;
   const toned = (can & TAKES_SKIN_TONE) !== 0 ? end + 2 : end;
   return text.charCodeAt(end + 2) === JOINER
-    ? (joinedEnd(text, at, point, end + 2, TAKES_TONE_AND_SIGN) ?? toned)
+    ? (joinedEnd(text, at, end + 2, TAKES_TONE_AND_SIGN) ?? toned)
     : toned;
 }
 
 /** Returns the end of an emoji with a joiner at `joiner`; undefined if what follows the joiner does not form one. */
-function joinedEnd(
-  text: string,
-  at: number,
-  point: number,
-  joiner: number,
-  sign: number,
-): number | undefined {
+function joinedEnd(text: string, at: number, joiner: number, sign: number): number | undefined {
+  const point = pointAt(text, at);
   const can = emojiTable()[row(point)] ?? 0;
   if ((can & TAKES_TRADE) !== 0) {
     const trade = pointAt(text, joiner + 1);

@@ -217,7 +217,11 @@ function take(scan: Scan, domain: number, dot: number): number {
   const plain = isPlain(text, domain, hostEnd, domain >= scan.plainFrom ? scan.plainTo : domain);
   if (length <= URL_LIMIT && (plain || isDomain(scan, domain, hostEnd))) {
     if (scheme >= 0) addWithScheme(scan, start, domain, end);
-    else if (!followsNoBare(scan, start)) addBare(scan, domain, hostEnd, path > port ? end : -1, plain);
+    else if (!followsNoBare(scan, start)) {
+      const last = path > port ? end : -1;
+      if (plain) addPlain(scan, domain, last < 0 ? hostEnd : last);
+      else addBare(scan, domain, hostEnd, last);
+    }
   }
   scan.last = end;
   scan.floor = end;
@@ -242,13 +246,13 @@ function addWithScheme(scan: Scan, start: number, domain: number, end: number): 
   if (last >= 0) scan.spans.push(start, last, last, last);
 }
 
-/** Adds a bare domain. `end` is where its path and query end; -1 without a path. */
-function addBare(scan: Scan, from: number, to: number, end: number, plain: boolean): void {
-  if (plain) {
-    const last = end < 0 ? to : end;
-    scan.spans.push(from, last, last, last);
-    return;
-  }
+/** Adds a bare domain of plain letters with its path and query. */
+function addPlain(scan: Scan, from: number, to: number): void {
+  scan.spans.push(from, to, to, to);
+}
+
+/** Adds a bare domain with other letters. `end` is where its path and query end; -1 without a path. */
+function addBare(scan: Scan, from: number, to: number, end: number): void {
   const pairs = bareDomains(scan.text, from, to, scan.withNewer);
   const domain = scan.text.slice(from, to);
   // twitter-text searches for the name again by its text, and may find it earlier than where it matched.

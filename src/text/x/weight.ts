@@ -55,7 +55,7 @@ export function xTotals(text: string): Uint32Array {
 
 function weigh(text: string, totals: Uint32Array | undefined): number {
   const { spans, sawNewer } = scanUrls(text, false);
-  if (!sawNewer) return weighStretch(text, 0, text.length, spans, 0, 0, totals);
+  if (!sawNewer) return weighStretch(text, { from: 0, to: text.length, spans, first: 0, before: 0, totals });
   return weighBoth(text, spans, scanUrls(text, true).spans, totals);
 }
 
@@ -78,28 +78,30 @@ function weighBoth(text: string, known: UrlSpans, all: UrlSpans, totals: Uint32A
       for (; j < all.length && (all[j] ?? 0) < Math.max(end, start + 1); j += SPAN, grown = true)
         end = Math.max(end, all[j + 3] ?? 0);
     }
-    total = weighStretch(text, at, start, [], 0, total, totals);
-    const cluster = Math.max(
-      weighStretch(text, start, end, known, firstKnown, 0, undefined),
-      weighStretch(text, start, end, all, firstAll, 0, undefined),
+    total = weighStretch(text, { from: at, to: start, spans: [], first: 0, before: total, totals });
+    const cluster = { from: start, to: end, before: 0, totals: undefined };
+    total += Math.max(
+      weighStretch(text, { ...cluster, spans: known, first: firstKnown }),
+      weighStretch(text, { ...cluster, spans: all, first: firstAll }),
     );
-    total += cluster;
     totals?.fill(total, start + 1, end + 1);
     at = end;
   }
-  return weighStretch(text, at, text.length, [], 0, total, totals);
+  return weighStretch(text, { from: at, to: text.length, spans: [], first: 0, before: total, totals });
 }
 
-/** Adds the weight of `text.slice(from, to)` to `before`; its URLs are those of `spans` from entry `first`. */
-function weighStretch(
-  text: string,
-  from: number,
-  to: number,
-  spans: UrlSpans,
-  first: number,
-  before: number,
-  totals: Uint32Array | undefined,
-): number {
+/** A part of a text: its URLs are those of `spans` from entry `first`, and `before` is the weight of what precedes it. */
+type Stretch = {
+  readonly from: number;
+  readonly to: number;
+  readonly spans: UrlSpans;
+  readonly first: number;
+  readonly before: number;
+  readonly totals: Uint32Array | undefined;
+};
+
+/** Adds the weight of `text.slice(from, to)` to `before`. */
+function weighStretch(text: string, { from, to, spans, first, before, totals }: Stretch): number {
   const weights = weightTable();
   let total = before;
   let span = first;

@@ -10,13 +10,19 @@ import type { NumberedSource, SourcePlan } from '../sources.ts';
 import { layoutBlocks } from './blocks.ts';
 import type { Context } from './context.ts';
 
+/** For which network, and how, a draft is laid out. */
+type LayoutTerms = {
+  readonly settings: ThreadSettings & DraftTerms;
+  readonly profile: Profile;
+  readonly sources: SourcePlan;
+  /** @default one card for each block that needs one */
+  readonly cardsOf?: CardsOf;
+};
+
 /** Lays out a whole draft as one text for one network, with numbered sources at the end if they go there. */
 export function layoutDraft(
   draft: Draft,
-  settings: ThreadSettings & DraftTerms,
-  profile: Profile,
-  sources: SourcePlan,
-  cardsOf: CardsOf = oneCardEach,
+  { settings, profile, sources, cardsOf = oneCardEach }: LayoutTerms,
 ): Script {
   const writer = new ScriptWriter();
   const context: Context = {

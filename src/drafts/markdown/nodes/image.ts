@@ -13,22 +13,32 @@ import { writeText } from '../inline-writer.ts';
 
 /** `![alt](path "title")`, moved out of its paragraph. */
 export const image: InlineHandler<Image> = (node, writer, conversion) =>
-  writeImage(node.url, node.alt ?? '', node.title ?? '', placeOf(node, conversion), writer, conversion);
+  writeImage(
+    { path: node.url, alt: node.alt ?? '', title: node.title ?? '', at: placeOf(node, conversion) },
+    writer,
+    conversion,
+  );
 
 /** `![alt][name]`, with `[name]: path` elsewhere. */
 export const imageReference: InlineHandler<ImageReference> = (node, writer, conversion) => {
   const at = placeOf(node, conversion);
   const definition = useDefinition(node.identifier, conversion);
   if (definition === undefined) return writeText(writer, sourceOf(node, conversion), at);
-  writeImage(definition.url, node.alt ?? '', definition.title ?? '', at, writer, conversion);
+  const { url, title } = definition;
+  writeImage({ path: url, alt: node.alt ?? '', title: title ?? '', at }, writer, conversion);
+};
+
+/** An image as the author wrote it; without alt text or title, they are empty. */
+type WrittenImage = {
+  readonly path: string;
+  readonly alt: string;
+  readonly title: string;
+  readonly at: Position;
 };
 
 /** Moves an image out of the text; one without alt text is a finding. */
 export function writeImage(
-  path: string,
-  alt: string,
-  title: string,
-  at: Position,
+  { path, alt, title, at }: WrittenImage,
   writer: InlineWriter,
   { findings }: DraftText,
 ): void {

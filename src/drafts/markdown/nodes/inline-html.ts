@@ -38,7 +38,7 @@ const BY_USE: Record<InlineUse, Use> = {
   },
   image: ({ attribute, at }, writer, text) => {
     const path = attribute('src');
-    if (path !== undefined) writeImage(path, attribute('alt') ?? '', '', at, writer, text);
+    if (path !== undefined) writeImage({ path, alt: attribute('alt') ?? '', title: '', at }, writer, text);
   },
   anchor: ({ closing, attribute, at, range }, writer, text) => {
     closeAnchor(writer, text);

@@ -21,7 +21,7 @@ export const link: InlineHandler<Link> = (node, writer, conversion) => {
   const at = placeOf(node, conversion);
   const written = sourceOf(node, conversion);
   if (written.startsWith('[')) {
-    writeLink(node.children, node.url, at, writer, conversion, node.title);
+    writeLink({ children: node.children, target: node.url, title: node.title, at }, writer, conversion);
     const { start, end } = conversion.rangeOf(node);
     const last = node.children.at(-1);
     const wordsEnd = last === undefined ? start + 1 : conversion.rangeOf(last).end;
@@ -66,7 +66,8 @@ export const linkReference: InlineHandler<LinkReference> = (node, writer, conver
   }
   const definition = useDefinition(node.identifier, conversion);
   if (definition === undefined) return writeText(writer, sourceOf(node, conversion), at);
-  writeLink(node.children, definition.url, at, writer, conversion, definition.title);
+  const { url: target, title } = definition;
+  writeLink({ children: node.children, target, title, at }, writer, conversion);
   const words = wordsAsUrl(node.children, writer.runs.at(-1), conversion);
   if (words !== undefined) conversion.destinations.addNamed(at, node.identifier, words);
 };
@@ -82,14 +83,19 @@ function wordsAsUrl(
   return words?.type === 'text' && more.length === 0 ? [conversion.rangeOf(words)] : undefined;
 }
 
+/** A link as the author wrote it. */
+type WrittenLink = {
+  readonly children: readonly PhrasingContent[];
+  readonly target: string;
+  readonly title?: string | null | undefined;
+  readonly at: Position;
+};
+
 /** Adds a link with its words in one run; moves images inside it out, and shows the URL of a link without words. */
 export function writeLink(
-  children: readonly PhrasingContent[],
-  target: string,
-  at: Position,
+  { children, target, title, at }: WrittenLink,
   writer: InlineWriter,
   conversion: Conversion,
-  title?: string | null,
 ): void {
   const { runs, images } = conversion.inline(children);
   writer.images.push(...images);

@@ -28,16 +28,16 @@ export const text: InlineHandler<Text> = (node, writer, conversion) => {
         ending.lastIndex +
         (/^[\s>]*/.exec(written.slice(ending.lastIndex, ending.lastIndex + 200))?.[0].length ?? 0);
     }
-    writeLine(line, written, start, cursor, writer, conversion);
+    writeLine(line, { written, start, from: cursor }, writer, conversion);
   });
 };
 
-/** `written` is the node's source, `start` its offset in the file, and `from` where this line starts in it. */
+/** The source of a node, its offset in the file, and where a line starts in the source. */
+type LinePlace = { readonly written: string; readonly start: number; readonly from: number };
+
 function writeLine(
   line: string,
-  written: string,
-  start: number,
-  from: number,
+  { written, start, from }: LinePlace,
   writer: InlineWriter,
   conversion: Conversion,
 ): void {
