@@ -191,17 +191,20 @@ function frontMatterOf(split: SplitDraft, lines: LineTable, findings: FindingLis
     (offset) => lines.positionAt(head.start + offset),
     findings,
   );
-  if (/^(?:true|yes|on)$/i.test(read.field('draft') ?? '')) {
-    const message =
-      '`draft: true` says that this is not ready; Threadmill still publishes the file when you ask it to';
-    findings.add(
-      'marked-draft',
-      lines.positionAt(Math.max(head.start, head.start + head.text.search(/^draft\b/im))),
-      message,
-    );
+  const mark = HELD_BACK.find(({ key, holds }) => holds.test(read.field(key) ?? ''));
+  if (mark !== undefined) {
+    const at = head.text.search(new RegExp(`^${mark.key}\\b`, 'im'));
+    const message = `\`${mark.key}: ${read.field(mark.key)}\` says that this is not ready; Threadmill still publishes the file when you ask it to`;
+    findings.add('marked-draft', lines.positionAt(Math.max(head.start, head.start + at)), message);
   }
   return read;
 }
+
+/** How blogs mark a post that is not ready. */
+const HELD_BACK: readonly { readonly key: string; readonly holds: RegExp }[] = [
+  { key: 'draft', holds: /^(?:true|yes|on)$/i },
+  { key: 'published', holds: /^(?:false|no|off)$/i },
+];
 
 /** Makes the block of the cover, which precedes the text, as on a blog's page. */
 function coverBlock(

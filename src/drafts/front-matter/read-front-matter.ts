@@ -3,6 +3,7 @@ import type { FindingExceptions } from '../finding-codes.ts';
 import type { FindingList } from '../finding-list.ts';
 import { NETWORK_IDS, type NetworkId } from '../network-id.ts';
 import { nearKey } from './near-key.ts';
+import { otherKey } from './other-keys.ts';
 import type { ReadHead } from './read-head.ts';
 import { type YamlEntry, YamlLimit, type YamlValue } from './read-yaml.ts';
 import {
@@ -131,6 +132,12 @@ function collect(
   const at = positionAt(entry.keyOffset);
   const key = Object.hasOwn(ALIASES, entry.key) ? (ALIASES[entry.key] ?? entry.key) : entry.key;
   if (!keys.includes(key)) {
+    const other = otherKey(entry.key, valueIn(entry));
+    if (other !== undefined) {
+      const message = `\`${excerpt(entry.key)}\` is not read, so ${other.why}; write \`${other.ours}\``;
+      findings.add('setting-near-miss', at, message, { severity: other.severity });
+      return;
+    }
     const near = nearKey(entry.key, known);
     if (near !== undefined)
       findings.add(
