@@ -102,6 +102,12 @@ export const LEAD_IN_RULES: readonly LeadInRule[] = [
     example: 'On fog',
   },
   {
+    below: ['text'],
+    when: ({ text, only }) => only && /^\d{1,4}([-/.])\d{1,2}\1\d{1,4}\.?$/.test(text),
+    why: 'a date on a line of its own opens the entry of that day',
+    example: '2026/02/20',
+  },
+  {
     below: ['list', 'quote'],
     // Case-insensitive matching does not fold the Turkish capital İ to i.
     when: ({ text }) => announcers().opening.test(lastSentence(text).replace(/^İ/, 'i')),
