@@ -82,18 +82,22 @@ async function watchers(
   });
   const isForbidden = async (): Promise<boolean> => (await ports.killSwitch()) !== undefined;
   const accounts = [...config.accounts.keys()];
-  const metrics = await makeMetrics({ journal, accounts, now: clock.now, isForbidden });
+  const port = wish.metricsPort;
+  const metrics =
+    port === undefined
+      ? undefined
+      : { port, ...(await makeMetrics({ journal, accounts, now: clock.now, isForbidden })) };
   return {
     tell: (event) => {
       wish.log(entryOf(event));
-      metrics.count(event);
+      metrics?.count(event);
       wish.tell(event);
       const notice = noticeOf(event, clock.now());
       if (notice !== undefined) notifier.tell(notice);
     },
     serve: async (isWell) => {
-      if (wish.metricsPort === undefined) return undefined;
-      const server = await startMetricsServer(wish.metricsPort, {
+      if (metrics === undefined) return undefined;
+      const server = await startMetricsServer(metrics.port, {
         metrics: metrics.page,
         illness: async () => {
           await journal.nextDue(clock.now());

@@ -1,16 +1,8 @@
+import { Counter, Gauge, Registry } from 'prom-client';
 import type { Publications, Spending, Windows } from '../../publishing/journal.ts';
 import { monthStart } from '../../publishing/limits/budget.ts';
 import { usd } from '../../publishing/money.ts';
 import type { WorkerEvent } from '../worker-event.ts';
-
-type Labels = Readonly<Record<string, string>>;
-type Sample = { readonly labels: Labels; readonly value: number };
-type Family = {
-  readonly name: string;
-  readonly type: 'counter' | 'gauge';
-  readonly help: string;
-  readonly samples: readonly Sample[];
-};
 
 /** Counts what the worker does, and exports it with the journal's counts in Prometheus's text format. */
 export interface Metrics {
@@ -30,119 +22,102 @@ export type MetricsFacts = {
 /** Counting a million publications takes a moment, so counts by state may be this old. */
 const TALLY_MS = 10_000;
 
-/** Escapes a label's value by the format's rules: backslash, quote and line feed. */
-const escaped = (value: string): string =>
-  value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
-
-function render({ name, type, help, samples }: Family): string {
-  const lines = samples.map(({ labels, value }) => {
-    const pairs = Object.entries(labels).map(([key, label]) => `${key}="${escaped(label)}"`);
-    return `${name}${pairs.length === 0 ? '' : `{${pairs.join(',')}}`} ${value}`;
-  });
-  return [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...lines].join('\n');
-}
-
-/** A counter with labels. */
-class Counter {
-  readonly #samples = new Map<string, { readonly labels: Labels; value: number }>();
-
-  add(labels: Labels, by = 1): void {
-    const key = JSON.stringify(labels);
-    const known = this.#samples.get(key);
-    if (known === undefined) this.#samples.set(key, { labels, value: by });
-    else known.value += by;
-  }
-
-  samples(): readonly Sample[] {
-    return [...this.#samples.values()];
-  }
-}
-
 /** Makes the metrics of one worker. */
-export function makeMetrics({ journal, accounts, now, isForbidden }: MetricsFacts): Metrics {
-  const sent = new Counter();
-  const left = new Counter();
-  const failures = new Counter();
-  const lateness = new Counter();
-  const started = new Counter();
-  let tally: { readonly at: number; readonly samples: readonly Sample[] } | undefined;
+export function makeMetrics(facts: MetricsFacts): Metrics {
+  const registry = new Registry();
+  const count = eventCounters(registry);
+  addGauges(registry, facts);
+  return { count, page: () => registry.metrics() };
+}
 
-  const counters: readonly (readonly [string, string, Counter])[] = [
-    ['threadmill_posts_sent_total', 'Posts that went out.', sent],
-    [
-      'threadmill_publications_left_total',
-      'Publications that the worker finished with, by their state.',
-      left,
-    ],
-    ['threadmill_publications_taken_total', 'Publications that were due.', started],
-    ['threadmill_lateness_seconds_total', 'The sum of how late they began.', lateness],
-    ['threadmill_failures_total', 'Failures of the disk or the journal, and bugs.', failures],
-  ];
-
-  const states = async (): Promise<readonly Sample[]> => {
-    if (tally !== undefined && now() - tally.at < TALLY_MS) return tally.samples;
-    const samples = (await journal.tally()).map(({ state, reason, count }) => ({
-      labels: { state, reason: reason ?? '' },
-      value: count,
-    }));
-    tally = { at: now(), samples };
-    return samples;
+/** Adds the counters of what the worker does, and returns what counts an event. */
+function eventCounters(registry: Registry): Metrics['count'] {
+  const counter = <L extends string>(name: string, help: string, labelNames: readonly L[]): Counter<L> =>
+    new Counter({ name, help, labelNames, registers: [registry] });
+  const sent = counter('threadmill_posts_sent_total', 'Posts that went out.', ['account', 'network']);
+  const left = counter(
+    'threadmill_publications_left_total',
+    'Publications that the worker finished with, by their state.',
+    ['account', 'state', 'reason'],
+  );
+  const taken = counter('threadmill_publications_taken_total', 'Publications that were due.', ['account']);
+  const lateness = counter('threadmill_lateness_seconds_total', 'The sum of how late they began.', [
+    'account',
+  ]);
+  const failures = counter('threadmill_failures_total', 'Failures of the disk or the journal, and bugs.', [
+    'kind',
+  ]);
+  return (event) => {
+    if (event.type === 'step' && event.step.type === 'sent')
+      sent.inc({ account: event.record.account, network: event.record.network });
+    else if (event.type === 'left') {
+      const { account, state, reason } = event.record;
+      left.inc({ account, state, reason: reason ?? '' });
+    } else if (event.type === 'taken') {
+      taken.inc({ account: event.record.account });
+      lateness.inc({ account: event.record.account }, event.lateMs / 1000);
+    } else if (event.type === 'trouble' || event.type === 'bug') failures.inc({ kind: event.type });
   };
+}
 
-  const gauges = async (): Promise<Family[]> => {
-    const at = now();
-    const [oldest] = await journal.due(at, { limit: 1 });
-    const windows: Sample[] = [];
-    const spent: Sample[] = [];
-    for (const account of accounts) {
-      for (const { call, name, remaining } of await journal.windows(account, at))
-        windows.push({ labels: { account, call, window: name }, value: remaining });
-      spent.push({ labels: { account }, value: usd(await journal.spentSince(account, monthStart(at))) });
-    }
-    const one = (value: number): readonly Sample[] => [{ labels: {}, value }];
-    const gauge = (name: string, help: string, samples: readonly Sample[]): Family => ({
-      name,
-      type: 'gauge',
-      help,
-      samples,
-    });
-    return [
-      gauge('threadmill_publications', 'Publications in the journal.', await states()),
-      gauge(
-        'threadmill_due_lag_seconds',
-        'How long the oldest publication that is due has waited.',
-        one(oldest === undefined ? 0 : Math.max(0, at - oldest.dueAt) / 1000),
-      ),
-      gauge('threadmill_window_remaining', 'What is left in a rate window, as last reported.', windows),
-      gauge('threadmill_spent_usd', 'US dollars spent in this calendar month (UTC).', spent),
-      gauge(
-        'threadmill_kill_switch',
-        '1 while all sending is forbidden.',
-        one((await isForbidden()) ? 1 : 0),
-      ),
-    ];
-  };
-
-  return {
-    count: (event) => {
-      if (event.type === 'step' && event.step.type === 'sent')
-        sent.add({ account: event.record.account, network: event.record.network });
-      else if (event.type === 'left')
-        left.add({
-          account: event.record.account,
-          state: event.record.state,
-          reason: event.record.reason ?? '',
-        });
-      else if (event.type === 'taken') {
-        started.add({ account: event.record.account });
-        lateness.add({ account: event.record.account }, event.lateMs / 1000);
-      } else if (event.type === 'trouble' || event.type === 'bug') failures.add({ kind: event.type });
+/** Adds the gauges of what is known now; each reads its values when the page is rendered. */
+function addGauges(registry: Registry, { journal, accounts, now, isForbidden }: MetricsFacts): void {
+  const registers = [registry];
+  let talliedAt = Number.NEGATIVE_INFINITY;
+  new Gauge({
+    name: 'threadmill_publications',
+    help: 'Publications in the journal.',
+    labelNames: ['state', 'reason'],
+    registers,
+    async collect() {
+      if (now() - talliedAt < TALLY_MS) return;
+      const tally = await journal.tally();
+      this.reset();
+      for (const { state, reason, count } of tally) this.set({ state, reason: reason ?? '' }, count);
+      talliedAt = now();
     },
-    page: async () => {
-      const families = counters.map(
-        ([name, help, counter]): Family => ({ name, type: 'counter', help, samples: counter.samples() }),
+  });
+  new Gauge({
+    name: 'threadmill_due_lag_seconds',
+    help: 'How long the oldest publication that is due has waited.',
+    registers,
+    async collect() {
+      const at = now();
+      const [oldest] = await journal.due(at, { limit: 1 });
+      this.set(oldest === undefined ? 0 : Math.max(0, at - oldest.dueAt) / 1000);
+    },
+  });
+  new Gauge({
+    name: 'threadmill_window_remaining',
+    help: 'What is left in a rate window, as last reported.',
+    labelNames: ['account', 'call', 'window'],
+    registers,
+    async collect() {
+      const at = now();
+      const known = await Promise.all(
+        accounts.map(async (account) => ({ account, windows: await journal.windows(account, at) })),
       );
-      return `${[...families, ...(await gauges())].map(render).join('\n')}\n`;
+      this.reset();
+      for (const { account, windows } of known)
+        for (const { call, name, remaining } of windows) this.set({ account, call, window: name }, remaining);
     },
-  };
+  });
+  new Gauge({
+    name: 'threadmill_spent_usd',
+    help: 'US dollars spent in this calendar month (UTC).',
+    labelNames: ['account'],
+    registers,
+    async collect() {
+      const since = monthStart(now());
+      for (const account of accounts) this.set({ account }, usd(await journal.spentSince(account, since)));
+    },
+  });
+  new Gauge({
+    name: 'threadmill_kill_switch',
+    help: '1 while all sending is forbidden.',
+    registers,
+    async collect() {
+      this.set((await isForbidden()) ? 1 : 0);
+    },
+  });
 }
