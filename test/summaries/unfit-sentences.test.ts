@@ -10,6 +10,7 @@ describe('a sentence that no summary may hold', () => {
   it.each(UNFIT_RULES.map((rule) => [rule.why, rule] as const))('because %s', (_, rule) => {
     expect(reasons(rule.example)).toContain(rule.reason);
     expect(reasons(rule.not)).not.toContain(rule.reason);
+    expect(reasons(rule.not)).toContain(undefined);
   });
 
   it.each([
