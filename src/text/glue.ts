@@ -31,6 +31,8 @@ const NEVER_FIRST = '!?:;,.»›)]}%…”’、。，．！？；：」』】�
 /** Signs that mark an item at the start of its line. */
 const BULLETS = '>-–*•→‣▪◦+✓✔';
 const NEVER_LAST = '«‹([{“‘「『【（《〈';
+/** Those of them that close in German and Danish, where they directly follow a word or a mark. */
+const MAY_CLOSE = '“‘«‹';
 
 /** The white space from `end` to `next` of a text, and the characters around it. */
 type Gap = {
@@ -197,8 +199,10 @@ export function isGlued(text: string, end: number, next: number, tables: Sentenc
 export function isAttached(text: string, end: number, next: number): boolean {
   if (NEVER_FIRST.includes(text.charAt(next)) && !startsWord(text, next))
     return !SPACED_DOTS.test(text.slice(next, next + 6));
-  if (NEVER_LAST.includes(text.charAt(end - 1))) return true;
-  return text.charAt(end - 1) === ':' && /^(?:https?:\/\/|www\.)/i.test(text.slice(next, next + 8));
+  const before = text.charAt(end - 1);
+  if (NEVER_LAST.includes(before))
+    return !(MAY_CLOSE.includes(before) && /[^\s([{]/.test(text.charAt(end - 2)));
+  return before === ':' && /^(?:https?:\/\/|www\.)/i.test(text.slice(next, next + 8));
 }
 
 /** Dots that begin a sentence. */

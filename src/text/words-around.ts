@@ -4,8 +4,8 @@ import { isWordEdge } from './word-edge.ts';
 /** The longest word that is read, in UTF-16 units: keeps hostile text linear. */
 const LONGEST = 24;
 
-/** Marks that may be between a sentence's last mark and the white space after it. */
-export const CLOSERS = '"\'”’»›)]}」』】）*_`';
+/** Marks that may be between a sentence's last mark and the white space after it. German closes with “ and « too. */
+export const CLOSERS = '"\'”’»›“‘«‹)]}」』】）*_`';
 const OPENING = '"\'“‘«‹([{「『【（¿¡*_';
 
 /** Returns the word that ends at `end`, including inner full stops: `e.g`, `3.2`, `Mr`. At most 24 units of it. */

@@ -12,6 +12,38 @@ const quoted = (text: string): string[] => {
   return sentences.filter((_, at) => marks[at]).map((sentence) => sentence.text);
 };
 
+describe('speech in double quotation marks', () => {
+  it.each([
+    ['„Es brennt. Es raucht.“ Ich ging.', ['„Es brennt.', 'Es raucht.“']],
+    ['«Elle brûle. Elle fume.» Je suis partie.', ['«Elle brûle.', 'Elle fume.»']],
+    ['「燃える。煙る。」私は行った。', ['「燃える。', '煙る。」']],
+    ['『燃える。煙る。』私は行った。', ['『燃える。', '煙る。』']],
+    ['I left. “It burns.”', ['“It burns.”']],
+    ['I left. “It burns. It smokes.', ['“It burns.', 'It smokes.']],
+    ['“It burns.” – Ada Byron, keeper', ['“It burns.” – Ada Byron, keeper']],
+    ['“It burns,” – *Ada Byron, 1843*', ['“It burns,” – *Ada Byron, 1843*']],
+    ['“It burns” ---Ada Byron', ['“It burns” ---Ada Byron']],
+    ['“It burns” (Ada Byron)', ['“It burns” (Ada Byron)']],
+    ['“It burns” *_(Ada Byron)', ['“It burns” *_(Ada Byron)']],
+    ['She said “it burns” (Ada Byron)', []],
+    ['“It burns” (Ada Byron) she said', []],
+    ['“It burns” – 12 times', []],
+    ['“It burns” is what she said.', []],
+    ['We call it “the lamp” at home.', []],
+    ['It is 12" wide. It is 14" high.', []],
+    ['“1843”', ['“1843”']],
+    ['“It” 9', []],
+  ])('is somebody’s: %s', (text, theirs) => {
+    expect(quoted(text)).toEqual(theirs);
+  });
+
+  it('is measured with its marks', () => {
+    expect(quotedLength('So “it burns” and “it smokes” too.')).toBe(21);
+    expect(quotedLength('So “it burns')).toBe(9);
+    expect(quotedLength('So “she said "it burns" to us” too.')).toBe(27);
+  });
+});
+
 describe('speech in single quotation marks', () => {
   it.each([
     [

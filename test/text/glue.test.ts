@@ -100,6 +100,8 @@ describe('what should stay on a line', () => {
     'fog of .5 km and_:) there',
     'One custom was old. ._._. The names',
     'fog (_wind_) here',
+    'er sagte: „Nebel.“ Dann »Wind« und ‚Regen‘ auch',
+    'he said “_fog” and (_“_wind_”_)',
     'a wine of 12_%ig, and !important',
   ])('%s', (text) => {
     expect(withAttachments(text.replaceAll('_', ' '))).toBe(text);

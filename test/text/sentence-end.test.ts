@@ -20,6 +20,7 @@ const TABLE: readonly (readonly [string, string])[] = [
   ['a question', 'Rain fell?¿Nobody saw.'],
   ['a question in quotes', '“Rain fell?”¿Nobody saw.'],
   ['a question in full-width marks', '下雨？¿Nobody'],
+  ['a sentence in German quotation marks', '„Rain_fell.“|Nobody »saw.«|‚Nobody.‘|Rain fell.'],
   ['a shout', 'Rain!|Nobody saw.'],
   ['a shout in quotes before its verb', '“Rain!”_he_said.'],
   ['a mark before a small letter', 'Rain!/and_sun.'],
