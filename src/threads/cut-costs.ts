@@ -42,7 +42,7 @@ export const CUT_COSTS = {
     why: 'half of what somebody said; the reader of the second half does not know who speaks',
   },
   nested: {
-    cost: 2.8,
+    cost: 3.6,
     within: true,
     why: 'a nested item that opens a post has lost the item that it belongs to',
   },
@@ -53,27 +53,27 @@ export const CUT_COSTS = {
   },
   linked: { cost: 2, binds: true, why: 'a link on a line of its own belongs to the words above it' },
   source: { cost: 0.8, why: 'each post that holds a source pays for a URL' },
-  answer: { cost: 4.5, inner: true, why: 'a question asked in one post and answered in the next' },
-  posed: { cost: 4, binds: true, why: 'the next paragraph may answer the question that ends this one' },
-  leadIn: { cost: 5, binds: true, why: 'a heading or lead-in at the end of a post announces nothing' },
+  answer: { cost: 5.5, inner: true, why: 'a question asked in one post and answered in the next' },
+  posed: { cost: 5, binds: true, why: 'the next paragraph may answer the question that ends this one' },
+  leadIn: { cost: 6, binds: true, why: 'a heading or lead-in at the end of a post announces nothing' },
   label: {
-    cost: 5,
+    cost: 6,
     inner: true,
     why: 'a label inside its paragraph announces as much as a line of its own',
   },
-  asked: { cost: 6.5, binds: true, why: 'a question on a line of its own is answered below it' },
-  list: { cost: 8.8, within: true, why: 'a list that fits a post is one thing' },
-  inList: { cost: 9.3, inner: true, why: 'half an item of half a list that fits a post' },
-  attribution: { cost: 9.3, why: 'words without their owner, and an owner without words' },
-  quotation: { cost: 10.3, within: true, why: 'a quotation that fits a post is one thing' },
-  inQuotation: { cost: 10.8, inner: true, why: 'the same, inside one of its paragraphs' },
-  clause: { cost: 14, inner: true, why: 'half a sentence: in `tidy`, worse than anything above' },
-  word: { cost: 18, inner: true, why: 'only where a clause alone exceeds the limit' },
-  kept: { cost: 24, inner: true, why: 'a lone mark at the start of a post; a label without its URL' },
-  glued: { cost: 30, inner: true, why: 'a number without its unit, a word without its mark' },
-  whole: { cost: 36, inner: true, why: 'half of a link’s words, of a heading or of a title' },
-  bound: { cost: 44, inner: true, why: 'half a pair inside half a title' },
-  grapheme: { cost: 55, inner: true, why: 'half a word; only where one word exceeds the limit' },
+  asked: { cost: 7.5, binds: true, why: 'a question on a line of its own is answered below it' },
+  list: { cost: 9.8, within: true, why: 'a list that fits a post is one thing' },
+  inList: { cost: 10.3, inner: true, why: 'half an item of half a list that fits a post' },
+  attribution: { cost: 10.3, why: 'words without their owner, and an owner without words' },
+  quotation: { cost: 11.3, within: true, why: 'a quotation that fits a post is one thing' },
+  inQuotation: { cost: 11.8, inner: true, why: 'the same, inside one of its paragraphs' },
+  clause: { cost: 15, inner: true, why: 'half a sentence: in `tidy`, worse than anything above' },
+  word: { cost: 19, inner: true, why: 'only where a clause alone exceeds the limit' },
+  kept: { cost: 25, inner: true, why: 'a lone mark at the start of a post; a label without its URL' },
+  glued: { cost: 31, inner: true, why: 'a number without its unit, a word without its mark' },
+  whole: { cost: 37, inner: true, why: 'half of a link’s words, of a heading or of a title' },
+  bound: { cost: 45, inner: true, why: 'half a pair inside half a title' },
+  grapheme: { cost: 56, inner: true, why: 'half a word; only where one word exceeds the limit' },
 } as const satisfies Record<BreakName, CutCost>;
 
 /**
@@ -107,7 +107,7 @@ export const POST_COSTS = {
     why: 'the end of a list below the heading of another part looks like a part of neither',
   },
   /** The same, if it ends with the beginning of a list or paragraph. */
-  partHead: { cost: 1.2, why: 'a new part that only begins in a post should begin the next' },
+  partHead: { cost: 1.6, why: 'a new part that only begins in a post should begin the next' },
   /**
    * A post that ends with a lead-in after something else: what the lead-in announces fits a post only by itself. A lead-in of a
    * sentence is worth a post of its own; one of a word or two only if another part stands above it.

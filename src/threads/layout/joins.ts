@@ -151,9 +151,14 @@ const RULES: readonly Rule[] = [
     why: 'a lead-in announces what follows',
   },
   {
+    when: ({ left, right }) => right.type === 'paragraph' && namesPart(lastOf(right), left),
+    join: { gap: '\n\n', code: BREAK.section },
+    why: 'a bold line is a heading, and so is a short line with a colon below a list',
+  },
+  {
     when: ({ last, right, first }) =>
       isQuestion(last.text, last.text.length) && right.type === 'paragraph' && SHORT_ANNOUNCEMENT.test(first),
-    join: { gap: '\n\n', code: BREAK.paragraph },
+    join: { gap: '\n\n', code: BREAK.posed },
     why: 'a line that announces the answer (`The reply:`) belongs to the answer',
   },
   {
@@ -241,6 +246,14 @@ function lastLineOfList({ items }: Extract<Block, { type: 'list' }>): string {
 
 /** Whether a heading is only a URL: it represents an embedded page, and begins no section. */
 const isUrl = (line: string): boolean => /^https?:\/\/\S+$/i.test(line);
+
+/** The longest line below a list, in characters, that with its colon names the next part. */
+const NAME_LENGTH = 60;
+
+const namesPart = ({ text, only, bold }: LastLine, above: Block): boolean =>
+  only &&
+  ((bold && announces({ text, only, bold }, 'text')) ||
+    (above.type === 'list' && text.length <= NAME_LENGTH && COLON.test(text)));
 
 /** Whether a line has no sentences other than questions. */
 const isOnlyQuestions = (line: string): boolean => !/[.!…。！]["”’)]*\s/.test(line);
