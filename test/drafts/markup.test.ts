@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/drafts/draft.ts';
 import { draftWords } from '../../src/drafts/draft-words.ts';
+import { ENGINE_MARKS } from '../../src/drafts/markup/engine-marks.ts';
 import { HOLE } from '../../src/drafts/markup/hole.ts';
 import { INLINE_MARKS } from '../../src/drafts/markup/inline-marks.ts';
 import { LINE_MARKS } from '../../src/drafts/markup/line-marks.ts';
@@ -330,7 +331,7 @@ describe('signs that carry meaning', () => {
 });
 
 describe('each row of the tables', () => {
-  it.each([...LINE_MARKS, ...INLINE_MARKS])('$name', ({ sample, leaves }) =>
+  it.each([...LINE_MARKS, ...ENGINE_MARKS, ...INLINE_MARKS])('$name', ({ sample, leaves }) =>
     expect(words(sample)).toBe(leaves),
   );
 

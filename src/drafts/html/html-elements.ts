@@ -34,7 +34,7 @@ export const HTML_ELEMENTS: readonly ElementRow[] = [
     sample: '<u>words</u>',
   },
   {
-    names: 'link meta base param picture source track',
+    names: 'area base input link map meta param picture source track',
     layout: 'inline',
     inline: 'format',
     why: 'it has no words',
@@ -89,7 +89,7 @@ export const HTML_ELEMENTS: readonly ElementRow[] = [
   },
   { names: 'q', layout: 'inline', inline: 'quoted', why: 'browsers show its marks', sample: '<q>no</q>' },
   {
-    names: 'area embed input map meter progress slot',
+    names: 'embed meter progress slot',
     layout: 'inline',
     inline: 'object',
     why: 'a post has no controls',

@@ -48,12 +48,13 @@ export type Conversion = DraftText & {
 /** The content of a block: its runs, and the images moved out of them. */
 export type InlineContent = { readonly runs: readonly Run[]; readonly images: readonly ImageSource[] };
 
-/** An open `<a href>`: its target, where that is written, and the index of its first run. */
+/** An open `<a href>`: its target, where that is written, and the indexes of its first run and image. */
 export type OpenAnchor = {
   readonly target: string;
   readonly at: Position;
   readonly written: Range | undefined;
   readonly firstRun: number;
+  readonly firstImage: number;
 };
 
 /** An open `<sup>` or `<del>`, and the index of its first run. */

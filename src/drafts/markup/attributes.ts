@@ -1,4 +1,5 @@
 import { decodeReferences } from '../html/character-references.ts';
+import { wordsOfHtml } from '../html/html-words.ts';
 
 /** A tag's attributes by name, in lower case, and its values without a name, in order. */
 export type Attributes = {
@@ -63,14 +64,26 @@ const WORDS = [
 
 /** Returns the words in a tag's attributes, which are removed with it. */
 export function attributeWords(attributes: Attributes): string {
-  return WORDS.flatMap((name) => attributes.named.get(name)?.trim() ?? [])
+  // An unnamed value of several words is a label or a title: `{% post_link radar 'Why radar' %}`.
+  const unnamed = attributes.positional.filter((value) => /\p{L}\s+\p{L}/u.test(value.trim()));
+  return [...WORDS.flatMap((name) => attributes.named.get(name)?.trim() ?? []), ...unnamed]
     .filter((value) => /\p{L}/u.test(value) && !/^(?:https?:|\/|\.\/)/.test(value))
     .join(' · ');
 }
 
+/** Returns whom a quotation names: `Ana, Gauge Book`, or `author="Ana"`. */
+export function attributionOf(text: string): string {
+  const attributes = attributesOf(text);
+  const named = ['author', 'name', 'source', 'cite', 'by'].flatMap(
+    (name) => attributes.named.get(name) ?? [],
+  );
+  const whom = named.length > 0 ? named.join(', ') : attributes.named.size > 0 ? '' : text;
+  return /\p{L}{2}/u.test(whom) ? whom.trim() : '';
+}
+
 /** Returns the title of a note: the named one, or the only unnamed value. */
 export function titleOf(attributes: Attributes): string {
-  const named = attributeOf(attributes, 'title', 'summary', 'heading', 'header');
+  const named = attributeOf(attributes, 'title', 'summary', 'heading', 'header', 'label');
   if (named !== undefined) return named;
   const [first, second] = attributes.positional;
   const words = [first, second].find((value) => value !== undefined && /\s|^\p{Lu}/u.test(value));
@@ -100,8 +113,11 @@ export function pictureOf(
       'filename',
     ) ?? positional[index];
   if (path === undefined || /[{}]|^\s*$/.test(path)) return undefined;
-  const behind = index === -1 ? undefined : positional.slice(index + 1).find((value) => /\s/.test(value));
+  const rest = index === -1 ? [] : positional.slice(index + 1);
+  // `"Alt of a"`, or as Hexo writes it, words without quotes.
+  const behind =
+    rest.find((value) => /\s/.test(value)) ?? rest.filter((value) => /\p{L}/u.test(value)).join(' ');
   const alt = attributeOf(attributes, 'alt', 'image_alt', 'alttext', 'alt_text') ?? behind ?? '';
   const caption = attributeOf(attributes, 'caption', 'title', 'figcaption', 'desc', 'description') ?? '';
-  return { path: path.trim(), alt, caption };
+  return { path: path.trim(), alt: wordsOfHtml(alt), caption: wordsOfHtml(caption) };
 }

@@ -14,7 +14,11 @@ export const budgetFor = (length: number): Budget => ({ left: LONGEST + LOOKS * 
  * does.
  */
 export function opensText(source: string, at: number): boolean {
-  return /["'`]/.test(source.charAt(at)) && /[=({,:[\s+?]/.test(source.charAt(at - 1));
+  const before = source.charAt(at - 1);
+  // A name before a backtick is a template's: graphql`…`.
+  return source.charAt(at) === '`'
+    ? /[=({,:[\s+?\w]/.test(before)
+    : /["']/.test(source.charAt(at)) && /[=({,:[\s+?]/.test(before);
 }
 
 /** Returns the offset after the sign that closes a tag or expression, skipping strings and braces inside. */

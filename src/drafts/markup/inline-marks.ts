@@ -1,27 +1,8 @@
 import type { Edit } from '../edits.ts';
-import type { MarkRule, MarkSearch } from './mark-rule.ts';
+import { type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.ts';
 import { excerptOf } from './markup-token.ts';
 import { superscript } from './superscript.ts';
 
-/** Returns the replacement for one mark; `undefined` keeps it. */
-type Becomes = (match: RegExpExecArray, search: MarkSearch) => string | undefined;
-
-function replacing(pattern: RegExp, becomes: Becomes): MarkRule['find'] {
-  return (search) => {
-    const edits: Edit[] = [];
-    pattern.lastIndex = search.from;
-    for (let match = pattern.exec(search.source); match !== null; match = pattern.exec(search.source)) {
-      if (search.skip(match.index)) continue;
-      const text = becomes(match, search);
-      if (text !== undefined) edits.push({ start: match.index, end: match.index + match[0].length, text });
-    }
-    return edits;
-  };
-}
-
-const noText = (search: MarkSearch, offset: number, message: string): void => {
-  search.notes.push({ code: 'not-text', offset, message });
-};
 const ATTRIBUTES = 'attributes such as `{: .lead}` are for the page, not text';
 const isAttributes = (written: string): boolean =>
   /^\{:?\s*(?:(?:[#.:]?[\w-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'{}]+))?)\s*)+\}$/.test(written) &&
@@ -115,7 +96,7 @@ export const INLINE_MARKS: readonly MarkRule[] = [
     leaves: 'in last week’s log',
     mayHold: (source) => source.includes('[['),
     find: replacing(
-      /(?<![)\]!\\[]|[\p{L}\p{N}]_{1,3})\[\[(?![\s\]]|[^[\]\n]{0,1}\]\])(?=[^[\]\n]*\p{L}{2})([^[\]\n|]{1,200})(?:\\?\|([^[\]\n]{1,300}))?\]\](?![([])/gu,
+      /(?<![)\]!\\[]|[\p{L}\p{N}]_{1,3})\[\[(?![\s\]]|[^[\]\n]{0,1}\]\]|_?(?:toc|TOC)_?\]\])(?=[^[\]\n]*\p{L}{2})([^[\]\n|]{1,200})(?:\\?\|([^[\]\n]{1,300}))?\]\](?![([])/gu,
       ({ 0: whole, 1: target = '', 2: alias, index }, search) => {
         noText(
           search,
@@ -285,10 +266,11 @@ function guardedNames({ source, from, skip }: MarkSearch): Edit[] {
   NAME.lastIndex = from;
   for (let match = NAME.exec(source); match !== null; match = NAME.exec(source)) {
     const [name] = match;
-    if (!/[_*]/.test(name) || skip(match.index)) continue;
+    // `#2` is a number: no network makes it a hashtag.
+    if (!/[_*]/.test(name) || !/\p{L}/u.test(name) || skip(match.index)) continue;
     for (const { index } of name.matchAll(SIGN)) {
       const at = match.index + index;
-      // `_@ana_` and `*#tag*`: what opened before the name closes after it.
+      // `_@ana_` and `_see #tag_`: what opened before the name closes after it.
       const closes = index === name.length - 1 && opensBefore(source, match.index, name.charAt(index));
       if (!closes) edits.push({ start: at, end: at, text: '\\' });
     }
@@ -296,4 +278,18 @@ function guardedNames({ source, from, skip }: MarkSearch): Edit[] {
   return edits;
 }
 
-const opensBefore = (source: string, at: number, sign: string): boolean => source.charAt(at - 1) === sign;
+/** Whether emphasis with a sign is open before an offset, on its line. */
+function opensBefore(source: string, at: number, sign: string): boolean {
+  if (source.charAt(at - 1) === sign) return true;
+  const line = /[^\n]*$/.exec(source.slice(Math.max(0, at - LONGEST_EMPHASIS), at))?.[0] ?? '';
+  const edges = [...line.matchAll(EDGES)].filter((edge) => (edge[1] ?? edge[2]) === sign);
+  return (
+    edges.filter((edge) => edge[1] !== undefined).length >
+    edges.filter((edge) => edge[2] !== undefined).length
+  );
+}
+
+/** The longest emphasis before a name, in UTF-16 units. */
+const LONGEST_EMPHASIS = 300;
+/** A single sign that opens emphasis, or one that closes it. */
+const EDGES = /(?<![\p{L}\p{N}_*\\])([_*])(?=[^\s_*])|(?<=[^\s_*\\])([_*])(?![\p{L}\p{N}_*])/gu;

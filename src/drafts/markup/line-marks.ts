@@ -138,7 +138,8 @@ function containers(search: MarkSearch): Edit[] {
     const [, , , type = '', bracketed, behind = ''] = opened.match;
     const attribute = /\btitle="([^"]*)"/.exec(behind)?.[1];
     const kind = type.replace(/^\./, '').replace(/^callout-/, '');
-    const title = bracketed ?? attribute ?? (/[={}]/.test(behind) ? '' : behind);
+    const plain = behind.replace(/[ \t]*\{[^{}]*\}?[ \t]*$/, '');
+    const title = bracketed ?? attribute ?? (/[={}]/.test(plain) ? '' : plain);
     const heading = titleLine(title !== '' ? title : WARNS.test(kind) ? named(kind) : '');
     edits.push({
       start: opened.line.start,

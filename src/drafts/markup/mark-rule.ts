@@ -21,3 +21,25 @@ export type MarkSearch = {
   readonly skip: (offset: number) => boolean;
   readonly notes: MarkupNote[];
 };
+
+/** Returns the replacement for one mark; `undefined` keeps it. */
+type Becomes = (match: RegExpExecArray, search: MarkSearch) => string | undefined;
+
+/** Makes a rule’s search of a pattern and what replaces each match. */
+export function replacing(pattern: RegExp, becomes: Becomes): MarkRule['find'] {
+  return (search) => {
+    const edits: Edit[] = [];
+    pattern.lastIndex = search.from;
+    for (let match = pattern.exec(search.source); match !== null; match = pattern.exec(search.source)) {
+      if (search.skip(match.index)) continue;
+      const text = becomes(match, search);
+      if (text !== undefined) edits.push({ start: match.index, end: match.index + match[0].length, text });
+    }
+    return edits;
+  };
+}
+
+/** Reports markup that is no text. */
+export const noText = (search: MarkSearch, offset: number, message: string): void => {
+  search.notes.push({ code: 'not-text', offset, message });
+};

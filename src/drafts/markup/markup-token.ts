@@ -10,7 +10,7 @@ export type MarkupToken = {
   /** In lower case: `figure`, `notice`, `quote`. */
   readonly name: string;
   /** Tags of different languages never pair. */
-  readonly language: 'html' | 'component' | 'hugo' | 'liquid' | 'mdx' | 'attribute' | 'comment';
+  readonly language: 'html' | 'component' | 'hugo' | 'liquid' | 'wordpress' | 'mdx' | 'attribute' | 'comment';
   /** For a tag, what follows its name; for a value, its expression; for a literal, what it prints. */
   readonly text: string;
 };
@@ -22,6 +22,7 @@ export function shownToken({ language, name, text }: MarkupToken, source: string
     return `<${/^<\/?\s*([\w.:-]*)/.exec(source.slice(start, start + 80))?.[1] ?? name}>`;
   if (language === 'hugo') return `{{< ${name} >}}`;
   if (language === 'liquid') return `{% ${name} %}`;
+  if (language === 'wordpress') return `[${name}]`;
   return excerptOf(text === '' ? name : text);
 }
 

@@ -100,6 +100,8 @@ function commentEnd(source: string, start: number, limit: number): number {
   return limit;
 }
 
+const ATTRIBUTES = /^(?:[#.][\w-]+|[A-Za-z][\w-]*=(?![=>]))(?:\s|[\w#.="'-])*$/;
+
 function expressionAt(source: string, start: number, budget: Budget): MarkupToken | undefined {
   const end = closingSign(source, start + 1, '}', budget);
   if (end === undefined) return undefined;
@@ -107,6 +109,8 @@ function expressionAt(source: string, start: number, budget: Budget): MarkupToke
   const token = { start, end, language: 'mdx' } as const;
   if (/^\/[*/]/.test(inside) || inside === '')
     return { ...token, role: 'silent', language: 'comment', name: 'comment', text: inside };
+  // `## Heading {#id}` and `:::tip{icon=false}`, which Docusaurus reads before MDX does.
+  if (ATTRIBUTES.test(inside)) return { ...token, role: 'literal', name: 'attributes', text: '' };
   const literal = /^(["'`])([^\n"'`$\\]*)\1$/.exec(inside)?.[2];
   if (literal !== undefined) return { ...token, role: 'literal', name: 'text', text: literal };
   return { ...token, role: 'value', name: 'value', text: inside.replace(/\s+/g, ' ') };

@@ -1,4 +1,5 @@
 import type { Edit } from '../edits.ts';
+import { ENGINE_MARKS } from './engine-marks.ts';
 import { INLINE_MARKS } from './inline-marks.ts';
 import { LINE_MARKS } from './line-marks.ts';
 import type { MarkupNote, MarkupOptions } from './markup-options.ts';
@@ -13,7 +14,7 @@ export type PlainMarks = {
 
 /** Finds the marks of kramdown, pandoc, Obsidian, containers and alerts in a text. */
 export function plainMarks(source: string, from: number, { isMdx }: MarkupOptions): PlainMarks {
-  const rules = [...LINE_MARKS, ...INLINE_MARKS].filter(
+  const rules = [...LINE_MARKS, ...ENGINE_MARKS, ...INLINE_MARKS].filter(
     ({ notInMdx, mayHold }) => !(notInMdx === true && isMdx) && mayHold(source),
   );
   return {

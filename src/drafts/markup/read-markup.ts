@@ -12,9 +12,10 @@ import { plainMarks } from './plain-marks.ts';
 import { mayHoldTags, tagReader } from './tag-tokens.ts';
 import { mayHoldTemplates, templateTokens } from './template-tokens.ts';
 import { pieceOf } from './token-pieces.ts';
+import { mayHoldShortcodes, wordpressTokens } from './wordpress-tokens.ts';
 
 /** Any sign that could begin markup. */
-const ANY = /[<{[:%=@#＃^~!?*+]/;
+const ANY = /[<({[:%=@#＃^~!?*+]/;
 
 /**
  * Finds the markup in a text, from any common engine: HTML, components and MDX, templates and shortcodes, attributes, Obsidian
@@ -25,7 +26,8 @@ export function readMarkup(source: string, bodyStart: number, options: MarkupOpt
   const marks = plainMarks(source, bodyStart, options);
   const hasTags = mayHoldTags(source);
   const hasTemplates = mayHoldTemplates(source);
-  if (!hasTags && !hasTemplates && !options.isMdx && !marks.any) return { edits: [], notes: [] };
+  if (!hasTags && !hasTemplates && !mayHoldShortcodes(source) && !options.isMdx && !marks.any)
+    return { edits: [], notes: [] };
 
   const code = codeSpans(source, bodyStart);
   const indented = options.isMdx ? [] : indentedCode(source, bodyStart, code);
@@ -64,7 +66,10 @@ function tokensOf(
   const budget = budgetFor(source.length - from);
   const tagAt = tagReader(source, isMdx, budget);
   if (isMdx) return mdxTokens(source, from, { inCode, tagAt }, budget);
-  const templates = hasTemplates ? templateTokens(source, from, inCode) : [];
+  const templates = [
+    ...(hasTemplates ? templateTokens(source, from, inCode) : []),
+    ...(mayHoldShortcodes(source) ? wordpressTokens(source, from, inCode) : []),
+  ].sort((one, other) => one.start - other.start);
   if (!hasTags) return templates;
   const inTemplate = insideOf(templates);
   const tags: MarkupToken[] = [];

@@ -48,7 +48,7 @@ export const TAG_USES: readonly Row[] = [
   {
     use: 'image',
     names:
-      /^(?:fig(?:ure)?|rawfigure|image|img|picture|photo|pic|lightbox|next-?image|zoomable-?image|static-?image|responsive-?image|blog-?image|imgc|imgproc|imgresize|themed-?image|thumbnail|responsive_image)$/,
+      /^(?:fig(?:ure)?|rawfigure|image|img|picture|photo|pic|lightbox|next-?image|zoomable-?image|static-?image|responsive-?image|blog-?image|imgc|imgproc|imgresize|themed-?image|thumbnail|responsive_image|asset_img|asset_image)$/,
     why: 'a picture',
     sample: '{{< figure src="a.png" alt="A mast" >}}',
   },

@@ -1,6 +1,14 @@
 import { decodeReferences } from '../html/character-references.ts';
 import { htmlElement } from '../html/html-elements.ts';
-import { attributeOf, attributesOf, attributeWords, pictureOf, titleOf } from './attributes.ts';
+import { withoutTags, wordsOfHtml } from '../html/html-words.ts';
+import {
+  attributeOf,
+  attributesOf,
+  attributeWords,
+  attributionOf,
+  pictureOf,
+  titleOf,
+} from './attributes.ts';
 import type { Piece } from './block-layout.ts';
 import { HOLE } from './hole.ts';
 import type { MarkupNote } from './markup-options.ts';
@@ -10,7 +18,7 @@ import { type TagUse, tagUse } from './tag-use.ts';
 import { templateValue } from './template-values.ts';
 import { isAlone, isLineEnd, partingPiece, type TokenCase, textPiece } from './token-case.ts';
 import { silentPiece, valuePiece } from './value-pieces.ts';
-import { fencedCode, markdownTable, withoutTags, wordsOfHtml } from './whole-regions.ts';
+import { fencedCode, markdownTable } from './whole-regions.ts';
 
 /** Makes the replacement for a token, or for a pair and its content; what is lost becomes a note. */
 export function pieceOf(here: TokenCase): Piece | undefined {
@@ -47,6 +55,13 @@ const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> =
   block: (here) => blockPiece(here, 'plain'),
   quote: (here) => {
     if (here.token.language !== 'html' && here.pair?.open === here.token) {
+      const source = attributionOf(here.token.text);
+      if (source !== '')
+        note(
+          here,
+          'not-text-dropped',
+          `names whom it quotes, which is lost: “${excerptOf(source)}”; write it below the quotation`,
+        );
       const message = `\`${shown(here)}\` contains somebody’s words, which are shown as a quotation, not as yours`;
       here.notes.push({ code: 'quoted-by-component', offset: here.token.start, message });
     }
@@ -157,7 +172,11 @@ function loneTag(here: TokenCase): Piece | undefined {
     return undefined;
   if (role !== 'close') {
     const words = attributeWords(attributesOf(token.text));
-    if (words === '' || options.purpose === 'summary')
+    if (words === '' && !alone && language === 'liquid') {
+      // Its words have no sign: show the whole tag.
+      const message = `\`${excerptOf(source.slice(start, end))}\` is part of the blog’s program, not text`;
+      here.notes.push({ code: 'not-text', offset: start, message });
+    } else if (words === '' || options.purpose === 'summary')
       note(here, 'not-text', 'is part of the blog’s program, not text');
     else
       note(
@@ -229,6 +248,8 @@ function dropPiece(here: TokenCase): Piece | undefined {
   if (token.name === 'comment') note(here, 'html-comment-dropped', 'is not published');
   else if (token.name === 'script' && DRESSING.test(scriptAddress(here)))
     note(here, 'not-text', 'only decorates what is beside it, and is not text');
+  else if (token.name === 'svg' && words === '')
+    note(here, 'not-text', 'is a drawing without words, such as an icon');
   else if (token.language === 'html') {
     const what = words === '' ? '' : `, and with it: “${excerptOf(words)}”`;
     note(here, 'html-dropped', `is dropped: a post can’t show it${what}`);

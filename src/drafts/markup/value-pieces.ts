@@ -6,7 +6,7 @@ import { isAlone, partingPiece, type TokenCase, textPiece } from './token-case.t
 
 /** Comments that instruct a program, without words of the author. */
 const DIRECTIVE =
-  /^(?:<!--\s*)?\/?\s*(?:more|read-?more|excerpt|end-?excerpt|truncate|toc|tocstop|\/?toc|endtoc|summary|markdownlint|prettier|eslint|vale|textlint|spellchecker|cspell|dprint|biome|wp:|\/wp:|omit in toc|no_toc|TEASER_END|start-|end-|BEGIN|END|doctoc|#region|#endregion)/i;
+  /^(?:<!--\s*)?\/?\s*(?:more|read-?more|excerpt|end-?excerpt|truncate|toc|tocstop|\/?toc|endtoc|summary|markdownlint|prettier|eslint|vale|textlint|spellchecker|cspell|dprint|biome|wp:|\/wp:|omit in toc|no_toc|TEASER_END|nextpage|kg-card-|@include:|\{"|start-|end-|BEGIN|END|doctoc|#region|#endregion)/i;
 
 /** Makes the empty piece for a comment, an import or an export. */
 export function silentPiece({ token, source, notes }: TokenCase): Piece {

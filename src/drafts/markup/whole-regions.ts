@@ -1,20 +1,7 @@
 import { decodeReferences } from '../html/character-references.ts';
+import { withoutTags } from '../html/html-words.ts';
 import { attributeOf, attributesOf } from './attributes.ts';
 import type { MarkupToken } from './markup-token.ts';
-
-/** Returns HTML without its tags, on one line; its character references stay, for a text that is read as Markdown. */
-export function withoutTags(html: string): string {
-  return html
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<(style|script)\b[\s\S]*?<\/\1\s*>/gi, '')
-    .replace(/<\/?[A-Za-z][^<>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** Returns the words of HTML, for a message. */
-export const wordsOfHtml = (html: string): string =>
-  decodeReferences(withoutTags(html)).replace(/\s+/g, ' ').trim();
 
 /** Converts code between tags to a fenced Markdown block. */
 export function fencedCode(open: MarkupToken, inside: string): string {

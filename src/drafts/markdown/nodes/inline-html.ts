@@ -16,6 +16,7 @@ import { flatText, writeBreak, writeText } from '../inline-writer.ts';
 import { linkTarget, namesItself } from '../link-target.ts';
 import { leaveOutStruck } from '../struck-out.ts';
 import { writeImage } from './image.ts';
+import { PICTURE_FILE } from './link.ts';
 
 type Use = (tag: PlacedTag, writer: InlineWriter, text: DraftText) => void;
 
@@ -45,7 +46,8 @@ const BY_USE: Record<InlineUse, Use> = {
     const target = closing ? undefined : attribute('href');
     if (target === undefined) return;
     const written = range === undefined ? undefined : inAnchor(text.source, range);
-    writer.html.anchor = { target, at, written, firstRun: writer.runs.length };
+    const { length: firstImage } = writer.images;
+    writer.html.anchor = { target, at, written, firstRun: writer.runs.length, firstImage };
   },
   raised: ({ closing, at }, writer, text) => {
     closeRaised(writer, text);
@@ -130,11 +132,15 @@ function closeAnchor(writer: InlineWriter, text: DraftText): void {
   const { anchor } = writer.html;
   if (anchor === undefined) return;
   writer.html.anchor = undefined;
-  const { target, at, written } = anchor;
+  const { target, at, written, firstImage } = anchor;
   const runs = writer.runs.splice(anchor.firstRun);
   const words = flatText(runs);
   const isMark = target.includes('#') && NOTE_MARK.test(words.trim());
   if (isMark && (text.purpose === 'summary' || WAY_BACK.test(words.trim()))) return;
+  if (isMark && writer.html.raised === undefined) {
+    writeText(writer, superscript(words, flatText(writer.runs.slice(-1))).text, at);
+    return;
+  }
   const url = isMark ? undefined : linkTarget(target, at, text);
   if (url === undefined) writer.runs.push(...runs);
   else if (words.trim() !== '') {
@@ -142,7 +148,16 @@ function closeAnchor(writer: InlineWriter, text: DraftText): void {
     writer.runs.push({ type: 'link', text: words, url, auto, at });
     // Words that are the URL would have to change too, and may span many nodes.
     if (!auto && written !== undefined) text.destinations.add(at, [written]);
-  } else if (text.purpose === 'thread') writer.runs.push({ type: 'link', text: url, url, auto: true, at });
+    // Without words, scripts make a card of it: show the address, but not the one of a link or picture that is there.
+  } else if (text.purpose === 'thread' && !isThere(url, writer, firstImage))
+    writer.runs.push({ type: 'link', text: url, url, auto: true, at });
+}
+
+function isThere(url: string, { runs, images }: InlineWriter, firstImage: number): boolean {
+  const last = runs.at(-1);
+  return (
+    (last?.type === 'link' && last.url === url) || (images.length > firstImage && PICTURE_FILE.test(url))
+  );
 }
 
 /** The mark of a footnote, `<a href="#fn1">1</a>`, and the arrow back to it. */

@@ -1,11 +1,12 @@
 import type { InlineMath } from 'mdast-util-math';
 import { formulaText } from '../../../text/formula-text.ts';
 import { type Conversion, type InlineHandler, placeOf, sourceOf } from '../conversion.ts';
+import { TEX } from '../formula-syntax.ts';
 import { writeText } from '../inline-writer.ts';
 
 /** Whether the content of `$$` is TeX; otherwise it is money, or a shell's process id. */
 export function isTex(node: InlineMath, conversion: Conversion): boolean {
-  return !sourceOf(node, conversion).startsWith('$$') || /[\\^_={}]|^\s*[A-Za-z]\s*$/.test(node.value);
+  return !sourceOf(node, conversion).startsWith('$$') || TEX.test(node.value.trim());
 }
 
 /** Whether a formula is meant to be on its own line: `$$…$$` or `\[…\]`. */

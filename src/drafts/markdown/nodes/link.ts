@@ -101,7 +101,7 @@ export function writeLink(
   writer.images.push(...images);
   const text = flatText(runs);
   // `[![](small.jpg)](large.jpg)`: the picture is already there.
-  if (text.trim() === '' && images.length > 0 && PICTURE.test(target)) return;
+  if (text.trim() === '' && images.length > 0 && PICTURE_FILE.test(target)) return;
   if (title && !saysTheSame(title, text, target)) titleSeldomShown(title, at, conversion);
   const reached = REACHED.exec(target.trim())?.[1];
   if (reached !== undefined) {
@@ -117,7 +117,8 @@ export function writeLink(
   }
 }
 
-const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]|$)/i;
+/** The address of a picture. */
+export const PICTURE_FILE = /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]|$)/i;
 
 /** An email address or phone number: no network makes it a link, and it is not a source. */
 const REACHED = /^(?:mailto|tel|sms):([^?\s]{3,320})/i;

@@ -16,10 +16,14 @@ export const list: BlockHandler<List> = (node, conversion) => {
   });
   const tight = blank.length * 2 < node.children.length - 1 || blank.length === 0;
   // Drop bare markers.
-  const filled = items.filter(({ blocks }) => blocks.length > 0);
-  if (filled.length === 0) return [];
+  const isPicture = ({ type }: Block): boolean => type === 'image';
+  const filled = items.filter(({ blocks }) => !blocks.every(isPicture));
+  // A picture leaves its line, so an item of pictures only has no words for a marker.
+  const pictures = items.flatMap(({ blocks }) => (blocks.every(isPicture) ? blocks : []));
+  if (filled.length === 0) return pictures;
   return [
     { type: 'list', ordered: node.ordered === true, tight, items: filled, at: placeOf(node, conversion) },
+    ...pictures,
   ];
 };
 
@@ -42,13 +46,13 @@ function listItem(node: ListItemNode, marker: string, conversion: Conversion): L
   return { marker, blocks, at: placeOf(node, conversion) };
 }
 
-const BOX = /^\[([ xX])\](?=\s)/;
+const BOX = /^\[([ xX])\]\s+/;
 
 /** Writes a task's box as a sign: `[ ]` is ☐, `[x]` is ☑. */
 function withBox(block: Block): Block {
   if (block.type !== 'paragraph') return block;
   const [run, ...others] = block.runs;
   if (run?.type !== 'text' || run.emphasis !== undefined) return block;
-  const text = run.text.replace(BOX, (_, sign: string) => (sign === ' ' ? '☐' : '☑'));
+  const text = run.text.replace(BOX, (_, sign: string) => (sign === ' ' ? '☐ ' : '☑ '));
   return text === run.text ? block : { ...block, runs: [{ ...run, text }, ...others] };
 }

@@ -1,0 +1,178 @@
+import type { Edit } from '../edits.ts';
+import { type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.ts';
+import { excerptOf } from './markup-token.ts';
+
+/** Properties that outliners keep for themselves. */
+const OF_THE_PROGRAM =
+  /^(?:id|collapsed|title|tags|alias|aliases|public|type|template|template-including-parent|icon|filters|created-at|updated-at|heading|background-color|exclude-from-graph-view|(?:ls|hl|card|logseq|query)[-.][\w.-]+)$/i;
+
+const embedded = ({ notes }: MarkSearch, offset: number, written: string): void => {
+  const message = `\`${excerptOf(written, 40)}\` embeds another text, which a post can’t show; write its words here, or remove it`;
+  notes.push({ code: 'embedded-note', offset, message });
+};
+
+/** Marks of single engines, editors and exports, one row per kind. */
+export const ENGINE_MARKS: readonly MarkRule[] = [
+  {
+    name: 'places of a table of contents',
+    why: 'Python-Markdown, Typora, VitePress and GitLab put a table of contents there; a post has none',
+    sample: '[TOC]\n\nWords.',
+    leaves: 'Words.',
+    mayHold: (source) => /^[ \t]*\[\[?_?toc_?\]/im.test(source),
+    find: replacing(/^[ \t]*(?:\[toc\]|\[\[_?toc_?\]\])[ \t]*$/gim, ({ 0: whole, index }, search) => {
+      noText(search, index, `\`${whole.trim()}\` is the place of a table of contents, not text`);
+      return '';
+    }),
+  },
+  {
+    name: 'included files',
+    why: 'VitePress and MkDocs put another file there',
+    sample: 'Words.\n\n<<< @/snippets/read.js{2}',
+    leaves: 'Words.',
+    mayHold: (source) => /^(?:<<<|-+8<-)/m.test(source),
+    find: replacing(
+      /^(?:<<<[ \t]*@?[\w./-]+\S*(?:[ \t]*\[[^\]\n]*\])?|-{1,4}8<-{1,4}[ \t]*["'][^"'\n]+["'])[ \t]*$/gm,
+      ({ 0: whole, index }, search) => {
+        embedded(search, index, whole);
+        return '';
+      },
+    ),
+  },
+  {
+    name: 'Pelican’s places',
+    why: '`{static}` and `{filename}` name the folder of the content, where paths start',
+    sample: 'See [the log](https://e.org) ![a mast]({static}/mast.png)',
+    leaves: 'See the log',
+    mayHold: (source) => /\{(?:static|filename|attach)\}/.test(source),
+    find: replacing(/(?<=\]\(<?|\]:[ \t]{0,3}|(?:src|href)=["'])\{(?:static|filename|attach)\}/g, () => ''),
+  },
+  {
+    name: 'properties of an outline',
+    why: 'Logseq keeps the names and states of blocks in them; those of the author are words',
+    sample: '- Words.\n  id:: 64a1b2c3\n- level:: 2.4',
+    leaves: 'Words. level: 2.4',
+    mayHold: (source) => /^[ \t]*(?:[-*+][ \t]+)?[\w.-]+:: /m.test(source),
+    find: replacing(
+      /(?:^|\n)([ \t]*(?:[-*+][ \t]+)?)([A-Za-z][\w.-]{0,60}):: ([^\n]*)/g,
+      ({ 0: whole, 1: lead = '', 2: key = '', 3: value = '', index }, search) => {
+        const end = whole.startsWith('\n') ? '\n' : '';
+        if (!OF_THE_PROGRAM.test(key)) return `${end}${lead}${key}: ${value}`;
+        noText(search, index + end.length, `properties such as \`${key}::\` are for the program, not text`);
+        return /\S/.test(lead) ? end : '';
+      },
+    ),
+  },
+  {
+    name: 'references to blocks',
+    why: 'Logseq and Roam show another block there',
+    sample: 'See ((64a1b2c3-d4e5-f607-1829-3a4b5c6d7e8f)) there.',
+    leaves: 'See there.',
+    mayHold: (source) => source.includes('(('),
+    find: replacing(/\(\([0-9a-f]{8}-[0-9a-f-]{20,40}\)\)[ \t]?/g, ({ 0: whole, index }, search) => {
+      embedded(search, index, whole);
+      return '';
+    }),
+  },
+  {
+    name: 'pictures with spaces in their names',
+    why: 'editors write such names, and CommonMark wants them between < and >',
+    sample: 'Words.\n\n![A mast](C:\\Pictures\\my mast 1.png)',
+    leaves: 'Words.',
+    mayHold: (source) => source.includes(']('),
+    find: replacing(
+      /!\[([^\]\n]{0,500})\]\(([^()<>\n"]{1,300}\.(?:png|jpe?g|gif|webp|avif|svg))[ \t]*\)/gi,
+      ([, alt = '', path = '']) =>
+        /[\s\\]/.test(path.trim()) ? `![${alt}](<${path.trim().replaceAll('\\', '/')}>)` : undefined,
+    ),
+  },
+  {
+    name: 'links around blocks',
+    why: 'Substack’s and Medium’s exports wrap pictures and headings in links over several paragraphs',
+    sample: '[\n\n### The old float\n\n](https://example.org/float)',
+    leaves: 'The old float',
+    mayHold: (source) => /^\[[ \t]*\n/m.test(source),
+    find: replacing(
+      /^\[[ \t]*\n\s*\n([^\n]{1,2000})\n\s*\n\]\((\S{1,2000})\)[ \t]*$/gm,
+      ([, inner = '', url = '']) => {
+        const block = inner.trim();
+        if (/^!\[[^\]]*\]\([^)]*\)$/.test(block))
+          return /\.(?:png|jpe?g|gif|webp)/i.test(url) ? block : `${block}\n\n<${url}>`;
+        const [, marks = '', words = ''] = /^(#{1,6} +)?([^[\]]+)$/.exec(block) ?? [];
+        return words === '' ? undefined : `${marks}[${words}](${url})`;
+      },
+    ),
+  },
+  {
+    name: 'Liquid’s `raw` in code',
+    why: 'the blog shows what is between the tags, not the tags',
+    sample: 'Write `{% raw %}{{ page.title }}{% endraw %}` there.',
+    leaves: 'Write {{ page.title }} there.',
+    notInMdx: true,
+    mayHold: (source) => /\{%-?\s*endraw/.test(source),
+    find: rawInCode,
+  },
+  {
+    name: 'footnotes inside the text',
+    why: '`^[…]` of pandoc, Obsidian and markdown-it is a footnote at its mark',
+    sample: 'It froze.^[In the [hard winter](https://e.org) of 2021.]',
+    leaves: 'It froze.',
+    mayHold: (source) => source.includes('^['),
+    find: innerFootnotes,
+  },
+];
+
+/** Removes `{% raw %}` and `{% endraw %}` where both are in one stretch of code, with the lines that they fill. */
+function rawInCode({ source, from, skip }: MarkSearch): Edit[] {
+  const edits: Edit[] = [];
+  const pair = /(\{%-?\s*raw\s*-?%\}[ \t]*\n?)[\s\S]{0,20000}?(\n?[ \t]*\{%-?\s*endraw\s*-?%\})/g;
+  pair.lastIndex = from;
+  for (let match = pair.exec(source); match !== null; match = pair.exec(source)) {
+    const [whole, open = '', close = ''] = match;
+    const end = match.index + whole.length;
+    if (!skip(match.index) || !skip(end - 1)) continue;
+    edits.push({ start: match.index, end: match.index + open.length, text: '' });
+    edits.push({ start: end - close.length, end, text: '' });
+  }
+  return edits;
+}
+
+/** The longest footnote inside a text, in UTF-16 units. */
+const LONGEST_NOTE = 3000;
+
+function innerFootnotes({ source, from, skip }: MarkSearch): Edit[] {
+  const edits: Edit[] = [];
+  const notes: string[] = [];
+  for (let at = source.indexOf('^[', from); at !== -1; at = source.indexOf('^[', at + 2)) {
+    if (skip(at) || /[\\[(|]/.test(source.charAt(at - 1))) continue;
+    const end = closingBracket(source, at + 2);
+    const words =
+      end === undefined
+        ? ''
+        : source
+            .slice(at + 2, end)
+            .replace(/\s+/g, ' ')
+            .trim();
+    // `^[a-z]` is a pattern; a note has several words, or an address.
+    if (end === undefined || !/\p{L}.*\s|:\/\/|^\p{L}{3,}[.!?]?$/u.test(words)) continue;
+    notes.push(`[^inner-${notes.length + 1}]: ${words}`);
+    edits.push({ start: at, end: end + 1, text: `[^inner-${notes.length}]` });
+    at = end - 1;
+  }
+  if (notes.length > 0)
+    edits.push({ start: source.length, end: source.length, text: `\n\n${notes.join('\n\n')}\n` });
+  return edits;
+}
+
+/** Finds the bracket that closes a note, in the same paragraph. */
+function closingBracket(source: string, from: number): number | undefined {
+  let depth = 0;
+  for (let at = from; at < Math.min(source.length, from + LONGEST_NOTE); at += 1) {
+    const sign = source.charAt(at);
+    if (sign === '\\') at += 1;
+    else if (sign === '[') depth += 1;
+    else if (sign === ']' && depth === 0) return at;
+    else if (sign === ']') depth -= 1;
+    else if (sign === '\n' && /^[ \t]*\n/.test(source.slice(at + 1, at + 20))) return undefined;
+  }
+  return undefined;
+}

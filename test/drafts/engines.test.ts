@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { draftWords } from '../../src/drafts/draft-words.ts';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+
+const parse = (text: string, path = 'a.md') => parseDraft(text, { path, siteUrl: 'https://example.org' });
+const words = (text: string, path?: string): string => draftWords(parse(text, path)).join(' ');
+const findings = (text: string, path?: string): string[] =>
+  parse(text, path).findings.map(({ code }) => code);
+
+describe('what editors, generators and exports write becomes the author’s words', () => {
+  it.each([
+    [
+      'Docusaurus',
+      ':::danger Take care {#care .big}\nIt comes fast.\n:::',
+      'Take care It comes fast.',
+      'a.mdx',
+    ],
+    ['Docusaurus, with props', ':::tip[Before]{icon=false}\n\nDry it.\n\n:::', 'Before Dry it.', 'a.mdx'],
+    ['Docusaurus’s headings', '## Radar {#radar}\n\nWords.', 'Radar Words.', 'a.mdx'],
+    [
+      'Docusaurus’s tabs',
+      '<Tabs>\n<TabItem value="mac" label="macOS">\n\nUse the cable.\n\n</TabItem>\n</Tabs>',
+      'macOS Use the cable.',
+      'a.mdx',
+    ],
+    ['VitePress', '[[toc]]\n\n::: details More\nHidden.\n:::', 'More Hidden.'],
+    ['Gatsby', 'export const query = graphql`\n  query { site }\n`\n\nWords.', 'Words.', 'a.mdx'],
+    [
+      'Quarto',
+      '::: {.callout-warning title="Mind the tide" icon=false}\nIt is fast.\n:::',
+      'Mind the tide It is fast.',
+    ],
+    ['Typora', '[toc]\n\nH~2~O and x^2^.', 'H2O and x².'],
+    ['Notion', '- [x]  done\n- [ ]  open', '☑ done ☐ open'],
+    ['Logseq', 'public:: true\n\n- Words.\n  id:: 64a1b2c3\n\t- level:: 2.4', 'Words. level: 2.4'],
+    ['Pelican', 'See [other]({filename}other.md) there.', 'See other there.'],
+    [
+      'WordPress’s captions',
+      '[caption id="a" width="300"]<img src="b.png" alt="A float" /> In May.[/caption]',
+      'In May.',
+    ],
+    ['WordPress’s embeds', 'So:\n\n[embed]https://example.org/x[/embed]', 'So: https://example.org/x'],
+    [
+      'WordPress’s media',
+      'So.\n\n[audio mp3="https://example.org/a.mp3"][/audio]\n\n[gallery ids="1,2"]',
+      'So.',
+    ],
+    ['a button of a WordPress theme', '[su_button url="https://example.org"]Press[/su_button]', 'Press'],
+    [
+      'brackets of the author',
+      'The [video] and [audio](https://e.org) and [code] of it.',
+      'The [video] and audio and [code] of it.',
+    ],
+    ['Substack’s footnotes', '<p>Words.<a class="footnote-anchor" href="#footnote-1">1</a></p>', 'Words.¹'],
+    ['Substack’s headings', '[\n\n## Radar\n\n](https://example.org/radar)', 'Radar'],
+    ['Medium’s cards', '<a href="https://e.org/b"><b>Post</b></a><a href="https://e.org/b"></a>', 'Post'],
+    ['a card that a script makes', '<a class="card" href="https://e.org/b"></a>', 'https://e.org/b'],
+    ['Liquid in code', 'Write `{% raw %}{{ a }}{% endraw %}` so.', 'Write {{ a }} so.'],
+    [
+      'a number in emphasis',
+      '_Issue #222_ and _by @ana_ and _see #tide_; @_ana_ and #a_b_.',
+      'Issue #222 and by @ana and see #tide; @_ana_ and #a_b_.',
+    ],
+    ['items of pictures only', '- ![a](a.png)\n- words', 'words'],
+    ['a formula on a line of its own', 'So\n$$n|xn$$\nholds.', 'So n|xn holds.'],
+    ['money', 'It costs $$ and more $$ than that.', 'It costs $$ and more $$ than that.'],
+  ])('%s', (_, text, expected, path = 'a.md') => expect(words(text, path)).toBe(expected));
+
+  it.each([
+    ['Hexo’s pictures', '{% asset_img mast.png The mast at dawn %}', 'mast.png', 'The mast at dawn'],
+    [
+      'ox-hugo’s captions',
+      '{{< figure src="/a.png" caption="<b>Figure 1:</b> The mast" >}}',
+      '/a.png',
+      'Figure 1: The mast',
+    ],
+    ['spaces in a name', '![A mast](C:\\Pictures\\my mast.png)', 'C:/Pictures/my mast.png', 'A mast'],
+    ['Pelican’s pictures', '![A mast]({static}/a.png)', '/a.png', 'A mast'],
+    [
+      'Substack’s pictures',
+      '[\n\n![A mast](https://e.org/a.png)\n\n](https://e.org/large.png)',
+      'https://e.org/a.png',
+      'A mast',
+    ],
+  ])('%s are pictures', (_, text, path, alt) => {
+    const images = parse(text).blocks.flatMap((block) => (block.type === 'image' ? [block.image] : []));
+    expect(images).toMatchObject([{ path, alt }]);
+  });
+
+  it.each([
+    ['a file that VitePress includes', 'Words.\n\n<<< @/snippets/read.js{2}', 'embedded-note'],
+    ['a block that Logseq shows', '- See ((64a1b2c3-d4e5-f607-1829-3a4b5c6d7e8f)).', 'embedded-note'],
+    ['whom Hexo quotes', '{% blockquote Ana, Gauge Book %}\nWords.\n{% endblockquote %}', 'not-text-dropped'],
+    ['the words of a link to a post', 'See {% post_link radar "Why radar" %}.', 'not-text-dropped'],
+    ['a label of Hexo', 'See {% label primary@text here %} now.', 'not-text'],
+  ])('%s is not lost without a finding', (_, text, code) => expect(findings(text)).toContain(code));
+
+  it('a footnote inside the text is a footnote', () => {
+    const { blocks, notes } = parse(
+      'It froze.^[In the [hard winter](https://e.org), *again*.] Twice.^[Really.]',
+    );
+    expect(draftWords({ blocks }).join(' ')).toBe('It froze. Twice.');
+    expect(notes.map((note) => draftWords(note).join(' '))).toEqual([
+      'In the hard winter, again.',
+      'Really.',
+    ]);
+  });
+
+  it('a pattern is no footnote', () =>
+    expect(words('Match ^[a-z] and ^[0-9]+$ there.')).toBe('Match ^[a-z] and ^[0-9]+$ there.'));
+});
