@@ -172,6 +172,32 @@ describe('inline tags of JSX', () => {
   });
 });
 
+describe('words for screen readers only', () => {
+  it.each([
+    [
+      'a block',
+      'Above.\n\n<p class="hide-visually">\n  <a href="#end">\n    Skip the map.\n  </a>\n</p>\n\nBelow.',
+      'Above. Below.',
+    ],
+    ['a part of a line', 'The tide<span class="sr-only"> of the day</span> rose.', 'The tide rose.'],
+    [
+      'a link’s addition',
+      '[More <span class="x visually-hidden">about tides</span>](https://example.org) below.',
+      'More below.',
+    ],
+    ['a component', 'Up <span className="sr-only">and away</span> it went.', 'Up it went.'],
+  ])('go, and a note says which: %s', (_what, text, expected) => {
+    expect(words(text, 'a.mdx').replace(/ +/g, ' ')).toBe(expected);
+    expect(parse(text, 'a.mdx').findings).toMatchObject([
+      { code: 'not-text', severity: 'info', message: expect.stringContaining('screen readers') },
+    ]);
+  });
+
+  it('stay if only the name is alike', () => {
+    expect(words('<p class="hidden-gems">The pier.</p>')).toBe('The pier.');
+  });
+});
+
 describe('a picture written in JSX', () => {
   it.each([
     ['in one line', '<img src="/a.png" alt="A mast" style={{ maxWidth: 350, margin: \'auto\' }} />', 'a.mdx'],

@@ -22,6 +22,7 @@ export function tagReader(
   const comments = nextSign(source, '-->');
   const unclosed = new Set<string>();
   const instructions = nextSign(source, '?>');
+  const mayHide = /sr-only|visually|screen-?reader|a11y-hidden|-for-sr/i.test(source);
   return (start) => {
     if (source.startsWith('<!--', start)) {
       const end = comments(start + 4, Number.POSITIVE_INFINITY);
@@ -33,6 +34,8 @@ export function tagReader(
       const end = instructions(start + 2, 20_000);
       return end === undefined ? undefined : comment(source, start, end + 2);
     }
+    const hidden = mayHide ? hiddenElement(source, start, budget) : undefined;
+    if (hidden !== undefined) return hidden;
     const tag = tagAt(source, start, isMdx, budget);
     return tag === undefined ? undefined : withRawContent(tag, source, unclosed);
   };
@@ -48,6 +51,24 @@ function withRawContent(tag: MarkupToken, source: string, unclosed: Set<string>)
   if (closing !== null) return { ...tag, end: closing.index + closing[0].length, role: 'single', text: '' };
   unclosed.add(name);
   return tag;
+}
+
+/** Classes of frameworks and blogs for words that a page shows to screen readers only. */
+const SCREEN_READERS_ONLY =
+  /^<([a-z][a-z0-9]*)\s[^<>]*\bclass(?:Name)?\s*=\s*["'](?:[^"'<>]*\s)?(?:sr-only|(?:u-)?visually-?hidden|hide-visually|screen-?reader(?:-?only|-text)?|a11y-hidden|show-for-sr)(?:\s[^"'<>]*)?["']/i;
+
+/** Reads an element for screen readers only, which says what a page shows beside it (“Skip this embed”), with its content. */
+function hiddenElement(source: string, start: number, budget: Budget): MarkupToken | undefined {
+  const name = SCREEN_READERS_ONLY.exec(source.slice(start, start + 300))?.[1];
+  if (name === undefined) return undefined;
+  const opened = closingSign(source, start, '>', budget);
+  if (opened === undefined) return undefined;
+  const inside = source.slice(opened, opened + 2_000);
+  const end = inside.search(new RegExp(`</${name}\\s*>`, 'i'));
+  if (end < 0 || new RegExp(`<${name}\\b`, 'i').test(inside.slice(0, end))) return undefined;
+  const text = inside.slice(0, end).replace(/<[^<>]*>/g, ' ');
+  const to = source.indexOf('>', opened + end) + 1;
+  return { start, end: to, role: 'silent', language: 'comment', name: 'hidden', text };
 }
 
 const comment = (source: string, start: number, end: number): MarkupToken => ({

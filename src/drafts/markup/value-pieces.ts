@@ -11,7 +11,10 @@ const DIRECTIVE =
 /** Makes the empty piece for a comment, an import or an export. */
 export function silentPiece({ token, source, notes }: TokenCase): Piece {
   const { start, end, language, name, text: written } = token;
-  if (language === 'comment') {
+  if (name === 'hidden') {
+    const message = `words for screen readers only are left out: “${excerptOf(written)}”`;
+    notes.push({ code: 'not-text', offset: start, message });
+  } else if (language === 'comment') {
     if (written.startsWith('<?'))
       notes.push({
         code: 'html-dropped',
