@@ -20,7 +20,7 @@ export const DE_PHRASES: Phrases = {
   refersBack: [
     {
       pattern: opening(
-        `er|sie|es|dies|diese|dieser|dieses|jene|jener|ihm|ihn|ihnen|beide|letztere|erstere|dasselbe|deren|dessen|davon|dafür
+        `er|sie|es|dies|diese|dieser|dieses|jene|jener|ihm|ihn|ihnen|beide|letztere[rsnm]?|erstere[rsnm]?|dasselbe|deren|dessen|davon|dafür
 |dagegen|damit|dabei|darum|darin|darauf|daraus|dazu|daran|darüber|darunter|hierfür|hiermit|hierbei|hierzu`,
         '(?! (?:gibt|gab|regnet|regnete|schneit|schneite) )',
       ),
@@ -132,10 +132,10 @@ export const DE_PHRASES: Phrases = {
     },
     {
       pattern: words(
-        'die (?:ersten|letzten|oberen|unteren) (?:(?:zwei|drei|vier|fünf|zehn|paar|\\d+) )?(?:Zeilen|Einträge|Spalten|Balken)',
+        '(?:erste|zweite|dritte|letzte|linke|rechte)[snr]? (?:Bild|Foto|Grafik|Abbildung|Tabelle|Diagramm)|so (?:eine|ein|einen|einem|einer) (?:Aktion|Fall|Sache|Ding|Problem)|da oben|bitte melde[nt]?|die (?:ersten|letzten|oberen|unteren) (?:(?:zwei|drei|vier|fünf|zehn|paar|\\d+) )?(?:Zeilen|Einträge|Spalten|Balken)',
       ),
       why: 'it refers to what is beside it',
-      examples: ['Die ersten Zeilen umgehen den Fehler.'],
+      examples: ['Die ersten Zeilen umgehen den Fehler.', 'Im Entwurf (erstes Bild) sah er größer aus.'],
       not: ['Die ersten Jahre waren kalt.'],
     },
     {

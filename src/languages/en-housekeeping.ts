@@ -43,7 +43,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
   {
     pattern: words(
       `(?:many|hundreds of|the following|\\d+) (?:people|contributors) (?:came together|contributed|helped)|without (?:all of )?(?:you|them)[.!]|^(?:hello|hi|hey|greetings|good (?:morning|evening|afternoon)|welcome(?: back)?)(?=[ ,!.]+(?:again|from|to|there|everyone|everybody|all|folks|friends|world|and)|[,!.])|^thanks(?=[!.,])|^(?:i['’]m |i am |we['’]re )?sorry (?:about|for)|^(?:my |our )?apologies (?:for|to)|^it(?:['’]s| has) been (?:a while|a long time|quite a while|some time|too long)|^(?:licen[sc]ed|released|available|distributed) under|thanks (?:for|everyone|everybody|again|so much|very much|to (?:everyone|everybody|all|you|my|those|the (?:\\p{L}+ )?(?:team|people|community|folks|reviewers|contributors)))|thank (?:you|everyone|all)|many thanks|special thanks|shout-?outs?|kudos
-|huge thank|(?:we|i) (?:are|am) (?:very |so |deeply )?(?:grateful|thankful) (?:to|for)|i hope (?:you|this|that)|happy (?:hacking|coding|reading|cooking|new year|holidays|birthday)|until next time|see you (?:soon|there|next)|that['’]s (?:all|it)(?: for|[.!])|hope (?:you|this)`,
+|huge thank|(?:we|i)(?: are| am|['’]re|['’]m) (?:very |so |deeply |incredibly )?(?:grateful|thankful) (?:to|for)|i hope (?:you|this|that)|happy (?:hacking|coding|reading|cooking|new year|holidays|birthday)|until next time|see you (?:soon|there|next)|that['’]s (?:all|it)(?: for|[.!])|hope (?:you|this)`,
     ),
     why: 'thanks, greetings and wishes are not its content',
     examples: [

@@ -20,11 +20,12 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
   },
   {
     pattern: opening(
-      `a (?:very |rather )?similar|one in particular|all (?:this|that|these|those|of (?:this|that|it|them)) (?:did|does|means?|meant|takes|took|makes|made|leaves|left|changed|came|comes)|such|(?:both|neither|either|none)(?! of (?:the|our|my|your|his|her|its|their|a)\\b| \\p{L}+ (?:and|nor|or)\\b)|another|others|the (?:next|last|final|second|third|other|remaining) (?:part|step|thing|piece|problem|issue|question|reason|point|option|way|one|change|challenge|rule|method|approach)|(?:the )?same (?:is|was|goes|applies|here|thing|with|for)|there(?=,)|the latter|the former|the same|the other|the others|the rest
+      `an? (?:[\\p{L}-]+ )?one|a (?:very |rather )?similar|one in particular|all (?:this|that|these|those|of (?:this|that|it|them)) (?:did|does|means?|meant|takes|took|makes|made|leaves|left|changed|came|comes)|such|(?:both|neither|either|none)(?! of (?:the|our|my|your|his|her|its|their|a)\\b| \\p{L}+ (?:and|nor|or)\\b)|another|others|the (?:next|last|final|second|third|other|remaining) (?:part|step|thing|piece|problem|issue|question|reason|point|option|way|one|change|challenge|rule|method|approach)|(?:the )?same (?:is|was|goes|applies|here|thing|with|for)|there(?=,)|the latter|the former|the same|the other|the others|the rest
 |one of them|two of them|one (?:was|is|of)|one (?:\\p{L}+ )?(?:way|option|reason|thing|example|approach|solution) (?:is|was|to)|ours|theirs|mine|yours`,
     ),
     why: 'it chooses from what an earlier sentence named',
     examples: [
+      'A simple one that helps is wax.',
       'Both were wrong.',
       'The latter is cheaper.',
       'One was broken.',

@@ -5,7 +5,7 @@ export const SHOWN =
   anyOf(`code, codes, scripts?, snippets?, listings?, commands?, tables?, charts?, graphs?, figures?, diagrams?, pictures?,
   photos?, photographs?, images?, screenshots?, illustrations?, drawings?, plots?, maps?, videos?, examples?, sections?,
   paragraphs?, lists?, outputs?, formulas?, equations?, functions?, polls?, recipes?, links?, footnotes?, captions?, snapshots?,
-  demos?, gifs?, animations?, pyramids?, sketch, sketches, queries, query, files?, posts?`);
+  demos?, gifs?, animations?, pyramids?, sketch, sketches, queries, query, files?, posts?, expressions?`);
 /** What lists consist of. */
 export const LISTED =
   anyOf(`tips, reasons, steps, ways, things, ideas, rules, lessons, points, questions, answers, facts, notes, thoughts, findings,

@@ -46,6 +46,13 @@ export const EN_PHRASES: Phrases = {
     },
     {
       pattern:
+        /\b(?:a lot|lots|some|much|most|all|part|parts|none) of (?:that|this)(?! (?:which|\p{L}+ that))(?![\p{L}’'-])/iu,
+      why: 'it takes a part of what was named before',
+      examples: ['A lot of that is luck.', 'Most of this was gone.'],
+      not: ['A lot of those who ask are right.'],
+    },
+    {
+      pattern:
         /\b(?:that|the same) (?:day|night|year|week|month|morning|evening|time|moment|way|man|woman|place|one|thing|spot|case|point|kind|sort|approach|problem|idea|piece|sense|story|decision|talk|conversation|experience|feeling|number|list|process|feature|file|code|page|project|person|guy|position|change|step|stage|part|line|method|setting|command|option|value|field|variable|class|element|attribute|property|package|library|tool|server|query|light|vein|spirit|manner|fashion|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i,
       why: 'the time or the thing was named before',
       examples: ['We left that morning.', 'Everybody sat in the same spot.'],

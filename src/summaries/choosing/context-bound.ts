@@ -37,7 +37,7 @@ export function needsNext(sentence: string, next: string, language: PhraseLangua
 
 /** Words that `they` and `them` may refer to. */
 const PLURAL =
-  /\b(?!(?:is|was|has|does|this|its|us|as|always|perhaps|sometimes|plus|yes|thus|less|across|his|hers|ours|theirs|yours)\b)\p{L}{2,}s\b|\b(?:people|children|men|women|folks?|team|family|staff|crowd|couple|band|everybody|everyone|somebody|someone|anybody|anyone|nobody|no one|whoever|who|person|those|(?:one|two|three|four|five|six|seven|eight|nine|ten|both|any|each)(?! of )|others|feet|teeth|mice|data|media|user|reader|author|company|police|audience|every (?!time|day|year|week|month|morning|single time))\b|\p{Lu}\p{Ll}+ and /iu;
+  /\b(?!(?:is|was|has|does|this|its|us|as|always|perhaps|sometimes|plus|yes|thus|his|hers|ours|theirs|yours)\b)\p{L}+(?!s)\p{L}s\b|\b(?:people|children|men|women|folks?|team|family|staff|crowd|couple|band|everybody|everyone|somebody|someone|anybody|anyone|nobody|no one|whoever|who|person|those|(?:one|two|three|four|five|six|seven|eight|nine|ten|both|any|each)(?! of )|others|feet|teeth|mice|data|media|user|reader|author|company|police|audience|every (?!time|day|year|week|month|morning|single time))\b|\p{Lu}\p{Ll}+ and /iu;
 
 /** Words for people and things that a later pronoun of the same sentence may refer to. */
 const ANTECEDENT =
