@@ -34,17 +34,16 @@ export const CHOICE = {
    */
   crumbWords: 6,
   crumbShare: 0.5,
-  /** This many points are taken at any score above 0 … */
-  enough: 2,
+  /** This many points are taken at any score above `useless` … */
+  enough: 1,
   useless: -0.5,
-  /** … and after those, only points with at least this score. */
+  /** … and after those, only points with at least this score … */
   weak: 0.5,
   /**
-   * The required score if its doubts (`doubtOf`) exceed `doubt`: on the public posts that we read, such points were more often
-   * wrong than right. Our judgement, as above.
+   * … and with doubts (`doubtOf`) of at most this: on the public posts that we read, others were more often wrong than right. Our
+   * judgement, as above.
    */
   doubt: 1.1,
-  sure: 2.9,
   /** The penalty, and the doubt, for naming as known what neither the title, the hook nor a chosen point tells of. */
   unknown: 1,
   /** Crumbs and lines of a log are taken only while fewer points than this are chosen. */
@@ -95,10 +94,10 @@ export function choosePoints(
   // A point before the hook would be out of order below it.
   const after = (points: readonly Point[]): Point[] =>
     points.filter((point) => hook === undefined || startOf(point) > startOf(hook));
-  const { doubt, sure, weak, useless, enough } = choice.rules;
+  const { doubt, weak, useless, enough } = choice.rules;
   const isOfUse = (point: Point): boolean => point.score >= useless;
   const isSound = (point: Point): boolean =>
-    point.score >= (point.doubt + strangeness(point, chosen, choice) > doubt ? sure : weak);
+    point.score >= weak && point.doubt + strangeness(point, chosen, choice) <= doubt;
   let chosen: readonly Point[] = hook === undefined ? [] : [hook];
   const points = (): number => chosen.length - (hook === undefined ? 0 : 1);
   while (chosen.length < most) {

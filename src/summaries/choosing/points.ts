@@ -24,8 +24,8 @@ export const startOf = (point: Point): number => point.sentences[0]?.index ?? 0;
 
 /** The penalty for each sentence that a point needs before its own. */
 const HELP = 0.8;
-/** The penalty for a point that stands alone, told with the sentences that introduce what it names as known. */
-const KNOWN = 0.6;
+/** The penalty for a point that could stand alone, told with the sentences before it that it refers to. */
+const KNOWN = 0.8;
 /** The most sentences that a point needs before its own. */
 const MOST_HELP = 2;
 
@@ -69,10 +69,14 @@ export function pointsOf(
       before.dangles === undefined
     )
       return [...alone(), pointOf([before, candidate], score(before), doubt)];
-    const run = dangles === undefined && needs.size === 0 ? [] : runTo(candidate, byIndex, size);
+    const leans = values.leansBack > 0;
+    const run = dangles === undefined && needs.size === 0 && !leans ? [] : runTo(candidate, byIndex, size);
     const [first] = run;
     if (first === undefined) return alone();
-    if (dangles === undefined) return [...alone(), pointOf(run, score(candidate) - KNOWN, doubt)];
+    if (dangles === undefined) {
+      const held = leans ? -weights.leansBack : 0;
+      return [...alone(), pointOf(run, score(candidate) + held - KNOWN, doubt - held)];
+    }
     const value = run.reduce((sum, one) => sum + score(one), 0) / run.length - HELP * (run.length - 1);
     return [pointOf(run, value, doubtOf(first.values, weights))];
   });
@@ -91,7 +95,7 @@ function runTo(
     if (before === undefined || before.sentence.paragraph !== last.sentence.paragraph) return [];
     run = [before, ...run];
     if (measure(run.map(({ sentence }) => sentence.text).join(' ')) > limit) return [];
-    if (before.dangles === undefined && before.needs.size === 0) return run;
+    if (before.dangles === undefined && before.needs.size === 0 && before.values.leansBack === 0) return run;
   }
   return [];
 }

@@ -28,7 +28,7 @@ export type PostSentence = {
   readonly inItem: boolean;
   /** Whether its list is numbered: one step of several. */
   readonly isStep: boolean;
-  /** Where code, a table or a formula is: directly above or below its paragraph, or elsewhere below its heading. */
+  /** Where code, a table or a formula is: beside its paragraph (the first one: above it), or elsewhere below its heading. */
   readonly shown: 'beside' | 'section' | 'none';
   /** Whether its author emphasised words of it, or all of it. */
   readonly emphasised: boolean;
@@ -77,7 +77,7 @@ export function postText(blocks: readonly Block[]): PostText {
       sectionsWithPieces.add(headings.length - 1);
     }
     if (block.type === 'heading') headings.push(plainText(block.runs).text);
-    else paragraphs.push(...paragraphsOf(blocks, number, headings.length - 1));
+    else paragraphs.push(...paragraphsOf(blocks, number, headings.length - 1, pieces.length === 0));
   });
   const split = paragraphs.map((paragraph) => {
     const plain = plainText(paragraph.runs);
@@ -160,7 +160,13 @@ function isLowerCase(paragraphs: readonly string[]): boolean {
   return low > high;
 }
 
-function paragraphsOf(blocks: readonly Block[], number: number, section: number): Paragraph[] {
+/** Returns the paragraphs of a block; in a post’s introduction, before its first code, none is about code. */
+function paragraphsOf(
+  blocks: readonly Block[],
+  number: number,
+  section: number,
+  isIntroduction: boolean,
+): Paragraph[] {
   const block = blocks[number];
   if (block?.type === 'paragraph')
     return [
@@ -172,7 +178,7 @@ function paragraphsOf(blocks: readonly Block[], number: number, section: number)
         inItem: false,
         isStep: false,
         before: kindOf(blocks[number + 1]),
-        besideCode: isShown(blocks[number - 1]) || isShown(blocks[number + 1]),
+        besideCode: isShown(blocks[number - 1]) || (!isIntroduction && isShown(blocks[number + 1])),
         underColon: false,
       },
     ];
