@@ -56,7 +56,7 @@ export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions
   const findings = createFindingList();
   const split = splitFrontMatter(text);
   const frontMatter = frontMatterOf(split, lines, findings);
-  checkEncoding(text, lines, findings);
+  checkEncoding(text, lines, findings, split.bodyStart);
 
   const { values } = frontMatter;
   const parsed = parseText(text, lines, findings, {

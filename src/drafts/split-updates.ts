@@ -45,11 +45,11 @@ export function splitUpdates(source: string): readonly Update[] {
     .map(({ start, text }) => ({ start, text, opening: text.split('\n', 1)[0] ?? '' }));
 }
 
-/** Finds the content of `<pre>`, where a line such as `[server]` is code. */
+/** Finds the content of `<pre>`, where a line such as `[server]` is code, and comments. */
 function preformatted(source: string, from: number): Span[] {
   const spans: Span[] = [];
-  const opening = /<pre[\s>]/gi;
-  const closing = /<\/pre>/gi;
+  const opening = /<(?:pre[\s>]|!--)/gi;
+  const closing = /<\/pre>|-->/gi;
   opening.lastIndex = from;
   for (let match = opening.exec(source); match !== null; match = opening.exec(source)) {
     closing.lastIndex = opening.lastIndex;

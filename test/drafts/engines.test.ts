@@ -63,6 +63,13 @@ describe('what editors, generators and exports write becomes the author’s word
     ],
     ['items of pictures only', '- ![a](a.png)\n- words', 'words'],
     ['a formula on a line of its own', 'So\n$$n|xn$$\nholds.', 'So n|xn holds.'],
+    ['Hugo’s templates as names', 'What is {{ .RSSlink }}, exactly?', 'What is {{ .RSSlink }}, exactly?'],
+    ['a link with loose words', 'So <a href="https://e.org">\n  try it\n</a>.', 'So try it .'],
+    [
+      'tags with deep attributes',
+      '<div>\n  <div>\n    <a class="b"\n       href="https://e.org">\nTry it\n    </a>\n  </div>\n</div>',
+      'Try it',
+    ],
     ['money', 'It costs $$ and more $$ than that.', 'It costs $$ and more $$ than that.'],
   ])('%s', (_, text, expected, path = 'a.md') => expect(words(text, path)).toBe(expected));
 

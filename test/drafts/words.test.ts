@@ -136,7 +136,10 @@ describe('words keep what their author gave them', () => {
 describe('what a post will not show is named', () => {
   it.each([
     ['```\na\n```', []],
-    ['    a', ['indented-code']],
+    ['    It is a sentence of the author.', ['indented-code']],
+    ['    程序会在这里重新读取数据。', ['indented-code']],
+    ['    var gauge = read(pier);', []],
+    ['    LINESTRING (0 0, 1 1, 2 1)', []],
     ['| a |\n| - |\n| b |', []],
     ['| a |\n| - |\n| [b](https://e.org) |', ['table-links']],
     ['$$\na\n$$', []],

@@ -12,8 +12,19 @@ const LOST: Record<LostLetter['what'], string> = {
     'letters are lost: there is a stray byte of another encoding here (U+0080 to U+009F); type them again',
 };
 
-/** Reports broken encodings and characters that don't belong in a draft; does not change the text. */
-export function checkEncoding(text: string, lines: LineTable, findings: FindingList): void {
+/** Front matter that readers of a post may see. */
+const SHOWN_KEY = /^["']?(?:title|cover_alt|content_warning)\b/i;
+
+/**
+ * Reports broken encodings and characters that don't belong in a draft; does not change the text. What can't be seen does no
+ * harm in front matter that no post shows.
+ */
+export function checkEncoding(
+  text: string,
+  lines: LineTable,
+  findings: FindingList,
+  bodyStart: number,
+): void {
   for (const { start, end, meant } of findMojibake(text)) {
     if (meant === null) continue;
     const shown = text.slice(start, end);
@@ -24,6 +35,8 @@ export function checkEncoding(text: string, lines: LineTable, findings: FindingL
     findings.add('lost-letters', lines.positionAt(offset), LOST[what]);
   }
   for (const { code, start, message, replacement } of findOddCharacters(text)) {
+    const isHidden = code === 'invisible-character' && start < bodyStart;
+    if (isHidden && !SHOWN_KEY.test(text.slice(text.lastIndexOf('\n', start) + 1))) continue;
     findings.add(code, lines.positionAt(start), message, { fixable: replacement !== undefined });
   }
 }

@@ -30,6 +30,8 @@ type OpenLine = {
   readonly start: number;
   readonly indent: number;
   readonly blank: boolean;
+  /** Directly below a tag, no line is code. */
+  readonly belowTag: boolean;
   within: Opened;
   prefix: string;
 };
@@ -49,6 +51,7 @@ export function blockLayout(source: string, from: number, pieces: readonly Piece
   let done = from;
   let lineStart = source.lastIndexOf('\n', from - 1) + 1;
   let isEmpty = true;
+  let afterTag = false;
   const prefix = (): string => stack.map((opened) => opened.prefix).join('');
   const numberOf: number[] = [];
 
@@ -63,7 +66,9 @@ export function blockLayout(source: string, from: number, pieces: readonly Piece
         const blank = isBlankAt(source, start + indent);
         // Ignore the indentation of a line that begins with a tag.
         if (!blank && start + indent < end) top.common = Math.min(top.common, indent);
-        lines.push({ start, indent, blank, within: top, prefix: prefix() });
+        const belowTag = afterTag && gap.slice(0, at).trim() === '';
+        afterTag = false;
+        lines.push({ start, indent, blank, belowTag, within: top, prefix: prefix() });
       }
     }
     if (last === -1) isEmpty = isEmpty && gap.trim() === '';
@@ -132,6 +137,7 @@ export function blockLayout(source: string, from: number, pieces: readonly Piece
       isEmpty = true;
     }
     edits.push({ start, end: reach, text });
+    afterTag = as.is !== 'text';
     done = reach;
     if (reach > end) {
       const last = source.lastIndexOf('\n', reach - 1);
@@ -144,8 +150,8 @@ export function blockLayout(source: string, from: number, pieces: readonly Piece
 
 const OWN_MARK = /^[^\S\n]*(?:>|[-+*][^\S\n]|\d{1,9}[.)][^\S\n]|\|)/;
 
-function lineEdit({ start, indent, blank, within, prefix }: OpenLine): Edit[] {
-  const strip = blank ? indent : Math.min(within.common, indent);
+function lineEdit({ start, indent, blank, belowTag, within, prefix }: OpenLine): Edit[] {
+  const strip = blank || belowTag ? indent : Math.min(within.common, indent);
   const text = blank ? prefix.trimEnd() : prefix;
   return strip === 0 && text === '' ? [] : [{ start, end: start + strip, text }];
 }

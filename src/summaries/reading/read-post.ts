@@ -54,7 +54,7 @@ export function readPost(source: string, options: ReadPostOptions): BlogPost {
   const lines = lineTable(repaired);
   const { fields, bodyStart, problems } = readPostFields(repaired);
   const told = createFindingList();
-  checkEncoding(repaired, lines, told);
+  checkEncoding(repaired, lines, told, bodyStart);
   const kind = textField(fields, 'kind') === 'links' ? 'links' : undefined;
   const text = parseText(repaired, lines, told, {
     bodyStart,

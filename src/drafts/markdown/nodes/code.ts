@@ -1,10 +1,14 @@
 import type { Code } from 'mdast';
 import { type BlockHandler, placeOf, sourceOf } from '../conversion.ts';
 
+/** A sentence, or words of Chinese or Japanese with its punctuation: nobody meant them as code. */
+const READS_AS_PROSE =
+  /(?:^|\n)[^\n{}<>;=$#|\\]*(?:\p{L}[\p{L}’',]*[ ]){5,}[^\n{}<>;=$#|\\]*\p{L}[.!?:”"’,]?(?:\n|$)|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4,}[，。、！？]/u;
+
 /** Fenced or indented code. */
 export const code: BlockHandler<Code> = (node, conversion) => {
   const at = placeOf(node, conversion);
-  if (!/^[`~]{3}/.test(sourceOf(node, conversion)))
+  if (!/^[`~]{3}/.test(sourceOf(node, conversion)) && READS_AS_PROSE.test(node.value))
     conversion.findings.add(
       'indented-code',
       at,

@@ -145,7 +145,10 @@ function closeAnchor(writer: InlineWriter, text: DraftText): void {
   if (url === undefined) writer.runs.push(...runs);
   else if (words.trim() !== '') {
     const auto = namesItself(words, url);
-    writer.runs.push({ type: 'link', text: words, url, auto, at });
+    // White space beside the words belongs to the sentence around the link.
+    if (/^\s/.test(words)) writeText(writer, ' ', at);
+    writer.runs.push({ type: 'link', text: words.trim(), url, auto, at });
+    if (/\s$/.test(words)) writeText(writer, ' ', at);
     // Words that are the URL would have to change too, and may span many nodes.
     if (!auto && written !== undefined) text.destinations.add(at, [written]);
     // Without words, scripts make a card of it: show the address, but not the one of a link or picture that is there.
