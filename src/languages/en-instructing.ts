@@ -7,6 +7,7 @@ const DO =
   click, double-click, right-click, tap, press, select, open, close, type, enter, paste, copy, drag, scroll, hover, install, uninstall, run, rerun, restart,
   reboot, download, upload, import, export, create, save, rename, delete, replace, set, reset, configure, enable, disable, connect, disconnect, plug, unplug,
   clone, commit, push, navigate, log in, sign in, log into, insert, attach, go to, go into, go back, switch to, repeat, append, edit, fill, unzip, extract,
+  poach, rub, layer, wash, melt, crush, grate, squeeze, blend, steam, brush, dip, coat, arrange, lay, leave (?:the|it|to), split, shape, divide, turn (?:on|off|up|down|the|it), return to,
   screw, unscrew, glue, drill, attach, solder, wait (?:for|until|a)`);
 
 /** A step with its reason is advice. */

@@ -20,6 +20,8 @@ describe('a thing that a sentence names as known', () => {
     ['was never introduced', 'The sun rose. The lamp leaks.', [[], []]],
     ['is told apart by its own words', 'We bought a lamp. The lamp that my father kept leaks.', [[], []]],
     ['is several, not the one before', 'We bought a lamp. The lamps of the harbour leak.', [[], []]],
+    ['opens the sentence after its first mention', 'Lamp oil is dear. The lamp leaks.', [[], ['lamp']]],
+    ['was only mentioned, in the middle', 'Lamp oil is dear. Nobody likes the lamp.', [[], []]],
     ['is pointed at', 'We bought a lamp. Nobody likes this lamp.', [[], ['lamp']]],
   ])('%s', (_, source, expected) => {
     expect(known(source, 'en')).toEqual(expected);

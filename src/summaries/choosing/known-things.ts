@@ -1,13 +1,14 @@
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
 import type { PostSentence } from './post-sentences.ts';
-import { stemsOf } from './words.ts';
+import { stemsOf, wordsOf } from './words.ts';
 
 /** The most words between an article and the end of its noun: `the old brass lamp`. */
 const MOST_WORDS = 3;
 
 /**
  * Finds what each sentence names as known although only an earlier sentence introduced it, as stems: `We bought a lamp. … The
- * lamp leaks.` Readers of a summary that lacks the first one don't know which lamp. One set per sentence, in order.
+ * lamp leaks.` Readers of a summary that lacks the first one don't know which lamp. As a sentence's first words, a thing is also
+ * known from the sentence before: `Everybody needs lamp oil. The lamp leaks.` One set per sentence, in order.
  */
 export function knownThings(
   sentences: readonly PostSentence[],
@@ -15,23 +16,25 @@ export function knownThings(
 ): ReadonlySet<string>[] {
   const { articles } = PHRASES[language];
   const introduced = new Set<string>();
-  return sentences.map(({ text }) => {
+  return sentences.map(({ text, index, paragraph }) => {
     const known = new Set<string>();
     if (articles === undefined) return known;
-    const own = wordsAfter(text, articles.indefinite);
-    const introducedHere = new Set(own.map(({ word }) => word));
-    for (const { word, rest } of wordsAfter(text, articles.definite)) {
+    const own = new Set(wordsAfter(text, articles.indefinite).map(({ word }) => word));
+    const before = sentences[index - 1];
+    const justTold = before?.paragraph === paragraph ? wordsOf(before.text) : [];
+    for (const { word, rest, opens } of wordsAfter(text, articles.definite)) {
+      const isKnown = introduced.has(word) || (opens && justTold.includes(word));
       // `the lamp that we bought` says which lamp.
-      if (!introduced.has(word) || introducedHere.has(word) || articles.specified.test(rest)) continue;
+      if (!isKnown || own.has(word) || articles.specified.test(rest)) continue;
       for (const stem of stemsOf(word)) known.add(stem);
     }
-    for (const word of introducedHere) introduced.add(word);
+    for (const word of own) introduced.add(word);
     return known;
   });
 }
 
-/** A word in lower case, and the text directly after it. */
-type Word = { readonly word: string; readonly rest: string };
+/** A word in lower case, the text directly after it, and whether it is the first one of a sentence after its article. */
+type Word = { readonly word: string; readonly rest: string; readonly opens: boolean };
 
 /** Returns the words after each article, up to a function word or a mark. */
 function wordsAfter(text: string, article: RegExp): Word[] {
@@ -42,7 +45,11 @@ function wordsAfter(text: string, article: RegExp): Word[] {
       const word = /^ ?[\p{L}\p{N}’'-]+/u.exec(text.slice(at, at + 60))?.[0];
       if (word === undefined || stemsOf(word).length === 0) break;
       at += word.length;
-      words.push({ word: word.trim().toLowerCase(), rest: text.slice(at, at + 20) });
+      words.push({
+        word: word.trim().toLowerCase(),
+        rest: text.slice(at, at + 20),
+        opens: index === 0 && count === 0,
+      });
     }
     return words;
   });
