@@ -23,11 +23,16 @@ const JUDGEMENTS: Readonly<Record<string, readonly string[]>> = {
   'src/threads/layout/lead-ins.ts': ['threads/lead-ins'],
   'src/threads/layout/attributions.ts': ['threads/lead-ins'],
   [`${CHOOSING}/context-bound.ts`]: ['summaries/context-bound', 'summaries/what-stands-alone'],
+  [`${CHOOSING}/features.ts`]: ['summaries/features'],
+  [`${CHOOSING}/hook.ts`]: ['summaries/hook'],
+  [`${CHOOSING}/known-things.ts`]: ['summaries/known-things'],
   [`${CHOOSING}/log-lines.ts`]: ['summaries/log-lines'],
+  [`${CHOOSING}/lone-steps.ts`]: ['summaries/steps'],
   [`${CHOOSING}/points-elsewhere.ts`]: ['summaries/outside-post'],
   [`${CHOOSING}/question-answer.ts`]: ['summaries/question-facts'],
   [`${CHOOSING}/quoted-sentences.ts`]: ['summaries/quoted-sentences'],
   [`${CHOOSING}/unfit-sentences.ts`]: ['summaries/unfit-facts', 'summaries/unfit-sentences'],
+  [`${CHOOSING}/walkthrough.ts`]: ['summaries/steps'],
 };
 
 type Report = {
