@@ -3,6 +3,7 @@ import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'rolldown';
 import { licensePlugin } from 'rolldown-license-plugin';
+import { builtinModules } from './build/builtin-modules.ts';
 import { bundleDeclarations } from './build/declarations.ts';
 import { NOTICES, noticesText } from './build/notices.ts';
 import { staticClosure } from './build/static-closure.ts';
@@ -42,27 +43,16 @@ const groups = [
   },
 ];
 
-/**
- * What Commander imports of Node, in its cheapest form. It starts processes only for commands that are programs of
- * their own, and none of ours is; and importing `node:process` or `node:util` by name makes Node load everything
- * that these can lazily lead to.
- */
-const COMMANDER_IMPORTS: Readonly<Record<string, string>> = {
-  'node:child_process': 'export default {};',
-  'node:process': 'export default globalThis.process;',
-  'node:util':
-    "export const { stripVTControlCharacters } = globalThis.process.getBuiltinModule('node:util');",
-};
-
 /** Parts of libraries that are never used here, and that a cold start would pay for. */
 const leaveOut: Plugin = {
   name: 'leave-out',
   resolveId: (source, importer) =>
-    source in COMMANDER_IMPORTS && /node_modules\/commander\//.test(importer ?? '')
+    source === 'node:child_process' && /node_modules\/commander\//.test(importer ?? '')
       ? `\0commander-${source}`
       : null,
   load: (id) => {
-    if (id.startsWith('\0commander-')) return COMMANDER_IMPORTS[id.slice('\0commander-'.length)] ?? null;
+    // It starts processes only for commands that are programs of their own, and none of ours is.
+    if (id.startsWith('\0commander-')) return 'export default {};';
     // Its engines are a second YAML reader and an `eval`; drafts bring their own engine.
     return /gray-matter\/lib\/engines\.js$/.test(id) ? 'module.exports = {};' : null;
   },
@@ -84,7 +74,8 @@ const executable: Plugin = { name: 'executable', writeBundle: () => chmodSync('d
 
 /**
  * The CLI is one entry with lazy chunks; dependencies are bundled, so that a cold start reads few files. Comments
- * and spaces are taken out for the same reason, names are kept, so that a stack trace can be read. Built from here, not
+ * and spaces are taken out and local variables get short names for the same reason; functions keep theirs, so that a stack
+ * trace can be read. Built from here, not
  * by the bundler's command line: that lists every chunk, and `npm ci` would show the list to each newcomer.
  */
 await build({
@@ -102,10 +93,14 @@ await build({
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
     cleanDir: true,
-    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+    minify: {
+      compress: false,
+      mangle: { toplevel: false, keepNames: true },
+      codegen: { removeWhitespace: true },
+    },
     codeSplitting: { includeDependenciesRecursively: false, groups },
   },
-  plugins: [leaveOut, executable, notices],
+  plugins: [leaveOut, builtinModules, executable, notices],
 });
 
 // One file of types: the compiler writes one for each source, of which the public ones need a part.
