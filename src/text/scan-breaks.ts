@@ -1,7 +1,7 @@
 import { BREAK, type BreakList } from './break-list.ts';
 import { isAttached, isGlued } from './glue.ts';
 import type { ProseHabits } from './prose-habits.ts';
-import { endingAt } from './sentence-end.ts';
+import { endingAt, plainEndingAt } from './sentence-end.ts';
 import { sentenceTables } from './sentence-tables.ts';
 import type { Span } from './span.ts';
 import { isUnspaced, scanUnspaced } from './unspaced-scripts.ts';
@@ -101,6 +101,8 @@ function codeAt(text: string, end: number, next: number, habits: ProseHabits): n
   if (isPlainLetter(after) && !isMarkerEnd(text.charCodeAt(next + 1))) {
     if (isPlainLetter(before)) return BREAK.word;
     if (before === 44 /* , */ || before === 59 /* ; */) return BREAK.clause;
+    const plain = before === 46 /* . */ && after < 91 ? plainEndingAt(text, end, next, habits) : undefined;
+    if (plain !== undefined) return ENDINGS[plain];
   }
   if (isGlued(text, end, next, sentenceTables(habits.language))) return BREAK.glued;
   if (isAttached(text, end, next)) return BREAK.kept;

@@ -24,10 +24,33 @@ const NAMES_WITH_MARKS: ReadonlySet<string> = new Set(['yahoo!', 'yum!', 'jeopar
  * all 48 English "Golden Rules" (`test/text/golden-rules.test.ts`).
  */
 export function endingAt(text: string, end: number, next: number, habits: ProseHabits): Ending {
-  const ending = plainEndingAt(text, end, next, habits);
+  const ending = endingInFullAt(text, end, next, habits);
   if (ending !== 'sentence') return ending;
   if (isQuestion(text, end)) return 'answer';
   const { leaning } = sentenceTables(habits.language);
+  return leaning.has(wordAt(text, next).toLowerCase()) ? 'tied' : 'sentence';
+}
+
+/** The shortest word, in UTF-16 units, before the full stop of a plain sentence end. */
+const PLAIN_WORD = 5;
+
+/**
+ * Returns what ends at a full stop between a plain word and a capital letter, as nine of ten do: what {@link endingAt} returns,
+ * in less time. Undefined if the word is short or has anything but small letters in it.
+ */
+export function plainEndingAt(
+  text: string,
+  end: number,
+  next: number,
+  habits: ProseHabits,
+): 'sentence' | 'tied' | undefined {
+  let start = end - 1;
+  for (let code = text.charCodeAt(start - 1); code > 96 && code < 123; code = text.charCodeAt(start - 1))
+    start -= 1;
+  if (end - 1 - start < PLAIN_WORD || (start > 0 && text.charCodeAt(start - 1) !== 32)) return undefined;
+  const { abbreviations, leaning } = sentenceTables(habits.language);
+  const word = text.slice(start, end - 1);
+  if (abbreviations.never.has(word) || abbreviations.opener.has(word)) return undefined;
   return leaning.has(wordAt(text, next).toLowerCase()) ? 'tied' : 'sentence';
 }
 
@@ -43,7 +66,7 @@ function lastMark(text: string, end: number): number {
   return last;
 }
 
-function plainEndingAt(
+function endingInFullAt(
   text: string,
   end: number,
   next: number,

@@ -51,13 +51,12 @@ export function legalBreaks(
   const legal = new BreakList(style === 'tight' ? all.length + 256 : 256);
   const resorts = LAST_RESORTS[style];
   const ordinary = Object.values(BREAK).map((code) => !resorts.includes(code));
-  const fits = (left: Break, right: Break): boolean => {
-    for (const { totals, limit, leads } of measures) {
-      if ((totals[right.end] ?? 0) - (totals[left.start] ?? 0) + (leads[left.lead] ?? 0) > limit)
-        return false;
-    }
+  const holds = (start: number, lead: number, end: number): boolean => {
+    for (const { totals, limit, leads } of measures)
+      if ((totals[end] ?? 0) - (totals[start] ?? 0) + (leads[lead] ?? 0) > limit) return false;
     return true;
   };
+  const fits = (left: Break, right: Break): boolean => holds(left.start, left.lead, right.end);
   const push = ({ end, start, code, lead }: Break): void => legal.push(end, start, code, lead);
   const { ends, starts, codes, leads } = all;
   const entryAt = (at: number): Break => ({
@@ -89,16 +88,24 @@ export function legalBreaks(
     fill({ left: previous, right, from: begun, to }, resort + 1);
   };
 
-  let previous: Break = { end: 0, start: 0, code: BREAK.forced, lead: 0 };
+  legal.push(0, 0, BREAK.forced, 0);
+  let start = 0;
+  let lead = 0;
   let begun = 0;
-  push(previous);
   for (let at = 0; at <= all.length; at += 1) {
-    if (at < all.length && ordinary[codes[at] ?? 0] !== true) continue;
-    const entry: Break =
-      at < all.length ? entryAt(at) : { end: text.length, start: text.length, code: BREAK.forced, lead: 0 };
-    fill({ left: previous, right: entry, from: begun, to: at }, 0);
-    push(entry);
-    previous = entry;
+    const last = at === all.length;
+    if (!last && ordinary[codes[at] ?? 0] !== true) continue;
+    const end = last ? text.length : (ends[at] ?? 0);
+    // Most gaps fit a post, and there are as many as words: no object is made for those.
+    if (!holds(start, lead, end)) {
+      const left: Break = { end: start, start, code: BREAK.forced, lead };
+      const right: Break = last ? { end, start: end, code: BREAK.forced, lead: 0 } : entryAt(at);
+      fill({ left, right, from: begun, to: at }, 0);
+    }
+    if (last) legal.push(end, end, BREAK.forced, 0);
+    else legal.push(end, starts[at] ?? 0, codes[at] ?? 0, leads[at] ?? 0);
+    start = last ? end : (starts[at] ?? 0);
+    lead = last ? 0 : (leads[at] ?? 0);
     begun = at + 1;
   }
   return legal;

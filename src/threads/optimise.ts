@@ -78,6 +78,7 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
   const post = style === 'tight' ? TIGHT_POST : 1;
   const { costs, inner, within, broken, border } = costTable(table);
   const from = new Int32Array(count);
+  const totals = new Float64Array(count);
   const lows = new Int32Array(constraints.length);
   let low = 0;
   /** The last break before `to` at which a block begins: a post that starts there or later is within one block. */
@@ -129,6 +130,8 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
     let cheapest = Number.POSITIVE_INFINITY;
     let start = -1;
     for (const piece of pieces) {
+      // In `tight`, no shorter post is cheaper once all its starts are reached with one more post.
+      if (!mixes && (totals[ending.first] ?? 0) - cheapest > post / 2) break;
       piece.look(ending, before);
       if (piece.price < cheapest) {
         cheapest = piece.price;
@@ -144,6 +147,7 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
       tailWithHead: parts ? both + rest : 0,
       partTail: breaks ? partTail.cost : 0,
     };
+    totals[to] = reached.total;
     for (const piece of pieces) piece.reach(to, reached);
     from[to] = start;
   }
@@ -155,7 +159,7 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
 
 /** Returns the linear pieces of a post's price over its length, longest posts first. */
 function piecesOf(
-  { count, constraints, linkCost }: Problem,
+  { count, constraints, linkedFrom, linkCost }: Problem,
   mixes: boolean,
   posts: PostCosts,
 ): readonly Piece[] {
@@ -170,5 +174,6 @@ function piecesOf(
       base: short.slope * short.below + scrap.slope * scrap.below,
     },
   ];
-  return lines.map((line) => new Piece(count, linkCost, mixes, line));
+  const linked = (linkedFrom[count - 1] ?? 0) > 0;
+  return lines.map((line) => new Piece(count, linked ? linkCost : 0, mixes, line));
 }

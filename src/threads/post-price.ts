@@ -75,7 +75,8 @@ export class Piece {
     this.#slope = slope;
     this.#base = base;
     this.#plain = new Windows(this.#totals, this.#mixed, this.#headed, this.#crossed);
-    this.#linked = new Windows(this.#totals, this.#mixed, this.#headed, this.#crossed);
+    this.#linked =
+      linkCost === 0 ? this.#plain : new Windows(this.#totals, this.#mixed, this.#headed, this.#crossed);
   }
 
   /** Records what it costs to reach the break `at`. */
