@@ -96,6 +96,15 @@ export const DE_PHRASES: Phrases = {
       examples: ['Niemand vergaß diese Jahre.'],
       not: ['Niemand vergaß die Jahre.'],
     },
+    {
+      pattern: words(
+        '(?:ist|sind|wird|werden|war|waren|hat|haben|kann|soll) (?:dann|da|dort|damit|davon|dadurch|daran|dafür|dazu)',
+      ),
+      unless: /\bwenn\b|\bWenn\b|(?:dann|da), (?:wenn|wo)/,
+      why: 'the time, the place or the thing was named before',
+      examples: ['Der Vortrag ist dann für alle.'],
+      not: ['Wenn es regnet, ist dann niemand da.'],
+    },
   ],
   deictic: [
     {

@@ -17,6 +17,16 @@ export const EN_ANNOUNCING: readonly AnnouncementRule[] = [
   {
     mayTell: true,
     pattern: words(
+      "^there(?: are|[’']re) (?:(?:many|several|some|a few|lots of|plenty of) )?(?:other|more|further) (?:\\p{L}+ )?(?:changes|improvements|fixes|features|things|updates|examples|details|tips|options|ways)",
+    ),
+    unless: /\b(?:no|than)\b/,
+    why: 'it announces what comes after it',
+    examples: ['There are other changes in this lid.', 'There are many more small fixes in the new lid.'],
+    not: ['There are more lids than pots.'],
+  },
+  {
+    mayTell: true,
+    pattern: words(
       '^the following (?!day|days|week|weeks|year|years|month|months|morning|evening|night|spring|summer|autumn|fall|winter|season|term|decade|century|hour|minute|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\p{L}+',
     ),
     why: 'it announces what comes after it',

@@ -101,7 +101,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
   },
   {
     pattern: words(
-      `(?<=^|[,;] (?:and )?)you (?:can|may|could|might)(?: also| always| now)? (?:see|find|read|view|watch|check|browse|download|get|leave|learn|reach|contact|join|follow|support|sponsor|try|vote|sign up|register|ask)(?: (?:out|more|it|them|all|us|me|the|an?|our|my|your|details?|examples?|feedback|everything))(?![\\p{L}])(?=.{0,60} (?:on|in|at|about|via|through|by|for|of) )|we (?:really )?look forward to|we hope (?:that )?(?:this|these|you|it)|here['’]s to|send me (?:an?|your)|(?:tell|ask) (?:me|us) (?:about|what|if|how)`,
+      `(?<=^|[,;] (?:and )?)you (?:can|may|could|might)(?: also| always| now)? (?:see|find|read|view|watch|check|browse|download|get|leave|learn|reach|contact|join|follow|support|sponsor|try|vote|sign up|register|ask)(?: (?:out|more|it|them|all|us|me|the|an?|our|my|your|details?|examples?|feedback|everything))(?![\\p{L}])(?=.{0,60} (?:on|in|at|about|via|through|by|for|of) )|(?:full |more |further |all )?details are (?:available |listed |described |given )?(?:in|on|at)|if you(?:['’]re| get| are) (?:ever )?stuck|we (?:really )?look forward to|we hope (?:that )?(?:this|these|you|it)|here['’]s to|send me (?:an?|your)|(?:tell|ask) (?:me|us) (?:about|what|if|how)`,
     ),
     unless: /\b(?:because|without|rather than)\b/,
     why: 'it sends readers somewhere else, or wishes them well',
@@ -109,16 +109,18 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'You can find the minutes on the page of the team.',
       'If you like lids, you can see an example in the workshop.',
       'We hope that this tour was of use.',
+      'Full details are available in the changelog!',
       'Here’s to 100 more lids!',
     ],
     not: ['You can boil the lid twice.', 'You can see the sea.', 'You can find lids in every kitchen.'],
   },
   {
     pattern: words(
-      `(?:we|i) (?:depend|rely) on (?:contributions?|donations?|sponsors?|your|the (?:support|generosity)|our (?:sponsors|supporters))|(?:make|making) (?:an?|your) (?:[\\p{L}-]+ )?(?:contribution|donation)|donate(?: to| today|(?=[.!]))|(?:patreon|ko-?fi|buy me a coffee|github sponsors|open collective)|(?:become|becoming) a (?:sponsor|patron|member|supporter)|sponsor (?:me|us|this|our)|support (?:our|my) (?:work|mission|project)(?=[.!,]|$| by)`,
+      `(?:our|my|the) funding comes from|(?:we|i) (?:depend|rely) on (?:contributions?|donations?|sponsors?|your|the (?:support|generosity)|our (?:sponsors|supporters))|(?:make|making) (?:an?|your) (?:[\\p{L}-]+ )?(?:contribution|donation)|donate(?: to| today|(?=[.!]))|(?:patreon|ko-?fi|buy me a coffee|github sponsors|open collective)|(?:become|becoming) a (?:sponsor|patron|member|supporter)|sponsor (?:me|us|this|our)|support (?:our|my) (?:work|mission|project)(?=[.!,]|$| by)`,
     ),
     why: 'it asks readers for money',
     examples: [
+      'All of our funding comes from people like you.',
       'We depend on contributions from our community.',
       'Please make an individual contribution.',
       'Become a sponsor today.',

@@ -47,13 +47,15 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
   {
     pattern: opening(
       `and|but|or|nor|so${DEGREE}|then|yet|still|also|too(?! )|however|therefore|thus|hence|instead|otherwise|besides
-|moreover|furthermore|nevertheless|nonetheless|meanwhile|afterwards?|conversely|similarly|likewise|consequently|subsequently|not only because|back to (?:the|my|our)
+|moreover|furthermore|nevertheless|nonetheless|meanwhile|afterwards?|conversely|similarly|likewise|consequently|subsequently|(?:i|we) (?:don['’]t|do not|didn['’]t) mean|as the name (?:would |already )?(?:suggests?|implies)|not only because|back to (?:the|my|our)
 |accordingly|again|additionally|plus|though|although then|worse|better still|maybe so|anyway|anyhow|regardless|alternatively|recall|remember that|turns out|that way|this way|now(?! available)`,
     ),
     why: 'a connective joins it to the sentence before',
     examples: [
       'But nobody came.',
       'Back to the lid: it leaks.',
+      'I don’t mean that lids leak.',
+      'As the name suggests, it leaks.',
       'Subsequently, we left.',
       'Therefore we stayed.',
       'Anyway, we left.',
