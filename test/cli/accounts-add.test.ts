@@ -233,21 +233,13 @@ describe('accounts add bluesky', () => {
   });
 });
 
+/** The words that log in to X as `me` with an app of one's own. */
+const loginToX = (): string[] =>
+  `x me --method login --client-id my-app --server ${sandbox.url} --port 0`.split(' ');
+
 describe('accounts add, with a login in the browser', () => {
   it('logs in to X: a refresh token in .env, which works again and again', async () => {
-    const argv = [
-      'x',
-      'me',
-      '--method',
-      'login',
-      '--client-id',
-      'my-app',
-      '--server',
-      sandbox.url,
-      '--port',
-      '0',
-    ];
-    const { code, io } = await withBrowser(argv, 'allow', {
+    const { code, io } = await withBrowser(loginToX(), 'allow', {
       env: { THREADMILL_ME_CLIENT_SECRET: 'a-client-secret-of-mine' },
     });
     expect({ code, err: io.err() }).toEqual({
@@ -298,20 +290,8 @@ describe('accounts add sandbox', () => {
 
 describe('accounts remove', () => {
   it('forgets the account: settings, credentials and tokens; everything else stays', async () => {
-    const argv = [
-      'x',
-      'me',
-      '--method',
-      'login',
-      '--client-id',
-      'my-app',
-      '--server',
-      sandbox.url,
-      '--port',
-      '0',
-    ];
     writeFileSync(join(folder, '.env'), '# mine\nOTHER=1\n');
-    await withBrowser(argv, 'allow');
+    await withBrowser(loginToX(), 'allow');
     expect(await run(['accounts', 'check', 'me'], fakeIo({ cwd: folder }))).toBe(0);
     const io = fakeIo({ cwd: folder });
     expect(await run(['accounts', 'remove', 'me'], io)).toBe(0);

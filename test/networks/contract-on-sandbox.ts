@@ -1,4 +1,5 @@
 import type { NetworkClient } from '../../src/networks/port.ts';
+import { type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { type KeptPost, type Mishap, networkClientContract } from './contract.ts';
 
 /** What the contract needs of a sandbox and a client that talks to it. */
@@ -18,6 +19,40 @@ const FAULTS: Readonly<Record<Exclude<Mishap, 'down'>, string>> = {
   'rate-limited': 'status:429@1',
   unauthorized: 'status:401@1',
 };
+
+/** A client on a sandbox of its own: what the contract needs, and what the sandbox holds of its network. */
+export type ClientOnSandbox<View> = ContractSandbox & { readonly url: string; view(): Promise<View> };
+
+/** How a client is made, and how what it sent is read from the sandbox's state. */
+export type SandboxReading<State, View> = {
+  readonly client: (url: string) => NetworkClient;
+  readonly viewIn: (state: State) => View;
+  /** The posts in a view, with the alt texts of their media. */
+  readonly keptIn: (view: View) => readonly KeptPost[];
+};
+
+/** Starts a sandbox on a free port, and a client of it. */
+export async function clientOnSandbox<State, View>(
+  options: SandboxOptions,
+  { client, viewIn, keptIn }: SandboxReading<State, View>,
+): Promise<ClientOnSandbox<View>> {
+  const { url, close } = await startSandbox(options);
+  const view = async (): Promise<View> =>
+    viewIn((await (await fetch(`${url}/sandbox/state`)).json()) as State);
+  return {
+    url,
+    client: client(url),
+    view,
+    faults: (...faults) => setFaults(url, faults),
+    kept: async () => keptIn(await view()),
+    close,
+  };
+}
+
+/** The alt text of each medium of a post, by the media that the sandbox holds. */
+export function altsOf(ids: readonly string[], media: readonly { id: string; alt: string }[]): string[] {
+  return ids.map((id) => media.find((one) => one.id === id)?.alt ?? 'no such upload');
+}
 
 /** Puts faults in force on a running sandbox. */
 export async function setFaults(url: string, faults: readonly string[]): Promise<void> {

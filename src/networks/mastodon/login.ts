@@ -1,3 +1,4 @@
+import { authorizationQuery } from '../authorization-query.ts';
 import type { CodeLogin, Grant } from '../code-login.ts';
 import { PublishingError } from '../publishing-error.ts';
 
@@ -44,17 +45,9 @@ export async function registerMastodonApp({ instance, redirectUris }: Registrati
 /** Makes the login for a Mastodon instance (https://docs.joinmastodon.org/methods/oauth/). Its tokens don't expire. */
 export function mastodonLogin(instance: string, app: MastodonApp): CodeLogin {
   return {
-    pageUrl: ({ redirectUri, state, challenge }) => {
-      const query = new URLSearchParams({
-        response_type: 'code',
-        client_id: app.clientId,
-        redirect_uri: redirectUri,
-        scope: SCOPES,
-        state,
-        code_challenge: challenge,
-        code_challenge_method: 'S256',
-      });
-      return `${instance}/oauth/authorize?${query.toString().replaceAll('+', '%20')}`;
+    pageUrl: (request) => {
+      const query = authorizationQuery({ clientId: app.clientId, scope: SCOPES }, request);
+      return `${instance}/oauth/authorize?${query}`;
     },
     exchange: async ({ code, verifier, redirectUri }): Promise<Grant> => {
       const body = {

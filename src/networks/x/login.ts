@@ -1,3 +1,4 @@
+import { authorizationQuery } from '../authorization-query.ts';
 import type { CodeLogin } from '../code-login.ts';
 import { askForTokens, type XApp } from './token.ts';
 import { originOf } from './transport.ts';
@@ -12,18 +13,9 @@ const SCOPES = 'tweet.read tweet.write users.read media.write offline.access';
 export function xLogin(app: XApp): CodeLogin {
   const origin = app.baseUrl === undefined ? CONSENT_ORIGIN : originOf(app.baseUrl);
   return {
-    pageUrl: ({ redirectUri, state, challenge }) => {
-      const query = new URLSearchParams({
-        response_type: 'code',
-        client_id: app.clientId,
-        redirect_uri: redirectUri,
-        scope: SCOPES,
-        state,
-        code_challenge: challenge,
-        code_challenge_method: 'S256',
-      });
-      // X does not decode `+` as a space.
-      return `${origin}/i/oauth2/authorize?${query.toString().replaceAll('+', '%20')}`;
+    pageUrl: (request) => {
+      const query = authorizationQuery({ clientId: app.clientId, scope: SCOPES }, request);
+      return `${origin}/i/oauth2/authorize?${query}`;
     },
     exchange: async ({ code, verifier, redirectUri }) => {
       const grant = {

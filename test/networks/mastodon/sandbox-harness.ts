@@ -1,6 +1,6 @@
 import { type MastodonClientOptions, mastodonClient } from '../../../src/networks/mastodon/client.ts';
-import { type SandboxOptions, startSandbox } from '../../../src/sandbox/sandbox.ts';
-import { type ContractSandbox, setFaults } from '../contract-on-sandbox.ts';
+import type { SandboxOptions } from '../../../src/sandbox/sandbox.ts';
+import { altsOf, type ClientOnSandbox, clientOnSandbox } from '../contract-on-sandbox.ts';
 
 /** A token that a message must never hold; it logs in as `ada`. */
 export const SECRET = 'user-ada.sekrit-0123456789-abcdef';
@@ -29,36 +29,24 @@ type View = {
 };
 
 /** A sandbox on a free port, and a client of its instance. */
-export type SandboxHarness = ContractSandbox & {
-  readonly url: string;
-  view(): Promise<View['mastodon']>;
-};
+export type SandboxHarness = ClientOnSandbox<View['mastodon']>;
 
 /** Starts a sandbox with a client that logs in as `ada`. */
-export async function sandboxHarness(
+export function sandboxHarness(
   options: SandboxOptions = {},
   clientOptions: Partial<MastodonClientOptions> = {},
 ): Promise<SandboxHarness> {
-  const sandbox = await startSandbox(options);
-  const client = mastodonClient({ baseUrl: sandbox.url, token: SECRET, timeoutMs: 5_000, ...clientOptions });
-  const view = async (): Promise<View['mastodon']> =>
-    ((await (await fetch(`${sandbox.url}/sandbox/state`)).json()) as View).mastodon;
-  return {
-    url: sandbox.url,
-    client,
-    view,
-    faults: (...faults) => setFaults(sandbox.url, faults),
-    async kept() {
-      const { statuses, media } = await view();
+  return clientOnSandbox(options, {
+    client: (baseUrl) => mastodonClient({ baseUrl, token: SECRET, timeoutMs: 5_000, ...clientOptions }),
+    viewIn: ({ mastodon }: View) => mastodon,
+    keptIn: ({ statuses, media }) => {
+      const described = media.map(({ id, description }) => ({ id, alt: description }));
       return statuses.map(({ id, text, parentId, mediaIds }) => ({
         id,
         text,
         parentId,
-        alts: mediaIds.map(
-          (mediaId) => media.find((item) => item.id === mediaId)?.description ?? 'no such upload',
-        ),
+        alts: altsOf(mediaIds, described),
       }));
     },
-    close: () => sandbox.close(),
-  };
+  });
 }

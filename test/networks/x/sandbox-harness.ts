@@ -1,6 +1,6 @@
 import { type XClientOptions, xClient } from '../../../src/networks/x/client.ts';
-import { type SandboxOptions, startSandbox } from '../../../src/sandbox/sandbox.ts';
-import { type ContractSandbox, setFaults } from '../contract-on-sandbox.ts';
+import type { SandboxOptions } from '../../../src/sandbox/sandbox.ts';
+import { altsOf, type ClientOnSandbox, clientOnSandbox } from '../contract-on-sandbox.ts';
 
 /** A secret that a message must never hold. */
 export const SECRET = 'sekrit-0123456789-abcdef';
@@ -18,39 +18,23 @@ export type SandboxView = {
 };
 
 /** A sandbox on a free port, and a client of it. */
-export type SandboxHarness = ContractSandbox & {
-  readonly url: string;
-  view(): Promise<SandboxView>;
-};
+export type SandboxHarness = ClientOnSandbox<SandboxView>;
 
 /** Starts a sandbox with a client that logs in as `ada`. */
-export async function sandboxHarness(
+export function sandboxHarness(
   options: SandboxOptions = {},
   clientOptions: Partial<XClientOptions> = {},
 ): Promise<SandboxHarness> {
-  const sandbox = await startSandbox(options);
-  const client = xClient({
-    baseUrl: sandbox.url,
-    credentials: { appKey: 'key', appSecret: SECRET, accessToken: 'user-ada', accessSecret: SECRET },
-    timeoutMs: 5_000,
-    ...clientOptions,
-  });
-  const view = async (): Promise<SandboxView> =>
-    (await (await fetch(`${sandbox.url}/sandbox/state`)).json()) as SandboxView;
-  return {
-    url: sandbox.url,
-    client,
-    view,
-    faults: (...faults) => setFaults(sandbox.url, faults),
-    async kept() {
-      const { posts, media } = await view();
-      return posts.map(({ id, text, parentId, mediaIds }) => ({
+  const credentials = { appKey: 'key', appSecret: SECRET, accessToken: 'user-ada', accessSecret: SECRET };
+  return clientOnSandbox(options, {
+    client: (baseUrl) => xClient({ baseUrl, credentials, timeoutMs: 5_000, ...clientOptions }),
+    viewIn: (state: SandboxView) => state,
+    keptIn: ({ posts, media }) =>
+      posts.map(({ id, text, parentId, mediaIds }) => ({
         id,
         text,
         parentId,
-        alts: mediaIds.map((mediaId) => media.find((item) => item.id === mediaId)?.alt ?? 'no such upload'),
-      }));
-    },
-    close: () => sandbox.close(),
-  };
+        alts: altsOf(mediaIds, media),
+      })),
+  });
 }
