@@ -3,7 +3,7 @@ import { once } from './lazy.ts';
 import { wordSet } from './word-set.ts';
 
 /** How much of a text is read, in UTF-16 units. */
-const LOOKED_AT = 10_000;
+const LOOKED_AT = 5_000;
 
 /** The languages of each function word. */
 const owners = once(() => {

@@ -18,7 +18,7 @@ export const ENGINE_MARKS: readonly MarkRule[] = [
     why: 'Python-Markdown, Typora, VitePress and GitLab put a table of contents there; a post has none',
     sample: '[TOC]\n\nWords.',
     leaves: 'Words.',
-    mayHold: (source) => /^[ \t]*\[\[?_?toc_?\]/im.test(source),
+    mayHold: (source) => /\[_?toc_?\]/i.test(source),
     find: replacing(/^[ \t]*(?:\[toc\]|\[\[_?toc_?\]\])[ \t]*$/gim, ({ 0: whole, index }, search) => {
       noText(search, index, `\`${whole.trim()}\` is the place of a table of contents, not text`);
       return '';
@@ -29,7 +29,7 @@ export const ENGINE_MARKS: readonly MarkRule[] = [
     why: 'VitePress and MkDocs put another file there',
     sample: 'Words.\n\n<<< @/snippets/read.js{2}',
     leaves: 'Words.',
-    mayHold: (source) => /^(?:<<<|-+8<-)/m.test(source),
+    mayHold: (source) => source.includes('<<<') || source.includes('8<-'),
     find: replacing(
       /^(?:<<<[ \t]*@?[\w./-]+\S*(?:[ \t]*\[[^\]\n]*\])?|-{1,4}8<-{1,4}[ \t]*["'][^"'\n]+["'])[ \t]*$/gm,
       ({ 0: whole, index }, search) => {
@@ -43,7 +43,7 @@ export const ENGINE_MARKS: readonly MarkRule[] = [
     why: '`{static}` and `{filename}` name the folder of the content, where paths start',
     sample: 'See [the log](https://e.org) ![a mast]({static}/mast.png)',
     leaves: 'See the log',
-    mayHold: (source) => /\{(?:static|filename|attach)\}/.test(source),
+    mayHold: (source) => source.includes('{static}') || /\{(?:filename|attach)\}/.test(source),
     find: replacing(/(?<=\]\(<?|\]:[ \t]{0,3}|(?:src|href)=["'])\{(?:static|filename|attach)\}/g, () => ''),
   },
   {
@@ -51,7 +51,7 @@ export const ENGINE_MARKS: readonly MarkRule[] = [
     why: 'Logseq keeps the names and states of blocks in them; those of the author are words',
     sample: '- Words.\n  id:: 64a1b2c3\n- level:: 2.4',
     leaves: 'Words. level: 2.4',
-    mayHold: (source) => /^[ \t]*(?:[-*+][ \t]+)?[\w.-]+:: /m.test(source),
+    mayHold: (source) => source.includes(':: '),
     find: replacing(
       /(?:^|\n)([ \t]*(?:[-*+][ \t]+)?)([A-Za-z][\w.-]{0,60}):: ([^\n]*)/g,
       ({ 0: whole, 1: lead = '', 2: key = '', 3: value = '', index }, search) => {
@@ -90,7 +90,7 @@ export const ENGINE_MARKS: readonly MarkRule[] = [
     why: 'Substack’s and Medium’s exports wrap pictures and headings in links over several paragraphs',
     sample: '[\n\n### The old float\n\n](https://example.org/float)',
     leaves: 'The old float',
-    mayHold: (source) => /^\[[ \t]*\n/m.test(source),
+    mayHold: (source) => source.includes('[\n'),
     find: replacing(
       /^\[[ \t]*\n\s*\n([^\n]{1,2000})\n\s*\n\]\((\S{1,2000})\)[ \t]*$/gm,
       ([, inner = '', url = '']) => {
@@ -108,7 +108,7 @@ export const ENGINE_MARKS: readonly MarkRule[] = [
     sample: 'Write `{% raw %}{{ page.title }}{% endraw %}` there.',
     leaves: 'Write {{ page.title }} there.',
     notInMdx: true,
-    mayHold: (source) => /\{%-?\s*endraw/.test(source),
+    mayHold: (source) => source.includes('endraw'),
     find: rawInCode,
   },
   {
