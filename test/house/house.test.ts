@@ -30,15 +30,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   drafts: ['text', 'languages'],
   threads: ['text', 'languages', 'drafts'],
   summaries: ['text', 'languages', 'drafts'],
-  networks: ['text', 'threads', 'drafts', 'time', 'fetching'],
+  networks: ['text', 'threads', 'drafts', 'time'],
   cards: ['text', 'drafts'],
   photos: [],
   time: [],
   journal: ['publishing', 'time', 'networks/port.ts', 'drafts/network-id.ts', 'disk'],
-  machine: ['publishing', 'time', 'disk'],
+  machine: ['publishing', 'disk'],
   disk: [],
   fetching: [],
-  worker: ['journal', 'publishing', 'time', 'networks/port.ts'],
+  worker: ['publishing', 'time'],
   publishing: [
     'networks/port.ts',
     'networks/addresses.ts',
@@ -56,7 +56,6 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   config: ['drafts/network-id.ts', 'networks', 'time', 'disk'],
   app: [
     'text',
-    'languages',
     'drafts',
     'threads',
     'summaries',
@@ -83,12 +82,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'journal',
     'machine',
     'networks',
-    'pages',
     'publishing',
     'sandbox',
     'worker',
   ],
-  'index.ts': ['text', 'drafts', 'threads', 'summaries', 'networks', 'preview', 'publishing', 'config'],
+  'index.ts': ['text', 'drafts', 'threads', 'summaries', 'networks', 'preview', 'publishing'],
   'threadmill-error.ts': [],
   'result.ts': [],
 };
@@ -103,10 +101,13 @@ const MAY_IMPORT_TYPES: Record<string, readonly string[]> = {
     'sandbox/sandbox.ts',
     'fetching/fetch-text.ts',
   ],
-  cli: ['config', 'networks/account-options.ts', 'drafts', 'threads', 'summaries', 'publishing', 'worker'],
+  cli: ['config', 'networks/account-options.ts', 'drafts', 'summaries', 'publishing', 'worker'],
   web: ['config', 'drafts', 'threads', 'summaries', 'publishing', 'worker'],
-  'compose.ts': ['drafts', 'threads'],
+  'compose.ts': ['drafts'],
 };
+
+/** Directions that the design opens and that nothing takes yet: a page as a second shell, and drafts that know a language. */
+const OPEN = ['web -> ', 'drafts -> languages'];
 
 /** Adapters and clients: only `compose.ts` imports them, besides the files of their own folders. */
 const isAdapter = (file: string): boolean =>
@@ -182,6 +183,17 @@ describe('the house', () => {
       })
       .map(({ from, to }) => `${from} -> ${to}`);
     expect(wrong).toEqual([]);
+  });
+
+  it('allows no direction that nothing takes, so that the table is the drawing of today', () => {
+    const isTaken = (folder: string, entry: string): boolean =>
+      edges.some(({ from, to }) => folderOf(from) === folder && (to === entry || folderOf(to) === entry));
+    const idle = [MAY_IMPORT, MAY_IMPORT_TYPES].flatMap((table) =>
+      Object.entries(table).flatMap(([folder, entries]) =>
+        entries.filter((entry) => !isTaken(folder, entry)).map((entry) => `${folder} -> ${entry}`),
+      ),
+    );
+    expect(idle.filter((one) => !OPEN.some((open) => one.startsWith(open)))).toEqual([]);
   });
 
   it('wires adapters and clients in compose.ts only', () => {
