@@ -56,7 +56,8 @@ export function parseText(
   const isMdx =
     path?.toLowerCase().endsWith('.mdx') === true || (path === null && opensAsModule(source, bodyStart));
   const { edits, notes } = readMarkup(source, bodyStart, { isMdx, purpose, field, siteUrl });
-  for (const { code, offset, message } of notes) findings.add(code, lines.positionAt(offset), message);
+  for (const { code, offset, message, severity } of notes)
+    findings.add(code, lines.positionAt(offset), message, severity === undefined ? {} : { severity });
   const { text, originalOffset } = applyEdits(source, edits);
   const positionAt =
     edits.length === 0

@@ -1,4 +1,5 @@
 import type { Edit } from '../edits.ts';
+import type { Severity } from '../finding.ts';
 import type { DraftFindingCode } from '../finding-codes.ts';
 import type { KnownValues } from './template-values.ts';
 
@@ -17,6 +18,8 @@ export type MarkupNote = {
   readonly code: DraftFindingCode;
   readonly offset: number;
   readonly message: string;
+  /** Overrides the code’s own. */
+  readonly severity?: Severity;
 };
 
 /** Edits that reduce a text's words to Markdown, and what each dropped. */

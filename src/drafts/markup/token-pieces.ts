@@ -252,7 +252,10 @@ function dropPiece(here: TokenCase): Piece | undefined {
     note(here, 'not-text', 'is a drawing without words, such as an icon');
   else if (token.language === 'html') {
     const what = words === '' ? '' : `, and with it: “${excerptOf(words)}”`;
-    note(here, 'html-dropped', `is dropped: a post can’t show it${what}`);
+    // Readers see no style, but what a script or frame shows is gone.
+    const severity = token.name === 'style' ? ({ severity: 'info' } as const) : {};
+    const message = `\`${shown(here)}\` is dropped: a post can’t show it${what}`;
+    here.notes.push({ code: 'html-dropped', offset: token.start, message, ...severity });
   } else if (words === '') note(here, 'not-text', 'is part of the blog’s program, not text');
   else
     note(
