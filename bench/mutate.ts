@@ -29,6 +29,7 @@ const JUDGEMENTS: Readonly<Record<string, readonly string[]>> = {
   [`${CHOOSING}/log-lines.ts`]: ['summaries/log-lines'],
   [`${CHOOSING}/lone-steps.ts`]: ['summaries/steps'],
   [`${CHOOSING}/points-elsewhere.ts`]: ['summaries/outside-post'],
+  [`${CHOOSING}/post-language.ts`]: ['summaries/post-language'],
   [`${CHOOSING}/question-answer.ts`]: ['summaries/question-facts'],
   [`${CHOOSING}/quoted-sentences.ts`]: ['summaries/quoted-sentences'],
   [`${CHOOSING}/unfit-sentences.ts`]: ['summaries/unfit-facts', 'summaries/unfit-sentences'],
