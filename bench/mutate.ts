@@ -28,6 +28,7 @@ const JUDGEMENTS: Readonly<Record<string, readonly string[]>> = {
   [`${CHOOSING}/known-things.ts`]: ['summaries/known-things'],
   [`${CHOOSING}/log-lines.ts`]: ['summaries/log-lines'],
   [`${CHOOSING}/lone-steps.ts`]: ['summaries/steps'],
+  [`${CHOOSING}/points.ts`]: ['summaries/points'],
   [`${CHOOSING}/points-elsewhere.ts`]: ['summaries/outside-post'],
   [`${CHOOSING}/post-language.ts`]: ['summaries/post-language'],
   [`${CHOOSING}/question-answer.ts`]: ['summaries/question-facts'],
