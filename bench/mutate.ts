@@ -22,6 +22,7 @@ const JUDGEMENTS: Readonly<Record<string, readonly string[]>> = {
   'src/text/glue.ts': ['text/glue'],
   'src/threads/layout/lead-ins.ts': ['threads/lead-ins'],
   'src/threads/layout/attributions.ts': ['threads/lead-ins'],
+  [`${CHOOSING}/choose.ts`]: ['summaries/choice'],
   [`${CHOOSING}/context-bound.ts`]: ['summaries/context-bound', 'summaries/what-stands-alone'],
   [`${CHOOSING}/features.ts`]: ['summaries/features'],
   [`${CHOOSING}/hook.ts`]: ['summaries/hook'],
