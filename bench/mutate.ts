@@ -18,7 +18,7 @@ const JUDGEMENTS: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/text/sentence-end.ts': ['text/sentence-end', 'text/stop-rules', 'text/golden-rules'],
   'src/text/stop.ts': ['text/stop-rules', 'text/sentence-end', 'text/glue'],
-  'src/text/sentence-tables.ts': ['text/stop-rules', 'text/sentence-end', 'languages/languages'],
+  'src/text/sentence-tables.ts': ['text/sentence-tables'],
   'src/text/glue.ts': ['text/glue'],
   'src/threads/layout/lead-ins.ts': ['threads/lead-ins'],
   'src/threads/layout/attributions.ts': ['threads/lead-ins'],
