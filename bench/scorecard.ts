@@ -11,7 +11,7 @@ import { BREAK, type BreakList, type BreakName } from '../src/text/break-list.ts
 import { proseHabits } from '../src/text/prose-habits.ts';
 import { xWeight } from '../src/text/x/weight.ts';
 import { buildThread } from '../src/threads/build-thread.ts';
-import { findBreaks, type Script } from '../src/threads/laid-out-text.ts';
+import { findBreaks, type LaidOutText } from '../src/threads/laid-out-text.ts';
 import { layoutDraft } from '../src/threads/layout/layout-draft.ts';
 import { planSources } from '../src/threads/sources.ts';
 import { type CorpusText, readCorpus } from './corpus.ts';
@@ -250,7 +250,7 @@ function authoredPosts(draft: Draft): string[] {
   return buildThread(draft, xProfile()).posts.map(({ text, added }) => authored(text, added));
 }
 
-function partsOf(script: Script, breaks: BreakList): string[] {
+function partsOf(script: LaidOutText, breaks: BreakList): string[] {
   const parts: string[] = [];
   let start = 0;
   for (let at = 0; at <= breaks.length; at += 1) {

@@ -1,7 +1,7 @@
 import { CARD_WIDTH, type CodeContent, leadingOf, PADDING } from './card.ts';
 import { displayWidth } from './cells.ts';
 import { CELL, numberCells, WRAP_MARK } from './plan-code.ts';
-import { rect, type Span, text } from './svg.ts';
+import { type ColouredText, rect, text } from './svg.ts';
 import type { Theme } from './theme.ts';
 
 /** A coloured part of a line of code. */
@@ -60,9 +60,9 @@ function spansOf(
   tokens: readonly Token[] | undefined,
   { start, end }: { readonly start: number; readonly end: number },
   fill: string,
-): Span[] {
+): ColouredText[] {
   if (tokens === undefined) return [{ text: line.slice(start, end), fill }];
-  const spans: Span[] = [];
+  const spans: ColouredText[] = [];
   let at = 0;
   for (const token of tokens) {
     const from = Math.max(start, at);
@@ -102,7 +102,7 @@ const SQUARE =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]$/u;
 
 /** Returns how far a text is indented from its first cell. */
-const insetOf = ([first]: readonly Span[], cell: number, size: number): number =>
+const insetOf = ([first]: readonly ColouredText[], cell: number, size: number): number =>
   first !== undefined && SQUARE.test(first.text) ? cell - size / 2 : 0;
 
 /** Where a row of code is drawn, and the widths of its phrases. */
@@ -118,9 +118,9 @@ type Grid = {
  * Draws spans as text elements aligned to the grid of cells. A phrase of joined letters is narrower than its cells, so what
  * follows it on the row moves up to it.
  */
-function onGrid(spans: readonly Span[], { x, y, cell, size, widths }: Grid): string[] {
+function onGrid(spans: readonly ColouredText[], { x, y, cell, size, widths }: Grid): string[] {
   const out: string[] = [];
-  let line: Span[] = [];
+  let line: ColouredText[] = [];
   let lineAt = 0;
   let column = 0;
   const end = (): void => {

@@ -2,7 +2,7 @@ import { CARD_WIDTH, DENSITY } from './card.ts';
 import type { Face } from './text-width.ts';
 
 /** A part of a text in one colour. */
-export type Span = { readonly text: string; readonly fill: string };
+export type ColouredText = { readonly text: string; readonly fill: string };
 
 const FAMILIES: Readonly<Record<Face, string>> = {
   regular: 'font-family="Inter" font-weight="400"',
@@ -37,7 +37,7 @@ export function text(
   { x, y, anchor = 'start' }: TextPlace,
   face: Face,
   size: number,
-  spans: readonly Span[],
+  spans: readonly ColouredText[],
 ): string {
   const inner = spans
     .map(({ text: words, fill }) => `<tspan fill="${fill}">${escapeXml(words)}</tspan>`)

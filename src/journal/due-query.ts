@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { DueFilter, DuePublication } from '../publishing/journal.ts';
 import type { EpochMs } from '../time/epoch-ms.ts';
-import { type Blanks, builtOnce, type Run } from './prepared-query.ts';
+import { type Blanks, builtOnce, type RunQuery } from './prepared-query.ts';
 import { publicationState } from './rows.ts';
 import type { Schema } from './schema.ts';
 
@@ -35,7 +35,7 @@ function query(db: Kysely<Schema>, leftOut: number, blank: Blanks<Values>) {
 
 /** Reads the publications due at a time, earliest first. */
 export function dueReader(db: Kysely<Schema>): (at: EpochMs, filter: DueFilter) => Promise<DuePublication[]> {
-  const byLeftOut = new Map<number, Run<Values, DueRow>>();
+  const byLeftOut = new Map<number, RunQuery<Values, DueRow>>();
   return async (at, { limit, except = [] }) => {
     const others = [...new Set(except)];
     // Pad the list to a power of two, so that a handful of prepared queries serve any number of busy accounts.

@@ -13,7 +13,7 @@ class Blank {
 export type Blanks<Values> = <Name extends keyof Values & string>(name: Name) => Values[Name];
 
 /** Runs a query with new values each time. */
-export type Run<Values, Row> = (db: Kysely<Schema>, values: Values) => Promise<Row[]>;
+export type RunQuery<Values, Row> = (db: Kysely<Schema>, values: Values) => Promise<Row[]>;
 
 /**
  * Builds a query on its first run and reuses it: building takes longer than running what a worker asks most often, and creates
@@ -21,7 +21,7 @@ export type Run<Values, Row> = (db: Kysely<Schema>, values: Values) => Promise<R
  */
 export function builtOnce<Values extends Readonly<Record<string, unknown>>, Row>(
   build: (db: Kysely<Schema>, blank: Blanks<Values>) => Compilable<Row>,
-): Run<Values, Row> {
+): RunQuery<Values, Row> {
   let built: CompiledQuery<Row> | undefined;
   return async (db, values) => {
     // Kysely passes parameters to the driver unchecked.

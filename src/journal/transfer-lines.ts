@@ -192,14 +192,14 @@ export function readHeader(text: string): number {
 }
 
 /** A row of a table, or the end line with the number of rows. */
-export type Line =
+export type TransferLine =
   | { readonly table: TableName; readonly row: Record<string, unknown> }
   | { readonly table: 'end'; readonly rows: unknown }
   /** A row that this version no longer stores. */
   | { readonly table: 'dropped' };
 
 /** Parses a line below the first in the format of a version. @throws TransferError */
-export function readLine(text: string, number: number, version: number): Line {
+export function readLine(text: string, number: number, version: number): TransferLine {
   const { table, row: written, end, rows } = parse(text, number);
   if (end === true) return { table: 'end', rows };
   if (!isTable(table) || !isRecord(written))

@@ -1,5 +1,4 @@
 import { eachRange } from './code-ranges.ts';
-import { utf8Size } from './units.ts';
 
 /**
  * Code units that are graphemes by themselves: a grapheme always ends between two of them. Latin, Greek, Cyrillic, punctuation,
@@ -133,4 +132,10 @@ function isSimple(text: string, at: number): boolean {
 function segments(text: string): Intl.Segments {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return segmenter.segment(text);
+}
+
+function utf8Size(point: number): 1 | 2 | 3 | 4 {
+  if (point < 0x80) return 1;
+  if (point < 0x800) return 2;
+  return point < 0x10000 ? 3 : 4;
 }

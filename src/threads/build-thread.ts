@@ -10,7 +10,7 @@ import { costOf } from './cost.ts';
 import { shortenedLinks } from './followable.ts';
 import { codeGroups } from './groups.ts';
 import { heavyEllipsis } from './heavy-ellipsis.ts';
-import { findBreaks, type Script } from './laid-out-text.ts';
+import { findBreaks, type LaidOutText } from './laid-out-text.ts';
 import { layoutDraft } from './layout/layout-draft.ts';
 import { legalBreaks, type Measure } from './legal-breaks.ts';
 import { type FactsByPath, withFacts } from './media-facts.ts';
@@ -97,7 +97,7 @@ function cutDraft(job: Job, plan: SourcePlan): CutDraft {
   const kept = previous === undefined ? undefined : previousCuts(script.text, previous, settings.numbering);
   const byNumber = new Map(own.map((source) => [source.number, source]));
   const habits = proseHabits(script.text, draft.settings.language);
-  const posts = cutScript(script, { profile, settings, ownSources: byNumber, habits, kept });
+  const posts = cutText(script, { profile, settings, ownSources: byNumber, habits, kept });
   if (kept === undefined || kept.fixed <= 0) return { posts, fixed: kept?.fixed ?? 0 };
   return { posts: asSent(posts, previous, profile), fixed: kept.fixed };
 }
@@ -186,7 +186,7 @@ type CutTerms = {
   readonly kept: PreviousCuts | undefined;
 };
 
-function cutScript(script: Script, { profile, settings, ownSources, habits, kept }: CutTerms): Post[] {
+function cutText(script: LaidOutText, { profile, settings, ownSources, habits, kept }: CutTerms): Post[] {
   if (script.text === '' && script.anchors.length === 0) return [];
   const links = profile.links(script.text);
   const all = fixBreaks(findBreaks(script, links, habits), kept);
@@ -240,7 +240,11 @@ function overflow(post: Post, { limit, limitBytes }: Profile): number {
 }
 
 /** Returns the length, and the bytes if the network limits them; sources within a post count at their marks. */
-function measuresOf(script: Script, profile: Profile, own: ReadonlyMap<number, NumberedSource>): Measure[] {
+function measuresOf(
+  script: LaidOutText,
+  profile: Profile,
+  own: ReadonlyMap<number, NumberedSource>,
+): Measure[] {
   const length = profile.totals(script.text);
   chargeMarks(length, script, own, (line) => profile.measure(line));
   const measures: Measure[] = [
@@ -256,7 +260,7 @@ function measuresOf(script: Script, profile: Profile, own: ReadonlyMap<number, N
 
 function chargeMarks(
   totals: Uint32Array,
-  script: Script,
+  script: LaidOutText,
   own: ReadonlyMap<number, NumberedSource>,
   measure: (line: string) => number,
 ): void {

@@ -8,7 +8,7 @@ import { isInlineAttribution } from './layout/attributions.ts';
 import { isLabelSentence, opensWithColonLabel } from './layout/lead-ins.ts';
 import type { Added, Media } from './thread.ts';
 
-/** A link on words of the script, for networks with facets. */
+/** A link on words of the laid-out text, for networks with facets. */
 export type LinkedWords = Span & { readonly url: string };
 
 /** An image or a card, at the place of the text that it goes with. */
@@ -25,7 +25,7 @@ export type Mark = { readonly at: number; readonly source: number };
  *
  * All offsets are UTF-16, into `text`.
  */
-export type Script = {
+export type LaidOutText = {
   readonly text: string;
   readonly added: readonly Added[];
   readonly words: readonly LinkedWords[];
@@ -63,8 +63,8 @@ type Part =
       readonly opens: boolean;
     };
 
-/** Collects a script piece by piece, in reading order. */
-export class ScriptWriter {
+/** Collects a laid-out text piece by piece, in reading order. */
+export class LayoutWriter {
   readonly #pieces: string[] = [];
   readonly #added: Added[] = [];
   readonly #words: LinkedWords[] = [];
@@ -147,7 +147,7 @@ export class ScriptWriter {
     this.#anchors.push({ at: this.#length, media });
   }
 
-  /** Returns the index of a lead, for {@link Script.leads}. At most 255 different ones, which nesting never reaches. */
+  /** Returns the index of a lead, for {@link LaidOutText.leads}. At most 255 different ones, which nesting never reaches. */
   lead(text: string): number {
     const known = this.#leads.indexOf(text);
     if (known >= 0) return known;
@@ -155,8 +155,8 @@ export class ScriptWriter {
     return this.#leads.push(text) - 1;
   }
 
-  /** Returns the script. */
-  finish(): Script {
+  /** Returns the laid-out text. */
+  finish(): LaidOutText {
     return {
       text: this.#pieces.join(''),
       added: this.#added,
@@ -172,11 +172,11 @@ export class ScriptWriter {
 }
 
 /**
- * Finds all places where a script may be cut, in order, including forbidden ones (by their codes).
+ * Finds all places where a laid-out text may be cut, in order, including forbidden ones (by their codes).
  *
  * @param links - what the network links in the text; also kept whole
  */
-export function findBreaks(script: Script, links: readonly Span[], habits: ProseHabits): BreakList {
+export function findBreaks(script: LaidOutText, links: readonly Span[], habits: ProseHabits): BreakList {
   // A word and its white space take about five units.
   const breaks = new BreakList(256 + Math.ceil(script.text.length / 5));
   const wholes = merge(script.wholes, links);

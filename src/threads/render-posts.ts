@@ -4,7 +4,7 @@ import { utf8Length } from '../text/graphemes.ts';
 import type { Span } from '../text/span.ts';
 import { facetsOf } from './facets.ts';
 import { followable } from './followable.ts';
-import type { Script } from './laid-out-text.ts';
+import type { LaidOutText } from './laid-out-text.ts';
 import { byPost } from './media-facts.ts';
 import { numberOf } from './numbering.ts';
 import type { Profile } from './profile.ts';
@@ -13,7 +13,7 @@ import type { Added, Media, Post } from './thread.ts';
 
 /** What rendering a split script needs. */
 export type Rendering = {
-  readonly script: Script;
+  readonly script: LaidOutText;
   readonly breaks: BreakList;
   /** Indexes into `breaks`, without the first, with the last. */
   readonly cuts: readonly number[];

@@ -1,6 +1,6 @@
 import type { BreakList } from '../text/break-list.ts';
 import type { Span } from '../text/span.ts';
-import type { Script } from './laid-out-text.ts';
+import type { LaidOutText } from './laid-out-text.ts';
 import type { Measure } from './legal-breaks.ts';
 import { roomOf } from './media-facts.ts';
 import type { Constraint, Problem } from './optimise.ts';
@@ -8,13 +8,13 @@ import type { Profile } from './profile.ts';
 
 /** A laid-out text with what the network links in it, and where it was cut before. */
 type SplitText = {
-  readonly script: Script;
+  readonly script: LaidOutText;
   readonly links: readonly Span[];
   readonly profile: Profile;
   readonly kept?: readonly number[] | undefined;
 };
 
-/** Converts a script and its legal breaks to the numbers for the optimiser. */
+/** Converts a laid-out text and its legal breaks to the numbers for the optimiser. */
 export function problemOf(
   { script, links, profile, kept }: SplitText,
   breaks: BreakList,
@@ -50,7 +50,7 @@ function constraintOf(breaks: BreakList, { totals, limit, leads }: Measure): Con
   return { before, after, limit };
 }
 
-function mediaConstraint(script: Script, breaks: BreakList, limit: number): Constraint {
+function mediaConstraint(script: LaidOutText, breaks: BreakList, limit: number): Constraint {
   const count = breaks.length;
   const before = new Float64Array(count);
   const after = new Float64Array(count);

@@ -8,7 +8,6 @@ import {
   utf8Totals,
 } from '../../src/text/graphemes.ts';
 import { nfc } from '../../src/text/nfc.ts';
-import { byteOffsetAt, byteOffsetIn, utf16Offset } from '../../src/text/units.ts';
 import { xStrings } from './x/x-strings.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -106,8 +105,6 @@ describe('bytes of UTF-8', () => {
         for (const point of text) {
           const bytes = encoder.encode(text.slice(0, at)).length;
           expect(totals[at]).toBe(bytes);
-          expect(byteOffsetAt(text, utf16Offset(at))).toBe(bytes);
-          expect(byteOffsetIn(totals, utf16Offset(at))).toBe(bytes);
           at += point.length;
         }
         expect(totals[text.length]).toBe(utf8Length(text));

@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts';
 import { type Talk, TRIES } from './talk.ts';
 
 /** Looks a field's value up before the user is asked. */
-export type Known = (end: string) => string | undefined;
+export type KnownValue = (end: string) => string | undefined;
 
 /**
  * Collects the values of a method's fields, by variable suffix: known ones first, then the user's answers. `isStrict` checks
@@ -13,7 +13,7 @@ export type Known = (end: string) => string | undefined;
  */
 export async function credentialValues(
   fields: readonly CredentialField[],
-  known: Known,
+  known: KnownValue,
   facts: { readonly isStrict: boolean; readonly variable: (end: string) => string },
   talk: Talk,
 ): Promise<Record<string, string>> {

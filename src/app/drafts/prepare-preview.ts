@@ -13,7 +13,7 @@ import { draftImages } from './draft-images.ts';
 import type { LoadedDraft } from './load-draft.ts';
 import type { MediaPlaces } from './media-files.ts';
 import type { Photos } from './prepare-photos.ts';
-import { type Known, previousThread } from './previous-thread.ts';
+import { type EarlierThread, previousThread } from './previous-thread.ts';
 import { secretFindings } from './secret-findings.ts';
 import { endOf, startOf, timeFinding } from './start-time.ts';
 import { profileOf, sendingMs, targetsOf, type Wish } from './targets.ts';
@@ -84,7 +84,7 @@ export async function preparePreview(
     const { addresses, ...facts } = NETWORKS[target.network];
     all.push(...unhonouredTerms(draft.settings, { ...facts, network: target.network, idIn: addresses.idIn }));
     const account = target.account?.name;
-    const { previous, finding }: Known =
+    const { previous, finding }: EarlierThread =
       account === undefined ? {} : await previousThread(loaded, account, target.network);
     if (finding !== undefined) all.push(finding);
     const known = wish.anew === true && previous !== undefined ? withoutWhole(previous) : previous;

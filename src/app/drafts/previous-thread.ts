@@ -7,7 +7,7 @@ import type { PreviousThread } from '../../threads/previous-cuts.ts';
 import type { LoadedDraft } from './load-draft.ts';
 
 /** What is known about the thread last frozen for an account. */
-export type Known = { readonly previous?: PreviousThread; readonly finding?: Finding };
+export type EarlierThread = { readonly previous?: PreviousThread; readonly finding?: Finding };
 
 /**
  * Reads the thread that was last frozen for an account from the file beside the draft. Returns an empty object if nothing was
@@ -18,7 +18,7 @@ export async function previousThread(
   { file: draftFile, source }: Pick<LoadedDraft, 'file' | 'source'>,
   account: string,
   network: NetworkId,
-): Promise<Known> {
+): Promise<EarlierThread> {
   if (draftFile === null || !existsSync(`${draftFile.replace(/\.[^./]+$/, '')}.thread.json`)) return {};
   const { parseFrozenFile, frozenPath } = await import('../../publishing/freezing/frozen-file.ts');
   const path = frozenPath(draftFile);

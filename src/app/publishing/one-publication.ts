@@ -5,7 +5,7 @@ import type { PublicationRecord } from '../../publishing/publication.ts';
 import { publish } from '../../publishing/sending/publish.ts';
 import { restoreLost } from '../../publishing/sending/publish-draft.ts';
 import type { PublishEvent } from '../../publishing/sending/run-context.ts';
-import { resolve, type Verdict } from '../../publishing/settling/resolve.ts';
+import { resolve, type Sighting } from '../../publishing/settling/resolve.ts';
 import { undo } from '../../publishing/settling/undo.ts';
 import type { EpochMs } from '../../time/epoch-ms.ts';
 import type { Project } from '../project/project.ts';
@@ -110,7 +110,11 @@ export function undoPublication(
 }
 
 /** Records what the user saw on the account for a post with an unknown outcome. Sends nothing. @throws ThreadmillError */
-export function resolvePublication(name: PublicationName, seen: Verdict, project: Project): Promise<Settled> {
+export function resolvePublication(
+  name: PublicationName,
+  seen: Sighting,
+  project: Project,
+): Promise<Settled> {
   return withOne(
     name,
     project,

@@ -1,8 +1,8 @@
 import type { Line } from './lines.ts';
-import { quoteOrItems, type Verdict } from './quote-or-items.ts';
+import { type QuoteReading, quoteOrItems } from './quote-or-items.ts';
 
 /** Lines `from` up to, not including, `to`, that begin with `>`, and their meaning. */
-export type QuoteLines = { readonly from: number; readonly to: number; readonly verdict: Verdict };
+export type QuoteLines = { readonly from: number; readonly to: number; readonly verdict: QuoteReading };
 
 /** Finds the runs of `>` lines of a chunk, each with its meaning. */
 export function findQuoteLines(chunk: string, lines: readonly Line[], labelled: boolean): QuoteLines[] {

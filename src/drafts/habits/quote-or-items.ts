@@ -9,10 +9,10 @@ export type QuoteGroup = {
 };
 
 /** `quotes`: each line is a separate quotation. */
-export type Verdict = 'quote' | 'quotes' | 'items';
+export type QuoteReading = 'quote' | 'quotes' | 'items';
 
 type Rule = {
-  readonly verdict: Verdict;
+  readonly verdict: QuoteReading;
   readonly reason: string;
   readonly holds: (group: QuoteGroup) => boolean;
 };
@@ -119,7 +119,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Decides what a run of `>` lines means. */
-export function quoteOrItems(group: QuoteGroup): Verdict {
+export function quoteOrItems(group: QuoteGroup): QuoteReading {
   return RULES.find(({ holds }) => holds(group))?.verdict ?? 'quote';
 }
 

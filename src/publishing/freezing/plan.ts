@@ -15,7 +15,7 @@ export type Plan =
   | { readonly do: 'refuse'; readonly why: string };
 
 /** What is known about the draft for this account. */
-export type Known = {
+export type KnownThreads = {
   /** The draft's newest publication for the account, except those cancelled before any post was published. */
   readonly current: PublicationRecord | undefined;
   /** A publication of another draft that sent the same posts for the account. */
@@ -41,7 +41,7 @@ export function isInDoubt(record: PublicationRecord): boolean {
  * Decides what publishing a draft means, given its history. Unless a flag asks for it, never sends a post again, and never
  * sends words that differ from the frozen ones. Pure.
  */
-export function planPublication({ current, twin, fresh }: Known, flags: PlanFlags): Plan {
+export function planPublication({ current, twin, fresh }: KnownThreads, flags: PlanFlags): Plan {
   const { draft, account } = fresh;
   if (current === undefined) {
     if (twin === undefined || flags.again) return { do: 'freeze', thread: fresh };

@@ -5,7 +5,7 @@ import { waitAfterRefusal } from '../limits/windows.ts';
 import { type Halt, paused } from './stop-reason.ts';
 
 /** What to do after a failed request for a post. */
-export type Verdict =
+export type AfterFailure =
   /** Certainly not sent; retry after a short wait. */
   | { readonly next: 'retry' }
   /** It may have been published; look for it first. */
@@ -19,7 +19,7 @@ export type Verdict =
  * Decides what a failed request means for a post, or for a read on its behalf: the one place that switches on all kinds of
  * errors.
  */
-export function verdictOn(error: PublishingError, call: RateWindow['call'], now: EpochMs): Verdict {
+export function verdictOn(error: PublishingError, call: RateWindow['call'], now: EpochMs): AfterFailure {
   const { reason } = error;
   switch (reason) {
     case 'transient':

@@ -11,7 +11,7 @@ import { underLease } from '../sending/lease.ts';
 import { adopted } from './adopted.ts';
 
 /** What the user saw on the account: the post, as a URL or an id, or its absence. */
-export type Verdict = { readonly posted: string } | { readonly posted: false };
+export type Sighting = { readonly posted: string } | { readonly posted: false };
 
 /** The user's answer can't be right. The message says why, and what is accepted. */
 export class ResolveError extends ThreadmillError {
@@ -39,7 +39,7 @@ function receiptOf({ isId, idIn, urlOf }: Addresses, posted: string, at: number)
 export async function resolve(
   ports: PortsOf<Publications & Posts & Leases, 'files' | 'clock' | 'owner'>,
   record: PublicationRecord,
-  verdict: Verdict,
+  verdict: Sighting,
   addresses: Addresses,
 ): Promise<PublicationRecord> {
   return underLease(ports, record.account, undefined, async () => {
@@ -53,7 +53,7 @@ export async function resolve(
 async function settle(
   { journal, clock }: PortsOf<Publications & Posts, 'clock'>,
   record: PublicationRecord,
-  verdict: Verdict,
+  verdict: Sighting,
   addresses: Addresses,
 ): Promise<void> {
   const open = record.posts.find(({ state }) => state === 'unknown');

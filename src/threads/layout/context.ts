@@ -1,13 +1,13 @@
 import type { Draft } from '../../drafts/draft.ts';
 import type { ThreadSettings } from '../../drafts/settings.ts';
 import type { CardsOf } from '../cards-of.ts';
-import type { ScriptWriter } from '../laid-out-text.ts';
+import type { LayoutWriter } from '../laid-out-text.ts';
 import type { Profile } from '../profile.ts';
 import type { SourcePlan } from '../sources.ts';
 
 /** What every block needs for its layout. */
 export type Context = {
-  readonly writer: ScriptWriter;
+  readonly writer: LayoutWriter;
   readonly draft: Draft;
   readonly settings: ThreadSettings;
   readonly profile: Profile;

@@ -4,7 +4,7 @@ import type { DraftTerms, ThreadSettings } from '../../drafts/settings.ts';
 import { BREAK } from '../../text/break-list.ts';
 import { type CardsOf, oneCardEach } from '../cards-of.ts';
 import { followable } from '../followable.ts';
-import { type Script, ScriptWriter } from '../laid-out-text.ts';
+import { type LaidOutText, LayoutWriter } from '../laid-out-text.ts';
 import type { Profile } from '../profile.ts';
 import type { NumberedSource, SourcePlan } from '../sources.ts';
 import { layoutBlocks } from './blocks.ts';
@@ -23,8 +23,8 @@ type LayoutTerms = {
 export function layoutDraft(
   draft: Draft,
   { settings, profile, sources, cardsOf = oneCardEach }: LayoutTerms,
-): Script {
-  const writer = new ScriptWriter();
+): LaidOutText {
+  const writer = new LayoutWriter();
   const context: Context = {
     writer,
     draft,
