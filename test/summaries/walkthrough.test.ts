@@ -67,3 +67,27 @@ it('summarises a walkthrough by what it says before and after its code', () => {
   expect(told).toEqual(expect.arrayContaining([...before, after]));
   expect(told.join(' ')).not.toContain('counter');
 });
+
+describe('a summary that has hardly any points', () => {
+  const hookOf = (source: string): string | undefined =>
+    summarise(read(source)).paragraphs.find(({ role }) => role === 'hook')?.text;
+  const STEPS = [
+    '1. Add the petroleum.',
+    '2. Open the tap of the lamp.',
+    '3. Remove the old wick.',
+    '4. Light it.',
+  ].join('\n');
+
+  it('goes on with the hook’s paragraph, as far as it fits a post', () => {
+    const intro =
+      'A petroleum lamp is easy to light. It burns for eleven hours. It is the one in the tower. It is old.';
+    expect(hookOf(`# A petroleum lamp\n\n${intro}\n\n${STEPS}\n`)).toBe(intro.replace(' It is old.', ''));
+    const long = `A petroleum lamp is easy to light. It burns ${'for eleven hours and '.repeat(12)}more.`;
+    expect(hookOf(`# A petroleum lamp\n\n${long}\n\n${STEPS}\n`)).toBe('A petroleum lamp is easy to light.');
+  });
+
+  it('never goes on in the next paragraph', () => {
+    const intro = 'A petroleum lamp is easy to light.\n\nIt burns for eleven hours.';
+    expect(hookOf(`# A petroleum lamp\n\n${intro}\n\n${STEPS}\n`)).toBe('A petroleum lamp is easy to light.');
+  });
+});

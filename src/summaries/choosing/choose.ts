@@ -1,7 +1,7 @@
 import { type Candidate, type CandidateOptions, type Candidates, candidatesOf } from './candidates.ts';
 import { overlap, type StemVector, similarity } from './centrality.ts';
 import { type FeatureName, scoreOf, WEIGHTS } from './features.ts';
-import { hookEnd, hookScore } from './hook.ts';
+import { continuedHook, hookEnd, hookScore } from './hook.ts';
 import { type Point, pointsOf, startOf } from './points.ts';
 import type { PostSentence, PostText } from './post-sentences.ts';
 import { isAsked } from './question-answer.ts';
@@ -107,6 +107,11 @@ export function choosePoints(
       (chosen.length < choice.rules.few ? bestOf(after(open), chosen, choice) : undefined);
     if (best === undefined) break;
     chosen = [...chosen, best];
+  }
+  if (hook !== undefined && points() <= enough) {
+    const rest = chosen.slice(1);
+    const may = (longer: Point): boolean => fits([longer, ...rest]);
+    chosen = [continuedHook(hook, rest, candidates, options.size, may), ...rest];
   }
   return withNeighbours(chosen, choice).sort((one, other) => startOf(one) - startOf(other));
 }

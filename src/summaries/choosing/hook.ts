@@ -1,9 +1,11 @@
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
 import { finds } from '../../languages/phrases.ts';
+import type { Candidates } from './candidates.ts';
 import type { StemVector } from './centrality.ts';
 import { leansBack } from './context-bound.ts';
 import type { Point } from './points.ts';
 import type { PostSentence } from './post-sentences.ts';
+import type { PostSize } from './post-size.ts';
 import { wordCount } from './words.ts';
 
 /** What a hook is judged by besides its sentences. */
@@ -112,4 +114,33 @@ export function hookScore(point: Point, context: HookContext): number {
   if (sentence === undefined) return Number.NEGATIVE_INFINITY;
   const own = HOOK_FEATURES.reduce((sum, { weight, value }) => sum + weight * value(sentence, context), 0);
   return own + point.score * SHARE_OF_SCORE;
+}
+
+/** The most sentences that a hook is continued with. */
+const MOST_CONTINUED = 2;
+
+/**
+ * Returns a hook with the sentences after it in its paragraph, as many as fit a post: for a summary that has hardly any points
+ * besides. `may` says whether the longer hook fits the summary.
+ */
+export function continuedHook(
+  hook: Point,
+  others: readonly Point[],
+  { all }: Candidates,
+  { measure, limit }: PostSize,
+  may: (longer: Point) => boolean,
+): Point {
+  const byIndex = new Map(all.map(({ sentence }) => [sentence.index, sentence]));
+  let sentences = hook.sentences;
+  for (let count = 0; count < MOST_CONTINUED; count += 1) {
+    const last = sentences.at(-1);
+    const next = byIndex.get((last?.index ?? 0) + 1);
+    if (next === undefined || next.paragraph !== last?.paragraph) break;
+    const longer = [...sentences, next];
+    const isTold = others.some((point) => point.sentences.includes(next));
+    if (isTold || measure(longer.map(({ text }) => text).join(' ')) > limit) break;
+    if (!may({ ...hook, sentences: longer })) break;
+    sentences = longer;
+  }
+  return { ...hook, sentences };
 }
