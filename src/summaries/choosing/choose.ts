@@ -110,8 +110,14 @@ export function choosePoints(
   }
   if (hook !== undefined && points() <= enough) {
     const rest = chosen.slice(1);
-    const may = (longer: Point): boolean => fits([longer, ...rest]);
-    chosen = [continuedHook(hook, rest, candidates, options.size, may), ...rest];
+    const { measure, limit } = options.size;
+    const isTold = (sentence: PostSentence): boolean =>
+      rest.some((point) => point.sentences.includes(sentence));
+    const may = (longer: Point): boolean =>
+      !longer.sentences.some(isTold) &&
+      measure(longer.sentences.map((sentence) => sentence.text).join(' ')) <= limit &&
+      fits([longer, ...rest]);
+    chosen = [continuedHook(hook, candidates, may), ...rest];
   }
   return withNeighbours(chosen, choice).sort((one, other) => startOf(one) - startOf(other));
 }

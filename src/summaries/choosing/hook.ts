@@ -5,7 +5,6 @@ import type { StemVector } from './centrality.ts';
 import { leansBack } from './context-bound.ts';
 import type { Point } from './points.ts';
 import type { PostSentence } from './post-sentences.ts';
-import type { PostSize } from './post-size.ts';
 import { wordCount } from './words.ts';
 
 /** What a hook is judged by besides its sentences. */
@@ -120,27 +119,19 @@ export function hookScore(point: Point, context: HookContext): number {
 const MOST_CONTINUED = 2;
 
 /**
- * Returns a hook with the sentences after it in its paragraph, as many as fit a post: for a summary that has hardly any points
- * besides. `may` says whether the longer hook fits the summary.
+ * Returns a hook with the sentences after it in its paragraph, for a summary that has hardly any points besides. `may` says
+ * whether so long a hook is still allowed.
  */
-export function continuedHook(
-  hook: Point,
-  others: readonly Point[],
-  { all }: Candidates,
-  { measure, limit }: PostSize,
-  may: (longer: Point) => boolean,
-): Point {
+export function continuedHook(hook: Point, { all }: Candidates, may: (longer: Point) => boolean): Point {
   const byIndex = new Map(all.map(({ sentence }) => [sentence.index, sentence]));
-  let sentences = hook.sentences;
+  let longest = hook;
   for (let count = 0; count < MOST_CONTINUED; count += 1) {
-    const last = sentences.at(-1);
+    const last = longest.sentences.at(-1);
     const next = byIndex.get((last?.index ?? 0) + 1);
     if (next === undefined || next.paragraph !== last?.paragraph) break;
-    const longer = [...sentences, next];
-    const isTold = others.some((point) => point.sentences.includes(next));
-    if (isTold || measure(longer.map(({ text }) => text).join(' ')) > limit) break;
-    if (!may({ ...hook, sentences: longer })) break;
-    sentences = longer;
+    const longer = { ...longest, sentences: [...longest.sentences, next] };
+    if (!may(longer)) break;
+    longest = longer;
   }
-  return { ...hook, sentences };
+  return longest;
 }
