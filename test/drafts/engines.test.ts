@@ -54,6 +54,12 @@ describe('what editors, generators and exports write becomes the author’s word
     ['Substack’s footnotes', '<p>Words.<a class="footnote-anchor" href="#footnote-1">1</a></p>', 'Words.¹'],
     ['Substack’s headings', '[\n\n## Radar\n\n](https://example.org/radar)', 'Radar'],
     ['Medium’s cards', '<a href="https://e.org/b"><b>Post</b></a><a href="https://e.org/b"></a>', 'Post'],
+    [
+      'a shop’s widget',
+      '<a href="https://e.org/b"><img src="b.png" alt="B"></a>\n\n<a href="https://e.org/b">Book</a>',
+      'Book',
+    ],
+    ['a picture that leads on', '<a href="https://e.org/b"><img src="b.png" alt="B"></a>', 'https://e.org/b'],
     ['a card that a script makes', '<a class="card" href="https://e.org/b"></a>', 'https://e.org/b'],
     ['Liquid in code', 'Write `{% raw %}{{ a }}{% endraw %}` so.', 'Write {{ a }} so.'],
     [

@@ -8,6 +8,7 @@ import {
   type DraftText,
   type InlineHandler,
   type InlineWriter,
+  type OpenAnchor,
   type OpenEmphasis,
   placeOf,
 } from '../conversion.ts';
@@ -132,7 +133,7 @@ function closeAnchor(writer: InlineWriter, text: DraftText): void {
   const { anchor } = writer.html;
   if (anchor === undefined) return;
   writer.html.anchor = undefined;
-  const { target, at, written, firstImage } = anchor;
+  const { target, at, written } = anchor;
   const runs = writer.runs.splice(anchor.firstRun);
   const words = flatText(runs);
   const isMark = target.includes('#') && NOTE_MARK.test(words.trim());
@@ -152,15 +153,22 @@ function closeAnchor(writer: InlineWriter, text: DraftText): void {
     // Words that are the URL would have to change too, and may span many nodes.
     if (!auto && written !== undefined) text.destinations.add(at, [written]);
     // Without words, scripts make a card of it: show the address, but not the one of a link or picture that is there.
-  } else if (text.purpose === 'thread' && !isThere(url, writer, firstImage))
+  } else if (text.purpose === 'thread' && !isThere(url, anchor, text, writer))
     writer.runs.push({ type: 'link', text: url, url, auto: true, at });
 }
 
-function isThere(url: string, { runs, images }: InlineWriter, firstImage: number): boolean {
+/** Whether readers reach an address without its own line: by the link before it, or by another one if a picture held it. */
+function isThere(
+  url: string,
+  { target, firstImage }: OpenAnchor,
+  text: DraftText,
+  { runs, images }: InlineWriter,
+): boolean {
   const last = runs.at(-1);
-  return (
-    (last?.type === 'link' && last.url === url) || (images.length > firstImage && PICTURE_FILE.test(url))
-  );
+  if (last?.type === 'link' && last.url === url) return true;
+  if (images.length === firstImage) return false;
+  const first = text.source.indexOf(target);
+  return PICTURE_FILE.test(url) || text.source.includes(target, first + target.length);
 }
 
 /** The mark of a footnote, `<a href="#fn1">1</a>`, and the arrow back to it. */
