@@ -17,11 +17,17 @@ export function openingTitle(
   const title = (openWith === 'title' ? draft.title : draft.frontTitle)?.trim();
   if (openWith === 'text' || title === undefined || title === '') return undefined;
   const opening = openingWords(draft.blocks);
-  if (opening === '' || bare(opening).startsWith(bare(title))) return undefined;
+  if (opening === '' || bare(opening).startsWith(bare(title)) || isShortTitle(draft.blocks, opening, title))
+    return undefined;
   if (openWith === 'title') return title;
   const titled = draft.kind === 'links' || draft.kind === 'article';
   const dated = draft.kind === 'post' && draft.settings.date !== undefined;
   return (titled || dated) && !opensWithLabel(opening) ? title : undefined;
+}
+
+/** Whether the text opens with a heading that the title begins with: `Small rivers` of `Small rivers, and how they rise`. */
+function isShortTitle([first]: readonly Block[], opening: string, title: string): boolean {
+  return first?.type === 'heading' && bare(opening) !== '' && bare(title).startsWith(bare(opening));
 }
 
 /** Returns the first line of the first block with words. */

@@ -87,13 +87,14 @@ export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions
   const kind = values.kind ?? inferKind({ label, blocks: parsed.blocks, fromBlog });
   const settings = settingsOf(frontMatter, kind, siteUrl);
   const blocks = [...coverBlock(settings.cover, frontMatter, findings), ...parsed.blocks];
-  const title = values.title || firstHeading(parsed.blocks) || label;
+  const written = plainTitle(values.title ?? '');
+  const title = written || firstHeading(parsed.blocks) || label;
   const repairs = findTraps(
     blocks,
     title === undefined ? undefined : { text: title, at: titlePosition(text, lines) },
     body,
   );
-  const frontTitle = values.title ? { frontTitle: values.title } : {};
+  const frontTitle = written === '' ? {} : { frontTitle: written };
   const opening = openingTitle({ title, ...frontTitle, kind, blocks, settings });
   if (opening !== undefined && settings.openWith === undefined) {
     const message = `the title opens the thread: “${opening}”; write \`open_with: text\` to leave it out, or \`open_with: title\` to keep it without this note`;
@@ -122,6 +123,15 @@ export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions
   };
   return { draft, findings: all, repairs: placedIn(text, repairs, parsed) };
 }
+
+/** Takes the inline tags out of a title that a blog shows as HTML: `The <code>posts/</code> folder`. */
+const plainTitle = (title: string): string =>
+  title
+    .replace(
+      /<\/?(?:a|abbr|b|br|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var|wbr)(?:\s[^<>]*)?\/?>/gi,
+      '',
+    )
+    .trim();
 
 /** Maps repairs to the source; one in a part that markup changed is left to the author. */
 function placedIn(source: string, repairs: Repairs, { body, sourceOffset }: ParsedText): Repairs {

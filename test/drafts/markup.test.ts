@@ -172,6 +172,44 @@ describe('inline tags of JSX', () => {
   });
 });
 
+describe('tags that no plain reader of HTML would take for tags', () => {
+  it.each([
+    ['an attribute without a value, alone on its line', '<div mb-8>\n\nThe pier.\n\n</div>', 'The pier.'],
+    [
+      'a tag of several lines with an object',
+      '<span\n  style={{\n    margin: 2,\n  }}\n>\n  The pier.\n</span>',
+      'The pier.',
+    ],
+    ['a mark before a full stop', 'The tide rose\n<Ref id="2" />. It fell.', 'The tide rose. It fell.'],
+  ])('go: %s', (_what, text, expected) => {
+    expect(words(text)).toBe(expected);
+    expect(words(text, 'a.mdx')).toBe(expected);
+  });
+
+  it('stay in a sentence', () => expect(words('If a <b and c> d, the pier is wet.')).toContain('<b and c>'));
+});
+
+describe('a title in the front matter', () => {
+  const opens = (head: string, body: string): string | undefined =>
+    parse(`---\n${head}\ndate: 2026-02-03\n---\n\n${body}`).frontTitle;
+
+  it('loses inline tags', () => {
+    expect(opens('title: Using <code>posts/</code> with <em class="x">care</em>', 'Words.')).toBe(
+      'Using posts/ with care',
+    );
+    expect(opens('title: Is a < b > c?', 'Words.')).toBe('Is a < b > c?');
+  });
+
+  it('does not open a thread whose own heading it begins with', () => {
+    const codesOf = (body: string): string[] =>
+      parse(`---\ntitle: Small rivers, and how they rise\ndate: 2026-02-03\n---\n\n${body}`).findings.map(
+        ({ code }) => code,
+      );
+    expect(codesOf('### Small rivers\n\nThey rise at night.')).toEqual([]);
+    expect(codesOf('They rise at night.')).toEqual(['title-opens']);
+  });
+});
+
 describe('words for screen readers only', () => {
   it.each([
     [

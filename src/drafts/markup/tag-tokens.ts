@@ -3,6 +3,7 @@ import { readTag } from '../html/html-tag.ts';
 import { type Budget, closingSign } from './closing-sign.ts';
 import type { MarkupToken } from './markup-token.ts';
 import { nextSign } from './next-sign.ts';
+import { isLineEnd } from './token-case.ts';
 
 /** Whether a text may contain anything that {@link tagReader} finds. */
 export const mayHoldTags = (source: string): boolean => /<[A-Za-z/!?]/.test(source);
@@ -109,8 +110,13 @@ function tagAt(source: string, start: number, isMdx: boolean, budget: Budget): M
   if (end === undefined) return undefined;
   const single = source[end - 2] === '/';
   const text = source.slice(start + whole.length, end - (single ? 2 : 1));
-  if (!isComponent && (text.includes('<') || readTag(source.slice(start, end)) === undefined))
-    return undefined;
+  // `<div mb-8>` alone on its line is a tag, whatever its attributes; `a <b and c>` in a sentence is not.
+  const isTag =
+    isComponent ||
+    (!text.includes('<') &&
+      (readTag(source.slice(start, end)) !== undefined ||
+        (use !== undefined && opensLine(source, start) && isLineEnd(source, end))));
+  if (!isTag) return undefined;
   const name = (written.split('.').at(-1) ?? '').toLowerCase();
   const role = slash === '/' ? 'close' : single ? 'single' : 'open';
   const language = use === undefined ? 'component' : 'html';
@@ -138,7 +144,8 @@ function withoutExpressions(
   const plain = attributes.replace(EXPRESSION, (_, name?: string, quote?: string, words?: string) =>
     name === undefined || quote === undefined ? '' : ` ${name}="${words ?? ''}"`,
   );
-  const text = source.slice(start, from) + plain;
+  // In one line: a `>` that opens a line is a quotation in Markdown.
+  const text = (source.slice(start, from) + plain).replace(/\s+/g, ' ');
   if (readTag(text) === undefined) return undefined;
   // A picture whose file only the program knows is not one of ours to drop in silence.
   if (/^<img\b/i.test(text) && !/\ssrc=/i.test(text)) return undefined;

@@ -186,7 +186,14 @@ function loneTag(here: TokenCase): Piece | undefined {
       );
   }
   if (alone) return partingPiece(here.token);
-  return textPiece(token, options.purpose === 'summary' && role !== 'close' ? HOLE : '');
+  // The space before a mark such as `<Ref id="2" />` goes with it where a full stop or a comma follows.
+  const space = /^[.,;:!?)\]。，、！？]/.test(source.slice(end, end + 1))
+    ? (/\s+$/.exec(source.slice(Math.max(0, start - 20), start))?.[0].length ?? 0)
+    : 0;
+  return textPiece(
+    { ...token, start: start - space },
+    options.purpose === 'summary' && role !== 'close' ? HOLE : '',
+  );
 }
 
 function imagePiece(here: TokenCase): Piece | undefined {
