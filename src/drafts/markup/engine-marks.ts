@@ -14,6 +14,20 @@ const embedded = ({ notes }: MarkSearch, offset: number, written: string): void 
 /** Marks of single engines, editors and exports, one row per kind. */
 export const ENGINE_MARKS: readonly MarkRule[] = [
   {
+    name: 'the name of a heading in brackets',
+    why: 'an address for links to the heading, which a blog’s own generator reads',
+    sample: '## Rise and fall (#rise-and-fall)',
+    leaves: 'Rise and fall',
+    mayHold: (source) => source.includes(' (#'),
+    find: replacing(
+      /(?<=^#{1,6} [^\n]{1,200})[ \t]+\(#[a-z][a-z0-9-]*\)(?=[ \t]*(?:\r?\n|$))/gm,
+      (_, search) => {
+        noText(search, search.from, 'the name of a heading is for links to it, not text');
+        return '';
+      },
+    ),
+  },
+  {
     name: 'places of a table of contents',
     why: 'Python-Markdown, Typora, VitePress and GitLab put a table of contents there; a post has none',
     sample: '[TOC]\n\nWords.',

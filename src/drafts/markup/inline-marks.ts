@@ -30,20 +30,6 @@ export const INLINE_MARKS: readonly MarkRule[] = [
     ),
   },
   {
-    name: 'the name of a heading in brackets',
-    why: 'an address for links to the heading, which a blog’s own generator reads',
-    sample: '## Rise and fall (#rise-and-fall)',
-    leaves: 'Rise and fall',
-    mayHold: (source) => source.includes(' (#'),
-    find: replacing(
-      /(?<=^#{1,6} [^\n]{1,200})[ \t]+\(#[a-z][a-z0-9-]*\)(?=[ \t]*(?:\r?\n|$))/gm,
-      (_, search) => {
-        noText(search, search.from, ATTRIBUTES);
-        return '';
-      },
-    ),
-  },
-  {
     name: 'pandoc’s attributes',
     why: 'classes, sizes and targets are for the page',
     sample: '[words](https://e.org){target=_blank}',
