@@ -35,8 +35,9 @@ export function faultsOf(outline: Outline, posts: readonly string[], limit: numb
     ink += inkOf(post);
     cuts.push(ink.length);
   }
-  if (ink !== outline.ink) return undefined;
-  cuts.pop();
+  // Notes stand behind the draft's own words.
+  if (!ink.startsWith(outline.ink)) return undefined;
+  while ((cuts.at(-1) ?? 0) >= outline.ink.length) cuts.pop();
   const found: Found[] = [];
   const add: Add = (fault, cut, weight) => {
     found.push({

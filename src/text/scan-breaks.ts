@@ -44,11 +44,13 @@ export function scanBreaks(
   let whole = options.firstWhole;
   let titleEnd = -1;
   let quoteEnd = -1;
+  let bracketEnd = -1;
   let at = from;
   while (at < to) {
     const code = text.charCodeAt(at);
     // Most of any text: letters, digits and marks that are neither white space nor an opening quotation mark.
     if (code > 0x22 && code < 0xab) {
+      if (code === 0x28 && at >= bracketEnd) bracketEnd = endOfBracket(text, at);
       at += 1;
       continue;
     }
@@ -78,7 +80,8 @@ export function scanBreaks(
     }
     while (whole < wholes.length && (wholes[whole]?.end ?? 0) <= at) whole += 1;
     const inWhole = (wholes[whole]?.start ?? Number.POSITIVE_INFINITY) < at;
-    const found = codeAt(text, at, next, habits);
+    const plain = codeAt(text, at, next, habits);
+    const found = plain === BREAK.clause && isAside(text, at, next, bracketEnd) ? BREAK.word : plain;
     const ends = found === BREAK.sentence || found === BREAK.tied;
     const said = ends && at < quoteEnd ? BREAK.quoted : found;
     breaks.push(at, next, nestedCode(said, inWhole, at < titleEnd), lead);
@@ -107,6 +110,23 @@ function codeAt(text: string, end: number, next: number, habits: ProseHabits): n
   if (isGlued(text, end, next, sentenceTables(habits.language))) return BREAK.glued;
   if (isAttached(text, end, next)) return BREAK.kept;
   return ENDINGS[endingAt(text, end, next, habits)];
+}
+
+/** The longest bracket, in UTF-16 units, whose commas are no better to cut at than its words. */
+const BRACKET_LENGTH = 140;
+/** The longest bracket that no cut should send into the next post, without what it explains. */
+const ASIDE_LENGTH = 60;
+
+/** Returns where the bracket that begins at `at` ends; -1 if it is long. */
+function endOfBracket(text: string, at: number): number {
+  const length = text.slice(at, at + BRACKET_LENGTH).indexOf(')');
+  return length < 0 ? -1 : at + length + 1;
+}
+
+/** Whether a place is inside a bracket, or before a short one: `(50, 100, 1000)` is whole, and stays with its word. */
+function isAside(text: string, end: number, next: number, bracketEnd: number): boolean {
+  if (end < bracketEnd) return true;
+  return text.charAt(next) === '(' && text.slice(next, next + ASIDE_LENGTH).includes(')');
 }
 
 /** Returns the code of a break inside a link's words or a title, or inside both: deeper nesting is cut later. */

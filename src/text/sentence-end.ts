@@ -24,11 +24,26 @@ const NAMES_WITH_MARKS: ReadonlySet<string> = new Set(['yahoo!', 'yum!', 'jeopar
  * all 48 English "Golden Rules" (`test/text/golden-rules.test.ts`).
  */
 export function endingAt(text: string, end: number, next: number, habits: ProseHabits): Ending {
-  const ending = endingInFullAt(text, end, next, habits);
+  const bare = beforeNotes(text, end);
+  const ending = endingInFullAt(text, bare, next, habits);
   if (ending !== 'sentence') return ending;
-  if (isQuestion(text, end)) return 'answer';
+  if (isQuestion(text, bare)) return 'answer';
   const { leaning } = sentenceTables(habits.language);
   return leaning.has(wordAt(text, next).toLowerCase()) ? 'tied' : 'sentence';
+}
+
+/** The mark of a note or a source after the end of a sentence: `.[2]`, `. [3]`. */
+const NOTE_MARK = / ?\[\^?[\w-]{1,6}\]$/;
+
+/** Returns where a sentence ends before the marks of its notes; `end` itself if no sentence ends before them. */
+function beforeNotes(text: string, end: number): number {
+  let at = end;
+  while (text.charAt(at - 1) === ']') {
+    const mark = NOTE_MARK.exec(text.slice(Math.max(0, at - 10), at));
+    if (mark === null) break;
+    at -= mark[0].length;
+  }
+  return '.!?…。！？"”’)'.includes(text.charAt(at - 1) || ' ') ? at : end;
 }
 
 /** The shortest word, in UTF-16 units, before the full stop of a plain sentence end. */

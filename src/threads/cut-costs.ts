@@ -96,14 +96,14 @@ export const POST_COSTS = {
   /** The fill below which a post is a scrap, and the slope added there. */
   scrap: { below: 0.2, slope: 2.1, why: 'a post of a few words looks like a mistake' },
   /** A post that begins with the end of one block and continues with others. */
-  tail: { apart: 1.3, why: 'the end of one thought, and then another' },
+  tail: { apart: 1.5, why: 'the end of one thought, and then another' },
   /** A post that ends with the beginning of a block after something else. */
-  head: { apart: 1.2, why: 'a thought that is only begun' },
+  head: { apart: 1.3, why: 'a thought that is only begun' },
   /** A post that begins with the end of one block and ends with the beginning of another, instead of `tail`. */
   tailWithHead: { cost: 0.56, apart: 1.5, why: 'nothing in the post is whole' },
   /** A post with a new part in it (a heading or a label, not at its start) that begins with the end of a list or paragraph. */
   partTail: {
-    cost: 1.7,
+    cost: 1.4,
     why: 'the end of a list below the heading of another part looks like a part of neither',
   },
   /** The same, if it ends with the beginning of a list or paragraph. */
@@ -117,7 +117,7 @@ export const POST_COSTS = {
     apart: 1.9,
     why: 'a lead-in below something else is overlooked; alone, it announces the next post',
   },
-  /** A post that begins or ends inside a sentence and holds something else, too, where `tail` and `head` cost nothing. */
+  /** What is added for a post of several blocks that begins or ends inside a sentence. */
   broken: { cost: 0.9, why: 'half a sentence beside another thought' },
   /** The discount for a cut after a picture: more than the price of a post. */
   card: {

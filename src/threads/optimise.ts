@@ -114,7 +114,7 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
     const breaks = !last && within[code] === 1;
     const room = short?.[to] ?? 0;
     const both = tailWithHead.cost + (tailWithHead.apart - tailWithHead.cost) * room;
-    const rest = broken[code] === 1 ? half.cost * (1 - room) : 0;
+    const rest = broken[code] === 1 ? half.cost : 0;
     const strays = !last && code === BREAK.leadIn;
     const ending = {
       first: low,

@@ -16,6 +16,10 @@ const endings = (text: string, lowerCase = false): string =>
 /** `|` a sentence ends, `~` one to which the next refers back, `¿` a question, `/` a clause, `_` nothing. */
 const TABLE: readonly (readonly [string, string])[] = [
   ['a full stop', 'Rain fell.|Nobody saw.'],
+  ['a note behind a full stop', 'Rain fell.[1]|Nobody saw.[^2][a]|We_left.'],
+  ['a note behind a full stop and a space', 'Rain fell.|[1]|Nobody saw.'],
+  ['a note behind a question', 'Rain fell?[1]¿Nobody saw.'],
+  ['a note behind a word', 'Rain[1]_fell.'],
   ['a word that refers back', 'Rain fell.~It stopped.'],
   ['a question', 'Rain fell?¿Nobody saw.'],
   ['a question in quotes', '“Rain fell?”¿Nobody saw.'],

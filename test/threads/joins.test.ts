@@ -88,7 +88,7 @@ const JOINS: readonly (readonly [what: string, draft: string, opens: string, nev
   ],
   [
     'several questions in a row stay together',
-    `${LONG} ${SECOND}\n\nIt can seem hard to read them. What do they say? Who wrote them down, and why so late? How many are lost?\n\n${SECOND} ${THIRD}`,
+    `${LONG} ${SECOND}\n\n${LONG} What do they say? Who wrote them down, and why so late? How many are lost?\n\n${SECOND} ${THIRD}`,
     'What do they say',
     'Who wrote',
   ],
@@ -139,6 +139,12 @@ const JOINS: readonly (readonly [what: string, draft: string, opens: string, nev
     `- ${LONG}\n- ${SECOND}\n- ${THIRD}\n- ${SECOND}\n- It rained.\n\n## The second year\n\n${THIRD} She was right.`,
     'The second year',
     '- It rained.',
+  ],
+  [
+    'a list of one item below a list names the next one',
+    `- ${LONG}\n- ${SECOND}\n\n* Lamps\n\n- ${LONG}\n- ${THIRD}\n- In spring, the lamp went out.`,
+    '* Lamps',
+    '- The ferry and',
   ],
   [
     'a part that only begins in a post begins the next',

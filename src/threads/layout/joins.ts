@@ -151,9 +151,9 @@ const RULES: readonly Rule[] = [
     why: 'a lead-in announces what follows',
   },
   {
-    when: ({ left, right }) => right.type === 'paragraph' && namesPart(lastOf(right), left),
+    when: ({ left, right }) => namesPart(right, left),
     join: { gap: '\n\n', code: BREAK.section },
-    why: 'a bold line is a heading, and so is a short line with a colon below a list',
+    why: 'a bold line is a heading; so is a short line with a colon, or a list of one item, below a list',
   },
   {
     when: ({ last, right, first }) =>
@@ -250,10 +250,13 @@ const isUrl = (line: string): boolean => /^https?:\/\/\S+$/i.test(line);
 /** The longest line below a list, in characters, that with its colon names the next part. */
 const NAME_LENGTH = 60;
 
-const namesPart = ({ text, only, bold }: LastLine, above: Block): boolean =>
-  only &&
-  ((bold && announces({ text, only, bold }, 'text')) ||
-    (above.type === 'list' && text.length <= NAME_LENGTH && COLON.test(text)));
+function namesPart(block: Block, above: Block): boolean {
+  const line = lastOf(block);
+  if (!line.only || (block.type !== 'paragraph' && block.type !== 'list')) return false;
+  if (line.bold && block.type === 'paragraph') return announces(line, 'text');
+  if (above.type !== 'list' || line.text.length > NAME_LENGTH) return false;
+  return block.type === 'list' || COLON.test(line.text);
+}
 
 /** Whether a line has no sentences other than questions. */
 const isOnlyQuestions = (line: string): boolean => !/[.!…。！]["”’)]*\s/.test(line);
