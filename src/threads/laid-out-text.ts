@@ -116,12 +116,20 @@ export class LayoutWriter {
     if (this.#length > from) this.#parts.push({ type: 'prose', from, to: this.#length, lead, opens });
   }
 
-  /** Records that what `write` writes is a group. */
-  group(kind: Group['kind'], write: () => void): void {
+  /** Begins a group here; the returned function ends it. */
+  openGroup(kind: Group['kind']): () => void {
     const group = { start: this.#length, end: this.#length, kind };
     this.#groups.push(group);
+    return () => {
+      group.end = this.#length;
+    };
+  }
+
+  /** Records that what `write` writes is a group. */
+  group(kind: Group['kind'], write: () => void): void {
+    const close = this.openGroup(kind);
     write();
-    group.end = this.#length;
+    close();
   }
 
   /** Extends the last group to here: a quotation and the attribution below it. */

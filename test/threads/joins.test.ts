@@ -141,6 +141,12 @@ const JOINS: readonly (readonly [what: string, draft: string, opens: string, nev
     '- It rained.',
   ],
   [
+    'lines that open with an emoji are a list and stay whole',
+    `${LONG} We wrote it down.\n✅ The rope is dry, and hangs in the shed behind the office\n❌ The knife is blunt, and nobody knows where the stone is\n✅ The lamp burns again\n${THIRD}`,
+    '✅ The rope is dry',
+    '❌ The knife',
+  ],
+  [
     'a list of one item below a list names the next one',
     `- ${LONG}\n- ${SECOND}\n\n* Lamps\n\n- ${LONG}\n- ${THIRD}\n- In spring, the lamp went out.`,
     '* Lamps',

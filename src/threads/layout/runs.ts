@@ -7,7 +7,8 @@ import { followable } from '../followable.ts';
 import type { Profile } from '../profile.ts';
 import { isAttribution } from './attributions.ts';
 import type { Context } from './context.ts';
-import { isLeadInLine } from './lead-ins.ts';
+import { emojiItems } from './emoji-items.ts';
+import { announces, isLeadInLine, type LastLine } from './lead-ins.ts';
 
 /**
  * Lays out a block's runs at the writer's place. Keeps or joins line breaks by the draft's settings, or joins only those made
@@ -24,6 +25,9 @@ export function layoutRuns(
   let from = writer.length;
   let opens = true;
   let line = '';
+  const items = context.depth === 0 && !joins ? emojiItems(runs) : [];
+  let row = 0;
+  let close = items[0] === true ? writer.openGroup('list') : undefined;
   runs.forEach((run, at) => {
     if (run.type === 'break') {
       if (!run.hard && joins) {
@@ -34,7 +38,14 @@ export function layoutRuns(
       }
       writer.prose(from, lead, opens);
       opens = false;
-      writer.breakLine('\n', lineCode(line, runs[at + 1]), 0, context.indent);
+      row += 1;
+      const code = items[row] === true ? emojiItemCode(items, row, line) : lineCode(line, runs[at + 1]);
+      if (items[row] !== true) {
+        close?.();
+        close = undefined;
+      }
+      writer.breakLine('\n', code, 0, context.indent);
+      if (items[row] === true) close ??= writer.openGroup('list');
       writer.add(context.quote, 'bullet');
       from = writer.length;
       line = '';
@@ -44,7 +55,18 @@ export function layoutRuns(
     layoutRun(run, context);
   });
   writer.prose(from, lead, opens);
+  close?.();
 }
+
+/** Returns the code of a break before an item of a list written with emoji. */
+function emojiItemCode(items: readonly boolean[], row: number, above: string): BreakCode {
+  if (items[row - 1] !== true) return announces(lineAlone(above), 'list') ? BREAK.leadIn : BREAK.listed;
+  const isSecond = items[row - 2] !== true;
+  const isLast = items[row + 1] !== true;
+  return isSecond === isLast ? BREAK.item : BREAK.lone;
+}
+
+const lineAlone = (line: string): LastLine => ({ text: line.trim(), only: true, bold: false });
 
 function layoutRun(run: Exclude<Run, { type: 'break' }>, context: Context): void {
   const { writer, sources } = context;
