@@ -23,7 +23,7 @@ const JUDGEMENTS: Readonly<Record<string, readonly string[]>> = {
   'src/threads/layout/lead-ins.ts': ['threads/lead-ins'],
   'src/threads/layout/attributions.ts': ['threads/lead-ins'],
   [`${CHOOSING}/choose.ts`]: ['summaries/choice'],
-  [`${CHOOSING}/context-bound.ts`]: ['summaries/context-bound', 'summaries/what-stands-alone'],
+  [`${CHOOSING}/context-bound.ts`]: ['summaries/context-bound'],
   [`${CHOOSING}/features.ts`]: ['summaries/features'],
   [`${CHOOSING}/hook.ts`]: ['summaries/hook'],
   [`${CHOOSING}/known-things.ts`]: ['summaries/known-things'],
@@ -34,7 +34,7 @@ const JUDGEMENTS: Readonly<Record<string, readonly string[]>> = {
   [`${CHOOSING}/post-language.ts`]: ['summaries/post-language'],
   [`${CHOOSING}/question-answer.ts`]: ['summaries/question-facts'],
   [`${CHOOSING}/quoted-sentences.ts`]: ['summaries/quoted-sentences'],
-  [`${CHOOSING}/unfit-sentences.ts`]: ['summaries/unfit-facts', 'summaries/unfit-sentences'],
+  [`${CHOOSING}/unfit-sentences.ts`]: ['summaries/unfit-facts'],
   [`${CHOOSING}/walkthrough.ts`]: ['summaries/steps'],
 };
 
