@@ -60,7 +60,7 @@ export type Summary = {
 };
 
 /**
- * Summarises a blog post in its author's own sentences, each unchanged: a hook, three to seven points, and the canonical link
+ * Summarises a blog post in its author's own sentences, each unchanged: a hook, up to seven points, and the canonical link
  * once. The same post always gives the same summary.
  */
 export function summarise(post: BlogPost, options: SummariseOptions = {}): Summary {
