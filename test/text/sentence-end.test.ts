@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Ending, endingAt, isQuestion } from '../../src/text/sentence-end.ts';
+import { type Ending, endingAt, isQuestion, plainEndingAt } from '../../src/text/sentence-end.ts';
 
 const SIGNS: Readonly<Record<Ending, string>> = {
   sentence: '|',
@@ -93,4 +93,17 @@ describe('what ends before white space', () => {
     ]);
     expect(['Why.', '', '”'].map((text) => isQuestion(text, text.length))).toEqual([false, false, false]);
   });
+});
+
+it.each([
+  ['The rain stopped. Nobody saw.', 'sentence'],
+  ['stopped. Nobody saw.', 'sentence'],
+  ['The rains. It stopped.', 'tied'],
+  ['The rain. Nobody saw.', undefined],
+  ['A v2rains. Nobody saw.', undefined],
+  ['About approx. Half of it.', undefined],
+  ['We met on thurs. Nobody came.', undefined],
+])('the short way for a plain word: “%s” %s', (text, ending) => {
+  const end = text.indexOf('.') + 1;
+  expect(plainEndingAt(text, end, end + 1, { lowerCase: false, language: 'en' })).toBe(ending);
 });
