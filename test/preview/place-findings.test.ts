@@ -16,8 +16,8 @@ function placed(source: string): [string, number][] {
 describe('a finding is told under the post that shows its place', () => {
   it.each([
     ['table-links', '| Heron | Height |\n| --- | --- |\n| [Grey](https://example.org) | 98 |'],
-    ['indented-code', '    const heron = 98;\n    const egret = 61;'],
-    ['indented-code', '    const heron = 98;'],
+    ['indented-code', '    The heron is grey and stands in the water.\n    The egret is white.'],
+    ['indented-code', '    The heron is grey and stands in the water.'],
     ['formula-as-text', 'Its height is $h_q$.'],
   ])('a %s that opens the second post', (code, block) => {
     expect(placed(`The first post is of herons.\n\n---\n\n${block}`)).toEqual([[code, 2]]);

@@ -258,3 +258,16 @@ describe('why a sentence is in no summary', () => {
     expect(unfit(`\`${'x'.repeat(31)}\`${' y'.repeat(35)}`)).toBe('code');
   });
 });
+
+it('a sentence that opens with the name of something in code may open in small letters', () => {
+  const low = { opensLow: true };
+  expect(unfit('`async` functions saved the keepers of the lamp a year of work.', low)).toBeUndefined();
+  expect(unfit('functions of the `async` lamp saved its keepers a year of work.', low)).toBe('fragment');
+});
+
+it.each([
+  'Update: the lamp burns again.',
+  'Aug 3, 2025 update: the lamp burns again.',
+  'Edit (May 2020): the lamp burns again.',
+  'Nachtrag: die Lampe brennt wieder.',
+])('a note that was added later is no part of the post: %s', (text) => expect(unfit(text)).toBe('footnote'));

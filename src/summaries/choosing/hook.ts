@@ -57,7 +57,7 @@ export const HOOK_FEATURES: readonly HookFeature[] = [
     value: ({ index }, { sentences }) => 1 - index / hookEnd(sentences.length),
   },
   {
-    weight: 0.8,
+    weight: 1.4,
     reason: 'most authors open with what made them write',
     value: ({ index }) => (index === 0 ? 1 : 0),
   },
@@ -83,7 +83,7 @@ export const HOOK_FEATURES: readonly HookFeature[] = [
     value: (sentence, { language }) => says('turning', sentence, language),
   },
   {
-    weight: -1,
+    weight: -1.8,
     reason: 'an example or a guess is a poor opening',
     value: (sentence, { language }) => says('supposing', sentence, language),
   },

@@ -65,6 +65,9 @@ const CITATION =
   /(?<=[\p{L}.,)”"] ?)\[\d{1,3}\](?=[ .,;:)]|$)|^\[\d{1,3}\] |\[-?@[\p{L}\d_:.-]+|(?<![\p{L}\p{N}])@\p{Ll}+\d{4}\p{L}*|\^\[/u;
 /** `@ada`, as networks parse it. */
 const MENTION = /(?<![\p{L}\p{N}_/.-])@\p{L}[\p{L}\p{N}_]{2,}/gu;
+/** `Update:`, `Aug 3, 2025 update:`, `Edit (May 2020):`, `Nachtrag:` */
+const LATER_NOTE =
+  /^(?:[\p{L}\d.,/ -]{0,30} )?(?:update|edit|follow[- ]?up|addendum|correction|nachtrag|aktualisierung|mise à jour|追記)(?: [\p{L}\d.,/ -]{1,30}| \([^()]{1,30}\))?\s?[:：]/iu;
 /** A task's box. */
 const BOX = /^(?:[☐☑☒✅]|\[[ xX]\]\s)/u;
 
@@ -76,6 +79,13 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
     finds: ({ quoted }) => quoted,
     example: '“A lamp is easier to love than to keep, as my father said.” - Walter Berg',
     not: 'We call it the “good” lamp, because it never smoked in all those years.',
+  },
+  {
+    reason: 'footnote',
+    why: 'a note that the author put above the post later is about the post, not part of it',
+    finds: ({ text }) => LATER_NOTE.test(text),
+    example: 'Update: the lamp of which this was written has been replaced since.',
+    not: 'The update of the lamp took a week, and it was worth it.',
   },
   {
     reason: 'footnote',
@@ -182,7 +192,8 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
   {
     reason: 'fragment',
     why: 'it continues a sentence that a formula or a block of code interrupted',
-    finds: ({ opensLow }) => opensLow,
+    // `async` and other names in code keep their small letter where a sentence begins.
+    finds: ({ opensLow, code }) => opensLow && code[0]?.start !== 0,
     example:
       'The lamp burns oil.\n\n    burn(11)\n\nwhere the number says for how many hours it burns in winter.',
     not: 'The lamp burns oil.\n\n    burn(11)\n\nThe number says for how many hours it burns in winter.',

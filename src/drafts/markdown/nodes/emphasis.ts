@@ -1,4 +1,4 @@
-import type { Delete, Emphasis, Strong } from 'mdast';
+import type { Delete, Emphasis, PhrasingContent, Strong } from 'mdast';
 import type { Emphasis as EmphasisName } from '../../draft.ts';
 import { type Conversion, type InlineHandler, type InlineWriter, placeOf, sourceOf } from '../conversion.ts';
 import { emphasised, flatText, writeText } from '../inline-writer.ts';
@@ -15,10 +15,16 @@ export const strong: InlineHandler<Strong> = (node, writer, conversion) =>
 /** `~~words~~`, which their author retracted. */
 export const strike: InlineHandler<Delete> = (node, writer, conversion) =>
   leaveOutStruck(
-    flatText(conversion.inline(node.children).runs),
+    [flatText(conversion.inline(node.children).runs), ...alts(node.children)].join(' '),
     placeOf(node, conversion),
     writer,
     conversion,
+  );
+
+/** The alt texts of struck-out pictures, which are left out with them. */
+const alts = (nodes: readonly PhrasingContent[]): string[] =>
+  nodes.flatMap((node) =>
+    node.type === 'image' ? [node.alt ?? ''] : 'children' in node ? alts(node.children) : [],
   );
 
 /** Scripts without spaces between words, or between a word and its particle: `被**序列**地` is emphasis. */
