@@ -83,7 +83,7 @@ export function scanBreaks(
     const plain = codeAt(text, at, next, habits);
     const found = plain === BREAK.clause && isAside(text, at, next, bracketEnd) ? BREAK.word : plain;
     const ends = found === BREAK.sentence || found === BREAK.tied;
-    const said = ends && at < quoteEnd ? BREAK.quoted : found;
+    const said = ends && (at < quoteEnd || at < bracketEnd) ? BREAK.quoted : found;
     breaks.push(at, next, nestedCode(said, inWhole, at < titleEnd), lead);
     at = next;
   }

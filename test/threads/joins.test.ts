@@ -15,6 +15,12 @@ const openings = (text: string): string[] =>
 /** Drafts, and the words that a post opens with, or never opens with. */
 const JOINS: readonly (readonly [what: string, draft: string, opens: string, never: string])[] = [
   [
+    'two sentences in one bracket stay together',
+    `${SECOND} ${SECOND} She lends them out (or keeps them for a year and forgets about them. Sorry, Ada). ${LONG}`,
+    'She lends them out',
+    'Sorry, Ada',
+  ],
+  [
     'a question right below a heading keeps its answer',
     `${LONG} ${SECOND}\n\n## Old logs\n\nWho reads them? Nobody does, apart from me. ${SECOND} ${THIRD}`,
     'Old logs',
