@@ -117,6 +117,17 @@ describe('what is wrong in front matter is found at its line', () => {
     expect(blocks.at(-1)).toMatchObject({ type: 'paragraph', runs: [{ text: 'words' }] });
   });
 
+  it.each([
+    'pubDate: 2026-02-03',
+    "publishedAt: 'Feb 3, 2026'",
+    'published_at: 2026-02-03T10:00:00Z',
+    'published: 2026-02-03',
+  ])('a blog’s own key dates a post: %s', (yaml) => {
+    const { settings, findings } = draft(`title: Small rivers\n${yaml}`);
+    expect(settings.date).toBe('2026-02-03');
+    expect(findings.map(({ code }) => code)).toEqual(['title-opens']);
+  });
+
   it('a date that is none is a warning: nothing that is sent depends on it', () => {
     expect(draft('date: 2021-02-29T16:00:00Z').findings).toMatchObject([{ severity: 'warning' }]);
     expect(draft('publish_at: 2021-02-29').findings).toMatchObject([{ severity: 'error' }]);

@@ -15,6 +15,17 @@ const FORMATS: readonly Format[] = [
   { pattern: /^(\d{1,2})\.? ([A-Za-z]{3,9})\.?,? (\d{4})$/, order: ['day', 'month', 'year'] },
 ];
 
+/** The keys by which blogs date a post: Jekyll and most others, Astro, Hugo, Next.js. */
+export const DATE_KEYS = [
+  'date',
+  'pubDate',
+  'pubDatetime',
+  'publishDate',
+  'publishedAt',
+  'published_at',
+  'published',
+] as const;
+
 /** Converts a date as blogs write it to an ISO calendar date, `2025-02-03`; `undefined` for anything else. */
 export function calendarDate(written: string): string | undefined {
   for (const { pattern, order } of FORMATS) {

@@ -2,6 +2,7 @@ import type { Position } from '../finding.ts';
 import type { FindingExceptions } from '../finding-codes.ts';
 import type { FindingList } from '../finding-list.ts';
 import { NETWORK_IDS, type NetworkId } from '../network-id.ts';
+import { calendarDate, DATE_KEYS } from './dates.ts';
 import { nearKey } from './near-key.ts';
 import { otherKey } from './other-keys.ts';
 import type { ReadHead } from './read-head.ts';
@@ -73,13 +74,20 @@ export function readFrontMatter(
     else collect(entry, { keys: KEYS, known: [...KEYS, ...NETWORK_IDS] }, raw, reader);
   }
   const values = checked(raw, '', (record) => frontMatterSchema.safeParse(record), reader);
+  const date = values.date ?? dateOf(entries);
   return {
-    values,
+    values: date === undefined ? values : { ...values, date },
     networks,
     places: new Map([...places, ...[...raw].map(([key, { at }]): [string, Position] => [key, at])]),
     field: (name) => fieldText(entries, name),
   };
 }
+
+/** Returns the date of a blog that writes it under a key of its own, such as Astro's `pubDate`. */
+const dateOf = (entries: readonly YamlEntry[]): string | undefined =>
+  DATE_KEYS.map((key) => calendarDate(fieldText(entries, key.toLowerCase()) ?? '')).find(
+    (date) => date !== undefined,
+  );
 
 /** Treats `Title:` and `TAGS:` as `title` and `tags`, as Hugo and Pelican do. */
 function inSmallLetters(entry: YamlEntry): YamlEntry {

@@ -1,5 +1,5 @@
 import { joinToSite, withScheme } from '../../drafts/front-matter/canonical.ts';
-import { calendarDate } from '../../drafts/front-matter/dates.ts';
+import { calendarDate, DATE_KEYS } from '../../drafts/front-matter/dates.ts';
 import { listField, type PostFields, textField } from './post-fields.ts';
 
 /** A post's canonical address. */
@@ -141,8 +141,6 @@ function categories(fields: PostFields): readonly string[] {
         Array.isArray(fields.get('categories')) ? [name] : name.split(/\s+/),
       );
 }
-
-const DATE_KEYS = ['date', 'pubDate', 'pubDatetime', 'publishDate', 'publishedAt', 'published'] as const;
 
 /** Returns an invalid date as written, if the file name has no date either. */
 export function unreadableDate(fields: PostFields, file: PostFile | undefined): string | undefined {
