@@ -8,7 +8,8 @@
 import { smallestSize } from '../src/app/summaries/summary-size.ts';
 import { xProfile } from '../src/networks/x/profile.ts';
 import { candidatesOf } from '../src/summaries/choosing/candidates.ts';
-import { CHOICE, choosePoints } from '../src/summaries/choosing/choose.ts';
+import { CHOICE } from '../src/summaries/choosing/choice.ts';
+import { choosePoints } from '../src/summaries/choosing/choose.ts';
 import { FEATURE_NAMES, type FeatureName, WEIGHTS } from '../src/summaries/choosing/features.ts';
 import { COLLECTIONS } from './summaries.ts';
 import { f1 } from './summaries-measures.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CHOICE, choosePoints } from '../../src/summaries/choosing/choose.ts';
+import { CHOICE } from '../../src/summaries/choosing/choice.ts';
+import { choosePoints } from '../../src/summaries/choosing/choose.ts';
 import { FEATURE_NAMES, type FeatureName } from '../../src/summaries/choosing/features.ts';
 import type { Point } from '../../src/summaries/choosing/points.ts';
 import type { PostSentence } from '../../src/summaries/choosing/post-sentences.ts';
@@ -17,6 +18,7 @@ type Rules = Readonly<Record<keyof typeof CHOICE, number>>;
 /** No rule but the scores: all sentences of a score of 0 or more are of use. */
 const NONE: Rules = {
   ...CHOICE,
+  opener: 0,
   likeness: 0,
   sameSection: 0,
   sameParagraph: 0,
@@ -84,6 +86,18 @@ describe('the choice of points', () => {
     expect(chosen(four({}, {}, BESIDE, MARKED), { most: 2 })).toBe('2 3');
     expect(chosen(four({}, {}, BESIDE, MARKED), { most: 3 })).toBe('0 2 3');
     expect(chosen([], { most: 3 })).toBe('');
+  });
+
+  it('goes on after a description with the first sentence, if that may stand alone', () => {
+    const facts = [{}, {}, BESIDE, MARKED] as const;
+    const ask = (rules: Partial<Rules>): string => chosen(four(...facts), { most: 1, rules });
+    expect(ask({ opener: 1 })).toBe('0');
+    expect(ask({ opener: 0 })).toBe('3');
+    expect(ask({ opener: 1, useless: 0.1 })).toBe('3');
+    expect(chosen(four(...facts), { most: 1, hook: SENTENCES[0], rules: { opener: 1, repeat: 0.5 } })).toBe(
+      '3',
+    );
+    expect(chosen(four(...facts), { most: 1, hook: null, rules: { opener: 1 } })).toBe('0');
   });
 
   it('takes what fits with what is chosen', () => {

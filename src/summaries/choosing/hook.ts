@@ -115,6 +115,16 @@ export function hookScore(point: Point, context: HookContext): number {
   return own + point.score * SHARE_OF_SCORE;
 }
 
+/**
+ * Returns the post's first sentence, if it may be a point of a summary that opens with the author's description: that often
+ * says what the post is like, and its first sentence what it is about.
+ */
+export function openerAmong(points: readonly Point[], may: (point: Point) => boolean): Point | undefined {
+  const isFirst = ({ sentences: [first, ...rest] }: Point): boolean =>
+    first?.index === 0 && rest.length === 0;
+  return points.find((point) => isFirst(point) && may(point));
+}
+
 /** The most sentences that a hook is continued with. */
 const MOST_CONTINUED = 2;
 
