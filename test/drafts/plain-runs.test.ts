@@ -35,6 +35,8 @@ const LINES = [
   '**很好。**我们 *a*b* and **not closed',
   'www.example.org and https://example.org and a@example.org',
   'a hard break  ',
+  'a space that stays\u00a0',
+  'and one before others\u00a0  ',
   'one space ',
   '![](<a b.png>) and ![]() and [](x)',
   '[https://example.org](https://example.org?a=1&b=2)',

@@ -1,5 +1,5 @@
 import type { List, ListItem } from 'mdast';
-import { type Names, plainWords, positionOf } from './plain-words.ts';
+import { type Names, plainWords, positionOf, withoutEnd } from './plain-words.ts';
 
 /** A list that needed no parser, and where the following text starts. */
 export type PlainList = { readonly node: List; readonly end: number };
@@ -56,7 +56,7 @@ function itemLine(written: string, start: number): Line | undefined {
   const [, indent = '', bullet, number, delimiter = '', text = ''] = match;
   if (INNER_BLOCK.test(text)) return undefined;
   // Markdown drops white space at the end of an item's last line.
-  const words = text.trimEnd();
+  const words = withoutEnd(text);
   return {
     start: start + indent.length,
     end: start + written.length,

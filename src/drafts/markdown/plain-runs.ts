@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { plainList } from './plain-list.ts';
-import { type Names, plainWords, positionOf } from './plain-words.ts';
+import { type Names, plainWords, positionOf, withoutEnd } from './plain-words.ts';
 
 /** Consecutive blocks of a text that need no parser; offsets are UTF-16, and `end` is where the next block may start. */
 export type PlainRun = {
@@ -101,8 +101,7 @@ function plainBlock(text: string, at: number, line: string, names: Names): Found
     if (OPENS_BLOCK.test(next)) return undefined;
     end += 1 + next.length;
   }
-  // Markdown drops white space at the end of a paragraph.
-  const words = text.slice(at, end).trimEnd();
+  const words = withoutEnd(text.slice(at, end));
   const children = plainWords(words, at, names);
   const position = positionOf(at, end);
   return children && { node: { type: 'paragraph', children, position }, end: end + 1 };

@@ -33,6 +33,13 @@ export function namesIn(text: string): Names {
   return { known, used: new Set() };
 }
 
+/** Drops spaces and tabs at the end, as Markdown does; it keeps other white space, such as U+00A0. */
+export function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' \t'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
 /** Normalises a name for comparison. */
 export const plainName = (name: string): string => name.replace(/\s+/g, ' ').trim().toLowerCase();
 
