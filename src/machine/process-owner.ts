@@ -21,11 +21,15 @@ function placeOfProcesses(): string {
   return `${hostname()}/${boot}/${space}`;
 }
 
-/** Whether a process with that id exists, in the same namespace. */
+/** Whether a process has ended, and only its parent has not asked for its exit code (a zombie). Linux only. */
+const hasEnded = (pid: number): boolean =>
+  /\) [ZX] [^)]*$/.test(read(() => readFileSync(`/proc/${pid}/stat`, 'utf8')));
+
+/** Whether a process with that id runs, in the same namespace. In a container without an init, a killed process stays a zombie. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !hasEnded(pid);
   } catch (error) {
     // Any error other than "no such process" means that it exists.
     return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');

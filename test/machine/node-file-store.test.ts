@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   mkdirSync,
@@ -96,6 +98,21 @@ describe('a process', () => {
     expect(owner.isDead('process 999999999 on h #elsewhere/1/2#x')).toBe(false);
     expect(owner.isDead('something else')).toBe(false);
   });
+
+  it.runIf(process.platform === 'linux')(
+    'knows that a zombie is dead: a killed process in a container without an init',
+    async () => {
+      const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 30']);
+      const [line] = (await once(parent.stdout, 'data')) as [Buffer];
+      const zombie = Number(line.toString());
+      const end = Date.now() + 5_000;
+      while (isAlive(zombie) && Date.now() < end) await new Promise((done) => setTimeout(done, 20));
+      expect(process.kill(zombie, 0)).toBe(true);
+      expect(isAlive(zombie)).toBe(false);
+      expect(isAlive(parent.pid ?? 0)).toBe(true);
+      parent.kill();
+    },
+  );
 });
 
 describe('the machine’s clock', () => {
