@@ -119,12 +119,10 @@ function* textsOf({ draft, threads, findings }: Preview): Generator<string> {
 /** Renders one thread: its posts as cards with their findings, and its cost. */
 function threadLines(
   { draft, threads, findings, cards }: Preview,
-  order: number,
+  { shown, order }: { readonly shown: ThreadPreview; readonly order: number },
   sheet: Sheet,
   showCards: ShowCards,
 ): string[] {
-  const shown = threads[order];
-  if (shown === undefined) return [];
   const { thread } = shown;
   const finding = (found: Finding): string[] => renderFinding(found, sheet);
   // Show a finding of the draft once, in the first thread; show one that only concerns a network in its thread.
@@ -188,7 +186,7 @@ export async function renderPreview(preview: Preview, view: PreviewView): Promis
   const narrow = column === undefined ? sheet : { ...sheet, width: column };
   const showCards = await cardShower(preview, view.pictures);
   const showInside = column === undefined ? showCards : showNone;
-  const blocks = threads.map((_, order) => threadLines(preview, order, narrow, showInside));
+  const blocks = threads.map((shown, order) => threadLines(preview, { shown, order }, narrow, showInside));
   if (column === undefined) for (const block of blocks) lines.push('', ...block);
   else {
     lines.push('', ...beside(blocks, column, sheet.cells));

@@ -72,7 +72,7 @@ it('no part of a table is wider or taller than a card, and no word of it is lost
       const shown = bare(parts.flatMap(({ content }) => content.rows.flat(2)).join(''));
       for (const text of rows.flat()) expect(shown.includes(bare(text).slice(0, 12))).toBe(true);
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });
 

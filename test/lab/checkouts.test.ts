@@ -24,7 +24,7 @@ function wrongsOf({ lost, doubled, disordered, stuck, guessed, bugs }: Checkouts
 it.each(NETWORK_IDS.flatMap((network) => [0, 0.3, 1].map((push) => [network, push] as const)))(
   'two checkouts send a thread on %s once, with receipts pushed at %d of the turns',
   async (network, push) => {
-    for (let seed = 1; seed <= 6; seed += 1) {
+    for (let seed = 1; seed <= 3; seed += 1) {
       const plan = { ...planCalm('one', 4, network, seed), rates: { ...CALM, death: 0.04 } };
       const result = await report(plan, { push, pull: 0.5, gapMs: 10 * MINUTE });
       expect(wrongsOf(result), `seed ${seed}`).toEqual(NO_WRONGS);
@@ -35,12 +35,12 @@ it.each(NETWORK_IDS.flatMap((network) => [0, 0.3, 1].map((push) => [network, pus
 
 it('two checkouts send everything once, whatever fails on the way', async () => {
   let pushed = 0;
-  for (let seed = 1; seed <= 12; seed += 1) {
+  for (let seed = 1; seed <= 8; seed += 1) {
     const result = await report(planRun(seed, `s${seed}`), habitsOf(seed));
     expect(wrongsOf(result), `seed ${seed}`).toEqual(NO_WRONGS);
     pushed += result.counts.get('pushed') ?? 0;
   }
-  expect(pushed).toBeGreaterThan(5);
+  expect(pushed).toBeGreaterThan(3);
 }, 240_000);
 
 // In 2069, the other checkout gave the rest of a thread new names. In 2193, it sent records hours after it had named them.

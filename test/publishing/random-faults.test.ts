@@ -76,7 +76,7 @@ describe('faults of every kind, at random', () => {
           await lab.journal.close();
         },
       ),
-      { numRuns: 120, seed: 20_260_601 },
+      { numRuns: 60, seed: 20_260_601 },
     );
   });
 });

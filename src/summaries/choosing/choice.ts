@@ -35,7 +35,7 @@ export const CHOICE = {
    * judgement, as above.
    */
   doubt: 1.1,
-  /** The penalty, and the doubt, for naming as known what neither the title, the hook nor a chosen point tells of. */
+  /** The penalty, and the doubt, for naming a thing as known if the title, the hook and the chosen points don't introduce it. */
   unknown: 1,
   /**
    * Over 0, a summary that opens with the author's description goes on with the post's first sentence, if it stands alone: a
