@@ -1,4 +1,4 @@
-import { flagOf } from '../../app/accounts/owned-options.ts';
+import { flagOf } from '../../app/accounts/refuse-foreign.ts';
 import type { AccountOptions } from '../../networks/account-options.ts';
 import { OWNED_KEYS } from '../../networks/owned-keys.ts';
 import type { OptionDefinition } from './command.ts';
