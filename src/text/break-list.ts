@@ -29,7 +29,7 @@ export const BREAK = {
   inItem: 12,
   /** Between two sentences of a quotation. */
   quoted: 13,
-  /** Before a line that is only a link. */
+  /** Before a line that is only a link, or that goes on with a sentence above a list or a quotation. */
   linked: 14,
   /** Before a nested item, which would begin a post. */
   nested: 15,

@@ -51,7 +51,11 @@ export const CUT_COSTS = {
     inner: true,
     why: 'a heading with one sentence below it ends a post on half a beginning',
   },
-  linked: { cost: 2, binds: true, why: 'a link on a line of its own belongs to the words above it' },
+  linked: {
+    cost: 2,
+    binds: true,
+    why: 'a link on a line of its own, or the rest of a sentence, belongs to what is above it',
+  },
   source: { cost: 0.8, why: 'each post that holds a source pays for a URL' },
   answer: { cost: 5.5, inner: true, why: 'a question asked in one post and answered in the next' },
   posed: { cost: 5, binds: true, why: 'the next paragraph may answer the question that ends this one' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/languages/language.ts';
 import { LANGUAGES, type LanguageCode } from '../../src/languages/languages.ts';
+import { UNSPACED, type UnspacedLanguage } from '../../src/languages/unspaced.ts';
 import { guessLanguage, knownLanguage } from '../../src/text/guess-language.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';
 
@@ -43,6 +44,16 @@ describe.each(all)('%s', (code, language) => {
     expect(guessLanguage(`${language.stopWords} xyz`)).toBe(code);
   });
 });
+
+describe.each(Object.entries<UnspacedLanguage>(UNSPACED))(
+  '%s, without spaces',
+  (_, { announces, goesOn }) => {
+    it.each([announces, goesOn])('$why', ({ pattern, examples, not }) => {
+      expect(examples.filter((line) => !pattern.test(line))).toEqual([]);
+      expect(not.filter((line) => pattern.test(line))).toEqual([]);
+    });
+  },
+);
 
 describe('the language of a text', () => {
   it('is the named one if we know it', () => {

@@ -170,6 +170,54 @@ const JOINS: readonly (readonly [what: string, draft: string, opens: string, nev
     'The second year',
     'What we read',
   ],
+  [
+    'a sentence goes on below a list',
+    `${LONG} ${SECOND}\n\nThe following way:\n\n1. ${SECOND}\n2. Rain.\n\n…is always slower than the ferry in spring. ${THIRD} ${SECOND}`,
+    'The following way:',
+    '…is always',
+  ],
+  [
+    'a sentence that goes on below a quotation opens in lower case',
+    `${LONG}\n\nThe clerk says\n\n> Nobody had asked for them in years.\n\nand I believe her. ${THIRD} ${SECOND} ${SECOND}`,
+    'The clerk says',
+    'and I believe',
+  ],
+  [
+    'a sentence goes on across a picture and its caption',
+    `${LONG} To the clerk, they are a gift, but to the keeper:\n\n![a page](page.png)\n\nA page of the log\n\n…they are a burden. ${THIRD}`,
+    'To the clerk',
+    '…they are',
+  ],
+  [
+    'dots at the start of a thought bind nothing',
+    `${LONG} ${SECOND} The clerk said so.\n\n…and then it rained for a week. ${THIRD} ${SECOND} ${THIRD}`,
+    '…and then it rained ',
+    'The clerk said',
+  ],
+  [
+    'a Japanese line that opens with a particle belongs to what is above it',
+    `${'港の事務所で古い記録を一頁ずつ読んだ。'.repeat(5)}\n\n- 記録を一頁ずつ読む\n- 気になる事を書記に聞く\n\nを繰り返しています。${'冬は船が来ない。'.repeat(8)}`,
+    '- 記録を一頁ずつ読む',
+    'を繰り返し',
+  ],
+  [
+    'a Japanese sentence that points below keeps its list',
+    `${'港の事務所で古い記録を一頁ずつ読んだ。'.repeat(5)}変更点は以下を参照してください。\n\n- 二月の記録\n- 三月の記録\n- ${'灯台の記録と、その写し。'.repeat(5)}`,
+    '変更点は以下',
+    '- 二月',
+  ],
+  [
+    'a Chinese sentence that points below keeps its list',
+    `${'我们在港口的办公室里一页一页地读旧日志。'.repeat(5)}书记什么都留着，从来不扔。我们的步骤如下。\n\n- 打开日志\n- 记下灯\n- ${'把灯点亮，再把它写下来。'.repeat(5)}`,
+    '书记什么都留着',
+    '- 打开',
+  ],
+  [
+    'a link that is the only item of a list stays with the words above it',
+    `${LONG} ${SECOND}\n\n${THIRD}\n\n- [The old logs](https://example.org/logs)\n\n${LONG} ${SECOND}`,
+    'Nobody had asked',
+    '- The old logs',
+  ],
 ];
 
 describe('what stands between two blocks', () => {

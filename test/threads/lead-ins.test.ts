@@ -160,6 +160,7 @@ describe('whose words a quotation is, rule by rule', () => {
     ' - A. B. Keeper ',
     '- “The Four Lamps”, A. B. Keeper (1931)',
     '– Maren Fold and the Keeper',
+    '- Low Water in March - Maren Fold',
     '(— M. Fold).',
     'Source: the harbour office',
     'from  a letter',

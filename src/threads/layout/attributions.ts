@@ -16,7 +16,8 @@ const NAME_WORD =
 const NAME = `["“‘]?\\p{Lu}[\\p{L}.’'&-]*["”’]?(?:,? ${NAME_WORD}){0,14}`;
 const DASH = '(?:[—–―]|--|-)';
 
-const DASHED_NAME = new RegExp(`^${DASH}\\s*${NAME}(?:\\s*\\([^()]*\\))?$`, 'u');
+/** A name, or a title and a name: `Low Water - M. Fold`. */
+const DASHED_NAME = new RegExp(`^${DASH}\\s*${NAME}(?: ${DASH} ${NAME})?(?:\\s*\\([^()]*\\))?$`, 'u');
 
 /** Each example is a test (`test/threads/attributions.test.ts`). */
 export const ATTRIBUTION_RULES: readonly AttributionRule[] = [

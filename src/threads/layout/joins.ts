@@ -3,8 +3,9 @@ import { isLabel, opensUpdate, opensWithLabel } from '../../drafts/labels.ts';
 import { BREAK, type BreakCode } from '../../text/break-list.ts';
 import { isQuestion } from '../../text/sentence-end.ts';
 import { isAttribution } from './attributions.ts';
-import { announces, type Below, type LastLine } from './lead-ins.ts';
-import { firstLineOf, isBold, isLink, lastLineOf, opensWithCode } from './runs.ts';
+import { attributionIn, isLinkAlone, isOnlyQuestions, lastLineOfList, lastOf } from './block-lines.ts';
+import { announces, type Below, type LastLine, opensWithParticle } from './lead-ins.ts';
+import { firstLineOf, opensWithCode } from './runs.ts';
 
 /** What goes between two adjacent blocks. */
 export type Join = { readonly gap: '\n' | '\n\n'; readonly code: BreakCode };
@@ -25,6 +26,8 @@ type Neighbours = {
   readonly pictured: boolean;
   /** Whether the sentence above `left` has not ended. */
   readonly open: boolean;
+  /** Whether the line above `left` opens with a capital letter. */
+  readonly capitals: boolean;
   /** `left` is an attribution itself. */
   readonly attributed: boolean;
   /** `right` is the caption of the image above it, or `left` is one. */
@@ -117,6 +120,21 @@ const RULES: readonly Rule[] = [
     why: 'an attribution ends a quotation and announces nothing',
   },
   {
+    when: ({ left, last, right, first }) =>
+      left.type === 'paragraph' && right.type === 'paragraph' && isOpen(last.text) && opensInside(first),
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'a sentence goes on in the next paragraph, or across a picture',
+  },
+  {
+    when: ({ left, right, coded, capitals, first }) =>
+      right.type === 'paragraph' &&
+      left.type !== 'paragraph' &&
+      (opensInside(first) ||
+        (left.type !== 'code' && capitals && !coded && /^\p{Ll}[\p{Ll}’']*[ ,]/u.test(first))),
+    join: { gap: '\n\n', code: BREAK.linked },
+    why: 'a sentence goes on below a list, a quotation or code',
+  },
+  {
     when: ({ captioned, last }) => captioned && !COLON.test(last.text),
     join: { gap: '\n\n', code: BREAK.paragraph },
     why: 'a caption ends its image and announces nothing',
@@ -162,9 +180,9 @@ const RULES: readonly Rule[] = [
     why: 'a line that announces the answer (`The reply:`) belongs to the answer',
   },
   {
-    when: ({ left, right }) => left.type === 'paragraph' && right.type === 'paragraph' && isLink(right.runs),
+    when: ({ left, right }) => left.type === 'paragraph' && isLinkAlone(right),
     join: { gap: '\n\n', code: BREAK.linked },
-    why: 'a link on a line of its own belongs to the words above it',
+    why: 'a link on a line of its own, or in a list of one item, belongs to the words above it',
   },
   {
     when: ({ last, first }) =>
@@ -213,6 +231,7 @@ export function joinOf(left: Block, right: Block, { between, above, caption }: A
     carded: between === 'card',
     pictured: between === 'image',
     open: above?.type === 'paragraph' && isOpen(lastOf(above).text),
+    capitals: above?.type === 'paragraph' && /^\p{Lu}/u.test(firstLineOf(above.runs)),
     captions: caption === 'right',
     captioned: caption === 'left',
     attributed: above?.type === 'quote' && isAttribution(attributionIn(left), 'quote'),
@@ -234,15 +253,12 @@ const isSource = ({ type }: Block): boolean => type === 'code' || type === 'tabl
 /** Whether a line that begins in lower case continues the line above, by an author who uses capitals. */
 const goesOn = (above: string, line: string): boolean => /^\p{Lu}/u.test(above) && /^\p{Ll}/u.test(line);
 
+/** Whether a line begins inside a sentence: with `…`, or with a particle in Japanese. */
+const opensInside = (line: string): boolean =>
+  /^(?:…|\.{3})\s?[\p{Ll}\p{Lo}]/u.test(line) || opensWithParticle(line);
+
 /** Whether a line ends inside a sentence. */
 const isOpen = (line: string): boolean => line !== '' && !/[.!?…:;。！？：；]["'”’»)\]]*$/.test(line);
-
-/** The last line of a list's last item, if that is text. */
-function lastLineOfList({ items }: Extract<Block, { type: 'list' }>): string {
-  const last = items.at(-1)?.blocks.at(-1);
-  if (last?.type === 'list') return lastLineOfList(last);
-  return last?.type === 'paragraph' ? lastLineOf(last.runs).trim() : '';
-}
 
 /** Whether a heading is only a URL: it represents an embedded page, and begins no section. */
 const isUrl = (line: string): boolean => /^https?:\/\/\S+$/i.test(line);
@@ -256,40 +272,4 @@ function namesPart(block: Block, above: Block): boolean {
   if (line.bold && block.type === 'paragraph') return announces(line, 'text');
   if (above.type !== 'list' || line.text.length > NAME_LENGTH) return false;
   return block.type === 'list' || COLON.test(line.text);
-}
-
-/** Whether a line has no sentences other than questions. */
-const isOnlyQuestions = (line: string): boolean => !/[.!…。！]["”’)]*\s/.test(line);
-
-function lastOf(block: Block): LastLine {
-  // `1. Choose the hand well` above a bullet list is the name of that list.
-  if (block.type === 'quote') return lastOfQuote(block.blocks);
-  const [item] = block.type === 'list' && block.items.length === 1 ? block.items : [];
-  const [words, ...rest] = item?.blocks ?? [];
-  if (words?.type === 'paragraph' && rest.length === 0) return lastOf(words);
-  if (block.type !== 'paragraph' && block.type !== 'heading') return NO_LINE;
-  const only = block.runs.every(({ type }) => type !== 'break');
-  return { text: lastLineOf(block.runs).trim(), only, bold: isBold(block.runs) };
-}
-
-/** Returns the last line of a quotation that is a heading, a bold line or a question, which the text below continues. */
-function lastOfQuote([only, ...rest]: readonly Block[]): LastLine {
-  const last = only === undefined || rest.length > 0 ? NO_LINE : lastOf(only);
-  const asks = isQuestion(last.text, last.text.length) && isOnlyQuestions(last.text);
-  return last.only && (last.bold || only?.type === 'heading' || asks) ? { ...last, bold: !asks } : NO_LINE;
-}
-
-const NO_LINE: LastLine = { text: '', only: false, bold: false };
-
-/**
- * Returns the line that may be an attribution of the words above: a paragraph of one line, or a list of a single one-line item.
- */
-function attributionIn(block: Block): string {
-  if (block.type === 'paragraph')
-    return block.runs.some(({ type }) => type === 'break') ? '' : firstLineOf(block.runs);
-  if (block.type !== 'list' || block.items.length !== 1) return '';
-  const [item] = block.items;
-  const [only, ...rest] = item?.blocks ?? [];
-  if (item === undefined || only?.type !== 'paragraph' || rest.length > 0) return '';
-  return `${item.marker} ${firstLineOf(only.runs)}`;
 }

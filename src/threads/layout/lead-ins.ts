@@ -1,5 +1,6 @@
 import { isLabel, opensWithLabel } from '../../drafts/labels.ts';
 import { LANGUAGES } from '../../languages/languages.ts';
+import { UNSPACED, type UnspacedLanguage } from '../../languages/unspaced.ts';
 import { once } from '../../text/lazy.ts';
 
 /** What follows a line: what it may announce. */
@@ -121,6 +122,12 @@ export const LEAD_IN_RULES: readonly LeadInRule[] = [
     example: 'We do it as follows.',
   },
   {
+    below: ['list', 'quote'],
+    when: ({ text }) => holdsFor('announces', lastSentence(text)),
+    why: 'a sentence that points at what follows, in a language without spaces',
+    example: '変更点は多いです。詳しくは以下を参照してください。',
+  },
+  {
     below: ['list'],
     when: ({ text }) => {
       const sentence = lastSentence(text);
@@ -142,6 +149,12 @@ export function isLeadInLine(line: string): boolean {
   return /(?<!:)[:：]$/.test(text) || isLabel(text);
 }
 
+/** Whether a line opens with a particle, which has its noun above. */
+export const opensWithParticle = (line: string): boolean => holdsFor('goesOn', line);
+
+const holdsFor = (what: 'announces' | 'goesOn', line: string): boolean =>
+  Object.values(UNSPACED).some((language: UnspacedLanguage) => language[what].pattern.test(line));
+
 /** The longest first sentence, in characters, and its most words, that is a label of its paragraph: `Travel.` */
 const LABEL_LENGTH = 24;
 const LABEL_WORDS = 3;
@@ -157,5 +170,8 @@ export const opensWithColonLabel = (sentence: string): boolean => /^[^.!?:\n]{2,
 function lastSentence(line: string): string {
   const near = line.slice(-2 * COUNTING_LENGTH);
   const end = Math.max(...['. ', '! ', '? ', '… '].map((mark) => near.lastIndexOf(mark)));
-  return end < 0 ? near : near.slice(end + 2);
+  // An ideographic mark has no space behind it, and the line's own last mark ends the sentence itself.
+  const wide = Math.max(...['。', '！', '？'].map((mark) => near.slice(0, -1).lastIndexOf(mark)));
+  if (end < 0 && wide < 0) return near;
+  return near.slice(Math.max(end < 0 ? 0 : end + 2, wide + 1));
 }

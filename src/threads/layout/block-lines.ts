@@ -1,0 +1,56 @@
+import type { Block } from '../../drafts/draft.ts';
+import { isQuestion } from '../../text/sentence-end.ts';
+import type { LastLine } from './lead-ins.ts';
+import { firstLineOf, isBold, isLink, lastLineOf } from './runs.ts';
+
+/** Whether a line has no sentences other than questions. */
+export const isOnlyQuestions = (line: string): boolean => !/[.!…。！]["”’)]*\s/.test(line);
+
+/** Returns a block's last line, as far as it may announce what is below the block; empty if it is not text. */
+export function lastOf(block: Block): LastLine {
+  // `1. Choose the hand well` above a bullet list is the name of that list.
+  if (block.type === 'quote') return lastOfQuote(block.blocks);
+  const [item] = block.type === 'list' && block.items.length === 1 ? block.items : [];
+  const [words, ...rest] = item?.blocks ?? [];
+  if (words?.type === 'paragraph' && rest.length === 0) return lastOf(words);
+  if (block.type !== 'paragraph' && block.type !== 'heading') return NO_LINE;
+  const only = block.runs.every(({ type }) => type !== 'break');
+  return { text: lastLineOf(block.runs).trim(), only, bold: isBold(block.runs) };
+}
+
+/** Returns the last line of a quotation that is a heading, a bold line or a question, which the text below continues. */
+function lastOfQuote([only, ...rest]: readonly Block[]): LastLine {
+  const last = only === undefined || rest.length > 0 ? NO_LINE : lastOf(only);
+  const asks = isQuestion(last.text, last.text.length) && isOnlyQuestions(last.text);
+  return last.only && (last.bold || only?.type === 'heading' || asks) ? { ...last, bold: !asks } : NO_LINE;
+}
+
+const NO_LINE: LastLine = { text: '', only: false, bold: false };
+
+/**
+ * Returns the line that may be an attribution of the words above: a paragraph of one line, or a list of a single one-line item.
+ */
+export function attributionIn(block: Block): string {
+  if (block.type === 'paragraph')
+    return block.runs.some(({ type }) => type === 'break') ? '' : firstLineOf(block.runs);
+  if (block.type !== 'list' || block.items.length !== 1) return '';
+  const [item] = block.items;
+  const [only, ...rest] = item?.blocks ?? [];
+  if (item === undefined || only?.type !== 'paragraph' || rest.length > 0) return '';
+  return `${item.marker} ${firstLineOf(only.runs)}`;
+}
+
+/** The last line of a list's last item, if that is text. */
+export function lastLineOfList({ items }: Extract<Block, { type: 'list' }>): string {
+  const last = items.at(-1)?.blocks.at(-1);
+  if (last?.type === 'list') return lastLineOfList(last);
+  return last?.type === 'paragraph' ? lastLineOf(last.runs).trim() : '';
+}
+
+/** Whether a block is only a link, on a line of its own or as the only item of a list. */
+export function isLinkAlone(block: Block): boolean {
+  if (block.type === 'paragraph') return isLink(block.runs);
+  const [item, ...others] = block.type === 'list' ? block.items : [];
+  const [only, ...rest] = item?.blocks ?? [];
+  return others.length === 0 && rest.length === 0 && only?.type === 'paragraph' && isLink(only.runs);
+}
