@@ -1,4 +1,4 @@
-import type { UnspacedLanguage } from './unspaced.ts';
+import type { UnspacedLanguage } from './language.ts';
 
 /** Chinese. */
 export const zh = {

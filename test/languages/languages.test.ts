@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../src/languages/language.ts';
+import type { Language, UnspacedLanguage } from '../../src/languages/language.ts';
 import { LANGUAGES, type LanguageCode } from '../../src/languages/languages.ts';
-import { UNSPACED, type UnspacedLanguage } from '../../src/languages/unspaced.ts';
+import { UNSPACED } from '../../src/languages/unspaced.ts';
 import { guessLanguage, knownLanguage } from '../../src/text/guess-language.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';
 

@@ -1,6 +1,7 @@
 import { isLabel, opensWithLabel } from '../../drafts/labels.ts';
+import type { UnspacedLanguage } from '../../languages/language.ts';
 import { LANGUAGES } from '../../languages/languages.ts';
-import { UNSPACED, type UnspacedLanguage } from '../../languages/unspaced.ts';
+import { UNSPACED } from '../../languages/unspaced.ts';
 import { once } from '../../text/lazy.ts';
 
 /** What follows a line: what it may announce. */
