@@ -21,24 +21,30 @@ const OWN_KEYS = /^(?:title|slug|permalink|canonical|publish_at)[ \t]*:.*\n(?:[ 
  */
 export function splitUpdates(source: string): readonly Update[] {
   const { bodyStart } = splitFrontMatter(source);
+  const openings = updateLines(source, bodyStart);
+  if (openings.length === 0) return partsAt(source, [bodyStart]);
   const inCode = insideOf(codeSpans(source, bodyStart));
   const inPre = insideOf(preformatted(source, bodyStart));
   const isDefined = definedNames(source);
-  const starts: number[] = [bodyStart];
-  const line = /^.*$/gm;
+  const starts = openings
+    .filter(({ line, start }) => !isDefined(line) && !inCode(start) && !inPre(start))
+    .map(({ start }) => start);
+  return partsAt(source, [bodyStart, ...starts]);
+}
+
+/** Finds the lines below the first that look like the opening of an update. */
+function updateLines(source: string, bodyStart: number): { readonly line: string; readonly start: number }[] {
+  const found: { line: string; start: number }[] = [];
+  const line = /^[^\S\r\n]*\[.*$/gm;
   line.lastIndex = bodyStart;
-  for (let match = line.exec(source); match !== null; match = line.exec(source)) {
-    if (match[0] === '') line.lastIndex += 1;
-    else if (
-      match.index > bodyStart &&
-      opensUpdate(match[0]) &&
-      !INDENTED_CODE.test(match[0]) &&
-      !isDefined(match[0]) &&
-      !inCode(match.index) &&
-      !inPre(match.index)
-    )
-      starts.push(match.index);
-  }
+  for (const match of source.matchAll(line))
+    if (match.index > bodyStart && opensUpdate(match[0]) && !INDENTED_CODE.test(match[0]))
+      found.push({ line: match[0], start: match.index });
+  return found;
+}
+
+/** Cuts a text at its updates; a part without words is none. */
+function partsAt(source: string, starts: readonly number[]): Update[] {
   return starts
     .map((start, at) => ({ start, text: source.slice(start, starts[at + 1]).trim() }))
     .filter(({ text }) => text.replace(/^(?:-{3,}|\*{3,})$/gm, '').trim() !== '')

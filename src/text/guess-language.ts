@@ -2,17 +2,23 @@ import { LANGUAGES, type LanguageCode } from '../languages/languages.ts';
 import { once } from './lazy.ts';
 import { wordSet } from './word-set.ts';
 
-/** How much of a text is read, in UTF-16 units. */
+/** How much of a text is read at most, and at once, in UTF-16 units. */
 const LOOKED_AT = 5_000;
+const STEP = 1_000;
 
-/** The languages of each function word. */
+/** Function words after which a language is certain that has this many times as many as any other. */
+const ENOUGH = { words: 30, times: 3 };
+
+const CODES = Object.keys(LANGUAGES) as LanguageCode[];
+
+/** The languages of each function word, as places in {@link CODES}. */
 const owners = once(() => {
-  const found = new Map<string, LanguageCode[]>();
-  for (const code of Object.keys(LANGUAGES) as LanguageCode[])
+  const found = new Map<string, number[]>();
+  for (const [at, code] of CODES.entries())
     for (const word of wordSet(LANGUAGES[code].stopWords)) {
       const known = found.get(word);
-      if (known === undefined) found.set(word, [code]);
-      else known.push(code);
+      if (known === undefined) found.set(word, [at]);
+      else known.push(at);
     }
   return found;
 });
@@ -28,17 +34,21 @@ export function knownLanguage(tag: string | undefined): LanguageCode | undefined
  * languages counts for each by its share.
  */
 export function guessLanguage(text: string): LanguageCode {
-  const counts = new Map<LanguageCode, number>();
-  const known = owners();
-  for (const word of text
-    .slice(0, LOOKED_AT)
-    .toLowerCase()
-    .match(/[\p{L}’']+/gu) ?? []) {
-    const codes = known.get(word);
-    if (codes === undefined) continue;
-    for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1 / codes.length);
+  const shares = new Float64Array(CODES.length);
+  for (let from = 0; from < Math.min(text.length, LOOKED_AT); from += STEP) {
+    countWords(text.slice(from, from + STEP), shares);
+    const [most = 0, next = 0] = shares.toSorted().reverse();
+    if (most >= ENOUGH.words && most >= next * ENOUGH.times) break;
   }
-  let best: LanguageCode = 'en';
-  for (const [code, count] of counts) if (count > (counts.get(best) ?? 0)) best = code;
-  return best;
+  // English, which is first, wins a tie.
+  return CODES[shares.indexOf(Math.max(...shares))] ?? 'en';
+}
+
+function countWords(text: string, shares: Float64Array): void {
+  const known = owners();
+  for (const word of text.toLowerCase().match(/[\p{L}’']+/gu) ?? []) {
+    const places = known.get(word);
+    if (places === undefined) continue;
+    for (const at of places) shares[at] = (shares[at] ?? 0) + 1 / places.length;
+  }
 }

@@ -7,14 +7,16 @@ const plain = (key: string): string => key.toLowerCase().replace(/[-_ ]/g, '');
  * (two for keys of six letters or more).
  */
 export function nearKey(key: string, known: readonly string[]): string | undefined {
-  const same = known.find((candidate) => plain(candidate) === plain(key));
+  const written = plain(key);
+  const same = known.find((candidate) => plain(candidate) === written);
   if (same !== undefined) return same;
   if (isBlogKey(key) || key.length < 4 || key.length > 30) return undefined;
   let best: string | undefined;
   let fewest = 3;
   for (const candidate of known) {
-    if (candidate.length < 4 || Math.abs(candidate.length - key.length) > 4) continue;
-    const slips = slipsBetween(plain(key), plain(candidate));
+    const meant = plain(candidate);
+    if (candidate.length < 4 || Math.abs(meant.length - written.length) >= fewest) continue;
+    const slips = slipsBetween(written, meant, fewest);
     if (slips < fewest && slips <= (candidate.length < 6 ? 1 : 2)) {
       best = candidate;
       fewest = slips;
@@ -23,8 +25,11 @@ export function nearKey(key: string, known: readonly string[]): string | undefin
   return best;
 }
 
-/** Counts letters added, dropped, changed, or swapped with their neighbour (optimal string alignment distance). */
-function slipsBetween(from: string, to: string): number {
+/**
+ * Counts letters added, dropped, changed, or swapped with their neighbour (optimal string alignment distance), up to
+ * `most`.
+ */
+function slipsBetween(from: string, to: string, most: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let row = 1; row <= from.length; row++) {
@@ -42,6 +47,7 @@ function slipsBetween(from: string, to: string): number {
         ),
       );
     }
+    if (Math.min(...current, ...last) >= most) return most;
     beforeLast = last;
     last = current;
   }

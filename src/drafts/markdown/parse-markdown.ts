@@ -4,6 +4,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { mathFromMarkdown } from 'mdast-util-math';
 import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
+import { combineExtensions } from 'micromark-util-combine-extensions';
 import { FORMULA_SYNTAX } from './formula-syntax.ts';
 import { type PlainRun, plainRuns } from './plain-runs.ts';
 import { namesIn, plainName } from './plain-words.ts';
@@ -14,10 +15,12 @@ import { namesIn, plainName } from './plain-words.ts';
  * Markdown before, and no line of it hides what stands on the lines below.
  */
 const EXTENSIONS = [
-  gfm({ singleTilde: false }),
-  math({ singleDollarTextMath: false }),
-  FORMULA_SYNTAX,
-  { disable: { null: ['tasklistCheck', 'htmlFlow'] } },
+  combineExtensions([
+    gfm({ singleTilde: false }),
+    math({ singleDollarTextMath: false }),
+    FORMULA_SYNTAX,
+    { disable: { null: ['tasklistCheck', 'htmlFlow'] } },
+  ]),
 ];
 
 /** Without their passes over the whole tree, which look for links that the parser itself missed. */

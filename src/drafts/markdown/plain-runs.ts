@@ -13,8 +13,7 @@ export type PlainRun = {
  * What can begin a block other than a paragraph, or change a block's kind. A bracket may begin a link, but not a definition or
  * a footnote.
  */
-const OPENS_BLOCK =
-  /^(?:[-+>#|:=~_$<\\\s]|\d{1,9}[.)](?:\s|$)|\*(?![*\p{L}\p{N}])|`{2}|\[[^\]\n]*(?:\]:|$))/u;
+const OPENS_BLOCK = /^(?:[-+>#|:=~_$\\\s]|\d{1,9}[.)](?:\s|$)|\*(?![*\p{L}\p{N}])|`{2}|\[[^\]\n]*(?:\]:|$))/u;
 const LIST_MARK = /^(?:[-+*]|\d{1,9}[.)]) /;
 const HEADING = /^(#{1,6}) +([^\s#](?:.*[^\s#])?)$/;
 const FENCE = /^(`{3,}|~{3,})([^`&\\\t\r\u00a0]*)$/;

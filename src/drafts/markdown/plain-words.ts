@@ -2,13 +2,14 @@ import type { PhrasingContent } from 'mdast';
 
 /** Inline constructs that are read without a parser: each contains no sign of its own kind, so nothing else can close it. */
 const CONSTRUCTS =
-  /`(?<code>[^`\n]+)`|(?<image>!?)\[(?!\^)(?<words>[^\\[\]\n]*)\]\((?:<(?<pointed>[^\\<>\n]*)>|(?<url>[^\s\\`*[\]<>()"']+))(?: "(?<title>[^\\"&\n]+)")?\)|(?<signs>\*{1,2}|_{1,2})(?<inner>[^\\*\n]+?)\k<signs>|\[(?<named>[^\\[\]\n]+)\](?:\[(?<label>[^\\[\]\n]*)\])?/g;
+  /`(?<code>[^`\n]+)`|(?<image>!?)\[(?!\^)(?<words>[^\\[\]\n]*)\]\((?:<(?<pointed>[^\\<>\n]*)>|(?<url>[^\s\\`*[\]<>()"']+))(?: "(?<title>[^\\"&\n]+)")?\)|(?<signs>\*{1,2}|_{1,2})(?<inner>[^\\*\n]+?)\k<signs>|(?<tag><\/?[A-Za-z][A-Za-z\d-]*(?: [A-Za-z:-]+(?:="[^"\n]*")?)* ?\/?>)|\[(?<named>[^\\[\]\n]+)\](?:\[(?<label>[^\\[\]\n]*)\])?/g;
 
 /** A sign that may open or close something, or belong to an address. */
 const SIGN =
-  /[\\`*\t]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~~|&(?=[#\p{L}])|<(?=[\p{L}/!?])|\$|(?<=[\w.+-])@|:\/\/|www\./iu;
+  /[\\`*\t]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~~|&(?=#|[a-z][a-z\d]*;)|<(?=[\p{L}/!?])|\$|(?<=[\w.+-])@|:\/\/|www\./iu;
 /** Signs in the words of a link, where no address is a link of its own. */
-const SIGN_IN_LINK = /[\\`*\t]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~~|&(?=[#\p{L}])|<(?=[\p{L}/!?])|\$/u;
+const SIGN_IN_LINK =
+  /[\\`*\t]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~~|&(?=#|[a-z][a-z\d]*;)|<(?=[\p{L}/!?])|\$/u;
 /** A character reference, as the parser would decode it. */
 const REFERENCE = /&(?:#|[A-Za-z][A-Za-z\d]*;)/;
 /** Brackets before a parenthesis are a link. */
@@ -101,6 +102,7 @@ function nodeOf(
     title = null,
     signs = '',
     inner = '',
+    tag,
     named,
     label,
   } = groups;
@@ -108,6 +110,7 @@ function nodeOf(
     if (before === '`' || after === '`') return undefined;
     return { type: 'inlineCode', value: /^ .*\S.* $/.test(code) ? code.slice(1, -1) : code, position };
   }
+  if (tag !== undefined) return { type: 'html', value: tag, position };
   if (words !== undefined) {
     if (words.trim() !== words || before === ']' || REFERENCE.test(url)) return undefined;
     const children = nodesOf(words, start + whole.indexOf('[') + 1, names, SIGN_IN_LINK);
