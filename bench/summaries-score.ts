@@ -27,7 +27,7 @@ const ours: Summariser = async ({ file, source }) => {
     ...readPost(source, { path: file, canonical: 'https://example.org/a' }),
     summary: undefined,
   };
-  return summarise(post, { size: X_SIZE }).paragraphs.flatMap(({ text, role }) =>
+  return summarise(post, { size: X_SIZE, length: 'medium' }).paragraphs.flatMap(({ text, role }) =>
     role === 'title' ? [] : sentencesOf(text).map((sentence) => sentence.text),
   );
 };

@@ -184,6 +184,7 @@ export const DE_PHRASES: Phrases = {
     },
   ],
   housekeeping: DE_HOUSEKEEPING,
+  reflexive: [],
   verbless: [
     {
       pattern:
@@ -283,6 +284,13 @@ export const DE_PHRASES: Phrases = {
     definite: /(?<!\p{L})(?:der|die|das|dem|den|des|am|im|zum|zur|vom)(?= \p{L})/giu,
     specified:
       /^,? (?:der|die|das|des|dem|den|von|vom|für|zu|zum|zur|mit|in|im|auf|am|an|aus|zwischen|wo)(?!\p{L})/iu,
+  },
+  stance: {
+    present:
+      /(?<!\p{L})(?:ist|sind|hat|haben|kann|können|wird|werden|soll|sollte|muss|müssen|darf|braucht|heißt|macht|gibt)(?!\p{L})/giu,
+    firm: /(?<!\p{L})(?:sollten?|muss|müssen|nie|niemals|immer|wichtig\p{L}*|beste\p{L}*|besser|Ziel|gelernt|heißt|weil|denn)(?!\p{L})/giu,
+    comparing:
+      /(?<!\p{L})(?:andere\p{L}*|beide\p{L}*|letztere\p{L}*|gleiche\p{L}*|zweite\p{L}*|dritte\p{L}*|nächste\p{L}*|erste\p{L}*|wieder|stattdessen|sondern|übrige\p{L}*|oben|unten|genannte\p{L}*|folgende\p{L}*|vorige\p{L}*)(?!\p{L})/giu,
   },
   general: words(
     'jede[rmns]?|nie|niemand|nichts|keine?[rmns]?|alle[rmns]?|immer|nur|meist(?:en|ens)?|beste[rmns]?|schlimmste[rmns]?',

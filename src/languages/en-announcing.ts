@@ -9,6 +9,13 @@ const COUNT = anyOf(
 export const EN_ANNOUNCING: readonly AnnouncementRule[] = [
   {
     mayTell: true,
+    pattern: /^(?:the )?following (?:is|are)\b/i,
+    why: 'it announces what comes after it',
+    examples: ['Following are my lids, from better to worse.'],
+    not: ['Following the rules is easy.'],
+  },
+  {
+    mayTell: true,
     pattern: words(`(?:the|these|this) following (?:(?:${COUNT} )?(?:\\p{L}+ )?(?:${LISTED}|${SHOWN}))`),
     why: 'it announces what comes after it',
     examples: ['The following three steps take a minute.', 'The following table shows the bills.'],

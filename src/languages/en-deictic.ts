@@ -1,4 +1,4 @@
-import { LISTED, SHOWN } from './en-parts.ts';
+import { LISTED, SHOWN, TEXT } from './en-parts.ts';
 import { anyOf, type PhraseRule, words } from './phrases.ts';
 
 /** Parts that only a text has: `the next video` is one that its author will make. */
@@ -9,12 +9,6 @@ const PART = anyOf(
 const SIGHT =
   anyOf(`snippet, listing, table, chart, graph, figure, diagram, picture, photo, photograph, image, screenshot, illustration,
   drawing, plot, code, code block, output, command, example, equation, formula, animation, demo, gif, sandbox, query, regex`);
-/** One of many texts by the same author. */
-const TEXT = `(?:blog ?)?(?:post|article|piece|essay|tutorial|guide|newsletter|episode|write-?up|entry|instal?lment|walkthrough)s?`;
-/** Parts of a text, unless they belong to something else: `a section of the river`. */
-const TEXT_PART =
-  '(?:section|chapter|part|series|issue)(?! of (?!this|the (?:post|series|book|article)))(?: \\d+)?';
-const WHICH = `(?:this|today['’]s|the present|my|our|your|that|(?:(?:my|our|the|a|an|his|her|their|your) )?(?:last|previous|prior|preceding|earlier|next|following|future|upcoming|companion|separate|follow-up|recent|first|second|third|fourth|final|other|another))`;
 /** Before a name it is a place: `The map above Anna’s desk` */
 const NAMED_PLACE = /(?:above|below)\s+\p{Lu}\p{L}/u;
 /** After `above` and `below`: a place or a measure, not a part of the post. `The table above the sink` */
@@ -127,16 +121,10 @@ export const EN_DEICTIC: readonly PhraseRule[] = [
     not: ['The case for lids is strong.', 'Step by step we moved.'],
   },
   {
-    pattern: words(
-      `the (?:previously|earlier) (?!seen|known|unseen|unknown|un)\\p{L}+(?:ed|wn|en|id)|(?:this|that|my) (?:blog ?)?(?:post|article|write-?up|tutorial|blog post)(?! of (?:his|hers|yours|theirs)|s)`,
-    ),
-    why: 'it is about the post itself, or about another one',
-    examples: [
-      'The previously highlighted lines are gone.',
-      'Mind that my post had praised the lid.',
-      'Perhaps this post helps you.',
-    ],
-    not: ['The previously unknown lid leaks.', 'My postman left.'],
+    pattern: words('the (?:previously|earlier) (?!seen|known|unseen|unknown|un)\\p{L}+(?:ed|wn|en|id)'),
+    why: 'it points at another part of the post',
+    examples: ['The previously highlighted lines are gone.'],
+    not: ['The previously unknown lid leaks.'],
   },
   {
     pattern: words(
@@ -175,45 +163,6 @@ export const EN_DEICTIC: readonly PhraseRule[] = [
     why: 'it points at another part of the post',
     examples: ['Links are at the end of this post.', 'The rest of the article explains lids.'],
     not: ['At the end of the day we left.'],
-  },
-  {
-    pattern: words(
-      `(?:in|for|throughout|from|with|read|see|of|about) ${WHICH} (?:${TEXT}|${TEXT_PART})|(?:another|the|a|an|my|our|this|that) (?:other |own |most )?(?:earlier|previous|next|last|older|recent|separate|follow-?up|companion|upcoming) (?:blog )?${TEXT}`,
-    ),
-    why: 'it is about the post itself, or about another one',
-    examples: [
-      'In the previous post, we talked about ropes.',
-      'In this article I show five lids.',
-      'A follow-up post will show the lids.',
-      'We moved on from my recent post about lids.',
-      'Following my last article, many asked for lids.',
-    ],
-    not: [
-      'In this section of the river nobody swims.',
-      'The last part of the roof leaks.',
-      'In this house we boil water.',
-    ],
-  },
-  {
-    pattern: words(
-      `(?:^|(?<=[(,;:] ))(?:this|the) (?:current |present )?(?:${TEXT}|series|page|blog) (?:is|was|will|covers?|describes?|explains?|shows?|explores?|discusses|goes|looks?|walks?|aims|assumes|contains|has|uses|started|originally|came|takes|continues|builds|picks)`,
-    ),
-    why: 'it is about the post itself',
-    examples: ['This post describes how we cut the bill.', 'This series is about lids.'],
-    not: ['This kettle is old.', 'The poster is red.'],
-  },
-  {
-    pattern: words(
-      `(?:previous|next|earlier|later|last|latest|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th)) (?:\\p{L}+ )?(?:up |time )?(?:in|of) (?:this|the|our|my|a|an) (?:\\p{L}+ ){0,2}series|series of (?:\\p{L}+ ){0,2}${TEXT}|part (?:\\d+|one|two|three|four|five|[ivx]+) (?:in|of) (?:the|a|an|this|my|our) (?:\\p{L}+ ){0,2}series|part (?:\\d+|one|two|three|four|five|[ivx]+)(?: of (?:this|the|an?|our|my|\\d+)(?: \\p{L}+)?)?(?=[.,:;)]| (?:is|was|will|covers)|$)`,
-    ),
-    why: 'it is about a series of posts',
-    examples: [
-      'Next in this series: what goes in.',
-      'This is part two of a series.',
-      'The tenth in a series of posts about lids.',
-      'Part 4 in the series of notes on lids derives the weight.',
-    ],
-    not: ['Part of this is luck.'],
   },
   {
     pattern: words(

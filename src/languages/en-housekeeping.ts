@@ -6,7 +6,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
     pattern: opening(
       `(?:please |also |do |and |so |go |but )?(?:see|check out|have a look|take a look|view|stay tuned|feel free|get in touch|reach out|click|subscribe|sign up
 |follow (?:me|us|along|@)|join (?:me|us|our)|read (?:more|on|about it|the (?:full|rest|whole|original|announcement|docs))|watch (?:the|my|our) (?:video|talk|recording)
-|listen to (?:the|my|our)|download (?:\\p{L}+)|try it|head (?:over|to)|visit|keep reading|scroll|give (?:it|the \\p{L}+) a (?:try|star|read))`,
+|listen to (?:the|my|our)|download (?:\\p{L}+)|try it|head (?:over|to)|on with the|(?:ok(?:ay)?,? )?on with the|if you(?:['’]d)? (?:prefer|like|rather) (?:videos?|podcasts?|audio|reading|watching|listening|to (?:read|watch|listen))|visit|keep reading|scroll|give (?:it|the \\p{L}+) a (?:try|star|read))`,
     ),
     why: 'it sends readers somewhere else',
     examples: [
@@ -14,6 +14,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'See the release notes.',
       'View the full plan.',
       'Stay tuned!',
+      'If you prefer videos to articles, there is one about lids.',
     ],
     not: ['Seeing the sea helps.', 'Read the manual before the first start.'],
   },
@@ -42,8 +43,8 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
   },
   {
     pattern: words(
-      `(?:many|hundreds of|the following|\\d+) (?:people|contributors) (?:came together|contributed|helped)|without (?:all of )?(?:you|them)[.!]|^(?:hello|hi|hey|greetings|good (?:morning|evening|afternoon)|welcome(?: back)?)(?=[ ,!.]+(?:again|from|to|there|everyone|everybody|all|folks|friends|world|and)|[,!.])|^thanks(?=[!.,])|^(?:i['’]m |i am |we['’]re )?sorry (?:about|for)|^(?:my |our )?apologies (?:for|to)|^it(?:['’]s| has) been (?:a while|a long time|quite a while|some time|too long)|^(?:licen[sc]ed|released|available|distributed) under|thanks (?:for|everyone|everybody|again|so much|very much|to (?:everyone|everybody|all|you|my|those|the (?:\\p{L}+ )?(?:team|people|community|folks|reviewers|contributors)))|thank (?:you|everyone|all)|many thanks|special thanks|shout-?outs?|kudos
-|huge thank|(?:we|i)(?: are| am|['’]re|['’]m) (?:very |so |deeply |incredibly )?(?:grateful|thankful) (?:to|for)|i hope (?:you|this|that)|happy (?:hacking|coding|reading|cooking|new year|holidays|birthday)|until next time|see you (?:soon|there|next)|that['’]s (?:all|it)(?: for|[.!])|hope (?:you|this)`,
+      `(?:many|hundreds of|the following|\\d+) (?:people|contributors) (?:came together|contributed|helped)|without (?:all of )?(?:you|them)[.!]|^(?:hello|hi|hey|greetings|good (?:morning|evening|afternoon)|welcome(?: back)?)(?=[ ,!.]+(?:again|from|to|there|everyone|everybody|all|folks|friends|world|and)|[,!.])|^thanks(?=[!.,])|^(?:i['’]m |i am |we['’]re )?sorry (?:about|for)|^(?:my |our )?apologies (?:for|to)|^it(?:['’]s| has) been (?:a while|a long time|quite a while|some time|too long)(?= since (?:i|we|my|our|the last (?:post|update|entry|issue|article))|[.,!])|^(?:licen[sc]ed|released|available|distributed) under|thanks (?:for|everyone|everybody|again|so much|very much|to (?:everyone|everybody|all|you|my|those|the (?:\\p{L}+ )?(?:team|people|community|folks|reviewers|contributors)))|thank (?:you(?! (?:e-?mail|letter|note|card))|everyone|all)|many thanks|special thanks|shout-?outs?|kudos
+|huge thank|(?:we|i)(?: are| am|['’]re|['’]m) (?:very |so |deeply |incredibly )?(?:grateful|thankful) (?:to|for)|i hope (?:you|this|that)|happy (?:hacking|coding|reading|cooking|new year|holidays|birthday)|(?:opinions|views) (?:\\p{L}+ ){0,4}(?:are )?my own|(?:speak|speaking|spoke) for myself|until next time|see you (?:soon|there|next)|that['’]s (?:all|it)(?: for|[.!])|hope (?:you|this)`,
     ),
     why: 'thanks, greetings and wishes are not its content',
     examples: [
@@ -54,12 +55,18 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'Thanks!',
       'Sorry about the lack of posts.',
       'Licensed under the MIT licence.',
+      'As a reminder, I am speaking for myself.',
     ],
-    not: ['The pump runs thanks to a spring.', 'We had lost hope.'],
+    not: [
+      'The pump runs thanks to a spring.',
+      'We had lost hope.',
+      'It has been a long time since the last flood of the river.',
+      'Nothing beats a thank you letter.',
+    ],
   },
   {
     pattern: words(
-      `^(?:(?:\\p{L}+ \\d{4}|\\d{4}(?:-\\d\\d-\\d\\d)?|big|quick|important|fair|common|fun) )?(?:tip|update|edit|edited|correction|errata|disclaimer|disclosure|warning|heads up|notes?|side note|question|fact|p\\.?s|nb|source|credits?|photo(?: credit)?|image(?: credit)?|tags|filed under|categories|aside|trigger warning|spoiler alert|reading time|further reading|related|see also|reference|download|demo|live demo|slides|video|source code|repo|repository|case \\d+|\\p{L}+['’]s? (?:notes?|tips?|remarks?|comments?))(?:[ ,(][^:]{0,24})?:\\p{L}*|^(?:p\\.s\\.|note that|disclaimer,)`,
+      `^(?:(?:\\p{L}+ \\d{4}|\\d{4}(?:-\\d\\d-\\d\\d)?|big|quick|important|fair|common|fun) )?(?:tip|update|edit|edited|correction|errata|disclaimer|disclosure|warning|heads up|notes?|side note|question|fact|p\\.?s|nb|source|link|via|h\\/?t|credits?|photo(?: credit)?|image(?: credit)?|tags|filed under|categories|aside|trigger warning|spoiler alert|reading time|further reading|related|see also|reference|download|demo|live demo|slides|video|source code|repo|repository|case \\d+|\\p{L}+['’]s? (?:notes?|tips?|remarks?|comments?))(?:[ ,(][^:]{0,24})?:\\p{L}*|^(?:p\\.s\\.|note that|disclaimer,)`,
     ),
     why: 'a remark beside the text, not its content',
     examples: [
@@ -69,6 +76,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'Download: all lids (2 KB)',
       'Warning:lids are hot.',
       'Ada’s notes: wait until the lid is cold.',
+      'Link: All about lids',
     ],
     not: ['Notes were lost.', 'The update: nothing new.'],
   },
@@ -93,15 +101,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
   },
   {
     pattern: words(
-      `(?:i|we)(?:['’]m| am|['’]re| are|['’]ll| will|['’]ve| have)? (?:not )?(?:going to (?:stop|leave)|write|writing|written|wrote|blog|blogging|blogged|post|posting|posted|published|publish) (?:this|about this|these|it up|more (?:about|on|posts?|of)|(?:a|an|the|another|my|in) (?:[\\p{L}-]+ ){0,2}(?:post|article|essay|piece|series|blog|newsletter))|my (?:blog|newsletter|website|github|book|course|talk) (?:is|has)|this (?:blog|newsletter|website)`,
-    ),
-    why: 'it is about writing, and about the blog',
-    examples: ["I've written an article about lids.", 'I wrote this on a train.'],
-    not: ['I wrote a letter to the harbour.'],
-  },
-  {
-    pattern: words(
-      `(?<=^|[,;] (?:and )?)you (?:can|may|could|might)(?: also| always| now)? (?:see|find|read|view|watch|check|browse|download|get|leave|learn|reach|contact|join|follow|support|sponsor|try|vote|sign up|register|ask)(?: (?:out|more|it|them|all|us|me|the|an?|our|my|your|details?|examples?|feedback|everything))(?![\\p{L}])(?=.{0,60} (?:on|in|at|about|via|through|by|for|of) )|(?:full |more |further |all )?details are (?:available |listed |described |given )?(?:in|on|at)|if you(?:['’]re| get| are) (?:ever )?stuck|we (?:really )?look forward to|we hope (?:that )?(?:this|these|you|it)|here['’]s to|send me (?:an?|your)|(?:tell|ask) (?:me|us) (?:about|what|if|how)`,
+      `(?<=^|[,;] (?:and )?)you (?:can|may|could|might)(?: also| always| now)? (?:see|find|read|view|watch|check|browse|download|get|leave|learn|reach|contact|join|follow|support|sponsor|try|vote|sign up|register|ask)(?: (?:out|more|it|them|all|us|me|the|an?|our|my|your|details?|examples?|feedback|everything))(?![\\p{L}])(?=.{0,60} (?:on|in|at|about|via|through|by|for|of) )|(?:full |more |further |all )?details are (?:available |listed |described |given )?(?:in|on|at)|if you(?:['’]re| get| are) (?:ever )?stuck|we (?:really )?look forward to|we hope (?:that )?(?:this|these|you|it)|here['’]s to|send me (?:an?|your)|(?<!(?:people|they|folks|readers|friends|often|sometimes|everyone|someone|somebody) )(?:tell|ask) (?:me|us) (?:about|what|if|how)`,
     ),
     unless: /\b(?:because|without|rather than)\b/,
     why: 'it sends readers somewhere else, or wishes them well',
@@ -112,7 +112,12 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'Full details are available in the changelog!',
       'Here’s to 100 more lids!',
     ],
-    not: ['You can boil the lid twice.', 'You can see the sea.', 'You can find lids in every kitchen.'],
+    not: [
+      'People ask me how lids are made.',
+      'You can boil the lid twice.',
+      'You can see the sea.',
+      'You can find lids in every kitchen.',
+    ],
   },
   {
     pattern: words(

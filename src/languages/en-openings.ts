@@ -8,15 +8,37 @@ const DEGREE =
 const SHORT = "(?:['’](?:s|d|ll|re|ve|m|t))?";
 const PRONOUN = `(?:it|he|she|they|this|that|these|those|its|their|his|them)${SHORT}`;
 
+/** `hard` in `it is hard to see`: what is so is told after it. */
+const OPINION =
+  '(?:(?:not|so|very|quite|really|far|much|more|pretty|too|often|always|also|all too|never|only|rarely|usually|generally|just|probably|a little|a bit) )*(?:true|false|easy|easier|hard|harder|difficult|important|possible|impossible|tempting|clear|worth|common|rare|nice|good|great|best|better|time|obvious|likely|unlikely|safe|fair|funny|interesting|amazing|surprising|strange|odd|weird|sad|essential|necessary|useful|helpful|fun|no secret|no surprise|no wonder|no coincidence|a shame|a pity|well known|known|efficient|expensive|cheap|natural|normal|ok|okay|wise|said|hoped|believed)';
+/** `It` that stands for what follows it, without its capital: `it is true that`, `it seems`. */
+const EMPTY = `(?:it (?:(?:is|was|has been|may be|might be|can be|would be|will be) |(?:may |might |will |should )?comes? as )${OPINION}|it[’'](?:s|d be|ll be) ${OPINION}|it (?:seems?|seemed|appears?|appeared|turns out|turned out|goes without saying|takes?|took))(?! (?:and|but|when|if|because|for|in|at|on)\\b)(?![.,;])`;
+/** At the start of a sentence: also times, which need no sentence before them. */
+const EMPTY_SUBJECT = new RegExp(
+  `^(?:${EMPTY}|this (?:year|week|month|morning|weekend|afternoon|evening|summer|winter|spring|autumn|fall|january|february|march|april|may|june|july|august|september|october|november|december)\\b|these days\\b)`,
+  'i',
+);
+const EMPTY_AFTER_ADVERB = new RegExp(`^[\\p{L} ]+,? ${EMPTY}`, 'iu');
+
 /** English openings that refer to the sentence before. */
 export const EN_OPENINGS: readonly PhraseRule[] = [
   {
     pattern: opening(
       `(?:it|he|she|they|this|that|these|those)${SHORT}|its|his|their|them|him|theirs|hers|her`,
     ),
+    unless: EMPTY_SUBJECT,
     why: 'a pronoun whose noun is in an earlier sentence',
-    examples: ['It was cold.', 'They’d left.', 'Her hat was red.'],
-    not: ['Item two is cold.', 'Heroes rest.'],
+    examples: ['It was cold.', 'They’d left.', 'Her hat was red.', 'It is a lid that leaks.'],
+    not: [
+      'Item two is cold.',
+      'Heroes rest.',
+      'It’s true that lids leak.',
+      'It is far more efficient to wait.',
+      'It seems that most lids leak.',
+      'It may come as no surprise that lids leak.',
+      'This year was the tenth of the lid.',
+      'These days, lids are cheap.',
+    ],
   },
   {
     pattern: opening(
@@ -136,9 +158,10 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
       `^(?:(?!only|family|july|italy|fly|reply|supply|early|assembly|anomaly|butterfly)\\p{L}+ly|maybe|perhaps|sometimes|often|today|now|soon|even|once|of course|in general|at first|in theory|in particular),? ${PRONOUN}(?![\\p{L}’'-])`,
       'iu',
     ),
+    unless: EMPTY_AFTER_ADVERB,
     why: 'a pronoun after an adverb refers to an earlier sentence',
     examples: ['Essentially it uses two queues.', 'Luckily, they were home.', 'Perhaps it was luck.'],
-    not: ['Essentially all pumps leak.', 'Only the cat knew.'],
+    not: ['Essentially all pumps leak.', 'Only the cat knew.', 'Sometimes, it’s far more efficient to wait.'],
   },
   {
     pattern:

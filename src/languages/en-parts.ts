@@ -11,3 +11,5 @@ export const LISTED =
   anyOf(`tips, reasons, steps, ways, things, ideas, rules, lessons, points, questions, answers, facts, notes, thoughts, findings,
   results, highlights, takeaways, tricks, suggestions, recommendations, mistakes, options, items, features, changes, problems,
   advantages, benefits, principles, examples, instructions, ingredients, tools, books, resources, numbers, rough notes`);
+/** One of many texts by the same author. */
+export const TEXT = `(?:blog ?)?(?:post|article|piece|essay|tutorial|guide|newsletter|episode|write-?up|entry|instal?lment|walkthrough)s?`;

@@ -134,6 +134,7 @@ export const ES_PHRASES: Phrases = {
       not: ['Por Ana.'],
     },
   ],
+  reflexive: [],
   verbless: [],
   defining: [
     {

@@ -140,6 +140,7 @@ export const FR_PHRASES: Phrases = {
       not: ['Par Ana.'],
     },
   ],
+  reflexive: [],
   verbless: [],
   defining: [
     {

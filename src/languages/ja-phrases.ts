@@ -99,6 +99,7 @@ export const JA_PHRASES: Phrases = {
       not: ['2026年11月3日の朝、港が凍った。'],
     },
   ],
+  reflexive: [],
   verbless: [
     {
       pattern:

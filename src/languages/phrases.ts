@@ -37,6 +37,11 @@ export type Phrases = {
   readonly announcing: readonly AnnouncementRule[];
   /** Phrases about the post, its author or its readers: housekeeping, invitations, thanks, bylines. Never chosen. */
   readonly housekeeping: readonly PhraseRule[];
+  /**
+   * Sentences about the post itself, its series or its blog. Never chosen, except inside the post's own opening, where they say
+   * what readers will find. Empty where `housekeeping` has them.
+   */
+  readonly reflexive: readonly PhraseRule[];
   /** List items that only name a thing: ingredients, parts. Never chosen. Empty for languages without such rules. */
   readonly verbless: readonly PhraseRule[];
   /** Definitions: `X is a Y`. */
@@ -58,6 +63,11 @@ export type Phrases = {
    * Absent from languages without articles.
    */
   readonly articles?: { readonly indefinite: RegExp; readonly definite: RegExp; readonly specified: RegExp };
+  /**
+   * Words that show whether a sentence stands by itself, counted: verbs in the present tense, advice and reasons, and words that
+   * compare with something told before. Absent where nobody has marked them yet.
+   */
+  readonly stance?: { readonly present: RegExp; readonly firm: RegExp; readonly comparing: RegExp };
   /** Words that claim something about everything or nothing. */
   readonly general: RegExp;
   /** Numbers in words. */

@@ -75,6 +75,7 @@ export const ZH_PHRASES: Phrases = {
       not: ['2026年11月3日，港口结冰了。'],
     },
   ],
+  reflexive: [],
   verbless: [],
   defining: [
     {

@@ -14,7 +14,7 @@ const read = (source: string) => readPost(source, { path: 'a.md', canonical: 'ht
 const post = (title: string, ...paragraphs: string[]) =>
   read(`---\ntitle: '${title}'\n---\n\n${paragraphs.join('\n\n')}\n`);
 const paragraphsOf = (title: string, ...paragraphs: string[]) =>
-  summarise(post(title, ...paragraphs)).paragraphs;
+  summarise(post(title, ...paragraphs), { length: 'medium' }).paragraphs;
 const textsOf = (title: string, ...paragraphs: string[]): string[] =>
   paragraphsOf(title, ...paragraphs)
     .filter(({ role }) => role !== 'title')
@@ -64,7 +64,7 @@ describe('the hook', () => {
   });
 
   it('opens the summary: no point stands before it in the post', () => {
-    const { paragraphs } = summarise(post('Stacks', ...MORE, SCENE));
+    const { paragraphs } = summarise(post('Stacks', ...MORE, SCENE), { length: 'medium' });
     const source = [...MORE, SCENE].join(' ');
     const places = paragraphs.filter(({ role }) => role !== 'title').map(({ text }) => source.indexOf(text));
     expect(places).toEqual([...places].sort((one, other) => one - other));

@@ -5,6 +5,7 @@ import { summarise } from '../../src/summaries/writing/summarise.ts';
 const summaryOf = (body: string): string =>
   summarise(
     readPost(`---\ntitle: Rye bread\n---\n\n${body}\n`, { path: 'a.md', canonical: 'https://e.org/a' }),
+    { length: 'medium' },
   )
     .paragraphs.map(({ text }) => text)
     .join('\n');

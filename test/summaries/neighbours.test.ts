@@ -6,6 +6,7 @@ import { SIZES } from './sizes.ts';
 const texts = (source: string): string[] =>
   summarise(readPost(source, { path: 'a.md', canonical: 'https://example.org/a' }), {
     size: SIZES.x,
+    length: 'medium',
   }).paragraphs.map(({ text }) => text);
 
 it.each([

@@ -8,6 +8,7 @@ const KINDS = [
   'deictic',
   'announcing',
   'housekeeping',
+  'reflexive',
   'verbless',
   'defining',
   'occasion',

@@ -12,7 +12,7 @@ import { SIZES } from './sizes.ts';
 const URL_OF_POST = 'https://example.org/blog/a-post/';
 const read = (source: string, path = 'a.md') => readPost(source, { path, canonical: URL_OF_POST });
 const summary = (source: string, options: Partial<SummariseOptions> = {}, path = 'a.md'): Summary =>
-  summarise(read(source, path), { size: SIZES.x, ...options });
+  summarise(read(source, path), { size: SIZES.x, length: 'medium', ...options });
 const thread = ({ markdown }: Summary) => buildThread(parseDraft(markdown, { path: null }), xProfile({}));
 /** What it says below its title. */
 const texts = ({ paragraphs }: Summary): string[] =>
@@ -23,7 +23,7 @@ const POSTS = readSummaries();
 
 describe.each(POSTS.map((post) => [post.file, post] as const))('a summary of %s', (file, { source }) => {
   const post = read(source, file);
-  const made = summarise(post, { size: SIZES.x });
+  const made = summarise(post, { size: SIZES.x, length: 'medium' });
   const own = oneLine(draftWords(post).join(' '));
 
   it('is made of the author’s sentences, word for word and in their order', () => {
@@ -71,7 +71,7 @@ describe.each(POSTS.map((post) => [post.file, post] as const))('a summary of %s'
   });
 
   it('is the same in every run', () => {
-    expect(summarise(read(source, file), { size: SIZES.x }).markdown).toBe(made.markdown);
+    expect(summarise(read(source, file), { size: SIZES.x, length: 'medium' }).markdown).toBe(made.markdown);
   });
 });
 

@@ -63,14 +63,14 @@ it('summarises a walkthrough by what it says before and after its code', () => {
     '## What we saved',
     after,
   ];
-  const told = summarise(read(post.join('\n\n'))).paragraphs.map(({ text }) => text);
+  const told = summarise(read(post.join('\n\n')), { length: 'medium' }).paragraphs.map(({ text }) => text);
   expect(told).toEqual(expect.arrayContaining([...before, after]));
   expect(told.join(' ')).not.toContain('counter');
 });
 
 describe('a summary that has hardly any points', () => {
   const hookOf = (source: string): string | undefined =>
-    summarise(read(source)).paragraphs.find(({ role }) => role === 'hook')?.text;
+    summarise(read(source), { length: 'medium' }).paragraphs.find(({ role }) => role === 'hook')?.text;
   const STEPS = [
     '1. Add the petroleum.',
     '2. Open the tap of the lamp.',

@@ -9,7 +9,7 @@ import { summarise } from '../../src/summaries/writing/summarise.ts';
 const read = (source: string) => readPost(source, { path: 'a.md', canonical: 'https://example.org/a' });
 const sentences = (source: string) => postText(read(source).blocks).sentences;
 const pointsOf = (source: string): string[] =>
-  summarise(read(source))
+  summarise(read(source), { length: 'medium' })
     .paragraphs.filter(({ role }) => role === 'point')
     .map(({ text }) => text);
 

@@ -2,11 +2,16 @@ import { Refusal } from '../../app/refusal.ts';
 import { calendarDate } from '../../drafts/front-matter/dates.ts';
 import type { SummaryLength } from '../../summaries/writing/summarise.ts';
 
-const LENGTH_NAMES = ['short', 'medium', 'long'] as const satisfies readonly SummaryLength[];
+const LENGTH_NAMES = ['auto', 'short', 'medium', 'long'] as const satisfies readonly SummaryLength[];
 
 /** The options of `summarize`. */
 export const summariseOptions = {
-  length: { flags: '--length <length>', about: 'how much to say', choices: LENGTH_NAMES, default: 'medium' },
+  length: {
+    flags: '--length <length>',
+    about: 'how many points: up to 3, 5 or 7; auto: the opening, and only points that stand by themselves',
+    choices: LENGTH_NAMES,
+    default: 'auto',
+  },
   posts: { flags: '--posts <number>', about: 'make exactly this many posts, if there is enough to say' },
   since: { flags: '--since <date>', about: 'of a folder or a saved feed, only posts of that day or later' },
   roundUp: {

@@ -1,11 +1,11 @@
 import type { PhraseLanguage } from '../../languages/phrase-table.ts';
 import { centralities, type StemVector, stemVectors } from './centrality.ts';
-import { danglesAt } from './context-bound.ts';
+import { danglesAt, isRest } from './context-bound.ts';
 import { type FeatureContext, type FeatureName, featuresOf } from './features.ts';
 import { knownThings } from './known-things.ts';
 import { logLines } from './log-lines.ts';
 import { loneSteps } from './lone-steps.ts';
-import { instructs, isVerbless, pointsElsewhere } from './points-elsewhere.ts';
+import { breaksOff, instructs, isVerbless, pointsElsewhere } from './points-elsewhere.ts';
 import { foreignParagraphs } from './post-language.ts';
 import type { PostSentence, PostText } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
@@ -49,6 +49,23 @@ const STARTER = /^(?:so|well|ok(?:ay)?|alright|now),? (?=\p{L})/iu;
 const ownOpening = ({ text, index, block }: PostSentence): string =>
   index === 0 && block === 0 ? text.replace(STARTER, '') : text;
 
+/** How a post's first sentence speaks of what its title names. */
+const ON_TITLE = /^(?:this|these|it|here|at its|in its)(?![\p{L}-])/iu;
+
+/**
+ * Returns the index of the sentence before which a reader sees nothing but the title and remarks about the post: what it says of
+ * `this` and `it` is the title's subject.
+ */
+function firstOwn(sentences: readonly PostSentence[], language: PhraseLanguage): number {
+  let before = -1;
+  for (const { index, block, text, unfit } of sentences) {
+    if (block > before + 1) break;
+    if (unfit === undefined && breaksOff(text, language) === undefined) return index;
+    before = block;
+  }
+  return -1;
+}
+
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** Returns the sentences of a post that may be in a summary, with their features. */
@@ -84,6 +101,9 @@ export function candidatesOf(text: PostText, options: CandidateOptions): Candida
     ...loneSteps(sentences),
     ...walkthroughSentences(text, language),
   ]);
+  const opener = firstOwn(sentences, language);
+  const isFree = ({ label, index, text: words }: PostSentence): boolean =>
+    label !== undefined || (index === opener && ON_TITLE.test(words) && !isRest(words));
   const all = sentences
     .filter(({ unfit, paragraph }) => unfit === undefined && !foreign.has(paragraph))
     .filter(({ text: words, inItem }) => !(inItem && isVerbless(words, language)))
@@ -91,7 +111,7 @@ export function candidatesOf(text: PostText, options: CandidateOptions): Candida
     .map((sentence) => ({
       sentence,
       values: featuresOf(sentence, context),
-      dangles: sentence.label === undefined ? danglesAt(ownOpening(sentence), language) : undefined,
+      dangles: isFree(sentence) ? undefined : danglesAt(ownOpening(sentence), language),
       needs: needs[sentence.index] ?? NOTHING,
       isFiller: fillers.has(sentence.index) || instructs(sentence.text, language),
     }));

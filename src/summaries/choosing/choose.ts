@@ -15,7 +15,7 @@ export type ChoiceOptions = CandidateOptions & {
 };
 
 /** The facts for a choice; constant while points are chosen. */
-type Choice = {
+export type Choice = {
   readonly candidates: Candidates;
   readonly sentences: readonly PostSentence[];
   readonly titleStems: readonly string[];
@@ -35,16 +35,8 @@ export function choosePoints(
   most: number,
   fits: (points: readonly Point[]) => boolean = () => true,
 ): Point[] {
-  const candidates = candidatesOf(text, options);
-  const { sentences } = text;
-  const choice: Choice = {
-    candidates,
-    sentences,
-    titleStems: [...candidates.title.keys()],
-    weights: options.weights ?? WEIGHTS,
-    rules: options.choice ?? CHOICE,
-    fits,
-  };
+  const choice = choiceOf(text, options, fits);
+  const { candidates, sentences } = choice;
   const open = pointsOf(candidates, sentences, choice.weights, options);
   const isLast = lastChoices(choice);
   const good = open.filter((point) => !isLast(point));
@@ -85,6 +77,19 @@ export function choosePoints(
     chosen = [continuedHook(hook, candidates, may), ...rest];
   }
   return withNeighbours(chosen, choice).sort((one, other) => startOf(one) - startOf(other));
+}
+
+/** Gathers the facts for a choice from a post's sentences. */
+export function choiceOf(text: PostText, options: ChoiceOptions, fits: Choice['fits']): Choice {
+  const candidates = candidatesOf(text, options);
+  return {
+    candidates,
+    sentences: text.sentences,
+    titleStems: [...candidates.title.keys()],
+    weights: options.weights ?? WEIGHTS,
+    rules: options.choice ?? CHOICE,
+    fits,
+  };
 }
 
 /** Returns the best opening: among good points near the start, else among all points there, else the best point of all. */

@@ -7,13 +7,19 @@ const REST = /^[,;:.…—–)\]、。，]|^-\s/u;
 
 /** A speaker in an interview: `Ada Byron: `. */
 const SPEAKER = /^\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){1,3}: (?=\S)/u;
+/** Words in quotes that a sentence speaks about: `“It’s just one line” is what they say.` */
+const MENTIONED = /^["“][^"”]{2,80}["”] \p{Ll}/u;
 /** A whole sentence in brackets: `(It burnt for a week.)` */
 const ASIDE = /^[([（][^()[\]（）]*[)\]）][.!?。]?$/u;
+
+/** Whether a sentence is the end of another, or an aside to it. */
+export const isRest = (sentence: string): boolean => ASIDE.test(sentence) || REST.test(bareStart(sentence));
 
 /** Returns why a sentence can't begin a post; `undefined` if it can. */
 export function danglesAt(sentence: string, language: PhraseLanguage): string | undefined {
   const own = sentence.replace(SPEAKER, '');
   if (own !== sentence) return danglesAt(own, language);
+  if (MENTIONED.test(sentence)) return undefined;
   if (ASIDE.test(sentence)) return 'it is an aside to the sentence before';
   const bare = bareStart(sentence);
   if (REST.test(bare)) return 'it is the rest of a sentence that began before';

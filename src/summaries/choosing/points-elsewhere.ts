@@ -4,6 +4,9 @@ import { finds } from '../../languages/phrases.ts';
 /** Text after a colon in the same sentence. */
 const TOLD = /[:：]\s*\S/u;
 
+/** An announcement that begins after so many characters ends a sentence that says something: `Lids leak …, so I’ll describe why.` */
+const FIRST_SAID = 60;
+
 /** Text in brackets, with the space before it. */
 const BRACKETS = /\s*\([^()]*\)/g;
 
@@ -25,14 +28,25 @@ export const instructs = (sentence: string, language: PhraseLanguage): boolean =
  * housekeeping. Returns `undefined` otherwise.
  */
 export function pointsElsewhere(sentence: string, language: PhraseLanguage): string | undefined {
+  const { reflexive } = PHRASES[language];
+  const bare = bareStart(sentence);
+  return breaksOff(sentence, language) ?? reflexive.find((rule) => finds(rule, bare))?.why;
+}
+
+/** Returns the same for a sentence inside the post's own opening, which may say what the post is about. */
+export function breaksOff(sentence: string, language: PhraseLanguage): string | undefined {
   const bare = bareStart(sentence);
   const { deictic, housekeeping, announcing } = PHRASES[language];
   const found =
     deictic.find((rule) => finds(rule, bare)) ??
     housekeeping.find((rule) => finds(rule, bare)) ??
-    announcing.find(({ pattern, mayTell }) => {
-      const match = pattern.exec(bare);
-      return match !== null && !(mayTell && TOLD.test(bare.slice(match.index + match[0].length)));
-    });
+    announcing.find((rule) => finds(rule, bare) && !(rule.mayTell && tells(rule.pattern, bare)));
   return found?.why;
+}
+
+/** Whether a sentence says something besides what it announces: before it, or after a colon. */
+function tells(pattern: RegExp, sentence: string): boolean {
+  const match = pattern.exec(sentence);
+  if (match === null) return false;
+  return match.index > FIRST_SAID || TOLD.test(sentence.slice(match.index + match[0].length));
 }

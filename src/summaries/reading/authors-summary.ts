@@ -2,6 +2,7 @@ import type { Block } from '../../drafts/draft.ts';
 import { runsText } from '../../drafts/draft-words.ts';
 import { HOLE } from '../../drafts/markup/hole.ts';
 import { sentencesOf } from '../../text/sentences.ts';
+import { wordsOf } from '../choosing/words.ts';
 import { plainLine } from './plain-line.ts';
 import { type PostFields, textField } from './post-fields.ts';
 
@@ -21,12 +22,25 @@ const SUMMARY_KEYS = [
 ] as const;
 
 /** Returns the author's own teaser of a post; `undefined` if there is none, or a program made it. */
-export function authorsSummary(fields: PostFields, blocks: readonly Block[]): string | undefined {
+export function authorsSummary(
+  fields: PostFields,
+  blocks: readonly Block[],
+  title: string | undefined,
+): string | undefined {
   const written = textField(fields, ...SUMMARY_KEYS);
-  if (written === undefined) return undefined;
+  if (written === undefined || FENCE.test(written)) return undefined;
   const summary = plainLine(written);
   if (summary.includes(HOLE) || isMachineMade(summary, blocks)) return undefined;
-  return summary;
+  return title !== undefined && repeats(summary, title) ? undefined : summary;
+}
+
+/** A block of code: a program took it from the text, no author writes it into a description. */
+const FENCE = /``/;
+
+/** Whether a description is made of the title's words. */
+function repeats(summary: string, title: string): boolean {
+  const known = new Set(wordsOf(title));
+  return wordsOf(summary).every((word) => known.has(word));
 }
 
 /** How programs end an excerpt: they cut it, or link to the rest. */

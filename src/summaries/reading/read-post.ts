@@ -104,7 +104,7 @@ export function readPost(source: string, options: ReadPostOptions): BlogPost {
     date: dateOf(fields, file),
     language: textField(fields, 'language', 'lang', 'locale'),
     tags: listField(fields, 'tags'),
-    summary: authorsSummary(fields, blocks),
+    summary: authorsSummary(fields, blocks, title),
     canonical,
     unpublished,
     outDays: outDays(fields),

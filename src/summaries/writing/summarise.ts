@@ -3,23 +3,23 @@ import { packedInto, postsFilled } from '../choosing/packing.ts';
 import { languageOf } from '../choosing/post-language.ts';
 import { postText } from '../choosing/post-sentences.ts';
 import { type PostSize, SHORTEST_POST } from '../choosing/post-size.ts';
-import { walkthroughSentences } from '../choosing/walkthrough.ts';
 import { summaryFinding } from '../finding-codes.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
 import { proseParagraphs } from './prose-paragraphs.ts';
 import { roundUpItems } from './round-up.ts';
 import { roundUpParagraphs } from './round-up-paragraphs.ts';
 import { summaryMarkdown } from './summary-markdown.ts';
-import { lineOf, type SummaryParagraph, sourceLine } from './summary-paragraph.ts';
+import { lineOf, type SummaryParagraph, type SummaryPlan, sourceLine } from './summary-paragraph.ts';
 
-/** The length of a summary. */
-export type SummaryLength = 'short' | 'medium' | 'long';
+/** The length of a summary; `auto`: the post's opening, and only points that stand by themselves. */
+export type SummaryLength = 'auto' | 'short' | 'medium' | 'long';
 
 /**
  * The limits of each length: points besides the hook, and posts. Six posts and one that pays for the link cost $0.29 on X at
  * the prices of April 2026, which is why none is longer.
  */
 export const LENGTHS: Readonly<Record<SummaryLength, { readonly points: number; readonly posts: number }>> = {
+  auto: { points: 5, posts: 6 },
   short: { points: 3, posts: 4 },
   medium: { points: 5, posts: 6 },
   long: { points: 7, posts: 7 },
@@ -39,15 +39,10 @@ export type SummariseOptions = {
   readonly posts?: number | undefined;
 };
 
-/** Returns how many points and posts a summary may have: a walkthrough has little to say besides its steps. */
-function limitsOf(
-  { length, posts }: SummariseOptions,
-  isWalkthrough: boolean,
-): { readonly points: number; readonly budget: number } {
-  if (posts !== undefined)
-    return { points: Math.min(MOST_POINTS, Math.max(posts, FEWEST_POINTS)), budget: Math.max(1, posts) };
-  const { points, posts: budget } = LENGTHS[length ?? 'medium'];
-  return { points: length === undefined && isWalkthrough ? FEWEST_POINTS : points, budget };
+/** Returns how many points and posts a summary may have. */
+function limitsOf({ length = 'auto', posts }: SummariseOptions): Pick<SummaryPlan, 'points' | 'budget'> {
+  if (posts === undefined) return { points: LENGTHS[length].points, budget: LENGTHS[length].posts };
+  return { points: Math.min(MOST_POINTS, Math.max(posts, FEWEST_POINTS)), budget: Math.max(1, posts) };
 }
 
 /** A summary: its content, and its draft. */
@@ -67,10 +62,12 @@ export function summarise(post: BlogPost, options: SummariseOptions = {}): Summa
   const { size = SHORTEST_POST } = options;
   const text = postText(post.blocks);
   const language = languageOf(post.language, text.sentences);
-  const { points, budget } = limitsOf(options, walkthroughSentences(text, language).size > 0);
   const items = post.isRoundUp ? roundUpItems(post.blocks, language) : [];
   const isRoundUp = items.length >= FEWEST_POINTS;
-  const plan = { text, language, size, points, budget };
+  const { length = 'auto', posts } = options;
+  const onlySound = length === 'auto' && posts === undefined;
+  const plan = { text, language, size, onlySound, ...limitsOf(options) };
+  const { budget } = plan;
   const paragraphs = isRoundUp ? roundUpParagraphs(post, items, plan) : proseParagraphs(post, plan);
 
   const found = paragraphs.filter(({ role }) => role === 'point' || role === 'item').length;
@@ -79,7 +76,7 @@ export function summarise(post: BlogPost, options: SummariseOptions = {}): Summa
   if (paragraphs.length === 0) {
     const message = 'nothing here can be quoted in a summary: the post has no sentences of its author’s own';
     findings.push(summaryFinding('no-prose', at, message));
-  } else if (found < FEWEST_POINTS && (options.posts ?? FEWEST_POINTS) >= FEWEST_POINTS) {
+  } else if (!onlySound && found < FEWEST_POINTS && (posts ?? FEWEST_POINTS) >= FEWEST_POINTS) {
     const points = ['no point', 'one point only', 'two points only'][found];
     const message = `${points} besides the opening: few of the post’s sentences make sense on their own; add one by hand`;
     findings.push(summaryFinding('summary-short', at, message));

@@ -1,0 +1,65 @@
+import { type Choice, type ChoiceOptions, choiceOf, scoreBeside } from './choose.ts';
+import { openingOf } from './opening.ts';
+import { type Point, pointsOf, startOf } from './points.ts';
+import type { PostText } from './post-sentences.ts';
+import { SOUND, soundnessOf } from './soundness.ts';
+import { stemsOf } from './words.ts';
+
+/** The most points below an opening, however many are sound: each more is one more that a reader may miss the context of. */
+const MOST_SOUND = 3;
+
+/**
+ * Chooses the opening of a post as it stands, and up to `most` points that readers understand with nothing but it. Quality
+ * decides the number: many posts have no such point. A post without an opening of its author's own, and without a description,
+ * opens with the point that needs the least.
+ */
+export function chooseSound(
+  text: PostText,
+  options: ChoiceOptions,
+  most: number,
+  fits: Choice['fits'],
+): Point[] {
+  const choice = choiceOf(text, options, fits);
+  const { candidates, sentences } = choice;
+  const opening = openingOf({
+    candidates: candidates.all,
+    sentences,
+    vectors: candidates.vectors,
+    language: options.language,
+    size: options.size,
+    description: candidates.hook,
+    fits,
+  });
+  if (opening.length > 0 || options.hook !== undefined) return withSound(opening, most, options, choice);
+  const [hook] = soundest([], options, choice).filter(({ point }) => fits([point]));
+  return hook === undefined ? [] : withSound([hook.point], most, options, choice);
+}
+
+/** Adds the soundest points after an opening, in the order of the post. */
+function withSound(opening: readonly Point[], most: number, options: ChoiceOptions, choice: Choice): Point[] {
+  let points: readonly Point[] = [];
+  for (const { point, soundness } of soundest(opening, options, choice)) {
+    if (soundness < SOUND || points.length >= Math.min(most, MOST_SOUND)) break;
+    const chosen = [...opening, ...points];
+    const isNew = scoreBeside(point, chosen, choice) > Number.NEGATIVE_INFINITY;
+    if (isNew && choice.fits([...chosen, point])) points = [...points, point];
+  }
+  return [...opening, ...[...points].sort((one, other) => startOf(one) - startOf(other))];
+}
+
+/** Returns the points after an opening, the soundest first. */
+function soundest(
+  opening: readonly Point[],
+  options: ChoiceOptions,
+  { candidates, sentences, weights }: Choice,
+): readonly { readonly point: Point; readonly soundness: number }[] {
+  const { language, title, hook = '' } = options;
+  const read = [title, hook, ...opening.flatMap((point) => point.sentences.map((one) => one.text))];
+  const context = { language, weights, told: new Set(read.flatMap(stemsOf)) };
+  const byIndex = new Map(candidates.all.map((candidate) => [candidate.sentence.index, candidate]));
+  const end = opening.at(-1)?.sentences.at(-1)?.index ?? -1;
+  return pointsOf(candidates, sentences, weights, options)
+    .filter((point) => startOf(point) > end)
+    .map((point) => ({ point, soundness: soundnessOf(point, byIndex, context) }))
+    .sort((one, other) => other.soundness - one.soundness);
+}
