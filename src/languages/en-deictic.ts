@@ -21,6 +21,12 @@ const SAID = anyOf(
 /** Deictic English sentences: they depend on another part of the post, or on another post. */
 export const EN_DEICTIC: readonly PhraseRule[] = [
   {
+    pattern: words(`(?:${SHOWN}) (?:in|of|throughout) this ${TEXT}`),
+    why: 'it points at what the post shows',
+    examples: ['All the screenshots in this article are of lids.'],
+    not: ['Nobody in this article boils water.'],
+  },
+  {
     pattern: words(`(?:${SHOWN}|${LISTED})(?: ${SAID})? (?:above|below)${PLACE}`),
     unless: NAMED_PLACE,
     why: 'it points at code, a figure or a list that a summary leaves out',

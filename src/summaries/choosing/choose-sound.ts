@@ -5,13 +5,15 @@ import type { PostText } from './post-sentences.ts';
 import { SOUND, soundnessOf } from './soundness.ts';
 import { stemsOf } from './words.ts';
 
+/** A sentence that readers understand less may open only a post without a title. */
+const ENOUGH_TO_OPEN = 0.6;
 /** The most points below an opening, however many are sound: each more is one more that a reader may miss the context of. */
 const MOST_SOUND = 3;
 
 /**
  * Chooses the opening of a post as it stands, and up to `most` points that readers understand with nothing but it. Quality
  * decides the number: many posts have no such point. A post without an opening of its author's own, and without a description,
- * opens with the point that needs the least.
+ * opens with the point that needs the least, if its title alone is not better.
  */
 export function chooseSound(
   text: PostText,
@@ -32,7 +34,8 @@ export function chooseSound(
   });
   if (opening.length > 0 || options.hook !== undefined) return withSound(opening, most, options, choice);
   const [hook] = soundest([], options, choice).filter(({ point }) => fits([point]));
-  return hook === undefined ? [] : withSound([hook.point], most, options, choice);
+  if (hook === undefined || (options.title !== '' && hook.soundness < ENOUGH_TO_OPEN)) return [];
+  return withSound([hook.point], most, options, choice);
 }
 
 /** Adds the soundest points after an opening, in the order of the post. */

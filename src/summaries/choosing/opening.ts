@@ -3,7 +3,7 @@ import type { Candidate } from './candidates.ts';
 import type { StemVector } from './centrality.ts';
 import { needsNext } from './context-bound.ts';
 import type { Point } from './points.ts';
-import { breaksOff } from './points-elsewhere.ts';
+import { breaksOff, pointsElsewhere } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
 import { wordCount } from './words.ts';
@@ -82,18 +82,20 @@ function passageFrom(
   return sure;
 }
 
-/** Whether a sentence may be the first one of a summary: it, and those before it in its paragraph, lean on nothing. */
+/** Whether a sentence may be the first one of a summary: neither it nor its paragraph leans on what is left out. */
 function mayOpen({ sentence, dangles, isFiller, values }: Candidate, context: OpeningContext): boolean {
-  const { text, of, inItem, index, paragraph } = sentence;
-  const { candidates, description, vectors } = context;
+  const { text, of, inItem, index, place } = sentence;
+  const { sentences, description, vectors, language } = context;
   if (dangles !== undefined || isFiller || inItem) return false;
   if (index > 0 && values.leansBack > 0) return false;
-  if (of === 1 && wordCount(text) < FEWEST_WORDS) return false;
-  const isJoined = (one: Candidate): boolean =>
-    one.sentence.paragraph === paragraph && one.sentence.index < index && one.dangles !== undefined;
-  if (candidates.some(isJoined)) return false;
-  const own = [...(vectors[index]?.keys() ?? [])];
-  return own.filter((stem) => description.has(stem)).length <= own.length * SAME;
+  if ((of === 1 || place > 0) && wordCount(text) < FEWEST_WORDS) return false;
+  const before = sentences.slice(index - place, index);
+  const isAbout = (one: PostSentence): boolean => pointsElsewhere(one.text, language) !== undefined;
+  const isTold = ({ index: at }: PostSentence): boolean => {
+    const own = [...(vectors[at]?.keys() ?? [])];
+    return own.filter((stem) => description.has(stem)).length > own.length * SAME;
+  };
+  return !isTold(sentence) && before.every((one) => isAbout(one) || isTold(one));
 }
 
 /** Whether a sentence goes on where a passage ends: it may be quoted, and no heading, list or block is between them. */

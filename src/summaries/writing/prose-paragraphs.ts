@@ -36,6 +36,9 @@ export function proseParagraphs(post: BlogPost, plan: SummaryPlan): SummaryParag
   const told = [...hook, ...chosen].map(
     (paragraph, index): SummaryParagraph => ({ ...paragraph, role: index === 0 ? 'hook' : 'point' }),
   );
+  const { title } = post;
+  if (onlySound && told.length === 0 && title !== undefined && isPlain(title))
+    return [{ text: title, code: [], role: 'title' }];
   return withTitle(post, told, size);
 }
 

@@ -76,6 +76,9 @@ export function summarise(post: BlogPost, options: SummariseOptions = {}): Summa
   if (paragraphs.length === 0) {
     const message = 'nothing here can be quoted in a summary: the post has no sentences of its author’s own';
     findings.push(summaryFinding('no-prose', at, message));
+  } else if (onlySound && paragraphs.every(({ role }) => role === 'title')) {
+    const message = 'only the title: none of the post’s sentences makes sense on its own; add one by hand';
+    findings.push(summaryFinding('summary-short', at, message));
   } else if (!onlySound && found < FEWEST_POINTS && (posts ?? FEWEST_POINTS) >= FEWEST_POINTS) {
     const points = ['no point', 'one point only', 'two points only'][found];
     const message = `${points} besides the opening: few of the post’s sentences make sense on their own; add one by hand`;
