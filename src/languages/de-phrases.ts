@@ -1,13 +1,9 @@
 import { DE_HOUSEKEEPING } from './de-housekeeping.ts';
+import { LISTED, SHOWN } from './de-parts.ts';
+import { DE_STANCE } from './de-stance.ts';
 import { VERB, VERB_OR_LIKE } from './de-verbs.ts';
 import { anyOf, opening, type Phrases, words } from './phrases.ts';
 
-const SHOWN =
-  anyOf(`Code, Codes, Skript, Skripts, Befehle?, Tabellen?, Grafik, Graphik, Abbildung, Bild, Bilder, Foto, Fotos, Diagramm,
-  Schaubild, Kurve, Beispiel, Beispiele, Listen?, Liste, Abschnitt, Absatz, Kapitel, Ausgabe, Video, Karte, Zeichnung, Skizze`);
-const LISTED =
-  anyOf(`Tipps, Gründen?, Schritten?, Regeln, Punkten?, Ideen, Beispielen?, Fragen, Antworten, Dingen?, Lehren, Vorschlägen?,
-  Ergebnissen?, Fehlern?, Tricks, Möglichkeiten, Vorteilen?, Liste, Links`);
 const COUNT = anyOf(
   '\\d+, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, zwölf, ein paar, einige, mehrere',
 );
@@ -285,13 +281,7 @@ export const DE_PHRASES: Phrases = {
     specified:
       /^,? (?:der|die|das|des|dem|den|von|vom|für|zu|zum|zur|mit|in|im|auf|am|an|aus|zwischen|wo)(?!\p{L})/iu,
   },
-  stance: {
-    present:
-      /(?<!\p{L})(?:ist|sind|hat|haben|kann|können|wird|werden|soll|sollte|muss|müssen|darf|braucht|heißt|macht|gibt)(?!\p{L})/giu,
-    firm: /(?<!\p{L})(?:sollten?|muss|müssen|nie|niemals|immer|wichtig\p{L}*|beste\p{L}*|besser|Ziel|gelernt|heißt|weil|denn)(?!\p{L})/giu,
-    comparing:
-      /(?<!\p{L})(?:andere\p{L}*|beide\p{L}*|letztere\p{L}*|gleiche\p{L}*|zweite\p{L}*|dritte\p{L}*|nächste\p{L}*|erste\p{L}*|wieder|stattdessen|sondern|übrige\p{L}*|oben|unten|genannte\p{L}*|folgende\p{L}*|vorige\p{L}*)(?!\p{L})/giu,
-  },
+  stance: DE_STANCE,
   general: words(
     'jede[rmns]?|nie|niemand|nichts|keine?[rmns]?|alle[rmns]?|immer|nur|meist(?:en|ens)?|beste[rmns]?|schlimmste[rmns]?',
   ),

@@ -4,6 +4,7 @@ import { EN_HOUSEKEEPING } from './en-housekeeping.ts';
 import { EN_INSTRUCTING } from './en-instructing.ts';
 import { EN_OPENINGS } from './en-openings.ts';
 import { EN_REFLEXIVE } from './en-reflexive.ts';
+import { EN_STANCE } from './en-stance.ts';
 import { VERB, VERB_OR_LIKE } from './en-verbs.ts';
 import { opening, type Phrases, words } from './phrases.ts';
 
@@ -207,13 +208,7 @@ export const EN_PHRASES: Phrases = {
     specified:
       /^,? (?:of|that|which|who|whose|where|when|why|for|to|in|on|at|from|with|between|behind|i|we|you|he|she|they)(?!\p{L})/iu,
   },
-  stance: {
-    present:
-      /\b(?:is|are|has|have|can|will|should|must|do|does|may|needs?|means|makes|lets|allows)\b|\b(?:it|that|there)['’]s\b/gi,
-    firm: /\b(?:should|must|need to|never|always|important|best|better|key|goal|lesson|learned|means|because)\b/gi,
-    comparing:
-      /\b(?:other|another|both|former|latter|same|second|third|next|last|first|again|instead|rather|whereas|remaining|rest|above|below|mentioned|following|previous|earlier)\b/gi,
-  },
+  stance: EN_STANCE,
   general:
     /\b(?:every\w*|never|no one|nobody|nothing|none|all|most|only|always|any\w*|best|worst|hardest|strongest|whoever|whatever)\b/i,
   numerals:

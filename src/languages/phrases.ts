@@ -20,6 +20,16 @@ export const finds = ({ pattern, unless }: PhraseRule, sentence: string): boolea
 /** A rule for announcing sentences; with `mayTell`, the sentence may contain what it announces after a colon. */
 export type AnnouncementRule = PhraseRule & { readonly mayTell: boolean };
 
+/** Words that are counted to tell a sentence that readers understand by itself. */
+export type Stance = {
+  /** Verbs in the present tense. */
+  readonly present: RegExp;
+  /** Advice and reasons. */
+  readonly firm: RegExp;
+  /** Words that compare with something told before. */
+  readonly comparing: RegExp;
+};
+
 /**
  * The phrase rules of a language for choosing sentences for a summary. Patterns match one sentence; those of `refersBack` and
  * `supposing` only at its start.
@@ -63,11 +73,8 @@ export type Phrases = {
    * Absent from languages without articles.
    */
   readonly articles?: { readonly indefinite: RegExp; readonly definite: RegExp; readonly specified: RegExp };
-  /**
-   * Words that show whether a sentence stands by itself, counted: verbs in the present tense, advice and reasons, and words that
-   * compare with something told before. Absent where nobody has marked them yet.
-   */
-  readonly stance?: { readonly present: RegExp; readonly firm: RegExp; readonly comparing: RegExp };
+  /** Words that show whether a sentence stands by itself. Absent where nobody has marked any yet. */
+  readonly stance?: Stance;
   /** Words that claim something about everything or nothing. */
   readonly general: RegExp;
   /** Numbers in words. */
