@@ -126,7 +126,6 @@ function withoutMark(
   { end, next, closed }: { readonly end: number; readonly next: number; readonly closed: boolean },
   habits: ProseHabits,
 ): 'sentence' | 'clause' | 'none' {
-  if (closed && text.charAt(end - 1) === ')') return 'clause';
   const before = text.slice(Math.max(0, end - 4), end);
   if (before.charCodeAt(before.length - 1) > 0x203b && EMOJI_END.test(before)) {
     const following = firstLetter(text, next);
