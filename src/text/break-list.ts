@@ -11,65 +11,69 @@ export const BREAK = {
   sources: 2,
   /** After a picture that shows what the words before it announce. */
   card: 3,
-  paragraph: 4,
+  /** The same, before a new part. */
+  cardPart: 4,
+  paragraph: 5,
   /** Between two top-level items of a list that is too long for one post. */
-  item: 5,
+  item: 6,
   /** Between such items, if a single item would be alone on one side. */
-  lone: 6,
+  lone: 7,
   /** Before a list without a lead-in. */
-  listed: 7,
+  listed: 8,
   /** A line end that the author kept. */
-  line: 8,
-  sentence: 9,
+  line: 9,
+  sentence: 10,
   /** A sentence end after which the next sentence refers back, or which leaves one sentence of a paragraph alone. */
-  tied: 10,
+  tied: 11,
   /** Before an item's own comments, or between them. */
-  comment: 11,
+  comment: 12,
   /** Between two sentences inside an item that fits a post. */
-  inItem: 12,
+  inItem: 13,
   /** Between two sentences of a quotation. */
-  quoted: 13,
+  quoted: 14,
   /** Before a line that is only a link, or that goes on with a sentence above a list or a quotation. */
-  linked: 14,
+  linked: 15,
   /** Before a nested item, which would begin a post. */
-  nested: 15,
+  nested: 16,
   /** After the first sentence below a heading, a label or a lead-in. */
-  opening: 16,
+  opening: 17,
   /** Between two sources of one list. */
-  source: 17,
+  source: 18,
   /** Between a question and the sentence after it, in one paragraph. */
-  answer: 18,
+  answer: 19,
   /** Between a paragraph that ends with a question and the next. */
-  posed: 19,
+  posed: 20,
   /** After a lead-in: a heading, a label, a line that announces what follows. */
-  leadIn: 20,
+  leadIn: 21,
   /** After a lead-in inside a paragraph: `Career. …`. */
-  label: 21,
+  label: 22,
+  /** Between two items of a list, or two lines of a quotation, that fits a post only without its lead-in. */
+  parted: 23,
   /** Between a question on its own line and its answer. */
-  asked: 22,
+  asked: 24,
   /** Between two items of a list that fits a post. */
-  list: 23,
+  list: 25,
   /** Between two sentences inside a list that fits a post. */
-  inList: 24,
+  inList: 26,
   /** Before the attribution of a quotation. */
-  attribution: 25,
+  attribution: 27,
   /** Between two paragraphs or lines of a quotation that fits a post. */
-  quotation: 26,
+  quotation: 28,
   /** Between two sentences of a quotation that fits a post. */
-  inQuotation: 27,
+  inQuotation: 29,
   /** After `; : — ,` or before a bracket. */
-  clause: 28,
-  word: 29,
+  clause: 30,
+  word: 31,
   /** Before a mark that must not begin a line, or between a label and its URL: only if nothing else fits. */
-  kept: 30,
+  kept: 32,
   /** Inside a pair that belongs together (a number and its unit, a word and its mark): also a last resort. */
-  glued: 31,
+  glued: 33,
   /** Inside a link's words, a heading, or a title in quotes: only if nothing else fits. */
-  whole: 32,
+  whole: 34,
   /** Inside a pair within such words. */
-  bound: 33,
+  bound: 35,
   /** Inside a word, between two graphemes: only if one word alone exceeds the limit. */
-  grapheme: 34,
+  grapheme: 36,
 } as const;
 
 export type BreakCode = (typeof BREAK)[keyof typeof BREAK];

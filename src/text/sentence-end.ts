@@ -117,13 +117,13 @@ function endingInFullAt(
     case 'clause':
       return 'clause';
     case undefined:
-      return withoutMark(text, { end, next, closed }, habits);
+      return withoutMark(text, { end, next }, habits);
   }
 }
 
 function withoutMark(
   text: string,
-  { end, next, closed }: { readonly end: number; readonly next: number; readonly closed: boolean },
+  { end, next }: { readonly end: number; readonly next: number },
   habits: ProseHabits,
 ): 'sentence' | 'clause' | 'none' {
   const before = text.slice(Math.max(0, end - 4), end);

@@ -4,21 +4,24 @@ import type { BreakName } from '../text/break-list.ts';
  * The cost of one cut, in posts: with a cost of 0.3, three such cuts weigh about as much as one more post. `inner` cuts split a
  * block's own text, so that a post may have the end of one block and the beginning of the next; cuts `within` split a list, a
  * quotation or lines that belong together. What `binds` is one block with what stands below it: a lead-in, a question, the sources.
+ * After a cut that `opens`, a new part begins.
  */
 export type CutCost = {
   readonly cost: number;
   readonly inner?: true;
   readonly within?: true;
   readonly binds?: true;
+  readonly opens?: true;
   readonly why: string;
 };
 
 /** The cost of a cut by its break, for both styles. The design's faults come in its order. */
 export const CUT_COSTS = {
   forced: { cost: 0, why: 'the author asked for it' },
-  section: { cost: 0, why: 'a heading or a label opens a new part: the reader expects a pause' },
+  section: { cost: 0, opens: true, why: 'a heading or a label opens a new part: the reader expects a pause' },
   sources: { cost: 0, binds: true, why: 'the sources are about the whole thread' },
   card: { cost: 0, why: 'a picture ends its thought; see `POST_COSTS.card`' },
+  cardPart: { cost: 0, opens: true, why: 'the same, and a new part begins' },
   paragraph: { cost: 0.1, why: 'a thought ends; almost free, but two thoughts that fit may share a post' },
   item: {
     cost: 0.15,
@@ -65,6 +68,11 @@ export const CUT_COSTS = {
     inner: true,
     why: 'a label inside its paragraph announces as much as a line of its own',
   },
+  parted: {
+    cost: 8,
+    within: true,
+    why: 'a heading or a short lead-in looks lost alone: its list shares the post, although the list fits one by itself',
+  },
   asked: { cost: 7.5, binds: true, why: 'a question on a line of its own is answered below it' },
   list: { cost: 9.8, within: true, why: 'a list that fits a post is one thing' },
   inList: { cost: 10.3, inner: true, why: 'half an item of half a list that fits a post' },
@@ -110,17 +118,24 @@ export const POST_COSTS = {
     cost: 1.4,
     why: 'the end of a list below the heading of another part looks like a part of neither',
   },
-  /** The same, if it ends with the beginning of a list or paragraph. */
+  /** The same, if it begins with whole paragraphs that end a part. */
+  partRest: {
+    cost: 0.25,
+    why: 'the end of a part belongs to the post before, or in one of its own',
+  },
+  /** A post with a new part in it, if it ends with the beginning of a list or paragraph. */
   partHead: { cost: 1.6, why: 'a new part that only begins in a post should begin the next' },
   /**
-   * A post that ends with a lead-in after something else: what the lead-in announces fits a post only by itself. A lead-in of a
-   * sentence is worth a post of its own; one of a word or two only if another part stands above it.
+   * A post that ends with a lead-in after something else, in the same part or in another: what the lead-in announces fits a
+   * post only by itself.
    */
   stray: {
-    cost: 1.2,
-    apart: 1.9,
-    why: 'a lead-in below something else is overlooked; alone, it announces the next post',
+    cost: 0.7,
+    apart: 2.9,
+    why: 'a lead-in below something else is overlooked, and a heading below another part looks forgotten',
   },
+  /** A scrap that is only a lead-in. */
+  alone: { cost: 1.2, why: 'a post of a few words that announces the next one looks like a mistake' },
   /** What is added for a post of several blocks that begins or ends inside a sentence. */
   broken: { cost: 0.9, why: 'half a sentence beside another thought' },
   /** The discount for a cut after a picture: more than the price of a post. */

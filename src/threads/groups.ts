@@ -4,7 +4,8 @@ import type { Measure } from './legal-breaks.ts';
 
 /** How a break changes inside a group that fits a post, by the group's kind and the break's code. */
 type GroupRule = {
-  readonly kind: Group['kind'];
+  /** A list or quotation that fits, but not together with its lead-in, is `parted`. */
+  readonly kind: Group['kind'] | 'parted';
   readonly codes: ReadonlySet<number>;
   readonly becomes: BreakCode;
   readonly why: string;
@@ -43,6 +44,12 @@ const BETWEEN_SENTENCES = new Set<number>([
 ]);
 
 const RULES: readonly GroupRule[] = [
+  {
+    kind: 'parted',
+    codes: new Set<number>([BREAK.item, BREAK.lone, BREAK.paragraph, BREAK.line]),
+    becomes: BREAK.parted,
+    why: 'its lead-in would be alone in a post',
+  },
   { kind: 'list', codes: BETWEEN_ITEMS, becomes: BREAK.list, why: 'a list that fits is one thing' },
   { kind: 'list', codes: BETWEEN_SENTENCES, becomes: BREAK.inList, why: 'worse than between its items' },
   {
@@ -71,6 +78,12 @@ const RULES: readonly GroupRule[] = [
   },
 ];
 
+/** The longest lead-in that looks lost alone, as a share of a post. */
+const SHORT_LEAD_IN = 0.25;
+
+/** Whether a place is inside a sentence, or between two lead-ins. */
+const isBound = (code: number): boolean => code === BREAK.leadIn || code >= BREAK.clause;
+
 /**
  * Changes the codes of breaks inside groups that fit a post. The outermost list, item or quotation that fits decides. Linear.
  */
@@ -83,8 +96,18 @@ export function codeGroups(
   const coded = all.withOwnCodes();
   const fits = ({ start, end }: Group): boolean =>
     measures.every(({ totals, limit }) => (totals[end] ?? 0) - (totals[start] ?? 0) <= limit);
+  const [length] = measures;
+  /** Whether a list or quotation does not fit together with the short lead-in above it. */
+  const parts = ({ start, end, kind }: Group, at: number): boolean => {
+    if (kind === 'item' || all.codes[at] !== BREAK.leadIn || all.starts[at] !== start) return false;
+    let above = at - 1;
+    while (above >= 0 && isBound(all.codes[above] ?? 0)) above -= 1;
+    const from = above < 0 ? 0 : (all.starts[above] ?? 0);
+    const leadIn = (length?.totals[start] ?? 0) - (length?.totals[from] ?? 0);
+    return leadIn < SHORT_LEAD_IN * (length?.limit ?? 0) && !fits({ start: from, end, kind });
+  };
   /** The groups around the current place, each with the outermost one that fits. */
-  const open: { readonly end: number; readonly whole: Group | undefined }[] = [];
+  const open: { readonly end: number; readonly whole: Group | undefined; readonly parted: boolean }[] = [];
   let next = 0;
   for (let at = 0; at < all.length; at += 1) {
     const place = all.ends[at] ?? 0;
@@ -94,12 +117,18 @@ export function codeGroups(
       if (group === undefined || group.start >= place) break;
       if (group.end <= place) continue;
       while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= place) open.pop();
-      open.push({ end: group.end, whole: open.at(-1)?.whole ?? (fits(group) ? group : undefined) });
+      const around = open.at(-1);
+      const whole = around?.whole ?? (fits(group) ? group : undefined);
+      const parted = whole === group ? parts(group, at - 1) : around?.parted === true;
+      open.push({ end: group.end, whole, parted });
     }
-    const kind = open.at(-1)?.whole?.kind;
-    if (kind === undefined) continue;
+    const inner = open.at(-1);
+    const kind = inner?.whole?.kind;
+    if (inner === undefined || kind === undefined) continue;
     const code = all.codes[at] ?? 0;
-    const rule = RULES.find((row) => row.kind === kind && row.codes.has(code));
+    const rule = RULES.find(
+      (row) => (row.kind === kind || (row.kind === 'parted' && inner.parted)) && row.codes.has(code),
+    );
     if (rule !== undefined) coded.recode(at, rule.becomes);
   }
   return coded;

@@ -45,6 +45,7 @@ function costTable({ cuts, posts }: Costs): {
   readonly within: Uint8Array;
   readonly broken: Uint8Array;
   readonly border: Uint8Array;
+  readonly opens: Uint8Array;
 } {
   const names = Object.entries(BREAK) as [BreakName, number][];
   const costs = new Float64Array(names.length);
@@ -52,6 +53,7 @@ function costTable({ cuts, posts }: Costs): {
   const within = new Uint8Array(names.length);
   const broken = new Uint8Array(names.length);
   const border = new Uint8Array(names.length);
+  const opens = new Uint8Array(names.length);
   for (const [name, code] of names) {
     const row: CutCost = cuts[name];
     costs[code] = row.cost;
@@ -59,9 +61,11 @@ function costTable({ cuts, posts }: Costs): {
     within[code] = row.inner === true || row.within === true ? 1 : 0;
     broken[code] = code >= BREAK.clause ? 1 : 0;
     border[code] = row.inner === true || row.binds === true ? 0 : 1;
+    opens[code] = row.opens === true ? 1 : 0;
   }
   costs[BREAK.card] = cuts.card.cost - posts.card.bonus;
-  return { costs, inner, within, broken, border };
+  costs[BREAK.cardPart] = cuts.cardPart.cost - posts.card.bonus;
+  return { costs, inner, within, broken, border, opens };
 }
 
 /**
@@ -76,7 +80,7 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
   const { count, codes, constraints, linkedFrom, keeps } = problem;
   const { before, after } = constraints[0];
   const post = style === 'tight' ? TIGHT_POST : 1;
-  const { costs, inner, within, broken, border } = costTable(table);
+  const { costs, inner, within, broken, border, opens } = costTable(table);
   const from = new Int32Array(count);
   const totals = new Float64Array(count);
   const lows = new Int32Array(constraints.length);
@@ -86,7 +90,7 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
   /** The last break before `to` at which a new part begins. */
   let part = 0;
   const isBorder = (at: number): boolean => border[codes[at] ?? 0] === 1;
-  const { tail, head, tailWithHead, partTail, partHead, stray, broken: half } = table.posts;
+  const { tail, head, tailWithHead, partTail, partRest, partHead, stray, alone, broken: half } = table.posts;
   // In `tight`, few posts consist of one block only, so skip the windows that distinguish them.
   const mixes = style === 'tidy';
   const pieces = piecesOf(problem, mixes, table.posts);
@@ -97,7 +101,7 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
   for (let to = 1; to < count; to += 1) {
     if (to > 1 && codes[to - 1] === BREAK.forced) low = to - 1;
     if (isBorder(to - 1)) block = to - 1;
-    if (codes[to - 1] === BREAK.section) part = to - 1;
+    if (opens[codes[to - 1] ?? 0] === 1) part = to - 1;
     for (let which = 0; which < constraints.length; which += 1) {
       const constraint = constraints[which];
       if (constraint === undefined) continue;
@@ -126,6 +130,7 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
       splits: parts,
       mixed: parts ? head.apart * room + rest : strays ? stray.cost : 0,
       crossed: breaks ? partHead.cost : strays ? stray.apart : 0,
+      alone: strays && mixes ? alone.cost : 0,
     };
     let cheapest = Number.POSITIVE_INFINITY;
     let start = -1;
@@ -145,7 +150,7 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
       before: before[to] ?? 0,
       tail: parts ? tail.apart * room + rest : 0,
       tailWithHead: parts ? both + rest : 0,
-      partTail: breaks ? partTail.cost : 0,
+      partTail: breaks ? partTail.cost : opens[code] === 1 || code === BREAK.forced ? 0 : partRest.cost,
     };
     totals[to] = reached.total;
     for (const piece of pieces) piece.reach(to, reached);
@@ -166,12 +171,18 @@ function piecesOf(
   const { short, scrap } = posts;
   const { limit } = constraints[0];
   const lines: readonly Line[] = [
-    { floor: short.below * limit, slope: 0, base: 0 },
-    { floor: scrap.below * limit, slope: short.slope / limit, base: short.slope * short.below },
+    { floor: short.below * limit, slope: 0, base: 0, isScrap: false },
+    {
+      floor: scrap.below * limit,
+      slope: short.slope / limit,
+      base: short.slope * short.below,
+      isScrap: false,
+    },
     {
       floor: 0,
       slope: (short.slope + scrap.slope) / limit,
       base: short.slope * short.below + scrap.slope * scrap.below,
+      isScrap: true,
     },
   ];
   const linked = (linkedFrom[count - 1] ?? 0) > 0;

@@ -16,6 +16,8 @@ export type Ending = {
   /** What the end costs a post of several blocks, and one of several parts. */
   readonly mixed: number;
   readonly crossed: number;
+  /** What the end costs a post of one block that is a scrap. */
+  readonly alone: number;
 };
 
 /**
@@ -33,8 +35,13 @@ type Reached = {
 /** The starts in `[low, high)`. */
 type Starts = { readonly low: number; readonly high: number };
 
-/** A linear piece of the price: its smallest length, and its slope. */
-export type Line = { readonly floor: number; readonly slope: number; readonly base: number };
+/** A linear piece of the price: its smallest length, and its slope; and whether its posts are scraps. */
+export type Line = {
+  readonly floor: number;
+  readonly slope: number;
+  readonly base: number;
+  readonly isScrap: boolean;
+};
 
 /**
  * The posts whose length is at least `floor` and below the previous piece: their price decreases by `slope` per unit of length.
@@ -60,11 +67,12 @@ export class Piece {
   readonly #floor: number;
   readonly #slope: number;
   readonly #base: number;
+  readonly #isScrap: boolean;
   readonly #plain: Windows;
   readonly #linked: Windows;
 
   /** @param mixes - whether posts that mix blocks cost more than others */
-  constructor(count: number, linkCost: number, mixes: boolean, { floor, slope, base }: Line) {
+  constructor(count: number, linkCost: number, mixes: boolean, { floor, slope, base, isScrap }: Line) {
     this.#mixes = mixes;
     this.#totals = new Float64Array(count);
     this.#mixed = new Float64Array(mixes ? count : 0);
@@ -74,6 +82,7 @@ export class Piece {
     this.#floor = floor;
     this.#slope = slope;
     this.#base = base;
+    this.#isScrap = isScrap;
     this.#plain = new Windows(this.#totals, this.#mixed, this.#headed, this.#crossed);
     this.#linked =
       linkCost === 0 ? this.#plain : new Windows(this.#totals, this.#mixed, this.#headed, this.#crossed);
@@ -115,7 +124,9 @@ export class Piece {
         this.#offer(windows.headed.smallest(later, block), this.#headed, base + ending.mixed);
       else this.#offer(windows.mixed.smallest(later, block), this.#mixed, base + ending.mixed);
     }
-    if (high > block) this.#offer(windows.same.smallest(Math.max(low, block), high), this.#totals, base);
+    if (high <= block) return;
+    const alone = this.#isScrap ? base + ending.alone : base;
+    this.#offer(windows.same.smallest(Math.max(low, block), high), this.#totals, alone);
   }
 
   #offer(at: number, values: Float64Array, extra: number): void {

@@ -44,7 +44,7 @@ const TABLE: readonly (readonly [string, string])[] = [
   ['a mark and nothing before it', '.|Nobody saw.'],
   ['a long picture', '👨‍👩‍👧|Nobody_🇭🇺|Nobody_👍🏽|Nobody'],
   ['a comma, a semicolon, a colon', 'Rain,/sun;/wind:/snow'],
-  ['a closing bracket', 'Rain/(and_sun)/fell_here'],
+  ['a closing bracket, which ends no clause', 'Rain/(and_sun)_fell_here'],
   ['a bracket that opens', 'Rain/(and_sun'],
   ['a dash that opens', 'Rain/—/sun'],
   ['an arrow', 'Rain/→_sun'],
@@ -59,7 +59,7 @@ const TABLE: readonly (readonly [string, string])[] = [
   ['a space beside a number in Thai', 'ฝน_5_นาที'],
   ['a space in Lao', 'ຝົນ/ບໍ່ມີ'],
   ['a mark alone at the start', '”_Rain'],
-  ['items of a list in one line', '1)/rope|2)/knife'],
+  ['items of a list in one line', '1)_rope|2)_knife'],
   ['plain words', 'rain_and_sun'],
   ['a letter of another alphabet without a mark', '雨_Rain'],
 ];

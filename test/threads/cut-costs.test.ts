@@ -28,6 +28,7 @@ const CUTS: readonly (readonly [name: BreakName, higher: string, lower: string])
   ['leadIn', '110 label 80 leadIn/ 160', '90 leadIn 120 label/ 120'],
   ['label', '220 label/ 50 leadIn 30', '210 label 50 leadIn/ 220'],
   ['asked', '50 asked/ 160 list 90', '100 label/ 80 asked 170'],
+  ['parted', '150 list 130 parted/ 70', '190 parted 30 leadIn/ 90 tied/ 260'],
   ['list', '240 quotation 20 list/ 120', '140 list 100 asked/ 70'],
   ['inList', '50 inList/ 110 inQuotation 150', '30 inList 40 list/ 240'],
   ['attribution', '110 quotation 120 attribution/ 80', '60 attribution 30 list/ 200'],
@@ -73,14 +74,21 @@ const POSTS: readonly (readonly [
   ['broken', 'cost', '260 clause/ 140 source 10', '260 clause/ 200 lone/ 10'],
   ['partTail', 'cost', '130 kept/ 200 section 10', '250 label/ 200 section/ 70'],
   ['partHead', 'cost', '20 section 210 lone/ 110', '70 section/ 210 inItem/ 210'],
-  ['stray', 'cost', '70 paragraph 100 leadIn/ 240', '110 quotation 150 leadIn 20 answer/ 20'],
-  ['stray', 'apart', '90 section 10 list 100 attribution 60 leadIn/ 260', '210 section/ 40 leadIn/ 250'],
+  ['partRest', 'cost', '40 cardPart/ 190 paragraph/ 150 cardPart 10', '180 paragraph/ 110 cardPart/ 20'],
+  [
+    'stray',
+    'cost',
+    '170 paragraph* 90 leadIn/ 260 leadIn/ 140',
+    '130 paragraph* 20 paragraph/ 210 leadIn/ 120 paragraph 90',
+  ],
+  ['stray', 'apart', '30 section 30 leadIn/ 270', '40 section/ 50 leadIn/ 250 list/ 170'],
+  ['alone', 'cost', '120 section/ 40 leadIn/ 80 list 200', '30 leadIn 140 asked/ 130'],
   ['card', 'bonus', '20 card 30 line 70', '50 card/ 210 paragraph 20'],
-  ['kept', 'bonus', '110 quoted* 80 tied/ 160', '230 listed*/ 20 section 200'],
+  ['kept', 'bonus', '40 listed* 50 sentence*/ 250 tied/ 170', '270 sentence*/ 70 listed*/ 40'],
 ];
 
 /** Free, whatever they are multiplied by. */
-const FREE: readonly BreakName[] = ['forced', 'section', 'sources', 'card'];
+const FREE: readonly BreakName[] = ['forced', 'section', 'sources', 'card', 'cardPart'];
 
 function withCut(name: BreakName, factor: number): Costs {
   const row = CUT_COSTS[name];

@@ -218,6 +218,42 @@ const JOINS: readonly (readonly [what: string, draft: string, opens: string, nev
     'Nobody had asked',
     '- The old logs',
   ],
+  [
+    'a letter keeps its signature',
+    `${LONG} ${SECOND}\n\nBe well,\n\nMaren\n\n---\n\n${THIRD}`,
+    'The ferry to',
+    'Maren',
+  ],
+  [
+    'a title parts from a heading before the heading parts from its text',
+    `# What the old logs of the ferry say about the winter\n\n## The first year\n\nThe ferry to the island was late again and I spent the morning in the harbour office where the clerk had kept every one of the logs since the war in two steel cupboards behind the stove and nobody had asked for them in years.`,
+    'The first year',
+    'The ferry to',
+  ],
+  [
+    'a question above a heading is answered below it',
+    `${LONG} ${SECOND}\n\nSo who reads them now?\n\n## Nobody does\n\n${THIRD} ${SECOND}`,
+    'So who reads them no',
+    'Nobody does',
+  ],
+  [
+    'a short heading is not alone above a list that fills a post',
+    `${LONG} ${SECOND}\n\n## The second year in the office\n\n- ${LONG}\n- ${SECOND}\n- In spring, the lamp went out.\n- Rain.\n\n${LONG} ${SECOND}`,
+    'The second year in t',
+    '- The ferry',
+  ],
+  [
+    'a short lead-in that has room above does not break the list below it',
+    `${SECOND}\n\nWe read in them that:\n\n- ${LONG}\n- ${SECOND}\n- In spring, the lamp went out.\n- Rain.\n\n${LONG} ${SECOND}`,
+    '- The ferry',
+    '- In spring',
+  ],
+  [
+    'the end of a part stays with it',
+    `## Old logs\n\n${SECOND} They are wet.\n\nThe clerk keeps them, page by page, and lends them out twice.\n\n## Lamps\n\n${LONG} ${THIRD} She was right.`,
+    'Lamps',
+    'The clerk keeps',
+  ],
 ];
 
 describe('what stands between two blocks', () => {

@@ -1,7 +1,10 @@
 import type { Block } from '../../drafts/draft.ts';
 import { isQuestion } from '../../text/sentence-end.ts';
-import type { LastLine } from './lead-ins.ts';
+import { announces, type LastLine, opensWithParticle } from './lead-ins.ts';
 import { firstLineOf, isBold, isLink, lastLineOf } from './runs.ts';
+
+/** A colon at the end of a line, but not `::`. */
+export const COLON = /(?<!:)[:：]$/;
 
 /** Whether a line has no sentences other than questions. */
 export const isOnlyQuestions = (line: string): boolean => !/[.!…。！]["”’)]*\s/.test(line);
@@ -53,4 +56,30 @@ export function isLinkAlone(block: Block): boolean {
   const [item, ...others] = block.type === 'list' ? block.items : [];
   const [only, ...rest] = item?.blocks ?? [];
   return others.length === 0 && rest.length === 0 && only?.type === 'paragraph' && isLink(only.runs);
+}
+
+/** Whether a line that begins in lower case continues the line above, by an author who uses capitals. */
+export const goesOn = (above: string, line: string): boolean =>
+  /^\p{Lu}/u.test(above) && /^\p{Ll}/u.test(line);
+
+/** Whether a line begins inside a sentence: with `…`, or with a particle in Japanese. */
+export const opensInside = (line: string): boolean =>
+  /^(?:…|\.{3})\s?[\p{Ll}\p{Lo}]/u.test(line) || opensWithParticle(line);
+
+/** Whether a line ends inside a sentence. */
+export const isOpen = (line: string): boolean => line !== '' && !/[.!?…:;。！？：；]["'”’»)\]]*$/.test(line);
+
+/** Whether a heading is only a URL: it represents an embedded page, and begins no section. */
+export const isUrl = (line: string): boolean => /^https?:\/\/\S+$/i.test(line);
+
+/** The longest line below a list, in characters, that with its colon names the next part. */
+const NAME_LENGTH = 60;
+
+/** Whether a block below another names the part that it opens. */
+export function namesPart(block: Block, above: Block): boolean {
+  const line = lastOf(block);
+  if (!line.only || (block.type !== 'paragraph' && block.type !== 'list')) return false;
+  if (line.bold && block.type === 'paragraph') return announces(line, 'text');
+  if (above.type !== 'list' || line.text.length > NAME_LENGTH) return false;
+  return block.type === 'list' || COLON.test(line.text);
 }

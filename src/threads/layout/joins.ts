@@ -3,8 +3,20 @@ import { isLabel, opensUpdate, opensWithLabel } from '../../drafts/labels.ts';
 import { BREAK, type BreakCode } from '../../text/break-list.ts';
 import { isQuestion } from '../../text/sentence-end.ts';
 import { isAttribution } from './attributions.ts';
-import { attributionIn, isLinkAlone, isOnlyQuestions, lastLineOfList, lastOf } from './block-lines.ts';
-import { announces, type Below, type LastLine, opensWithParticle } from './lead-ins.ts';
+import {
+  attributionIn,
+  COLON,
+  goesOn,
+  isLinkAlone,
+  isOnlyQuestions,
+  isOpen,
+  isUrl,
+  lastLineOfList,
+  lastOf,
+  namesPart,
+  opensInside,
+} from './block-lines.ts';
+import { announces, type Below, type LastLine } from './lead-ins.ts';
 import { firstLineOf, opensWithCode } from './runs.ts';
 
 /** What goes between two adjacent blocks. */
@@ -54,17 +66,26 @@ const BELOW: Readonly<Record<Block['type'], Below>> = {
   formula: 'list',
 };
 
-const COLON = /(?<!:)[:：]$/;
 /** One short line without another sentence in it. */
 const SHORT_ANNOUNCEMENT = /^[^.!?…。！？]{1,100}(?<!:)[:：]$/;
 
 /** The first matching rule decides. */
 const RULES: readonly Rule[] = [
   {
+    when: ({ carded, right, first }) => carded && right.type === 'heading' && !isUrl(first),
+    join: { gap: '\n\n', code: BREAK.cardPart },
+    why: 'a card ends its part',
+  },
+  {
     when: ({ left, right }) =>
       left.type === 'heading' && right.type === 'heading' && right.depth <= left.depth,
     join: { gap: '\n\n', code: BREAK.section },
     why: 'an empty part: the heading below opens one of its own',
+  },
+  {
+    when: ({ left, right }) => left.type === 'heading' && right.type === 'heading',
+    join: { gap: '\n\n', code: BREAK.posed },
+    why: 'of two headings in a row, the lower one stays with its text',
   },
   {
     when: ({ left, last }) => left.type === 'heading' && !isUrl(last.text),
@@ -91,6 +112,26 @@ const RULES: readonly Rule[] = [
     when: ({ right }) => right.type === 'sources',
     join: { gap: '\n\n', code: BREAK.sources },
     why: 'the sources are about all that is above them',
+  },
+  {
+    when: ({ left, right, last }) =>
+      left.type === 'paragraph' &&
+      right.type === 'heading' &&
+      last.only &&
+      isQuestion(last.text, last.text.length) &&
+      isOnlyQuestions(last.text),
+    join: { gap: '\n\n', code: BREAK.posed },
+    why: 'the part below the heading answers a question on a line of its own',
+  },
+  {
+    when: ({ left, right, last, first }) =>
+      left.type === 'paragraph' &&
+      right.type === 'paragraph' &&
+      last.text.length <= CLOSING_LENGTH &&
+      last.text.endsWith(',') &&
+      first.length <= CLOSING_LENGTH,
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'a letter ends with its signature: `Be well,` and a name',
   },
   {
     when: ({ right, first }) => right.type === 'heading' && !isUrl(first),
@@ -250,26 +291,5 @@ export function endsWithQuestion(block: Block): boolean {
 /** Whether a block is code, a table or a formula that is shown as text. */
 const isSource = ({ type }: Block): boolean => type === 'code' || type === 'table' || type === 'formula';
 
-/** Whether a line that begins in lower case continues the line above, by an author who uses capitals. */
-const goesOn = (above: string, line: string): boolean => /^\p{Lu}/u.test(above) && /^\p{Ll}/u.test(line);
-
-/** Whether a line begins inside a sentence: with `…`, or with a particle in Japanese. */
-const opensInside = (line: string): boolean =>
-  /^(?:…|\.{3})\s?[\p{Ll}\p{Lo}]/u.test(line) || opensWithParticle(line);
-
-/** Whether a line ends inside a sentence. */
-const isOpen = (line: string): boolean => line !== '' && !/[.!?…:;。！？：；]["'”’»)\]]*$/.test(line);
-
-/** Whether a heading is only a URL: it represents an embedded page, and begins no section. */
-const isUrl = (line: string): boolean => /^https?:\/\/\S+$/i.test(line);
-
-/** The longest line below a list, in characters, that with its colon names the next part. */
-const NAME_LENGTH = 60;
-
-function namesPart(block: Block, above: Block): boolean {
-  const line = lastOf(block);
-  if (!line.only || (block.type !== 'paragraph' && block.type !== 'list')) return false;
-  if (line.bold && block.type === 'paragraph') return announces(line, 'text');
-  if (above.type !== 'list' || line.text.length > NAME_LENGTH) return false;
-  return block.type === 'list' || COLON.test(line.text);
-}
+/** The longest line of a closing or a signature, in characters. */
+const CLOSING_LENGTH = 40;
