@@ -3,7 +3,6 @@ import { openingOf } from './opening.ts';
 import { type Point, pointsOf, startOf } from './points.ts';
 import type { PostText } from './post-sentences.ts';
 import { SOUND, soundnessOf } from './soundness.ts';
-import { stemsOf } from './words.ts';
 
 /** A sentence that readers understand less may open only a post without a title. */
 const ENOUGH_TO_OPEN = 0.6;
@@ -56,9 +55,10 @@ function soundest(
   options: ChoiceOptions,
   { candidates, sentences, weights }: Choice,
 ): readonly { readonly point: Point; readonly soundness: number }[] {
-  const { language, title, hook = '' } = options;
-  const read = [title, hook, ...opening.flatMap((point) => point.sentences.map((one) => one.text))];
-  const context = { language, weights, told: new Set(read.flatMap(stemsOf)) };
+  const { vectors, title, hook } = candidates;
+  const read = opening.flatMap((point) => point.sentences.map(({ index }) => vectors[index]));
+  const told = new Set([title, hook, ...read].flatMap((vector) => [...(vector?.keys() ?? [])]));
+  const context = { language: options.language, weights, vectors, told };
   const byIndex = new Map(candidates.all.map((candidate) => [candidate.sentence.index, candidate]));
   const end = opening.at(-1)?.sentences.at(-1)?.index ?? -1;
   return pointsOf(candidates, sentences, weights, options)

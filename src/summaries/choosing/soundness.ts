@@ -1,13 +1,15 @@
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
 import type { Candidate } from './candidates.ts';
+import type { StemVector } from './centrality.ts';
 import { doubtOf, type FeatureName } from './features.ts';
 import type { Point } from './points.ts';
-import { stemsOf } from './words.ts';
 
 /** What a point is judged by besides its sentences. */
 export type SoundnessContext = {
   readonly language: PhraseLanguage;
   readonly weights: Readonly<Record<FeatureName, number>>;
+  /** By the sentence's index. */
+  readonly vectors: readonly StemVector[];
   /** The stems of all that a reader of the summary has read before it: title, description, opening. */
   readonly told: ReadonlySet<string>;
 };
@@ -35,10 +37,9 @@ export const SOUNDNESS: readonly SoundnessRow[] = [
   {
     weight: 1.6,
     reason: 'its words are those of the title and the opening: a reader knows them',
-    value: ({ sentence }, { told }) => {
-      const own = new Set(stemsOf(sentence.text));
-      const known = [...own].filter((stem) => told.has(stem)).length;
-      return (2 * known) / Math.max(FEWEST_STEMS, own.size);
+    value: ({ sentence }, { told, vectors }) => {
+      const own = [...(vectors[sentence.index]?.keys() ?? [])];
+      return (2 * own.filter((stem) => told.has(stem)).length) / Math.max(FEWEST_STEMS, own.length);
     },
   },
   {

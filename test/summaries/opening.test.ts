@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { readPost } from '../../src/summaries/reading/read-post.ts';
+import { summarise } from '../../src/summaries/writing/summarise.ts';
+import { SIZES } from './sizes.ts';
+
+/** A sentence of exactly so many characters, of plain words. */
+const long = (length: number, first = 'Lamps'): string => {
+  const words = `${first} ${'of brass and glass burn oil '.repeat(20)}`;
+  return `${words.slice(0, length - 1).replace(/ $/, 'd')}.`;
+};
+/** What a summary says below its title, a line a paragraph. */
+const told = (body: string, head = ''): string[] =>
+  summarise(
+    readPost(`---\ntitle: The harbour\n${head}---\n\n${body}\n`, {
+      path: 'a.md',
+      canonical: 'https://e.org/a',
+    }),
+    { size: SIZES.x },
+  )
+    .paragraphs.filter(({ role }) => role !== 'title')
+    .map(({ text }) => text);
+
+describe('the opening of a summary', () => {
+  it('is the first paragraph as it stands', () => {
+    const first = `${long(100)} It burns for eleven hours, and then it goes out. Nobody minds.`;
+    expect(told(`${first}\n\n${long(120, 'Boats')}`)[0]).toBe(first);
+  });
+
+  it('goes on in the next paragraph until there is enough to go by', () => {
+    const [short, next, third] = [long(60), long(90, 'Boats'), long(100, 'Ropes')];
+    expect(told(`${short}\n\n${next}\n\n${third}`)).toEqual([short, next]);
+    expect(told(`${long(132)}\n\n${next}`)).toEqual([long(132)]);
+    expect(told(`${long(131)}\n\n${next}`)).toEqual([long(131), next]);
+  });
+
+  it('finishes a paragraph that is a little longer than a post', () => {
+    const whole = `${long(200)} ${long(189, 'Boats')}`;
+    expect(told(whole)).toEqual([whole]);
+  });
+
+  it('ends with the last sentence that fits a post, where the paragraph goes on for long', () => {
+    const whole = [long(130), long(140, 'Boats'), long(140, 'Ropes')];
+    expect(told(whole.join(' '))).toEqual([`${whole[0]} ${whole[1]}`]);
+  });
+
+  it.each([
+    ['a heading', `## Boats\n\n${long(90, 'Ropes')}`],
+    ['a list', `- ${long(90, 'Ropes')}\n- ${long(90, 'Nets')}`],
+    ['code', '    burn(11)'],
+    ['a line that leads up to something', 'The harbour needs three things:'],
+    ['an invitation', 'Check out the lamps of the harbour when you are there.'],
+    ['another’s words', '“A lamp is easier to love than to keep.” - Walter Berg'],
+  ])('ends before %s', (_, rest) => {
+    expect(told(`${long(110)}\n\n${rest}`)[0]).toBe(long(110));
+    expect(told(`${long(110)}\n\n${rest}`).slice(1)).not.toContain(rest);
+  });
+
+  it('does not end with the half of a thought', () => {
+    const half = 'The trouble with lamps is not that they burn oil all night and all day.';
+    const whole = 'It is that everybody forgets to fill them.';
+    expect(told(`${long(100)} ${half} ${whole}`)[0]).toContain(whole);
+    expect(told(`${long(190)} ${half} ${long(140, 'It')}`)[0]).toBe(long(190));
+  });
+
+  it('may say inside what the post is about, and never begins so', () => {
+    const about = 'In this post I describe how we keep them alight.';
+    expect(told(`${long(90)} ${about}`)[0]).toBe(`${long(90)} ${about}`);
+    expect(told(`${about}\n\n${long(140)}`)[0]).toBe(long(140));
+  });
+
+  it.each([
+    ['a shout', 'Party!'],
+    ['a label with a link', 'Link: [Lamps](https://example.org/lamps)'],
+    ['a later note', 'Update: the lamp has been replaced since.'],
+    ['a greeting', 'Hello again from the harbour.'],
+    ['an alternative', 'If you prefer videos to articles, there is one about lamps.'],
+    ['a word that joins it to nothing', 'But nobody came to the harbour for a week.'],
+  ])('skips %s', (_, line) => {
+    expect(told(`${line}\n\n${long(140)}`)[0]).toBe(long(140));
+  });
+
+  it('begins with a short sentence where its paragraph goes on', () => {
+    const first = `Sleep. ${long(140)}`;
+    expect(told(first)[0]).toBe(first);
+  });
+
+  it('begins with no sentence of a paragraph whose earlier ones are left out', () => {
+    const broken = `Call \`burn({ hours: 11 })\` and wait. ${long(140)}`;
+    expect(told(`${broken}\n\n${long(150, 'Boats')}`)[0]).toBe(long(150, 'Boats'));
+  });
+
+  it('speaks of the title with its first words, and with no others', () => {
+    const first = `This is an easy thing to build on any coast. ${long(100)}`;
+    expect(told(first)[0]).toBe(first);
+    expect(told(`![A lamp](lamp.png)\n\n${first}\n\n${long(140, 'Boats')}`)[0]).not.toContain('This is');
+  });
+
+  it('goes on below the code where it is scant', () => {
+    const scant = 'Lamps burn oil all night.';
+    expect(told(`${scant}\n\n    burn(11)\n\n${long(140, 'Boats')}`)).toEqual([scant, long(140, 'Boats')]);
+    expect(told(`${long(90)}\n\n    burn(11)\n\n${long(140, 'Boats')}`)[1]).toBeUndefined();
+  });
+
+  it('follows the author’s description, and does not say it again', () => {
+    const description = 'Why the lamps of our harbour burn oil in winter.';
+    const again = 'The lamps of our harbour burn oil in winter.';
+    expect(told(`${again} ${long(140, 'Boats')}`, `description: ${description}\n`)).toEqual([
+      description,
+      long(140, 'Boats'),
+    ]);
+  });
+
+  it('is the title alone where no sentence makes sense without the others', () => {
+    const post = readPost('---\ntitle: The harbour\n---\n\n- Oil\n- Wicks\n\nIt was cold.\n', {
+      path: 'a.md',
+      canonical: 'https://e.org/a',
+    });
+    const { paragraphs, findings } = summarise(post, { size: SIZES.x });
+    expect(paragraphs.map(({ text, role }) => [role, text])).toEqual([['title', 'The harbour']]);
+    expect(findings.map(({ code }) => code)).toContain('summary-short');
+  });
+});
