@@ -49,6 +49,7 @@ describe('the opening of a summary', () => {
     ['code', '    burn(11)'],
     ['a line that leads up to something', 'The harbour needs three things:'],
     ['an invitation', 'Check out the lamps of the harbour when you are there.'],
+    ['a question whose answer is below a heading', 'How does one get to the lamp?\n\n## Up'],
     ['another’s words', '“A lamp is easier to love than to keep.” - Walter Berg'],
   ])('ends before %s', (_, rest) => {
     expect(told(`${long(110)}\n\n${rest}`)[0]).toBe(long(110));
@@ -60,6 +61,12 @@ describe('the opening of a summary', () => {
     const whole = 'It is that everybody forgets to fill them.';
     expect(told(`${long(100)} ${half} ${whole}`)[0]).toContain(whole);
     expect(told(`${long(190)} ${half} ${long(140, 'It')}`)[0]).toBe(long(190));
+  });
+
+  it('keeps a question with a paragraph of its own together with its answer', () => {
+    const [question, answer] = ['How does one get to the lamp of the harbour?', long(120, 'Stairs')];
+    expect(told(`${question}\n\n${answer}`)).toEqual([question, answer]);
+    expect(told(`${question}\n\n${long(400, 'Stairs')}`)).not.toContain(question);
   });
 
   it('may say inside what the post is about, and never begins so', () => {

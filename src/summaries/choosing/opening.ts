@@ -6,6 +6,7 @@ import type { Point } from './points.ts';
 import { breaksOff, pointsElsewhere } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
+import { isAsked } from './question-answer.ts';
 import { wordCount } from './words.ts';
 
 /** How long an opening is, as shares of a post on the network, and how late in the post it may begin. */
@@ -74,7 +75,7 @@ function passageFrom(
     const length = lengthOf([...told, ...run], size) / size.limit;
     if (length > OPENING.most || !context.fits(paragraphsOf([...told, ...run]))) return sure;
     const after = sentences[next.index + 1];
-    if (needsNext(next.text, after?.text ?? '', language)) continue;
+    if (needsNext(next.text, after?.text ?? '', language) || isAsked(next, sentences)) continue;
     const endsParagraph = after?.paragraph !== next.paragraph;
     if (length <= OPENING.sure || endsParagraph) sure = run;
     if (endsParagraph && length >= OPENING.enough) return sure;

@@ -6,13 +6,15 @@ const QUESTION = /[?？][\])"”»’'*_]*$/u;
 const SPEAKER = /^\p{Lu}[\p{L}\p{M}.’'-]{0,30}(?:\s\p{Lu}[\p{L}\p{M}.’'-]{0,30}){0,2}:\s/u;
 
 /**
- * Whether a sentence is a question that is answered outside its paragraph, as in interviews: alone there, the last of fully
- * emphasised words, or after a name. List items are not, because the list then consists of questions.
+ * Whether a sentence is a question that is answered outside its paragraph, as in interviews: among questions only,
+ * the last of fully emphasised words, or after a name. List items are not, because the list then consists of questions.
  */
 export function isAsked(sentence: PostSentence, sentences: readonly PostSentence[]): boolean {
   const { text, index, place, of, inItem, label } = sentence;
   if (inItem || !QUESTION.test(text)) return false;
   if (of === (label === undefined ? 1 : 2) || SPEAKER.test(text)) return true;
+  const paragraph = sentences.slice(index - place, index - place + of);
+  if (paragraph.length === of && paragraph.every((one) => QUESTION.test(one.text))) return true;
   if (place < of - 1) return false;
   return sentences.slice(index - place, index + 1).every(({ emphasised }) => emphasised);
 }
