@@ -47,7 +47,12 @@ describe('a question that its own paragraph does not answer', () => {
   it('ends a paragraph that is marked throughout', () => {
     const paragraph = (...marked: readonly boolean[]) =>
       marked.map((emphasised, at) =>
-        sentenceOf('Why?', { emphasised, index: at + 1, place: at, of: marked.length }),
+        sentenceOf(at === 0 ? 'It burns.' : 'Why?', {
+          emphasised,
+          index: at + 1,
+          place: at,
+          of: marked.length,
+        }),
       );
     const asked = (place: number, ...marked: readonly boolean[]): boolean => {
       const sentences = [sentenceOf('It burns.'), ...paragraph(...marked), sentenceOf('It smokes.')];
@@ -58,6 +63,19 @@ describe('a question that its own paragraph does not answer', () => {
     expect(asked(2, false, true, true)).toBe(false);
     expect(asked(2, true, false, true)).toBe(false);
     expect(asked(2, true, true, false)).toBe(false);
+  });
+
+  it('stands among questions only', () => {
+    const asked = (first: string): boolean => {
+      const sentences = [
+        sentenceOf(first, { of: 2 }),
+        sentenceOf('Why?', { index: 1, place: 1, of: 2 }),
+        sentenceOf('It smokes.', { index: 2 }),
+      ];
+      return isAsked(sentences[1] ?? sentenceOf(''), sentences);
+    };
+    expect(asked('When?')).toBe(true);
+    expect(asked('It burns.')).toBe(false);
   });
 });
 

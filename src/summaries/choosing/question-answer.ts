@@ -14,7 +14,7 @@ export function isAsked(sentence: PostSentence, sentences: readonly PostSentence
   if (inItem || !QUESTION.test(text)) return false;
   if (of === (label === undefined ? 1 : 2) || SPEAKER.test(text)) return true;
   const paragraph = sentences.slice(index - place, index - place + of);
-  if (paragraph.length === of && paragraph.every((one) => QUESTION.test(one.text))) return true;
+  if (of > 1 && paragraph.length === of && paragraph.every((one) => QUESTION.test(one.text))) return true;
   if (place < of - 1) return false;
   return sentences.slice(index - place, index + 1).every(({ emphasised }) => emphasised);
 }
