@@ -112,7 +112,7 @@ export const POST_COSTS = {
   /** A post that ends with the beginning of a block after something else. */
   head: { apart: 1.3, why: 'a thought that is only begun' },
   /** A post that begins with the end of one block and ends with the beginning of another, instead of `tail`. */
-  tailWithHead: { cost: 0.56, apart: 1.5, why: 'nothing in the post is whole' },
+  tailWithHead: { cost: 0.55, apart: 1.5, why: 'nothing in the post is whole' },
   /** A post with a new part in it (a heading or a label, not at its start) that begins with the end of a list or paragraph. */
   partTail: {
     cost: 1.4,
