@@ -1,7 +1,7 @@
 import type { CutStyle } from '../drafts/settings.ts';
 import { BREAK, type BreakName } from '../text/break-list.ts';
 import { COSTS, type Costs, type CutCost, type PostCosts, TIGHT_POST } from './cut-costs.ts';
-import { type Line, Piece } from './post-price.ts';
+import { type Ending, type Line, Piece, type Reached } from './post-price.ts';
 import { shortBlocks } from './short-blocks.ts';
 
 /**
@@ -35,18 +35,20 @@ export type Problem = {
   readonly keeps?: Uint8Array;
 };
 
-/**
- * Makes tables by code: the cost of a cut, whether it splits a block's own text, whether it splits that or anything else that
- * belongs together, whether it splits a sentence, and whether it separates two blocks.
- */
-function costTable({ cuts, posts }: Costs): {
+type CostTable = {
   readonly costs: Float64Array;
   readonly inner: Uint8Array;
   readonly within: Uint8Array;
   readonly broken: Uint8Array;
   readonly border: Uint8Array;
   readonly opens: Uint8Array;
-} {
+};
+
+/**
+ * Makes tables by code: the cost of a cut, whether it splits a block's own text, whether it splits that or anything else that
+ * belongs together, whether it splits a sentence, and whether it separates two blocks.
+ */
+function costTable({ cuts, posts }: Costs): CostTable {
   const names = Object.entries(BREAK) as [BreakName, number][];
   const costs = new Float64Array(names.length);
   const inner = new Uint8Array(names.length);
@@ -80,28 +82,23 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
   const { count, codes, constraints, linkedFrom, keeps } = problem;
   const { before, after } = constraints[0];
   const post = style === 'tight' ? TIGHT_POST : 1;
-  const { costs, inner, within, broken, border, opens } = costTable(table);
+  const byCode = costTable(table);
+  const { costs, border, opens } = byCode;
   const from = new Int32Array(count);
   const totals = new Float64Array(count);
   const lows = new Int32Array(constraints.length);
   let low = 0;
-  /** The last break before `to` at which a block begins: a post that starts there or later is within one block. */
-  let block = 0;
-  /** The last break before `to` at which a new part begins. */
-  let part = 0;
   const isBorder = (at: number): boolean => border[codes[at] ?? 0] === 1;
-  const { tail, head, tailWithHead, partTail, partRest, partHead, stray, alone, broken: half } = table.posts;
   // In `tight`, few posts consist of one block only, so skip the windows that distinguish them.
   const mixes = style === 'tidy';
   const pieces = piecesOf(problem, mixes, table.posts);
   const short = mixes ? shortBlocks(isBorder, constraints[0]) : undefined;
-  const beginning = { total: 0, before: before[0] ?? 0, tail: 0, tailWithHead: 0, partTail: 0 };
-  for (const piece of pieces) piece.reach(0, beginning);
+  const reached: Reached = { total: 0, before: before[0] ?? 0, tail: 0, tailWithHead: 0, partTail: 0 };
+  for (const piece of pieces) piece.reach(0, reached);
+  const ending: Ending = { ...NO_ENDING };
 
   for (let to = 1; to < count; to += 1) {
     if (to > 1 && codes[to - 1] === BREAK.forced) low = to - 1;
-    if (isBorder(to - 1)) block = to - 1;
-    if (opens[codes[to - 1] ?? 0] === 1) part = to - 1;
     for (let which = 0; which < constraints.length; which += 1) {
       const constraint = constraints[which];
       if (constraint === undefined) continue;
@@ -111,27 +108,19 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
       lows[which] = at;
       if (at > low) low = at;
     }
-    const end = after[to] ?? 0;
     const last = to === count - 1;
     const code = codes[to] ?? 0;
-    const parts = !last && inner[code] === 1;
-    const breaks = !last && within[code] === 1;
-    const room = short?.[to] ?? 0;
-    const both = tailWithHead.cost + (tailWithHead.apart - tailWithHead.cost) * room;
-    const rest = broken[code] === 1 ? half.cost : 0;
-    const strays = !last && code === BREAK.leadIn;
-    const ending = {
-      first: low,
-      to,
-      end,
-      linked: linkedFrom[to] ?? 0,
-      block,
-      part,
-      splits: parts,
-      mixed: parts ? head.apart * room + rest : strays ? stray.cost : 0,
-      crossed: breaks ? partHead.cost : strays ? stray.apart : 0,
-      alone: strays && mixes ? alone.cost : 0,
-    };
+    ending.first = low;
+    ending.to = to;
+    ending.end = after[to] ?? 0;
+    ending.linked = linkedFrom[to] ?? 0;
+    if (short !== undefined) {
+      if (isBorder(to - 1)) ending.block = to - 1;
+      if (opens[codes[to - 1] ?? 0] === 1) ending.part = to - 1;
+      // Nothing follows the last post.
+      const at = { code: last ? BREAK.forced : code, room: short[to] ?? 0 };
+      priceLook(at, { ending, reached }, table.posts, byCode);
+    }
     let cheapest = Number.POSITIVE_INFINITY;
     let start = -1;
     for (const piece of pieces) {
@@ -145,13 +134,8 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
       if (piece.high > ending.first) ending.first = piece.high;
     }
     const cut = last ? 0 : (costs[code] ?? 0) - (keeps?.[to] === 1 ? table.posts.kept.bonus : 0);
-    const reached = {
-      total: cheapest + post + cut,
-      before: before[to] ?? 0,
-      tail: parts ? tail.apart * room + rest : 0,
-      tailWithHead: parts ? both + rest : 0,
-      partTail: breaks ? partTail.cost : opens[code] === 1 || code === BREAK.forced ? 0 : partRest.cost,
-    };
+    reached.total = cheapest + post + cut;
+    reached.before = before[to] ?? 0;
     totals[to] = reached.total;
     for (const piece of pieces) piece.reach(to, reached);
     from[to] = start;
@@ -160,6 +144,41 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
   const chosen: number[] = [];
   for (let at = count - 1; at > 0; at = from[at] ?? 0) chosen.push(at);
   return chosen.reverse();
+}
+
+const NO_ENDING: Ending = {
+  first: 0,
+  to: 0,
+  end: 0,
+  linked: 0,
+  block: 0,
+  part: 0,
+  splits: false,
+  mixed: 0,
+  crossed: 0,
+  alone: 0,
+};
+
+/** Sets what a break costs the post that ends there and the one that begins there, by what the posts hold besides. */
+function priceLook(
+  { code, room }: { readonly code: number; readonly room: number },
+  { ending, reached }: { readonly ending: Ending; readonly reached: Reached },
+  { tail, head, tailWithHead, partTail, partRest, partHead, stray, alone, broken: half }: PostCosts,
+  { inner, within, broken, opens }: CostTable,
+): void {
+  const splits = inner[code] === 1;
+  const parts = within[code] === 1;
+  const strays = code === BREAK.leadIn;
+  const rest = broken[code] === 1 ? half.cost : 0;
+  ending.splits = splits;
+  ending.mixed = splits ? head.apart * room + rest : strays ? stray.cost : 0;
+  ending.crossed = parts ? partHead.cost : strays ? stray.apart : 0;
+  ending.alone = strays ? alone.cost : 0;
+  const both = tailWithHead.cost + (tailWithHead.apart - tailWithHead.cost) * room;
+  reached.tail = splits ? tail.apart * room + rest : 0;
+  reached.tailWithHead = splits ? both + rest : 0;
+  const begins = opens[code] === 1 || code === BREAK.forced;
+  reached.partTail = parts ? partTail.cost : begins ? 0 : partRest.cost;
 }
 
 /** Returns the linear pieces of a post's price over its length, longest posts first. */

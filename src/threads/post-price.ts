@@ -2,34 +2,35 @@ import { SlidingMinimum } from './sliding-minimum.ts';
 
 /**
  * The posts that may end at one break. A start below `linked` gives a post with a link. `block` and `part` are the last breaks
- * before the end at which a block and a part begin: an earlier start gives a post with more than one.
+ * before the end at which a block and a part begin: an earlier start gives a post with more than one. The caller reuses one object: there are
+ * as many breaks as words.
  */
 export type Ending = {
-  readonly first: number;
-  readonly to: number;
-  readonly end: number;
-  readonly linked: number;
-  readonly block: number;
-  readonly part: number;
+  first: number;
+  to: number;
+  end: number;
+  linked: number;
+  block: number;
+  part: number;
   /** Whether the posts end inside a block. */
-  readonly splits: boolean;
+  splits: boolean;
   /** What the end costs a post of several blocks, and one of several parts. */
-  readonly mixed: number;
-  readonly crossed: number;
+  mixed: number;
+  crossed: number;
   /** What the end costs a post of one block that is a scrap. */
-  readonly alone: number;
+  alone: number;
 };
 
 /**
  * The lowest cost to reach a break, the length before it, and the costs of a tail from there: in a post of several blocks,
  * without and with a head, and in one of several parts.
  */
-type Reached = {
-  readonly total: number;
-  readonly before: number;
-  readonly tail: number;
-  readonly tailWithHead: number;
-  readonly partTail: number;
+export type Reached = {
+  total: number;
+  before: number;
+  tail: number;
+  tailWithHead: number;
+  partTail: number;
 };
 
 /** The starts in `[low, high)`. */
@@ -89,7 +90,7 @@ export class Piece {
   }
 
   /** Records what it costs to reach the break `at`. */
-  reach(at: number, { total, before, tail, tailWithHead, partTail }: Reached): void {
+  reach(at: number, { total, before, tail, tailWithHead, partTail }: Readonly<Reached>): void {
     const value = total + this.#slope * before;
     this.#totals[at] = value;
     if (!this.#mixes) return;
@@ -99,7 +100,7 @@ export class Piece {
   }
 
   /** Finds the cheapest start in `[first, to)` of a post of this piece. */
-  look(ending: Ending, before: Float64Array): void {
+  look(ending: Readonly<Ending>, before: Float64Array): void {
     const { first, to, end, linked } = ending;
     const longest = end - this.#floor;
     let high = this.high;
@@ -114,7 +115,7 @@ export class Piece {
     if (high > withLink) this.#take(this.#plain, { low: Math.max(first, withLink), high }, ending, base);
   }
 
-  #take(windows: Windows, { low, high }: Starts, ending: Ending, base: number): void {
+  #take(windows: Windows, { low, high }: Starts, ending: Readonly<Ending>, base: number): void {
     const part = this.#mixes ? Math.min(high, ending.part) : low;
     const block = this.#mixes ? Math.min(high, ending.block) : low;
     if (part > low) this.#offer(windows.crossed.smallest(low, part), this.#crossed, base + ending.crossed);

@@ -67,7 +67,11 @@ export const opensInside = (line: string): boolean =>
   /^(?:…|\.{3})\s?[\p{Ll}\p{Lo}]/u.test(line) || opensWithParticle(line);
 
 /** Whether a line ends inside a sentence. */
-export const isOpen = (line: string): boolean => line !== '' && !/[.!?…:;。！？：；]["'”’»)\]]*$/.test(line);
+export const isOpen = (line: string): boolean =>
+  line !== '' && !/[.!?…:;。！？：；]["'”’»)\]]*$/.test(line.slice(-MARKS));
+
+/** The most marks at the end of a sentence, so that no line is read to its end for them. */
+const MARKS = 8;
 
 /** Whether a heading is only a URL: it represents an embedded page, and begins no section. */
 export const isUrl = (line: string): boolean => /^https?:\/\/\S+$/i.test(line);

@@ -162,7 +162,7 @@ const RULES: readonly Rule[] = [
   },
   {
     when: ({ left, last, right, first }) =>
-      left.type === 'paragraph' && right.type === 'paragraph' && isOpen(last.text) && opensInside(first),
+      left.type === 'paragraph' && right.type === 'paragraph' && opensInside(first) && isOpen(last.text),
     join: { gap: '\n\n', code: BREAK.leadIn },
     why: 'a sentence goes on in the next paragraph, or across a picture',
   },
@@ -271,8 +271,9 @@ export function joinOf(left: Block, right: Block, { between, above, caption }: A
     below: BELOW[right.type],
     carded: between === 'card',
     pictured: between === 'image',
-    open: above?.type === 'paragraph' && isOpen(lastOf(above).text),
-    capitals: above?.type === 'paragraph' && /^\p{Lu}/u.test(firstLineOf(above.runs)),
+    open: isSource(left) && above?.type === 'paragraph' && isOpen(lastOf(above).text),
+    capitals:
+      left.type !== 'paragraph' && above?.type === 'paragraph' && /^\p{Lu}/u.test(firstLineOf(above.runs)),
     captions: caption === 'right',
     captioned: caption === 'left',
     attributed: above?.type === 'quote' && isAttribution(attributionIn(left), 'quote'),
