@@ -1,7 +1,7 @@
 import type { CutStyle } from '../drafts/settings.ts';
 import { BREAK, type BreakName } from '../text/break-list.ts';
 import { COSTS, type Costs, type CutCost, type PostCosts, TIGHT_POST } from './cut-costs.ts';
-import { type Ending, type Line, Piece, type Reached } from './post-price.ts';
+import { type Ending, type Line, Piece, type Reached, Totals } from './post-price.ts';
 import { shortBlocks } from './short-blocks.ts';
 
 /**
@@ -80,21 +80,20 @@ function costTable({ cuts, posts }: Costs): CostTable {
  */
 export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS): number[] {
   const { count, codes, constraints, linkedFrom, keeps } = problem;
-  const { before, after } = constraints[0];
+  const { after } = constraints[0];
   const post = style === 'tight' ? TIGHT_POST : 1;
   const byCode = costTable(table);
   const { costs, border, opens } = byCode;
   const from = new Int32Array(count);
-  const totals = new Float64Array(count);
+  const mixes = style === 'tidy';
+  const totals = new Totals(count, mixes);
   const lows = new Int32Array(constraints.length);
   let low = 0;
   const isBorder = (at: number): boolean => border[codes[at] ?? 0] === 1;
   // In `tight`, few posts consist of one block only, so skip the windows that distinguish them.
-  const mixes = style === 'tidy';
-  const pieces = piecesOf(problem, mixes, table.posts);
+  const pieces = piecesOf(problem, totals, mixes, table.posts);
   const short = mixes ? shortBlocks(isBorder, constraints[0]) : undefined;
-  const reached: Reached = { total: 0, before: before[0] ?? 0, tail: 0, tailWithHead: 0, partTail: 0 };
-  for (const piece of pieces) piece.reach(0, reached);
+  const reached: Reached = { total: 0, tail: 0, tailWithHead: 0, partTail: 0 };
   const ending: Ending = { ...NO_ENDING };
 
   for (let to = 1; to < count; to += 1) {
@@ -125,8 +124,8 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
     let start = -1;
     for (const piece of pieces) {
       // In `tight`, no shorter post is cheaper once all its starts are reached with one more post.
-      if (!mixes && (totals[ending.first] ?? 0) - cheapest > post / 2) break;
-      piece.look(ending, before);
+      if (!mixes && (totals.same[ending.first] ?? 0) - cheapest > post / 2) break;
+      piece.look(ending);
       if (piece.price < cheapest) {
         cheapest = piece.price;
         start = piece.start;
@@ -135,9 +134,7 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
     }
     const cut = last ? 0 : (costs[code] ?? 0) - (keeps?.[to] === 1 ? table.posts.kept.bonus : 0);
     reached.total = cheapest + post + cut;
-    reached.before = before[to] ?? 0;
-    totals[to] = reached.total;
-    for (const piece of pieces) piece.reach(to, reached);
+    totals.reach(to, reached);
     from[to] = start;
   }
 
@@ -184,11 +181,12 @@ function priceLook(
 /** Returns the linear pieces of a post's price over its length, longest posts first. */
 function piecesOf(
   { count, constraints, linkedFrom, linkCost }: Problem,
+  totals: Totals,
   mixes: boolean,
   posts: PostCosts,
 ): readonly Piece[] {
   const { short, scrap } = posts;
-  const { limit } = constraints[0];
+  const { before, limit } = constraints[0];
   const lines: readonly Line[] = [
     { floor: short.below * limit, slope: 0, base: 0, isScrap: false },
     {
@@ -205,5 +203,6 @@ function piecesOf(
     },
   ];
   const linked = (linkedFrom[count - 1] ?? 0) > 0;
-  return lines.map((line) => new Piece(count, linked ? linkCost : 0, mixes, line));
+  const shared = { before, totals, linkCost: linked ? linkCost : 0, mixes };
+  return lines.map((line) => new Piece(shared, line));
 }

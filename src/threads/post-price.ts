@@ -22,16 +22,42 @@ export type Ending = {
 };
 
 /**
- * The lowest cost to reach a break, the length before it, and the costs of a tail from there: in a post of several blocks,
- * without and with a head, and in one of several parts.
+ * The lowest cost to reach a break, and the costs of a tail from there: in a post of several blocks, without and with a head,
+ * and in one of several parts. The caller reuses one object.
  */
 export type Reached = {
   total: number;
-  before: number;
   tail: number;
   tailWithHead: number;
   partTail: number;
 };
+
+/** The lowest costs to reach each break; in all but the first, with the cost of a tail from there. Only `tidy` needs those. */
+export class Totals {
+  readonly same: Float64Array;
+  readonly mixed: Float64Array;
+  readonly headed: Float64Array;
+  readonly crossed: Float64Array;
+  readonly #mixes: boolean;
+
+  /** @param mixes - whether posts that mix blocks cost more than others */
+  constructor(count: number, mixes: boolean) {
+    this.#mixes = mixes;
+    this.same = new Float64Array(count);
+    this.mixed = new Float64Array(mixes ? count : 0);
+    this.headed = new Float64Array(mixes ? count : 0);
+    this.crossed = new Float64Array(mixes ? count : 0);
+  }
+
+  /** Records what it costs to reach the break `at`. */
+  reach(at: number, { total, tail, tailWithHead, partTail }: Readonly<Reached>): void {
+    this.same[at] = total;
+    if (!this.#mixes) return;
+    this.mixed[at] = total + tail;
+    this.headed[at] = total + tailWithHead;
+    this.crossed[at] = total + partTail;
+  }
+}
 
 /** The starts in `[low, high)`. */
 type Starts = { readonly low: number; readonly high: number };
@@ -42,6 +68,14 @@ export type Line = {
   readonly slope: number;
   readonly base: number;
   readonly isScrap: boolean;
+};
+
+/** What the pieces have in common: the lengths before each break, the costs to reach it, and what a link costs. */
+type Shared = {
+  readonly before: Float64Array;
+  readonly totals: Totals;
+  readonly linkCost: number;
+  readonly mixes: boolean;
 };
 
 /**
@@ -58,57 +92,34 @@ export class Piece {
   start = 0;
   /** How many breaks are far enough left to start a post of this piece or a longer one. */
   high = 0;
-  /** Best totals by start; in all but the first, a start inside a block includes the cost of a tail. */
-  readonly #totals: Float64Array;
-  readonly #mixed: Float64Array;
-  readonly #headed: Float64Array;
-  readonly #crossed: Float64Array;
+  readonly #before: Float64Array;
   readonly #linkCost: number;
   readonly #mixes: boolean;
-  readonly #floor: number;
-  readonly #slope: number;
-  readonly #base: number;
-  readonly #isScrap: boolean;
+  readonly #line: Line;
   readonly #plain: Windows;
   readonly #linked: Windows;
 
-  /** @param mixes - whether posts that mix blocks cost more than others */
-  constructor(count: number, linkCost: number, mixes: boolean, { floor, slope, base, isScrap }: Line) {
-    this.#mixes = mixes;
-    this.#totals = new Float64Array(count);
-    this.#mixed = new Float64Array(mixes ? count : 0);
-    this.#headed = new Float64Array(mixes ? count : 0);
-    this.#crossed = new Float64Array(mixes ? count : 0);
+  constructor({ before, totals, linkCost, mixes }: Shared, line: Line) {
+    this.#before = before;
     this.#linkCost = linkCost;
-    this.#floor = floor;
-    this.#slope = slope;
-    this.#base = base;
-    this.#isScrap = isScrap;
-    this.#plain = new Windows(this.#totals, this.#mixed, this.#headed, this.#crossed);
-    this.#linked =
-      linkCost === 0 ? this.#plain : new Windows(this.#totals, this.#mixed, this.#headed, this.#crossed);
-  }
-
-  /** Records what it costs to reach the break `at`. */
-  reach(at: number, { total, before, tail, tailWithHead, partTail }: Readonly<Reached>): void {
-    const value = total + this.#slope * before;
-    this.#totals[at] = value;
-    if (!this.#mixes) return;
-    this.#mixed[at] = value + tail;
-    this.#headed[at] = value + tailWithHead;
-    this.#crossed[at] = value + partTail;
+    this.#mixes = mixes;
+    this.#line = line;
+    this.#plain = new Windows(totals, before, line.slope);
+    this.#linked = linkCost === 0 ? this.#plain : new Windows(totals, before, line.slope);
   }
 
   /** Finds the cheapest start in `[first, to)` of a post of this piece. */
-  look(ending: Readonly<Ending>, before: Float64Array): void {
+  look(ending: Readonly<Ending>): void {
     const { first, to, end, linked } = ending;
-    const longest = end - this.#floor;
+    const { floor, slope } = this.#line;
+    const before = this.#before;
+    const longest = end - floor;
     let high = this.high;
     while (high < to && (before[high] ?? 0) <= longest) high += 1;
     this.high = high;
     this.price = Number.POSITIVE_INFINITY;
     this.start = -1;
-    const base = this.#base - this.#slope * end;
+    const base = this.#line.base - slope * end;
     const withLink = this.#linkCost > 0 ? Math.min(high, linked) : 0;
     if (withLink > first)
       this.#take(this.#linked, { low: first, high: withLink }, ending, base + this.#linkCost);
@@ -116,23 +127,25 @@ export class Piece {
   }
 
   #take(windows: Windows, { low, high }: Starts, ending: Readonly<Ending>, base: number): void {
-    const part = this.#mixes ? Math.min(high, ending.part) : low;
-    const block = this.#mixes ? Math.min(high, ending.block) : low;
-    if (part > low) this.#offer(windows.crossed.smallest(low, part), this.#crossed, base + ending.crossed);
-    const later = Math.max(low, part);
-    if (block > later) {
-      if (ending.splits)
-        this.#offer(windows.headed.smallest(later, block), this.#headed, base + ending.mixed);
-      else this.#offer(windows.mixed.smallest(later, block), this.#mixed, base + ending.mixed);
+    if (!this.#mixes) {
+      this.#offer(windows.same, low, high, base);
+      return;
     }
+    const part = Math.min(high, ending.part);
+    const block = Math.min(high, ending.block);
+    if (part > low) this.#offer(windows.crossed, low, part, base + ending.crossed);
+    const later = Math.max(low, part);
+    if (block > later)
+      this.#offer(ending.splits ? windows.headed : windows.mixed, later, block, base + ending.mixed);
     if (high <= block) return;
-    const alone = this.#isScrap ? base + ending.alone : base;
-    this.#offer(windows.same.smallest(Math.max(low, block), high), this.#totals, alone);
+    const alone = this.#line.isScrap ? base + ending.alone : base;
+    this.#offer(windows.same, Math.max(low, block), high, alone);
   }
 
-  #offer(at: number, values: Float64Array, extra: number): void {
+  #offer(window: SlidingMinimum, low: number, high: number, extra: number): void {
+    const at = window.smallest(low, high);
     if (at < 0) return;
-    const price = (values[at] ?? 0) + extra;
+    const price = window.at(at) + extra;
     if (price >= this.price) return;
     this.price = price;
     this.start = at;
@@ -146,10 +159,10 @@ class Windows {
   readonly headed: SlidingMinimum;
   readonly same: SlidingMinimum;
 
-  constructor(totals: Float64Array, mixed: Float64Array, headed: Float64Array, crossed: Float64Array) {
-    this.crossed = new SlidingMinimum(crossed);
-    this.mixed = new SlidingMinimum(mixed);
-    this.headed = new SlidingMinimum(headed);
-    this.same = new SlidingMinimum(totals);
+  constructor({ crossed, mixed, headed, same }: Totals, before: Float64Array, slope: number) {
+    this.crossed = new SlidingMinimum({ values: crossed, before, slope });
+    this.mixed = new SlidingMinimum({ values: mixed, before, slope });
+    this.headed = new SlidingMinimum({ values: headed, before, slope });
+    this.same = new SlidingMinimum({ values: same, before, slope });
   }
 }

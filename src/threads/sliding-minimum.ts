@@ -1,24 +1,35 @@
+/** Numbers by index: `values[at] + slope * before[at]`. */
+export type Sloped = { readonly values: Float64Array; readonly before: Float64Array; readonly slope: number };
+
 /**
- * The minimum of `values[low..high)` while both ends only move right: amortised constant time per step. A monotone queue
+ * The index of the smallest number in `[low, high)` while both ends only move right: amortised constant time per step. A monotone queue
  * (Lemire 2006, "Streaming maximum-minimum filter using no more than three comparisons per element"); for equal values, the
  * last index wins.
  */
 export class SlidingMinimum {
   readonly #values: Float64Array;
+  readonly #before: Float64Array;
+  readonly #slope: number;
   readonly #queue: Int32Array;
   #head = 0;
   #tail = 0;
   #next = 0;
 
-  /** @param values - filled by the caller up to `high` before each call */
-  constructor(values: Float64Array) {
+  /** The caller fills `values` up to `high` before each call. */
+  constructor({ values, before, slope }: Sloped) {
     this.#values = values;
+    this.#before = before;
+    this.#slope = slope;
     this.#queue = new Int32Array(values.length);
   }
 
-  /** Returns the index of the smallest value in `[low, high)`, or -1 for an empty range. */
+  /** The number at an index. */
+  at(index: number): number {
+    return (this.#values[index] ?? 0) + this.#slope * (this.#before[index] ?? 0);
+  }
+
+  /** Returns the index of the smallest number in `[low, high)`, or -1 for an empty range. */
   smallest(low: number, high: number): number {
-    const values = this.#values;
     const queue = this.#queue;
     let tail = this.#tail;
     let head = this.#head;
@@ -27,8 +38,8 @@ export class SlidingMinimum {
       head = tail = 0;
     }
     for (let at = this.#next; at < high; at += 1) {
-      const value = values[at] ?? Number.POSITIVE_INFINITY;
-      while (tail > head && (values[queue[tail - 1] ?? 0] ?? 0) >= value) tail -= 1;
+      const value = this.at(at);
+      while (tail > head && this.at(queue[tail - 1] ?? 0) >= value) tail -= 1;
       queue[tail] = at;
       tail += 1;
     }
