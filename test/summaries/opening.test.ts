@@ -34,13 +34,15 @@ describe('the opening of a summary', () => {
   });
 
   it('finishes a paragraph that is a little longer than a post', () => {
-    const whole = `${long(200)} ${long(189, 'Boats')}`;
+    const whole = `${long(200)} ${long(240, 'Boats')}`;
     expect(told(whole)).toEqual([whole]);
   });
 
-  it('ends with the last sentence that fits a post, where the paragraph goes on for long', () => {
-    const whole = [long(130), long(140, 'Boats'), long(140, 'Ropes')];
+  it('ends with a sentence, where the paragraph goes on for long', () => {
+    const whole = [long(180), long(180, 'Boats'), long(140, 'Ropes')];
     expect(told(whole.join(' '))).toEqual([`${whole[0]} ${whole[1]}`]);
+    const longer = [long(180), long(190, 'Boats'), long(140, 'Ropes')];
+    expect(told(longer.join(' '))).toEqual([long(180)]);
   });
 
   it.each([
@@ -60,13 +62,19 @@ describe('the opening of a summary', () => {
     const half = 'The trouble with lamps is not that they burn oil all night and all day.';
     const whole = 'It is that everybody forgets to fill them.';
     expect(told(`${long(100)} ${half} ${whole}`)[0]).toContain(whole);
-    expect(told(`${long(190)} ${half} ${long(140, 'It')}`)[0]).toBe(long(190));
+    expect(told(`${long(190)} ${half} ${long(240, 'It')}`)[0]).toBe(long(190));
   });
 
   it('keeps a question with a paragraph of its own together with its answer', () => {
     const [question, answer] = ['How does one get to the lamp of the harbour?', long(120, 'Stairs')];
     expect(told(`${question}\n\n${answer}`)).toEqual([question, answer]);
-    expect(told(`${question}\n\n${long(400, 'Stairs')}`)).not.toContain(question);
+    const [lamp, stairs] = [long(110), long(400, 'Stairs')];
+    expect(told(`${lamp}\n\n${question}\n\n${stairs}`)).toEqual([lamp]);
+  });
+
+  it('goes on with a paragraph that leans on it', () => {
+    const [first, turn] = [long(150), 'This is not true of glass.'];
+    expect(told(`${first}\n\n${turn}\n\n${long(90, 'Ropes')}`)).toEqual([first, turn]);
   });
 
   it('may say inside what the post is about, and never begins so', () => {
@@ -115,6 +123,13 @@ describe('the opening of a summary', () => {
       description,
       long(140, 'Boats'),
     ]);
+  });
+
+  it('is the description alone where that tells enough, or the same', () => {
+    const enough = long(100);
+    expect(told(long(140, 'Boats'), `description: ${enough}\n`)).toEqual([enough]);
+    const same = 'Boats of brass burn oil.';
+    expect(told(long(140, 'Boats'), `description: ${same}\n`)).toEqual([same]);
   });
 
   it('is the title alone where no sentence makes sense without the others', () => {

@@ -93,12 +93,12 @@ describe('the points below an opening', () => {
       sentences.map(({ text }) => text).join(' '),
     );
 
-  it('are those that are sound, at most three, in the order of the post', () => {
-    expect(SOUND_ONES.every((sentence) => soundness(sentence) >= SOUND)).toBe(true);
+  it('are those that are sound, at most two, in the order of the post', () => {
+    expect(SOUND_ONES.filter((sentence) => soundness(sentence) >= SOUND).length).toBeGreaterThan(2);
     const story = 'Then Ada took another jug and went up with the second one.';
     const chosen = choose([OPENING, ...SOUND_ONES, story].join('\n\n## More\n\n'));
     expect(chosen[0]).toBe(OPENING);
-    expect(chosen).toHaveLength(4);
+    expect(chosen).toHaveLength(3);
     expect(SOUND_ONES.filter((sentence) => chosen.includes(sentence))).toEqual(chosen.slice(1));
     expect(choose([OPENING, ...SOUND_ONES].join('\n\n## More\n\n'), 1)).toHaveLength(2);
   });

@@ -12,6 +12,7 @@ const NOTHING: Omit<SentenceFacts, 'text'> = {
   endsOpen: false,
   opensLow: false,
   underColon: false,
+  inNote: false,
 };
 
 /** Why a sentence is unfit; inline code is in backticks. */
@@ -27,6 +28,7 @@ function unfit(marked: string, facts: Partial<SentenceFacts> = {}): Unfit | unde
 
 /** Sentences by reason; those of `fit` look alike, and no reason holds. */
 const TEXTS: Readonly<Record<Exclude<Unfit, 'quoted' | 'foreign' | 'struck'> | 'fit', readonly string[]>> = {
+  names: ['It says `lamp` and `tower`.'],
   footnote: [
     '* The lamp is old.',
     '** The lamp is old.',
@@ -100,7 +102,6 @@ const TEXTS: Readonly<Record<Exclude<Unfit, 'quoted' | 'foreign' | 'struck'> | '
     'It says `git -m` to the lamp that burns in our old tower.',
     'It says `git --all` to the lamp that burns in our old tower.',
     'It says `a; b` to the lamp that burns in our old tower.',
-    'It says `lamp` and `tower`.',
   ],
   cut: [
     'It burns […]',
@@ -255,7 +256,7 @@ describe('why a sentence is in no summary', () => {
 
   it('a third of code is too much', () => {
     expect(unfit(`\`${'x'.repeat(30)}\`${' y'.repeat(35)}`)).toBeUndefined();
-    expect(unfit(`\`${'x'.repeat(31)}\`${' y'.repeat(35)}`)).toBe('code');
+    expect(unfit(`\`${'x'.repeat(31)}\`${' y'.repeat(35)}`)).toBe('names');
   });
 });
 

@@ -50,7 +50,7 @@ const ownOpening = ({ text, index, block }: PostSentence): string =>
   index === 0 && block === 0 ? text.replace(STARTER, '') : text;
 
 /** How a post's first sentence speaks of what its title names. */
-const ON_TITLE = /^(?:this|these|it|here|at its|in its)(?![\p{L}-])/iu;
+const ON_TITLE = /^(?:this|these|it|they|here|at its|in its)(?![\p{L}-])/iu;
 
 /**
  * Returns the index of the sentence before which a reader sees nothing but the title and remarks about the post: what it says of
@@ -58,9 +58,9 @@ const ON_TITLE = /^(?:this|these|it|here|at its|in its)(?![\p{L}-])/iu;
  */
 function firstOwn(sentences: readonly PostSentence[], language: PhraseLanguage): number {
   let before = -1;
-  for (const { index, block, text, unfit } of sentences) {
+  for (const { index, block, text, unfit, place } of sentences) {
     if (block > before + 1) break;
-    if (unfit === undefined && breaksOff(text, language) === undefined) return index;
+    if (unfit === undefined && breaksOff(text, language) === undefined) return place === 0 ? index : -1;
     before = block;
   }
   return -1;

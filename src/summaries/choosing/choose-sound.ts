@@ -1,3 +1,4 @@
+import type { Candidates } from './candidates.ts';
 import { type Choice, type ChoiceOptions, choiceOf, scoreBeside } from './choose.ts';
 import { openingOf } from './opening.ts';
 import { type Point, pointsOf, startOf } from './points.ts';
@@ -5,9 +6,9 @@ import type { PostText } from './post-sentences.ts';
 import { SOUND, soundnessOf } from './soundness.ts';
 
 /** A sentence that readers understand less may open only a post without a title. */
-const ENOUGH_TO_OPEN = 0.6;
+const ENOUGH_TO_OPEN = 1.1;
 /** The most points below an opening, however many are sound: each more is one more that a reader may miss the context of. */
-const MOST_SOUND = 3;
+const MOST_SOUND = 2;
 
 /**
  * Chooses the opening of a post as it stands, and up to `most` points that readers understand with nothing but it. Quality
@@ -22,19 +23,49 @@ export function chooseSound(
 ): Point[] {
   const choice = choiceOf(text, options, fits);
   const { candidates, sentences } = choice;
-  const opening = openingOf({
-    candidates: candidates.all,
-    sentences,
-    vectors: candidates.vectors,
-    language: options.language,
-    size: options.size,
-    description: candidates.hook,
-    fits,
-  });
-  if (opening.length > 0 || options.hook !== undefined) return withSound(opening, most, options, choice);
+  const isTold = options.hook !== undefined && tellsEnough(options.hook, options);
+  const opening = isTold
+    ? []
+    : openingOf({
+        candidates: candidates.all,
+        sentences,
+        vectors: candidates.vectors,
+        language: options.language,
+        size: options.size,
+        description: candidates.hook,
+        fits,
+      });
+  if (options.hook !== undefined) {
+    const isTold =
+      tellsEnough(options.hook, options) ||
+      says(opening, candidates) ||
+      startOf(opening[0] ?? NOWHERE) > LAST_FIRST;
+    return withSound(isTold ? [] : opening, most, options, choice);
+  }
+  if (opening.length > 0) return withSound(opening, most, options, choice);
   const [hook] = soundest([], options, choice).filter(({ point }) => fits([point]));
   if (hook === undefined || (options.title !== '' && hook.soundness < ENOUGH_TO_OPEN)) return [];
   return withSound([hook.point], most, options, choice);
+}
+
+/** From this share of a post on, a description is an opening, and the text’s own opening would tell it again. */
+const DESCRIBES = 0.35;
+
+const tellsEnough = (description: string, { size }: ChoiceOptions): boolean =>
+  size.measure(description) >= DESCRIBES * size.limit;
+
+/** Below a description, the opening begins with one of the first sentences: a later one goes on with what was left out. */
+const LAST_FIRST = 1;
+const NOWHERE: Pick<Point, 'sentences'> = { sentences: [] };
+
+/** From this share of a description’s words in the opening, both say the same. */
+const SAME = 0.6;
+
+/** Whether an opening says what the description says. */
+function says(opening: readonly Point[], { hook, vectors }: Candidates): boolean {
+  const own = opening.flatMap((point) => point.sentences.map(({ index }) => vectors[index]));
+  const shared = [...hook.keys()].filter((stem) => own.some((vector) => vector?.has(stem) === true));
+  return shared.length >= hook.size * SAME;
 }
 
 /** Adds the soundest points after an opening, in the order of the post. */

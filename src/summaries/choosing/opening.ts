@@ -1,22 +1,22 @@
 import type { PhraseLanguage } from '../../languages/phrase-table.ts';
 import type { Candidate } from './candidates.ts';
 import type { StemVector } from './centrality.ts';
-import { needsNext } from './context-bound.ts';
+import { danglesAt, needsNext } from './context-bound.ts';
 import type { Point } from './points.ts';
 import { breaksOff, pointsElsewhere } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
 import { isAsked } from './question-answer.ts';
-import { wordCount } from './words.ts';
+import { stemsOf, wordCount } from './words.ts';
 
 /** How long an opening is, as shares of a post on the network, and how late in the post it may begin. */
 export const OPENING = {
   /** It ends with the first paragraph that makes it this long; in 169 openings that readers chose, 9 of 10 are longer … */
   enough: 0.47,
-  /** … if that is no longer than this, which 9 of 10 are below; … */
-  most: 1.4,
-  /** … else with the last sentence that fits a post. */
-  sure: 1,
+  /** … if that is no longer than this, … */
+  most: 1.6,
+  /** … else with the last sentence before this, which 9 of 10 are below. */
+  sure: 1.3,
   /** One that is shorter goes on below what is between: a piece of code, a list. */
   scant: 0.3,
   /** It begins with one of so many sentences. */
@@ -75,10 +75,13 @@ function passageFrom(
     const length = lengthOf([...told, ...run], size) / size.limit;
     if (length > OPENING.most || !context.fits(paragraphsOf([...told, ...run]))) return sure;
     const after = sentences[next.index + 1];
-    if (needsNext(next.text, after?.text ?? '', language) || isAsked(next, sentences)) continue;
+    if (needsNext(next.text, after?.text ?? '', language)) continue;
+    if (next.index > 0 && isAsked(next, sentences)) continue;
     const endsParagraph = after?.paragraph !== next.paragraph;
     if (length <= OPENING.sure || endsParagraph) sure = run;
-    if (endsParagraph && length >= OPENING.enough) return sure;
+    // A paragraph that leans on this one is its turn: `This isn’t true of glass.`
+    const isTurned = after !== undefined && danglesAt(after.text, language) !== undefined;
+    if (endsParagraph && length >= OPENING.enough && !isTurned) return sure;
   }
   return sure;
 }
@@ -99,10 +102,17 @@ function mayOpen({ sentence, dangles, isFiller, values }: Candidate, context: Op
   return !isTold(sentence) && before.every((one) => isAbout(one) || isTold(one));
 }
 
+/** `These images`: the noun after the demonstrative that a sentence opens with. */
+const POINTED = /^(?:this|these|that|those) (\p{L}+)/iu;
+
 /** Whether a sentence goes on where a passage ends: it may be quoted, and no heading, list or block is between them. */
 function follows(next: PostSentence, last: PostSentence | undefined, language: PhraseLanguage): boolean {
-  if (next.unfit !== undefined || next.inItem || last === undefined) return false;
+  if (next.inItem || last === undefined) return false;
+  if (next.unfit !== undefined && next.unfit !== 'names') return false;
   if (next.section !== last.section || next.block > last.block + 1) return false;
+  // `a hero image … These images`: it points at what was just named, not at a picture.
+  const [, named] = POINTED.exec(next.text) ?? [];
+  if (named !== undefined && stemsOf(named).every((stem) => stemsOf(last.text).includes(stem))) return true;
   return breaksOff(next.text, language) === undefined;
 }
 

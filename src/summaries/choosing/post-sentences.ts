@@ -2,7 +2,7 @@ import type { Block, ListItem, Run } from '../../drafts/draft.ts';
 import type { Position } from '../../drafts/finding.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { quotedSentences } from './quoted-sentences.ts';
-import { SENTENCE_END, type SentenceFacts, type Unfit, unfitFor } from './unfit-sentences.ts';
+import { isLaterNote, SENTENCE_END, type SentenceFacts, type Unfit, unfitFor } from './unfit-sentences.ts';
 import { wordsOf } from './words.ts';
 
 /** A sentence of a blog post, as its author wrote it, with its place. */
@@ -111,8 +111,11 @@ export function postText(blocks: readonly Block[]): PostText {
         before,
         endsOpen:
           setsStops && !(inItem && isOfItems) && place === found.length - 1 && !SENTENCE_END.test(words),
-        opensLow: place === 0 && !(inItem && isOfItems) && !writesLow && /^\p{Ll}+[ ,]/u.test(words),
+        // Nothing is before the first paragraph whose sentence it could go on with.
+        opensLow:
+          place === 0 && number > 0 && !(inItem && isOfItems) && !writesLow && /^\p{Ll}+[ ,]/u.test(words),
         underColon,
+        inNote: isLaterNote(found[0]?.text ?? ''),
       });
       sentences.push({
         text: words,

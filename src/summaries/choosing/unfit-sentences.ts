@@ -10,6 +10,7 @@ export type Unfit =
   | 'link'
   | 'fragment'
   | 'code'
+  | 'names'
   | 'formula'
   | 'struck'
   | 'cut'
@@ -36,6 +37,8 @@ export type SentenceFacts = {
   readonly endsOpen: boolean;
   /** Whether it begins its paragraph in lower case, in a post whose author uses capitals. */
   readonly opensLow: boolean;
+  /** Whether its paragraph opens with a note that the author added later. */
+  readonly inNote: boolean;
   /** Whether it is a list item below a line that ends with a colon. */
   readonly underColon: boolean;
 };
@@ -68,6 +71,9 @@ const MENTION = /(?<![\p{L}\p{N}_/.-])@\p{L}[\p{L}\p{N}_]{2,}/gu;
 /** `Update:`, `Aug 3, 2025 update:`, `Edit (May 2020):`, `Nachtrag:` */
 const LATER_NOTE =
   /^(?:[\p{L}\d.,/ -]{0,30} )?(?:update|edit|follow[- ]?up|addendum|correction|nachtrag|aktualisierung|mise à jour|追記)(?: [\p{L}\d.,/ -]{1,30}| \([^()]{1,30}\))?\s?[:：]/iu;
+/** `October 2017: added more links.` */
+const CHANGE =
+  /^(?:\p{L}+ )?\d{4}(?:-\d\d(?:-\d\d)?)?\s?: (?:added|updated|removed|changed|replaced|fixed|rewrote|rewritten)(?!\p{L})/iu;
 /** A task's box. */
 const BOX = /^(?:[☐☑☒✅]|\[[ xX]\]\s)/u;
 
@@ -83,7 +89,7 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
   {
     reason: 'footnote',
     why: 'a note that the author put above the post later is about the post, not part of it',
-    finds: ({ text }) => LATER_NOTE.test(text),
+    finds: ({ text, inNote }) => inNote || isLaterNote(text),
     example: 'Update: the lamp of which this was written has been replaced since.',
     not: 'The update of the lamp took a week, and it was worth it.',
   },
@@ -155,11 +161,17 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
   },
   {
     reason: 'code',
-    why: 'much of it is code, or the code is more than a name',
-    finds: ({ text, code }) =>
-      code.reduce((sum, { start, end }) => sum + end - start, 0) > text.length * MOST_CODE ||
-      code.some(({ start, end }) => isProgram(text.slice(start, end))),
+    why: 'the code is more than a name',
+    finds: ({ text, code }) => code.some(({ start, end }) => isProgram(text.slice(start, end))),
     example: 'Call `burn({ hours: 11 })` and then wait for the morning to come over the sea.',
+    not: 'The name `burn` says what the lamp does, and nothing of how it does it.',
+  },
+  {
+    reason: 'names',
+    why: 'much of it is names from code, which say little without what is above',
+    finds: ({ text, code }) =>
+      code.reduce((sum, { start, end }) => sum + end - start, 0) > text.length * MOST_CODE,
+    example: 'Not so `burnForHours`, though.',
     not: 'The name `burn` says what the lamp does, and nothing of how it does it.',
   },
   {
@@ -264,6 +276,9 @@ const FORMULA: readonly RegExp[] = [
 function isProgram(code: string): boolean {
   return /[{};=<>|\\$]|\([^)]+\)|\s-{1,2}\p{L}/u.test(code) && /[\s(){}=]/u.test(code);
 }
+
+/** Whether a paragraph that opens so is a note that the author added later. */
+export const isLaterNote = (opening: string): boolean => LATER_NOTE.test(opening) || CHANGE.test(opening);
 
 /** Returns why a sentence can't be in a summary; `undefined` if it can. */
 export function unfitFor(facts: SentenceFacts): Unfit | undefined {

@@ -12,7 +12,7 @@ const TITLE_KEYS = ['title', 'Title', 'headline'] as const;
  */
 export function postTitle(fields: PostFields, blocks: readonly Block[]): string | undefined {
   const named = textField(fields, ...TITLE_KEYS);
-  if (named !== undefined) return plainLine(named);
+  if (named !== undefined) return plainLine(named).replace(/^[\s:–—-]+(?=\S)/u, '');
   const heading = titleHeading(blocks);
   return heading === undefined ? undefined : plainLine(runsText(heading.runs));
 }
