@@ -25,10 +25,15 @@ export function openingTitle(
   return (titled || dated) && !opensWithLabel(opening) ? title : undefined;
 }
 
-/** Whether the text opens with a heading that the title begins with: `Small rivers` of `Small rivers, and how they rise`. */
+/** Whether the text opens with a heading that is the title's first part: `Small rivers` of `Small rivers, and how they rise`. */
 function isShortTitle([first]: readonly Block[], opening: string, title: string): boolean {
-  return first?.type === 'heading' && bare(opening) !== '' && bare(title).startsWith(bare(opening));
+  if (first?.type !== 'heading' || bare(opening) === '') return false;
+  const ends = [...title.matchAll(PART_END)].map(({ index }) => bare(title.slice(0, index)));
+  return [...ends, bare(title)].includes(bare(opening));
 }
+
+/** Where a part of a title ends: at a sign between parts, not after any word. */
+const PART_END = /[:;,.!?|()（）：；，、。！？]|\s[-–—]\s|—/g;
 
 /** Returns the first line of the first block with words. */
 function openingWords(blocks: readonly Block[]): string {

@@ -33,11 +33,17 @@ describe('characters that should not be there are found at their place', () => {
     ['overrides of direction', 'a\u202eb', [['direction-character', 1, 2]]],
     [
       'letters of mathematics, once a phrase',
-      'so 𝗯𝗼𝗹𝗱 𝘁𝗲𝘅𝘁 and 𝑥',
+      'so 𝗯𝗼𝗹𝗱 𝘁𝗲𝘅𝘁 and 𝗜',
       [
         ['math-letters', 1, 4],
         ['math-letters', 1, 26],
       ],
+    ],
+    ['a name in italics with its ℎ, but no single symbol', '𝑎, 𝔼, ℎ and ℎ𝑢𝑒', [['math-letters', 1, 15]]],
+    [
+      'brackets that could be a link, but not a selector or an index',
+      'A [width][height], an [x="1"][y="2"] and the [full notes][notes]',
+      [['link-without-target', 1, 46]],
     ],
   ])('%s', (_name, text, expected) => {
     expect(found(text)).toEqual(expected);

@@ -50,12 +50,13 @@ const RULES: readonly Rule[] = [
   {
     // Screen readers spell them out or skip them, search can't find them, and X counts each as two.
     code: 'math-letters',
-    pattern: /[\u{1d400}-\u{1d7ff}](?:[^\n\S]?[\u{1d400}-\u{1d7ff}])*/gu,
+    // Unicode had some of these letters before it had the alphabets, such as ℎ in italics.
+    pattern: /[\u{1d400}-\u{1d7ff}ℬℰℱℋℐℒℳℛℯℊℴℎℭℌℑℜℨ](?:[^\n\S]?[\u{1d400}-\u{1d7ff}ℬℰℱℋℐℒℳℛℯℊℴℎℭℌℑℜℨ])*/gu,
     replacement: (run) => run.normalize('NFKC'),
-    // A single mathematical Greek letter is a symbol, not bold text; 𝕏 is a network's own name.
-    except: /^[\u{1d54f}\u{1d6a8}-\u{1d7cb}]$/u,
+    // A single letter is a symbol (𝑎, 𝔼, 𝛼, ℎ) or a network's name (𝕏), unless it has no serifs, as in `𝗜 said so`.
+    except: /^(?:[\u{1d400}-\u{1d59f}\u{1d6a8}-\u{1d7cb}]|[^\u{1d400}-\u{1d7ff}])$/u,
     message: (run) =>
-      `mathematical letters used as bold or italic: screen readers can't read them, and each weighs double; ` +
+      `mathematical letters in place of ordinary ones: screen readers can't read them, and each weighs double; ` +
       `write \`${excerpt(run.normalize('NFKC'))}\` (\`lint --fix\` does)`,
     inCode:
       'mathematical letters in code: screen readers can’t read them, and each weighs double; write plain ones',

@@ -40,12 +40,31 @@ export function prepareChunk(chunk: string, labelled: boolean): PreparedChunk {
     ...sources.map(({ offset, end }) => ({ start: offset, end, text: PLACEHOLDER })),
     ...deep,
     ...formulaEdits(chunk, lines),
+    ...bracketEdits(lines, sources),
   ];
   return {
     ...applyEdits(chunk, edits),
     sources,
     tooDeep: deep.map(({ start }) => start),
   };
+}
+
+/** A mark and a parenthesis directly behind it, which would be read as a link to what the parenthesis says. */
+const MARK_THEN_WORDS = /\[(\d{1,3})\]\((?!https?:|[/#.]|[\w-]+[./]\w)/g;
+
+/** Parts the mark of a source from words in brackets behind it: `[the log][1](in German)`. */
+function bracketEdits(lines: readonly Line[], sources: PreparedChunk['sources']): Edit[] {
+  if (sources.length === 0) return [];
+  const labels = new Set(sources.flatMap((list) => list.lines.map(({ label }) => label)));
+  return lines.flatMap(({ kind, text, textStart }) =>
+    kind === 'raw' || kind === 'source'
+      ? []
+      : [...text.matchAll(MARK_THEN_WORDS)].flatMap(({ 0: whole, 1: label = '', index }) => {
+          const at = textStart + index + whole.length - 1;
+          const inCode = text.slice(0, index).split('`').length % 2 === 0;
+          return labels.has(label) && !inCode ? [{ start: at, end: at, text: '\\' }] : [];
+        }),
+  );
 }
 
 function blankLineEdits(

@@ -1,3 +1,5 @@
+import { PICTURE_FILE } from '../picture-file.ts';
+
 /** An author's line `[0] title: url`. */
 export type SourceLine = {
   readonly label: string;
@@ -40,6 +42,8 @@ export function readSourceLine(line: string): SourceLine | null {
     const named = plainTitle(match[title] ?? '');
     if (/https?:\/\//i.test(named)) return null;
     const address = trimUrl(match[url] ?? '');
+    // `[9]: mast.png` is where a picture `![a mast][9]` is, not a source.
+    if (defined.isDefinition === true && PICTURE_FILE.test(address)) return null;
     return named === ''
       ? { label, url: address, ...defined }
       : { label, title: named, url: address, ...defined };

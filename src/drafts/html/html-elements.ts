@@ -112,10 +112,10 @@ export const HTML_ELEMENTS: readonly ElementRow[] = [
   },
   {
     names: 'button',
-    layout: 'keep',
+    layout: 'button',
     inline: 'format',
     aside: true,
-    why: 'a control of the page, with words',
+    why: 'a control of the page; its label is part of a sentence or of nothing',
     sample: '<button>Save</button>',
   },
   {

@@ -16,6 +16,9 @@ const OPENS_BLOCK = /^(?:[-+*]\s|\d{1,9}[.)]\s|#{1,6}\s|\||:::|<\/?[a-z]|\[[^\]]
 const WHOLE = /^["“(*_]*(?:!?\[[^\]]{0,500}\](?:\([^)\s]{0,2000}\)|\[[^\]]{0,200}\])|`[^`]{1,300}`)\S*/;
 const ENDS_WHOLE = /(?:!?\[[^\]]{0,500}\](?:\([^)\s]{0,2000}\)|\[[^\]]{0,200}\])|`[^`]{1,300}`)\S*$/;
 
+/** A speaker's name, which was added before the words of a component: `<Talk name="Ana">`. */
+const SPEAKER = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,3}: /u;
+
 /** Where a line may have been wrapped: columns from `least` to `most` explain its end. */
 type LineEnd = { readonly least: number; readonly most: number };
 
@@ -34,7 +37,7 @@ export function wrapColumn(source: string, from: number): number | undefined {
     const words = isRaw(line) || line.trim() === '' ? undefined : line;
     const end = above === undefined || words === undefined ? undefined : lineEnd(above, words);
     if (end !== undefined) ends.push(end);
-    above = words;
+    above = above === undefined ? words?.replace(SPEAKER, '') : words;
   }
   if (ends.length < FEWEST) return undefined;
   const fits = new Array<number>(WIDEST + 2).fill(0);
@@ -69,6 +72,12 @@ function lineEnd(line: string, next: string): LineEnd | undefined {
 
 /** Whether the lines of a paragraph, at least half of them, end where wrapping at a column would end them. */
 export function isFilled(lines: readonly string[], column: number): boolean {
+  const [first = '', ...more] = lines;
+  const words = first.replace(SPEAKER, '');
+  return fillsColumn(lines, column) || (words !== first && fillsColumn([words, ...more], column));
+}
+
+function fillsColumn(lines: readonly string[], column: number): boolean {
   const ends = lines.slice(0, -1).map((line, at) => lineEnd(line, lines[at + 1] ?? ''));
   const fitting = ends.filter((end) => end !== undefined && end.least <= column && column <= end.most).length;
   return fitting > 0 && fitting * 2 >= ends.length;

@@ -1,5 +1,6 @@
 import { decodeReferences } from '../html/character-references.ts';
 import { wordsOfHtml } from '../html/html-words.ts';
+import { PICTURE_FILE } from '../picture-file.ts';
 
 /** A tag's attributes by name, in lower case, and its values without a name, in order. */
 export type Attributes = {
@@ -90,14 +91,12 @@ export function titleOf(attributes: Attributes): string {
   return words?.trim() ?? '';
 }
 
-const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)(?:[?#].*)?$/i;
-
 /** Returns the picture that a tag shows; `undefined` if it names none. */
 export function pictureOf(
   attributes: Attributes,
 ): { readonly path: string; readonly alt: string; readonly caption: string } | undefined {
   const { positional } = attributes;
-  const index = positional.findIndex((value) => PICTURE.test(value));
+  const index = positional.findIndex((value) => PICTURE_FILE.test(value));
   const path =
     attributeOf(
       attributes,

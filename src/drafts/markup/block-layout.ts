@@ -15,6 +15,8 @@ export type Piece = {
         readonly kind: 'plain' | 'quote' | 'list' | 'item';
         readonly marker: string;
         readonly text: string;
+        /** Begins the first line inside: `Ana: `. */
+        readonly lead?: string;
       }
     | { readonly is: 'close'; readonly kind: 'plain' | 'quote' | 'list' | 'item' };
 };
@@ -130,10 +132,14 @@ export function blockLayout(source: string, from: number, pieces: readonly Piece
       const between = lineEnd(as.text === '' ? end : start);
       text = between;
       const mark = as.kind === 'quote' ? '> ' : '';
-      stack.push({ kind: as.kind, prefix: mark, common: Number.POSITIVE_INFINITY });
+      const inItem = stack.length === 0 && isEmpty ? itemIndent(source, lineStart) : '';
+      stack.push({ kind: as.kind, prefix: `${inItem}${mark}`, common: Number.POSITIVE_INFINITY });
       if (as.kind === 'list') numberOf.push(as.marker === '' ? 0 : Number(as.marker));
       if (as.text !== '') text += `${indented(as.text, prefix())}\n\n${prefix()}`;
-      else if (mark !== '' && !restIsBlank(source, end)) text += mark;
+      else if (as.lead !== undefined) {
+        reach = end + (/^\s*/.exec(source.slice(end, end + 200))?.[0].length ?? 0);
+        text = `${isEmpty ? '' : `\n\n${prefix()}`}${as.lead}`;
+      } else if (mark !== '' && !restIsBlank(source, end)) text += mark;
       isEmpty = true;
     }
     edits.push({ start, end: reach, text });
@@ -149,6 +155,19 @@ export function blockLayout(source: string, from: number, pieces: readonly Piece
 }
 
 const OWN_MARK = /^[^\S\n]*(?:>|[-+*][^\S\n]|\d{1,9}[.)][^\S\n]|\|)/;
+
+/** Returns the indentation of a line that continues a Markdown item above it, so that what opens there stays in the item. */
+function itemIndent(source: string, lineStart: number): string {
+  const indent = /^ */.exec(source.slice(lineStart, lineStart + 20))?.[0] ?? '';
+  if (indent.length < 2) return '';
+  const above = source
+    .slice(Math.max(0, lineStart - 1000), lineStart)
+    .split('\n')
+    .reverse();
+  const opening = above.find((line) => line.trim() !== '' && indentAt(line, 0) < indent.length);
+  const mark = /^[^\S\n]*(?:[-+*]|\d{1,9}[.)])[^\S\n]+(?=\S)/.exec(opening ?? '')?.[0];
+  return mark !== undefined && mark.length <= indent.length ? ' '.repeat(mark.length) : '';
+}
 
 function lineEdit({ start, indent, blank, belowTag, within, prefix }: OpenLine): Edit[] {
   const strip = blank || belowTag ? indent : Math.min(within.common, indent);

@@ -1,4 +1,5 @@
 import type { Edit } from '../edits.ts';
+import { EMOJI } from './emoji-names.ts';
 import { type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.ts';
 import { excerptOf } from './markup-token.ts';
 
@@ -13,6 +14,38 @@ const embedded = ({ notes }: MarkSearch, offset: number, written: string): void 
 
 /** Marks of single engines, editors and exports, one row per kind. */
 export const ENGINE_MARKS: readonly MarkRule[] = [
+  {
+    name: 'names of emoji',
+    why: 'GitHub, Hugo and Docusaurus show the emoji; a time, a role (`:ref:`) and `std::vector` have no such name',
+    sample: 'Done :tada: at 10:30:00, with :param: as it is',
+    leaves: 'Done 🎉 at 10:30:00, with :param: as it is',
+    mayHold: (source) => /:[a-z\d_+-]+:/.test(source),
+    find: replacing(
+      /(?<![\p{Script=Latin}\p{N}:`\\/=])(?::[a-z\d_+-]{1,40}:)+(?![\p{Script=Latin}\p{N}:`])/gu,
+      ([run]) => {
+        const shown = [...run.matchAll(/:([^:]+):/g)].map(([, name = '']) => EMOJI.get(name));
+        return shown.includes(undefined) ? undefined : shown.join('');
+      },
+    ),
+  },
+  {
+    name: 'pandoc’s citations',
+    why: 'the list of works is made by the engine, and a post has none',
+    sample: 'It rained [see @smith2020, p. 3; -@lee99].',
+    leaves: 'It rained.',
+    mayHold: (source) => /\[[^\]\n]*@/.test(source),
+    find: replacing(
+      /[^\S\n]?\[(?:[^[\]\n@]{0,40} )?-?@[\w:./-]*\w(?:,[^[\]\n;@]{0,60})?(?:; ?(?:[^[\]\n@]{0,40} )?-?@[\w:./-]*\w(?:,[^[\]\n;@]{0,60})?){0,20}\](?![[(:{])/g,
+      ({ 0: whole, index }, search) => {
+        // A key has a year or is a DOI; `[@ana]` and `[@ana42]` are names, and a link that the text defines stays one.
+        const key = /@([\w:./-]*(?:(?:19|20)\d\d|10\.\d{4})[\w:./-]*)/.exec(whole)?.[1];
+        if (key === undefined || search.source.includes(`[@${key}]:`)) return undefined;
+        const message = `\`${excerptOf(whole)}\` cites a work by its key, which only the blog can look up; it is left out`;
+        search.notes.push({ code: 'not-text-dropped', offset: index, message });
+        return '';
+      },
+    ),
+  },
   {
     name: 'the name of a heading in brackets',
     why: 'an address for links to the heading, which a blog’s own generator reads',

@@ -1,4 +1,6 @@
 import type { Edit } from '../edits.ts';
+import { PICTURE_FILE } from '../picture-file.ts';
+import { guardedNames } from './guarded-names.ts';
 import { type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.ts';
 import { excerptOf } from './markup-token.ts';
 import { superscript } from './superscript.ts';
@@ -7,8 +9,6 @@ const ATTRIBUTES = 'attributes such as `{: .lead}` are for the page, not text';
 const isAttributes = (written: string): boolean =>
   /^\{:?\s*(?:(?:[#.:]?[\w-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'{}]+))?)\s*)+\}$/.test(written) &&
   /[#.=:]/.test(written);
-
-const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp)$/i;
 
 /** Inline marks, one row per kind. */
 export const INLINE_MARKS: readonly MarkRule[] = [
@@ -71,7 +71,7 @@ export const INLINE_MARKS: readonly MarkRule[] = [
       /!\[\[([^[\]\n|]{1,300})(?:\\?\|([^[\]\n]{0,300}))?\]\]/g,
       ({ 1: target = '', 2: alias = '', index }, search) => {
         const [path = '', place] = target.trim().replace(/\\$/, '').split('#');
-        if (PICTURE.test(path) && place === 'icon') {
+        if (PICTURE_FILE.test(path) && place === 'icon') {
           noText(
             search,
             search.from,
@@ -79,7 +79,7 @@ export const INLINE_MARKS: readonly MarkRule[] = [
           );
           return '';
         }
-        if (PICTURE.test(path)) {
+        if (PICTURE_FILE.test(path)) {
           const alt = /^\d+(?:x\d+)?$/.test(alias.trim()) ? '' : alias.replace(/\|?\d+(?:x\d+)?$/, '').trim();
           return `![${alt}](<${path.replace(/[<>]/g, '')}>)`;
         }
@@ -255,41 +255,3 @@ function vaultComments({ source, from, skip, notes }: MarkSearch): Edit[] {
 
 /** The longest comment of a vault, in UTF-16 units. */
 const LONGEST_COMMENT = 20_000;
-
-const NAME =
-  /(?<![\p{L}\p{N}\\/&=?._-])(?<!=["'])[@#＠＃][\p{L}\p{N}_]+(?:[.@-][\p{L}\p{N}_]+)*(?:\*+(?=[\p{L}\p{N}])[\p{L}\p{N}]*)?/gu;
-/** A sign that could open or close emphasis; an underscore between two letters can't. */
-const SIGN = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\*/gu;
-
-function guardedNames({ source, from, skip }: MarkSearch): Edit[] {
-  const edits: Edit[] = [];
-  NAME.lastIndex = from;
-  for (let match = NAME.exec(source); match !== null; match = NAME.exec(source)) {
-    const [name] = match;
-    // `#2` is a number: no network makes it a hashtag.
-    if (!/[_*]/.test(name) || !/\p{L}/u.test(name) || skip(match.index)) continue;
-    for (const { index } of name.matchAll(SIGN)) {
-      const at = match.index + index;
-      // `_@ana_` and `_see #tag_`: what opened before the name closes after it.
-      const closes = index === name.length - 1 && opensBefore(source, match.index, name.charAt(index));
-      if (!closes) edits.push({ start: at, end: at, text: '\\' });
-    }
-  }
-  return edits;
-}
-
-/** Whether emphasis with a sign is open before an offset, on its line. */
-function opensBefore(source: string, at: number, sign: string): boolean {
-  if (source.charAt(at - 1) === sign) return true;
-  const line = /[^\n]*$/.exec(source.slice(Math.max(0, at - LONGEST_EMPHASIS), at))?.[0] ?? '';
-  const edges = [...line.matchAll(EDGES)].filter((edge) => (edge[1] ?? edge[2]) === sign);
-  return (
-    edges.filter((edge) => edge[1] !== undefined).length >
-    edges.filter((edge) => edge[2] !== undefined).length
-  );
-}
-
-/** The longest emphasis before a name, in UTF-16 units. */
-const LONGEST_EMPHASIS = 300;
-/** A single sign that opens emphasis, or one that closes it. */
-const EDGES = /(?<![\p{L}\p{N}_*\\])([_*])(?=[^\s_*])|(?<=[^\s_*\\])([_*])(?![\p{L}\p{N}_*])/gu;

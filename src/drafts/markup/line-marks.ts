@@ -74,7 +74,7 @@ export const LINE_MARKS: readonly MarkRule[] = [
   },
 ];
 
-const CALLOUT = /^( {0,3}>[ \t]?)[ \t]*\[!([A-Za-z][\w|-]*)\][+-]?[ \t]*(.*)$/;
+const CALLOUT = /^([ \t]*)>[ \t]*\[!([A-Za-z][\w|-]*)\][+-]?[ \t]*(.*)$/;
 /** Marks a quotation that becomes a picture. */
 const CARD = /^card$/i;
 const QUOTED = /^(?:quote|cite)$/i;
@@ -86,18 +86,22 @@ function callouts(search: MarkSearch): Edit[] {
     const line = lines[index];
     const match = line === undefined ? null : CALLOUT.exec(line.text);
     if (line === undefined || match === null || search.skip(line.start)) continue;
-    const [, , type = '', title = ''] = match;
-    if (CARD.test(type) || /^ {0,3}>/.test(lines[index - 1]?.text ?? '')) continue;
+    const [, indent = '', type = '', title = ''] = match;
+    const above = lines[index - 1]?.text ?? '';
+    if (CARD.test(type) || /^[ \t]*>/.test(above)) continue;
     const isQuote = QUOTED.test(type);
     const heading =
       title !== '' ? titleLine(title) : isQuote ? '' : titleLine(named(type.split('|')[0] ?? type));
-    edits.push(...headingEdits(line, title, heading));
+    // In an item, it is a paragraph of its own below the item's words.
+    const lead = indent !== '' && above.trim() !== '' ? `\n${indent}` : indent;
+    edits.push(...headingEdits(line, title, heading, lead));
     const message = `\`[!${type}]\` becomes ${heading === '' ? 'a quotation' : 'its title and its words'}: a post has no frames`;
     search.notes.push({ code: 'not-text', offset: line.start, message });
     for (let below = lines[index + 1]; below !== undefined; below = lines[index + 1]) {
-      const mark = /^ {0,3}>[ \t]?/.exec(below.text);
+      const mark = /^([ \t]*)>[ \t]?/.exec(below.text);
       if (mark === null) break;
-      if (!isQuote) edits.push({ start: below.start, end: below.start + mark[0].length, text: '' });
+      const [whole, inner = ''] = mark;
+      if (!isQuote) edits.push({ start: below.start, end: below.start + whole.length, text: inner });
       index += 1;
     }
     // Following lines without a `>` are not part of it.
@@ -109,13 +113,13 @@ function callouts(search: MarkSearch): Edit[] {
 }
 
 /** Edits only the signs before and after a callout's title, so that other rules still apply to the title itself. */
-function headingEdits({ start, text }: Line, title: string, heading: string): Edit[] {
+function headingEdits({ start, text }: Line, title: string, heading: string, lead: string): Edit[] {
   const end = start + text.length;
-  if (title === '') return [{ start, end, text: heading === '' ? '' : `${heading}\n` }];
+  if (title === '') return [{ start, end, text: heading === '' ? '' : `${lead}${heading}\n` }];
   const bold = /[*_`[\]]/.test(title) ? '' : '**';
   const titleEnd = start + text.trimEnd().length;
   return [
-    { start, end: start + text.length - title.length, text: bold },
+    { start, end: start + text.length - title.length, text: `${lead}${bold}` },
     { start: titleEnd, end, text: `${bold}\n` },
   ];
 }

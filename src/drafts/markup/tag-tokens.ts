@@ -97,7 +97,10 @@ function tagAt(source: string, start: number, isMdx: boolean, budget: Budget): M
     const role = slash === '/' ? 'close' : 'open';
     return { start, end: start + fragment.length, role, language: 'component', name: '', text: '' };
   }
-  const isComponent = /^[A-Z]/.test(written) || (isMdx && written.includes('.'));
+  // `<DIV>` is HTML; a single capital is more often a type: `Option<A>`.
+  const isShouted =
+    !isMdx && /^[A-Z][A-Z\d]+$/.test(written) && htmlElement(written.toLowerCase()) !== undefined;
+  const isComponent = (/^[A-Z]/.test(written) && !isShouted) || (isMdx && written.includes('.'));
   const isCustom = /^[a-z][\w]*-[\w-]*$/.test(written);
   const use = isComponent ? undefined : htmlElement(written.toLowerCase())?.layout;
   if (use === 'inline' && slash === undefined && (isMdx || JSX_OBJECT.test(source.slice(start, start + 400))))

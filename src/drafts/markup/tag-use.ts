@@ -2,6 +2,8 @@
 export type TagUse =
   /** Drops the tag and keeps its words, as blocks if it was on lines of its own. */
   | 'keep'
+  /** Dropped with its label, unless it is part of a sentence. */
+  | 'button'
   /** Like `keep`, but always as blocks. */
   | 'block'
   | 'heading'

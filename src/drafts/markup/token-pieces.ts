@@ -10,10 +10,12 @@ import {
   titleOf,
 } from './attributes.ts';
 import type { Piece } from './block-layout.ts';
+import { buttonPiece, embedPiece } from './embed-pieces.ts';
 import { HOLE } from './hole.ts';
 import type { MarkupNote } from './markup-options.ts';
 import { excerptOf, shownToken } from './markup-token.ts';
 import type { Pair } from './pair-up.ts';
+import { opensItem, speakerOf } from './speaker.ts';
 import { type TagUse, tagUse } from './tag-use.ts';
 import { templateValue } from './template-values.ts';
 import { isAlone, isLineEnd, partingPiece, type TokenCase, textPiece } from './token-case.ts';
@@ -26,7 +28,7 @@ export function pieceOf(here: TokenCase): Piece | undefined {
   if (token.role === 'silent') return silentPiece(here);
   if (token.role === 'literal') return textPiece(token, token.text);
   if (token.role === 'value') return valuePiece(here);
-  return BY_USE[useOf(here)](here);
+  return embedPiece(here) ?? BY_USE[useOf(here)](here);
 }
 
 function useOf({ token, options }: TokenCase): TagUse {
@@ -88,6 +90,10 @@ const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> =
   table: (here) => {
     if (here.pair?.open !== here.token) return partingPiece(here.token);
     const table = markdownTable(insideOfPair(here));
+    const words = table === undefined ? wordsOfHtml(insideOfPair(here)) : '';
+    // A program on the page fills the cells below these heads.
+    if (words !== '')
+      note(here, 'html-dropped', `is dropped, since its cells are empty: “${excerptOf(words)}”`);
     return { ...whole(here), as: { is: 'block', text: table ?? '' } };
   },
   titled: (here) => {
@@ -96,6 +102,7 @@ const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> =
     return tagPiece(here, title === '' ? '' : `**${title.replace(/[*\n]+/g, ' ').trim()}**`);
   },
   keep: (here) => tagPiece(here, ''),
+  button: (here) => buttonPiece(here) ?? tagPiece(here, ''),
   conditional: (here) => {
     if (here.options.purpose === 'summary' && here.pair?.open === here.token) return dropPiece(here);
     if (here.pair?.open === here.token)
@@ -151,9 +158,14 @@ function tagPiece(here: TokenCase, title: string): Piece | undefined {
         `is not text; the words inside it stay, but these are lost: “${excerptOf(lost)}”`,
       );
   }
-  if (!isBlock) return textPiece(token, '');
+  const lead =
+    pair.open === token && options.purpose === 'thread'
+      ? speakerOf(here.token, insideOfPair(here))
+      : undefined;
+  if (!isBlock) return textPiece(token, opensItem(source, start) ? (lead ?? '') : '');
   if (pair.close === token) return { start, end, as: { is: 'close', kind: 'plain' } };
-  return { start, end, as: { is: 'open', kind: 'plain', marker: '', text: title } };
+  const led = lead === undefined || title !== '' ? {} : { lead };
+  return { start, end, as: { is: 'open', kind: 'plain', marker: '', text: title, ...led } };
 }
 
 /** Whether a pair is on lines of its own: only white space before it, and more than one line or nothing after it. */

@@ -31,7 +31,7 @@ export function fencedCode(open: MarkupToken, inside: string): string {
 /** Returns the code that HTML writes: a space that must not break is one that indents. */
 const codeText = (html: string): string => decodeReferences(html).replaceAll('\u00a0', ' ');
 
-/** Converts an HTML table to Markdown; `undefined` if it has no cells. */
+/** Converts an HTML table to Markdown; `undefined` if it has no words, or none below its head. */
 export function markdownTable(html: string): string | undefined {
   const rows = [
     ...html.matchAll(/<tr\b[^<>]*>([\s\S]*?)(?=<tr\b|<\/tr\s*>|<\/?t(?:body|head|foot)\b|$)/gi),
@@ -41,7 +41,8 @@ export function markdownTable(html: string): string | undefined {
     ),
   );
   const filled = rows.filter((cells) => cells.some((cell) => decodeReferences(cell).trim() !== ''));
-  return filled.length === 0 ? undefined : pipeTable(filled);
+  const isHeadOnly = filled.length === 1 && (rows.length > 1 || !/<td\b/i.test(html));
+  return filled.length === 0 || isHeadOnly ? undefined : pipeTable(filled);
 }
 
 /** Writes rows of cells as a Markdown table; the first row is its head. */

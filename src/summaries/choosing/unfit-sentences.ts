@@ -104,7 +104,7 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
     reason: 'footnote',
     why: 'a citation key, or an inline note, is not part of the sentence',
     finds: ({ text }) => CITATION.test(text),
-    example: 'The lamp burnt whale oil for most of the century [@berg1931lamps], and petroleum after it.',
+    example: 'The lamp burnt whale oil for most of the century [@berg-lamps], and petroleum after it.',
     not: 'The lamp burnt whale oil for most of the century, and petroleum after it.',
   },
   {

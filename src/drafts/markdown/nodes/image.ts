@@ -36,12 +36,16 @@ type WrittenImage = {
   readonly at: Position;
 };
 
+/** What a site's generator reads before a relative path, as in `asset-url:./mast.png`; no address has dots there. */
+const PREFIX_OF_SITE = /^[a-z][\w-]{1,30}:(?=\.{1,2}\/)/i;
+
 /** Moves an image out of the text; one without alt text is a finding. */
 export function writeImage(
-  { path, alt, title, at }: WrittenImage,
+  { path: written, alt, title, at }: WrittenImage,
   writer: InlineWriter,
   { findings }: DraftText,
 ): void {
+  const path = written.replace(PREFIX_OF_SITE, '');
   // A file that only the blog's generator knows was already reported.
   if (path.includes(HOLE)) return;
   const described = alt.replace(/\s+/g, ' ').trim();

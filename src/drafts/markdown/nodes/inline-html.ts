@@ -4,6 +4,7 @@ import type { Position } from '../../finding.ts';
 import { type ElementRow, htmlElement, type InlineUse } from '../../html/html-elements.ts';
 import { attribute, readTag, type Tag } from '../../html/html-tag.ts';
 import { superscript } from '../../markup/superscript.ts';
+import { PICTURE_FILE } from '../../picture-file.ts';
 import {
   type DraftText,
   type InlineHandler,
@@ -17,7 +18,6 @@ import { flatText, writeBreak, writeText } from '../inline-writer.ts';
 import { linkTarget, namesItself } from '../link-target.ts';
 import { leaveOutStruck } from '../struck-out.ts';
 import { writeImage } from './image.ts';
-import { PICTURE_FILE } from './link.ts';
 
 type Use = (tag: PlacedTag, writer: InlineWriter, text: DraftText) => void;
 

@@ -1,6 +1,7 @@
 import type { Link, LinkReference, PhrasingContent } from 'mdast';
 import type { Run } from '../../draft.ts';
 import type { Position } from '../../finding.ts';
+import { PICTURE_FILE } from '../../picture-file.ts';
 import {
   type Conversion,
   type InlineHandler,
@@ -116,9 +117,6 @@ export function writeLink(
     writer.runs.push({ type: 'link', text, url, auto, ...(title ? { title: oneLine(title) } : {}), at });
   }
 }
-
-/** The address of a picture. */
-export const PICTURE_FILE = /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]|$)/i;
 
 /** An email address or phone number: no network makes it a link, and it is not a source. */
 const REACHED = /^(?:mailto|tel|sms):([^?\s]{3,320})/i;

@@ -8,6 +8,9 @@ const MARK = /\[(?:(\d{1,3})|\^([^\]\s[]{1,100})|(\d{1,3}(?:\s?[,–-]\s?\d{1,3}
 /** `[words][label]` without a definition of the label, so not a link. After a letter it is code: `grid[row][column]`. */
 const NO_TARGET = /(?<![\p{L}\p{N}_)\]\\!])\[([^\][\\\n]{1,100})\]\[([^\][\\\n]*\p{L}[^\][\\\n]*)\]/gu;
 
+/** A name of a program, with a value or without: `width`, `width="400"`. */
+const PLAIN_NAME = /^[\w-]+(?:[~^$*|]?=\S*)?$/;
+
 /** `word---word` and `word --- word`: people type a dash as three hyphens, and blogs show a dash. */
 const LONG_DASH = /(?<=[^\s-][^\S\n]?)---(?=[^\S\n]?[^\s-])/g;
 
@@ -100,10 +103,10 @@ function unwrapWords({ runs, html }: InlineWriter): void {
     if (run?.type === 'break') continue;
     if (run?.type !== 'text') return;
     const text = at === last ? run.text.slice(0, -1) : run.text;
-    const opening = text.lastIndexOf('[');
-    if (text.includes(']', opening + 1)) return;
-    if (opening < 0) continue;
-    if (/[\p{L}\p{N}_)\]!]$/u.test(text.slice(0, opening))) return;
+    const opening = openingBracket(text);
+    if (opening === 'unbalanced') return;
+    if (opening === undefined) continue;
+    if (/[\w)\]!]$/.test(text.slice(0, opening))) return;
     const closing = runs[last];
     if (closing?.type !== 'text') return;
     runs[last] = { ...closing, text: `${closing.text.slice(0, -1)} ` };
@@ -114,6 +117,18 @@ function unwrapWords({ runs, html }: InlineWriter): void {
     else runs[at] = { ...opened, text: left };
     return;
   }
+}
+
+/** Returns where the bracket is that the end of a text is inside: `0` in `[[WIP] the list`. */
+function openingBracket(text: string): number | 'unbalanced' | undefined {
+  let depth = 0;
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const sign = text.charAt(at);
+    if (sign === ']') depth += 1;
+    else if (sign === '[' && depth === 0) return at;
+    else if (sign === '[') depth -= 1;
+  }
+  return depth === 0 ? undefined : 'unbalanced';
 }
 
 /** Returns where a mark is in the source; an escaped `\[0\]` reads the same, but is only words. */
@@ -133,9 +148,15 @@ function findMark(
   return undefined;
 }
 
-function checkTargets(written: string, start: number, { findings, positionAt }: Conversion): void {
+function checkTargets(
+  written: string,
+  start: number,
+  { definitions, findings, positionAt }: Conversion,
+): void {
   if (!written.includes('][')) return;
   for (const { 0: whole, 1: words = '', 2: label = '', index } of written.matchAll(NO_TARGET)) {
+    // `[width][height]` in a draft that defines no link: selectors or indices.
+    if (definitions.size === 0 && PLAIN_NAME.test(words) && PLAIN_NAME.test(label)) continue;
     const message = `\`${whole}\` is not a link, because the draft has no line \`[${label}]: url\`; add it, or write \`[${words}](url)\``;
     findings.add('link-without-target', positionAt(start + index), message);
   }

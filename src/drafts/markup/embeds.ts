@@ -1,0 +1,147 @@
+import { type Attributes, attributeOf } from './attributes.ts';
+
+type Frame = { readonly frame: RegExp; readonly page: string; readonly sample: string };
+
+/** Addresses that show something inside a page, and the page that shows it to a reader. */
+export const FRAMES: readonly Frame[] = [
+  {
+    frame: /^(?:www\.)?youtube(?:-nocookie)?\.com\/(?:embed|v|shorts)\/(?!videoseries)([\w-]{6,20})/,
+    page: 'www.youtube.com/watch?v=$1',
+    sample: 'https://www.youtube.com/embed/abcdefghijk',
+  },
+  {
+    frame: /^player\.vimeo\.com\/video\/(\d+)/,
+    page: 'vimeo.com/$1',
+    sample: 'https://player.vimeo.com/video/12345678',
+  },
+  {
+    frame: /^open\.spotify\.com\/embed\/([\w/-]+)/,
+    page: 'open.spotify.com/$1',
+    sample: 'https://open.spotify.com/embed/track/1a2b3c',
+  },
+  {
+    frame: /^codepen\.io\/([\w-]+)\/embed\/(?:preview\/)?(\w+)/,
+    page: 'codepen.io/$1/pen/$2',
+    sample: 'https://codepen.io/ana/embed/abcDEF',
+  },
+  {
+    frame: /^codesandbox\.io\/embed\/([\w-]+)/,
+    page: 'codesandbox.io/s/$1',
+    sample: 'https://codesandbox.io/embed/gauge-1',
+  },
+  {
+    frame: /^(?:www\.)?loom\.com\/embed\/(\w+)/,
+    page: 'www.loom.com/share/$1',
+    sample: 'https://www.loom.com/embed/0a1b2c',
+  },
+  {
+    frame: /^jsfiddle\.net\/((?:[\w-]+\/)?\w+)\/embedded/,
+    page: 'jsfiddle.net/$1/',
+    sample: 'https://jsfiddle.net/ana/1a2b3c/embedded/',
+  },
+  {
+    frame: /^(gist\.github\.com\/[\w-]+\/\w+)\.js/,
+    page: '$1',
+    sample: 'https://gist.github.com/ana/0a1b2c.js',
+  },
+  {
+    frame: /^(asciinema\.org\/a\/\w+)\.js/,
+    page: '$1',
+    sample: 'https://asciinema.org/a/12345.js',
+  },
+];
+
+type Call = {
+  readonly names: RegExp;
+  /** Returns the page of what is shown, if the tag says which. */
+  readonly page: (value: string, attributes: Attributes) => string | undefined;
+  readonly sample: string;
+};
+
+const id = (form: RegExp, page: string) => (value: string) => (form.test(value) ? page + value : undefined);
+
+/** Shortcodes and components that show something by its number or name. */
+export const CALLS: readonly Call[] = [
+  {
+    names: /^(?:lite-?)?(?:youtube|yt)(?:-?(?:embed|video|player|lite))?$/,
+    page: id(/^[\w-]{11}$/, 'https://www.youtube.com/watch?v='),
+    sample: '{{< youtube abcdefghijk >}}',
+  },
+  {
+    names: /^(?:lite-?)?vimeo(?:-?(?:embed|video|player))?$/,
+    page: id(/^\d{6,12}$/, 'https://vimeo.com/'),
+    sample: '<Vimeo id="12345678" />',
+  },
+  {
+    names: /^(?:github-?)?gist$/,
+    page: (value, { named, positional }) => {
+      if (/^[\w-]+\/\w+$/.test(value)) return `https://gist.github.com/${value}`;
+      const second = positional.find((one) => /^[0-9a-f]{5,40}$/.test(one)) ?? named.get('id');
+      const user = named.get('user') ?? (value === second ? undefined : value);
+      return second === undefined ? undefined : `https://gist.github.com/${user ? `${user}/` : ''}${second}`;
+    },
+    sample: '{{< gist ana 0a1b2c3d >}}',
+  },
+  {
+    names: /^(?:tweet|twitter|x|twitter-?(?:tweet|embed)|tweet-?embed)(?:_simple)?$/,
+    page: (value, { named }) =>
+      /^\d{5,20}$/.test(value) ? `https://x.com/${named.get('user') ?? 'i'}/status/${value}` : undefined,
+    sample: '{{< tweet user="ana" id="1234567890" >}}',
+  },
+  {
+    names: /^instagram(?:_simple)?$/,
+    page: id(/^[\w-]{9,14}$/, 'https://www.instagram.com/p/'),
+    sample: '{{< instagram BWNjjyYFxVx >}}',
+  },
+  {
+    names: /^asciinema$/,
+    page: id(/^\w{4,30}$/, 'https://asciinema.org/a/'),
+    sample: '{{< asciinema 12345 >}}',
+  },
+  {
+    names:
+      /^(?:embed|oembed|video|video-?(?:embed|player)|audio|soundcloud|spotify|codepen|bluesky|mastodon)$/,
+    page: () => undefined,
+    sample: '{% embed https://example.org/a %}',
+  },
+];
+
+const ADDRESS = /^https?:\/\/[^\s<>"'`{}]+$/i;
+
+/** Returns the page behind an address that shows something inside another page. */
+export function pageOfFrame(address: string): string | undefined {
+  const bare = address.trim().replace(/^(?:https?:)?\/\//i, '');
+  for (const { frame, page } of FRAMES) {
+    const match = frame.exec(bare);
+    if (match !== null)
+      return `https://${page.replace(/\$(\d)/g, (_, place: string) => match[Number(place)] ?? '')}`;
+  }
+  return undefined;
+}
+
+/**
+ * Returns the address of what a shortcode or component shows: `{{< youtube abcdefghijk >}}`.
+ *
+ * @param inside - what stands between the tag and its end: `[embed]https://…[/embed]`
+ */
+export function pageOfCall(name: string, attributes: Attributes, inside = ''): string | undefined {
+  const call = CALLS.find(({ names }) => names.test(name));
+  if (call === undefined) return undefined;
+  const value = (
+    attributeOf(
+      attributes,
+      'id',
+      'videoid',
+      'video-id',
+      'video_id',
+      'tweetid',
+      'url',
+      'src',
+      'href',
+      'link',
+    ) ??
+    attributes.positional[0] ??
+    inside
+  ).trim();
+  return ADDRESS.test(value) ? (pageOfFrame(value) ?? value) : call.page(value, attributes);
+}

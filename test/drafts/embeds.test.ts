@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { attributesOf } from '../../src/drafts/markup/attributes.ts';
+import { CALLS, FRAMES, pageOfCall, pageOfFrame } from '../../src/drafts/markup/embeds.ts';
+import { EMOJI } from '../../src/drafts/markup/emoji-names.ts';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+
+describe('the address of what another site shows', () => {
+  it.each(FRAMES)('comes from $sample', ({ sample, frame }) => {
+    const page = pageOfFrame(sample);
+    expect(page).toMatch(/^https:\/\/[^$]+$/);
+    expect(pageOfFrame(sample.replace('https:', ''))).toBe(page);
+    expect(FRAMES.filter((row) => row.frame.test(sample.replace('https://', '')))).toHaveLength(1);
+    expect(frame.test('example.org/embed/abcdefghijk')).toBe(false);
+  });
+
+  it.each(CALLS)('comes from $sample', ({ sample }) => {
+    const { blocks } = parseDraft(`${sample}\n`, { path: 'a.mdx' });
+    const { blocks: ofMarkdown } = parseDraft(`${sample}\n`, { path: 'a.md' });
+    expect(JSON.stringify(sample.startsWith('<') ? blocks : ofMarkdown)).toContain('"url":"https://');
+  });
+
+  it('is not guessed', () => {
+    expect(pageOfFrame('https://www.youtube.com/embed/videoseries?list=PL1')).toBeUndefined();
+    expect(pageOfCall('youtube', attributesOf('title="A gauge"'))).toBeUndefined();
+    expect(pageOfCall('chart', attributesOf('src="https://example.org/a.js"'))).toBeUndefined();
+  });
+
+  it('stands in for a video elsewhere, while one in the project is a medium', () => {
+    const text =
+      '<video src="https://example.org/a.mp4"></video>\n\n<video aria-label="It rises"><source src="b.mp4"></video>';
+    const { blocks } = parseDraft(text, { path: 'a.md' });
+    expect(blocks).toMatchObject([
+      { type: 'paragraph', runs: [{ type: 'link', url: 'https://example.org/a.mp4' }] },
+      { type: 'image', image: { path: 'b.mp4', alt: 'It rises' } },
+    ]);
+  });
+});
+
+it('names of emoji lead to emoji', () => {
+  expect(
+    [...EMOJI].filter(([name, emoji]) => !/^[a-z\d_+-]+$/.test(name) || !/\p{Emoji}/u.test(emoji)),
+  ).toEqual([]);
+  expect(EMOJI.get('tada')).toBe('🎉');
+});
