@@ -57,10 +57,10 @@ export const EN_REFLEXIVE: readonly PhraseRule[] = [
   },
   {
     pattern: words(
-      `(?:i|we)(?:['’]m| am|['’]re| are|['’]ll| will|['’]ve| have)? (?:not )?(?:going to (?:stop|leave)|write|writing|written|wrote|blog|blogging|blogged|post|posting|posted|published|publish) (?:this|about this|these|it up|more (?:about|on|posts?|of)|(?:a|an|the|another|my|in) (?:[\\p{L}-]+ ){0,2}(?:post|article|essay|piece|series|blog|newsletter))|my (?:blog|newsletter|website|github|book|course|talk) (?:is|has)|(?:this|the|our) (?:blog|newsletter|website)(?= (?:is|was|has|will|covers|aims|started|began)(?!\\p{L}))`,
+      `(?:i|we)(?:['’]m| am|['’]re| are|['’]ll| will|['’]ve| have)? (?:not )?(?:going to (?:stop|leave)|write|writing|written|wrote|blog|blogging|blogged|post|posting|posted|published|publish) (?:this|about this|these|it up|more (?:about|on|posts?|of)|(?:a|an|the|another|my|in) (?:[\\p{L}-]+ ){0,2}(?:post|article|essay|piece|series|newsletter))|my (?:blog|newsletter|website|github|book|course|talk) (?:is|has)|(?:this|the|our) (?:blog|newsletter|website)(?= (?:is|was|has|will|covers|aims|started|began)(?!\\p{L}))`,
     ),
     why: 'it is about writing, and about the blog',
     examples: ["I've written an article about lids.", 'I wrote this on a train.'],
-    not: ['I wrote a letter to the harbour.'],
+    not: ['I wrote a letter to the harbour.', 'I write my blog in two languages.'],
   },
 ];

@@ -44,7 +44,7 @@ function points(...told: readonly Told[]): string[] {
   );
   const vectors = told.map(({ tells }) => new Map(tells === undefined ? [] : [[tells, 1]]));
   const nothing = new Map<string, number>();
-  return pointsOf({ all, vectors, title: nothing, hook: nothing }, sentences, WEIGHTS, {
+  return pointsOf({ all, vectors, title: nothing, hook: nothing, opener: 0 }, sentences, WEIGHTS, {
     language: 'en',
     size: SHORTEST_POST,
   }).map((point) => {

@@ -40,6 +40,8 @@ export type Candidates = {
   readonly vectors: readonly StemVector[];
   readonly title: StemVector;
   readonly hook: StemVector;
+  /** The index of the post's own first sentence, below remarks about the post; -1 if it is a part of what is left out. */
+  readonly opener: number;
 };
 
 /** `So`, `Well,`: a way to begin a post, which joins it to nothing. */
@@ -115,5 +117,5 @@ export function candidatesOf(text: PostText, options: CandidateOptions): Candida
       needs: needs[sentence.index] ?? NOTHING,
       isFiller: fillers.has(sentence.index) || instructs(sentence.text, language),
     }));
-  return { all, vectors: ofSentences, title, hook: vectors.at(-1) ?? new Map() };
+  return { all, vectors: ofSentences, title, hook: vectors.at(-1) ?? new Map(), opener };
 }

@@ -1,8 +1,9 @@
-import type { Candidates } from './candidates.ts';
+import type { Candidate, Candidates } from './candidates.ts';
 import { type Choice, type ChoiceOptions, choiceOf, scoreBeside } from './choose.ts';
 import { openingOf } from './opening.ts';
 import { type Point, pointsOf, startOf } from './points.ts';
 import type { PostText } from './post-sentences.ts';
+import type { PostSize } from './post-size.ts';
 import { SOUND, soundnessOf } from './soundness.ts';
 
 /** A sentence that readers understand less may open only a post without a title. */
@@ -23,23 +24,11 @@ export function chooseSound(
 ): Point[] {
   const choice = choiceOf(text, options, fits);
   const { candidates, sentences } = choice;
-  const isTold = options.hook !== undefined && tellsEnough(options.hook, options);
-  const opening = isTold
-    ? []
-    : openingOf({
-        candidates: candidates.all,
-        sentences,
-        vectors: candidates.vectors,
-        language: options.language,
-        size: options.size,
-        description: candidates.hook,
-        fits,
-      });
-  if (options.hook !== undefined) {
-    const isTold =
-      tellsEnough(options.hook, options) ||
-      says(opening, candidates) ||
-      startOf(opening[0] ?? NOWHERE) > LAST_FIRST;
+  const { language, size, hook: description } = options;
+  const isEnough = description !== undefined && tellsEnough(description, size);
+  const opening = isEnough ? [] : openingOf({ candidates, sentences, language, size, fits });
+  if (description !== undefined) {
+    const isTold = says(opening, candidates) || startOf(opening[0] ?? NOWHERE) > LAST_FIRST;
     return withSound(isTold ? [] : opening, most, options, choice);
   }
   if (opening.length > 0) return withSound(opening, most, options, choice);
@@ -51,8 +40,8 @@ export function chooseSound(
 /** From this share of a post on, a description is an opening, and the text’s own opening would tell it again. */
 const DESCRIBES = 0.35;
 
-const tellsEnough = (description: string, { size }: ChoiceOptions): boolean =>
-  size.measure(description) >= DESCRIBES * size.limit;
+const tellsEnough = (description: string, { measure, limit }: PostSize): boolean =>
+  measure(description) >= DESCRIBES * limit;
 
 /** Below a description, the opening begins with one of the first sentences: a later one goes on with what was left out. */
 const LAST_FIRST = 1;
@@ -80,6 +69,24 @@ function withSound(opening: readonly Point[], most: number, options: ChoiceOptio
   return [...opening, ...[...points].sort((one, other) => startOf(one) - startOf(other))];
 }
 
+/** The largest share of a point’s words that may have been told before it. */
+const MOST_TOLD = 0.7;
+
+/** Whether a point says something that was not told before. */
+function isNews(
+  { sentences }: Point,
+  told: ReadonlySet<string>,
+  vectors: readonly (ReadonlyMap<string, number> | undefined)[],
+): boolean {
+  const own = new Set(sentences.flatMap(({ index }) => [...(vectors[index]?.keys() ?? [])]));
+  return [...own].filter((stem) => told.has(stem)).length <= own.size * MOST_TOLD;
+}
+
+/** Whether a point begins with a sentence that leans on the one before it. */
+function leans({ sentences: [first] }: Point, byIndex: ReadonlyMap<number, Candidate>): boolean {
+  return (byIndex.get(first?.index ?? -1)?.values.leansBack ?? 0) > 0;
+}
+
 /** Returns the points after an opening, the soundest first. */
 function soundest(
   opening: readonly Point[],
@@ -93,7 +100,7 @@ function soundest(
   const byIndex = new Map(candidates.all.map((candidate) => [candidate.sentence.index, candidate]));
   const end = opening.at(-1)?.sentences.at(-1)?.index ?? -1;
   return pointsOf(candidates, sentences, weights, options)
-    .filter((point) => startOf(point) > end)
+    .filter((point) => startOf(point) > end && !leans(point, byIndex) && isNews(point, told, vectors))
     .map((point) => ({ point, soundness: soundnessOf(point, byIndex, context) }))
     .sort((one, other) => other.soundness - one.soundness);
 }

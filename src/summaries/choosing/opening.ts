@@ -1,6 +1,5 @@
 import type { PhraseLanguage } from '../../languages/phrase-table.ts';
-import type { Candidate } from './candidates.ts';
-import type { StemVector } from './centrality.ts';
+import type { Candidate, Candidates } from './candidates.ts';
 import { danglesAt, needsNext } from './context-bound.ts';
 import type { Point } from './points.ts';
 import { breaksOff, pointsElsewhere } from './points-elsewhere.ts';
@@ -30,13 +29,10 @@ const SAME = 0.7;
 
 /** What an opening is chosen by. */
 export type OpeningContext = {
-  readonly candidates: readonly Candidate[];
+  readonly candidates: Candidates;
   readonly sentences: readonly PostSentence[];
-  readonly vectors: readonly StemVector[];
   readonly language: PhraseLanguage;
   readonly size: PostSize;
-  /** The stems of the author's description, which the opening follows; empty without one. */
-  readonly description: StemVector;
   /** Whether so many paragraphs may be in the summary together. */
   readonly fits: (paragraphs: readonly Point[]) => boolean;
 };
@@ -63,7 +59,7 @@ function passageFrom(
   context: OpeningContext,
 ): readonly PostSentence[] {
   const { candidates, sentences, size, language } = context;
-  const start = candidates
+  const start = candidates.all
     .filter(({ sentence: { index } }) => index >= from && index < before)
     .find((one) => mayOpen(one, context))?.sentence;
   if (start === undefined) return [];
@@ -89,9 +85,10 @@ function passageFrom(
 /** Whether a sentence may be the first one of a summary: neither it nor its paragraph leans on what is left out. */
 function mayOpen({ sentence, dangles, isFiller, values }: Candidate, context: OpeningContext): boolean {
   const { text, of, inItem, index, place } = sentence;
-  const { sentences, description, vectors, language } = context;
+  const { sentences, language } = context;
+  const { vectors, opener, hook: description } = context.candidates;
   if (dangles !== undefined || isFiller || inItem) return false;
-  if (index > 0 && values.leansBack > 0) return false;
+  if (index !== opener && values.leansBack > 0) return false;
   if ((of === 1 || place > 0) && wordCount(text) < FEWEST_WORDS) return false;
   const before = sentences.slice(index - place, index);
   const isAbout = (one: PostSentence): boolean => pointsElsewhere(one.text, language) !== undefined;
