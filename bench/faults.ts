@@ -56,7 +56,8 @@ export function faultsOf(outline: Outline, posts: readonly string[], limit: numb
         cuts.some((cut) => whole.start < cut && cut < whole.end),
     );
   for (const list of broken(outline.lists, 0))
-    add('lists', cuts.find((cut) => list.start < cut && cut < list.end) ?? 0, list.weight);
+    if (!joinsLeadIn(outline, list, cuts, limit))
+      add('lists', cuts.find((cut) => list.start < cut && cut < list.end) ?? 0, list.weight);
   for (const quote of broken(outline.quotes)) {
     const above = outline.leaves.find(({ end }) => end === quote.start);
     if (above !== undefined && QUESTION.test(above.text.trim())) continue;
@@ -81,6 +82,22 @@ export function faultsOf(outline: Outline, posts: readonly string[], limit: numb
   }
   return found;
 }
+
+/**
+ * A list that fits a post, but not with the heading or the short lead-in above it, which would be alone otherwise: readers want its
+ * first items in the post of the lead-in.
+ */
+function joinsLeadIn(outline: Outline, list: Whole, cuts: readonly number[], limit: number): boolean {
+  const above = outline.leaves.find(({ end }) => end === list.start);
+  if (above === undefined || cuts.includes(list.start)) return false;
+  const text = above.text.trim();
+  if (above.type !== 'heading' && !COLON.test(text)) return false;
+  const leadIn = xWeight(lastSentence(text)) + 2 + chainAbove(outline, above);
+  return leadIn <= limit * SHORT_LEAD_IN && leadIn + list.weight > limit;
+}
+
+/** The longest lead-in that looks lost alone, as a share of a post. */
+const SHORT_LEAD_IN = 0.25;
 
 /** A question that ends its paragraph, with the beginning of the next one: the answer's first part stays with it. */
 function asksOnly(tail: Leaf, cut: number, head: Leaf): boolean {

@@ -7,73 +7,75 @@ export const BREAK = {
   forced: 0,
   /** A new part begins: a heading or a label. */
   section: 1,
+  /** Before a line below a list that names the next one. */
+  subsection: 2,
   /** Before the sources. */
-  sources: 2,
+  sources: 3,
   /** After a picture that shows what the words before it announce. */
-  card: 3,
+  card: 4,
   /** The same, before a new part. */
-  cardPart: 4,
-  paragraph: 5,
+  cardPart: 5,
+  paragraph: 6,
   /** Between two top-level items of a list that is too long for one post. */
-  item: 6,
+  item: 7,
   /** Between such items, if a single item would be alone on one side. */
-  lone: 7,
+  lone: 8,
   /** Before a list without a lead-in. */
-  listed: 8,
+  listed: 9,
   /** A line end that the author kept. */
-  line: 9,
-  sentence: 10,
+  line: 10,
+  sentence: 11,
   /** A sentence end after which the next sentence refers back, or which leaves one sentence of a paragraph alone. */
-  tied: 11,
+  tied: 12,
   /** Before an item's own comments, or between them. */
-  comment: 12,
+  comment: 13,
   /** Between two sentences inside an item that fits a post. */
-  inItem: 13,
+  inItem: 14,
   /** Between two sentences of a quotation. */
-  quoted: 14,
+  quoted: 15,
   /** Before a line that is only a link, or that goes on with a sentence above a list or a quotation. */
-  linked: 15,
+  linked: 16,
   /** Before a nested item, which would begin a post. */
-  nested: 16,
+  nested: 17,
   /** After the first sentence below a heading, a label or a lead-in. */
-  opening: 17,
+  opening: 18,
   /** Between two sources of one list. */
-  source: 18,
+  source: 19,
   /** Between a question and the sentence after it, in one paragraph. */
-  answer: 19,
-  /** Between a paragraph that ends with a question and the next. */
-  posed: 20,
+  answer: 20,
+  /** Between a paragraph that ends with a question and the next; of two headings in a row. */
+  posed: 21,
   /** After a lead-in: a heading, a label, a line that announces what follows. */
-  leadIn: 21,
+  leadIn: 22,
   /** After a lead-in inside a paragraph: `Career. …`. */
-  label: 22,
+  label: 23,
   /** Between two items of a list, or two lines of a quotation, that fits a post only without its lead-in. */
-  parted: 23,
+  parted: 24,
   /** Between a question on its own line and its answer. */
-  asked: 24,
+  asked: 25,
   /** Between two items of a list that fits a post. */
-  list: 25,
+  list: 26,
   /** Between two sentences inside a list that fits a post. */
-  inList: 26,
+  inList: 27,
   /** Before the attribution of a quotation. */
-  attribution: 27,
+  attribution: 28,
   /** Between two paragraphs or lines of a quotation that fits a post. */
-  quotation: 28,
+  quotation: 29,
   /** Between two sentences of a quotation that fits a post. */
-  inQuotation: 29,
+  inQuotation: 30,
   /** After `; : — ,` or before a bracket. */
-  clause: 30,
-  word: 31,
+  clause: 31,
+  word: 32,
   /** Before a mark that must not begin a line, or between a label and its URL: only if nothing else fits. */
-  kept: 32,
+  kept: 33,
   /** Inside a pair that belongs together (a number and its unit, a word and its mark): also a last resort. */
-  glued: 33,
+  glued: 34,
   /** Inside a link's words, a heading, or a title in quotes: only if nothing else fits. */
-  whole: 34,
+  whole: 35,
   /** Inside a pair within such words. */
-  bound: 35,
+  bound: 36,
   /** Inside a word, between two graphemes: only if one word alone exceeds the limit. */
-  grapheme: 36,
+  grapheme: 37,
 } as const;
 
 export type BreakCode = (typeof BREAK)[keyof typeof BREAK];

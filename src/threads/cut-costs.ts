@@ -19,6 +19,7 @@ export type CutCost = {
 export const CUT_COSTS = {
   forced: { cost: 0, why: 'the author asked for it' },
   section: { cost: 0, opens: true, why: 'a heading or a label opens a new part: the reader expects a pause' },
+  subsection: { cost: 0, opens: true, why: 'a line that names a list opens a piece of its part' },
   sources: { cost: 0, binds: true, why: 'the sources are about the whole thread' },
   card: { cost: 0, why: 'a picture ends its thought; see `POST_COSTS.card`' },
   cardPart: { cost: 0, opens: true, why: 'the same, and a new part begins' },
@@ -131,16 +132,16 @@ export const POST_COSTS = {
    */
   stray: {
     cost: 0.7,
-    apart: 2.9,
+    apart: 3.4,
     why: 'a lead-in below something else is overlooked, and a heading below another part looks forgotten',
   },
   /** A scrap that is only a lead-in. */
-  alone: { cost: 1.2, why: 'a post of a few words that announces the next one looks like a mistake' },
+  alone: { cost: 2, why: 'a post of a few words that announces the next one looks like a mistake' },
   /** What is added for a post of several blocks that begins or ends inside a sentence. */
   broken: { cost: 0.9, why: 'half a sentence beside another thought' },
   /** The discount for a cut after a picture: more than the price of a post. */
   card: {
-    bonus: 1.5,
+    bonus: 1.75,
     why: 'one thought per post: pictures of two thoughts share a post only where the words of both are few',
   },
   /** The discount for a cut that existed before the draft was edited. */

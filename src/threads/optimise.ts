@@ -174,7 +174,7 @@ function priceLook(
   const both = tailWithHead.cost + (tailWithHead.apart - tailWithHead.cost) * room;
   reached.tail = splits ? tail.apart * room + rest : 0;
   reached.tailWithHead = splits ? both + rest : 0;
-  const begins = opens[code] === 1 || code === BREAK.forced;
+  const begins = (opens[code] === 1 && code !== BREAK.subsection) || code === BREAK.forced;
   reached.partTail = parts ? partTail.cost : begins ? 0 : partRest.cost;
 }
 

@@ -17,6 +17,7 @@ function faults(marked: string): Fault[] {
 const COUNTED: readonly (readonly [Fault, string])[] = [
   ['sentences', 'The ferry was late and| nobody knew why it was.'],
   ['lists', 'Two things:\n\n- one\n|- two'],
+  ['lists', `We kept ${LONG.slice(0, 90)}:\n\n- ${LONG.slice(0, 200)}|\n- two`],
   ['questions', 'Who reads them?|\n\nNobody does.'],
   ['questions', 'We asked. Who reads them?| Nobody does.'],
   ['leadIns', `${LONG}.\n\n## Logs|\n\nNobody reads them.`],
@@ -32,6 +33,10 @@ const NOT_COUNTED: readonly (readonly [what: string, marked: string])[] = [
   [
     'a heading above a lead-in and a list that fill a post',
     `## Logs|\n\nWe found:\n\n- ${LONG}\n- and more of the same`,
+  ],
+  [
+    'a list that fills a post alone and shares that of its heading',
+    `${LONG}.\n\n|## Logs of the ferry in March\n\n- ${LONG}|\n- and more of the same`,
   ],
   ['a lead-in above an image', `We found:\n\n![a page](page.png)\n\n|It was old.`],
   ['an address with two colons', 'It is 2001:678::|\n\nIt was old.'],

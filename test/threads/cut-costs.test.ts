@@ -54,8 +54,8 @@ const POSTS: readonly (readonly [
   lower: string,
 ])[] = [
   ['short', 'below', '230 sentence 30 sentence/ 200', '210 sentence/ 40 sentence 140'],
-  ['short', 'slope', '40 card/ 70 glued 120', '200 tied/ 30 sentence 70'],
-  ['scrap', 'below', '60 card/ 130 linked/ 180', '30 card 180 quotation/ 150'],
+  ['short', 'slope', '90 card/ 30 card/ 80', '200 tied/ 30 sentence 70'],
+  ['scrap', 'below', '150 card/ 30 paragraph/ 260 card/ 10 section 180', '200 card/ 10 card 110 card/ 120'],
   ['scrap', 'slope', '170 quoted 100 tied/ 20', '170 line/ 100 paragraph 50'],
   ['tail', 'apart', '170 tied/ 140 line 100', '220 label/ 190 paragraph/ 90'],
   ['head', 'apart', '60 paragraph 130 inList/ 230', '70 quotation/ 70 inList 150'],
@@ -74,21 +74,26 @@ const POSTS: readonly (readonly [
   ['broken', 'cost', '260 clause/ 140 source 10', '260 clause/ 200 lone/ 10'],
   ['partTail', 'cost', '130 kept/ 200 section 10', '250 label/ 200 section/ 70'],
   ['partHead', 'cost', '20 section 210 lone/ 110', '70 section/ 210 inItem/ 210'],
-  ['partRest', 'cost', '40 cardPart/ 190 paragraph/ 150 cardPart 10', '180 paragraph/ 110 cardPart/ 20'],
+  [
+    'partRest',
+    'cost',
+    '170 paragraph/ 94 section 30',
+    '262 paragraph/ 112 paragraph 156 section/ 40 section/ 274',
+  ],
   [
     'stray',
     'cost',
     '170 paragraph* 90 leadIn/ 260 leadIn/ 140',
     '130 paragraph* 20 paragraph/ 210 leadIn/ 120 paragraph 90',
   ],
-  ['stray', 'apart', '30 section 30 leadIn/ 270', '40 section/ 50 leadIn/ 250 list/ 170'],
-  ['alone', 'cost', '120 section/ 40 leadIn/ 80 list 200', '30 leadIn 140 asked/ 130'],
-  ['card', 'bonus', '20 card 30 line 70', '50 card/ 210 paragraph 20'],
+  ['stray', 'apart', '200 section 10 leadIn/ 280', '240 section*/ 40 leadIn/ 250 section*/ 90'],
+  ['alone', 'cost', '200 section/ 50 leadIn/ 270', '20 leadIn 80 parted/ 200 section/ 90'],
+  ['card', 'bonus', '10 line 210 card 10', '10 line 260 card/ 90 card/ 160'],
   ['kept', 'bonus', '40 listed* 50 sentence*/ 250 tied/ 170', '270 sentence*/ 70 listed*/ 40'],
 ];
 
 /** Free, whatever they are multiplied by. */
-const FREE: readonly BreakName[] = ['forced', 'section', 'sources', 'card', 'cardPart'];
+const FREE: readonly BreakName[] = ['forced', 'section', 'subsection', 'sources', 'card', 'cardPart'];
 
 function withCut(name: BreakName, factor: number): Costs {
   const row = CUT_COSTS[name];

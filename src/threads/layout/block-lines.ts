@@ -79,11 +79,19 @@ export const isUrl = (line: string): boolean => /^https?:\/\/\S+$/i.test(line);
 /** The longest line below a list, in characters, that with its colon names the next part. */
 const NAME_LENGTH = 60;
 
-/** Whether a block below another names the part that it opens. */
-export function namesPart(block: Block, above: Block): boolean {
+/** Whether a block is a bold line, which is a heading. */
+export function isBoldLine(block: Block): boolean {
   const line = lastOf(block);
-  if (!line.only || (block.type !== 'paragraph' && block.type !== 'list')) return false;
-  if (line.bold && block.type === 'paragraph') return announces(line, 'text');
-  if (above.type !== 'list' || line.text.length > NAME_LENGTH) return false;
-  return block.type === 'list' || COLON.test(line.text);
+  return block.type === 'paragraph' && line.only && line.bold && announces(line, 'text');
 }
+
+/** Whether a block below a list names the next one: a short line with a colon, or a list of one item. */
+export function namesList(block: Block): boolean {
+  const line = lastOf(block);
+  if (!line.only || line.text.length > NAME_LENGTH) return false;
+  return block.type === 'list' || (block.type === 'paragraph' && COLON.test(line.text));
+}
+
+/** Whether a block is code, a table or a formula that is shown as text. */
+export const isSource = ({ type }: Block): boolean =>
+  type === 'code' || type === 'table' || type === 'formula';

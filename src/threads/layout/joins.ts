@@ -7,13 +7,15 @@ import {
   attributionIn,
   COLON,
   goesOn,
+  isBoldLine,
   isLinkAlone,
   isOnlyQuestions,
   isOpen,
+  isSource,
   isUrl,
   lastLineOfList,
   lastOf,
-  namesPart,
+  namesList,
   opensInside,
 } from './block-lines.ts';
 import { announces, type Below, type LastLine } from './lead-ins.ts';
@@ -210,9 +212,14 @@ const RULES: readonly Rule[] = [
     why: 'a lead-in announces what follows',
   },
   {
-    when: ({ left, right }) => namesPart(right, left),
+    when: ({ right }) => isBoldLine(right),
     join: { gap: '\n\n', code: BREAK.section },
-    why: 'a bold line is a heading; so is a short line with a colon, or a list of one item, below a list',
+    why: 'a bold line is a heading',
+  },
+  {
+    when: ({ left, right }) => left.type === 'list' && namesList(right),
+    join: { gap: '\n\n', code: BREAK.subsection },
+    why: 'a short line with a colon, or a list of one item, names the next list',
   },
   {
     when: ({ last, right, first }) =>
@@ -288,9 +295,6 @@ export function endsWithQuestion(block: Block): boolean {
   const { text } = lastOf(block);
   return isQuestion(text, text.length);
 }
-
-/** Whether a block is code, a table or a formula that is shown as text. */
-const isSource = ({ type }: Block): boolean => type === 'code' || type === 'table' || type === 'formula';
 
 /** The longest line of a closing or a signature, in characters. */
 const CLOSING_LENGTH = 40;

@@ -40,7 +40,8 @@ export function layoutDraft(
   if (title !== undefined) {
     writer.add(title, 'title');
     writer.keepWhole(0);
-    writer.breakLine('\n\n', BREAK.leadIn, 0);
+    // A heading below it stays with its text rather than with the title.
+    writer.breakLine('\n\n', draft.blocks[0]?.type === 'heading' ? BREAK.posed : BREAK.leadIn, 0);
   }
   layoutBlocks(draft.blocks, context);
   const listed = sources.sources.filter((source) => source.type === 'note' || settings.footnotes !== 'post');
