@@ -30,7 +30,7 @@ const marks = (pattern: RegExp | undefined, text: string): number =>
 
 /**
  * What tells a sentence that readers understand without its post from one that they don't, one row per reason. The weights are
- * those of a logistic regression on 1,147 sentences of 183 public posts, which three readers marked who saw only the title, the
+ * those of a logistic regression on 1,147 sentences of 183 public posts, which three judges marked who saw only the title, the
  * opening and the sentence; rounded.
  */
 export const SOUNDNESS: readonly SoundnessRow[] = [
@@ -88,7 +88,7 @@ export const SOUNDNESS: readonly SoundnessRow[] = [
 
 /** What a sentence without any of these would have. */
 const BASE = -1.22;
-/** From here on, readers kept 92 of 100 sentences. */
+/** From here on, the judges kept 92 of 100 sentences. */
 export const SOUND = 1.5;
 
 /** Returns how likely readers of a summary understand a point: the log odds of its last sentence. */

@@ -55,8 +55,8 @@ export type Summary = {
 };
 
 /**
- * Summarises a blog post in its author's own sentences, each unchanged: a hook, up to seven points, and the canonical link
- * once. The same post always gives the same summary.
+ * Summarises a blog post in its author's own sentences, each unchanged: its opening, points, and the canonical link once. The
+ * same post always gives the same summary.
  */
 export function summarise(post: BlogPost, options: SummariseOptions = {}): Summary {
   const { size = SHORTEST_POST } = options;
