@@ -13,6 +13,7 @@ import { type SplitDraft, splitFrontMatter } from './front-matter/split-front-ma
 import { inferKind } from './infer-kind.ts';
 import { LARGEST_DRAFT } from './limits.ts';
 import { type LineTable, lineTable } from './line-table.ts';
+import { withEmoji } from './markup/emoji-names.ts';
 import { openingTitle } from './opening-title.ts';
 import { type ParsedText, parseText } from './parse-text.ts';
 import { splitUpdates } from './split-updates.ts';
@@ -124,9 +125,9 @@ export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions
   return { draft, findings: all, repairs: placedIn(text, repairs, parsed) };
 }
 
-/** Takes the inline tags out of a title that a blog shows as HTML: `The <code>posts/</code> folder`. */
+/** Reads a title as a blog shows it: without inline tags (`The <code>posts/</code> folder`), and with emoji for their names. */
 const plainTitle = (title: string): string =>
-  title
+  withEmoji(title)
     .replace(
       /<\/?(?:a|abbr|b|br|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var|wbr)(?:\s[^<>]*)?\/?>/gi,
       '',

@@ -119,6 +119,15 @@ const NEIGHBOURS: Readonly<Record<string, readonly Row[]>> = {
       '- One\n  More\n  Hidden words.',
     ],
   ],
+  'lines inside HTML that an editor wrapped': [
+    [
+      'around a link',
+      '<p>It rose (\n<a href="https://example.org/a">the log</a>\n) in\nMay.</p>',
+      'It rose ( the log [1] ) in May.\n\n[1] https://example.org/a',
+    ],
+    ['in an item', '<ul>\n  <li>It rose\n  in May</li>\n</ul>', '- It rose in May'],
+    ['but not Markdown between tags', '<div>\n\n- One\n- Two\n\n</div>', '- One\n- Two'],
+  ],
   'the author’s own numbers': [
     [
       'in a list',
@@ -215,6 +224,23 @@ const NEIGHBOURS: Readonly<Record<string, readonly Row[]>> = {
       'See the log [1](in German).\n\n[1] https://example.org/a',
     ],
   ],
+  'titles of links': [
+    [
+      'an address is no title',
+      'See [the app](https://example.org/a "https://example.org/a") here.',
+      'See the app [1] here.\n\n[1] https://example.org/a',
+    ],
+    [
+      'in single quotes, by name',
+      "See [the app][a] here.\n\n[a]: https://example.org/a 'The app of 2026'",
+      'See the app [1] here.\n\n[1] The app of 2026: https://example.org/a',
+    ],
+    [
+      'as HTML',
+      'See <a href="https://example.org/a" title="x">the app</a>.',
+      'See the app [1].\n\n[1] https://example.org/a',
+    ],
+  ],
   'names of emoji': [
     ['in an item and a heading', '## Done :tada:\n\n- :warning: wet', 'Done 🎉\n\n- ⚠️ wet'],
     [
@@ -222,6 +248,7 @@ const NEIGHBOURS: Readonly<Record<string, readonly Row[]>> = {
       'At 10:30:00, `:tada:`, :ref:`x`, std::vector::x and :no_such:.',
       'At 10:30:00, :tada:, :ref:x, std::vector::x and :no_such:.',
     ],
+    ['in the title', '---\ntitle: "Done :+1:"\ndate: 2026-03-01\n---\nIt rose.', 'Done 👍\n\nIt rose.'],
     ['two in a row', '続く:sparkles::rocket:', '続く✨🚀'],
   ],
 };

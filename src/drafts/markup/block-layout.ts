@@ -17,6 +17,8 @@ export type Piece = {
         readonly text: string;
         /** Begins the first line inside: `Ana: `. */
         readonly lead?: string;
+        /** Whether its line ends are only spaces, as in HTML's `<p>`. */
+        readonly flows?: boolean;
       }
     | { readonly is: 'close'; readonly kind: 'plain' | 'quote' | 'list' | 'item' };
 };
@@ -24,6 +26,7 @@ export type Piece = {
 type Opened = {
   readonly kind: 'plain' | 'quote' | 'list' | 'item';
   readonly prefix: string;
+  readonly flows: boolean;
   /** The smallest indentation of a line inside, in columns. */
   common: number;
 };
@@ -34,6 +37,8 @@ type OpenLine = {
   readonly blank: boolean;
   /** Directly below a tag, no line is code. */
   readonly belowTag: boolean;
+  /** Where the line above ends, if its end is only a space between two words. */
+  readonly joined: number | undefined;
   within: Opened;
   prefix: string;
 };
@@ -70,7 +75,15 @@ export function blockLayout(source: string, from: number, pieces: readonly Piece
         if (!blank && start + indent < end) top.common = Math.min(top.common, indent);
         const belowTag = afterTag && gap.slice(0, at).trim() === '';
         afterTag = false;
-        lines.push({ start, indent, blank, belowTag, within: top, prefix: prefix() });
+        const above = gap.slice(gap.lastIndexOf('\n', at - 1) + 1, at);
+        const joins =
+          top.flows &&
+          !blank &&
+          above.trim() !== '' &&
+          start + indent < end &&
+          !OPENS.test(gap.slice(at + 1 + indent, at + 20 + indent));
+        const joined = joins ? start - 1 - (above.length - above.trimEnd().length) : undefined;
+        lines.push({ start, indent, blank, belowTag, joined, within: top, prefix: prefix() });
       }
     }
     if (last === -1) isEmpty = isEmpty && gap.trim() === '';
@@ -125,7 +138,8 @@ export function blockLayout(source: string, from: number, pieces: readonly Piece
       const marker = number === 0 ? '-' : `${number}.`;
       if (number > 0) numberOf[numberOf.length - 1] = number + 1;
       text += `${marker} `;
-      stack.push({ kind: 'item', prefix: ' '.repeat(marker.length + 1), common: Number.POSITIVE_INFINITY });
+      const inside = ' '.repeat(marker.length + 1);
+      stack.push({ kind: 'item', prefix: inside, flows: true, common: Number.POSITIVE_INFINITY });
       reach = end + (/^\s*/.exec(source.slice(end, end + 200))?.[0].length ?? 0);
       isEmpty = true;
     } else {
@@ -133,7 +147,8 @@ export function blockLayout(source: string, from: number, pieces: readonly Piece
       text = between;
       const mark = as.kind === 'quote' ? '> ' : '';
       const inItem = stack.length === 0 && isEmpty ? itemIndent(source, lineStart) : '';
-      stack.push({ kind: as.kind, prefix: `${inItem}${mark}`, common: Number.POSITIVE_INFINITY });
+      const flows = as.flows === true;
+      stack.push({ kind: as.kind, prefix: `${inItem}${mark}`, flows, common: Number.POSITIVE_INFINITY });
       if (as.kind === 'list') numberOf.push(as.marker === '' ? 0 : Number(as.marker));
       if (as.text !== '') text += `${indented(as.text, prefix())}\n\n${prefix()}`;
       else if (as.lead !== undefined) {
@@ -169,7 +184,11 @@ function itemIndent(source: string, lineStart: number): string {
   return mark !== undefined && mark.length <= indent.length ? ' '.repeat(mark.length) : '';
 }
 
-function lineEdit({ start, indent, blank, belowTag, within, prefix }: OpenLine): Edit[] {
+/** Begins a block, or a definition, in Markdown between tags. */
+const OPENS = /^(?:[-+*>#|[`~]|\d{1,9}[.)]\s|\$\$)/;
+
+function lineEdit({ start, indent, blank, belowTag, joined, within, prefix }: OpenLine): Edit[] {
+  if (joined !== undefined) return [{ start: joined, end: start + indent, text: ' ' }];
   const strip = blank || belowTag ? indent : Math.min(within.common, indent);
   const text = blank ? prefix.trimEnd() : prefix;
   return strip === 0 && text === '' ? [] : [{ start, end: start + strip, text }];

@@ -1,5 +1,5 @@
 import type { Edit } from '../edits.ts';
-import { EMOJI } from './emoji-names.ts';
+import { emojiOf, NAMES_OF_EMOJI } from './emoji-names.ts';
 import { type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.ts';
 import { excerptOf } from './markup-token.ts';
 
@@ -20,13 +20,7 @@ export const ENGINE_MARKS: readonly MarkRule[] = [
     sample: 'Done :tada: at 10:30:00, with :param: as it is',
     leaves: 'Done 🎉 at 10:30:00, with :param: as it is',
     mayHold: (source) => /:[a-z\d_+-]+:/.test(source),
-    find: replacing(
-      /(?<![\p{Script=Latin}\p{N}:`\\/=])(?::[a-z\d_+-]{1,40}:)+(?![\p{Script=Latin}\p{N}:`])/gu,
-      ([run]) => {
-        const shown = [...run.matchAll(/:([^:]+):/g)].map(([, name = '']) => EMOJI.get(name));
-        return shown.includes(undefined) ? undefined : shown.join('');
-      },
-    ),
+    find: replacing(NAMES_OF_EMOJI, ([run]) => emojiOf(run)),
   },
   {
     name: 'pandoc’s citations',

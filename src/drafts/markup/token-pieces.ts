@@ -131,6 +131,9 @@ function note(here: TokenCase, code: MarkupNote['code'], what: string): void {
   here.notes.push({ code, offset: here.token.start, message: `\`${shown(here)}\` ${what}` });
 }
 
+/** Elements that hold words and no Markdown. */
+const FLOWING = /^(?:p|figcaption|dd|dt|summary)$/;
+
 function blockPiece(here: TokenCase, kind: 'plain' | 'quote' | 'list'): Piece {
   const { token, pair } = here;
   const { start, end } = token;
@@ -138,7 +141,12 @@ function blockPiece(here: TokenCase, kind: 'plain' | 'quote' | 'list'): Piece {
   if (pair.close === token) return { start, end, as: { is: 'close', kind } };
   const attributes = kind === 'list' ? attributesOf(token.text) : undefined;
   const marker = kind === 'list' && token.name === 'ol' ? (attributes?.named.get('start') ?? '1') : '';
-  return { start, end, as: { is: 'open', kind, marker: /^\d{1,8}$/.test(marker) ? marker : '', text: '' } };
+  const flows = token.language === 'html' && FLOWING.test(token.name);
+  return {
+    start,
+    end,
+    as: { is: 'open', kind, marker: /^\d{1,8}$/.test(marker) ? marker : '', text: '', flows },
+  };
 }
 
 /** Makes the piece for a component, shortcode or tag whose words stay: inline, or as blocks if it was on its own lines. */

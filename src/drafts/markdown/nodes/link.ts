@@ -114,7 +114,9 @@ export function writeLink(
   else if (text.trim() === '') writer.runs.push({ type: 'link', text: url, url, auto: true, at });
   else {
     const auto = namesItself(text, url);
-    writer.runs.push({ type: 'link', text, url, auto, ...(title ? { title: oneLine(title) } : {}), at });
+    // Some editors write the address as the title, which says nothing beside its source.
+    const named = title && oneLine(title) !== target ? { title: oneLine(title) } : {};
+    writer.runs.push({ type: 'link', text, url, auto, ...named, at });
   }
 }
 
