@@ -11,13 +11,13 @@ import {
 } from './attributes.ts';
 import type { Piece } from './block-layout.ts';
 import { buttonPiece, embedPiece } from './embed-pieces.ts';
+import { headingWords } from './heading-words.ts';
 import { HOLE } from './hole.ts';
 import type { MarkupNote } from './markup-options.ts';
 import { excerptOf, shownToken } from './markup-token.ts';
 import type { Pair } from './pair-up.ts';
 import { opensItem, speakerOf } from './speaker.ts';
 import { type TagUse, tagUse } from './tag-use.ts';
-import { templateValue } from './template-values.ts';
 import { isAlone, isLineEnd, partingPiece, type TokenCase, textPiece } from './token-case.ts';
 import { silentPiece, valuePiece } from './value-pieces.ts';
 import { fencedCode, markdownTable } from './whole-regions.ts';
@@ -111,19 +111,6 @@ const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> =
   },
   drop: dropPiece,
 };
-
-/** Returns the words of a heading, with its own markup removed, as one line. */
-function headingWords(inside: string, { options, notes, token }: TokenCase): string {
-  return inside
-    .replace(/<\/?(?:[A-Z]|div|p|center|figure)\b[^<>]*>|\{%[\s\S]*?%\}|\{\{[<%][\s\S]*?[>%]\}\}/g, ' ')
-    .replace(/\{\{([\s\S]*?)\}\}/g, (written: string, expression: string) => {
-      const known = templateValue(expression.trim(), options);
-      if (known !== undefined) return known;
-      const message = `only the blog can work out \`${excerptOf(written, 40)}\` in this heading; write the words themselves`;
-      notes.push({ code: 'template-value', offset: token.start, message });
-      return HOLE;
-    });
-}
 
 const shown = ({ token, source }: TokenCase): string => shownToken(token, source, token.start);
 
