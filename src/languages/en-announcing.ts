@@ -89,7 +89,7 @@ export const EN_ANNOUNCING: readonly AnnouncementRule[] = [
   {
     mayTell: true,
     pattern: words(
-      `(?:we|i|you)(?:['’]ll| will|['’]m going to|['’]re going to| am going to| are going to|['’]d like to| want to| would like to| should) (?:also |now |first |just |briefly |only |quickly |mostly |mainly )*(?:look at|see (?:how|some|why|what|that)|talk about|cover|discuss|dive|go (?:through|over|into)|walk|explore|describe|explain|show(?! up)|present|focus on|start (?:by|with|off)|begin (?:by|with)|return to|come back to|tell|mention|summari[sz]e|share|point out|say)(?!\\p{L})`,
+      `(?:we|i|you)(?:['’]ll| will|['’]m going to|['’]re going to| am going to| are going to|['’]d like to| want to| would like to| should) (?:also |now |first |just |briefly |only |quickly |mostly |mainly )*(?:look at|see (?:how|some|why|what|that)|talk (?:mostly |mainly |only )?about|cover|discuss|dive|go (?:through|over|into)|walk|explore|describe|explain|show(?! up)|present|focus on|start (?:by|with|off)|begin (?:by|with)|return to|come back to|tell|mention|summari[sz]e|share|point out|say)(?!\\p{L})`,
     ),
     why: 'it says what the post is going to say',
     examples: [

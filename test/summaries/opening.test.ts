@@ -27,10 +27,10 @@ describe('the opening of a summary', () => {
   });
 
   it('goes on in the next paragraph until there is enough to go by', () => {
-    const [short, next, third] = [long(60), long(90, 'Boats'), long(100, 'Ropes')];
+    const [short, next, third] = [long(60), long(140, 'Boats'), long(100, 'Ropes')];
     expect(told(`${short}\n\n${next}\n\n${third}`)).toEqual([short, next]);
-    expect(told(`${long(132)}\n\n${next}`)).toEqual([long(132)]);
-    expect(told(`${long(131)}\n\n${next}`)).toEqual([long(131), next]);
+    expect(told(`${long(196)}\n\n${next}`)).toEqual([long(196)]);
+    expect(told(`${long(195)}\n\n${next}`)).toEqual([long(195), next]);
   });
 
   it('finishes a paragraph that is a little longer than a post', () => {
@@ -73,7 +73,7 @@ describe('the opening of a summary', () => {
   });
 
   it('goes on with a paragraph that leans on it', () => {
-    const [first, turn] = [long(150), 'This is not true of glass.'];
+    const [first, turn] = [long(200), 'This is not true of glass.'];
     expect(told(`${first}\n\n${turn}\n\n${long(90, 'Ropes')}`)).toEqual([first, turn]);
   });
 

@@ -54,6 +54,9 @@ const ownOpening = ({ text, index, block }: PostSentence): string =>
 /** How a post's first sentence speaks of what its title names. */
 const ON_TITLE = /^(?:this|these|it|they|here|at its|in its)(?![\p{L}-])/iu;
 
+/** A remark and the picture or card of its link: `Link: …` */
+const MOST_BETWEEN = 2;
+
 /**
  * Returns the index of the sentence before which a reader sees nothing but the title and remarks about the post: what it says of
  * `this` and `it` is the title's subject.
@@ -61,7 +64,7 @@ const ON_TITLE = /^(?:this|these|it|they|here|at its|in its)(?![\p{L}-])/iu;
 function firstOwn(sentences: readonly PostSentence[], language: PhraseLanguage): number {
   let before = -1;
   for (const { index, block, text, unfit, place } of sentences) {
-    if (block > before + 1) break;
+    if (block > (before < 0 ? 0 : before + MOST_BETWEEN)) break;
     if (unfit === undefined && breaksOff(text, language) === undefined) return place === 0 ? index : -1;
     before = block;
   }

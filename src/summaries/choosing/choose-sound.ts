@@ -70,7 +70,7 @@ function withSound(opening: readonly Point[], most: number, options: ChoiceOptio
 }
 
 /** The largest share of a point’s words that may have been told before it. */
-const MOST_TOLD = 0.7;
+const MOST_TOLD = 0.5;
 
 /** Whether a point says something that was not told before. */
 function isNews(

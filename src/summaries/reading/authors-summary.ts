@@ -52,11 +52,19 @@ const CUT =
  * where no author would. The first sentence alone may be the author's choice.
  */
 export function isMachineMade(summary: string, blocks: readonly Block[]): boolean {
-  if (CUT.test(summary)) return true;
+  if (CUT.test(summary) && !endsInDots(summary, blocks)) return true;
   const opening = bare(openingOf(blocks, summary.length * 2));
   const own = bare(summary);
   if (own === '' || !opening.startsWith(own)) return false;
   return sentencesOf(summary).length > 1 || !/[.!?。！？][\])"”»’']*$/u.test(summary);
+}
+
+/** `Here’s how it works…`: three dots after a whole thought that the text does not hold are the author’s. */
+function endsInDots(summary: string, blocks: readonly Block[]): boolean {
+  const [, last] = /(?:^|[.!?…] )([^.!?…]+)(?:…|\.{3})$/u.exec(summary) ?? [];
+  if (last === undefined || blocks.length === 0) return false;
+  const opening = openingOf(blocks, summary.length * 4);
+  return !bare(opening).includes(bare(last));
 }
 
 const bare = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

@@ -42,12 +42,10 @@ export function proseParagraphs(post: BlogPost, plan: SummaryPlan): SummaryParag
   return withTitle(post, told, size);
 }
 
-/** Returns the author's own teaser: as many of its sentences as fit a post; not if it would add a second link. */
-export function hookOf({ summary }: BlogPost, size: PostSize): string | undefined {
-  if (summary === undefined || !isPlain(summary)) return undefined;
-  if (postsFilled([summary], 0, size) <= 1) return summary;
+/** Returns the author's own teaser: as many of its first sentences as fit a post, before one that would add a second link. */
+export function hookOf({ summary = '' }: BlogPost, size: PostSize): string | undefined {
   const ends = sentencesOf(summary).map(({ end }) => summary.slice(0, end));
-  return ends.findLast((opening) => postsFilled([opening], 0, size) <= 1);
+  return ends.findLast((opening) => isPlain(opening) && postsFilled([opening], 0, size) <= 1);
 }
 
 /** Returns what joins the sentences of two paragraphs: a space, except in scripts without spaces. */

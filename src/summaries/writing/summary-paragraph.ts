@@ -41,7 +41,10 @@ export const sourceLine = ({ linkLine }: PostSize): number => linkLine + 4;
 /** Whether a text has no link, and nothing that only the blog can compute. */
 export const isPlain = (text: string): boolean => xLinks(text).length === 0 && !/:\/\/|\{[{%<]/.test(text);
 
-/** Adds the title on its own line, if the hook does not cover it and both fit the first post. */
+/** A title up to this share of a post stands above a hook that goes on in the next post. */
+const LONGEST_TITLE = 0.5;
+
+/** Adds the title on its own line, if the hook does not cover it and there is room. */
 export function withTitle(
   { title }: BlogPost,
   paragraphs: readonly SummaryParagraph[],
@@ -51,6 +54,7 @@ export function withTitle(
   if (title === undefined || hook === undefined || !isPlain(title)) return [...paragraphs];
   const told = new Set(stemsOf(hook.text));
   const isTold = stemsOf(title).every((stem) => told.has(stem));
-  if (isTold || postsFilled([title, hook.text], 0, size) > 1) return [...paragraphs];
+  const isShort = size.measure(title) <= LONGEST_TITLE * size.limit;
+  if (isTold || (!isShort && postsFilled([title, hook.text], 0, size) > 1)) return [...paragraphs];
   return [{ text: title, code: [], role: 'title' }, ...paragraphs];
 }
