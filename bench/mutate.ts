@@ -22,6 +22,8 @@ const JUDGEMENTS: Readonly<Record<string, readonly string[]>> = {
   'src/text/glue.ts': ['text/glue'],
   'src/threads/layout/lead-ins.ts': ['threads/lead-ins'],
   'src/threads/layout/attributions.ts': ['threads/lead-ins'],
+  'src/threads/layout/joins.ts': ['threads/join-rules', 'threads/joins'],
+  'src/threads/layout/block-lines.ts': ['threads/join-rules', 'threads/joins'],
   [`${CHOOSING}/choose.ts`]: ['summaries/choice'],
   [`${CHOOSING}/choose-sound.ts`]: ['summaries/soundness', 'summaries/opening'],
   [`${CHOOSING}/context-bound.ts`]: ['summaries/context-bound'],

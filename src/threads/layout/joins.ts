@@ -173,7 +173,7 @@ const RULES: readonly Rule[] = [
       right.type === 'paragraph' &&
       left.type !== 'paragraph' &&
       (opensInside(first) ||
-        (left.type !== 'code' && capitals && !coded && /^\p{Ll}[\p{Ll}’']*[ ,]/u.test(first))),
+        (!isSource(left) && capitals && !coded && /^\p{Ll}[\p{Ll}’']*[ ,]/u.test(first))),
     join: { gap: '\n\n', code: BREAK.linked },
     why: 'a sentence goes on below a list, a quotation or code',
   },

@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../src/drafts/draft.ts';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { BREAK, type BreakName } from '../../src/text/break-list.ts';
+import { joinOf } from '../../src/threads/layout/joins.ts';
+
+/** What stands around two blocks, in Markdown. */
+type Between = {
+  readonly between?: 'card' | 'image';
+  readonly above?: string;
+  readonly caption?: 'left' | 'right';
+};
+
+const SOURCES: Block = { type: 'sources', from: 0, to: 1, at: { line: 1, column: 1 } };
+
+function blockOf(markdown: string): Block {
+  if (markdown === 'SOURCES') return SOURCES;
+  const [block, ...rest] = parseDraft(markdown, { path: null }).blocks;
+  if (block === undefined || rest.length > 0) throw new Error(`not one block: ${markdown}`);
+  return block;
+}
+
+const TEXT = 'The lamp burns.';
+const LIST = '- rope\n- lamps';
+const CODE = '```\na: 1\n```';
+const TABLE = '| a | b |\n| - | - |\n| 1 | 2 |';
+const QUOTE = '> The lamp was lit at dusk.';
+const LINK = '[The old logs](https://e.org/logs)';
+const LONG_CLOSING = 'We wish you all the best in the new year,';
+
+/** Two blocks, and the break between them: each rule, and neighbours that it must leave alone. */
+const JOINS: readonly (readonly [code: BreakName, left: string, right: string, around?: Between])[] = [
+  // a card between them
+  ['cardPart', TEXT, '## Lamps', { between: 'card' }],
+  ['cardPart', '## Logs', '## Lamps', { between: 'card' }],
+  ['card', 'we write:', '## https://e.org/lamps', { between: 'card' }],
+  ['card', 'We write:', 'The lamp burns.', { between: 'card' }],
+  ['card', LIST, TEXT, { between: 'card' }],
+  ['card', 'we write:', 'which burns.', { between: 'card' }],
+  ['card', 'We write:', '`lamp` burns.', { between: 'card' }],
+  ['leadIn', 'We write:', 'which burns.', { between: 'card' }],
+  ['leadIn', 'We write:', CODE, { between: 'card' }],
+  ['leadIn', 'We write:', TABLE, { between: 'card' }],
+  ['leadIn', 'We write:', '$$\nx\n$$', { between: 'card' }],
+  ['leadIn', '## Logs', TEXT, { between: 'card' }],
+  // headings
+  ['section', '## Logs', '## Lamps'],
+  ['section', '### Logs', '## Lamps'],
+  ['posed', '## Logs', '### Lamps'],
+  ['leadIn', '## Logs', TEXT],
+  ['leadIn', '## Logs', LIST],
+  ['paragraph', '## https://e.org/logs', TEXT],
+  ['section', TEXT, '## Lamps'],
+  ['section', LIST, '## Lamps'],
+  ['paragraph', TEXT, '## https://e.org/logs'],
+  ['paragraph', TEXT, '## http://e.org/logs'],
+  ['section', TEXT, '## https://e.org and lamps'],
+  // captions and images
+  ['leadIn', TEXT, 'The lamp', { between: 'image', caption: 'right' }],
+  ['paragraph', 'The lamp', QUOTE, { caption: 'left' }],
+  ['leadIn', 'The lamp', QUOTE],
+  ['leadIn', 'The lamp:', QUOTE, { caption: 'left' }],
+  ['paragraph', 'It looks like this:', TEXT, { between: 'image' }],
+  ['leadIn', 'It looks like this:', TEXT],
+  ['leadIn', 'It looks like this:', LIST, { between: 'image' }],
+  ['paragraph', TEXT, TEXT, { between: 'image' }],
+  ['asked', 'Who reads them?', TEXT, { between: 'image' }],
+  // sources
+  ['sources', TEXT, 'SOURCES'],
+  ['leadIn', '## Sources', 'SOURCES'],
+  // questions above headings
+  ['posed', 'Who reads them?', '## Nobody does'],
+  ['posed', 'Who reads them? And why?', '## Nobody does'],
+  ['section', 'We ask. Who reads them?', '## Nobody does'],
+  ['section', 'We ask\nwho reads them?', '## Nobody does'],
+  ['section', '> Who reads them?', '## Nobody does'],
+  // letters
+  ['leadIn', 'Be well,', 'Maren'],
+  ['leadIn', LONG_CLOSING.slice(1), 'Maren'],
+  ['paragraph', LONG_CLOSING, 'Maren'],
+  ['paragraph', 'Be well,', 'The lamp burns again since last Thursday.'],
+  ['leadIn', 'Be well,', 'The lamp burns again since last Monday.'],
+  ['leadIn', 'Be well', 'Maren'],
+  // labels
+  ['forced', TEXT, '[Gauge Log]'],
+  ['forced', TEXT, '[Gauge Log] Rain again.'],
+  ['section', TEXT, `[Gauge Log] ${'The lamp burns. '.repeat(6).trim()}`],
+  ['leadIn', '[Gauge Log]', '[Lamp Log]'],
+  ['leadIn', '[Gauge Log]', `[Lamp Log] ${'The lamp burns. '.repeat(6).trim()}`],
+  // attributions
+  ['attribution', QUOTE, '— M. Fold'],
+  ['attribution', QUOTE, 'M. Fold'],
+  ['attribution', QUOTE, '- M. Fold'],
+  ['attribution', TEXT, '— M. Fold'],
+  ['paragraph', TEXT, 'M. Fold'],
+  ['paragraph', QUOTE, '— M. Fold\nkeeper'],
+  ['listed', QUOTE, '- M. Fold\n- A. Keeper'],
+  ['leadIn', '## Logs', '— M. Fold'],
+  ['paragraph', 'M. Fold', LIST, { above: QUOTE }],
+  ['leadIn', 'M. Fold', LIST, { above: TEXT }],
+  ['leadIn', 'It was dark', LIST, { above: '> The lamp was lit\n>\n> at dusk' }],
+  // sentences that go on
+  ['leadIn', 'To the keeper', '…they are a burden.'],
+  ['leadIn', 'To the keeper', '... they are a burden.'],
+  ['leadIn', 'To the keeper', 'を繰り返す。'],
+  ['paragraph', TEXT, '…they are a burden.'],
+  ['paragraph', 'The lamp burns.”)', '…they are a burden.'],
+  ['paragraph', TEXT, '…They are a burden.'],
+  ['linked', LIST, '…is slower than the ferry.'],
+  ['linked', QUOTE, '... is slower than the ferry.'],
+  ['linked', CODE, '…is slower than the ferry.'],
+  ['linked', LIST, 'を繰り返す。'],
+  ['linked', LIST, 'and I believe them.', { above: 'We find' }],
+  ['linked', QUOTE, 'and I believe them.', { above: 'We find' }],
+  ['paragraph', LIST, 'and I believe them.', { above: 'we find' }],
+  ['paragraph', LIST, 'and I believe them.'],
+  ['paragraph', LIST, 'And I believe them.', { above: 'We find' }],
+  ['paragraph', LIST, '`and` I believe them.', { above: 'We find' }],
+  ['paragraph', LIST, 'lamp.txt is empty.', { above: 'We find' }],
+  ['paragraph', LIST, 'and I believe them.', { above: LIST }],
+  // code, tables
+  ['leadIn', 'The file is', CODE],
+  ['leadIn', 'The file is this', TABLE],
+  ['leadIn', CODE, 'which the clerk fills in.', { above: 'The file is' }],
+  ['leadIn', TABLE, 'which the clerk fills in.', { above: 'The file is' }],
+  ['paragraph', CODE, 'which the clerk fills in.', { above: TEXT }],
+  ['paragraph', CODE, 'The clerk fills it in.', { above: 'The file is' }],
+  ['paragraph', CODE, 'which the clerk fills in.', { above: LIST }],
+  ['paragraph', `${'The lamp burns and '.repeat(4)}it rains.`, CODE],
+  ['leadIn', 'The file, which nobody reads and which the clerk fills in by hand every week, is', CODE],
+  // lists
+  ['leadIn', 'We found:', LIST],
+  ['leadIn', '我们找到：', LIST],
+  ['listed', 'It is 2001:678:: and that is all, since last March. Really::.', LIST],
+  ['listed', TEXT, LIST],
+  ['paragraph', LIST, LIST],
+  ['leadIn', '- rope\n- write this:', TEXT],
+  ['leadIn', '- rope\n  - write this:', TEXT],
+  ['paragraph', '- write this:\n- rope', TEXT],
+  ['paragraph', '- rope\n- write this::', TEXT],
+  ['leadIn', '1. Choose the hand well', LIST],
+  ['paragraph', '1. Choose the hand well', TEXT],
+  ['section', LIST, '**Lamps**'],
+  ['section', TEXT, '**Lamps**'],
+  ['paragraph', TEXT, `**${'The lamp burns. '.repeat(8).trim()}**`],
+  ['subsection', LIST, 'Not done:'],
+  ['subsection', LIST, '1. Choose the hand well'],
+  ['paragraph', LIST, 'Not done.'],
+  ['paragraph', LIST, 'Not done\nby then:'],
+  ['paragraph', LIST, 'What the clerk of the harbour office has not done by today:'.padEnd(62, ':')],
+  ['subsection', LIST, 'What the clerk of the harbour office has not done by today.:'],
+  ['paragraph', LIST, 'What the clerk of the harbour office has not done by today..:'],
+  ['paragraph', TEXT, 'Not done:'],
+  ['paragraph', LIST, '1. Choose the hand well\n2. Wait'],
+  // lead-ins
+  ['leadIn', 'Here are the reasons.', LIST],
+  ['leadIn', 'We do it as follows.', QUOTE],
+  ['leadIn', 'We wrote it down:', TEXT],
+  ['leadIn', '**Lamps**', TEXT],
+  ['leadIn', '> **Lamps**', QUOTE],
+  ['leadIn', '> ## Lamps', QUOTE],
+  ['paragraph', '> **Lamps**\n>\n> They burn.', QUOTE],
+  // links
+  ['linked', TEXT, LINK],
+  ['linked', TEXT, `- ${LINK}`],
+  ['listed', TEXT, `- ${LINK}\n- ${LINK}`],
+  ['listed', TEXT, `- ${LINK} and more`],
+  ['listed', TEXT, `- ${LINK}\n\n  It rains.`],
+  ['paragraph', LIST, LINK],
+  ['paragraph', TEXT, `${LINK} and more`],
+  // questions
+  ['asked', 'Who reads them?', TEXT],
+  ['asked', 'Who reads them?', LIST],
+  ['posed', 'It rains. Who reads them?', TEXT],
+  ['posed', 'It rains! “Who reads them?”', TEXT],
+  ['posed', 'Who reads them?', 'And who writes them?'],
+  ['asked', 'Who reads them?', 'It rains. Who writes them?'],
+  ['posed', 'Who reads them?', 'The reply:'],
+  ['asked', 'Who reads them?', 'The reply. It is this:'],
+  ['asked', 'Who reads them?', 'It is 2001::'],
+  ['asked', 'Who reads them?', `${'The reply of the clerk '.repeat(5).trim()}:`],
+  ['asked', '> Who reads them?', TEXT],
+  ['paragraph', '> It rains. Who reads them?', TEXT],
+  ['asked', '1. Who reads them?', LIST],
+  ['paragraph', TEXT, 'Who reads them?'],
+  // nothing of all that
+  ['paragraph', TEXT, TEXT],
+  ['paragraph', TEXT, QUOTE],
+  ['paragraph', QUOTE, TEXT],
+  ['paragraph', TEXT, '---'],
+];
+
+const nameOf = (code: number): string | undefined =>
+  Object.entries(BREAK).find(([, value]) => value === code)?.[0];
+
+describe('the break between two blocks, rule by rule', () => {
+  const rows = JOINS.map(([code, left, right, around = {}]) => ({ code, left, right, around }));
+
+  it.each(rows)('$code: $left | $right $around', ({ code, left, right, around: { above, ...rest } }) => {
+    const join = joinOf(blockOf(left), blockOf(right), {
+      ...rest,
+      ...(above === undefined ? {} : { above: blockOf(above) }),
+    });
+    expect(nameOf(join.code)).toBe(code);
+  });
+
+  it('puts a label directly above its items, and an attribution below its quotation', () => {
+    const gap = (left: string, right: string): string => joinOf(blockOf(left), blockOf(right)).gap;
+    expect(gap('We found:', LIST)).toBe('\n');
+    expect(gap(QUOTE, '— M. Fold')).toBe('\n');
+    expect(gap(TEXT, LIST)).toBe('\n\n');
+    expect(gap('We found:', QUOTE)).toBe('\n\n');
+    expect(gap('- rope\n- write this:', LIST)).toBe('\n\n');
+    for (const [, left, right] of JOINS)
+      if (!/[:：]$/.test(left) && !/Fold/.test(right)) expect(gap(left, right)).toBe('\n\n');
+  });
+});
