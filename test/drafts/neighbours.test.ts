@@ -224,6 +224,20 @@ const NEIGHBOURS: Readonly<Record<string, readonly Row[]>> = {
       'See the log [1](in German).\n\n[1] https://example.org/a',
     ],
   ],
+  'pictures under a name of the blog': [
+    [
+      'a component',
+      'It rose:\n\n<Wide src="mast.png" alt="A mast" caption="In May" />',
+      'It rose:\n\nIn May',
+      'a.mdx',
+    ],
+    ['a shortcode without names', 'It rose.\n\n{{< wide "mast.png" "A mast" >}}', 'It rose.'],
+    [
+      'an include',
+      'It rose.\n\n{% include card.html image="/mast.png" title="In May" %}',
+      'It rose.\n\nIn May',
+    ],
+  ],
   'titles of links': [
     [
       'an address is no title',

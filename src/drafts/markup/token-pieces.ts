@@ -1,6 +1,7 @@
 import { decodeReferences } from '../html/character-references.ts';
 import { htmlElement } from '../html/html-elements.ts';
 import { withoutTags, wordsOfHtml } from '../html/html-words.ts';
+import { PICTURE_FILE } from '../picture-file.ts';
 import {
   attributeOf,
   attributesOf,
@@ -14,7 +15,7 @@ import { buttonPiece, embedPiece } from './embed-pieces.ts';
 import { headingWords } from './heading-words.ts';
 import { HOLE } from './hole.ts';
 import type { MarkupNote } from './markup-options.ts';
-import { excerptOf, shownToken } from './markup-token.ts';
+import { excerptOf, type MarkupToken, shownToken } from './markup-token.ts';
 import type { Pair } from './pair-up.ts';
 import { opensItem, speakerOf } from './speaker.ts';
 import { type TagUse, tagUse } from './tag-use.ts';
@@ -31,19 +32,27 @@ export function pieceOf(here: TokenCase): Piece | undefined {
   return embedPiece(here) ?? BY_USE[useOf(here)](here);
 }
 
-function useOf({ token, options }: TokenCase): TagUse {
+function useOf({ token, pair, options }: TokenCase): TagUse {
   const isSummary = options.purpose === 'summary';
   if (token.language !== 'html') {
     if (token.name === 'include' || token.name === 'render' || token.name === 'partial') {
       const file = attributesOf(token.text).positional[0] ?? '';
       const use = tagUse((file.split('/').at(-1) ?? '').replace(/\.\w+$/, '').toLowerCase());
-      return use === 'image' ? 'image' : 'keep';
+      return use === 'image' || showsPicture(token, pair) ? 'image' : 'keep';
     }
-    return tagUse(token.name);
+    const use = tagUse(token.name);
+    return use === 'keep' && showsPicture(token, pair) ? 'image' : use;
   }
   const row = htmlElement(token.name);
   return isSummary && row?.aside === true ? 'drop' : (row?.layout ?? 'keep');
 }
+
+/** Whether a tag of any name that holds no words carries a picture's file: `<Wide src="mast.png" alt="A mast" />`. */
+const showsPicture = ({ role, name, text }: MarkupToken, pair: Pair | undefined): boolean =>
+  pair === undefined &&
+  role !== 'close' &&
+  !/icon|logo|avatar|badge|emoji/.test(name) &&
+  PICTURE_FILE.test(pictureOf(attributesOf(text))?.path ?? '');
 
 const whole = ({ token, pair }: TokenCase): { start: number; end: number } => ({
   start: token.start,
