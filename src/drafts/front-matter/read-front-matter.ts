@@ -170,7 +170,9 @@ function isPlaceOnNetwork(entry: YamlEntry): boolean {
   const value = plainText(entry);
   return (
     value !== undefined &&
-    /^(?:https?:\/\/|at:\/\/|www\.|@)\S+$|^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$|^\d{10,}$|^[2-7a-z]{13}$/i.test(value.trim())
+    /^(?:https?:\/\/|at:\/\/|www\.|@)\S+$|^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$|^\d{10,}$|^[2-7a-z]{13}$/i.test(
+      value.trim(),
+    )
   );
 }
 
