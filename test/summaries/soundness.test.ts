@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { candidatesOf } from '../../src/summaries/choosing/candidates.ts';
+import type { PhraseLanguage } from '../../src/languages/phrase-table.ts';
+import { type Candidate, candidatesOf } from '../../src/summaries/choosing/candidates.ts';
 import { chooseSound } from '../../src/summaries/choosing/choose-sound.ts';
-import { WEIGHTS } from '../../src/summaries/choosing/features.ts';
+import { FEATURE_NAMES, type FeatureName, WEIGHTS } from '../../src/summaries/choosing/features.ts';
 import { pointsOf } from '../../src/summaries/choosing/points.ts';
 import { postText } from '../../src/summaries/choosing/post-sentences.ts';
 import { SHORTEST_POST } from '../../src/summaries/choosing/post-size.ts';
 import { SOUND, SOUNDNESS, soundnessOf } from '../../src/summaries/choosing/soundness.ts';
 import { stemsOf } from '../../src/summaries/choosing/words.ts';
 import { readPost } from '../../src/summaries/reading/read-post.ts';
+import { sentenceOf } from './sentence-of.ts';
 
 const OPENING =
   'The lamp of the harbour burns oil, and the oil of the lamp is dear in winter for every harbour.';
@@ -31,41 +33,65 @@ function soundness(sentence: string, told = `${options.title} ${OPENING}`): numb
   });
 }
 
+/** The soundness of a sentence about which only `facts` are known. */
+function soundnessFor(
+  text: string,
+  facts: Partial<Record<FeatureName, number>> = {},
+  { isFiller = false, own = '', told = '', language = 'en' as PhraseLanguage } = {},
+): number {
+  const sentence = sentenceOf(text);
+  const none = Object.fromEntries(FEATURE_NAMES.map((name) => [name, 0])) as Record<FeatureName, number>;
+  const candidate: Candidate = {
+    sentence,
+    values: { ...none, ...facts },
+    dangles: undefined,
+    needs: new Set(),
+    isFiller,
+  };
+  const point = { sentences: [sentence], score: 0, doubt: 0, needs: new Set<string>(), isFiller };
+  return soundnessOf(point, new Map([[sentence.index, candidate]]), {
+    language,
+    weights: WEIGHTS,
+    vectors: [new Map([...own].map((stem) => [stem, 1]))],
+    told: new Set(told),
+  });
+}
+
 describe('what readers understand by itself', () => {
+  const BASE = -1.22;
+
   it.each([
-    [
-      'words that were told',
-      'Every lamp burns dear oil in winter.',
-      'Every stove eats cheap peat in spring.',
-    ],
-    [
-      'a longer sentence',
-      'Every stove in town eats cheap peat from the moor behind the long hill in spring.',
-      'Every stove in town eats cheap peat.',
-    ],
-    ['more than four words', 'Stoves of the whole town eat peat all day.', 'Stoves eat peat.'],
-    [
-      'no pronoun without its noun',
-      'The lamp on the coast burns oil in winter for eleven hours.',
-      'On the coast, they burn oil in winter with him for hours.',
-    ],
-    [
-      'what is so, not what happened',
-      'The lamp in the tower is dear and has a wick of wool.',
-      'The lamp in the tower burnt up and lost a wick of wool.',
-    ],
-    [
-      'a reason or advice',
-      'Nobody on the coast lights lamps at noon because oil costs money.',
-      'Nobody on the coast lights lamps at noon though oil costs money.',
-    ],
-    [
-      'no comparison',
-      'The keeper of the lamp poured oil into the vessel at noon.',
-      'The keeper of the lamp poured oil into another vessel instead.',
-    ],
-  ])('has %s', (_, better, worse) => {
-    expect(soundness(better)).toBeGreaterThan(soundness(worse));
+    ['nothing is known', 'Lamps burn.', {}, {}, 0],
+    ['it is central', 'Lamps burn.', { centrality: 1 }, {}, 0.8],
+    ['it is long', 'Lamps burn.', { length: 1 }, {}, 0.85],
+    ['it is very short', 'Lamps burn.', { short: 1 }, {}, -2],
+    ['it is a step', 'Lamps burn.', {}, { isFiller: true }, -0.5],
+    ['it leans on another', 'Lamps burn.', { leansBack: 1 }, {}, 0.39 * WEIGHTS.leansBack],
+    ['it says what is so', 'It is lit.', {}, {}, 0.25],
+    ['it says twice what is so', 'It is lit and has oil.', {}, {}, 0.5],
+    ['it says often what is so', 'It is lit and has oil and can burn.', {}, {}, 0.5],
+    ['it gives a reason', 'Lamps burn because Ada lit them.', {}, {}, 0.5],
+    ['it gives two', 'Lamps never burn because Ada lit them.', {}, {}, 0.5],
+    ['it compares', 'Another lamp burns.', {}, {}, -0.37],
+    ['it compares twice', 'Another lamp burns again.', {}, {}, -0.37],
+    ['half of it was told', 'Lamps burn.', {}, { own: 'abcd', told: 'abx' }, 1.6],
+    ['all of a little was told', 'Lamps burn.', {}, { own: 'a', told: 'a' }, 0.8],
+    ['all of much was told', 'Lamps burn.', {}, { own: 'abcde', told: 'abcde' }, 3.2],
+    ['nobody has marked its language', 'It is lit because never.', {}, { language: 'ja' as const }, 0],
+  ])('where %s', (_, text, facts, rest, expected) => {
+    expect(soundnessFor(text, facts, rest)).toBeCloseTo(BASE + expected, 6);
+  });
+
+  it('is nothing where a sentence can’t be quoted', () => {
+    const point = {
+      sentences: [sentenceOf('It.')],
+      score: 0,
+      doubt: 0,
+      needs: new Set<string>(),
+      isFiller: false,
+    };
+    const context = { language: 'en', weights: WEIGHTS, vectors: [], told: new Set<string>() } as const;
+    expect(soundnessOf(point, new Map(), context)).toBe(Number.NEGATIVE_INFINITY);
   });
 
   it('depends on what was told before', () => {
@@ -117,5 +143,78 @@ describe('the points below an opening', () => {
   it('make room for what fits only', () => {
     const text = textOf([OPENING, ...SOUND_ONES].join('\n\n## More\n\n'));
     expect(chooseSound(text, options, 5, (points) => points.length < 3)).toHaveLength(2);
+  });
+
+  it('are the soundest ones where there is room for one', () => {
+    const [one = '', two = ''] = [SOUND_ONES[3], SOUND_ONES[2]];
+    const ordered = [one, two].sort((first, other) => soundness(other) - soundness(first));
+    const reversed = [...ordered].reverse().join('\n\n## More\n\n');
+    const chosen = chooseSound(textOf(`${OPENING}\n\n## More\n\n${reversed}`), options, 1, () => true);
+    expect(chosen[1]?.sentences[0]?.text).toBe(ordered[0]);
+  });
+
+  it('say something new', () => {
+    const told =
+      'The oil of the lamp is dear in winter, and every harbour must burn the oil because the lamp is dear.';
+    expect(soundness(told)).toBeGreaterThan(SOUND);
+    expect(choose(`${OPENING}\n\n## More\n\n${told}`)).toEqual([OPENING]);
+  });
+
+  it('lean on no other sentence', () => {
+    const leaning =
+      'Every harbour should weigh the oil of these lamps because the cheap oil of winter is the best for those.';
+    expect(soundness(leaning)).toBeGreaterThan(SOUND);
+    expect(choose(`${OPENING}\n\n## More\n\n${leaning}`)).toEqual([OPENING]);
+  });
+});
+
+describe('a post without an opening', () => {
+  const ITEMS = [
+    '- Every lamp of a harbour should burn little oil because oil is the only thing that is dear there.',
+    '- Oil burns at night.',
+  ].join('\n');
+  const open = (body: string, title: string, fits = true): string[] =>
+    chooseSound(textOf(body), { ...options, title }, 5, () => fits).map(
+      ({ sentences: [first] }) => first?.text ?? '',
+    );
+
+  it('opens with its soundest sentence', () => {
+    expect(open(ITEMS, 'The lamp of the harbour')).toEqual([ITEMS.split('\n')[0]?.slice(2)]);
+  });
+
+  it('has only its title where no sentence is sound, and any sentence without a title', () => {
+    const poor = '- Oil burns at night on the whole coast.';
+    expect(open(poor, 'Ropes')).toEqual([]);
+    expect(open(poor, '')).toEqual([poor.slice(2)]);
+    expect(open('- Oil', '')).toEqual([]);
+  });
+
+  it('has none that does not fit', () => {
+    expect(open(ITEMS, 'The lamp of the harbour', false)).toEqual([]);
+  });
+});
+
+describe('the opening below a description', () => {
+  const choose = (body: string, hook: string): string[] =>
+    chooseSound(textOf(body), { ...options, hook }, 0, () => true).map(
+      ({ sentences: [first] }) => first?.text ?? '',
+    );
+  const PLAIN = 'Ropes of hemp are made in a long hall by the river on the day after the fair.';
+
+  it('is left out where the description fills a third of a post', () => {
+    expect(choose(PLAIN, 'x '.repeat(48).trim())).toEqual([PLAIN]);
+    expect(choose(PLAIN, `${'x '.repeat(48)}xx`)).toEqual([]);
+  });
+
+  it('is left out where both say the same', () => {
+    const both = `${PLAIN} Nobody wants kites of paper.`;
+    expect(choose(both, 'Hemp ropes, paper kites, river fairs, glass')).toEqual([]);
+    expect(choose(both, 'Hemp ropes, glass, tin, wood, brick')).toEqual([PLAIN]);
+  });
+
+  it('is left out where it begins late', () => {
+    const late = 'Hello again from the harbour.\n\n';
+    expect(choose(late + PLAIN, 'Tin and glass')).toEqual([PLAIN]);
+    expect(choose(late.repeat(2) + PLAIN, 'Tin and glass')).toEqual([]);
   });
 });
