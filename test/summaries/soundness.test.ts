@@ -154,17 +154,21 @@ describe('the points below an opening', () => {
   });
 
   it('say something new', () => {
-    const told =
-      'The oil of the lamp is dear in winter, and every harbour must burn the oil because the lamp is dear.';
-    expect(soundness(told)).toBeGreaterThan(SOUND);
-    expect(choose(`${OPENING}\n\n## More\n\n${told}`)).toEqual([OPENING]);
+    const opening = `${OPENING} Ropes of hemp hold the fishing boats at the long quay of stone.`;
+    const told = 'Boats should never hold oil because a lamp is best lit on the stone quay of its harbour.';
+    const news = 'Boats should never hold tin because a lamp is best lit on dry glass of its harbour.';
+    expect(soundness(told, `${options.title} ${opening}`)).toBeGreaterThan(SOUND);
+    expect(choose(`${opening}\n\n## More\n\n${told}`)).toEqual([opening]);
+    expect(choose(`${opening}\n\n## More\n\n${news}`)).toEqual([opening, news]);
   });
 
   it('lean on no other sentence', () => {
-    const leaning =
-      'Every harbour should weigh the oil of these lamps because the cheap oil of winter is the best for those.';
-    expect(soundness(leaning)).toBeGreaterThan(SOUND);
-    expect(choose(`${OPENING}\n\n## More\n\n${leaning}`)).toEqual([OPENING]);
+    const leaning = (which: string): string =>
+      `Nobody should light the lamp of ${which} at noon, because the oil of the lamp is best kept for winter.`;
+    expect(soundness(leaning('these harbours'))).toBeGreaterThan(SOUND);
+    expect(choose(`${OPENING}\n\n## More\n\n${leaning('these harbours')}`)).toEqual([OPENING]);
+    const alone = leaning('a harbour');
+    expect(choose(`${OPENING}\n\n## More\n\n${alone}`)).toEqual([OPENING, alone]);
   });
 });
 
