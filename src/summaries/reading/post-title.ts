@@ -1,5 +1,6 @@
 import type { Block } from '../../drafts/draft.ts';
 import { runsText } from '../../drafts/draft-words.ts';
+import { withEmoji } from '../../drafts/markup/emoji-names.ts';
 import { plainLine } from './plain-line.ts';
 import { type PostFields, textField } from './post-fields.ts';
 
@@ -12,7 +13,7 @@ const TITLE_KEYS = ['title', 'Title', 'headline'] as const;
  */
 export function postTitle(fields: PostFields, blocks: readonly Block[]): string | undefined {
   const named = textField(fields, ...TITLE_KEYS);
-  if (named !== undefined) return plainLine(named).replace(/^[\s:–—-]+(?=\S)/u, '');
+  if (named !== undefined) return withEmoji(plainLine(named)).replace(/^[\s:–—-]+(?=\S)/u, '');
   const heading = titleHeading(blocks);
   return heading === undefined ? undefined : plainLine(runsText(heading.runs));
 }
