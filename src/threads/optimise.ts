@@ -117,7 +117,8 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
       if (isBorder(to - 1)) ending.block = to - 1;
       if (opens[codes[to - 1] ?? 0] === 1) ending.part = to - 1;
       // Nothing follows the last post.
-      const at = { code: last ? BREAK.forced : code, room: short[to] ?? 0 };
+      const announces = codes[to + 1] === BREAK.leadIn;
+      const at = { code: last ? BREAK.forced : code, room: short[to] ?? 0, announces };
       priceLook(at, { ending, reached }, table.posts, byCode);
     }
     let cheapest = Number.POSITIVE_INFINITY;
@@ -158,7 +159,7 @@ const NO_ENDING: Ending = {
 
 /** Sets what a break costs the post that ends there and the one that begins there, by what the posts hold besides. */
 function priceLook(
-  { code, room }: { readonly code: number; readonly room: number },
+  { code, room, announces }: { readonly code: number; readonly room: number; readonly announces: boolean },
   { ending, reached }: { readonly ending: Ending; readonly reached: Reached },
   { tail, head, tailWithHead, partTail, partRest, partHead, stray, alone, broken: half }: PostCosts,
   { inner, within, broken, opens }: CostTable,
@@ -172,8 +173,10 @@ function priceLook(
   ending.crossed = parts ? partHead.cost : strays ? stray.apart : 0;
   ending.alone = strays ? alone.cost : 0;
   const both = tailWithHead.cost + (tailWithHead.apart - tailWithHead.cost) * room;
-  reached.tail = splits ? tail.apart * room + rest : 0;
-  reached.tailWithHead = splits ? both + rest : 0;
+  // A last sentence that announces what is below it belongs there, and is no tail.
+  const tails = splits && !announces;
+  reached.tail = tails ? tail.apart * room + rest : 0;
+  reached.tailWithHead = tails ? both + rest : 0;
   const begins = (opens[code] === 1 && code !== BREAK.subsection) || code === BREAK.forced;
   reached.partTail = parts ? partTail.cost : begins ? 0 : partRest.cost;
 }

@@ -209,7 +209,7 @@ const JOINS: readonly (readonly [what: string, draft: string, opens: string, nev
   [
     'a Chinese sentence that points below keeps its list',
     `${'我们在港口的办公室里一页一页地读旧日志。'.repeat(5)}书记什么都留着，从来不扔。我们的步骤如下。\n\n- 打开日志\n- 记下灯\n- ${'把灯点亮，再把它写下来。'.repeat(5)}`,
-    '书记什么都留着',
+    '我们的步骤如下',
     '- 打开',
   ],
   [
@@ -217,6 +217,12 @@ const JOINS: readonly (readonly [what: string, draft: string, opens: string, nev
     `${LONG} ${SECOND}\n\n${THIRD}\n\n- [The old logs](https://example.org/logs)\n\n${LONG} ${SECOND}`,
     'Nobody had asked',
     '- The old logs',
+  ],
+  [
+    'a last sentence that announces a list opens the post of its items',
+    `${LONG} ${SECOND} Two of them say this:\n- It rains.\n- ${THIRD}\n- ${SECOND}\n- ${LONG}`,
+    'Two of them say',
+    '- It rains',
   ],
   [
     'a letter keeps its signature',
