@@ -20,7 +20,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
   },
   {
     pattern: words(
-      `check out|read more|sign up for|urge you|let (?:me|us) know|tell (?:me|us) (?:what|if|how|in)|please (?:see|read|visit|check|refer|let|file|open|report|contact|e?mail|send|feel|note|consider|help)
+      `check out|read more|sign up for|urge you|let (?:me|us) know|(?<!(?:will|would|can|could|to|that|which) )tell (?:me|us) (?:what|if|how|in)|please (?:see|read|visit|check|refer|let|file|open|report|contact|e?mail|send|feel|note|consider|help)
 |(?:for|with|find|see|get|more|further) (?:more|further|additional|the full) (?:details|information|info|examples|background|context)|(?:more|further) (?:details|information|info) (?:on|in|at|about|can|is|are)
 |leave (?:a|your) (?:comment|feedback|reply)|feel free to|spread the word|a star on github|gratitude|join (?:me|us) in|(?:want|wanted) to thank|more on (?:this|that)|(?:more|details|information|code|source|documentation|docs|notes|slides|results|list) (?:[^.]{0,60} )?can be found|reach out(?=[.!]|$| to (?:me|us))|(?:we|i)(?:['’]d| would) (?:also )?like to (?:thank|close|conclude|end|acknowledge)|(?:update|updating|revive|restart) (?:the|my|this) blog|(?:take|have) a look at (?:our|my|the|this|his|her)|(?:for|read|get) (?:a |the )?(?:deeper|closer|full|complete) (?:dive|look|story|list)|tweet (?:me|at)|(?<!(?:anyone|everyone|everybody|people|users|who|you) (?:can|could|may) )(?:open|file|raise|submit) an issue|(?:send|submit|open) (?:me |us )?a (?:pr|pull request)|add a comment|by all means|questions or comments|(?:we|i)(?:['’]d| would) (?:love|like|appreciate|welcome) (?:your|to hear|any|help)|drop (?:me|us) a line|dropping a line
 |subscribe|mailing list|follow me|hacker news|in the comments|comments section|comment below|mailing me|e-?mail (?:me|us)|on (?:twitter|mastodon|bluesky|linkedin|patreon|zulip|discord|slack)(?=[.!,)]|$)`,
@@ -41,6 +41,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
     ],
     not: [
       'Nobody let the cat know.',
+      'I want a lid that will tell me if it leaks.',
       'More rain fell than in May.',
       'It is a harbour where anyone can file an issue.',
     ],
@@ -88,9 +89,14 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
   },
   {
     pattern:
-      /^(?:this (?:\p{L}+ )?(?:post|article|piece|essay|text) (?:was|is|has been|first|originally) |(?:also |originally |first |cross-?|re-?)*(?:posted|published|written|translated|updated|filed|tagged|presented|recorded|submitted)\b (?:on|by|in|as|at|from|under|under the)\b|last (?:updated|modified|edited)\b|\d+ min(?:ute)?s?\.? read\b|reading time\b|\p{L}+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}$|\d{1,2}\.? \p{L}+ \d{4}$|\d{4}-\d\d-\d\d$)/iu,
+      /^(?:this is an? (?:guest|joint|sponsored) (?:blog ?)?(?:post|article|piece|essay)|this (?:\p{L}+ )?(?:post|article|piece|essay|text) (?:was|is|has been|first|originally) |(?:also |originally |first |cross-?|re-?)*(?:posted|published|written|translated|updated|filed|tagged|presented|recorded|submitted)\b (?:on|by|in|as|at|from|under|under the)\b|last (?:updated|modified|edited)\b|\d+ min(?:ute)?s?\.? read\b|reading time\b|\p{L}+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}$|\d{1,2}\.? \p{L}+ \d{4}$|\d{4}-\d\d-\d\d$)/iu,
     why: 'a byline: who wrote it, when, or how long it takes to read',
-    examples: ['Posted on November 3, 2026 by Ana Keel in Gauges', '5 min read', 'November 3, 2026'],
+    examples: [
+      'Posted on November 3, 2026 by Ana Keel in Gauges',
+      '5 min read',
+      'November 3, 2026',
+      'This is a guest post by Ana Keel',
+    ],
     not: ['By Monday everybody had left.', 'By Ana’s account, the pump leaked.', 'Posting on Mondays helps.'],
   },
   {
@@ -107,7 +113,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
   },
   {
     pattern: words(
-      `(?<=^|[,;] (?:and )?)you (?:can|may|could|might)(?: also| always| now)? (?:see|find|read|view|watch|check|browse|download|get|leave|learn|reach|contact|join|follow|support|sponsor|try|vote|sign up|register|ask)(?: (?:out|more|it|them|all|us|me|the|an?|our|my|your|details?|examples?|feedback|everything))(?![\\p{L}])(?=.{0,60} (?:on|in|at|about|via|through|by|for|of) )|(?:full |more |further |all )?details are (?:available |listed |described |given )?(?:in|on|at)|if you(?:['’]re| get| are) (?:ever )?stuck|we (?:really )?look forward to|we hope (?:that )?(?:this|these|you|it)|here['’]s to|send me (?:an?|your)|(?<!(?:people|they|folks|readers|friends|often|sometimes|everyone|someone|somebody) )(?:tell|ask) (?:me|us) (?:about|what|if|how)`,
+      `(?<=^|[,;] (?:and )?)you (?:can|may|could|might)(?: also| always| now)? (?:see|find|read|view|watch|check|browse|download|get|leave|learn|reach|contact|join|follow|support|sponsor|try|vote|sign up|register|ask)(?: (?:out|more|it|them|all|us|me|the|an?|our|my|your|details?|examples?|feedback|everything))(?![\\p{L}])(?=.{0,60} (?:on|in|at|about|via|through|by|for|of) )|(?:full |more |further |all )?details are (?:available |listed |described |given )?(?:in|on|at)|if you(?:['’]re| get| are) (?:ever )?stuck|we (?:really )?look forward to|we hope (?:that )?(?:this|these|you|it)|here['’]s to|send me (?:an?|your)|(?<!(?:people|they|folks|readers|friends|often|sometimes|everyone|someone|somebody|will|would|can|could|to|that|which) )(?:tell|ask) (?:me|us) (?:about|what|if|how)`,
     ),
     unless: /\b(?:because|without|rather than)\b/,
     why: 'it sends readers somewhere else, or wishes them well',

@@ -8,6 +8,8 @@ const long = (length: number, first = 'Lamps'): string => {
   const words = `${first} ${'of brass and glass burn oil '.repeat(20)}`;
   return `${words.slice(0, length - 1).replace(/ $/, 'd')}.`;
 };
+/** Three sentences of exactly so many characters. */
+const three = (length: number): string => `Oil burns. Oil smokes. ${long(length - 23)}`;
 /** What a summary says below its title, a line a paragraph. */
 const told = (body: string, head = ''): string[] =>
   summarise(
@@ -27,10 +29,15 @@ describe('the opening of a summary', () => {
   });
 
   it('goes on in the next paragraph until there is enough to go by', () => {
-    const [short, next, third] = [long(60), long(140, 'Boats'), long(100, 'Ropes')];
-    expect(told(`${short}\n\n${next}\n\n${third}`)).toEqual([short, next]);
-    expect(told(`${long(196)}\n\n${next}`)).toEqual([long(196)]);
-    expect(told(`${long(195)}\n\n${next}`)).toEqual([long(195), next]);
+    const [short, next] = [three(60), long(140, 'Boats')];
+    expect(told(`${short}\n\n${next}\n\n${long(100, 'Ropes')}`)).toEqual([short, next]);
+    expect(told(`${three(196)}\n\n${next}`)).toEqual([three(196)]);
+    expect(told(`${three(195)}\n\n${next}`)).toEqual([three(195), next]);
+  });
+
+  it('goes on until there are three sentences', () => {
+    const [one, two, four] = [long(200), long(100, 'Boats'), long(90, 'Nets')];
+    expect(told(`${one}\n\n${two}\n\nRopes are long.\n\n${four}`)).toEqual([one, two, 'Ropes are long.']);
   });
 
   it('finishes a paragraph that is a little longer than a post', () => {
@@ -73,7 +80,7 @@ describe('the opening of a summary', () => {
   });
 
   it('goes on with a paragraph that leans on it', () => {
-    const [first, turn] = [long(200), 'This is not true of glass.'];
+    const [first, turn] = [three(200), 'This is not true of glass.'];
     expect(told(`${first}\n\n${turn}\n\n${long(90, 'Ropes')}`)).toEqual([first, turn]);
   });
 

@@ -12,6 +12,8 @@ import { stemsOf, wordCount } from './words.ts';
 export const OPENING = {
   /** It ends with the first paragraph that makes it this long; half of the 169 openings that judges chose are longer … */
   enough: 0.7,
+  /** … and it has so many sentences, … */
+  sentences: 3,
   /** … if that is no longer than this, … */
   most: 1.6,
   /** … else with the last sentence before this, which 9 of 10 are below. */
@@ -77,7 +79,8 @@ function passageFrom(
     if (length <= OPENING.sure || endsParagraph) sure = run;
     // A paragraph that leans on this one is its turn: `This isn’t true of glass.`
     const isTurned = after !== undefined && danglesAt(after.text, language) !== undefined;
-    if (endsParagraph && length >= OPENING.enough && !isTurned) return sure;
+    const isEnough = length >= OPENING.enough && told.length + run.length >= OPENING.sentences;
+    if (endsParagraph && isEnough && !isTurned) return sure;
   }
   return sure;
 }

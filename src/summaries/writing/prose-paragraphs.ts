@@ -37,7 +37,8 @@ export function proseParagraphs(post: BlogPost, plan: SummaryPlan): SummaryParag
     (paragraph, index): SummaryParagraph => ({ ...paragraph, role: index === 0 ? 'hook' : 'point' }),
   );
   const { title } = post;
-  if (onlySound && told.length === 0 && title !== undefined && isPlain(title))
+  // Even one that X takes for a link: nothing else is left to post.
+  if (onlySound && told.length === 0 && title !== undefined)
     return [{ text: title, code: [], role: 'title' }];
   return withTitle(post, told, size);
 }

@@ -1,4 +1,5 @@
 import type { PhraseLanguage } from '../../languages/phrase-table.ts';
+import { sentencesOf } from '../../text/sentences.ts';
 import { xLinks } from '../../text/x/links.ts';
 import { postsFilled } from '../choosing/packing.ts';
 import type { PostText } from '../choosing/post-sentences.ts';
@@ -44,7 +45,7 @@ export const isPlain = (text: string): boolean => xLinks(text).length === 0 && !
 /** A title up to this share of a post stands above a hook that goes on in the next post. */
 const LONGEST_TITLE = 0.5;
 
-/** Adds the title on its own line, if the hook does not cover it and there is room. */
+/** Adds the title on its own line, if the hook's first sentence does not cover it and there is room. */
 export function withTitle(
   { title }: BlogPost,
   paragraphs: readonly SummaryParagraph[],
@@ -52,7 +53,8 @@ export function withTitle(
 ): SummaryParagraph[] {
   const [hook] = paragraphs;
   if (title === undefined || hook === undefined || !isPlain(title)) return [...paragraphs];
-  const told = new Set(stemsOf(hook.text));
+  const [first] = sentencesOf(hook.text);
+  const told = new Set(stemsOf(first?.text ?? ''));
   const isTold = stemsOf(title).every((stem) => told.has(stem));
   const isShort = size.measure(title) <= LONGEST_TITLE * size.limit;
   if (isTold || (!isShort && postsFilled([title, hook.text], 0, size) > 1)) return [...paragraphs];
