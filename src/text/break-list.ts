@@ -43,7 +43,7 @@ export const BREAK = {
   source: 19,
   /** Between a question and the sentence after it, in one paragraph. */
   answer: 20,
-  /** Between a paragraph that ends with a question and the next; of two headings in a row. */
+  /** Between a paragraph that ends with a question and the next; between a title and a heading. */
   posed: 21,
   /** After a lead-in: a heading, a label, a line that announces what follows. */
   leadIn: 22,

@@ -8,6 +8,7 @@ import { joinOf } from '../../src/threads/layout/joins.ts';
 type Between = {
   readonly between?: 'card' | 'image';
   readonly above?: string;
+  readonly closes?: boolean;
   readonly caption?: 'left' | 'right';
 };
 
@@ -34,7 +35,11 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['cardPart', TEXT, '## Lamps', { between: 'card' }],
   ['cardPart', '## Logs', '## Lamps', { between: 'card' }],
   ['card', 'we write:', '## https://e.org/lamps', { between: 'card' }],
+  ['card', 'We write:', `The lamp burns ${'again and '.repeat(6)}again.`, { between: 'card', closes: true }],
+  ['paragraph', 'We write:', 'The lamp burns.', { between: 'card', closes: true }],
   ['card', 'We write:', 'The lamp burns.', { between: 'card' }],
+  ['card', 'We write:', 'And then this:', { between: 'card', closes: true }],
+  ['card', 'We write:', 'The next lamp', { between: 'card', closes: true }],
   ['card', LIST, TEXT, { between: 'card' }],
   ['card', 'we write:', 'which burns.', { between: 'card' }],
   ['card', 'We write:', '`lamp` burns.', { between: 'card' }],
@@ -46,7 +51,7 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   // headings
   ['section', '## Logs', '## Lamps'],
   ['section', '### Logs', '## Lamps'],
-  ['posed', '## Logs', '### Lamps'],
+  ['leadIn', '## Logs', '### Lamps'],
   ['leadIn', '## Logs', TEXT],
   ['leadIn', '## Logs', LIST],
   ['paragraph', '## https://e.org/logs', TEXT],

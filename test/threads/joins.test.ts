@@ -225,6 +225,18 @@ const JOINS: readonly (readonly [what: string, draft: string, opens: string, nev
     '- It rains',
   ],
   [
+    'a remark that ends a part below a card stays in its post',
+    `${LONG} We write this into the first line:\n\n\`\`\`\na: 1\nb: 2\nc: 3\n\`\`\`\n\nIt works on all the lamps.\n\n## Rain\n\n${THIRD} ${SECOND}`,
+    'Rain\n\nNobody had asked',
+    'It works',
+  ],
+  [
+    'code in a sentence stays whole',
+    `${LONG.slice(0, -1)} and in the log of that year I found the words and wrote them down as \`lamp.replace(old, new, all of them)\` in the margin of it next to the weather and the tide of that morning and of the evening before, ${SECOND}`,
+    'The ferry to',
+    'new, all',
+  ],
+  [
     'a letter keeps its signature',
     `${LONG} ${SECOND}\n\nBe well,\n\nMaren\n\n---\n\n${THIRD}`,
     'The ferry to',
@@ -232,7 +244,7 @@ const JOINS: readonly (readonly [what: string, draft: string, opens: string, nev
   ],
   [
     'a title parts from a heading before the heading parts from its text',
-    `# What the old logs of the ferry say about the winter\n\n## The first year\n\nThe ferry to the island was late again and I spent the morning in the harbour office where the clerk had kept every one of the logs since the war in two steel cupboards behind the stove and nobody had asked for them in years.`,
+    `---\ntitle: What the old logs of the ferry say about the winter\nopen_with: title\n---\n\n## The first year\n\nThe ferry to the island was late again and I spent the morning in the harbour office where the clerk had kept every one of the logs since the war in two steel cupboards behind the stove and nobody had asked for them in years.`,
     'The first year',
     'The ferry to',
   ],

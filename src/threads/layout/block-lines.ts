@@ -95,3 +95,23 @@ export function namesList(block: Block): boolean {
 /** Whether a block is code, a table or a formula that is shown as text. */
 export const isSource = ({ type }: Block): boolean =>
   type === 'code' || type === 'table' || type === 'formula';
+
+/** Whether a block ends with a question. */
+export function endsWithQuestion(block: Block): boolean {
+  const { text } = lastOf(block);
+  return isQuestion(text, text.length);
+}
+
+/** The longest paragraph that is a remark on the card above it, in characters. */
+const REMARK_LENGTH = 70;
+
+/** Whether a paragraph is one short sentence that announces nothing. */
+export const isRemark = (line: string): boolean =>
+  line.length <= REMARK_LENGTH && !isOpen(line) && !COLON.test(line);
+
+/** The longest line of a closing or a signature, in characters. */
+const CLOSING_LENGTH = 40;
+
+/** Whether a line ends a letter, above its signature: `Be well,` and a name. */
+export const closesLetter = (line: string, next: string): boolean =>
+  line.length <= CLOSING_LENGTH && line.endsWith(',') && next.length <= CLOSING_LENGTH;

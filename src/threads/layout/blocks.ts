@@ -2,9 +2,10 @@ import type { Block, ListItem, Reference } from '../../drafts/draft.ts';
 import { shownAsText } from '../../drafts/shown-as-text.ts';
 import { BREAK, type BreakCode } from '../../text/break-list.ts';
 import type { Media } from '../thread.ts';
+import { endsWithQuestion } from './block-lines.ts';
 import { isCaption } from './captions.ts';
 import type { Context } from './context.ts';
-import { endsWithQuestion, type Join, joinOf } from './joins.ts';
+import { type Join, joinOf } from './joins.ts';
 import { isLeadInLine } from './lead-ins.ts';
 import { lastLineOf, layoutRuns, linkWords } from './runs.ts';
 
@@ -69,7 +70,7 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
     }
     const between = carded ? 'card' : pictured ? 'image' : undefined;
     const caption = held.length > 0 ? 'right' : captioned ? 'left' : undefined;
-    const around = { between, above: beforeThat, caption } as const;
+    const around = { between, above: beforeThat, closes: endsPart(blocks[at + 1]), caption } as const;
     const join = previous === undefined ? undefined : joinOf(previous, block, around);
     if (join !== undefined) openBlock(join, forced, block, context);
     forced = false;
@@ -90,6 +91,10 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
   openLine(context, '\n\n', BREAK.forced);
   for (const card of waiting) context.writer.attachHere(card);
 }
+
+/** Whether nothing of the same part follows, given the next block. */
+const endsPart = (next: Block | undefined): boolean =>
+  next === undefined || next.type === 'heading' || next.type === 'separator' || next.type === 'sources';
 
 /** Whether the images from `at` on have a caption below them. */
 function hasCaption(blocks: readonly Block[], at: number): boolean {

@@ -6,11 +6,13 @@ import { isAttribution } from './attributions.ts';
 import {
   attributionIn,
   COLON,
+  closesLetter,
   goesOn,
   isBoldLine,
   isLinkAlone,
   isOnlyQuestions,
   isOpen,
+  isRemark,
   isSource,
   isUrl,
   lastLineOfList,
@@ -38,6 +40,8 @@ type Neighbours = {
   readonly carded: boolean;
   /** An image is between them. */
   readonly pictured: boolean;
+  /** `right` ends its part. */
+  readonly closes: boolean;
   /** Whether the sentence above `left` has not ended. */
   readonly open: boolean;
   /** Whether the line above `left` opens with a capital letter. */
@@ -85,11 +89,6 @@ const RULES: readonly Rule[] = [
     why: 'an empty part: the heading below opens one of its own',
   },
   {
-    when: ({ left, right }) => left.type === 'heading' && right.type === 'heading',
-    join: { gap: '\n\n', code: BREAK.posed },
-    why: 'of two headings in a row, the lower one stays with its text',
-  },
-  {
     when: ({ left, last }) => left.type === 'heading' && !isUrl(last.text),
     join: { gap: '\n\n', code: BREAK.leadIn },
     why: 'a heading belongs to what it heads',
@@ -99,6 +98,12 @@ const RULES: readonly Rule[] = [
       carded && (isSource(right) || (!coded && goesOn(last.text, first))),
     join: { gap: '\n\n', code: BREAK.leadIn },
     why: 'a line of code or the rest of a sentence below a card: the words above belong to both',
+  },
+  {
+    when: ({ carded, closes, right, first }) =>
+      carded && closes && right.type === 'paragraph' && isRemark(first),
+    join: { gap: '\n\n', code: BREAK.paragraph },
+    why: 'a short remark between a card and the end of its part is about the card, and too short for a post',
   },
   {
     when: ({ carded }) => carded,
@@ -127,11 +132,7 @@ const RULES: readonly Rule[] = [
   },
   {
     when: ({ left, right, last, first }) =>
-      left.type === 'paragraph' &&
-      right.type === 'paragraph' &&
-      last.text.length <= CLOSING_LENGTH &&
-      last.text.endsWith(',') &&
-      first.length <= CLOSING_LENGTH,
+      left.type === 'paragraph' && right.type === 'paragraph' && closesLetter(last.text, first),
     join: { gap: '\n\n', code: BREAK.leadIn },
     why: 'a letter ends with its signature: `Be well,` and a name',
   },
@@ -263,12 +264,14 @@ export type Around = {
   readonly between?: 'card' | 'image' | undefined;
   /** The block above the left one. */
   readonly above?: Block | undefined;
+  /** Whether the right one ends its part. */
+  readonly closes?: boolean;
   /** Which of them is the caption of an image. */
   readonly caption?: 'left' | 'right' | undefined;
 };
 
 /** Returns what goes between two successive blocks. */
-export function joinOf(left: Block, right: Block, { between, above, caption }: Around = {}): Join {
+export function joinOf(left: Block, right: Block, { between, above, closes, caption }: Around = {}): Join {
   const neighbours: Neighbours = {
     left,
     right,
@@ -278,6 +281,7 @@ export function joinOf(left: Block, right: Block, { between, above, caption }: A
     below: BELOW[right.type],
     carded: between === 'card',
     pictured: between === 'image',
+    closes: closes === true,
     open: isSource(left) && above?.type === 'paragraph' && isOpen(lastOf(above).text),
     capitals:
       left.type !== 'paragraph' && above?.type === 'paragraph' && /^\p{Lu}/u.test(firstLineOf(above.runs)),
@@ -289,12 +293,3 @@ export function joinOf(left: Block, right: Block, { between, above, caption }: A
   if (rule === undefined) throw new Error('the last join rule holds for everything');
   return rule.join;
 }
-
-/** Whether a block ends with a question. */
-export function endsWithQuestion(block: Block): boolean {
-  const { text } = lastOf(block);
-  return isQuestion(text, text.length);
-}
-
-/** The longest line of a closing or a signature, in characters. */
-const CLOSING_LENGTH = 40;

@@ -68,12 +68,16 @@ function emojiItemCode(items: readonly boolean[], row: number, above: string): B
 
 const lineAlone = (line: string): LastLine => ({ text: line.trim(), only: true, bold: false });
 
+/** The longest code in a sentence, in characters, that no cut splits. */
+const CODE_LENGTH = 70;
+
 function layoutRun(run: Exclude<Run, { type: 'break' }>, context: Context): void {
   const { writer, sources } = context;
   const start = writer.length;
   switch (run.type) {
     case 'text':
       writer.write(run.text);
+      if (run.emphasis === 'code' && run.text.length <= CODE_LENGTH) writer.keepWhole(start);
       return;
     case 'reference': {
       writer.write(`[${run.label}]`);
