@@ -60,7 +60,7 @@ export const CUT_COSTS = {
     binds: true,
     why: 'a link on a line of its own, or the rest of a sentence, belongs to what is above it',
   },
-  source: { cost: 0.8, why: 'each post that holds a source pays for a URL' },
+  source: { cost: 0.8, binds: true, why: 'each post that holds a source pays for a URL' },
   answer: { cost: 5.5, inner: true, why: 'a question asked in one post and answered in the next' },
   posed: { cost: 5, binds: true, why: 'the next paragraph may answer the question that ends this one' },
   leadIn: { cost: 6, binds: true, why: 'a heading or lead-in at the end of a post announces nothing' },

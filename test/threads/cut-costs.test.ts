@@ -22,7 +22,7 @@ const CUTS: readonly (readonly [name: BreakName, higher: string, lower: string])
   ['linked', '120 linked/ 60 linked 110', '30 opening/ 180 linked 100'],
   ['nested', '30 nested/ 140 posed 130', '200 nested 80 opening/ 40'],
   ['opening', '10 quoted 160 opening/ 120', '160 opening 60 quoted/ 110'],
-  ['source', '80 source/ 140 word/ 230', '220 source 60 listed/ 90'],
+  ['source', '120 source 40 source/ 140', '220 source 60 listed/ 90'],
   ['answer', '180 answer/ 20 leadIn 90', '190 leadIn/ 90 answer 10'],
   ['posed', '70 label 170 posed/ 60', '20 nested/ 100 posed 180'],
   ['leadIn', '110 label 80 leadIn/ 160', '90 leadIn 120 label/ 120'],
@@ -63,7 +63,7 @@ const POSTS: readonly (readonly [
     'tailWithHead',
     'cost',
     `${AMONG_LONG}150 inItem/ 180 nested 20 sentence/ 70 source 150`,
-    `${AMONG_LONG}200 tied/ 120 source/ 120 sentence 100`,
+    `${AMONG_LONG}276 tied/ 6 paragraph/ 120 sentence 160`,
   ],
   [
     'tailWithHead',
@@ -71,7 +71,7 @@ const POSTS: readonly (readonly [
     '70 quoted/ 80 quotation 150 label/ 60',
     '260 answer/ 100 clause/ 210 list/ 70 label 10',
   ],
-  ['broken', 'cost', '260 clause/ 140 source 10', '260 clause/ 200 lone/ 10'],
+  ['broken', 'cost', '10 listed 180 clause/ 220', '260 clause/ 200 lone/ 10'],
   ['partTail', 'cost', '130 kept/ 200 section 10', '250 label/ 200 section/ 70'],
   ['partHead', 'cost', '20 section 210 lone/ 110', '70 section/ 210 inItem/ 210'],
   [
