@@ -36,6 +36,26 @@ describe('the address of what another site shows', () => {
   });
 });
 
+it.each([
+  [
+    'a.md',
+    '{{<gallery caption="Two masts.">}}\n  {{<img src="a.png" alt="One">}}\n  {{<img src="b.png" alt="Two">}}\n{{</gallery>}}',
+  ],
+  [
+    'a.mdx',
+    '<Carousel title="Two masts.">\n\n![One](a.png)\n\n<Image src="b.png" alt="Two" />\n\n</Carousel>',
+  ],
+])('a gallery gives its pictures, and its caption: %s', (path, gallery) => {
+  const { blocks } = parseDraft(`Masts:\n\n${gallery}\n\nSo.\n`, { path });
+  expect(blocks).toMatchObject([
+    { type: 'paragraph' },
+    { type: 'paragraph', runs: [{ type: 'text', text: 'Two masts.' }] },
+    { type: 'image', image: { path: 'a.png', alt: 'One' } },
+    { type: 'image', image: { path: 'b.png', alt: 'Two' } },
+    { type: 'paragraph' },
+  ]);
+});
+
 it('names of emoji lead to emoji', () => {
   expect(
     [...EMOJI].filter(([name, emoji]) => !/^[a-z\d_+-]+$/.test(name) || !/\p{Emoji}/u.test(emoji)),

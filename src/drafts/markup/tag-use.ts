@@ -13,6 +13,8 @@ export type TagUse =
   | 'rule'
   /** A picture with its alt text and caption. */
   | 'image'
+  /** Pictures, each a tag of its own; its caption becomes a line above them. */
+  | 'gallery'
   | 'code'
   | 'table'
   /** Its title becomes a line above its words. */
@@ -55,9 +57,15 @@ export const TAG_USES: readonly Row[] = [
     sample: '{{< figure src="a.png" alt="A mast" >}}',
   },
   {
+    use: 'gallery',
+    names: /^(?:gallery|carousel|slideshow|slider|image-?grid)$/,
+    why: 'pictures of their own, under one caption',
+    sample: '{{< gallery caption="Two masts" >}}{{< img src="a.png" alt="A mast" >}}{{< /gallery >}}',
+  },
+  {
     use: 'drop',
-    names: /^(?:gallery|carousel|slideshow|chart|graph|map|table|thead|tbody|tr|td|th|youtube|vimeo)$/,
-    why: 'pictures, or figures in cells: not a sentence of the post',
+    names: /^(?:chart|graph|map|table|thead|tbody|tr|td|th|youtube|vimeo)$/,
+    why: 'figures in cells: not a sentence of the post',
     sample: '<Chart>1 2 3</Chart>',
   },
   {

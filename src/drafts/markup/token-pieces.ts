@@ -95,6 +95,10 @@ const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> =
     return { ...whole(here), as: { is: 'block', text: words === '' ? '' : `${'#'.repeat(depth)} ${words}` } };
   },
   image: imagePiece,
+  gallery: (here) => {
+    const caption = attributeOf(attributesOf(here.token.text), 'caption', 'title') ?? '';
+    return tagPiece(here, here.pair?.open === here.token && here.options.purpose === 'thread' ? caption : '');
+  },
   code: codePiece,
   table: (here) => {
     if (here.pair?.open !== here.token) return partingPiece(here.token);
