@@ -21,6 +21,13 @@ const SAID = anyOf(
 /** Deictic English sentences: they depend on another part of the post, or on another post. */
 export const EN_DEICTIC: readonly PhraseRule[] = [
   {
+    pattern:
+      /^(?!.*\b(?:floors?|stor(?:e)?ys?|decks?|metres?|meters?|feet|miles?|degrees?|level|sea)\b).*\b(?:below|above)[.!]?$/i,
+    why: 'it ends with the place in the post that it points at',
+    examples: ['Some highlights from the lid below.'],
+    not: ['The cellar is two floors below.'],
+  },
+  {
     pattern: words(`(?:${SHOWN}) (?:in|of|throughout) this ${TEXT}`),
     why: 'it points at what the post shows',
     examples: ['All the screenshots in this article are of lids.'],

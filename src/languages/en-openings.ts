@@ -43,7 +43,7 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
   {
     pattern: opening(
       `an? (?:[\\p{L}-]+ )?one|a (?:very |rather )?similar|one in particular|all (?:this|that|these|those|of (?:this|that|it|them)) (?:did|does|means?|meant|takes|took|makes|made|leaves|left|changed|came|comes)|such|(?:both|neither|either|none)(?! of (?:the|our|my|your|his|her|its|their|a)\\b| \\p{L}+ (?:and|nor|or)\\b)|another|others|the (?:next|last|final|second|third|other|remaining) (?:part|step|thing|piece|problem|issue|question|reason|point|option|way|one|change|challenge|rule|method|approach)|(?:the )?same (?:is|was|goes|applies|here|thing|with|for)|there(?=,)|the latter|the former|the same|the other|the others|the rest
-|one of them|two of them|one (?:was|is|of)|one (?:\\p{L}+ )?(?:way|option|reason|thing|example|approach|solution) (?:is|was|to)|ours|theirs|mine|yours`,
+|one of them|two of them|one (?:was|is)|one (?:\\p{L}+ )?(?:way|option|reason|thing|example|approach|solution) (?:is|was|to)|ours|theirs|mine|yours`,
     ),
     why: 'it chooses from what an earlier sentence named',
     examples: [
@@ -60,6 +60,7 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
     ],
     not: [
       'One day we left.',
+      'One of our goals is a dry cellar.',
       'None of our checks found the lid.',
       'Both Ada and Jo left.',
       'The restaurant closed.',
@@ -222,6 +223,13 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
     why: 'it adds to an earlier sentence',
     examples: ["There's also a talk by Ada.", 'There is another catch.'],
     not: ['There is a lid.'],
+  },
+  {
+    pattern:
+      /^there(?: is| was|['’]s) (?:just |only |but )?(?:one|a) (?:\p{L}+ )?(?:catch|problem|caveat|issue|exception|downside|drawback|snag|wrinkle|gotcha|twist|limitation)(?![\p{L}-])/iu,
+    why: 'it limits what was told before',
+    examples: ['There’s one major catch: lids leak.', 'There is just one problem.'],
+    not: ['There is a problem-free lid.', 'There is a lid.'],
   },
   {
     pattern: /^(?:the|our|my) [\p{L}-]+ (?:itself|himself|herself|themselves)(?![\p{L}-])/iu,

@@ -63,4 +63,11 @@ export const EN_REFLEXIVE: readonly PhraseRule[] = [
     examples: ["I've written an article about lids.", 'I wrote this on a train.'],
     not: ['I wrote a letter to the harbour.', 'I write my blog in two languages.'],
   },
+  {
+    pattern:
+      /^this is (?:an?|the|my|our) (?:short |quick |brief )?(?:follow-?up|continuation|sequel|response|reply|update|(?:first|second|third|next|last) (?:part|post|article|in))(?![\p{L}-])/iu,
+    why: 'it says which post this one goes on with',
+    examples: ['This is a follow-up to Running lids.', 'This is the second part of my notes on lids.'],
+    not: ['This is the second lid that leaked.'],
+  },
 ];

@@ -48,7 +48,7 @@ describe('the opening of a summary', () => {
   it('ends with a sentence, where the paragraph goes on for long', () => {
     const whole = [long(180), long(180, 'Boats'), long(140, 'Ropes')];
     expect(told(whole.join(' '))).toEqual([`${whole[0]} ${whole[1]}`]);
-    const longer = [long(180), long(190, 'Boats'), long(140, 'Ropes')];
+    const longer = [long(180), long(230, 'Boats'), long(140, 'Ropes')];
     expect(told(longer.join(' '))).toEqual([long(180)]);
   });
 

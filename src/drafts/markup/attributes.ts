@@ -120,3 +120,7 @@ export function pictureOf(
   const caption = attributeOf(attributes, 'caption', 'title', 'figcaption', 'desc', 'description') ?? '';
   return { path: path.trim(), alt: wordsOfHtml(alt), caption: wordsOfHtml(caption) };
 }
+
+/** Returns the caption of a group of pictures; empty without one. */
+export const captionOf = (attributes: Attributes): string =>
+  attributeOf(attributes, 'caption', 'title') ?? '';

@@ -7,6 +7,7 @@ import {
   attributesOf,
   attributeWords,
   attributionOf,
+  captionOf,
   pictureOf,
   titleOf,
 } from './attributes.ts';
@@ -58,6 +59,8 @@ const whole = ({ token, pair }: TokenCase): { start: number; end: number } => ({
   start: token.start,
   end: pair?.open === token ? pair.close.end : token.end,
 });
+const isOpening = ({ token, pair, options }: TokenCase): boolean =>
+  pair?.open === token && options.purpose === 'thread';
 const insideOfPair = ({ pair, source }: TokenCase): string =>
   pair === undefined ? '' : source.slice(pair.open.end, pair.close.start);
 
@@ -95,10 +98,7 @@ const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> =
     return { ...whole(here), as: { is: 'block', text: words === '' ? '' : `${'#'.repeat(depth)} ${words}` } };
   },
   image: imagePiece,
-  gallery: (here) => {
-    const caption = attributeOf(attributesOf(here.token.text), 'caption', 'title') ?? '';
-    return tagPiece(here, here.pair?.open === here.token && here.options.purpose === 'thread' ? caption : '');
-  },
+  gallery: (here) => tagPiece(here, isOpening(here) ? captionOf(attributesOf(here.token.text)) : ''),
   code: codePiece,
   table: (here) => {
     if (here.pair?.open !== here.token) return partingPiece(here.token);
@@ -110,8 +110,7 @@ const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> =
     return { ...whole(here), as: { is: 'block', text: table ?? '' } };
   },
   titled: (here) => {
-    const isOpen = here.pair?.open === here.token;
-    const title = isOpen && here.options.purpose === 'thread' ? titleOf(attributesOf(here.token.text)) : '';
+    const title = isOpening(here) ? titleOf(attributesOf(here.token.text)) : '';
     return tagPiece(here, title === '' ? '' : `**${title.replace(/[*\n]+/g, ' ').trim()}**`);
   },
   keep: (here) => tagPiece(here, ''),
@@ -227,8 +226,8 @@ function imagePiece(here: TokenCase): Piece | undefined {
       .filter((some) => some !== '')
       .join(' · ');
     const what = 'shows a picture whose file only the blog knows; it is left out';
-    if (words === '') note(here, 'not-text', what);
-    else note(here, 'not-text-dropped', `${what}, and with it: “${excerptOf(words)}”`);
+    const lost = words === '' ? '' : `, and with it: “${excerptOf(words)}”`;
+    note(here, words === '' ? 'not-text' : 'not-text-dropped', what + lost);
     return isAlone(source, span.start, span.end)
       ? { ...span, as: { is: 'block', text: '' } }
       : { ...span, as: { is: 'text', text: options.purpose === 'summary' ? HOLE : '' } };

@@ -65,7 +65,8 @@ function firstOwn(sentences: readonly PostSentence[], language: PhraseLanguage):
   let before = -1;
   for (const { index, block, text, unfit, place } of sentences) {
     if (block > (before < 0 ? 0 : before + MOST_BETWEEN)) break;
-    if (unfit === undefined && breaksOff(text, language) === undefined) return place === 0 ? index : -1;
+    const isRemark = unfit === 'footnote' || breaksOff(text, language) !== undefined;
+    if (!isRemark) return unfit === undefined && place === 0 ? index : -1;
     before = block;
   }
   return -1;

@@ -17,7 +17,7 @@ export const OPENING = {
   /** … if that is no longer than this, … */
   most: 1.6,
   /** … else with the last sentence before this, which 9 of 10 are below. */
-  sure: 1.3,
+  sure: 1.45,
   /** One that is shorter goes on below what is between: a piece of code, a list. */
   scant: 0.3,
   /** It begins with one of so many sentences. */
@@ -63,7 +63,7 @@ function passageFrom(
   const { candidates, sentences, size, language } = context;
   const start = candidates.all
     .filter(({ sentence: { index } }) => index >= from && index < before)
-    .find((one) => mayOpen(one, context))?.sentence;
+    .find((one) => (told.length > 0 || !one.isFiller) && mayOpen(one, context))?.sentence;
   if (start === undefined) return [];
   let run: PostSentence[] = [];
   let sure: readonly PostSentence[] = [];
@@ -86,11 +86,11 @@ function passageFrom(
 }
 
 /** Whether a sentence may be the first one of a summary: neither it nor its paragraph leans on what is left out. */
-function mayOpen({ sentence, dangles, isFiller, values }: Candidate, context: OpeningContext): boolean {
+function mayOpen({ sentence, dangles, values }: Candidate, context: OpeningContext): boolean {
   const { text, of, inItem, index, place } = sentence;
   const { sentences, language } = context;
   const { vectors, opener, hook: description } = context.candidates;
-  if (dangles !== undefined || isFiller || inItem) return false;
+  if (dangles !== undefined || inItem) return false;
   if (index !== opener && values.leansBack > 0) return false;
   if ((of === 1 || place > 0) && wordCount(text) < FEWEST_WORDS) return false;
   const before = sentences.slice(index - place, index);
