@@ -9,7 +9,7 @@ import { draft } from './draft-arbitrary.ts';
 import { authored, draftInk, inked } from './lossless.ts';
 
 const limit = fc.constantFrom(40, 60, 120, 280, 280, 280, 500, 25_000);
-const RUNS = 400;
+const RUNS = 250;
 
 const sliceBytes = (text: string, start: number, end: number): string =>
   Buffer.from(text).subarray(start, end).toString('utf8');

@@ -27,7 +27,7 @@ export const ENGINE_MARKS: readonly MarkRule[] = [
     why: 'the list of works is made by the engine, and a post has none',
     sample: 'It rained [see @smith2020, p. 3; -@lee99].',
     leaves: 'It rained.',
-    mayHold: (source) => /\[[^\]\n]*@/.test(source),
+    mayHold: (source) => /\[[^[\]\n]*@/.test(source),
     find: replacing(
       /[^\S\n]?\[(?:[^[\]\n@]{0,40} )?-?@[\w:./-]*\w(?:,[^[\]\n;@]{0,60})?(?:; ?(?:[^[\]\n@]{0,40} )?-?@[\w:./-]*\w(?:,[^[\]\n;@]{0,60})?){0,20}\](?![[(:{])/g,
       ({ 0: whole, index }, search) => {
