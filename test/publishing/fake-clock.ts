@@ -25,6 +25,7 @@ export class FakeClock implements Clock {
   #now: number;
   #sleepers: Sleeper[] = [];
   #isPumping = false;
+  #isEnded = false;
   /** How long the event loop must be idle, in real ms, before everybody counts as asleep: more where a database answers. */
   patienceMs = 0;
 
@@ -60,8 +61,17 @@ export class FakeClock implements Clock {
     });
   }
 
+  /**
+   * Stops the clock for good. A heartbeat that a test leaves behind would otherwise go on for ever, and slow down every test after
+   * it in the same process.
+   */
+  end(): void {
+    this.#isEnded = true;
+    this.#sleepers = [];
+  }
+
   #pump(): void {
-    if (this.#isPumping) return;
+    if (this.#isPumping || this.#isEnded) return;
     this.#isPumping = true;
     const wait = (pump: () => void): unknown =>
       this.patienceMs === 0 ? setImmediate(pump) : setTimeout(pump, this.patienceMs);

@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest';
 import { openMemoryJournal } from '../../src/journal/sqlite/sqlite-journal.ts';
 import { freezeThread } from '../../src/publishing/freezing/freeze.ts';
 import type { PlanFlags } from '../../src/publishing/freezing/plan.ts';
@@ -93,6 +94,7 @@ export async function makeLab(
   options: NetworkKind & { readonly seed?: number; readonly journal?: Journal } = {},
 ): Promise<Lab> {
   const clock = new FakeClock(undefined, options.seed ?? 1);
+  onTestFinished(() => clock.end());
   const { sends, pins, mostPerCall } = options;
   const network = new FakeNetwork(clock, present({ sends, pins, mostPerCall }));
   const files = new MemoryFiles();

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openMemoryJournal } from '../../src/journal/sqlite/sqlite-journal.ts';
 import { PublishingError } from '../../src/networks/publishing-error.ts';
 import { type TokenSource, withToken } from '../../src/networks/token-source.ts';
@@ -42,6 +42,8 @@ class Renewals {
 let clock: FakeClock;
 let journal: Journal;
 let network: Renewals;
+afterEach(() => clock.end());
+
 beforeEach(async () => {
   clock = new FakeClock();
   journal = await openMemoryJournal();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { openMemoryJournal } from '../../../src/journal/sqlite/sqlite-journal.ts';
 import { blueskyAddresses } from '../../../src/networks/bluesky/addresses.ts';
 import { blueskyClient } from '../../../src/networks/bluesky/client.ts';
@@ -22,6 +22,7 @@ async function publishTwo(naivety: Naivety) {
   const { exchange, records } = naivePds(naivety);
   const journal = await openMemoryJournal();
   const clock = new FakeClock();
+  onTestFinished(() => clock.end());
   const ports: Ports = {
     journal,
     files: new MemoryFiles(),
