@@ -43,7 +43,7 @@ function updateLines(source: string, bodyStart: number): { readonly line: string
   return found;
 }
 
-/** Cuts a text at its updates; a part without words is none. */
+/** Cuts a text at its updates, and leaves out parts without words. */
 function partsAt(source: string, starts: readonly number[]): Update[] {
   return starts
     .map((start, at) => ({ start, text: source.slice(start, starts[at + 1]).trim() }))

@@ -8,10 +8,10 @@ const DEGREE =
 const SHORT = "(?:['’](?:s|d|ll|re|ve|m|t))?";
 const PRONOUN = `(?:it|he|she|they|this|that|these|those|its|their|his|them)${SHORT}`;
 
-/** `hard` in `it is hard to see`: what is so is told after it. */
+/** What follows an empty `it`: in `it is hard to see`, the rest of the sentence says what is hard. */
 const OPINION =
   '(?:(?:not|so|very|quite|really|far|much|more|pretty|too|often|always|also|all too|never|only|rarely|usually|generally|just|probably|a little|a bit) )*(?:true|false|easy|easier|hard|harder|difficult|important|possible|impossible|tempting|clear|worth|common|rare|nice|good|great|best|better|time|obvious|likely|unlikely|safe|fair|funny|interesting|amazing|surprising|strange|odd|weird|sad|essential|necessary|useful|helpful|fun|no secret|no surprise|no wonder|no coincidence|a shame|a pity|well known|known|efficient|expensive|cheap|natural|normal|ok|okay|wise|said|hoped|believed)';
-/** `It` that stands for what follows it, without its capital: `it is true that`, `it seems`. */
+/** An empty subject, in lower case: `it is true that`, `it seems`. The same sentence says what it stands for. */
 const EMPTY = `(?:it (?:(?:is|was|has been|may be|might be|can be|would be|will be) |(?:may |might |will |should )?comes? as )${OPINION}|it[’'](?:s|d be|ll be) ${OPINION}|it (?:seems?|seemed|appears?|appeared|turns out|turned out|goes without saying|takes?|took))(?! (?:and|but|when|if|because|for|in|at|on)\\b)(?![.,;])`;
 /** At the start of a sentence: also times, which need no sentence before them. */
 const EMPTY_SUBJECT = new RegExp(

@@ -6,7 +6,7 @@ import { wordSet } from './word-set.ts';
 const LOOKED_AT = 5_000;
 const STEP = 1_000;
 
-/** Function words after which a language is certain that has this many times as many as any other. */
+/** A language is certain once it has so many function words, and so many times those of any other language. */
 const ENOUGH = { words: 30, times: 3 };
 
 const CODES = Object.keys(LANGUAGES) as LanguageCode[];

@@ -62,7 +62,7 @@ export class Totals {
 /** The starts in `[low, high)`. */
 type Starts = { readonly low: number; readonly high: number };
 
-/** A linear piece of the price: its smallest length, and its slope; and whether its posts are scraps. */
+/** One linear piece of a post's price: the length at which it begins, its slope and base, and whether such posts are scraps. */
 export type Line = {
   readonly floor: number;
   readonly slope: number;

@@ -2,9 +2,9 @@
 export type Sloped = { readonly values: Float64Array; readonly before: Float64Array; readonly slope: number };
 
 /**
- * The index of the smallest number in `[low, high)` while both ends only move right: amortised constant time per step. A monotone queue
- * (Lemire 2006, "Streaming maximum-minimum filter using no more than three comparisons per element"); for equal values, the
- * last index wins.
+ * Finds the smallest number in a window whose two ends only move right, in amortised constant time per step. It is a monotone
+ * queue (Lemire 2006, "Streaming maximum-minimum filter using no more than three comparisons per element"). Among equal numbers,
+ * the last one wins.
  */
 export class SlidingMinimum {
   readonly #values: Float64Array;
@@ -28,7 +28,7 @@ export class SlidingMinimum {
     return (this.#values[index] ?? 0) + this.#slope * (this.#before[index] ?? 0);
   }
 
-  /** Returns the index of the smallest number in `[low, high)`, or -1 for an empty range. */
+  /** Returns the index of the smallest number from `low` to before `high`; -1 if there is none. */
   smallest(low: number, high: number): number {
     const queue = this.#queue;
     let tail = this.#tail;

@@ -77,6 +77,16 @@ describe('a question that its own paragraph does not answer', () => {
     expect(asked('When?')).toBe(true);
     expect(asked('It burns.')).toBe(false);
   });
+
+  it('stands among a few questions: a page of them is not one question', () => {
+    const among = (count: number): boolean => {
+      const questions = Array.from({ length: count }, (_, place) =>
+        sentenceOf('Why?', { index: place, place, of: count }),
+      );
+      return isAsked(questions[0] ?? sentenceOf(''), questions);
+    };
+    expect([2, 5, 6].map(among)).toEqual([true, true, false]);
+  });
 });
 
 describe('the answer to a question', () => {

@@ -54,8 +54,8 @@ function videoFile(
 }
 
 /**
- * Makes the piece for a button that is not part of a sentence: its label says what a click does on the page, and there is
- * nothing to click in a post. Undefined if it stands in a sentence, whose words it belongs to, or in a link.
+ * Drops a button: its label says what a click does on the page, and a post has nothing to click. Returns `undefined` for a
+ * button in a sentence or in a link, because its label is a part of that text.
  */
 export function buttonPiece({ token, pair, source, notes }: TokenCase): Piece | undefined {
   if (pair?.open !== token) return undefined;

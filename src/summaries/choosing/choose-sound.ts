@@ -28,11 +28,12 @@ export function chooseSound(
   const isEnough = description !== undefined && tellsEnough(description, size);
   const opening = isEnough ? [] : openingOf({ candidates, sentences, language, size, fits });
   if (description !== undefined) {
-    const isTold = says(opening, candidates) || startOf(opening[0] ?? NOWHERE) > LAST_FIRST;
-    return withSound(isTold ? [] : opening, most, options, choice);
+    const [first] = opening;
+    const isLate = first !== undefined && startOf(first) > LAST_FIRST;
+    return withSound(isLate || says(opening, candidates) ? [] : opening, most, options, choice);
   }
   if (opening.length > 0) return withSound(opening, most, options, choice);
-  const [hook] = soundest([], options, choice).filter(({ point }) => fits([point]));
+  const hook = soundest([], options, choice).find(({ point }) => fits([point]));
   if (hook === undefined || (options.title !== '' && hook.soundness < ENOUGH_TO_OPEN)) return [];
   return withSound([hook.point], most, options, choice);
 }
@@ -45,7 +46,6 @@ const tellsEnough = (description: string, { measure, limit }: PostSize): boolean
 
 /** Below a description, the opening begins with one of the first sentences: a later one goes on with what was left out. */
 const LAST_FIRST = 1;
-const NOWHERE: Pick<Point, 'sentences'> = { sentences: [] };
 
 /** From this share of a description’s words in the opening, both say the same. */
 const SAME = 0.6;

@@ -61,6 +61,7 @@ function passageFrom(
   context: OpeningContext,
 ): readonly PostSentence[] {
   const { candidates, sentences, size, language } = context;
+  // A step, or words beside code, may go on with an opening, and not begin one.
   const start = candidates.all
     .filter(({ sentence: { index } }) => index >= from && index < before)
     .find((one) => (told.length > 0 || !one.isFiller) && mayOpen(one, context))?.sentence;

@@ -20,7 +20,7 @@ export type Point = {
 };
 
 /** Returns where a point is in its post. */
-export const startOf = (point: Pick<Point, 'sentences'>): number => point.sentences[0]?.index ?? 0;
+export const startOf = (point: Point): number => point.sentences[0]?.index ?? 0;
 
 /** The penalty for each sentence that a point needs before its own. */
 const HELP = 0.8;

@@ -13,10 +13,19 @@ export function isAsked(sentence: PostSentence, sentences: readonly PostSentence
   const { text, index, place, of, inItem, label } = sentence;
   if (inItem || !QUESTION.test(text)) return false;
   if (of === (label === undefined ? 1 : 2) || SPEAKER.test(text)) return true;
-  const paragraph = sentences.slice(index - place, index - place + of);
-  if (of > 1 && paragraph.length === of && paragraph.every((one) => QUESTION.test(one.text))) return true;
+  if (isOfQuestions(sentence, sentences)) return true;
   if (place < of - 1) return false;
   return sentences.slice(index - place, index + 1).every(({ emphasised }) => emphasised);
+}
+
+/** The most questions that ask one thing: `Why? And since when?` */
+const MOST_QUESTIONS = 5;
+
+/** Whether a sentence stands in a paragraph of a few questions and nothing else. */
+function isOfQuestions({ index, place, of }: PostSentence, sentences: readonly PostSentence[]): boolean {
+  if (of < 2 || of > MOST_QUESTIONS) return false;
+  const paragraph = sentences.slice(index - place, index - place + of);
+  return paragraph.length === of && paragraph.every(({ text }) => QUESTION.test(text));
 }
 
 /**
