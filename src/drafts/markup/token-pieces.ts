@@ -12,12 +12,14 @@ import {
   titleOf,
 } from './attributes.ts';
 import type { Piece } from './block-layout.ts';
-import { buttonPiece, embedPiece } from './embed-pieces.ts';
+import { buttonPiece } from './button-piece.ts';
+import { embedPiece } from './embed-piece.ts';
 import { headingWords } from './heading-words.ts';
 import { HOLE } from './hole.ts';
 import type { MarkupNote } from './markup-options.ts';
 import { excerptOf, type MarkupToken, shownToken } from './markup-token.ts';
 import type { Pair } from './pair-up.ts';
+import { scriptAddress } from './script-address.ts';
 import { opensItem, speakerOf } from './speaker.ts';
 import { type TagUse, tagUse } from './tag-use.ts';
 import { isAlone, isLineEnd, partingPiece, type TokenCase, textPiece } from './token-case.ts';
@@ -59,8 +61,8 @@ const whole = ({ token, pair }: TokenCase): { start: number; end: number } => ({
   start: token.start,
   end: pair?.open === token ? pair.close.end : token.end,
 });
-const isOpening = ({ token, pair, options }: TokenCase): boolean =>
-  pair?.open === token && options.purpose === 'thread';
+const isOpening = ({ token, pair, options: { purpose } }: TokenCase): boolean =>
+  pair?.open === token && purpose === 'thread';
 const insideOfPair = ({ pair, source }: TokenCase): string =>
   pair === undefined ? '' : source.slice(pair.open.end, pair.close.start);
 
@@ -225,9 +227,9 @@ function imagePiece(here: TokenCase): Piece | undefined {
     const words = [attributeWords(attributesOf(token.text)), decodeReferences(inside)]
       .filter((some) => some !== '')
       .join(' · ');
-    const what = 'shows a picture whose file only the blog knows; it is left out';
     const lost = words === '' ? '' : `, and with it: “${excerptOf(words)}”`;
-    note(here, words === '' ? 'not-text' : 'not-text-dropped', what + lost);
+    const what = `shows a picture whose file only the blog knows; it is left out${lost}`;
+    note(here, words === '' ? 'not-text' : 'not-text-dropped', what);
     return isAlone(source, span.start, span.end)
       ? { ...span, as: { is: 'block', text: '' } }
       : { ...span, as: { is: 'text', text: options.purpose === 'summary' ? HOLE : '' } };
@@ -245,22 +247,16 @@ function codePiece(here: TokenCase): Piece | undefined {
   const inside = insideOfPair(here);
   if (options.purpose === 'summary' && token.language !== 'html')
     note(here, 'not-text-dropped', 'contains code, which is not text of the post');
-  if (token.language !== 'html' && !inside.includes('\n') && !standsAlone(here.source, pair)) {
-    const code = inside.trim().replaceAll('`', "'");
-    return { ...whole(here), as: { is: 'text', text: code === '' ? '' : `\`${code}\`` } };
-  }
-  return { ...whole(here), as: { is: 'block', text: fencedCode(token, inside) } };
+  const span = whole(here);
+  if (token.language === 'html' || inside.includes('\n') || standsAlone(here.source, pair))
+    return { ...span, as: { is: 'block', text: fencedCode(token, inside) } };
+  const code = inside.trim().replaceAll('`', "'");
+  return { ...span, as: { is: 'text', text: code === '' ? '' : `\`${code}\`` } };
 }
 
 /** Scripts of other sites that only decorate the words, link or picture beside them, which stay. */
 const DRESSING =
   /^(?:https?:)?\/\/(?:embedr\.flickr\.com|platform\.(?:twitter|x)\.com|cdn\.iframe\.ly|(?:www\.)?instagram\.com|(?:www\.)?tiktok\.com|assets\.pinterest\.com|embed\.bsky\.app)\//i;
-
-/** Returns the address of a script; a script is one token from its tag to its end. */
-function scriptAddress({ token, source }: TokenCase): string {
-  const tag = /^[^>]{0,500}/.exec(source.slice(token.start, token.end))?.[0] ?? '';
-  return attributeOf(attributesOf(tag), 'src') ?? '';
-}
 
 function dropPiece(here: TokenCase): Piece | undefined {
   const { token, pair, source, options } = here;

@@ -1,9 +1,9 @@
-import { withoutTags } from '../html/html-words.ts';
 import { VIDEO_FILE } from '../picture-file.ts';
 import { attributeOf, attributesOf } from './attributes.ts';
 import type { Piece } from './block-layout.ts';
 import { pageOfCall, pageOfFrame } from './embeds.ts';
-import { excerptOf, shownToken } from './markup-token.ts';
+import { shownToken } from './markup-token.ts';
+import { scriptAddress } from './script-address.ts';
 import { isAlone, type TokenCase } from './token-case.ts';
 
 /**
@@ -29,13 +29,12 @@ export function embedPiece(here: TokenCase): Piece | undefined {
   return put(page);
 }
 
-function pageOf({ token, source }: TokenCase, inside: string): string | undefined {
+function pageOf(here: TokenCase, inside: string): string | undefined {
+  const { token } = here;
   if (token.language !== 'html') return pageOfCall(token.name, attributesOf(token.text), inside);
-  // A script is one token, from its tag to its end.
-  const tag =
-    token.name === 'script' ? (/^[^>]{0,500}/.exec(source.slice(token.start, token.end))?.[0] ?? '') : '';
-  const address = attributeOf(attributesOf(tag === '' ? token.text : tag), 'src', 'data-src', 'data');
-  return /^(?:iframe|script|embed|object)$/.test(token.name) ? pageOfFrame(address ?? '') : undefined;
+  if (token.name === 'script') return pageOfFrame(scriptAddress(here));
+  if (!/^(?:iframe|embed|object)$/.test(token.name)) return undefined;
+  return pageOfFrame(attributeOf(attributesOf(token.text), 'src', 'data-src', 'data') ?? '');
 }
 
 /** Returns the file of `<video src>`, of its first `<source>`, or of `{{< video "a.mp4" >}}`, and what describes it. */
@@ -51,28 +50,4 @@ function videoFile(
   const path = paths.find((one) => one !== undefined && VIDEO_FILE.test(one) && !/[{}]/.test(one));
   const alt = attributeOf(attributes, 'alt', 'aria-label', 'title', 'caption') ?? '';
   return path === undefined ? undefined : { path, alt };
-}
-
-/**
- * Drops a button: its label says what a click does on the page, and a post has nothing to click. Returns `undefined` for a
- * button in a sentence or in a link, because its label is a part of that text.
- */
-export function buttonPiece({ token, pair, source, notes }: TokenCase): Piece | undefined {
-  if (pair?.open !== token) return undefined;
-  const from = source.lastIndexOf('\n', token.start - 1) + 1;
-  const lineEnd = source.indexOf('\n', pair.close.end);
-  const to = lineEnd === -1 ? source.length : lineEnd;
-  const around = `${source.slice(from, token.start)}${source.slice(pair.close.end, to)}`;
-  if (
-    /<a\b/i.test(around) ||
-    withoutTags(around.replace(/<button\b[\s\S]*?<\/button\s*>/gi, '')).trim() !== ''
-  )
-    return undefined;
-  const label = withoutTags(source.slice(pair.open.end, pair.close.start));
-  const message = `\`<button>\` is dropped: a post can’t show it${label === '' ? '' : `, and with it: “${excerptOf(label)}”`}`;
-  notes.push({ code: 'html-dropped', offset: token.start, message });
-  const span = { start: token.start, end: pair.close.end };
-  return isAlone(source, span.start, span.end)
-    ? { ...span, as: { is: 'block', text: '' } }
-    : { ...span, as: { is: 'text', text: '' } };
 }
