@@ -3,7 +3,6 @@ import { htmlElement } from '../html/html-elements.ts';
 import { withoutTags, wordsOfHtml } from '../html/html-words.ts';
 import { PICTURE_FILE } from '../picture-file.ts';
 import {
-  attributeOf,
   attributesOf,
   attributeWords,
   attributionOf,
