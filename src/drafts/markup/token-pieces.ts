@@ -2,14 +2,7 @@ import { decodeReferences } from '../html/character-references.ts';
 import { htmlElement } from '../html/html-elements.ts';
 import { withoutTags, wordsOfHtml } from '../html/html-words.ts';
 import { PICTURE_FILE } from '../picture-file.ts';
-import {
-  attributesOf,
-  attributeWords,
-  attributionOf,
-  captionOf,
-  pictureOf,
-  titleOf,
-} from './attributes.ts';
+import { attributesOf, attributeWords, attributionOf, captionOf, pictureOf, titleOf } from './attributes.ts';
 import type { Piece } from './block-layout.ts';
 import { buttonPiece } from './button-piece.ts';
 import { embedPiece } from './embed-piece.ts';
