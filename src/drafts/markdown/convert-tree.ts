@@ -1,6 +1,7 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Block } from '../draft.ts';
 import { BLOCK_HANDLERS } from './block-handlers.ts';
+import { joinOutputs } from './code-outputs.ts';
 import {
   type BlockHandler,
   type Conversion,
@@ -32,7 +33,7 @@ export function convertTree(
       start: originalOffset(position?.start.offset ?? 0),
       end: originalOffset(position?.end.offset ?? 0),
     }),
-    blocks: (nodes) => nodes.flatMap((node) => blockOf(node, conversion)),
+    blocks: (nodes) => joinOutputs(nodes.flatMap((node) => blockOf(node, conversion))),
     inline: (nodes) => {
       const writer = createInlineWriter();
       conversion.write(nodes, writer);
