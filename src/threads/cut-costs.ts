@@ -126,6 +126,8 @@ export const POST_COSTS = {
   },
   /** A post with a new part in it, if it ends with the beginning of a list or paragraph. */
   partHead: { cost: 1.6, why: 'a new part that only begins in a post should begin the next' },
+  /** A post with a new part in it below a picture: networks show a post's pictures below all of its text. */
+  pictured: { cost: 1.6, why: 'the picture of one part would stand below the words of the next' },
   /**
    * A post that ends with a lead-in after something else, in the same part or in another: what the lead-in announces fits a
    * post only by itself.

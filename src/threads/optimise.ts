@@ -29,6 +29,8 @@ export type Problem = {
    * For each break, how many breaks are at or before the last link that a post ending there could contain; all 0 without links.
    */
   readonly linkedFrom: Int32Array;
+  /** The same for the last picture. */
+  readonly picturedFrom: Int32Array;
   /** The additional cost of a post with a link, in posts. */
   readonly linkCost: number;
   /** For each break, 1 if the thread was cut there before. */
@@ -79,7 +81,7 @@ function costTable({ cuts, posts }: Costs): CostTable {
  * @returns the chosen breaks, in order, without the first (0), with the last
  */
 export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS): number[] {
-  const { count, codes, constraints, linkedFrom, keeps } = problem;
+  const { count, codes, constraints, linkedFrom, picturedFrom, keeps } = problem;
   const { after } = constraints[0];
   const post = style === 'tight' ? TIGHT_POST : 1;
   const byCode = costTable(table);
@@ -115,7 +117,10 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
     ending.linked = linkedFrom[to] ?? 0;
     if (short !== undefined) {
       if (isBorder(to - 1)) ending.block = to - 1;
-      if (opens[codes[to - 1] ?? 0] === 1) ending.part = to - 1;
+      if (opens[codes[to - 1] ?? 0] === 1) {
+        ending.part = to - 1;
+        ending.pictured = picturedFrom[to - 1] ?? 0;
+      }
       // Nothing follows the last post.
       const announces = codes[to + 1] === BREAK.leadIn;
       const at = { code: last ? BREAK.forced : code, room: short[to] ?? 0, announces };
@@ -151,6 +156,7 @@ const NO_ENDING: Ending = {
   linked: 0,
   block: 0,
   part: 0,
+  pictured: 0,
   splits: false,
   mixed: 0,
   crossed: 0,
@@ -188,7 +194,7 @@ function piecesOf(
   mixes: boolean,
   posts: PostCosts,
 ): readonly Piece[] {
-  const { short, scrap } = posts;
+  const { short, scrap, pictured } = posts;
   const { before, limit } = constraints[0];
   const lines: readonly Line[] = [
     { floor: short.below * limit, slope: 0, base: 0, isScrap: false },
@@ -206,6 +212,6 @@ function piecesOf(
     },
   ];
   const linked = (linkedFrom[count - 1] ?? 0) > 0;
-  const shared = { before, totals, linkCost: linked ? linkCost : 0, mixes };
+  const shared = { before, totals, linkCost: linked ? linkCost : 0, pictureCost: pictured.cost, mixes };
   return lines.map((line) => new Piece(shared, line));
 }

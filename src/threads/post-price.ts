@@ -1,7 +1,8 @@
 import { SlidingMinimum } from './sliding-minimum.ts';
 
 /**
- * The posts that may end at one break. A start below `linked` gives a post with a link. `block` and `part` are the last breaks
+ * The posts that may end at one break. A start below `linked` gives a post with a link, one below `pictured` a post with a picture
+ * above the last new part. `block` and `part` are the last breaks
  * before the end at which a block and a part begin: an earlier start gives a post with more than one. The caller reuses one object: there are
  * as many breaks as words.
  */
@@ -12,6 +13,7 @@ export type Ending = {
   linked: number;
   block: number;
   part: number;
+  pictured: number;
   /** Whether the posts end inside a block. */
   splits: boolean;
   /** What the end costs a post of several blocks, and one of several parts. */
@@ -70,11 +72,12 @@ export type Line = {
   readonly isScrap: boolean;
 };
 
-/** What the pieces have in common: the lengths before each break, the costs to reach it, and what a link costs. */
+/** What the pieces have in common: the lengths before each break, the costs to reach it, and what a link and a picture cost. */
 type Shared = {
   readonly before: Float64Array;
   readonly totals: Totals;
   readonly linkCost: number;
+  readonly pictureCost: number;
   readonly mixes: boolean;
 };
 
@@ -94,14 +97,16 @@ export class Piece {
   high = 0;
   readonly #before: Float64Array;
   readonly #linkCost: number;
+  readonly #pictureCost: number;
   readonly #mixes: boolean;
   readonly #line: Line;
   readonly #plain: Windows;
   readonly #linked: Windows;
 
-  constructor({ before, totals, linkCost, mixes }: Shared, line: Line) {
+  constructor({ before, totals, linkCost, pictureCost, mixes }: Shared, line: Line) {
     this.#before = before;
     this.#linkCost = linkCost;
+    this.#pictureCost = pictureCost;
     this.#mixes = mixes;
     this.#line = line;
     this.#plain = new Windows(totals, before, line.slope);
@@ -133,7 +138,11 @@ export class Piece {
     }
     const part = Math.min(high, ending.part);
     const block = Math.min(high, ending.block);
-    if (part > low) this.#offer(windows.crossed, low, part, base + ending.crossed);
+    const pictured = Math.min(part, ending.pictured);
+    const crossed = base + ending.crossed;
+    if (pictured > low) this.#offer(windows.pictured, low, pictured, crossed + this.#pictureCost);
+    const bare = Math.max(low, pictured);
+    if (part > bare) this.#offer(windows.crossed, bare, part, crossed);
     const later = Math.max(low, part);
     if (block > later)
       this.#offer(ending.splits ? windows.headed : windows.mixed, later, block, base + ending.mixed);
@@ -152,14 +161,19 @@ export class Piece {
   }
 }
 
-/** The windows over starts: for posts of several parts, of several blocks that end with a block or inside one, and of one block. */
+/**
+ * The windows over starts: for posts of several parts, with and without a picture above the last, of several blocks that end with
+ * a block or inside one, and of one block.
+ */
 class Windows {
+  readonly pictured: SlidingMinimum;
   readonly crossed: SlidingMinimum;
   readonly mixed: SlidingMinimum;
   readonly headed: SlidingMinimum;
   readonly same: SlidingMinimum;
 
   constructor({ crossed, mixed, headed, same }: Totals, before: Float64Array, slope: number) {
+    this.pictured = new SlidingMinimum({ values: crossed, before, slope });
     this.crossed = new SlidingMinimum({ values: crossed, before, slope });
     this.mixed = new SlidingMinimum({ values: mixed, before, slope });
     this.headed = new SlidingMinimum({ values: headed, before, slope });

@@ -30,7 +30,11 @@ export function problemOf(
     count: breaks.length,
     codes: breaks.codes,
     constraints,
-    linkedFrom: linkedFrom(breaks, links),
+    linkedFrom: startsUpTo(breaks, links),
+    picturedFrom: startsUpTo(
+      breaks,
+      script.anchors.map(({ at }) => ({ start: at, end: at + 1 })),
+    ),
     linkCost: profile.linkCost,
     ...(kept === undefined ? {} : { keeps: keepsOf(breaks, kept) }),
   };
@@ -72,16 +76,16 @@ function mediaConstraint(script: LaidOutText, breaks: BreakList, limit: number):
   return { before, after, limit };
 }
 
-/** Computes for each break how many breaks start at or before the last link completely before it. */
-function linkedFrom(breaks: BreakList, links: readonly Span[]): Int32Array {
+/** Computes for each break how many breaks start at or before the last link, or picture, completely before it. */
+function startsUpTo(breaks: BreakList, spans: readonly Span[]): Int32Array {
   const counts = new Int32Array(breaks.length);
-  if (links.length === 0) return counts;
-  let link = 0;
+  if (spans.length === 0) return counts;
+  let next = 0;
   let started = 0;
   for (let at = 0; at < breaks.length; at += 1) {
     const end = breaks.ends[at] ?? 0;
-    while (link < links.length && (links[link]?.end ?? 0) <= end) link += 1;
-    const last = links[link - 1];
+    while (next < spans.length && (spans[next]?.end ?? 0) <= end) next += 1;
+    const last = spans[next - 1];
     if (last === undefined) continue;
     while (started < breaks.length && (breaks.starts[started] ?? 0) <= last.start) started += 1;
     counts[at] = started;

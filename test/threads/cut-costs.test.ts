@@ -88,6 +88,7 @@ const POSTS: readonly (readonly [
   ],
   ['stray', 'apart', '200 section 10 leadIn/ 280', '240 section*/ 40 leadIn/ 250 section*/ 90'],
   ['alone', 'cost', '200 section/ 50 leadIn/ 270', '20 leadIn 80 parted/ 200 section/ 90'],
+  ['pictured', 'cost', '100p section 30', '140p section/ 120'],
   ['card', 'bonus', '10 line 210 card 10', '10 line 260 card/ 90 card/ 160'],
   ['kept', 'bonus', '40 listed* 50 sentence*/ 250 tied/ 170', '270 sentence*/ 70 listed*/ 40'],
 ];

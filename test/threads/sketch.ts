@@ -6,7 +6,7 @@ import { optimise, type Problem } from '../../src/threads/optimise.ts';
 export const SKETCH_LIMIT = 280;
 
 /**
- * Cuts a sketch of a text in the style `tidy`: the lengths of its pieces, and what stands between them; `*` marks a
+ * Cuts a sketch of a text in the style `tidy`: the lengths of its pieces (`p`: with a picture), and what stands between them; `*` marks a
  * place where the thread was cut before, `/` one where it is cut now (those of the argument count for nothing).
  *
  *     cutSketch('120 sentence 140 clause 90')  →  '120 sentence/ 140 clause 90'
@@ -19,7 +19,8 @@ export function cutSketch(sketch: string, costs?: Costs): string {
 }
 
 function problemOf(words: readonly string[]): Problem {
-  const lengths = words.filter((_, at) => at % 2 === 0).map(Number);
+  const pieces = words.filter((_, at) => at % 2 === 0);
+  const lengths = pieces.map((piece) => Number(piece.replace('p', '')));
   const between = words.filter((_, at) => at % 2 === 1);
   const count = lengths.length + 1;
   const totals = new Float64Array(count);
@@ -32,7 +33,15 @@ function problemOf(words: readonly string[]): Problem {
     codes: Uint8Array.from([BREAK.forced, ...codes, BREAK.forced]),
     constraints: [{ before: totals, after: totals, limit: SKETCH_LIMIT }],
     linkedFrom: new Int32Array(count),
+    picturedFrom: picturedFrom(pieces),
     linkCost: 0,
     keeps: Uint8Array.from([0, ...between.map((word) => (word.endsWith('*') ? 1 : 0)), 0]),
   };
 }
+
+/** For each break, how many breaks are at or before the last picture above it. */
+const picturedFrom = (pieces: readonly string[]): Int32Array =>
+  Int32Array.from([
+    0,
+    ...pieces.map((_, at) => pieces.slice(0, at + 1).findLastIndex((piece) => piece.endsWith('p')) + 1),
+  ]);
