@@ -73,13 +73,18 @@ const { peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as
 const executable: Plugin = { name: 'executable', writeBundle: () => chmodSync('dist/cli.js', 0o755) };
 
 /**
- * The CLI is one entry with lazy chunks; dependencies are bundled, so that a cold start reads few files. Comments
+ * The CLI is one entry with lazy chunks, beside the library and the thread of `lint`; dependencies are bundled, so that a cold start reads few files. Comments
  * and spaces are taken out and local variables get short names for the same reason; functions keep theirs, so that a stack
  * trace can be read. Built from here, not
  * by the bundler's command line: that lists every chunk, and `npm ci` would show the list to each newcomer.
  */
 await build({
-  input: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  input: {
+    cli: 'src/cli/main.ts',
+    index: 'src/index.ts',
+    // Started by path, so that nothing imports it.
+    'lint-thread': 'src/cli/process/lint-thread.ts',
+  },
   platform: 'node',
   external: Object.keys(peerDependencies).map((name) => new RegExp(`^${name}(/|$)`)),
   logLevel: 'warn',

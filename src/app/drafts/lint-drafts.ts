@@ -25,10 +25,9 @@ export type LintEvent =
 
 type Tell = (event: LintEvent) => void | Promise<void>;
 
-/** Repairs a file in place; returns whether anything changed. */
-async function repaired(given: string, { file, source, marked }: LoadedDraft, tell: Tell): Promise<boolean> {
+async function repairFile(given: string, { file, source, marked }: LoadedDraft, tell: Tell): Promise<void> {
   const { text, fixed } = fixDraft(marked ? `\uFEFF${source}` : source);
-  if (file === null || (text === source && !marked)) return false;
+  if (file === null || (text === source && !marked)) return;
   try {
     await replaceFile(file, text);
   } catch (error) {
@@ -37,22 +36,34 @@ async function repaired(given: string, { file, source, marked }: LoadedDraft, te
     throw new Refusal('draft', `${given} can’t be repaired: ${why}. It was not changed.`, { cause: error });
   }
   await tell({ type: 'repaired', draft: given, fixed });
-  return true;
 }
 
-async function examine(given: string, fix: boolean, project: Project, tell: Tell): Promise<LintReport> {
-  let loaded = await readDraft(given, project);
-  if (fix && !('undecoded' in loaded) && (await repaired(given, loaded, tell)))
-    loaded = await readDraft(given, project);
+/** Repairs a draft in place if it needs it and is text. */
+async function repair(given: string, project: Project, tell: Tell): Promise<void> {
+  const loaded = await readDraft(given, project);
+  if (!('undecoded' in loaded)) await repairFile(given, loaded, tell);
+}
+
+/** Returns the findings of one draft. @throws Refusal (draft) if it can't be read */
+export async function examineDraft(given: string, project: Project): Promise<LintReport> {
+  const loaded = await readDraft(given, project);
   if ('undecoded' in loaded) return { draft: given, findings: [loaded.undecoded], lines: [] };
   const { findings } = await preparePreview(loaded, project, { onlyFindings: true });
   return { draft: given, findings, lines: loaded.source.split(/\r\n|\r|\n/) };
 }
 
-/** Checks drafts and reports each as soon as it is done. With `fix`, repairs what needs no judgement. */
+/** How to check drafts. */
+export type LintWish = {
+  /** Repairs what needs no judgement. */
+  readonly fix: boolean;
+  /** Finds what `examineDraft` finds, but elsewhere: on another thread. */
+  readonly examine?: ((given: string) => Promise<LintReport>) | undefined;
+};
+
+/** Checks drafts and reports each as soon as it and those before it are done. */
 export async function lintDrafts(
   files: readonly string[],
-  { fix }: { readonly fix: boolean },
+  { fix, examine = (given) => examineDraft(given, project) }: LintWish,
   project: Project,
   tell: Tell,
 ): Promise<{ readonly reports: readonly LintReport[]; readonly allRead: boolean }> {
@@ -60,7 +71,8 @@ export async function lintDrafts(
     throw new Refusal('usage', '--fix needs files: standard input can’t be repaired in place.');
   const reports: LintReport[] = [];
   const allRead = await eachDraft(files, tell, async (given) => {
-    const report = await examine(given, fix, project, tell);
+    if (fix) await repair(given, project, tell);
+    const report = await examine(given);
     reports.push(report);
     await tell({ type: 'checked', report });
   });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import type { Project } from '../project/project.ts';
 
 /** The folder that caches drawn cards and converted photos; undefined outside a project, where a preview writes nothing. */
@@ -24,7 +25,7 @@ export async function readCached(path: string): Promise<Buffer | undefined> {
 
 /** Caches bytes atomically. */
 export async function keepCached(path: string, bytes: Uint8Array): Promise<void> {
-  const partial = `${path}.${process.pid}`;
+  const partial = `${path}.${process.pid}.${threadId}`;
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(partial, bytes);

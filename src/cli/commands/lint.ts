@@ -6,6 +6,7 @@ import { draftNotices } from '../lines/draft-notice.ts';
 import { repairLines, reportLines, tally } from '../lines/lint-lines.ts';
 import { defineCommand } from '../process/command.ts';
 import { EXIT } from '../process/exit-code.ts';
+import { lintThreadCount, startLintThreads } from '../process/lint-threads.ts';
 import { openProject } from '../process/open-project.ts';
 
 /** `threadmill lint FILE…`: finds problems in drafts, with their places; `--fix` repairs what needs no judgement. */
@@ -25,11 +26,15 @@ export const command = defineCommand({
   run: async ({ files }, { fix, json }, io) => {
     const project = await openProject(io);
     const notice = draftNotices(io);
-    const { reports, allRead } = await lintDrafts(files, { fix }, project, async (event) => {
+    // Standard input can be read by one thread only, and a repair goes with its notice.
+    const count = fix || files.includes('-') ? 1 : lintThreadCount(files.length);
+    const threads = count > 1 ? startLintThreads(files, project.around, count) : undefined;
+    const wish = { fix, examine: threads?.examine };
+    const { reports, allRead } = await lintDrafts(files, wish, project, async (event) => {
       if (event.type === 'repaired') io.stderr.write(repairLines(event));
       else if (event.type !== 'checked') notice(event);
       else if (!json) io.stdout.write(await reportLines(event.report, io));
-    });
+    }).finally(() => threads?.stop());
     if (json) {
       const shapes = reports.map(({ draft, findings }) => ({ draft, findings: findings.map(findingJson) }));
       const shape = files.length > 1 ? shapes : shapes[0];

@@ -1,0 +1,42 @@
+/**
+ * One of several threads that check drafts: answers each list of files with what was found in each of them.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { CheckedDraft, LintThreadData } from './lint-threads.ts';
+
+// Don't import it: that would make Node load everything the module can lead to.
+process.getBuiltinModule('node:module').enableCompileCache();
+const [{ examineDraft }, { isOfKind }, { openProject }] = await Promise.all([
+  import('../../app/drafts/lint-drafts.ts'),
+  import('../../threadmill-error.ts'),
+  import('../../app/project/project.ts'),
+]);
+
+const { cwd, env, nowMs } = workerData as LintThreadData;
+const project = await openProject(
+  {
+    cwd,
+    env,
+    now: () => nowMs,
+    // The thread that started this one ends it.
+    signal: new AbortController().signal,
+    stdin: { chunks: () => process.stdin },
+    // This thread writes nothing; the one that does reads the same secrets.
+    hide: () => {},
+  },
+  async () => (await import('../../compose.ts')).wires,
+);
+
+async function checked(file: string): Promise<CheckedDraft> {
+  try {
+    return { report: await examineDraft(file, project) };
+  } catch (error) {
+    return isOfKind(error, 'draft') ? { refusal: error.message } : { error };
+  }
+}
+
+parentPort?.on('message', async (files: readonly string[]) => {
+  const answers: CheckedDraft[] = [];
+  for (const file of files) answers.push(await checked(file));
+  parentPort?.postMessage(answers);
+});
