@@ -8,6 +8,9 @@ const draft = (yaml: string, siteUrl?: string) =>
 describe('front matter becomes settings', () => {
   it.each<[string, Partial<Settings>]>([
     ["tags: 'a, b'", { tags: ['a', 'b'] }],
+    // YAML 1.2 wants the second line indented; the readers of most engines do not.
+    ['summary: "What the float\nmeasured in May."', { summary: 'What the float measured in May.' }],
+    ["summary: 'It''s\nup'\nlang: en", { summary: "It's up", language: 'en' }],
     ['tags:\n  - a\n  - 2024', { tags: ['a', '2024'] }],
     ['tags: []', { tags: [] }],
     ['date: 2026-02-03', { date: '2026-02-03' }],

@@ -5,6 +5,7 @@ import { ENGINE_MARKS } from '../../src/drafts/markup/engine-marks.ts';
 import { HOLE } from '../../src/drafts/markup/hole.ts';
 import { INLINE_MARKS } from '../../src/drafts/markup/inline-marks.ts';
 import { LINE_MARKS } from '../../src/drafts/markup/line-marks.ts';
+import { MISTYPED_MARKS } from '../../src/drafts/markup/mistyped-marks.ts';
 import { TAG_USES, tagUse } from '../../src/drafts/markup/tag-use.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
 import { readPost } from '../../src/summaries/reading/read-post.ts';
@@ -395,8 +396,9 @@ describe('signs that carry meaning', () => {
 });
 
 describe('each row of the tables', () => {
-  it.each([...LINE_MARKS, ...ENGINE_MARKS, ...INLINE_MARKS])('$name', ({ sample, leaves }) =>
-    expect(words(sample)).toBe(leaves),
+  it.each([...LINE_MARKS, ...ENGINE_MARKS, ...MISTYPED_MARKS, ...INLINE_MARKS])(
+    '$name',
+    ({ sample, leaves }) => expect(words(sample)).toBe(leaves),
   );
 
   it.each(TAG_USES)('$why', ({ use, sample }) => {

@@ -50,13 +50,10 @@ export function readYaml(text: string): { entries: readonly YamlEntry[]; problem
   if (deep !== -1)
     return { entries: [], problems: [{ message: `it nests deeper than ${DEEPEST_YAML}`, offset: deep }] };
 
-  const document = parseDocument(text, {
-    prettyErrors: false,
-    logLevel: 'silent',
-    version: '1.2',
-    // The library's own check is quadratic in the number of keys.
-    uniqueKeys: false,
-  });
+  const strict = parsed(text);
+  const document = strict.errors.some(({ code }) => code === 'MISSING_CHAR')
+    ? parsed(text.replace(QUOTED_LINES, (value) => value.replace(/[\r\n]/g, ' ')))
+    : strict;
   const problems = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
     message: EXPLAINED.find(({ said }) => said.test(message))?.means ?? message.replace(/\s+/g, ' '),
     offset: pos[0],
@@ -73,6 +70,24 @@ export function readYaml(text: string): { entries: readonly YamlEntry[]; problem
   const entries = entriesOf(contents, document);
   return { entries, problems: [...problems, ...repeatedKeys(entries)] };
 }
+
+/**
+ * A quoted value over several lines. YAML 1.2 wants its later lines indented; the readers of most blog engines don't, and
+ * join them with spaces:
+ *
+ *     summary: "What the float
+ *     measured in May."
+ */
+const QUOTED_LINES = /^[\w-]+:[ \t]+(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')[ \t]*$/gm;
+
+const parsed = (text: string): Document =>
+  parseDocument(text, {
+    prettyErrors: false,
+    logLevel: 'silent',
+    version: '1.2',
+    // The library's own check is quadratic in the number of keys.
+    uniqueKeys: false,
+  });
 
 function repeatedKeys(entries: readonly YamlEntry[]): YamlProblem[] {
   const seen = new Set<string>();

@@ -185,11 +185,11 @@ export const INLINE_MARKS: readonly MarkRule[] = [
     ),
   },
   {
-    name: 'emphasis that ends in punctuation, beside Chinese or Japanese',
-    why: 'Markdown wants a space after `。**`, and these scripts have none',
-    sample: '**很好。**我们',
-    leaves: '很好。我们',
-    mayHold: (source) => source.includes('*') && UNSPACED.test(source),
+    name: 'emphasis that ends in punctuation, beside a letter',
+    why: 'Markdown wants a space after `。**`; Chinese and Japanese have none, and others forget it: `**Note:**words`',
+    sample: '**很好。**我们 **Update:**It works.',
+    leaves: '很好。我们 Update: It works.',
+    mayHold: (source) => source.includes('**') || (source.includes('*') && UNSPACED.test(source)),
     find: unspacedEmphasis,
   },
   {
@@ -223,10 +223,17 @@ function unspacedEmphasis({ source, from, skip }: MarkSearch): Edit[] {
     ];
     const opens = !isPunctuation(first) || !isLetter(before);
     const closes = !isPunctuation(last) || !isLetter(after);
-    if ((opens && closes) || skip(match.index) || !UNSPACED.test(`${before}${first}${last}${after}`))
-      continue;
+    // Beside Latin letters, stars inside a word are signs of their own: `2*(3+4)*x`, `f(**options)**2`.
+    const isMeant =
+      UNSPACED.test(`${before}${first}${last}${after}`) || (stars.length > 1 && /^\s?$/.test(before));
+    if ((opens && closes) || skip(match.index) || !isMeant) continue;
     edits.push({ start: match.index, end: match.index + stars.length, text: '' });
-    edits.push({ start: end - stars.length, end, text: '' });
+    // Without its stars, `**Note:**words` needs the space.
+    edits.push({
+      start: end - stars.length,
+      end,
+      text: closes || UNSPACED.test(`${last}${after}`) ? '' : ' ',
+    });
   }
   return edits;
 }

@@ -3,6 +3,7 @@ import { ENGINE_MARKS } from './engine-marks.ts';
 import { INLINE_MARKS } from './inline-marks.ts';
 import { LINE_MARKS } from './line-marks.ts';
 import type { MarkupNote, MarkupOptions } from './markup-options.ts';
+import { MISTYPED_MARKS } from './mistyped-marks.ts';
 
 /** The marks of a text that are neither tags nor templates. */
 export type PlainMarks = {
@@ -14,7 +15,7 @@ export type PlainMarks = {
 
 /** Finds the marks of kramdown, pandoc, Obsidian, containers and alerts in a text. */
 export function plainMarks(source: string, from: number, { isMdx }: MarkupOptions): PlainMarks {
-  const rules = [...LINE_MARKS, ...ENGINE_MARKS, ...INLINE_MARKS].filter(
+  const rules = [...LINE_MARKS, ...ENGINE_MARKS, ...MISTYPED_MARKS, ...INLINE_MARKS].filter(
     ({ notInMdx, mayHold }) => !(notInMdx === true && isMdx) && mayHold(source),
   );
   return {

@@ -2,6 +2,7 @@ import { htmlElement } from '../html/html-elements.ts';
 import { readTag } from '../html/html-tag.ts';
 import { type Budget, closingSign } from './closing-sign.ts';
 import type { MarkupToken } from './markup-token.ts';
+import { mendedTag } from './mended-tag.ts';
 import { nextSign } from './next-sign.ts';
 import { isLineEnd } from './token-case.ts';
 
@@ -103,8 +104,11 @@ function tagAt(source: string, start: number, isMdx: boolean, budget: Budget): M
   const isComponent = (/^[A-Z]/.test(written) && !isShouted) || (isMdx && written.includes('.'));
   const isCustom = /^[a-z][\w]*-[\w-]*$/.test(written);
   const use = isComponent ? undefined : htmlElement(written.toLowerCase())?.layout;
-  if (use === 'inline' && slash === undefined && (isMdx || JSX_OBJECT.test(source.slice(start, start + 400))))
-    return withoutExpressions(source, start, start + whole.length, budget);
+  if (use === 'inline' && slash === undefined) {
+    if (isMdx || JSX_OBJECT.test(source.slice(start, start + 400)))
+      return withoutExpressions(source, start, start + whole.length, budget);
+    return withMendedAttributes(source, start, start + whole.length, budget);
+  }
   if (use === 'inline' || (use === undefined && !isComponent && !isCustom)) return undefined;
   // Outside MDX, `Vec<String>` is a type, not a component.
   if (isComponent && !isMdx && slash === undefined && /[\p{L}\p{N}_]/u.test(source.charAt(start - 1)))
@@ -124,6 +128,19 @@ function tagAt(source: string, start: number, isMdx: boolean, budget: Budget): M
   const role = slash === '/' ? 'close' : single ? 'single' : 'open';
   const language = use === undefined ? 'component' : 'html';
   return { start, end, role, language, name, text };
+}
+
+function withMendedAttributes(
+  source: string,
+  start: number,
+  from: number,
+  budget: Budget,
+): MarkupToken | undefined {
+  if (!/\s/.test(source.charAt(from))) return undefined;
+  const end = closingSign(source, from, '>', budget);
+  const text = end === undefined ? undefined : mendedTag(source.slice(start, end));
+  if (end === undefined || text === undefined) return undefined;
+  return { start, end, role: 'literal', language: 'html', name: 'tag', text };
 }
 
 /** `style={{ color: 'blue' }}`, which only JSX has: no template engine has a value with a key before a colon. */

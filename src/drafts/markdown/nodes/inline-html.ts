@@ -6,6 +6,7 @@ import { attribute, readTag, type Tag } from '../../html/html-tag.ts';
 import { superscript } from '../../markup/superscript.ts';
 import { PICTURE_FILE } from '../../picture-file.ts';
 import {
+  type Conversion,
   type DraftText,
   type InlineHandler,
   type InlineWriter,
@@ -75,8 +76,10 @@ export const inlineHtml: InlineHandler<Html> = (node, writer, conversion) => {
   }
   const tag = readTag(node.value);
   const row = tag === undefined ? undefined : htmlElement(tag.name);
-  if (tag === undefined || row === undefined) writeText(writer, node.value.replace(/\s+/g, ' '), at);
-  else {
+  if (tag === undefined || row === undefined) {
+    if (tag === undefined || !isMisspelt(tag, node, conversion))
+      writeText(writer, node.value.replace(/\s+/g, ' '), at);
+  } else {
     const { name, closing, attributes } = tag;
     const named = (key: string): string | undefined => attribute(attributes, key);
     writeTag(
@@ -86,6 +89,17 @@ export const inlineHtml: InlineHandler<Html> = (node, writer, conversion) => {
     );
   }
 };
+
+/** How far from its opening tag a misspelt element closes, in UTF-16 units. */
+const LONGEST_ELEMENT = 1000;
+
+/** Whether a tag has attributes, or closes one that had: `<abb title="Web page">page</abb>`, which browsers take for an element. */
+function isMisspelt({ name, closing, attributes }: Tag, node: Html, conversion: Conversion): boolean {
+  if (!closing) return /\s[\w:-]+=["']/.test(attributes) && !/\ssrc=/.test(attributes);
+  const { start } = conversion.rangeOf(node);
+  const before = conversion.source.slice(Math.max(0, start - LONGEST_ELEMENT), start);
+  return new RegExp(`<${name}\\s[^<>]*=["']`, 'i').test(before);
+}
 
 /** Writes what a tag of HTML does to the words of its paragraph. */
 export function writeTag(tag: PlacedTag, writer: InlineWriter, text: DraftText): void {

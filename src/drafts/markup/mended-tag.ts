@@ -1,0 +1,26 @@
+import { readTag } from '../html/html-tag.ts';
+import { attributesOf } from './attributes.ts';
+
+/** An opening tag as CommonMark and HTML define it; Markdown's reader takes any other for words. */
+const WELL_FORMED =
+  /^<[A-Za-z][\w-]*(?:\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>$/;
+/** What only a tag has: a name with a value in quotation marks. */
+const HAS_VALUE = /\s[\w:-]+=(?:"[^"]*"|'[^']*')/;
+/** A name that its author typed twice: `alt=alt="A mast"`. */
+const TWICE = /\b[\w:-]+=(?=[\w:-]+=["'])/g;
+/** A quotation mark too many behind a value. */
+const CLOSED_TWICE = /(="[^"]*")"(?=[\s/>])/g;
+
+/**
+ * Rewrites an opening tag of HTML with mistyped attributes as browsers read it: `<a href="/log"class="x">`,
+ * `<img src="a.png" alt="A mast"">`. Undefined if the tag is in order, or no tag.
+ */
+export function mendedTag(written: string): string | undefined {
+  if (WELL_FORMED.test(written) || !HAS_VALUE.test(written)) return undefined;
+  const tag = readTag(written.replace(TWICE, '').replace(CLOSED_TWICE, '$1'));
+  if (tag === undefined || tag.closing || tag.attributes.includes('<')) return undefined;
+  const attributes = [...attributesOf(tag.attributes).named]
+    .map(([name, value]) => ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`)
+    .join('');
+  return `<${tag.name}${attributes}>`;
+}

@@ -1,0 +1,97 @@
+import { codeSpans, insideOf } from '../../text/code-spans.ts';
+import type { Edit } from '../edits.ts';
+import { type MarkRule, type MarkSearch, replacing } from './mark-rule.ts';
+
+/** Marks that CommonMark takes for words or code, although their authors meant, and other readers show, something else. */
+export const MISTYPED_MARKS: readonly MarkRule[] = [
+  {
+    name: 'headings without a space',
+    why: 'nobody means the marks; one `#` alone begins a hashtag, and stays',
+    sample: '##Small rivers\n\n#Rivers are fast.',
+    leaves: 'Small rivers #Rivers are fast.',
+    mayHold: (source) => source.includes('##'),
+    find: replacing(/^#{2,6}(?=[\p{L}“"「『`*[]|\d+[.)] )/gmu, ([marks]) => `${marks} `),
+  },
+  {
+    name: 'spaces in the query of a link',
+    why: 'people type a subject or a search there; CommonMark wants `%20`',
+    sample: 'Do [ask](https://example.org/ask?about=the log).',
+    leaves: 'Do ask.',
+    mayHold: (source) => source.includes(']('),
+    find: replacing(
+      /(?<=\]\()((?:https?:\/\/|mailto:)[^()<>\s"'\\?]{1,500}\?)([^()<>\n"'\\]{1,500})(?=\))/g,
+      ([, page = '', query = '']) =>
+        /\s/.test(query) ? `${page}${query.trim().replace(/\s+/g, '%20')}` : undefined,
+    ),
+  },
+  {
+    name: 'sizes of pictures',
+    why: 'HackMD, markdown-it and others read the size behind the path',
+    sample: 'Words.\n\n![A mast](mast.png =300x200)',
+    leaves: 'Words.',
+    mayHold: (source) => /[ \t]=\d*%?x?\d*%?\)/.test(source),
+    find: replacing(
+      /(!\[[^\]\n]{0,500}\]\([^()\s]{1,1000})[ \t]+=\d*%?x?\d*%?\)/g,
+      ([, picture = '']) => `${picture})`,
+    ),
+  },
+  {
+    name: 'a shrug',
+    why: 'Markdown takes its arm for an escape or emphasis',
+    sample: 'It rained. ¯\\_(ツ)_/¯',
+    leaves: 'It rained. ¯\\_(ツ)_/¯',
+    mayHold: (source) => source.includes('(ツ)'),
+    find: replacing(/¯\\*_?\(ツ\)\\?_?\/¯/g, () => '¯\\\\\\_(ツ)\\_/¯'),
+  },
+  {
+    name: 'code between single backticks on lines of their own',
+    why: 'exports of WordPress write it; Markdown would make one line of it',
+    sample: 'Words.\n\n`\na = 1\nb = 2\n`',
+    leaves: 'Words.',
+    mayHold: (source) => /^`[ \t]*$/m.test(source),
+    find: linesOfCode,
+  },
+  {
+    name: 'indented lists of links',
+    why: 'four spaces make code of them, and nobody shows the marks of a list of links',
+    sample: 'Words.\n\n    * [the log](https://example.org/log)\n    * [the map](https://example.org/map)',
+    leaves: 'Words. the log the map',
+    mayHold: (source) => INDENTED_LINK.test(source),
+    find: indentedLinks,
+  },
+];
+
+const LINES_OF_CODE = /^`[ \t]*\n((?:(?![ \t]*\n)[^`\n]+\n)+)`[ \t]*$/gm;
+
+function linesOfCode({ source, from }: MarkSearch): Edit[] {
+  const starts = new Set(codeSpans(source, from).map(({ start }) => start));
+  LINES_OF_CODE.lastIndex = from;
+  return [...source.matchAll(LINES_OF_CODE)].flatMap(({ 0: whole, index }) =>
+    starts.has(index)
+      ? [
+          { start: index, end: index + 1, text: '```' },
+          { start: index + whole.lastIndexOf('`'), end: index + whole.length, text: '```' },
+        ]
+      : [],
+  );
+}
+
+const INDENTED_LINK = /^(?: {4}|\t)[ \t]*(?:[-*+]|\d{1,3}\.)[ \t]+\[[^\]\n]+\]\(\S+\)/m;
+const INDENTED_BLOCK = /(?<=^[ \t]*\n)(?:(?: {4}|\t)[^\n]*(?:\n|$))+/gm;
+
+/** Moves indented code to the margin if each of its lines is an item with a link. */
+function indentedLinks({ source, from, skip }: MarkSearch): Edit[] {
+  const inFence = insideOf(codeSpans(source, from));
+  INDENTED_BLOCK.lastIndex = from;
+  return [...source.matchAll(INDENTED_BLOCK)].flatMap(({ 0: block, index }) => {
+    const lines = block.trimEnd().split('\n');
+    if (!skip(index) || inFence(index) || !lines.every((line) => INDENTED_LINK.test(line))) return [];
+    const margin = /^[ \t]+/.exec(block)?.[0] ?? '';
+    let start = index;
+    return lines.flatMap((line) => {
+      const edit = { start, end: start + margin.length, text: '' };
+      start += line.length + 1;
+      return line.startsWith(margin) ? [edit] : [];
+    });
+  });
+}

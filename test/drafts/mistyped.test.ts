@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { xProfile } from '../../src/networks/x/profile.ts';
+import { buildThread } from '../../src/threads/build-thread.ts';
+
+const posts = (text: string) => buildThread(parseDraft(text, { path: null }), xProfile()).posts;
+const shown = (text: string): string =>
+  posts(text)
+    .map((post) => post.text)
+    .join('\n\n');
+
+describe('what its author mistyped is read as meant', () => {
+  it.each([
+    ['a heading without a space', '##Rise\n\nIt rose.\n\n###Fall [1]', 'Rise\n\nIt rose.\n\nFall [1]'],
+    ['not a hashtag', '#rivers rise.\n\n#Rivers', '#rivers rise.\n\n#Rivers'],
+    ['not what code shows', 'Write `##Rise`.\n\n    ## [1] 3', 'Write ##Rise.\n\n## [1] 3'],
+    ['a label without a space behind it', '**Note:**it rose.', 'Note: it rose.'],
+    ['not arithmetic', 'f(**kwargs)**2', 'f(**kwargs)**2'],
+    [
+      'a subject with spaces',
+      'Write [to us](mailto:a@example.org?subject=The gauge).',
+      'Write to us (a@example.org).',
+    ],
+    [
+      'a shrug with too few backslashes',
+      '¯\\_(ツ)_/¯ ¯_(ツ)_/¯ ¯\\\\_(ツ)_/¯',
+      '¯\\_(ツ)_/¯ ¯\\_(ツ)_/¯ ¯\\_(ツ)_/¯',
+    ],
+    [
+      'a tag with a quotation mark too many',
+      'See <a href="https://example.org" target=_blank">the log</a>.',
+      'See the log [1].\n\n[1] https://example.org',
+    ],
+    [
+      'attributes without a space between them',
+      'See <a href="https://example.org"class="x">the log</a>.',
+      'See the log [1].\n\n[1] https://example.org',
+    ],
+    ['a misspelt element', 'The <abb title="Page">PWA</abb> is one.', 'The PWA is one.'],
+    ['not a type, a name or a joke', 'Vec<T>, <name> and </rant>', 'Vec<T>, <name> and </rant>'],
+    [
+      'a list of links that is indented like code',
+      'See:\n\n\t* [the log](https://example.org/log) of May\n\t* [the map](https://example.org/map)\n',
+      'See:\n* the log [1] of May\n* the map [2]\n\n[1] https://example.org/log\n[2] https://example.org/map',
+    ],
+  ])('%s', (_name, text, expected) => expect(shown(text)).toBe(expected));
+
+  it.each([
+    ['its alt text twice', '<img src="a.png" alt=alt="A mast" />', 'A mast'],
+    ['a quotation mark too many', 'It fell.\n\n<img src="a.png" alt="A mast"">', 'A mast'],
+    ['a size', '![A mast](a.png =300x)', 'A mast'],
+  ])('a picture with %s', (_name, text, alt) => {
+    expect(posts(text).flatMap(({ media }) => media)).toMatchObject([{ path: 'a.png', alt }]);
+  });
+
+  it('code between single backticks on their own lines keeps its lines', () => {
+    const { blocks } = parseDraft('So:\n`\nPackage: a*\nPin: b\n`\n\nAnd `it\nis`.', { path: null });
+    expect(blocks).toMatchObject([
+      { type: 'paragraph' },
+      { type: 'code', source: 'Package: a*\nPin: b' },
+      { type: 'paragraph' },
+    ]);
+  });
+
+  it('an example in a fence stays as it is', () => {
+    const text = '```md\n##Rise\n\n    * [a](https://example.org)\n\n`\na\n`\n```';
+    expect(parseDraft(text, { path: null }).blocks).toMatchObject([
+      { type: 'code', source: text.slice(6, -4) },
+    ]);
+  });
+});
