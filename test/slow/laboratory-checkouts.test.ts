@@ -1,10 +1,16 @@
 import { expect, it } from 'vitest';
 import { NETWORK_IDS } from '../../src/drafts/network-id.ts';
-import { type CheckoutsReport, type GitHabits, habitsOf, runCheckouts, runHandover } from './checkouts.ts';
-import { CALM } from './faults.ts';
-import { planCalm, planRun } from './run.ts';
-import { sqliteStore } from './sqlite-store.ts';
-import type { WorldPlan } from './world.ts';
+import {
+  type CheckoutsReport,
+  type GitHabits,
+  habitsOf,
+  runCheckouts,
+  runHandover,
+} from '../lab/checkouts.ts';
+import { CALM } from '../lab/faults.ts';
+import { planCalm, planRun } from '../lab/run.ts';
+import { sqliteStore } from '../lab/sqlite-store.ts';
+import type { WorldPlan } from '../lab/world.ts';
 
 const MINUTE = 60_000;
 
