@@ -16,6 +16,7 @@ import { type LineTable, lineTable } from './line-table.ts';
 import { withEmoji } from './markup/emoji-names.ts';
 import { openingTitle } from './opening-title.ts';
 import { type ParsedText, parseText } from './parse-text.ts';
+import { plainLine } from './plain-line.ts';
 import { splitUpdates } from './split-updates.ts';
 import { templateLines } from './template-lines.ts';
 import { findTraps, type Repairs } from './traps/find-traps.ts';
@@ -125,14 +126,8 @@ export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions
   return { draft, findings: all, repairs: placedIn(text, repairs, parsed) };
 }
 
-/** Reads a title as a blog shows it: without inline tags (`The <code>posts/</code> folder`), and with emoji for their names. */
-const plainTitle = (title: string): string =>
-  withEmoji(title)
-    .replace(
-      /<\/?(?:a|abbr|b|br|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var|wbr)(?:\s[^<>]*)?\/?>/gi,
-      '',
-    )
-    .trim();
+/** Reads a title as a blog shows it: without marks and tags (`The <code>posts/</code> folder`), and with emoji for their names. */
+const plainTitle = (title: string): string => withEmoji(plainLine(title));
 
 /** Maps repairs to the source; one in a part that markup changed is left to the author. */
 function placedIn(source: string, repairs: Repairs, { body, sourceOffset }: ParsedText): Repairs {

@@ -28,6 +28,15 @@ describe('the title at the top of the first post', () => {
     expect(opening(front, body).split('Ropes').length).toBe(body.includes('Ropes') ? 2 : 1);
   });
 
+  it.each([
+    ['Many `rope`s and *one* **knot**', 'Many ropes and one knot'],
+    ['The <b><i>old</i></b> ropes &amp; [knots](https://example.org)', 'The old ropes & knots'],
+    ['How I failed the <a>, `ropes', 'How I failed the <a>, `ropes'],
+    ['Ropes in __init__ by @_ana_ (4/5*)', 'Ropes in __init__ by @_ana_ (4/5*)'],
+  ])('%s has no marks', (written, title) => {
+    expect(opening(`title: '${written}'\nkind: article`, 'Any fool can.')).toBe(`${title}\n\nAny fool can.`);
+  });
+
   it('stands before a label if the draft asks for it', () => {
     expect(opening('title: Ropes\nopen_with: title', '[Log] Any fool can.')).toMatch(/^Ropes\n\n\[Log\]/);
   });

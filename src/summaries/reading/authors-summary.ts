@@ -1,9 +1,9 @@
 import type { Block } from '../../drafts/draft.ts';
 import { runsText } from '../../drafts/draft-words.ts';
 import { HOLE } from '../../drafts/markup/hole.ts';
+import { plainLine } from '../../drafts/plain-line.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { wordsOf } from '../choosing/words.ts';
-import { plainLine } from './plain-line.ts';
 import { type PostFields, textField } from './post-fields.ts';
 
 /** Keys in which authors say what makes a post worth reading. */

@@ -1,7 +1,7 @@
 import type { Block } from '../../drafts/draft.ts';
 import { runsText } from '../../drafts/draft-words.ts';
 import { withEmoji } from '../../drafts/markup/emoji-names.ts';
-import { plainLine } from './plain-line.ts';
+import { plainLine } from '../../drafts/plain-line.ts';
 import { type PostFields, textField } from './post-fields.ts';
 
 /** Keys for a title in blogs, most common first. */

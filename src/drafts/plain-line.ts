@@ -1,0 +1,22 @@
+import { decodeReferences } from '../text/character-references.ts';
+
+/** Inline tags around words; a lone one is what the line speaks of: `How I failed the <a>`. */
+const PAIRED_TAGS =
+  /<(a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var)(?:\s[^<>]*)?>([^\n]{0,500}?)<\/\1\s*>/gi;
+
+/**
+ * Converts a title or a description to one line of plain words: decodes HTML's character references, removes paired Markdown
+ * marks (`` `code` ``, `**bold**`, `[words](url)`) and tags. An unpaired mark stays, and so do names: `__init__`, `@_ana_`.
+ */
+export function plainLine(text: string): string {
+  // One tag may be inside another.
+  const words = text.replace(PAIRED_TAGS, '$2').replace(PAIRED_TAGS, '$2');
+  return decodeReferences(words.replace(/<wbr>/gi, '').replace(/<br\s*\/?>/gi, ' '))
+    .replace(/(?<!\\)`([^`]+)`/g, '$1')
+    .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
+    .replace(/(?<![\p{L}\p{N}*\\])\*\*(?=\S)([^*]+)(?<=\S)\*\*(?![\p{L}\p{N}*])/gu, '$1')
+    .replace(/(?<![\p{L}\p{N}*\\])\*(?=\S)([^*]+)(?<=\S)\*(?![\p{L}\p{N}*])/gu, '$1')
+    .replace(/(?<![\p{L}\p{N}_\\@#])_(?=[^\s_])([^_]+)(?<=[^\s_])_(?![\p{L}\p{N}_])/gu, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
