@@ -8,7 +8,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { plainLine } from '../src/summaries/reading/plain-line.ts';
+import { plainLine } from '../src/drafts/plain-line.ts';
 import { readPost } from '../src/summaries/reading/read-post.ts';
 import { summarise } from '../src/summaries/writing/summarise.ts';
 import { sentencesOf } from '../src/text/sentences.ts';

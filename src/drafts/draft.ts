@@ -69,7 +69,8 @@ export type Block =
    * `[!card]`: it is shown as a picture.
    */
   | { readonly type: 'quote'; readonly blocks: readonly Block[]; readonly card?: true; readonly at: Position }
-  | { readonly type: 'image'; readonly image: ImageSource; readonly at: Position }
+  /** `opens`: it begins its paragraph, so it goes with the first words below it. */
+  | { readonly type: 'image'; readonly image: ImageSource; readonly opens?: true; readonly at: Position }
   /** `source` is exactly the text between the fences; `meta` follows the language. */
   | {
       readonly type: 'code';

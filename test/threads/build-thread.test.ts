@@ -217,6 +217,15 @@ describe('structure', () => {
     expect(textsOf(`${a}\n${b}\n${c}`)).toEqual([`${a}\n${b}`, c]);
   });
 
+  it('puts a picture that opens a paragraph beside its first words, and one below a cut beside what follows', () => {
+    const long = 'The gauge rose all day, and nobody saw how fast it was until the evening came. '.repeat(5);
+    const { posts } = threadOf(
+      `![One](1.png) ${long}\n\n---\n\n![Two](2.png)\n\nIt fell.\n\n- ![Three](3.png) in May`,
+    );
+    expect(posts.map(({ media }) => media.map(({ alt }) => alt))).toEqual([['One'], [], ['Two', 'Three']]);
+    expect(posts[2]?.text).toBe('It fell.\n\n- in May');
+  });
+
   it('gives five images in one place two posts', () => {
     const images = Array.from({ length: 5 }, (_, at) => `![Picture ${at}](/images/${at}.png)`).join('\n\n');
     expect(threadOf(`Look.\n\n${images}`).posts.map(({ media }) => media.length)).toEqual([4, 1]);

@@ -11,6 +11,8 @@ import { lastLineOf, layoutRuns, linkWords } from './runs.ts';
 
 type Of<T extends Block['type']> = Extract<Block, { type: T }>;
 
+const mediaOf = ({ image: { path, alt } }: Of<'image'>): Media => ({ path, alt });
+
 /** How to write each block. Its first line is already open: the caller handles the join before it. */
 const LAYOUTS: { readonly [T in Block['type']]: (block: Of<T>, context: Context) => void } = {
   paragraph: (block, context) => layoutRuns(block.runs, context),
@@ -21,7 +23,7 @@ const LAYOUTS: { readonly [T in Block['type']]: (block: Of<T>, context: Context)
   },
   list: layoutList,
   quote: layoutQuote,
-  image: (block, { writer }) => writer.attach({ path: block.image.path, alt: block.image.alt }),
+  image: (block, { writer }) => writer.attach(mediaOf(block)),
   code: layoutSource,
   table: layoutSource,
   formula: layoutSource,
@@ -43,15 +45,19 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
   /** Images that go behind their caption. */
   let held: Of<'image'>[] = [];
   let captioned = false;
-  /** Cards below a forced cut: they go with the words below them. */
+  /** Cards and images below a forced cut: they go with the words below them. */
   let waiting: Media[] = [];
+  /** Images that open the paragraph below them. */
+  let opening: Media[] = [];
   const keepsSeparators =
     context.settings.separator === 'text' && context.depth === 0 && context.quote === '';
   blocks.forEach((block, at) => {
     if (block.type === 'image') {
-      pictured = true;
       if (hasCaption(blocks, at)) held.push(block);
+      else if (block.opens === true) opening.push(mediaOf(block));
+      else if (forced) waiting.push(mediaOf(block));
       else layoutBlock(block, context, false);
+      pictured ||= block.opens !== true && !forced;
       return;
     }
     const cards = context.cardsOf(block, context.profile);
@@ -77,7 +83,9 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
     carded = waiting.length > 0;
     pictured = false;
     for (const card of waiting) context.writer.attachHere(card);
+    for (const image of opening) context.writer.attachHere(image);
     waiting = [];
+    opening = [];
     layoutBlock(block, context, previous !== undefined && endsWithQuestion(previous));
     for (const image of held) layoutBlock(image, context, false);
     captioned = held.length > 0;

@@ -41,9 +41,22 @@ function markersOf(node: List, conversion: Conversion): string[] {
 }
 
 function listItem(node: ListItemNode, marker: string, conversion: Conversion): ListItem {
-  const [first, ...others] = conversion.blocks(node.children);
+  const [first, ...others] = wordsFirst(conversion.blocks(node.children));
   const blocks = first === undefined ? [] : [withBox(first), ...others];
   return { marker, blocks, at: placeOf(node, conversion) };
+}
+
+/** Puts pictures that open an item behind its own words, which follow its marker. */
+function wordsFirst(blocks: readonly Block[]): readonly Block[] {
+  const words = blocks.findIndex(({ type }) => type !== 'image');
+  const own = blocks[words];
+  if (words < 1 || own?.type !== 'paragraph') return blocks;
+  const pictures = blocks
+    .slice(0, words)
+    .map((block) =>
+      block.type === 'image' ? { type: block.type, image: block.image, at: block.at } : block,
+    );
+  return [own, ...pictures, ...blocks.slice(words + 1)];
 }
 
 const BOX = /^\[([ xX])\]\s+/;

@@ -8,7 +8,7 @@ import { isFilled } from '../wrap-column.ts';
 import { joinWrappedLines } from '../wrapped-lines.ts';
 import { isDisplayed, isTex } from './inline-math.ts';
 
-/** Words, followed by their images as separate blocks. A formula on its own line splits the words. */
+/** Words, followed by their images as separate blocks; images that open the paragraph precede them. A formula on its own line splits the words. */
 export const paragraph: BlockHandler<Paragraph> = (node, conversion) => {
   if (!node.children.some(({ type }) => type === 'inlineMath'))
     return wordBlocks(node.children, node, conversion);
@@ -68,7 +68,20 @@ function wordBlocks(
     runs.length === 0 || isPunctuation || isRowOfPictures
       ? []
       : [{ type: 'paragraph', runs, at: placeOf(node, conversion) }];
-  return [...words, ...imageBlocks(images)];
+  const opening = words.length === 0 ? 0 : openingImages(children);
+  return [
+    ...imageBlocks(images.slice(0, opening)).map((block) => ({ ...block, opens: true as const })),
+    ...words,
+    ...imageBlocks(images.slice(opening)),
+  ];
+}
+
+/** Counts the images before a paragraph’s first words. */
+function openingImages(children: readonly PhrasingContent[]): number {
+  const first = children.findIndex(
+    ({ type, ...node }) => type !== 'image' && !('value' in node && node.value.trim() === ''),
+  );
+  return children.slice(0, Math.max(0, first)).filter(({ type }) => type === 'image').length;
 }
 
 /** Whether an editor wrapped the lines of a paragraph, by the column at which the whole text is wrapped. */
@@ -104,6 +117,6 @@ function withPlace(
 }
 
 /** Makes a block for each image moved out of a text. */
-export function imageBlocks(images: InlineContent['images']): Block[] {
+export function imageBlocks(images: InlineContent['images']): Extract<Block, { type: 'image' }>[] {
   return images.map((image) => ({ type: 'image', image, at: image.at }));
 }
