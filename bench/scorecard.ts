@@ -152,7 +152,7 @@ function judge(name: string, results: readonly { prepared: Prepared; posts: read
     }
   }
   const spread = spreads.reduce((sum, value) => sum + value, 0) / Math.max(1, spreads.length);
-  const whole = Object.entries(kinds).filter(([kind]) => BREAK[kind as BreakName] < BREAK.clause);
+  const whole = Object.entries(kinds).filter(([kind]) => BREAK[kind as BreakName] < BREAK.turn);
   return {
     name,
     posts,

@@ -65,6 +65,18 @@ export const de = {
     'aber alle als also am an auch auf aus bei beim da damit danach dann das dass daher darum dem den denn der des deshalb die dies diese dieser dieses doch dort drei du durch ein eine einen einer er es für früher heute hier ich ihr im in ist ja jetzt kein keine man mein meine mit nach nein nicht noch nun nur ob oder ohne seit seitdem sie sind so später trotzdem über um und unser unsere unter vielleicht vom von vor war was weil wenn wer wie wir wo zu zum zur zuerst zwei',
   leaning:
     'er sie es das dies diese dieser dieses aber und doch dann darum deshalb trotzdem außerdem auch sondern',
+  joints: {
+    clause: 'aber sondern denn weil obwohl allerdings',
+    notClause: 'alles-aber nichts-aber',
+    links: 'und oder so wenn während dann',
+    subjects: 'ich wir du er sie es ihr man',
+    dependent:
+      'dass der die das den dem deren dessen wenn ob damit sodass als wie um wo was wer und oder bevor nachdem bis während da doch so',
+    phrase:
+      'mit ohne für von vom aus in im an am auf bei beim zu zum zur nach durch über unter zwischen gegen seit und oder als wie',
+    verbs:
+      'ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können konnte muss müssen soll sollte will',
+  },
   announcers: {
     opening:
       'hier sind|hier ist|hier die|das sind|dies sind|folgende|nachfolgend|zum beispiel|darunter|kurz gesagt|kurz',

@@ -56,6 +56,18 @@ export const en = {
     "a after all also although an and another any are as at because before besides both but despite did do does don’t don't during each either even every for from furthermore have he her here his how however i if in instead is it its let many maybe meanwhile moreover most my neither no not now of on once one only or otherwise our perhaps please she since so some still such that the their then there therefore these they this those though thus to today unless until we were what when whenever where whether which while who why will with within without would yes yesterday yet you your",
   leaning:
     "it its it's this that these those they them their he him his she her hers so but and or nor yet then thus hence therefore however instead otherwise also still both neither such which moreover besides nevertheless anyway",
+  joints: {
+    clause: 'but because although though whereas unless whilst',
+    notClause: 'nothing-but all-but anything-but everything-but none-but cannot-but even-though because-of',
+    links: 'and so or while when if since as where even',
+    subjects: 'i we you he she they it there this these those nobody everyone if when though then',
+    dependent:
+      'which who whose whom where when if while as since that so and or nor then than before after once whether until',
+    phrase:
+      'to by with without for from in on at into onto through throughout during about against between among over under using including via within across towards instead rather i we he she they',
+    verbs:
+      'is isn are aren was wasn were weren has hasn have haven had will won would can cannot could should must may might does doesn did didn',
+  },
   announcers: {
     opening:
       "here are|here is|here’s|here's|these are|the following|below are|below is|for example|for instance|among them|in short|in no particular order|namely|some of them|a few of them",

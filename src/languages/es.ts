@@ -36,6 +36,15 @@ export const es = {
   openers:
     'el la los las un una unos unas él ella ellos ellas yo tú nosotros esto eso esta este estos estas ese esa y pero entonces luego después antes con sin para por en de si cuando como qué quién dónde cuándo cómo hoy ayer mañana aquí allí no sí hay es son',
   leaning: 'ello eso esto pero y entonces sin',
+  joints: {
+    clause: 'pero porque aunque sino pues',
+    notClause: '',
+    links: 'y o cuando si así',
+    subjects: 'yo nosotros tú él ella ellos ellas usted esto eso',
+    dependent: 'que quien quienes donde cuando si como mientras y e o u ni pues',
+    phrase: 'con sin para por en a al desde hasta entre sobre contra según durante',
+    verbs: 'es son era eran fue fueron está están ha han había puede pueden debe va',
+  },
   announcers: {
     opening:
       'aquí están|aquí hay|aquí van|he aquí|estos son|estas son|los siguientes|las siguientes|por ejemplo|entre ellos|en resumen',

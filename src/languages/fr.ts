@@ -35,6 +35,15 @@ export const fr = {
   openers:
     "le la les l un une des il elle ils elles on nous vous je j ce c ces cette cet cela ça et mais donc alors puis ensuite enfin après avant avec sans pour dans sur en à au aux si quand comme quel quelle que qui où pourquoi aujourd'hui hier demain ici là",
   leaning: 'il elle ils elles cela ça ce ces mais et donc alors pourtant',
+  joints: {
+    clause: 'mais car puisque parce quoique',
+    notClause: '',
+    links: 'et ou donc quand si',
+    subjects: 'je j nous tu vous il elle on ils elles ce c cela',
+    dependent: 'qui que où quand si dont lorsque comme et ou donc ni alors puis',
+    phrase: 'à avec sans pour par dans sur sous entre vers chez en depuis pendant avant après',
+    verbs: 'est sont était étaient sera a ont avait avaient peut peuvent doit doivent fait va',
+  },
   announcers: {
     opening: 'voici|voilà|ce sont|les suivants|par exemple|parmi eux|en bref|ci-dessous',
     closing: 'comme suit|suivants|suivantes|suivant|par exemple|en bref|que voici|ci-dessous',

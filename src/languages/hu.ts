@@ -54,6 +54,15 @@ export const hu = {
   openers:
     'a az egy ez azt ezt ő ők én mi de és ha mert majd aztán azután ezután most ma tegnap holnap itt ott nem igen miért mikor hol ki mit hogyan csak már még utána később',
   leaning: 'ez azt ezt ő ők de és ezért tehát azonban mégis aztán',
+  joints: {
+    clause: 'de mert hanem azonban viszont',
+    notClause: '',
+    links: 'és vagy ha amikor',
+    subjects: 'én mi te ő ők ez az',
+    dependent: 'hogy ami amely amelyek aki akik ahol amikor ha mint és vagy illetve',
+    phrase: 'és vagy mint',
+    verbs: 'van volt lesz',
+  },
   announcers: {
     opening: 'íme|itt vannak|ezek azok|a következők|például|röviden|többek között',
     closing: 'a következők|következő|például|röviden|az alábbi|az alábbiak',

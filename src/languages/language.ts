@@ -31,6 +31,23 @@ export type Ordinal = {
   readonly example: string;
 };
 
+/** Words that begin a part of a sentence: before them, a sentence that is longer than a post may be cut. See `text/joints.ts`. */
+export type Joints = {
+  /** Words that open a clause of their own: `but`. */
+  readonly clause: WordList;
+  /** Pairs of words in which they do not: `nothing-but`, `because-of`. */
+  readonly notClause: WordList;
+  /** Conjunctions that open a clause before some words, such as subjects, and these words: `and we`, `even if`. */
+  readonly links: WordList;
+  readonly subjects: WordList;
+  /** Words that open a clause after a comma, and otherwise a phrase: `, which`. */
+  readonly dependent: WordList;
+  /** Words that open a phrase: `with`. */
+  readonly phrase: WordList;
+  /** Verbs that need their subject, also across words that are put in: `The house, which is old, is …`. */
+  readonly verbs: WordList;
+};
+
 /** The facts about one language. One file per language; a missing field doesn't compile. */
 export type Language = {
   readonly name: string;
@@ -42,6 +59,7 @@ export type Language = {
   readonly openers: WordList;
   /** Words at the start of a sentence that refer back, so that a post should not begin with them. */
   readonly leaning: WordList;
+  readonly joints: Joints;
   /** Phrases that announce what follows, separated by `|`: at the start of a sentence, and at its end. */
   readonly announcers: { readonly opening: string; readonly closing: string };
   /** Words for small numbers. */

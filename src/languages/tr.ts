@@ -46,6 +46,15 @@ export const tr = {
   openers:
     'bu şu o bir ben sen biz siz onlar ve ama fakat ancak sonra daha şimdi bugün dün yarın burada orada ne neden nasıl kim çünkü eğer her hiç evet hayır böylece ardından',
   leaning: 'o bu şu bunlar onlar ama fakat ve ancak sonra çünkü böylece',
+  joints: {
+    clause: 'ama fakat çünkü ancak oysa',
+    notClause: '',
+    links: 've veya',
+    subjects: 'ben biz sen siz o onlar bu',
+    dependent: 've veya ki eğer',
+    phrase: 've veya',
+    verbs: '',
+  },
   announcers: {
     opening: 'işte|bunlar|şunlar|aşağıdaki|örneğin|kısaca|özetle',
     closing: 'şunlar|şunlardır|aşağıdadır|şöyle|örneğin|kısaca|özetle',

@@ -63,19 +63,23 @@ export const BREAK = {
   quotation: 29,
   /** Between two sentences of a quotation that fits a post. */
   inQuotation: 30,
+  /** Where a sentence that is longer than a post turns: before `but`, after a semicolon or a dash. See `joints.ts`. */
+  turn: 31,
   /** After `; : — ,` or before a bracket. */
-  clause: 31,
-  word: 32,
+  clause: 32,
+  /** Before a word that opens a phrase, or a comma between the members of a series, in such a sentence. */
+  phrase: 33,
+  word: 34,
   /** Before a mark that must not begin a line, or between a label and its URL: only if nothing else fits. */
-  kept: 33,
+  kept: 35,
   /** Inside a pair that belongs together (a number and its unit, a word and its mark): also a last resort. */
-  glued: 34,
+  glued: 36,
   /** Inside a link's words, a heading, or a title in quotes: only if nothing else fits. */
-  whole: 35,
+  whole: 37,
   /** Inside a pair within such words. */
-  bound: 36,
+  bound: 38,
   /** Inside a word, between two graphemes: only if one word alone exceeds the limit. */
-  grapheme: 37,
+  grapheme: 39,
 } as const;
 
 export type BreakCode = (typeof BREAK)[keyof typeof BREAK];

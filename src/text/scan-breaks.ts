@@ -49,7 +49,7 @@ export function scanBreaks(
   while (at < to) {
     const code = text.charCodeAt(at);
     // Most of any text: letters, digits and marks that are neither white space nor an opening quotation mark.
-    if (code > 0x22 && code < 0xab) {
+    if (code > 0x22 && code < 0xab && code !== NO_BREAK_SPACE) {
       if (code === 0x28 && at >= bracketEnd) bracketEnd = endOfBracket(text, at);
       at += 1;
       continue;
@@ -68,12 +68,13 @@ export function scanBreaks(
       at += 1;
       continue;
     }
-    if (code !== 32 && code !== 10 && code !== 9 && code !== 0x3000) {
+    if (!isSpace(code)) {
       at += 1;
       continue;
     }
     let next = at + 1;
     while (next < to && isSpace(text.charCodeAt(next))) next += 1;
+    const unbroken = text.slice(at, next).includes('\u00a0');
     if (at === from || next >= to) {
       at = next;
       continue;
@@ -83,6 +84,10 @@ export function scanBreaks(
     const plain = codeAt(text, at, next, habits);
     const found = plain === BREAK.clause && isAside(text, at, next, bracketEnd) ? BREAK.word : plain;
     const ends = found === BREAK.sentence || found === BREAK.tied;
+    if (unbroken && !ends && found !== BREAK.answer) {
+      at = next;
+      continue;
+    }
     const said = ends && (at < quoteEnd || at < bracketEnd) ? BREAK.quoted : found;
     breaks.push(at, next, nestedCode(said, inWhole, at < titleEnd), lead);
     at = next;
@@ -135,7 +140,11 @@ function nestedCode(found: number, inWhole: boolean, inTitle: boolean): number {
   return found === BREAK.glued || (inWhole && inTitle) ? BREAK.bound : BREAK.whole;
 }
 
-const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 0x3000;
+/** Some editors write one beside the space between two sentences; anywhere else no cut is where one stands. */
+const NO_BREAK_SPACE = 0xa0;
+
+const isSpace = (code: number): boolean =>
+  code === 32 || code === 10 || code === 9 || code === 0x3000 || code === NO_BREAK_SPACE;
 const isPlainLetter = (code: number): boolean => (code > 96 && code < 123) || (code > 64 && code < 91);
 
 const isMarkerEnd = (code: number): boolean => code === 46 || code === 41;

@@ -200,7 +200,8 @@ function cutText(script: LaidOutText, { profile, settings, ownSources, habits, k
         limit: measure.limit - slack - (at === 0 ? profile.measure(number) : number.length),
       });
       const rooms = measures.map(room);
-      const breaks = legalBreaks(script.text, codeGroups(all, script.groups, rooms), rooms, settings.style);
+      const manner = { style: settings.style, language: habits.language };
+      const breaks = legalBreaks(script.text, codeGroups(all, script.groups, rooms), rooms, manner);
       const cuts = optimise(
         problemOf({ script, links, profile, kept: kept?.ends }, breaks, rooms),
         settings.style,

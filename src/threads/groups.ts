@@ -82,7 +82,7 @@ const RULES: readonly GroupRule[] = [
 const SHORT_LEAD_IN = 0.25;
 
 /** Whether a place is inside a sentence, or between two lead-ins. */
-const isBound = (code: number): boolean => code === BREAK.leadIn || code >= BREAK.clause;
+const isBound = (code: number): boolean => code === BREAK.leadIn || code >= BREAK.turn;
 
 /**
  * Changes the codes of breaks inside groups that fit a post. The outermost list, item or quotation that fits decides. Linear.

@@ -1,5 +1,7 @@
 import type { CutStyle } from '../drafts/settings.ts';
+import type { LanguageCode } from '../languages/languages.ts';
 import { BREAK, BreakList } from '../text/break-list.ts';
+import { jointAt } from '../text/joints.ts';
 import { once } from '../text/lazy.ts';
 import type { Totals } from './profile.ts';
 
@@ -20,21 +22,31 @@ const graphemes = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' 
 
 /**
  * The breaks to add, in this order, if the pieces between two ordinary cuts are too large for a post. `tidy` cuts a sentence
- * only if it alone exceeds the limit.
+ * only if it alone exceeds the limit, and then weighs all its places.
  */
-const LAST_RESORTS: Readonly<Record<CutStyle, readonly number[]>> = {
-  tidy: [BREAK.clause, BREAK.word, BREAK.kept, BREAK.glued, BREAK.whole, BREAK.bound, BREAK.grapheme],
+const LAST_RESORTS: Readonly<Record<CutStyle, readonly (readonly number[])[]>> = {
+  tidy: [
+    [BREAK.clause, BREAK.word],
+    [BREAK.kept],
+    [BREAK.glued],
+    [BREAK.whole],
+    [BREAK.bound],
+    [BREAK.grapheme],
+  ],
   tight: [
-    BREAK.leadIn,
-    BREAK.label,
-    BREAK.attribution,
-    BREAK.kept,
-    BREAK.glued,
-    BREAK.whole,
-    BREAK.bound,
-    BREAK.grapheme,
+    [BREAK.leadIn],
+    [BREAK.label],
+    [BREAK.attribution],
+    [BREAK.kept],
+    [BREAK.glued],
+    [BREAK.whole],
+    [BREAK.bound],
+    [BREAK.grapheme],
   ],
 };
+
+/** In which style a text is cut, and the language of its sentences. */
+type CutManner = { readonly style: CutStyle; readonly language: LanguageCode };
 
 /**
  * Returns the breaks at which a text may be cut: all ordinary ones; last resorts only in text that fits no post without them.
@@ -46,11 +58,11 @@ export function legalBreaks(
   text: string,
   all: BreakList,
   measures: readonly Measure[],
-  style: CutStyle,
+  { style, language }: CutManner,
 ): BreakList {
   const legal = new BreakList(style === 'tight' ? all.length + 256 : 256);
   const resorts = LAST_RESORTS[style];
-  const ordinary = Object.values(BREAK).map((code) => !resorts.includes(code));
+  const ordinary = Object.values(BREAK).map((code) => !resorts.some((resort) => resort.includes(code)));
   const holds = (start: number, lead: number, end: number): boolean => {
     for (const { totals, limit, leads } of measures)
       if ((totals[end] ?? 0) - (totals[start] ?? 0) + (leads[lead] ?? 0) > limit) return false;
@@ -65,21 +77,28 @@ export function legalBreaks(
     code: codes[at] ?? 0,
     lead: leads[at] ?? 0,
   });
+  /** A place in a sentence, with the code that says how good it is there. A line end and a script without spaces keep theirs. */
+  const weighed = (entry: Break): Break => {
+    const { end, start, code } = entry;
+    if (style === 'tight' || text.charAt(end) !== ' ') return entry;
+    if (code !== BREAK.clause && code !== BREAK.word) return entry;
+    return { ...entry, code: jointAt(text, { end, start, marked: code === BREAK.clause }, language) };
+  };
 
   /** Cuts a text at the breaks in it until each piece fits. */
   const fill = ({ left, right, from, to }: Gap, resort: number): void => {
     if (fits(left, right)) return;
-    const code = resorts[resort];
-    if (code === undefined) return;
+    const added = resorts[resort];
+    if (added === undefined) return;
     let previous = left;
-    if (code === BREAK.grapheme) {
+    if (added.includes(BREAK.grapheme)) {
       for (const entry of graphemeBreaks(text, left, right, fits)) push(entry);
       return;
     }
     let begun = from;
     for (let at = from; at < to; at += 1) {
-      if (codes[at] !== code) continue;
-      const entry = entryAt(at);
+      if (!added.includes(codes[at] ?? 0)) continue;
+      const entry = weighed(entryAt(at));
       fill({ left: previous, right: entry, from: begun, to: at }, resort + 1);
       push(entry);
       previous = entry;

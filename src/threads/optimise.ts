@@ -63,7 +63,7 @@ function costTable({ cuts, posts }: Costs): CostTable {
     costs[code] = row.cost;
     inner[code] = row.inner === true ? 1 : 0;
     within[code] = row.inner === true || row.within === true ? 1 : 0;
-    broken[code] = code >= BREAK.clause ? 1 : 0;
+    broken[code] = code >= BREAK.turn ? 1 : 0;
     border[code] = row.inner === true || row.binds === true ? 0 : 1;
     opens[code] = row.opens === true ? 1 : 0;
   }

@@ -1,0 +1,172 @@
+import type { Joints } from '../languages/language.ts';
+import { LANGUAGES, type LanguageCode } from '../languages/languages.ts';
+import { BREAK, type BreakCode } from './break-list.ts';
+import { wordSet } from './word-set.ts';
+import { wordAt, wordBefore } from './words-around.ts';
+
+/** A place inside a sentence, and the words around it in lower case. */
+type Place = {
+  /** The text up to the place, as far as rules look back, and the text after it. */
+  readonly before: string;
+  readonly after: string;
+  /** The last word before the place, without its marks, and the next two. */
+  readonly last: string;
+  readonly next: string;
+  readonly second: string;
+  /** Whether a bracket is open. */
+  readonly bracketed: boolean;
+  /** Whether a mark of a clause is before the place, such as a comma. */
+  readonly marked: boolean;
+  readonly tables: JointTables;
+};
+
+type JointRule = {
+  readonly when: (place: Place) => boolean;
+  readonly code: BreakCode;
+  readonly why: string;
+  /** A sentence with such a place, at the `|`. */
+  readonly example: string;
+};
+
+/** How far rules look back and ahead, in UTF-16 units. */
+const REACH = 60;
+
+/** How far an open bracket is looked for. */
+const BRACKET_REACH = 240;
+
+/** The longest member of a series, and the longest opening of a sentence that is too short alone, in words. */
+const MEMBER = '[^\\s,;:.!?()]+(?: [^\\s,;:.!?()]+)';
+const SHORT_MEMBER = new RegExp(`^${MEMBER}{0,2}(?:,| (?:and|or|und|oder|et|ou|y|o|és|vagy|ve|&)) `, 'u');
+const SHORT_LAST = new RegExp(`(?:^|[,;:.!?(]) ?${MEMBER}{0,1},$`, 'u');
+
+const isConjunction = ({ clause, dependent }: JointTables, word: string): boolean =>
+  clause.has(word) || dependent.has(word);
+
+const isSeries = ({ before, after }: Place): boolean =>
+  before.endsWith(',') && (SHORT_MEMBER.test(after) || SHORT_LAST.test(before));
+
+/** Whether the next word opens a clause of its own: `but`, `and we`. */
+const opensClause = ({ last, next, second, tables }: Place): boolean =>
+  (tables.clause.has(next) &&
+    !tables.notClause.has(`${last}-${next}`) &&
+    !tables.notClause.has(`${next}-${second}`)) ||
+  (tables.links.has(next) && tables.subjects.has(second));
+
+/** How good a place inside a sentence is; the first matching row decides. Each example is a test (`test/text/joints.test.ts`). */
+export const JOINT_RULES: readonly JointRule[] = [
+  {
+    when: ({ bracketed }) => bracketed,
+    code: BREAK.word,
+    why: 'inside a bracket',
+    example: 'We sailed (in the old boat, |with her new sail) to the island.',
+  },
+  {
+    when: ({ after }) => /^[([]/.test(after),
+    code: BREAK.word,
+    why: 'a bracket belongs to the word before it',
+    example: 'We sailed |(slowly, as always) to the island.',
+  },
+  {
+    when: ({ before, last, tables }) => /[\p{L}\p{N}]$/u.test(before) && isConjunction(tables, last),
+    code: BREAK.word,
+    why: 'a conjunction and what it joins',
+    example: 'The harbour was closed that night but |when the fog had gone we left.',
+  },
+  {
+    when: ({ before, next, tables }) => /[,–—-]$/.test(before) && tables.verbs.has(next),
+    code: BREAK.word,
+    why: 'a verb whose subject is above what was put in',
+    example: 'The harbour, which is old and deep, |was closed that night.',
+  },
+  {
+    when: (place) =>
+      place.marked && (opensClause(place) || (place.tables.dependent.has(place.next) && !isSeries(place))),
+    code: BREAK.turn,
+    why: 'a mark, and a word that opens a clause',
+    example: 'We sailed to the old island in the bay, |which was closed.',
+  },
+  {
+    when: ({ before }) => /(?:;|\s[-–—]|—)$/.test(before),
+    code: BREAK.turn,
+    why: 'a semicolon or a dash',
+    example: 'We sailed to the old island in the bay - |it took a day.',
+  },
+  {
+    when: isSeries,
+    code: BREAK.phrase,
+    why: 'a comma between short members of a series, around a word that is put in, or after a short opening',
+    example: 'We bought ropes, |sails and a lamp for the boat.',
+  },
+  {
+    // `a hard but happy life`: what it joins may be two words only.
+    when: (place) =>
+      opensClause(place) &&
+      (place.tables.stopWords.has(place.second) || place.tables.subjects.has(place.second)),
+    code: BREAK.clause,
+    why: 'a word that opens a clause of its own, or a conjunction and a subject',
+    example: 'We wanted to sail to the island that night |but the harbour was closed.',
+  },
+  {
+    when: ({ marked }) => marked,
+    code: BREAK.clause,
+    why: 'another mark of a clause',
+    example: 'When the harbour was open again, |we sailed to the island.',
+  },
+  {
+    when: ({ after, last, next, tables }) =>
+      (tables.phrase.has(next) || tables.dependent.has(next)) &&
+      !tables.stopWords.has(last) &&
+      /^\S+ [^([]/.test(after),
+    code: BREAK.phrase,
+    why: 'a word that opens a phrase',
+    example: 'We sailed to the island |with the old lamp.',
+  },
+];
+
+/** Returns the code of a place inside a sentence, by how good it is to cut there: `turn`, `clause`, `phrase` or `word`. */
+export function jointAt(
+  text: string,
+  { end, start, marked }: { readonly end: number; readonly start: number; readonly marked: boolean },
+  language: LanguageCode,
+): BreakCode {
+  const tables = jointTables(language);
+  const before = text.slice(Math.max(0, end - REACH), end);
+  const after = text.slice(start, start + REACH);
+  const next = wordAt(after, 0);
+  const gap = after.indexOf(' ');
+  const place: Place = {
+    before,
+    after,
+    last: wordBefore(before, before.replace(/[^\p{L}\p{N}]+$/u, '').length).toLowerCase(),
+    next: next.toLowerCase(),
+    second: gap < 0 ? '' : wordAt(after, gap + 1).toLowerCase(),
+    bracketed: isBracketed(text.slice(Math.max(0, end - BRACKET_REACH), end)),
+    marked,
+    tables,
+  };
+  return JOINT_RULES.find(({ when }) => when(place))?.code ?? BREAK.word;
+}
+
+const isBracketed = (before: string): boolean => before.lastIndexOf('(') > before.lastIndexOf(')');
+
+type JointTables = Readonly<Record<keyof Joints | 'stopWords', ReadonlySet<string>>>;
+
+const made = new Map<LanguageCode, JointTables>();
+
+function jointTables(code: LanguageCode): JointTables {
+  const known = made.get(code);
+  if (known !== undefined) return known;
+  const { joints, stopWords } = LANGUAGES[code];
+  const tables: JointTables = {
+    clause: wordSet(joints.clause),
+    notClause: wordSet(joints.notClause),
+    links: wordSet(joints.links),
+    subjects: wordSet(joints.subjects),
+    dependent: wordSet(joints.dependent),
+    phrase: wordSet(joints.phrase),
+    verbs: wordSet(joints.verbs),
+    stopWords: wordSet(stopWords),
+  };
+  made.set(code, tables);
+  return tables;
+}

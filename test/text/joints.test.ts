@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { LanguageCode } from '../../src/languages/languages.ts';
+import { BREAK, type BreakName } from '../../src/text/break-list.ts';
+import { JOINT_RULES, jointAt } from '../../src/text/joints.ts';
+
+/** The code of the place at the `|` of a sentence. */
+function codeOf(marked: string, language: LanguageCode): number {
+  const start = marked.indexOf('|');
+  const text = marked.replace('|', '');
+  const end = start - 1;
+  return jointAt(text, { end, start, marked: /[,;:–—]$/.test(text.slice(0, end)) }, language);
+}
+
+describe('where a sentence that is longer than a post is cut best', () => {
+  it.each(JOINT_RULES.map(({ why, example, code }) => [why, example, code] as const))(
+    '%s',
+    (_, example, code) => {
+      expect(codeOf(example, 'en')).toBe(code);
+    },
+  );
+
+  it.each<[LanguageCode, string, BreakName]>([
+    ['en', 'Over the next year we plan to advance the tools for all of it, |but also the people.', 'turn'],
+    ['en', 'He takes nothing |but the lamp.', 'word'],
+    ['en', 'It was a hard |but happy life.', 'word'],
+    ['en', 'We stayed at home |because of the fog.', 'word'],
+    ['en', 'They call it “a harbour” |and I totally agree that people are.', 'clause'],
+    ['en', 'He said that people, |collectively, are not that clever.', 'phrase'],
+    ['en', 'In 2014, |after years at sea he came home.', 'phrase'],
+    ['en', 'It helps with accessing, managing, |and drying nets.', 'phrase'],
+    ['en', 'It had an area for accessing the old records of the port, |managing, and drying nets.', 'phrase'],
+    ['en', 'There are many boat-related browser |extensions.', 'word'],
+    ['en', 'They are made for drying |a net.', 'word'],
+    ['en', 'We came to the |island of the birds.', 'word'],
+    ['en', 'We were able to stay because of |the old lamp.', 'word'],
+    ['en', 'We sail |(that is: in summer) to the island.', 'word'],
+    ['en', 'The list of words (an array of floats and of dates, |or of names) is short.', 'word'],
+    ['en', 'It came out of the fog (so it seemed), |and we had to turn.', 'turn'],
+    ['en', 'It is an array of floats and of dates - |the older one is shorter.', 'turn'],
+    ['en', 'It is a long-|lived boat.', 'word'],
+    ['de', 'Wir wollten am Abend noch zur Insel fahren, |aber der Hafen war zu.', 'turn'],
+    ['de', 'Wir fuhren am Abend noch zur alten Insel in der Bucht, |die im Nebel lag.', 'turn'],
+    ['de', 'Wir fuhren am Abend zur Insel |mit der alten Lampe.', 'phrase'],
+    ['de', 'Wir kauften Seile, |Segel und Lampen.', 'phrase'],
+    ['fr', 'Nous voulions aller à l’île ce soir |mais le port était fermé.', 'clause'],
+    ['es', 'Queríamos ir a la isla esa noche |pero el puerto estaba cerrado.', 'clause'],
+    ['hu', 'Este még a szigetre akartunk menni, |de a kikötő zárva volt.', 'turn'],
+    ['tr', 'O akşam adaya gitmek istedik |ama biz limanda kaldık.', 'clause'],
+  ])('%s: %s', (language, example, name) => {
+    expect(codeOf(example, language)).toBe(BREAK[name]);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { xProfile } from '../../src/networks/x/profile.ts';
+import { buildThread } from '../../src/threads/build-thread.ts';
+
+const postsOf = (source: string): string[] =>
+  buildThread(parseDraft(source, { path: null }), xProfile()).posts.map(({ text }) => text);
+
+/** Sentences longer than a post; `|` is where an editor cuts them. */
+describe('a sentence longer than a post is cut where a clause begins', () => {
+  it.each<[why: string, marked: string]>([
+    [
+      'before `but`, without a comma',
+      'The harbour master told us that a lamp on every buoy would solve most of the trouble with the boats of visitors in the fog |but at the end of the season because of the trust that we had built with the island and its crews we got very little extra safety from any lamp on any buoy at all.',
+    ],
+    [
+      'before `but also`, not between the members of a series',
+      'Over the next year we plan to improve not only the tools of the harbour for checking, managing, and repairing large numbers of nets of all kinds and sizes, |but also the ways in which crews of different islands find each other, work with each other, and teach the next crews what they have learnt at sea.',
+    ],
+    [
+      'in as few posts as it needs, without a scrap at its start',
+      'In 2014, after years as a carpenter and builder of small wooden boats on the northern islands, |I made the frightening but rewarding move to teaching people of all ages how to sail in any weather by connecting crews, families, and schools at the meeting points of the fishing, the ferry, and the repair trades of the islands.',
+    ],
+    [
+      'not around a word that is put in, and not before a bracket',
+      'The notice said that the harbour was “closed for visitors during the storm and the days after it” |and I totally agree that visitors, collectively, are a careless lot (as anybody knows who ever had to tow one of them in the dark) although this is not what a notice in a public harbour should say about them.',
+    ],
+  ])('%s', (_, marked) => {
+    expect(postsOf(marked.replace('|', ''))).toEqual(marked.split(' |'));
+  });
+
+  it('cuts after a full stop with a no-break space behind it', () => {
+    const first =
+      'We sailed to the island in the morning and came back in the afternoon with all the ropes and lamps that the harbour master had lent us.';
+    const second =
+      'The sea was calm, and the old boat went well, although nobody had looked at her planks since the winter before, when she lay on the beach.';
+    expect(postsOf(`${first}\u00a0${second} It was good.`)).toEqual([first, `${second} It was good.`]);
+  });
+});
