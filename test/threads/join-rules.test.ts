@@ -65,7 +65,7 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['paragraph', 'The lamp', QUOTE, { caption: 'left' }],
   ['leadIn', 'The lamp', QUOTE],
   ['leadIn', 'The lamp:', QUOTE, { caption: 'left' }],
-  ['paragraph', 'It looks like this:', TEXT, { between: 'image' }],
+  ['card', 'It looks like this:', TEXT, { between: 'image' }],
   ['leadIn', 'It looks like this:', TEXT],
   ['leadIn', 'It looks like this:', LIST, { between: 'image' }],
   ['paragraph', TEXT, TEXT, { between: 'image' }],

@@ -39,6 +39,12 @@ const JOINS: readonly (readonly [what: string, draft: string, opens: string, nev
     'It looks like this:',
   ],
   [
+    'a short remark does not come between a lead-in and its image',
+    `${SECOND} It looks like this:\n\n![a page](page.png)\n\nThe ink is blue. ${THIRD}`,
+    'The ink is blue.',
+    'It looks like this:',
+  ],
+  [
     'a heading above one of the same depth heads nothing',
     `${LONG}\n\n## Open questions\n\n## The second log\n\n${SECOND} ${THIRD} She was right about that.`,
     'The second log',

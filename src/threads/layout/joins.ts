@@ -186,8 +186,8 @@ const RULES: readonly Rule[] = [
   {
     when: ({ pictured, left, last, right }) =>
       pictured && left.type === 'paragraph' && right.type !== 'list' && announces(last, 'text'),
-    join: { gap: '\n\n', code: BREAK.paragraph },
-    why: 'the image is what the line announces',
+    join: { gap: '\n\n', code: BREAK.card },
+    why: 'the image is what the line announces; words below it would come between them',
   },
   {
     when: ({ left, last, right }) => COLON.test(last.text) && left.type !== 'list' && right.type === 'list',

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { xProfile } from '../../src/networks/x/profile.ts';
+import { buildThread } from '../../src/threads/build-thread.ts';
+
+const postsOf = (text: string): (readonly [first: string, ...pictures: string[]])[] =>
+  buildThread(parseDraft(text, { path: null }), xProfile()).posts.map(({ text: words, media }) => [
+    words.split('\n')[0] ?? '',
+    ...media.map((picture) => ('path' in picture ? picture.path : 'card')),
+  ]);
+
+it.each([
+  ['a rule', '---'],
+  ['a rule in HTML', '<hr class="break">'],
+])('a picture right below %s goes with the words below it', (_what, rule) => {
+  const reviews = ['The Lamp', 'The Ferry', 'The Log']
+    .map((title, at) => `${rule}\n\n![cover](${at}.jpg)\n\n##### ${title}\n\nI read it in a night.`)
+    .join('\n\n');
+  expect(postsOf(`What I read this year.\n\n${reviews}`)).toEqual([
+    ['What I read this year.'],
+    ['The Lamp', '0.jpg'],
+    ['The Ferry', '1.jpg'],
+    ['The Log', '2.jpg'],
+  ]);
+});
+
+it('several of them keep their order, also beside code that is sent as a picture', () => {
+  const code = `\`\`\`\n${'lamp()\n'.repeat(30)}\`\`\``;
+  expect(postsOf(`Above.\n\n---\n\n![a](a.jpg)\n\n${code}\n\n![b](b.jpg)\n\nBelow.`)).toEqual([
+    ['Above.'],
+    ['Below.', 'a.jpg', expect.stringMatching(/card/), 'b.jpg'],
+  ]);
+});
+
+it('a picture that ends a draft below a rule has a post of its own', () => {
+  expect(postsOf('Above.\n\n---\n\n![a](a.jpg)')).toEqual([['Above.'], ['', 'a.jpg']]);
+});
+
+it('a picture that opens a draft goes with its first words', () => {
+  expect(postsOf('![a](a.jpg)\n\n---\n\nFirst.\n\n---\n\n![b](b.jpg)\n\nSecond.')).toEqual([
+    ['First.', 'a.jpg'],
+    ['Second.', 'b.jpg'],
+  ]);
+});
