@@ -88,3 +88,41 @@ describe('lines of a text that an editor wrapped at one column', () => {
     expect(posts(text, 'post')).toBe(text.replace('\n', ' '));
   });
 });
+
+describe('a line end inside a sentence, where no column is seen', () => {
+  it.each([
+    [
+      'of which one begins in small letters below a link',
+      'The [float](https://example.org)\nis the part that rose and fell with the river all day long, and no\nwinter stopped it. We saw that.',
+      'The float [1] is the part that rose and fell with the river all day long, and no winter stopped it. We saw that.\n\n[1] https://example.org',
+    ],
+    [
+      'below code that opens the paragraph',
+      '`gauge run` reads the float and the radar, and writes a line into the log\nfile. It stops at night.',
+      'gauge run reads the float and the radar, and writes a line into the log file. It stops at night.',
+    ],
+  ])('is joined %s', (_, text, shown) => expect(posts(text, 'post')).toBe(shown));
+
+  it('stays where an author writes without capitals', () => {
+    const text = 'went down to the gauge and read the float twice before noon\nwrote it all into the log';
+    expect(posts(text, 'post')).toBe(text);
+  });
+});
+
+describe('a quotation that an editor wrapped without its marks', () => {
+  it.each([
+    ['announced by a colon', 'He said:\n\n'],
+    ['on its own', ''],
+  ])('stays one: %s', (_, above) => {
+    const quoted =
+      '> The float sank twice in the storm of May, and for a\nweek nobody saw it. Then Ana rowed out, and\nshe found it.\n\nWe were glad.';
+    expect(posts(above + quoted, 'post')).toBe(
+      `${above}> The float sank twice in the storm of May, and for a week nobody saw it. Then Ana rowed out, and she found it.\n\nWe were glad.`,
+    );
+  });
+
+  it('ends at a line that begins a sentence', () => {
+    const text = '> The float sank twice in the storm of May, and for a week it was gone.\nwe were glad.';
+    expect(posts(text, 'post')).toBe(text.replace('\n', '\n\n'));
+  });
+});

@@ -1,3 +1,4 @@
+import { goesOnLazily } from './lazy-lines.ts';
 import type { Line, LineKind } from './lines.ts';
 
 /** Two adjacent lines, and the next. */
@@ -27,8 +28,12 @@ const numberOf = (line: Line): number => Number.parseInt(line.text, 10);
 const RULES: readonly Rule[] = [
   {
     reason:
-      'a line below `>` lines that does not open with `>` is not theirs (CommonMark: lazy continuation)',
-    holds: ({ above, below }) => above.kind === 'quote' && below.kind !== 'quote' && RUNS_ON.has(below.kind),
+      'a line below `>` lines that does not open with `>` is not theirs, unless it goes on with their sentence (CommonMark: lazy continuation)',
+    holds: ({ above, below }) =>
+      above.kind === 'quote' &&
+      below.kind !== 'quote' &&
+      RUNS_ON.has(below.kind) &&
+      !goesOnLazily(above, below),
   },
   {
     reason: 'a line below an item marked `→` is its own, unless it is indented like the item',

@@ -1,3 +1,4 @@
+import { goesOnLazily } from './lazy-lines.ts';
 import type { Line } from './lines.ts';
 import { type QuoteReading, quoteOrItems } from './quote-or-items.ts';
 
@@ -17,14 +18,15 @@ export function findQuoteLines(chunk: string, lines: readonly Line[], labelled: 
     while (opensQuoted(lines[to])) to += 1;
     const start = opensQuoted(lines[from - 1]) ? from - 1 : from;
     const group = lines.slice(start, to);
-    // A run with fenced code is a quoted text, whatever else it looks like.
-    const verdict = group.some(({ kind }) => kind === 'raw')
-      ? 'quote'
-      : quoteOrItems({
-          lines: group.map((line) => chunk.slice(contentStart(line), line.end).trimEnd()),
-          leadIn: leadIn(lines, from),
-          labelled,
-        });
+    // A run with fenced code is a quoted text, whatever else it looks like, and so is one whose sentence goes on below it.
+    const verdict =
+      group.some(({ kind }) => kind === 'raw') || goesOnLazily(lines[to - 1], lines[to])
+        ? 'quote'
+        : quoteOrItems({
+            lines: group.map((line) => chunk.slice(contentStart(line), line.end).trimEnd()),
+            leadIn: leadIn(lines, from),
+            labelled,
+          });
     found.push({ from, to, verdict });
     from = to;
   }

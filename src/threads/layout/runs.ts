@@ -159,13 +159,16 @@ const PROSE_WIDTH = 64;
 
 /** Whether an editor wrapped a line of a paragraph: then it made the other line ends too. */
 function isHardWrapped(runs: readonly Run[]): boolean {
+  if (!runs.some(({ type }) => type === 'break')) return false;
   const lines = [''];
   let longest = 0;
+  const hasCapitals = CAPITALS.test(joined(runs));
   for (const [at, run] of runs.entries()) {
     const line = lines.at(-1) ?? '';
     if (run.type !== 'break') lines[lines.length - 1] = line + wordsOf(run);
     else {
-      if (!run.hard && isWrapped(line, runs[at + 1])) longest = Math.max(longest, line.trim().length);
+      if (!run.hard && isWrapped(line, runs[at + 1], hasCapitals))
+        longest = Math.max(longest, line.trim().length);
       lines.push('');
     }
   }
@@ -187,13 +190,16 @@ function isFilled(lines: readonly string[]): boolean {
   });
 }
 
+/** A capital at the start of a paragraph, or of a sentence in it. */
+const CAPITALS = /^[^\p{L}]*\p{Lu}|[.!?]\s+\p{Lu}/u;
+
 /**
- * Whether a line continues in the next one only because an editor wrapped it. If the line itself begins in lower case, its
- * author does not use capitals, and the next line's first letter proves nothing.
+ * Whether a line continues in the next one only because an editor wrapped it. If no sentence of the paragraph begins with a
+ * capital, its author uses none, and the next line's first letter proves nothing.
  */
-function isWrapped(line: string, next: Run | undefined): boolean {
+function isWrapped(line: string, next: Run | undefined, hasCapitals: boolean): boolean {
   if (line.trim().length < WRAPPED_LENGTH || next === undefined || next.type === 'break') return false;
-  if (/^\s*\p{Ll}/u.test(line)) return false;
+  if (!hasCapitals && /^\s*\p{Ll}/u.test(line)) return false;
   // `getting Rust` above `1.34.2 is as easy as`: a long line without a full stop has not ended.
   if (line.trim().length >= PROSE_WIDTH && /[\p{L}\p{N}]\s*$/u.test(line) && /^\s*\d/.test(wordsOf(next)))
     return true;
