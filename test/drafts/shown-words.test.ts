@@ -35,6 +35,8 @@ describe('a reader sees what the page would show', () => {
       'Use --verbose, a-b--c and `x---y`.',
       'Use --verbose, a-b--c and x---y.',
     ],
+    ['one space of two', 'It rose.  It *fell*  [again](#a).', 'It rose. It fell again.'],
+    ['spaces of verse', '---\nline_breaks: keep\n---\nIt rose.   It fell.', 'It rose.   It fell.'],
     [
       'a mail address behind its words',
       'Write [to us](mailto:ana@example.org?subject=Gauge).',

@@ -61,7 +61,7 @@ export const TEXT_TRAPS: readonly TextTrap[] = [
   },
   {
     code: 'double-space',
-    why: 'two spaces are sent, counted and seen',
+    why: 'a slip of the hand, or a habit of typewriters; posts show one, as pages do',
     sign: / {2}/,
     find: (text) =>
       matches(text, /(?<=\S) {2,}(?=\S)/gu, () => 'more than one space in a row; `lint --fix` leaves one'),

@@ -68,6 +68,9 @@ function emojiItemCode(items: readonly boolean[], row: number, above: string): B
 
 const lineAlone = (line: string): LastLine => ({ text: line.trim(), only: true, bold: false });
 
+/** Leaves one space of several, as every page does. */
+const oneSpaced = (text: string): string => (text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text);
+
 /** The longest code in a sentence, in characters, that no cut splits. */
 const CODE_LENGTH = 70;
 
@@ -76,7 +79,7 @@ function layoutRun(run: Exclude<Run, { type: 'break' }>, context: Context): void
   const start = writer.length;
   switch (run.type) {
     case 'text':
-      writer.write(run.text);
+      writer.write(context.settings.lineBreaks === 'keep' ? run.text : oneSpaced(run.text));
       if (run.emphasis === 'code' && run.text.length <= CODE_LENGTH) writer.keepWhole(start);
       return;
     case 'reference': {
