@@ -1,4 +1,4 @@
-import type { Draft } from '../../drafts/draft.ts';
+import type { Block, Draft } from '../../drafts/draft.ts';
 import { openingTitle } from '../../drafts/opening-title.ts';
 import type { DraftTerms, ThreadSettings } from '../../drafts/settings.ts';
 import { BREAK } from '../../text/break-list.ts';
@@ -7,8 +7,10 @@ import { followable } from '../followable.ts';
 import { type LaidOutText, LayoutWriter } from '../laid-out-text.ts';
 import type { Profile } from '../profile.ts';
 import type { NumberedSource, SourcePlan } from '../sources.ts';
+import { lastOf } from './block-lines.ts';
 import { layoutBlocks } from './blocks.ts';
 import type { Context } from './context.ts';
+import { announces } from './lead-ins.ts';
 
 /** For which network, and how, a draft is laid out. */
 type LayoutTerms = {
@@ -45,13 +47,17 @@ export function layoutDraft(
   }
   layoutBlocks(draft.blocks, context);
   const listed = sources.sources.filter((source) => source.type === 'note' || settings.footnotes !== 'post');
-  const content = draft.blocks.filter(
-    (block) => block.type !== 'separator' && block.type !== 'image' && cardsOf(block, profile) === undefined,
-  );
-  const joins = content.at(-1)?.type === 'sources';
+  const content = draft.blocks.filter(({ type }) => type !== 'separator');
+  const isPicture = (block: Block): boolean =>
+    block.type === 'image' || cardsOf(block, profile) !== undefined;
+  const lastWords = content.findLast((block) => !isPicture(block));
+  const joins = lastWords?.type === 'sources';
+  // Sources would come between a lead-in and the picture that it announces.
+  const isAnnounced =
+    lastWords !== undefined && lastWords !== content.at(-1) && announces(lastOf(lastWords), 'text');
   listed.forEach((source, at) => {
     if (at > 0 || joins) writer.breakLine('\n', BREAK.source, 0);
-    else if (writer.length > 0) writer.breakLine('\n\n', BREAK.sources, 0);
+    else if (writer.length > 0) writer.breakLine('\n\n', isAnnounced ? BREAK.card : BREAK.sources, 0);
     layoutSource(source, context);
   });
   return writer.finish();

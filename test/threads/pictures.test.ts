@@ -42,3 +42,26 @@ it('a picture that opens a draft goes with its first words', () => {
     ['Second.', 'b.jpg'],
   ]);
 });
+
+const LEAD_IN = 'The whole log is on [one page](https://example.org/log), and it looks like this:';
+
+it.each([
+  ['an image', '![a page](page.png)'],
+  ['a card', `\`\`\`\n${'lamp()\n'.repeat(30)}\`\`\``],
+])('sources don’t come between a lead-in and %s that ends the draft', (_what, picture) => {
+  const [first, second, ...more] = buildThread(
+    parseDraft(`${LEAD_IN}\n\n${picture}`, { path: null }),
+    xProfile(),
+  ).posts;
+  expect(first?.text).toBe('The whole log is on one page [1], and it looks like this:');
+  expect(first?.media).toHaveLength(1);
+  expect(second?.text).toBe('[1] https://example.org/log');
+  expect(more).toEqual([]);
+});
+
+it('sources share the post of a picture that nothing announces', () => {
+  const draft = parseDraft('We read [the log](https://example.org/log).\n\n![a page](page.png)', {
+    path: null,
+  });
+  expect(buildThread(draft, xProfile()).posts).toHaveLength(1);
+});
