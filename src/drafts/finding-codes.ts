@@ -24,6 +24,7 @@ export const DRAFT_FINDINGS = {
   'draft-too-large': { severity: 'error' },
   'draft-utf16': { severity: 'error' },
   'embedded-note': { severity: 'error' },
+  'foreign-handle': { severity: 'info' },
   formula: { severity: 'error' },
   'formula-as-text': { severity: 'info' },
   'front-matter-language': { severity: 'error' },

@@ -30,6 +30,17 @@ describe('what editors, generators and exports write becomes the author’s word
       '::: {.callout-warning title="Mind the tide" icon=false}\nIt is fast.\n:::',
       'Mind the tide It is fast.',
     ],
+    [
+      'a side note of a component',
+      'It sank<Footnote>In <em>May</em>.</Footnote> and <Sidenote>as told</Sidenote> rose.',
+      'It sank (In May.) and (as told) rose.',
+      'a.mdx',
+    ],
+    [
+      'a side note of a shortcode',
+      'It sank{{< sidenote >}}In May.{{< /sidenote >}}.\n\n{{% marginnote %}}\nIn June.\n{{% /marginnote %}}',
+      'It sank (In May.). In June.',
+    ],
     ['Typora', '[toc]\n\nH~2~O and x^2^.', 'H2O and x².'],
     ['Notion', '- [x]  done\n- [ ]  open', '☑ done ☐ open'],
     ['Logseq', 'public:: true\n\n- Words.\n  id:: 64a1b2c3\n\t- level:: 2.4', 'Words. level: 2.4'],

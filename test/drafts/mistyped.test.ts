@@ -62,6 +62,17 @@ describe('what its author mistyped is read as meant', () => {
     ]);
   });
 
+  it('a paragraph of one long piece of code is a block of code, and one of sentences is not', () => {
+    const code = '(column (name) (type)) '.repeat(12).trim();
+    expect(parseDraft(`So:\n\n\`${code}\``, { path: null }).blocks).toMatchObject([
+      { type: 'paragraph' },
+      { type: 'code', source: code },
+    ]);
+    const prompt = 'List every gauge of the river with the year in which it was built. '.repeat(4).trim();
+    expect(shown(`\`${prompt}\``).replaceAll('\n\n', ' ')).toBe(prompt);
+    expect(shown('`a = 1`')).toBe('a = 1');
+  });
+
   it('an example in a fence stays as it is', () => {
     const text = '```md\n##Rise\n\n    * [a](https://example.org)\n\n`\na\n`\n```';
     expect(parseDraft(text, { path: null }).blocks).toMatchObject([

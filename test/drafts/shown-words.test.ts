@@ -35,6 +35,16 @@ describe('a reader sees what the page would show', () => {
       'Use --verbose, a-b--c and `x---y`.',
       'Use --verbose, a-b--c and x---y.',
     ],
+    [
+      'a name on another site without its @',
+      'Thanks to [@lee](https://github.com/lee) and <a href="https://github.com/ana">@ana</a>!',
+      'Thanks to lee [1] and ana [2]!\n\n[1] https://github.com/lee\n[2] https://github.com/ana',
+    ],
+    [
+      'a name on the network, and other words with an @',
+      'Thanks to [@lee](https://x.com/lee) for [@lee/gauge](https://github.com/lee/gauge).',
+      'Thanks to @lee [1] for @lee/gauge [2].\n\n[1] https://x.com/lee\n[2] https://github.com/lee/gauge',
+    ],
     ['one space of two', 'It rose.  It *fell*  [again](#a).', 'It rose. It fell again.'],
     ['spaces of verse', '---\nline_breaks: keep\n---\nIt rose.   It fell.', 'It rose.   It fell.'],
     [

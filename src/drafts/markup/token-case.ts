@@ -34,3 +34,10 @@ export const isLineEnd = (source: string, at: number): boolean =>
 export function isAlone(source: string, start: number, end: number): boolean {
   return source.slice(source.lastIndexOf('\n', start - 1) + 1, start).trim() === '' && isLineEnd(source, end);
 }
+
+/** Whether a pair is on lines of its own: only white space before it, and more than one line or nothing after it. */
+export function standsAlone(source: string, { open, close }: Pair): boolean {
+  const before = source.slice(source.lastIndexOf('\n', open.start - 1) + 1, open.start);
+  if (source.slice(open.end, close.start).includes('\n')) return !/[\p{L}\p{N}]/u.test(before);
+  return before.trim() === '' && isLineEnd(source, close.end);
+}

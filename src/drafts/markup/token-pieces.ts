@@ -12,9 +12,10 @@ import type { MarkupNote } from './markup-options.ts';
 import { excerptOf, type MarkupToken, shownToken } from './markup-token.ts';
 import type { Pair } from './pair-up.ts';
 import { scriptAddress } from './script-address.ts';
+import { sideNotePiece } from './side-note-piece.ts';
 import { opensItem, speakerOf } from './speaker.ts';
 import { type TagUse, tagUse } from './tag-use.ts';
-import { isAlone, isLineEnd, partingPiece, type TokenCase, textPiece } from './token-case.ts';
+import { isAlone, partingPiece, standsAlone, type TokenCase, textPiece } from './token-case.ts';
 import { silentPiece, valuePiece } from './value-pieces.ts';
 import { fencedCode, markdownTable } from './whole-regions.ts';
 
@@ -24,7 +25,7 @@ export function pieceOf(here: TokenCase): Piece | undefined {
   if (token.role === 'silent') return silentPiece(here);
   if (token.role === 'literal') return textPiece(token, token.text);
   if (token.role === 'value') return valuePiece(here);
-  return embedPiece(here) ?? BY_USE[useOf(here)](here);
+  return embedPiece(here) ?? sideNotePiece(here) ?? BY_USE[useOf(here)](here);
 }
 
 function useOf({ token, pair, options }: TokenCase): TagUse {
@@ -167,13 +168,6 @@ function tagPiece(here: TokenCase, title: string): Piece | undefined {
   if (pair.close === token) return { start, end, as: { is: 'close', kind: 'plain' } };
   const led = lead === undefined || title !== '' ? {} : { lead };
   return { start, end, as: { is: 'open', kind: 'plain', marker: '', text: title, ...led } };
-}
-
-/** Whether a pair is on lines of its own: only white space before it, and more than one line or nothing after it. */
-function standsAlone(source: string, { open, close }: Pair): boolean {
-  const before = source.slice(source.lastIndexOf('\n', open.start - 1) + 1, open.start);
-  if (source.slice(open.end, close.start).includes('\n')) return !/[\p{L}\p{N}]/u.test(before);
-  return before.trim() === '' && isLineEnd(source, close.end);
 }
 
 function loneTag(here: TokenCase): Piece | undefined {

@@ -1,16 +1,11 @@
 import type { Code } from 'mdast';
 import { type BlockHandler, placeOf, sourceOf } from '../conversion.ts';
-
-/** A sentence, or words of Chinese or Japanese with their punctuation. */
-const PROSE =
-  /(?:\p{L}[\p{L}’',-]* ){5,}\p{L}+[.!?:”",]?|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4,}[，。、！？]/u;
-/** Signs that programs have and sentences lack; a comment of a program is a sentence, too. */
-const CODE = /[{};<>$#|\\=]|[\p{L}\d_]\(|^\s*(?:\/\/|--)/mu;
+import { isProse } from '../is-prose.ts';
 
 /** Fenced or indented code. */
 export const code: BlockHandler<Code> = (node, conversion) => {
   const at = placeOf(node, conversion);
-  if (!/^[`~]{3}/.test(sourceOf(node, conversion)) && PROSE.test(node.value) && !CODE.test(node.value))
+  if (!/^[`~]{3}/.test(sourceOf(node, conversion)) && isProse(node.value))
     conversion.findings.add(
       'indented-code',
       at,

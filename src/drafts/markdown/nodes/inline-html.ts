@@ -15,6 +15,7 @@ import {
   placeOf,
 } from '../conversion.ts';
 import { inAnchor, type Range } from '../destinations.ts';
+import { withoutForeignHandle } from '../foreign-handle.ts';
 import { flatText, writeBreak, writeText } from '../inline-writer.ts';
 import { linkTarget, namesItself } from '../link-target.ts';
 import { leaveOutStruck } from '../struck-out.ts';
@@ -162,7 +163,8 @@ function closeAnchor(writer: InlineWriter, text: DraftText): void {
     const auto = namesItself(words, url);
     // White space beside the words belongs to the sentence around the link.
     if (/^\s/.test(words)) writeText(writer, ' ', at);
-    writer.runs.push({ type: 'link', text: words.trim(), url, auto, at });
+    const named = withoutForeignHandle(words.trim(), url, at, text);
+    writer.runs.push({ type: 'link', text: named, url, auto, at });
     if (/\s$/.test(words)) writeText(writer, ' ', at);
     // Words that are the URL would have to change too, and may span many nodes.
     if (!auto && written !== undefined) text.destinations.add(at, [written]);

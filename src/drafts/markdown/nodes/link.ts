@@ -11,6 +11,7 @@ import {
   useDefinition,
 } from '../conversion.ts';
 import { inBrackets, type Range } from '../destinations.ts';
+import { withoutForeignHandle } from '../foreign-handle.ts';
 import { flatText, writeText } from '../inline-writer.ts';
 import { linkTarget, namesItself } from '../link-target.ts';
 
@@ -116,7 +117,8 @@ export function writeLink(
     const auto = namesItself(text, url);
     // Some editors write the address as the title, which says nothing beside its source.
     const named = title && oneLine(title) !== target ? { title: oneLine(title) } : {};
-    writer.runs.push({ type: 'link', text, url, auto, ...named, at });
+    const words = withoutForeignHandle(text, url, at, conversion);
+    writer.runs.push({ type: 'link', text: words, url, auto, ...named, at });
   }
 }
 

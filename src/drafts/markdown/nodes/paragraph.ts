@@ -3,13 +3,28 @@ import type { InlineMath } from 'mdast-util-math';
 import { formulaText } from '../../../text/formula-text.ts';
 import type { Block, Run } from '../../draft.ts';
 import type { Conversion, InlineContent } from '../conversion.ts';
-import { type BlockHandler, placeOf } from '../conversion.ts';
+import { type BlockHandler, placeOf, sourceOf } from '../conversion.ts';
+import { isProse } from '../is-prose.ts';
 import { isFilled } from '../wrap-column.ts';
 import { joinWrappedLines } from '../wrapped-lines.ts';
 import { isDisplayed, isTex } from './inline-math.ts';
 
+/** The longest paragraph of nothing but code in backticks, in characters, that is words; a longer one is a block of code. */
+const LONGEST_IN_LINE = 240;
+
+const linesOfCode = (node: Paragraph, conversion: Conversion): string =>
+  sourceOf(node, conversion)
+    .trim()
+    .replace(/^(`+)[ \t]*\n?([\s\S]*?)\s*\1$/, '$2')
+    // Lines inside a quotation.
+    .replace(/\n>[ \t]?/g, '\n');
+
 /** Words, followed by their images as separate blocks; images that open the paragraph precede them. A formula on its own line splits the words. */
 export const paragraph: BlockHandler<Paragraph> = (node, conversion) => {
+  const [only, ...others] = node.children;
+  const isCode = only?.type === 'inlineCode' && others.length === 0 && only.value.length > LONGEST_IN_LINE;
+  if (isCode && !isProse(only.value))
+    return [{ type: 'code', source: linesOfCode(node, conversion), at: placeOf(node, conversion) }];
   if (!node.children.some(({ type }) => type === 'inlineMath'))
     return wordBlocks(node.children, node, conversion);
   const blocks: Block[] = [];
