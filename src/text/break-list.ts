@@ -37,7 +37,7 @@ export const BREAK = {
   linked: 16,
   /** Before a nested item, which would begin a post. */
   nested: 17,
-  /** After the first sentence below a heading, a label or a lead-in. */
+  /** After the first sentence below a heading, a label or a lead-in, and beside a first or last sentence of a few words. */
   opening: 18,
   /** Between two sources of one list. */
   source: 19,

@@ -1,6 +1,7 @@
 import type { Abbreviations, Language, Ordinal } from '../languages/language.ts';
 import { LANGUAGES, type LanguageCode } from '../languages/languages.ts';
 import { wordSet } from './word-set.ts';
+import { isUpper } from './words-around.ts';
 
 type Words = ReadonlySet<string>;
 
@@ -51,6 +52,9 @@ export function sentenceTables(code: LanguageCode): SentenceTables {
 /** Two or more capitals are an acronym (`the CA.`), not a listed abbreviation. */
 const isAcronym = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word);
 
+/** A capital letter is a name (`the value V.`), and no abbreviation such as `v.` */
+const isInitial = (word: string): boolean => /^\p{Lu}$/u.test(word);
+
 /** Whether a word before a full stop never ends a sentence there; `next` is the first character after it. */
 export function isLeadingAbbreviation(
   { abbreviations }: SentenceTables,
@@ -59,7 +63,7 @@ export function isLeadingAbbreviation(
 ): boolean {
   const bare = word.toLowerCase();
   if (abbreviations.number.has(bare) && /\d/.test(next)) return true;
-  return abbreviations.never.has(bare) && !isAcronym(word);
+  return abbreviations.never.has(bare) && !isAcronym(word) && !(isInitial(word) && isUpper(next));
 }
 
 /** Whether a word is an abbreviation that may end a sentence: a listed one, or letters with full stops between them. */

@@ -209,6 +209,8 @@ export function findBreaks(script: LaidOutText, links: readonly Span[], habits: 
 const MANY_SENTENCES = 3;
 /** The longest first sentence, in UTF-16 units, that looks incomplete alone below a heading. */
 const SHORT_OPENING = 120;
+/** The longest first or last sentence that looks lost without the rest of its paragraph. */
+const FEW_WORDS = 35;
 const SENTENCE_ENDS: ReadonlySet<number> = new Set([BREAK.sentence, BREAK.tied, BREAK.quoted, BREAK.answer]);
 
 /** The breaks of a prose text, from `first` on, and whether it stands below a heading. */
@@ -235,7 +237,11 @@ function tieEdges(text: string, { from, to, opens }: Prose, { breaks, first, ann
   if (isInlineAttribution(text, breaks.starts[closing] ?? to, to)) breaks.recode(closing, BREAK.attribution);
   const sentence = text.slice(from, breaks.ends[opening] ?? from);
   const isAsked = breaks.codes[opening] === BREAK.answer;
-  const isHalf = announced && sentence.length <= SHORT_OPENING;
+  // A question or a line in quotes belongs to what is below it.
+  const isStub = to - (breaks.starts[closing] ?? to) <= FEW_WORDS && '.!。！'.includes(text.charAt(to - 1));
+  const code = breaks.codes[closing];
+  if (isStub && (code === BREAK.sentence || code === BREAK.tied)) breaks.recode(closing, BREAK.opening);
+  const isHalf = sentence.length <= (announced ? SHORT_OPENING : FEW_WORDS);
   if (!isAsked && (isHalf || opensWithColonLabel(sentence))) breaks.recode(opening, BREAK.opening);
   if (opens && isLabelSentence(sentence)) breaks.recode(opening, BREAK.label);
 }

@@ -20,6 +20,8 @@ const TABLE: readonly (readonly [string, string])[] = [
   ['a note behind a full stop and a space', 'Rain fell.|[1]|Nobody saw.'],
   ['a note behind a question', 'Rain fell?[1]¿Nobody saw.'],
   ['a note behind a word', 'Rain[1]_fell.'],
+  ['a letter before a word that opens a sentence', 'We_write_it_in_R.|Given_that,/we_left.'],
+  ['a capital letter, and its abbreviation in lower case', 'It_has_the_value_V.~Thus,/V._Weber_wrote.'],
   ['a word that refers back', 'Rain fell.~It stopped.'],
   ['a question', 'Rain fell?¿Nobody saw.'],
   ['a question in quotes', '“Rain fell?”¿Nobody saw.'],

@@ -61,6 +61,10 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['paragraph', TEXT, '## http://e.org/logs'],
   ['section', TEXT, '## https://e.org and lamps'],
   // captions and images
+  ['leadIn', 'The lamp', TEXT, { caption: 'left', above: '## Lamps' }],
+  ['paragraph', 'The lamp', TEXT, { caption: 'left', above: 'Lamps' }],
+  ['paragraph', 'The lamp burns.', TEXT, { caption: 'left', above: '## Lamps' }],
+  ['paragraph', `The lamp ${'on the pier '.repeat(5)}`, TEXT, { caption: 'left', above: '## Lamps' }],
   ['leadIn', TEXT, 'The lamp', { between: 'image', caption: 'right' }],
   ['paragraph', 'The lamp', QUOTE, { caption: 'left' }],
   ['leadIn', 'The lamp', QUOTE],
@@ -79,6 +83,11 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['section', 'We ask. Who reads them?', '## Nobody does'],
   ['section', 'We ask\nwho reads them?', '## Nobody does'],
   ['section', '> Who reads them?', '## Nobody does'],
+  // quoted questions
+  ['posed', '> Who reads them?', TEXT, { above: 'He asked:' }],
+  ['asked', '> Who reads them?', TEXT, { above: TEXT }],
+  ['asked', 'Who reads them?', TEXT, { above: 'He asked:' }],
+  ['paragraph', '> Nobody reads them.', TEXT, { above: 'He said:' }],
   // letters
   ['leadIn', 'Be well,', 'Maren'],
   ['leadIn', LONG_CLOSING.slice(1), 'Maren'],
@@ -86,6 +95,18 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['paragraph', 'Be well,', 'The lamp burns again since last Thursday.'],
   ['leadIn', 'Be well,', 'The lamp burns again since last Monday.'],
   ['leadIn', 'Be well', 'Maren'],
+  // rows of a table that was written as lines
+  ['listed', 'The time from the pier to the lamp', '100 ns'],
+  ['listed', 'The time (from the pier to the lamp)', '100 ns'],
+  ['paragraph', 'The time from the very old pier to the lamp,', '100 ns'],
+  ['paragraph', 'The time from the pier to the lamp\nof the harbour', '100 ns'],
+  [
+    'paragraph',
+    'The time from the pier to the lamp',
+    'The lamp burns again since last Monday, and nobody knows why.',
+  ],
+  ['paragraph', `The time ${'from the pier '.repeat(7)}`, '100 ns'],
+  ['paragraph', LIST, '100 ns'],
   // labels
   ['forced', TEXT, '[Gauge Log]'],
   ['forced', TEXT, '[Gauge Log] Rain again.'],

@@ -79,6 +79,19 @@ export const isUrl = (line: string): boolean => /^https?:\/\/\S+$/i.test(line);
 /** The longest line below a list, in characters, that with its colon names the next part. */
 const NAME_LENGTH = 60;
 
+/** Whether a line is a name, of a few words without a final mark. */
+export const isName = (line: string): boolean => line.length <= NAME_LENGTH && isOpen(line);
+
+/** The longest line without a final mark, in characters, that names one short line below it. */
+const ROW_LENGTH = 100;
+
+/** Whether a line names the short line below it, like the head of a row: `Main memory reference` above `100 ns`. */
+export const namesLine = (line: string, below: string): boolean =>
+  line.length <= ROW_LENGTH &&
+  below.length <= NAME_LENGTH &&
+  isOpen(line) &&
+  /[\p{L}\p{N})\]]$/u.test(line.slice(-MARKS));
+
 /** Whether a block is a bold line, which is a heading. */
 export function isBoldLine(block: Block): boolean {
   const line = lastOf(block);

@@ -5,7 +5,8 @@ import type { Media } from '../thread.ts';
 import { endsWithQuestion } from './block-lines.ts';
 import { isCaption } from './captions.ts';
 import type { Context } from './context.ts';
-import { type Join, joinOf } from './joins.ts';
+import type { Join } from './join-rules.ts';
+import { joinOf } from './joins.ts';
 import { isLeadInLine } from './lead-ins.ts';
 import { lastLineOf, layoutRuns, linkWords } from './runs.ts';
 

@@ -1,0 +1,266 @@
+import type { Block } from '../../drafts/draft.ts';
+import { isLabel, opensUpdate, opensWithLabel } from '../../drafts/labels.ts';
+import { BREAK, type BreakCode } from '../../text/break-list.ts';
+import { isQuestion } from '../../text/sentence-end.ts';
+import { isAttribution } from './attributions.ts';
+import {
+  attributionIn,
+  COLON,
+  closesLetter,
+  goesOn,
+  isBoldLine,
+  isLinkAlone,
+  isName,
+  isOnlyQuestions,
+  isOpen,
+  isRemark,
+  isSource,
+  isUrl,
+  lastLineOfList,
+  namesLine,
+  namesList,
+  opensInside,
+} from './block-lines.ts';
+import { announces, type Below, type LastLine } from './lead-ins.ts';
+
+/** What goes between two adjacent blocks. */
+export type Join = { readonly gap: '\n' | '\n\n'; readonly code: BreakCode };
+
+/** Two adjacent blocks, and their context. */
+export type Neighbours = {
+  readonly left: Block;
+  readonly right: Block;
+  /** The last line of `left` and the first one of `right`; empty if they are not text. */
+  readonly last: LastLine;
+  readonly first: string;
+  /** Whether `right` begins with code. */
+  readonly coded: boolean;
+  readonly below: Below;
+  /** A card is between them. */
+  readonly carded: boolean;
+  /** An image is between them. */
+  readonly pictured: boolean;
+  /** `right` ends its part. */
+  readonly closes: boolean;
+  /** Whether the sentence above `left` has not ended. */
+  readonly open: boolean;
+  /** Whether the line above `left` opens with a capital letter. */
+  readonly capitals: boolean;
+  /** `left` is an attribution itself. */
+  readonly attributed: boolean;
+  /** `left` is a quotation that the line above it announces. */
+  readonly quoted: boolean;
+  /** Nothing but a heading is above `left`. */
+  readonly headed: boolean;
+  /** `right` is the caption of the image above it, or `left` is one. */
+  readonly captions: boolean;
+  readonly captioned: boolean;
+};
+
+type Rule = {
+  readonly when: (neighbours: Neighbours) => boolean;
+  readonly join: Join;
+  readonly why: string;
+};
+
+/** One short line without another sentence in it. */
+const SHORT_ANNOUNCEMENT = /^[^.!?…。！？]{1,100}(?<!:)[:：]$/;
+
+/** What goes between two blocks; the first matching rule decides. The last one holds for all. */
+export const JOIN_RULES: readonly Rule[] = [
+  {
+    when: ({ carded, right, first }) => carded && right.type === 'heading' && !isUrl(first),
+    join: { gap: '\n\n', code: BREAK.cardPart },
+    why: 'a card ends its part',
+  },
+  {
+    when: ({ left, right }) =>
+      left.type === 'heading' && right.type === 'heading' && right.depth <= left.depth,
+    join: { gap: '\n\n', code: BREAK.section },
+    why: 'an empty part: the heading below opens one of its own',
+  },
+  {
+    when: ({ left, last }) => left.type === 'heading' && !isUrl(last.text),
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'a heading belongs to what it heads',
+  },
+  {
+    when: ({ carded, coded, right, first, last }) =>
+      carded && (isSource(right) || (!coded && goesOn(last.text, first))),
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'a line of code or the rest of a sentence below a card: the words above belong to both',
+  },
+  {
+    when: ({ carded, closes, right, first }) =>
+      carded && closes && right.type === 'paragraph' && isRemark(first),
+    join: { gap: '\n\n', code: BREAK.paragraph },
+    why: 'a short remark between a card and the end of its part is about the card, and too short for a post',
+  },
+  {
+    when: ({ carded }) => carded,
+    join: { gap: '\n\n', code: BREAK.card },
+    why: 'a card shows what the words before it announce; the text after it is another thought',
+  },
+  {
+    when: ({ captions }) => captions,
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'a caption belongs to its image, and that to the words above it',
+  },
+  {
+    when: ({ right }) => right.type === 'sources',
+    join: { gap: '\n\n', code: BREAK.sources },
+    why: 'the sources are about all that is above them',
+  },
+  {
+    when: ({ left, right, last }) =>
+      left.type === 'paragraph' &&
+      right.type === 'heading' &&
+      last.only &&
+      isQuestion(last.text, last.text.length) &&
+      isOnlyQuestions(last.text),
+    join: { gap: '\n\n', code: BREAK.posed },
+    why: 'the part below the heading answers a question on a line of its own',
+  },
+  {
+    when: ({ left, right, last, first }) =>
+      left.type === 'paragraph' && right.type === 'paragraph' && closesLetter(last.text, first),
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'a letter ends with its signature: `Be well,` and a name',
+  },
+  {
+    when: ({ right, first }) => right.type === 'heading' && !isUrl(first),
+    join: { gap: '\n\n', code: BREAK.section },
+    why: 'a new part',
+  },
+  {
+    when: ({ first, last }) => opensUpdate(first) && !isLabel(last.text),
+    join: { gap: '\n\n', code: BREAK.forced },
+    why: 'a label on a line of its own opens another update',
+  },
+  {
+    when: ({ first, last }) => opensWithLabel(first) && !isLabel(last.text),
+    join: { gap: '\n\n', code: BREAK.section },
+    why: 'a label opens a new part',
+  },
+  {
+    when: ({ left, right }) =>
+      (left.type === 'quote' || left.type === 'paragraph') &&
+      isAttribution(attributionIn(right), left.type === 'quote' ? 'quote' : 'text'),
+    join: { gap: '\n', code: BREAK.attribution },
+    why: 'a quotation keeps its owner',
+  },
+  {
+    when: ({ attributed }) => attributed,
+    join: { gap: '\n\n', code: BREAK.paragraph },
+    why: 'an attribution ends a quotation and announces nothing',
+  },
+  {
+    when: ({ left, last, right, first }) =>
+      left.type === 'paragraph' && right.type === 'paragraph' && opensInside(first) && isOpen(last.text),
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'a sentence goes on in the next paragraph, or across a picture',
+  },
+  {
+    when: ({ left, right, coded, capitals, first }) =>
+      right.type === 'paragraph' &&
+      left.type !== 'paragraph' &&
+      (opensInside(first) ||
+        (!isSource(left) && capitals && !coded && /^\p{Ll}[\p{Ll}’']*[ ,]/u.test(first))),
+    join: { gap: '\n\n', code: BREAK.linked },
+    why: 'a sentence goes on below a list, a quotation or code',
+  },
+  {
+    when: ({ captioned, headed, last }) => captioned && headed && isName(last.text),
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'a heading above a picture also heads the text below it',
+  },
+  {
+    when: ({ captioned, last }) => captioned && !COLON.test(last.text),
+    join: { gap: '\n\n', code: BREAK.paragraph },
+    why: 'a caption ends its image and announces nothing',
+  },
+  {
+    when: ({ pictured, left, last, right }) =>
+      pictured && left.type === 'paragraph' && right.type !== 'list' && announces(last, 'text'),
+    join: { gap: '\n\n', code: BREAK.card },
+    why: 'the image is what the line announces; words below it would come between them',
+  },
+  {
+    when: ({ left, last, right }) => COLON.test(last.text) && left.type !== 'list' && right.type === 'list',
+    join: { gap: '\n', code: BREAK.leadIn },
+    why: 'a label line is directly above its items',
+  },
+  {
+    when: ({ left, right, last, first, open }) =>
+      (isSource(right) && left.type === 'paragraph' && isOpen(last.text)) ||
+      (isSource(left) && open && /^\p{Ll}/u.test(first)),
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'a sentence goes on across a line of code',
+  },
+  {
+    when: ({ left }) => left.type === 'list' && COLON.test(lastLineOfList(left)),
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'the last item announces what follows',
+  },
+  {
+    when: ({ left, last, below }) =>
+      left.type === 'list' ? below === 'list' && announces(last, below) : announces(last, below),
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'a lead-in announces what follows',
+  },
+  {
+    when: ({ right }) => isBoldLine(right),
+    join: { gap: '\n\n', code: BREAK.section },
+    why: 'a bold line is a heading',
+  },
+  {
+    when: ({ left, right }) => left.type === 'list' && namesList(right),
+    join: { gap: '\n\n', code: BREAK.subsection },
+    why: 'a short line with a colon, or a list of one item, names the next list',
+  },
+  {
+    when: ({ quoted, last }) => quoted && isQuestion(last.text, last.text.length),
+    join: { gap: '\n\n', code: BREAK.posed },
+    why: 'a quoted question belongs to the line that announces it more than to its answer',
+  },
+  {
+    when: ({ last, right, first }) =>
+      isQuestion(last.text, last.text.length) && right.type === 'paragraph' && SHORT_ANNOUNCEMENT.test(first),
+    join: { gap: '\n\n', code: BREAK.posed },
+    why: 'a line that announces the answer (`The reply:`) belongs to the answer',
+  },
+  {
+    when: ({ left, right }) => left.type === 'paragraph' && isLinkAlone(right),
+    join: { gap: '\n\n', code: BREAK.linked },
+    why: 'a link on a line of its own, or in a list of one item, belongs to the words above it',
+  },
+  {
+    when: ({ last, first }) =>
+      isQuestion(last.text, last.text.length) && isQuestion(first, first.length) && isOnlyQuestions(first),
+    join: { gap: '\n\n', code: BREAK.posed },
+    why: 'of two questions, the text below the second answers that one',
+  },
+  {
+    when: ({ left, last }) =>
+      left.type === 'paragraph' && isQuestion(last.text, last.text.length) && !isOnlyQuestions(last.text),
+    join: { gap: '\n\n', code: BREAK.posed },
+    why: 'a question at the end of a paragraph may be rhetorical',
+  },
+  {
+    when: ({ last }) => isQuestion(last.text, last.text.length),
+    join: { gap: '\n\n', code: BREAK.asked },
+    why: 'a question on a line of its own is answered below it',
+  },
+  {
+    when: ({ left, right, last, first }) =>
+      left.type === 'paragraph' && right.type === 'paragraph' && last.only && namesLine(last.text, first),
+    join: { gap: '\n\n', code: BREAK.listed },
+    why: 'a line without a full stop names the short line below it',
+  },
+  {
+    when: ({ left, right }) => left.type !== 'list' && right.type === 'list',
+    join: { gap: '\n\n', code: BREAK.listed },
+    why: 'a list after plain prose',
+  },
+  { when: () => true, join: { gap: '\n\n', code: BREAK.paragraph }, why: 'two thoughts' },
+];

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { xProfile } from '../../src/networks/x/profile.ts';
+import { buildThread } from '../../src/threads/build-thread.ts';
+
+/** The posts of a text of paragraphs that a blank line parts; `|` is where an editor cuts them. */
+const cuts = (marked: string): void => {
+  const draft = parseDraft(marked.replaceAll('|', ''), { path: null });
+  expect(buildThread(draft, xProfile()).posts.map(({ text }) => text)).toEqual(
+    marked.split('|').map((post) => post.trim()),
+  );
+};
+
+const words = (length: number): string => `${'the boat goes on and '.repeat(20).slice(0, length).trim()}s.`;
+
+describe('a few words of a paragraph do not stand without the rest', () => {
+  it('at the end of the post above', () => {
+    cuts(`${words(230)}\n\n|We left in May. ${words(120)} |${words(190)}`);
+  });
+
+  it('at the start of the post below', () => {
+    cuts(`${words(160)} |${words(110)} So it goes.\n\n|${words(200)}`);
+  });
+
+  it('but a question may lead to the paragraph below', () => {
+    cuts(`${words(120)} ${words(130)} |So what comes?\n\n${words(200)}`);
+  });
+});
