@@ -244,6 +244,8 @@ export const DE_PHRASES: Phrases = {
       not: ['Er fehlte im Mai.'],
     },
   ],
+  answering: [],
+  unfinished: [],
   advising: [
     {
       pattern: words(

@@ -2,6 +2,7 @@ import { EN_ANNOUNCING } from './en-announcing.ts';
 import { EN_DEICTIC } from './en-deictic.ts';
 import { EN_HOUSEKEEPING } from './en-housekeeping.ts';
 import { EN_INSTRUCTING } from './en-instructing.ts';
+import { EN_ANSWERING, EN_UNFINISHED } from './en-lead-ins.ts';
 import { EN_OPENINGS } from './en-openings.ts';
 import { EN_REFLEXIVE } from './en-reflexive.ts';
 import { EN_STANCE } from './en-stance.ts';
@@ -171,6 +172,8 @@ export const EN_PHRASES: Phrases = {
       not: ['He turned left.'],
     },
   ],
+  answering: EN_ANSWERING,
+  unfinished: EN_UNFINISHED,
   advising: [
     {
       pattern: words(

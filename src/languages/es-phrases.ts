@@ -178,6 +178,8 @@ export const ES_PHRASES: Phrases = {
       not: ['Él trae la tapa.'],
     },
   ],
+  answering: [],
+  unfinished: [],
   advising: [
     {
       pattern: words(

@@ -184,6 +184,8 @@ export const FR_PHRASES: Phrases = {
       not: ['Il apporte le couvercle.'],
     },
   ],
+  answering: [],
+  unfinished: [],
   advising: [
     {
       pattern: words(

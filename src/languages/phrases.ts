@@ -60,6 +60,13 @@ export type Phrases = {
   readonly occasion: readonly PhraseRule[];
   /** A turn in a story, or its lesson. */
   readonly turning: readonly PhraseRule[];
+  /**
+   * Lines that end with a colon and say that what is below them is the answer to what the post asks. Empty where nobody has marked
+   * any yet.
+   */
+  readonly answering: readonly PhraseRule[];
+  /** Lines that end with a colon and say nothing without what is below them. Empty where `answering` is. */
+  readonly unfinished: readonly PhraseRule[];
   /** Advice. */
   readonly advising: readonly PhraseRule[];
   /** Steps of an instruction, which say nothing without the others. Used only as a last resort. */

@@ -104,6 +104,8 @@ export const ZH_PHRASES: Phrases = {
       not: ['盖子很重。'],
     },
   ],
+  answering: [],
+  unfinished: [],
   advising: [
     {
       pattern: /(?:应该|應該|必须|必須|不要|避免|建议|建議|最好|需要|记得|記得)/u,

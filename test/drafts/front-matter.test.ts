@@ -20,6 +20,8 @@ describe('front matter becomes settings', () => {
     ['date: 2025-02-03 23:00:00 -0800', { date: '2025-02-03' }],
     ['lang: pt_BR', { language: 'pt-BR' }],
     ['description: >\n  two\n  lines', { summary: 'two lines' }],
+    ['description: "two\nlines"\ntags: a', { summary: 'two lines', tags: ['a'] }],
+    ["description: 'two\nmore\nlines'", { summary: 'two more lines' }],
     ['canonical_url: https://example.org/a', { canonical: 'https://example.org/a' }],
     ['networks: x, Mastodon', { networks: ['x', 'mastodon'] }],
     ['accounts: [me]', { accounts: ['me'] }],

@@ -107,7 +107,7 @@ describe('the opening of a summary', () => {
   });
 
   it('begins with no sentence of a paragraph whose earlier ones are left out', () => {
-    const broken = `Call \`burn({ hours: 11 })\` and wait. ${long(140)}`;
+    const broken = `Call \`burn({ hours: 11 }); wait()\` now. ${long(140)}`;
     expect(told(`${broken}\n\n${long(150, 'Boats')}`)[0]).toBe(long(150, 'Boats'));
   });
 
@@ -119,8 +119,77 @@ describe('the opening of a summary', () => {
 
   it('goes on below the code where it is scant', () => {
     const scant = 'Lamps burn oil all night.';
-    expect(told(`${scant}\n\n    burn(11)\n\n${long(140, 'Boats')}`)).toEqual([scant, long(140, 'Boats')]);
-    expect(told(`${long(90)}\n\n    burn(11)\n\n${long(140, 'Boats')}`)[1]).toBeUndefined();
+    const next = long(140, 'Boats');
+    expect(told(`${scant}\n\n    burn(11)\n\n${next}`)).toEqual([scant, next]);
+  });
+
+  it('goes on with the first sentences of the post below what cannot be told', () => {
+    const [first, next] = [long(110), long(140, 'Boats')];
+    expect(told(`${first}\n\n## Boats\n\n${next}`)).toEqual([first, next]);
+    expect(told(`${first} See https://example.org/lamp for more. ${next}`)).toEqual([`${first} ${next}`]);
+    expect(told(`${first} See https://example.org/lamp for more. It burns. ${next}`)).toEqual([first]);
+  });
+
+  it.each([
+    ['leans on what is left out', 'It burns for eleven hours.'],
+    ['names what is left out', 'The jug of which nobody knows is another thing of brass.'],
+    ['is a shout', 'Boats!'],
+    ['is a step of an instruction', 'Turn the knife in the lock.'],
+  ])('does not go on below what cannot be told where the next sentence %s', (_, next) => {
+    const first = long(110);
+    expect(told(`${first}\n\n    burn(11)\n\n${next}`)).toEqual([first]);
+  });
+
+  it('leaves out no sentence because it is too long, and goes on after it', () => {
+    const [first, next] = [long(110), long(140, 'Boats')];
+    expect(told(`${first} ${long(400, 'Ropes')} ${next}`)).toEqual([first]);
+  });
+
+  it.each([
+    ['a name that X takes for a link', 'The lamps of Micro.blog burn oil all night, as lamps do.'],
+    ['the number of an issue', 'The lamps that leak, as in issue #82, burn oil all night.'],
+    ['inline code', 'The lamps that `burn(11)` lights in the tower burn oil all night, as lamps do.'],
+  ])('may begin with %s, but not late in the post', (_, first) => {
+    const rest = long(140, 'Boats');
+    expect(told(`${first} ${rest}`)).toEqual([`${first} ${rest}`.replaceAll('`', '')]);
+    const late = `But it rains. It rains on. It rains all day.\n\n${first} ${rest}`;
+    expect(told(late).join(' ')).not.toContain(first.slice(0, 20));
+  });
+
+  it('ends with the line that leads up to the answer, which the link stands below', () => {
+    const [first, answer] = [long(110), 'After a long winter I found this recipe:'];
+    const point = 'Every harbour should count the oil of its lamps because oil is dear to every harbour.';
+    const post = (line: string): string => `${first}\n\n${line}\n\n    burn(11)\n\n## More\n\n${point}`;
+    expect(told(post(answer))).toEqual([first, answer]);
+    expect(told(post('After a long winter I got this error:'))).not.toContain(
+      'After a long winter I got this error:',
+    );
+    expect(told(`${first}\n\n## Oil\n\n${answer}\n\n    burn(11)`)).toEqual([first]);
+  });
+
+  it('is a line that leads up to something where nothing else can open', () => {
+    const line = 'I found a simple way to keep the lamps of the harbour alight:';
+    const rest = '    burn(11)\n\nIt was cold.';
+    expect(told(`${line}\n\n${rest}`)).toEqual([line]);
+    expect(told(`${line}\n\n${rest}`, 'description: Why lamps burn.\n')).toEqual(['Why lamps burn.']);
+  });
+
+  it.each([
+    'If you want to keep the lamps of the harbour alight:',
+    'A keeper of the lamps in the harbour once said:',
+    'We all keep the lamps of the harbour alight like this:',
+    'It keeps the lamps of the harbour alight all night:',
+    'The lamps of the harbour:',
+  ])('is never “%s”', (line) => {
+    expect(told(`${line}\n\n    burn(11)\n\nIt was cold.`)).toEqual([]);
+  });
+
+  it('does not end with a question whose answer is left out', () => {
+    const first = long(110);
+    expect(told(`${first}\n\nThe result? See https://example.org/lamp for it.`)).toEqual([first]);
+    const both = 'The result? Seventy lamps from seven countries.';
+    expect(told(`${first}\n\n${both}`)).toEqual([first, both]);
+    expect(told(`${first} Will it burn? Will it smoke?`)).toEqual([`${first} Will it burn? Will it smoke?`]);
   });
 
   it('follows the author’s description, and does not say it again', () => {

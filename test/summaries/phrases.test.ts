@@ -13,6 +13,8 @@ const KINDS = [
   'defining',
   'occasion',
   'turning',
+  'answering',
+  'unfinished',
   'advising',
   'instructing',
   'supposing',

@@ -44,10 +44,15 @@ function points(...told: readonly Told[]): string[] {
   );
   const vectors = told.map(({ tells }) => new Map(tells === undefined ? [] : [[tells, 1]]));
   const nothing = new Map<string, number>();
-  return pointsOf({ all, vectors, title: nothing, hook: nothing, opener: 0 }, sentences, WEIGHTS, {
-    language: 'en',
-    size: SHORTEST_POST,
-  }).map((point) => {
+  return pointsOf(
+    { all, tellable: all, vectors, title: nothing, hook: nothing, opener: 0 },
+    sentences,
+    WEIGHTS,
+    {
+      language: 'en',
+      size: SHORTEST_POST,
+    },
+  ).map((point) => {
     const facts = [
       `score ${Number(point.score.toFixed(2))}`,
       ...(point.doubt === 0 ? [] : [`doubt ${point.doubt}`]),

@@ -13,6 +13,8 @@ import { sentenceOf } from './sentence-of.ts';
 
 const OPENING =
   'The lamp of the harbour burns oil, and the oil of the lamp is dear in winter for every harbour.';
+/** Three sentences: an opening that needs no more. */
+const WHOLE = `${OPENING} Lamps burn oil. Oil is dear.`;
 const textOf = (body: string) => postText(readPost(body, { path: 'a.md' }).blocks);
 const options = { language: 'en', size: SHORTEST_POST, title: 'The lamp of the harbour' } as const;
 
@@ -122,26 +124,26 @@ describe('the points below an opening', () => {
   it('are those that are sound, at most two, in the order of the post', () => {
     expect(SOUND_ONES.filter((sentence) => soundness(sentence) >= SOUND).length).toBeGreaterThan(2);
     const story = 'Then Ada took another jug and went up with the second one.';
-    const chosen = choose([OPENING, ...SOUND_ONES, story].join('\n\n## More\n\n'));
-    expect(chosen[0]).toBe(OPENING);
+    const chosen = choose([WHOLE, ...SOUND_ONES, story].join('\n\n## More\n\n'));
+    expect(chosen[0]).toBe(WHOLE);
     expect(chosen).toHaveLength(3);
     expect(SOUND_ONES.filter((sentence) => chosen.includes(sentence))).toEqual(chosen.slice(1));
-    expect(choose([OPENING, ...SOUND_ONES].join('\n\n## More\n\n'), 1)).toHaveLength(2);
+    expect(choose([WHOLE, ...SOUND_ONES].join('\n\n## More\n\n'), 1)).toHaveLength(2);
   });
 
   it('are none where no sentence is sound', () => {
-    expect(
-      choose(`${OPENING}\n\n## Jugs\n\nAda went up with the second jug.\n\nJo took another one.`),
-    ).toEqual([OPENING]);
+    expect(choose(`${WHOLE}\n\n## Jugs\n\nAda went up with the second jug.\n\nJo took another one.`)).toEqual(
+      [WHOLE],
+    );
   });
 
   it('never say the same twice', () => {
     const [, , first = ''] = SOUND_ONES;
-    expect(choose(`${OPENING}\n\n## More\n\n${first}\n\n## Less\n\n${first}`)).toEqual([OPENING, first]);
+    expect(choose(`${WHOLE}\n\n## More\n\n${first}\n\n## Less\n\n${first}`)).toEqual([WHOLE, first]);
   });
 
   it('make room for what fits only', () => {
-    const text = textOf([OPENING, ...SOUND_ONES].join('\n\n## More\n\n'));
+    const text = textOf([WHOLE, ...SOUND_ONES].join('\n\n## More\n\n'));
     expect(chooseSound(text, options, 5, (points) => points.length < 3)).toHaveLength(2);
   });
 
@@ -149,12 +151,12 @@ describe('the points below an opening', () => {
     const [one = '', two = ''] = [SOUND_ONES[3], SOUND_ONES[2]];
     const ordered = [one, two].sort((first, other) => soundness(other) - soundness(first));
     const reversed = [...ordered].reverse().join('\n\n## More\n\n');
-    const chosen = chooseSound(textOf(`${OPENING}\n\n## More\n\n${reversed}`), options, 1, () => true);
+    const chosen = chooseSound(textOf(`${WHOLE}\n\n## More\n\n${reversed}`), options, 1, () => true);
     expect(chosen[1]?.sentences[0]?.text).toBe(ordered[0]);
   });
 
   it('say something new', () => {
-    const opening = `${OPENING} Ropes of hemp hold the fishing boats at the long quay of stone.`;
+    const opening = `${WHOLE} Ropes of hemp hold the fishing boats at the long quay of stone.`;
     const told = 'Boats should never hold oil because a lamp is best lit on the stone quay of its harbour.';
     const news = 'Boats should never hold tin because a lamp is best lit on dry glass of its harbour.';
     expect(soundness(told, `${options.title} ${opening}`)).toBeGreaterThan(SOUND);
@@ -166,9 +168,9 @@ describe('the points below an opening', () => {
     const leaning = (which: string): string =>
       `Nobody should light the lamp of ${which} at noon, because the oil of the lamp is best kept for winter.`;
     expect(soundness(leaning('these harbours'))).toBeGreaterThan(SOUND);
-    expect(choose(`${OPENING}\n\n## More\n\n${leaning('these harbours')}`)).toEqual([OPENING]);
+    expect(choose(`${WHOLE}\n\n## More\n\n${leaning('these harbours')}`)).toEqual([WHOLE]);
     const alone = leaning('a harbour');
-    expect(choose(`${OPENING}\n\n## More\n\n${alone}`)).toEqual([OPENING, alone]);
+    expect(choose(`${WHOLE}\n\n## More\n\n${alone}`)).toEqual([WHOLE, alone]);
   });
 });
 

@@ -118,8 +118,9 @@ describe('what a summary chooses', () => {
     // The hook tells all of it.
     ['A kettle in a lab', ['hook', 'point']],
     ['See {{ page.title }}', ['hook', 'point']],
-    // X would make a link of it.
-    ['What README.md hides', ['hook', 'point']],
+    // A name that X makes a link of is no reason to hide what the post is about; a URL is.
+    ['What README.md hides', ['title', 'hook']],
+    ['What example.org/lab hides', ['hook', 'point']],
     [`The lab and its barometer, ${'and more of that '.repeat(12)}`.trim(), ['hook', 'point']],
   ])(
     'opens with the title “%s” only where the hook leaves some of it out and both fit one post',

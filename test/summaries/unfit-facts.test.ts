@@ -28,7 +28,16 @@ function unfit(marked: string, facts: Partial<SentenceFacts> = {}): Unfit | unde
 
 /** Sentences by reason; those of `fit` look alike, and no reason holds. */
 const TEXTS: Readonly<Record<Exclude<Unfit, 'quoted' | 'foreign' | 'struck'> | 'fit', readonly string[]>> = {
-  names: ['It says `lamp` and `tower`.'],
+  names: [
+    'It says `lamp` and `tower`.',
+    'It says `x=1` to the lamp that burns in our old tower.',
+    'It says `f(xy)` to the lamp that burns in our old tower.',
+    'It says `git -m` to the lamp that burns in our old tower.',
+    'It says `git --all` to the lamp that burns in our old tower.',
+    'It says `a; b` to the lamp that burns in our old tower.',
+  ],
+  name: ['It is on example.org for all.', 'It is in setup.py for all.'],
+  number: ['The lamp burns (#928).', 'The lamp burns in lamps#1.'],
   footnote: [
     '* The lamp is old.',
     '** The lamp is old.',
@@ -49,8 +58,6 @@ const TEXTS: Readonly<Record<Exclude<Unfit, 'quoted' | 'foreign' | 'struck'> | '
     '[ ] Clean the lamp.',
     '[x] Clean the lamp.',
     '[X] Clean the lamp.',
-    'The lamp needs this:',
-    'The lamp needs (this:)',
     'It is old (and burns.',
     'It is old) and burns.',
     'It is old [and burns.',
@@ -58,11 +65,18 @@ const TEXTS: Readonly<Record<Exclude<Unfit, 'quoted' | 'foreign' | 'struck'> | '
     'Bring a valid (mind the date!)',
     'Bring a valid, (which one?)',
   ],
+  'lead-in': [
+    'The lamp needs this:',
+    'The lamp needs (this:)',
+    'La lampe a besoin de ceci :',
+    'Setup.py needs this:',
+    'Lamp #1931 needs this:',
+  ],
   hole: [`It has burnt for ${HOLE} years.`],
   link: [
     'See https://example.org for the lamp.',
     'Write to keeper@example.org at night.',
-    'It is on example.org for all.',
+    'It is on example.org/lamp for all.',
     'Ask @ada about it.',
     'The word `@lamp` is short, and so says @ada too.',
   ],
@@ -97,11 +111,11 @@ const TEXTS: Readonly<Record<Exclude<Unfit, 'quoted' | 'foreign' | 'struck'> | '
     'It is 3²= 9 here.',
   ],
   code: [
-    'It says `x=1` to the lamp that burns in our old tower.',
-    'It says `f(xy)` to the lamp that burns in our old tower.',
-    'It says `git -m` to the lamp that burns in our old tower.',
-    'It says `git --all` to the lamp that burns in our old tower.',
-    'It says `a; b` to the lamp that burns in our old tower.',
+    'It says `x=1;`.',
+    'It says `f(xy)`.',
+    'It says `git -m`.',
+    'It says `git --all`.',
+    'It says `a; b; c`.',
   ],
   cut: [
     'It burns […]',
@@ -123,6 +137,7 @@ const TEXTS: Readonly<Record<Exclude<Unfit, 'quoted' | 'foreign' | 'struck'> | '
     '[y] Clean the lamp.',
     'Lamps: they burn.',
     'It burns :) and smokes.',
+    'It burns :)',
     'It burns :-( and smokes.',
     'It is old (and burns).',
     'Bring a valid (mind the date.)',

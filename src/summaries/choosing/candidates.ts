@@ -9,6 +9,7 @@ import { breaksOff, instructs, isVerbless, pointsElsewhere } from './points-else
 import { foreignParagraphs } from './post-language.ts';
 import type { PostSentence, PostText } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
+import { isTellable } from './unfit-sentences.ts';
 import { walkthroughSentences } from './walkthrough.ts';
 import { stemsOf } from './words.ts';
 
@@ -36,6 +37,8 @@ export type CandidateOptions = {
 /** The candidates of a post, with the stems of all its sentences, of its title and of its hook. */
 export type Candidates = {
   readonly all: readonly Candidate[];
+  /** Those that may begin an opening, or go on with it. */
+  readonly tellable: readonly Candidate[];
   /** By the sentence's index. */
   readonly vectors: readonly StemVector[];
   readonly title: StemVector;
@@ -63,10 +66,11 @@ const MOST_BETWEEN = 2;
  */
 function firstOwn(sentences: readonly PostSentence[], language: PhraseLanguage): number {
   let before = -1;
-  for (const { index, block, text, unfit, place } of sentences) {
+  for (const sentence of sentences) {
+    const { index, block, text, unfit, place } = sentence;
     if (block > (before < 0 ? 0 : before + MOST_BETWEEN)) break;
     const isRemark = unfit === 'footnote' || breaksOff(text, language) !== undefined;
-    if (!isRemark) return unfit === undefined && place === 0 ? index : -1;
+    if (!isRemark) return isTellable(sentence) && place === 0 ? index : -1;
     before = block;
   }
   return -1;
@@ -110,8 +114,8 @@ export function candidatesOf(text: PostText, options: CandidateOptions): Candida
   const opener = firstOwn(sentences, language);
   const isFree = ({ label, index, text: words }: PostSentence): boolean =>
     label !== undefined || (index === opener && ON_TITLE.test(words) && !isRest(words));
-  const all = sentences
-    .filter(({ unfit, paragraph }) => unfit === undefined && !foreign.has(paragraph))
+  const tellable = sentences
+    .filter((sentence) => isTellable(sentence) && !foreign.has(sentence.paragraph))
     .filter(({ text: words, inItem }) => !(inItem && isVerbless(words, language)))
     .filter((sentence) => pointsElsewhere(sentence.text, language) === undefined)
     .map((sentence) => ({
@@ -121,5 +125,6 @@ export function candidatesOf(text: PostText, options: CandidateOptions): Candida
       needs: needs[sentence.index] ?? NOTHING,
       isFiller: fillers.has(sentence.index) || instructs(sentence.text, language),
     }));
-  return { all, vectors: ofSentences, title, hook: vectors.at(-1) ?? new Map(), opener };
+  const all = tellable.filter(({ sentence }) => sentence.unfit === undefined);
+  return { all, tellable, vectors: ofSentences, title, hook: vectors.at(-1) ?? new Map(), opener };
 }

@@ -1,6 +1,6 @@
 import type { Candidate, Candidates } from './candidates.ts';
 import { type Choice, type ChoiceOptions, choiceOf, scoreBeside } from './choose.ts';
-import { openingOf } from './opening.ts';
+import { onlyLeadIn, openingOf } from './opening.ts';
 import { type Point, pointsOf, startOf } from './points.ts';
 import type { PostText } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
@@ -25,17 +25,17 @@ export function chooseSound(
   const choice = choiceOf(text, options, fits);
   const { candidates, sentences } = choice;
   const { language, size, hook: description } = options;
+  const context = { candidates, sentences, language, size, fits };
   const isEnough = description !== undefined && tellsEnough(description, size);
-  const opening = isEnough ? [] : openingOf({ candidates, sentences, language, size, fits });
-  if (description !== undefined) {
-    const [first] = opening;
-    const isLate = first !== undefined && startOf(first) > LAST_FIRST;
-    return withSound(isLate || says(opening, candidates) ? [] : opening, most, options, choice);
-  }
+  const { points: opening, leadsOn } = isEnough ? { points: [], leadsOn: false } : openingOf(context);
+  if (leadsOn && !isTold(opening, options, candidates)) return [...opening];
+  if (description !== undefined)
+    return withSound(isTold(opening, options, candidates) ? [] : opening, most, options, choice);
   if (opening.length > 0) return withSound(opening, most, options, choice);
   const hook = soundest([], options, choice).find(({ point }) => fits([point]));
-  if (hook === undefined || (options.title !== '' && hook.soundness < ENOUGH_TO_OPEN)) return [];
-  return withSound([hook.point], most, options, choice);
+  if (hook !== undefined && (options.title === '' || hook.soundness >= ENOUGH_TO_OPEN))
+    return withSound([hook.point], most, options, choice);
+  return onlyLeadIn(context);
 }
 
 /** From this share of a post on, a description is an opening, and the text’s own opening would tell it again. */
@@ -50,9 +50,20 @@ const LAST_FIRST = 1;
 /** From this share of a description’s words in the opening, both say the same. */
 const SAME = 0.6;
 
-/** Whether an opening says what the description says. */
-function says(opening: readonly Point[], { hook, vectors }: Candidates): boolean {
-  const own = opening.flatMap((point) => point.sentences.map(({ index }) => vectors[index]));
+/** Whether an opening below the author's description says the same, or begins too late to go on with it. */
+function isTold(
+  opening: readonly Point[],
+  { hook: description }: ChoiceOptions,
+  candidates: Candidates,
+): boolean {
+  const [first] = opening;
+  if (description === undefined || first === undefined) return false;
+  return startOf(first) > LAST_FIRST || says(first, candidates);
+}
+
+/** Whether the first paragraph of an opening says what the description says. */
+function says(first: Point, { hook, vectors }: Candidates): boolean {
+  const own = first.sentences.map(({ index }) => vectors[index]);
   const shared = [...hook.keys()].filter((stem) => own.some((vector) => vector?.has(stem) === true));
   return shared.length >= hook.size * SAME;
 }

@@ -1,11 +1,13 @@
-import type { PhraseLanguage } from '../../languages/phrase-table.ts';
+import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
 import type { Candidate, Candidates } from './candidates.ts';
 import { danglesAt, needsNext } from './context-bound.ts';
+import { closingLine, onlyLine } from './lead-in-lines.ts';
 import type { Point } from './points.ts';
 import { breaksOff, pointsElsewhere } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
-import { isAsked } from './question-answer.ts';
+import { isAnsweredNext, isAsked } from './question-answer.ts';
+import { isTellable } from './unfit-sentences.ts';
 import { stemsOf, wordCount } from './words.ts';
 
 /** How long an opening is, as shares of a post on the network, and how late in the post it may begin. */
@@ -22,6 +24,8 @@ export const OPENING = {
   scant: 0.3,
   /** It begins with one of so many sentences. */
   firstWithin: 8,
+  /** One that is not enough also goes on with these first sentences of the post, because readers who open it see them first. */
+  lead: 3,
 } as const;
 
 /** The fewest words of a sentence that may open, if it is a paragraph by itself: `Party!` opens nothing. */
@@ -39,51 +43,93 @@ export type OpeningContext = {
   readonly fits: (paragraphs: readonly Point[]) => boolean;
 };
 
+/** An opening, one point per paragraph. */
+export type Opening = {
+  readonly points: readonly Point[];
+  /** Whether it ends with a line that leads up to the link: `Here’s how:`. */
+  readonly leadsOn: boolean;
+};
+
 /**
- * Returns the opening of a post as it stands, one point per paragraph: from the first sentence that can open, with all that
- * follow it, up to the end of a paragraph. Its author wrote it for readers who know nothing yet, so it needs nothing before it.
- * Empty if none of the first sentences can open.
+ * Returns the opening of a post as it stands: from the first sentence that can open, with all that follow it, up to the end of a
+ * paragraph. Its author wrote it for readers who know nothing yet, so it needs nothing before it. One that is not enough goes on
+ * below what can't be told. Empty if none of the first sentences can open.
  */
-export function openingOf(context: OpeningContext): Point[] {
-  const { size } = context;
-  const first = passageFrom(0, OPENING.firstWithin, [], context);
-  const last = first.at(-1);
-  if (last === undefined || lengthOf(first, size) >= OPENING.scant * size.limit) return paragraphsOf(first);
-  const second = passageFrom(last.index + 1, last.index + OPENING.firstWithin, first, context);
-  return paragraphsOf([...first, ...second]);
+export function openingOf(context: OpeningContext): Opening {
+  const { size, sentences, language } = context;
+  let told: readonly PostSentence[] = [];
+  for (;;) {
+    const { run, isFull } = passageFrom(told, context);
+    told = [...told, ...run];
+    const line = closingLine(told, sentences, language);
+    if (line !== undefined && isShortEnough([...told, line], context))
+      return { points: paragraphsOf([...told, line]), leadsOn: true };
+    if (isFull || run.length === 0 || isEnough(told, size))
+      return { points: paragraphsOf(told), leadsOn: false };
+  }
 }
 
-/** Returns the passage that begins with the first sentence that may open, from one index to before another; `told` is before it. */
-function passageFrom(
-  from: number,
-  before: number,
-  told: readonly PostSentence[],
-  context: OpeningContext,
-): readonly PostSentence[] {
-  const { candidates, sentences, size, language } = context;
-  // A step, or words beside code, may go on with an opening, and not begin one.
-  const start = candidates.all
-    .filter(({ sentence: { index } }) => index >= from && index < before)
-    .find((one) => (told.length > 0 || !one.isFiller) && mayOpen(one, context))?.sentence;
-  if (start === undefined) return [];
+/** Returns the post's first line, if it leads up to something and says enough to stand above a link: nothing else can open. */
+export function onlyLeadIn({ sentences, language }: OpeningContext): Point[] {
+  const line = onlyLine(sentences, language);
+  return line === undefined ? [] : paragraphsOf([line]);
+}
+
+const lengthOf = (run: readonly PostSentence[], { measure, limit }: PostSize): number =>
+  measure(run.map(({ text }) => text).join(' ')) / limit;
+
+/** Whether an opening says as much as the first sentences of a post, or fills most of one on the network. */
+function isEnough(told: readonly PostSentence[], size: PostSize): boolean {
+  const length = lengthOf(told, size);
+  return length >= OPENING.scant && (told.length >= OPENING.sentences || length >= OPENING.enough);
+}
+
+const isShortEnough = (told: readonly PostSentence[], { size, fits }: OpeningContext): boolean =>
+  lengthOf(told, size) <= OPENING.most && fits(paragraphsOf(told));
+
+/** Sentences that follow each other, and whether what follows them is left out only because an opening would get too long. */
+type Passage = { readonly run: readonly PostSentence[]; readonly isFull: boolean };
+
+/** Returns the next passage of an opening after what was told; empty if nothing can go on with it. */
+function passageFrom(told: readonly PostSentence[], context: OpeningContext): Passage {
+  const { sentences, size, language } = context;
+  const start = startAfter(told, context);
+  if (start === undefined) return { run: [], isFull: true };
   let run: PostSentence[] = [];
   let sure: readonly PostSentence[] = [];
   for (const next of sentences.slice(start.index)) {
     if (next !== start && !follows(next, run.at(-1), language)) break;
     run = [...run, next];
-    const length = lengthOf([...told, ...run], size) / size.limit;
-    if (length > OPENING.most || !context.fits(paragraphsOf([...told, ...run]))) return sure;
+    const all = [...told, ...run];
+    if (!isShortEnough(all, context)) return { run: sure, isFull: true };
     const after = sentences[next.index + 1];
     if (needsNext(next.text, after?.text ?? '', language)) continue;
     if (next.index > 0 && isAsked(next, sentences)) continue;
+    if (isAnsweredNext(next, after)) continue;
+    const length = lengthOf(all, size);
     const endsParagraph = after?.paragraph !== next.paragraph;
     if (length <= OPENING.sure || endsParagraph) sure = run;
     // A paragraph that leans on this one is its turn: `This isn’t true of glass.`
     const isTurned = after !== undefined && danglesAt(after.text, language) !== undefined;
-    const isEnough = length >= OPENING.enough && told.length + run.length >= OPENING.sentences;
-    if (endsParagraph && isEnough && !isTurned) return sure;
+    const isLong = length >= OPENING.enough && all.length >= OPENING.sentences;
+    if (endsParagraph && isLong && !isTurned) break;
   }
-  return sure;
+  return { run: sure, isFull: false };
+}
+
+/** Returns the sentence that an opening begins or goes on with. */
+function startAfter(told: readonly PostSentence[], context: OpeningContext): PostSentence | undefined {
+  const last = told.at(-1)?.index ?? -1;
+  const within = lengthOf(told, context.size) < OPENING.scant ? Math.max(0, last) + OPENING.firstWithin : 0;
+  return context.candidates.tellable.find((candidate) => {
+    const { index, unfit } = candidate.sentence;
+    const isOfLead = index < OPENING.lead;
+    if (index <= last || (unfit !== undefined && !isOfLead)) return false;
+    // A step, or words beside code, may go on with an opening, and not begin one.
+    const isFirst = told.length === 0;
+    if (index < within && !(isFirst && candidate.isFiller) && mayOpen(candidate, context)) return true;
+    return !isFirst && isOfLead && !candidate.isFiller && mayGoOn(candidate, told, context);
+  })?.sentence;
 }
 
 /** Whether a sentence may be the first one of a summary: neither it nor its paragraph leans on what is left out. */
@@ -103,22 +149,32 @@ function mayOpen({ sentence, dangles, values }: Candidate, context: OpeningConte
   return !isTold(sentence) && before.every((one) => isAbout(one) || isTold(one));
 }
 
+/** Whether one of a post's first sentences may be told below others of them, with something left out between: it leans on nothing. */
+function mayGoOn(
+  { sentence, dangles, values, needs }: Candidate,
+  told: readonly PostSentence[],
+  { candidates: { vectors }, language }: OpeningContext,
+): boolean {
+  const { text, inItem } = sentence;
+  if (dangles !== undefined || inItem || values.leansBack > 0 || wordCount(text) < FEWEST_WORDS) return false;
+  const { stance } = PHRASES[language];
+  if (stance !== undefined && text.search(stance.comparing) >= 0) return false;
+  const known = new Set(told.flatMap(({ index }) => [...(vectors[index]?.keys() ?? [])]));
+  return [...needs].every((stem) => known.has(stem));
+}
+
 /** `These images`: the noun after the demonstrative that a sentence opens with. */
 const POINTED = /^(?:this|these|that|those) (\p{L}+)/iu;
 
 /** Whether a sentence goes on where a passage ends: it may be quoted, and no heading, list or block is between them. */
 function follows(next: PostSentence, last: PostSentence | undefined, language: PhraseLanguage): boolean {
-  if (next.inItem || last === undefined) return false;
-  if (next.unfit !== undefined && next.unfit !== 'names') return false;
+  if (next.inItem || last === undefined || !isTellable(next)) return false;
   if (next.section !== last.section || next.block > last.block + 1) return false;
   // `a hero image … These images`: it points at what was just named, not at a picture.
   const [, named] = POINTED.exec(next.text) ?? [];
   if (named !== undefined && stemsOf(named).every((stem) => stemsOf(last.text).includes(stem))) return true;
   return breaksOff(next.text, language) === undefined;
 }
-
-const lengthOf = (run: readonly PostSentence[], { measure }: PostSize): number =>
-  measure(run.map(({ text }) => text).join(' '));
 
 /** Makes a point of each paragraph of a run. */
 function paragraphsOf(run: readonly PostSentence[]): Point[] {

@@ -1,5 +1,6 @@
 import type { PostSentence } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
+import { wordCount } from './words.ts';
 
 const QUESTION = /[?？][\])"”»’'*_]*$/u;
 /** `Q:`, `Ada Byron:` before what they say. */
@@ -17,6 +18,16 @@ export function isAsked(sentence: PostSentence, sentences: readonly PostSentence
   if (place < of - 1) return false;
   return sentences.slice(index - place, index + 1).every(({ emphasised }) => emphasised);
 }
+
+/** A question of fewer words says nothing without its answer: `The result?` */
+const WHOLE_QUESTION = 6;
+
+/** Whether a short question is answered by the next sentence of its paragraph: `The result? Nobody came.` */
+export const isAnsweredNext = ({ text, paragraph }: PostSentence, next: PostSentence | undefined): boolean =>
+  next?.paragraph === paragraph &&
+  QUESTION.test(text) &&
+  wordCount(text) < WHOLE_QUESTION &&
+  !QUESTION.test(next.text);
 
 /** The most questions that ask one thing: `Why? And since when?` */
 const MOST_QUESTIONS = 5;

@@ -1,5 +1,6 @@
 import { HOLE } from '../../drafts/markup/hole.ts';
 import { xLinks } from '../../text/x/links.ts';
+import { hasFormula } from './formulas.ts';
 import { wordCount } from './words.ts';
 
 /** Why a sentence can't be in a summary, whatever it says. */
@@ -8,7 +9,10 @@ export type Unfit =
   | 'footnote'
   | 'hole'
   | 'link'
+  | 'name'
+  | 'number'
   | 'fragment'
+  | 'lead-in'
   | 'code'
   | 'names'
   | 'formula'
@@ -77,7 +81,10 @@ const CHANGE =
 /** A task's box. */
 const BOX = /^(?:[☐☑☒✅]|\[[ xX]\]\s)/u;
 
-/** What can't be read outside its paragraph, one row per reason; the first match decides. */
+/**
+ * What can't be read outside its paragraph, one row per reason; the first match decides. The last rows are those that an opening
+ * may hold.
+ */
 export const UNFIT_RULES: readonly UnfitRule[] = [
   {
     reason: 'quoted',
@@ -123,9 +130,11 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
   },
   {
     reason: 'link',
-    why: 'a URL, or a name that X reads as one, makes one more post pay for links; an email address invites spam',
-    finds: ({ text }) => /:\/\/|[\p{L}\p{N}._-]@[\p{L}\p{N}-]+\.\p{L}/u.test(text) || xLinks(text).length > 0,
-    example: 'The plan of the lamp is kept on example.org for everybody to read.',
+    why: 'a URL makes one more post pay for links; an email address invites spam',
+    finds: ({ text }) =>
+      /:\/\/|[\p{L}\p{N}._-]@[\p{L}\p{N}-]+\.\p{L}/u.test(text) ||
+      xLinks(text).some(({ url }) => url.includes('/')),
+    example: 'The plan of the lamp is kept on example.org/lamp for everybody to read.',
     not: 'The plan of the lamp is kept on the wall for everybody to read.',
   },
   {
@@ -140,13 +149,6 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
   },
   {
     reason: 'link',
-    why: 'the number of an issue means nothing away from its page',
-    finds: ({ text }) => /(?<![\p{N}&])#\d{2,}(?!\p{L})|(?<=[\p{Ll}\p{N}])#\d+/u.test(text),
-    example: 'The lamp was mended in lamps#1931 after the keepers of the coast had asked for it.',
-    not: 'The lamp was mended as #1 of all the things that the keepers of the coast had asked for.',
-  },
-  {
-    reason: 'link',
     why: 'a link on `here` is of no use to readers who can’t follow it',
     finds: ({ linkWords }) => linkWords.some((words) => HERE.test(words.trim())),
     example: 'You can see all the drawings of the lamp [here](https://example.org/a).',
@@ -155,23 +157,15 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
   {
     reason: 'formula',
     why: 'a post can’t show a formula',
-    finds: ({ text }) => FORMULA.some((pattern) => pattern.test(text)),
+    finds: ({ text }) => hasFormula(text),
     example: 'The light falls off with the distance by $I = \\frac{P}{4 \\pi r^2}$ in open air.',
     not: 'The light falls off with the square of the distance in open air.',
   },
   {
     reason: 'code',
-    why: 'the code is more than a name',
-    finds: ({ text, code }) => code.some(({ start, end }) => isProgram(text.slice(start, end))),
-    example: 'Call `burn({ hours: 11 })` and then wait for the morning to come over the sea.',
-    not: 'The name `burn` says what the lamp does, and nothing of how it does it.',
-  },
-  {
-    reason: 'names',
-    why: 'much of it is names from code, which say little without what is above',
-    finds: ({ text, code }) =>
-      code.reduce((sum, { start, end }) => sum + end - start, 0) > text.length * MOST_CODE,
-    example: 'Not so `burnForHours`, though.',
+    why: 'much of it is code that is more than a name',
+    finds: (facts) => shareOfCode(facts) > MOST_CODE && holdsProgram(facts),
+    example: 'Call `burn({ hours: 11 })` and then wait for the morning.',
     not: 'The name `burn` says what the lamp does, and nothing of how it does it.',
   },
   {
@@ -182,10 +176,17 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
     not: 'In May we replaced the lamp in the tower with a smaller one…',
   },
   {
-    reason: 'fragment',
+    reason: 'lead-in',
     why: 'it leads up to what comes after it',
-    finds: ({ text, before }) => /[:：]["”»’'*_)]*$/.test(text) || (before === 'list' && LEADS_ON.test(text)),
+    finds: ({ text }) => COLON_END.test(text),
     example: 'The lamp needs three things before it burns for a whole night:\n\n- oil',
+    not: 'Nobody has needed the lamp for a whole night yet :)',
+  },
+  {
+    reason: 'fragment',
+    why: 'the list below it ends its sentence',
+    finds: ({ text, before }) => before === 'list' && LEADS_ON.test(text),
+    example: 'The lamp needs things such as\n\n- oil',
     not: 'The lamp needs oil, a wick and a match before it burns for a whole night.',
   },
   {
@@ -251,31 +252,57 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
       'The new lamp in the tower:\n\n- burns for eleven hours on one filling, and for twelve with the good oil',
     not: 'We learned this.\n\n- a lamp is easier to love than to keep, and most people find out in the autumn',
   },
+  {
+    reason: 'name',
+    why: 'X makes a link of such a name (`Micro.blog`, `setup.py`), and one more post pays for it',
+    finds: ({ text }) => xLinks(text).length > 0,
+    example: 'The plan of the lamp is kept on example.org for everybody to read.',
+    not: 'The plan of the lamp is kept on the wall for everybody to read.',
+  },
+  {
+    reason: 'number',
+    why: 'the number of an issue means nothing away from its page',
+    finds: ({ text }) => /(?<![\p{N}&])#\d{2,}(?!\p{L})|(?<=[\p{Ll}\p{N}])#\d+/u.test(text),
+    example: 'The lamp was mended in lamps#1931 after the keepers of the coast had asked for it.',
+    not: 'The lamp was mended as #1 of all the things that the keepers of the coast had asked for.',
+  },
+  {
+    reason: 'names',
+    why: 'much of it is names from code, or some of it is a program, which say little without what is above',
+    finds: (facts) => shareOfCode(facts) > MOST_CODE || holdsProgram(facts),
+    example: 'Not so `burnForHours`, though.',
+    not: 'The name `burn` says what the lamp does, and nothing of how it does it.',
+  },
 ];
+
+/** A colon, and marks that close; not a smiley. */
+const COLON_END = /(?:(?<!\s)[:：]["”»’'*_)]*|[:：]["”»’'*_]*)$/;
 
 /** How a sentence ends that a list continues: `such as`, `z. B.` */
 const LEADS_ON =
   /(?:\b(?:e\.\s?g|i\.\s?e|z\.\s?B|d\.\s?h|u\.\s?a|p\.\s?ex)\.|\b(?:such as|including|like|wie|nämlich|comme|como))$/iu;
 
+/** What an opening may hold, as its author wrote it: it costs money or means little, but its sentence can be read. */
+const TOLD_IN_OPENING: ReadonlySet<Unfit | undefined> = new Set([undefined, 'name', 'number', 'names']);
+
+/** Whether a sentence may be told in the opening of a summary. */
+export const isTellable = ({ unfit }: { readonly unfit?: Unfit | undefined }): boolean =>
+  TOLD_IN_OPENING.has(unfit);
+
 /** Link words that don't say where they lead. */
 const HERE =
   /^(?:here|this|this (?:link|page|one|post|article)|link|click here|hier|ici|aquí|こちら|ここ|这里|這裡|此处|see here|read more|more)$/iu;
 
-/** LaTeX, and equations in plain letters. */
-const FORMULA: readonly RegExp[] = [
-  /\\(?:[a-zA-Z]+\s*[{[]|begin|end|frac|sum|int|sqrt|vec|left|right|cdot|times|alpha|beta|pi|theta|lambda|[()[\]])/,
-  /(?<![\\\p{L}\p{N}$])\$(?=\S)[^$\n]*(?:[\\^_={}+*/<>]|(?<=\$)\p{L}(?:\s?[,-]\s?\p{L})*(?=\$))[^$\n]*\$(?!\p{N})/u,
-  /[\p{L}\p{N})](?:[_^]\{|\^[\p{L}\p{N}(])/u,
-  /[=≤≥≈≠∝∑∏∫√∂∇∈].*(?:[=≤≥≈≠∝∑∏∫√∂∇∈]|\s[+*/^·×]\s)|\s[+*/^·×]\s.*[=≤≥≈≠∝]/u,
-  /\$\p{L}+\([^)$]*\)\$/u,
-  /[∼⊥⊂⊆∪∩⇒⇔]|[ᵢⱼₖₙ]\|/u,
-  /\p{L}\s?=\s?[^.]{0,60}[²³⁴-⁹ⁿ₀-₉√π∕]|[²³⁴-⁹ⁿ₀-₉√π]\s?=/u,
-];
+/** Returns the share of inline code in a sentence. */
+const shareOfCode = ({ text, code }: SentenceFacts): number =>
+  code.reduce((sum, { start, end }) => sum + end - start, 0) / text.length;
 
-/** Whether code is more than a name: calls with arguments, blocks, operators, several words with signs between them. */
-function isProgram(code: string): boolean {
-  return /[{};=<>|\\$]|\([^)]+\)|\s-{1,2}\p{L}/u.test(code) && /[\s(){}=]/u.test(code);
-}
+/** Whether inline code is more than a name: calls with arguments, blocks, operators, several words with signs between them. */
+const holdsProgram = ({ text, code }: SentenceFacts): boolean =>
+  code.some(({ start, end }) => {
+    const own = text.slice(start, end);
+    return /[{};=<>|\\$]|\([^)]+\)|\s-{1,2}\p{L}/u.test(own) && /[\s(){}=]/u.test(own);
+  });
 
 /** Whether a paragraph that opens so is a note that the author added later. */
 export const isLaterNote = (opening: string): boolean => LATER_NOTE.test(opening) || CHANGE.test(opening);

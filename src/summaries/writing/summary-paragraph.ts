@@ -39,8 +39,9 @@ export function lineOf({ text, item }: SummaryParagraph): string {
 /** Returns the length of a source line: `[10] `, the URL, the line's end. */
 export const sourceLine = ({ linkLine }: PostSize): number => linkLine + 4;
 
-/** Whether a text has no link, and nothing that only the blog can compute. */
-export const isPlain = (text: string): boolean => xLinks(text).length === 0 && !/:\/\/|\{[{%<]/.test(text);
+/** Whether a text has no URL but names that X takes for one (`Micro.blog`), and nothing that only the blog can compute. */
+export const isPlain = (text: string): boolean =>
+  xLinks(text).every(({ url }) => !url.includes('/')) && !/:\/\/|\{[{%<]/.test(text);
 
 /** A title up to this share of a post stands above a hook that goes on in the next post. */
 const LONGEST_TITLE = 0.5;

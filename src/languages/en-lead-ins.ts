@@ -1,0 +1,55 @@
+import { opening, type PhraseRule, words } from './phrases.ts';
+
+/** English lines with a colon below which the answer stands that their post is about. */
+export const EN_ANSWERING: readonly PhraseRule[] = [
+  {
+    pattern: words(
+      `^(?:so |and )?here(?:['’]s| is| are) (?:how (?:i|we|you|to)|what (?:i|we|worked|happened)|(?:the|my|our|a) (?:\\p{L}+ ){0,2}(?:format|pattern|recipe|solution|trick|workaround|fix|script|function|query|code|version|approach|way|result|list|method|process|steps?))`,
+    ),
+    why: 'it hands over what the post promised',
+    examples: ['Here’s how to keep a lid dry:', 'Here is the recipe that I ended up using:'],
+    not: ['Here’s an example:', 'Here is the warning:'],
+  },
+  {
+    pattern: words(
+      `(?:i|we) (?:(?:have|['’]ve|finally|eventually|then|just|now|managed) )*(?:found|figured out|figured|came up with|ended up|worked out|settled on|discovered|hit upon|arrived at|went with)|(?<!as it )turn(?:s|ed) out`,
+    ),
+    unless: /\b(?:error|warning|message|exception)s?:$/,
+    why: 'it says that the answer was found',
+    examples: [
+      'It turns out that a ring of wax solves this very problem:',
+      'I finally worked out this recipe:',
+    ],
+    not: ['I found this error:', 'I boiled the lid:'],
+  },
+  {
+    pattern: words(
+      `(?:does|did|solves|solved|fixes|fixed) (?:exactly |just |precisely )?(?:that|this|what|the trick|it)|^(?:this|the|my|our) (?:\\p{L}+ )?(?:recipe|solution|trick|workaround|fix|answer|pattern|approach|way)(?:,? [\\p{L}'’]+){0,6},? (?:is|was|did|does|works?|worked|helped)|^this (?:works|worked)`,
+    ),
+    why: 'it says what works',
+    examples: [
+      'This recipe did what I wanted:',
+      'The solution, in the end, was to wait:',
+      'This worked:',
+      'A ring of wax does just that:',
+    ],
+    not: ['The lid is made of:', 'This was the problem:'],
+  },
+];
+
+/** English lines with a colon that say nothing without what is below them. */
+export const EN_UNFINISHED: readonly PhraseRule[] = [
+  {
+    pattern: opening('once|if|when|after|to|for|from|imagine|edit'),
+    why: 'its main clause is below it',
+    examples: ['If you want to keep the lid dry:', 'Imagine a lid:', 'From the manual of the lid:'],
+    not: ['I found a way to keep the lid dry:'],
+  },
+  {
+    pattern:
+      /\b(?:this|these|that|those|here|so|following|below|follows|is|are|was|were|says?|said|asked|wrote|writes|tweeted|tooted|run|command|error|message|warning|example|to|of|with|by|from|as|like)[:]$/i,
+    why: 'it ends with a word that needs what is below it',
+    examples: ['We keep the lid dry like this:', 'Ada once said:', 'I got this error:'],
+    not: ['There are two ways to keep a lid dry:'],
+  },
+];

@@ -1,0 +1,39 @@
+import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
+import { finds } from '../../languages/phrases.ts';
+import { danglesAt } from './context-bound.ts';
+import { breaksOff } from './points-elsewhere.ts';
+import type { PostSentence } from './post-sentences.ts';
+import { wordCount } from './words.ts';
+
+/** The fewest words of a line that stands above a link by itself. */
+const FEWEST_WORDS = 8;
+
+/**
+ * Returns the line that goes on with an opening and leads up to the post's answer. The link to the post stands below it in the
+ * summary: `I ended up with this recipe:`.
+ */
+export function closingLine(
+  told: readonly PostSentence[],
+  sentences: readonly PostSentence[],
+  language: PhraseLanguage,
+): PostSentence | undefined {
+  const last = told.at(-1);
+  const next = sentences[(last?.index ?? -1) + 1];
+  if (last === undefined || next?.unfit !== 'lead-in' || next.inItem) return undefined;
+  if (next.section !== last.section || next.block > last.block + 1) return undefined;
+  return PHRASES[language].answering.some((rule) => finds(rule, next.text)) ? next : undefined;
+}
+
+/** Returns a post's first line, if it leads up to something and says by itself what the post is about. */
+export function onlyLine(
+  sentences: readonly PostSentence[],
+  language: PhraseLanguage,
+): PostSentence | undefined {
+  const [first] = sentences;
+  if (first?.unfit !== 'lead-in' || first.inItem || wordCount(first.text) < FEWEST_WORDS) return undefined;
+  const { unfinished } = PHRASES[language];
+  if (unfinished.length === 0 || unfinished.some((rule) => finds(rule, first.text))) return undefined;
+  if (danglesAt(first.text, language) !== undefined || breaksOff(first.text, language) !== undefined)
+    return undefined;
+  return first;
+}
