@@ -244,6 +244,7 @@ export const DE_PHRASES: Phrases = {
       not: ['Er fehlte im Mai.'],
     },
   ],
+  contrasting: /^(?:aber|doch|jedoch|allerdings|dennoch|trotzdem|leider|andererseits|nur dass)(?!\p{L})/iu,
   answering: [],
   unfinished: [],
   advising: [

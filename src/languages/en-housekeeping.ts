@@ -6,7 +6,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
     pattern: opening(
       `(?:please |also |do |and |so |go |but )?(?:see|check out|have a look|take a look|view|stay tuned|feel free|get in touch|reach out|click|subscribe|sign up
 |follow (?:me|us|along|@)|join (?:me|us|our)|read (?:more|on|about it|the (?:full|rest|whole|original|announcement|docs))|watch (?:the|my|our) (?:video|talk|recording)
-|listen to (?:the|my|our)|download (?:\\p{L}+)|try it|head (?:over|to)|on with the|(?:ok(?:ay)?,? )?on with the|if you(?:['’]d)? (?:prefer|like|rather) (?:videos?|podcasts?|audio|reading|watching|listening|to (?:read|watch|listen))|visit|keep reading|scroll|give (?:it|the \\p{L}+) a (?:try|star|read))`,
+|listen to (?:the|my|our)|download (?:\\p{L}+)|try it|head (?:over|to)|on with the|(?:ok(?:ay)?,? )?on with the|if you(?:['’]d)? (?:prefer|like|rather) (?:videos?|podcasts?|audio|reading|watching|listening|to (?:read|watch|listen))|visit|keep reading|scroll|give (?:it|the \\p{L}+) a (?:try|star|read)|if you want to (?:hear|read|know|learn|see) more|find it (?:in|on|at))`,
     ),
     why: 'it sends readers somewhere else',
     examples: [
@@ -14,6 +14,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'See the release notes.',
       'View the full plan.',
       'Stay tuned!',
+      'If you want to hear more about lids, there is an episode.',
       'If you prefer videos to articles, there is one about lids.',
     ],
     not: ['Seeing the sea helps.', 'Read the manual before the first start.'],

@@ -12,13 +12,14 @@ export const EN_ANSWERING: readonly PhraseRule[] = [
   },
   {
     pattern: words(
-      `(?:i|we) (?:(?:have|['’]ve|finally|eventually|then|just|now|managed) )*(?:found|figured out|figured|came up with|ended up|worked out|settled on|discovered|hit upon|arrived at|went with)|(?<!as it )turn(?:s|ed) out`,
+      `(?:i|we) (?:(?:have|['’]ve|finally|eventually|then|just|now|managed) )*(?:found|learn(?:ed|t)|figured out|figured|came up with|ended up|worked out|settled on|discovered|hit upon|arrived at|went with)|(?<!as it )turn(?:s|ed) out`,
     ),
     unless: /\b(?:error|warning|message|exception)s?:$/,
     why: 'it says that the answer was found',
     examples: [
       'It turns out that a ring of wax solves this very problem:',
       'I finally worked out this recipe:',
+      'Today I learned how to keep a lid dry:',
     ],
     not: ['I found this error:', 'I boiled the lid:'],
   },
@@ -47,7 +48,7 @@ export const EN_UNFINISHED: readonly PhraseRule[] = [
   },
   {
     pattern:
-      /\b(?:this|these|that|those|here|so|following|below|follows|is|are|was|were|says?|said|asked|wrote|writes|tweeted|tooted|run|command|error|message|warning|example|to|of|with|by|from|as|like)[:]$/i,
+      /\b(?:this|these|that|those|here|so|following|below|follows|is|are|was|were|says?|said|saying|asked|asking|reads?|wrote|writes|tweeted|tooted|run|command|error|message|warning|example|to|of|with|by|from|as|like)[:]$/i,
     why: 'it ends with a word that needs what is below it',
     examples: ['We keep the lid dry like this:', 'Ada once said:', 'I got this error:'],
     not: ['There are two ways to keep a lid dry:'],

@@ -135,12 +135,12 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
   },
   {
     pattern: opening(
-      'i mean|you know|you see|as you can see|as you can imagine|as it turns out|now,? about|here',
+      'i mean|you know(?! (?:how|what|when|that|the|who|why|if|a|an|those|these)\\b)|you see|as you can see|as you can imagine|as it turns out|now,? about|here',
       '',
     ),
     why: 'it continues what was said before, or refers to it',
     examples: ['I mean, it works.', 'Here, the pump is a motor.', 'Now about the costs of each rope.'],
-    not: ['Hereford is wet.'],
+    not: ['Hereford is wet.', 'You know how it is when a lid leaks.'],
   },
   {
     pattern: opening(

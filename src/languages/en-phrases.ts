@@ -172,6 +172,8 @@ export const EN_PHRASES: Phrases = {
       not: ['He turned left.'],
     },
   ],
+  contrasting:
+    /^(?:but|however|yet|still(?=,)|though(?=,)|except|unfortunately|sadly|alas|nevertheless|nonetheless|that said|then again|on the other hand)(?![\p{L}’'-])|\b(?:though|however)[.!]$/iu,
   answering: EN_ANSWERING,
   unfinished: EN_UNFINISHED,
   advising: [

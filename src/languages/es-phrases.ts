@@ -178,6 +178,8 @@ export const ES_PHRASES: Phrases = {
       not: ['Él trae la tapa.'],
     },
   ],
+  contrasting:
+    /^(?:pero|sin embargo|no obstante|aunque|por desgracia|desgraciadamente|lamentablemente|salvo que)(?!\p{L})/iu,
   answering: [],
   unfinished: [],
   advising: [

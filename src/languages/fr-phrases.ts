@@ -184,6 +184,7 @@ export const FR_PHRASES: Phrases = {
       not: ['Il apporte le couvercle.'],
     },
   ],
+  contrasting: /^(?:mais|cependant|pourtant|toutefois|néanmoins|malheureusement|sauf que|or)(?!\p{L})/iu,
   answering: [],
   unfinished: [],
   advising: [

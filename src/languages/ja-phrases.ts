@@ -159,6 +159,7 @@ export const JA_PHRASES: Phrases = {
       not: ['蓋は重い。'],
     },
   ],
+  contrasting: /^(?:しかし|でも|だが|けれど|ただ(?:し|、)|ところが|とはいえ|残念)/u,
   answering: [],
   unfinished: [],
   advising: [

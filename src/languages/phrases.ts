@@ -60,6 +60,8 @@ export type Phrases = {
   readonly occasion: readonly PhraseRule[];
   /** A turn in a story, or its lesson. */
   readonly turning: readonly PhraseRule[];
+  /** Openings of a sentence that takes back what the one before it says: that one is half of a thought. */
+  readonly contrasting: RegExp;
   /**
    * Lines that end with a colon and say that what is below them is the answer to what the post asks. Empty where nobody has marked
    * any yet.

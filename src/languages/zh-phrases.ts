@@ -104,6 +104,7 @@ export const ZH_PHRASES: Phrases = {
       not: ['盖子很重。'],
     },
   ],
+  contrasting: /^(?:但是?|不过|不過|然而|可是|只是|可惜|遗憾|遺憾)/u,
   answering: [],
   unfinished: [],
   advising: [

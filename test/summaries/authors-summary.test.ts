@@ -7,7 +7,7 @@ const summary = (written: string, key = 'description') =>
   readPost(`---\n${key}: '${written}'\n---\n\n${TEXT}\n`, { path: 'a.md' }).summary;
 
 describe('what the author wrote to make people read', () => {
-  it.each(['summary', 'description', 'excerpt', 'spoiler', 'subtitle', 'tldr', 'teaser'])(
+  it.each(['summary', 'description', 'Description', 'excerpt', 'spoiler', 'subtitle', 'tldr', 'teaser'])(
     'is in `%s`',
     (key) => {
       expect(summary('Why we trust radar now.', key)).toBe('Why we trust radar now.');
@@ -41,5 +41,20 @@ describe('what the author wrote to make people read', () => {
     ['what WordPress adds', 'The post Radar appeared first on Harbour Notes.'],
   ])('is never %s', (_, written) => {
     expect(summary(written)).toBeUndefined();
+  });
+
+  it.each([
+    ['A fix by radar for our tide gauge', false],
+    ['A fix by radar for the old tide gauge', false],
+    ['A fix by radar for the frozen old tide gauge', true],
+    ['Why we trust radar now', true],
+  ])('says more than the title: “%s” %s', (written, says) => {
+    const post = readPost(
+      `---\ntitle: Fix by radar for the tide gauge\ndescription: ${written}\n---\n\n${TEXT}\n`,
+      {
+        path: 'a.md',
+      },
+    );
+    expect(post.summary !== undefined).toBe(says);
   });
 });

@@ -38,6 +38,7 @@ function points(...told: readonly Told[]): string[] {
             values: { ...NO_VALUES, general: score, leansBack: leans ? 1 : 0 },
             dangles: dangles ? 'it refers back' : undefined,
             needs: new Set(needs === undefined ? [] : [needs]),
+            isAbout: false,
             isFiller: isFiller === true,
           },
         ],

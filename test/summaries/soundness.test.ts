@@ -6,15 +6,13 @@ import { FEATURE_NAMES, type FeatureName, WEIGHTS } from '../../src/summaries/ch
 import { pointsOf } from '../../src/summaries/choosing/points.ts';
 import { postText } from '../../src/summaries/choosing/post-sentences.ts';
 import { SHORTEST_POST } from '../../src/summaries/choosing/post-size.ts';
-import { SOUND, SOUNDNESS, soundnessOf } from '../../src/summaries/choosing/soundness.ts';
+import { SOUNDNESS, soundnessOf } from '../../src/summaries/choosing/soundness.ts';
 import { stemsOf } from '../../src/summaries/choosing/words.ts';
 import { readPost } from '../../src/summaries/reading/read-post.ts';
 import { sentenceOf } from './sentence-of.ts';
 
 const OPENING =
   'The lamp of the harbour burns oil, and the oil of the lamp is dear in winter for every harbour.';
-/** Three sentences: an opening that needs no more. */
-const WHOLE = `${OPENING} Lamps burn oil. Oil is dear.`;
 const textOf = (body: string) => postText(readPost(body, { path: 'a.md' }).blocks);
 const options = { language: 'en', size: SHORTEST_POST, title: 'The lamp of the harbour' } as const;
 
@@ -48,6 +46,7 @@ function soundnessFor(
     values: { ...none, ...facts },
     dangles: undefined,
     needs: new Set(),
+    isAbout: false,
     isFiller,
   };
   const point = { sentences: [sentence], score: 0, doubt: 0, needs: new Set<string>(), isFiller };
@@ -109,83 +108,25 @@ describe('what readers understand by itself', () => {
   });
 });
 
-describe('the points below an opening', () => {
-  const SOUND_ONES = [
-    'Every harbour should count the oil of its lamp because oil is dear, and the winter of a harbour is long.',
-    'The best lamp for a harbour is one that needs little oil, because oil is the only thing that costs money.',
-    'Nobody should light the lamp of a harbour at noon, because the oil is better kept for the winter nights.',
-    'A harbour that has no lamp must never let boats in at night, and it must say so to every boat by noon.',
-  ];
-  const choose = (body: string, most = 5): string[] =>
-    chooseSound(textOf(body), options, most, () => true).map(({ sentences }) =>
-      sentences.map(({ text }) => text).join(' '),
-    );
-
-  it('are those that are sound, at most two, in the order of the post', () => {
-    expect(SOUND_ONES.filter((sentence) => soundness(sentence) >= SOUND).length).toBeGreaterThan(2);
-    const story = 'Then Ada took another jug and went up with the second one.';
-    const chosen = choose([WHOLE, ...SOUND_ONES, story].join('\n\n## More\n\n'));
-    expect(chosen[0]).toBe(WHOLE);
-    expect(chosen).toHaveLength(3);
-    expect(SOUND_ONES.filter((sentence) => chosen.includes(sentence))).toEqual(chosen.slice(1));
-    expect(choose([WHOLE, ...SOUND_ONES].join('\n\n## More\n\n'), 1)).toHaveLength(2);
-  });
-
-  it('are none where no sentence is sound', () => {
-    expect(choose(`${WHOLE}\n\n## Jugs\n\nAda went up with the second jug.\n\nJo took another one.`)).toEqual(
-      [WHOLE],
-    );
-  });
-
-  it('never say the same twice', () => {
-    const [, , first = ''] = SOUND_ONES;
-    expect(choose(`${WHOLE}\n\n## More\n\n${first}\n\n## Less\n\n${first}`)).toEqual([WHOLE, first]);
-  });
-
-  it('make room for what fits only', () => {
-    const text = textOf([WHOLE, ...SOUND_ONES].join('\n\n## More\n\n'));
-    expect(chooseSound(text, options, 5, (points) => points.length < 3)).toHaveLength(2);
-  });
-
-  it('are the soundest ones where there is room for one', () => {
-    const [one = '', two = ''] = [SOUND_ONES[3], SOUND_ONES[2]];
-    const ordered = [one, two].sort((first, other) => soundness(other) - soundness(first));
-    const reversed = [...ordered].reverse().join('\n\n## More\n\n');
-    const chosen = chooseSound(textOf(`${WHOLE}\n\n## More\n\n${reversed}`), options, 1, () => true);
-    expect(chosen[1]?.sentences[0]?.text).toBe(ordered[0]);
-  });
-
-  it('say something new', () => {
-    const opening = `${WHOLE} Ropes of hemp hold the fishing boats at the long quay of stone.`;
-    const told = 'Boats should never hold oil because a lamp is best lit on the stone quay of its harbour.';
-    const news = 'Boats should never hold tin because a lamp is best lit on dry glass of its harbour.';
-    expect(soundness(told, `${options.title} ${opening}`)).toBeGreaterThan(SOUND);
-    expect(choose(`${opening}\n\n## More\n\n${told}`)).toEqual([opening]);
-    expect(choose(`${opening}\n\n## More\n\n${news}`)).toEqual([opening, news]);
-  });
-
-  it('lean on no other sentence', () => {
-    const leaning = (which: string): string =>
-      `Nobody should light the lamp of ${which} at noon, because the oil of the lamp is best kept for winter.`;
-    expect(soundness(leaning('these harbours'))).toBeGreaterThan(SOUND);
-    expect(choose(`${WHOLE}\n\n## More\n\n${leaning('these harbours')}`)).toEqual([WHOLE]);
-    const alone = leaning('a harbour');
-    expect(choose(`${WHOLE}\n\n## More\n\n${alone}`)).toEqual([WHOLE, alone]);
-  });
-});
-
 describe('a post without an opening', () => {
   const ITEMS = [
-    '- Every lamp of a harbour should burn little oil because oil is the only thing that is dear there.',
     '- Oil burns at night.',
-  ].join('\n');
+    '- Every lamp of a harbour should burn little oil because oil is the only thing that is dear there.',
+  ];
   const open = (body: string, title: string, fits = true): string[] =>
-    chooseSound(textOf(body), { ...options, title }, 5, () => fits).map(
+    chooseSound(textOf(body), { ...options, title }, () => fits).map(
       ({ sentences: [first] }) => first?.text ?? '',
     );
 
   it('opens with its soundest sentence', () => {
-    expect(open(ITEMS, 'The lamp of the harbour')).toEqual([ITEMS.split('\n')[0]?.slice(2)]);
+    const [, sound = ''] = ITEMS;
+    expect(open(ITEMS.join('\n'), 'The lamp of the harbour')).toEqual([sound.slice(2)]);
+    expect(open([...ITEMS].reverse().join('\n'), 'The lamp of the harbour')).toEqual([sound.slice(2)]);
+  });
+
+  it('opens with none that leans on another', () => {
+    const leaning = ITEMS.join('\n').replace('Every lamp of a harbour', 'Every lamp of these harbours');
+    expect(open(leaning, 'The lamp of the harbour')).toEqual([]);
   });
 
   it('has only its title where no sentence is sound, and any sentence without a title', () => {
@@ -196,13 +137,13 @@ describe('a post without an opening', () => {
   });
 
   it('has none that does not fit', () => {
-    expect(open(ITEMS, 'The lamp of the harbour', false)).toEqual([]);
+    expect(open(ITEMS.join('\n'), 'The lamp of the harbour', false)).toEqual([]);
   });
 });
 
 describe('the opening below a description', () => {
   const choose = (body: string, hook: string): string[] =>
-    chooseSound(textOf(body), { ...options, hook }, 0, () => true).map(
+    chooseSound(textOf(body), { ...options, hook }, () => true).map(
       ({ sentences: [first] }) => first?.text ?? '',
     );
   const PLAIN = 'Ropes of hemp are made in a long hall by the river on the day after the fair.';
@@ -212,15 +153,18 @@ describe('the opening below a description', () => {
     expect(choose(PLAIN, `${'x '.repeat(48)}xx`)).toEqual([]);
   });
 
-  it('is left out where both say the same', () => {
+  it('leaves out a sentence that says the same', () => {
     const both = `${PLAIN} Nobody wants kites of paper.`;
-    expect(choose(both, 'Hemp ropes, paper kites, river fairs, glass')).toEqual([]);
+    expect(choose(both, PLAIN.replace('Ropes', 'The ropes'))).toEqual(['Nobody wants kites of paper.']);
     expect(choose(both, 'Hemp ropes, glass, tin, wood, brick')).toEqual([PLAIN]);
   });
 
-  it('is left out where it begins late', () => {
-    const late = 'Hello again from the harbour.\n\n';
-    expect(choose(late + PLAIN, 'Tin and glass')).toEqual([PLAIN]);
-    expect(choose(late.repeat(2) + PLAIN, 'Tin and glass')).toEqual([]);
+  it('is left out where it begins late, except below remarks', () => {
+    const remark = 'Hello again from the harbour.\n\n';
+    expect(choose(remark.repeat(2) + PLAIN, 'Tin and glass')).toEqual([PLAIN]);
+    const link = 'They are at https://example.org/lamp for all.\n\n';
+    expect(choose(link + PLAIN, 'Tin and glass')).toEqual([PLAIN]);
+    expect(choose(link.repeat(2) + PLAIN, 'Tin and glass')).toEqual([]);
+    expect(choose('- Oil\n- Tin', 'Tin and glass')).toEqual([]);
   });
 });

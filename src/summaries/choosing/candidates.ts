@@ -5,7 +5,7 @@ import { type FeatureContext, type FeatureName, featuresOf } from './features.ts
 import { knownThings } from './known-things.ts';
 import { logLines } from './log-lines.ts';
 import { loneSteps } from './lone-steps.ts';
-import { breaksOff, instructs, isVerbless, pointsElsewhere } from './points-elsewhere.ts';
+import { breaksOff, instructs, isVerbless, leadsAway, pointsElsewhere } from './points-elsewhere.ts';
 import { foreignParagraphs } from './post-language.ts';
 import type { PostSentence, PostText } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
@@ -21,6 +21,8 @@ export type Candidate = {
   readonly dangles: string | undefined;
   /** What it names as known although only an earlier sentence introduced it, as stems. */
   readonly needs: ReadonlySet<string>;
+  /** Whether it is about the post itself, or announces what follows. */
+  readonly isAbout: boolean;
   /** Whether it is a line of a log, or a step without its predecessors: used only as a last resort. */
   readonly isFiller: boolean;
 };
@@ -67,8 +69,9 @@ const MOST_BETWEEN = 2;
 function firstOwn(sentences: readonly PostSentence[], language: PhraseLanguage): number {
   let before = -1;
   for (const sentence of sentences) {
-    const { index, block, text, unfit, place } = sentence;
-    if (block > (before < 0 ? 0 : before + MOST_BETWEEN)) break;
+    const { index, block, section, text, unfit, place } = sentence;
+    // Headings above it only say again what the title says.
+    if (block > (before < 0 ? section : before + MOST_BETWEEN)) break;
     const isRemark = unfit === 'footnote' || breaksOff(text, language) !== undefined;
     if (!isRemark) return isTellable(sentence) && place === 0 ? index : -1;
     before = block;
@@ -117,14 +120,15 @@ export function candidatesOf(text: PostText, options: CandidateOptions): Candida
   const tellable = sentences
     .filter((sentence) => isTellable(sentence) && !foreign.has(sentence.paragraph))
     .filter(({ text: words, inItem }) => !(inItem && isVerbless(words, language)))
-    .filter((sentence) => pointsElsewhere(sentence.text, language) === undefined)
+    .filter((sentence) => leadsAway(sentence.text, language) === undefined)
     .map((sentence) => ({
       sentence,
       values: featuresOf(sentence, context),
       dangles: isFree(sentence) ? undefined : danglesAt(ownOpening(sentence), language),
       needs: needs[sentence.index] ?? NOTHING,
+      isAbout: pointsElsewhere(sentence.text, language) !== undefined,
       isFiller: fillers.has(sentence.index) || instructs(sentence.text, language),
     }));
-  const all = tellable.filter(({ sentence }) => sentence.unfit === undefined);
+  const all = tellable.filter(({ sentence, isAbout }) => sentence.unfit === undefined && !isAbout);
   return { all, tellable, vectors: ofSentences, title, hook: vectors.at(-1) ?? new Map(), opener };
 }

@@ -142,7 +142,7 @@ function highest(
 }
 
 /** Returns the score of a point given the chosen ones; `-Infinity` if it says the same as one of them. */
-export function scoreBeside(point: Point, chosen: readonly Point[], choice: Choice): number {
+function scoreBeside(point: Point, chosen: readonly Point[], choice: Choice): number {
   const { rules, candidates } = choice;
   const { vectors, hook } = candidates;
   if (chosen.some((other) => openingOf(other) === openingOf(point))) return Number.NEGATIVE_INFINITY;

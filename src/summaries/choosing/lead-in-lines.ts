@@ -1,7 +1,6 @@
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
 import { finds } from '../../languages/phrases.ts';
-import { danglesAt } from './context-bound.ts';
-import { breaksOff } from './points-elsewhere.ts';
+import { leadsAway } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
 import { wordCount } from './words.ts';
 
@@ -24,8 +23,8 @@ export function closingLine(
   return PHRASES[language].answering.some((rule) => finds(rule, next.text)) ? next : undefined;
 }
 
-/** Returns a post's first line, if it leads up to something and says by itself what the post is about. */
-export function onlyLine(
+/** Returns a post's first line, if it leads up to something and says enough to stand above the link: `I found a way to …:`. */
+export function firstLine(
   sentences: readonly PostSentence[],
   language: PhraseLanguage,
 ): PostSentence | undefined {
@@ -33,7 +32,5 @@ export function onlyLine(
   if (first?.unfit !== 'lead-in' || first.inItem || wordCount(first.text) < FEWEST_WORDS) return undefined;
   const { unfinished } = PHRASES[language];
   if (unfinished.length === 0 || unfinished.some((rule) => finds(rule, first.text))) return undefined;
-  if (danglesAt(first.text, language) !== undefined || breaksOff(first.text, language) !== undefined)
-    return undefined;
-  return first;
+  return leadsAway(first.text, language) === undefined ? first : undefined;
 }

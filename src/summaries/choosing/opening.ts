@@ -1,9 +1,9 @@
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
 import type { Candidate, Candidates } from './candidates.ts';
-import { danglesAt, needsNext } from './context-bound.ts';
-import { closingLine, onlyLine } from './lead-in-lines.ts';
+import { danglesAt, isRest, needsNext } from './context-bound.ts';
+import { closingLine, firstLine } from './lead-in-lines.ts';
 import type { Point } from './points.ts';
-import { breaksOff, pointsElsewhere } from './points-elsewhere.ts';
+import { leadsAway, pointsElsewhere } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
 import { isAnsweredNext, isAsked } from './question-answer.ts';
@@ -22,10 +22,12 @@ export const OPENING = {
   sure: 1.45,
   /** One that is shorter goes on below what is between: a piece of code, a list. */
   scant: 0.3,
-  /** It begins with one of so many sentences. */
-  firstWithin: 8,
-  /** One that is not enough also goes on with these first sentences of the post, because readers who open it see them first. */
+  /** It begins with one of so many sentences, and goes on with one of as many. */
+  within: 8,
+  /** One that is not enough also goes on with these first sentences of the post, because readers who open it see them first, … */
   lead: 3,
+  /** … and is as long as they need. */
+  leadMost: 2.4,
 } as const;
 
 /** The fewest words of a sentence that may open, if it is a paragraph by itself: `Party!` opens nothing. */
@@ -43,36 +45,23 @@ export type OpeningContext = {
   readonly fits: (paragraphs: readonly Point[]) => boolean;
 };
 
-/** An opening, one point per paragraph. */
-export type Opening = {
-  readonly points: readonly Point[];
-  /** Whether it ends with a line that leads up to the link: `Here’s how:`. */
-  readonly leadsOn: boolean;
-};
-
 /**
- * Returns the opening of a post as it stands: from the first sentence that can open, with all that follow it, up to the end of a
+ * Returns the opening of a post as it stands, one point per paragraph: from the first sentence that can open, with all that follow it, up to the end of a
  * paragraph. Its author wrote it for readers who know nothing yet, so it needs nothing before it. One that is not enough goes on
  * below what can't be told. Empty if none of the first sentences can open.
  */
-export function openingOf(context: OpeningContext): Opening {
+export function openingOf(context: OpeningContext): Point[] {
   const { size, sentences, language } = context;
+  const first = firstLine(sentences, language);
+  if (first !== undefined && isShortEnough([first], context)) return paragraphsOf([first]);
   let told: readonly PostSentence[] = [];
   for (;;) {
     const { run, isFull } = passageFrom(told, context);
     told = [...told, ...run];
     const line = closingLine(told, sentences, language);
-    if (line !== undefined && isShortEnough([...told, line], context))
-      return { points: paragraphsOf([...told, line]), leadsOn: true };
-    if (isFull || run.length === 0 || isEnough(told, size))
-      return { points: paragraphsOf(told), leadsOn: false };
+    if (line !== undefined && isShortEnough([...told, line], context)) return paragraphsOf([...told, line]);
+    if (isFull || run.length === 0 || isEnough(told, size)) return paragraphsOf(told);
   }
-}
-
-/** Returns the post's first line, if it leads up to something and says enough to stand above a link: nothing else can open. */
-export function onlyLeadIn({ sentences, language }: OpeningContext): Point[] {
-  const line = onlyLine(sentences, language);
-  return line === undefined ? [] : paragraphsOf([line]);
 }
 
 const lengthOf = (run: readonly PostSentence[], { measure, limit }: PostSize): number =>
@@ -85,7 +74,8 @@ function isEnough(told: readonly PostSentence[], size: PostSize): boolean {
 }
 
 const isShortEnough = (told: readonly PostSentence[], { size, fits }: OpeningContext): boolean =>
-  lengthOf(told, size) <= OPENING.most && fits(paragraphsOf(told));
+  lengthOf(told, size) <= (told.length <= OPENING.lead ? OPENING.leadMost : OPENING.most) &&
+  fits(paragraphsOf(told));
 
 /** Sentences that follow each other, and whether what follows them is left out only because an opening would get too long. */
 type Passage = { readonly run: readonly PostSentence[]; readonly isFull: boolean };
@@ -97,70 +87,111 @@ function passageFrom(told: readonly PostSentence[], context: OpeningContext): Pa
   if (start === undefined) return { run: [], isFull: true };
   let run: PostSentence[] = [];
   let sure: readonly PostSentence[] = [];
+  // Ends with what the next sentence takes back, for want of a better one.
+  let half: readonly PostSentence[] = [];
+  const ended = (isFull: boolean): Passage => ({ run: sure.length > 0 ? sure : half, isFull });
   for (const next of sentences.slice(start.index)) {
     if (next !== start && !follows(next, run.at(-1), language)) break;
     run = [...run, next];
     const all = [...told, ...run];
-    if (!isShortEnough(all, context)) return { run: sure, isFull: true };
+    if (!isShortEnough(all, context)) return ended(true);
     const after = sentences[next.index + 1];
     if (needsNext(next.text, after?.text ?? '', language)) continue;
     if (next.index > 0 && isAsked(next, sentences)) continue;
     if (isAnsweredNext(next, after)) continue;
     const length = lengthOf(all, size);
     const endsParagraph = after?.paragraph !== next.paragraph;
-    if (length <= OPENING.sure || endsParagraph) sure = run;
+    const isHalf = after !== undefined && PHRASES[language].contrasting.test(after.text);
+    if (length <= OPENING.sure || endsParagraph || all.length <= OPENING.lead) {
+      if (isHalf) half = run;
+      else sure = run;
+    }
     // A paragraph that leans on this one is its turn: `This isn’t true of glass.`
-    const isTurned = after !== undefined && danglesAt(after.text, language) !== undefined;
+    const isTurned = isHalf || (after !== undefined && danglesAt(after.text, language) !== undefined);
     const isLong = length >= OPENING.enough && all.length >= OPENING.sentences;
     if (endsParagraph && isLong && !isTurned) break;
   }
-  return { run: sure, isFull: false };
+  return ended(false);
 }
 
 /** Returns the sentence that an opening begins or goes on with. */
 function startAfter(told: readonly PostSentence[], context: OpeningContext): PostSentence | undefined {
-  const last = told.at(-1)?.index ?? -1;
-  const within = lengthOf(told, context.size) < OPENING.scant ? Math.max(0, last) + OPENING.firstWithin : 0;
-  return context.candidates.tellable.find((candidate) => {
-    const { index, unfit } = candidate.sentence;
-    const isOfLead = index < OPENING.lead;
-    if (index <= last || (unfit !== undefined && !isOfLead)) return false;
-    // A step, or words beside code, may go on with an opening, and not begin one.
-    const isFirst = told.length === 0;
-    if (index < within && !(isFirst && candidate.isFiller) && mayOpen(candidate, context)) return true;
-    return !isFirst && isOfLead && !candidate.isFiller && mayGoOn(candidate, told, context);
-  })?.sentence;
+  const { candidates, size, language } = context;
+  const last = told.at(-1);
+  const from = (last?.index ?? -1) + 1;
+  const near = candidates.tellable.filter(
+    ({ sentence: { index } }) => index >= from && index < from + OPENING.within,
+  );
+  const ofLead = near.filter(({ sentence: { index } }) => index < OPENING.lead);
+  const good = near.filter(
+    (one) => (ofLead.includes(one) || one.sentence.unfit === undefined) && mayOpen(one, context),
+  );
+  if (last !== undefined) {
+    const isScant = lengthOf(told, size) < OPENING.scant;
+    const next = ofLead.find((one) => mayGoOn(one, told, context));
+    return (next ?? good.find((one) => isScant && one.sentence.section === last.section))?.sentence;
+  }
+  // A step, or words beside code, may go on with an opening, and not begin one.
+  const starts = good.filter(({ isFiller }) => !isFiller);
+  const { opener, title, hook } = candidates;
+  const known = starts.find((one) => one.sentence.index <= opener || isKnown(one, [title, hook], language));
+  if (known !== undefined && ofLead.includes(known)) return known.sentence;
+  // Rather one of the first sentences, whatever it opens with, than one from the middle of the post.
+  const first = ofLead.find(({ sentence, isFiller }) => !isFiller && !sentence.inItem && isWhole(sentence));
+  return (first ?? known ?? starts[0])?.sentence;
 }
 
+/** Whether a sentence begins its paragraph, and is one. */
+const isWhole = ({ text, place }: PostSentence): boolean =>
+  place === 0 && !isRest(text) && wordCount(text) >= FEWEST_WORDS;
+
 /** Whether a sentence may be the first one of a summary: neither it nor its paragraph leans on what is left out. */
-function mayOpen({ sentence, dangles, values }: Candidate, context: OpeningContext): boolean {
+function mayOpen(candidate: Candidate, context: OpeningContext): boolean {
+  const { sentence, dangles, values, isAbout } = candidate;
   const { text, of, inItem, index, place } = sentence;
   const { sentences, language } = context;
   const { vectors, opener, hook: description } = context.candidates;
-  if (dangles !== undefined || inItem) return false;
+  if (dangles !== undefined || inItem || isAbout) return false;
   if (index !== opener && values.leansBack > 0) return false;
   if ((of === 1 || place > 0) && wordCount(text) < FEWEST_WORDS) return false;
   const before = sentences.slice(index - place, index);
-  const isAbout = (one: PostSentence): boolean => pointsElsewhere(one.text, language) !== undefined;
+  const isRemark = (one: PostSentence): boolean => pointsElsewhere(one.text, language) !== undefined;
   const isTold = ({ index: at }: PostSentence): boolean => {
     const own = [...(vectors[at]?.keys() ?? [])];
     return own.filter((stem) => description.has(stem)).length > own.length * SAME;
   };
-  return !isTold(sentence) && before.every((one) => isAbout(one) || isTold(one));
+  return !isTold(sentence) && before.every((one) => isRemark(one) || isTold(one));
 }
 
 /** Whether one of a post's first sentences may be told below others of them, with something left out between: it leans on nothing. */
 function mayGoOn(
-  { sentence, dangles, values, needs }: Candidate,
+  candidate: Candidate,
   told: readonly PostSentence[],
-  { candidates: { vectors }, language }: OpeningContext,
+  { candidates: { vectors, tellable }, language }: OpeningContext,
 ): boolean {
-  const { text, inItem } = sentence;
-  if (dangles !== undefined || inItem || values.leansBack > 0 || wordCount(text) < FEWEST_WORDS) return false;
+  const { sentence, dangles, values, isFiller } = candidate;
+  if (dangles !== undefined || sentence.inItem || isFiller || values.leansBack > 0) return false;
+  if (wordCount(sentence.text) < FEWEST_WORDS) return false;
+  // Nor does it follow one of its paragraph that could be told but for what it leans on.
+  const { index, place } = sentence;
+  const isTold = told.at(-1)?.index === index - 1;
+  if (place > 0 && !isTold && tellable.some((one) => one.sentence.index === index - 1)) return false;
+  return isKnown(
+    candidate,
+    told.map(({ index }) => vectors[index]),
+    language,
+  );
+}
+
+/** Whether a sentence compares itself with nothing and names nothing that was not told. */
+function isKnown(
+  { sentence, needs }: Candidate,
+  told: readonly (ReadonlyMap<string, number> | undefined)[],
+  language: PhraseLanguage,
+): boolean {
   const { stance } = PHRASES[language];
-  if (stance !== undefined && text.search(stance.comparing) >= 0) return false;
-  const known = new Set(told.flatMap(({ index }) => [...(vectors[index]?.keys() ?? [])]));
-  return [...needs].every((stem) => known.has(stem));
+  if (stance !== undefined && sentence.text.search(stance.comparing) >= 0) return false;
+  return [...needs].every((stem) => told.some((vector) => vector?.has(stem) === true));
 }
 
 /** `These images`: the noun after the demonstrative that a sentence opens with. */
@@ -173,7 +204,7 @@ function follows(next: PostSentence, last: PostSentence | undefined, language: P
   // `a hero image … These images`: it points at what was just named, not at a picture.
   const [, named] = POINTED.exec(next.text) ?? [];
   if (named !== undefined && stemsOf(named).every((stem) => stemsOf(last.text).includes(stem))) return true;
-  return breaksOff(next.text, language) === undefined;
+  return leadsAway(next.text, language) === undefined;
 }
 
 /** Makes a point of each paragraph of a run. */

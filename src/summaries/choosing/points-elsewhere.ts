@@ -33,15 +33,19 @@ export function pointsElsewhere(sentence: string, language: PhraseLanguage): str
   return breaksOff(sentence, language) ?? reflexive.find((rule) => finds(rule, bare))?.why;
 }
 
-/** Returns the same for a sentence inside the post's own opening, which may say what the post is about. */
+/** Returns the same for a sentence that may say what its post is about. */
 export function breaksOff(sentence: string, language: PhraseLanguage): string | undefined {
   const bare = bareStart(sentence);
-  const { deictic, housekeeping, announcing } = PHRASES[language];
-  const found =
-    deictic.find((rule) => finds(rule, bare)) ??
-    housekeeping.find((rule) => finds(rule, bare)) ??
-    announcing.find((rule) => finds(rule, bare) && !(rule.mayTell && tells(rule.pattern, bare)));
-  return found?.why;
+  const { announcing } = PHRASES[language];
+  const found = announcing.find((rule) => finds(rule, bare) && !(rule.mayTell && tells(rule.pattern, bare)));
+  return leadsAway(sentence, language) ?? found?.why;
+}
+
+/** Returns the same for a sentence inside the post's own opening, which may also announce what follows: the link is below it. */
+export function leadsAway(sentence: string, language: PhraseLanguage): string | undefined {
+  const bare = bareStart(sentence);
+  const { deictic, housekeeping } = PHRASES[language];
+  return [...deictic, ...housekeeping].find((rule) => finds(rule, bare))?.why;
 }
 
 /** Whether a sentence says something besides what it announces: before it, or after a colon. */

@@ -1,8 +1,9 @@
 import type { Block, ListItem, Run } from '../../drafts/draft.ts';
 import type { Position } from '../../drafts/finding.ts';
 import { sentencesOf } from '../../text/sentences.ts';
+import { isLaterNote, isNoteLabel } from './later-notes.ts';
 import { quotedSentences } from './quoted-sentences.ts';
-import { isLaterNote, SENTENCE_END, type SentenceFacts, type Unfit, unfitFor } from './unfit-sentences.ts';
+import { SENTENCE_END, type SentenceFacts, type Unfit, unfitFor } from './unfit-sentences.ts';
 import { wordsOf } from './words.ts';
 
 /** A sentence of a blog post, as its author wrote it, with its place. */
@@ -115,7 +116,7 @@ export function postText(blocks: readonly Block[]): PostText {
         opensLow:
           place === 0 && number > 0 && !(inItem && isOfItems) && !writesLow && /^\p{Ll}+[ ,]/u.test(words),
         underColon,
-        inNote: isLaterNote(found[0]?.text ?? ''),
+        inNote: isLaterNote(found[0]?.text ?? '') || isNoteLabel(split[number - 1]?.text ?? ''),
       });
       sentences.push({
         text: words,

@@ -1,6 +1,8 @@
 import { HOLE } from '../../drafts/markup/hole.ts';
 import { xLinks } from '../../text/x/links.ts';
 import { hasFormula } from './formulas.ts';
+import { holdsProgram, shareOfCode } from './inline-code.ts';
+import { isLaterNote } from './later-notes.ts';
 import { wordCount } from './words.ts';
 
 /** Why a sentence can't be in a summary, whatever it says. */
@@ -72,12 +74,6 @@ const CITATION =
   /(?<=[\p{L}.,)”"] ?)\[\d{1,3}\](?=[ .,;:)]|$)|^\[\d{1,3}\] |\[-?@[\p{L}\d_:.-]+|(?<![\p{L}\p{N}])@\p{Ll}+\d{4}\p{L}*|\^\[/u;
 /** `@ada`, as networks parse it. */
 const MENTION = /(?<![\p{L}\p{N}_/.-])@\p{L}[\p{L}\p{N}_]{2,}/gu;
-/** `Update:`, `Aug 3, 2025 update:`, `Edit (May 2020):`, `Nachtrag:` */
-const LATER_NOTE =
-  /^(?:[\p{L}\d.,/ -]{0,30} )?(?:update|edit|follow[- ]?up|addendum|correction|nachtrag|aktualisierung|mise à jour|追記)(?: [\p{L}\d.,/ -]{1,30}| \([^()]{1,30}\))?\s?[:：]/iu;
-/** `October 2017: added more links.` */
-const CHANGE =
-  /^(?:\p{L}+ )?\d{4}(?:-\d\d(?:-\d\d)?)?\s?: (?:added|updated|removed|changed|replaced|fixed|rewrote|rewritten)(?!\p{L})/iu;
 /** A task's box. */
 const BOX = /^(?:[☐☑☒✅]|\[[ xX]\]\s)/u;
 
@@ -292,20 +288,6 @@ export const isTellable = ({ unfit }: { readonly unfit?: Unfit | undefined }): b
 /** Link words that don't say where they lead. */
 const HERE =
   /^(?:here|this|this (?:link|page|one|post|article)|link|click here|hier|ici|aquí|こちら|ここ|这里|這裡|此处|see here|read more|more)$/iu;
-
-/** Returns the share of inline code in a sentence. */
-const shareOfCode = ({ text, code }: SentenceFacts): number =>
-  code.reduce((sum, { start, end }) => sum + end - start, 0) / text.length;
-
-/** Whether inline code is more than a name: calls with arguments, blocks, operators, several words with signs between them. */
-const holdsProgram = ({ text, code }: SentenceFacts): boolean =>
-  code.some(({ start, end }) => {
-    const own = text.slice(start, end);
-    return /[{};=<>|\\$]|\([^)]+\)|\s-{1,2}\p{L}/u.test(own) && /[\s(){}=]/u.test(own);
-  });
-
-/** Whether a paragraph that opens so is a note that the author added later. */
-export const isLaterNote = (opening: string): boolean => LATER_NOTE.test(opening) || CHANGE.test(opening);
 
 /** Returns why a sentence can't be in a summary; `undefined` if it can. */
 export function unfitFor(facts: SentenceFacts): Unfit | undefined {

@@ -3,7 +3,7 @@ import { runsText } from '../../drafts/draft-words.ts';
 import { HOLE } from '../../drafts/markup/hole.ts';
 import { plainLine } from '../../drafts/plain-line.ts';
 import { sentencesOf } from '../../text/sentences.ts';
-import { wordsOf } from '../choosing/words.ts';
+import { stemsOf, wordsOf } from '../choosing/words.ts';
 import { type PostFields, textField } from './post-fields.ts';
 
 /** Keys in which authors say what makes a post worth reading. */
@@ -18,7 +18,6 @@ const SUMMARY_KEYS = [
   'teaser',
   'tagline',
   'abstract',
-  'Summary',
 ] as const;
 
 /** Returns the author's own teaser of a post; `undefined` if there is none, or a program made it. */
@@ -27,20 +26,28 @@ export function authorsSummary(
   blocks: readonly Block[],
   title: string | undefined,
 ): string | undefined {
-  const written = textField(fields, ...SUMMARY_KEYS);
+  const written = textField(fields, ...SUMMARY_KEYS.flatMap((key) => [key, capitalised(key)]));
   if (written === undefined || FENCE.test(written)) return undefined;
   const summary = plainLine(written);
   if (summary.includes(HOLE) || isMachineMade(summary, blocks)) return undefined;
   return title !== undefined && repeats(summary, title) ? undefined : summary;
 }
 
+/** `Description`, as Hugo and Pelican read it too. */
+const capitalised = (key: string): string => `${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+
 /** A block of code: a program took it from the text, no author writes it into a description. */
 const FENCE = /``/;
+
+/** From this share of its words in the title, a description says the title again: `A fix for error code 73` below `Fix for error 73`. */
+const REPEATS = 0.8;
 
 /** Whether a description is made of the title's words. */
 function repeats(summary: string, title: string): boolean {
   const known = new Set(wordsOf(title));
-  return wordsOf(summary).every((word) => known.has(word));
+  if (wordsOf(summary).every((word) => known.has(word))) return true;
+  const [stems, told] = [stemsOf(summary), new Set(stemsOf(title))];
+  return stems.length > 0 && stems.filter((stem) => told.has(stem)).length >= stems.length * REPEATS;
 }
 
 /** How programs end an excerpt: they cut it, or link to the rest. */

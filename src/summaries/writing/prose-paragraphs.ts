@@ -30,9 +30,9 @@ export function proseParagraphs(post: BlogPost, plan: SummaryPlan): SummaryParag
     title: post.title ?? '',
     ...(given === undefined ? {} : { hook: given }),
   };
-  const chosen = (
-    onlySound ? chooseSound(text, options, points, fits) : choosePoints(text, options, most, fits)
-  ).map(paragraphOf);
+  const chosen = (onlySound ? chooseSound(text, options, fits) : choosePoints(text, options, most, fits)).map(
+    paragraphOf,
+  );
   const told = [...hook, ...chosen].map(
     (paragraph, index): SummaryParagraph => ({ ...paragraph, role: index === 0 ? 'hook' : 'point' }),
   );

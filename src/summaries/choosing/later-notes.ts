@@ -1,0 +1,18 @@
+/** `Update:`, `Aug 3, 2025 update:`, `Edit (May 2020):`, `Nachtrag:` */
+const LATER_NOTE =
+  /^(?:[\p{L}\d.,/ -]{0,30} )?(?:update|edit|follow[- ]?up|addendum|correction|nachtrag|aktualisierung|mise à jour|追記)(?: [\p{L}\d.,/ -]{1,30}| \([^()]{1,30}\))?\s?[:：]/iu;
+/** `October 2017: added more links.` */
+const CHANGE =
+  /^(?:\p{L}+ )?\d{4}(?:-\d\d(?:-\d\d)?)?\s?: (?:added|updated|removed|changed|replaced|fixed|rewrote|rewritten)(?!\p{L})/iu;
+/** `2025-05-26 Now with a lid`. */
+const DATED = /^\d{4}-\d\d-\d\d (?=\p{L})/u;
+/** `Update`, `Update 2026-01-07`: the label of a box whose text is the note. */
+const LABEL =
+  /^(?:update|edit|addendum|correction|nachtrag|aktualisierung|mise à jour|追記)(?:[ (]+[\p{L}\d.,/ -]{1,30}\)?)?$/iu;
+
+/** Whether a paragraph that opens so is a note that the author added later. */
+export const isLaterNote = (opening: string): boolean =>
+  LATER_NOTE.test(opening) || CHANGE.test(opening) || DATED.test(opening);
+
+/** Whether a paragraph is the label of such a note, which is the next paragraph. */
+export const isNoteLabel = (paragraph: string): boolean => LABEL.test(paragraph.trim());
