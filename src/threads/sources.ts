@@ -18,7 +18,7 @@ export type SourcePlan = {
 
 /**
  * Numbers a draft's links and footnotes: in order of appearance, each URL once, after the author's own numbers. In a numbered
- * list whose items begin with a link, that link takes the item's number.
+ * list whose items begin with a link, above all other links, that link takes the item's number.
  *
  * @param links - whether Markdown links become numbered sources; footnotes always do
  */
@@ -34,7 +34,7 @@ export function planSources(draft: Draft, style: FootnoteStyle, links: boolean):
   for (const number of ownMarks(draft.blocks)) taken.add(number);
   const authored = new Set(byUrl.keys());
   const numbered = links && (style === 'end' || style === 'post');
-  if (numbered && taken.size === 0) reserveItemNumbers(draft.blocks, byUrl, taken);
+  if (numbered && taken.size === 0) reserveItemNumbers(draft, byUrl, taken);
   let next = taken.size === 0 ? 1 : Math.max(...taken) + 1;
   const titles = new Map<string, string>();
   for (const run of runsOf(draft.blocks)) {
@@ -89,11 +89,16 @@ export function withoutTitles(plan: SourcePlan): SourcePlan | undefined {
   return { ...plan, sources };
 }
 
-/** Gives the link of `1. [Title](url)` the number of its item, if one top-level list consists of such items. */
-function reserveItemNumbers(blocks: readonly Block[], byUrl: Map<string, number>, taken: Set<number>): void {
+/**
+ * Gives the link of `1. [Title](url)` the number of its item, if one top-level list consists of such items. Below other links, only
+ * a round-up's list does: elsewhere the first mark of a thread would be `[6]`.
+ */
+function reserveItemNumbers({ blocks, kind }: Draft, byUrl: Map<string, number>, taken: Set<number>): void {
   const lists = blocks.filter((block) => block.type === 'list').filter((list) => list.ordered);
   const [list] = lists;
   if (list === undefined || lists.length > 1) return;
+  const above = runsOf(blocks.slice(0, blocks.indexOf(list)));
+  if (kind !== 'links' && above.some((run) => run.type === 'link' && !run.auto)) return;
   const opening = list.items.map((item) => ({
     number: Number.parseInt(item.marker, 10),
     link: openingLink(item),
