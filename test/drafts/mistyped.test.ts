@@ -43,6 +43,11 @@ describe('what its author mistyped is read as meant', () => {
       'See:\n\n\t* [the log](https://example.org/log) of May\n\t* [the map](https://example.org/map)\n',
       'See:\n* the log [1] of May\n* the map [2]\n\n[1] https://example.org/log\n[2] https://example.org/map',
     ],
+    [
+      'a list of sentences that is indented like code',
+      'So:\n\n\t  1. The float sank twice in one week (#12)\n\t  2. A radar\n\nIt works.',
+      'So:\n\n1. The float sank twice in one week (#12)\n2. A radar\n\nIt works.',
+    ],
   ])('%s', (_name, text, expected) => expect(shown(text)).toBe(expected));
 
   it.each([
@@ -61,6 +66,12 @@ describe('what its author mistyped is read as meant', () => {
       { type: 'paragraph' },
     ]);
   });
+
+  it.each(['    - item\n    - item two', '    * @param a the first of the two\n    */'])(
+    'an example of marks stays code: %s',
+    (code) =>
+      expect(parseDraft(`So:\n\n${code}`, { path: null }).blocks).toMatchObject([{}, { type: 'code' }]),
+  );
 
   it('a paragraph of one long piece of code is a block of code, and one of sentences is not', () => {
     const code = '(column (name) (type)) '.repeat(12).trim();

@@ -226,6 +226,12 @@ describe('structure', () => {
     expect(posts[2]?.text).toBe('It fell.\n\n- in May');
   });
 
+  it('numbers sources as they come where a numbered list stands below other links', () => {
+    const text =
+      'See [zero](https://example.org/0).\n\n1. [one](https://example.org/1) and more\n2. [two](https://example.org/2)';
+    expect(textsOf(text)[0]).toMatch(/^See zero \[1\]\.\n\n1\. one \[2\] and more\n2\. two \[3\]/);
+  });
+
   it('gives five images in one place two posts', () => {
     const images = Array.from({ length: 5 }, (_, at) => `![Picture ${at}](/images/${at}.png)`).join('\n\n');
     expect(threadOf(`Look.\n\n${images}`).posts.map(({ media }) => media.length)).toEqual([4, 1]);

@@ -1,5 +1,6 @@
 import { codeSpans, insideOf } from '../../text/code-spans.ts';
 import type { Edit } from '../edits.ts';
+import { isProse } from '../is-prose.ts';
 import { type MarkRule, type MarkSearch, replacing } from './mark-rule.ts';
 
 /** Marks that CommonMark takes for words or code, although their authors meant, and other readers show, something else. */
@@ -52,12 +53,12 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
     find: linesOfCode,
   },
   {
-    name: 'indented lists of links',
-    why: 'four spaces make code of them, and nobody shows the marks of a list of links',
-    sample: 'Words.\n\n    * [the log](https://example.org/log)\n    * [the map](https://example.org/map)',
-    leaves: 'Words. the log the map',
-    mayHold: (source) => INDENTED_LINK.test(source),
-    find: indentedLinks,
+    name: 'indented lists',
+    why: 'exports of WordPress indent them; four spaces make code of them, and nobody shows the marks of a list of links or sentences',
+    sample: 'Words.\n\n    * [the log](https://example.org/log)\n    * the map that we drew of the river',
+    leaves: 'Words. the log the map that we drew of the river',
+    mayHold: (source) => INDENTED_ITEM.test(source),
+    find: indentedLists,
   },
 ];
 
@@ -76,16 +77,21 @@ function linesOfCode({ source, from }: MarkSearch): Edit[] {
   );
 }
 
-const INDENTED_LINK = /^(?: {4}|\t)[ \t]*(?:[-*+]|\d{1,3}\.)[ \t]+\[[^\]\n]+\]\(\S+\)/m;
+const INDENTED_ITEM = /^(?: {4}|\t)[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S/m;
 const INDENTED_BLOCK = /(?<=^[ \t]*\n)(?:(?: {4}|\t)[^\n]*(?:\n|$))+/gm;
+const LINK = /\[[^\]\n]+\]\([^\s()]+\)/g;
 
-/** Moves indented code to the margin if each of its lines is an item with a link. */
-function indentedLinks({ source, from, skip }: MarkSearch): Edit[] {
+/** Moves indented code to the margin if each of its lines is an item, and the items hold links or sentences. */
+function indentedLists({ source, from, skip }: MarkSearch): Edit[] {
   const inFence = insideOf(codeSpans(source, from));
   INDENTED_BLOCK.lastIndex = from;
   return [...source.matchAll(INDENTED_BLOCK)].flatMap(({ 0: block, index }) => {
     const lines = block.trimEnd().split('\n');
-    if (!skip(index) || inFence(index) || !lines.every((line) => INDENTED_LINK.test(line))) return [];
+    const words = block.replace(LINK, '').replace(/`[^`\n]*`|#\d+/g, '');
+    const isList =
+      lines.every((line) => INDENTED_ITEM.test(line)) &&
+      (lines.every((line) => line.search(LINK) >= 0) || isProse(words));
+    if (!isList || !skip(index) || inFence(index)) return [];
     const margin = /^[ \t]+/.exec(block)?.[0] ?? '';
     let start = index;
     return lines.flatMap((line) => {

@@ -1,6 +1,6 @@
 import type { Code } from 'mdast';
+import { isProse } from '../../is-prose.ts';
 import { type BlockHandler, placeOf, sourceOf } from '../conversion.ts';
-import { isProse } from '../is-prose.ts';
 
 /** Fenced or indented code. */
 export const code: BlockHandler<Code> = (node, conversion) => {
