@@ -227,12 +227,7 @@ function tieEdges(text: string, { from, to, opens }: Prose, { breaks, first, ann
     for (const at of [opening, ends.at(-1) ?? opening])
       if (breaks.codes[at] === BREAK.sentence) breaks.recode(at, BREAK.tied);
   }
-  // Of several questions in a row, what follows answers only the last one; the first one alone looks incomplete.
-  ends.forEach((at, index) => {
-    const after = ends[index + 1];
-    const asks = after === undefined ? isQuestion(text, to) : breaks.codes[after] === BREAK.answer;
-    if (breaks.codes[at] === BREAK.answer && asks) breaks.recode(at, BREAK.opening);
-  });
+  tieQuestions(text, ends, to, breaks);
   const closing = ends.at(-1) ?? opening;
   if (isInlineAttribution(text, breaks.starts[closing] ?? to, to)) breaks.recode(closing, BREAK.attribution);
   const sentence = text.slice(from, breaks.ends[opening] ?? from);
@@ -244,6 +239,27 @@ function tieEdges(text: string, { from, to, opens }: Prose, { breaks, first, ann
   const isHalf = sentence.length <= (announced ? SHORT_OPENING : FEW_WORDS);
   if (!isAsked && (isHalf || opensWithColonLabel(sentence))) breaks.recode(opening, BREAK.opening);
   if (opens && isLabelSentence(sentence)) breaks.recode(opening, BREAK.label);
+}
+
+/** From so many questions in a row on, they are one rhetorical question, which nothing answers. */
+const RHETORICAL = 3;
+
+/**
+ * Of several questions in a row, what follows answers only the last one; the first one alone looks incomplete. Many of them stay
+ * together instead.
+ */
+function tieQuestions(text: string, ends: readonly number[], to: number, breaks: BreakList): void {
+  let run: number[] = [];
+  ends.forEach((at, index) => {
+    if (breaks.codes[at] !== BREAK.answer) return;
+    run.push(at);
+    const after = ends[index + 1];
+    if (after === undefined ? isQuestion(text, to) : breaks.codes[after] === BREAK.answer) return;
+    const loose = run.length < RHETORICAL ? run.slice(0, -1) : run.slice(-1);
+    for (const one of loose) breaks.recode(one, BREAK.opening);
+    run = [];
+  });
+  if (run.length < RHETORICAL - 1) for (const one of run) breaks.recode(one, BREAK.opening);
 }
 
 /** Merges two ordered lists of ranges, and joins overlapping ones. */

@@ -26,3 +26,16 @@ describe('a few words of a paragraph do not stand without the rest', () => {
     cuts(`${words(120)} ${words(130)} |So what comes?\n\n${words(200)}`);
   });
 });
+
+describe('a run of questions', () => {
+  it('of three or more stays together', () => {
+    const answer = `T${words(230).slice(1)}`;
+    cuts(
+      `${words(230)}\n\n|When the fog comes, what do you do? Do you wait? Do you sail? Do you call? |${answer}`,
+    );
+  });
+
+  it('of two ends with the one that is answered', () => {
+    cuts(`${words(120)} ${words(130)} |Do you wait? Do you sail? Of course we wait. ${words(160)}`);
+  });
+});

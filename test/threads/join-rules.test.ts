@@ -48,6 +48,13 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['leadIn', 'We write:', TABLE, { between: 'card' }],
   ['leadIn', 'We write:', '$$\nx\n$$', { between: 'card' }],
   ['leadIn', '## Logs', TEXT, { between: 'card' }],
+  ['card', 'We write:', 'lamp-oil burns.', { between: 'card' }],
+  ['leadIn', 'We write:', 'to:', { between: 'card' }],
+  ['linked', 'We write:', '(Replace the name of the lamp.)', { between: 'card' }],
+  ['linked', 'We write:', '(replace the name of the lamp).', { between: 'card' }],
+  ['card', 'We write:', '(Replace the name) and (the lamp).', { between: 'card' }],
+  ['card', 'We write:', `(Replace the name ${'of the lamp '.repeat(12)}.)`, { between: 'card' }],
+  ['paragraph', 'We write.', '(Replace the name of the lamp.)'],
   // headings
   ['section', '## Logs', '## Lamps'],
   ['section', '### Logs', '## Lamps'],
@@ -84,6 +91,8 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['section', 'We ask\nwho reads them?', '## Nobody does'],
   ['section', '> Who reads them?', '## Nobody does'],
   // quoted questions
+  ['asked', '> As the lamp etc. goes, who reads them?', TEXT, { above: TEXT }],
+  ['paragraph', '> The lamp goes. Who reads them?', TEXT, { above: TEXT }],
   ['posed', '> Who reads them?', TEXT, { above: 'He asked:' }],
   ['asked', '> Who reads them?', TEXT, { above: TEXT }],
   ['asked', 'Who reads them?', TEXT, { above: 'He asked:' }],
@@ -91,14 +100,14 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   // letters
   ['leadIn', 'Be well,', 'Maren'],
   ['leadIn', LONG_CLOSING.slice(1), 'Maren'],
-  ['paragraph', LONG_CLOSING, 'Maren'],
-  ['paragraph', 'Be well,', 'The lamp burns again since last Thursday.'],
+  ['linked', LONG_CLOSING, 'Maren'],
+  ['linked', 'Be well,', 'The lamp burns again since last Thursday.'],
   ['leadIn', 'Be well,', 'The lamp burns again since last Monday.'],
   ['leadIn', 'Be well', 'Maren'],
   // rows of a table that was written as lines
   ['listed', 'The time from the pier to the lamp', '100 ns'],
   ['listed', 'The time (from the pier to the lamp)', '100 ns'],
-  ['paragraph', 'The time from the very old pier to the lamp,', '100 ns'],
+  ['paragraph', 'The time from the very old pier to the lamp”', '100 ns'],
   ['paragraph', 'The time from the pier to the lamp\nof the harbour', '100 ns'],
   [
     'paragraph',
@@ -126,6 +135,9 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['leadIn', 'M. Fold', LIST, { above: TEXT }],
   ['leadIn', 'It was dark', LIST, { above: '> The lamp was lit\n>\n> at dusk' }],
   // sentences that go on
+  ['linked', 'When the harbour is closed and the fog comes in from the sea,', TEXT],
+  ['linked', '港が閉まって、霧が海から来て、みんなが家に帰って、ランプが消えたので、', TEXT],
+  ['section', 'When the harbour is closed and the fog comes in from the sea,', '## Lamps'],
   ['leadIn', 'To the keeper', '…they are a burden.'],
   ['leadIn', 'To the keeper', '... they are a burden.'],
   ['leadIn', 'To the keeper', 'を繰り返す。'],

@@ -7,7 +7,7 @@ import { firstLineOf, isBold, isLink, lastLineOf } from './runs.ts';
 export const COLON = /(?<!:)[:：]$/;
 
 /** Whether a line has no sentences other than questions. */
-export const isOnlyQuestions = (line: string): boolean => !/[.!…。！]["”’)]*\s/.test(line);
+export const isOnlyQuestions = (line: string): boolean => !/[.!…。！]["”’)]*\s+[^\p{Ll}\s]/u.test(line);
 
 /** Returns a block's last line, as far as it may announce what is below the block; empty if it is not text. */
 export function lastOf(block: Block): LastLine {
@@ -60,7 +60,7 @@ export function isLinkAlone(block: Block): boolean {
 
 /** Whether a line that begins in lower case continues the line above, by an author who uses capitals. */
 export const goesOn = (above: string, line: string): boolean =>
-  /^\p{Lu}/u.test(above) && /^\p{Ll}/u.test(line);
+  /^\p{Lu}/u.test(above) && /^\p{Ll}[\p{Ll}’']*[ ,:]/u.test(line);
 
 /** Whether a line begins inside a sentence: with `…`, or with a particle in Japanese. */
 export const opensInside = (line: string): boolean =>
@@ -121,6 +121,10 @@ const REMARK_LENGTH = 70;
 /** Whether a paragraph is one short sentence that announces nothing. */
 export const isRemark = (line: string): boolean =>
   line.length <= REMARK_LENGTH && !isOpen(line) && !COLON.test(line);
+
+/** Whether a paragraph is one short remark in brackets. */
+export const isAside = (line: string): boolean =>
+  line.length <= 2 * REMARK_LENGTH && /^\([^()]*\)[.!?]?$/.test(line);
 
 /** The longest line of a closing or a signature, in characters. */
 const CLOSING_LENGTH = 40;

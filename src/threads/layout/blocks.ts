@@ -81,7 +81,8 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
     const join = previous === undefined ? undefined : joinOf(previous, block, around);
     if (join !== undefined) openBlock(join, forced, block, context);
     forced = false;
-    carded = waiting.length > 0;
+    // A remark in brackets goes with the card above it: the card ends behind the remark.
+    carded = waiting.length > 0 || (between === 'card' && join?.code === BREAK.linked);
     pictured = false;
     for (const card of waiting) context.writer.attachHere(card);
     for (const image of opening) context.writer.attachHere(image);

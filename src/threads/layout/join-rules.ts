@@ -8,6 +8,7 @@ import {
   COLON,
   closesLetter,
   goesOn,
+  isAside,
   isBoldLine,
   isLinkAlone,
   isName,
@@ -97,6 +98,11 @@ export const JOIN_RULES: readonly Rule[] = [
     why: 'a short remark between a card and the end of its part is about the card, and too short for a post',
   },
   {
+    when: ({ carded, right, first }) => carded && right.type === 'paragraph' && isAside(first),
+    join: { gap: '\n\n', code: BREAK.linked },
+    why: 'a remark in brackets below a card is about the card',
+  },
+  {
     when: ({ carded }) => carded,
     join: { gap: '\n\n', code: BREAK.card },
     why: 'a card shows what the words before it announce; the text after it is another thought',
@@ -159,6 +165,12 @@ export const JOIN_RULES: readonly Rule[] = [
       left.type === 'paragraph' && right.type === 'paragraph' && opensInside(first) && isOpen(last.text),
     join: { gap: '\n\n', code: BREAK.leadIn },
     why: 'a sentence goes on in the next paragraph, or across a picture',
+  },
+  {
+    when: ({ left, right, last }) =>
+      left.type === 'paragraph' && right.type !== 'heading' && /[,，、،]$/.test(last.text),
+    join: { gap: '\n\n', code: BREAK.linked },
+    why: 'a paragraph that ends with a comma has not ended its sentence',
   },
   {
     when: ({ left, right, coded, capitals, first }) =>
