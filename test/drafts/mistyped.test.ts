@@ -46,7 +46,7 @@ describe('what its author mistyped is read as meant', () => {
     [
       'a list of sentences that is indented like code',
       'So:\n\n\t  1. The float sank twice in one week (#12)\n\t  2. A radar\n\nIt works.',
-      'So:\n\n1. The float sank twice in one week (#12)\n2. A radar\n\nIt works.',
+      'So:\n1. The float sank twice in one week (#12)\n2. A radar\n\nIt works.',
     ],
   ])('%s', (_name, text, expected) => expect(shown(text)).toBe(expected));
 
