@@ -179,6 +179,26 @@ const NEIGHBOURS: Readonly<Record<string, readonly Row[]>> = {
     ],
     ['a post', '{{< x user="ana" id="1234567890" >}}', 'https://x.com/ana/status/1234567890'],
     [
+      'a frame that the words announce',
+      'The form looks as follows:\n\n<iframe src="https://example.org/form?a=1"></iframe>',
+      'The form looks as follows:\n\nhttps://example.org/form?a=1',
+    ],
+    [
+      'a frame that Japanese words announce',
+      '結果は以下のような表示です。\n\n<iframe src="//example.org/form"></iframe>',
+      '結果は以下のような表示です。\n\nhttps://example.org/form',
+    ],
+    [
+      'slides of a script',
+      'So:\n\n<script async class="speakerdeck-embed" data-id="0a1b" src="//speakerdeck.com/assets/embed.js"></script>',
+      'So:\n\nhttps://speakerdeck.com/player/0a1b',
+    ],
+    [
+      'a sound elsewhere',
+      'There is a song.\n\n<audio controls src="https://example.org/song.mp3"></audio>',
+      'There is a song.\n\nhttps://example.org/song.mp3',
+    ],
+    [
       'a frame of an unknown site goes',
       'Words.\n\n<iframe src="https://example.org/form"></iframe>',
       'Words.',

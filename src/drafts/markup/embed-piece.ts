@@ -1,4 +1,5 @@
 import { VIDEO_FILE } from '../picture-file.ts';
+import { isAnnounced } from './announced.ts';
 import { attributeOf, attributesOf } from './attributes.ts';
 import type { Piece } from './block-layout.ts';
 import { pageOfCall, pageOfFrame } from './embeds.ts';
@@ -33,9 +34,19 @@ function pageOf(here: TokenCase, inside: string): string | undefined {
   const { token } = here;
   if (token.language !== 'html') return pageOfCall(token.name, attributesOf(token.text), inside);
   if (token.name === 'script') return pageOfFrame(scriptAddress(here));
+  const attributes = attributesOf(token.text);
+  if (token.name === 'audio') return wholeAddress(attributeOf(attributes, 'src') ?? firstSource(inside));
   if (!/^(?:iframe|embed|object)$/.test(token.name)) return undefined;
-  return pageOfFrame(attributeOf(attributesOf(token.text), 'src', 'data-src', 'data') ?? '');
+  const address = attributeOf(attributes, 'src', 'data-src', 'data') ?? '';
+  // A frame of another site may be an advertisement or a counter, unless the words above speak of it.
+  return pageOfFrame(address) ?? (isAnnounced(here.source, token.start) ? wholeAddress(address) : undefined);
 }
+
+const wholeAddress = (written: string): string | undefined =>
+  /^(?:https?:)?\/\/[^\s<>"'`{}]+$/i.test(written) ? written.replace(/^\/\//, 'https://') : undefined;
+
+const firstSource = (inside: string): string =>
+  attributeOf(attributesOf(/<source\b([^<>]*)>/i.exec(inside)?.[1] ?? ''), 'src') ?? '';
 
 /** Returns the file of `<video src>`, of its first `<source>`, or of `{{< video "a.mp4" >}}`, and what describes it. */
 function videoFile(

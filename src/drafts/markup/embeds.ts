@@ -49,6 +49,17 @@ export const FRAMES: readonly Frame[] = [
     page: '$1',
     sample: 'https://asciinema.org/a/12345.js',
   },
+  {
+    frame:
+      /^((?:www\.slideshare\.net\/slideshow\/embed_code|speakerdeck\.com\/player|fast\.wistia\.net\/embed\/iframe|grid\.is\/embed)\/[\w/-]+)/,
+    page: '$1',
+    sample: 'https://speakerdeck.com/player/0a1b2c3d',
+  },
+  {
+    frame: /^hatenablog(?:-parts)?\.com\/embed\?url=https?%3A%2F%2F([\w.%-]+)/,
+    page: '$1',
+    sample: 'https://hatenablog-parts.com/embed?url=https%3A%2F%2Fexample.org%2Fgauge',
+  },
 ];
 
 type Call = {
@@ -108,13 +119,17 @@ export const CALLS: readonly Call[] = [
 
 const ADDRESS = /^https?:\/\/[^\s<>"'`{}]+$/i;
 
+/** Decodes the slashes of an address inside another one. */
+const unescaped = (part: string): string =>
+  part.replace(/%2F/gi, '/').replace(/%3F/gi, '?').replace(/%3D/gi, '=').replace(/%26/gi, '&');
+
 /** Returns the page behind an address that shows something inside another page. */
 export function pageOfFrame(address: string): string | undefined {
   const bare = address.trim().replace(/^(?:https?:)?\/\//i, '');
   for (const { frame, page } of FRAMES) {
     const match = frame.exec(bare);
     if (match !== null)
-      return `https://${page.replace(/\$(\d)/g, (_, place: string) => match[Number(place)] ?? '')}`;
+      return `https://${page.replace(/\$(\d)/g, (_, place: string) => unescaped(match[Number(place)] ?? ''))}`;
   }
   return undefined;
 }

@@ -240,9 +240,9 @@ function codePiece(here: TokenCase): Piece | undefined {
   return { ...span, as: { is: 'text', text: code === '' ? '' : `\`${code}\`` } };
 }
 
-/** Scripts of other sites that only decorate the words, link or picture beside them, which stay. */
+/** Scripts that only decorate the words, link, picture or code beside them, which stay. */
 const DRESSING =
-  /^(?:https?:)?\/\/(?:embedr\.flickr\.com|platform\.(?:twitter|x)\.com|cdn\.iframe\.ly|(?:www\.)?instagram\.com|(?:www\.)?tiktok\.com|assets\.pinterest\.com|embed\.bsky\.app)\//i;
+  /(?:^|\/)(?:prettify|highlight|prism|mathjax|katex)[\w.-]*\.js|^(?:https?:)?\/\/(?:static\.jsbin\.com|embedr\.flickr\.com|platform\.(?:twitter|x)\.com|cdn\.iframe\.ly|(?:www\.)?instagram\.com|(?:www\.)?tiktok\.com|assets\.pinterest\.com|embed\.bsky\.app)\//i;
 
 function dropPiece(here: TokenCase): Piece | undefined {
   const { token, pair, source, options } = here;
