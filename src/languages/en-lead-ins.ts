@@ -48,9 +48,14 @@ export const EN_UNFINISHED: readonly PhraseRule[] = [
   },
   {
     pattern:
-      /\b(?:this|these|that|those|here|so|following|below|follows|is|are|was|were|says?|said|saying|asked|asking|reads?|wrote|writes|tweeted|tooted|run|command|error|message|warning|example|to|of|with|by|from|as|like)[:]$/i,
+      /\b(?:this|these|that|those|here|so|following|below|follows|is|are|was|were|says?|said|saying|asked|asking|reads?|wrote|writes|tweeted|tooted|run|command|question|quote|tweet|toot|comment|reply|error|message|warning|example|to|of|with|by|from|as|like)[:]$/i,
     why: 'it ends with a word that needs what is below it',
-    examples: ['We keep the lid dry like this:', 'Ada once said:', 'I got this error:'],
+    examples: [
+      'We keep the lid dry like this:',
+      'Ada once said:',
+      'I got this error:',
+      'Jo asked a question:',
+    ],
     not: ['There are two ways to keep a lid dry:'],
   },
 ];

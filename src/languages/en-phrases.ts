@@ -14,10 +14,11 @@ export const EN_PHRASES: Phrases = {
   refersBack: EN_OPENINGS,
   leansBack: [
     {
-      pattern: /\b(?:these|those(?! who| of us| that)|this)\s+\p{L}/iu,
+      pattern:
+        /\b(?:these|those(?! who| of us| that)|this(?! (?:year|week|month|morning|weekend|afternoon|evening|summer|winter|spring|autumn|fall)\b))\s+\p{L}/iu,
       why: 'a demonstrative refers to something outside the sentence',
       examples: ['We never forgot these years.'],
-      not: ['Help those who ask.'],
+      not: ['Help those who ask.', 'We have mended a lot of lids this year.'],
     },
     {
       pattern: /\b(?:in|on|of|from|with|for|at|by|about|like|to)\s+(?:this|that|these|those)\s*[,.;:!?]/i,

@@ -92,6 +92,7 @@ function passageFrom(told: readonly PostSentence[], context: OpeningContext): Pa
   const ended = (isFull: boolean): Passage => ({ run: sure.length > 0 ? sure : half, isFull });
   for (const next of sentences.slice(start.index)) {
     if (next !== start && !follows(next, run.at(-1), language)) break;
+    if (next.section !== start.section && isEnough([...told, ...run], size)) break;
     run = [...run, next];
     const all = [...told, ...run];
     if (!isShortEnough(all, context)) return ended(true);
@@ -116,7 +117,7 @@ function passageFrom(told: readonly PostSentence[], context: OpeningContext): Pa
 
 /** Returns the sentence that an opening begins or goes on with. */
 function startAfter(told: readonly PostSentence[], context: OpeningContext): PostSentence | undefined {
-  const { candidates, size, language } = context;
+  const { candidates, sentences, size, language } = context;
   const last = told.at(-1);
   const from = (last?.index ?? -1) + 1;
   const near = candidates.tellable.filter(
@@ -137,13 +138,27 @@ function startAfter(told: readonly PostSentence[], context: OpeningContext): Pos
   const known = starts.find((one) => one.sentence.index <= opener || isKnown(one, [title, hook], language));
   if (known !== undefined && ofLead.includes(known)) return known.sentence;
   // Rather one of the first sentences, whatever it opens with, than one from the middle of the post.
-  const first = ofLead.find(({ sentence, isFiller }) => !isFiller && !sentence.inItem && isWhole(sentence));
+  const first = ofLead.find(({ sentence, isFiller }) => !isFiller && isFirst(sentence, sentences, language));
   return (first ?? known ?? starts[0])?.sentence;
 }
 
-/** Whether a sentence begins its paragraph, and is one. */
-const isWhole = ({ text, place }: PostSentence): boolean =>
-  place === 0 && !isRest(text) && wordCount(text) >= FEWEST_WORDS;
+/** Whether only labels, links and remarks about the post are above a sentence that begins its paragraph. */
+function isFirst(
+  { text, index, place, inItem }: PostSentence,
+  sentences: readonly PostSentence[],
+  language: PhraseLanguage,
+): boolean {
+  if (place > 0 || inItem || isRest(text) || wordCount(text) < FEWEST_WORDS) return false;
+  return sentences
+    .slice(0, index)
+    .every(
+      ({ text: above, unfit }) =>
+        unfit === 'fragment' ||
+        unfit === 'footnote' ||
+        unfit === 'link' ||
+        pointsElsewhere(above, language) !== undefined,
+    );
+}
 
 /** Whether a sentence may be the first one of a summary: neither it nor its paragraph leans on what is left out. */
 function mayOpen(candidate: Candidate, context: OpeningContext): boolean {
@@ -197,10 +212,15 @@ function isKnown(
 /** `These images`: the noun after the demonstrative that a sentence opens with. */
 const POINTED = /^(?:this|these|that|those) (\p{L}+)/iu;
 
-/** Whether a sentence goes on where a passage ends: it may be quoted, and no heading, list or block is between them. */
+/**
+ * Whether a sentence goes on where a passage ends: it may be quoted, and no list or block is between them; nor a heading, unless it
+ * is one of the first sentences.
+ */
 function follows(next: PostSentence, last: PostSentence | undefined, language: PhraseLanguage): boolean {
   if (next.inItem || last === undefined || !isTellable(next)) return false;
-  if (next.section !== last.section || next.block > last.block + 1) return false;
+  const headings = next.section - last.section;
+  if (headings > 0 && next.index >= OPENING.lead) return false;
+  if (next.block > last.block + headings + 1) return false;
   // `a hero image … These images`: it points at what was just named, not at a picture.
   const [, named] = POINTED.exec(next.text) ?? [];
   if (named !== undefined && stemsOf(named).every((stem) => stemsOf(last.text).includes(stem))) return true;
