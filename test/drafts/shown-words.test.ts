@@ -45,6 +45,17 @@ describe('a reader sees what the page would show', () => {
       'Thanks to [@lee](https://x.com/lee) for [@lee/gauge](https://github.com/lee/gauge).',
       'Thanks to @lee [1] for @lee/gauge [2].\n\n[1] https://x.com/lee\n[2] https://github.com/lee/gauge',
     ],
+    [
+      'the address of a linked picture only where no words lead there',
+      'See [the log](https://example.org/log).\n\n[![A](a.png)](https://example.org/log) [![B](b.png)](https://example.org/map)',
+      'See the log [1].\n\nhttps://example.org/map\n\n[1] https://example.org/log',
+    ],
+    ['a fraction between dollars', 'It is $11/144$, not $5 or $6/day.', 'It is 11/144, not $5 or $6/day.'],
+    [
+      'no space beside a full-width mark',
+      '---\nkind: article\n---\n以下のようなので、\nNW.jsを使います。\n(Aは)入門です。',
+      '以下のようなので、NW.jsを使います。(Aは)入門です。',
+    ],
     ['one space of two', 'It rose.  It *fell*  [again](#a).', 'It rose. It fell again.'],
     ['spaces of verse', '---\nline_breaks: keep\n---\nIt rose.   It fell.', 'It rose.   It fell.'],
     [

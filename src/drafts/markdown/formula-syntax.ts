@@ -13,7 +13,8 @@ type Kind = {
 };
 
 /** Matches a sign of TeX, one letter, or a function of one; prose between two dollars has none of these. */
-export const TEX = /[\\^_{}=<>+|]|^[A-Za-z]['′]*$|^[A-Za-z]\([A-Za-z0-9, ]{1,20}\)$|^-?\d+(?:[.,]\d+)*$/;
+export const TEX =
+  /[\\^_{}=<>+|]|^[A-Za-z]['′]*$|^[A-Za-z]\([A-Za-z0-9, ]{1,20}\)$|^-?\d+(?:[.,]\d+)*(?:\/\d+)?$/;
 /** Escaped brackets around words are brackets; around TeX they mark a formula. */
 const TEX_IN_BRACKETS = /[\\^_{}=<>+]|^\s*[A-Za-z]\s*$/;
 

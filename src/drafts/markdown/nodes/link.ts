@@ -102,8 +102,9 @@ export function writeLink(
   const { runs, images } = conversion.inline(children);
   writer.images.push(...images);
   const text = flatText(runs);
-  // `[![](small.jpg)](large.jpg)`: the picture is already there.
-  if (text.trim() === '' && images.length > 0 && PICTURE_FILE.test(target)) return;
+  // `[![](small.jpg)](large.jpg)`: the picture is already there, or other words lead to what it leads to.
+  const isPicture = text.trim() === '' && images.length > 0;
+  if (isPicture && (PICTURE_FILE.test(target) || hasWords(target, conversion))) return;
   if (title && !saysTheSame(title, text, target)) titleSeldomShown(title, at, conversion);
   const reached = REACHED.exec(target.trim())?.[1];
   if (reached !== undefined) {
@@ -120,6 +121,17 @@ export function writeLink(
     const words = withoutForeignHandle(text, url, at, conversion);
     writer.runs.push({ type: 'link', text: words, url, auto, ...named, at });
   }
+}
+
+/** An address behind words, in HTML, or on its own; `)](` before it is the end of a picture. */
+const OF_WORDS = /(?:(?<!\))\]\(<?|href=["']|(?:^|\s)<?)(https?:\/\/[^\s()<>"']+)/gm;
+const ofWords = new WeakMap<Conversion['references'], ReadonlySet<string>>();
+
+/** Whether a text leads to an address in another way than by a picture. */
+function hasWords(target: string, { references, source }: Conversion): boolean {
+  const known = ofWords.get(references) ?? new Set([...source.matchAll(OF_WORDS)].map(([, url = '']) => url));
+  ofWords.set(references, known);
+  return known.has(target);
 }
 
 /** An email address or phone number: no network makes it a link, and it is not a source. */
