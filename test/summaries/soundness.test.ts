@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PhraseLanguage } from '../../src/languages/phrase-table.ts';
 import { type Candidate, candidatesOf } from '../../src/summaries/choosing/candidates.ts';
-import { chooseSound } from '../../src/summaries/choosing/choose-sound.ts';
+import { chooseOpening } from '../../src/summaries/choosing/choose-opening.ts';
 import { FEATURE_NAMES, type FeatureName, WEIGHTS } from '../../src/summaries/choosing/features.ts';
 import { pointsOf } from '../../src/summaries/choosing/points.ts';
 import { postText } from '../../src/summaries/choosing/post-sentences.ts';
@@ -114,7 +114,7 @@ describe('a post without an opening', () => {
     '- Every lamp of a harbour should burn little oil because oil is the only thing that is dear there.',
   ];
   const open = (body: string, title: string, fits = true): string[] =>
-    chooseSound(textOf(body), { ...options, title }, () => fits).map(
+    chooseOpening(textOf(body), { ...options, title }, () => fits).map(
       ({ sentences: [first] }) => first?.text ?? '',
     );
 
@@ -143,7 +143,7 @@ describe('a post without an opening', () => {
 
 describe('the opening below a description', () => {
   const choose = (body: string, hook: string): string[] =>
-    chooseSound(textOf(body), { ...options, hook }, () => true).map(
+    chooseOpening(textOf(body), { ...options, hook }, () => true).map(
       ({ sentences: [first] }) => first?.text ?? '',
     );
   const PLAIN = 'Ropes of hemp are made in a long hall by the river on the day after the fair.';

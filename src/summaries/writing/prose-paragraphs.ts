@@ -1,6 +1,6 @@
 import { sentencesOf } from '../../text/sentences.ts';
 import { choosePoints } from '../choosing/choose.ts';
-import { chooseSound } from '../choosing/choose-sound.ts';
+import { chooseOpening } from '../choosing/choose-opening.ts';
 import { postsFilled } from '../choosing/packing.ts';
 import { type Point, startOf } from '../choosing/points.ts';
 import type { PostSize } from '../choosing/post-size.ts';
@@ -14,7 +14,7 @@ const FEWEST_SENTENCES = 4;
 
 /** Makes the paragraphs of a prose summary: title, hook and points. */
 export function proseParagraphs(post: BlogPost, plan: SummaryPlan): SummaryParagraph[] {
-  const { text, language, size, points, budget, onlySound } = plan;
+  const { text, language, size, points, budget, onlyOpening } = plan;
   const given = hookOf(post, size);
   const hook: SummaryParagraph[] = given === undefined ? [] : [{ text: given, code: [], role: 'hook' }];
   const share = Math.max(FEWEST_SENTENCES, Math.ceil(text.sentences.length * LARGEST_SHARE));
@@ -30,15 +30,15 @@ export function proseParagraphs(post: BlogPost, plan: SummaryPlan): SummaryParag
     title: post.title ?? '',
     ...(given === undefined ? {} : { hook: given }),
   };
-  const chosen = (onlySound ? chooseSound(text, options, fits) : choosePoints(text, options, most, fits)).map(
-    paragraphOf,
-  );
+  const chosen = (
+    onlyOpening ? chooseOpening(text, options, fits) : choosePoints(text, options, most, fits)
+  ).map(paragraphOf);
   const told = [...hook, ...chosen].map(
     (paragraph, index): SummaryParagraph => ({ ...paragraph, role: index === 0 ? 'hook' : 'point' }),
   );
   const { title } = post;
   // Even one that X takes for a link: nothing else is left to post.
-  if (onlySound && told.length === 0 && title !== undefined)
+  if (onlyOpening && told.length === 0 && title !== undefined)
     return [{ text: title, code: [], role: 'title' }];
   return withTitle(post, told, size);
 }

@@ -11,7 +11,7 @@ import { roundUpParagraphs } from './round-up-paragraphs.ts';
 import { summaryMarkdown } from './summary-markdown.ts';
 import { lineOf, type SummaryParagraph, type SummaryPlan, sourceLine } from './summary-paragraph.ts';
 
-/** The length of a summary; `auto`: the post's opening, and only points that stand by themselves. */
+/** The length of a summary; `auto`: the post's opening as it stands. */
 export type SummaryLength = 'auto' | 'short' | 'medium' | 'long';
 
 /**
@@ -65,8 +65,8 @@ export function summarise(post: BlogPost, options: SummariseOptions = {}): Summa
   const items = post.isRoundUp ? roundUpItems(post.blocks, language) : [];
   const isRoundUp = items.length >= FEWEST_POINTS;
   const { length = 'auto', posts } = options;
-  const onlySound = length === 'auto' && posts === undefined;
-  const plan = { text, language, size, onlySound, ...limitsOf(options) };
+  const onlyOpening = length === 'auto' && posts === undefined;
+  const plan = { text, language, size, onlyOpening, ...limitsOf(options) };
   const { budget } = plan;
   const paragraphs = isRoundUp ? roundUpParagraphs(post, items, plan) : proseParagraphs(post, plan);
 
@@ -76,10 +76,10 @@ export function summarise(post: BlogPost, options: SummariseOptions = {}): Summa
   if (paragraphs.length === 0) {
     const message = 'nothing here can be quoted in a summary: the post has no sentences of its author’s own';
     findings.push(summaryFinding('no-prose', at, message));
-  } else if (onlySound && paragraphs.every(({ role }) => role === 'title')) {
+  } else if (onlyOpening && paragraphs.every(({ role }) => role === 'title')) {
     const message = 'only the title: none of the post’s sentences makes sense on its own; add one by hand';
     findings.push(summaryFinding('summary-short', at, message));
-  } else if (!onlySound && found < FEWEST_POINTS && (posts ?? FEWEST_POINTS) >= FEWEST_POINTS) {
+  } else if (!onlyOpening && found < FEWEST_POINTS && (posts ?? FEWEST_POINTS) >= FEWEST_POINTS) {
     const points = ['no point', 'one point only', 'two points only'][found];
     const message = `${points} besides the opening: few of the post’s sentences make sense on their own; add one by hand`;
     findings.push(summaryFinding('summary-short', at, message));

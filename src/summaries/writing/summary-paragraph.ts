@@ -25,8 +25,8 @@ export type SummaryPlan = {
   /** The most points besides the hook, and the most posts. */
   readonly points: number;
   readonly budget: number;
-  /** Whether the opening stands as it is, and only points that need nothing else follow. */
-  readonly onlySound: boolean;
+  /** Whether the summary is the post's opening as it stands. */
+  readonly onlyOpening: boolean;
 };
 
 /** Returns a paragraph as it reads in a post, for measuring. */

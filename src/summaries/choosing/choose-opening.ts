@@ -14,7 +14,7 @@ const LAST_FIRST = 1;
  * Chooses the opening of a post as it stands; below its author's description, if that is short. A post without either opens with
  * the sentence that needs the least, if its title alone is not better.
  */
-export function chooseSound(text: PostText, options: ChoiceOptions, fits: Choice['fits']): Point[] {
+export function chooseOpening(text: PostText, options: ChoiceOptions, fits: Choice['fits']): Point[] {
   const { language, size, hook: description } = options;
   if (description !== undefined && tellsEnough(description, size)) return [];
   const choice = choiceOf(text, options, fits);
