@@ -15,6 +15,23 @@ describe('what its author mistyped is read as meant', () => {
     ['not a hashtag', '#rivers rise.\n\n#Rivers', '#rivers rise.\n\n#Rivers'],
     ['not what code shows', 'Write `##Rise`.\n\n    ## [1] 3', 'Write ##Rise.\n\n## [1] 3'],
     ['a label without a space behind it', '**Note:**it rose.', 'Note: it rose.'],
+    ['a blank before the closing stars', '**Rise: **it rose **fast **.', 'Rise: it rose fast.'],
+    ['stars of a program', '*args, **kwargs and **more. `**a. **b`', '*args, **kwargs and **more. **a. **b'],
+    [
+      'classes as attributes',
+      'See <span i-ri-book-2-line />the <span text-rose>log</span>, <a @click="go(0)">now</a>.',
+      'See the log, now.',
+    ],
+    [
+      'attributes of a block on their own line',
+      'It rose.\n{.yellow-box}\n\nIt fell.',
+      'It rose.\n\nIt fell.',
+    ],
+    [
+      'an address behind a letter',
+      'prompts<a href="https://t.co/b">https://t.co/b</a> now',
+      'prompts https://t.co/b now',
+    ],
     ['not arithmetic', 'f(**kwargs)**2', 'f(**kwargs)**2'],
     [
       'a subject with spaces',
@@ -56,6 +73,13 @@ describe('what its author mistyped is read as meant', () => {
     ['a size', '![A mast](a.png =300x)', 'A mast'],
   ])('a picture with %s', (_name, text, alt) => {
     expect(posts(text).flatMap(({ media }) => media)).toMatchObject([{ path: 'a.png', alt }]);
+  });
+
+  it('a picture that only counts readers is none, and the link around it leads nowhere', () => {
+    const pixel = '<img src="https://example.org/c?t=1" width="1" height="1" alt="">';
+    expect(posts(`It rose.\n\n<a href="https://example.org/shop">${pixel}</a>`)).toMatchObject([
+      { text: 'It rose.', media: [] },
+    ]);
   });
 
   it('code between single backticks on their own lines keeps its lines', () => {

@@ -17,7 +17,8 @@ export function readTag(html: string): Tag | undefined {
     .trim()
     .split(/\s+/);
   // If one has a value they are attributes, even if a template engine adds others: `<img src="a.png" eleventy:ignore>`.
-  const isTag = words.some((word) => word.endsWith('='));
+  // So are classes written as attributes (UnoCSS): `<span i-ri-book-line />`, `<div text-xs mt1>`.
+  const isTag = words.some((word) => word.endsWith('=') || /^[a-z]+(?:-[a-z0-9:]+)+$/.test(word));
   if (!isTag && words.some((word) => word !== '' && !VALUELESS.test(word))) return undefined;
   return { name: name.toLowerCase(), closing: slash === '/', attributes };
 }

@@ -32,12 +32,12 @@ export const INLINE_MARKS: readonly MarkRule[] = [
   {
     name: 'pandoc’s attributes',
     why: 'classes, sizes and targets are for the page',
-    sample: '[words](https://e.org){target=_blank}',
-    leaves: 'words',
+    sample: '[words](https://e.org){target=_blank} in\n{.box}',
+    leaves: 'words in',
     notInMdx: true,
-    mayHold: (source) => /[)\]`]\{|\S[ \t]*\{[#.]/.test(source),
+    mayHold: (source) => /[)\]`]\{|(?:\S|^)[ \t]*\{[#.]/m.test(source),
     find: replacing(
-      /(?:(?<=[)`])|(?<=[^\s{}])[ \t]*(?=\{[#.][^{}\n]{1,200}\}[ \t]*(?:\r?\n|$)))\{[^{}\n]{1,300}\}/g,
+      /(?:^[ \t]*(?=\{[#.][^{}\n]{1,200}\}[ \t]*(?:\r?\n|$))|(?<=[)`])|(?<=[^\s{}])[ \t]*(?=\{[#.][^{}\n]{1,200}\}[ \t]*(?:\r?\n|$)))\{[^{}\n]{1,300}\}/gm,
       ([whole], search) => {
         if (!isAttributes(whole.trim())) return undefined;
         noText(search, search.from, ATTRIBUTES);
@@ -226,7 +226,7 @@ function unspacedEmphasis({ source, from, skip }: MarkSearch): Edit[] {
     // Beside Latin letters, stars inside a word are signs of their own: `2*(3+4)*x`, `f(**options)**2`.
     const isMeant =
       UNSPACED.test(`${before}${first}${last}${after}`) || (stars.length > 1 && /^\s?$/.test(before));
-    if ((opens && closes) || skip(match.index) || !isMeant) continue;
+    if ((opens && closes) || skip(match.index) || skip(end - 1) || !isMeant) continue;
     edits.push({ start: match.index, end: match.index + stars.length, text: '' });
     // Without its stars, `**Note:**words` needs the space.
     edits.push({

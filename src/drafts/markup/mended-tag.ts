@@ -5,7 +5,7 @@ import { attributesOf } from './attributes.ts';
 const WELL_FORMED =
   /^<[A-Za-z][\w-]*(?:\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>$/;
 /** What only a tag has: a name with a value in quotation marks. */
-const HAS_VALUE = /\s[\w:-]+=(?:"[^"]*"|'[^']*')/;
+const HAS_VALUE = /\s[@\w:.-]+=(?:"[^"]*"|'[^']*')/;
 /** A name that its author typed twice: `alt=alt="A mast"`. */
 const TWICE = /\b[\w:-]+=(?=[\w:-]+=["'])/g;
 /** A quotation mark too many behind a value. */
@@ -20,6 +20,8 @@ export function mendedTag(written: string): string | undefined {
   const tag = readTag(written.replace(TWICE, '').replace(CLOSED_TWICE, '$1'));
   if (tag === undefined || tag.closing || tag.attributes.includes('<')) return undefined;
   const attributes = [...attributesOf(tag.attributes).named]
+    // `@click` is for a program.
+    .filter(([name]) => /^[a-z_:]/i.test(name))
     .map(([name, value]) => ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`)
     .join('');
   return `<${tag.name}${attributes}>`;

@@ -14,6 +14,17 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
     find: replacing(/^#{2,6}(?=[\p{L}“"「『`*[]|\d+[.)] )/gmu, ([marks]) => `${marks} `),
   },
   {
+    name: 'a blank before the stars that close',
+    why: 'Markdown takes the stars for signs then; after a full stop or before a blank nobody means them',
+    sample: '**Rise: **It rose. A **slow **, then.',
+    leaves: 'Rise: It rose. A slow, then.',
+    mayHold: (source) => /[ \t]\*\*/.test(source),
+    find: replacing(
+      /(?<=^|[\s(])\*\*(?=\S)([^*`\n]{1,300}?)[ \t]+\*\*([.,;:!?)]|(?=\s|$))|(?<=^|[\s(])\*\*(?=\S)([^*`\n]{1,300}?[.:!?;,])[ \t]+\*\*(?=\S)/gm,
+      ([, words, mark = '', label]) => (words === undefined ? `**${label}** ` : `**${words}**${mark}`),
+    ),
+  },
+  {
     name: 'spaces in the query of a link',
     why: 'people type a subject or a search there; CommonMark wants `%20`',
     sample: 'Do [ask](https://example.org/ask?about=the log).',

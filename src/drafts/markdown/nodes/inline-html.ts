@@ -42,6 +42,11 @@ const BY_USE: Record<InlineUse, Use> = {
   },
   image: ({ attribute, at }, writer, text) => {
     const path = attribute('src');
+    if (path !== undefined && isCounter(path, attribute)) {
+      // Neither does the empty link around it lead a reader anywhere.
+      if (writer.html.anchor?.firstRun === writer.runs.length) writer.html.anchor = undefined;
+      return;
+    }
     if (path !== undefined) writeImage({ path, alt: attribute('alt') ?? '', title: '', at }, writer, text);
   },
   anchor: ({ closing, attribute, at, range }, writer, text) => {
@@ -66,6 +71,11 @@ const BY_USE: Record<InlineUse, Use> = {
       findings.add('html-dropped', at, `\`<${name}>\` can't be shown in a post; only its text is kept`);
   },
 };
+
+/** Whether an image only counts readers, or is an advertisement of another site, so that nobody would send it. */
+const isCounter = (path: string, attribute: PlacedTag['attribute']): boolean =>
+  (/^[01]$/.test(attribute('width') ?? '') && /^[01]$/.test(attribute('height') ?? '')) ||
+  /^(?:https?:)?\/\/[\w.-]*(?:amazon-adsystem|doubleclick|feedburner|statcounter)\./i.test(path);
 
 /** A tag or a comment inside a paragraph; anything that is not HTML stays as words. */
 export const inlineHtml: InlineHandler<Html> = (node, writer, conversion) => {
@@ -164,6 +174,8 @@ function closeAnchor(writer: InlineWriter, text: DraftText): void {
     // White space beside the words belongs to the sentence around the link.
     if (/^\s/.test(words)) writeText(writer, ' ', at);
     const named = withoutForeignHandle(words.trim(), url, at, text);
+    // An address behind a letter would be no address.
+    if (auto && /[\p{L}\p{N}]$/u.test(flatText(writer.runs.slice(-1)))) writeText(writer, ' ', at);
     writer.runs.push({ type: 'link', text: named, url, auto, at });
     if (/\s$/.test(words)) writeText(writer, ' ', at);
     // Words that are the URL would have to change too, and may span many nodes.
