@@ -58,4 +58,13 @@ export const EN_INSTRUCTING: readonly PhraseRule[] = [
     ],
     not: ['We start at nine.', 'We need lids.'],
   },
+  {
+    pattern: opening(
+      `(?:(?:to|before|in order to) [^,.:;]{2,80}, )?(?:first,? )?you(?:['’]ll| will)(?: also| first)? need (?:an?|the|some|to have|\\p{Lu}\\p{L}*)`,
+    ),
+    unless: SAYS_WHY,
+    why: 'what readers need before the steps says nothing without them',
+    examples: ['You’ll need a lid to do this.', 'To start, you will need Ruby and a lid.'],
+    not: ['You will need it because lids leak.', 'All you need is a lid.'],
+  },
 ];

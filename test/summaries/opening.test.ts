@@ -46,12 +46,26 @@ describe('the opening of a summary', () => {
   });
 
   it('ends with a sentence, where the paragraph goes on for long', () => {
-    const whole = [long(90), long(90, 'Boats'), long(180, 'Ropes'), long(140, 'Nets')];
-    expect(told(whole.join(' '))).toEqual([whole.slice(0, 3).join(' ')]);
-    const longer = [long(90), long(90, 'Boats'), long(230, 'Ropes'), long(140, 'Nets')];
-    expect(told(longer.join(' '))).toEqual([longer.slice(0, 3).join(' ')]);
-    const first = [long(60), long(60, 'Boats'), long(60, 'Ropes'), long(240, 'Nets'), long(140, 'Oil')];
-    expect(told(first.join(' '))).toEqual([first.slice(0, 3).join(' ')]);
+    const rest = [long(90, 'Nets'), long(90, 'Oil'), long(90, 'Wicks')];
+    const start = [long(90), long(90, 'Boats'), long(180, 'Ropes')];
+    expect(told([...start, ...rest].join(' '))).toEqual([start.join(' ')]);
+    const longer = [long(90), long(90, 'Boats'), long(230, 'Ropes')];
+    expect(told([...longer, ...rest].join(' '))).toEqual([longer.join(' ')]);
+    const four = [long(60), long(60, 'Boats'), long(60, 'Ropes'), long(220, 'Tin')];
+    expect(told([...four, ...rest].join(' '))).toEqual([four.join(' ')]);
+    expect(told([...four.with(3, long(230, 'Tin')), ...rest].join(' '))).toEqual([
+      four.slice(0, 3).join(' '),
+    ]);
+  });
+
+  it('finishes a paragraph of which two sentences are left', () => {
+    const start = [long(90), long(90, 'Boats'), long(220, 'Ropes')];
+    const two = [long(100, 'Nets'), long(100, 'Oil')];
+    expect(told([...start, ...two].join(' '))).toEqual([[...start, ...two].join(' ')]);
+    const long2 = [long(100, 'Nets'), long(180, 'Oil')];
+    expect(told([...start, ...long2].join(' '))).toEqual([start.join(' ')]);
+    const step = 'Turn the knife in the lock.';
+    expect(told([...start, step].join(' '))).toEqual([start.join(' ')]);
   });
 
   it('says what the first three sentences say, though that takes two posts', () => {
@@ -67,8 +81,10 @@ describe('the opening of a summary', () => {
     const [first, half] = [three(200), 'Anybody can light the lamp of a harbour.'];
     const turn = 'But nobody does.';
     expect(told(`${first} ${half} ${turn}`)).toEqual([`${first} ${half} ${turn}`]);
-    expect(told(`${first} ${half} But ${long(300)}`)).toEqual([first]);
+    expect(told(`${first} ${half} But ${long(500)}`)).toEqual([first]);
     expect(told(`${first}\n\n${half} But ${long(300)}`)).toEqual([first]);
+    expect(told(`${first} ${half} This is so because ${long(500)}`)).toEqual([first]);
+    expect(told(`${first} ${half} Nobody minds ${long(500)}`)).toEqual([`${first} ${half}`]);
     expect(told(`${long(280)} But ${long(500)}`)).toEqual([long(280)]);
   });
 
@@ -90,7 +106,7 @@ describe('the opening of a summary', () => {
     const whole = 'It is that everybody forgets to fill them.';
     expect(told(`${long(100)} ${half} ${whole}`)[0]).toContain(whole);
     const lamps = three(190);
-    expect(told(`${lamps} ${half} ${long(240, 'It')}`)[0]).toBe(lamps);
+    expect(told(`${lamps} ${half} ${long(500, 'It')}`)[0]).toBe(lamps);
   });
 
   it('keeps a question with a paragraph of its own together with its answer', () => {

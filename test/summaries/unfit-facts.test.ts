@@ -219,6 +219,7 @@ describe('why a sentence is in no summary', () => {
     ['fragment', PLAIN, { opensLow: true }],
     ['link', PLAIN, { linkWords: ['the lamp', ' here '] }],
     ['link', PLAIN, { linkWords: ['read more'] }],
+    ['link', PLAIN, { linkWords: ['all about the lamp here'] }],
     [undefined, PLAIN, { linkWords: ['here and there', 'all of this', 'more lamps'] }],
     ['fragment', PLAIN, { last: true, before: 'code' }],
     ['fragment', PLAIN, { last: true, before: 'quote' }],

@@ -1,6 +1,6 @@
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
 import type { Candidate, Candidates } from './candidates.ts';
-import { danglesAt, isRest, needsNext } from './context-bound.ts';
+import { danglesAt, isRest, leansBack, needsNext } from './context-bound.ts';
 import { closingLine, firstLine } from './lead-in-lines.ts';
 import type { Point } from './points.ts';
 import { leadsAway, pointsElsewhere } from './points-elsewhere.ts';
@@ -26,8 +26,10 @@ export const OPENING = {
   within: 8,
   /** One that is not enough also goes on with these first sentences of the post, because readers who open it see them first, … */
   lead: 3,
-  /** … and is as long as they need. */
+  /** … and is as long as they, and the paragraph of the last of them, need … */
   leadMost: 2.4,
+  /** … if no more sentences of it are left. */
+  rest: 2,
 } as const;
 
 /** The fewest words of a sentence that may open, if it is a paragraph by itself: `Party!` opens nothing. */
@@ -73,9 +75,11 @@ function isEnough(told: readonly PostSentence[], size: PostSize): boolean {
   return length >= OPENING.scant && (told.length >= OPENING.sentences || length >= OPENING.enough);
 }
 
-const isShortEnough = (told: readonly PostSentence[], { size, fits }: OpeningContext): boolean =>
-  lengthOf(told, size) <= (told.length <= OPENING.lead ? OPENING.leadMost : OPENING.most) &&
-  fits(paragraphsOf(told));
+function isShortEnough(told: readonly PostSentence[], { size, fits }: OpeningContext): boolean {
+  const { index = 0, place = 0 } = told.at(-1) ?? {};
+  const isOfLead = told.length <= OPENING.lead || index - place < OPENING.lead;
+  return lengthOf(told, size) <= (isOfLead ? OPENING.leadMost : OPENING.most) && fits(paragraphsOf(told));
+}
 
 /** Sentences that follow each other, and whether what follows them is left out only because an opening would get too long. */
 type Passage = { readonly run: readonly PostSentence[]; readonly isFull: boolean };
@@ -87,32 +91,50 @@ function passageFrom(told: readonly PostSentence[], context: OpeningContext): Pa
   if (start === undefined) return { run: [], isFull: true };
   let run: PostSentence[] = [];
   let sure: readonly PostSentence[] = [];
-  // Ends with what the next sentence takes back, for want of a better one.
+  // What ends in the middle of a thought, for want of a better one.
   let half: readonly PostSentence[] = [];
   const ended = (isFull: boolean): Passage => ({ run: sure.length > 0 ? sure : half, isFull });
   for (const next of sentences.slice(start.index)) {
     if (next !== start && !follows(next, run.at(-1), language)) break;
     if (next.section !== start.section && isEnough([...told, ...run], size)) break;
+    const isLater = told.length + run.length >= OPENING.sentences;
+    if (isLater && isStep(next, context)) break;
     run = [...run, next];
     const all = [...told, ...run];
     if (!isShortEnough(all, context)) return ended(true);
-    const after = sentences[next.index + 1];
-    if (needsNext(next.text, after?.text ?? '', language)) continue;
-    if (next.index > 0 && isAsked(next, sentences)) continue;
-    if (isAnsweredNext(next, after)) continue;
     const length = lengthOf(all, size);
+    const after = sentences[next.index + 1];
     const endsParagraph = after?.paragraph !== next.paragraph;
-    const isHalf = after !== undefined && PHRASES[language].contrasting.test(after.text);
-    if (length <= OPENING.sure || endsParagraph || all.length <= OPENING.lead) {
-      if (isHalf) half = run;
-      else sure = run;
+    const end = endAt(next, after, context);
+    // A paragraph is told whole, if little of it is left.
+    const isWhole = endsParagraph && (length <= OPENING.most || run.length - sure.length <= OPENING.rest);
+    if (isWhole || length <= OPENING.sure || told.length + sure.length < OPENING.sentences) {
+      if (end === 'half') half = run;
+      if (end === 'whole') sure = run;
     }
     // A paragraph that leans on this one is its turn: `This isn’t true of glass.`
-    const isTurned = isHalf || (after !== undefined && danglesAt(after.text, language) !== undefined);
+    const isTurned = end === 'half' || (after !== undefined && danglesAt(after.text, language) !== undefined);
     const isLong = length >= OPENING.enough && all.length >= OPENING.sentences;
     if (endsParagraph && isLong && !isTurned) break;
   }
   return ended(false);
+}
+
+const isStep = ({ index }: PostSentence, { candidates }: OpeningContext): boolean =>
+  candidates.tellable.some(({ sentence, isFiller }) => isFiller && sentence.index === index);
+
+/** Whether an opening may end with a sentence: `half` of a thought ends where the next sentence takes it back or leans on it. */
+function endAt(
+  one: PostSentence,
+  after: PostSentence | undefined,
+  { sentences, language }: OpeningContext,
+): 'whole' | 'half' | 'none' {
+  if (needsNext(one.text, after?.text ?? '', language) || isAnsweredNext(one, after)) return 'none';
+  if (one.index > 0 && isAsked(one, sentences)) return 'none';
+  if (after === undefined) return 'whole';
+  if (PHRASES[language].contrasting.test(after.text)) return 'half';
+  const leans = danglesAt(after.text, language) !== undefined || leansBack(after.text, language);
+  return after.paragraph === one.paragraph && isTellable(after) && leans ? 'half' : 'whole';
 }
 
 /** Returns the sentence that an opening begins or goes on with. */
@@ -138,7 +160,10 @@ function startAfter(told: readonly PostSentence[], context: OpeningContext): Pos
   const known = starts.find((one) => one.sentence.index <= opener || isKnown(one, [title, hook], language));
   if (known !== undefined && ofLead.includes(known)) return known.sentence;
   // Rather one of the first sentences, whatever it opens with, than one from the middle of the post.
-  const first = ofLead.find(({ sentence, isFiller }) => !isFiller && isFirst(sentence, sentences, language));
+  const first = ofLead.find(
+    ({ sentence, isFiller }) =>
+      !isFiller && !saysAgain(sentence, candidates) && isFirst(sentence, sentences, language),
+  );
   return (first ?? known ?? starts[0])?.sentence;
 }
 
@@ -165,17 +190,20 @@ function mayOpen(candidate: Candidate, context: OpeningContext): boolean {
   const { sentence, dangles, values, isAbout } = candidate;
   const { text, of, inItem, index, place } = sentence;
   const { sentences, language } = context;
-  const { vectors, opener, hook: description } = context.candidates;
+  const { opener } = context.candidates;
   if (dangles !== undefined || inItem || isAbout) return false;
   if (index !== opener && values.leansBack > 0) return false;
   if ((of === 1 || place > 0) && wordCount(text) < FEWEST_WORDS) return false;
   const before = sentences.slice(index - place, index);
   const isRemark = (one: PostSentence): boolean => pointsElsewhere(one.text, language) !== undefined;
-  const isTold = ({ index: at }: PostSentence): boolean => {
-    const own = [...(vectors[at]?.keys() ?? [])];
-    return own.filter((stem) => description.has(stem)).length > own.length * SAME;
-  };
+  const isTold = (one: PostSentence): boolean => saysAgain(one, context.candidates);
   return !isTold(sentence) && before.every((one) => isRemark(one) || isTold(one));
+}
+
+/** Whether a sentence says what the author's description says. */
+function saysAgain({ index }: PostSentence, { vectors, hook: description }: Candidates): boolean {
+  const own = [...(vectors[index]?.keys() ?? [])];
+  return own.filter((stem) => description.has(stem)).length > own.length * SAME;
 }
 
 /** Whether one of a post's first sentences may be told below others of them, with something left out between: it leans on nothing. */

@@ -287,7 +287,7 @@ export const isTellable = ({ unfit }: { readonly unfit?: Unfit | undefined }): b
 
 /** Link words that don't say where they lead. */
 const HERE =
-  /^(?:here|this|this (?:link|page|one|post|article)|link|click here|hier|ici|aquí|こちら|ここ|这里|這裡|此处|see here|read more|more)$/iu;
+  /^(?:(?:\S+ ){0,6}here|this|this (?:link|page|one|post|article)|link|click here|hier|ici|aquí|こちら|ここ|这里|這裡|此处|read more|more)$/iu;
 
 /** Returns why a sentence can't be in a summary; `undefined` if it can. */
 export function unfitFor(facts: SentenceFacts): Unfit | undefined {
