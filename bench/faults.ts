@@ -113,7 +113,7 @@ function insideLeaf(outline: Outline, leaf: Leaf, cut: number, limit: number, ad
   const before = leaf.text.slice(0, at).trimEnd();
   const after = leaf.text.slice(at).trimStart();
   const answer = firstSentence(after);
-  const asked = QUESTION.test(before) && !QUESTION.test(answer);
+  const asked = QUESTION.test(before) && !QUESTION.test(answer) && !asksMuch(before);
   // A question and a first sentence that share no post can't be kept together.
   const rest = answer === after && isLink({ ...leaf, text: after }) ? belowOf(outline, leaf.end).part + 2 : 0;
   if (asked && xWeight(lastSentence(before)) + 1 + xWeight(answer) + rest <= limit) add('questions', cut);
@@ -143,7 +143,7 @@ function betweenLeaves(outline: Outline, cut: number, limit: number, add: Add): 
   const { part, whole } = belowOf(outline, cut);
   // Where what is announced fits a post, but not with its lead-in, the cut between them is the only good one.
   const parted = joint + part <= limit && !(whole !== undefined && whole <= limit && joint + whole > limit);
-  if (QUESTION.test(text) && !left.inItem && parted) add('questions', cut);
+  if (QUESTION.test(text) && !asksMuch(text) && !left.inItem && parted) add('questions', cut);
   else if (isLeadIn(left, text, list !== undefined, quote !== undefined) && parted) add('leadIns', cut);
   const above = outline.quotes.find(
     ({ start, end }) => end === cut || (start < cut && cut < end && right.end === end),
@@ -215,6 +215,13 @@ function sentenceEnds(text: string): number[] {
 
 function lastSentence(text: string): string {
   return text.slice(sentenceEnds(text).findLast((end) => end < text.length) ?? 0).trim();
+}
+
+/** Whether a text ends with three questions or more: one rhetorical question, which nothing answers. */
+function asksMuch(text: string): boolean {
+  const ends = [0, ...sentenceEnds(text), text.length];
+  const sentences = ends.map((end, at) => text.slice(ends[at - 1] ?? 0, end).trim()).filter(Boolean);
+  return sentences.length >= 3 && sentences.slice(-3).every((sentence) => QUESTION.test(sentence));
 }
 
 function firstSentence(text: string): string {

@@ -20,6 +20,7 @@ const COUNTED: readonly (readonly [Fault, string])[] = [
   ['lists', `We kept ${LONG.slice(0, 90)}:\n\n- ${LONG.slice(0, 200)}|\n- two`],
   ['questions', 'Who reads them?|\n\nNobody does.'],
   ['questions', 'We asked. Who reads them?| Nobody does.'],
+  ['questions', 'We asked. Who reads them? And why?| Nobody does.'],
   ['leadIns', `${LONG}.\n\n## Logs|\n\nNobody reads them.`],
   ['leadIns', 'We found:|\n\n- one\n- two'],
   ['leadIns', '## Logs|\n\nWe found:\n\n- one\n- two'],
@@ -43,6 +44,7 @@ const NOT_COUNTED: readonly (readonly [what: string, marked: string])[] = [
   ['an ordinal', `Der Hof tagte am 20. September und ${LONG}, | dass er ${LONG}.`],
   ['a bold item', '- **one**\n- **two**|\n\nIt was old.'],
   ['a question with the first part of its answer', 'It is here.| Who saw it?\n\nI did.| He did not.'],
+  ['three questions in a row', 'Who saw it? Who was there? Who knows?| Nobody was there.'],
   ['a tail above whole paragraphs', 'One is here.| Two is here.\n\nThree.|\n\nFour.'],
 ];
 
