@@ -45,6 +45,9 @@ const LAST_RESORTS: Readonly<Record<CutStyle, readonly (readonly number[])[]>> =
   ],
 };
 
+/** The first or last words of a sentence, in UTF-16 units, that look lost without the rest. */
+const FRAGMENT = 45;
+
 /** In which style a text is cut, and the language of its sentences. */
 type CutManner = { readonly style: CutStyle; readonly language: LanguageCode };
 
@@ -78,15 +81,18 @@ export function legalBreaks(
     lead: leads[at] ?? 0,
   });
   /** A place in a sentence, with the code that says how good it is there. A line end and a script without spaces keep theirs. */
-  const weighed = (entry: Break): Break => {
+  const weighed = (entry: Break, { left, right }: Gap): Break => {
     const { end, start, code } = entry;
     if (style === 'tight' || text.charAt(end) !== ' ') return entry;
     if (code !== BREAK.clause && code !== BREAK.word) return entry;
-    return { ...entry, code: jointAt(text, { end, start, marked: code === BREAK.clause }, language) };
+    const joint = jointAt(text, { end, start, marked: code === BREAK.clause }, language);
+    const isFragment = end - left.start < FRAGMENT || right.end - start < FRAGMENT;
+    return { ...entry, code: isFragment ? Math.max(joint, BREAK.phrase) : joint };
   };
 
   /** Cuts a text at the breaks in it until each piece fits. */
-  const fill = ({ left, right, from, to }: Gap, resort: number): void => {
+  const fill = (gap: Gap, resort: number): void => {
+    const { left, right, from, to } = gap;
     if (fits(left, right)) return;
     const added = resorts[resort];
     if (added === undefined) return;
@@ -98,7 +104,7 @@ export function legalBreaks(
     let begun = from;
     for (let at = from; at < to; at += 1) {
       if (!added.includes(codes[at] ?? 0)) continue;
-      const entry = weighed(entryAt(at));
+      const entry = weighed(entryAt(at), gap);
       fill({ left: previous, right: entry, from: begun, to: at }, resort + 1);
       push(entry);
       previous = entry;

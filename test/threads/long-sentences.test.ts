@@ -25,6 +25,10 @@ describe('a sentence longer than a post is cut where a clause begins', () => {
       'not around a word that is put in, and not before a bracket',
       'The notice said that the harbour was “closed for visitors during the storm and the days after it” |and I totally agree that visitors, collectively, are a careless lot (as anybody knows who ever had to tow one of them in the dark) although this is not what a notice in a public harbour should say about them.',
     ],
+    [
+      'not after its first few words',
+      'We have seen other boats do the same, and when the season begins in the old harbour, along with the first ropes and lamps of the year, |we show a short list of the rules of the harbour to each crew, pointing out that the names of the keepers are on the wall of the inn beside the pier (in case somebody needs their help at night).',
+    ],
   ])('%s', (_, marked) => {
     expect(postsOf(marked.replace('|', ''))).toEqual(marked.split(' |'));
   });
