@@ -126,3 +126,19 @@ describe('a quotation that an editor wrapped without its marks', () => {
     expect(posts(text, 'post')).toBe(text.replace('\n', '\n\n'));
   });
 });
+
+describe('lines of an article that are shorter than an editor wraps', () => {
+  it.each([
+    ['an address', 'The Gauge House\nWater Street 3\nMagdeburg'],
+    ['a chat', '> stickers\n> marmite\n> pens'],
+  ])('stay: %s', (_, text) => expect(posts(text, 'article')).toBe(text));
+
+  it.each([
+    ['of two lines', 'It rose.\nIt fell.', 'It rose. It fell.'],
+    [
+      'around links',
+      'See [the log](https://example.org/log)\nand the map\nof May.',
+      'See the log [1] and the map of May.\n\n[1] https://example.org/log',
+    ],
+  ])('are joined %s', (_, text, shown) => expect(posts(text, 'article')).toBe(shown));
+});

@@ -21,7 +21,7 @@ export function layoutRuns(
 ): void {
   const { writer } = context;
   const lead = writer.lead(context.quote);
-  const joins = lines === 'join' || (lines === 'unwrap' && isHardWrapped(runs));
+  const joins = (lines === 'join' && !isShortLined(runs)) || (lines === 'unwrap' && isHardWrapped(runs));
   let from = writer.length;
   let opens = true;
   let line = '';
@@ -153,6 +153,16 @@ function wordsOf(run: Exclude<Run, { type: 'break' }>): string {
 
 /** The shortest line, in characters, that an editor wraps; shorter ones were ended by their author. */
 const WRAPPED_LENGTH = 40;
+
+/** The fewest lines that are short on purpose. */
+const FEWEST_SHORT = 3;
+
+/** Whether each of several lines is shorter than any editor wraps: verse, a chat, an address. A link’s target may have filled its line. */
+function isShortLined(runs: readonly Run[]): boolean {
+  if (runs.some((run) => run.type === 'link' && !run.auto)) return false;
+  const lines = joined(runs).split('\n');
+  return lines.length >= FEWEST_SHORT && lines.every((line) => line.trim().length < WRAPPED_LENGTH);
+}
 
 /** The longest line, in characters, that may be verse: a paragraph of such lines was wrapped only if all its lines are full. */
 const VERSE_WIDTH = 48;
