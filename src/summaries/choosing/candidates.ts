@@ -5,7 +5,14 @@ import { type FeatureContext, type FeatureName, featuresOf } from './features.ts
 import { knownThings } from './known-things.ts';
 import { logLines } from './log-lines.ts';
 import { loneSteps } from './lone-steps.ts';
-import { breaksOff, instructs, isVerbless, leadsAway, pointsElsewhere } from './points-elsewhere.ts';
+import {
+  breaksOff,
+  instructs,
+  isReflexive,
+  isVerbless,
+  leadsAway,
+  pointsElsewhere,
+} from './points-elsewhere.ts';
 import { foreignParagraphs } from './post-language.ts';
 import type { PostSentence, PostText } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
@@ -21,7 +28,7 @@ export type Candidate = {
   readonly dangles: string | undefined;
   /** What it names as known although only an earlier sentence introduced it, as stems. */
   readonly needs: ReadonlySet<string>;
-  /** Whether it is about the post itself, or announces what follows. */
+  /** Whether it is about the post itself: `In this post …`. */
   readonly isAbout: boolean;
   /** Whether it is a line of a log, or a step without its predecessors: used only as a last resort. */
   readonly isFiller: boolean;
@@ -126,9 +133,12 @@ export function candidatesOf(text: PostText, options: CandidateOptions): Candida
       values: featuresOf(sentence, context),
       dangles: isFree(sentence) ? undefined : danglesAt(ownOpening(sentence), language),
       needs: needs[sentence.index] ?? NOTHING,
-      isAbout: pointsElsewhere(sentence.text, language) !== undefined,
+      isAbout: isReflexive(sentence.text, language),
       isFiller: fillers.has(sentence.index) || instructs(sentence.text, language),
     }));
-  const all = tellable.filter(({ sentence, isAbout }) => sentence.unfit === undefined && !isAbout);
+  const all = tellable.filter(
+    ({ sentence: { unfit, text: words } }) =>
+      unfit === undefined && pointsElsewhere(words, language) === undefined,
+  );
   return { all, tellable, vectors: ofSentences, title, hook: vectors.at(-1) ?? new Map(), opener };
 }

@@ -3,7 +3,7 @@ import type { Candidate, Candidates } from './candidates.ts';
 import { danglesAt, isRest, leansBack, needsNext } from './context-bound.ts';
 import { closingLine, firstLine } from './lead-in-lines.ts';
 import type { Point } from './points.ts';
-import { leadsAway, pointsElsewhere } from './points-elsewhere.ts';
+import { breaksOff, leadsAway, pointsElsewhere } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
 import { isAnsweredNext, isAsked } from './question-answer.ts';
@@ -193,6 +193,7 @@ function mayOpen(candidate: Candidate, context: OpeningContext): boolean {
   const { opener } = context.candidates;
   if (dangles !== undefined || inItem || isAbout) return false;
   if (index !== opener && values.leansBack > 0) return false;
+  if (index > Math.max(0, opener) && breaksOff(text, language) !== undefined) return false;
   if ((of === 1 || place > 0) && wordCount(text) < FEWEST_WORDS) return false;
   const before = sentences.slice(index - place, index);
   const isRemark = (one: PostSentence): boolean => pointsElsewhere(one.text, language) !== undefined;
@@ -247,7 +248,9 @@ const POINTED = /^(?:this|these|that|those) (\p{L}+)/iu;
 function follows(next: PostSentence, last: PostSentence | undefined, language: PhraseLanguage): boolean {
   if (next.inItem || last === undefined || !isTellable(next)) return false;
   const headings = next.section - last.section;
-  if (headings > 0 && next.index >= OPENING.lead) return false;
+  // What opens with `This` below a heading may speak of the heading.
+  if (headings > 0 && (next.index >= OPENING.lead || danglesAt(next.text, language) !== undefined))
+    return false;
   if (next.block > last.block + headings + 1) return false;
   // `a hero image … These images`: it points at what was just named, not at a picture.
   const [, named] = POINTED.exec(next.text) ?? [];

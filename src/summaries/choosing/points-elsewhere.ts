@@ -1,5 +1,5 @@
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
-import { finds } from '../../languages/phrases.ts';
+import { finds, type PhraseRule } from '../../languages/phrases.ts';
 
 /** Text after a colon in the same sentence. */
 const TOLD = /[:：]\s*\S/u;
@@ -28,10 +28,15 @@ export const instructs = (sentence: string, language: PhraseLanguage): boolean =
  * housekeeping. Returns `undefined` otherwise.
  */
 export function pointsElsewhere(sentence: string, language: PhraseLanguage): string | undefined {
-  const { reflexive } = PHRASES[language];
-  const bare = bareStart(sentence);
-  return breaksOff(sentence, language) ?? reflexive.find((rule) => finds(rule, bare))?.why;
+  return breaksOff(sentence, language) ?? reflexiveRule(sentence, language)?.why;
 }
+
+const reflexiveRule = (sentence: string, language: PhraseLanguage): PhraseRule | undefined =>
+  PHRASES[language].reflexive.find((rule) => finds(rule, bareStart(sentence)));
+
+/** Whether a sentence is about its post, its series or its blog. */
+export const isReflexive = (sentence: string, language: PhraseLanguage): boolean =>
+  reflexiveRule(sentence, language) !== undefined;
 
 /** Returns the same for a sentence that may say what its post is about. */
 export function breaksOff(sentence: string, language: PhraseLanguage): string | undefined {
