@@ -11,6 +11,7 @@ import { READERS } from './front-matter/read-head.ts';
 import { settingsOf } from './front-matter/settings-of.ts';
 import { type SplitDraft, splitFrontMatter } from './front-matter/split-front-matter.ts';
 import { inferKind } from './infer-kind.ts';
+import { opensUpdate } from './labels.ts';
 import { LARGEST_DRAFT } from './limits.ts';
 import { type LineTable, lineTable } from './line-table.ts';
 import { withEmoji } from './markup/emoji-names.ts';
@@ -104,7 +105,9 @@ export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions
   }
   const updates = splitUpdates(text);
   const second = updates[1];
-  if (second !== undefined) {
+  // A single line in brackets may be a remark in a titled post: `[shudders]`.
+  const labelled = updates.filter(({ opening: line }) => opensUpdate(line)).length;
+  if (second !== undefined && (labelled > 1 || title === label)) {
     const message = `this draft has ${updates.length} updates, and each starts a post; \`threadmill new --split ${path ?? 'FILE'}\` makes a draft of each`;
     findings.add('several-updates', lines.positionAt(second.start), message);
   }

@@ -34,8 +34,31 @@ describe('near cases of a false finding, nothing is wrong', () => {
     ['prices and a formula', 'It is $5; $x_1 > 2$ holds, and US$10 too.', 'a.md'],
     ['a single symbol', 'The angle 𝜃 and the value 𝑥.', 'a.md'],
     ['good alt text that is short', '![Radar](mast-2026.png)', 'a.md'],
+    ['a script of the page', 'Words.\n\n<script src="/js/window.js"></script>', 'a.md'],
+    [
+      'the same definition twice',
+      'See [a] and [a].\n\n[a]: https://example.org/a\n\n[a]: https://example.org/a',
+      'a.md',
+    ],
+    [
+      'settings that the engine fills in',
+      "---\npermalink: '{{ page.url }}/index.html'\ndate: Last Modified\n---\nWords.",
+      'a.md',
+    ],
+    ['a remark in brackets', '# Radar\n\nIt rose.\n\n[shudders]\n\nIt fell.', 'a.md'],
     ['marks for programs in other engines', 'Words.\n\n<!-- truncate -->\n<!-- excerpt -->\n\nMore.', 'a.md'],
   ])('%s', (_name, written, path) => {
     expect(worries(written, path)).toEqual([]);
   });
+});
+
+it('a script that the words announce is worth a look', () => {
+  expect(worries('Here it runs:\n\n<script src="/js/demo.js"></script>', 'a.md')).toEqual(['html-dropped']);
+});
+
+it('one remark in brackets makes no second update', () => {
+  const codes = (text: string): string[] =>
+    parseDraft(text, { path: 'a.md' }).findings.map(({ code }) => code);
+  expect(codes('# Radar\n\nIt rose.\n\n[shudders]\n\nIt fell.')).not.toContain('several-updates');
+  expect(codes('[Log] It rose.\n\n[Log] It fell.')).toContain('several-updates');
 });

@@ -62,6 +62,7 @@ export function readFrontMatter(
   const networks: Partial<Record<NetworkId, NetworkBlock>> = {};
   const places = new Map<string, Position>();
   for (const written of entries) {
+    if (OF_THE_ENGINE.test(plainText(written) ?? '')) continue;
     const entry = inSmallLetters(written);
     if (entry !== written && !capitalises(entries)) {
       const message = `\`${excerpt(written.key)}\` is read as \`${entry.key}\`; write it in small letters, as the other keys`;
@@ -82,6 +83,9 @@ export function readFrontMatter(
     field: (name) => fieldText(entries, name),
   };
 }
+
+/** A value that the blog's engine fills in: a template, or Eleventy's names of dates. */
+const OF_THE_ENGINE = /\{\{[\s\S]*\}\}|\{%[\s\S]*%\}|^(?:git )?(?:last modified|created)$/i;
 
 /** Returns the date of a blog that writes it under a key of its own, such as Astro's `pubDate`. */
 const dateOf = (entries: readonly YamlEntry[]): string | undefined =>

@@ -84,6 +84,7 @@ function gatherDefinitions(tree: Root, length: number, conversion: Conversion): 
     if (node.type === 'definition') {
       const { identifier } = node;
       if ((node.position?.start.offset ?? 0) >= length) sharedDefinitions.set(identifier, node);
+      else if (definitions.get(identifier)?.url === node.url) continue;
       else if (!definitions.has(identifier)) {
         definitions.set(identifier, { ...node, at: placeOf(node, conversion) });
         destinations.define(identifier, conversion.rangeOf(node));

@@ -43,11 +43,11 @@ export const ENGINE_MARKS: readonly MarkRule[] = [
   {
     name: 'the name of a heading in brackets',
     why: 'an address for links to the heading, which a blog’s own generator reads',
-    sample: '## Rise and fall (#rise-and-fall)',
-    leaves: 'Rise and fall',
-    mayHold: (source) => source.includes(' (#'),
+    sample: '## Rise and fall (#rise-and-fall)\n\n### Again [#2-again]',
+    leaves: 'Rise and fall Again',
+    mayHold: (source) => / [([]#/.test(source),
     find: replacing(
-      /(?<=^#{1,6} [^\n]{1,200})[ \t]+\(#[a-z][a-z0-9-]*\)(?=[ \t]*(?:\r?\n|$))/gm,
+      /(?<=^#{1,6} [^\n]{1,200})[ \t]+(?:\(#[a-z0-9][a-z0-9-]*\)|\[#[a-z0-9][a-z0-9-]*\])(?=[ \t]*(?:\r?\n|$))/gm,
       (_, search) => {
         noText(search, search.from, 'the name of a heading is for links to it, not text');
         return '';

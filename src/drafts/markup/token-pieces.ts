@@ -2,6 +2,7 @@ import { decodeReferences } from '../html/character-references.ts';
 import { htmlElement } from '../html/html-elements.ts';
 import { withoutTags, wordsOfHtml } from '../html/html-words.ts';
 import { PICTURE_FILE } from '../picture-file.ts';
+import { isAnnounced } from './announced.ts';
 import { attributesOf, attributeWords, attributionOf, captionOf, pictureOf, titleOf } from './attributes.ts';
 import type { Piece } from './block-layout.ts';
 import { buttonPiece } from './button-piece.ts';
@@ -260,8 +261,9 @@ function dropPiece(here: TokenCase): Piece | undefined {
     note(here, 'not-text', 'is a drawing without words, such as an icon');
   else if (token.language === 'html') {
     const what = words === '' ? '' : `, and with it: “${excerptOf(words)}”`;
-    // Readers see no style, but what a script or frame shows is gone.
-    const severity = token.name === 'style' ? ({ severity: 'info' } as const) : {};
+    // Readers see no style, but what a frame shows is gone, and what a script shows that the words above announce.
+    const isUnseen = token.name === 'style' || (token.name === 'script' && !isAnnounced(source, token.start));
+    const severity = isUnseen ? ({ severity: 'info' } as const) : {};
     const message = `\`${shown(here)}\` is dropped: a post can’t show it${what}`;
     here.notes.push({ code: 'html-dropped', offset: token.start, message, ...severity });
   } else if (words === '') note(here, 'not-text', 'is part of the blog’s program, not text');

@@ -161,7 +161,10 @@ const FEWEST_SHORT = 3;
 function isShortLined(runs: readonly Run[]): boolean {
   if (runs.some((run) => run.type === 'link' && !run.auto)) return false;
   const lines = joined(runs).split('\n');
-  return lines.length >= FEWEST_SHORT && lines.every((line) => line.trim().length < WRAPPED_LENGTH);
+  return (
+    lines.length >= FEWEST_SHORT &&
+    lines.every((line) => line.trim().length < WRAPPED_LENGTH && !/[、，]\s*$/.test(line))
+  );
 }
 
 /** The longest line, in characters, that may be verse: a paragraph of such lines was wrapped only if all its lines are full. */
