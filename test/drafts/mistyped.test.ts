@@ -19,8 +19,8 @@ describe('what its author mistyped is read as meant', () => {
     ['stars of a program', '*args, **kwargs and **more. `**a. **b`', '*args, **kwargs and **more. **a. **b'],
     [
       'classes as attributes',
-      'See <span i-ri-book-2-line />the <span text-rose>log</span>, <a @click="go(0)">now</a>.',
-      'See the log, now.',
+      'See <span i-ri-book-2-line />the <span text-rose>log</span>, <a @click="go(0)">now</a> and <code important>it</code>.',
+      'See the log, now and it.',
     ],
     [
       'attributes of a block on their own line',
@@ -54,7 +54,11 @@ describe('what its author mistyped is read as meant', () => {
       'See the log [1].\n\n[1] https://example.org',
     ],
     ['a misspelt element', 'The <abb title="Page">PWA</abb> is one.', 'The PWA is one.'],
-    ['not a type, a name or a joke', 'Vec<T>, <name> and </rant>', 'Vec<T>, <name> and </rant>'],
+    [
+      'not a type, a name or a joke',
+      'Vec<T>, <name>, a <b and c> and </rant>',
+      'Vec<T>, <name>, a <b and c> and </rant>',
+    ],
     [
       'a list of links that is indented like code',
       'See:\n\n\t* [the log](https://example.org/log) of May\n\t* [the map](https://example.org/map)\n',

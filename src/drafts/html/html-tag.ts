@@ -7,6 +7,19 @@ export type Tag = { readonly name: string; readonly closing: boolean; readonly a
 const VALUELESS =
   /^(?:allowfullscreen|async|autoplay|checked|controls|defer|disabled|hidden|loop|muted|noshade|open|playsinline|reversed)$/i;
 
+/** How far from its start an element with attributes of a page's own ends, in UTF-16 units. */
+const LONGEST_ELEMENT = 2000;
+
+/**
+ * Reads a tag whose attributes are all a page's own, `<span op50>`, by the end tag that follows it; `undefined` for words, as in
+ * `a <b and c>`. `end` is the offset behind the tag.
+ */
+export function readClosedTag(html: string, source: string, end: number): Tag | undefined {
+  const [, name = '', attributes = ''] = /^<([a-z][a-z0-9]*)((?:\s+[\w:.-]+)+)\s*>$/i.exec(html) ?? [];
+  const isClosed = name !== '' && source.slice(end, end + LONGEST_ELEMENT).includes(`</${name}>`);
+  return isClosed ? { name: name.toLowerCase(), closing: false, attributes } : undefined;
+}
+
 /** Parses `<name attributes>` or `</name>`; `undefined` for text that only looks like a tag: `a <b and c>`. */
 export function readTag(html: string): Tag | undefined {
   const match = /^<(\/?)([a-z][a-z0-9-]*)([\s\S]*?)\/?>$/i.exec(html);

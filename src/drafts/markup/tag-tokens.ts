@@ -1,5 +1,5 @@
 import { htmlElement } from '../html/html-elements.ts';
-import { readTag } from '../html/html-tag.ts';
+import { readClosedTag, readTag } from '../html/html-tag.ts';
 import { type Budget, closingSign } from './closing-sign.ts';
 import type { MarkupToken } from './markup-token.ts';
 import { mendedTag } from './mended-tag.ts';
@@ -122,6 +122,7 @@ function tagAt(source: string, start: number, isMdx: boolean, budget: Budget): M
     isComponent ||
     (!text.includes('<') &&
       (readTag(source.slice(start, end)) !== undefined ||
+        readClosedTag(source.slice(start, end), source, end) !== undefined ||
         (use !== undefined && opensLine(source, start) && isLineEnd(source, end))));
   if (!isTag) return undefined;
   const name = (written.split('.').at(-1) ?? '').toLowerCase();

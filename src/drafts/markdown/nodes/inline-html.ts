@@ -2,7 +2,7 @@ import type { Html } from 'mdast';
 import type { Emphasis, Run } from '../../draft.ts';
 import type { Position } from '../../finding.ts';
 import { type ElementRow, htmlElement, type InlineUse } from '../../html/html-elements.ts';
-import { attribute, readTag, type Tag } from '../../html/html-tag.ts';
+import { attribute, readClosedTag, readTag, type Tag } from '../../html/html-tag.ts';
 import { superscript } from '../../markup/superscript.ts';
 import { PICTURE_FILE } from '../../picture-file.ts';
 import {
@@ -85,7 +85,8 @@ export const inlineHtml: InlineHandler<Html> = (node, writer, conversion) => {
     conversion.findings.add('html-comment-dropped', at, `the comment \`${comment}\` is not published`);
     return;
   }
-  const tag = readTag(node.value);
+  const { end } = conversion.rangeOf(node);
+  const tag = readTag(node.value) ?? readClosedTag(node.value, conversion.source, end);
   const row = tag === undefined ? undefined : htmlElement(tag.name);
   if (tag === undefined || row === undefined) {
     if (tag === undefined || !isMisspelt(tag, node, conversion))
