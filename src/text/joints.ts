@@ -137,7 +137,7 @@ export function jointAt(
   const place: Place = {
     before,
     after,
-    last: wordBefore(before, before.replace(/[^\p{L}\p{N}]+$/u, '').length).toLowerCase(),
+    last: wordBefore(before, lastLetter(before)).toLowerCase(),
     next: next.toLowerCase(),
     second: gap < 0 ? '' : wordAt(after, gap + 1).toLowerCase(),
     bracketed: isBracketed(text.slice(Math.max(0, end - BRACKET_REACH), end)),
@@ -145,6 +145,13 @@ export function jointAt(
     tables,
   };
   return JOINT_RULES.find(({ when }) => when(place))?.code ?? BREAK.word;
+}
+
+/** Returns where the last letter or digit of a text ends. */
+function lastLetter(text: string): number {
+  let end = text.length;
+  while (end > 0 && !/[\p{L}\p{N}]/u.test(text.charAt(end - 1))) end -= 1;
+  return end;
 }
 
 const isBracketed = (before: string): boolean => before.lastIndexOf('(') > before.lastIndexOf(')');

@@ -73,8 +73,11 @@ export function scanBreaks(
       continue;
     }
     let next = at + 1;
-    while (next < to && isSpace(text.charCodeAt(next))) next += 1;
-    const unbroken = text.slice(at, next).includes('\u00a0');
+    let unbroken = code === NO_BREAK_SPACE;
+    while (next < to && isSpace(text.charCodeAt(next))) {
+      unbroken ||= text.charCodeAt(next) === NO_BREAK_SPACE;
+      next += 1;
+    }
     if (at === from || next >= to) {
       at = next;
       continue;

@@ -210,7 +210,7 @@ const MANY_SENTENCES = 3;
 /** The longest first sentence, in UTF-16 units, that looks incomplete alone below a heading. */
 const SHORT_OPENING = 120;
 /** The longest first or last sentence that looks lost without the rest of its paragraph. */
-const FEW_WORDS = 35;
+const FEW_WORDS = 25;
 const SENTENCE_ENDS: ReadonlySet<number> = new Set([BREAK.sentence, BREAK.tied, BREAK.quoted, BREAK.answer]);
 
 /** The breaks of a prose text, from `first` on, and whether it stands below a heading. */
