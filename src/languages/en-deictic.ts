@@ -76,10 +76,14 @@ export const EN_DEICTIC: readonly PhraseRule[] = [
   },
   {
     pattern: words(
-      `(?:see|find|get|grab|view|browse|fork|try) .{1,80} here(?=[.!)]|$)|${SHOWN} here(?=[.,;:!?)]|$| (?:is|are|was|were|simple|short))`,
+      `(?:see|find|get|grab|view|browse|fork|try|continues?|reads?|watch|explains?|describes?) .{1,80} here(?=[.!)]|$)|${SHOWN} here(?=[.,;:!?)]|$| (?:is|are|was|were|simple|short))`,
     ),
     why: 'it points at a link, or at a place on the page',
-    examples: ["See my site's configuration here.", 'To keep the code examples here simple, we wait.'],
+    examples: [
+      "See my site's configuration here.",
+      'They continue that here.',
+      'To keep the code examples here simple, we wait.',
+    ],
     not: ['We see the sea from here on clear days.', 'Everybody here knows the ferry.'],
   },
   {

@@ -59,3 +59,22 @@ export const EN_UNFINISHED: readonly PhraseRule[] = [
     not: ['There are two ways to keep a lid dry:'],
   },
 ];
+
+/** English sentences that promise what comes after them: a summary that ends with one breaks its word. */
+export const EN_PROMISING: readonly PhraseRule[] = [
+  {
+    pattern: opening('first(?: of all|ly)?|for one thing|on the one hand', '(?=,)'),
+    why: 'it begins a count',
+    examples: ['First of all, the lid leaks.', 'On the one hand, lids are cheap.'],
+    not: ['First aid helps.', 'The first lid leaked.'],
+  },
+  {
+    pattern: words(
+      `(?:two|three|four|five|six|seven|several|a few|a couple of|\\d) (?:\\p{L}+ ){0,2}(?:things|reasons|ways|options|problems|parts|steps|questions|types|kinds|points|categories|approaches|methods|stages|goals|rules|ideas)(?: \\p{L}+){0,3}[.!]?$`,
+    ),
+    unless: /\b(?:these|those|all|the|both|of)\b/,
+    why: 'it announces a list',
+    examples: ['I need a lid that does two things.', 'There are three reasons for that.'],
+    not: ['We mended the three things of which I spoke.', 'I mended two lids.'],
+  },
+];

@@ -182,6 +182,7 @@ export const ES_PHRASES: Phrases = {
     /^(?:pero|sin embargo|no obstante|aunque|por desgracia|desgraciadamente|lamentablemente|salvo que)(?!\p{L})/iu,
   answering: [],
   unfinished: [],
+  promising: [],
   advising: [
     {
       pattern: words(

@@ -187,6 +187,7 @@ export const FR_PHRASES: Phrases = {
   contrasting: /^(?:mais|cependant|pourtant|toutefois|néanmoins|malheureusement|sauf que|or)(?!\p{L})/iu,
   answering: [],
   unfinished: [],
+  promising: [],
   advising: [
     {
       pattern: words(

@@ -62,6 +62,8 @@ export type Phrases = {
   readonly turning: readonly PhraseRule[];
   /** Openings of a sentence that takes back what the one before it says: that one is half of a thought. */
   readonly contrasting: RegExp;
+  /** Sentences that promise what comes after them. Empty where nobody has marked any yet. */
+  readonly promising: readonly PhraseRule[];
   /**
    * Lines that end with a colon and say that what is below them is the answer to what the post asks. Empty where nobody has marked
    * any yet.

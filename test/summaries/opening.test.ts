@@ -58,6 +58,16 @@ describe('the opening of a summary', () => {
     ]);
   });
 
+  it('does not end with what promises more', () => {
+    const first = three(200);
+    const rest = long(500, 'Boats');
+    expect(told(`${first}\n\nFirst of all, lamps burn oil. ${rest}`)).toEqual([first]);
+    expect(told(`${first} A lamp needs three things.\n\n- Oil\n- Wicks\n- Tin`)).toEqual([first]);
+    expect(told(`${long(110)} Nobody minds. A lamp needs three things.\n\n- Oil\n- Tin`)).toEqual([
+      `${long(110)} Nobody minds.`,
+    ]);
+  });
+
   it('finishes a paragraph of which two sentences are left', () => {
     const start = [long(90), long(90, 'Boats'), long(220, 'Ropes')];
     const two = [long(100, 'Nets'), long(100, 'Oil')];
@@ -257,7 +267,7 @@ describe('the opening of a summary', () => {
   });
 
   it('is the description alone where that tells enough', () => {
-    const enough = long(100);
+    const enough = long(170);
     expect(told(long(140, 'Boats'), `description: ${enough}\n`)).toEqual([enough]);
   });
 

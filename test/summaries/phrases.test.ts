@@ -15,6 +15,7 @@ const KINDS = [
   'turning',
   'answering',
   'unfinished',
+  'promising',
   'advising',
   'instructing',
   'supposing',

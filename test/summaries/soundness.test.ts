@@ -148,9 +148,9 @@ describe('the opening below a description', () => {
     );
   const PLAIN = 'Ropes of hemp are made in a long hall by the river on the day after the fair.';
 
-  it('is left out where the description fills a third of a post', () => {
-    expect(choose(PLAIN, 'x '.repeat(48).trim())).toEqual([PLAIN]);
-    expect(choose(PLAIN, `${'x '.repeat(48)}xx`)).toEqual([]);
+  it('is left out where the description fills most of a post', () => {
+    expect(choose(PLAIN, 'x '.repeat(84).trim())).toEqual([PLAIN]);
+    expect(choose(PLAIN, `${'x '.repeat(84)}xx`)).toEqual([]);
   });
 
   it('leaves out a sentence that says the same', () => {

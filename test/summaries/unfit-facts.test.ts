@@ -13,6 +13,7 @@ const NOTHING: Omit<SentenceFacts, 'text'> = {
   opensLow: false,
   underColon: false,
   inNote: false,
+  hasLines: false,
 };
 
 /** Why a sentence is unfit; inline code is in backticks. */

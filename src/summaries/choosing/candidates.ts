@@ -16,7 +16,7 @@ import {
 import { foreignParagraphs } from './post-language.ts';
 import type { PostSentence, PostText } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
-import { isTellable } from './unfit-sentences.ts';
+import { isTellable } from './tellable.ts';
 import { walkthroughSentences } from './walkthrough.ts';
 import { stemsOf } from './words.ts';
 

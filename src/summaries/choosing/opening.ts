@@ -1,4 +1,5 @@
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
+import { finds } from '../../languages/phrases.ts';
 import type { Candidate, Candidates } from './candidates.ts';
 import { danglesAt, isRest, leansBack, needsNext } from './context-bound.ts';
 import { closingLine, firstLine } from './lead-in-lines.ts';
@@ -7,7 +8,7 @@ import { breaksOff, leadsAway, pointsElsewhere } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
 import { isAnsweredNext, isAsked } from './question-answer.ts';
-import { isTellable } from './unfit-sentences.ts';
+import { isTellable } from './tellable.ts';
 import { stemsOf, wordCount } from './words.ts';
 
 /** How long an opening is, as shares of a post on the network, and how late in the post it may begin. */
@@ -132,7 +133,8 @@ function endAt(
   if (needsNext(one.text, after?.text ?? '', language) || isAnsweredNext(one, after)) return 'none';
   if (one.index > 0 && isAsked(one, sentences)) return 'none';
   if (after === undefined) return 'whole';
-  if (PHRASES[language].contrasting.test(after.text)) return 'half';
+  const { contrasting, promising } = PHRASES[language];
+  if (contrasting.test(after.text) || promising.some((rule) => finds(rule, one.text))) return 'half';
   const leans = danglesAt(after.text, language) !== undefined || leansBack(after.text, language);
   return after.paragraph === one.paragraph && isTellable(after) && leans ? 'half' : 'whole';
 }

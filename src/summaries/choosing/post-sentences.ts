@@ -2,6 +2,7 @@ import type { Block, ListItem, Run } from '../../drafts/draft.ts';
 import type { Position } from '../../drafts/finding.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { isLaterNote, isNoteLabel } from './later-notes.ts';
+import { plainText, type Range } from './plain-text.ts';
 import { quotedSentences } from './quoted-sentences.ts';
 import { SENTENCE_END, type SentenceFacts, type Unfit, unfitFor } from './unfit-sentences.ts';
 import { wordsOf } from './words.ts';
@@ -91,7 +92,7 @@ export function postText(blocks: readonly Block[]): PostText {
   const setsStops = endsSentences(split.flatMap(({ paragraph, text }) => (paragraph.inItem ? [] : [text])));
   const isOfItems = split.filter(({ paragraph }) => paragraph.inItem).length >= split.length * SHARE_OF_ITEMS;
   const sentences: PostSentence[] = [];
-  split.forEach(({ paragraph, text, code, strong, struck, links, found }, number) => {
+  split.forEach(({ paragraph, text, code, strong, struck, links, lineEnds, found }, number) => {
     const quoted = quotedSentences(text, found);
     const hasLabel = labelled && isLabel(found[0]?.text, found.length);
     const { at, block, section, inItem, isStep, before, besideCode, underColon } = paragraph;
@@ -107,6 +108,7 @@ export function postText(blocks: readonly Block[]): PostText {
         code: ownCode,
         quoted: quoted[place] === true,
         struck: struck.some(inside),
+        hasLines: lineEnds.length > 1 && lineEnds.some((at) => at > start && at < end),
         linkWords: links.filter(inside).map((range) => text.slice(range.start, range.end)),
         last: place === found.length - 1,
         before,
@@ -225,69 +227,6 @@ function kindOf(block: Block | undefined): SentenceFacts['before'] {
 function isShown(block: Block | undefined): boolean {
   if (block?.type === 'list') return block.items.some(({ blocks: [, second] }) => isShown(second));
   return block?.type === 'code' || block?.type === 'table' || block?.type === 'formula';
-}
-
-type Range = { readonly start: number; readonly end: number };
-type PlainText = {
-  readonly text: string;
-  readonly code: readonly Range[];
-  readonly strong: readonly Range[];
-  readonly struck: readonly Range[];
-  readonly links: readonly Range[];
-};
-
-/** Returns the words of runs on one line, with the ranges of code, emphasis and links. */
-function plainText(runs: readonly Run[]): PlainText {
-  const parts: string[] = [];
-  let length = 0;
-  const ranges: Record<'code' | 'strong' | 'struck' | 'links', Range[]> = {
-    code: [],
-    strong: [],
-    struck: [],
-    links: [],
-  };
-  const trimEnd = (): void => {
-    for (let last = parts.pop(); last !== undefined; last = parts.pop()) {
-      const kept = last.trimEnd();
-      length += kept.length - last.length;
-      if (kept === '') continue;
-      parts.push(kept);
-      return;
-    }
-  };
-  const push = (part: string): void => {
-    parts.push(part);
-    length += part.length;
-  };
-  runs.forEach((run, index) => {
-    if (run.type === 'break') {
-      trimEnd();
-      push(goesOnUnspaced(parts.at(-1), runs[index + 1]) ? '' : ' ');
-      return;
-    }
-    if (run.type === 'reference' || run.type === 'note') {
-      trimEnd();
-      return;
-    }
-    const start = length;
-    push(parts.at(-1)?.endsWith(' ') === true ? run.text.trimStart() : run.text);
-    const range = { start, end: length };
-    if (run.type === 'link') ranges.links.push(range);
-    else if (run.emphasis === 'code') ranges.code.push(range);
-    else if (run.emphasis === 'strike') ranges.struck.push(range);
-    else if (run.emphasis !== undefined) ranges.strong.push(range);
-  });
-  return { text: parts.join(''), ...ranges };
-}
-
-/** Scripts and signs without spaces: lines wrapped by an editor are joined without one. Not Korean. */
-const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff01-\\uff60]';
-const UNSPACED_END = new RegExp(`${UNSPACED}$`, 'u');
-const UNSPACED_START = new RegExp(`^\\s*${UNSPACED}`, 'u');
-
-function goesOnUnspaced(before: string | undefined, next: Run | undefined): boolean {
-  if (before === undefined || !UNSPACED_END.test(before.slice(-2))) return false;
-  return (next?.type === 'text' || next?.type === 'link') && UNSPACED_START.test(next.text);
 }
 
 /** A short sentence with its own subject is not a label: `They come once.` */

@@ -33,6 +33,8 @@ export type SentenceFacts = {
   readonly quoted: boolean;
   /** Whether its author struck out part of it. */
   readonly struck: boolean;
+  /** Whether its author ended lines inside it, in a paragraph of several. */
+  readonly hasLines: boolean;
   /** The words of its links. */
   readonly linkWords: readonly string[];
   /** Whether it ends its paragraph. */
@@ -172,6 +174,13 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
     not: 'In May we replaced the lamp in the tower with a smaller one…',
   },
   {
+    reason: 'fragment',
+    why: 'lines of a verse or an address are no sentence',
+    finds: ({ hasLines }) => hasLines,
+    example: 'It burns through the night,  \nAnd nobody knows its light,  \nBut Ada, who lit it.',
+    not: 'It burns through the night.  \nNobody knows its light.  \nAda lit it in May.',
+  },
+  {
     reason: 'lead-in',
     why: 'it leads up to what comes after it',
     finds: ({ text }) => COLON_END.test(text),
@@ -277,13 +286,6 @@ const COLON_END = /(?:(?<!\s)[:：]["”»’'*_)]*|[:：]["”»’'*_]*)$/;
 /** How a sentence ends that a list continues: `such as`, `z. B.` */
 const LEADS_ON =
   /(?:\b(?:e\.\s?g|i\.\s?e|z\.\s?B|d\.\s?h|u\.\s?a|p\.\s?ex)\.|\b(?:such as|including|like|wie|nämlich|comme|como))$/iu;
-
-/** What an opening may hold, as its author wrote it: it costs money or means little, but its sentence can be read. */
-const TOLD_IN_OPENING: ReadonlySet<Unfit | undefined> = new Set([undefined, 'name', 'number', 'names']);
-
-/** Whether a sentence may be told in the opening of a summary. */
-export const isTellable = ({ unfit }: { readonly unfit?: Unfit | undefined }): boolean =>
-  TOLD_IN_OPENING.has(unfit);
 
 /** Link words that don't say where they lead. */
 const HERE =

@@ -1,0 +1,70 @@
+import type { Run } from '../../drafts/draft.ts';
+
+/** A range of a text; UTF-16, `end` exclusive. */
+export type Range = { readonly start: number; readonly end: number };
+/** The words of runs on one line, and the ranges of some of them; UTF-16. */
+export type PlainText = {
+  readonly text: string;
+  readonly code: readonly Range[];
+  readonly strong: readonly Range[];
+  readonly struck: readonly Range[];
+  readonly links: readonly Range[];
+  /** Where lines end whose author ended them: in a verse, an address. */
+  readonly lineEnds: readonly number[];
+};
+
+/** Returns the words of runs on one line, with the ranges of code, emphasis and links. */
+export function plainText(runs: readonly Run[]): PlainText {
+  const parts: string[] = [];
+  let length = 0;
+  const ranges: Record<'code' | 'strong' | 'struck' | 'links', Range[]> = {
+    code: [],
+    strong: [],
+    struck: [],
+    links: [],
+  };
+  const lineEnds: number[] = [];
+  const trimEnd = (): void => {
+    for (let last = parts.pop(); last !== undefined; last = parts.pop()) {
+      const kept = last.trimEnd();
+      length += kept.length - last.length;
+      if (kept === '') continue;
+      parts.push(kept);
+      return;
+    }
+  };
+  const push = (part: string): void => {
+    parts.push(part);
+    length += part.length;
+  };
+  runs.forEach((run, index) => {
+    if (run.type === 'break') {
+      trimEnd();
+      if (run.hard) lineEnds.push(length);
+      push(goesOnUnspaced(parts.at(-1), runs[index + 1]) ? '' : ' ');
+      return;
+    }
+    if (run.type === 'reference' || run.type === 'note') {
+      trimEnd();
+      return;
+    }
+    const start = length;
+    push(parts.at(-1)?.endsWith(' ') === true ? run.text.trimStart() : run.text);
+    const range = { start, end: length };
+    if (run.type === 'link') ranges.links.push(range);
+    else if (run.emphasis === 'code') ranges.code.push(range);
+    else if (run.emphasis === 'strike') ranges.struck.push(range);
+    else if (run.emphasis !== undefined) ranges.strong.push(range);
+  });
+  return { text: parts.join(''), ...ranges, lineEnds };
+}
+
+/** Scripts and signs without spaces: lines wrapped by an editor are joined without one. Not Korean. */
+const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff01-\\uff60]';
+const UNSPACED_END = new RegExp(`${UNSPACED}$`, 'u');
+const UNSPACED_START = new RegExp(`^\\s*${UNSPACED}`, 'u');
+
+function goesOnUnspaced(before: string | undefined, next: Run | undefined): boolean {
+  if (before === undefined || !UNSPACED_END.test(before.slice(-2))) return false;
+  return (next?.type === 'text' || next?.type === 'link') && UNSPACED_START.test(next.text);
+}
