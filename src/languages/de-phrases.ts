@@ -245,9 +245,6 @@ export const DE_PHRASES: Phrases = {
     },
   ],
   contrasting: /^(?:aber|doch|jedoch|allerdings|dennoch|trotzdem|leider|andererseits|nur dass)(?!\p{L})/iu,
-  answering: [],
-  unfinished: [],
-  promising: [],
   advising: [
     {
       pattern: words(

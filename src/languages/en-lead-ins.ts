@@ -1,7 +1,7 @@
-import { opening, type PhraseRule, words } from './phrases.ts';
+import { type LeadIns, opening, type PhraseRule, words } from './phrases.ts';
 
 /** English lines with a colon below which the answer stands that their post is about. */
-export const EN_ANSWERING: readonly PhraseRule[] = [
+const ANSWERING: readonly PhraseRule[] = [
   {
     pattern: words(
       `^(?:so |and )?here(?:['’]s| is| are) (?:how (?:i|we|you|to)|what (?:i|we|worked|happened)|(?:the|my|our|a) (?:\\p{L}+ ){0,2}(?:format|pattern|recipe|solution|trick|workaround|fix|script|function|query|code|version|approach|way|result|list|method|process|steps?))`,
@@ -39,7 +39,7 @@ export const EN_ANSWERING: readonly PhraseRule[] = [
 ];
 
 /** English lines with a colon that say nothing without what is below them. */
-export const EN_UNFINISHED: readonly PhraseRule[] = [
+const UNFINISHED: readonly PhraseRule[] = [
   {
     pattern: opening('once|if|when|after|to|for|from|imagine|edit'),
     why: 'its main clause is below it',
@@ -61,7 +61,7 @@ export const EN_UNFINISHED: readonly PhraseRule[] = [
 ];
 
 /** English sentences that promise what comes after them: a summary that ends with one breaks its word. */
-export const EN_PROMISING: readonly PhraseRule[] = [
+const PROMISING: readonly PhraseRule[] = [
   {
     pattern: opening('first(?: of all|ly)?|for one thing|on the one hand', '(?=,)'),
     why: 'it begins a count',
@@ -78,3 +78,10 @@ export const EN_PROMISING: readonly PhraseRule[] = [
     not: ['We mended the three things of which I spoke.', 'I mended two lids.'],
   },
 ];
+
+/** English lines that lead up to something. */
+export const EN_LEAD_INS: LeadIns = {
+  answering: ANSWERING,
+  unfinished: UNFINISHED,
+  promising: PROMISING,
+};

@@ -2,7 +2,7 @@ import { EN_ANNOUNCING } from './en-announcing.ts';
 import { EN_DEICTIC } from './en-deictic.ts';
 import { EN_HOUSEKEEPING } from './en-housekeeping.ts';
 import { EN_INSTRUCTING } from './en-instructing.ts';
-import { EN_ANSWERING, EN_PROMISING, EN_UNFINISHED } from './en-lead-ins.ts';
+import { EN_LEAD_INS } from './en-lead-ins.ts';
 import { EN_OPENINGS } from './en-openings.ts';
 import { EN_REFLEXIVE } from './en-reflexive.ts';
 import { EN_STANCE } from './en-stance.ts';
@@ -175,9 +175,7 @@ export const EN_PHRASES: Phrases = {
   ],
   contrasting:
     /^(?:but|however|yet|still(?=,)|though(?=,)|except|unfortunately|sadly|alas|nevertheless|nonetheless|that said|then again|on the other hand)(?![\p{L}’'-])|\b(?:though|however)[.!]$/iu,
-  answering: EN_ANSWERING,
-  unfinished: EN_UNFINISHED,
-  promising: EN_PROMISING,
+  leadIns: EN_LEAD_INS,
   advising: [
     {
       pattern: words(

@@ -180,9 +180,6 @@ export const ES_PHRASES: Phrases = {
   ],
   contrasting:
     /^(?:pero|sin embargo|no obstante|aunque|por desgracia|desgraciadamente|lamentablemente|salvo que)(?!\p{L})/iu,
-  answering: [],
-  unfinished: [],
-  promising: [],
   advising: [
     {
       pattern: words(

@@ -185,9 +185,6 @@ export const FR_PHRASES: Phrases = {
     },
   ],
   contrasting: /^(?:mais|cependant|pourtant|toutefois|néanmoins|malheureusement|sauf que|or)(?!\p{L})/iu,
-  answering: [],
-  unfinished: [],
-  promising: [],
   advising: [
     {
       pattern: words(

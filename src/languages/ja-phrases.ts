@@ -160,9 +160,6 @@ export const JA_PHRASES: Phrases = {
     },
   ],
   contrasting: /^(?:しかし|でも|だが|けれど|ただ(?:し|、)|ところが|とはいえ|残念)/u,
-  answering: [],
-  unfinished: [],
-  promising: [],
   advising: [
     {
       pattern:

@@ -30,6 +30,16 @@ export type Stance = {
   readonly comparing: RegExp;
 };
 
+/** Rules for the lines above what a summary leaves out. */
+export type LeadIns = {
+  /** Lines that end with a colon and say that what is below them is the answer to what the post asks. */
+  readonly answering: readonly PhraseRule[];
+  /** Lines that end with a colon and say nothing without what is below them. */
+  readonly unfinished: readonly PhraseRule[];
+  /** Sentences that promise what comes after them. */
+  readonly promising: readonly PhraseRule[];
+};
+
 /**
  * The phrase rules of a language for choosing sentences for a summary. Patterns match one sentence; those of `refersBack` and
  * `supposing` only at its start.
@@ -62,15 +72,8 @@ export type Phrases = {
   readonly turning: readonly PhraseRule[];
   /** Openings of a sentence that takes back what the one before it says: that one is half of a thought. */
   readonly contrasting: RegExp;
-  /** Sentences that promise what comes after them. Empty where nobody has marked any yet. */
-  readonly promising: readonly PhraseRule[];
-  /**
-   * Lines that end with a colon and say that what is below them is the answer to what the post asks. Empty where nobody has marked
-   * any yet.
-   */
-  readonly answering: readonly PhraseRule[];
-  /** Lines that end with a colon and say nothing without what is below them. Empty where `answering` is. */
-  readonly unfinished: readonly PhraseRule[];
+  /** Lines that lead up to something. Absent where nobody has marked any yet. */
+  readonly leadIns?: LeadIns;
   /** Advice. */
   readonly advising: readonly PhraseRule[];
   /** Steps of an instruction, which say nothing without the others. Used only as a last resort. */

@@ -105,9 +105,6 @@ export const ZH_PHRASES: Phrases = {
     },
   ],
   contrasting: /^(?:但是?|不过|不過|然而|可是|只是|可惜|遗憾|遺憾)/u,
-  answering: [],
-  unfinished: [],
-  promising: [],
   advising: [
     {
       pattern: /(?:应该|應該|必须|必須|不要|避免|建议|建議|最好|需要|记得|記得)/u,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PHRASES } from '../../src/languages/phrase-table.ts';
-import { finds, type PhraseRule } from '../../src/languages/phrases.ts';
+import { finds, type PhraseRule, type Phrases } from '../../src/languages/phrases.ts';
 
 const KINDS = [
   'refersBack',
@@ -13,20 +13,21 @@ const KINDS = [
   'defining',
   'occasion',
   'turning',
-  'answering',
-  'unfinished',
-  'promising',
   'advising',
   'instructing',
   'supposing',
   'recalling',
 ] as const;
 
-const rules = Object.entries(PHRASES).flatMap(([language, phrases]) =>
-  KINDS.flatMap((kind) =>
-    phrases[kind].map((rule: PhraseRule, at): [string, PhraseRule] => [`${language} ${kind} ${at}`, rule]),
-  ),
-);
+const rules = Object.entries<Phrases>(PHRASES).flatMap(([language, phrases]) => {
+  const kinds = [
+    ...KINDS.map((kind) => [kind, phrases[kind]] as const),
+    ...Object.entries(phrases.leadIns ?? {}),
+  ];
+  return kinds.flatMap(([kind, own]) =>
+    own.map((rule: PhraseRule, at): [string, PhraseRule] => [`${language} ${kind} ${at}`, rule]),
+  );
+});
 const bare = (sentence: string): string => sentence.replace(/^["“„«‘'([*_\s]+/, '');
 
 describe.each(rules)('the phrase rule %s', (_, rule) => {

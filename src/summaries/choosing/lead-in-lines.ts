@@ -20,7 +20,8 @@ export function closingLine(
   const next = sentences[(last?.index ?? -1) + 1];
   if (last === undefined || next?.unfit !== 'lead-in' || next.inItem) return undefined;
   if (next.section !== last.section || next.block > last.block + 1) return undefined;
-  return PHRASES[language].answering.some((rule) => finds(rule, next.text)) ? next : undefined;
+  const { leadIns } = PHRASES[language];
+  return leadIns?.answering.some((rule) => finds(rule, next.text)) === true ? next : undefined;
 }
 
 /** Returns a post's first line, if it leads up to something and says enough to stand above the link: `I found a way to …:`. */
@@ -30,7 +31,7 @@ export function firstLine(
 ): PostSentence | undefined {
   const [first] = sentences;
   if (first?.unfit !== 'lead-in' || first.inItem || wordCount(first.text) < FEWEST_WORDS) return undefined;
-  const { unfinished } = PHRASES[language];
-  if (unfinished.length === 0 || unfinished.some((rule) => finds(rule, first.text))) return undefined;
+  const { leadIns } = PHRASES[language];
+  if (leadIns === undefined || leadIns.unfinished.some((rule) => finds(rule, first.text))) return undefined;
   return leadsAway(first.text, language) === undefined ? first : undefined;
 }

@@ -92,9 +92,12 @@ function passageFrom(told: readonly PostSentence[], context: OpeningContext): Pa
   if (start === undefined) return { run: [], isFull: true };
   let run: PostSentence[] = [];
   let sure: readonly PostSentence[] = [];
-  // What ends in the middle of a thought, for want of a better one.
+  // What ends in the middle of a thought, where nothing else opens.
   let half: readonly PostSentence[] = [];
-  const ended = (isFull: boolean): Passage => ({ run: sure.length > 0 ? sure : half, isFull });
+  const ended = (isFull: boolean): Passage => ({
+    run: sure.length > 0 || told.length > 0 ? sure : half,
+    isFull,
+  });
   for (const next of sentences.slice(start.index)) {
     if (next !== start && !follows(next, run.at(-1), language)) break;
     if (next.section !== start.section && isEnough([...told, ...run], size)) break;
@@ -133,8 +136,9 @@ function endAt(
   if (needsNext(one.text, after?.text ?? '', language) || isAnsweredNext(one, after)) return 'none';
   if (one.index > 0 && isAsked(one, sentences)) return 'none';
   if (after === undefined) return 'whole';
-  const { contrasting, promising } = PHRASES[language];
-  if (contrasting.test(after.text) || promising.some((rule) => finds(rule, one.text))) return 'half';
+  const { contrasting, leadIns } = PHRASES[language];
+  const promises = leadIns?.promising.some((rule) => finds(rule, one.text)) === true;
+  if (promises || contrasting.test(after.text)) return 'half';
   const leans = danglesAt(after.text, language) !== undefined || leansBack(after.text, language);
   return after.paragraph === one.paragraph && isTellable(after) && leans ? 'half' : 'whole';
 }
