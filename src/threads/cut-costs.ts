@@ -30,7 +30,7 @@ export const CUT_COSTS = {
     why: 'an item is whole by itself, but the place after its list is better',
   },
   lone: { cost: 0.4, within: true, why: 'one item alone does not look like a part of a list' },
-  listed: { cost: 0.45, why: 'the sentences above a list are usually about it' },
+  listed: { cost: 1.1, why: 'the sentences above a list are usually about it' },
   line: { cost: 0.35, within: true, why: 'the author ended a line here, but kept the paragraph together' },
   sentence: { cost: 0.24, inner: true, why: 'a full thought, separated from its paragraph' },
   tied: {

@@ -12,7 +12,7 @@ const CUTS: readonly (readonly [name: BreakName, higher: string, lower: string])
   ['paragraph', '40 paragraph/ 70 lone 190', '30 paragraph 50 lone/ 220'],
   ['item', '140 lone 120 item/ 50', '40 item 60 comment/ 200'],
   ['lone', '240 source 40 lone/ 30', '200 line/ 20 lone 180'],
-  ['listed', '220 listed/ 40 lone 60', '260 line/ 20 listed 180'],
+  ['listed', '100 listed/ 30 sentence 80 sentence 150', '150 listed 120 tied/ 70 listed 100'],
   ['line', '140 line/ 120 comment 130', '230 lone/ 40 line 90'],
   ['sentence', '60 tied 220 sentence/ 60', '230 tied/ 50 sentence 80'],
   ['tied', '90 sentence 140 tied/ 120', '100 tied 140 sentence/ 90'],
@@ -22,7 +22,7 @@ const CUTS: readonly (readonly [name: BreakName, higher: string, lower: string])
   ['linked', '120 linked/ 60 linked 110', '30 opening/ 180 linked 100'],
   ['nested', '30 nested/ 140 posed 130', '200 nested 80 opening/ 40'],
   ['opening', '10 quoted 160 opening/ 120', '160 opening 60 quoted/ 110'],
-  ['source', '120 source 40 source/ 140', '220 source 60 listed/ 90'],
+  ['source', '120 source 40 source/ 140', '180 source 100 line/ 90 comment/ 210'],
   ['answer', '180 answer/ 20 leadIn 90', '190 leadIn/ 90 answer 10'],
   ['posed', '70 label 170 posed/ 60', '20 nested/ 100 posed 180'],
   ['leadIn', '110 label 80 leadIn/ 160', '90 leadIn 120 label/ 120'],
@@ -73,7 +73,7 @@ const POSTS: readonly (readonly [
     '70 quoted/ 80 quotation 150 label/ 60',
     '260 answer/ 100 clause/ 210 list/ 70 label 10',
   ],
-  ['broken', 'cost', '10 listed 180 clause/ 220', '260 clause/ 200 lone/ 10'],
+  ['broken', 'cost', '60 listed 180 phrase/ 120', '260 clause/ 200 lone/ 10'],
   ['partTail', 'cost', '130 kept/ 200 section 10', '250 label/ 200 section/ 70'],
   ['partHead', 'cost', '20 section 210 lone/ 110', '70 section/ 210 inItem/ 210'],
   [
@@ -92,7 +92,7 @@ const POSTS: readonly (readonly [
   ['alone', 'cost', '200 section/ 50 leadIn/ 270', '20 leadIn 80 parted/ 200 section/ 90'],
   ['pictured', 'cost', '100p section 30', '140p section/ 120'],
   ['card', 'bonus', '10 line 210 card 10', '10 line 260 card/ 90 card/ 160'],
-  ['kept', 'bonus', '40 listed* 50 sentence*/ 250 tied/ 170', '270 sentence*/ 70 listed*/ 40'],
+  ['kept', 'bonus', '40 listed* 50 sentence*/ 250 tied/ 170', '270 sentence*/ 40 lone*/ 40'],
 ];
 
 /** Free, whatever they are multiplied by. */
