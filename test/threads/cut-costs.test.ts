@@ -92,7 +92,7 @@ const POSTS: readonly (readonly [
   ['alone', 'cost', '200 section/ 50 leadIn/ 270', '20 leadIn 80 parted/ 200 section/ 90'],
   ['pictured', 'cost', '100p section 30', '140p section/ 120'],
   ['card', 'bonus', '10 line 210 card 10', '10 line 260 card/ 90 card/ 160'],
-  ['kept', 'bonus', '40 listed* 50 sentence*/ 250 tied/ 170', '270 sentence*/ 40 lone*/ 40'],
+  ['kept', 'bonus', '40 lone* 50 sentence*/ 250 tied/ 170', '270 sentence*/ 40 lone*/ 40'],
 ];
 
 /** Free, whatever they are multiplied by. */
