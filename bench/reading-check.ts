@@ -35,6 +35,9 @@ const NO_WORDS: readonly (readonly [RegExp, string])[] = [
   [/!\[\[[^\]]*\]\]|!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])/g, ' '],
   [/^\s*\[[^\]\n]+\]:[^\n]*$/gm, ' '],
   [/\]\[[^\]\n]*\]/g, '] '],
+  // The names of headings, and what a page says of itself to programs.
+  [/^(#{1,6} .*?)[ \t]+[([]#[\w-]+[)\]][ \t]*$/gm, '$1'],
+  [/^export const metadata\b[\s\S]*?\n\}\)?;?[ \t]*$/gm, ' '],
   [/^(?:import|export) [^\n]*$/gm, ' '],
   [/\*\[[^\]\n]+\]:[^\n]*$/gm, ' '],
   [/\]\((?:<[^>\n]*>|[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)/g, '] '],

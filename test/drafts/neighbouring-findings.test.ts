@@ -45,6 +45,8 @@ describe('near cases of a false finding, nothing is wrong', () => {
       "---\npermalink: '{{ page.url }}/index.html'\ndate: Last Modified\n---\nWords.",
       'a.md',
     ],
+    ['a key that is far from ours', '---\nabout: A bug\n---\nWords.', 'a.md'],
+    ['a second dagger', 'It rose.<sup>††</sup>', 'a.md'],
     ['a remark in brackets', '# Radar\n\nIt rose.\n\n[shudders]\n\nIt fell.', 'a.md'],
     ['marks for programs in other engines', 'Words.\n\n<!-- truncate -->\n<!-- excerpt -->\n\nMore.', 'a.md'],
   ])('%s', (_name, written, path) => {

@@ -4,7 +4,7 @@ const plain = (key: string): string => key.toLowerCase().replace(/[-_ ]/g, '');
 
 /**
  * Returns the known key that a misspelt one most likely means: equal except for case, hyphens and underscores, or one edit away
- * (two for keys of six letters or more).
+ * (two if both have six letters or more).
  */
 export function nearKey(key: string, known: readonly string[]): string | undefined {
   const written = plain(key);
@@ -17,7 +17,7 @@ export function nearKey(key: string, known: readonly string[]): string | undefin
     const meant = plain(candidate);
     if (candidate.length < 4 || Math.abs(meant.length - written.length) >= fewest) continue;
     const slips = slipsBetween(written, meant, fewest);
-    if (slips < fewest && slips <= (candidate.length < 6 ? 1 : 2)) {
+    if (slips < fewest && slips <= (Math.min(candidate.length, written.length) < 6 ? 1 : 2)) {
       best = candidate;
       fewest = slips;
     }

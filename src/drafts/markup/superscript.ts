@@ -8,7 +8,7 @@ const RAISED = new Map(
 
 /** Superscripts that read the same on the line: `1st`, `3e`, `Mlle`, `™`, note marks. */
 const ON_THE_LINE =
-  /^(?:st|nd|rd|th|er|re|ère|ème|eme|e|es|ers|res|lle|lles|me|mes|mo|ma|o|a|º|ª|os|as|n[dt]e?|de|TM|SM|®|™|©|\*+|[†‡§]|\[.*\])$/;
+  /^(?:st|nd|rd|th|er|re|ère|ème|eme|e|es|ers|res|lle|lles|me|mes|mo|ma|o|a|º|ª|os|as|n[dt]e?|de|TM|SM|®|™|©|\*+|[†‡§¶]+|\[.*\])$/;
 
 /** A superscript as plain text, and whether it needed a sign. */
 export type Superscript = { readonly text: string; readonly isMarked: boolean };

@@ -38,14 +38,14 @@ export const TAG_USES: readonly Row[] = [
   },
   {
     use: 'code',
-    names: /^(?:highlight|code|codeblock|code-block|pre|sourcecode|terminal|console|prism|shell|cmd)$/,
+    names: /^(?:highlight|code|codeblock|code-block|diff|pre|sourcecode|terminal|console|prism|shell|cmd)$/,
     why: 'code',
     sample: '{% highlight ruby %}puts 1{% endhighlight %}',
   },
   {
     use: 'drop',
     names:
-      /^(?:gist|mermaid|plantuml|katex|math|mathjax|inlinemath|blockmath|latex|sandpack|playground|diff|codepen|livecode|comment|style|script|svg|iframe|video|audio|canvas|template|head|stylesheet|javascript|schema)$/,
+      /^(?:gist|mermaid|plantuml|katex|math|mathjax|inlinemath|blockmath|latex|sandpack|playground|codepen|livecode|comment|style|script|svg|iframe|video|audio|canvas|template|head|stylesheet|javascript|schema)$/,
     why: 'a drawing in letters, or a program',
     sample: '{{< mermaid >}}a-->b{{< /mermaid >}}',
   },
