@@ -70,7 +70,7 @@ export const JOINT_RULES: readonly JointRule[] = [
     when: ({ before, last, tables }) => /[\p{L}\p{N}]$/u.test(before) && isConjunction(tables, last),
     code: BREAK.word,
     why: 'a conjunction and what it joins',
-    example: 'The harbour was closed that night but |when the fog had gone we left.',
+    example: 'We wanted to sail that night but |if it rains we stay.',
   },
   {
     when: ({ before, next, tables }) => /[,–—-]$/.test(before) && tables.verbs.has(next),

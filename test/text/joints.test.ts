@@ -6,6 +6,7 @@ import { JOINT_RULES, jointAt } from '../../src/text/joints.ts';
 /** The code of the place at the `|` of a sentence. */
 function codeOf(marked: string, language: LanguageCode): number {
   const start = marked.indexOf('|');
+  if (start < 0) throw new Error(`no place: ${marked}`);
   const text = marked.replace('|', '');
   const end = start - 1;
   return jointAt(text, { end, start, marked: /[,;:–—]$/.test(text.slice(0, end)) }, language);
@@ -22,6 +23,9 @@ describe('where a sentence that is longer than a post is cut best', () => {
   it.each<[LanguageCode, string, BreakName]>([
     ['en', 'Over the next year we plan to advance the tools for all of it, |but also the people.', 'turn'],
     ['en', 'He takes nothing |but the lamp.', 'word'],
+    ['en', 'We wanted to sail that night but, |if it rains, we stay.', 'turn'],
+    ['en', 'We sailed to the island |with a lamp (of brass).', 'phrase'],
+    ['en', 'We wanted to sail that night to the island which |if it rains we leave.', 'word'],
     ['en', 'It was a hard |but happy life.', 'word'],
     ['en', 'We stayed at home |because of the fog.', 'word'],
     ['en', 'They call it “a harbour” |and I totally agree that people are.', 'clause'],
