@@ -231,6 +231,12 @@ const JOINS: readonly (readonly [what: string, draft: string, opens: string, nev
     '- It rains',
   ],
   [
+    'a longer remark does not come between a colon and the card that it announces',
+    `${LONG} We write this into the first line:\n\n\`\`\`\na: 1\nb: 2\nc: 3\n\`\`\`\n\nIt works on all the lamps, and on the horn as well.\n\n## Rain\n\n${THIRD} ${SECOND}`,
+    'It works on all',
+    'We write this',
+  ],
+  [
     'a remark that ends a part below a card stays in its post',
     `${LONG} We write this into the first line:\n\n\`\`\`\na: 1\nb: 2\nc: 3\n\`\`\`\n\nIt works on all the lamps.\n\n## Rain\n\n${THIRD} ${SECOND}`,
     'Rain\n\nNobody had asked',

@@ -118,9 +118,12 @@ export function endsWithQuestion(block: Block): boolean {
 /** The longest paragraph that is a remark on the card above it, in characters. */
 const REMARK_LENGTH = 70;
 
-/** Whether a paragraph is one short sentence that announces nothing. */
-export const isRemark = (line: string): boolean =>
-  line.length <= REMARK_LENGTH && !isOpen(line) && !COLON.test(line);
+/** The same below a card that a colon announces: the remark then stands between the colon and the card. */
+const INTRUDING_LENGTH = 40;
+
+/** Whether a paragraph is one short sentence that announces nothing. `announced` says whether a colon announces the card above. */
+export const isRemark = (line: string, announced: boolean): boolean =>
+  line.length <= (announced ? INTRUDING_LENGTH : REMARK_LENGTH) && !isOpen(line) && !COLON.test(line);
 
 /** Whether a paragraph is one short remark in brackets. */
 export const isAside = (line: string): boolean =>

@@ -92,8 +92,8 @@ export const JOIN_RULES: readonly Rule[] = [
     why: 'a line of code or the rest of a sentence below a card: the words above belong to both',
   },
   {
-    when: ({ carded, closes, right, first }) =>
-      carded && closes && right.type === 'paragraph' && isRemark(first),
+    when: ({ carded, closes, right, first, last }) =>
+      carded && closes && right.type === 'paragraph' && isRemark(first, COLON.test(last.text)),
     join: { gap: '\n\n', code: BREAK.paragraph },
     why: 'a short remark between a card and the end of its part is about the card, and too short for a post',
   },
