@@ -1,5 +1,6 @@
 import type { Edit } from '../edits.ts';
 import { emojiOf, NAMES_OF_EMOJI } from './emoji-names.ts';
+import { HOLE } from './hole.ts';
 import { type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.ts';
 import { excerptOf } from './markup-token.ts';
 
@@ -39,6 +40,26 @@ export const ENGINE_MARKS: readonly MarkRule[] = [
         return '';
       },
     ),
+  },
+  {
+    name: 'Quarto’s references',
+    why: 'the number of a figure, table or section is worked out by the engine; in a post, `@fig` would call somebody',
+    sample: 'It rose, and fell (@fig-mast).',
+    leaves: `It rose, and fell (${HOLE}).`,
+    mayHold: (source) => /@(?:fig|tbl|sec|eq|lst|thm)-/.test(source),
+    find: replacing(/(?<![\w.@/-])@(?:fig|tbl|sec|eq|lst|thm)-[\w-]*\w/g, ({ 0: whole, index }, search) => {
+      const message = `only Quarto can work out the number of \`${whole}\`; write what it points to in words`;
+      search.notes.push({ code: 'template-value', offset: index, message });
+      return HOLE;
+    }),
+  },
+  {
+    name: 'Notion’s properties',
+    why: 'an export writes the properties of a page below its title, and readers of a post need none of them',
+    sample: '# Radar\n\nCreated: March 3, 2026 10:12 AM\nTags: sea, wind\n\nIt rose.',
+    leaves: 'Radar It rose.',
+    mayHold: (source) => NOTION.test(source),
+    find: notionProperties,
   },
   {
     name: 'the name of a heading in brackets',
@@ -161,6 +182,21 @@ export const ENGINE_MARKS: readonly MarkRule[] = [
     find: innerFootnotes,
   },
 ];
+
+/** Lines of `Name: value` below the first heading of a file, one of which is a property that Notion itself keeps. */
+const NOTION = /^\s*# [^\n]+\n\n((?:\p{Lu}[^:\n]{0,40}: [^\n]*\n){1,40})(?=\n|$)/u;
+const KEPT_BY_NOTION =
+  /^(?:Created|Last edited)(?: time| by)?: |: \p{Lu}\p{Ll}+ \d{1,2}, \d{4} \d{1,2}:\d\d [AP]M$/mu;
+
+function notionProperties({ source, from, notes }: MarkSearch): Edit[] {
+  const match = NOTION.exec(source.slice(from));
+  const lines = match?.[1] ?? '';
+  if (match === null || !KEPT_BY_NOTION.test(lines)) return [];
+  const start = from + match[0].length - lines.length;
+  const message = `the properties of a Notion page are left out: “${excerptOf(lines)}”`;
+  notes.push({ code: 'not-text-dropped', offset: start, message });
+  return [{ start, end: start + lines.length, text: '' }];
+}
 
 /** Removes `{% raw %}` and `{% endraw %}` where both are in one stretch of code, with the lines that they fill. */
 function rawInCode({ source, from, skip }: MarkSearch): Edit[] {
