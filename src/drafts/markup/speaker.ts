@@ -1,9 +1,10 @@
 import { attributeOf, attributesOf } from './attributes.ts';
 import type { MarkupToken } from './markup-token.ts';
+import { beforeInLine } from './token-case.ts';
 
 /** Whether a tag is the first thing in its line, or in an item. */
 export const opensItem = (source: string, at: number): boolean =>
-  /^[\s>]*(?:[-+*]|\d{1,9}[.)])?\s*$/.test(source.slice(source.lastIndexOf('\n', at - 1) + 1, at));
+  /^[\s>]*(?:[-+*]|\d{1,9}[.)])?\s*$/.test(beforeInLine(source, at));
 
 /** Returns `Ana: ` for `<Talk name="Ana">Words.</Talk>`, a part in a dialogue: the page shows who says it. */
 export function speakerOf(token: MarkupToken, inside: string): string | undefined {

@@ -4,7 +4,7 @@ import { type Budget, closingSign } from './closing-sign.ts';
 import type { MarkupToken } from './markup-token.ts';
 import { mendedTag } from './mended-tag.ts';
 import { nextSign } from './next-sign.ts';
-import { isLineEnd } from './token-case.ts';
+import { beforeInLine, isLineEnd } from './token-case.ts';
 
 /** Whether a text may contain anything that {@link tagReader} finds. */
 export const mayHoldTags = (source: string): boolean => /<[A-Za-z/!?]/.test(source);
@@ -83,7 +83,7 @@ const comment = (source: string, start: number, end: number): MarkupToken => ({
 });
 
 function opensLine(source: string, start: number): boolean {
-  return source.slice(source.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
+  return beforeInLine(source, start).trim() === '';
 }
 
 const TAG = /^<(\/)?([A-Za-z][\w.:-]*)?(?=[\s/>])/;

@@ -30,14 +30,23 @@ export const partingPiece = ({ start, end }: MarkupToken): Piece => ({
 export const isLineEnd = (source: string, at: number): boolean =>
   /^[^\S\n]*(?:\r?\n|$)/.test(source.slice(at, at + 1000));
 
+/** How far back in its line a tag looks, in UTF-16 units. */
+const LINE = 1000;
+
+/** Returns what precedes an offset in its line, of a long one only the end. */
+export function beforeInLine(source: string, at: number): string {
+  const before = source.slice(Math.max(0, at - LINE), at);
+  return before.slice(before.lastIndexOf('\n') + 1);
+}
+
 /** Whether something is alone on its lines. */
 export function isAlone(source: string, start: number, end: number): boolean {
-  return source.slice(source.lastIndexOf('\n', start - 1) + 1, start).trim() === '' && isLineEnd(source, end);
+  return beforeInLine(source, start).trim() === '' && isLineEnd(source, end);
 }
 
 /** Whether a pair is on lines of its own: only white space before it, and more than one line or nothing after it. */
 export function standsAlone(source: string, { open, close }: Pair): boolean {
-  const before = source.slice(source.lastIndexOf('\n', open.start - 1) + 1, open.start);
+  const before = beforeInLine(source, open.start);
   if (source.slice(open.end, close.start).includes('\n')) return !/[\p{L}\p{N}]/u.test(before);
   return before.trim() === '' && isLineEnd(source, close.end);
 }
