@@ -154,7 +154,8 @@ function lastLetter(text: string): number {
   return end;
 }
 
-const isBracketed = (before: string): boolean => before.lastIndexOf('(') > before.lastIndexOf(')');
+const isBracketed = (before: string): boolean =>
+  before.lastIndexOf('(') > before.lastIndexOf(')') || before.lastIndexOf('[') > before.lastIndexOf(']');
 
 type JointTables = Readonly<Record<keyof Joints | 'stopWords', ReadonlySet<string>>>;
 

@@ -167,5 +167,5 @@ function endOfQuotation(text: string, at: number, to: number): number {
 
 /** Whether a quotation is short enough for a title and has no sentence end. */
 function isTitle(text: string, at: number, end: number): boolean {
-  return end > 0 && end - at <= TITLE_LENGTH + 2 && !/[.!?…]\s|\n/.test(text.slice(at + 1, end - 1));
+  return end > 0 && end - at <= TITLE_LENGTH + 2 && !text.slice(at + 1, end - 1).includes('\n');
 }
