@@ -39,6 +39,8 @@ describe('where a sentence that is longer than a post is cut best', () => {
     ['en', 'We were able to stay because of |the old lamp.', 'word'],
     ['en', 'We sail |(that is: in summer) to the island.', 'word'],
     ['en', 'The list of words (an array of floats and of dates, |or of names) is short.', 'word'],
+    ['en', 'They fit [most of them, |only two remain] in the harbour.', 'word'],
+    ['en', 'They fit [1] in the harbour, |but it is old.', 'turn'],
     ['en', 'It came out of the fog (so it seemed), |and we had to turn.', 'turn'],
     ['en', 'It is an array of floats and of dates - |the older one is shorter.', 'turn'],
     ['en', 'It is a long-|lived boat.', 'word'],

@@ -167,6 +167,8 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['paragraph', `${'The lamp burns and '.repeat(4)}it rains.`, CODE],
   ['leadIn', 'The file, which nobody reads and which the clerk fills in by hand every week, is', CODE],
   // lists
+  ['listed', 'https://e.org/lamps', LIST],
+  ['leadIn', 'See https://e.org/lamps', LIST],
   ['leadIn', 'We found:', LIST],
   ['leadIn', '我们找到：', LIST],
   ['listed', 'It is 2001:678:: and that is all, since last March. Really::.', LIST],

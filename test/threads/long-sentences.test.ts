@@ -33,6 +33,14 @@ describe('a sentence longer than a post is cut where a clause begins', () => {
     expect(postsOf(marked.replace('|', ''))).toEqual(marked.split(' |'));
   });
 
+  it('keeps a short quotation of two sentences whole', () => {
+    const first =
+      'All winter the crews in the inn beside the pier told each other that the old lamp of the harbour was “too dim”,';
+    const second =
+      'that nobody “had looked at it in years”, “I would forget about it. It is of no use”, and other things that the keeper of the lamp, who sat at the next table, did not like to hear.';
+    expect(postsOf(`${first} ${second}`)).toEqual([first, second]);
+  });
+
   it('cuts after a full stop with a no-break space behind it', () => {
     const first =
       'We sailed to the island in the morning and came back in the afternoon with all the ropes and lamps that the harbour master had lent us.';

@@ -87,7 +87,8 @@ export const LEAD_IN_RULES: readonly LeadInRule[] = [
   },
   {
     below: ['list', 'quote'],
-    when: ({ text }) => text.length <= NAME_LENGTH && !ENDS_SENTENCE.test(text),
+    when: ({ text }) =>
+      text.length <= NAME_LENGTH && !ENDS_SENTENCE.test(text) && !/^https?:\/\/\S+$/i.test(text),
     why: 'a short line without a full stop names what is below it',
     example: 'three things that changed',
   },
