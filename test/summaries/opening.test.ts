@@ -231,6 +231,8 @@ describe('the opening of a summary', () => {
       'After a long winter I got this error:',
     );
     expect(told(`${first}\n\n## Oil\n\n${answer}\n\n    burn(11)`)).toEqual([first]);
+    expect(told(`${first}\n\n    burn(10)\n\n${answer}\n\n    burn(11)`)).toEqual([first]);
+    expect(told(`We keep the lamps of the harbour alight:\n\n    burn(11)`)).toHaveLength(1);
   });
 
   it('is the first line alone, if that leads up to something', () => {
@@ -245,6 +247,8 @@ describe('the opening of a summary', () => {
     'A keeper of the lamps in the harbour once said:',
     'We all keep the lamps of the harbour alight like this:',
     'The lamps of the harbour:',
+    'We keep the lamps of harbours alight:',
+    'Ein einfacher Weg, wie die Lampen am Hafen die ganze Nacht leuchten:',
   ])('is never “%s”', (line) => {
     expect(told(`${line}\n\n    burn(11)`)).toEqual([]);
   });
