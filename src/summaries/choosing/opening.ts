@@ -49,9 +49,9 @@ export type OpeningContext = {
 };
 
 /**
- * Returns the opening of a post as it stands, one point per paragraph: from the first sentence that can open, with all that follow it, up to the end of a
- * paragraph. Its author wrote it for readers who know nothing yet, so it needs nothing before it. One that is not enough goes on
- * below what can't be told. Empty if none of the first sentences can open.
+ * Returns the opening of a post as it stands, one point per paragraph: from the first sentence that can open, with all that follow
+ * it, up to the end of a paragraph. Its author wrote it for readers who know nothing yet, so it needs nothing before it. One that
+ * is not enough goes on below what can't be told. Empty if none of the first sentences can open.
  */
 export function openingOf(context: OpeningContext): Point[] {
   const { size, sentences, language } = context;

@@ -10,7 +10,7 @@ export type SoundnessContext = {
   readonly weights: Readonly<Record<FeatureName, number>>;
   /** By the sentence's index. */
   readonly vectors: readonly StemVector[];
-  /** The stems of all that a reader of the summary has read before it: title, description, opening. */
+  /** The stems of what a reader of the summary has read before it: the title. */
   readonly told: ReadonlySet<string>;
 };
 
