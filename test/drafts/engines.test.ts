@@ -41,6 +41,22 @@ describe('what editors, generators and exports write becomes the author’s word
       'It sank{{< sidenote >}}In May.{{< /sidenote >}}.\n\n{{% marginnote %}}\nIn June.\n{{% /marginnote %}}',
       'It sank (In May.). In June.',
     ],
+    [
+      'Zola’s calls',
+      '{{ figure(src="mast.png", caption="The mast") }}\n\n{% quote(author="Ana") %}\nIt rose.\n{% end %}\n\nDone.',
+      'The mast It rose. Done.',
+    ],
+    [
+      'a component of any name',
+      '<Player src="https://www.youtube.com/embed/abcdefghijk" />',
+      'https://www.youtube.com/watch?v=abcdefghijk',
+      'a.mdx',
+    ],
+    [
+      'a button of the page',
+      'It rose.\n\n[↗ Focus](https://example.org){.link}\n\n[→ Read on](https://example.org/b)',
+      'It rose. → Read on',
+    ],
     ['Typora', '[toc]\n\nH~2~O and x^2^.', 'H2O and x².'],
     ['Notion', '- [x]  done\n- [ ]  open', '☑ done ☐ open'],
     ['Logseq', 'public:: true\n\n- Words.\n  id:: 64a1b2c3\n\t- level:: 2.4', 'Words. level: 2.4'],

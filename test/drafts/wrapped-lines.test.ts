@@ -101,6 +101,11 @@ describe('a line end inside a sentence, where no column is seen', () => {
       '`gauge run` reads the float and the radar, and writes a line into the log\nfile. It stops at night.',
       'gauge run reads the float and the radar, and writes a line into the log file. It stops at night.',
     ],
+    [
+      'before code that a formatter did not break',
+      'Before we read the radar of the gauge, consider composing\n`read` and `write` here.',
+      'Before we read the radar of the gauge, consider composing read and write here.',
+    ],
   ])('is joined %s', (_, text, shown) => expect(posts(text, 'post')).toBe(shown));
 
   it('stays where an author writes without capitals', () => {

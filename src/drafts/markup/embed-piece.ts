@@ -32,7 +32,14 @@ export function embedPiece(here: TokenCase): Piece | undefined {
 
 function pageOf(here: TokenCase, inside: string): string | undefined {
   const { token } = here;
-  if (token.language !== 'html') return pageOfCall(token.name, attributesOf(token.text), inside);
+  if (token.language !== 'html') {
+    const attributes = attributesOf(token.text);
+    // `<Player src="https://www.youtube.com/embed/…" />`, whatever its name.
+    return (
+      pageOfCall(token.name, attributes, inside) ??
+      pageOfFrame(attributeOf(attributes, 'src', 'url', 'href') ?? '')
+    );
+  }
   if (token.name === 'script') return pageOfFrame(scriptAddress(here));
   const attributes = attributesOf(token.text);
   if (token.name === 'audio') return wholeAddress(attributeOf(attributes, 'src') ?? firstSource(inside));

@@ -54,6 +54,21 @@ export const ENGINE_MARKS: readonly MarkRule[] = [
     }),
   },
   {
+    name: 'ways back to other pages',
+    why: 'a button of the page, which leads from a post to nothing that it speaks of',
+    sample: 'It rose.\n\n[↩ Back to all questions](https://example.org/faq)',
+    leaves: 'It rose.',
+    mayHold: (source) => /^\[[↩←⬅↗→]/m.test(source),
+    find: replacing(
+      /^\[(?:[↩←⬅][^\]\n]{0,80}\]\([^)\n]*\)(?:\{[^}\n]*\})?|[↗→][^\]\n]{0,80}\]\([^)\n]*\)\{[^}\n]*\.[^}\n]*\})[ \t]*$/gm,
+      ({ 0: whole, index }, search) => {
+        const message = `\`${excerptOf(whole)}\` is a button of the page, and is left out`;
+        search.notes.push({ code: 'not-text-dropped', offset: index, message });
+        return '';
+      },
+    ),
+  },
+  {
     name: 'Notion’s properties',
     why: 'an export writes the properties of a page below its title, and readers of a post need none of them',
     sample: '# Radar\n\nCreated: March 3, 2026 10:12 AM\nTags: sea, wind\n\nIt rose.',

@@ -28,6 +28,7 @@ export function templateTokens(
     '{#': nextSign(source, '#}'),
   };
   const opener = /\{[{%#]/g;
+  const calls: string[] = [];
   let verbatim: MarkupToken | undefined;
   opener.lastIndex = from;
   for (let match = opener.exec(source); match !== null; match = opener.exec(source)) {
@@ -37,8 +38,9 @@ export function templateTokens(
     if (source.charAt(start - 1) === '$' && OF_ACTIONS.test(source.slice(start, start + 60))) continue;
     const close = closers[sign](start + 2, LONGEST);
     if (close === undefined) continue;
-    const token = tokenOf(source, start, close, sign);
-    if (token === undefined) continue;
+    const found = tokenOf(source, start, close, sign);
+    if (found === undefined) continue;
+    const token = found.language === 'liquid' ? withCallEnd(found, calls) : found;
     opener.lastIndex = token.end;
     const isVerbatim = token.language === 'liquid' && VERBATIM.test(token.name);
     if (verbatim === undefined || (isVerbatim && token.role === 'close')) tokens.push(token);
@@ -46,6 +48,19 @@ export function templateTokens(
   }
   return tokens;
 }
+
+/** Names what Zola's `{% end %}` closes: the last `{% quote(author="Ana") %}`. `calls` holds the open ones. */
+function withCallEnd(token: MarkupToken, calls: string[]): MarkupToken {
+  if (token.role === 'open' && token.text.startsWith('(')) {
+    calls.push(token.name);
+    return { ...token, text: token.text.replace(/^\(|\)$/g, '') };
+  }
+  const closed = token.name === 'end' ? calls.pop() : undefined;
+  return closed === undefined ? token : { ...token, role: 'close', name: closed };
+}
+
+/** Zola's `{{ figure(src="mast.png", caption="A mast") }}`. */
+const CALL = /^\s*([A-Za-z]\w*)\(\s*([A-Za-z]\w*\s*=[\s\S]*)\)\s*$/;
 
 function tokenOf(
   source: string,
@@ -62,6 +77,9 @@ function tokenOf(
     return { start, end, language: 'hugo', ...hugoTag(body.slice(1, -1), body.charAt(0)) };
   if (/^!--|^!/.test(body)) return { start, end, ...COMMENT, text: body };
   if (/\n\s*\n/.test(body) || body.trim() === '') return undefined;
+  const [, called, values = ''] = CALL.exec(body) ?? [];
+  if (called !== undefined)
+    return { start, end, role: 'single', language: 'liquid', name: called.toLowerCase(), text: values };
   // `{{{ html }}}`, which Handlebars prints unescaped.
   const triple = body.startsWith('{') && source.charAt(end) === '}';
   return {

@@ -219,8 +219,13 @@ function isWrapped(line: string, next: Run | undefined, hasCapitals: boolean): b
   // `getting Rust` above `1.34.2 is as easy as`: a long line without a full stop has not ended.
   if (line.trim().length >= PROSE_WIDTH && /[\p{L}\p{N}]\s*$/u.test(line) && /^\s*\d/.test(wordsOf(next)))
     return true;
+  if (hasCapitals && isUnit(next) && /[\p{L},]\s*$/u.test(line)) return true;
   return /[^.!?…:;)\]"”»]\s*$/.test(line) && /^\s*\p{Ll}/u.test(wordsOf(next));
 }
+
+/** Whether a run is a link or code, which formatters never break, so that the line above ends early. */
+const isUnit = (run: Run): boolean =>
+  (run.type === 'link' && !run.auto) || (run.type === 'text' && run.emphasis === 'code');
 
 /** The shortest line, in characters, that is a prose paragraph if it ends with a sentence; shorter ones are verse. */
 const PROSE_LINE = 90;

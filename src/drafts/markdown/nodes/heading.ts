@@ -1,5 +1,4 @@
 import type { Heading } from 'mdast';
-import type { Block } from '../../draft.ts';
 import { type BlockHandler, placeOf } from '../conversion.ts';
 import { imageBlocks } from './paragraph.ts';
 
@@ -7,6 +6,7 @@ import { imageBlocks } from './paragraph.ts';
 export const heading: BlockHandler<Heading> = (node, conversion) => {
   const { runs, images } = conversion.inline(node.children);
   const at = placeOf(node, conversion);
-  const words: Block[] = runs.length === 0 ? [] : [{ type: 'heading', depth: node.depth, runs, at }];
-  return [...words, ...imageBlocks(images)];
+  // A picture in place of the words heads what follows.
+  if (runs.length === 0) return imageBlocks(images).map((block) => ({ ...block, opens: true }));
+  return [{ type: 'heading', depth: node.depth, runs, at }, ...imageBlocks(images)];
 };
