@@ -117,6 +117,8 @@ export type Draft = {
   readonly title: string | undefined;
   /** The title in the front matter, if any. */
   readonly frontTitle?: string;
+  /** Its front matter dates or describes it, as a blog does. */
+  readonly isOfBlog?: true;
   readonly settings: Settings;
   readonly blocks: readonly Block[];
   /** In the order of the file; if two in a list of sources have the same label, marks refer to the first. */

@@ -2,11 +2,11 @@ import type { Block, Draft, Run } from './draft.ts';
 import { opensWithLabel } from './labels.ts';
 
 /** The facts that decide whether a draft's title opens its thread. */
-export type Titled = Pick<Draft, 'title' | 'frontTitle' | 'kind' | 'blocks' | 'settings'>;
+export type Titled = Pick<Draft, 'title' | 'frontTitle' | 'isOfBlog' | 'kind' | 'blocks' | 'settings'>;
 
 /**
  * Returns the title that opens a draft's thread, if any. By default it is the front matter's title of a round-up, an article,
- * or a post with a date, unless the text begins with a label. A title that the text already begins with is never repeated.
+ * or a post that is dated or described as on a blog, unless the text begins with a label. A title that the text already begins with is never repeated.
  *
  * @param openWith - the author's choice for the network
  */
@@ -20,9 +20,9 @@ export function openingTitle(
   if (opening === '' || bare(opening).startsWith(bare(title)) || isShortTitle(draft.blocks, opening, title))
     return undefined;
   if (openWith === 'title') return title;
-  const titled = draft.kind === 'links' || draft.kind === 'article';
-  const dated = draft.kind === 'post' && draft.settings.date !== undefined;
-  return (titled || dated) && !opensWithLabel(opening) ? title : undefined;
+  const isTitled =
+    draft.kind === 'links' || draft.kind === 'article' || (draft.kind === 'post' && draft.isOfBlog === true);
+  return isTitled && !opensWithLabel(opening) ? title : undefined;
 }
 
 /** Whether the text opens with a heading that is the title's first part: `Small rivers` of `Small rivers, and how they rise`. */

@@ -97,8 +97,11 @@ export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions
     title === undefined ? undefined : { text: title, at: titlePosition(text, lines) },
     body,
   );
-  const frontTitle = written === '' ? {} : { frontTitle: written };
-  const opening = openingTitle({ title, ...frontTitle, kind, blocks, settings });
+  const front = {
+    ...(written === '' ? {} : { frontTitle: written }),
+    ...(frontMatter.isOfBlog ? ({ isOfBlog: true } as const) : {}),
+  };
+  const opening = openingTitle({ title, ...front, kind, blocks, settings });
   if (opening !== undefined && settings.openWith === undefined) {
     const message = `the title opens the thread: “${opening}”; write \`open_with: text\` to leave it out, or \`open_with: title\` to keep it without this note`;
     findings.add('title-opens', titlePosition(text, lines), message);
@@ -119,7 +122,7 @@ export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions
     path,
     kind,
     title,
-    ...frontTitle,
+    ...front,
     settings,
     blocks,
     references: body.references.list,

@@ -127,9 +127,20 @@ describe('what is wrong in front matter is found at its line', () => {
     "publishedAt: 'Feb 3, 2026'",
     'published_at: 2026-02-03T10:00:00Z',
     'published: 2026-02-03',
+    'date: 2026/02/03',
+    'date: 2026.2.3',
+    'date: Tue, 03 Feb 2026 09:00:00 +0100',
   ])('a blog’s own key dates a post: %s', (yaml) => {
     const { settings, findings } = draft(`title: Small rivers\n${yaml}`);
     expect(settings.date).toBe('2026-02-03');
+    expect(findings.map(({ code }) => code)).toEqual(['title-opens']);
+  });
+
+  it.each(['last-modified', 'today', '{{ date }}'])('leaves the date `%s` to the blog', (date) => {
+    const { settings, findings } = draft(
+      `title: Small rivers\ndate: ${date.startsWith('{') ? `'${date}'` : date}`,
+    );
+    expect(settings.date).toBeUndefined();
     expect(findings.map(({ code }) => code)).toEqual(['title-opens']);
   });
 

@@ -26,7 +26,7 @@ const NEIGHBOURS: Readonly<Record<string, readonly Row[]>> = {
     [
       'with a value on two lines',
       'Title: Radar\nSummary: One line\n    and another\n\nIt works.',
-      'It works.',
+      'Radar\n\nIt works.',
     ],
     [
       'but a dialogue is text',

@@ -13,13 +13,16 @@ describe('the title at the top of the first post', () => {
     ['an article', 'title: Ropes\nkind: article'],
     ['a round-up', 'title: Ropes\nkind: links'],
     ['a post with a date', 'title: Ropes\ndate: 2026-02-01'],
+    ['a post whose date only the blog can work out', 'title: Ropes\ndate: last-modified'],
+    ['a post that a listing describes', 'title: Ropes\ndescription: How to tie one.'],
+    ['a post with an author', 'title: Ropes\nauthors: [ada]'],
     ['a draft that asks for it', 'title: Ropes\nkind: update\nopen_with: title'],
   ])('stands in %s', (_, front) => {
     expect(opening(front, 'Any fool can tie one.')).toBe('Ropes\n\nAny fool can tie one.');
   });
 
   it.each([
-    ['a post without a date', 'title: Ropes', 'Any fool can.'],
+    ['a post that nothing dates or describes', 'title: Ropes\ntags: [knots]', 'Any fool can.'],
     ['an update', 'title: Ropes\ndate: 2026-02-01\nkind: update', 'Any fool can.'],
     ['a draft that says so', 'title: Ropes\nkind: article\nopen_with: text', 'Any fool can.'],
     ['a text that opens with it', 'title: Ropes!\nkind: article', '# Ropes\n\nAny fool can.'],

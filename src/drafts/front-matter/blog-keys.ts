@@ -1,3 +1,5 @@
+import { DATE_KEYS } from './dates.ts';
+
 /**
  * Keys of blogs' front matter: not misspellings of ours, and a sign that lines of `key: value` are front matter. From Jekyll,
  * Hugo, Next.js, Astro, Eleventy, Pelican, Obsidian and dev.to.
@@ -20,3 +22,14 @@ const PLAIN = new Set([...BLOG_KEYS].map(plain));
 
 /** Whether a key is common in blogs' front matter. */
 export const isBlogKey = (key: string): boolean => PLAIN.has(plain(key));
+
+/** Keys that a draft has only as a post of a blog: its date, its author, and what a listing shows of it. */
+const POST_KEYS: ReadonlySet<string> = new Set([
+  ...DATE_KEYS.map(plain),
+  ...'description excerpt summary subtitle synopsis teaser abstract author authors categories category'.split(
+    ' ',
+  ),
+]);
+
+/** Whether a key dates or describes a post, as only blogs do. */
+export const isPostKey = (key: string): boolean => POST_KEYS.has(plain(key));

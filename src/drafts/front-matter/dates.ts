@@ -9,6 +9,13 @@ type Format = {
 const FORMATS: readonly Format[] = [
   // ISO 8601, and Jekyll's `2026-02-03 09:00:00 +0100`: the day as written, ignoring the zone.
   { pattern: /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?$/, order: ['year', 'month', 'day'] },
+  // React’s blog, Pelican: `2025/02/03`; with the day or the month first, it could be either.
+  { pattern: /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?: \d{1,2}:\d{2}.*)?$/, order: ['year', 'month', 'day'] },
+  // Feeds: `Tue, 03 Feb 2026 09:00:00 +0100`.
+  {
+    pattern: /^[A-Za-z]{3,9},? (\d{1,2}) ([A-Za-z]{3,9}) (\d{4})(?: \d{1,2}:\d{2}.*)?$/,
+    order: ['day', 'month', 'year'],
+  },
   // Next.js blogs: `Feb 3, 2025`, `February 3rd 2025`.
   { pattern: /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/, order: ['month', 'day', 'year'] },
   // The order in most of the world: `3 Feb 2025`.

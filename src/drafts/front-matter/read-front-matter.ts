@@ -2,6 +2,7 @@ import type { Position } from '../finding.ts';
 import type { FindingExceptions } from '../finding-codes.ts';
 import type { FindingList } from '../finding-list.ts';
 import { NETWORK_IDS, type NetworkId } from '../network-id.ts';
+import { isPostKey } from './blog-keys.ts';
 import { calendarDate, DATE_KEYS } from './dates.ts';
 import { nearKey } from './near-key.ts';
 import { otherKey } from './other-keys.ts';
@@ -22,6 +23,8 @@ export type ReadFrontMatter = {
   readonly networks: Partial<Record<NetworkId, NetworkBlock>>;
   /** The place of each known key. */
   readonly places: ReadonlyMap<string, Position>;
+  /** Whether it dates or describes the text, as a blog does. */
+  readonly isOfBlog: boolean;
   /** Returns the text of any key, ours or a blog's, by its name in lower case. */
   readonly field: (name: string) => string | undefined;
 };
@@ -31,6 +34,7 @@ export const NO_FRONT_MATTER: ReadFrontMatter = {
   values: {},
   networks: {},
   places: new Map(),
+  isOfBlog: false,
   field: () => undefined,
 };
 
@@ -80,12 +84,18 @@ export function readFrontMatter(
     values: date === undefined ? values : { ...values, date },
     networks,
     places: new Map([...places, ...[...raw].map(([key, { at }]): [string, Position] => [key, at])]),
+    isOfBlog: isOfBlog(entries),
     field: (name) => fieldText(entries, name),
   };
 }
 
-/** A value that the blog's engine fills in: a template, or Eleventy's names of dates. */
-const OF_THE_ENGINE = /\{\{[\s\S]*\}\}|\{%[\s\S]*%\}|^(?:git )?(?:last modified|created)$/i;
+/** A value that the blog's engine fills in: a template, or Eleventy's and Quarto's names of dates. */
+const OF_THE_ENGINE =
+  /\{\{[\s\S]*\}\}|\{%[\s\S]*%\}|^(?:git )?(?:last[ -]modified|created)$|^(?:today|now)$/i;
+
+/** Whether the front matter dates or describes the text, also with values that only the blog's engine understands. */
+const isOfBlog = (entries: readonly YamlEntry[]): boolean =>
+  entries.some((entry) => isPostKey(entry.key) && valueIn(entry) !== null);
 
 /** Returns the date of a blog that writes it under a key of its own, such as Astro's `pubDate`. */
 const dateOf = (entries: readonly YamlEntry[]): string | undefined =>

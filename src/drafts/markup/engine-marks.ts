@@ -91,6 +91,18 @@ export const ENGINE_MARKS: readonly MarkRule[] = [
     ),
   },
   {
+    name: 'comments of MDX in a `.md` file',
+    why: 'Docusaurus and React’s documentation read every page as MDX: the name of a heading is in such a comment',
+    sample: '## Rise {/*rise-and-fall*/}\n\nIt rose.{/* by how much? */}',
+    leaves: 'Rise It rose.',
+    notInMdx: true,
+    mayHold: (source) => source.includes('{/*'),
+    find: replacing(/[^\S\n]?\{\/\*(?:[^*]|\*(?!\/\})){0,2000}\*\/\}/g, ({ index }, search) => {
+      noText(search, index, 'a comment is not text');
+      return '';
+    }),
+  },
+  {
     name: 'places of a table of contents',
     why: 'Python-Markdown, Typora, VitePress and GitLab put a table of contents there; a post has none',
     sample: '[TOC]\n\nWords.',
