@@ -147,7 +147,7 @@ function nestedCode(found: number, inWhole: boolean, inTitle: boolean): number {
 const NO_BREAK_SPACE = 0xa0;
 
 const isSpace = (code: number): boolean =>
-  code === 32 || code === 10 || code === 9 || code === 0x3000 || code === NO_BREAK_SPACE;
+  code <= 32 ? code === 32 || code === 10 || code === 9 : code === NO_BREAK_SPACE || code === 0x3000;
 const isPlainLetter = (code: number): boolean => (code > 96 && code < 123) || (code > 64 && code < 91);
 
 const isMarkerEnd = (code: number): boolean => code === 46 || code === 41;

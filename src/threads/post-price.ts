@@ -138,11 +138,13 @@ export class Piece {
     }
     const part = Math.min(high, ending.part);
     const block = Math.min(high, ending.block);
-    const pictured = Math.min(part, ending.pictured);
-    const crossed = base + ending.crossed;
-    if (pictured > low) this.#offer(windows.pictured, low, pictured, crossed + this.#pictureCost);
-    const bare = Math.max(low, pictured);
-    if (part > bare) this.#offer(windows.crossed, bare, part, crossed);
+    if (part > low) {
+      const pictured = Math.min(part, ending.pictured);
+      const crossed = base + ending.crossed;
+      if (pictured > low) this.#offer(windows.pictured, low, pictured, crossed + this.#pictureCost);
+      const bare = Math.max(low, pictured);
+      if (part > bare) this.#offer(windows.crossed, bare, part, crossed);
+    }
     const later = Math.max(low, part);
     if (block > later)
       this.#offer(ending.splits ? windows.headed : windows.mixed, later, block, base + ending.mixed);
