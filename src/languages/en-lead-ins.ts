@@ -58,6 +58,12 @@ const UNFINISHED: readonly PhraseRule[] = [
     ],
     not: ['There are two ways to keep a lid dry:'],
   },
+  {
+    pattern: /\b(?:two|three|four|five|six|seven|several|\d) (?:\p{L}+ )?\p{L}+s:$/iu,
+    why: 'it counts what is below it',
+    examples: ['We keep the lid dry in two phases:'],
+    not: ['There are two ways to keep a lid dry:'],
+  },
 ];
 
 /** English sentences that promise what comes after them: a summary that ends with one breaks its word. */

@@ -71,7 +71,7 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
     pattern: opening(
       `and|but|or|nor|so${DEGREE}|then|yet|still|also|too(?! )|however|therefore|thus|hence|instead|otherwise|besides
 |moreover|furthermore|nevertheless|nonetheless|meanwhile|afterwards?|conversely|similarly|likewise|consequently|subsequently|(?:i|we) (?:don['’]t|do not|didn['’]t) mean|as the name (?:would |already )?(?:suggests?|implies)|not only because|back to (?:the|my|our)
-|accordingly|again|additionally|plus|though|although then|worse|better still|maybe so|anyway|anyhow|regardless|alternatively|recall|remember that|turns out|that way|this way|now(?! available)`,
+|accordingly|again|additionally|plus|though|although then|worse|better still|maybe so|anyway|anyhow|regardless|alternatively|recall|remember that|turns out|that way|this way|now(?! available| that)`,
     ),
     why: 'a connective joins it to the sentence before',
     examples: [
@@ -84,7 +84,12 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
       'Anyway, we left.',
       'Now the pump runs.',
     ],
-    not: ['So much of it was luck.', 'Butter melts.', 'Plush chairs cost more.'],
+    not: [
+      'So much of it was luck.',
+      'Butter melts.',
+      'Plush chairs cost more.',
+      'Now that the lid is dry, we boil water.',
+    ],
   },
   {
     pattern: opening(

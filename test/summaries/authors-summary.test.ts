@@ -7,12 +7,19 @@ const summary = (written: string, key = 'description') =>
   readPost(`---\n${key}: '${written}'\n---\n\n${TEXT}\n`, { path: 'a.md' }).summary;
 
 describe('what the author wrote to make people read', () => {
-  it.each(['summary', 'description', 'Description', 'excerpt', 'spoiler', 'subtitle', 'tldr', 'teaser'])(
-    'is in `%s`',
-    (key) => {
-      expect(summary('Why we trust radar now.', key)).toBe('Why we trust radar now.');
-    },
-  );
+  it.each([
+    'summary',
+    'description',
+    'Description',
+    'excerpt',
+    'spoiler',
+    'subtitle',
+    'tldr',
+    'teaser',
+    'synopsis',
+  ])('is in `%s`', (key) => {
+    expect(summary('Why we trust radar now.', key)).toBe('Why we trust radar now.');
+  });
 
   it.each([
     [
@@ -38,6 +45,7 @@ describe('what the author wrote to make people read', () => {
     ['an invitation to the rest', 'A float froze. Read more →'],
     ['another invitation', 'A float froze. Continue reading Radar instead of a float'],
     ['an invitation in German', 'Ein Schwimmer fror ein. Weiterlesen'],
+    ['the name of a page', 'zero-cost-abstractions'],
     ['what WordPress adds', 'The post Radar appeared first on Harbour Notes.'],
   ])('is never %s', (_, written) => {
     expect(summary(written)).toBeUndefined();

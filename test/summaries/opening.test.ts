@@ -145,6 +145,9 @@ describe('the opening of a summary', () => {
     const but = 'But nobody came to the harbour for a week.';
     expect(told(`${but}\n\n${long(140)}`)[0]).toBe(long(140));
     expect(told(`${but} It was cold. They burnt.\n\n${long(140)}`)[0]).toContain(but);
+    const short = 'The short version is that lamps burn oil all night on every coast.';
+    expect(told(`${about} ${short}`)[0]).toBe(`${about} ${short}`);
+    expect(told(`Now that lamps burn, boats find the harbour. ${long(140)}`)[0]).toContain('Now that');
     const show = 'I want to share what I know of the lamps.';
     expect(told(`${show} Boats burn oil.`)[0]).toContain(show);
     const link = 'The lamp of the harbour is at https://example.org/lamp now.';

@@ -14,8 +14,8 @@ const quoted = (text: string): string[] => {
 
 describe('speech in double quotation marks', () => {
   it.each([
-    ['„Es brennt. Es raucht.“ Ich ging.', ['„Es brennt.', 'Es raucht.“']],
-    ['«Elle brûle. Elle fume.» Je suis partie.', ['«Elle brûle.', 'Elle fume.»']],
+    ['„Es brennt. Es raucht.“ Ich ging.', ['„Es brennt. Es raucht.“']],
+    ['«Elle brûle. Elle fume.» Je suis partie.', ['«Elle brûle. Elle fume.»']],
     ['「燃える。煙る。」私は行った。', ['「燃える。', '煙る。」']],
     ['『燃える。煙る。』私は行った。', ['『燃える。', '煙る。』']],
     ['I left. “It burns.”', ['“It burns.”']],

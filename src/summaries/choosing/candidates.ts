@@ -57,7 +57,7 @@ export type Candidates = {
 };
 
 /** `So`, `Well,`: a way to begin a post, which joins it to nothing. */
-const STARTER = /^(?:so|well|ok(?:ay)?|alright|now),? (?=\p{L})/iu;
+const STARTER = /^(?:so|well|ok(?:ay)?|alright|now),? (?!that )(?=\p{L})/iu;
 
 /** Returns the words by which a sentence may refer to an earlier one. */
 const ownOpening = ({ text, index, block }: PostSentence): string =>

@@ -202,7 +202,9 @@ function mayOpen(candidate: Candidate, context: OpeningContext): boolean {
   if (index > Math.max(0, opener) && breaksOff(text, language) !== undefined) return false;
   if ((of === 1 || place > 0) && wordCount(text) < FEWEST_WORDS) return false;
   const before = sentences.slice(index - place, index);
-  const isRemark = (one: PostSentence): boolean => pointsElsewhere(one.text, language) !== undefined;
+  // What is about the post may be the ground of what follows it: `In this post I propose …. The short version is …`
+  const isRemark = ({ text: above, unfit }: PostSentence): boolean =>
+    unfit !== 'quoted' && leadsAway(above, language) !== undefined;
   const isTold = (one: PostSentence): boolean => saysAgain(one, context.candidates);
   return !isTold(sentence) && before.every((one) => isRemark(one) || isTold(one));
 }

@@ -18,6 +18,10 @@ const SUMMARY_KEYS = [
   'teaser',
   'tagline',
   'abstract',
+  'synopsis',
+  'standfirst',
+  'dek',
+  'lede',
 ] as const;
 
 /** Returns the author's own teaser of a post; `undefined` if there is none, or a program made it. */
@@ -27,7 +31,7 @@ export function authorsSummary(
   title: string | undefined,
 ): string | undefined {
   const written = textField(fields, ...SUMMARY_KEYS.flatMap((key) => [key, capitalised(key)]));
-  if (written === undefined || FENCE.test(written)) return undefined;
+  if (written === undefined || FENCE.test(written) || SLUG.test(written)) return undefined;
   const summary = plainLine(written);
   if (summary.includes(HOLE) || isMachineMade(summary, blocks)) return undefined;
   return title !== undefined && repeats(summary, title) ? undefined : summary;
@@ -35,6 +39,9 @@ export function authorsSummary(
 
 /** `Description`, as Hugo and Pelican read it too. */
 const capitalised = (key: string): string => `${key.charAt(0).toUpperCase()}${key.slice(1)}`;
+
+/** The name of a page or a picture, not words: `zero-cost-abstractions`. */
+const SLUG = /^[\x21-\x7e]+$/;
 
 /** A block of code: a program took it from the text, no author writes it into a description. */
 const FENCE = /``/;
