@@ -102,6 +102,11 @@ describe('a line end inside a sentence, where no column is seen', () => {
       'gauge run reads the float and the radar, and writes a line into the log file. It stops at night.',
     ],
     [
+      'of clauses, one a line',
+      'It is impressive what the two of them made of it\n-- the artists of our team --\nin such a short time of two days and nights, so that\nthe game was among the first three that were built this year in the town.',
+      'It is impressive what the two of them made of it -- the artists of our team -- in such a short time of two days and nights, so that the game was among the first three that were built this year in the town.',
+    ],
+    [
       'before code that a formatter did not break',
       'Before we read the radar of the gauge, consider composing\n`read` and `write` here.',
       'Before we read the radar of the gauge, consider composing read and write here.',

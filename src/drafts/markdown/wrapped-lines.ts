@@ -10,6 +10,9 @@ const MARK_AT_END = /[。！？…；：，、」』）.!?,;:]\s*$/u;
 /** `— Name` below a quotation is a separate line. */
 const OPENS_WITH_DASH = /^\s*(?:[—–―]|--)(?:\s|\p{Lu}|$)/u;
 
+/** `-- the two artists --` goes on with the sentence above it, which has no full stop. */
+const REMARK = /^\s*(?:[—–―]|--)\s+\p{Ll}/u;
+
 /**
  * Joins the lines of a paragraph that an editor wrapped: if the whole text is wrapped at one column (`isFilled`), or for
  * Chinese or Japanese lines of similar length, one of which ends inside a phrase. Lines that their author ended stay.
@@ -31,7 +34,12 @@ export function joinWrappedLines(runs: readonly Run[], isFilled: boolean): reado
       return;
     }
     const after = runs[index + 1];
-    if (after?.type === 'text' && OPENS_WITH_DASH.test(after.text)) {
+    const isInside =
+      before?.type === 'text' &&
+      /\p{L}\s*$/u.test(before.text) &&
+      after?.type === 'text' &&
+      REMARK.test(after.text);
+    if (after?.type === 'text' && OPENS_WITH_DASH.test(after.text) && !isInside) {
       joined.push(run);
       return;
     }

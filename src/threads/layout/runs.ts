@@ -167,7 +167,10 @@ function isShortLined(runs: readonly Run[]): boolean {
   );
 }
 
-/** The longest line, in characters, that may be verse: a paragraph of such lines was wrapped only if all its lines are full. */
+/**
+ * The longest line, in characters, that may be verse: a paragraph of such lines was wrapped only if all its lines are full, or if
+ * another one is too long for verse.
+ */
 const VERSE_WIDTH = 48;
 
 /** The shortest line that counts as wrapped even before a number, which might begin a separate line. */
@@ -188,7 +191,9 @@ function isHardWrapped(runs: readonly Run[]): boolean {
       lines.push('');
     }
   }
-  return longest > VERSE_WIDTH || (longest > 0 && isFilled(lines));
+  if (longest === 0) return false;
+  const isProse = lines.some((line) => line.trim().length > PROSE_WIDTH);
+  return longest > VERSE_WIDTH || isProse || isFilled(lines);
 }
 
 /**
