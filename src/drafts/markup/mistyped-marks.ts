@@ -18,10 +18,22 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
     why: 'Markdown takes the stars for signs then; after a full stop or before a blank nobody means them',
     sample: '**Rise: **It rose. A **slow **, then.',
     leaves: 'Rise: It rose. A slow, then.',
-    mayHold: (source) => /[ \t]\*\*/.test(source),
+    mayHold: (source) => /[ \t\u00a0]\*\*/.test(source),
     find: replacing(
-      /(?<=^|[\s(])\*\*(?=\S)([^*`\n]{1,300}?)[ \t]+\*\*([.,;:!?)]|(?=\s|$))|(?<=^|[\s(])\*\*(?=\S)([^*`\n]{1,300}?[.:!?;,])[ \t]+\*\*(?=\S)/gm,
+      /(?<=^|[\s(])\*\*(?=\S)([^*`\n]{1,300}?)[ \t\u00a0]+\*\*([.,;:!?)]|(?=\s|$))|(?<=^|[\s(])\*\*(?=\S)([^*`\n]{1,300}?[.:!?;,])[ \t\u00a0]+\*\*(?=\S)/gm,
       ([, words, mark = '', label]) => (words === undefined ? `**${label}** ` : `**${words}**${mark}`),
+    ),
+  },
+  {
+    name: 'the only stars of a line, with a blank on their wrong side',
+    why: 'an editor marked the blank beside the words as well',
+    sample: 'We say** the lamp** burns.\n\nIt **rose **again.',
+    leaves: 'We say the lamp burns. It rose again.',
+    mayHold: (source) => /\*\*[ \t\u00a0]|[ \t\u00a0]\*\*/.test(source),
+    find: replacing(
+      /^([^*`\n]{0,2000}[^\s*`])\*\*[ \t\u00a0]+([^*`\n]{1,300}[^\s*`])\*\*(?=[\s.,;:!?)]|$)(?=[^*`\n]*$)|^([^*`\n]{0,2000}[\s(])\*\*(?=\S)([^*`\n]{1,300}?)[ \t\u00a0]+\*\*(?=[^\s*`][^*`\n]*$)/gm,
+      ([, before, words, above, last]) =>
+        words === undefined ? `${above}**${last}** ` : `${before} **${words}**`,
     ),
   },
   {
