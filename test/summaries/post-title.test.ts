@@ -46,3 +46,10 @@ describe('the title of a post', () => {
     expect(blocks.map(({ type }) => type)).toEqual(['paragraph']);
   });
 });
+
+it('keeps a title with a colon and without quotation marks', () => {
+  const source = '---\ntitle: Lamps, part 4: oil\nlang: en\n---\n\nLamps burn oil.\n';
+  const post = readPost(source, { path: 'a.md' });
+  expect(post.title).toBe('Lamps, part 4: oil');
+  expect(post.findings.map(({ code }) => code)).toContain('front-matter-yaml');
+});
