@@ -136,6 +136,16 @@ describe('what is wrong in front matter is found at its line', () => {
     expect(findings.map(({ code }) => code)).toEqual(['title-opens']);
   });
 
+  it('reads a value with `: ` as it is meant, and warns', () => {
+    const { title, settings, findings } = draft(
+      'title: Rivers, part 2: the sea: a: b\ndate: 2026-02-03\nfoo: [a: b]',
+    );
+    expect([title, settings.date]).toEqual(['Rivers, part 2: the sea: a: b', '2026-02-03']);
+    expect(findings.filter(({ code }) => code !== 'title-opens')).toMatchObject([
+      { code: 'front-matter-yaml', severity: 'warning', line: 2, column: 8 },
+    ]);
+  });
+
   it.each(['last-modified', 'today', '{{ date }}'])('leaves the date `%s` to the blog', (date) => {
     const { settings, findings } = draft(
       `title: Small rivers\ndate: ${date.startsWith('{') ? `'${date}'` : date}`,

@@ -53,14 +53,17 @@ export function readFrontMatter(
   positionAt: (offset: number) => Position,
   findings: FindingList,
 ): ReadFrontMatter {
-  for (const { message, offset } of problems)
+  for (const { message, offset, isMended } of problems)
     findings.add(
       'front-matter-yaml',
       positionAt(offset),
       `the front matter is not valid ${language}: ${message}`,
+      isMended === true ? { severity: 'warning' } : undefined,
     );
 
-  const broken = new Set(problems.map(({ offset }) => positionAt(offset).line));
+  const broken = new Set(
+    problems.flatMap(({ offset, isMended }) => (isMended === true ? [] : [positionAt(offset).line])),
+  );
   const reader = { positionAt, findings, broken };
   const raw = new Map<string, Raw>();
   const networks: Partial<Record<NetworkId, NetworkBlock>> = {};

@@ -1,4 +1,13 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
 import { ThreadmillError } from '../../threadmill-error.ts';
 import { DEEPEST_YAML, LARGEST_FRONT_MATTER, MOST_YAML_VALUES } from '../limits.ts';
 
@@ -20,11 +29,18 @@ export type YamlEntry = {
 };
 
 /** A problem in a YAML text, and its place. */
-export type YamlProblem = { readonly message: string; readonly offset: number };
+export type YamlProblem = {
+  readonly message: string;
+  readonly offset: number;
+  /** What is meant is clear, and read so. */
+  readonly isMended?: true;
+};
+
+const NESTED = /^Nested mappings are not allowed/;
 
 /** The YAML parser's messages for the commonest mistakes, explained for authors. */
 const EXPLAINED: readonly { readonly said: RegExp; readonly means: string }[] = [
-  { said: /^Nested mappings are not allowed/, means: 'text with `: ` in it needs quotation marks around it' },
+  { said: NESTED, means: 'text with `: ` in it needs quotation marks around it' },
   { said: /^Missing closing ["']quote/, means: 'a quotation mark is not closed' },
   { said: /^Tabs are not allowed as indentation/, means: 'a tab indents this line; use spaces' },
   { said: /^Implicit keys need to be on a single line/, means: 'this line has no `: ` after its key' },
@@ -51,13 +67,13 @@ export function readYaml(text: string): { entries: readonly YamlEntry[]; problem
     return { entries: [], problems: [{ message: `it nests deeper than ${DEEPEST_YAML}`, offset: deep }] };
 
   const strict = parsed(text);
-  const document = strict.errors.some(({ code }) => code === 'MISSING_CHAR')
-    ? parsed(text.replace(QUOTED_LINES, (value) => value.replace(/[\r\n]/g, ' ')))
-    : strict;
-  const problems = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
-    message: EXPLAINED.find(({ said }) => said.test(message))?.means ?? message.replace(/\s+/g, ' '),
-    offset: pos[0],
-  }));
+  const document = mended(strict, text) ?? strict;
+  // Of several in one line, the first says enough.
+  const unquoted = document === strict ? [] : strict.errors.filter(({ message }) => NESTED.test(message));
+  const problems = [
+    ...unquoted.slice(0, 1).map((error) => ({ ...problemOf(error), isMended: true as const })),
+    ...[...document.errors, ...document.warnings].map(problemOf),
+  ];
   const { contents } = document;
   if (contents === null) return { entries: [], problems };
   if (!isMap(contents)) {
@@ -102,6 +118,31 @@ function entriesWithColons(text: string): YamlEntry[] {
  *     measured in May."
  */
 const QUOTED_LINES = /^[\w-]+:[ \t]+(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')[ \t]*$/gm;
+
+/** A value without quotation marks around it, in a line of its own. */
+const UNQUOTED_LINES = /^([\w-]+:[ \t]+)([^\s"'[\]{}|>&*!#%@`][^\r\n]*: [^\r\n]*)$/gm;
+
+/** Stands for the space behind a colon in a value that needs quotation marks, so that all offsets stay. */
+const COLON_SPACE = '\ue03a';
+
+/** Reads broken YAML with the values that only lack quotation marks, or the indent of their later lines, as they are meant. */
+function mended(strict: Document, text: string): Document | undefined {
+  if (strict.errors.some(({ code }) => code === 'MISSING_CHAR'))
+    return parsed(text.replace(QUOTED_LINES, (value) => value.replace(/[\r\n]/g, ' ')));
+  if (!strict.errors.some(({ message }) => NESTED.test(message)) || text.includes(COLON_SPACE))
+    return undefined;
+  return parsed(
+    text.replace(
+      UNQUOTED_LINES,
+      (_, key: string, value: string) => `${key}${value.replaceAll(': ', `:${COLON_SPACE}`)}`,
+    ),
+  );
+}
+
+const problemOf = ({ message, pos }: YAMLError): YamlProblem => ({
+  message: EXPLAINED.find(({ said }) => said.test(message))?.means ?? message.replace(/\s+/g, ' '),
+  offset: pos[0],
+});
 
 const parsed = (text: string): Document =>
   parseDocument(text, {
@@ -159,7 +200,8 @@ function plainValue(node: unknown, document: Document, budget: { left: number },
     return new Map(pairs);
   }
   if (!isScalar(node) || node.value === null) return null;
-  return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+  const written = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+  return written.replaceAll(COLON_SPACE, ' ');
 }
 
 /**
