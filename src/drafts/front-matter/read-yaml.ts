@@ -83,31 +83,8 @@ export function readYaml(text: string): { entries: readonly YamlEntry[]; problem
       problems: [...problems, { message: 'it is not a list of `key: value` lines', offset }],
     };
   }
-  const isColon = document.errors.some(({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY');
-  const entries = isColon ? entriesWithColons(text) : entriesOf(contents, document);
+  const entries = entriesOf(contents, document);
   return { entries, problems: [...problems, ...repeatedKeys(entries)] };
-}
-
-/** `title: Lamps, part 4: oil`: the second `: ` is what YAML stumbles over, and what its author means as words. */
-const PLAIN_LINE = /^([\w-]+:[ \t]+)([^\s"'[\]{}|>&*!%@`#,?:-][^\n]*: [^\n]*)$/gm;
-/** A space that ends no key. */
-const HARD_SPACE = '\u00a0';
-
-/** Reads entries whose values hold a `: ` without quotes. Every offset stays. */
-function entriesWithColons(text: string): YamlEntry[] {
-  const document = parsed(
-    text.replace(
-      PLAIN_LINE,
-      (_, key: string, value: string) => key + value.replaceAll(': ', `:${HARD_SPACE}`),
-    ),
-  );
-  return entriesOf(document.contents, document).map((entry) => ({
-    ...entry,
-    value: () => {
-      const value = entry.value();
-      return typeof value === 'string' ? value.replaceAll(`:${HARD_SPACE}`, ': ') : value;
-    },
-  }));
 }
 
 /**
@@ -119,7 +96,7 @@ function entriesWithColons(text: string): YamlEntry[] {
  */
 const QUOTED_LINES = /^[\w-]+:[ \t]+(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^']|'')*')[ \t]*$/gm;
 
-/** A value without quotation marks around it, in a line of its own. */
+/** `title: Lamps, part 4: oil`: YAML stumbles over the second `: `, which its author means as words. */
 const UNQUOTED_LINES = /^([\w-]+:[ \t]+)([^\s"'[\]{}|>&*!#%@`][^\r\n]*: [^\r\n]*)$/gm;
 
 /** Stands for the space behind a colon in a value that needs quotation marks, so that all offsets stay. */
