@@ -61,6 +61,7 @@ export const hu = {
     subjects: 'én mi te ő ők ez az',
     dependent: 'hogy ami amely amelyek aki akik ahol amikor ha mint és vagy illetve',
     phrase: 'és vagy mint',
+    series: 'és vagy',
     verbs: 'van volt lesz',
   },
   announcers: {

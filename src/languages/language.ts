@@ -44,6 +44,8 @@ export type Joints = {
   readonly dependent: WordList;
   /** Words that open a phrase: `with`. */
   readonly phrase: WordList;
+  /** Words before the last member of a series. */
+  readonly series: WordList;
   /** Verbs that need their subject, also across words that are put in: `The house, which is old, is …`. */
   readonly verbs: WordList;
 };

@@ -53,6 +53,7 @@ export const tr = {
     subjects: 'ben biz sen siz o onlar bu',
     dependent: 've veya ki eğer',
     phrase: 've veya',
+    series: 've veya',
     verbs: '',
   },
   announcers: {

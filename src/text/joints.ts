@@ -1,6 +1,7 @@
 import type { Joints } from '../languages/language.ts';
 import { LANGUAGES, type LanguageCode } from '../languages/languages.ts';
 import { BREAK, type BreakCode } from './break-list.ts';
+import { once } from './lazy.ts';
 import { wordSet } from './word-set.ts';
 import { wordAt, wordBefore } from './words-around.ts';
 
@@ -36,14 +37,17 @@ const BRACKET_REACH = 240;
 
 /** The longest member of a series, and the longest opening of a sentence that is too short alone, in words. */
 const MEMBER = '[^\\s,;:.!?()]+(?: [^\\s,;:.!?()]+)';
-const SHORT_MEMBER = new RegExp(`^${MEMBER}{0,2}(?:,| (?:and|or|und|oder|et|ou|y|o|és|vagy|ve|&)) `, 'u');
+const shortMember = once(() => {
+  const last = Object.values(LANGUAGES).flatMap(({ joints }) => joints.series.split(' '));
+  return new RegExp(`^${MEMBER}{0,2}(?:,| (?:${last.join('|')}|&)) `, 'u');
+});
 const SHORT_LAST = new RegExp(`(?:^|[,;:.!?(]) ?${MEMBER}{0,1},$`, 'u');
 
 const isConjunction = ({ clause, dependent }: JointTables, word: string): boolean =>
   clause.has(word) || dependent.has(word);
 
 const isSeries = ({ before, after }: Place): boolean =>
-  before.endsWith(',') && (SHORT_MEMBER.test(after) || SHORT_LAST.test(before));
+  before.endsWith(',') && (shortMember().test(after) || SHORT_LAST.test(before));
 
 /** Whether the next word opens a clause of its own: `but`, `and we`. */
 const opensClause = ({ last, next, second, tables }: Place): boolean =>
@@ -157,7 +161,7 @@ function lastLetter(text: string): number {
 const isBracketed = (before: string): boolean =>
   before.lastIndexOf('(') > before.lastIndexOf(')') || before.lastIndexOf('[') > before.lastIndexOf(']');
 
-type JointTables = Readonly<Record<keyof Joints | 'stopWords', ReadonlySet<string>>>;
+type JointTables = Readonly<Record<Exclude<keyof Joints, 'series'> | 'stopWords', ReadonlySet<string>>>;
 
 const made = new Map<LanguageCode, JointTables>();
 

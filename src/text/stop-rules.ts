@@ -70,6 +70,12 @@ export const STOP_RULES: readonly StopRule[] = [
     example: 'Wait... / what did it say?',
   },
   {
+    when: ({ text, stop }) => /[^\s.] \.{2,4}$/.test(text.slice(Math.max(0, stop - 5), stop + 1)),
+    ending: 'clause',
+    why: 'dots between two spaces: words or members left out, or a pause',
+    example: 'They want to call M1 ... / M7 in a row. | We left.',
+  },
+  {
     when: isDots,
     ending: 'sentence',
     why: 'dots before a capital letter',
