@@ -164,7 +164,8 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['paragraph', CODE, 'which the clerk fills in.', { above: TEXT }],
   ['paragraph', CODE, 'The clerk fills it in.', { above: 'The file is' }],
   ['paragraph', CODE, 'which the clerk fills in.', { above: LIST }],
-  ['paragraph', `${'The lamp burns and '.repeat(4)}it rains.`, CODE],
+  ['listed', `${'The lamp burns and '.repeat(4)}it rains.`, CODE],
+  ['paragraph', CODE, CODE],
   ['leadIn', 'The file, which nobody reads and which the clerk fills in by hand every week, is', CODE],
   // lists
   ['listed', 'https://e.org/lamps', LIST],

@@ -274,5 +274,10 @@ export const JOIN_RULES: readonly Rule[] = [
     join: { gap: '\n\n', code: BREAK.listed },
     why: 'a list after plain prose',
   },
+  {
+    when: ({ left, right }) => left.type === 'paragraph' && isSource(right),
+    join: { gap: '\n\n', code: BREAK.listed },
+    why: 'a line of code shows what the paragraph above it says',
+  },
   { when: () => true, join: { gap: '\n\n', code: BREAK.paragraph }, why: 'two thoughts' },
 ];
