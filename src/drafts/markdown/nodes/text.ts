@@ -66,7 +66,8 @@ function writeLine(
       // In `[24][13]` the first part is words.
       const isWords = /^\[\d{1,3}\]/.test(line.slice(match.index + mark.length));
       if (run === undefined) {
-        if (!isWords) missingSource(label, offset, before, conversion);
+        const behind = line.slice(match.index + mark.length);
+        if (!isWords) missingSource({ label, offset, before, behind }, conversion);
       } else {
         writeText(writer, before, conversion.positionAt(start + cursor));
         const named = /(?<!\\)\]$/.test(written.slice(0, found.start));
@@ -176,11 +177,25 @@ function hasOwnNote(label: string, { references, source }: Conversion): boolean 
   return labels.has(label);
 }
 
-/** `list[0]` in a draft without sources is code, not a mark. */
-function missingSource(label: string, offset: number, before: string, conversion: Conversion): void {
+/** A mark, and the line around it. */
+type MarkPlace = {
+  readonly label: string;
+  readonly offset: number;
+  readonly before: string;
+  readonly behind: string;
+};
+
+/** What is no mark in a draft without sources: `list[0]`, `$[0]`, `In [1]:`, `in [1] and`, `[17] companies`, `[1]が`. */
+const NO_MARK = {
+  before: /(?:[\p{L}\p{N}_)\]$.]|(?:^|\s)(?:in|out) )$/iu,
+  behind: /^(?:\p{L}| \p{Lu})/u,
+} as const;
+
+function missingSource({ label, offset, before, behind }: MarkPlace, conversion: Conversion): void {
   // `[1]: words` at the start of a line is the author's own note, and the mark refers to it.
   if (hasOwnNote(label, conversion)) return;
-  if (conversion.references.list.length === 0 && /[\p{L}\p{N}_)\]]$/u.test(before)) return;
+  const isSourced = conversion.references.list.length > 0;
+  if (!isSourced && (NO_MARK.before.test(before) || NO_MARK.behind.test(behind))) return;
   const message = `the draft has no line \`[${label}] title: url\` for this mark; add it, or remove the mark`;
   conversion.findings.add('reference-without-source', conversion.positionAt(offset), message);
 }
