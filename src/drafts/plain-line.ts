@@ -6,12 +6,12 @@ const PAIRED_TAGS =
 
 /**
  * Converts a title or a description to one line of plain words: decodes HTML's character references, removes paired Markdown
- * marks (`` `code` ``, `**bold**`, `[words](url)`) and tags. An unpaired mark stays, and so do names: `__init__`, `@_ana_`.
+ * marks (`` `code` ``, `**bold**`, `[words](url)`), tags and comments. An unpaired mark stays, and so do names: `__init__`, `@_ana_`.
  */
 export function plainLine(text: string): string {
   // One tag may be inside another.
   const words = text.replace(PAIRED_TAGS, '$2').replace(PAIRED_TAGS, '$2');
-  return decodeReferences(words.replace(/<wbr>/gi, '').replace(/<br\s*\/?>/gi, ' '))
+  return decodeReferences(words.replace(/<wbr>|<!--[^\n]*?-->/gi, '').replace(/<br\s*\/?>/gi, ' '))
     .replace(/(?<!\\)`([^`]+)`/g, '$1')
     .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
     .replace(/(?<![\p{L}\p{N}*\\])\*\*(?=\S)([^*]+)(?<=\S)\*\*(?![\p{L}\p{N}*])/gu, '$1')

@@ -31,6 +31,11 @@ describe('what editors, generators and exports write becomes the author’s word
       'Mind the tide It is fast.',
     ],
     [
+      'Quarto, with cells that hide their code',
+      'Look.\n\n```{python}\n#| echo: false\nplot()\n```\n\n```{r, include=FALSE}\nx\n```\n\nWords.',
+      'Look. Words.',
+    ],
+    [
       'a side note of a component',
       'It sank<Footnote>In <em>May</em>.</Footnote> and <Sidenote>as told</Sidenote> rose.',
       'It sank (In May.) and (as told) rose.',

@@ -34,6 +34,7 @@ describe('the title at the top of the first post', () => {
   it.each([
     ['Many `rope`s and *one* **knot**', 'Many ropes and one knot'],
     ['The <b><i>old</i></b> ropes &amp; [knots](https://example.org)', 'The old ropes & knots'],
+    ['R<!---->ope<!-- a note -->s', 'Ropes'],
     ['How I failed the <a>, `ropes', 'How I failed the <a>, `ropes'],
     ['Ropes in __init__ by @_ana_ (4/5*)', 'Ropes in __init__ by @_ana_ (4/5*)'],
   ])('%s has no marks', (written, title) => {

@@ -13,6 +13,8 @@ export type Context = {
   readonly profile: Profile;
   readonly sources: SourcePlan;
   readonly cardsOf: CardsOf;
+  /** Whether the lines of the draft's paragraphs end where clauses end. */
+  readonly breaksAtClauses: boolean;
   /** Spaces before every line, inside lists. */
   readonly indent: string;
   /** The prefix of every line inside a quotation: `> `, once per level. */

@@ -10,6 +10,7 @@ import type { NumberedSource, SourcePlan } from '../sources.ts';
 import { lastOf } from './block-lines.ts';
 import { layoutBlocks } from './blocks.ts';
 import type { Context } from './context.ts';
+import { breaksAtClauses } from './hard-wrapped.ts';
 import { announces } from './lead-ins.ts';
 
 /** For which network, and how, a draft is laid out. */
@@ -34,6 +35,7 @@ export function layoutDraft(
     profile,
     sources,
     cardsOf,
+    breaksAtClauses: settings.lineBreaks === 'unwrap' && breaksAtClauses(draft.blocks),
     indent: '',
     quote: '',
     depth: 0,

@@ -8,7 +8,9 @@ import type { Profile } from '../profile.ts';
 import { isAttribution } from './attributions.ts';
 import type { Context } from './context.ts';
 import { emojiItems } from './emoji-items.ts';
+import { isHardWrapped, isShortLined } from './hard-wrapped.ts';
 import { announces, isLeadInLine, type LastLine } from './lead-ins.ts';
+import { joined, wordsOf } from './run-words.ts';
 
 /**
  * Lays out a block's runs at the writer's place. Keeps or joins line breaks by the draft's settings, or joins only those made
@@ -21,7 +23,9 @@ export function layoutRuns(
 ): void {
   const { writer } = context;
   const lead = writer.lead(context.quote);
-  const joins = (lines === 'join' && !isShortLined(runs)) || (lines === 'unwrap' && isHardWrapped(runs));
+  const joins =
+    (lines === 'join' && !isShortLined(runs)) ||
+    (lines === 'unwrap' && isHardWrapped(runs, context.breaksAtClauses));
   let from = writer.length;
   let opens = true;
   let line = '';
@@ -145,93 +149,6 @@ function layoutTarget(link: Extract<Run, { type: 'link' }>, start: number, conte
 const wordsOfNext = (run: Run | undefined): string =>
   run === undefined || run.type === 'break' ? '' : wordsOf(run);
 
-function wordsOf(run: Exclude<Run, { type: 'break' }>): string {
-  return run.type === 'text' || run.type === 'link'
-    ? run.text
-    : `[${run.type === 'note' ? run.id : run.label}]`;
-}
-
-/** The shortest line, in characters, that an editor wraps; shorter ones were ended by their author. */
-const WRAPPED_LENGTH = 40;
-
-/** The fewest lines that are short on purpose. */
-const FEWEST_SHORT = 3;
-
-/** Whether each of several lines is shorter than any editor wraps: verse, a chat, an address. A link’s target may have filled its line. */
-function isShortLined(runs: readonly Run[]): boolean {
-  if (runs.some((run) => run.type === 'link' && !run.auto)) return false;
-  const lines = joined(runs).split('\n');
-  return (
-    lines.length >= FEWEST_SHORT &&
-    lines.every((line) => line.trim().length < WRAPPED_LENGTH && !/[、，]\s*$/.test(line))
-  );
-}
-
-/**
- * The longest line, in characters, that may be verse: a paragraph of such lines was wrapped only if all its lines are full, or if
- * another one is too long for verse.
- */
-const VERSE_WIDTH = 48;
-
-/** The shortest line that counts as wrapped even before a number, which might begin a separate line. */
-const PROSE_WIDTH = 64;
-
-/** Whether an editor wrapped a line of a paragraph: then it made the other line ends too. */
-function isHardWrapped(runs: readonly Run[]): boolean {
-  if (!runs.some(({ type }) => type === 'break')) return false;
-  const lines = [''];
-  let longest = 0;
-  const hasCapitals = CAPITALS.test(joined(runs));
-  for (const [at, run] of runs.entries()) {
-    const line = lines.at(-1) ?? '';
-    if (run.type !== 'break') lines[lines.length - 1] = line + wordsOf(run);
-    else {
-      if (!run.hard && isWrapped(line, runs[at + 1], hasCapitals))
-        longest = Math.max(longest, line.trim().length);
-      lines.push('');
-    }
-  }
-  if (longest === 0) return false;
-  const isProse = lines.some((line) => line.trim().length > PROSE_WIDTH);
-  return longest > VERSE_WIDTH || isProse || isFilled(lines);
-}
-
-/**
- * Whether each line ends where the first word of the next would have passed the longest line, as an editor wraps:
- *
- *     You knocked. Of course you did. We waited
- *     as one would wait in any street.          ← `The` would have fit: verse
- *     The wind came round the side to answer
- */
-function isFilled(lines: readonly string[]): boolean {
-  const widest = Math.max(...lines.map((line) => line.trim().length));
-  return lines.every((line, at) => {
-    const [word = ''] = /\S+/.exec(lines[at + 1] ?? '') ?? [];
-    return word === '' || line.trim().length + 1 + word.length > widest;
-  });
-}
-
-/** A capital at the start of a paragraph, or of a sentence in it. */
-const CAPITALS = /^[^\p{L}]*\p{Lu}|[.!?]\s+\p{Lu}/u;
-
-/**
- * Whether a line continues in the next one only because an editor wrapped it. If no sentence of the paragraph begins with a
- * capital, its author uses none, and the next line's first letter proves nothing.
- */
-function isWrapped(line: string, next: Run | undefined, hasCapitals: boolean): boolean {
-  if (line.trim().length < WRAPPED_LENGTH || next === undefined || next.type === 'break') return false;
-  if (!hasCapitals && /^\s*\p{Ll}/u.test(line)) return false;
-  // `getting Rust` above `1.34.2 is as easy as`: a long line without a full stop has not ended.
-  if (line.trim().length >= PROSE_WIDTH && /[\p{L}\p{N}]\s*$/u.test(line) && /^\s*\d/.test(wordsOf(next)))
-    return true;
-  if (hasCapitals && isUnit(next) && /[\p{L},]\s*$/u.test(line)) return true;
-  return /[^.!?…:;)\]"”»]\s*$/.test(line) && /^\s*\p{Ll}/u.test(wordsOf(next));
-}
-
-/** Whether a run is a link or code, which formatters never break, so that the line above ends early. */
-const isUnit = (run: Run): boolean =>
-  (run.type === 'link' && !run.auto) || (run.type === 'text' && run.emphasis === 'code');
-
 /** The shortest line, in characters, that is a prose paragraph if it ends with a sentence; shorter ones are verse. */
 const PROSE_LINE = 90;
 
@@ -290,9 +207,3 @@ export function isLink(runs: readonly Run[]): boolean {
 /** Whether a block's first words are code. */
 export const opensWithCode = ([first]: readonly Run[]): boolean =>
   first?.type === 'text' && first.emphasis === 'code';
-
-const joined = (runs: readonly Run[]): string => {
-  const [only] = runs;
-  if (runs.length === 1 && only?.type === 'text') return only.text;
-  return runs.map((run) => (run.type === 'break' ? '\n' : wordsOf(run))).join('');
-};

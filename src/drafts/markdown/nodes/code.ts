@@ -2,9 +2,24 @@ import type { Code } from 'mdast';
 import { isProse } from '../../is-prose.ts';
 import { type BlockHandler, placeOf, sourceOf } from '../conversion.ts';
 
+/** Options by which a cell of Quarto or R Markdown hides its code: above the code, or behind the language. */
+const HIDDEN_ABOVE = /^(?:[#%]|\/\/|--)\|[ \t]*(?:echo|include):[ \t]*false[ \t]*$/im;
+const HIDDEN_BEHIND = /^\{.*\b(?:echo|include)\s*=\s*(?:F|FALSE)\b.*\}$/i;
+
+const isHiddenCell = ({ lang, meta, value }: Code): boolean => {
+  const info = `${lang ?? ''} ${meta ?? ''}`.trim();
+  return HIDDEN_BEHIND.test(info) || (info.startsWith('{') && HIDDEN_ABOVE.test(value));
+};
+
 /** Fenced or indented code. */
 export const code: BlockHandler<Code> = (node, conversion) => {
   const at = placeOf(node, conversion);
+  if (isHiddenCell(node)) {
+    const message =
+      'this cell hides its code, and only the engine can run it; write what it shows, or add it as an image';
+    conversion.findings.add('not-text-dropped', at, message);
+    return [];
+  }
   if (!/^[`~]{3}/.test(sourceOf(node, conversion)) && isProse(node.value))
     conversion.findings.add(
       'indented-code',
