@@ -10,9 +10,9 @@ const wordsOf = (body: string): string =>
 
 /** Each clause on a line of its own, most of them too long for verse. */
 const WRAPPED = [
-  'The keeper of the light went up every evening at nine,\nand wrote the hour down.',
-  'In winter she had to carry the oil up all of the stairs\nbefore the sun was gone.',
-  'Nobody had told her what the lamp would need in a storm,\nso she tried it herself.',
+  'The keeper of the light went up,\nevery evening at nine and in any weather that came,\nand wrote the hour down.',
+  'In winter she carried the oil,\nwhich was heavy and smelled of fish, up all of the stairs\nbefore the sun was gone.',
+  'Nobody had told her,\nwhat the lamp would need in a storm of three days or more,\nso she tried it herself.',
 ].join('\n\n');
 
 const SHORT = 'It is an old lamp,\nand it needs oil.';
