@@ -83,7 +83,8 @@ const MARKDOWN = [
   showing((word) => `- ${word} one\n- two`),
   showing((word) => `> ${word} somebody said.`),
   hiding((word) => `\`\`\`js\nlet a = 1;\n${word} {{< x >}} <Y/>\n\`\`\``),
-  showing((word) => `\`\`\`js\n${word} = 1;\n\`\`\``),
+  // In another language than the code above: code of the same one may join its picture.
+  showing((word) => `\`\`\`sh\n${word} = 1;\n\`\`\``),
   hiding((word) => `![${word}](/images/a.png)`),
   hiding((word) => `| ${word} |\n|---|\n| 1 |`),
   fc.constant({ source: '---', text: [], hidden: [] }),
