@@ -6,7 +6,7 @@ export const isLabel = (line: string): boolean => /^\s*\[(?!\^)(?=[^\]]*\p{L})[^
 
 /** Whether a line begins with a label: `[ML Grind] Goals for today`. A number in brackets is a source, not a label. */
 export const opensWithLabel = (line: string): boolean =>
-  /^\s*\[(?![\^/])(?=[^\]]*\p{L}{2})[^[\]\\{}=^]{2,80}\](?:\s|$)/u.test(line);
+  /^\s*\[(?![\^/])(?=[^\]]*\p{L}[\p{L}\p{M}])[^[\]\\{}=^]{2,80}\](?:\s|$)/u.test(line);
 
 /** Whether a line begins a new update: a label, alone or with a few words. */
 export const opensUpdate = (line: string): boolean =>

@@ -31,6 +31,11 @@ describe('what editors, generators and exports write becomes the author’s word
       'Mind the tide It is fast.',
     ],
     [
+      'Obsidian, in a script whose vowels are marks',
+      'দেখুন [[সেটিংস]] ও [[থিম|থিমগুলি]]।',
+      'দেখুন সেটিংস ও থিমগুলি।',
+    ],
+    [
       'Quarto, with cells that hide their code',
       'Look.\n\n```{python}\n#| echo: false\nplot()\n```\n\n```{r, include=FALSE}\nx\n```\n\nWords.',
       'Look. Words.',

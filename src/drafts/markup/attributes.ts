@@ -79,7 +79,7 @@ export function attributionOf(text: string): string {
     (name) => attributes.named.get(name) ?? [],
   );
   const whom = named.length > 0 ? named.join(', ') : attributes.named.size > 0 ? '' : text;
-  return /\p{L}{2}/u.test(whom) ? whom.trim() : '';
+  return /\p{L}[\p{L}\p{M}]/u.test(whom) ? whom.trim() : '';
 }
 
 /** Returns the title of a note: the named one, or the only unnamed value. */

@@ -96,7 +96,7 @@ export const INLINE_MARKS: readonly MarkRule[] = [
     leaves: 'in last week’s log',
     mayHold: (source) => source.includes('[['),
     find: replacing(
-      /(?<![)\]!\\[]|[\p{L}\p{N}]_{1,3})\[\[(?![\s\]]|[^[\]\n]{0,1}\]\]|_?(?:toc|TOC)_?\]\])(?=[^[\]\n]*\p{L}{2})([^[\]\n|]{1,200})(?:\\?\|([^[\]\n]{1,300}))?\]\](?![([])/gu,
+      /(?<![)\]!\\[]|[\p{L}\p{N}]_{1,3})\[\[(?![\s\]]|[^[\]\n]{0,1}\]\]|_?(?:toc|TOC)_?\]\])(?=[^[\]\n]*\p{L}[\p{L}\p{M}])([^[\]\n|]{1,200})(?:\\?\|([^[\]\n]{1,300}))?\]\](?![([])/gu,
       ({ 0: whole, 1: target = '', 2: alias, index }, search) => {
         noText(
           search,

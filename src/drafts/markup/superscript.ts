@@ -24,7 +24,7 @@ export function superscript(raised: string, before: string): Superscript {
   if (/^(?:TM|tm)$/.test(words)) return { text: '™', isMarked: false };
   const isOrdinal = ON_THE_LINE.test(words) && (/\d$|^M/.test(before) || !/^[a-z]$/i.test(words));
   const isAttached = /[\p{L}\p{N})\]}]$/u.test(before);
-  if (isOrdinal || (!isAttached && /\p{L}{2}/u.test(words))) return { text: words, isMarked: false };
+  if (isOrdinal || (!isAttached && /\p{L}[\p{L}\p{M}]/u.test(words))) return { text: words, isMarked: false };
   const signs = [...words];
   if (signs.every((sign) => RAISED.has(sign)))
     return { text: signs.map((sign) => RAISED.get(sign) ?? sign).join(''), isMarked: false };

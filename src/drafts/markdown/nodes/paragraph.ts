@@ -117,7 +117,7 @@ function withPlace(
   children: readonly PhrasingContent[],
   at: number,
 ): PhrasingContent[] {
-  if (child.type !== 'image' || !/\p{L}{2}/u.test(child.alt ?? '')) return [child];
+  if (child.type !== 'image' || !/\p{L}[\p{L}\p{M}]/u.test(child.alt ?? '')) return [child];
   const before = children[at - 1];
   const after = children[at + 1];
   const inLine =
