@@ -73,10 +73,10 @@ const { peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as
 const executable: Plugin = { name: 'executable', writeBundle: () => chmodSync('dist/cli.js', 0o755) };
 
 /**
- * The CLI is one entry with lazy chunks, beside the library and the thread of `lint`; dependencies are bundled, so that a cold start reads few files. Comments
- * and spaces are taken out and local variables get short names for the same reason; functions keep theirs, so that a stack
- * trace can be read. Built from here, not
- * by the bundler's command line: that lists every chunk, and `npm ci` would show the list to each newcomer.
+ * The CLI is one entry with lazy chunks, beside the library and the thread of `lint`. Dependencies are bundled, so that a cold
+ * start reads few files; comments and spaces are taken out and local variables get short names for the same reason. Functions
+ * keep their names, so that a stack trace can be read. Built from here, not by the bundler's command line: that lists every
+ * chunk, and `npm ci` would show the list to each newcomer.
  */
 await build({
   input: {

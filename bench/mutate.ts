@@ -21,7 +21,7 @@ const JUDGEMENTS: Readonly<Record<string, readonly string[]>> = {
   'src/text/sentence-tables.ts': ['text/sentence-tables'],
   'src/text/glue.ts': ['text/glue'],
   'src/text/joints.ts': ['text/joints'],
-  'src/drafts/markdown/code-outputs.ts': ['drafts/code-outputs'],
+  'src/drafts/markdown/join-outputs.ts': ['drafts/join-outputs'],
   'src/threads/layout/lead-ins.ts': ['threads/lead-ins'],
   'src/threads/layout/attributions.ts': ['threads/lead-ins'],
   'src/threads/layout/join-rules.ts': ['threads/join-rules', 'threads/joins'],

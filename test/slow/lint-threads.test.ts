@@ -7,7 +7,7 @@ import { run } from '../../src/cli/process/run.ts';
 import { fakeIo } from '../cli/fake-io.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lint-threads-'));
-const names = Array.from({ length: 240 }, (_, at) => `${at}.md`);
+const names = Array.from({ length: 520 }, (_, at) => `${at}.md`);
 
 beforeAll(() => {
   mkdirSync(join(folder, 'config'));
@@ -28,7 +28,7 @@ type Outcome = { readonly code: number; readonly out: string; readonly err: stri
 /** What one thread finds, from lists that are too short to share. */
 async function alone(...argv: readonly string[]): Promise<Outcome> {
   const outcomes: Outcome[] = [];
-  for (const part of [names.slice(0, 120), names.slice(120)]) {
+  for (const part of [names.slice(0, 260), names.slice(260)]) {
     const io = fakeIo({ cwd: folder });
     outcomes.push({ code: await run(['lint', ...argv, ...part], io), out: io.out(), err: io.err() });
   }
@@ -41,7 +41,7 @@ async function alone(...argv: readonly string[]): Promise<Outcome> {
 
 describe('lint of many drafts', () => {
   it('shares them among threads, where there are enough drafts and cores', () => {
-    expect([199, 200, 399, 400, 5000].map((drafts) => lintThreadCount(drafts, 8))).toEqual([1, 2, 3, 4, 4]);
+    expect([499, 500, 999, 1000, 5000].map((drafts) => lintThreadCount(drafts, 8))).toEqual([1, 2, 3, 4, 4]);
     expect(lintThreadCount(5000, 1)).toBe(1);
   });
 

@@ -36,6 +36,16 @@ it('a picture that ends a draft below a rule has a post of its own', () => {
   expect(postsOf('Above.\n\n---\n\n![a](a.jpg)')).toEqual([['Above.'], ['', 'a.jpg']]);
 });
 
+it.each([
+  ['that ends a draft', 'Words.\n\n## ![a](a.png)', ['a.png']],
+  ['in a quotation', 'Words.\n\n> ## ![a](a.png)\n\nMore.', ['a.png']],
+  ['in an item', '- one\n- ## ![a](a.png)', ['a.png']],
+  ['above a rule', '# ![a](a.png)\n\n---\n\nWords.', ['a.png']],
+  ['above code', 'Words.\n\n# ![a](a.png)\n\n```\nx\n```', ['a.png']],
+])('a picture in place of a heading %s is sent', (_what, draft, paths) => {
+  expect(postsOf(draft).flatMap(([, ...pictures]) => pictures)).toEqual(paths);
+});
+
 it('a picture that opens a draft goes with its first words', () => {
   expect(postsOf('![a](a.jpg)\n\n---\n\nFirst.\n\n---\n\n![b](b.jpg)\n\nSecond.')).toEqual([
     ['First.', 'a.jpg'],

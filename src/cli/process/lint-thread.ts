@@ -6,7 +6,7 @@ import type { CheckedDraft, LintThreadData } from './lint-threads.ts';
 
 // Don't import it: that would make Node load everything the module can lead to.
 process.getBuiltinModule('node:module').enableCompileCache();
-const [{ examineDraft }, { isOfKind }, { openProject }] = await Promise.all([
+const [{ examineDraft }, { isThreadmillError }, { openProject }] = await Promise.all([
   import('../../app/drafts/lint-drafts.ts'),
   import('../../threadmill-error.ts'),
   import('../../app/project/project.ts'),
@@ -31,7 +31,7 @@ async function checked(file: string): Promise<CheckedDraft> {
   try {
     return { report: await examineDraft(file, project) };
   } catch (error) {
-    return isOfKind(error, 'draft') ? { refusal: error.message } : { error };
+    return isThreadmillError(error) ? { failure: { kind: error.kind, message: error.message } } : { error };
   }
 }
 

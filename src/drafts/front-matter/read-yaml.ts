@@ -178,7 +178,7 @@ function plainValue(node: unknown, document: Document, budget: { left: number },
   }
   if (!isScalar(node) || node.value === null) return null;
   const written = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
-  return written.replaceAll(COLON_SPACE, ' ');
+  return written.replaceAll(`:${COLON_SPACE}`, ': ');
 }
 
 /**

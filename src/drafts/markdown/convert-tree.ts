@@ -1,7 +1,6 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Block } from '../draft.ts';
 import { BLOCK_HANDLERS } from './block-handlers.ts';
-import { joinOutputs } from './code-outputs.ts';
 import {
   type BlockHandler,
   type Conversion,
@@ -13,6 +12,7 @@ import {
 } from './conversion.ts';
 import { INLINE_HANDLERS } from './inline-handlers.ts';
 import { createInlineWriter, finished, writeText } from './inline-writer.ts';
+import { joinOutputs } from './join-outputs.ts';
 import { closeHtml } from './nodes/inline-html.ts';
 
 /**

@@ -7,8 +7,8 @@ const OTHER_SITES =
   /^https?:\/\/(?:www\.|gist\.)?(?:bitbucket\.org|codeberg\.org|codepen\.io|dev\.to|dribbble\.com|facebook\.com|github\.com|gitlab\.com|instagram\.com|keybase\.io|linkedin\.com|medium\.com|reddit\.com|stackoverflow\.com|t\.me|tiktok\.com|youtube\.com)\//i;
 
 /**
- * Returns a link’s words without the `@` of a name on another site: in a post, `[@lee](https://github.com/lee)` would call
- * whoever has that name on the network.
+ * Returns a link’s words without the `@` of a name on another site: in a post, `[@lee](https://github.com/lee)` would
+ * mention whoever has that name on the network.
  */
 export function withoutForeignHandle(words: string, url: string, at: Position, text: DraftText): string {
   if (!HANDLE.test(words) || !OTHER_SITES.test(url)) return words;

@@ -1,8 +1,8 @@
 import { VIDEO_FILE } from '../picture-file.ts';
-import { isAnnounced } from './announced.ts';
 import { attributeOf, attributesOf } from './attributes.ts';
 import type { Piece } from './block-layout.ts';
 import { pageOfCall, pageOfFrame } from './embeds.ts';
+import { isAnnounced } from './is-announced.ts';
 import { shownToken } from './markup-token.ts';
 import { scriptAddress } from './script-address.ts';
 import { isAlone, type TokenCase } from './token-case.ts';

@@ -2,6 +2,7 @@ import type { PhraseLanguage } from '../../languages/phrase-table.ts';
 import { centralities, type StemVector, stemVectors } from './centrality.ts';
 import { danglesAt, isRest } from './context-bound.ts';
 import { type FeatureContext, type FeatureName, featuresOf } from './features.ts';
+import { isTellable } from './is-tellable.ts';
 import { knownThings } from './known-things.ts';
 import { logLines } from './log-lines.ts';
 import { loneSteps } from './lone-steps.ts';
@@ -16,7 +17,6 @@ import {
 import { foreignParagraphs } from './post-language.ts';
 import type { PostSentence, PostText } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
-import { isTellable } from './tellable.ts';
 import { walkthroughSentences } from './walkthrough.ts';
 import { stemsOf } from './words.ts';
 

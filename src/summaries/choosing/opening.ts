@@ -2,13 +2,13 @@ import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
 import { finds } from '../../languages/phrases.ts';
 import type { Candidate, Candidates } from './candidates.ts';
 import { danglesAt, isRest, leansBack, needsNext } from './context-bound.ts';
+import { isTellable } from './is-tellable.ts';
 import { closingLine, firstLine } from './lead-in-lines.ts';
 import type { Point } from './points.ts';
 import { breaksOff, leadsAway, pointsElsewhere } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
 import { isAnsweredNext, isAsked } from './question-answer.ts';
-import { isTellable } from './tellable.ts';
 import { stemsOf, wordCount } from './words.ts';
 
 /** How long an opening is, as shares of a post on the network, and how late in the post it may begin. */
@@ -110,7 +110,7 @@ function passageFrom(told: readonly PostSentence[], context: OpeningContext): Pa
     const after = sentences[next.index + 1];
     const endsParagraph = after?.paragraph !== next.paragraph;
     const end = endAt(next, after, context);
-    // A paragraph is told whole, if little of it is left.
+    // The opening goes on to the end of a paragraph if little of it is left.
     const isWhole = endsParagraph && (length <= OPENING.most || run.length - sure.length <= OPENING.rest);
     if (isWhole || length <= OPENING.sure || told.length + sure.length < OPENING.sentences) {
       if (end === 'half') half = run;

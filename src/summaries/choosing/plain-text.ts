@@ -1,7 +1,9 @@
 import type { Run } from '../../drafts/draft.ts';
+import { joinsClosely } from '../../text/line-gap.ts';
 
 /** A range of a text; UTF-16, `end` exclusive. */
 export type Range = { readonly start: number; readonly end: number };
+
 /** The words of runs on one line, and the ranges of some of them; UTF-16. */
 export type PlainText = {
   readonly text: string;
@@ -59,12 +61,5 @@ export function plainText(runs: readonly Run[]): PlainText {
   return { text: parts.join(''), ...ranges, lineEnds };
 }
 
-/** Scripts and signs without spaces: lines wrapped by an editor are joined without one. Not Korean. */
-const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff01-\\uff60]';
-const UNSPACED_END = new RegExp(`${UNSPACED}$`, 'u');
-const UNSPACED_START = new RegExp(`^\\s*${UNSPACED}`, 'u');
-
-function goesOnUnspaced(before: string | undefined, next: Run | undefined): boolean {
-  if (before === undefined || !UNSPACED_END.test(before.slice(-2))) return false;
-  return (next?.type === 'text' || next?.type === 'link') && UNSPACED_START.test(next.text);
-}
+const goesOnUnspaced = (before: string | undefined, next: Run | undefined): boolean =>
+  before !== undefined && (next?.type === 'text' || next?.type === 'link') && joinsClosely(before, next.text);

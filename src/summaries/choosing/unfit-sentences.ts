@@ -1,6 +1,6 @@
 import { HOLE } from '../../drafts/markup/hole.ts';
 import { xLinks } from '../../text/x/links.ts';
-import { hasFormula } from './formulas.ts';
+import { hasFormula } from './has-formula.ts';
 import { holdsProgram, shareOfCode } from './inline-code.ts';
 import { isLaterNote } from './later-notes.ts';
 import { wordCount } from './words.ts';

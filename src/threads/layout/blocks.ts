@@ -96,6 +96,8 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
     beforeThat = previous;
     previous = block;
   });
+  // Nothing follows that they could open.
+  for (const image of opening) context.writer.attach(image);
   if (waiting.length === 0) return;
   // Nothing follows: the cut gives them their own post.
   openLine(context, '\n\n', BREAK.forced);

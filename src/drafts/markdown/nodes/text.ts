@@ -185,17 +185,18 @@ type MarkPlace = {
   readonly behind: string;
 };
 
-/** What is no mark in a draft without sources: `list[0]`, `$[0]`, `In [1]:`, `in [1] and`, `[17] companies`, `[1]が`. */
-const NO_MARK = {
-  before: /(?:[\p{L}\p{N}_)\]$.]|(?:^|\s)(?:in|out) )$/iu,
-  behind: /^(?:\p{L}| \p{Lu})/u,
-} as const;
+/** What is no mark in a draft without sources: `list[0]`, `$.[0]`, `In [1]:`, `[17] Companies`, `[1]が`. */
+const NO_MARK: readonly { readonly before: RegExp; readonly behind: RegExp }[] = [
+  { before: /(?:[\p{L}\p{N}_)\]]|\$\.?)$/u, behind: /^/ },
+  { before: /(?:^|\s)(?:In|Out) $/, behind: /^:/ },
+  { before: /^/, behind: /^(?:\p{L}| \p{Lu})/u },
+];
 
 function missingSource({ label, offset, before, behind }: MarkPlace, conversion: Conversion): void {
   // `[1]: words` at the start of a line is the author's own note, and the mark refers to it.
   if (hasOwnNote(label, conversion)) return;
   const isSourced = conversion.references.list.length > 0;
-  if (!isSourced && (NO_MARK.before.test(before) || NO_MARK.behind.test(behind))) return;
+  if (!isSourced && NO_MARK.some((row) => row.before.test(before) && row.behind.test(behind))) return;
   const message = `the draft has no line \`[${label}] title: url\` for this mark; add it, or remove the mark`;
   conversion.findings.add('reference-without-source', conversion.positionAt(offset), message);
 }
