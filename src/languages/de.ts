@@ -27,9 +27,15 @@ export const de = {
       example: 'Abb. Drei zeigt das Haus.',
     },
     {
+      ends: 'capital',
+      words: 'usw etc u.s.w',
+      why: 'the last member of a series: what follows with a capital letter is another sentence',
+      example: 'Usw. und so fort.',
+    },
+    {
       ends: 'opener',
       words:
-        'usw etc u.s.w gmbh ag mwst ust str mio mrd tsd std min sek mo di mi do sa so jan feb febr mär apr jun jul aug sep sept okt nov dez',
+        'gmbh ag mwst ust str mio mrd tsd std min sek mo di mi do sa so jan feb febr mär apr jun jul aug sep sept okt nov dez',
       why: 'may end a sentence, or occur inside one',
       example: 'Mwst. Beträge und Rabatt stehen unten.',
     },

@@ -32,9 +32,15 @@ export const en = {
       example: 'Fig. 5 shows it.',
     },
     {
+      ends: 'capital',
+      words: 'etc',
+      why: 'the last member of a series: what follows with a capital letter is another sentence',
+      example: 'Etc. and so on.',
+    },
+    {
       ends: 'opener',
       words:
-        'al a.m am p.m pm co corp inc ltd llc bros dept univ est etc jr sr esq ph.d phd m.d b.a m.a m.sc b.sc d.c u.s u.k u.s.a u.n e.u ed eds trans',
+        'al a.m am p.m pm co corp inc ltd llc bros dept univ est jr sr esq ph.d phd m.d b.a m.a m.sc b.sc d.c u.s u.k u.s.a u.n e.u ed eds trans',
       why: 'a firm, a degree or a time of day: a name may follow, or a new sentence',
       example: 'Inc. Magazine wrote about it.',
     },

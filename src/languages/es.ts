@@ -26,8 +26,14 @@ export const es = {
       example: 'Aprox. Dos mil barcos.',
     },
     {
+      ends: 'capital',
+      words: 'etc',
+      why: 'the last member of a series: what follows with a capital letter is another sentence',
+      example: 'Etc. y así.',
+    },
+    {
       ends: 'opener',
-      words: 'etc s.a s.l ee.uu ss.aa cía ene febr abr jul ago sept oct nov dic',
+      words: 's.a s.l ee.uu ss.aa cía ene febr abr jul ago sept oct nov dic',
       why: 'may end a sentence, or occur inside one',
       example: 'Cía. Marítima del Norte.',
     },

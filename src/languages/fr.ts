@@ -25,8 +25,14 @@ export const fr = {
       example: 'Env. Deux mille bateaux.',
     },
     {
+      ends: 'capital',
+      words: 'etc',
+      why: 'the last member of a series: what follows with a capital letter is another sentence',
+      example: 'Etc. et ainsi de suite.',
+    },
+    {
       ends: 'opener',
-      words: 'etc janv févr avr juil sept oct nov déc sté cie',
+      words: 'janv févr avr juil sept oct nov déc sté cie',
       why: 'may end a sentence, or occur inside one',
       example: 'Cie. Maritime du Nord.',
     },

@@ -25,8 +25,14 @@ export const hu = {
       example: 'Pl. Budapest és Győr.',
     },
     {
+      ends: 'capital',
+      words: 'stb',
+      why: 'the last member of a series: what follows with a capital letter is another sentence',
+      example: 'Stb. és így tovább.',
+    },
+    {
       ends: 'opener',
-      words: 'stb s.k u kft rt zrt nyrt bt jan febr márc ápr máj jún júl aug szept okt nov dec krt',
+      words: 's.k u kft rt zrt nyrt bt jan febr márc ápr máj jún júl aug szept okt nov dec krt',
       why: 'may end a sentence, or occur inside one',
       example: 'Kft. Igazgatója is eljött.',
     },

@@ -6,10 +6,11 @@ export type WordList = string;
  *
  * - `never`: its full stop never ends a sentence, because a name or an explanation follows (`Prof. Weber`);
  * - `number`: an abbreviation only before a number (`No. 5`), otherwise a word that may end a sentence;
- * - `opener`: ends a sentence only before a capitalised word of {@link Language.openers} (`at 5 p.m. The …`).
+ * - `opener`: ends a sentence only before a capitalised word of {@link Language.openers} (`at 5 p.m. The …`);
+ * - `capital`: ends a sentence before any capital letter (`ropes, lamps, etc. Basically, …`).
  */
 export type Abbreviations = {
-  readonly ends: 'never' | 'number' | 'opener';
+  readonly ends: 'never' | 'number' | 'opener' | 'capital';
   readonly words: WordList;
   readonly why: string;
   /** One sentence that a cut after the abbreviation would break; it begins with one of `words` and its full stop. */

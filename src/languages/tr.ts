@@ -19,8 +19,14 @@ export const tr = {
       example: 'Bkz. Tablo ve harita.',
     },
     {
+      ends: 'capital',
+      words: 'vb vs vd',
+      why: 'the last member of a series: what follows with a capital letter is another sentence',
+      example: 'Vb. ve benzeri.',
+    },
+    {
       ends: 'opener',
-      words: 'vb vs vd vdl ltd şti a.ş m.ö m.s t.c',
+      words: 'vdl ltd şti a.ş m.ö m.s t.c',
       why: 'may end a sentence, or occur inside one',
       example: 'Şti. Müdürü de geldi.',
     },

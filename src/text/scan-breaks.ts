@@ -83,8 +83,11 @@ export function scanBreaks(
       continue;
     }
     while (whole < wholes.length && (wholes[whole]?.end ?? 0) <= at) whole += 1;
-    const inWhole = (wholes[whole]?.start ?? Number.POSITIVE_INFINITY) < at;
-    const plain = codeAt(text, at, next, habits);
+    const wholeStart = wholes[whole]?.start ?? Number.POSITIVE_INFINITY;
+    const inWhole = wholeStart < at;
+    // Code and links may begin a sentence with a small letter: `We ran it. foo() failed.`
+    const opensWhole = wholeStart === next && text.charCodeAt(at - 1) === FULL_STOP;
+    const plain = codeAt(text, at, next, opensWhole ? { ...habits, lowerCase: true } : habits);
     const found = plain === BREAK.clause && isAside(text, at, next, bracketEnd) ? BREAK.word : plain;
     const ends = found === BREAK.sentence || found === BREAK.tied;
     if (unbroken && !ends && found !== BREAK.answer) {
@@ -145,6 +148,8 @@ function nestedCode(found: number, inWhole: boolean, inTitle: boolean): number {
 
 /** Some editors write one beside the space between two sentences; anywhere else no cut is where one stands. */
 const NO_BREAK_SPACE = 0xa0;
+
+const FULL_STOP = 0x2e;
 
 const isSpace = (code: number): boolean =>
   code <= 32 ? code === 32 || code === 10 || code === 9 : code === NO_BREAK_SPACE || code === 0x3000;

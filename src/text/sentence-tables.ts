@@ -36,6 +36,7 @@ export function sentenceTables(code: LanguageCode): SentenceTables {
       never: abbreviations('never'),
       number: abbreviations('number'),
       opener: abbreviations('opener'),
+      capital: abbreviations('capital'),
     },
     ordinals: language.ordinals.map(({ number, after, before }) => ({
       number,
@@ -69,5 +70,6 @@ export function isLeadingAbbreviation(
 /** Whether a word is an abbreviation that may end a sentence: a listed one, or letters with full stops between them. */
 export function isOpenAbbreviation({ abbreviations }: SentenceTables, word: string): boolean {
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return true;
-  return abbreviations.opener.has(word.toLowerCase()) && !isAcronym(word);
+  const bare = word.toLowerCase();
+  return (abbreviations.opener.has(bare) || abbreviations.capital.has(bare)) && !isAcronym(word);
 }

@@ -147,6 +147,13 @@ export const STOP_RULES: readonly StopRule[] = [
     example: 'He works for a firm (Holt Inc.) | Boats are cheap there.',
   },
   {
+    when: ({ tables, word, following }) =>
+      tables.abbreviations.capital.has(word.toLowerCase()) && isUpper(following),
+    ending: 'sentence',
+    why: 'an abbreviation that ends a series, before a capital letter',
+    example: 'We sell ropes, lamps, etc. | Boats are cheap there.',
+  },
+  {
     when: (stop) => isEither(stop) && isUpper(stop.following) && stop.tables.openers.has(stop.nextWord),
     ending: 'sentence',
     why: 'an abbreviation that may end a sentence, before a word that often opens one',

@@ -5,7 +5,8 @@ it('has the words of each language by what they may do', () => {
   const { abbreviations, ordinals, openers, leaning } = sentenceTables('de');
   expect(['z.b', 'fig', 'usw'].map((word) => abbreviations.never.has(word))).toEqual([true, false, false]);
   expect(['z.b', 'fig', 'usw'].map((word) => abbreviations.number.has(word))).toEqual([false, true, false]);
-  expect(['z.b', 'fig', 'usw'].map((word) => abbreviations.opener.has(word))).toEqual([false, false, true]);
+  expect(['z.b', 'usw', 'min'].map((word) => abbreviations.opener.has(word))).toEqual([false, false, true]);
+  expect(['z.b', 'usw', 'min'].map((word) => abbreviations.capital.has(word))).toEqual([false, true, false]);
   expect(
     ordinals.map(({ number, after, before }) => [number, after?.has('im'), before?.has('stock')]),
   ).toEqual([

@@ -247,6 +247,11 @@ export const JOIN_RULES: readonly Rule[] = [
     why: 'a link on a line of its own, or in a list of one item, belongs to the words above it',
   },
   {
+    when: ({ left, right }) => left.type === 'paragraph' && isSource(right),
+    join: { gap: '\n\n', code: BREAK.linked },
+    why: 'a line of code shows what the paragraph above it says',
+  },
+  {
     when: ({ last, first }) =>
       isQuestion(last.text, last.text.length) && isQuestion(first, first.length) && isOnlyQuestions(first),
     join: { gap: '\n\n', code: BREAK.posed },
@@ -273,11 +278,6 @@ export const JOIN_RULES: readonly Rule[] = [
     when: ({ left, right }) => left.type !== 'list' && right.type === 'list',
     join: { gap: '\n\n', code: BREAK.listed },
     why: 'a list after plain prose',
-  },
-  {
-    when: ({ left, right }) => left.type === 'paragraph' && isSource(right),
-    join: { gap: '\n\n', code: BREAK.listed },
-    why: 'a line of code shows what the paragraph above it says',
   },
   { when: () => true, join: { gap: '\n\n', code: BREAK.paragraph }, why: 'two thoughts' },
 ];
