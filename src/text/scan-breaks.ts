@@ -94,7 +94,7 @@ export function scanBreaks(
       at = next;
       continue;
     }
-    const said = ends && (at < quoteEnd || at < bracketEnd) ? BREAK.quoted : found;
+    const said = ends && (at < quoteEnd || at < bracketEnd || isRemark(text, next)) ? BREAK.quoted : found;
     breaks.push(at, next, nestedCode(said, inWhole, at < titleEnd), lead);
     at = next;
   }
@@ -128,11 +128,18 @@ const BRACKET_LENGTH = 140;
 /** The longest bracket that no cut should send into the next post, without what it explains. */
 const ASIDE_LENGTH = 60;
 
+/** The longest number in brackets, with its first one: `(12)`. */
+const MARKER_LENGTH = 4;
+
 /** Returns where the bracket that begins at `at` ends; -1 if it is long. */
 function endOfBracket(text: string, at: number): number {
   const length = text.slice(at, at + BRACKET_LENGTH).indexOf(')');
   return length < 0 ? -1 : at + length + 1;
 }
+
+/** Whether a sentence in brackets begins here, which is about the one before it; `(1)` is a number. */
+const isRemark = (text: string, start: number): boolean =>
+  text.charAt(start) === '(' && endOfBracket(text, start) > start + MARKER_LENGTH;
 
 /** Whether a place is inside a bracket, or before a short one: `(50, 100, 1000)` is whole, and stays with its word. */
 function isAside(text: string, end: number, next: number, bracketEnd: number): boolean {

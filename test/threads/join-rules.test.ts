@@ -54,7 +54,11 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['linked', 'We write:', '(replace the name of the lamp).', { between: 'card' }],
   ['card', 'We write:', '(Replace the name) and (the lamp).', { between: 'card' }],
   ['card', 'We write:', `(Replace the name ${'of the lamp '.repeat(12)}.)`, { between: 'card' }],
-  ['paragraph', 'We write.', '(Replace the name of the lamp.)'],
+  ['linked', 'We write.', '(Replace the name of the lamp.)'],
+  ['linked', LIST, '(Replace the name of the lamp.)'],
+  ['leadIn', 'We write:', '(Replace the name of the lamp.)'],
+  ['linked', 'We write:', LINK, { between: 'card' }],
+  ['card', 'We write:', `${LINK} and more`, { between: 'card' }],
   // headings
   ['section', '## Logs', '## Lamps'],
   ['section', '### Logs', '## Lamps'],
@@ -164,7 +168,7 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['paragraph', CODE, 'which the clerk fills in.', { above: TEXT }],
   ['paragraph', CODE, 'The clerk fills it in.', { above: 'The file is' }],
   ['paragraph', CODE, 'which the clerk fills in.', { above: LIST }],
-  ['listed', `${'The lamp burns and '.repeat(4)}it rains.`, CODE],
+  ['linked', `${'The lamp burns and '.repeat(4)}it rains.`, CODE],
   ['paragraph', CODE, CODE],
   ['leadIn', 'The file, which nobody reads and which the clerk fills in by hand every week, is', CODE],
   // lists

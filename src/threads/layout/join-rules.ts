@@ -98,9 +98,10 @@ export const JOIN_RULES: readonly Rule[] = [
     why: 'a short remark between a card and the end of its part is about the card, and too short for a post',
   },
   {
-    when: ({ carded, right, first }) => carded && right.type === 'paragraph' && isAside(first),
+    when: ({ carded, right, first }) =>
+      carded && right.type === 'paragraph' && (isAside(first) || isLinkAlone(right)),
     join: { gap: '\n\n', code: BREAK.linked },
-    why: 'a remark in brackets below a card is about the card',
+    why: 'a remark in brackets or a link alone below a card is about the card',
   },
   {
     when: ({ carded }) => carded,
@@ -245,6 +246,11 @@ export const JOIN_RULES: readonly Rule[] = [
     when: ({ left, right }) => left.type === 'paragraph' && isLinkAlone(right),
     join: { gap: '\n\n', code: BREAK.linked },
     why: 'a link on a line of its own, or in a list of one item, belongs to the words above it',
+  },
+  {
+    when: ({ right, first }) => right.type === 'paragraph' && isAside(first),
+    join: { gap: '\n\n', code: BREAK.linked },
+    why: 'a remark in brackets is about what is above it',
   },
   {
     when: ({ left, right }) => left.type === 'paragraph' && isSource(right),

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { settingsFor } from '../../src/drafts/settings.ts';
+import { xProfile } from '../../src/networks/x/profile.ts';
+import { BREAK } from '../../src/text/break-list.ts';
+import { proseHabits } from '../../src/text/prose-habits.ts';
+import { findBreaks } from '../../src/threads/laid-out-text.ts';
+import { layoutDraft } from '../../src/threads/layout/layout-draft.ts';
+import { planSources } from '../../src/threads/sources.ts';
+
+const names = new Map(Object.entries(BREAK).map(([name, code]) => [code as number, name]));
+
+/** A draft as it is laid out, with the kinds of its places in `<…>`, except inside sentences. */
+function placesIn(markdown: string): string {
+  const draft = parseDraft(markdown, { path: null });
+  const profile = xProfile();
+  const settings = settingsFor(draft.settings, profile.network);
+  const sources = planSources(draft, settings.footnotes, true);
+  const script = layoutDraft(draft, { settings, profile, sources });
+  const breaks = findBreaks(script, profile.links(script.text), proseHabits(script.text));
+  let shown = '';
+  let from = 0;
+  for (let at = 0; at < breaks.length; at += 1) {
+    const code = breaks.codes[at] ?? 0;
+    if ([BREAK.word, BREAK.clause, BREAK.glued].includes(code as 34)) continue;
+    const end = breaks.ends[at] ?? 0;
+    shown += `${script.text.slice(from, end)} <${names.get(code)}> `;
+    from = breaks.starts[at] ?? end;
+  }
+  return shown + script.text.slice(from);
+}
+
+const FIRST = 'We ran it twice in the harbour.';
+const LAST = 'Nobody on the pier knew why.';
+
+describe('a sentence ends before', () => {
+  it.each<[string, string, string]>([
+    ['code in lower case', '`foo()` failed.', 'foo()'],
+    ['words of a link in lower case', '[reprex](https://e.org/r) failed.', 'reprex'],
+  ])('%s', (_, source, shown) => {
+    expect(placesIn(`${FIRST} ${source} ${LAST}`)).toContain(`${FIRST} <sentence> ${shown}`);
+  });
+
+  it.each([
+    'We ran a fix, e.g. `foo()` and such, in the harbour.',
+    'We ran it, cf. `foo()` and such, in the harbour.',
+    'We ran it twice. then foo() failed in the harbour.',
+  ])('nothing in “%s”', (source) => {
+    expect(placesIn(source)).toBe(source.replaceAll('`', ''));
+  });
+});
+
+describe('a sentence in brackets', () => {
+  const places = (aside: string): string => placesIn(`Rain. ${FIRST} ${aside} ${LAST}`);
+
+  it('stays with the one that it is about', () => {
+    expect(places('(But nobody saw it.)')).toContain(`${FIRST} <quoted> (But`);
+  });
+
+  it.each([
+    ['is a number', '(12) It is on the list.'],
+    ['has many words', `(${'Nobody saw it again and '.repeat(7)}left.)`],
+    ['is only in brackets at its end', 'Nobody saw it (but him).'],
+  ])('but not what %s', (_, aside) => {
+    expect(places(aside)).toContain(`${FIRST} <sentence> `);
+  });
+});
