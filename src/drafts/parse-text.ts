@@ -1,5 +1,6 @@
 import type { Block } from './draft.ts';
 import { applyEdits } from './edits.ts';
+import { withoutEmptySections } from './empty-sections.ts';
 import type { Position } from './finding.ts';
 import type { FindingList } from './finding-list.ts';
 import { labelOf } from './infer-kind.ts';
@@ -71,7 +72,8 @@ export function parseText(
   const label = labelOf(text.slice(bodyStart));
   const labelled =
     options.kind === undefined ? label !== undefined : ['update', 'paper'].includes(options.kind);
-  const blocks = parseBody(bodyStart, labelled, body);
+  const all = parseBody(bodyStart, labelled, body);
+  const blocks = purpose === 'thread' ? withoutEmptySections(all, source, findings) : all;
   reportUnused(body);
   return {
     blocks,

@@ -11,7 +11,11 @@ const shown = (text: string): string =>
 
 describe('what its author mistyped is read as meant', () => {
   it.each([
-    ['a heading without a space', '##Rise\n\nIt rose.\n\n###Fall [1]', 'Rise\n\nIt rose.\n\nFall [1]'],
+    [
+      'a heading without a space',
+      '##Rise\n\nIt rose.\n\n###Fall [1]\n\nIt fell.',
+      'Rise\n\nIt rose.\n\nFall [1]\n\nIt fell.',
+    ],
     ['not a hashtag', '#rivers rise.\n\n#Rivers', '#rivers rise.\n\n#Rivers'],
     ['not what code shows', 'Write `##Rise`.\n\n    ## [1] 3', 'Write ##Rise.\n\n## [1] 3'],
     ['a label without a space behind it', '**Note:**it rose.', 'Note: it rose.'],

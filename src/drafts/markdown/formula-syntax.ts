@@ -64,6 +64,9 @@ class Content {
   }
 }
 
+/** What only TeX has, so that a formula may have spaces inside its dollars, as MathJax reads it: `$ \sqrt{x} $`. */
+export const SPACED_TEX = /^\s.*(?:\\[A-Za-z]{2}|[\^_]\{|[A-Za-z0-9)]\^[A-Za-z0-9]).*\s$/s;
+
 /**
  * `$x_1$` by Pandoc's rules (no space inside the dollars, no digit after them), if it contains a sign of TeX: in `$5 and $10`,
  * `$HOME/$USER` and `$AAPL` a dollar is a dollar.
@@ -84,13 +87,14 @@ const dollar: Construct = {
       return first;
     };
     function first(code: Code): State | undefined {
-      return isSpace(code) || code === DOLLAR || code === null ? nok(code) : inside(code);
+      return isLineEnding(code) || code === DOLLAR || code === null ? nok(code) : inside(code);
     }
     function inside(code: Code): State | undefined {
       if (code === null || content.text.length > LONGEST) return nok(code);
       if (code === DOLLAR) {
+        const isSpaced = isSpace(last) || /^\s/.test(content.text);
         // An escaped dollar is money, and so is the one before it.
-        if (last === BACKSLASH || isSpace(last) || !TEX.test(content.text)) return nok(code);
+        if (last === BACKSLASH || !(isSpaced ? SPACED_TEX : TEX).test(content.text)) return nok(code);
         content.end();
         effects.enter('mathTextSequence');
         effects.consume(code);

@@ -23,11 +23,19 @@ export function writeText(
   // After removing an image or a tag between two spaces, keep one space; none at the start of a line.
   const words = endsInSpace(last) || last?.type === 'break' ? text.replace(/^ +/, '') : text;
   if (words === '') return;
+  // What stood between two brackets was left out.
+  if (/^[)）]/.test(words) && last?.type === 'text' && OPENED.test(last.text)) {
+    writer.runs[writer.runs.length - 1] = { ...last, text: last.text.replace(OPENED, '') + words.slice(1) };
+    return;
+  }
   const mergeable =
     last?.type === 'text' && last.emphasis === emphasis && !opensAt(writer, writer.runs.length);
   if (mergeable) writer.runs[writer.runs.length - 1] = { ...last, text: last.text + words };
   else writer.runs.push({ type: 'text', text: words, at, ...(emphasis === undefined ? {} : { emphasis }) });
 }
+
+/** A bracket that opens at the end of a text, and is no call's. */
+const OPENED = /(?:^|\s)[(（]\s*$/;
 
 /** Whether an open HTML element starts at the next run. */
 function opensAt({ html }: InlineWriter, run: number): boolean {

@@ -32,12 +32,12 @@ export const INLINE_MARKS: readonly MarkRule[] = [
   {
     name: 'pandoc’s attributes',
     why: 'classes, sizes and targets are for the page',
-    sample: '[words](https://e.org){target=_blank} in\n{.box}',
-    leaves: 'words in',
+    sample: '## In May { #may }\n\n[words](https://e.org){target=_blank} in\n{.box}',
+    leaves: 'In May words in',
     notInMdx: true,
-    mayHold: (source) => /[)\]`]\{|(?:\S|^)[ \t]*\{[#.]/m.test(source),
+    mayHold: (source) => /[)\]`]\{|(?:\S|^)[ \t]*\{ ?[#.]/m.test(source),
     find: replacing(
-      /(?:^[ \t]*(?=\{[#.][^{}\n]{1,200}\}[ \t]*(?:\r?\n|$))|(?<=[)`])|(?<=[^\s{}])[ \t]*(?=\{[#.][^{}\n]{1,200}\}[ \t]*(?:\r?\n|$)))\{[^{}\n]{1,300}\}/gm,
+      /(?:^[ \t]*(?=\{ ?[#.][^{}\n]{1,200}\}[ \t]*(?:\r?\n|$))|(?<=[)`])|(?<=[^\s{}])[ \t]*(?=\{ ?[#.][^{}\n]{1,200}\}[ \t]*(?:\r?\n|$)))\{[^{}\n]{1,300}\}/gm,
       ([whole], search) => {
         if (!isAttributes(whole.trim())) return undefined;
         noText(search, search.from, ATTRIBUTES);
@@ -92,11 +92,11 @@ export const INLINE_MARKS: readonly MarkRule[] = [
   {
     name: 'links of a wiki or vault',
     why: 'readers can’t follow them; their words are text',
-    sample: 'in [[Gauge Log|last week’s log]]',
-    leaves: 'in last week’s log',
+    sample: 'in [[Gauge Log|last week’s log]] and [[rivers/Narrow]]',
+    leaves: 'in last week’s log and Narrow',
     mayHold: (source) => source.includes('[['),
     find: replacing(
-      /(?<![)\]!\\[]|[\p{L}\p{N}]_{1,3})\[\[(?![\s\]]|[^[\]\n]{0,1}\]\]|_?(?:toc|TOC)_?\]\])(?=[^[\]\n]*\p{L}[\p{L}\p{M}])([^[\]\n|]{1,200})(?:\\?\|([^[\]\n]{1,300}))?\]\](?![([])/gu,
+      /(?<![)\]!\\[]|[\p{L}\p{N}]_{1,3})\[\[(?![\s\]]|[^[\]\n]{0,1}\]\]|_?(?:toc|TOC)_?\]\])(?=[^[\]\n]*\p{L}[\p{L}\p{M}])([^[\]\n|]{1,200})(?:\\?\|([^[\]\n]{1,300}))?\]\](?!\(|\[(?!\^))/gu,
       ({ 0: whole, 1: target = '', 2: alias, index }, search) => {
         noText(
           search,
@@ -104,7 +104,9 @@ export const INLINE_MARKS: readonly MarkRule[] = [
           `\`${excerptOf(whole, 40)}\` leads to another note; its words stay, without the link`,
         );
         if (alias !== undefined) return alias.trim();
-        const [page = '', heading] = target.trim().replace(/^#/, '').split('#');
+        const [path = '', heading] = target.trim().replace(/^#/, '').split('#');
+        // Its folders are for the program.
+        const page = path.replace(/^(?:[^/]*\p{L}[^/]*\/)+(?=[^/]*\p{L})/u, '').replace(/\.md$/i, '');
         const block = heading?.startsWith('^') === true ? undefined : heading;
         return block === undefined ? page : `${page} > ${block}`;
       },

@@ -37,6 +37,17 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
     ),
   },
   {
+    name: 'underscores behind an emoji',
+    why: 'Markdown takes the emoji for a letter, and shows the underscores',
+    sample: '💡__Hint:__ it rose. 🎉_At last_.',
+    leaves: '💡Hint: it rose. 🎉At last.',
+    mayHold: (source) => source.includes('_') && BEFORE_UNDERSCORE.test(source),
+    find: replacing(
+      /(?<=[\u{1f300}-\u{1faff}\u2600-\u27bf]\ufe0f?)(__?)(?=[^\s_])([^_\n]{1,300}[^\s_])\1(?![\p{L}\p{N}_])/gu,
+      ([, marks = '', words = '']) => `${'*'.repeat(marks.length)}${words}${'*'.repeat(marks.length)}`,
+    ),
+  },
+  {
     name: 'spaces in the query of a link',
     why: 'people type a subject or a search there; CommonMark wants `%20`',
     sample: 'Do [ask](https://example.org/ask?about=the log).',
@@ -84,6 +95,8 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
     find: indentedLists,
   },
 ];
+
+const BEFORE_UNDERSCORE = /[\u{1f300}-\u{1faff}\u2600-\u27bf]\ufe0f?_/u;
 
 const LINES_OF_CODE = /^`[ \t]*\n((?:(?![ \t]*\n)[^`\n]+\n)+)`[ \t]*$/gm;
 

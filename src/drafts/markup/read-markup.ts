@@ -15,7 +15,7 @@ import { pieceOf } from './token-pieces.ts';
 import { mayHoldShortcodes, wordpressTokens } from './wordpress-tokens.ts';
 
 /** Any sign that could begin markup. */
-const ANY = /[<({[:%=@#＃^~!?*+]/;
+const ANY = /[<({[:%=@#＃^~!?*+_]/;
 
 /**
  * Finds the markup in a text, from any common engine: HTML, components and MDX, templates and shortcodes, attributes, Obsidian
@@ -87,7 +87,7 @@ function formulas(source: string, from: number, inCode: (offset: number) => bool
   if (!source.includes('$')) return [];
   const spans: Span[] = [];
   const pattern =
-    /\$\$[^$]{1,4000}\$\$|(?<![\\\p{L}\p{N}$])\$(?=\S)[^$\n]{0,300}[\\^_{][^$\n]{0,300}(?<=\S)\$(?!\d)/gu;
+    /\$\$[^$]{1,4000}\$\$|(?<![\\\p{L}\p{N}$])\$(?:(?=\S)[^$\n]{0,300}[\\^_{][^$\n]{0,300}(?<=\S)|\s[^$\n]{0,300}(?:\\[A-Za-z]{2}|[\^_]\{)[^$\n]{0,300}\s)\$(?!\d)/gu;
   pattern.lastIndex = from;
   for (let match = pattern.exec(source); match !== null; match = pattern.exec(source))
     if (!inCode(match.index)) spans.push({ start: match.index, end: pattern.lastIndex });

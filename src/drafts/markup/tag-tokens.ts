@@ -139,10 +139,20 @@ function withMendedAttributes(
 ): MarkupToken | undefined {
   if (!/\s/.test(source.charAt(from))) return undefined;
   const end = closingSign(source, from, '>', budget);
-  const text = end === undefined ? undefined : mendedTag(source.slice(start, end));
-  if (end === undefined || text === undefined) return undefined;
+  if (end === undefined) return undefined;
+  const written = source.slice(start, end);
+  const text = mendedTag(written) ?? (opensBlock(source, start, end) ? oneLine(written) : undefined);
+  if (text === undefined) return undefined;
   return { start, end, role: 'literal', language: 'html', name: 'tag', text };
 }
+
+/** Whether a line of a tag begins as a block of Markdown does, which would tear the tag: its `>` alone is a quotation. */
+const opensBlock = (source: string, start: number, end: number): boolean =>
+  /\n[ \t]*(?:[>#+*-]|\d+[.)]|\r?\n)/.test(source.slice(start, end)) &&
+  !beforeInLine(source, start).includes('>') &&
+  readTag(oneLine(source.slice(start, end))) !== undefined;
+
+const oneLine = (tag: string): string => tag.replace(/\s+/g, ' ');
 
 /** `style={{ color: 'blue' }}`, which only JSX has: no template engine has a value with a key before a colon. */
 const JSX_OBJECT = /^<[^>]*=\{\{\s*['"]?[\w-]+['"]?\s*:/;
@@ -166,7 +176,7 @@ function withoutExpressions(
     name === undefined || quote === undefined ? '' : ` ${name}="${words ?? ''}"`,
   );
   // In one line: a `>` that opens a line is a quotation in Markdown.
-  const text = (source.slice(start, from) + plain).replace(/\s+/g, ' ');
+  const text = oneLine(source.slice(start, from) + plain);
   if (readTag(text) === undefined) return undefined;
   // A picture whose file only the program knows is not one of ours to drop in silence.
   if (/^<img\b/i.test(text) && !/\ssrc=/i.test(text)) return undefined;

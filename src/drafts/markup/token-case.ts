@@ -44,6 +44,14 @@ export function isAlone(source: string, start: number, end: number): boolean {
   return beforeInLine(source, start).trim() === '' && isLineEnd(source, end);
 }
 
+/** Whether something is alone on lines between two that are one sentence. */
+export function isInSentence(source: string, start: number, end: number): boolean {
+  if (!isAlone(source, start, end)) return false;
+  const above = source.slice(Math.max(0, start - LINE), start);
+  const below = source.slice(end, end + LINE);
+  return /[\p{L}\p{N},;)”"’*_`][^\S\n]*\n[^\S\n]*$/u.test(above) && /^[^\S\n]*\r?\n[^\S\n]*\p{Ll}/u.test(below);
+}
+
 /** Whether a pair is on lines of its own: only white space before it, and more than one line or nothing after it. */
 export function standsAlone(source: string, { open, close }: Pair): boolean {
   const before = beforeInLine(source, open.start);

@@ -2,7 +2,7 @@ import type { Piece } from './block-layout.ts';
 import { HOLE } from './hole.ts';
 import { excerptOf } from './markup-token.ts';
 import { templateValue } from './template-values.ts';
-import { isAlone, partingPiece, type TokenCase, textPiece } from './token-case.ts';
+import { isAlone, isInSentence, partingPiece, type TokenCase, textPiece } from './token-case.ts';
 
 /** Comments that instruct a program, without words of the author. */
 const DIRECTIVE =
@@ -36,6 +36,8 @@ export function silentPiece({ token, source, notes }: TokenCase): Piece {
       message: `\`${name}\` is part of the blog’s program, not text`,
     });
   if (language === 'mdx') return { start, end, as: { is: 'block', text: '' } };
+  if (isInSentence(source, start, end))
+    return { start: source.lastIndexOf('\n', start), end, as: { is: 'text', text: '' } };
   return isAlone(source, start, end)
     ? { start, end, as: { is: 'block', text: '' } }
     : { start, end, as: { is: 'text', text: '' } };

@@ -14,13 +14,18 @@ const PLAIN_NAME = /^[\w-]+(?:[~^$*|]?=\S*)?$/;
 /** `word---word` and `word --- word`: people type a dash as three hyphens, and blogs show a dash. */
 const LONG_DASH = /(?<=[^\s-][^\S\n]?)---(?=[^\S\n]?[^\s-])/g;
 
+/** `10--15`, a range as LaTeX writes it; dates, numbers of parts and options of a command have more hyphens or letters. */
+const RANGE = /(?<=(?:^|[\s(~≈<>=$€£])\d+(?:[.,:]\d+)*[%°]?)--(?=\d+(?:[.,:]\d+)*(?![\w-]*-))/g;
+
 /** Words: split at line breaks and at the author's marks. */
 export const text: InlineHandler<Text> = (node, writer, conversion) => {
   const written = sourceOf(node, conversion);
   const start = conversion.rangeOf(node).start;
   checkTargets(written, start, conversion);
   let cursor = 0;
-  const words = node.value.includes('---') ? node.value.replace(LONG_DASH, '—') : node.value;
+  const words = node.value.includes('--')
+    ? node.value.replace(LONG_DASH, '—').replace(RANGE, '–')
+    : node.value;
   words.split(/\r\n|\n|\r/).forEach((line, index) => {
     if (index > 0) {
       writeBreak(writer, false);

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { xProfile } from '../../src/networks/x/profile.ts';
+import { buildThread } from '../../src/threads/build-thread.ts';
+
+type Row = readonly [name: string, written: string, shown: string, path?: string];
+
+const posts = (text: string, path: string): string =>
+  buildThread(parseDraft(text, { path, siteUrl: 'https://example.org' }), xProfile())
+    .posts.map((post) => post.text)
+    .join('\n\n');
+
+/** What came out wrong on blogs that had not been read before, with what stands near it. */
+const CASES: Readonly<Record<string, readonly Row[]>> = {
+  'names of headings in braces': [
+    ['with spaces inside', '## The float { #float }\n\nIt rose.', 'The float\n\nIt rose.'],
+    ['without a space before', '## The float{#float .x}\n\nIt rose.', 'The float\n\nIt rose.'],
+    ['but braces in code stay', 'It is `{ #float }`, and {#}.', 'It is { #float }, and {#}.'],
+  ],
+  'links of a vault': [
+    ['in a folder', 'See [[rivers/Narrow Gate]].', 'See Narrow Gate.'],
+    ['in a folder, with a file’s ending', 'See [[a/b/narrow.md]] there.', 'See narrow there.'],
+    ['before a note', 'See [[rivers/Ana’s gate|her gate]][^1].\n\n[^1]: Of 1900.', 'See her gate[1].\n\n[1] Of 1900.'],
+    ['but a slash between numbers stays', 'See [[9/10 is enough]].', 'See 9/10 is enough.'],
+  ],
+  'emphasis behind an emoji': [
+    ['with two underscores', '💡__Hint:__ wait.', '💡Hint: wait.'],
+    ['with one, behind a selector', '⚠️_Hot_ water.', '⚠️Hot water.'],
+    ['but a name stays', '💡__init__x and 💡a_b_c', '💡__init__x and 💡a_b_c'],
+  ],
+  'brackets that are left empty': [
+    ['by struck-out words', 'It is [1, 2] (~~or 3~~) now.', 'It is [1, 2] now.'],
+    ['by HTML', 'It rose (<del>or fell</del>).', 'It rose.'],
+    ['but a call keeps them', 'Call `f`() or f() now.', 'Call f() or f() now.'],
+  ],
+  'formulas with spaces inside the dollars': [
+    ['with a command', 'It is $ \\sqrt{x} $ high.', 'It is √x high.'],
+    ['but money is money', 'From $ 5 to $ 10, or $ 3_000 $.', 'From $ 5 to $ 10, or $ 3_000 $.'],
+  ],
+  ranges: [
+    ['of numbers', 'It took 10--15 days, 50--70%.', 'It took 10–15 days, 50–70%.'],
+    ['of amounts', 'For €1.50--2.75 (1990--2000).', 'For €1.50–2.75 (1990–2000).'],
+    ['but no dates and options', 'On 2026--03--01 run x --2 a--b.', 'On 2026--03--01 run x --2 a--b.'],
+  ],
+  'tags over several lines': [
+    [
+      'whose end opens a line',
+      'So <span style="x" title="As of 1.2,\nor so."\n> is the gate</span>, shut.',
+      'So is the gate, shut.',
+    ],
+    [
+      'with a line like an item',
+      'See <a href="https://example.org/a"\n  title="a\n- b">the gate</a> there.',
+      'See the gate [1] there.\n\n[1] https://example.org/a',
+    ],
+  ],
+  'comments on lines of their own': [
+    [
+      'inside a sentence',
+      'The gate that they built above the old mill in the valley\n<!-- of 1900 -->\nis shut.',
+      'The gate that they built above the old mill in the valley is shut.',
+    ],
+    ['between sentences', 'It rose.\n<!-- why? -->\nIt fell.', 'It rose.\n\nIt fell.'],
+  ],
+  'headings with nothing below them': [
+    ['at the end', '# Gates\n\nIt rose.\n\n## Lifetimes\n', 'Gates\n\nIt rose.'],
+    [
+      'above what a post can’t show, with their sections',
+      'It rose.\n\n## Support\n\n### In browsers\n\n<feature-support chrome="73"\n  safari="13"></feature-support>\n\n## Next\n\nIt fell.',
+      'It rose.\n\nNext\n\nIt fell.',
+    ],
+    [
+      'but those that say something, or head notes, stay',
+      'It rose [0].\n\n## Sources\n\n[0] Log: https://example.org\n',
+      'It rose [0].\n\nSources\n\n[0] Log: https://example.org',
+    ],
+    [
+      'or the notes of the text',
+      'It rose[^1].\n\n## Notes\n\n[^1]: In May,\n    by a foot.\n\n    At noon.\n',
+      'It rose[1].\n\nNotes\n\n[1] In May,\nby a foot.\n\nAt noon.',
+    ],
+    ['and a farewell', 'It rose.\n\n## Thanks for reading!\n', 'It rose.\n\nThanks for reading!'],
+  ],
+};
+
+describe.each(Object.entries(CASES))('%s', (_kind, rows) => {
+  it.each(rows)('%s', (_name, written = '', shown = '', path = 'a.md') => {
+    expect(posts(written, path)).toBe(shown);
+  });
+});
