@@ -20,7 +20,11 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
   'links of a vault': [
     ['in a folder', 'See [[rivers/Narrow Gate]].', 'See Narrow Gate.'],
     ['in a folder, with a file’s ending', 'See [[a/b/narrow.md]] there.', 'See narrow there.'],
-    ['before a note', 'See [[rivers/Ana’s gate|her gate]][^1].\n\n[^1]: Of 1900.', 'See her gate[1].\n\n[1] Of 1900.'],
+    [
+      'before a note',
+      'See [[rivers/Ana’s gate|her gate]][^1].\n\n[^1]: Of 1900.',
+      'See her gate[1].\n\n[1] Of 1900.',
+    ],
     ['but a slash between numbers stays', 'See [[9/10 is enough]].', 'See 9/10 is enough.'],
   ],
   'emphasis behind an emoji': [

@@ -49,7 +49,9 @@ export function isInSentence(source: string, start: number, end: number): boolea
   if (!isAlone(source, start, end)) return false;
   const above = source.slice(Math.max(0, start - LINE), start);
   const below = source.slice(end, end + LINE);
-  return /[\p{L}\p{N},;)”"’*_`][^\S\n]*\n[^\S\n]*$/u.test(above) && /^[^\S\n]*\r?\n[^\S\n]*\p{Ll}/u.test(below);
+  return (
+    /[\p{L}\p{N},;)”"’*_`][^\S\n]*\n[^\S\n]*$/u.test(above) && /^[^\S\n]*\r?\n[^\S\n]*\p{Ll}/u.test(below)
+  );
 }
 
 /** Whether a pair is on lines of its own: only white space before it, and more than one line or nothing after it. */
