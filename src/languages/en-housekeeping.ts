@@ -24,13 +24,15 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       `check out|read more|sign up for|urge you|let (?:me|us) know|(?<!(?:will|would|can|could|to|that|which) )tell (?:me|us) (?:what|if|how|in)|please (?:see|read|visit|check|refer|let|file|open|report|contact|e?mail|send|feel|note|consider|help)
 |(?:for|with|find|see|get|more|further) (?:more|further|additional|the full) (?:details|information|info|examples|background|context)|(?:more|further) (?:details|information|info) (?:on|in|at|about|can|is|are)
 |leave (?:a|your) (?:comment|feedback|reply)|feel free to|spread the word|a star on github|gratitude|join (?:me|us) in|(?:want|wanted) to thank|more on (?:this|that)|(?:more|details|information|code|source|documentation|docs|notes|slides|results|list) (?:[^.]{0,60} )?can be found|reach out(?=[.!]|$| to (?:me|us))|(?:we|i)(?:['’]d| would) (?:also )?like to (?:thank|close|conclude|end|acknowledge)|(?:update|updating|revive|restart) (?:the|my|this) blog|(?:take|have) a look at (?:our|my|the|this|his|her)|(?:for|read|get) (?:a |the )?(?:deeper|closer|full|complete) (?:dive|look|story|list)|tweet (?:me|at)|(?<!(?:anyone|everyone|everybody|people|users|who|you) (?:can|could|may) )(?:open|file|raise|submit) an issue|(?:send|submit|open) (?:me |us )?a (?:pr|pull request)|add a comment|by all means|questions or comments|(?:we|i)(?:['’]d| would) (?:love|like|appreciate|welcome) (?:your|to hear|any|help)|drop (?:me|us) a line|dropping a line
-|subscribe|mailing list|follow me|hacker news|in the comments|comments section|comment below|mailing me|e-?mail (?:me|us)|on (?:twitter|mastodon|bluesky|linkedin|patreon|zulip|discord|slack)(?=[.!,)]|$)`,
+|subscribe|mailing list|follow me|in the comments|comments section|comment below|mailing me|e-?mail (?:me|us)|(?:comments?|discuss(?:ion)?s?|threads?|up-?vote|vote|submit)(?: \\p{L}+){0,4} (?:on|at) hacker news|(?:(?:find|follow|message|ping|contact|reach|tell|hit|join|ask|to|with|at) (?:me|us|them)(?: up)?|i['’]m|we['’]re|we are|i am|also|discuss|discussion|share (?:it|them|this)|know)(?: also)? on (?:twitter|mastodon|bluesky|linkedin|patreon|zulip|discord|slack)(?!\\p{L})`,
     ),
     why: 'it invites readers to do something, and says nothing about the subject',
     examples: [
       'We would love to hear from you.',
       'If it looks odd, please let us know on Zulip.',
       'Leave a comment.',
+      'The discussion of this post is on Hacker News.',
+      'You can also find me on Mastodon, where I talk about lids.',
       'If your lid is missing, feel free to tweet me.',
       'If you have an idea, please reach out!',
       'Hope to update the blog more often.',
@@ -45,6 +47,8 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'I want a lid that will tell me if it leaks.',
       'More rain fell than in May.',
       'It is a harbour where anyone can file an issue.',
+      'What I say on Twitter, I would not say on LinkedIn.',
+      'The lid made it to the front page of Hacker News.',
     ],
   },
   {
@@ -74,7 +78,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
   },
   {
     pattern: words(
-      `^(?:(?:\\p{L}+ \\d{4}|\\d{4}(?:-\\d\\d-\\d\\d)?|big|quick|important|fair|common|fun) )?(?:tip|update|edit|edited|correction|errata|disclaimer|disclosure|warning|heads up|notes?|side note|question|fact|p\\.?s|nb|source|link|via|h\\/?t|credits?|photo(?: credit)?|image(?: credit)?|tags|filed under|categories|aside|trigger warning|spoiler alert|reading time|further reading|related|see also|reference|download|demo|live demo|slides|video|source code|repo|repository|case \\d+|\\p{L}+['’]s? (?:notes?|tips?|remarks?|comments?))(?:[ ,(][^:]{0,24})?:\\p{L}*|^(?:p\\.s\\.|note that|disclaimer,)`,
+      `^(?:(?:\\p{L}+ \\d{4}|\\d{4}(?:-\\d\\d-\\d\\d)?|big|quick|important|fair|common|fun) )?(?:tip|update|edit|edited|correction|errata|disclaimer|disclosure|warning|heads up|notes?|side note|question|fact|p\\.?s|nb|source|link|via|h\\/?t|credits?|photo(?: credit)?|image(?: credit)?|tags|filed under|categories|aside|(?:trigger|content) (?:warning|note)|[tc]w|spoiler alert|reading time|further reading|related|see also|reference|download|demo|live demo|slides|video|source code|repo|repository|case \\d+|\\p{L}+['’]s? (?:notes?|tips?|remarks?|comments?))(?:[ ,(][^:]{0,24})?:\\p{L}*|^(?:p\\.s\\.|note that|disclaimer,)`,
     ),
     why: 'a remark beside the text, not its content',
     examples: [
@@ -85,6 +89,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'Warning:lids are hot.',
       'Ada’s notes: wait until the lid is cold.',
       'Link: All about lids',
+      'CW: hot lids',
     ],
     not: ['Notes were lost.', 'The update: nothing new.'],
   },

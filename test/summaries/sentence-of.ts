@@ -9,6 +9,7 @@ export const sentenceOf = (text: string, facts: Partial<PostSentence> = {}): Pos
   index: 0,
   paragraph: 0,
   block: 0,
+  continues: false,
   place: 0,
   of: 1,
   section: 0,

@@ -11,7 +11,7 @@ import {
   instructs,
   isReflexive,
   isVerbless,
-  leadsAway,
+  leavesOpening,
   pointsElsewhere,
 } from './points-elsewhere.ts';
 import { foreignParagraphs } from './post-language.ts';
@@ -127,7 +127,7 @@ export function candidatesOf(text: PostText, options: CandidateOptions): Candida
   const tellable = sentences
     .filter((sentence) => isTellable(sentence) && !foreign.has(sentence.paragraph))
     .filter(({ text: words, inItem }) => !(inItem && isVerbless(words, language)))
-    .filter((sentence) => leadsAway(sentence.text, language) === undefined)
+    .filter((sentence) => leavesOpening(sentence, language) === undefined)
     .map((sentence) => ({
       sentence,
       values: featuresOf(sentence, context),

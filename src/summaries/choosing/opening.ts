@@ -5,7 +5,7 @@ import { danglesAt, isRest, leansBack, needsNext } from './context-bound.ts';
 import { isTellable } from './is-tellable.ts';
 import { closingLine, firstLine } from './lead-in-lines.ts';
 import type { Point } from './points.ts';
-import { breaksOff, leadsAway, pointsElsewhere } from './points-elsewhere.ts';
+import { breaksOff, LEAD, leadsAway, leavesOpening, pointsElsewhere } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
 import { isAnsweredNext, isAsked } from './question-answer.ts';
@@ -18,17 +18,17 @@ export const OPENING = {
   /** … and it has so many sentences, … */
   sentences: 3,
   /** … if that is no longer than this, … */
-  most: 1.6,
+  most: 2.1,
   /** … else with the last sentence before this, which 9 of 10 are below. */
-  sure: 1.45,
+  sure: 1.6,
   /** One that is shorter goes on below what is between: a piece of code, a list. */
   scant: 0.3,
   /** It begins with one of so many sentences, and goes on with one of as many. */
   within: 8,
   /** One that is not enough also goes on with these first sentences of the post, because readers who open it see them first, … */
-  lead: 3,
+  lead: LEAD,
   /** … and is as long as they, and the paragraph of the last of them, need … */
-  leadMost: 2.4,
+  leadMost: 2.6,
   /** … if no more sentences of it are left. */
   rest: 2,
 } as const;
@@ -94,10 +94,11 @@ function passageFrom(told: readonly PostSentence[], context: OpeningContext): Pa
   let sure: readonly PostSentence[] = [];
   // What ends in the middle of a thought, where nothing else opens.
   let half: readonly PostSentence[] = [];
-  const ended = (isFull: boolean): Passage => ({
-    run: sure.length > 0 || told.length > 0 ? sure : half,
-    isFull,
-  });
+  const ended = (isFull: boolean): Passage => {
+    // Rather half a thought than less than readers see who open the post.
+    const isShort = told.length + sure.length < OPENING.sentences;
+    return { run: isShort && half.length > sure.length ? half : sure, isFull };
+  };
   for (const next of sentences.slice(start.index)) {
     if (next !== start && !follows(next, run.at(-1), language)) break;
     if (next.section !== start.section && isEnough([...told, ...run], size)) break;
@@ -112,8 +113,11 @@ function passageFrom(told: readonly PostSentence[], context: OpeningContext): Pa
     const end = endAt(next, after, context);
     // The opening goes on to the end of a paragraph if little of it is left.
     const isWhole = endsParagraph && (length <= OPENING.most || run.length - sure.length <= OPENING.rest);
-    if (isWhole || length <= OPENING.sure || told.length + sure.length < OPENING.sentences) {
-      if (end === 'half') half = run;
+    // A paragraph is told further than its topic.
+    const isTopic = all.length > OPENING.sentences && next.place === 0 && !endsParagraph;
+    const isSure = (isWhole || length <= OPENING.sure) && !isTopic;
+    if (isSure || told.length + sure.length < OPENING.sentences) {
+      if (end === 'half' || (end === 'promise' && all.length === 1)) half = run;
       if (end === 'whole') sure = run;
     }
     // A paragraph that leans on this one is its turn: `This isn’t true of glass.`
@@ -127,18 +131,21 @@ function passageFrom(told: readonly PostSentence[], context: OpeningContext): Pa
 const isStep = ({ index }: PostSentence, { candidates }: OpeningContext): boolean =>
   candidates.tellable.some(({ sentence, isFiller }) => isFiller && sentence.index === index);
 
-/** Whether an opening may end with a sentence: `half` of a thought ends where the next sentence takes it back or leans on it. */
+/**
+ * Whether an opening may end with a sentence: `half` of a thought ends where the next sentence takes it back or leans on it, a
+ * `promise` is kept by what comes after it.
+ */
 function endAt(
   one: PostSentence,
   after: PostSentence | undefined,
   { sentences, language }: OpeningContext,
-): 'whole' | 'half' | 'none' {
+): 'whole' | 'half' | 'promise' | 'none' {
   if (needsNext(one.text, after?.text ?? '', language) || isAnsweredNext(one, after)) return 'none';
   if (one.index > 0 && isAsked(one, sentences)) return 'none';
   if (after === undefined) return 'whole';
   const { contrasting, leadIns } = PHRASES[language];
-  const promises = leadIns?.promising.some((rule) => finds(rule, one.text)) === true;
-  if (promises || contrasting.test(after.text)) return 'half';
+  if (leadIns?.promising.some((rule) => finds(rule, one.text)) === true) return 'promise';
+  if (contrasting.test(after.text)) return 'half';
   const leans = danglesAt(after.text, language) !== undefined || leansBack(after.text, language);
   return after.paragraph === one.paragraph && isTellable(after) && leans ? 'half' : 'whole';
 }
@@ -173,13 +180,15 @@ function startAfter(told: readonly PostSentence[], context: OpeningContext): Pos
   return (first ?? known ?? starts[0])?.sentence;
 }
 
-/** Whether only labels, links and remarks about the post are above a sentence that begins its paragraph. */
+/** Whether only labels, links and remarks about the post are above a sentence, in its own paragraph only a label: `CW: oil.` */
 function isFirst(
   { text, index, place, inItem }: PostSentence,
   sentences: readonly PostSentence[],
   language: PhraseLanguage,
 ): boolean {
-  if (place > 0 || inItem || isRest(text) || wordCount(text) < FEWEST_WORDS) return false;
+  if (inItem || isRest(text) || wordCount(text) < FEWEST_WORDS) return false;
+  if (sentences.slice(index - place, index).some(({ text: above }) => wordCount(above) >= FEWEST_WORDS))
+    return false;
   return sentences
     .slice(0, index)
     .every(
@@ -259,11 +268,11 @@ function follows(next: PostSentence, last: PostSentence | undefined, language: P
   // What opens with `This` below a heading may speak of the heading.
   if (headings > 0 && (next.index >= OPENING.lead || danglesAt(next.text, language) !== undefined))
     return false;
-  if (next.block > last.block + headings + 1) return false;
+  if (next.block !== last.block && !next.continues) return false;
   // `a hero image … These images`: it points at what was just named, not at a picture.
   const [, named] = POINTED.exec(next.text) ?? [];
   if (named !== undefined && stemsOf(named).every((stem) => stemsOf(last.text).includes(stem))) return true;
-  return leadsAway(next.text, language) === undefined;
+  return leavesOpening(next, language) === undefined;
 }
 
 /** Makes a point of each paragraph of a run. */

@@ -53,9 +53,31 @@ export function leadsAway(sentence: string, language: PhraseLanguage): string | 
   return [...deictic, ...housekeeping].find((rule) => finds(rule, bare))?.why;
 }
 
+/** How many sentences of a post readers see first, who open it. */
+export const LEAD = 3;
+
+/**
+ * Returns the same for a sentence of an opening; one of the first may also say after a colon what it points at, and speak of
+ * comments `on Twitter` after it said something else.
+ */
+export function leavesOpening(
+  { text, index }: { readonly text: string; readonly index: number },
+  language: PhraseLanguage,
+): string | undefined {
+  if (index >= LEAD) return leadsAway(text, language);
+  const bare = bareStart(text);
+  const { deictic, housekeeping } = PHRASES[language];
+  const elsewhere = deictic.find((rule) => finds(rule, bare) && !tellsAfter(rule.pattern, bare));
+  const beside = housekeeping.find((rule) => finds(rule, bare) && bare.search(rule.pattern) <= FIRST_SAID);
+  return (elsewhere ?? beside)?.why;
+}
+
 /** Whether a sentence says something besides what it announces: before it, or after a colon. */
-function tells(pattern: RegExp, sentence: string): boolean {
+const tells = (pattern: RegExp, sentence: string): boolean =>
+  sentence.search(pattern) > FIRST_SAID || tellsAfter(pattern, sentence);
+
+/** Whether a sentence says after a colon what it announces. */
+function tellsAfter(pattern: RegExp, sentence: string): boolean {
   const match = pattern.exec(sentence);
-  if (match === null) return false;
-  return match.index > FIRST_SAID || TOLD.test(sentence.slice(match.index + match[0].length));
+  return match !== null && TOLD.test(sentence.slice(match.index + match[0].length));
 }

@@ -22,6 +22,8 @@ export type PostSentence = {
   readonly paragraph: number;
   /** Its block; blocks without a sentence of the author's own count too. */
   readonly block: number;
+  /** Whether nothing but headings and pictures is between its paragraph and the one before. */
+  readonly continues: boolean;
   /** Its place in the paragraph, and the number of sentences there. */
   readonly place: number;
   readonly of: number;
@@ -55,6 +57,7 @@ type Paragraph = {
   readonly at: Position;
   readonly section: number;
   readonly block: number;
+  readonly continues: boolean;
   readonly inItem: boolean;
   readonly isStep: boolean;
   readonly before: SentenceFacts['before'];
@@ -95,7 +98,7 @@ export function postText(blocks: readonly Block[]): PostText {
   split.forEach(({ paragraph, text, code, strong, struck, links, lineEnds, found }, number) => {
     const quoted = quotedSentences(text, found);
     const hasLabel = labelled && isLabel(found[0]?.text, found.length);
-    const { at, block, section, inItem, isStep, before, besideCode, underColon } = paragraph;
+    const { at, block, continues, section, inItem, isStep, before, besideCode, underColon } = paragraph;
     found.forEach(({ start, end, text: words }, place) => {
       if (hasLabel && place === 0) return;
       const inside = (range: Range): boolean => range.start < end && range.end > start;
@@ -128,6 +131,7 @@ export function postText(blocks: readonly Block[]): PostText {
         index: sentences.length,
         paragraph: number,
         block,
+        continues,
         place,
         of: found.length,
         section,
@@ -181,6 +185,7 @@ function paragraphsOf(
         at: block.at,
         section,
         block: number,
+        continues: isBelowText(blocks, number),
         inItem: false,
         isStep: false,
         before: kindOf(blocks[number + 1]),
@@ -199,6 +204,7 @@ function paragraphsOf(
             at,
             section,
             block: number,
+            continues: false,
             inItem: true,
             isStep: block.ordered,
             before: kindOf(second),
@@ -208,6 +214,15 @@ function paragraphsOf(
         ]
       : [],
   );
+}
+
+/** Blocks that interrupt no text: readers see a picture beside it. */
+const BETWEEN: ReadonlySet<Block['type']> = new Set(['image', 'separator', 'heading']);
+
+function isBelowText(blocks: readonly Block[], number: number): boolean {
+  let at = number - 1;
+  while (BETWEEN.has(blocks[at]?.type ?? 'paragraph')) at -= 1;
+  return blocks[at]?.type === 'paragraph';
 }
 
 function kindOf(block: Block | undefined): SentenceFacts['before'] {
