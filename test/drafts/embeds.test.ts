@@ -20,7 +20,7 @@ describe('the address of what another site shows', () => {
   });
 
   it('is not guessed', () => {
-    expect(pageOfFrame('https://www.youtube.com/embed/videoseries?list=PL1')).toBeUndefined();
+    expect(pageOfFrame('https://www.youtube.com/embed/videoseries')).toBeUndefined();
     expect(pageOfCall('youtube', attributesOf('title="A gauge"'))).toBeUndefined();
     expect(pageOfCall('chart', attributesOf('src="https://example.org/a.js"'))).toBeUndefined();
   });

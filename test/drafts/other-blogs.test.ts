@@ -85,6 +85,80 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     ],
     ['and a farewell', 'It rose.\n\n## Thanks for reading!\n', 'It rose.\n\nThanks for reading!'],
   ],
+  'quotations whose lines have no mark': [
+    [
+      'verse with hard breaks',
+      'So:\n\n> The gate is low,  \nthe water high  \nin May.\n\nIt fell.',
+      'So:\n\n> The gate is low,\n> the water high\n> in May.\n\nIt fell.',
+    ],
+    [
+      'verse in an item, whose lines end in commas',
+      '- one\n\n  > 我是一朵柳絮，\n  不要问我的家在哪里。\n\n  二',
+      '- one\n  > 我是一朵柳絮，\n  > 不要问我的家在哪里。\n  二',
+    ],
+    [
+      'a name below, with a mark without words behind it',
+      'It says:\n\n> No more guessing #gates\n— ana (@ana)\n> \n\nIt fell.',
+      'It says:\n\n> No more guessing #gates\n> — ana (@ana)\n\nIt fell.',
+    ],
+    ['a name in a paragraph', 'Or:\n\n> Shut every gate\n\n— Ana', 'Or:\n\n> Shut every gate\n— Ana'],
+    [
+      'but items stay items',
+      'Today:\n\n> Fixed the float\n> Painted it\n\nNext.',
+      'Today:\n> Fixed the float\n> Painted it\n\nNext.',
+    ],
+  ],
+  'notes indented below a note': [
+    [
+      'with four spaces',
+      'It froze[^1][^2].\n\n[^1]: In May.\n    [^2]: At noon.',
+      'It froze[1][2].\n\n[1] In May.\n[2] At noon.',
+    ],
+    ['but code shows it', 'Write:\n\n    [^2]: words', 'Write:\n\n[^2]: words'],
+  ],
+  'what other sites show': [
+    [
+      'a player of old',
+      'Here:\n\n<object><param name="movie" value="http://www.youtube.com/v/abcdefghijk&hl=en"></param></object>',
+      'Here:\n\nhttps://www.youtube.com/watch?v=abcdefghijk',
+    ],
+    [
+      'a tag of old',
+      'It rose.\n\n<embed src="http://example.org/play/a" width="480">\n\nIt fell.',
+      'It rose.\n\nhttp://example.org/play/a\n\nIt fell.',
+    ],
+    [
+      'a list of videos',
+      'All of it:\n\n<div>\n  <iframe src="https://www.youtube.com/embed/videoseries?list=PLab"></iframe>\n</div>',
+      'All of it:\n\nhttps://www.youtube.com/playlist?list=PLab',
+    ],
+  ],
+  'forms to sign up with': [
+    [
+      'with words',
+      'It rose.\n\n{% signup "By the way" %}\nJoin here.\n{% endsignup %}\n\nIt fell.',
+      'It rose.\n\nIt fell.',
+    ],
+    ['as a component', 'It rose.\n\n<NewsletterForm title="Join" />', 'It rose.', 'a.mdx'],
+    [
+      'but an issue of a newsletter is words',
+      '<NewsletterIssue>\nIt rose.\n</NewsletterIssue>',
+      'It rose.',
+      'a.mdx',
+    ],
+  ],
+  'links to texts of the blog': [
+    [
+      'beside a page that is known',
+      '---\ncanonical: https://example.org/log/spring/\n---\nSee [winter](winter.md) and [autumn](../autumn/index.md).',
+      'See winter [1] and autumn [2].\n\n[1] https://example.org/log/winter/\n[2] https://example.org/log/autumn/',
+    ],
+    [
+      'without one',
+      'See [winter](/log/winter.md) and [x]({filename}/2016-06-12-x.markdown).',
+      'See winter and x.',
+    ],
+  ],
 };
 
 describe.each(Object.entries(CASES))('%s', (_kind, rows) => {

@@ -24,7 +24,8 @@ export function findQuoteLines(chunk: string, lines: readonly Line[], labelled: 
         ? 'quote'
         : quoteOrItems({
             lines: group.map((line) => chunk.slice(contentStart(line), line.end).trimEnd()),
-            leadIn: leadIn(lines, from),
+            leadIn: near(lines, from, -1),
+            below: near(lines, to - 1, 1),
             labelled,
           });
     found.push({ from, to, verdict });
@@ -42,7 +43,8 @@ export function contentStart(line: Line): number {
   return line.textStart + (/^>[^\S\n]?/.exec(line.text)?.[0].length ?? 0);
 }
 
-function leadIn(lines: readonly Line[], from: number): string {
-  const above = lines[from - 1];
-  return (above?.kind === 'blank' ? lines[from - 2] : above)?.text ?? '';
+/** Returns the text of the next line in a direction, beyond one blank line. */
+function near(lines: readonly Line[], from: number, step: 1 | -1): string {
+  const next = lines[from + step];
+  return (next?.kind === 'blank' ? lines[from + 2 * step] : next)?.text ?? '';
 }

@@ -4,6 +4,8 @@ export type QuoteGroup = {
   readonly lines: readonly string[];
   /** The line directly above, or the last one above a blank line; empty at the top. */
   readonly leadIn: string;
+  /** The line directly below, or the first one below a blank line; empty at the end. */
+  readonly below: string;
   /** Whether the draft begins with a `[Label]`, as updates and paper notes do. */
   readonly labelled: boolean;
 };
@@ -90,6 +92,12 @@ const RULES: readonly Rule[] = [
     verdict: 'items',
     reason: 'a draft with a label is a list of what was done, and uses `>` for it',
     holds: ({ labelled }) => labelled,
+  },
+  {
+    verdict: 'quote',
+    reason: 'the line below one or two lines names whose words they are',
+    holds: ({ lines, below }) =>
+      lines.length <= FEW_LINES && OPENS_WITH_DASH.test(below) && ATTRIBUTION.test(below),
   },
   {
     verdict: 'quote',

@@ -89,7 +89,7 @@ export const HTML_ELEMENTS: readonly ElementRow[] = [
   },
   { names: 'q', layout: 'inline', inline: 'quoted', why: 'browsers show its marks', sample: '<q>no</q>' },
   {
-    names: 'embed meter progress slot',
+    names: 'meter progress slot',
     layout: 'inline',
     inline: 'object',
     why: 'a post has no controls',
@@ -104,7 +104,7 @@ export const HTML_ELEMENTS: readonly ElementRow[] = [
     sample: '<style>p {}</style>',
   },
   {
-    names: 'audio iframe math object select textarea video',
+    names: 'audio embed iframe math object select textarea video',
     layout: 'drop',
     inline: 'object',
     why: 'a post can’t show it, and its sentence is incomplete without it',

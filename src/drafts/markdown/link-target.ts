@@ -23,8 +23,14 @@ export function linkTarget(written: string, at: Position, text: DraftText): stri
     return undefined;
   }
   if (url === '') return undefined;
-  const joined = joinedUrl(url, text);
+  const isFile = text.purpose === 'thread' && SOURCE_FILE.test(url);
+  const joined = isFile ? pageOfFile(url, text.pageUrl) : joinedUrl(url, text);
   if (joined !== undefined) return joined;
+  if (isFile) {
+    const message = `\`${url.slice(0, 200)}\` is a file of the blog, and only the blog knows its page; the words stay, without the link. Write the whole URL of the page`;
+    text.findings.add('relative-link', at, message);
+    return undefined;
+  }
   if (url.startsWith('#')) {
     const message = `\`${url.slice(0, 200)}\` leads to a place on this page, which a post does not have; the words stay, without the link`;
     text.findings.add('relative-link', at, message, { severity: 'info' });
@@ -37,9 +43,28 @@ export function linkTarget(written: string, at: Position, text: DraftText): stri
 
 const decoded = (written: string): string => written.replaceAll(encodeURIComponent(HOLE), HOLE);
 
+const isAbsolute = (page: string | undefined): page is string =>
+  page !== undefined && /^https?:\/\//i.test(page);
+
+/** A text of the blog, which no site serves as it is. */
+const SOURCE_FILE = /^[^?#]*\.(?:mdx?|markdown|mkd|qmd|rmd|ipynb|rst)(?=$|[?#])/i;
+
+/**
+ * Returns the page of another text of the blog, if this one’s own page shows what pages look like: of `winter.md` beside
+ * `https://example.org/log/spring/` it is `https://example.org/log/winter/`.
+ */
+function pageOfFile(url: string, pageUrl: string | undefined): string | undefined {
+  if (!isAbsolute(pageUrl) || url.startsWith('/')) return undefined;
+  const [, place = '', ending = ''] = /^([^?#]*?)(\.html?|\/)?(?:[?#].*)?$/.exec(pageUrl) ?? [];
+  const [, file = '', behind = ''] = /^([^?#]*)\.\w+(.*)$/s.exec(url) ?? [];
+  const folder = file.replace(/(?:^|\/)(?:index|readme)$/i, '');
+  const base = folder === file ? place : `${place}/`;
+  return URL.canParse(folder, base)
+    ? new URL(folder, base).href.replace(/\/$/, '') + ending + behind
+    : undefined;
+}
+
 function joinedUrl(url: string, { siteUrl, pageUrl }: DraftText): string | undefined {
-  const isAbsolute = (page: string | undefined): page is string =>
-    page !== undefined && /^https?:\/\//i.test(page);
   if (url.startsWith('#')) return isAbsolute(pageUrl) ? pageUrl.replace(/#.*$/, '') + url : undefined;
   if (url.startsWith('/')) return siteUrl === undefined ? undefined : joinToSite(url, siteUrl);
   if (isAbsolute(pageUrl) && URL.canParse(url, pageUrl)) return new URL(url, pageUrl).href;

@@ -44,10 +44,20 @@ function pageOf(here: TokenCase, inside: string): string | undefined {
   const attributes = attributesOf(token.text);
   if (token.name === 'audio') return wholeAddress(attributeOf(attributes, 'src') ?? firstSource(inside));
   if (!/^(?:iframe|embed|object)$/.test(token.name)) return undefined;
-  const address = attributeOf(attributes, 'src', 'data-src', 'data') ?? '';
+  const address = attributeOf(attributes, 'src', 'data-src', 'data') ?? movieOf(inside);
   // A frame of another site may be an advertisement or a counter, unless the words above speak of it.
-  return pageOfFrame(address) ?? (isAnnounced(here.source, token.start) ? wholeAddress(address) : undefined);
+  const isShown = token.name !== 'iframe' || isAnnounced(here.source, token.start);
+  return pageOfFrame(address) ?? (isShown ? wholeAddress(address) : undefined);
 }
+
+/** Returns what `<object>` shows: `<param name="movie" value="…">`, or the tag of older browsers inside it. */
+const movieOf = (inside: string): string =>
+  attributeOf(
+    attributesOf(/<param\b[^<>]*\bname=["']?(?:movie|src)\b[^<>]*>/i.exec(inside)?.[0] ?? ''),
+    'value',
+  ) ??
+  attributeOf(attributesOf(/<embed\b([^<>]*)>/i.exec(inside)?.[1] ?? ''), 'src') ??
+  '';
 
 const wholeAddress = (written: string): string | undefined =>
   /^(?:https?:)?\/\/[^\s<>"'`{}]+$/i.test(written) ? written.replace(/^\/\//, 'https://') : undefined;

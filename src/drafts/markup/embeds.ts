@@ -10,6 +10,11 @@ export const FRAMES: readonly Frame[] = [
     sample: 'https://www.youtube.com/embed/abcdefghijk',
   },
   {
+    frame: /^(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/videoseries\?(?:[^#]*&)?list=([\w-]+)/,
+    page: 'www.youtube.com/playlist?list=$1',
+    sample: 'https://www.youtube.com/embed/videoseries?list=PLabc',
+  },
+  {
     frame: /^player\.vimeo\.com\/video\/(\d+)/,
     page: 'vimeo.com/$1',
     sample: 'https://player.vimeo.com/video/12345678',

@@ -1,6 +1,7 @@
 import type { Edit } from '../edits.ts';
-import type { MarkRule, MarkSearch } from './mark-rule.ts';
+import { type MarkRule, type MarkSearch, replacing } from './mark-rule.ts';
 import { excerptOf } from './markup-token.ts';
+import { mayHoldRulers, ruledTables } from './ruled-tables.ts';
 
 type Line = { readonly start: number; readonly end: number; readonly text: string };
 
@@ -63,6 +64,22 @@ export const LINE_MARKS: readonly MarkRule[] = [
         search.notes.push({ code: 'not-text-dropped', offset: start, message });
         return [{ start, end, text: '' }];
       }),
+  },
+  {
+    name: 'rulers of tables',
+    why: 'kramdown, pandoc and Org draw more of them than GitHub’s Markdown reads',
+    sample: 'Words.\n\n+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n+---+---+',
+    leaves: 'Words.',
+    mayHold: mayHoldRulers,
+    find: ruledTables,
+  },
+  {
+    name: 'notes indented below a note',
+    why: 'an editor indents them with the lines of the note above, and only pandoc reads them there',
+    sample: 'It froze[^1][^2].\n\n[^1]: In May.\n    [^2]: At noon.',
+    leaves: 'It froze.',
+    mayHold: (source) => source.includes(' [^'),
+    find: replacing(/(?<=^(?:\[\^|[ \t])[^\n]*\n)(?: {2,4}|\t)(?=\[\^[^\]\n]{1,100}\]:[ \t])/gm, () => ''),
   },
   {
     name: 'definition lists',

@@ -76,6 +76,13 @@ export const TAG_USES: readonly Row[] = [
     sample: '{% capture x %}a{% endcapture %}',
   },
   {
+    use: 'drop',
+    names:
+      /^(?:sign-?up|subscribe|subscription|newsletter|mailing-?list|opt-?in|waitlist|convertkit|mailchimp|buttondown|email-?capture|(?:contact|e-?mail|newsletter|signup|subscribe|subscription)-?form)(?:-?(?:box|cta|block|banner|callout|embed|widget|button|promo))?$/,
+    why: 'a form to fill in, and the words that ask for it',
+    sample: '{% signup "By the way" %}Join here.{% endsignup %}',
+  },
+  {
     use: 'conditional',
     names: /^(?:for|foreach|if|unless|case|ifversion|ifchanged|tablerow|with|range|each|asyncEach|asyncAll)$/,
     why: 'its content depends on the blog',

@@ -184,7 +184,13 @@ function loneTag(here: TokenCase): Piece | undefined {
       // Its words have no sign: show the whole tag.
       const message = `\`${excerptOf(source.slice(start, end))}\` is part of the blog’s program, not text`;
       here.notes.push({ code: 'not-text', offset: start, message });
-    } else if (words === '' || options.purpose === 'summary')
+    } else if (words === '' && showsSomething(here))
+      note(
+        here,
+        'not-text-dropped',
+        'shows something that only the page can; say in words what it is, or link to it',
+      );
+    else if (words === '' || options.purpose === 'summary')
       note(here, 'not-text', 'is part of the blog’s program, not text');
     else
       note(
@@ -203,6 +209,13 @@ function loneTag(here: TokenCase): Piece | undefined {
     options.purpose === 'summary' && role !== 'close' ? HOLE : '',
   );
 }
+
+/** Whether readers of the page see something at a component without words: the words above announce it, or a program runs there. */
+const showsSomething = ({ token, source, options }: TokenCase): boolean =>
+  options.purpose === 'thread' &&
+  token.language === 'component' &&
+  !/comment|giscus|disqus|toc|nav|share|toggle|header|footer|analytics/.test(token.name) &&
+  (isAnnounced(source, token.start) || /\bclient:(?:only|load|visible|idle)\b/.test(token.text));
 
 function imagePiece(here: TokenCase): Piece | undefined {
   const { token, pair, source, options } = here;
@@ -253,7 +266,9 @@ function dropPiece(here: TokenCase): Piece | undefined {
   const span = whole(here);
   const isProgram = token.name === 'style' || token.name === 'script';
   const inside = isProgram || token.name === 'comment' ? '' : insideOfPair(here);
-  const words = wordsOfHtml(inside);
+  const isProse = token.language === 'html' || options.purpose === 'summary';
+  const labels = isProse ? '' : attributeWords(attributesOf(token.text));
+  const words = [labels, wordsOfHtml(inside)].filter((some) => some !== '').join(' · ');
   if (token.name === 'comment') note(here, 'html-comment-dropped', 'is not published');
   else if (token.name === 'script' && DRESSING.test(scriptAddress(here)))
     note(here, 'not-text', 'only decorates what is beside it, and is not text');
