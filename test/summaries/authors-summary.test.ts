@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { AUTHOR_NAMED } from '../../src/languages/author-named.ts';
 import { readPost } from '../../src/summaries/reading/read-post.ts';
 
 const TEXT =
@@ -36,7 +37,20 @@ describe('what the author wrote to make people read', () => {
     expect(summary(written)).toBe(written);
   });
 
+  it.each(AUTHOR_NAMED)('is not what speaks of its author: $why', ({ pattern, examples, not = [] }) => {
+    for (const one of examples) expect(summary(one.replaceAll("'", '’'))).toBeUndefined();
+    for (const one of not) expect(summary(one)).toBe(one);
+    expect(not.filter((one) => pattern.test(one))).toEqual([]);
+  });
+
+  it('may speak of the author of a book, of whom the text speaks too', () => {
+    const book = 'In this book the author walks along the coast.';
+    const text = `${TEXT} The author of the book never saw one; the author walked.`;
+    expect(readPost(`---\ndescription: '${book}'\n---\n\n${text}\n`, { path: 'a.md' }).summary).toBe(book);
+  });
+
   it.each([
+    ['cut in the middle of a sentence', 'Why we trust radar now, and what we did with the'],
     ['cut with dots in brackets', `${TEXT.slice(0, 80)} [&#8230;]`],
     ['cut with dots', `${TEXT.slice(0, 80)}…`],
     ['cut with three dots', `${TEXT.slice(0, 80)}...`],

@@ -9,46 +9,24 @@ describe('the first sentences of a post in its summary', () => {
 
   it('does not end with the topic of a paragraph', () => {
     const [first, topic] = [three(190), 'Lamps burn oil.'];
-    expect(
-      told(`${first}
-
-${topic} ${long(500, 'Boats')}`),
-    ).toEqual([first]);
-    expect(
-      told(`${first}
-
-${topic} ${long(120, 'Boats')}`),
-    ).toHaveLength(2);
+    expect(told(`${first}\n\n${topic} ${long(500, 'Boats')}`)).toEqual([first]);
+    expect(told(`${first}\n\n${topic} ${long(120, 'Boats')}`)).toHaveLength(2);
   });
 
   it('goes on below a picture', () => {
     const [first, next] = ['Oil burns. Oil smokes.', long(120, 'Boats')];
-    expect(
-      told(`${first}
-
-![A lamp](a.png)
-
-${next}`),
-    ).toEqual([first, next]);
+    expect(told(`${first}\n\n![A lamp](a.png)\n\n${next}`)).toEqual([first, next]);
   });
 
   it.each([
     'Ada found a new way to trim a wick, and asked what others do on Patreon.',
     'I show a simple example in the picture below: how to trim a wick.',
   ])('tells a first sentence that says something else too: %s', (first) => {
-    expect(
-      told(`${first} Oil burns. Oil smokes.
-
-${long(140)}`)[0],
-    ).toContain(first);
+    expect(told(`${first} Oil burns. Oil smokes.\n\n${long(140)}`)[0]).toContain(first);
   });
 
   it('begins below the word of a warning', () => {
     const text = 'This letter is a sort of public journal entry. It speaks of a lamp that went out.';
-    expect(
-      told(`CW: oil. ${text}
-
-${long(140)}`)[0],
-    ).toBe(text);
+    expect(told(`CW: oil. ${text}\n\n${long(140)}`)[0]).toBe(text);
   });
 });

@@ -62,6 +62,9 @@ type UnfitRule = {
 
 /** How a sentence ends: with a mark, an emoji or a smiley, and closing marks around them. */
 export const SENTENCE_END = /(?:[.!?…。！？]|\p{Extended_Pictographic}\u{FE0F}?|[:;]-?[()DP])[\])"”»’'*_]*$/u;
+/** How a text ends that breaks off. */
+export const OPEN_END =
+  /(?:[,;(—–-]|(?<![\p{L}’'-])(?:and|or|the|an?|of|to|that|with|was|is|are|und|oder|der|die|das|et|ou|le|la|de|y|o|el))$/iu;
 /** The fewest words of a line without a full stop that may be a sentence. */
 const SENTENCE_WORDS = 8;
 /** The fewest words of an item below a line with a colon that may be a sentence without a full stop. */
@@ -200,10 +203,7 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
     finds: ({ text, last, before }) =>
       last &&
       !SENTENCE_END.test(text) &&
-      (['code', 'quote', 'table', 'formula'].includes(before) ||
-        /(?:[,;(—–-]|(?<![\p{L}’'-])(?:and|or|the|an?|of|to|that|with|was|is|are|und|oder|der|die|das|et|ou|le|la|de|y|o|el))$/iu.test(
-          text,
-        )),
+      (['code', 'quote', 'table', 'formula'].includes(before) || OPEN_END.test(text)),
     example: 'One talk with the keeper of the lamp that stayed with me for all of these years was\n\n> Wait.',
     not: 'One talk with the keeper of the lamp stayed with me for all of these years\n\nWait for it.',
   },

@@ -2,7 +2,10 @@ import type { Block } from '../../drafts/draft.ts';
 import { runsText } from '../../drafts/draft-words.ts';
 import { HOLE } from '../../drafts/markup/hole.ts';
 import { plainLine } from '../../drafts/plain-line.ts';
+import { AUTHOR_NAMED } from '../../languages/author-named.ts';
+import { finds } from '../../languages/phrases.ts';
 import { sentencesOf } from '../../text/sentences.ts';
+import { OPEN_END } from '../choosing/unfit-sentences.ts';
 import { stemsOf, wordsOf } from '../choosing/words.ts';
 import { type PostFields, textField } from './post-fields.ts';
 
@@ -33,8 +36,16 @@ export function authorsSummary(
   const written = textField(fields, ...SUMMARY_KEYS.flatMap((key) => [key, capitalised(key)]));
   if (written === undefined || FENCE.test(written) || SLUG.test(written)) return undefined;
   const summary = plainLine(written);
-  if (summary.includes(HOLE) || isMachineMade(summary, blocks)) return undefined;
+  if (summary.includes(HOLE) || isMachineMade(summary, blocks) || isByAnother(summary, blocks))
+    return undefined;
   return title !== undefined && repeats(summary, title) ? undefined : summary;
+}
+
+/** Whether a description speaks of the post's author, whom its text does not call so: it is not about the author of a book. */
+function isByAnother(summary: string, blocks: readonly Block[]): boolean {
+  const rule = AUTHOR_NAMED.find((one) => finds(one, summary));
+  if (rule === undefined) return false;
+  return !blocks.some((block) => block.type === 'paragraph' && finds(rule, runsText(block.runs)));
 }
 
 /** `Description`, as Hugo and Pelican read it too. */
@@ -66,7 +77,7 @@ const CUT =
  * where no author would. The first sentence alone may be the author's choice.
  */
 export function isMachineMade(summary: string, blocks: readonly Block[]): boolean {
-  if (CUT.test(summary) && !endsInDots(summary, blocks)) return true;
+  if (OPEN_END.test(summary) || (CUT.test(summary) && !endsInDots(summary, blocks))) return true;
   const opening = bare(openingOf(blocks, summary.length * 2));
   const own = bare(summary);
   if (own === '' || !opening.startsWith(own)) return false;

@@ -3,7 +3,9 @@ import { choosePoints } from '../choosing/choose.ts';
 import { chooseOpening } from '../choosing/choose-opening.ts';
 import { postsFilled } from '../choosing/packing.ts';
 import { type Point, startOf } from '../choosing/points.ts';
+import { LEAD } from '../choosing/points-elsewhere.ts';
 import type { PostSize } from '../choosing/post-size.ts';
+import { stemsOf } from '../choosing/words.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
 import { isPlain, lineOf, type SummaryParagraph, type SummaryPlan, withTitle } from './summary-paragraph.ts';
 
@@ -14,8 +16,35 @@ const FEWEST_SENTENCES = 4;
 
 /** Makes the paragraphs of a prose summary: title, hook and points. */
 export function proseParagraphs(post: BlogPost, plan: SummaryPlan): SummaryParagraph[] {
-  const { text, language, size, points, budget, onlyOpening } = plan;
+  const { size, onlyOpening } = plan;
   const given = hookOf(post, size);
+  const told = paragraphsBelow(given, post, plan);
+  const again = onlyOpening && given !== undefined && saysNoMore(given, told.slice(1));
+  const alone = again ? paragraphsBelow(undefined, post, plan) : [];
+  const chosen = alone.length > 0 ? alone : told;
+  const { title } = post;
+  // Even one that X takes for a link: nothing else is left to post.
+  if (onlyOpening && chosen.length === 0 && title !== undefined)
+    return [{ text: title, code: [], role: 'title' }];
+  return withTitle(post, chosen, size);
+}
+
+/** From this share of its words in the post's first sentences, a description of so many words says no more than they. */
+const SAID = { share: 0.8, fewest: 5 } as const;
+
+/** Whether the post's first sentences say what its description says. */
+function saysNoMore(description: string, opening: readonly SummaryParagraph[]): boolean {
+  const stems = stemsOf(description);
+  const first = sentencesOf(opening.map(({ text }) => text).join(' ')).slice(0, LEAD);
+  const told = new Set(first.flatMap(({ text }) => stemsOf(text)));
+  return (
+    stems.length >= SAID.fewest && stems.filter((stem) => told.has(stem)).length >= stems.length * SAID.share
+  );
+}
+
+/** Returns the hook that the author gave, if any, and the paragraphs that are chosen below it. */
+function paragraphsBelow(given: string | undefined, post: BlogPost, plan: SummaryPlan): SummaryParagraph[] {
+  const { text, language, size, points, budget, onlyOpening } = plan;
   const hook: SummaryParagraph[] = given === undefined ? [] : [{ text: given, code: [], role: 'hook' }];
   const share = Math.max(FEWEST_SENTENCES, Math.ceil(text.sentences.length * LARGEST_SHARE));
   const most = Math.min(share, points + 1) - hook.length;
@@ -30,17 +59,10 @@ export function proseParagraphs(post: BlogPost, plan: SummaryPlan): SummaryParag
     title: post.title ?? '',
     ...(given === undefined ? {} : { hook: given }),
   };
-  const chosen = (
-    onlyOpening ? chooseOpening(text, options, fits) : choosePoints(text, options, most, fits)
-  ).map(paragraphOf);
-  const told = [...hook, ...chosen].map(
+  const chosen = onlyOpening ? chooseOpening(text, options, fits) : choosePoints(text, options, most, fits);
+  return [...hook, ...chosen.map(paragraphOf)].map(
     (paragraph, index): SummaryParagraph => ({ ...paragraph, role: index === 0 ? 'hook' : 'point' }),
   );
-  const { title } = post;
-  // Even one that X takes for a link: nothing else is left to post.
-  if (onlyOpening && told.length === 0 && title !== undefined)
-    return [{ text: title, code: [], role: 'title' }];
-  return withTitle(post, told, size);
 }
 
 /** Returns the author's own teaser: as many of its first sentences as fit a post, before one that would add a second link. */

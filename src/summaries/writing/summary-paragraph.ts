@@ -46,6 +46,9 @@ export const isPlain = (text: string): boolean =>
 /** A title up to this share of a post stands above a hook that goes on in the next post. */
 const LONGEST_TITLE = 0.5;
 
+/** From this share of the words of a hook's first sentence that tells all of it, a title says nothing more. */
+const SAME_WORDS = 0.5;
+
 /** Adds the title on its own line, if the hook's first sentence does not cover it and there is room. */
 export function withTitle(
   { title }: BlogPost,
@@ -56,7 +59,8 @@ export function withTitle(
   if (title === undefined || hook === undefined || !isPlain(title)) return [...paragraphs];
   const [first] = sentencesOf(hook.text);
   const told = new Set(stemsOf(first?.text ?? ''));
-  const isTold = stemsOf(title).every((stem) => told.has(stem));
+  const own = new Set(stemsOf(title));
+  const isTold = [...own].every((stem) => told.has(stem)) && own.size >= told.size * SAME_WORDS;
   const isShort = size.measure(title) <= LONGEST_TITLE * size.limit;
   if (isTold || (!isShort && postsFilled([title, hook.text], 0, size) > 1)) return [...paragraphs];
   return [{ text: title, code: [], role: 'title' }, ...paragraphs];
