@@ -259,7 +259,6 @@ function tieQuestions(text: string, ends: readonly number[], to: number, breaks:
     for (const one of loose) breaks.recode(one, BREAK.opening);
     run = [];
   });
-  if (run.length < RHETORICAL - 1) for (const one of run) breaks.recode(one, BREAK.opening);
 }
 
 /** Merges two ordered lists of ranges, and joins overlapping ones. */

@@ -9,6 +9,9 @@ export const COLON = /(?<!:)[:：]$/;
 /** Whether a line has no sentences other than questions. */
 export const isOnlyQuestions = (line: string): boolean => !/[.!…。！]["”’)]*\s+[^\p{Ll}\s]/u.test(line);
 
+/** Whether a line is one question. */
+export const asksOnce = (line: string): boolean => isOnlyQuestions(line) && !/[?？]["”’)]*\s*\S/u.test(line);
+
 /** Returns a block's last line, as far as it may announce what is below the block; empty if it is not text. */
 export function lastOf(block: Block): LastLine {
   // `1. Choose the hand well` above a bullet list is the name of that list.

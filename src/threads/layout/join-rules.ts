@@ -4,6 +4,7 @@ import { BREAK, type BreakCode } from '../../text/break-list.ts';
 import { isQuestion } from '../../text/sentence-end.ts';
 import { isAttribution } from './attributions.ts';
 import {
+  asksOnce,
   attributionIn,
   COLON,
   closesLetter,
@@ -265,9 +266,9 @@ export const JOIN_RULES: readonly Rule[] = [
   },
   {
     when: ({ left, last }) =>
-      left.type === 'paragraph' && isQuestion(last.text, last.text.length) && !isOnlyQuestions(last.text),
+      left.type === 'paragraph' && isQuestion(last.text, last.text.length) && !asksOnce(last.text),
     join: { gap: '\n\n', code: BREAK.posed },
-    why: 'a question at the end of a paragraph may be rhetorical',
+    why: 'a question at the end of a paragraph may be rhetorical, and so may several',
   },
   {
     when: ({ last }) => isQuestion(last.text, last.text.length),
