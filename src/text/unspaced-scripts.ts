@@ -81,15 +81,26 @@ function codeAt(text: string, at: number, inWhole: boolean): number | undefined 
   const before = text.charAt(at - 1);
   const after = text.charAt(at);
   if (NEVER_FIRST.includes(after) || NEVER_LAST.includes(before)) return undefined;
+  if ((after === '"' && closesQuote(text, at)) || (before === '"' && !closesQuote(text, at - 1)))
+    return undefined;
   if (!isUnspaced(text.charCodeAt(at - 1)) && !isUnspaced(text.charCodeAt(at))) return undefined;
   if (isTag(text, at) || isCounted(before, after)) return inWhole ? BREAK.bound : BREAK.glued;
   if (inWhole) return BREAK.whole;
   let last = at - 1;
-  while (last > 0 && CLOSERS.includes(text.charAt(last))) last -= 1;
+  while (last > 0 && (CLOSERS.includes(text.charAt(last)) || text.charAt(last) === '"')) last -= 1;
   const mark = text.charAt(last);
   if (QUESTION_MARKS.includes(mark)) return BREAK.answer;
   if (SENTENCE.includes(mark)) return BREAK.sentence;
   return CLAUSE.includes(mark) || (last < at - 1 && mark !== '') ? BREAK.clause : BREAK.word;
+}
+
+/** How far back the opening mark of a quotation in straight marks is looked for, in UTF-16 units. */
+const QUOTE_REACH = 500;
+
+/** Whether the straight mark at `at` closes a quotation of its line. */
+function closesQuote(text: string, at: number): boolean {
+  const near = text.slice(Math.max(0, at - QUOTE_REACH), at);
+  return near.slice(near.lastIndexOf('\n') + 1).split('"').length % 2 === 0;
 }
 
 /** Whether this is a number and its counter: `3年`, `第3`. */

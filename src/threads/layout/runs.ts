@@ -29,6 +29,7 @@ export function layoutRuns(
   let from = writer.length;
   let opens = true;
   let line = '';
+  let bold = true;
   const items = context.depth === 0 && !joins ? emojiItems(runs) : [];
   let row = 0;
   let close = items[0] === true ? writer.openGroup('list') : undefined;
@@ -43,7 +44,8 @@ export function layoutRuns(
       writer.prose(from, lead, opens);
       opens = false;
       row += 1;
-      const code = items[row] === true ? emojiItemCode(items, row, line) : lineCode(line, runs[at + 1]);
+      const own = bold && isShortBold(line) ? BREAK.leadIn : lineCode(line, runs[at + 1]);
+      const code = items[row] === true ? emojiItemCode(items, row, line) : own;
       if (items[row] !== true) {
         close?.();
         close = undefined;
@@ -53,9 +55,11 @@ export function layoutRuns(
       writer.add(context.quote, 'bullet');
       from = writer.length;
       line = '';
+      bold = true;
       return;
     }
     line += wordsOf(run);
+    bold &&= isBold([run]);
     layoutRun(run, context);
   });
   writer.prose(from, lead, opens);
@@ -69,6 +73,10 @@ function emojiItemCode(items: readonly boolean[], row: number, above: string): B
   const isLast = items[row + 1] !== true;
   return isSecond === isLast ? BREAK.item : BREAK.lone;
 }
+
+/** Whether a bold line above other lines of its paragraph is short enough for a heading. */
+const isShortBold = (line: string): boolean =>
+  announces({ text: line.trim(), only: true, bold: true }, 'text');
 
 const lineAlone = (line: string): LastLine => ({ text: line.trim(), only: true, bold: false });
 
@@ -179,9 +187,11 @@ export function firstLineOf(runs: readonly Run[]): string {
   return joined(end < 0 ? runs : runs.slice(0, end));
 }
 
-/** Returns the words of a block's last line, to decide what goes after it. */
+/** Returns the words of a block's last line, to decide what goes after it; marks of notes behind its last word say nothing. */
 export function lastLineOf(runs: readonly Run[]): string {
-  return joined(runs.slice(runs.findLastIndex(({ type }) => type === 'break') + 1));
+  const line = runs.slice(runs.findLastIndex(({ type }) => type === 'break') + 1);
+  const last = line.findLastIndex(({ type }) => type !== 'note' && type !== 'reference');
+  return joined(last < 0 ? line : line.slice(0, last + 1));
 }
 
 /** Whether all of a block's words are bold. */
