@@ -60,7 +60,7 @@ const RULES: readonly GroupRule[] = [
   },
   {
     kind: 'item',
-    codes: BETWEEN_SENTENCES,
+    codes: new Set<number>([BREAK.sentence, BREAK.tied]),
     becomes: BREAK.inItem,
     why: 'the place before the item is better',
   },

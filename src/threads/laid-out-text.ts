@@ -2,11 +2,9 @@ import { BREAK, type BreakCode, BreakList } from '../text/break-list.ts';
 import { nfc } from '../text/nfc.ts';
 import type { ProseHabits } from '../text/prose-habits.ts';
 import { scanBreaks } from '../text/scan-breaks.ts';
-import { isQuestion } from '../text/sentence-end.ts';
 import type { Span } from '../text/span.ts';
-import { isInlineAttribution } from './layout/attributions.ts';
-import { isLabelSentence, opensWithColonLabel } from './layout/lead-ins.ts';
 import type { Added, Media } from './thread.ts';
+import { tieEdges } from './tied-edges.ts';
 
 /** A link on words of the laid-out text, for networks with facets. */
 export type LinkedWords = Span & { readonly url: string };
@@ -44,7 +42,8 @@ export type LaidOutText = {
 /** A list, one of its items, or a quotation with its attribution: kept together if it fits a post. */
 export type Group = Span & { readonly kind: 'list' | 'item' | 'quotation' };
 
-type Prose = Extract<Part, { type: 'prose' }>;
+/** A text in which cuts are found by its sentences. */
+export type Prose = Extract<Part, { type: 'prose' }>;
 
 type Part =
   | {
@@ -61,6 +60,8 @@ type Part =
       readonly lead: number;
       /** Whether it begins a block, and is not one of its later lines. */
       readonly opens: boolean;
+      /** Where the bold words end that it begins with, if they are a label; else its start. */
+      readonly label: number;
     };
 
 /** Collects a laid-out text piece by piece, in reading order. */
@@ -112,8 +113,8 @@ export class LayoutWriter {
   }
 
   /** Records that the text since `from` is prose, in which cuts are found later. */
-  prose(from: number, lead: number, opens = true): void {
-    if (this.#length > from) this.#parts.push({ type: 'prose', from, to: this.#length, lead, opens });
+  prose(from: number, lead: number, opens = true, label = from): void {
+    if (this.#length > from) this.#parts.push({ type: 'prose', from, to: this.#length, lead, opens, label });
   }
 
   /** Begins a group here; the returned function ends it. */
@@ -203,62 +204,6 @@ export function findBreaks(script: LaidOutText, links: readonly Span[], habits: 
     announced = false;
   }
   return breaks;
-}
-
-/** The fewest sentence ends of a prose text at which its first and last sentence are kept from standing alone. */
-const MANY_SENTENCES = 3;
-/** The longest first sentence, in UTF-16 units, that looks incomplete alone below a heading. */
-const SHORT_OPENING = 120;
-/** The longest first or last sentence that looks lost without the rest of its paragraph. */
-const FEW_WORDS = 25;
-const SENTENCE_ENDS: ReadonlySet<number> = new Set([BREAK.sentence, BREAK.tied, BREAK.quoted, BREAK.answer]);
-
-/** The breaks of a prose text, from `first` on, and whether it stands below a heading. */
-type FoundBreaks = { readonly breaks: BreakList; readonly first: number; readonly announced: boolean };
-
-/** Ties the first and the last sentence of a prose text to the rest. */
-function tieEdges(text: string, { from, to, opens }: Prose, { breaks, first, announced }: FoundBreaks): void {
-  const ends: number[] = [];
-  for (let at = first; at < breaks.length; at += 1)
-    if (SENTENCE_ENDS.has(breaks.codes[at] ?? 0)) ends.push(at);
-  const [opening] = ends;
-  if (opening === undefined) return;
-  if (ends.length >= MANY_SENTENCES) {
-    for (const at of [opening, ends.at(-1) ?? opening])
-      if (breaks.codes[at] === BREAK.sentence) breaks.recode(at, BREAK.tied);
-  }
-  tieQuestions(text, ends, to, breaks);
-  const closing = ends.at(-1) ?? opening;
-  if (isInlineAttribution(text, breaks.starts[closing] ?? to, to)) breaks.recode(closing, BREAK.attribution);
-  const sentence = text.slice(from, breaks.ends[opening] ?? from);
-  const isAsked = breaks.codes[opening] === BREAK.answer;
-  // A question or a line in quotes belongs to what is below it.
-  const isStub = to - (breaks.starts[closing] ?? to) <= FEW_WORDS && '.!。！'.includes(text.charAt(to - 1));
-  const code = breaks.codes[closing];
-  if (isStub && (code === BREAK.sentence || code === BREAK.tied)) breaks.recode(closing, BREAK.opening);
-  const isHalf = sentence.length <= (announced ? SHORT_OPENING : FEW_WORDS);
-  if (!isAsked && (isHalf || opensWithColonLabel(sentence))) breaks.recode(opening, BREAK.opening);
-  if (opens && isLabelSentence(sentence)) breaks.recode(opening, BREAK.label);
-}
-
-/** From so many questions in a row on, they are one rhetorical question, which nothing answers. */
-const RHETORICAL = 3;
-
-/**
- * Of several questions in a row, what follows answers only the last one; the first one alone looks incomplete. Many of them stay
- * together instead.
- */
-function tieQuestions(text: string, ends: readonly number[], to: number, breaks: BreakList): void {
-  let run: number[] = [];
-  ends.forEach((at, index) => {
-    if (breaks.codes[at] !== BREAK.answer) return;
-    run.push(at);
-    const after = ends[index + 1];
-    if (after === undefined ? isQuestion(text, to) : breaks.codes[after] === BREAK.answer) return;
-    const loose = run.length < RHETORICAL ? run.slice(0, -1) : run.slice(-1);
-    for (const one of loose) breaks.recode(one, BREAK.opening);
-    run = [];
-  });
 }
 
 /** Merges two ordered lists of ranges, and joins overlapping ones. */

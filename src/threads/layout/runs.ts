@@ -30,6 +30,7 @@ export function layoutRuns(
   let opens = true;
   let line = '';
   let bold = true;
+  let label = from;
   const items = context.depth === 0 && !joins ? emojiItems(runs) : [];
   let row = 0;
   let close = items[0] === true ? writer.openGroup('list') : undefined;
@@ -41,7 +42,7 @@ export function layoutRuns(
         line += gap;
         return;
       }
-      writer.prose(from, lead, opens);
+      writer.prose(from, lead, opens, label);
       opens = false;
       row += 1;
       const own = bold && isShortBold(line) ? BREAK.leadIn : lineCode(line, runs[at + 1]);
@@ -54,6 +55,7 @@ export function layoutRuns(
       if (items[row] === true) close ??= writer.openGroup('list');
       writer.add(context.quote, 'bullet');
       from = writer.length;
+      label = from;
       line = '';
       bold = true;
       return;
@@ -61,8 +63,9 @@ export function layoutRuns(
     line += wordsOf(run);
     bold &&= isBold([run]);
     layoutRun(run, context);
+    if (bold && isShortBold(line)) label = writer.length;
   });
-  writer.prose(from, lead, opens);
+  writer.prose(from, lead, opens, label);
   close?.();
 }
 
