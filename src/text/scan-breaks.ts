@@ -5,6 +5,7 @@ import { endingAt, plainEndingAt } from './sentence-end.ts';
 import { sentenceTables } from './sentence-tables.ts';
 import type { Span } from './span.ts';
 import { isUnspaced, scanUnspaced } from './unspaced-scripts.ts';
+import { wordAt } from './words-around.ts';
 
 /** The longest quotation, in UTF-16 units, that counts as a title and is kept whole. */
 const TITLE_LENGTH = 70;
@@ -26,7 +27,8 @@ const QUOTES: Readonly<Record<string, string>> = {
  * Finds the places where the prose from `from` to `to` may be cut and adds them to `breaks`, in order: sentence ends, clause
  * ends, words; places inside pairs that belong together are added as `glued`.
  *
- * @param wholes - ranges that no cut may split (a URL, a link's words, a hashtag), in order, as offsets into `text`
+ * @param wholes - ranges that no cut may split (a URL, a link's words, a hashtag, code), in order, as offsets into `text`. One of
+ * them may begin a sentence with a small letter, and so may `names`: `We ran it. foo() failed.`
  * @param lead - passed on to every break, see {@link BreakList.leads}
  */
 export function scanBreaks(
@@ -36,11 +38,12 @@ export function scanBreaks(
   options: {
     readonly habits: ProseHabits;
     readonly wholes: readonly Span[];
+    readonly names: ReadonlySet<string>;
     readonly firstWhole: number;
     readonly lead: number;
   },
 ): void {
-  const { habits, wholes, lead } = options;
+  const { habits, wholes, names, lead } = options;
   let whole = options.firstWhole;
   let titleEnd = -1;
   let quoteEnd = -1;
@@ -85,9 +88,9 @@ export function scanBreaks(
     while (whole < wholes.length && (wholes[whole]?.end ?? 0) <= at) whole += 1;
     const wholeStart = wholes[whole]?.start ?? Number.POSITIVE_INFINITY;
     const inWhole = wholeStart < at;
-    // Code and links may begin a sentence with a small letter: `We ran it. foo() failed.`
-    const opensWhole = wholeStart === next && text.charCodeAt(at - 1) === FULL_STOP;
-    const plain = codeAt(text, at, next, opensWhole ? { ...habits, lowerCase: true } : habits);
+    const named =
+      text.charCodeAt(at - 1) === FULL_STOP && (wholeStart === next || names.has(wordAt(text, next)));
+    const plain = codeAt(text, at, next, named ? { ...habits, lowerCase: true } : habits);
     const found = plain === BREAK.clause && isAside(text, at, next, bracketEnd) ? BREAK.word : plain;
     const ends = found === BREAK.sentence || found === BREAK.tied;
     if (unbroken && !ends && found !== BREAK.answer) {

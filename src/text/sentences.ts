@@ -2,6 +2,8 @@ import { BREAK, BreakList } from './break-list.ts';
 import { type ProseHabits, proseHabits } from './prose-habits.ts';
 import { scanBreaks } from './scan-breaks.ts';
 
+const NO_NAMES: ReadonlySet<string> = new Set();
+
 /** A sentence and its place; UTF-16 offsets, without white space around it. */
 export type Sentence = { readonly start: number; readonly end: number; readonly text: string };
 
@@ -14,7 +16,13 @@ const ENDS: ReadonlySet<number> = new Set([BREAK.sentence, BREAK.tied, BREAK.quo
  */
 export function sentencesOf(text: string, habits: ProseHabits = proseHabits(text)): Sentence[] {
   const breaks = new BreakList();
-  scanBreaks(text, { from: 0, to: text.length }, breaks, { habits, wholes: [], firstWhole: 0, lead: 0 });
+  scanBreaks(text, { from: 0, to: text.length }, breaks, {
+    habits,
+    wholes: [],
+    names: NO_NAMES,
+    firstWhole: 0,
+    lead: 0,
+  });
   const sentences: Sentence[] = [];
   let start = text.length - text.trimStart().length;
   const close = (end: number): void => {

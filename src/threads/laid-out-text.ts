@@ -189,6 +189,7 @@ export function findBreaks(script: LaidOutText, links: readonly Span[], habits: 
   // A word and its white space take about five units.
   const breaks = new BreakList(256 + Math.ceil(script.text.length / 5));
   const wholes = merge(script.wholes, links);
+  const names = namesIn(script);
   let firstWhole = 0;
   let announced = false;
   for (const part of script.parts) {
@@ -199,12 +200,25 @@ export function findBreaks(script: LaidOutText, links: readonly Span[], habits: 
     }
     while (firstWhole < wholes.length && (wholes[firstWhole]?.end ?? 0) <= part.from) firstWhole += 1;
     const first = breaks.length;
-    scanBreaks(script.text, part, breaks, { habits, wholes, firstWhole, lead: part.lead });
+    scanBreaks(script.text, part, breaks, { habits, wholes, names, firstWhole, lead: part.lead });
     tieEdges(script.text, part, { breaks, first, announced });
     announced = false;
   }
   return breaks;
 }
+
+/** The words in small letters that are a link or code somewhere: names, which may begin a sentence. */
+function namesIn({ text, wholes }: LaidOutText): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { start, end } of wholes) {
+    const word = text.slice(start, Math.min(end, start + NAME_LENGTH));
+    if (/^\p{Ll}[\p{L}\p{N}]+$/u.test(word)) names.add(word);
+  }
+  return names;
+}
+
+/** The longest name that is looked for, in UTF-16 units. */
+const NAME_LENGTH = 40;
 
 /** Merges two ordered lists of ranges, and joins overlapping ones. */
 function merge(left: readonly Span[], right: readonly Span[]): Span[] {

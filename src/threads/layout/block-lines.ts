@@ -108,6 +108,15 @@ export function namesList(block: Block): boolean {
   return block.type === 'list' || (block.type === 'paragraph' && COLON.test(line.text));
 }
 
+/** Whether a block is one numbered item of a few words: it names what is below it, as a heading does. */
+export const isNumberedName = (block: Block): boolean =>
+  block.type === 'list' && block.ordered && block.items.length === 1 && isShortLine(block);
+
+const isShortLine = (block: Block): boolean => {
+  const { text, only } = lastOf(block);
+  return only && text !== '' && text.length <= NAME_LENGTH;
+};
+
 /** Whether a block is code, a table or a formula that is shown as text. */
 export const isSource = ({ type }: Block): boolean =>
   type === 'code' || type === 'table' || type === 'formula';

@@ -13,6 +13,7 @@ import {
   isBoldLine,
   isLinkAlone,
   isName,
+  isNumberedName,
   isOnlyQuestions,
   isOpen,
   isRemark,
@@ -221,6 +222,16 @@ export const JOIN_RULES: readonly Rule[] = [
       left.type === 'list' ? below === 'list' && announces(last, below) : announces(last, below),
     join: { gap: '\n\n', code: BREAK.leadIn },
     why: 'a lead-in announces what follows',
+  },
+  {
+    when: ({ left, right }) => isNumberedName(left) && right.type === 'paragraph',
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'one numbered item of a few words names the text below it',
+  },
+  {
+    when: ({ left, right, closes }) => left.type === 'paragraph' && isNumberedName(right) && !closes,
+    join: { gap: '\n\n', code: BREAK.section },
+    why: 'such an item opens a part',
   },
   {
     when: ({ right }) => isBoldLine(right),
