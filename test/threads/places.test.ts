@@ -50,6 +50,28 @@ describe('a sentence ends before', () => {
   });
 });
 
+it('takes a word that is a link or code elsewhere for a name', () => {
+  const named = (first: string): string =>
+    placesIn(`${first} ${LAST}\n\n${FIRST} reprex failed, as ever, in the fog.`);
+  expect(named('We know [reprex](https://e.org/r).')).toContain(`${FIRST} <sentence> reprex`);
+  expect(named('We know `reprex`.')).toContain(`${FIRST} <sentence> reprex`);
+  expect(named('We know reprex.')).toContain(`${FIRST} reprex`);
+  expect(named('We know [reprex and foo](https://e.org/r).')).toContain(`${FIRST} reprex`);
+});
+
+describe('a label', () => {
+  it.each<[string, string, string]>([
+    ['is bold at the start of an item', '- **We ran it twice.** It is true.', 'twice. <label> It'],
+    ['is bold at the start of a paragraph', '**We ran it twice.** It is true.', 'twice. <label> It'],
+    ['is a bold line above its text', '**We ran it twice.**<br>It is true.', 'twice. <leadIn> It'],
+    ['is not bold at the end', 'We ran it twice. **It is true.**', 'twice. <opening> It'],
+    ['is no sentence that ends later', '**We ran it** twice. It is true.', 'twice. <opening> It'],
+    ['has few words', `**${'We ran it and '.repeat(9)}left.** It is true.`, 'left. <opening> It'],
+  ])('%s', (_, source, expected) => {
+    expect(placesIn(source)).toContain(expected);
+  });
+});
+
 describe('a sentence in brackets', () => {
   const places = (aside: string): string => placesIn(`Rain. ${FIRST} ${aside} ${LAST}`);
 
@@ -63,5 +85,13 @@ describe('a sentence in brackets', () => {
     ['is only in brackets at its end', 'Nobody saw it (but him).'],
   ])('but not what %s', (_, aside) => {
     expect(places(aside)).toContain(`${FIRST} <sentence> `);
+  });
+});
+
+describe('a Chinese quotation in straight marks', () => {
+  it('keeps both of its marks', () => {
+    expect(placesIn('他说："好吗？"我说："好。"我们走了。')).toBe(
+      '他说："好吗？" <answer> 我说："好。" <opening> 我们走了。',
+    );
   });
 });
