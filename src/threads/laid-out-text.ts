@@ -4,7 +4,7 @@ import type { ProseHabits } from '../text/prose-habits.ts';
 import { scanBreaks } from '../text/scan-breaks.ts';
 import type { Span } from '../text/span.ts';
 import type { Added, Media } from './thread.ts';
-import { tieEdges } from './tied-edges.ts';
+import { type Prose, tieEdges } from './tied-edges.ts';
 
 /** A link on words of the laid-out text, for networks with facets. */
 export type LinkedWords = Span & { readonly url: string };
@@ -42,9 +42,6 @@ export type LaidOutText = {
 /** A list, one of its items, or a quotation with its attribution: kept together if it fits a post. */
 export type Group = Span & { readonly kind: 'list' | 'item' | 'quotation' };
 
-/** A text in which cuts are found by its sentences. */
-export type Prose = Extract<Part, { type: 'prose' }>;
-
 type Part =
   | {
       readonly type: 'break';
@@ -53,16 +50,7 @@ type Part =
       readonly code: BreakCode;
       readonly lead: number;
     }
-  | {
-      readonly type: 'prose';
-      readonly from: number;
-      readonly to: number;
-      readonly lead: number;
-      /** Whether it begins a block, and is not one of its later lines. */
-      readonly opens: boolean;
-      /** Where the bold words end that it begins with, if they are a label; else its start. */
-      readonly label: number;
-    };
+  | (Prose & { readonly type: 'prose'; readonly lead: number });
 
 /** Collects a laid-out text piece by piece, in reading order. */
 export class LayoutWriter {

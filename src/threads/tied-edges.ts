@@ -1,8 +1,17 @@
 import { BREAK, type BreakList } from '../text/break-list.ts';
 import { isQuestion } from '../text/sentence-end.ts';
-import type { Prose } from './laid-out-text.ts';
 import { isInlineAttribution } from './layout/attributions.ts';
 import { isLabelSentence, opensWithColonLabel } from './layout/lead-ins.ts';
+
+/** A part of a laid-out text in which cuts are found by its sentences. */
+export type Prose = {
+  readonly from: number;
+  readonly to: number;
+  /** Whether it begins a block, and is not one of its later lines. */
+  readonly opens: boolean;
+  /** Where the bold words end that it begins with, if they are a label; else its start. */
+  readonly label: number;
+};
 
 /** The fewest sentence ends of a prose text at which its first and last sentence are kept from standing alone. */
 const MANY_SENTENCES = 3;

@@ -5,9 +5,9 @@ import type { Media } from '../thread.ts';
 import { endsWithQuestion } from './block-lines.ts';
 import { isCaption } from './captions.ts';
 import type { Context } from './context.ts';
-import type { Join } from './join-rules.ts';
 import { joinOf } from './joins.ts';
 import { isLeadInLine } from './lead-ins.ts';
+import type { Join } from './neighbours.ts';
 import { lastLineOf, layoutRuns, linkWords } from './runs.ts';
 
 type Of<T extends Block['type']> = Extract<Block, { type: T }>;

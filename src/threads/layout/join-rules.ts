@@ -1,6 +1,5 @@
-import type { Block } from '../../drafts/draft.ts';
 import { isLabel, opensUpdate, opensWithLabel } from '../../drafts/labels.ts';
-import { BREAK, type BreakCode } from '../../text/break-list.ts';
+import { BREAK } from '../../text/break-list.ts';
 import { isQuestion } from '../../text/sentence-end.ts';
 import { isAttribution } from './attributions.ts';
 import {
@@ -24,53 +23,14 @@ import {
   namesList,
   opensInside,
 } from './block-lines.ts';
-import { announces, type Below, type LastLine } from './lead-ins.ts';
-
-/** What goes between two adjacent blocks. */
-export type Join = { readonly gap: '\n' | '\n\n'; readonly code: BreakCode };
-
-/** Two adjacent blocks, and their context. */
-export type Neighbours = {
-  readonly left: Block;
-  readonly right: Block;
-  /** The last line of `left` and the first one of `right`; empty if they are not text. */
-  readonly last: LastLine;
-  readonly first: string;
-  /** Whether `right` begins with code. */
-  readonly coded: boolean;
-  readonly below: Below;
-  /** A card is between them. */
-  readonly carded: boolean;
-  /** An image is between them. */
-  readonly pictured: boolean;
-  /** `right` ends its part. */
-  readonly closes: boolean;
-  /** Whether the sentence above `left` has not ended. */
-  readonly open: boolean;
-  /** Whether the line above `left` opens with a capital letter. */
-  readonly capitals: boolean;
-  /** `left` is an attribution itself. */
-  readonly attributed: boolean;
-  /** `left` is a quotation that the line above it announces. */
-  readonly quoted: boolean;
-  /** Nothing but a heading is above `left`. */
-  readonly headed: boolean;
-  /** `right` is the caption of the image above it, or `left` is one. */
-  readonly captions: boolean;
-  readonly captioned: boolean;
-};
-
-type Rule = {
-  readonly when: (neighbours: Neighbours) => boolean;
-  readonly join: Join;
-  readonly why: string;
-};
+import { announces } from './lead-ins.ts';
+import type { JoinRule } from './neighbours.ts';
 
 /** One short line without another sentence in it. */
 const SHORT_ANNOUNCEMENT = /^[^.!?…。！？]{1,100}(?<!:)[:：]$/;
 
 /** What goes between two blocks; the first matching rule decides. The last one holds for all. */
-export const JOIN_RULES: readonly Rule[] = [
+export const JOIN_RULES: readonly JoinRule[] = [
   {
     when: ({ carded, right, first }) => carded && right.type === 'heading' && !isUrl(first),
     join: { gap: '\n\n', code: BREAK.cardPart },

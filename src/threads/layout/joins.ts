@@ -1,8 +1,9 @@
 import type { Block } from '../../drafts/draft.ts';
 import { isAttribution } from './attributions.ts';
 import { attributionIn, isOpen, isSource, lastOf } from './block-lines.ts';
-import { JOIN_RULES, type Join, type Neighbours } from './join-rules.ts';
+import { JOIN_RULES } from './join-rules.ts';
 import { announces, type Below } from './lead-ins.ts';
+import type { Join, Neighbours } from './neighbours.ts';
 import { firstLineOf, opensWithCode } from './runs.ts';
 
 const BELOW: Readonly<Record<Block['type'], Below>> = {

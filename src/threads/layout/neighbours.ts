@@ -1,0 +1,44 @@
+import type { Block } from '../../drafts/draft.ts';
+import type { BreakCode } from '../../text/break-list.ts';
+import type { Below, LastLine } from './lead-ins.ts';
+
+/** What goes between two adjacent blocks. */
+export type Join = { readonly gap: '\n' | '\n\n'; readonly code: BreakCode };
+
+/** Two adjacent blocks, and their context. */
+export type Neighbours = {
+  readonly left: Block;
+  readonly right: Block;
+  /** The last line of `left` and the first one of `right`; empty if they are not text. */
+  readonly last: LastLine;
+  readonly first: string;
+  /** Whether `right` begins with code. */
+  readonly coded: boolean;
+  readonly below: Below;
+  /** A card is between them. */
+  readonly carded: boolean;
+  /** An image is between them. */
+  readonly pictured: boolean;
+  /** `right` ends its part. */
+  readonly closes: boolean;
+  /** Whether the sentence above `left` has not ended. */
+  readonly open: boolean;
+  /** Whether the line above `left` opens with a capital letter. */
+  readonly capitals: boolean;
+  /** `left` is an attribution itself. */
+  readonly attributed: boolean;
+  /** `left` is a quotation that the line above it announces. */
+  readonly quoted: boolean;
+  /** Nothing but a heading is above `left`. */
+  readonly headed: boolean;
+  /** `right` is the caption of the image above it, or `left` is one. */
+  readonly captions: boolean;
+  readonly captioned: boolean;
+};
+
+/** A row of the table: when it holds, and what then goes between the blocks. */
+export type JoinRule = {
+  readonly when: (neighbours: Neighbours) => boolean;
+  readonly join: Join;
+  readonly why: string;
+};
