@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lintThreadCount, startLintThreads } from '../../src/cli/process/lint-threads.ts';
+import { openProject } from '../../src/cli/process/open-project.ts';
 import { run } from '../../src/cli/process/run.ts';
 import { fakeIo } from '../cli/fake-io.ts';
 
@@ -41,7 +42,9 @@ async function alone(...argv: readonly string[]): Promise<Outcome> {
 
 describe('lint of many drafts', () => {
   it('shares them among threads, where there are enough drafts and cores', () => {
-    expect([499, 500, 999, 1000, 5000].map((drafts) => lintThreadCount(drafts, 8))).toEqual([1, 2, 3, 4, 4]);
+    expect([3, 499, 500, 999, 1000, 5000].map((drafts) => lintThreadCount(drafts, 8))).toEqual([
+      1, 1, 2, 3, 4, 4,
+    ]);
     expect(lintThreadCount(5000, 1)).toBe(1);
   });
 
@@ -68,7 +71,9 @@ describe('lint of many drafts', () => {
     const broken = join(folder, 'broken');
     mkdirSync(join(broken, 'config'), { recursive: true });
     writeFileSync(join(broken, 'config/threadmill.yaml'), 'accounts: [\n');
-    const threads = startLintThreads(names, fakeIo({ cwd: broken }), 2);
+    const project = await openProject(fakeIo({ cwd: folder }));
+    const around = { ...project.around, cwd: broken };
+    const threads = startLintThreads(names, { ...project, around }, 1);
     await expect(threads.examine('0.md')).rejects.toThrow('threadmill.yaml');
     await threads.stop();
   });

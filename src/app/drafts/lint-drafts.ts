@@ -13,8 +13,8 @@ export type LintReport = {
   /** As given by the user. */
   readonly draft: string;
   readonly findings: readonly Finding[];
-  /** The draft's lines, for excerpts. */
-  readonly lines: readonly string[];
+  /** The draft's text, for excerpts; empty if it is not text. */
+  readonly source: string;
 };
 
 /** Progress of checking drafts. */
@@ -47,9 +47,9 @@ async function repair(given: string, project: Project, tell: Tell): Promise<void
 /** Returns the findings of one draft. @throws Refusal (draft) if it can't be read */
 export async function examineDraft(given: string, project: Project): Promise<LintReport> {
   const loaded = await readDraft(given, project);
-  if ('undecoded' in loaded) return { draft: given, findings: [loaded.undecoded], lines: [] };
+  if ('undecoded' in loaded) return { draft: given, findings: [loaded.undecoded], source: '' };
   const { findings } = await preparePreview(loaded, project, { onlyFindings: true });
-  return { draft: given, findings, lines: loaded.source.split(/\r\n|\r|\n/) };
+  return { draft: given, findings, source: loaded.source };
 }
 
 /** How to check drafts. */

@@ -28,7 +28,7 @@ export const command = defineCommand({
     const notice = draftNotices(io);
     // Standard input can be read by one thread only, and a repair goes with its notice.
     const count = fix || files.includes('-') ? 1 : lintThreadCount(files.length);
-    const threads = count > 1 ? startLintThreads(files, project.around, count) : undefined;
+    const threads = count > 1 ? startLintThreads(files, project, count - 1) : undefined;
     const wish = { fix, examine: threads?.examine };
     const { reports, allRead } = await lintDrafts(files, wish, project, async (event) => {
       if (event.type === 'repaired') io.stderr.write(repairLines(event));

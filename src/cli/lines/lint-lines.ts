@@ -37,7 +37,8 @@ export function repairLines({
 }
 
 /** Formats a draft's findings, each with an excerpt of its line. */
-export async function reportLines({ draft, findings, lines }: LintReport, io: Io): Promise<string> {
+export async function reportLines({ draft, findings, source }: LintReport, io: Io): Promise<string> {
+  const lines = source.split(/\r\n|\r|\n/);
   const near = findings.flatMap(({ line, message }) => [message, lines[line - 1] ?? '']);
   const sheet = await makeSheet(Math.min(io.columns, WIDEST), io.color, near);
   const { bold, dim } = sheet.paint;

@@ -1,8 +1,8 @@
 /**
- * One of several threads that check drafts: answers each list of files with what was found in each of them.
+ * A thread that helps to check drafts: answers each list of files with what was found in each of them.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { CheckedDraft, LintThreadData } from './lint-threads.ts';
+import type { Answer, CheckedDraft, LintThreadData } from './lint-threads.ts';
 
 // Don't import it: that would make Node load everything the module can lead to.
 process.getBuiltinModule('node:module').enableCompileCache();
@@ -36,7 +36,7 @@ async function checked(file: string): Promise<CheckedDraft> {
 }
 
 parentPort?.on('message', async (files: readonly string[]) => {
-  const answers: CheckedDraft[] = [];
-  for (const file of files) answers.push(await checked(file));
+  const answers: Answer[] = [];
+  for (const file of files) answers.push([file, await checked(file)]);
   parentPort?.postMessage(answers);
 });
