@@ -29,4 +29,14 @@ describe('the first sentences of a post in its summary', () => {
     const text = 'This letter is a sort of public journal entry. It speaks of a lamp that went out.';
     expect(told(`CW: oil. ${text}\n\n${long(140)}`)[0]).toBe(text);
   });
+
+  it('stand alone where the description says no more than they', () => {
+    const text =
+      'We are happy to announce the lamp of glass. The lamp burns oil on all coasts of the north, and in the west.';
+    expect(
+      told(text, 'description: The lamp of glass is now out. The lamp burns oil on all coasts.\n'),
+    ).toEqual([text]);
+    const more = 'The lamp of glass burns for eleven hours.';
+    expect(told(text, `description: ${more}\n`)).toEqual([more, text]);
+  });
 });

@@ -29,17 +29,20 @@ export function proseParagraphs(post: BlogPost, plan: SummaryPlan): SummaryParag
   return withTitle(post, chosen, size);
 }
 
-/** From this share of its words in the post's first sentences, a description of so many words says no more than they. */
-const SAID = { share: 0.8, fewest: 5 } as const;
+/** From this share of its words in one of the post's first sentences, a sentence of a description says the same. */
+const SAME = 0.75;
+/** A description of fewer meaningful words says in short what the post is about. */
+const FEWEST_WORDS = 5;
 
-/** Whether the post's first sentences say what its description says. */
+/** Whether the post's first sentences say all that its description says. */
 function saysNoMore(description: string, opening: readonly SummaryParagraph[]): boolean {
-  const stems = stemsOf(description);
   const first = sentencesOf(opening.map(({ text }) => text).join(' ')).slice(0, LEAD);
-  const told = new Set(first.flatMap(({ text }) => stemsOf(text)));
-  return (
-    stems.length >= SAID.fewest && stems.filter((stem) => told.has(stem)).length >= stems.length * SAID.share
-  );
+  const told = first.map(({ text }) => new Set(stemsOf(text)));
+  if (stemsOf(description).length < FEWEST_WORDS) return false;
+  return sentencesOf(description).every(({ text }) => {
+    const stems = stemsOf(text);
+    return told.some((own) => stems.filter((stem) => own.has(stem)).length >= stems.length * SAME);
+  });
 }
 
 /** Returns the hook that the author gave, if any, and the paragraphs that are chosen below it. */
