@@ -129,7 +129,10 @@ describe('summarize', () => {
       canonical: 'https://blog.example.org/posts/kettle/',
       draft: 'posts/2026-01-05-the-kettle-summary.md',
     });
-    expect(entry.paragraphs[0]).toEqual({ role: 'hook', text: WORDS[0] });
+    expect(entry.paragraphs.slice(0, 2)).toEqual([
+      { role: 'title', text: 'The kettle' },
+      { role: 'hook', text: WORDS[0] },
+    ]);
   });
 
   it('goes on with the others where one can’t be read', async () => {

@@ -32,3 +32,52 @@ describe.each([
     expect(told.filter((message) => message.includes('asked for'))).toEqual(made < posts ? [short] : []);
   });
 });
+
+describe('the items of a round-up', () => {
+  /** The lines of a round-up's draft, without its front matter. */
+  const linesOf = (lines: readonly string[], above = 'Oil burns.'): string[] => {
+    const source = `---\nkind: links\ntitle: Lamps of the coast\n---\n\n${above}\n\n${lines.join('\n')}\n`;
+    const { markdown } = summarise(readPost(source, { path: 'a.md', canonical: 'https://e.org/a' }));
+    return markdown
+      .slice(markdown.indexOf('\n# '))
+      .split('\n')
+      .filter((line) => line !== '');
+  };
+  const link = (words: string, at: number): string => `[${words}](https://e.org/${at})`;
+
+  it('are those about which the author says something, where there are three', () => {
+    const said = ['Oil', 'Wicks', 'Tin'].map(
+      (word, at) => `- ${word} burns better in the new lamp (${link('#13', at)})`,
+    );
+    const bare = ['A talk on lamps', 'How to trim a wick', 'Boats by night'].map(
+      (word, at) => `- ${link(word, at + 5)} by Ada Byron`,
+    );
+    const made = linesOf([...bare, ...said]);
+    expect(made.filter((line) => /^\d/.test(line))).toEqual(
+      ['Oil', 'Wicks', 'Tin'].map(
+        (word, at) => `${at + 1}. ${word} burns better in the new lamp (${link('#13', at)})`,
+      ),
+    );
+    expect(linesOf([...bare, ...said.slice(1)]).join('\n')).toContain('Boats by night');
+  });
+
+  it('are in the script of most of them', () => {
+    const made = linesOf([
+      ...['A talk on lamps', 'How to trim a wick', 'Boats by night'].map((word, at) => `- ${link(word, at)}`),
+      `- ${link('灯台の話', 7)}`,
+    ]);
+    expect(made.filter((line) => /^\d/.test(line))).toHaveLength(3);
+    expect(made.join('\n')).not.toContain('灯台');
+  });
+
+  it('stand below the opening of the text above them', () => {
+    const above =
+      'The lamps of our coast got new glass in May, and we wrote down how they burn.\n\nOil burns.';
+    expect(
+      linesOf(
+        ['Ada', 'Jo', 'Mo'].map((word, at) => `- ${link(`${word} on oil`, at)}`),
+        above,
+      ).slice(1, 3),
+    ).toEqual(above.split('\n\n'));
+  });
+});

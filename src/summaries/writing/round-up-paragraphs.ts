@@ -1,9 +1,10 @@
 import { choosePoints } from '../choosing/choose.ts';
 import { leansBack } from '../choosing/context-bound.ts';
 import { postsFilled } from '../choosing/packing.ts';
+import type { PostText } from '../choosing/post-sentences.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
-import { hookOf, paragraphOf } from './prose-paragraphs.ts';
-import { itemWorths, type RoundUpItem } from './round-up.ts';
+import { hookOf, paragraphOf, proseParagraphs } from './prose-paragraphs.ts';
+import { itemWorths, type RoundUpItem, tellableItems } from './round-up.ts';
 import {
   isPlain,
   lineOf,
@@ -19,10 +20,11 @@ export function roundUpParagraphs(
   items: readonly RoundUpItem[],
   plan: SummaryPlan,
 ): SummaryParagraph[] {
-  const { size, points, budget } = plan;
-  const opening = openingOf(post, plan);
-  const worths = itemWorths(items, post.title ?? '');
-  const ranked = items
+  const { size, points, budget, onlyOpening } = plan;
+  const opening = onlyOpening ? introOf(post, plan) : openingOf(post, plan);
+  const told = tellableItems(items);
+  const worths = itemWorths(told, post.title ?? '');
+  const ranked = told
     .map((item, index) => ({ item, index, worth: worths[index] ?? 0 }))
     .sort((one, other) => other.worth - one.worth || one.index - other.index);
   let kept: { item: RoundUpItem; index: number }[] = [];
@@ -39,6 +41,23 @@ export function roundUpParagraphs(
   return [...opening, ...kept.map(paragraphOfItem)];
 }
 
+/** The most posts of what is said above the links. */
+const INTRO_POSTS = 3;
+
+/** Makes the opening of the text above the lists, as a post without lists opens. */
+function introOf(post: BlogPost, plan: SummaryPlan): SummaryParagraph[] {
+  return proseParagraphs(post, {
+    ...plan,
+    text: aboveLists(plan.text),
+    budget: Math.min(INTRO_POSTS, plan.budget),
+  });
+}
+
+function aboveLists(text: PostText): PostText {
+  const firstItem = text.sentences.findIndex(({ inItem }) => inItem);
+  return { ...text, sentences: text.sentences.slice(0, Math.max(0, firstItem)) };
+}
+
 /**
  * Makes the hook with the title above it: the author's description, else a sentence above the lists that says more than the
  * title.
@@ -46,10 +65,8 @@ export function roundUpParagraphs(
 function openingOf(post: BlogPost, { text, language, size }: SummaryPlan): SummaryParagraph[] {
   const given = hookOf(post, size);
   if (given !== undefined) return withTitle(post, [{ text: given, code: [], role: 'hook' }], size);
-  const firstItem = text.sentences.findIndex(({ inItem }) => inItem);
-  const intro = { ...text, sentences: text.sentences.slice(0, Math.max(0, firstItem)) };
   const options = { language, size, title: post.title ?? '' };
-  const [hook] = choosePoints(intro, options, 1);
+  const [hook] = choosePoints(aboveLists(text), options, 1);
   const leans = hook?.sentences.some((sentence) => leansBack(sentence.text, language)) === true;
   if (hook !== undefined && !leans) return withTitle(post, [{ ...paragraphOf(hook), role: 'hook' }], size);
   const { title } = post;
@@ -57,5 +74,7 @@ function openingOf(post: BlogPost, { text, language, size }: SummaryPlan): Summa
 }
 
 function paragraphOfItem({ item }: { readonly item: RoundUpItem }): SummaryParagraph {
-  return { text: item.comment ?? item.words, code: [], role: 'item', item };
+  const { before, words, after, comment } = item;
+  const text = [before, words, after, comment].filter((part) => part !== undefined && part !== '').join(' ');
+  return { text, code: [], role: 'item', item };
 }

@@ -16,7 +16,7 @@ export type RoundUpItem = {
   readonly before: string;
   readonly after: string;
   readonly comment: string | undefined;
-  /** How many words the author wrote about it. */
+  /** How many words the author wrote about it, in its line and below it. */
   readonly own: number;
 };
 
@@ -24,6 +24,8 @@ export type RoundUpItem = {
 export const LONGEST_COMMENT = 36;
 /** The fewest words of a meaningful comment. */
 const COMMENT_WORDS = 6;
+/** The author of what is linked: `by Ada Byron` says nothing about it. */
+const BYLINE = /^[\s(–—-]*(?:by|von|par|por|via) .*$/iu;
 /** A box of a task list, ticked or not: the author's own reminder. */
 const TASK_BOX = /^(?:\[[ xX]\]|[☐☑☒✅✔]\ufe0f?)(?:\s+|$)/u;
 
@@ -55,13 +57,15 @@ function itemOf({ blocks }: ListItem, language: PhraseLanguage): RoundUpItem | u
     (best, one) => (best === undefined || wordCount(one) > wordCount(best) ? one : best),
     undefined,
   );
+  const [before, after] = [lineOf(first.runs.slice(0, at)), lineOf(first.runs.slice(at + 1))];
+  const beside = wordCount(before) + wordCount(after.replace(BYLINE, ''));
   return {
     url: link.url,
     words: link.auto ? link.url : link.text.replace(/\s+/g, ' ').trim(),
-    before: lineOf(first.runs.slice(0, at)),
-    after: lineOf(first.runs.slice(at + 1)),
+    before,
+    after,
     comment,
-    own: own.reduce((sum, text) => sum + wordCount(text), 0),
+    own: own.reduce((sum, text) => sum + wordCount(text), beside),
   };
 }
 
@@ -100,6 +104,31 @@ function standsAlone(text: string, language: PhraseLanguage): boolean {
     danglesAt(text, language) === undefined &&
     pointsElsewhere(text, language) === undefined &&
     xLinks(text).length === 0
+  );
+}
+
+/** From so many words on, an author says something about a link. */
+const OWN_WORDS = 4;
+/** The fewest such links that are chosen among: with fewer, those without a word count too. */
+const FEWEST_TOLD = 3;
+/** Scripts in which readers of another one can't read a title. */
+const SCRIPTS = [
+  /\p{Script=Latin}/u,
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  /\p{Script=Cyrillic}/u,
+];
+
+/**
+ * Returns the items worth telling: those about which their author says something, rather than the titles of other people's pages;
+ * where these are all that there is, those in the script of most.
+ */
+export function tellableItems(items: readonly RoundUpItem[]): readonly RoundUpItem[] {
+  const told = items.filter(({ own }) => own >= OWN_WORDS);
+  if (told.length >= FEWEST_TOLD) return told;
+  const byScript = Map.groupBy(items, ({ words }) => SCRIPTS.findIndex((script) => script.test(words)));
+  return [...byScript.values()].reduce<readonly RoundUpItem[]>(
+    (most, own) => (own.length > most.length ? own : most),
+    [],
   );
 }
 

@@ -69,7 +69,8 @@ function itemMarkdown({ before, words, url, after, comment }: RoundUpItem, numbe
   const safe = url.replace(/[<>\s\\]/g, (sign) => encodeURIComponent(sign));
   const linked = `[${linkText(words)}](${/[()]/.test(safe) ? `<${safe}>` : safe})`;
   const glue = /^[,.;:!?)]/.test(after) ? '' : ' ';
-  const line = `${before === '' ? '' : `${text(before, true)} `}${linked}${after === '' ? '' : glue + text(after, false)}`;
+  const gap = before === '' || /[([{«“„]$/.test(before) ? '' : ' ';
+  const line = `${before === '' ? '' : text(before, true)}${gap}${linked}${after === '' ? '' : glue + text(after, false)}`;
   const marker = `${number}. `;
   const indent = ' '.repeat(marker.length);
   return `${marker}${line}\n${comment === undefined ? '' : `${indent}- ${text(comment, true)}\n`}`;
