@@ -64,7 +64,7 @@ export function isHardWrapped(runs: readonly Run[], atClauses: boolean): boolean
  *     as one would wait in any street.          ← `The` would have fit: verse
  *     The wind came round the side to answer
  */
-function isFilled(lines: readonly string[]): boolean {
+export function isFilled(lines: readonly string[]): boolean {
   const widest = Math.max(...lines.map((line) => line.trim().length));
   return lines.every((line, at) => {
     const [word = ''] = /\S+/.exec(lines[at + 1] ?? '') ?? [];

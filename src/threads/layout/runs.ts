@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { emojiItems } from './emoji-items.ts';
 import { isHardWrapped, isShortLined } from './hard-wrapped.ts';
 import { announces, isLeadInLine, type LastLine } from './lead-ins.ts';
+import { isProseInLines } from './prose-in-lines.ts';
 import { joined, wordsOf } from './run-words.ts';
 
 /**
@@ -25,7 +26,9 @@ export function layoutRuns(
   const lead = writer.lead(context.quote);
   const joins =
     (lines === 'join' && !isShortLined(runs)) ||
-    (lines === 'unwrap' && isHardWrapped(runs, context.breaksAtClauses));
+    (lines === 'unwrap' &&
+      (isHardWrapped(runs, context.breaksAtClauses) ||
+        (context.draft.isOfBlog === true && isProseInLines(runs))));
   let from = writer.length;
   let opens = true;
   let line = '';

@@ -1,0 +1,88 @@
+import type { Run } from '../../drafts/draft.ts';
+import { isFilled } from './hard-wrapped.ts';
+import { joined } from './run-words.ts';
+
+/** The shortest line, in characters, that only prose has. */
+const PROSE_WIDTH = 64;
+/** The longest line that may be a name. */
+const NAME_WIDTH = 40;
+
+type Row = {
+  readonly why: string;
+  readonly sample: string;
+  readonly holds: (lines: readonly string[], runs: readonly Run[]) => boolean;
+};
+
+const some = (lines: readonly string[], pattern: RegExp): boolean => lines.some((line) => pattern.test(line));
+const count = (lines: readonly string[], pattern: RegExp): number =>
+  lines.filter((line) => pattern.test(line)).length;
+const ENDED = /[.!?…。！？]["”’»)\]]*\s*$/;
+
+/** Lines of a blog’s paragraph that their author ended, although one of them is as long as prose; the first row that holds keeps them all. */
+export const KEPT_LINES: readonly Row[] = [
+  {
+    why: 'a sign, an arrow or an address opens a line of its own',
+    sample:
+      'The browser offers all of the following tools to those who tell stories\n▪text and pictures\n▪sound',
+    holds: ([, ...lines]) => some(lines, /^\s*(?:[^\p{L}\p{N}\s"'“‘«„([*_`@$¿¡…]|https?:\/\/\S+\s*$)/u),
+  },
+  {
+    why: 'a line that ends in an address has ended',
+    sample: 'The old log is still kept at https://example.org/log/of/the/old/float\nThe new one is here.',
+    holds: (lines) => some(lines.slice(0, -1), /(?:https?:\/\/|pic\.twitter\.com\/)\S+(?: \[\d+\])?\s*$/),
+  },
+  {
+    why: 'the first line announces the others, or names what they are about',
+    sample: 'The log says:\nThe water rose by a foot in the night of the third, and nobody saw it.',
+    holds: ([first = ''], runs) => /[:：–—-]\s*$/.test(first) || isBoldLine(runs),
+  },
+  {
+    why: 'lines of code',
+    sample: 'const level = gauge.read({ unit: "m", times: 3, from: "the old float" });\nlog(level);',
+    holds: (lines) => count(lines, /[;{}]\s*$/) > 1,
+  },
+  {
+    why: 'terms, each with what it means',
+    sample:
+      'Title – what the page is called, at its top and in the list of all pages\nCaption – a line below the picture',
+    holds: (lines) => count(lines, /^\p{Lu}[^.!?]{0,30}?(?: [–—-]|:) /u) > 1,
+  },
+  {
+    why: 'a name below somebody’s words',
+    sample: 'It is too hard to find out which of these gates is the one to shut first.\nAna Silva',
+    holds: (lines) => {
+      const [words = '', name = ''] = lines.slice(-2);
+      return ENDED.test(words) && /^\p{Lu}/u.test(name) && name.length <= NAME_WIDTH && !ENDED.test(name);
+    },
+  },
+  {
+    why: 'no sentence ends where the lines end, and no editor wrapped them',
+    sample:
+      'Only shut the upper gate at night\nOpen it at dawn, after the water has come down to the mark at the old mill',
+    holds: (lines) => lines.some((line, at) => isUnended(line, lines[at + 1])) && !isFilled(lines),
+  },
+];
+
+/** Whether the lines of a blog’s paragraph are sentences or clauses, which its page runs together. */
+export function isProseInLines(runs: readonly Run[]): boolean {
+  const lines = joined(runs).split('\n');
+  return (
+    lines.length > 1 &&
+    lines.some((line) => line.trim().length > PROSE_WIDTH) &&
+    !KEPT_LINES.some(({ holds }) => holds(lines, runs))
+  );
+}
+
+/** Whether a line has no full stop, although the next one opens a sentence. */
+const isUnended = (line: string, next: string | undefined): boolean =>
+  next !== undefined && /[\p{L}\p{N}]\s*$/u.test(line) && /^\s*\p{Lu}/u.test(next);
+
+function isBoldLine(runs: readonly Run[]): boolean {
+  const end = runs.findIndex(({ type }) => type === 'break');
+  const line = end < 0 ? [] : runs.slice(0, end);
+  return (
+    line.some(isBold) && line.every((run) => isBold(run) || (run.type === 'text' && run.text.trim() === ''))
+  );
+}
+
+const isBold = (run: Run): boolean => run.type === 'text' && run.emphasis === 'strong';
