@@ -8,6 +8,10 @@ import { defineCommand } from '../process/command.ts';
 import { EXIT } from '../process/exit-code.ts';
 import { lintThreadCount, startLintThreads } from '../process/lint-threads.ts';
 import { openProject } from '../process/open-project.ts';
+import { stopTurbofan } from '../process/stop-turbofan.ts';
+
+/** From so many drafts on, the run is long enough for V8 to start its slowest compiler. */
+const MANY = 100;
 
 /** `threadmill lint FILE…`: finds problems in drafts, with their places; `--fix` repairs what needs no judgement. */
 export const command = defineCommand({
@@ -24,6 +28,7 @@ export const command = defineCommand({
     { line: 'lint --fix posts/update-gauge-log-9.md', about: 'repair one, in place' },
   ],
   run: async ({ files }, { fix, json }, io) => {
+    if (files.length >= MANY) stopTurbofan();
     const project = await openProject(io);
     const notice = draftNotices(io);
     // Standard input can be read by one thread only, and a repair goes with its notice.
