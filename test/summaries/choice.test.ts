@@ -5,6 +5,7 @@ import { FEATURE_NAMES, type FeatureName } from '../../src/summaries/choosing/fe
 import type { Point } from '../../src/summaries/choosing/points.ts';
 import type { PostSentence } from '../../src/summaries/choosing/post-sentences.ts';
 import { SHORTEST_POST } from '../../src/summaries/choosing/post-size.ts';
+import { shownBlocks } from '../../src/summaries/choosing/shown-blocks.ts';
 import { sentenceOf } from './sentence-of.ts';
 
 /** A sentence's score: 2 if it is emphasised, and 1 or 0.5 for code beside it. */
@@ -60,7 +61,7 @@ type Options = {
 function chosen(sentences: readonly PostSentence[], options: Options = {}): string {
   const { rules, most = 9, title = '', hook = 'Nobody knew', fits, weights } = options;
   const points = choosePoints(
-    { sentences, headings: ['', '', ''], pieces: [] },
+    { sentences, headings: ['', '', ''], pieces: [], blocks: shownBlocks([]) },
     {
       language: 'en',
       size: SHORTEST_POST,

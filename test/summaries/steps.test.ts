@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loneSteps } from '../../src/summaries/choosing/lone-steps.ts';
 import type { PostSentence } from '../../src/summaries/choosing/post-sentences.ts';
+import { shownBlocks } from '../../src/summaries/choosing/shown-blocks.ts';
 import { walkthroughSentences } from '../../src/summaries/choosing/walkthrough.ts';
 import { sentenceOf } from './sentence-of.ts';
 
@@ -37,7 +38,7 @@ describe('a step that says only what to do next', () => {
 describe('a walkthrough of steps', () => {
   const STEP: [string] = ['Open the lid.'];
   const found = (sentences: PostSentence[], pieces: readonly number[] = []): number[] => [
-    ...walkthroughSentences({ sentences, headings: ['', ''], pieces }, 'en'),
+    ...walkthroughSentences({ sentences, headings: ['', ''], pieces, blocks: shownBlocks([]) }, 'en'),
   ];
 
   it('goes from its first step to the paragraph below its last', () => {
@@ -74,7 +75,9 @@ describe('a walkthrough of code', () => {
   const pieces = [1, 3, 5];
   const found = (facts: Facts): boolean => {
     const sentences = post(...plain(4), ['The lamp is old.', { section: 1, ...facts }], ...plain(3));
-    return walkthroughSentences({ sentences, headings: ['', ''], pieces }, 'en').has(4);
+    return walkthroughSentences({ sentences, headings: ['', ''], pieces, blocks: shownBlocks([]) }, 'en').has(
+      4,
+    );
   };
 
   it('leaves what opens a section away from code', () => {

@@ -1,7 +1,10 @@
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
 import { finds } from '../../languages/phrases.ts';
-import { leadsAway } from './points-elsewhere.ts';
+import { danglesAt, leansBack } from './context-bound.ts';
+import { LEAD, leadsAway } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
+import type { PostSize } from './post-size.ts';
+import { type ShownBlocks, shownBelow } from './shown-blocks.ts';
 import { wordCount } from './words.ts';
 
 /** The fewest words of a line that stands above a link by itself. */
@@ -34,4 +37,49 @@ export function firstLine(
   const { leadIns } = PHRASES[language];
   if (leadIns === undefined || leadIns.unfinished.some((rule) => finds(rule, first.text))) return undefined;
   return leadsAway(first.text, language) === undefined ? first : undefined;
+}
+
+/** What is needed to tell what a line leads up to. */
+export type LeadContext = {
+  readonly sentences: readonly PostSentence[];
+  readonly blocks: ShownBlocks;
+  readonly language: PhraseLanguage;
+  readonly size: PostSize;
+};
+
+/** What a line leads up to is shown up to this share of a post. */
+const MOST_SHOWN = 1;
+/** And a quotation above the first sentence, which speaks of it, up to this. */
+const MOST_ABOVE = 0.7;
+
+/**
+ * Returns what an opening tells below a line that ends with a colon: its quotation or list, or nothing where the next of the first
+ * sentences leans on the line. `undefined` for other lines, and other sentences.
+ */
+export function leadOf(line: PostSentence, context: LeadContext): readonly PostSentence[] | undefined {
+  const { sentences, blocks, language, size } = context;
+  if (line.unfit !== 'lead-in' || line.inItem || leadsAway(line.text, language) !== undefined)
+    return undefined;
+  const shown = shownBelow(line, sentences, blocks);
+  const length = size.measure(shown.map(({ text }) => text).join('\n'));
+  if (shown.length > 0 && length <= MOST_SHOWN * size.limit) return shown;
+  const after = sentences[line.index + 1];
+  // Code that is left out is no part of what a reader of the next sentence misses.
+  if (after === undefined || after.index >= LEAD || after.inItem || after.shown === 'beside')
+    return undefined;
+  const leans = danglesAt(after.text, language) !== undefined || leansBack(after.text, language);
+  return leans ? [] : undefined;
+}
+
+/** How a sentence speaks of the words above it. */
+const REFERS = /^(?:\S+ ){0,5}(?:that|this|it|these|those|quote|quotation|words)\b/i;
+
+/** Returns the quotation above a post's first sentence, if that speaks of it: `“It never smokes.” I get that a lot.` */
+export function quoteAbove(first: PostSentence, context: LeadContext): PostSentence | undefined {
+  const { blocks, language, size } = context;
+  const quote = blocks.quotes.get(first.block - 1);
+  if (first.index > 0 || quote === undefined || leadsAway(quote.text, language) !== undefined)
+    return undefined;
+  if (size.measure(quote.text) > MOST_ABOVE * size.limit) return undefined;
+  return danglesAt(first.text, language) !== undefined || REFERS.test(first.text) ? quote : undefined;
 }

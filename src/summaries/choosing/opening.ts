@@ -1,15 +1,14 @@
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
-import { finds } from '../../languages/phrases.ts';
 import type { Candidate, Candidates } from './candidates.ts';
-import { danglesAt, isRest, leansBack, needsNext } from './context-bound.ts';
-import { isTellable } from './is-tellable.ts';
-import { closingLine, firstLine } from './lead-in-lines.ts';
+import { danglesAt, isRest } from './context-bound.ts';
+import { closingLine, firstLine, leadOf, quoteAbove } from './lead-in-lines.ts';
+import { endAt, follows } from './opening-flow.ts';
 import type { Point } from './points.ts';
-import { breaksOff, LEAD, leadsAway, leavesOpening, pointsElsewhere } from './points-elsewhere.ts';
+import { breaksOff, LEAD, leadsAway, pointsElsewhere } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
-import { isAnsweredNext, isAsked } from './question-answer.ts';
-import { stemsOf, wordCount } from './words.ts';
+import type { ShownBlocks } from './shown-blocks.ts';
+import { wordCount } from './words.ts';
 
 /** How long an opening is, as shares of a post on the network, and how late in the post it may begin. */
 export const OPENING = {
@@ -42,6 +41,7 @@ const SAME = 0.7;
 export type OpeningContext = {
   readonly candidates: Candidates;
   readonly sentences: readonly PostSentence[];
+  readonly blocks: ShownBlocks;
   readonly language: PhraseLanguage;
   readonly size: PostSize;
   /** Whether so many paragraphs may be in the summary together. */
@@ -55,13 +55,16 @@ export type OpeningContext = {
  */
 export function openingOf(context: OpeningContext): Point[] {
   const { size, sentences, language } = context;
-  const first = firstLine(sentences, language);
+  const [opens] = sentences;
+  const isShown = opens !== undefined && leadOf(opens, context) !== undefined;
+  const isDescribed = context.candidates.hook.size > 0;
+  const first = isShown || isDescribed ? undefined : firstLine(sentences, language);
   if (first !== undefined && isShortEnough([first], context)) return paragraphsOf([first]);
   let told: readonly PostSentence[] = [];
   for (;;) {
     const { run, isFull } = passageFrom(told, context);
     told = [...told, ...run];
-    const line = closingLine(told, sentences, language);
+    const line = isDescribed ? undefined : closingLine(told, sentences, language);
     if (line !== undefined && isShortEnough([...told, line], context)) return paragraphsOf([...told, line]);
     if (isFull || run.length === 0 || isEnough(told, size)) return paragraphsOf(told);
   }
@@ -99,22 +102,29 @@ function passageFrom(told: readonly PostSentence[], context: OpeningContext): Pa
     const isShort = told.length + sure.length < OPENING.sentences;
     return { run: isShort && half.length > sure.length ? half : sure, isFull };
   };
+  const above = told.length === 0 ? quoteAbove(start, context) : undefined;
+  if (above !== undefined) run = [above];
   for (const next of sentences.slice(start.index)) {
-    if (next !== start && !follows(next, run.at(-1), language)) break;
+    const before = run.at(-1);
+    // Items of a list that was shown whole.
+    if (next.index <= (before?.index ?? -1)) continue;
+    const shown = leadOf(next, context);
+    if (next !== start && !follows(next, before, shown !== undefined, language)) break;
     if (next.section !== start.section && isEnough([...told, ...run], size)) break;
     const isLater = told.length + run.length >= OPENING.sentences;
     if (isLater && isStep(next, context)) break;
-    run = [...run, next];
+    run = [...run, next, ...(shown ?? [])];
     const all = [...told, ...run];
     if (!isShortEnough(all, context)) return ended(true);
     const length = lengthOf(all, size);
-    const after = sentences[next.index + 1];
-    const endsParagraph = after?.paragraph !== next.paragraph;
-    const end = endAt(next, after, context);
+    const last = shown?.at(-1) ?? next;
+    const after = sentences[last.index + 1];
+    const endsParagraph = after?.paragraph !== last.paragraph;
+    const end = endAt(last, after, context);
     // The opening goes on to the end of a paragraph if little of it is left.
     const isWhole = endsParagraph && (length <= OPENING.most || run.length - sure.length <= OPENING.rest);
     // A paragraph is told further than its topic.
-    const isTopic = all.length > OPENING.sentences && next.place === 0 && !endsParagraph;
+    const isTopic = all.length > OPENING.sentences && last.place === 0 && !endsParagraph;
     const isSure = (isWhole || length <= OPENING.sure) && !isTopic;
     if (isSure || told.length + sure.length < OPENING.sentences) {
       if (end === 'half' || (end === 'promise' && all.length === 1)) half = run;
@@ -130,25 +140,6 @@ function passageFrom(told: readonly PostSentence[], context: OpeningContext): Pa
 
 const isStep = ({ index }: PostSentence, { candidates }: OpeningContext): boolean =>
   candidates.tellable.some(({ sentence, isFiller }) => isFiller && sentence.index === index);
-
-/**
- * Whether an opening may end with a sentence: `half` of a thought ends where the next sentence takes it back or leans on it, a
- * `promise` is kept by what comes after it.
- */
-function endAt(
-  one: PostSentence,
-  after: PostSentence | undefined,
-  { sentences, language }: OpeningContext,
-): 'whole' | 'half' | 'promise' | 'none' {
-  if (needsNext(one.text, after?.text ?? '', language) || isAnsweredNext(one, after)) return 'none';
-  if (one.index > 0 && isAsked(one, sentences)) return 'none';
-  if (after === undefined) return 'whole';
-  const { contrasting, leadIns } = PHRASES[language];
-  if (leadIns?.promising.some((rule) => finds(rule, one.text)) === true) return 'promise';
-  if (contrasting.test(after.text)) return 'half';
-  const leans = danglesAt(after.text, language) !== undefined || leansBack(after.text, language);
-  return after.paragraph === one.paragraph && isTellable(after) && leans ? 'half' : 'whole';
-}
 
 /** Returns the sentence that an opening begins or goes on with. */
 function startAfter(told: readonly PostSentence[], context: OpeningContext): PostSentence | undefined {
@@ -167,6 +158,9 @@ function startAfter(told: readonly PostSentence[], context: OpeningContext): Pos
     const next = ofLead.find((one) => mayGoOn(one, told, context));
     return (next ?? good.find((one) => isScant && one.sentence.section === last.section))?.sentence;
   }
+  const [opens] = sentences;
+  if (opens !== undefined && (leadOf(opens, context) ?? quoteAbove(opens, context)) !== undefined)
+    return opens;
   // A step, or words beside code, may go on with an opening, and not begin one.
   const starts = good.filter(({ isFiller }) => !isFiller);
   const { opener, title, hook } = candidates;
@@ -253,26 +247,6 @@ function isKnown(
   const { stance } = PHRASES[language];
   if (stance !== undefined && sentence.text.search(stance.comparing) >= 0) return false;
   return [...needs].every((stem) => told.some((vector) => vector?.has(stem) === true));
-}
-
-/** `These images`: the noun after the demonstrative that a sentence opens with. */
-const POINTED = /^(?:this|these|that|those) (\p{L}+)/iu;
-
-/**
- * Whether a sentence goes on where a passage ends: it may be quoted, and no list or block is between them; nor a heading, unless it
- * is one of the first sentences.
- */
-function follows(next: PostSentence, last: PostSentence | undefined, language: PhraseLanguage): boolean {
-  if (next.inItem || last === undefined || !isTellable(next)) return false;
-  const headings = next.section - last.section;
-  // What opens with `This` below a heading may speak of the heading.
-  if (headings > 0 && (next.index >= OPENING.lead || danglesAt(next.text, language) !== undefined))
-    return false;
-  if (next.block !== last.block && !next.continues) return false;
-  // `a hero image … These images`: it points at what was just named, not at a picture.
-  const [, named] = POINTED.exec(next.text) ?? [];
-  if (named !== undefined && stemsOf(named).every((stem) => stemsOf(last.text).includes(stem))) return true;
-  return leavesOpening(next, language) === undefined;
 }
 
 /** Makes a point of each paragraph of a run. */

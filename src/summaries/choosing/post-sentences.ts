@@ -4,6 +4,7 @@ import { sentencesOf } from '../../text/sentences.ts';
 import { isLaterNote, isNoteLabel } from './later-notes.ts';
 import { plainText, type Range } from './plain-text.ts';
 import { quotedSentences } from './quoted-sentences.ts';
+import { type ShownBlocks, shownBlocks } from './shown-blocks.ts';
 import { SENTENCE_END, type SentenceFacts, type Unfit, unfitFor } from './unfit-sentences.ts';
 import { wordsOf } from './words.ts';
 
@@ -40,16 +41,19 @@ export type PostSentence = {
   readonly label?: string;
   /** Why it can't be in a summary, whatever it says. */
   readonly unfit?: Unfit;
+  /** How a summary shows it below the line that leads up to it, if not as text. */
+  readonly form?: 'quote' | 'item';
 };
 
 /**
- * A post's sentences, their headings (`headings[section]`, of which the first is empty), and the numbers of the blocks that show
- * code, a table or a formula.
+ * A post's sentences, their headings (`headings[section]`, of which the first is empty), the numbers of the blocks that show
+ * code, a table or a formula, and the blocks that a summary may show.
  */
 export type PostText = {
   readonly sentences: readonly PostSentence[];
   readonly headings: readonly string[];
   readonly pieces: readonly number[];
+  readonly blocks: ShownBlocks;
 };
 
 type Paragraph = {
@@ -144,7 +148,7 @@ export function postText(blocks: readonly Block[]): PostText {
       });
     });
   });
-  return { sentences, headings, pieces };
+  return { sentences, headings, pieces, blocks: shownBlocks(blocks) };
 }
 
 /** The fewest paragraphs that show whether an author ends them with a full stop, and the share above which one does. */

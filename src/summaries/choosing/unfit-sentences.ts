@@ -77,8 +77,8 @@ const FOOTNOTE = /^(?:\*{1,3}|[†‡§¶]|[¹²³⁴-⁹]+)\s?\S/u;
 /** `[2]`, `[@brock2019gan]`, `@fan2024scaling`: citation keys; `^[a note]`: pandoc's inline notes. */
 const CITATION =
   /(?<=[\p{L}.,)”"] ?)\[\d{1,3}\](?=[ .,;:)]|$)|^\[\d{1,3}\] |\[-?@[\p{L}\d_:.-]+|(?<![\p{L}\p{N}])@\p{Ll}+\d{4}\p{L}*|\^\[/u;
-/** `@ada`, as networks parse it. */
-const MENTION = /(?<![\p{L}\p{N}_/.-])@\p{L}[\p{L}\p{N}_]{2,}/gu;
+/** `@ada`, as networks parse it; not a package: `@lamp/oil`. */
+export const MENTION = /(?<![\p{L}\p{N}_/.-])@\p{L}[\p{L}\p{N}_]{2,}(?![\p{L}\p{N}_]|-*[\p{L}\p{N}-]*\/)/gu;
 /** A task's box. */
 const BOX = /^(?:[☐☑☒✅]|\[[ xX]\]\s)/u;
 

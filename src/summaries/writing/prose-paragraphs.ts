@@ -89,5 +89,6 @@ export function paragraphOf({ sentences }: Point): SummaryParagraph {
       code.push({ start: start + text.length, end: end + text.length });
     text += sentence.text;
   }
-  return { text, code, role: 'point' };
+  const form = sentences[0]?.form;
+  return { text, code, role: 'point', ...(form === undefined ? {} : { form }) };
 }

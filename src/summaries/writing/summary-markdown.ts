@@ -11,6 +11,8 @@ export type SummaryMarkdownOptions = {
   readonly ownWords?: boolean;
 };
 
+const MARKERS = { quote: '> ', item: '- ' } as const;
+
 /** Writes a summary as a draft: front matter, one paragraph or item for each point, and the canonical link last. */
 export function summaryMarkdown(
   post: BlogPost,
@@ -23,7 +25,9 @@ export function summaryMarkdown(
   paragraphs.forEach((paragraph, index) => {
     if (index > 0) {
       const opensPost = groups?.some(([first]) => first === index) === true && paragraph.item === undefined;
-      const follows = paragraph.item !== undefined && paragraphs[index - 1]?.item !== undefined;
+      const before = paragraphs[index - 1];
+      const isItem = ({ item, form }: SummaryParagraph): boolean => item !== undefined || form === 'item';
+      const follows = isItem(paragraph) && before !== undefined && isItem(before);
       parts.push(opensPost ? '\n---\n\n' : follows ? '' : '\n');
     }
     if (paragraph.item !== undefined) {
@@ -32,7 +36,12 @@ export function summaryMarkdown(
     } else {
       // A heading stays with the hook; its own text does not begin a line.
       const isTitle = paragraph.role === 'title';
-      parts.push(`${isTitle ? '# ' : ''}${markdownText(paragraph.text, paragraph.code, !isTitle) ?? ''}\n`);
+      const lines = paragraph.form === 'quote' ? paragraph.text.split('\n') : [paragraph.text];
+      const marker = isTitle ? '# ' : paragraph.form === undefined ? '' : MARKERS[paragraph.form];
+      for (const line of lines)
+        parts.push(
+          `${marker}${markdownText(line, paragraph.code, !isTitle) ?? ''}${lines.at(-1) === line ? '' : '  '}\n`,
+        );
     }
   });
   const body = `${parts.join('')}${link === undefined ? '' : `\n${link}\n`}`;

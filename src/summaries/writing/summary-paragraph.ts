@@ -15,6 +15,8 @@ export type SummaryParagraph = {
   /** `title`: the post's own, above a hook that does not cover all of it; `item`: a round-up's, with its link. */
   readonly role: 'title' | 'hook' | 'point' | 'item';
   readonly item?: RoundUpItem;
+  /** A block of somebody else's words, or an item of a list; text if absent. */
+  readonly form?: 'quote' | 'item';
 };
 
 /** The facts for planning the paragraphs of a summary. */
@@ -30,8 +32,9 @@ export type SummaryPlan = {
 };
 
 /** Returns a paragraph as it reads in a post, for measuring. */
-export function lineOf({ text, item }: SummaryParagraph): string {
-  if (item === undefined) return text;
+export function lineOf({ text, item, form }: SummaryParagraph): string {
+  if (item === undefined)
+    return form === undefined ? text : text.replace(/^/gm, form === 'quote' ? '> ' : '- ');
   const line = [item.before, item.words, '[10]', item.after].filter((part) => part !== '').join(' ');
   return `10. ${line}${item.comment === undefined ? '' : `\n  - ${item.comment}`}`;
 }

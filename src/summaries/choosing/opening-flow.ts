@@ -1,0 +1,53 @@
+import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
+import { finds } from '../../languages/phrases.ts';
+import { danglesAt, leansBack, needsNext } from './context-bound.ts';
+import { isTellable } from './is-tellable.ts';
+import { LEAD, leavesOpening } from './points-elsewhere.ts';
+import type { PostSentence } from './post-sentences.ts';
+import { isAnsweredNext, isAsked } from './question-answer.ts';
+import { stemsOf } from './words.ts';
+
+/**
+ * Whether an opening may end with a sentence: `half` of a thought ends where the next sentence takes it back or leans on it, a
+ * `promise` is kept by what comes after it.
+ */
+export function endAt(
+  one: PostSentence,
+  after: PostSentence | undefined,
+  { sentences, language }: { readonly sentences: readonly PostSentence[]; readonly language: PhraseLanguage },
+): 'whole' | 'half' | 'promise' | 'none' {
+  if (one.unfit === 'lead-in') return 'none';
+  if (needsNext(one.text, after?.text ?? '', language) || isAnsweredNext(one, after)) return 'none';
+  if (one.index > 0 && one.form === undefined && isAsked(one, sentences)) return 'none';
+  if (after === undefined) return 'whole';
+  const { contrasting, leadIns } = PHRASES[language];
+  if (leadIns?.promising.some((rule) => finds(rule, one.text)) === true) return 'promise';
+  if (contrasting.test(after.text)) return 'half';
+  const leans = danglesAt(after.text, language) !== undefined || leansBack(after.text, language);
+  return after.paragraph === one.paragraph && isTellable(after) && leans ? 'half' : 'whole';
+}
+
+/** `These images`: the noun after the demonstrative that a sentence opens with. */
+const POINTED = /^(?:this|these|that|those) (\p{L}+)/iu;
+
+/**
+ * Whether a sentence goes on where a passage ends: it may be quoted, and no list or block is between them but one that was shown;
+ * nor a heading, unless it is one of the first sentences.
+ */
+export function follows(
+  next: PostSentence,
+  last: PostSentence | undefined,
+  isLead: boolean,
+  language: PhraseLanguage,
+): boolean {
+  if (next.inItem || last === undefined || !(isLead || isTellable(next))) return false;
+  // What opens with `This` below a heading may speak of the heading.
+  if (next.section > last.section && (next.index >= LEAD || danglesAt(next.text, language) !== undefined))
+    return false;
+  const isBelow = last.form !== undefined || last.unfit === 'lead-in';
+  if (next.block !== last.block && !next.continues && !isBelow) return false;
+  // `a hero image … These images`: it points at what was just named, not at a picture.
+  const [, named] = POINTED.exec(next.text) ?? [];
+  if (named !== undefined && stemsOf(named).every((stem) => stemsOf(last.text).includes(stem))) return true;
+  return leavesOpening(next, language) === undefined;
+}
