@@ -4,7 +4,7 @@ import { danglesAt, leansBack } from './context-bound.ts';
 import { LEAD, leadsAway } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
-import { type ShownBlocks, shownBelow } from './shown-blocks.ts';
+import type { ShownBlocks, ShownQuote } from './shown-blocks.ts';
 import { wordCount } from './words.ts';
 
 /** The fewest words of a line that stands above a link by itself. */
@@ -81,5 +81,50 @@ export function quoteAbove(first: PostSentence, context: LeadContext): PostSente
   if (first.index > 0 || quote === undefined || leadsAway(quote.text, language) !== undefined)
     return undefined;
   if (size.measure(quote.text) > MOST_ABOVE * size.limit) return undefined;
-  return danglesAt(first.text, language) !== undefined || REFERS.test(first.text) ? quote : undefined;
+  return danglesAt(first.text, language) !== undefined || REFERS.test(first.text)
+    ? quoteOf(quote, first.block - 1)
+    : undefined;
 }
+
+/** A quotation as a sentence of its own. */
+const quoteOf = ({ text, at }: ShownQuote, block: number): PostSentence => ({
+  text,
+  code: [],
+  gap: '',
+  at,
+  index: -1,
+  // No paragraph of the text has its number.
+  paragraph: -1 - block,
+  block,
+  continues: false,
+  place: 0,
+  of: 1,
+  section: 0,
+  inItem: false,
+  isStep: false,
+  shown: 'none',
+  emphasised: false,
+  form: 'quote',
+});
+
+/** Returns what stands below a line that ends with a colon, if a summary may show all of it; empty otherwise. */
+function shownBelow(
+  line: PostSentence,
+  sentences: readonly PostSentence[],
+  { quotes, lists }: ShownBlocks,
+): readonly PostSentence[] {
+  if (line.unfit !== 'lead-in' || line.inItem || line.place < line.of - 1) return [];
+  const quote = quotes.get(line.block + 1);
+  if (quote !== undefined)
+    return [{ ...quoteOf(quote, line.block + 1), index: line.index, section: line.section }];
+  const form = lists.get(line.block + 1);
+  if (form === undefined) return [];
+  const items = sentences.slice(line.index + 1);
+  const end = items.findIndex(({ block }) => block !== line.block + 1);
+  const own = end === -1 ? items : items.slice(0, end);
+  if (!own.every(({ unfit }) => unfit === undefined || SHORT.has(unfit))) return [];
+  return own.map((item) => ({ ...item, form }));
+}
+
+/** What an item may be below the line that is its subject. */
+const SHORT: ReadonlySet<string> = new Set(['fragment', 'name', 'number', 'names']);
