@@ -117,7 +117,7 @@ export const POST_COSTS = {
   /** The fill below which a post is short, and the cost per missing share of the limit below it. */
   short: { below: 0.65, slope: 0.68, why: 'empty room in the middle of a thread looks unplanned' },
   /** The fill below which a post is a scrap, and the slope added there. */
-  scrap: { below: 0.2, slope: 2.1, why: 'a post of a few words looks like a mistake' },
+  scrap: { below: 0.25, slope: 2.1, why: 'a post of a few words looks like a mistake' },
   /** A post that begins with the end of one block and continues with others. */
   tail: { apart: 1.5, why: 'the end of one thought, and then another' },
   /** A post that ends with the beginning of a block after something else. */
@@ -153,7 +153,7 @@ export const POST_COSTS = {
   broken: { cost: 0.9, why: 'half a sentence beside another thought' },
   /** The discount for a cut after a picture: more than the price of a post. */
   card: {
-    bonus: 1.75,
+    bonus: 1.9,
     why: 'one thought per post: pictures of two thoughts share a post only where the words of both are few',
   },
   /** The discount for a cut that existed before the draft was edited. */
