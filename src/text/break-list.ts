@@ -41,45 +41,47 @@ export const BREAK = {
   opening: 18,
   /** Between two sources of one list. */
   source: 19,
+  /** Between two sentences inside a nested item that fits a post. */
+  inNested: 20,
   /** Between a question and the sentence after it, in one paragraph. */
-  answer: 20,
+  answer: 21,
   /** Between a paragraph that ends with a question and the next; between a title and a heading. */
-  posed: 21,
+  posed: 22,
   /** After a lead-in: a heading, a label, a line that announces what follows. */
-  leadIn: 22,
+  leadIn: 23,
   /** After a lead-in inside a paragraph: `Career. …`. */
-  label: 23,
+  label: 24,
   /** Between two items of a list, or two lines of a quotation, that fits a post only without its lead-in. */
-  parted: 24,
+  parted: 25,
   /** Between a question on its own line and its answer. */
-  asked: 25,
+  asked: 26,
   /** Between two items of a list that fits a post. */
-  list: 26,
+  list: 27,
   /** Between two sentences inside a list that fits a post. */
-  inList: 27,
+  inList: 28,
   /** Before the attribution of a quotation. */
-  attribution: 28,
+  attribution: 29,
   /** Between two paragraphs or lines of a quotation that fits a post. */
-  quotation: 29,
+  quotation: 30,
   /** Between two sentences of a quotation that fits a post. */
-  inQuotation: 30,
+  inQuotation: 31,
   /** Where a sentence that is longer than a post turns: before `but`, after a semicolon or a dash. See `joints.ts`. */
-  turn: 31,
+  turn: 32,
   /** After `; : — ,` or before a bracket. */
-  clause: 32,
+  clause: 33,
   /** Before a word that opens a phrase, or a comma between the members of a series, in such a sentence. */
-  phrase: 33,
-  word: 34,
+  phrase: 34,
+  word: 35,
   /** Before a mark that must not begin a line, or between a label and its URL: only if nothing else fits. */
-  kept: 35,
+  kept: 36,
   /** Inside a pair that belongs together (a number and its unit, a word and its mark): also a last resort. */
-  glued: 36,
+  glued: 37,
   /** Inside a link's words, a heading, or a title in quotes: only if nothing else fits. */
-  whole: 37,
+  whole: 38,
   /** Inside a pair within such words. */
-  bound: 38,
+  bound: 39,
   /** Inside a word, between two graphemes: only if one word alone exceeds the limit. */
-  grapheme: 39,
+  grapheme: 40,
 } as const;
 
 export type BreakCode = (typeof BREAK)[keyof typeof BREAK];

@@ -50,6 +50,11 @@ export const CUT_COSTS = {
     within: true,
     why: 'a nested item that opens a post has lost the item that it belongs to',
   },
+  inNested: {
+    cost: 4,
+    inner: true,
+    why: 'half a nested item: the place before it is better, although that opens a post with a nested item',
+  },
   opening: {
     cost: 1.2,
     inner: true,

@@ -43,6 +43,9 @@ const BETWEEN_SENTENCES = new Set<number>([
   BREAK.label,
 ]);
 
+/** Between an item's own words and what is nested in it. */
+const IN_ITEM = new Set<number>([BREAK.nested, BREAK.comment, BREAK.leadIn, BREAK.asked, BREAK.posed]);
+
 const RULES: readonly GroupRule[] = [
   {
     kind: 'parted',
@@ -54,9 +57,16 @@ const RULES: readonly GroupRule[] = [
   { kind: 'list', codes: BETWEEN_SENTENCES, becomes: BREAK.inList, why: 'worse than between its items' },
   {
     kind: 'item',
-    codes: new Set<number>([BREAK.nested, BREAK.comment, BREAK.leadIn, BREAK.asked, BREAK.posed]),
+    codes: IN_ITEM,
     becomes: BREAK.list,
-    why: 'an item and what is nested in it are one thing if they fit',
+    why: 'an item and what is nested in it are one thing',
+  },
+  { kind: 'nested', codes: IN_ITEM, becomes: BREAK.list, why: 'the same, deeper' },
+  {
+    kind: 'nested',
+    codes: new Set<number>([BREAK.sentence, BREAK.tied, BREAK.quoted, BREAK.opening]),
+    becomes: BREAK.inNested,
+    why: 'the place before the nested item is better',
   },
   {
     kind: 'item',
@@ -99,7 +109,8 @@ export function codeGroups(
   const [length] = measures;
   /** Whether a list or quotation does not fit together with the short lead-in above it. */
   const parts = ({ start, end, kind }: Group, at: number): boolean => {
-    if (kind === 'item' || all.codes[at] !== BREAK.leadIn || all.starts[at] !== start) return false;
+    if (kind === 'item' || kind === 'nested' || all.codes[at] !== BREAK.leadIn || all.starts[at] !== start)
+      return false;
     let above = at - 1;
     while (above >= 0 && isBound(all.codes[above] ?? 0)) above -= 1;
     const from = above < 0 ? 0 : (all.starts[above] ?? 0);

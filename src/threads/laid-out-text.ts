@@ -39,8 +39,8 @@ export type LaidOutText = {
   readonly parts: readonly Part[];
 };
 
-/** A list, one of its items, or a quotation with its attribution: kept together if it fits a post. */
-export type Group = Span & { readonly kind: 'list' | 'item' | 'quotation' };
+/** A list, one of its items, an item of a list in it, or a quotation with its attribution: kept together if it fits a post. */
+export type Group = Span & { readonly kind: 'list' | 'item' | 'nested' | 'quotation' };
 
 type Part =
   | {

@@ -8,6 +8,8 @@ import { findBreaks } from '../../src/threads/laid-out-text.ts';
 import { layoutDraft } from '../../src/threads/layout/layout-draft.ts';
 import { planSources } from '../../src/threads/sources.ts';
 
+/** Places inside sentences. */
+const INSIDE: ReadonlySet<number> = new Set([BREAK.word, BREAK.clause, BREAK.glued]);
 const names = new Map(Object.entries(BREAK).map(([name, code]) => [code as number, name]));
 
 /** A draft as it is laid out, with the kinds of its places in `<…>`, except inside sentences. */
@@ -22,7 +24,7 @@ function placesIn(markdown: string): string {
   let from = 0;
   for (let at = 0; at < breaks.length; at += 1) {
     const code = breaks.codes[at] ?? 0;
-    if ([BREAK.word, BREAK.clause, BREAK.glued].includes(code as 34)) continue;
+    if (INSIDE.has(code)) continue;
     const end = breaks.ends[at] ?? 0;
     shown += `${script.text.slice(from, end)} <${names.get(code)}> `;
     from = breaks.starts[at] ?? end;

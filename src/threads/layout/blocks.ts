@@ -160,7 +160,9 @@ function layoutList(list: Of<'list'>, context: Context): void {
   const roomy = !list.tight || (context.depth === 0 && list.items.some(({ blocks }) => blocks.length > 1));
   list.items.forEach((item, at) => {
     if (at > 0) openLine(context, roomy ? '\n\n' : '\n', itemCode(at, list.items, context), list);
-    context.writer.group('item', () => layoutItem(item, list.ordered, context));
+    context.writer.group(context.depth === 0 ? 'item' : 'nested', () =>
+      layoutItem(item, list.ordered, context),
+    );
   });
 }
 
