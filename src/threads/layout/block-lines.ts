@@ -112,10 +112,12 @@ export function namesList(block: Block): boolean {
 export const isNumberedName = (block: Block): boolean =>
   block.type === 'list' && block.ordered && block.items.length === 1 && isShortLine(block);
 
-const isShortLine = (block: Block): boolean => {
-  const { text, only } = lastOf(block);
+/** Whether a block is one line of a few words. */
+export function isShortLine(block: Block): boolean {
+  const [inner, ...rest] = block.type === 'quote' ? block.blocks : [block];
+  const { text, only } = inner === undefined || rest.length > 0 ? NO_LINE : lastOf(inner);
   return only && text !== '' && text.length <= NAME_LENGTH;
-};
+}
 
 /** Whether a block is code, a table or a formula that is shown as text. */
 export const isSource = ({ type }: Block): boolean =>

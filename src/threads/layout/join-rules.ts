@@ -16,6 +16,7 @@ import {
   isOnlyQuestions,
   isOpen,
   isRemark,
+  isShortLine,
   isSource,
   isUrl,
   lastLineOfList,
@@ -95,6 +96,12 @@ export const JOIN_RULES: readonly JoinRule[] = [
       left.type === 'paragraph' && right.type === 'paragraph' && closesLetter(last.text, first),
     join: { gap: '\n\n', code: BREAK.leadIn },
     why: 'a letter ends with its signature: `Be well,` and a name',
+  },
+  {
+    when: ({ left, right, last, pictured }) =>
+      !pictured && right.type === 'heading' && isShortLine(left) && COLON.test(last.text),
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'a short line with a colon announces the part below it',
   },
   {
     when: ({ right, first }) => right.type === 'heading' && !isUrl(first),
@@ -213,6 +220,11 @@ export const JOIN_RULES: readonly JoinRule[] = [
       isQuestion(last.text, last.text.length) && right.type === 'paragraph' && SHORT_ANNOUNCEMENT.test(first),
     join: { gap: '\n\n', code: BREAK.posed },
     why: 'a line that announces the answer (`The reply:`) belongs to the answer',
+  },
+  {
+    when: ({ headed, left, right }) => headed && right.type === 'paragraph' && isShortLine(left),
+    join: { gap: '\n\n', code: BREAK.linked },
+    why: 'a short line between a heading and its text is not yet what the heading heads',
   },
   {
     when: ({ left, right }) => left.type === 'paragraph' && isLinkAlone(right),
