@@ -204,6 +204,18 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['paragraph', LIST, 'What the clerk of the harbour office has not done by today..:'],
   ['paragraph', TEXT, 'Not done:'],
   ['paragraph', LIST, '1. Choose the hand well\n2. Wait'],
+  // lines between a heading and its text
+  ['linked', 'First, a little trivia.', TEXT, { above: '## Lamps' }],
+  ['linked', 'https://e.org/lamps', TEXT, { above: '## Lamps' }],
+  ['linked', '> by M. Fold and the crew.', TEXT, { above: '## Lamps' }],
+  ['paragraph', 'First, a little trivia.', TEXT, { above: TEXT }],
+  ['paragraph', `First, ${'a little trivia, '.repeat(4)}and more.`, TEXT, { above: '## Lamps' }],
+  ['paragraph', '> It rains.\n>\n> It snows.', TEXT, { above: '## Lamps' }],
+  ['listed', 'First, a little trivia.', LIST, { above: '## Lamps' }],
+  ['leadIn', 'Changes since May:', '## Lamps'],
+  ['section', 'Changes since May:', '## Lamps', { between: 'image' }],
+  ['section', 'Changes since May.', '## Lamps'],
+  ['section', `The changes ${'that we made '.repeat(5)}since May:`, '## Lamps'],
   // lead-ins
   ['leadIn', 'Here are the reasons.', LIST],
   ['leadIn', 'We do it as follows.', QUOTE],
