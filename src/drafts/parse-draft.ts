@@ -70,6 +70,7 @@ export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions
     purpose: 'thread',
     field: frontMatter.field,
     keepsLines: values.line_breaks === 'keep',
+    ofBlog: frontMatter.isOfBlog,
     kind: values.kind,
   });
   if (parsed.isEmpty) {

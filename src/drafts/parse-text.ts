@@ -27,6 +27,8 @@ export type TextOptions = {
   readonly field: (name: string) => string | undefined;
   /** Whether to keep every line break, from the front matter. */
   readonly keepsLines: boolean;
+  /** Whether it is a post of a blog. */
+  readonly ofBlog: boolean;
   /** The kind in the front matter. */
   readonly kind: Kind | undefined;
 };
@@ -72,7 +74,7 @@ export function parseText(
   const label = labelOf(text.slice(bodyStart));
   const labelled =
     options.kind === undefined ? label !== undefined : ['update', 'paper'].includes(options.kind);
-  const all = parseBody(bodyStart, labelled, body);
+  const all = parseBody(bodyStart, { labelled, ofBlog: options.ofBlog && !labelled }, body);
   const blocks = purpose === 'thread' ? withoutEmptySections(all, source, findings) : all;
   reportUnused(body);
   return {

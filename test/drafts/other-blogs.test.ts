@@ -159,6 +159,68 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
       'See winter and x.',
     ],
   ],
+  'what a program printed, indented inside a tag': [
+    [
+      'with names that look like tags',
+      'So:\n\n<div class="cell-output-stdout">\n\n    # A tibble: 2 x 2\n      <dbl> <chr>\n    1  2015 Narrow\n\n</div>',
+      'So:',
+    ],
+    [
+      'but words are words',
+      '<div class="note">\n\n    The water rose by a foot in one night, and nobody saw it.\n\n</div>',
+      'The water rose by a foot in one night, and nobody saw it.',
+    ],
+  ],
+  'links whose targets are in another file': [
+    [
+      'with a label',
+      'Ask the [old\nkeepers][topic keepers] of [BIP1][]’s gate.',
+      'Ask the old keepers of BIP1’s gate.',
+    ],
+    ['with code inside', 'Call [`open gate`][rpc open] now.', 'Call open gate now.'],
+    [
+      'but not those that are defined, or indices',
+      'See [the log][L g] and x[i][j], [width][height].\n\n[l  g]: https://example.org/log',
+      'See the log [1] and x[i][j], width.\n\n[1] https://example.org/log',
+    ],
+  ],
+  'front matter': [
+    [
+      'of Frog, with languages behind its code',
+      '    Title: The gate\n    Date: 2015-08-22T14:47:49\n    Tags: a, b\n\nCall `open`[racket] now.',
+      'The gate\n\nCall open now.',
+    ],
+    [
+      'with indented keys',
+      '---\n title: "The gate"\n date: 2026-03-04\n---\nIt rose.',
+      'The gate\n\nIt rose.',
+    ],
+  ],
+  'lines below a quotation in a blog': [
+    [
+      'are the quotation’s, as on its page',
+      '---\ndate: 2026-03-01\n---\n> Be sweet to me <br>\nI want to believe <br>\nbe sweet\n-- Breakfast\n\nIt rose.',
+      '> Be sweet to me\n> I want to believe\n> be sweet\n> -- Breakfast\n\nIt rose.',
+    ],
+    ['but not in other drafts', '> It rose.\nI saw it.', '> It rose.\n\nI saw it.'],
+  ],
+  'cells of notebooks': [
+    ['whose options go', '```{python}\n#| eval: false\n#| fig-alt: A chart\nx = 1\n```', 'x = 1', 'a.qmd'],
+    [
+      'with citations',
+      '---\nbibliography: a.bib\n---\nIt is [@gate] shut [-@mill, p. 3].',
+      'It is shut.',
+      'a.qmd',
+    ],
+    ['but names stay without a list of works', 'Ask [@ana].', 'Ask [@ana].'],
+  ],
+  'code in the cells of a table': [
+    [
+      'stands below the name of its column',
+      '<table><tr><th>old</th><th>new</th></tr>\n<tr><td>\n\n```js\na()\n```\n\n</td><td>\n\n```js\nb()\n```\n\n</td></tr></table>',
+      'old\n\na()\n\nnew\n\nb()',
+    ],
+  ],
 };
 
 describe.each(Object.entries(CASES))('%s', (_kind, rows) => {

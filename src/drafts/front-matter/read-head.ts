@@ -1,7 +1,7 @@
 import { parse as parseToml } from 'smol-toml';
 import { LARGEST_FRONT_MATTER } from '../limits.ts';
 import { readYaml, type YamlEntry, type YamlProblem, type YamlValue } from './read-yaml.ts';
-import type { SplitDraft } from './split-front-matter.ts';
+import { type SplitDraft, withoutMargin } from './split-front-matter.ts';
 
 /** The keys of a file's front matter, in any format; offsets are UTF-16, into its text. */
 export type ReadHead = {
@@ -84,18 +84,20 @@ export function offsetOfLine(text: string, line: number): number {
 function readHeader(text: string): ReadHead {
   const entries: { key: string; keyOffset: number; valueOffset: number; words: string[] }[] = [];
   let offset = 0;
-  for (const line of text.split('\n')) {
+  const margin = /^[^\S\n]*/.exec(text)?.[0] ?? '';
+  for (const indented of text.split('\n')) {
+    const line = withoutMargin(indented, margin);
     const pair = /^([A-Za-z_][\w -]*?)[^\S\n]*:[^\S\n]*/.exec(line);
     const last = entries.at(-1);
     if (/^\s/.test(line) && last !== undefined) last.words.push(line.trim());
     else if (pair !== null)
       entries.push({
         key: (pair[1] ?? '').toLowerCase().replace(/ /g, '_'),
-        keyOffset: offset,
-        valueOffset: offset + pair[0].length,
+        keyOffset: offset + indented.length - line.length,
+        valueOffset: offset + indented.length - line.length + pair[0].length,
         words: [line.slice(pair[0].length).trim()],
       });
-    offset += line.length + 1;
+    offset += indented.length + 1;
   }
   return {
     language: 'a list of keys',

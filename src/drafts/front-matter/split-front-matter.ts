@@ -26,7 +26,7 @@ const CLOSING = /\n(---|\.\.\.)[^\S\n]*(?=\n|$)/;
 /** TOML front matter, as Hugo writes it. */
 const TOML = /^\+\+\+[^\S\n]*\n((?:[\s\S]*?\n)??)\+\+\+[^\S\n]*(?:\n|$)/;
 /** Matches a setting, which distinguishes front matter from prose between two separators. */
-const SETTING = /^(?:[\w-]+|"[^"\n]+"|'[^'\n]+')[^\S\n]*:(?:\s|$)/m;
+const SETTING = /^[^\S\n]{0,4}(?:[\w-]+|"[^"\n]+"|'[^'\n]+')[^\S\n]*:(?:\s|$)/m;
 /** What may follow the opening `---` in YAML. */
 const YAML_NAMES = new Set(['', 'yaml', 'yml']);
 /** What people and editors leave above front matter unnoticed: white space, zero-width characters, comments. */
@@ -141,14 +141,19 @@ function isOnlySettings(text: string, sign: ':' | '='): boolean {
 }
 
 /** Splits off `Key: value` lines at the top, up to the first blank line. */
-function splitHeader(source: string, from: number): SplitDraft | undefined {
-  const first = /^[^\n]*/.exec(source.slice(from, from + 1000))?.[0] ?? '';
+function splitHeader(source: string, below: number): SplitDraft | undefined {
+  // Frog indents its keys, all of them alike.
+  const from = source.lastIndexOf('\n', below - 1) + 1;
+  const margin = source.slice(from, below);
+  if (margin.trim() !== '') return undefined;
+  const first = /^[^\n]*/.exec(source.slice(below, below + 1000))?.[0] ?? '';
   if (!PAIR.test(first.trimEnd())) return undefined;
   const end = /\n[^\S\n]*(?:\n|$)/.exec(source.slice(from, from + 20_000));
   const text = source.slice(from, end === null ? source.length : from + end.index);
   if (end === null && source.length > from + 20_000) return undefined;
   const keys: string[] = [];
-  for (const line of text.split('\n')) {
+  for (const indented of text.split('\n')) {
+    const line = withoutMargin(indented, margin);
     if (keys.length > 0 && /^\s+\S/.test(line)) continue;
     const [, key, value] = PAIR.exec(line.trimEnd()) ?? [];
     if (key === undefined) return undefined;
@@ -161,6 +166,10 @@ function splitHeader(source: string, from: number): SplitDraft | undefined {
   const bodyStart = end === null ? source.length : from + end.index + end[0].length;
   return { bodyStart, head: { format: 'header', text, start: from }, behind: source.slice(0, from) };
 }
+
+/** Drops the indentation that all lines of a header share. */
+export const withoutMargin = (line: string, margin: string): string =>
+  line.startsWith(margin) ? line.slice(margin.length) : line;
 
 function afterLine(source: string, lineStart: number): number {
   const ending = source.indexOf('\n', lineStart);

@@ -1,3 +1,4 @@
+import type { DraftForm } from './draft-form.ts';
 import { goesOnLazily } from './lazy-lines.ts';
 import type { Line, LineKind } from './lines.ts';
 
@@ -8,6 +9,7 @@ type Seam = {
   readonly aboveThat: Line | undefined;
   readonly belowThat: Line | undefined;
   readonly belowThatIsItem: boolean;
+  readonly form: DraftForm;
 };
 
 type Rule = { readonly reason: string; readonly holds: (seam: Seam) => boolean };
@@ -29,11 +31,11 @@ const RULES: readonly Rule[] = [
   {
     reason:
       'a line below `>` lines that does not open with `>` is not theirs, unless it goes on with their sentence (CommonMark: lazy continuation)',
-    holds: ({ above, below }) =>
+    holds: ({ above, below, form }) =>
       above.kind === 'quote' &&
       below.kind !== 'quote' &&
       RUNS_ON.has(below.kind) &&
-      !goesOnLazily(above, below),
+      !goesOnLazily(above, below, form),
   },
   {
     reason: 'a line below an item marked `→` is its own, unless it is indented like the item',

@@ -1,3 +1,4 @@
+import type { DraftForm } from './draft-form.ts';
 import type { Line } from './lines.ts';
 
 /** The shortest `>` line, in characters, that an editor can have wrapped. */
@@ -15,9 +16,16 @@ const NAMES = /^(?:[—–―]|--)\s?\p{L}/u;
  *
  *     > The float sank twice in the storm of May, and nobody
  *     saw it for a week.
+ *
+ * In a blog every such line is, because its page shows it there.
  */
-export function goesOnLazily(above: Line | undefined, below: Line | undefined): boolean {
+export function goesOnLazily(
+  above: Line | undefined,
+  below: Line | undefined,
+  { ofBlog }: DraftForm,
+): boolean {
   if (above?.kind !== 'quote' || below?.kind !== 'text') return false;
+  if (ofBlog && above.text.length > 1) return true;
   if (endsHard(above) || /\p{L}[,，、]$/u.test(above.text) || NAMES.test(below.text)) return true;
   const words = above.text.replace(TARGET, ']').trimEnd();
   return /^\p{Ll}/u.test(below.text) && words.length >= WRAPPED && !/[.!?:;…"”’)\]]$/.test(words);

@@ -1,5 +1,6 @@
 import { applyEdits, type Edit, type EditedText } from '../edits.ts';
 import { blankLineBetween, isSetext } from './blank-lines.ts';
+import type { DraftForm } from './draft-form.ts';
 import { formulaEdits } from './formula-edits.ts';
 import { tooDeepEdits } from './guard-lines.ts';
 import { indentedListEdits } from './indented-lists.ts';
@@ -24,17 +25,17 @@ const PLACEHOLDER = '***';
 
 /**
  * Applies the author's habits to a chunk: `>` and `→` items, `---` directly below words, separate lines, `[0] title: url`
- * sources. `labelled` says that the draft begins with a `[Label]`.
+ * sources.
  */
-export function prepareChunk(chunk: string, labelled: boolean): PreparedChunk {
+export function prepareChunk(chunk: string, form: DraftForm): PreparedChunk {
   const lines = readLines(chunk);
-  const quotes = findQuoteLines(chunk, lines, labelled);
+  const quotes = findQuoteLines(chunk, lines, form);
   const marked = itemEdits(lines, quotes);
   const sources = findSources(lines);
   const deep = tooDeepEdits(chunk, lines);
   const edits = [
     ...indentedListEdits(chunk, lines),
-    ...blankLineEdits(chunk, lines, marked.items, quotes),
+    ...blankLineEdits(chunk, lines, { items: marked.items, quotes, form }),
     ...marked.edits,
     ...lines.flatMap((line, index) => plainWordEdits(line, lines[index - 1], lines[index - 2])),
     ...sources.map(({ offset, end }) => ({ start: offset, end, text: PLACEHOLDER })),
@@ -70,8 +71,15 @@ function bracketEdits(lines: readonly Line[], sources: PreparedChunk['sources'])
 function blankLineEdits(
   chunk: string,
   lines: readonly Line[],
-  items: ReadonlySet<number>,
-  quotes: readonly QuoteLines[],
+  {
+    items,
+    quotes,
+    form,
+  }: {
+    readonly items: ReadonlySet<number>;
+    readonly quotes: readonly QuoteLines[];
+    readonly form: DraftForm;
+  },
 ): Edit[] {
   const apart = new Set<number>();
   for (const { from, to, verdict } of quotes)
@@ -79,7 +87,7 @@ function blankLineEdits(
   return lines.flatMap((below, index) => {
     const above = lines[index - 1];
     if (above === undefined) return [];
-    const seam = { above, below, aboveThat: lines[index - 2], belowThat: lines[index + 1] };
+    const seam = { above, below, aboveThat: lines[index - 2], belowThat: lines[index + 1], form };
     const wanted =
       apart.has(index) || blankLineBetween({ ...seam, belowThatIsItem: items.has(index + 1) }) !== undefined;
     if (wanted) return [{ start: below.start, end: below.start, text: '\n' }];

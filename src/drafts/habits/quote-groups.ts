@@ -1,3 +1,4 @@
+import type { DraftForm } from './draft-form.ts';
 import { goesOnLazily } from './lazy-lines.ts';
 import type { Line } from './lines.ts';
 import { type QuoteReading, quoteOrItems } from './quote-or-items.ts';
@@ -6,7 +7,7 @@ import { type QuoteReading, quoteOrItems } from './quote-or-items.ts';
 export type QuoteLines = { readonly from: number; readonly to: number; readonly verdict: QuoteReading };
 
 /** Finds the runs of `>` lines of a chunk, each with its meaning. */
-export function findQuoteLines(chunk: string, lines: readonly Line[], labelled: boolean): QuoteLines[] {
+export function findQuoteLines(chunk: string, lines: readonly Line[], form: DraftForm): QuoteLines[] {
   const found: QuoteLines[] = [];
   let from = 0;
   while (from < lines.length) {
@@ -20,13 +21,13 @@ export function findQuoteLines(chunk: string, lines: readonly Line[], labelled: 
     const group = lines.slice(start, to);
     // A run with fenced code is a quoted text, whatever else it looks like, and so is one whose sentence goes on below it.
     const verdict =
-      group.some(({ kind }) => kind === 'raw') || goesOnLazily(lines[to - 1], lines[to])
+      group.some(({ kind }) => kind === 'raw') || goesOnLazily(lines[to - 1], lines[to], form)
         ? 'quote'
         : quoteOrItems({
             lines: group.map((line) => chunk.slice(contentStart(line), line.end).trimEnd()),
             leadIn: near(lines, from, -1),
             below: near(lines, to - 1, 1),
-            labelled,
+            labelled: form.labelled,
           });
     found.push({ from, to, verdict });
     from = to;

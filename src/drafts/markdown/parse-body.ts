@@ -1,4 +1,5 @@
 import type { Block } from '../draft.ts';
+import type { DraftForm } from '../habits/draft-form.ts';
 import { prepareChunk } from '../habits/prepare-chunk.ts';
 import { DEEPEST_NESTING, MOST_MARKS_IN_A_PARAGRAPH } from '../limits.ts';
 import { chunksOf } from './chunks.ts';
@@ -9,10 +10,9 @@ import { parseMarkdown } from './parse-markdown.ts';
 import { shareDefinitions } from './shared-definitions.ts';
 
 /**
- * Parses the Markdown of a draft from `bodyStart`. `labelled` says that it begins with a `[Label]`. Adds sources, notes and
- * findings to `draft`.
+ * Parses the Markdown of a draft from `bodyStart`. Adds sources, notes and findings to `draft`.
  */
-export function parseBody(bodyStart: number, labelled: boolean, draft: DraftText): readonly Block[] {
+export function parseBody(bodyStart: number, form: DraftForm, draft: DraftText): readonly Block[] {
   const { source, findings, positionAt, references } = draft;
   const chunks = chunksOf(source, bodyStart);
   const shared = shareDefinitions(source, chunks);
@@ -20,7 +20,7 @@ export function parseBody(bodyStart: number, labelled: boolean, draft: DraftText
   const prepared = chunks.map((chunk) => {
     const { text, originalOffset, sources, tooDeep } = prepareChunk(
       source.slice(chunk.start, chunk.end),
-      labelled,
+      form,
     );
     for (const offset of tooDeep) findings.add('too-deep', positionAt(chunk.start + offset), TOO_DEEP);
     if (chunk.seam === 'mark') findings.add('too-dense', positionAt(chunk.start), TOO_DENSE);

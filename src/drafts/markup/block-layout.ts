@@ -50,8 +50,15 @@ type OpenLine = {
  *     <blockquote>
  *       <p>Two words.</p>     becomes     > Two words.
  *     </blockquote>
+ *
+ * @param isCode - whether a line is code by its indentation, which it keeps
  */
-export function blockLayout(source: string, from: number, pieces: readonly Piece[]): Edit[] {
+export function blockLayout(
+  source: string,
+  from: number,
+  pieces: readonly Piece[],
+  isCode: (offset: number) => boolean,
+): Edit[] {
   const edits: Edit[] = [];
   const lines: OpenLine[] = [];
   const stack: Opened[] = [];
@@ -69,7 +76,7 @@ export function blockLayout(source: string, from: number, pieces: readonly Piece
     if (top !== undefined) {
       for (let at = gap.indexOf('\n'); at !== -1; at = gap.indexOf('\n', at + 1)) {
         const start = done + at + 1;
-        const indent = indentAt(source, start);
+        const indent = isCode(start) ? 0 : indentAt(source, start);
         const blank = isBlankAt(source, start + indent);
         // Ignore the indentation of a line that begins with a tag.
         if (!blank && start + indent < end) top.common = Math.min(top.common, indent);

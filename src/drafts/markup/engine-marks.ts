@@ -4,6 +4,9 @@ import { HOLE } from './hole.ts';
 import { type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.ts';
 import { excerptOf } from './markup-token.ts';
 
+/** In front matter, the list of works that a text cites. */
+const BIBLIOGRAPHY = /^(?:bibliography|references|csl):/m;
+
 /** Properties that outliners keep for themselves. */
 const OF_THE_PROGRAM =
   /^(?:id|collapsed|title|tags|alias|aliases|public|type|template|template-including-parent|icon|filters|created-at|updated-at|heading|background-color|exclude-from-graph-view|(?:ls|hl|card|logseq|query)[-.][\w.-]+)$/i;
@@ -34,7 +37,8 @@ export const ENGINE_MARKS: readonly MarkRule[] = [
       ({ 0: whole, index }, search) => {
         // A key has a year or is a DOI; `[@ana]` and `[@ana42]` are names, and a link that the text defines stays one.
         const key = /@([\w:./-]*(?:(?:19|20)\d\d|10\.\d{4})[\w:./-]*)/.exec(whole)?.[1];
-        if (key === undefined || search.source.includes(`[@${key}]:`)) return undefined;
+        const isCited = key !== undefined || BIBLIOGRAPHY.test(search.source.slice(0, search.from));
+        if (!isCited || search.source.includes(`[@${key}]:`)) return undefined;
         const message = `\`${excerptOf(whole)}\` cites a work by its key, which only the blog can look up; it is left out`;
         search.notes.push({ code: 'not-text-dropped', offset: index, message });
         return '';

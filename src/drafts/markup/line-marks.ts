@@ -51,6 +51,14 @@ export const LINE_MARKS: readonly MarkRule[] = [
     find: admonitions,
   },
   {
+    name: 'Frog’s languages of code',
+    why: 'Frog colours `code`[racket]; its files begin with an indented title',
+    sample: 'The `getenv`[racket] function.',
+    leaves: 'The getenv[racket] function.',
+    mayHold: (source) => /^[ \t]+Title:/i.test(source) && source.includes('`['),
+    find: replacing(/(?<=[^`]`)\[[a-z][\w+#-]{0,15}\](?![([:])/g, () => ''),
+  },
+  {
     name: 'abbreviations',
     why: 'no post shows the long form of an abbreviation',
     sample: 'Words.\n\n*[GSM]: Global System',

@@ -1,6 +1,7 @@
 import { codeSpans, insideOf } from '../../text/code-spans.ts';
 import type { Edit } from '../edits.ts';
 import { isProse } from '../is-prose.ts';
+import { lostTargets } from './lost-targets.ts';
 import { type MarkRule, type MarkSearch, replacing } from './mark-rule.ts';
 
 /** Marks that CommonMark takes for words or code, although their authors meant, and other readers show, something else. */
@@ -69,6 +70,14 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
       /(!\[[^\]\n]{0,500}\]\([^()\s]{1,1000})[ \t]+=\d*%?x?\d*%?\)/g,
       ([, picture = '']) => `${picture})`,
     ),
+  },
+  {
+    name: 'links without a target',
+    why: 'the blog keeps the addresses in a file that each post includes; nobody means the brackets',
+    sample: 'See [the old\nlog][topic log] and [BIP1][], not grid[row][column].',
+    leaves: 'See the old log and BIP1, not grid[row][column].',
+    mayHold: (source) => source.includes(']['),
+    find: lostTargets,
   },
   {
     name: 'a shrug',

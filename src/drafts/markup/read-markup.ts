@@ -1,6 +1,8 @@
 import { codeSpans, insideOf } from '../../text/code-spans.ts';
 import type { Span } from '../../text/span.ts';
 import type { Edit } from '../edits.ts';
+import { htmlElement } from '../html/html-elements.ts';
+import { isProse } from '../is-prose.ts';
 import { blockLayout, type Piece } from './block-layout.ts';
 import { budgetFor } from './closing-sign.ts';
 import { indentedCode } from './indented-code.ts';
@@ -45,7 +47,8 @@ export function readMarkup(source: string, bodyStart: number, options: MarkupOpt
     pieces.push(piece);
     reached = piece.end;
   }
-  const layout = blockLayout(source, bodyStart, pieces);
+  const ownCode = indented.filter(({ start, end }) => isPrinted(source.slice(start, end)));
+  const layout = blockLayout(source, bodyStart, pieces, insideOf(ownCode));
   const gone = insideOf(pieces);
   const own = marks.read((offset) => inCode(offset) || gone(offset), notes);
   return {
@@ -53,6 +56,13 @@ export function readMarkup(source: string, bodyStart: number, options: MarkupOpt
     notes: notes.sort((one, other) => one.offset - other.offset),
   };
 }
+
+/** Whether indented lines inside a tag are what a program printed, and not words or tags that their author indented with the tag. */
+const isPrinted = (lines: string): boolean =>
+  !isProse(lines) &&
+  ![...lines.matchAll(/^\s*<\/?([a-z][\w-]*)/gim)].some(
+    ([, name = '']) => /^[A-Z]|-/.test(name) || htmlElement(name.toLowerCase()) !== undefined,
+  );
 
 /** Which markup languages a source may have. */
 type Languages = { readonly isMdx: boolean; readonly hasTags: boolean; readonly hasTemplates: boolean };

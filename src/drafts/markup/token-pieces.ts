@@ -18,7 +18,7 @@ import { opensItem, speakerOf } from './speaker.ts';
 import { type TagUse, tagUse } from './tag-use.ts';
 import { isAlone, partingPiece, standsAlone, type TokenCase, textPiece } from './token-case.ts';
 import { silentPiece, valuePiece } from './value-pieces.ts';
-import { fencedCode, markdownTable } from './whole-regions.ts';
+import { codeInCells, fencedCode, markdownTable } from './whole-regions.ts';
 
 /** Makes the replacement for a token, or for a pair and its content; what is lost becomes a note. */
 export function pieceOf(here: TokenCase): Piece | undefined {
@@ -98,6 +98,8 @@ const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> =
   code: codePiece,
   table: (here) => {
     if (here.pair?.open !== here.token) return partingPiece(here.token);
+    const code = codeInCells(insideOfPair(here));
+    if (code !== undefined) return { ...whole(here), as: { is: 'block', text: code } };
     const table = markdownTable(insideOfPair(here));
     const words = table === undefined ? wordsOfHtml(insideOfPair(here)) : '';
     // A program on the page fills the cells below these heads.
@@ -213,9 +215,10 @@ function loneTag(here: TokenCase): Piece | undefined {
 /** Whether readers of the page see something at a component without words: the words above announce it, or a program runs there. */
 const showsSomething = ({ token, source, options }: TokenCase): boolean =>
   options.purpose === 'thread' &&
-  token.language === 'component' &&
   !/comment|giscus|disqus|toc|nav|share|toggle|header|footer|analytics/.test(token.name) &&
-  (isAnnounced(source, token.start) || /\bclient:(?:only|load|visible|idle)\b/.test(token.text));
+  (isAnnounced(source, token.start) ||
+    token.name === 'embed' ||
+    /\bclient:(?:only|load|visible|idle)\b/.test(token.text));
 
 function imagePiece(here: TokenCase): Piece | undefined {
   const { token, pair, source, options } = here;

@@ -33,16 +33,44 @@ const codeText = (html: string): string => decodeReferences(html).replaceAll('\u
 
 /** Converts an HTML table to Markdown; `undefined` if it has no words, or none below its head. */
 export function markdownTable(html: string): string | undefined {
-  const rows = [
-    ...html.matchAll(/<tr\b[^<>]*>([\s\S]*?)(?=<tr\b|<\/tr\s*>|<\/?t(?:body|head|foot)\b|$)/gi),
-  ].map(([, row = '']) =>
-    [...row.matchAll(/<t[hd]\b[^<>]*>([\s\S]*?)(?=<t[hd]\b|<\/t[hd]\s*>|$)/gi)].map(([, cell = '']) =>
-      withoutTags(cell),
-    ),
-  );
+  const rows = cellsOf(html).map((cells) => cells.map(withoutTags));
   const filled = rows.filter((cells) => cells.some((cell) => decodeReferences(cell).trim() !== ''));
   const isHeadOnly = filled.length === 1 && (rows.length > 1 || !/<td\b/i.test(html));
   return filled.length === 0 || isHeadOnly ? undefined : pipeTable(filled);
+}
+
+/** Returns the Markdown in the cells of an HTML table, by rows. */
+const cellsOf = (html: string): string[][] =>
+  [...html.matchAll(/<tr\b[^<>]*>([\s\S]*?)(?=<tr\b|<\/tr\s*>|<\/?t(?:body|head|foot)\b|$)/gi)].map(
+    ([, row = '']) =>
+      [...row.matchAll(/<t[hd]\b[^<>]*>([\s\S]*?)(?=<t[hd]\b|<\/t[hd]\s*>|$)/gi)].map(
+        ([, cell = '']) => cell,
+      ),
+  );
+
+/**
+ * Writes the cells of a table with fenced code one below the other, each with the name of its column; `undefined` for any other
+ * table.
+ */
+export function codeInCells(html: string): string | undefined {
+  if (!/^[ \t]*(?:```|~~~)/m.test(html)) return undefined;
+  const [head = [], ...rows] = cellsOf(html);
+  const isHead = !/```|~~~/.test(head.join('\n'));
+  return (isHead ? rows : [head, ...rows])
+    .flatMap((cells) =>
+      cells.map((cell, column) => {
+        const name = isHead ? withoutTags(head[column] ?? '').trim() : '';
+        return `${name === '' ? '' : `**${name}**\n\n`}${withoutMargin(cell)}`;
+      }),
+    )
+    .join('\n\n');
+}
+
+/** Drops the indentation that all lines of a cell share. */
+function withoutMargin(cell: string): string {
+  const margins = cell.split('\n').flatMap((line) => /^[ \t]*(?=\S)/.exec(line)?.[0].length ?? []);
+  const margin = Math.min(...margins.slice(/^\s*\n/.test(cell) ? 0 : 1));
+  return cell.replace(new RegExp(`^[ \\t]{0,${Number.isFinite(margin) ? margin : 0}}`, 'gm'), '').trim();
 }
 
 /** Writes rows of cells as a Markdown table; the first row is its head. */

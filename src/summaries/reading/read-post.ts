@@ -64,6 +64,7 @@ export function readPost(source: string, options: ReadPostOptions): BlogPost {
     purpose: 'summary',
     field: (name) => textField(fields, ...[...fields.keys()].filter((key) => key.toLowerCase() === name)),
     keepsLines: false,
+    ofBlog: true,
     kind,
   });
   if (text.isEmpty && !isTooLarge)

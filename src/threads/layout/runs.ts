@@ -39,7 +39,7 @@ export function layoutRuns(
   let close = items[0] === true ? writer.openGroup('list') : undefined;
   runs.forEach((run, at) => {
     if (run.type === 'break') {
-      if (!run.hard && joins) {
+      if (!run.hard && joins && !namesSpeaker(line, wordsOfNext(runs[at + 1]))) {
         const gap = lineGap(line, wordsOfNext(runs[at + 1]));
         writer.write(gap);
         line += gap;
@@ -71,6 +71,10 @@ export function layoutRuns(
   writer.prose(from, lead, opens, label);
   close?.();
 }
+
+/** Whether `— Name` follows the end of somebody’s words: no join makes it a part of them. */
+const namesSpeaker = (line: string, next: string): boolean =>
+  /^\s*(?:[—–―]|--)\s*\S/.test(next) && /[.!?…。！？]["”’»」』)\]*_]*\s*$/.test(line);
 
 /** Returns the code of a break before an item of a list written with emoji. */
 function emojiItemCode(items: readonly boolean[], row: number, above: string): BreakCode {

@@ -6,6 +6,9 @@ import { type BlockHandler, placeOf, sourceOf } from '../conversion.ts';
 const HIDDEN_ABOVE = /^(?:[#%]|\/\/|--)\|[ \t]*(?:echo|include):[ \t]*false[ \t]*$/im;
 const HIDDEN_BEHIND = /^\{.*\b(?:echo|include)\s*=\s*(?:F|FALSE)\b.*\}$/i;
 
+/** Options of a cell above its code, which no page shows. */
+const CELL_OPTIONS = /^(?:(?:[#%]{1,2}|\/\/|--)\|[^\n]*(?:\n|$))+\n*/;
+
 const isHiddenCell = ({ lang, meta, value }: Code): boolean => {
   const info = `${lang ?? ''} ${meta ?? ''}`.trim();
   return HIDDEN_BEHIND.test(info) || (info.startsWith('{') && HIDDEN_ABOVE.test(value));
@@ -26,13 +29,17 @@ export const code: BlockHandler<Code> = (node, conversion) => {
       at,
       'four spaces at the start of a line make it code, which becomes a picture; remove them if it is text',
     );
-  const info = `${node.lang ?? ''} ${node.meta ?? ''}`.trim();
+  const written = `${node.lang ?? ''} ${node.meta ?? ''}`.trim();
+  const cell = /^\{\s*\.?([\w+#-]+)(?:[\s,][^}]*)?\}$/.exec(written)?.[1];
+  const source = cell === undefined ? node.value : node.value.replace(CELL_OPTIONS, '');
+  if (cell !== undefined && source.trim() === '') return [];
+  const info = cell ?? written;
   // Some authors leave out the space between language and options: `python{2,4}`, `js:title=a.js`.
   const [, language = '', meta = ''] = /^([^\s{:=,]*)[:,]?\s*(.*)$/s.exec(info) ?? [];
   return [
     {
       type: 'code',
-      source: node.value,
+      source,
       ...(language === '' ? {} : { language }),
       ...(meta === '' ? {} : { meta }),
       at,

@@ -5,12 +5,6 @@ import { writeBreak, writeText } from '../inline-writer.ts';
 /** `[0]`, `[^1]`, and a list of marks such as `[0, 2]`. */
 const MARK = /\[(?:(\d{1,3})|\^([^\]\s[]{1,100})|(\d{1,3}(?:\s?[,–-]\s?\d{1,3})+))\]/g;
 
-/** `[words][label]` without a definition of the label, so not a link. After a letter it is code: `grid[row][column]`. */
-const NO_TARGET = /(?<![\p{L}\p{N}_)\]\\!])\[([^\][\\\n]{1,100})\]\[([^\][\\\n]*\p{L}[^\][\\\n]*)\]/gu;
-
-/** A name of a program, with a value or without: `width`, `width="400"`. */
-const PLAIN_NAME = /^[\w-]+(?:[~^$*|]?=\S*)?$/;
-
 /** `word---word` and `word --- word`: people type a dash as three hyphens, and blogs show a dash. */
 const LONG_DASH = /(?<=[^\s-][^\S\n]?)---(?=[^\S\n]?[^\s-])/g;
 
@@ -21,7 +15,6 @@ const RANGE = /(?<=(?:^|[\s(~≈<>=$€£])\d+(?:[.,:]\d+)*[%°]?)--(?=\d+(?:[.,
 export const text: InlineHandler<Text> = (node, writer, conversion) => {
   const written = sourceOf(node, conversion);
   const start = conversion.rangeOf(node).start;
-  checkTargets(written, start, conversion);
   let cursor = 0;
   const words = node.value.includes('--')
     ? node.value.replace(LONG_DASH, '—').replace(RANGE, '–')
@@ -152,20 +145,6 @@ function findMark(
     return { start: match.index + before.length, end: match.index + whole.length, escaped };
   }
   return undefined;
-}
-
-function checkTargets(
-  written: string,
-  start: number,
-  { definitions, findings, positionAt }: Conversion,
-): void {
-  if (!written.includes('][')) return;
-  for (const { 0: whole, 1: words = '', 2: label = '', index } of written.matchAll(NO_TARGET)) {
-    // `[width][height]` in a draft that defines no link: selectors or indices.
-    if (definitions.size === 0 && PLAIN_NAME.test(words) && PLAIN_NAME.test(label)) continue;
-    const message = `\`${whole}\` is not a link, because the draft has no line \`[${label}]: url\`; add it, or write \`[${words}](url)\``;
-    findings.add('link-without-target', positionAt(start + index), message);
-  }
 }
 
 /**

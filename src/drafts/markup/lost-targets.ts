@@ -1,0 +1,39 @@
+import type { Edit } from '../edits.ts';
+import type { MarkSearch } from './mark-rule.ts';
+
+/** `[words][label]` and `[label][]`, over line ends too; after a letter it is code: `grid[row][column]`. */
+const PAIR =
+  /(?<![\p{L}\p{N}_)\]\\!])\[((?:[^\][\\\n]|\n(?![ \t]*\n)){1,300})\]\[((?:[^\][\\\n]|\n(?![ \t]*\n)){0,150})\]/gu;
+const DEFINITION = /^[ \t>]{0,12}\[([^\][\n]{1,200})\]:/gm;
+/** A name of a program, with a value or without: `width`, `width="400"`. */
+const PLAIN_NAME = /^[\w-]+(?:[~^$*|]?=\S*)?$/;
+
+const nameOf = (label: string): string => label.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/**
+ * Keeps the words of links whose targets the text does not define: blogs keep them in another file, which every post includes.
+ * `[width][height]` in a text without definitions stays: selectors, or indices.
+ */
+export function lostTargets({ source, from: bodyStart, skip, notes }: MarkSearch): Edit[] {
+  const defined = new Set(
+    [...source.slice(bodyStart).matchAll(DEFINITION)].map(([, label = '']) => nameOf(label)),
+  );
+  PAIR.lastIndex = bodyStart;
+  return [...source.matchAll(PAIR)].flatMap(({ 0: whole, 1: words = '', 2: label = '', index }) => {
+    const name = label.trim() === '' ? words : label;
+    if (!/\p{L}/u.test(name) || defined.has(nameOf(name)) || skip(index)) return [];
+    if (defined.size === 0 && label !== '' && PLAIN_NAME.test(words) && PLAIN_NAME.test(label)) return [];
+    const message = `\`${whole.replace(/\s+/g, ' ')}\` leads nowhere, because the draft has no line \`[${nameOf(name)}]: url\`; its words stay. Add the line, or write \`[words](url)\``;
+    notes.push({ code: 'link-without-target', offset: index, message });
+    const from = index + 1;
+    return [
+      { start: index, end: from, text: '' },
+      ...[...words.matchAll(/\s*\n\s*/g)].map((line) => ({
+        start: from + line.index,
+        end: from + line.index + line[0].length,
+        text: ' ',
+      })),
+      { start: from + words.length, end: index + whole.length, text: '' },
+    ];
+  });
+}
