@@ -1,6 +1,6 @@
 import type { Piece } from './block-layout.ts';
 import type { MarkupNote, MarkupOptions } from './markup-options.ts';
-import type { MarkupToken } from './markup-token.ts';
+import { type MarkupToken, shownToken } from './markup-token.ts';
 import type { Pair } from './pair-up.ts';
 
 /** A token to convert, with its context. */
@@ -59,4 +59,22 @@ export function standsAlone(source: string, { open, close }: Pair): boolean {
   const before = beforeInLine(source, open.start);
   if (source.slice(open.end, close.start).includes('\n')) return !/[\p{L}\p{N}]/u.test(before);
   return before.trim() === '' && isLineEnd(source, close.end);
+}
+
+/** Returns where a token, or a pair with its content, is. */
+export const whole = ({ token, pair }: TokenCase): { start: number; end: number } => ({
+  start: token.start,
+  end: pair?.open === token ? pair.close.end : token.end,
+});
+
+/** Returns what a pair holds, as written. */
+export const insideOfPair = ({ pair, source }: TokenCase): string =>
+  pair === undefined ? '' : source.slice(pair.open.end, pair.close.start);
+
+/** Returns the tag as messages show it. */
+export const shown = ({ token, source }: TokenCase): string => shownToken(token, source, token.start);
+
+/** Adds a note whose message begins with the tag. */
+export function note(here: TokenCase, code: MarkupNote['code'], what: string): void {
+  here.notes.push({ code, offset: here.token.start, message: `\`${shown(here)}\` ${what}` });
 }

@@ -1,6 +1,5 @@
-import { decodeReferences } from '../html/character-references.ts';
 import { htmlElement } from '../html/html-elements.ts';
-import { withoutTags, wordsOfHtml } from '../html/html-words.ts';
+import { wordsOfHtml } from '../html/html-words.ts';
 import { PICTURE_FILE } from '../picture-file.ts';
 import { attributesOf, attributeWords, attributionOf, captionOf, pictureOf, titleOf } from './attributes.ts';
 import type { Piece } from './block-layout.ts';
@@ -8,15 +7,25 @@ import { buttonPiece } from './button-piece.ts';
 import { embedPiece } from './embed-piece.ts';
 import { headingWords } from './heading-words.ts';
 import { HOLE } from './hole.ts';
+import { imagePiece } from './image-piece.ts';
 import { isAnnounced } from './is-announced.ts';
-import type { MarkupNote } from './markup-options.ts';
-import { excerptOf, type MarkupToken, shownToken } from './markup-token.ts';
+import { excerptOf, type MarkupToken } from './markup-token.ts';
 import type { Pair } from './pair-up.ts';
 import { scriptAddress } from './script-address.ts';
 import { sideNotePiece } from './side-note-piece.ts';
 import { opensItem, speakerOf } from './speaker.ts';
 import { type TagUse, tagUse } from './tag-use.ts';
-import { isAlone, partingPiece, standsAlone, type TokenCase, textPiece } from './token-case.ts';
+import {
+  insideOfPair,
+  isAlone,
+  note,
+  partingPiece,
+  shown,
+  standsAlone,
+  type TokenCase,
+  textPiece,
+  whole,
+} from './token-case.ts';
 import { silentPiece, valuePiece } from './value-pieces.ts';
 import { codeInCells, fencedCode, markdownTable } from './whole-regions.ts';
 
@@ -51,15 +60,8 @@ const showsPicture = ({ role, name, text }: MarkupToken, pair: Pair | undefined)
   !/icon|logo|avatar|badge|emoji/.test(name) &&
   PICTURE_FILE.test(pictureOf(attributesOf(text))?.path ?? '');
 
-const whole = ({ token, pair }: TokenCase): { start: number; end: number } => ({
-  start: token.start,
-  end: pair?.open === token ? pair.close.end : token.end,
-});
 const isOpening = ({ token, pair, options: { purpose } }: TokenCase): boolean =>
   pair?.open === token && purpose === 'thread';
-const insideOfPair = ({ pair, source }: TokenCase): string =>
-  pair === undefined ? '' : source.slice(pair.open.end, pair.close.start);
-
 const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> = {
   inline: () => undefined,
   block: (here) => blockPiece(here, 'plain'),
@@ -121,12 +123,6 @@ const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> =
   },
   drop: dropPiece,
 };
-
-const shown = ({ token, source }: TokenCase): string => shownToken(token, source, token.start);
-
-function note(here: TokenCase, code: MarkupNote['code'], what: string): void {
-  here.notes.push({ code, offset: here.token.start, message: `\`${shown(here)}\` ${what}` });
-}
 
 /** Elements that hold words and no Markdown. */
 const FLOWING = /^(?:p|figcaption|dd|dt|summary)$/;
@@ -219,30 +215,6 @@ const showsSomething = ({ token, source, options }: TokenCase): boolean =>
   (isAnnounced(source, token.start) ||
     token.name === 'embed' ||
     /\bclient:(?:only|load|visible|idle)\b/.test(token.text));
-
-function imagePiece(here: TokenCase): Piece | undefined {
-  const { token, pair, source, options } = here;
-  if (pair?.close === token) return partingPiece(here.token);
-  const picture = pictureOf(attributesOf(token.text));
-  const inside = withoutTags(insideOfPair(here));
-  const span = whole(here);
-  if (picture === undefined) {
-    const words = [attributeWords(attributesOf(token.text)), decodeReferences(inside)]
-      .filter((some) => some !== '')
-      .join(' · ');
-    const lost = words === '' ? '' : `, and with it: “${excerptOf(words)}”`;
-    const what = `shows a picture whose file only the blog knows; it is left out${lost}`;
-    note(here, words === '' ? 'not-text' : 'not-text-dropped', what);
-    return isAlone(source, span.start, span.end)
-      ? { ...span, as: { is: 'block', text: '' } }
-      : { ...span, as: { is: 'text', text: options.purpose === 'summary' ? HOLE : '' } };
-  }
-  const caption = options.purpose === 'summary' ? '' : inside || picture.caption;
-  const alt = picture.alt || picture.caption || decodeReferences(inside);
-  const written = `![${alt.replace(/[[\]\\<&*_`]/g, '\\$&').replace(/\s+/g, ' ')}](<${picture.path.replace(/[<>\n]/g, '')}>)`;
-  if (!isAlone(source, span.start, span.end)) return { ...span, as: { is: 'text', text: written } };
-  return { ...span, as: { is: 'block', text: caption === '' ? written : `${written}\n\n${caption}` } };
-}
 
 function codePiece(here: TokenCase): Piece | undefined {
   const { token, pair, options } = here;

@@ -1,0 +1,32 @@
+import { decodeReferences } from '../html/character-references.ts';
+import { withoutTags } from '../html/html-words.ts';
+import { attributesOf, attributeWords, pictureOf } from './attributes.ts';
+import type { Piece } from './block-layout.ts';
+import { HOLE } from './hole.ts';
+import { excerptOf } from './markup-token.ts';
+import { insideOfPair, isAlone, note, partingPiece, type TokenCase, whole } from './token-case.ts';
+
+/** Makes the piece for a picture of a component, a shortcode or a figure, with its caption below. */
+export function imagePiece(here: TokenCase): Piece | undefined {
+  const { token, pair, source, options } = here;
+  if (pair?.close === token) return partingPiece(here.token);
+  const picture = pictureOf(attributesOf(token.text));
+  const inside = withoutTags(insideOfPair(here));
+  const span = whole(here);
+  if (picture === undefined) {
+    const words = [attributeWords(attributesOf(token.text)), decodeReferences(inside)]
+      .filter((some) => some !== '')
+      .join(' · ');
+    const lost = words === '' ? '' : `, and with it: “${excerptOf(words)}”`;
+    const what = `shows a picture whose file only the blog knows; it is left out${lost}`;
+    note(here, words === '' ? 'not-text' : 'not-text-dropped', what);
+    return isAlone(source, span.start, span.end)
+      ? { ...span, as: { is: 'block', text: '' } }
+      : { ...span, as: { is: 'text', text: options.purpose === 'summary' ? HOLE : '' } };
+  }
+  const caption = options.purpose === 'summary' ? '' : inside || picture.caption;
+  const alt = picture.alt || picture.caption || decodeReferences(inside);
+  const written = `![${alt.replace(/[[\]\\<&*_`]/g, '\\$&').replace(/\s+/g, ' ')}](<${picture.path.replace(/[<>\n]/g, '')}>)`;
+  if (!isAlone(source, span.start, span.end)) return { ...span, as: { is: 'text', text: written } };
+  return { ...span, as: { is: 'block', text: caption === '' ? written : `${written}\n\n${caption}` } };
+}
