@@ -39,4 +39,28 @@ describe('the first sentences of a post in its summary', () => {
     const more = 'The lamp of glass burns for eleven hours.';
     expect(told(text, `description: ${more}\n`)).toEqual([more, text]);
   });
+
+  it('are told with the words that they quote, if a mark closes these', () => {
+    const text = '“The lamp burns. It never smokes.” — Ada Byron. I heard that once a year on this coast.';
+    expect(told(text)).toEqual([text]);
+    expect(told(`Ada wrote to us in May. “The lamp burns. It never smokes.”\n\n${long(140)}`)[0]).toContain(
+      'smokes.”',
+    );
+    expect(
+      told(`Ada wrote to us in May. “The lamp burns. It never smokes.\n\n${long(140)}`)[0],
+    ).not.toContain('smokes');
+    expect(
+      told(`Ada wrote. “The lamp of @ada_byron burns. It never smokes.”\n\n${long(140)}`)[0],
+    ).not.toContain('smokes');
+  });
+
+  it('hold an address only where the next one leans on it, and no address in brackets', () => {
+    const link = 'The lamp of the harbour is at https://e.org/lamp now.';
+    expect(told(`${link} It burns oil. Nobody minds.`)).toEqual([`${link} It burns oil. Nobody minds.`]);
+    expect(told(`${link} Boats burn oil. Nobody minds.`)[0]).toBe('Boats burn oil. Nobody minds.');
+    const brackets = 'The lamp of Ada (https://e.org/ada) burns oil.';
+    expect(told(`${brackets} Boats burn oil. Nobody minds.`)[0]).toBe(
+      'The lamp of Ada burns oil. Boats burn oil. Nobody minds.',
+    );
+  });
 });

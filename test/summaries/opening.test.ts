@@ -133,7 +133,7 @@ describe('the opening of a summary', () => {
     const show = 'I want to share what I know of the lamps.';
     expect(told(`${show} Boats burn oil.`)[0]).toContain(show);
     const link = 'The lamp of the harbour is at https://example.org/lamp now.';
-    expect(told(`${link}\n\n${but} It was cold.`)[0]).toContain(but);
+    expect(told(`${link}\n\n${but} It was cold.`)).toEqual([link, `${but} It was cold.`]);
     expect(told(`The lamp of the harbour said:\n\n    burn(11)\n\n${but} It was cold.`)).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { danglesAt, leansBack } from './context-bound.ts';
 import { LEAD, leadsAway } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
-import type { ShownBlocks, ShownQuote } from './shown-blocks.ts';
+import { calls, isOnlyWords, type ShownBlocks, type ShownQuote } from './shown-blocks.ts';
 import { wordCount } from './words.ts';
 
 /** The fewest words of a line that stands above a link by itself. */
@@ -54,12 +54,13 @@ const MOST_ABOVE = 0.7;
 
 /**
  * Returns what an opening tells below a line that ends with a colon: its quotation or list, or nothing where the next of the first
- * sentences leans on the line. `undefined` for other lines, and other sentences.
+ * sentences leans on the line. Nothing also below a quoted sentence beside which its author says whose it is. `undefined` for other
+ * sentences.
  */
 export function leadOf(line: PostSentence, context: LeadContext): readonly PostSentence[] | undefined {
   const { sentences, blocks, language, size } = context;
-  if (line.unfit !== 'lead-in' || line.inItem || leadsAway(line.text, language) !== undefined)
-    return undefined;
+  if (line.unfit === 'quoted' && !line.inItem) return isSaid(line, sentences) ? [] : undefined;
+  if (!leadsOn(line) || line.inItem || leadsAway(line.text, language) !== undefined) return undefined;
   const shown = shownBelow(line, sentences, blocks);
   const length = size.measure(shown.map(({ text }) => text).join('\n'));
   if (shown.length > 0 && length <= MOST_SHOWN * size.limit) return shown;
@@ -70,6 +71,19 @@ export function leadOf(line: PostSentence, context: LeadContext): readonly PostS
   const leans = danglesAt(after.text, language) !== undefined || leansBack(after.text, language);
   return leans ? [] : undefined;
 }
+
+/** Whether a paragraph quotes a sentence in marks that it closes, beside words of its author, and holds nothing but words. */
+function isSaid({ index, place, of }: PostSentence, sentences: readonly PostSentence[]): boolean {
+  const paragraph = sentences.slice(index - place, index - place + of);
+  const words = paragraph.map(({ text }) => text).join(' ');
+  const [opened, closed] = [words.match(/["“„«「]/gu)?.length ?? 0, words.match(/["”»」]/gu)?.length ?? 0];
+  const isClosed = opened === closed && (words.match(/"/g)?.length ?? 0) % 2 === 0;
+  return isClosed && paragraph.some(({ unfit }) => unfit === undefined) && isOnlyWords(words);
+}
+
+/** Whether an opening tells a sentence only for what follows it: one with a colon, or with an address, which costs one more link. */
+const leadsOn = ({ unfit, text }: PostSentence): boolean =>
+  unfit === 'lead-in' || (unfit === 'link' && text.includes('://') && !calls(text));
 
 /** How a sentence speaks of the words above it. */
 const REFERS = /^(?:\S+ ){0,5}(?:that|this|it|these|those|quote|quotation|words)\b/i;

@@ -16,7 +16,9 @@ export function endAt(
   after: PostSentence | undefined,
   { sentences, language }: { readonly sentences: readonly PostSentence[]; readonly language: PhraseLanguage },
 ): 'whole' | 'half' | 'promise' | 'none' {
-  if (one.unfit === 'lead-in') return 'none';
+  // What is told for what follows it, and a quotation that goes on.
+  if (one.unfit === 'lead-in' || one.unfit === 'link') return 'none';
+  if (one.unfit === 'quoted' && after?.unfit === 'quoted' && after.paragraph === one.paragraph) return 'none';
   if (needsNext(one.text, after?.text ?? '', language) || isAnsweredNext(one, after)) return 'none';
   if (one.index > 0 && one.form === undefined && isAsked(one, sentences)) return 'none';
   if (after === undefined) return 'whole';

@@ -50,6 +50,16 @@ export function plainText(runs: readonly Run[]): PlainText {
       trimEnd();
       return;
     }
+    // An address in brackets is where a link leads: `Ada (https://e.org) knows`.
+    if (isInBrackets(runs, index)) {
+      parts.push(parts.pop()?.replace(/ ?\($/, '') ?? '');
+      length = parts.reduce((sum, part) => sum + part.length, 0);
+      return;
+    }
+    if (isInBrackets(runs, index - 1)) {
+      push(run.text.slice(1));
+      return;
+    }
     const start = length;
     push(parts.at(-1)?.endsWith(' ') === true ? run.text.trimStart() : run.text);
     const range = { start, end: length };
@@ -59,6 +69,13 @@ export function plainText(runs: readonly Run[]): PlainText {
     else if (run.emphasis !== undefined) ranges.strong.push(range);
   });
   return { text: parts.join(''), ...ranges, lineEnds };
+}
+
+/** Whether a run is an address, alone in brackets. */
+function isInBrackets(runs: readonly Run[], index: number): boolean {
+  const [before, run, after] = [runs[index - 1], runs[index], runs[index + 1]];
+  if (run?.type !== 'link' || !run.auto || before?.type !== 'text' || after?.type !== 'text') return false;
+  return before.text.endsWith('(') && after.text.startsWith(')');
 }
 
 const goesOnUnspaced = (before: string | undefined, next: Run | undefined): boolean =>

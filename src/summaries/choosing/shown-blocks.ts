@@ -38,9 +38,15 @@ function quotedWords(blocks: readonly Block[]): string | undefined {
   if (blocks.length > MOST_LINES) return undefined;
   const lines = blocks.flatMap((block) => (block.type === 'paragraph' ? linesOf(plainText(block.runs)) : ''));
   const text = lines.join('\n');
-  if (lines.includes('') || text.includes(HOLE) || hasFormula(text)) return undefined;
-  return xLinks(text).length > 0 || text.search(MENTION) >= 0 ? undefined : text;
+  return lines.includes('') || !isOnlyWords(text) ? undefined : text;
 }
+
+/** Whether a text holds neither a link nor a formula, nor what only the blog can work out, and calls nobody. */
+export const isOnlyWords = (text: string): boolean =>
+  !text.includes(HOLE) && !hasFormula(text) && xLinks(text).length === 0 && !calls(text);
+
+/** Whether a text holds the name of an account. */
+export const calls = (text: string): boolean => text.search(MENTION) >= 0;
 
 const linesOf = ({ text, lineEnds }: PlainText): string[] =>
   [0, ...lineEnds].map((start, at) => text.slice(start, lineEnds[at]).trim());
