@@ -54,7 +54,7 @@ const MOST_ABOVE = 0.7;
 
 /**
  * Returns what an opening tells below a line that ends with a colon: its quotation or list, or nothing where the next of the first
- * sentences leans on the line. Nothing also below a quoted sentence beside which its author says whose it is. `undefined` for other
+ * sentences leans on the line, or on the address in it. Nothing also below a quoted sentence beside which its author says whose it is. `undefined` for other
  * sentences.
  */
 export function leadOf(line: PostSentence, context: LeadContext): readonly PostSentence[] | undefined {
@@ -68,8 +68,9 @@ export function leadOf(line: PostSentence, context: LeadContext): readonly PostS
   // Code that is left out is no part of what a reader of the next sentence misses.
   if (after === undefined || after.index >= LEAD || after.inItem || after.shown === 'beside')
     return undefined;
+  const isBeside = line.unfit === 'link' && after.paragraph === line.paragraph;
   const leans = danglesAt(after.text, language) !== undefined || leansBack(after.text, language);
-  return leans ? [] : undefined;
+  return isBeside || leans ? [] : undefined;
 }
 
 /** Whether a paragraph quotes a sentence in marks that it closes, beside words of its author, and holds nothing but words. */

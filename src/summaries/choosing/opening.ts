@@ -1,6 +1,7 @@
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
 import type { Candidate, Candidates } from './candidates.ts';
 import { danglesAt, isRest } from './context-bound.ts';
+import { isTellable } from './is-tellable.ts';
 import { closingLine, firstLine, leadOf, quoteAbove } from './lead-in-lines.ts';
 import { endAt, follows } from './opening-flow.ts';
 import type { Point } from './points.ts';
@@ -127,7 +128,7 @@ function passageFrom(told: readonly PostSentence[], context: OpeningContext): Pa
     const isTopic = all.length > OPENING.sentences && last.place === 0 && !endsParagraph;
     const isSure = (isWhole || length <= OPENING.sure) && !isTopic;
     if (isSure || told.length + sure.length < OPENING.sentences) {
-      if (end === 'half' || (end === 'promise' && sure.length === 0 && half.length === 0)) half = run;
+      if (end === 'half' || (end === 'promise' && !run.slice(0, -1).some(isTellable))) half = run;
       if (end === 'whole') sure = run;
     }
     // A paragraph that leans on this one is its turn: `This isn’t true of glass.`
