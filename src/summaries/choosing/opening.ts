@@ -128,7 +128,7 @@ function passageFrom(told: readonly PostSentence[], context: OpeningContext): Pa
     const isTopic = all.length > OPENING.sentences && last.place === 0 && !endsParagraph;
     const isSure = (isWhole || length <= OPENING.sure) && !isTopic;
     if (isSure || told.length + sure.length < OPENING.sentences) {
-      if (end === 'half' || (end === 'promise' && !run.slice(0, -1).some(isTellable))) half = run;
+      if (end === 'half' || (end === 'promise' && !all.slice(0, -1).some(isTellable))) half = run;
       if (end === 'whole') sure = run;
     }
     // A paragraph that leans on this one is its turn: `This isn’t true of glass.`
