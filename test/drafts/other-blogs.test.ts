@@ -221,6 +221,67 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
       'old\n\na()\n\nnew\n\nb()',
     ],
   ],
+  'pictures that only code names': [
+    [
+      'in a cell that hides its code',
+      'So:\n\n```{r echo=FALSE}\nknitr::include_graphics("img/gate.png")\n```\n\nIt rose.',
+      'So:\n\nIt rose.',
+      'a.Rmd',
+    ],
+    [
+      'and videos',
+      'So:\n\n```{r, echo=FALSE}\nblogdown::shortcode("youtube", "abcdefghijk")\n```',
+      'So:\n\nhttps://www.youtube.com/watch?v=abcdefghijk',
+      'a.Rmd',
+    ],
+    ['but an empty cell shows nothing', 'So it is.\n\n```{sql, eval=FALSE}\n```', 'So it is.', 'a.Rmd'],
+  ],
+  'three hyphens': [
+    [
+      'beside a link',
+      'The [log](https://example.org) --- old --- [is](https://example.org).',
+      'The log [1] — old — is [1].\n\n[1] https://example.org',
+    ],
+    ['beside code', 'It is `a`---`b`, `x` --- y.', 'It is a—b, x — y.'],
+  ],
+  'blanks inside the brackets of a link': [
+    [
+      'at the end',
+      'The [log ](https://example.org)is old.',
+      'The log [1] is old.\n\n[1] https://example.org',
+    ],
+    [
+      'at both ends',
+      'The[ log ](https://example.org) is old.',
+      'The log [1] is old.\n\n[1] https://example.org',
+    ],
+  ],
+  'numbers of a list': [
+    ['that do not rise', '1. one\n1. two\n3. three', '1. one\n2. two\n3. three'],
+    ['but gaps are meant', '1. one\n3. three', '1. one\n3. three'],
+  ],
+  'widgets of a page': [
+    [
+      'filled by a script',
+      'It rose.\n\n<ring-banner>\n  <p>Member of the ring</p>\n</ring-banner>\n<script async src="https://example.org/ring.js"></script>',
+      'It rose.',
+    ],
+    [
+      'of the site itself',
+      'Here it is:\n\n<iframe src="/repl/embed?example=gate"></iframe>',
+      'Here it is:\n\nhttps://example.org/repl/embed?example=gate',
+    ],
+    [
+      'of a player that plays no more',
+      'Hear it:\n\n<embed src="http://example.org/p.swf?soundFile=http%3A%2F%2Fexample.org%2Fa.mp3">',
+      'Hear it:\n\nhttp://example.org/a.mp3',
+    ],
+    [
+      'with a long call',
+      `It rose.\n\n{% chart ${'x="1" '.repeat(600)}%}\n\nIt fell.`,
+      'It rose.\n\nIt fell.',
+    ],
+  ],
 };
 
 describe.each(Object.entries(CASES))('%s', (_kind, rows) => {

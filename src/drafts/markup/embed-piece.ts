@@ -1,3 +1,4 @@
+import { joinToSite } from '../front-matter/canonical.ts';
 import { VIDEO_FILE } from '../picture-file.ts';
 import { attributeOf, attributesOf } from './attributes.ts';
 import type { Piece } from './block-layout.ts';
@@ -47,8 +48,21 @@ function pageOf(here: TokenCase, inside: string): string | undefined {
   const address = attributeOf(attributes, 'src', 'data-src', 'data') ?? movieOf(inside);
   // A frame of another site may be an advertisement or a counter, unless the words above speak of it.
   const isShown = token.name !== 'iframe' || isAnnounced(here.source, token.start);
-  return pageOfFrame(address) ?? (isShown ? wholeAddress(address) : undefined);
+  if (FLASH.test(address)) return soundOf(address);
+  const { siteUrl } = here.options;
+  const whole = /^\/(?!\/)/.test(address) && siteUrl !== undefined ? joinToSite(address, siteUrl) : address;
+  return pageOfFrame(address) ?? (isShown ? wholeAddress(whole) : undefined);
 }
+
+/** A player that no browser runs any more. */
+const FLASH = /\.swf(?:[?#&]|$)/i;
+
+/** Returns the sound that a player of old played: `player.swf?soundFile=https://…/a.mp3`. */
+const soundOf = (address: string): string | undefined =>
+  /[?&]\w+=(https?(?::|%3A)[^&#]+?\.(?:mp3|m4a|ogg))/i
+    .exec(address)?.[1]
+    ?.replace(/%3A/gi, ':')
+    .replace(/%2F/gi, '/');
 
 /** Returns what `<object>` shows: `<param name="movie" value="…">`, or the tag of older browsers inside it. */
 const movieOf = (inside: string): string =>

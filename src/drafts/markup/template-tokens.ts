@@ -1,8 +1,9 @@
 import type { MarkupToken } from './markup-token.ts';
 import { nextSign } from './next-sign.ts';
 
-/** The longest tag, in UTF-16 units. */
-const LONGEST = 2000;
+/** The longest value or comment, and the longest tag with attributes, in UTF-16 units. */
+const LONGEST = 2_000;
+const LONGEST_TAG = 50_000;
 
 /** `ref` and `relref` print an address, and are used in the target of a link. */
 const ADDRESS = /^(?:ref|relref|link|post_url|url|asset_path|static)$/;
@@ -36,8 +37,11 @@ export function templateTokens(
     const sign = match[0] as keyof typeof closers;
     if (inCode(start) || source.charAt(start - 1) === '\\') continue;
     if (source.charAt(start - 1) === '$' && OF_ACTIONS.test(source.slice(start, start + 60))) continue;
-    const close = closers[sign](start + 2, LONGEST);
+    const isTag = sign === '{%' || /[<%]/.test(source.charAt(start + 2));
+    const close = closers[sign](start + 2, isTag ? LONGEST_TAG : LONGEST);
     if (close === undefined) continue;
+    const next = close - start > LONGEST ? source.indexOf(sign, start + 2) : -1;
+    if (next !== -1 && next < close) continue;
     const found = tokenOf(source, start, close, sign);
     if (found === undefined) continue;
     const token = found.language === 'liquid' ? withCallEnd(found, calls) : found;

@@ -148,6 +148,7 @@ function tagPiece(here: TokenCase, title: string): Piece | undefined {
   const { start, end } = token;
   if (pair === undefined) return loneTag(here);
   const isBlock = standsAlone(source, pair);
+  if (isBlock && isFilledByScript(here)) return dropPiece(here);
   if (pair.open === token && token.name !== '') {
     const words = attributeWords(attributesOf(token.text));
     const lost = title === '' && options.purpose === 'thread' ? words : '';
@@ -168,6 +169,12 @@ function tagPiece(here: TokenCase, title: string): Piece | undefined {
   const led = lead === undefined || title !== '' ? {} : { lead };
   return { start, end, as: { is: 'open', kind: 'plain', marker: '', text: title, ...led } };
 }
+
+/** Whether a script directly below an element with a name of its own fills it: its words only stand in for what is not there yet. */
+const isFilledByScript = ({ token, pair, source }: TokenCase): boolean =>
+  pair?.open === token &&
+  token.name.includes('-') &&
+  /^\s*<script\b[^>]*\bsrc=/i.test(source.slice(pair.close.end, pair.close.end + 300));
 
 function loneTag(here: TokenCase): Piece | undefined {
   const { token, source, options } = here;

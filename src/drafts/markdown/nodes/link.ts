@@ -99,6 +99,18 @@ export function writeLink(
   writer: InlineWriter,
   conversion: Conversion,
 ): void {
+  const [first, last] = [children[0], children.at(-1)];
+  // Blanks inside the brackets belong to the sentence: `[the log ](url)is`.
+  if (first?.type === 'text' && /^\s/.test(first.value)) writeText(writer, ' ', at);
+  writeWords({ children, target, title, at }, writer, conversion);
+  if (last?.type === 'text' && /\s$/.test(last.value)) writeText(writer, ' ', at);
+}
+
+function writeWords(
+  { children, target, title, at }: WrittenLink,
+  writer: InlineWriter,
+  conversion: Conversion,
+): void {
   const { runs, images } = conversion.inline(children);
   writer.images.push(...images);
   const text = flatText(runs);

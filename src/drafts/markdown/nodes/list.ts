@@ -27,16 +27,15 @@ export const list: BlockHandler<List> = (node, conversion) => {
   ];
 };
 
-/** Returns numbers as written; if all are the same (`1. 1. 1.`), counts on from it, as Markdown does. */
+/** Returns numbers as written; if they don’t rise (`1. 1. 1.`, `1. 1. 3.`), counts on from the first, as Markdown does. */
 function markersOf(node: List, conversion: Conversion): string[] {
   const written = node.children.map((item) => {
     const { start } = conversion.rangeOf(item);
     return markerAt(conversion.source.slice(start, start + 20));
   });
-  const [first = ''] = written;
-  if (node.ordered !== true || written.length < 2 || written.some((marker) => marker !== first))
-    return written;
-  const number = Number.parseInt(first, 10);
+  const [number = Number.NaN, ...more] = written.map((marker) => Number.parseInt(marker, 10));
+  const rises = more.every((one, index) => one > (index === 0 ? number : (more[index - 1] ?? number)));
+  if (node.ordered !== true || rises || Number.isNaN(number)) return written;
   return written.map((marker, index) => `${number + index}${marker.slice(-1)}`);
 }
 

@@ -1,0 +1,61 @@
+import type { Code } from 'mdast';
+import type { Block } from '../../draft.ts';
+import type { Position } from '../../finding.ts';
+import { attributesOf } from '../../markup/attributes.ts';
+import { pageOfCall } from '../../markup/embeds.ts';
+import { PICTURE_FILE } from '../../picture-file.ts';
+
+/** A cell of Quarto or R Markdown: code that the engine runs, with options for what the page shows. */
+export type Cell = {
+  readonly language: string;
+  /** Without the options above it. */
+  readonly source: string;
+  readonly hidesCode: boolean;
+  readonly alt: string;
+};
+
+/** Options above the code, which no page shows. */
+const OPTIONS = /^(?:(?:[#%]{1,2}|\/\/|--)\|[^\n]*(?:\n|$))+\n*/;
+const HIDDEN_ABOVE = /^(?:[#%]{1,2}|\/\/|--)\|[ \t]*(?:echo|include):[ \t]*false[ \t]*$/im;
+const HIDDEN_BEHIND = /\b(?:echo|include)\s*=\s*(?:F|FALSE)\b/i;
+const ALT_ABOVE = /^(?:[#%]{1,2}|\/\/|--)\|[ \t]*fig-(?:alt|cap):[ \t]*["']?(.*?)["']?[ \t]*$/im;
+const ALT_BEHIND = /\bfig\.(?:alt|cap)\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
+
+/** Reads a fence whose language is in braces: `{r echo=FALSE}`, `{python}`; `undefined` for any other. */
+export function cellOf({ lang, meta, value }: Code): Cell | undefined {
+  const info = `${lang ?? ''} ${meta ?? ''}`.trim();
+  const language = /^\{\s*\.?([\w+#-]+)(?:[\s,][^}]*)?\}$/.exec(info)?.[1];
+  if (language === undefined) return undefined;
+  const options = OPTIONS.exec(value)?.[0] ?? '';
+  const behind = ALT_BEHIND.exec(info);
+  return {
+    language,
+    source: value.slice(options.length),
+    hidesCode: HIDDEN_BEHIND.test(info) || HIDDEN_ABOVE.test(options),
+    alt: ALT_ABOVE.exec(options)?.[1] ?? behind?.[1] ?? behind?.[2] ?? '',
+  };
+}
+
+/** A picture that the code names, or what another site shows: `blogdown::shortcode("youtube", "abcdefghijk")`. */
+const PICTURES = /\binclude_graphics\(\s*(?:c\(\s*)?((?:["'][^"'\n]{1,300}["']\s*,?\s*){1,20})/g;
+const SHORTCODE = /\bshortcode\(\s*["'](\w+)["']\s*,\s*([^()\n]{1,300})\)/g;
+
+/** Returns what a cell shows without being run. */
+export function shownByCell({ source, alt }: Cell, at: Position): Block[] {
+  const pictures = [...source.matchAll(PICTURES)].flatMap(([, paths = '']) =>
+    [...paths.matchAll(/["']([^"']+)["']/g)].flatMap(([, path = '']): Block[] =>
+      PICTURE_FILE.test(path) ? [{ type: 'image', image: { path, alt, at }, at }] : [],
+    ),
+  );
+  const pages = [...source.matchAll(SHORTCODE)].flatMap(([, name = '', values = '']): Block[] => {
+    const url = pageOfCall(name.toLowerCase(), attributesOf(values));
+    return url === undefined
+      ? []
+      : [{ type: 'paragraph', runs: [{ type: 'link', text: url, url, auto: true, at }], at }];
+  });
+  return [...pictures, ...pages];
+}
+
+/** Whether a cell does nothing but show them. */
+export const onlyShows = ({ source }: Cell): boolean =>
+  /^\s*(?:\w+::)?(?:include_graphics|shortcode)\([^()]*(?:\([^()]*\))?[^()]*\)\s*$/.test(source);
