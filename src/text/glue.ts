@@ -182,14 +182,14 @@ const AT = {
  *             ^       ^       both are glued
  */
 export function isGlued(text: string, end: number, next: number, tables: SentenceTables): boolean {
-  const gap: Gap = { text, end, next, before: text.charAt(end - 1), after: text.charAt(next), tables };
-  const holds = ({ when }: GlueRule): boolean => when(gap);
-  const { before, after } = gap;
-  if (before === '.' ? AT.stopBefore.some(holds) : isDigit(before) ? AT.digitBefore.some(holds) : false)
-    return true;
-  if (isDigit(after) && AT.digitAfter.some(holds)) return true;
-  if ('[—–―'.includes(after) && AT.signAfter.some(holds)) return true;
-  return (before === ')' || BULLETS.includes(before)) && AT.signBefore.some(holds);
+  const before = text.charAt(end - 1);
+  const after = text.charAt(next);
+  const holds = (rules: readonly GlueRule[]): boolean =>
+    rules.some(({ when }) => when({ text, end, next, before, after, tables }));
+  if (before === '.' ? holds(AT.stopBefore) : isDigit(before) && holds(AT.digitBefore)) return true;
+  if (isDigit(after) && holds(AT.digitAfter)) return true;
+  if ('[—–―'.includes(after) && holds(AT.signAfter)) return true;
+  return (before === ')' || BULLETS.includes(before)) && holds(AT.signBefore);
 }
 
 /**
