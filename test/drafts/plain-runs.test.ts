@@ -75,6 +75,7 @@ const LINES = [
   'a <a href="/x_y*z" rel>link</a>, a <br /> and <my-tag>',
   '*soft <b title="*">* and **<i>both</i>** <a b=c> <a  b> <a b="`">`',
   'R&D, AT&T; &copy; &#169 and <a&amp;b>',
+  '&nbsp;so *far&ndash;* &nosuch; [a&lt;b](/c) ![&quot;](d) and &#8217;&Tab;',
   '$$',
   'costs $5 and $x_1$',
   '\\* escaped',

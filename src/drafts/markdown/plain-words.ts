@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { decodeReferences } from '../html/character-references.ts';
 
 /** Inline constructs that are read without a parser: each contains no sign of its own kind, so nothing else can close it. */
 const CONSTRUCTS =
@@ -6,11 +7,10 @@ const CONSTRUCTS =
 
 /** A sign that may open or close something, or belong to an address. */
 const SIGN =
-  /[\\`*\t]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~~|&(?=#|[a-z][a-z\d]*;)|<(?=[\p{L}/!?])|\$|(?<=[\w.+-])@|:\/\/|www\./iu;
+  /[\\`*\t]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~~|&#|<(?=[\p{L}/!?])|\$|(?<=[\w.+-])@|:\/\/|www\./iu;
 /** Signs in the words of a link, where no address is a link of its own. */
-const SIGN_IN_LINK =
-  /[\\`*\t]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~~|&(?=#|[a-z][a-z\d]*;)|<(?=[\p{L}/!?])|\$/u;
-/** A character reference, as the parser would decode it. */
+const SIGN_IN_LINK = /[\\`*\t]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~~|&#|<(?=[\p{L}/!?])|\$/u;
+/** A character reference in an address, which the parser decodes. */
 const REFERENCE = /&(?:#|[A-Za-z][A-Za-z\d]*;)/;
 /** Brackets before a parenthesis are a link. */
 const BRACKETS_OF_LINK = /\]\(/;
@@ -170,8 +170,9 @@ function opensAndCloses(sign: string, before: string, inner: string, after: stri
   return opens && closes && (sign === '*' || (parts(before) && parts(after)));
 }
 
-function wordsAt(value: string, offset: number): PhrasingContent {
-  return { type: 'text', value, position: positionOf(offset, offset + value.length) };
+function wordsAt(text: string, offset: number): PhrasingContent {
+  const position = positionOf(offset, offset + text.length);
+  return { type: 'text', value: decodeReferences(text), position };
 }
 
 /** Makes an mdast position. Lines and columns are never used: offsets are enough. */
