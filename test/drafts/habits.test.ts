@@ -153,7 +153,7 @@ describe('lines stand as they were meant', () => {
     ],
     ['a break of HTML between spaces', 'one <br> two', 'p one / two'],
     ['a break of HTML at the end of its line', 'one<br>\ntwo', 'p one / two'],
-    ['two breaks of HTML', 'one<br><br>two', 'p one /  / two'],
+    ['two breaks of HTML', 'one<br><br>two', 'p one | p two'],
     ['money', 'It costs $5, or $10.\n$$ is tight', 'p It costs $5, or $10. / $$ is tight'],
     ['about', 'in ~5 of ~10 cases', 'p in ~5 of ~10 cases'],
     ['arithmetic', '2*3*4 and a_b_c', 'p 2*3*4 and a_b_c'],

@@ -16,8 +16,12 @@ export const code: BlockHandler<Code> = (node, conversion) => {
   }
   if (cell !== undefined && shown.length > 0 && (cell.hidesCode || onlyShows(cell))) return shown;
   const source = cell?.source ?? node.value;
-  // A page shows an empty frame at most.
-  if (source.trim() === '') return shown;
+  if (source.trim() === '') {
+    const info = `${node.lang ?? ''} ${node.meta ?? ''}`.trim();
+    const message = `this code is empty, and makes no picture: \`${info}\``;
+    if (shown.length === 0) conversion.findings.add('not-text-dropped', at, message);
+    return shown;
+  }
   if (!/^[`~]{3}/.test(sourceOf(node, conversion)) && isProse(source))
     conversion.findings.add(
       'indented-code',

@@ -82,13 +82,29 @@ function wordBlocks(
   const words: Block[] =
     runs.length === 0 || isPunctuation || isRowOfPictures
       ? []
-      : [{ type: 'paragraph', runs, at: placeOf(node, conversion) }];
+      : (conversion.keepsLines ? [runs] : atBlankLines(runs)).map((own, index) => {
+          const first = index === 0 ? undefined : own.find((run) => 'at' in run);
+          const at = first !== undefined && 'at' in first ? first.at : placeOf(node, conversion);
+          return { type: 'paragraph', runs: own, at };
+        });
   const opening = words.length === 0 ? 0 : openingImages(children);
   return [
     ...imageBlocks(images.slice(0, opening)).map((block) => ({ ...block, opens: true as const })),
     ...words,
     ...imageBlocks(images.slice(opening)),
   ];
+}
+
+/** Parts a paragraph at its empty lines, `<br><br>`: they are its author’s paragraphs. */
+function atBlankLines(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const parts: Run[][] = [[]];
+  runs.forEach((run, at) => {
+    const isBlank =
+      run.type === 'break' && (runs[at - 1]?.type === 'break' || runs[at + 1]?.type === 'break');
+    if (!isBlank) parts.at(-1)?.push(run);
+    else if (parts.at(-1)?.length !== 0) parts.push([]);
+  });
+  return parts.filter((part) => part.length > 0);
 }
 
 /** Counts the images before a paragraph’s first words. */
