@@ -50,6 +50,24 @@ describe('what the author wrote to make people read', () => {
   });
 
   it.each([
+    'Cross-post from guest post on the blog of the harbour',
+    'Originally published on the blog of the harbour.',
+    'Floats are not the end, they are a start - Robert H. Schuller',
+    'Everything that does not float is lost. (Ada Byron)',
+  ])('is not “%s”', (written) => {
+    expect(summary(written)).toBeUndefined();
+  });
+
+  it.each([
+    'Posting on Mondays helps our readers.',
+    'Why floats freeze - and what to do in a hard winter',
+    'Tide Gauges - A Field Report From The Coast',
+    'What floats do in a winter (and radars too)',
+  ])('may be “%s”', (written) => {
+    expect(summary(written)).toBe(written);
+  });
+
+  it.each([
     ['cut in the middle of a sentence', 'Why we trust radar now, and what we did with the'],
     ['cut with dots in brackets', `${TEXT.slice(0, 80)} [&#8230;]`],
     ['cut with dots', `${TEXT.slice(0, 80)}…`],

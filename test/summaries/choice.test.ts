@@ -61,7 +61,7 @@ type Options = {
 function chosen(sentences: readonly PostSentence[], options: Options = {}): string {
   const { rules, most = 9, title = '', hook = 'Nobody knew', fits, weights } = options;
   const points = choosePoints(
-    { sentences, headings: ['', '', ''], pieces: [], blocks: shownBlocks([]) },
+    { sentences, headings: ['', '', ''], pieces: [], blocks: shownBlocks([]), teaser: 0 },
     {
       language: 'en',
       size: SHORTEST_POST,

@@ -38,7 +38,10 @@ describe('a step that says only what to do next', () => {
 describe('a walkthrough of steps', () => {
   const STEP: [string] = ['Open the lid.'];
   const found = (sentences: PostSentence[], pieces: readonly number[] = []): number[] => [
-    ...walkthroughSentences({ sentences, headings: ['', ''], pieces, blocks: shownBlocks([]) }, 'en'),
+    ...walkthroughSentences(
+      { sentences, headings: ['', ''], pieces, blocks: shownBlocks([]), teaser: 0 },
+      'en',
+    ),
   ];
 
   it('goes from its first step to the paragraph below its last', () => {
@@ -75,9 +78,10 @@ describe('a walkthrough of code', () => {
   const pieces = [1, 3, 5];
   const found = (facts: Facts): boolean => {
     const sentences = post(...plain(4), ['The lamp is old.', { section: 1, ...facts }], ...plain(3));
-    return walkthroughSentences({ sentences, headings: ['', ''], pieces, blocks: shownBlocks([]) }, 'en').has(
-      4,
-    );
+    return walkthroughSentences(
+      { sentences, headings: ['', ''], pieces, blocks: shownBlocks([]), teaser: 0 },
+      'en',
+    ).has(4);
   };
 
   it('leaves what opens a section away from code', () => {

@@ -19,7 +19,15 @@ export function chooseOpening(text: PostText, options: ChoiceOptions, fits: Choi
   if (description !== undefined && tellsEnough(description, size)) return [];
   const choice = choiceOf(text, options, fits);
   const { candidates, sentences } = choice;
-  const opening = openingOf({ candidates, sentences, blocks: text.blocks, language, size, fits });
+  const opening = openingOf({
+    candidates,
+    sentences,
+    blocks: text.blocks,
+    teaser: text.teaser,
+    language,
+    size,
+    fits,
+  });
   const [first] = opening;
   if (first === undefined) return description === undefined ? soundest(options, choice) : [];
   const isLate = description !== undefined && startOf(first) > Math.max(LAST_FIRST, candidates.opener);

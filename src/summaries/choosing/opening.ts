@@ -43,6 +43,8 @@ export type OpeningContext = {
   readonly candidates: Candidates;
   readonly sentences: readonly PostSentence[];
   readonly blocks: ShownBlocks;
+  /** How many sentences the author chose as the teaser. */
+  readonly teaser: number;
   readonly language: PhraseLanguage;
   readonly size: PostSize;
   /** Whether so many paragraphs may be in the summary together. */
@@ -80,11 +82,17 @@ function isEnough(told: readonly PostSentence[], size: PostSize): boolean {
   return length >= OPENING.scant && (told.length >= OPENING.sentences || length >= OPENING.enough);
 }
 
-function isShortEnough(told: readonly PostSentence[], { size, fits }: OpeningContext): boolean {
+function isShortEnough(told: readonly PostSentence[], context: OpeningContext): boolean {
+  const { size, fits } = context;
   const { index = 0, place = 0 } = told.at(-1) ?? {};
-  const isOfLead = told.length <= OPENING.lead || index - place < OPENING.lead;
+  const isOfLead =
+    told.length <= OPENING.lead || index - place < OPENING.lead || isTeased(told.at(-1), context);
   return lengthOf(told, size) <= (isOfLead ? OPENING.leadMost : OPENING.most) && fits(paragraphsOf(told));
 }
+
+/** Whether the author chose a sentence for the teaser, and all of that is short enough. */
+const isTeased = (one: PostSentence | undefined, { sentences, teaser, size }: OpeningContext): boolean =>
+  one !== undefined && one.index < teaser && lengthOf(sentences.slice(0, teaser), size) <= OPENING.leadMost;
 
 /** Sentences that follow each other, and whether what follows them is left out only because an opening would get too long. */
 type Passage = { readonly run: readonly PostSentence[]; readonly isFull: boolean };
@@ -123,7 +131,9 @@ function passageFrom(told: readonly PostSentence[], context: OpeningContext): Pa
     const endsParagraph = after?.paragraph !== last.paragraph;
     const end = endAt(last, after, context);
     // The opening goes on to the end of a paragraph if little of it is left.
-    const isWhole = endsParagraph && (length <= OPENING.most || run.length - sure.length <= OPENING.rest);
+    const isWhole =
+      endsParagraph &&
+      (length <= OPENING.most || isTeased(last, context) || run.length - sure.length <= OPENING.rest);
     // A paragraph is told further than its topic.
     const isTopic = all.length > OPENING.sentences && last.place === 0 && !endsParagraph;
     const isSure = (isWhole || length <= OPENING.sure) && !isTopic;
@@ -132,7 +142,10 @@ function passageFrom(told: readonly PostSentence[], context: OpeningContext): Pa
       if (end === 'whole') sure = run;
     }
     // A paragraph that leans on this one is its turn: `This isn’t true of glass.`
-    const isTurned = end === 'half' || (after !== undefined && danglesAt(after.text, language) !== undefined);
+    const isTurned =
+      end === 'half' ||
+      isTeased(after, context) ||
+      (after !== undefined && danglesAt(after.text, language) !== undefined);
     const isLong = length >= OPENING.enough && all.length >= OPENING.sentences;
     if (endsParagraph && isLong && !isTurned) break;
   }

@@ -54,6 +54,8 @@ export type PostText = {
   readonly headings: readonly string[];
   readonly pieces: readonly number[];
   readonly blocks: ShownBlocks;
+  /** How many sentences its author set above the mark that ends a teaser. */
+  readonly teaser: number;
 };
 
 type Paragraph = {
@@ -74,8 +76,11 @@ const FEWEST_LABELS = 3;
 /** And their share of all paragraphs that could: a few short sentences at the start of paragraphs are style, not labels. */
 const SHARE_OF_LABELS = 0.5;
 
-/** Extracts the sentences of a post's own text: paragraphs and list items; not quotations, code, tables, captions. */
-export function postText(blocks: readonly Block[]): PostText {
+/**
+ * Extracts the sentences of a post's own text: paragraphs and list items; not quotations, code, tables, captions. The teaser ends
+ * above the line `teaserEnd`.
+ */
+export function postText(blocks: readonly Block[], teaserEnd = 0): PostText {
   const headings = [''];
   const paragraphs: Paragraph[] = [];
   const pieces: number[] = [];
@@ -148,7 +153,8 @@ export function postText(blocks: readonly Block[]): PostText {
       });
     });
   });
-  return { sentences, headings, pieces, blocks: shownBlocks(blocks) };
+  const teaser = sentences.filter(({ at }) => at.line < teaserEnd).length;
+  return { sentences, headings, pieces, blocks: shownBlocks(blocks), teaser };
 }
 
 /** The fewest paragraphs that show whether an author ends them with a full stop, and the share above which one does. */

@@ -35,6 +35,7 @@ export function authorsSummary(
 ): string | undefined {
   const written = textField(fields, ...SUMMARY_KEYS.flatMap((key) => [key, capitalised(key)]));
   if (written === undefined || FENCE.test(written) || SLUG.test(written)) return undefined;
+  if (BYLINE.test(written) || OWNED.test(written)) return undefined;
   const summary = plainLine(written);
   if (summary.includes(HOLE) || isMachineMade(summary, blocks) || isByAnother(summary, blocks))
     return undefined;
@@ -53,6 +54,14 @@ const capitalised = (key: string): string => `${key.charAt(0).toUpperCase()}${ke
 
 /** The name of a page or a picture, not words: `zero-cost-abstractions`. */
 const SLUG = /^[\x21-\x7e]+$/;
+
+/** Where the post was published first: it says nothing about its subject. */
+const BYLINE =
+  /^(?:this (?:post|article|piece) (?:was|is) )?(?:(?:also|originally|first|an?) )*(?:cross-?|re-?)?(?:post(?:ed)?|published)\b(?: [\w-]+){0,3} (?:from|on|at|in|by)\b/i;
+
+/** `Stop signs are guidelines - Robert H. Schuller`: words of somebody whose name is behind them. */
+const OWNED =
+  /^.* \p{Ll}+,? \p{Ll}.* (?:[-–—~]{1,3} ?|\()\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}\)?\.?$/u;
 
 /** A block of code: a program took it from the text, no author writes it into a description. */
 const FENCE = /``/;

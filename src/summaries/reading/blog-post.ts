@@ -27,6 +27,8 @@ export type BlogPost = {
   readonly outDays?: OutDays;
   /** The text, without other markup. */
   readonly blocks: readonly Block[];
+  /** The line on which its author ended the teaser: `<!-- more -->`. */
+  readonly teaserEnd?: number;
   /** Whether it is mostly a list of links with comments. */
   readonly isRoundUp: boolean;
   /** In the order of the file. */

@@ -5,7 +5,7 @@ import { createFindingList } from '../../drafts/finding-list.ts';
 import { fixDraft } from '../../drafts/fix-draft.ts';
 import { inferKind } from '../../drafts/infer-kind.ts';
 import { LARGEST_DRAFT } from '../../drafts/limits.ts';
-import { lineTable } from '../../drafts/line-table.ts';
+import { type LineTable, lineTable } from '../../drafts/line-table.ts';
 import { HOLE } from '../../drafts/markup/hole.ts';
 import { parseText } from '../../drafts/parse-text.ts';
 import { summaryFinding } from '../finding-codes.ts';
@@ -110,9 +110,19 @@ export function readPost(source: string, options: ReadPostOptions): BlogPost {
     unpublished,
     outDays: outDays(fields),
     blocks,
+    ...teaserEnd(repaired, lines),
     isRoundUp: (kind ?? inferKind({ label: text.label, blocks: text.blocks, fromBlog: true })) === 'links',
     findings: findings.sort((one, other) => one.line - other.line || one.column - other.column),
   };
+}
+
+/** The mark below a teaser, in Jekyll, Hugo, Hexo, Eleventy and Docusaurus. */
+const MORE =
+  /<!--\s*(?:more|truncate|read-?more|excerpt|(?:end-?excerpt|excerpt-?end))\s*-->|\{\/\*\s*truncate\s*\*\/\}/i;
+
+function teaserEnd(source: string, lines: LineTable): { readonly teaserEnd?: number } {
+  const offset = source.search(MORE);
+  return offset < 0 ? {} : { teaserEnd: lines.positionAt(offset).line };
 }
 
 const TOP = { line: 1, column: 1 };

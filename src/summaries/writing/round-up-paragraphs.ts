@@ -4,7 +4,7 @@ import { postsFilled } from '../choosing/packing.ts';
 import type { PostText } from '../choosing/post-sentences.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
 import { hookOf, paragraphOf, proseParagraphs } from './prose-paragraphs.ts';
-import { itemWorths, type RoundUpItem, tellableItems } from './round-up.ts';
+import { itemText, itemWorths, type RoundUpItem, tellableItems } from './round-up.ts';
 import {
   isPlain,
   lineOf,
@@ -22,7 +22,7 @@ export function roundUpParagraphs(
 ): SummaryParagraph[] {
   const { size, points, budget, onlyOpening } = plan;
   const opening = onlyOpening ? introOf(post, plan) : openingOf(post, plan);
-  const told = tellableItems(items);
+  const told = tellableItems(items, plan.language);
   const worths = itemWorths(told, post.title ?? '');
   const ranked = told
     .map((item, index) => ({ item, index, worth: worths[index] ?? 0 }))
@@ -74,7 +74,5 @@ function openingOf(post: BlogPost, { text, language, size }: SummaryPlan): Summa
 }
 
 function paragraphOfItem({ item }: { readonly item: RoundUpItem }): SummaryParagraph {
-  const { before, words, after, comment } = item;
-  const text = [before, words, after, comment].filter((part) => part !== undefined && part !== '').join(' ');
-  return { text, code: [], role: 'item', item };
+  return { text: itemText(item), code: [], role: 'item', item };
 }

@@ -3,7 +3,7 @@ import type { PhraseLanguage } from '../../languages/phrase-table.ts';
 import { xLinks } from '../../text/x/links.ts';
 import { centralities, stemVectors } from '../choosing/centrality.ts';
 import { danglesAt } from '../choosing/context-bound.ts';
-import { pointsElsewhere } from '../choosing/points-elsewhere.ts';
+import { leadsAway, pointsElsewhere } from '../choosing/points-elsewhere.ts';
 import { quotedSentences } from '../choosing/quoted-sentences.ts';
 import { stemsOf, wordCount } from '../choosing/words.ts';
 
@@ -107,6 +107,16 @@ function standsAlone(text: string, language: PhraseLanguage): boolean {
   );
 }
 
+/** Returns an item as it reads: its line, and the comment below it. */
+export function itemText({ before, words, after, comment }: RoundUpItem): string {
+  const line = `${before}${gapBetween(before, words)}${words}${gapBetween(words, after)}${after}`;
+  return comment === undefined ? line : `${line} ${comment}`;
+}
+
+/** Returns what is between two parts of an item's line. */
+export const gapBetween = (before: string, after: string): string =>
+  before === '' || after === '' || /[([{«“„]$/.test(before) || /^[,.;:!?)]/.test(after) ? '' : ' ';
+
 /** From so many words on, an author says something about a link. */
 const OWN_WORDS = 4;
 /** The fewest such links that are chosen among: with fewer, those without a word count too. */
@@ -122,8 +132,13 @@ const SCRIPTS = [
  * Returns the items worth telling: those about which their author says something, rather than the titles of other people's pages;
  * where these are all that there is, those in the script of most.
  */
-export function tellableItems(items: readonly RoundUpItem[]): readonly RoundUpItem[] {
-  const told = items.filter(({ own }) => own >= OWN_WORDS);
+export function tellableItems(
+  items: readonly RoundUpItem[],
+  language: PhraseLanguage,
+): readonly RoundUpItem[] {
+  const told = items.filter(
+    (item) => item.own >= OWN_WORDS && leadsAway(itemText(item), language) === undefined,
+  );
   if (told.length >= FEWEST_TOLD) return told;
   const byScript = Map.groupBy(items, ({ words }) => SCRIPTS.findIndex((script) => script.test(words)));
   return [...byScript.values()].reduce<readonly RoundUpItem[]>(

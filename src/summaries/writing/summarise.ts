@@ -60,7 +60,7 @@ export type Summary = {
  */
 export function summarise(post: BlogPost, options: SummariseOptions = {}): Summary {
   const { size = SHORTEST_POST } = options;
-  const text = postText(post.blocks);
+  const text = postText(post.blocks, post.teaserEnd);
   const language = languageOf(post.language, text.sentences);
   const items = post.isRoundUp ? roundUpItems(post.blocks, language) : [];
   const isRoundUp = items.length >= FEWEST_POINTS;

@@ -1,6 +1,6 @@
 import type { BlogPost } from '../reading/blog-post.ts';
 import { markdownText, yamlText } from '../reading/markdown-text.ts';
-import type { RoundUpItem } from './round-up.ts';
+import { gapBetween, type RoundUpItem } from './round-up.ts';
 import type { SummaryParagraph } from './summary-paragraph.ts';
 
 /** How to write a summary's draft. */
@@ -77,9 +77,7 @@ function itemMarkdown({ before, words, url, after, comment }: RoundUpItem, numbe
   const text = (part: string, opens: boolean): string => markdownText(part, [], opens) ?? '';
   const safe = url.replace(/[<>\s\\]/g, (sign) => encodeURIComponent(sign));
   const linked = `[${linkText(words)}](${/[()]/.test(safe) ? `<${safe}>` : safe})`;
-  const glue = /^[,.;:!?)]/.test(after) ? '' : ' ';
-  const gap = before === '' || /[([{«“„]$/.test(before) ? '' : ' ';
-  const line = `${before === '' ? '' : text(before, true)}${gap}${linked}${after === '' ? '' : glue + text(after, false)}`;
+  const line = `${before === '' ? '' : text(before, true)}${gapBetween(before, words)}${linked}${gapBetween(words, after)}${after === '' ? '' : text(after, false)}`;
   const marker = `${number}. `;
   const indent = ' '.repeat(marker.length);
   return `${marker}${line}\n${comment === undefined ? '' : `${indent}- ${text(comment, true)}\n`}`;

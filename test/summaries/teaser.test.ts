@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { long, three, told } from './opening-of.ts';
+
+describe('the teaser that an author ended with a mark', () => {
+  const [first, news] = [three(200), 'Today we light the new lamp of the harbour.'];
+  const rest = long(140, 'Boats');
+
+  it.each(['<!-- more -->', '<!--more-->', '<!-- truncate -->', '<!-- excerpt -->', '{/* truncate */}'])(
+    'is told whole above %s',
+    (mark) => {
+      expect(told(`${first}\n\n${news}\n\n${mark}\n\n${rest}`)).toEqual([first, news]);
+      expect(told(`${first}\n\n${news}\n\n${rest}`)).toEqual([first]);
+    },
+  );
+
+  it('is at most 2.6 posts', () => {
+    const [two, mark] = [long(728 - 201, 'Nets'), '<!-- more -->'];
+    expect(told(`${first}\n\n${two}\n\n${mark}\n\n${rest}`)).toEqual([first, two]);
+    expect(told(`${first}\n\n${two.replace('Nets', 'Ropes')}\n\n${mark}\n\n${rest}`)).toEqual([first]);
+  });
+
+  it('goes on below the mark, where it says little', () => {
+    expect(told(`Lamps burn oil today.\n\n<!-- more -->\n\n${rest}`)).toEqual([
+      'Lamps burn oil today.',
+      rest,
+    ]);
+  });
+});
