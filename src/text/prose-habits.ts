@@ -6,6 +6,8 @@ import { isLower, isUpper } from './words-around.ts';
 export type ProseHabits = {
   /** Whether the author begins sentences in lower case, so that a lower-case letter proves nothing. */
   readonly lowerCase: boolean;
+  /** Capital letters that are words of the text, as a language or a vitamin is: a full stop after them may end a sentence. */
+  readonly letters?: ReadonlySet<string>;
   readonly language: LanguageCode;
 };
 
@@ -22,7 +24,21 @@ export function proseHabits(text: string, language?: string): ProseHabits {
   const sample = text.slice(0, LOOKED_AT);
   const own = openings(withoutQuotations(sample));
   const { lower, upper } = own.lower + own.upper > 0 ? own : openings(sample);
-  return { lowerCase: lower > upper, language: knownLanguage(language) ?? guessLanguage(sample) };
+  return {
+    lowerCase: lower > upper,
+    letters: lettersIn(sample),
+    language: knownLanguage(language) ?? guessLanguage(sample),
+  };
+}
+
+/** How often a capital letter stands alone where it is a word; “A” and “I” are others. */
+const OFTEN = 2;
+
+function lettersIn(sample: string): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const [, letter = ''] of sample.matchAll(/(?<=[\p{Ll},] )([B-HJ-Z])(?=[ ,] ?\p{Ll})/gu))
+    counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count >= OFTEN).map(([letter]) => letter));
 }
 
 function openings(text: string): { lower: number; upper: number } {

@@ -5,7 +5,7 @@ import { endingAt, plainEndingAt } from './sentence-end.ts';
 import { sentenceTables } from './sentence-tables.ts';
 import type { Span } from './span.ts';
 import { isUnspaced, scanUnspaced } from './unspaced-scripts.ts';
-import { wordAt } from './words-around.ts';
+import { wordAt, wordBefore } from './words-around.ts';
 
 /** The longest quotation, in UTF-16 units, that counts as a title and is kept whole. */
 const TITLE_LENGTH = 70;
@@ -121,10 +121,15 @@ function codeAt(text: string, end: number, next: number, habits: ProseHabits): n
     const plain = before === 46 /* . */ && after < 91 ? plainEndingAt(text, end, next, habits) : undefined;
     if (plain !== undefined) return ENDINGS[plain];
   }
-  if (isGlued(text, end, next, sentenceTables(habits.language))) return BREAK.glued;
+  if (!endsWithLetter(text, end, habits) && isGlued(text, end, next, sentenceTables(habits.language)))
+    return BREAK.glued;
   if (isAttached(text, end, next)) return BREAK.kept;
   return ENDINGS[endingAt(text, end, next, habits)];
 }
+
+/** Whether a capital letter that is a word of the text stands before a full stop here: `outside R.` It is no initial. */
+const endsWithLetter = (text: string, end: number, { letters }: ProseHabits): boolean =>
+  text.charCodeAt(end - 1) === FULL_STOP && letters?.has(wordBefore(text, end - 1)) === true;
 
 /** The longest bracket, in UTF-16 units, whose commas are no better to cut at than its words. */
 const BRACKET_LENGTH = 140;

@@ -172,10 +172,12 @@ export const STOP_RULES: readonly StopRule[] = [
     example: 'He read Inc. Magazine at home.',
   },
   {
-    when: ({ word, nextWord, tables, closed, following }) =>
-      /^\p{Lu}$/u.test(word) && !closed && !(isUpper(following) && tables.openers.has(nextWord)),
+    when: ({ word, nextWord, tables, closed, following, habits }) =>
+      /^\p{Lu}$/u.test(word) &&
+      !closed &&
+      !(isUpper(following) && (tables.openers.has(nextWord) || habits.letters?.has(word) === true)),
     ending: 'none',
-    why: 'an initial, unless a word follows that often opens a sentence',
+    why: 'an initial, unless a word follows that often opens a sentence, or the letter is a word of the text',
     example: 'The book by A. Keeper is in hall B. | The rest is lost.',
   },
   {

@@ -61,6 +61,26 @@ it('takes a word that is a link or code elsewhere for a name', () => {
   expect(named('We know [reprex and foo](https://e.org/r).')).toContain(`${FIRST} reprex`);
 });
 
+it('takes a capital letter that is a word elsewhere for one at the end of a sentence', () => {
+  const ended = (first: string): string => placesIn(`${first}\n\n${FIRST} Nobody knows what R. Quarto says.`);
+  expect(ended('They use R in the harbour, and R on the pier.')).toContain('R. <opening> Quarto');
+  expect(ended('They use R in the harbour.')).toContain('what R. Quarto');
+});
+
+describe('the words of a link', () => {
+  const linked = (words: string): string => placesIn(`Rain. [${words}](https://e.org)`);
+
+  it('are prose where they are long and have several sentences', () => {
+    expect(linked(`${FIRST} ${'It went on '.repeat(8)}all day.`)).toContain(`${FIRST} <tied> It`);
+    expect(linked(`${FIRST} It went on all day.`)).toContain('harbour. <whole> It');
+  });
+
+  it('are prose where they are very long', () => {
+    expect(linked('The boat went on '.repeat(14).trim())).not.toContain('<whole> went');
+    expect(linked('The boat went on '.repeat(9).trim())).toContain('<whole> went');
+  });
+});
+
 describe('a label', () => {
   it.each<[string, string, string]>([
     ['is bold at the start of an item', '- **We ran it twice.** It is true.', 'twice. <label> It'],

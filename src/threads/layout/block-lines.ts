@@ -24,19 +24,23 @@ export function lastOf(block: Block): LastLine {
   return { text: lastLineOf(block.runs).trim(), only, bold: isBold(block.runs) };
 }
 
-/** Returns the last line of a quotation that is a heading, a bold line or a question, which the text below continues. */
+/** Returns the last line of a quotation that is a heading, a bold line or a question, or has a colon: the text below continues it. */
 function lastOfQuote([only, ...rest]: readonly Block[]): LastLine {
   const last = only === undefined || rest.length > 0 ? NO_LINE : lastOf(only);
   const asks = isQuestion(last.text, last.text.length) && isOnlyQuestions(last.text);
-  return last.only && (last.bold || only?.type === 'heading' || asks) ? { ...last, bold: !asks } : NO_LINE;
+  const names = last.bold || only?.type === 'heading';
+  return last.only && (names || asks || COLON.test(last.text)) ? { ...last, bold: names } : NO_LINE;
 }
 
 const NO_LINE: LastLine = { text: '', only: false, bold: false };
 
 /**
- * Returns the line that may be an attribution of the words above: a paragraph of one line, or a list of a single one-line item.
+ * Returns the line that may be an attribution of the words above: a paragraph of one line, or a list of a single one-line item, also
+ * in a quotation of its own.
  */
 export function attributionIn(block: Block): string {
+  const [quoted, ...others] = block.type === 'quote' ? block.blocks : [];
+  if (quoted !== undefined && others.length === 0) return attributionIn(quoted);
   if (block.type === 'paragraph')
     return block.runs.some(({ type }) => type === 'break') ? '' : firstLineOf(block.runs);
   if (block.type !== 'list' || block.items.length !== 1) return '';

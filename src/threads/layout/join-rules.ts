@@ -201,6 +201,12 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'such an item opens a part',
   },
   {
+    when: ({ left, right }) =>
+      left.type === 'quote' && right.type === 'quote' && !isShortLine(left) && !isShortLine(right),
+    join: { gap: '\n\n', code: BREAK.section },
+    why: 'of two quotations in a row, each is one thing',
+  },
+  {
     when: ({ right }) => isBoldLine(right),
     join: { gap: '\n\n', code: BREAK.section },
     why: 'a bold line is a heading',

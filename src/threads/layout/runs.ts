@@ -95,6 +95,11 @@ const oneSpaced = (text: string): string => (text.includes('  ') ? text.replace(
 
 /** The longest code in a sentence, in characters, that no cut splits. */
 const CODE_LENGTH = 70;
+/** From this length on, in characters, the words of a link are prose if they hold a sentence end; from twice that on, in any case. */
+const PROSE_LENGTH = 110;
+
+const isProse = (words: string): boolean =>
+  words.length > 2 * PROSE_LENGTH || (words.length > PROSE_LENGTH && /[.!?…。！？]["”’)]*\s\S/.test(words));
 
 function layoutRun(run: Exclude<Run, { type: 'break' }>, context: Context): void {
   const { writer, sources } = context;
@@ -120,7 +125,7 @@ function layoutRun(run: Exclude<Run, { type: 'break' }>, context: Context): void
     case 'link':
       writer.add(missingScheme(run, context.profile), 'source');
       writer.write(run.auto ? shownAs(run, context.profile) : run.text);
-      writer.keepWhole(start);
+      if (run.auto || !isProse(run.text)) writer.keepWhole(start);
       layoutTarget(run, start, context);
       return;
     default:
