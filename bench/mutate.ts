@@ -7,6 +7,9 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
 const CHOOSING = 'src/summaries/choosing';
+const OPENING_TESTS = ['opening', 'opening-lead', 'shown-blocks', 'teaser'].map(
+  (name) => `summaries/${name}`,
+);
 
 /** The files that hold judgement, and the tests of each: few, so that a file takes a minute or two. */
 const JUDGEMENTS: Readonly<Record<string, readonly string[]>> = {
@@ -32,10 +35,12 @@ const JUDGEMENTS: Readonly<Record<string, readonly string[]>> = {
   [`${CHOOSING}/features.ts`]: ['summaries/features'],
   [`${CHOOSING}/hook.ts`]: ['summaries/hook'],
   [`${CHOOSING}/known-things.ts`]: ['summaries/known-things'],
-  [`${CHOOSING}/lead-in-lines.ts`]: ['summaries/opening'],
+  [`${CHOOSING}/lead-in-lines.ts`]: ['summaries/opening', 'summaries/opening-lead', 'summaries/shown-blocks'],
   [`${CHOOSING}/log-lines.ts`]: ['summaries/log-lines'],
   [`${CHOOSING}/lone-steps.ts`]: ['summaries/steps'],
-  [`${CHOOSING}/opening.ts`]: ['summaries/opening'],
+  [`${CHOOSING}/opening.ts`]: OPENING_TESTS,
+  [`${CHOOSING}/opening-flow.ts`]: OPENING_TESTS,
+  [`${CHOOSING}/shown-blocks.ts`]: ['summaries/shown-blocks'],
   [`${CHOOSING}/points.ts`]: ['summaries/points'],
   [`${CHOOSING}/points-elsewhere.ts`]: ['summaries/outside-post'],
   [`${CHOOSING}/post-language.ts`]: ['summaries/post-language'],

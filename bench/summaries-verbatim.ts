@@ -25,6 +25,9 @@ const plain = (source: string): string =>
     source
       .replace(/\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+["'][^"']*["'])?\)/g, ']')
       .replace(/\]\[[^\]]*\]/g, ']')
+      // An address alone in brackets, and the marks of quotations.
+      .replace(/ ?\(<?https?:[^\s()]*>?\)/g, '')
+      .replace(/^\s*(?:>\s?)+/gm, '')
       .replace(/\[\^[^\]]+\]/g, '')
       .replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1'),
   );
