@@ -23,7 +23,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
     pattern: words(
       `check out|read more|sign up for|urge you|let (?:me|us) know|(?<!(?:will|would|can|could|to|that|which) )tell (?:me|us) (?:what|if|how|in)|please (?:see|read|visit|check|refer|let|file|open|report|contact|e?mail|send|feel|note|consider|help)
 |(?:for|with|find|see|get|more|further) (?:more|further|additional|the full) (?:details|information|info|examples|background|context)|(?:more|further) (?:details|information|info) (?:on|in|at|about|can|is|are)
-|leave (?:a|your) (?:comment|feedback|reply)|feel free to|spread the word|a star on github|gratitude|join (?:me|us) in|(?:want|wanted) to thank|more on (?:this|that)|(?:more|details|information|code|source|documentation|docs|notes|slides|results|list) (?:[^.]{0,60} )?can be found|reach out(?=[.!]|$| to (?:me|us))|(?:we|i)(?:['’]d| would) (?:also )?like to (?:thank|close|conclude|end|acknowledge)|(?:update|updating|revive|restart) (?:the|my|this) blog|(?:take|have) a look at (?:our|my|the|this|his|her)|(?:for|read|get) (?:a |the )?(?:deeper|closer|full|complete) (?:dive|look|story|list)|tweet (?:me|at)|(?<!(?:anyone|everyone|everybody|people|users|who|you) (?:can|could|may) )(?:open|file|raise|submit) an issue|(?:send|submit|open) (?:me |us )?a (?:pr|pull request)|add a comment|by all means|questions or comments|(?:we|i)(?:['’]d| would) (?:love|like|appreciate|welcome) (?:your|to hear|any|help)|drop (?:me|us) a line|dropping a line
+|leave (?:a|your) (?:comment|feedback|reply)|feel free to|spread the word|a star on github|gratitude|join (?:me|us) in|(?:want|wanted) to thank|more on (?:this|that)|(?:more|details|information|code|source|documentation|docs|notes|slides|results|list|change ?logs?) (?:[^.]{0,60} )?can be found|reach out(?=[.!]|$| to (?:me|us))|(?:we|i)(?:['’]d| would) (?:also )?like to (?:thank|close|conclude|end|acknowledge)|(?:update|updating|revive|restart) (?:the|my|this) blog|(?:take|have) a look at (?:our|my|the|this|his|her)|(?:for|read|get) (?:a |the )?(?:deeper|closer|full|complete) (?:dive|look|story|list)|tweet (?:me|at)|(?<!(?:anyone|everyone|everybody|people|users|who|you) (?:can|could|may) )(?:open|file|raise|submit) an issue|(?:send|submit|open) (?:me |us )?a (?:pr|pull request)|add a comment|by all means|questions or comments|(?:we|i)(?:['’]d| would) (?:love|like|appreciate|welcome) (?:your|to hear|any|help)|drop (?:me|us) a line|dropping a line
 |subscribe|mailing list|follow me|in the comments|comments section|comment below|mailing me|e-?mail (?:me|us)|(?:comments?|discuss(?:ion)?s?|threads?|up-?vote|vote|submit)(?: \\p{L}+){0,4} (?:on|at) hacker news|(?:(?:find|follow|message|ping|contact|reach|tell|hit|join|ask|to|with|at) (?:me|us|them)(?: up)?|i['’]m|we['’]re|we are|i am|also|discuss|discussion|share (?:it|them|this)|know)(?: also)? on (?:twitter|mastodon|bluesky|linkedin|patreon|zulip|discord|slack)(?!\\p{L})`,
     ),
     why: 'it invites readers to do something, and says nothing about the subject',
@@ -107,15 +107,16 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
   },
   {
     pattern:
-      /^(?:By \p{Lu}[\p{L}.’-]+(?: \p{Lu}[\p{L}.’-]+){0,3}(?:[|·•—–-]|,? on \p{Lu}|, [\p{L}\d ]+ \d{4}|$)|Read \p{Lu}.* on |(?:Many |Big |Special )?[Tt]hanks (?:also )?to \p{Lu}\p{L}+[^.]* for )/u,
+      /^(?:By \p{Lu}[\p{L}.’-]+(?: \p{Lu}[\p{L}.’-]+){0,3}(?:[|·•—–-]|,? on \p{Lu}|, [\p{L}\d ]+ \d{4}|$)|Read \p{Lu}.* on |(?:Many |Big |Special )?[Tt]hanks (?:also )?to \p{Lu}\p{L}+(?:[^.]* for |[^,.]{0,40}[.!]$))/u,
     why: 'a byline, a link to the text elsewhere, or thanks to somebody by name',
     examples: [
       'By Ana Keel',
       'By Ana Keel, 3 November 2026',
       'Read How we use lids on the Lab.',
       'Thanks to Ana Keel and Jo Weir for their tests.',
+      'Thanks to Ana Keel.',
     ],
-    not: ['By Monday everybody had left.', 'By Ana’s account, the pump leaked.'],
+    not: ['By Monday everybody had left.', 'By Ana’s account, the pump leaked.', 'Thanks to Ana, it burns.'],
   },
   {
     pattern: words(

@@ -79,9 +79,17 @@ const PROMISING: readonly PhraseRule[] = [
       `(?:two|three|four|five|six|seven|several|a few|a couple of|\\d) (?:\\p{L}+ ){0,2}(?:things|reasons|ways|options|problems|parts|steps|questions|types|kinds|points|categories|approaches|methods|stages|goals|rules|ideas)(?: \\p{L}+){0,3}[.!]?$`,
     ),
     unless: /\b(?:these|those|all|the|both|of)\b/,
-    why: 'it announces a list',
+    why: 'it counts what follows it',
     examples: ['I need a lid that does two things.', 'There are three reasons for that.'],
     not: ['We mended the three things of which I spoke.', 'I mended two lids.'],
+  },
+  {
+    pattern: words(
+      `here (?:are|were) (?:some|a few|several|a couple of|my|the|\\d+|two|three|four|five|six|seven|ten) (?:\\p{L}+ ){0,3}\\p{L}+s(?![^.!?]*[:：])`,
+    ),
+    why: 'it announces a list',
+    examples: ['Here are some questions in the form of comments', 'In any case, here are three lids.'],
+    not: ['Here are some lids: tin, wax.', 'Here is a lid.'],
   },
 ];
 

@@ -41,6 +41,9 @@ describe('the first sentences of a post in its summary', () => {
   });
 
   it('are told with the words that they quote, if a mark closes these', () => {
+    const alone = '“The lamp burns. It never smokes.”';
+    expect(told(`${alone}\n\nYes, I heard that once a year. ${long(100)}`)[0]).toBe(alone);
+    expect(told(`${alone}\n\n${long(140)}`)[0]).toBe(long(140));
     const text = '“The lamp burns. It never smokes.” — Ada Byron. I heard that once a year on this coast.';
     expect(told(text)).toEqual([text]);
     expect(told(`Ada wrote to us in May. “The lamp burns. It never smokes.”\n\n${long(140)}`)[0]).toContain(

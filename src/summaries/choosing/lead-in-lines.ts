@@ -59,7 +59,7 @@ const MOST_ABOVE = 0.7;
  */
 export function leadOf(line: PostSentence, context: LeadContext): readonly PostSentence[] | undefined {
   const { sentences, blocks, language, size } = context;
-  if (line.unfit === 'quoted' && !line.inItem) return isSaid(line, sentences) ? [] : undefined;
+  if (line.unfit === 'quoted' && !line.inItem) return isSaid(line, sentences, language) ? [] : undefined;
   if (!leadsOn(line) || line.inItem || leadsAway(line.text, language) !== undefined) return undefined;
   const shown = shownBelow(line, sentences, blocks);
   const length = size.measure(shown.map(({ text }) => text).join('\n'));
@@ -73,13 +73,23 @@ export function leadOf(line: PostSentence, context: LeadContext): readonly PostS
   return isBeside || leans ? [] : undefined;
 }
 
-/** Whether a paragraph quotes a sentence in marks that it closes, beside words of its author, and holds nothing but words. */
-function isSaid({ index, place, of }: PostSentence, sentences: readonly PostSentence[]): boolean {
+/**
+ * Whether a paragraph quotes a sentence in marks that it closes, beside words of its author or above one of the first sentences,
+ * which speaks of it, and holds nothing but words.
+ */
+function isSaid(
+  { index, place, of }: PostSentence,
+  sentences: readonly PostSentence[],
+  language: PhraseLanguage,
+): boolean {
   const paragraph = sentences.slice(index - place, index - place + of);
   const words = paragraph.map(({ text }) => text).join(' ');
   const [opened, closed] = [words.match(/["“„«「]/gu)?.length ?? 0, words.match(/["”»」]/gu)?.length ?? 0];
   const isClosed = opened === closed && (words.match(/"/g)?.length ?? 0) % 2 === 0;
-  return isClosed && paragraph.some(({ unfit }) => unfit === undefined) && isOnlyWords(words);
+  const below = sentences[index - place + of];
+  const isOwn = paragraph.some(({ unfit }) => unfit === undefined);
+  const isSpokenOf = below !== undefined && below.index < LEAD && refersAbove(below, language);
+  return isClosed && (isOwn || isSpokenOf) && isOnlyWords(words);
 }
 
 /** Whether an opening tells a sentence only for what follows it: one with a colon, or with an address, which costs one more link. */
@@ -89,6 +99,9 @@ const leadsOn = ({ unfit, text }: PostSentence): boolean =>
 /** How a sentence speaks of the words above it. */
 const REFERS = /^(?:\S+ ){0,5}(?:that|this|it|these|those|quote|quotation|words)\b/i;
 
+const refersAbove = ({ text }: PostSentence, language: PhraseLanguage): boolean =>
+  danglesAt(text, language) !== undefined || REFERS.test(text);
+
 /** Returns the quotation above a post's first sentence, if that speaks of it: `“It never smokes.” I get that a lot.` */
 export function quoteAbove(first: PostSentence, context: LeadContext): PostSentence | undefined {
   const { blocks, language, size } = context;
@@ -96,9 +109,7 @@ export function quoteAbove(first: PostSentence, context: LeadContext): PostSente
   if (first.index > 0 || quote === undefined || leadsAway(quote.text, language) !== undefined)
     return undefined;
   if (size.measure(quote.text) > MOST_ABOVE * size.limit) return undefined;
-  return danglesAt(first.text, language) !== undefined || REFERS.test(first.text)
-    ? quoteOf(quote, first.block - 1)
-    : undefined;
+  return refersAbove(first, language) ? quoteOf(quote, first.block - 1) : undefined;
 }
 
 /** A quotation as a sentence of its own. */

@@ -190,11 +190,11 @@ function startAfter(told: readonly PostSentence[], context: OpeningContext): Pos
 
 /** Whether only labels, links and remarks about the post are above a sentence, in its own paragraph only a label: `CW: oil.` */
 function isFirst(
-  { text, index, place, inItem }: PostSentence,
+  { text, index, place, of, inItem }: PostSentence,
   sentences: readonly PostSentence[],
   language: PhraseLanguage,
 ): boolean {
-  if (inItem || isRest(text) || wordCount(text) < FEWEST_WORDS) return false;
+  if (inItem || isRest(text) || (of === 1 && wordCount(text) < FEWEST_WORDS)) return false;
   if (sentences.slice(index - place, index).some(({ text: above }) => wordCount(above) >= FEWEST_WORDS))
     return false;
   return sentences
