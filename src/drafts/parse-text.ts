@@ -12,6 +12,7 @@ import { parseBody } from './markdown/parse-body.ts';
 import { wrapColumn } from './markdown/wrap-column.ts';
 import type { Purpose } from './markup/markup-options.ts';
 import { opensAsModule } from './markup/mdx-tokens.ts';
+import { withoutDirectives } from './markup/myst-directives.ts';
 import { readMarkup } from './markup/read-markup.ts';
 
 /** What is known about a text before reading it. */
@@ -58,12 +59,15 @@ export function parseText(
   const { bodyStart, path, siteUrl, purpose, field } = options;
   const isMdx =
     path?.toLowerCase().endsWith('.mdx') === true || (path === null && opensAsModule(source, bodyStart));
-  const { edits, notes } = readMarkup(source, bodyStart, { isMdx, purpose, field, siteUrl });
-  for (const { code, offset, message, severity } of notes)
+  const plain = withoutDirectives(source, bodyStart);
+  const { edits, notes } = readMarkup(plain.text, bodyStart, { isMdx, purpose, field, siteUrl });
+  const placed = notes.map((note) => ({ ...note, offset: plain.originalOffset(note.offset) }));
+  for (const { code, offset, message, severity } of [...plain.notes, ...placed])
     findings.add(code, lines.positionAt(offset), message, severity === undefined ? {} : { severity });
-  const { text, originalOffset } = applyEdits(source, edits);
+  const { text, originalOffset: plainOffset } = applyEdits(plain.text, edits);
+  const originalOffset = (offset: number): number => plain.originalOffset(plainOffset(offset));
   const positionAt =
-    edits.length === 0
+    text === source
       ? lines.positionAt
       : (offset: number): Position => lines.positionAt(originalOffset(offset));
 

@@ -141,7 +141,6 @@ describe('what editors, generators and exports write becomes the author’s word
     ['a file that VitePress includes', 'Words.\n\n<<< @/snippets/read.js{2}', 'embedded-note'],
     ['a block that Logseq shows', '- See ((64a1b2c3-d4e5-f607-1829-3a4b5c6d7e8f)).', 'embedded-note'],
     ['whom Hexo quotes', '{% blockquote Ana, Gauge Book %}\nWords.\n{% endblockquote %}', 'not-text-dropped'],
-    ['the words of a link to a post', 'See {% post_link radar "Why radar" %}.', 'not-text-dropped'],
     ['a label of Hexo', 'See {% label primary@text here %} now.', 'not-text'],
   ])('%s is not lost without a finding', (_, text, code) => expect(findings(text)).toContain(code));
 

@@ -23,13 +23,15 @@ const PLAIN = new Set([...BLOG_KEYS].map(plain));
 /** Whether a key is common in blogs' front matter. */
 export const isBlogKey = (key: string): boolean => PLAIN.has(plain(key));
 
-/** Keys that a draft has only as a post of a blog: its date, its author, and what a listing shows of it. */
+/** Keys that a draft has only as a page of a site: its date, its author, its place, and what a listing shows of it. */
 const POST_KEYS: ReadonlySet<string> = new Set([
   ...DATE_KEYS.map(plain),
-  ...'description excerpt summary subtitle synopsis teaser abstract author authors categories category'.split(
-    ' ',
-  ),
+  ...(
+    'description excerpt summary subtitle synopsis teaser abstract author authors categories category ' +
+    'weight template path aliases extra taxonomies toc sidebar navorder series image images thumbnail hero ' +
+    'heroimage banner ogimage featuredimage'
+  ).split(' '),
 ]);
 
-/** Whether a key dates or describes a post, as only blogs do. */
+/** Whether a key dates, describes or places a post, as only sites do. */
 export const isPostKey = (key: string): boolean => POST_KEYS.has(plain(key));

@@ -15,6 +15,7 @@ export const READERS = {
   yaml: (text: string): ReadHead => ({ language: 'YAML', ...readYaml(text) }),
   toml: readToml,
   header: readHeader,
+  definitions: readDefinitions,
 } as const satisfies Record<NonNullable<SplitDraft['head']>['format'], (text: string) => ReadHead>;
 
 function readToml(text: string): ReadHead {
@@ -25,7 +26,7 @@ function readToml(text: string): ReadHead {
       problems: [{ message: `it is longer than ${LARGEST_FRONT_MATTER} characters`, offset: 0 }],
     };
   try {
-    const record = parseToml(text, { integersAsBigInt: true });
+    const record = parseToml(withoutDates(text), { integersAsBigInt: true });
     return {
       language: 'TOML',
       entries: Object.entries(record).map(([key, value]) => entryOf(key, value, text)),
@@ -34,6 +35,7 @@ function readToml(text: string): ReadHead {
   } catch (error) {
     // smol-toml only throws for broken text, with a TomlError.
     if (!(error instanceof Error) || !('line' in error)) throw error;
+    if (OF_JULIA.test(text)) return readDefinitions(text);
     const message = error.message.split('\n', 1)[0] ?? '';
     return {
       language: 'TOML',
@@ -42,6 +44,14 @@ function readToml(text: string): ReadHead {
     };
   }
 }
+
+/** Writes dates of Julia, as Franklin’s front matter has them, as TOML: `Date(2026, 3, 1)`. */
+export const withoutDates = (text: string): string =>
+  text.replace(
+    /\bDate\(\s*(\d{4})\s*,\s*(\d{1,2})\s*,\s*(\d{1,2})\s*\)/g,
+    (_, year: string, month: string, day: string) =>
+      `"${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}"`,
+  );
 
 function entryOf(key: string, value: unknown, text: string): YamlEntry {
   const written = new RegExp(
@@ -79,6 +89,29 @@ export function offsetOfLine(text: string, line: number): number {
   let offset = 0;
   for (let at = 1; at < line; at += 1) offset = text.indexOf('\n', offset) + 1;
   return offset;
+}
+
+/** Values of Julia, as Franklin’s front matter has them: dates, and pairs of names and contents of tags. */
+const OF_JULIA = /=[^\S\n]*Date\(|^[^\S\n]*(?:\w+[^\S\n]*=[^\S\n]*)?\[?[^\S\n]*\("[^\n]*,/m;
+
+/** Reads Franklin’s `@def title = "The gate"`, and `title = "The gate"` between its other values. */
+function readDefinitions(text: string): ReadHead {
+  const entries: YamlEntry[] = [];
+  for (const { 0: whole, 1: lead = '', 2: key = '', 3: value = '', index } of withoutDates(text).matchAll(
+    /^((?:@def[^\S\n]+)?)(\w+)[^\S\n]*=[^\S\n]*([^\n]*)$/gm,
+  ))
+    entries.push({
+      key: key.toLowerCase(),
+      keyOffset: index + lead.length,
+      valueOffset: index + whole.length - value.length,
+      value: () =>
+        value
+          .trim()
+          .replace(/^("""|")(.*)\1$/, '$2')
+          .trim() || null,
+      entries: () => [],
+    });
+  return { language: 'a list of definitions', problems: [], entries };
 }
 
 function readHeader(text: string): ReadHead {

@@ -8,7 +8,7 @@ export type SplitDraft = {
   readonly bodyStart: number;
   /** The text of the front matter, its format, and its offset. */
   readonly head?: {
-    readonly format: 'yaml' | 'toml' | 'header';
+    readonly format: 'yaml' | 'toml' | 'header' | 'definitions';
     readonly text: string;
     readonly start: number;
   };
@@ -43,7 +43,8 @@ export const isKnownKey = (key: string): boolean =>
  */
 export function splitFrontMatter(source: string): SplitDraft {
   const above = ABOVE.exec(source.slice(0, 10_000))?.[0] ?? '';
-  if (above === '') return splitAtStart(source) ?? splitHeader(source, 0) ?? { bodyStart: 0 };
+  if (above === '')
+    return splitAtStart(source) ?? splitDefinitions(source) ?? splitHeader(source, 0) ?? { bodyStart: 0 };
   const below = source.slice(above.length);
   const found = /^(?:---|\+\+\+)/.test(below) ? splitAtStart(below) : undefined;
   const isMeant =
@@ -138,6 +139,19 @@ function isOnlySettings(text: string, sign: ':' | '='): boolean {
     open = true;
   }
   return known;
+}
+
+/** Splits off Franklin’s `@def` lines at the top, and a `+++` block below them, which only holds tags for the page. */
+function splitDefinitions(source: string): SplitDraft | undefined {
+  const text = /^(?:@def[^\S\n]+\w+[^\S\n]*=[^\n]*(?:\n|$)(?:[^\S\n]*\n)*)+/.exec(
+    source.slice(0, 20_000),
+  )?.[0];
+  if (text === undefined) return undefined;
+  const block = /^\+\+\+[^\S\n]*\n\w[^\n]*=[\s\S]*?\n\+\+\+[^\S\n]*(?:\n|$)/.exec(
+    source.slice(text.length, 20_000),
+  );
+  const bodyStart = text.length + (block?.[0].length ?? 0);
+  return { bodyStart, head: { format: 'definitions', text, start: 0 } };
 }
 
 /** Splits off `Key: value` lines at the top, up to the first blank line. */

@@ -149,13 +149,19 @@ function headingEdits({ start, text }: Line, title: string, heading: string, lea
   ];
 }
 
-const OPENS = /^([ \t]*)(:{3,})[ \t]*\{?[ \t]*([.\w][\w.-]*)[ \t]*(?:\[([^\]]*)\])?[ \t]*(.*?)\}?[ \t]*$/;
+const OPENS = /^([ \t]*)(:{3,})[ \t]*\{?[ \t]*([.\w][\w.-]*)\}?[ \t]*(?:\[([^\]]*)\])?[ \t]*(.*?)\}?[ \t]*$/;
+/** An option of a container of MyST, below its first line. */
+const OPTION = /^[ \t]*:[\w-]+:/;
 const CLOSES = /^[ \t]*(:{3,})[ \t]*$/;
 
 function containers(search: MarkSearch): Edit[] {
   const edits: Edit[] = [];
   const open: { readonly line: Line; readonly match: RegExpExecArray }[] = [];
+  let above = '';
   for (const line of linesOf(search)) {
+    const isOption = OPTION.test(line.text) && (OPTION.test(above) || /^[ \t]*:{3,}\{/.test(above));
+    above = line.text;
+    if (isOption) edits.push({ start: line.start, end: line.start + line.text.length, text: '' });
     if (!line.text.includes(':::') || search.skip(line.start)) continue;
     const opening = OPENS.exec(line.text);
     if (opening !== null) {

@@ -1,9 +1,12 @@
 import type { Edit } from '../edits.ts';
 import { ENGINE_MARKS } from './engine-marks.ts';
+import { FRANKLIN_MARKS } from './franklin-marks.ts';
 import { INLINE_MARKS } from './inline-marks.ts';
 import { LINE_MARKS } from './line-marks.ts';
 import type { MarkupNote, MarkupOptions } from './markup-options.ts';
 import { MISTYPED_MARKS } from './mistyped-marks.ts';
+import { MYST_MARKS } from './myst-marks.ts';
+import { RUBY_TAGS } from './ruby-tags.ts';
 
 /** The marks of a text that are neither tags nor templates. */
 export type PlainMarks = {
@@ -15,9 +18,15 @@ export type PlainMarks = {
 
 /** Finds the marks of kramdown, pandoc, Obsidian, containers and alerts in a text. */
 export function plainMarks(source: string, from: number, { isMdx }: MarkupOptions): PlainMarks {
-  const rules = [...LINE_MARKS, ...ENGINE_MARKS, ...MISTYPED_MARKS, ...INLINE_MARKS].filter(
-    ({ notInMdx, mayHold }) => !(notInMdx === true && isMdx) && mayHold(source),
-  );
+  const rules = [
+    ...LINE_MARKS,
+    ...ENGINE_MARKS,
+    ...MYST_MARKS,
+    ...FRANKLIN_MARKS,
+    ...RUBY_TAGS,
+    ...MISTYPED_MARKS,
+    ...INLINE_MARKS,
+  ].filter(({ notInMdx, mayHold }) => !(notInMdx === true && isMdx) && mayHold(source));
   return {
     any: rules.length > 0,
     read: (skip, notes) => rules.flatMap(({ find }) => find({ source, from, skip, notes })),

@@ -121,6 +121,12 @@ function liquidTag(body: string): Pick<MarkupToken, 'role' | 'name' | 'text'> {
   const name = written.toLowerCase();
   const text = body.slice(whole.length).replace(/-$/, '').trim();
   if (/^end\w/.test(name)) return { role: 'close', name: name.slice(3), text };
+  // Hexo's `{% link Log https://example.org %}` has both its words and its address.
+  const [, words, url] = name === 'link' ? (/^(.+?)\s+(https?:\/\/\S+)/.exec(text) ?? []) : [];
+  if (words !== undefined && url !== undefined)
+    return { role: 'literal', name, text: `[${words.replace(/^["']|["']$/g, '')}](<${url}>)` };
+  const label = name === 'post_link' ? /\s(?:["'](.+)["']|(.+))$/.exec(text) : null;
+  if (label !== null) return { role: 'literal', name, text: label[1] ?? label[2] ?? '' };
   if (ADDRESS.test(name)) return { role: 'value', name, text: `${written} ${text}` };
   return { role: /^(?:else|elsif|elif|when)$/.test(name) ? 'single' : 'open', name, text };
 }

@@ -1,6 +1,12 @@
 import JSON5 from 'json5';
 import { parse as parseToml } from 'smol-toml';
-import { offsetOfLine, plainValue, READERS, type ReadHead } from '../../drafts/front-matter/read-head.ts';
+import {
+  offsetOfLine,
+  plainValue,
+  READERS,
+  type ReadHead,
+  withoutDates,
+} from '../../drafts/front-matter/read-head.ts';
 import type { YamlValue } from '../../drafts/front-matter/read-yaml.ts';
 import { splitFrontMatter } from '../../drafts/front-matter/split-front-matter.ts';
 import { LARGEST_FRONT_MATTER } from '../../drafts/limits.ts';
@@ -58,7 +64,8 @@ export function readPostFields(source: string): PostFrontMatter {
   }
   const place = { bodyStart, headStart: behind.length };
   if (head.format === 'toml') return { ...readToml(head.text, source.slice(behind.length)), ...place };
-  return { format: head.format, ...place, ...readFields(READERS[head.format](head.text), head.start) };
+  const format = head.format === 'definitions' ? 'header' : head.format;
+  return { format, ...place, ...readFields(READERS[head.format](head.text), head.start) };
 }
 
 function readFields(
@@ -94,10 +101,16 @@ function readToml(text: string, source: string): Omit<PostFrontMatter, 'bodyStar
   if (text.length > LARGEST_FRONT_MATTER)
     return failed(`the front matter is longer than ${LARGEST_FRONT_MATTER} characters`, 0);
   try {
-    return { format: 'toml', fields: fieldsOf(parseToml(text, { integersAsBigInt: true })), problems: [] };
+    return {
+      format: 'toml',
+      fields: fieldsOf(parseToml(withoutDates(text), { integersAsBigInt: true })),
+      problems: [],
+    };
   } catch (error) {
     // smol-toml only throws for broken text, with a TomlError.
     if (!(error instanceof Error) || !('line' in error)) throw error;
+    const ofJulia = READERS.toml(text);
+    if (ofJulia.problems.length === 0) return { format: 'toml', ...readFields(ofJulia, start) };
     const message = error.message.split('\n', 1)[0] ?? '';
     const offset = offsetOfLine(text, Number(error.line));
     return failed(`the front matter is not valid TOML: ${message}`, start + offset);

@@ -2,7 +2,7 @@ import type { Run } from '../../drafts/draft.ts';
 import { isFilled } from './hard-wrapped.ts';
 import { joined } from './run-words.ts';
 
-/** The shortest line, in characters, that only prose has. */
+/** The narrowest line, in columns, that only prose has. */
 const PROSE_WIDTH = 64;
 /** The longest line that may be a name. */
 const NAME_WIDTH = 40;
@@ -68,10 +68,13 @@ export function isProseInLines(runs: readonly Run[]): boolean {
   const lines = joined(runs).split('\n');
   return (
     lines.length > 1 &&
-    lines.some((line) => line.trim().length > PROSE_WIDTH) &&
+    lines.some((line) => widthOf(line.trim()) > PROSE_WIDTH) &&
     !KEPT_LINES.some(({ holds }) => holds(lines, runs))
   );
 }
+
+/** Returns the width of a line in columns: signs of Chinese and Japanese take two. */
+const widthOf = (line: string): number => line.length + (line.match(/[\u2e80-\uffef]/g)?.length ?? 0);
 
 /** Whether a line has no full stop, although the next one opens a sentence. */
 const isUnended = (line: string, next: string | undefined): boolean =>

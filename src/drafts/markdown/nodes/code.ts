@@ -3,6 +3,12 @@ import { isProse } from '../../is-prose.ts';
 import { type BlockHandler, placeOf, sourceOf } from '../conversion.ts';
 import { cellOf, onlyShows, shownByCell } from './cell.ts';
 
+/** A line that rustdoc and mdBook run, and don’t show. */
+const HIDDEN_IN_RUST = /^[ \t]*# .*\n?|^[ \t]*#\n/gm;
+
+const withoutHidden = (source: string, language: string): string =>
+  /^(?:rust|rs)\b/i.test(language) ? source.replace(HIDDEN_IN_RUST, '').trimEnd() : source;
+
 /** Fenced or indented code, and cells of notebooks. */
 export const code: BlockHandler<Code> = (node, conversion) => {
   const at = placeOf(node, conversion);
@@ -15,7 +21,7 @@ export const code: BlockHandler<Code> = (node, conversion) => {
     return [];
   }
   if (cell !== undefined && shown.length > 0 && (cell.hidesCode || onlyShows(cell))) return shown;
-  const source = cell?.source ?? node.value;
+  const source = withoutHidden(cell?.source ?? node.value, node.lang ?? '');
   if (source.trim() === '') {
     const info = `${node.lang ?? ''} ${node.meta ?? ''}`.trim();
     const message = `this code is empty, and makes no picture: \`${info}\``;

@@ -1,0 +1,118 @@
+import { applyEdits, type Edit, type EditedText } from '../edits.ts';
+import type { MarkupNote } from './markup-options.ts';
+import { excerptOf } from './markup-token.ts';
+
+/** What only MyST (Jupyter Book, Sphinx) writes: roles, directives with a name in braces, targets. */
+const OF_MYST =
+  /\{(?:ref|numref|doc|cite(?::\w+)?|term|eq|math|kbd|abbr|download|sub|sup|guilabel)\}`|^[ \t]*(?:`{3,}|:{3,})\{(?:note|tip|warning|admonition|figure|image|code-cell|code-block|math|tableofcontents|toctree|contents|seealso|important|caution|danger|hint|attention|margin|sidebar|epigraph|card|dropdown)\}|^\([\w:-]+\)=[ \t]*$/m;
+
+/** Whether a text is MyST. */
+export const isMyst = (source: string): boolean =>
+  /\}`|[`~:]\{|\)=[ \t]*$/m.test(source) && OF_MYST.test(source);
+
+const OPENS = /^([ \t]*)(`{3,}|~{3,})\{([\w:-]+)\}[ \t]*(.*)$/;
+const CLOSES = /^([ \t]*)(`{3,}|~{3,})[ \t]*$/;
+/** Options of a directive: `:class: dropdown`, or YAML between two rules. */
+const OPTIONS = /^(?:[ \t]*:[\w-]+:[^\n]*\n)+|^---\n[\s\S]*?\n---\n/;
+const NOTES =
+  /^(?:note|tip|hint|important|warning|caution|attention|danger|error|seealso|admonition|margin|sidebar|dropdown|card|topic)$/;
+const WARNS = /^(?:warning|caution|attention|danger|error|important)$/;
+const QUOTES = /^(?:epigraph|pull-quote|highlights|blockquote)$/;
+const CODE = /^(?:code-cell|code-block|code|sourcecode)$/;
+
+/** How deep directives nest: a longer fence holds a shorter one. */
+const DEEPEST = 4;
+
+/** Writes the directives of MyST as Markdown, before anything else is read: what is in their fences is no code. */
+export function withoutDirectives(
+  source: string,
+  from: number,
+): EditedText & { readonly notes: readonly MarkupNote[] } {
+  const notes: MarkupNote[] = [];
+  let text = source;
+  let originalOffset = (offset: number): number => offset;
+  for (let depth = 0; depth < DEEPEST && isMyst(text); depth += 1) {
+    const outer = originalOffset;
+    const edits = directives(text, from, (offset, message) =>
+      notes.push({ code: 'not-text-dropped', offset: outer(offset), message }),
+    );
+    if (edits.length === 0) break;
+    const edited = applyEdits(text, edits);
+    text = edited.text;
+    originalOffset = (offset) => outer(edited.originalOffset(offset));
+  }
+  return { text, originalOffset, notes };
+}
+
+function directives(source: string, from: number, lost: (offset: number, message: string) => void): Edit[] {
+  const lines = source.slice(from).split('\n');
+  /** The last line that closes a fence, so that nothing is looked for in vain. */
+  const lastOf = new Map<string, number>();
+  lines.forEach((line, at) => {
+    const [, indent, fence] = CLOSES.exec(line) ?? [];
+    if (fence !== undefined) lastOf.set(`${indent}${fence}`, at);
+  });
+  const edits: Edit[] = [];
+  let start = from;
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    const [, indent = '', fence = '', name = '', words = ''] = OPENS.exec(line) ?? [];
+    if (name === '' || (lastOf.get(indent + fence) ?? -1) <= at) {
+      start += line.length + 1;
+      continue;
+    }
+    let end = at + 1;
+    while (lines[end]?.trimEnd() !== indent + fence) end += 1;
+    const inside = lines
+      .slice(at + 1, end)
+      .map((one) => `${one}\n`)
+      .join('');
+    const length = lines.slice(at, end + 1).join('\n').length;
+    const options = OPTIONS.exec(inside)?.[0] ?? '';
+    const body = inside.slice(options.length).trim();
+    const text = written({ name: name.toLowerCase(), words: words.trim(), body, options });
+    if (text !== undefined)
+      edits.push({ start, end: start + length, text: text.replace(/^(?=.)/gm, indent) });
+    if (text === '') {
+      const andWords = body === '' ? '' : `, and with it: “${excerptOf(body)}”`;
+      lost(start, `\`{${name}}\` is made by the engine, and is left out${andWords}`);
+    }
+    start += length + 1;
+    at = end;
+  }
+  return edits;
+}
+
+type Directive = {
+  readonly name: string;
+  /** Behind the name, on its line. */
+  readonly words: string;
+  readonly body: string;
+  readonly options: string;
+};
+
+/** Returns a directive as Markdown; empty for what only the engine can make, `undefined` for the cells of other notebooks. */
+function written({ name, words, body, options }: Directive): string | undefined {
+  if (NOTES.test(name)) {
+    const title = words !== '' ? words : WARNS.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : '';
+    return title === '' ? body : `**${title.replace(/\*+/g, '')}**\n\n${body}`;
+  }
+  if (QUOTES.test(name)) return body.replace(/^/gm, '> ');
+  if (CODE.test(name)) {
+    const fence = body.includes('```') ? '````' : '```';
+    const isHidden = /hide-(?:input|cell)|remove-(?:input|cell)/.test(options);
+    return isHidden ? '' : `${fence}${words.replace(/^ipython3?$/, 'python')}\n${body}\n${fence}`;
+  }
+  if (name === 'figure' || name === 'image') {
+    const alt = /^[ \t]*:alt:[ \t]*(.*)$/m.exec(options)?.[1] ?? '';
+    return `![${alt.replace(/[[\]]/g, '')}](<${words.replace(/[<>]/g, '')}>)${body === '' ? '' : `\n\n${body}`}`;
+  }
+  if (name === 'math') return `$$\n${body === '' ? words : body}\n$$`;
+  if (
+    /^(?:tableofcontents|toctree|contents|bibliography|glue:.*|include|literalinclude|iframe|video)$/.test(
+      name,
+    )
+  )
+    return '';
+  return undefined;
+}

@@ -1,0 +1,57 @@
+import { type MarkRule, type MarkSearch, replacing } from './mark-rule.ts';
+import { excerptOf } from './markup-token.ts';
+
+/** A tag of ERB or EJS, with what it calls. */
+const TAG = /<%(?!%)([-=#@]?)\s*((?:(?!%>)[\s\S]){0,2000}?)\s*-?%>/g;
+const QUOTED = /"([^"\n]*)"|'([^'\n]*)'/g;
+const ALT = /\balt:\s*(?:"([^"\n]*)"|'([^'\n]*)')/;
+
+const quotedIn = (text: string): string[] =>
+  [...text.matchAll(QUOTED)].map(([, one, other]) => one ?? other ?? '');
+
+/** Tags of Ruby’s and EJS’s templates: Middleman, Bridgetown, Nanoc. */
+export const RUBY_TAGS: readonly MarkRule[] = [
+  {
+    name: 'code of Middleman',
+    why: 'a block of code, with its language',
+    sample: 'Words.\n\n<% code("ruby") do %>\nputs 1\n<% end %>',
+    leaves: 'Words.',
+    mayHold: (source) => /<%=?\s*code\b/.test(source),
+    find: replacing(
+      /^<%=?\s*code\s*(?:\(\s*["']([\w+#-]*)["']\s*\))?\s*do\s*%>[ \t]*\n([\s\S]{0,20000}?)^<%\s*end\s*%>[ \t]*$/gm,
+      ([, language = '', code = '']) => `\`\`\`${language}\n${code}\`\`\``,
+    ),
+  },
+  {
+    name: 'tags of Ruby’s templates',
+    why: 'pictures and links have their words in them; the rest is the blog’s program',
+    sample: 'See <%= link_to "the log", "https://example.org/log" %>. <% if x %>',
+    leaves: 'See the log.',
+    mayHold: (source) => source.includes('<%'),
+    find: replacing(TAG, (match, search) => {
+      const { 1: sign = '', 2: call = '', index } = match;
+      const [first = '', second = ''] = quotedIn(call);
+      if (sign === '=' && /^image_tag\b/.test(call) && first !== '') {
+        const alt = ALT.exec(call);
+        return `![${(alt?.[1] ?? alt?.[2] ?? '').replace(/[[\]]/g, '')}](<${first.replace(/[<>]/g, '')}>)`;
+      }
+      if (sign === '=' && /^link_to\b/.test(call) && second !== '')
+        return `[${first}](<${second.replace(/[<>]/g, '')}>)`;
+      tell(search, index, match[0]);
+      return '';
+    }),
+  },
+  {
+    name: 'the end of a summary',
+    why: 'Middleman cuts its summaries there',
+    sample: 'Words.\n\nREADMORE\n\nMore.',
+    leaves: 'Words. More.',
+    mayHold: (source) => source.includes('\nREADMORE'),
+    find: replacing(/^READMORE[ \t]*$/gm, () => ''),
+  },
+];
+
+const tell = (search: MarkSearch, offset: number, written: string): void => {
+  const message = `\`${excerptOf(written, 60)}\` is part of the blog’s program, not text`;
+  search.notes.push({ code: 'not-text', offset, message });
+};

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { xProfile } from '../../src/networks/x/profile.ts';
+import { readPost } from '../../src/summaries/reading/read-post.ts';
+import { buildThread } from '../../src/threads/build-thread.ts';
+
+type Row = readonly [name: string, written: string, shown: string];
+
+const posts = (text: string): string =>
+  buildThread(parseDraft(text, { path: 'a.md', siteUrl: 'https://example.org' }), xProfile())
+    .posts.map((post) => post.text)
+    .join('\n\n');
+
+/** Inputs in the shape of engines’ own documentation. */
+const ENGINES: Readonly<Record<string, readonly Row[]>> = {
+  'MyST and Jupyter Book': [
+    [
+      'a note with options',
+      '```{note} Hint\n:class: dropdown\n\nShut **every** gate.\n```',
+      'Hint\n\nShut every gate.',
+    ],
+    ['a warning of colons', ':::{warning}\n:name: w\nShut it.\n:::', 'Warning\n\nShut it.'],
+    ['a card with its title', ':::{card} The gate\nIt rose.\n:::', 'The gate\n\nIt rose.'],
+    ['notes inside a note', '````{note} One\nA.\n\n```{tip} Two\nB.\n```\n````', 'One\n\nA.\n\nTwo\n\nB.'],
+    [
+      'a figure',
+      'So:\n\n```{figure} mast.png\n:alt: A mast\n:width: 200px\n\nIn May.\n```',
+      'So:\n\nIn May.',
+    ],
+    ['a quotation', '```{epigraph}\nThe water rose.\n\n— Ana\n```', '> The water rose.\n> — Ana'],
+    ['a cell', 'So:\n\n```{code-cell} ipython3\n:tags: [x]\na = 1\n```', 'So:\n\na = 1'],
+    [
+      'roles',
+      'H{sub}`2`O, {kbd}`Esc`, {doc}`the log <log>`, {abbr}`GSM (Global)`, {math}`x^2`.',
+      'H2O, Esc, the log, GSM, x².',
+    ],
+    ['a citation', 'It rose {cite:p}`smith2020`.', 'It rose.'],
+    [
+      'targets, breaks and comments',
+      '(gate)=\n# Gates\n\n+++\n\n% to do\n\nIt rose {kbd}`x`.',
+      'Gates\n\nIt rose x.',
+    ],
+    ['but a formula in braces is another engine’s', 'Use {x}`y` and 50 % of it.', 'Use {x}y and 50 % of it.'],
+  ],
+  'Franklin.jl': [
+    [
+      'definitions above the text',
+      '@def title = "The gate"\n@def published = "3 May 2026"\n@def hascode = true\n\nIt rose.',
+      'The gate\n\nIt rose.',
+    ],
+    [
+      'with a block of tags below',
+      '@def title = "The gate"\n@def authors = """Ana"""\n\n+++\nmeta = [ ("a", "b"), ("c", "d") ]\n+++\n\nIt rose.',
+      'The gate\n\nIt rose.',
+    ],
+    [
+      'values of Julia',
+      '+++\nauthor = "Ana"\ntitle = "The gate"\nmeta = [\n    ("a", "b"),\n    ]\nrss_pubdate = Date(2021, 4, 04)\n+++\n\nIt rose.',
+      'The gate\n\nIt rose.',
+    ],
+    [
+      'blocks, commands and HTML',
+      '\\toc\n\n@@note\nShut **it**.\n@@\n\nSee \\eqref{a} and ~~~<b>now</b>~~~.\n\n\\output{ex}',
+      'Shut it.\n\nSee and now.',
+    ],
+    ['but mail addresses stay', 'Ask a@@b, or write \\today.', 'Ask a@@b, or write \\today.'],
+  ],
+  'Middleman and Bridgetown': [
+    [
+      'links and pictures',
+      'See <%= link_to "the log", "/log" %>.\n\n<%= image_tag "mast.png", alt: "A mast" %>',
+      'See the log [1].\n\n[1] https://example.org/log',
+    ],
+    ['code', 'So:\n\n<% code("ruby") do %>\nputs 1\n<% end %>', 'So:\n\nputs 1'],
+    ['the end of the summary', 'It *rose*.\n\nREADMORE\n\nIt fell.', 'It rose.\n\nIt fell.'],
+    ['but code shows them', 'Write `<%= x %>`.', 'Write <%= x %>.'],
+  ],
+  Hexo: [
+    [
+      'links',
+      'See {% post_link old-log "the old log" %} or {% link Log https://example.org/log true %}.',
+      'See the old log or Log [1].\n\n[1] https://example.org/log',
+    ],
+  ],
+  'pages of a site without a date': [
+    [
+      'of Zola',
+      '+++\ntitle = "The gate"\nweight = 3\ntemplate = "page.html"\n+++\n\nIt rose.',
+      'The gate\n\nIt rose.',
+    ],
+    [
+      'with a picture for lists',
+      '---\ntitle: The gate\ntags: code\nimage: gate.jpg\n---\nIt rose.',
+      'The gate\n\nIt rose.',
+    ],
+    ['but a draft’s title stays its own', '---\ntitle: The gate\ntags: [gate]\n---\nIt rose.', 'It rose.'],
+  ],
+};
+
+describe.each(Object.entries(ENGINES))('%s', (_kind, rows) => {
+  it.each(rows)('%s', (_name, written, shown) => expect(posts(written)).toBe(shown));
+});
+
+describe('a summary', () => {
+  it.each([
+    ['@def title = "The gate"\n@def published = "3 May 2026"\n\nIt rose by a foot.'],
+    ['+++\ntitle = "The gate"\nmeta = [\n  ("a", "b"),\n]\nrss_pubdate = Date(2021, 4, 04)\n+++\nIt rose.'],
+  ])('reads the title in %j', (source) => {
+    expect(readPost(source, { path: 'a.md' }).title).toBe('The gate');
+  });
+});
+
+it('hides the lines of Rust that rustdoc hides', () => {
+  const { blocks } = parseDraft('```rust\n# fn main() {\nlet x = 1;\n# }\n```', { path: 'a.md' });
+  expect(blocks).toMatchObject([{ type: 'code', source: 'let x = 1;' }]);
+});
