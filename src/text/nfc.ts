@@ -5,12 +5,16 @@ const PILE = 128;
 const PILES = new RegExp(`\\p{M}{${PILE},}`, 'gu');
 const MARK = /^\p{M}$/u;
 
+/** Text in form C, as nearly all is: no mark in it joins a letter, and none of its characters has another form. */
+const COMPOSED = /^[\0-\u02ff\u2010-\u205e]*$/;
+
 /**
  * Normalises a text to Unicode's form C, in linear time. `String.prototype.normalize` sorts combining marks by insertion, which
  * takes a minute for 200,000 marks that alternate between two classes, so long stacks of marks are sorted here first. The
  * result is the same. Source: https://www.unicode.org/reports/tr15/#Description_Norm
  */
 export function nfc(text: string): string {
+  if (COMPOSED.test(text)) return text;
   return (mayHavePile(text) ? text.replace(PILES, inOrder) : text).normalize('NFC');
 }
 

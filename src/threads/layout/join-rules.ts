@@ -132,13 +132,13 @@ export const JOIN_RULES: readonly JoinRule[] = [
   },
   {
     when: ({ left, last, right, first }) =>
-      left.type === 'paragraph' && right.type === 'paragraph' && opensInside(first) && isOpen(last.text),
+      left.type === 'paragraph' && right.type === 'paragraph' && isOpen(last.text) && opensInside(first),
     join: { gap: '\n\n', code: BREAK.leadIn },
     why: 'a sentence goes on in the next paragraph, or across a picture',
   },
   {
     when: ({ left, right, last }) =>
-      left.type === 'paragraph' && right.type !== 'heading' && /[,，、،]$/.test(last.text),
+      left.type === 'paragraph' && right.type !== 'heading' && ',，、،'.includes(last.text.at(-1) ?? ' '),
     join: { gap: '\n\n', code: BREAK.linked },
     why: 'a paragraph that ends with a comma has not ended its sentence',
   },

@@ -53,17 +53,22 @@ const announcers = once(() => {
   };
 });
 
+/** The most marks at the end of a line, in UTF-16 units, so that no line is read to its end for them. */
+const MARKS = 16;
+
+const endOf = (line: string): string => line.slice(-MARKS);
+
 /** When a line announces what follows. Each example is a test (`test/threads/lead-ins.test.ts`). */
 export const LEAD_IN_RULES: readonly LeadInRule[] = [
   {
     below: ['list', 'quote', 'text'],
-    when: ({ text }) => /(?<!:)[:：]["”’»)*_]*$/.test(text),
+    when: ({ text }) => /(?<!:)[:：]["”’»)*_]*$/.test(endOf(text)),
     why: 'a colon announces',
     example: 'Finished:',
   },
   {
     below: ['list', 'quote', 'text'],
-    when: ({ text }) => /(?:👇|⬇|↓|⤵)[\u{FE0F}\u{1F3FB}-\u{1F3FF}]*$/u.test(text),
+    when: ({ text }) => /(?:👇|⬇|↓|⤵)[\u{FE0F}\u{1F3FB}-\u{1F3FF}]*$/u.test(endOf(text)),
     why: 'an arrow or a finger that points down',
     example: 'How it went 👇',
   },
