@@ -101,10 +101,12 @@ it.each([
   ['The rain stopped. Nobody saw.', 'sentence'],
   ['stopped. Nobody saw.', 'sentence'],
   ['The rains. It stopped.', 'tied'],
-  ['The rain. Nobody saw.', undefined],
+  ['The ox. Nobody saw.', 'sentence'],
+  ['The x. Nobody saw.', undefined],
   ['A v2rains. Nobody saw.', undefined],
   ['About approx. Half of it.', undefined],
   ['We met on thurs. Nobody came.', undefined],
+  ['We saw ropes etc. Nobody came.', undefined],
 ])('the short way for a plain word: “%s” %s', (text, ending) => {
   const end = text.indexOf('.') + 1;
   expect(plainEndingAt(text, end, end + 1, { lowerCase: false, language: 'en' })).toBe(ending);
