@@ -1,3 +1,4 @@
+import { PICTURE_FILE } from '../picture-file.ts';
 import { type Attributes, attributeOf } from './attributes.ts';
 
 type Frame = { readonly frame: RegExp; readonly page: string; readonly sample: string };
@@ -115,8 +116,13 @@ export const CALLS: readonly Call[] = [
     sample: '{{< asciinema 12345 >}}',
   },
   {
+    names: /^github$/,
+    page: id(/^[\w-]{1,39}\/[\w.-]{1,100}$/, 'https://github.com/'),
+    sample: '{% github ana/float %}',
+  },
+  {
     names:
-      /^(?:embed|oembed|video|video-?(?:embed|player)|audio|soundcloud|spotify|codepen|bluesky|mastodon)$/,
+      /^(?:embed|oembed|media|pdf|iframe|reddit|medium|wikipedia|stackblitz|codesandbox|jsfiddle|replit|glitch|twitch|loom|figma|slideshare|speakerdeck|stackexchange|video|video-?(?:embed|player)|audio|soundcloud|spotify|codepen|bluesky|mastodon)$/,
     page: () => undefined,
     sample: '{% embed https://example.org/a %}',
   },
@@ -163,5 +169,6 @@ export function pageOfCall(name: string, attributes: Attributes, inside = ''): s
     attributes.positional[0] ??
     inside
   ).trim();
+  if (PICTURE_FILE.test(value)) return undefined;
   return ADDRESS.test(value) ? (pageOfFrame(value) ?? value) : call.page(value, attributes);
 }

@@ -1,4 +1,5 @@
 import type { Edit } from '../edits.ts';
+import { EMBED_MARKS } from './embed-marks.ts';
 import { ENGINE_MARKS } from './engine-marks.ts';
 import { FRANKLIN_MARKS } from './franklin-marks.ts';
 import { INLINE_MARKS } from './inline-marks.ts';
@@ -19,6 +20,7 @@ export type PlainMarks = {
 /** Finds the marks of kramdown, pandoc, Obsidian, containers and alerts in a text. */
 export function plainMarks(source: string, from: number, { isMdx }: MarkupOptions): PlainMarks {
   const rules = [
+    ...EMBED_MARKS,
     ...LINE_MARKS,
     ...ENGINE_MARKS,
     ...MYST_MARKS,

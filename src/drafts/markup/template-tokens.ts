@@ -66,6 +66,10 @@ function withCallEnd(token: MarkupToken, calls: string[]): MarkupToken {
 /** Zola's `{{ figure(src="mast.png", caption="A mast") }}`. */
 const CALL = /^\s*([A-Za-z]\w*)\(\s*([A-Za-z]\w*\s*=[\s\S]*)\)\s*$/;
 
+/** Logseq's `{{video https://…}}` and Roam's `{{[[video]]: https://…}}`. */
+const OUTLINE_CALL =
+  /^\s*(?:\[\[)?(video|youtube|vimeo|tweet|twitter|audio|pdf|iframe)(?:\]\])?:? +(https?:\/\/\S+)\s*$/;
+
 function tokenOf(
   source: string,
   start: number,
@@ -81,7 +85,17 @@ function tokenOf(
     return { start, end, language: 'hugo', ...hugoTag(body.slice(1, -1), body.charAt(0)) };
   if (/^!--|^!/.test(body)) return { start, end, ...COMMENT, text: body };
   if (/\n\s*\n/.test(body) || body.trim() === '') return undefined;
-  const [, called, values = ''] = CALL.exec(body) ?? [];
+  const box = /^\[\[(TODO|DONE)\]\]$/.exec(body)?.[1];
+  if (box !== undefined)
+    return {
+      start,
+      end,
+      role: 'literal',
+      language: 'liquid',
+      name: 'box',
+      text: box === 'DONE' ? '[x]' : '[ ]',
+    };
+  const [, called, values = ''] = CALL.exec(body) ?? OUTLINE_CALL.exec(body) ?? [];
   if (called !== undefined)
     return { start, end, role: 'single', language: 'liquid', name: called.toLowerCase(), text: values };
   // `{{{ html }}}`, which Handlebars prints unescaped.

@@ -26,8 +26,8 @@ export function wordpressTokens(
     const [whole, slash, name = '', rest = ''] = match;
     if (inCode(match.index) || source[match.index - 1] === '\\') continue;
     const role = slash === '/' ? 'close' : rest.trimEnd().endsWith('/') ? 'single' : 'open';
-    // `[youtube=https://…]`
-    const text = rest.replace(/^=/, 'url=').replace(/\/\s*$/, '');
+    // `[youtube=https://…]` and `[youtube https://…]`
+    const text = rest.replace(/\/\s*$/, '').replace(/^(?:=|\s+(?=https?:\/\/))(\S+)/, 'url="$1"');
     found.push({
       start: match.index,
       end: match.index + whole.length,
