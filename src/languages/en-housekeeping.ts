@@ -95,7 +95,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
   },
   {
     pattern:
-      /^(?:this is an? (?:guest|joint|sponsored) (?:blog ?)?(?:post|article|piece|essay)|this (?:\p{L}+ )?(?:post|article|piece|essay|text) (?:was|is|has been|first|originally) |(?:also |originally |first |cross-?|re-?)*(?:posted|published|written|translated|updated|filed|tagged|presented|recorded|submitted)\b (?:on|by|in|as|at|from|under|under the)\b|last (?:updated|modified|edited)\b|\d+ min(?:ute)?s?\.? read\b|reading time\b|\p{L}+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}$|\d{1,2}\.? \p{L}+ \d{4}$|\d{4}-\d\d-\d\d$)/iu,
+      /^(?:this is an? (?:guest|joint|sponsored) (?:blog ?)?(?:post|article|piece|essay)|this (?:\p{L}+ )?(?:post|article|piece|essay|text) (?:(?:was|is|has been) )?(?:also |first |originally |cross-?)?(?:published|posted|written|translated|updated|sponsored|adapted|available|licensed) |(?:also |originally |first |cross-?|re-?)*(?:posted|published|written|translated|updated|filed|tagged|presented|recorded|submitted)\b (?:on|by|in|as|at|from|under|under the)\b|last (?:updated|modified|edited)\b|\d+ min(?:ute)?s?\.? read\b|reading time\b|\p{L}+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}$|\d{1,2}\.? \p{L}+ \d{4}$|\d{4}-\d\d-\d\d$)/iu,
     why: 'a byline: who wrote it, when, or how long it takes to read',
     examples: [
       'Posted on November 3, 2026 by Ana Keel in Gauges',

@@ -19,7 +19,9 @@ export function chooseOpening(text: PostText, options: ChoiceOptions, fits: Choi
   if (description !== undefined && tellsEnough(description, size)) return [];
   const choice = choiceOf(text, options, fits);
   const { candidates, sentences } = choice;
+  const isDescribed = description !== undefined;
   const opening = openingOf({
+    isDescribed,
     candidates,
     sentences,
     blocks: text.blocks,

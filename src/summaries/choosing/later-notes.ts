@@ -1,6 +1,6 @@
 /** `Update:`, `Aug 3, 2025 update:`, `Edit (May 2020):`, `Nachtrag:` */
 const LATER_NOTE =
-  /^(?:[\p{L}\d.,/ -]{0,30} )?(?:update|edit|follow[- ]?up|addendum|correction|nachtrag|aktualisierung|mise à jour|追記)(?: [\p{L}\d.,/ -]{1,30}| \([^()]{1,30}\))?\s?[:：]/iu;
+  /^(?:[\p{L}\d.,/ -]{0,30} )?(?:update|edit|note|nb|n\.b\.|editor['’]s note|note to (?:the )?readers?|disclaimer|hinweis|anmerkung|follow[- ]?up|addendum|correction|nachtrag|aktualisierung|mise à jour|追記)(?: [\p{L}\d.,/ -]{1,30}| \([^()]{1,30}\))?\s?[:：]/iu;
 /** `October 2017: added more links.` */
 const CHANGE =
   /^(?:\p{L}+ )?\d{4}(?:-\d\d(?:-\d\d)?)?\s?: (?:added|updated|removed|changed|replaced|fixed|rewrote|rewritten)(?!\p{L})/iu;

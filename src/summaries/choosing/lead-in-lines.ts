@@ -43,32 +43,39 @@ export function firstLine(
 export type LeadContext = {
   readonly sentences: readonly PostSentence[];
   readonly blocks: ShownBlocks;
+  /** Whether the author's description is above the opening. */
+  readonly isDescribed: boolean;
   readonly language: PhraseLanguage;
   readonly size: PostSize;
 };
 
 /** What a line leads up to is shown up to this share of a post. */
 const MOST_SHOWN = 1;
+/** Below less than this share of a post, a line is told that leads up to what is left out: more than that is nothing. */
+const SCANT = 0.3;
 /** And a quotation above the first sentence, which speaks of it, up to this. */
 const MOST_ABOVE = 0.7;
 
 /**
- * Returns what an opening tells below a line that ends with a colon: its quotation or list, or nothing where the next of the first
- * sentences leans on the line, or on the address in it. Nothing also below a quoted sentence beside which its author says whose it is. `undefined` for other
- * sentences.
+ * Returns what an opening tells below a line that ends with a colon: its quotation or list, or nothing where one of the first
+ * sentences leans on the line, or says little without it. Nothing also below a sentence with an address on which the next one leans, and below a quoted one beside which
+ * its author says whose it is. `undefined` for other sentences.
  */
 export function leadOf(line: PostSentence, context: LeadContext): readonly PostSentence[] | undefined {
-  const { sentences, blocks, language, size } = context;
+  const { sentences, blocks, isDescribed, language, size } = context;
   if (line.unfit === 'quoted' && !line.inItem) return isSaid(line, sentences, language) ? [] : undefined;
   if (!leadsOn(line) || line.inItem || leadsAway(line.text, language) !== undefined) return undefined;
   const shown = shownBelow(line, sentences, blocks);
   const length = size.measure(shown.map(({ text }) => text).join('\n'));
   if (shown.length > 0 && length <= MOST_SHOWN * size.limit) return shown;
   const after = sentences[line.index + 1];
+  if (after === undefined || after.index >= LEAD || after.inItem) return undefined;
+  const above = sentences.slice(0, line.index);
+  const isScant = size.measure(above.map(({ text }) => text).join(' ')) < SCANT * size.limit;
+  if (line.index > 0 && isScant && !isDescribed) return [];
   // Code that is left out is no part of what a reader of the next sentence misses.
-  if (after === undefined || after.index >= LEAD || after.inItem || after.shown === 'beside')
-    return undefined;
-  const isBeside = line.unfit === 'link' && after.paragraph === line.paragraph;
+  if (after.shown === 'beside') return undefined;
+  const isBeside = after.paragraph === line.paragraph;
   const leans = danglesAt(after.text, language) !== undefined || leansBack(after.text, language);
   return isBeside || leans ? [] : undefined;
 }

@@ -17,7 +17,8 @@ export function endAt(
   { sentences, language }: { readonly sentences: readonly PostSentence[]; readonly language: PhraseLanguage },
 ): 'whole' | 'half' | 'promise' | 'none' {
   // What is told for what follows it, and a quotation that goes on.
-  if (one.unfit === 'lead-in' || one.unfit === 'link') return 'none';
+  if (one.unfit === 'lead-in') return 'promise';
+  if (one.unfit === 'link') return 'none';
   if (one.unfit === 'quoted' && after?.unfit === 'quoted' && after.paragraph === one.paragraph) return 'none';
   if (needsNext(one.text, after?.text ?? '', language) || isAnsweredNext(one, after)) return 'none';
   if (one.index > 0 && one.form === undefined && isAsked(one, sentences)) return 'none';

@@ -43,6 +43,8 @@ export type OpeningContext = {
   readonly candidates: Candidates;
   readonly sentences: readonly PostSentence[];
   readonly blocks: ShownBlocks;
+  /** Whether the author's description is above it. */
+  readonly isDescribed: boolean;
   /** How many sentences the author chose as the teaser. */
   readonly teaser: number;
   readonly language: PhraseLanguage;
@@ -60,7 +62,7 @@ export function openingOf(context: OpeningContext): Point[] {
   const { size, sentences, language } = context;
   const [opens] = sentences;
   const isShown = opens !== undefined && leadOf(opens, context) !== undefined;
-  const isDescribed = context.candidates.hook.size > 0;
+  const { isDescribed } = context;
   const first = isShown || isDescribed ? undefined : firstLine(sentences, language);
   if (first !== undefined && isShortEnough([first], context)) return paragraphsOf([first]);
   let told: readonly PostSentence[] = [];
@@ -89,6 +91,9 @@ function isShortEnough(told: readonly PostSentence[], context: OpeningContext): 
     told.length <= OPENING.lead || index - place < OPENING.lead || isTeased(told.at(-1), context);
   return lengthOf(told, size) <= (isOfLead ? OPENING.leadMost : OPENING.most) && fits(paragraphsOf(told));
 }
+
+const isScant = (told: readonly PostSentence[], { size }: OpeningContext): boolean =>
+  lengthOf(told.filter(isTellable), size) < OPENING.scant;
 
 /** Whether the author chose a sentence for the teaser, and all of that is short enough. */
 const isTeased = (one: PostSentence | undefined, { sentences, teaser, size }: OpeningContext): boolean =>
@@ -138,7 +143,7 @@ function passageFrom(told: readonly PostSentence[], context: OpeningContext): Pa
     const isTopic = all.length > OPENING.sentences && last.place === 0 && !endsParagraph;
     const isSure = (isWhole || length <= OPENING.sure) && !isTopic;
     if (isSure || told.length + sure.length < OPENING.sentences) {
-      if (end === 'half' || (end === 'promise' && !all.slice(0, -1).some(isTellable))) half = run;
+      if (end === 'half' || (end === 'promise' && isScant(all.slice(0, -1), context))) half = run;
       if (end === 'whole') sure = run;
     }
     // A paragraph that leans on this one is its turn: `This isn’t true of glass.`
@@ -214,7 +219,8 @@ function mayOpen(candidate: Candidate, context: OpeningContext): boolean {
   const { text, of, inItem, index, place } = sentence;
   const { sentences, language } = context;
   const { opener } = context.candidates;
-  if (dangles !== undefined || inItem || isAbout) return false;
+  // What the post is about is what one of its first sentences says.
+  if (dangles !== undefined || inItem || (isAbout && index >= OPENING.lead)) return false;
   if (index !== opener && values.leansBack > 0) return false;
   if (index > Math.max(0, opener) && breaksOff(text, language) !== undefined) return false;
   if ((of === 1 || place > 0) && wordCount(text) < FEWEST_WORDS) return false;

@@ -57,8 +57,8 @@ export function leadsAway(sentence: string, language: PhraseLanguage): string | 
 export const LEAD = 3;
 
 /**
- * Returns the same for a sentence of an opening; one of the first may also say after a colon what it points at, and speak of
- * comments `on Twitter` after it said something else.
+ * Returns the same for a sentence of an opening; one of the first may also point elsewhere, and speak of comments `on Twitter`
+ * after it said something else.
  */
 export function leavesOpening(
   { text, index }: { readonly text: string; readonly index: number },
@@ -66,10 +66,8 @@ export function leavesOpening(
 ): string | undefined {
   if (index >= LEAD) return leadsAway(text, language);
   const bare = bareStart(text);
-  const { deictic, housekeeping } = PHRASES[language];
-  const elsewhere = deictic.find((rule) => finds(rule, bare) && !tellsAfter(rule.pattern, bare));
-  const beside = housekeeping.find((rule) => finds(rule, bare) && bare.search(rule.pattern) <= FIRST_SAID);
-  return (elsewhere ?? beside)?.why;
+  const { housekeeping } = PHRASES[language];
+  return housekeeping.find((rule) => finds(rule, bare) && bare.search(rule.pattern) <= FIRST_SAID)?.why;
 }
 
 /** Whether a sentence says something besides what it announces: before it, or after a colon. */
