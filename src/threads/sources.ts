@@ -112,11 +112,17 @@ function reserveItemNumbers({ blocks, kind }: Draft, byUrl: Map<string, number>,
   }
 }
 
+/** A link later in an item than this many words is not the item’s subject. */
+const LEADING_WORDS = 6;
+
 function openingLink(item: ListItem): string | undefined {
   const [first] = item.blocks;
   if (first?.type !== 'paragraph') return undefined;
-  const run = first.runs.find(({ type }) => type === 'link');
-  return run?.type === 'link' && !run.auto ? run.url : undefined;
+  const at = first.runs.findIndex(({ type }) => type === 'link');
+  const run = first.runs[at];
+  const above = first.runs.slice(0, at).map((one) => (one.type === 'text' ? one.text : ''));
+  const words = above.join('').match(/\S+/g)?.length ?? 0;
+  return run?.type === 'link' && !run.auto && words <= LEADING_WORDS ? run.url : undefined;
 }
 
 /** Yields every run of some blocks, in reading order. */

@@ -82,6 +82,13 @@ const ENGINES: Readonly<Record<string, readonly Row[]>> = {
       'See the old log or Log [1].\n\n[1] https://example.org/log',
     ],
   ],
+  'Eleventy and Jekyll': [
+    [
+      'videos whose path a filter writes',
+      'So:\n\n<video muted>\n<source src="{{ \'/gate.mp4\' | url }}"></video>\n\nIt rose.',
+      'So:\n\nIt rose.',
+    ],
+  ],
   'pages of a site without a date': [
     [
       'of Zola',
@@ -108,6 +115,19 @@ describe('a summary', () => {
   ])('reads the title in %j', (source) => {
     expect(readPost(source, { path: 'a.md' }).title).toBe('The gate');
   });
+});
+
+it('finds a video whose path a filter writes', () => {
+  const { blocks } = parseDraft(`<video><source src="{{ '/gate.mp4' | url }}"></video>`, { path: 'a.md' });
+  expect(blocks).toMatchObject([{ type: 'image', image: { path: '/gate.mp4' } }]);
+});
+
+it('numbers links as they come where items only hold some', () => {
+  const text =
+    '1. Shut it, as the [log](https://example.org/a) of the old mill says.\n2. When the water rises, call [Ana](https://example.org/b).\n3. Wait for [Bo](https://example.org/c).\n';
+  expect(posts(text)).toContain(
+    '[1] https://example.org/a\n[2] https://example.org/b\n[3] https://example.org/c',
+  );
 });
 
 it('hides the lines of Rust that rustdoc hides', () => {
