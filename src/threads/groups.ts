@@ -4,8 +4,8 @@ import type { Measure } from './legal-breaks.ts';
 
 /** How a break changes inside a group that fits a post, by the group's kind and the break's code. */
 type GroupRule = {
-  /** A list or quotation that fits, but not together with its lead-in, is `parted`. */
-  readonly kind: Group['kind'] | 'parted';
+  /** What fits a post, but not together with its lead-in: a list or quotation below a short one is `parted`, an item below a long one `led`. */
+  readonly kind: Group['kind'] | Led;
   readonly codes: ReadonlySet<number>;
   readonly becomes: BreakCode;
   readonly why: string;
@@ -43,6 +43,8 @@ const BETWEEN_SENTENCES = new Set<number>([
   BREAK.label,
 ]);
 
+type Led = 'parted' | 'led';
+
 /** Between an item's own words and what is nested in it. */
 const IN_ITEM = new Set<number>([BREAK.nested, BREAK.comment, BREAK.leadIn, BREAK.asked, BREAK.posed]);
 
@@ -55,6 +57,12 @@ const RULES: readonly GroupRule[] = [
   },
   { kind: 'list', codes: BETWEEN_ITEMS, becomes: BREAK.list, why: 'a list that fits is one thing' },
   { kind: 'list', codes: BETWEEN_SENTENCES, becomes: BREAK.inList, why: 'worse than between its items' },
+  {
+    kind: 'led',
+    codes: BETWEEN_SENTENCES,
+    becomes: BREAK.inList,
+    why: 'nothing is broken for the sake of a lead-in that can stand without it',
+  },
   {
     kind: 'item',
     codes: IN_ITEM,
@@ -107,18 +115,21 @@ export function codeGroups(
   const fits = ({ start, end }: Group): boolean =>
     measures.every(({ totals, limit }) => (totals[end] ?? 0) - (totals[start] ?? 0) <= limit);
   const [length] = measures;
-  /** Whether a list or quotation does not fit together with the short lead-in above it. */
-  const parts = ({ start, end, kind }: Group, at: number): boolean => {
-    if (kind === 'item' || kind === 'nested' || all.codes[at] !== BREAK.leadIn || all.starts[at] !== start)
-      return false;
+  /** How a group that fits relates to the lead-in above it, at the break `at`, if both do not fit together. */
+  const ledBy = ({ start, end, kind }: Group, at: number): Led | undefined => {
+    if (kind === 'nested' || all.codes[at] !== BREAK.leadIn || all.starts[at] !== start) return undefined;
     let above = at - 1;
     while (above >= 0 && isBound(all.codes[above] ?? 0)) above -= 1;
     const from = above < 0 ? 0 : (all.starts[above] ?? 0);
+    if (fits({ start: from, end, kind })) return undefined;
     const leadIn = (length?.totals[start] ?? 0) - (length?.totals[from] ?? 0);
-    return leadIn < SHORT_LEAD_IN * (length?.limit ?? 0) && !fits({ start: from, end, kind });
+    const isShort = leadIn < SHORT_LEAD_IN * (length?.limit ?? 0);
+    if (kind === 'item') return isShort ? undefined : 'led';
+    return isShort ? 'parted' : undefined;
   };
   /** The groups around the current place, each with the outermost one that fits. */
-  const open: { readonly end: number; readonly whole: Group | undefined; readonly parted: boolean }[] = [];
+  const open: { readonly end: number; readonly whole: Group | undefined; readonly led: Led | undefined }[] =
+    [];
   let next = 0;
   for (let at = 0; at < all.length; at += 1) {
     const place = all.ends[at] ?? 0;
@@ -130,16 +141,14 @@ export function codeGroups(
       while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= place) open.pop();
       const around = open.at(-1);
       const whole = around?.whole ?? (fits(group) ? group : undefined);
-      const parted = whole === group ? parts(group, at - 1) : around?.parted === true;
-      open.push({ end: group.end, whole, parted });
+      const led = whole === group ? ledBy(group, at - 1) : around?.led;
+      open.push({ end: group.end, whole, led });
     }
     const inner = open.at(-1);
     const kind = inner?.whole?.kind;
     if (inner === undefined || kind === undefined) continue;
     const code = all.codes[at] ?? 0;
-    const rule = RULES.find(
-      (row) => (row.kind === kind || (row.kind === 'parted' && inner.parted)) && row.codes.has(code),
-    );
+    const rule = RULES.find((row) => (row.kind === kind || row.kind === inner.led) && row.codes.has(code));
     if (rule !== undefined) coded.recode(at, rule.becomes);
   }
   return coded;
