@@ -14,6 +14,7 @@ const NEVER_LAST = '（〔［｛〈《「『【〘〖〝‘“«([{¥￥＄$#＃
 const SENTENCE = '。！？．။។៕๚๛';
 const CLAUSE = '、，；：';
 const CLOSERS = '」』】）》〉”’';
+const PARTICLES = 'とっのはがをにでも';
 
 const words = once(() => new Intl.Segmenter('en', { granularity: 'word' }));
 
@@ -89,6 +90,8 @@ function codeAt(text: string, at: number, inWhole: boolean): number | undefined 
   let last = at - 1;
   while (last > 0 && (CLOSERS.includes(text.charAt(last)) || text.charAt(last) === '"')) last -= 1;
   const mark = text.charAt(last);
+  // A bracket, or a quotation with a particle behind it, ends inside its sentence.
+  if (last < at - 1 && (text.charAt(at - 1) === '）' || PARTICLES.includes(after))) return BREAK.clause;
   if (QUESTION_MARKS.includes(mark)) return BREAK.answer;
   if (SENTENCE.includes(mark)) return BREAK.sentence;
   return CLAUSE.includes(mark) || (last < at - 1 && mark !== '') ? BREAK.clause : BREAK.word;

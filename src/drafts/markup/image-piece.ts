@@ -28,5 +28,12 @@ export function imagePiece(here: TokenCase): Piece | undefined {
   const alt = picture.alt || picture.caption || decodeReferences(inside);
   const written = `![${alt.replace(/[[\]\\<&*_`]/g, '\\$&').replace(/\s+/g, ' ')}](<${picture.path.replace(/[<>\n]/g, '')}>)`;
   if (!isAlone(source, span.start, span.end)) return { ...span, as: { is: 'text', text: written } };
-  return { ...span, as: { is: 'block', text: caption === '' ? written : `${written}\n\n${caption}` } };
+  return {
+    ...span,
+    as: { is: 'block', text: caption === '' ? written : `${written}\n\n${slanted(caption)}` },
+  };
 }
+
+/** Returns a caption in italics, by which it is told from the text below the picture; as it is if it has marks of its own. */
+const slanted = (caption: string): string =>
+  /^[^\s*_`[\]<>\\](?:[^*_`[\]<>\\\n]*[^\s*_`[\]<>\\])?$/u.test(caption) ? `*${caption}*` : caption;

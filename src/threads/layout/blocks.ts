@@ -3,7 +3,7 @@ import { shownAsText } from '../../drafts/shown-as-text.ts';
 import { BREAK, type BreakCode } from '../../text/break-list.ts';
 import type { Media } from '../thread.ts';
 import { endsWithQuestion } from './block-lines.ts';
-import { isCaption } from './captions.ts';
+import { isCaption, namesFigure } from './captions.ts';
 import type { Context } from './context.ts';
 import { joinOf } from './joins.ts';
 import { isLeadInLine } from './lead-ins.ts';
@@ -43,8 +43,8 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
   let forced = false;
   let carded = false;
   let pictured = false;
-  /** Images that go behind their caption. */
-  let held: Of<'image'>[] = [];
+  /** Images and cards that go behind their caption. */
+  let held: Media[] = [];
   let captioned = false;
   /** Cards and images below a forced cut: they go with the words below them. */
   let waiting: Media[] = [];
@@ -54,7 +54,7 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
     context.settings.separator === 'text' && context.depth === 0 && context.quote === '';
   blocks.forEach((block, at) => {
     if (block.type === 'image') {
-      if (hasCaption(blocks, at)) held.push(block);
+      if (hasCaption(blocks, at)) held.push(mediaOf(block));
       else if (block.opens === true) opening.push(mediaOf(block));
       else if (forced) waiting.push(mediaOf(block));
       else layoutBlock(block, context, false);
@@ -64,8 +64,9 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
     const cards = context.cardsOf(block, context.profile);
     if (cards !== undefined) {
       if (forced) waiting.push(...cards);
+      else if (namesFigure(blocks[at + 1])) held.push(...cards);
       else for (const card of cards) context.writer.attach(card);
-      carded ||= cards.length > 0 && !forced;
+      carded ||= cards.length > 0 && !forced && held.length === 0;
       return;
     }
     if (
@@ -89,7 +90,7 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
     waiting = [];
     opening = [];
     layoutBlock(block, context, previous !== undefined && endsWithQuestion(previous));
-    for (const image of held) layoutBlock(image, context, false);
+    for (const media of held) context.writer.attach(media);
     captioned = held.length > 0;
     held = [];
     if (join?.code === BREAK.attribution) context.writer.extendGroup();

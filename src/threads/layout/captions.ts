@@ -1,9 +1,10 @@
 import type { Block } from '../../drafts/draft.ts';
 import { firstLineOf, isBold, isItalic } from './runs.ts';
 
-type Line = { readonly text: string; readonly isItalic: boolean };
+/** A paragraph's first line, whether all of it is in italics, and whether it has no other line. */
+type Line = { readonly text: string; readonly isItalic: boolean; readonly only: boolean };
 
-/** A rule for captions: a paragraph of one line, right below an image. */
+/** A rule for captions: a paragraph right below an image. */
 type CaptionRule = {
   readonly when: (line: Line) => boolean;
   readonly why: string;
@@ -15,7 +16,7 @@ type CaptionRule = {
 const LONGEST = 100;
 const ENDS = /[.!?…:;。！？：；]["'”’»)\]*_]*$/;
 const OPENS =
-  /^(?:fig(?:ure|\.)?|photo|image|picture|screenshot|abb(?:ildung|\.)?|bild|foto|図|图|圖)\s?(?:\d|by\b|:|von\b|credit)/iu;
+  /^(?:fig(?:ure|\.)?|photo|image|picture|screenshot|table|listing|abb(?:ildung|\.)?|bild|foto|tab(?:elle|\.)?|図|图|圖|表)\s?(?:\d|by\b|:|of\b|shows\b|showing\b|von\b|zeigt\b|credit)/iu;
 const CREDITS = /^[([]?(?:©|photo (?:by|credit)|image (?:by|credit|source)|foto:|bild:|quelle:)/iu;
 
 /** Each example is a test (`test/threads/captions.test.ts`). */
@@ -36,7 +37,7 @@ export const CAPTION_RULES: readonly CaptionRule[] = [
     example: 'Photo by M. Fold.',
   },
   {
-    when: ({ text }) => text.length <= LONGEST && !ENDS.test(text),
+    when: ({ text, only }) => only && text.length <= LONGEST && !ENDS.test(text),
     why: 'a short line without an end',
     example: 'The lamp, seen from the pier',
   },
@@ -46,9 +47,13 @@ export const CAPTION_RULES: readonly CaptionRule[] = [
 export function isCaption(block: Block | undefined, next: Block | undefined): boolean {
   if (block?.type !== 'paragraph' || next?.type === 'list') return false;
   const { runs } = block;
-  if (isBold(runs) || runs.some(({ type }) => type === 'break')) return false;
+  if (isBold(runs) || runs.some((run) => run.type === 'break' && run.hard)) return false;
   const text = firstLineOf(runs).trim();
   if (text === '' || /^https?:\/\/\S+$/i.test(text)) return false;
-  const line = { text, isItalic: isItalic(runs) };
+  const line = { text, isItalic: isItalic(runs), only: runs.every(({ type }) => type !== 'break') };
   return CAPTION_RULES.some(({ when }) => when(line));
 }
+
+/** Whether a block names the figure, the table or the listing above it: `Table 2: the crews`. */
+export const namesFigure = (block: Block | undefined): boolean =>
+  block?.type === 'paragraph' && OPENS.test(firstLineOf(block.runs).trim());
