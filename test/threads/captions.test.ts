@@ -29,6 +29,32 @@ describe('a caption', () => {
     expect(others).toEqual([]);
   });
 
+  it('is in the post of its image, also where it does not fit with the words above', () => {
+    const [first, second] = postsOf(
+      `${ABOVE} It was late. And then it rained a little, as ever.\n\n![a lamp](lamp.png)\n\n*The lamp of the harbour, seen from the far end of the pier. It is lit at nine, whatever the weather.*\n\n${BELOW}`,
+    );
+    expect(first?.media).toEqual([]);
+    expect(second?.media).toHaveLength(1);
+    expect(second?.text).toContain('The lamp of the harbour');
+  });
+
+  it.each([
+    'Table 2: the hours of the keeper.',
+    'Listing 1: how it is lit.',
+    'Figure showing how it is lit.',
+  ])('names what is shown as a picture: %s', (caption) => {
+    const code = `\`\`\`js\n${'light(lamp);\n'.repeat(12)}\`\`\``;
+    const posts = postsOf(`${ABOVE}\n\n${code}\n\n${caption}\n\n${BELOW}`);
+    expect(posts.find(({ media }) => media.length > 0)?.text).toContain(caption);
+  });
+
+  it('is what a component calls so, also a sentence', () => {
+    const posts = postsOf(
+      `${ABOVE} ${BELOW}\n\n<Image src="lamp.png" alt="a lamp" caption="It burns all night." />\n\n${BELOW}`,
+    );
+    expect(posts.find(({ media }) => media.length > 0)?.text).toContain('It burns all night.');
+  });
+
   it.each([
     ['a line that announces', 'What the log said that evening:'],
     ['a bold line, which is a heading', '**The second evening**'],

@@ -39,3 +39,17 @@ describe('a run of questions', () => {
     cuts(`${words(120)} ${words(130)} |Do you wait? Do you sail? Of course we wait. ${words(160)}`);
   });
 });
+
+describe('an item that fits a post', () => {
+  const lead = `Here are some of the things that the crews of the harbour told us about it in May:`;
+  const item = `- ${words(120)} ${words(110)}`;
+
+  it('is not broken for a lead-in that can stand without it', () => {
+    cuts(`${lead}\n\n|${item}\n\n|- ${words(200)}`.replaceAll('\n\n', '\n'));
+  });
+
+  it('is broken where its lead-in would be alone with a few words', () => {
+    const draft = parseDraft(`## May\n\n${item} ${words(20)}\n- ${words(200)}`, { path: null });
+    expect(buildThread(draft, xProfile()).posts[0]?.text).toContain('May\n\n- the boat');
+  });
+});
