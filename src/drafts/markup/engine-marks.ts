@@ -1,11 +1,7 @@
 import type { Edit } from '../edits.ts';
 import { emojiOf, NAMES_OF_EMOJI } from './emoji-names.ts';
-import { HOLE } from './hole.ts';
 import { type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.ts';
 import { excerptOf } from './markup-token.ts';
-
-/** In front matter, the list of works that a text cites. */
-const BIBLIOGRAPHY = /^(?:bibliography|references|csl):/m;
 
 /** Properties that outliners keep for themselves. */
 const OF_THE_PROGRAM =
@@ -25,37 +21,6 @@ export const ENGINE_MARKS: readonly MarkRule[] = [
     leaves: 'Done 🎉 at 10:30:00, with :param: as it is',
     mayHold: (source) => /:[a-z\d_+-]+:/.test(source),
     find: replacing(NAMES_OF_EMOJI, ([run]) => emojiOf(run)),
-  },
-  {
-    name: 'pandoc’s citations',
-    why: 'the list of works is made by the engine, and a post has none',
-    sample: 'It rained [see @smith2020, p. 3; -@lee99].',
-    leaves: 'It rained.',
-    mayHold: (source) => /\[[^[\]\n]*@/.test(source),
-    find: replacing(
-      /[^\S\n]?\[(?:[^[\]\n@]{0,40} )?-?@[\w:./-]*\w(?:,[^[\]\n;@]{0,60})?(?:; ?(?:[^[\]\n@]{0,40} )?-?@[\w:./-]*\w(?:,[^[\]\n;@]{0,60})?){0,20}\](?![[(:{])/g,
-      ({ 0: whole, index }, search) => {
-        // A key has a year or is a DOI; `[@ana]` and `[@ana42]` are names, and a link that the text defines stays one.
-        const key = /@([\w:./-]*(?:(?:19|20)\d\d|10\.\d{4})[\w:./-]*)/.exec(whole)?.[1];
-        const isCited = key !== undefined || BIBLIOGRAPHY.test(search.source.slice(0, search.from));
-        if (!isCited || search.source.includes(`[@${key}]:`)) return undefined;
-        const message = `\`${excerptOf(whole)}\` cites a work by its key, which only the blog can look up; it is left out`;
-        search.notes.push({ code: 'not-text-dropped', offset: index, message });
-        return '';
-      },
-    ),
-  },
-  {
-    name: 'Quarto’s references',
-    why: 'the number of a figure, table or section is worked out by the engine; in a post, `@fig` would call somebody',
-    sample: 'It rose, and fell (@fig-mast).',
-    leaves: `It rose, and fell (${HOLE}).`,
-    mayHold: (source) => /@(?:fig|tbl|sec|eq|lst|thm)-/.test(source),
-    find: replacing(/(?<![\w.@/-])@(?:fig|tbl|sec|eq|lst|thm)-[\w-]*\w/g, ({ 0: whole, index }, search) => {
-      const message = `only Quarto can work out the number of \`${whole}\`; write what it points to in words`;
-      search.notes.push({ code: 'template-value', offset: index, message });
-      return HOLE;
-    }),
   },
   {
     name: 'ways back to other pages',

@@ -18,7 +18,7 @@ function linesOf({ source, from }: MarkSearch): Line[] {
 }
 
 /** Makes a title of a type: `Note` of `note`. */
-const named = (type: string): string =>
+const nameOf = (type: string): string =>
   type.charAt(0).toUpperCase() + type.slice(1).toLowerCase().replace(/-/g, ' ');
 /** Types of notes whose name is a warning, so that it stays even without a title. */
 const WARNS = /^(?:warning|danger|caution|important|attention|error)$/i;
@@ -44,10 +44,10 @@ export const LINE_MARKS: readonly MarkRule[] = [
   },
   {
     name: 'admonitions',
-    why: 'Python-Markdown and MkDocs indent the words of a note',
+    why: 'Python-Markdown and MkDocs indent the words of a note, and of a tab',
     sample: '!!! note "Hint"\n    Words.',
     leaves: 'Hint Words.',
-    mayHold: (source) => source.includes('!!! ') || source.includes('??? ') || source.includes('???+ '),
+    mayHold: (source) => /^[ \t]*(?:!!!|\?\?\?\+?|===[!+]?)[ \t]/m.test(source),
     find: admonitions,
   },
   {
@@ -116,7 +116,7 @@ function callouts(search: MarkSearch): Edit[] {
     if (CARD.test(type) || /^[ \t]*>/.test(above)) continue;
     const isQuote = QUOTED.test(type);
     const heading =
-      title !== '' ? titleLine(title) : isQuote ? '' : titleLine(named(type.split('|')[0] ?? type));
+      title !== '' ? titleLine(title) : isQuote ? '' : titleLine(nameOf(type.split('|')[0] ?? type));
     // In an item, it is a paragraph of its own below the item's words.
     const lead = indent !== '' && above.trim() !== '' ? `\n${indent}` : indent;
     edits.push(...headingEdits(line, title, heading, lead));
@@ -149,7 +149,10 @@ function headingEdits({ start, text }: Line, title: string, heading: string, lea
   ];
 }
 
-const OPENS = /^([ \t]*)(:{3,})[ \t]*\{?[ \t]*([.\w][\w.-]*)\}?[ \t]*(?:\[([^\]]*)\])?[ \t]*(.*?)\}?[ \t]*$/;
+const OPENS = /^([ \t]*)(:{3,})[ \t]*\{?[ \t]*([.#\w][\w.-]*)\}?[ \t]*(?:\[([^\]]*)\])?[ \t]*(.*?)\}?[ \t]*$/;
+/** Whether the word behind a note’s name says how serious it is: Qiita’s `:::note warn` and Zenn’s `:::message alert`. */
+const isDegree = (kind: string, word: string): boolean =>
+  /^(?:note|message)$/.test(kind) && /^(?:info|warn|alert)$/.test(word);
 /** An option of a container of MyST, below its first line. */
 const OPTION = /^[ \t]*:[\w-]+:/;
 const CLOSES = /^[ \t]*(:{3,})[ \t]*$/;
@@ -172,10 +175,12 @@ function containers(search: MarkSearch): Edit[] {
     if (opened === undefined) continue;
     const [, , , type = '', bracketed, behind = ''] = opened.match;
     const attribute = /\btitle="([^"]*)"/.exec(behind)?.[1];
-    const kind = type.replace(/^\./, '').replace(/^callout-/, '');
-    const plain = behind.replace(/[ \t]*\{[^{}]*\}?[ \t]*$/, '');
-    const title = bracketed ?? attribute ?? (/[={}]/.test(plain) ? '' : plain);
-    const heading = titleLine(title !== '' ? title : WARNS.test(kind) ? named(kind) : '');
+    const named = type.startsWith('#') ? (/(?<=^|[ \t])\.([\w-]+)/.exec(behind)?.[1] ?? '') : type;
+    const kind = named.replace(/^\./, '').replace(/^callout-/, '');
+    const plain = behind.replace(/[ \t]*(?:\{[^{}]*\}?|:{3,})[ \t]*$/, '');
+    const isTitle = !/[={}]|^[.#][\w-]|^:+$/.test(plain) && !isDegree(kind, plain);
+    const title = bracketed ?? attribute ?? (isTitle ? plain : '');
+    const heading = titleLine(title !== '' ? title : WARNS.test(kind) ? nameOf(kind) : '');
     edits.push({
       start: opened.line.start,
       end: opened.line.start + opened.line.text.length,
@@ -188,7 +193,9 @@ function containers(search: MarkSearch): Edit[] {
   return edits;
 }
 
-const ADMONITION = /^(?:!!!|\?\?\?\+?)[ \t]+([\w-]+)(?:[ \t]+[\w-]+)*(?:[ \t]+"([^"]*)")?[ \t]*$/;
+/** The line above an indented note, or above the words of a tab of MkDocs. */
+const ADMONITION =
+  /^(?:(?:!!!|\?\?\?\+?)[ \t]+([\w-]+)(?:[ \t]+[\w-]+)*(?:[ \t]+"([^"]*)")?|===[!+]?[ \t]+["“]([^"”]+)["”])[ \t]*$/;
 
 function admonitions(search: MarkSearch): Edit[] {
   const edits: Edit[] = [];
@@ -197,8 +204,8 @@ function admonitions(search: MarkSearch): Edit[] {
     const line = lines[index];
     const match = line === undefined ? null : ADMONITION.exec(line.text);
     if (line === undefined || match === null || search.skip(line.start)) continue;
-    const [, type = '', title] = match;
-    const heading = titleLine(title ?? (WARNS.test(type) ? named(type) : ''));
+    const [, type = 'tab', title, tab] = match;
+    const heading = titleLine(title ?? tab ?? (WARNS.test(type) ? nameOf(type) : ''));
     edits.push({
       start: line.start,
       end: line.start + line.text.length,

@@ -7,6 +7,7 @@ import { LINE_MARKS } from './line-marks.ts';
 import type { MarkupNote, MarkupOptions } from './markup-options.ts';
 import { MISTYPED_MARKS } from './mistyped-marks.ts';
 import { MYST_MARKS } from './myst-marks.ts';
+import { PANDOC_MARKS } from './pandoc-marks.ts';
 import { RUBY_TAGS } from './ruby-tags.ts';
 
 /** The marks of a text that are neither tags nor templates. */
@@ -25,6 +26,7 @@ export function plainMarks(source: string, from: number, { isMdx }: MarkupOption
     ...ENGINE_MARKS,
     ...MYST_MARKS,
     ...FRANKLIN_MARKS,
+    ...PANDOC_MARKS,
     ...RUBY_TAGS,
     ...MISTYPED_MARKS,
     ...INLINE_MARKS,

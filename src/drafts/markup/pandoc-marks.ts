@@ -1,0 +1,95 @@
+import { HOLE } from './hole.ts';
+import { type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.ts';
+import { excerptOf } from './markup-token.ts';
+
+/** In front matter, the list of works that a text cites. */
+const BIBLIOGRAPHY = /^(?:bibliography|references|csl):/m;
+
+/** Reports a number that the engine works out, such as that of a figure. */
+function unknownNumber({ 0: whole, index }: RegExpExecArray, search: MarkSearch): string {
+  const message = `only the blog can work out the number of \`${whole}\`; write what it points to in words`;
+  search.notes.push({ code: 'template-value', offset: index, message });
+  return HOLE;
+}
+
+/** Makes a search for code in a sentence that the engine runs: its result is text, its source is not. */
+const resultsOf =
+  (pattern: RegExp): MarkRule['find'] =>
+  (search) => {
+    // The code is in code itself; what precedes it is not.
+    const outside: MarkSearch = { ...search, skip: (offset) => offset > 0 && search.skip(offset - 1) };
+    return replacing(pattern, ({ 0: written, index }) => {
+      const message = `only the blog can work out \`${excerptOf(written.slice(1, -1), 40)}\`; write its result in words`;
+      search.notes.push({ code: 'template-value', offset: index, message });
+      return HOLE;
+    })(outside);
+  };
+
+/** Marks of pandoc, Quarto and R Markdown, one row per kind. */
+export const PANDOC_MARKS: readonly MarkRule[] = [
+  {
+    name: 'pandoc’s citations',
+    why: 'the list of works is made by the engine, and a post has none',
+    sample: 'It rained [see @smith2020, p. 3; -@lee99].',
+    leaves: 'It rained.',
+    mayHold: (source) => /\[[^[\]\n]*@/.test(source),
+    find: replacing(
+      /[^\S\n]?\[(?:[^[\]\n@]{0,40} )?-?@[\w:./-]*\w(?:,[^[\]\n;@]{0,60})?(?:; ?(?:[^[\]\n@]{0,40} )?-?@[\w:./-]*\w(?:,[^[\]\n;@]{0,60})?){0,20}\](?![[(:{])/g,
+      ({ 0: whole, index }, search) => {
+        // A key has a year or is a DOI; `[@ana]` and `[@ana42]` are names, and a link that the text defines stays one.
+        const key = /@([\w:./-]*(?:(?:19|20)\d\d|10\.\d{4})[\w:./-]*)/.exec(whole)?.[1];
+        const isCited = key !== undefined || BIBLIOGRAPHY.test(search.source.slice(0, search.from));
+        if (!isCited || search.source.includes(`[@${key}]:`)) return undefined;
+        const message = `\`${excerptOf(whole)}\` cites a work by its key, which only the blog can look up; it is left out`;
+        search.notes.push({ code: 'not-text-dropped', offset: index, message });
+        return '';
+      },
+    ),
+  },
+  {
+    name: 'Quarto’s references',
+    why: 'the number of a figure, table or section is worked out by the engine; in a post, `@fig` would call somebody',
+    sample: 'It rose, and fell (@fig-mast).',
+    leaves: `It rose, and fell (${HOLE}).`,
+    mayHold: (source) => /@(?:fig|tbl|sec|eq|lst|thm)-/.test(source),
+    find: replacing(/(?<![\w.@/-])@(?:fig|tbl|sec|eq|lst|thm)-[\w-]*\w/g, unknownNumber),
+  },
+  {
+    name: 'bookdown’s references',
+    why: 'the number of a figure, table or section is worked out by the engine',
+    sample: 'See Figure \\@ref(fig:mast).',
+    leaves: `See Figure ${HOLE}.`,
+    mayHold: (source) => source.includes('@ref('),
+    find: replacing(/\\@ref\([\w:./-]{1,80}\)/g, unknownNumber),
+  },
+  {
+    name: 'bookdown’s labels',
+    why: 'a name before a caption, for references to it',
+    sample: '(\\#fig:mast)The mast at dawn.',
+    leaves: 'The mast at dawn.',
+    mayHold: (source) => source.includes('(\\#'),
+    find: replacing(
+      /\(\\#(?:fig|tab|tbl|eq|thm|lem|cor|prp|def|exm|exr)[:-][\w./-]{1,80}\)[ \t]*/g,
+      (_, search) => {
+        noText(search, search.from, 'the label of a figure or table is for references to it, not text');
+        return '';
+      },
+    ),
+  },
+  {
+    name: 'results of code in a sentence',
+    why: 'Quarto runs the code and shows its result',
+    sample: 'We had `{r} nrow(rain)` rows of `rain`.',
+    leaves: `We had ${HOLE} rows of rain.`,
+    mayHold: (source) => source.includes('`{'),
+    find: resultsOf(/(?<![`\\])`\{(?:r|python|julia|ojs)\} [^`\n]{1,300}`(?!`)/g),
+  },
+  {
+    name: 'results of R in a sentence',
+    why: 'knitr runs it; in a file without cells of R, it is code of the author',
+    sample: 'We had `r nrow(rain)` rows.\n\n```{r, include=FALSE}\nx\n```',
+    leaves: `We had ${HOLE} rows.`,
+    mayHold: (source) => source.includes('`r ') && /^ {0,3}```+ ?\{r\b/m.test(source),
+    find: resultsOf(/(?<![`\\])`r [^`\n]{1,300}`(?!`)/g),
+  },
+];
