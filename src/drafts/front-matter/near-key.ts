@@ -2,22 +2,29 @@ import { isBlogKey } from './blog-keys.ts';
 
 const plain = (key: string): string => key.toLowerCase().replace(/[-_ ]/g, '');
 
+/** Keys that a misspelt one may mean, each with the form in which keys are compared. */
+export type KnownKeys = readonly { readonly key: string; readonly meant: string }[];
+
+/** Prepares keys for {@link nearKey}. */
+export const knownKeys = (keys: readonly string[]): KnownKeys =>
+  keys.map((key) => ({ key, meant: plain(key) }));
+
 /**
  * Returns the known key that a misspelt one most likely means: equal except for case, hyphens and underscores, or one edit away
  * (two if both have six letters or more).
  */
-export function nearKey(key: string, known: readonly string[]): string | undefined {
+export function nearKey(key: string, known: KnownKeys): string | undefined {
   const written = plain(key);
-  const same = known.find((candidate) => plain(candidate) === written);
-  if (same !== undefined) return same;
+  const same = known.find(({ meant }) => meant === written);
+  if (same !== undefined) return same.key;
   if (isBlogKey(key) || key.length < 4 || key.length > 30) return undefined;
   let best: string | undefined;
   let fewest = 3;
-  for (const candidate of known) {
-    const meant = plain(candidate);
-    if (candidate.length < 4 || Math.abs(meant.length - written.length) >= fewest) continue;
-    const slips = slipsBetween(written, meant, fewest);
-    if (slips < fewest && slips <= (Math.min(candidate.length, written.length) < 6 ? 1 : 2)) {
+  for (const { key: candidate, meant } of known) {
+    const tooMany = Math.min(fewest, Math.min(candidate.length, written.length) < 6 ? 2 : 3);
+    if (candidate.length < 4 || Math.abs(meant.length - written.length) >= tooMany) continue;
+    const slips = slipsBetween(written, meant, tooMany);
+    if (slips < tooMany) {
       best = candidate;
       fewest = slips;
     }

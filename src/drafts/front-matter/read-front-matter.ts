@@ -4,7 +4,7 @@ import type { FindingList } from '../finding-list.ts';
 import { NETWORK_IDS, type NetworkId } from '../network-id.ts';
 import { isPostKey } from './blog-keys.ts';
 import { calendarDate, DATE_KEYS } from './dates.ts';
-import { nearKey } from './near-key.ts';
+import { type KnownKeys, knownKeys, nearKey } from './near-key.ts';
 import { otherKey } from './other-keys.ts';
 import type { ReadHead } from './read-head.ts';
 import { type YamlEntry, YamlLimit, type YamlValue } from './read-yaml.ts';
@@ -42,6 +42,12 @@ type Raw = { readonly value: YamlValue; readonly at: Position; readonly written:
 
 const KEYS = Object.keys(ACCEPTED);
 const NETWORK_KEYS = Object.keys(networkSchema.shape);
+
+/** The keys that are read at one place, and those that a misspelt key there may mean. */
+type KeysHere = { readonly keys: readonly string[]; readonly known: KnownKeys };
+const AT_THE_TOP: KeysHere = { keys: KEYS, known: knownKeys([...KEYS, ...NETWORK_IDS]) };
+const IN_A_NETWORK: KeysHere = { keys: NETWORK_KEYS, known: knownKeys(NETWORK_KEYS) };
+
 const isNetwork = (key: string): key is NetworkId => (NETWORK_IDS as readonly string[]).includes(key);
 
 /**
@@ -79,7 +85,7 @@ export function readFrontMatter(
       if (valueIn(entry) !== null && !isPlaceOnNetwork(entry))
         networks[entry.key] = readNetworkBlock(entry, entry.key, reader, places);
     } else if (Object.hasOwn(NOT_YET, entry.key)) tellNotYet(entry, reader);
-    else collect(entry, { keys: KEYS, known: [...KEYS, ...NETWORK_IDS] }, raw, reader);
+    else collect(entry, AT_THE_TOP, raw, reader);
   }
   const values = checked(raw, '', (record) => frontMatterSchema.safeParse(record), reader);
   const date = values.date ?? dateOf(entries);
@@ -150,7 +156,7 @@ type Reader = {
 /** Stores an entry's value under its key's canonical name, if it is one of `keys`; reports a key like a `known` one. */
 function collect(
   entry: YamlEntry,
-  { keys, known }: { readonly keys: readonly string[]; readonly known: readonly string[] },
+  { keys, known }: KeysHere,
   raw: Map<string, Raw>,
   { positionAt, findings }: Reader,
 ): void {
@@ -234,7 +240,7 @@ function readNetworkBlock(
       const message = `\`${entry.key}\` can't differ per network; move it out of \`${network}:\``;
       reader.findings.add('setting-not-per-network', reader.positionAt(entry.keyOffset), message);
     } else if (Object.hasOwn(NOT_YET, entry.key)) tellNotYet(entry, reader);
-    else collect(entry, { keys: NETWORK_KEYS, known: NETWORK_KEYS }, raw, reader);
+    else collect(entry, IN_A_NETWORK, raw, reader);
   }
   for (const [key, place] of raw) places.set(`${network}.${key}`, place.at);
   return checked(raw, `${network}: `, (record) => networkSchema.safeParse(record), reader);
