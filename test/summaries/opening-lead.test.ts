@@ -25,6 +25,19 @@ describe('the first sentences of a post in its summary', () => {
     expect(told(`${first} Oil burns. Oil smokes.\n\n${long(140)}`)[0]).toContain(first);
   });
 
+  it.each([
+    'In this post I describe how the lamps of our harbour burn.',
+    'As I said before, the lamps of our harbour burn oil all night.',
+  ])('are told also where they speak of this post or another one: %s', (first) => {
+    expect(told(`${first} Oil smokes. Nobody minds.\n\n${long(140)}`)[0]).toContain(first);
+  });
+
+  it('are told up to a line above code, where there is little else', () => {
+    const [first, line, code] = ['Lamps burn oil.', 'Our harbour fills them so:', '    burn(11)'];
+    expect(told(`${first} ${line}\n\n${code}\n\n## Oil`)).toEqual([`${first} ${line}`]);
+    expect(told(`${long(100)} ${line}\n\n${code}\n\n## Oil`)).toEqual([long(100)]);
+  });
+
   it('begins below the word of a warning', () => {
     const text = 'This letter is a sort of public journal entry. It speaks of a lamp that went out.';
     expect(told(`CW: oil. ${text}\n\n${long(140)}`)[0]).toBe(text);

@@ -52,7 +52,9 @@ describe('the items of a round-up', () => {
     const bare = ['A talk on lamps', 'How to trim a wick', 'Boats by night'].map(
       (word, at) => `- ${link(word, at + 5)} by Ada Byron`,
     );
-    const made = linesOf([...bare, ...said]);
+    const numbers = `- ${link('Lamps', 9)}, of which many are new and brighter: #118, #119, #120`;
+    const thanks = `- Thanks to everyone who wrote to us about ${link('the lamps', 11)} of the coast.`;
+    const made = linesOf([...bare, numbers, thanks, ...said]);
     expect(made.filter((line) => /^\d/.test(line))).toEqual(
       ['Oil', 'Wicks', 'Tin'].map(
         (word, at) => `${at + 1}. ${word} burns better in the new lamp (${link('#13', at)})`,

@@ -68,11 +68,11 @@ export function leadOf(line: PostSentence, context: LeadContext): readonly PostS
   const shown = shownBelow(line, sentences, blocks);
   const length = size.measure(shown.map(({ text }) => text).join('\n'));
   if (shown.length > 0 && length <= MOST_SHOWN * size.limit) return shown;
-  const after = sentences[line.index + 1];
-  if (after === undefined || after.index >= LEAD || after.inItem) return undefined;
   const above = sentences.slice(0, line.index);
   const isScant = size.measure(above.map(({ text }) => text).join(' ')) < SCANT * size.limit;
-  if (line.index > 0 && isScant && !isDescribed) return [];
+  if (line.index > 0 && line.index < LEAD && isScant && !isDescribed) return [];
+  const after = sentences[line.index + 1];
+  if (after === undefined || after.index >= LEAD || after.inItem) return undefined;
   // Code that is left out is no part of what a reader of the next sentence misses.
   if (after.shown === 'beside') return undefined;
   const isBeside = after.paragraph === line.paragraph;

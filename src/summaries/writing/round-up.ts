@@ -119,6 +119,8 @@ export const gapBetween = (before: string, after: string): string =>
 
 /** From so many words on, an author says something about a link. */
 const OWN_WORDS = 4;
+/** Links of which nothing is left but numbers: `#118, #119, #120`, `[1, 2]`. */
+const NUMBERS = /(?:#\d+\b[^#]{0,40}){2}#\d|\[\d+(?:, ?\d+)+\]/;
 /** The fewest such links that are chosen among: with fewer, those without a word count too. */
 const FEWEST_TOLD = 3;
 /** Scripts in which readers of another one can't read a title. */
@@ -136,9 +138,10 @@ export function tellableItems(
   items: readonly RoundUpItem[],
   language: PhraseLanguage,
 ): readonly RoundUpItem[] {
-  const told = items.filter(
-    (item) => item.own >= OWN_WORDS && leadsAway(itemText(item), language) === undefined,
-  );
+  const told = items.filter((item) => {
+    const text = itemText(item);
+    return item.own >= OWN_WORDS && !NUMBERS.test(text) && leadsAway(text, language) === undefined;
+  });
   if (told.length >= FEWEST_TOLD) return told;
   const byScript = Map.groupBy(items, ({ words }) => SCRIPTS.findIndex((script) => script.test(words)));
   return [...byScript.values()].reduce<readonly RoundUpItem[]>(
