@@ -1,4 +1,5 @@
 import { joinToSite } from '../front-matter/canonical.ts';
+import { wordsOfHtml } from '../html/html-words.ts';
 import { VIDEO_FILE } from '../picture-file.ts';
 import { attributeOf, attributesOf } from './attributes.ts';
 import type { Piece } from './block-layout.ts';
@@ -28,7 +29,19 @@ export function embedPiece(here: TokenCase): Piece | undefined {
   if (page === undefined) return undefined;
   const message = `\`${shownToken(token, source, token.start)}\` can’t be shown in a post, so its address takes its place`;
   notes.push({ code: 'not-text', offset: token.start, message });
-  return put(page);
+  return put(isAlone(source, span.start, span.end) ? quotedWords(here, inside, page) : page);
+}
+
+/** Quotes the words of somebody’s post that a component repeats, above its address: `<Tweet id="1" name="Ana">Words.</Tweet>`. */
+function quotedWords({ token }: TokenCase, inside: string, page: string): string {
+  if (token.language === 'html' || !/\s/.test(inside.trim())) return page;
+  const lines = inside
+    .split(/<\/p\s*>|<br\s*\/?>|\n[ \t]*\n/i)
+    .map((line) => wordsOfHtml(line))
+    .filter((line) => line !== '');
+  const name = attributeOf(attributesOf(token.text), 'name', 'author');
+  const from = name === undefined ? [page] : [`— ${name}`, page];
+  return [...lines, ...from].map((line) => `> ${line}`).join('\\\n');
 }
 
 function pageOf(here: TokenCase, inside: string): string | undefined {

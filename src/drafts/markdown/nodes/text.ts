@@ -151,7 +151,7 @@ function findMark(
  * The author's own notes: `[1] words` or `[1]: words` begins a line, also in a list, quotation or emphasis, or `[1]` precedes a
  * URL.
  */
-const OWN_NOTE = /^[ \t>*_-]{0,6}\[([^[\]\n]{1,20})\](?=:? )|\[([^[\]\n]{1,20})\](?=:? https?:\/\/)/gm;
+const OWN_NOTE = /^[ \t>*_[-]{0,6}\[([^[\]\n]{1,20})\](?=:? )|\[([^[\]\n]{1,20})\](?=:? https?:\/\/)/gm;
 const ownNotes = new WeakMap<Conversion['references'], ReadonlySet<string>>();
 
 function hasOwnNote(label: string, { references, source }: Conversion): boolean {
