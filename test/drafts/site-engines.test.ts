@@ -93,7 +93,7 @@ const ENGINES: Readonly<Record<string, readonly Row[]>> = {
     [
       'with its words, its author and its address',
       'So:\n\n<Tweet name="Ana" id="1462821229841338381">\n  <p>The flow:</p>\n  <p>Shut it</p>\n</Tweet>',
-      'So:\n\n> The flow:\n> Shut it\n> — Ana\n> https://x.com/i/status/1462821229841338381',
+      'So:\n\n> The flow:\n> Shut it\n\n> — Ana\n> https://x.com/i/status/1462821229841338381',
     ],
   ],
   'pages of a site without a date': [

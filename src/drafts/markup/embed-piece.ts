@@ -41,7 +41,8 @@ function quotedWords({ token }: TokenCase, inside: string, page: string): string
     .filter((line) => line !== '');
   const name = attributeOf(attributesOf(token.text), 'name', 'author');
   const from = name === undefined ? [page] : [`— ${name}`, page];
-  return [...lines, ...from].map((line) => `> ${line}`).join('\\\n');
+  // The empty line makes it a quotation, whatever its words are.
+  return `> ${lines.join('<br>')}\n>\n> ${from.join('<br>')}`;
 }
 
 function pageOf(here: TokenCase, inside: string): string | undefined {
