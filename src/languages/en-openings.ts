@@ -23,6 +23,12 @@ const EMPTY_AFTER_ADVERB = new RegExp(`^[\\p{L} ]+,? ${EMPTY}`, 'iu');
 /** English openings that refer to the sentence before. */
 export const EN_OPENINGS: readonly PhraseRule[] = [
   {
+    pattern: opening('in (?:the|my|our) (?:replies|comments|caption|reply|thread)'),
+    why: 'it speaks of what is below something that an earlier sentence showed',
+    examples: ['In the replies, I told how the lid was made.'],
+    not: ['In the kitchen, lids are dry.'],
+  },
+  {
     pattern: opening(
       `(?:it|he|she|they|this|that|these|those)${SHORT}|its|his|their|them|him|theirs|hers|her`,
     ),

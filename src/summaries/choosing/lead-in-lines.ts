@@ -104,7 +104,8 @@ const leadsOn = ({ unfit, text }: PostSentence): boolean =>
   unfit === 'lead-in' || (unfit === 'link' && text.includes('://') && !calls(text));
 
 /** How a sentence speaks of the words above it. */
-const REFERS = /^(?:\S+ ){0,5}(?:that|this|it|these|those|quote|quotation|words)\b/i;
+const REFERS =
+  /^(?:\S+ ){0,5}(?:(?:that|this|it|these|those)\b(?! (?:blog|post|article|page|text))|(?:quote|quotation|words)\b)/i;
 
 const refersAbove = ({ text }: PostSentence, language: PhraseLanguage): boolean =>
   danglesAt(text, language) !== undefined || REFERS.test(text);

@@ -58,7 +58,10 @@ function itemOf({ blocks }: ListItem, language: PhraseLanguage): RoundUpItem | u
     undefined,
   );
   const [before, after] = [lineOf(first.runs.slice(0, at)), lineOf(first.runs.slice(at + 1))];
-  const beside = wordCount(before) + wordCount(after.replace(BYLINE, ''));
+  // A line that ends with a full stop is its author's sentence, its link too.
+  const isSentence = /[.!?。！？]$/u.test(after);
+  const beside =
+    wordCount(before) + wordCount(isSentence ? `${link.text} ${after}` : after.replace(BYLINE, ''));
   return {
     url: link.url,
     words: link.auto ? link.url : link.text.replace(/\s+/g, ' ').trim(),
@@ -138,12 +141,13 @@ export function tellableItems(
   items: readonly RoundUpItem[],
   language: PhraseLanguage,
 ): readonly RoundUpItem[] {
-  const told = items.filter((item) => {
+  const fit = items.filter((item) => {
     const text = itemText(item);
-    return item.own >= OWN_WORDS && !NUMBERS.test(text) && leadsAway(text, language) === undefined;
+    return !NUMBERS.test(text) && leadsAway(text, language) === undefined;
   });
+  const told = fit.filter(({ own }) => own >= OWN_WORDS);
   if (told.length >= FEWEST_TOLD) return told;
-  const byScript = Map.groupBy(items, ({ words }) => SCRIPTS.findIndex((script) => script.test(words)));
+  const byScript = Map.groupBy(fit, ({ words }) => SCRIPTS.findIndex((script) => script.test(words)));
   return [...byScript.values()].reduce<readonly RoundUpItem[]>(
     (most, own) => (own.length > most.length ? own : most),
     [],
