@@ -197,6 +197,8 @@ export function isGlued(text: string, end: number, next: number, tables: Sentenc
  * that must not begin a line (`quoi !`), after one that must not end one, and between a label and its URL (`Paper: https://…`).
  */
 export function isAttached(text: string, end: number, next: number): boolean {
+  if (text.charCodeAt(next) > 0x203b && LONE_EMOJI.test(text.slice(next, next + 12)))
+    return '.!?…'.includes(text.charAt(end - 1));
   if (NEVER_FIRST.includes(text.charAt(next)) && !startsWord(text, next))
     return !SPACED_DOTS.test(text.slice(next, next + 6));
   const before = text.charAt(end - 1);
@@ -204,6 +206,10 @@ export function isAttached(text: string, end: number, next: number): boolean {
     return !(MAY_CLOSE.includes(before) && /[^\s([{]/.test(text.charAt(end - 2)));
   return before === ':' && /^(?:https?:\/\/|www\.)/i.test(text.slice(next, next + 8));
 }
+
+/** Emoji before a capital letter or the end: behind the end of a sentence, they comment on it. */
+const LONE_EMOJI =
+  /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+(?:\s+[\p{Lu}¿¡“"]|\s*$)/u;
 
 /** Dots that begin a sentence. */
 const SPACED_DOTS = /^\. \. \. /;

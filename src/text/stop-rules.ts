@@ -3,6 +3,7 @@ import {
   isDots,
   isEither,
   isListMark,
+  isOneWord,
   isOrdinal,
   isSpacedDots,
   isTimeOfDay,
@@ -74,6 +75,12 @@ export const STOP_RULES: readonly StopRule[] = [
     ending: 'clause',
     why: 'dots between two spaces: words or members left out, or a pause',
     example: 'They want to call M1 ... / M7 in a row. | We left.',
+  },
+  {
+    when: (stop) => isDots(stop) && isOneWord(stop),
+    ending: 'clause',
+    why: 'one word before dots opens the sentence that goes on',
+    example: 'It is late. | But... / Was it better so?',
   },
   {
     when: isDots,

@@ -34,6 +34,10 @@ export const isSpacedDots = (text: string, stop: number): boolean =>
 /** Whether a full stop is the last of several. */
 export const isDots = ({ text, stop }: Stop): boolean => /[.\s]/.test(text.charAt(stop - 1));
 
+/** Whether the dots stand behind the first word of a line or of a sentence. */
+export const isOneWord = ({ text, stop }: Stop): boolean =>
+  /(?:^|[.!?…]["”’)]?\s|\n)["“¿¡]?\p{L}{1,12}\.{3,4}$/u.test(text.slice(Math.max(0, stop - 22), stop + 1));
+
 /** Whether the word is an abbreviation that may end a sentence. */
 export const isEither = ({ tables, word }: Stop): boolean => isOpenAbbreviation(tables, word);
 

@@ -123,7 +123,9 @@ export function codeGroups(
     const from = above < 0 ? 0 : (all.starts[above] ?? 0);
     if (fits({ start: from, end, kind })) return undefined;
     const leadIn = (length?.totals[start] ?? 0) - (length?.totals[from] ?? 0);
-    const isShort = leadIn < SHORT_LEAD_IN * (length?.limit ?? 0);
+    // Sentences above it in its paragraph keep a lead-in company.
+    const hasCompany = above >= 0 && BETWEEN_SENTENCES.has(all.codes[above] ?? 0);
+    const isShort = !hasCompany && leadIn < SHORT_LEAD_IN * (length?.limit ?? 0);
     if (kind === 'item') return isShort ? undefined : 'led';
     return isShort ? 'parted' : undefined;
   };

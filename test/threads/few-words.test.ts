@@ -48,8 +48,34 @@ describe('an item that fits a post', () => {
     cuts(`${lead}\n\n|${item}\n\n|- ${words(200)}`.replaceAll('\n\n', '\n'));
   });
 
+  it('is not broken for a short lead-in that has another sentence above it', () => {
+    cuts(
+      `T${words(120).slice(1)} Two of them:\n\n|- ${words(130)} ${words(138)}\n\n|- ${words(200)}`.replaceAll(
+        '\n\n',
+        '\n',
+      ),
+    );
+  });
+
   it('is broken where its lead-in would be alone with a few words', () => {
     const draft = parseDraft(`## May\n\n${item} ${words(20)}\n- ${words(200)}`, { path: null });
     expect(buildThread(draft, xProfile()).posts[0]?.text).toContain('May\n\n- the boat');
+  });
+});
+
+describe('a list that fits a post', () => {
+  it('is not broken for a short lead-in that has another sentence above it', () => {
+    const list = `- ${words(95)}\n- ${words(90)}\n- ${words(75)}`;
+    cuts(`T${words(120).slice(1)} Three of them:\n|${list}`);
+  });
+});
+
+describe('an emoji behind a sentence', () => {
+  it('stays with it', () => {
+    cuts(`T${words(150).slice(1)} 😱 |T${words(180).slice(1)}`);
+  });
+
+  it('may open the next one', () => {
+    cuts(`T${words(150).slice(1)}\n\n|😱 T${words(180).slice(1)}`);
   });
 });
