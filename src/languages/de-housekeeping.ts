@@ -4,7 +4,7 @@ import { type PhraseRule, words } from './phrases.ts';
 export const DE_HOUSEKEEPING: readonly PhraseRule[] = [
   {
     pattern: words(
-      'abonnier(?:e|t|en)|newsletter|kommentar(?:e|en)?|schreibt? (?:mir|uns)|meldet euch|folgt (?:mir|uns)|viel (?:spaß|erfolg)|vielen dank|danke|herzlichen dank|mehr (?:dazu|infos|informationen|details)|weitere (?:infos|informationen|details)|weiterlesen|lasst (?:es )?(?:mich|uns)|bis (?:bald|zum nächsten mal)|frohe[sn]? (?:fest|neues|weihnachten)|kommt (?:gerne )?vorbei|schaut (?:gerne |mal )?(?:vorbei|rein)|wir freuen uns (?:auf|über)|(?:hier|unten) (?:herunter|runter)(?:laden|geladen)|^(?:letztes )?update(?: \\d[\\d.]*)?:|^p\\.?s\\.?:|^stand:|^hinweis:|^nachtrag:|^quelle:|^foto:|^bild:',
+      'abonnier(?:e|t|en)|(?:zum|für den|den|unseren|meinen) newsletter|kommentar(?:e|en)?|schreibt? (?:mir|uns)|meldet euch|folgt (?:mir|uns)|viel (?:spaß|erfolg)|vielen dank|danke|herzlichen dank|mehr (?:dazu|infos|informationen|details)|weitere (?:infos|informationen|details)|weiterlesen|lasst (?:es )?(?:mich|uns)|bis (?:bald|zum nächsten mal)|frohe[sn]? (?:fest|neues|weihnachten)|kommt (?:gerne )?vorbei|schaut (?:gerne |mal )?(?:vorbei|rein)|wir freuen uns (?:auf|über)|(?:hier|unten) (?:herunter|runter)(?:laden|geladen)|^(?:letztes )?update(?: \\d[\\d.]*)?:|^p\\.?s\\.?:|^stand:|^hinweis:|^nachtrag:|^quelle:|^foto:|^bild:',
     ),
     why: 'invitations, thanks and remarks are not its content',
     examples: [

@@ -114,7 +114,7 @@ export const ES_PHRASES: Phrases = {
   housekeeping: [
     {
       pattern: words(
-        'suscríbete|suscríbanse|newsletter|boletín|comentarios?|gracias|no dudes en|síguenos|sígueme|hasta (?:pronto|la próxima)|feliz año|más (?:información|detalles|info)|leer más|seguir leyendo|cuéntame|cuéntanos|escríbeme|escríbenos|^actualización:|^fuente:|^foto:|^nota:',
+        'suscríbete|suscríbanse|(?:a|en) (?:la|nuestra|mi) newsletter|(?:al|en el|a nuestro|a mi) boletín|comentarios?|gracias|no dudes en|síguenos|sígueme|hasta (?:pronto|la próxima)|feliz año|más (?:información|detalles|info)|leer más|seguir leyendo|cuéntame|cuéntanos|escríbeme|escríbenos|^actualización:|^fuente:|^foto:|^nota:',
       ),
       why: 'invitations, thanks and remarks are not its content',
       examples: ['¡Gracias a todos!', 'No dudes en escribirnos.'],

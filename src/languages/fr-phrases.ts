@@ -120,7 +120,7 @@ export const FR_PHRASES: Phrases = {
   housekeeping: [
     {
       pattern: words(
-        "abonnez-vous|newsletter|commentaires?|merci|n['’]hésitez pas|suivez-(?:moi|nous)|à bientôt|bonne (?:lecture|année)|plus d['’](?:infos?|informations|détails)|en savoir plus|lire la suite|dites-(?:moi|nous)|écrivez-(?:moi|nous)|rejoignez|mise à jour\\s?:|^source\\s?:|^photo\\s?:|^note\\s?:|^p\\.-s\\.",
+        "abonnez-vous|inscrivez-vous|à (?:la|notre|ma) newsletter|commentaires?|merci|n['’]hésitez pas|suivez-(?:moi|nous)|à bientôt|bonne (?:lecture|année)|plus d['’](?:infos?|informations|détails)|en savoir plus|lire la suite|dites-(?:moi|nous)|écrivez-(?:moi|nous)|rejoignez|mise à jour\\s?:|^source\\s?:|^photo\\s?:|^note\\s?:|^p\\.-s\\.",
       ),
       why: 'invitations, thanks and remarks are not its content',
       examples: ['Merci à tous !', 'N’hésitez pas à nous écrire.'],

@@ -38,6 +38,12 @@ describe('the first sentences of a post in its summary', () => {
     expect(told(`${long(100)} ${line}\n\n${code}\n\n## Oil`)).toEqual([long(100)]);
   });
 
+  it('stand as they are where none of them can open, rather than the title alone', () => {
+    const lead = 'She lights it every night of the year. Thanks to everyone who wrote to us about it.';
+    expect(told(`${lead} They burn oil, and so does this one.`)[0]).toContain('She lights it every night');
+    expect(told('She lights it.')).toEqual([]);
+  });
+
   it('begins below the word of a warning', () => {
     const text = 'This letter is a sort of public journal entry. It speaks of a lamp that went out.';
     expect(told(`CW: oil. ${text}\n\n${long(140)}`)[0]).toBe(text);

@@ -1,5 +1,5 @@
 import { type Choice, type ChoiceOptions, choiceOf } from './choose.ts';
-import { openingOf } from './opening.ts';
+import { leadAsItStands, openingOf } from './opening.ts';
 import { type Point, pointsOf, startOf } from './points.ts';
 import type { PostText } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
@@ -20,7 +20,7 @@ export function chooseOpening(text: PostText, options: ChoiceOptions, fits: Choi
   const choice = choiceOf(text, options, fits);
   const { candidates, sentences } = choice;
   const isDescribed = description !== undefined;
-  const opening = openingOf({
+  const context = {
     isDescribed,
     candidates,
     sentences,
@@ -29,9 +29,14 @@ export function chooseOpening(text: PostText, options: ChoiceOptions, fits: Choi
     language,
     size,
     fits,
-  });
+  };
+  const opening = openingOf(context);
   const [first] = opening;
-  if (first === undefined) return description === undefined ? soundest(options, choice) : [];
+  if (first === undefined) {
+    if (isDescribed) return [];
+    const lead = leadAsItStands(context);
+    return lead.length > 0 ? lead : soundest(options, choice);
+  }
   const isLate = description !== undefined && startOf(first) > Math.max(LAST_FIRST, candidates.opener);
   return isLate ? [] : opening;
 }

@@ -269,6 +269,15 @@ function isKnown(
   return [...needs].every((stem) => told.some((vector) => vector?.has(stem) === true));
 }
 
+/**
+ * Returns the first sentences of a post as they stand, for one of which none can open: what readers see first says more than the
+ * title alone. Empty if they say little, or none of them can be told.
+ */
+export function leadAsItStands(context: OpeningContext): Point[] {
+  const lead = context.sentences.slice(0, LEAD).filter((one) => !one.inItem && isTellable(one));
+  return lead.length > 1 && !isScant(lead, context) && isShortEnough(lead, context) ? paragraphsOf(lead) : [];
+}
+
 /** Makes a point of each paragraph of a run. */
 function paragraphsOf(run: readonly PostSentence[]): Point[] {
   const paragraphs = Map.groupBy(run, ({ paragraph }) => paragraph);
