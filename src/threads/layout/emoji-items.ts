@@ -13,6 +13,7 @@ const BULLET =
  */
 export function emojiItems(runs: readonly Run[]): readonly boolean[] {
   const starts = runs.flatMap((run, at) => (run.type === 'break' ? [runs[at + 1]] : []));
+  if (starts.length === 0) return [false];
   const bulleted = [runs[0], ...starts].map(
     (run) => run?.type === 'text' && BULLET.test(run.text.trimStart()),
   );
