@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { draftWords } from '../../src/drafts/draft-words.ts';
+import { EXPORT_MARKS } from '../../src/drafts/markup/export-marks.ts';
 import { HOLE } from '../../src/drafts/markup/hole.ts';
+import { MODULE_MARKS } from '../../src/drafts/markup/module-marks.ts';
+import { OUTLINE_MARKS } from '../../src/drafts/markup/outline-marks.ts';
 import { PANDOC_MARKS } from '../../src/drafts/markup/pandoc-marks.ts';
+import { WORDED_TAGS } from '../../src/drafts/markup/worded-tags.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
 
 const parse = (text: string, path = 'a.md') => parseDraft(text, { path, siteUrl: 'https://example.org' });
@@ -10,7 +14,12 @@ const findings = (text: string, path?: string): string[] =>
   parse(text, path).findings.map(({ code }) => code);
 
 describe('marks of one engine leave only the author’s words', () => {
-  it.each([...PANDOC_MARKS])('$name', ({ sample, leaves }) => expect(words(sample)).toBe(leaves));
+  it.each([...OUTLINE_MARKS, ...PANDOC_MARKS, ...EXPORT_MARKS, ...MODULE_MARKS])(
+    '$name',
+    ({ sample, leaves }) => expect(words(sample)).toBe(leaves),
+  );
+
+  it.each(WORDED_TAGS)('$why', ({ sample, leaves }) => expect(words(sample)).toBe(leaves));
 
   it.each([
     ['bookdown’s tables', 'Table \\@ref(tab:rain-1) shows it.', `Table ${HOLE} shows it.`],
@@ -31,14 +40,89 @@ describe('marks of one engine leave only the author’s words', () => {
       '=== "On a Mac"\n\n    Use the cable.\n\n=== "Linux"\n\n    Use the port.',
       'On a Mac Use the cable. Linux Use the port.',
     ],
+    [
+      'two badges',
+      '![a](https://img.shields.io/a.svg) ![b](https://img.shields.io/b.svg)\n\nIt rose.',
+      'It rose.',
+    ],
+    ['notes of Word', 'It froze[\\[1\\]](#_ftn1).\n\n[\\[1\\]](#_ftnref1) In May.', 'It froze.'],
+    ['a comment button', 'It rose.\n\n[Leave a comment](https://a.substack.com/p/b/comments)', 'It rose.'],
+    [
+      'exports in a `.md` file',
+      'export const Mark = ({children}) => (\n  <b>\n    {children}\n  </b>\n);\n\nIt <Mark>rose</Mark>.',
+      'It rose.',
+    ],
+    [
+      'the head of a page in Svelte',
+      '<script>\n  import A from "./A.svelte";\n</script>\n\n<svelte:head><title>t</title></svelte:head>\n\n{@html rain}\n\nIt rose.',
+      'It rose.',
+    ],
+    [
+      'Nuxt’s notes with a title',
+      '::callout\n#title\nMind it\n\n#default\nIt comes.\n::',
+      'Mind it It comes.',
+    ],
+    ['Pelican’s summary', 'It rose.\n\nPELICAN_END_SUMMARY\n\nIn May.', 'It rose. In May.'],
+    [
+      'a block of an outline without words',
+      '- It rose.\n- {{query (and a b)}}\n- In May.',
+      'It rose. In May.',
+    ],
+    [
+      'a note of a vault in a sentence',
+      'See ![[The log]], then ask.\n\n![[Other]]',
+      'See The log, then ask.',
+    ],
+    [
+      'Hexo’s authors',
+      '{% blockquote David Levithan, Wide Awake %}\nSeek.\n{% endblockquote %}',
+      'Seek. — David Levithan, Wide Awake',
+    ],
+    [
+      'Octopress’s sources',
+      '{% blockquote Ana https://example.org The log %}\nSeek.\n{% endblockquote %}',
+      'Seek. — Ana, The log',
+    ],
+    [
+      'Hexo’s posts of somebody',
+      '{% blockquote @ana https://example.org %}\nSeek.\n{% endblockquote %}',
+      'Seek. — @ana',
+    ],
+    [
+      'Hugo’s authors',
+      '{{< quote author="Ana" source="The log" >}}\nSeek.\n{{< /quote >}}',
+      'Seek. — Ana, The log',
+    ],
+    ['a style of a quotation', '{{< quote left >}}\nSeek.\n{{< /quote >}}', 'Seek.'],
+    ['a formula of Hugo', 'So {{< math >}}x^2{{< /math >}} holds.', 'So x² holds.'],
+    ['a formula of Forem', '{% katex %}\nx^2\n{% endkatex %}', 'x²'],
   ])('%s', (_, text, expected) => expect(words(text)).toBe(expected));
 
   it.each([
     ['code that begins with r', 'The call `r x` is code.'],
     ['a note with a title', ':::note Before you go\nDry it.\n:::'],
     ['an address', 'See \\@ref and @ref(x).'],
+    ['an import of Python', 'import Tabs from nowhere\n\nIt rose.'],
+    ['braces without Svelte', 'A set {x} and {y} of <b>two</b>.'],
+    ['a scope', 'Call std::vector and ::before here.'],
+    ['a link to a place', 'See [1](#one) and [2](#fn2).'],
     ['an underlined heading', 'Radar\n===\n\nIt rose.'],
   ])('%s is left as it is', (_, text) => expect(findings(text)).not.toContain('template-value'));
+
+  it('badges that a post is about stay', () =>
+    expect(parse('It rose.\n\n![a](https://img.shields.io/a.svg)').blocks).toMatchObject([
+      { type: 'paragraph' },
+      { type: 'image' },
+    ]));
+
+  it.each([
+    ['.. title: Radar\n.. date: 2026-03-02 14:00:00 UTC\n.. link: \n\nIt rose.'],
+    ['<!--\n.. title: Radar\n.. date: 2026-03-02\n-->\n\nIt rose.'],
+    ['title:: Radar\ntags:: [[a]]\n\nIt rose.'],
+  ])('a header of Nikola or Logseq gives the title: %j', (text) => {
+    expect(parse(text).title).toBe('Radar');
+    expect(words(text)).toBe('It rose.');
+  });
 
   it('a number that only the engine knows is reported', () =>
     expect(findings('See Figure \\@ref(fig:mast).')).toEqual(['template-value']));

@@ -54,7 +54,7 @@ describe('what editors, generators and exports write becomes the author’s word
     [
       'Zola’s calls',
       '{{ figure(src="mast.png", caption="The mast") }}\n\n{% quote(author="Ana") %}\nIt rose.\n{% end %}\n\nDone.',
-      'The mast It rose. Done.',
+      'The mast It rose. — Ana Done.',
     ],
     [
       'a component of any name',
@@ -140,8 +140,7 @@ describe('what editors, generators and exports write becomes the author’s word
   it.each([
     ['a file that VitePress includes', 'Words.\n\n<<< @/snippets/read.js{2}', 'embedded-note'],
     ['a block that Logseq shows', '- See ((64a1b2c3-d4e5-f607-1829-3a4b5c6d7e8f)).', 'embedded-note'],
-    ['whom Hexo quotes', '{% blockquote Ana, Gauge Book %}\nWords.\n{% endblockquote %}', 'not-text-dropped'],
-    ['a label of Hexo', 'See {% label primary@text here %} now.', 'not-text'],
+    ['a tag of Hexo with words', 'See {% mark primary@text here %} now.', 'not-text'],
   ])('%s is not lost without a finding', (_, text, code) => expect(findings(text)).toContain(code));
 
   it('a footnote inside the text is a footnote', () => {

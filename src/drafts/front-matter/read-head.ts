@@ -1,7 +1,7 @@
 import { parse as parseToml } from 'smol-toml';
 import { LARGEST_FRONT_MATTER } from '../limits.ts';
 import { readYaml, type YamlEntry, type YamlProblem, type YamlValue } from './read-yaml.ts';
-import { type SplitDraft, withoutMargin } from './split-front-matter.ts';
+import { MARGIN, type SplitDraft, withoutMargin } from './split-front-matter.ts';
 
 /** The keys of a file's front matter, in any format; offsets are UTF-16, into its text. */
 export type ReadHead = {
@@ -117,10 +117,10 @@ function readDefinitions(text: string): ReadHead {
 function readHeader(text: string): ReadHead {
   const entries: { key: string; keyOffset: number; valueOffset: number; words: string[] }[] = [];
   let offset = 0;
-  const margin = /^[^\S\n]*/.exec(text)?.[0] ?? '';
+  const margin = MARGIN.exec(text)?.[0] ?? '';
   for (const indented of text.split('\n')) {
     const line = withoutMargin(indented, margin);
-    const pair = /^([A-Za-z_][\w -]*?)[^\S\n]*:[^\S\n]*/.exec(line);
+    const pair = /^([A-Za-z_][\w -]*?)[^\S\n]*::?[^\S\n]*/.exec(line);
     const last = entries.at(-1);
     if (/^\s/.test(line) && last !== undefined) last.words.push(line.trim());
     else if (pair !== null)

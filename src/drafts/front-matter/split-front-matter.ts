@@ -32,6 +32,9 @@ const YAML_NAMES = new Set(['', 'yaml', 'yml']);
 /** What people and editors leave above front matter unnoticed: white space, zero-width characters, comments. */
 const ABOVE = /^(?:[\s\u00ad\u180e\u200b-\u200f\u2060\ufeff]|<!--(?:(?!-->)[\s\S]){0,2000}-->)+/;
 
+/** Nikola's header, in a comment: `.. title: Radar`. */
+const NIKOLA = /^(\s{0,100}<!--[^\S\n]*\n)((?:\.\. [\w-]+:[^\n]*\n){1,60})-->[^\S\n]*(?:\n|$)/;
+
 /** Whether a key is one of ours or common in blogs. */
 export const isKnownKey = (key: string): boolean =>
   Object.hasOwn(ACCEPTED, key) || Object.hasOwn(ALIASES, key) || isBlogKey(key);
@@ -42,6 +45,15 @@ export const isKnownKey = (key: string): boolean =>
  * too.
  */
 export function splitFrontMatter(source: string): SplitDraft {
+  const ofNikola = NIKOLA.exec(source.slice(0, 10_000));
+  if (ofNikola !== null) {
+    const [whole, before = '', text = ''] = ofNikola;
+    return {
+      bodyStart: whole.length,
+      head: { format: 'header', text, start: before.length },
+      behind: before,
+    };
+  }
   const above = ABOVE.exec(source.slice(0, 10_000))?.[0] ?? '';
   if (above === '')
     return splitAtStart(source) ?? splitDefinitions(source) ?? splitHeader(source, 0) ?? { bodyStart: 0 };
@@ -121,7 +133,7 @@ function splitWithGrayMatter(source: string): SplitDraft {
 }
 
 /** A key and its value, with at least one space between them, because no fence marks them as front matter. */
-const PAIR = /^([A-Za-z_][\w -]{0,40}?)[^\S\n]*:(?:[^\S\n]+(.*))?$/;
+const PAIR = /^([A-Za-z_][\w -]{0,40}?)[^\S\n]*::?(?:[^\S\n]+(.*))?$/;
 
 /** Whether all lines are `key: value` or continue a value, with at least one known key. */
 function isOnlySettings(text: string, sign: ':' | '='): boolean {
@@ -154,13 +166,15 @@ function splitDefinitions(source: string): SplitDraft | undefined {
   return { bodyStart, head: { format: 'definitions', text, start: 0 } };
 }
 
+/** What all lines of a header begin with: Frog indents them, and Nikola's begin with two dots. */
+export const MARGIN = /^(?:\.\. |[^\S\n]*)/;
+
 /** Splits off `Key: value` lines at the top, up to the first blank line. */
 function splitHeader(source: string, below: number): SplitDraft | undefined {
-  // Frog indents its keys, all of them alike.
   const from = source.lastIndexOf('\n', below - 1) + 1;
-  const margin = source.slice(from, below);
-  if (margin.trim() !== '') return undefined;
-  const first = /^[^\n]*/.exec(source.slice(below, below + 1000))?.[0] ?? '';
+  const margin = MARGIN.exec(source.slice(from, from + 1000))?.[0] ?? '';
+  if (source.slice(from, below).trim() !== '') return undefined;
+  const first = /^[^\n]*/.exec(source.slice(from + margin.length, below + 1000))?.[0] ?? '';
   if (!PAIR.test(first.trimEnd())) return undefined;
   const end = /\n[^\S\n]*(?:\n|$)/.exec(source.slice(from, from + 20_000));
   const text = source.slice(from, end === null ? source.length : from + end.index);

@@ -72,16 +72,6 @@ export function attributeWords(attributes: Attributes): string {
     .join(' · ');
 }
 
-/** Returns whom a quotation names: `Ana, Gauge Book`, or `author="Ana"`. */
-export function attributionOf(text: string): string {
-  const attributes = attributesOf(text);
-  const named = ['author', 'name', 'source', 'cite', 'by'].flatMap(
-    (name) => attributes.named.get(name) ?? [],
-  );
-  const whom = named.length > 0 ? named.join(', ') : attributes.named.size > 0 ? '' : text;
-  return /\p{L}[\p{L}\p{M}]/u.test(whom) ? whom.trim() : '';
-}
-
 /** Returns the title of a note: the named one, or the only unnamed value. */
 export function titleOf(attributes: Attributes): string {
   const named = attributeOf(attributes, 'title', 'summary', 'heading', 'header', 'label');

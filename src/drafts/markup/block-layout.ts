@@ -20,7 +20,12 @@ export type Piece = {
         /** Whether its line ends are only spaces, as in HTML's `<p>`. */
         readonly flows?: boolean;
       }
-    | { readonly is: 'close'; readonly kind: 'plain' | 'quote' | 'list' | 'item' };
+    | {
+        readonly is: 'close';
+        readonly kind: 'plain' | 'quote' | 'list' | 'item';
+        /** The last line inside. */
+        readonly text?: string;
+      };
 };
 
 type Opened = {
@@ -134,8 +139,10 @@ export function blockLayout(
       text = as.text === '' ? lineEnd(end) : `${between}${indented(as.text, prefix())}\n\n${prefix()}`;
       isEmpty = true;
     } else if (as.is === 'close') {
+      const last = as.text ? `\n${prefix().trimEnd()}\n${prefix()}${as.text}` : '';
+      if (last !== '') isEmpty = false;
       closeTo(stack, as.kind, numberOf);
-      text = as.kind === 'item' ? '' : lineEnd(end);
+      text = `${last}${as.kind === 'item' ? '' : lineEnd(end)}`;
       isEmpty = isEmpty || text !== '';
     } else if (as.kind === 'item') {
       while (stack.length > 0 && stack.at(-1)?.kind !== 'list') stack.pop();

@@ -1,16 +1,7 @@
 import type { Edit } from '../edits.ts';
 import { emojiOf, NAMES_OF_EMOJI } from './emoji-names.ts';
-import { type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.ts';
+import { embedded, type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.ts';
 import { excerptOf } from './markup-token.ts';
-
-/** Properties that outliners keep for themselves. */
-const OF_THE_PROGRAM =
-  /^(?:id|collapsed|title|tags|alias|aliases|public|type|template|template-including-parent|icon|filters|created-at|updated-at|heading|background-color|exclude-from-graph-view|(?:ls|hl|card|logseq|query)[-.][\w.-]+)$/i;
-
-const embedded = ({ notes }: MarkSearch, offset: number, written: string): void => {
-  const message = `\`${excerptOf(written, 40)}\` embeds another text, which a post can’t show; write its words here, or remove it`;
-  notes.push({ code: 'embedded-note', offset, message });
-};
 
 /** Marks of single engines, editors and exports, one row per kind. */
 export const ENGINE_MARKS: readonly MarkRule[] = [
@@ -97,39 +88,72 @@ export const ENGINE_MARKS: readonly MarkRule[] = [
     ),
   },
   {
+    name: 'icons of MkDocs',
+    why: 'a drawing without words, named by its set',
+    sample: ':material-account-circle: Ana :fontawesome-brands-github:{ .big } rose.',
+    leaves: 'Ana rose.',
+    mayHold: (source) => /:(?:material|octicons|fontawesome|simple)-/.test(source),
+    find: replacing(
+      /:(?:material|octicons|fontawesome|simple)-[a-z\d-]+:(?:\{[^{}\n]*\})?[ \t]?/g,
+      (_, search) => {
+        noText(search, search.from, 'an icon such as `:material-home:` is a drawing, not text');
+        return '';
+      },
+    ),
+  },
+  {
+    name: 'inserted and highlighted words',
+    why: '`^^` marks what MkDocs underlines and Roam highlights; the words stay',
+    sample: 'It is ^^very clear^^ here.',
+    leaves: 'It is very clear here.',
+    mayHold: (source) => source.includes('^^'),
+    find: replacing(
+      /(?<![\^\p{L}\p{N}\\])\^\^(?![\^\s])([^^\n`]{1,500}?)(?<!\s)\^\^(?![\^\p{L}\p{N}])/gu,
+      ([, words]) => words,
+    ),
+  },
+  {
+    name: 'languages of code in a sentence',
+    why: 'MkDocs colours `code` by the language after `#!`',
+    sample: 'The call `#!python print(1)` prints.',
+    leaves: 'The call print(1) prints.',
+    mayHold: (source) => source.includes('`#!'),
+    find: (search) =>
+      replacing(
+        /(?<=(?<!`)`)#!\w+ (?=[^`\n]+`(?!`))/g,
+        () => '',
+      )({
+        ...search,
+        skip: (offset) => offset > 1 && search.skip(offset - 2),
+      }),
+  },
+  {
+    name: 'Octopress’s pulled words',
+    why: 'the page repeats them beside the paragraph',
+    sample: '{% pullquote %}\nIt {"rose at noon"} in May.\n{% endpullquote %}',
+    leaves: 'It rose at noon in May.',
+    notInMdx: true,
+    mayHold: (source) => source.includes('{"') && source.includes('endpullquote'),
+    find: replacing(/\{" ?|(?<=\S) ?"\}/g, () => ''),
+  },
+  {
+    name: 'names in HackMD’s quotations',
+    why: 'HackMD shows who wrote a quotation, and colours it',
+    sample: '> It rose.\n> [name=Ana] [time=Mon, May 4, 2026 9:00 AM] [color=#907bf7]',
+    leaves: 'It rose. — Ana',
+    mayHold: (source) => /\[(?:name|color)=/.test(source),
+    find: replacing(
+      /(?=[ \t]?\[(?:name|time|color)=)(?<=^>[^\n]{0,300})[ \t]?\[(name|time|color)=([^\]\n]{1,80})\]/gm,
+      ([, key, value]) => (key === 'name' ? ` — ${value}` : ''),
+    ),
+  },
+  {
     name: 'Pelican’s places',
     why: '`{static}` and `{filename}` name the folder of the content, where paths start',
     sample: 'See [the log](https://e.org) ![a mast]({static}/mast.png)',
     leaves: 'See the log',
     mayHold: (source) => source.includes('{static}') || /\{(?:filename|attach)\}/.test(source),
     find: replacing(/(?<=\]\(<?|\]:[ \t]{0,3}|(?:src|href)=["'])\{(?:static|filename|attach)\}/g, () => ''),
-  },
-  {
-    name: 'properties of an outline',
-    why: 'Logseq keeps the names and states of blocks in them; those of the author are words',
-    sample: '- Words.\n  id:: 64a1b2c3\n- level:: 2.4',
-    leaves: 'Words. level: 2.4',
-    mayHold: (source) => source.includes(':: '),
-    find: replacing(
-      /(?:^|\n)([ \t]*(?:[-*+][ \t]+)?)([A-Za-z][\w.-]{0,60}):: ([^\n]*)/g,
-      ({ 0: whole, 1: lead = '', 2: key = '', 3: value = '', index }, search) => {
-        const end = whole.startsWith('\n') ? '\n' : '';
-        if (!OF_THE_PROGRAM.test(key)) return `${end}${lead}${key}: ${value}`;
-        noText(search, index + end.length, `properties such as \`${key}::\` are for the program, not text`);
-        return /\S/.test(lead) ? end : '';
-      },
-    ),
-  },
-  {
-    name: 'references to blocks',
-    why: 'Logseq and Roam show another block there',
-    sample: 'See ((64a1b2c3-d4e5-f607-1829-3a4b5c6d7e8f)) there.',
-    leaves: 'See there.',
-    mayHold: (source) => source.includes('(('),
-    find: replacing(/\(\([0-9a-f]{8}-[0-9a-f-]{20,40}\)\)[ \t]?/g, ({ 0: whole, index }, search) => {
-      embedded(search, index, whole);
-      return '';
-    }),
   },
   {
     name: 'pictures with spaces in their names',

@@ -4,6 +4,7 @@ import { guardedNames } from './guarded-names.ts';
 import { type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.ts';
 import { excerptOf } from './markup-token.ts';
 import { superscript } from './superscript.ts';
+import { isAlone } from './token-case.ts';
 
 const ATTRIBUTES = 'attributes such as `{: .lead}` are for the page, not text';
 const isAttributes = (written: string): boolean =>
@@ -69,7 +70,7 @@ export const INLINE_MARKS: readonly MarkRule[] = [
     mayHold: (source) => source.includes('![['),
     find: replacing(
       /!\[\[([^[\]\n|]{1,300})(?:\\?\|([^[\]\n]{0,300}))?\]\]/g,
-      ({ 1: target = '', 2: alias = '', index }, search) => {
+      ({ 0: whole, 1: target = '', 2: alias = '', index }, search) => {
         const [path = '', place] = target.trim().replace(/\\$/, '').split('#');
         if (PICTURE_FILE.test(path) && place === 'icon') {
           noText(
@@ -85,7 +86,8 @@ export const INLINE_MARKS: readonly MarkRule[] = [
         }
         const message = `\`![[${excerptOf(target.trim(), 40)}]]\` embeds another file, which a post can’t show; write its words here, or remove it`;
         search.notes.push({ code: 'embedded-note', offset: index, message });
-        return '';
+        // In a sentence, its name is a word of it.
+        return isAlone(search.source, index, index + whole.length) ? '' : alias || path;
       },
     ),
   },

@@ -1,5 +1,6 @@
 import type { Edit } from '../edits.ts';
 import type { MarkupNote } from './markup-options.ts';
+import { excerptOf } from './markup-token.ts';
 
 /** One kind of mark: a quick test, and what to do with each. */
 export type MarkRule = {
@@ -42,4 +43,10 @@ export function replacing(pattern: RegExp, becomes: Becomes): MarkRule['find'] {
 /** Reports markup that is no text. */
 export const noText = (search: MarkSearch, offset: number, message: string): void => {
   search.notes.push({ code: 'not-text', offset, message });
+};
+
+/** Reports another text that a mark shows, which a post can’t. */
+export const embedded = ({ notes }: MarkSearch, offset: number, written: string): void => {
+  const message = `\`${excerptOf(written, 40)}\` embeds another text, which a post can’t show; write its words here, or remove it`;
+  notes.push({ code: 'embedded-note', offset, message });
 };

@@ -1,12 +1,15 @@
 import type { Edit } from '../edits.ts';
 import { EMBED_MARKS } from './embed-marks.ts';
 import { ENGINE_MARKS } from './engine-marks.ts';
+import { EXPORT_MARKS } from './export-marks.ts';
 import { FRANKLIN_MARKS } from './franklin-marks.ts';
 import { INLINE_MARKS } from './inline-marks.ts';
 import { LINE_MARKS } from './line-marks.ts';
 import type { MarkupNote, MarkupOptions } from './markup-options.ts';
 import { MISTYPED_MARKS } from './mistyped-marks.ts';
+import { MODULE_MARKS } from './module-marks.ts';
 import { MYST_MARKS } from './myst-marks.ts';
+import { OUTLINE_MARKS } from './outline-marks.ts';
 import { PANDOC_MARKS } from './pandoc-marks.ts';
 import { RUBY_TAGS } from './ruby-tags.ts';
 
@@ -24,8 +27,11 @@ export function plainMarks(source: string, from: number, { isMdx }: MarkupOption
     ...EMBED_MARKS,
     ...LINE_MARKS,
     ...ENGINE_MARKS,
+    ...EXPORT_MARKS,
+    ...MODULE_MARKS,
     ...MYST_MARKS,
     ...FRANKLIN_MARKS,
+    ...OUTLINE_MARKS,
     ...PANDOC_MARKS,
     ...RUBY_TAGS,
     ...MISTYPED_MARKS,

@@ -43,11 +43,11 @@ export const RUBY_TAGS: readonly MarkRule[] = [
   },
   {
     name: 'the end of a summary',
-    why: 'Middleman cuts its summaries there',
+    why: 'Middleman and a plugin of Pelican cut their summaries there',
     sample: 'Words.\n\nREADMORE\n\nMore.',
     leaves: 'Words. More.',
-    mayHold: (source) => source.includes('\nREADMORE'),
-    find: replacing(/^READMORE[ \t]*$/gm, () => ''),
+    mayHold: (source) => /\n(?:READMORE|PELICAN_)/.test(source),
+    find: replacing(/^(?:READMORE|PELICAN_(?:BEGIN|END)_SUMMARY)[ \t]*$/gm, () => ''),
   },
 ];
 

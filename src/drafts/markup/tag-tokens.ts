@@ -101,7 +101,10 @@ function tagAt(source: string, start: number, isMdx: boolean, budget: Budget): M
   // `<DIV>` is HTML; a single capital is more often a type: `Option<A>`.
   const isShouted =
     !isMdx && /^[A-Z][A-Z\d]+$/.test(written) && htmlElement(written.toLowerCase()) !== undefined;
-  const isComponent = (/^[A-Z]/.test(written) && !isShouted) || (isMdx && written.includes('.'));
+  const isComponent =
+    (/^[A-Z]/.test(written) && !isShouted) ||
+    (isMdx && written.includes('.')) ||
+    written.startsWith('svelte:');
   const isCustom = /^[a-z][\w]*-[\w-]*$/.test(written);
   const use = isComponent ? undefined : htmlElement(written.toLowerCase())?.layout;
   if (use === 'inline' && slash === undefined) {

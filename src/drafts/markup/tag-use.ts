@@ -16,6 +16,8 @@ export type TagUse =
   /** Pictures, each a tag of its own; its caption becomes a line above them. */
   | 'gallery'
   | 'code'
+  /** TeX between the tags of a template. */
+  | 'formula'
   | 'table'
   /** Its title becomes a line above its words. */
   | 'titled'
@@ -32,7 +34,7 @@ type Row = { readonly use: TagUse; readonly names: RegExp; readonly why: string;
 export const TAG_USES: readonly Row[] = [
   {
     use: 'quote',
-    names: /quote|testimonial|^tweet$|^toot$|epigraph|^cite$/,
+    names: /quote|testimonial|^tweet$|^toot$|epigraph|^cite$|^cq$/,
     why: 'somebody’s words, which must not pass for the author’s',
     sample: '{{< quote >}}Words.{{< /quote >}}',
   },
@@ -45,9 +47,15 @@ export const TAG_USES: readonly Row[] = [
   {
     use: 'drop',
     names:
-      /^(?:gist|mermaid|plantuml|katex|math|mathjax|inlinemath|blockmath|latex|sandpack|playground|codepen|livecode|comment|style|script|svg|iframe|video|audio|canvas|template|head|stylesheet|javascript|schema)$/,
+      /^(?:gist|mermaid|plantuml|inlinemath|blockmath|sandpack|playground|codepen|livecode|comment|style|script|svg|iframe|video|audio|canvas|template|head|svelte:(?:head|options|window|body|document)|stylesheet|javascript|schema)$/,
     why: 'a drawing in letters, or a program',
     sample: '{{< mermaid >}}a-->b{{< /mermaid >}}',
+  },
+  {
+    use: 'formula',
+    names: /^(?:katex|math|mathjax|latex|tex|equation)$/,
+    why: 'TeX, which the blog sets',
+    sample: '{% katex %}x^2{% endkatex %}',
   },
   {
     use: 'image',

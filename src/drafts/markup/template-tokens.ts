@@ -1,5 +1,6 @@
 import type { MarkupToken } from './markup-token.ts';
 import { nextSign } from './next-sign.ts';
+import { wordsOfTag } from './worded-tags.ts';
 
 /** The longest value or comment, and the longest tag with attributes, in UTF-16 units. */
 const LONGEST = 2_000;
@@ -126,6 +127,8 @@ function hugoTag(body: string, sign: string): Pick<MarkupToken, 'role' | 'name' 
   const name = written.replace(/^\/+/, '').toLowerCase();
   const rest = text.slice(text.indexOf(written) + written.length).replace(/\/\s*$/, '');
   if (slash === '/') return { role: 'close', name, text: '' };
+  const words = name === 'kbd' ? wordsOfTag(name, rest) : undefined;
+  if (words !== undefined) return { role: 'literal', name, text: words };
   if (ADDRESS.test(name) || name === 'param') return { role: 'value', name, text };
   return { role: text.endsWith('/') ? 'single' : 'open', name, text: rest };
 }
@@ -135,12 +138,8 @@ function liquidTag(body: string): Pick<MarkupToken, 'role' | 'name' | 'text'> {
   const name = written.toLowerCase();
   const text = body.slice(whole.length).replace(/-$/, '').trim();
   if (/^end\w/.test(name)) return { role: 'close', name: name.slice(3), text };
-  // Hexo's `{% link Log https://example.org %}` has both its words and its address.
-  const [, words, url] = name === 'link' ? (/^(.+?)\s+(https?:\/\/\S+)/.exec(text) ?? []) : [];
-  if (words !== undefined && url !== undefined)
-    return { role: 'literal', name, text: `[${words.replace(/^["']|["']$/g, '')}](<${url}>)` };
-  const label = name === 'post_link' ? /\s(?:["'](.+)["']|(.+))$/.exec(text) : null;
-  if (label !== null) return { role: 'literal', name, text: label[1] ?? label[2] ?? '' };
+  const words = wordsOfTag(name, text);
+  if (words !== undefined) return { role: 'literal', name, text: words };
   if (ADDRESS.test(name)) return { role: 'value', name, text: `${written} ${text}` };
   return { role: /^(?:else|elsif|elif|when)$/.test(name) ? 'single' : 'open', name, text };
 }

@@ -1,10 +1,12 @@
 import { htmlElement } from '../html/html-elements.ts';
 import { wordsOfHtml } from '../html/html-words.ts';
 import { PICTURE_FILE } from '../picture-file.ts';
-import { attributesOf, attributeWords, attributionOf, captionOf, pictureOf, titleOf } from './attributes.ts';
+import { attributesOf, attributeWords, captionOf, pictureOf, titleOf } from './attributes.ts';
+import { attributionLine, attributionOf } from './attribution.ts';
 import type { Piece } from './block-layout.ts';
 import { buttonPiece } from './button-piece.ts';
 import { embedPiece } from './embed-piece.ts';
+import { formulaPiece } from './formula-piece.ts';
 import { headingWords } from './heading-words.ts';
 import { HOLE } from './hole.ts';
 import { imagePiece } from './image-piece.ts';
@@ -38,7 +40,8 @@ export function pieceOf(here: TokenCase): Piece | undefined {
   return embedPiece(here) ?? sideNotePiece(here) ?? BY_USE[useOf(here)](here);
 }
 
-function useOf({ token, pair, options }: TokenCase): TagUse {
+function useOf(here: TokenCase): TagUse {
+  const { token, pair, options } = here;
   const isSummary = options.purpose === 'summary';
   if (token.language !== 'html') {
     if (token.name === 'include' || token.name === 'render' || token.name === 'partial') {
@@ -46,6 +49,8 @@ function useOf({ token, pair, options }: TokenCase): TagUse {
       const use = tagUse((file.split('/').at(-1) ?? '').replace(/\.\w+$/, '').toLowerCase());
       return use === 'image' || showsPicture(token, pair) ? 'image' : 'keep';
     }
+    // Octopress pulls words out of a paragraph, which is the author's: `{% pullquote %}It {" rose. "}{% endpullquote %}`.
+    if (token.name === 'pullquote' && insideOfPair(here).includes('{"')) return 'block';
     const use = tagUse(token.name);
     return use === 'keep' && showsPicture(token, pair) ? 'image' : use;
   }
@@ -68,7 +73,7 @@ const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> =
   quote: (here) => {
     if (here.token.language !== 'html' && here.pair?.open === here.token) {
       const source = attributionOf(here.token.text);
-      if (source !== '')
+      if (source !== '' && lastWords(here) === '')
         note(
           here,
           'not-text-dropped',
@@ -98,6 +103,7 @@ const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> =
   image: imagePiece,
   gallery: (here) => tagPiece(here, isOpening(here) ? captionOf(attributesOf(here.token.text)) : ''),
   code: codePiece,
+  formula: formulaPiece,
   table: (here) => {
     if (here.pair?.open !== here.token) return partingPiece(here.token);
     const code = codeInCells(insideOfPair(here));
@@ -124,6 +130,12 @@ const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> =
   drop: dropPiece,
 };
 
+/** Returns the line that names whom a shortcode or component quotes, below the quotation. */
+const lastWords = ({ pair, options: { purpose } }: TokenCase): string =>
+  pair === undefined || pair.open.language === 'html' || purpose === 'summary'
+    ? ''
+    : attributionLine(pair.open.text);
+
 /** Elements that hold words and no Markdown. */
 const FLOWING = /^(?:p|figcaption|dd|dt|summary)$/;
 
@@ -131,7 +143,10 @@ function blockPiece(here: TokenCase, kind: 'plain' | 'quote' | 'list'): Piece {
   const { token, pair } = here;
   const { start, end } = token;
   if (pair === undefined) return partingPiece(here.token);
-  if (pair.close === token) return { start, end, as: { is: 'close', kind } };
+  if (pair.close === token) {
+    const text = kind === 'quote' ? lastWords(here) : '';
+    return { start, end, as: { is: 'close', kind, text } };
+  }
   const attributes = kind === 'list' ? attributesOf(token.text) : undefined;
   const marker = kind === 'list' && token.name === 'ol' ? (attributes?.named.get('start') ?? '1') : '';
   const flows = token.language === 'html' && FLOWING.test(token.name);

@@ -1,12 +1,13 @@
 import type { Piece } from './block-layout.ts';
 import { HOLE } from './hole.ts';
 import { excerptOf } from './markup-token.ts';
+import { opensItem } from './speaker.ts';
 import { templateValue } from './template-values.ts';
-import { isAlone, isInSentence, partingPiece, type TokenCase, textPiece } from './token-case.ts';
+import { isAlone, isInSentence, isLineEnd, partingPiece, type TokenCase, textPiece } from './token-case.ts';
 
 /** Comments that instruct a program, without words of the author. */
 const DIRECTIVE =
-  /^(?:<!--\s*)?\/?\s*(?:more|read-?more|excerpt|end-?excerpt|truncate|toc|tocstop|\/?toc|endtoc|summary|markdownlint|prettier|eslint|vale|textlint|spellchecker|cspell|dprint|biome|wp:|\/wp:|omit in toc|no_toc|TEASER_END|nextpage|kg-card-|@include:|\{"|start-|end-|BEGIN|END|doctoc|#region|#endregion)/i;
+  /^(?:<!--\s*)?\/?\s*(?:more|read-?more|excerpt|end-?excerpt|truncate|toc|tocstop|\/?toc|endtoc|summary|markdownlint|prettier|eslint|vale|textlint|spellchecker|cspell|dprint|biome|wp:|\/wp:|omit in toc|no_toc|TEASER_END|PELICAN_|nextpage|kg-card-|@include:|\{"|start-|end-|BEGIN|END|doctoc|#region|#endregion)/i;
 
 /** Makes the empty piece for a comment, an import or an export. */
 export function silentPiece({ token, source, notes }: TokenCase): Piece {
@@ -59,13 +60,17 @@ export function valuePiece(here: TokenCase): Piece {
     notes.push({ code: 'template-value', offset: start, message });
     return textPiece(token, HOLE);
   }
-  if (isAlone(source, start, end)) {
+  const isItem = !isAlone(source, start, end) && opensItem(source, start) && isLineEnd(source, end);
+  if (isItem || isAlone(source, start, end)) {
     const message = `only the blog can work out what \`${written}\` shows; it is left out`;
     notes.push({
       code: options.purpose === 'summary' ? 'template-value' : 'not-text-dropped',
       offset: start,
       message,
     });
+    // An item without words goes with its bullet.
+    if (isItem)
+      return { start: Math.max(0, source.lastIndexOf('\n', start)), end, as: { is: 'text', text: '' } };
     return partingPiece(token);
   }
   const message =

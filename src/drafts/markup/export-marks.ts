@@ -1,0 +1,107 @@
+import type { Edit } from '../edits.ts';
+import { isAnnounced } from './is-announced.ts';
+import { type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.ts';
+import { excerptOf } from './markup-token.ts';
+import { isAlone } from './token-case.ts';
+
+/** Addresses of pictures that say how a project is: its build, version, licence. */
+const BADGE =
+  'https?:\\/\\/(?:(?:img\\.)?shields\\.io|badgen\\.net|badge\\.fury\\.io|poser\\.pugx\\.org|nodei\\.co|travis-ci\\.(?:org|com)\\/[^\\s)]+\\.svg|circleci\\.com\\/[^\\s)]+\\.svg|[^\\s)]{1,200}(?:\\/badges?[./?-]|\\/badge(?=[)\\s])|-badge\\.svg|\\/workflows\\/[^\\s)]+\\.svg))[^\\s)]*';
+
+const NOTE_MARK = /\[(?:\\?\[)?(\d{1,3})(?:\\?\])?\]\(#(?:footnote-|_?ftn|ftnt|fn:?-?)\1\)/g;
+const NOTE_TEXT =
+  /^\[(?:\\?\[)?(\d{1,3})(?:\\?\])?\]\(#(?:footnote-anchor-|_?ftnref|ftnt_ref|fnref:?-?)\1\)\s*(?=\S)/gm;
+
+/** Makes footnotes of an export’s links between a number and its note, where it has both. */
+function linkedNotes(search: MarkSearch): Edit[] {
+  const numbersOf = (pattern: RegExp): Set<string> =>
+    new Set([...search.source.matchAll(pattern)].map(([, number = '']) => number));
+  const both = numbersOf(NOTE_MARK).intersection(numbersOf(NOTE_TEXT));
+  const note =
+    (behind: string) =>
+    ([, number = '']: RegExpExecArray): string | undefined =>
+      both.has(number) ? `[^linked-${number}]${behind}` : undefined;
+  return [...replacing(NOTE_MARK, note(''))(search), ...replacing(NOTE_TEXT, note(': '))(search)];
+}
+
+/** Marks that an export or a host adds to the author’s text, one row per kind. */
+export const EXPORT_MARKS: readonly MarkRule[] = [
+  {
+    name: 'footnotes as links',
+    why: 'Substack, Word and Google Docs export a note as two links that lead to each other',
+    sample: 'It froze[1](#footnote-1).\n\n[1](#footnote-anchor-1)\n\nIn May.',
+    leaves: 'It froze.',
+    mayHold: (source) => /\]\(#(?:footnote-anchor-|_?ftnref|ftnt_ref|fnref)/.test(source),
+    find: linkedNotes,
+  },
+  {
+    name: 'buttons of a newsletter',
+    why: 'Substack puts them between paragraphs; from a post, they lead to nothing that it speaks of',
+    sample:
+      'It rose.\n\n[Subscribe now](https://ana.substack.com/subscribe?)\n\n[Share](https://ana.substack.com/p/a?action=share)',
+    leaves: 'It rose.',
+    mayHold: (source) => /\/subscribe\b|action=share|%%\w+_url%%|\/comments\)/.test(source),
+    find: replacing(
+      /^\[[^\]\n]{1,60}\]\(https?:\/\/(?:[^\s)]+(?:\/subscribe(?:\?[^\s)]*)?|[?&]action=share[^\s)]*|\/p\/[\w-]+\/comments)|%%\w+_url%%[^\s)]*)\)[ \t]*$/gm,
+      ({ 0: whole, index }, search) => {
+        const message = `\`${excerptOf(whole)}\` is a button of the page, and is left out`;
+        search.notes.push({ code: 'not-text-dropped', offset: index, message });
+        return '';
+      },
+    ),
+  },
+  {
+    name: 'links without words behind the same link',
+    why: 'Medium exports a card as a link, and again as one around its picture, which is lost',
+    sample: '[The log](https://example.org/log)[](https://example.org/log)',
+    leaves: 'The log',
+    mayHold: (source) => source.includes(')[]('),
+    find: replacing(
+      /(?=\[\]\()(?<=\]\((\S{1,500}?)(?: "[^"\n]{0,500}")?\))\[\]\(\1(?: "[^"\n]{0,500}")?\)/g,
+      () => '',
+    ),
+  },
+  {
+    name: 'badges',
+    why: 'they say how a project is today, in letters too small for a post',
+    sample:
+      '[![Build](https://img.shields.io/a.svg)](https://example.org/ci) ![npm](https://badge.fury.io/js/a.svg)\n\nIt rose.',
+    leaves: 'It rose.',
+    mayHold: (source) =>
+      source.includes('![') &&
+      /badge|shields\.io|travis-ci|circleci|poser\.pugx|nodei\.co|\/workflows\//.test(source),
+    find: replacing(
+      new RegExp(
+        `\\[!\\[[^\\]\\n]{0,200}\\]\\(${BADGE}(?: "[^"\\n]*")?\\)\\]\\([^)\\n]{0,500}\\)[ \\t]?|(?<!\\[)!\\[[^\\]\\n]{0,200}\\]\\(${BADGE}(?: "[^"\\n]*")?\\)[ \\t]?`,
+        'g',
+      ),
+      ({ 0: whole, index }, search) => {
+        // A badge alone, without a link, is what the post is about.
+        const isShown = whole.startsWith('!') && isAlone(search.source, index, index + whole.length);
+        if (isShown || isAnnounced(search.source, index)) return undefined;
+        noText(search, index, 'a badge is not a picture of the post');
+        return '';
+      },
+    ),
+  },
+  {
+    name: 'signs of Hashnode’s notes',
+    why: 'an emoji that the page sets beside the words',
+    sample:
+      '<div data-node-type="callout">\n<div data-node-type="callout-emoji">💡</div>\n<div data-node-type="callout-text">It rose.</div>\n</div>',
+    leaves: 'It rose.',
+    mayHold: (source) => source.includes('callout-emoji'),
+    find: replacing(/(?<=data-node-type="callout-emoji">)[^<\n]{1,20}(?=<\/div>)/g, () => ''),
+  },
+  {
+    name: 'sizes behind a picture’s address',
+    why: 'Hashnode and Zenn write how wide a picture is, which no other Markdown reads',
+    sample: 'It rose.\n\n![A mast](https://example.org/mast.png align="center")',
+    leaves: 'It rose.',
+    mayHold: (source) => /!\[[^\]\n]*\]\(\S+ (?:[a-z]+=|=\d)/.test(source),
+    find: replacing(
+      /(?= +[a-z]+=)(?<=!\[[^\]\n]{0,500}\]\([^\s()]{1,1000})(?: +(?:align|width|height|class|style)=(?:"[^"\n]*"|[\w%-]+))+(?=\))/g,
+      () => '',
+    ),
+  },
+];

@@ -1,0 +1,90 @@
+import type { Edit } from '../edits.ts';
+import { budgetFor } from './closing-sign.ts';
+import { HOLE } from './hole.ts';
+import { type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.ts';
+import { moduleEnd } from './mdx-tokens.ts';
+import { isAlone } from './token-case.ts';
+
+const NAMES =
+  /^(?:import\s+([\w$*{][^;"'\n]*?)\s+from\s|export\s+(?:default\s+)?(?:const|let|function)\s+([A-Z]\w*))/;
+
+/** Finds imports and exports of the components that a `.md` file uses, as Docusaurus reads it. */
+function modules(search: MarkSearch): Edit[] {
+  const { source, from, skip } = search;
+  const edits: Edit[] = [];
+  const budget = budgetFor(source.length - from);
+  const lines = /^(?:import|export)\s/gm;
+  lines.lastIndex = from;
+  for (let match = lines.exec(source); match !== null; match = lines.exec(source)) {
+    const start = match.index;
+    const [, imported = '', exported = ''] = NAMES.exec(source.slice(start, start + 500)) ?? [];
+    const names = `${imported} ${exported}`.match(/[A-Za-z_$][\w$]*/g) ?? [];
+    if (
+      skip(start) ||
+      !names.some((name) => new RegExp(`<${escaped(name)}[\\s/>.]|\\{${escaped(name)}\\b`).test(source))
+    )
+      continue;
+    const end = moduleEnd(source, start, from, budget);
+    if (end === undefined) continue;
+    noText(search, start, 'imports and exports are part of the blog’s program, not text');
+    edits.push({ start, end, text: '' });
+    lines.lastIndex = end;
+  }
+  return edits;
+}
+
+const escaped = (name: string): string => name.replaceAll('$', '\\$');
+
+/** Whether a file has a script of Svelte: its blocks, `export let`, or an import of a component. */
+const isSvelte = (source: string): boolean =>
+  /<script\b|\{#(?:if|each|await|key)\b/.test(source) &&
+  /\{[#@/](?:if|each|await|key|html|const)\b|\bexport let \w|\.svelte["']|<svelte:/.test(source);
+
+/** Marks of modules in `.md` files, which MDX and Svelte read. */
+export const MODULE_MARKS: readonly MarkRule[] = [
+  {
+    name: 'imports in a `.md` file',
+    why: 'Docusaurus reads it as MDX: what an import names is used as a component below',
+    sample: "import Tabs from '@theme/Tabs';\n\nIt rose.\n\n<Tabs>\n\nIn May.\n\n</Tabs>",
+    leaves: 'It rose. In May.',
+    notInMdx: true,
+    mayHold: (source) => /^(?:import|export)\s/m.test(source) && /<[A-Z]|=\{/.test(source),
+    find: modules,
+  },
+  {
+    name: 'blocks and values of Svelte',
+    why: 'what is between braces decides what the page shows, or is computed there',
+    sample:
+      '<script>\n  export let rain;\n</script>\n\nWe had {rain} mm.\n\n{#if rain}\nIt rose.\n{:else}\nIt fell.\n{/if}',
+    leaves: `We had ${HOLE} mm. It rose. It fell.`,
+    notInMdx: true,
+    mayHold: (source) => source.includes('{') && isSvelte(source),
+    find: replacing(
+      /\{(?:[#:/](?:if|else|each|await|then|catch|key)\b[^{}\n]{0,200}|@(?:html|const|debug)\b[^{}\n]{0,200}|[A-Za-z_$][\w$.]{0,100}(?:\([^(){}\n]{0,100}\))?)\}/g,
+      ({ 0: whole, index }, search) => {
+        const isBlock = /^\{[#:/]|^\{@(?:const|debug)/.test(whole);
+        const isLost = isBlock || isAlone(search.source, index, index + whole.length);
+        const message = isLost
+          ? `\`${whole}\` is part of the blog’s program, not text`
+          : `only the blog can work out \`${whole}\`; write the words themselves, or put it in backticks to show it as code`;
+        search.notes.push({ code: isLost ? 'not-text' : 'template-value', offset: index, message });
+        return isLost ? '' : HOLE;
+      },
+    ),
+  },
+  {
+    name: 'components of Nuxt Content',
+    why: 'two colons open and close one, and `#title` begins a part of it; the words inside stay',
+    sample: '::alert{type="info"}\nIt rises at noon.\n::\n\nMind :icon{name="tide"} the tide.',
+    leaves: 'It rises at noon. Mind the tide.',
+    notInMdx: true,
+    mayHold: (source) => /^[ \t]*::[ \t]*$/m.test(source),
+    find: replacing(
+      /^[ \t]*::(?!:)(?:[a-z][\w-]*(?:\{[^{}\n]{0,300}\})?[ \t]*(?:\n---\n(?:[\w-]+:[^\n]*\n){1,20}---)?)?[ \t]*$|^#(?:title|default|description|footer|header|content|code)[ \t]*$|:[a-z][a-z-]*\{[^{}\n]{1,300}\} ?/gm,
+      ({ index }, search) => {
+        noText(search, index, '`::` opens and closes a component of the page; its words stay');
+        return '';
+      },
+    ),
+  },
+];
