@@ -96,6 +96,15 @@ const ENGINES: Readonly<Record<string, readonly Row[]>> = {
       'So:\n\n> The flow:\n> Shut it\n\n> — Ana\n> https://x.com/i/status/1462821229841338381',
     ],
   ],
+  'definitions of links': [
+    ['to a page without a folder', 'Spend the [budget][b].\n\n[b]: the-budget', 'Spend the budget.'],
+    [
+      'whose targets only the engine knows, above others',
+      'See the [log][l].\n\n[x 1]: {{bse}}1\n[l]: https://example.org/log',
+      'See the log [1].\n\n[1] https://example.org/log',
+    ],
+    ['but a label and a word are words', '[Update]: shipped', '[Update]: shipped'],
+  ],
   'pages of a site without a date': [
     [
       'of Zola',

@@ -37,7 +37,7 @@ export function prepareChunk(chunk: string, form: DraftForm): PreparedChunk {
     ...indentedListEdits(chunk, lines),
     ...blankLineEdits(chunk, lines, { items: marked.items, quotes, form }),
     ...marked.edits,
-    ...lines.flatMap((line, index) => plainWordEdits(line, lines[index - 1], lines[index - 2])),
+    ...lines.flatMap((line, index) => plainWordEdits(line, lines[index - 1], lines[index - 2], chunk)),
     ...sources.map(({ offset, end }) => ({ start: offset, end, text: PLACEHOLDER })),
     ...deep,
     ...formulaEdits(chunk, lines),
@@ -104,12 +104,22 @@ function quoteDepth({ kind, text }: Line): number {
 }
 
 /** A definition with a URL; `[Update]: shipped` is a label and a sentence. */
-const LEADS_SOMEWHERE = /^\[[^\]]*\]:\s*(?:<[^>]*>|(?=\S*[/.#:@])\S+)/;
+const LEADS_SOMEWHERE = /^\[[^\]]*\]:\s*(?:<[^>]*>|(?=\S*[/.#:@\ufffc])\S+)/;
+
+/** Whether a line defines a link: its target is an address, or something refers to its name. */
+const isDefinition = (line: string, chunk: string): boolean =>
+  LEADS_SOMEWHERE.test(line) ||
+  (/^\[[^\]]*\]:\s*\S+\s*$/.test(line) && chunk.includes(`]${line.slice(0, line.indexOf(']') + 1)}`));
 
 /** Makes edits to single lines that Markdown would read differently from what the author meant. */
-function plainWordEdits(line: Line, above: Line | undefined, aboveThat: Line | undefined): Edit[] {
+function plainWordEdits(
+  line: Line,
+  above: Line | undefined,
+  aboveThat: Line | undefined,
+  chunk: string,
+): Edit[] {
   const escaped = [{ start: line.textStart, end: line.textStart, text: '\\' }];
-  if (line.kind === 'definition') return LEADS_SOMEWHERE.test(line.text) ? [] : escaped;
+  if (line.kind === 'definition') return isDefinition(line.text, chunk) ? [] : escaped;
   if (line.kind === 'text')
     return line.text.startsWith('$$') && !line.text.slice(2).includes('$$') ? escaped : [];
   if (line.kind !== 'underline') return [];

@@ -29,16 +29,24 @@ export function embedPiece(here: TokenCase): Piece | undefined {
   if (page === undefined) return undefined;
   const message = `\`${shownToken(token, source, token.start)}\` can’t be shown in a post, so its address takes its place`;
   notes.push({ code: 'not-text', offset: token.start, message });
-  return put(isAlone(source, span.start, span.end) ? quotedWords(here, inside, page) : page);
+  return put(isAlone(source, span.start, span.end) ? withWords(here, inside, page) : page);
 }
 
-/** Quotes the words of somebody’s post that a component repeats, above its address: `<Tweet id="1" name="Ana">Words.</Tweet>`. */
-function quotedWords({ token }: TokenCase, inside: string, page: string): string {
+/** Names of components that repeat somebody’s post. */
+const OF_POST = /tweet|twitter|toot|mastodon|bluesky|^x$/;
+
+/**
+ * Keeps the words in a component beside its address: somebody’s post is quoted above it, `<Tweet id="1" name="Ana">Words.</Tweet>`, and
+ * a caption stands below.
+ */
+function withWords({ token }: TokenCase, inside: string, page: string): string {
   if (token.language === 'html' || !/\s/.test(inside.trim())) return page;
   const lines = inside
     .split(/<\/p\s*>|<br\s*\/?>|\n[ \t]*\n/i)
     .map((line) => wordsOfHtml(line))
     .filter((line) => line !== '');
+  if (lines.length === 0) return page;
+  if (!OF_POST.test(token.name)) return `${page}\n\n${lines.join('\n\n')}`;
   const name = attributeOf(attributesOf(token.text), 'name', 'author');
   const from = name === undefined ? [page] : [`— ${name}`, page];
   // The empty line makes it a quotation, whatever its words are.
