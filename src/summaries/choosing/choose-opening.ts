@@ -1,6 +1,7 @@
 import { type Choice, type ChoiceOptions, choiceOf } from './choose.ts';
 import { leadAsItStands, openingOf } from './opening.ts';
 import { type Point, pointsOf, startOf } from './points.ts';
+import { LEAD } from './points-elsewhere.ts';
 import type { PostText } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
 import { SOUND, soundnessOf } from './soundness.ts';
@@ -32,13 +33,14 @@ export function chooseOpening(text: PostText, options: ChoiceOptions, fits: Choi
   };
   const opening = openingOf(context);
   const [first] = opening;
-  if (first === undefined) {
-    if (isDescribed) return [];
-    const lead = leadAsItStands(context);
-    return lead.length > 0 ? lead : soundest(options, choice);
+  if (isDescribed) {
+    const isLate = first !== undefined && startOf(first) > Math.max(LAST_FIRST, candidates.opener);
+    return isLate ? [] : opening;
   }
-  const isLate = description !== undefined && startOf(first) > Math.max(LAST_FIRST, candidates.opener);
-  return isLate ? [] : opening;
+  if (first !== undefined && startOf(first) < LEAD) return opening;
+  const lead = leadAsItStands(context);
+  if (lead.length > 0) return lead;
+  return first === undefined ? soundest(options, choice) : opening;
 }
 
 const tellsEnough = (description: string, { measure, limit }: PostSize): boolean =>
