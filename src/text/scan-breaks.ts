@@ -141,8 +141,15 @@ const MARKER_LENGTH = 4;
 
 /** Returns where the bracket that begins at `at` ends; -1 if it is long. */
 function endOfBracket(text: string, at: number): number {
-  const length = text.slice(at, at + BRACKET_LENGTH).indexOf(')');
-  return length < 0 ? -1 : at + length + 1;
+  const last = Math.min(text.length, at + BRACKET_LENGTH);
+  let open = 0;
+  for (let end = at; end < last; end += 1) {
+    const code = text.charCodeAt(end);
+    if (code === 0x28) open += 1;
+    else if (code === 0x29) open -= 1;
+    if (open === 0) return end + 1;
+  }
+  return -1;
 }
 
 /** Whether a sentence in brackets begins here, which is about the one before it; `(1)` is a number. */

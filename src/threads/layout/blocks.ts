@@ -128,11 +128,18 @@ function layoutBlock<T extends Block['type']>(block: Of<T>, context: Context, an
   // A nested list is not a group: its item's own words belong with its first items.
   if (block.type === 'list' && context.depth === 0)
     context.writer.group('list', () => layout(block, context));
-  // An answer written as a quotation may be cut like prose, so that its first part can stay with its question.
-  else if (block.type === 'quote' && !answers)
+  // An answer written as a quotation may be cut like prose, so that its first part can stay with its question; verse may not.
+  else if (block.type === 'quote' && !(answers && !isVerse(block)))
     context.writer.group('quotation', () => layout(block, context));
   else layout(block, context);
 }
+
+/** Whether a quotation has lines that its author ended. */
+const isVerse = (block: Block): boolean =>
+  block.type === 'quote' &&
+  block.blocks.some(
+    (inner) => inner.type === 'paragraph' && inner.runs.some((run) => run.type === 'break' && run.hard),
+  );
 
 /** Returns the code of a break inside an item, before a nested list or another comment. */
 function nestedCode(code: BreakCode, block: Block): BreakCode {
