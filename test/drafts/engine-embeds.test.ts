@@ -32,6 +32,8 @@ describe('what an engine shows from another site becomes its address', () => {
     ['Logseq’s videos', `- It rose.\n- {{video ${VIDEO}}}`, `It rose. ${VIDEO}`],
     ['Roam’s videos', `- It rose.\n- {{[[youtube]]: ${VIDEO}}}`, `It rose. ${VIDEO}`],
     ['Nikola’s media', `It rose. {{% media url=${VIDEO} %}}`, `It rose. ${VIDEO}`],
+    ['Chirpy’s videos', "{% include embed/youtube.html id='abcdefghijk' %}", VIDEO],
+    ['Minimal Mistakes’ videos', '{% include video id="abcdefghijk" provider="youtube" %}', VIDEO],
     ['Forem’s repositories', '{% github ana/float %}', 'https://github.com/ana/float'],
     ['Kirby’s videos', `(video: ${VIDEO})`, VIDEO],
   ])('%s', (_, text, expected) => expect(words(text)).toBe(expected));

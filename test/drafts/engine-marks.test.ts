@@ -96,18 +96,41 @@ describe('marks of one engine leave only the author’s words', () => {
     ['a style of a quotation', '{{< quote left >}}\nSeek.\n{{< /quote >}}', 'Seek.'],
     ['a formula of Hugo', 'So {{< math >}}x^2{{< /math >}} holds.', 'So x² holds.'],
     ['a formula of Forem', '{% katex %}\nx^2\n{% endkatex %}', 'x²'],
+    ['a form of WordPress', 'It rose.\n\n[contact-form-7 id="1" title="Ask"]\n\nIn May.', 'It rose. In May.'],
+    ['a box of a plugin', '[alert style="note"]It rose.[/alert]', 'It rose.'],
+    ['a quotation in a forum', '[quote="ana, post:1, topic:2"]\nIt rose.\n[/quote]', 'It rose. — ana'],
+    ['a fold in a forum', '[details="More"]\nIt rose.\n[/details]', 'More It rose.'],
+    [
+      'Ghost’s notes',
+      '<div class="kg-callout-card"><div class="kg-callout-emoji">💡</div><div class="kg-callout-text">It rose.</div></div>',
+      'It rose.',
+    ],
+    [
+      'two slides',
+      '# One\n\nIt rose.\n\n---\nlayout: center\n---\n\n# Two\n\nIn May.',
+      'One It rose. Two In May.',
+    ],
   ])('%s', (_, text, expected) => expect(words(text)).toBe(expected));
 
   it.each([
     ['code that begins with r', 'The call `r x` is code.'],
     ['a note with a title', ':::note Before you go\nDry it.\n:::'],
     ['an address', 'See \\@ref and @ref(x).'],
+    ['a choice of CSS', 'Match [type="text"] and a[href="x"] there, or [a b] and [c d=1].'],
     ['an import of Python', 'import Tabs from nowhere\n\nIt rose.'],
     ['braces without Svelte', 'A set {x} and {y} of <b>two</b>.'],
     ['a scope', 'Call std::vector and ::before here.'],
     ['a link to a place', 'See [1](#one) and [2](#fn2).'],
     ['an underlined heading', 'Radar\n===\n\nIt rose.'],
   ])('%s is left as it is', (_, text) => expect(findings(text)).not.toContain('template-value'));
+
+  it.each([
+    ['import mast from \'./mast.png\';\n\n<Image src={mast} alt="A mast" />', './mast.png'],
+    ['import mast from \'./mast.png\';\n\n<Figure src={mast.src} alt="A mast" />', './mast.png'],
+    ['<Image src={require(\'./mast.png\').default} alt="A mast" />', './mast.png'],
+  ])('a picture that the page imports is a picture: %j', (text, path) =>
+    expect(parse(text, 'a.mdx').blocks).toMatchObject([{ type: 'image', image: { path, alt: 'A mast' } }]),
+  );
 
   it('badges that a post is about stay', () =>
     expect(parse('It rose.\n\n![a](https://img.shields.io/a.svg)').blocks).toMatchObject([

@@ -87,8 +87,8 @@ const NEIGHBOURS: Readonly<Record<string, readonly Row[]>> = {
     ['behind a heading and an item', '## Radar {#radar .big}\n\n- One{:.x}\n- Two', 'Radar\n\n- One\n- Two'],
     [
       'a class on its own line below a quotation',
-      '> Words of a tip.\n{: .prompt-tip }\n\nMore of them.',
-      '> Words of a tip.\n\nMore of them.',
+      '> Words of a log.\n{: .wide }\n\nMore of them.',
+      '> Words of a log.\n\nMore of them.',
     ],
     ['an expression that holds words', 'It is {"ten"} o’clock{" "}now.', 'It is ten o’clock now.', 'a.mdx'],
   ],

@@ -8,10 +8,12 @@ export function attributionOf(text: string): string {
   const attributes = attributesOf(text);
   const named = NAMED.flatMap((name) => attributeOf(attributes, name) ?? []);
   const unnamed = /^\s*["']/.test(text) ? attributes.positional.join(', ') : text;
+  if (named.length > 0) return named.join(', ').replace(/\s+/g, ' ').trim();
   const isUnnamed = attributes.named.size === 0 || /https?:\/\//.test(attributes.positional.join(' '));
-  const whom = named.length > 0 ? named.join(', ') : isUnnamed ? unnamed : '';
   // A single word in small letters is a style: `{{< quote left >}}`.
-  return /[\p{Lu}\p{Lo}@]|\p{L}\s+\p{L}/u.test(whom) ? whom.replace(/\s+/g, ' ').trim() : '';
+  return isUnnamed && /[\p{Lu}\p{Lo}@]|\p{L}\s+\p{L}/u.test(unnamed)
+    ? unnamed.replace(/\s+/g, ' ').trim()
+    : '';
 }
 
 /**

@@ -57,6 +57,12 @@ function pageOf(here: TokenCase, inside: string): string | undefined {
   const { token } = here;
   if (token.language !== 'html') {
     const attributes = attributesOf(token.text);
+    const [file = '', ...values] = attributes.positional;
+    if (token.name === 'include' || token.name === 'partial') {
+      // Jekyll's `{% include embed/youtube.html id="abcdefghijk" %}` and `{% include video provider="youtube" id="…" %}`.
+      const provider = attributeOf(attributes, 'provider') ?? file.replace(/^.*\/|\.\w+$/g, '');
+      return pageOfCall(provider.toLowerCase(), { ...attributes, positional: values });
+    }
     // `<Player src="https://www.youtube.com/embed/…" />`, whatever its name.
     return (
       pageOfCall(token.name, attributes, inside) ??

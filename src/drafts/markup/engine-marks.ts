@@ -137,14 +137,15 @@ export const ENGINE_MARKS: readonly MarkRule[] = [
     find: replacing(/\{" ?|(?<=\S) ?"\}/g, () => ''),
   },
   {
-    name: 'names in HackMD’s quotations',
-    why: 'HackMD shows who wrote a quotation, and colours it',
-    sample: '> It rose.\n> [name=Ana] [time=Mon, May 4, 2026 9:00 AM] [color=#907bf7]',
+    name: 'HackMD’s names and tags',
+    why: 'it shows who wrote a quotation, and files a page by tags in a small heading',
+    sample:
+      '###### tags: `sea` `wind`\n\n> It rose.\n> [name=Ana] [time=Mon, May 4, 2026 9:00 AM] [color=#907bf7]',
     leaves: 'It rose. — Ana',
-    mayHold: (source) => /\[(?:name|color)=/.test(source),
+    mayHold: (source) => /\[(?:name|color)=|^#{1,6} tags:/m.test(source),
     find: replacing(
-      /(?=[ \t]?\[(?:name|time|color)=)(?<=^>[^\n]{0,300})[ \t]?\[(name|time|color)=([^\]\n]{1,80})\]/gm,
-      ([, key, value]) => (key === 'name' ? ` — ${value}` : ''),
+      /^#{1,6} tags:(?:[ \t]*`[^`\n]+`,?)+[ \t]*$|(?=[ \t]?\[(?:name|time|color)=)(?<=^>[^\n]{0,300})[ \t]?\[(name|time|color)=([^\]\n]{1,80})\]/gm,
+      ([, key, value = '']) => (key === 'name' ? ` — ${value}` : ''),
     ),
   },
   {

@@ -85,13 +85,13 @@ export const EXPORT_MARKS: readonly MarkRule[] = [
     ),
   },
   {
-    name: 'signs of Hashnode’s notes',
+    name: 'signs of Hashnode’s and Ghost’s notes',
     why: 'an emoji that the page sets beside the words',
     sample:
       '<div data-node-type="callout">\n<div data-node-type="callout-emoji">💡</div>\n<div data-node-type="callout-text">It rose.</div>\n</div>',
     leaves: 'It rose.',
     mayHold: (source) => source.includes('callout-emoji'),
-    find: replacing(/(?<=data-node-type="callout-emoji">)[^<\n]{1,20}(?=<\/div>)/g, () => ''),
+    find: replacing(/(?<=(?:data-node-type="|class="kg-)callout-emoji">)[^<\n]{1,20}(?=<\/div>)/g, () => ''),
   },
   {
     name: 'sizes behind a picture’s address',

@@ -1,5 +1,6 @@
 import { decodeReferences } from '../html/character-references.ts';
 import { withoutTags } from '../html/html-words.ts';
+import { PICTURE_FILE } from '../picture-file.ts';
 import { attributesOf, attributeWords, pictureOf } from './attributes.ts';
 import type { Piece } from './block-layout.ts';
 import { HOLE } from './hole.ts';
@@ -10,7 +11,7 @@ import { insideOfPair, isAlone, note, partingPiece, type TokenCase, whole } from
 export function imagePiece(here: TokenCase): Piece | undefined {
   const { token, pair, source, options } = here;
   if (pair?.close === token) return partingPiece(here.token);
-  const picture = pictureOf(attributesOf(token.text));
+  const picture = pictureOf(attributesOf(token.text)) ?? importedPicture(here);
   const inside = withoutTags(insideOfPair(here));
   const span = whole(here);
   if (picture === undefined) {
@@ -33,6 +34,27 @@ export function imagePiece(here: TokenCase): Piece | undefined {
     as: { is: 'block', text: caption === '' ? written : `${written}\n\n${slanted(caption)}` },
   };
 }
+
+/** Returns a picture whose file the page imports: `import mast from './mast.png'` and `<Image src={mast} alt="A mast" />`. */
+function importedPicture({ token, source }: TokenCase): ReturnType<typeof pictureOf> {
+  const [, name, required] =
+    /\bsrc=\{(?:([A-Za-z_$][\w$]*)(?:\.src)?|require\(["'](\.[^"']+)["']\)(?:\.default)?)\}/.exec(
+      token.text,
+    ) ?? [];
+  const imported =
+    name === undefined
+      ? undefined
+      : new RegExp(`^import\\s+${name.replaceAll('$', '\\$')}\\s+from\\s+["'](\\.[^"'\\n]+)["']`, 'm').exec(
+          source.slice(0, FARTHEST_IMPORT),
+        )?.[1];
+  const path = required ?? imported;
+  return path !== undefined && PICTURE_FILE.test(path)
+    ? pictureOf(attributesOf(`src="${path}" ${token.text}`))
+    : undefined;
+}
+
+/** How far from the start of a file imports are looked for, in UTF-16 units. */
+const FARTHEST_IMPORT = 20_000;
 
 /** Returns a caption in italics, by which it is told from the text below the picture; as it is if it has marks of its own. */
 const slanted = (caption: string): string =>

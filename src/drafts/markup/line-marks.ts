@@ -35,6 +35,14 @@ export const LINE_MARKS: readonly MarkRule[] = [
     find: callouts,
   },
   {
+    name: 'prompts',
+    why: 'Jekyll’s themes make a note of a quotation by its class: its words are the author’s own',
+    sample: '> Mind the tide.\n{: .prompt-warning }',
+    leaves: 'Mind the tide.',
+    mayHold: (source) => source.includes('.prompt-'),
+    find: prompts,
+  },
+  {
     name: 'containers',
     why: 'Docusaurus, VitePress, pandoc and Quarto keep notes between lines of colons',
     sample: '::: tip Hint\nWords.\n:::',
@@ -133,6 +141,21 @@ function callouts(search: MarkSearch): Edit[] {
     const next = lines[index + 1];
     if (next !== undefined && next.text.trim() !== '')
       edits.push({ start: next.start, end: next.start, text: '\n' });
+  }
+  return edits;
+}
+
+/** Removes the signs of a quotation that its class makes a note. */
+function prompts(search: MarkSearch): Edit[] {
+  const edits: Edit[] = [];
+  let quoted: Edit[] = [];
+  for (const { start, text } of linesOf(search)) {
+    const mark = /^> ?/.exec(text)?.[0];
+    if (mark !== undefined) quoted.push({ start, end: start + mark.length, text: '' });
+    else {
+      if (/^\{:[^}]*\.prompt-(?:tip|info|warning|danger)\b/.test(text)) edits.push(...quoted);
+      quoted = [];
+    }
   }
   return edits;
 }

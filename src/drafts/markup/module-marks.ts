@@ -73,6 +73,20 @@ export const MODULE_MARKS: readonly MarkRule[] = [
     ),
   },
   {
+    name: 'settings of a slide',
+    why: 'Slidev writes the layout of a slide between two rules',
+    sample: 'It rose.\n\n---\nlayout: center\nclass: big\n---\n\nIn May.',
+    leaves: 'It rose. In May.',
+    mayHold: (source) => /^---\r?\n(?:layout|class|background|transition|clicks|hideInToc): /m.test(source),
+    find: replacing(
+      /^---\n(?=(?:[a-z][\w-]*: [^\n]*\n){0,10}?(?:layout|class|background|transition|clicks|hideInToc): )(?:[a-z][\w-]*: [^\n]*\n){1,10}---[ \t]*$/gim,
+      ({ index }, search) => {
+        noText(search, index, 'the settings of a slide are for the program, not text');
+        return '---';
+      },
+    ),
+  },
+  {
     name: 'components of Nuxt Content',
     why: 'two colons open and close one, and `#title` begins a part of it; the words inside stay',
     sample: '::alert{type="info"}\nIt rises at noon.\n::\n\nMind :icon{name="tide"} the tide.',

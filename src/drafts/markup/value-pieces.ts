@@ -51,7 +51,7 @@ export function valuePiece(here: TokenCase): Piece {
   const known = token.language === 'hugo' ? undefined : templateValue(token.text, options);
   if (known !== undefined) return textPiece(token, known);
   // Hugo evaluates nothing but shortcodes in a post: `{{ .RSSLink }}` is shown there as it is.
-  if (token.language === 'liquid' && /^[.$]/.test(token.text))
+  if (token.language === 'liquid' && /^(?:\.|\$(?!(?:frontmatter|page|site|params|t)\b))/.test(token.text))
     return textPiece(token, source.slice(start, end));
   const written = excerptOf(source.slice(start, end), 40);
   const before = source.slice(Math.max(0, start - 300), start);
