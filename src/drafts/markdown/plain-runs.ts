@@ -16,6 +16,7 @@ export type PlainRun = {
 const OPENS_BLOCK = /^(?:[-+>#|:=~_$\\\s]|\d{1,9}[.)](?:\s|$)|\*(?![*\p{L}\p{N}])|`{2}|\[[^\]\n]*(?:\]:|$))/u;
 const LIST_MARK = /^(?:[-+*]|\d{1,9}[.)]) /;
 const HEADING = /^(#{1,6}) +([^\s#](?:.*[^\s#])?)$/;
+const QUOTATION = /^> [^\s#]/;
 const FENCE = /^(`{3,}|~{3,})([^`&\\\t\r\u00a0]*)$/;
 /** A line between two parts; below words, the parser decides whether it makes them a heading. */
 const RULE = /^(?:-{3,}|\*{3,}|_{3,})$/;
@@ -23,7 +24,7 @@ const RULE = /^(?:-{3,}|\*{3,}|_{3,})$/;
 const INNER_FENCE = /^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])\s[\s>]*)*(?:`{3}|~{3})/;
 
 /**
- * Finds the paragraphs, headings and code blocks at the margin that CommonMark reads in only one way. Most text is like this,
+ * Finds the paragraphs, headings, lists, quotations and code blocks at the margin that CommonMark reads in only one way. Most text is like this,
  * and a full parser takes ten times as long for it.
  */
 export function plainRuns(text: string, names: Names): PlainRun[] {
@@ -84,6 +85,7 @@ const LIST_BELOW = /^(?:[-+*]|1[.)]) +\S/;
 function plainBlock(text: string, at: number, line: string, names: Names): Found | undefined {
   if (line.startsWith('#')) return plainHeading(at, line, names);
   if (line.startsWith('```') || line.startsWith('~')) return plainCode(text, at, line);
+  if (QUOTATION.test(line)) return plainQuotation(text, at, line, names);
   if (LIST_MARK.test(line)) return plainList(text, at, names);
   if (RULE.test(line)) {
     const position = positionOf(at, at + line.length);
@@ -115,6 +117,17 @@ function plainHeading(at: number, line: string, names: Names): Found | undefined
   const depth = signs.length as 1 | 2 | 3 | 4 | 5 | 6;
   const end = at + line.length;
   return { node: { type: 'heading', depth, children, position: positionOf(at, end) }, end: end + 1 };
+}
+
+/** Reads a quotation of one line. */
+function plainQuotation(text: string, at: number, line: string, names: Names): Found | undefined {
+  const end = at + line.length;
+  const words = line.slice(2);
+  if (OPENS_BLOCK.test(words) || lineAt(text, end + 1) !== '') return undefined;
+  const children = plainWords(withoutEnd(words), at + 2, names);
+  if (children === undefined) return undefined;
+  const paragraph = { type: 'paragraph' as const, children, position: positionOf(at + 2, end) };
+  return { node: { type: 'blockquote', children: [paragraph], position: positionOf(at, end) }, end: end + 1 };
 }
 
 function plainCode(text: string, at: number, line: string): Found | undefined {
