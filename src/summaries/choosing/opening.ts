@@ -183,7 +183,9 @@ function startAfter(told: readonly PostSentence[], context: OpeningContext): Pos
   // A step, or words beside code, may go on with an opening, and not begin one.
   const starts = good.filter(({ isFiller }) => !isFiller);
   const { opener, title, hook } = candidates;
-  const known = starts.find((one) => one.sentence.index <= opener || isKnown(one, [title, hook], language));
+  const known = starts.find(
+    (one) => one.sentence.index <= opener || ofLead.includes(one) || isKnown(one, [title, hook], language),
+  );
   if (known !== undefined && ofLead.includes(known)) return known.sentence;
   // Rather one of the first sentences, whatever it opens with, than one from the middle of the post.
   const first = ofLead.find(
