@@ -62,6 +62,7 @@ export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions
   checkEncoding(text, lines, findings, split.bodyStart);
 
   const { values } = frontMatter;
+  const isOfBlog = frontMatter.isOfBlog || IN_POSTS.test(path ?? '');
   const parsed = parseText(text, lines, findings, {
     bodyStart: split.bodyStart,
     path,
@@ -70,7 +71,7 @@ export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions
     purpose: 'thread',
     field: frontMatter.field,
     keepsLines: values.line_breaks === 'keep',
-    ofBlog: frontMatter.isOfBlog,
+    ofBlog: isOfBlog,
     kind: values.kind,
   });
   if (parsed.isEmpty) {
@@ -100,7 +101,7 @@ export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions
   );
   const front = {
     ...(written === '' ? {} : { frontTitle: written }),
-    ...(frontMatter.isOfBlog ? ({ isOfBlog: true } as const) : {}),
+    ...(isOfBlog ? ({ isOfBlog: true } as const) : {}),
   };
   const opening = openingTitle({ title, ...front, kind, blocks, settings });
   if (opening !== undefined && settings.openWith === undefined) {
@@ -132,6 +133,9 @@ export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions
   };
   return { draft, findings: all, repairs: placedIn(text, repairs, parsed) };
 }
+
+/** Where Jekyll keeps a blog's posts. */
+const IN_POSTS = /(?:^|[\\/])_posts[\\/]/;
 
 /** Reads a title as a blog shows it: without marks and tags (`The <code>posts/</code> folder`), and with emoji for their names. */
 const plainTitle = (title: string): string => withEmoji(plainLine(title));

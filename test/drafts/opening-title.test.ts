@@ -16,9 +16,19 @@ describe('the title at the top of the first post', () => {
     ['a post whose date only the blog can work out', 'title: Ropes\ndate: last-modified'],
     ['a post that a listing describes', 'title: Ropes\ndescription: How to tie one.'],
     ['a post with an author', 'title: Ropes\nauthors: [ada]'],
+    ['a post that has moved', 'title: Ropes\nredirect_from: /archive/ropes'],
     ['a draft that asks for it', 'title: Ropes\nkind: update\nopen_with: title'],
   ])('stands in %s', (_, front) => {
     expect(opening(front, 'Any fool can tie one.')).toBe('Ropes\n\nAny fool can tie one.');
+  });
+
+  it('stands in every post below `_posts/`, where Jekyll keeps a blog’s posts', () => {
+    const text = '---\ntitle: Ropes\ntags: [knots]\n---\n\nAny fool can tie one.\n';
+    const first = (path: string) => buildThread(parseDraft(text, { path }), xProfile()).posts[0]?.text;
+    expect(first('_posts/archived/2014/2014-03-10-ropes.aspx.markdown')).toBe(
+      'Ropes\n\nAny fool can tie one.',
+    );
+    expect(first('posts/2014-03-10-ropes.md')).toBe('Any fool can tie one.');
   });
 
   it.each([

@@ -29,7 +29,7 @@ const POST_KEYS: ReadonlySet<string> = new Set([
   ...(
     'description excerpt summary subtitle synopsis teaser abstract author authors categories category ' +
     'weight template path aliases extra taxonomies toc sidebar navorder series image images thumbnail hero ' +
-    'heroimage banner ogimage featuredimage'
+    'heroimage banner ogimage featuredimage redirectfrom'
   ).split(' '),
 ]);
 
