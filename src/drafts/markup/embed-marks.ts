@@ -91,7 +91,7 @@ export const EMBED_MARKS: readonly MarkRule[] = [
     why: 'its plugins read code that is alone in a paragraph and begins with a kind',
     sample: 'It rose:\n\n`youtube: abcdefghijk`\n\nThe rule `video: none` stays:\n\n`video: none`',
     leaves: 'It rose: https://www.youtube.com/watch?v=abcdefghijk The rule video: none stays: video: none',
-    mayHold: (source) => /^`[a-z]+:/m.test(source),
+    mayHold: (source) => /(?:^|\n)`[a-z]+:/.test(source),
     find: codeEmbeds,
   },
   {
@@ -99,7 +99,7 @@ export const EMBED_MARKS: readonly MarkRule[] = [
     why: 'Kirby writes a link as `(link: address text: words)`; without words, it is a remark in brackets',
     sample: 'See (link: https://example.org/log text: the log) or (email: ana@example.org).',
     leaves: 'See the log or (email: ana@example.org).',
-    mayHold: (source) => source.includes(' text:') && /\((?:link|file|email|tel):/.test(source),
+    mayHold: (source) => /\((?:link|file|email|tel): ?\S+ text:/.test(source),
     find: replacing(
       /(?<![\]\w])\((link|file|email|tel): ?([^\s()]+) text: ?([^()\n]{1,300})\)/g,
       ([, kind = '', target = '', rest = '']) => {
