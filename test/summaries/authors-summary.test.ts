@@ -50,6 +50,12 @@ describe('what the author wrote to make people read', () => {
   });
 
   it.each([
+    'January 3, 2023',
+    'August 08, 2019',
+    '3. Januar 2023',
+    '3 de enero de 2023',
+    '2023-01-03',
+    '2023年1月3日',
     'Cross-post from guest post on the blog of the harbour',
     'Originally published on the blog of the harbour.',
     'Floats are not the end, they are a start - Robert H. Schuller',

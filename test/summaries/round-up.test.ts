@@ -63,6 +63,15 @@ describe('the items of a round-up', () => {
     expect(linesOf([...bare, ...said.slice(1)]).join('\n')).toContain('Boats by night');
   });
 
+  it('hold no links in brackets behind them', () => {
+    const said = ['Oil', 'Wicks', 'Tin'].map(
+      (word, at) =>
+        `- ${link(word, at)} - A lamp that burns all night. (${link('Code', at + 5)}) (${link('HN', at + 9)})`,
+    );
+    expect(linesOf(said).join('\n')).not.toContain('Code');
+    expect(linesOf(said).join('\n')).toContain('A lamp that burns all night.');
+  });
+
   it('are in the script of most of them', () => {
     const made = linesOf([
       ...['A talk on lamps', 'How to trim a wick', 'Boats by night'].map((word, at) => `- ${link(word, at)}`),

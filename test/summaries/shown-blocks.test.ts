@@ -25,6 +25,15 @@ describe('what a line with a colon leads up to', () => {
     expect(draft(`${LINE}\n\n${block}\n\n${GOES_ON}`)).toBe(`${LINE}\n\n${block}\n\n${GOES_ON}`);
   });
 
+  it('is one quotation if its lines were wrapped', () => {
+    const made = told(
+      `${LINE}\n\n> What is the difference between lamps of\n> glass? Who lit the first lamp of\n> Brass? Nobody knows.\n\n${GOES_ON}`,
+    );
+    expect(made.slice(0, 2).join(' ')).toContain(
+      'lamps of glass? Who lit the first lamp of Brass? Nobody knows.',
+    );
+  });
+
   it('ends an opening, and is read back to the same words', () => {
     const made = draft(`${long(200)} ${LINE}\n\n> Why does it smoke?\n\n## Oil\n\n${GOES_ON}`);
     expect(made.endsWith('\n\n> Why does it smoke?')).toBe(true);

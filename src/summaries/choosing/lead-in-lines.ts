@@ -1,5 +1,6 @@
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
 import { finds } from '../../languages/phrases.ts';
+import { xLinks } from '../../text/x/links.ts';
 import { danglesAt, leansBack } from './context-bound.ts';
 import { LEAD, leadsAway } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
@@ -101,7 +102,8 @@ function isSaid(
 
 /** Whether an opening tells a sentence only for what follows it: one with a colon, or with an address, which costs one more link. */
 const leadsOn = ({ unfit, text }: PostSentence): boolean =>
-  unfit === 'lead-in' || (unfit === 'link' && text.includes('://') && !calls(text));
+  unfit === 'lead-in' ||
+  (unfit === 'link' && xLinks(text).some(({ url }) => url.includes('/')) && !calls(text));
 
 /** How a sentence speaks of the words above it. */
 const REFERS =
@@ -149,15 +151,16 @@ function shownBelow(
 ): readonly PostSentence[] {
   if (line.unfit !== 'lead-in' || line.inItem || line.place < line.of - 1) return [];
   const quote = quotes.get(line.block + 1);
-  if (quote !== undefined)
-    return [{ ...quoteOf(quote, line.block + 1), index: line.index, section: line.section }];
-  const form = lists.get(line.block + 1);
-  if (form === undefined) return [];
+  if (quote !== undefined) {
+    const last = sentences.findLast(({ block }) => block === line.block + 1) ?? line;
+    return [{ ...quoteOf(quote, line.block + 1), index: last.index, section: line.section }];
+  }
+  if (!lists.has(line.block + 1)) return [];
   const items = sentences.slice(line.index + 1);
   const end = items.findIndex(({ block }) => block !== line.block + 1);
   const own = end === -1 ? items : items.slice(0, end);
   if (!own.every(({ unfit }) => unfit === undefined || SHORT.has(unfit))) return [];
-  return own.map((item) => ({ ...item, form }));
+  return own.map((item) => ({ ...item, form: 'item' }));
 }
 
 /** What an item may be below the line that is its subject. */

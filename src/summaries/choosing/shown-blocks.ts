@@ -13,8 +13,8 @@ export type ShownQuote = { readonly text: string; readonly at: Position };
 export type ShownBlocks = {
   /** Quotations of a few lines. */
   readonly quotes: ReadonlyMap<number, ShownQuote>;
-  /** Lists of which each item is one paragraph, and whether they are quotations line by line: `> item`. */
-  readonly lists: ReadonlyMap<number, 'quote' | 'item'>;
+  /** Lists of which each item is one paragraph. */
+  readonly lists: ReadonlySet<number>;
 };
 
 /** The most paragraphs of a quotation: its words, and whose they are. */
@@ -23,14 +23,24 @@ const MOST_LINES = 3;
 /** Finds the quotations and lists of a post that a summary may show. */
 export function shownBlocks(blocks: readonly Block[]): ShownBlocks {
   const quotes = new Map<number, ShownQuote>();
-  const lists = new Map<number, 'quote' | 'item'>();
+  const lists = new Set<number>();
   blocks.forEach((block, number) => {
-    if (block.type === 'list' && block.items.every(({ blocks: own }) => own.length === 1))
-      lists.set(number, block.items.every(({ marker }) => marker === '>') ? 'quote' : 'item');
-    const text = block.type === 'quote' ? quotedWords(block.blocks) : undefined;
+    const text = wordsOfQuote(block);
     if (text !== undefined) quotes.set(number, { text, at: block.at });
+    else if (isPlainList(block)) lists.add(number);
   });
   return { quotes, lists };
+}
+
+const isPlainList = (block: Block): block is Extract<Block, { type: 'list' }> =>
+  block.type === 'list' && block.items.every(({ blocks }) => blocks.length === 1);
+
+/** Returns the words of a quotation, also of one whose lines were read as a list with the marker `>`. */
+function wordsOfQuote(block: Block): string | undefined {
+  if (block.type === 'quote') return quotedWords(block.blocks);
+  if (!isPlainList(block) || block.items.some(({ marker }) => marker !== '>')) return undefined;
+  const lines = block.items.map(({ blocks }) => quotedWords(blocks));
+  return lines.every((line) => line !== undefined) ? lines.join(' ') : undefined;
 }
 
 /** Returns the lines of a quotation; `undefined` if it holds more than words, or calls or links to somebody. */

@@ -19,6 +19,7 @@ const SUMMARY_KEYS = [
   'tldr',
   'lead',
   'teaser',
+  'preview',
   'tagline',
   'abstract',
   'synopsis',
@@ -35,7 +36,7 @@ export function authorsSummary(
 ): string | undefined {
   const written = textField(fields, ...SUMMARY_KEYS.flatMap((key) => [key, capitalised(key)]));
   if (written === undefined || FENCE.test(written) || SLUG.test(written)) return undefined;
-  if (BYLINE.test(written) || OWNED.test(written)) return undefined;
+  if (BYLINE.test(written) || OWNED.test(written) || DATE.test(written)) return undefined;
   const summary = plainLine(written);
   if (summary.includes(HOLE) || isMachineMade(summary, blocks) || isByAnother(summary, blocks))
     return undefined;
@@ -58,6 +59,10 @@ const SLUG = /^[\x21-\x7e]+$/;
 /** Where the post was published first: it says nothing about its subject. */
 const BYLINE =
   /^(?:this (?:post|article|piece) (?:was|is) )?(?:(?:also|originally|first|an?) )*(?:cross-?|re-?)?(?:post(?:ed)?|published)\b(?: [\w-]+){0,3} (?:from|on|at|in|by)\b/i;
+
+/** `January 3, 2023`, `3. Januar 2023`, `2023-01-03`: when it was written, not what it says. */
+const DATE =
+  /^(?:\p{L}+,? )?(?:\p{L}+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}\.?(?: de)? \p{L}+\.?(?: de)? \d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}年\d{1,2}月\d{1,2}日|\p{L}+ \d{4})\.?$/u;
 
 /** `Stop signs are guidelines - Robert H. Schuller`: words of somebody whose name is behind them. */
 const OWNED =

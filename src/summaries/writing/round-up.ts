@@ -85,14 +85,21 @@ function commentsIn(block: Block, url: string): string[] {
   });
 }
 
-/** Returns words on one line, without a task's box; of a second link in the line only its words. */
+/** Links alone in brackets behind an item, `(Code) (HN)`; their words stand between signs that no text holds. */
+const LINKS_IN_BRACKETS = /\s*\(\u0002[^\u0003]*\u0003(?:[,;/| ]+\u0002[^\u0003]*\u0003)*\)/g;
+
+/** Returns words on one line, without a task's box; of further links in the line only their words, and none in brackets. */
 function lineOf(runs: readonly Run[]): string {
   const words = runs.map((run) => {
     if (run.type === 'text') return run.emphasis === 'strike' ? '' : run.text;
-    if (run.type === 'link') return run.auto ? '' : run.text;
+    if (run.type === 'link') return run.auto ? '' : `\u0002${run.text}\u0003`;
     return run.type === 'break' ? ' ' : '';
   });
-  return words.join('').replace(/\s+/g, ' ').trim().replace(TASK_BOX, '');
+  const line = words
+    .join('')
+    .replace(LINKS_IN_BRACKETS, '')
+    .replaceAll(/[\u0002\u0003]/g, '');
+  return line.replace(/\s+/g, ' ').trim().replace(TASK_BOX, '');
 }
 
 const isQuoted = (text: string): boolean =>
