@@ -24,6 +24,13 @@ describe('a reader sees what the page would show', () => {
     ],
     ['and in Korean, before a particle', '이것은**중요**합니다.', '이것은중요합니다.'],
     ['arithmetic', 'It is 2*3*4, or a*b*c.', 'It is 2*3*4, or a*b*c.'],
+    ['powers', 'It is 2**3**4 here.', 'It is 2**3**4 here.'],
+    ['letters of an acronym', 'A (**TR**ansf**O**rmer) it is.', 'A (TRansfOrmer) it is.'],
+    [
+      'three hyphens where a line ends',
+      'It rose ---\nby a foot --- at night.',
+      'It rose —\nby a foot — at night.',
+    ],
     ['stars that are no emphasis', '面积是 3 * 4 * 5，不是**。', '面积是 3 * 4 * 5，不是**。'],
     [
       'three hyphens between words',

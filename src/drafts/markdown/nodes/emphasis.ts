@@ -34,12 +34,14 @@ const WITHOUT_SPACES =
 function write(node: Emphasised, name: EmphasisName, writer: InlineWriter, conversion: Conversion): void {
   const { start, end } = conversion.rangeOf(node);
   const neighbours = conversion.source.charAt(start - 1) + conversion.source.charAt(end);
-  const inWord = /^[\p{L}\p{N}]{2}$/u.test(neighbours) && !WITHOUT_SPACES.test(neighbours);
+  const inWord =
+    (name === 'strong' ? /^(?=.*\p{N})[\p{L}\p{N}]{2}$/u : /^[\p{L}\p{N}]{2}$/u).test(neighbours) &&
+    !WITHOUT_SPACES.test(neighbours);
   if (!inWord) {
     conversion.write(node.children, emphasised(writer, name));
     return;
   }
-  // `2*3*4` is arithmetic: the stars are the author's, and must stay.
+  // `2*3*4` is arithmetic, and the stars must stay; `TRansf**O**rmer` tells what letters stand for.
   const sign = /^[*_~]+/.exec(sourceOf(node, conversion))?.[0].slice(0, name === 'emphasis' ? 1 : 2) ?? '';
   writeText(writer, sign, conversion.positionAt(start));
   conversion.write(node.children, writer);

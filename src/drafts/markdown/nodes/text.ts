@@ -5,8 +5,8 @@ import { writeBreak, writeText } from '../inline-writer.ts';
 /** `[0]`, `[^1]`, and a list of marks such as `[0, 2]`. */
 const MARK = /\[(?:(\d{1,3})|\^([^\]\s[]{1,100})|(\d{1,3}(?:\s?[,–-]\s?\d{1,3})+))\]/g;
 
-/** `word---word` and `word --- word`, also beside a link or code: people type a dash as three hyphens, and blogs show a dash. */
-const LONG_DASH = /(?<=(?:^|[^\s-])[^\S\n]?)---(?=[^\S\n]?(?:[^\s-]|$))/g;
+/** `word---word` and `word --- word`, also beside a link or code and where a line ends: people type a dash as three hyphens, and blogs show a dash. */
+const LONG_DASH = /(?<=(?:^|\n|[^\s-])[^\S\n]?)---(?=[^\S\n]?(?:[^\s-]|\n|$))/g;
 
 /** `10--15`, a range as LaTeX writes it; dates, numbers of parts and options of a command have more hyphens or letters. */
 const RANGE = /(?<=(?:^|[\s(~≈<>=$€£])\d+(?:[.,:]\d+)*[%°]?)--(?=\d+(?:[.,:]\d+)*(?![\w-]*-))/g;
