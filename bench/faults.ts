@@ -116,11 +116,13 @@ function insideLeaf(outline: Outline, leaf: Leaf, cut: number, limit: number, ad
   const asked = QUESTION.test(before) && !QUESTION.test(answer) && !asksMuch(before);
   // A question and a first sentence that share no post can't be kept together.
   const rest = answer === after && isLink({ ...leaf, text: after }) ? belowOf(outline, leaf.end).part + 2 : 0;
-  if (asked && xWeight(lastSentence(before)) + 1 + xWeight(answer) + rest <= limit) add('questions', cut);
+  if (asked && xWeight(lastQuestions(before)) + 1 + xWeight(answer) + rest <= limit) add('questions', cut);
   if (after.length < 80 && /^[—–-]/.test(after) && NAMES.test(after.trim())) add('attributions', cut);
   if (/(?:\p{Extended_Pictographic}|\u{FE0F})$/u.test(before) && /^\P{Ll}/u.test(after)) return;
   const isEnd = END.test(before) && !/[:;]["”’)]*$/.test(before);
-  if (isEnd && !(/\.$/.test(before) && /^\p{Ll}/u.test(after) && /^["“]?\p{Lu}/u.test(leaf.text))) return;
+  const named = outline.names.has(/^[\p{L}\p{N}_]+/u.exec(after)?.[0] ?? '');
+  const goesOn = /\.$/.test(before) && /^\p{Ll}/u.test(after) && !named;
+  if (isEnd && !(goesOn && /^["“]?\p{Lu}/u.test(leaf.text))) return;
   const ends = sentenceEnds(leaf.text);
   const from = ends.findLast((end) => end <= at) ?? 0;
   const sentence = leaf.text.slice(
@@ -139,7 +141,7 @@ function betweenLeaves(outline: Outline, cut: number, limit: number, add: Add): 
   const text = left.text.trim();
   const list = outline.lists.find(({ start }) => start === cut);
   const quote = outline.quotes.find(({ start }) => start === cut);
-  const joint = xWeight(lastSentence(text)) + 2 + chainAbove(outline, left);
+  const joint = xWeight(lastQuestions(text)) + 2 + chainAbove(outline, left);
   const { part, whole } = belowOf(outline, cut);
   // Where what is announced fits a post, but not with its lead-in, the cut between them is the only good one.
   const parted = joint + part <= limit && !(whole !== undefined && whole <= limit && joint + whole > limit);
@@ -215,6 +217,15 @@ function sentenceEnds(text: string): number[] {
 
 function lastSentence(text: string): string {
   return text.slice(sentenceEnds(text).findLast((end) => end < text.length) ?? 0).trim();
+}
+
+/** Returns the questions in a row that a text ends with, which belong together; its last sentence if that is none. */
+function lastQuestions(text: string): string {
+  const ends = [0, ...sentenceEnds(text).filter((end) => end < text.length)];
+  let from = ends.length - 1;
+  const sentence = (at: number): string => text.slice(ends[at], ends[at + 1]).trim();
+  while (from > 0 && QUESTION.test(sentence(from)) && QUESTION.test(sentence(from - 1))) from -= 1;
+  return text.slice(ends[from]).trim();
 }
 
 /** Whether a text ends with three questions or more: one rhetorical question, which nothing answers. */

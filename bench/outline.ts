@@ -34,6 +34,8 @@ export type Outline = {
   readonly quotes: readonly Whole[];
   /** Ink at which a forced cut, a code block, a table or sources stand. */
   readonly stops: ReadonlySet<number>;
+  /** Words in small letters with which code and links begin: they may begin a sentence. */
+  readonly names: ReadonlySet<string>;
   /** What the title weighs that the thread opens with; 0 without one. */
   readonly titleWeight: number;
 };
@@ -48,6 +50,7 @@ class Reader {
   readonly items: Whole[] = [];
   readonly quotes: Whole[] = [];
   readonly stops = new Set<number>();
+  readonly names = new Set<string>();
   readonly titleWeight: number;
   #opens: Leaf['opens'];
   readonly #draft: Draft;
@@ -135,6 +138,8 @@ class Reader {
       } else if (run.type === 'reference') text += `[${run.label}]`;
       else if (run.type !== 'note') text += run.text;
       if (run.type === 'note') marks += 1;
+      if (run.type === 'link' || (run.type === 'text' && run.emphasis === 'code'))
+        for (const word of run.text.matchAll(/^\p{Ll}[\p{L}\p{N}_]*/gu)) this.names.add(word[0]);
     }
     this.ink += inkOf(text);
     const bold = runs.every(
