@@ -358,6 +358,22 @@ describe('a value of a template', () => {
     expect(words(text, path)).not.toMatch(/[{}]/);
   });
 
+  it('in the cells of a table is an error too, and its tags go', () => {
+    const rows =
+      '{% for gauge in gauges %}\n<tr><td>{{ gauge.name }}</td><td><code>{{ x }}</code></td></tr>\n{% endfor %}';
+    const { blocks, findings } = parse(`<table>\n<tr><th>Gauge</th><th>Code</th></tr>\n${rows}\n</table>`);
+    expect(blocks).toMatchObject([
+      {
+        type: 'table',
+        rows: [
+          ['Gauge', 'Code'],
+          [HOLE, '{{ x }}'],
+        ],
+      },
+    ]);
+    expect(findings).toMatchObject([{ code: 'template-value', severity: 'error', line: 4, column: 9 }]);
+  });
+
   it('where a link leads: the words stay', () => {
     const { blocks, findings } = parse('See [the notes]({% post_url 2026-01-05-notes %}) there.');
     expect(blocks).toMatchObject([{ runs: [{ type: 'text', text: 'See the notes there.' }] }]);

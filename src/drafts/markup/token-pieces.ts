@@ -5,6 +5,7 @@ import { attributesOf, attributeWords, captionOf, pictureOf, titleOf } from './a
 import { attributionLine, attributionOf } from './attribution.ts';
 import type { Piece } from './block-layout.ts';
 import { buttonPiece } from './button-piece.ts';
+import { filledCells } from './cell-values.ts';
 import { embedPiece } from './embed-piece.ts';
 import { formulaPiece } from './formula-piece.ts';
 import { headingWords } from './heading-words.ts';
@@ -108,8 +109,9 @@ const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> =
     if (here.pair?.open !== here.token) return partingPiece(here.token);
     const code = codeInCells(insideOfPair(here));
     if (code !== undefined) return { ...whole(here), as: { is: 'block', text: code } };
-    const table = markdownTable(insideOfPair(here));
-    const words = table === undefined ? wordsOfHtml(insideOfPair(here)) : '';
+    const cells = filledCells(here);
+    const table = markdownTable(cells);
+    const words = table === undefined ? wordsOfHtml(cells) : '';
     // A program on the page fills the cells below these heads.
     if (words !== '')
       note(here, 'html-dropped', `is dropped, since its cells are empty: “${excerptOf(words)}”`);
