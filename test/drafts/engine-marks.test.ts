@@ -132,6 +132,24 @@ describe('marks of one engine leave only the author’s words', () => {
     expect(parse(text, 'a.mdx').blocks).toMatchObject([{ type: 'image', image: { path, alt: 'A mast' } }]),
   );
 
+  it.each([
+    ['It rose ![Wink](/emotions/smiley-wink.gif)', 'It rose 😉'],
+    ['It rose ![Wink](/emotions/smiley-wink.gif) at noon.', 'It rose 😉 at noon.'],
+    ['It rose <img src="/wp-includes/images/smilies/icon_x.gif" alt=":-)"> at noon.', 'It rose :-) at noon.'],
+    ['It rose ![+1](https://example.org/images/icons/emoji/unicode/1f44d.png?v8)', 'It rose 👍'],
+    ['It rose. ![](/smilies/icon_q.gif)', 'It rose.'],
+  ])('a face in a sentence is a sign, not a picture: %s', (text, expected) => {
+    const { blocks } = parse(text);
+    expect(draftWords({ blocks }).join(' ')).toBe(expected);
+    expect(blocks.map(({ type }) => type)).toEqual(['paragraph']);
+  });
+
+  it.each([
+    ['![Emoji](/images/emoji-picker.png)'],
+    ['![Wink](/images/wink.gif)'],
+    ['<image src="/a.png" alt="A"/>'],
+  ])('any other is a picture: %s', (text) => expect(parse(text).blocks).toMatchObject([{ type: 'image' }]));
+
   it('badges that a post is about stay', () =>
     expect(parse('It rose.\n\n![a](https://img.shields.io/a.svg)').blocks).toMatchObject([
       { type: 'paragraph' },

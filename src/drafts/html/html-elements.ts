@@ -66,10 +66,10 @@ export const HTML_ELEMENTS: readonly ElementRow[] = [
   },
   { names: 'br', layout: 'inline', inline: 'break', why: 'the end of a line', sample: 'one<br>two' },
   {
-    names: 'img',
+    names: 'image img',
     layout: 'inline',
     inline: 'image',
-    why: 'a picture, moved out of its paragraph',
+    why: 'a picture, moved out of its paragraph; browsers read `image` as `img`',
     sample: '<img src="a.png" alt="a">',
   },
   { names: 'a', layout: 'inline', inline: 'anchor', why: 'a link', sample: '<a href="https://e.org">a</a>' },

@@ -9,6 +9,7 @@ import {
   sourceOf,
   useDefinition,
 } from '../conversion.ts';
+import { emoticonOf } from '../emoticons.ts';
 import { writeText } from '../inline-writer.ts';
 
 /** `![alt](path "title")`, moved out of its paragraph. */
@@ -48,6 +49,13 @@ export function writeImage(
   const path = written.replace(PREFIX_OF_SITE, '');
   // A file that only the blog's generator knows was already reported.
   if (path.includes(HOLE)) return;
+  const emoticon = emoticonOf(path, alt);
+  if (emoticon !== undefined) {
+    if (emoticon === '')
+      findings.add('not-text', at, `${path} is an icon in a sentence, not a picture of the post`);
+    else writeText(writer, emoticon, at);
+    return;
+  }
   const described = alt.replace(/\s+/g, ' ').trim();
   if (described === '')
     findings.add(

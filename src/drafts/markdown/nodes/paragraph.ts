@@ -5,6 +5,7 @@ import type { Block, Run } from '../../draft.ts';
 import { isProse } from '../../is-prose.ts';
 import type { Conversion, InlineContent } from '../conversion.ts';
 import { type BlockHandler, placeOf, sourceOf } from '../conversion.ts';
+import { emoticonOf } from '../emoticons.ts';
 import { isFilled } from '../wrap-column.ts';
 import { joinWrappedLines } from '../wrapped-lines.ts';
 import { isDisplayed, isTex } from './inline-math.ts';
@@ -134,6 +135,7 @@ function withPlace(
   at: number,
 ): PhrasingContent[] {
   if (child.type !== 'image' || !/\p{L}[\p{L}\p{M}]/u.test(child.alt ?? '')) return [child];
+  if (emoticonOf(child.url, child.alt ?? '') !== undefined) return [child];
   const before = children[at - 1];
   const after = children[at + 1];
   const inLine =
