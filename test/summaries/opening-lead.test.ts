@@ -44,6 +44,14 @@ describe('the first sentences of a post in its summary', () => {
     expect(told('She lights it.')).toEqual([]);
   });
 
+  it('are told where one begins with a name in lower case', () => {
+    const [first, next] = [
+      'We lit the new lamp of the harbour.',
+      'lampd is a program that lights it every night.',
+    ];
+    expect(told(`${first}\n\n${next}\n\n${long(140)}`).slice(0, 2)).toEqual([first, next]);
+  });
+
   it('begins below the word of a warning', () => {
     const text = 'This letter is a sort of public journal entry. It speaks of a lamp that went out.';
     expect(told(`CW: oil. ${text}\n\n${long(140)}`)[0]).toBe(text);

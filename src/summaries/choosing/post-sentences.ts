@@ -106,6 +106,8 @@ export function postText(blocks: readonly Block[], teaserEnd = 0): PostText {
   const sentences: PostSentence[] = [];
   split.forEach(({ paragraph, text, code, strong, struck, links, lineEnds, found }, number) => {
     const quoted = quotedSentences(text, found);
+    // Below a whole sentence, what begins in lower case is a name: `axum is a web framework.`
+    const isBelowWhole = paragraph.continues && SENTENCE_END.test(split[number - 1]?.text ?? '');
     const hasLabel = labelled && isLabel(found[0]?.text, found.length);
     const { at, block, continues, section, inItem, isStep, before, besideCode, underColon } = paragraph;
     found.forEach(({ start, end, text: words }, place) => {
@@ -128,7 +130,12 @@ export function postText(blocks: readonly Block[], teaserEnd = 0): PostText {
           setsStops && !(inItem && isOfItems) && place === found.length - 1 && !SENTENCE_END.test(words),
         // Nothing is before the first paragraph whose sentence it could go on with.
         opensLow:
-          place === 0 && number > 0 && !(inItem && isOfItems) && !writesLow && /^\p{Ll}+[ ,]/u.test(words),
+          place === 0 &&
+          number > 0 &&
+          !isBelowWhole &&
+          !(inItem && isOfItems) &&
+          !writesLow &&
+          /^\p{Ll}+[ ,]/u.test(words),
         underColon,
         inNote: isLaterNote(found[0]?.text ?? '') || isNoteLabel(split[number - 1]?.text ?? ''),
       });
