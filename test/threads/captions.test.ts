@@ -55,6 +55,14 @@ describe('a caption', () => {
     expect(posts.find(({ media }) => media.length > 0)?.text).toContain('It burns all night.');
   });
 
+  it('is not the words of the next picture', () => {
+    const figure = (name: string): string =>
+      `<div>\n  <img src="${name}.png" />\n  <br />\n  ${name}\n</div>`;
+    const posts = postsOf(`${ABOVE} ${ABOVE}\n\n${figure('Mast')}\n\n${figure('Lamp')}\n\n${BELOW}`);
+    for (const { text, media } of posts)
+      for (const { path } of media) expect(text).toContain(path.replace('.png', ''));
+  });
+
   it.each([
     ['a line that announces', 'What the log said that evening:'],
     ['a bold line, which is a heading', '**The second evening**'],

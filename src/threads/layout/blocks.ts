@@ -109,8 +109,11 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
 const endsPart = (next: Block | undefined): boolean =>
   next === undefined || next.type === 'heading' || next.type === 'separator' || next.type === 'sources';
 
-/** Whether the images from `at` on have a caption below them. */
+/** Whether the images from `at` on have a caption below them. One that begins the paragraph above has its words there. */
 function hasCaption(blocks: readonly Block[], at: number): boolean {
+  const [above, image] = [blocks[at - 1], blocks[at]];
+  const begins = above?.at.line === image?.at.line && above?.at.column === image?.at.column;
+  if (begins && above?.type === 'paragraph') return false;
   let below = at + 1;
   while (blocks[below]?.type === 'image') below += 1;
   return isCaption(blocks[below], blocks[below + 1]);
