@@ -52,7 +52,8 @@ function roles({ source, from, skip, notes }: MarkSearch): Edit[] {
       const space = /[^\S\n]?$/.exec(source.slice(0, index))?.[0].length ?? 0;
       return [{ start: index - space, end, text: '' }];
     }
-    if (/^(?:ref|numref|eq|prf:ref)$/.test(name) && !isNamed) {
+    const hasNumber = /%s|\{(?:number|name)\}/.test(words);
+    if (/^(?:ref|numref|eq|prf:ref)$/.test(name) && (!isNamed || hasNumber)) {
       notes.push({
         code: 'template-value',
         offset: index,

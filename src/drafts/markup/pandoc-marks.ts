@@ -77,6 +77,17 @@ export const PANDOC_MARKS: readonly MarkRule[] = [
     ),
   },
   {
+    name: 'MyST’s names of formulas',
+    why: 'a label behind a formula is for references to it',
+    sample: 'So:\n\n$$\nx^2\n$$ (eq-square)\n\nholds.',
+    leaves: 'So: x² holds.',
+    mayHold: (source) => /^\$\$ \(/m.test(source),
+    find: replacing(/(?<=^\$\$)[ \t]+\([\w:.-]{1,80}\)(?=[ \t]*$)/gm, (_, search) => {
+      noText(search, search.from, 'the name of a formula is for references to it, not text');
+      return '';
+    }),
+  },
+  {
     name: 'results of code in a sentence',
     why: 'Quarto runs the code and shows its result',
     sample: 'We had `{r} nrow(rain)` rows of `rain`.',
