@@ -55,6 +55,13 @@ describe('a caption', () => {
     expect(posts.find(({ media }) => media.length > 0)?.text).toContain('It burns all night.');
   });
 
+  it('is a sentence that is also the alt text', () => {
+    const posts = postsOf(
+      `${ABOVE} ${BELOW}\n\n![It burns all night.](lamp.png)\n\nIt burns all night.\n\n${BELOW}`,
+    );
+    expect(posts.find(({ media }) => media.length > 0)?.text).toContain('It burns all night.');
+  });
+
   it('is not the words of the next picture', () => {
     const figure = (name: string): string =>
       `<div>\n  <img src="${name}.png" />\n  <br />\n  ${name}\n</div>`;

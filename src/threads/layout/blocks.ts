@@ -116,7 +116,9 @@ function hasCaption(blocks: readonly Block[], at: number): boolean {
   if (begins && above?.type === 'paragraph') return false;
   let below = at + 1;
   while (blocks[below]?.type === 'image') below += 1;
-  return isCaption(blocks[below], blocks[below + 1]);
+  const last = blocks[below - 1];
+  const { alt } = last?.type === 'image' ? last.image : { alt: '' };
+  return isCaption(blocks[below], blocks[below + 1], alt);
 }
 
 function openBlock({ gap, code }: Join, forced: boolean, block: Block, context: Context): void {

@@ -43,13 +43,17 @@ export const CAPTION_RULES: readonly CaptionRule[] = [
   },
 ];
 
-/** Whether a block right below an image is its caption. `next` is the block below it: what announces a list is no caption. */
-export function isCaption(block: Block | undefined, next: Block | undefined): boolean {
+/**
+ * Whether a block right below an image is its caption: also words that are its alt text. `next` is the block below it: what announces a
+ * list is no caption.
+ */
+export function isCaption(block: Block | undefined, next: Block | undefined, alt = ''): boolean {
   if (block?.type !== 'paragraph' || next?.type === 'list') return false;
   const { runs } = block;
   if (isBold(runs) || runs.some((run) => run.type === 'break' && run.hard)) return false;
   const text = firstLineOf(runs).trim();
   if (text === '' || /^https?:\/\/\S+$/i.test(text)) return false;
+  if (text === alt.trim()) return true;
   const line = { text, isItalic: isItalic(runs), only: runs.every(({ type }) => type !== 'break') };
   return CAPTION_RULES.some(({ when }) => when(line));
 }
