@@ -110,6 +110,7 @@ describe('marks of one engine leave only the author’s words', () => {
       '# One\n\nIt rose.\n\n---\nlayout: center\n---\n\n# Two\n\nIn May.',
       'One It rose. Two In May.',
     ],
+    ['a number in words of MyST', 'See {numref}`Figure %s <fig-mast>` there.', `See ${HOLE} there.`],
   ])('%s', (_, text, expected) => expect(words(text)).toBe(expected));
 
   it.each([
