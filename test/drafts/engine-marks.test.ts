@@ -136,6 +136,7 @@ describe('marks of one engine leave only the author’s words', () => {
   it.each([
     ['It rose ![Wink](/emotions/smiley-wink.gif)', 'It rose 😉'],
     ['It rose ![Wink](/emotions/smiley-wink.gif) at noon.', 'It rose 😉 at noon.'],
+    ['It rose ![Wink](/a/wlEmoticon-wink_2.png) at noon.', 'It rose 😉 at noon.'],
     ['It rose <img src="/wp-includes/images/smilies/icon_x.gif" alt=":-)"> at noon.', 'It rose :-) at noon.'],
     ['It rose ![+1](https://example.org/images/icons/emoji/unicode/1f44d.png?v8)', 'It rose 👍'],
     ['It rose. ![](/smilies/icon_q.gif)', 'It rose.'],

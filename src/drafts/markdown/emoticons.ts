@@ -3,9 +3,9 @@ import { EMOJI } from '../markup/emoji-names.ts';
 /** Emoji that GitHub and WordPress draw, by their code points: `emoji/unicode/1f44d.png`. */
 const BY_CODE = /\/emoji\/(?:[\w.]+\/){0,5}([0-9a-f]{4,5}(?:-[0-9a-f]{4,5}){0,8})\.(?:png|svg)$/i;
 
-/** Faces of older blogs, and icons of Notion: `emotions/smiley-wink.gif`, `smilies/icon_smile.gif`. */
+/** Faces of older blogs, and icons of Notion: `emotions/smiley-wink.gif`, `smilies/icon_smile.gif`, Live Writer’s `wlEmoticon-smile_2.png`. */
 const BY_NAME =
-  /(?:\/(?:smil(?:ie|ey)s?|emoticons?|emotions?|notion\.so\/icons)\/(?:[\w.-]+\/){0,3}|(?:^|\/)(?=(?:smiley|emoticon)[-_]))(?:smiley|icon|emoticon)?[-_]?([\w-]+)\.(?:gif|png|svg)$/i;
+  /(?:\/(?:smil(?:ie|ey)s?|emoticons?|emotions?|notion\.so\/icons)\/(?:[\w.-]+\/){0,3}|(?:^|\/)(?=(?:smiley|(?:wl)?emoticon)[-_]))(?:smiley|icon|(?:wl)?emoticon)?[-_]?([\w-]+?)(?:_\d)?\.(?:gif|png|svg)$/i;
 
 /**
  * Returns the words of a picture that is a face or an icon in a sentence, and no picture of the post: its emoji, or an alt text of
