@@ -55,6 +55,20 @@ describe('a caption', () => {
     expect(posts.find(({ media }) => media.length > 0)?.text).toContain('It burns all night.');
   });
 
+  it.each([
+    ['a sentence', 'It burns all night.', 'It burns all night.'],
+    [
+      'words with a link, over several lines',
+      'It <a href="https://e.org">burns</a>\n    all night.',
+      'It burns [1] all night.',
+    ],
+    ['words in Markdown', 'It **burns** all `night`.', 'It burns all night.'],
+  ])('is what HTML calls so: %s', (_what, html, caption) => {
+    const figure = `<figure>\n  <img src="lamp.png" alt="a lamp">\n  <figcaption>${html}</figcaption>\n</figure>`;
+    const posts = postsOf(`${ABOVE} ${BELOW}\n\n${figure}\n\n${BELOW}`);
+    expect(posts.find(({ media }) => media.length > 0)?.text).toContain(caption);
+  });
+
   it('is a sentence that is also the alt text', () => {
     const posts = postsOf(
       `${ABOVE} ${BELOW}\n\n![It burns all night.](lamp.png)\n\nIt burns all night.\n\n${BELOW}`,

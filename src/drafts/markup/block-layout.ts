@@ -25,6 +25,8 @@ export type Piece = {
         readonly kind: 'plain' | 'quote' | 'list' | 'item';
         /** The last line inside. */
         readonly text?: string;
+        /** Ends the last line inside. */
+        readonly tail?: string;
       };
 };
 
@@ -142,7 +144,7 @@ export function blockLayout(
       const last = as.text ? `\n${prefix().trimEnd()}\n${prefix()}${as.text}` : '';
       if (last !== '') isEmpty = false;
       closeTo(stack, as.kind, numberOf);
-      text = `${last}${as.kind === 'item' ? '' : lineEnd(end)}`;
+      text = `${as.tail ?? ''}${last}${as.kind === 'item' ? '' : lineEnd(end)}`;
       isEmpty = isEmpty || text !== '';
     } else if (as.kind === 'item') {
       while (stack.length > 0 && stack.at(-1)?.kind !== 'list') stack.pop();
@@ -167,7 +169,8 @@ export function blockLayout(
       if (as.text !== '') text += `${indented(as.text, prefix())}\n\n${prefix()}`;
       else if (as.lead !== undefined) {
         reach = end + (/^\s*/.exec(source.slice(end, end + 200))?.[0].length ?? 0);
-        text = `${isEmpty ? '' : `\n\n${prefix()}`}${as.lead}`;
+        const gap = isEmpty ? (isBlankBefore(source, lineStart) ? '' : '\n') : '\n\n';
+        text = `${gap === '' ? '' : gap + prefix()}${as.lead}`;
       } else if (mark !== '' && !restIsBlank(source, end)) text += mark;
       isEmpty = true;
     }

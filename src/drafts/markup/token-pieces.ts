@@ -5,6 +5,7 @@ import { attributesOf, attributeWords, captionOf, pictureOf, titleOf } from './a
 import { attributionLine, attributionOf } from './attribution.ts';
 import type { Piece } from './block-layout.ts';
 import { buttonPiece } from './button-piece.ts';
+import { captionPiece } from './caption-piece.ts';
 import { filledCells } from './cell-values.ts';
 import { embedPiece } from './embed-piece.ts';
 import { formulaPiece } from './formula-piece.ts';
@@ -70,7 +71,7 @@ const isOpening = ({ token, pair, options: { purpose } }: TokenCase): boolean =>
   pair?.open === token && purpose === 'thread';
 const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> = {
   inline: () => undefined,
-  block: (here) => blockPiece(here, 'plain'),
+  block: (here) => captionPiece(here) ?? blockPiece(here, 'plain'),
   quote: (here) => {
     if (here.token.language !== 'html' && here.pair?.open === here.token) {
       const source = attributionOf(here.token.text);

@@ -218,10 +218,10 @@ export function isBold(runs: readonly Run[]): boolean {
   );
 }
 
-/** Whether all of a block's words are in italics, links aside. */
+/** Whether all of a block's words are in italics, some of them bold or code; links aside. */
 export function isItalic(runs: readonly Run[]): boolean {
   const plain = runs.flatMap((run) => (run.type === 'text' && run.text.trim() !== '' ? [run.emphasis] : []));
-  return plain.length > 0 && plain.every((emphasis) => emphasis === 'emphasis');
+  return plain.includes('emphasis') && plain.every((emphasis) => emphasis !== undefined);
 }
 
 /** Whether a block is only a link. */
