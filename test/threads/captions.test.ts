@@ -69,6 +69,13 @@ describe('a caption', () => {
     expect(posts.find(({ media }) => media.length > 0)?.text).toContain(caption);
   });
 
+  it('is a line below the picture in the same element', () => {
+    const figure =
+      '<div class="figure">\n  <img src="lamp.png" alt="a lamp" />\n  <br />\n  Figure 1 of the log\n</div>';
+    const posts = postsOf(`${ABOVE} ${BELOW}\n\n${figure}\n\n${BELOW}`);
+    expect(posts.find(({ media }) => media.length > 0)?.text).toContain('Figure 1 of the log');
+  });
+
   it('is a sentence that is also the alt text', () => {
     const posts = postsOf(
       `${ABOVE} ${BELOW}\n\n![It burns all night.](lamp.png)\n\nIt burns all night.\n\n${BELOW}`,

@@ -111,10 +111,13 @@ function atBlankLines(runs: readonly Run[]): readonly (readonly Run[])[] {
 /** Counts the images before a paragraph’s first words. */
 function openingImages(children: readonly PhrasingContent[]): number {
   const first = children.findIndex(
-    ({ type, ...node }) => type !== 'image' && !('value' in node && node.value.trim() === ''),
+    (child) => !isPicture(child) && !('value' in child && child.value.trim() === ''),
   );
-  return children.slice(0, Math.max(0, first)).filter(({ type }) => type === 'image').length;
+  return children.slice(0, Math.max(0, first)).filter(isPicture).length;
 }
+
+const isPicture = (child: PhrasingContent): boolean =>
+  child.type === 'image' || (child.type === 'html' && /^<img\b/i.test(child.value));
 
 /** Whether an editor wrapped the lines of a paragraph, by the column at which the whole text is wrapped. */
 function isFilledHere(
