@@ -83,12 +83,12 @@ class Reader {
       const text = this.#textOf(run);
       const start = this.#ink;
       if (this.#pending !== undefined && inked(text) !== '') {
-        const word = run.type === 'link' ? text : firstWords(text);
+        const word = run.type === 'link' && !isProse(text) ? text : firstWords(text);
         const { start: from, text: before, why } = this.#pending;
         this.atoms.push({ start: from, end: start + inked(word).length, text: `${before}\n\n${word}`, why });
         this.#pending = undefined;
       }
-      if (run.type === 'link') this.#atom(start, text, 'the words of a link');
+      if (run.type === 'link' && !isProse(text)) this.#atom(start, text, 'the words of a link');
       for (const word of text.matchAll(/\S+/g)) {
         if (/^[\x21-\x7e]+$/.test(word[0]))
           this.#atom(start + inked(text.slice(0, word.index)).length, word[0], 'one word');
@@ -111,6 +111,10 @@ class Reader {
 }
 
 /** What opens a text and can't be cut: a word, or two that belong together. */
+/** Whether the words of a link are sentences, or as long as a post: they are cut like any others. */
+const isProse = (text: string): boolean =>
+  text.length > 220 || (text.length > 110 && /[.!?…。！？]["”’)]*\s\S/.test(text));
+
 const firstWords = (text: string): string =>
   PAIRS.find((pair) => text.trim().startsWith(pair)) ?? /^(?:[\x21-\x7e]+|\S)/.exec(text.trim())?.[0] ?? '';
 

@@ -98,7 +98,7 @@ export const EXPORT_MARKS: readonly MarkRule[] = [
     why: 'Hashnode and Zenn write how wide a picture is, which no other Markdown reads',
     sample: 'It rose.\n\n![A mast](https://example.org/mast.png align="center")',
     leaves: 'It rose.',
-    mayHold: (source) => /!\[[^\]\n]*\]\(\S+ (?:[a-z]+=|=\d)/.test(source),
+    mayHold: (source) => /\]\(\S{1,1000} (?:[a-z]{1,20}=|=\d)/.test(source),
     find: replacing(
       /(?= +[a-z]+=)(?<=!\[[^\]\n]{0,500}\]\([^\s()]{1,1000})(?: +(?:align|width|height|class|style)=(?:"[^"\n]*"|[\w%-]+))+(?=\))/g,
       () => '',

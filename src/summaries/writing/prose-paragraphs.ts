@@ -70,8 +70,13 @@ function paragraphsBelow(given: string | undefined, post: BlogPost, plan: Summar
 
 /** Returns the author's own teaser: as many of its first sentences as fit a post, before one that would add a second link. */
 export function hookOf({ summary = '' }: BlogPost, size: PostSize): string | undefined {
-  const ends = sentencesOf(summary).map(({ end }) => summary.slice(0, end));
-  return ends.findLast((opening) => isPlain(opening) && postsFilled([opening], 0, size) <= 1);
+  let told: string | undefined;
+  for (const { end } of sentencesOf(summary)) {
+    const opening = summary.slice(0, end);
+    if (postsFilled([opening], 0, size) > 1) break;
+    if (isPlain(opening)) told = opening;
+  }
+  return told;
 }
 
 /** Returns what joins the sentences of two paragraphs: a space, except in scripts without spaces. */
