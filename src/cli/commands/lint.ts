@@ -28,7 +28,7 @@ export const command = defineCommand({
     { line: 'lint --fix posts/update-gauge-log-9.md', about: 'repair one, in place' },
   ],
   run: async ({ files }, { fix, json }, io) => {
-    if (files.length >= MANY) stopTurbofan();
+    if (files.length >= MANY && !fix) stopTurbofan();
     const project = await openProject(io);
     const notice = draftNotices(io);
     // Standard input can be read by one thread only, and a repair goes with its notice.
