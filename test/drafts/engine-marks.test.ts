@@ -149,6 +149,7 @@ describe('marks of one engine leave only the author’s words', () => {
   it.each([
     ['![Emoji](/images/emoji-picker.png)'],
     ['![Wink](/images/wink.gif)'],
+    ['![The six emotions](/emotions/chart.png)'],
     ['<image src="/a.png" alt="A"/>'],
   ])('any other is a picture: %s', (text) => expect(parse(text).blocks).toMatchObject([{ type: 'image' }]));
 

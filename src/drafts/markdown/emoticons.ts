@@ -5,7 +5,7 @@ const BY_CODE = /\/emoji\/(?:[\w.]+\/){0,5}([0-9a-f]{4,5}(?:-[0-9a-f]{4,5}){0,8}
 
 /** Faces of older blogs, and icons of Notion: `emotions/smiley-wink.gif`, `smilies/icon_smile.gif`, Live Writer’s `wlEmoticon-smile_2.png`. */
 const BY_NAME =
-  /(?:\/(?:smil(?:ie|ey)s?|emoticons?|emotions?|notion\.so\/icons)\/(?:[\w.-]+\/){0,3}|(?:^|\/)(?=(?:smiley|(?:wl)?emoticon)[-_]))(?:smiley|icon|(?:wl)?emoticon)?[-_]?([\w-]+?)(?:_\d)?\.(?:gif|png|svg)$/i;
+  /(?:\/(?:smil(?:ie|ey)s?|emoticons?|emotions?|notion\.so\/icons)\/(?:[\w.-]+\/){0,3}|(?:^|\/)(?=(?:smiley|(?:wl)?emoticon)[-_]))(smiley|icon|(?:wl)?emoticon)?[-_]?([\w-]+?)(?:_\d)?\.(?:gif|png|svg)$/i;
 
 /**
  * Returns the words of a picture that is a face or an icon in a sentence, and no picture of the post: its emoji, or an alt text of
@@ -15,8 +15,10 @@ export function emoticonOf(path: string, alt: string): string | undefined {
   const bare = path.replace(/[?#].*$/, '');
   const codes = BY_CODE.exec(bare)?.[1]?.split('-');
   if (codes !== undefined) return String.fromCodePoint(...codes.map((code) => Number.parseInt(code, 16)));
-  const name = BY_NAME.exec(bare)?.[1];
-  if (name === undefined) return undefined;
+  const [found, kind, name = ''] = BY_NAME.exec(bare) ?? [];
+  if (found === undefined) return undefined;
   const signs = /[\p{L}\p{N}]/u.test(alt) ? '' : alt.trim();
-  return EMOJI.get(alt.trim().toLowerCase()) ?? (signs || (EMOJI.get(name.toLowerCase()) ?? ''));
+  const sign = EMOJI.get(alt.trim().toLowerCase()) ?? (signs || EMOJI.get(name.toLowerCase()));
+  // A picture in such a folder that somebody describes is no face: `![The six emotions](emotions/chart.png)`.
+  return sign ?? (kind === undefined && /\s/.test(alt.trim()) ? undefined : '');
 }
