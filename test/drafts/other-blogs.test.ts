@@ -258,6 +258,7 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
   ],
   'numbers of a list': [
     ['that do not rise', '1. one\n1. two\n3. three', '1. one\n2. two\n3. three'],
+    ['that fall: a countdown', '3. one\n2. two\n1. three', '3. one\n2. two\n1. three'],
     ['but gaps are meant', '1. one\n3. three', '1. one\n3. three'],
   ],
   'widgets of a page': [

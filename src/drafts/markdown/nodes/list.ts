@@ -27,15 +27,16 @@ export const list: BlockHandler<List> = (node, conversion) => {
   ];
 };
 
-/** Returns numbers as written; if they don’t rise (`1. 1. 1.`, `1. 1. 3.`), counts on from the first, as Markdown does. */
+/** Returns numbers as written; if they neither rise nor fall (`1. 1. 1.`, `1. 1. 3.`), counts on from the first, as Markdown does. */
 function markersOf(node: List, conversion: Conversion): string[] {
   const written = node.children.map((item) => {
     const { start } = conversion.rangeOf(item);
     return markerAt(conversion.source.slice(start, start + 20));
   });
   const [number = Number.NaN, ...more] = written.map((marker) => Number.parseInt(marker, 10));
-  const rises = more.every((one, index) => one > (index === 0 ? number : (more[index - 1] ?? number)));
-  if (node.ordered !== true || rises || Number.isNaN(number)) return written;
+  const steps = more.map((one, index) => one - (more[index - 1] ?? number));
+  const isMeant = steps.every((step) => step > 0) || steps.every((step) => step < 0);
+  if (node.ordered !== true || isMeant || Number.isNaN(number)) return written;
   return written.map((marker, index) => `${number + index}${marker.slice(-1)}`);
 }
 
