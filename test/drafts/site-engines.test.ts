@@ -27,6 +27,11 @@ const ENGINES: Readonly<Record<string, readonly Row[]>> = {
       'So:\n\n```{figure} mast.png\n:alt: A mast\n:width: 200px\n\nIn May.\n```',
       'So:\n\nIn May.',
     ],
+    [
+      'a directive that code shows',
+      'See {doc}`the log`:\n\n````md\n```{note}\nShut it.\n```\n````\n\nShut.',
+      'See the log:\n\nShut.',
+    ],
     ['a quotation', '```{epigraph}\nThe water rose.\n\n— Ana\n```', '> The water rose.\n> — Ana'],
     ['a cell', 'So:\n\n```{code-cell} ipython3\n:tags: [x]\na = 1\n```', 'So:\n\na = 1'],
     [

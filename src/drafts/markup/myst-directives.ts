@@ -11,6 +11,8 @@ export const isMyst = (source: string): boolean =>
   /\}`|[`~:]\{|\)=[ \t]*$/m.test(source) && OF_MYST.test(source);
 
 const OPENS = /^([ \t]*)(`{3,}|~{3,})\{([\w:-]+)\}[ \t]*(.*)$/;
+/** Code, which may show directives. */
+const OPENS_CODE = /^[ \t]*(`{3,}|~{3,})(?!\{)[^`]*$/;
 const CLOSES = /^([ \t]*)(`{3,}|~{3,})[ \t]*$/;
 /** Options of a directive: `:class: dropdown`, or YAML between two rules. */
 const OPTIONS = /^(?:[ \t]*:[\w-]+:[^\n]*\n)+|^---\n[\s\S]*?\n---\n/;
@@ -54,8 +56,17 @@ function directives(source: string, from: number, lost: (offset: number, message
   });
   const edits: Edit[] = [];
   let start = from;
+  /** The fence of the code that is open. */
+  let code = '';
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
+    if (code !== '' || OPENS_CODE.test(line)) {
+      const fence = OPENS_CODE.exec(line)?.[1] ?? '';
+      if (code === '') code = fence;
+      else if (CLOSES.exec(line)?.[2]?.startsWith(code) === true) code = '';
+      start += line.length + 1;
+      continue;
+    }
     const [, indent = '', fence = '', name = '', words = ''] = OPENS.exec(line) ?? [];
     if (name === '' || (lastOf.get(indent + fence) ?? -1) <= at) {
       start += line.length + 1;
