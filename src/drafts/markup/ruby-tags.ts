@@ -1,5 +1,7 @@
-import { type MarkRule, type MarkSearch, replacing } from './mark-rule.ts';
+import { HOLE } from './hole.ts';
+import { type MarkRule, replacing } from './mark-rule.ts';
 import { excerptOf } from './markup-token.ts';
+import { isAlone } from './token-case.ts';
 
 /** A tag of ERB or EJS, with what it calls. */
 const TAG = /<%(?!%)([-=#@]?)\s*((?:(?!%>)[\s\S]){0,2000}?)\s*-?%>/g;
@@ -25,8 +27,8 @@ export const RUBY_TAGS: readonly MarkRule[] = [
   {
     name: 'tags of Ruby’s templates',
     why: 'pictures and links have their words in them; the rest is the blog’s program',
-    sample: 'See <%= link_to "the log", "https://example.org/log" %>. <% if x %>',
-    leaves: 'See the log.',
+    sample: 'See <%= link_to "the log", "https://example.org/log" %> of <%= site.title %>. <% if x %>',
+    leaves: `See the log of ${HOLE}.`,
     mayHold: (source) => source.includes('<%'),
     find: replacing(TAG, (match, search) => {
       const { 1: sign = '', 2: call = '', index } = match;
@@ -37,8 +39,13 @@ export const RUBY_TAGS: readonly MarkRule[] = [
       }
       if (sign === '=' && /^link_to\b/.test(call) && second !== '')
         return `[${first}](<${second.replace(/[<>]/g, '')}>)`;
-      tell(search, index, match[0]);
-      return '';
+      const isValue = sign === '=' && !isAlone(search.source, index, index + match[0].length);
+      const written = excerptOf(match[0], 60);
+      const message = isValue
+        ? `only the blog can work out \`${written}\`; write the words themselves`
+        : `\`${written}\` is part of the blog’s program, not text`;
+      search.notes.push({ code: isValue ? 'template-value' : 'not-text', offset: index, message });
+      return isValue ? HOLE : '';
     }),
   },
   {
@@ -50,8 +57,3 @@ export const RUBY_TAGS: readonly MarkRule[] = [
     find: replacing(/^(?:READMORE|PELICAN_(?:BEGIN|END)_SUMMARY)[ \t]*$/gm, () => ''),
   },
 ];
-
-const tell = (search: MarkSearch, offset: number, written: string): void => {
-  const message = `\`${excerptOf(written, 60)}\` is part of the blog’s program, not text`;
-  search.notes.push({ code: 'not-text', offset, message });
-};
