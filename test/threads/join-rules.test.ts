@@ -56,6 +56,8 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['card', 'We write:', `(Replace the name ${'of the lamp '.repeat(12)}.)`, { between: 'card' }],
   ['linked', 'We write.', '(Replace the name of the lamp.)'],
   ['linked', LIST, '(Replace the name of the lamp.)'],
+  ['paragraph', 'We write.', '(Chorus)'],
+  ['paragraph', 'We write.', '(All of them)  \nThe lamp burns.'],
   ['leadIn', 'We write:', '(Replace the name of the lamp.)'],
   ['linked', 'We write:', LINK, { between: 'card' }],
   ['card', 'We write:', `${LINK} and more`, { between: 'card' }],

@@ -143,9 +143,12 @@ const INTRUDING_LENGTH = 40;
 export const isRemark = (line: string, announced: boolean): boolean =>
   line.length <= (announced ? INTRUDING_LENGTH : REMARK_LENGTH) && !isOpen(line) && !COLON.test(line);
 
-/** Whether a paragraph is one short remark in brackets. */
-export const isAside = (line: string): boolean =>
-  line.length <= 2 * REMARK_LENGTH && /^\([^()]*\)[.!?]?$/.test(line);
+/** Whether a block is one short remark in brackets: a single word there, `(Chorus)`, names what is below it. */
+export function isAside(block: Block): boolean {
+  if (block.type !== 'paragraph') return false;
+  const { text, only } = lastOf(block);
+  return only && text.length <= 2 * REMARK_LENGTH && /^\((?!\p{L}+\)$)[^()]*\)[.!?]?$/u.test(text);
+}
 
 /** The longest line of a closing or a signature, in characters. */
 const CLOSING_LENGTH = 40;

@@ -61,8 +61,8 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'a short remark between a card and the end of its part is about the card, and too short for a post',
   },
   {
-    when: ({ carded, right, first }) =>
-      carded && right.type === 'paragraph' && (isAside(first) || isLinkAlone(right)),
+    when: ({ carded, right }) =>
+      carded && right.type === 'paragraph' && (isAside(right) || isLinkAlone(right)),
     join: { gap: '\n\n', code: BREAK.linked },
     why: 'a remark in brackets or a link alone below a card is about the card',
   },
@@ -238,7 +238,7 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'a link on a line of its own, or in a list of one item, belongs to the words above it',
   },
   {
-    when: ({ right, first }) => right.type === 'paragraph' && isAside(first),
+    when: ({ right }) => isAside(right),
     join: { gap: '\n\n', code: BREAK.linked },
     why: 'a remark in brackets is about what is above it',
   },
