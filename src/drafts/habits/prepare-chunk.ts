@@ -1,3 +1,4 @@
+import { once } from '../../text/lazy.ts';
 import { applyEdits, type Edit, type EditedText } from '../edits.ts';
 import { blankLineBetween, isSetext } from './blank-lines.ts';
 import type { DraftForm } from './draft-form.ts';
@@ -33,11 +34,12 @@ export function prepareChunk(chunk: string, form: DraftForm): PreparedChunk {
   const marked = itemEdits(lines, quotes);
   const sources = findSources(lines);
   const deep = tooDeepEdits(chunk, lines);
+  const referred = once(() => referredIn(chunk));
   const edits = [
     ...indentedListEdits(chunk, lines),
     ...blankLineEdits(chunk, lines, { items: marked.items, quotes, form }),
     ...marked.edits,
-    ...lines.flatMap((line, index) => plainWordEdits(line, lines[index - 1], lines[index - 2], chunk)),
+    ...lines.flatMap((line, index) => plainWordEdits(line, lines[index - 1], lines[index - 2], referred)),
     ...sources.map(({ offset, end }) => ({ start: offset, end, text: PLACEHOLDER })),
     ...deep,
     ...formulaEdits(chunk, lines),
@@ -106,20 +108,24 @@ function quoteDepth({ kind, text }: Line): number {
 /** A definition with a URL; `[Update]: shipped` is a label and a sentence. */
 const LEADS_SOMEWHERE = /^\[[^\]]*\]:\s*(?:<[^>]*>|(?=\S*[/.#:@\ufffc])\S+)/;
 
+/** The labels to which links of a text refer: `[words][label]`. */
+const referredIn = (chunk: string): ReadonlySet<string> =>
+  new Set([...chunk.matchAll(/\]\[([^\]]*)\]/g)].map(([, label = '']) => label));
+
 /** Whether a line defines a link: its target is an address, or something refers to its name. */
-const isDefinition = (line: string, chunk: string): boolean =>
+const isDefinition = (line: string, referred: () => ReadonlySet<string>): boolean =>
   LEADS_SOMEWHERE.test(line) ||
-  (/^\[[^\]]*\]:\s*\S+\s*$/.test(line) && chunk.includes(`]${line.slice(0, line.indexOf(']') + 1)}`));
+  (/^\[[^\]]*\]:\s*\S+\s*$/.test(line) && referred().has(line.slice(1, line.indexOf(']'))));
 
 /** Makes edits to single lines that Markdown would read differently from what the author meant. */
 function plainWordEdits(
   line: Line,
   above: Line | undefined,
   aboveThat: Line | undefined,
-  chunk: string,
+  referred: () => ReadonlySet<string>,
 ): Edit[] {
   const escaped = [{ start: line.textStart, end: line.textStart, text: '\\' }];
-  if (line.kind === 'definition') return isDefinition(line.text, chunk) ? [] : escaped;
+  if (line.kind === 'definition') return isDefinition(line.text, referred) ? [] : escaped;
   if (line.kind === 'text')
     return line.text.startsWith('$$') && !line.text.slice(2).includes('$$') ? escaped : [];
   if (line.kind !== 'underline') return [];

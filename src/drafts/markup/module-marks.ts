@@ -8,22 +8,22 @@ import { isAlone } from './token-case.ts';
 const NAMES =
   /^(?:import\s+([\w$*{][^;"'\n]*?)\s+from\s|export\s+(?:default\s+)?(?:const|let|function)\s+([A-Z]\w*))/;
 
+/** What a page uses of its modules: `<Tabs>`, `{years}`. */
+const USED = /<([A-Za-z_$][\w$]*)(?=[\s/>.])|\{([A-Za-z_$][\w$]*)(?![\w$])/g;
+
 /** Finds imports and exports of the components that a `.md` file uses, as Docusaurus reads it. */
 function modules(search: MarkSearch): Edit[] {
   const { source, from, skip } = search;
   const edits: Edit[] = [];
   const budget = budgetFor(source.length - from);
+  const used = new Set([...source.matchAll(USED)].map(([, tag, value]) => tag ?? value));
   const lines = /^(?:import|export)\s/gm;
   lines.lastIndex = from;
   for (let match = lines.exec(source); match !== null; match = lines.exec(source)) {
     const start = match.index;
     const [, imported = '', exported = ''] = NAMES.exec(source.slice(start, start + 500)) ?? [];
     const names = `${imported} ${exported}`.match(/[A-Za-z_$][\w$]*/g) ?? [];
-    if (
-      skip(start) ||
-      !names.some((name) => new RegExp(`<${escaped(name)}[\\s/>.]|\\{${escaped(name)}\\b`).test(source))
-    )
-      continue;
+    if (skip(start) || !names.some((name) => used.has(name))) continue;
     const end = moduleEnd(source, start, from, budget);
     if (end === undefined) continue;
     noText(search, start, 'imports and exports are part of the blog’s program, not text');
@@ -32,8 +32,6 @@ function modules(search: MarkSearch): Edit[] {
   }
   return edits;
 }
-
-const escaped = (name: string): string => name.replaceAll('$', '\\$');
 
 /** Whether a file has a script of Svelte: its blocks, `export let`, or an import of a component. */
 const isSvelte = (source: string): boolean =>
