@@ -48,7 +48,7 @@ export const PANDOC_MARKS: readonly MarkRule[] = [
   },
   {
     name: 'Quarto’s references',
-    why: 'the number of a figure, table or section is worked out by the engine; in a post, `@fig` would call somebody',
+    why: 'the number of a figure, table or section is worked out by the engine; in a post, `@fig` would mention somebody',
     sample: 'It rose, and fell (@fig-mast).',
     leaves: `It rose, and fell (${HOLE}).`,
     mayHold: (source) => /@(?:fig|tbl|sec|eq|lst|thm)-/.test(source),

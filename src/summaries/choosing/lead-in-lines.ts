@@ -5,7 +5,7 @@ import { danglesAt, leansBack } from './context-bound.ts';
 import { LEAD, leadsAway } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
-import { calls, isOnlyWords, type ShownBlocks, type ShownQuote } from './shown-blocks.ts';
+import { isOnlyWords, mentionsSomebody, type ShownBlocks, type ShownQuote } from './shown-blocks.ts';
 import { wordCount } from './words.ts';
 
 /** The fewest words of a line that stands above a link by itself. */
@@ -103,7 +103,7 @@ function isSaid(
 /** Whether an opening tells a sentence only for what follows it: one with a colon, or with an address, which costs one more link. */
 const leadsOn = ({ unfit, text }: PostSentence): boolean =>
   unfit === 'lead-in' ||
-  (unfit === 'link' && xLinks(text).some(({ url }) => url.includes('/')) && !calls(text));
+  (unfit === 'link' && xLinks(text).some(({ url }) => url.includes('/')) && !mentionsSomebody(text));
 
 /** How a sentence speaks of the words above it. */
 const REFERS =

@@ -43,7 +43,7 @@ function wordsOfQuote(block: Block): string | undefined {
   return lines.every((line) => line !== undefined) ? lines.join(' ') : undefined;
 }
 
-/** Returns the lines of a quotation; `undefined` if it holds more than words, or calls or links to somebody. */
+/** Returns the lines of a quotation; `undefined` if it holds more than words, or mentions or links to somebody. */
 function quotedWords(blocks: readonly Block[]): string | undefined {
   if (blocks.length > MOST_LINES) return undefined;
   const lines = blocks.flatMap((block) => (block.type === 'paragraph' ? linesOf(plainText(block.runs)) : ''));
@@ -51,12 +51,12 @@ function quotedWords(blocks: readonly Block[]): string | undefined {
   return lines.includes('') || !isOnlyWords(text) ? undefined : text;
 }
 
-/** Whether a text holds neither a link nor a formula, nor what only the blog can work out, and calls nobody. */
+/** Whether a text holds neither a link nor a formula, nor what only the blog can work out, and mentions nobody. */
 export const isOnlyWords = (text: string): boolean =>
-  !text.includes(HOLE) && !hasFormula(text) && xLinks(text).length === 0 && !calls(text);
+  !text.includes(HOLE) && !hasFormula(text) && xLinks(text).length === 0 && !mentionsSomebody(text);
 
 /** Whether a text holds the name of an account. */
-export const calls = (text: string): boolean => text.search(MENTION) >= 0;
+export const mentionsSomebody = (text: string): boolean => text.search(MENTION) >= 0;
 
 const linesOf = ({ text, lineEnds }: PlainText): string[] =>
   [0, ...lineEnds].map((start, at) => text.slice(start, lineEnds[at]).trim());

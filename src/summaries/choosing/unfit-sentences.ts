@@ -140,7 +140,7 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
   },
   {
     reason: 'link',
-    why: 'the name of an account would call somebody into the thread whom its author never thought of',
+    why: 'the name of an account would mention somebody whom the author never thought of',
     finds: ({ text, code }) =>
       [...text.matchAll(MENTION)].some(
         ({ index }) => !code.some(({ start, end }) => start <= index && index < end),
