@@ -7,7 +7,7 @@ const FARTHEST = 3000;
 const OWN_LAYOUT = /\n\s*\n|<\/?(?:p|div|ul|ol|li|em|i|blockquote|pre|table)\b/i;
 
 /**
- * Makes the piece for a tag of a picture's caption: its words are slanted, by which they are told from the text below the picture.
+ * Makes the piece for a tag of a picture's caption: its words are slanted, which distinguishes them from the text below the picture.
  * Undefined for the caption of anything else, such as the name below a quotation.
  */
 export function captionPiece(here: TokenCase): Piece | undefined {

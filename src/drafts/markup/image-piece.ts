@@ -56,6 +56,6 @@ function importedPicture({ token, source }: TokenCase): ReturnType<typeof pictur
 /** How far from the start of a file imports are looked for, in UTF-16 units. */
 const FARTHEST_IMPORT = 20_000;
 
-/** Returns a caption in italics, by which it is told from the text below the picture; as it is if it has marks of its own. */
+/** Returns a caption in italics, which distinguish it from the text below the picture; as it is if it has marks of its own. */
 const slanted = (caption: string): string =>
   /^[^\s*_`[\]<>\\](?:[^*_`[\]<>\\\n]*[^\s*_`[\]<>\\])?$/u.test(caption) ? `*${caption}*` : caption;

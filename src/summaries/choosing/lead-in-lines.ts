@@ -52,7 +52,7 @@ export type LeadContext = {
 
 /** What a line leads up to is shown up to this share of a post. */
 const MOST_SHOWN = 1;
-/** Below less than this share of a post, a line is told that leads up to what is left out: more than that is nothing. */
+/** If less than this share of a post is above it, a line stays even if what it leads up to is left out: it is better than nothing. */
 const SCANT = 0.3;
 /** And a quotation above the first sentence, which speaks of it, up to this. */
 const MOST_ABOVE = 0.7;

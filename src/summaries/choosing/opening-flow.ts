@@ -16,7 +16,7 @@ export function endAt(
   after: PostSentence | undefined,
   { sentences, language }: { readonly sentences: readonly PostSentence[]; readonly language: PhraseLanguage },
 ): 'whole' | 'half' | 'promise' | 'none' {
-  // What is told for what follows it, and a quotation that goes on.
+  // What is only there for what follows it, and a quotation that goes on.
   if (one.unfit === 'lead-in') return 'promise';
   if (one.unfit === 'link') return 'none';
   if (one.unfit === 'quoted' && after?.unfit === 'quoted' && after.paragraph === one.paragraph) return 'none';

@@ -139,7 +139,7 @@ function passageFrom(told: readonly PostSentence[], context: OpeningContext): Pa
     const isWhole =
       endsParagraph &&
       (length <= OPENING.most || isTeased(last, context) || run.length - sure.length <= OPENING.rest);
-    // A paragraph is told further than its topic.
+    // A paragraph goes on after its topic.
     const isTopic = all.length > OPENING.sentences && last.place === 0 && !endsParagraph;
     const isSure = (isWhole || length <= OPENING.sure) && !isTopic;
     if (isSure || told.length + sure.length < OPENING.sentences) {
