@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftWords } from '../../src/drafts/draft-words.ts';
-import { EMBED_MARKS } from '../../src/drafts/markup/embed-marks.ts';
+import { EMBED_MARKS } from '../../src/drafts/markup/marks/embed-marks.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
 
 const parse = (text: string, path = 'a.md') => parseDraft(text, { path, siteUrl: 'https://example.org' });

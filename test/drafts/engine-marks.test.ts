@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { draftWords } from '../../src/drafts/draft-words.ts';
-import { EXPORT_MARKS } from '../../src/drafts/markup/export-marks.ts';
 import { HOLE } from '../../src/drafts/markup/hole.ts';
-import { MODULE_MARKS } from '../../src/drafts/markup/module-marks.ts';
-import { OUTLINE_MARKS } from '../../src/drafts/markup/outline-marks.ts';
-import { PANDOC_MARKS } from '../../src/drafts/markup/pandoc-marks.ts';
+import { EXPORT_MARKS } from '../../src/drafts/markup/marks/export-marks.ts';
+import { MODULE_MARKS } from '../../src/drafts/markup/marks/module-marks.ts';
+import { OUTLINE_MARKS } from '../../src/drafts/markup/marks/outline-marks.ts';
+import { PANDOC_MARKS } from '../../src/drafts/markup/marks/pandoc-marks.ts';
 import { WORDED_TAGS } from '../../src/drafts/markup/worded-tags.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/drafts/draft.ts';
 import { draftWords } from '../../src/drafts/draft-words.ts';
-import { ENGINE_MARKS } from '../../src/drafts/markup/engine-marks.ts';
 import { HOLE } from '../../src/drafts/markup/hole.ts';
-import { INLINE_MARKS } from '../../src/drafts/markup/inline-marks.ts';
-import { LINE_MARKS } from '../../src/drafts/markup/line-marks.ts';
-import { MISTYPED_MARKS } from '../../src/drafts/markup/mistyped-marks.ts';
+import { ENGINE_MARKS } from '../../src/drafts/markup/marks/engine-marks.ts';
+import { INLINE_MARKS } from '../../src/drafts/markup/marks/inline-marks.ts';
+import { LINE_MARKS } from '../../src/drafts/markup/marks/line-marks.ts';
+import { MISTYPED_MARKS } from '../../src/drafts/markup/marks/mistyped-marks.ts';
 import { TAG_USES, tagUse } from '../../src/drafts/markup/tag-use.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
 import { readPost } from '../../src/summaries/reading/read-post.ts';

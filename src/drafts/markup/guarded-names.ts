@@ -1,5 +1,5 @@
 import type { Edit } from '../edits.ts';
-import type { MarkSearch } from './mark-rule.ts';
+import type { MarkSearch } from './marks/mark-rule.ts';
 
 const NAME =
   /(?<![\p{L}\p{N}\\/&=?.-])(?<![\p{L}\p{N}]_)(?<!=["'])[@#＠＃][\p{L}\p{N}_]+(?:[.@-][\p{L}\p{N}_]+)*(?:\*+(?=[\p{L}\p{N}])[\p{L}\p{N}]*)?/gu;

@@ -1,9 +1,9 @@
-import type { Edit } from '../edits.ts';
-import { budgetFor } from './closing-sign.ts';
-import { HOLE } from './hole.ts';
+import type { Edit } from '../../edits.ts';
+import { budgetFor } from '../closing-sign.ts';
+import { HOLE } from '../hole.ts';
+import { moduleEnd } from '../mdx-tokens.ts';
+import { isAlone } from '../token-case.ts';
 import { type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.ts';
-import { moduleEnd } from './mdx-tokens.ts';
-import { isAlone } from './token-case.ts';
 
 const NAMES =
   /^(?:import\s+([\w$*{][^;"'\n]*?)\s+from\s|export\s+(?:default\s+)?(?:const|let|function)\s+([A-Z]\w*))/;

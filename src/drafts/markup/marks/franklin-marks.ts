@@ -1,5 +1,5 @@
+import { excerptOf } from '../markup-token.ts';
 import { type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.ts';
-import { excerptOf } from './markup-token.ts';
 
 /** What only Franklin.jl writes: definitions, named blocks, and commands of TeX in its Markdown. */
 const OF_FRANKLIN =

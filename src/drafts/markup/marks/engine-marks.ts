@@ -1,7 +1,7 @@
-import type { Edit } from '../edits.ts';
-import { emojiOf, NAMES_OF_EMOJI } from './emoji-names.ts';
+import type { Edit } from '../../edits.ts';
+import { emojiOf, NAMES_OF_EMOJI } from '../emoji-names.ts';
+import { excerptOf } from '../markup-token.ts';
 import { embedded, type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.ts';
-import { excerptOf } from './markup-token.ts';
 
 /** Marks of single engines, editors and exports, one row per kind. */
 export const ENGINE_MARKS: readonly MarkRule[] = [

@@ -1,6 +1,6 @@
-import type { Edit } from '../edits.ts';
-import type { MarkupNote } from './markup-options.ts';
-import { excerptOf } from './markup-token.ts';
+import type { Edit } from '../../edits.ts';
+import type { MarkupNote } from '../markup-options.ts';
+import { excerptOf } from '../markup-token.ts';
 
 /** One kind of mark: a quick test, and what to do with each. */
 export type MarkRule = {

@@ -1,9 +1,9 @@
-import type { Edit } from '../edits.ts';
-import { PICTURE_FILE } from '../picture-file.ts';
-import { attributesOf } from './attributes.ts';
-import { pageOfCall, pageOfFrame } from './embeds.ts';
+import type { Edit } from '../../edits.ts';
+import { PICTURE_FILE } from '../../picture-file.ts';
+import { attributesOf } from '../attributes.ts';
+import { pageOfCall, pageOfFrame } from '../embeds.ts';
+import { excerptOf } from '../markup-token.ts';
 import { type MarkRule, type MarkSearch, replacing } from './mark-rule.ts';
-import { excerptOf } from './markup-token.ts';
 
 /** Kinds of things that another site shows, as the engines name them. */
 const SHOWN =

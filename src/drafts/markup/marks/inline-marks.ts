@@ -1,10 +1,10 @@
-import type { Edit } from '../edits.ts';
-import { PICTURE_FILE } from '../picture-file.ts';
-import { guardedNames } from './guarded-names.ts';
+import type { Edit } from '../../edits.ts';
+import { PICTURE_FILE } from '../../picture-file.ts';
+import { guardedNames } from '../guarded-names.ts';
+import { excerptOf } from '../markup-token.ts';
+import { superscript } from '../superscript.ts';
+import { isAlone } from '../token-case.ts';
 import { type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.ts';
-import { excerptOf } from './markup-token.ts';
-import { superscript } from './superscript.ts';
-import { isAlone } from './token-case.ts';
 
 const ATTRIBUTES = 'attributes such as `{: .lead}` are for the page, not text';
 const isAttributes = (written: string): boolean =>

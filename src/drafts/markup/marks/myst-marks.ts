@@ -1,8 +1,8 @@
-import type { Edit } from '../edits.ts';
-import { HOLE } from './hole.ts';
+import type { Edit } from '../../edits.ts';
+import { HOLE } from '../hole.ts';
+import { excerptOf } from '../markup-token.ts';
+import { isMyst } from '../myst-directives.ts';
 import { type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.ts';
-import { excerptOf } from './markup-token.ts';
-import { isMyst } from './myst-directives.ts';
 
 /** Marks of MyST inside its text, one row per kind. */
 export const MYST_MARKS: readonly MarkRule[] = [

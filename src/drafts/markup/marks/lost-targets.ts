@@ -1,4 +1,4 @@
-import type { Edit } from '../edits.ts';
+import type { Edit } from '../../edits.ts';
 import type { MarkSearch } from './mark-rule.ts';
 
 /** `[words][label]` and `[label][]`, over line ends too; after a letter it is code: `grid[row][column]`. */

@@ -1,8 +1,8 @@
-import type { Edit } from '../edits.ts';
-import { isAnnounced } from './is-announced.ts';
+import type { Edit } from '../../edits.ts';
+import { isAnnounced } from '../is-announced.ts';
+import { excerptOf } from '../markup-token.ts';
+import { isAlone } from '../token-case.ts';
 import { type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.ts';
-import { excerptOf } from './markup-token.ts';
-import { isAlone } from './token-case.ts';
 
 /** Addresses of pictures that say how a project is: its build, version, licence. */
 const BADGE =

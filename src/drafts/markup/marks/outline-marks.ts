@@ -1,5 +1,5 @@
+import { excerptOf } from '../markup-token.ts';
 import { embedded, type MarkRule, noText, replacing } from './mark-rule.ts';
-import { excerptOf } from './markup-token.ts';
 
 /** Properties that outliners keep for themselves. */
 const OF_THE_PROGRAM =

@@ -1,17 +1,17 @@
-import type { Edit } from '../edits.ts';
+import type { Edit } from '../../edits.ts';
+import type { MarkupNote, MarkupOptions } from '../markup-options.ts';
 import { EMBED_MARKS } from './embed-marks.ts';
 import { ENGINE_MARKS } from './engine-marks.ts';
 import { EXPORT_MARKS } from './export-marks.ts';
 import { FRANKLIN_MARKS } from './franklin-marks.ts';
 import { INLINE_MARKS } from './inline-marks.ts';
 import { LINE_MARKS } from './line-marks.ts';
-import type { MarkupNote, MarkupOptions } from './markup-options.ts';
 import { MISTYPED_MARKS } from './mistyped-marks.ts';
 import { MODULE_MARKS } from './module-marks.ts';
 import { MYST_MARKS } from './myst-marks.ts';
 import { OUTLINE_MARKS } from './outline-marks.ts';
 import { PANDOC_MARKS } from './pandoc-marks.ts';
-import { RUBY_TAGS } from './ruby-tags.ts';
+import { RUBY_MARKS } from './ruby-marks.ts';
 
 /** The marks of a text that are neither tags nor templates. */
 export type PlainMarks = {
@@ -21,7 +21,7 @@ export type PlainMarks = {
   readonly read: (skip: (offset: number) => boolean, notes: MarkupNote[]) => Edit[];
 };
 
-/** Finds the marks of kramdown, pandoc, Obsidian, containers and alerts in a text. */
+/** Finds the marks of engines, editors and exports in a text. */
 export function plainMarks(source: string, from: number, { isMdx }: MarkupOptions): PlainMarks {
   const rules = [
     ...EMBED_MARKS,
@@ -33,7 +33,7 @@ export function plainMarks(source: string, from: number, { isMdx }: MarkupOption
     ...FRANKLIN_MARKS,
     ...OUTLINE_MARKS,
     ...PANDOC_MARKS,
-    ...RUBY_TAGS,
+    ...RUBY_MARKS,
     ...MISTYPED_MARKS,
     ...INLINE_MARKS,
   ].filter(({ notInMdx, mayHold }) => !(notInMdx === true && isMdx) && mayHold(source));

@@ -1,7 +1,7 @@
-import { HOLE } from './hole.ts';
+import { HOLE } from '../hole.ts';
+import { excerptOf } from '../markup-token.ts';
+import { isAlone } from '../token-case.ts';
 import { type MarkRule, replacing } from './mark-rule.ts';
-import { excerptOf } from './markup-token.ts';
-import { isAlone } from './token-case.ts';
 
 /** A tag of ERB or EJS, with what it calls. */
 const TAG = /<%(?!%)([-=#@]?)\s*((?:(?!%>)[\s\S]){0,2000}?)\s*-?%>/g;
@@ -12,7 +12,7 @@ const quotedIn = (text: string): string[] =>
   [...text.matchAll(QUOTED)].map(([, one, other]) => one ?? other ?? '');
 
 /** Tags of Ruby’s and EJS’s templates: Middleman, Bridgetown, Nanoc. */
-export const RUBY_TAGS: readonly MarkRule[] = [
+export const RUBY_MARKS: readonly MarkRule[] = [
   {
     name: 'code of Middleman',
     why: 'a block of code, with its language',

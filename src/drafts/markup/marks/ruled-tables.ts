@@ -1,4 +1,4 @@
-import type { Edit } from '../edits.ts';
+import type { Edit } from '../../edits.ts';
 import type { MarkSearch } from './mark-rule.ts';
 
 /** Consecutive lines that begin with a bar or, as in pandoc’s grids, with a plus. */

@@ -1,6 +1,6 @@
-import { HOLE } from './hole.ts';
+import { HOLE } from '../hole.ts';
+import { excerptOf } from '../markup-token.ts';
 import { type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.ts';
-import { excerptOf } from './markup-token.ts';
 
 /** In front matter, the list of works that a text cites. */
 const BIBLIOGRAPHY = /^(?:bibliography|references|csl):/m;

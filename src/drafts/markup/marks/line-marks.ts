@@ -1,6 +1,6 @@
-import type { Edit } from '../edits.ts';
+import type { Edit } from '../../edits.ts';
+import { excerptOf } from '../markup-token.ts';
 import { type MarkRule, type MarkSearch, replacing } from './mark-rule.ts';
-import { excerptOf } from './markup-token.ts';
 import { mayHoldRulers, ruledTables } from './ruled-tables.ts';
 
 type Line = { readonly start: number; readonly end: number; readonly text: string };

@@ -1,6 +1,6 @@
-import { codeSpans, insideOf } from '../../text/code-spans.ts';
-import type { Edit } from '../edits.ts';
-import { isProse } from '../is-prose.ts';
+import { codeSpans, insideOf } from '../../../text/code-spans.ts';
+import type { Edit } from '../../edits.ts';
+import { isProse } from '../../is-prose.ts';
 import { lostTargets } from './lost-targets.ts';
 import { type MarkRule, type MarkSearch, replacing } from './mark-rule.ts';
 
