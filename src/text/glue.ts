@@ -41,6 +41,8 @@ type Gap = {
   readonly next: number;
   readonly before: string;
   readonly after: string;
+  /** The word before the white space, without its full stop. */
+  readonly word: string;
   readonly tables: SentenceTables;
 };
 
@@ -71,15 +73,13 @@ export const GLUE_RULES: readonly GlueRule[] = [
   },
   {
     at: 'digit before',
-    when: ({ text, end, next }) =>
-      words().units.has(unitAt(text, next)) && /^\D?[\d.,]+$/.test(wordBefore(text, end)),
+    when: ({ word, text, next }) => /^\D?[\d.,]+$/.test(word) && words().units.has(unitAt(text, next)),
     why: 'a number and its unit',
     example: 'about 12_km away',
   },
   {
     at: 'digit before',
-    when: ({ text, end, next }) =>
-      words().months.has(wordAt(text, next)) && /^\d{1,2}$/.test(wordBefore(text, end)),
+    when: ({ word, text, next }) => /^\d{1,2}$/.test(word) && words().months.has(wordAt(text, next)),
     why: 'a day and its month',
     example: 'on 3_February we went',
   },
@@ -91,44 +91,36 @@ export const GLUE_RULES: readonly GlueRule[] = [
   },
   {
     at: 'stop before',
-    when: ({ text, end, next }) =>
-      /^\d{1,2}$/.test(wordBefore(text, end - 1)) && words().monthsInLower.has(unitAt(text, next)),
+    when: ({ word, text, next }) => /^\d{1,2}$/.test(word) && words().monthsInLower.has(unitAt(text, next)),
     why: 'an ordinal day and its month',
     example: 'am 28._Februar fiel Schnee',
   },
   {
     at: 'stop before',
-    when: ({ after, text, end, next, tables }) =>
-      isUpper(after) &&
-      !tables.openers.has(wordAt(text, next).toLowerCase()) &&
-      isOrdinal({
-        tables,
-        text,
-        stop: end - 1,
-        word: wordBefore(text, end - 1),
-        nextWord: wordAt(text, next).toLowerCase(),
-      }),
+    when: ({ word, after, text, end, next, tables }) => {
+      const nextWord = wordAt(text, next).toLowerCase();
+      const isNoun = isUpper(after) && !tables.openers.has(nextWord);
+      return isNoun && isOrdinal({ tables, text, stop: end - 1, word, nextWord });
+    },
     why: 'an ordinal and its noun',
     example: 'Der Wirt wohnt im 3._Stock und ist zufrieden.',
   },
   {
     at: 'stop before',
-    when: ({ text, end, next, tables }) =>
-      /^\p{Lu}$/u.test(wordBefore(text, end - 1)) &&
-      wordBefore(text, end - 1) !== 'I' &&
-      !tables.openers.has(wordAt(text, next).toLowerCase()),
+    when: ({ word, text, next, tables }) =>
+      /^\p{Lu}$/u.test(word) && word !== 'I' && !tables.openers.has(wordAt(text, next).toLowerCase()),
     why: 'an initial and the name',
     example: 'by A._Keeper',
   },
   {
     at: 'stop before',
-    when: ({ after, text, end, tables }) => isLeadingAbbreviation(tables, wordBefore(text, end - 1), after),
+    when: ({ word, after, tables }) => isLeadingAbbreviation(tables, word, after),
     why: 'an abbreviation and what it announces',
     example: 'we met Dr._Holt there',
   },
   {
     at: 'stop before',
-    when: ({ text, end }) => isMarker(text, end, wordBefore(text, end - 1)),
+    when: ({ word, text, end }) => isMarker(text, end, word),
     why: 'the number of an item and the item',
     example: '3._The rope',
   },
@@ -184,8 +176,9 @@ const AT = {
 export function isGlued(text: string, end: number, next: number, tables: SentenceTables): boolean {
   const before = text.charAt(end - 1);
   const after = text.charAt(next);
-  const holds = (rules: readonly GlueRule[]): boolean =>
-    rules.some(({ when }) => when({ text, end, next, before, after, tables }));
+  const word = wordBefore(text, before === '.' ? end - 1 : end);
+  const gap: Gap = { text, end, next, before, after, word, tables };
+  const holds = (rules: readonly GlueRule[]): boolean => rules.some(({ when }) => when(gap));
   if (before === '.' ? holds(AT.stopBefore) : isDigit(before) && holds(AT.digitBefore)) return true;
   if (isDigit(after) && holds(AT.digitAfter)) return true;
   if ('[—–―'.includes(after) && holds(AT.signAfter)) return true;

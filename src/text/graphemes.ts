@@ -76,16 +76,7 @@ export function graphemeTotals(text: string): Uint32Array {
 
 /** Counts the bytes of a text in UTF-8; an unpaired surrogate takes 3, like the replacement character sent for it. */
 export function utf8Length(text: string): number {
-  let bytes = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x80) bytes++;
-    else if (isPair(text, at, code)) {
-      bytes += 4;
-      at++;
-    } else bytes += utf8Size(code);
-  }
-  return bytes;
+  return Buffer.byteLength(text);
 }
 
 /**

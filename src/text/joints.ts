@@ -71,13 +71,13 @@ export const JOINT_RULES: readonly JointRule[] = [
     example: 'We sailed |(slowly, as always) to the island.',
   },
   {
-    when: ({ before, last, tables }) => /[\p{L}\p{N}]$/u.test(before) && isConjunction(tables, last),
+    when: ({ before, last, tables }) => isConjunction(tables, last) && /[\p{L}\p{N}]$/u.test(before),
     code: BREAK.word,
     why: 'a conjunction and what it joins',
     example: 'We wanted to sail that night but |if it rains we stay.',
   },
   {
-    when: ({ before, next, tables }) => /[,–—-]$/.test(before) && tables.verbs.has(next),
+    when: ({ before, next, tables }) => tables.verbs.has(next) && /[,–—-]$/.test(before),
     code: BREAK.word,
     why: 'a verb whose subject is above what was put in',
     example: 'The harbour, which is old and deep, |was closed that night.',
@@ -90,7 +90,7 @@ export const JOINT_RULES: readonly JointRule[] = [
     example: 'We sailed to the old island in the bay, |which was closed.',
   },
   {
-    when: ({ before }) => /(?:;|\s[-–—]|—)$/.test(before),
+    when: ({ before }) => /(?:;|\s[-–—]|—)$/.test(before.slice(-2)),
     code: BREAK.turn,
     why: 'a semicolon or a dash',
     example: 'We sailed to the old island in the bay - |it took a day.',
@@ -158,8 +158,11 @@ function lastLetter(text: string): number {
   return end;
 }
 
-const isBracketed = (before: string): boolean =>
-  before.lastIndexOf('(') > before.lastIndexOf(')') || before.lastIndexOf('[') > before.lastIndexOf(']');
+const isBracketed = (before: string): boolean => isOpen(before, '(', ')') || isOpen(before, '[', ']');
+
+/** Whether the last of a kind of bracket opens. */
+const isOpen = (before: string, opening: string, closing: string): boolean =>
+  before.includes(opening) && before.lastIndexOf(opening) > before.lastIndexOf(closing);
 
 type JointTables = Readonly<Record<Exclude<keyof Joints, 'series'> | 'stopWords', ReadonlySet<string>>>;
 

@@ -89,7 +89,8 @@ export function scanBreaks(
     const wholeStart = wholes[whole]?.start ?? Number.POSITIVE_INFINITY;
     const inWhole = wholeStart < at;
     const named =
-      text.charCodeAt(at - 1) === FULL_STOP && (wholeStart === next || names.has(wordAt(text, next)));
+      text.charCodeAt(at - 1) === FULL_STOP &&
+      (wholeStart === next || (names.size > 0 && names.has(wordAt(text, next))));
     const plain = codeAt(text, at, next, named ? { ...habits, lowerCase: true } : habits);
     const found = plain === BREAK.clause && isAside(text, at, next, bracketEnd) ? BREAK.word : plain;
     const ends = found === BREAK.sentence || found === BREAK.tied;

@@ -156,7 +156,7 @@ export class Piece {
   #offer(window: SlidingMinimum, low: number, high: number, extra: number): void {
     const at = window.smallest(low, high);
     if (at < 0) return;
-    const price = window.at(at) + extra;
+    const price = window.least + extra;
     if (price >= this.price) return;
     this.price = price;
     this.start = at;

@@ -10,7 +10,9 @@ export class SlidingMinimum {
   readonly #values: Float64Array;
   readonly #before: Float64Array;
   readonly #slope: number;
+  /** The indexes that may still be the smallest, in order, and their numbers, which increase. */
   readonly #queue: Int32Array;
+  readonly #numbers: Float64Array;
   #head = 0;
   #tail = 0;
   #next = 0;
@@ -21,16 +23,18 @@ export class SlidingMinimum {
     this.#before = before;
     this.#slope = slope;
     this.#queue = new Int32Array(values.length);
+    this.#numbers = new Float64Array(values.length);
   }
 
-  /** The number at an index. */
-  at(index: number): number {
-    return (this.#values[index] ?? 0) + this.#slope * (this.#before[index] ?? 0);
+  /** The number that {@link smallest} found last. */
+  get least(): number {
+    return this.#numbers[this.#head] ?? 0;
   }
 
   /** Returns the index of the smallest number from `low` to before `high`; -1 if there is none. */
   smallest(low: number, high: number): number {
     const queue = this.#queue;
+    const numbers = this.#numbers;
     let tail = this.#tail;
     let head = this.#head;
     if (this.#next < low) {
@@ -38,9 +42,10 @@ export class SlidingMinimum {
       head = tail = 0;
     }
     for (let at = this.#next; at < high; at += 1) {
-      const value = this.at(at);
-      while (tail > head && this.at(queue[tail - 1] ?? 0) >= value) tail -= 1;
+      const number = (this.#values[at] ?? 0) + this.#slope * (this.#before[at] ?? 0);
+      while (tail > head && (numbers[tail - 1] ?? 0) >= number) tail -= 1;
       queue[tail] = at;
+      numbers[tail] = number;
       tail += 1;
     }
     if (high > this.#next) this.#next = high;

@@ -68,7 +68,7 @@ const MARKS = /(?<![\p{L}\p{N}_)\]])\[(\d{1,2}(?:\s?[,–-]\s?\d{1,2})*)\]/gu;
 function ownMarks(blocks: readonly Block[]): readonly number[] {
   const found = new Set<number>();
   for (const run of runsOf(blocks)) {
-    if (run.type !== 'text' || run.emphasis === 'code') continue;
+    if (run.type !== 'text' || run.emphasis === 'code' || !run.text.includes('[')) continue;
     for (const [, inside = ''] of run.text.matchAll(MARKS))
       for (const number of inside.match(/\d+/g) ?? []) found.add(Number(number));
   }

@@ -109,26 +109,27 @@ function weighStretch(text: string, { from, to, spans, first, before, totals }: 
   let plainUntil = from;
   let at = from;
   while (at < to) {
-    let end = at + 1;
+    // Most of any text: units that weigh something alone.
+    const plainTo = Math.min(url, to);
+    for (; at < plainTo; at += 1) {
+      const weight = weights[text.charCodeAt(at)] ?? 2;
+      if (weight === 0) break;
+      total += weight;
+      if (totals !== undefined) totals[at + 1] = total;
+    }
+    if (at >= to) break;
+    const start = at;
     if (at >= url) {
       total += X_URL_WEIGHT;
-      end = at + urlLength(spans, span);
-      if (spans[span + 1] !== spans[span + 2]) plainUntil = emojiBoundary(text, at, end);
+      at += urlLength(spans, span);
+      if (spans[span + 1] !== spans[span + 2]) plainUntil = emojiBoundary(text, start, at);
       span += SPAN;
       url = spans[span] ?? to;
     } else {
-      const code = text.charCodeAt(at);
-      const weight = weights[code] ?? 2;
-      if (weight !== 0) total += weight;
-      else {
-        end = at < plainUntil ? codePointEnd(text, at) : emojiEnd(text, at);
-        total += end > at + 1 || code >= FIRST_HEAVY ? 2 : 1;
-      }
+      at = start < plainUntil ? codePointEnd(text, start) : emojiEnd(text, start);
+      total += at > start + 1 || text.charCodeAt(start) >= FIRST_HEAVY ? 2 : 1;
     }
-    if (totals !== undefined)
-      if (end === at + 1) totals[end] = total;
-      else totals.fill(total, at + 1, Math.min(end, to) + 1);
-    at = end;
+    totals?.fill(total, start + 1, Math.min(at, to) + 1);
   }
   return total;
 }

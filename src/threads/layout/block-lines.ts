@@ -101,8 +101,9 @@ export const namesLine = (line: string, below: string): boolean =>
 
 /** Whether a block is a bold line, which is a heading. */
 export function isBoldLine(block: Block): boolean {
+  if (block.type !== 'paragraph' || !isBold(block.runs)) return false;
   const line = lastOf(block);
-  return block.type === 'paragraph' && line.only && line.bold && announces(line, 'text');
+  return line.only && announces(line, 'text');
 }
 
 /** Whether a block below a list names the next one: a short line with a colon, or a list of one item. */

@@ -171,7 +171,8 @@ export const isLabelSentence = (sentence: string): boolean =>
   sentence.length <= LABEL_LENGTH && sentence.endsWith('.') && sentence.split(' ').length <= LABEL_WORDS;
 
 /** Whether a first sentence begins with a label: `What I got wrong: I believed a flat line.` */
-export const opensWithColonLabel = (sentence: string): boolean => /^[^.!?:\n]{2,40}: \S/.test(sentence);
+export const opensWithColonLabel = (sentence: string): boolean =>
+  sentence.slice(0, 42).includes(': ') && /^[^.!?:\n]{2,40}: \S/.test(sentence);
 
 /** Returns the last sentence of a line, roughly: after the last mark and space. */
 function lastSentence(line: string): string {

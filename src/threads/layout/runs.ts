@@ -204,6 +204,8 @@ export function firstLineOf(runs: readonly Run[]): string {
 
 /** Returns the words of a block's last line, to decide what goes after it; marks of notes behind its last word say nothing. */
 export function lastLineOf(runs: readonly Run[]): string {
+  const [only] = runs;
+  if (runs.length === 1 && only?.type === 'text') return only.text;
   const line = runs.slice(runs.findLastIndex(({ type }) => type === 'break') + 1);
   const isMark = ({ type }: Run): boolean => type === 'note' || type === 'reference';
   const last = line.findLastIndex((run) => !isMark(run) && (run.type !== 'text' || run.text.trim() !== ''));
