@@ -4,6 +4,7 @@ import type { FindingList } from '../finding-list.ts';
 import { NETWORK_IDS, type NetworkId } from '../network-id.ts';
 import { isPostKey } from './blog-keys.ts';
 import { calendarDate, DATE_KEYS } from './dates.ts';
+import { fieldText, plainText, valueIn } from './entry-values.ts';
 import { type KnownKeys, knownKeys, nearKey } from './near-key.ts';
 import { otherKey } from './other-keys.ts';
 import type { ReadHead } from './read-head.ts';
@@ -123,27 +124,6 @@ function inSmallLetters(entry: YamlEntry): YamlEntry {
 /** Whether the file capitalises keys as a habit: several keys have a capital. */
 function capitalises(entries: readonly YamlEntry[]): boolean {
   return entries.filter(({ key }) => /^\p{Lu}/u.test(key)).length > 1;
-}
-
-function fieldText(entries: readonly YamlEntry[], name: string): string | undefined {
-  const entry = entries.find(({ key }) => key.toLowerCase() === name);
-  const value = entry === undefined ? undefined : plainText(entry);
-  return value?.replace(/\s+/g, ' ').trim();
-}
-
-const plainText = (entry: YamlEntry): string | undefined => {
-  const value = valueIn(entry);
-  return typeof value === 'string' ? value : undefined;
-};
-
-/** Returns an entry's value; `undefined` if it is too complex for front matter, which is reported where the value is needed. */
-function valueIn(entry: YamlEntry): YamlValue | undefined {
-  try {
-    return entry.value();
-  } catch (error) {
-    if (!(error instanceof YamlLimit)) throw error;
-    return undefined;
-  }
 }
 
 type Reader = {

@@ -28,6 +28,7 @@ export function findQuoteLines(chunk: string, lines: readonly Line[], form: Draf
             leadIn: near(lines, from, -1),
             below: near(lines, to - 1, 1),
             labelled: form.labelled,
+            ofBlog: form.ofBlog,
           });
     found.push({ from, to, verdict });
     from = to;

@@ -8,6 +8,8 @@ export type QuoteGroup = {
   readonly below: string;
   /** Whether the draft begins with a `[Label]`, as updates and paper notes do. */
   readonly labelled: boolean;
+  /** Whether it is a post of a blog, whose page shows every run of such lines as a quotation. */
+  readonly ofBlog: boolean;
 };
 
 /** `quotes`: each line is a separate quotation. */
@@ -87,6 +89,11 @@ const RULES: readonly Rule[] = [
     verdict: 'quote',
     reason: 'long lines of similar length that continue in lower case are one wrapped text',
     holds: isWrapped,
+  },
+  {
+    verdict: 'quote',
+    reason: 'the page of a blog shows it as a quotation',
+    holds: ({ ofBlog }) => ofBlog,
   },
   {
     verdict: 'items',

@@ -10,16 +10,25 @@ const MARK_AT_END = /[。！？…；：，、」』）.!?,;:]\s*$/u;
 /** `— Name` below a quotation is a separate line. */
 const OPENS_WITH_DASH = /^\s*(?:[—–―]|--)(?:\s|\p{Lu}|$)/u;
 
+/** Where a sentence or somebody’s words end. */
+const ENDED = /[.!?…。！？]["”’»)\]*]*\s*$|["”»]\s*$/;
+/** Whose words stand above: `Ana Silva, keeper of the log`, `- Ana Silva`. */
+const NAME = /^\s*(?:- )?\p{Lu}[^.!?:;]{1,80}$/u;
+
 /** `-- the two artists --` goes on with the sentence above it, which has no full stop. */
 const REMARK = /^\s*(?:[—–―]|--)\s+\p{Ll}/u;
 
 /**
  * Joins the lines of a paragraph that an editor wrapped: if the whole text is wrapped at one column (`isFilled`), or for
- * Chinese or Japanese lines of similar length, one of which ends inside a phrase. Lines that their author ended stay.
+ * Chinese or Japanese lines of similar length, one of which ends inside a phrase. Lines that their author ended stay, and a
+ * break above the name of whoever said the words counts as forced.
  */
-export function joinWrappedLines(runs: readonly Run[], isFilled: boolean): readonly Run[] {
-  const lines = linesOf(runs);
-  if (lines === undefined || !(isFilled || isWrapped(lines))) return runs;
+export function joinWrappedLines(written: readonly Run[], isFilled: boolean): readonly Run[] {
+  const lines = linesOf(written);
+  if (lines === undefined) return written;
+  const named = namesInLastLine(lines) ? written.findLastIndex(({ type }) => type === 'break') : -1;
+  const runs = written.map((run, at) => (at === named ? ({ type: 'break', hard: true } as const) : run));
+  if (!(isFilled || isWrapped(lines))) return runs;
   const joined: Run[] = [];
   runs.forEach((run, index) => {
     const before = joined.at(-1);
@@ -39,7 +48,7 @@ export function joinWrappedLines(runs: readonly Run[], isFilled: boolean): reado
       /\p{L}\s*$/u.test(before.text) &&
       after?.type === 'text' &&
       REMARK.test(after.text);
-    if (after?.type === 'text' && OPENS_WITH_DASH.test(after.text) && !isInside) {
+    if (run.hard || (after?.type === 'text' && OPENS_WITH_DASH.test(after.text) && !isInside)) {
       joined.push(run);
       return;
     }
@@ -48,6 +57,14 @@ export function joinWrappedLines(runs: readonly Run[], isFilled: boolean): reado
     else if (after !== undefined && 'at' in after) joined.push({ type: 'text', text: ' ', at: after.at });
   });
   return joined;
+}
+
+/** Whether the last line names whose words stand above: they have ended, and its first word had room behind them. */
+function namesInLastLine(lines: readonly string[]): boolean {
+  const [words = '', name = ''] = lines.slice(-2);
+  const column = Math.max(...lines.slice(0, -1).map(({ length }) => length));
+  const first = /^\s*\S+/.exec(name)?.[0].trim() ?? '';
+  return ENDED.test(words) && NAME.test(name) && words.trimEnd().length + 1 + first.length <= column;
 }
 
 /** Returns the words of each line; `undefined` if there is only one, or a break was forced. */

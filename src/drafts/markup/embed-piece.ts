@@ -5,7 +5,7 @@ import { attributeOf, attributesOf } from './attributes.ts';
 import type { Piece } from './block-layout.ts';
 import { pageOfCall, pageOfFrame } from './embeds.ts';
 import { isAnnounced } from './is-announced.ts';
-import { shownToken } from './markup-token.ts';
+import { type MarkupToken, shownToken } from './markup-token.ts';
 import { scriptAddress } from './script-address.ts';
 import { isAlone, type TokenCase } from './token-case.ts';
 
@@ -15,9 +15,11 @@ import { isAlone, type TokenCase } from './token-case.ts';
  */
 export function embedPiece(here: TokenCase): Piece | undefined {
   const { token, pair, source, notes, options } = here;
-  if (options.purpose === 'summary' || !/^(?:open|single)$/.test(token.role)) return undefined;
+  if (!/^(?:open|single)$/.test(token.role)) return undefined;
   const inside = pair?.open === token ? source.slice(pair.open.end, pair.close.start) : '';
   const span = { start: token.start, end: pair?.open === token ? pair.close.end : token.end };
+  if (options.purpose === 'summary')
+    return penIn(token, inside) === undefined ? undefined : { ...span, as: { is: 'block', text: '' } };
   const put = (text: string): Piece =>
     isAlone(source, span.start, span.end)
       ? { ...span, as: { is: 'block', text } }
@@ -70,6 +72,8 @@ function pageOf(here: TokenCase, inside: string): string | undefined {
     );
   }
   if (token.name === 'script') return pageOfFrame(scriptAddress(here));
+  const pen = penIn(token, inside);
+  if (pen !== undefined) return pen;
   const attributes = attributesOf(token.text);
   if (token.name === 'audio') return wholeAddress(attributeOf(attributes, 'src') ?? firstSource(inside));
   if (!/^(?:iframe|embed|object)$/.test(token.name)) return undefined;
@@ -80,6 +84,12 @@ function pageOf(here: TokenCase, inside: string): string | undefined {
   const { siteUrl } = here.options;
   const whole = /^\/(?!\/)/.test(address) && siteUrl !== undefined ? joinToSite(address, siteUrl) : address;
   return pageOfFrame(address) ?? (isShown ? wholeAddress(whole) : undefined);
+}
+
+/** Returns the address of a pen: CodePen’s script shows it in place of the words in an element, “See the Pen …”. */
+function penIn({ language, text }: MarkupToken, inside: string): string | undefined {
+  if (language !== 'html' || !/\bclass\s*=\s*["'](?:[^"'<>]*\s)?codepen[\s"']/.test(text)) return undefined;
+  return /href=["'](https?:\/\/codepen\.io\/[\w-]+\/(?:pen|full|details)\/\w+)/.exec(inside)?.[1];
 }
 
 /** A player that no browser runs any more. */

@@ -11,13 +11,20 @@ const TWICE = /\b[\w:-]+=(?=[\w:-]+=["'])/g;
 /** A quotation mark too many behind a value. */
 const CLOSED_TWICE = /(="[^"]*")"(?=[\s/>])/g;
 
+/** Words with quotation marks of their own: `alt="The "old" mast"`. */
+const QUOTED = /(\s(?:alt|title)=")([^<>]*?)"(?=\s+[\w:-]+\s*=|\s*\/?>$)/g;
+
 /**
  * Rewrites an opening tag of HTML with mistyped attributes as browsers read it: `<a href="/log"class="x">`,
  * `<img src="a.png" alt="A mast"">`. Undefined if the tag is in order, or no tag.
  */
 export function mendedTag(written: string): string | undefined {
   if (WELL_FORMED.test(written) || !HAS_VALUE.test(written)) return undefined;
-  const tag = readTag(written.replace(TWICE, '').replace(CLOSED_TWICE, '$1'));
+  const mended = written
+    .replace(TWICE, '')
+    .replace(CLOSED_TWICE, '$1')
+    .replace(QUOTED, (_, name: string, words: string) => `${name}${words.replaceAll('"', '&quot;')}"`);
+  const tag = readTag(mended);
   if (tag === undefined || tag.closing || tag.attributes.includes('<')) return undefined;
   const attributes = [...attributesOf(tag.attributes).named]
     // `@click` is for a program.

@@ -1,13 +1,15 @@
 /** The known values that a template's expression may use. */
 export type KnownValues = {
-  /** Returns the text of a front matter key, by its name in lower case. */
+  /** Returns the text of a front matter key, by its name or path in lower case: `title`, `book.author`. */
   readonly field: (name: string) => string | undefined;
   readonly siteUrl: string | undefined;
 };
 
 /** Names of a page's front matter in templates. */
 const FIELD =
-  /^(?:(?:\$?page|\.page|\$?frontmatter|props|metadata|meta|data|post|this)\.|\.params\.|\$\.params\.|\.page\.params\.|\$frontmatter\.|\.)?([a-z_][\w-]*)$/i;
+  /^(?:(?:\$?page|\.page|\$?frontmatter|props|metadata|meta|data|post|this)\.|\.params\.|\$\.params\.|\.page\.params\.|\$frontmatter\.|\.)?([a-z_][\w-]*(?:\.[a-z_][\w-]*){0,4})$/i;
+/** `book["title"]`, for `book.title`. */
+const IN_BRACKETS = /\[(["'])([a-z_][\w-]*)\1\]/gi;
 /** Filters that keep words unchanged, except for escaping. */
 const HARMLESS =
   /^(?:escape|escape_once|xml_escape|cgi_escape|strip|strip_html|smartify|safe|safehtml|plainify|markdownify|raw|string|trim|relative_url|absolute_url|relurl|absurl|url|htmlbasepath|inputify|typogrify)\b/i;
@@ -23,6 +25,6 @@ export function templateValue(expression: string, { field, siteUrl }: KnownValue
     const isBase = /base/i.test(subject);
     return isBase ? '' : siteUrl;
   }
-  const name = FIELD.exec(subject)?.[1];
+  const name = FIELD.exec(subject.replace(IN_BRACKETS, '.$2'))?.[1];
   return name === undefined ? undefined : field(name.toLowerCase());
 }

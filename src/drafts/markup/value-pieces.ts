@@ -44,11 +44,15 @@ export function silentPiece({ token, source, notes }: TokenCase): Piece {
     : { start, end, as: { is: 'text', text: '' } };
 }
 
+/** Hugo’s `param "book.title"`, which prints a key of the front matter. */
+const PARAM = /^param\s+(["'`]?)([\w.-]+)\1\s*$/;
+
 /** Makes the piece for a value: what is known of it, else a hole and a finding. */
 export function valuePiece(here: TokenCase): Piece {
   const { token, source, options, notes } = here;
   const { start, end } = token;
-  const known = token.language === 'hugo' ? undefined : templateValue(token.text, options);
+  const asked = token.language === 'hugo' ? PARAM.exec(token.text)?.[2] : token.text;
+  const known = asked === undefined ? undefined : templateValue(asked, options);
   if (known !== undefined) return textPiece(token, known);
   // Hugo evaluates nothing but shortcodes in a post: `{{ .RSSLink }}` is shown there as it is.
   if (token.language === 'liquid' && /^(?:\.|\$(?!(?:frontmatter|page|site|params|t)\b))/.test(token.text))

@@ -1,4 +1,5 @@
 import type { Code } from 'mdast';
+import { decodeReferences } from '../../html/character-references.ts';
 import { isProse } from '../../is-prose.ts';
 import { type BlockHandler, placeOf, sourceOf } from '../conversion.ts';
 import { cellOf, onlyShows, shownByCell } from './cell.ts';
@@ -8,6 +9,16 @@ const HIDDEN_IN_RUST = /^[ \t]*# .*\n?|^[ \t]*#\n/gm;
 
 const withoutHidden = (source: string, language: string): string =>
   /^(?:rust|rs)\b/i.test(language) ? source.replace(HIDDEN_IN_RUST, '').trimEnd() : source;
+
+/** `<code>` around all of an indented block, which exports of WordPress leave with its colours and references. */
+const EXPORTED = /^\s*<code(?:\s[^<>]*)?>([\s\S]*)<\/code>\s*$/;
+
+/** Returns the code of an export without its tags. */
+function withoutExport(source: string, isFenced: boolean): string {
+  const inside = isFenced ? undefined : EXPORTED.exec(source)?.[1];
+  if (inside === undefined || inside.includes('<code')) return source;
+  return decodeReferences(inside.replace(/<\/?(?:span|mark)(?:\s[^<>]*)?>/g, '')).trimEnd();
+}
 
 /** Fenced or indented code, and cells of notebooks. */
 export const code: BlockHandler<Code> = (node, conversion) => {
@@ -21,14 +32,15 @@ export const code: BlockHandler<Code> = (node, conversion) => {
     return [];
   }
   if (cell !== undefined && shown.length > 0 && (cell.hidesCode || onlyShows(cell))) return shown;
-  const source = withoutHidden(cell?.source ?? node.value, node.lang ?? '');
+  const isFenced = /^[`~]{3}/.test(sourceOf(node, conversion));
+  const source = withoutHidden(cell?.source ?? withoutExport(node.value, isFenced), node.lang ?? '');
   if (source.trim() === '') {
     const info = `${node.lang ?? ''} ${node.meta ?? ''}`.trim();
     const message = `this code is empty, and makes no picture: \`${info}\``;
     if (shown.length === 0) conversion.findings.add('not-text-dropped', at, message);
     return shown;
   }
-  if (!/^[`~]{3}/.test(sourceOf(node, conversion)) && isProse(source))
+  if (!isFenced && isProse(source))
     conversion.findings.add(
       'indented-code',
       at,

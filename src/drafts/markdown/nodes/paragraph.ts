@@ -13,6 +13,9 @@ import { isDisplayed, isTex } from './inline-math.ts';
 /** The longest paragraph of nothing but code in backticks, in characters, that is words; a longer one is a block of code. */
 const LONGEST_IN_LINE = 240;
 
+/** Signs alone on a line that part a text as a rule does: `\*\*\*`, `~ ~ ~`, `⁂`. */
+const PARTING = /^(?:⁂|([*~·•—–])(?:\s*\1){2,})$/;
+
 const linesOfCode = (node: Paragraph, conversion: Conversion): string =>
   sourceOf(node, conversion)
     .trim()
@@ -24,6 +27,8 @@ const linesOfCode = (node: Paragraph, conversion: Conversion): string =>
 export const paragraph: BlockHandler<Paragraph> = (node, conversion) => {
   const [only, ...others] = node.children;
   const isCode = only?.type === 'inlineCode' && others.length === 0 && only.value.length > LONGEST_IN_LINE;
+  if (only?.type === 'text' && others.length === 0 && PARTING.test(only.value.trim()))
+    return [{ type: 'separator', at: placeOf(node, conversion) }];
   if (isCode && !isProse(only.value))
     return [{ type: 'code', source: linesOfCode(node, conversion), at: placeOf(node, conversion) }];
   if (!node.children.some(({ type }) => type === 'inlineMath'))

@@ -229,7 +229,8 @@ function unspacedEmphasis({ source, from, skip }: MarkSearch): Edit[] {
     const closes = !isPunctuation(last) || !isLetter(after);
     // Beside Latin letters, stars inside a word are signs of their own: `2*(3+4)*x`, `f(**options)**2`.
     const isMeant =
-      UNSPACED.test(`${before}${first}${last}${after}`) || (stars.length > 1 && /^\s?$/.test(before));
+      UNSPACED.test(`${before}${first}${last}${after}`) ||
+      (stars.length > 1 && (/^\s?$/.test(before) || /^[,.;:!?]+$/.test(words)));
     if ((opens && closes) || skip(match.index) || skip(end - 1) || !isMeant) continue;
     edits.push({ start: match.index, end: match.index + stars.length, text: '' });
     // Without its stars, `**Note:**words` needs the space.

@@ -38,6 +38,14 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
     ),
   },
   {
+    name: 'stars around nothing',
+    why: 'an editor left them where it took the bold from a blank',
+    sample: '(from [Ana](https://example.org)** **by mail)',
+    leaves: '(from Ana by mail)',
+    mayHold: (source) => /\*\*[ \u00a0]\*\*/.test(source),
+    find: replacing(/(?<=[^\s*\\])\*\*[ \u00a0]\*\*(?=[^\s*])/g, () => ' '),
+  },
+  {
     name: 'underscores behind an emoji',
     why: 'Markdown takes the emoji for a letter, and shows the underscores',
     sample: '💡__Hint:__ it rose. 🎉_At last_.',
@@ -46,6 +54,39 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
     find: replacing(
       /(?<=[\u{1f300}-\u{1faff}\u2600-\u27bf]\ufe0f?)(__?)(?=[^\s_])([^_\n]{1,300}[^\s_])\1(?![\p{L}\p{N}_])/gu,
       ([, marks = '', words = '']) => `${'*'.repeat(marks.length)}${words}${'*'.repeat(marks.length)}`,
+    ),
+  },
+  {
+    name: 'two underscores inside words without spaces',
+    why: 'Markdown shows them; nobody means them in Chinese and Japanese',
+    sample: '卖了__1337__份。',
+    leaves: '卖了1337份。',
+    mayHold: (source) => source.includes('__') && UNSPACED.test(source),
+    find: replacing(
+      /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])__(?=[^\s_])([^_\n]{1,300})__(?![A-Za-z0-9_])|(?<![A-Za-z0-9_])__(?=[^\s_])([^_\n]{1,300})__(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
+      ([, behind, before]) => behind ?? before,
+    ),
+  },
+  {
+    name: 'a link inside a link',
+    why: 'Markdown and pages have none; nobody means the outer brackets',
+    sample: 'It rose ([[#4](https://example.org/4)](https://example.org/4)).',
+    leaves: 'It rose (#4).',
+    mayHold: (source) => source.includes('[['),
+    find: replacing(
+      /(?<![!\\\]\w])\[(\[[^[\]\n]{1,300}\]\([^()\s]{1,1000}\))\]\([^()\s]{1,1000}\)/g,
+      ([, inner]) => inner,
+    ),
+  },
+  {
+    name: 'a mail link beside its address',
+    why: 'the address is there already',
+    sample: '[Write](mailto:ana@example.org) (<ana@example.org>).',
+    leaves: 'Write (ana@example.org).',
+    mayHold: (source) => source.includes('](mailto:'),
+    find: replacing(
+      /(?<!!)\[([^[\]\n]{1,300})\]\(mailto:([^()\s?]{3,320})\)(?=[:：,，]?\s?[（(]?\s?[[<]?\2)/g,
+      ([, words]) => words,
     ),
   },
   {
@@ -105,6 +146,7 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
   },
 ];
 
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const BEFORE_UNDERSCORE = /[\u{1f300}-\u{1faff}\u2600-\u27bf]\ufe0f?_/u;
 
 const LINES_OF_CODE = /^`[ \t]*\n((?:(?![ \t]*\n)[^`\n]+\n)+)`[ \t]*$/gm;

@@ -6,15 +6,16 @@ const BLOCK = /(?:^[ \t]{0,3}[|+][^\n]*(?:\n|$)){2,}/gm;
 const RULER = /^[ \t]*[|+][ \t]*[-=:]{2,}[-=:+| \t]*$/;
 const GRID = /^[ \t]*\+/;
 
-/** Whether a text may have a ruler that only kramdown, pandoc or Org reads: with a plus, of `=`, or above the first row. */
+/** A row with a bar at both ends and at least one between them. */
+const ROW = /^[ \t]{0,3}\|[^|\n]+\|[^\n]*\|[ \t]*$/;
+
+/** Whether a text may have a table: two lines that begin with a bar, or a grid. */
 export const mayHoldRulers = (source: string): boolean =>
-  /^[ \t]{0,3}(?:\+[-=]{2}|\|[ \t]*[-=:]{2,}[ \t]*\+|\|[ \t]*={2})|(?:^|\n)[ \t]*\n[ \t]{0,3}\|[ \t]*[-:]{2}/m.test(
-    source,
-  );
+  /^[ \t]{0,3}\|[^\n]*\n[ \t]{0,3}\||^[ \t]{0,3}\+[-=]{2}/m.test(source);
 
 /**
- * Leaves one ruler of a table, below its first row, as GitHub’s Markdown wants it. In a grid of pandoc, the lines between two
- * rulers are one row:
+ * Leaves one ruler of a table, below its first row, as GitHub’s Markdown wants it, with as many cells as that row. Rows without a
+ * ruler get an empty row above them. In a grid of pandoc, the lines between two rulers are one row:
  *
  *     +-----+------+
  *     | May | 12.4 |
@@ -29,9 +30,8 @@ export function ruledTables({ source, from, skip }: MarkSearch): Edit[] {
     if (skip(index)) return [];
     const lines = block.trimEnd().split('\n');
     const isRuler = lines.map((line) => RULER.test(line));
-    const isPlain =
-      isRuler.lastIndexOf(true) === 1 && isRuler.indexOf(true) === 1 && !lines[1]?.includes('+');
-    if (isPlain || !isRuler.includes(true) || isRuler.every(Boolean)) return [];
+    if (isPlain(lines, isRuler) || isRuler.every(Boolean)) return [];
+    if (!isRuler.includes(true)) return withoutHeader(lines, index);
     const isGrid = GRID.test(block);
     const rows: string[][] = [];
     let opens = true;
@@ -51,6 +51,21 @@ export function ruledTables({ source, from, skip }: MarkSearch): Edit[] {
     const written = [head, ruler, ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
     return [{ start: index, end: index + block.trimEnd().length, text: written }];
   });
+}
+
+/** Whether GitHub’s Markdown reads the table as it is. */
+const isPlain = ([head = '', ruler = '']: readonly string[], isRuler: readonly boolean[]): boolean =>
+  isRuler.indexOf(true) === 1 &&
+  isRuler.lastIndexOf(true) === 1 &&
+  !ruler.includes('+') &&
+  cellsOf(head).length === cellsOf(ruler).length;
+
+/** Puts an empty row and a ruler above rows of equally many cells; lines with a bar at their start only are no table. */
+function withoutHeader(lines: readonly string[], index: number): Edit[] {
+  const [width = 0, ...others] = lines.map((line) => (ROW.test(line) ? cellsOf(line).length : 0));
+  if (width < 2 || others.some((cells) => cells !== width)) return [];
+  const row = (cell: string): string => `|${` ${cell} |`.repeat(width)}\n`;
+  return [{ start: index, end: index, text: row(' ') + row('---') }];
 }
 
 /** Returns the cells of a row; a bar behind a backslash is no border. */

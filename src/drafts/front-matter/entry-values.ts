@@ -1,0 +1,26 @@
+import { type YamlEntry, YamlLimit, type YamlValue } from './read-yaml.ts';
+
+/** Returns an entry's value; `undefined` if it is too complex for front matter, which is reported where the value is needed. */
+export function valueIn(entry: YamlEntry): YamlValue | undefined {
+  try {
+    return entry.value();
+  } catch (error) {
+    if (!(error instanceof YamlLimit)) throw error;
+    return undefined;
+  }
+}
+
+/** Returns an entry's value if it is text. */
+export function plainText(entry: YamlEntry): string | undefined {
+  const value = valueIn(entry);
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Returns the text of a key in one line, by its name or path in lower case: `title`, `book.author`. */
+export function fieldText(entries: readonly YamlEntry[], path: string): string | undefined {
+  const [name, ...below] = path.split('.');
+  const entry = entries.find(({ key }) => key.toLowerCase() === name);
+  if (entry === undefined) return undefined;
+  if (below.length > 0) return fieldText(entry.entries(), below.join('.'));
+  return plainText(entry)?.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { xProfile } from '../../src/networks/x/profile.ts';
+import { buildThread } from '../../src/threads/build-thread.ts';
+
+type Row = readonly [name: string, written: string, shown: string, frontMatter?: string];
+
+const POST = 'date: 2026-02-03';
+
+const posts = (body: string, frontMatter = POST): string =>
+  buildThread(
+    parseDraft(`---\n${frontMatter}\n---\n\n${body}\n`, { path: 'a.md', siteUrl: 'https://example.org' }),
+    xProfile(),
+  )
+    .posts.map((post) => post.text)
+    .join('\n\n');
+
+/** What came out wrong on ten blogs of organisations and people that had not been read before, with what stands near it. */
+const CASES: Readonly<Record<string, readonly Row[]>> = {
+  'a quotation in a post of a blog': [
+    [
+      'below a line with a colon',
+      'She wrote:\n\n> The water rose\n> in the night',
+      'She wrote:\n\n> The water rose\n> in the night',
+    ],
+    [
+      'with a link over two lines',
+      'She wrote:\n\n> The [float\n> in May](https://example.org/f) sank',
+      'She wrote:\n\n> The float in May [1] sank\n\n[1] https://example.org/f',
+    ],
+    [
+      'in a draft, they are items',
+      'Done:\n\n> the float\n> the gauge',
+      'Done:\n> the float\n> the gauge',
+      'tags: [a]',
+    ],
+    [
+      'keeps the name below wrapped words',
+      'She wrote in the long night of the flood, when nobody slept at all:\n\n> “It is not enough to shut the upper gate at night, we must watch the\n> lower one, too.”\n> Ana Silva, keeper',
+      'She wrote in the long night of the flood, when nobody slept at all:\n\n> “It is not enough to shut the upper gate at night, we must watch the lower one, too.”\n> Ana Silva, keeper',
+    ],
+  ],
+  'values of the front matter': [
+    [
+      'below a key',
+      'I read {{ book.title }} by {{ page.book.by }}.',
+      'I read The Log by Ana.',
+      'date: 2026-02-03\nbook:\n  title: The Log\n  by: Ana',
+    ],
+    [
+      'in brackets, and as a shortcode of Hugo',
+      'I read {{ book["title"] }} and {{< param "book.title" >}}.',
+      'I read The Log and The Log.',
+      'date: 2026-02-03\nbook: { title: The Log }',
+    ],
+    [
+      'in a link',
+      'I read [it]({{ book.link }}).',
+      'I read it [1].\n\n[1] https://example.org/log',
+      'date: 2026-02-03\nbook: { link: "https://example.org/log" }',
+    ],
+  ],
+  'tables that only kramdown reads': [
+    ['with a short ruler', 'See:\n\n| a | b |\n|---|\n| 1 | 2 |', 'See:'],
+    ['without a ruler', 'See:\n\n| a | b |\n| 1 | 2 |', 'See:'],
+    ['but verse between bars stays', '| one line\n| another', '| one line\n| another'],
+    ['but rows of different lengths stay', '| a | b |\n| 1 |', '| a | b |\n| 1 |'],
+  ],
+  'a pen of CodePen': [
+    [
+      'is its address',
+      'Here:\n\n<p class="codepen" data-height="265">\n  <span>See the Pen <a href="https://codepen.io/ana/pen/abcDEF">\n  Float</a> by Ana.</span>\n</p>',
+      'Here:\n\nhttps://codepen.io/ana/pen/abcDEF',
+    ],
+    [
+      'but words about one stay',
+      '<p>See the pen <a href="https://codepen.io/ana/pen/abcDEF">Float</a>.</p>',
+      'See the pen Float [1].\n\n[1] https://codepen.io/ana/pen/abcDEF',
+    ],
+  ],
+  'code of an export': [
+    [
+      'without its tags and colours',
+      'So:\n\n    <code>a <span class="x">&lt;</span> b</code>',
+      'So:\n\na < b',
+    ],
+    [
+      'but code that shows tags keeps them',
+      'So:\n\n    <p><code>a</code></p>',
+      'So:\n\n<p><code>a</code></p>',
+    ],
+  ],
+  'stars and underscores': [
+    ['around a comma in a word', 'Before 18F**,** it rose.', 'Before 18F, it rose.'],
+    ['around a blank', 'By Ana** **and Ben.', 'By Ana and Ben.'],
+    ['around a number in Chinese', '卖了__1337__份。', '卖了1337份。'],
+    ['but names keep them', 'Call 表__名 and a__b__c.', 'Call 表__名 and a__b__c.'],
+    [
+      'alone on a line part the text',
+      'One.\n\n\\*\\*\\*\n\nTwo.\n\n~ ~ ~\n\nThree.',
+      'One.\n\nTwo.\n\nThree.',
+    ],
+  ],
+  links: [
+    [
+      'inside a link',
+      'It rose ([[#4](https://example.org/4)](https://example.org/4)).',
+      'It rose (#4 [1]).\n\n[1] https://example.org/4',
+    ],
+    ['to a number that a loop defines', 'It rose ([#1037][], [#4][]).', 'It rose (#1037, #4).'],
+    [
+      'for mail, beside the address',
+      '[Write](mailto:ana@example.org)（<ana@example.org>）, please.',
+      'Write（ana@example.org）, please.',
+    ],
+    ['for mail, without', '[Write](mailto:ana@example.org), please.', 'Write (ana@example.org), please.'],
+  ],
+};
+
+describe.each(Object.entries(CASES))('%s', (_, rows) => {
+  it.each(rows)('%s', (_name, written = '', shown = '', frontMatter) =>
+    expect(posts(written, frontMatter)).toBe(shown),
+  );
+});
+
+describe('the alt text of a picture', () => {
+  it('may hold quotation marks', () => {
+    const draft = parseDraft(
+      '---\ndate: 2026-02-03\n---\n\nSo:\n\n<img src="/a.png" alt="The "old" mast" />\n',
+      { path: 'a.md' },
+    );
+    const { posts: all } = buildThread(draft, xProfile());
+    expect(all.flatMap(({ media }) => media.map(({ alt }) => alt))).toEqual(['The "old" mast']);
+  });
+});
