@@ -98,9 +98,9 @@ export const GLUE_RULES: readonly GlueRule[] = [
   {
     at: 'stop before',
     when: ({ word, after, text, end, next, tables }) => {
+      if (tables.ordinals.length === 0 || !isUpper(after)) return false;
       const nextWord = wordAt(text, next).toLowerCase();
-      const isNoun = isUpper(after) && !tables.openers.has(nextWord);
-      return isNoun && isOrdinal({ tables, text, stop: end - 1, word, nextWord });
+      return !tables.openers.has(nextWord) && isOrdinal({ tables, text, stop: end - 1, word, nextWord });
     },
     why: 'an ordinal and its noun',
     example: 'Der Wirt wohnt im 3._Stock und ist zufrieden.',
@@ -145,7 +145,7 @@ export const GLUE_RULES: readonly GlueRule[] = [
   },
   {
     at: 'digit after',
-    when: ({ text, end }) => words().numbered.has(wordBefore(text, end).toLowerCase()),
+    when: ({ before, word }) => before !== '.' && words().numbered.has(word.toLowerCase()),
     why: 'a name and its number',
     example: 'see Figure_3 of it',
   },
@@ -217,10 +217,13 @@ function startsWord(text: string, at: number): boolean {
 
 const isDigit = (char: string): boolean => char >= '0' && char <= '9';
 
+/** What may be a unit: as much of a word as the longest one has. */
+const UNIT = /[^\s,;:!?)\]"”]{1,12}/y;
+
 function unitAt(text: string, at: number): string {
-  let end = at;
-  while (end < text.length && end - at < 12 && !/[\s,;:!?)\]"”]/.test(text.charAt(end))) end += 1;
-  return text.slice(at, end).replace(/\.+$/, '').toLowerCase();
+  UNIT.lastIndex = at;
+  const [unit = ''] = UNIT.exec(text) ?? [];
+  return unit.replace(/\.+$/, '').toLowerCase();
 }
 
 /** Returns the word that ends at `end`. Unlike in `words-around.ts`, a slash belongs to the word: `km/h`, `1/2`. */

@@ -64,9 +64,7 @@ export function plainEndingAt(
     start -= 1;
   if (end - 1 - start < PLAIN_WORD || (start > 0 && text.charCodeAt(start - 1) !== 32)) return undefined;
   const { abbreviations, leaning } = sentenceTables(habits.language);
-  const word = text.slice(start, end - 1);
-  const { never, opener, capital } = abbreviations;
-  if (never.has(word) || opener.has(word) || capital.has(word)) return undefined;
+  if (abbreviations.listed.has(text.slice(start, end - 1))) return undefined;
   return leaning.has(wordAt(text, next).toLowerCase()) ? 'tied' : 'sentence';
 }
 

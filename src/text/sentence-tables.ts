@@ -14,7 +14,8 @@ export type OrdinalRule = {
 
 /** The tables for sentence ends in one language; all words in lower case. */
 export type SentenceTables = {
-  readonly abbreviations: Readonly<Record<Abbreviations['ends'], Words>>;
+  /** By what they end, and all of them. */
+  readonly abbreviations: Readonly<Record<Abbreviations['ends'] | 'listed', Words>>;
   readonly ordinals: readonly OrdinalRule[];
   readonly openers: Words;
   readonly leaning: Words;
@@ -37,6 +38,7 @@ export function sentenceTables(code: LanguageCode): SentenceTables {
       number: abbreviations('number'),
       opener: abbreviations('opener'),
       capital: abbreviations('capital'),
+      listed: wordSet(...language.abbreviations.map(({ words }) => words)),
     },
     ordinals: language.ordinals.map(({ number, after, before }) => ({
       number,

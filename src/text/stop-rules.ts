@@ -202,16 +202,15 @@ export const STOP_RULES: readonly StopRule[] = [
   },
 ];
 
-/** An abbreviation may be shorter, or have capitals or full stops. */
-const PLAIN_WORD = /^[a-z]{5,}$/;
+/** A word without full stops that is no number in Roman digits, which might mark an item. */
+const PLAIN_WORD = /^(?![IVXivx]+$)[A-Z]?[a-z]{2,}$/;
 
 /** Returns what ends at a full stop: a sentence, where no rule says otherwise. */
 export function endingAtStop(stop: Stop): StopEnding {
   // Nine of ten full stops are between a plain word and a capital letter: skip the rules.
-  if (isUpper(stop.following) && !stop.closed && PLAIN_WORD.test(stop.word) && !isAbbreviation(stop))
-    return 'sentence';
+  if (isUpper(stop.following) && stop.text.charAt(stop.next) !== '(' && isPlainWord(stop)) return 'sentence';
   return STOP_RULES.find(({ when }) => when(stop))?.ending ?? 'sentence';
 }
 
-const isAbbreviation = ({ word, tables }: Stop): boolean =>
-  tables.abbreviations.never.has(word) || tables.abbreviations.opener.has(word);
+const isPlainWord = ({ word, tables: { abbreviations } }: Stop): boolean =>
+  PLAIN_WORD.test(word) && !abbreviations.listed.has(word.toLowerCase());
