@@ -80,6 +80,7 @@ export const de = {
       'dass der die das den dem deren dessen wenn ob damit sodass als wie um wo was wer und oder bevor nachdem bis während da doch so',
     phrase:
       'mit ohne für von vom aus in im an am auf bei beim zu zum zur nach durch über unter zwischen gegen seit und oder als wie',
+    rest: 'und so weiter|und so fort|und dergleichen|usw|etc',
     series: 'und oder',
     verbs:
       'ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können konnte muss müssen soll sollte will',

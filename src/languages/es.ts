@@ -49,6 +49,7 @@ export const es = {
     subjects: 'yo nosotros tú él ella ellos ellas usted esto eso',
     dependent: 'que quien quienes donde cuando si como mientras y e o u ni pues',
     phrase: 'con sin para por en a al desde hasta entre sobre contra según durante',
+    rest: 'y así sucesivamente|y demás|etc',
     series: 'y e o u',
     verbs: 'es son era eran fue fueron está están ha han había puede pueden debe va',
   },

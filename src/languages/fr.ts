@@ -48,6 +48,7 @@ export const fr = {
     subjects: 'je j nous tu vous il elle on ils elles ce c cela',
     dependent: 'qui que où quand si dont lorsque comme et ou donc ni alors puis',
     phrase: 'à avec sans pour par dans sur sous entre vers chez en depuis pendant avant après',
+    rest: 'et ainsi de suite|et autres|etc',
     series: 'et ou',
     verbs: 'est sont était étaient sera a ont avait avaient peut peuvent doit doivent fait va',
   },

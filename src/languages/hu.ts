@@ -67,6 +67,7 @@ export const hu = {
     subjects: 'én mi te ő ők ez az',
     dependent: 'hogy ami amely amelyek aki akik ahol amikor ha mint és vagy illetve',
     phrase: 'és vagy mint',
+    rest: 'és így tovább|stb',
     series: 'és vagy',
     verbs: 'van volt lesz',
   },

@@ -45,6 +45,8 @@ export type Joints = {
   readonly dependent: WordList;
   /** Words that open a phrase: `with`. */
   readonly phrase: WordList;
+  /** Words that end a series and name no member of it, separated by `|`: `and so on`. */
+  readonly rest: string;
   /** Words before the last member of a series. */
   readonly series: WordList;
   /** Verbs that need their subject, also across words that are put in: `The house, which is old, is …`. */

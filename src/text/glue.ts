@@ -200,9 +200,9 @@ export function isAttached(text: string, end: number, next: number): boolean {
   return before === ':' && /^(?:https?:\/\/|www\.)/i.test(text.slice(next, next + 8));
 }
 
-/** Emoji before a capital letter or the end: behind the end of a sentence, they comment on it. */
+/** Emoji before a capital letter, a closing mark or the end: behind the end of a sentence, they comment on it. */
 const LONE_EMOJI =
-  /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+(?:\s+[\p{Lu}¿¡“"]|\s*$)/u;
+  /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+(?:\s+[\p{Lu}¿¡“"]|[)\]”’»,;:.!?]|\s*$)/u;
 
 /** Dots that begin a sentence. */
 const SPACED_DOTS = /^\. \. \. /;

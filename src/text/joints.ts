@@ -10,12 +10,16 @@ type Place = {
   /** The text up to the place, as far as rules look back, and the text after it. */
   readonly before: string;
   readonly after: string;
+  /** The same, twice as far ahead. */
+  readonly ahead: string;
   /** The last word before the place, without its marks, and the next two. */
   readonly last: string;
   readonly next: string;
   readonly second: string;
   /** Whether a bracket is open. */
   readonly bracketed: boolean;
+  /** Whether a quotation of a few lines is open. */
+  readonly quoted: boolean;
   /** Whether a mark of a clause is before the place, such as a comma. */
   readonly marked: boolean;
   readonly tables: JointTables;
@@ -29,10 +33,17 @@ type JointRule = {
   readonly example: string;
 };
 
+/** A dash between words. */
+const DASH = /\s[-–—]\s|—/;
+const ENDS_WITH_DASH = /(?:\s[-–—]|—)$/;
+const ENDS_CLAUSE = /(?:[;:]|\s[-–—]|—)$/;
+/** The next dash of the same sentence. */
+const SECOND_DASH = /^[^.!?…]*?(?:\s[-–—]\s|—)/;
+
 /** How far rules look back and ahead, in UTF-16 units. */
 const REACH = 60;
 
-/** How far an open bracket is looked for. */
+/** How far an open bracket or quotation is looked for. */
 const BRACKET_REACH = 240;
 
 /** The longest member of a series, and the longest opening of a sentence that is too short alone, in words. */
@@ -45,6 +56,10 @@ const SHORT_LAST = new RegExp(`(?:^|[,;:.!?(]) ?${MEMBER}{0,1},$`, 'u');
 
 const isConjunction = ({ clause, dependent }: JointTables, word: string): boolean =>
   clause.has(word) || dependent.has(word);
+
+/** Whether the first words of a sentence or a line end with a colon: a label. */
+const endsWithLabel = (before: string): boolean =>
+  before.endsWith(':') && (before.length < REACH || /(?:\n|[.!?…]["”’»)]*\s+)[^.!?…\n]*$/.test(before));
 
 const isSeries = ({ before, after }: Place): boolean =>
   before.endsWith(',') && (shortMember().test(after) || SHORT_LAST.test(before));
@@ -77,10 +92,29 @@ export const JOINT_RULES: readonly JointRule[] = [
     example: 'We wanted to sail that night but |if it rains we stay.',
   },
   {
+    when: ({ after, tables }) => tables.rest.some((words) => after.startsWith(words)),
+    code: BREAK.word,
+    why: 'the end of a series that names no member',
+    example: 'We bought ropes, sails and lamps, |and so on: all that a boat needs.',
+  },
+  {
+    when: ({ quoted }) => quoted,
+    code: BREAK.phrase,
+    why: 'inside a quotation of a few lines: the place before it is better',
+    example: 'She said: “If the harbour is open, |we sail.”',
+  },
+  {
     when: ({ before, next, tables }) => tables.verbs.has(next) && /[,–—-]$/.test(before),
     code: BREAK.word,
     why: 'a verb whose subject is above what was put in',
     example: 'The harbour, which is old and deep, |was closed that night.',
+  },
+  {
+    when: ({ before, ahead }) =>
+      ENDS_WITH_DASH.test(before.slice(-2)) && !DASH.test(before.slice(0, -2)) && SECOND_DASH.test(ahead),
+    code: BREAK.phrase,
+    why: 'the first of two dashes around words that are put in',
+    example: 'We sailed to the old island—|the one with the birds—and it took a day.',
   },
   {
     when: (place) =>
@@ -90,9 +124,9 @@ export const JOINT_RULES: readonly JointRule[] = [
     example: 'We sailed to the old island in the bay, |which was closed.',
   },
   {
-    when: ({ before }) => /(?:;|\s[-–—]|—)$/.test(before.slice(-2)),
+    when: ({ before }) => ENDS_CLAUSE.test(before.slice(-2)) && !endsWithLabel(before),
     code: BREAK.turn,
-    why: 'a semicolon or a dash',
+    why: 'a semicolon, a colon or a dash',
     example: 'We sailed to the old island in the bay - |it took a day.',
   },
   {
@@ -134,17 +168,21 @@ export function jointAt(
   language: LanguageCode,
 ): BreakCode {
   const tables = jointTables(language);
-  const before = text.slice(Math.max(0, end - REACH), end);
-  const after = text.slice(start, start + REACH);
+  const far = text.slice(Math.max(0, end - BRACKET_REACH), end);
+  const before = far.slice(-REACH);
+  const ahead = text.slice(start, start + 2 * REACH);
+  const after = ahead.slice(0, REACH);
   const next = wordAt(after, 0);
   const gap = after.indexOf(' ');
   const place: Place = {
     before,
     after,
+    ahead,
     last: wordBefore(before, lastLetter(before)).toLowerCase(),
     next: next.toLowerCase(),
     second: gap < 0 ? '' : wordAt(after, gap + 1).toLowerCase(),
-    bracketed: isBracketed(text.slice(Math.max(0, end - BRACKET_REACH), end)),
+    bracketed: isBracketed(far),
+    quoted: isQuoted(far, text.slice(end, end + BRACKET_REACH)),
     marked,
     tables,
   };
@@ -164,7 +202,19 @@ const isBracketed = (before: string): boolean => isOpen(before, '(', ')') || isO
 const isOpen = (before: string, opening: string, closing: string): boolean =>
   before.includes(opening) && before.lastIndexOf(opening) > before.lastIndexOf(closing);
 
-type JointTables = Readonly<Record<Exclude<keyof Joints, 'series'> | 'stopWords', ReadonlySet<string>>>;
+/** Whether a quotation is open that is no longer than {@link BRACKET_REACH}. */
+function isQuoted(before: string, after: string): boolean {
+  const open = before.lastIndexOf('“');
+  const close = after.indexOf('”');
+  if (open < 0 || close < 0 || before.length - open + close > BRACKET_REACH) return false;
+  return before.lastIndexOf('”') < open && !after.slice(0, close).includes('“');
+}
+
+type JointTables = Readonly<
+  Record<Exclude<keyof Joints, 'series' | 'rest'> | 'stopWords', ReadonlySet<string>>
+> & {
+  readonly rest: readonly string[];
+};
 
 const made = new Map<LanguageCode, JointTables>();
 
@@ -179,6 +229,7 @@ function jointTables(code: LanguageCode): JointTables {
     subjects: wordSet(joints.subjects),
     dependent: wordSet(joints.dependent),
     phrase: wordSet(joints.phrase),
+    rest: joints.rest.split('|').filter((words) => words !== ''),
     verbs: wordSet(joints.verbs),
     stopWords: wordSet(stopWords),
   };

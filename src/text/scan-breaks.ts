@@ -71,6 +71,13 @@ export function scanBreaks(
       at += 1;
       continue;
     }
+    if (code === EM_DASH) {
+      at += 1;
+      while (whole < wholes.length && (wholes[whole]?.end ?? 0) <= at) whole += 1;
+      const inWhole = (wholes[whole]?.start ?? Number.POSITIVE_INFINITY) < at || at < titleEnd;
+      if (!inWhole && at < to && joinsWords(text, at)) breaks.push(at, at, BREAK.clause, lead);
+      continue;
+    }
     if (!isSpace(code)) {
       at += 1;
       continue;
@@ -173,6 +180,11 @@ function nestedCode(found: number, inWhole: boolean, inTitle: boolean): number {
 const NO_BREAK_SPACE = 0xa0;
 
 const FULL_STOP = 0x2e;
+const EM_DASH = 0x2014;
+
+/** Whether the dash that ends at `at` is between two words without white space: `the lamp—it was old`. */
+const joinsWords = (text: string, at: number): boolean =>
+  /^[\p{L}\p{N})”’]—[\p{L}(“‘]/u.test(text.slice(at - 2, at + 1));
 
 const isSpace = (code: number): boolean =>
   code <= 32 ? code === 32 || code === 10 || code === 9 : code === NO_BREAK_SPACE || code === 0x3000;

@@ -120,13 +120,20 @@ function endingInFullAt(
   }
 }
 
+/** How far back a word is looked for before an emoji, in UTF-16 units. */
+const EMOJI_REACH = 24;
+
+/** Whether words stand before the emoji that ends at `end`, in its line: at its start, an emoji greets what follows. */
+const hasWords = (text: string, end: number): boolean =>
+  /[\p{L}\p{N}][^\n]*$/u.test(text.slice(Math.max(0, end - EMOJI_REACH), end));
+
 function withoutMark(
   text: string,
   { end, next }: { readonly end: number; readonly next: number },
   habits: ProseHabits,
 ): 'sentence' | 'clause' | 'none' {
   const before = text.slice(Math.max(0, end - 4), end);
-  if (before.charCodeAt(before.length - 1) > 0x203b && EMOJI_END.test(before)) {
+  if (before.charCodeAt(before.length - 1) > 0x203b && EMOJI_END.test(before) && hasWords(text, end)) {
     const following = firstLetter(text, next);
     if (isUpper(following) || (habits.lowerCase && isLower(following))) return 'sentence';
   }

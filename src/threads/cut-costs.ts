@@ -39,9 +39,9 @@ export const CUT_COSTS = {
     why: 'the next sentence opens with “it” or “so”, or one sentence of a paragraph stands alone',
   },
   comment: { cost: 0.4, within: true, why: 'a comment without its item loses its subject' },
-  inItem: { cost: 0.7, inner: true, why: 'half an item; the place before it is better' },
+  inItem: { cost: 1.6, inner: true, why: 'half an item; the place before it is better' },
   quoted: {
-    cost: 0.8,
+    cost: 2.6,
     inner: true,
     why: 'half of what somebody said; the reader of the second half does not know who speaks',
   },
@@ -53,7 +53,7 @@ export const CUT_COSTS = {
   inNested: {
     cost: 4,
     inner: true,
-    why: 'half a nested item: the place before it is better, although that opens a post with a nested item',
+    why: 'half a nested item, note, or item above nested ones: the place before or after it is better, although that opens a post with a nested item',
   },
   opening: {
     cost: 1.2,
@@ -108,12 +108,12 @@ export const CUT_COSTS = {
  * The cost of a post's own look, in posts. The price of a short post is convex and piecewise linear in its fill (length by
  * limit): convex, so that for the same number of posts, even lengths cost less than uneven ones.
  *
- *     price  0.6 ┤╲
+ *     price  1.3 ┤╲
  *                │  ╲
- *          0.17  ┤    ╲__
+ *          0.27  ┤    ╲__
  *             0  ┤        ‾‾──────────────
  *                └─────┬──────┬───────────▶ fill
- *                     0.2    0.6          1
+ *                    0.25   0.65          1
  *
  * What mixes blocks has a price `apart` where most blocks around fit a post, so that readers expect one thought
  * per post; `cost` where about half are longer (`short-blocks.ts`): there, posts are pieces of a running text anyway.
@@ -122,7 +122,7 @@ export const POST_COSTS = {
   /** The fill below which a post is short, and the cost per missing share of the limit below it. */
   short: { below: 0.65, slope: 0.68, why: 'empty room in the middle of a thread looks unplanned' },
   /** The fill below which a post is a scrap, and the slope added there. */
-  scrap: { below: 0.25, slope: 2.1, why: 'a post of a few words looks like a mistake' },
+  scrap: { below: 0.25, slope: 3.5, why: 'a post of a few words looks like a mistake' },
   /** A post that begins with the end of one block and continues with others. */
   tail: { apart: 1.5, why: 'the end of one thought, and then another' },
   /** A post that ends with the beginning of a block after something else. */
@@ -149,7 +149,7 @@ export const POST_COSTS = {
    */
   stray: {
     cost: 0.7,
-    apart: 3.4,
+    apart: 4.2,
     why: 'a lead-in below something else is overlooked, and a heading below another part looks forgotten',
   },
   /** A scrap that is only a lead-in. */
@@ -158,7 +158,7 @@ export const POST_COSTS = {
   broken: { cost: 0.9, why: 'half a sentence beside another thought' },
   /** The discount for a cut after a picture: more than the price of a post. */
   card: {
-    bonus: 1.9,
+    bonus: 2.2,
     why: 'one thought per post: pictures of two thoughts share a post only where the words of both are few',
   },
   /** The discount for a cut that existed before the draft was edited. */

@@ -77,6 +77,12 @@ const RULES: readonly GroupRule[] = [
     why: 'the place before the nested item is better',
   },
   {
+    kind: 'unit',
+    codes: new Set<number>([BREAK.sentence, BREAK.tied, BREAK.quoted, BREAK.opening]),
+    becomes: BREAK.inNested,
+    why: 'the place before what is nested, or before the note, is better',
+  },
+  {
     kind: 'item',
     codes: new Set<number>([BREAK.sentence, BREAK.tied]),
     becomes: BREAK.inItem,

@@ -39,8 +39,11 @@ export type LaidOutText = {
   readonly parts: readonly Part[];
 };
 
-/** A list, one of its items, an item of a list in it, or a quotation with its attribution: kept together if it fits a post. */
-export type Group = Span & { readonly kind: 'list' | 'item' | 'nested' | 'quotation' };
+/**
+ * A list, one of its items, an item of a list in it, a quotation with its attribution, or another unit (an item's own words above what
+ * is nested in it, a note): kept together if it fits a post.
+ */
+export type Group = Span & { readonly kind: 'list' | 'item' | 'nested' | 'quotation' | 'unit' };
 
 type Part =
   | {

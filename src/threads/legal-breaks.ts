@@ -46,7 +46,7 @@ const LAST_RESORTS: Readonly<Record<CutStyle, readonly (readonly number[])[]>> =
 };
 
 /** The first or last words of a sentence, in UTF-16 units, that look lost without the rest. */
-const FRAGMENT = 45;
+const FRAGMENT = 50;
 
 /** In which style a text is cut, and the language of its sentences. */
 type CutManner = { readonly style: CutStyle; readonly language: LanguageCode };
@@ -83,7 +83,7 @@ export function legalBreaks(
   /** A place in a sentence, with the code that says how good it is there. A line end and a script without spaces keep theirs. */
   const weighed = (entry: Break, { left, right }: Gap): Break => {
     const { end, start, code } = entry;
-    if (style === 'tight' || text.charAt(end) !== ' ') return entry;
+    if (style === 'tight' || (text.charAt(end) !== ' ' && text.charAt(end - 1) !== '—')) return entry;
     if (code !== BREAK.clause && code !== BREAK.word) return entry;
     const joint = jointAt(text, { end, start, marked: code === BREAK.clause }, language);
     const isFragment = end - left.start < FRAGMENT || right.end - start < FRAGMENT;

@@ -104,13 +104,17 @@ function reserveItemNumbers({ blocks, kind }: Draft, byUrl: Map<string, number>,
     link: openingLink(item),
   }));
   const linked = opening.filter(({ link }) => link !== undefined);
-  if (linked.length < 2 || linked.length * 2 < opening.length) return;
+  // Each item without a link leaves a number that no source has.
+  if (linked.length < 2 || linked.length < MOSTLY * opening.length) return;
   for (const { number, link } of opening) {
     if (Number.isNaN(number)) continue;
     taken.add(number);
     if (link !== undefined && !byUrl.has(link)) byUrl.set(link, number);
   }
 }
+
+/** The share of items with a link from which on their numbers and those of their links should be the same. */
+const MOSTLY = 0.75;
 
 /** A link later in an item than this many words is not the item’s subject. */
 const LEADING_WORDS = 6;

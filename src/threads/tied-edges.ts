@@ -44,12 +44,13 @@ export function tieEdges(
   if (isInlineAttribution(text, breaks.starts[closing] ?? to, to)) breaks.recode(closing, BREAK.attribution);
   const sentence = text.slice(from, breaks.ends[opening] ?? from);
   const isAsked = breaks.codes[opening] === BREAK.answer;
+  const isSaid = breaks.codes[opening] === BREAK.quoted;
   // A question or a line in quotes belongs to what is below it.
   const isStub = to - (breaks.starts[closing] ?? to) <= FEW_WORDS && '.!。！'.includes(text.charAt(to - 1));
   const code = breaks.codes[closing];
   if (isStub && (code === BREAK.sentence || code === BREAK.tied)) breaks.recode(closing, BREAK.opening);
   const isHalf = sentence.length <= (announced ? SHORT_OPENING : FEW_WORDS);
-  if (!isAsked && (isHalf || opensWithColonLabel(sentence))) breaks.recode(opening, BREAK.opening);
+  if (!isAsked && !isSaid && (isHalf || opensWithColonLabel(sentence))) breaks.recode(opening, BREAK.opening);
   if ((opens && isLabelSentence(sentence)) || breaks.ends[opening] === label)
     breaks.recode(opening, BREAK.label);
 }

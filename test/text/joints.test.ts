@@ -8,7 +8,8 @@ function codeOf(marked: string, language: LanguageCode): number {
   const start = marked.indexOf('|');
   if (start < 0) throw new Error(`no place: ${marked}`);
   const text = marked.replace('|', '');
-  const end = start - 1;
+  // No white space stands beside some dashes.
+  const end = text.charAt(start - 1) === ' ' ? start - 1 : start;
   return jointAt(text, { end, start, marked: /[,;:–—]$/.test(text.slice(0, end)) }, language);
 }
 
@@ -44,6 +45,19 @@ describe('where a sentence that is longer than a post is cut best', () => {
     ['en', 'It came out of the fog (so it seemed), |and we had to turn.', 'turn'],
     ['en', 'It is an array of floats and of dates - |the older one is shorter.', 'turn'],
     ['en', 'It is a long-|lived boat.', 'word'],
+    ['en', 'We sailed to the old island—the one with the birds—|and it took a day.', 'turn'],
+    ['en', 'We sailed to the old island—|it took a day.', 'turn'],
+    [
+      'en',
+      'It was such a small and easy thing that we all forgot the cost of it: |we only bought a lamp.',
+      'turn',
+    ],
+    ['en', 'The repair of the old harbour wall: |we began in May and ended it in June.', 'clause'],
+    ['en', 'It rained. The repair of the old harbour wall: |we began in May and ended it in June.', 'clause'],
+    ['en', 'The harbour was closed, |and so we stayed at home that night.', 'turn'],
+    ['en', 'She asked: “When the harbour is open, |do we sail?”', 'phrase'],
+    ['en', 'She said “no”, |but we sailed to the island.', 'turn'],
+    ['de', 'Wir kauften Seile, Segel, Lampen |usw. für das Boot.', 'word'],
     ['de', 'Wir wollten am Abend noch zur Insel fahren, |aber der Hafen war zu.', 'turn'],
     ['de', 'Wir fuhren am Abend noch zur alten Insel in der Bucht, |die im Nebel lag.', 'turn'],
     ['de', 'Wir fuhren am Abend zur Insel |mit der alten Lampe.', 'phrase'],

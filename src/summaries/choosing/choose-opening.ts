@@ -25,7 +25,6 @@ export function chooseOpening(text: PostText, options: ChoiceOptions, fits: Choi
     isDescribed,
     candidates,
     sentences,
-    headings: text.headings,
     blocks: text.blocks,
     teaser: text.teaser,
     language,

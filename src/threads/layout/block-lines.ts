@@ -117,6 +117,16 @@ export function namesList(block: Block): boolean {
 export const isNumberedName = (block: Block): boolean =>
   block.type === 'list' && block.ordered && block.items.length === 1 && isShortLine(block);
 
+/** A number, as Chinese and Japanese authors write it before an item: `1、`, `（2）`, `三、`. */
+const NUMBER_LABEL = /^(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[、．）]|[①-⑳])/;
+
+/** Whether a block is a line of a few words with a number before it, or the number alone: it names what is below it. */
+export function isNumberLine(block: Block): boolean {
+  if (block.type !== 'paragraph') return false;
+  const { text, only } = lastOf(block);
+  return only && text.length <= NAME_LENGTH && NUMBER_LABEL.test(text) && !/[。！？；：，]$/.test(text);
+}
+
 /** Whether a block is one line of a few words. */
 export function isShortLine(block: Block): boolean {
   const [inner, ...rest] = block.type === 'quote' ? block.blocks : [block];
@@ -140,9 +150,16 @@ const REMARK_LENGTH = 70;
 /** The same below a card that a colon announces: the remark then stands between the colon and the card. */
 const INTRUDING_LENGTH = 40;
 
-/** Whether a paragraph is one short sentence that announces nothing. `announced` says whether a colon announces the card above. */
-export const isRemark = (line: string, announced: boolean): boolean =>
-  line.length <= (announced ? INTRUDING_LENGTH : REMARK_LENGTH) && !isOpen(line) && !COLON.test(line);
+/** Whether a line below a card is too long to stand between the card and the colon that announces it. */
+export const intrudes = (above: string, line: string): boolean =>
+  COLON.test(above) && line.length > INTRUDING_LENGTH;
+
+/** Whether a block is one short line that announces nothing. `announced` says whether a colon announces the card above. */
+export function isRemark(block: Block, announced: boolean): boolean {
+  if (block.type !== 'paragraph') return false;
+  const { text, only } = lastOf(block);
+  return only && text.length <= (announced ? INTRUDING_LENGTH : REMARK_LENGTH) && !COLON.test(text);
+}
 
 /** Whether a block is one short remark in brackets: a single word there, `(Chorus)`, names what is below it. */
 export function isAside(block: Block): boolean {

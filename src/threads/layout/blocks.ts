@@ -197,8 +197,11 @@ function layoutItem(item: ListItem, ordered: boolean, context: Context): void {
   context.writer.write(isBare ? '' : `${item.marker} `);
   const inner: Context = { ...context, indent: `${context.indent}  `, depth: context.depth + 1 };
   const [opening, ...rest] = item.blocks;
-  if (opening?.type === 'paragraph') layoutRuns(opening.runs, inner, 'join');
-  else if (opening !== undefined) layoutBlocks([opening], inner);
+  if (opening?.type === 'paragraph') {
+    const layout = (): void => layoutRuns(opening.runs, inner, 'join');
+    if (rest.length > 0) context.writer.group('unit', layout);
+    else layout();
+  } else if (opening !== undefined) layoutBlocks([opening], inner);
   layoutBlocks(rest, inner, opening);
 }
 

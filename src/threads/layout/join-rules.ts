@@ -8,11 +8,13 @@ import {
   COLON,
   closesLetter,
   goesOn,
+  intrudes,
   isAside,
   isBoldLine,
   isLinkAlone,
   isName,
   isNumberedName,
+  isNumberLine,
   isOnlyQuestions,
   isOpen,
   isRemark,
@@ -33,7 +35,8 @@ const SHORT_ANNOUNCEMENT = /^[^.!?…。！？]{1,100}(?<!:)[:：]$/;
 /** What goes between two blocks; the first matching rule decides. The last one holds for all. */
 export const JOIN_RULES: readonly JoinRule[] = [
   {
-    when: ({ carded, right, first }) => carded && right.type === 'heading' && !isUrl(first),
+    when: ({ carded, right, first }) =>
+      carded && ((right.type === 'heading' && !isUrl(first)) || isNumberLine(right)),
     join: { gap: '\n\n', code: BREAK.cardPart },
     why: 'a card ends its part',
   },
@@ -49,14 +52,23 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'a heading belongs to what it heads',
   },
   {
+    when: ({ left, right }) => isNumberLine(left) && right.type !== 'heading' && !isNumberLine(right),
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'a numbered line of a few words names what is below it',
+  },
+  {
+    when: ({ left, right }) => isNumberLine(left) && isNumberLine(right),
+    join: { gap: '\n\n', code: BREAK.paragraph },
+    why: 'of two such lines in a row, each is an item',
+  },
+  {
     when: ({ carded, coded, right, first, last }) =>
-      carded && (isSource(right) || (!coded && goesOn(last.text, first))),
+      carded && (isSource(right) || (!coded && goesOn(last.text, first) && !intrudes(last.text, first))),
     join: { gap: '\n\n', code: BREAK.leadIn },
     why: 'a line of code or the rest of a sentence below a card: the words above belong to both',
   },
   {
-    when: ({ carded, closes, right, first, last }) =>
-      carded && closes && right.type === 'paragraph' && isRemark(first, COLON.test(last.text)),
+    when: ({ carded, closes, right, last }) => carded && closes && isRemark(right, COLON.test(last.text)),
     join: { gap: '\n\n', code: BREAK.paragraph },
     why: 'a short remark between a card and the end of its part is about the card, and too short for a post',
   },
@@ -199,6 +211,11 @@ export const JOIN_RULES: readonly JoinRule[] = [
     when: ({ left, right, closes }) => left.type === 'paragraph' && isNumberedName(right) && !closes,
     join: { gap: '\n\n', code: BREAK.section },
     why: 'such an item opens a part',
+  },
+  {
+    when: ({ left, right }) => isNumberLine(right) && !isNumberLine(left),
+    join: { gap: '\n\n', code: BREAK.section },
+    why: 'the same of a numbered line',
   },
   {
     when: ({ left, right }) =>

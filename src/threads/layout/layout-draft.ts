@@ -76,5 +76,6 @@ function layoutSource(source: NumberedSource, context: Context): void {
   }
   writer.add(`[${source.number}] `, 'mark');
   const note = draft.notes.find(({ id }) => id === source.id);
-  if (note !== undefined) layoutBlocks(note.blocks, { ...context, indent: '' });
+  if (note === undefined) return;
+  writer.group('unit', () => layoutBlocks(note.blocks, { ...context, indent: '' }));
 }
