@@ -101,7 +101,37 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
       'One.\n\nTwo.\n\nThree.',
     ],
   ],
+  'names on another site': [
+    [
+      'beside the person’s name',
+      'By [Ana Ru (@ana)](https://github.com/ana) and [@ben’s log](https://github.com/Ben/log).',
+      'By Ana Ru (ana) [1] and ben’s log [2].\n\n[1] https://github.com/ana\n[2] https://github.com/Ben/log',
+    ],
+    [
+      'but a package keeps its sign',
+      'Use [@float/core](https://github.com/float/core).',
+      'Use @float/core [1].\n\n[1] https://github.com/float/core',
+    ],
+  ],
+  'items farther in than Markdown reads': [
+    ['by tabs', '* one\n  \t\t- two\n  \t\t\t+ three\n* four', '* one\n  - two\n    + three\n\n* four'],
+    ['by six spaces', '- one\n      - two\n          - three', '- one\n  - two\n    - three'],
+  ],
+  'videos in a filter': [
+    [
+      'alone on a line',
+      '### At night\n\n{{ "https://www.youtube-nocookie.com/embed/abcdefghijk" | embed: "The float" }}',
+      'At night\n\nhttps://www.youtube.com/watch?v=abcdefghijk',
+    ],
+  ],
+  'what shows nothing': [
+    ['a placeholder', 'It rose.\n\n<SOME-INTRO-HERE>\n\nIt fell.', 'It rose.\n\nIt fell.'],
+    ['but one in a sentence stays', 'Put <YOUR-OWN-KEY> there.', 'Put <YOUR-OWN-KEY> there.'],
+    ['a paragraph that nobody sees', 'It rose.\n\n\u200b\n\nIt fell.', 'It rose.\n\nIt fell.'],
+    ['a blank of JSX', "It rose in{' '}\n<b>May</b>.", 'It rose in May.'],
+  ],
   links: [
+    ['that are their own words', 'See [https://e.example](https://e.example/).', 'See https://e.example.'],
     [
       'inside a link',
       'It rose ([[#4](https://example.org/4)](https://example.org/4)).',

@@ -18,6 +18,9 @@ describe('what the author wrote to make people read', () => {
     'tldr',
     'teaser',
     'synopsis',
+    'desc',
+    'meta',
+    'seo_description',
   ])('is in `%s`', (key) => {
     expect(summary('Why we trust radar now.', key)).toBe('Why we trust radar now.');
   });

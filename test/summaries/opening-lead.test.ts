@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readPost } from '../../src/summaries/reading/read-post.ts';
+import { summarise } from '../../src/summaries/writing/summarise.ts';
 import { long, three, told } from './opening-of.ts';
+import { SIZES } from './sizes.ts';
 
 describe('the first sentences of a post in its summary', () => {
   it('tells the first three sentences, also where the third is half of a thought', () => {
@@ -9,7 +12,7 @@ describe('the first sentences of a post in its summary', () => {
 
   it('does not end with the topic of a paragraph', () => {
     const [first, topic] = [three(190), 'Lamps burn oil.'];
-    expect(told(`${first}\n\n${topic} ${long(500, 'Boats')}`)).toEqual([first]);
+    expect(told(`${first}\n\n${topic} ${long(700, 'Boats')}`)).toEqual([first]);
     expect(told(`${first}\n\n${topic} ${long(120, 'Boats')}`)).toHaveLength(2);
   });
 
@@ -65,6 +68,34 @@ describe('the first sentences of a post in its summary', () => {
     ).toEqual([text]);
     const more = 'The lamp of glass burns for eleven hours.';
     expect(told(text, `description: ${more}\n`)).toEqual([more, text]);
+  });
+
+  it('begin with no greeting, also one of several marks', () => {
+    expect(told(`🏄 Keepers! 🐹\n\n${long(140)}`)[0]).toBe(long(140));
+    expect(told(`Oil. Wicks. ${long(140)}`)[0]).toContain('Wicks.');
+  });
+
+  it('stand below a description that is told whole, up to two posts', () => {
+    const [one, two] = ['The lamp of glass is out.', long(280, 'Ropes')];
+    expect(told('Boats.', `description: ${one} ${two}\n`)).toEqual([`${one} ${two}`]);
+    expect(told('Boats.', `description: ${one} ${long(560, 'Ropes')}\n`)).toEqual([one]);
+  });
+
+  it('are told rather than a description that says the same, however long that is', () => {
+    const text = `${long(140)} The lamp of glass is out.`;
+    expect(told(text.replace('Lamps', 'TLamps'), `description: '${text}'\n`)[0]).toContain('TLamps');
+  });
+
+  it('go on in the section for which a newsletter is named', () => {
+    const topic = long(140, 'Boats');
+    const letter = (heading: string): string =>
+      `---\ntitle: "Lamp letter 7: the harbour of Brest"\n---\n\nOil burns on every coast.\n\n## Tin\n\n- Tin\n- Wax\n- Oil\n\n## ${heading}\n\n${topic}\n`;
+    const below = (heading: string): string[] =>
+      summarise(readPost(letter(heading), { path: 'a.md', canonical: 'https://e.org/a' }), {
+        size: SIZES.x,
+      }).paragraphs.map(({ text }) => text);
+    expect(below('Topic: the harbour of Brest')).toContain(topic);
+    expect(below('Another harbour of the north')).not.toContain(topic);
   });
 
   it('are told with the words that they quote, if a mark closes these', () => {

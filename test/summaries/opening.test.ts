@@ -10,16 +10,40 @@ describe('the opening of a summary', () => {
     expect(told(`${first}\n\n${long(120, 'Boats')}`)[0]).toBe(first);
   });
 
-  it('goes on in the next paragraph until there is enough to go by', () => {
+  it('goes on to the end of the paragraph that makes 1.6 posts', () => {
     const [short, next] = [three(60), long(140, 'Boats')];
-    expect(told(`${short}\n\n${next}\n\n${long(100, 'Ropes')}`)).toEqual([short, next]);
-    expect(told(`${three(196)}\n\n${next}`)).toEqual([three(196)]);
-    expect(told(`${three(195)}\n\n${next}`)).toEqual([three(195), next]);
+    expect(told(`${short}\n\n${next}\n\n${long(100, 'Ropes')}`)).toHaveLength(3);
+    expect(told(`${three(448)}\n\n${next}`)).toEqual([three(448)]);
+    expect(told(`${three(447)}\n\n${next}`)).toEqual([three(447), next]);
+  });
+
+  it('is never longer than three posts', () => {
+    const [first, next] = [three(440), long(399, 'Boats')];
+    expect(told(`${first}\n\n${next}`)).toEqual([first, next]);
+    expect(told(`${first}\n\n${long(400, 'Boats')}`)).toEqual([first]);
+  });
+
+  it('ends with the paragraph before one that is too long, if that is enough', () => {
+    const more = [long(190, 'Boats'), long(190, 'Ropes'), long(190, 'Nets'), long(190, 'Oil')].join(' ');
+    expect(told(`${three(196)}\n\n${more}`)).toEqual([three(196)]);
+    expect(told(`${three(195)}\n\n${more}`)[1]).toContain('Ropes');
+  });
+
+  it('does not end with a short paragraph, which leads on to the next one', () => {
+    const [first, next] = [three(200), long(700, 'Boats')];
+    expect(told(`${first}\n\n${long(55, 'Ropes')}\n\n${next}`)).toEqual([first]);
+    expect(told(`${first}\n\n${long(56, 'Ropes')}\n\n${next}`)).toEqual([first, long(56, 'Ropes')]);
+    expect(told(`${first}\n\nRopes burn. Nets burn.\n\n${next}`)).toHaveLength(2);
+    expect(told(`${three(190)}\n\nRopes burn.\n\n${next}`)).toHaveLength(2);
   });
 
   it('goes on until there are three sentences', () => {
     const [one, two, four] = [long(200), long(100, 'Boats'), long(90, 'Nets')];
-    expect(told(`${one}\n\n${two}\n\nRopes are long.\n\n${four}`)).toEqual([one, two, 'Ropes are long.']);
+    expect(told(`${one}\n\n${two}\n\nRopes are long.\n\n## Nets\n\n${four}`)).toEqual([
+      one,
+      two,
+      'Ropes are long.',
+    ]);
   });
 
   it('finishes a paragraph that is a little longer than a post', () => {
@@ -28,21 +52,19 @@ describe('the opening of a summary', () => {
   });
 
   it('ends with a sentence, where the paragraph goes on for long', () => {
-    const rest = [long(90, 'Nets'), long(90, 'Oil'), long(90, 'Wicks')];
-    const start = [long(90), long(90, 'Boats'), long(180, 'Ropes')];
+    const rest = [long(190, 'Nets'), long(190, 'Oil'), long(190, 'Wicks')];
+    const start = [long(190), long(190, 'Boats'), long(234, 'Ropes')];
     expect(told([...start, ...rest].join(' '))).toEqual([start.join(' ')]);
-    const longer = [long(90), long(90, 'Boats'), long(230, 'Ropes')];
-    expect(told([...longer, ...rest].join(' '))).toEqual([longer.join(' ')]);
-    const four = [long(60), long(60, 'Boats'), long(60, 'Ropes'), long(265, 'Tin')];
+    const four = [long(160), long(160, 'Boats'), long(160, 'Ropes'), long(133, 'Tin')];
     expect(told([...four, ...rest].join(' '))).toEqual([four.join(' ')]);
-    expect(told([...four.with(3, long(275, 'Tin')), ...rest].join(' '))).toEqual([
+    expect(told([...four.with(3, long(134, 'Tin')), ...rest].join(' '))).toEqual([
       four.slice(0, 3).join(' '),
     ]);
   });
 
   it('does not end with what promises more', () => {
     const first = three(200);
-    const rest = long(500, 'Boats');
+    const rest = long(700, 'Boats');
     expect(told(`${first}\n\nFirst of all, lamps burn oil. ${rest}`)).toEqual([first]);
     expect(told(`${first} A lamp needs three things.\n\n- Oil\n- Wicks\n- Tin`)).toEqual([first]);
     expect(told(`${long(110)} Nobody minds. A lamp needs three things.\n\n- Oil\n- Tin`)).toEqual([
@@ -50,21 +72,11 @@ describe('the opening of a summary', () => {
     ]);
   });
 
-  it('finishes a paragraph of which two sentences are left', () => {
-    const start = [long(90), long(90, 'Boats'), long(270, 'Ropes')];
-    const two = [long(100, 'Nets'), long(120, 'Oil')];
-    expect(told([...start, ...two].join(' '))).toEqual([[...start, ...two].join(' ')]);
-    const long2 = [long(100, 'Nets'), long(190, 'Oil')];
-    expect(told([...start, ...long2].join(' '))).toEqual([start.join(' ')]);
-    const step = 'Turn the knife in the lock.';
-    expect(told([...start, step].join(' '))).toEqual([start.join(' ')]);
-  });
-
-  it('says what the first three sentences say, though that takes two posts', () => {
-    const three = [long(200), long(240, 'Boats'), long(286, 'Ropes')];
+  it('says what the first three sentences say, though that takes three posts', () => {
+    const three = [long(200), long(240, 'Boats'), long(398, 'Ropes')];
     expect(told(three.join(' '))).toEqual([three.join(' ')]);
     expect(told(three.join('\n\n'))).toEqual(three);
-    expect(told(`${long(200)} ${long(240, 'Boats')} ${long(287, 'Ropes')}`)).toEqual([
+    expect(told(`${long(200)} ${long(240, 'Boats')} ${long(399, 'Ropes')}`)).toEqual([
       `${long(200)} ${long(240, 'Boats')}`,
     ]);
   });
@@ -73,11 +85,11 @@ describe('the opening of a summary', () => {
     const [first, half] = [three(200), 'Anybody can light the lamp of a harbour.'];
     const turn = 'But nobody does.';
     expect(told(`${first} ${half} ${turn}`)).toEqual([`${first} ${half} ${turn}`]);
-    expect(told(`${first} ${half} But ${long(500)}`)).toEqual([first]);
-    expect(told(`${first}\n\n${half} But ${long(300)}`)).toEqual([first]);
-    expect(told(`${first} ${half} This is so because ${long(500)}`)).toEqual([first]);
-    expect(told(`${first} ${half} Nobody minds ${long(500)}`)).toEqual([`${first} ${half}`]);
-    expect(told(`${long(280)} But ${long(500)}`)).toEqual([long(280)]);
+    expect(told(`${first} ${half} But ${long(700)}`)).toEqual([first]);
+    expect(told(`${first}\n\n${half} But ${long(700)}`)).toEqual([first]);
+    expect(told(`${first} ${half} This is so because ${long(700)}`)).toEqual([first]);
+    expect(told(`${first} ${half} Nobody minds ${long(700)}`)).toEqual([`${first} ${half}`]);
+    expect(told(`${long(280)} But ${long(700)}`)).toEqual([long(280)]);
   });
 
   it.each([
@@ -98,7 +110,7 @@ describe('the opening of a summary', () => {
     const whole = 'It is that everybody forgets to fill them.';
     expect(told(`${long(100)} ${half} ${whole}`)[0]).toContain(whole);
     const lamps = three(190);
-    expect(told(`${lamps} ${half} ${long(500, 'It')}`)[0]).toBe(lamps);
+    expect(told(`${lamps} ${half} ${long(700, 'It')}`)[0]).toBe(lamps);
   });
 
   it('keeps a question with a paragraph of its own together with its answer', () => {
@@ -109,7 +121,7 @@ describe('the opening of a summary', () => {
   });
 
   it('goes on with a paragraph that leans on it', () => {
-    const [first, turn] = [three(200), 'This is not true of glass.'];
+    const [first, turn] = [three(450), 'This is not true of glass. Glass breaks.'];
     expect(told(`${first}\n\n${turn}\n\n${long(90, 'Ropes')}`)).toEqual([first, turn]);
   });
 
@@ -134,7 +146,8 @@ describe('the opening of a summary', () => {
     expect(told(`${show} Boats burn oil.`)[0]).toContain(show);
     const link = 'The lamp of the harbour is at https://example.org/lamp now.';
     expect(told(`${link}\n\n${but} It was cold.`)).toEqual([link, `${but} It was cold.`]);
-    expect(told(`The lamp of the harbour said:\n\n    burn(11)\n\n${but} It was cold.`)).toEqual([]);
+    const line = 'The lamp of the harbour said:';
+    expect(told(`${line}\n\n    burn(11)\n\n${but} It was cold.`)).toEqual([line, `${but} It was cold.`]);
   });
 
   it.each([
@@ -193,7 +206,7 @@ describe('the opening of a summary', () => {
 
   it('leaves out no sentence because it is too long, and goes on after it', () => {
     const [first, next] = [long(110), long(140, 'Boats')];
-    expect(told(`${first} ${long(700, 'Ropes')} ${next}`)).toEqual([first]);
+    expect(told(`${first} ${long(800, 'Ropes')} ${next}`)).toEqual([first]);
   });
 
   it.each([
@@ -222,8 +235,9 @@ describe('the opening of a summary', () => {
 
   it('is the first line alone, if that leads up to something', () => {
     const line = 'I found a simple way to keep the lamps of the harbour alight:';
-    const rest = '    burn(11)\n\nIt was cold.';
+    const rest = '    burn(11)\n\n## Oil\n\nIt was cold.';
     expect(told(`${line}\n\n${rest}`)).toEqual([line]);
+    expect(told(`${line}\n\n    burn(11)\n\n${long(140)}`)).toEqual([line, long(140)]);
     // A description says more than a line without what it leads up to.
     expect(told(`${line}\n\n${rest}`, 'description: Why lamps burn.\n')).toEqual(['Why lamps burn.']);
   });
@@ -248,16 +262,18 @@ describe('the opening of a summary', () => {
   });
 
   it('follows the author’s description, and does not say it again', () => {
-    const description = 'Why the lamps of our harbour burn oil in winter.';
+    const description = 'Why the lamps of our harbour burn oil in winter, and smoke in spring.';
     const again = 'The lamps of our harbour burn oil in winter.';
     expect(told(`${again} ${long(140, 'Boats')}`, `description: ${description}\n`)).toEqual([
       description,
       long(140, 'Boats'),
     ]);
+    const whole = `${description} ${long(140, 'Boats')}`;
+    expect(told(whole, `description: ${description}\n`)).toEqual([whole]);
   });
 
   it('is the description alone where that tells enough', () => {
-    const enough = long(170);
+    const enough = `Ropes of hemp and tin ${'leak in every cold winter '.repeat(6)}`.trim();
     expect(told(long(140, 'Boats'), `description: ${enough}\n`)).toEqual([enough]);
   });
 

@@ -34,6 +34,26 @@ describe.each([
 });
 
 describe('the items of a round-up', () => {
+  it('are no changes of a program', () => {
+    const changes = ['5a2538c', 'acb6658', '99fb7d3', '15a77c4'].map(
+      (id, at) => `- [${id}](https://example.org/${id}) Fix: the lamp no longer smokes (number ${at})`,
+    );
+    const items = (lines: readonly string[]): number =>
+      summarise(
+        readPost(`---\nkind: links\ntitle: Lamp 2\n---\n\nOil burns.\n\n${lines.join('\n')}\n`, {
+          path: 'a.md',
+          canonical: 'https://e.org/a',
+        }),
+        { size: SIZES.x },
+      ).paragraphs.filter(({ role }) => role === 'item').length;
+    const own = ['Wicks', 'Oil', 'Tin'].map(
+      (name) => `- [${name} of the harbour](https://example.org/${name}) is a page of which we think a lot`,
+    );
+    expect(items([...changes, ...own])).toBe(0);
+    expect(items([...changes.slice(0, 3), ...own])).toBe(3);
+    expect(items(changes.map((line) => line.replace(/\[\w+\]/, '[effaced lamps]')))).toBe(4);
+  });
+
   /** The lines of a round-up's draft, without its front matter. */
   const linesOf = (lines: readonly string[], above = 'Oil burns.'): string[] => {
     const source = `---\nkind: links\ntitle: Lamps of the coast\n---\n\n${above}\n\n${lines.join('\n')}\n`;

@@ -41,7 +41,7 @@ describe('what a line with a colon leads up to', () => {
   });
 
   it.each([
-    ['long', `> ${long(290)}`],
+    ['long', `> ${long(570)}`],
     ['of a list in a list', '- Oil\n  - Wicks\n- Tin'],
     ['with an address', '> Why does it smoke? See https://e.org/b'],
     ['with the name of an account', '> Why does it smoke, @ada_byron?'],
@@ -54,20 +54,26 @@ describe('what a line with a colon leads up to', () => {
     expect(made.join('\n')).not.toContain('smoke');
   });
 
-  it('may be a post on the network, and not more', () => {
+  it('may be two posts on the network, and not more', () => {
     const line = `${long(200)}\n\n${LINE}`;
     expect(told(`${line}\n\n> ${long(280)}`)).toContain(long(280));
-    expect(told(`${line}\n\n> ${long(281)}`)).not.toContain(long(281));
+    expect(told(`${line}\n\n> ${long(560)}`)).toContain(long(560));
+    expect(told(`${line}\n\n> ${long(561)}`)).not.toContain(long(561));
   });
 
   it('is left out with the line that is not the last of its paragraph', () => {
     expect(told(`${long(200)}\n\n${LINE} Nobody minds.\n\n> Why?`).join('\n')).not.toContain('Why?');
   });
 
-  it('keeps its line above a first sentence that leans on it, where it is no words', () => {
+  it('keeps its line above a first sentence that leans on it, and as the first line of a post', () => {
     const leans = 'They burn whale oil, and have done so since the harbour was built.';
     expect(told(`${LINE}\n\n![A lamp](a.png)\n\n${leans}`).slice(0, 2)).toEqual([LINE, leans]);
-    expect(told(`${LINE}\n\n    burn(11)\n\n${leans}`)).not.toContain(leans);
+    expect(told(`${LINE}\n\n    burn(11)\n\n${leans}`)).toEqual([LINE, leans]);
+    expect(told(`${LINE}\n\n    burn(11)\n\n${GOES_ON}`).slice(0, 2)).toEqual([LINE, GOES_ON]);
+    const described = 'description: Why it smokes.\n';
+    expect(told(`${long(60)}\n\n${LINE}\n\n    burn(11)\n\n${GOES_ON}`, described)).not.toContain(LINE);
+    const about = 'This post says how they burn.';
+    expect(told(`${long(60)}\n\n${LINE}\n\n    burn(11)\n\n${about}`, described)).not.toContain(LINE);
   });
 });
 

@@ -7,6 +7,7 @@ import { tooDeepEdits } from './guard-lines.ts';
 import { indentedListEdits } from './indented-lists.ts';
 import { itemEdits } from './item-edits.ts';
 import { type Line, readLines } from './lines.ts';
+import { nestedItemEdits } from './nested-items.ts';
 import { findQuoteLines, type QuoteLines } from './quote-groups.ts';
 import type { SourceLine } from './source-line.ts';
 
@@ -37,6 +38,7 @@ export function prepareChunk(chunk: string, form: DraftForm): PreparedChunk {
   const referred = once(() => referredIn(chunk));
   const edits = [
     ...indentedListEdits(chunk, lines),
+    ...nestedItemEdits(chunk, lines),
     ...blankLineEdits(chunk, lines, { items: marked.items, quotes, form }),
     ...marked.edits,
     ...lines.flatMap((line, index) => plainWordEdits(line, lines[index - 1], lines[index - 2], referred)),

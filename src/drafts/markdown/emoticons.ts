@@ -17,8 +17,8 @@ export function emoticonOf(path: string, alt: string): string | undefined {
   if (codes !== undefined) return String.fromCodePoint(...codes.map((code) => Number.parseInt(code, 16)));
   const [found, kind, name = ''] = BY_NAME.exec(bare) ?? [];
   if (found === undefined) return undefined;
-  const signs = /[\p{L}\p{N}]/u.test(alt) ? '' : alt.trim();
-  const sign = EMOJI.get(alt.trim().toLowerCase()) ?? (signs || EMOJI.get(name.toLowerCase()));
   // A picture in such a folder that somebody describes is no face: `![The six emotions](emotions/chart.png)`.
-  return sign ?? (kind === undefined && /\s/.test(alt.trim()) ? undefined : '');
+  if (kind === undefined && /\p{L}[^\S\n]+\S/u.test(alt)) return undefined;
+  const signs = /[\p{L}\p{N}]/u.test(alt) ? '' : alt.trim();
+  return EMOJI.get(alt.trim().toLowerCase()) ?? (signs || EMOJI.get(name.toLowerCase()) || '');
 }

@@ -1,19 +1,29 @@
 import type { Position } from '../finding.ts';
 import type { DraftText } from './conversion.ts';
 
-const HANDLE = /^@[\w.-]+$/;
+/** A name alone, in brackets, or anywhere in words; `@ana/float` is a package. */
+const ALONE = /^@[\w.-]+$|(?<=\()@[\w.-]+(?=\))/g;
+const INSIDE = /(?<![\w@./])@\w[\w-]*(?![\w./-]*\/)/g;
 /** Sites whose names are not those of X, Bluesky or Mastodon. */
 const OTHER_SITES =
   /^https?:\/\/(?:www\.|gist\.)?(?:bitbucket\.org|codeberg\.org|codepen\.io|dev\.to|dribbble\.com|facebook\.com|github\.com|gitlab\.com|instagram\.com|keybase\.io|linkedin\.com|medium\.com|reddit\.com|stackoverflow\.com|t\.me|tiktok\.com|youtube\.com)\//i;
 
 /**
- * Returns a link’s words without the `@` of a name on another site: in a post, `[@lee](https://github.com/lee)` would
+ * Returns a link’s words without the `@` of names on another site: in a post, `[Lee (@lee)](https://github.com/lee)` would
  * mention whoever has that name on the network.
  */
 export function withoutForeignHandle(words: string, url: string, at: Position, text: DraftText): string {
-  if (!HANDLE.test(words) || !OTHER_SITES.test(url)) return words;
-  const site = new URL(url).hostname.replace(/^www\./, '');
-  const message = `\`${words}\` is a name on ${site}, and may be somebody else on a network; it is sent without its @`;
+  if (!words.includes('@') || !OTHER_SITES.test(url)) return words;
+  const { hostname, pathname } = new URL(url);
+  const owner = pathname.split('/')[1]?.toLowerCase().replace(/^@/, '');
+  const handles = [
+    ...(words.match(ALONE) ?? []),
+    ...(words.match(INSIDE) ?? []).filter((name) => name.slice(1).toLowerCase() === owner),
+  ];
+  const [handle] = handles;
+  if (handle === undefined) return words;
+  const site = hostname.replace(/^www\./, '');
+  const message = `\`${handle}\` is a name on ${site}, and may be somebody else on a network; it is sent without its @`;
   text.findings.add('foreign-handle', at, message);
-  return words.slice(1);
+  return handles.reduce((left, name) => left.replace(name, name.slice(1)), words);
 }

@@ -82,5 +82,5 @@ export function finished({ runs, images }: InlineWriter): InlineContent {
 }
 
 function isEmpty(run: Run | undefined): boolean {
-  return run?.type === 'break' || (run?.type === 'text' && run.text.trim() === '');
+  return run?.type === 'break' || (run?.type === 'text' && /^[\s\u200b-\u200d\u2060]*$/.test(run.text));
 }

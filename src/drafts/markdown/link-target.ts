@@ -71,9 +71,12 @@ function joinedUrl(url: string, { siteUrl, pageUrl }: DraftText): string | undef
   return undefined;
 }
 
+/** Words that are an address: `example.org`, `https://example.org/log`. */
+const ADDRESS = /^(?:https?:\/\/)?[^\s/]+\.\S+$/i;
+
 /** Whether a link's words are its own URL, except for scheme and trailing slash, so that writing it once is enough. */
 export function namesItself(text: string, url: string): boolean {
   const bare = (address: string): string => address.replace(/^https?:\/\//i, '').replace(/\/$/, '');
   if (url.toLowerCase() === `mailto:${text.trim().toLowerCase()}`) return true;
-  return text.trim() === url || (/^[^\s/]+\.[^\s]+$/.test(text.trim()) && bare(text.trim()) === bare(url));
+  return text.trim() === url || (ADDRESS.test(text.trim()) && bare(text.trim()) === bare(url));
 }

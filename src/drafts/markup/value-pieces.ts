@@ -1,4 +1,5 @@
 import type { Piece } from './block-layout.ts';
+import { pageOfFrame } from './embeds.ts';
 import { HOLE } from './hole.ts';
 import { excerptOf } from './markup-token.ts';
 import { opensItem } from './speaker.ts';
@@ -47,6 +48,10 @@ export function silentPiece({ token, source, notes }: TokenCase): Piece {
 /** Hugo’s `param "book.title"`, which prints a key of the front matter. */
 const PARAM = /^param\s+(["'`]?)([\w.-]+)\1\s*$/;
 
+/** An address in a filter that shows what is there: `"https://…/embed/abc" | embed: "A title"`. */
+const SHOWN =
+  /^(["'])(https?:\/\/[^\s"'<>]+)\1\s*\|\s*(?:o?embed\w*|\w*video\w*|youtube\w*|vimeo\w*|media\w*|iframe\w*|tweet\w*|gist\w*)\b/i;
+
 /** Makes the piece for a value: what is known of it, else a hole and a finding. */
 export function valuePiece(here: TokenCase): Piece {
   const { token, source, options, notes } = here;
@@ -54,6 +59,13 @@ export function valuePiece(here: TokenCase): Piece {
   const asked = token.language === 'hugo' ? PARAM.exec(token.text)?.[2] : token.text;
   const known = asked === undefined ? undefined : templateValue(asked, options);
   if (known !== undefined) return textPiece(token, known);
+  const shown = SHOWN.exec(token.text)?.[2];
+  if (shown !== undefined) {
+    const page = pageOfFrame(shown) ?? shown;
+    const message = `\`${excerptOf(source.slice(start, end), 40)}\` can’t be shown in a post, so its address takes its place`;
+    notes.push({ code: 'not-text', offset: start, message });
+    return { start, end, as: { is: isAlone(source, start, end) ? 'block' : 'text', text: page } };
+  }
   // Hugo evaluates nothing but shortcodes in a post: `{{ .RSSLink }}` is shown there as it is.
   if (token.language === 'liquid' && /^(?:\.|\$(?!(?:frontmatter|page|site|params|t)\b))/.test(token.text))
     return textPiece(token, source.slice(start, end));

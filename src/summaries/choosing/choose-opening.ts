@@ -25,6 +25,7 @@ export function chooseOpening(text: PostText, options: ChoiceOptions, fits: Choi
     isDescribed,
     candidates,
     sentences,
+    headings: text.headings,
     blocks: text.blocks,
     teaser: text.teaser,
     language,

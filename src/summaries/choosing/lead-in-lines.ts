@@ -2,7 +2,7 @@ import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
 import { finds } from '../../languages/phrases.ts';
 import { xLinks } from '../../text/x/links.ts';
 import { danglesAt, leansBack } from './context-bound.ts';
-import { LEAD, leadsAway } from './points-elsewhere.ts';
+import { LEAD, leadsAway, pointsElsewhere } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
 import { isOnlyWords, mentionsSomebody, type ShownBlocks, type ShownQuote } from './shown-blocks.ts';
@@ -51,7 +51,7 @@ export type LeadContext = {
 };
 
 /** What a line leads up to is shown up to this share of a post. */
-const MOST_SHOWN = 1;
+const MOST_SHOWN = 2;
 /** If less than this share of a post is above it, a line stays even if what it leads up to is left out: it is better than nothing. */
 const SCANT = 0.3;
 /** And a quotation above the first sentence, which speaks of it, up to this. */
@@ -73,12 +73,16 @@ export function leadOf(line: PostSentence, context: LeadContext): readonly PostS
   const isScant = size.measure(above.map(({ text }) => text).join(' ')) < SCANT * size.limit;
   if (line.index > 0 && line.index < LEAD && isScant && !isDescribed) return [];
   const after = sentences[line.index + 1];
-  if (after === undefined || after.index >= LEAD || after.inItem) return undefined;
-  // Code that is left out is no part of what a reader of the next sentence misses.
-  if (after.shown === 'beside') return undefined;
+  if (after === undefined || after.index >= LEAD || after.inItem || after.section !== line.section)
+    return undefined;
   const isBeside = after.paragraph === line.paragraph;
-  const leans = danglesAt(after.text, language) !== undefined || leansBack(after.text, language);
-  return isBeside || leans ? [] : undefined;
+  // `This post …` leans on no sentence.
+  const speaksOfPost = pointsElsewhere(after.text, language) !== undefined;
+  const leans =
+    !speaksOfPost && (danglesAt(after.text, language) !== undefined || leansBack(after.text, language));
+  // Readers of the second sentence miss the first one, whatever is between them.
+  const isFirst = line.index === 0 && line.unfit === 'lead-in' && wordCount(line.text) >= FEWEST_WORDS;
+  return isBeside || leans || isFirst ? [] : undefined;
 }
 
 /**

@@ -110,3 +110,15 @@ function needsOf(run: readonly Candidate[], vectors: readonly StemVector[]): Rea
   }
   return unmet;
 }
+
+/** Makes a point of each paragraph of a run. */
+export function paragraphsOf(run: readonly PostSentence[]): Point[] {
+  const paragraphs = Map.groupBy(run, ({ paragraph }) => paragraph);
+  return [...paragraphs.values()].map((own) => ({
+    sentences: own,
+    score: 0,
+    doubt: 0,
+    needs: new Set<string>(),
+    isFiller: false,
+  }));
+}

@@ -26,6 +26,11 @@ const SUMMARY_KEYS = [
   'standfirst',
   'dek',
   'lede',
+  'desc',
+  'meta',
+  'seo_description',
+  'meta_description',
+  'og_description',
 ] as const;
 
 /** Returns the author's own teaser of a post; `undefined` if there is none, or a program made it. */

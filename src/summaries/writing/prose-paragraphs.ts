@@ -17,11 +17,11 @@ const FEWEST_SENTENCES = 4;
 /** Makes the paragraphs of a prose summary: title, hook and points. */
 export function proseParagraphs(post: BlogPost, plan: SummaryPlan): SummaryParagraph[] {
   const { size, onlyOpening } = plan;
-  const given = hookOf(post, size);
-  const told = paragraphsBelow(given, post, plan);
-  const again = onlyOpening && given !== undefined && saysNoMore(given, told.slice(1));
+  const given = onlyOpening ? wholeHookOf(post, size) : hookOf(post, size);
+  const lead = plan.text.sentences.slice(0, LEAD).map(({ text }) => text);
+  const again = onlyOpening && given !== undefined && saysNoMore(given, lead);
   const alone = again ? paragraphsBelow(undefined, post, plan) : [];
-  const chosen = alone.length > 0 ? alone : told;
+  const chosen = alone.length > 0 ? alone : paragraphsBelow(given, post, plan);
   const { title } = post;
   // Even one that X takes for a link: nothing else is left to post.
   if (onlyOpening && chosen.length === 0 && title !== undefined)
@@ -35,9 +35,8 @@ const SAME = 0.75;
 const FEWEST_WORDS = 5;
 
 /** Whether the post's first sentences say all that its description says. */
-function saysNoMore(description: string, opening: readonly SummaryParagraph[]): boolean {
-  const first = sentencesOf(opening.map(({ text }) => text).join(' ')).slice(0, LEAD);
-  const told = first.map(({ text }) => new Set(stemsOf(text)));
+function saysNoMore(description: string, lead: readonly string[]): boolean {
+  const told = lead.map((text) => new Set(stemsOf(text)));
   if (stemsOf(description).length < FEWEST_WORDS) return false;
   return sentencesOf(description).every(({ text }) => {
     const stems = stemsOf(text);
@@ -66,6 +65,16 @@ function paragraphsBelow(given: string | undefined, post: BlogPost, plan: Summar
   return [...hook, ...chosen.map(paragraphOf)].map(
     (paragraph, index): SummaryParagraph => ({ ...paragraph, role: index === 0 ? 'hook' : 'point' }),
   );
+}
+
+/** The most posts of a description that is told whole. */
+const MOST_POSTS = 2;
+
+/** Returns the author's own teaser as it stands; as much of a long one as fits a post. */
+function wholeHookOf(post: BlogPost, size: PostSize): string | undefined {
+  const { summary = '' } = post;
+  const isShort = summary !== '' && isPlain(summary) && postsFilled([summary], 0, size) <= MOST_POSTS;
+  return isShort ? summary : hookOf(post, size);
 }
 
 /** Returns the author's own teaser: as many of its first sentences as fit a post, before one that would add a second link. */

@@ -4,7 +4,7 @@ import { postsFilled } from '../choosing/packing.ts';
 import type { PostText } from '../choosing/post-sentences.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
 import { hookOf, paragraphOf, proseParagraphs } from './prose-paragraphs.ts';
-import { itemText, itemWorths, type RoundUpItem, tellableItems } from './round-up.ts';
+import { itemText, itemWorths, type RoundUpItem } from './round-up.ts';
 import {
   isPlain,
   lineOf,
@@ -22,9 +22,8 @@ export function roundUpParagraphs(
 ): SummaryParagraph[] {
   const { size, points, budget, onlyOpening } = plan;
   const opening = onlyOpening ? introOf(post, plan) : openingOf(post, plan);
-  const told = tellableItems(items, plan.language);
-  const worths = itemWorths(told, post.title ?? '');
-  const ranked = told
+  const worths = itemWorths(items, post.title ?? '');
+  const ranked = items
     .map((item, index) => ({ item, index, worth: worths[index] ?? 0 }))
     .sort((one, other) => other.worth - one.worth || one.index - other.index);
   let kept: { item: RoundUpItem; index: number }[] = [];

@@ -29,19 +29,24 @@ const BYLINE = /^[\s(–—-]*(?:by|von|par|por|via) .*$/iu;
 /** A box of a task list, ticked or not: the author's own reminder. */
 const TASK_BOX = /^(?:\[[ xX]\]|[☐☑☒✅✔]\ufe0f?)(?:\s+|$)/u;
 
-/** Returns the items of a round-up that begin with a link, in the author's order, each address once. */
+/** The name of a change in a program's log: `5a2538c`. */
+const COMMIT = /^(?=.*\d)[0-9a-f]{7,40}$/;
+
+/** Returns the items of a round-up that begin with a link, in the author's order, each address once; none of a program's log. */
 export function roundUpItems(blocks: readonly Block[], language: PhraseLanguage): RoundUpItem[] {
   const seen = new Set<string>();
-  return blocks
-    .flatMap((block) =>
-      block.type === 'list' ? block.items.flatMap((item) => itemOf(item, language) ?? []) : [],
-    )
-    .filter(({ url }) => {
-      const key = url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/[/#]+$/, '');
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    });
+  const items = blocks.flatMap((block) =>
+    block.type === 'list' ? block.items.flatMap((item) => itemOf(item, language) ?? []) : [],
+  );
+  const recommended = items.filter(({ words }) => !COMMIT.test(words));
+  // Most are changes: it is a program's log.
+  if (recommended.length < items.length / 2) return [];
+  return recommended.filter(({ url }) => {
+    const key = url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/[/#]+$/, '');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 function itemOf({ blocks }: ListItem, language: PhraseLanguage): RoundUpItem | undefined {

@@ -6,7 +6,7 @@ import { type PostSize, SHORTEST_POST } from '../choosing/post-size.ts';
 import { summaryFinding } from '../finding-codes.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
 import { proseParagraphs } from './prose-paragraphs.ts';
-import { roundUpItems } from './round-up.ts';
+import { roundUpItems, tellableItems } from './round-up.ts';
 import { roundUpParagraphs } from './round-up-paragraphs.ts';
 import { summaryMarkdown } from './summary-markdown.ts';
 import { lineOf, type SummaryParagraph, type SummaryPlan, sourceLine } from './summary-paragraph.ts';
@@ -62,7 +62,7 @@ export function summarise(post: BlogPost, options: SummariseOptions = {}): Summa
   const { size = SHORTEST_POST } = options;
   const text = postText(post.blocks, post.teaserEnd);
   const language = languageOf(post.language, text.sentences);
-  const items = post.isRoundUp ? roundUpItems(post.blocks, language) : [];
+  const items = post.isRoundUp ? tellableItems(roundUpItems(post.blocks, language), language) : [];
   const isRoundUp = items.length >= FEWEST_POINTS;
   const { length = 'auto', posts } = options;
   const onlyOpening = length === 'auto' && posts === undefined;

@@ -4,6 +4,7 @@ import type { Position } from '../../finding.ts';
 import { type ElementRow, htmlElement, type InlineUse } from '../../html/html-elements.ts';
 import { attribute, readClosedTag, readTag, type Tag } from '../../html/html-tag.ts';
 import { superscript } from '../../markup/superscript.ts';
+import { isAlone } from '../../markup/token-case.ts';
 import { PICTURE_FILE } from '../../picture-file.ts';
 import {
   type Conversion,
@@ -89,7 +90,10 @@ export const inlineHtml: InlineHandler<Html> = (node, writer, conversion) => {
   const tag = readTag(node.value) ?? readClosedTag(node.value, conversion.source, end);
   const row = tag === undefined ? undefined : htmlElement(tag.name);
   if (tag === undefined || row === undefined) {
-    if (tag === undefined || !isMisspelt(tag, node, conversion))
+    if (PLACEHOLDER.test(node.value) && isAlone(conversion.source, conversion.rangeOf(node).start, end)) {
+      const message = `\`${node.value.slice(0, 60)}\` is left out: a page takes it for a tag, and shows nothing. Write the words, or remove it`;
+      conversion.findings.add('html-dropped', at, message);
+    } else if (tag === undefined || !isMisspelt(tag, node, conversion))
       writeText(writer, node.value.replace(/\s+/g, ' '), at);
   } else {
     const { name, closing, attributes } = tag;
@@ -101,6 +105,9 @@ export const inlineHtml: InlineHandler<Html> = (node, writer, conversion) => {
     );
   }
 };
+
+/** A placeholder that an author forgot to fill in, `<INTRO-GOES-HERE>`. */
+const PLACEHOLDER = /^<[A-Z][A-Z\d]*(?:-[A-Z\d]+){2,}>$/;
 
 /** How far from its opening tag a misspelt element closes, in UTF-16 units. */
 const LONGEST_ELEMENT = 1000;

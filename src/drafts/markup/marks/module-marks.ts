@@ -41,6 +41,15 @@ const isSvelte = (source: string): boolean =>
 /** Marks of modules in `.md` files, which MDX and Svelte read. */
 export const MODULE_MARKS: readonly MarkRule[] = [
   {
+    name: 'blanks of JSX',
+    why: '`{" "}` at a line’s end is a space; nobody means the braces',
+    sample: 'It rose in{" "}\nMay.',
+    leaves: 'It rose in May.',
+    notInMdx: true,
+    mayHold: (source) => /\{(?:' +'|" +")\}/.test(source),
+    find: replacing(/[ \t]*\{(?:' +'|" +")\}[ \t]*(?:\n[ \t]*(?=\S))?/g, () => ' '),
+  },
+  {
     name: 'imports in a `.md` file',
     why: 'Docusaurus reads it as MDX: what an import names is used as a component below',
     sample: "import Tabs from '@theme/Tabs';\n\nIt rose.\n\n<Tabs>\n\nIn May.\n\n</Tabs>",

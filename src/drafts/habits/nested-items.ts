@@ -1,0 +1,68 @@
+import type { Edit } from '../edits.ts';
+import type { Line } from './lines.ts';
+
+/** An open item: its column in the source, the one that it gets, and that of its words. */
+type OpenItem = { readonly column: number; readonly at: number; readonly words: number };
+
+/** Markdown takes an item that is this far to the right of the words above for more of these words. */
+const TOO_FAR = 4;
+/** The deepest nesting that is mended. */
+const DEEPEST = 12;
+
+const isItem = ({ kind }: Line): boolean => kind === 'bullet' || kind === 'ordered';
+
+/**
+ * Makes edits that move items below an item which their author indented too far for Markdown, by two tabs or six spaces, to the
+ * words of the item above, so that each level stays one:
+ *
+ *     * one                 * one
+ *             - two    ▶      - two
+ *                 + three       + three
+ */
+export function nestedItemEdits(chunk: string, lines: readonly Line[]): Edit[] {
+  const edits: Edit[] = [];
+  let open: OpenItem[] = [];
+  let belowBlank = false;
+  for (const line of lines) {
+    const wasBlank = belowBlank;
+    belowBlank = line.kind === 'blank';
+    if (belowBlank) continue;
+    const column = columnsOf(chunk.slice(line.start, line.textStart));
+    if (!isItem(line)) {
+      const above = open.at(-1);
+      const shift = above === undefined ? 0 : above.column - above.at;
+      if (column === 0 || shift > column) open = [];
+      else if (shift > 0) edits.push(indented(line, column - shift));
+      continue;
+    }
+    // Below a blank line, Markdown reads code there.
+    if (wasBlank && !open.some((item) => item.column === column)) open = [];
+    open = open.filter((item) => item.column < column).slice(0, DEEPEST);
+    const parent = open.at(-1);
+    if (parent === undefined && column >= TOO_FAR) continue;
+    const wanted = parent === undefined ? column : parent.at + column - parent.column;
+    const at = parent !== undefined && wanted >= parent.words + TOO_FAR ? parent.words : wanted;
+    if (at !== column) edits.push(indented(line, at));
+    open.push({ column, at, words: at + markWidth(line.text) });
+  }
+  return edits;
+}
+
+const indented = ({ start, textStart }: Line, column: number): Edit => ({
+  start,
+  end: textStart,
+  text: ' '.repeat(column),
+});
+
+/** Returns the column behind white space; a tab leads to the next multiple of four. */
+function columnsOf(leading: string): number {
+  let column = 0;
+  for (const sign of leading) column += sign === '\t' ? 4 - (column % 4) : 1;
+  return column;
+}
+
+/** Returns how far an item's words are from its mark, as Markdown counts. */
+function markWidth(text: string): number {
+  const [, mark = '', gap = ''] = /^([-+*]|\d{1,9}[.)])([^\S\n]*)/.exec(text) ?? [];
+  return mark.length + (gap.length >= 1 && gap.length <= TOO_FAR ? gap.length : 1);
+}

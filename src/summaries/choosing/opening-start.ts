@@ -1,0 +1,144 @@
+import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
+import type { Candidate, Candidates } from './candidates.ts';
+import { isRest } from './context-bound.ts';
+import { leadOf, quoteAbove } from './lead-in-lines.ts';
+import type { OpeningContext } from './opening-context.ts';
+import { lengthOf, OPENING } from './opening-length.ts';
+import { breaksOff, LEAD, leadsAway, pointsElsewhere } from './points-elsewhere.ts';
+import type { PostSentence } from './post-sentences.ts';
+import { stemsOf, wordCount } from './words.ts';
+
+/** An opening begins with one of so many sentences, and goes on with one of as many. */
+const WITHIN = 8;
+/** The fewest words of a sentence that may open, if it is a paragraph by itself: `Party!` opens nothing. */
+const FEWEST_WORDS = 4;
+/** From this share of its words in the author's description, a sentence says the same. */
+const SAME = 0.7;
+
+/** Returns the sentence that an opening begins or goes on with. */
+export function startAfter(told: readonly PostSentence[], context: OpeningContext): PostSentence | undefined {
+  const { candidates, sentences, size, language } = context;
+  const last = told.at(-1);
+  const from = (last?.index ?? -1) + 1;
+  const near = candidates.tellable.filter(
+    ({ sentence: { index } }) => index >= from && index < from + WITHIN,
+  );
+  const ofLead = near.filter(({ sentence: { index } }) => index < LEAD);
+  const good = near.filter(
+    (one) => (ofLead.includes(one) || one.sentence.unfit === undefined) && mayOpen(one, context),
+  );
+  if (last !== undefined) {
+    const isScant = lengthOf(told, size) < OPENING.scant;
+    const next = ofLead.find((one) => mayGoOn(one, told, context));
+    const own = good.find((one) => isScant && one.sentence.section === last.section);
+    return (next ?? own ?? (isScant ? topicOf(context) : undefined))?.sentence;
+  }
+  const [opens] = sentences;
+  if (opens !== undefined && (leadOf(opens, context) ?? quoteAbove(opens, context)) !== undefined)
+    return opens;
+  // A step, or words beside code, may go on with an opening, and not begin one.
+  const starts = good.filter(({ isFiller }) => !isFiller);
+  const { opener, title, hook } = candidates;
+  const known = starts.find(
+    (one) => one.sentence.index <= opener || ofLead.includes(one) || isKnown(one, [title, hook], language),
+  );
+  if (known !== undefined && ofLead.includes(known)) return known.sentence;
+  // Rather one of the first sentences, whatever it opens with, than one from the middle of the post.
+  const first = ofLead.find(
+    ({ sentence, isFiller }) =>
+      !isFiller && !saysAgain(sentence, candidates) && isFirst(sentence, sentences, language),
+  );
+  return (first ?? known ?? starts[0])?.sentence;
+}
+
+/** So many words of its heading, and this share of them, are the title's where a section is what an issue is named for. */
+const NAMED = { fewest: 2, share: 0.5 } as const;
+
+/** Returns the sentence that opens the section for which the post is named, if it has one: the main topic of a newsletter. */
+function topicOf(context: OpeningContext): Candidate | undefined {
+  const { title, tellable } = context.candidates;
+  const section = context.headings.findIndex((heading) => {
+    const stems = stemsOf(heading);
+    const own = stems.filter((stem) => title.has(stem)).length;
+    return own >= NAMED.fewest && own >= stems.length * NAMED.share;
+  });
+  return tellable.find((one) => one.sentence.section === section && mayOpen(one, context));
+}
+
+/** Whether only labels, links and remarks about the post are above a sentence, in its own paragraph only a label: `CW: oil.` */
+function isFirst(
+  { text, index, place, of, inItem }: PostSentence,
+  sentences: readonly PostSentence[],
+  language: PhraseLanguage,
+): boolean {
+  if (inItem || isRest(text) || (of <= 2 && wordCount(text) < FEWEST_WORDS)) return false;
+  if (sentences.slice(index - place, index).some(({ text: above }) => wordCount(above) >= FEWEST_WORDS))
+    return false;
+  return sentences
+    .slice(0, index)
+    .every(
+      ({ text: above, unfit }) =>
+        unfit === 'fragment' ||
+        unfit === 'footnote' ||
+        unfit === 'link' ||
+        pointsElsewhere(above, language) !== undefined,
+    );
+}
+
+/** Whether a sentence may be the first one of a summary: neither it nor its paragraph leans on what is left out. */
+function mayOpen(candidate: Candidate, context: OpeningContext): boolean {
+  const { sentence, dangles, values, isAbout } = candidate;
+  const { text, of, inItem, index, place } = sentence;
+  const { sentences, language } = context;
+  const { opener } = context.candidates;
+  // What the post is about is what one of its first sentences says.
+  if (dangles !== undefined || inItem || (isAbout && index >= LEAD)) return false;
+  if (index !== opener && values.leansBack > 0) return false;
+  if (index > Math.max(0, opener) && breaksOff(text, language) !== undefined) return false;
+  const paragraph = sentences.slice(index - place, index - place + of);
+  const isShort = wordCount(paragraph.map((one) => one.text).join(' ')) < FEWEST_WORDS;
+  if (isShort || (place > 0 && wordCount(text) < FEWEST_WORDS)) return false;
+  const before = sentences.slice(index - place, index);
+  // What is about the post may be the ground of what follows it: `In this post I propose …. The short version is …`
+  const isRemark = ({ text: above, unfit }: PostSentence): boolean =>
+    unfit !== 'quoted' && leadsAway(above, language) !== undefined;
+  const isTold = (one: PostSentence): boolean => saysAgain(one, context.candidates);
+  return !isTold(sentence) && before.every((one) => isRemark(one) || isTold(one));
+}
+
+/** Whether a sentence says what the author's description says. */
+function saysAgain({ index }: PostSentence, { vectors, hook: description }: Candidates): boolean {
+  const own = [...(vectors[index]?.keys() ?? [])];
+  return own.filter((stem) => description.has(stem)).length > own.length * SAME;
+}
+
+/** Whether one of a post's first sentences may be told below others of them, with something left out between: it leans on nothing. */
+function mayGoOn(
+  candidate: Candidate,
+  told: readonly PostSentence[],
+  { candidates: { vectors, tellable }, language }: OpeningContext,
+): boolean {
+  const { sentence, dangles, values, isFiller } = candidate;
+  if (dangles !== undefined || sentence.inItem || isFiller || values.leansBack > 0) return false;
+  if (wordCount(sentence.text) < FEWEST_WORDS) return false;
+  // Nor does it follow one of its paragraph that could be told but for what it leans on.
+  const { index, place } = sentence;
+  const isTold = told.at(-1)?.index === index - 1;
+  if (place > 0 && !isTold && tellable.some((one) => one.sentence.index === index - 1)) return false;
+  return isKnown(
+    candidate,
+    told.map(({ index }) => vectors[index]),
+    language,
+  );
+}
+
+/** Whether a sentence compares itself with nothing and names nothing that was not told. */
+function isKnown(
+  { sentence, needs }: Candidate,
+  told: readonly (ReadonlyMap<string, number> | undefined)[],
+  language: PhraseLanguage,
+): boolean {
+  const { stance } = PHRASES[language];
+  if (stance !== undefined && sentence.text.search(stance.comparing) >= 0) return false;
+  return [...needs].every((stem) => told.some((vector) => vector?.has(stem) === true));
+}
