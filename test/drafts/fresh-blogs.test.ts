@@ -91,6 +91,17 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     ],
   ],
   'stars and underscores': [
+    [
+      'with a blank on their inner side',
+      '** Note:** it rose. \n\n__Then: __ it fell.',
+      'Note: it rose.\n\nThen: it fell.',
+    ],
+    ['over two lines, before a letter', 'Go **down\nthere.**You see.', 'Go down\nthere. You see.'],
+    [
+      'around nothing',
+      'See [it](https://e.example)****and **** too.',
+      'See it [1] and **** too.\n\n[1] https://e.example',
+    ],
     ['around a comma in a word', 'Before 18F**,** it rose.', 'Before 18F, it rose.'],
     ['around a blank', 'By Ana** **and Ben.', 'By Ana and Ben.'],
     ['around a number in Chinese', '卖了__1337__份。', '卖了1337份。'],
@@ -124,6 +135,18 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
       'At night\n\nhttps://www.youtube.com/watch?v=abcdefghijk',
     ],
   ],
+  'terms of HTML': [
+    [
+      'each with its meaning',
+      '<dl>\n<dt>Gate</dt>\n<dd>It shuts the\nriver.</dd>\n<dt>Why?</dt><dd>Because.</dd>\n</dl>',
+      'Gate: It shuts the river.\n\nWhy? Because.',
+    ],
+    [
+      'with several meanings',
+      '<dl><dt>Gate</dt><dd>It shuts.</dd><dd>It opens.</dd></dl>',
+      'Gate\n\nIt shuts.\n\nIt opens.',
+    ],
+  ],
   'what shows nothing': [
     ['a placeholder', 'It rose.\n\n<SOME-INTRO-HERE>\n\nIt fell.', 'It rose.\n\nIt fell.'],
     ['but one in a sentence stays', 'Put <YOUR-OWN-KEY> there.', 'Put <YOUR-OWN-KEY> there.'],
@@ -131,6 +154,16 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     ['a blank of JSX', "It rose in{' '}\n<b>May</b>.", 'It rose in May.'],
   ],
   links: [
+    [
+      'before words in brackets',
+      'See [it](https://e.example)(in German).',
+      'See it [1] (in German).\n\n[1] https://e.example',
+    ],
+    [
+      'behind a sign',
+      'By ^[Lift](https://e.example) and x^[A note.].',
+      'By ^Lift [1] and x[2].\n\n[1] https://e.example\n[2] A note.',
+    ],
     ['that are their own words', 'See [https://e.example](https://e.example/).', 'See https://e.example.'],
     [
       'inside a link',
@@ -151,6 +184,22 @@ describe.each(Object.entries(CASES))('%s', (_, rows) => {
   it.each(rows)('%s', (_name, written = '', shown = '', frontMatter) =>
     expect(posts(written, frontMatter)).toBe(shown),
   );
+});
+
+describe('a picture', () => {
+  const read = (body: string) => parseDraft(`---\n${POST}\n---\n\n${body}\n`, { path: 'a.md' });
+
+  it('whose path and words are in each other’s place is shown', () =>
+    expect(read('![/img/mast.png](A mast in May)').blocks).toMatchObject([
+      { type: 'image', image: { path: '/img/mast.png', alt: 'A mast in May' } },
+    ]));
+
+  it('of a line’s height is its word in the line, or a gap that is told', () => {
+    const icons = 'Press <img src="/c.gif" alt="command" height="12"> and <img src="/q.gif" height="12">.';
+    const draft = read(icons);
+    expect(buildThread(draft, xProfile()).posts).toMatchObject([{ text: 'Press command and .', media: [] }]);
+    expect(draft.findings.map(({ code }) => code)).toContain('html-dropped');
+  });
 });
 
 describe('the alt text of a picture', () => {

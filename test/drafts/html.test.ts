@@ -71,7 +71,7 @@ const SNIPPETS: readonly (readonly [string, string, string])[] = [
   ['words below a wrapper', '<div><section>\n<p>Radar is dry.</p>\n</section></div>', 'Radar is dry.'],
   ['a figure around code', '<figure>\n<pre>x = 1</pre>\n</figure>', 'x = 1'],
   ['details', '<details>\n<summary>More</summary>\n<p>It beeps.</p>\n</details>', 'More It beeps.'],
-  ['a definition list', '<dl>\n<dt>Radar</dt>\n<dd>A sensor.</dd>\n</dl>', 'Radar A sensor.'],
+  ['a definition list', '<dl>\n<dt>Radar</dt>\n<dd>A sensor.</dd>\n</dl>', 'Radar: A sensor.'],
   ['a link', '<p>See <a href="/radar">the radar</a> now.</p>', 'See the radar now.'],
   [
     'an icon in a link',

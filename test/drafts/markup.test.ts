@@ -71,7 +71,7 @@ describe('markup without words goes, and words stay: one reader for drafts and p
     ['details', '<details>\n<summary>More</summary>\n\nHidden words.\n</details>', 'More Hidden words.'],
     ['a centred paragraph', '<center><p>Words.</p></center>', 'Words.'],
     ['an aside', '<aside>\n  <p>One.</p>\n  <p>Two.</p>\n</aside>', 'One. Two.'],
-    ['a definition list', '<dl><dt>Radar</dt><dd>A sensor.</dd></dl>', 'Radar A sensor.'],
+    ['a definition list', '<dl><dt>Radar</dt><dd>A sensor.</dd></dl>', 'Radar: A sensor.'],
     ['words around a comment', 'One <!-- a --> two.', 'One two.'],
     ['deep indentation', '<div>\n        <p>\n            Words.\n        </p>\n</div>', 'Words.'],
     ['MkDocs', '!!! note "Hint"\n    Words.\n\n    More.\n\nEnd.', 'Hint Words. More. End.'],

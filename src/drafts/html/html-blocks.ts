@@ -6,6 +6,7 @@ import { createDraftText } from '../markdown/draft-text.ts';
 import { createInlineWriter, finished, flatText, writeText } from '../markdown/inline-writer.ts';
 import { closeHtml, writeTag } from '../markdown/nodes/inline-html.ts';
 import { HOLE } from '../markup/hole.ts';
+import { behindTerm } from '../markup/term-piece.ts';
 import { pipeTable } from '../markup/whole-regions.ts';
 import { type ElementRow, htmlElement } from './html-elements.ts';
 
@@ -23,7 +24,7 @@ const ELEMENT = 1;
 const TEXT = 3;
 
 /** The blocks found so far, and the paragraph that is being collected. */
-type Collected = { readonly blocks: Block[]; writer: InlineWriter };
+type Collected = { readonly blocks: Block[]; writer: InlineWriter; isTerm: boolean };
 
 /**
  * Converts the HTML of a page or a feed to the blocks that a draft with the same HTML would have; `pageUrl` is the base of
@@ -42,14 +43,18 @@ export function htmlBlocks(root: HtmlNode, pageUrl: string): Block[] {
 }
 
 function blocksIn(nodes: Iterable<HtmlNode>, text: DraftText): Block[] {
-  const collected: Collected = { blocks: [], writer: createInlineWriter() };
-  for (const node of nodes) collect(node, collected, text);
+  const collected: Collected = { blocks: [], writer: createInlineWriter(), isTerm: false };
+  const all = [...nodes];
+  for (const [at, node] of all.entries()) {
+    collect(node, collected, text);
+    if (isElement(node, 'dt')) collected.isTerm = hasOneMeaning(all.slice(at + 1, at + 6));
+  }
   endParagraph(collected, text);
   return collected.blocks;
 }
 
 function collect(node: HtmlNode, collected: Collected, text: DraftText): void {
-  if (node.nodeType === TEXT)
+  if (node.nodeType === TEXT && !(collected.isTerm && node.textContent?.trim() === ''))
     writeText(collected.writer, printable(node.textContent ?? '').replace(/\s+/g, ' '), AT);
   if (node.nodeType !== ELEMENT) return;
   const name = nameOf(node);
@@ -64,8 +69,22 @@ function collect(node: HtmlNode, collected: Collected, text: DraftText): void {
     if (row.mute !== true && (node.textContent ?? '').trim() !== '') writeText(collected.writer, HOLE, AT);
     return;
   }
-  endParagraph(collected, text);
-  if (!goes) collected.blocks.push(...blocksOf(node, row, text));
+  if (name === 'dd' && collected.isTerm)
+    writeText(collected.writer, behindTerm(flatText(collected.writer.runs)), AT);
+  else endParagraph(collected, text);
+  if (name === 'dt' || collected.isTerm) {
+    for (const child of node.childNodes) collect(child, collected, text);
+    if (name === 'dd') endParagraph(collected, text);
+  } else if (!goes) collected.blocks.push(...blocksOf(node, row, text));
+}
+
+const isElement = (node: HtmlNode | undefined, name: string): boolean =>
+  node?.nodeType === ELEMENT && nameOf(node) === name;
+
+/** Whether exactly one `<dd>` is below a `<dt>`, so that both are one line. */
+function hasOneMeaning(below: readonly HtmlNode[]): boolean {
+  const [meaning, next] = below.filter(({ nodeType }) => nodeType === ELEMENT);
+  return isElement(meaning, 'dd') && !isElement(next, 'dd');
 }
 
 const nameOf = (node: HtmlNode): string => node.nodeName.toLowerCase();
@@ -90,6 +109,7 @@ function endParagraph(collected: Collected, text: DraftText): void {
   const isText = runs.some((run) => run.type !== 'break' && !(run.type === 'text' && run.text === HOLE));
   if (isText) collected.blocks.push({ type: 'paragraph', runs, at: AT });
   collected.writer = createInlineWriter();
+  collected.isTerm = false;
 }
 
 function runsOf(writer: InlineWriter, text: DraftText): readonly Run[] {

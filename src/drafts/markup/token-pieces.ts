@@ -19,6 +19,7 @@ import { scriptAddress } from './script-address.ts';
 import { sideNotePiece } from './side-note-piece.ts';
 import { opensItem, speakerOf } from './speaker.ts';
 import { type TagUse, tagUse } from './tag-use.ts';
+import { termPiece } from './term-piece.ts';
 import {
   insideOfPair,
   isAlone,
@@ -71,7 +72,7 @@ const isOpening = ({ token, pair, options: { purpose } }: TokenCase): boolean =>
   pair?.open === token && purpose === 'thread';
 const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> = {
   inline: () => undefined,
-  block: (here) => captionPiece(here) ?? blockPiece(here, 'plain'),
+  block: (here) => termPiece(here) ?? captionPiece(here) ?? blockPiece(here, 'plain'),
   quote: (here) => {
     if (here.token.language !== 'html' && here.pair?.open === here.token) {
       const source = attributionOf(here.token.text);

@@ -48,6 +48,10 @@ const BY_USE: Record<InlineUse, Use> = {
       if (writer.html.anchor?.firstRun === writer.runs.length) writer.html.anchor = undefined;
       return;
     }
+    if (path !== undefined && isIcon(attribute)) {
+      writeIcon({ path, alt: attribute('alt')?.trim() ?? '', at }, writer, text);
+      return;
+    }
     if (path !== undefined) writeImage({ path, alt: attribute('alt') ?? '', title: '', at }, writer, text);
   },
   anchor: ({ closing, attribute, at, range }, writer, text) => {
@@ -72,6 +76,26 @@ const BY_USE: Record<InlineUse, Use> = {
       findings.add('html-dropped', at, `\`<${name}>\` can't be shown in a post; only its text is kept`);
   },
 };
+
+/** Whether a picture has the height of a line of text, and no words that describe it. */
+const isIcon = (attribute: PlacedTag['attribute']): boolean =>
+  /^(?:[1-9]|[12]\d|3[0-2])(?:px)?$/.test(attribute('height') ?? attribute('width') ?? '') &&
+  !/\s/.test(attribute('alt')?.trim() ?? '');
+
+/** Writes the word or sign that describes an icon; without one, its place in the sentence is empty, which is reported. */
+function writeIcon(
+  { path, alt, at }: { readonly path: string; readonly alt: string; readonly at: Position },
+  writer: InlineWriter,
+  { findings }: DraftText,
+): void {
+  const words = /^(?:icon|logo|image|img)?$|\.\w+$/i.test(alt) ? '' : alt;
+  if (words !== '') {
+    writeText(writer, words, at);
+    return;
+  }
+  const message = `the icon \`${path.slice(0, 60)}\` is left out of its line: a post can’t show it there. Write what it means as its alt text, or in words`;
+  findings.add('html-dropped', at, message);
+}
 
 /** Whether an image only counts readers, or is an advertisement of another site, so that nobody would send it. */
 const isCounter = (path: string, attribute: PlacedTag['attribute']): boolean =>

@@ -250,8 +250,13 @@ function innerFootnotes({ source, from, skip }: MarkSearch): Edit[] {
             .slice(at + 2, end)
             .replace(/\s+/g, ' ')
             .trim();
-    // `^[a-z]` is a pattern; a note has several words, or an address.
-    if (end === undefined || !/\p{L}.*\s|:\/\/|^\p{L}{3,}[.!?]?$/u.test(words)) continue;
+    // `^[a-z]` is a pattern, `^[Lift](…)` a link behind a sign; a note has several words, or an address.
+    if (
+      end === undefined ||
+      source.charAt(end + 1) === '(' ||
+      !/\p{L}.*\s|:\/\/|^\p{L}{3,}[.!?]?$/u.test(words)
+    )
+      continue;
     notes.push(`[^inner-${notes.length + 1}]: ${words}`);
     edits.push({ start: at, end: end + 1, text: `[^inner-${notes.length}]` });
     at = end - 1;

@@ -207,8 +207,8 @@ export const INLINE_MARKS: readonly MarkRule[] = [
 ];
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-/** Stars on one line, around words without stars. */
-const STARRED = /(?<![*\\])(\*{1,3})(?![*\s])([^*\n]{0,500}[^*\s\\])\1(?!\*)/g;
+/** Stars in one paragraph, around words without stars. */
+const STARRED = /(?<![*\\])(\*{1,3})(?![*\s])((?:[^*\n]|\n(?![ \t]*\n)){0,500}[^*\s\\])\1(?!\*)/g;
 
 /** Drops the stars of emphasis that CommonMark's flanking rule would show literally because no space is beside it. */
 function unspacedEmphasis({ source, from, skip }: MarkSearch): Edit[] {

@@ -1,6 +1,7 @@
 import { codeSpans, insideOf } from '../../../text/code-spans.ts';
 import type { Edit } from '../../edits.ts';
 import { isProse } from '../../is-prose.ts';
+import { PICTURE_FILE } from '../../picture-file.ts';
 import { lostTargets } from './lost-targets.ts';
 import { type MarkRule, type MarkSearch, replacing } from './mark-rule.ts';
 
@@ -26,6 +27,28 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
     ),
   },
   {
+    name: 'a blank behind the stars that open',
+    why: 'an editor marked the blank as well; at the start of a line nobody means the stars',
+    sample: '** Note:** it rose.',
+    leaves: 'Note: it rose.',
+    mayHold: (source) => source.includes('** '),
+    find: replacing(
+      /^\*\*[ \t\u00a0]+([^*`\n]{0,300}[^\s*`])\*\*(?!\*)[ \t]*(?=[^*\n]*$)/gm,
+      ([, words]) => `**${words}** `,
+    ),
+  },
+  {
+    name: 'a blank before the underscores that close',
+    why: 'as with stars, nobody means them',
+    sample: '__Update: __ it rose.',
+    leaves: 'Update: it rose.',
+    mayHold: (source) => source.includes(' __'),
+    find: replacing(
+      /(?<=^|[\s(])__(?=[^\s_])([^_`\n]{1,300}?)[ \t\u00a0]+__([.,;:!?)]|(?=\s|$))/gm,
+      ([, words, mark = '']) => `**${words}**${mark}`,
+    ),
+  },
+  {
     name: 'the only stars of a line, with a blank on their wrong side',
     why: 'an editor marked the blank beside the words as well',
     sample: 'We say** the lamp** burns.\n\nIt **rose **again.',
@@ -42,8 +65,8 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
     why: 'an editor left them where it took the bold from a blank',
     sample: '(from [Ana](https://example.org)** **by mail)',
     leaves: '(from Ana by mail)',
-    mayHold: (source) => /\*\*[ \u00a0]\*\*/.test(source),
-    find: replacing(/(?<=[^\s*\\])\*\*[ \u00a0]\*\*(?=[^\s*])/g, () => ' '),
+    mayHold: (source) => /\*\*[ \u00a0]?\*\*/.test(source),
+    find: replacing(/(?<=\p{L}|[^\P{P}*\\])\*\*[ \u00a0]?\*\*(?=[\p{L}(])/gu, () => ' '),
   },
   {
     name: 'underscores behind an emoji',
@@ -76,6 +99,26 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
     find: replacing(
       /(?<![!\\\]\w])\[(\[[^[\]\n]{1,300}\]\([^()\s]{1,1000}\))\]\([^()\s]{1,1000}\)/g,
       ([, inner]) => inner,
+    ),
+  },
+  {
+    name: 'words in brackets right behind a link',
+    why: 'without the space they would seem to be the target of the number that stands for the link',
+    sample: 'See [the log](https://example.org/log)(in German).',
+    leaves: 'See the log (in German).',
+    mayHold: (source) => source.includes(')('),
+    find: replacing(/(?<=[^!]\[[^[\]\n]{1,300}\]\([^()\s]{1,500}\))\((?=\p{L}|\[)/gu, () => ' ('),
+  },
+  {
+    name: 'a picture whose path and words are in each other’s place',
+    why: 'a path is no alt text, and words are no path',
+    sample: 'Words.\n\n![/img/mast.png](A mast in May)',
+    leaves: 'Words.',
+    mayHold: (source) => source.includes('!['),
+    find: replacing(/!\[([^[\]\s]{1,500})\]\(([^()\n]{1,500})\)/g, ([, path = '', words = '']) =>
+      PICTURE_FILE.test(path) && /\p{L}\s+\p{L}/u.test(words) && !/["'.]/.test(words)
+        ? `![${words}](<${path}>)`
+        : undefined,
     ),
   },
   {
