@@ -151,9 +151,11 @@ export const JOINT_RULES: readonly JointRule[] = [
     example: 'When the harbour was open again, |we sailed to the island.',
   },
   {
-    when: ({ after, last, next, tables }) =>
+    // `Assistance for Families` is one name.
+    when: ({ before, after, last, next, tables }) =>
       (tables.phrase.has(next) || tables.dependent.has(next)) &&
       !tables.stopWords.has(last) &&
+      !(/\p{Lu}[\p{L}’'-]*$/u.test(before) && /^\S+ \p{Lu}/u.test(after)) &&
       /^\S+ [^([]/.test(after),
     code: BREAK.phrase,
     why: 'a word that opens a phrase',
