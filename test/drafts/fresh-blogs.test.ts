@@ -135,6 +135,13 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
       'At night\n\nhttps://www.youtube.com/watch?v=abcdefghijk',
     ],
   ],
+  'words around struck-out ones': [
+    ['end in a full stop', 'I got nothing, <s>or so</s>', 'I got nothing.'],
+    ['before the next sentence', 'It ran, ~~slowly~~ Then it fell.', 'It ran. Then it fell.'],
+    ['before a mark', 'One, ~~two~~, three — ~~or four~~.', 'One, three.'],
+    ['in brackets', 'All (~~one~~, two) ran.', 'All (two) ran.'],
+    ['but a comma before words stays', 'All, ~~as I said,~~ but one.', 'All, but one.'],
+  ],
   'terms of HTML': [
     [
       'each with its meaning',
@@ -193,6 +200,15 @@ describe('a picture', () => {
     expect(read('![/img/mast.png](A mast in May)').blocks).toMatchObject([
       { type: 'image', image: { path: '/img/mast.png', alt: 'A mast in May' } },
     ]));
+
+  it.each([
+    '<figure>\n<img src="{{ site.cdn }}/img/mast.png" alt="A mast">\n</figure>',
+    '![A mast]({{ site.cdn }}/img/mast.png)',
+  ])('whose place only the blog knows is taken from the project: %s', (body) =>
+    expect(read(body).blocks).toMatchObject([
+      { type: 'image', image: { path: '/img/mast.png', alt: 'A mast' } },
+    ]),
+  );
 
   it('of a line’s height is its word in the line, or a gap that is told', () => {
     const icons = 'Press <img src="/c.gif" alt="command" height="12"> and <img src="/q.gif" height="12">.';

@@ -1,3 +1,4 @@
+import { PICTURE_FILE } from '../picture-file.ts';
 import type { Piece } from './block-layout.ts';
 import { pageOfFrame } from './embeds.ts';
 import { HOLE } from './hole.ts';
@@ -48,6 +49,11 @@ export function silentPiece({ token, source, notes }: TokenCase): Piece {
 /** Hugo’s `param "book.title"`, which prints a key of the front matter. */
 const PARAM = /^param\s+(["'`]?)([\w.-]+)\1\s*$/;
 
+/** What precedes the path of a picture. */
+const SHOWS = /!\[[^\]\n]*\]\(<?$|<img\b[^<>]*\ssrc\s*=\s*["']?$/i;
+/** The rest of a path behind a value: `/mast.png`. */
+const FILE = /^\/[^\s"'()<>{}]+(?=["')>]|\s)/;
+
 /** An address in a filter that shows what is there: `"https://…/embed/abc" | embed: "A title"`. */
 const SHOWN =
   /^(["'])(https?:\/\/[^\s"'<>]+)\1\s*\|\s*(?:o?embed\w*|\w*video\w*|youtube\w*|vimeo\w*|media\w*|iframe\w*|tweet\w*|gist\w*)\b/i;
@@ -71,6 +77,12 @@ export function valuePiece(here: TokenCase): Piece {
     return textPiece(token, source.slice(start, end));
   const written = excerptOf(source.slice(start, end), 40);
   const before = source.slice(Math.max(0, start - 300), start);
+  const path = SHOWS.test(before) ? FILE.exec(source.slice(end, end + 500))?.[0] : undefined;
+  if (path !== undefined && PICTURE_FILE.test(path)) {
+    const message = `only the blog knows \`${written}\`; the picture is taken from \`${path.slice(0, 80)}\` of the project`;
+    notes.push({ code: 'not-text', offset: start, message });
+    return textPiece(token, '');
+  }
   if (/\]\(<?[^()\s]*$/.test(before) || /(?:href|src)\s*=\s*["']?[^"'\s]*$/.test(before)) {
     const message = `only the blog can work out where \`${written}\` leads; the words stay, without the link. Write the whole URL`;
     notes.push({ code: 'template-value', offset: start, message });

@@ -6,6 +6,7 @@ import { isProse } from '../../is-prose.ts';
 import type { Conversion, InlineContent } from '../conversion.ts';
 import { type BlockHandler, placeOf, sourceOf } from '../conversion.ts';
 import { emoticonOf } from '../emoticons.ts';
+import { aroundStruck } from '../struck-out.ts';
 import { isFilled } from '../wrap-column.ts';
 import { joinWrappedLines } from '../wrapped-lines.ts';
 import { isDisplayed, isTex } from './inline-math.ts';
@@ -74,7 +75,9 @@ function wordBlocks(
   conversion: Conversion,
 ): Block[] {
   if (children.length === 0) return [];
-  const inline = conversion.inline(children.flatMap((child, at) => withPlace(child, children, at)));
+  const inline = conversion.inline(
+    aroundStruck(children.flatMap((child, at) => withPlace(child, children, at))),
+  );
   const { images } = inline;
   const runs = conversion.keepsLines
     ? inline.runs

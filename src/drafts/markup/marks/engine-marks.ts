@@ -165,7 +165,9 @@ export const ENGINE_MARKS: readonly MarkRule[] = [
     find: replacing(
       /!\[([^\]\n]{0,500})\]\(([^()<>\n"]{1,300}\.(?:png|jpe?g|gif|webp|avif|svg))[ \t]*\)/gi,
       ([, alt = '', path = '']) =>
-        /[\s\\]/.test(path.trim()) ? `![${alt}](<${path.trim().replaceAll('\\', '/')}>)` : undefined,
+        /[\s\\]/.test(path.trim()) && !path.includes('{{')
+          ? `![${alt}](<${path.trim().replaceAll('\\', '/')}>)`
+          : undefined,
     ),
   },
   {
