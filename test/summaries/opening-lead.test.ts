@@ -73,6 +73,10 @@ describe('the first sentences of a post in its summary', () => {
   it('begin with no greeting, also one of several marks', () => {
     expect(told(`🏄 Keepers! 🐹\n\n${long(140)}`)[0]).toBe(long(140));
     expect(told(`Oil. Wicks. ${long(140)}`)[0]).toContain('Wicks.');
+    const line = 'This release mends some lamps:';
+    expect(told(`Hello Keepers!\n\n${line}\n\n- Tin\n- Wax`)).toEqual([line, 'Tin', 'Wax']);
+    expect(told(`Hello again from the harbour.\n\n${line}\n\n- Tin\n- Wax`)).toEqual([line, 'Tin', 'Wax']);
+    expect(told(`Lamps:\n\n- Tin\n- Wax`)).toEqual(['Lamps:', 'Tin', 'Wax']);
   });
 
   it('stand below a description that is told whole, up to two posts', () => {

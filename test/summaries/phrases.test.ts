@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { OTHER_CONTRASTING, OTHER_REFERS_BACK } from '../../src/languages/other-openings.ts';
 import { PHRASES } from '../../src/languages/phrase-table.ts';
 import { finds, type PhraseRule, type Phrases } from '../../src/languages/phrases.ts';
 
@@ -19,7 +20,7 @@ const KINDS = [
   'recalling',
 ] as const;
 
-const rules = Object.entries<Phrases>(PHRASES).flatMap(([language, phrases]) => {
+const ofLanguages = Object.entries<Phrases>(PHRASES).flatMap(([language, phrases]) => {
   const kinds = [
     ...KINDS.map((kind) => [kind, phrases[kind]] as const),
     ...Object.entries(phrases.leadIns ?? {}),
@@ -28,6 +29,10 @@ const rules = Object.entries<Phrases>(PHRASES).flatMap(([language, phrases]) => 
     own.map((rule: PhraseRule, at): [string, PhraseRule] => [`${language} ${kind} ${at}`, rule]),
   );
 });
+const rules: [string, PhraseRule][] = [
+  ...ofLanguages,
+  ...OTHER_REFERS_BACK.map((rule, at): [string, PhraseRule] => [`other refersBack ${at}`, rule]),
+];
 const bare = (sentence: string): string => sentence.replace(/^["“„«‘'([*_\s]+/, '');
 
 describe.each(rules)('the phrase rule %s', (_, rule) => {
@@ -49,4 +54,16 @@ it('mixes no flags inside a pattern: V8 drops such groups once a process has com
     ...(unless === undefined ? [] : [unless]),
   ]);
   expect(patterns.filter(({ source }) => /\(\?[a-z]*-?[a-z]+:/.test(source))).toEqual([]);
+});
+
+it.each(['Mas ninguém veio.', 'No entanto, a tampa vaza.', 'Но никто не пришёл.', 'Зато тепло.'])(
+  'finds the turn of “%s”',
+  (sentence) => {
+    expect(OTHER_CONTRASTING.test(sentence)).toBe(true);
+    expect(OTHER_CONTRASTING.test(`x${sentence}`)).toBe(false);
+  },
+);
+
+it.each(['Massa é água e farinha.', 'Новая крышка протекает.'])('finds none in “%s”', (sentence) => {
+  expect(OTHER_CONTRASTING.test(sentence)).toBe(false);
 });

@@ -77,6 +77,19 @@ describe('a paragraph in another language', () => {
     expect(post([ENGLISH], short, german, [ENGLISH, { section: 1 }])).toEqual([2]);
   });
 
+  it('is none where the whole post, from its opening on, is in a language without rules', () => {
+    const russian: [string] = ['Лампа в башне горит всю ночь.'];
+    expect(post(russian, russian, russian)).toEqual([]);
+    const own: [string, Partial<PostSentence>] = ['Ok.', { section: 1 }];
+    expect(post(russian, russian, russian, russian, russian, own)).toEqual([]);
+    expect(post(russian, russian, russian, russian, own)).toEqual([0, 1, 2, 3]);
+    const rest = Array.from({ length: 9 }, (): [string, Partial<PostSentence>] => [
+      russian[0],
+      { section: 1 },
+    ]);
+    expect(post(['Ok.'], ...rest)).toHaveLength(9);
+  });
+
   it('is told by its letters where the language of the post has no spaces', () => {
     const foreign = (text: string): number =>
       foreignParagraphs([sentenceOf(text), sentenceOf('ランプ。'.repeat(99), { paragraph: 1 })], 'ja').size;

@@ -126,7 +126,23 @@ describe('a post without an opening', () => {
 
   it('opens with none that leans on another', () => {
     const leaning = ITEMS.join('\n').replace('Every lamp of a harbour', 'Every lamp of these harbours');
-    expect(open(leaning, 'The lamp of the harbour')).toEqual([]);
+    expect(open(leaning, 'The lamp of the harbour')).toHaveLength(2);
+    expect(open(leaning.split('\n').slice(1).join('\n'), 'The lamp of the harbour')).toEqual([]);
+  });
+
+  it('shows the first items of a log, where no sentence is sound', () => {
+    const log = ['- zoo: I fed it.', '- art: I drew it all night.', '- book: They liked it.'];
+    const told = log.map((line) => line.slice(2));
+    expect(open(log.join('\n'), 'Week 7')).toEqual(told);
+    expect(open(`Enough.\n\n${log.join('\n')}`, 'Week 7')).toEqual(told);
+    expect(open(log.join('\n'), 'Week 7', false)).toEqual([]);
+    expect(open(log.slice(0, 1).join('\n'), 'Week 7')).toEqual([]);
+    expect(
+      open(`${log.join('\n')}\n- The [lamp](https://e.org/a) is [here](https://e.org)`, 'Week 7'),
+    ).toEqual(told);
+    expect(open('- Oil\n- Tin\n- Wax', 'Week 7')).toEqual([]);
+    const long = `- art: I drew ${'it and it '.repeat(45)}all night.`;
+    expect(open([...log, long].join('\n'), 'Week 7')).toEqual(told);
   });
 
   it('has only its title where no sentence is sound, and any sentence without a title', () => {

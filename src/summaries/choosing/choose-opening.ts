@@ -1,5 +1,5 @@
 import { type Choice, type ChoiceOptions, choiceOf } from './choose.ts';
-import { leadAsItStands, openingOf } from './opening.ts';
+import { leadAsItStands, listAsItStands, openingOf } from './opening.ts';
 import { type Point, pointsOf, startOf } from './points.ts';
 import { LEAD } from './points-elsewhere.ts';
 import type { PostText } from './post-sentences.ts';
@@ -41,7 +41,9 @@ export function chooseOpening(text: PostText, options: ChoiceOptions, fits: Choi
   if (first !== undefined && startOf(first) < LEAD) return opening;
   const lead = leadAsItStands(context);
   if (lead.length > 0) return lead;
-  return first === undefined ? soundest(options, choice) : opening;
+  if (first !== undefined) return opening;
+  const sound = soundest(options, choice);
+  return sound.length > 0 ? sound : listAsItStands(context);
 }
 
 const tellsEnough = (description: string, { measure, limit }: PostSize): boolean =>

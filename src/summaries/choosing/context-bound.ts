@@ -1,3 +1,4 @@
+import { OTHER_REFERS_BACK } from '../../languages/other-openings.ts';
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
 import { finds } from '../../languages/phrases.ts';
 import { bareStart } from './points-elsewhere.ts';
@@ -23,7 +24,7 @@ export function danglesAt(sentence: string, language: PhraseLanguage): string | 
   if (ASIDE.test(sentence)) return 'it is an aside to the sentence before';
   const bare = bareStart(sentence);
   if (REST.test(bare)) return 'it is the rest of a sentence that began before';
-  return PHRASES[language].refersBack.find((rule) => finds(rule, bare))?.why;
+  return [...PHRASES[language].refersBack, ...OTHER_REFERS_BACK].find((rule) => finds(rule, bare))?.why;
 }
 
 /** `The trouble is not that it rains.`, `It was never about the money.`: the next sentence says what it is instead. */

@@ -163,9 +163,23 @@ function shownBelow(
   const items = sentences.slice(line.index + 1);
   const end = items.findIndex(({ block }) => block !== line.block + 1);
   const own = end === -1 ? items : items.slice(0, end);
-  if (!own.every(({ unfit }) => unfit === undefined || SHORT.has(unfit))) return [];
-  return own.map((item) => ({ ...item, form: 'item' }));
+  return own.every(isFitItem) ? own.map(asItem) : [];
 }
 
 /** What an item may be below the line that is its subject. */
 const SHORT: ReadonlySet<string> = new Set(['fragment', 'name', 'number', 'names']);
+
+const isFitItem = ({ unfit }: PostSentence): boolean => unfit === undefined || SHORT.has(unfit);
+const asItem = (item: PostSentence): PostSentence => ({ ...item, form: 'item' });
+
+/** Returns the items of the list with which a post begins, up to the first that a summary can't show, if one is a sentence. */
+export function firstItems(sentences: readonly PostSentence[]): readonly PostSentence[] {
+  const from = sentences.slice(0, LEAD).findIndex(({ inItem }) => inItem);
+  const items = from === -1 ? [] : sentences.slice(from);
+  const end = items.findIndex((one) => one.block !== items[0]?.block || !isFitItem(one));
+  const last = items[end];
+  // An item is shown whole.
+  const own = end === -1 ? items : items.slice(0, end);
+  const whole = own.filter(({ paragraph }) => paragraph !== last?.paragraph);
+  return whole.some(({ unfit }) => unfit === undefined) ? whole.map(asItem) : [];
+}

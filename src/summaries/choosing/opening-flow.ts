@@ -1,3 +1,4 @@
+import { OTHER_CONTRASTING } from '../../languages/other-openings.ts';
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
 import { finds } from '../../languages/phrases.ts';
 import { danglesAt, leansBack, needsNext } from './context-bound.ts';
@@ -25,7 +26,7 @@ export function endAt(
   if (after === undefined) return 'whole';
   const { contrasting, leadIns } = PHRASES[language];
   if (leadIns?.promising.some((rule) => finds(rule, one.text)) === true) return 'promise';
-  if (contrasting.test(after.text)) return 'half';
+  if (contrasting.test(after.text) || OTHER_CONTRASTING.test(after.text)) return 'half';
   const leans = danglesAt(after.text, language) !== undefined || leansBack(after.text, language);
   return after.paragraph === one.paragraph && isTellable(after) && leans ? 'half' : 'whole';
 }

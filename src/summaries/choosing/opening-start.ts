@@ -33,7 +33,10 @@ export function startAfter(told: readonly PostSentence[], context: OpeningContex
     const own = good.find((one) => isScant && one.sentence.section === last.section);
     return (next ?? own ?? (isScant ? topicOf(context) : undefined))?.sentence;
   }
-  const [opens] = sentences;
+  // Below a greeting: `Hello! This release mends some faults:`
+  const isGreeting = ({ text, of, unfit }: PostSentence): boolean =>
+    leadsAway(text, language) !== undefined || (of === 1 && unfit !== 'lead-in' && isShort(text));
+  const opens = sentences.slice(0, LEAD).find((one) => !isGreeting(one));
   if (opens !== undefined && (leadOf(opens, context) ?? quoteAbove(opens, context)) !== undefined)
     return opens;
   // A step, or words beside code, may go on with an opening, and not begin one.
@@ -65,15 +68,16 @@ function topicOf(context: OpeningContext): Candidate | undefined {
   return tellable.find((one) => one.sentence.section === section && mayOpen(one, context));
 }
 
+const isShort = (text: string): boolean => wordCount(text) < FEWEST_WORDS;
+
 /** Whether only labels, links and remarks about the post are above a sentence, in its own paragraph only a label: `CW: oil.` */
 function isFirst(
   { text, index, place, of, inItem }: PostSentence,
   sentences: readonly PostSentence[],
   language: PhraseLanguage,
 ): boolean {
-  if (inItem || isRest(text) || (of <= 2 && wordCount(text) < FEWEST_WORDS)) return false;
-  if (sentences.slice(index - place, index).some(({ text: above }) => wordCount(above) >= FEWEST_WORDS))
-    return false;
+  if (inItem || isRest(text) || (of <= 2 && isShort(text))) return false;
+  if (sentences.slice(index - place, index).some(({ text: above }) => !isShort(above))) return false;
   return sentences
     .slice(0, index)
     .every(
@@ -96,8 +100,7 @@ function mayOpen(candidate: Candidate, context: OpeningContext): boolean {
   if (index !== opener && values.leansBack > 0) return false;
   if (index > Math.max(0, opener) && breaksOff(text, language) !== undefined) return false;
   const paragraph = sentences.slice(index - place, index - place + of);
-  const isShort = wordCount(paragraph.map((one) => one.text).join(' ')) < FEWEST_WORDS;
-  if (isShort || (place > 0 && wordCount(text) < FEWEST_WORDS)) return false;
+  if (isShort(paragraph.map((one) => one.text).join(' ')) || (place > 0 && isShort(text))) return false;
   const before = sentences.slice(index - place, index);
   // What is about the post may be the ground of what follows it: `In this post I propose …. The short version is …`
   const isRemark = ({ text: above, unfit }: PostSentence): boolean =>
@@ -120,7 +123,7 @@ function mayGoOn(
 ): boolean {
   const { sentence, dangles, values, isFiller } = candidate;
   if (dangles !== undefined || sentence.inItem || isFiller || values.leansBack > 0) return false;
-  if (wordCount(sentence.text) < FEWEST_WORDS) return false;
+  if (isShort(sentence.text)) return false;
   // Nor does it follow one of its paragraph that could be told but for what it leans on.
   const { index, place } = sentence;
   const isTold = told.at(-1)?.index === index - 1;

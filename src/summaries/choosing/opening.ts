@@ -1,6 +1,6 @@
 import { danglesAt } from './context-bound.ts';
 import { isTellable } from './is-tellable.ts';
-import { closingLine, firstLine, leadOf, quoteAbove } from './lead-in-lines.ts';
+import { closingLine, firstItems, firstLine, leadOf, quoteAbove } from './lead-in-lines.ts';
 import type { OpeningContext } from './opening-context.ts';
 import { endAt, follows } from './opening-flow.ts';
 import { isEnough, isLong, isShortEnough, lengthOf, OPENING } from './opening-length.ts';
@@ -95,7 +95,7 @@ function passageFrom(told: readonly PostSentence[], context: OpeningContext): Pa
       isTeased(after, context) ||
       (after !== undefined && danglesAt(after.text, language) !== undefined);
     const isFull = length >= OPENING.full && all.length >= OPENING.sentences;
-    if (endsParagraph && (isFull || endsTeaser) && !isTurned) break;
+    if (endsParagraph && (endsTeaser || (isFull && !isTurned))) break;
   }
   return ended(false);
 }
@@ -114,4 +114,16 @@ const isStep = ({ index }: PostSentence, { candidates }: OpeningContext): boolea
 export function leadAsItStands(context: OpeningContext): Point[] {
   const lead = context.sentences.slice(0, LEAD).filter((one) => !one.inItem && isTellable(one));
   return lead.length > 1 && !isScant(lead, context) && isShortEnough(lead, context) ? paragraphsOf(lead) : [];
+}
+
+/** Returns the first items of a post that begins with a list, as a weekly log does: more than one, or none. */
+export function listAsItStands({ sentences, size, fits }: OpeningContext): Point[] {
+  const items = paragraphsOf(firstItems(sentences));
+  const isShort = (_: Point, at: number): boolean =>
+    lengthOf(
+      items.slice(0, at + 1).flatMap((item) => item.sentences),
+      size,
+    ) <= OPENING.full;
+  const shown = items.filter(isShort);
+  return shown.length > 1 && fits(shown) ? shown : [];
 }

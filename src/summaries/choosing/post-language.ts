@@ -48,6 +48,8 @@ const FEWEST = 3;
 /** The fewest words of a paragraph without any function word of the post's language that make it foreign. */
 const LONG = 10;
 
+/** The share of foreign paragraphs above which a post that opens with one is written in a language without rules. */
+const SHARE_OF_POST = 0.8;
 /** The share of a section's words in another language above which the whole section is: its short lines are no evidence. */
 const SHARE_OF_SECTION = 0.5;
 
@@ -77,7 +79,9 @@ export function foreignParagraphs(
     const length = lengths.get(section);
     if (length !== undefined && length.foreign > length.all * SHARE_OF_SECTION) foreign.add(paragraph);
   }
-  return foreign;
+  // What all of a post is written in is foreign only to the rules.
+  const isOwn = foreign.has(0) && foreign.size > texts.size * SHARE_OF_POST;
+  return isOwn ? new Set() : foreign;
 }
 
 function isForeign(text: string, language: PhraseLanguage): boolean {
