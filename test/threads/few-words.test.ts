@@ -79,3 +79,64 @@ describe('an emoji behind a sentence', () => {
     cuts(`T${words(150).slice(1)}\n\n|😱 T${words(180).slice(1)}`);
   });
 });
+
+describe('what fits a post stays whole', () => {
+  it('an item above nested ones', () => {
+    const own =
+      '- Take the work of the lamp from the keeper, and leave it to the crew of the harbour instead. As with the bell, a list on the wall of the inn is enough for nearly every week of the year, so nobody has to climb up to the tower by himself.';
+    const nested =
+      '  - When a boat is alone in the fog, its own crew lights the lamp, and somebody at the inn watches it until they are back in the bay.';
+    const posts = buildThread(parseDraft(`${own}\n${nested}`, { path: null }), xProfile()).posts;
+    expect(posts.map(({ text }) => text)).toEqual([own, nested]);
+  });
+
+  it('a bracket of two sentences', () => {
+    cuts(`${words(170)} |${words(90)} (T${words(60).slice(1)} T${words(70).slice(1)})`);
+  });
+
+  it('a note of two sentences', () => {
+    const source = `The lamp burns.[^a] It is old.[^b]\n\n[^a]: ${'T'}${words(200).slice(1)}\n[^b]: T${words(120).slice(1)} T${words(90).slice(1)}`;
+    const posts = buildThread(parseDraft(source, { path: null }), xProfile()).posts.map(({ text }) => text);
+    expect(posts.at(-1)).toBe(`[2] T${words(120).slice(1)} T${words(90).slice(1)}`);
+  });
+
+  it('a heading that can share no post with its text stands alone, not below another part', () => {
+    const source = `${words(200)}\n\n## The lamps\n\n${words(276)}`;
+    const posts = buildThread(parseDraft(source, { path: null }), xProfile()).posts.map(({ text }) => text);
+    expect(posts).toEqual([words(200), 'The lamps', words(276)]);
+  });
+});
+
+describe('the numbers of sources', () => {
+  const numbers = (items: readonly string[]): string[] => {
+    const source = items.map((item, at) => `${at + 1}. ${item}`).join('\n');
+    const { posts } = buildThread(parseDraft(source, { path: null }), xProfile());
+    return [
+      ...posts
+        .map(({ text }) => text)
+        .join('\n')
+        .matchAll(/\[(\d)\]/g),
+    ].map(([, number = '']) => number);
+  };
+  const link = (name: string): string => `[The ${name}](https://e.org/${name}) is old.`;
+
+  it('are those of a list whose items begin with a link', () => {
+    expect(numbers([link('lamp'), link('rope'), 'The sail is new.', link('oar')])).toEqual([
+      '1',
+      '2',
+      '4',
+      '1',
+      '2',
+      '4',
+    ]);
+  });
+
+  it('have no gaps where items without a link are many', () => {
+    expect(numbers([link('lamp'), 'The sail is new.', link('oar'), 'So is the net.'])).toEqual([
+      '1',
+      '2',
+      '1',
+      '2',
+    ]);
+  });
+});

@@ -29,8 +29,20 @@ describe('a sentence longer than a post is cut where a clause begins', () => {
       'not after its first few words',
       'We have seen other boats do the same, and when the season begins in the old harbour, along with the first ropes and lamps of the year, |we show a short list of the rules of the harbour to each crew, pointing out that the names of the keepers are on the wall of the inn beside the pier (in case somebody needs their help at night).',
     ],
+    [
+      'after its colon, rather than after a comma that is nearer to the middle',
+      'The first winter in the new harbour on the other side of the bay taught all of the crews the same thing: |a lamp that nobody looks after, however bright it was on the day of its first light, is worth less than a small one whose keeper climbs up to it every evening with oil, a cloth and some patience.',
+    ],
   ])('%s', (_, marked) => {
     expect(postsOf(marked.replace('|', ''))).toEqual(marked.split(' |'));
+  });
+
+  it('cuts after a dash without spaces, and after the second of two', () => {
+    const first =
+      'We had heard so much about the keeper of the island from crews that had met him in the fog or at the inn—a quiet man with a loud bell—';
+    const second =
+      'and when we came round the point that evening with the sails down and the oars out he stood on the rocks with his lamp in his hand and waved us in as if he had known us for all of his life.';
+    expect(postsOf(`${first}${second}`)).toEqual([first, second]);
   });
 
   it('keeps a short quotation of two sentences whole', () => {
