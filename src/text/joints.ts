@@ -206,9 +206,10 @@ const isOpen = (before: string, opening: string, closing: string): boolean =>
 
 /** Whether a quotation is open that is no longer than {@link BRACKET_REACH}. */
 function isQuoted(before: string, after: string): boolean {
-  const open = before.lastIndexOf('“');
   const close = after.indexOf('”');
-  if (open < 0 || close < 0 || before.length - open + close > BRACKET_REACH) return false;
+  if (close < 0 || !before.includes('“')) return false;
+  const open = before.lastIndexOf('“');
+  if (before.length - open + close > BRACKET_REACH) return false;
   return before.lastIndexOf('”') < open && !after.slice(0, close).includes('“');
 }
 

@@ -24,23 +24,29 @@ export function wordBefore(text: string, end: number): string {
 /** Returns the word that begins at `from`, without opening quotes and brackets, and without what follows an apostrophe. */
 export function wordAt(text: string, from: number): string {
   let start = from;
-  while (start < text.length && OPENING.includes(text.charAt(start))) start += 1;
+  while (start < text.length && isOpening(text, start)) start += 1;
   let end = start;
   while (end < text.length && end - start < LONGEST && isWordUnit(text, end)) end += 1;
   return text.slice(start, end);
 }
 
+const isOpening = (text: string, at: number): boolean =>
+  !isPlainUnit(text.charCodeAt(at)) && OPENING.includes(text.charAt(at));
+
+/** Whether a UTF-16 unit is an English letter, a digit or a hyphen. */
+const isPlainUnit = (code: number): boolean =>
+  (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58) || code === 45;
+
 function isWordUnit(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code < 0x80)
-    return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58) || code === 45;
+  if (code < 0x80) return isPlainUnit(code);
   return /[\p{L}\p{N}]/u.test(text.charAt(at));
 }
 
 /** Returns the first character from `from` that is not an opening quote or bracket; empty at the text's end. */
 export function firstLetter(text: string, from: number): string {
   let at = from;
-  while (at < text.length && OPENING.includes(text.charAt(at))) at += 1;
+  while (at < text.length && isOpening(text, at)) at += 1;
   return at < text.length ? String.fromCodePoint(pointAt(text, at)) : '';
 }
 

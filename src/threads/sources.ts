@@ -129,16 +129,14 @@ function openingLink(item: ListItem): string | undefined {
   return run?.type === 'link' && !run.auto && words <= LEADING_WORDS ? run.url : undefined;
 }
 
-/** Yields every run of some blocks, in reading order. */
-export function* runsOf(blocks: readonly Block[]): Generator<Run> {
-  for (const runs of runsByBlock(blocks)) yield* runs;
-}
+/** Returns every run of some blocks, in reading order. */
+export const runsOf = (blocks: readonly Block[]): readonly Run[] => runsByBlock(blocks).flat();
 
-/** Yields the runs of each block that has some, in reading order, including those inside lists and quotes. */
-export function* runsByBlock(blocks: readonly Block[]): Generator<readonly Run[]> {
-  for (const block of blocks) {
-    if (block.type === 'paragraph' || block.type === 'heading') yield block.runs;
-    else if (block.type === 'quote') yield* runsByBlock(block.blocks);
-    else if (block.type === 'list') for (const item of block.items) yield* runsByBlock(item.blocks);
-  }
+/** Returns the runs of each block that has some, in reading order, including those inside lists and quotes. */
+export function runsByBlock(blocks: readonly Block[]): readonly (readonly Run[])[] {
+  return blocks.flatMap((block): readonly (readonly Run[])[] => {
+    if (block.type === 'paragraph' || block.type === 'heading') return [block.runs];
+    if (block.type === 'quote') return runsByBlock(block.blocks);
+    return block.type === 'list' ? block.items.flatMap((item) => runsByBlock(item.blocks)) : [];
+  });
 }

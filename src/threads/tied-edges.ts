@@ -31,8 +31,11 @@ export function tieEdges(
   { breaks, first, announced }: FoundBreaks,
 ): void {
   const ends: number[] = [];
-  for (let at = first; at < breaks.length; at += 1)
-    if (SENTENCE_ENDS.has(breaks.codes[at] ?? 0)) ends.push(at);
+  for (let at = first; at < breaks.length; at += 1) {
+    const code = breaks.codes[at] ?? 0;
+    // Most breaks are inside sentences.
+    if (code < BREAK.turn && SENTENCE_ENDS.has(code)) ends.push(at);
+  }
   const [opening] = ends;
   if (opening === undefined) return;
   if (ends.length >= MANY_SENTENCES) {
