@@ -142,6 +142,38 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     ['in brackets', 'All (~~one~~, two) ran.', 'All (two) ran.'],
     ['but a comma before words stays', 'All, ~~as I said,~~ but one.', 'All, but one.'],
   ],
+  'templates that the text speaks of': [
+    [
+      'stay, with the same name in code',
+      'The {{on}} helper, as in `{{on "click"}}`.',
+      'The {{on}} helper, as in {{on "click"}}.',
+    ],
+    ['but not without', 'The {{on}} helper.', 'The \ufffc helper.'],
+    [
+      'and the site’s own address goes',
+      'See [it]({{< baseurl >}}/log/).',
+      'See it [1].\n\n[1] https://example.org/log/',
+    ],
+  ],
+  'tables of pictures': [
+    [
+      'leave the words beside them',
+      'See:\n\n| ![A](a.png) | ![B](b.png) |\n|---|---|\n| In May | In June |',
+      'See:\n\nIn May\n\nIn June',
+    ],
+    [
+      'of HTML',
+      'See:\n\n<table><tr><td>In May</td><td>In June</td></tr><tr><td><img src="a.png" alt="A"></td><td><img src="b.png" alt="B"></td></tr></table>',
+      'See:\n\nIn May\n\nIn June',
+    ],
+  ],
+  'frames of more players': [
+    [
+      'in a sentence’s place',
+      'Look:\n\n<iframe src="https://v.qq.com/txp/iframe/player.html?vid=h0a1"></iframe>',
+      'Look:\n\nhttps://v.qq.com/x/page/h0a1.html',
+    ],
+  ],
   'terms of HTML': [
     [
       'each with its meaning',
@@ -209,6 +241,26 @@ describe('a picture', () => {
       { type: 'image', image: { path: '/img/mast.png', alt: 'A mast' } },
     ]),
   );
+
+  it('in a table goes out with its column', () => {
+    const draft = read('See:\n\n| May | June |\n|---|---|\n| ![A](a.png) | ![B](b.png) |');
+    expect(draft.blocks.map((block) => (block.type === 'image' ? block.image.path : block.type))).toEqual([
+      'paragraph',
+      'paragraph',
+      'a.png',
+      'paragraph',
+      'b.png',
+    ]);
+    expect(read('| App | Use |\n|---|---|\n| ![A](a.png) A | It floats |').blocks).toMatchObject([
+      { type: 'table' },
+    ]);
+  });
+
+  it('that leads elsewhere is the file, not the address', () =>
+    expect(
+      read('{% include "figure.html", image: "/a/mast.png", url: "https://example.org/v", alt: "A mast" %}')
+        .blocks,
+    ).toMatchObject([{ type: 'image', image: { path: '/a/mast.png', alt: 'A mast' } }]));
 
   it('of a line’s height is its word in the line, or a gap that is told', () => {
     const icons = 'Press <img src="/c.gif" alt="command" height="12"> and <img src="/q.gif" height="12">.';

@@ -81,26 +81,18 @@ export function titleOf(attributes: Attributes): string {
   return words?.trim() ?? '';
 }
 
+/** Attributes that name a picture's file. */
+const PATHS = ['src', 'url', 'path', 'file', 'image', 'image_path', 'img', 'image_url', 'source', 'filename'];
+
 /** Returns the picture that a tag shows; `undefined` if it names none. */
 export function pictureOf(
   attributes: Attributes,
 ): { readonly path: string; readonly alt: string; readonly caption: string } | undefined {
   const { positional } = attributes;
   const index = positional.findIndex((value) => PICTURE_FILE.test(value));
-  const path =
-    attributeOf(
-      attributes,
-      'src',
-      'url',
-      'path',
-      'file',
-      'image',
-      'image_path',
-      'img',
-      'image_url',
-      'source',
-      'filename',
-    ) ?? positional[index];
+  const named = PATHS.map((name) => attributeOf(attributes, name)).filter((value) => value !== undefined);
+  // The address that a picture leads to is no picture: `url="https://example.org" image="mast.png"`.
+  const path = named.find((value) => PICTURE_FILE.test(value)) ?? named[0] ?? positional[index];
   if (path === undefined || /[{}]|^\s*$/.test(path)) return undefined;
   const rest = index === -1 ? [] : positional.slice(index + 1);
   // `"Alt of a"`, or as Hexo writes it, words without quotes.

@@ -66,6 +66,92 @@ export const FRAMES: readonly Frame[] = [
     page: '$1',
     sample: 'https://hatenablog-parts.com/embed?url=https%3A%2F%2Fexample.org%2Fgauge',
   },
+  {
+    frame: /^giphy\.com\/embed\/(\w+)/,
+    page: 'giphy.com/gifs/$1',
+    sample: 'https://giphy.com/embed/0a1b2c',
+  },
+  {
+    frame: /^v\.qq\.com\/(?:txp\/)?iframe\/player\.html\?(?:[^#]*&)?vid=(\w+)/,
+    page: 'v.qq.com/x/page/$1.html',
+    sample: 'https://v.qq.com/txp/iframe/player.html?vid=h0a1b2c',
+  },
+  {
+    frame: /^player\.bilibili\.com\/player\.html\?(?:[^#]*&)?bvid=(BV\w+)/,
+    page: 'www.bilibili.com/video/$1',
+    sample: 'https://player.bilibili.com/player.html?bvid=BV1xx411c7mD',
+  },
+  {
+    frame: /^embed\.nicovideo\.jp\/watch\/(\w+)/,
+    page: 'www.nicovideo.jp/watch/$1',
+    sample: 'https://embed.nicovideo.jp/watch/sm9',
+  },
+  {
+    frame: /^(?:www\.|geo\.)?dailymotion\.com\/(?:embed\/video\/|player\.html\?video=)(\w+)/,
+    page: 'www.dailymotion.com/video/$1',
+    sample: 'https://www.dailymotion.com/embed/video/x7a1b2c',
+  },
+  {
+    frame: /^embed\.ted\.com\/(?:talks\/)?(?:lang\/[\w-]+\/)?([\w-]+)/,
+    page: 'www.ted.com/talks/$1',
+    sample: 'https://embed.ted.com/talks/ana_ru_on_floats',
+  },
+  {
+    frame: /^player\.twitch\.tv\/\?(?:[^#]*&)?video=v?(\d+)/,
+    page: 'www.twitch.tv/videos/$1',
+    sample: 'https://player.twitch.tv/?video=123456789',
+  },
+  {
+    frame: /^streamable\.com\/[eo]\/(\w+)/,
+    page: 'streamable.com/$1',
+    sample: 'https://streamable.com/e/0a1b2c',
+  },
+  {
+    frame: /^archive\.org\/embed\/([\w.-]+)/,
+    page: 'archive.org/details/$1',
+    sample: 'https://archive.org/embed/gauge-1900',
+  },
+  {
+    frame: /^embed\.((?:music|podcasts)\.apple\.com\/[\w/%.?=-]+)/,
+    page: '$1',
+    sample: 'https://embed.podcasts.apple.com/us/podcast/float/id12345',
+  },
+  {
+    frame: /^widget\.deezer\.com\/widget\/\w+\/(\w+\/\d+)/,
+    page: 'www.deezer.com/$1',
+    sample: 'https://widget.deezer.com/widget/dark/album/12345',
+  },
+  {
+    frame: /^(docs\.google\.com\/presentation\/d\/e\/[\w-]+)\/embed/,
+    page: '$1/pub',
+    sample: 'https://docs.google.com/presentation/d/e/0a1b2c/embed?start=false',
+  },
+  {
+    frame: /^www\.figma\.com\/embed\?(?:[^#]*&)?url=https?%3A%2F%2F([\w.%-]+)/,
+    page: '$1',
+    sample: 'https://www.figma.com/embed?embed_host=share&url=https%3A%2F%2Fwww.figma.com%2Ffile%2F0a1b2c',
+  },
+  {
+    frame: /^www\.facebook\.com\/plugins\/(?:video|post)\.php\?(?:[^#]*&)?href=https?%3A%2F%2F([\w.%-]+)/,
+    page: '$1',
+    sample:
+      'https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fwww.facebook.com%2Fana%2Fvideos%2F123',
+  },
+  {
+    frame: /^(?:www\.)?tiktok\.com\/(?:embed\/v2|player\/v1)\/(\d+)/,
+    page: 'www.tiktok.com/@/video/$1',
+    sample: 'https://www.tiktok.com/embed/v2/1234567890',
+  },
+  {
+    frame: /^(?:www\.)?instagram\.com\/(p|reel)\/([\w-]+)\/embed/,
+    page: 'www.instagram.com/$1/$2/',
+    sample: 'https://www.instagram.com/p/0a1b2c/embed',
+  },
+  {
+    frame: /^platform\.twitter\.com\/embed\/Tweet\.html\?(?:[^#]*&)?id=(\d+)/,
+    page: 'x.com/i/status/$1',
+    sample: 'https://platform.twitter.com/embed/Tweet.html?id=1234567890',
+  },
 ];
 
 type Call = {

@@ -127,6 +127,8 @@ function hugoTag(body: string, sign: string): Pick<MarkupToken, 'role' | 'name' 
   const name = written.replace(/^\/+/, '').toLowerCase();
   const rest = text.slice(text.indexOf(written) + written.length).replace(/\/\s*$/, '');
   if (slash === '/') return { role: 'close', name, text: '' };
+  // The address of the site itself, before a path on it.
+  if (/^(?:site)?baseurl$/.test(name) && rest.trim() === '') return { role: 'literal', name, text: '' };
   const words = name === 'kbd' ? wordsOfTag(name, rest) : undefined;
   if (words !== undefined) return { role: 'literal', name, text: words };
   if (ADDRESS.test(name) || name === 'param') return { role: 'value', name, text };

@@ -58,6 +58,16 @@ const FILE = /^\/[^\s"'()<>{}]+(?=["')>]|\s)/;
 const SHOWN =
   /^(["'])(https?:\/\/[^\s"'<>]+)\1\s*\|\s*(?:o?embed\w*|\w*video\w*|youtube\w*|vimeo\w*|media\w*|iframe\w*|tweet\w*|gist\w*)\b/i;
 
+/** How much of a text is searched for a name, in UTF-16 units. */
+const LONGEST = 200_000;
+
+/** Whether the text shows the same name between braces as code, so that it speaks of a template: `{{on}}` beside `` `{{on "click"}}` ``. */
+function isShownAsCode(written: string, source: string): boolean {
+  const name = /^[#/]?[a-z]\w*(?:-\w+)*(?=\s|$)/i.exec(written)?.[0].replace(/^[#/]/, '');
+  if (name === undefined) return false;
+  return new RegExp(`\`\\{\\{[#/]?${name}\\b`).test(source.slice(0, LONGEST));
+}
+
 /** Makes the piece for a value: what is known of it, else a hole and a finding. */
 export function valuePiece(here: TokenCase): Piece {
   const { token, source, options, notes } = here;
@@ -74,6 +84,8 @@ export function valuePiece(here: TokenCase): Piece {
   }
   // Hugo evaluates nothing but shortcodes in a post: `{{ .RSSLink }}` is shown there as it is.
   if (token.language === 'liquid' && /^(?:\.|\$(?!(?:frontmatter|page|site|params|t)\b))/.test(token.text))
+    return textPiece(token, source.slice(start, end));
+  if (token.language === 'liquid' && isShownAsCode(token.text, source))
     return textPiece(token, source.slice(start, end));
   const written = excerptOf(source.slice(start, end), 40);
   const before = source.slice(Math.max(0, start - 300), start);

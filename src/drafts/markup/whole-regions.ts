@@ -33,11 +33,20 @@ const codeText = (html: string): string => decodeReferences(html).replaceAll('\u
 
 /** Converts an HTML table to Markdown; `undefined` if it has no words, or none below its head. */
 export function markdownTable(html: string): string | undefined {
-  const rows = cellsOf(html).map((cells) => cells.map(withoutTags));
+  const rows = cellsOf(html).map((cells) => cells.map((cell) => withoutTags(withPictures(cell))));
   const filled = rows.filter((cells) => cells.some((cell) => decodeReferences(cell).trim() !== ''));
   const isHeadOnly = filled.length === 1 && (rows.length > 1 || !/<td\b/i.test(html));
   return filled.length === 0 || isHeadOnly ? undefined : pipeTable(filled);
 }
+
+/** Writes the pictures of a cell as Markdown. */
+const withPictures = (cell: string): string =>
+  cell.replace(/<img\b([^<>]*)>/gi, (_, written: string) => {
+    const attributes = attributesOf(written);
+    const path = attributeOf(attributes, 'src') ?? '';
+    if (path === '' || /[\s{}()<>|]/.test(path)) return ' ';
+    return ` ![${(attributeOf(attributes, 'alt') ?? '').replace(/[[\]\\|\n]/g, ' ')}](${path}) `;
+  });
 
 /** Returns the Markdown in the cells of an HTML table, by rows. */
 const cellsOf = (html: string): string[][] =>

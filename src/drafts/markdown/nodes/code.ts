@@ -35,6 +35,16 @@ export const code: BlockHandler<Code> = (node, conversion) => {
   const isFenced = /^[`~]{3}/.test(sourceOf(node, conversion));
   const source = withoutHidden(cell?.source ?? withoutExport(node.value, isFenced), node.lang ?? '');
   if (source.trim() === '') {
+    // Code on the line of its fence: "```js return state".
+    if (cell === undefined && /\S\s+\S/.test(node.meta ?? '') && !/^\{|\w=/.test(node.meta ?? ''))
+      return [
+        {
+          type: 'code',
+          source: (node.meta ?? '').replace(/`{3,}$/, '').trim(),
+          language: node.lang ?? '',
+          at,
+        },
+      ];
     const info = `${node.lang ?? ''} ${node.meta ?? ''}`.trim();
     const message = `this code is empty, and makes no picture: \`${info}\``;
     if (shown.length === 0) conversion.findings.add('not-text-dropped', at, message);

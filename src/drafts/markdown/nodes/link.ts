@@ -147,7 +147,7 @@ function hasWords(target: string, { references, source }: Conversion): boolean {
 }
 
 /** An email address or phone number: no network makes it a link, and it is not a source. */
-const REACHED = /^(?:mailto|tel|sms):([^?\s]{3,320})/i;
+const REACHED = /^(?:(?:mailto|tel|sms):|mail:(?=\S+@))([^?\s]{3,320})/i;
 
 /** Appends the address if the words don't contain it: `write to us (ana@example.org)`. */
 function withAddress(text: string, written: string): string {

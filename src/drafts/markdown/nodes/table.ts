@@ -1,7 +1,9 @@
 import type { Table } from 'mdast';
+import type { Block } from '../../draft.ts';
 import { decodeReferences } from '../../html/character-references.ts';
-import { type BlockHandler, placeOf, sourceOf } from '../conversion.ts';
+import { type BlockHandler, type Conversion, placeOf, sourceOf } from '../conversion.ts';
 import { flatText } from '../inline-writer.ts';
+import { imageBlocks } from './paragraph.ts';
 
 const OUTSIDE_CODE = /(`[^`]*`)|[^`]+/g;
 
@@ -9,6 +11,8 @@ const OUTSIDE_CODE = /(`[^`]*`)|[^`]+/g;
 export const table: BlockHandler<Table> = (node, conversion) => {
   const at = placeOf(node, conversion);
   const columns = (node.children[0]?.children.length ?? 0) || 1;
+  const pictures = picturesIn(node, columns, conversion);
+  if (pictures !== undefined) return pictures;
   const urls = new Set<string>();
   const rows = node.children.map((row) => {
     const cells = row.children.slice(0, columns).map(({ children }) => {
@@ -34,3 +38,36 @@ export const table: BlockHandler<Table> = (node, conversion) => {
   );
   return [{ type: 'table', source, aligns, rows, at }];
 };
+
+/** The longest words of a cell, in characters, that name or describe a picture. */
+const LONGEST_CAPTION = 120;
+
+/**
+ * Returns the pictures of a table that only lays them out, column by column, each with the words above or below it: rows of
+ * nothing but pictures, beside rows of short words. Undefined for any other table.
+ */
+function picturesIn(node: Table, columns: number, conversion: Conversion): Block[] | undefined {
+  if (conversion.purpose === 'summary' || !/!\[|<img\b/i.test(sourceOf(node, conversion))) return undefined;
+  const rows = node.children.map((row) =>
+    row.children.slice(0, columns).map((cell) => ({ ...conversion.inline(cell.children), cell })),
+  );
+  const kinds = rows.map((cells) => {
+    const words = cells.map(({ runs }) => flatText(runs).trim());
+    const hasPictures = cells.some(({ images }) => images.length > 0);
+    if (words.every((own) => own === '')) return hasPictures ? 'pictures' : 'nothing';
+    return hasPictures || words.some(({ length }) => length > LONGEST_CAPTION) ? 'mixed' : 'words';
+  });
+  const count = (kind: string): number => kinds.filter((own) => own === kind).length;
+  if (count('pictures') === 0 || count('mixed') > 0 || count('words') > count('pictures') + 1)
+    return undefined;
+  return Array.from({ length: columns }).flatMap((_, column) =>
+    rows.flatMap((cells): Block[] => {
+      const found = cells[column];
+      if (found === undefined) return [];
+      const { runs, images, cell } = found;
+      const words: Block[] =
+        flatText(runs).trim() === '' ? [] : [{ type: 'paragraph', runs, at: placeOf(cell, conversion) }];
+      return [...words, ...imageBlocks(images)];
+    }),
+  );
+}
