@@ -100,6 +100,15 @@ describe('the first sentences of a post in its summary', () => {
       }).paragraphs.map(({ text }) => text);
     expect(below('Topic: the harbour of Brest')).toContain(topic);
     expect(below('Another harbour of the north')).not.toContain(topic);
+    const titled = letter('Topic: the harbour of Brest').replace(
+      'Oil burns',
+      '# The harbour of Brest\n\nOil burns',
+    );
+    expect(
+      summarise(readPost(titled, { path: 'a.md', canonical: 'https://e.org/a' }), {
+        size: SIZES.x,
+      }).paragraphs.map(({ text }) => text),
+    ).toContain(topic);
   });
 
   it('are told with the words that they quote, if a mark closes these', () => {

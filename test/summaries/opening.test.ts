@@ -35,6 +35,9 @@ describe('the opening of a summary', () => {
     expect(told(`${first}\n\n${long(56, 'Ropes')}\n\n${next}`)).toEqual([first, long(56, 'Ropes')]);
     expect(told(`${first}\n\nRopes burn. Nets burn.\n\n${next}`)).toHaveLength(2);
     expect(told(`${three(190)}\n\nRopes burn.\n\n${next}`)).toHaveLength(2);
+    const start = `${long(90)} Ropes burn.`;
+    expect(told(`${start}\n\nLet’s dive in!\n\n- Oil`)).toEqual([start]);
+    expect(told(`${start}\n\nNets burn.\n\n- Oil`)).toEqual([start, 'Nets burn.']);
   });
 
   it('goes on until there are three sentences', () => {

@@ -31,7 +31,7 @@ export function startAfter(told: readonly PostSentence[], context: OpeningContex
     const isScant = lengthOf(told, size) < OPENING.scant;
     const next = ofLead.find((one) => mayGoOn(one, told, context));
     const own = good.find((one) => isScant && one.sentence.section === last.section);
-    return (next ?? own ?? (isScant ? topicOf(context) : undefined))?.sentence;
+    return (next ?? own ?? (isScant ? topicOf(context, last.section) : undefined))?.sentence;
   }
   // Below a greeting: `Hello! This release mends some faults:`
   const isGreeting = ({ text, of, unfit }: PostSentence): boolean =>
@@ -57,13 +57,13 @@ export function startAfter(told: readonly PostSentence[], context: OpeningContex
 /** So many words of its heading, and this share of them, are the title's where a section is what an issue is named for. */
 const NAMED = { fewest: 2, share: 0.5 } as const;
 
-/** Returns the sentence that opens the section for which the post is named, if it has one: the main topic of a newsletter. */
-function topicOf(context: OpeningContext): Candidate | undefined {
+/** Returns the sentence that opens the later section for which the post is named, if it has one: the main topic of a newsletter. */
+function topicOf(context: OpeningContext, from: number): Candidate | undefined {
   const { title, tellable } = context.candidates;
-  const section = context.headings.findIndex((heading) => {
+  const section = context.headings.findIndex((heading, at) => {
     const stems = stemsOf(heading);
     const own = stems.filter((stem) => title.has(stem)).length;
-    return own >= NAMED.fewest && own >= stems.length * NAMED.share;
+    return at > from && own >= NAMED.fewest && own >= stems.length * NAMED.share;
   });
   return tellable.find((one) => one.sentence.section === section && mayOpen(one, context));
 }

@@ -6,7 +6,7 @@ import { endAt, follows } from './opening-flow.ts';
 import { isEnough, isLong, isShortEnough, lengthOf, OPENING } from './opening-length.ts';
 import { startAfter } from './opening-start.ts';
 import { type Point, paragraphsOf } from './points.ts';
-import { LEAD } from './points-elsewhere.ts';
+import { breaksOff, LEAD } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
 
 /**
@@ -78,11 +78,14 @@ function passageFrom(told: readonly PostSentence[], context: OpeningContext): Pa
     const end = endAt(last, after, context);
     // Rather the end of an earlier paragraph than a short one, which leads on, or a place inside the next one.
     const isPassing = last.of === 1 && lengthOf([last], size) < OPENING.passing;
+    // `Let’s dive in!`
+    const isOver =
+      isPassing && breaksOff(last.text, language) !== undefined && !isScant([...told, ...sure], context);
     const endsTeaser = last.index === teaser - 1 && isEnough(all, size);
     const mayEnd = endsParagraph && (!isPassing || endsTeaser);
     const mayStop = endsParagraph || (length <= OPENING.sure && !isTopic(last, all));
     const isSure = isLong([...told, ...whole], size) ? mayEnd : mayStop;
-    if (isSure || told.length + sure.length < OPENING.sentences) {
+    if (!isOver && (isSure || told.length + sure.length < OPENING.sentences)) {
       if (end === 'half' || (end === 'promise' && isScant(all.slice(0, -1), context))) half = run;
       if (end === 'whole') {
         sure = run;
