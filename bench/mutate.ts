@@ -40,6 +40,8 @@ const JUDGEMENTS: Readonly<Record<string, readonly string[]>> = {
   [`${CHOOSING}/lone-steps.ts`]: ['summaries/steps'],
   [`${CHOOSING}/opening.ts`]: OPENING_TESTS,
   [`${CHOOSING}/opening-flow.ts`]: OPENING_TESTS,
+  [`${CHOOSING}/opening-length.ts`]: OPENING_TESTS,
+  [`${CHOOSING}/opening-start.ts`]: [...OPENING_TESTS, 'summaries/soundness'],
   [`${CHOOSING}/shown-blocks.ts`]: ['summaries/shown-blocks'],
   [`${CHOOSING}/points.ts`]: ['summaries/points'],
   [`${CHOOSING}/points-elsewhere.ts`]: ['summaries/outside-post'],

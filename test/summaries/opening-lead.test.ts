@@ -85,6 +85,21 @@ describe('the first sentences of a post in its summary', () => {
     expect(told('Boats.', `description: ${one} ${long(560, 'Ropes')}\n`)).toEqual([one]);
   });
 
+  it('stand below any description of a release, which may be the same for each', () => {
+    const long170 = `Ropes of hemp and tin ${'leak in every cold winter '.repeat(6)}`.trim();
+    const release = (title: string): string[] =>
+      summarise(
+        readPost(`---\ntitle: ${title}\ndescription: ${long170}\n---\n\n${long(140, 'Boats')}\n`, {
+          path: 'a.md',
+          canonical: 'https://e.org/a',
+        }),
+        { size: SIZES.x },
+      ).paragraphs.map(({ text }) => text);
+    expect(release('Lamp v2.1')).toContain(long(140, 'Boats'));
+    expect(release('Lamp 2.1.0 is out')).toContain(long(140, 'Boats'));
+    expect(release('Lamp 21')).not.toContain(long(140, 'Boats'));
+  });
+
   it('are told rather than a description that says the same, however long that is', () => {
     const text = `${long(140)} The lamp of glass is out.`;
     expect(told(text.replace('Lamps', 'TLamps'), `description: '${text}'\n`)[0]).toContain('TLamps');

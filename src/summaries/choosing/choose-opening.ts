@@ -17,7 +17,7 @@ const LAST_FIRST = 1;
  */
 export function chooseOpening(text: PostText, options: ChoiceOptions, fits: Choice['fits']): Point[] {
   const { language, size, hook: description } = options;
-  if (description !== undefined && tellsEnough(description, size)) return [];
+  if (description !== undefined && tellsEnough(description, size) && !VERSION.test(options.title)) return [];
   const choice = choiceOf(text, options, fits);
   const { candidates, sentences } = choice;
   const isDescribed = description !== undefined;
@@ -45,6 +45,9 @@ export function chooseOpening(text: PostText, options: ChoiceOptions, fits: Choi
   const sound = soundest(options, choice);
   return sound.length > 0 ? sound : listAsItStands(context);
 }
+
+/** A release, `Lamp 2.1`, whose description may be the same for each: its news are in the text. */
+const VERSION = /(?<![\d.])\d+\.\d+/;
 
 const tellsEnough = (description: string, { measure, limit }: PostSize): boolean =>
   measure(description) >= DESCRIBES * limit;

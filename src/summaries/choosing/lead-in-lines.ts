@@ -75,6 +75,8 @@ export function leadOf(line: PostSentence, context: LeadContext): readonly PostS
   const after = sentences[line.index + 1];
   if (after === undefined || after.index >= LEAD || after.inItem || after.section !== line.section)
     return undefined;
+  // Below the first line, code that is left out is no part of what a reader of the next sentence misses.
+  if (line.index > 0 && after.shown === 'beside') return undefined;
   const isBeside = after.paragraph === line.paragraph;
   // `This post …` leans on no sentence.
   const speaksOfPost = pointsElsewhere(after.text, language) !== undefined;
