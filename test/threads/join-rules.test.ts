@@ -43,6 +43,14 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['card', 'We write:', 'Nice.\\\nThe lamp burns.', { between: 'card', closes: true }],
   ['card', 'We write:', 'which burns for as long as there is oil in it.', { between: 'card' }],
   ['leadIn', 'We write', 'which burns for as long as there is oil in it.', { between: 'card' }],
+  // between two headings
+  ['leadIn', 'Author: Ann', '### The lamps', { above: '## Logs' }],
+  ['section', 'Author: Ann', '## The lamps', { above: '## Logs' }],
+  ['section', 'There are no lamps.', '### The lamps', { above: '## Logs' }],
+  // a label before a link
+  ['linked', TEXT, `Source: ${LINK}`],
+  ['linked', 'We write:', `Source: ${LINK}`, { between: 'card' }],
+  ['paragraph', TEXT, `Source: ${LINK} and more`],
   // numbered lines
   ['leadIn', '1、[灯](https://e.org/lamp)', '灯亮了。'],
   ['leadIn', '2、', '灯亮了。'],

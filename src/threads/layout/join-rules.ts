@@ -116,6 +116,11 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'a short line with a colon announces the part below it',
   },
   {
+    when: ({ left, last, deepens }) => deepens && isShortLine(left) && isName(last.text),
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'a line such as `Author: Ann` between a heading and a deeper one belongs to the first',
+  },
+  {
     when: ({ right, first }) => right.type === 'heading' && !isUrl(first),
     join: { gap: '\n\n', code: BREAK.section },
     why: 'a new part',
@@ -213,20 +218,15 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'such an item opens a part',
   },
   {
-    when: ({ left, right }) => isNumberLine(right) && !isNumberLine(left),
-    join: { gap: '\n\n', code: BREAK.section },
-    why: 'the same of a numbered line',
-  },
-  {
     when: ({ left, right }) =>
       left.type === 'quote' && right.type === 'quote' && !isShortLine(left) && !isShortLine(right),
     join: { gap: '\n\n', code: BREAK.section },
     why: 'of two quotations in a row, each is one thing',
   },
   {
-    when: ({ right }) => isBoldLine(right),
+    when: ({ left, right }) => isBoldLine(right) || (isNumberLine(right) && !isNumberLine(left)),
     join: { gap: '\n\n', code: BREAK.section },
-    why: 'a bold line is a heading',
+    why: 'a bold line is a heading, and so is a numbered one',
   },
   {
     when: ({ left, right }) => left.type === 'list' && namesList(right),

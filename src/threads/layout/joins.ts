@@ -50,6 +50,7 @@ export function joinOf(left: Block, right: Block, { between, above, closes, capt
     captioned: caption === 'left',
     quoted: left.type === 'quote' && above !== undefined && announces(lastOf(above), 'quote'),
     headed: above?.type === 'heading',
+    deepens: above?.type === 'heading' && right.type === 'heading' && right.depth > above.depth,
     attributed: above?.type === 'quote' && isAttribution(attributionIn(left), 'quote'),
   };
   const rule = JOIN_RULES.find(({ when }) => when(neighbours));

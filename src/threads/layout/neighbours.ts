@@ -31,6 +31,8 @@ export type Neighbours = {
   readonly quoted: boolean;
   /** Nothing but a heading is above `left`. */
   readonly headed: boolean;
+  /** `right` is a heading below the one above `left`. */
+  readonly deepens: boolean;
   /** `right` is the caption of the image above it, or `left` is one. */
   readonly captions: boolean;
   readonly captioned: boolean;

@@ -226,10 +226,15 @@ export function isItalic(runs: readonly Run[]): boolean {
   return plain.includes('emphasis') && plain.every((emphasis) => emphasis !== undefined);
 }
 
-/** Whether a block is only a link. */
+/** A label before a link: `Link:`. */
+const LINK_LABEL = /^\p{L}[\p{L} ]{0,18}[:：]\s*$/u;
+
+/** Whether a block is only a link, or one with a label: `Link: e.org`. */
 export function isLink(runs: readonly Run[]): boolean {
-  const [link, ...rest] = runs.filter((run) => run.type !== 'text' || run.text.trim() !== '');
-  return link?.type === 'link' && rest.length === 0;
+  const [first, ...rest] = runs.filter((run) => run.type !== 'text' || run.text.trim() !== '');
+  const labelled = first?.type === 'text' && LINK_LABEL.test(first.text);
+  const [link, ...others] = labelled ? rest : [first, ...rest];
+  return link?.type === 'link' && others.length === 0;
 }
 
 /** Whether a block's first words are code. */
