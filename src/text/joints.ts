@@ -176,6 +176,7 @@ export function jointAt(
   const after = ahead.slice(0, REACH);
   const next = wordAt(after, 0);
   const gap = after.indexOf(' ');
+  const mayBeOpen = OPENINGS.test(far);
   const place: Place = {
     before,
     after,
@@ -183,8 +184,8 @@ export function jointAt(
     last: wordBefore(before, lastLetter(before)).toLowerCase(),
     next: next.toLowerCase(),
     second: gap < 0 ? '' : wordAt(after, gap + 1).toLowerCase(),
-    bracketed: isBracketed(far),
-    quoted: isQuoted(far, text.slice(end, end + BRACKET_REACH)),
+    bracketed: mayBeOpen && isBracketed(far),
+    quoted: mayBeOpen && isQuoted(far, text.slice(end, end + BRACKET_REACH)),
     marked,
     tables,
   };
@@ -198,18 +199,17 @@ function lastLetter(text: string): number {
   return end;
 }
 
-const isBracketed = (before: string): boolean => isOpen(before, '(', ')') || isOpen(before, '[', ']');
+/** Marks that open a bracket or a quotation: most sentences have none. */
+const OPENINGS = /[([“]/;
 
-/** Whether the last of a kind of bracket opens. */
-const isOpen = (before: string, opening: string, closing: string): boolean =>
-  before.includes(opening) && before.lastIndexOf(opening) > before.lastIndexOf(closing);
+const isBracketed = (before: string): boolean =>
+  before.lastIndexOf('(') > before.lastIndexOf(')') || before.lastIndexOf('[') > before.lastIndexOf(']');
 
 /** Whether a quotation is open that is no longer than {@link BRACKET_REACH}. */
 function isQuoted(before: string, after: string): boolean {
-  const close = after.indexOf('”');
-  if (close < 0 || !before.includes('“')) return false;
   const open = before.lastIndexOf('“');
-  if (before.length - open + close > BRACKET_REACH) return false;
+  const close = after.indexOf('”');
+  if (open < 0 || close < 0 || before.length - open + close > BRACKET_REACH) return false;
   return before.lastIndexOf('”') < open && !after.slice(0, close).includes('“');
 }
 

@@ -130,13 +130,21 @@ function openingLink(item: ListItem): string | undefined {
 }
 
 /** Returns every run of some blocks, in reading order. */
-export const runsOf = (blocks: readonly Block[]): readonly Run[] => runsByBlock(blocks).flat();
+export function runsOf(blocks: readonly Block[]): readonly Run[] {
+  const all: Run[] = [];
+  for (const runs of runsByBlock(blocks)) for (const run of runs) all.push(run);
+  return all;
+}
 
 /** Returns the runs of each block that has some, in reading order, including those inside lists and quotes. */
-export function runsByBlock(blocks: readonly Block[]): readonly (readonly Run[])[] {
-  return blocks.flatMap((block): readonly (readonly Run[])[] => {
-    if (block.type === 'paragraph' || block.type === 'heading') return [block.runs];
-    if (block.type === 'quote') return runsByBlock(block.blocks);
-    return block.type === 'list' ? block.items.flatMap((item) => runsByBlock(item.blocks)) : [];
-  });
+export function runsByBlock(
+  blocks: readonly Block[],
+  found: (readonly Run[])[] = [],
+): readonly (readonly Run[])[] {
+  for (const block of blocks) {
+    if (block.type === 'paragraph' || block.type === 'heading') found.push(block.runs);
+    else if (block.type === 'quote') runsByBlock(block.blocks, found);
+    else if (block.type === 'list') for (const item of block.items) runsByBlock(item.blocks, found);
+  }
+  return found;
 }

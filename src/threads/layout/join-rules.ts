@@ -94,11 +94,11 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'the sources are about all that is above them',
   },
   {
-    when: ({ left, right, last }) =>
+    when: ({ left, right, last, asks }) =>
       left.type === 'paragraph' &&
       right.type === 'heading' &&
       last.only &&
-      isQuestion(last.text, last.text.length) &&
+      asks &&
       isOnlyQuestions(last.text),
     join: { gap: '\n\n', code: BREAK.posed },
     why: 'the part below the heading answers a question on a line of its own',
@@ -234,13 +234,12 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'a short line with a colon, or a list of one item, names the next list',
   },
   {
-    when: ({ quoted, last }) => quoted && isQuestion(last.text, last.text.length),
+    when: ({ quoted, asks }) => quoted && asks,
     join: { gap: '\n\n', code: BREAK.posed },
     why: 'a quoted question belongs to the line that announces it more than to its answer',
   },
   {
-    when: ({ last, right, first }) =>
-      isQuestion(last.text, last.text.length) && right.type === 'paragraph' && SHORT_ANNOUNCEMENT.test(first),
+    when: ({ right, first, asks }) => asks && right.type === 'paragraph' && SHORT_ANNOUNCEMENT.test(first),
     join: { gap: '\n\n', code: BREAK.posed },
     why: 'a line that announces the answer (`The reply:`) belongs to the answer',
   },
@@ -265,19 +264,17 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'a line of code shows what the paragraph above it says',
   },
   {
-    when: ({ last, first }) =>
-      isQuestion(last.text, last.text.length) && isQuestion(first, first.length) && isOnlyQuestions(first),
+    when: ({ first, asks }) => asks && isQuestion(first, first.length) && isOnlyQuestions(first),
     join: { gap: '\n\n', code: BREAK.posed },
     why: 'of two questions, the text below the second answers that one',
   },
   {
-    when: ({ left, last }) =>
-      left.type === 'paragraph' && isQuestion(last.text, last.text.length) && !asksOnce(last.text),
+    when: ({ left, last, asks }) => left.type === 'paragraph' && asks && !asksOnce(last.text),
     join: { gap: '\n\n', code: BREAK.posed },
     why: 'a question at the end of a paragraph may be rhetorical, and so may several',
   },
   {
-    when: ({ last }) => isQuestion(last.text, last.text.length),
+    when: ({ asks }) => asks,
     join: { gap: '\n\n', code: BREAK.asked },
     why: 'a question on a line of its own is answered below it',
   },

@@ -1,4 +1,5 @@
 import type { Block } from '../../drafts/draft.ts';
+import { isQuestion } from '../../text/sentence-end.ts';
 import { isAttribution } from './attributions.ts';
 import { attributionIn, isOpen, isSource, lastOf } from './block-lines.ts';
 import { JOIN_RULES } from './join-rules.ts';
@@ -33,10 +34,12 @@ export type Around = {
 
 /** Returns what goes between two successive blocks. */
 export function joinOf(left: Block, right: Block, { between, above, closes, caption }: Around = {}): Join {
+  const last = lastOf(left);
   const neighbours: Neighbours = {
     left,
     right,
-    last: lastOf(left),
+    last,
+    asks: isQuestion(last.text, last.text.length),
     first: right.type === 'paragraph' || right.type === 'heading' ? firstLineOf(right.runs).trim() : '',
     coded: right.type === 'paragraph' && opensWithCode(right.runs),
     below: BELOW[right.type],

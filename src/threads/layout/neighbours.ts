@@ -12,6 +12,8 @@ export type Neighbours = {
   /** The last line of `left` and the first one of `right`; empty if they are not text. */
   readonly last: LastLine;
   readonly first: string;
+  /** Whether that last line ends with a question. */
+  readonly asks: boolean;
   /** Whether `right` begins with code. */
   readonly coded: boolean;
   readonly below: Below;

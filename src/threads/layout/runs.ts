@@ -91,7 +91,7 @@ const isShortBold = (line: string): boolean =>
 const lineAlone = (line: string): LastLine => ({ text: line.trim(), only: true, bold: false });
 
 /** Leaves one space of several, as every page does. */
-const oneSpaced = (text: string): string => (text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text);
+const oneSpaced = (text: string): string => text.replace(/ {2,}/g, ' ');
 
 /** The longest code in a sentence, in characters, that no cut splits. */
 const CODE_LENGTH = 70;
