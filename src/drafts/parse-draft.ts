@@ -6,6 +6,7 @@ import { checkEncoding } from './encoding/check-encoding.ts';
 import type { Finding, Position } from './finding.ts';
 import { countedOnce, createFindingList, type FindingList } from './finding-list.ts';
 import { canonicalOf } from './front-matter/canonical.ts';
+import { exportedTitle } from './front-matter/exported-fields.ts';
 import { NO_FRONT_MATTER, type ReadFrontMatter, readFrontMatter } from './front-matter/read-front-matter.ts';
 import { READERS } from './front-matter/read-head.ts';
 import { settingsOf } from './front-matter/settings-of.ts';
@@ -62,7 +63,8 @@ export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions
   checkEncoding(text, lines, findings, split.bodyStart);
 
   const { values } = frontMatter;
-  const isOfBlog = frontMatter.isOfBlog || IN_POSTS.test(path ?? '');
+  const exported = split.head === undefined && IS_MDX.test(path ?? '') ? exportedTitle(text) : undefined;
+  const isOfBlog = frontMatter.isOfBlog || exported !== undefined || IN_POSTS.test(path ?? '');
   const parsed = parseText(text, lines, findings, {
     bodyStart: split.bodyStart,
     path,
@@ -92,7 +94,7 @@ export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions
   const kind = values.kind ?? inferKind({ label, blocks: parsed.blocks, fromBlog });
   const settings = settingsOf(frontMatter, kind, siteUrl);
   const blocks = [...coverBlock(settings.cover, frontMatter, findings), ...parsed.blocks];
-  const written = plainTitle(values.title ?? '');
+  const written = plainTitle(values.title ?? exported ?? '');
   const title = written || firstHeading(parsed.blocks) || label;
   const repairs = findTraps(
     blocks,
@@ -134,6 +136,7 @@ export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions
   return { draft, findings: all, repairs: placedIn(text, repairs, parsed) };
 }
 
+const IS_MDX = /\.mdx$/i;
 /** Where Jekyll keeps a blog's posts. */
 const IN_POSTS = /(?:^|[\\/])_posts[\\/]/;
 
@@ -174,7 +177,7 @@ function misplacedHead({ head, behind = '' }: SplitDraft): string | undefined {
 
 /** Returns where the title is set, or the draft's start if it is not in the front matter. */
 function titlePosition(text: string, lines: LineTable): Position {
-  return lines.positionAt(Math.max(0, text.slice(0, 10_000).search(/^["']?title["']?\s*[:=]/im)));
+  return lines.positionAt(Math.max(0, text.slice(0, 10_000).search(/^\s*["']?title["']?\s*[:=]/im)));
 }
 
 function emptyDraft(path: string | null, findings: readonly Finding[]): Draft {

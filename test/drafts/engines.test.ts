@@ -96,7 +96,12 @@ describe('what editors, generators and exports write becomes the author’s word
       '<a href="https://e.org/b"><img src="b.png" alt="B"></a>\n\n<a href="https://e.org/b">Book</a>',
       'Book',
     ],
-    ['a picture that leads on', '<a href="https://e.org/b"><img src="b.png" alt="B"></a>', 'https://e.org/b'],
+    ['a picture that leads on', '<a href="https://e.org/b"><img src="b.png" alt="B"></a>', ''],
+    [
+      'a picture that leads to a video',
+      '<a href="https://youtu.be/abcdefghijk"><img src="b.png" alt="B"></a>',
+      'https://youtu.be/abcdefghijk',
+    ],
     ['a card that a script makes', '<a class="card" href="https://e.org/b"></a>', 'https://e.org/b'],
     ['Liquid in code', 'Write `{% raw %}{{ a }}{% endraw %}` so.', 'Write {{ a }} so.'],
     [

@@ -20,8 +20,8 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
   'a quotation in a post of a blog': [
     [
       'below a line with a colon',
-      'She wrote:\n\n> The water rose\n> in the night',
-      'She wrote:\n\n> The water rose\n> in the night',
+      'She wrote:\n\n> The water rose\n> In the night',
+      'She wrote:\n\n> The water rose\n> In the night',
     ],
     [
       'with a link over two lines',
@@ -96,7 +96,7 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
       '** Note:** it rose. \n\n__Then: __ it fell.',
       'Note: it rose.\n\nThen: it fell.',
     ],
-    ['over two lines, before a letter', 'Go **down\nthere.**You see.', 'Go down\nthere. You see.'],
+    ['over two lines, before a letter', 'Go **down\nthere.**You see.', 'Go down there. You see.'],
     [
       'around nothing',
       'See [it](https://e.example)****and **** too.',
@@ -111,6 +111,51 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
       'One.\n\n\\*\\*\\*\n\nTwo.\n\n~ ~ ~\n\nThree.',
       'One.\n\nTwo.\n\nThree.',
     ],
+  ],
+  'letters behind a link': [
+    [
+      'belong to its word',
+      'In [Sky](https://e.example)’s tests.',
+      'In Sky’s [1] tests.\n\n[1] https://e.example',
+    ],
+    [
+      'behind code and digits',
+      '[`a`](https://e.example)s, [1](https://f.example)st.',
+      'as [1], 1st [2].\n\n[1] https://e.example\n[2] https://f.example',
+    ],
+    [
+      'but words of scripts without spaces stay',
+      '[表](https://e.example)を見る。',
+      '表 [1]を見る。\n\n[1] https://e.example',
+    ],
+    [
+      'of another element have a gap',
+      '<a href="https://e.example">Download</a><span>PDF</span>',
+      'Download [1] PDF\n\n[1] https://e.example',
+    ],
+  ],
+  'a picture in a link': [
+    ['goes without the address', 'It rose.\n\n[![A mast](a.png)](https://e.example/big)', 'It rose.'],
+    ['of HTML, too', 'It rose.\n\n<a href="https://e.example"><img src="a.png" alt="A"></a>', 'It rose.'],
+    ['except a video', '[![A mast](a.png)](https://youtu.be/abcdefghijk)', 'https://youtu.be/abcdefghijk'],
+    ['or behind words', 'See [![A mast](a.png)](https://e.example)', 'See https://e.example'],
+  ],
+  'a sentence over two short lines': [
+    [
+      'with a long address',
+      '[Follow it](https://example.org/adding-your-own-gauge-to-the-log)\nto the log.',
+      'Follow it [1] to the log.\n\n[1] https://example.org/adding-your-own-gauge-to-the-log',
+    ],
+    ['but lines with capitals stay', 'One float\nTwo gates', 'One float\nTwo gates'],
+  ],
+  'fields and teasers': [
+    [
+      'repeated below',
+      '<!--excerpt-->\n\nIt rose in May.\n\n<!--/excerpt-->\n\n<p>It rose in May.</p>\n\nThen.',
+      'It rose in May.\n\nThen.',
+    ],
+    ['two blocks of attributes', '![A](a.png){.wide}{.logo}\n\nIt rose.', 'It rose.'],
+    ['an address of ftp', '[Get it](ftp://e.example/a)', 'Get it [1]\n\n[1] ftp://e.example/a'],
   ],
   'names on another site': [
     [
@@ -223,6 +268,16 @@ describe.each(Object.entries(CASES))('%s', (_, rows) => {
   it.each(rows)('%s', (_name, written = '', shown = '', frontMatter) =>
     expect(posts(written, frontMatter)).toBe(shown),
   );
+});
+
+describe('a page of MDX', () => {
+  const page =
+    'import mast from \'./mast.jpg\'\n\nexport const meta = {\n  title: `The *float*`,\n  image: mast,\n}\n\nLook:\n\n<img src={mast} alt="A mast" />\n\nIt rose.\n';
+
+  it('opens with the title that it exports, and shows the picture that it imports', () => {
+    const { posts: all } = buildThread(parseDraft(page, { path: 'a.mdx' }), xProfile());
+    expect(all).toMatchObject([{ text: 'The float\n\nLook:\n\nIt rose.', media: [{ path: './mast.jpg' }] }]);
+  });
 });
 
 describe('a picture', () => {

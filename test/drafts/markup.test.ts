@@ -5,6 +5,7 @@ import { HOLE } from '../../src/drafts/markup/hole.ts';
 import { ENGINE_MARKS } from '../../src/drafts/markup/marks/engine-marks.ts';
 import { INLINE_MARKS } from '../../src/drafts/markup/marks/inline-marks.ts';
 import { LINE_MARKS } from '../../src/drafts/markup/marks/line-marks.ts';
+import { LINK_MARKS } from '../../src/drafts/markup/marks/link-marks.ts';
 import { MISTYPED_MARKS } from '../../src/drafts/markup/marks/mistyped-marks.ts';
 import { TAG_USES, tagUse } from '../../src/drafts/markup/tag-use.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
@@ -412,7 +413,7 @@ describe('signs that carry meaning', () => {
 });
 
 describe('each row of the tables', () => {
-  it.each([...LINE_MARKS, ...ENGINE_MARKS, ...MISTYPED_MARKS, ...INLINE_MARKS])(
+  it.each([...LINE_MARKS, ...ENGINE_MARKS, ...LINK_MARKS, ...MISTYPED_MARKS, ...INLINE_MARKS])(
     '$name',
     ({ sample, leaves }) => expect(words(sample)).toBe(leaves),
   );

@@ -53,9 +53,9 @@ describe('a reader sees what the page would show', () => {
       'Thanks to @lee [1] for @lee/gauge [2].\n\n[1] https://x.com/lee\n[2] https://github.com/lee/gauge',
     ],
     [
-      'the address of a linked picture only where no words lead there',
-      'See [the log](https://example.org/log).\n\n[![A](a.png)](https://example.org/log) [![B](b.png)](https://example.org/map)',
-      'See the log [1].\n\nhttps://example.org/map\n\n[1] https://example.org/log',
+      'the address of a linked picture only where it plays something, and no words lead there',
+      'See [the log](https://vimeo.com/1).\n\n[![A](a.png)](https://vimeo.com/1) [![B](b.png)](https://vimeo.com/2)\n\n[![C](c.png)](https://example.org/map)',
+      'See the log [1].\n\nhttps://vimeo.com/2\n\n[1] https://vimeo.com/1',
     ],
     ['a fraction between dollars', 'It is $11/144$, not $5 or $6/day.', 'It is 11/144, not $5 or $6/day.'],
     [

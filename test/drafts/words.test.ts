@@ -209,7 +209,6 @@ describe('images are lifted out of the words', () => {
           },
         ],
       },
-      { type: 'paragraph', runs: [link('https://e.org', 'https://e.org', true)] },
       { type: 'image', image: { path: 'i.png', alt: 'i' } },
     ]);
   });

@@ -4,7 +4,7 @@ import { HOLE } from '../markup/hole.ts';
 import type { DraftText } from './conversion.ts';
 
 /** The schemes that a post can link to; all others (`javascript:`, `file:`, `data:`) are useless or dangerous. */
-const SCHEMES = new Set(['http', 'https', 'mailto']);
+const SCHEMES = new Set(['http', 'https', 'ftp', 'mailto']);
 
 /**
  * Returns the URL for a link's words: relative ones joined to the site, spaces encoded. Returns `undefined` if the words must

@@ -182,6 +182,10 @@ function withoutExpressions(
   const text = oneLine(source.slice(start, from) + plain);
   if (readTag(text) === undefined) return undefined;
   // A picture whose file only the program knows is not one of ours to drop in silence.
-  if (/^<img\b/i.test(text) && !/\ssrc=/i.test(text)) return undefined;
+  if (/^<img\b/i.test(text) && !/\ssrc=/i.test(text)) {
+    const single = source[end - 2] === '/';
+    const written = source.slice(from, end - (single ? 2 : 1));
+    return { start, end, role: 'single', language: 'component', name: 'img', text: written };
+  }
   return { start, end, role: 'literal', language: 'mdx', name: 'tag', text };
 }

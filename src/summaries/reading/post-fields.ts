@@ -1,5 +1,6 @@
 import JSON5 from 'json5';
 import { parse as parseToml } from 'smol-toml';
+import { exportedFields } from '../../drafts/front-matter/exported-fields.ts';
 import {
   offsetOfLine,
   plainValue,
@@ -12,7 +13,6 @@ import { splitFrontMatter } from '../../drafts/front-matter/split-front-matter.t
 import { LARGEST_FRONT_MATTER } from '../../drafts/limits.ts';
 import { isOfKind } from '../../threadmill-error.ts';
 import type { SummaryFindingCode } from '../finding-codes.ts';
-import { exportedFields } from './exported-fields.ts';
 
 /** A post's front matter by key, every scalar as text; nested keys are maps. */
 export type PostFields = ReadonlyMap<string, YamlValue>;

@@ -71,10 +71,14 @@ export function isProseInLines(runs: readonly Run[]): boolean {
   const lines = joined(runs).split('\n');
   return (
     lines.length > 1 &&
-    lines.some((line) => widthOf(line.trim()) > PROSE_WIDTH) &&
+    (lines.some((line) => widthOf(line.trim()) > PROSE_WIDTH) || goesOn(lines)) &&
     !KEPT_LINES.some(({ holds }) => holds(lines, runs))
   );
 }
+
+/** Whether one sentence goes on in lower case on a second line, as where a long address made its author end the first; a comma ends a line of verse. */
+const goesOn = ([first = '', second = '', ...others]: readonly string[]): boolean =>
+  others.length === 0 && /^\s*\p{Ll}/u.test(second) && /[\p{L}\p{N}\]]\s*$/u.test(first);
 
 /** Returns the width of a line in columns: signs of Chinese and Japanese take two. */
 const widthOf = (line: string): number => line.length + (line.match(/[\u2e80-\uffef]/g)?.length ?? 0);

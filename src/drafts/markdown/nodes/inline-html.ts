@@ -21,6 +21,7 @@ import { flatText, writeBreak, writeText } from '../inline-writer.ts';
 import { linkTarget, namesItself } from '../link-target.ts';
 import { leaveOutStruck } from '../struck-out.ts';
 import { writeImage } from './image.ts';
+import { isPlayed, opensLine, pictureLeads } from './link.ts';
 
 type Use = (tag: PlacedTag, writer: InlineWriter, text: DraftText) => void;
 
@@ -213,8 +214,11 @@ function closeAnchor(writer: InlineWriter, text: DraftText): void {
     // Words that are the URL would have to change too, and may span many nodes.
     if (!auto && written !== undefined) text.destinations.add(at, [written]);
     // Without words, scripts make a card of it: show the address, but not the one of a link or picture that is there.
-  } else if (text.purpose === 'thread' && !isThere(url, anchor, text, writer))
-    writer.runs.push({ type: 'link', text: url, url, auto: true, at });
+  } else if (text.purpose === 'thread' && !isThere(url, anchor, text, writer)) {
+    if (writer.images.length > anchor.firstImage && !isPlayed(url) && opensLine(writer))
+      pictureLeads(url, at, text);
+    else writer.runs.push({ type: 'link', text: url, url, auto: true, at });
+  }
 }
 
 /** Whether readers reach an address without its own line: by the link before it, or by another one if a picture held it. */

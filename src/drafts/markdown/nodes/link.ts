@@ -4,6 +4,7 @@ import type { Position } from '../../finding.ts';
 import { PICTURE_FILE } from '../../picture-file.ts';
 import {
   type Conversion,
+  type DraftText,
   type InlineHandler,
   type InlineWriter,
   placeOf,
@@ -125,6 +126,7 @@ function writeWords(
   }
   const url = linkTarget(target, at, conversion);
   if (url === undefined) writeText(writer, text, at);
+  else if (isPicture && !isPlayed(url) && opensLine(writer)) pictureLeads(url, at, conversion);
   else if (text.trim() === '') writer.runs.push({ type: 'link', text: url, url, auto: true, at });
   else {
     const auto = namesItself(text, url);
@@ -133,6 +135,26 @@ function writeWords(
     const words = withoutForeignHandle(text, url, at, conversion);
     writer.runs.push({ type: 'link', text: words, url, auto, ...named, at });
   }
+}
+
+/** Pages that play what a picture in a link stands for. */
+const PLAYERS =
+  /^https?:\/\/(?:www\.|m\.)?(?:youtube\.com|youtu\.be|vimeo\.com|twitch\.tv|dailymotion\.com|ted\.com|soundcloud\.com|bilibili\.com|v\.qq\.com|nicovideo\.jp|asciinema\.org|loom\.com|archive\.org)\//i;
+
+/** Whether an address plays something, so that readers miss it when they see only the picture in its link. */
+export const isPlayed = (url: string): boolean => PLAYERS.test(url);
+
+/** Whether no words stand before a place in its line. */
+export function opensLine({ runs }: InlineWriter): boolean {
+  const last = runs.at(-1);
+  return last === undefined || last.type === 'break' || (last.type === 'text' && last.text.trim() === '');
+}
+
+/** Reports that a picture’s link goes: its address alone on a line would be part of the text. */
+export function pictureLeads(url: string, at: Position, { findings, purpose }: DraftText): void {
+  if (purpose === 'summary') return;
+  const message = `the picture’s link to \`${url.slice(0, 80)}\` is left out; write the address in words if readers need it`;
+  findings.add('not-text', at, message);
 }
 
 /** An address behind words, in HTML, or on its own; `)](` before it is the end of a picture. */

@@ -24,8 +24,25 @@ function linkedNotes(search: MarkSearch): Edit[] {
   return [...replacing(NOTE_MARK, note(''))(search), ...replacing(NOTE_TEXT, note(': '))(search)];
 }
 
+/** Returns words without tags, marks and white space, to compare them. */
+const bareWords = (text: string): string => text.replace(/<[^<>]*>|[\s*_`]+/g, '');
+
 /** Marks that an export or a host adds to the author’s text, one row per kind. */
 export const EXPORT_MARKS: readonly MarkRule[] = [
+  {
+    name: 'teasers that the text repeats',
+    why: 'the words between the comments are for the list of posts',
+    sample: '<!--excerpt-->\nIt rose in May.\n<!--/excerpt-->\n\n**It** rose in May. It fell.',
+    leaves: 'It rose in May. It fell.',
+    mayHold: (source) => /<!--\s*\/excerpt/i.test(source),
+    find: replacing(
+      /(?<=<!--\s{0,5}excerpt\s{0,5}-->)(?:(?!<!--)[\s\S]){1,3000}(?=<!--\s{0,5}\/excerpt)/gi,
+      ({ 0: teaser, index }, { source }) => {
+        const below = bareWords(source.slice(index + teaser.length, index + teaser.length + 3000));
+        return below.includes(bareWords(teaser).slice(0, 80)) ? '\n' : undefined;
+      },
+    ),
+  },
   {
     name: 'footnotes as links',
     why: 'Substack, Word and Google Docs export a note as two links that lead to each other',

@@ -38,9 +38,15 @@ export const INLINE_MARKS: readonly MarkRule[] = [
     notInMdx: true,
     mayHold: (source) => /[)\]`]\{|(?:\S|^)[ \t]*\{ ?[#.]/m.test(source),
     find: replacing(
-      /(?:^[ \t]*(?=\{ ?[#.][^{}\n]{1,200}\}[ \t]*(?:\r?\n|$))|(?<=[)`])|(?<=[^\s{}])[ \t]*(?=\{ ?[#.][^{}\n]{1,200}\}[ \t]*(?:\r?\n|$)))\{[^{}\n]{1,300}\}/gm,
+      /(?:^[ \t]*(?=\{ ?[#.][^{}\n]{1,200}\}[ \t]*(?:\r?\n|$))|(?<=[)`])|(?<=[^\s{}])[ \t]*(?=\{ ?[#.][^{}\n]{1,200}\}[ \t]*(?:\r?\n|$)))(?:\{[^{}\n]{1,300}\}){1,4}/gm,
       ([whole], search) => {
-        if (!isAttributes(whole.trim())) return undefined;
+        if (
+          !whole
+            .trim()
+            .split(/(?<=\})(?=\{)/)
+            .every(isAttributes)
+        )
+          return undefined;
         noText(search, search.from, ATTRIBUTES);
         return '';
       },

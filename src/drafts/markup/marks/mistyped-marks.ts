@@ -2,7 +2,6 @@ import { codeSpans, insideOf } from '../../../text/code-spans.ts';
 import type { Edit } from '../../edits.ts';
 import { isProse } from '../../is-prose.ts';
 import { PICTURE_FILE } from '../../picture-file.ts';
-import { lostTargets } from './lost-targets.ts';
 import { type MarkRule, type MarkSearch, replacing } from './mark-rule.ts';
 
 /** Marks that CommonMark takes for words or code, although their authors meant, and other readers show, something else. */
@@ -91,25 +90,6 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
     ),
   },
   {
-    name: 'a link inside a link',
-    why: 'Markdown and pages have none; nobody means the outer brackets',
-    sample: 'It rose ([[#4](https://example.org/4)](https://example.org/4)).',
-    leaves: 'It rose (#4).',
-    mayHold: (source) => source.includes('[['),
-    find: replacing(
-      /(?<![!\\\]\w])\[(\[[^[\]\n]{1,300}\]\([^()\s]{1,1000}\))\]\([^()\s]{1,1000}\)/g,
-      ([, inner]) => inner,
-    ),
-  },
-  {
-    name: 'words in brackets right behind a link',
-    why: 'without the space they would seem to be the target of the number that stands for the link',
-    sample: 'See [the log](https://example.org/log)(in German).',
-    leaves: 'See the log (in German).',
-    mayHold: (source) => source.includes(')('),
-    find: replacing(/(?<=[^!]\[[^[\]\n]{1,300}\]\([^()\s]{1,500}\))\((?=\p{L}|\[)/gu, () => ' ('),
-  },
-  {
     name: 'a picture whose path and words are in each other’s place',
     why: 'a path is no alt text, and words are no path',
     sample: 'Words.\n\n![/img/mast.png](A mast in May)',
@@ -122,29 +102,6 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
     ),
   },
   {
-    name: 'a mail link beside its address',
-    why: 'the address is there already',
-    sample: '[Write](mailto:ana@example.org) (<ana@example.org>).',
-    leaves: 'Write (ana@example.org).',
-    mayHold: (source) => source.includes('](mailto:'),
-    find: replacing(
-      /(?<!!)\[([^[\]\n]{1,300})\]\(mailto:([^()\s?]{3,320})\)(?=[:：,，]?\s?[（(]?\s?[[<]?\2)/g,
-      ([, words]) => words,
-    ),
-  },
-  {
-    name: 'spaces in the query of a link',
-    why: 'people type a subject or a search there; CommonMark wants `%20`',
-    sample: 'Do [ask](https://example.org/ask?about=the log).',
-    leaves: 'Do ask.',
-    mayHold: (source) => source.includes(']('),
-    find: replacing(
-      /(?<=\]\()((?:https?:\/\/|mailto:)[^()<>\s"'\\?]{1,500}\?)([^()<>\n"'\\]{1,500})(?=\))/g,
-      ([, page = '', query = '']) =>
-        /\s/.test(query) ? `${page}${query.trim().replace(/\s+/g, '%20')}` : undefined,
-    ),
-  },
-  {
     name: 'sizes of pictures',
     why: 'HackMD, markdown-it and others read the size behind the path',
     sample: 'Words.\n\n![A mast](mast.png =300x200)',
@@ -154,14 +111,6 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
       /(!\[[^\]\n]{0,500}\]\([^()\s]{1,1000})[ \t]+=\d*%?x?\d*%?\)/g,
       ([, picture = '']) => `${picture})`,
     ),
-  },
-  {
-    name: 'links without a target',
-    why: 'the blog keeps the addresses in a file that each post includes; nobody means the brackets',
-    sample: 'See [the old\nlog][topic log] and [BIP1][], not grid[row][column].',
-    leaves: 'See the old log and BIP1, not grid[row][column].',
-    mayHold: (source) => source.includes(']['),
-    find: lostTargets,
   },
   {
     name: 'a shrug',

@@ -6,6 +6,7 @@ import { EXPORT_MARKS } from './export-marks.ts';
 import { FRANKLIN_MARKS } from './franklin-marks.ts';
 import { INLINE_MARKS } from './inline-marks.ts';
 import { LINE_MARKS } from './line-marks.ts';
+import { LINK_MARKS } from './link-marks.ts';
 import { MISTYPED_MARKS } from './mistyped-marks.ts';
 import { MODULE_MARKS } from './module-marks.ts';
 import { MYST_MARKS } from './myst-marks.ts';
@@ -34,6 +35,7 @@ export function plainMarks(source: string, from: number, { isMdx }: MarkupOption
     ...OUTLINE_MARKS,
     ...PANDOC_MARKS,
     ...RUBY_MARKS,
+    ...LINK_MARKS,
     ...MISTYPED_MARKS,
     ...INLINE_MARKS,
   ].filter(({ notInMdx, mayHold }) => !(notInMdx === true && isMdx) && mayHold(source));

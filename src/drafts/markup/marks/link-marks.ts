@@ -1,0 +1,92 @@
+import { lostTargets } from './lost-targets.ts';
+import { type MarkRule, replacing } from './mark-rule.ts';
+
+/** Marks of links that CommonMark takes for words, or that a number behind a link’s words would part from them. */
+export const LINK_MARKS: readonly MarkRule[] = [
+  {
+    name: 'spaces in the query of a link',
+    why: 'people type a subject or a search there; CommonMark wants `%20`',
+    sample: 'Do [ask](https://example.org/ask?about=the log).',
+    leaves: 'Do ask.',
+    mayHold: (source) => source.includes(']('),
+    find: replacing(
+      /(?<=\]\()((?:https?:\/\/|mailto:)[^()<>\s"'\\?]{1,500}\?)([^()<>\n"'\\]{1,500})(?=\))/g,
+      ([, page = '', query = '']) =>
+        /\s/.test(query) ? `${page}${query.trim().replace(/\s+/g, '%20')}` : undefined,
+    ),
+  },
+  {
+    name: 'links without a target',
+    why: 'the blog keeps the addresses in a file that each post includes; nobody means the brackets',
+    sample: 'See [the old\nlog][topic log] and [BIP1][], not grid[row][column].',
+    leaves: 'See the old log and BIP1, not grid[row][column].',
+    mayHold: (source) => source.includes(']['),
+    find: lostTargets,
+  },
+  {
+    name: 'a link inside a link',
+    why: 'Markdown and pages have none; nobody means the outer brackets',
+    sample: 'It rose ([[#4](https://example.org/4)](https://example.org/4)).',
+    leaves: 'It rose (#4).',
+    mayHold: (source) => source.includes('[['),
+    find: replacing(
+      /(?<![!\\\]\w])\[(\[[^[\]\n]{1,300}\]\([^()\s]{1,1000}\))\]\([^()\s]{1,1000}\)/g,
+      ([, inner]) => inner,
+    ),
+  },
+  {
+    name: 'words in brackets right behind a link',
+    why: 'without the space they would seem to be the target of the number that stands for the link',
+    sample: 'See [the log](https://example.org/log)(in German).',
+    leaves: 'See the log (in German).',
+    mayHold: (source) => source.includes(')('),
+    find: replacing(/(?<=[^!]\[[^[\]\n]{1,300}\]\([^()\s]{1,500}\))\((?=\p{L}|\[)/gu, () => ' ('),
+  },
+  {
+    name: 'a mail link beside its address',
+    why: 'the address is there already',
+    sample: '[Write](mailto:ana@example.org) (<ana@example.org>).',
+    leaves: 'Write (ana@example.org).',
+    mayHold: (source) => source.includes('](mailto:'),
+    find: replacing(
+      /(?<!!)\[([^[\]\n]{1,300})\]\(mailto:([^()\s?]{3,320})\)(?=[:：,，]?\s?[（(]?\s?[[<]?\2)/g,
+      ([, words]) => words,
+    ),
+  },
+  {
+    name: 'letters right behind a link',
+    why: 'they belong to its last word, and the number that stands for the link goes behind the word',
+    sample: 'See [Ana](https://example.org/a)’s [post](https://example.org/p)s.',
+    leaves: 'See Ana’s posts.',
+    mayHold: (source) => /\]\([^()\s]+\)['’-]?\p{Script=Latin}/u.test(source),
+    find: replacing(
+      /(?<=[^!\\]|^)\[([^[\]\n]{1,300})\]\(([^()\s]{1,500})\)(['’-]?[\p{Script=Latin}\p{M}]{1,20})(?![\p{L}\p{N}'’_-])/gu,
+      ([, words = '', target = '', letters = '']) =>
+        ENDS_IN_WORD.test(words) || /^(?:st|nd|rd|th)$/.test(letters)
+          ? `[${words}${letters}](${target})`
+          : undefined,
+    ),
+  },
+  {
+    name: 'letters right behind a link of HTML',
+    why: 'as behind one of Markdown',
+    sample: 'See the <a href="https://example.org/p">post</a>s.',
+    leaves: 'See the posts.',
+    mayHold: (source) => /<\/a>['’-]?\p{Script=Latin}/u.test(source),
+    find: replacing(
+      /(?<=[\p{L}\p{N}])<\/a>(['’-]?[\p{Script=Latin}\p{M}]{1,20})(?![\p{L}\p{N}'’_-])/gu,
+      ([, letters = '']) => `${letters}</a>`,
+    ),
+  },
+  {
+    name: 'a word of its own right behind a link of HTML',
+    why: 'the page draws a gap between the two elements',
+    sample: '<a href="https://example.org/p">Download</a><span class="small">PDF</span> now.',
+    leaves: 'Download PDF now.',
+    mayHold: (source) => /<\/a><(?:span|small|strong|em|b|i)\b/.test(source),
+    find: replacing(/<\/a>(?=<(?:span|small|strong|em|b|i)\b[^<>]*>[\p{L}\p{N}])/gu, () => '</a> '),
+  },
+];
+
+/** Words that letters can belong to; a mark such as `[1]` has none. */
+const ENDS_IN_WORD = /\p{L}[`*_]*$|\p{L}.*\p{N}[`*_]*$/u;
