@@ -151,9 +151,10 @@ export const JOINT_RULES: readonly JointRule[] = [
     example: 'When the harbour was open again, |we sailed to the island.',
   },
   {
-    // `Assistance for Families` is one name.
-    when: ({ before, after, last, next, tables }) =>
+    // `Assistance for Families` is one name, and `a long and happy life` one thing.
+    when: ({ before, after, last, next, second, tables }) =>
       (tables.phrase.has(next) || tables.dependent.has(next)) &&
+      !(tables.series.has(next) && !tables.stopWords.has(second) && !before.endsWith(')')) &&
       !tables.stopWords.has(last) &&
       !(/\p{Lu}[\p{L}’'-]*$/u.test(before) && /^\S+ \p{Lu}/u.test(after)) &&
       /^\S+ [^([]/.test(after),
@@ -213,9 +214,7 @@ function isQuoted(before: string, after: string): boolean {
   return before.lastIndexOf('”') < open && !after.slice(0, close).includes('“');
 }
 
-type JointTables = Readonly<
-  Record<Exclude<keyof Joints, 'series' | 'rest'> | 'stopWords', ReadonlySet<string>>
-> & {
+type JointTables = Readonly<Record<Exclude<keyof Joints, 'rest'> | 'stopWords', ReadonlySet<string>>> & {
   readonly rest: readonly string[];
 };
 
@@ -233,6 +232,7 @@ function jointTables(code: LanguageCode): JointTables {
     dependent: wordSet(joints.dependent),
     phrase: wordSet(joints.phrase),
     rest: joints.rest.split('|').filter((words) => words !== ''),
+    series: wordSet(joints.series),
     verbs: wordSet(joints.verbs),
     stopWords: wordSet(stopWords),
   };

@@ -28,6 +28,8 @@ describe('where a sentence that is longer than a post is cut best', () => {
     ['en', 'We sailed to the island |with a lamp (of brass).', 'phrase'],
     ['en', 'We wanted to sail that night to the island which |if it rains we leave.', 'word'],
     ['en', 'We wrote to the Office of Help |for Old Sailors in the bay.', 'word'],
+    ['en', 'It could well be a more friendly |and sensible way to go.', 'word'],
+    ['en', 'It could well be a more friendly way to sail |and the keeper agrees.', 'phrase'],
     ['en', 'It was a hard |but happy life.', 'word'],
     ['en', 'We stayed at home |because of the fog.', 'word'],
     ['en', 'They call it “a harbour” |and I totally agree that people are.', 'clause'],
