@@ -200,6 +200,18 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
       'See it [1].\n\n[1] https://example.org/log/',
     ],
   ],
+  'a table of HTML': [
+    [
+      'keeps its caption above it',
+      'See:\n\n<table><caption>Rain <b>in</b> May</caption><tr><th>a</th></tr><tr><td>1</td></tr></table>',
+      'See:\n\nRain in May',
+    ],
+    [
+      'with one row of code needs no names of columns',
+      'See:\n\n<table>\n<tr><th>Code</th><th>Result</th></tr>\n<tr><td>\n\n```js\na\nb\n```\n\n</td><td><img src="a.png" alt="A"></td></tr>\n</table>',
+      'See:',
+    ],
+  ],
   'tables of pictures': [
     [
       'leave the words beside them',

@@ -202,6 +202,11 @@ export const CALLS: readonly Call[] = [
     sample: '{{< asciinema 12345 >}}',
   },
   {
+    names: /^caniuse$/,
+    page: id(/^[\w-]{2,60}$/, 'https://caniuse.com/'),
+    sample: '{% caniuse "css-grid" %}',
+  },
+  {
     names: /^github$/,
     page: id(/^[\w-]{1,39}\/[\w.-]{1,100}$/, 'https://github.com/'),
     sample: '{% github ana/float %}',

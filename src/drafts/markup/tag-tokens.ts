@@ -92,6 +92,8 @@ function tagAt(source: string, start: number, isMdx: boolean, budget: Budget): M
   const match = TAG.exec(source.slice(start, start + 80));
   if (match === null) return undefined;
   const [whole, slash, written] = match;
+  // `<URL:https://example.org>` is an address, as in old mails.
+  if (written?.toUpperCase().startsWith('URL:') === true) return undefined;
   if (written === undefined) {
     const fragment = isMdx ? /^<\/?>/.exec(source.slice(start, start + 3))?.[0] : undefined;
     if (fragment === undefined) return undefined;

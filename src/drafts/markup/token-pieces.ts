@@ -6,7 +6,6 @@ import { attributionLine, attributionOf } from './attribution.ts';
 import type { Piece } from './block-layout.ts';
 import { buttonPiece } from './button-piece.ts';
 import { captionPiece } from './caption-piece.ts';
-import { filledCells } from './cell-values.ts';
 import { embedPiece } from './embed-piece.ts';
 import { formulaPiece } from './formula-piece.ts';
 import { headingWords } from './heading-words.ts';
@@ -18,6 +17,7 @@ import type { Pair } from './pair-up.ts';
 import { scriptAddress } from './script-address.ts';
 import { sideNotePiece } from './side-note-piece.ts';
 import { opensItem, speakerOf } from './speaker.ts';
+import { tablePiece } from './table-piece.ts';
 import { type TagUse, tagUse } from './tag-use.ts';
 import { termPiece } from './term-piece.ts';
 import {
@@ -32,7 +32,7 @@ import {
   whole,
 } from './token-case.ts';
 import { silentPiece, valuePiece } from './value-pieces.ts';
-import { codeInCells, fencedCode, markdownTable } from './whole-regions.ts';
+import { fencedCode } from './whole-regions.ts';
 
 /** Makes the replacement for a token, or for a pair and its content; what is lost becomes a note. */
 export function pieceOf(here: TokenCase): Piece | undefined {
@@ -107,18 +107,7 @@ const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> =
   gallery: (here) => tagPiece(here, isOpening(here) ? captionOf(attributesOf(here.token.text)) : ''),
   code: codePiece,
   formula: formulaPiece,
-  table: (here) => {
-    if (here.pair?.open !== here.token) return partingPiece(here.token);
-    const code = codeInCells(insideOfPair(here));
-    if (code !== undefined) return { ...whole(here), as: { is: 'block', text: code } };
-    const cells = filledCells(here);
-    const table = markdownTable(cells);
-    const words = table === undefined ? wordsOfHtml(cells) : '';
-    // A program on the page fills the cells below these heads.
-    if (words !== '')
-      note(here, 'html-dropped', `is dropped, since its cells are empty: “${excerptOf(words)}”`);
-    return { ...whole(here), as: { is: 'block', text: table ?? '' } };
-  },
+  table: (here) => tablePiece(here) ?? partingPiece(here.token),
   titled: (here) => {
     const title = isOpening(here) ? titleOf(attributesOf(here.token.text)) : '';
     return tagPiece(here, title === '' ? '' : `**${title.replace(/[*\n]+/g, ' ').trim()}**`);

@@ -65,15 +65,28 @@ export function codeInCells(html: string): string | undefined {
   if (!/^[ \t]*(?:```|~~~)/m.test(html)) return undefined;
   const [head = [], ...rows] = cellsOf(html);
   const isHead = !/```|~~~/.test(head.join('\n'));
+  // Beside its picture, code needs no name: readers see which is which.
+  const [only = [], ...others] = rows;
+  const isPlain =
+    others.length === 0 &&
+    only.some((cell) => /<img\b|!\[/i.test(cell)) &&
+    only.every((cell) => withoutTags(cell.replace(FENCED, '')) === '');
   return (isHead ? rows : [head, ...rows])
     .flatMap((cells) =>
       cells.map((cell, column) => {
-        const name = isHead ? withoutTags(head[column] ?? '').trim() : '';
+        const name = isHead && !isPlain ? withoutTags(head[column] ?? '').trim() : '';
         return `${name === '' ? '' : `**${name}**\n\n`}${withoutMargin(cell)}`;
       }),
     )
     .join('\n\n');
 }
+
+/** A block of fenced code. */
+const FENCED = /^[ \t]*(```|~~~)[\s\S]*?^[ \t]*\1[ \t]*$/gm;
+
+/** Returns the words of a table's caption, which stand above it; empty without one. */
+export const tableCaption = (html: string): string =>
+  withoutTags(/<caption\b[^<>]*>([\s\S]*?)<\/caption\s*>/i.exec(html)?.[1] ?? '');
 
 /** Drops the indentation that all lines of a cell share. */
 function withoutMargin(cell: string): string {

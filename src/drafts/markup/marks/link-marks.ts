@@ -54,6 +54,14 @@ export const LINK_MARKS: readonly MarkRule[] = [
     ),
   },
   {
+    name: 'addresses as old mails write them',
+    why: '`URL:` is no scheme',
+    sample: 'See <URL:https://example.org/log> there.',
+    leaves: 'See https://example.org/log there.',
+    mayHold: (source) => /<URL:/i.test(source),
+    find: replacing(/<URL:[ \t]*(https?:\/\/[^\s<>]{1,1000})>/gi, ([, address]) => `<${address}>`),
+  },
+  {
     name: 'letters right behind a link',
     why: 'they belong to its last word, and the number that stands for the link goes behind the word',
     sample: 'See [Ana](https://example.org/a)’s [post](https://example.org/p)s.',
