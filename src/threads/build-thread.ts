@@ -208,7 +208,7 @@ function cutText(script: LaidOutText, { profile, settings, ownSources, habits, k
       );
       if (!numberFits(settings, cuts.length, number)) continue;
       const posts = renderPosts({ script, breaks, cuts, profile, numbering: settings.numbering, ownSources });
-      const over = Math.max(0, ...posts.map((post) => overflow(post, profile)));
+      const over = posts.reduce((most, post) => Math.max(most, overflow(post, profile)), 0);
       if (over === 0) return posts;
       slack += over;
       break;

@@ -1,5 +1,6 @@
 import type { Block, Draft, ListItem, Run } from '../drafts/draft.ts';
 import type { FootnoteStyle } from '../drafts/settings.ts';
+import { largest } from '../text/largest.ts';
 
 /** A source with a number of ours: a Markdown link's URL, or a footnote's text. */
 export type NumberedSource = { readonly number: number } & (
@@ -35,7 +36,7 @@ export function planSources(draft: Draft, style: FootnoteStyle, links: boolean):
   const authored = new Set(byUrl.keys());
   const numbered = links && (style === 'end' || style === 'post');
   if (numbered && taken.size === 0) reserveItemNumbers(draft, byUrl, taken);
-  let next = taken.size === 0 ? 1 : Math.max(...taken) + 1;
+  let next = taken.size === 0 ? 1 : largest(taken) + 1;
   const titles = new Map<string, string>();
   for (const run of runsOf(draft.blocks)) {
     if (run.type === 'link' && run.title !== undefined && !titles.has(run.url))

@@ -1,3 +1,4 @@
+import { largest } from '../../text/largest.ts';
 import { printable } from '../../text/printable.ts';
 import type { Block, ListItem, Run } from '../draft.ts';
 import { createFindingList } from '../finding-list.ts';
@@ -175,10 +176,7 @@ function tableOf(node: HtmlNode, text: DraftText): Block[] {
     .map((row) => elementsNamed(row, /^t[hd]$/).map((cell) => flatText(lineOf(cell, text))))
     .filter((cells) => cells.some((cell) => cell !== ''));
   if (rows.length === 0) return [];
-  const aligns = Array.from(
-    { length: Math.max(...rows.map((cells) => cells.length)) },
-    () => 'left' as const,
-  );
+  const aligns = Array.from({ length: largest(rows.map((cells) => cells.length)) }, () => 'left' as const);
   return [
     {
       type: 'table',

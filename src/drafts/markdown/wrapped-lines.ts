@@ -1,3 +1,4 @@
+import { largest } from '../../text/largest.ts';
 import { joinsClosely } from '../../text/line-gap.ts';
 import type { Run } from '../draft.ts';
 
@@ -62,7 +63,7 @@ export function joinWrappedLines(written: readonly Run[], isFilled: boolean): re
 /** Whether the last line names whose words stand above: they have ended, and its first word had room behind them. */
 function namesInLastLine(lines: readonly string[]): boolean {
   const [words = '', name = ''] = lines.slice(-2);
-  const column = Math.max(...lines.slice(0, -1).map(({ length }) => length));
+  const column = largest(lines.slice(0, -1).map(({ length }) => length));
   const first = /^\s*\S+/.exec(name)?.[0].trim() ?? '';
   return ENDED.test(words) && NAME.test(name) && words.trimEnd().length + 1 + first.length <= column;
 }
@@ -85,7 +86,7 @@ function isWrapped(lines: readonly string[]): boolean {
     [...line].reduce((sum, sign) => sum + (sign < '\u2e80' ? 0.5 : 1), 0);
   const widths = lines.map(width);
   const full = widths.slice(0, -1);
-  const longest = Math.max(...full);
+  const longest = largest(full);
   if (longest < WRAPPED || full.some((own) => own < longest - RAGGED)) return false;
   if ((widths.at(-1) ?? 0) > longest + 1) return false;
   return lines.some((line, index) => {

@@ -1,3 +1,4 @@
+import { largest } from '../../text/largest.ts';
 import { decodeReferences } from '../html/character-references.ts';
 import { withoutTags } from '../html/html-words.ts';
 import { attributeOf, attributesOf } from './attributes.ts';
@@ -22,7 +23,7 @@ export function fencedCode(open: MarkupToken, inside: string): string {
   const lines = code.replace(/^[^\S\n]*\n/, '').trimEnd();
   // The tags may contain a Markdown fence.
   if (/^\s*(`{3,}|~{3,})[\s\S]*\1\s*$/.test(lines)) return lines.trim();
-  const longest = Math.max(2, ...(lines.match(/`+/g) ?? []).map((run) => run.length));
+  const longest = largest([2, ...(lines.match(/`+/g) ?? []).map((run) => run.length)]);
   const fence = '`'.repeat(longest + 1);
   const info = (language || (/^[\w+#.-]+$/.test(first) ? first : '')).replace(/`/g, '');
   return `${fence}${info}\n${lines}\n${fence}`;
@@ -91,14 +92,15 @@ export const tableCaption = (html: string): string =>
 /** Drops the indentation that all lines of a cell share. */
 function withoutMargin(cell: string): string {
   const margins = cell.split('\n').flatMap((line) => /^[ \t]*(?=\S)/.exec(line)?.[0].length ?? []);
-  const margin = Math.min(...margins.slice(/^\s*\n/.test(cell) ? 0 : 1));
+  const shared = margins.slice(/^\s*\n/.test(cell) ? 0 : 1);
+  const margin = shared.reduce((least, own) => Math.min(least, own), Number.POSITIVE_INFINITY);
   return cell.replace(new RegExp(`^[ \\t]{0,${Number.isFinite(margin) ? margin : 0}}`, 'gm'), '').trim();
 }
 
 /** Writes rows of cells as a Markdown table; the first row is its head. */
 export function pipeTable(rows: readonly (readonly string[])[]): string {
   const [head = []] = rows;
-  const width = Math.max(...rows.map((cells) => cells.length));
+  const width = largest(rows.map((cells) => cells.length));
   const line = (cells: readonly string[]): string =>
     `| ${Array.from({ length: width }, (_, index) => (cells[index] ?? '').replaceAll('|', '\\|')).join(' | ')} |`;
   const rule = `| ${Array.from({ length: width }, () => '---').join(' | ')} |`;

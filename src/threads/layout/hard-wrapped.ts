@@ -1,4 +1,5 @@
 import type { Block, Run } from '../../drafts/draft.ts';
+import { largest } from '../../text/largest.ts';
 import { joined, wordsOf } from './run-words.ts';
 
 /** The shortest line, in characters, that an editor wraps; shorter ones were ended by their author. */
@@ -65,7 +66,7 @@ export function isHardWrapped(runs: readonly Run[], atClauses: boolean): boolean
  *     The wind came round the side to answer
  */
 export function isFilled(lines: readonly string[]): boolean {
-  const widest = Math.max(...lines.map((line) => line.trim().length));
+  const widest = largest(lines.map((line) => line.trim().length));
   return lines.every((line, at) => {
     const [word = ''] = /\S+/.exec(lines[at + 1] ?? '') ?? [];
     return word === '' || line.trim().length + 1 + word.length > widest;

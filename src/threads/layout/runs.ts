@@ -32,6 +32,8 @@ export function layoutRuns(
   let from = writer.length;
   let opens = true;
   let line = '';
+  /** The end of that line: to look at all of it at each break would take the square of its length. */
+  let end = '';
   let bold = true;
   let label = from;
   const items = context.depth === 0 && !joins ? emojiItems(runs) : [];
@@ -39,10 +41,12 @@ export function layoutRuns(
   let close = items[0] === true ? writer.openGroup('list') : undefined;
   runs.forEach((run, at) => {
     if (run.type === 'break') {
-      if (!run.hard && joins && !namesSpeaker(line, wordsOfNext(runs[at + 1]))) {
-        const gap = lineGap(line, wordsOfNext(runs[at + 1]));
+      const next = wordsOfNext(runs[at + 1]);
+      if (!run.hard && joins && !namesSpeaker(end, next)) {
+        const gap = lineGap(end, next);
         writer.write(gap);
         line += gap;
+        end += gap;
         return;
       }
       writer.prose(from, lead, opens, label);
@@ -60,10 +64,12 @@ export function layoutRuns(
       from = writer.length;
       label = from;
       line = '';
+      end = '';
       bold = true;
       return;
     }
     line += wordsOf(run);
+    end = (end + wordsOf(run)).slice(-END_LENGTH);
     bold &&= isBold([run]);
     layoutRun(run, context);
     if (bold && isShortBold(line)) label = writer.length;
@@ -71,6 +77,9 @@ export function layoutRuns(
   writer.prose(from, lead, opens, label);
   close?.();
 }
+
+/** How much of a line's end says how the next line joins it, in UTF-16 units. */
+const END_LENGTH = 64;
 
 /** Whether `— Name` follows the end of somebody’s words: no join makes it a part of them. */
 const namesSpeaker = (line: string, next: string): boolean =>
@@ -231,6 +240,7 @@ const LINK_LABEL = /^\p{L}[\p{L} ]{0,18}[:：]\s*$/u;
 
 /** Whether a block is only a link, or one with a label: `Link: e.org`. */
 export function isLink(runs: readonly Run[]): boolean {
+  if (!runs.some(({ type }) => type === 'link')) return false;
   const [first, ...rest] = runs.filter((run) => run.type !== 'text' || run.text.trim() !== '');
   const labelled = first?.type === 'text' && LINK_LABEL.test(first.text);
   const [link, ...others] = labelled ? rest : [first, ...rest];
