@@ -84,6 +84,17 @@ const PROMISING: readonly PhraseRule[] = [
     not: ['We mended the three things of which I spoke.', 'I mended two lids.'],
   },
   {
+    pattern:
+      /\bthe following (?!(?:day|week|month|year|morning|evening|weekend|night|summer|winter)\b)(?:\p{L}+ ){1,4}(?:has|have|is|are|was|were|can|will|should)\b[^:]*\.$/iu,
+    why: 'it announces what is below it',
+    examples: ['The following lamp has been reported.', 'The following lamps of tin are old.'],
+    not: [
+      'The following week was dry.',
+      'The following lamps are old: tin, wax.',
+      'We lit the following lamp.',
+    ],
+  },
+  {
     pattern: words(
       `here (?:are|were) (?:some|a few|several|a couple of|my|the|\\d+|two|three|four|five|six|seven|ten) (?:\\p{L}+ ){0,3}\\p{L}+s(?![^.!?]*[:：])`,
     ),

@@ -85,6 +85,24 @@ describe('the first sentences of a post in its summary', () => {
     expect(told('Boats.', `description: ${one} ${long(560, 'Ropes')}\n`)).toEqual([one]);
   });
 
+  it('end with the first paragraph that makes a post with the description', () => {
+    const description = `description: Why lamps and ropes of tin ${'leak '.repeat(19)}now.\n`;
+    const [first, next] = [three(157), long(140, 'Boats')];
+    expect(told(`${first}\n\n${next}`, description).slice(1)).toEqual([first]);
+    expect(told(`${three(140)}\n\n${next}`, description).slice(1)).toEqual([three(140), next]);
+    expect(told(`${first}\n\n${next}`)).toEqual([first, next]);
+  });
+
+  it('end before they say the description again', () => {
+    const again = 'We are glad to introduce new keepers of the lamp in the harbour, and other news of tin.';
+    const description =
+      'description: We introduce new keepers of the lamp in the harbour, and news of tin.\n';
+    const first = three(90);
+    expect(told(`${first}\n\n${again}\n\n${long(90, 'Nets')}`, description).slice(1)).toEqual([first]);
+    expect(told(`${first}\n\n${again}\n\n${long(90, 'Nets')}`)).toContain(again);
+    expect(told(`${first}\n\nNew keepers. ${long(90, 'Nets')}`, description)).toHaveLength(3);
+  });
+
   it('stand below any description of a release, which may be the same for each', () => {
     const long170 = `Ropes of hemp and tin ${'leak in every cold winter '.repeat(6)}`.trim();
     const release = (title: string): string[] =>

@@ -96,6 +96,25 @@ describe('front matter of a blog post', () => {
     expect(draftWords(post).join(' ')).toBe('A kite needs wind.');
   });
 
+  it('reads an exported constant that names what the page imports', () => {
+    const source =
+      "import card from './card.jpg'\n\nexport const meta = {\n  title: 'Kites, v1.6', // image,\n  description: `It\\`s of wind.`,\n  authors: [ada, jo],\n  image,\n  cover: card,\n  featured: true,\n  discussion: { url: 'https://e.org', of: [card] }\n}\n\nA kite needs wind.\n";
+    const post = read(source, 'a.mdx');
+    expect(post).toMatchObject({ title: 'Kites, v1.6', summary: 'It`s of wind.' });
+    expect(post.findings.map(({ code }) => code)).not.toContain('front-matter-export');
+    const codes = (field: string): string[] =>
+      read(
+        `export const meta = {\n  title: 'Kites',\n  ${field},\n}\n\nA kite needs wind.\n`,
+        'a.mdx',
+      ).findings.map(({ code }) => code);
+    expect(codes('image: ada')).not.toContain('front-matter-export');
+    expect(codes('draft: isDraft')).toContain('front-matter-export');
+    expect(codes("'publishDate': today")).toContain('front-matter-export');
+    expect(codes(`image: \`$${'{ada}'}\``)).toContain('front-matter-export');
+    expect(codes('image: load()')).toContain('front-matter-export');
+    expect(codes('image: ada.face')).toContain('front-matter-export');
+  });
+
   it('never runs an exported constant, and says that it was not read', () => {
     const source =
       "export const metadata = {\n  title: 'Kites',\n  date: (globalThis.ran = true),\n}\n\nA kite needs wind.\n";

@@ -23,6 +23,7 @@ export function chooseOpening(text: PostText, options: ChoiceOptions, fits: Choi
   const isDescribed = description !== undefined;
   const context = {
     isDescribed,
+    described: description === undefined ? 0 : size.measure(description) / size.limit,
     candidates,
     sentences,
     headings: text.headings,

@@ -13,6 +13,8 @@ export type OpeningContext = {
   readonly blocks: ShownBlocks;
   /** Whether the author's description is above it. */
   readonly isDescribed: boolean;
+  /** How much of a post that description fills. */
+  readonly described: number;
   /** How many sentences the author chose as the teaser. */
   readonly teaser: number;
   readonly language: PhraseLanguage;

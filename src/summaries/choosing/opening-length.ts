@@ -7,6 +7,8 @@ import type { PostSize } from './post-size.ts';
 export const OPENING = {
   /** It goes on to the end of the paragraph that makes it this long: of 80 that judges kept back, a fourth stopped before the news. */
   full: 1.6,
+  /** Below a description, both end with the paragraph that makes them this long: the author has said what it is about. */
+  described: 1,
   /** It is never longer than this. */
   most: 3,
   /** With so many sentences, … */

@@ -110,7 +110,7 @@ function mayOpen(candidate: Candidate, context: OpeningContext): boolean {
 }
 
 /** Whether a sentence says what the author's description says. */
-function saysAgain({ index }: PostSentence, { vectors, hook: description }: Candidates): boolean {
+export function saysAgain({ index }: PostSentence, { vectors, hook: description }: Candidates): boolean {
   const own = [...(vectors[index]?.keys() ?? [])];
   return own.filter((stem) => description.has(stem)).length > own.length * SAME;
 }

@@ -1,10 +1,11 @@
+import type { Candidates } from './candidates.ts';
 import { danglesAt } from './context-bound.ts';
 import { isTellable } from './is-tellable.ts';
 import { closingLine, firstItems, firstLine, leadOf, quoteAbove } from './lead-in-lines.ts';
 import type { OpeningContext } from './opening-context.ts';
 import { endAt, follows } from './opening-flow.ts';
 import { isEnough, isLong, isShortEnough, lengthOf, OPENING } from './opening-length.ts';
-import { startAfter } from './opening-start.ts';
+import { saysAgain, startAfter } from './opening-start.ts';
 import { type Point, paragraphsOf } from './points.ts';
 import { breaksOff, LEAD } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
@@ -43,7 +44,7 @@ type Passage = { readonly run: readonly PostSentence[]; readonly isFull: boolean
 
 /** Returns the next passage of an opening after what was told; empty if nothing can go on with it. */
 function passageFrom(told: readonly PostSentence[], context: OpeningContext): Passage {
-  const { sentences, teaser, size, language } = context;
+  const { sentences, candidates, teaser, isDescribed, described, size, language } = context;
   const start = startAfter(told, context);
   if (start === undefined) return { run: [], isFull: true };
   let run: PostSentence[] = [];
@@ -65,6 +66,7 @@ function passageFrom(told: readonly PostSentence[], context: OpeningContext): Pa
     if (next.index <= (before?.index ?? -1)) continue;
     const shown = leadOf(next, context);
     if (next !== start && !follows(next, before, shown !== undefined, language)) break;
+    if (next !== start && isDescribed && repeats(next, candidates)) break;
     if (next.section !== start.section && isEnough([...told, ...run], size)) break;
     const isLater = told.length + run.length >= OPENING.sentences;
     if (isLater && isStep(next, context)) break;
@@ -97,11 +99,19 @@ function passageFrom(told: readonly PostSentence[], context: OpeningContext): Pa
       end === 'half' ||
       isTeased(after, context) ||
       (after !== undefined && danglesAt(after.text, language) !== undefined);
-    const isFull = length >= OPENING.full && all.length >= OPENING.sentences;
+    const isFull = isDescribed
+      ? described + length >= OPENING.described
+      : length >= OPENING.full && all.length >= OPENING.sentences;
     if (endsParagraph && (endsTeaser || (isFull && !isTurned))) break;
   }
   return ended(false);
 }
+
+/** The fewest words of a sentence that says a description again: fewer are alike by chance. */
+const FEWEST_AGAIN = 4;
+
+const repeats = (one: PostSentence, candidates: Candidates): boolean =>
+  (candidates.vectors[one.index]?.size ?? 0) >= FEWEST_AGAIN && saysAgain(one, candidates);
 
 /** Whether a sentence is the first one of its paragraph, which goes on after its topic. */
 const isTopic = ({ place }: PostSentence, all: readonly PostSentence[]): boolean =>

@@ -13,6 +13,7 @@ import { splitFrontMatter } from '../../drafts/front-matter/split-front-matter.t
 import { LARGEST_FRONT_MATTER } from '../../drafts/limits.ts';
 import { isOfKind } from '../../threadmill-error.ts';
 import type { SummaryFindingCode } from '../finding-codes.ts';
+import { withoutImportedNames } from './without-imported-names.ts';
 
 /** A post's front matter by key, every scalar as text; nested keys are maps. */
 export type PostFields = ReadonlyMap<string, YamlValue>;
@@ -140,7 +141,11 @@ function readExported({
   start: number;
 }): Omit<PostFrontMatter, 'bodyStart' | 'headStart'> {
   try {
-    return { format: 'export', fields: exportFields(JSON5.parse(text)), problems: [] };
+    return {
+      format: 'export',
+      fields: exportFields(JSON5.parse(withoutImportedNames(text) ?? text)),
+      problems: [],
+    };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const line = 'lineNumber' in error ? Number(error.lineNumber) : 1;
