@@ -146,6 +146,16 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
       '[Follow it](https://example.org/adding-your-own-gauge-to-the-log)\nto the log.',
       'Follow it [1] to the log.\n\n[1] https://example.org/adding-your-own-gauge-to-the-log',
     ],
+    [
+      'or more, up to a full stop',
+      'See [the news](https://example.org/news)\nor [the log](https://example.org/log)\nfor more.',
+      'See the news [1] or the log [2] for more.\n\n[1] https://example.org/news\n[2] https://example.org/log',
+    ],
+    [
+      'but verse stays',
+      'the water rose\nthe gate was shut\nnobody came',
+      'the water rose\nthe gate was shut\nnobody came',
+    ],
     ['but lines with capitals stay', 'One float\nTwo gates', 'One float\nTwo gates'],
   ],
   'fields and teasers': [

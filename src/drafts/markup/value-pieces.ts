@@ -2,6 +2,7 @@ import { PICTURE_FILE } from '../picture-file.ts';
 import type { Piece } from './block-layout.ts';
 import { pageOfFrame } from './embeds.ts';
 import { HOLE } from './hole.ts';
+import type { MarkupOptions } from './markup-options.ts';
 import { excerptOf } from './markup-token.ts';
 import { opensItem } from './speaker.ts';
 import { templateValue } from './template-values.ts';
@@ -58,14 +59,17 @@ const FILE = /^\/[^\s"'()<>{}]+(?=["')>]|\s)/;
 const SHOWN =
   /^(["'])(https?:\/\/[^\s"'<>]+)\1\s*\|\s*(?:o?embed\w*|\w*video\w*|youtube\w*|vimeo\w*|media\w*|iframe\w*|tweet\w*|gist\w*)\b/i;
 
-/** How much of a text is searched for a name, in UTF-16 units. */
-const LONGEST = 200_000;
+/** A name between braces in code: `` `{{on "click"}}` ``. */
+const IN_CODE = /`\{\{[#/]?([a-z][\w-]*)/gi;
+const namesInCode = new WeakMap<MarkupOptions, ReadonlySet<string>>();
 
 /** Whether the text shows the same name between braces as code, so that it speaks of a template: `{{on}}` beside `` `{{on "click"}}` ``. */
-function isShownAsCode(written: string, source: string): boolean {
-  const name = /^[#/]?[a-z]\w*(?:-\w+)*(?=\s|$)/i.exec(written)?.[0].replace(/^[#/]/, '');
+function isShownAsCode({ token, source, options }: TokenCase): boolean {
+  const name = /^[#/]?([a-z][\w-]*)(?=\s|$)/i.exec(token.text)?.[1];
   if (name === undefined) return false;
-  return new RegExp(`\`\\{\\{[#/]?${name}\\b`).test(source.slice(0, LONGEST));
+  const names = namesInCode.get(options) ?? new Set([...source.matchAll(IN_CODE)].map(([, own = '']) => own));
+  namesInCode.set(options, names);
+  return names.has(name);
 }
 
 /** Makes the piece for a value: what is known of it, else a hole and a finding. */
@@ -85,8 +89,7 @@ export function valuePiece(here: TokenCase): Piece {
   // Hugo evaluates nothing but shortcodes in a post: `{{ .RSSLink }}` is shown there as it is.
   if (token.language === 'liquid' && /^(?:\.|\$(?!(?:frontmatter|page|site|params|t)\b))/.test(token.text))
     return textPiece(token, source.slice(start, end));
-  if (token.language === 'liquid' && isShownAsCode(token.text, source))
-    return textPiece(token, source.slice(start, end));
+  if (token.language === 'liquid' && isShownAsCode(here)) return textPiece(token, source.slice(start, end));
   const written = excerptOf(source.slice(start, end), 40);
   const before = source.slice(Math.max(0, start - 300), start);
   const path = SHOWS.test(before) ? FILE.exec(source.slice(end, end + 500))?.[0] : undefined;

@@ -76,9 +76,18 @@ export function isProseInLines(runs: readonly Run[]): boolean {
   );
 }
 
-/** Whether one sentence goes on in lower case on a second line, as where a long address made its author end the first; a comma ends a line of verse. */
-const goesOn = ([first = '', second = '', ...others]: readonly string[]): boolean =>
-  others.length === 0 && /^\s*\p{Ll}/u.test(second) && /[\p{L}\p{N}\]]\s*$/u.test(first);
+/** The most short lines of one sentence. */
+const MOST_LINES = 4;
+
+/**
+ * Whether one sentence goes on in lower case from line to line, as where long addresses made its author end them: over two
+ * lines, or up to a full stop. A comma ends a line of verse.
+ */
+const goesOn = (lines: readonly string[]): boolean =>
+  (lines.length === 2 || (lines.length <= MOST_LINES && ENDED.test(lines.at(-1) ?? ''))) &&
+  lines.every(
+    (line, at) => at === 0 || (/^\s*\p{Ll}/u.test(line) && /[\p{L}\p{N}\]]\s*$/u.test(lines[at - 1] ?? '')),
+  );
 
 /** Returns the width of a line in columns: signs of Chinese and Japanese take two. */
 const widthOf = (line: string): number => line.length + (line.match(/[\u2e80-\uffef]/g)?.length ?? 0);
