@@ -97,6 +97,7 @@ function passageFrom(told: readonly PostSentence[], context: OpeningContext): Pa
     // A paragraph that leans on this one is its turn: `This isn’t true of glass.`
     const isTurned =
       end === 'half' ||
+      end === 'promise' ||
       isTeased(after, context) ||
       (after !== undefined && danglesAt(after.text, language) !== undefined);
     const isFull = isDescribed
