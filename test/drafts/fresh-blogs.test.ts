@@ -63,6 +63,7 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
   'tables that only kramdown reads': [
     ['with a short ruler', 'See:\n\n| a | b |\n|---|\n| 1 | 2 |', 'See:'],
     ['without a ruler', 'See:\n\n| a | b |\n| 1 | 2 |', 'See:'],
+    ['with a ruler of single dashes', 'See:\n\n| | a |\n|-|-|\n| x | - |', 'See:'],
     ['but verse between bars stays', '| one line\n| another', '| one line\n| another'],
     ['but rows of different lengths stay', '| a | b |\n| 1 |', '| a | b |\n| 1 |'],
   ],
@@ -181,6 +182,11 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
   ],
   'items farther in than Markdown reads': [
     ['by tabs', '* one\n  \t\t- two\n  \t\t\t+ three\n* four', '* one\n  - two\n    + three\n\n* four'],
+    [
+      'but code in an item stays',
+      '- one\n\n      > for (i in x) {\n      + print(i)\n      + }\n\n- two',
+      '- one\n\n- two',
+    ],
     ['by six spaces', '- one\n      - two\n          - three', '- one\n  - two\n    - three'],
   ],
   'videos in a filter': [

@@ -23,11 +23,17 @@ export function nestedItemEdits(chunk: string, lines: readonly Line[]): Edit[] {
   const edits: Edit[] = [];
   let open: OpenItem[] = [];
   let belowBlank = false;
+  // From which column on a line is code, below a blank line; none before.
+  let code = Number.POSITIVE_INFINITY;
   for (const line of lines) {
     const wasBlank = belowBlank;
     belowBlank = line.kind === 'blank';
     if (belowBlank) continue;
     const column = columnsOf(chunk.slice(line.start, line.textStart));
+    const last = open.at(-1);
+    const tooFar = (last === undefined ? 0 : last.column + last.words - last.at) + TOO_FAR;
+    if (column < code) code = wasBlank && column >= tooFar ? tooFar : Number.POSITIVE_INFINITY;
+    if (column >= code) continue;
     if (!isItem(line)) {
       const above = open.at(-1);
       const shift = above === undefined ? 0 : above.column - above.at;
@@ -35,8 +41,6 @@ export function nestedItemEdits(chunk: string, lines: readonly Line[]): Edit[] {
       else if (shift > 0) edits.push(indented(line, column - shift));
       continue;
     }
-    // Below a blank line, Markdown reads code there.
-    if (wasBlank && !open.some((item) => item.column === column)) open = [];
     open = open.filter((item) => item.column < column).slice(0, DEEPEST);
     const parent = open.at(-1);
     if (parent === undefined && column >= TOO_FAR) continue;

@@ -63,16 +63,18 @@ export const LINK_MARKS: readonly MarkRule[] = [
   },
   {
     name: 'letters right behind a link',
-    why: 'they belong to its last word, and the number that stands for the link goes behind the word',
-    sample: 'See [Ana](https://example.org/a)’s [post](https://example.org/p)s.',
-    leaves: 'See Ana’s posts.',
+    why: 'an ending belongs to its last word, and the number that stands for the link goes behind the word; any other word lacks a space',
+    sample:
+      'See [Ana](https://example.org/a)’s [post](https://example.org/p)s [here](https://example.org/h)and there.',
+    leaves: 'See Ana’s posts here and there.',
     mayHold: (source) => /\]\([^()\s]+\)['’-]?\p{Script=Latin}/u.test(source),
     find: replacing(
       /(?<=[^!\\]|^)\[([^[\]\n]{1,300})\]\(([^()\s]{1,500})\)(['’-]?[\p{Script=Latin}\p{M}]{1,20})(?![\p{L}\p{N}'’_-])/gu,
-      ([, words = '', target = '', letters = '']) =>
-        ENDS_IN_WORD.test(words) || /^(?:st|nd|rd|th)$/.test(letters)
-          ? `[${words}${letters}](${target})`
-          : undefined,
+      ([, words = '', target = '', letters = '']) => {
+        if (ENDING.test(letters) && ENDS_IN_WORD.test(words)) return `[${words}${letters}](${target})`;
+        if (/^(?:st|nd|rd|th)$/.test(letters)) return `[${words}${letters}](${target})`;
+        return /^\p{Ll}{2,}$/u.test(letters) ? `[${words}](${target}) ${letters}` : undefined;
+      },
     ),
   },
   {
@@ -83,7 +85,7 @@ export const LINK_MARKS: readonly MarkRule[] = [
     mayHold: (source) => /<\/a>['’-]?\p{Script=Latin}/u.test(source),
     find: replacing(
       /(?<=[\p{L}\p{N}])<\/a>(['’-]?[\p{Script=Latin}\p{M}]{1,20})(?![\p{L}\p{N}'’_-])/gu,
-      ([, letters = '']) => `${letters}</a>`,
+      ([, letters = '']) => (ENDING.test(letters) ? `${letters}</a>` : undefined),
     ),
   },
   {
@@ -96,5 +98,7 @@ export const LINK_MARKS: readonly MarkRule[] = [
   },
 ];
 
+/** Letters that end a word: `’s`, `-based`, `s`. */
+const ENDING = /^(?:['’-].+|e?s|e?d|ing|ers?|e?n|ly|t)$/u;
 /** Words that letters can belong to; a mark such as `[1]` has none. */
 const ENDS_IN_WORD = /\p{L}[`*_]*$|\p{L}.*\p{N}[`*_]*$/u;

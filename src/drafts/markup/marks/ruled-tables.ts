@@ -4,6 +4,8 @@ import type { MarkSearch } from './mark-rule.ts';
 /** Consecutive lines that begin with a bar or, as in pandoc’s grids, with a plus. */
 const BLOCK = /(?:^[ \t]{0,3}[|+][^\n]*(?:\n|$)){2,}/gm;
 const RULER = /^[ \t]*[|+][ \t]*[-=:]{2,}[-=:+| \t]*$/;
+/** A ruler of single dashes, which only the second line of a table can be: below it, a dash is a cell without a value. */
+const SHORT_RULER = /^[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
 const GRID = /^[ \t]*\+/;
 
 /** A row with a bar at both ends and at least one between them. */
@@ -29,7 +31,7 @@ export function ruledTables({ source, from, skip }: MarkSearch): Edit[] {
   return [...source.matchAll(BLOCK)].flatMap(({ 0: block, index }) => {
     if (skip(index)) return [];
     const lines = block.trimEnd().split('\n');
-    const isRuler = lines.map((line) => RULER.test(line));
+    const isRuler = lines.map((line, at) => RULER.test(line) || (at === 1 && SHORT_RULER.test(line)));
     if (isPlain(lines, isRuler) || isRuler.every(Boolean)) return [];
     if (!isRuler.includes(true)) return withoutHeader(lines, index);
     const isGrid = GRID.test(block);
