@@ -59,8 +59,9 @@ type GlueRule = {
 export const GLUE_RULES: readonly GlueRule[] = [
   {
     at: 'sign after',
-    when: ({ after, text, next }) => after === '[' && /^\[\^?[\w-]{1,6}\]/.test(text.slice(next, next + 9)),
-    why: 'a word and the mark of its source',
+    when: ({ after, text, next }) =>
+      after === '[' && /^\[(?:\^?[\w-]{1,6}|[^\][]{0,30}#\d{1,6})\]/.test(text.slice(next, next + 40)),
+    why: 'a word and the mark of its source, or the number of its issue: `[Feature #12]`',
     example: 'as they say_[3] there',
   },
   {

@@ -201,18 +201,25 @@ function lastLetter(text: string): number {
 }
 
 /** Marks that open a bracket or a quotation: most sentences have none. */
-const OPENINGS = /[([“]/;
+const OPENINGS = /[([“‘]/;
 
 const isBracketed = (before: string): boolean =>
   before.lastIndexOf('(') > before.lastIndexOf(')') || before.lastIndexOf('[') > before.lastIndexOf(']');
 
-/** Whether a quotation is open that is no longer than {@link BRACKET_REACH}. */
-function isQuoted(before: string, after: string): boolean {
-  const open = before.lastIndexOf('“');
-  const close = after.indexOf('”');
-  if (open < 0 || close < 0 || before.length - open + close > BRACKET_REACH) return false;
-  return before.lastIndexOf('”') < open && !after.slice(0, close).includes('“');
-}
+/** The marks around a quotation, and how long it may be: `’` is also an apostrophe. */
+const QUOTES = [
+  { opening: '“', closing: '”', most: BRACKET_REACH },
+  { opening: '‘', closing: '’', most: REACH },
+] as const;
+
+/** Whether a quotation of a few lines is open. */
+const isQuoted = (before: string, after: string): boolean =>
+  QUOTES.some(({ opening, closing, most }) => {
+    const open = before.lastIndexOf(opening);
+    const close = after.indexOf(closing);
+    if (open < 0 || close < 0 || before.length - open + close > most) return false;
+    return before.lastIndexOf(closing) < open && !after.slice(0, close).includes(opening);
+  });
 
 type JointTables = Readonly<Record<Exclude<keyof Joints, 'rest'> | 'stopWords', ReadonlySet<string>>> & {
   readonly rest: readonly string[];

@@ -32,14 +32,14 @@ export function endingAt(text: string, end: number, next: number, habits: ProseH
   return leaning.has(wordAt(text, next).toLowerCase()) ? 'tied' : 'sentence';
 }
 
-/** The mark of a note or a source after the end of a sentence: `.[2]`, `. [3]`. */
-const NOTE_MARK = / ?\[\^?[\w-]{1,6}\]$/;
+/** The mark of a note or a source after the end of a sentence: `.[2]`, `. [3]`, or the number of its issue: `. [Feature #12]`. */
+const NOTE_MARK = / ?\[(?:\^?[\w-]{1,6}|[^\][]{0,30}#\d{1,6})\]$/;
 
 /** Returns where a sentence ends before the marks of its notes; `end` itself if no sentence ends before them. */
 function beforeNotes(text: string, end: number): number {
   let at = end;
   while (text.charAt(at - 1) === ']') {
-    const mark = NOTE_MARK.exec(text.slice(Math.max(0, at - 10), at));
+    const mark = NOTE_MARK.exec(text.slice(Math.max(0, at - 42), at));
     if (mark === null) break;
     at -= mark[0].length;
   }

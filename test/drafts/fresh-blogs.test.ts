@@ -175,6 +175,11 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
       'By Ana Ru (ana) [1] and ben’s log [2].\n\n[1] https://github.com/ana\n[2] https://github.com/Ben/log',
     ],
     [
+      'but words about a project’s own marks keep theirs',
+      '[Support the @lamp mark](https://github.com/lamp/lamp/pull/12).',
+      'Support the @lamp mark [1].\n\n[1] https://github.com/lamp/lamp/pull/12',
+    ],
+    [
       'but a package keeps its sign',
       'Use [@float/core](https://github.com/float/core).',
       'Use @float/core [1].\n\n[1] https://github.com/float/core',

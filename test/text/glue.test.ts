@@ -16,6 +16,7 @@ const withAttachments = (text: string): string =>
 const TOGETHER = [
   'as they say_[^note] there',
   'as they say_[Holt] there',
+  'It rained._[Feature #12] It was cold. [See below] So it goes.',
   '[1]',
   'over 1_000_000 boats',
   'an apple for $12_million',

@@ -76,6 +76,8 @@ describe('where a sentence that is longer than a post is cut best', () => {
     ],
     ['en', 'She asked “Do we sail?”, and if the harbour was open, |we did so.', 'clause'],
     ['en', 'She asked: “When the harbour is open, |do we sail?', 'clause'],
+    ['en', 'The new keeper set the ‘mode of the lamp: |always on’ and the bell, too.', 'phrase'],
+    ['en', 'The keeper’s lamp is on when it rains, |and the sailors’ bell rings.', 'turn'],
     ['en', 'When the harbour was open, |she asked: “Do we sail?”', 'clause'],
     ['en', 'She asked if the harbour”, as we say, was open: when it was, |we sailed “at last”.', 'clause'],
     [

@@ -45,6 +45,8 @@ const TABLE: readonly (readonly [string, string])[] = [
   ['a picture and a word', '🌧rain_Nobody'],
   ['a mark and nothing before it', '.|Nobody saw.'],
   ['a long picture', 'Rain_👨‍👩‍👧|Nobody_🇭🇺|Nobody_👍🏽|Nobody'],
+  ['the number of an issue', 'It_rained.|[Feature_#12]|Nobody saw.'],
+  ['a sentence in square brackets', 'It_rained.|[Nobody_saw_us_there.]'],
   ['a picture before the first word', '👋_Friends_🐹'],
   ['a comma, a semicolon, a colon', 'Rain,/sun;/wind:/snow'],
   ['a closing bracket, which ends no clause', 'Rain/(and_sun)_fell_here'],

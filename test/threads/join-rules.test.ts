@@ -43,6 +43,11 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['card', 'We write:', 'Nice.\\\nThe lamp burns.', { between: 'card', closes: true }],
   ['card', 'We write:', 'which burns for as long as there is oil in it.', { between: 'card' }],
   ['leadIn', 'We write', 'which burns for as long as there is oil in it.', { between: 'card' }],
+  ['leadIn', 'We write:', 'or', { between: 'card' }],
+  // a bold line with links
+  ['section', TEXT, '**[Lamp](https://e.org/lamp) — [Ann](https://e.org/ann) (2 h)**'],
+  ['leadIn', '**[Lamp](https://e.org/lamp) — [Ann](https://e.org/ann) (2 h)**', TEXT],
+  ['paragraph', TEXT, '**Lamp** [Ann](https://e.org/ann)'],
   // between two headings
   ['leadIn', 'Author: Ann', '### The lamps', { above: '## Logs' }],
   ['section', 'Author: Ann', '## The lamps', { above: '## Logs' }],

@@ -15,10 +15,12 @@ const OTHER_SITES =
 export function withoutForeignHandle(words: string, url: string, at: Position, text: DraftText): string {
   if (!words.includes('@') || !OTHER_SITES.test(url)) return words;
   const { hostname, pathname } = new URL(url);
-  const owner = pathname.split('/')[1]?.toLowerCase().replace(/^@/, '');
+  const [owner, ...rest] = pathname.toLowerCase().replace(/^\/@?/, '').split('/');
+  // `@lamp` in the words of a link to an issue of Lamp’s own project is rarely a name.
+  const isOwn = rest.length <= 1;
   const handles = [
     ...(words.match(ALONE) ?? []),
-    ...(words.match(INSIDE) ?? []).filter((name) => name.slice(1).toLowerCase() === owner),
+    ...(words.match(INSIDE) ?? []).filter((name) => isOwn && name.slice(1).toLowerCase() === owner),
   ];
   const [handle] = handles;
   if (handle === undefined) return words;

@@ -67,7 +67,7 @@ export function isLinkAlone(block: Block): boolean {
 
 /** Whether a line that begins in lower case continues the line above, by an author who uses capitals. */
 export const goesOn = (above: string, line: string): boolean =>
-  /^\p{Lu}/u.test(above) && /^\p{Ll}[\p{Ll}’']*[ ,:]/u.test(line);
+  /^\p{Lu}/u.test(above) && /^\p{Ll}[\p{Ll}’']*(?:[ ,:]|$)/u.test(line);
 
 /** Whether a line begins inside a sentence: with `…`, or with a particle in Japanese. */
 export const opensInside = (line: string): boolean =>

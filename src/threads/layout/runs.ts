@@ -221,12 +221,12 @@ export function lastLineOf(runs: readonly Run[]): string {
   return joined(last < 0 ? line : line.slice(0, last + 1));
 }
 
-/** Whether all of a block's words are bold. */
+/** Whether all of a block's words are bold; links count as bold between bold words. */
 export function isBold(runs: readonly Run[]): boolean {
-  return (
-    runs.length > 0 &&
-    runs.every((run) => (run.type === 'text' ? run.emphasis === 'strong' || run.text.trim() === '' : false))
-  );
+  const own = runs.filter((run) => run.type !== 'text' || run.text.trim() !== '');
+  const last = own.at(-1);
+  if (last?.type !== 'text' || last.emphasis !== 'strong') return false;
+  return own.every((run) => run.type === 'link' || (run.type === 'text' && run.emphasis === 'strong'));
 }
 
 /** Whether all of a block's words are in italics, some of them bold or code; links aside. */
