@@ -121,10 +121,10 @@ export const DE_PHRASES: Phrases = {
     },
     {
       pattern: words(
-        '(?:siehe|s\\.) (?:oben|unten|hier|Abbildung|Abb\\.|Tabelle|Tab\\.)|wie (?:oben|unten|hier) (?:gezeigt|zu sehen|beschrieben|erwähnt)|(?:oben|unten) (?:gezeigt|genannt|erwähnt|beschrieben|aufgeführt|verlinkt)e?[nmrs]?|(?:findet|findest|finden|steht|gibt es) (?:\\p{L}+ ){0,3}(?:hier|unten)(?=[.,:!]|$)',
+        '(?:siehe|s\\.) (?:(?:die |den |das )?folgende[nrs]?|oben|unten|hier|Abbildung|Abb\\.|Tabelle|Tab\\.)|wie (?:oben|unten|hier) (?:gezeigt|zu sehen|beschrieben|erwähnt)|(?:oben|unten) (?:gezeigt|genannt|erwähnt|beschrieben|aufgeführt|verlinkt)e?[nmrs]?|(?:findet|findest|finden|steht|gibt es) (?:\\p{L}+ ){0,3}(?:hier|unten)(?=[.,:!]|$)',
       ),
       why: 'it points at a figure, a link or another part of the post',
-      examples: ['Siehe Abbildung 3.', 'Den Code findet ihr hier.'],
+      examples: ['Siehe Abbildung 3.', 'Siehe die folgenden Links für Details.', 'Den Code findet ihr hier.'],
       not: ['Die Katze schläft oben auf dem Schrank.'],
     },
     {

@@ -98,6 +98,15 @@ export const ES_PHRASES: Phrases = {
       not: ['El año siguiente nos mudamos.'],
     },
     {
+      mayTell: false,
+      pattern: words(
+        '(?:revisen?|vean?|consulten?|lean?|mira|miren) (?:l[oa]s|el|la) (?:\\p{L}+ )?siguientes?(?: \\p{L}+)?',
+      ),
+      why: 'it leads to what a summary leaves out',
+      examples: ['Por favor revise los temas siguientes.', 'Consulte los siguientes apuntes.'],
+      not: ['Revise la cuerda cada año.'],
+    },
+    {
       mayTell: true,
       pattern: words(
         `^a continuación|^lo que sigue (?:es|son)|^(?:aquí|estos|estas) (?:están?|van?|tienes|hay|son) (?:${COUNT}|(?:los|las|mis|la|una)(?: \\p{L}+)? (?:${SHOWN}|${LISTED}))|(?:voy a|vamos a) (?:\\p{L}+ )?(?:ver|hablar|explicar|presentar|describir|mostrar|contar)|^veamos`,

@@ -94,6 +94,13 @@ export const JA_PHRASES: Phrases = {
   announcing: [
     {
       mayTell: false,
+      pattern: /^以下の[^。、]{1,12}[がをはも]/u,
+      why: 'it announces what comes after it',
+      examples: ['以下の蓋が報告されています。'],
+      not: ['それ以下の蓋は軽い。'],
+    },
+    {
+      mayTell: false,
       pattern:
         /(?:紹介|説明|解説|共有)(?:します|していきます|したいと思います|する)。?$|見て(?:いきましょう|みましょう)|(?:次|以下)の(?:\d+|[一二三四五六七八九十]+)?つ?(?:です|になります)/u,
       why: 'it says what the post is going to say',

@@ -40,6 +40,13 @@ describe('the opening of a summary', () => {
     expect(told(`${start}\n\nNets burn.\n\n- Oil`)).toEqual([start, 'Nets burn.']);
   });
 
+  it('does not end with a short sentence that announces what is left out', () => {
+    const start = `${long(90)} Ropes burn.`;
+    expect(told(`${start} Here are some of them.\n\n\`\`\`\noil\n\`\`\``)).toEqual([start]);
+    expect(told(`${start} So let’s see what we found.\n\n## Oil\n\n${long(120)}`)).toEqual([start]);
+    expect(told(`${start} Here are some of them:\n\n- Oil burns.\n- Nets burn.`)).toHaveLength(3);
+  });
+
   it('goes on until there are three sentences', () => {
     const [one, two, four] = [long(200), long(100, 'Boats'), long(90, 'Nets')];
     expect(told(`${one}\n\n${two}\n\nRopes are long.\n\n## Nets\n\n${four}`)).toEqual([

@@ -80,9 +80,12 @@ function passageFrom(told: readonly PostSentence[], context: OpeningContext): Pa
     const end = endAt(last, after, context);
     // Rather the end of an earlier paragraph than a short one, which leads on, or a place inside the next one.
     const isPassing = last.of === 1 && lengthOf([last], size) < OPENING.passing;
-    // `Let’s dive in!`
+    // `Let’s dive in!`, `See the following links.`: nothing of it follows.
     const isOver =
-      isPassing && breaksOff(last.text, language) !== undefined && !isScant([...told, ...sure], context);
+      (shown ?? []).length === 0 &&
+      lengthOf([last], size) < OPENING.passing &&
+      breaksOff(last.text, language) !== undefined &&
+      (told.length + sure.length > 1 || !isScant([...told, ...sure], context));
     const endsTeaser = last.index === teaser - 1 && isEnough(all, size);
     const mayEnd = endsParagraph && (!isPassing || endsTeaser);
     const mayStop = endsParagraph || (length <= OPENING.sure && !isTopic(last, all));
