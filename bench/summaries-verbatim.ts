@@ -23,6 +23,8 @@ const { values, positionals } = parseArgs({
 const plain = (source: string): string =>
   plainLine(
     source
+      // An address with template code in it.
+      .replace(/\]\((?:[^(){}\n]|\{\{[^}\n]*\}\}|\{%[^}\n]*%\})*\)/g, ']')
       .replace(/\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+["'][^"']*["'])?\)/g, ']')
       .replace(/\]\[[^\]]*\]/g, ']')
       // An address alone in brackets, and the marks of quotations.

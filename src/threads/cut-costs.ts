@@ -92,16 +92,16 @@ export const CUT_COSTS = {
   },
   clause: { cost: 15, inner: true, why: 'half a sentence: in `tidy`, worse than anything above' },
   phrase: {
-    cost: 21,
+    cost: 20,
     inner: true,
     why: 'half a clause: only where clauses alone exceed the limit, or need more posts',
   },
-  word: { cost: 25, inner: true, why: 'only where a clause alone exceeds the limit' },
-  kept: { cost: 29, inner: true, why: 'a lone mark at the start of a post; a label without its URL' },
-  glued: { cost: 35, inner: true, why: 'a number without its unit, a word without its mark' },
-  whole: { cost: 41, inner: true, why: 'half of a link’s words, of a heading or of a title' },
-  bound: { cost: 49, inner: true, why: 'half a pair inside half a title' },
-  grapheme: { cost: 60, inner: true, why: 'half a word; only where one word exceeds the limit' },
+  word: { cost: 23, inner: true, why: 'only where a clause alone exceeds the limit' },
+  kept: { cost: 27, inner: true, why: 'a lone mark at the start of a post; a label without its URL' },
+  glued: { cost: 33, inner: true, why: 'a number without its unit, a word without its mark' },
+  whole: { cost: 39, inner: true, why: 'half of a link’s words, of a heading or of a title' },
+  bound: { cost: 47, inner: true, why: 'half a pair inside half a title' },
+  grapheme: { cost: 58, inner: true, why: 'half a word; only where one word exceeds the limit' },
 } as const satisfies Record<BreakName, CutCost>;
 
 /**
