@@ -1,4 +1,5 @@
 import type { PhraseLanguage } from '../../languages/phrase-table.ts';
+import { once } from '../../text/lazy.ts';
 import { centralities, type StemVector, stemVectors } from './centrality.ts';
 import { danglesAt, isRest } from './context-bound.ts';
 import { type FeatureContext, type FeatureName, featuresOf } from './features.ts';
@@ -104,23 +105,28 @@ export function candidatesOf(text: PostText, options: CandidateOptions): Candida
   sentences.forEach(({ section, paragraph }, at) => {
     if (sentences[at - 1]?.section !== section) openings.add(paragraph);
   });
-  const context: FeatureContext = {
-    language,
-    size,
-    openings,
-    lastParagraph: sentences.at(-1)?.paragraph ?? 0,
-    centrality: centralities(ofSentences),
-    vectors,
-    topics: vectors.slice(sentences.length, -2),
-    title,
-  };
-  const needs = knownThings(sentences, language);
+  const context = once(
+    (): FeatureContext => ({
+      language,
+      size,
+      openings,
+      lastParagraph: sentences.at(-1)?.paragraph ?? 0,
+      centrality: centralities(ofSentences),
+      vectors,
+      topics: vectors.slice(sentences.length, -2),
+      title,
+    }),
+  );
+  const needs = once(() => knownThings(sentences, language));
   const foreign = foreignParagraphs(sentences, language);
-  const fillers = new Set([
-    ...logLines(sentences, language),
-    ...loneSteps(sentences),
-    ...walkthroughSentences(text, language),
-  ]);
+  const fillers = once(
+    () =>
+      new Set([
+        ...logLines(sentences, language),
+        ...loneSteps(sentences),
+        ...walkthroughSentences(text, language),
+      ]),
+  );
   const opener = firstOwn(sentences, language);
   const isFree = ({ label, index, text: words }: PostSentence): boolean =>
     label !== undefined || (index === opener && ON_TITLE.test(words) && !isRest(words));
@@ -128,17 +134,52 @@ export function candidatesOf(text: PostText, options: CandidateOptions): Candida
     .filter((sentence) => isTellable(sentence) && !foreign.has(sentence.paragraph))
     .filter(({ text: words, inItem }) => !(inItem && isVerbless(words, language)))
     .filter((sentence) => leavesOpening(sentence, language) === undefined)
-    .map((sentence) => ({
-      sentence,
-      values: featuresOf(sentence, context),
-      dangles: isFree(sentence) ? undefined : danglesAt(ownOpening(sentence), language),
-      needs: needs[sentence.index] ?? NOTHING,
-      isAbout: isReflexive(sentence.text, language),
-      isFiller: fillers.has(sentence.index) || instructs(sentence.text, language),
-    }));
-  const all = tellable.filter(
-    ({ sentence: { unfit, text: words } }) =>
-      unfit === undefined && pointsElsewhere(words, language) === undefined,
+    .map((sentence) =>
+      candidate(sentence, {
+        values: once(() => featuresOf(sentence, context())),
+        dangles: once(() => (isFree(sentence) ? undefined : danglesAt(ownOpening(sentence), language))),
+        needs: () => needs()[sentence.index] ?? NOTHING,
+        isAbout: once(() => isReflexive(sentence.text, language)),
+        isFiller: once(() => fillers().has(sentence.index) || instructs(sentence.text, language)),
+      }),
+    );
+  const all = once(() =>
+    tellable.filter(
+      ({ sentence: { unfit, text: words } }) =>
+        unfit === undefined && pointsElsewhere(words, language) === undefined,
+    ),
   );
-  return { all, tellable, vectors: ofSentences, title, hook: vectors.at(-1) ?? new Map(), opener };
+  return {
+    get all() {
+      return all();
+    },
+    tellable,
+    vectors: ofSentences,
+    title,
+    hook: vectors.at(-1) ?? new Map(),
+    opener,
+  };
 }
+
+/** How the facts about a candidate are found. */
+type Facts = { readonly [Fact in Exclude<keyof Candidate, 'sentence'>]: () => Candidate[Fact] };
+
+/** Returns a candidate whose facts are found when they are asked for: most openings ask for those of a few sentences. */
+const candidate = (sentence: PostSentence, facts: Facts): Candidate => ({
+  sentence,
+  get values() {
+    return facts.values();
+  },
+  get dangles() {
+    return facts.dangles();
+  },
+  get needs() {
+    return facts.needs();
+  },
+  get isAbout() {
+    return facts.isAbout();
+  },
+  get isFiller() {
+    return facts.isFiller();
+  },
+});

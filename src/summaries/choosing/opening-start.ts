@@ -91,13 +91,14 @@ function isFirst(
 
 /** Whether a sentence may be the first one of a summary: neither it nor its paragraph leans on what is left out. */
 function mayOpen(candidate: Candidate, context: OpeningContext): boolean {
-  const { sentence, dangles, values, isAbout } = candidate;
+  // Facts of a candidate are found when they are asked for.
+  const { sentence } = candidate;
   const { text, of, inItem, index, place } = sentence;
   const { sentences, language } = context;
   const { opener } = context.candidates;
   // What the post is about is what one of its first sentences says.
-  if (dangles !== undefined || inItem || (isAbout && index >= LEAD)) return false;
-  if (index !== opener && values.leansBack > 0) return false;
+  if (inItem || candidate.dangles !== undefined || (index >= LEAD && candidate.isAbout)) return false;
+  if (index !== opener && candidate.values.leansBack > 0) return false;
   if (index > Math.max(0, opener) && breaksOff(text, language) !== undefined) return false;
   const paragraph = sentences.slice(index - place, index - place + of);
   if (isShort(paragraph.map((one) => one.text).join(' ')) || (place > 0 && isShort(text))) return false;
@@ -121,8 +122,9 @@ function mayGoOn(
   told: readonly PostSentence[],
   { candidates: { vectors, tellable }, language }: OpeningContext,
 ): boolean {
-  const { sentence, dangles, values, isFiller } = candidate;
-  if (dangles !== undefined || sentence.inItem || isFiller || values.leansBack > 0) return false;
+  const { sentence } = candidate;
+  if (sentence.inItem || candidate.dangles !== undefined) return false;
+  if (candidate.isFiller || candidate.values.leansBack > 0) return false;
   if (isShort(sentence.text)) return false;
   // Nor does it follow one of its paragraph that could be told but for what it leans on.
   const { index, place } = sentence;
