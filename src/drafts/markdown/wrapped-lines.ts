@@ -21,8 +21,8 @@ const REMARK = /^\s*(?:[—–―]|--)\s+\p{Ll}/u;
 
 /**
  * Joins the lines of a paragraph that an editor wrapped: if the whole text is wrapped at one column (`isFilled`), or for
- * Chinese or Japanese lines of similar length, one of which ends inside a phrase. Lines that their author ended stay, and a
- * break above the name of whoever said the words counts as forced.
+ * Chinese or Japanese lines of similar length, one of which ends inside a phrase. Lines that their author ended stay, and so
+ * does the break above a speaker’s name.
  */
 export function joinWrappedLines(written: readonly Run[], isFilled: boolean): readonly Run[] {
   const lines = linesOf(written);

@@ -67,7 +67,7 @@ function paragraphsBelow(given: string | undefined, post: BlogPost, plan: Summar
   );
 }
 
-/** The most posts of a description that is told whole. */
+/** A description that fits so many posts is told whole. */
 const MOST_POSTS = 2;
 
 /** Returns the author's own teaser as it stands; as much of a long one as fits a post. */

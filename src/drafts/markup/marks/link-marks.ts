@@ -36,7 +36,7 @@ export const LINK_MARKS: readonly MarkRule[] = [
   },
   {
     name: 'words in brackets right behind a link',
-    why: 'without the space they would seem to be the target of the number that stands for the link',
+    why: 'a post shows the link as a number: without a space, the brackets would look like its address',
     sample: 'See [the log](https://example.org/log)(in German).',
     leaves: 'See the log (in German).',
     mayHold: (source) => source.includes(')('),
@@ -63,7 +63,7 @@ export const LINK_MARKS: readonly MarkRule[] = [
   },
   {
     name: 'letters right behind a link',
-    why: 'an ending belongs to its last word, and the number that stands for the link goes behind the word; any other word lacks a space',
+    why: 'an ending (`’s`) is a part of the link’s last word, so the link’s number follows it; another word needs a space',
     sample:
       'See [Ana](https://example.org/a)’s [post](https://example.org/p)s [here](https://example.org/h)and there.',
     leaves: 'See Ana’s posts here and there.',

@@ -34,7 +34,7 @@ export const MYST_MARKS: readonly MarkRule[] = [
 
 const ROLE = /\{([a-z][\w:-]*)\}(`+)([^`\n]{1,300})\2(?!`)/g;
 
-/** Writes roles as words: what stands in backticks behind a role’s name is not code. */
+/** Replaces each role with its words: the backticks behind a role’s name do not mark code. */
 function roles({ source, from, skip, notes }: MarkSearch): Edit[] {
   if (!isMyst(source)) return [];
   ROLE.lastIndex = from;
