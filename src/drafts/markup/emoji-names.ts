@@ -1,8 +1,8 @@
-import { EMOJI_TABLE } from './emoji-table.ts';
+import { NAMED_EMOJI } from './named-emoji.ts';
 
 /** The emoji by name: `tada` is 🎉. */
 export const EMOJI: ReadonlyMap<string, string> = new Map(
-  [...EMOJI_TABLE.matchAll(/(\S+) (\S+)/g)].map(([, name = '', emoji = '']) => [name, emoji]),
+  [...NAMED_EMOJI.matchAll(/(\S+) (\S+)/g)].map(([, name = '', emoji = '']) => [name, emoji]),
 );
 
 /** Names of emoji, one after another. A time, a role (`:ref:`x``) and `std::vector` are none. */
