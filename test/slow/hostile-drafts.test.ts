@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fixDraft } from '../../src/drafts/fix-draft.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { xProfile } from '../../src/networks/x/profile.ts';
+import { buildThread } from '../../src/threads/build-thread.ts';
 
 const SIZE = 50_000;
 const fill = (piece: string, size = SIZE): string => piece.repeat(Math.ceil(size / piece.length));
@@ -55,4 +57,14 @@ describe('a hostile text is parsed, in time', () => {
     expect(blocks.length + findings.length).toBeGreaterThan(0);
     expect(fixDraft(text).text.length).toBeGreaterThan(0);
   });
+
+  it.each(['The boat goes on along the wall of the harbour until it', '**The boat goes on along the wall**'])(
+    'and laid out, in thousands of lines: %s',
+    { timeout: 60_000 },
+    (line) => {
+      const count = 40_000;
+      const { posts } = buildThread(parseDraft(`${line}\n`.repeat(count), { path: null }), xProfile());
+      expect(posts.length).toBeGreaterThan((count * line.length) / 400);
+    },
+  );
 });
