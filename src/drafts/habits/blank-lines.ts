@@ -43,13 +43,15 @@ const RULES: readonly Rule[] = [
       above.kind === 'mark' && RUNS_ON.has(below.kind) && below.indent < above.indent + 2,
   },
   {
-    reason: 'a capitalised line at the margin, below a short item, opens a new thought',
-    holds: ({ above, below }) =>
+    reason:
+      'a capitalised line at the margin, below a short item, opens a new thought; in a blog, its page shows it in the item',
+    holds: ({ above, below, form }) =>
+      !form.ofBlog &&
       (above.kind === 'bullet' || above.kind === 'ordered') &&
       WORDS.has(below.kind) &&
       below.indent === 0 &&
       above.text.length < UNWRAPPED &&
-      /^[\p{Lu}["“[]/u.test(below.text),
+      /^(?:[\p{Lu}"“]|\[(?![`*_\p{Ll}]))/u.test(below.text),
   },
   {
     reason: 'a label is a separate line',
