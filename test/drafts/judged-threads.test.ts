@@ -47,7 +47,7 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
 };
 
 describe.each(Object.entries(CASES))('%s', (_class, rows) => {
-  it.each(rows)('%s', (_name, written, shown, frontMatter) =>
+  it.each(rows)('%s', (_name, written = '', shown = '', frontMatter) =>
     expect(posts(written, frontMatter)).toBe(shown),
   );
 });
