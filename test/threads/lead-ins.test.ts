@@ -43,6 +43,8 @@ const ANNOUNCED: readonly (readonly [string, readonly Below[]])[] = [
   ['what the clerk of the shop thinks of it all, since last March', []],
   ['what the clerk of the shop thinks of it all, since one March', NAMES],
   ['We went home.', []],
+  ['We all went home that night :)', NAMES],
+  [`(${LONG}:)`, ALL],
   ['We went “home.”', []],
   ['We went home; he did not', NAMES],
   ['On fog', ALL],

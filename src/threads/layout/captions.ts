@@ -1,4 +1,5 @@
 import type { Block } from '../../drafts/draft.ts';
+import { isNumberLine } from './block-lines.ts';
 import { firstLineOf, isBold, isItalic } from './runs.ts';
 
 /** A paragraph's first line, whether all of it is in italics, and whether it has no other line. */
@@ -45,10 +46,10 @@ export const CAPTION_RULES: readonly CaptionRule[] = [
 
 /**
  * Whether a block right below an image is its caption: also words that are its alt text. `next` is the block below it: what announces a
- * list is no caption.
+ * list is no caption, nor is a numbered line, which names what is below it.
  */
 export function isCaption(block: Block | undefined, next: Block | undefined, alt = ''): boolean {
-  if (block?.type !== 'paragraph' || next?.type === 'list') return false;
+  if (block?.type !== 'paragraph' || next?.type === 'list' || isNumberLine(block)) return false;
   const { runs } = block;
   if (isBold(runs) || runs.some((run) => run.type === 'break' && run.hard)) return false;
   const text = firstLineOf(runs).trim();

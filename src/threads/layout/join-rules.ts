@@ -143,6 +143,11 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'a quotation keeps its owner',
   },
   {
+    when: ({ attributed, right }) => attributed && (isBoldLine(right) || isNumberLine(right)),
+    join: { gap: '\n\n', code: BREAK.section },
+    why: 'a bold or numbered line below an attribution opens a new part',
+  },
+  {
     when: ({ attributed }) => attributed,
     join: { gap: '\n\n', code: BREAK.paragraph },
     why: 'an attribution ends a quotation and announces nothing',

@@ -54,7 +54,9 @@ export function joinOf(left: Block, right: Block, { between, above, closes, capt
     quoted: left.type === 'quote' && above !== undefined && announces(lastOf(above), 'quote'),
     headed: above?.type === 'heading',
     deepens: above?.type === 'heading' && right.type === 'heading' && right.depth > above.depth,
-    attributed: above?.type === 'quote' && isAttribution(attributionIn(left), 'quote'),
+    attributed:
+      (above?.type === 'quote' || above?.type === 'paragraph') &&
+      isAttribution(attributionIn(left), above.type === 'quote' ? 'quote' : 'text'),
   };
   const rule = JOIN_RULES.find(({ when }) => when(neighbours));
   if (rule === undefined) throw new Error('the last join rule holds for everything');

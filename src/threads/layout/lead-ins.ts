@@ -62,7 +62,8 @@ const endOf = (line: string): string => line.slice(-MARKS);
 export const LEAD_IN_RULES: readonly LeadInRule[] = [
   {
     below: ['list', 'quote', 'text'],
-    when: ({ text }) => /(?<!:)[:：]["”’»)*_]*$/.test(endOf(text)),
+    // ` :)` is a smiley.
+    when: ({ text }) => /(?<!:)(?!(?<=\s):\))[:：]["”’»)*_]*$/.test(endOf(text)),
     why: 'a colon announces',
     example: 'Finished:',
   },
