@@ -2,14 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
 import { xProfile } from '../../src/networks/x/profile.ts';
 import { buildThread } from '../../src/threads/build-thread.ts';
+import type { Thread } from '../../src/threads/thread.ts';
 
 type Row = readonly [name: string, written: string, shown: string, frontMatter?: string];
 
-const posts = (body: string, frontMatter = 'date: 2026-02-03'): string =>
+const threadOf = (body: string, frontMatter = 'date: 2026-02-03'): Thread =>
   buildThread(
     parseDraft(`---\n${frontMatter}\n---\n\n${body}\n`, { path: 'a.md', siteUrl: 'https://example.org' }),
     xProfile(),
-  )
+  );
+
+const posts = (body: string, frontMatter?: string): string =>
+  threadOf(body, frontMatter)
     .posts.map((post) => post.text)
     .join('\n\n');
 
@@ -50,4 +54,53 @@ describe.each(Object.entries(CASES))('%s', (_class, rows) => {
   it.each(rows)('%s', (_name, written = '', shown = '', frontMatter) =>
     expect(posts(written, frontMatter)).toBe(shown),
   );
+});
+
+/** Code and what stands around it in a thread: the alt texts of its pictures. */
+const CODE = 'if high:\n    shut()\n    log()';
+
+describe('code between tags is drawn without the indentation of its place', () => {
+  it.each([
+    [
+      'in an item, on the line of its tag',
+      'So:\n\n1.  One:\n\n    <pre><code class="x">if high:\n        shut()\n        log()</code></pre>\n\n2.  Two.',
+    ],
+    [
+      'in an item, inside another tag',
+      'So:\n\n- One:\n\n  <div class="x">\n\n  <pre>if high:\n      shut()\n      log()</pre>\n\n  </div>\n\n- Two.',
+    ],
+    [
+      'in a nested item, below its tag',
+      'So:\n\n- One:\n  - In:\n    <pre>\n    if high:\n        shut()\n        log()\n    </pre>\n- Two.',
+    ],
+    [
+      'in an item, as a shortcode',
+      'So:\n\n1. One:\n\n   {{< highlight python >}}\n   if high:\n       shut()\n       log()\n   {{< /highlight >}}\n\n2. Two.',
+    ],
+    [
+      'in an item, as a tag of Jekyll',
+      'So:\n\n* One:\n    {% highlight python %}\n    if high:\n        shut()\n        log()\n    {% endhighlight %}\n* Two.',
+    ],
+    ['on the line of the item’s mark', 'So:\n\n- <pre>if high:\n      shut()\n      log()</pre>\n- Two.'],
+    [
+      'in an item of HTML',
+      '<p>So:</p>\n<ul>\n  <li>One:\n    <pre>\n    if high:\n        shut()\n        log()\n    </pre>\n  </li>\n  <li>Two.</li>\n</ul>',
+    ],
+    [
+      'between tags at the margin, it keeps its own',
+      'So:\n\n<div>\n  <pre>if high:\n    shut()\n    log()</pre>\n</div>\n\nTwo.',
+    ],
+  ])('%s', (_name, written) => {
+    const { posts: all } = threadOf(written);
+    expect(all.flatMap(({ media }) => media.map(({ alt }) => alt))).toEqual([CODE]);
+    expect(all.map(({ text }) => text).join('\n')).toMatch(/Two\.$/);
+  });
+
+  it('also where two blank lines part it from its item, far down in a long text', () => {
+    const filler = 'The water rose by a foot in the night, and nobody saw it.\n\n'.repeat(80);
+    const code = '    ```python\n    if high:\n        shut()\n        log()\n    ```';
+    const items = Array.from({ length: 4 }, (_, at) => `-   Gate ${at}:\n\n\n${code}\n`).join('\n');
+    const { posts: all } = threadOf(`${filler}So:\n\n${items}`);
+    expect(new Set(all.flatMap(({ media }) => media.map(({ alt }) => alt)))).toEqual(new Set([CODE]));
+  });
 });

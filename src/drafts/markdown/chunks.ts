@@ -23,7 +23,7 @@ const CUTS: readonly Cut[] = [
   {
     above: CHUNK_SIZE,
     seam: 'nothing',
-    at: (line, afterBlank) => afterBlank && !/^(?:\s|[-+*](?:\s|$)|\d{1,9}[.)](?:\s|$)|\[\^)/.test(line),
+    at: (line, afterBlank) => afterBlank && !/^(?:\s|$|[-+*](?:\s|$)|\d{1,9}[.)](?:\s|$)|\[\^)/.test(line),
   },
   // An item at the margin; nested ones stay with their parents.
   {

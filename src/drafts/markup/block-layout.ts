@@ -1,4 +1,5 @@
 import type { Edit } from '../edits.ts';
+import { indentAt, itemIndent } from './item-indent.ts';
 
 /** A piece of a text that the layout replaces; pieces are in the order of the file. */
 export type Piece = {
@@ -119,26 +120,26 @@ export function blockLayout(
     leadAnew();
     return restIsBlank(source, end) ? '' : `\n${lead()}`;
   };
+  const indentation = (): string => source.slice(lineStart, lineStart + indentAt(source, lineStart));
   const lead = (): string =>
-    stack.length > 0
-      ? prefix()
-      : (/^[^\S\n]*/.exec(source.slice(lineStart, lineStart + 60))?.[0].slice(0, 3) ?? '');
+    stack.length > 0 ? prefix() : itemIndent(source, lineStart) || indentation().slice(0, 3);
 
   for (const { start, end, as } of pieces) {
     readTo(start);
     // Inside a Markdown item or quotation, a line break would end it.
-    const inLine =
-      stack.length === 0 && OWN_MARK.test(source.slice(lineStart, Math.min(start, lineStart + 40)));
+    const ownMark = stack.length > 0 ? '' : markOf(source.slice(lineStart, Math.min(start, lineStart + 40)));
     let text = '';
     let reach = end;
     if (as.is === 'text') {
       text = as.text;
       if (text.trim() !== '') isEmpty = false;
-    } else if (inLine) {
-      text = as.is === 'block' && !as.text.includes('\n') ? ` ${as.text} ` : ' ';
+    } else if (ownMark !== '') {
+      text = inLine(as, ownMark, source.slice(lineStart + ownMark.length, start).trim() === '');
     } else if (as.is === 'block') {
       const between = isEmpty && lineStart > 0 && isBlankBefore(source, lineStart) ? '' : lineEnd(start);
-      text = as.text === '' ? lineEnd(end) : `${between}${indented(as.text, prefix())}\n\n${prefix()}`;
+      // All lines of a block have the indentation of its first.
+      const own = between === '' && stack.length === 0 ? indentation() : lead();
+      text = as.text === '' ? lineEnd(end) : `${between}${indented(as.text, own)}\n\n${prefix()}`;
       isEmpty = true;
     } else if (as.is === 'close') {
       const last = as.text ? `\n${prefix().trimEnd()}\n${prefix()}${as.text}` : '';
@@ -186,19 +187,18 @@ export function blockLayout(
   return [...edits, ...lines.flatMap(lineEdit)].sort((one, other) => one.start - other.start);
 }
 
-const OWN_MARK = /^[^\S\n]*(?:>|[-+*][^\S\n]|\d{1,9}[.)][^\S\n]|\|)/;
+const OWN_MARK = /^[^\S\n]*(?:>|[-+*][^\S\n]+|\d{1,9}[.)][^\S\n]+|\|)/;
 
-/** Returns the indentation of a line that continues a Markdown item above it, so that what opens there stays in the item. */
-function itemIndent(source: string, lineStart: number): string {
-  const indent = /^ */.exec(source.slice(lineStart, lineStart + 20))?.[0] ?? '';
-  if (indent.length < 2) return '';
-  const above = source
-    .slice(Math.max(0, lineStart - 1000), lineStart)
-    .split('\n')
-    .reverse();
-  const opening = above.find((line) => line.trim() !== '' && indentAt(line, 0) < indent.length);
-  const mark = /^[^\S\n]*(?:[-+*]|\d{1,9}[.)])[^\S\n]+(?=\S)/.exec(opening ?? '')?.[0];
-  return mark !== undefined && mark.length <= indent.length ? ' '.repeat(mark.length) : '';
+/** Returns the mark with which a line opens an item, a quotation or a row, with the white space around it; empty without one. */
+const markOf = (line: string): string => OWN_MARK.exec(line)?.[0] ?? '';
+
+/** Returns what stands for a piece on the line of a mark; `opens` if it comes first there. A block of several lines stays in its item. */
+function inLine(as: Piece['as'], mark: string, opens: boolean): string {
+  if (as.is !== 'block') return ' ';
+  if (!as.text.includes('\n')) return ` ${as.text} `;
+  if (/[>|]$/.test(mark)) return ' ';
+  const lead = ' '.repeat(mark.length);
+  return `${opens ? '' : `\n\n${lead}`}${indented(as.text, lead)}\n\n${lead}`;
 }
 
 /** Begins a block, or a definition, in Markdown between tags. */
@@ -219,12 +219,6 @@ function closeTo(stack: Opened[], kind: Opened['kind'], numberOf: number[]): voi
 
 function indented(text: string, prefix: string): string {
   return prefix === '' ? text : text.replaceAll('\n', `\n${prefix}`);
-}
-
-function indentAt(source: string, at: number): number {
-  let end = at;
-  while (source[end] === ' ' || source[end] === '\t') end += 1;
-  return end - at;
 }
 
 function isBlankAt(source: string, at: number): boolean {

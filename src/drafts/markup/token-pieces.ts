@@ -239,7 +239,7 @@ function codePiece(here: TokenCase): Piece | undefined {
     note(here, 'not-text-dropped', 'contains code, which is not text of the post');
   const span = whole(here);
   if (token.language === 'html' || inside.includes('\n') || standsAlone(here.source, pair))
-    return { ...span, as: { is: 'block', text: fencedCode(token, inside) } };
+    return { ...span, as: { is: 'block', text: fencedCode(token, inside, here.source) } };
   const code = inside.trim().replaceAll('`', "'");
   return { ...span, as: { is: 'text', text: code === '' ? '' : `\`${code}\`` } };
 }

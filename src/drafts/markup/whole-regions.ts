@@ -2,10 +2,11 @@ import { largest } from '../../text/largest.ts';
 import { decodeReferences } from '../html/character-references.ts';
 import { withoutTags } from '../html/html-words.ts';
 import { attributeOf, attributesOf } from './attributes.ts';
+import { withoutOuterMargin } from './code-margin.ts';
 import type { MarkupToken } from './markup-token.ts';
 
-/** Converts code between tags to a fenced Markdown block. */
-export function fencedCode(open: MarkupToken, inside: string): string {
+/** Converts code between tags of a text to a fenced Markdown block. */
+export function fencedCode(open: MarkupToken, inside: string, source: string): string {
   const isHtml = open.language === 'html';
   const inner = isHtml ? /^\s*<code([^<>]*)>/i.exec(inside) : null;
   const attributes = attributesOf(`${open.text} ${inner?.[1] ?? ''}`);
@@ -17,9 +18,10 @@ export function fencedCode(open: MarkupToken, inside: string): string {
     )?.[1] ??
       '');
   const first = isHtml ? '' : (attributes.positional[0] ?? '');
-  const code = isHtml
+  const written = isHtml
     ? codeText(inside.replace(/<br\s*\/?>/gi, '\n').replace(/<\/?[A-Za-z][^<>]*>/g, ''))
     : inside;
+  const code = withoutOuterMargin({ source, start: open.start, code: written });
   const lines = code.replace(/^[^\S\n]*\n/, '').trimEnd();
   // The tags may contain a Markdown fence.
   if (/^\s*(`{3,}|~{3,})[\s\S]*\1\s*$/.test(lines)) return lines.trim();
