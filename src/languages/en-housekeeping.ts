@@ -121,7 +121,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
   },
   {
     pattern: words(
-      `(?<=^|[,;] (?:and )?)you (?:can|may|could|might)(?: also| always| now)? (?:see|find|read|view|watch|check|browse|download|get|leave|learn|reach|contact|join|follow|support|sponsor|try|vote|sign up|register|ask)(?: (?:out|more|it|them|all|us|me|the|an?|our|my|your|details?|examples?|feedback|everything))(?![\\p{L}])(?=.{0,60} (?:on|in|at|about|via|through|by|for|of) )|(?:full |more |further |all )?details are (?:available |listed |described |given )?(?:in|on|at)|if you(?:['’]re| get| are) (?:ever )?stuck|we (?:really )?look forward to|we hope (?:that )?(?:this|these|you|it)|here['’]s to|send me (?:an?|your)|(?<!(?:people|they|folks|readers|friends|often|sometimes|everyone|someone|somebody|will|would|can|could|to|that|which) )(?:tell|ask) (?:me|us) (?:about|what|if|how)`,
+      `(?<=^|[,;] (?:and )?)you (?:can|may|could|might)(?: also| always| now)? (?:see|find|read|view|watch|check|browse|download|get|leave|learn|reach|contact|join|follow|support|sponsor|try|vote|sign up|register|ask)(?: (?:out|more|it|them|all|us|me|the|an?|our|my|your|details?|examples?|feedback|everything))(?![\\p{L}])(?=.{0,60} (?:on|in|at|about|via|through|by|for|of) )|(?:full |more |further |all )?details (?:(?:of|on|about|for) (?:[\\p{L}'’]+ ){1,5})?are (?:available |listed |described |given )?(?:in|on|at)|if you(?:['’]re| get| are) (?:ever )?stuck|we (?:really )?look forward to|we hope (?:that )?(?:this|these|you|it)|here['’]s to|send me (?:an?|your)|(?<!(?:people|they|folks|readers|friends|often|sometimes|everyone|someone|somebody|will|would|can|could|to|that|which) )(?:tell|ask) (?:me|us) (?:about|what|if|how)`,
     ),
     unless: /\b(?:because|without|rather than)\b/,
     why: 'it sends readers somewhere else, or wishes them well',
@@ -130,6 +130,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'If you like lids, you can see an example in the workshop.',
       'We hope that this tour was of use.',
       'Full details are available in the changelog!',
+      'More details of what we did are listed in the letters.',
       'Here’s to 100 more lids!',
     ],
     not: [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { OUTCOMES, PURPOSES } from '../../src/languages/news.ts';
 import { OTHER_CONTRASTING, OTHER_REFERS_BACK } from '../../src/languages/other-openings.ts';
 import { PHRASES } from '../../src/languages/phrase-table.ts';
 import { finds, type PhraseRule, type Phrases } from '../../src/languages/phrases.ts';
@@ -31,6 +32,8 @@ const ofLanguages = Object.entries<Phrases>(PHRASES).flatMap(([language, phrases
 });
 const rules: [string, PhraseRule][] = [
   ...ofLanguages,
+  ...OUTCOMES.map((rule, at): [string, PhraseRule] => [`outcome ${at}`, rule]),
+  ...PURPOSES.map((rule, at): [string, PhraseRule] => [`purpose ${at}`, rule]),
   ...OTHER_REFERS_BACK.map((rule, at): [string, PhraseRule] => [`other refersBack ${at}`, rule]),
 ];
 const bare = (sentence: string): string => sentence.replace(/^["“„«‘'([*_\s]+/, '');

@@ -51,7 +51,52 @@ describe('the items of a round-up', () => {
     );
     expect(items([...changes, ...own])).toBe(0);
     expect(items([...changes.slice(0, 3), ...own])).toBe(3);
-    expect(items(changes.map((line) => line.replace(/\[\w+\]/, '[effaced lamps]')))).toBe(4);
+    const named = changes.map((line) => line.replace(/\[\w+\]/, '[effaced lamps]'));
+    expect(items(named)).toBe(4);
+    for (const page of ['pull/12', 'issues/7', '-/merge_requests/3', 'commit/5a2538c']) {
+      const pages = named.map((line) => line.replace(/\((https[^)]+)\)/, `($1/${page})`));
+      expect(items(pages)).toBe(0);
+      expect(items([...pages.slice(0, 2), ...own])).toBe(5);
+    }
+    expect(items(named.map((line) => line.replace(/\((https[^)]+)\)/, '($1/pull/over)')))).toBe(4);
+  });
+
+  it('are first of all those that the title names', () => {
+    const names = [
+      'Oil',
+      'Wicks',
+      'Tin',
+      'Glass',
+      'Brass',
+      'A talk: the ropes',
+      'Harbour lamps of Ru',
+      'A job',
+    ];
+    const lines = names.map((name, at) =>
+      at < 5
+        ? `- [${name}](https://e.org/${at}) is a page of which we think a lot\n  - It says why ${name} is older than any ship of iron`
+        : `- [${name}](https://e.org/${at})`,
+    );
+    const chosen = (title: string): string[] => {
+      const source = `---\nkind: links\ntitle: ${title}\n---\n\n${lines.join('\n')}\n`;
+      const { paragraphs } = summarise(readPost(source, { path: 'a.md', canonical: 'https://e.org/a' }));
+      return paragraphs.flatMap(({ item }) => item?.words ?? []);
+    };
+    expect(chosen('Ropes, harbour lamps and a job')).toEqual(expect.arrayContaining(names.slice(5)));
+    // A title that lists no topics names none.
+    expect(chosen('Ropes and a job')).toEqual(names.slice(0, 5));
+    expect(chosen('Seven pages')).toEqual(names.slice(0, 5));
+  });
+
+  it('have no comment that calls somebody by a name of another site', () => {
+    const items = ['Oil', 'Wicks', 'Tin'].map(
+      (name) =>
+        `- [${name}](https://e.org/${name}) burns in the lamps\n  - The work of @ada_ru, who trims lamps by night`,
+    );
+    const source = `---\nkind: links\ntitle: Lamps\n---\n\n${items.join('\n')}\n`;
+    const { markdown } = summarise(readPost(source, { path: 'a.md', canonical: 'https://e.org/a' }));
+    expect(markdown).toContain('Oil');
+    expect(markdown).not.toContain('@');
   });
 
   /** The lines of a round-up's draft, without its front matter. */

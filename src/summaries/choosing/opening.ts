@@ -5,6 +5,7 @@ import { closingLine, firstItems, firstLine, leadOf, quoteAbove } from './lead-i
 import type { OpeningContext } from './opening-context.ts';
 import { endAt, follows } from './opening-flow.ts';
 import { isEnough, isLong, isShortEnough, lengthOf, OPENING } from './opening-length.ts';
+import { withNews } from './opening-news.ts';
 import { saysAgain, startAfter } from './opening-start.ts';
 import { type Point, paragraphsOf } from './points.ts';
 import { breaksOff, LEAD } from './points-elsewhere.ts';
@@ -28,7 +29,7 @@ export function openingOf(context: OpeningContext): Point[] {
     told = [...told, ...run];
     const line = isDescribed ? undefined : closingLine(told, sentences, language);
     if (line !== undefined && isShortEnough([...told, line], context)) return paragraphsOf([...told, line]);
-    if (isFull || run.length === 0 || isEnough(told, size)) return paragraphsOf(told);
+    if (isFull || run.length === 0 || isEnough(told, size)) return paragraphsOf(withNews(told, context));
   }
 }
 

@@ -27,13 +27,21 @@ export function shownBlocks(blocks: readonly Block[]): ShownBlocks {
   blocks.forEach((block, number) => {
     const text = wordsOfQuote(block);
     if (text !== undefined) quotes.set(number, { text, at: block.at });
-    else if (isPlainList(block)) lists.add(number);
+    else if (isPlainList(block) && !isSeries(block)) lists.add(number);
   });
   return { quotes, lists };
 }
 
 const isPlainList = (block: Block): block is Extract<Block, { type: 'list' }> =>
   block.type === 'list' && block.items.every(({ blocks }) => blocks.length === 1);
+
+/** Whether the items of a list differ in nothing but their numbers, as links to the parts of a series do: `Part 1`, `Part 2`. */
+function isSeries({ items }: Extract<Block, { type: 'list' }>): boolean {
+  const lines = items.map(({ blocks: [block] }) =>
+    block?.type === 'paragraph' ? plainText(block.runs).text.replaceAll(/\d+/g, '0') : '',
+  );
+  return lines.length > 1 && lines[0]?.includes('0') === true && lines.every((line) => line === lines[0]);
+}
 
 /** Returns the words of a quotation, also of one whose lines were read as a list with the marker `>`. */
 function wordsOfQuote(block: Block): string | undefined {

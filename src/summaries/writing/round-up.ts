@@ -5,6 +5,7 @@ import { centralities, stemVectors } from '../choosing/centrality.ts';
 import { danglesAt } from '../choosing/context-bound.ts';
 import { leadsAway, pointsElsewhere } from '../choosing/points-elsewhere.ts';
 import { quotedSentences } from '../choosing/quoted-sentences.ts';
+import { mentionsSomebody } from '../choosing/shown-blocks.ts';
 import { stemsOf, wordCount } from '../choosing/words.ts';
 
 /** One recommendation of a round-up: its link, its name, and the author's comment. */
@@ -31,6 +32,9 @@ const TASK_BOX = /^(?:\[[ xX]\]|[☐☑☒✅✔]\ufe0f?)(?:\s+|$)/u;
 
 /** The name of a change in a program's log: `5a2538c`. */
 const COMMIT = /^(?=.*\d)[0-9a-f]{7,40}$/;
+/** The page of a change, or of a fault, on a forge. */
+const CHANGE_PAGE =
+  /^https?:\/\/[^/]+\/.+\/(?:pull|pulls|issues|commit|commits|merge_requests|pull-requests)\/[\da-f]/i;
 
 /** Returns the items of a round-up that begin with a link, in the author's order, each address once; none of a program's log. */
 export function roundUpItems(blocks: readonly Block[], language: PhraseLanguage): RoundUpItem[] {
@@ -38,9 +42,10 @@ export function roundUpItems(blocks: readonly Block[], language: PhraseLanguage)
   const items = blocks.flatMap((block) =>
     block.type === 'list' ? block.items.flatMap((item) => itemOf(item, language) ?? []) : [],
   );
-  const recommended = items.filter(({ words }) => !COMMIT.test(words));
+  const isChange = ({ words, url }: RoundUpItem): boolean => COMMIT.test(words) || CHANGE_PAGE.test(url);
   // Most are changes: it is a program's log.
-  if (recommended.length < items.length / 2) return [];
+  if (items.filter(isChange).length > items.length / 2) return [];
+  const recommended = items.filter(({ words }) => !COMMIT.test(words));
   return recommended.filter(({ url }) => {
     const key = url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/[/#]+$/, '');
     if (seen.has(key)) return false;
@@ -116,6 +121,7 @@ function standsAlone(text: string, language: PhraseLanguage): boolean {
     words >= COMMENT_WORDS &&
     words <= LONGEST_COMMENT &&
     !/[:：]$/.test(text) &&
+    !mentionsSomebody(text) &&
     danglesAt(text, language) === undefined &&
     pointsElsewhere(text, language) === undefined &&
     xLinks(text).length === 0
@@ -146,18 +152,20 @@ const SCRIPTS = [
 ];
 
 /**
- * Returns the items worth telling: those about which their author says something, rather than the titles of other people's pages;
- * where these are all that there is, those in the script of most.
+ * Returns the items worth telling: those that the title names or about which their author says something, rather than the titles of
+ * other people's pages; where these are all that there is, those in the script of most.
  */
 export function tellableItems(
   items: readonly RoundUpItem[],
+  title: string,
   language: PhraseLanguage,
 ): readonly RoundUpItem[] {
+  const topics = topicsOf(title);
   const fit = items.filter((item) => {
     const text = itemText(item);
     return !NUMBERS.test(text) && leadsAway(text, language) === undefined;
   });
-  const told = fit.filter(({ own }) => own >= OWN_WORDS);
+  const told = fit.filter((item) => item.own >= OWN_WORDS || isNamed(item, topics));
   if (told.length >= FEWEST_TOLD) return told;
   const byScript = Map.groupBy(fit, ({ words }) => SCRIPTS.findIndex((script) => script.test(words)));
   return [...byScript.values()].reduce<readonly RoundUpItem[]>(
@@ -166,22 +174,43 @@ export function tellableItems(
   );
 }
 
-/** The bonuses for a complete comment, for the week's main topics, and for each word up to a maximum. */
-const WORTH = { comment: 10, topic: 10, words: 0.25, mostWords: 24 } as const;
+/** The bonuses for an item that the title names, for a complete comment, for the week's main topics, and for each word up to a maximum. */
+const WORTH = { titled: 20, comment: 10, topic: 10, words: 0.25, mostWords: 24 } as const;
+/** What separates the topics of a title that lists them: `Lids, wax and a job`. */
+const BETWEEN_TOPICS = /[,;、，；]|\s(?:and|und|et|y|e|&|\+)\s/u;
+/** A title with fewer topics lists none. */
+const FEWEST_TOPICS = 3;
+/** An item is about a topic if it has this share of its words. */
+const OF_TOPIC = 0.5;
 
 /**
- * Rates each item for a reader of the round-up: first those with the author's own words, then those that share words with many
- * others, because they were the week's topic. Length counts for little.
+ * Rates each item for a reader of the round-up: first those that its title names, then those with the author's own words, then those
+ * that share words with many others, because they were the week's topic. Length counts for little.
  */
 export function itemWorths(items: readonly RoundUpItem[], title: string): number[] {
   const texts = items.map(
     ({ before, words, after, comment }) => `${before} ${words} ${after} ${comment ?? ''}`,
   );
   const central = centralities(stemVectors([...texts, title].map(stemsOf)));
+  const topics = topicsOf(title);
   return items.map(
-    ({ comment, own }, index) =>
-      (comment === undefined ? 0 : WORTH.comment) +
+    (item, index) =>
+      (isNamed(item, topics) ? WORTH.titled : 0) +
+      (item.comment === undefined ? 0 : WORTH.comment) +
       WORTH.topic * (central[index] ?? 0) +
-      WORTH.words * Math.min(own, WORTH.mostWords),
+      WORTH.words * Math.min(item.own, WORTH.mostWords),
   );
+}
+
+/** Returns the words of each topic that a title lists; none if it lists none. */
+function topicsOf(title: string): string[][] {
+  const topics = title.split(BETWEEN_TOPICS).map((topic) => [...new Set(stemsOf(topic))]);
+  return topics.length < FEWEST_TOPICS ? [] : topics.filter((stems) => stems.length > 0);
+}
+
+/** Whether the title names an item: its line holds enough words of one of the topics. */
+function isNamed(item: RoundUpItem, topics: readonly (readonly string[])[]): boolean {
+  if (topics.length === 0) return false;
+  const own = new Set(stemsOf(itemText({ ...item, comment: undefined })));
+  return topics.some((topic) => topic.filter((stem) => own.has(stem)).length >= topic.length * OF_TOPIC);
 }

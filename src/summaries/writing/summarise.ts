@@ -62,7 +62,8 @@ export function summarise(post: BlogPost, options: SummariseOptions = {}): Summa
   const { size = SHORTEST_POST } = options;
   const text = postText(post.blocks, post.teaserEnd);
   const language = languageOf(post.language, text.sentences);
-  const items = post.isRoundUp ? tellableItems(roundUpItems(post.blocks, language), language) : [];
+  const { title = '' } = post;
+  const items = post.isRoundUp ? tellableItems(roundUpItems(post.blocks, language), title, language) : [];
   const isRoundUp = items.length >= FEWEST_POINTS;
   const { length = 'auto', posts } = options;
   const onlyOpening = length === 'auto' && posts === undefined;

@@ -1,0 +1,85 @@
+import { opening, type PhraseRule } from './phrases.ts';
+
+/**
+ * How sentences open that say at last what a scene led to: an opening that ends just before one tells the scene, and not the news.
+ * The words of one language begin no sentence of another.
+ */
+export const OUTCOMES: readonly PhraseRule[] = [
+  {
+    pattern: opening(
+      `(?:and |so )?(?:that|this|which)(?:['’]s| is| was) (?:exactly |precisely |part of )?why
+|(?:genau |und )?(?:deshalb|deswegen|darum|daher) (?:haben|habe|freuen|gibt|wollen|will)
+|c['’]est pourquoi|c['’]est pour (?:cela|ça) que|por eso|es por eso que`,
+    ),
+    why: 'it says what the scene led to',
+    examples: [
+      'That’s why we are excited to release a lid.',
+      'Deshalb haben wir einen Deckel gebaut.',
+      'C’est pourquoi nous avons un couvercle.',
+      'Por eso hicimos una tapa.',
+    ],
+    not: ['That is a lid.', 'Why not?'],
+  },
+  {
+    pattern: opening(
+      `(?:so|now|today|tonight|yesterday|recently|finally|eventually|then|to (?:fix|solve|address|change|celebrate|mark)\\b[^,]{1,60}|(?:last|this) (?:night|week|weekend|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:a few|two|three|several|some|\\d+) (?:days|weeks|months|years) ago|in response|with (?:this|that) in mind),? (?:i|we)
+|(?:heute|gestern|nun|also|jetzt|letzte[ns]? (?:nacht|woche|monat|jahr)) (?:haben wir|habe ich|wollte ich|wollten wir|stelle ich|stellen wir|freue ich|freuen wir)`,
+    ),
+    unless: /[?？]$/,
+    why: 'its author acts upon the scene',
+    examples: [
+      'So I thought that I could build a lid.',
+      'Last month, we turned it into a lid.',
+      'To fix this leak, we built a lid.',
+      'Heute haben wir den Deckel gebaut.',
+    ],
+    not: ['So what is a lid?', 'So we ask: why?', 'Last month was dry.', 'So lids leak.'],
+  },
+  {
+    pattern: /^(?:そこで|そのため、|为此|為此|因此，?我们|所以，?我们)/u,
+    why: 'its author acts upon the scene',
+    examples: ['そこで、蓋を作りました。', '为此，我们做了一个盖子。'],
+    not: ['蓋は重い。', '我们做了一个盖子。'],
+  },
+];
+
+/** How sentences open that say what a post is for, in words that need nothing before them. */
+export const PURPOSES: readonly PhraseRule[] = [
+  {
+    pattern: opening(
+      `(?:i|we)(?:['’]m| am|['’]re| are) (?:also |now |so |very |really |super |extremely |incredibly |absolutely )*(?:excited|happy|pleased|thrilled|proud|delighted|glad|honou?red) (?:to|that)|(?:i|we)(?:['’]d| would) (?:like|love) to (?:share|announce|introduce|present|show|tell)|it(?:['’]s| is) (?:with|my|our) (?:great |much |enormous )?(?:pleasure|joy|pride)
+|(?:wir freuen uns|ich freue mich|wir sind stolz)|(?:nous sommes|je suis) (?:très |vraiment )?(?:heureux|heureuses?|ravie?s?|fiers?|fières?)|(?:estamos|estoy) (?:muy )?(?:contentos?|contentas?|felices|feliz|orgullosos?|encantados?)`,
+    ),
+    why: 'it announces the news',
+    examples: [
+      'We’re very excited to announce a lid.',
+      'I’d like to share a lid with you.',
+      'Wir freuen uns auf den Deckel.',
+      'Nous sommes ravis de ce couvercle.',
+      'Estamos muy contentos con la tapa.',
+    ],
+    not: ['We are tired.', 'I’d like a lid.'],
+  },
+  {
+    pattern: opening(
+      `(?:so |today,? |here,? )?(?:in|with) (?:this|today['’]s) (?:short |quick |blog )?(?:post|article|tutorial|guide|essay|entry|instal?lment|issue|episode|series)|this (?:short |quick |blog )?(?:post|article|tutorial|guide|essay|entry|series) (?:is|will|explains|describes|discusses|shows|covers|explores|introduces|presents|looks|walks|goes|tells|summari[sz]es|documents|details|outlines)
+|(?:in )?diese[rms]? (?:beitrag|artikel|post|blogpost|text)|dans (?:cet article|ce billet|ce post)|cet article|ce billet|en (?:este|esta) (?:artículo|post|entrada|guía)|este (?:artículo|post)`,
+    ),
+    why: 'it says what the post is about',
+    examples: [
+      'This post is about how we did exactly that.',
+      'In this article, we try lids.',
+      'In diesem Beitrag geht es um Deckel.',
+      'Dans cet article, nous parlons de couvercles.',
+      'En este artículo hablamos de tapas.',
+    ],
+    not: ['This post was long.', 'In the post office it was cold.'],
+  },
+  {
+    pattern:
+      /^(?:(?:この|本)(?:記事|ブログ|エントリー?|稿)では|今回は|(?:本文|这篇文章|這篇文章|本篇文章)(?:将|將|会|會|介绍|介紹|主要|就))/u,
+    why: 'it says what the post is about',
+    examples: ['この記事では蓋を紹介します。', '本文将介绍盖子。'],
+    not: ['蓋は重い。', '本文很长。'],
+  },
+];

@@ -1,0 +1,59 @@
+import { OUTCOMES, PURPOSES } from '../../languages/news.ts';
+import { finds } from '../../languages/phrases.ts';
+import { danglesAt, leansBack } from './context-bound.ts';
+import { isTellable } from './is-tellable.ts';
+import type { OpeningContext } from './opening-context.ts';
+import { follows } from './opening-flow.ts';
+import { isShortEnough } from './opening-length.ts';
+import { saysAgain } from './opening-start.ts';
+import { isReflexive } from './points-elsewhere.ts';
+import type { PostSentence } from './post-sentences.ts';
+
+/** An opening goes on to the news if these begin within so many sentences after it, … */
+const NEAR = 3;
+/** … and jumps to words that say by themselves what the post is for within so many. */
+const WITHIN = 12;
+
+const isPurpose = (text: string): boolean => PURPOSES.some((rule) => finds(rule, text));
+const isNews = ({ text }: PostSentence): boolean =>
+  isPurpose(text) || OUTCOMES.some((rule) => finds(rule, text));
+
+/** The words for the post itself with which its purpose begins. */
+const OPENS =
+  /^(?:[^,、]{0,30}?(?<!\p{L})(?:post|article|tutorial|guide|essay|entry|instal?lment|issue|episode|series|beitrag|artikel|blogpost|text|billet|artículo|entrada|guía)(?!\p{L}),?\s*|[^、。]{0,12}では、?)/iu;
+/** Words for several things that were named before. */
+const SEVERAL = /\b(?:both|each|all of|exactly that|the same)\b(?! \p{L}+s\b)/iu;
+
+/**
+ * Returns an opening with the sentence that says what its post is for, where it ends before that: with all that is between, or if
+ * that is too long, with that sentence alone.
+ */
+export function withNews(told: readonly PostSentence[], context: OpeningContext): readonly PostSentence[] {
+  const { sentences, candidates, language } = context;
+  const last = told.at(-1);
+  if (last === undefined || told.some((one) => isNews(one) || isReflexive(one.text, language))) return told;
+  const ahead = sentences.slice(last.index + 1, last.index + 1 + WITHIN);
+  const isFit = (one: PostSentence): boolean =>
+    one.section === last.section && !one.inItem && isTellable(one) && !saysAgain(one, candidates);
+  const at = ahead.findIndex((one) => isNews(one) && isFit(one));
+  if (at >= 0 && at < NEAR) {
+    const through = ahead.slice(0, at + 1);
+    const isWhole = through.every((one, index) =>
+      follows(one, index === 0 ? last : through[index - 1], false, language),
+    );
+    if (isWhole && isShortEnough([...told, ...through], context)) return [...told, ...through];
+  }
+  const purpose = ahead.find((one) => isPurpose(one.text) && isFit(one));
+  if (purpose === undefined || !standsAlone(purpose, context)) return told;
+  return isShortEnough([...told, purpose], context) ? [...told, purpose] : told;
+}
+
+/** Whether a purpose names nothing but what readers know. */
+function standsAlone({ text }: PostSentence, { language }: OpeningContext): boolean {
+  const rest = text.replace(OPENS, '');
+  return (
+    !leansBack(rest, language) &&
+    !SEVERAL.test(rest) &&
+    (rest === text || danglesAt(rest, language) === undefined)
+  );
+}

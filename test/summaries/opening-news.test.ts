@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { long, told } from './opening-of.ts';
+
+/** A paragraph of three sentences that is long enough to end an opening. */
+const SCENE = `Lamps smoke. Keepers cough. ${long(420, 'Harbours')}`;
+/** A paragraph after it that no opening needs. */
+const BESIDE = long(120, 'Boats');
+const OUTCOME = 'So we built a lamp that burns without any smoke.';
+const PURPOSE = 'In this post, we show how the wick of that lamp is cut.';
+const ALONE = 'This article describes a lamp that burns without smoke.';
+
+describe('an opening that ends before the news', () => {
+  it('ends with its scene where nothing is said about the post', () => {
+    expect(told(`${SCENE}\n\n${BESIDE}`)).toEqual([SCENE]);
+  });
+
+  it.each([OUTCOME, PURPOSE, ALONE])('goes on to it: %s', (news) => {
+    expect(told(`${SCENE}\n\n${news}\n\n${BESIDE}`)).toEqual([SCENE, news]);
+    expect(told(`${SCENE}\n\n${BESIDE} ${news}\n\n${BESIDE}`)).toEqual([SCENE, `${BESIDE} ${news}`]);
+  });
+
+  it('jumps over what is too long to a purpose that needs nothing else', () => {
+    const between = `${long(300, 'Boats')}\n\n${long(300, 'Winds')}`;
+    expect(told(`${SCENE}\n\n${between}\n\n${ALONE}\n\n${BESIDE}`)).toEqual([SCENE, ALONE]);
+    expect(told(`${SCENE}\n\n${between}\n\n${OUTCOME}\n\n${BESIDE}`)).toEqual([SCENE]);
+    for (const leaning of [
+      'In this post, we show how these boats are built.',
+      'This post describes both.',
+      'In this post, it is shown at length.',
+    ])
+      expect(told(`${SCENE}\n\n${between}\n\n${leaning}\n\n${BESIDE}`)).toEqual([SCENE]);
+  });
+
+  it.each([
+    ['below a heading', `${BESIDE}\n\n## Boats\n\n${ALONE}`],
+    ['too far below', `${'Boats sail by night. '.repeat(14)}\n\n${ALONE}`],
+    ['in an item', `${BESIDE}\n\n- ${ALONE}\n- ${BESIDE}`],
+    ['longer than a summary may be', long(420, 'This article describes lamps')],
+  ])('does not look for it %s', (_, rest) => {
+    expect(told(`${SCENE}\n\n${rest}`)).toEqual([SCENE]);
+  });
+
+  it('tells one purpose', () => {
+    const opening = `${ALONE} Keepers cough. ${long(420, 'Harbours')}`;
+    expect(told(`${opening}\n\n${PURPOSE}\n\n${BESIDE}`)).toEqual([opening]);
+    const series = `This series is about lamps. Keepers cough. ${long(420, 'Harbours')}`;
+    expect(told(`${series}\n\n${PURPOSE}\n\n${BESIDE}`)).toEqual([series]);
+  });
+
+  it('does not say a description again', () => {
+    const head = 'description: A lamp that burns without smoke.\n';
+    expect(told(`${SCENE}\n\n${BESIDE}\n\n${ALONE}`, head)).not.toContain(ALONE);
+  });
+});
