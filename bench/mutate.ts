@@ -28,6 +28,7 @@ const JUDGEMENTS: Readonly<Record<string, readonly string[]>> = {
   'src/threads/layout/lead-ins.ts': ['threads/lead-ins'],
   'src/threads/layout/attributions.ts': ['threads/lead-ins'],
   'src/threads/layout/join-rules.ts': ['threads/join-rules', 'threads/joins'],
+  'src/threads/layout/part-rules.ts': ['threads/join-rules', 'threads/joins'],
   'src/threads/layout/block-lines.ts': ['threads/join-rules', 'threads/joins'],
   [`${CHOOSING}/choose.ts`]: ['summaries/choice'],
   [`${CHOOSING}/choose-opening.ts`]: ['summaries/soundness', 'summaries/opening'],

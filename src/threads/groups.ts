@@ -132,7 +132,7 @@ export function codeGroups(
     // Sentences above it in its paragraph keep a lead-in company.
     const hasCompany = above >= 0 && BETWEEN_SENTENCES.has(all.codes[above] ?? 0);
     const isShort = !hasCompany && leadIn < SHORT_LEAD_IN * (length?.limit ?? 0);
-    if (kind === 'item') return isShort ? undefined : 'led';
+    if (kind === 'item' || kind === 'unit') return isShort ? undefined : 'led';
     return isShort ? 'parted' : undefined;
   };
   /** The groups around the current place, each with the outermost one that fits. */

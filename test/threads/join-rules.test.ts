@@ -9,6 +9,7 @@ type Between = {
   readonly between?: 'card' | 'image';
   readonly above?: string;
   readonly closes?: boolean;
+  readonly linked?: boolean;
   readonly caption?: 'left' | 'right';
 };
 
@@ -222,6 +223,12 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['paragraph', '- rope\n- write this::', TEXT],
   ['leadIn', '1. Choose the hand well', LIST],
   ['leadIn', '1. Choose the hand well', TEXT],
+  ['leadIn', '- `lamp on`', TEXT],
+  ['section', TEXT, '- `lamp on`'],
+  ['listed', TEXT, '- `lamp on`', { closes: true }],
+  ['paragraph', '- `lamp on` or off', TEXT],
+  ['paragraph', '- lamp on', TEXT],
+  ['paragraph', '- `lamp on`\n- `lamp off`', TEXT],
   ['leadIn', '5. Choose the hand well.', TEXT],
   ['paragraph', '- Choose the hand well.', TEXT],
   ['paragraph', `1. ${'Choose the hand well, '.repeat(3)}now.`, TEXT],
@@ -244,6 +251,8 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   // lines between a heading and its text
   ['linked', 'First, a little trivia.', TEXT, { above: '## Lamps' }],
   ['linked', 'https://e.org/lamps', TEXT, { above: '## Lamps' }],
+  ['linked', CODE, TEXT, { above: '## Lamps' }],
+  ['paragraph', CODE, TEXT, { above: TEXT }],
   ['linked', '> by M. Fold and the crew.', TEXT, { above: '## Lamps' }],
   ['paragraph', 'First, a little trivia.', TEXT, { above: TEXT }],
   ['paragraph', `First, ${'a little trivia, '.repeat(4)}and more.`, TEXT, { above: '## Lamps' }],
@@ -252,6 +261,9 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['leadIn', 'Changes since May:', '## Lamps'],
   ['section', 'Changes since May:', '## Lamps', { between: 'image' }],
   ['section', 'Changes since May.', '## Lamps'],
+  ['leadIn', `A talk ${'about lamps '.repeat(6)}in May:`, '## Lamps', { linked: true }],
+  ['section', 'A talk in May.', '## Lamps', { linked: true }],
+  ['section', LIST, '## Lamps', { linked: true }],
   ['section', `The changes ${'that we made '.repeat(5)}since May:`, '## Lamps'],
   // lead-ins
   ['leadIn', 'Here are the reasons.', LIST],

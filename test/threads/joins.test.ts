@@ -249,6 +249,18 @@ const JOINS: readonly (readonly [what: string, draft: string, opens: string, nev
     'new, all',
   ],
   [
+    'a sentence with a colon stays with the link whose title is a heading',
+    `${LONG}\n\nThe clerk, who has read all of the old logs and some of the new ones too, spoke of them in the inn:\n\n## The old logs of the ferry\n\nhttps://e.org/logs\n\n${THIRD} ${SECOND}`,
+    'The clerk, who has',
+    'The old logs of the ',
+  ],
+  [
+    'an item with a comment below it is not broken for a lead-in that can stand without it',
+    `We spent the whole of the winter in the office and here are some of the things that I found in there:\n\n- ${LONG} ${SECOND} It is dry in there.\n\n  ${THIRD} ${SECOND}\n\n- rain`,
+    '- The ferry',
+    'The clerk had kept e',
+  ],
+  [
     'a letter keeps its signature',
     `${LONG} ${SECOND}\n\nBe well,\n\nMaren\n\n---\n\n${THIRD}`,
     'The ferry to',

@@ -1,7 +1,7 @@
 import type { Block } from '../../drafts/draft.ts';
 import { isQuestion } from '../../text/sentence-end.ts';
 import { announces, type LastLine, opensWithParticle } from './lead-ins.ts';
-import { firstLineOf, isBold, isLink, lastLineOf } from './runs.ts';
+import { firstLineOf, isBold, isLink, lastLineOf, opensWithCode } from './runs.ts';
 
 /** A colon at the end of a line, but not `::`. */
 export const COLON = /(?<!:)[:：]$/;
@@ -113,9 +113,17 @@ export function namesList(block: Block): boolean {
   return block.type === 'list' || (block.type === 'paragraph' && COLON.test(line.text));
 }
 
-/** Whether a block is one numbered item of a few words: it names what is below it, as a heading does. */
-export const isNumberedName = (block: Block): boolean =>
-  block.type === 'list' && block.ordered && block.items.length === 1 && isShortLine(block);
+/** Whether a block is one item of a few words that is numbered or only code: it names what is below it, as a heading does. */
+export const isNamingItem = (block: Block): boolean =>
+  block.type === 'list' &&
+  (block.ordered || isCodeItem(block)) &&
+  block.items.length === 1 &&
+  isShortLine(block);
+
+const isCodeItem = ({ items }: Extract<Block, { type: 'list' }>): boolean => {
+  const words = items[0]?.blocks[0];
+  return words?.type === 'paragraph' && words.runs.length === 1 && opensWithCode(words.runs);
+};
 
 /** A number, as Chinese and Japanese authors write it before an item: `1、`, `（2）`, `三、`. */
 const NUMBER_LABEL = /^(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[、．）]|[①-⑳])/;

@@ -2,7 +2,7 @@ import type { Block, ListItem, Reference } from '../../drafts/draft.ts';
 import { shownAsText } from '../../drafts/shown-as-text.ts';
 import { BREAK, type BreakCode } from '../../text/break-list.ts';
 import type { Media } from '../thread.ts';
-import { endsWithQuestion } from './block-lines.ts';
+import { endsWithQuestion, isLinkAlone } from './block-lines.ts';
 import { isCaption, namesFigure } from './captions.ts';
 import type { Context } from './context.ts';
 import { joinOf } from './joins.ts';
@@ -78,7 +78,9 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
     }
     const between = carded ? 'card' : pictured ? 'image' : undefined;
     const caption = held.length > 0 ? 'right' : captioned ? 'left' : undefined;
-    const around = { between, above: beforeThat, closes: endsPart(blocks[at + 1]), caption } as const;
+    const next = blocks[at + 1];
+    const linked = next !== undefined && isLinkAlone(next);
+    const around = { between, above: beforeThat, closes: endsPart(next), linked, caption } as const;
     const join = previous === undefined ? undefined : joinOf(previous, block, around);
     if (join !== undefined) openBlock(join, forced, block, context);
     forced = false;
@@ -194,14 +196,14 @@ function layoutItem(item: ListItem, ordered: boolean, context: Context): void {
     !ordered &&
     item.blocks.length > 0 &&
     item.blocks.every((block) => context.cardsOf(block, context.profile) !== undefined);
-  context.writer.write(isBare ? '' : `${item.marker} `);
   const inner: Context = { ...context, indent: `${context.indent}  `, depth: context.depth + 1 };
   const [opening, ...rest] = item.blocks;
-  if (opening?.type === 'paragraph') {
-    const layout = (): void => layoutRuns(opening.runs, inner, 'join');
-    if (rest.length > 0) context.writer.group('unit', layout);
-    else layout();
-  } else if (opening !== undefined) layoutBlocks([opening], inner);
+  const close =
+    opening?.type === 'paragraph' && rest.length > 0 ? context.writer.openGroup('unit') : undefined;
+  context.writer.write(isBare ? '' : `${item.marker} `);
+  if (opening?.type === 'paragraph') layoutRuns(opening.runs, inner, 'join');
+  else if (opening !== undefined) layoutBlocks([opening], inner);
+  close?.();
   layoutBlocks(rest, inner, opening);
 }
 

@@ -1,4 +1,3 @@
-import { isLabel, opensUpdate, opensWithLabel } from '../../drafts/labels.ts';
 import { BREAK } from '../../text/break-list.ts';
 import { isQuestion } from '../../text/sentence-end.ts';
 import { isAttribution } from './attributions.ts';
@@ -6,21 +5,16 @@ import {
   asksOnce,
   attributionIn,
   COLON,
-  closesLetter,
-  goesOn,
-  intrudes,
   isAside,
   isBoldLine,
   isLinkAlone,
   isName,
-  isNumberedName,
+  isNamingItem,
   isNumberLine,
   isOnlyQuestions,
   isOpen,
-  isRemark,
   isShortLine,
   isSource,
-  isUrl,
   lastLineOfList,
   namesLine,
   namesList,
@@ -28,113 +22,14 @@ import {
 } from './block-lines.ts';
 import { announces } from './lead-ins.ts';
 import type { JoinRule } from './neighbours.ts';
+import { PART_RULES } from './part-rules.ts';
 
 /** One short line without another sentence in it. */
 const SHORT_ANNOUNCEMENT = /^[^.!?…。！？]{1,100}(?<!:)[:：]$/;
 
 /** What goes between two blocks; the first matching rule decides. The last one holds for all. */
 export const JOIN_RULES: readonly JoinRule[] = [
-  {
-    when: ({ carded, right, first }) =>
-      carded && ((right.type === 'heading' && !isUrl(first)) || isNumberLine(right)),
-    join: { gap: '\n\n', code: BREAK.cardPart },
-    why: 'a card ends its part',
-  },
-  {
-    when: ({ left, right }) =>
-      left.type === 'heading' && right.type === 'heading' && right.depth <= left.depth,
-    join: { gap: '\n\n', code: BREAK.section },
-    why: 'an empty part: the heading below opens one of its own',
-  },
-  {
-    when: ({ left, last }) => left.type === 'heading' && !isUrl(last.text),
-    join: { gap: '\n\n', code: BREAK.leadIn },
-    why: 'a heading belongs to what it heads',
-  },
-  {
-    when: ({ left, right }) => isNumberLine(left) && right.type !== 'heading' && !isNumberLine(right),
-    join: { gap: '\n\n', code: BREAK.leadIn },
-    why: 'a numbered line of a few words names what is below it',
-  },
-  {
-    when: ({ left, right }) => isNumberLine(left) && isNumberLine(right),
-    join: { gap: '\n\n', code: BREAK.paragraph },
-    why: 'of two such lines in a row, each is an item',
-  },
-  {
-    when: ({ carded, coded, right, first, last }) =>
-      carded && (isSource(right) || (!coded && goesOn(last.text, first) && !intrudes(last.text, first))),
-    join: { gap: '\n\n', code: BREAK.leadIn },
-    why: 'a line of code or the rest of a sentence below a card: the words above belong to both',
-  },
-  {
-    when: ({ carded, closes, right, last }) => carded && closes && isRemark(right, COLON.test(last.text)),
-    join: { gap: '\n\n', code: BREAK.paragraph },
-    why: 'a short remark between a card and the end of its part is about the card, and too short for a post',
-  },
-  {
-    when: ({ carded, right }) =>
-      carded && right.type === 'paragraph' && (isAside(right) || isLinkAlone(right)),
-    join: { gap: '\n\n', code: BREAK.linked },
-    why: 'a remark in brackets or a link alone below a card is about the card',
-  },
-  {
-    when: ({ carded }) => carded,
-    join: { gap: '\n\n', code: BREAK.card },
-    why: 'a card shows what the words before it announce; the text after it is another thought',
-  },
-  {
-    when: ({ captions }) => captions,
-    join: { gap: '\n\n', code: BREAK.leadIn },
-    why: 'a caption belongs to its image, and that to the words above it',
-  },
-  {
-    when: ({ right }) => right.type === 'sources',
-    join: { gap: '\n\n', code: BREAK.sources },
-    why: 'the sources are about all that is above them',
-  },
-  {
-    when: ({ left, right, last, asks }) =>
-      left.type === 'paragraph' &&
-      right.type === 'heading' &&
-      last.only &&
-      asks &&
-      isOnlyQuestions(last.text),
-    join: { gap: '\n\n', code: BREAK.posed },
-    why: 'the part below the heading answers a question on a line of its own',
-  },
-  {
-    when: ({ left, right, last, first }) =>
-      left.type === 'paragraph' && right.type === 'paragraph' && closesLetter(last.text, first),
-    join: { gap: '\n\n', code: BREAK.leadIn },
-    why: 'a letter ends with its signature: `Be well,` and a name',
-  },
-  {
-    when: ({ left, right, last, pictured }) =>
-      !pictured && right.type === 'heading' && isShortLine(left) && COLON.test(last.text),
-    join: { gap: '\n\n', code: BREAK.leadIn },
-    why: 'a short line with a colon announces the part below it',
-  },
-  {
-    when: ({ left, last, deepens }) => deepens && isShortLine(left) && isName(last.text),
-    join: { gap: '\n\n', code: BREAK.leadIn },
-    why: 'a line such as `Author: Ann` between a heading and a deeper one belongs to the first',
-  },
-  {
-    when: ({ right, first }) => right.type === 'heading' && !isUrl(first),
-    join: { gap: '\n\n', code: BREAK.section },
-    why: 'a new part',
-  },
-  {
-    when: ({ first, last }) => opensUpdate(first) && !isLabel(last.text),
-    join: { gap: '\n\n', code: BREAK.forced },
-    why: 'a label on a line of its own opens another update',
-  },
-  {
-    when: ({ first, last }) => opensWithLabel(first) && !isLabel(last.text),
-    join: { gap: '\n\n', code: BREAK.section },
-    why: 'a label opens a new part',
-  },
+  ...PART_RULES,
   {
     when: ({ left, right }) =>
       (left.type === 'quote' || left.type === 'paragraph') &&
@@ -213,12 +108,12 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'a lead-in announces what follows',
   },
   {
-    when: ({ left, right }) => isNumberedName(left) && right.type === 'paragraph',
+    when: ({ left, right }) => isNamingItem(left) && right.type === 'paragraph',
     join: { gap: '\n\n', code: BREAK.leadIn },
-    why: 'one numbered item of a few words names the text below it',
+    why: 'one item that is a number and a few words, or only code, names the text below it',
   },
   {
-    when: ({ left, right, closes }) => left.type === 'paragraph' && isNumberedName(right) && !closes,
+    when: ({ left, right, closes }) => left.type === 'paragraph' && isNamingItem(right) && !closes,
     join: { gap: '\n\n', code: BREAK.section },
     why: 'such an item opens a part',
   },
@@ -249,9 +144,10 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'a line that announces the answer (`The reply:`) belongs to the answer',
   },
   {
-    when: ({ headed, left, right }) => headed && right.type === 'paragraph' && isShortLine(left),
+    when: ({ headed, left, right }) =>
+      headed && right.type === 'paragraph' && (isShortLine(left) || isSource(left)),
     join: { gap: '\n\n', code: BREAK.linked },
-    why: 'a short line between a heading and its text is not yet what the heading heads',
+    why: 'a short line or one of code between a heading and its text is not yet what the heading heads',
   },
   {
     when: ({ left, right }) => left.type === 'paragraph' && isLinkAlone(right),

@@ -28,12 +28,18 @@ export type Around = {
   readonly above?: Block | undefined;
   /** Whether the right one ends its part. */
   readonly closes?: boolean;
+  /** Whether the right one has a link alone below it. */
+  readonly linked?: boolean;
   /** Which of them is the caption of an image. */
   readonly caption?: 'left' | 'right' | undefined;
 };
 
 /** Returns what goes between two successive blocks. */
-export function joinOf(left: Block, right: Block, { between, above, closes, caption }: Around = {}): Join {
+export function joinOf(
+  left: Block,
+  right: Block,
+  { between, above, closes, linked, caption }: Around = {},
+): Join {
   const last = lastOf(left);
   const neighbours: Neighbours = {
     left,
@@ -49,6 +55,7 @@ export function joinOf(left: Block, right: Block, { between, above, closes, capt
     open: isSource(left) && above?.type === 'paragraph' && isOpen(lastOf(above).text),
     capitals:
       left.type !== 'paragraph' && above?.type === 'paragraph' && /^\p{Lu}/u.test(firstLineOf(above.runs)),
+    titles: linked === true && right.type === 'heading',
     captions: caption === 'right',
     captioned: caption === 'left',
     quoted: left.type === 'quote' && above !== undefined && announces(lastOf(above), 'quote'),

@@ -35,6 +35,8 @@ export type Neighbours = {
   readonly headed: boolean;
   /** `right` is a heading below the one above `left`. */
   readonly deepens: boolean;
+  /** `right` is a heading with nothing below it but a link: the link's title. */
+  readonly titles: boolean;
   /** `right` is the caption of the image above it, or `left` is one. */
   readonly captions: boolean;
   readonly captioned: boolean;

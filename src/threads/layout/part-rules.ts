@@ -1,0 +1,128 @@
+import { isLabel, opensUpdate, opensWithLabel } from '../../drafts/labels.ts';
+import { BREAK } from '../../text/break-list.ts';
+import {
+  COLON,
+  closesLetter,
+  goesOn,
+  intrudes,
+  isAside,
+  isLinkAlone,
+  isName,
+  isNumberLine,
+  isOnlyQuestions,
+  isRemark,
+  isShortLine,
+  isSource,
+  isUrl,
+} from './block-lines.ts';
+import type { JoinRule } from './neighbours.ts';
+
+/** What goes between two blocks where a part begins or ends, or a card is between them: these rules decide before all others. */
+export const PART_RULES: readonly JoinRule[] = [
+  {
+    when: ({ carded, right, first }) =>
+      carded && ((right.type === 'heading' && !isUrl(first)) || isNumberLine(right)),
+    join: { gap: '\n\n', code: BREAK.cardPart },
+    why: 'a card ends its part',
+  },
+  {
+    when: ({ left, right }) =>
+      left.type === 'heading' && right.type === 'heading' && right.depth <= left.depth,
+    join: { gap: '\n\n', code: BREAK.section },
+    why: 'an empty part: the heading below opens one of its own',
+  },
+  {
+    when: ({ left, last }) => left.type === 'heading' && !isUrl(last.text),
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'a heading belongs to what it heads',
+  },
+  {
+    when: ({ left, right }) => isNumberLine(left) && right.type !== 'heading' && !isNumberLine(right),
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'a numbered line of a few words names what is below it',
+  },
+  {
+    when: ({ left, right }) => isNumberLine(left) && isNumberLine(right),
+    join: { gap: '\n\n', code: BREAK.paragraph },
+    why: 'of two such lines in a row, each is an item',
+  },
+  {
+    when: ({ carded, coded, right, first, last }) =>
+      carded && (isSource(right) || (!coded && goesOn(last.text, first) && !intrudes(last.text, first))),
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'a line of code or the rest of a sentence below a card: the words above belong to both',
+  },
+  {
+    when: ({ carded, closes, right, last }) => carded && closes && isRemark(right, COLON.test(last.text)),
+    join: { gap: '\n\n', code: BREAK.paragraph },
+    why: 'a short remark between a card and the end of its part is about the card, and too short for a post',
+  },
+  {
+    when: ({ carded, right }) =>
+      carded && right.type === 'paragraph' && (isAside(right) || isLinkAlone(right)),
+    join: { gap: '\n\n', code: BREAK.linked },
+    why: 'a remark in brackets or a link alone below a card is about the card',
+  },
+  {
+    when: ({ carded }) => carded,
+    join: { gap: '\n\n', code: BREAK.card },
+    why: 'a card shows what the words before it announce; the text after it is another thought',
+  },
+  {
+    when: ({ captions }) => captions,
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'a caption belongs to its image, and that to the words above it',
+  },
+  {
+    when: ({ right }) => right.type === 'sources',
+    join: { gap: '\n\n', code: BREAK.sources },
+    why: 'the sources are about all that is above them',
+  },
+  {
+    when: ({ left, right, last, asks }) =>
+      left.type === 'paragraph' &&
+      right.type === 'heading' &&
+      last.only &&
+      asks &&
+      isOnlyQuestions(last.text),
+    join: { gap: '\n\n', code: BREAK.posed },
+    why: 'the part below the heading answers a question on a line of its own',
+  },
+  {
+    when: ({ left, right, last, first }) =>
+      left.type === 'paragraph' && right.type === 'paragraph' && closesLetter(last.text, first),
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'a letter ends with its signature: `Be well,` and a name',
+  },
+  {
+    when: ({ left, right, last, pictured }) =>
+      !pictured && right.type === 'heading' && isShortLine(left) && COLON.test(last.text),
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'a short line with a colon announces the part below it',
+  },
+  {
+    when: ({ left, titles, last }) => titles && left.type === 'paragraph' && COLON.test(last.text),
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'a sentence with a colon announces the link whose title is the heading',
+  },
+  {
+    when: ({ left, last, deepens }) => deepens && isShortLine(left) && isName(last.text),
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'a line such as `Author: Ann` between a heading and a deeper one belongs to the first',
+  },
+  {
+    when: ({ right, first }) => right.type === 'heading' && !isUrl(first),
+    join: { gap: '\n\n', code: BREAK.section },
+    why: 'a new part',
+  },
+  {
+    when: ({ first, last }) => opensUpdate(first) && !isLabel(last.text),
+    join: { gap: '\n\n', code: BREAK.forced },
+    why: 'a label on a line of its own opens another update',
+  },
+  {
+    when: ({ first, last }) => opensWithLabel(first) && !isLabel(last.text),
+    join: { gap: '\n\n', code: BREAK.section },
+    why: 'a label opens a new part',
+  },
+];
