@@ -201,7 +201,7 @@ function lastLetter(text: string): number {
 }
 
 /** Marks that open a bracket or a quotation: most sentences have none. */
-const OPENINGS = /[([“‘]/;
+const OPENINGS = /[([“‘"]/;
 
 const isBracketed = (before: string): boolean =>
   before.lastIndexOf('(') > before.lastIndexOf(')') || before.lastIndexOf('[') > before.lastIndexOf(']');
@@ -212,8 +212,13 @@ const QUOTES = [
   { opening: '‘', closing: '’', most: REACH },
 ] as const;
 
+/** A straight mark that opens a quotation, and one that closes it. */
+const OPENS_STRAIGHT = /(?:^|[\s([—–-])"(?=[\p{L}\p{N}])[^"]*$/u;
+const CLOSES_STRAIGHT = /^[^"]*[\p{L}\p{N}.,!?…)\]]"/u;
+
 /** Whether a quotation of a few lines is open. */
 const isQuoted = (before: string, after: string): boolean =>
+  (OPENS_STRAIGHT.test(before) && CLOSES_STRAIGHT.test(after)) ||
   QUOTES.some(({ opening, closing, most }) => {
     const open = before.lastIndexOf(opening);
     const close = after.indexOf(closing);
