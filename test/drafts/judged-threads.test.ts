@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MENDS } from '../../src/drafts/markdown/around-struck.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
 import { xProfile } from '../../src/networks/x/profile.ts';
 import { buildThread } from '../../src/threads/build-thread.ts';
@@ -48,7 +49,31 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
       'tags: [a]',
     ],
   ],
+  'words that struck-out ones leave': [
+    [
+      'before a correction',
+      'I saw her, and ~~asked~~, no, begged for help.',
+      'I saw her, and no, begged for help.',
+    ],
+    ['in German', 'Kaufe ~~Milch~~, Eier und Brot.', 'Kaufe Eier und Brot.'],
+    ['as HTML in an item', '- It rose <s>fast</s>, by a foot', '- It rose, by a foot'],
+    ['in a heading', '## The (~~old~~ new) gate\n\nIt rose.', 'The (new) gate\n\nIt rose.'],
+    ['beside others', 'It is old, ~~red~~ ~~blue~~ green.', 'It is old, green.'],
+    [
+      'beside a link and code',
+      'See [it](https://example.org/a) ~~here~~, or `f()` ~~there~~.',
+      'See it [1], or f().\n\n[1] https://example.org/a',
+    ],
+    ['in 「brackets」', '他说「~~旧~~」新。', '他说新。'],
+    ['before a mark that French sets apart', 'Elle monte ~~vite~~ ; on dort.', 'Elle monte ; on dort.'],
+  ],
 };
+
+describe('each row for the words around struck-out ones', () => {
+  it.each(MENDS.map(({ why, example }) => [why, ...example] as const))('%s', (_why, written, left) =>
+    expect(posts(written)).toBe(left),
+  );
+});
 
 describe.each(Object.entries(CASES))('%s', (_class, rows) => {
   it.each(rows)('%s', (_name, written = '', shown = '', frontMatter) =>
