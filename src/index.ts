@@ -11,6 +11,7 @@ export { KINDS, type Kind } from './drafts/kind.ts';
 export { NETWORK_IDS, type NetworkId } from './drafts/network-id.ts';
 export { parseDraft } from './drafts/parse-draft.ts';
 export type { CutStyle, FootnoteStyle, Numbering, Settings, ThreadSettings } from './drafts/settings.ts';
+export type { FileLink, FilePage, SiteLookup } from './drafts/site-lookup.ts';
 export type { AccountKey, AccountOptions } from './networks/account-options.ts';
 export { blueskyProfile } from './networks/bluesky/profile.ts';
 export { mastodonProfile } from './networks/mastodon/profile.ts';

@@ -19,6 +19,7 @@ import { withEmoji } from './markup/emoji-names.ts';
 import { openingTitle } from './opening-title.ts';
 import { type ParsedText, parseText } from './parse-text.ts';
 import { plainLine } from './plain-line.ts';
+import type { SiteLookup } from './site-lookup.ts';
 import { splitUpdates } from './split-updates.ts';
 import { templateLines } from './template-lines.ts';
 import { findTraps, type Repairs } from './traps/find-traps.ts';
@@ -28,6 +29,8 @@ export type ParseOptions = {
   /** The path in findings; `null` for text without a file. */
   readonly path: string | null;
   readonly siteUrl?: string | undefined;
+  /** What the other files of its site say; without it, links to them are findings. */
+  readonly site?: SiteLookup | undefined;
 };
 
 /**
@@ -47,7 +50,7 @@ export type ParsedDraft = {
 };
 
 /** Parses a draft like {@link parseDraft}, and also returns how its links are repaired. */
-export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions): ParsedDraft {
+export function parseWithRepairs(source: string, { path, siteUrl, site }: ParseOptions): ParsedDraft {
   const marked = source.startsWith('\ufeff');
   const text = marked ? source.slice(1) : source;
   const notes = marked ? [byteOrderMark()] : [];
@@ -69,6 +72,7 @@ export function parseWithRepairs(source: string, { path, siteUrl }: ParseOptions
     bodyStart: split.bodyStart,
     path,
     siteUrl,
+    site,
     pageUrl: canonicalOf(values, siteUrl),
     purpose: 'thread',
     field: frontMatter.field,

@@ -14,6 +14,7 @@ import type { Purpose } from './markup/markup-options.ts';
 import { opensAsModule } from './markup/mdx-tokens.ts';
 import { withoutDirectives } from './markup/myst-directives.ts';
 import { readMarkup } from './markup/read-markup.ts';
+import type { SiteLookup } from './site-lookup.ts';
 
 /** What is known about a text before reading it. */
 export type TextOptions = {
@@ -21,6 +22,8 @@ export type TextOptions = {
   readonly bodyStart: number;
   readonly path: string | null;
   readonly siteUrl: string | undefined;
+  /** What the other files of its site say. */
+  readonly site?: SiteLookup | undefined;
   /** The page with the text. */
   readonly pageUrl: string | undefined;
   readonly purpose: Purpose;
@@ -56,11 +59,11 @@ export function parseText(
   findings: FindingList,
   options: TextOptions,
 ): ParsedText {
-  const { bodyStart, path, siteUrl, purpose, field } = options;
+  const { bodyStart, path, siteUrl, site, purpose, field } = options;
   const isMdx =
     path?.toLowerCase().endsWith('.mdx') === true || (path === null && opensAsModule(source, bodyStart));
   const plain = withoutDirectives(source, bodyStart);
-  const { edits, notes } = readMarkup(plain.text, bodyStart, { isMdx, purpose, field, siteUrl });
+  const { edits, notes } = readMarkup(plain.text, bodyStart, { isMdx, purpose, field, siteUrl, site });
   const placed = notes.map((note) => ({ ...note, offset: plain.originalOffset(note.offset) }));
   for (const { code, offset, message, severity } of [...plain.notes, ...placed])
     findings.add(code, lines.positionAt(offset), message, severity === undefined ? {} : { severity });

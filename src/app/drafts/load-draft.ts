@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { decodeDraft } from '../../drafts/decode-draft.ts';
 import type { Draft } from '../../drafts/draft.ts';
 import type { Finding } from '../../drafts/finding.ts';
-import { parseDraft } from '../../drafts/parse-draft.ts';
+import { type ParseOptions, parseDraft } from '../../drafts/parse-draft.ts';
+import { asksSite } from '../../drafts/site-lookup.ts';
 import type { Project } from '../project/project.ts';
 import { Refusal } from '../refusal.ts';
 import { readDraftBytes } from './draft-files.ts';
@@ -29,17 +30,29 @@ export type UndecodedDraft = { readonly undecoded: Finding };
 export async function readDraft(given: string, project: Project): Promise<LoadedDraft | UndecodedDraft> {
   const decoded = decodeDraft(await readDraftBytes(given, project.around));
   if ('finding' in decoded) return { undecoded: decoded.finding };
-  const { url } = project.config.site;
+  const file = given === '-' ? null : resolve(project.around.cwd, given);
   const draft = parseDraft(decoded.text, {
     path: given === '-' ? null : given,
-    ...(url === undefined ? {} : { siteUrl: url }),
+    ...(await siteOptions(decoded.text, file, project)),
   });
   return {
-    file: given === '-' ? null : resolve(project.around.cwd, given),
+    file,
     source: decoded.text,
     marked: decoded.note !== undefined,
     draft: decoded.note === undefined ? draft : { ...draft, findings: [decoded.note, ...draft.findings] },
   };
+}
+
+/** Returns what is known of a draft's site. Other files are read only if the draft asks for them. */
+async function siteOptions(
+  text: string,
+  file: string | null,
+  project: Project,
+): Promise<Pick<ParseOptions, 'siteUrl' | 'site'>> {
+  if (!asksSite(text)) return { siteUrl: project.config.site.url };
+  const { siteAround } = await import('../site/site-lookup.ts');
+  const { url, lookup } = siteAround(file, project);
+  return { siteUrl: url, site: lookup };
 }
 
 /** Reads a draft for a command that needs one. @throws Refusal (draft) if it can't be read or is not text */

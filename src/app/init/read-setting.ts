@@ -6,7 +6,9 @@ import type { Source } from './generators.ts';
  */
 export async function readSetting(text: string, source: Source): Promise<string | undefined> {
   if ('pattern' in source) return source.pattern.exec(withoutComments(text))?.[1];
-  let value: unknown = await parsed(text, source.file);
+  // The parsers are heavy, and most settings are found without them.
+  const { parseSettings } = await import('../site/parse-settings.ts');
+  let value: unknown = parseSettings(text, source.file);
   for (const key of source.keys) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
     value = Reflect.get(value, key);
@@ -17,17 +19,4 @@ export async function readSetting(text: string, source: Source): Promise<string 
 /** Removes comments at the start of a line or after a space, so that the `//` of a URL stays. */
 function withoutComments(code: string): string {
   return code.replace(/\/\*(?:(?!\*\/)[\s\S])*\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
-}
-
-async function parsed(text: string, file: string): Promise<unknown> {
-  try {
-    if (file.endsWith('.json')) return JSON.parse(text) as unknown;
-    if (file.endsWith('.toml')) return (await import('smol-toml')).parse(text);
-    const { parse } = await import('yaml');
-    return parse(text, { logLevel: 'silent', maxAliasCount: 50 }) as unknown;
-  } catch (error) {
-    // The three parsers throw different errors; all mean that the file is broken.
-    if (error instanceof Error) return undefined;
-    throw error;
-  }
 }

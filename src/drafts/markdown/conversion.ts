@@ -4,6 +4,7 @@ import type { Position } from '../finding.ts';
 import type { FindingList } from '../finding-list.ts';
 import type { Purpose } from '../markup/markup-options.ts';
 import type { References } from '../references.ts';
+import type { SiteLookup } from '../site-lookup.ts';
 import type { Destinations, Range } from './destinations.ts';
 
 /** A definition and its place in the file. */
@@ -32,6 +33,8 @@ export type DraftText = {
   /** The base of relative links: the site's URL, and the draft's own page for `#fragments`. */
   readonly siteUrl: string | undefined;
   readonly pageUrl: string | undefined;
+  /** What the site's other files say; missing if they can't be asked. */
+  readonly site?: SiteLookup | undefined;
   readonly positionAt: (offset: number) => Position;
 };
 

@@ -15,7 +15,8 @@ export function createDraftText(
     purpose,
     keepsLines,
     wrapColumn,
-  }: Pick<DraftText, 'siteUrl' | 'pageUrl' | 'purpose' | 'keepsLines' | 'wrapColumn'>,
+    site,
+  }: Pick<DraftText, 'siteUrl' | 'pageUrl' | 'purpose' | 'keepsLines' | 'wrapColumn' | 'site'>,
 ): DraftText {
   return {
     source,
@@ -33,5 +34,6 @@ export function createDraftText(
     usedNotes: new Set(),
     siteUrl,
     pageUrl,
+    site,
   };
 }

@@ -1,6 +1,7 @@
 import type { Position } from '../finding.ts';
 import { joinToSite } from '../front-matter/canonical.ts';
 import { HOLE } from '../markup/hole.ts';
+import { type FilePage, splitPlace } from '../site-lookup.ts';
 import type { DraftText } from './conversion.ts';
 
 /** The schemes that a post can link to; all others (`javascript:`, `file:`, `data:`) are useless or dangerous. */
@@ -23,11 +24,14 @@ export function linkTarget(written: string, at: Position, text: DraftText): stri
     return undefined;
   }
   if (url === '') return undefined;
-  const isFile = text.purpose === 'thread' && SOURCE_FILE.test(url);
-  const joined = isFile ? pageOfFile(url, text.pageUrl) : joinedUrl(url, text);
+  const isFile = SOURCE_FILE.test(url) && (text.purpose === 'thread' || text.site !== undefined);
+  const found = isFile ? pageOnSite(url, text) : undefined;
+  const page = found === undefined ? pageOfFile(url, text.pageUrl) : 'url' in found ? found.url : undefined;
+  const joined = isFile ? page : joinedUrl(url, text);
   if (joined !== undefined) return joined;
   if (isFile) {
-    const message = `\`${url.slice(0, 200)}\` is a file of the blog, and only the blog knows its page; the words stay, without the link. Write the whole URL of the page`;
+    const why = found !== undefined && 'problem' in found ? found.problem : 'only the blog knows its page';
+    const message = `\`${url.slice(0, 200)}\` is a file of the blog, and ${why}; the words stay, without the link. Write the whole URL of the page`;
     text.findings.add('relative-link', at, message);
     return undefined;
   }
@@ -48,6 +52,17 @@ const isAbsolute = (page: string | undefined): page is string =>
 
 /** A text of the blog, which no site serves as it is. */
 const SOURCE_FILE = /^[^?#]*\.(?:mdx?|markdown|mkd|qmd|rmd|ipynb|rst)(?=$|[?#])/i;
+
+/** Returns the page that the site's own files give for another text of it; `undefined` if they can't be asked. */
+function pageOnSite(url: string, { site, siteUrl }: DraftText): FilePage | undefined {
+  const { name, place } = splitPlace(url);
+  const page = site?.pageOf({ by: 'file', name });
+  if (page === undefined || 'problem' in page) return page;
+  if (isAbsolute(page.url)) return { url: page.url + place };
+  return siteUrl === undefined
+    ? { problem: `its page is ${page.url} of a site whose address is not known (\`site.url\`)` }
+    : { url: joinToSite(page.url, siteUrl) + place };
+}
 
 /**
  * Returns the page of another text of the blog, if this one’s own page shows what pages look like: of `winter.md` beside

@@ -4,6 +4,7 @@ import { pageOfFrame } from './embeds.ts';
 import { HOLE } from './hole.ts';
 import type { MarkupOptions } from './markup-options.ts';
 import { excerptOf } from './markup-token.ts';
+import { namedAddress } from './named-address.ts';
 import { opensItem } from './speaker.ts';
 import { templateValue } from './template-values.ts';
 import { isAlone, isInSentence, isLineEnd, partingPiece, type TokenCase, textPiece } from './token-case.ts';
@@ -53,7 +54,7 @@ const PARAM = /^param\s+(["'`]?)([\w.-]+)\1\s*$/;
 /** What precedes the path of a picture. */
 const SHOWS = /!\[[^\]\n]*\]\(<?$|<img\b[^<>]*\ssrc\s*=\s*["']?$/i;
 /** The rest of a path behind a value: `/mast.png`. */
-const FILE = /^\/[^\s"'()<>{}]+(?=["')>]|\s)/;
+const FILE = /^(?:\{\{-?\s{0,9}site\.baseurl\s{0,9}-?\}\})?(\/[^\s"'()<>{}]+)(?=["')>]|\s)/;
 
 /** An address in a filter that shows what is there: `"https://…/embed/abc" | embed: "A title"`. */
 const SHOWN =
@@ -78,7 +79,12 @@ export function valuePiece(here: TokenCase): Piece {
   const { start, end } = token;
   const asked = token.language === 'hugo' ? PARAM.exec(token.text)?.[2] : token.text;
   const known = asked === undefined ? undefined : templateValue(asked, options);
-  if (known !== undefined) return textPiece(token, known);
+  const before = source.slice(Math.max(0, start - 300), start);
+  const path = SHOWS.test(before) ? FILE.exec(source.slice(end, end + 500))?.[1] : undefined;
+  const isPicture = path !== undefined && PICTURE_FILE.test(path);
+  if (known !== undefined && !(isPicture && /^https?:/i.test(known))) return textPiece(token, known);
+  const address = namedAddress(here);
+  if (address !== undefined && 'url' in address) return textPiece(token, address.url);
   const shown = SHOWN.exec(token.text)?.[2];
   if (shown !== undefined) {
     const page = pageOfFrame(shown) ?? shown;
@@ -91,15 +97,19 @@ export function valuePiece(here: TokenCase): Piece {
     return textPiece(token, source.slice(start, end));
   if (token.language === 'liquid' && isShownAsCode(here)) return textPiece(token, source.slice(start, end));
   const written = excerptOf(source.slice(start, end), 40);
-  const before = source.slice(Math.max(0, start - 300), start);
-  const path = SHOWS.test(before) ? FILE.exec(source.slice(end, end + 500))?.[0] : undefined;
-  if (path !== undefined && PICTURE_FILE.test(path)) {
-    const message = `only the blog knows \`${written}\`; the picture is taken from \`${path.slice(0, 80)}\` of the project`;
+  if (isPicture) {
+    const why =
+      known === undefined ? `only the blog knows \`${written}\`` : `\`${written}\` is a site’s address`;
+    const message = `${why}; the picture is taken from \`${path.slice(0, 80)}\` of the project`;
     notes.push({ code: 'not-text', offset: start, message });
     return textPiece(token, '');
   }
   if (/\]\(<?[^()\s]*$/.test(before) || /(?:href|src)\s*=\s*["']?[^"'\s]*$/.test(before)) {
-    const message = `only the blog can work out where \`${written}\` leads; the words stay, without the link. Write the whole URL`;
+    const why =
+      address === undefined
+        ? `only the blog can work out where \`${written}\` leads`
+        : `it is not known where \`${written}\` leads: ${address.problem}`;
+    const message = `${why}; the words stay, without the link. Write the whole URL`;
     notes.push({ code: 'template-value', offset: start, message });
     return textPiece(token, HOLE);
   }

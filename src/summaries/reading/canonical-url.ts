@@ -1,5 +1,7 @@
 import { joinToSite, withScheme } from '../../drafts/front-matter/canonical.ts';
 import { calendarDate, DATE_KEYS } from '../../drafts/front-matter/dates.ts';
+import { titleOf } from '../sites/jekyll-page.ts';
+import type { SiteText } from '../sites/site-text.ts';
 import { listField, type PostFields, textField } from './post-fields.ts';
 
 /** A post's canonical address. */
@@ -18,6 +20,16 @@ export type SiteFacts = {
   readonly siteUrl?: string | undefined;
   /** How the site builds its addresses: `/blog/:slug/`, with `:year`, `:month`, `:day`, `:slug`, `:title`, `:categories`. */
   readonly permalinks?: string | undefined;
+  /** What the site's own settings say. */
+  readonly rules?: SiteRules | undefined;
+};
+
+/** The rules in a site's own settings. */
+export type SiteRules = {
+  /** For messages: `the settings in _config.yml`. */
+  readonly from: string;
+  /** Returns the path of a file's page from the root of the site; `undefined` if the settings don't tell it. */
+  readonly pathOf: (text: SiteText) => string | undefined;
 };
 
 /** A post's file, as generators see it. */
@@ -54,13 +66,13 @@ export function postFile(path: string): PostFile {
 }
 
 /**
- * Determines the page of a post: from the author's keys, else from the site's pattern, else by the default of the generator
- * whose folders it is in. Returns `undefined` if unknown.
+ * Determines the page of a post: from the author's keys, else from the site's pattern, else from the site's own settings, else by
+ * the default of the generator whose folders it is in. Returns `undefined` if unknown.
  */
 export function canonicalUrl(
   fields: PostFields,
   path: string | null,
-  { siteUrl, permalinks }: SiteFacts,
+  { siteUrl, permalinks, rules, hasFrontMatter = true }: SiteFacts & { readonly hasFrontMatter?: boolean },
 ): Canonical | undefined {
   const join = (written: string): string =>
     /^https?:\/\//i.test(written) ? written : joinToSite(written, siteUrl);
@@ -69,6 +81,10 @@ export function canonicalUrl(
     return { url: join(withScheme(canonical)), from: '`canonical`', guessed: false };
 
   const file = path === null ? undefined : postFile(path);
+  const ruled = path === null ? undefined : rules?.pathOf({ path, fields, hasFrontMatter });
+  const ownKey = ['permalink', 'url', 'path'].find((key) => textField(fields, key) !== undefined);
+  if (ruled !== undefined && ownKey !== undefined)
+    return { url: join(ruled), from: `\`${ownKey}\``, guessed: false };
   const zolaPath = isZola(fields) ? textField(fields, 'path') : undefined;
   if (zolaPath !== undefined)
     return { url: join(`/${zolaPath.replace(/^\/+|\/+$/g, '')}/`), from: '`path`', guessed: false };
@@ -81,6 +97,7 @@ export function canonicalUrl(
   }
   const pattern = permalinks === undefined ? undefined : fill(permalinks, fields, file);
   if (pattern !== undefined) return { url: join(pattern), from: '`site.permalinks`', guessed: false };
+  if (ruled !== undefined) return { url: join(ruled), from: rules?.from ?? '', guessed: false };
   if (file === undefined) {
     const slug = textField(fields, 'slug');
     return slug === undefined ? undefined : { url: join(slug), from: '`slug`', guessed: true };
@@ -107,7 +124,7 @@ function fill(pattern: string, fields: PostFields, file: PostFile | undefined): 
     y_day: undefined,
     slug: slug === undefined ? undefined : slugify(slug),
     // Jekyll's `:title` is the file name; Hugo's and Eleventy's is the title.
-    title: slug === undefined ? (title === undefined ? undefined : slugify(title)) : slugify(slug),
+    title: slug === undefined ? (title === undefined ? undefined : slugify(title)) : named(slug, file),
     filename: file?.datedName,
     contentbasename: file?.datedName,
     slugorfilename: slug ?? file?.datedName,
@@ -131,6 +148,10 @@ function fill(pattern: string, fields: PostFields, file: PostFile | undefined): 
   if (missing || /\{[{%]/.test(filled)) return undefined;
   return filled.replace(/([^:]|^)\/{2,}/g, '$1/');
 }
+
+/** Writes a file's name as the generator does that keeps its folders: Jekyll leaves dots and capitals in `:title`. */
+const named = (name: string, file: PostFile | undefined): string =>
+  file?.folders.includes('_posts') === true ? encodeURI(titleOf(name)) : slugify(name);
 
 /** Reads categories. Jekyll's `category` is one name, with its spaces; `categories` is a list, or names separated by spaces. */
 function categories(fields: PostFields): readonly string[] {

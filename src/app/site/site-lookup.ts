@@ -1,0 +1,77 @@
+import { dirname, relative, sep } from 'node:path';
+import type { FileLink, FilePage, SiteLookup } from '../../drafts/site-lookup.ts';
+import type { SiteFacts } from '../../summaries/reading/canonical-url.ts';
+import { filePage } from '../../summaries/sites/file-page.ts';
+import { settingText } from '../../summaries/sites/site-text.ts';
+import type { Project } from '../project/project.ts';
+import { findText, textsBelow } from './find-text.ts';
+import { projectFiles } from './project-file.ts';
+import { siteOf } from './site-of.ts';
+
+/** What the files around a text say about its site. */
+export type SiteAround = {
+  readonly lookup: SiteLookup;
+  /** The site's address: the project's setting, else the site's own. */
+  readonly url: string | undefined;
+  readonly rules: SiteFacts['rules'];
+};
+
+/** What is known of a project's files; read as needed, and kept for all its texts. */
+const around = new WeakMap<Project, ReturnType<typeof filesOf>>();
+
+function filesOf(root: string): {
+  readonly read: ReturnType<typeof projectFiles>;
+  readonly siteOf: ReturnType<typeof siteOf>;
+  readonly textsBelow: ReturnType<typeof textsBelow>;
+} {
+  const read = projectFiles(root);
+  return { read, siteOf: siteOf(read), textsBelow: textsBelow(root) };
+}
+
+const PROBLEMS = {
+  missing: 'there is no such file in the project',
+  outside: 'it is outside the project’s folder, where no file is read',
+  unreadable: 'it can’t be read as text',
+} as const;
+
+/**
+ * Makes the lookup for a text of a project: the pages of the files that it links to, and the values of its site's settings. Reads
+ * only inside the project's folder, and only what the text asks for.
+ *
+ * @param file - the text's file, absolute; null for standard input
+ */
+export function siteAround(file: string | null, project: Project): SiteAround {
+  const { root, config } = project;
+  const files = around.get(project) ?? filesOf(root);
+  around.set(project, files);
+  const path = file === null ? null : relative(root, file).split(sep).join('/');
+  const folder = path === null || path.startsWith('../') ? '' : dirname(path).replace(/^\.$/, '');
+  const site = files.siteOf(folder);
+  const here = { folder, site, textsBelow: files.textsBelow };
+  const pageOf = (link: FileLink): FilePage => {
+    const found = findText(link, here, files.read);
+    if ('problem' in found) return { problem: PROBLEMS[found.problem] };
+    const rules = files.siteOf(dirname(found.path).replace(/^\.$/, ''))?.rules;
+    return filePage(found.text, found.path, path, { permalinks: config.site.permalinks, rules });
+  };
+  return {
+    url: config.site.url ?? site?.url,
+    rules: site?.rules,
+    lookup: {
+      pageOf: remembered(pageOf),
+      setting: (name) =>
+        site?.showsSettings === true ? settingText(site.settings, ...name.split('.')) : undefined,
+    },
+  };
+}
+
+/** Asks once for each link of a text. */
+function remembered(pageOf: SiteLookup['pageOf']): SiteLookup['pageOf'] {
+  const known = new Map<string, FilePage>();
+  return (link) => {
+    const key = `${link.by} ${link.name}`;
+    const page = known.get(key) ?? pageOf(link);
+    known.set(key, page);
+    return page;
+  };
+}

@@ -1,0 +1,39 @@
+/** How a text names another file of its site; `name` has no fragment. */
+export type FileLink = {
+  /**
+   * `file` is the target of a link: `../winter.md`, `@/log/winter.md`. The others are tags that print an address: Jekyll's
+   * `link` and `post_url`, Hugo's `ref`.
+   */
+  readonly by: 'file' | 'link' | 'post_url' | 'ref';
+  readonly name: string;
+};
+
+/** The page of a file: its address, absolute or from the site's root; or a clause that says why it is not known. */
+export type FilePage = { readonly url: string } | { readonly problem: string };
+
+/** What a site's own files say, for a text that refers to them. The texts themselves are read without a disk. */
+export type SiteLookup = {
+  /** Returns the page of another file of the site. */
+  readonly pageOf: (link: FileLink) => FilePage;
+  /** Returns a value of the site's settings by its name or path in templates: `title`, `author.name`. */
+  readonly setting: (name: string) => string | undefined;
+};
+
+/** What only a site's files tell: links to texts, tags that print an address, values of the site's settings. */
+const ASKS = [
+  /(?:\]\(<?|\]:[ \t]{0,9}<?|\bhref\s{0,9}=\s{0,9}["']?)(?![a-z]{2,12}:)[^\s()<>"']{0,300}\.(?:mdx?|markdown|mkd|qmd|rmd|ipynb|rst)(?![\w-])/i,
+  /\{%-?\s{0,9}(?:post_url|link)\s/,
+  /\{\{[<%]\s{0,9}(?:rel)?ref\s/,
+  /\{\{-?\s{0,9}\$?site[.[]/i,
+] as const;
+
+/** Whether a text may ask for anything in {@link SiteLookup}; false for most texts, which then cost no file access. */
+export const asksSite = (source: string): boolean => ASKS.some((sign) => sign.test(source));
+
+/** Splits what a text names into the file, and the place in it: `winter.md` and `#ice`. */
+export function splitPlace(written: string): { readonly name: string; readonly place: string } {
+  const at = written.search(/[?#]/);
+  return at < 0
+    ? { name: written, place: '' }
+    : { name: written.slice(0, at), place: written.slice(at).replace(/^\?[^#]*/, '') };
+}

@@ -1,0 +1,149 @@
+import { calendarDate } from '../../drafts/front-matter/dates.ts';
+import type { PostFields } from '../reading/post-fields.ts';
+import {
+  filled,
+  isMap,
+  pathParts,
+  type SiteSettings,
+  type SiteText,
+  settingAt,
+  settingText,
+} from './site-text.ts';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** A text below `content/`: its folders, and its name, which of a bundle is the folder's. */
+type Place = {
+  readonly folders: readonly string[];
+  readonly name: string;
+  readonly isSection: boolean;
+  /** `/fr` before the path of a translation. */
+  readonly prefix: string;
+};
+
+/**
+ * Returns the path of a text's page by a Hugo site's own settings; `undefined` if they don't tell it.
+ * https://gohugo.io/content-management/urls/, https://gohugo.io/configuration/permalinks/
+ */
+export function hugoPage({ path, fields }: SiteText, settings: SiteSettings): string | undefined {
+  const place = placeOf(path, settings);
+  if (place === undefined) return undefined;
+  const { folders, name, isSection, prefix } = place;
+  const own = fieldOf(fields, 'url');
+  if (own !== undefined) return own.includes(':') ? undefined : `${prefix}/${own.replace(/^\/+/, '')}`;
+  const section = folders[0] ?? '';
+  const pattern = isSection ? undefined : patternOf(section, settings);
+  const isUgly = settingText(settings, 'uglyURLs') ?? 'false';
+  if (isUgly !== 'false' || isMap(settingAt(settings, 'uglyURLs'))) return undefined;
+  const slug = fieldOf(fields, 'slug');
+  if (pattern !== undefined) {
+    const values = patternValues(place, fields, settings);
+    const page = filled(pattern, values);
+    return page === undefined ? undefined : `${prefix}${page.replace(/\/*$/, '/')}`;
+  }
+  const last = isSection ? [] : [slug ?? name];
+  const parts = [...folders, ...last].map((part) => urlized(part, settings));
+  return parts.some((part) => part === undefined) ? undefined : `${prefix}/${[...parts, ''].join('/')}`;
+}
+
+/** Settings that put texts elsewhere. */
+function isMoved(settings: SiteSettings): boolean {
+  const languages = settingAt(settings, 'languages');
+  const mounts = settingAt(settings, 'module', 'mounts');
+  const dates = settingAt(settings, 'frontmatter', 'date');
+  return (
+    (settingText(settings, 'contentDir') ?? 'content') !== 'content' ||
+    (isMap(languages) &&
+      [...languages.values()].some((one) =>
+        ['contentDir', 'baseURL'].some((key) => settingText(one, key)),
+      )) ||
+    (Array.isArray(mounts) &&
+      mounts.some((one) => /^content(?:\/|$)/.test(settingText(one, 'target') ?? ''))) ||
+    // Hugo then takes dates and slugs out of names.
+    (Array.isArray(dates) && dates.some((one) => one === ':filename'))
+  );
+}
+
+function placeOf(path: string, settings: SiteSettings): Place | undefined {
+  const { folders, stem, ending } = pathParts(path);
+  if (folders[0] !== 'content' || !/^\.(?:md|markdown|html?|mdown)$/i.test(ending) || isMoved(settings))
+    return undefined;
+  const usual = (settingText(settings, 'defaultContentLanguage') ?? 'en').toLowerCase();
+  const [, written, suffix] = /^(.*)\.([a-z]{2,3}(?:-[a-z]{2,4})?)$/i.exec(stem) ?? [];
+  const languages = settingAt(settings, 'languages');
+  const others = isMap(languages) ? [...languages.keys()].map((name) => name.toLowerCase()) : [];
+  const isTranslated = suffix !== undefined && [usual, ...others].includes(suffix.toLowerCase());
+  const base = isTranslated && written !== undefined ? written : stem;
+  const language = isTranslated && suffix !== undefined ? suffix.toLowerCase() : usual;
+  const isInFolder = settingText(settings, 'defaultContentLanguageInSubdir') === 'true';
+  const prefix = language === usual && !isInFolder ? '' : `/${language}`;
+  const inner = folders.slice(1);
+  const isSection = base === '_index';
+  if (isSection || base !== 'index') return { folders: inner, name: base, isSection, prefix };
+  return { folders: inner.slice(0, -1), name: inner.at(-1) ?? '', isSection: inner.length === 0, prefix };
+}
+
+/** Returns the pattern of a section's pages: `[permalinks.page]` since Hugo 0.131, `[permalinks]` before. */
+function patternOf(section: string, settings: SiteSettings): string | undefined {
+  return (
+    settingText(settings, 'permalinks', 'page', section) ??
+    settingText(settings, 'permalinks', section) ??
+    undefined
+  );
+}
+
+function patternValues(
+  { folders, name }: Place,
+  fields: PostFields,
+  settings: SiteSettings,
+): Readonly<Record<string, string | undefined>> {
+  const written = fieldOf(fields, 'date');
+  const day = written === undefined ? undefined : calendarDate(written);
+  const [year, month, date] = day?.split('-') ?? [];
+  const slug = fieldOf(fields, 'slug');
+  const title = fieldOf(fields, 'title');
+  const made = (text: string | undefined): string | undefined =>
+    text === undefined ? undefined : urlized(text, settings);
+  return {
+    year,
+    month,
+    day: date,
+    monthname: month === undefined ? undefined : made(MONTHS[Number(month) - 1]),
+    section: made(folders[0]) ?? '',
+    sections: made(folders.join('/')),
+    title: made(title),
+    slug: made(slug ?? title),
+    filename: made(name),
+    slugorfilename: made(slug ?? name),
+    contentbasename: made(name),
+    slugorcontentbasename: made(slug ?? name),
+  };
+}
+
+/** Returns a text of the front matter by its key in any case, as Hugo does. */
+function fieldOf(fields: PostFields, name: string): string | undefined {
+  return settingText(fields, name);
+}
+
+/**
+ * Writes a text as Hugo does in an address; `undefined` for letters whose spelling there needs more than these rules.
+ * `hugolib/paths`, `Sanitize`: blanks become hyphens, other signs go.
+ */
+function urlized(text: string, settings: SiteSettings): string | undefined {
+  if (/[^\x20-\x7e‘’“”–—…\p{L}\p{M}\p{N}]|[%\\#]/u.test(text)) return undefined;
+  const isBare = settingText(settings, 'removePathAccents') === 'true';
+  if (isBare && /[^\x20-\x7e]/.test(text)) return undefined;
+  let made = '';
+  let isSpaced = false;
+  for (const sign of text.normalize('NFC')) {
+    if (/[\p{L}\p{M}\p{N}./_+~@-]/u.test(sign)) {
+      if (isSpaced && sign !== '-') made += '-';
+      isSpaced = false;
+      made += sign;
+    } else if (sign === ' ' && made !== '' && !made.endsWith('-')) isSpaced = true;
+  }
+  const isLower = settingText(settings, 'disablePathToLower') !== 'true';
+  return encodeURI(isLower ? made.toLowerCase() : made);
+}
