@@ -67,6 +67,24 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     ['in 「brackets」', '他说「~~旧~~」新。', '他说新。'],
     ['before a mark that French sets apart', 'Elle monte ~~vite~~ ; on dort.', 'Elle monte ; on dort.'],
   ],
+  'paragraphs that only jump within their page': [
+    ['in italics', 'It rose.\n\n[*(Skip to the end)*](#end)\n\nIt fell.', 'It rose.\n\nIt fell.'],
+    ['around brackets, in German', 'Er stieg.\n\n([Zum Anfang](#oben))', 'Er stieg.'],
+    ['several, with a reference', 'It rose.\n\n[Top](#) | [Contents][toc]\n\n[toc]: #toc', 'It rose.'],
+    [
+      'of HTML',
+      'It rose.\n\n<p><a class="x" href="#top">↑ Back to top</a></p>\n\nIt fell.',
+      'It rose.\n\nIt fell.',
+    ],
+    ['but a table of contents stays', 'See:\n\n- [One](#one)\n- [Two](#two)', 'See:\n- One\n- Two'],
+    ['but bold words stay, as a heading would', '**[The gate](#gate)**\n\nIt rose.', 'The gate\n\nIt rose.'],
+    ['but words beside one stay', 'See [the end](#end).', 'See the end.'],
+    [
+      'but a link to another page stays',
+      '[The log](https://example.org/#end)',
+      'The log [1]\n\n[1] https://example.org/#end',
+    ],
+  ],
 };
 
 describe('each row for the words around struck-out ones', () => {

@@ -116,7 +116,7 @@ describe('words keep what their author gave them', () => {
     ['[a](//e.com/b)', 'https://e.com/b'],
     ['[a](https://e.com/b c)', undefined],
     ['[a](<https://e.com/b c>)', 'https://e.com/b%20c'],
-    ['---\npermalink: /p\n---\n[a](#b)', 'https://e.org/site/p#b'],
+    ['---\npermalink: /p\n---\nSee [a](#b)', 'https://e.org/site/p#b'],
     ['---\npermalink: /x/p\n---\n[a](q)', 'https://e.org/site/x/q'],
   ])('%s leads to %s', (markdown, url) => {
     const found = runs(markdown, 'https://e.org/site').find(({ type }) => type === 'link');

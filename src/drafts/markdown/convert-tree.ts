@@ -14,6 +14,7 @@ import { INLINE_HANDLERS } from './inline-handlers.ts';
 import { createInlineWriter, finished, writeText } from './inline-writer.ts';
 import { joinOutputs } from './join-outputs.ts';
 import { closeHtml } from './nodes/inline-html.ts';
+import { withoutPageJumps } from './page-jumps.ts';
 
 /**
  * Converts the Markdown tree of one chunk to blocks. `originalOffset` maps the parsed text to the draft's source; nodes from
@@ -46,7 +47,7 @@ export function convertTree(
   };
   const own = tree.children.filter(({ position }) => (position?.start.offset ?? 0) < length);
   gatherDefinitions(tree, length, conversion);
-  return conversion.blocks(own);
+  return conversion.blocks(withoutPageJumps(own, conversion));
 }
 
 function blockOf(node: RootContent, conversion: Conversion): readonly Block[] {
