@@ -18,70 +18,72 @@ export const BREAK = {
   paragraph: 6,
   /** Between two top-level items of a list that is too long for one post. */
   item: 7,
+  /** Before the short last paragraph of a part, below one that is longer than a post. */
+  closing: 8,
   /** Between such items, if a single item would be alone on one side. */
-  lone: 8,
+  lone: 9,
   /** Before a list without a lead-in. */
-  listed: 9,
+  listed: 10,
   /** A line end that the author kept. */
-  line: 10,
-  sentence: 11,
+  line: 11,
+  sentence: 12,
   /** A sentence end after which the next sentence refers back, or which leaves one sentence of a paragraph alone. */
-  tied: 12,
+  tied: 13,
   /** Before an item's own comments, or between them. */
-  comment: 13,
+  comment: 14,
   /** Between two sentences inside an item that fits a post. */
-  inItem: 14,
+  inItem: 15,
   /** Between two sentences of a quotation. */
-  quoted: 15,
+  quoted: 16,
   /** Before a line that is only a link, or that goes on with a sentence above a list or a quotation. */
-  linked: 16,
+  linked: 17,
   /** Before a nested item, which would begin a post. */
-  nested: 17,
+  nested: 18,
   /** After the first sentence below a heading, a label or a lead-in, and beside a first or last sentence of a few words. */
-  opening: 18,
+  opening: 19,
   /** Between two sources of one list. */
-  source: 19,
+  source: 20,
   /** Between two sentences inside a nested item that fits a post. */
-  inNested: 20,
+  inNested: 21,
   /** Between a question and the sentence after it, in one paragraph. */
-  answer: 21,
+  answer: 22,
   /** Between a paragraph that ends with a question and the next; between a title and a heading. */
-  posed: 22,
+  posed: 23,
   /** After a lead-in: a heading, a label, a line that announces what follows. */
-  leadIn: 23,
+  leadIn: 24,
   /** After a lead-in inside a paragraph: `Career. …`. */
-  label: 24,
+  label: 25,
   /** Between two items of a list, or two lines of a quotation, that fits a post only without its lead-in. */
-  parted: 25,
+  parted: 26,
   /** Between a question on its own line and its answer. */
-  asked: 26,
+  asked: 27,
   /** Between two items of a list that fits a post. */
-  list: 27,
+  list: 28,
   /** Between two sentences inside a list that fits a post. */
-  inList: 28,
+  inList: 29,
   /** Before the attribution of a quotation. */
-  attribution: 29,
+  attribution: 30,
   /** Between two paragraphs or lines of a quotation that fits a post. */
-  quotation: 30,
+  quotation: 31,
   /** Between two sentences of a quotation that fits a post. */
-  inQuotation: 31,
+  inQuotation: 32,
   /** Where a sentence that is longer than a post turns: before `but`, after a semicolon or a dash. See `joints.ts`. */
-  turn: 32,
+  turn: 33,
   /** After `; : — ,` or before a bracket. */
-  clause: 33,
+  clause: 34,
   /** Before a word that opens a phrase, or a comma between the members of a series, in such a sentence. */
-  phrase: 34,
-  word: 35,
+  phrase: 35,
+  word: 36,
   /** Before a mark that must not begin a line, or between a label and its URL: only if nothing else fits. */
-  kept: 36,
+  kept: 37,
   /** Inside a pair that belongs together (a number and its unit, a word and its mark): also a last resort. */
-  glued: 37,
+  glued: 38,
   /** Inside a link's words, a heading, or a title in quotes: only if nothing else fits. */
-  whole: 38,
+  whole: 39,
   /** Inside a pair within such words. */
-  bound: 39,
+  bound: 40,
   /** Inside a word, between two graphemes: only if one word alone exceeds the limit. */
-  grapheme: 40,
+  grapheme: 41,
 } as const;
 
 export type BreakCode = (typeof BREAK)[keyof typeof BREAK];

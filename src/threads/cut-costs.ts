@@ -29,6 +29,11 @@ export const CUT_COSTS = {
     within: true,
     why: 'an item is whole by itself, but the place after its list is better',
   },
+  closing: {
+    cost: 0.2,
+    binds: true,
+    why: 'a short last paragraph ends its part: it stays with the rest of the long one above it',
+  },
   lone: { cost: 0.4, within: true, why: 'one item alone does not look like a part of a list' },
   listed: { cost: 1.1, why: 'the sentences above a list are usually about it' },
   line: { cost: 0.35, within: true, why: 'the author ended a line here, but kept the paragraph together' },

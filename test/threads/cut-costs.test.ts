@@ -15,6 +15,7 @@ const CUTS: readonly (readonly [name: BreakName, higher: string, lower: string])
     '220 attribution/ 150 paragraph 130 sentence/ 150 leadIn 110',
   ],
   ['item', '100 item/ 170 paragraph 70 item/ 230 item/ 220', '20 item 150 item/ 170 paragraph/ 70 item 210'],
+  ['closing', '80 item 30 closing/ 190', '240 tied/ 10 closing 60'],
   ['lone', '180 lone/ 10 lone 30 comment 90 lone/ 200', '230 line/ 20 lone 200'],
   ['listed', '100 listed/ 30 sentence 80 sentence 150', '150 listed 120 tied/ 70 listed 100'],
   ['line', '140 line/ 120 comment 130', '230 lone/ 40 line 90'],

@@ -10,6 +10,7 @@ type Between = {
   readonly above?: string;
   readonly closes?: boolean;
   readonly linked?: boolean;
+  readonly trails?: boolean;
   readonly caption?: 'left' | 'right';
 };
 
@@ -302,6 +303,7 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['paragraph', TEXT, 'Who reads them?'],
   // nothing of all that
   ['paragraph', TEXT, TEXT],
+  ['closing', TEXT, TEXT, { trails: true }],
   ['paragraph', TEXT, QUOTE],
   ['paragraph', QUOTE, TEXT],
   ['paragraph', TEXT, '---'],

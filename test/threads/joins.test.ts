@@ -261,6 +261,24 @@ const JOINS: readonly (readonly [what: string, draft: string, opens: string, nev
     'The clerk had kept e',
   ],
   [
+    'a short last paragraph of a part stays with the end of a long one',
+    `${LONG} ${SECOND} ${THIRD} ${SECOND}\n\nThank you!\n\n## Lamps\n\n${THIRD}`,
+    'Lamps',
+    'Thank you!',
+  ],
+  [
+    'it does not part a paragraph that a post holds',
+    `${LONG} ${SECOND} She did.\n\nThank you, and all of you who wrote to us!\n\n## Lamps\n\n${THIRD}`,
+    'The ferry to',
+    'The clerk had kept',
+  ],
+  [
+    'a question at the end of a part stays with the heading that answers it',
+    `${LONG} ${SECOND} ${THIRD}\n\nSo where are the lamps of today?\n\n## On the pier\n\n${THIRD} ${SECOND}`,
+    'So where are the lam',
+    'On the pier',
+  ],
+  [
     'a letter keeps its signature',
     `${LONG} ${SECOND}\n\nBe well,\n\nMaren\n\n---\n\n${THIRD}`,
     'The ferry to',

@@ -4,6 +4,7 @@ import { BREAK, type BreakCode } from '../../text/break-list.ts';
 import type { Media } from '../thread.ts';
 import { endsWithQuestion, isLinkAlone } from './block-lines.ts';
 import { isCaption, namesFigure } from './captions.ts';
+import { closesLongText } from './closing-lines.ts';
 import type { Context } from './context.ts';
 import { joinOf } from './joins.ts';
 import { isLeadInLine } from './lead-ins.ts';
@@ -80,7 +81,9 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
     const caption = held.length > 0 ? 'right' : captioned ? 'left' : undefined;
     const next = blocks[at + 1];
     const linked = next !== undefined && isLinkAlone(next);
-    const around = { between, above: beforeThat, closes: endsPart(next), linked, caption } as const;
+    const closes = endsPart(next);
+    const trails = closes && context.depth === 0 && closesLongText(previous, block, next, context.profile);
+    const around = { between, above: beforeThat, closes, trails, linked, caption } as const;
     const join = previous === undefined ? undefined : joinOf(previous, block, around);
     if (join !== undefined) openBlock(join, forced, block, context);
     forced = false;

@@ -190,5 +190,10 @@ export const JOIN_RULES: readonly JoinRule[] = [
     join: { gap: '\n\n', code: BREAK.listed },
     why: 'a list after plain prose',
   },
+  {
+    when: ({ trails }) => trails,
+    join: { gap: '\n\n', code: BREAK.closing },
+    why: 'a short paragraph that ends its part belongs to it more than to the next one',
+  },
   { when: () => true, join: { gap: '\n\n', code: BREAK.paragraph }, why: 'two thoughts' },
 ];

@@ -28,6 +28,8 @@ export type Around = {
   readonly above?: Block | undefined;
   /** Whether the right one ends its part. */
   readonly closes?: boolean;
+  /** Whether the right one is short and ends its part, below a paragraph longer than a post. */
+  readonly trails?: boolean;
   /** Whether the right one has a link alone below it. */
   readonly linked?: boolean;
   /** Which of them is the caption of an image. */
@@ -38,7 +40,7 @@ export type Around = {
 export function joinOf(
   left: Block,
   right: Block,
-  { between, above, closes, linked, caption }: Around = {},
+  { between, above, closes, trails, linked, caption }: Around = {},
 ): Join {
   const last = lastOf(left);
   const neighbours: Neighbours = {
@@ -52,6 +54,7 @@ export function joinOf(
     carded: between === 'card',
     pictured: between === 'image',
     closes: closes === true,
+    trails: trails === true,
     open: isSource(left) && above?.type === 'paragraph' && isOpen(lastOf(above).text),
     capitals:
       left.type !== 'paragraph' && above?.type === 'paragraph' && /^\p{Lu}/u.test(firstLineOf(above.runs)),

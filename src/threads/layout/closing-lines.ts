@@ -1,0 +1,26 @@
+import type { Block } from '../../drafts/draft.ts';
+import type { Profile } from '../profile.ts';
+import { COLON, endsWithQuestion, isShortLine, lastOf } from './block-lines.ts';
+import { joined } from './run-words.ts';
+
+/** The longest paragraph that ends its part without being a thought of its own, as a share of a post. */
+const CLOSING = 1 / 3;
+
+/**
+ * Whether the last paragraph of a part is one short line below a paragraph that no post holds. What asks or announces belongs to the
+ * heading below it (`next`).
+ */
+export function closesLongText(
+  above: Block | undefined,
+  block: Block,
+  next: Block | undefined,
+  profile: Profile,
+): boolean {
+  if (above?.type !== 'paragraph' || block.type !== 'paragraph') return false;
+  const line = lastOf(block);
+  if (!line.only || profile.measure(line.text) > CLOSING * profile.limit) return false;
+  if (profile.measure(joined(above.runs)) <= profile.limit) return false;
+  return (
+    next?.type !== 'heading' || !(endsWithQuestion(block) || (isShortLine(block) && COLON.test(line.text)))
+  );
+}
