@@ -49,6 +49,9 @@ export type ParsedText = {
   readonly sourceOffset: (offset: number) => number;
 };
 
+/** How much of a line a finding looks at, in UTF-16 units. */
+const LONGEST_WRITTEN = 500;
+
 /**
  * Parses the text below a file's front matter, of drafts and blog posts: removes other markup, and reads the rest as Markdown
  * with the author's habits. Adds problems and omissions to `findings`.
@@ -76,6 +79,10 @@ export function parseText(
 
   const body = createDraftText(text, positionAt, findings, {
     ...options,
+    writtenAt: ({ line }) => {
+      const start = lines.starts[line - 1] ?? 0;
+      return source.slice(start, start + LONGEST_WRITTEN);
+    },
     wrapColumn: options.keepsLines ? undefined : wrapColumn(text, bodyStart),
   });
   const label = labelOf(text.slice(bodyStart));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ALT_FORMS } from '../../src/drafts/markdown/alt-advice.ts';
 import { MENDS } from '../../src/drafts/markdown/around-struck.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
 import { xProfile } from '../../src/networks/x/profile.ts';
@@ -146,4 +147,28 @@ describe('code between tags is drawn without the indentation of its place', () =
     const { posts: all } = threadOf(`${filler}So:\n\n${items}`);
     expect(new Set(all.flatMap(({ media }) => media.map(({ alt }) => alt)))).toEqual(new Set([CODE]));
   });
+});
+
+describe('a picture without alt text', () => {
+  const advised = (body: string): string[] =>
+    parseDraft(`---\ndate: 2026-02-03\n---\n\n${body}\n`, { path: 'a.md' })
+      .findings.filter(({ code }) => code === 'image-without-alt')
+      .map(({ message }) => message.split('say what it shows: ')[1] ?? message);
+
+  it.each(ALT_FORMS.map(({ why, example }) => [why, ...example] as const))('%s', (_why, line, advice) =>
+    expect(advised(`It rose.\n\n${line}\n`)).toEqual([advice]),
+  );
+
+  it.each([
+    ['of Markdown', '![](a.png)', '![…](a.png)'],
+    ['of Markdown, by a name', '![][a]\n\n[a]: a.png', '![…](a.png)'],
+    [
+      'of HTML, over several lines',
+      '<div class="x">\n  <img class="y"\n    src="/a.png"/>\n</div>',
+      'alt="…"',
+    ],
+    ['of HTML, in a sentence', 'It <img src=a.png> rose.', 'alt="…"'],
+    ['of Jekyll', '{% include figure.html src="/a.png" %}', 'alt="…"'],
+    ['of Zola', '{{ figure(src="a.png") }}', 'alt="…"'],
+  ])('%s', (_name, line, advice) => expect(advised(`It rose.\n\n${line}\n`)).toEqual([advice]));
 });

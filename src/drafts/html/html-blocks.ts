@@ -39,6 +39,7 @@ export function htmlBlocks(root: HtmlNode, pageUrl: string): Block[] {
     purpose: 'summary',
     keepsLines: false,
     wrapColumn: undefined,
+    writtenAt: () => '',
   });
   return blocksIn(root.childNodes, text);
 }

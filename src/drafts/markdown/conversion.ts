@@ -36,6 +36,8 @@ export type DraftText = {
   /** What the site's other files say; missing if they can't be asked. */
   readonly site?: SiteLookup | undefined;
   readonly positionAt: (offset: number) => Position;
+  /** Returns what the author wrote, from the start of a place’s line on: some hundred characters. */
+  readonly writtenAt: (at: Position) => string;
 };
 
 /** What a node's handler may use while a chunk is converted. */

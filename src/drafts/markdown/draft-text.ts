@@ -16,7 +16,8 @@ export function createDraftText(
     keepsLines,
     wrapColumn,
     site,
-  }: Pick<DraftText, 'siteUrl' | 'pageUrl' | 'purpose' | 'keepsLines' | 'wrapColumn' | 'site'>,
+    writtenAt,
+  }: Pick<DraftText, 'siteUrl' | 'pageUrl' | 'purpose' | 'keepsLines' | 'wrapColumn' | 'site' | 'writtenAt'>,
 ): DraftText {
   return {
     source,
@@ -25,6 +26,7 @@ export function createDraftText(
     wrapColumn,
     findings,
     positionAt,
+    writtenAt,
     references: createReferences(positionAt),
     notes: new Map(),
     definitions: new Map(),

@@ -1,6 +1,7 @@
 import type { Image, ImageReference } from 'mdast';
 import type { Position } from '../../finding.ts';
 import { HOLE } from '../../markup/hole.ts';
+import { altAdvice } from '../alt-advice.ts';
 import {
   type DraftText,
   type InlineHandler,
@@ -44,7 +45,7 @@ const PREFIX_OF_SITE = /^[a-z][\w-]{1,30}:(?=\.{1,2}\/)/i;
 export function writeImage(
   { path: written, alt, title, at }: WrittenImage,
   writer: InlineWriter,
-  { findings }: DraftText,
+  { findings, writtenAt }: DraftText,
 ): void {
   const path = written.replace(PREFIX_OF_SITE, '');
   // A file that only the blog's generator knows was already reported.
@@ -61,7 +62,7 @@ export function writeImage(
     findings.add(
       'image-without-alt',
       at,
-      `the image ${path} has no alt text; say what it shows: ![…](${path})`,
+      `the image ${path} has no alt text; say what it shows: ${altAdvice(writtenAt(at), written)}`,
     );
   writer.images.push({ path, alt: described, at, ...(title === '' ? {} : { title }) });
 }

@@ -1,0 +1,44 @@
+type Row = {
+  readonly why: string;
+  /** What stands before the picture’s path. */
+  readonly opens: RegExp;
+  /** What to write, with `…` for what the picture shows. */
+  readonly advice: (path: string) => string;
+  /** The author’s line, and the advice. */
+  readonly example: readonly [line: string, advice: string];
+};
+
+/** How each way to write a picture takes alt text; the first row that fits counts. Each example is a test. */
+export const ALT_FORMS: readonly Row[] = [
+  {
+    why: 'an attribute of HTML, or of a component',
+    opens: /<[A-Za-z][^<>]*$/,
+    advice: () => 'alt="…"',
+    example: ['<p><img class="wide" src="a.png"></p>', 'alt="…"'],
+  },
+  {
+    why: 'an argument of a shortcode or tag',
+    opens: /\{(?:\{[<%]?|%)[^{}]*$/,
+    advice: () => 'alt="…"',
+    example: ['{{< figure src="a.png" >}}', 'alt="…"'],
+  },
+  {
+    why: 'an embed of Obsidian',
+    opens: /!\[\[[^\][]*$/,
+    advice: (path) => `![[${path}|…]]`,
+    example: ['![[a.png]]', '![[a.png|…]]'],
+  },
+  {
+    why: 'an option of a directive of MyST',
+    opens: /(?:`{3,}|:{3,})\{[\w-]+\}\s*$/,
+    advice: () => ':alt: … on a line below it',
+    example: ['```{image} a.png\n```', ':alt: … on a line below it'],
+  },
+];
+
+/** Returns what to write where a picture has no alt text, in the form in which its author wrote it. */
+export function altAdvice(written: string, path: string): string {
+  const before = written.slice(0, Math.max(0, written.indexOf(path)));
+  const form = ALT_FORMS.find(({ opens }) => opens.test(before));
+  return form === undefined ? `![…](${path})` : form.advice(path);
+}
