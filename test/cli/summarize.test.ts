@@ -54,6 +54,18 @@ describe('summarize', () => {
     expect(draft.findings).toEqual([]);
   });
 
+  it('takes the address of a post from the settings of its site, and values that it shows', async () => {
+    mkdirSync(join(folder, '_posts'));
+    writeFileSync(join(folder, '_config.yml'), 'title: The Gauge\npermalink: /log/:year/:title/\n');
+    const text = post('Kettle 1.2').replace('The kettle in our lab', 'The kettle of {{ site.title }}');
+    writeFileSync(join(folder, '_posts/2026-01-05-kettle-1.2.md'), text);
+    const { code, err } = await summarize('_posts/2026-01-05-kettle-1.2.md');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const draft = readFileSync(join(folder, 'posts/2026-01-05-kettle-1-2-summary.md'), 'utf8');
+    expect(draft).toContain("canonical: 'https://blog.example.org/log/2026/kettle-1.2/'");
+    expect(draft).toContain('The kettle of The Gauge boils');
+  });
+
   it('says where a folder holds no posts, and still does the others', async () => {
     mkdirSync(join(folder, 'pictures'));
     write('kettle.md', post('The kettle', 'date: 2026-01-05\n'));

@@ -57,6 +57,9 @@ describe('a page of Jekyll', () => {
     ['press/kit.md', 'title: P', { permalink: '/:year/:title' }, '/press/kit'],
     ['press/kit.pdf', '', {}, '/press/kit.pdf'],
     ['press/kit.md', '', {}, undefined],
+    ['press/kit.md', 'title: P', { exclude: ['press/'] }, undefined],
+    ['press/kit.md', 'title: P', { exclude: ['*.md', 'other'] }, undefined],
+    ['press/kit.md', 'title: P', { exclude: ['*.nix', 'kit.md'] }, '/press/kit.html'],
     ['_includes/kit.md', 'title: P', {}, undefined],
     ['_logs/rain.md', 'title: P', { collections: { logs: { output: true } } }, '/logs/rain.html'],
     ['_logs/rain.md', 'title: P', { collections: { logs: { output: false } } }, undefined],
@@ -137,7 +140,37 @@ describe('a page of Hugo', () => {
     ['content/log/float.md', DATED, { defaultContentLanguageInSubdir: true }, '/en/log/float/'],
     ['content/log/float.md', DATED, { uglyURLs: true }, undefined],
     ['content/log/float.md', DATED, { contentDir: 'texts' }, undefined],
-    ['content/log/float.md', DATED, { languages: { fr: { contentDir: 'content/fr' } } }, undefined],
+    ['texts/log/float.md', DATED, { contentDir: './texts/' }, '/log/float/'],
+    ['content/fr/log/float.md', DATED, { languages: { fr: { contentDir: 'content/fr' } } }, '/fr/log/float/'],
+    ['content/en/log/float.md', DATED, { languages: { en: { contentDir: 'content/en' } } }, '/log/float/'],
+    [
+      'content/log/float.fr.md',
+      DATED,
+      { languages: { en: { contentDir: 'content' }, fr: { contentDir: 'content' } } },
+      '/fr/log/float/',
+    ],
+    ['content/log/float.fr.md', DATED, { languages: { fr: { disabled: true } } }, undefined],
+    ['content/log/float.fr.md', DATED, { languages: { fr: {} }, disableLanguages: ['fr'] }, undefined],
+    ['content/log/float.fr.md', 'url: /fr/gate/', { languages: { fr: {} } }, undefined],
+    [
+      'content/en/log/float.md',
+      DATED,
+      {
+        module: {
+          mounts: [
+            { source: 'content/en', target: 'content' },
+            { source: 'a', target: 'assets' },
+          ],
+        },
+      },
+      '/log/float/',
+    ],
+    [
+      'content/fr/float.md',
+      DATED,
+      { module: { mounts: [{ source: 'content/fr', target: 'content', lang: 'fr' }] } },
+      '/fr/float/',
+    ],
     [
       'content/log/float.md',
       DATED,

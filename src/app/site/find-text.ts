@@ -32,9 +32,9 @@ const PLACES: Readonly<Record<FileLink['by'], (name: string, here: Standpoint) =
     if (name.startsWith('@/'))
       return site === undefined
         ? upwards(folder).map((above) => at(above, `content/${name.slice(2)}`))
-        : [at(site.content, name.slice(2))];
+        : site.contents.map((content) => at(content, name.slice(2)));
     if (!name.startsWith('/')) return [at(folder, name)];
-    const places = site === undefined ? [] : [site.folder, site.content];
+    const places = site === undefined ? [] : [site.folder, ...site.contents];
     return [...places, ...upwards(folder)].map((above) => at(above, name));
   },
   link: (name, { site }) => [at(site?.folder ?? '', name)],
@@ -45,19 +45,28 @@ const PLACES: Readonly<Record<FileLink['by'], (name: string, here: Standpoint) =
     const direct = [`${folder}/_posts`, `_posts/${folder}`].flatMap((place) =>
       ENDINGS.map((ending) => at(home, `${place}/${base}${ending}`)),
     );
-    return folder === '.' ? [...direct, ...only(ENDINGS, base, textsBelow(at(home, '_posts')))] : direct;
+    return folder === '.' ? [...direct, ...only(ENDINGS, base, [textsBelow(at(home, '_posts'))])] : direct;
   },
   ref: (name, { site, folder, textsBelow }) => {
-    const content = site?.content ?? 'content';
+    const contents = site?.contents ?? ['content'];
     const isRooted = name.startsWith('/');
     const stem = name.replace(/\/+$/, '');
     const forms = /\.\w+$/.test(stem)
       ? [stem]
       : [`${stem}.md`, `${stem}/index.md`, `${stem}/_index.md`, `${stem}.markdown`];
-    const direct = [...(isRooted ? [] : [folder]), content].flatMap((above) =>
+    const direct = [...(isRooted ? [] : [folder]), ...contents].flatMap((above) =>
       forms.map((form) => at(above, form)),
     );
-    return stem.includes('/') ? direct : [...direct, ...only(['', '.md'], stem, textsBelow(content))];
+    return stem.includes('/')
+      ? direct
+      : [
+          ...direct,
+          ...only(
+            ['', '.md'],
+            stem,
+            contents.map((content) => textsBelow(content)),
+          ),
+        ];
   },
 };
 
@@ -65,9 +74,9 @@ const PLACES: Readonly<Record<FileLink['by'], (name: string, here: Standpoint) =
 function only(
   endings: readonly string[],
   base: string,
-  texts: ReadonlyMap<string, readonly string[]>,
+  folders: readonly ReadonlyMap<string, readonly string[]>[],
 ): readonly string[] {
-  const found = endings.flatMap((ending) => texts.get(`${base}${ending}`) ?? []);
+  const found = folders.flatMap((texts) => endings.flatMap((ending) => texts.get(`${base}${ending}`) ?? []));
   return found.length === 1 ? found : [];
 }
 

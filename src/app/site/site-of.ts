@@ -1,5 +1,6 @@
 import { plainValue } from '../../drafts/front-matter/read-head.ts';
 import type { SiteRules } from '../../summaries/reading/canonical-url.ts';
+import { hugoFolders } from '../../summaries/sites/hugo-content.ts';
 import { hugoPage } from '../../summaries/sites/hugo-page.ts';
 import { jekyllPage } from '../../summaries/sites/jekyll-page.ts';
 import { isMap, type SiteSettings, type SiteText, settingText } from '../../summaries/sites/site-text.ts';
@@ -13,7 +14,7 @@ export type Site = {
   /** Relative to the project's folder: `docs`, or empty. */
   readonly folder: string;
   /** Where its texts are, relative to the project's folder. */
-  readonly content: string;
+  readonly contents: readonly string[];
   readonly settings: SiteSettings;
   readonly rules: SiteRules;
   /** Without a slash at the end. */
@@ -28,7 +29,7 @@ type SiteKind = {
   readonly holds?: RegExp;
   /** Files with more of the settings, by the key that they belong to. */
   readonly parts?: Readonly<Record<string, readonly string[]>>;
-  readonly content: string;
+  readonly contents: (settings: SiteSettings) => readonly string[];
   readonly pathOf: (text: SiteText, settings: SiteSettings) => string | undefined;
   readonly url: (settings: SiteSettings) => string | undefined;
   readonly showsSettings: boolean;
@@ -40,7 +41,7 @@ const inFormats = (stem: string): string[] => ['toml', 'yaml', 'yml', 'json'].ma
 const KINDS: readonly SiteKind[] = [
   {
     files: ['_config.yml', '_config.yaml'],
-    content: '',
+    contents: () => [''],
     pathOf: jekyllPage,
     url: (settings) => {
       const base = settingText(settings, 'baseurl')?.replace(/^\/*|\/+$/g, '') ?? '';
@@ -52,7 +53,7 @@ const KINDS: readonly SiteKind[] = [
   {
     files: [...inFormats('hugo'), ...inFormats('config/_default/hugo')],
     parts: partsOf('permalinks', 'languages', 'module'),
-    content: 'content',
+    contents: hugoFolders,
     pathOf: hugoPage,
     url: (settings) => siteUrl(settingText(settings, 'baseURL')),
     showsSettings: false,
@@ -62,7 +63,7 @@ const KINDS: readonly SiteKind[] = [
     // Other programs have files of these names, too.
     holds: /^\s*['"]?baseurl['"]?\s*[=:]/im,
     parts: partsOf('permalinks', 'languages', 'module'),
-    content: 'content',
+    contents: hugoFolders,
     pathOf: hugoPage,
     url: (settings) => siteUrl(settingText(settings, 'baseURL')),
     showsSettings: false,
@@ -70,7 +71,7 @@ const KINDS: readonly SiteKind[] = [
   {
     files: ['zola.toml', 'config.toml'],
     holds: /^\s*base_url\s*=/m,
-    content: 'content',
+    contents: () => ['content'],
     pathOf: zolaPage,
     url: (settings) => siteUrl(settingText(settings, 'base_url')),
     showsSettings: false,
@@ -137,7 +138,7 @@ function siteFrom(kind: SiteKind, folder: string, file: string, settings: NonNul
   const prefix = home === '' ? '' : `${home}/`;
   return {
     folder: home,
-    content: `${prefix}${kind.content}`,
+    contents: kind.contents(settings).map((content) => `${prefix}${content}`),
     settings,
     url: kind.url(settings),
     showsSettings: kind.showsSettings,

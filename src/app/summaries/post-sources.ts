@@ -7,6 +7,7 @@ import { isOfKind } from '../../threadmill-error.ts';
 import { readDraftBytes } from '../drafts/draft-files.ts';
 import type { Project } from '../project/project.ts';
 import { Refusal } from '../refusal.ts';
+import { siteAround } from '../site/site-lookup.ts';
 
 /** A blog post with the name that the user gave. */
 export type PostSource = { readonly given: string; readonly post: BlogPost };
@@ -61,9 +62,12 @@ export async function readSource(
   }
   const [saved] = await savedPosts(decoded.text, given, url);
   if (saved !== undefined) return { given, post: saved };
+  const site = siteAround(given === '-' ? null : resolve(project.around.cwd, given), project);
   const post = readPost(decoded.text, {
     path: given === '-' ? null : placeInProject(given, project),
-    siteUrl: project.config.site.url,
+    siteUrl: site.url,
+    site: site.lookup,
+    rules: site.rules,
     permalinks: project.config.site.permalinks,
     canonical: url,
   });

@@ -8,6 +8,7 @@ import { LARGEST_DRAFT } from '../../drafts/limits.ts';
 import { type LineTable, lineTable } from '../../drafts/line-table.ts';
 import { HOLE } from '../../drafts/markup/hole.ts';
 import { parseText } from '../../drafts/parse-text.ts';
+import type { SiteLookup } from '../../drafts/site-lookup.ts';
 import { summaryFinding } from '../finding-codes.ts';
 import { authorsSummary } from './authors-summary.ts';
 import type { BlogPost } from './blog-post.ts';
@@ -22,6 +23,8 @@ export type ReadPostOptions = SiteFacts & {
   readonly path: string | null;
   /** The page's address, if certain: from a feed's entry, or given by the user. */
   readonly canonical?: string | undefined;
+  /** What the other files of its site say. */
+  readonly site?: SiteLookup | undefined;
 };
 
 /** Findings of the draft reader that also matter for a summary; the others concern what a summary leaves out. */
@@ -48,7 +51,7 @@ const ONLY_WARNED: Readonly<Record<string, Severity>> = { 'template-value': 'war
  * and removes other markup, each with a finding. Never throws, for any text.
  */
 export function readPost(source: string, options: ReadPostOptions): BlogPost {
-  const { path, siteUrl } = options;
+  const { path, siteUrl, site } = options;
   const isTooLarge = source.length > LARGEST_DRAFT;
   const { text: repaired, fixed } = isTooLarge ? { text: '', fixed: [] } : fixDraft(source);
   const lines = lineTable(repaired);
@@ -60,6 +63,7 @@ export function readPost(source: string, options: ReadPostOptions): BlogPost {
     bodyStart,
     path,
     siteUrl,
+    site,
     pageUrl: undefined,
     purpose: 'summary',
     field: (name) => textField(fields, ...[...fields.keys()].filter((key) => key.toLowerCase() === name)),

@@ -1,5 +1,6 @@
 import { calendarDate } from '../../drafts/front-matter/dates.ts';
 import type { PostFields } from '../reading/post-fields.ts';
+import { hugoText } from './hugo-content.ts';
 import {
   filled,
   isMap,
@@ -32,7 +33,9 @@ export function hugoPage({ path, fields }: SiteText, settings: SiteSettings): st
   if (place === undefined) return undefined;
   const { folders, name, isSection, prefix } = place;
   const own = fieldOf(fields, 'url');
-  if (own !== undefined) return own.includes(':') ? undefined : `${prefix}/${own.replace(/^\/+/, '')}`;
+  // Versions of Hugo differ in where the address of a translation begins.
+  if (own !== undefined)
+    return prefix !== '' || own.includes(':') ? undefined : `/${own.replace(/^\/+/, '')}`;
   const section = folders[0] ?? '';
   const pattern = isSection ? undefined : patternOf(section, settings);
   const isUgly = settingText(settings, 'uglyURLs') ?? 'false';
@@ -48,40 +51,18 @@ export function hugoPage({ path, fields }: SiteText, settings: SiteSettings): st
   return parts.some((part) => part === undefined) ? undefined : `${prefix}/${[...parts, ''].join('/')}`;
 }
 
-/** Settings that put texts elsewhere. */
-function isMoved(settings: SiteSettings): boolean {
-  const languages = settingAt(settings, 'languages');
-  const mounts = settingAt(settings, 'module', 'mounts');
-  const dates = settingAt(settings, 'frontmatter', 'date');
-  return (
-    (settingText(settings, 'contentDir') ?? 'content') !== 'content' ||
-    (isMap(languages) &&
-      [...languages.values()].some((one) =>
-        ['contentDir', 'baseURL'].some((key) => settingText(one, key)),
-      )) ||
-    (Array.isArray(mounts) &&
-      mounts.some((one) => /^content(?:\/|$)/.test(settingText(one, 'target') ?? ''))) ||
-    // Hugo then takes dates and slugs out of names.
-    (Array.isArray(dates) && dates.some((one) => one === ':filename'))
-  );
-}
-
 function placeOf(path: string, settings: SiteSettings): Place | undefined {
   const { folders, stem, ending } = pathParts(path);
-  if (folders[0] !== 'content' || !/^\.(?:md|markdown|html?|mdown)$/i.test(ending) || isMoved(settings))
-    return undefined;
-  const usual = (settingText(settings, 'defaultContentLanguage') ?? 'en').toLowerCase();
-  const [, written, suffix] = /^(.*)\.([a-z]{2,3}(?:-[a-z]{2,4})?)$/i.exec(stem) ?? [];
-  const languages = settingAt(settings, 'languages');
-  const others = isMap(languages) ? [...languages.keys()].map((name) => name.toLowerCase()) : [];
-  const isTranslated = suffix !== undefined && [usual, ...others].includes(suffix.toLowerCase());
-  const base = isTranslated && written !== undefined ? written : stem;
-  const language = isTranslated && suffix !== undefined ? suffix.toLowerCase() : usual;
-  const isInFolder = settingText(settings, 'defaultContentLanguageInSubdir') === 'true';
-  const prefix = language === usual && !isInFolder ? '' : `/${language}`;
-  const inner = folders.slice(1);
-  const isSection = base === '_index';
-  if (isSection || base !== 'index') return { folders: inner, name: base, isSection, prefix };
+  const text = /^\.(?:md|markdown|html?|mdown)$/i.test(ending)
+    ? hugoText(folders, stem, settings)
+    : undefined;
+  const dates = settingAt(settings, 'frontmatter', 'date');
+  // Hugo then takes dates and slugs out of names.
+  const isDatedByName = Array.isArray(dates) && dates.some((one) => one === ':filename');
+  if (text === undefined || isDatedByName) return undefined;
+  const { folders: inner, name, prefix } = text;
+  const isSection = name === '_index';
+  if (isSection || name !== 'index') return { folders: inner, name, isSection, prefix };
   return { folders: inner.slice(0, -1), name: inner.at(-1) ?? '', isSection: inner.length === 0, prefix };
 }
 

@@ -24,7 +24,7 @@ type Kind = { readonly collection: string | undefined; readonly folders: readonl
 export function jekyllPage(text: SiteText, settings: SiteSettings): string | undefined {
   const { path, fields, hasFrontMatter } = text;
   const { folders, stem, ending } = pathParts(path);
-  const kind = kindOf(folders, settings);
+  const kind = isExcluded(path, settings) ? undefined : kindOf(folders, settings);
   if (kind === undefined) return undefined;
   if (!hasFrontMatter) return kind.collection === undefined && !PAGE.test(ending) ? `/${path}` : undefined;
   if (!PAGE.test(ending)) return undefined;
@@ -52,6 +52,19 @@ export function jekyllPage(text: SiteText, settings: SiteSettings): string | und
       ...dateValues(date),
     }),
   );
+}
+
+/** Whether the settings keep a file out of the site; of a pattern with a star, that is not known, and taken for granted. */
+function isExcluded(path: string, settings: SiteSettings): boolean {
+  const names = settingAt(settings, 'exclude');
+  return (Array.isArray(names) ? names : []).some((name) => {
+    if (typeof name !== 'string' || name === '') return false;
+    const whole = name.replace(/^\.?\/+|\/+$/g, '');
+    const [start = ''] = whole.split('*');
+    return whole.includes('*')
+      ? path.startsWith(start) && path.endsWith(whole.slice(whole.lastIndexOf('*') + 1))
+      : path === whole || path.startsWith(`${whole}/`);
+  });
 }
 
 function kindOf(folders: readonly string[], settings: SiteSettings): Kind | undefined {
