@@ -304,6 +304,10 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   // nothing of all that
   ['paragraph', TEXT, TEXT],
   ['closing', TEXT, TEXT, { trails: true }],
+  ['closing', TEXT, '**The lamp burns.**', { closes: true, trails: true }],
+  ['paragraph', TEXT, '**The lamp burns.”**', { closes: true }],
+  ['section', TEXT, '**The lamp burns.**'],
+  ['section', TEXT, '**The lamp**', { closes: true }],
   ['paragraph', TEXT, QUOTE],
   ['paragraph', QUOTE, TEXT],
   ['paragraph', TEXT, '---'],

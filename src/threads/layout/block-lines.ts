@@ -106,6 +106,10 @@ export function isBoldLine(block: Block): boolean {
   return line.only && announces(line, 'text');
 }
 
+/** Whether a block's last line ends with the mark of a sentence: a bold one that ends its part heads nothing. */
+export const endsSentence = (block: Block): boolean =>
+  /[.!?…。！？]["”’»)\]]*$/.test(lastOf(block).text.slice(-MARKS));
+
 /** Whether a block below a list names the next one: a short line with a colon, or a list of one item. */
 export function namesList(block: Block): boolean {
   const line = lastOf(block);

@@ -5,6 +5,7 @@ import {
   asksOnce,
   attributionIn,
   COLON,
+  endsSentence,
   isAside,
   isBoldLine,
   isLinkAlone,
@@ -124,7 +125,8 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'of two quotations in a row, each is one thing',
   },
   {
-    when: ({ left, right }) => isBoldLine(right) || (isNumberLine(right) && !isNumberLine(left)),
+    when: ({ left, right, closes }) =>
+      (isBoldLine(right) && !(closes && endsSentence(right))) || (isNumberLine(right) && !isNumberLine(left)),
     join: { gap: '\n\n', code: BREAK.section },
     why: 'a bold line is a heading, and so is a numbered one',
   },
