@@ -1,3 +1,4 @@
+import { once } from '../text/lazy.ts';
 import type { Block } from './draft.ts';
 import { applyEdits } from './edits.ts';
 import { withoutEmptySections } from './empty-sections.ts';
@@ -10,6 +11,7 @@ import type { DraftText } from './markdown/conversion.ts';
 import { createDraftText } from './markdown/draft-text.ts';
 import { parseBody } from './markdown/parse-body.ts';
 import { wrapColumn } from './markdown/wrap-column.ts';
+import { assignedValues } from './markup/assigned-values.ts';
 import type { Purpose } from './markup/markup-options.ts';
 import { opensAsModule } from './markup/mdx-tokens.ts';
 import { withoutDirectives } from './markup/myst-directives.ts';
@@ -66,7 +68,15 @@ export function parseText(
   const isMdx =
     path?.toLowerCase().endsWith('.mdx') === true || (path === null && opensAsModule(source, bodyStart));
   const plain = withoutDirectives(source, bodyStart);
-  const { edits, notes } = readMarkup(plain.text, bodyStart, { isMdx, purpose, field, siteUrl, site });
+  const variables = once(() => assignedValues(plain.text));
+  const { edits, notes } = readMarkup(plain.text, bodyStart, {
+    isMdx,
+    purpose,
+    field,
+    siteUrl,
+    site,
+    variables,
+  });
   const placed = notes.map((note) => ({ ...note, offset: plain.originalOffset(note.offset) }));
   for (const { code, offset, message, severity } of [...plain.notes, ...placed])
     findings.add(code, lines.positionAt(offset), message, severity === undefined ? {} : { severity });

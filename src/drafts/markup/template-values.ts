@@ -7,6 +7,8 @@ export type KnownValues = {
   readonly siteUrl: string | undefined;
   /** What the site's own files say. */
   readonly site?: SiteLookup | undefined;
+  /** Returns the variables that the text itself sets. */
+  readonly variables?: (() => ReadonlyMap<string, string>) | undefined;
 };
 
 /** Names of a page's front matter in templates. */
@@ -21,7 +23,10 @@ const HARMLESS =
   /^(?:escape|escape_once|xml_escape|cgi_escape|strip|strip_html|smartify|safe|safehtml|plainify|markdownify|raw|string|trim|relative_url|absolute_url|relurl|absurl|url|htmlbasepath|inputify|typogrify)\b/i;
 
 /** Returns what a template's expression prints; `undefined` if only the blog can compute it. */
-export function templateValue(expression: string, { field, siteUrl, site }: KnownValues): string | undefined {
+export function templateValue(
+  expression: string,
+  { field, siteUrl, site, variables }: KnownValues,
+): string | undefined {
   const [head = '', ...filters] = expression.slice(0, 500).split('|');
   if (filters.some((filter) => !HARMLESS.test(filter.trim()))) return undefined;
   const subject = head.trim();
@@ -31,6 +36,8 @@ export function templateValue(expression: string, { field, siteUrl, site }: Know
     const isBase = /base/i.test(subject);
     return isBase ? '' : siteUrl;
   }
+  const variable = variables?.().get(subject);
+  if (variable !== undefined) return variable;
   const setting = SETTING.exec(subject.replace(IN_BRACKETS, '.$2'))?.[1];
   if (setting !== undefined) return site?.setting(setting);
   const name = FIELD.exec(subject.replace(IN_BRACKETS, '.$2'))?.[1];
