@@ -171,7 +171,7 @@ describe('the address of a post', () => {
       'Jekyll’s one category',
       '---\npermalink: /:categories/:title/\ncategory: Kites and sky\n---\n',
       '_posts/2026-01-05-kites.md',
-      'https://example.org/kites-and-sky/kites/',
+      'https://example.org/kites%20and%20sky/kites/',
       false,
     ],
     [

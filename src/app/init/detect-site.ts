@@ -22,7 +22,7 @@ export type DetectedSite = {
 };
 
 /** Subfolders that commonly hold the site. */
-const SUBFOLDERS = ['site', 'blog', 'website', 'web', 'docs', 'www'] as const;
+export const SUBFOLDERS = ['site', 'blog', 'website', 'web', 'docs', 'www'] as const;
 
 /** Where GitHub Pages keeps a custom domain. */
 const CNAME_FILES = ['CNAME', 'static/CNAME', 'public/CNAME', 'src/CNAME', 'src/public/CNAME'] as const;

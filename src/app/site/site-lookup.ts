@@ -3,6 +3,7 @@ import type { FileLink, FilePage, SiteLookup } from '../../drafts/site-lookup.ts
 import type { SiteFacts } from '../../summaries/reading/canonical-url.ts';
 import { filePage } from '../../summaries/sites/file-page.ts';
 import { settingText } from '../../summaries/sites/site-text.ts';
+import { SUBFOLDERS } from '../init/detect-site.ts';
 import type { Project } from '../project/project.ts';
 import { findText, textsBelow } from './find-text.ts';
 import { projectFiles } from './project-file.ts';
@@ -46,16 +47,23 @@ export function siteAround(file: string | null, project: Project): SiteAround {
   around.set(project, files);
   const path = file === null ? null : relative(root, file).split(sep).join('/');
   const folder = path === null || path.startsWith('../') ? '' : dirname(path).replace(/^\.$/, '');
-  const site = files.siteOf(folder);
+  // A draft beside the site's folder belongs to it, too.
+  const site = [folder, ...SUBFOLDERS].map(files.siteOf).find((one) => one !== undefined);
+  const url = config.site.url ?? site?.url;
   const here = { folder, site, textsBelow: files.textsBelow };
   const pageOf = (link: FileLink): FilePage => {
     const found = findText(link, here, files.read);
     if ('problem' in found) return { problem: PROBLEMS[found.problem] };
-    const rules = files.siteOf(dirname(found.path).replace(/^\.$/, ''))?.rules;
-    return filePage(found.text, found.path, path, { permalinks: config.site.permalinks, rules });
+    const own = files.siteOf(dirname(found.path).replace(/^\.$/, ''));
+    const siteUrl = url === undefined ? own?.url : undefined;
+    return filePage(found.text, found.path, path, {
+      permalinks: config.site.permalinks,
+      rules: own?.rules,
+      siteUrl,
+    });
   };
   return {
-    url: config.site.url ?? site?.url,
+    url,
     rules: site?.rules,
     lookup: {
       pageOf: remembered(pageOf),

@@ -27,6 +27,8 @@ type SiteKind = {
   /** Settings files; the first that exists and holds counts. */
   readonly files: readonly string[];
   readonly holds?: RegExp;
+  /** Found in files of the same name of other programs. */
+  readonly lacks?: RegExp;
   /** Files with more of the settings, by the key that they belong to. */
   readonly parts?: Readonly<Record<string, readonly string[]>>;
   readonly contents: (settings: SiteSettings) => readonly string[];
@@ -41,6 +43,8 @@ const inFormats = (stem: string): string[] => ['toml', 'yaml', 'yml', 'json'].ma
 const KINDS: readonly SiteKind[] = [
   {
     files: ['_config.yml', '_config.yaml'],
+    // Hexo and Jupyter Book, whose pages follow other rules.
+    lacks: /^(?:source_dir|new_post_name|sphinx|only_build_toc_files|execute)\s*:/m,
     contents: () => [''],
     pathOf: jekyllPage,
     url: (settings) => {
@@ -105,7 +109,7 @@ export function siteOf(read: ReadProjectFile): SiteOf {
 function siteIn(folder: string, read: ReadProjectFile): Site | undefined {
   const prefix = folder === '' ? '' : `${folder}/`;
   for (const kind of KINDS) {
-    const found = firstOf(kind.files, prefix, read, kind.holds);
+    const found = firstOf(kind.files, prefix, read, kind);
     if (found === undefined) continue;
     const { settings, file } = found;
     const more = Object.entries(kind.parts ?? {}).flatMap(([key, files]) => {
@@ -121,11 +125,11 @@ function firstOf(
   files: readonly string[],
   prefix: string,
   read: ReadProjectFile,
-  holds?: RegExp,
+  { holds, lacks }: Pick<SiteKind, 'holds' | 'lacks'> = {},
 ): { readonly settings: NonNullable<SiteSettings>; readonly file: string } | undefined {
   for (const file of files) {
     const found = read(`${prefix}${file}`);
-    if ('problem' in found || holds?.test(found.text) === false) continue;
+    if ('problem' in found || holds?.test(found.text) === false || lacks?.test(found.text) === true) continue;
     const settings = plainValue(parseSettings(found.text, file), 0);
     if (settings !== null) return { settings, file };
   }

@@ -130,7 +130,9 @@ function fill(pattern: string, fields: PostFields, file: PostFile | undefined): 
     slugorfilename: slug ?? file?.datedName,
     slugorcontentbasename: slug ?? file?.datedName,
     name: file?.name,
-    categories: categories(fields).map(slugify).join('/'),
+    categories: categories(fields)
+      .map((name) => (isOfJekyll(file) ? encodeURI(name.toLowerCase()) : slugify(name)))
+      .join('/'),
     section: file?.folders.at(-1),
     output_ext: '.html',
   };
@@ -151,7 +153,9 @@ function fill(pattern: string, fields: PostFields, file: PostFile | undefined): 
 
 /** Writes a file's name as the generator does that keeps its folders: Jekyll leaves dots and capitals in `:title`. */
 const named = (name: string, file: PostFile | undefined): string =>
-  file?.folders.includes('_posts') === true ? encodeURI(titleOf(name)) : slugify(name);
+  isOfJekyll(file) ? encodeURI(titleOf(name)) : slugify(name);
+
+const isOfJekyll = (file: PostFile | undefined): boolean => file?.folders.includes('_posts') === true;
 
 /** Reads categories. Jekyll's `category` is one name, with its spaces; `categories` is a list, or names separated by spaces. */
 function categories(fields: PostFields): readonly string[] {

@@ -47,7 +47,8 @@ export function jekyllPage(text: SiteText, settings: SiteSettings): string | und
       name: slugOf(title),
       title: titleOf(slug),
       slug: slugOf(slug).toLowerCase(),
-      categories: categories(text, kind, defaults),
+      categories: categories(text, kind, defaults).join('/'),
+      slugified_categories: categories(text, kind, defaults).map(slugOf).join('/'),
       output_ext: '.html',
       ...dateValues(date),
     }),
@@ -131,12 +132,12 @@ function defaultOf(key: string, path: string, type: string, settings: SiteSettin
   return best?.value;
 }
 
-/** Joins the categories: of the folders above `_posts`, then of the front matter. Jekyll keeps their letters, in lower case. */
+/** Returns the categories: of the folders above `_posts`, then of the front matter. Jekyll keeps their letters, in lower case. */
 function categories(
   { fields }: SiteText,
   { collection, folders }: Kind,
   defaults: (key: string) => SiteSettings,
-): string {
+): readonly string[] {
   const own = ['category', 'categories'].flatMap((key): readonly string[] => {
     const value = fields.get(key) ?? defaults(key);
     if (typeof value !== 'string') return listField(new Map([[key, value ?? null]]), key);
@@ -144,7 +145,7 @@ function categories(
   });
   const above = collection === 'posts' ? folders : [];
   const names = [...above, ...own].map((name) => name.trim().toLowerCase()).filter((name) => name !== '');
-  return [...new Set(names)].join('/');
+  return [...new Set(names)];
 }
 
 /** A time of day behind a date, and its zone if it has one. */

@@ -114,6 +114,18 @@ describe('a link to another file of the blog', () => {
     ]);
   });
 
+  it('finds the site in a folder beside the draft', async () => {
+    put({
+      'docs/_config.yml': 'url: https://gauge.example.io\n',
+      'docs/_posts/2026-01-05-float.md': POST,
+      'posts/gate.md': linking(
+        '[it]({% post_url 2026-01-05-float %}) and [that](../docs/_posts/2026-01-05-float.md)',
+      ),
+    });
+    const page = 'https://gauge.example.io/2026/01/05/float.html';
+    expect(urlsOf(await draftOf('posts/gate.md'))).toEqual([page, page]);
+  });
+
   it('takes the address of the site from its own settings without one in the configuration', async () => {
     put({
       '_config.yml': 'url: https://gauge.example.io\nbaseurl: /notes\npermalink: /:title/\n',
@@ -155,6 +167,11 @@ describe('a link to a file without a known page stays an error that says why', (
     [
       'the zone of the build may move its day',
       { '_posts/2026-01-05-float.md': '---\ndate: 2026-01-05 23:30:00 -0800\n---\nText.\n' },
+      /say where its page is/,
+    ],
+    [
+      'the settings are those of another program',
+      { '_posts/2026-01-05-float.md': POST, '_config.yml': 'permalink: /:title/\nsource_dir: source\n' },
       /say where its page is/,
     ],
     [
