@@ -47,7 +47,7 @@ export const BREAK = {
   inNested: 21,
   /** Between a question and the sentence after it, in one paragraph. */
   answer: 22,
-  /** Between a paragraph that ends with a question and the next; between a title and a heading. */
+  /** Between a paragraph that ends with a question and the next; between a title and a heading, and between two lead-ins. */
   posed: 23,
   /** After a lead-in: a heading, a label, a line that announces what follows. */
   leadIn: 24,

@@ -279,6 +279,12 @@ const JOINS: readonly (readonly [what: string, draft: string, opens: string, nev
     'On the pier',
   ],
   [
+    'of two lead-ins, the lower one stays with what both announce',
+    `${LONG} Here is what the clerk and the keeper of the lamp said of them:\n\nThe keeper:\n\n> ${SECOND} ${THIRD} They are dry now, and we read them to the crews in the evening.`,
+    'The keeper:',
+    '> The clerk had',
+  ],
+  [
     'a letter keeps its signature',
     `${LONG} ${SECOND}\n\nBe well,\n\nMaren\n\n---\n\n${THIRD}`,
     'The ferry to',

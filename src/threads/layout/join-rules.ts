@@ -17,6 +17,7 @@ import {
   isShortLine,
   isSource,
   lastLineOfList,
+  lastOf,
   namesLine,
   namesList,
   opensInside,
@@ -101,6 +102,16 @@ export const JOIN_RULES: readonly JoinRule[] = [
     when: ({ left }) => left.type === 'list' && COLON.test(lastLineOfList(left)),
     join: { gap: '\n\n', code: BREAK.leadIn },
     why: 'the last item announces what follows',
+  },
+  {
+    when: ({ left, right, last, pictured }) =>
+      !pictured &&
+      left.type === 'paragraph' &&
+      right.type === 'paragraph' &&
+      COLON.test(last.text) &&
+      (isBoldLine(right) || (isShortLine(right) && COLON.test(lastOf(right).text))),
+    join: { gap: '\n\n', code: BREAK.posed },
+    why: 'of two lead-ins, the lower one belongs to what both announce',
   },
   {
     when: ({ left, last, below }) =>
