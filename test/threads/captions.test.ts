@@ -38,6 +38,53 @@ describe('a caption', () => {
     expect(second?.text).toContain('The lamp of the harbour');
   });
 
+  const LONG =
+    'Figure 1: the lamp of the harbour, seen from the far end of the pier in the storm of May. It is lit at nine, whatever the weather, and burns until the sun is up. The mast behind it is the old one.';
+
+  it('of several sentences is whole in the post of its image, also without the words above', () => {
+    const posts = postsOf(`${ABOVE} It was late.\n\n![a lamp](lamp.png)\n\n${LONG}\n\n${BELOW}`);
+    expect(posts.find(({ media }) => media.length > 0)?.text).toContain(LONG);
+  });
+
+  it('that is longer than a post begins in the post of its image', () => {
+    const posts = postsOf(`${ABOVE}\n\n![a lamp](lamp.png)\n\n${LONG} ${BELOW}\n\n${ABOVE}`);
+    expect(posts.find(({ media }) => media.length > 0)?.text).toContain('Figure 1: the lamp');
+  });
+
+  it('is not torn from its image by the next image and its caption', () => {
+    const next =
+      'Figure 2: the same lamp a year later, seen from the boat of the pilot, who took the picture.';
+    const posts = postsOf(`${ABOVE}\n\n![a](a.png)\n\n${LONG}\n\n![b](b.png)\n\n${next}\n\n${BELOW}`);
+    for (const [path, words] of [
+      ['a.png', LONG],
+      ['b.png', next],
+    ] as const)
+      expect(posts.find(({ media }) => media.some((one) => one.path === path))?.text).toContain(words);
+  });
+
+  it.each([
+    [
+      '<div class="imgcap">\n<img src="lamp.png" alt="a lamp">\n<div class="thecap">It burns. So says <a href="https://e.org">the log</a>.</div>\n</div>',
+    ],
+    [
+      '<div class="wp-caption"><img src="lamp.png" alt="a lamp" /><p class="wp-caption-text">It burns. So says <a href="https://e.org">the log</a>.</p></div>',
+    ],
+    ['![a lamp](lamp.png)\n<p class="caption">It burns. So says <a href="https://e.org">the log</a>.</p>'],
+    [
+      '<Figure><img src="lamp.png" alt="a lamp" /><figcaption>It burns. So says [the log](https://e.org).</figcaption></Figure>',
+    ],
+  ])('is what a class or an element calls so: %s', (figure) => {
+    const posts = postsOf(`${ABOVE} ${BELOW}\n\n${figure}\n\n${BELOW}`);
+    const pictured = posts.filter(({ media }) => media.length > 0);
+    expect(pictured).toHaveLength(1);
+    expect(pictured[0]?.text).toContain('It burns. So says the log [1].');
+  });
+
+  it('is not an element with such a class that has no picture above it', () => {
+    const posts = postsOf(`![a lamp](lamp.png)\n\n${ABOVE}\n\n<p class="caption">It burns.</p>\n\n${BELOW}`);
+    expect(posts.map(({ text }) => text).join('\n\n')).toContain('It burns.');
+  });
+
   it.each([
     'Table 2: the hours of the keeper.',
     'Listing 1: how it is lit.',

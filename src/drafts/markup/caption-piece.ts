@@ -1,3 +1,4 @@
+import { attributeOf, attributesOf } from './attributes.ts';
 import type { Piece } from './block-layout.ts';
 import { insideOfPair, type TokenCase } from './token-case.ts';
 
@@ -5,20 +6,21 @@ import { insideOfPair, type TokenCase } from './token-case.ts';
 const FARTHEST = 3000;
 /** What makes several paragraphs of a caption, or slants it already. */
 const OWN_LAYOUT = /\n\s*\n|<\/?(?:p|div|ul|ol|li|em|i|blockquote|pre|table)\b/i;
+/** Classes of captions: `caption`, `thecap`, `wp-caption-text`, `figcaption`. */
+const CAPTION_CLASS =
+  /(?:^|[\s_-])(?:the|fig|figure|img|image|photo)?[_-]?cap(?:tion)?(?:$|[\s_-](?:text)?)/i;
+/** A picture with nothing but tags behind it. */
+const PICTURE_ABOVE = /(?:<img\b[^<>]*>|!\[[^\]\n]*\]\([^)\n]*\))(?:\s|<\/?[a-z][^<>]*>)*$/i;
 
 /**
  * Makes the piece for a tag of a picture's caption: its words are slanted, which distinguishes them from the text below the picture.
  * Undefined for the caption of anything else, such as the name below a quotation.
  */
 export function captionPiece(here: TokenCase): Piece | undefined {
-  const { token, pair, source, options } = here;
-  if (pair === undefined || token.name !== 'figcaption' || options.purpose !== 'thread') return undefined;
+  const { token, pair, options } = here;
+  if (pair === undefined || options.purpose !== 'thread' || !isCaption(here)) return undefined;
   const words = insideOfPair(here);
   if (words.trim() === '' || OWN_LAYOUT.test(words)) return undefined;
-  const above = source.slice(Math.max(0, pair.open.start - FARTHEST), pair.open.start);
-  const figure = above.slice(Math.max(0, above.toLowerCase().lastIndexOf('<figure')));
-  if (!/<img\b|!\[/i.test(figure) || /<(?:blockquote|pre|table|video|audio|iframe)\b/i.test(figure))
-    return undefined;
   return token === pair.open
     ? {
         start: token.start,
@@ -30,4 +32,17 @@ export function captionPiece(here: TokenCase): Piece | undefined {
         end: token.end,
         as: { is: 'close', kind: 'plain', tail: '</em>' },
       };
+}
+
+/** Whether an element is a caption by its name or its class, and a picture is above it. */
+function isCaption({ pair, source }: TokenCase): boolean {
+  if (pair === undefined || pair.open.language !== 'html') return false;
+  const { name, text, start } = pair.open;
+  const above = source.slice(Math.max(0, start - FARTHEST), start);
+  if (name !== 'figcaption') {
+    const classes = attributeOf(attributesOf(text), 'class', 'classname') ?? '';
+    return CAPTION_CLASS.test(classes) && PICTURE_ABOVE.test(above);
+  }
+  const figure = above.slice(Math.max(0, above.toLowerCase().lastIndexOf('<figure')));
+  return /<img\b|!\[/i.test(figure) && !/<(?:blockquote|pre|table|video|audio|iframe)\b/i.test(figure);
 }

@@ -14,6 +14,9 @@ export function imagePiece(here: TokenCase): Piece | undefined {
   const picture = pictureOf(attributesOf(token.text)) ?? importedPicture(here);
   const inside = withoutTags(insideOfPair(here));
   const span = whole(here);
+  // A component around a picture of its own: `<Figure><img src="mast.png" /></Figure>`.
+  if (picture === undefined && pair !== undefined && /<img\b|!\[/i.test(insideOfPair(here)))
+    return partingPiece(token);
   if (picture === undefined) {
     const words = [attributeWords(attributesOf(token.text)), decodeReferences(inside)]
       .filter((some) => some !== '')

@@ -78,7 +78,7 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
       return;
     }
     const between = carded ? 'card' : pictured ? 'image' : undefined;
-    const caption = held.length > 0 ? 'right' : captioned ? 'left' : undefined;
+    const caption = held.length > 0 ? (captioned ? 'both' : 'right') : captioned ? 'left' : undefined;
     const next = blocks[at + 1];
     const linked = next !== undefined && isLinkAlone(next);
     const closes = endsPart(next);
@@ -94,9 +94,12 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
     for (const image of opening) context.writer.attachHere(image);
     waiting = [];
     opening = [];
-    layoutBlock(block, context, previous !== undefined && endsWithQuestion(previous));
-    for (const media of held) context.writer.attach(media);
+    // A long caption may be cut: its picture is with its beginning, which names it.
+    for (const media of held) context.writer.attachHere(media);
     captioned = held.length > 0;
+    const close = captioned ? context.writer.openGroup('unit') : undefined;
+    layoutBlock(block, context, previous !== undefined && endsWithQuestion(previous));
+    close?.();
     held = [];
     if (join?.code === BREAK.attribution) context.writer.extendGroup();
     beforeThat = previous;

@@ -33,7 +33,7 @@ export type Around = {
   /** Whether the right one has a link alone below it. */
   readonly linked?: boolean;
   /** Which of them is the caption of an image. */
-  readonly caption?: 'left' | 'right' | undefined;
+  readonly caption?: 'left' | 'right' | 'both' | undefined;
 };
 
 /** Returns what goes between two successive blocks. */
@@ -59,8 +59,8 @@ export function joinOf(
     capitals:
       left.type !== 'paragraph' && above?.type === 'paragraph' && /^\p{Lu}/u.test(firstLineOf(above.runs)),
     titles: linked === true && right.type === 'heading',
-    captions: caption === 'right',
-    captioned: caption === 'left',
+    captions: caption === 'right' || caption === 'both',
+    captioned: caption === 'left' || caption === 'both',
     quoted: left.type === 'quote' && above !== undefined && announces(lastOf(above), 'quote'),
     headed: above?.type === 'heading',
     deepens: above?.type === 'heading' && right.type === 'heading' && right.depth > above.depth,

@@ -16,6 +16,10 @@ import {
   isUrl,
 } from './block-lines.ts';
 import type { JoinRule } from './neighbours.ts';
+import { joined } from './run-words.ts';
+
+/** A sentence and another of some length, in a caption. */
+const SENTENCES = /(?:[.!?]["”’)\]]{0,2}\s+[\p{Lu}“"‘(][\s\S]{30}|[。！？][\s\S]{15})/u;
 
 /** What goes between two blocks where a part begins or ends, or a card is between them: these rules decide before all others. */
 export const PART_RULES: readonly JoinRule[] = [
@@ -67,6 +71,17 @@ export const PART_RULES: readonly JoinRule[] = [
     when: ({ carded }) => carded,
     join: { gap: '\n\n', code: BREAK.card },
     why: 'a card shows what the words before it announce; the text after it is another thought',
+  },
+  {
+    when: ({ captions, captioned }) => captions && captioned,
+    join: { gap: '\n\n', code: BREAK.paragraph },
+    why: 'of two captions in a row, each belongs to its own image',
+  },
+  {
+    when: ({ captions, right }) =>
+      captions && right.type === 'paragraph' && SENTENCES.test(joined(right.runs)),
+    join: { gap: '\n\n', code: BREAK.linked },
+    why: 'a caption of several sentences stays whole with its image, if need be without the words above',
   },
   {
     when: ({ captions }) => captions,
