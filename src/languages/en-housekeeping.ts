@@ -4,9 +4,9 @@ import { opening, type PhraseRule, words } from './phrases.ts';
 export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
   {
     pattern: opening(
-      `(?:please |also |do |and |so |go |but )?(?:see|check out|have a look|take a look|view|stay tuned|feel free|get in touch|reach out|click|subscribe|sign up
+      `(?:(?:published|posted|updated|last (?:updated|modified)|written) (?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\\d{1,4}|january|february|march|april|may|june|july|august|september|october|november|december)|(?:please |also |do |and |so |go |but )?(?:see|check out|have a look|take a look|view|stay tuned|feel free|get in touch|reach out|click|subscribe|sign up
 |follow (?:me|us|along|@)|join (?:me|us|our)|read (?:more|on|about it|the (?:full|rest|whole|original|announcement|docs))|watch (?:the|my|our) (?:video|talk|recording)
-|listen to (?:the|my|our)|download (?:\\p{L}+)|try it|head (?:over|to)|on with the|(?:ok(?:ay)?,? )?on with the|if you(?:['’]d)? (?:prefer|like|rather) (?:videos?|podcasts?|audio|reading|watching|listening|to (?:read|watch|listen))|visit|keep reading|scroll|give (?:it|the \\p{L}+) a (?:try|star|read)|if you want to (?:hear|read|know|learn|see) more|find it (?:in|on|at))`,
+|listen to (?:the|my|our)|download (?:\\p{L}+)|try it|head (?:over|to)|on with the|(?:ok(?:ay)?,? )?on with the|if you(?:['’]d)? (?:prefer|like|rather) (?:videos?|podcasts?|audio|reading|watching|listening|to (?:read|watch|listen))|visit|keep reading|scroll|give (?:it|the \\p{L}+) a (?:try|star|read)|if you want to (?:hear|read|know|learn|see) more|find it (?:in|on|at)))`,
     ),
     why: 'it sends readers somewhere else',
     examples: [
@@ -16,12 +16,13 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'Stay tuned!',
       'If you want to hear more about lids, there is an episode.',
       'If you prefer videos to articles, there is one about lids.',
+      'Published Tuesday, with the lids of the week.',
     ],
-    not: ['Seeing the sea helps.', 'Read the manual before the first start.'],
+    not: ['Seeing the sea helps.', 'Read the manual before the first start.', 'Published lids last.'],
   },
   {
     pattern: words(
-      `check out|read more|sign up for|urge you|let (?:me|us) know|(?<!(?:will|would|can|could|to|that|which) )tell (?:me|us) (?:what|if|how|in)|please (?:see|read|visit|check|refer|let|file|open|report|contact|e?mail|send|feel|note|consider|help)
+      `check out|read more|sign up for|urge you|you (?:might|may) (?:also )?(?:want|wish|like) to (?:check|read|see|look|take a look|visit|watch|have a look)|let (?:me|us) know|(?<!(?:will|would|can|could|to|that|which) )tell (?:me|us) (?:what|if|how|in)|please (?:see|read|visit|check|refer|let|file|open|report|contact|e?mail|send|feel|note|consider|help)
 |(?:for|with|find|see|get|more|further) (?:more|further|additional|the full) (?:details|information|info|examples|background|context)|(?:more|further) (?:details|information|info) (?:on|in|at|about|can|is|are)
 |leave (?:a|your) (?:comment|feedback|reply)|feel free to|spread the word|a star on github|gratitude|join (?:me|us) in|(?:want|wanted) to thank|more on (?:this|that)|(?:more|details|information|code|source|documentation|docs|notes|slides|results|list|change ?logs?) (?:[^.]{0,60} )?can be found|there is an? (?:unified |full |complete |detailed )?change ?log|reach out(?=[.!]|$| to (?:me|us))|(?:we|i)(?:['’]d| would) (?:also )?like to (?:thank|close|conclude|end|acknowledge)|(?:update|updating|revive|restart) (?:the|my|this) blog|(?:take|have) a look at (?:our|my|the|this|his|her)|(?:for|read|get) (?:a |the )?(?:deeper|closer|full|complete) (?:dive|look|story|list)|tweet (?:me|at)|(?<!(?:anyone|everyone|everybody|people|users|who|you) (?:can|could|may) )(?:open|file|raise|submit) an issue|(?:send|submit|open) (?:me |us )?a (?:pr|pull request)|add a comment|by all means|questions or comments|(?:we|i)(?:['’]d| would) (?:love|like|appreciate|welcome) (?:your|to hear|any|help)|drop (?:me|us) a line|dropping a line
 |subscribe|mailing list|follow me|in the comments|comments section|comment below|mailing me|e-?mail (?:me|us)|(?:comments?|discuss(?:ion)?s?|threads?|up-?vote|vote|submit)(?: \\p{L}+){0,4} (?:on|at) hacker news|(?:(?:find|follow|message|ping|contact|reach|tell|hit|join|ask|to|with|at) (?:me|us|them)(?: up)?|i['’]m|we['’]re|we are|i am|also|discuss|discussion|share (?:it|them|this)|know)(?: also)? on (?:twitter|mastodon|bluesky|linkedin|patreon|zulip|discord|slack)(?!\\p{L})`,

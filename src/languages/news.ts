@@ -22,7 +22,7 @@ export const OUTCOMES: readonly PhraseRule[] = [
   },
   {
     pattern: opening(
-      `(?:so|now|today|tonight|yesterday|recently|finally|eventually|then|to (?:fix|solve|address|change|celebrate|mark)\\b[^,]{1,60}|(?:last|this) (?:night|week|weekend|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:a few|two|three|several|some|\\d+) (?:days|weeks|months|years) ago|in response|with (?:this|that) in mind),? (?:i|we)
+      `(?:so|now|today|tonight|yesterday|recently|finally|eventually|then|to (?:fix|solve|address|change|celebrate|mark)\\b[^,]{1,60}|(?:last|this) (?:night|week|weekend|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:a few|two|three|several|some|\\d+) (?:days|weeks|months|years) ago|in response|in (?:\\d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \\d{4})?)|with (?:this|that) in mind),? (?:i|we)
 |(?:heute|gestern|nun|also|jetzt|letzte[ns]? (?:nacht|woche|monat|jahr)) (?:haben wir|habe ich|wollte ich|wollten wir|stelle ich|stellen wir|freue ich|freuen wir)`,
     ),
     unless: /[?？]$/,
@@ -31,6 +31,7 @@ export const OUTCOMES: readonly PhraseRule[] = [
       'So I thought that I could build a lid.',
       'Last month, we turned it into a lid.',
       'To fix this leak, we built a lid.',
+      'In 2024, we had one leak.',
       'Heute haben wir den Deckel gebaut.',
     ],
     not: ['So what is a lid?', 'So we ask: why?', 'Last month was dry.', 'So lids leak.'],
@@ -47,7 +48,7 @@ export const OUTCOMES: readonly PhraseRule[] = [
 export const PURPOSES: readonly PhraseRule[] = [
   {
     pattern: opening(
-      `(?:i|we)(?:['’]m| am|['’]re| are) (?:also |now |so |very |really |super |extremely |incredibly |absolutely )*(?:excited|happy|pleased|thrilled|proud|delighted|glad|honou?red) (?:to|that)|(?:i|we)(?:['’]d| would) (?:like|love) to (?:share|announce|introduce|present|show|tell)|it(?:['’]s| is) (?:with|my|our) (?:great |much |enormous )?(?:pleasure|joy|pride)
+      `(?:i|we)(?:['’]m| am|['’]re| are) (?:also |now |so |very |really |super |extremely |incredibly |absolutely )*(?:excited|happy|pleased|thrilled|proud|delighted|glad|honou?red) to (?:announce|share|introduce|present|release|publish|report|launch|open|welcome|say|tell|show|let)|(?:i|we)(?:['’]d| would) (?:like|love) to (?:share|announce|introduce|present|show|tell)|it(?:['’]s| is) (?:with|my|our) (?:great |much |enormous )?(?:pleasure|joy|pride)
 |(?:wir freuen uns|ich freue mich|wir sind stolz)|(?:nous sommes|je suis) (?:très |vraiment )?(?:heureux|heureuses?|ravie?s?|fiers?|fières?)|(?:estamos|estoy) (?:muy )?(?:contentos?|contentas?|felices|feliz|orgullosos?|encantados?)`,
     ),
     why: 'it announces the news',
@@ -58,7 +59,7 @@ export const PURPOSES: readonly PhraseRule[] = [
       'Nous sommes ravis de ce couvercle.',
       'Estamos muy contentos con la tapa.',
     ],
-    not: ['We are tired.', 'I’d like a lid.'],
+    not: ['We are tired.', 'I’d like a lid.', 'We are happy to have a lid.'],
   },
   {
     pattern: opening(

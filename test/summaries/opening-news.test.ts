@@ -40,6 +40,22 @@ describe('an opening that ends before the news', () => {
     expect(told(`${SCENE}\n\n${rest}`)).toEqual([SCENE]);
   });
 
+  it('tells less of a long scene above a purpose', () => {
+    const [first, second] = [long(400, 'Harbours'), long(380, 'Boats')];
+    const scene = `Lamps smoke. ${first}\n\n${second}`;
+    expect(told(`${scene}\n\n${BESIDE}`)).toEqual([`Lamps smoke. ${first}`, second]);
+    expect(told(`${scene}\n\n${ALONE}\n\n${BESIDE}`)).toEqual([`Lamps smoke. ${first}`, ALONE]);
+    const taken = `Lamps smoke. ${first}\n\nBut ${second}`;
+    expect(told(`${taken}\n\n${ALONE}\n\n${BESIDE}`).join(' ')).not.toContain(ALONE);
+  });
+
+  it('ends with no remark in brackets', () => {
+    const remark = '(Ada keeps the lamp of the northern harbour.)';
+    expect(told(`${SCENE} ${remark}\n\n${BESIDE}`)).toEqual([SCENE]);
+    const inside = SCENE.replace('Keepers', `${remark} Keepers`);
+    expect(told(`${inside}\n\n${BESIDE}`)).toEqual([inside]);
+  });
+
   it('tells one purpose', () => {
     const opening = `${ALONE} Keepers cough. ${long(420, 'Harbours')}`;
     expect(told(`${opening}\n\n${PURPOSE}\n\n${BESIDE}`)).toEqual([opening]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOLE } from '../../src/drafts/markup/hole.ts';
-import { type SentenceFacts, type Unfit, unfitFor } from '../../src/summaries/choosing/unfit-sentences.ts';
+import type { SentenceFacts, Unfit } from '../../src/summaries/choosing/sentence-facts.ts';
+import { unfitFor } from '../../src/summaries/choosing/unfit-sentences.ts';
 
 const NOTHING: Omit<SentenceFacts, 'text'> = {
   code: [],

@@ -1,4 +1,4 @@
-import type { Unfit } from './unfit-sentences.ts';
+import type { Unfit } from './sentence-facts.ts';
 
 /** What an opening may hold, as its author wrote it: it costs money or means little, but its sentence can be read. */
 const TOLD_IN_OPENING: ReadonlySet<Unfit | undefined> = new Set([undefined, 'name', 'number', 'names']);

@@ -1,6 +1,6 @@
-/** `Update:`, `Aug 3, 2025 update:`, `Edit (May 2020):`, `Nachtrag:` */
+/** `Update:`, `Aug 3, 2025 update:`, `⚠️ Edit (May 2020):`, `Nachtrag:` */
 const LATER_NOTE =
-  /^(?:[\p{L}\d.,/ -]{0,30} )?(?:update|edit|note|nb|n\.b\.|editor['’]s note|note to (?:the )?readers?|disclaimer|hinweis|anmerkung|follow[- ]?up|addendum|correction|nachtrag|aktualisierung|mise à jour|追記)(?: [\p{L}\d.,/ -]{1,30}| \([^()]{1,30}\))?\s?[:：]/iu;
+  /^(?:(?:\p{Extended_Pictographic}|\ufe0f|\u200d)+ ?)?(?:[\p{L}\d.,/ -]{0,30} )?(?:update|edit|note|nb|n\.b\.|editor['’]s note|note to (?:the )?readers?|disclaimer|hinweis|anmerkung|follow[- ]?up|addendum|correction|nachtrag|aktualisierung|mise à jour|追記)(?: [\p{L}\d.,/ -]{1,30}| \([^()]{1,30}\))?\s?[:：]/iu;
 /** `October 2017: added more links.` */
 const CHANGE =
   /^(?:\p{L}+ )?\d{4}(?:-\d\d(?:-\d\d)?)?\s?: (?:added|updated|removed|changed|replaced|fixed|rewrote|rewritten)(?!\p{L})/iu;
@@ -10,9 +10,13 @@ const DATED = /^\d{4}-\d\d-\d\d (?=\p{L})/u;
 const LABEL =
   /^(?:update|edit|addendum|correction|nachtrag|aktualisierung|mise à jour|追記)(?:[ (]+[\p{L}\d.,/ -]{1,30}\)?)?$/iu;
 
-/** Whether a paragraph that opens so is a note that the author added later. */
+/** `Cover image: a lamp.`, `（题图：海边）`: what the picture above a post shows. */
+const COVER =
+  /^[（([]?(?:(?:header|cover|title|featured|banner|hero|thumbnail) (?:image|photo|picture|artwork|illustration)(?: credits?)?(?: ?[:：]| by | from )|(?:titelbild|beitragsbild|image de couverture|foto de portada|imagen de portada|foto de capa) ?[:：]|(?:(?:本期)?封面(?:图|圖|照|图片)?|(?:题|題|头|頭|首)(?:图|圖)|アイキャッチ(?:画像)?|ヘッダー画像) ?[:：])/iu;
+
+/** Whether a paragraph that opens so is a note that the author added later, or the caption of a post's own picture. */
 export const isLaterNote = (opening: string): boolean =>
-  LATER_NOTE.test(opening) || CHANGE.test(opening) || DATED.test(opening);
+  LATER_NOTE.test(opening) || CHANGE.test(opening) || DATED.test(opening) || COVER.test(opening);
 
 /** Whether a paragraph is the label of such a note, which is the next paragraph. */
 export const isNoteLabel = (paragraph: string): boolean => LABEL.test(paragraph.trim());

@@ -1,7 +1,7 @@
 import { OTHER_CONTRASTING } from '../../languages/other-openings.ts';
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
 import { finds } from '../../languages/phrases.ts';
-import { danglesAt, leansBack, needsNext } from './context-bound.ts';
+import { danglesAt, isRest, leansBack, needsNext } from './context-bound.ts';
 import { isTellable } from './is-tellable.ts';
 import { LEAD, leavesOpening } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
@@ -24,11 +24,22 @@ export function endAt(
   if (needsNext(one.text, after?.text ?? '', language) || isAnsweredNext(one, after)) return 'none';
   if (one.index > 0 && one.form === undefined && isAsked(one, sentences)) return 'none';
   if (after === undefined) return 'whole';
-  const { contrasting, leadIns } = PHRASES[language];
+  const { leadIns } = PHRASES[language];
   if (leadIns?.promising.some((rule) => finds(rule, one.text)) === true) return 'promise';
-  if (contrasting.test(after.text) || OTHER_CONTRASTING.test(after.text)) return 'half';
+  if (isTakenBack(after, language)) return 'half';
   const leans = danglesAt(after.text, language) !== undefined || leansBack(after.text, language);
   return after.paragraph === one.paragraph && isTellable(after) && leans ? 'half' : 'whole';
+}
+
+/** Whether a sentence takes back what the one before it says. */
+export const isTakenBack = (after: PostSentence | undefined, language: PhraseLanguage): boolean =>
+  after !== undefined &&
+  (PHRASES[language].contrasting.test(after.text) || OTHER_CONTRASTING.test(after.text));
+
+/** Returns an opening without remarks in brackets at its end: `(She keeps the lamp.)` */
+export function withoutAside(told: readonly PostSentence[]): readonly PostSentence[] {
+  const last = told.findLastIndex(({ text, form }) => form !== undefined || !isRest(text));
+  return last < 0 ? told : told.slice(0, last + 1);
 }
 
 /** `These images`: the noun after the demonstrative that a sentence opens with. */

@@ -3,8 +3,8 @@ import { finds } from '../../languages/phrases.ts';
 import { danglesAt, leansBack } from './context-bound.ts';
 import { isTellable } from './is-tellable.ts';
 import type { OpeningContext } from './opening-context.ts';
-import { follows } from './opening-flow.ts';
-import { isShortEnough } from './opening-length.ts';
+import { follows, isTakenBack } from './opening-flow.ts';
+import { isShortEnough, lengthOf } from './opening-length.ts';
 import { saysAgain } from './opening-start.ts';
 import { isReflexive } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
@@ -13,6 +13,8 @@ import type { PostSentence } from './post-sentences.ts';
 const NEAR = 3;
 /** … and jumps to words that say by themselves what the post is for within so many. */
 const WITHIN = 12;
+/** The fewest sentences of a scene that are told above such words. */
+const FEWEST = 2;
 
 const isPurpose = (text: string): boolean => PURPOSES.some((rule) => finds(rule, text));
 const isNews = ({ text }: PostSentence): boolean =>
@@ -29,7 +31,7 @@ const SEVERAL = /\b(?:both|each|all of|exactly that|the same)\b(?! \p{L}+s\b)/iu
  * that is too long, with that sentence alone.
  */
 export function withNews(told: readonly PostSentence[], context: OpeningContext): readonly PostSentence[] {
-  const { sentences, candidates, language } = context;
+  const { sentences, candidates, language, size } = context;
   const last = told.at(-1);
   if (last === undefined || told.some((one) => isNews(one) || isReflexive(one.text, language))) return told;
   const ahead = sentences.slice(last.index + 1, last.index + 1 + WITHIN);
@@ -44,8 +46,14 @@ export function withNews(told: readonly PostSentence[], context: OpeningContext)
     if (isWhole && isShortEnough([...told, ...through], context)) return [...told, ...through];
   }
   const purpose = ahead.find((one) => isPurpose(one.text) && isFit(one));
-  if (purpose === undefined || !standsAlone(purpose, context)) return told;
-  return isShortEnough([...told, purpose], context) ? [...told, purpose] : told;
+  if (purpose === undefined || lengthOf([purpose], size) > 1 || !standsAlone(purpose, context)) return told;
+  // Rather less of the scene than none of the news.
+  for (let length = told.length; length >= FEWEST; length -= 1) {
+    const kept = told.slice(0, length);
+    if (length < told.length && isTakenBack(told[length], language)) continue;
+    if (isShortEnough([...kept, purpose], context)) return [...kept, purpose];
+  }
+  return told;
 }
 
 /** Whether a purpose names nothing but what readers know. */

@@ -41,17 +41,14 @@ export function startAfter(told: readonly PostSentence[], context: OpeningContex
     return opens;
   // A step, or words beside code, may go on with an opening, and not begin one.
   const starts = good.filter(({ isFiller }) => !isFiller);
-  const { opener, title, hook } = candidates;
-  const known = starts.find(
-    (one) => one.sentence.index <= opener || ofLead.includes(one) || isKnown(one, [title, hook], language),
-  );
-  if (known !== undefined && ofLead.includes(known)) return known.sentence;
+  const [start] = starts;
+  if (start !== undefined && ofLead.includes(start)) return start.sentence;
   // Rather one of the first sentences, whatever it opens with, than one from the middle of the post.
   const first = ofLead.find(
     ({ sentence, isFiller }) =>
       !isFiller && !saysAgain(sentence, candidates) && isFirst(sentence, sentences, language),
   );
-  return (first ?? known ?? starts[0])?.sentence;
+  return (first ?? start)?.sentence;
 }
 
 /** So many words of its heading, and this share of them, are the title's where a section is what an issue is named for. */

@@ -3,7 +3,7 @@ import { danglesAt } from './context-bound.ts';
 import { isTellable } from './is-tellable.ts';
 import { closingLine, firstItems, firstLine, leadOf, quoteAbove } from './lead-in-lines.ts';
 import type { OpeningContext } from './opening-context.ts';
-import { endAt, follows } from './opening-flow.ts';
+import { endAt, follows, withoutAside } from './opening-flow.ts';
 import { isEnough, isLong, isShortEnough, lengthOf, OPENING } from './opening-length.ts';
 import { withNews } from './opening-news.ts';
 import { saysAgain, startAfter } from './opening-start.ts';
@@ -29,7 +29,8 @@ export function openingOf(context: OpeningContext): Point[] {
     told = [...told, ...run];
     const line = isDescribed ? undefined : closingLine(told, sentences, language);
     if (line !== undefined && isShortEnough([...told, line], context)) return paragraphsOf([...told, line]);
-    if (isFull || run.length === 0 || isEnough(told, size)) return paragraphsOf(withNews(told, context));
+    if (isFull || run.length === 0 || isEnough(told, size))
+      return paragraphsOf(withNews(withoutAside(told), context));
   }
 }
 

@@ -2,10 +2,11 @@ import type { Block, ListItem, Run } from '../../drafts/draft.ts';
 import type { Position } from '../../drafts/finding.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { isLaterNote, isNoteLabel } from './later-notes.ts';
-import { plainText, type Range } from './plain-text.ts';
+import { type PlainText, plainText, type Range } from './plain-text.ts';
 import { quotedSentences } from './quoted-sentences.ts';
+import type { SentenceFacts, Unfit } from './sentence-facts.ts';
 import { type ShownBlocks, shownBlocks } from './shown-blocks.ts';
-import { SENTENCE_END, type SentenceFacts, type Unfit, unfitFor } from './unfit-sentences.ts';
+import { SENTENCE_END, unfitFor } from './unfit-sentences.ts';
 import { wordsOf } from './words.ts';
 
 /** A sentence of a blog post, as its author wrote it, with its place. */
@@ -137,7 +138,7 @@ export function postText(blocks: readonly Block[], teaserEnd = 0): PostText {
           !writesLow &&
           /^\p{Ll}+[ ,]/u.test(words),
         underColon,
-        inNote: isLaterNote(found[0]?.text ?? '') || isNoteLabel(split[number - 1]?.text ?? ''),
+        inNote: isLaterNote(found[0]?.text ?? '') || isUnderNote(split[number - 1]),
       });
       sentences.push({
         text: words,
@@ -162,6 +163,15 @@ export function postText(blocks: readonly Block[], teaserEnd = 0): PostText {
   });
   const teaser = sentences.filter(({ at }) => at.line < teaserEnd).length;
   return { sentences, headings, pieces, blocks: shownBlocks(blocks), teaser };
+}
+
+/** Whether a paragraph is the label of a later note, or the title of one in a box: one in bold that ends without a full stop. */
+function isUnderNote(above: (PlainText & { readonly paragraph: Paragraph }) | undefined): boolean {
+  if (above === undefined || above.paragraph.inItem) return false;
+  const { text, strong } = above;
+  const isTitle =
+    !text.endsWith('.') && strong.some(({ start, end }) => start === 0 && end >= text.trimEnd().length);
+  return isNoteLabel(text) || (isTitle && isLaterNote(text));
 }
 
 /** The fewest paragraphs that show whether an author ends them with a full stop, and the share above which one does. */

@@ -3,53 +3,8 @@ import { xLinks } from '../../text/x/links.ts';
 import { hasFormula } from './has-formula.ts';
 import { holdsProgram, shareOfCode } from './inline-code.ts';
 import { isLaterNote } from './later-notes.ts';
+import type { SentenceFacts, Unfit } from './sentence-facts.ts';
 import { wordCount } from './words.ts';
-
-/** Why a sentence can't be in a summary, whatever it says. */
-export type Unfit =
-  | 'quoted'
-  | 'footnote'
-  | 'hole'
-  | 'link'
-  | 'name'
-  | 'number'
-  | 'fragment'
-  | 'lead-in'
-  | 'code'
-  | 'names'
-  | 'formula'
-  | 'struck'
-  | 'cut'
-  | 'foreign';
-
-type Range = { readonly start: number; readonly end: number };
-
-/** What is known about a sentence besides its words. */
-export type SentenceFacts = {
-  readonly text: string;
-  /** Ranges of inline code in `text`, UTF-16. */
-  readonly code: readonly Range[];
-  /** Whether somebody else said it. */
-  readonly quoted: boolean;
-  /** Whether its author struck out part of it. */
-  readonly struck: boolean;
-  /** Whether its author ended lines inside it, in a paragraph of several. */
-  readonly hasLines: boolean;
-  /** The words of its links. */
-  readonly linkWords: readonly string[];
-  /** Whether it ends its paragraph. */
-  readonly last: boolean;
-  /** The block directly after its paragraph, in which its sentence may continue. */
-  readonly before: 'code' | 'quote' | 'table' | 'formula' | 'list' | 'other';
-  /** Whether it ends its paragraph without a full stop, in a post whose author uses them. */
-  readonly endsOpen: boolean;
-  /** Whether it begins its paragraph in lower case, in a post whose author uses capitals. */
-  readonly opensLow: boolean;
-  /** Whether its paragraph opens with a note that the author added later. */
-  readonly inNote: boolean;
-  /** Whether it is a list item below a line that ends with a colon. */
-  readonly underColon: boolean;
-};
 
 type UnfitRule = {
   readonly reason: Unfit;
@@ -263,6 +218,13 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
     finds: ({ text }) => xLinks(text).length > 0,
     example: 'The plan of the lamp is kept on example.org for everybody to read.',
     not: 'The plan of the lamp is kept on the wall for everybody to read.',
+  },
+  {
+    reason: 'fragment',
+    why: 'a line that begins with the number of an issue is one of a program’s log',
+    finds: ({ text }) => /^#\d+[:,]?\s/u.test(text),
+    example: '#4731 Trim the wick of the lamp before it is lit in the evening. (ana)',
+    not: '#lamps are what the keepers of the coast talk about all night.',
   },
   {
     reason: 'number',

@@ -69,9 +69,9 @@ const BYLINE =
 const DATE =
   /^(?:\p{L}+,? )?(?:\p{L}+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}\.?(?: de)? \p{L}+\.?(?: de)? \d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}年\d{1,2}月\d{1,2}日|\p{L}+ \d{4})\.?$/u;
 
-/** `Stop signs are guidelines - Robert H. Schuller`: words of somebody whose name is behind them. */
+/** `Stop signs are guidelines - Robert H. Schuller`, `Lids leak. — Aesop`: words of somebody whose name is behind them. */
 const OWNED =
-  /^.* \p{Ll}+,? \p{Ll}.* (?:[-–—~]{1,3} ?|\()\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}\)?\.?$/u;
+  /^.{12,}[.!?]["”’]? ?[-–—~]{1,3} ?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){0,3}\.?$|^.* \p{Ll}+,? \p{Ll}.* (?:[-–—~]{1,3} ?|\()\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}\)?\.?$/u;
 
 /** A block of code: a program took it from the text, no author writes it into a description. */
 const FENCE = /``/;

@@ -23,8 +23,10 @@ export function roundUpParagraphs(
   const { size, points, budget, onlyOpening } = plan;
   const opening = onlyOpening ? introOf(post, plan) : openingOf(post, plan);
   const worths = itemWorths(items, post.title ?? '');
+  const isLong = (item: RoundUpItem): boolean =>
+    postsFilled([lineOf(paragraphOfItem({ item: { ...item, comment: undefined } }))], 0, size) > 1;
   const ranked = items
-    .map((item, index) => ({ item, index, worth: worths[index] ?? 0 }))
+    .map((item, index) => ({ item, index, worth: (worths[index] ?? 0) - (isLong(item) ? WORTH_OF_FIT : 0) }))
     .sort((one, other) => other.worth - one.worth || one.index - other.index);
   let kept: { item: RoundUpItem; index: number }[] = [];
   for (const { item: whole, index } of ranked) {
@@ -39,6 +41,9 @@ export function roundUpParagraphs(
   }
   return [...opening, ...kept.map(paragraphOfItem)];
 }
+
+/** More than any item is worth: those that no post holds whole are a last resort. */
+const WORTH_OF_FIT = 1000;
 
 /** The most posts of what is said above the links. */
 const INTRO_POSTS = 3;

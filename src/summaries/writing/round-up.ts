@@ -32,6 +32,10 @@ const TASK_BOX = /^(?:\[[ xX]\]|[☐☑☒✅✔]\ufe0f?)(?:\s+|$)/u;
 
 /** The name of a change in a program's log: `5a2538c`. */
 const COMMIT = /^(?=.*\d)[0-9a-f]{7,40}$/;
+/** The page of somebody on a forge. */
+const PROFILE = /^https?:\/\/(?:github|gitlab|codeberg)\.(?:com|org)\/[^/?#]+\/?$/i;
+/** From so many people on, an item thanks them. */
+const FEWEST_THANKED = 3;
 /** The page of a change, or of a fault, on a forge. */
 const CHANGE_PAGE =
   /^https?:\/\/[^/]+\/.+\/(?:pull|pulls|issues|commit|commits|merge_requests|pull-requests)\/[\da-f]/i;
@@ -42,10 +46,9 @@ export function roundUpItems(blocks: readonly Block[], language: PhraseLanguage)
   const items = blocks.flatMap((block) =>
     block.type === 'list' ? block.items.flatMap((item) => itemOf(item, language) ?? []) : [],
   );
-  const isChange = ({ words, url }: RoundUpItem): boolean => COMMIT.test(words) || CHANGE_PAGE.test(url);
-  // Most are changes: it is a program's log.
-  if (items.filter(isChange).length > items.length / 2) return [];
   const recommended = items.filter(({ words }) => !COMMIT.test(words));
+  // Most are changes: it is a program's log.
+  if (recommended.length < items.length / 2) return [];
   return recommended.filter(({ url }) => {
     const key = url.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/[/#]+$/, '');
     if (seen.has(key)) return false;
@@ -54,12 +57,21 @@ export function roundUpItems(blocks: readonly Block[], language: PhraseLanguage)
   });
 }
 
+/** From this share of its items on that lead to changes, a list is a log: newsletters recommend a few of them. */
+const OF_LOG = 0.75;
+
+/** Whether most items lead to changes or faults of a program: it is its log, whose lines say little by themselves. */
+export const isLog = (items: readonly RoundUpItem[]): boolean =>
+  items.filter(({ url }) => CHANGE_PAGE.test(url)).length >= items.length * OF_LOG;
+
 function itemOf({ blocks }: ListItem, language: PhraseLanguage): RoundUpItem | undefined {
   const [first, ...rest] = blocks;
   if (first?.type !== 'paragraph') return undefined;
   const at = first.runs.findIndex(({ type }) => type === 'link');
   const link = first.runs[at];
   if (link?.type !== 'link' || !/^https?:/i.test(link.url)) return undefined;
+  if (first.runs.filter((run) => run.type === 'link' && PROFILE.test(run.url)).length >= FEWEST_THANKED)
+    return undefined;
   const comments = rest.flatMap((block) => commentsIn(block, link.url));
   const own = comments.filter((comment) => !isQuoted(comment));
   const fit = own.filter((comment) => standsAlone(comment, language));

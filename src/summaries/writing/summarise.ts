@@ -6,7 +6,7 @@ import { type PostSize, SHORTEST_POST } from '../choosing/post-size.ts';
 import { summaryFinding } from '../finding-codes.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
 import { proseParagraphs } from './prose-paragraphs.ts';
-import { roundUpItems, tellableItems } from './round-up.ts';
+import { isLog, type RoundUpItem, roundUpItems, tellableItems } from './round-up.ts';
 import { roundUpParagraphs } from './round-up-paragraphs.ts';
 import { summaryMarkdown } from './summary-markdown.ts';
 import { lineOf, type SummaryParagraph, type SummaryPlan, sourceLine } from './summary-paragraph.ts';
@@ -45,6 +45,18 @@ function limitsOf({ length = 'auto', posts }: SummariseOptions): Pick<SummaryPla
   return { points: Math.min(MOST_POINTS, Math.max(posts, FEWEST_POINTS)), budget: Math.max(1, posts) };
 }
 
+/** Returns the links of a round-up, or what a post says; the lines of a program's log only where it says nothing else. */
+function paragraphsOf(
+  post: BlogPost,
+  items: readonly RoundUpItem[],
+  plan: SummaryPlan,
+): { readonly paragraphs: readonly SummaryParagraph[]; readonly isRoundUp: boolean } {
+  const isList = items.length >= FEWEST_POINTS;
+  const prose = isList && !isLog(items) ? [] : proseParagraphs(post, plan);
+  const isRoundUp = isList && prose.every(({ role }) => role === 'title');
+  return { paragraphs: isRoundUp ? roundUpParagraphs(post, items, plan) : prose, isRoundUp };
+}
+
 /** A summary: its content, and its draft. */
 export type Summary = {
   readonly paragraphs: readonly SummaryParagraph[];
@@ -64,12 +76,11 @@ export function summarise(post: BlogPost, options: SummariseOptions = {}): Summa
   const language = languageOf(post.language, text.sentences);
   const { title = '' } = post;
   const items = post.isRoundUp ? tellableItems(roundUpItems(post.blocks, language), title, language) : [];
-  const isRoundUp = items.length >= FEWEST_POINTS;
   const { length = 'auto', posts } = options;
   const onlyOpening = length === 'auto' && posts === undefined;
   const plan = { text, language, size, onlyOpening, ...limitsOf(options) };
   const { budget } = plan;
-  const paragraphs = isRoundUp ? roundUpParagraphs(post, items, plan) : proseParagraphs(post, plan);
+  const { paragraphs, isRoundUp } = paragraphsOf(post, items, plan);
 
   const found = paragraphs.filter(({ role }) => role === 'point' || role === 'item').length;
   const at = { line: 1, column: 1 };
