@@ -9,6 +9,7 @@ import type { Kind } from './kind.ts';
 import type { LineTable } from './line-table.ts';
 import type { DraftText } from './markdown/conversion.ts';
 import { createDraftText } from './markdown/draft-text.ts';
+import { withIncluded } from './markdown/included-definitions.ts';
 import { parseBody } from './markdown/parse-body.ts';
 import { wrapColumn } from './markdown/wrap-column.ts';
 import { assignedValues } from './markup/assigned-values.ts';
@@ -67,7 +68,8 @@ export function parseText(
   const { bodyStart, path, siteUrl, site, purpose, field } = options;
   const isMdx =
     path?.toLowerCase().endsWith('.mdx') === true || (path === null && opensAsModule(source, bodyStart));
-  const plain = withoutDirectives(source, bodyStart);
+  const included = withIncluded(source, bodyStart, site);
+  const plain = withoutDirectives(included.text, bodyStart);
   const variables = once(() => assignedValues(plain.text));
   const { edits, notes } = readMarkup(plain.text, bodyStart, {
     isMdx,
@@ -95,6 +97,8 @@ export function parseText(
     },
     wrapColumn: options.keepsLines ? undefined : wrapColumn(text, bodyStart),
   });
+  // The text need not use all that its site defines.
+  for (const one of included.labels) body.usedDefinitions.add(one);
   const label = labelOf(text.slice(bodyStart));
   const labelled =
     options.kind === undefined ? label !== undefined : ['update', 'paper'].includes(options.kind);

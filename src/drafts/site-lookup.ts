@@ -17,6 +17,8 @@ export type SiteLookup = {
   readonly pageOf: (link: FileLink) => FilePage;
   /** Returns a value of the site's settings by its name or path in templates: `title`, `author.name`. */
   readonly setting: (name: string) => string | undefined;
+  /** Returns the text that Jekyll's `{% include references.md %}` puts in its place; `undefined` if there is none. */
+  readonly included: (name: string) => string | undefined;
 };
 
 /** What only a site's files tell: links to texts, tags that print an address, values of the site's settings. */
@@ -27,8 +29,13 @@ const ASKS = [
   /\{\{-?\s{0,9}\$?site[.[]/i,
 ] as const;
 
+/** A text that is put in the place of a tag; it may define the links of this one. */
+const INCLUDES = /\{%-?\s{0,9}include\s{1,9}[\w./-]{1,200}\.(?:md|markdown)\b/;
+const NAMED_LINK = /\]\[[^[\]\n]{0,200}\]/;
+
 /** Whether a text may ask for anything in {@link SiteLookup}; false for most texts, which then cost no file access. */
-export const asksSite = (source: string): boolean => ASKS.some((sign) => sign.test(source));
+export const asksSite = (source: string): boolean =>
+  ASKS.some((sign) => sign.test(source)) || (INCLUDES.test(source) && NAMED_LINK.test(source));
 
 /** Splits what a text names into the file, and the place in it: `winter.md` and `#ice`. */
 export function splitPlace(written: string): { readonly name: string; readonly place: string } {

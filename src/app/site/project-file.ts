@@ -65,7 +65,9 @@ function headOf(file: string): string | undefined {
     const bytes = Buffer.allocUnsafe(MOST_BYTES);
     const size = readSync(handle, bytes, 0, MOST_BYTES, 0);
     const head = bytes.subarray(0, size);
-    return head.includes(0) ? undefined : new TextDecoder().decode(head);
+    // A line that is cut off would say something else.
+    const whole = size < MOST_BYTES ? head : head.subarray(0, head.lastIndexOf(0x0a) + 1);
+    return head.includes(0) ? undefined : new TextDecoder().decode(whole);
   } finally {
     closeSync(handle);
   }

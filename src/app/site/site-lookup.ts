@@ -1,4 +1,4 @@
-import { dirname, relative, sep } from 'node:path';
+import { dirname, posix, relative, sep } from 'node:path';
 import type { FileLink, FilePage, SiteLookup } from '../../drafts/site-lookup.ts';
 import type { SiteFacts } from '../../summaries/reading/canonical-url.ts';
 import { filePage } from '../../summaries/sites/file-page.ts';
@@ -67,6 +67,11 @@ export function siteAround(file: string | null, project: Project): SiteAround {
     rules: site?.rules,
     lookup: {
       pageOf: remembered(pageOf),
+      included: (name) => {
+        if (site?.includes === undefined) return undefined;
+        const found = files.read(posix.join(site.includes, name));
+        return 'problem' in found ? undefined : found.text;
+      },
       setting: (name) =>
         site?.showsSettings === true ? settingText(site.settings, ...name.split('.')) : undefined,
     },

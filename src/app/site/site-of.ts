@@ -15,6 +15,8 @@ export type Site = {
   readonly folder: string;
   /** Where its texts are, relative to the project's folder. */
   readonly contents: readonly string[];
+  /** Where texts are that others include, relative to the project's folder; missing if they include none. */
+  readonly includes: string | undefined;
   readonly settings: SiteSettings;
   readonly rules: SiteRules;
   /** Without a slash at the end. */
@@ -143,6 +145,10 @@ function siteFrom(kind: SiteKind, folder: string, file: string, settings: NonNul
   return {
     folder: home,
     contents: kind.contents(settings).map((content) => `${prefix}${content}`),
+    includes:
+      kind.pathOf === jekyllPage
+        ? `${prefix}${settingText(settings, 'includes_dir') ?? '_includes'}`
+        : undefined,
     settings,
     url: kind.url(settings),
     showsSettings: kind.showsSettings,
