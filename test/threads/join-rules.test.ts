@@ -46,6 +46,9 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['card', 'We write:', 'which burns for as long as there is oil in it.', { between: 'card' }],
   ['leadIn', 'We write', 'which burns for as long as there is oil in it.', { between: 'card' }],
   ['leadIn', 'We write:', 'or', { between: 'card' }],
+  ['leadIn', TEXT, 'and so does the clock.', { between: 'card' }],
+  ['card', TEXT, 'clock burns as well.', { between: 'card' }],
+  ['leadIn', 'The lamp burns', 'clock burns as well.', { between: 'card' }],
   // a bold line with links
   ['section', TEXT, '**[Lamp](https://e.org/lamp) — [Ann](https://e.org/ann) (2 h)**'],
   ['leadIn', '**[Lamp](https://e.org/lamp) — [Ann](https://e.org/ann) (2 h)**', TEXT],

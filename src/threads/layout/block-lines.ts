@@ -1,5 +1,8 @@
 import type { Block } from '../../drafts/draft.ts';
+import { LANGUAGES } from '../../languages/languages.ts';
+import { once } from '../../text/lazy.ts';
 import { isQuestion } from '../../text/sentence-end.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { announces, type LastLine, opensWithParticle } from './lead-ins.ts';
 import { firstLineOf, isBold, isLink, lastLineOf, opensWithCode } from './runs.ts';
 
@@ -65,9 +68,17 @@ export function isLinkAlone(block: Block): boolean {
   return others.length === 0 && rest.length === 0 && only?.type === 'paragraph' && isLink(only.runs);
 }
 
-/** Whether a line that begins in lower case continues the line above, by an author who uses capitals. */
-export const goesOn = (above: string, line: string): boolean =>
-  /^\p{Lu}/u.test(above) && /^\p{Ll}[\p{Ll}’']*(?:[ ,:]|$)/u.test(line);
+/**
+ * Whether a line that begins in lower case continues the line above, by an author who uses capitals. Behind a full stop, only a line that
+ * opens with a word such as `and` does: another one is a name, `clock has …`.
+ */
+export function goesOn(above: string, line: string): boolean {
+  const [, word] = /^(\p{Ll}[\p{Ll}’']*)(?:[ ,:]|$)/u.exec(line) ?? [];
+  if (word === undefined || !/^\p{Lu}/u.test(above)) return false;
+  return !ENDS_SENTENCE.test(above.slice(-MARKS)) || functionWords().has(word);
+}
+
+const functionWords = once(() => wordSet(...Object.values(LANGUAGES).map(({ stopWords }) => stopWords)));
 
 /** Whether a line begins inside a sentence: with `…`, or with a particle in Japanese. */
 export const opensInside = (line: string): boolean =>
@@ -107,8 +118,9 @@ export function isBoldLine(block: Block): boolean {
 }
 
 /** Whether a block's last line ends with the mark of a sentence: a bold one that ends its part heads nothing. */
-export const endsSentence = (block: Block): boolean =>
-  /[.!?…。！？]["”’»)\]]*$/.test(lastOf(block).text.slice(-MARKS));
+export const endsSentence = (block: Block): boolean => ENDS_SENTENCE.test(lastOf(block).text.slice(-MARKS));
+
+const ENDS_SENTENCE = /[.!?…。！？]["”’»)\]]*$/;
 
 /** Whether a block below a list names the next one: a short line with a colon, or a list of one item. */
 export function namesList(block: Block): boolean {
