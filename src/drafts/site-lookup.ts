@@ -9,7 +9,13 @@ export type FileLink = {
 };
 
 /** The page of a file: its address, absolute or from the site's root; or a clause that says why it is not known. */
-export type FilePage = { readonly url: string } | { readonly problem: string };
+export type FilePage =
+  | { readonly url: string }
+  | {
+      readonly problem: string;
+      /** There is no page, wherever it would be. */
+      readonly isHeldBack?: true;
+    };
 
 /** What a site's own files say, for a text that refers to them. The texts themselves are read without a disk. */
 export type SiteLookup = {

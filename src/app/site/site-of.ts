@@ -1,4 +1,5 @@
 import { plainValue } from '../../drafts/front-matter/read-head.ts';
+import { LARGEST_FRONT_MATTER } from '../../drafts/limits.ts';
 import type { SiteRules } from '../../summaries/reading/canonical-url.ts';
 import { hugoFolders } from '../../summaries/sites/hugo-content.ts';
 import { hugoPage } from '../../summaries/sites/hugo-page.ts';
@@ -131,7 +132,8 @@ function firstOf(
 ): { readonly settings: NonNullable<SiteSettings>; readonly file: string } | undefined {
   for (const file of files) {
     const found = read(`${prefix}${file}`);
-    if ('problem' in found || holds?.test(found.text) === false || lacks?.test(found.text) === true) continue;
+    if ('problem' in found || found.text.length > LARGEST_FRONT_MATTER) continue;
+    if (holds?.test(found.text) === false || lacks?.test(found.text) === true) continue;
     const settings = plainValue(parseSettings(found.text, file), 0);
     if (settings !== null) return { settings, file };
   }

@@ -26,8 +26,7 @@ export function linkTarget(written: string, at: Position, text: DraftText): stri
   if (url === '') return undefined;
   const isFile = SOURCE_FILE.test(url) && (text.purpose === 'thread' || text.site !== undefined);
   const found = isFile ? pageOnSite(url, text) : undefined;
-  const page = found === undefined ? pageOfFile(url, text.pageUrl) : 'url' in found ? found.url : undefined;
-  const joined = isFile ? page : joinedUrl(url, text);
+  const joined = isFile ? pageBeside(url, found, text) : joinedUrl(url, text);
   if (joined !== undefined) return joined;
   if (isFile) {
     const why = found !== undefined && 'problem' in found ? found.problem : 'only the blog knows its page';
@@ -64,6 +63,12 @@ function pageOnSite(url: string, { site, siteUrl }: DraftText): FilePage | undef
     : { url: joinToSite(page.url, siteUrl) + place };
 }
 
+/** Returns the page of another text: the one that was found, else the one that this text’s own page suggests. */
+function pageBeside(url: string, found: FilePage | undefined, text: DraftText): string | undefined {
+  if (found !== undefined && 'url' in found) return found.url;
+  return found?.isHeldBack === true ? undefined : pageOfFile(url, text.pageUrl);
+}
+
 /**
  * Returns the page of another text of the blog, if this one’s own page shows what pages look like: of `winter.md` beside
  * `https://example.org/log/spring/` it is `https://example.org/log/winter/`.
@@ -72,12 +77,17 @@ function pageOfFile(url: string, pageUrl: string | undefined): string | undefine
   if (!isAbsolute(pageUrl) || url.startsWith('/')) return undefined;
   const [, place = '', ending = ''] = /^([^?#]*?)(\.html?|\/)?(?:[?#].*)?$/.exec(pageUrl) ?? [];
   const [, file = '', behind = ''] = /^([^?#]*)\.\w+(.*)$/s.exec(url) ?? [];
+  // Each text has its own day.
+  if (DAY.test(place) || DAY.test(file)) return undefined;
   const folder = file.replace(/(?:^|\/)(?:index|readme)$/i, '');
   const base = folder === file ? place : `${place}/`;
   return URL.canParse(folder, base)
     ? new URL(folder, base).href.replace(/\/$/, '') + ending + behind
     : undefined;
 }
+
+/** A day in an address or in a file’s name: `/2026/02/`, `2026-02-03-`. */
+const DAY = /\b\d{4}[-/]\d{1,2}[-/]/;
 
 function joinedUrl(url: string, { siteUrl, pageUrl }: DraftText): string | undefined {
   if (url.startsWith('#')) return isAbsolute(pageUrl) ? pageUrl.replace(/#.*$/, '') + url : undefined;

@@ -4,7 +4,7 @@ import { type PostFields, readPostFields, textField } from '../reading/post-fiel
 import { unpublishedBy } from '../reading/unpublished.ts';
 
 const UNKNOWN =
-  'neither its front matter (`permalink`, `canonical`) nor the settings of the site say where its page is';
+  'neither its front matter (`permalink`, `canonical`) nor the settings of the site (`site.permalinks`) say where its page is';
 
 /**
  * Returns the page of a file of a site, as its own front matter or the site's rules say; never a guess. `site.permalinks` counts
@@ -19,7 +19,7 @@ export function filePage(source: string, path: string, from: string | null, fact
   const { fields, problems, format } = readPostFields(source);
   if (problems.length > 0) return { problem: 'its front matter is broken' };
   const held = unpublishedBy(fields, path);
-  if (held !== undefined) return { problem: `\`${held}\` keeps it unpublished` };
+  if (held !== undefined) return { problem: `\`${held}\` keeps it unpublished`, isHeldBack: true };
   const own = { ...facts, permalinks: undefined, hasFrontMatter: format !== 'none' };
   const ways = IN_POSTS.test(path)
     ? [facts, own]

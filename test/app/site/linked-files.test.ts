@@ -186,6 +186,17 @@ describe('a link to a file without a known page stays an error that says why', (
     expect(errorsOf(draft)).toEqual([expect.stringMatching(why)]);
   });
 
+  it.each([
+    ['a day in the address of the draft', '/2026/02/03/gate/', {}],
+    ['a text that is held back', '/log/gate/', { 'content/log/float.md': '---\ndraft: true\n---\nText.\n' }],
+  ])('%s, whatever its own page suggests', async (_, canonical, files) => {
+    const text = `---\ncanonical: https://gauge.example.org${canonical}\n---\n\nSee [it](float.md).\n`;
+    put({ 'config/threadmill.yaml': CONFIG, 'content/log/gate.md': text, ...files });
+    const draft = await draftOf('content/log/gate.md');
+    expect(urlsOf(draft)).toEqual([]);
+    expect(errorsOf(draft)).toHaveLength(1);
+  });
+
   it('a tag that names a post that is not there', async () => {
     put({ ...SITE, '_posts/2026-02-03-gate.md': linking('[it]({% post_url 2026-01-05-float %})') });
     const draft = await draftOf('_posts/2026-02-03-gate.md');
