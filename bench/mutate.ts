@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
 const CHOOSING = 'src/summaries/choosing';
-const OPENING_TESTS = ['opening', 'opening-lead', 'shown-blocks', 'teaser'].map(
+const OPENING_TESTS = ['opening', 'opening-lead', 'opening-start', 'shown-blocks', 'teaser'].map(
   (name) => `summaries/${name}`,
 );
 
@@ -42,6 +42,7 @@ const JUDGEMENTS: Readonly<Record<string, readonly string[]>> = {
   [`${CHOOSING}/opening.ts`]: OPENING_TESTS,
   [`${CHOOSING}/opening-flow.ts`]: OPENING_TESTS,
   [`${CHOOSING}/opening-length.ts`]: OPENING_TESTS,
+  [`${CHOOSING}/opening-news.ts`]: ['summaries/opening-news'],
   [`${CHOOSING}/opening-start.ts`]: [...OPENING_TESTS, 'summaries/soundness'],
   [`${CHOOSING}/shown-blocks.ts`]: ['summaries/shown-blocks'],
   [`${CHOOSING}/points.ts`]: ['summaries/points'],

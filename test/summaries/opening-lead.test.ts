@@ -171,4 +171,22 @@ describe('the first sentences of a post in its summary', () => {
       'The lamp of Ada burns oil. Boats burn oil. Nobody minds.',
     );
   });
+
+  it('are no short line for what is left out, below a description', () => {
+    const [line, head] = [
+      'This is how it burns:',
+      'description: How our harbour burns its lamps all night.\n',
+    ];
+    expect(told(`${line}\n\n    burn(11)\n\nThat is all. ${long(140)}`, head).join(' ')).not.toContain(line);
+    const news =
+      'The lamp of our harbour now burns for eleven hours on one filling of the good oil, and for twelve in winter:';
+    expect(told(`${news}\n\n    burn(11)\n\nThat is all of it. ${long(140)}`, head).join(' ')).toContain(
+      news,
+    );
+  });
+
+  it('are told with a greeting that says who writes, and what', () => {
+    const first = 'Hello everyone, I am Ada, and I am working on a new lamp for the harbour.';
+    expect(told(`${first}\n\n${long(140)}`)[0]).toContain(first);
+  });
 });

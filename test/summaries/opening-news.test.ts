@@ -45,6 +45,9 @@ describe('an opening that ends before the news', () => {
     const scene = `Lamps smoke. ${first}\n\n${second}`;
     expect(told(`${scene}\n\n${BESIDE}`)).toEqual([`Lamps smoke. ${first}`, second]);
     expect(told(`${scene}\n\n${ALONE}\n\n${BESIDE}`)).toEqual([`Lamps smoke. ${first}`, ALONE]);
+    // What was left out would have led from one to the other.
+    const foreign = ALONE.replace('a lamp that burns without smoke', 'how trees are cut in winter');
+    expect(told(`${scene}\n\n${foreign}\n\n${BESIDE}`)).toEqual([`Lamps smoke. ${first}`, second]);
     const taken = `Lamps smoke. ${first}\n\nBut ${second}`;
     expect(told(`${taken}\n\n${ALONE}\n\n${BESIDE}`).join(' ')).not.toContain(ALONE);
   });

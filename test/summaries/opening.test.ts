@@ -18,9 +18,9 @@ describe('the opening of a summary', () => {
   });
 
   it('is never longer than three posts', () => {
-    const [first, next] = [three(440), long(399, 'Boats')];
+    const [first, next] = [three(440), `${long(199, 'Boats')} ${long(199, 'Boats')}`];
     expect(told(`${first}\n\n${next}`)).toEqual([first, next]);
-    expect(told(`${first}\n\n${long(400, 'Boats')}`)).toEqual([first]);
+    expect(told(`${first}\n\n${long(200, 'Boats')} ${long(199, 'Boats')}`)).toEqual([first]);
   });
 
   it('ends with the paragraph before one that is too long, if that is enough', () => {

@@ -47,6 +47,7 @@ describe('what a line with a colon leads up to', () => {
     ['with the name of an account', '> Why does it smoke, @ada_byron?'],
     ['with code', '> Why does it smoke?\n>\n>     burn(11)'],
     ['with a value of the blog', '> Why does it smoke for {{ years }} years?'],
+    ['of a series with this post', '- Oil\n- [Wicks](https://e.org/2) (this post)'],
     ['of the parts of a series', '- [Letter 1](https://e.org/1)\n- [Letter 2](https://e.org/2)'],
     ['of items with links on `here`', '- Oil is [here](https://e.org/b)\n- Tin'],
   ])('is left out with its line if it is %s', (_, block) => {

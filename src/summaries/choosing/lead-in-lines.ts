@@ -69,6 +69,9 @@ export function leadOf(line: PostSentence, context: LeadContext): readonly PostS
   const shown = shownBelow(line, sentences, blocks);
   const length = size.measure(shown.map(({ text }) => text).join('\n'));
   if (shown.length > 0 && length <= MOST_SHOWN * size.limit) return shown;
+  // The description is an opening already: a short line for what is left out adds nothing to it.
+  if (isDescribed && line.unfit === 'lead-in' && size.measure(line.text) < SCANT * size.limit)
+    return undefined;
   const above = sentences.slice(0, line.index);
   const isScant = size.measure(above.map(({ text }) => text).join(' ')) < SCANT * size.limit;
   if (line.index > 0 && line.index < LEAD && isScant && !isDescribed) return [];

@@ -8,6 +8,7 @@ import { isShortEnough, lengthOf } from './opening-length.ts';
 import { saysAgain } from './opening-start.ts';
 import { isReflexive } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
+import { stemsOf } from './words.ts';
 
 /** An opening goes on to the news if these begin within so many sentences after it, … */
 const NEAR = 3;
@@ -20,6 +21,8 @@ const isPurpose = (text: string): boolean => PURPOSES.some((rule) => finds(rule,
 const isNews = ({ text }: PostSentence): boolean =>
   isPurpose(text) || OUTCOMES.some((rule) => finds(rule, text));
 
+/** So many meaningful words of a purpose are in the paragraph above it, or in the title, where some of the scene is left out. */
+const SHARED = 2;
 /** The words for the post itself with which its purpose begins. */
 const OPENS =
   /^(?:[^,、]{0,30}?(?<!\p{L})(?:post|article|tutorial|guide|essay|entry|instal?lment|issue|episode|series|beitrag|artikel|blogpost|text|billet|artículo|entrada|guía)(?!\p{L}),?\s*|[^、。]{0,12}では、?)/iu;
@@ -50,10 +53,23 @@ export function withNews(told: readonly PostSentence[], context: OpeningContext)
   // Rather less of the scene than none of the news.
   for (let length = told.length; length >= FEWEST; length -= 1) {
     const kept = told.slice(0, length);
-    if (length < told.length && isTakenBack(told[length], language)) continue;
+    if (length < told.length && (isTakenBack(told[length], language) || !joins(kept, purpose, context)))
+      continue;
     if (isShortEnough([...kept, purpose], context)) return [...kept, purpose];
   }
   return told;
+}
+
+/** Whether a purpose speaks of what the paragraph above it or the title does: else what was left out led from one to the other. */
+function joins(
+  kept: readonly PostSentence[],
+  purpose: PostSentence,
+  { candidates }: OpeningContext,
+): boolean {
+  const paragraph = kept.at(-1)?.paragraph;
+  const above = kept.filter((one) => one.paragraph === paragraph).flatMap(({ text }) => stemsOf(text));
+  const own = new Set(stemsOf(purpose.text.replace(OPENS, '')));
+  return [...own].filter((stem) => above.includes(stem) || candidates.title.has(stem)).length >= SHARED;
 }
 
 /** Whether a purpose names nothing but what readers know. */

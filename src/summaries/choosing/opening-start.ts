@@ -31,7 +31,12 @@ export function startAfter(told: readonly PostSentence[], context: OpeningContex
     const isScant = lengthOf(told, size) < OPENING.scant;
     const next = ofLead.find((one) => mayGoOn(one, told, context));
     const own = good.find((one) => isScant && one.sentence.section === last.section);
-    return (next ?? own ?? (isScant ? topicOf(context, last.section) : undefined))?.sentence;
+    const topic = isScant ? topicOf(context, last.section) : undefined;
+    // An opening that is the same for every issue has only its first section below it.
+    const below = good.find(
+      ({ sentence: { section, place } }) => isScant && section === last.section + 1 && place === 0,
+    );
+    return (next ?? own ?? topic ?? below)?.sentence;
   }
   // Below a greeting: `Hello! This release mends some faults:`
   const isGreeting = ({ text, of, unfit }: PostSentence): boolean =>
@@ -102,7 +107,7 @@ function mayOpen(candidate: Candidate, context: OpeningContext): boolean {
   const before = sentences.slice(index - place, index);
   // What is about the post may be the ground of what follows it: `In this post I propose …. The short version is …`
   const isRemark = ({ text: above, unfit }: PostSentence): boolean =>
-    unfit !== 'quoted' && leadsAway(above, language) !== undefined;
+    unfit !== 'quoted' && (isRest(above) || leadsAway(above, language) !== undefined);
   const isTold = (one: PostSentence): boolean => saysAgain(one, context.candidates);
   return !isTold(sentence) && before.every((one) => isRemark(one) || isTold(one));
 }

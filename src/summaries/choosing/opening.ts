@@ -72,6 +72,9 @@ function passageFrom(told: readonly PostSentence[], context: OpeningContext): Pa
     if (next.section !== start.section && isEnough([...told, ...run], size)) break;
     const isLater = told.length + run.length >= OPENING.sentences;
     if (isLater && isStep(next, context)) break;
+    // No post would hold it whole.
+    if (next.index >= teaser && lengthOf([next], size) > 1 && isLong([...told, ...run], size))
+      return ended(true);
     run = [...run, next, ...(shown ?? [])];
     const all = [...told, ...run];
     if (!isShortEnough(all, context)) return ended(true);

@@ -35,12 +35,17 @@ export function shownBlocks(blocks: readonly Block[]): ShownBlocks {
 const isPlainList = (block: Block): block is Extract<Block, { type: 'list' }> =>
   block.type === 'list' && block.items.every(({ blocks }) => blocks.length === 1);
 
-/** Whether the items of a list differ in nothing but their numbers, as links to the parts of a series do: `Part 1`, `Part 2`. */
+/** How a list of the parts of a series says which one the reader has: `Part 2 (this post)`. */
+const THIS_PART =
+  /[([](?:this (?:post|article|part|page|one|episode)|you are here|dieser (?:beitrag|artikel|teil)|cet article|este (?:post|artículo)|この記事|本文|本篇)[)\]]/iu;
+
+/** Whether the items of a list are the parts of a series: they differ in nothing but their numbers, or one is this post. */
 function isSeries({ items }: Extract<Block, { type: 'list' }>): boolean {
   const lines = items.map(({ blocks: [block] }) =>
     block?.type === 'paragraph' ? plainText(block.runs).text.replaceAll(/\d+/g, '0') : '',
   );
-  return lines.length > 1 && lines[0]?.includes('0') === true && lines.every((line) => line === lines[0]);
+  const isNumbered = lines[0]?.includes('0') === true && lines.every((line) => line === lines[0]);
+  return lines.length > 1 && (isNumbered || lines.some((line) => THIS_PART.test(line)));
 }
 
 /** Returns the words of a quotation, also of one whose lines were read as a list with the marker `>`. */

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { long, told } from './opening-of.ts';
+
+const LEANS = 'She lights it every night of the year.';
+const REST = `Oil burns. Oil smokes. ${long(140, 'Boats')}`;
+
+describe('where the opening of a summary begins', () => {
+  it.each([
+    ['a label', 'Lamps of the coast'],
+    ['a note that was added later', 'Update: the lamp of the harbour has been replaced since.'],
+    ['a sentence with an address', 'All of it is at https://e.org/lamps for those who keep one.'],
+    ['a sentence about another post', 'In the last post, we spoke of oil.'],
+  ])('is the first sentence below %s, whatever that leans on', (_, above) => {
+    expect(told(`${above}\n\n${LEANS} ${REST}`).join(' ')).toContain(LEANS);
+  });
+
+  it('is none that leans on a sentence above it that is left out', () => {
+    expect(told(`Therefore it was she, and nobody else.\n\n${LEANS}\n\n${REST}`)[0]).toBe(REST);
+  });
+
+  it('is no aside, and no word or two', () => {
+    expect(told(`(She lights it every night.) Lamps burn oil all night. ${REST}`)).toEqual([
+      `Lamps burn oil all night. ${REST}`,
+    ]);
+    expect(told(`Lamps of the coast\n\nShe does. ${long(140)}`)[0]).not.toContain('She does.');
+  });
+
+  it('is no step, unless it goes on with an opening', () => {
+    expect(told(`Fill the lamp with oil.\n\n${REST}`)[0]).toBe(REST);
+    expect(
+      told(`Lamps burn oil all night.\n\nFill the lamp with oil, and wait. ${REST}`).join(' '),
+    ).toContain('Fill');
+  });
+
+  it('is, below the first sentences, none with a name of a program', () => {
+    const lead = ['It smokes.', 'It coughs.', 'It burns.'].map((words) => `Therefore ${words}`).join('\n\n');
+    const named = `The keepers of our coast write about all of it on lamps.io, and about boats. ${long(120, 'Boats')}`;
+    const free = `The keepers of our coast write about all of it in letters, and about boats. ${long(120, 'Boats')}`;
+    expect(told(`${lead}\n\n${named}\n\n${free}`)[0]).toBe(free);
+    expect(told(`${named}\n\n${free}`)[0]).toBe(named);
+  });
+
+  it('is one of the first eight sentences', () => {
+    const lines = (count: number): string =>
+      Array.from({ length: count }, () => 'Therefore it smokes.').join('\n\n');
+    expect(told(`${lines(7)}\n\n${REST}`)[0]).toBe(REST);
+    expect(told(`${lines(8)}\n\n${REST}`).join(' ')).not.toContain('Oil burns.');
+  });
+
+  it('goes on in the first section where it is a line that says little', () => {
+    const line = 'A letter from the harbour, every week.';
+    expect(told(`${line}\n\n## Oil\n\n${REST}`)).toEqual([line, REST]);
+    const more = `${line} Lamps smoke. ${long(100)}`;
+    expect(told(`${more}\n\n## Oil\n\n${REST}`)).toEqual([more]);
+  });
+
+  it('is no sentence that no post holds, where enough is told', () => {
+    const above = `Lamps burn oil. Lamps smoke. ${long(200)}`;
+    expect(told(`${above}\n\n${long(300, 'Boats')}`)).toEqual([above]);
+    expect(told(`Lamps burn oil.\n\n${long(300, 'Boats')}`)).toContain(long(300, 'Boats'));
+  });
+
+  it('says nothing that the description says', () => {
+    const again = 'A lamp of brass and glass burns oil in the harbour.';
+    const made = told(`${again}\n\n${REST}`, `description: ${again}\n`);
+    expect(made.filter((line) => line === again)).toHaveLength(1);
+  });
+});
