@@ -10,8 +10,9 @@ type Between = {
   readonly above?: string;
   readonly closes?: boolean;
   readonly linked?: boolean;
+  readonly announced?: boolean;
   readonly trails?: boolean;
-  readonly caption?: 'left' | 'right';
+  readonly caption?: 'left' | 'right' | 'both';
 };
 
 const SOURCES: Block = { type: 'sources', from: 0, to: 1, at: { line: 1, column: 1 } };
@@ -41,6 +42,10 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['paragraph', 'We write:', 'The lamp burns.', { between: 'card', closes: true }],
   ['card', 'We write:', 'The lamp burns.', { between: 'card' }],
   ['card', 'We write:', 'And then this:', { between: 'card', closes: true }],
+  ['cardPart', 'We write:', 'This is what comes out:', { between: 'card', announced: true }],
+  ['card', 'We write:', 'This is what comes out:', { between: 'card' }],
+  ['card', 'Before:', 'After:', { between: 'card', announced: true }],
+  ['card', 'We write.', 'This is what comes out:', { between: 'card', announced: true }],
   ['paragraph', 'We write:', 'Also see: lamps', { between: 'card', closes: true }],
   ['card', 'We write:', 'Nice.\\\nThe lamp burns.', { between: 'card', closes: true }],
   ['card', 'We write:', 'which burns for as long as there is oil in it.', { between: 'card' }],
@@ -110,6 +115,26 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['paragraph', 'The lamp burns.', TEXT, { caption: 'left', above: '## Lamps' }],
   ['paragraph', `The lamp ${'on the pier '.repeat(5)}`, TEXT, { caption: 'left', above: '## Lamps' }],
   ['leadIn', TEXT, 'The lamp', { between: 'image', caption: 'right' }],
+  ['paragraph', TEXT, 'The lamp', { between: 'image', caption: 'both' }],
+  [
+    'linked',
+    TEXT,
+    `The lamp. It burns ${'again and '.repeat(4)}again.`,
+    { between: 'image', caption: 'right' },
+  ],
+  [
+    'linked',
+    TEXT,
+    `The lamp\nof old. It burns\n${'again and '.repeat(4)}again.`,
+    { between: 'image', caption: 'right' },
+  ],
+  [
+    'linked',
+    TEXT,
+    '港口的灯。它整夜都亮着，直到天亮才熄灭，无论天气如何。',
+    { between: 'image', caption: 'right' },
+  ],
+  ['leadIn', TEXT, 'The lamp. Source: Ann', { between: 'image', caption: 'right' }],
   ['paragraph', 'The lamp', QUOTE, { caption: 'left' }],
   ['leadIn', 'The lamp', QUOTE],
   ['leadIn', 'The lamp:', QUOTE, { caption: 'left' }],

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
 import { xProfile } from '../../src/networks/x/profile.ts';
 import { buildThread } from '../../src/threads/build-thread.ts';
@@ -74,4 +74,35 @@ it('sources share the post of a picture that nothing announces', () => {
     path: null,
   });
   expect(buildThread(draft, xProfile()).posts).toHaveLength(1);
+});
+
+describe('of lead-ins with a card each, every one is in the post of its own card', () => {
+  const CODE = `\`\`\`\n${'lamp()\n'.repeat(30)}\`\`\``;
+  const inItem = (words: string): string => `- ${words}\n\n${CODE.replace(/^/gm, '  ')}`;
+  const shown = (draft: string): [string, number][] =>
+    buildThread(parseDraft(draft, { path: null }), xProfile()).posts.map(({ text, media }) => [
+      text.split('\n').at(-1) ?? '',
+      media.length,
+    ]);
+
+  it('in paragraphs', () => {
+    expect(shown(`And then this code:\n\n${CODE}\n\nThis is what comes out of it:\n\n${CODE}`)).toEqual([
+      ['And then this code:', 1],
+      ['This is what comes out of it:', 1],
+    ]);
+  });
+
+  it('in items', () => {
+    const items = [
+      'The lamps of the harbour are lit by hand, each of them a little before nine:',
+      'The buoys are lit by the keeper, who goes out with the boat in the evening:',
+      'The gates are shut at night, and opened as soon as the water has come down:',
+    ];
+    expect(shown(items.map(inItem).join('\n\n'))).toEqual(items.map((item) => [`- ${item}`, 1]));
+  });
+
+  it('but a pair of a word each stays together', () => {
+    expect(shown(`Before:\n\n${CODE}\n\nAfter:\n\n${CODE}`)).toEqual([['After:', 2]]);
+    expect(shown(`${inItem('Before:')}\n\n${inItem('After:')}`)).toEqual([['- After:', 2]]);
+  });
 });

@@ -9,7 +9,8 @@ import type { Context } from './context.ts';
 import { joinOf } from './joins.ts';
 import { isLeadInLine } from './lead-ins.ts';
 import type { Join } from './neighbours.ts';
-import { lastLineOf, layoutRuns, linkWords } from './runs.ts';
+import { PAIRED } from './part-rules.ts';
+import { firstLineOf, lastLineOf, layoutRuns, linkWords } from './runs.ts';
 
 type Of<T extends Block['type']> = Extract<Block, { type: T }>;
 
@@ -83,7 +84,8 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
     const linked = next !== undefined && isLinkAlone(next);
     const closes = endsPart(next);
     const trails = closes && context.depth === 0 && closesLongText(previous, block, next, context.profile);
-    const around = { between, above: beforeThat, closes, trails, linked, caption } as const;
+    const announced = next !== undefined && isSourceBlock(next);
+    const around = { between, above: beforeThat, closes, trails, linked, announced, caption } as const;
     const join = previous === undefined ? undefined : joinOf(previous, block, around);
     if (join !== undefined) openBlock(join, forced, block, context);
     forced = false;
@@ -112,6 +114,9 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
   openLine(context, '\n\n', BREAK.forced);
   for (const card of waiting) context.writer.attachHere(card);
 }
+
+/** Whether a block may be shown as a card. */
+const isSourceBlock = ({ type }: Block): boolean => type === 'code' || type === 'table' || type === 'formula';
 
 /** Whether nothing of the same part follows, given the next block. */
 const endsPart = (next: Block | undefined): boolean =>
@@ -188,9 +193,15 @@ function layoutList(list: Of<'list'>, context: Context): void {
 }
 
 /** Returns the code of a break before an item other than the first. */
-function itemCode(at: number, items: readonly ListItem[], { depth }: Context): BreakCode {
+function itemCode(at: number, items: readonly ListItem[], context: Context): BreakCode {
+  const { depth } = context;
   const above = items[at - 1]?.blocks.at(-1);
   if (above?.type === 'paragraph' && isLeadInLine(lastLineOf(above.runs))) return BREAK.leadIn;
+  if (above !== undefined && isSourceBlock(above) && context.cardsOf(above, context.profile) !== undefined) {
+    const [own] = items[at]?.blocks ?? [];
+    // A card ends its item, as it ends its thought between paragraphs.
+    if (own?.type !== 'paragraph' || firstLineOf(own.runs).trim().length >= PAIRED) return BREAK.card;
+  }
   if (depth > 0) return BREAK.nested;
   const count = items.length;
   return count > 2 && (at === 1 || at === count - 1) ? BREAK.lone : BREAK.item;

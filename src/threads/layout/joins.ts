@@ -1,7 +1,7 @@
 import type { Block } from '../../drafts/draft.ts';
 import { isQuestion } from '../../text/sentence-end.ts';
 import { isAttribution } from './attributions.ts';
-import { attributionIn, isOpen, isSource, lastOf } from './block-lines.ts';
+import { attributionIn, COLON, isOpen, isSource, lastOf } from './block-lines.ts';
 import { JOIN_RULES } from './join-rules.ts';
 import { announces, type Below } from './lead-ins.ts';
 import type { Join, Neighbours } from './neighbours.ts';
@@ -32,6 +32,8 @@ export type Around = {
   readonly trails?: boolean;
   /** Whether the right one has a link alone below it. */
   readonly linked?: boolean;
+  /** Whether the right one has code, a table or a formula below it. */
+  readonly announced?: boolean;
   /** Which of them is the caption of an image. */
   readonly caption?: 'left' | 'right' | 'both' | undefined;
 };
@@ -40,7 +42,7 @@ export type Around = {
 export function joinOf(
   left: Block,
   right: Block,
-  { between, above, closes, trails, linked, caption }: Around = {},
+  { between, above, closes, trails, linked, announced, caption }: Around = {},
 ): Join {
   const last = lastOf(left);
   const neighbours: Neighbours = {
@@ -59,6 +61,7 @@ export function joinOf(
     capitals:
       left.type !== 'paragraph' && above?.type === 'paragraph' && /^\p{Lu}/u.test(firstLineOf(above.runs)),
     titles: linked === true && right.type === 'heading',
+    leads: announced === true && right.type === 'paragraph' && COLON.test(lastOf(right).text),
     captions: caption === 'right' || caption === 'both',
     captioned: caption === 'left' || caption === 'both',
     quoted: left.type === 'quote' && above !== undefined && announces(lastOf(above), 'quote'),

@@ -39,6 +39,8 @@ export type Neighbours = {
   readonly deepens: boolean;
   /** `right` is a heading with nothing below it but a link: the link's title. */
   readonly titles: boolean;
+  /** `right` ends with a colon, and a card is below it. */
+  readonly leads: boolean;
   /** `right` is the caption of the image above it, or `left` is one. */
   readonly captions: boolean;
   readonly captioned: boolean;

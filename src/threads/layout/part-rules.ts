@@ -21,6 +21,9 @@ import { joined } from './run-words.ts';
 /** A sentence and another of some length, in a caption. */
 const SENTENCES = /(?:[.!?]["”’)\]]{0,2}\s+[\p{Lu}“"‘(][\s\S]{30}|[。！？][\s\S]{15})/u;
 
+/** The shortest lead-in, in characters, that is no counterpart of the one above. */
+export const PAIRED = 15;
+
 /** What goes between two blocks where a part begins or ends, or a card is between them: these rules decide before all others. */
 export const PART_RULES: readonly JoinRule[] = [
   {
@@ -66,6 +69,12 @@ export const PART_RULES: readonly JoinRule[] = [
       carded && right.type === 'paragraph' && (isAside(right) || isLinkAlone(right)),
     join: { gap: '\n\n', code: BREAK.linked },
     why: 'a remark in brackets or a link alone below a card is about the card',
+  },
+  {
+    when: ({ carded, left, last, leads, first }) =>
+      carded && leads && left.type === 'paragraph' && COLON.test(last.text) && first.length >= PAIRED,
+    join: { gap: '\n\n', code: BREAK.cardPart },
+    why: 'of two lead-ins with a card each, every one is in the post of its own card; `Before:` and `After:` are a pair',
   },
   {
     when: ({ carded }) => carded,
