@@ -14,7 +14,8 @@ export type ProjectFile =
       /** Changes with the file. */
       readonly version: string;
     }
-  | { readonly problem: 'missing' | 'outside' | 'unreadable' };
+  | { readonly problem: 'missing' | 'outside' | 'unreadable' }
+  | { readonly problem: 'binary'; readonly path: string };
 
 /** Reads a text by its path, relative to the project's folder. */
 export type ReadProjectFile = (path: string) => ProjectFile;
@@ -37,8 +38,8 @@ export function projectFiles(root: string): ReadProjectFile {
     const text = kept?.version === version ? kept.text : headOf(file);
     if (known.size >= MOST_FILES) known.clear();
     known.set(file, { version, text });
-    if (text === undefined) return { problem: 'unreadable' };
-    return { path: relative(root, file).split(sep).join('/'), text, version };
+    const path = relative(root, file).split(sep).join('/');
+    return text === undefined ? { problem: 'binary', path } : { path, text, version };
   };
   return (path) => {
     // No name contains a zero byte, and Node throws on one.

@@ -29,10 +29,14 @@ function filesOf(root: string): {
   return { read, siteOf: siteOf(read), textsBelow: textsBelow(root) };
 }
 
+/** Files that a site makes pages of; others are served as they are. */
+const TEXT = /\.(?:md|mdx|markdown|mkd|html?)$/i;
+
 const PROBLEMS = {
   missing: 'there is no such file in the project',
   outside: 'it is outside the project’s folder, where no file is read',
-  unreadable: 'it can’t be read as text',
+  unreadable: 'it can’t be read',
+  binary: 'it can’t be read as text',
 } as const;
 
 /**
@@ -53,10 +57,11 @@ export function siteAround(file: string | null, project: Project): SiteAround {
   const here = { folder, site, textsBelow: files.textsBelow };
   const pageOf = (link: FileLink): FilePage => {
     const found = findText(link, here, files.read);
-    if ('problem' in found) return { problem: PROBLEMS[found.problem] };
+    const isCopied = 'problem' in found && found.problem === 'binary' && !TEXT.test(found.path);
+    if ('problem' in found && !isCopied) return { problem: PROBLEMS[found.problem] };
     const own = files.siteOf(dirname(found.path).replace(/^\.$/, ''));
     const siteUrl = url === undefined ? own?.url : undefined;
-    return filePage(found.text, found.path, path, {
+    return filePage('text' in found ? found.text : '', found.path, path, {
       permalinks: config.site.permalinks,
       rules: own?.rules,
       siteUrl,

@@ -45,7 +45,7 @@ describe('a link to another file of the blog', () => {
       '_posts/2026-01-08-in.md': '---\ncategories: [Rain]\n---\n\nText.\n',
       '_pages/about/us.md': '---\ntitle: Us\n---\n\nText.\n',
       'press.md': '---\ntitle: Press\n---\n\nText.\n',
-      'files/log.pdf': 'PDF',
+      'files/log.pdf': new Uint8Array([0x25, 0x50, 0, 1]),
     });
     const draft = await draftOf('_posts/2026-02-03-gate.md');
     expect(errorsOf(draft)).toEqual([]);
