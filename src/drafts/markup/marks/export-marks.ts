@@ -79,6 +79,14 @@ export const EXPORT_MARKS: readonly MarkRule[] = [
     ),
   },
   {
+    name: 'links without words before words or a picture',
+    why: 'forges and old editors leave the anchor of a heading, or of a picture that is gone, where no page shows it',
+    sample: '[](https://example.org/log#rise)The log rose.',
+    leaves: 'The log rose.',
+    mayHold: (source) => source.includes('[]('),
+    find: replacing(/(?<![!\\\]])\[\]\((?:https?:|\/|#)[^\s()]{0,500}\)(?=[\p{L}\p{N}[!*_`“"])/gu, () => ''),
+  },
+  {
     name: 'badges',
     why: 'they say how a project is today, in letters too small for a post',
     sample:
