@@ -83,11 +83,16 @@ export function siteAround(file: string | null, project: Project): SiteAround {
   };
 }
 
-/** Asks once for each link of a text. */
+/** More files than any text names. */
+const MOST_LINKS = 2_000;
+const TOO_MANY = `the text names more than ${MOST_LINKS.toLocaleString('en-US')} files`;
+
+/** Asks once for each link of a text, up to a number of them. */
 function remembered(pageOf: SiteLookup['pageOf']): SiteLookup['pageOf'] {
   const known = new Map<string, FilePage>();
   return (link) => {
     const key = `${link.by} ${link.name}`;
+    if (known.size >= MOST_LINKS && !known.has(key)) return { problem: TOO_MANY };
     const page = known.get(key) ?? pageOf(link);
     known.set(key, page);
     return page;

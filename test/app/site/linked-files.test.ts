@@ -283,6 +283,18 @@ describe('files around a draft', () => {
     expect(performance.now() - start).toBeLessThan(2_000);
   });
 
+  it('are looked for up to a number of them', async () => {
+    const links = Array.from(
+      { length: 3_000 },
+      (_, at) => `[it]({% post_url 2026-01-05-float-${at} %})`,
+    ).join('\n\n');
+    put({ '_config.yml': 'url: https://gauge.example.io\n', '_posts/2026-02-03-gate.md': linking(links) });
+    const start = performance.now();
+    const { findings } = await draftOf('_posts/2026-02-03-gate.md');
+    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(findings.filter(({ code }) => code === 'template-value')).not.toEqual([]);
+  });
+
   it('are read again after a change', async () => {
     put({
       '_config.yml': 'url: https://gauge.example.io\npermalink: /:title/\n',
