@@ -130,8 +130,14 @@ export class LayoutWriter {
     if (last !== undefined) last.end = this.#length;
   }
 
-  /** Ends a line: writes `gap` and records the break around it. `indent` after it is dropped at the start of a post. */
+  /**
+   * Ends a line: writes `gap` and records the break around it. `indent` after it is dropped at the start of a post. Where the line above
+   * is still empty, because its picture needs no words, that line goes on.
+   */
   breakLine(gap: string, code: BreakCode, lead: number, indent = ''): void {
+    const above = this.#parts.at(-1);
+    const isEmpty = this.#length === (above?.type === 'break' ? above.start : 0);
+    if (isEmpty && code !== BREAK.forced) return;
     const end = this.#length;
     this.write(gap + indent);
     this.#parts.push({ type: 'break', end, start: this.#length, code, lead });

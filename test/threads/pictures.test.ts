@@ -106,3 +106,24 @@ describe('of lead-ins with a card each, every one is in the post of its own card
     expect(shown(`${inItem('Before:')}\n\n${inItem('After:')}`)).toEqual([['- After:', 2]]);
   });
 });
+
+describe('a picture without words of its own leaves no empty lines', () => {
+  const CODE = `\`\`\`\n${'lamp()\n'.repeat(30)}\`\`\``;
+  const textsOf = (draft: string): string[] =>
+    buildThread(parseDraft(draft, { path: null }), xProfile()).posts.map(({ text }) => text);
+  const item = (words: string): string => `- ${words.replaceAll('\n', '\n  ')}`;
+
+  it.each([
+    ['in the first item', [CODE, 'Two words.'], '- Two words.'],
+    ['between two items', ['One word.', CODE, 'Two words.'], '- One word.\n\n- Two words.'],
+    ['in the first two', [CODE, CODE, 'Two words.'], '- Two words.'],
+  ])('%s', (_where, items, list) => {
+    expect(textsOf(items.map(item).join('\n\n'))).toEqual([list]);
+    expect(textsOf(`So:\n\n${items.map(item).join('\n\n')}`)).toEqual([`So:\n${list}`]);
+  });
+
+  it('below a cut, above the sources', () => {
+    const draft = 'We read [the log](https://example.org/log).\n\n---\n\n![a page](page.png)';
+    expect(textsOf(draft)).toEqual(['We read the log [1].', '[1] https://example.org/log']);
+  });
+});
