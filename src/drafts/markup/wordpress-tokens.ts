@@ -4,13 +4,13 @@ import { isAlone } from './token-case.ts';
 /** WordPress’s own shortcodes, and those of the commonest page builders. */
 const NAMES =
   'wp_caption|caption|embed|gallery|playlist|audio|video|wpvideo|youtube|vimeo|sourcecode|code|gist|tweet|contact-form|contact-field|(?:su|vc|et_pb|fusion|av)_\\w+';
-const TAG = new RegExp(`\\[(/?)(${NAMES})(?![\\w-])([^\\[\\]\\n]{0,500})\\](?!\\(|\\[(?!/)|:)`, 'g');
+const TAG = new RegExp(`\\[(/?)(${NAMES})(?![\\w-])([^\\[\\]\\n]{0,500})\\](?!\\(|\\[(?![/!])|:)`, 'g');
 
 const KNOWN = new RegExp(`^(?:${NAMES})$`);
 
 /** A shortcode of a plugin, whose values are in quotation marks; a forum's has one without a name: `[quote="ana"]`. */
 const OF_PLUGIN =
-  /\[([a-z][\w-]*)((?:\s+[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|\d+(?=[\s\]/])))+|="[^"\n]*")\s*\/?\](?!\(|\[(?!\/)|:)/g;
+  /\[([a-z][\w-]*)((?:\s+[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|\d+(?=[\s\]/])))+|="[^"\n]*")\s*\/?\](?!\(|\[(?![/!])|:)/g;
 
 /** Whether a text may contain anything that {@link wordpressTokens} finds. */
 export const mayHoldShortcodes = (source: string): boolean =>

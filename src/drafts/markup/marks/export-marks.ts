@@ -79,6 +79,17 @@ export const EXPORT_MARKS: readonly MarkRule[] = [
     ),
   },
   {
+    name: 'adjoining links with the same address',
+    why: 'editors leave two where an author typed into a link; on the page, they are one',
+    sample: '[The l](https://example.org/log)[og](https://example.org/log) rose.',
+    leaves: 'The log rose.',
+    mayHold: (source) => source.includes(')['),
+    find: replacing(
+      /(?<=(?<!!)\[[^[\]\n]{1,300})\]\(([^\s()]{1,500})\)\[(?=[^[\]\n]{1,300}\]\(\1\))/g,
+      () => '',
+    ),
+  },
+  {
     name: 'links without words before words or a picture',
     why: 'forges and old editors leave the anchor of a heading, or of a picture that is gone, where no page shows it',
     sample: '[](https://example.org/log#rise)The log rose.',
