@@ -1,12 +1,12 @@
 import { OUTCOMES, PURPOSES } from '../../languages/news.ts';
 import { finds } from '../../languages/phrases.ts';
+import type { Candidates } from './candidates.ts';
 import { danglesAt, leansBack } from './context-bound.ts';
 import { isTellable } from './is-tellable.ts';
 import type { OpeningContext } from './opening-context.ts';
-import { follows, isTakenBack } from './opening-flow.ts';
+import { endAt, follows, isTakenBack } from './opening-flow.ts';
 import { isShortEnough, lengthOf } from './opening-length.ts';
 import { saysAgain } from './opening-start.ts';
-import { isReflexive } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
 import { stemsOf } from './words.ts';
 
@@ -14,6 +14,10 @@ import { stemsOf } from './words.ts';
 const NEAR = 3;
 /** … and jumps to words that say by themselves what the post is for within so many. */
 const WITHIN = 12;
+/** This share of the title's words that were not told yet is in the sentence that keeps its promise. */
+const KEPT = 0.5;
+/** And so many of them: one alone is there by chance. */
+const FEWEST_KEPT = 2;
 /** The fewest sentences of a scene that are told above such words. */
 const FEWEST = 2;
 
@@ -26,6 +30,9 @@ const SHARED = 2;
 /** The words for the post itself with which its purpose begins. */
 const OPENS =
   /^(?:[^,、]{0,30}?(?<!\p{L})(?:post|article|tutorial|guide|essay|entry|instal?lment|issue|episode|series|beitrag|artikel|blogpost|text|billet|artículo|entrada|guía)(?!\p{L}),?\s*|[^、。]{0,12}では、?)/iu;
+/** What speaks of the post itself: it has said what it is for. */
+const SPEAKS =
+  /^(?:this|the following|today['’]s) (?:\p{L}+ )?(?:post|article|series|entry|tutorial|guide|essay|issue|episode)\b/iu;
 /** Words for several things that were named before. */
 const SEVERAL = /\b(?:both|each|all of|exactly that|the same)\b(?! \p{L}+s\b)/iu;
 
@@ -36,16 +43,27 @@ const SEVERAL = /\b(?:both|each|all of|exactly that|the same)\b(?! \p{L}+s\b)/iu
 export function withNews(told: readonly PostSentence[], context: OpeningContext): readonly PostSentence[] {
   const { sentences, candidates, language, size } = context;
   const last = told.at(-1);
-  if (last === undefined || told.some((one) => isNews(one) || isReflexive(one.text, language))) return told;
+  if (last === undefined || told.some((one) => isNews(one) || SPEAKS.test(one.text))) return told;
   const ahead = sentences.slice(last.index + 1, last.index + 1 + WITHIN);
   const isFit = (one: PostSentence): boolean =>
-    one.section === last.section && !one.inItem && isTellable(one) && !saysAgain(one, candidates);
-  const at = ahead.findIndex((one) => isNews(one) && isFit(one));
+    one.section === last.section &&
+    !one.inItem &&
+    isTellable(one) &&
+    !saysAgain(one, candidates) &&
+    !isToldBy(told, one, candidates);
+  const untold = [...candidates.title.keys()].filter(
+    (stem) => !candidates.hook.has(stem) && !told.some(({ index }) => candidates.vectors[index]?.has(stem)),
+  );
+  // What the title promises.
+  const keeps = ({ index }: PostSentence): boolean =>
+    untold.filter((stem) => candidates.vectors[index]?.has(stem)).length >=
+    Math.max(FEWEST_KEPT, untold.length * KEPT);
+  const at = ahead.findIndex((one) => isFit(one) && (isNews(one) || keeps(one)));
   if (at >= 0 && at < NEAR) {
     const through = ahead.slice(0, at + 1);
-    const isWhole = through.every((one, index) =>
-      follows(one, index === 0 ? last : through[index - 1], false, language),
-    );
+    const isWhole =
+      through.every((one, index) => follows(one, index === 0 ? last : through[index - 1], false, language)) &&
+      endAt(through.at(-1) ?? last, ahead[at + 1], context) !== 'promise';
     if (isWhole && isShortEnough([...told, ...through], context)) return [...told, ...through];
   }
   const purpose = ahead.find((one) => isPurpose(one.text) && isFit(one));
@@ -58,6 +76,21 @@ export function withNews(told: readonly PostSentence[], context: OpeningContext)
     if (isShortEnough([...kept, purpose], context)) return [...kept, purpose];
   }
   return told;
+}
+
+/** From this share of its words in what was told, a sentence tells no news: `Ada announces that the lamp is out.` */
+const SAME = 0.8;
+/** Words that announce, and say nothing about what is announced. */
+const ANNOUNCING: ReadonlySet<string> = new Set(
+  stemsOf(
+    'team excited pleased happy thrilled proud delighted glad announce share introduce present publish',
+  ),
+);
+
+function isToldBy(told: readonly PostSentence[], { index }: PostSentence, { vectors }: Candidates): boolean {
+  const own = [...(vectors[index]?.keys() ?? [])].filter((stem) => !ANNOUNCING.has(stem));
+  const known = own.filter((stem) => told.some((one) => vectors[one.index]?.has(stem) === true));
+  return known.length >= own.length * SAME;
 }
 
 /** Whether a purpose speaks of what the paragraph above it or the title does: else what was left out led from one to the other. */
