@@ -59,6 +59,21 @@ describe('an opening that ends before the news', () => {
     expect(told(`${inside}\n\n${BESIDE}`)).toEqual([inside]);
   });
 
+  it('goes on to what the title promises, if two of its words were not told', () => {
+    const rest = 'A bell in every harbour wakes its keepers.';
+    const made = (title: string): string[] => told(`${SCENE}\n\n${rest}\n\n${BESIDE}`, '', title);
+    expect(made('A bell for keepers')).toEqual([SCENE]);
+    expect(made('A bell that wakes')).toEqual([SCENE, rest]);
+  });
+
+  it('announces nothing twice', () => {
+    const first = `The new lamp of tin was released. Keepers cough. ${long(420, 'Harbours')}`;
+    const again = 'Our team is happy to announce that the new lamp was released.';
+    expect(told(`${first}\n\n${again}\n\n${BESIDE}`)).toEqual([first]);
+    const other = 'Our team is happy to announce that a bell of brass was cast.';
+    expect(told(`${first}\n\n${other}\n\n${BESIDE}`)).toEqual([first, other]);
+  });
+
   it('tells one purpose', () => {
     const opening = `${ALONE} Keepers cough. ${long(420, 'Harbours')}`;
     expect(told(`${opening}\n\n${PURPOSE}\n\n${BESIDE}`)).toEqual([opening]);

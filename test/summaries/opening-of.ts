@@ -10,9 +10,9 @@ export const long = (length: number, first = 'Lamps'): string => {
 /** Three sentences of exactly so many characters. */
 export const three = (length: number): string => `Oil burns. Oil smokes. ${long(length - 23)}`;
 /** What a summary says below its title, a line a paragraph. */
-export const told = (body: string, head = ''): string[] =>
+export const told = (body: string, head = '', title = 'The harbour'): string[] =>
   summarise(
-    readPost(`---\ntitle: The harbour\n${head}---\n\n${body}\n`, {
+    readPost(`---\ntitle: ${title}\n${head}---\n\n${body}\n`, {
       path: 'a.md',
       canonical: 'https://e.org/a',
     }),

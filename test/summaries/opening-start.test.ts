@@ -8,6 +8,13 @@ describe('where the opening of a summary begins', () => {
   it.each([
     ['a label', 'Lamps of the coast'],
     ['a note that was added later', 'Update: the lamp of the harbour has been replaced since.'],
+    ['a notice of the site', 'This post has been archived, since the lamp is no more.'],
+    ['a note with a sign', '⚠️ Update (2021-07-14): the lamp of the harbour is even brighter.'],
+    [
+      'a note in a box',
+      '**⚡️ Update (2021-07-14): It is even brighter!**\n\nThe lamp of the harbour has been replaced since.',
+    ],
+    ['the caption of a cover', 'Cover image: the lamp of the harbour by night. It burns oil.'],
     ['a sentence with an address', 'All of it is at https://e.org/lamps for those who keep one.'],
     ['a sentence about another post', 'In the last post, we spoke of oil.'],
   ])('is the first sentence below %s, whatever that leans on', (_, above) => {

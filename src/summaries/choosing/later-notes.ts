@@ -14,9 +14,17 @@ const LABEL =
 const COVER =
   /^[（([]?(?:(?:header|cover|title|featured|banner|hero|thumbnail) (?:image|photo|picture|artwork|illustration)(?: credits?)?(?: ?[:：]| by | from )|(?:titelbild|beitragsbild|image de couverture|foto de portada|imagen de portada|foto de capa) ?[:：]|(?:(?:本期)?封面(?:图|圖|照|图片)?|(?:题|題|头|頭|首)(?:图|圖)|アイキャッチ(?:画像)?|ヘッダー画像) ?[:：])/iu;
 
+/** `This post has been archived.`, `⚠️ This article is outdated`: what a site says of a post that it keeps. */
+const KEPT =
+  /^(?:(?:\p{Extended_Pictographic}|\ufe0f|\u200d)+ ?)?this (?:blog ?)?(?:post|article|page|entry|tutorial|guide|content|information) (?:has been|is|was) (?:now |since |very |badly )?(?:archived|outdated|deprecated|superseded|out of date|out-of-date|obsolete|no longer (?:maintained|up to date|relevant|accurate|updated))(?!\p{L})/iu;
+
 /** Whether a paragraph that opens so is a note that the author added later, or the caption of a post's own picture. */
 export const isLaterNote = (opening: string): boolean =>
-  LATER_NOTE.test(opening) || CHANGE.test(opening) || DATED.test(opening) || COVER.test(opening);
+  LATER_NOTE.test(opening) ||
+  CHANGE.test(opening) ||
+  DATED.test(opening) ||
+  COVER.test(opening) ||
+  KEPT.test(opening);
 
 /** Whether a paragraph is the label of such a note, which is the next paragraph. */
 export const isNoteLabel = (paragraph: string): boolean => LABEL.test(paragraph.trim());
