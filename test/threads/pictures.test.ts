@@ -24,6 +24,32 @@ it.each([
   ]);
 });
 
+describe('in a blog’s post, pictures between a rule and the first heading', () => {
+  const post = (...blocks: readonly string[]): string =>
+    ['---\ndate: 2026-03-02\n---', 'We spoke to the keepers.', ...blocks].join('\n\n');
+
+  it('are the introduction’s', () => {
+    const one = post('---', '![a](a.jpg)', '![b](b.jpg)', '## Who are you?', 'Two of us.');
+    expect(postsOf(one)).toEqual([['We spoke to the keepers.', 'a.jpg', 'b.jpg'], ['Who are you?']]);
+  });
+
+  it.each([
+    ['if another part begins so', ['---', '![b](b.jpg)', '## Where?', 'At the pier.']],
+    ['if they stand below another heading', []],
+  ])('head their part %s', (_when, more) => {
+    const above = more.length === 0 ? ['## Before', 'A word.'] : [];
+    const all = postsOf(post(...above, '---', '![a](a.jpg)', '## Who are you?', 'Two of us.', ...more));
+    expect(all).toContainEqual(['Who are you?', 'a.jpg']);
+  });
+
+  it('go with the words below them without a heading', () => {
+    expect(postsOf(post('---', '![a](a.jpg)', 'There are two.'))).toEqual([
+      ['We spoke to the keepers.'],
+      ['There are two.', 'a.jpg'],
+    ]);
+  });
+});
+
 it('several of them keep their order, also beside code that is sent as a picture', () => {
   const code = `\`\`\`\n${'lamp()\n'.repeat(30)}\`\`\``;
   expect(postsOf(`Above.\n\n---\n\n![a](a.jpg)\n\n${code}\n\n![b](b.jpg)\n\nBelow.`)).toEqual([

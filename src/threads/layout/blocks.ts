@@ -6,6 +6,7 @@ import { endsWithQuestion, isLinkAlone } from './block-lines.ts';
 import { isCaption, namesFigure } from './captions.ts';
 import { closesLongText } from './closing-lines.ts';
 import type { Context } from './context.ts';
+import { introPictures } from './intro-pictures.ts';
 import { joinOf } from './joins.ts';
 import { isLeadInLine } from './lead-ins.ts';
 import type { Join } from './neighbours.ts';
@@ -54,11 +55,14 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
   let opening: Media[] = [];
   const keepsSeparators =
     context.settings.separator === 'text' && context.depth === 0 && context.quote === '';
+  const intro = context.depth === 0 && context.quote === '' ? introPictures(blocks, context.draft) : -1;
+  let ofIntro = false;
   blocks.forEach((block, at) => {
     if (block.type === 'image') {
+      ofIntro = at === intro || (ofIntro && blocks[at - 1]?.type === 'image');
       if (hasCaption(blocks, at)) held.push(mediaOf(block));
       else if (block.opens === true) opening.push(mediaOf(block));
-      else if (forced) waiting.push(mediaOf(block));
+      else if (forced && !(ofIntro && waiting.length === 0)) waiting.push(mediaOf(block));
       else layoutBlock(block, context, false);
       pictured ||= block.opens !== true && !forced;
       return;
