@@ -76,6 +76,16 @@ describe('what editors, generators and exports write becomes the author’s word
       '[caption id="a" width="300"]<img src="b.png" alt="A float" /> In May.[/caption]',
       'In May.',
     ],
+    [
+      'WordPress’s captions of old, as the words below the picture',
+      'So.\n\n[caption id="a" width="300" caption="A float"][![b](b.png)](https://example.org/b)[/caption]It rose.',
+      'So. A float It rose.',
+    ],
+    [
+      'the same around words',
+      'So.\n\n[caption id="a" caption="A float"]It sank.[/caption]\n\nIt rose.',
+      'So. It sank. It rose.',
+    ],
     ['WordPress’s embeds', 'So:\n\n[embed]https://example.org/x[/embed]', 'So: https://example.org/x'],
     [
       'WordPress’s media',

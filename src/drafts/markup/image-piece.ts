@@ -60,5 +60,5 @@ function importedPicture({ token, source }: TokenCase): ReturnType<typeof pictur
 const FARTHEST_IMPORT = 20_000;
 
 /** Returns a caption in italics, which distinguish it from the text below the picture; as it is if it has marks of its own. */
-const slanted = (caption: string): string =>
+export const slanted = (caption: string): string =>
   /^[^\s*_`[\]<>\\](?:[^*_`[\]<>\\\n]*[^\s*_`[\]<>\\])?$/u.test(caption) ? `*${caption}*` : caption;

@@ -33,6 +33,7 @@ import {
 } from './token-case.ts';
 import { silentPiece, valuePiece } from './value-pieces.ts';
 import { fencedCode } from './whole-regions.ts';
+import { wordpressCaption } from './wordpress-caption.ts';
 
 /** Makes the replacement for a token, or for a pair and its content; what is lost becomes a note. */
 export function pieceOf(here: TokenCase): Piece | undefined {
@@ -112,7 +113,7 @@ const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> =
     const title = isOpening(here) ? titleOf(attributesOf(here.token.text)) : '';
     return tagPiece(here, title === '' ? '' : `**${title.replace(/[*\n]+/g, ' ').trim()}**`);
   },
-  keep: (here) => tagPiece(here, ''),
+  keep: (here) => wordpressCaption(here) ?? tagPiece(here, ''),
   button: (here) => buttonPiece(here) ?? tagPiece(here, ''),
   conditional: (here) => {
     if (here.options.purpose === 'summary' && here.pair?.open === here.token) return dropPiece(here);
