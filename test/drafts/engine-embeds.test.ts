@@ -54,6 +54,11 @@ describe('what an engine shows from another site becomes its address', () => {
     expect(findings('So.\n\n`embed:float.js`')).toContain('embedded-note');
   });
 
+  it('a picture whose file only the blog knows is a warning', () =>
+    expect(
+      parse('So.\n\n{{< imgproc mast Resize 800x >}}\n{{< /imgproc >}}\n\nEnd.').findings,
+    ).toContainEqual(expect.objectContaining({ code: 'not-text-dropped', severity: 'warning' })));
+
   it('a picture of Kirby keeps its alt text and caption', () =>
     expect(parse('(image: mast.jpg caption: The mast. alt: A mast at dawn)').blocks).toMatchObject([
       { type: 'image', image: { path: 'mast.jpg', alt: 'A mast at dawn' } },

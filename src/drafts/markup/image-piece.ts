@@ -22,8 +22,8 @@ export function imagePiece(here: TokenCase): Piece | undefined {
       .filter((some) => some !== '')
       .join(' · ');
     const lost = words === '' ? '' : `, and with it: “${excerptOf(words)}”`;
-    const what = `shows a picture whose file only the blog knows; it is left out${lost}`;
-    note(here, words === '' ? 'not-text' : 'not-text-dropped', what);
+    const what = `shows a picture whose file only the blog knows; it is left out${lost}; write ![…](FILE) if readers need it`;
+    note(here, words === '' && options.purpose === 'summary' ? 'not-text' : 'not-text-dropped', what);
     return isAlone(source, span.start, span.end)
       ? { ...span, as: { is: 'block', text: '' } }
       : { ...span, as: { is: 'text', text: options.purpose === 'summary' ? HOLE : '' } };
