@@ -96,7 +96,7 @@ export function scanBreaks(
     const wholeStart = wholes[whole]?.start ?? Number.POSITIVE_INFINITY;
     const inWhole = wholeStart < at;
     const named =
-      text.charCodeAt(at - 1) === FULL_STOP &&
+      SENTENCE_MARKS.has(text.charCodeAt(at - 1)) &&
       (wholeStart === next || (names.size > 0 && names.has(wordAt(text, next))));
     const plain = codeAt(text, at, next, named ? { ...habits, lowerCase: true } : habits);
     const found = plain === BREAK.clause && isAside(text, at, next, bracketEnd) ? BREAK.word : plain;
@@ -180,6 +180,7 @@ function nestedCode(found: number, inWhole: boolean, inTitle: boolean): number {
 const NO_BREAK_SPACE = 0xa0;
 
 const FULL_STOP = 0x2e;
+const SENTENCE_MARKS: ReadonlySet<number> = new Set([FULL_STOP, 0x21, 0x3f]);
 const EM_DASH = 0x2014;
 
 /** Whether the dash that ends at `at` is between two words without white space: `the lamp—it was old`. */

@@ -4,7 +4,7 @@ import { sentenceTables } from './sentence-tables.ts';
 import { opensListItem } from './stop.ts';
 import { endingAtStop } from './stop-rules.ts';
 import { spaceEndsPhrase } from './unspaced-scripts.ts';
-import { CLOSERS, firstLetter, isLower, isUpper, wordAt, wordBefore } from './words-around.ts';
+import { CLOSERS, firstLetter, isLower, isUpper, opensName, wordAt, wordBefore } from './words-around.ts';
 
 /** What ends at a place in a line of prose. */
 export type Ending = 'sentence' | 'tied' | 'answer' | 'clause' | 'none';
@@ -107,7 +107,7 @@ function endingInFullAt(
     case 'ask':
       if (!isLower(following)) return 'sentence';
       if (closed) return 'none';
-      if (habits.lowerCase) return 'sentence';
+      if (habits.lowerCase || opensName(text, next)) return 'sentence';
       return NAMES_WITH_MARKS.has(wordBefore(text, last + 1).toLowerCase()) ? 'none' : 'clause';
     case 'end':
       return 'sentence';

@@ -12,7 +12,7 @@ import {
   opensWithTime,
   type Stop,
 } from './stop.ts';
-import { isLower, isUpper, wordAt } from './words-around.ts';
+import { isLower, isUpper, opensName } from './words-around.ts';
 
 /** What ends at a full stop. */
 type StopEnding = 'sentence' | 'clause' | 'none';
@@ -195,7 +195,7 @@ export const STOP_RULES: readonly StopRule[] = [
   },
   {
     when: ({ following, habits, text, next }) =>
-      isLower(following) && !habits.lowerCase && !/^\p{Ll}{1,2}\p{Lu}/u.test(wordAt(text, next)),
+      isLower(following) && !habits.lowerCase && !opensName(text, next),
     ending: 'none',
     why: 'a lower-case letter begins no sentence, unless it begins a name such as iPhone',
     example: 'The gauge ver. two is here. | iPhones work, too.',

@@ -54,3 +54,7 @@ export function firstLetter(text: string, from: number): string {
 export const isUpper = (char: string): boolean => char !== char.toLowerCase();
 /** Whether a letter is lower case. */
 export const isLower = (char: string): boolean => char !== char.toUpperCase();
+
+/** Whether a name such as `iPhone` begins at `next`, whose small letters say nothing about the sentence. */
+export const opensName = (text: string, next: number): boolean =>
+  /^\p{Ll}{1,2}\p{Lu}/u.test(wordAt(text, next));

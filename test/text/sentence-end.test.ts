@@ -36,6 +36,7 @@ const TABLE: readonly (readonly [string, string])[] = [
   ['a shout', 'Rain!|Nobody saw.'],
   ['a shout in quotes before its verb', '“Rain!”_he_said.'],
   ['a mark before a small letter', 'Rain!/and_sun.'],
+  ['a mark before a name in small and capital letters', 'Rain!|rOpenSci_fell?¿eBay_rose.'],
   ['a name with a mark', 'We_use_Yahoo!_every_day.'],
   ['a name with a question mark', 'Guess_Who?_was_on.'],
   ['names with marks', 'At_Yum!_they_watch_Jeopardy!_and_wear_Guess?_jeans.'],

@@ -43,6 +43,15 @@ describe('a sentence ends before', () => {
     expect(placesIn(`${FIRST} ${source} ${LAST}`)).toContain(`${FIRST} <sentence> ${shown}`);
   });
 
+  it('the same behind another mark', () => {
+    expect(placesIn(`Nobody in the harbour had seen it before! \`foo()\` failed. ${LAST}`)).toContain(
+      'before! <sentence> foo()',
+    );
+    expect(placesIn(`Did it run for a whole day? [reprex](https://e.org/r) failed. ${LAST}`)).toContain(
+      'day? <answer> reprex',
+    );
+  });
+
   it.each([
     'We ran a fix, e.g. `foo()` and such, in the harbour.',
     'We ran it, cf. `foo()` and such, in the harbour.',
