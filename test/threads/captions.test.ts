@@ -95,6 +95,13 @@ describe('a caption', () => {
     expect(posts.find(({ media }) => media.length > 0)?.text).toContain(caption);
   });
 
+  it('is not the first of a row of lines with a label', () => {
+    const row =
+      'Where: at the old pier\n\nWhen: at nine\n\nApply: write to the keeper of the lamp, who is there all day, and tell her your name. She notes it in her log, and writes to you in the week after.';
+    const posts = postsOf(`${ABOVE}\n\n![a lamp](lamp.png)\n\n${row}\n\n${BELOW}`);
+    expect(posts.map(({ text }) => text)).toContain(row);
+  });
+
   it('is what a component calls so, also a sentence', () => {
     const posts = postsOf(
       `${ABOVE} ${BELOW}\n\n<Image src="lamp.png" alt="a lamp" caption="It burns all night." />\n\n${BELOW}`,

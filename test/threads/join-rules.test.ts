@@ -334,6 +334,22 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['paragraph', '> It rains. Who reads them?', TEXT],
   ['asked', '1. Who reads them?', LIST],
   ['paragraph', TEXT, 'Who reads them?'],
+  // notes below a card
+  ['linked', 'We write:', '> Note: what comes out is longer.', { between: 'card' }],
+  ['linked', 'We write:', 'Note: what comes out is longer.', { between: 'card' }],
+  ['card', 'We write:', `Note: ${'what comes out is longer, '.repeat(6)}as ever.`, { between: 'card' }],
+  ['card', 'We write:', '> Note: what comes out is longer.\n>\n> It rains.', { between: 'card' }],
+  ['card', 'We write:', '> Nobody noted that what comes out is longer.', { between: 'card' }],
+  ['paragraph', TEXT, '> Note: what comes out is longer.'],
+  // rows of lines with a label
+  ['listed', '**Where:** at the old pier', '**Apply:** write to the keeper. She is there all day.'],
+  ['paragraph', 'We go to the old pier.', 'When: at nine in the morning, as ever'],
+  [
+    'paragraph',
+    'Where: at the old pier, which is behind the new one and the mill.',
+    'When: at nine in the morning.',
+  ],
+  ['paragraph', 'Where: at the old pier of the harbour.', TEXT],
   // nothing of all that
   ['paragraph', TEXT, TEXT],
   ['closing', TEXT, TEXT, { trails: true }],

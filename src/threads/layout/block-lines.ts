@@ -198,3 +198,24 @@ const CLOSING_LENGTH = 40;
 /** Whether a line ends a letter, above its signature: `Be well,` and a name. */
 export const closesLetter = (line: string, next: string): boolean =>
   line.length <= CLOSING_LENGTH && line.endsWith(',') && next.length <= CLOSING_LENGTH;
+
+/** The label of a remark. */
+const NOTE_LABEL = /^(?:note|n\.?b\.?|hinweis|anmerkung|nota|remarque|注)\s?[:：]\s?\S/i;
+
+/** Whether a block is one short line that its label calls a note, also in a quotation. */
+export function isNote(block: Block): boolean {
+  const [words, ...rest] = block.type === 'quote' ? block.blocks : [block];
+  if (words?.type !== 'paragraph' || rest.length > 0) return false;
+  const { text, only } = lastOf(words);
+  return only && text.length <= 2 * REMARK_LENGTH && NOTE_LABEL.test(text);
+}
+
+/** A label and a value: `Where: at the pier`. */
+const LABELLED = /^\p{Lu}[\p{L} ]{0,18}[:：]\s?[^\s/]/u;
+
+/** Whether a short line with a label has another one below it: `Where: …` above `When: …`. */
+export const areLabelled = (above: Block, line: string): boolean =>
+  above.type === 'paragraph' &&
+  isShortLine(above) &&
+  LABELLED.test(lastOf(above).text) &&
+  LABELLED.test(line);

@@ -1,9 +1,14 @@
 import type { Block } from '../../drafts/draft.ts';
-import { isNumberLine } from './block-lines.ts';
+import { areLabelled, isNumberLine } from './block-lines.ts';
 import { firstLineOf, isBold, isItalic } from './runs.ts';
 
-/** A paragraph's first line, whether all of it is in italics, and whether it has no other line. */
-type Line = { readonly text: string; readonly isItalic: boolean; readonly only: boolean };
+/** A paragraph's first line, whether all of it is in italics, has no other line, and is the first of a row of labelled ones. */
+type Line = {
+  readonly text: string;
+  readonly isItalic: boolean;
+  readonly only: boolean;
+  readonly inRow: boolean;
+};
 
 /** A rule for captions: a paragraph right below an image. */
 type CaptionRule = {
@@ -38,7 +43,7 @@ export const CAPTION_RULES: readonly CaptionRule[] = [
     example: 'Photo by M. Fold.',
   },
   {
-    when: ({ text, only }) => only && text.length <= LONGEST && !ENDS.test(text),
+    when: ({ text, only, inRow }) => only && !inRow && text.length <= LONGEST && !ENDS.test(text),
     why: 'a short line without an end',
     example: 'The lamp, seen from the pier',
   },
@@ -55,7 +60,8 @@ export function isCaption(block: Block | undefined, next: Block | undefined, alt
   const text = firstLineOf(runs).trim();
   if (text === '' || /^https?:\/\/\S+$/i.test(text)) return false;
   if (text === alt.trim()) return true;
-  const line = { text, isItalic: isItalic(runs), only: runs.every(({ type }) => type !== 'break') };
+  const inRow = next?.type === 'paragraph' && areLabelled(block, firstLineOf(next.runs).trim());
+  const line = { text, isItalic: isItalic(runs), only: runs.every(({ type }) => type !== 'break'), inRow };
   return CAPTION_RULES.some(({ when }) => when(line));
 }
 

@@ -2,6 +2,7 @@ import { BREAK } from '../../text/break-list.ts';
 import { isQuestion } from '../../text/sentence-end.ts';
 import { isAttribution } from './attributions.ts';
 import {
+  areLabelled,
   asksOnce,
   attributionIn,
   COLON,
@@ -197,6 +198,11 @@ export const JOIN_RULES: readonly JoinRule[] = [
       left.type === 'paragraph' && right.type === 'paragraph' && last.only && namesLine(last.text, first),
     join: { gap: '\n\n', code: BREAK.listed },
     why: 'a line without a full stop names the short line below it',
+  },
+  {
+    when: ({ left, first }) => areLabelled(left, first),
+    join: { gap: '\n\n', code: BREAK.listed },
+    why: 'short lines with a label each (`Where: …`, `When: …`) are one row',
   },
   {
     when: ({ left, right }) => left.type !== 'list' && right.type === 'list',

@@ -8,6 +8,7 @@ import {
   isAside,
   isLinkAlone,
   isName,
+  isNote,
   isNumberLine,
   isOnlyQuestions,
   isRemark,
@@ -66,9 +67,9 @@ export const PART_RULES: readonly JoinRule[] = [
   },
   {
     when: ({ carded, right }) =>
-      carded && right.type === 'paragraph' && (isAside(right) || isLinkAlone(right)),
+      carded && (isNote(right) || (right.type === 'paragraph' && (isAside(right) || isLinkAlone(right)))),
     join: { gap: '\n\n', code: BREAK.linked },
-    why: 'a remark in brackets or a link alone below a card is about the card',
+    why: 'a note, a remark in brackets or a link alone below a card is about the card',
   },
   {
     when: ({ carded, left, last, leads, first }) =>
