@@ -25,14 +25,17 @@ export type SiteLookup = {
   readonly setting: (name: string) => string | undefined;
   /** Returns the text that Jekyll's `{% include references.md %}` puts in its place; `undefined` if there is none. */
   readonly included: (name: string) => string | undefined;
+  /** Returns the path, from the text, of the picture in its folder that Hugo finds by a part of its name; `undefined` if there is none. */
+  readonly picture: (part: string) => string | undefined;
 };
 
-/** What only a site's files tell: links to texts, tags that print an address, values of the site's settings. */
+/** What only a site's files tell: links to texts, tags that print an address, values of the site's settings, pictures by a part of their name. */
 const ASKS = [
   /(?:\]\(<?|\]:[ \t]{0,9}<?|\bhref\s{0,9}=\s{0,9}["']?)(?![a-z]{2,12}:)[^\s()<>"']{0,300}\.(?:mdx?|markdown|mkd|qmd|rmd|ipynb|rst)(?![\w-])/i,
   /\{%-?\s{0,9}(?:post_url|link)\s/,
   /\{\{[<%]\s{0,9}(?:rel)?ref\s/,
   /\{\{-?\s{0,9}\$?site[.[]/i,
+  /\{\{[<%]\s{0,9}imgproc\s/,
 ] as const;
 
 /** A text that is put in the place of a tag; it may define the links of this one. */

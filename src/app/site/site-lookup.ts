@@ -1,10 +1,11 @@
-import { dirname, posix, relative, sep } from 'node:path';
+import { basename, dirname, posix, relative, sep } from 'node:path';
 import type { FileLink, FilePage, SiteLookup } from '../../drafts/site-lookup.ts';
 import type { SiteFacts } from '../../summaries/reading/canonical-url.ts';
 import { filePage } from '../../summaries/sites/file-page.ts';
 import { settingText } from '../../summaries/sites/site-text.ts';
 import { SUBFOLDERS } from '../init/detect-site.ts';
 import type { Project } from '../project/project.ts';
+import { bundledPicture } from './bundled-picture.ts';
 import { findText, textsBelow } from './find-text.ts';
 import { projectFiles } from './project-file.ts';
 import { siteOf } from './site-of.ts';
@@ -31,6 +32,9 @@ function filesOf(root: string): {
 
 /** Files that a site makes pages of; others are served as they are. */
 const TEXT = /\.(?:md|mdx|markdown|mkd|html?)$/i;
+
+/** A text whose folder is its own, with all files in it. */
+const BUNDLE = /^index\.(?:[a-z-]{2,10}\.)?(?:md|markdown|mdx|html)$/i;
 
 const PROBLEMS = {
   missing: 'there is no such file in the project',
@@ -77,6 +81,10 @@ export function siteAround(file: string | null, project: Project): SiteAround {
         const found = files.read(posix.join(site.includes, name));
         return 'problem' in found ? undefined : found.text;
       },
+      picture: (part) =>
+        file === null || path?.startsWith('../') === true || !BUNDLE.test(basename(file))
+          ? undefined
+          : bundledPicture(dirname(file), part),
       setting: (name) =>
         site?.showsSettings === true ? settingText(site.settings, ...name.split('.')) : undefined,
     },

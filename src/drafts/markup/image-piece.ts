@@ -11,7 +11,7 @@ import { insideOfPair, isAlone, note, partingPiece, type TokenCase, whole } from
 export function imagePiece(here: TokenCase): Piece | undefined {
   const { token, pair, source, options } = here;
   if (pair?.close === token) return partingPiece(here.token);
-  const picture = pictureOf(attributesOf(token.text)) ?? importedPicture(here);
+  const picture = pictureOf(attributesOf(token.text)) ?? importedPicture(here) ?? bundledPicture(here);
   const inside = withoutTags(insideOfPair(here));
   const span = whole(here);
   // A component around a picture of its own: `<Figure><img src="mast.png" /></Figure>`.
@@ -54,6 +54,17 @@ function importedPicture({ token, source }: TokenCase): ReturnType<typeof pictur
   return path !== undefined && PICTURE_FILE.test(path)
     ? pictureOf(attributesOf(`src="${path}" ${token.text}`))
     : undefined;
+}
+
+/** Returns the picture that Docsy finds beside the text by a part of its name: `{{< imgproc mast Resize 800x >}}`. */
+function bundledPicture({ token, options }: TokenCase): ReturnType<typeof pictureOf> {
+  const attributes = attributesOf(token.text);
+  const [part] = attributes.positional;
+  if (token.name !== 'imgproc' || part === undefined) return undefined;
+  const path = options.site?.picture(part);
+  return path === undefined
+    ? undefined
+    : pictureOf({ named: new Map([...attributes.named, ['src', path]]), positional: [] });
 }
 
 /** How far from the start of a file imports are looked for, in UTF-16 units. */

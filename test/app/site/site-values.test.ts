@@ -65,6 +65,7 @@ it.each([
   ['{% post_url 2026-01-05-a %}', true],
   ['{{< relref "a" >}}', true],
   ['{{ site.title }}', true],
+  ['{{< imgproc mast Fill "9x9" >}}', true],
   ['README.md and [a](https://e.example/b.md)', false],
   ['[a](b.html), `{{ page.title }}`, {% include a.md %}', false],
 ])('asks the site’s files for %s: %s', (text, asks) => {
