@@ -66,6 +66,25 @@ const UNFINISHED: readonly PhraseRule[] = [
   },
 ];
 
+/** English lines with a colon that only show what is below them. */
+const SHOWING: readonly PhraseRule[] = [
+  {
+    pattern: opening('first(?:ly)?|next|then|now|finally', '(?=,)'),
+    why: 'it is a step',
+    examples: ['First, boil the lids:', 'Then, dry them:'],
+    not: ['First lids are the best:'],
+  },
+  {
+    pattern: opening(
+      `(?:so |and |but )?here(?:['’]s| is| are)(?: an?| another| some| one| two| three| the| how to| what)`,
+      '(?! (?:recipe|solution|trick|workaround|fix|answer|result)(?!\\p{L}))',
+    ),
+    why: 'it holds up something',
+    examples: ['Here is a fun lid:', 'Here’s how to get a lid from the cupboard:'],
+    not: ['Here is the recipe that I ended up using:', 'Here lids leak:'],
+  },
+];
+
 /** English sentences that promise what comes after them: a summary that ends with one breaks its word. */
 const PROMISING: readonly PhraseRule[] = [
   {
@@ -107,6 +126,7 @@ const PROMISING: readonly PhraseRule[] = [
 /** English lines that lead up to something. */
 export const EN_LEAD_INS: LeadIns = {
   answering: ANSWERING,
-  unfinished: UNFINISHED,
+  unfinished: [...UNFINISHED, ...SHOWING],
+  showing: SHOWING,
   promising: PROMISING,
 };

@@ -64,7 +64,7 @@ export const PURPOSES: readonly PhraseRule[] = [
   },
   {
     pattern: opening(
-      `(?:so |today,? |here,? )?(?:in|with) (?:this|today['’]s) (?:short |quick |blog )?(?:post|article|tutorial|guide|essay|entry|instal?lment|issue|episode|series)|this (?:short |quick |blog )?(?:post|article|tutorial|guide|essay|entry|series) (?:is|will|explains|describes|discusses|shows|covers|explores|introduces|presents|looks|walks|goes|tells|summari[sz]es|documents|details|outlines)
+      `(?:so |today,? |here,? )?(?:in|with) (?:this|today['’]s) (?:short |quick |blog )?(?:post|article|tutorial|guide|essay|entry|instal?lment|issue|episode|series)|(?:today,? )?(?:this|the|today['’]s) (?:short |quick |blog )?(?:post|article|tutorial|guide|essay|entry|series) (?:is|will|explains|describes|discusses|shows|covers|explores|introduces|presents|looks|walks|goes|tells|summari[sz]es|documents|details|outlines)
 |(?:in )?diese[rms]? (?:beitrag|artikel|post|blogpost|text)|dans (?:cet article|ce billet|ce post)|cet article|ce billet|en (?:este|esta) (?:artículo|post|entrada|guía)|este (?:artículo|post)`,
     ),
     why: 'it says what the post is about',

@@ -36,6 +36,8 @@ export type LeadIns = {
   readonly answering: readonly PhraseRule[];
   /** Lines that end with a colon and say nothing without what is below them. */
   readonly unfinished: readonly PhraseRule[];
+  /** Lines that end with a colon and only show what is below them: a step, an example. */
+  readonly showing: readonly PhraseRule[];
   /** Sentences that promise what comes after them. */
   readonly promising: readonly PhraseRule[];
 };

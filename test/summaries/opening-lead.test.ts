@@ -189,4 +189,16 @@ describe('the first sentences of a post in its summary', () => {
     const first = 'Hello everyone, I am Ada, and I am working on a new lamp for the harbour.';
     expect(told(`${first}\n\n${long(140)}`)[0]).toContain(first);
   });
+
+  it('end with no line that only shows a step or an example', () => {
+    const first = 'Lamps burn oil, and nobody minds.';
+    for (const line of [
+      'First, fill the lamp:',
+      'Here is a fun lamp:',
+      'Here’s how to get a match from a box:',
+    ])
+      expect(told(`${first} ${line}\n\n    burn(11)\n\n## Oil`)).toEqual([first]);
+    const answer = 'Here’s how to light the harbour:';
+    expect(told(`${first} ${answer}\n\n    burn(11)\n\n## Oil`)).toEqual([`${first} ${answer}`]);
+  });
 });

@@ -85,4 +85,24 @@ describe('an opening that ends before the news', () => {
     const head = 'description: A lamp that burns without smoke.\n';
     expect(told(`${SCENE}\n\n${BESIDE}\n\n${ALONE}`, head)).not.toContain(ALONE);
   });
+
+  it('goes on to the news of a release, below their heading', () => {
+    const opening =
+      'The team is happy to announce a new version of Lamp, 2.1. Lamp is a light for those who keep a harbour.';
+    const install = 'If you have an older Lamp, you get the new one with:\n\n    lamp update';
+    const made = (heading: string, news: string, title = 'Announcing Lamp 2.1'): string[] =>
+      told(`${opening}\n\n${install}\n\n## ${heading}\n\n${news}\n\n${long(700)}`, '', title);
+    const news = 'This release contains two new wicks and a bell.';
+    expect(made('What’s in 2.1', news)).toEqual([opening, news]);
+    expect(made('Highlights', news)).toEqual([opening, news]);
+    expect(made('Thanks', news)).toEqual([opening]);
+    expect(made('What’s in 2.1', news, 'Announcing Lamp')).toEqual([opening]);
+    for (const other of [
+      'Ships have long passed here by night, and nobody ever saw them.',
+      'These new wicks are made of cotton.',
+      'The following list of new wicks is below.',
+      '- New wicks',
+    ])
+      expect(made('What’s in 2.1', other)).toEqual([opening]);
+  });
 });

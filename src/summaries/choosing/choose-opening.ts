@@ -24,6 +24,7 @@ export function chooseOpening(text: PostText, options: ChoiceOptions, fits: Choi
   const context = {
     isDescribed,
     described: description === undefined ? 0 : size.measure(description) / size.limit,
+    isRelease: VERSION.test(options.title),
     candidates,
     sentences,
     headings: text.headings,

@@ -2,6 +2,7 @@ import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
 import { finds } from '../../languages/phrases.ts';
 import { xLinks } from '../../text/x/links.ts';
 import { danglesAt, leansBack } from './context-bound.ts';
+import type { OpeningContext } from './opening-context.ts';
 import { LEAD, leadsAway, pointsElsewhere } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
@@ -17,15 +18,18 @@ const FEWEST_WORDS = 8;
  */
 export function closingLine(
   told: readonly PostSentence[],
-  sentences: readonly PostSentence[],
-  language: PhraseLanguage,
+  { sentences, language, candidates }: Pick<OpeningContext, 'sentences' | 'language' | 'candidates'>,
 ): PostSentence | undefined {
   const last = told.at(-1);
   const next = sentences[(last?.index ?? -1) + 1];
   if (last === undefined || next?.unfit !== 'lead-in' || next.inItem) return undefined;
   if (next.section !== last.section || next.block > last.block + 1) return undefined;
   const { leadIns } = PHRASES[language];
-  return leadIns?.answering.some((rule) => finds(rule, next.text)) === true ? next : undefined;
+  if (leadIns?.answering.some((rule) => finds(rule, next.text)) !== true) return undefined;
+  // What is held up is an answer only if the title asked for it.
+  const isShowing = leadIns.showing.some((rule) => finds(rule, next.text));
+  const isTitled = [...candidates.title.keys()].some((stem) => candidates.vectors[next.index]?.has(stem));
+  return isShowing && !isTitled ? undefined : next;
 }
 
 /** Returns a post's first line, if it leads up to something and says enough to stand above the link: `I found a way to …:`. */
@@ -74,7 +78,8 @@ export function leadOf(line: PostSentence, context: LeadContext): readonly PostS
     return undefined;
   const above = sentences.slice(0, line.index);
   const isScant = size.measure(above.map(({ text }) => text).join(' ')) < SCANT * size.limit;
-  if (line.index > 0 && line.index < LEAD && isScant && !isDescribed) return [];
+  const isShowing = PHRASES[language].leadIns?.showing.some((rule) => finds(rule, line.text)) === true;
+  if (line.index > 0 && line.index < LEAD && isScant && !isDescribed && !isShowing) return [];
   const after = sentences[line.index + 1];
   if (after === undefined || after.index >= LEAD || after.inItem || after.section !== line.section)
     return undefined;

@@ -15,6 +15,8 @@ export type OpeningContext = {
   readonly isDescribed: boolean;
   /** How much of a post that description fills. */
   readonly described: number;
+  /** Whether the title names a version: it is a release, whose news are below a heading of their own. */
+  readonly isRelease: boolean;
   /** How many sentences the author chose as the teaser. */
   readonly teaser: number;
   readonly language: PhraseLanguage;

@@ -5,7 +5,7 @@ import { closingLine, firstItems, firstLine, leadOf, quoteAbove } from './lead-i
 import type { OpeningContext } from './opening-context.ts';
 import { endAt, follows, withoutAside } from './opening-flow.ts';
 import { isEnough, isLong, isShortEnough, lengthOf, OPENING } from './opening-length.ts';
-import { withNews } from './opening-news.ts';
+import { withNews, withRelease } from './opening-news.ts';
 import { saysAgain, startAfter } from './opening-start.ts';
 import { type Point, paragraphsOf } from './points.ts';
 import { breaksOff, LEAD } from './points-elsewhere.ts';
@@ -27,10 +27,10 @@ export function openingOf(context: OpeningContext): Point[] {
   for (;;) {
     const { run, isFull } = passageFrom(told, context);
     told = [...told, ...run];
-    const line = isDescribed ? undefined : closingLine(told, sentences, language);
+    const line = isDescribed ? undefined : closingLine(told, context);
     if (line !== undefined && isShortEnough([...told, line], context)) return paragraphsOf([...told, line]);
     if (isFull || run.length === 0 || isEnough(told, size))
-      return paragraphsOf(withNews(withoutAside(told), context));
+      return paragraphsOf(withNews(withRelease(withoutAside(told), context), context));
   }
 }
 
