@@ -47,7 +47,9 @@ const REACH = 60;
 const BRACKET_REACH = 240;
 
 /** The longest member of a series, and the longest opening of a sentence that is too short alone, in words. */
-const MEMBER = '[^\\s,;:.!?()]+(?: [^\\s,;:.!?()]+)';
+/** A word, also one of code with full stops inside. */
+const WORD = '(?:[^\\s,;:.!?()]|\\.(?=\\w))+';
+const MEMBER = `${WORD}(?: ${WORD})`;
 const shortMember = once(() => {
   const last = Object.values(LANGUAGES).flatMap(({ joints }) => joints.series.split(' '));
   return new RegExp(`^${MEMBER}{0,2}(?:,| (?:${last.join('|')}|&)) `, 'u');
@@ -70,6 +72,22 @@ const opensClause = ({ last, next, second, tables }: Place): boolean =>
     !tables.notClause.has(`${last}-${next}`) &&
     !tables.notClause.has(`${next}-${second}`)) ||
   (tables.links.has(next) && tables.subjects.has(second));
+
+/** A few words up to the next comma, and the word behind it. */
+const PUT_IN = /^[^,;:.!?()—–]{1,40}, ([^\s,]+) /u;
+
+/** Whether a short dependent clause begins that ends at the next comma, and another clause goes on there that no conjunction opens. */
+function isPutIn({ before, last, next, ahead, tables }: Place): boolean {
+  if (
+    !before.endsWith(',') ||
+    isConjunction(tables, last) ||
+    !tables.dependent.has(next) ||
+    tables.series.has(next)
+  )
+    return false;
+  const behind = PUT_IN.exec(ahead)?.[1]?.toLowerCase();
+  return behind !== undefined && tables.subjects.has(behind) && !isConjunction(tables, behind);
+}
 
 /** How good a place inside a sentence is; the first matching row decides. Each example is a test (`test/text/joints.test.ts`). */
 export const JOINT_RULES: readonly JointRule[] = [
@@ -115,6 +133,12 @@ export const JOINT_RULES: readonly JointRule[] = [
     code: BREAK.phrase,
     why: 'the first of two dashes around words that are put in',
     example: 'We sailed to the old island—|the one with the birds—and it took a day.',
+  },
+  {
+    when: isPutIn,
+    code: BREAK.clause,
+    why: 'a short dependent clause put in before another: the place behind it is as good',
+    example: 'When the harbour is open again, |as the old log says, we sail to the island.',
   },
   {
     when: (place) =>
