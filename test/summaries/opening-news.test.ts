@@ -105,4 +105,56 @@ describe('an opening that ends before the news', () => {
     ])
       expect(made('What’s in 2.1', other)).toEqual([opening]);
   });
+
+  /** So many sentences that no opening needs, each a paragraph. */
+  const between = (count: number): string =>
+    Array.from(
+      { length: count },
+      (_, at) => `Boats ${['sail', 'row', 'drift', 'sink'][at % 4]} past the pier at night.`,
+    ).join('\n\n');
+
+  it('is three sentences before it at most', () => {
+    const made = (count: number): string[] =>
+      told(`${SCENE}\n\n${between(count)}\n\n${OUTCOME}\n\n${BESIDE}`);
+    expect(made(2).at(-1)).toBe(OUTCOME);
+    expect(made(3)).toEqual([SCENE]);
+  });
+
+  it('is twelve sentences before a purpose at most', () => {
+    const made = (count: number): string[] => told(`${SCENE}\n\n${between(count)}\n\n${ALONE}\n\n${BESIDE}`);
+    expect(made(11)).toEqual([SCENE, ALONE]);
+    expect(made(12)).toEqual([SCENE]);
+  });
+
+  it.each([
+    ['an address', 'All boats are at https://e.org/boats and in the harbour.'],
+    ['code', 'Boats sail so:\n\n    sail(11)'],
+    ['a list', '- Boats sail past the pier.\n- Ships sail past it.'],
+  ])('goes on over no %s', (_, block) => {
+    expect(told(`${SCENE}\n\n${block}\n\n${OUTCOME}\n\n${BESIDE}`)).toEqual([SCENE]);
+  });
+
+  it('does not end with what promises more', () => {
+    const promise = 'So we need a lamp that does two things.';
+    expect(told(`${SCENE}\n\n${promise}\n\n${BESIDE}`).at(-1)).not.toBe(promise);
+  });
+
+  it('jumps to no purpose that is longer than a post', () => {
+    const made = (length: number): string[] =>
+      told(`${SCENE}\n\n${between(4)}\n\n${long(length, 'This article describes lamps')}\n\n${BESIDE}`);
+    expect(made(280)).toHaveLength(2);
+    expect(made(281)).toEqual([SCENE]);
+  });
+
+  it('needs no purpose where the post was spoken of', () => {
+    const opening = `This entry was long. Keepers cough. ${long(420, 'Harbours')}`;
+    expect(told(`${opening}\n\n${ALONE}\n\n${BESIDE}`)).toEqual([opening]);
+  });
+
+  it('leaves out a part of a scene above a purpose that speaks of what is left', () => {
+    const [first, second, third] = [long(260, 'Harbours'), long(250, 'Ropes'), long(300, 'Boats')];
+    const made = (purpose: string): string[] =>
+      told(`Lamps smoke. ${first}\n\n${second}\n\n${third}\n\n${purpose}\n\n${BESIDE}`);
+    expect(made('This article describes how ropes of brass are made.').at(-1)).toContain('This article');
+  });
 });
