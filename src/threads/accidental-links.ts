@@ -5,7 +5,7 @@ import type { Profile } from './profile.ts';
 import { runsByBlock } from './sources.ts';
 
 /** A run's range in the block's text; `at` is missing if a link is fine there, or the words are not the author's. */
-type Piece = { readonly start: number; readonly at?: Position };
+type Piece = { readonly start: number; readonly at?: Position; readonly isCode?: boolean };
 
 /**
  * Finds names in a draft's prose that the network will link although their author meant no link: `README.md`, `lib.rs`.
@@ -44,13 +44,16 @@ export function accidentalLinks(draft: Draft, profile: Profile): Finding[] {
 }
 
 /** Joins the words of a block's runs. A link's words are followed by their source, unless `bare`. */
-function asSent(runs: readonly Run[], bare: boolean): { readonly text: string; readonly pieces: Piece[] } {
+export function asSent(
+  runs: readonly Run[],
+  bare: boolean,
+): { readonly text: string; readonly pieces: readonly Piece[] } {
   const pieces: Piece[] = [];
   let text = '';
   for (const run of runs) {
     const start = text.length;
     if (run.type === 'text') {
-      pieces.push({ start, at: run.at });
+      pieces.push({ start, at: run.at, isCode: run.emphasis === 'code' });
       text += run.text;
     } else if (run.type === 'link') {
       pieces.push(run.auto ? { start } : { start, at: run.at });

@@ -5,6 +5,7 @@ import { BREAK, BreakList } from '../text/break-list.ts';
 import { utf8Length, utf8Totals } from '../text/graphemes.ts';
 import { type ProseHabits, proseHabits } from '../text/prose-habits.ts';
 import { accidentalLinks } from './accidental-links.ts';
+import { accidentalMentions } from './accidental-mentions.ts';
 import { type CardsOf, oneCardEach } from './cards-of.ts';
 import { costOf } from './cost.ts';
 import { shortenedLinks } from './followable.ts';
@@ -67,6 +68,7 @@ export function buildThread(draft: Draft, profile: Profile, options: ThreadOptio
     posts,
     findings: [
       ...accidentalLinks(draft, profile),
+      ...accidentalMentions(draft, profile),
       ...shortenedLinks(draft, profile),
       ...heavyEllipsis(draft, profile),
       ...refusedWords(draft, posts, profile),

@@ -1,4 +1,5 @@
 import type { NetworkId } from '../drafts/network-id.ts';
+import type { Span } from '../text/span.ts';
 import type { FacetTarget } from './facets.ts';
 import type { PostLink, Unit } from './thread.ts';
 
@@ -93,6 +94,8 @@ export interface Profile {
   refusals?(text: string): readonly Refusal[];
   /** Returns the URLs that the network will link automatically in a post's text, including bare domains if it links them. */
   links(text: string): PostLink[];
+  /** Returns the accounts that the network will mention for any name behind an `@`; missing where such a name is rarely anybody’s. */
+  mentions?(text: string): readonly Span[];
   /** For facets: returns how a bare URL is shown. */
   shownUrl?(url: string): string;
   /** For facets: returns the hashtags and handles that need one too. */

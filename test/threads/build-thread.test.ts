@@ -285,6 +285,34 @@ describe('accidental links', () => {
   });
 });
 
+describe('accidental mentions', () => {
+  it.each([
+    ['code', 'Write `@return 4` there.', 7, '@return'],
+    ['a package whose owner has a hyphen', 'Add @mast-tools/float to it.', 5, '@mast'],
+    ['all packages of an owner', 'Add (@mast/*) to it.', 6, '@mast'],
+  ])('are found in %s, once', (_what, text, column, name) => {
+    const { findings } = threadOf(`${text}\n\n${text}`);
+    expect(findings).toMatchObject([{ code: 'accidental-mention', severity: 'warning', line: 1, column }]);
+    expect(findings[0]?.message).toMatch(`\`${name}\` will mention`);
+    expect(threadOf(`---\nsilence: [accidental-mention]\n---\n${text}`).findings).toEqual([]);
+    expect(threadOf(text, mastodonProfile()).findings).toEqual([]);
+  });
+
+  it('are one finding', () =>
+    expect(threadOf('So: `@a1`, `@b2`, `@c3`, `@d4`, `@e5`.').findings).toMatchObject([
+      {
+        message: expect.stringMatching(
+          /^`@a1`, `@b2`, `@c3`, `@d4` and 1 more will mention whoever has those names on X;/,
+        ),
+      },
+    ]));
+
+  it.each(['Thanks, @ana and @lee/keepers!', 'Add @mast/float and `@mast/float@2.1.0`.', 'Write to `a@b`.'])(
+    'are none in %s',
+    (text) => expect(threadOf(text).findings).toEqual([]),
+  );
+});
+
 it('refuses a limit that leaves no room', () => {
   expect(() => threadOf('Text.', xProfile({ limit: 20 }))).toThrow(RangeError);
 });

@@ -1,5 +1,6 @@
 import { xCashtags } from '../../text/x/cashtags.ts';
 import { xLinks } from '../../text/x/links.ts';
+import { xMentions } from '../../text/x/mentions.ts';
 import { xTotals, xWeight } from '../../text/x/weight.ts';
 import type { Prices, Profile, Refusal, VideoLimits } from '../../threads/profile.ts';
 import type { PostLink } from '../../threads/thread.ts';
@@ -70,6 +71,7 @@ export function xProfile({ premium = false, prices = X_PRICES, limit }: XProfile
     measure: xWeight,
     totals: xTotals,
     links: postLinks,
+    mentions: xMentions,
     refusals,
   };
 }

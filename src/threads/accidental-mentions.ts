@@ -1,0 +1,51 @@
+import type { Draft } from '../drafts/draft.ts';
+import type { Finding, Position } from '../drafts/finding.ts';
+import { settingsFor } from '../drafts/settings.ts';
+import { asSent } from './accidental-links.ts';
+import type { Profile } from './profile.ts';
+import { runsByBlock } from './sources.ts';
+
+const CODE = 'accidental-mention';
+/** What follows a name that is the beginning of a package’s: `@mast-tools/float`, `@mast/*`. */
+const OF_PACKAGE = /^(?:[.-][\w.-]{0,50})?\/[\w*]/;
+
+/**
+ * Finds words in a draft’s prose that mention an account although their author meant none: `@return` in code, and packages whose
+ * owner’s name goes on behind what the network takes for one. One finding
+ * for all of them, at the first.
+ *
+ *     Use @mast-tools/float, with `@return`.
+ *         ├───┤                  ├─────┤      two mentions
+ */
+export function accidentalMentions(draft: Draft, profile: Profile): Finding[] {
+  const { mentions } = profile;
+  if (mentions === undefined || draft.settings.silence.includes(CODE)) return [];
+  const bare = settingsFor(draft.settings, profile.network).footnotes === 'none';
+  const names = new Set<string>();
+  let first: Position | undefined;
+  for (const runs of runsByBlock(draft.blocks)) {
+    if (!runs.some((run) => 'text' in run && run.text.includes('@'))) continue;
+    const { text, pieces } = asSent(runs, bare);
+    let next = 0;
+    for (const { start, end } of mentions(text)) {
+      while ((pieces[next + 1]?.start ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+      const piece = pieces[next];
+      if (piece?.at === undefined) continue;
+      if (piece.isCode !== true && !OF_PACKAGE.test(text.slice(end, end + 60))) continue;
+      names.add(text.slice(start, end));
+      first ??= { line: piece.at.line, column: piece.at.column + start - piece.start };
+    }
+  }
+  if (first === undefined) return [];
+  const message = `${listed([...names])} will mention whoever has ${names.size === 1 ? 'that name' : 'those names'} on ${profile.name}; word it differently, or accept it with \`silence: [${CODE}]\``;
+  return [{ code: CODE, severity: 'warning', message, ...first }];
+}
+
+/** The most names that the finding lists. */
+const MOST_NAMES = 4;
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).map((name) => `\`${name}\``);
+  const more = names.length - shown.length;
+  return more === 0 ? shown.join(', ') : `${shown.join(', ')} and ${more} more`;
+}
