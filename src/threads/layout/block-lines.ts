@@ -10,7 +10,8 @@ import { firstLineOf, isBold, isLink, lastLineOf, opensWithCode } from './runs.t
 export const COLON = /(?<!:)[:：]$/;
 
 /** Whether a line has no sentences other than questions. */
-export const isOnlyQuestions = (line: string): boolean => !/[.!…。！]["”’)]*\s+[^\p{Ll}\s]/u.test(line);
+export const isOnlyQuestions = (line: string): boolean =>
+  !/[.!…]["”’)]*\s+[^\p{Ll}\s]|[。！]["”’）」』)]*\s*[^\s"”’）」』)]/u.test(line);
 
 /** Whether a line is one question. */
 export const asksOnce = (line: string): boolean => isOnlyQuestions(line) && !/[?？]["”’)]*\s*\S/u.test(line);
