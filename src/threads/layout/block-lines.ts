@@ -4,6 +4,7 @@ import { once } from '../../text/lazy.ts';
 import { isQuestion } from '../../text/sentence-end.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { announces, type LastLine, opensWithParticle } from './lead-ins.ts';
+import { joined } from './run-words.ts';
 import { firstLineOf, isBold, isLink, lastLineOf, opensWithCode } from './runs.ts';
 
 /** A colon at the end of a line, but not `::`. */
@@ -220,3 +221,25 @@ export const areLabelled = (above: Block, line: string): boolean =>
   isShortLine(above) &&
   LABELLED.test(lastOf(above).text) &&
   LABELLED.test(line);
+
+/** The longest quotation that surely fits a post, in columns: signs of Chinese and Japanese take two. */
+const SMALL_QUOTATION = 250;
+
+/** Whether a block is a quotation of more than a few words that fits a post. */
+export const isSmallQuotation = (block: Block): boolean =>
+  block.type === 'quote' && !isShortLine(block) && columnsOf(block) <= SMALL_QUOTATION;
+
+/** Returns the width of a block's words in columns. */
+function columnsOf(block: Block): number {
+  if (block.type === 'paragraph' || block.type === 'heading') {
+    const words = joined(block.runs);
+    return words.length + (words.match(/[\u2e80-\uffef]/g)?.length ?? 0);
+  }
+  const inner =
+    block.type === 'list'
+      ? block.items.flatMap(({ blocks }) => blocks)
+      : block.type === 'quote'
+        ? block.blocks
+        : [];
+  return inner.reduce((sum, one) => sum + columnsOf(one), 0);
+}

@@ -16,6 +16,7 @@ import {
   isOnlyQuestions,
   isOpen,
   isShortLine,
+  isSmallQuotation,
   isSource,
   lastLineOfList,
   lastOf,
@@ -208,6 +209,11 @@ export const JOIN_RULES: readonly JoinRule[] = [
     when: ({ left, right }) => left.type !== 'list' && right.type === 'list',
     join: { gap: '\n\n', code: BREAK.listed },
     why: 'a list after plain prose',
+  },
+  {
+    when: ({ left, right }) => left.type === 'paragraph' && isSmallQuotation(right),
+    join: { gap: '\n\n', code: BREAK.listed },
+    why: 'a quotation is usually about the paragraph above it',
   },
   {
     when: ({ trails }) => trails,
