@@ -58,9 +58,9 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       `(?:many|hundreds of|the following|\\d+) (?:people|contributors) (?:came together|contributed|helped)|without (?:all of )?(?:you|them)[.!]|^(?:hello|hi|hey|greetings|good (?:morning|evening|afternoon)|welcome(?: back)?)(?=[ ,!.]+(?:again|from|to|there|everyone|everybody|all|folks|friends|world|and)|[,!.])|^thanks(?=[!.,])|^(?:i['’]m |i am |we['’]re )?sorry (?:about|for)|^(?:my |our )?apologies (?:for|to)|^it(?:['’]s| has) been (?:a (?:little )?while|a little bit|a long time|quite a while|some time|too long)(?= since (?:i|we|my|our|the last (?:post|update|entry|issue|article))|[.,!])|^(?:this (?:setup|guide|tutorial|section|part) )?assum(?:es|ing) (?:that )?you(?!\\p{L})|come say (?:hi|hello)|^(?:licen[sc]ed|released|available|distributed) under|thanks (?:for|everyone|everybody|again|so much|very much|to (?:everyone|everybody|all|you|my|those|the (?:\\p{L}+ )?(?:team|people|community|folks|reviewers|contributors)))|thank (?:you(?! (?:e-?mail|letter|note|card))|everyone|all)|many thanks|special thanks|shout-?outs?|kudos
 |(?:post|article|blog|story|piece|interview)(?: (?:post|entry))? (?:was |is |has been |also |had been )+(?:originally |first |previously |also |cross-?)*(?:published|posted|appeared) (?:on|in|at|to|by)\\b|(?:at|on|in) the (?:top|bottom|side|foot) of (?:this|the|every|each) (?:page|site|post|article)\\b|huge thank|(?:we|i)(?: are| am|['’]re|['’]m) (?:very |so |deeply |incredibly )?(?:grateful|thankful) (?:to|for)|i hope (?:you|this|that)|happy (?:hacking|coding|reading|cooking|new year|holidays|birthday)|(?:opinions|views) (?:\\p{L}+ ){0,4}(?:are )?my own|(?:speak|speaking|spoke) for myself|until next time|see you (?:soon|there|next)|that['’]s (?:all|it)(?: for|[.!])|hope (?:you|this)`,
     ),
-    // `Hello, I am Ada, and I build lids.`
+    // `Hello, I am Ada, and I build lids.`, `It’s been a while, but the new lid is packed with wax.`
     unless:
-      /^(?:[Hh]ello|[Hh]i|[Hh]ey|[Gg]reetings|[Ww]elcome)\b.*\b(?:(?:I|we|We) (?:am|are|was|were|have|had|will|want|built|made)|(?:I|we|We)['’](?:m|re|ve|ll|d)|[Mm]y name is)\b.{30}/,
+      /^[Ii]t(?:['’]s| has) been\b.*, (?:but|and|so)\b.{40}|^(?:[Hh]ello|[Hh]i|[Hh]ey|[Gg]reetings|[Ww]elcome)\b.*\b(?:(?:I|we|We) (?:am|are|was|were|have|had|will|want|built|made)|(?:I|we|We)['’](?:m|re|ve|ll|d)|[Mm]y name is)\b.{30}/,
     why: 'thanks, greetings and wishes are not its content',
     examples: [
       'Thanks to everyone who helped.',
@@ -83,6 +83,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'Nothing beats a thank you letter.',
       'Hello everyone, I am Ada, and I build a new lid for the kettle.',
       'The lid was first published as a drawing.',
+      'It’s been a while since the last release, but the new one is packed with lids of all kinds.',
     ],
   },
   {

@@ -117,9 +117,10 @@ const PROMISING: readonly PhraseRule[] = [
     pattern: words(
       `here (?:are|were) (?:some|a few|several|a couple of|my|the|\\d+|two|three|four|five|six|seven|ten) (?:\\p{L}+ ){0,3}\\p{L}+s(?![^.!?]*[:：])`,
     ),
+    unless: /\b(?:on|about|of) (?:how|why|what|when|where) (?:I|we|you|to|the|a|an|my|our)\b/,
     why: 'it announces a list',
     examples: ['Here are some questions in the form of comments', 'In any case, here are three lids.'],
-    not: ['Here are some lids: tin, wax.', 'Here is a lid.'],
+    not: ['Here are some lids: tin, wax.', 'Here is a lid.', 'Here are some notes on how I built the lid.'],
   },
 ];
 

@@ -48,13 +48,14 @@ export const OUTCOMES: readonly PhraseRule[] = [
 export const PURPOSES: readonly PhraseRule[] = [
   {
     pattern: opening(
-      `(?:i|we)(?:['’]m| am|['’]re| are) (?:also |now |so |very |really |super |extremely |incredibly |absolutely )*(?:excited|happy|pleased|thrilled|proud|delighted|glad|honou?red) to (?:announce|share|introduce|present|release|publish|report|launch|open|welcome|say|tell|show|let)|(?:i|we)(?:['’]d| would) (?:like|love) to (?:share|announce|introduce|present|show|tell)|(?:the |our |my )?(?:\\p{L}[\\p{L}\\d.’'-]* ){1,5}(?:is|are) (?:very |so |extremely )?(?:excited|happy|pleased|thrilled|proud|delighted|glad|honou?red) to (?:announce|introduce|present|release|publish|launch)|it(?:['’]s| is) (?:with|my|our) (?:great |much |enormous )?(?:pleasure|joy|pride)
+      `(?:i|we)(?:['’]m| am|['’]re| are) (?:also |now |so |very |really |super |extremely |incredibly |absolutely )*(?:excited|happy|pleased|thrilled|proud|delighted|glad|honou?red) to (?:announce|share|introduce|present|release|publish|report|launch|open|welcome|say|tell|show|let)|(?:(?:with|as|now that|after|in|on) [^,.:;]{1,50}, )?(?:i|we)(?:['’]d| would) (?:like|love) to (?:take this (?:opportunity|chance|moment) to )?(?:share|announce|introduce|present|show|tell|recap|look back)|(?:the |our |my )?(?:\\p{L}[\\p{L}\\d.’'-]* ){1,5}(?:is|are) (?:very |so |extremely )?(?:excited|happy|pleased|thrilled|proud|delighted|glad|honou?red) to (?:announce|introduce|present|release|publish|launch)|it(?:['’]s| is) (?:with|my|our) (?:great |much |enormous )?(?:pleasure|joy|pride)
 |(?:wir freuen uns|ich freue mich|wir sind stolz)|(?:nous sommes|je suis) (?:très |vraiment )?(?:heureux|heureuses?|ravie?s?|fiers?|fières?)|(?:estamos|estoy) (?:muy )?(?:contentos?|contentas?|felices|feliz|orgullosos?|encantados?)`,
     ),
     why: 'it announces the news',
     examples: [
       'We’re very excited to announce a lid.',
       'I’d like to share a lid with you.',
+      'With winter upon us, we would like to take this opportunity to recap what lids did.',
       'The team of the workshop is pleased to announce a lid.',
       'Wir freuen uns auf den Deckel.',
       'Nous sommes ravis de ce couvercle.',

@@ -25,6 +25,11 @@ describe('where the opening of a summary begins', () => {
     expect(told(`Therefore it was she, and nobody else.\n\n${LEANS}\n\n${REST}`)[0]).toBe(REST);
   });
 
+  it('is one that says what the post is for, also where it points', () => {
+    const purpose = 'With winter upon us, we would like to take this opportunity to recap what lamps did.';
+    expect(told(`Happy new year, keepers!\n\n${purpose}\n\n${REST}`)[0]).toBe(purpose);
+  });
+
   it('is no aside', () => {
     expect(told(`(She lights it every night.) Lamps burn oil all night. ${REST}`)).toEqual([
       `Lamps burn oil all night. ${REST}`,

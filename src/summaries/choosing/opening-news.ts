@@ -1,4 +1,4 @@
-import { OUTCOMES, PURPOSES } from '../../languages/news.ts';
+import { OUTCOMES } from '../../languages/news.ts';
 import { finds } from '../../languages/phrases.ts';
 import type { Candidates } from './candidates.ts';
 import { danglesAt, leansBack } from './context-bound.ts';
@@ -7,7 +7,7 @@ import type { OpeningContext } from './opening-context.ts';
 import { endAt, follows, isTakenBack } from './opening-flow.ts';
 import { isShortEnough, lengthOf } from './opening-length.ts';
 import { saysAgain } from './opening-start.ts';
-import { leadsAway } from './points-elsewhere.ts';
+import { isPurpose, leadsAway } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
 import { stemsOf } from './words.ts';
 
@@ -22,7 +22,6 @@ const FEWEST_KEPT = 2;
 /** The fewest sentences of a scene that are told above such words. */
 const FEWEST = 2;
 
-const isPurpose = (text: string): boolean => PURPOSES.some((rule) => finds(rule, text));
 const isNews = ({ text }: PostSentence): boolean =>
   isPurpose(text) || OUTCOMES.some((rule) => finds(rule, text));
 

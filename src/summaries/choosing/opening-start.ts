@@ -4,7 +4,7 @@ import { isRest } from './context-bound.ts';
 import { leadOf, quoteAbove } from './lead-in-lines.ts';
 import type { OpeningContext } from './opening-context.ts';
 import { lengthOf, OPENING } from './opening-length.ts';
-import { breaksOff, LEAD, leadsAway, pointsElsewhere } from './points-elsewhere.ts';
+import { breaksOff, isPurpose, LEAD, leadsAway, pointsElsewhere } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
 import { stemsOf, wordCount } from './words.ts';
 
@@ -100,7 +100,7 @@ function mayOpen(candidate: Candidate, context: OpeningContext): boolean {
   const { opener } = context.candidates;
   // What the post is about is what one of its first sentences says.
   if (inItem || candidate.dangles !== undefined || (index >= LEAD && candidate.isAbout)) return false;
-  if (index !== opener && candidate.values.leansBack > 0) return false;
+  if (index !== opener && candidate.values.leansBack > 0 && !(index < LEAD && isPurpose(text))) return false;
   if (index > Math.max(0, opener) && breaksOff(text, language) !== undefined) return false;
   const paragraph = sentences.slice(index - place, index - place + of);
   if (isShort(paragraph.map((one) => one.text).join(' ')) || (place > 0 && isShort(text))) return false;

@@ -1,3 +1,4 @@
+import { PURPOSES } from '../../languages/news.ts';
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
 import { finds, type PhraseRule } from '../../languages/phrases.ts';
 
@@ -37,6 +38,9 @@ const reflexiveRule = (sentence: string, language: PhraseLanguage): PhraseRule |
 /** Whether a sentence is about its post, its series or its blog. */
 export const isReflexive = (sentence: string, language: PhraseLanguage): boolean =>
   reflexiveRule(sentence, language) !== undefined;
+
+/** Whether a sentence says what its post is for. */
+export const isPurpose = (sentence: string): boolean => PURPOSES.some((rule) => finds(rule, sentence));
 
 /** Returns the same for a sentence that may say what its post is about. */
 export function breaksOff(sentence: string, language: PhraseLanguage): string | undefined {
