@@ -175,6 +175,16 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
       'By Ana Ru (ana) [1] and ben’s log [2].\n\n[1] https://github.com/ana\n[2] https://github.com/Ben/log',
     ],
     [
+      'names on servers of the Fediverse',
+      'By [@ana](https://example.social/@ana) and [@ben@example.social](https://example.social/@ben), on [@cy](https://x.com/cy).',
+      'By ana [1] and @ben@example.social [2], on @cy [3].\n\n[1] https://example.social/@ana\n[2] https://example.social/@ben\n[3] https://x.com/cy',
+    ],
+    [
+      'the anchor of a heading with a drawn sign',
+      '<h2><a href="https://example.org/log#rise" class="anchor"><svg><path d="M4"></path></svg></a>The rise</h2>\n<p>It rose.</p>',
+      'The rise\n\nIt rose.',
+    ],
+    [
       'but words about a project’s own marks keep theirs',
       '[Support the @lamp mark](https://github.com/lamp/lamp/pull/12).',
       'Support the @lamp mark [1].\n\n[1] https://github.com/lamp/lamp/pull/12',

@@ -215,6 +215,8 @@ function closeAnchor(writer: InlineWriter, text: DraftText): void {
     if (!auto && written !== undefined) text.destinations.add(at, [written]);
     // Without words, scripts make a card of it: show the address, but not the one of a link or picture that is there.
   } else if (text.purpose === 'thread' && !isThere(url, anchor, text, writer)) {
+    // The anchor of a heading, whose sign is drawn: no page shows its address.
+    if (url.includes('#') && writer.images.length === anchor.firstImage) return;
     if (writer.images.length > anchor.firstImage && !isPlayed(url) && opensLine(writer))
       pictureLeads(url, at, text);
     else writer.runs.push({ type: 'link', text: url, url, auto: true, at });

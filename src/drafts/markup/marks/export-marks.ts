@@ -79,6 +79,14 @@ export const EXPORT_MARKS: readonly MarkRule[] = [
     ),
   },
   {
+    name: 'a comment in stars of its own',
+    why: 'kramdown has no other place for the anchor of an item; CommonMark shows the stars',
+    sample: '**<!--the-rise-->****The rise:** It rose.',
+    leaves: 'The rise: It rose.',
+    mayHold: (source) => source.includes('*<!--'),
+    find: replacing(/(?<!\*)(\*{1,2})<!--[^<>\n]{0,200}-->\1/g, () => ''),
+  },
+  {
     name: 'adjoining links with the same address',
     why: 'editors leave two where an author typed into a link; on the page, they are one',
     sample: '[The l](https://example.org/log)[og](https://example.org/log) rose.',
