@@ -157,4 +157,80 @@ describe('an opening that ends before the news', () => {
       told(`Lamps smoke. ${first}\n\n${second}\n\n${third}\n\n${purpose}\n\n${BESIDE}`);
     expect(made('This article describes how ropes of brass are made.').at(-1)).toContain('This article');
   });
+
+  /** The summary of a release with a heading and what is below it. */
+  const release = (heading: string, news: string): string[] => {
+    const opening =
+      'The team is happy to announce a version of Lamp, 2.1. Lamp is a light for those who keep a harbour.';
+    const install = 'If you have an older Lamp, you get this one with:\n\n    lamp update';
+    return told(`${opening}\n\n${install}\n\n## ${heading}\n\n${news}\n\n${long(700)}`, '', 'Lamp 2.1').slice(
+      1,
+    );
+  };
+  const ADDS = 'This release adds wicks of cotton.';
+
+  it.each([
+    'What’s new',
+    'Whats in 2.1',
+    'Highlight of the month',
+    'The highlights',
+    'Release highlights',
+    'New feature',
+    'New features',
+    'Features',
+    'Key features',
+    'Notable changes',
+    'Major changes',
+    'Was ist neu?',
+    'Was neu ist',
+    'Neuerungen',
+    'Nouveautés',
+    'Novedades',
+    '新機能',
+    '更新内容',
+  ])('finds the news of a release below “%s”', (heading) => {
+    expect(release(heading, ADDS)).toEqual([ADDS]);
+  });
+
+  it.each(['About what’s new', 'Our highlights', 'Whatsoever', 'Install'])(
+    'finds none below “%s”',
+    (heading) => {
+      expect(release(heading, ADDS)).toEqual([]);
+    },
+  );
+
+  it.each([
+    'This patch release introduces a bell.',
+    'This small patch release contains a bell.',
+    'This version brings a bell.',
+    'This update fixes a leak.',
+    'The release features a bell.',
+    'This release improves the bell.',
+    'This release makes the bell faster.',
+    'This release is a speedup of the bell.',
+    'This release has speed-ups of the bell.',
+    'This release is about a new bell.',
+    'This release adds what may fix a leak.',
+    'These bring joy: the bells of this release are now of tin.',
+  ])('tells what is new: %s', (news) => {
+    expect(release('Highlights', news)).toEqual(news.startsWith('These') ? [] : [news]);
+  });
+
+  it.each([
+    'Bells have long been rung by hand in every harbour.',
+    'This release adds bells to these harbours.',
+    'This release adds three new things.',
+    'See the new bells in the workshop.',
+    'As we said, this release adds it.',
+  ])('tells nothing that is not new, or needs more: %s', (news) => {
+    expect(release('Highlights', news)).toEqual([]);
+  });
+
+  it.each(['This long post took a week.', 'Today’s issue is short.', 'The following article is old.'])(
+    'takes a post for spoken of: %s',
+    (first) => {
+      const opening = `${first} Keepers cough. ${long(420, 'Harbours')}`;
+      expect(told(`${opening}\n\n${ALONE}\n\n${BESIDE}`)).toEqual([opening]);
+    },
+  );
 });
