@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { OUTCOMES, PURPOSES } from '../../src/languages/news.ts';
 import { OTHER_CONTRASTING, OTHER_REFERS_BACK } from '../../src/languages/other-openings.ts';
 import { PHRASES } from '../../src/languages/phrase-table.ts';
 import { finds, type PhraseRule, type Phrases } from '../../src/languages/phrases.ts';
+import { OUTCOMES, PURPOSES } from '../../src/languages/purposes.ts';
 
 const KINDS = [
   'refersBack',

@@ -73,6 +73,14 @@ describe('a page of Jekyll', () => {
       },
       '/logs/a/2026-01-05-rain/2026/rain',
     ],
+    // `all` is not the beginning of `allotment`.
+    ['allotment/rain.md', 'title: P', { collections_dir: 'all' }, '/allotment/rain.html'],
+    [
+      'allotment/_posts/2026-01-05-rain.md',
+      'title: P',
+      { collections_dir: 'all' },
+      '/allotment/2026/01/05/rain.html',
+    ],
   ];
   it.each(rows)('%s with %j and %j is %s', (path, head, settings, expected) => {
     expect(page(jekyllPage)(path, head, settings)).toBe(expected);

@@ -50,7 +50,7 @@ async function siteOptions(
   project: Project,
 ): Promise<Pick<ParseOptions, 'siteUrl' | 'site'>> {
   if (!asksSite(text)) return { siteUrl: project.config.site.url };
-  const { siteAround } = await import('../site/site-lookup.ts');
+  const { siteAround } = await import('../site/site-around.ts');
   const { url, lookup } = siteAround(file, project);
   return { siteUrl: url, site: lookup };
 }

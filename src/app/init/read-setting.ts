@@ -7,7 +7,7 @@ import type { Source } from './generators.ts';
 export async function readSetting(text: string, source: Source): Promise<string | undefined> {
   if ('pattern' in source) return source.pattern.exec(withoutComments(text))?.[1];
   // The parsers are heavy, and most settings are found without them.
-  const { parseSettings } = await import('../site/parse-settings.ts');
+  const { parseSettings } = await import('./parse-settings.ts');
   let value: unknown = parseSettings(text, source.file);
   for (const key of source.keys) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;

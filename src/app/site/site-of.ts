@@ -1,13 +1,13 @@
 import { plainValue } from '../../drafts/front-matter/read-head.ts';
 import { LARGEST_FRONT_MATTER } from '../../drafts/limits.ts';
 import type { SiteRules } from '../../summaries/reading/canonical-url.ts';
-import { hugoFolders } from '../../summaries/sites/hugo-content.ts';
 import { hugoPage } from '../../summaries/sites/hugo-page.ts';
+import { hugoFolders } from '../../summaries/sites/hugo-text.ts';
 import { jekyllPage } from '../../summaries/sites/jekyll-page.ts';
 import { isMap, type SiteSettings, type SiteText, settingText } from '../../summaries/sites/site-text.ts';
 import { zolaPage } from '../../summaries/sites/zola-page.ts';
 import { siteUrl } from '../init/detect-site.ts';
-import { parseSettings } from './parse-settings.ts';
+import { parseSettings } from '../init/parse-settings.ts';
 import type { ReadProjectFile } from './project-file.ts';
 
 /** A site whose settings are known. */

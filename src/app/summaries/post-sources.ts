@@ -7,7 +7,7 @@ import { isOfKind } from '../../threadmill-error.ts';
 import { readDraftBytes } from '../drafts/draft-files.ts';
 import type { Project } from '../project/project.ts';
 import { Refusal } from '../refusal.ts';
-import { siteAround } from '../site/site-lookup.ts';
+import { siteAround } from '../site/site-around.ts';
 
 /** A blog post with the name that the user gave. */
 export type PostSource = { readonly given: string; readonly post: BlogPost };

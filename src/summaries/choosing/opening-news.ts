@@ -1,5 +1,5 @@
-import { OUTCOMES } from '../../languages/news.ts';
 import { finds } from '../../languages/phrases.ts';
+import { OUTCOMES } from '../../languages/purposes.ts';
 import type { Candidates } from './candidates.ts';
 import { danglesAt, leansBack } from './context-bound.ts';
 import { isTellable } from './is-tellable.ts';

@@ -1,6 +1,6 @@
-import { PURPOSES } from '../../languages/news.ts';
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
 import { finds, type PhraseRule } from '../../languages/phrases.ts';
+import { PURPOSES } from '../../languages/purposes.ts';
 
 /** Text after a colon in the same sentence. */
 const TOLD = /[:：]\s*\S/u;

@@ -1,6 +1,6 @@
 import { calendarDate } from '../../drafts/front-matter/dates.ts';
 import type { PostFields } from '../reading/post-fields.ts';
-import { hugoText } from './hugo-content.ts';
+import { hugoText } from './hugo-text.ts';
 import {
   filled,
   isMap,
@@ -32,7 +32,7 @@ export function hugoPage({ path, fields }: SiteText, settings: SiteSettings): st
   const place = placeOf(path, settings);
   if (place === undefined) return undefined;
   const { folders, name, isSection, prefix } = place;
-  const own = fieldOf(fields, 'url');
+  const own = settingText(fields, 'url');
   // Versions of Hugo differ in where the address of a translation begins.
   if (own !== undefined)
     return prefix !== '' || own.includes(':') ? undefined : `/${own.replace(/^\/+/, '')}`;
@@ -40,7 +40,7 @@ export function hugoPage({ path, fields }: SiteText, settings: SiteSettings): st
   const pattern = isSection ? undefined : patternOf(section, settings);
   const isUgly = settingText(settings, 'uglyURLs') ?? 'false';
   if (isUgly !== 'false' || isMap(settingAt(settings, 'uglyURLs'))) return undefined;
-  const slug = fieldOf(fields, 'slug');
+  const slug = settingText(fields, 'slug');
   if (pattern !== undefined) {
     const values = patternValues(place, fields, settings);
     const page = filled(pattern, values);
@@ -80,11 +80,11 @@ function patternValues(
   fields: PostFields,
   settings: SiteSettings,
 ): Readonly<Record<string, string | undefined>> {
-  const written = fieldOf(fields, 'date');
+  const written = settingText(fields, 'date');
   const day = written === undefined ? undefined : calendarDate(written);
   const [year, month, date] = day?.split('-') ?? [];
-  const slug = fieldOf(fields, 'slug');
-  const title = fieldOf(fields, 'title');
+  const slug = settingText(fields, 'slug');
+  const title = settingText(fields, 'title');
   const made = (text: string | undefined): string | undefined =>
     text === undefined ? undefined : urlized(text, settings);
   return {
@@ -101,11 +101,6 @@ function patternValues(
     contentbasename: made(name),
     slugorcontentbasename: made(slug ?? name),
   };
-}
-
-/** Returns a text of the front matter by its key in any case, as Hugo does. */
-function fieldOf(fields: PostFields, name: string): string | undefined {
-  return settingText(fields, name);
 }
 
 /**

@@ -70,7 +70,7 @@ function isExcluded(path: string, settings: SiteSettings): boolean {
 
 function kindOf(folders: readonly string[], settings: SiteSettings): Kind | undefined {
   const base = settingText(settings, 'collections_dir')?.replace(/^\.?\/+|\/+$/g, '') ?? '';
-  const isBelow = base !== '' && folders.join('/').startsWith(base);
+  const isBelow = base !== '' && `${folders.join('/')}/`.startsWith(`${base}/`);
   const inner = isBelow ? folders.slice(base.split('/').length) : folders;
   const posts = inner.indexOf('_posts');
   // Folders above and below `_posts` differ: those above are categories.
