@@ -57,6 +57,16 @@ describe('what its author mistyped is read as meant', () => {
       'See <a href="https://example.org"class="x">the log</a>.',
       'See the log [1].\n\n[1] https://example.org',
     ],
+    [
+      'an address without quotation marks',
+      'See <a href=https://example.org/log/>the log</a>, <a href= https://example.org/a>a</a> and <a href=/b/">b</a>, not a <b and c/>.',
+      'See the log [1], a [2] and b, not a <b and c/>.\n\n[1] https://example.org/log/\n[2] https://example.org/a',
+    ],
+    [
+      'definitions over two lines',
+      'See [the log][log], [2].\n\n[log]:\n  https://example.org/log\n\nSo:\n\n[Update]:\nhttps://example.org/b',
+      'See the log [1], [2].\n\nSo:\n\n[Update]:\nhttps://example.org/b\n\n[1] https://example.org/log',
+    ],
     ['a misspelt element', 'The <abb title="Page">PWA</abb> is one.', 'The PWA is one.'],
     [
       'not a type, a name or a joke',
@@ -81,6 +91,13 @@ describe('what its author mistyped is read as meant', () => {
     ['a size', '![A mast](a.png =300x)', 'A mast'],
   ])('a picture with %s', (_name, text, alt) => {
     expect(posts(text).flatMap(({ media }) => media)).toMatchObject([{ path: 'a.png', alt }]);
+  });
+
+  it('the slash behind a bare path closes the tag', () => {
+    const media = posts('It fell.\n\n<img src=img/a.png alt="A"/> <img alt=B src=img/b.png/>').flatMap(
+      (post) => post.media,
+    );
+    expect(media.map(({ path }) => path)).toEqual(['img/a.png', 'img/b.png']);
   });
 
   it('a picture that only counts readers is none, and the link around it leads nowhere', () => {

@@ -1,15 +1,18 @@
 import { readTag } from '../html/html-tag.ts';
 import { attributesOf } from './attributes.ts';
 
-/** An opening tag as CommonMark and HTML define it; Markdown's reader takes any other for words. */
+/** An opening tag as Markdown's reader takes it; any other is words to it, also with a slash in a bare value: `href=https://…`. */
 const WELL_FORMED =
-  /^<[A-Za-z][\w-]*(?:\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>$/;
-/** What only a tag has: a name with a value in quotation marks. */
-const HAS_VALUE = /\s[@\w:.-]+=(?:"[^"]*"|'[^']*')/;
+  /^<[A-Za-z][\w-]*(?:\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:[^\s"'=<>`/]+|'[^']*'|"[^"]*"))?)*\s*\/?>$/;
+/** What only a tag has: a name with a value in quotation marks, or a path. */
+const HAS_VALUE = /\s[@\w:.-]+=(?:"[^"]*"|'[^']*')|\s(?:href|src)\s*=\s*[^\s"'<>]*\//;
 /** A name that its author typed twice: `alt=alt="A mast"`. */
 const TWICE = /\b[\w:-]+=(?=[\w:-]+=["'])/g;
 /** A quotation mark too many behind a value. */
 const CLOSED_TWICE = /(="[^"]*")"(?=[\s/>])/g;
+
+/** A bare path or address, of which HTML takes a slash at its end for a part: `<a href=https://example.org/log/>`. */
+const BARE = /(\s(?:href|src)\s*=\s*)([^\s"'<>{}]*\/[^\s"'<>{}]*)["']?(?=[\s>])/g;
 
 /** Words with quotation marks of their own: `alt="The "old" mast"`. */
 const QUOTED = /(\s(?:alt|title)=")([^<>]*?)"(?=\s+[\w:-]+\s*=|\s*\/?>$)/g;
@@ -23,6 +26,10 @@ export function mendedTag(written: string): string | undefined {
   const mended = written
     .replace(TWICE, '')
     .replace(CLOSED_TWICE, '$1')
+    .replace(
+      BARE,
+      (_, name: string, path: string) => `${name}"${/src/i.test(name) ? path.replace(/\/$/, '') : path}"`,
+    )
     .replace(QUOTED, (_, name: string, words: string) => `${name}${words.replaceAll('"', '&quot;')}"`);
   const tag = readTag(mended);
   if (tag === undefined || tag.closing || tag.attributes.includes('<')) return undefined;

@@ -16,6 +16,17 @@ export const LINK_MARKS: readonly MarkRule[] = [
     ),
   },
   {
+    name: 'definitions over two lines',
+    why: 'formatters put a long address on a line of its own below its name',
+    sample: 'See [the log][log].\n\n[log]:\n  https://example.org/log',
+    leaves: 'See the log.',
+    mayHold: (source) => source.includes(']:'),
+    find: replacing(
+      /(?<=^ {0,3}\[(?!\^)[^[\]\n]{1,200}\]:)[ \t]*\r?\n[ \t]+(?=<?(?:https?:\/\/|\/)[^\s<>]{1,2000}>?[ \t]*$)/gm,
+      () => ' ',
+    ),
+  },
+  {
     name: 'links without a target',
     why: 'the blog keeps the addresses in a file that each post includes; nobody means the brackets',
     sample: 'See [the old\nlog][topic log] and [BIP1][], not grid[row][column].',
