@@ -129,14 +129,14 @@ export const POST_COSTS = {
   /** The fill below which a post is a scrap, and the slope added there. */
   scrap: { below: 0.25, slope: 3.5, why: 'a post of a few words looks like a mistake' },
   /** A post that begins with the end of one block and continues with others. */
-  tail: { apart: 1.5, why: 'the end of one thought, and then another' },
+  tail: { apart: 1.7, why: 'the end of one thought, and then another' },
   /** A post that ends with the beginning of a block after something else. */
-  head: { apart: 1.3, why: 'a thought that is only begun' },
+  head: { apart: 1.5, why: 'a thought that is only begun' },
   /** A post that begins with the end of one block and ends with the beginning of another, instead of `tail`. */
-  tailWithHead: { cost: 0.55, apart: 1.5, why: 'nothing in the post is whole' },
+  tailWithHead: { cost: 0.545, apart: 1.7, why: 'nothing in the post is whole' },
   /** A post with a new part in it (a heading or a label, not at its start) that begins with the end of a list or paragraph. */
   partTail: {
-    cost: 1.4,
+    cost: 1.7,
     why: 'the end of a list below the heading of another part looks like a part of neither',
   },
   /** The same, if it begins with whole paragraphs that end a part. */
