@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../languages/languages.ts';
 import { once } from './lazy.ts';
 import { isLeadingAbbreviation, type SentenceTables } from './sentence-tables.ts';
-import { isOrdinal } from './stop.ts';
+import { isNumberAlone, isOrdinal } from './stop.ts';
 import { isWordEdge } from './word-edge.ts';
 import { wordSet } from './word-set.ts';
 import { isUpper, wordAt } from './words-around.ts';
@@ -121,7 +121,8 @@ export const GLUE_RULES: readonly GlueRule[] = [
   },
   {
     at: 'stop before',
-    when: ({ word, text, end }) => isMarker(text, end, word),
+    when: ({ word, text, end, tables }) =>
+      isMarker(text, end, word) || isNumberAlone({ text, stop: end - 1, word, tables }),
     why: 'the number of an item and the item',
     example: '3._The rope',
   },

@@ -3,6 +3,7 @@ import {
   isDots,
   isEither,
   isListMark,
+  isNumberAlone,
   isOneWord,
   isOrdinal,
   isSpacedDots,
@@ -119,6 +120,12 @@ export const STOP_RULES: readonly StopRule[] = [
     ending: 'none',
     why: 'the marker of a later item of a list in one line',
     example: '1. The rope is dry | 2. The knife is sharp',
+  },
+  {
+    when: (here) => isUpper(here.following) && isNumberAlone(here),
+    ending: 'none',
+    why: 'a number that would be a sentence of its own is the marker of an item in a paragraph',
+    example: 'Two things are dry since Sept. 22. | 1. The rope we use. | 2. The lamp in the hall.',
   },
   {
     when: (here) => isUpper(here.following) && !here.tables.openers.has(here.nextWord) && isOrdinal(here),

@@ -85,7 +85,7 @@ const MARKER = /^([•⁃*-]?\s?)(\d{1,2}|[a-z])(\.\)|[.)])\s/;
 
 /**
  * Whether a marker inside a line begins an item, as in `1) rope 2) knife`: the line must begin with a first marker of the same
- * form.
+ * form, or a sentence before it with the number before: `Two things. 1. Rope. 2. A knife.`
  */
 export function opensListItem(text: string, at: number): boolean {
   const mine = MARKER.exec(text.slice(at, at + 8));
@@ -93,10 +93,37 @@ export function opensListItem(text: string, at: number): boolean {
   const near = text.slice(Math.max(0, at - LIST_REACH), at);
   const line = near.slice(near.lastIndexOf('\n') + 1);
   const first = MARKER.exec(line.slice(0, 8));
+  if (first === null) return goesOnCounting(line, mine[0]);
   return (
-    first !== null &&
     first[1]?.trim() === mine[1]?.trim() &&
     first[3] === mine[3] &&
     /\d/.test(first[2] ?? '') === /\d/.test(mine[2] ?? '')
   );
+}
+
+/** Whether the words before a marker such as `2. ` hold the marker of the number before, at the start of a sentence. */
+function goesOnCounting(before: string, marker: string): boolean {
+  const [, digits] = /^(\d{1,2})\.\s/.exec(marker) ?? [];
+  if (digits === undefined) return false;
+  const holds = (number: number): boolean =>
+    [...'.!?:'].some((mark) => before.includes(`${mark} ${number}. `)) && number > 0;
+  const number = Number(digits);
+  // `on day 2. We` is a number, but behind two items, the author may have left out a full stop.
+  const opens = number === 2 ? /[.!?:;]["”’)]?\s+$/.test(before.slice(-4)) : holds(1);
+  return opens && holds(number - 1);
+}
+
+/** Whether a number would be a sentence of its own: `There are two. 1. Rope`, but not `on Sept. 22. We`. */
+export function isNumberAlone({
+  text,
+  stop,
+  word,
+  tables,
+}: Pick<Stop, 'text' | 'stop' | 'word' | 'tables'>): boolean {
+  if (!/^\d{1,2}$/.test(word)) return false;
+  const start = stop - word.length;
+  const [gap, mark] = /([.!?:…])["”’)]?\s+$/.exec(text.slice(Math.max(0, start - 4), start)) ?? [];
+  if (gap === undefined) return false;
+  const above = wordBefore(text, start - gap.length);
+  return mark !== '.' || !tables.abbreviations.listed.has(above.toLowerCase());
 }

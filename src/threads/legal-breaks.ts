@@ -48,6 +48,9 @@ const LAST_RESORTS: Readonly<Record<CutStyle, readonly (readonly number[])[]>> =
 /** The first or last words of a sentence, in UTF-16 units, that look lost without the rest. */
 const FRAGMENT = 50;
 
+/** The same for words before a phrase: `Training this net | with …`. */
+const FEW_WORDS = 30;
+
 /** In which style a text is cut, and the language of its sentences. */
 type CutManner = { readonly style: CutStyle; readonly language: LanguageCode };
 
@@ -87,6 +90,7 @@ export function legalBreaks(
     if (code !== BREAK.clause && code !== BREAK.word) return entry;
     const joint = jointAt(text, { end, start, marked: code === BREAK.clause }, language);
     const isFragment = end - left.start < FRAGMENT || right.end - start < FRAGMENT;
+    if (code === BREAK.word && end - left.start < FEW_WORDS) return entry;
     return { ...entry, code: isFragment ? Math.max(joint, BREAK.phrase) : joint };
   };
 

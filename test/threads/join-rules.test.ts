@@ -25,6 +25,7 @@ function blockOf(markdown: string): Block {
 }
 
 const TEXT = 'The lamp burns.';
+const TWO_LINES = 'The lamp burns all night, and the keeper of it sleeps. It is a good lamp.';
 const LIST = '- rope\n- lamps';
 const CODE = '```\na: 1\n```';
 const TABLE = '| a | b |\n| - | - |\n| 1 | 2 |';
@@ -306,6 +307,12 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['leadIn', 'We wrote it down:[^1]\n\n[^1]: In May.', TEXT],
   ['leadIn', 'We wrote it down: [^1] [^2]\n\n[^1]: In May.\n\n[^2]: In June.', TEXT],
   ['paragraph', 'We wrote it down: [^1] twice.\n\n[^1]: In May.', TEXT],
+  ['paragraph', 'Two lamps burn', TWO_LINES, { above: 'This prints:' }],
+  ['leadIn', 'Two lamps burn', TWO_LINES, { above: 'This prints.' }],
+  ['leadIn', 'Two lamps burn', TEXT, { above: 'This prints:' }],
+  ['card', 'Two lamps burn', TWO_LINES, { above: 'This prints:', between: 'image' }],
+  ['leadIn', '**Two lamps burn**', TWO_LINES, { above: 'This prints:' }],
+  ['leadIn', '1- Two lamps', TWO_LINES, { above: 'There are two:' }],
   ['leadIn', '**Lamps**', TEXT],
   ['leadIn', '> **Lamps**', QUOTE],
   ['leadIn', '> ## Lamps', QUOTE],

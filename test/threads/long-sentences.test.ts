@@ -37,6 +37,16 @@ describe('a sentence longer than a post is cut where a clause begins', () => {
     expect(postsOf(marked.replace('|', ''))).toEqual(marked.split(' |'));
   });
 
+  it('does not leave its first few words below the sentence before it', () => {
+    const before =
+      'The keeper of the harbour has said it again and again to every crew that came to the inn: a lamp is worth as much as the hand that fills it, and the hand as much as the oil that somebody brought up to it.';
+    const begun =
+      'Keeping one small lamp lit with the oil of last year crews can make good use of what they have and show that a light that burns on ten parts of new oil with some salt';
+    const rest =
+      'in it gives them as bright a beam as one that was filled only with the best oil that can be bought anywhere on the whole of the island.';
+    expect(postsOf(`${before} ${begun} ${rest}`)).toEqual([before, begun, rest]);
+  });
+
   it('cuts after a dash without spaces, and after the second of two', () => {
     const first =
       'We had heard so much about the keeper of the island from crews that had met him in the fog or at the inn—a quiet man with a loud bell—';

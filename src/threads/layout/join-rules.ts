@@ -116,6 +116,19 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'of two lead-ins, the lower one belongs to what both announce',
   },
   {
+    when: ({ told, left, right, last, pictured }) =>
+      told &&
+      !pictured &&
+      left.type === 'paragraph' &&
+      right.type === 'paragraph' &&
+      !isShortLine(right) &&
+      !last.bold &&
+      isName(last.text) &&
+      !/^[\p{L}\p{N}]{1,2}[-.)]/u.test(last.text),
+    join: { gap: '\n\n', code: BREAK.paragraph },
+    why: 'a few words that a colon announces, `This prints:`, are no title of the text below them',
+  },
+  {
     when: ({ left, last, below }) =>
       left.type === 'list' ? below === 'list' && announces(last, below) : announces(last, below),
     join: { gap: '\n\n', code: BREAK.leadIn },

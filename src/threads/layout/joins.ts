@@ -65,6 +65,7 @@ export function joinOf(
     captions: caption === 'right' || caption === 'both',
     captioned: caption === 'left' || caption === 'both',
     quoted: left.type === 'quote' && above !== undefined && announces(lastOf(above), 'quote'),
+    told: above?.type === 'paragraph' && COLON.test(lastOf(above).text),
     headed: above?.type === 'heading',
     deepens: above?.type === 'heading' && right.type === 'heading' && right.depth > above.depth,
     attributed:

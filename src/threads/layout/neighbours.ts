@@ -33,6 +33,8 @@ export type Neighbours = {
   readonly attributed: boolean;
   /** `left` is a quotation that the line above it announces. */
   readonly quoted: boolean;
+  /** `left` is what a colon above it announces. */
+  readonly told: boolean;
   /** Nothing but a heading is above `left`. */
   readonly headed: boolean;
   /** `right` is a heading below the one above `left`. */
