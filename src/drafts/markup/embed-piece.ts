@@ -31,7 +31,11 @@ export function embedPiece(here: TokenCase): Piece | undefined {
   if (page === undefined) return undefined;
   const message = `\`${shownToken(token, source, token.start)}\` can’t be shown in a post, so its address takes its place`;
   notes.push({ code: 'not-text', offset: token.start, message });
-  return put(isAlone(source, span.start, span.end) ? withWords(here, inside, page) : page);
+  if (isAlone(source, span.start, span.end)) return put(withWords(here, inside, page));
+  const named = attributesOf(token.text).named;
+  // `Made with <GitHubLink repo="ana/float" />.` shows the name as a word of the sentence.
+  const words = named.has('repo') ? (named.get('name') ?? named.get('repo')) : undefined;
+  return put(words === undefined || /[[\]]/.test(words) ? page : `[${words}](<${page}>)`);
 }
 
 /** Names of components that repeat somebody’s post. */

@@ -207,7 +207,7 @@ export const CALLS: readonly Call[] = [
     sample: '{% caniuse "css-grid" %}',
   },
   {
-    names: /^github$/,
+    names: /^git-?hub(?:-?(?:link|repo|repository|project|card))?$/,
     page: id(/^[\w-]{1,39}\/[\w.-]{1,100}$/, 'https://github.com/'),
     sample: '{% github ana/float %}',
   },
@@ -256,6 +256,7 @@ export function pageOfCall(name: string, attributes: Attributes, inside = ''): s
       'src',
       'href',
       'link',
+      'repo',
     ) ??
     attributes.positional[0] ??
     inside

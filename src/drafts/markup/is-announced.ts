@@ -1,16 +1,19 @@
 import { UNSPACED } from '../../languages/unspaced.ts';
 
-/** Whether the words above a place announce what is there: “Here it is:”, 「以下のような表示です。」 */
+/** How far above a place its announcement may stand, in UTF-16 units. */
+const ABOVE = 500;
+
+/**
+ * Whether the words above a place announce what is there: “Here it is:”, 「以下のような表示です。」 Elements that open between the words and
+ * the place only lay it out: `<div class="centre">`.
+ */
 export function isAnnounced(source: string, at: number): boolean {
-  const line =
-    source
-      .slice(Math.max(0, at - 500), at)
-      .trimEnd()
-      .split('\n')
-      .at(-1) ?? '';
-  const words = line.replace(/<[^<>]*>/g, '').trim();
+  const above = source.slice(Math.max(0, at - ABOVE), at).split('\n');
+  const words = above.map((line) => line.replace(/<[^<>]*>/g, '').trim());
+  const last = words.findLastIndex((line, index) => line !== '' || /<\/[a-z]/i.test(above[index] ?? ''));
+  const line = words[last] ?? '';
   return (
-    /[:：]["”’»)*_]*$/.test(words) ||
-    Object.values(UNSPACED).some(({ announces }) => announces.pattern.test(words))
+    /[:：]["”’»)*_]*$/.test(line) ||
+    Object.values(UNSPACED).some(({ announces }) => announces.pattern.test(line))
   );
 }

@@ -88,6 +88,10 @@ function opensLine(source: string, start: number): boolean {
 
 const TAG = /^<(\/)?([A-Za-z][\w.:-]*)?(?=[\s/>])/;
 
+/** An icon of a set, as Vue and Svelte write it: `<tabler:code class="inline" />`. Any other attribute belongs to a tag of XML. */
+const ICON =
+  /^<[a-z][\w-]*:[a-z][\w-]*(?:\s+(?:class|style|size|width|height)=(?:"[^"<>]*"|'[^'<>]*'))*\s*\/>/;
+
 function tagAt(source: string, start: number, isMdx: boolean, budget: Budget): MarkupToken | undefined {
   const match = TAG.exec(source.slice(start, start + 80));
   if (match === null) return undefined;
@@ -107,7 +111,8 @@ function tagAt(source: string, start: number, isMdx: boolean, budget: Budget): M
     (/^[A-Z]/.test(written) && !isShouted) ||
     (isMdx && written.includes('.')) ||
     written.startsWith('svelte:');
-  const isCustom = /^[a-z][\w]*-[\w-]*$/.test(written);
+  const isIcon = ICON.test(source.slice(start, start + 300));
+  const isCustom = isIcon || /^[a-z][\w]*-[\w-]*$/.test(written);
   const use = isComponent ? undefined : htmlElement(written.toLowerCase())?.layout;
   if (use === 'inline' && slash === undefined) {
     if (isMdx || JSX_OBJECT.test(source.slice(start, start + 400)))
@@ -125,6 +130,7 @@ function tagAt(source: string, start: number, isMdx: boolean, budget: Budget): M
   // `<div mb-8>` alone on its line is a tag, whatever its attributes; `a <b and c>` in a sentence is not.
   const isTag =
     isComponent ||
+    isIcon ||
     (!text.includes('<') &&
       (readTag(source.slice(start, end)) !== undefined ||
         readClosedTag(source.slice(start, end), source, end) !== undefined ||

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { xProfile } from '../../src/networks/x/profile.ts';
+import { buildThread } from '../../src/threads/build-thread.ts';
+
+type Row = readonly [name: string, written: string, shown: string, path?: string];
+
+const parse = (body: string, path = 'a.md') =>
+  parseDraft(`---\ndate: 2026-02-03\n---\n\n${body}\n`, { path, siteUrl: 'https://example.org' });
+
+const posts = (body: string, path?: string): string =>
+  buildThread(parse(body, path), xProfile())
+    .posts.map((post) => post.text)
+    .join('\n\n');
+
+/** What came out wrong on twelve blogs of engineers and their teams that had not been read before, with what stands near it. */
+const CASES: Readonly<Record<string, readonly Row[]>> = {
+  'a component that names a repository': [
+    [
+      'in a sentence and an item',
+      'Made with <GitHubLink repo="ana/float" />, too.\n\n- <GitHubLink repo="ana/b" name="B" />: A gate.',
+      'Made with ana/float [1], too.\n\n- B [2]: A gate.\n\n[1] https://github.com/ana/float\n[2] https://github.com/ana/b',
+    ],
+    ['alone', 'Get it:\n\n<GithubCard repo="ana/float" />', 'Get it:\n\nhttps://github.com/ana/float'],
+  ],
+  'an icon of a set': [
+    [
+      'in an item and a sentence',
+      '- <logos:vue class="inline"/> Vue + <carbon:moon /> [Carbon](https://example.org)\n\nPress <mdi:alarm /> now.',
+      '- Vue + Carbon [1]\n\nPress now.\n\n[1] https://example.org',
+    ],
+    [
+      'not a tag of XML, or in code',
+      'Write <xs:element name="a"/> or `<mdi:alarm />`.',
+      'Write <xs:element name="a"/> or <mdi:alarm />.',
+    ],
+  ],
+  'a frame that words announce': [
+    [
+      'through an element that only lays it out',
+      'Here it is:\n\n<div style="position:relative">\n<iframe src="https://example.org/form"></iframe></div>',
+      'Here it is:\n\nhttps://example.org/form',
+    ],
+    [
+      'not through one that shows something',
+      'Here it is:\n\n<div>\n<p>Words.</p>\n<iframe src="https://example.org/form"></iframe></div>',
+      'Here it is:\n\nWords.',
+    ],
+  ],
+};
+
+for (const [group, rows] of Object.entries(CASES))
+  describe(group, () => {
+    it.each(rows)('%s', (_name, written, shown, path) => expect(posts(written, path)).toBe(shown));
+  });
+
+it('a component that the words announce is a warning, also inside an element that lays it out', () =>
+  expect(parse('Some photos:\n\n<div mb-8>\n  <Gallery :limit="12" />\n</div>').findings).toContainEqual(
+    expect.objectContaining({ code: 'not-text-dropped', severity: 'warning' }),
+  ));
