@@ -3,13 +3,13 @@ import { parseDraft } from '../../src/drafts/parse-draft.ts';
 import { xProfile } from '../../src/networks/x/profile.ts';
 import { buildThread } from '../../src/threads/build-thread.ts';
 
-type Row = readonly [name: string, written: string, shown: string, path?: string];
+type Row = readonly [name: string, written: string, shown: string];
 
-const parse = (body: string, path = 'a.md') =>
-  parseDraft(`---\ndate: 2026-02-03\n---\n\n${body}\n`, { path, siteUrl: 'https://example.org' });
+const parse = (body: string) =>
+  parseDraft(`---\ndate: 2026-02-03\n---\n\n${body}\n`, { path: 'a.md', siteUrl: 'https://example.org' });
 
-const posts = (body: string, path?: string): string =>
-  buildThread(parse(body, path), xProfile())
+const posts = (body: string): string =>
+  buildThread(parse(body), xProfile())
     .posts.map((post) => post.text)
     .join('\n\n');
 
@@ -22,6 +22,16 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
       'Made with ana/float [1], too.\n\n- B [2]: A gate.\n\n[1] https://github.com/ana/float\n[2] https://github.com/ana/b',
     ],
     ['alone', 'Get it:\n\n<GithubCard repo="ana/float" />', 'Get it:\n\nhttps://github.com/ana/float'],
+  ],
+  'a note whose words stand in its tag': [
+    [
+      'with and without a title',
+      '{{< alert-info "Update" "The [float](https://example.org/f) fell." >}}\n\nIt rose.\n\n{{< alert-warning ""\n"Mind the tide.">}}',
+      'Update\n\nThe float [1] fell.\n\nIt rose.\n\nMind the tide.\n\n[1] https://example.org/f',
+    ],
+    ['behind its kind', '{{< alert "warning" "Mind the tide." >}}', 'Mind the tide.'],
+    ['of an include', '{% include note.html content="Mind the tide." %}', 'Mind the tide.'],
+    ['not a label', '{{% note "Mind the tide" %}}\nIt rose.\n{{% /note %}}', 'Mind the tide\n\nIt rose.'],
   ],
   'an icon of a set': [
     [
@@ -51,7 +61,7 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
 
 for (const [group, rows] of Object.entries(CASES))
   describe(group, () => {
-    it.each(rows)('%s', (_name, written, shown, path) => expect(posts(written, path)).toBe(shown));
+    it.each(rows)('%s', (_name, written, shown) => expect(posts(written)).toBe(shown));
   });
 
 it('a component that the words announce is a warning, also inside an element that lays it out', () =>

@@ -13,6 +13,7 @@ import { HOLE } from './hole.ts';
 import { imagePiece } from './image-piece.ts';
 import { isAnnounced } from './is-announced.ts';
 import { excerptOf, type MarkupToken } from './markup-token.ts';
+import { notePiece } from './note-piece.ts';
 import type { Pair } from './pair-up.ts';
 import { scriptAddress } from './script-address.ts';
 import { sideNotePiece } from './side-note-piece.ts';
@@ -41,7 +42,7 @@ export function pieceOf(here: TokenCase): Piece | undefined {
   if (token.role === 'silent') return silentPiece(here);
   if (token.role === 'literal') return textPiece(token, token.text);
   if (token.role === 'value') return valuePiece(here);
-  return embedPiece(here) ?? sideNotePiece(here) ?? BY_USE[useOf(here)](here);
+  return embedPiece(here) ?? sideNotePiece(here) ?? notePiece(here) ?? BY_USE[useOf(here)](here);
 }
 
 function useOf(here: TokenCase): TagUse {
