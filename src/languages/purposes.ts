@@ -48,12 +48,13 @@ export const OUTCOMES: readonly PhraseRule[] = [
 export const PURPOSES: readonly PhraseRule[] = [
   {
     pattern: opening(
-      `(?:i|we)(?:['’]m| am|['’]re| are) (?:also |now |so |very |really |super |extremely |incredibly |absolutely )*(?:excited|happy|pleased|thrilled|proud|delighted|glad|honou?red) to (?:announce|share|introduce|present|release|publish|report|launch|open|welcome|say|tell|show|let)|(?:(?:with|as|now that|after|in|on) [^,.:;]{1,50}, )?(?:i|we)(?:['’]d| would) (?:like|love) to (?:take this (?:opportunity|chance|moment) to )?(?:share|announce|introduce|present|show|tell|recap|look back)|(?:the |our |my )?(?:\\p{L}[\\p{L}\\d.’'-]* ){1,5}(?:is|are) (?:very |so |extremely )?(?:excited|happy|pleased|thrilled|proud|delighted|glad|honou?red) to (?:announce|introduce|present|release|publish|launch)|it(?:['’]s| is) (?:with|my|our) (?:great |much |enormous )?(?:pleasure|joy|pride)
+      `(?:i|we)(?:['’]m| am|['’]re| are) (?:also |now |so |very |really |super |extremely |incredibly |absolutely )*(?:excited|happy|pleased|thrilled|proud|delighted|glad|honou?red) to (?!(?:have|be|see|help|hear|get|know|meet|work|do|read|take|answer|use)\\b)\\p{L}+|(?:(?:with|as|now that|after|in|on) [^,.:;]{1,50}, )?(?:i|we)(?:['’]d| would) (?:like|love) to (?:take this (?:opportunity|chance|moment) to )?(?:share|announce|introduce|present|show|tell|recap|look back)|(?:the |our |my )?(?:\\p{L}[\\p{L}\\d.’'-]* ){1,5}(?:is|are) (?:very |so |extremely )?(?:excited|happy|pleased|thrilled|proud|delighted|glad|honou?red) to (?:announce|introduce|present|release|publish|launch)|it(?:['’]s| is) (?:with|my|our) (?:great |much |enormous )?(?:pleasure|joy|pride)
 |(?:wir freuen uns|ich freue mich|wir sind stolz)|(?:nous sommes|je suis) (?:très |vraiment )?(?:heureux|heureuses?|ravie?s?|fiers?|fières?)|(?:estamos|estoy) (?:muy )?(?:contentos?|contentas?|felices|feliz|orgullosos?|encantados?)`,
     ),
     why: 'it announces the news',
     examples: [
       'We’re very excited to announce a lid.',
+      'We are pleased to award the first lid to Ada.',
       'I’d like to share a lid with you.',
       'With winter upon us, we would like to take this opportunity to recap what lids did.',
       'The team of the workshop is pleased to announce a lid.',
@@ -65,18 +66,25 @@ export const PURPOSES: readonly PhraseRule[] = [
   },
   {
     pattern: opening(
-      `(?:so |today,? |here,? )?(?:in|with) (?:this|today['’]s) (?:short |quick |blog )?(?:post|article|tutorial|guide|essay|entry|instal?lment|issue|episode|series)|(?:today,? )?(?:this|the|today['’]s) (?:short |quick |blog )?(?:post|article|tutorial|guide|essay|entry|series) (?:is|will|explains|describes|discusses|shows|covers|explores|introduces|presents|looks|walks|goes|tells|summari[sz]es|documents|details|outlines)
+      `(?:so |today,? |here,? )?(?:in|with) (?:this|today['’]s) (?:short |quick |blog )?(?:post|article|tutorial|guide|essay|entry|instal?lment|issue|episode|series)|(?:today,? )?(?:this|the|today['’]s) (?:short |quick |blog )?(?:post|article|tutorial|guide|essay|entry|series) (?!(?:was|has|does|provides|starts|begins|assumes|requires|contains|continues|ends|appears|comes|needs)\\b)(?:is|will|aims|\\p{L}{3,}s)\\b(?! (?:originally|also|not)\\b)|(?:the|our|my) (?:main |overall |primary )?(?:goal|aim|purpose|idea|objective) (?:of|behind) (?:this|my|our)\\b[^,.]{1,80} (?:is|was) to
 |(?:in )?diese[rms]? (?:beitrag|artikel|post|blogpost|text)|dans (?:cet article|ce billet|ce post)|cet article|ce billet|en (?:este|esta) (?:artículo|post|entrada|guía)|este (?:artículo|post)`,
     ),
     why: 'it says what the post is about',
     examples: [
       'This post is about how we did exactly that.',
+      'This article breaks down the lid and how it works.',
+      'The goal of this project was to build lids that everybody can open.',
       'In this article, we try lids.',
       'In diesem Beitrag geht es um Deckel.',
       'Dans cet article, nous parlons de couvercles.',
       'En este artículo hablamos de tapas.',
     ],
-    not: ['This post was long.', 'In the post office it was cold.'],
+    not: [
+      'This post was long.',
+      'This post has two lids.',
+      'This post is also on paper.',
+      'In the post office it was cold.',
+    ],
   },
   {
     pattern:

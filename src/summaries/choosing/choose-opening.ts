@@ -1,5 +1,6 @@
 import { type Choice, type ChoiceOptions, choiceOf } from './choose.ts';
 import { leadAsItStands, listAsItStands, openingOf } from './opening.ts';
+import { withHighlights } from './opening-highlights.ts';
 import { type Point, pointsOf, startOf } from './points.ts';
 import { LEAD } from './points-elsewhere.ts';
 import type { PostText } from './post-sentences.ts';
@@ -38,9 +39,9 @@ export function chooseOpening(text: PostText, options: ChoiceOptions, fits: Choi
   const [first] = opening;
   if (isDescribed) {
     const isLate = first !== undefined && startOf(first) > Math.max(LAST_FIRST, candidates.opener);
-    return isLate ? [] : opening;
+    return [...withHighlights(isLate ? [] : opening, context)];
   }
-  if (first !== undefined && startOf(first) < LEAD) return opening;
+  if (first !== undefined && startOf(first) < LEAD) return [...withHighlights(opening, context)];
   const lead = leadAsItStands(context);
   if (lead.length > 0) return lead;
   if (first !== undefined) return opening;

@@ -179,8 +179,10 @@ function shownBelow(
 /** What an item may be below the line that is its subject. */
 const SHORT: ReadonlySet<string> = new Set(['fragment', 'name', 'number', 'names']);
 
-const isFitItem = ({ unfit }: PostSentence): boolean => unfit === undefined || SHORT.has(unfit);
-const asItem = (item: PostSentence): PostSentence => ({ ...item, form: 'item' });
+/** Whether a summary may show an item, below the line or the heading that is its subject. */
+export const isFitItem = ({ unfit }: PostSentence): boolean => unfit === undefined || SHORT.has(unfit);
+/** Returns an item as one of a list. */
+export const asItem = (item: PostSentence): PostSentence => ({ ...item, form: 'item' });
 
 /** Returns the items of the list with which a post begins, up to the first that a summary can't show, if one is a sentence. */
 export function firstItems(sentences: readonly PostSentence[]): readonly PostSentence[] {

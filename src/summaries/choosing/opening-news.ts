@@ -4,17 +4,20 @@ import type { Candidates } from './candidates.ts';
 import { danglesAt, leansBack } from './context-bound.ts';
 import { isTellable } from './is-tellable.ts';
 import type { OpeningContext } from './opening-context.ts';
-import { endAt, follows, isTakenBack } from './opening-flow.ts';
+import { endAt, isTakenBack } from './opening-flow.ts';
 import { isShortEnough, lengthOf } from './opening-length.ts';
 import { saysAgain } from './opening-start.ts';
+import { goneOnTo, withSubject } from './opening-subject.ts';
 import { isPurpose, leadsAway } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
-import { stemsOf } from './words.ts';
+import { stemsOf, wordCount } from './words.ts';
 
 /** An opening goes on to the news if these begin within so many sentences after it, … */
 const NEAR = 3;
 /** … and jumps to words that say by themselves what the post is for within so many. */
 const WITHIN = 12;
+/** The fewest words of a sentence that tells it: `Pictures of lamps :)` */
+const FEWEST_WORDS = 5;
 /** This share of the title's words that were not told yet is in the sentence that keeps its promise. */
 const KEPT = 0.5;
 /** And so many of them: one alone is there by chance. */
@@ -49,6 +52,7 @@ export function withNews(told: readonly PostSentence[], context: OpeningContext)
     one.section === last.section &&
     !one.inItem &&
     isTellable(one) &&
+    wordCount(one.text) >= FEWEST_WORDS &&
     !saysAgain(one, candidates) &&
     !isToldBy(told, one, candidates);
   const untold = [...candidates.title.keys()].filter(
@@ -59,15 +63,11 @@ export function withNews(told: readonly PostSentence[], context: OpeningContext)
     untold.filter((stem) => candidates.vectors[index]?.has(stem)).length >=
     Math.max(FEWEST_KEPT, untold.length * KEPT);
   const at = ahead.findIndex((one) => isFit(one) && (isNews(one) || keeps(one)));
-  if (at >= 0 && at < NEAR) {
-    const through = ahead.slice(0, at + 1);
-    const isWhole =
-      through.every((one, index) => follows(one, index === 0 ? last : through[index - 1], false, language)) &&
-      endAt(through.at(-1) ?? last, ahead[at + 1], context) !== 'promise';
-    if (isWhole && isShortEnough([...told, ...through], context)) return [...told, ...through];
-  }
+  const through = at >= 0 && at < NEAR ? goneOnTo(at, told, ahead, context) : undefined;
+  if (through !== undefined) return through;
   const purpose = ahead.find((one) => isPurpose(one.text) && isFit(one));
-  if (purpose === undefined || lengthOf([purpose], size) > 1 || !standsAlone(purpose, context)) return told;
+  if (purpose === undefined) return withSubject(told, ahead, isFit, context);
+  if (lengthOf([purpose], size) > 1 || !standsAlone(purpose, context)) return told;
   // Rather less of the scene than none of the news.
   for (let length = told.length; length >= FEWEST; length -= 1) {
     const kept = told.slice(0, length);

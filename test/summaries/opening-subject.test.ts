@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { long, told } from './opening-of.ts';
+
+/** A paragraph of three sentences that is long enough to end an opening. */
+const SCENE = `Lamps smoke. Keepers cough. ${long(420, 'Harbours')}`;
+const BESIDE = long(120, 'Boats');
+/** Sentences below that speak of bells again and again. */
+const BELOW = 'Bells ring at night. Bells ring by day. Nobody can sleep.';
+
+describe('an opening that ends before the subject of its post', () => {
+  const bell = 'A bell hangs beside the door of the house.';
+
+  it('goes on to the word of the title of which the post speaks again and again', () => {
+    expect(told(`${SCENE}\n\n${bell}\n\n${BESIDE}\n\n${BELOW}`, '', 'The bell')).toEqual([SCENE, bell]);
+    expect(told(`${SCENE}\n\n${BESIDE}\n\n${bell}\n\n${BELOW}`, '', 'The bell')).toEqual([
+      SCENE,
+      BESIDE,
+      bell,
+    ]);
+  });
+
+  it('does not where the word is used but twice, or stands far below', () => {
+    const rare = BELOW.replaceAll('Bells', 'Horns');
+    expect(told(`${SCENE}\n\n${bell}\n\n${BESIDE}\n\n${rare}`, '', 'The bell')).toEqual([SCENE]);
+    const between = 'Boats sail by night. '.repeat(6);
+    expect(told(`${SCENE}\n\n${between}\n\n${bell}\n\n${BELOW}`, '', 'The bell')).not.toContain(bell);
+  });
+
+  it('does not where the opening speaks of most of what the title names', () => {
+    const body = `${SCENE}\n\n${bell}\n\n${BESIDE}\n\n${BELOW} Lamps burn. Lamps fall. Lamps rust. Lamps cost.`;
+    expect(told(body, '', 'The lamp and its bell')).toEqual([SCENE]);
+  });
+
+  it('needs no word that only says which part of a series it is', () => {
+    const part = 'A part of it hangs beside each of them.';
+    const body = `${SCENE}\n\n${part}\n\n${BESIDE}\n\nEach part rings. Each part rusts. Each part is of tin.`;
+    expect(told(body, '', 'Part two')).toEqual([SCENE]);
+  });
+
+  it('takes the next sentences with it on which the thought goes on', () => {
+    const half = 'A bell hangs beside the door of the house.';
+    const turn = 'But nobody has rung it for years.';
+    expect(told(`${SCENE}\n\n${half} ${turn}\n\n${BESIDE}\n\n${BELOW}`, '', 'The bell')).toEqual([
+      SCENE,
+      `${half} ${turn}`,
+    ]);
+  });
+});
+
+describe('a sentence that says what the title says', () => {
+  const titled = 'The bell of brass in the northern tower rang at last.';
+  const title = 'A bell in the northern tower';
+
+  it('ends an opening in which no sentence does', () => {
+    expect(told(`${SCENE}\n\n${BESIDE}\n\n${titled}\n\n${BESIDE}`, '', title)).toEqual([
+      SCENE,
+      BESIDE,
+      titled,
+    ]);
+  });
+
+  it('adds nothing where the opening or the description says it', () => {
+    const head = 'description: In May, a bell for the northern tower was cast of brass.\n';
+    expect(told(`${SCENE}\n\n${BESIDE}\n\n${titled}`, head, title)).not.toContain(titled);
+  });
+});
+
+describe('what an author says in short', () => {
+  const items = '- Lamps earned more than in May.\n- A bell was cast.\n- Two keepers left us.';
+  const shown = ['Lamps earned more than in May.', 'A bell was cast.', 'Two keepers left us.'];
+  const head = 'description: It works, if slowly.\n';
+
+  it.each(['Highlights', 'TL;DR', 'Key takeaways', 'Das Wichtigste', 'En bref', '要点'])(
+    'is told below an opening that says little: %s',
+    (heading) => {
+      expect(told(`## ${heading}\n\n${items}\n\n## Goals\n\n${BESIDE}`, head)).toEqual([
+        'It works, if slowly.',
+        ...shown,
+      ]);
+      expect(told(`Lamps burn, and harbours sleep.\n\n## ${heading}\n\n${items}\n\n## Goals`)).toEqual([
+        'Lamps burn, and harbours sleep.',
+        ...shown,
+      ]);
+    },
+  );
+
+  it('may be a paragraph, but not one that leads elsewhere', () => {
+    const short = `Lamps earned more than in May. A bell was cast. ${long(180, 'Keepers')}`;
+    expect(told(`## TL;DR\n\n${short}\n\n## Goals\n\n${BESIDE}`, head)).toEqual([
+      'It works, if slowly.',
+      short,
+    ]);
+    const away = 'See the list below.';
+    expect(told(`## TL;DR\n\n${away}\n\n## Goals\n\n${BESIDE}`, head)).not.toContain(away);
+  });
+
+  it('is not told below an opening that says enough, or another heading', () => {
+    expect(told(`${SCENE}\n\n## Highlights\n\n${items}`)).toEqual([SCENE]);
+    expect(told(`## Parts\n\n${items}\n\n## Goals\n\n${BESIDE}`, head)).toEqual(['It works, if slowly.']);
+  });
+
+  it('is told up to what can’t be, and up to five items', () => {
+    const many = [...'ABCDEFG'].map((name) => `- The lamp ${name} burns.`).join('\n');
+    expect(told(`## Highlights\n\n${many}\n\n## Goals`, head)).toHaveLength(6);
+    const link = items.replace('A bell was cast.', 'See https://e.org/bell for all of it.');
+    expect(told(`## Highlights\n\n${link}\n\n## Goals`, head)).toHaveLength(2);
+  });
+});
