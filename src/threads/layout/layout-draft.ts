@@ -59,7 +59,7 @@ export function layoutDraft(
     lastWords !== undefined && lastWords !== content.at(-1) && announces(lastOf(lastWords), 'text');
   listed.forEach((source, at) => {
     if (at > 0 || joins) writer.breakLine('\n', BREAK.source, 0);
-    else if (writer.length > 0) writer.breakLine('\n\n', isAnnounced ? BREAK.card : BREAK.sources, 0);
+    else if (writer.length > 0) writer.breakLine('\n\n', isAnnounced ? BREAK.forced : BREAK.sources, 0);
     layoutSource(source, context);
   });
   return writer.finish();
