@@ -12,6 +12,7 @@ type Between = {
   readonly linked?: boolean;
   readonly announced?: boolean;
   readonly trails?: boolean;
+  readonly answered?: boolean;
   readonly caption?: 'left' | 'right' | 'both';
 };
 
@@ -356,7 +357,7 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['card', 'We write:', `Note: ${'what comes out is longer, '.repeat(6)}as ever.`, { between: 'card' }],
   ['card', 'We write:', '> Note: what comes out is longer.\n>\n> It rains.', { between: 'card' }],
   ['card', 'We write:', '> Nobody noted that what comes out is longer.', { between: 'card' }],
-  ['paragraph', TEXT, '> Note: what comes out is longer.'],
+  ['listed', TEXT, '> Note: what comes out is longer.'],
   // rows of lines with a label
   ['listed', '**Where:** at the old pier', '**Apply:** write to the keeper. She is there all day.'],
   ['paragraph', 'We go to the old pier.', 'When: at nine in the morning, as ever'],
@@ -373,7 +374,9 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['paragraph', TEXT, '**The lamp burns.”**', { closes: true }],
   ['section', TEXT, '**The lamp burns.**'],
   ['section', TEXT, '**The lamp**', { closes: true }],
-  ['paragraph', TEXT, QUOTE],
+  ['listed', TEXT, QUOTE],
+  ['paragraph', TEXT, QUOTE, { answered: true }],
+  ['listed', TEXT, `${QUOTE} ${'It rains. '.repeat(5)}`, { answered: true }],
   ['paragraph', QUOTE, TEXT],
   ['paragraph', TEXT, '---'],
 ];

@@ -81,6 +81,18 @@ const JOINS: readonly (readonly [what: string, draft: string, opens: string, nev
     'Nobody does',
   ],
   [
+    'a quotation of a few words stays with the paragraph above it',
+    `${LONG} ${SECOND}\n\n${THIRD}\n\n> Nobody reads them.\n\n${SECOND} ${LONG}`,
+    'Nobody had asked',
+    '> Nobody reads',
+  ],
+  [
+    'one of several that are answered in turn may open a post',
+    `${LONG} ${SECOND}\n\n> Nobody reads them.\n\n${THIRD} ${SECOND}\n\n> They are old.\n\n${LONG}`,
+    '> Nobody reads',
+    'The clerk had kept',
+  ],
+  [
     'a bold line that is a quotation of its own heads the next one',
     `${LONG} ${SECOND}\n\n> **The keeper**\n\n> ${SECOND} ${THIRD}`,
     '> The keeper',

@@ -225,9 +225,9 @@ export const areLabelled = (above: Block, line: string): boolean =>
 /** The longest quotation that surely fits a post, in columns: signs of Chinese and Japanese take two. */
 const SMALL_QUOTATION = 250;
 
-/** Whether a block is a quotation of more than a few words that fits a post. */
+/** Whether a block is a quotation that fits a post. */
 export const isSmallQuotation = (block: Block): boolean =>
-  block.type === 'quote' && !isShortLine(block) && columnsOf(block) <= SMALL_QUOTATION;
+  block.type === 'quote' && columnsOf(block) <= SMALL_QUOTATION;
 
 /** Returns the width of a block's words in columns. */
 function columnsOf(block: Block): number {

@@ -89,7 +89,17 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
     const closes = endsPart(next);
     const trails = closes && context.depth === 0 && closesLongText(previous, block, next, context.profile);
     const announced = next !== undefined && isSourceBlock(next);
-    const around = { between, above: beforeThat, closes, trails, linked, announced, caption } as const;
+    const answered = beforeThat?.type === 'quote' || blocks[at + 2]?.type === 'quote';
+    const around = {
+      between,
+      above: beforeThat,
+      closes,
+      trails,
+      linked,
+      announced,
+      answered,
+      caption,
+    } as const;
     const join = previous === undefined ? undefined : joinOf(previous, block, around);
     if (join !== undefined) openBlock(join, forced, block, context);
     forced = false;

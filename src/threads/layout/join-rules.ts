@@ -224,7 +224,8 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'a list after plain prose',
   },
   {
-    when: ({ left, right }) => left.type === 'paragraph' && isSmallQuotation(right),
+    when: ({ left, right, answered }) =>
+      left.type === 'paragraph' && isSmallQuotation(right) && !(answered && isShortLine(right)),
     join: { gap: '\n\n', code: BREAK.listed },
     why: 'a quotation is usually about the paragraph above it',
   },

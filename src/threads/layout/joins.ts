@@ -34,6 +34,8 @@ export type Around = {
   readonly linked?: boolean;
   /** Whether the right one has code, a table or a formula below it. */
   readonly announced?: boolean;
+  /** Whether another quotation is two blocks above or below the right one. */
+  readonly answered?: boolean;
   /** Which of them is the caption of an image. */
   readonly caption?: 'left' | 'right' | 'both' | undefined;
 };
@@ -42,7 +44,7 @@ export type Around = {
 export function joinOf(
   left: Block,
   right: Block,
-  { between, above, closes, trails, linked, announced, caption }: Around = {},
+  { between, above, closes, trails, linked, announced, answered, caption }: Around = {},
 ): Join {
   const last = lastOf(left);
   const neighbours: Neighbours = {
@@ -66,6 +68,7 @@ export function joinOf(
     captioned: caption === 'left' || caption === 'both',
     quoted: left.type === 'quote' && above !== undefined && announces(lastOf(above), 'quote'),
     told: above?.type === 'paragraph' && COLON.test(lastOf(above).text),
+    answered: answered === true,
     headed: above?.type === 'heading',
     deepens: above?.type === 'heading' && right.type === 'heading' && right.depth > above.depth,
     attributed:

@@ -35,6 +35,8 @@ export type Neighbours = {
   readonly quoted: boolean;
   /** `left` is what a colon above it announces. */
   readonly told: boolean;
+  /** Another quotation is two blocks above or below `right`: what is between them may answer it. */
+  readonly answered: boolean;
   /** Nothing but a heading is above `left`. */
   readonly headed: boolean;
   /** `right` is a heading below the one above `left`. */
