@@ -81,6 +81,12 @@ const JOINS: readonly (readonly [what: string, draft: string, opens: string, nev
     'Nobody does',
   ],
   [
+    'the last paragraph stays whole above the sources',
+    `${SECOND} ${LONG}\n\n[Nobody](https://e.org/nobody) had asked for them in years. ${LONG} She made tea and [a cake](https://e.org/cake).`,
+    '[1] https://e.org',
+    'She made tea',
+  ],
+  [
     'a quotation of a few words stays with the paragraph above it',
     `${LONG} ${SECOND}\n\n${THIRD}\n\n> Nobody reads them.\n\n${SECOND} ${LONG}`,
     'Nobody had asked',

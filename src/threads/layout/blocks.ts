@@ -113,7 +113,10 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
     // A long caption may be cut: its picture is with its beginning, which names it.
     for (const media of held) context.writer.attachHere(media);
     captioned = held.length > 0;
-    const close = captioned ? context.writer.openGroup('unit') : undefined;
+    // The last paragraph stays whole rather than that its end shares the post of the sources.
+    const isLast = block.type === 'paragraph' && (next === undefined || next.type === 'sources');
+    const whole = captioned ? 'unit' : isLast && join?.code === BREAK.paragraph ? 'item' : undefined;
+    const close = whole === undefined ? undefined : context.writer.openGroup(whole);
     layoutBlock(block, context, previous !== undefined && endsWithQuestion(previous));
     close?.();
     held = [];
