@@ -82,9 +82,9 @@ const JOINS: readonly (readonly [what: string, draft: string, opens: string, nev
   ],
   [
     'the last paragraph stays whole above the sources',
-    `${SECOND} ${LONG}\n\n[Nobody](https://e.org/nobody) had asked for them in years. ${LONG} She made tea and [a cake](https://e.org/cake).`,
+    `${SECOND} ${LONG}\n\n[Nobody](https://e.org/nobody) had asked for them in many years. ${LONG} Then she made some tea for me and brought [a cake](https://e.org/cake).`,
     '[1] https://e.org',
-    'She made tea',
+    'Then she made',
   ],
   [
     'a quotation of a few words stays with the paragraph above it',
