@@ -13,6 +13,9 @@ const posts = (body: string): string =>
     .posts.map((post) => post.text)
     .join('\n\n');
 
+const LONG =
+  'The float rose in the night, and nobody saw it rise, although the keeper of the gate had been told to watch it until the morning. It fell again at noon, as it does in spring when the snow melts above the dam.';
+
 /** What came out wrong on twelve blogs of engineers and their teams that had not been read before, with what stands near it. */
 const CASES: Readonly<Record<string, readonly Row[]>> = {
   'a component that names a repository': [
@@ -32,6 +35,41 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     ['behind its kind', '{{< alert "warning" "Mind the tide." >}}', 'Mind the tide.'],
     ['of an include', '{% include note.html content="Mind the tide." %}', 'Mind the tide.'],
     ['not a label', '{{% note "Mind the tide" %}}\nIt rose.\n{{% /note %}}', 'Mind the tide\n\nIt rose.'],
+  ],
+  'a list of HTML': [
+    [
+      'nested at the margin, with an item that nobody closed',
+      '<ul>\n<li>Gates\n<ul><li>Upper</li>\n<li>Lower</li>\n</ul>\n<li>Floats</li>\n</ul>\n\nEnd.',
+      '- Gates\n  - Upper\n  - Lower\n\n- Floats\n\nEnd.',
+    ],
+    [
+      'with blank lines between its items',
+      '<ul>\n\n    <li>Gates\n        <ol>\n            <li>Upper</li>\n\n            <li>Lower</li>\n        </ol>\n    </li>\n\n    <li>Floats</li>\n</ul>',
+      '- Gates\n  1. Upper\n  2. Lower\n\n- Floats',
+    ],
+    [
+      'with paragraphs in its items',
+      '<ul>\n<li><p>One.</p><p>Two.</p></li>\n\n<li><p>Three.</p></li></ul>\n<p>End.</p>',
+      '- One.\n  Two.\n\n- Three.\n\nEnd.',
+    ],
+    [
+      'with numbers of its author',
+      '<ul style="list-style-type: none">\n  <li>1. One\n  goes on</li>\n  <li>2. Two</li>\n</ul>',
+      '1. One goes on\n2. Two',
+    ],
+    [
+      'in a quotation at the margin',
+      '<blockquote>\n\n<h3>Gates</h3>\n<ul>\n<li>Upper</li>\n<li>Lower</li>\n</ul>\n</blockquote>',
+      '> Gates\n\n> - Upper\n> - Lower',
+    ],
+  ],
+  'a text in HTML that is indented': [
+    [
+      'like code',
+      `\t\t<p>\n\t\t\t${LONG}\n\t\t</p>\n\n\t\t<h3>Gates</h3>    The upper\n\t\t<a name="x"></a>\n\t\tone.`,
+      `${LONG}\n\nGates\n\nThe upper one.`,
+    ],
+    ['as an example', 'Write:\n\n    <p>Two words.</p>', 'Write:\n\n<p>Two words.</p>'],
   ],
   'an icon of a set': [
     [

@@ -47,8 +47,18 @@ type OpenLine = {
   readonly belowTag: boolean;
   /** Where the line above ends, if its end is only a space between two words. */
   readonly joined: number | undefined;
+  /** Whether a list of HTML needs the line for its tags only, or has it between two items. */
+  readonly isGone: boolean;
   within: Opened;
   prefix: string;
+};
+
+/** What the lines of a text are whose indentation Markdown would read as code. */
+type IndentedLines = {
+  /** Whether a line is code, and keeps its indentation. */
+  readonly isCode: (offset: number) => boolean;
+  /** Whether a line is of a text in HTML, and loses it. */
+  readonly isPage: (offset: number) => boolean;
 };
 
 /**
@@ -58,14 +68,12 @@ type OpenLine = {
  *     <blockquote>
  *       <p>Two words.</p>     becomes     > Two words.
  *     </blockquote>
- *
- * @param isCode - whether a line is code by its indentation, which it keeps
  */
 export function blockLayout(
   source: string,
   from: number,
   pieces: readonly Piece[],
-  isCode: (offset: number) => boolean,
+  { isCode, isPage }: IndentedLines,
 ): Edit[] {
   const edits: Edit[] = [];
   const lines: OpenLine[] = [];
@@ -81,7 +89,13 @@ export function blockLayout(
     const gap = source.slice(done, end);
     const last = gap.lastIndexOf('\n');
     const top = stack.at(-1);
-    if (top !== undefined) {
+    if (top === undefined)
+      for (let at = gap.indexOf('\n'); at !== -1; at = gap.indexOf('\n', at + 1)) {
+        const start = done + at + 1;
+        const margin = isPage(start) ? indentAt(source, start) : 0;
+        if (margin > 0) edits.push({ start, end: start + margin, text: '' });
+      }
+    else {
       for (let at = gap.indexOf('\n'); at !== -1; at = gap.indexOf('\n', at + 1)) {
         const start = done + at + 1;
         const indent = isCode(start) ? 0 : indentAt(source, start);
@@ -98,7 +112,10 @@ export function blockLayout(
           start + indent < end &&
           !OPENS.test(gap.slice(at + 1 + indent, at + 20 + indent));
         const joined = joins ? start - 1 - (above.length - above.trimEnd().length) : undefined;
-        lines.push({ start, indent, blank, belowTag, joined, within: top, prefix: prefix() });
+        const tags =
+          numberOf.length > 0 ? BETWEEN_ITEMS.exec(source.slice(start, start + 300))?.[0] : undefined;
+        const isGone = tags !== undefined && (numberOf.length > 1 || !/<\/[uo]l/i.test(tags));
+        lines.push({ start, indent, blank, belowTag, joined, isGone, within: top, prefix: prefix() });
       }
     }
     if (last === -1) isEmpty = isEmpty && gap.trim() === '';
@@ -114,13 +131,22 @@ export function blockLayout(
     const line = lines.at(-1);
     if (line !== undefined && line.start === lineStart) line.prefix = prefix();
   };
+  /** Takes the prefix of a line that begins with the tag at `start`: only one edit can begin at a place. */
+  const takenPrefix = (start: number): string => {
+    const line = lines.at(-1);
+    if (line === undefined || line.start !== start) return '';
+    const taken = line.prefix;
+    line.prefix = '';
+    return taken;
+  };
   /** Makes the line ends before and after a block, and the prefix for lines inside what is open. */
   const lineEnd = (end: number): string => {
     if (!isEmpty) return `\n${prefix().trimEnd()}\n${lead()}`;
     leadAnew();
     return restIsBlank(source, end) ? '' : `\n${lead()}`;
   };
-  const indentation = (): string => source.slice(lineStart, lineStart + indentAt(source, lineStart));
+  const indentation = (): string =>
+    isPage(lineStart) ? '' : source.slice(lineStart, lineStart + indentAt(source, lineStart));
   const lead = (): string =>
     stack.length > 0 ? prefix() : itemIndent(source, lineStart) || indentation().slice(0, 3);
 
@@ -131,37 +157,50 @@ export function blockLayout(
     let text = '';
     let reach = end;
     if (as.is === 'text') {
-      text = as.text;
-      if (text.trim() !== '') isEmpty = false;
+      text = takenPrefix(start) + as.text;
+      if (as.text.trim() !== '') isEmpty = false;
     } else if (ownMark !== '') {
       text = inLine(as, ownMark, source.slice(lineStart + ownMark.length, start).trim() === '');
     } else if (as.is === 'block') {
       const between = isEmpty && lineStart > 0 && isBlankBefore(source, lineStart) ? '' : lineEnd(start);
       // All lines of a block have the indentation of its first.
       const own = between === '' && stack.length === 0 ? indentation() : lead();
-      text = as.text === '' ? lineEnd(end) : `${between}${indented(as.text, own)}\n\n${prefix()}`;
+      const led = between === '' ? takenPrefix(start) : '';
+      // White space before words behind a block would make code of them.
+      if (as.text !== '') reach = end + indentAt(source, end);
+      text = as.text === '' ? lineEnd(end) : `${between}${led}${indented(as.text, own)}\n\n${prefix()}`;
       isEmpty = true;
     } else if (as.is === 'close') {
       const last = as.text ? `\n${prefix().trimEnd()}\n${prefix()}${as.text}` : '';
       if (last !== '') isEmpty = false;
       closeTo(stack, as.kind, numberOf);
-      text = `${as.tail ?? ''}${last}${as.kind === 'item' ? '' : lineEnd(end)}`;
+      const staysInItem =
+        as.kind === 'list' && stack.at(-1)?.kind === 'item' && ITEM_ENDS.test(source.slice(end, end + 100));
+      text = `${as.tail ?? ''}${last}${as.kind === 'item' || staysInItem ? '' : lineEnd(end)}`;
       isEmpty = isEmpty || text !== '';
     } else if (as.kind === 'item') {
       while (stack.length > 0 && stack.at(-1)?.kind !== 'list') stack.pop();
       if (isEmpty) leadAnew();
-      text = isEmpty ? '' : `\n${prefix()}`;
+      text = isEmpty ? takenPrefix(start) : `\n${prefix()}`;
       const number = numberOf.at(-1) ?? 0;
-      const marker = number === 0 ? '-' : `${number}.`;
+      const own = OWN_NUMBER.exec(source.slice(end, end + 40))?.[1];
+      const marker = own ?? (number === 0 ? '-' : `${number}.`);
       if (number > 0) numberOf[numberOf.length - 1] = number + 1;
-      text += `${marker} `;
+      if (own === undefined) text += `${marker} `;
       const inside = ' '.repeat(marker.length + 1);
       stack.push({ kind: 'item', prefix: inside, flows: true, common: Number.POSITIVE_INFINITY });
       reach = end + (/^\s*/.exec(source.slice(end, end + 200))?.[0].length ?? 0);
       isEmpty = true;
     } else {
-      const between = lineEnd(as.text === '' ? end : start);
-      text = between;
+      const isNested = as.kind === 'list' && stack.at(-1)?.kind === 'item';
+      // No blank line, which would part the items of the outer list.
+      text = !isNested
+        ? lineEnd(as.text === '' ? end : start)
+        : isEmpty
+          ? restIsBlank(source, end)
+            ? ''
+            : takenPrefix(start)
+          : `\n${lead()}`;
       const mark = as.kind === 'quote' ? '> ' : '';
       const inItem = stack.length === 0 && isEmpty ? itemIndent(source, lineStart) : '';
       const flows = as.flows === true;
@@ -187,6 +226,13 @@ export function blockLayout(
   return [...edits, ...lines.flatMap(lineEdit)].sort((one, other) => one.start - other.start);
 }
 
+/** The number that an author typed in an item whose list shows none: `<li>1. One</li>`. */
+const OWN_NUMBER = /^\s*(\d{1,3}[.)])\s+\S/;
+/** Lines of a list with nothing but its tags, or nothing at all above one. */
+const BETWEEN_ITEMS =
+  /^(?:[^\S\n]*<\/?[uo]l\b[^<>\n]*>|[^\S\n]*<\/li\s*>)*[^\S\n]*\r?\n\s*<\/?(?:li|[uo]l)\b/i;
+/** What follows a list that ends with its item. */
+const ITEM_ENDS = /^\s*<\/?li\b/i;
 const OWN_MARK = /^[^\S\n]*(?:>|[-+*][^\S\n]+|\d{1,9}[.)][^\S\n]+|\|)/;
 
 /** Returns the mark with which a line opens an item, a quotation or a row, with the white space around it; empty without one. */
@@ -204,7 +250,8 @@ function inLine(as: Piece['as'], mark: string, opens: boolean): string {
 /** Begins a block, or a definition, in Markdown between tags. */
 const OPENS = /^(?:[-+*>#|[`~]|\d{1,9}[.)]\s|\$\$)/;
 
-function lineEdit({ start, indent, blank, belowTag, joined, within, prefix }: OpenLine): Edit[] {
+function lineEdit({ start, indent, blank, belowTag, joined, isGone, within, prefix }: OpenLine): Edit[] {
+  if (isGone) return [{ start: start - 1, end: start + indent, text: '' }];
   if (joined !== undefined) return [{ start: joined, end: start + indent, text: ' ' }];
   const strip = blank || belowTag ? indent : Math.min(within.common, indent);
   const text = blank ? prefix.trimEnd() : prefix;

@@ -1,5 +1,6 @@
 import { insideOf } from '../../text/code-spans.ts';
 import type { Span } from '../../text/span.ts';
+import { isAnnounced } from './is-announced.ts';
 
 /** In Markdown, four columns of white space after a blank line make code. */
 const INDENTED = /^(?: {4}| {0,3}\t)/;
@@ -35,4 +36,24 @@ export function indentedCode(source: string, from: number, fences: readonly Span
   }
   if (open !== undefined) spans.push(open);
   return spans;
+}
+
+/** A tag that begins a block of words. */
+const BLOCK_TAG = /^\s*<(?:p|h[1-6]|[uod]l|li|d[dt]|div|blockquote|figure|figcaption|section|article)[\s>]/i;
+/** A tag of a list, at the start of a line or at the end of one. */
+const LIST_TAG = /^\s*<\/?(?:li|[uod]l|d[dt])\b/i;
+const LIST_TAG_ABOVE = /<\/?(?:li|[uod]l|d[dt])\b[^<>`]*>\s*$/i;
+/** How many words nobody shows as an example of HTML. */
+const MANY_WORDS = 40;
+
+/**
+ * Whether indented lines are a text in HTML, which an editor or a template indented as it nested: the rest of a list, or paragraphs of
+ * many words. An example that the words above announce is code.
+ */
+export function isPageOfWords(source: string, { start, end }: Span): boolean {
+  const lines = source.slice(start, end);
+  if (LIST_TAG.test(lines) && LIST_TAG_ABOVE.test(source.slice(Math.max(0, start - 200), start))) return true;
+  if (!BLOCK_TAG.test(lines) || isAnnounced(source, start)) return false;
+  const words = lines.replace(/<[^<>]*>|&[a-z]+;/gi, ' ');
+  return (words.match(/\p{L}{2,}/gu)?.length ?? 0) >= MANY_WORDS && /\p{L}\S*[.!?](?:\s|$)/u.test(words);
 }

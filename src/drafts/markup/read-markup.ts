@@ -5,7 +5,7 @@ import { htmlElement } from '../html/html-elements.ts';
 import { isProse } from '../is-prose.ts';
 import { blockLayout, type Piece } from './block-layout.ts';
 import { budgetFor } from './closing-sign.ts';
-import { indentedCode } from './indented-code.ts';
+import { indentedCode, isPageOfWords } from './indented-code.ts';
 import { plainMarks } from './marks/plain-marks.ts';
 import type { Markup, MarkupNote, MarkupOptions } from './markup-options.ts';
 import type { MarkupToken } from './markup-token.ts';
@@ -32,7 +32,9 @@ export function readMarkup(source: string, bodyStart: number, options: MarkupOpt
     return { edits: [], notes: [] };
 
   const code = codeSpans(source, bodyStart);
-  const indented = options.isMdx ? [] : indentedCode(source, bodyStart, code);
+  const byIndent = options.isMdx ? [] : indentedCode(source, bodyStart, code);
+  const pages = byIndent.filter((span) => isPageOfWords(source, span));
+  const indented = byIndent.filter((span) => !pages.includes(span));
   const spans = merged([...code, ...indented, ...formulas(source, bodyStart, insideOf(code))]);
   const inCode = insideOf(spans);
   const tokens = tokensOf(source, bodyStart, inCode, { isMdx: options.isMdx, hasTags, hasTemplates });
@@ -48,7 +50,10 @@ export function readMarkup(source: string, bodyStart: number, options: MarkupOpt
     reached = piece.end;
   }
   const ownCode = indented.filter(({ start, end }) => isPrinted(source.slice(start, end)));
-  const layout = blockLayout(source, bodyStart, pieces, insideOf(ownCode));
+  const layout = blockLayout(source, bodyStart, pieces, {
+    isCode: insideOf(ownCode),
+    isPage: insideOf(pages),
+  });
   const gone = insideOf(pieces);
   const own = marks.read((offset) => inCode(offset) || gone(offset), notes);
   return {
