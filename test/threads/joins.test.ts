@@ -82,7 +82,7 @@ const JOINS: readonly (readonly [what: string, draft: string, opens: string, nev
   ],
   [
     'the last paragraph stays whole above the sources',
-    `${SECOND} ${LONG}\n\n[Nobody](https://e.org/nobody) had asked for them in many years. ${LONG} Then she made some tea for me and brought [a cake](https://e.org/cake).`,
+    `${SECOND} ${LONG}\n\nNobody had ever asked for them in many years. ${LONG} Then she made some tea for me and for the old clerk and brought us [a cake](https://e.org/cake).`,
     '[1] https://e.org',
     'Then she made',
   ],
