@@ -73,7 +73,8 @@ export function parseWithRepairs(source: string, { path, siteUrl, site }: ParseO
     path,
     siteUrl,
     site,
-    pageUrl: canonicalOf(values, siteUrl),
+    // A slug is only the end of a page's address, and says nothing of its folder.
+    pageUrl: canonicalOf({ ...values, slug: undefined }, siteUrl),
     purpose: 'thread',
     field: frontMatter.field,
     keepsLines: values.line_breaks === 'keep',

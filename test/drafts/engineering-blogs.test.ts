@@ -71,6 +71,23 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     ],
     ['as an example', 'Write:\n\n    <p>Two words.</p>', 'Write:\n\n<p>Two words.</p>'],
   ],
+  'a link': [
+    ['to an address of mail', 'Write to [us](jobs@example.net).', 'Write to us (jobs@example.net).'],
+    [
+      'with brackets, or signs without width, around its address',
+      'See [a]((https://example.org/a)), [b](\u200bhttps://example.org/b\u200b) and [c](https://example.org/c_(d)).',
+      'See a [1], b [2] and c [3].\n\n[1] https://example.org/a\n[2] https://example.org/b\n[3] https://example.org/c_(d)',
+    ],
+  ],
+  'what another site or file shows': [
+    [
+      'slides',
+      '{% speakerdeck "83497160404801324aa87a6501a1d9f8" %}',
+      'https://speakerdeck.com/player/83497160404801324aa87a6501a1d9f8',
+    ],
+    ['a gist', 'So:\n\n[gist id=1935770]', 'So:\n\nhttps://gist.github.com/1935770'],
+    ['a video without a scheme', '{% video "//example.org/v/1" %}', 'https://example.org/v/1'],
+  ],
   'an icon of a set': [
     [
       'in an item and a sentence',
@@ -106,3 +123,34 @@ it('a component that the words announce is a warning, also inside an element tha
   expect(parse('Some photos:\n\n<div mb-8>\n  <Gallery :limit="12" />\n</div>').findings).toContainEqual(
     expect.objectContaining({ code: 'not-text-dropped', severity: 'warning' }),
   ));
+
+it.each([
+  ['an include', '{% include player.html url="/mast.mp4" title="A mast" %}'],
+  [
+    'an element behind the site’s address',
+    '<video title="A mast"><source src="{{site.url}}/mast.mp4"></video>',
+  ],
+])('a video of %s is shown', (_name, written) =>
+  expect(parse(`It rose:\n\n${written}`).blocks).toContainEqual(
+    expect.objectContaining({ image: expect.objectContaining({ path: '/mast.mp4', alt: 'A mast' }) }),
+  ),
+);
+
+it('a server without a scheme is an error that shows how to write it', () =>
+  expect(parse('See [it](www.example.org/log).').findings).toContainEqual(
+    expect.objectContaining({
+      severity: 'error',
+      message: expect.stringContaining('https://www.example.org/log'),
+    }),
+  ));
+
+it('a slug says nothing of the folder to which a relative link leads', () => {
+  const { findings } = parseDraft('---\nslug: float\n---\nSee [it](mast.txt) and [below](#b).', {
+    path: 'a.md',
+    siteUrl: 'https://example.org',
+  });
+  expect(findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+    'error relative-link',
+    'info relative-link',
+  ]);
+});

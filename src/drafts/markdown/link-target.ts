@@ -14,7 +14,10 @@ const SCHEMES = new Set(['http', 'https', 'ftp', 'mailto']);
 export function linkTarget(written: string, at: Position, text: DraftText): string | undefined {
   // Only the blog's generator knows the target, which was already reported.
   if (written.includes(HOLE) || decoded(written).includes(HOLE)) return undefined;
-  const url = written.trim().replace(/[\s\p{Cc}]/gu, (space) => encodeURIComponent(space));
+  const url = written
+    .replace(AROUND, '')
+    .trim()
+    .replace(/[\s\p{Cc}]/gu, (space) => encodeURIComponent(space));
   if (url.startsWith('//')) return `https:${url}`;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme !== undefined && !/^[\w.-]+\.[a-z]{2,}:\d/i.test(url)) {
@@ -39,10 +42,20 @@ export function linkTarget(written: string, at: Position, text: DraftText): stri
     text.findings.add('relative-link', at, message, { severity: 'info' });
     return undefined;
   }
-  const message = `\`${url.slice(0, 200)}\` is relative, and no reader of a post can follow it; write the whole URL, or set the site's URL in the configuration`;
+  const message = HOST.test(url)
+    ? `\`${url.slice(0, 200)}\` has no https:// before it, so pages look for a file of that name; write \`https://${url.slice(0, 200)}\``
+    : `\`${url.slice(0, 200)}\` is relative, and no reader of a post can follow it; write the whole URL, or set the site's URL in the configuration`;
   text.findings.add('relative-link', at, message);
   return undefined;
 }
+
+/** What a copied address has around it: characters without width, and brackets of its sentence. */
+const AROUND =
+  /^[\u200b-\u200f\u2060\ufeff]+|[\u200b-\u200f\u2060\ufeff]+$|^\((?=https?:\/\/[^()]*\)$)|\)(?<=^\(https?:\/\/[^()]*\))$/g;
+
+/** A server’s name without a scheme: `www.example.org`, `example.org/log`. */
+const HOST =
+  /^(?:www\.[\w.-]+\.[a-z]{2,}|[a-z\d][\w-]*(?:\.[\w-]+)*\.(?:com|org|net|io|dev|edu|gov|cc|co|me|app|ai|de|fr|uk|eu))(?:[/?#]|$)/i;
 
 const decoded = (written: string): string => written.replaceAll(encodeURIComponent(HOLE), HOLE);
 

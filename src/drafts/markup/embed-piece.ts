@@ -24,7 +24,9 @@ export function embedPiece(here: TokenCase): Piece | undefined {
     isAlone(source, span.start, span.end)
       ? { ...span, as: { is: 'block', text } }
       : { ...span, as: { is: 'text', text } };
-  const file = token.name === 'video' ? videoFile(pathsIn(token.text), pathsIn(inside)) : undefined;
+  // A template’s tag or a component of any name may play a video: `{% include player.html url="/mast.mp4" %}`.
+  const mayPlay = token.name === 'video' || (token.language !== 'html' && pair === undefined);
+  const file = mayPlay ? videoFile(pathsIn(token.text), pathsIn(inside)) : undefined;
   if (file !== undefined && !/^(?:https?:)?\/\//i.test(file.path))
     return put(`![${file.alt.replace(/[[\]\\<&*_`]/g, '\\$&')}](<${file.path.replace(/[<>\n]/g, '')}>)`);
   const page = file?.path.replace(/^\/\//, 'https://') ?? pageOf(here, inside);
@@ -115,9 +117,11 @@ const movieOf = (inside: string): string =>
   attributeOf(attributesOf(/<embed\b([^<>]*)>/i.exec(inside)?.[1] ?? ''), 'src') ??
   '';
 
-/** Writes a path as Eleventy and Jekyll do: `{{ '/mast.mp4' | url }}` is `/mast.mp4`. */
+/** Writes a path as Eleventy and Jekyll do: `{{ '/mast.mp4' | url }}` and `{{ site.url }}/mast.mp4` are `/mast.mp4`. */
 const pathsIn = (written: string): string =>
-  written.replace(/\{\{-?\s*["']([^"'{}]+)["']\s*\|\s*(?:url|relative_url|absolute_url)\s*-?\}\}/g, '$1');
+  written
+    .replace(/\{\{-?\s*["']([^"'{}]+)["']\s*\|\s*(?:url|relative_url|absolute_url)\s*-?\}\}/g, '$1')
+    .replace(/\{\{-?\s*(?:site|page)\.[\w.]+\s*-?\}\}(?=\/)/g, '');
 
 const wholeAddress = (written: string): string | undefined =>
   /^(?:https?:)?\/\/[^\s<>"'`{}]+$/i.test(written) ? written.replace(/^\/\//, 'https://') : undefined;

@@ -207,13 +207,18 @@ export const CALLS: readonly Call[] = [
     sample: '{% caniuse "css-grid" %}',
   },
   {
+    names: /^speakerdeck$/,
+    page: id(/^[\da-f]{24,40}$/, 'https://speakerdeck.com/player/'),
+    sample: '{% speakerdeck 83497160404801324aa87a6501a1d9f8 %}',
+  },
+  {
     names: /^git-?hub(?:-?(?:link|repo|repository|project|card))?$/,
     page: id(/^[\w-]{1,39}\/[\w.-]{1,100}$/, 'https://github.com/'),
     sample: '{% github ana/float %}',
   },
   {
     names:
-      /^(?:embed|oembed|media|pdf|iframe|reddit|medium|wikipedia|stackblitz|codesandbox|jsfiddle|replit|glitch|twitch|loom|figma|slideshare|speakerdeck|stackexchange|video|video-?(?:embed|player)|audio|soundcloud|spotify|codepen|bluesky|mastodon)$/,
+      /^(?:embed|oembed|media|pdf|iframe|reddit|medium|wikipedia|stackblitz|codesandbox|jsfiddle|replit|glitch|twitch|loom|figma|slideshare|stackexchange|video|video-?(?:embed|player)|audio|soundcloud|spotify|codepen|bluesky|mastodon)$/,
     page: () => undefined,
     sample: '{% embed https://example.org/a %}',
   },
@@ -260,7 +265,9 @@ export function pageOfCall(name: string, attributes: Attributes, inside = ''): s
     ) ??
     attributes.positional[0] ??
     inside
-  ).trim();
+  )
+    .trim()
+    .replace(/^\/\/(?=[\w-]+\.)/, 'https://');
   if (PICTURE_FILE.test(value)) return undefined;
   return ADDRESS.test(value) ? (pageOfFrame(value) ?? value) : call.page(value, attributes);
 }

@@ -14,7 +14,7 @@ const OF_PLUGIN =
 
 /** Whether a text may contain anything that {@link wordpressTokens} finds. */
 export const mayHoldShortcodes = (source: string): boolean =>
-  /\[\/?(?:wp_|caption|embed|gallery|playlist|audio|video|youtube|vimeo|sourcecode|code|su_|vc_|et_pb_)/.test(
+  /\[\/?(?:wp_|caption|embed|gallery|playlist|audio|video|youtube|vimeo|sourcecode|code|gist|tweet|su_|vc_|et_pb_)/.test(
     source,
   ) || /\[[a-z][\w-]*(?:\s+[\w-]+)?=["']/.test(source);
 

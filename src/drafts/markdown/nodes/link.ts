@@ -119,7 +119,8 @@ function writeWords(
   const isPicture = text.trim() === '' && images.length > 0;
   if (isPicture && (PICTURE_FILE.test(target) || hasWords(target, conversion))) return;
   if (title && !saysTheSame(title, text, target)) titleSeldomShown(title, at, conversion);
-  const reached = REACHED.exec(target.trim())?.[1];
+  const [, ofScheme, bare] = REACHED.exec(target.trim()) ?? [];
+  const reached = ofScheme ?? bare;
   if (reached !== undefined) {
     writeText(writer, withAddress(text, reached), at);
     return;
@@ -168,8 +169,9 @@ function hasWords(target: string, { references, source }: Conversion): boolean {
   return known.has(target);
 }
 
-/** An email address or phone number: no network makes it a link, and it is not a source. */
-const REACHED = /^(?:(?:mailto|tel|sms):|mail:(?=\S+@))([^?\s]{3,320})/i;
+/** An email address, also without a scheme, or phone number: no network makes it a link, and it is not a source. */
+const REACHED =
+  /^(?:(?:(?:mailto|tel|sms):|mail:(?=\S+@))([^?\s]{3,320})|([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})$)/i;
 
 /** Appends the address if the words don't contain it: `write to us (ana@example.org)`. */
 function withAddress(text: string, written: string): string {
