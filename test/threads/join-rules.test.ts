@@ -13,6 +13,7 @@ type Between = {
   readonly announced?: boolean;
   readonly trails?: boolean;
   readonly answered?: boolean;
+  readonly replies?: boolean;
   readonly caption?: 'left' | 'right' | 'both';
 };
 
@@ -376,6 +377,14 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['section', TEXT, '**The lamp**', { closes: true }],
   ['listed', TEXT, QUOTE],
   ['paragraph', TEXT, QUOTE, { answered: true }],
+  ['listed', TEXT, '> The keepers of the lamp', { answered: true }],
+  ['listed', QUOTE, TEXT, { replies: true }],
+  ['paragraph', '> The keepers of the lamp', TEXT, { replies: true }],
+  ['paragraph', `${QUOTE} ${'It rains. '.repeat(5)}`, TEXT, { replies: true }],
+  ['paragraph', 'Is it lit? Who reads it? And why?', 'A whim? Maybe. It is a good lamp.'],
+  ['posed', 'Is it lit? Who reads it? And why?', 'It is a good lamp. Or is it?'],
+  ['posed', 'Is it lit? Who reads it? And why?', 'A whim?'],
+  ['posed', 'It is lit. Who reads it? And why?', 'A whim? Maybe. It is a good lamp.'],
   ['listed', TEXT, `${QUOTE} ${'It rains. '.repeat(5)}`, { answered: true }],
   ['paragraph', QUOTE, TEXT],
   ['paragraph', TEXT, '---'],

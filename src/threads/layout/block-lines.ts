@@ -17,6 +17,9 @@ export const isOnlyQuestions = (line: string): boolean =>
 /** Whether a line is one question. */
 export const asksOnce = (line: string): boolean => isOnlyQuestions(line) && !/[?？]["”’)]*\s*\S/u.test(line);
 
+/** Whether a line has three questions or more: they are rhetorical. */
+export const asksOften = (line: string): boolean => (line.match(/[?？]/g)?.length ?? 0) >= 3;
+
 /** Returns a block's last line, as far as it may announce what is below the block; empty if it is not text. */
 export function lastOf(block: Block): LastLine {
   // `1. Choose the hand well` above a bullet list is the name of that list.
@@ -158,6 +161,12 @@ export function isShortLine(block: Block): boolean {
   const [inner, ...rest] = block.type === 'quote' ? block.blocks : [block];
   const { text, only } = inner === undefined || rest.length > 0 ? NO_LINE : lastOf(inner);
   return only && text !== '' && text.length <= NAME_LENGTH;
+}
+
+/** Whether a block is a quotation of one short sentence. */
+export function isShortSaying(block: Block): boolean {
+  const [inner] = block.type === 'quote' ? block.blocks : [];
+  return inner !== undefined && isShortLine(block) && endsSentence(inner);
 }
 
 /** Whether a block is code, a table or a formula that is shown as text. */

@@ -49,6 +49,8 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
   /** Images and cards that go behind their caption. */
   let held: Media[] = [];
   let captioned = false;
+  /** Whether the block above is one of several quotations that are answered in turn. */
+  let answered = false;
   /** Cards and images below a forced cut: they go with the words below them. */
   let waiting: Media[] = [];
   /** Images that open the paragraph below them. */
@@ -89,7 +91,8 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
     const closes = endsPart(next);
     const trails = closes && context.depth === 0 && closesLongText(previous, block, next, context.profile);
     const announced = next !== undefined && isSourceBlock(next);
-    const answered = beforeThat?.type === 'quote' || blocks[at + 2]?.type === 'quote';
+    const replies = answered;
+    answered = block.type === 'quote' && (beforeThat?.type === 'quote' || blocks[at + 2]?.type === 'quote');
     const around = {
       between,
       above: beforeThat,
@@ -98,6 +101,7 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
       linked,
       announced,
       answered,
+      replies,
       caption,
     } as const;
     const join = previous === undefined ? undefined : joinOf(previous, block, around);

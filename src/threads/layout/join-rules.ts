@@ -3,6 +3,7 @@ import { isQuestion } from '../../text/sentence-end.ts';
 import { isAttribution } from './attributions.ts';
 import {
   areLabelled,
+  asksOften,
   asksOnce,
   attributionIn,
   COLON,
@@ -16,6 +17,7 @@ import {
   isOnlyQuestions,
   isOpen,
   isShortLine,
+  isShortSaying,
   isSmallQuotation,
   isSource,
   lastLineOfList,
@@ -193,6 +195,16 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'a line of code shows what the paragraph above it says',
   },
   {
+    when: ({ right, last, first, asks }) =>
+      asks &&
+      right.type === 'paragraph' &&
+      asksOften(last.text) &&
+      /^[^.!?…]{1,60}[?？]/u.test(first) &&
+      !isOnlyQuestions(first),
+    join: { gap: '\n\n', code: BREAK.paragraph },
+    why: 'below many questions, one that opens a paragraph is another thought',
+  },
+  {
     when: ({ first, asks }) => asks && isQuestion(first, first.length) && isOnlyQuestions(first),
     join: { gap: '\n\n', code: BREAK.posed },
     why: 'of two questions, the text below the second answers that one',
@@ -219,13 +231,18 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'short lines with a label each (`Where: …`, `When: …`) are one row',
   },
   {
+    when: ({ left, right, replies }) => replies && isShortSaying(left) && right.type === 'paragraph',
+    join: { gap: '\n\n', code: BREAK.listed },
+    why: 'of several short quotations, each has its answer below',
+  },
+  {
     when: ({ left, right }) => left.type !== 'list' && right.type === 'list',
     join: { gap: '\n\n', code: BREAK.listed },
     why: 'a list after plain prose',
   },
   {
     when: ({ left, right, answered }) =>
-      left.type === 'paragraph' && isSmallQuotation(right) && !(answered && isShortLine(right)),
+      left.type === 'paragraph' && isSmallQuotation(right) && !(answered && isShortSaying(right)),
     join: { gap: '\n\n', code: BREAK.listed },
     why: 'a quotation is usually about the paragraph above it',
   },

@@ -36,6 +36,8 @@ export type Around = {
   readonly announced?: boolean;
   /** Whether another quotation is two blocks above or below the right one. */
   readonly answered?: boolean;
+  /** Whether another quotation is two blocks above or below the left one, which is one, too. */
+  readonly replies?: boolean;
   /** Which of them is the caption of an image. */
   readonly caption?: 'left' | 'right' | 'both' | undefined;
 };
@@ -44,7 +46,7 @@ export type Around = {
 export function joinOf(
   left: Block,
   right: Block,
-  { between, above, closes, trails, linked, announced, answered, caption }: Around = {},
+  { between, above, closes, trails, linked, announced, answered, replies, caption }: Around = {},
 ): Join {
   const last = lastOf(left);
   const neighbours: Neighbours = {
@@ -69,6 +71,7 @@ export function joinOf(
     quoted: left.type === 'quote' && above !== undefined && announces(lastOf(above), 'quote'),
     told: above?.type === 'paragraph' && COLON.test(lastOf(above).text),
     answered: answered === true,
+    replies: replies === true,
     headed: above?.type === 'heading',
     deepens: above?.type === 'heading' && right.type === 'heading' && right.depth > above.depth,
     attributed:

@@ -37,6 +37,8 @@ export type Neighbours = {
   readonly told: boolean;
   /** Another quotation is two blocks above or below `right`: what is between them may answer it. */
   readonly answered: boolean;
+  /** The same of `left`, a quotation: `right` may answer it. */
+  readonly replies: boolean;
   /** Nothing but a heading is above `left`. */
   readonly headed: boolean;
   /** `right` is a heading below the one above `left`. */
