@@ -1,3 +1,4 @@
+import { loneNumbers } from './lone-numbers.ts';
 import { lostTargets } from './lost-targets.ts';
 import { type MarkRule, replacing } from './mark-rule.ts';
 
@@ -25,6 +26,14 @@ export const LINK_MARKS: readonly MarkRule[] = [
       /(?<=^ {0,3}\[(?!\^)[^[\]\n]{1,200}\]:)[ \t]*\r?\n[ \t]+(?=<?(?:https?:\/\/|\/)[^\s<>]{1,2000}>?[ \t]*$)/gm,
       () => ' ',
     ),
+  },
+  {
+    name: 'numbers as names of targets',
+    why: 'no page shows them, and a thread counts its sources itself; numbers that count from 1 stay',
+    sample: 'See [the log][7].\n\n[7]: https://example.org/log',
+    leaves: 'See the log.',
+    mayHold: (source) => /^ {0,3}\[\d{1,3}\]:/m.test(source),
+    find: loneNumbers,
   },
   {
     name: 'links without a target',
