@@ -71,12 +71,16 @@ export type Block =
   | { readonly type: 'quote'; readonly blocks: readonly Block[]; readonly card?: true; readonly at: Position }
   /** `opens`: it begins its paragraph, so it goes with the first words below it. */
   | { readonly type: 'image'; readonly image: ImageSource; readonly opens?: true; readonly at: Position }
-  /** `source` is exactly the text between the fences; `meta` follows the language. */
+  /**
+   * `source` is exactly the text between the fences; `meta` follows the language. `card` if it is shown as a picture, however short:
+   * the code directly above it is one.
+   */
   | {
       readonly type: 'code';
       readonly source: string;
       readonly language?: string;
       readonly meta?: string;
+      readonly card?: true;
       readonly at: Position;
     }
   /** The first row is the header. All rows have the same number of cells. */

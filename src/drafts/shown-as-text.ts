@@ -17,7 +17,7 @@ export function shownAsText(block: Block): string | undefined {
     const line = block.source.trim();
     const isShort = line.length <= LONGEST_LINE && line !== '' && !/[\r\n]/.test(line);
     // Highlights, line numbers or a title require a picture.
-    return isShort && block.meta === undefined && !COMES_ALIVE.test(line)
+    return isShort && block.meta === undefined && block.card !== true && !COMES_ALIVE.test(line)
       ? line.replace(/\t/g, ' ')
       : undefined;
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { isPicture } from '../../src/drafts/shown-as-text.ts';
 
 const fence = (source: string, info = ''): string => `\`\`\`${info}\n${source}\n\`\`\`\n`;
 
@@ -45,6 +46,14 @@ describe('code and its output are one picture, as soon as one of them needs a pi
     ],
   ])('%s', (_, fences, sources) => {
     expect(sourcesOf(...fences)).toEqual(sources);
+  });
+
+  it('one line of another language below a picture is a picture, too, since pictures stand below a post', () => {
+    const { blocks } = parseDraft(
+      [LOOP, fence('a: 1', 'yaml'), 'It ran:\n', fence('b: 1', 'yaml')].join('\n'),
+      { path: null },
+    );
+    expect(blocks.map(isPicture)).toEqual([true, true, false, false]);
   });
 
   it('also inside an item', () => {

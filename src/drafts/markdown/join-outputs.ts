@@ -5,7 +5,8 @@ type Code = Extract<Block, { type: 'code' }>;
 
 /**
  * Joins code with the output below it, as long as one of the two needs a picture: then one picture shows both. A network shows all
- * pictures of a post below its text, so a line of output that stays text would leave its command.
+ * pictures of a post below its text, so a line of output that stays text would leave its command. For the same reason, one line of
+ * other code below a picture becomes a picture of its own.
  *
  *     ```r                       one picture: nrow(out)
  *     nrow(out)
@@ -33,9 +34,10 @@ export function joinOutputs(blocks: readonly Block[]): Block[] {
       run.push(block);
       pictured = true;
     } else {
+      const followsPicture: boolean = pictured && run.length > 0 && !isPicture(block);
       close();
-      run.push(block);
-      pictured = isPicture(block);
+      run.push(followsPicture ? { ...block, card: true } : block);
+      pictured = isPicture(block) || followsPicture;
     }
   }
   close();
