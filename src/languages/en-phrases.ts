@@ -1,4 +1,5 @@
 import { EN_ANNOUNCING } from './en-announcing.ts';
+import { EN_ASIDES } from './en-asides.ts';
 import { EN_DEICTIC } from './en-deictic.ts';
 import { EN_HOUSEKEEPING } from './en-housekeeping.ts';
 import { EN_INSTRUCTING } from './en-instructing.ts';
@@ -77,6 +78,7 @@ export const EN_PHRASES: Phrases = {
     },
   ],
   deictic: EN_DEICTIC,
+  asides: EN_ASIDES,
   announcing: EN_ANNOUNCING,
   housekeeping: EN_HOUSEKEEPING,
   reflexive: EN_REFLEXIVE,

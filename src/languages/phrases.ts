@@ -42,6 +42,14 @@ export type LeadIns = {
   readonly promising: readonly PhraseRule[];
 };
 
+/** What a sentence adds beside what it says. An opening may keep it: what it speaks of is below, in the post. */
+export type Asides = {
+  /** References to other parts of a post. What they are taken out of is judged without them. */
+  readonly references: readonly PhraseRule[];
+  /** What stands before a wish or an invitation in a sentence that has said something by then. */
+  readonly clauses: readonly PhraseRule[];
+};
+
 /**
  * The phrase rules of a language for choosing sentences for a summary. Patterns match one sentence; those of `refersBack` and
  * `supposing` only at its start.
@@ -76,6 +84,8 @@ export type Phrases = {
   readonly contrasting: RegExp;
   /** Lines that lead up to something. Absent where nobody has marked any yet. */
   readonly leadIns?: LeadIns;
+  /** What sentences add beside what they say. Absent where nobody has marked any yet. */
+  readonly asides?: Asides;
   /** Advice. */
   readonly advising: readonly PhraseRule[];
   /** Steps of an instruction, which say nothing without the others. Used only as a last resort. */

@@ -25,6 +25,7 @@ const ofLanguages = Object.entries<Phrases>(PHRASES).flatMap(([language, phrases
   const kinds = [
     ...KINDS.map((kind) => [kind, phrases[kind]] as const),
     ...Object.entries(phrases.leadIns ?? {}),
+    ...Object.entries(phrases.asides ?? {}),
   ];
   return kinds.flatMap(([kind, own]) =>
     own.map((rule: PhraseRule, at): [string, PhraseRule] => [`${language} ${kind} ${at}`, rule]),

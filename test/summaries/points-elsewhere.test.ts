@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pointsElsewhere } from '../../src/summaries/choosing/points-elsewhere.ts';
+import { leavesOpening, pointsElsewhere } from '../../src/summaries/choosing/points-elsewhere.ts';
 import { readPost } from '../../src/summaries/reading/read-post.ts';
 import { summarise } from '../../src/summaries/writing/summarise.ts';
 import { SIZES } from './sizes.ts';
@@ -89,5 +89,26 @@ describe('a sentence that lives off another part of its post', () => {
     ['es', 'Aquí vivimos todos.'],
   ] as const)('is not every one with a place or a time in %s: “%s”', (language, line) => {
     expect(pointsElsewhere(line, language)).toBeUndefined();
+  });
+});
+
+describe('what points elsewhere only by the way', () => {
+  it.each([
+    'The new valve saves a third of the gas (more on that later).',
+    'The new valve saves a third of the gas, as explained below.',
+    'The valve has three merits, which we’ll explain below.',
+    'The valve closes by itself at night, and we hope you sleep through it.',
+    'Note that valves made before May have no spring.',
+  ])('stays in an opening and is no point: “%s”', (text) => {
+    expect(leavesOpening({ text, index: 9 }, 'en')).toBeUndefined();
+    expect(pointsElsewhere(text, 'en')).toBeDefined();
+  });
+
+  it.each([
+    'If the valve hisses at night or in the morning, let us know.',
+    'The valve of the year can be seen below.',
+    '(More on that later.)',
+  ])('is all that a sentence says: “%s”', (text) => {
+    expect(leavesOpening({ text, index: 9 }, 'en')).toBeDefined();
   });
 });

@@ -61,18 +61,39 @@ export function leadsAway(sentence: string, language: PhraseLanguage): string | 
 export const LEAD = 3;
 
 /**
- * Returns the same for a sentence of an opening; one of the first may also point elsewhere, and speak of comments `on Twitter`
- * after it said something else.
+ * Returns the same for a sentence of an opening, without what it adds in brackets or by the way (`as explained below`); one of the
+ * first may also point elsewhere, and speak of comments `on Twitter` after it said something else.
  */
 export function leavesOpening(
   { text, index }: { readonly text: string; readonly index: number },
   language: PhraseLanguage,
 ): string | undefined {
-  if (index >= LEAD) return leadsAway(text, language);
-  const bare = bareStart(text);
-  const { housekeeping } = PHRASES[language];
-  return housekeeping.find((rule) => finds(rule, bare) && bare.search(rule.pattern) <= FIRST_SAID)?.why;
+  const { deictic, housekeeping } = PHRASES[language];
+  const own = withoutReferences(bareStart(text), language);
+  const pointing = index < LEAD ? undefined : deictic.find((rule) => finds(rule, own));
+  const found =
+    pointing ??
+    housekeeping.find((rule) => {
+      if (!finds(rule, own)) return false;
+      const before = own.slice(0, own.search(rule.pattern));
+      return !(index < LEAD && before.length > FIRST_SAID) && !saysEnough(before, language);
+    });
+  return found?.why;
 }
+
+/** Returns a sentence without what stands in brackets and without references to other parts of its post. */
+function withoutReferences(bare: string, language: PhraseLanguage): string {
+  const { asides } = PHRASES[language];
+  const open = bare.replace(BRACKETS, '');
+  return (asides?.references ?? []).reduce(
+    (rest, rule) => (finds(rule, rest) ? rest.replace(rule.pattern, '') : rest),
+    open,
+  );
+}
+
+/** Whether what stands before a wish or an invitation is a clause that says something. */
+const saysEnough = (before: string, language: PhraseLanguage): boolean =>
+  PHRASES[language].asides?.clauses.some((rule) => finds(rule, before)) === true;
 
 /** Whether a sentence says something besides what it announces: before it, or after a colon. */
 const tells = (pattern: RegExp, sentence: string): boolean =>
