@@ -82,8 +82,8 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
   'numbers as names of targets': [
     [
       'are counted anew if they begin above 1 or leave gaps',
-      'See [a](https://example.org/a), [b][4] and [c][20].\n\n[4]: https://example.org/b\n[20]: https://example.org/c',
-      'See a [1], b [2] and c [3].\n\n[1] https://example.org/a\n[2] https://example.org/b\n[3] https://example.org/c',
+      'See [a](https://example.org/a), [b][4]: and [c][20].\n\n[4]: https://example.org/b\n[20]: https://example.org/c',
+      'See a [1], b [2]: and c [3].\n\n[1] https://example.org/a\n[2] https://example.org/b\n[3] https://example.org/c',
     ],
     [
       'stay where the text shows one',

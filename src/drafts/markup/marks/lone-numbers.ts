@@ -3,7 +3,7 @@ import type { MarkSearch } from './mark-rule.ts';
 
 const DEFINITION = /^ {0,3}\[(\d{1,3})\]:[^\S\n]+<?https?:\/\//gm;
 /** A number behind the words of a link, and any other number in brackets. */
-const USE = /(?<=(\]?))\[(\d{1,3})\](?!\(|:)/g;
+const USE = /(?<=(\]?))\[(\d{1,3})\](?!\()/g;
 
 /**
  * Makes names of the numbers of `[words][2]` and `[2]: …` if they don't count from 0 or 1: a page shows them nowhere, and a thread
@@ -12,14 +12,17 @@ const USE = /(?<=(\]?))\[(\d{1,3})\](?!\(|:)/g;
 export function loneNumbers({ source, from, skip }: MarkSearch): Edit[] {
   const body = source.slice(from);
   const defined = new Map<number, number>();
-  for (const { 1: label = '', 0: whole, index } of body.matchAll(DEFINITION))
-    if (!skip(from + index) && !defined.has(Number(label)))
-      defined.set(Number(label), from + index + whole.indexOf('['));
+  const definitions = new Set<number>();
+  for (const { 1: label = '', 0: whole, index } of body.matchAll(DEFINITION)) {
+    const at = from + index + whole.indexOf('[') + 1;
+    definitions.add(at);
+    if (!skip(from + index) && !defined.has(Number(label))) defined.set(Number(label), at);
+  }
   if (defined.size === 0 || counts([...defined.keys()])) return [];
-  const edits: Edit[] = [...defined.values()].map((at) => ({ start: at + 1, end: at + 1, text: NAME }));
+  const edits: Edit[] = [...defined.values()].map((at) => ({ start: at, end: at, text: NAME }));
   for (const { 1: behindWords = '', 2: label = '', index } of body.matchAll(USE)) {
     const at = from + index + 1;
-    if (!defined.has(Number(label)) || skip(at)) continue;
+    if (definitions.has(at) || !defined.has(Number(label)) || skip(at)) continue;
     if (behindWords === '') return [];
     edits.push({ start: at, end: at, text: NAME });
   }
