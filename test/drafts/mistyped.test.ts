@@ -47,6 +47,18 @@ describe('what its author mistyped is read as meant', () => {
       '¯\\_(ツ)_/¯ ¯_(ツ)_/¯ ¯\\\\_(ツ)_/¯',
       '¯\\_(ツ)_/¯ ¯\\_(ツ)_/¯ ¯\\_(ツ)_/¯',
     ],
+    ['a shrug with blanks', '¯\\_( ツ )_/¯', '¯\\_(ツ)_/¯'],
+    ['an emoji with an escape', 'It rose :sweat\\_smile:', 'It rose 😅'],
+    [
+      'formulas of letters',
+      'A point \\\\((x,y)\\\\), \\(f(x)\\), but \\(see below\\) and \\[_some word_\\].',
+      'A point (x, y), f(x), but (see below) and [some word].',
+    ],
+    [
+      'a linked picture with spaces in its name',
+      'It rose.\n\n[![A mast](/a mast.png)](/a mast.png)',
+      'It rose.',
+    ],
     [
       'a tag with a quotation mark too many',
       'See <a href="https://example.org" target=_blank">the log</a>.',
