@@ -79,6 +79,11 @@ describe('what its author mistyped is read as meant', () => {
       'See [the log][log], [2].\n\n[log]:\n  https://example.org/log\n\nSo:\n\n[Update]:\nhttps://example.org/b',
       'See the log [1], [2].\n\nSo:\n\n[Update]:\nhttps://example.org/b\n\n[1] https://example.org/log',
     ],
+    [
+      'a definition without an address among others',
+      'See [a].\n\n[b]: TODO\n[a]: https://example.org/a\n\n[Update]: shipped',
+      'See a [1].\n\n[Update]: shipped\n\n[1] https://example.org/a',
+    ],
     ['a misspelt element', 'The <abb title="Page">PWA</abb> is one.', 'The PWA is one.'],
     [
       'not a type, a name or a joke',
