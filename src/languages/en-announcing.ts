@@ -16,6 +16,15 @@ export const EN_ANNOUNCING: readonly AnnouncementRule[] = [
   },
   {
     mayTell: true,
+    pattern: words(
+      "^(?:so |but )?now,? (?:i(?:['’]ll| will)|we(?:['’]ll| will)|let['’]s|let (?:me|us)) (?:tell|look|see|turn|move|talk|explain|show|start|begin|get|go|take|describe)",
+    ),
+    why: 'it leads the reader on to the next part',
+    examples: ['Now I’ll tell you what I noticed about the lid.', 'Now, let’s see how lids work.'],
+    not: ['Now I see why lids leak.'],
+  },
+  {
+    mayTell: true,
     pattern: words(`(?:the|these|this) following (?:(?:${COUNT} )?(?:\\p{L}+ )?(?:${LISTED}|${SHOWN}))`),
     why: 'it announces what comes after it',
     examples: ['The following three steps take a minute.', 'The following table shows the bills.'],

@@ -48,7 +48,7 @@ export const OUTCOMES: readonly PhraseRule[] = [
 export const PURPOSES: readonly PhraseRule[] = [
   {
     pattern: opening(
-      `(?:i|we)(?:['’]m| am|['’]re| are) (?:also |now |so |very |really |super |extremely |incredibly |absolutely )*(?:excited|happy|pleased|thrilled|proud|delighted|glad|honou?red) to (?!(?:have|be|see|help|hear|get|know|meet|work|do|read|take|answer|use)\\b)\\p{L}+|(?:(?:with|as|now that|after|in|on) [^,.:;]{1,50}, )?(?:i|we)(?:['’]d| would) (?:like|love) to (?:take this (?:opportunity|chance|moment) to )?(?:share|announce|introduce|present|show|tell|recap|look back)|(?:the |our |my )?(?:\\p{L}[\\p{L}\\d.’'-]* ){1,5}(?:is|are) (?:very |so |extremely )?(?:excited|happy|pleased|thrilled|proud|delighted|glad|honou?red) to (?:announce|introduce|present|release|publish|launch)|it(?:['’]s| is) (?:with|my|our) (?:great |much |enormous )?(?:pleasure|joy|pride)
+      `(?:i|we)(?:['’]m| am|['’]re| are) (?:also |now |so |very |really |super |extremely |incredibly |absolutely )*(?:excited|happy|pleased|thrilled|proud|delighted|glad|honou?red) to (?!(?:have|be|see|help|hear|get|know|meet|work|do|read|take|answer|use)\\b)\\p{L}+|(?:today,? |(?:with|as|now that|after|in|on) [^,.:;]{1,50}, )?(?:i|we)(?:(?:['’]d| would) (?:like|love)| want|(?:['’]m| am|['’]re| are) going) to (?:take this (?:opportunity|chance|moment) to )?(?:share|announce|introduce|present|show|tell|recap|look back|talk|explain|discuss|describe|write about|explore|dive|focus on|walk you)|(?:the |our |my )?(?:\\p{L}[\\p{L}\\d.’'-]* ){1,5}(?:is|are) (?:very |so |extremely )?(?:excited|happy|pleased|thrilled|proud|delighted|glad|honou?red) to (?:announce|introduce|present|release|publish|launch)|it(?:['’]s| is) (?:with|my|our) (?:great |much |enormous )?(?:pleasure|joy|pride)
 |(?:wir freuen uns|ich freue mich|wir sind stolz)|(?:nous sommes|je suis) (?:très |vraiment )?(?:heureux|heureuses?|ravie?s?|fiers?|fières?)|(?:estamos|estoy) (?:muy )?(?:contentos?|contentas?|felices|feliz|orgullosos?|encantados?)`,
     ),
     why: 'it announces the news',
@@ -56,13 +56,15 @@ export const PURPOSES: readonly PhraseRule[] = [
       'We’re very excited to announce a lid.',
       'We are pleased to award the first lid to Ada.',
       'I’d like to share a lid with you.',
+      'I want to take this opportunity to explain why lids matter.',
+      'Today I’m going to talk about lids.',
       'With winter upon us, we would like to take this opportunity to recap what lids did.',
       'The team of the workshop is pleased to announce a lid.',
       'Wir freuen uns auf den Deckel.',
       'Nous sommes ravis de ce couvercle.',
       'Estamos muy contentos con la tapa.',
     ],
-    not: ['We are tired.', 'I’d like a lid.', 'We are happy to have a lid.'],
+    not: ['We are tired.', 'I’d like a lid.', 'We want to write lids.', 'We are happy to have a lid.'],
   },
   {
     pattern: opening(
@@ -85,6 +87,13 @@ export const PURPOSES: readonly PhraseRule[] = [
       'This post is also on paper.',
       'In the post office it was cold.',
     ],
+  },
+  {
+    pattern:
+      /\b(?:and|so|but),? this (?:\p{L}+ )?(?:is|will be) an? (?:\p{L}+ ){0,2}(?:guide|tutorial|introduction|walk-?through|look|story|overview|summary|attempt) \p{L}+/iu,
+    why: 'it ends with what the post is about',
+    examples: ['Nobody knows how lids work, and this will be an illustrated guide to them.'],
+    not: ['This is a guide dog.', 'And this is a lid.'],
   },
   {
     pattern:

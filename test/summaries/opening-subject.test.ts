@@ -106,3 +106,55 @@ describe('what an author says in short', () => {
     expect(told(`## Highlights\n\n${link}\n\n## Goals`, head)).toHaveLength(2);
   });
 });
+
+describe('TL;DR', () => {
+  const short = 'TL;DR: Lamps of tin burn twice as long as those of brass.';
+
+  it('is the opening, with the sentences above it', () => {
+    expect(told(`${short}\n\n${SCENE}`)).toEqual([short]);
+    expect(told(`We tried all lamps.\n\n**${short}**\n\n${SCENE}`)).toEqual(['We tried all lamps.', short]);
+  });
+
+  it('is told without what a summary can’t show above it, and below a description', () => {
+    const link = 'They are at https://e.org/lamps for all.';
+    expect(told(`${link}\n\n${short}\n\n${SCENE}`)).toEqual([short]);
+    const head = 'description: What burns longest.\n';
+    expect(told(`${short}\n\n${SCENE}`, head)).toEqual(['What burns longest.', short]);
+  });
+
+  it.each([
+    ['says next to nothing', 'TL;DR: use tin.'],
+    ['sends readers on', 'TL;DR: If you only want the answer, skip to the end.'],
+    ['leads elsewhere', 'TL;DR: please see the notes of the workshop for all of it.'],
+  ])('is no opening by itself where it %s', (_, other) => {
+    expect(told(`${other}\n\n${SCENE}`)).not.toEqual([other]);
+  });
+
+  it('may stand below a heading that only opens the text, not in a later part', () => {
+    expect(told(`${SCENE}\n\n## Tin\n\n${short}`)).toEqual([SCENE]);
+  });
+});
+
+describe('a transcript', () => {
+  it('is not told below what its author says of it', () => {
+    const intro = 'Ada Berg and Jo Tal talk about lamps.';
+    const talk = 'Ada Berg: Welcome to the workshop, all of you.\n\nJo Tal: Thank you, it is warm here.';
+    expect(told(`${intro}\n\n${talk}`)).toEqual([intro]);
+  });
+});
+
+describe('labels above the first sentence', () => {
+  it('do not keep a post from saying what it is about', () => {
+    const labels = [
+      'Discussions: two places',
+      'Translations: five languages',
+      'Featured in courses',
+      'Watch: a talk',
+    ];
+    const first = 'In the last post, we looked at wicks of cotton and how they burn in winter.';
+    const next = 'In this post, we look at lamps of tin, which burn twice as long.';
+    expect(
+      told(`${labels.join('\n\n')}\n\n${first} ${next} ${long(300)}\n\nBoats sail. They sink.`)[0],
+    ).toContain(next);
+  });
+});

@@ -77,10 +77,11 @@ const MOST_BETWEEN = 2;
 function firstOwn(sentences: readonly PostSentence[], language: PhraseLanguage): number {
   let before = -1;
   for (const sentence of sentences) {
-    const { index, block, section, text, unfit, place } = sentence;
+    const { index, block, section, text, unfit, place, of } = sentence;
     // Headings above it only say again what the title says.
     if (block > (before < 0 ? section : before + MOST_BETWEEN)) break;
-    const isRemark = unfit === 'footnote' || breaksOff(text, language) !== undefined;
+    const isLabel = unfit === 'fragment' && of === 1 && !sentence.inItem;
+    const isRemark = unfit === 'footnote' || isLabel || breaksOff(text, language) !== undefined;
     if (!isRemark) return isTellable(sentence) && place === 0 ? index : -1;
     before = block;
   }

@@ -1,6 +1,6 @@
 import { type Choice, type ChoiceOptions, choiceOf } from './choose.ts';
 import { leadAsItStands, listAsItStands, openingOf } from './opening.ts';
-import { withHighlights } from './opening-highlights.ts';
+import { inShort, withHighlights } from './opening-highlights.ts';
 import { type Point, pointsOf, startOf } from './points.ts';
 import { LEAD } from './points-elsewhere.ts';
 import type { PostText } from './post-sentences.ts';
@@ -35,6 +35,8 @@ export function chooseOpening(text: PostText, options: ChoiceOptions, fits: Choi
     size,
     fits,
   };
+  const short = inShort(context);
+  if (short.length > 0) return [...short];
   const opening = openingOf(context);
   const [first] = opening;
   if (isDescribed) {

@@ -1,7 +1,7 @@
 import { OTHER_CONTRASTING } from '../../languages/other-openings.ts';
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
 import { finds } from '../../languages/phrases.ts';
-import { danglesAt, isRest, leansBack, needsNext } from './context-bound.ts';
+import { danglesAt, isRest, isSaidBy, leansBack, needsNext } from './context-bound.ts';
 import { isTellable } from './is-tellable.ts';
 import { LEAD, leavesOpening } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
@@ -26,10 +26,15 @@ export function endAt(
   if (after === undefined) return 'whole';
   const { leadIns } = PHRASES[language];
   if (leadIns?.promising.some((rule) => finds(rule, one.text)) === true) return 'promise';
+  // `They're in …`, above a list.
+  if (after.inItem && BREAKS_OFF.test(one.text)) return 'promise';
   if (isTakenBack(after, language)) return 'half';
   const leans = danglesAt(after.text, language) !== undefined || leansBack(after.text, language);
   return after.paragraph === one.paragraph && isTellable(after) && leans ? 'half' : 'whole';
 }
+
+/** How a sentence ends that the list below it ends. */
+const BREAKS_OFF = /(?:…|\.{3})$/;
 
 /** Whether a sentence takes back what the one before it says. */
 export const isTakenBack = (after: PostSentence | undefined, language: PhraseLanguage): boolean =>
@@ -56,6 +61,8 @@ export function follows(
   language: PhraseLanguage,
 ): boolean {
   if (next.inItem || last === undefined || !(isLead || isTellable(next))) return false;
+  // A transcript of a talk begins.
+  if (next.place === 0 && isSaidBy(next.text) && !isSaidBy(last.text)) return false;
   // What opens with `This` below a heading may speak of the heading.
   if (next.section > last.section && (next.index >= LEAD || danglesAt(next.text, language) !== undefined))
     return false;

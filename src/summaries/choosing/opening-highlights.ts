@@ -1,9 +1,12 @@
+import { isTellable } from './is-tellable.ts';
 import { asItem, isFitItem } from './lead-in-lines.ts';
 import type { OpeningContext } from './opening-context.ts';
-import { lengthOf, OPENING } from './opening-length.ts';
+import { isShortEnough, lengthOf, OPENING } from './opening-length.ts';
 import { type Point, paragraphsOf } from './points.ts';
 import { leadsAway } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
+import { OPEN_END } from './unfit-sentences.ts';
+import { wordCount } from './words.ts';
 
 /** Headings below which an author says in short what a post tells. */
 const HIGHLIGHTS =
@@ -54,4 +57,36 @@ function wholeItems(own: readonly PostSentence[], { language }: OpeningContext):
   const bad = block.find((one) => !isFit(one));
   const whole = bad === undefined ? block : block.filter(({ paragraph }) => paragraph < bad.paragraph);
   return first.inItem ? whole.map(asItem) : whole;
+}
+
+/** How a paragraph begins in which an author says in short what the post tells. */
+const IN_SHORT = /^TL;?\s?DR\b/iu;
+/** It is one of so many sentences, … */
+const SHORT_WITHIN = 8;
+/** … and of so many words: `TL;DR: No.` says less than what follows it. */
+const FEWEST_IN_SHORT = 8;
+/** `TL;DR: skip to the end.` */
+const ON = /\b(?:skip|scroll|jump|go) (?:\p{L}+ )?to\b/iu;
+
+/** Returns the paragraph in which the author says in short what the post tells, if a summary may show it; empty otherwise. */
+export function inShort(context: OpeningContext): readonly Point[] {
+  const { sentences, language } = context;
+  const first = sentences
+    .slice(0, SHORT_WITHIN)
+    .find(({ place, inItem, text }) => place === 0 && !inItem && IN_SHORT.test(text));
+  if (first === undefined || first.section > (sentences[0]?.section ?? 0)) return [];
+  // What stands above it is told with it, but for labels.
+  const above = sentences.slice(0, first.index).filter((one) => one.unfit !== 'fragment');
+  const short = sentences.slice(first.index, first.index + first.of);
+  const own = above.every(isTellable) ? [...above, ...short] : short;
+  // It may end without a full stop.
+  const mayTell = (one: PostSentence): boolean =>
+    (isTellable(one) || (one.unfit === 'fragment' && !OPEN_END.test(one.text))) &&
+    leadsAway(one.text, language) === undefined;
+  return wordCount(first.text) >= FEWEST_IN_SHORT &&
+    !ON.test(first.text) &&
+    own.every(mayTell) &&
+    isShortEnough(own, context)
+    ? paragraphsOf(own)
+    : [];
 }

@@ -44,7 +44,7 @@ const SEVERAL = /\b(?:both|each|all of|exactly that|the same)\b(?! \p{L}+s\b)/iu
  * that is too long, with that sentence alone.
  */
 export function withNews(told: readonly PostSentence[], context: OpeningContext): readonly PostSentence[] {
-  const { sentences, candidates, language, size } = context;
+  const { sentences, candidates } = context;
   const last = told.at(-1);
   if (last === undefined || told.some((one) => isNews(one) || SPEAKS.test(one.text))) return told;
   const ahead = sentences.slice(last.index + 1, last.index + 1 + WITHIN);
@@ -65,9 +65,19 @@ export function withNews(told: readonly PostSentence[], context: OpeningContext)
   const at = ahead.findIndex((one) => isFit(one) && (isNews(one) || keeps(one)));
   const through = at >= 0 && at < NEAR ? goneOnTo(at, told, ahead, context) : undefined;
   if (through !== undefined) return through;
-  const purpose = ahead.find((one) => isPurpose(one.text) && isFit(one));
-  if (purpose === undefined) return withSubject(told, ahead, isFit, context);
-  if (lengthOf([purpose], size) > 1 || !standsAlone(purpose, context)) return told;
+  return withPurpose(told, ahead.filter(isFit), context) ?? withSubject(told, ahead, isFit, context);
+}
+
+/** Returns an opening, or as much of it as there is room for, with the first of some sentences that says what its post is for. */
+function withPurpose(
+  told: readonly PostSentence[],
+  ahead: readonly PostSentence[],
+  context: OpeningContext,
+): readonly PostSentence[] | undefined {
+  const { language, size } = context;
+  const purpose = ahead.find((one) => isPurpose(one.text));
+  if (purpose === undefined || lengthOf([purpose], size) > 1 || !standsAlone(purpose, context))
+    return undefined;
   // Rather less of the scene than none of the news.
   for (let length = told.length; length >= FEWEST; length -= 1) {
     const kept = told.slice(0, length);
@@ -75,7 +85,7 @@ export function withNews(told: readonly PostSentence[], context: OpeningContext)
       continue;
     if (isShortEnough([...kept, purpose], context)) return [...kept, purpose];
   }
-  return told;
+  return undefined;
 }
 
 /** From this share of its words in what was told, a sentence tells no news: `Ada announces that the lamp is out.` */

@@ -99,7 +99,8 @@ function mayOpen(candidate: Candidate, context: OpeningContext): boolean {
   const { sentences, language } = context;
   const { opener } = context.candidates;
   // What the post is about is what one of its first sentences says.
-  if (inItem || candidate.dangles !== undefined || (index >= LEAD && candidate.isAbout)) return false;
+  if (inItem || candidate.dangles !== undefined) return false;
+  if (index >= LEAD && index !== opener && candidate.isAbout) return false;
   if (index !== opener && candidate.values.leansBack > 0 && !(index < LEAD && isPurpose(text))) return false;
   if (index > Math.max(0, opener) && breaksOff(text, language) !== undefined) return false;
   const paragraph = sentences.slice(index - place, index - place + of);

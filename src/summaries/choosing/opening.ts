@@ -1,5 +1,5 @@
 import type { Candidates } from './candidates.ts';
-import { danglesAt } from './context-bound.ts';
+import { danglesAt, isSaidBy } from './context-bound.ts';
 import { isTellable } from './is-tellable.ts';
 import { closingLine, firstItems, firstLine, leadOf, quoteAbove } from './lead-in-lines.ts';
 import type { OpeningContext } from './opening-context.ts';
@@ -48,7 +48,8 @@ type Passage = { readonly run: readonly PostSentence[]; readonly isFull: boolean
 function passageFrom(told: readonly PostSentence[], context: OpeningContext): Passage {
   const { sentences, candidates, teaser, isDescribed, described, size, language } = context;
   const start = startAfter(told, context);
-  if (start === undefined) return { run: [], isFull: true };
+  // Below words of its author, a transcript of a talk is another text.
+  if (start === undefined || (told.length > 0 && isSaidBy(start.text))) return { run: [], isFull: true };
   let run: PostSentence[] = [];
   let sure: readonly PostSentence[] = [];
   // The last of them that ends a paragraph.

@@ -232,7 +232,7 @@ export const JOIN_RULES: readonly JoinRule[] = [
   },
   {
     when: ({ left, right, replies }) => replies && isShortSaying(left) && right.type === 'paragraph',
-    join: { gap: '\n\n', code: BREAK.linked },
+    join: { gap: '\n\n', code: BREAK.listed },
     why: 'of several short quotations, each has its answer below',
   },
   {
