@@ -29,6 +29,7 @@ import {
 import { announces } from './lead-ins.ts';
 import type { JoinRule } from './neighbours.ts';
 import { PART_RULES } from './part-rules.ts';
+import { isLinkRow } from './runs.ts';
 
 /** One short line without another sentence in it. */
 const SHORT_ANNOUNCEMENT = /^[^.!?…。！？]{1,100}(?<!:)[:：]$/;
@@ -183,6 +184,15 @@ export const JOIN_RULES: readonly JoinRule[] = [
     when: ({ left, right }) => left.type === 'paragraph' && isLinkAlone(right),
     join: { gap: '\n\n', code: BREAK.linked },
     why: 'a link on a line of its own, or in a list of one item, belongs to the words above it',
+  },
+  {
+    when: ({ left, right }) =>
+      left.type === 'paragraph' &&
+      right.type === 'paragraph' &&
+      isLinkRow(right.runs) &&
+      !isLinkRow(left.runs),
+    join: { gap: '\n\n', code: BREAK.linked },
+    why: 'a row of links (`Ann on GitHub, Mastodon`) belongs to what is above it',
   },
   {
     when: ({ right }) => isAside(right),

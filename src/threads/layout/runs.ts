@@ -247,6 +247,22 @@ export function isLink(runs: readonly Run[]): boolean {
   return link?.type === 'link' && others.length === 0;
 }
 
+/** The longest row of links, in characters, and the least share of it that is links. */
+const ROW_LENGTH = 100;
+const LINKED_SHARE = 0.4;
+
+/** Whether a block is one short line of several links: `Ann on [GitHub](…), [Mastodon](…)`. */
+export function isLinkRow(runs: readonly Run[]): boolean {
+  const links = runs.filter(({ type }) => type === 'link');
+  if (links.length < 2 || runs.some(({ type }) => type === 'break')) return false;
+  const row = joined(runs);
+  return (
+    row.length <= ROW_LENGTH &&
+    joined(links).length >= LINKED_SHARE * row.length &&
+    !/[.!?:。！？：]$/.test(row)
+  );
+}
+
 /** Whether a block's first words are code. */
 export const opensWithCode = ([first]: readonly Run[]): boolean =>
   first?.type === 'text' && first.emphasis === 'code';
