@@ -22,10 +22,10 @@ const SAID = anyOf(
 export const EN_DEICTIC: readonly PhraseRule[] = [
   {
     pattern:
-      /^(?!.*\b(?:floors?|stor(?:e)?ys?|decks?|metres?|meters?|feet|miles?|degrees?|level|sea)\b).*\b(?:below|above)[.!]?$/i,
+      /^(?!.*\b(?:floors?|stor(?:e)?ys?|decks?|metres?|meters?|feet|miles?|degrees?|level|sea)\b).*(?<!\bor )\b(?:below|above)[.!]?$/i,
     why: 'it ends with the place in the post that it points at',
     examples: ['Some highlights from the lid below.'],
-    not: ['The cellar is two floors below.'],
+    not: ['The cellar is two floors below.', 'It runs with valve 12 or above.'],
   },
   {
     pattern: words(`(?:${SHOWN}) (?:in|of|throughout) this ${TEXT}`),
@@ -76,7 +76,7 @@ export const EN_DEICTIC: readonly PhraseRule[] = [
   },
   {
     pattern: words(
-      `(?:see|find|get|grab|view|browse|fork|try|continues?|reads?|watch|explains?|describes?) .{1,80} here(?=[.!)]|$)|${SHOWN} here(?=[.,;:!?)]|$| (?:is|are|was|were|simple|short))`,
+      `(?:see|find|get|grab|view|browse|fork|try|continues?|reads?|watch|explains?|describes?) .{1,80} here(?=[.!)]|$)|(?<!(?:my|our|his|her|their) )${SHOWN} here(?=[.,;:!?)]|$| (?:is|are|was|were|simple|short))`,
     ),
     why: 'it points at a link, or at a place on the page',
     examples: [
@@ -84,7 +84,11 @@ export const EN_DEICTIC: readonly PhraseRule[] = [
       'They continue that here.',
       'To keep the code examples here simple, we wait.',
     ],
-    not: ['We see the sea from here on clear days.', 'Everybody here knows the ferry.'],
+    not: [
+      'We see the sea from here on clear days.',
+      'Everybody here knows the ferry.',
+      'I keep my photos here.',
+    ],
   },
   {
     pattern: words(
@@ -95,7 +99,12 @@ export const EN_DEICTIC: readonly PhraseRule[] = [
       'Points at the top right are common to both kitchens.',
       'The y-axis is on the left-hand side.',
     ],
-    not: ['The shop is at the top of the hill.', 'We sat on the left.'],
+    unless: /\b(?:includes?|prints?|adds?|shows) (?:an?|the) .* on the (?:right|left)[ -]hand side[.!]?$/,
+    not: [
+      'The shop is at the top of the hill.',
+      'We sat on the left.',
+      'The meter also prints a bill on the right hand side.',
+    ],
   },
   {
     pattern: words(
@@ -108,10 +117,17 @@ export const EN_DEICTIC: readonly PhraseRule[] = [
     not: ['We lived above the shop.', 'I saw above all the kettle.'],
   },
   {
-    pattern: words(`(?:this|these) (?:${SIGHT})s?(?! of life)`),
+    pattern: words(
+      `(?<!(?:created|made|took|drew|painted|shot|generated|when|once) )(?:this|these) (?:${SIGHT})s?(?! (?:of life|crate|package|pattern|type|engine|language|format|library|editor|base|review|generator|generation|model|tool|planner|optimi[sz]er)(?!\\p{L}))`,
+    ),
     why: 'it points at something that the post shows',
     examples: ['This screenshot shows the bill.', 'These examples all leak.'],
-    not: ['The photograph hangs in the hall.'],
+    not: [
+      'The photograph hangs in the hall.',
+      'I made this image with a pinhole.',
+      'This regex crate is small.',
+      'The lid is ten times faster for this query pattern.',
+    ],
   },
   {
     pattern: words(
@@ -130,12 +146,21 @@ export const EN_DEICTIC: readonly PhraseRule[] = [
     not: ['Table tennis shows the way.'],
   },
   {
+    // `in case a lid leaks`, `support for Stage 3 lids`, `the stage 1 lid`
+    unless:
+      /\b(?:in case|for example) a\b|.\b(?:Stage|Case|Event) #?\d|\bthe (?:stage|case|event) \d+ \p{Ll}/u,
     pattern: words(
       '(?:options?|cases?|stages?|steps?|methods?|approach|approaches|events?|solutions?|requirements?|examples?) (?:\\d|#\\d|[A-E](?= |[.,;:)]))',
     ),
     why: 'it refers to something by its number in the post',
     examples: ['For many people option 2 is the best.', 'Lids found in stage 3 win.'],
-    not: ['The case for lids is strong.', 'Step by step we moved.'],
+    not: [
+      'The case for lids is strong.',
+      'Step by step we moved.',
+      'Keep a spare in case a lid leaks.',
+      'The new release supports Stage 3 Lids.',
+      'We mean the stage 1 boiler.',
+    ],
   },
   {
     pattern: words('the (?:previously|earlier) (?!seen|known|unseen|unknown|un)\\p{L}+(?:ed|wn|en|id)'),
@@ -145,19 +170,31 @@ export const EN_DEICTIC: readonly PhraseRule[] = [
   },
   {
     pattern: words(
-      `${SAID} before(?=[.,;:!?)]|$| (?!the|an?|my|our|his|her|its|their|it|we|i|you|he|she|they|\\d)\\p{Ll})|next time(?=[.!)]|$)|(?:i|we)(?:['’]ll| will) (?:write|blog|post|cover|talk|explain|describe|discuss) `,
+      `(?<!(?:['’]d|['’]ve|had|have|never|ever|not) )${SAID} before(?=[.,;:!?)]|$| (?!the|an?|my|our|his|her|its|their|it|we|i|you|he|she|they|\\d)\\p{Ll})|(?<!the )next time(?=[.!)]|$)|(?:i|we)(?:['’]ll| will) (?:write|blog|post|cover|talk|explain|describe|discuss) `,
     ),
     why: 'it points at another part of the post, or at another post',
     examples: ['The test mentioned before tells the lids apart.', 'I will write that up next time.'],
-    not: ['The lid was found before the war.', 'I will move.'],
+    unless: /\bIn (?:this|the (?:next|last|third|second)) (?:post|article|essay|tutorial|guide)\b/,
+    not: [
+      'The lid was found before the war.',
+      'I will move.',
+      'It hissed in a way that I had seen before.',
+      'In this post I’ll explain lids and ropes.',
+      'I keep the lid for the next time.',
+    ],
   },
   {
     pattern: words(
-      `the (?:first|last|top|bottom) (?:\\d+|few|two|three|four|five|ten) (?:entries|rows|lines|columns|results|items|bars)|(?:work|problem|idea|point|goal|lesson|trick|key|question|thing|approach|case|part) here(?= (?:is|was|will|are)|[.,])`,
+      `the (?:first|last|top|bottom) (?:\\d+|few|two|three|four|five|ten) (?:entries|rows|lines|columns|results|items|bars)(?! of (?!(?:the|this) (?:list|table|chart|figure|output)))|(?:work|problem|idea|point|goal|lesson|trick|key|question|thing|approach|(?<!not the )case|part) here(?= (?:is|was|will|are)|[.,])`,
     ),
     why: 'it refers to what is beside it',
     examples: ['The first 5 entries are lids.', 'A big part of the work here will be lids.'],
-    not: ['The first few years were cold.', 'Our work here and there pays.'],
+    not: [
+      'The first few years were cold.',
+      'We kept the first three lines of the poem.',
+      'Our work here and there pays.',
+      'It was not the case here.',
+    ],
   },
   {
     pattern: words(
@@ -175,27 +212,27 @@ export const EN_DEICTIC: readonly PhraseRule[] = [
   },
   {
     pattern: words(
-      `(?:at|near|to|until|from) the (?:top|bottom|end|start|beginning) of (?:this|the) (?:${TEXT}|page)|the rest of (?:this|the) (?:${TEXT}|series)`,
+      `(?:at|near|to|until|from) the (?:top|bottom|end|start|beginning) of (?:this|the) (?:${TEXT}|page)|the rest of (?:this|the) (?:${TEXT}|series)(?! (?:will be|is) about)`,
     ),
     why: 'it points at another part of the post',
     examples: ['Links are at the end of this post.', 'The rest of the article explains lids.'],
-    not: ['At the end of the day we left.'],
+    not: ['At the end of the day we left.', 'I joined the crew, and the rest of this post is about lids.'],
   },
   {
     pattern: words(
-      `(?:last|next) (?:time|week|month),? (?:on (?:this|the) blog|(?:i|we)(?:['’]ll| will| (?:looked|talked|saw|covered|discussed|learned)))`,
+      `(?:last|next) (?:time|week|month),? (?:on (?:this|the) blog|(?:i|we)(?:(?:['’]ll| will) (?:look|talk|see|cover|discuss|learn|write|show|post|share|tell|explain|publish)| (?:looked|talked|saw|covered|discussed|learned)))`,
     ),
     why: 'it is about another post',
     examples: ['Last time, we looked at ropes.', 'Next week I will show the lids.'],
-    not: ['Next week the ferry stops.', 'Last week we moved.'],
+    not: ['Next week the ferry stops.', 'Last week we moved.', 'Next week I will start on the lid.'],
   },
   {
     pattern: words(
-      `(?:we|i)(?:['’]ve| have| had)? (?:just|already|previously) (?:looked at|seen|saw|talked|discussed|covered|learned|learnt|explained|described|mentioned|introduced|defined)`,
+      `(?:we|i)(?:['’]ve| have| had)? (?:just|already|previously) (?:looked at|seen|saw|talked|discussed|covered(?! an? (?:timespan|time span|period|distance))|learned|learnt|explained|described|mentioned|introduced|defined)`,
     ),
     why: 'it sums up an earlier part of the post',
     examples: ['We just looked at one real hook.', 'We have already seen two queues.'],
-    not: ['We had just left the house.'],
+    not: ['We had just left the house.', 'We have already covered a distance of ten miles.'],
   },
   {
     pattern: words(

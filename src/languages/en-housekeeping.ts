@@ -1,4 +1,8 @@
+import { TEXT } from './en-parts.ts';
 import { opening, type PhraseRule, words } from './phrases.ts';
+
+/** After `hope`: what says nothing of a thing's use. `we hope this lid will help cooks` does. */
+const NOT_USE = `(?:this|these|it)(?! (?:(?!(?:${TEXT}|you)(?!\\p{L}))[\\p{L}’'-]+ ){0,6}(?:will|won['’]t|may|might|can|could|would)(?!\\p{L}))`;
 
 /** English phrases about the post, its author or its readers: invitations, thanks, bylines, asides. */
 export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
@@ -18,14 +22,21 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'If you prefer videos to articles, there is one about lids.',
       'Published Tuesday, with the lids of the week.',
     ],
-    not: ['Seeing the sea helps.', 'Read the manual before the first start.', 'Published lids last.'],
+    // `Check out Lid Notes, a new magazine`: what it sends to is what the sentence tells of.
+    unless: /^(?:Go |So |And )?[Cc]heck out \p{Lu}[^,.]{0,50}, an? (?!link|list)/u,
+    not: [
+      'Seeing the sea helps.',
+      'Read the manual before the first start.',
+      'Published lids last.',
+      'Go check out Lid Notes, a new magazine for cooks.',
+    ],
   },
   {
     pattern: words(
-      `check out|read more|sign up for|urge you|you (?:might|may) (?:also )?(?:want|wish|like) to (?:check|read|see|look|take a look|visit|watch|have a look)|let (?:me|us) know|(?<!(?:will|would|can|could|to|that|which) )tell (?:me|us) (?:what|if|how|in)|please (?:see|read|visit|check|refer|let|file|open|report|contact|e?mail|send|feel|note|consider|help)
+      `(?<!^(?:go |so |and )?)check out|read more|sign up for|urge you|you (?:might|may) (?:also )?(?:want|wish|like) to (?:check|read|see|look|take a look|visit|watch|have a look)|let (?:me|us) know|(?<!(?:will|would|can|could|to|that|which) |: )tell (?:me|us) (?:what|if|how|in)|(?<!reminder to )please (?:see|read|visit|check|refer|let|file|open|report|contact|e?mail|send|feel|note|consider|help)
 |(?:for|with|find|see|get|more|further) (?:more|further|additional|the full) (?:details|information|info|examples|background|context)|(?:more|further) (?:details|information|info) (?:on|in|at|about|can|is|are)
-|leave (?:a|your) (?:comment|feedback|reply)|feel free to|spread the word|a star on github|gratitude|join (?:me|us) in|(?:want|wanted) to thank|more on (?:this|that)|(?:more|details|information|code|source|documentation|docs|notes|slides|results|list|change ?logs?) (?:[^.]{0,60} )?can be found|there is an? (?:unified |full |complete |detailed )?change ?log|reach out(?=[.!]|$| to (?:me|us))|(?:we|i)(?:['’]d| would) (?:also )?like to (?:thank|close|conclude|end|acknowledge)|(?:update|updating|revive|restart) (?:the|my|this) blog|(?:take|have) a look at (?:our|my|the|this|his|her)|(?:for|read|get) (?:a |the )?(?:deeper|closer|full|complete) (?:dive|look|story|list)|tweet (?:me|at)|(?<!(?:anyone|everyone|everybody|people|users|who|you) (?:can|could|may) )(?:open|file|raise|submit) an issue|(?:send|submit|open) (?:me |us )?a (?:pr|pull request)|add a comment|by all means|questions or comments|(?:we|i)(?:['’]d| would) (?:love|like|appreciate|welcome) (?:your|to hear|any|help)|drop (?:me|us) a line|dropping a line
-|subscribe|mailing list|follow me|in the comments|comments section|comment below|mailing me|e-?mail (?:me|us)|(?:comments?|discuss(?:ion)?s?|threads?|up-?vote|vote|submit)(?: \\p{L}+){0,4} (?:on|at) hacker news|(?:(?:find|follow|message|ping|contact|reach|tell|hit|join|ask|to|with|at) (?:me|us|them)(?: up)?|i['’]m|we['’]re|we are|i am|also|discuss|discussion|share (?:it|them|this)|know)(?: also)? on (?:twitter|mastodon|bluesky|linkedin|patreon|zulip|discord|slack)(?!\\p{L})`,
+|leave (?:a|your) (?:comment|feedback|reply)|feel free to|spread the word|a star on github|(?:our|my) (?:\\p{L}+ )?gratitude|gratitude (?:to|towards) (?!me|us)|join (?:me|us) in(?! \\p{L}+ \\p{L}+ and (?:hear|see|learn))|(?:want|wanted) to thank|more on (?:this|that)|(?:more|details|information|code|source|documentation|docs|notes|slides|results|list|change ?logs?) (?:[^.]{0,60} )?can be found|there is an? (?:unified |full |complete |detailed )?change ?log|reach out(?=[.!]|$| to (?:me|us))|(?:we|i)(?:['’]d| would) (?:also )?like to (?:thank|close|conclude|end|acknowledge)|(?:update|updating|revive|restart) (?:the|my|this) blog|(?<!(?:you|they|we|i|he|she|start to|begin to|tried to|even) )(?:take|have) a look at (?:our|my|the|this|his|her)|(?:for|read|get) (?:a |the )?(?:deeper|closer|full|complete) (?:dive|look|story|list)|tweet (?:me|at)|(?<!(?:anyone|everyone|everybody|people|users|who|you) (?:can|could|may) |we |i |they )(?:open|file|raise|submit) an issue|(?:send|submit|open) (?:me |us )?a (?:pr|pull request)|add a comment|by all means|questions or comments|(?:we|i)(?:['’]d| would) (?:love|like|appreciate|welcome) (?:your|to hear|any|help)|drop (?:me|us) a line|dropping a line
+|subscribe|(?:join|our|my|your|(?:directed|sent) to|questions? (?:to|on)|announced on|sign up (?:for|to)|(?:ask|help|welcome|takes? place)(?: \\p{L}+){0,4} (?:on|at|to))(?: the| our| my)?(?: [\\p{L}-]+){0,3} mailing list|follow me|in the comments(?! (?:of|on) (?:the|an?) )|(?:in|to|use|see|visit) (?:the|my|our) comments? section|comment below|mailing me|e-?mail (?:me|us)|(?:(?:^|(?:you|please|to|can|and|or) )(?:comment|discuss|up-?vote|vote|submit)(?: \\p{L}+){0,4}|(?:the|your|our) (?:comments?|discussions?|threads?)(?: (?:of|about|for|on) (?:this|the|my)(?: \\p{L}+)?)?(?: is| are)?) (?:on|at) hacker news|(?:(?:find|follow|message|ping|contact|reach|tell|hit|join|ask|to|with|at) (?:me|us|them)(?: up)?|i['’]m|we['’]re|we are|i am|also|discuss|discussion|share (?:it|them|this)|know)(?: also)? on (?:twitter|mastodon|bluesky|linkedin|patreon|zulip|discord|slack)(?!\\p{L})`,
     ),
     why: 'it invites readers to do something, and says nothing about the subject',
     examples: [
@@ -47,20 +58,28 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
     not: [
       'Nobody let the cat know.',
       'I want a lid that will tell me if it leaks.',
+      'Ana Keel: Tell me how you began.',
       'More rain fell than in May.',
       'It is a harbour where anyone can file an issue.',
       'What I say on Twitter, I would not say on LinkedIn.',
       'The lid made it to the front page of Hacker News.',
+      'I tried it on long discussions on Hacker News.',
+      'Thanks to a comment on Hacker News, I found the lid.',
+      'She announced the lid in a letter to the makers on the Lids mailing list.',
+      'That is something to mend, so we open an issue.',
+      'Then you take a look at the lid, and you see that it leaks.',
+      'Trolls came to us, and the comments section swelled.',
+      'She kept expressing gratitude to me.',
     ],
   },
   {
     pattern: words(
-      `(?:many|hundreds of|the following|\\d+) (?:people|contributors) (?:came together|contributed|helped)|without (?:all of )?(?:you|them)[.!]|^(?:hello|hi|hey|greetings|good (?:morning|evening|afternoon)|welcome(?: back)?)(?=[ ,!.]+(?:again|from|to|there|everyone|everybody|all|folks|friends|world|and)|[,!.])|^thanks(?=[!.,])|^(?:i['’]m |i am |we['’]re )?sorry (?:about|for)|^(?:my |our )?apologies (?:for|to)|^it(?:['’]s| has) been (?:a (?:little )?while|a little bit|a long time|quite a while|some time|too long)(?= since (?:i|we|my|our|the last (?:post|update|entry|issue|article))|[.,!])|^(?:this (?:setup|guide|tutorial|section|part) )?assum(?:es|ing) (?:that )?you(?!\\p{L})|come say (?:hi|hello)|^(?:licen[sc]ed|released|available|distributed) under|thanks (?:for|everyone|everybody|again|so much|very much|to (?:everyone|everybody|all|you|my|those|the (?:\\p{L}+ )?(?:team|people|community|folks|reviewers|contributors)))|thank (?:you(?! (?:e-?mail|letter|note|card))|everyone|all)|many thanks|special thanks|shout-?outs?|kudos
-|(?:post|article|blog|story|piece|interview)(?: (?:post|entry))? (?:was |is |has been |also |had been )+(?:originally |first |previously |also |cross-?)*(?:published|posted|appeared) (?:on|in|at|to|by)\\b|(?:at|on|in) the (?:top|bottom|side|foot) of (?:this|the|every|each) (?:page|site|post|article)\\b|huge thank|(?:we|i)(?: are| am|['’]re|['’]m) (?:very |so |deeply |incredibly )?(?:grateful|thankful) (?:to|for)|i hope (?:you|this|that)|happy (?:hacking|coding|reading|cooking|new year|holidays|birthday)|(?:opinions|views) (?:\\p{L}+ ){0,4}(?:are )?my own|(?:speak|speaking|spoke) for myself|until next time|see you (?:soon|there|next)|that['’]s (?:all|it)(?: for|[.!])|hope (?:you|this)`,
+      `(?:many|hundreds of|the following|\\d+) (?:people|contributors) (?:came together|contributed|helped)|without (?:all of )?(?:you|them)[.!]|^(?:hello|hi|hey|greetings|good (?:morning|evening|afternoon)|welcome(?: back)?)(?=[ ,!.]+(?:again|from|to|there|everyone|everybody|all|folks|friends|world|and)|[,!.])|^thanks(?=[!.,])|^(?:i['’]m |i am |we['’]re )?sorry (?:about|for)|^(?:my |our )?apologies (?:for|to)|^it(?:['’]s| has) been (?:a (?:little )?while|a little bit|a long time|quite a while|some time|too long)(?= since (?:i|we|my|our|the last (?:post|update|entry|issue|article))|[.,!])|^(?:this (?:setup|guide|tutorial|section|part) )?assum(?:es|ing) (?:that )?you(?!\\p{L})|come say (?:hi|hello)|^(?:licen[sc]ed|released|available|distributed) under|thanks (?:for|everyone|everybody|again|so much|very much|to (?:everyone|everybody|all|you|my|those(?! \\p{L}+ (?:you|we|i|it|the))|the (?:\\p{L}+ )?(?:team|people|community|folks|reviewers|contributors)))|thank (?:you(?! (?:e-?mail|letter|note|card))|everyone|all)|many thanks|special thanks|shout-?outs?|^kudos|kudos(?=(?: \\p{L}+)? (?:to|for)|[!,.])
+|(?:post|article|blog|story|piece|interview)(?: (?:post|entry))? (?:was |is |has been |also |had been )+(?:originally |first |previously |also |cross-?)*(?:published|posted|appeared) (?:on|in|at|to|by)\\b|(?:at|on|in) the (?:top|bottom|side|foot) of (?:this|the|every|each) (?:page|site|post|article)\\b|huge thank|(?<!(?:things?|what|that|which) )(?:we|i)(?: are| am|['’]re|['’]m) (?:very |so |deeply |incredibly )?(?:grateful|thankful) (?:to|for)|i hope that(?! (?:this|these|it)(?!\\p{L}))|happy (?:hacking|coding|reading|cooking|new year|holidays|birthday)|(?:opinions|views) (?:\\p{L}+ ){0,4}(?:are )?my own|(?:speak|speaking|spoke) for myself|until next time|see you (?:soon|there|next)|(?<![—–-] )that['’]s (?:all|it)(?: for|[.!])|(?<=^|i |we |do |and |but |we all )hope (?:that )?(?:you(?! will join)|${NOT_USE})`,
     ),
-    // `Hello, I am Ada, and I build lids.`, `It’s been a while, but the new lid is packed with wax.`
+    // `We are grateful for your gifts, and we built a lid.`, `Hello, I am Ada, and I build lids.`, `It’s been a while, but the new lid is packed with wax.`
     unless:
-      /^[Ii]t(?:['’]s| has) been\b.*, (?:but|and|so)\b.{40}|^(?:[Hh]ello|[Hh]i|[Hh]ey|[Gg]reetings|[Ww]elcome)\b.*\b(?:(?:I|we|We) (?:am|are|was|were|have|had|will|want|built|made)|(?:I|we|We)['’](?:m|re|ve|ll|d)|[Mm]y name is)\b.{30}/,
+      /\b(?:grateful|thankful)\b.*, (?:and|but|so) (?:we|I|our) (?!(?:hope|look|are|can|wish|want|would|will)\b).{20}|^[Ii]t(?:['’]s| has) been\b.*, (?:but|and|so)\b.{40}|^(?:[Hh]ello|[Hh]i|[Hh]ey|[Gg]reetings|[Ww]elcome)\b.*\b(?:(?:I|we|We) (?:am|are|was|were|have|had|will|want|built|made)|(?:I|we|We)['’](?:m|re|ve|ll|d)|[Mm]y name is)\b.{30}/,
     why: 'thanks, greetings and wishes are not its content',
     examples: [
       'Thanks to everyone who helped.',
@@ -81,6 +100,13 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'We had lost hope.',
       'It has been a long time since the last flood of the river.',
       'Nothing beats a thank you letter.',
+      'It keeps the steam in — that’s it.',
+      'We hope this new lid will help people boil water.',
+      'Thanks to those lids you can boil water twice.',
+      'These are the things I’m grateful for.',
+      'I am holding out hope that this lid fits.',
+      'We hope that others build lids.',
+      'A crew builds a lid called “Kudos” for cooks.',
       'Hello everyone, I am Ada, and I build a new lid for the kettle.',
       'The lid was first published as a drawing.',
       'It’s been a while since the last release, but the new one is packed with lids of all kinds.',
@@ -117,7 +143,10 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
   },
   {
     pattern:
-      /^(?:By \p{Lu}[\p{L}.’-]+(?: \p{Lu}[\p{L}.’-]+){0,3}(?:[|·•—–-]|,? on \p{Lu}|, [\p{L}\d ]+ \d{4}|$)|Read \p{Lu}.* on |(?:Many |Big |Special )?[Tt]hanks (?:also )?to \p{Lu}\p{L}+(?:[^.]* for |[^,.]{0,40}[.!]$))/u,
+      /^(?:By \p{Lu}[\p{L}.’-]+(?: \p{Lu}[\p{L}.’-]+){0,3}(?:[|·•—–-]|,? on \p{Lu}|, [\p{L}\d ]+ \d{4}|$)|Read \p{Lu}.* on |(?:Many |Big |Special )?[Tt]hanks (?:also )?to \p{Lu}\p{L}+(?:(?:[^.,]|, (?=\p{Lu}|and ))* for |[^,.]{0,40}[.!]$))/u,
+    // `Thanks to Ana we now have a lid for the kettle.`, `Thanks to Ana for adding lids and the ladles`
+    unless:
+      /^(?:Many |Big |Special )?[Tt]hanks .*\b(?:(?:we|you|I|it) (?:now |can |also |have )|for (?:adding|opening|porting|writing|fixing|reviving) (?!this\b|the whole\b|us\b|it\b|all\b|everything\b))/,
     why: 'a byline, a link to the text elsewhere, or thanks to somebody by name',
     examples: [
       'By Ana Keel',
@@ -126,11 +155,17 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'Thanks to Ana Keel and Jo Weir for their tests.',
       'Thanks to Ana Keel.',
     ],
-    not: ['By Monday everybody had left.', 'By Ana’s account, the pump leaked.', 'Thanks to Ana, it burns.'],
+    not: [
+      'By Monday everybody had left.',
+      'By Ana’s account, the pump leaked.',
+      'Thanks to Ana, it burns.',
+      'Thanks to Ana, a new lid for kettles is here.',
+      'Thanks to Ana we now have a lid for the kettle.',
+    ],
   },
   {
     pattern: words(
-      `(?<=^|[,;] (?:and )?)you (?:can|may|could|might)(?: also| always| now)? (?:see|find|read|view|watch|check|browse|download|get|leave|learn|reach|contact|join|follow|support|sponsor|try|vote|sign up|register|ask)(?: (?:out|more|it|them|all|us|me|the|an?|our|my|your|details?|examples?|feedback|everything))(?![\\p{L}])(?=.{0,60} (?:on|in|at|about|via|through|by|for|of) )|(?:full |more |further |all )?details (?:(?:of|on|about|for) (?:[\\p{L}'’]+ ){1,5})?are (?:available |listed |described |given )?(?:in|on|at)|if you(?:['’]re| get| are) (?:ever )?stuck|we (?:really )?look forward to|we hope (?:that )?(?:this|these|you|it)|here['’]s to|send me (?:an?|your)|(?<!(?:people|they|folks|readers|friends|often|sometimes|everyone|someone|somebody|will|would|can|could|to|that|which) )(?:tell|ask) (?:me|us) (?:about|what|if|how)`,
+      `(?<=^|[,;] (?:and )?)you (?:can|may|could|might)(?: also| always| now)? (?:see|find|read|view|watch|check|browse|leave|learn|reach|contact|join|follow|support|sponsor|vote|sign up|register|ask(?! (?:it|them) to)|(?:download|get|try)(?=.{0,60} (?<!based )(?:on|in|at|via|from|here)(?!\\p{L})))(?: (?:out|more|it|them|all|us|me|the|an?|our|my|your|details?|examples?|feedback|everything))(?![\\p{L}])(?=.{0,60} (?:on|in|at|about|via|through|by|for|of) )|(?:full |more |further |all )?details (?:(?:of|on|about|for) (?:[\\p{L}'’]+ ){1,5})?are (?:available |listed |described |given )?(?:in|on|at)|if you(?:['’]re| get| are) (?:ever )?stuck(?=[,.!]|$)|we (?:really )?look forward to|we (?:all )?hope (?:that )?(?:you(?! will join)|${NOT_USE})|here['’]s to|(?<=^|, |please |to |can |just |also |and |or )send me (?:an?|your)|(?<!(?:people|they|folks|readers|friends|often|sometimes|everyone|someone|somebody|will|would|can|could|to|that|which) |: )(?:tell|ask) (?:me|us) (?:about|what|if|how)`,
     ),
     unless: /\b(?:because|without|rather than)\b/,
     why: 'it sends readers somewhere else, or wishes them well',
@@ -145,13 +180,18 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
     not: [
       'People ask me how lids are made.',
       'You can boil the lid twice.',
+      'You can ask it to send you a note on paper.',
+      'You can try it for boiling, but not for frying.',
+      'You can get a set of lids that fits using a ruler.',
+      'We hope that these lids will serve as a model for kitchens.',
+      'Today the kettle send me a note.',
       'You can see the sea.',
       'You can find lids in every kitchen.',
     ],
   },
   {
     pattern: words(
-      `(?:our|my|the) funding comes from|(?:we|i) (?:depend|rely) on (?:contributions?|donations?|sponsors?|your|the (?:support|generosity)|our (?:sponsors|supporters))|(?:make|making) (?:an?|your) (?:[\\p{L}-]+ )?(?:contribution|donation)|donate(?: to| today|(?=[.!]))|(?:patreon|ko-?fi|buy me a coffee|github sponsors|open collective)|(?:become|becoming) a (?:sponsor|patron|member|supporter)|sponsor (?:me|us|this|our)|support (?:our|my) (?:work|mission|project)(?=[.!,]|$| by)`,
+      `(?:our|my|the) funding comes from|(?:we|i) (?:depend|rely) on (?:contributions?|donations?|sponsors?|your|the (?:support|generosity)|our (?:sponsors|supporters))|(?<!(?:people|who|opted|opting)(?: opt\\p{L}+)?(?: to)? )(?:make|making) (?:an?|your) (?:[\\p{L}-]+ )?(?:contribution|donation)|donate(?: to| today|(?=[.!]))|(?:patreon|ko-?fi|buy me a coffee|(?<!joined the ['"“]?)github sponsors|open collective)|(?:become|becoming) a (?:sponsor|patron|member|supporter)|sponsor (?:me|us|this|our)|(?<!(?:funding|money|grant) to )support (?:our|my) (?:work|mission|project)(?=[.!,]|$| by)`,
     ),
     why: 'it asks readers for money',
     examples: [
@@ -160,6 +200,12 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'Please make an individual contribution.',
       'Become a sponsor today.',
     ],
-    not: ['We depend on oil.', 'Donated lids leak.'],
+    not: [
+      'We depend on oil.',
+      'Donated lids leak.',
+      'Over 200 people opted to make a donation.',
+      'The project got the funding to support my work.',
+      'We have joined the “GitHub Sponsors” program.',
+    ],
   },
 ];

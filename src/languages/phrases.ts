@@ -46,7 +46,7 @@ export type LeadIns = {
 export type Asides = {
   /** References to other parts of a post. What they are taken out of is judged without them. */
   readonly references: readonly PhraseRule[];
-  /** What stands before a wish or an invitation in a sentence that has said something by then. */
+  /** What a sentence has said by the first word of a wish or an invitation, that word included. */
   readonly clauses: readonly PhraseRule[];
 };
 

@@ -75,8 +75,8 @@ export function leavesOpening(
     pointing ??
     housekeeping.find((rule) => {
       if (!finds(rule, own)) return false;
-      const before = own.slice(0, own.search(rule.pattern));
-      return !(index < LEAD && before.length > FIRST_SAID) && !saysEnough(before, language);
+      const at = own.search(rule.pattern);
+      return !(index < LEAD && at > FIRST_SAID) && !saysEnough(own.slice(0, wordEnd(own, at)), language);
     });
   return found?.why;
 }
@@ -91,7 +91,13 @@ function withoutReferences(bare: string, language: PhraseLanguage): string {
   );
 }
 
-/** Whether what stands before a wish or an invitation is a clause that says something. */
+/** Where the word that begins at an index ends. */
+const wordEnd = (text: string, at: number): number => {
+  const length = text.slice(at).search(/[^\p{L}'’]/u);
+  return length < 0 ? text.length : at + length;
+};
+
+/** Whether what ends with the first word of a wish or an invitation is a clause that says something. */
 const saysEnough = (before: string, language: PhraseLanguage): boolean =>
   PHRASES[language].asides?.clauses.some((rule) => finds(rule, before)) === true;
 
