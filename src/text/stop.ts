@@ -97,7 +97,9 @@ export function opensListItem(text: string, at: number): boolean {
   return (
     first[1]?.trim() === mine[1]?.trim() &&
     first[3] === mine[3] &&
-    /\d/.test(first[2] ?? '') === /\d/.test(mine[2] ?? '')
+    /\d/.test(first[2] ?? '') === /\d/.test(mine[2] ?? '') &&
+    // `6. It needs PostCSS 7. We` is item 6.
+    (first[2] === '1' || first[2] === 'a' || first[1] !== '')
   );
 }
 

@@ -146,6 +146,13 @@ describe('what is wrong in front matter is found at its line', () => {
     ]);
   });
 
+  it('warns of a key that occurs twice with the same value', () => {
+    const { findings } = draft('title: Small rivers\ncomments: true\ncomments: true');
+    expect(findings.filter(({ code }) => code !== 'title-opens')).toMatchObject([
+      { code: 'front-matter-yaml', severity: 'warning', line: 4 },
+    ]);
+  });
+
   it.each(['last-modified', 'today', '{{ date }}'])('leaves the date `%s` to the blog', (date) => {
     const { settings, findings } = draft(
       `title: Small rivers\ndate: ${date.startsWith('{') ? `'${date}'` : date}`,

@@ -47,6 +47,18 @@ describe('what its author mistyped is read as meant', () => {
       '¯\\_(ツ)_/¯ ¯_(ツ)_/¯ ¯\\\\_(ツ)_/¯',
       '¯\\_(ツ)_/¯ ¯\\_(ツ)_/¯ ¯\\_(ツ)_/¯',
     ],
+    ['a shrug with blanks', '¯\\_( ツ )_/¯', '¯\\_(ツ)_/¯'],
+    ['an emoji with an escape', 'It rose :sweat\\_smile:', 'It rose 😅'],
+    [
+      'formulas of letters',
+      'A point \\\\((x,y)\\\\), \\(f(x)\\), but \\(see below\\) and \\[_some word_\\].',
+      'A point (x, y), f(x), but (see below) and [some word].',
+    ],
+    [
+      'a linked picture with spaces in its name',
+      'It rose.\n\n[![A mast](/a mast.png)](/a mast.png)',
+      'It rose.',
+    ],
     [
       'a tag with a quotation mark too many',
       'See <a href="https://example.org" target=_blank">the log</a>.',
@@ -66,6 +78,11 @@ describe('what its author mistyped is read as meant', () => {
       'definitions over two lines',
       'See [the log][log], [2].\n\n[log]:\n  https://example.org/log\n\nSo:\n\n[Update]:\nhttps://example.org/b',
       'See the log [1], [2].\n\nSo:\n\n[Update]:\nhttps://example.org/b\n\n[1] https://example.org/log',
+    ],
+    [
+      'a definition without an address among others',
+      'See [a].\n\n[b]: TODO\n[a]: https://example.org/a\n\n[Update]: shipped',
+      'See a [1].\n\n[Update]: shipped\n\n[1] https://example.org/a',
     ],
     ['a misspelt element', 'The <abb title="Page">PWA</abb> is one.', 'The PWA is one.'],
     [

@@ -389,7 +389,7 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['listed', TEXT, QUOTE],
   ['paragraph', TEXT, QUOTE, { answered: true }],
   ['listed', TEXT, '> The keepers of the lamp', { answered: true }],
-  ['listed', QUOTE, TEXT, { replies: true }],
+  ['linked', QUOTE, TEXT, { replies: true }],
   ['paragraph', '> The keepers of the lamp', TEXT, { replies: true }],
   ['paragraph', `${QUOTE} ${'It rains. '.repeat(5)}`, TEXT, { replies: true }],
   ['paragraph', 'Is it lit? Who reads it? And why?', 'A whim? Maybe. It is a good lamp.'],

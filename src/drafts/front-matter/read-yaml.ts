@@ -130,15 +130,29 @@ const parsed = (text: string): Document =>
     uniqueKeys: false,
   });
 
+/** Finds keys that occur again; with the same text as before, what is meant is clear. */
 function repeatedKeys(entries: readonly YamlEntry[]): YamlProblem[] {
-  const seen = new Set<string>();
-  return entries.flatMap(({ key, keyOffset }) => {
-    if (!seen.has(key)) {
-      seen.add(key);
+  const seen = new Map<string, YamlEntry>();
+  return entries.flatMap((entry) => {
+    const { key, keyOffset } = entry;
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, entry);
       return [];
     }
-    return [{ message: `the key \`${key.slice(0, 40)}\` occurs twice`, offset: keyOffset }];
+    const problem = { message: `the key \`${key.slice(0, 40)}\` occurs twice`, offset: keyOffset };
+    return [sameText(first, entry) ? { ...problem, isMended: true as const } : problem];
   });
+}
+
+function sameText(one: YamlEntry, other: YamlEntry): boolean {
+  try {
+    const value = one.value();
+    return typeof value === 'string' && value === other.value();
+  } catch (error) {
+    if (error instanceof YamlLimit) return false;
+    throw error;
+  }
 }
 
 function entriesOf(node: unknown, document: Document): YamlEntry[] {

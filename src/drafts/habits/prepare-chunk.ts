@@ -41,7 +41,7 @@ export function prepareChunk(chunk: string, form: DraftForm): PreparedChunk {
     ...nestedItemEdits(chunk, lines),
     ...blankLineEdits(chunk, lines, { items: marked.items, quotes, form }),
     ...marked.edits,
-    ...lines.flatMap((line, index) => plainWordEdits(line, lines[index - 1], lines[index - 2], referred)),
+    ...lines.flatMap((line, index) => plainWordEdits(line, index, lines, referred)),
     ...sources.map(({ offset, end }) => ({ start: offset, end, text: PLACEHOLDER })),
     ...deep,
     ...formulaEdits(chunk, lines),
@@ -114,25 +114,33 @@ const LEADS_SOMEWHERE = /^\[[^\]]*\]:\s*(?:<[^>]*>|(?=\S*[/.#:@\ufffc])\S+)/;
 const referredIn = (chunk: string): ReadonlySet<string> =>
   new Set([...chunk.matchAll(/\]\[([^\]]*)\]/g)].map(([, label = '']) => label));
 
-/** Whether a line defines a link: its target is an address, or something refers to its name. */
-const isDefinition = (line: string, referred: () => ReadonlySet<string>): boolean =>
-  LEADS_SOMEWHERE.test(line) ||
-  (/^\[[^\]]*\]:\s*\S+\s*$/.test(line) && referred().has(line.slice(1, line.indexOf(']'))));
+/** Whether a line defines a link: its target is an address, something refers to its name, or it stands among such lines. */
+const isDefinition = (
+  { text }: Line,
+  around: readonly (Line | undefined)[],
+  referred: () => ReadonlySet<string>,
+): boolean =>
+  LEADS_SOMEWHERE.test(text) ||
+  (/^\[[^\]]*\]:\s*\S+\s*$/.test(text) &&
+    (around.some((line) => line?.kind === 'definition' && LEADS_SOMEWHERE.test(line.text)) ||
+      referred().has(text.slice(1, text.indexOf(']')))));
 
 /** Makes edits to single lines that Markdown would read differently from what the author meant. */
 function plainWordEdits(
   line: Line,
-  above: Line | undefined,
-  aboveThat: Line | undefined,
+  index: number,
+  lines: readonly Line[],
   referred: () => ReadonlySet<string>,
 ): Edit[] {
+  const above = lines[index - 1];
   const escaped = [{ start: line.textStart, end: line.textStart, text: '\\' }];
-  if (line.kind === 'definition') return isDefinition(line.text, referred) ? [] : escaped;
+  if (line.kind === 'definition')
+    return isDefinition(line, [above, lines[index + 1]], referred) ? [] : escaped;
   if (line.kind === 'text')
     return line.text.startsWith('$$') && !line.text.slice(2).includes('$$') ? escaped : [];
   if (line.kind !== 'underline') return [];
   const belowWords = above?.kind === 'text' || above?.kind === 'label' || above?.kind === 'definition';
-  if (above !== undefined && isSetext({ above, below: line, aboveThat })) return [];
+  if (above !== undefined && isSetext({ above, below: line, aboveThat: lines[index - 2] })) return [];
   if (line.text.length < 3) return belowWords ? escaped : [];
   const rule = { start: line.textStart, end: line.end, text: '---' };
   return belowWords ? [{ start: line.start, end: line.start, text: '\n' }, rule] : [rule];

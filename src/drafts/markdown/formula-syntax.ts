@@ -15,8 +15,10 @@ type Kind = {
 /** Matches a sign of TeX, one letter, or a function of one; prose between two dollars has none of these. */
 export const TEX =
   /[\\^_{}=<>+|]|^[A-Za-z]['′]*$|^[A-Za-z]\([A-Za-z0-9, ]{1,20}\)$|^-?\d+(?:[.,]\d+)*(?:\/\d+)?$/;
-/** Escaped brackets around words are brackets; around TeX they mark a formula. */
-const TEX_IN_BRACKETS = /[\\^_{}=<>+]|^\s*[A-Za-z]\s*$/;
+/** Escaped brackets around words are brackets; around TeX, one letter, a function or a point `(x, y)` they mark a formula. */
+const TEX_IN_BRACKETS = /[\\^_{}=<>+]|^\s*[A-Za-z]\s*$|^\s*[A-Za-z]?\([A-Za-z\d](?:, ?[A-Za-z\d]){0,5}\)\s*$/;
+/** Words in italics between escaped brackets. */
+const ITALICS = /^_[^_\\^{}=]*\s[^_\\^{}=]*_$/;
 
 const BRACKETS: readonly Kind[] = [
   { opens: 40, closes: 41, isFormula: (content) => TEX_IN_BRACKETS.test(content) },
@@ -24,7 +26,7 @@ const BRACKETS: readonly Kind[] = [
   {
     opens: 91,
     closes: 93,
-    isFormula: (content) => /[\\^_{}=]/.test(content) && !content.startsWith('\\['),
+    isFormula: (content) => /[\\^_{}=]/.test(content) && !content.startsWith('\\[') && !ITALICS.test(content),
   },
 ];
 

@@ -242,7 +242,7 @@ export const JOIN_RULES: readonly JoinRule[] = [
   },
   {
     when: ({ left, right, replies }) => replies && isShortSaying(left) && right.type === 'paragraph',
-    join: { gap: '\n\n', code: BREAK.listed },
+    join: { gap: '\n\n', code: BREAK.linked },
     why: 'of several short quotations, each has its answer below',
   },
   {

@@ -10,7 +10,7 @@ export const ENGINE_MARKS: readonly MarkRule[] = [
     why: 'GitHub, Hugo and Docusaurus show the emoji; a time, a role (`:ref:`) and `std::vector` have no such name',
     sample: 'Done :tada: at 10:30:00, with :param: as it is',
     leaves: 'Done 🎉 at 10:30:00, with :param: as it is',
-    mayHold: (source) => /:[a-z\d_+-]+:/.test(source),
+    mayHold: (source) => /:[a-z\d_+\\-]+:/.test(source),
     find: replacing(NAMES_OF_EMOJI, ([run]) => emojiOf(run)),
   },
   {
@@ -163,11 +163,13 @@ export const ENGINE_MARKS: readonly MarkRule[] = [
     leaves: 'Words.',
     mayHold: (source) => source.includes(']('),
     find: replacing(
-      /!\[([^\]\n]{0,500})\]\(([^()<>\n"]{1,300}\.(?:png|jpe?g|gif|webp|avif|svg))[ \t]*\)/gi,
-      ([, alt = '', path = '']) =>
-        /[\s\\]/.test(path.trim()) && !path.includes('{{')
-          ? `![${alt}](<${path.trim().replaceAll('\\', '/')}>)`
-          : undefined,
+      /(\[?)!\[([^\]\n]{0,500})\]\(([^()<>\n"]{1,300}\.(?:png|jpe?g|gif|webp|avif|svg))[ \t]*\)(\]\([^()<>\n"]{1,300}\.(?:png|jpe?g|gif|webp|avif|svg)[ \t]*\))?/gi,
+      ([, opens = '', alt = '', path = '', leads = '']) => {
+        if (!/[\s\\]/.test(path.trim()) || path.includes('{{')) return undefined;
+        const picture = `![${alt}](<${path.trim().replaceAll('\\', '/')}>)`;
+        // A link from a picture to its own file says nothing.
+        return opens !== '' && leads !== '' ? picture : `${opens}${picture}${leads}`;
+      },
     ),
   },
   {

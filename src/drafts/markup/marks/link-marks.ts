@@ -1,3 +1,4 @@
+import { excerptOf } from '../markup-token.ts';
 import { loneNumbers } from './lone-numbers.ts';
 import { lostTargets } from './lost-targets.ts';
 import { type MarkRule, replacing } from './mark-rule.ts';
@@ -15,6 +16,40 @@ export const LINK_MARKS: readonly MarkRule[] = [
       ([, page = '', query = '']) =>
         /\s/.test(query) ? `${page}${query.trim().replace(/\s+/g, '%20')}` : undefined,
     ),
+  },
+  {
+    name: 'links whose target is words',
+    why: 'an editor put a link’s words, or a note to oneself, where the address belongs; nobody means the brackets',
+    sample:
+      'Read [You and the Log](You and the Log), [this](TODO: link) and [https://example.org/log](the long log), not a[i](x y).',
+    leaves: 'Read You and the Log, this and the long log, not a[i](x y).',
+    mayHold: (source) => source.includes(']('),
+    find: replacing(
+      /(?<![\p{L}\p{N}_!\\)\]`])\[([^[\]\n`]{1,200})\]\((?=[^()\n]* )(?!mailto:)(\p{L}[^()<>\n"'`/\\#]{1,200})\)/gu,
+      ({ 0: whole, 1: words = '', 2: target = '', index }, search) => {
+        if (!/\p{L}{2}/u.test(words)) return undefined;
+        if (/^https?:\/\/\S+$/.test(words)) return `[${target}](<${words}>)`;
+        const message = `\`${excerptOf(whole)}\` leads nowhere, because a link’s target has no spaces; its words stay. Write the address in the brackets`;
+        search.notes.push({ code: 'link-without-target', offset: index, message });
+        return words;
+      },
+    ),
+  },
+  {
+    name: 'a space before an address of mail',
+    why: 'the page shows the brackets',
+    sample: '[Write](mailto: ana@example.org).',
+    leaves: 'Write (ana@example.org).',
+    mayHold: (source) => source.includes('](mailto: '),
+    find: replacing(/(?<=\]\(mailto:) (?=\S+@\S+\))/g, () => ''),
+  },
+  {
+    name: 'an escaped bracket at the end of a link’s words',
+    why: 'an export escaped it behind an exclamation mark',
+    sample: 'See [the log!\\](https://example.org/log).',
+    leaves: 'See the log!.',
+    mayHold: (source) => source.includes('\\]('),
+    find: replacing(/\\(?=\]\((?:https?:)?\/\/[^()\s]{1,500}\))(?<=\[[^[\]\n\\]{1,300}\\)/g, () => ''),
   },
   {
     name: 'definitions over two lines',

@@ -117,8 +117,8 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
     why: 'Markdown takes its arm for an escape or emphasis',
     sample: 'It rained. ¯\\_(ツ)_/¯',
     leaves: 'It rained. ¯\\_(ツ)_/¯',
-    mayHold: (source) => source.includes('(ツ)'),
-    find: replacing(/¯\\*_?\(ツ\)\\?_?\/¯/g, () => '¯\\\\\\_(ツ)\\_/¯'),
+    mayHold: (source) => source.includes('ツ'),
+    find: replacing(/¯\\*_?\([ \u00a0]?ツ[ \u00a0]?\)\\?_?\/¯/g, () => '¯\\\\\\_(ツ)\\_/¯'),
   },
   {
     name: 'code between single backticks on lines of their own',
