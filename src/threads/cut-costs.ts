@@ -141,7 +141,7 @@ export const POST_COSTS = {
   },
   /** The same, if it begins with whole paragraphs that end a part. */
   partRest: {
-    cost: 1,
+    cost: 1.35,
     why: 'the end of a part belongs to the post before, or in one of its own',
   },
   /** A post with a new part in it, if it ends with the beginning of a list or paragraph. */

@@ -82,7 +82,7 @@ const POSTS: readonly (readonly [
   ['broken', 'cost', '20 lone 130 turn/ 170', '20 item/ 70 turn/ 230'],
   ['partTail', 'cost', '220 tied/ 80 section 30', '150 section/ 260 nested/ 110 section/ 20 section 130'],
   ['partHead', 'cost', '20 section 210 lone/ 110', '70 section/ 210 inItem/ 210'],
-  ['partRest', 'cost', '260 leadIn/ 190 section 70', '30 section/ 160 listed 120 subsection/ 130'],
+  ['partRest', 'cost', '60 leadIn/ 240 section 40', '180 listed/ 180 section/ 80'],
   [
     'stray',
     'cost',
