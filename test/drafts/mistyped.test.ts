@@ -36,7 +36,17 @@ describe('what its author mistyped is read as meant', () => {
       'prompts<a href="https://t.co/b">https://t.co/b</a> now',
       'prompts https://t.co/b now',
     ],
-    ['not arithmetic', 'f(**kwargs)**2', 'f(**kwargs)**2'],
+    ['not arithmetic', 'f(**kwargs)**2 and 2 ** 3 ** 4', 'f(**kwargs)**2 and 2 ** 3 ** 4'],
+    [
+      'stars with a blank on their wrong side',
+      'It **rose **and** fell** in **May **, **A – **Ana.\n\n** Then ** it stood.',
+      'It rose and fell in May, A – Ana.\n\nThen it stood.',
+    ],
+    [
+      'stars without a partner',
+      '**It rose.\n\nWe saw it fall in May.**\n\nAnd the **Gate shut.\n\n**two\nlines** of it',
+      'It rose.\n\nWe saw it fall in May.\n\nAnd the Gate shut.\n\ntwo\nlines of it',
+    ],
     [
       'a subject with spaces',
       'Write [to us](mailto:a@example.org?subject=The gauge).',

@@ -63,6 +63,17 @@ export const LINK_MARKS: readonly MarkRule[] = [
     ),
   },
   {
+    name: 'a bracket too many behind a definition',
+    why: 'it came with the address when that was copied; Markdown then takes all definitions around it for words',
+    sample: 'See [the log][log].\n\n[log]: https://example.org/log),',
+    leaves: 'See the log.',
+    mayHold: (source) => source.includes(']:'),
+    find: replacing(
+      /\)[,.;]?(?=[ \t]*$)(?<=^ {0,3}\[[^[\]\n]{1,200}\]:[ \t]+https?:\/\/[^\s()<>]{1,2000}\)[,.;]?)/gm,
+      () => '',
+    ),
+  },
+  {
     name: 'numbers as names of targets',
     why: 'no page shows them, and a thread counts its sources itself; numbers that count from 1 stay',
     sample: 'See [the log][7].\n\n[7]: https://example.org/log',

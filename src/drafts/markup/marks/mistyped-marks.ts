@@ -3,6 +3,7 @@ import type { Edit } from '../../edits.ts';
 import { isProse } from '../../is-prose.ts';
 import { PICTURE_FILE } from '../../picture-file.ts';
 import { type MarkRule, type MarkSearch, replacing } from './mark-rule.ts';
+import { strayStars } from './stray-stars.ts';
 
 /** Marks that CommonMark takes for words or code, although their authors meant, and other readers show, something else. */
 export const MISTYPED_MARKS: readonly MarkRule[] = [
@@ -48,16 +49,13 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
     ),
   },
   {
-    name: 'the only stars of a line, with a blank on their wrong side',
-    why: 'an editor marked the blank beside the words as well',
-    sample: 'We say** the lamp** burns.\n\nIt **rose **again.',
-    leaves: 'We say the lamp burns. It rose again.',
-    mayHold: (source) => /\*\*[ \t\u00a0]|[ \t\u00a0]\*\*/.test(source),
-    find: replacing(
-      /^([^*`\n]{0,2000}[^\s*`])\*\*[ \t\u00a0]+([^*`\n]{1,300}[^\s*`])\*\*(?=[\s.,;:!?)]|$)(?=[^*`\n]*$)|^([^*`\n]{0,2000}[\s(])\*\*(?=\S)([^*`\n]{1,300}?)[ \t\u00a0]+\*\*(?=[^\s*`][^*`\n]*$)/gm,
-      ([, before, words, above, last]) =>
-        words === undefined ? `${above}**${last}** ` : `${before} **${words}**`,
-    ),
+    name: 'stars with a blank on their wrong side, or without a partner',
+    why: 'an editor marked the blank beside the words as well, or lost the other stars',
+    sample:
+      'We say** the lamp** burns, **not **that. It **rose **again.\n\n**It fell.\n\n2 ** 3 and **kwargs',
+    leaves: 'We say the lamp burns, not that. It rose again. It fell. 2 ** 3 and **kwargs',
+    mayHold: (source) => source.includes('**'),
+    find: strayStars,
   },
   {
     name: 'stars around nothing',

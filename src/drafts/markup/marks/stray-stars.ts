@@ -1,0 +1,84 @@
+import type { Edit } from '../../edits.ts';
+import type { MarkSearch } from './mark-rule.ts';
+
+/** Two stars, not more, and not escaped. */
+const STARS = /(?<![*\\])\*\*(?!\*)/g;
+/** Stars next to other marks, or around nothing. */
+const BESIDE_OTHERS = /_\*\*|\*\*_|\*\*\s+\*\*/;
+/** The longest words that two pairs of stars mark, in UTF-16 units. */
+const LONGEST = 300;
+
+/** What the stars of a program stand before. */
+const PROGRAM = /^(?:kwargs|kw|options|opts|args|params|props)\b/;
+
+const isBlank = (character: string): boolean => character === '' || /\s/.test(character);
+
+/** A paragraph, or an item of one: a line that opens an item, a heading or a quotation begins another. */
+const UNIT =
+  /(?:^|\n)(?:[^\S\n]*(?:[-+*>|]|#{1,6}|\d{1,9}[.)])[^\S\n])?[^\n]*\S[^\n]*(?:\n(?![^\S\n]*(?:(?:[-+*>|]|#{1,6}|\d{1,9}[.)])[^\S\n]|\n|$))[^\n]+)*/g;
+
+/**
+ * Finds stars that Markdown takes for signs because a blank stands on their wrong side, `We say** the lamp** burns`, or because nothing
+ * closes them, `**The lamp burns.` Stars between blanks, and before a small letter, belong to a program, and stay.
+ */
+export function strayStars({ source, from, skip }: MarkSearch): Edit[] {
+  return [...source.slice(from).matchAll(UNIT)].flatMap(({ 0: unit, index }) => {
+    if (!unit.includes('**') || unit.includes('***') || BESIDE_OTHERS.test(unit)) return [];
+    const start = from + index;
+    const places = [...unit.matchAll(STARS)].map((found) => found.index).filter((at) => !skip(start + at));
+    const [lone = 0] = places;
+    const own =
+      places.length === 1 ? ofLone(unit, lone) : places.length % 2 === 0 ? ofPairs(unit, places) : [];
+    return own.map((edit) => ({ ...edit, start: edit.start + start, end: edit.end + start }));
+  });
+}
+
+/** Moves the blanks inside pairs of stars out of them. */
+function ofPairs(line: string, places: readonly number[]): Edit[] {
+  const edits: Edit[] = [];
+  for (let index = 0; index < places.length; index += 2) {
+    const [open = 0, close = 0] = [places[index], places[index + 1]];
+    const inside = line.slice(open + 2, close);
+    const [before, behind] = [line.charAt(open - 1), line.charAt(close + 2)];
+    const lead = /^[^\S\n]+(?=\S)/.exec(inside)?.[0].length ?? 0;
+    const gap = inside.length - inside.trimEnd().length;
+    const tail = inside.slice(inside.length - gap).includes('\n') ? 0 : gap;
+    const words = inside.trim();
+    if (words === '' || words.length > LONGEST || PROGRAM.test(words) || words.includes('`')) return [];
+    if (/^[^\S\n]*\n/.test(inside)) {
+      // A line that loses its only signs would part the paragraph, and what is indented below it would be code.
+      if (/(?:^|\n)(?:<[^<>\n]*>|[^\p{L}\n<])*$/u.test(line.slice(Math.max(0, open - LONGEST), open)))
+        return [];
+      edits.push({ start: open, end: open + 2, text: '' }, { start: close, end: close + 2, text: '' });
+      continue;
+    }
+    if (lead === 0 && tail === 0) continue;
+    // `a ** b`, where they stand between blanks in a line.
+    if (lead > 0 && /\S[^\S\n]+$/.test(line.slice(Math.max(0, open - LONGEST), open))) return [];
+    if (lead > 0)
+      edits.push({
+        start: open,
+        end: open + 2 + lead,
+        text: isBlank(before) || /[(“"]/.test(before) ? '**' : ' **',
+      });
+    if (tail > 0)
+      edits.push({
+        start: close - tail,
+        end: close + 2,
+        text: isBlank(behind) || /[.,;:!?)…”’]/.test(behind) ? '**' : '** ',
+      });
+  }
+  return edits;
+}
+
+/** Removes the only stars of a line. */
+function ofLone(line: string, at: number): Edit[] {
+  const [before, behind] = [line.slice(0, at), line.slice(at + 2)];
+  const opens = (before.trim() === '' || /[\s(]$/.test(before)) && /^[\p{Lu}[“"]/u.test(behind);
+  const closes =
+    /[.!?…)\p{L}]$/u.test(before) && behind.trim() === '' && /\p{L}\s+\p{L}+\s+\p{L}/u.test(before);
+  const parts = /\p{L}$/u.test(before) && /^\s+\p{L}/u.test(behind);
+  // In a quotation, the other stars may stand in another line.
+  if (/^\s*>/.test(line)) return [];
+  return opens || closes || parts ? [{ start: at, end: at + 2, text: '' }] : [];
+}
