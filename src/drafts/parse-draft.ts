@@ -204,8 +204,8 @@ function frontMatterOf(split: SplitDraft, lines: LineTable, findings: FindingLis
       'no second line of `---` closes the front matter; add it below the last key',
     );
   if (head === undefined) return NO_FRONT_MATTER;
-  if (head.format === 'toml') {
-    const message = 'the front matter is TOML, which is read; every tool reads YAML between lines of `---`';
+  if (head.format === 'toml' || head.format === 'json') {
+    const message = `the front matter is ${head.format.toUpperCase()}, which is read; every tool reads YAML between lines of \`---\``;
     findings.add('front-matter-language', lines.positionAt(behind.length), message, { severity: 'info' });
   }
   const misplaced = misplacedHead(split);

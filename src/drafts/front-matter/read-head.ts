@@ -10,9 +10,10 @@ export type ReadHead = {
   readonly problems: readonly YamlProblem[];
 };
 
-/** Readers for the formats of front matter: YAML, TOML, or a header of `Key: value` lines. */
+/** Readers for the formats of front matter: YAML, which JSON is a part of, TOML, or a header of `Key: value` lines. */
 export const READERS = {
   yaml: (text: string): ReadHead => ({ language: 'YAML', ...readYaml(text) }),
+  json: (text: string): ReadHead => ({ language: 'JSON', ...readYaml(text) }),
   toml: readToml,
   header: readHeader,
   definitions: readDefinitions,

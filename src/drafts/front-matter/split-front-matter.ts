@@ -1,4 +1,5 @@
 import matter from 'gray-matter';
+import { LARGEST_FRONT_MATTER } from '../limits.ts';
 import { isBlogKey } from './blog-keys.ts';
 import { ACCEPTED, ALIASES } from './schema.ts';
 
@@ -8,7 +9,7 @@ export type SplitDraft = {
   readonly bodyStart: number;
   /** The text of the front matter, its format, and its offset. */
   readonly head?: {
-    readonly format: 'yaml' | 'toml' | 'header' | 'definitions';
+    readonly format: 'yaml' | 'json' | 'toml' | 'header' | 'definitions';
     readonly text: string;
     readonly start: number;
   };
@@ -25,6 +26,8 @@ const OPENING = /^---[^\S\n]*([^\n]*?)[^\S\n]*(?:\n|$)/;
 const CLOSING = /\n(---|\.\.\.)[^\S\n]*(?=\n|$)/;
 /** TOML front matter, as Hugo writes it. */
 const TOML = /^\+\+\+[^\S\n]*\n((?:[\s\S]*?\n)??)\+\+\+[^\S\n]*(?:\n|$)/;
+/** JSON front matter from the first line, as Hugo writes it: its braces stand alone on their lines. */
+const JSON_BLOCK = /^\{[^\S\n]*\n[\s\S]*?\n\}[^\S\n]*(?=\r?\n|$)/;
 /** Matches a setting, which distinguishes front matter from prose between two separators. */
 const SETTING = /^[^\S\n]{0,4}(?:[\w-]+|"[^"\n]+"|'[^'\n]+')[^\S\n]*:(?:\s|$)/m;
 /** What may follow the opening `---` in YAML. */
@@ -84,6 +87,9 @@ function splitAtStart(source: string): SplitDraft | undefined {
     const start = source.indexOf('\n') + 1;
     return { bodyStart: toml[0].length, head: { format: 'toml', text: toml[1] ?? '', start } };
   }
+  const json = JSON_BLOCK.exec(source.slice(0, LARGEST_FRONT_MATTER))?.[0];
+  if (json !== undefined && keysOfJson(json).some(isKnownKey))
+    return { bodyStart: afterLine(source, json.length), head: { format: 'json', text: json, start: 0 } };
   const opening = OPENING.exec(source);
   if (opening === null) return undefined;
 
@@ -93,6 +99,8 @@ function splitAtStart(source: string): SplitDraft | undefined {
   if (!YAML_NAMES.has(language.toLowerCase())) {
     if (close === null || !/^[a-z]+$/i.test(language)) return { bodyStart: 0 };
     const bodyStart = afterLine(source, opening[0].length - 1 + close.index + 1);
+    if (language.toLowerCase() === 'json' && keysOfJson(inside).length > 0)
+      return { bodyStart, head: { format: 'json', text: inside, start: opening[0].length } };
     return { bodyStart, refused: { reason: 'language', language } };
   }
   if (close === null) {
@@ -105,6 +113,18 @@ function splitAtStart(source: string): SplitDraft | undefined {
   if (!isOnlySettings(inside, ':')) return splitAtRule(source);
   const bodyStart = afterLine(source, opening[0].length - 1 + close.index + 1);
   return { bodyStart, head: { format: 'yaml', text: inside.replace(/\r$/, ''), start: opening[0].length } };
+}
+
+/** Returns the keys of a text that is one object of JSON; none otherwise. */
+function keysOfJson(text: string): string[] {
+  if (text.length > LARGEST_FRONT_MATTER) return [];
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+  } catch {
+    // Not JSON: what it is instead, the callers say.
+    return [];
+  }
 }
 
 /** Splits front matter that contains a line of `...` before its end. */
