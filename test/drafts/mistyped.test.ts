@@ -97,8 +97,13 @@ describe('what its author mistyped is read as meant', () => {
     ['a misspelt element', 'The <abb title="Page">PWA</abb> is one.', 'The PWA is one.'],
     [
       'not a type, a name or a joke',
-      'Vec<T>, <name>, a <b and c> and </rant>',
-      'Vec<T>, <name>, a <b and c> and </rant>',
+      'Vec<T>, Map<A, B>, Option<A>, <B>, <name>, a <b and c> and </rant>',
+      'Vec<T>, Map<A, B>, Option<A>, <B>, <name>, a <b and c> and </rant>',
+    ],
+    [
+      'links and bold of old HTML',
+      'See <A HREF="https://example.org">the log</A>, <B>then</B>.',
+      'See the log [1], then.\n\n[1] https://example.org',
     ],
     [
       'a list of links that is indented like code',

@@ -88,6 +88,9 @@ function opensLine(source: string, start: number): boolean {
 
 const TAG = /^<(\/)?([A-Za-z][\w.:-]*)?(?=[\s/>])/;
 
+/** A link of old HTML, which is no type: `<A HREF="/log">`. */
+const OLD_LINK = /^<(?:A\s+(?:href|name|target|title|class)\s*=|\/A\s*>)/i;
+
 /** An icon of a set, as Vue and Svelte write it: `<tabler:code class="inline" />`. Any other attribute belongs to a tag of XML. */
 const ICON =
   /^<[a-z][\w-]*:[a-z][\w-]*(?:\s+(?:class|style|size|width|height)=(?:"[^"<>]*"|'[^'<>]*'))*\s*\/>/;
@@ -106,7 +109,9 @@ function tagAt(source: string, start: number, isMdx: boolean, budget: Budget): M
   }
   // `<DIV>` is HTML; a single capital is more often a type: `Option<A>`.
   const isShouted =
-    !isMdx && /^[A-Z][A-Z\d]+$/.test(written) && htmlElement(written.toLowerCase()) !== undefined;
+    !isMdx &&
+    (OLD_LINK.test(source.slice(start, start + 80)) ||
+      (/^[A-Z][A-Z\d]+$/.test(written) && htmlElement(written.toLowerCase()) !== undefined));
   const isComponent =
     (/^[A-Z]/.test(written) && !isShouted) ||
     (isMdx && written.includes('.')) ||

@@ -103,6 +103,14 @@ const isCounter = (path: string, attribute: PlacedTag['attribute']): boolean =>
   (/^[01]$/.test(attribute('width') ?? '') && /^[01]$/.test(attribute('height') ?? '')) ||
   /^(?:https?:)?\/\/[\w.-]*(?:amazon-adsystem|doubleclick|feedburner|statcounter)\./i.test(path);
 
+/** Whether a capital in angle brackets is a type, `Option<A>`, not an element of old HTML: nothing closes it. */
+const isType = (written: string, end: number, { source }: Conversion): boolean =>
+  /^<[ABISUQ]>$/.test(written) &&
+  !source
+    .slice(end, end + LONGEST_ELEMENT)
+    .toUpperCase()
+    .includes(written.replace('<', '</'));
+
 /** A tag or a comment inside a paragraph; anything that is not HTML stays as words. */
 export const inlineHtml: InlineHandler<Html> = (node, writer, conversion) => {
   const at = placeOf(node, conversion);
@@ -113,7 +121,7 @@ export const inlineHtml: InlineHandler<Html> = (node, writer, conversion) => {
   }
   const { end } = conversion.rangeOf(node);
   const tag = readTag(node.value) ?? readClosedTag(node.value, conversion.source, end);
-  const row = tag === undefined ? undefined : htmlElement(tag.name);
+  const row = tag === undefined || isType(node.value, end, conversion) ? undefined : htmlElement(tag.name);
   if (tag === undefined || row === undefined) {
     if (PLACEHOLDER.test(node.value) && isAlone(conversion.source, conversion.rangeOf(node).start, end)) {
       const message = `\`${node.value.slice(0, 60)}\` is left out: a page takes it for a tag, and shows nothing. Write the words, or remove it`;
@@ -134,7 +142,7 @@ export const inlineHtml: InlineHandler<Html> = (node, writer, conversion) => {
 /** A placeholder that an author forgot to fill in, `<INTRO-GOES-HERE>`. */
 const PLACEHOLDER = /^<[A-Z][A-Z\d]*(?:-[A-Z\d]+){2,}>$/;
 
-/** How far from its opening tag a misspelt element closes, in UTF-16 units. */
+/** How far from its opening tag an element that may be none closes, in UTF-16 units. */
 const LONGEST_ELEMENT = 1000;
 
 /** Whether a tag has attributes, or closes one that had: `<abb title="Web page">page</abb>`, which browsers take for an element. */
