@@ -228,8 +228,13 @@ function lastQuestions(text: string): string {
   return text.slice(ends[from]).trim();
 }
 
-/** Whether a text ends with three questions or more: one rhetorical question, which nothing answers. */
+/** A question at the end of a text that asks for assent, or for nothing: `…, right?`, `Who knows?` */
+const ASKS_NOTHING =
+  /(?:[,;–—-]\s*¿?(?:right|no|eh|huh|ok(?:ay)?|yes|oder|hein|verdad|né|\p{L}+n['’]t (?:i|you|he|she|it|we|they|there))|(?:^|[.!?]\s+)(?:(?:but |and |so )?who (?:knows|cares)|(?:where|who|what|when|how) else [^.!?]*))\?$/iu;
+
+/** Whether a text ends with three questions or more: one rhetorical question, which nothing answers; or with one that asks nothing. */
 function asksMuch(text: string): boolean {
+  if (ASKS_NOTHING.test(text.trimEnd())) return true;
   const ends = [0, ...sentenceEnds(text), text.length];
   const sentences = ends.map((end, at) => text.slice(ends[at - 1] ?? 0, end).trim()).filter(Boolean);
   return sentences.length >= 3 && sentences.slice(-3).every((sentence) => QUESTION.test(sentence));

@@ -25,6 +25,9 @@ const words = once(() => ({
   monthsInLower: wordSet(...languages.map(({ months }) => months.toLowerCase())),
 }));
 
+/** `December 2,`, also of several days: `May 3-5,`. */
+const DAY_BEFORE_YEAR = /(\p{Lu}\p{L}+)\.? \d{1,2}(?:st|nd|rd|th)?(?: ?[-–—] ?\d{1,2})?,$/u;
+
 const CURRENCY = '$€£¥₹₩₽';
 /** Marks that French and others separate by a space, and that must not begin a line. */
 const NEVER_FIRST = '!?:;,.»›)]}%…”’、。，．！？；：」』】）》〉';
@@ -83,6 +86,16 @@ export const GLUE_RULES: readonly GlueRule[] = [
     when: ({ word, text, next }) => /^\d{1,2}$/.test(word) && words().months.has(wordAt(text, next)),
     why: 'a day and its month',
     example: 'on 3_February we went',
+  },
+  {
+    at: 'digit after',
+    when: ({ before, text, end, next }) => {
+      if (before !== ',' || !/^\d{4}(?!\d)/.test(text.slice(next, next + 5))) return false;
+      const [, month = ''] = DAY_BEFORE_YEAR.exec(text.slice(Math.max(0, end - 24), end)) ?? [];
+      return words().months.has(month);
+    },
+    why: 'a day and its year',
+    example: 'on December_2,_2016, in the harbour',
   },
   {
     at: 'digit after',

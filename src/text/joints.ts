@@ -34,11 +34,11 @@ type JointRule = {
 };
 
 /** A dash between words. */
-const DASH = /\s[-–—]\s|—/;
-const ENDS_WITH_DASH = /(?:\s[-–—]|—)$/;
-const ENDS_CLAUSE = /(?:[;:]|\s[-–—]|—)$/;
+const DASH = /\s(?:-{1,3}|[–—])\s|—/;
+const ENDS_WITH_DASH = /(?:\s(?:-{1,3}|[–—])|—)$/;
+const ENDS_CLAUSE = /(?:[;:]|\s(?:-{1,3}|[–—])|—)$/;
 /** The next dash of the same sentence. */
-const SECOND_DASH = /^[^.!?…]*?(?:\s[-–—]\s|—)/;
+const SECOND_DASH = /^[^.!?…]*?(?:\s(?:-{1,3}|[–—])\s|—)/;
 
 /** How far rules look back and ahead, in UTF-16 units. */
 const REACH = 60;
@@ -129,7 +129,7 @@ export const JOINT_RULES: readonly JointRule[] = [
   },
   {
     when: ({ before, ahead }) =>
-      ENDS_WITH_DASH.test(before.slice(-2)) && !DASH.test(before.slice(0, -2)) && SECOND_DASH.test(ahead),
+      ENDS_WITH_DASH.test(before.slice(-4)) && !DASH.test(before.slice(0, -2)) && SECOND_DASH.test(ahead),
     code: BREAK.phrase,
     why: 'the first of two dashes around words that are put in',
     example: 'We sailed to the old island—|the one with the birds—and it took a day.',
@@ -148,7 +148,7 @@ export const JOINT_RULES: readonly JointRule[] = [
     example: 'We sailed to the old island in the bay, |which was closed.',
   },
   {
-    when: ({ before }) => ENDS_CLAUSE.test(before.slice(-2)) && !endsWithLabel(before),
+    when: ({ before }) => ENDS_CLAUSE.test(before.slice(-4)) && !endsWithLabel(before),
     code: BREAK.turn,
     why: 'a semicolon, a colon or a dash',
     example: 'We sailed to the old island in the bay - |it took a day.',

@@ -1,3 +1,5 @@
+import { finds } from '../languages/phrases.ts';
+import { RHETORICAL } from '../languages/rhetorical.ts';
 import type { ProseHabits } from './prose-habits.ts';
 import { markKind, QUESTION_MARKS } from './sentence-marks.ts';
 import { sentenceTables } from './sentence-tables.ts';
@@ -68,9 +70,15 @@ export function plainEndingAt(
   return leaning.has(wordAt(text, next).toLowerCase()) ? 'tied' : 'sentence';
 }
 
-/** Whether the sentence that ends at `end` is a question. */
+/** So many characters before a question mark say whether it asks for an answer. */
+const ASKING = 330;
+
+/** Whether the sentence that ends at `end` is a question, and not only rhetorical: `…, right?` */
 export function isQuestion(text: string, end: number): boolean {
-  return QUESTION_MARKS.includes(text.charAt(lastMark(text, end)) || ' ');
+  const last = lastMark(text, end);
+  if (!QUESTION_MARKS.includes(text.charAt(last) || ' ')) return false;
+  const asked = text.slice(Math.max(0, last - ASKING), last).trimEnd();
+  return !RHETORICAL.some((rule) => finds(rule, asked));
 }
 
 /** Returns the last character before `end` that is not a closing quote or bracket; -1 if there is none. */

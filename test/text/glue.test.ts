@@ -74,7 +74,7 @@ const APART = [
 describe('what belongs together, rule by rule', () => {
   it.each(GLUE_RULES)('$why', ({ example }) => {
     expect(example).toContain('_');
-    expect(withGlue(example.replace('_', ' '))).toBe(example);
+    expect(withGlue(example.replaceAll('_', ' '))).toBe(example);
   });
 
   it.each(TOGETHER)('%s', (text) => {

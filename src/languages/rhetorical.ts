@@ -1,0 +1,34 @@
+import type { PhraseRule } from './phrases.ts';
+
+/**
+ * How questions end that nobody answers: what follows them needs them no more than any other sentence. The patterns see the end of the
+ * text before the question mark; the words of one language end no question of another.
+ */
+export const RHETORICAL: readonly PhraseRule[] = [
+  {
+    pattern:
+      /[,;–—-]\s*¿?(?:right|no|eh|huh|hm+|ok(?:ay)?|yes|yeah|correct|really|you know|don['’]t you (?:think|agree)|(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should|ca|wo)n['’]t (?:i|you|he|she|it|we|they|there)|(?:is|was|does|did) it|nicht wahr|oder(?: nicht)?|gell?|n['’]est[- ]ce pas|non|hein|verdad|no es (?:así|cierto)|né|certo|não é)$/iu,
+    why: 'it only asks for assent',
+    examples: [
+      'I must have missed the lid, right',
+      'That is a lid, isn’t it',
+      'Das ist ein Deckel, oder',
+      'C’est un couvercle, n’est-ce pas',
+      'Es una tapa, ¿verdad',
+    ],
+    not: ['Which lid is right', 'Is it the left lid or the right', 'Do you want a lid or not'],
+  },
+  {
+    pattern:
+      /(?:^|[.!?…:]["”’)]?\s+)["“]?(?:(?:but |and |so )?(?:who (?:knows|cares|(?:would|could)n['’]t|doesn['’]t(?! (?:have|get|need)\b))|how hard can it be|what could (?:possibly )?go wrong|what more (?:could|can) (?:you|one|i|we) (?:want|ask for)|what are the odds|what (?:do|would) i know|am i right|guess what|sounds (?:good|familiar|great)|make sense|crazy|cool|weird|easy|simple|ready|(?:where|who|what|when|how) else (?:can|could|would|do|does|but)\b[^.!?]{0,300})|wer weiß(?: das)?(?: schon)?|warum auch nicht|pourquoi pas|qui sait|quién sabe|quem sabe)$/iu,
+    why: 'it asks nothing that the author means to answer',
+    examples: [
+      'The lid leaks. Who knows',
+      'It was cold. What could possibly go wrong',
+      'Where else can you buy lids at night and meet their makers',
+      'Warum auch nicht',
+      'Pourquoi pas',
+    ],
+    not: ['Who knows how lids work', 'I use no lids. Why not', 'Where can you buy lids', 'How hard is it'],
+  },
+];
