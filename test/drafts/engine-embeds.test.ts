@@ -36,6 +36,11 @@ describe('what an engine shows from another site becomes its address', () => {
     ['Minimal Mistakes’ videos', '{% include video id="abcdefghijk" provider="youtube" %}', VIDEO],
     ['Forem’s repositories', '{% github ana/float %}', 'https://github.com/ana/float'],
     ['Kirby’s videos', `(video: ${VIDEO})`, VIDEO],
+    [
+      'the caption of a tag around a picture',
+      'It rose.\n\n{% figure caption:"The old mast" %}\n![A mast](https://e.org/a.png)\n{% endfigure %}\n\nEnd.',
+      'It rose. The old mast End.',
+    ],
   ])('%s', (_, text, expected) => expect(words(text)).toBe(expected));
 
   it.each([

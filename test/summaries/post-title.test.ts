@@ -20,6 +20,16 @@ describe('the title of a post', () => {
     ],
     ['nothing, without headings', TEXT, undefined],
     [
+      'the list of labels with which notes on a paper begin',
+      `# Paper\n\n* **Title**: The ferry in winter\n* **Authors**: A. Berg, J. Tal\n* **Year**: 2016\n\n# Summary\n\n${TEXT}`,
+      'The ferry in winter',
+    ],
+    [
+      'a heading, where only one line has a label',
+      `# The ferry\n\n- Title: none yet\n- It sails\n- It sinks\n\n${TEXT}`,
+      'The ferry',
+    ],
+    [
       'nothing inside a wrapper either',
       `<Wrapper>\n\n${TEXT}\n## What I expected\n\n${TEXT}\n</Wrapper>\n`,
       undefined,

@@ -1,16 +1,25 @@
 import { decodeReferences } from '../html/character-references.ts';
 import { withoutTags } from '../html/html-words.ts';
 import { PICTURE_FILE } from '../picture-file.ts';
-import { attributesOf, attributeWords, pictureOf } from './attributes.ts';
+import { attributesOf, attributeWords, captionOf, pictureOf } from './attributes.ts';
 import type { Piece } from './block-layout.ts';
 import { HOLE } from './hole.ts';
 import { excerptOf } from './markup-token.ts';
-import { insideOfPair, isAlone, note, partingPiece, type TokenCase, whole } from './token-case.ts';
+import type { Pair } from './pair-up.ts';
+import {
+  insideOfPair,
+  isAlone,
+  note,
+  partingPiece,
+  standsAlone,
+  type TokenCase,
+  whole,
+} from './token-case.ts';
 
 /** Makes the piece for a picture of a component, a shortcode or a figure, with its caption below. */
 export function imagePiece(here: TokenCase): Piece | undefined {
   const { token, pair, source, options } = here;
-  if (pair?.close === token) return partingPiece(here.token);
+  if (pair?.close === token) return captionBelow(here, pair) ?? partingPiece(token);
   const picture = pictureOf(attributesOf(token.text)) ?? importedPicture(here) ?? bundledPicture(here);
   const inside = withoutTags(insideOfPair(here));
   const span = whole(here);
@@ -36,6 +45,16 @@ export function imagePiece(here: TokenCase): Piece | undefined {
     ...span,
     as: { is: 'block', text: caption === '' ? written : `${written}\n\n${slanted(caption)}` },
   };
+}
+
+/** Makes the caption of a tag around a picture, below the picture: `{% figure caption:"A mast" %}![…](a.png){% endfigure %}`. */
+function captionBelow(here: TokenCase, { open, close }: Pair): Piece | undefined {
+  if (here.options.purpose === 'summary' || open.language === 'html') return undefined;
+  const attributes = attributesOf(open.text);
+  const caption = captionOf(attributes);
+  const isAround = pictureOf(attributes) === undefined && /<img\b|!\[/i.test(insideOfPair(here));
+  if (caption === '' || !isAround || !standsAlone(here.source, { open, close })) return undefined;
+  return { start: close.start, end: close.end, as: { is: 'block', text: slanted(caption) } };
 }
 
 /** Returns a picture whose file the page imports: `import mast from './mast.png'` and `<Image src={mast} alt="A mast" />`. */

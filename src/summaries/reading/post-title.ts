@@ -14,6 +14,8 @@ const TITLE_KEYS = ['title', 'Title', 'headline'] as const;
 export function postTitle(fields: PostFields, blocks: readonly Block[]): string | undefined {
   const named = textField(fields, ...TITLE_KEYS);
   if (named !== undefined) return withEmoji(plainLine(named)).replace(/^[\s:–—-]+(?=\S)/u, '');
+  const labelled = titleCard(blocks)?.title;
+  if (labelled !== undefined) return labelled;
   const heading = titleHeading(blocks);
   return heading === undefined ? undefined : plainLine(runsText(heading.runs));
 }
@@ -29,7 +31,37 @@ export function titleHeading(blocks: readonly Block[]): Extract<Block, { type: '
 
 /** Returns the text below its title: a heading that is the title does not begin a section. */
 export function withoutTitle(blocks: readonly Block[], title: string | undefined): readonly Block[] {
+  const card = titleCard(blocks);
+  if (card !== undefined && card.title === title) return blocks.slice(card.length);
   const heading = titleHeading(blocks);
   if (heading === undefined || title === undefined) return blocks;
   return plainLine(runsText(heading.runs)) === title ? blocks.filter((block) => block !== heading) : blocks;
+}
+
+/** What notes on a paper or a book say of it above their text, a line each. */
+const LABELLED =
+  /^(title|authors?|by|link|url|paper|pdf|code|source|tags?|topics?|year|date|venue|conference|journal|published|publisher|affiliations?|doi|arxiv|isbn|status|rating)\s*:\s*(\S.*)$/iu;
+/** So many of its lines have such labels. */
+const FEWEST_LABELS = 2;
+
+/**
+ * Returns the title in the list of labels with which notes on a paper begin (`Title: …`, `Authors: …`), and how many blocks that
+ * is with the heading above it (`Paper`); `undefined` if a text begins otherwise.
+ */
+function titleCard(
+  blocks: readonly Block[],
+): { readonly title: string; readonly length: number } | undefined {
+  const at = blocks[0]?.type === 'heading' ? 1 : 0;
+  const list = blocks[at];
+  if (list?.type !== 'list') return undefined;
+  const lines = list.items.map(({ blocks: [block] }) =>
+    block?.type === 'paragraph' ? plainLine(runsText(block.runs)) : '',
+  );
+  const labelled = lines.flatMap((line) => {
+    const [, label = '', value = ''] = LABELLED.exec(line) ?? [];
+    return label === '' ? [] : [{ label: label.toLowerCase(), value }];
+  });
+  const title = labelled.find(({ label }) => label === 'title')?.value;
+  const isCard = labelled.length >= Math.max(FEWEST_LABELS, lines.length / 2);
+  return title !== undefined && isCard ? { title, length: at + 1 } : undefined;
 }
