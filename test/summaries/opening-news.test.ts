@@ -33,7 +33,7 @@ describe('an opening that ends before the news', () => {
 
   it.each([
     ['below a heading', `${BESIDE}\n\n## Boats\n\n${ALONE}`],
-    ['too far below', `${'Boats sail by night. '.repeat(14)}\n\n${ALONE}`],
+    ['too far below', `${'Boats sail by night. '.repeat(20)}\n\n${ALONE}`],
     ['in an item', `${BESIDE}\n\n- ${ALONE}\n- ${BESIDE}`],
     ['longer than a summary may be', long(420, 'This article describes lamps')],
   ])('does not look for it %s', (_, rest) => {
@@ -120,10 +120,10 @@ describe('an opening that ends before the news', () => {
     expect(made(3)).toEqual([SCENE]);
   });
 
-  it('is twelve sentences before a purpose at most', () => {
+  it('is eighteen sentences before a purpose at most', () => {
     const made = (count: number): string[] => told(`${SCENE}\n\n${between(count)}\n\n${ALONE}\n\n${BESIDE}`);
-    expect(made(11)).toEqual([SCENE, ALONE]);
-    expect(made(12)).toEqual([SCENE]);
+    expect(made(17)).toEqual([SCENE, ALONE]);
+    expect(made(18)).toEqual([SCENE]);
   });
 
   it.each([

@@ -158,3 +158,15 @@ describe('labels above the first sentence', () => {
     ).toContain(next);
   });
 });
+
+describe('captions in italics', () => {
+  it('are no sentences of the text', () => {
+    const caption = '*The tower of the northern harbour in its first winter, seen from a boat.*';
+    const picture = '![A tower](/tower.png)';
+    const body = `- Oil\n- Tin\n\n${picture}\n\n${caption}\n\n- Wax`;
+    expect(told(body)).toEqual([]);
+    const plain = caption.replaceAll('*', '');
+    expect(told(body.replace(caption, plain))).toEqual([plain]);
+    expect(told(`${picture}\n\n${caption}\n\n${SCENE}`).join(' ')).toContain(plain);
+  });
+});

@@ -15,7 +15,7 @@ import { stemsOf, wordCount } from './words.ts';
 /** An opening goes on to the news if these begin within so many sentences after it, … */
 const NEAR = 3;
 /** … and jumps to words that say by themselves what the post is for within so many. */
-const WITHIN = 12;
+const WITHIN = 18;
 /** The fewest words of a sentence that tells it: `Pictures of lamps :)` */
 const FEWEST_WORDS = 5;
 /** This share of the title's words that were not told yet is in the sentence that keeps its promise. */

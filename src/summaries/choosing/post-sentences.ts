@@ -205,6 +205,7 @@ function paragraphsOf(
   isIntroduction: boolean,
 ): Paragraph[] {
   const block = blocks[number];
+  if (isItalicCaption(blocks, number)) return [];
   if (block?.type === 'paragraph')
     return [
       {
@@ -240,6 +241,24 @@ function paragraphsOf(
           },
         ]
       : [],
+  );
+}
+
+/** The longest caption, in UTF-16 units. */
+const LONGEST_CAPTION = 200;
+
+/** Whether a paragraph below a picture is its caption: it is in italics, and not where the text begins. */
+function isItalicCaption(blocks: readonly Block[], number: number): boolean {
+  const block = blocks[number];
+  if (block?.type !== 'paragraph' || blocks[number - 1]?.type !== 'image') return false;
+  const isSlanted = block.runs.every(
+    (run) => run.type !== 'text' || run.text.trim() === '' || run.emphasis === 'emphasis',
+  );
+  const isShort = plainText(block.runs).text.length <= LONGEST_CAPTION;
+  return (
+    isSlanted &&
+    isShort &&
+    blocks.slice(0, number).some(({ type }) => type === 'paragraph' || type === 'list')
   );
 }
 

@@ -181,6 +181,13 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
   },
   {
     reason: 'fragment',
+    why: 'names in a row, without a full stop, say who wrote something',
+    finds: ({ text, last }) => last && NAMES_IN_ROW.test(text),
+    example: 'Ada Berg, Jo Tal, Mina von Holt, Journal of Lamps, 2014\n\nThe lamp burns.',
+    not: 'Ada Berg, Jo Tal, Mina von Holt and the keeper of the northern harbour, 2014.',
+  },
+  {
+    reason: 'fragment',
     why: 'a few words without a full stop are a label',
     finds: ({ text, last }) => last && !SENTENCE_END.test(text) && wordCount(text) < SENTENCE_WORDS,
     example: 'The lamp and its oil',
@@ -241,6 +248,10 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
     not: 'The name `burn` says what the lamp does, and nothing of how it does it.',
   },
 ];
+
+/** Three names or more, or years, with commas between them. */
+const NAMES_IN_ROW =
+  /^(?:\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|of|and|von|van|de|der|in)){0,4}|\d{4})(?:, (?:\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|of|and|von|van|de|der|in)){0,4}|\d{4})){2,30}$/u;
 
 /** A colon, and marks that close; not a smiley. */
 const COLON_END = /(?:(?<!\s)[:：]["”»’'*_)]*|[:：]["”»’'*_]*)$/;
