@@ -22,7 +22,8 @@ export type Found = { readonly fault: Fault; readonly around: string; readonly w
 const END = /[.!?…。！？:：;؟۔।។]["'”’»)\]*_]*$/u;
 const QUESTION = /[?？]["”’)]*$/;
 /** A colon, but not the two of an IPv6 address or a path. */
-const COLON = /(?<!:)[:：]["”’)]*$/;
+/** Not a smiley: `:)`. */
+const COLON = /(?:(?<!:)[:：]["”’]*|(?<![:\s])[:：]["”’)]*)$/;
 const LINK_END = /(?:(?<!:)[:：]|[?？])["”’)]*$/;
 const NAMES =
   /^(?:[—–-]+\s*)?\p{Lu}[\p{L}.'’-]*(?:[ ,]+[\p{Lu}\d][\p{L}\p{N}.'’-]*|[ ,]+(?:of|the|and|van|von|de|in))*$/u;
@@ -55,9 +56,11 @@ export function faultsOf(outline: Outline, posts: readonly string[], limit: numb
         (depth === undefined || whole.depth === depth) &&
         cuts.some((cut) => whole.start < cut && cut < whole.end),
     );
-  for (const list of broken(outline.lists, 0))
-    if (!joinsLeadIn(outline, list, cuts, limit))
-      add('lists', cuts.find((cut) => list.start < cut && cut < list.end) ?? 0, list.weight);
+  for (const list of broken(outline.lists, 0)) {
+    // After an item with a picture, the next one has a post of its own: a network shows all pictures below the words.
+    const at = cuts.find((cut) => list.start < cut && cut < list.end && !outline.stops.has(cut));
+    if (at !== undefined && !joinsLeadIn(outline, list, cuts, limit)) add('lists', at, list.weight);
+  }
   for (const quote of broken(outline.quotes)) {
     const above = outline.leaves.find(({ end }) => end === quote.start);
     if (above !== undefined && QUESTION.test(above.text.trim())) continue;
@@ -145,7 +148,9 @@ function betweenLeaves(outline: Outline, cut: number, limit: number, add: Add): 
   const { part, whole } = belowOf(outline, cut);
   // Where what is announced fits a post, but not with its lead-in, the cut between them is the only good one.
   const parted = joint + part <= limit && !(whole !== undefined && whole <= limit && joint + whole > limit);
-  if (QUESTION.test(text) && !asksMuch(text) && !left.inItem && parted) add('questions', cut);
+  // The next item of a series answers nothing: `4. The next tool`.
+  const goesOn = /^\d{1,3}[、.)．]/.test(right.text.trim());
+  if (QUESTION.test(text) && !asksMuch(text) && !left.inItem && parted && !goesOn) add('questions', cut);
   else if (isLeadIn(left, text, list !== undefined, quote !== undefined) && parted) add('leadIns', cut);
   const above = outline.quotes.find(
     ({ start, end }) => end === cut || (start < cut && cut < end && right.end === end),
@@ -199,7 +204,8 @@ function isLeadIn(leaf: Leaf, text: string, list: boolean, quote: boolean): bool
   if (leaf.type === 'heading' || COLON.test(line)) return true;
   if (/^\[[^\]]{2,80}\]$/.test(line)) return true;
   if (leaf.bold && text.length <= 100 && !leaf.inItem) return true;
-  if (!list && !quote) return false;
+  // An address stands below what it belongs to.
+  if ((!list && !quote) || /^(?:https?:\/\/)?[\w.-]+\.[a-z]{2,}\/\S*$/i.test(line)) return false;
   // A line that opens with a dash names who said what stands above it.
   if (line.length <= 60 && !/^[—–-]|[.!?…。！？～~,;，；]["”’)]*$/.test(line) && !leaf.inItem) return true;
   return (
@@ -230,7 +236,7 @@ function lastQuestions(text: string): string {
 
 /** A question at the end of a text that asks for assent, or for nothing: `…, right?`, `Who knows?` */
 const ASKS_NOTHING =
-  /(?:[,;–—-]\s*¿?(?:right|no|eh|huh|ok(?:ay)?|yes|oder|hein|verdad|né|\p{L}+n['’]t (?:i|you|he|she|it|we|they|there))|(?:^|[.!?]\s+)(?:(?:but |and |so )?who (?:knows|cares)|(?:where|who|what|when|how) else [^.!?]*))\?$/iu;
+  /(?:[,;–—-]\s*¿?(?:right|no|eh|huh|ok(?:ay)?|yes|you know|(?:is|was|does|did) it|oder|hein|verdad|né|\p{L}+n['’]t (?:i|you|he|she|it|we|they|there))|(?:^|[.!?]\s+)(?:(?:but |and |so )?who (?:knows|cares)|(?:where|who|what|when|how) else [^.!?]*))\?$/iu;
 
 /** Whether a text ends with three questions or more: one rhetorical question, which nothing answers; or with one that asks nothing. */
 function asksMuch(text: string): boolean {

@@ -45,6 +45,14 @@ const NOT_COUNTED: readonly (readonly [what: string, marked: string])[] = [
   ['a bold item', '- **one**\n- **two**|\n\nIt was old.'],
   ['a question with the first part of its answer', 'It is here.| Who saw it?\n\nI did.| He did not.'],
   ['three questions in a row', 'Who saw it? Who was there? Who knows?| Nobody was there.'],
+  ['a question that only asks for assent', 'The ferry was late, right?|\n\nNobody saw it.'],
+  ['a question above the next item of a series', 'How did it sink?|\n\n4、The next ferry\n\nIt sails.'],
+  ['a smiley', 'We mended it :)|\n\nIt sails.'],
+  ['an address above a list', 'See it.\n\nhttps://e.org/ferry|\n\n- one\n- two'],
+  [
+    'an item after one with code that is shown as a picture',
+    '- one\n\n  ```js\n  a = 1;\n  b = 2;\n  ```\n|- two',
+  ],
   ['a tail above whole paragraphs', 'One is here.| Two is here.\n\nThree.|\n\nFour.'],
 ];
 
