@@ -194,7 +194,12 @@ function frontMatterOf(split: SplitDraft, lines: LineTable, findings: FindingLis
   const { head, behind = '', refused } = split;
   const at = { line: 1, column: 1 };
   if (refused?.reason === 'language') {
-    const message = `the front matter on line 1 is \`${refused.language}\`, which is not read, and never run; write YAML between lines of \`---\``;
+    const { language } = refused;
+    const what =
+      language.toLowerCase() === 'json'
+        ? 'is not valid JSON; mend it, or'
+        : `on line 1 is \`${language}\`, which is not read, and never run;`;
+    const message = `the front matter ${what} write YAML between lines of \`---\``;
     findings.add('front-matter-language', at, message);
   }
   if (refused?.reason === 'unclosed')

@@ -13,7 +13,9 @@ export type Update = {
 };
 
 /** Keys that belong to one draft and must not be copied to each part. */
-const OWN_KEYS = /^(?:title|slug|permalink|canonical|publish_at)[ \t]*:.*\n(?:[ \t]+.*\n)*/gm;
+const OWN_KEYS = ['title', 'slug', 'permalink', 'canonical', 'publish_at'] as const;
+/** Their lines in YAML and TOML. */
+const OWN_LINES = new RegExp(`^(?:${OWN_KEYS.join('|')})[ \\t]*[:=].*\\n(?:[ \\t]+.*\\n)*`, 'gm');
 
 /**
  * Splits a file into its updates: each begins with a line such as `[ML Grind]`, and the text above the first such line is a
@@ -84,7 +86,15 @@ function definedNames(source: string): (line: string) => boolean {
  * Returns the parts of such a file as separate drafts, each with the front matter of the whole, except keys of a single draft.
  */
 export function draftsOfUpdates(source: string): readonly (Update & { readonly draft: string })[] {
-  const front = source.slice(0, splitFrontMatter(source).bodyStart).replace(OWN_KEYS, '');
+  const { head: own, bodyStart } = splitFrontMatter(source);
+  const front =
+    own?.format === 'json' ? jsonFront(own.text) : source.slice(0, bodyStart).replace(OWN_LINES, '');
   const head = front.trim() === '' ? '' : `${front.trim()}\n\n`;
   return splitUpdates(source).map((update) => ({ ...update, draft: `${head}${update.text}\n` }));
+}
+
+/** Returns front matter in JSON without the keys of a single draft. */
+function jsonFront(text: string): string {
+  const shared = Object.entries(JSON.parse(text)).filter(([key]) => !OWN_KEYS.some((own) => own === key));
+  return `---json\n${JSON.stringify(Object.fromEntries(shared), undefined, 2)}\n---\n`;
 }

@@ -108,3 +108,21 @@ export const PURPOSES: readonly PhraseRule[] = [
     not: ['蓋は重い。', '本文很长。'],
   },
 ];
+
+/** Headings below which an author says in short what a post tells. */
+export const HIGHLIGHTS: readonly PhraseRule[] = [
+  {
+    pattern:
+      /^(?:(?:the )?highlights?|key (?:points?|takeaways?|findings|results|ideas)|(?:main|key) (?:takeaways?|points)|takeaways|das wichtigste(?: in kürze)?|l['’]essentiel|à retenir|puntos clave|要点|ポイント|亮点)\s*[:：]?$/iu,
+    why: 'it names what matters most',
+    examples: ['Highlights', 'Key takeaways:', 'Das Wichtigste', 'À retenir', 'Puntos clave', '要点'],
+    not: ['Highlights of the harbour', 'Keys'],
+  },
+  {
+    pattern:
+      /^(?:tl;?\s?dr;?|in short|at a glance|executive summary|kurz gesagt|auf einen blick|en bref|en resumen)\s*[:：]?$/iu,
+    why: 'it says all of it in short',
+    examples: ['TL;DR', 'At a glance', 'Auf einen Blick', 'En bref', 'En resumen'],
+    not: ['In short trousers', 'A glance'],
+  },
+];

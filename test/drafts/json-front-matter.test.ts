@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { draftsOfUpdates } from '../../src/drafts/split-updates.ts';
 import { readPost } from '../../src/summaries/reading/read-post.ts';
 
 const JSON_HEAD = '{\n\t"title": "The lamp: a log",\n  "language": "en",\n  "tags": ["oil", "tin"]\n}';
@@ -32,6 +33,23 @@ describe('front matter in JSON', () => {
     ['is a list', '---json\n["oil"]\n---\n\nLamps burn.\n', 'error'],
   ])('stops a draft where it %s', (_, source, severity) => {
     expect(parse(source).findings).toMatchObject([{ code: 'front-matter-language', severity }]);
+  });
+
+  it('is called broken where it is, and not another language', () => {
+    const [finding] = parse('---json\n{\n  "title": "Lamps",\n}\n---\n\nLamps burn.\n').findings;
+    expect(finding?.message).toContain('not valid JSON');
+  });
+
+  it.each([
+    ['JSON', `---json\n${JSON_HEAD}\n---\n`],
+    ['TOML', '+++\ntitle = "The lamp"\nlanguage = "en"\n+++\n'],
+  ])('goes to each part of a file with several updates, without its title: %s', (_, head) => {
+    const parts = draftsOfUpdates(`${head}\n[Lamps]\n\nThey burn.\n\n[Bells]\n\nThey ring.\n`);
+    expect(parts).toHaveLength(2);
+    for (const { draft } of parts) {
+      expect(parse(draft).settings.language).toBe('en');
+      expect(draft).not.toContain('The lamp');
+    }
   });
 
   it('is text where no key is known', () => {

@@ -27,7 +27,7 @@ const CLOSING = /\n(---|\.\.\.)[^\S\n]*(?=\n|$)/;
 /** TOML front matter, as Hugo writes it. */
 const TOML = /^\+\+\+[^\S\n]*\n((?:[\s\S]*?\n)??)\+\+\+[^\S\n]*(?:\n|$)/;
 /** JSON front matter from the first line, as Hugo writes it: its braces stand alone on their lines. */
-const JSON_BLOCK = /^\{[^\S\n]*\n[\s\S]*?\n\}[^\S\n]*(?=\r?\n|$)/;
+export const JSON_BLOCK = /^\{[^\S\n]*\n[\s\S]*?\n\}[^\S\n]*(?:\n|$)/;
 /** Matches a setting, which distinguishes front matter from prose between two separators. */
 const SETTING = /^[^\S\n]{0,4}(?:[\w-]+|"[^"\n]+"|'[^'\n]+')[^\S\n]*:(?:\s|$)/m;
 /** What may follow the opening `---` in YAML. */
@@ -89,7 +89,7 @@ function splitAtStart(source: string): SplitDraft | undefined {
   }
   const json = JSON_BLOCK.exec(source.slice(0, LARGEST_FRONT_MATTER))?.[0];
   if (json !== undefined && keysOfJson(json).some(isKnownKey))
-    return { bodyStart: afterLine(source, json.length), head: { format: 'json', text: json, start: 0 } };
+    return { bodyStart: json.length, head: { format: 'json', text: json, start: 0 } };
   const opening = OPENING.exec(source);
   if (opening === null) return undefined;
 

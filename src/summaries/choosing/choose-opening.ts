@@ -36,14 +36,14 @@ export function chooseOpening(text: PostText, options: ChoiceOptions, fits: Choi
     fits,
   };
   const short = inShort(context);
-  if (short.length > 0) return [...short];
+  if (short.length > 0) return short;
   const opening = openingOf(context);
   const [first] = opening;
   if (isDescribed) {
     const isLate = first !== undefined && startOf(first) > Math.max(LAST_FIRST, candidates.opener);
-    return [...withHighlights(isLate ? [] : opening, context)];
+    return withHighlights(isLate ? [] : opening, context);
   }
-  if (first !== undefined && startOf(first) < LEAD) return [...withHighlights(opening, context)];
+  if (first !== undefined && startOf(first) < LEAD) return withHighlights(opening, context);
   const lead = leadAsItStands(context);
   if (lead.length > 0) return lead;
   if (first !== undefined) return opening;

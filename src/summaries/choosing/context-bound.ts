@@ -8,13 +8,13 @@ const REST = /^[,;:.…—–)\]、。，]|^-\s/u;
 
 /** A speaker in an interview: `Ada Byron: `. */
 const SPEAKER = /^\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){1,3}: (?=\S)/u;
-/** Whether a sentence is a turn of a talk, with the name of who speaks. */
-export const isSaidBy = (sentence: string): boolean => SPEAKER.test(sentence);
-
 /** Words in quotes that a sentence speaks about: `“It’s just one line” is what they say.` */
 const MENTIONED = /^["“][^"”]{2,80}["”] \p{Ll}/u;
 /** A whole sentence in brackets: `(It burnt for a week.)` */
 const ASIDE = /^[([（][^()[\]（）]*[)\]）][.!?。]?$/u;
+
+/** Whether a sentence is a turn of a talk, with the name of who speaks. */
+export const isSaidBy = (sentence: string): boolean => SPEAKER.test(sentence);
 
 /** Whether a sentence is the end of another, or an aside to it. */
 export const isRest = (sentence: string): boolean => ASIDE.test(sentence) || REST.test(bareStart(sentence));

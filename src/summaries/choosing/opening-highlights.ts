@@ -1,3 +1,5 @@
+import { finds } from '../../languages/phrases.ts';
+import { HIGHLIGHTS } from '../../languages/purposes.ts';
 import { isTellable } from './is-tellable.ts';
 import { asItem, isFitItem } from './lead-in-lines.ts';
 import type { OpeningContext } from './opening-context.ts';
@@ -8,10 +10,6 @@ import type { PostSentence } from './post-sentences.ts';
 import { OPEN_END } from './unfit-sentences.ts';
 import { wordCount } from './words.ts';
 
-/** Headings below which an author says in short what a post tells. */
-const HIGHLIGHTS =
-  /^(?:(?:the )?highlights?|tl;?\s?dr;?|key (?:points?|takeaways?|findings|results|ideas)|(?:main|key) (?:takeaways?|points)|takeaways|in short|at a glance|executive summary|das wichtigste(?: in kürze)?|kurz gesagt|auf einen blick|en bref|l['’]essentiel|à retenir|en resumen|puntos clave|要点|ポイント|亮点)\s*[:：]?$/iu;
-
 /** An opening that fills less of a post says less than its author does below such a heading. */
 const LITTLE = 0.5;
 /** The most items that are shown. */
@@ -21,27 +19,26 @@ const MOST_ITEMS = 5;
  * Returns an opening with what its author says in short below the next heading (`Highlights`, `TL;DR`), if it says little itself:
  * sentences as they stand, or whole items of a list.
  */
-export function withHighlights(opening: readonly Point[], context: OpeningContext): readonly Point[] {
+export function withHighlights(opening: Point[], context: OpeningContext): Point[] {
   const { sentences, headings, described, isRelease, size, fits } = context;
   const told = opening.flatMap((point) => point.sentences);
   const length = described + lengthOf(told, size);
   const from = told.at(-1)?.section ?? 0;
   const section = from + 1;
-  if (length >= LITTLE || !HIGHLIGHTS.test(headings[section] ?? '')) return opening;
+  if (length >= LITTLE || !HIGHLIGHTS.some((rule) => finds(rule, headings[section] ?? ''))) return opening;
   let shown: readonly Point[] = [];
   const own = sentences.filter((one) => one.section === section);
   // Words below it that say what is new: see `withRelease`.
   if (isRelease && own[0]?.inItem !== true) return opening;
   for (const point of paragraphsOf(wholeItems(own, context))) {
     const all = [...shown, point];
-    const isLong =
-      length +
-        lengthOf(
-          all.flatMap((one) => one.sentences),
-          size,
-        ) >
-      OPENING.sure;
-    if (isLong || all.length > MOST_ITEMS || !fits([...opening, ...all])) break;
+    const added = all.flatMap((one) => one.sentences);
+    if (
+      length + lengthOf(added, size) > OPENING.sure ||
+      all.length > MOST_ITEMS ||
+      !fits([...opening, ...all])
+    )
+      break;
     shown = all;
   }
   return shown.length > 0 ? [...opening, ...shown] : opening;
@@ -69,13 +66,13 @@ const FEWEST_IN_SHORT = 8;
 const ON = /\b(?:skip|scroll|jump|go) (?:\p{L}+ )?to\b/iu;
 
 /** Returns the paragraph in which the author says in short what the post tells, if a summary may show it; empty otherwise. */
-export function inShort(context: OpeningContext): readonly Point[] {
+export function inShort(context: OpeningContext): Point[] {
   const { sentences, language } = context;
   const first = sentences
     .slice(0, SHORT_WITHIN)
     .find(({ place, inItem, text }) => place === 0 && !inItem && IN_SHORT.test(text));
   if (first === undefined || first.section > (sentences[0]?.section ?? 0)) return [];
-  // What stands above it is told with it, but for labels.
+  // The sentences above it are told with it, except labels.
   const above = sentences.slice(0, first.index).filter((one) => one.unfit !== 'fragment');
   const short = sentences.slice(first.index, first.index + first.of);
   const own = above.every(isTellable) ? [...above, ...short] : short;

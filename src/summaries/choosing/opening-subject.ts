@@ -3,7 +3,7 @@ import { endAt, follows } from './opening-flow.ts';
 import { isShortEnough, lengthOf } from './opening-length.ts';
 import type { PostSentence } from './post-sentences.ts';
 
-/** A post is about a word of its title if so many of its sentences have it. */
+/** A word of the title is a post's subject if so many sentences of the post use it. */
 const FEWEST_SENTENCES = 3;
 /** An opening has not come to the subject if the words that it lacks are this share of all uses of such words. */
 const LACKING = 0.5;

@@ -9,7 +9,7 @@ import {
   withoutDates,
 } from '../../drafts/front-matter/read-head.ts';
 import type { YamlValue } from '../../drafts/front-matter/read-yaml.ts';
-import { splitFrontMatter } from '../../drafts/front-matter/split-front-matter.ts';
+import { JSON_BLOCK, splitFrontMatter } from '../../drafts/front-matter/split-front-matter.ts';
 import { LARGEST_FRONT_MATTER } from '../../drafts/limits.ts';
 import { isOfKind } from '../../threadmill-error.ts';
 import type { SummaryFindingCode } from '../finding-codes.ts';
@@ -35,8 +35,6 @@ export type PostFrontMatter = {
 
 /** Hugo's TOML between `+++`, whatever the content. */
 const TOML = /^\+\+\+[^\S\n]*\n([\s\S]*?\n)??\+\+\+[^\S\n]*(?:\n|$)/;
-/** Hugo's JSON from the first line: the closing brace is alone on its line. */
-const JSON_BLOCK = /^\{[^\S\n]*\r?\n[\s\S]*?\n\}[^\S\n]*(?:\r?\n|$)/;
 
 /**
  * Reads a blog post's front matter: YAML (every generator), TOML and JSON (Hugo), `export const metadata = { … }` (MDX of
@@ -55,7 +53,11 @@ export function readPostFields(source: string): PostFrontMatter {
     return { ...none, problems: [{ code: 'front-matter-unclosed', message, offset: 0 }] };
   }
   if (refused !== undefined) {
-    const message = `the front matter is ${refused.language}, which is not read, and never run; write YAML or TOML`;
+    const { language } = refused;
+    const message =
+      language.toLowerCase() === 'json'
+        ? 'the front matter is not valid JSON'
+        : `the front matter is ${language}, which is not read, and never run; write YAML or TOML`;
     return { ...none, problems: [{ code: 'front-matter-yaml', message, offset: 0 }] };
   }
   if (head === undefined) {

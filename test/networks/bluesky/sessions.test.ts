@@ -27,7 +27,9 @@ async function workers(count: number, password = 'sekr-it01-2345'): Promise<Netw
       { journal, clock: systemClock, owner },
       { account: 'ada', ...chain, isFirstReusable: true },
     );
-    return pinningClient(blueskyClient({ baseUrl: sandbox.url, login, tokens }));
+    // Each has another clock id in the keys of its records: the same one by chance, within one ms, would name two records alike.
+    const random = (): number => at / count;
+    return pinningClient(blueskyClient({ baseUrl: sandbox.url, login, tokens, random }));
   });
 }
 
