@@ -62,7 +62,7 @@ describe('an opening that ends before the news', () => {
   it('goes on to what the title promises, if two of its words were not told', () => {
     const rest = 'A bell in every harbour wakes its keepers.';
     const made = (title: string): string[] => told(`${SCENE}\n\n${rest}\n\n${BESIDE}`, '', title);
-    expect(made('A bell for keepers, lamps and oil')).toEqual([SCENE]);
+    expect(made('A bell for keepers')).toEqual([SCENE]);
     expect(made('A bell that wakes')).toEqual([SCENE, rest]);
   });
 

@@ -31,6 +31,29 @@ describe('an opening that ends before the subject of its post', () => {
     expect(told(body, '', 'The lamp and its bell')).toEqual([SCENE]);
   });
 
+  it('does not where the description speaks of it', () => {
+    const head = 'description: In May a bell of brass was cast for everybody here.\n';
+    const body = `${SCENE}\n\n${BESIDE}\n\n${bell}\n\n${BELOW}`;
+    expect(told(body, head, 'The bell')).not.toContain(bell);
+  });
+
+  it('goes to the word that is used most of those that it lacks', () => {
+    const horn = 'A horn hangs beside the door of the house.';
+    const more = `${BELOW} Bells rust. Horns blow. Horns rust. Horns fall.`;
+    const body = `${SCENE}\n\n${horn}\n\n${BESIDE}\n\n${bell}\n\n${more} Bells fall. Bells cost. Bells hum.`;
+    expect(told(body, '', 'The horn and the bell')).toContain(bell);
+  });
+
+  it('does not where it gets longer than readers wait', () => {
+    const body = `${SCENE}\n\n${long(260, 'Winds')}\n\n${bell}\n\n${BELOW}`;
+    expect(told(body, '', 'The bell')).toEqual([SCENE]);
+  });
+
+  it('ends with it where its thought goes on longer than two sentences', () => {
+    const turns = 'But it rusts. But it hums. But it falls. But it costs.';
+    expect(told(`${SCENE}\n\n${bell} ${turns}\n\n${BELOW}`, '', 'The bell')).toEqual([SCENE, bell]);
+  });
+
   it('needs no word that only says which part of a series it is', () => {
     const part = 'A part of it hangs beside each of them.';
     const body = `${SCENE}\n\n${part}\n\n${BESIDE}\n\nEach part rings. Each part rusts. Each part is of tin.`;
@@ -44,24 +67,6 @@ describe('an opening that ends before the subject of its post', () => {
       SCENE,
       `${half} ${turn}`,
     ]);
-  });
-});
-
-describe('a sentence that says what the title says', () => {
-  const titled = 'The bell of brass in the northern tower rang at last.';
-  const title = 'A bell in the northern tower';
-
-  it('ends an opening in which no sentence does', () => {
-    expect(told(`${SCENE}\n\n${BESIDE}\n\n${titled}\n\n${BESIDE}`, '', title)).toEqual([
-      SCENE,
-      BESIDE,
-      titled,
-    ]);
-  });
-
-  it('adds nothing where the opening or the description says it', () => {
-    const head = 'description: In May, a bell for the northern tower was cast of brass.\n';
-    expect(told(`${SCENE}\n\n${BESIDE}\n\n${titled}`, head, title)).not.toContain(titled);
   });
 });
 
@@ -168,5 +173,82 @@ describe('captions in italics', () => {
     const plain = caption.replaceAll('*', '');
     expect(told(body.replace(caption, plain))).toEqual([plain]);
     expect(told(`${picture}\n\n${caption}\n\n${SCENE}`).join(' ')).toContain(plain);
+  });
+});
+
+describe('highlights of a release', () => {
+  const head = 'description: It is out.\n';
+  const made = (below: string): string[] => told(`## Highlights\n\n${below}\n\n## Goals`, head, 'Lamp 2.1');
+
+  it('are told as items, and as words only by the rules of releases', () => {
+    expect(made('- A new wick.\n- A new bell.')).toEqual(['It is out.', 'A new wick.', 'A new bell.']);
+    expect(made(`Lamps have always burnt. Bells ring. ${long(180)}`)).not.toContain(
+      'Lamps have always burnt.',
+    );
+  });
+});
+
+describe('what is told of highlights', () => {
+  const head = 'description: It works, if slowly.\n';
+  const items = (...lines: string[]): string => lines.map((line) => `- ${line}`).join('\n');
+  const below = (text: string): string[] =>
+    told(`## Highlights\n\n${text}\n\n## Goals\n\nBoats sail.`, head).slice(1);
+
+  it('is the first list or paragraph, not what stands below it', () => {
+    expect(below(`${items('Oil burns.', 'Tin rusts.')}\n\nBoats sail by night.`)).toEqual([
+      'Oil burns.',
+      'Tin rusts.',
+    ]);
+  });
+
+  it('may be short items without a full stop, up to one that leads elsewhere', () => {
+    expect(below(items('new wicks', 'See the notes below for all of it.', 'new bells'))).toEqual([
+      'new wicks',
+    ]);
+  });
+
+  it('is no more than two posts', () => {
+    const line = long(200, 'Lamps');
+    const shown = below(
+      items(line, line.replace('Lamps', 'Bells'), line.replace('Lamps', 'Boats'), 'Oil burns.'),
+    );
+    expect(shown).toHaveLength(2);
+  });
+
+  it('is nothing where its first item can’t be told', () => {
+    expect(below(items('See https://e.org/a for it.', 'Oil burns.'))).not.toContain('Oil burns.');
+  });
+});
+
+describe('a paragraph with TL;DR', () => {
+  const rest = `Boats sail by night. ${long(120, 'Harbours')}`;
+  const short = 'TL;DR: lamps of tin burn twice as long now';
+
+  it('may end without a full stop, and not in the middle', () => {
+    expect(told(`${short}\n\n${rest}`)).toEqual([short]);
+    expect(told(`${short} and\n\n${rest}`)).not.toEqual([`${short} and`]);
+  });
+
+  it('has labels above it that are not told', () => {
+    expect(told(`Two languages\n\n${short}.\n\n${rest}`)).toEqual([`${short}.`]);
+  });
+
+  it('is told alone where one sentence above it can’t be', () => {
+    const above = 'Lamps are old. They are at https://e.org/lamps for all.';
+    expect(told(`${above}\n\n${short}.\n\n${rest}`)).toEqual([`${short}.`]);
+  });
+
+  it.each([
+    ['an item', `- ${short}.\n- Oil\n\n${rest}`],
+    ['inside a paragraph', `${rest} ${short}.`],
+    ['far below', `${'Boats sail by night, and rest.\n\n'.repeat(8)}${short}.`],
+  ])('is no opening by itself as %s', (_, body) => {
+    expect(told(body)).not.toEqual([`${short}.`]);
+    expect(told(body).at(-1)).not.toBe(`${short}.`);
+  });
+
+  it('is told whole or not at all', () => {
+    const link = `${short}. They are at https://e.org/lamps for all.`;
+    expect(told(`${link}\n\n${rest}`)).not.toContain(`${short}.`);
   });
 });

@@ -37,26 +37,6 @@ function untoldSubject(
 const sumOf = (uses: readonly { readonly count: number }[]): number =>
   uses.reduce((sum, { count }) => sum + count, 0);
 
-/** A sentence says what the title says if it has this share of its words, … */
-const NAMED = 0.6;
-/** … so many of them, … */
-const FEWEST_NAMED = 2;
-/** … and so much more than any sentence of the opening, or the description. */
-const MORE = 0.25;
-
-/** Returns whether a sentence says what the title says, of an opening of which none does; `undefined` if one does. */
-function namesTitle(
-  told: readonly PostSentence[],
-  { candidates: { title, hook, vectors } }: OpeningContext,
-): ((one: PostSentence) => boolean) | undefined {
-  const names = [...title.keys()].filter((stem) => !/^\p{N}/u.test(stem));
-  const countIn = (stems: ReadonlyMap<string, number> | undefined): number =>
-    names.filter((stem) => stems?.has(stem) === true).length;
-  const most = Math.max(countIn(hook), ...told.map(({ index }) => countIn(vectors[index])));
-  const fewest = Math.max(FEWEST_NAMED, names.length * NAMED, most + names.length * MORE);
-  return fewest > names.length ? undefined : ({ index }) => countIn(vectors[index]) >= fewest;
-}
-
 /** It goes on to what its post is named for if that is so near, … */
 const NEAR = 6;
 /** … and it is no longer than this then: readers have waited long enough. */
@@ -72,10 +52,8 @@ export function withSubject(
   context: OpeningContext,
 ): readonly PostSentence[] {
   const speaksOf = untoldSubject(told, context);
-  const names = namesTitle(told, context);
-  const at = ahead
-    .slice(0, NEAR)
-    .findIndex((one) => isFit(one) && (speaksOf?.(one) === true || names?.(one) === true));
+  if (speaksOf === undefined) return told;
+  const at = ahead.slice(0, NEAR).findIndex((one) => isFit(one) && speaksOf(one));
   const all = at === -1 ? undefined : goneOnTo(at, told, ahead, context);
   return all !== undefined && lengthOf(all, context.size) <= MOST ? all : told;
 }
