@@ -215,6 +215,10 @@ describe('what is told of highlights', () => {
     expect(shown).toHaveLength(2);
   });
 
+  it('is nothing below a heading without words', () => {
+    expect(told(`## Highlights\n\n## Goals\n\n- Oil`, head)).toEqual(['It works, if slowly.']);
+  });
+
   it('is nothing where its first item can’t be told', () => {
     expect(below(items('See https://e.org/a for it.', 'Oil burns.'))).not.toContain('Oil burns.');
   });
@@ -227,6 +231,15 @@ describe('a paragraph with TL;DR', () => {
   it('may end without a full stop, and not in the middle', () => {
     expect(told(`${short}\n\n${rest}`)).toEqual([short]);
     expect(told(`${short} and\n\n${rest}`)).not.toEqual([`${short} and`]);
+  });
+
+  it('has eight words or more, with its label', () => {
+    expect(told(`TL;DR: lamps of tin burn very long.\n\n${SCENE}`)).toEqual([
+      'TL;DR: lamps of tin burn very long.',
+    ]);
+    expect(told(`TL;DR: lamps of tin burn long.\n\n${SCENE}`)).not.toEqual([
+      'TL;DR: lamps of tin burn long.',
+    ]);
   });
 
   it('has labels above it that are not told', () => {
