@@ -37,53 +37,55 @@ export const BREAK = {
   quoted: 16,
   /** Before a line that is only a link, or that goes on with a sentence above a list or a quotation. */
   linked: 17,
-  /** Before a nested item, which would begin a post. */
-  nested: 18,
+  /** Before a nested item that stands less deep than the line above it. */
+  outdent: 18,
+  /** Before another nested item, which would begin a post. */
+  nested: 19,
   /** After the first sentence below a heading, a label or a lead-in, and beside a first or last sentence of a few words. */
-  opening: 19,
+  opening: 20,
   /** Between two sources of one list. */
-  source: 20,
+  source: 21,
   /** Between two sentences inside a nested item that fits a post. */
-  inNested: 21,
+  inNested: 22,
   /** Between a question and the sentence after it, in one paragraph. */
-  answer: 22,
+  answer: 23,
   /** Between a paragraph that ends with a question and the next; between a title and a heading, and between two lead-ins. */
-  posed: 23,
+  posed: 24,
   /** After a lead-in: a heading, a label, a line that announces what follows. */
-  leadIn: 24,
+  leadIn: 25,
   /** After a lead-in inside a paragraph: `Career. …`. */
-  label: 25,
+  label: 26,
   /** Between two items of a list, or two lines of a quotation, that fits a post only without its lead-in. */
-  parted: 26,
+  parted: 27,
   /** Between a question on its own line and its answer. */
-  asked: 27,
+  asked: 28,
   /** Between two items of a list that fits a post. */
-  list: 28,
+  list: 29,
   /** Between two sentences inside a list that fits a post. */
-  inList: 29,
+  inList: 30,
   /** Before the attribution of a quotation. */
-  attribution: 30,
+  attribution: 31,
   /** Between two paragraphs or lines of a quotation that fits a post. */
-  quotation: 31,
+  quotation: 32,
   /** Between two sentences of a quotation that fits a post. */
-  inQuotation: 32,
+  inQuotation: 33,
   /** Where a sentence that is longer than a post turns: before `but`, after a semicolon or a dash. See `joints.ts`. */
-  turn: 33,
+  turn: 34,
   /** After `; : — ,` or before a bracket. */
-  clause: 34,
+  clause: 35,
   /** Before a word that opens a phrase, or a comma between the members of a series, in such a sentence. */
-  phrase: 35,
-  word: 36,
+  phrase: 36,
+  word: 37,
   /** Before a mark that must not begin a line, or between a label and its URL: only if nothing else fits. */
-  kept: 37,
+  kept: 38,
   /** Inside a pair that belongs together (a number and its unit, a word and its mark): also a last resort. */
-  glued: 38,
+  glued: 39,
   /** Inside a link's words, a heading, or a title in quotes: only if nothing else fits. */
-  whole: 39,
+  whole: 40,
   /** Inside a pair within such words. */
-  bound: 40,
+  bound: 41,
   /** Inside a word, between two graphemes: only if one word alone exceeds the limit. */
-  grapheme: 41,
+  grapheme: 42,
 } as const;
 
 export type BreakCode = (typeof BREAK)[keyof typeof BREAK];

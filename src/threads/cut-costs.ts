@@ -45,20 +45,20 @@ export const CUT_COSTS = {
   },
   comment: { cost: 0.4, within: true, why: 'a comment without its item loses its subject' },
   inItem: { cost: 1.6, inner: true, why: 'half an item; the place before it is better' },
+  outdent: {
+    cost: 2,
+    within: true,
+    why: 'the list above it, nested deeper, is complete; otherwise the same as `nested`',
+  },
+  nested: {
+    cost: 2.4,
+    within: true,
+    why: 'a nested item that opens a post has lost the item that it belongs to',
+  },
   quoted: {
     cost: 2.6,
     inner: true,
     why: 'half of what somebody said; the reader of the second half does not know who speaks',
-  },
-  nested: {
-    cost: 3.6,
-    within: true,
-    why: 'a nested item that opens a post has lost the item that it belongs to',
-  },
-  inNested: {
-    cost: 4,
-    inner: true,
-    why: 'half a nested item, note, or item above nested ones: the place before or after it is better, although that opens a post with a nested item',
   },
   opening: {
     cost: 1.2,
@@ -78,6 +78,11 @@ export const CUT_COSTS = {
     cost: 6,
     inner: true,
     why: 'a label inside its paragraph announces as much as a line of its own',
+  },
+  inNested: {
+    cost: 6.2,
+    inner: true,
+    why: 'half a nested item, note, or item above nested ones: the places before and after it are better, although each opens a post with a nested item',
   },
   parted: {
     cost: 8,

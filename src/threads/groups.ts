@@ -19,6 +19,7 @@ const BETWEEN_ITEMS = new Set<number>([
   BREAK.line,
   BREAK.item,
   BREAK.lone,
+  BREAK.outdent,
   BREAK.nested,
   BREAK.comment,
   BREAK.paragraph,
@@ -32,6 +33,7 @@ const BETWEEN_LINES = new Set<number>([
   BREAK.line,
   BREAK.item,
   BREAK.lone,
+  BREAK.outdent,
   BREAK.nested,
 ]);
 const BETWEEN_SENTENCES = new Set<number>([
@@ -46,7 +48,14 @@ const BETWEEN_SENTENCES = new Set<number>([
 type Led = 'parted' | 'led';
 
 /** Between an item's own words and what is nested in it. */
-const IN_ITEM = new Set<number>([BREAK.nested, BREAK.comment, BREAK.leadIn, BREAK.asked, BREAK.posed]);
+const IN_ITEM = new Set<number>([
+  BREAK.outdent,
+  BREAK.nested,
+  BREAK.comment,
+  BREAK.leadIn,
+  BREAK.asked,
+  BREAK.posed,
+]);
 
 const RULES: readonly GroupRule[] = [
   {

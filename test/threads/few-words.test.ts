@@ -90,6 +90,14 @@ describe('what fits a post stays whole', () => {
     expect(posts.map(({ text }) => text)).toEqual([own, nested]);
   });
 
+  it('a nested item, for one post more', () => {
+    const item = (length: number): string => `  - T${words(length - 5).slice(1)}`;
+    const items = [item(170), item(110), `${item(115)} T${words(125).slice(1)}`, item(150)];
+    const source = ['- Lamps', ...items].join('\n');
+    const posts = buildThread(parseDraft(source, { path: null }), xProfile()).posts.map(({ text }) => text);
+    expect(posts).toEqual([`- Lamps\n${items[0]}`, ...items.slice(1)]);
+  });
+
   it('a bracket of two sentences', () => {
     cuts(`${words(170)} |${words(90)} (T${words(60).slice(1)} T${words(70).slice(1)})`);
   });

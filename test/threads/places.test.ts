@@ -103,6 +103,12 @@ describe('a label', () => {
   });
 });
 
+it('an item below deeper ones is a better place than one beside them', () => {
+  const source = ['- Boats', '  - Sails', '    - Red', '    - White', '  - Oars', '- Lamps'].join('\n');
+  const places = placesIn(source).replaceAll('\n', '');
+  expect(places).toContain('- Red <nested>     - White <outdent>   - Oars <item> - Lamps');
+});
+
 describe('a sentence in brackets', () => {
   const places = (aside: string): string => placesIn(`Rain. ${FIRST} ${aside} ${LAST}`);
 

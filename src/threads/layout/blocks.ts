@@ -223,7 +223,7 @@ function itemCode(at: number, items: readonly ListItem[], context: Context): Bre
     // A card ends its item, as it ends its thought between paragraphs.
     if (own?.type !== 'paragraph' || firstLineOf(own.runs).trim().length >= PAIRED) return BREAK.card;
   }
-  if (depth > 0) return BREAK.nested;
+  if (depth > 0) return above?.type === 'list' ? BREAK.outdent : BREAK.nested;
   const count = items.length;
   return count > 2 && (at === 1 || at === count - 1) ? BREAK.lone : BREAK.item;
 }
