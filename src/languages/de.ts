@@ -82,6 +82,7 @@ export const de = {
       'mit ohne für von vom aus in im an am auf bei beim zu zum zur nach durch über unter zwischen gegen seit und oder als wie',
     rest: 'und so weiter|und so fort|und dergleichen|usw|etc',
     series: 'und oder',
+    articles: 'ein eine einen einem einer eines sehr recht',
     verbs:
       'ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können konnte muss müssen soll sollte will',
   },

@@ -68,11 +68,12 @@ export const en = {
     links: 'and so or while when if since as where even',
     subjects: 'i we you he she they it there this these those nobody everyone if when though then',
     dependent:
-      'which who whose whom where when if while as since that so and or nor then than before after once whether until',
+      'which who whose whom where when if while as since that so and or nor then than before after once whether until given despite except',
     phrase:
       'to by with without for from in on at into onto through throughout during about against between among over under using including via within across towards instead rather i we he she they',
     rest: 'and so on|and so forth|and the like|and more|etc',
     series: 'and or',
+    articles: 'a an very quite really',
     verbs:
       'is isn are aren was wasn were weren has hasn have haven had will won would can cannot could should must may might does doesn did didn',
   },

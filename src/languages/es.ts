@@ -51,6 +51,7 @@ export const es = {
     phrase: 'con sin para por en a al desde hasta entre sobre contra según durante',
     rest: 'y así sucesivamente|y demás|etc',
     series: 'y e o u',
+    articles: 'un una muy',
     verbs: 'es son era eran fue fueron está están ha han había puede pueden debe va',
   },
   announcers: {

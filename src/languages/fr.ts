@@ -50,6 +50,7 @@ export const fr = {
     phrase: 'à avec sans pour par dans sur sous entre vers chez en depuis pendant avant après',
     rest: 'et ainsi de suite|et autres|etc',
     series: 'et ou',
+    articles: 'un une très',
     verbs: 'est sont était étaient sera a ont avait avaient peut peuvent doit doivent fait va',
   },
   announcers: {

@@ -69,6 +69,7 @@ export const hu = {
     phrase: 'és vagy mint',
     rest: 'és így tovább|stb',
     series: 'és vagy',
+    articles: 'egy nagyon',
     verbs: 'van volt lesz',
   },
   announcers: {

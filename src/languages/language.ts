@@ -49,6 +49,8 @@ export type Joints = {
   readonly rest: string;
   /** Words before the last member of a series. */
   readonly series: WordList;
+  /** Words before an adjective: behind `a small`, a comma stands between two of them. */
+  readonly articles: WordList;
   /** Verbs that need their subject, also across words that are put in: `The house, which is old, is …`. */
   readonly verbs: WordList;
 };

@@ -61,6 +61,7 @@ export const tr = {
     phrase: 've veya',
     rest: 've benzeri|vb|vs.',
     series: 've veya',
+    articles: 'bir çok',
     verbs: '',
   },
   announcers: {

@@ -28,6 +28,9 @@ const words = once(() => ({
 /** `December 2,`, also of several days: `May 3-5,`. */
 const DAY_BEFORE_YEAR = /(\p{Lu}\p{L}+)\.? \d{1,2}(?:st|nd|rd|th)?(?: ?[-–—] ?\d{1,2})?,$/u;
 
+/** The first of several days, in front of their dash: `November 29`. */
+const FIRST_DAY = /(\p{Lu}\p{L}+)\.? \d{1,2}$/u;
+
 const CURRENCY = '$€£¥₹₩₽';
 /** Marks that French and others separate by a space, and that must not begin a line. */
 const NEVER_FIRST = '!?:;,.»›)]}%…”’、。，．！？；：」』】）》〉';
@@ -96,6 +99,19 @@ export const GLUE_RULES: readonly GlueRule[] = [
     },
     why: 'a day and its year',
     example: 'on December_2,_2016, in the harbour',
+  },
+  {
+    at: 'digit before',
+    when: ({ text, end, next }) => opensRange(text, end) && /^[-–] /.test(text.slice(next, next + 2)),
+    why: 'the first of several days and the dash',
+    example: 'on November_29_-_December_2 we sailed',
+  },
+  {
+    at: 'sign before',
+    when: ({ before, text, end }) =>
+      '-–'.includes(before) && text.charAt(end - 2) === ' ' && opensRange(text, end - 2),
+    why: 'the dash and the last of several days',
+    example: 'from May_3_–_5 we sailed',
   },
   {
     at: 'digit after',
@@ -231,6 +247,12 @@ function startsWord(text: string, at: number): boolean {
 }
 
 const isDigit = (char: string): boolean => char >= '0' && char <= '9';
+
+/** Whether a day ends here, written behind its month. */
+function opensRange(text: string, end: number): boolean {
+  const [, month = ''] = FIRST_DAY.exec(text.slice(Math.max(0, end - 24), end)) ?? [];
+  return words().months.has(month);
+}
 
 /** What may be a unit: as much of a word as the longest one has. */
 const UNIT = /[^\s,;:!?)\]"”]{1,12}/y;

@@ -2,11 +2,12 @@ import type { Joints } from '../languages/language.ts';
 import { LANGUAGES, type LanguageCode } from '../languages/languages.ts';
 import { BREAK, type BreakCode } from './break-list.ts';
 import { once } from './lazy.ts';
+import { type OpenMarks, openMarks } from './open-marks.ts';
 import { wordSet } from './word-set.ts';
 import { wordAt, wordBefore } from './words-around.ts';
 
 /** A place inside a sentence, and the words around it in lower case. */
-type Place = {
+type Place = OpenMarks & {
   /** The text up to the place, as far as rules look back, and the text after it. */
   readonly before: string;
   readonly after: string;
@@ -16,10 +17,6 @@ type Place = {
   readonly last: string;
   readonly next: string;
   readonly second: string;
-  /** Whether a bracket is open. */
-  readonly bracketed: boolean;
-  /** Whether a quotation of a few lines is open. */
-  readonly quoted: boolean;
   /** Whether a mark of a clause is before the place, such as a comma. */
   readonly marked: boolean;
   readonly tables: JointTables;
@@ -43,9 +40,6 @@ const SECOND_DASH = /^[^.!?…]*?(?:\s(?:-{1,3}|[–—])\s|—)/;
 /** How far rules look back and ahead, in UTF-16 units. */
 const REACH = 60;
 
-/** How far an open bracket or quotation is looked for. */
-const BRACKET_REACH = 240;
-
 /** The longest member of a series, and the longest opening of a sentence that is too short alone, in words. */
 /** A word, also one of code with full stops inside. */
 const WORD = '(?:[^\\s,;:.!?()]|\\.(?=\\w))+';
@@ -54,7 +48,7 @@ const shortMember = once(() => {
   const last = Object.values(LANGUAGES).flatMap(({ joints }) => joints.series.split(' '));
   return new RegExp(`^${MEMBER}{0,2}(?:,| (?:${last.join('|')}|&)) `, 'u');
 });
-const SHORT_LAST = new RegExp(`(?:^|[,;:.!?(]) ?${MEMBER}{0,1},$`, 'u');
+const SHORT_LAST = new RegExp(`(?:^|[,;:!?(] ?|\\. )${MEMBER}{0,1},$`, 'u');
 
 const isConjunction = ({ clause, dependent }: JointTables, word: string): boolean =>
   clause.has(word) || dependent.has(word);
@@ -72,6 +66,34 @@ const opensClause = ({ last, next, second, tables }: Place): boolean =>
     !tables.notClause.has(`${last}-${next}`) &&
     !tables.notClause.has(`${next}-${second}`)) ||
   (tables.links.has(next) && tables.subjects.has(second));
+
+/** Whether the next word may open a clause or a phrase. */
+const opensAnything = ({ next, tables }: Place): boolean =>
+  isConjunction(tables, next) || tables.links.has(next) || tables.phrase.has(next);
+
+/** The number of a member of a series: `(2) the knife`. */
+const OPENS_NUMBER = /^\(\w{1,2}\) /;
+
+/** The longest bracket that stays with the word before it, in UTF-16 units. */
+const SHORT_BRACKET = 90;
+
+/** Whether a bracket begins that is long enough to stand at the start of a post. */
+const opensLongBracket = (ahead: string): boolean =>
+  ahead.startsWith('(') && !ahead.slice(0, SHORT_BRACKET).includes(')');
+
+/** An article or another word before an adjective, an adjective, and a comma. */
+const ADJECTIVE = /(?:^|[\s(“"])(\p{L}+) [\p{L}-]+,$/u;
+
+/** Whether a comma stands between two adjectives. */
+function isBetweenAdjectives({ before, after, next, tables }: Place): boolean {
+  const [, article = ''] = ADJECTIVE.exec(before) ?? [];
+  return (
+    tables.articles.has(article.toLowerCase()) &&
+    /^\p{Ll}/u.test(after) &&
+    !tables.stopWords.has(next) &&
+    !isConjunction(tables, next)
+  );
+}
 
 /** A few words up to the next comma, and the word behind it. */
 const PUT_IN = /^[^,;:.!?()—–]{1,40}, ([^\s,]+) /u;
@@ -98,9 +120,9 @@ export const JOINT_RULES: readonly JointRule[] = [
     example: 'We sailed (in the old boat, |with her new sail) to the island.',
   },
   {
-    when: ({ after }) => /^[([]/.test(after),
+    when: ({ ahead }) => /^[([]/.test(ahead) && !OPENS_NUMBER.test(ahead) && !opensLongBracket(ahead),
     code: BREAK.word,
-    why: 'a bracket belongs to the word before it',
+    why: 'a short bracket belongs to the word before it',
     example: 'We sailed |(slowly, as always) to the island.',
   },
   {
@@ -116,9 +138,22 @@ export const JOINT_RULES: readonly JointRule[] = [
     example: 'We bought ropes, sails and lamps, |and so on: all that a boat needs.',
   },
   {
-    when: ({ quoted }) => quoted,
+    when: ({ ahead }) => opensLongBracket(ahead),
     code: BREAK.phrase,
-    why: 'inside a quotation of a few lines: the place before it is better',
+    why: 'before a long bracket',
+    example:
+      'We sailed to the island |(in the old boat, as always, although the keeper had said that the sail of the other one was new).',
+  },
+  {
+    when: (place) => !place.marked && (place.enclosed || (place.quoted && !opensAnything(place))),
+    code: BREAK.word,
+    why: 'a word inside a quotation of a few lines or a long bracket',
+    example: 'She said: “We |sail to the old island, when the harbour is open.”',
+  },
+  {
+    when: ({ quoted, enclosed }) => quoted || enclosed,
+    code: BREAK.phrase,
+    why: 'inside a quotation of a few lines or a long bracket: the place before it is better',
     example: 'She said: “If the harbour is open, |we sail.”',
   },
   {
@@ -133,6 +168,19 @@ export const JOINT_RULES: readonly JointRule[] = [
     code: BREAK.phrase,
     why: 'the first of two dashes around words that are put in',
     example: 'We sailed to the old island—|the one with the birds—and it took a day.',
+  },
+  {
+    when: isBetweenAdjectives,
+    code: BREAK.phrase,
+    why: 'a comma between two adjectives',
+    example: 'The keeper bought us for the light room an expensive, |well-made lamp.',
+  },
+  {
+    when: ({ before, last, tables }) =>
+      before.endsWith(',') && (tables.clause.has(last) || tables.links.has(last)),
+    code: BREAK.phrase,
+    why: 'words that are put in behind a conjunction: the place before it is better',
+    example: 'We wanted to sail that night but, |if it rains, we stay.',
   },
   {
     when: isPutIn,
@@ -195,13 +243,11 @@ export function jointAt(
   language: LanguageCode,
 ): BreakCode {
   const tables = jointTables(language);
-  const far = text.slice(Math.max(0, end - BRACKET_REACH), end);
-  const before = far.slice(-REACH);
+  const before = text.slice(Math.max(0, end - REACH), end);
   const ahead = text.slice(start, start + 2 * REACH);
   const after = ahead.slice(0, REACH);
   const next = wordAt(after, 0);
   const gap = after.indexOf(' ');
-  const mayBeOpen = OPENINGS.test(far);
   const place: Place = {
     before,
     after,
@@ -209,8 +255,7 @@ export function jointAt(
     last: wordBefore(before, lastLetter(before)).toLowerCase(),
     next: next.toLowerCase(),
     second: gap < 0 ? '' : wordAt(after, gap + 1).toLowerCase(),
-    bracketed: mayBeOpen && isBracketed(far),
-    quoted: mayBeOpen && isQuoted(far, text.slice(end, end + BRACKET_REACH)),
+    ...openMarks(text, end),
     marked,
     tables,
   };
@@ -223,32 +268,6 @@ function lastLetter(text: string): number {
   while (end > 0 && !/[\p{L}\p{N}]/u.test(text.charAt(end - 1))) end -= 1;
   return end;
 }
-
-/** Marks that open a bracket or a quotation: most sentences have none. */
-const OPENINGS = /[([“‘"]/;
-
-const isBracketed = (before: string): boolean =>
-  before.lastIndexOf('(') > before.lastIndexOf(')') || before.lastIndexOf('[') > before.lastIndexOf(']');
-
-/** The marks around a quotation, and how long it may be: `’` is also an apostrophe. */
-const QUOTES = [
-  { opening: '“', closing: '”', most: BRACKET_REACH },
-  { opening: '‘', closing: '’', most: REACH },
-] as const;
-
-/** A straight mark that opens a quotation, and one that closes it. */
-const OPENS_STRAIGHT = /(?:^|[\s([—–-])"(?=[\p{L}\p{N}])[^"]*$/u;
-const CLOSES_STRAIGHT = /^[^"]*[\p{L}\p{N}.,!?…)\]]"/u;
-
-/** Whether a quotation of a few lines is open. */
-const isQuoted = (before: string, after: string): boolean =>
-  (OPENS_STRAIGHT.test(before) && CLOSES_STRAIGHT.test(after)) ||
-  QUOTES.some(({ opening, closing, most }) => {
-    const open = before.lastIndexOf(opening);
-    const close = after.indexOf(closing);
-    if (open < 0 || close < 0 || before.length - open + close > most) return false;
-    return before.lastIndexOf(closing) < open && !after.slice(0, close).includes(opening);
-  });
 
 type JointTables = Readonly<Record<Exclude<keyof Joints, 'rest'> | 'stopWords', ReadonlySet<string>>> & {
   readonly rest: readonly string[];
@@ -266,6 +285,7 @@ function jointTables(code: LanguageCode): JointTables {
     links: wordSet(joints.links),
     subjects: wordSet(joints.subjects),
     dependent: wordSet(joints.dependent),
+    articles: wordSet(joints.articles),
     phrase: wordSet(joints.phrase),
     rest: joints.rest.split('|').filter((words) => words !== ''),
     series: wordSet(joints.series),

@@ -1,0 +1,63 @@
+/** What is open at a place inside a sentence. */
+export type OpenMarks = {
+  /** Whether a bracket of less than half a post is open. */
+  readonly bracketed: boolean;
+  /** Whether a longer bracket is open. */
+  readonly enclosed: boolean;
+  /** Whether a quotation of a few lines is open. */
+  readonly quoted: boolean;
+};
+
+/** The longest bracket in which no place is better than another, in UTF-16 units: half a post. */
+const SHORT_BRACKET = 140;
+
+/** How far an open bracket or quotation is looked for, in UTF-16 units. */
+const REACH = 240;
+
+/** Returns what is open at a place of a text: a bracket, a quotation. */
+export function openMarks(text: string, at: number): OpenMarks {
+  const before = text.slice(Math.max(0, at - REACH), at);
+  if (!OPENINGS.test(before)) return NOTHING_OPEN;
+  const after = text.slice(at, at + REACH);
+  const bracket = Math.max(openBracket(before, after, '()'), openBracket(before, after, '[]'));
+  return {
+    bracketed: bracket >= 0 && bracket < SHORT_BRACKET,
+    enclosed: bracket >= SHORT_BRACKET,
+    quoted: isQuoted(before, after),
+  };
+}
+
+const NOTHING_OPEN: OpenMarks = { bracketed: false, enclosed: false, quoted: false };
+
+/** Marks that open a bracket or a quotation: most sentences have none. */
+const OPENINGS = /[([“‘"]/;
+
+/** Returns the length of the open bracket, as far as it is looked for; -1 if none is open. */
+function openBracket(before: string, after: string, [opening = '', closing = '']: string): number {
+  const open = before.lastIndexOf(opening);
+  if (open < 0 || before.lastIndexOf(closing) > open) return -1;
+  return before.length - open + after.indexOf(closing);
+}
+
+/** The longest quotation in single marks. */
+const SHORT_QUOTE = 60;
+
+/** The marks around a quotation, and how long it may be: `’` is also an apostrophe. */
+const QUOTES = [
+  { opening: '“', closing: '”', most: REACH },
+  { opening: '‘', closing: '’', most: SHORT_QUOTE },
+] as const;
+
+/** A straight mark that opens a quotation, and one that closes it. */
+const OPENS_STRAIGHT = /(?:^|[\s([—–-])"(?=[\p{L}\p{N}])[^"]*$/u;
+const CLOSES_STRAIGHT = /^[^"]*[\p{L}\p{N}.,!?…)\]]"/u;
+
+/** Whether a quotation of a few lines is open. */
+const isQuoted = (before: string, after: string): boolean =>
+  (OPENS_STRAIGHT.test(before) && CLOSES_STRAIGHT.test(after)) ||
+  QUOTES.some(({ opening, closing, most }) => {
+    const open = before.lastIndexOf(opening);
+    const close = after.indexOf(closing);
+    if (open < 0 || close < 0 || before.length - open + close > most) return false;
+    return before.lastIndexOf(closing) < open && !after.slice(0, close).includes(opening);
+  });
