@@ -93,9 +93,9 @@ const RULES: readonly GroupRule[] = [
   },
   {
     kind: 'item',
-    codes: new Set<number>([BREAK.sentence, BREAK.tied]),
+    codes: new Set<number>([BREAK.line, BREAK.sentence, BREAK.tied]),
     becomes: BREAK.inItem,
-    why: 'the place before the item is better',
+    why: 'the place before the item, or the stanza, is better',
   },
   {
     kind: 'quotation',

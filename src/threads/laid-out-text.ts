@@ -209,7 +209,7 @@ function namesIn({ text, wholes }: LaidOutText): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { start, end } of wholes) {
     const word = text.slice(start, Math.min(end, start + NAME_LENGTH));
-    if (/^\p{Ll}[\p{L}\p{N}]+$/u.test(word)) names.add(word);
+    if (/^\p{Ll}[\p{L}\p{N}-]+$/u.test(word)) names.add(word);
   }
   return names;
 }

@@ -42,6 +42,7 @@ export function tieEdges(
     for (const at of [opening, ends.at(-1) ?? opening])
       if (breaks.codes[at] === BREAK.sentence) breaks.recode(at, BREAK.tied);
   }
+  tieShort(ends, { from, to }, breaks);
   tieQuestions(text, ends, to, breaks);
   const closing = ends.at(-1) ?? opening;
   if (isInlineAttribution(text, breaks.starts[closing] ?? to, to)) breaks.recode(closing, BREAK.attribution);
@@ -56,6 +57,27 @@ export function tieEdges(
   if (!isAsked && !isSaid && (isHalf || opensWithColonLabel(sentence))) breaks.recode(opening, BREAK.opening);
   if ((opens && isLabelSentence(sentence)) || breaks.ends[opening] === label)
     breaks.recode(opening, BREAK.label);
+}
+
+/** The longest of two sentences in a row, in UTF-16 units, that belong together. */
+const SHORT_SENTENCE = 30;
+
+/** Ties short sentences in a row: `A companion. A friend. One of us.` */
+function tieShort(
+  ends: readonly number[],
+  { from, to }: Pick<Prose, 'from' | 'to'>,
+  breaks: BreakList,
+): void {
+  let start = from;
+  ends.forEach((at, index) => {
+    const end = breaks.ends[at] ?? to;
+    const next = breaks.starts[at] ?? to;
+    const below = (breaks.ends[ends[index + 1] ?? -1] ?? to) - next;
+    // In a script without white space, so many units are no short sentence.
+    const isShort = next > end && end - start <= SHORT_SENTENCE && below <= SHORT_SENTENCE;
+    if (isShort && breaks.codes[at] === BREAK.sentence) breaks.recode(at, BREAK.tied);
+    start = next;
+  });
 }
 
 /** From so many questions in a row on, they are one rhetorical question, which nothing answers. */

@@ -98,6 +98,19 @@ describe('what fits a post stays whole', () => {
     expect(posts).toEqual([`- Lamps\n${items[0]}`, ...items.slice(1)]);
   });
 
+  it('a stanza, for one post more', () => {
+    const lines = (...sizes: number[]): string => sizes.map((size) => words(size)).join('\n');
+    const verse = lines(40, 40, 40, 40);
+    cuts(`${lines(40, 40, 40)}\n\n|${verse}\n\n|${verse}\n\n|${verse}`);
+  });
+
+  it('an item of several lines', () => {
+    const item = `- 2013: ${words(60)}\\\n  ${words(90)}`;
+    const source = [`- ${words(130)}`, item, item, `- ${words(200)}`].join('\n');
+    const posts = buildThread(parseDraft(source, { path: null }), xProfile()).posts.map(({ text }) => text);
+    expect(posts.filter((text) => !text.startsWith('- '))).toEqual([]);
+  });
+
   it('a bracket of two sentences', () => {
     cuts(`${words(170)} |${words(90)} (T${words(60).slice(1)} T${words(70).slice(1)})`);
   });

@@ -197,6 +197,17 @@ describe('whose words a quotation is, rule by rule', () => {
     expect(isAttribution('M. Fold', 'text')).toBe(false);
   });
 
+  it('takes a longer line for one if it is a name with titles', () => {
+    const titles = (length: number): string => `Keeper of ${'the Lamps '.repeat(20)}`.slice(0, length - 17);
+    const line = (length: number): string => `-- Maren Holt, ${titles(length)}xx`;
+    expect(line(180)).toHaveLength(180);
+    expect(isAttribution(line(180), 'text')).toBe(true);
+    expect(isAttribution(line(181), 'text')).toBe(false);
+    expect(isAttribution(`${line(150)}.`, 'quote')).toBe(false);
+    expect(isAttribution(line(150).replace(',', ' and'), 'quote')).toBe(false);
+    expect(isAttribution(line(150).slice(1), 'quote')).toBe(false);
+  });
+
   it('finds one at the end of a line', () => {
     const text = 'Fog is a wall. - M. Fold';
     expect(isInlineAttribution(text, 15, text.length)).toBe(true);

@@ -66,6 +66,7 @@ it('takes a word that is a link or code elsewhere for a name', () => {
     placesIn(`${first} ${LAST}\n\n${FIRST} reprex failed, as ever, in the fog.`);
   expect(named('We know [reprex](https://e.org/r).')).toContain(`${FIRST} <sentence> reprex`);
   expect(named('We know `reprex`.')).toContain(`${FIRST} <sentence> reprex`);
+  expect(placesIn(`We know \`re-prex\`. ${LAST}\n\n${FIRST} re-prex failed.`)).toContain('<opening> re-prex');
   expect(named('We know reprex.')).toContain(`${FIRST} reprex`);
   expect(named('We know [reprex and foo](https://e.org/r).')).toContain(`${FIRST} reprex`);
 });
@@ -107,6 +108,11 @@ it('an item below deeper ones is a better place than one beside them', () => {
   const source = ['- Boats', '  - Sails', '    - Red', '    - White', '  - Oars', '- Lamps'].join('\n');
   const places = placesIn(source).replaceAll('\n', '');
   expect(places).toContain('- Red <nested>     - White <outdent>   - Oars <item> - Lamps');
+});
+
+it('short sentences in a row belong together', () => {
+  const places = placesIn(`${LAST} ${FIRST} A rope. A bell. One of us. ${FIRST} ${LAST}`);
+  expect(places).toContain('<sentence> A rope. <tied> A bell. <tied> One of us. <sentence> We');
 });
 
 describe('a sentence in brackets', () => {

@@ -9,6 +9,8 @@ type AttributionRule = {
 
 /** The longest attribution, in characters. */
 const LONGEST = 100;
+/** The same for a name with titles behind a long dash. */
+const LONGEST_TITLED = 180;
 
 /** A capitalised word, or a lower-case one that is used in names. */
 const NAME_WORD =
@@ -18,6 +20,9 @@ const DASH = '(?:[—–―]|--|-)';
 
 /** A name, or a title and a name: `Low Water - M. Fold`. */
 const DASHED_NAME = new RegExp(`^${DASH}\\s*${NAME}(?: ${DASH} ${NAME})?(?:\\s*\\([^()]*\\))?$`, 'u');
+
+/** A long dash before a name with commas, and no end of a sentence. */
+const TITLED = /^(?:[—–―]|--)\s*\p{Lu}[^,.!?]{1,40},.*[^.!?]$/u;
 
 /** Each example is a test (`test/threads/attributions.test.ts`). */
 export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
@@ -56,7 +61,8 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
 /** Whether a line says who said the words above it. */
 export function isAttribution(line: string, below: 'quote' | 'text'): boolean {
   const text = line.trim();
-  if (text.length > LONGEST || text.includes('\n')) return false;
+  if (text.length > LONGEST_TITLED || text.includes('\n')) return false;
+  if (text.length > LONGEST) return TITLED.test(text);
   return ATTRIBUTION_RULES.some(
     (rule) => (below === 'quote' || rule.below === 'text') && rule.pattern.test(text),
   );

@@ -4,7 +4,7 @@ import { once } from '../../text/lazy.ts';
 import { isQuestion } from '../../text/sentence-end.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { announces, type LastLine, opensWithParticle } from './lead-ins.ts';
-import { joined } from './run-words.ts';
+import { joined, widthOf } from './run-words.ts';
 import { firstLineOf, isBold, isLink, lastLineOf, opensWithCode } from './runs.ts';
 
 /** A colon at the end of a line, but not `::`. */
@@ -241,8 +241,7 @@ export const isSmallQuotation = (block: Block): boolean =>
 /** Returns the width of a block's words in columns. */
 function columnsOf(block: Block): number {
   if (block.type === 'paragraph' || block.type === 'heading') {
-    const words = joined(block.runs);
-    return words.length + (words.match(/[\u2e80-\uffef]/g)?.length ?? 0);
+    return widthOf(joined(block.runs));
   }
   const inner =
     block.type === 'list'

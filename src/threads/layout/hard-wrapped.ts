@@ -1,6 +1,6 @@
 import type { Block, Run } from '../../drafts/draft.ts';
 import { largest } from '../../text/largest.ts';
-import { joined, wordsOf } from './run-words.ts';
+import { joined, widthOf, wordsOf } from './run-words.ts';
 
 /** The shortest line, in characters, that an editor wraps; shorter ones were ended by their author. */
 const WRAPPED_LENGTH = 40;
@@ -29,6 +29,14 @@ export function isShortLined(runs: readonly Run[]): boolean {
  * another one is too long for verse.
  */
 const VERSE_WIDTH = 48;
+
+/** Whether a paragraph whose lines are kept is verse, an address or the like, which stays together. */
+export function isStanza(runs: readonly Run[]): boolean {
+  if (runs.filter(({ type }) => type === 'break').length < FEWEST_SHORT - 1) return false;
+  return joined(runs)
+    .split('\n')
+    .every((line) => widthOf(line.trim()) <= VERSE_WIDTH);
+}
 
 /** The shortest line that counts as wrapped even before a number, which might begin a separate line. */
 const PROSE_WIDTH = 64;

@@ -22,6 +22,9 @@ import { joined } from './run-words.ts';
 /** A sentence and another of some length, in a caption. */
 const SENTENCES = /(?:[.!?]["”’)\]]{0,2}\s+[\p{Lu}“"‘(][\s\S]{30}|[。！？][\s\S]{15})/u;
 
+/** A word or two in small letters between two cards: `or`, `or even`. */
+const CONNECTS = /^\p{Ll}{1,12}(?: \p{Ll}{1,12}){0,2}[,:]?$/u;
+
 /** The shortest lead-in, in characters, that is no counterpart of the one above. */
 export const PAIRED = 15;
 
@@ -59,6 +62,12 @@ export const PART_RULES: readonly JoinRule[] = [
       carded && (isSource(right) || (!coded && goesOn(last.text, first) && !intrudes(last.text, first))),
     join: { gap: '\n\n', code: BREAK.leadIn },
     why: 'a line of code or the rest of a sentence below a card: the words above belong to both',
+  },
+  {
+    when: ({ carded, right, last, first }) =>
+      carded && right.type === 'paragraph' && CONNECTS.test(first) && CONNECTS.test(last.text),
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'between cards, `or even` goes on with the `or` above',
   },
   {
     when: ({ carded, closes, right, last }) => carded && closes && isRemark(right, COLON.test(last.text)),

@@ -1,6 +1,6 @@
 import type { Run } from '../../drafts/draft.ts';
 import { isFilled } from './hard-wrapped.ts';
-import { joined } from './run-words.ts';
+import { joined, widthOf } from './run-words.ts';
 
 /** The narrowest line, in columns, that only prose has. */
 const PROSE_WIDTH = 64;
@@ -88,9 +88,6 @@ const goesOn = (lines: readonly string[]): boolean =>
   lines.every(
     (line, at) => at === 0 || (/^\s*\p{Ll}/u.test(line) && /[\p{L}\p{N}\]]\s*$/u.test(lines[at - 1] ?? '')),
   );
-
-/** Returns the width of a line in columns: signs of Chinese and Japanese take two. */
-const widthOf = (line: string): number => line.length + (line.match(/[\u2e80-\uffef]/g)?.length ?? 0);
 
 /** Whether a line has no full stop, although the next one opens a sentence. */
 const isUnended = (line: string, next: string | undefined): boolean =>

@@ -13,3 +13,6 @@ export const joined = (runs: readonly Run[]): string => {
   if (runs.length === 1 && only?.type === 'text') return only.text;
   return runs.map((run) => (run.type === 'break' ? '\n' : wordsOf(run))).join('');
 };
+
+/** Returns the width of a line in columns: signs of Chinese and Japanese take two. */
+export const widthOf = (line: string): number => line.length + (line.match(/[\u2e80-\uffef]/g)?.length ?? 0);

@@ -8,7 +8,7 @@ import type { Profile } from '../profile.ts';
 import { isAttribution } from './attributions.ts';
 import type { Context } from './context.ts';
 import { emojiItems } from './emoji-items.ts';
-import { isHardWrapped, isShortLined } from './hard-wrapped.ts';
+import { isHardWrapped, isShortLined, isStanza } from './hard-wrapped.ts';
 import { announces, isLeadInLine, type LastLine } from './lead-ins.ts';
 import { isProseInLines } from './prose-in-lines.ts';
 import { joined, wordsOf } from './run-words.ts';
@@ -37,6 +37,7 @@ export function layoutRuns(
   let bold = true;
   let label = from;
   const items = context.depth === 0 && !joins ? emojiItems(runs) : [];
+  const closeStanza = !joins && isStanza(runs) ? writer.openGroup('item') : undefined;
   let row = 0;
   let close = items[0] === true ? writer.openGroup('list') : undefined;
   runs.forEach((run, at) => {
@@ -76,6 +77,7 @@ export function layoutRuns(
   });
   writer.prose(from, lead, opens, label);
   close?.();
+  closeStanza?.();
 }
 
 /** How much of a line's end says how the next line joins it, in UTF-16 units. */
