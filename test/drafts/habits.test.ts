@@ -131,6 +131,26 @@ describe('lines stand as they were meant', () => {
       'My title\n========\n\nSub title\n---------\ntwo',
       'h1 My title | h2 Sub title | p two',
     ],
+    [
+      'an underlined heading of a template',
+      'The lamp, the rope and the harbour\n========\ntwo',
+      'h1 The lamp, the rope and the harbour | p two',
+    ],
+    [
+      'a long line above dashes',
+      'The lamp, the rope and the harbour\n--------\ntwo',
+      'p The lamp, the rope and the harbour | --- | p two',
+    ],
+    [
+      'a long line above a few equals signs',
+      'The lamp, the rope and the harbour\n=======\ntwo',
+      'p The lamp, the rope and the harbour | --- | p two',
+    ],
+    [
+      'a very long line above equals signs',
+      'The lamp, the rope and the harbour, and all that we saw\n========\ntwo',
+      'p The lamp, the rope and the harbour, and all that we saw | --- | p two',
+    ],
     ['two dashes below words', 'one\n--\ntwo', 'p one / -- / two'],
     ['one dash below words', 'one\n-\ntwo', 'p one / - / two'],
     [

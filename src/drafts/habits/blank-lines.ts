@@ -95,6 +95,11 @@ export function blankLineBetween(seam: Seam): string | undefined {
   return RULES.find(({ holds }) => holds(seam))?.reason;
 }
 
+/** The shortest line of `===` below which a longer line is its heading, too: `{{ page.title }}` may be a long title. */
+const LONG_UNDERLINE = 8;
+/** The longest such heading, as a multiple of its underline. */
+const STRETCH = 6;
+
 /**
  * Whether a line of `---` or `===` underlines a heading: a single line of words without a final full stop, underlined at about
  * its own length. Three dashes are always a separator.
@@ -102,12 +107,10 @@ export function blankLineBetween(seam: Seam): string | undefined {
 export function isSetext({ above, below, aboveThat }: Pick<Seam, 'above' | 'below' | 'aboveThat'>): boolean {
   const single = aboveThat === undefined || !WORDS.has(aboveThat.kind);
   const underline = below.text.length;
+  const isLong = underline >= LONG_UNDERLINE && below.text.startsWith('=');
+  const longest = isLong ? STRETCH * underline : 2 * underline + 10;
   const drawn = /^-+$/.test(below.text) ? underline >= 4 : /^=+$/.test(below.text) && underline >= 3;
   return (
-    single &&
-    drawn &&
-    above.kind === 'text' &&
-    above.text.length <= 2 * underline + 10 &&
-    !/[.!?:;,]$/.test(above.text)
+    single && drawn && above.kind === 'text' && above.text.length <= longest && !/[.!?:;,]$/.test(above.text)
   );
 }
