@@ -131,10 +131,21 @@ for (const [group, rows] of Object.entries(CASES))
     it.each(rows)('%s', (_name, written, shown) => expect(posts(written)).toBe(shown));
   });
 
-it('a component that the words announce is a warning, also inside an element that lays it out', () =>
-  expect(parse('Some photos:\n\n<div mb-8>\n  <Gallery :limit="12" />\n</div>').findings).toContainEqual(
+it.each([
+  ['inside an element that lays it out', '<div mb-8>\n  <Gallery :limit="12" />\n</div>'],
+  ['without words between its tags', '<Gallery :limit="12">\n</Gallery>'],
+])('a component that the words announce is a warning, also %s', (_name, written) =>
+  expect(parse(`Some photos:\n\n${written}`).findings).toContainEqual(
     expect.objectContaining({ code: 'not-text-dropped', severity: 'warning' }),
-  ));
+  ),
+);
+
+it.each([
+  ['the words inside it stay', 'Some photos:\n\n<Gallery>A mast.</Gallery>'],
+  ['nothing announces it', 'It rose.\n\n<Gallery></Gallery>'],
+])('a component is no warning if %s', (_name, written) =>
+  expect(parse(written).findings.map(({ code }) => code)).toEqual(['not-text']),
+);
 
 it.each([
   ['an include', '{% include player.html url="/mast.mp4" title="A mast" %}'],

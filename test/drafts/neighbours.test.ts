@@ -257,6 +257,16 @@ const NEIGHBOURS: Readonly<Record<string, readonly Row[]>> = {
       'It rose.\n\n{% include card.html image="/mast.png" title="In May" %}',
       'It rose.\n\nIn May',
     ],
+    [
+      'an include whose title is the alt text',
+      'It rose.\n\n{% include wide_img.html url="/mast.png" title="A mast" %}',
+      'It rose.',
+    ],
+    [
+      'an include with an alt text and a title',
+      'It rose.\n\n{% include wide_img.html url="/mast.png" title="In May" alt="A mast" %}',
+      'It rose.\n\nIn May',
+    ],
   ],
   'titles of links': [
     [

@@ -84,6 +84,9 @@ export function titleOf(attributes: Attributes): string {
 /** Attributes that name a picture's file. */
 const PATHS = ['src', 'url', 'path', 'file', 'image', 'image_path', 'img', 'image_url', 'source', 'filename'];
 
+/** Attributes that hold a picture's caption, besides `title`. */
+const CAPTIONS = ['figcaption', 'desc', 'description'];
+
 /** Returns the picture that a tag shows; `undefined` if it names none. */
 export function pictureOf(
   attributes: Attributes,
@@ -99,9 +102,14 @@ export function pictureOf(
   const behind =
     rest.find((value) => /\s/.test(value)) ?? rest.filter((value) => /\p{L}/u.test(value)).join(' ');
   const alt = attributeOf(attributes, 'alt', 'image_alt', 'alttext', 'alt_text') ?? behind ?? '';
-  const caption = attributeOf(attributes, 'caption', 'title', 'figcaption', 'desc', 'description') ?? '';
+  const caption = attributeOf(attributes, 'caption', 'title', ...CAPTIONS) ?? '';
   return { path: path.trim(), alt: wordsOfHtml(alt), caption: wordsOfHtml(caption) };
 }
+
+/** Whether a picture has a title, but neither an alt text nor a caption: then its title is most likely the alt text. */
+export const hasOnlyTitle = (attributes: Attributes): boolean =>
+  attributeOf(attributes, 'title') !== undefined &&
+  attributeOf(attributes, 'alt', 'image_alt', 'alttext', 'alt_text', 'caption', ...CAPTIONS) === undefined;
 
 /** Returns the caption of a group of pictures; empty without one. */
 export const captionOf = (attributes: Attributes): string =>

@@ -1,7 +1,7 @@
 import { decodeReferences } from '../html/character-references.ts';
 import { withoutTags } from '../html/html-words.ts';
 import { PICTURE_FILE } from '../picture-file.ts';
-import { attributesOf, attributeWords, captionOf, pictureOf } from './attributes.ts';
+import { attributesOf, attributeWords, captionOf, hasOnlyTitle, pictureOf } from './attributes.ts';
 import type { Piece } from './block-layout.ts';
 import { HOLE } from './hole.ts';
 import { excerptOf } from './markup-token.ts';
@@ -37,7 +37,9 @@ export function imagePiece(here: TokenCase): Piece | undefined {
       ? { ...span, as: { is: 'block', text: '' } }
       : { ...span, as: { is: 'text', text: options.purpose === 'summary' ? HOLE : '' } };
   }
-  const caption = options.purpose === 'summary' ? '' : inside || picture.caption;
+  // `{% include wide_img.html title="A mast" %}`: such templates write the title as alt text; one named `card` shows it.
+  const untold = /^\s*\S*im(?:g|age)/.test(token.text) && hasOnlyTitle(attributesOf(token.text));
+  const caption = options.purpose === 'summary' ? '' : inside || (untold ? '' : picture.caption);
   const alt = picture.alt || picture.caption || decodeReferences(inside);
   const written = `![${alt.replace(/[[\]\\<&*_`]/g, '\\$&').replace(/\s+/g, ' ')}](<${picture.path.replace(/[<>\n]/g, '')}>)`;
   if (!isAlone(source, span.start, span.end)) return { ...span, as: { is: 'text', text: written } };

@@ -152,17 +152,22 @@ function blockPiece(here: TokenCase, kind: 'plain' | 'quote' | 'list'): Piece {
   };
 }
 
+const ONLY_ON_PAGE = 'shows something that only the page can; say in words what it is, or link to it';
+
 /** Makes the piece for a component, shortcode or tag whose words stay: inline, or as blocks if it was on its own lines. */
 function tagPiece(here: TokenCase, title: string): Piece | undefined {
   const { token, pair, source, options } = here;
-  const { start, end } = token;
+  const { start, end, language } = token;
   if (pair === undefined) return loneTag(here);
   const isBlock = standsAlone(source, pair);
   if (isBlock && isFilledByScript(here)) return dropPiece(here);
   if (pair.open === token && token.name !== '') {
     const words = attributeWords(attributesOf(token.text));
     const lost = title === '' && options.purpose === 'thread' ? words : '';
-    if (lost === '') note(here, 'not-text', 'is part of the blog’s program, not text; its words stay');
+    const isEmpty = lost === '' && insideOfPair(here).trim() === '';
+    if (isEmpty && language === 'component' && showsSomething(here))
+      note(here, 'not-text-dropped', ONLY_ON_PAGE);
+    else if (lost === '') note(here, 'not-text', 'is part of the blog’s program, not text; its words stay');
     else
       note(
         here,
@@ -199,12 +204,7 @@ function loneTag(here: TokenCase): Piece | undefined {
       // Its words have no sign: show the whole tag.
       const message = `\`${excerptOf(source.slice(start, end))}\` is part of the blog’s program, not text`;
       here.notes.push({ code: 'not-text', offset: start, message });
-    } else if (words === '' && showsSomething(here))
-      note(
-        here,
-        'not-text-dropped',
-        'shows something that only the page can; say in words what it is, or link to it',
-      );
+    } else if (words === '' && showsSomething(here)) note(here, 'not-text-dropped', ONLY_ON_PAGE);
     else if (words === '' || options.purpose === 'summary')
       note(here, 'not-text', 'is part of the blog’s program, not text');
     else
