@@ -153,3 +153,13 @@ describe('a picture without words of its own leaves no empty lines', () => {
     expect(textsOf(draft)).toEqual(['We read the log [1].', '[1] https://example.org/log']);
   });
 });
+
+it.each([
+  ['that opens a nested list goes with the words above it', ['- ![a](a.jpg)', '- One.', '- Two.']],
+  ['below another item goes with that one', ['- One.', '- ![a](a.jpg)', '- Two.']],
+])('an item that is only a picture %s', (_what, items) => {
+  const long = ` ${'It was seen from the pier, from the ferry and from the old wall. '.repeat(3).trim()}`;
+  const list = items.map((item) => `  ${item}${item.endsWith('.') ? long : ''}`).join('\n');
+  const posts = postsOf(`We saw it:\n\n- The lamp at night:\n${list}`);
+  expect(posts.map(([, ...pictures]) => pictures)).toEqual([['a.jpg'], []]);
+});

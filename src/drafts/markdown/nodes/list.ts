@@ -15,17 +15,32 @@ export const list: BlockHandler<List> = (node, conversion) => {
     return /(?:\n|\r(?!\n))[^\S\r\n]*(?:\r|\n)/.test(between);
   });
   const tight = blank.length * 2 < node.children.length - 1 || blank.length === 0;
-  // Drop bare markers.
-  const isPicture = ({ type }: Block): boolean => type === 'image';
-  const filled = items.filter(({ blocks }) => !blocks.every(isPicture));
-  // A picture leaves its line, so an item of pictures only has no words for a marker.
-  const pictures = items.flatMap(({ blocks }) => (blocks.every(isPicture) ? blocks : []));
-  if (filled.length === 0) return pictures;
+  const { filled, above } = withPictures(items);
+  if (filled.length === 0) return above;
   return [
+    ...above,
     { type: 'list', ordered: node.ordered === true, tight, items: filled, at: placeOf(node, conversion) },
-    ...pictures,
   ];
 };
+
+/**
+ * Drops bare markers. A picture leaves its line, so an item of pictures only has no words for a marker: they go with the item above them,
+ * or above the list.
+ */
+function withPictures(items: readonly ListItem[]): {
+  readonly filled: readonly ListItem[];
+  readonly above: readonly Block[];
+} {
+  const filled: ListItem[] = [];
+  const above: Block[] = [];
+  for (const item of items) {
+    const last = filled.at(-1);
+    if (!item.blocks.every(({ type }) => type === 'image')) filled.push(item);
+    else if (last === undefined) above.push(...item.blocks);
+    else filled[filled.length - 1] = { ...last, blocks: [...last.blocks, ...item.blocks] };
+  }
+  return { filled, above };
+}
 
 /** Returns numbers as written; if they neither rise nor fall (`1. 1. 1.`, `1. 1. 3.`), counts on from the first, as Markdown does. */
 function markersOf(node: List, conversion: Conversion): string[] {
