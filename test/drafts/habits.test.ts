@@ -124,6 +124,13 @@ describe('lines stand as they were meant', () => {
       'It works, but for\nthese two:\n- a',
       'p It works, but for / these two: | l(- a)',
     ],
+    [
+      'items between definitions',
+      '- [a]\n\n[a]: https://e.org/a\n\n- b\n\n[b]: https://e.org/b\n\n- c',
+      'l(- a; - b; - c)',
+    ],
+    ['definitions between two kinds of items', '- [a]\n\n[a]: https://e.org/a\n\n1. b', 'l(- a) | l(1. b)'],
+    ['definitions below items', '- [a]\n\n[a]: https://e.org/a\n\nb\n\n- c', 'l(- a) | p b | l(- c)'],
     ['a rule below words', 'one\n---\ntwo', 'p one | --- | p two'],
     ['equals signs below words', 'It ends here.\n======\ntwo', 'p It ends here. | --- | p two'],
     [

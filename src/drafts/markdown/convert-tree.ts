@@ -12,6 +12,7 @@ import {
 } from './conversion.ts';
 import { INLINE_HANDLERS } from './inline-handlers.ts';
 import { createInlineWriter, finished, writeText } from './inline-writer.ts';
+import { joinBlocks } from './join-blocks.ts';
 import { joinOutputs } from './join-outputs.ts';
 import { closeHtml } from './nodes/inline-html.ts';
 import { withoutPageJumps } from './page-jumps.ts';
@@ -34,7 +35,7 @@ export function convertTree(
       start: originalOffset(position?.start.offset ?? 0),
       end: originalOffset(position?.end.offset ?? 0),
     }),
-    blocks: (nodes) => joinOutputs(nodes.flatMap((node) => blockOf(node, conversion))),
+    blocks: (nodes) => joinOutputs(blocksOf(nodes, conversion)),
     inline: (nodes) => {
       const writer = createInlineWriter();
       conversion.write(nodes, writer);
@@ -48,6 +49,26 @@ export function convertTree(
   const own = tree.children.filter(({ position }) => (position?.start.offset ?? 0) < length);
   gatherDefinitions(tree, length, conversion);
   return conversion.blocks(withoutPageJumps(own, conversion));
+}
+
+/** Converts nodes to blocks. Lists between which only definitions of links stand are one list, as they look on a page. */
+function blocksOf(nodes: readonly RootContent[], conversion: Conversion): Block[] {
+  const blocks: Block[] = [];
+  let above: RootContent | undefined;
+  let defines = false;
+  for (const node of nodes) {
+    if (node.type === 'definition') {
+      defines = true;
+      continue;
+    }
+    const found = blockOf(node, conversion);
+    const goesOn = defines && above?.type === 'list' && node.type === 'list';
+    const joined = goesOn && joinBlocks(blocks.at(-1), found[0], 'lines', true);
+    for (const block of joined ? found.slice(1) : found) blocks.push(block);
+    above = node;
+    defines = false;
+  }
+  return blocks;
 }
 
 function blockOf(node: RootContent, conversion: Conversion): readonly Block[] {
