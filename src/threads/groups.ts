@@ -4,7 +4,7 @@ import type { Measure } from './legal-breaks.ts';
 
 /** How a break changes inside a group that fits a post, by the group's kind and the break's code. */
 type GroupRule = {
-  /** What fits a post, but not together with its lead-in: a list or quotation below a short one is `parted`, an item below a long one `led`. */
+  /** What fits a post, but not together with its lead-in: a list, a quotation or an item below a short one is `parted`, an item below a long one `led`. */
   readonly kind: Group['kind'] | Led;
   readonly codes: ReadonlySet<number>;
   readonly becomes: BreakCode;
@@ -60,7 +60,14 @@ const IN_ITEM = new Set<number>([
 const RULES: readonly GroupRule[] = [
   {
     kind: 'parted',
-    codes: new Set<number>([BREAK.item, BREAK.lone, BREAK.paragraph, BREAK.line]),
+    codes: new Set<number>([
+      BREAK.item,
+      BREAK.lone,
+      BREAK.outdent,
+      BREAK.nested,
+      BREAK.paragraph,
+      BREAK.line,
+    ]),
     becomes: BREAK.parted,
     why: 'its lead-in would be alone in a post',
   },
@@ -141,7 +148,8 @@ export function codeGroups(
     // Sentences above it in its paragraph keep a lead-in company.
     const hasCompany = above >= 0 && BETWEEN_SENTENCES.has(all.codes[above] ?? 0);
     const isShort = !hasCompany && leadIn < SHORT_LEAD_IN * (length?.limit ?? 0);
-    if (kind === 'item' || kind === 'unit') return isShort ? undefined : 'led';
+    if (kind === 'unit') return isShort ? undefined : 'led';
+    if (kind === 'item') return isShort ? 'parted' : 'led';
     return isShort ? 'parted' : undefined;
   };
   /** The groups around the current place, each with the outermost one that fits. */

@@ -63,6 +63,15 @@ describe('an item that fits a post', () => {
   });
 });
 
+it('an item with nested ones that fits a post shares it with a short heading', () => {
+  const nested = (length: number): string => `  - T${words(length).slice(1)}`;
+  const item = ['- What', nested(80), nested(80), nested(90)].join('\n');
+  const source = `${words(200)}\n\n## Summary\n\n${item}\n- ${words(200)}`;
+  const posts = buildThread(parseDraft(source, { path: null }), xProfile()).posts.map(({ text }) => text);
+  expect(item.length + 'Summary\n\n'.length).toBeGreaterThan(280);
+  expect(posts[1]).toMatch(/^Summary\n\n- What\n {2}- T/);
+});
+
 describe('a list that fits a post', () => {
   it('is not broken for a short lead-in that has another sentence above it', () => {
     const list = `- ${words(95)}\n- ${words(90)}\n- ${words(75)}`;
