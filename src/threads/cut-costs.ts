@@ -153,6 +153,11 @@ export const POST_COSTS = {
   partHead: { cost: 1.6, why: 'a new part that only begins in a post should begin the next' },
   /** A post with a new part in it below a picture: networks show a post's pictures below all of its text. */
   pictured: { cost: 1.6, why: 'the picture of one part would stand below the words of the next' },
+  /** What is added to `partTail` and `partRest` if the new part has a picture in this post. */
+  shown: {
+    cost: 0.3,
+    why: 'the picture of the new part would stand below the words of the one before, too',
+  },
   /**
    * A post that ends with a lead-in after something else, in the same part or in another: what the lead-in announces fits a
    * post only by itself.

@@ -95,7 +95,7 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
   // In `tight`, few posts consist of one block only, so skip the windows that distinguish them.
   const pieces = piecesOf(problem, totals, mixes, table.posts);
   const short = mixes ? shortBlocks(isBorder, constraints[0]) : undefined;
-  const reached: Reached = { total: 0, tail: 0, tailWithHead: 0, partTail: 0 };
+  const reached: Reached = { total: 0, tail: 0, tailWithHead: 0, partTail: 0, partShown: 0 };
   const ending: Ending = { ...NO_ENDING };
 
   for (let to = 1; to < count; to += 1) {
@@ -121,6 +121,7 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
         ending.part = to - 1;
         ending.pictured = picturedFrom[to - 1] ?? 0;
       }
+      ending.shows = (picturedFrom[to] ?? 0) > ending.part;
       // Nothing follows the last post.
       const announces = codes[to + 1] === BREAK.leadIn;
       const at = { code: last ? BREAK.forced : code, room: short[to] ?? 0, announces };
@@ -157,6 +158,7 @@ const NO_ENDING: Ending = {
   block: 0,
   part: 0,
   pictured: 0,
+  shows: false,
   splits: false,
   mixed: 0,
   crossed: 0,
@@ -167,7 +169,7 @@ const NO_ENDING: Ending = {
 function priceLook(
   { code, room, announces }: { readonly code: number; readonly room: number; readonly announces: boolean },
   { ending, reached }: { readonly ending: Ending; readonly reached: Reached },
-  { tail, head, tailWithHead, partTail, partRest, partHead, stray, alone, broken: half }: PostCosts,
+  { tail, head, tailWithHead, partTail, partRest, partHead, shown, stray, alone, broken: half }: PostCosts,
   { inner, within, broken, opens }: CostTable,
 ): void {
   const splits = inner[code] === 1;
@@ -185,6 +187,7 @@ function priceLook(
   reached.tailWithHead = tails ? both + rest : 0;
   const begins = (opens[code] === 1 && code !== BREAK.subsection) || code === BREAK.forced;
   reached.partTail = parts ? partTail.cost : begins ? 0 : partRest.cost;
+  reached.partShown = reached.partTail + (begins ? 0 : shown.cost);
 }
 
 /** Returns the linear pieces of a post's price over its length, longest posts first. */

@@ -14,6 +14,8 @@ export type Ending = {
   block: number;
   part: number;
   pictured: number;
+  /** Whether a picture is in the last part. */
+  shows: boolean;
   /** Whether the posts end inside a block. */
   splits: boolean;
   /** What the end costs a post of several blocks, and one of several parts. */
@@ -32,6 +34,8 @@ export type Reached = {
   tail: number;
   tailWithHead: number;
   partTail: number;
+  /** The same as `partTail`, if that next part shows a picture. */
+  partShown: number;
 };
 
 /** The lowest costs to reach each break; in all but the first, with the cost of a tail from there. Only `tidy` needs those. */
@@ -40,6 +44,7 @@ export class Totals {
   readonly mixed: Float64Array;
   readonly headed: Float64Array;
   readonly crossed: Float64Array;
+  readonly shown: Float64Array;
   readonly #mixes: boolean;
 
   /** @param mixes - whether posts that mix blocks cost more than others */
@@ -49,15 +54,17 @@ export class Totals {
     this.mixed = new Float64Array(mixes ? count : 0);
     this.headed = new Float64Array(mixes ? count : 0);
     this.crossed = new Float64Array(mixes ? count : 0);
+    this.shown = new Float64Array(mixes ? count : 0);
   }
 
   /** Records what it costs to reach the break `at`. */
-  reach(at: number, { total, tail, tailWithHead, partTail }: Readonly<Reached>): void {
+  reach(at: number, { total, tail, tailWithHead, partTail, partShown }: Readonly<Reached>): void {
     this.same[at] = total;
     if (!this.#mixes) return;
     this.mixed[at] = total + tail;
     this.headed[at] = total + tailWithHead;
     this.crossed[at] = total + partTail;
+    this.shown[at] = total + partShown;
   }
 }
 
@@ -143,7 +150,7 @@ export class Piece {
       const crossed = base + ending.crossed;
       if (pictured > low) this.#offer(windows.pictured, low, pictured, crossed + this.#pictureCost);
       const bare = Math.max(low, pictured);
-      if (part > bare) this.#offer(windows.crossed, bare, part, crossed);
+      if (part > bare) this.#offer(ending.shows ? windows.shown : windows.crossed, bare, part, crossed);
     }
     const later = Math.max(low, part);
     if (block > later)
@@ -170,13 +177,15 @@ export class Piece {
 class Windows {
   readonly pictured: SlidingMinimum;
   readonly crossed: SlidingMinimum;
+  readonly shown: SlidingMinimum;
   readonly mixed: SlidingMinimum;
   readonly headed: SlidingMinimum;
   readonly same: SlidingMinimum;
 
-  constructor({ crossed, mixed, headed, same }: Totals, before: Float64Array, slope: number) {
+  constructor({ crossed, shown, mixed, headed, same }: Totals, before: Float64Array, slope: number) {
     this.pictured = new SlidingMinimum({ values: crossed, before, slope });
     this.crossed = new SlidingMinimum({ values: crossed, before, slope });
+    this.shown = new SlidingMinimum({ values: shown, before, slope });
     this.mixed = new SlidingMinimum({ values: mixed, before, slope });
     this.headed = new SlidingMinimum({ values: headed, before, slope });
     this.same = new SlidingMinimum({ values: same, before, slope });

@@ -94,6 +94,7 @@ const POSTS: readonly (readonly [
     '40 subsection 120 quoted/ 150 tied 60 leadIn/ 230',
   ],
   ['pictured', 'cost', '100p section 30', '140p section/ 120'],
+  ['shown', 'cost', '240 leadIn/ 90 section 50p', '240 leadIn/ 60 section/ 80p'],
   ['card', 'bonus', '60 card 10 card/ 250 card/ 220 card/ 10', '80 card/ 40 card/ 260 card/ 50'],
   ['kept', 'bonus', '250 tied/ 50 lone* 40', '20 line*/ 240 item 40'],
 ];
