@@ -6,7 +6,7 @@ import { sentenceTables } from './sentence-tables.ts';
 import { opensListItem } from './stop.ts';
 import { endingAtStop } from './stop-rules.ts';
 import { spaceEndsPhrase } from './unspaced-scripts.ts';
-import { CLOSERS, firstLetter, isLower, isUpper, opensName, wordAt, wordBefore } from './words-around.ts';
+import { CLOSERS, firstLetter, isLower, isUpper, seemsName, wordAt, wordBefore } from './words-around.ts';
 
 /** What ends at a place in a line of prose. */
 export type Ending = 'sentence' | 'tied' | 'answer' | 'clause' | 'none';
@@ -99,6 +99,7 @@ function endingInFullAt(
   if (opensListItem(text, next)) return 'sentence';
   const closed = last < end - 1;
   const following = firstLetter(text, next);
+  if (closed && isUpper(following) && endsWithSmiley(text, end)) return 'sentence';
   switch (markKind(text.charAt(last))) {
     case 'stop':
       return endingAtStop({
@@ -115,7 +116,7 @@ function endingInFullAt(
     case 'ask':
       if (!isLower(following)) return 'sentence';
       if (closed) return 'none';
-      if (habits.lowerCase || opensName(text, next)) return 'sentence';
+      if (habits.lowerCase || seemsName(text, next)) return 'sentence';
       return NAMES_WITH_MARKS.has(wordBefore(text, last + 1).toLowerCase()) ? 'none' : 'clause';
     case 'end':
       return 'sentence';
@@ -134,6 +135,10 @@ const EMOJI_REACH = 24;
 /** Whether words stand before the emoji that ends at `end`, in its line: at its start, an emoji greets what follows. */
 const hasWords = (text: string, end: number): boolean =>
   /[\p{L}\p{N}][^\n]*$/u.test(text.slice(Math.max(0, end - EMOJI_REACH), end));
+
+/** Whether `:)` or `;-)` ends at `end`, behind words. */
+const endsWithSmiley = (text: string, end: number): boolean =>
+  /\s[:;]-?\)$/.test(text.slice(Math.max(0, end - 4), end)) && hasWords(text, end - 2);
 
 function withoutMark(
   text: string,

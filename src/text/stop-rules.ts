@@ -13,10 +13,13 @@ import {
   opensWithTime,
   type Stop,
 } from './stop.ts';
-import { isLower, isUpper, opensName } from './words-around.ts';
+import { isLower, isUpper, opensName, seemsName } from './words-around.ts';
 
 /** What ends at a full stop. */
 type StopEnding = 'sentence' | 'clause' | 'none';
+
+/** The shortest word, in UTF-16 units, that is hardly an abbreviation before a name in small letters. */
+const PLAIN_LENGTH = 4;
 
 type StopRule = {
   readonly when: (stop: Stop) => boolean;
@@ -201,10 +204,13 @@ export const STOP_RULES: readonly StopRule[] = [
     example: 'We read it (twice). | rustc was slow.',
   },
   {
-    when: ({ following, habits, text, next }) =>
-      isLower(following) && !habits.lowerCase && !opensName(text, next),
+    when: ({ following, habits, text, word, next }) =>
+      isLower(following) &&
+      !habits.lowerCase &&
+      !opensName(text, next) &&
+      !(word.length >= PLAIN_LENGTH && seemsName(text, next)),
     ending: 'none',
-    why: 'a lower-case letter begins no sentence, unless it begins a name such as iPhone',
+    why: 'a lower-case letter begins no sentence, unless it begins a name such as iPhone, or i18n behind a plain word',
     example: 'The gauge ver. two is here. | iPhones work, too.',
   },
 ];

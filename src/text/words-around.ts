@@ -58,3 +58,9 @@ export const isLower = (char: string): boolean => char !== char.toUpperCase();
 /** Whether a name such as `iPhone` begins at `next`, whose small letters say nothing about the sentence. */
 export const opensName = (text: string, next: number): boolean =>
   /^\p{Ll}{1,2}\p{Lu}/u.test(wordAt(text, next));
+
+/** Small letters with a capital, a digit or a low line behind them. */
+const NAME = /^["'“‘([]{0,3}(?:\p{Ll}{1,12}[\p{Lu}\d]|\p{Ll}[\p{L}\d]{0,12}_\p{L})/u;
+
+/** Whether a word is most likely a name: `openSUSE`, `i18n`, `memory_order`. Behind an abbreviation, it may be a part: `fig. a4`. */
+export const seemsName = (text: string, next: number): boolean => NAME.test(text.slice(next, next + LONGEST));

@@ -204,15 +204,18 @@ export function findBreaks(script: LaidOutText, links: readonly Span[], habits: 
   return breaks;
 }
 
-/** The words in small letters that are a link or code somewhere: names, which may begin a sentence. */
+/** The words in small letters that are a link or code somewhere, also with a version: names, which may begin a sentence. */
 function namesIn({ text, wholes }: LaidOutText): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { start, end } of wholes) {
-    const word = text.slice(start, Math.min(end, start + NAME_LENGTH));
-    if (/^\p{Ll}[\p{L}\p{N}-]+$/u.test(word)) names.add(word);
+    const [, name] = NAME.exec(text.slice(start, Math.min(end, start + NAME_LENGTH))) ?? [];
+    if (name !== undefined) names.add(name);
   }
   return names;
 }
+
+/** `tokio`, `wasm-pack`, `rlang 0.3.0`. */
+const NAME = /^(\p{Ll}[\p{L}\p{N}-]+)(?: v?\d[\d.]*)?$/u;
 
 /** The longest name that is looked for, in UTF-16 units. */
 const NAME_LENGTH = 40;

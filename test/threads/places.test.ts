@@ -61,12 +61,25 @@ describe('a sentence ends before', () => {
   });
 });
 
+describe('a smiley', () => {
+  it.each([':)', ';-)'])('%s ends a sentence before a capital letter', (smiley) => {
+    expect(placesIn(`${FIRST} It was big ${smiley} Nobody saw it.`)).toContain(`${smiley} <opening> Nobody`);
+    expect(placesIn(`${FIRST} It was big ${smiley} and wide.`)).not.toContain(`${smiley} <opening>`);
+  });
+
+  it('ends nothing without a space or words before it', () => {
+    expect(placesIn(`${FIRST} (at 8:) Nobody saw it.`)).not.toContain(':) <opening>');
+    expect(placesIn(':) Nobody saw it.')).not.toContain('<opening>');
+  });
+});
+
 it('takes a word that is a link or code elsewhere for a name', () => {
   const named = (first: string): string =>
     placesIn(`${first} ${LAST}\n\n${FIRST} reprex failed, as ever, in the fog.`);
   expect(named('We know [reprex](https://e.org/r).')).toContain(`${FIRST} <sentence> reprex`);
   expect(named('We know `reprex`.')).toContain(`${FIRST} <sentence> reprex`);
   expect(placesIn(`We know \`re-prex\`. ${LAST}\n\n${FIRST} re-prex failed.`)).toContain('<opening> re-prex');
+  expect(named('We know [reprex 2.1](https://e.org/r).')).toContain(`${FIRST} <sentence> reprex`);
   expect(named('We know reprex.')).toContain(`${FIRST} reprex`);
   expect(named('We know [reprex and foo](https://e.org/r).')).toContain(`${FIRST} reprex`);
 });
