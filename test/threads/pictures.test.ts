@@ -95,6 +95,17 @@ it.each([
   expect(more).toEqual([]);
 });
 
+it('sources don’t come between an item and the picture that it announces', () => {
+  const draft = parseDraft(
+    'We read [the log](https://example.org/log).\n\n- It is old.\n- It has:\n  - A page as this one:\n    - ![a page](page.png)',
+    { path: null },
+  );
+  expect(buildThread(draft, xProfile()).posts.map(({ text, media }) => [text, media.length])).toEqual([
+    ['We read the log [1].\n\n- It is old.\n- It has:\n  - A page as this one:', 1],
+    ['[1] https://example.org/log', 0],
+  ]);
+});
+
 it('sources share the post of a picture that nothing announces', () => {
   const draft = parseDraft('We read [the log](https://example.org/log).\n\n![a page](page.png)', {
     path: null,

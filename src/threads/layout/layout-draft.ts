@@ -52,17 +52,24 @@ export function layoutDraft(
   const content = draft.blocks.filter(({ type }) => type !== 'separator');
   const isPicture = (block: Block): boolean =>
     block.type === 'image' || cardsOf(block, profile) !== undefined;
-  const lastWords = content.findLast((block) => !isPicture(block));
-  const joins = lastWords?.type === 'sources';
-  // Sources would come between a lead-in and the picture that it announces.
+  const joins = content.findLast((block) => !isPicture(block))?.type === 'sources';
+  // Sources would come between a lead-in and the picture that it announces, also at the end of an item.
+  const last = innermost(content);
+  const lastWords = last.findLast((block) => !isPicture(block));
   const isAnnounced =
-    lastWords !== undefined && lastWords !== content.at(-1) && announces(lastOf(lastWords), 'text');
+    lastWords !== undefined && lastWords !== last.at(-1) && announces(lastOf(lastWords), 'text');
   listed.forEach((source, at) => {
     if (at > 0 || joins) writer.breakLine('\n', BREAK.source, 0);
     else if (writer.length > 0) writer.breakLine('\n\n', isAnnounced ? BREAK.forced : BREAK.sources, 0);
     layoutSource(source, context);
   });
   return writer.finish();
+}
+
+/** Returns the last blocks of a text: those of the last item, if it ends with a list. */
+function innermost(blocks: readonly Block[]): readonly Block[] {
+  const last = blocks.at(-1);
+  return last?.type === 'list' ? innermost(last.items.at(-1)?.blocks ?? []) : blocks;
 }
 
 function layoutSource(source: NumberedSource, context: Context): void {
