@@ -37,55 +37,57 @@ export const BREAK = {
   quoted: 16,
   /** Before a line that is only a link, or that goes on with a sentence above a list or a quotation. */
   linked: 17,
+  /** Before a nested item below one that is longer than a post. */
+  freed: 18,
   /** Before a nested item that stands less deep than the line above it. */
-  outdent: 18,
+  outdent: 19,
   /** Before another nested item, which would begin a post. */
-  nested: 19,
+  nested: 20,
   /** After the first sentence below a heading, a label or a lead-in, and beside a first or last sentence of a few words. */
-  opening: 20,
+  opening: 21,
   /** Between two sources of one list. */
-  source: 21,
+  source: 22,
   /** Between two sentences inside a nested item that fits a post. */
-  inNested: 22,
+  inNested: 23,
   /** Between a question and the sentence after it, in one paragraph. */
-  answer: 23,
+  answer: 24,
   /** Between a paragraph that ends with a question and the next; between a title and a heading, and between two lead-ins. */
-  posed: 24,
+  posed: 25,
   /** After a lead-in: a heading, a label, a line that announces what follows. */
-  leadIn: 25,
+  leadIn: 26,
   /** After a lead-in inside a paragraph: `Career. …`. */
-  label: 26,
+  label: 27,
   /** Between two items of a list, or two lines of a quotation, that fits a post only without its lead-in. */
-  parted: 27,
+  parted: 28,
   /** Between a question on its own line and its answer. */
-  asked: 28,
+  asked: 29,
   /** Between two items of a list that fits a post. */
-  list: 29,
+  list: 30,
   /** Between two sentences inside a list that fits a post. */
-  inList: 30,
+  inList: 31,
   /** Before the attribution of a quotation. */
-  attribution: 31,
+  attribution: 32,
   /** Between two paragraphs or lines of a quotation that fits a post. */
-  quotation: 32,
+  quotation: 33,
   /** Between two sentences of a quotation that fits a post. */
-  inQuotation: 33,
+  inQuotation: 34,
   /** Where a sentence that is longer than a post turns: before `but`, after a semicolon or a dash. See `joints.ts`. */
-  turn: 34,
+  turn: 35,
   /** After `; : — ,` or before a bracket. */
-  clause: 35,
+  clause: 36,
   /** Before a word that opens a phrase, or a comma between the members of a series, in such a sentence. */
-  phrase: 36,
-  word: 37,
+  phrase: 37,
+  word: 38,
   /** Before a mark that must not begin a line, or between a label and its URL: only if nothing else fits. */
-  kept: 38,
+  kept: 39,
   /** Inside a pair that belongs together (a number and its unit, a word and its mark): also a last resort. */
-  glued: 39,
+  glued: 40,
   /** Inside a link's words, a heading, or a title in quotes: only if nothing else fits. */
-  whole: 40,
+  whole: 41,
   /** Inside a pair within such words. */
-  bound: 41,
+  bound: 42,
   /** Inside a word, between two graphemes: only if one word alone exceeds the limit. */
-  grapheme: 42,
+  grapheme: 43,
 } as const;
 
 export type BreakCode = (typeof BREAK)[keyof typeof BREAK];

@@ -44,6 +44,11 @@ export const CUT_COSTS = {
     why: 'the next sentence opens with “it” or “so”, or one sentence of a paragraph stands alone',
   },
   comment: { cost: 0.4, within: true, why: 'a comment without its item loses its subject' },
+  freed: {
+    cost: 0.4,
+    within: true,
+    why: 'what is left of a nested item longer than a post should have no other item below it',
+  },
   inItem: { cost: 1.6, inner: true, why: 'half an item; the place before it is better' },
   outdent: {
     cost: 2,

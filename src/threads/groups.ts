@@ -1,4 +1,5 @@
 import { BREAK, type BreakCode, type BreakList } from '../text/break-list.ts';
+import type { Span } from '../text/span.ts';
 import type { Group } from './laid-out-text.ts';
 import type { Measure } from './legal-breaks.ts';
 
@@ -134,7 +135,7 @@ export function codeGroups(
 ): BreakList {
   if (groups.length === 0) return all;
   const coded = all.withOwnCodes();
-  const fits = ({ start, end }: Group): boolean =>
+  const fits = ({ start, end }: Span): boolean =>
     measures.every(({ totals, limit }) => (totals[end] ?? 0) - (totals[start] ?? 0) <= limit);
   const [length] = measures;
   /** How a group that fits relates to the lead-in above it, at the break `at`, if both do not fit together. */
@@ -143,7 +144,7 @@ export function codeGroups(
     let above = at - 1;
     while (above >= 0 && isBound(all.codes[above] ?? 0)) above -= 1;
     const from = above < 0 ? 0 : (all.starts[above] ?? 0);
-    if (fits({ start: from, end, kind })) return undefined;
+    if (fits({ start: from, end })) return undefined;
     const leadIn = (length?.totals[start] ?? 0) - (length?.totals[from] ?? 0);
     // Sentences above it in its paragraph keep a lead-in company.
     const hasCompany = above >= 0 && BETWEEN_SENTENCES.has(all.codes[above] ?? 0);
@@ -176,5 +177,22 @@ export function codeGroups(
     const rule = RULES.find((row) => (row.kind === kind || row.kind === inner.led) && row.codes.has(code));
     if (rule !== undefined) coded.recode(at, rule.becomes);
   }
+  freeLongItems(coded, fits);
   return coded;
 }
+
+/** Eases the places below nested items longer than a post: their last sentences should have no other item below them. */
+function freeLongItems(coded: BreakList, fits: (words: Span) => boolean): void {
+  let start = 0;
+  for (let at = 0; at < coded.length; at += 1) {
+    const code = coded.codes[at] ?? 0;
+    if (isInside(code)) continue;
+    const isNested = code === BREAK.nested || code === BREAK.outdent;
+    if (isNested && !fits({ start, end: coded.ends[at] ?? 0 })) coded.recode(at, BREAK.freed);
+    start = coded.starts[at] ?? 0;
+  }
+}
+
+/** Whether a place is inside an item's own words. */
+const isInside = (code: number): boolean =>
+  BETWEEN_SENTENCES.has(code) || code >= BREAK.turn || code === BREAK.inItem || code === BREAK.inNested;

@@ -18,6 +18,7 @@ const CUTS: readonly (readonly [name: BreakName, higher: string, lower: string])
   ['sentence', '60 tied 220 sentence/ 60', '230 tied/ 50 sentence 80'],
   ['tied', '90 sentence 140 tied/ 120', '100 tied 140 sentence/ 90'],
   ['comment', '140 comment 100 comment/ 140 comment/ 230', '100 comment 70 comment 100 comment/ 170'],
+  ['freed', '40 line 210 freed/ 50', '170 freed 60 item/ 60'],
   ['inItem', '220 linked 20 inItem/ 150 inItem 50 inItem 60', '110 inItem 40 inItem 10 inItem/ 160'],
   ['quoted', '50 quoted 42 inItem 124 quoted/ 114 sentence 90', '230 quoted 10 linked/ 50'],
   ['linked', '120 linked/ 60 linked 110', '30 opening/ 180 linked 100'],

@@ -63,6 +63,15 @@ describe('an item that fits a post', () => {
   });
 });
 
+it('what is left of a nested item longer than a post has no other item below it', () => {
+  const sentence = (length: number): string => `T${words(length).slice(1)}`;
+  const long = `  - ${sentence(120)} ${sentence(110)} ${sentence(100)}`;
+  const next = `  - ${sentence(120)}`;
+  const source = ['- Lamps', long, next, `  - ${sentence(200)}`].join('\n');
+  const posts = buildThread(parseDraft(source, { path: null }), xProfile()).posts.map(({ text }) => text);
+  expect(posts.slice(-2)).toEqual([next, `  - ${sentence(200)}`]);
+});
+
 it('an item with nested ones that fits a post shares it with a short heading', () => {
   const nested = (length: number): string => `  - T${words(length).slice(1)}`;
   const item = ['- What', nested(80), nested(80), nested(90)].join('\n');
