@@ -11,6 +11,9 @@ export type OpenMarks = {
 /** The longest bracket in which no place is better than another, in UTF-16 units: half a post. */
 const SHORT_BRACKET = 140;
 
+/** The first words of a bracket, which no cut should part from the others. */
+const FIRST_WORDS = 30;
+
 /** How far an open bracket or quotation is looked for, in UTF-16 units. */
 const REACH = 240;
 
@@ -19,10 +22,11 @@ export function openMarks(text: string, at: number): OpenMarks {
   const before = text.slice(Math.max(0, at - REACH), at);
   if (!OPENINGS.test(before)) return NOTHING_OPEN;
   const after = text.slice(at, at + REACH);
-  const bracket = Math.max(openBracket(before, after, '()'), openBracket(before, after, '[]'));
+  const bracket = openBracket(before, after);
+  const isShort = bracket !== undefined && (bracket.length < SHORT_BRACKET || bracket.above < FIRST_WORDS);
   return {
-    bracketed: bracket >= 0 && bracket < SHORT_BRACKET,
-    enclosed: bracket >= SHORT_BRACKET,
+    bracketed: isShort,
+    enclosed: bracket !== undefined && !isShort,
     quoted: isQuoted(before, after),
   };
 }
@@ -32,11 +36,18 @@ const NOTHING_OPEN: OpenMarks = { bracketed: false, enclosed: false, quoted: fal
 /** Marks that open a bracket or a quotation: most sentences have none. */
 const OPENINGS = /[([“‘"]/;
 
-/** Returns the length of the open bracket, as far as it is looked for; -1 if none is open. */
-function openBracket(before: string, after: string, [opening = '', closing = '']: string): number {
-  const open = before.lastIndexOf(opening);
-  if (open < 0 || before.lastIndexOf(closing) > open) return -1;
-  return before.length - open + after.indexOf(closing);
+/** Returns the length of the open bracket, as far as it is looked for, and how much of it is above. */
+function openBracket(
+  before: string,
+  after: string,
+): { readonly length: number; readonly above: number } | undefined {
+  for (const [opening = '', closing = ''] of ['()', '[]']) {
+    const open = before.lastIndexOf(opening);
+    if (open < 0 || before.lastIndexOf(closing) > open) continue;
+    const above = before.length - open;
+    return { length: above + after.indexOf(closing), above };
+  }
+  return undefined;
 }
 
 /** The longest quotation in single marks. */

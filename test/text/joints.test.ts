@@ -115,6 +115,8 @@ describe('where a sentence that is longer than a post is cut best', () => {
       `We sailed (in the old boat ${'with the new sail '.repeat(8)}and without |the lamp, which was lost) home.`,
       'word',
     ],
+    ['en', `We sailed (as always, |in the old boat ${'with the new sail '.repeat(8)}) home.`, 'word'],
+    ['en', 'They had all of it (ropes and the sails, |lamps) and a boat, as the log [1] says.', 'word'],
     ['en', 'The keeper wrote a note to Lamps.org and Sails.net, |today closed.', 'clause'],
     ['de', 'Der Wirt kaufte für das Zimmer eine teure, |gut gemachte Lampe.', 'phrase'],
     ['de', 'Wir kauften Seile, Segel, Lampen |usw. für das Boot.', 'word'],
