@@ -18,76 +18,78 @@ export const BREAK = {
   paragraph: 6,
   /** Between two top-level items of a list that is too long for one post. */
   item: 7,
+  /** The same, where the item above or below has nested ones. */
+  branch: 8,
   /** Before the short last paragraph of a part, below one that is longer than a post. */
-  closing: 8,
+  closing: 9,
   /** Between such items, if a single item would be alone on one side. */
-  lone: 9,
+  lone: 10,
   /** Before a list without a lead-in. */
-  listed: 10,
+  listed: 11,
   /** A line end that the author kept. */
-  line: 11,
-  sentence: 12,
+  line: 12,
+  sentence: 13,
   /** A sentence end after which the next sentence refers back, or which leaves one sentence of a paragraph alone. */
-  tied: 13,
+  tied: 14,
   /** Before an item's own comments, or between them. */
-  comment: 14,
+  comment: 15,
   /** Between two sentences inside an item that fits a post. */
-  inItem: 15,
+  inItem: 16,
   /** Between two sentences of a quotation. */
-  quoted: 16,
+  quoted: 17,
   /** Before a line that is only a link, or that goes on with a sentence above a list or a quotation. */
-  linked: 17,
+  linked: 18,
   /** Before a nested item below one that is longer than a post. */
-  freed: 18,
+  freed: 19,
   /** Before a nested item that stands less deep than the line above it. */
-  outdent: 19,
+  outdent: 20,
   /** Before another nested item, which would begin a post. */
-  nested: 20,
+  nested: 21,
   /** After the first sentence below a heading, a label or a lead-in, and beside a first or last sentence of a few words. */
-  opening: 21,
+  opening: 22,
   /** Between two sources of one list. */
-  source: 22,
+  source: 23,
   /** Between two sentences inside a nested item that fits a post. */
-  inNested: 23,
+  inNested: 24,
   /** Between a question and the sentence after it, in one paragraph. */
-  answer: 24,
+  answer: 25,
   /** Between a paragraph that ends with a question and the next; between a title and a heading, and between two lead-ins. */
-  posed: 25,
+  posed: 26,
   /** After a lead-in: a heading, a label, a line that announces what follows. */
-  leadIn: 26,
+  leadIn: 27,
   /** After a lead-in inside a paragraph: `Career. …`. */
-  label: 27,
+  label: 28,
   /** Between two items of a list, or two lines of a quotation, that fits a post only without its lead-in. */
-  parted: 28,
+  parted: 29,
   /** Between a question on its own line and its answer. */
-  asked: 29,
+  asked: 30,
   /** Between two items of a list that fits a post. */
-  list: 30,
+  list: 31,
   /** Between two sentences inside a list that fits a post. */
-  inList: 31,
+  inList: 32,
   /** Before the attribution of a quotation. */
-  attribution: 32,
+  attribution: 33,
   /** Between two paragraphs or lines of a quotation that fits a post. */
-  quotation: 33,
+  quotation: 34,
   /** Between two sentences of a quotation that fits a post. */
-  inQuotation: 34,
+  inQuotation: 35,
   /** Where a sentence that is longer than a post turns: before `but`, after a semicolon or a dash. See `joints.ts`. */
-  turn: 35,
+  turn: 36,
   /** After `; : — ,` or before a bracket. */
-  clause: 36,
+  clause: 37,
   /** Before a word that opens a phrase, or a comma between the members of a series, in such a sentence. */
-  phrase: 37,
-  word: 38,
+  phrase: 38,
+  word: 39,
   /** Before a mark that must not begin a line, or between a label and its URL: only if nothing else fits. */
-  kept: 39,
+  kept: 40,
   /** Inside a pair that belongs together (a number and its unit, a word and its mark): also a last resort. */
-  glued: 40,
+  glued: 41,
   /** Inside a link's words, a heading, or a title in quotes: only if nothing else fits. */
-  whole: 41,
+  whole: 42,
   /** Inside a pair within such words. */
-  bound: 42,
+  bound: 43,
   /** Inside a word, between two graphemes: only if one word alone exceeds the limit. */
-  grapheme: 43,
+  grapheme: 44,
 } as const;
 
 export type BreakCode = (typeof BREAK)[keyof typeof BREAK];

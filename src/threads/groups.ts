@@ -19,6 +19,7 @@ const BETWEEN_ITEMS = new Set<number>([
   BREAK.listed,
   BREAK.line,
   BREAK.item,
+  BREAK.branch,
   BREAK.lone,
   BREAK.outdent,
   BREAK.nested,
@@ -33,6 +34,7 @@ const BETWEEN_LINES = new Set<number>([
   BREAK.paragraph,
   BREAK.line,
   BREAK.item,
+  BREAK.branch,
   BREAK.lone,
   BREAK.outdent,
   BREAK.nested,
@@ -63,6 +65,7 @@ const RULES: readonly GroupRule[] = [
     kind: 'parted',
     codes: new Set<number>([
       BREAK.item,
+      BREAK.branch,
       BREAK.lone,
       BREAK.outdent,
       BREAK.nested,

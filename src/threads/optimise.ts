@@ -44,6 +44,7 @@ type CostTable = {
   readonly broken: Uint8Array;
   readonly border: Uint8Array;
   readonly opens: Uint8Array;
+  readonly branches: Uint8Array;
 };
 
 /**
@@ -58,6 +59,7 @@ function costTable({ cuts, posts }: Costs): CostTable {
   const broken = new Uint8Array(names.length);
   const border = new Uint8Array(names.length);
   const opens = new Uint8Array(names.length);
+  const branches = new Uint8Array(names.length);
   for (const [name, code] of names) {
     const row: CutCost = cuts[name];
     costs[code] = row.cost;
@@ -66,10 +68,11 @@ function costTable({ cuts, posts }: Costs): CostTable {
     broken[code] = code >= BREAK.turn ? 1 : 0;
     border[code] = row.inner === true || row.binds === true ? 0 : 1;
     opens[code] = row.opens === true ? 1 : 0;
+    branches[code] = row.branches === true ? 1 : 0;
   }
   costs[BREAK.card] = cuts.card.cost - posts.card.bonus;
   costs[BREAK.cardPart] = cuts.cardPart.cost - posts.card.bonus;
-  return { costs, inner, within, broken, border, opens };
+  return { costs, inner, within, broken, border, opens, branches };
 }
 
 /**
@@ -85,17 +88,17 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
   const { after } = constraints[0];
   const post = style === 'tight' ? TIGHT_POST : 1;
   const byCode = costTable(table);
-  const { costs, border, opens } = byCode;
+  const { costs, border, opens, branches } = byCode;
   const from = new Int32Array(count);
   const mixes = style === 'tidy';
-  const totals = new Totals(count, mixes);
+  const totals = new Totals(count, mixes, mixes && codes.some((code) => branches[code] === 1));
   const lows = new Int32Array(constraints.length);
   let low = 0;
   const isBorder = (at: number): boolean => border[codes[at] ?? 0] === 1;
   // In `tight`, few posts consist of one block only, so skip the windows that distinguish them.
   const pieces = piecesOf(problem, totals, mixes, table.posts);
   const short = mixes ? shortBlocks(isBorder, constraints[0]) : undefined;
-  const reached: Reached = { total: 0, tail: 0, tailWithHead: 0, partTail: 0, partShown: 0 };
+  const reached: Reached = { total: 0, tail: 0, tailWithHead: 0, partTail: 0, branchTail: 0, partShown: 0 };
   const ending: Ending = { ...NO_ENDING };
 
   for (let to = 1; to < count; to += 1) {
@@ -119,8 +122,10 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
       if (isBorder(to - 1)) ending.block = to - 1;
       if (opens[codes[to - 1] ?? 0] === 1) {
         ending.part = to - 1;
+        ending.branch = to - 1;
         ending.pictured = picturedFrom[to - 1] ?? 0;
       }
+      if (branches[codes[to - 1] ?? 0] === 1) ending.branch = to - 1;
       ending.shows = (picturedFrom[to] ?? 0) > ending.part;
       // Nothing follows the last post.
       const announces = codes[to + 1] === BREAK.leadIn;
@@ -157,6 +162,7 @@ const NO_ENDING: Ending = {
   linked: 0,
   block: 0,
   part: 0,
+  branch: 0,
   pictured: 0,
   shows: false,
   splits: false,
@@ -165,11 +171,26 @@ const NO_ENDING: Ending = {
   alone: 0,
 };
 
+/** The places before nested items. */
+const NESTED: ReadonlySet<number> = new Set([BREAK.freed, BREAK.outdent, BREAK.nested]);
+
 /** Sets what a break costs the post that ends there and the one that begins there, by what the posts hold besides. */
 function priceLook(
   { code, room, announces }: { readonly code: number; readonly room: number; readonly announces: boolean },
   { ending, reached }: { readonly ending: Ending; readonly reached: Reached },
-  { tail, head, tailWithHead, partTail, partRest, partHead, shown, stray, alone, broken: half }: PostCosts,
+  {
+    tail,
+    head,
+    tailWithHead,
+    partTail,
+    branchTail,
+    partRest,
+    partHead,
+    shown,
+    stray,
+    alone,
+    broken: half,
+  }: PostCosts,
   { inner, within, broken, opens }: CostTable,
 ): void {
   const splits = inner[code] === 1;
@@ -185,6 +206,7 @@ function priceLook(
   const tails = splits && !announces;
   reached.tail = tails ? tail.apart * room + rest : 0;
   reached.tailWithHead = tails ? both + rest : 0;
+  reached.branchTail = NESTED.has(code) ? branchTail.cost : reached.tail;
   const begins = (opens[code] === 1 && code !== BREAK.subsection) || code === BREAK.forced;
   reached.partTail = parts ? partTail.cost : begins ? 0 : partRest.cost;
   reached.partShown = reached.partTail + (begins ? 0 : shown.cost);

@@ -13,6 +13,8 @@ export type Ending = {
   linked: number;
   block: number;
   part: number;
+  /** The same for a branch of a list. */
+  branch: number;
   pictured: number;
   /** Whether a picture is in the last part. */
   shows: boolean;
@@ -27,13 +29,14 @@ export type Ending = {
 
 /**
  * The lowest cost to reach a break, and the costs of a tail from there: in a post of several blocks, without and with a head,
- * and in one of several parts. The caller reuses one object.
+ * in one of several parts, and in one of several branches of a list. The caller reuses one object.
  */
 export type Reached = {
   total: number;
   tail: number;
   tailWithHead: number;
   partTail: number;
+  branchTail: number;
   /** The same as `partTail`, if that next part shows a picture. */
   partShown: number;
 };
@@ -44,26 +47,34 @@ export class Totals {
   readonly mixed: Float64Array;
   readonly headed: Float64Array;
   readonly crossed: Float64Array;
+  readonly branched: Float64Array;
   readonly shown: Float64Array;
   readonly #mixes: boolean;
+  readonly #branches: boolean;
 
-  /** @param mixes - whether posts that mix blocks cost more than others */
-  constructor(count: number, mixes: boolean) {
+  /**
+   * @param mixes - whether posts that mix blocks cost more than others
+   * @param branches - whether the text has items with nested ones
+   */
+  constructor(count: number, mixes: boolean, branches: boolean) {
     this.#mixes = mixes;
+    this.#branches = branches;
     this.same = new Float64Array(count);
     this.mixed = new Float64Array(mixes ? count : 0);
     this.headed = new Float64Array(mixes ? count : 0);
     this.crossed = new Float64Array(mixes ? count : 0);
+    this.branched = new Float64Array(branches ? count : 0);
     this.shown = new Float64Array(mixes ? count : 0);
   }
 
   /** Records what it costs to reach the break `at`. */
-  reach(at: number, { total, tail, tailWithHead, partTail, partShown }: Readonly<Reached>): void {
+  reach(at: number, { total, tail, tailWithHead, partTail, branchTail, partShown }: Readonly<Reached>): void {
     this.same[at] = total;
     if (!this.#mixes) return;
     this.mixed[at] = total + tail;
     this.headed[at] = total + tailWithHead;
     this.crossed[at] = total + partTail;
+    if (this.#branches) this.branched[at] = total + branchTail;
     this.shown[at] = total + partShown;
   }
 }
@@ -92,9 +103,9 @@ type Shared = {
  * The posts whose length is at least `floor` and below the previous piece: their price decreases by `slope` per unit of length.
  * The cheapest start of such a post is a sliding minimum over `total + slope * before`.
  *
- *     starts   first ······ part ········ block ······ high      one window for each range, and for each
- *     posts    of several │ of several  │ of one               way to end; each window only moves right
- *              parts        blocks        block
+ *     starts   first ······ part ······· branch ······· block ······ high      one window for each range, and for each
+ *     posts    of several │ of several │ of several  │ of one               way to end; each window only moves right
+ *              parts        branches     blocks        block
  */
 export class Piece {
   /** The result of the last {@link look}: the lowest price, and where that post starts. */
@@ -152,7 +163,10 @@ export class Piece {
       const bare = Math.max(low, pictured);
       if (part > bare) this.#offer(ending.shows ? windows.shown : windows.crossed, bare, part, crossed);
     }
-    const later = Math.max(low, part);
+    const branch = Math.min(high, ending.branch);
+    const whole = Math.max(low, part);
+    if (branch > whole) this.#offer(windows.branched, whole, branch, base + ending.mixed);
+    const later = Math.max(whole, branch);
     if (block > later)
       this.#offer(ending.splits ? windows.headed : windows.mixed, later, block, base + ending.mixed);
     if (high <= block) return;
@@ -171,21 +185,27 @@ export class Piece {
 }
 
 /**
- * The windows over starts: for posts of several parts, with and without a picture above the last, of several blocks that end with
+ * The windows over starts: for posts of several parts, with and without a picture above the last, of several branches of a list, of several blocks that end with
  * a block or inside one, and of one block.
  */
 class Windows {
   readonly pictured: SlidingMinimum;
   readonly crossed: SlidingMinimum;
   readonly shown: SlidingMinimum;
+  readonly branched: SlidingMinimum;
   readonly mixed: SlidingMinimum;
   readonly headed: SlidingMinimum;
   readonly same: SlidingMinimum;
 
-  constructor({ crossed, shown, mixed, headed, same }: Totals, before: Float64Array, slope: number) {
+  constructor(
+    { crossed, shown, branched, mixed, headed, same }: Totals,
+    before: Float64Array,
+    slope: number,
+  ) {
     this.pictured = new SlidingMinimum({ values: crossed, before, slope });
     this.crossed = new SlidingMinimum({ values: crossed, before, slope });
     this.shown = new SlidingMinimum({ values: shown, before, slope });
+    this.branched = new SlidingMinimum({ values: branched, before, slope });
     this.mixed = new SlidingMinimum({ values: mixed, before, slope });
     this.headed = new SlidingMinimum({ values: headed, before, slope });
     this.same = new SlidingMinimum({ values: same, before, slope });

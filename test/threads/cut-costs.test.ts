@@ -11,6 +11,7 @@ import { cutSketch } from './sketch.ts';
 const CUTS: readonly (readonly [name: BreakName, higher: string, lower: string])[] = [
   ['paragraph', '210 line 50 paragraph/ 60', '60 paragraph 60 line/ 200'],
   ['item', '100 item/ 170 paragraph 70 item/ 230 item/ 220', '20 item 150 item/ 170 paragraph/ 70 item 210'],
+  ['branch', '70 item 170 branch/ 80', '150 item/ 50 branch 90'],
   ['closing', '80 item 30 closing/ 190', '240 tied/ 10 closing 60'],
   ['lone', '180 lone/ 10 lone 30 comment 90 lone/ 200', '230 line/ 20 lone 200'],
   ['listed', '20 lone 210 listed/ 70', '70 listed 210 item/ 10'],
@@ -79,6 +80,7 @@ const POSTS: readonly (readonly [
   ],
   ['broken', 'cost', '20 lone 130 turn/ 170', '20 item/ 70 turn/ 230'],
   ['partTail', 'cost', '220 tied/ 80 section 30', '150 section/ 260 nested/ 110 section/ 20 section 130'],
+  ['branchTail', 'cost', '260 freed/ 60 branch 80', '80 freed/ 210 branch/ 70'],
   ['partHead', 'cost', '20 section 210 lone/ 110', '70 section/ 210 inItem/ 210'],
   ['partRest', 'cost', '60 leadIn/ 240 section 40', '180 listed/ 180 section/ 80'],
   [

@@ -63,6 +63,18 @@ describe('an item that fits a post', () => {
   });
 });
 
+it('nested items that are left have no other item of the list below them', () => {
+  const nested = (length: number): string => `  - T${words(length - 5).slice(1)}`;
+  const first = ['- Lamps', nested(130), nested(100), nested(90)];
+  const second = ['- Oars', nested(100)];
+  const posts = buildThread(parseDraft([...first, ...second].join('\n'), { path: null }), xProfile()).posts;
+  expect(posts.map(({ text }) => text)).toEqual([
+    first.slice(0, 2).join('\n'),
+    first.slice(2).join('\n'),
+    second.join('\n'),
+  ]);
+});
+
 it('what is left of a nested item longer than a post has no other item below it', () => {
   const sentence = (length: number): string => `T${words(length).slice(1)}`;
   const long = `  - ${sentence(120)} ${sentence(110)} ${sentence(100)}`;

@@ -120,7 +120,7 @@ describe('a label', () => {
 it('an item below deeper ones is a better place than one beside them', () => {
   const source = ['- Boats', '  - Sails', '    - Red', '    - White', '  - Oars', '- Lamps'].join('\n');
   const places = placesIn(source).replaceAll('\n', '');
-  expect(places).toContain('- Red <nested>     - White <outdent>   - Oars <item> - Lamps');
+  expect(places).toContain('- Red <nested>     - White <outdent>   - Oars <branch> - Lamps');
 });
 
 it('short sentences in a row belong together', () => {

@@ -224,6 +224,7 @@ function itemCode(at: number, items: readonly ListItem[], context: Context): Bre
     if (own?.type !== 'paragraph' || firstLineOf(own.runs).trim().length >= PAIRED) return BREAK.card;
   }
   if (depth > 0) return above?.type === 'list' ? BREAK.outdent : BREAK.nested;
+  if (above?.type === 'list' || items[at]?.blocks.at(-1)?.type === 'list') return BREAK.branch;
   const count = items.length;
   return count > 2 && (at === 1 || at === count - 1) ? BREAK.lone : BREAK.item;
 }
