@@ -1,9 +1,8 @@
-import type { Joints } from '../languages/language.ts';
 import { LANGUAGES, type LanguageCode } from '../languages/languages.ts';
 import { BREAK, type BreakCode } from './break-list.ts';
+import { type JointTables, jointTables } from './joint-tables.ts';
 import { once } from './lazy.ts';
 import { type OpenMarks, openMarks } from './open-marks.ts';
-import { wordSet } from './word-set.ts';
 import { wordAt, wordBefore } from './words-around.ts';
 
 /** A place inside a sentence, and the words around it in lower case. */
@@ -59,6 +58,10 @@ const endsWithLabel = (before: string): boolean =>
 
 const isSeries = ({ before, after }: Place): boolean =>
   before.endsWith(',') && (shortMember().test(after) || SHORT_LAST.test(before));
+
+/** Whether `and` joins a verb or the last member of a series, rather than a clause: `, and added a lamp`. */
+const joinsLast = ({ next, second, tables }: Place): boolean =>
+  tables.series.has(next) && !tables.stopWords.has(second) && !isConjunction(tables, second);
 
 /** Whether the next word opens a clause of its own: `but`, `and we`. */
 const opensClause = ({ last, next, second, tables }: Place): boolean =>
@@ -190,7 +193,9 @@ export const JOINT_RULES: readonly JointRule[] = [
   },
   {
     when: (place) =>
-      place.marked && (opensClause(place) || (place.tables.dependent.has(place.next) && !isSeries(place))),
+      place.marked &&
+      (opensClause(place) ||
+        (place.tables.dependent.has(place.next) && !isSeries(place) && !joinsLast(place))),
     code: BREAK.turn,
     why: 'a mark, and a word that opens a clause',
     example: 'We sailed to the old island in the bay, |which was closed.',
@@ -267,31 +272,4 @@ function lastLetter(text: string): number {
   let end = text.length;
   while (end > 0 && !/[\p{L}\p{N}]/u.test(text.charAt(end - 1))) end -= 1;
   return end;
-}
-
-type JointTables = Readonly<Record<Exclude<keyof Joints, 'rest'> | 'stopWords', ReadonlySet<string>>> & {
-  readonly rest: readonly string[];
-};
-
-const made = new Map<LanguageCode, JointTables>();
-
-function jointTables(code: LanguageCode): JointTables {
-  const known = made.get(code);
-  if (known !== undefined) return known;
-  const { joints, stopWords } = LANGUAGES[code];
-  const tables: JointTables = {
-    clause: wordSet(joints.clause),
-    notClause: wordSet(joints.notClause),
-    links: wordSet(joints.links),
-    subjects: wordSet(joints.subjects),
-    dependent: wordSet(joints.dependent),
-    articles: wordSet(joints.articles),
-    phrase: wordSet(joints.phrase),
-    rest: joints.rest.split('|').filter((words) => words !== ''),
-    series: wordSet(joints.series),
-    verbs: wordSet(joints.verbs),
-    stopWords: wordSet(stopWords),
-  };
-  made.set(code, tables);
-  return tables;
 }

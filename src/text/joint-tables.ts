@@ -1,0 +1,34 @@
+import type { Joints } from '../languages/language.ts';
+import { LANGUAGES, type LanguageCode } from '../languages/languages.ts';
+import { wordSet } from './word-set.ts';
+
+/** The words of a language's {@link Joints}, as sets. */
+export type JointTables = Readonly<
+  Record<Exclude<keyof Joints, 'rest'> | 'stopWords', ReadonlySet<string>>
+> & {
+  readonly rest: readonly string[];
+};
+
+const made = new Map<LanguageCode, JointTables>();
+
+/** Returns the tables of a language; each is made once. */
+export function jointTables(code: LanguageCode): JointTables {
+  const known = made.get(code);
+  if (known !== undefined) return known;
+  const { joints, stopWords } = LANGUAGES[code];
+  const tables: JointTables = {
+    clause: wordSet(joints.clause),
+    notClause: wordSet(joints.notClause),
+    links: wordSet(joints.links),
+    subjects: wordSet(joints.subjects),
+    dependent: wordSet(joints.dependent),
+    articles: wordSet(joints.articles),
+    phrase: wordSet(joints.phrase),
+    rest: joints.rest.split('|').filter((words) => words !== ''),
+    series: wordSet(joints.series),
+    verbs: wordSet(joints.verbs),
+    stopWords: wordSet(stopWords),
+  };
+  made.set(code, tables);
+  return tables;
+}
