@@ -73,7 +73,8 @@ export function faultsOf(outline: Outline, posts: readonly string[], limit: numb
     const item = outline.items.find(({ start, depth }) => start === cut && depth > 0);
     if (item !== undefined) {
       const top = outline.items.find(({ start, end, depth }) => depth === 0 && start < cut && cut < end);
-      if (top !== undefined && top.weight <= limit) add('nested', cut);
+      const fits = top !== undefined && top.weight <= limit;
+      if (fits && !joinsLeadIn(outline, top, cuts, limit)) add('nested', cut);
     }
   }
   for (let at = 1; at < cuts.length; at += 1) {
@@ -87,8 +88,8 @@ export function faultsOf(outline: Outline, posts: readonly string[], limit: numb
 }
 
 /**
- * A list that fits a post, but not with the heading or the short lead-in above it, which would be alone otherwise: readers want its
- * first items in the post of the lead-in.
+ * A list, or an item with nested ones, that fits a post, but not with the heading or the short lead-in above it, which would be alone
+ * otherwise: readers want its first items in the post of the lead-in.
  */
 function joinsLeadIn(outline: Outline, list: Whole, cuts: readonly number[], limit: number): boolean {
   const above = outline.leaves.find(({ end }) => end === list.start);

@@ -5,7 +5,7 @@ import type { Measure } from './legal-breaks.ts';
 
 /** How a break changes inside a group that fits a post, by the group's kind and the break's code. */
 type GroupRule = {
-  /** What fits a post, but not together with its lead-in: a list, a quotation or an item below a short one is `parted`, an item below a long one `led`. */
+  /** What fits a post, but not together with its lead-in: a list or quotation below a short one is `parted`, an item `opened`, and below a long one `led`. */
   readonly kind: Group['kind'] | Led;
   readonly codes: ReadonlySet<number>;
   readonly becomes: BreakCode;
@@ -48,7 +48,7 @@ const BETWEEN_SENTENCES = new Set<number>([
   BREAK.label,
 ]);
 
-type Led = 'parted' | 'led';
+type Led = 'parted' | 'opened' | 'led';
 
 /** Between an item's own words and what is nested in it. */
 const IN_ITEM = new Set<number>([
@@ -63,17 +63,15 @@ const IN_ITEM = new Set<number>([
 const RULES: readonly GroupRule[] = [
   {
     kind: 'parted',
-    codes: new Set<number>([
-      BREAK.item,
-      BREAK.branch,
-      BREAK.lone,
-      BREAK.outdent,
-      BREAK.nested,
-      BREAK.paragraph,
-      BREAK.line,
-    ]),
+    codes: new Set<number>([BREAK.item, BREAK.branch, BREAK.lone, BREAK.paragraph, BREAK.line]),
     becomes: BREAK.parted,
     why: 'its lead-in would be alone in a post',
+  },
+  {
+    kind: 'opened',
+    codes: new Set<number>([BREAK.outdent, BREAK.nested]),
+    becomes: BREAK.parted,
+    why: 'the same: the heading of an item with nested ones',
   },
   { kind: 'list', codes: BETWEEN_ITEMS, becomes: BREAK.list, why: 'a list that fits is one thing' },
   { kind: 'list', codes: BETWEEN_SENTENCES, becomes: BREAK.inList, why: 'worse than between its items' },
@@ -153,7 +151,7 @@ export function codeGroups(
     const hasCompany = above >= 0 && BETWEEN_SENTENCES.has(all.codes[above] ?? 0);
     const isShort = !hasCompany && leadIn < SHORT_LEAD_IN * (length?.limit ?? 0);
     if (kind === 'unit') return isShort ? undefined : 'led';
-    if (kind === 'item') return isShort ? 'parted' : 'led';
+    if (kind === 'item') return isShort ? 'opened' : 'led';
     return isShort ? 'parted' : undefined;
   };
   /** The groups around the current place, each with the outermost one that fits. */

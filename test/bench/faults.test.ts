@@ -18,6 +18,7 @@ const COUNTED: readonly (readonly [Fault, string])[] = [
   ['sentences', 'The ferry was late and| nobody knew why it was.'],
   ['lists', 'Two things:\n\n- one\n|- two'],
   ['lists', `We kept ${LONG.slice(0, 90)}:\n\n- ${LONG.slice(0, 200)}|\n- two`],
+  ['nested', `- one\n  - ${LONG.slice(0, 90)}|\n  - two\n- ${LONG}`],
   ['questions', 'Who reads them?|\n\nNobody does.'],
   ['questions', 'We asked. Who reads them?| Nobody does.'],
   ['questions', 'We asked. Who reads them? And why?| Nobody does.'],
@@ -34,6 +35,10 @@ const NOT_COUNTED: readonly (readonly [what: string, marked: string])[] = [
   [
     'a heading above a lead-in and a list that fill a post',
     `## Logs|\n\nWe found:\n\n- ${LONG}\n- and more of the same`,
+  ],
+  [
+    'an item with nested ones that fills a post alone and shares that of its heading',
+    `${LONG}.\n\n|## Logs of the ferry in March\n\n- one\n  - ${LONG}|\n  - two of them\n- ${LONG}`,
   ],
   [
     'a list that fills a post alone and shares that of its heading',

@@ -63,6 +63,14 @@ describe('an item that fits a post', () => {
   });
 });
 
+it('a list that fits a post shares it with a short heading, but no item of it is broken', () => {
+  const item = (length: number): string => `- T${words(length).slice(1)}`;
+  const nested = `${item(60)}\n  ${item(70)}\n  ${item(60)}`;
+  const source = `${words(200)}\n\n## Summary\n\n${item(22)}\n${item(37)}\n${nested}`;
+  const posts = buildThread(parseDraft(source, { path: null }), xProfile()).posts.map(({ text }) => text);
+  expect(posts.at(-1)).toBe(nested);
+});
+
 it('nested items that are left have no other item of the list below them', () => {
   const nested = (length: number): string => `  - T${words(length - 5).slice(1)}`;
   const first = ['- Lamps', nested(130), nested(100), nested(90)];
