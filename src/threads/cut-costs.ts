@@ -92,7 +92,7 @@ export const CUT_COSTS = {
     why: 'a label inside its paragraph announces as much as a line of its own',
   },
   inNested: {
-    cost: 6.2,
+    cost: 7,
     inner: true,
     why: 'half a nested item, note, or item above nested ones: the places before and after it are better, although each opens a post with a nested item',
   },

@@ -73,6 +73,12 @@ const RULES: readonly GroupRule[] = [
     becomes: BREAK.parted,
     why: 'the same: the heading of an item with nested ones',
   },
+  {
+    kind: 'opened',
+    codes: new Set<number>([BREAK.sentence, BREAK.tied]),
+    becomes: BREAK.inNested,
+    why: 'the lead-in stands better below something else of its part',
+  },
   { kind: 'list', codes: BETWEEN_ITEMS, becomes: BREAK.list, why: 'a list that fits is one thing' },
   { kind: 'list', codes: BETWEEN_SENTENCES, becomes: BREAK.inList, why: 'worse than between its items' },
   {

@@ -25,7 +25,7 @@ const CUTS: readonly (readonly [name: BreakName, higher: string, lower: string])
   ['linked', '120 linked/ 60 linked 110', '30 opening/ 180 linked 100'],
   ['outdent', '70 tied 80 outdent/ 150', '80 outdent 80 tied/ 160'],
   ['nested', '10 tied 210 nested/ 70', '90 tied/ 10 nested 200'],
-  ['inNested', '180 inNested/ 80 leadIn 30', '70 leadIn/ 190 inNested 30'],
+  ['inNested', '40 leadIn 230 inNested/ 20', '70 leadIn/ 190 inNested 30'],
   ['opening', '110 opening 40 opening/ 10 opening 160', '100 opening 70 opening/ 100 opening 170'],
   ['source', '120 source 40 source/ 140', '180 source 100 line/ 90 comment/ 210'],
   ['answer', '180 answer/ 20 leadIn 90', '190 leadIn/ 90 answer 10'],

@@ -57,6 +57,12 @@ describe('an item that fits a post', () => {
     );
   });
 
+  it('is not broken for a short lead-in that has room below something else of its part', () => {
+    const source = `T${words(160).slice(1)}\n\nTwo of them:\n\n- T${words(138).slice(1)} T${words(128).slice(1)}\n- ${words(200)}`;
+    const posts = buildThread(parseDraft(source, { path: null }), xProfile()).posts.map(({ text }) => text);
+    expect(posts[0]).toMatch(/Two of them:$/);
+  });
+
   it('is broken where its lead-in would be alone with a few words', () => {
     const draft = parseDraft(`## May\n\n${item} ${words(20)}\n- ${words(200)}`, { path: null });
     expect(buildThread(draft, xProfile()).posts[0]?.text).toContain('May\n\n- the boat');
