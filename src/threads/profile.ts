@@ -64,8 +64,13 @@ export type MediaLimits = {
   readonly video?: VideoLimits;
 };
 
-/** Words of a post that a network refuses. */
-export type Refusal = { readonly code: string; readonly words: string; readonly message: string };
+/** Words of a post that a network refuses, and where in the post they begin. */
+export type Refusal = {
+  readonly code: string;
+  readonly words: string;
+  readonly at: number;
+  readonly message: string;
+};
 
 /**
  * The pure half of a network: how it counts, what it links, what it charges. A profile never does I/O; an account's own limits
@@ -92,6 +97,8 @@ export interface Profile {
   totals(text: string): Totals;
   /** Returns what the network would refuse in a post's text besides its length: the words, and a sentence about them. */
   refusals?(text: string): readonly Refusal[];
+  /** Returns the words of which a post may hold one only, in order: posts are cut between them where they may be cut. */
+  oncePerPost?(text: string): readonly Span[];
   /** Returns the URLs that the network will link automatically in a post's text, including bare domains if it links them. */
   links(text: string): PostLink[];
   /** Returns the accounts that the network will mention for any name behind an `@`; missing where such a name is rarely anybody’s. */

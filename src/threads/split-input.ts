@@ -26,6 +26,8 @@ export function problemOf(
   const { perPost } = profile.media;
   const room = script.anchors.reduce((sum, { media }) => sum + roomOf(media, perPost), 0);
   if (room > perPost) constraints.push(mediaConstraint(script, breaks, perPost));
+  const once = profile.oncePerPost?.(script.text) ?? [];
+  if (once.length > 1) constraints.push(onceConstraint(breaks, once));
   return {
     count: breaks.length,
     codes: breaks.codes,
@@ -74,6 +76,22 @@ function mediaConstraint(script: LaidOutText, breaks: BreakList, limit: number):
     before[at] = at === 0 ? 0 : counted;
   }
   return { before, after, limit };
+}
+
+/** Allows a post one of `spans`: each counts where it ends for posts that end there, and where it starts for those that begin. */
+function onceConstraint(breaks: BreakList, spans: readonly Span[]): Constraint {
+  const count = breaks.length;
+  const before = new Float64Array(count);
+  const after = new Float64Array(count);
+  let begun = 0;
+  let ended = 0;
+  for (let at = 0; at < count; at += 1) {
+    while (begun < spans.length && (spans[begun]?.start ?? 0) < (breaks.starts[at] ?? 0)) begun += 1;
+    while (ended < spans.length && (spans[ended]?.end ?? 0) <= (breaks.ends[at] ?? 0)) ended += 1;
+    before[at] = begun;
+    after[at] = ended;
+  }
+  return { before, after, limit: 1 };
 }
 
 /** Computes for each break how many breaks start at or before the last link, or picture, completely before it. */

@@ -334,6 +334,27 @@ describe('what a network refuses', () => {
     expect(threadOf(source, blueskyProfile()).findings).toEqual([]);
     expect(threadOf('One $ABC only.').findings).toEqual([]);
   });
+
+  it('is named where the second one stands, whatever comes below', () => {
+    const source = 'Now $ABC.\n\nWe sold $ABC and kept $ABC today.\n\nNow $ABC again.';
+    expect(threadOf(source).findings).toMatchObject([{ code: 'cashtags', line: 3, column: 23 }]);
+    expect(threadOf('We sold [$ABC](https://a.example) and $ABC.').findings).toMatchObject([
+      { code: 'cashtags', line: 1, column: 39 },
+    ]);
+  });
+
+  it('is cut apart where a cut may be: a cashtag in the title, and one below it', () => {
+    const source =
+      '# How to reset $LAMP\n\nNobody trusts $LAMP any more. It broke twice.\n\n* Set $LAMP.\n* Wait.';
+    const { posts, findings } = threadOf(source);
+    expect(findings).toEqual([]);
+    expect(posts.map(({ text }) => text)).toEqual([
+      'How to reset $LAMP',
+      'Nobody trusts $LAMP any more. It broke twice.',
+      '* Set $LAMP.\n* Wait.',
+    ]);
+    expect(threadOf(source, blueskyProfile()).posts).toHaveLength(1);
+  });
 });
 
 describe('a line break inside a paragraph', () => {

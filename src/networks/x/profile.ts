@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import { xCashtags } from '../../text/x/cashtags.ts';
 import { xLinks } from '../../text/x/links.ts';
 import { xMentions } from '../../text/x/mentions.ts';
@@ -73,18 +74,22 @@ export function xProfile({ premium = false, prices = X_PRICES, limit }: XProfile
     links: postLinks,
     mentions: xMentions,
     refusals,
+    oncePerPost: cashtags,
   };
 }
 
 /** X allows one cashtag per post on self-serve plans (docs.x.com, "Manage Posts", 2026-02-23). */
 function refusals(text: string): Refusal[] {
-  if (!text.includes('$')) return [];
-  const tags = xCashtags(text);
+  const tags = cashtags(text);
   const second = tags[1];
   if (second === undefined) return [];
   const words = text.slice(second.start, second.end);
-  const message = `X allows one cashtag per post, and this post has ${tags.length}; write \`${words}\` without its sign, or cut before it`;
-  return [{ code: 'cashtags', words, message }];
+  const message = `X allows one cashtag per post, and this post has ${tags.length}; write \`${words}\` without its sign, or begin a sentence between them`;
+  return [{ code: 'cashtags', words, at: second.start, message }];
+}
+
+function cashtags(text: string): readonly Span[] {
+  return text.includes('$') ? xCashtags(text) : [];
 }
 
 function postLinks(text: string): PostLink[] {
