@@ -86,6 +86,11 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
       'See a [1], b [2]: and c [3].\n\n[1] https://example.org/a\n[2] https://example.org/b\n[3] https://example.org/c',
     ],
     [
+      'go behind their own address, which is written once',
+      'Get [https://example.org/a.zip][1], read [b][2] or see [<https://example.org/c>][3].\n\n[1]: https://example.org/a.zip\n[2]: https://example.org/b\n[3]: <https://example.org/c>',
+      'Get https://example.org/a.zip, read b [1] or see https://example.org/c.\n\n[1] https://example.org/b',
+    ],
+    [
       'stay where the text shows one',
       'See [b][4] and [20].\n\n[4]: https://example.org/b\n[20]: https://example.org/c',
       'See b [4] and [20].\n\n[4] https://example.org/b\n[20] https://example.org/c',
