@@ -79,6 +79,20 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
       'See a [1], b [2] and c [3].\n\n[1] https://example.org/a\n[2] https://example.org/b\n[3] https://example.org/c_(d)',
     ],
   ],
+  'what to click to unfold something': [
+    [
+      'goes, and another line of the kind stays',
+      '<details><summary>Click here to see it</summary>\n\nIt rose.\n\n</details>\n\n<details>\n<summary>Clicks per month</summary>\n\nIt fell.\n\n</details>',
+      'It rose.\n\nClicks per month\n\nIt fell.',
+    ],
+  ],
+  'columns of words between spaces': [
+    [
+      'stay words where one reaches into the next column',
+      'month    mm\n-------  ---\na very long month\nMay      12',
+      'month mm\n\na very long month\nMay 12',
+    ],
+  ],
   'numbers as names of targets': [
     [
       'are counted anew if they begin above 1 or leave gaps',

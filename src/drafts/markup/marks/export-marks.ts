@@ -52,6 +52,20 @@ export const EXPORT_MARKS: readonly MarkRule[] = [
     find: linkedNotes,
   },
   {
+    name: 'what to click to unfold something',
+    why: 'a post shows it unfolded',
+    sample: 'So:\n\n<details>\n<summary>Click to see the <b>log</b>.</summary>\n\nIt rose.\n\n</details>',
+    leaves: 'So: It rose.',
+    mayHold: (source) => source.includes('<summary'),
+    find: replacing(
+      /(?<=<summary(?: [^<>\n]{0,200})?>)\s{0,20}(?:<\w{1,8}>)?(?:(?:click|tap|press|expand)(?: here)? (?:to|for)\b|点击(?:展开|查看|显示)|クリック)(?:(?!<\/summary>)[^\n]){0,200}(?=<\/summary>)/gi,
+      ({ index }, search) => {
+        noText(search, index, 'what to click to unfold something is left out: a post shows it unfolded');
+        return '';
+      },
+    ),
+  },
+  {
     name: 'buttons of a newsletter',
     why: 'Substack puts them between paragraphs; from a post, they lead to nothing that it speaks of',
     sample:

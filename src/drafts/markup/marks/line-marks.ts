@@ -1,5 +1,6 @@
 import type { Edit } from '../../edits.ts';
 import { excerptOf } from '../markup-token.ts';
+import { dashedTables, mayHoldDashedTables } from './dashed-tables.ts';
 import { type MarkRule, type MarkSearch, replacing } from './mark-rule.ts';
 import { mayHoldRulers, ruledTables } from './ruled-tables.ts';
 
@@ -88,6 +89,14 @@ export const LINE_MARKS: readonly MarkRule[] = [
     leaves: 'Words.',
     mayHold: mayHoldRulers,
     find: ruledTables,
+  },
+  {
+    name: 'tables without bars',
+    why: 'pandoc and knitr draw columns with dashes and spaces',
+    sample: 'Words.\n\nmonth     mm\n------  ----\nMay       12\nJune       4',
+    leaves: 'Words.',
+    mayHold: mayHoldDashedTables,
+    find: dashedTables,
   },
   {
     name: 'notes indented below a note',
