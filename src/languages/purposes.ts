@@ -1,54 +1,5 @@
 import { opening, type PhraseRule } from './phrases.ts';
 
-/**
- * How sentences open that say at last what a scene led to: an opening that ends just before one tells the scene, and not the news.
- * The words of one language begin no sentence of another.
- */
-export const OUTCOMES: readonly PhraseRule[] = [
-  {
-    pattern: opening(
-      `(?:and |so )?(?:that|this|which)(?:['’]s| is| was) (?:exactly |precisely |part of )?why|(?:so |and )?(?:here['’]s|here is|this is) (?:how|what) (?:i|we)|(?:and |but )?(?:this|here) is my (?:\\p{L}+ )?attempt (?:at|to)|(?:and |so )?(?:that|this)(?:['’]s| is) what (?:i|we)(?:['’]ll)? (?:aim|want|hope|plan|intend|try|will|would)
-|(?:genau |und )?(?:deshalb|deswegen|darum|daher) (?:haben|habe|freuen|gibt|wollen|will)
-|c['’]est pourquoi|c['’]est pour (?:cela|ça) que|por eso|es por eso que`,
-    ),
-    why: 'it says what the scene led to',
-    examples: [
-      'That’s why we are excited to release a lid.',
-      'Here is how I built a lid with a hinge.',
-      'This is my first attempt to list all lids.',
-      'That’s what I aim to do in this post.',
-      'Deshalb haben wir einen Deckel gebaut.',
-      'C’est pourquoi nous avons un couvercle.',
-      'Por eso hicimos una tapa.',
-    ],
-    not: ['That is a lid.', 'Why not?'],
-  },
-  {
-    pattern: opening(
-      `(?:so|now|today|tonight|yesterday|recently|finally|eventually|then|to (?:fix|solve|address|change|celebrate|mark|answer|find out|understand|avoid|help|make|get|see|test|learn|explore|prove|demonstrate|overcome|deal with|work around)\\b[^,]{1,60}|(?:last|this) (?:night|week|weekend|month|year|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:a few|two|three|several|some|\\d+) (?:days|weeks|months|years) ago|in response|in (?:\\d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \\d{4})?)|with (?:this|that) in mind),? (?:i|we)|i present (?:to you )?(?:my|the|an?)
-|(?:heute|gestern|nun|also|jetzt|letzte[ns]? (?:nacht|woche|monat|jahr)) (?:haben wir|habe ich|wollte ich|wollten wir|stelle ich|stellen wir|freue ich|freuen wir)`,
-    ),
-    unless: /[?？]$/,
-    why: 'its author acts upon the scene',
-    examples: [
-      'So I thought that I could build a lid.',
-      'Last month, we turned it into a lid.',
-      'To fix this leak, we built a lid.',
-      'In 2024, we had one leak.',
-      'To answer these questions, I of course turned to lids.',
-      'I present to you my complete guide to lids.',
-      'Heute haben wir den Deckel gebaut.',
-    ],
-    not: ['So what is a lid?', 'So we ask: why?', 'Last month was dry.', 'So lids leak.'],
-  },
-  {
-    pattern: /^(?:そこで|そのため、|为此|為此|因此，?我们|所以，?我们)/u,
-    why: 'its author acts upon the scene',
-    examples: ['そこで、蓋を作りました。', '为此，我们做了一个盖子。'],
-    not: ['蓋は重い。', '我们做了一个盖子。'],
-  },
-];
-
 /** How sentences open that say what a post is for, in words that need nothing before them. */
 export const PURPOSES: readonly PhraseRule[] = [
   {

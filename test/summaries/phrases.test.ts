@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { OTHER_CONTRASTING, OTHER_REFERS_BACK } from '../../src/languages/other-openings.ts';
 import { PHRASES } from '../../src/languages/phrase-table.ts';
 import { finds, type PhraseRule, type Phrases } from '../../src/languages/phrases.ts';
-import { HIGHLIGHTS, OUTCOMES, PURPOSES } from '../../src/languages/purposes.ts';
+import { HIGHLIGHTS, PURPOSES } from '../../src/languages/purposes.ts';
 import { RHETORICAL } from '../../src/languages/rhetorical.ts';
 
 const KINDS = [
@@ -34,7 +34,6 @@ const ofLanguages = Object.entries<Phrases>(PHRASES).flatMap(([language, phrases
 });
 const rules: [string, PhraseRule][] = [
   ...ofLanguages,
-  ...OUTCOMES.map((rule, at): [string, PhraseRule] => [`outcome ${at}`, rule]),
   ...HIGHLIGHTS.map((rule, at): [string, PhraseRule] => [`highlights ${at}`, rule]),
   ...RHETORICAL.map((rule, at): [string, PhraseRule] => [`rhetorical ${at}`, rule]),
   ...PURPOSES.map((rule, at): [string, PhraseRule] => [`purpose ${at}`, rule]),

@@ -8,7 +8,7 @@ import type { PostSize } from './post-size.ts';
 import { SOUND, soundnessOf } from './soundness.ts';
 
 /** From this share of a post on, a description is an opening, and the text’s own opening would tell it again. */
-const DESCRIBES = 0.6;
+const DESCRIBES = 0.28;
 /** Below a description, the opening begins with one of the first sentences: a later one goes on with what was left out. */
 const LAST_FIRST = 1;
 

@@ -1,7 +1,7 @@
 import { OTHER_CONTRASTING } from '../../languages/other-openings.ts';
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
 import { finds } from '../../languages/phrases.ts';
-import { danglesAt, isRest, isSaidBy, leansBack, needsNext } from './context-bound.ts';
+import { danglesAt, isSaidBy, leansBack, needsNext } from './context-bound.ts';
 import { isTellable } from './is-tellable.ts';
 import { LEAD, leavesOpening } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
@@ -40,12 +40,6 @@ const BREAKS_OFF = /(?:…|\.{3})$/;
 export const isTakenBack = (after: PostSentence | undefined, language: PhraseLanguage): boolean =>
   after !== undefined &&
   (PHRASES[language].contrasting.test(after.text) || OTHER_CONTRASTING.test(after.text));
-
-/** Returns an opening without remarks in brackets at its end: `(She keeps the lamp.)` */
-export function withoutAside(told: readonly PostSentence[]): readonly PostSentence[] {
-  const last = told.findLastIndex(({ text, form }) => form !== undefined || !isRest(text));
-  return last < 0 ? told : told.slice(0, last + 1);
-}
 
 /** `These images`: the noun after the demonstrative that a sentence opens with. */
 const POINTED = /^(?:this|these|that|those) (\p{L}+)/iu;

@@ -1,0 +1,54 @@
+import type { Candidates } from './candidates.ts';
+import { danglesAt, leansBack } from './context-bound.ts';
+import { isTellable } from './is-tellable.ts';
+import type { OpeningContext } from './opening-context.ts';
+import { endAt } from './opening-flow.ts';
+import { isShortEnough } from './opening-length.ts';
+import { leadsAway } from './points-elsewhere.ts';
+import type { PostSentence } from './post-sentences.ts';
+import { stemsOf } from './words.ts';
+
+/** From this share of its words in what was told, a sentence tells no news: `Ada announces that the lamp is out.` */
+const SAME = 0.8;
+/** Words that announce, and say nothing about what is announced. */
+const ANNOUNCING: ReadonlySet<string> = new Set(
+  stemsOf(
+    'team excited pleased happy thrilled proud delighted glad announce share introduce present publish',
+  ),
+);
+
+function isToldBy(told: readonly PostSentence[], { index }: PostSentence, { vectors }: Candidates): boolean {
+  const own = [...(vectors[index]?.keys() ?? [])].filter((stem) => !ANNOUNCING.has(stem));
+  const known = own.filter((stem) => told.some((one) => vectors[one.index]?.has(stem) === true));
+  return known.length >= own.length * SAME;
+}
+
+/** Headings of the news of a release. */
+const NEWS_HEADING =
+  /^(?:what['’]?s (?:new|in)\b|(?:the )?(?:highlights?|new features?|features|notable changes|major changes|(?:release )?highlights|key features)\b|was (?:ist )?neu|neuerungen|neue funktionen|nouveautés|novedades|novidades|新機能|変更点|新特性|更新内容)/iu;
+/** `This patch release`: the one that the title names. */
+const THIS_RELEASE = /^(?:this|the) (?:\p{L}+ ){0,2}(?:release|version|update)\b/iu;
+/** Words of something new. */
+const NOVEL =
+  /\b(?:new|now|adds?|introduc\w+|contains|brings?|fix(?:es)?|features?|improve\w*|faster|speed-?ups?)\b|neu|nouve|nuev|novo|nova|新/iu;
+/** How far below the news of a release may be. */
+const RELEASE_WITHIN = 30;
+
+/**
+ * Returns the opening of a release with the first sentences below the heading of its news, where it ends above that: it says that
+ * something is out, and not what is new.
+ */
+export function withRelease(told: readonly PostSentence[], context: OpeningContext): readonly PostSentence[] {
+  const { isRelease, headings, sentences, candidates, language } = context;
+  const last = told.at(-1);
+  if (!isRelease || last === undefined) return told;
+  const section = headings.findIndex((heading, at) => at > last.section && NEWS_HEADING.test(heading));
+  if (section === -1) return told;
+  const news = sentences.slice(0, RELEASE_WITHIN).find((one) => one.section === section);
+  if (news === undefined || news.inItem || !isTellable(news) || isToldBy(told, news, candidates)) return told;
+  if (!NOVEL.test(news.text) || leadsAway(news.text, language) !== undefined) return told;
+  const rest = news.text.replace(THIS_RELEASE, '');
+  if (rest === news.text && danglesAt(news.text, language) !== undefined) return told;
+  if (leansBack(rest, language) || endAt(news, sentences[news.index + 1], context) === 'promise') return told;
+  return isShortEnough([...told, news], context) ? [...told, news] : told;
+}
