@@ -85,14 +85,6 @@ describe('the first sentences of a post in its summary', () => {
     expect(told('Boats.', `description: ${one} ${long(560, 'Ropes')}\n`)).toEqual([one]);
   });
 
-  it('end with the first paragraph that makes a post with the description', () => {
-    const description = `description: Why lamps and ropes of tin ${'leak '.repeat(19)}now.\n`;
-    const [first, next] = [three(157), long(140, 'Boats')];
-    expect(told(`${first}\n\n${next}`, description).slice(1)).toEqual([first]);
-    expect(told(`${three(140)}\n\n${next}`, description).slice(1)).toEqual([three(140), next]);
-    expect(told(`${first}\n\n${next}`)).toEqual([first, next]);
-  });
-
   it('end before they say the description again', () => {
     const again = 'We are glad to introduce new keepers of the lamp in the harbour, and other news of tin.';
     const description =

@@ -19,10 +19,7 @@ describe('the teaser that an author ended with a mark', () => {
     expect(told(`${first}\n\n${two.replace('Nets', 'Ropes')}\n\n${mark}\n\n${rest}`)).toEqual([first]);
   });
 
-  it('goes on below the mark, where it says little', () => {
-    expect(told(`Lamps burn oil today.\n\n<!-- more -->\n\n${rest}`)).toEqual([
-      'Lamps burn oil today.',
-      rest,
-    ]);
+  it('ends there, also where it says little', () => {
+    expect(told(`Lamps burn oil today.\n\n<!-- more -->\n\n${rest}`)).toEqual(['Lamps burn oil today.']);
   });
 });

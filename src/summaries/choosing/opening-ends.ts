@@ -28,6 +28,8 @@ type EndRow = {
 
 /** Sentences that remain in a paragraph count up to so many. */
 const MOST_REST = 3;
+/** Sums that differ by less are the same. */
+const SAME = 1e-9;
 /** Only what is longer than so many posts counts as long. */
 const LONG = 1.5;
 
@@ -133,10 +135,11 @@ const isTold = ({ stem }: UsedWord, told: readonly PostSentence[], context: Open
 
 const usesOf = (words: readonly UsedWord[]): number => words.reduce((sum, { uses }) => sum + uses, 0);
 
-/** Returns the passage with which an opening ends best, of those that it may tell; empty if there is none. */
+/** Returns the passage with which an opening ends best, of those that it may tell, the first of several; empty if there is none. */
 export function bestEnding(
   passages: readonly (readonly PostSentence[])[],
   context: OpeningContext,
+  rows: readonly EndRow[] = OPENING_ENDS,
 ): readonly PostSentence[] {
   const { sentences, candidates } = context;
   const words = {
@@ -149,8 +152,8 @@ export function bestEnding(
     const last = told.at(-1);
     if (last === undefined) continue;
     const end = { told, last, after: sentences[last.index + 1], ...words };
-    const score = OPENING_ENDS.reduce((sum, { weight, value }) => sum + weight * value(end, context), 0);
-    if (score > most) {
+    const score = rows.reduce((sum, { weight, value }) => sum + weight * value(end, context), 0);
+    if (score > most + SAME) {
       best = told;
       most = score;
     }

@@ -18,9 +18,7 @@ export function endAt(
   { sentences, language }: { readonly sentences: readonly PostSentence[]; readonly language: PhraseLanguage },
 ): 'whole' | 'half' | 'promise' | 'none' {
   // What is only there for what follows it, and a quotation that goes on.
-  if (one.unfit === 'lead-in') return 'promise';
-  if (one.unfit === 'link') return 'none';
-  if (one.unfit === 'quoted' && after?.unfit === 'quoted' && after.paragraph === one.paragraph) return 'none';
+  if (one.unfit === 'lead-in' || one.unfit === 'link' || isInsideQuotation(one, after)) return 'promise';
   if (needsNext(one.text, after?.text ?? '', language) || isAnsweredNext(one, after)) return 'none';
   if (one.index > 0 && one.form === undefined && isAsked(one, sentences)) return 'none';
   if (after === undefined) return 'whole';
@@ -32,6 +30,9 @@ export function endAt(
   const leans = danglesAt(after.text, language) !== undefined || leansBack(after.text, language);
   return after.paragraph === one.paragraph && isTellable(after) && leans ? 'half' : 'whole';
 }
+
+const isInsideQuotation = (one: PostSentence, after: PostSentence | undefined): boolean =>
+  one.unfit === 'quoted' && after?.unfit === 'quoted' && after.paragraph === one.paragraph;
 
 /** How a sentence ends that the list below it ends. */
 const BREAKS_OFF = /(?:…|\.{3})$/;

@@ -43,7 +43,7 @@ function* runsAfter(
     if (next.index <= (before?.index ?? -1)) continue;
     const shown = leadOf(next, context);
     if (next !== start && !follows(next, before, shown !== undefined, language)) return;
-    if (next !== start && isDescribed && repeats(next, candidates)) return;
+    if (told.length + run.length > 0 && isDescribed && repeats(next, candidates)) return;
     if (told.length + run.length >= OPENING.sentences && isStep(next, context)) return;
     run = [...run, next, ...(shown ?? [])];
     yield run;
