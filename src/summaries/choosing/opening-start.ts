@@ -24,19 +24,12 @@ export function startAfter(told: readonly PostSentence[], context: OpeningContex
     ({ sentence: { index } }) => index >= from && index < from + WITHIN,
   );
   const ofLead = near.filter(({ sentence: { index } }) => index < LEAD);
-  const good = near.filter(
-    (one) => (ofLead.includes(one) || one.sentence.unfit === undefined) && mayOpen(one, context),
-  );
+  const isGood = (one: Candidate): boolean =>
+    (ofLead.includes(one) || one.sentence.unfit === undefined) && mayOpen(one, context);
   if (last !== undefined) {
-    const isScant = lengthOf(told, size) < OPENING.scant;
     const next = ofLead.find((one) => mayGoOn(one, told, context));
-    const own = good.find((one) => isScant && one.sentence.section === last.section);
-    const topic = isScant ? topicOf(context, last.section) : undefined;
-    // An opening that is the same for every issue has only its first section below it.
-    const below = good.find(
-      ({ sentence: { section, place } }) => isScant && section === last.section + 1 && place === 0,
-    );
-    return (next ?? own ?? topic ?? below)?.sentence;
+    if (next !== undefined || lengthOf(told, size) >= OPENING.scant) return next?.sentence;
+    return belowScant(last, near.filter(isGood), context)?.sentence;
   }
   // Below a greeting: `Hello! This release mends some faults:`
   const isGreeting = ({ text, of, unfit }: PostSentence): boolean =>
@@ -45,8 +38,7 @@ export function startAfter(told: readonly PostSentence[], context: OpeningContex
   if (opens !== undefined && (leadOf(opens, context) ?? quoteAbove(opens, context)) !== undefined)
     return opens;
   // A step, or words beside code, may go on with an opening, and not begin one.
-  const starts = good.filter(({ isFiller }) => !isFiller);
-  const [start] = starts;
+  const start = near.find((one) => isGood(one) && !one.isFiller);
   if (start !== undefined && ofLead.includes(start)) return start.sentence;
   // Rather one of the first sentences, whatever it opens with, than one from the middle of the post.
   const first = ofLead.find(
@@ -54,6 +46,19 @@ export function startAfter(told: readonly PostSentence[], context: OpeningContex
       !isFiller && !saysAgain(sentence, candidates) && isFirst(sentence, sentences, language),
   );
   return (first ?? start)?.sentence;
+}
+
+/** Returns what goes on below an opening that says little, of what may open: in its section, its main topic, or the next section. */
+function belowScant(
+  { section }: PostSentence,
+  good: readonly Candidate[],
+  context: OpeningContext,
+): Candidate | undefined {
+  const own = good.find((one) => one.sentence.section === section);
+  // An opening that is the same for every issue has only its first section below it.
+  const isNext = ({ sentence }: Candidate): boolean =>
+    sentence.section === section + 1 && sentence.place === 0;
+  return own ?? topicOf(context, section) ?? good.find(isNext);
 }
 
 /** So many words of its heading, and this share of them, are the title's where a section is what an issue is named for. */
