@@ -193,14 +193,16 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
   },
   {
     pattern: words(
-      `(?:our|my|the) funding comes from|(?:we|i) (?:depend|rely) on (?:contributions?|donations?|sponsors?|your|the (?:support|generosity)|our (?:sponsors|supporters))|(?<!(?:people|who|opted|opting)(?: opt\\p{L}+)?(?: to)? )(?:make|making) (?:an?|your) (?:[\\p{L}-]+ )?(?:contribution|donation)|donate(?: to| today|(?=[.!]))|(?:patreon|ko-?fi|buy me a coffee|(?<!joined the ['"“]?)github sponsors|open collective)|(?:become|becoming) a (?:sponsor|patron|member|supporter)|sponsor (?:me|us|this|our)|(?<!(?:funding|money|grant) to )support (?:our|my) (?:work|mission|project)(?=[.!,]|$| by)`,
+      `(?:our|my|the) funding comes from|^this (?:work|project|post|article|research|development|effort|release|series) (?:is|was|has been) (?:(?:also|\\p{L}+ly|in part) )*(?:supported|funded|sponsored|made possible|paid for) (?:in part )?by|(?:we|i) (?:depend|rely) on (?:contributions?|donations?|sponsors?|your|the (?:support|generosity)|our (?:sponsors|supporters))|(?<!(?:people|who|opted|opting)(?: opt\\p{L}+)?(?: to)? )(?:make|making) (?:an?|your) (?:[\\p{L}-]+ )?(?:contribution|donation)|donate(?: to| today|(?=[.!]))|(?:patreon|ko-?fi|buy me a coffee|(?<!joined the ['"“]?)github sponsors|open collective)|(?:become|becoming) a (?:sponsor|patron|member|supporter)|sponsor (?:me|us|this|our)|(?<!(?:funding|money|grant) to )support (?:our|my) (?:work|mission|project)(?=[.!,]|$| by)`,
     ),
-    why: 'it asks readers for money',
+    why: 'it asks readers for money, or says who paid',
     examples: [
       'All of our funding comes from people like you.',
       'We depend on contributions from our community.',
       'Please make an individual contribution.',
       'Become a sponsor today.',
+      'This work is supported by the harbour and the guild of the lid makers.',
+      'This research was generously funded by our harbour.',
     ],
     not: [
       'We depend on oil.',
