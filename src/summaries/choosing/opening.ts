@@ -4,6 +4,7 @@ import type { OpeningContext } from './opening-context.ts';
 import { bestEnding } from './opening-ends.ts';
 import { isShortEnough, lengthOf, OPENING } from './opening-length.ts';
 import { passagesOf } from './opening-path.ts';
+import { withPurpose } from './opening-purpose.ts';
 import { withRelease } from './opening-release.ts';
 import { type Point, paragraphsOf } from './points.ts';
 import { LEAD } from './points-elsewhere.ts';
@@ -21,10 +22,11 @@ export function openingOf(context: OpeningContext): Point[] {
   const { isDescribed } = context;
   const first = isShown || isDescribed ? undefined : firstLine(sentences, language);
   if (first !== undefined && isShortEnough([first], context)) return paragraphsOf([first]);
-  const told = bestEnding(passagesOf(context), context);
+  const passages = passagesOf(context);
+  const told = bestEnding(passages, context);
   const line = isDescribed ? undefined : closingLine(told, context);
   if (line !== undefined && isShortEnough([...told, line], context)) return paragraphsOf([...told, line]);
-  return paragraphsOf(withRelease(told, context));
+  return paragraphsOf(withRelease(withPurpose(told, passages.at(-1) ?? [], context), context));
 }
 
 const isScant = (told: readonly PostSentence[], { size }: OpeningContext): boolean =>

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { long, told } from './opening-of.ts';
+
+/** A scene that leaves little room in an opening of three posts. */
+const SCENE = `Lamps smoke. Keepers cough. ${long(420, 'Harbours')}`;
+/** What no opening has room for beside it. */
+const BETWEEN = long(420, 'Boats');
+const BESIDE = long(120, 'Winds');
+const ALONE = 'This article describes a lamp that burns without smoke.';
+
+/** The summary of a post in which something stands between a scene and its purpose. */
+const post = (purpose: string, between = BETWEEN, scene = SCENE): string[] =>
+  told(`${scene}\n\n${between}\n\n${purpose}\n\n${BESIDE}`);
+
+describe('an opening that has no room for what its post is for', () => {
+  it('tells it below as much of the scene as there is room for', () => {
+    expect(post(BESIDE)).toEqual([SCENE]);
+    expect(post(ALONE)).toEqual([SCENE, ALONE]);
+  });
+
+  it.each([
+    ['names what is left out', 'In this post, we show how these boats are built.'],
+    ['speaks of several things', 'This post describes both.'],
+    ['leans on what is left out', 'In this post, it is shown at length.'],
+    ['is a caption', 'This post shows lamps :)'],
+    ['fills more than a post', `This article describes ${long(280, 'lamps')}`],
+  ])('tells none that %s', (_, purpose) => {
+    expect(post(purpose)).toEqual([SCENE]);
+  });
+
+  it.each([
+    ['below a heading', `## Boats\n\n${ALONE}`],
+    ['in an item', `- ${ALONE}\n- Boats sail.`],
+    ['five sentences below', `Boats sail. Boats row. Boats drift.\n\n${ALONE}`],
+  ])('looks for none %s', (_, rest) => {
+    expect(post(rest)).toEqual([SCENE]);
+  });
+
+  it('finds one four sentences below', () => {
+    expect(post(`Boats sail. Boats row.\n\n${ALONE}`)).toEqual([SCENE, ALONE]);
+  });
+
+  it('tells none where the post was spoken of, or its purpose told', () => {
+    for (const first of ['This long post took a week.', 'Today’s issue is short.', ALONE]) {
+      const scene = `${first} Keepers cough. ${long(420, 'Harbours')}`;
+      expect(post(ALONE, BETWEEN, scene).filter((one) => one.endsWith(ALONE))).toEqual([]);
+    }
+  });
+
+  it('does not say a description again, nor what was told', () => {
+    const head = 'description: A lamp that burns without smoke.\n';
+    expect(told(`${SCENE}\n\n${BETWEEN}\n\n${ALONE}\n\n${BESIDE}`, head).join(' ')).not.toContain(ALONE);
+    const again = 'We are happy to announce that lamps smoke and keepers cough.';
+    expect(post(again)).toEqual([SCENE]);
+  });
+});
