@@ -75,6 +75,11 @@ describe('the opening of a release', () => {
     'This release has speed-ups of the bell.',
     'This release is about a new bell.',
     'This release adds what may fix a leak.',
+    'Wicks of cotton add light to each lamp.',
+    'Wicks of cotton bring light to each lamp.',
+    'Wicks of cotton fix a leak of each lamp.',
+    'One feature of each lamp is a bell.',
+    'Wicks of cotton improve each lamp.',
     'These bring joy: the bells of this release are now of tin.',
   ])('tells what is new: %s', (news) => {
     expect(release('Highlights', news)).toEqual(news.startsWith('These') ? [] : [news]);
@@ -84,17 +89,35 @@ describe('the opening of a release', () => {
     'Bells have long been rung by hand in every harbour.',
     'This release adds bells to these harbours.',
     'This release adds three new things.',
+    'But a new bell is of brass.',
     'See the new bells in the workshop.',
     'As we said, this release adds it.',
   ])('tells nothing that is not new, or needs more: %s', (news) => {
     expect(release('Highlights', news)).toEqual([]);
   });
 
-  it('announces nothing twice', () => {
-    const below = (news: string): string[] => release('Highlights', news);
-    const again =
-      'Our team is glad to share a new version of Lamp, which is a light for those with a harbour.';
-    expect(below(again)).toEqual([]);
-    expect(below('Our team is glad to share a new bell of brass.')).toHaveLength(1);
+  it('tells nothing twice, apart from words that announce', () => {
+    const told = 'Our team is happy to share that the version of Lamp is a new light for a harbour.';
+    expect(release('Highlights', told)).toEqual([]);
+    const bell = told.replace('light', 'bell');
+    expect(release('Highlights', bell)).toEqual([bell]);
+  });
+
+  it('has no news in an item, above the opening, far below or without words', () => {
+    expect(release('What’s in 2.1', `- ${ADDS}`)).toEqual([]);
+    expect(release('Highlights', `\`\`\`\nlamp\n\`\`\`\n\n## Oil\n\n${ADDS}`)).toEqual([]);
+    expect(told('The lamp is out at last.\n\n## Highlights', '', 'Lamp 2.1')).toHaveLength(1);
+    const far = `${'Boats sail. '.repeat(30)}\n\n`;
+    const made = told(
+      `${long(300)} ${long(300, 'Boats')}\n\n## Oil\n\n${far}## Highlights\n\n${ADDS}`,
+      '',
+      'Lamp 2.1',
+    );
+    expect(made).not.toContain(ADDS);
+  });
+
+  it('has no news that would make it longer than three posts', () => {
+    const news = `This release adds ${long(800, 'wicks')}`;
+    expect(release('Highlights', news)).toEqual([]);
   });
 });
