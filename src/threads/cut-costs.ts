@@ -181,6 +181,8 @@ export const POST_COSTS = {
     apart: 4.2,
     why: 'a lead-in below something else is overlooked, and a heading below another part looks forgotten',
   },
+  /** A scrap of prose, or the rest of a paragraph, inside its part and without a picture. */
+  stub: { cost: 0.3, why: 'a post of a few words, although the sentences around it belong to the same part' },
   /** A scrap that is only a lead-in. */
   alone: { cost: 2, why: 'a post of a few words that announces the next one looks like a mistake' },
   /** What is added for a post of several blocks that begins or ends inside a sentence. */

@@ -129,7 +129,8 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
       ending.shows = (picturedFrom[to] ?? 0) > ending.part;
       // Nothing follows the last post.
       const announces = codes[to + 1] === BREAK.leadIn;
-      const at = { code: last ? BREAK.forced : code, room: short[to] ?? 0, announces };
+      const isPlain = (picturedFrom[to] ?? 0) <= ending.block;
+      const at = { code: last ? BREAK.forced : code, room: short[to] ?? 0, announces, isPlain };
       priceLook(at, { ending, reached }, table.posts, byCode);
     }
     let cheapest = Number.POSITIVE_INFINITY;
@@ -174,9 +175,27 @@ const NO_ENDING: Ending = {
 /** The places before nested items. */
 const NESTED: ReadonlySet<number> = new Set([BREAK.freed, BREAK.outdent, BREAK.nested]);
 
+/** The places between sentences and paragraphs of one part. */
+const IN_PROSE: ReadonlySet<number> = new Set([
+  BREAK.paragraph,
+  BREAK.closing,
+  BREAK.listed,
+  BREAK.line,
+  BREAK.sentence,
+  BREAK.tied,
+]);
+
+/** A break where posts end: how far the blocks around it fit a post, whether a lead-in is next, and whether its block shows no picture. */
+type EndingPlace = {
+  readonly code: number;
+  readonly room: number;
+  readonly announces: boolean;
+  readonly isPlain: boolean;
+};
+
 /** Sets what a break costs the post that ends there and the one that begins there, by what the posts hold besides. */
 function priceLook(
-  { code, room, announces }: { readonly code: number; readonly room: number; readonly announces: boolean },
+  { code, room, announces, isPlain }: EndingPlace,
   { ending, reached }: { readonly ending: Ending; readonly reached: Reached },
   {
     tail,
@@ -188,6 +207,7 @@ function priceLook(
     partHead,
     shown,
     stray,
+    stub,
     alone,
     broken: half,
   }: PostCosts,
@@ -200,7 +220,7 @@ function priceLook(
   ending.splits = splits;
   ending.mixed = splits ? head.apart * room + rest : strays ? stray.cost : 0;
   ending.crossed = parts ? partHead.cost : strays ? stray.apart : 0;
-  ending.alone = strays ? alone.cost : 0;
+  ending.alone = strays ? alone.cost : isPlain && IN_PROSE.has(code) ? stub.cost : 0;
   const both = tailWithHead.cost + (tailWithHead.apart - tailWithHead.cost) * room;
   // A last sentence that announces what is below it belongs there, and is no tail.
   const tails = splits && !announces;

@@ -23,7 +23,7 @@ export type Ending = {
   /** What the end costs a post of several blocks, and one of several parts. */
   mixed: number;
   crossed: number;
-  /** What the end costs a post of one block that is a scrap. */
+  /** What the end costs a post of one block that is a scrap: a lead-in, or a stub of prose. */
   alone: number;
 };
 

@@ -22,6 +22,34 @@ describe('a few words of a paragraph do not stand without the rest', () => {
     cuts(`${words(160)} |${words(110)} So it goes.\n\n|${words(200)}`);
   });
 
+  it('as a post of their own, if one more sentence can keep them company', () => {
+    const [heading, first, second, last] = ['Nets', words(125), words(135), 'See more on it there.'];
+    const draft = parseDraft(`# ${heading}\n\n${first} ${second} ${last}\n\n${words(275)}`, { path: null });
+    expect(buildThread(draft, xProfile()).posts.map(({ text }) => text)).toEqual([
+      `${heading}\n\n${first}`,
+      `${second} ${last}`,
+      words(275),
+    ]);
+  });
+
+  it('as a post of their own, if the rest of a paragraph has room', () => {
+    cuts(`${words(180)} |${words(160)}\n\nSo here is what we think.\n\n|${words(270)}`);
+  });
+
+  it('but they do, rather than above the next part', () => {
+    const draft = parseDraft(
+      `${words(262)}\n\nThat was all that we did on the lake, and on its shore.\n\n# Nets\n\n${words(180)}`,
+      {
+        path: null,
+      },
+    );
+    expect(buildThread(draft, xProfile()).posts.map(({ text }) => text)).toEqual([
+      words(262),
+      'That was all that we did on the lake, and on its shore.',
+      `Nets\n\n${words(180)}`,
+    ]);
+  });
+
   it('but a question may lead to the paragraph below', () => {
     cuts(`${words(120)} ${words(130)} |So what comes?\n\n${words(200)}`);
   });
