@@ -38,14 +38,14 @@ describe('a few words of a paragraph do not stand without the rest', () => {
 
   it('but they do, rather than above the next part', () => {
     const draft = parseDraft(
-      `${words(262)}\n\nThat was all that we did on the lake, and on its shore.\n\n# Nets\n\n${words(180)}`,
+      `${words(262)}\n\nThat was all that we did on the lake in May, and on its long shore.\n\n# Nets\n\n${words(180)}`,
       {
         path: null,
       },
     );
     expect(buildThread(draft, xProfile()).posts.map(({ text }) => text)).toEqual([
       words(262),
-      'That was all that we did on the lake, and on its shore.',
+      'That was all that we did on the lake in May, and on its long shore.',
       `Nets\n\n${words(180)}`,
     ]);
   });
