@@ -6,6 +6,7 @@ import { joinOf } from '../../src/threads/layout/joins.ts';
 
 /** What stands around two blocks, in Markdown. */
 type Between = {
+  readonly inItem?: boolean;
   readonly between?: 'card' | 'image';
   readonly above?: string;
   readonly closes?: boolean;
@@ -33,6 +34,7 @@ const CODE = '```\na: 1\n```';
 const TABLE = '| a | b |\n| - | - |\n| 1 | 2 |';
 const QUOTE = '> The lamp was lit at dusk.';
 const LINK = '[The old logs](https://e.org/logs)';
+const LEADS_UP = 'The harbour’s own book, which nobody reads but the keeper, defines it';
 const LONG_CLOSING = 'We wish you all the best in the new year,';
 
 /** Two blocks, and the break between them: each rule, and neighbours that it must leave alone. */
@@ -233,6 +235,24 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['paragraph', LIST, '`and` I believe them.', { above: 'We find' }],
   ['paragraph', LIST, 'lamp.txt is empty.', { above: 'We find' }],
   ['paragraph', LIST, 'and I believe them.', { above: LIST }],
+  // sentences that lead up to what is below them
+  ['leadIn', `${LEADS_UP} as`, QUOTE],
+  ['leadIn', `${LEADS_UP} as`, LIST],
+  ['leadIn', `${LEADS_UP}, for example,`, LIST],
+  [
+    'leadIn',
+    '港口的钟很旧，可是大家在雾天、雨天、雪天和没有月亮的夜里都还是离不开它，船员们常常抱怨它，修钟的人每年来两次，这次他带来的零件里比较重要的包括',
+    LIST,
+  ],
+  ['listed', `${LEADS_UP} so.`, LIST],
+  ['listed', `${LEADS_UP} so 😀`, LIST],
+  ['listed', `${LEADS_UP} so :P`, QUOTE],
+  ['listed', `${LEADS_UP} so (as ever)`, LIST],
+  ['listed', `${LEADS_UP} so. [3]`, LIST],
+  ['listed', `${LEADS_UP} so at https://e.org/lamps`, LIST],
+  ['listed', `${LEADS_UP} as`, LIST, { inItem: true }],
+  ['paragraph', `${LEADS_UP} as`, LIST, { caption: 'left' }],
+  ['paragraph', `${LEADS_UP} as`, TWO_LINES],
   // code, tables
   ['leadIn', 'The file is', CODE],
   ['leadIn', 'The file is this', TABLE],

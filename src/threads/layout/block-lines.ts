@@ -93,6 +93,16 @@ export const opensInside = (line: string): boolean =>
 export const isOpen = (line: string): boolean =>
   line !== '' && !/[.!?…:;。！？：；]["'”’»)\]]*$/.test(line.slice(-MARKS));
 
+/**
+ * Whether a line leads up to the list or quotation below it: it ends inside a sentence, with a word, a quotation mark or a comma. A smiley,
+ * a sign, a remark in brackets, a link or a note behind a full stop ends a sentence, too.
+ */
+export const leadsUp = (line: string): boolean =>
+  isOpen(line) &&
+  /[\p{L}\p{M}\p{N},，、،"”’»\]–-]$/u.test(line.slice(-MARKS)) &&
+  !/(?:\s[:;=]-?[DP]|[.!?。！？]\s?\[\d{1,3}\])$/.test(line.slice(-MARKS)) &&
+  !/^https?:/i.test(line.slice(line.lastIndexOf(' ') + 1));
+
 /** The most marks at the end of a sentence, so that no line is read to its end for them. */
 const MARKS = 8;
 

@@ -94,6 +94,7 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
     const replies = answered;
     answered = block.type === 'quote' && (beforeThat?.type === 'quote' || blocks[at + 2]?.type === 'quote');
     const around = {
+      inItem: context.depth > 0,
       between,
       above: beforeThat,
       closes,

@@ -22,6 +22,7 @@ import {
   isSource,
   lastLineOfList,
   lastOf,
+  leadsUp,
   namesLine,
   namesList,
   opensInside,
@@ -59,6 +60,16 @@ export const JOIN_RULES: readonly JoinRule[] = [
       left.type === 'paragraph' && right.type === 'paragraph' && isOpen(last.text) && opensInside(first),
     join: { gap: '\n\n', code: BREAK.leadIn },
     why: 'a sentence goes on in the next paragraph, or across a picture',
+  },
+  {
+    when: ({ left, right, last, inItem, captioned }) =>
+      left.type === 'paragraph' &&
+      !inItem &&
+      !captioned &&
+      (right.type === 'list' || right.type === 'quote') &&
+      leadsUp(last.text),
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'a sentence that has not ended, `Wikipedia defines it as`, leads up to the list or quotation below it',
   },
   {
     when: ({ left, right, last }) =>

@@ -22,6 +22,8 @@ const BELOW: Readonly<Record<Block['type'], Below>> = {
 
 /** What is around two successive blocks. */
 export type Around = {
+  /** Whether they are in an item of a list. */
+  readonly inItem?: boolean;
   /** A card or an image between them. */
   readonly between?: 'card' | 'image' | undefined;
   /** The block above the left one. */
@@ -46,7 +48,7 @@ export type Around = {
 export function joinOf(
   left: Block,
   right: Block,
-  { between, above, closes, trails, linked, announced, answered, replies, caption }: Around = {},
+  { inItem, between, above, closes, trails, linked, announced, answered, replies, caption }: Around = {},
 ): Join {
   const last = lastOf(left);
   const neighbours: Neighbours = {
@@ -57,6 +59,7 @@ export function joinOf(
     first: right.type === 'paragraph' || right.type === 'heading' ? firstLineOf(right.runs).trim() : '',
     coded: right.type === 'paragraph' && opensWithCode(right.runs),
     below: BELOW[right.type],
+    inItem: inItem === true,
     carded: between === 'card',
     pictured: between === 'image',
     closes: closes === true,

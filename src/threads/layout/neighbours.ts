@@ -17,6 +17,8 @@ export type Neighbours = {
   /** Whether `right` begins with code. */
   readonly coded: boolean;
   readonly below: Below;
+  /** They are in an item of a list: many authors end no item with a full stop. */
+  readonly inItem: boolean;
   /** A card is between them. */
   readonly carded: boolean;
   /** An image is between them. */
