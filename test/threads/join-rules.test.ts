@@ -263,6 +263,8 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['paragraph', CODE, 'which the clerk fills in.', { above: LIST }],
   ['linked', `${'The lamp burns and '.repeat(4)}it rains.`, CODE],
   ['paragraph', CODE, CODE],
+  ['linked', '- rope\n- lamps, which we light at dusk.', CODE],
+  ['leadIn', `${'The lamp burns and '.repeat(4)}it rains. Write a line such as the one below.`, CODE],
   ['leadIn', 'The file, which nobody reads and which the clerk fills in by hand every week, is', CODE],
   // lists
   ['listed', 'https://e.org/lamps', LIST],
@@ -349,6 +351,7 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['listed', TEXT, `- ${LINK} and more`],
   ['listed', TEXT, `- ${LINK}\n\n  It rains.`],
   ['paragraph', LIST, LINK],
+  ['linked', LIST, 'https://e.org/lamps'],
   ['paragraph', TEXT, `${LINK} and more`],
   // questions
   ['asked', 'Who reads them?', TEXT],

@@ -20,6 +20,7 @@ import {
   isShortSaying,
   isSmallQuotation,
   isSource,
+  isUrl,
   lastLineOfList,
   lastOf,
   leadsUp,
@@ -192,7 +193,8 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'a short line or one of code between a heading and its text is not yet what the heading heads',
   },
   {
-    when: ({ left, right }) => left.type === 'paragraph' && isLinkAlone(right),
+    when: ({ left, right, first }) =>
+      (left.type === 'paragraph' && isLinkAlone(right)) || (left.type === 'list' && isUrl(first)),
     join: { gap: '\n\n', code: BREAK.linked },
     why: 'a link on a line of its own, or in a list of one item, belongs to the words above it',
   },
@@ -211,9 +213,9 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'a remark in brackets is about what is above it',
   },
   {
-    when: ({ left, right }) => left.type === 'paragraph' && isSource(right),
+    when: ({ left, right }) => (left.type === 'paragraph' || left.type === 'list') && isSource(right),
     join: { gap: '\n\n', code: BREAK.linked },
-    why: 'a line of code shows what the paragraph above it says',
+    why: 'a line of code shows what the paragraph or the item above it says',
   },
   {
     when: ({ right, last, first, asks }) =>
