@@ -81,13 +81,15 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
     ),
     // `We are grateful for your gifts, and we built a lid.`, `Hello, I am Ada, and I build lids.`, `It’s been a while, but the new lid is packed with wax.`
     unless:
-      /\b(?:grateful|thankful)\b.*, (?:and|but|so) (?:we|I|our) (?!(?:hope|look|are|can|wish|want|would|will)\b).{20}|^[Ii]t(?:['’]s| has) been\b.*, (?:but|and|so)\b.{40}|^(?:[Hh]ello|[Hh]i|[Hh]ey|[Gg]reetings|[Ww]elcome)\b.*\b(?:(?:I|we|We) (?:am|are|was|were|have|had|will|want|built|made)|(?:I|we|We)['’](?:m|re|ve|ll|d)|[Mm]y name is)\b.{30}/,
+      /\b(?:grateful|thankful)\b.*, (?:and|but|so) (?:we|I|our) (?!(?:hope|look|are|can|wish|want|would|will)\b).{20}|^[Ii]t(?:['’]s| has) been\b.*, (?:but|and|so)\b.{40}|^(?:[Hh]ello|[Hh]i|[Hh]ey|[Gg]reetings|[Ww]elcome)\b.*\b(?:(?:I|we|We) (?:am|are|was|were|have|had|will|want|built|made)|(?:I|we|We)['’](?:m|re|ve|ll|d)|[Mm]y name is)\b.{30}|^[Ww]elcome\b.{0,60}\b(?:for|of|to|from) (?:the )?\p{Lu}[^,]{1,40}, (?:an?|the) .{20}|^(?:[Hh]ello|[Hh]i|[Hh]ey)\b[^.!?]{0,30}\b(?:[Tt]his is|[Ii]t['’]s) \p{Lu}.*\b(?:about|from|on|of|in) .{8}/u,
     why: 'thanks, greetings and wishes are not its content',
     examples: [
       'Thanks to everyone who helped.',
       'I hope you enjoyed it.',
       'Happy hacking!',
       'Hello again from the workshop.',
+      'Welcome to our blog.',
+      'Welcome to the Kettle Weekly.',
       'Thanks!',
       'Sorry about the lack of posts.',
       'Licensed under the MIT licence.',
@@ -110,6 +112,8 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'We hope that others build lids.',
       'A crew builds a lid called “Kudos” for cooks.',
       'Hello everyone, I am Ada, and I build a new lid for the kettle.',
+      'Welcome to the first letter for Lamphouse, a project that gives lids a new beginning.',
+      'Hey, this is Ada, bringing you the latest news about lids on kettles.',
       'The lid was first published as a drawing.',
       'It’s been a while since the last release, but the new one is packed with lids of all kinds.',
     ],

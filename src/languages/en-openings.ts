@@ -140,9 +140,11 @@ export const EN_OPENINGS: readonly PhraseRule[] = [
       'yes|no|nope|yeah|whelp|welp|phew|right|exactly|sure|well|okay|ok|indeed|oh|ah|hey|wait|hmm|alas|look|great|good|perfect|awesome|cool|nice|fine|wow|boom|tada|bingo|see|done|hooray|yay|anyhoo|granted|admittedly|true|fair enough|no worries',
       '(?=\\s*[,.!?:;—–-])',
     ),
+    // A greeting with the name of who writes.
+    unless: /^Hey\b[^.!?]{0,30}\b(?:[Tt]his is|[Ii]t['’]s) \p{Lu}/u,
     why: 'it answers or reacts to the sentence before',
     examples: ['Yes, it leaks.', 'Well, nobody asked.'],
-    not: ['No house is dry.', 'Well water is hard.'],
+    not: ['No house is dry.', 'Well water is hard.', 'Hey, this is Ada, bringing you news about lids.'],
   },
   {
     pattern: opening(

@@ -1,6 +1,7 @@
 import type { Block, ListItem, Run } from '../../drafts/draft.ts';
 import type { Position } from '../../drafts/finding.ts';
 import { sentencesOf } from '../../text/sentences.ts';
+import { withLabelsApart } from './label-lines.ts';
 import { isLaterNote, isNoteLabel } from './later-notes.ts';
 import { type PlainText, plainText, type Range } from './plain-text.ts';
 import { quotedSentences } from './quoted-sentences.ts';
@@ -81,7 +82,8 @@ const SHARE_OF_LABELS = 0.5;
  * Extracts the sentences of a post's own text: paragraphs and list items; not quotations, code, tables, captions. The teaser ends
  * above the line `teaserEnd`.
  */
-export function postText(blocks: readonly Block[], teaserEnd = 0): PostText {
+export function postText(written: readonly Block[], teaserEnd = 0): PostText {
+  const blocks = withLabelsApart(written);
   const headings = [''];
   const paragraphs: Paragraph[] = [];
   const pieces: number[] = [];
@@ -191,11 +193,9 @@ function endsSentences(paragraphs: readonly string[]): boolean {
 const LEADS_IN = /(?:[:：]|\b(?:e\.\s?g|z\.\s?B|u\.\s?a|p\.\s?ex)\.|[\p{L}\p{N}])\s*$/u;
 
 /** Whether an author writes without capitals: most paragraphs begin in lower case. */
-function isLowerCase(paragraphs: readonly string[]): boolean {
-  const low = paragraphs.filter((text) => /^\p{Ll}/u.test(text)).length;
-  const high = paragraphs.filter((text) => /^\p{Lu}/u.test(text)).length;
-  return low > high;
-}
+const isLowerCase = (paragraphs: readonly string[]): boolean =>
+  paragraphs.filter((text) => /^\p{Ll}/u.test(text)).length >
+  paragraphs.filter((text) => /^\p{Lu}/u.test(text)).length;
 
 /** Returns the paragraphs of a block; in a post’s introduction, before its first code, none is about code. */
 function paragraphsOf(

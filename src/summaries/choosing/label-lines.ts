@@ -1,0 +1,53 @@
+import type { Block, Run } from '../../drafts/draft.ts';
+import type { Position } from '../../drafts/finding.ts';
+
+/** The first line of a paragraph that is its heading, and the runs below it. */
+export type LabelLine = {
+  readonly label: readonly Run[];
+  readonly rest: readonly Run[];
+  readonly at: Position;
+};
+
+/** The longest such line, in UTF-16 units. */
+const LONGEST = 160;
+/** What a line ends with that is a sentence, or goes on. */
+const SAID = /[.!?…:;,。！？：；，、]["”»’)*_]*\s*$/u;
+/** How a new sentence begins. */
+const BEGINS = /^\s*["“„«'‘(¡¿]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
+
+/**
+ * Returns the first line of a paragraph as its label, if that is a link or in bold as a whole, ends no sentence, and a sentence
+ * begins below it.
+ *
+ *     [A lid for tea](https://example.org/lid)
+ *     The new lid keeps the steam in.
+ */
+export function labelLine(runs: readonly Run[]): LabelLine | undefined {
+  const end = runs.findIndex(({ type }) => type === 'break');
+  const label = runs.slice(0, end);
+  const rest = runs.slice(end + 1);
+  const [below] = rest;
+  const isLabel = label.every((run) => run.type === 'link' || (run.type === 'text' && isMarked(run)));
+  if (end < 1 || !isLabel || (below?.type !== 'text' && below?.type !== 'link')) return undefined;
+  const text = label.map((run) => ('text' in run ? run.text : '')).join('');
+  const isShort = text.trim() !== '' && text.length <= LONGEST;
+  return isShort && !SAID.test(text) && BEGINS.test(below.text) ? { label, rest, at: below.at } : undefined;
+}
+
+/** Whether a text is in bold, or nothing but space and code beside a link. */
+const isMarked = ({ text, emphasis }: Extract<Run, { type: 'text' }>): boolean =>
+  emphasis === 'strong' || text.trim() === '';
+
+/** Returns blocks with headings in place of the labels of paragraphs. */
+export const withLabelsApart = (blocks: readonly Block[]): Block[] =>
+  blocks.flatMap((block): Block[] => {
+    const found = block.type === 'paragraph' ? labelLine(block.runs) : undefined;
+    if (found === undefined) return [block];
+    return [
+      { type: 'heading', depth: LABEL_DEPTH, runs: found.label, at: block.at },
+      { type: 'paragraph', runs: found.rest, at: found.at },
+    ];
+  });
+
+/** A label is less than any other heading. */
+const LABEL_DEPTH = 6;
