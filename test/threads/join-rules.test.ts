@@ -63,6 +63,8 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['card', TEXT, 'clock burns as well.', { between: 'card' }],
   ['leadIn', 'The lamp burns', 'clock burns as well.', { between: 'card' }],
   // a bold line with links
+  ['section', TEXT, `${LINK}\\\n${TWO_LINES}`],
+  ['paragraph', TEXT, `${LINK} and\\\n${TWO_LINES}`],
   ['section', TEXT, '**[Lamp](https://e.org/lamp) — [Ann](https://e.org/ann) (2 h)**'],
   ['leadIn', '**[Lamp](https://e.org/lamp) — [Ann](https://e.org/ann) (2 h)**', TEXT],
   ['paragraph', TEXT, '**Lamp** [Ann](https://e.org/ann)'],

@@ -32,6 +32,7 @@ import { announces } from './lead-ins.ts';
 import type { JoinRule } from './neighbours.ts';
 import { PART_RULES } from './part-rules.ts';
 import { isLinkRow } from './runs.ts';
+import { titleEnd } from './title-lines.ts';
 
 /** One short line without another sentence in it. */
 const SHORT_ANNOUNCEMENT = /^[^.!?…。！？]{1,100}(?<!:)[:：]$/;
@@ -170,6 +171,11 @@ export const JOIN_RULES: readonly JoinRule[] = [
       (isBoldLine(right) && !(closes && endsSentence(right))) || (isNumberLine(right) && !isNumberLine(left)),
     join: { gap: '\n\n', code: BREAK.section },
     why: 'a bold line is a heading, and so is a numbered one',
+  },
+  {
+    when: ({ right }) => right.type === 'paragraph' && titleEnd(right.runs) > 0,
+    join: { gap: '\n\n', code: BREAK.section },
+    why: 'a linked or bold first line above a sentence is the heading of its paragraph',
   },
   {
     when: ({ left, right }) => left.type === 'list' && namesList(right),

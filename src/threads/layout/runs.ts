@@ -12,6 +12,7 @@ import { isHardWrapped, isShortLined, isStanza } from './hard-wrapped.ts';
 import { announces, isLeadInLine, type LastLine } from './lead-ins.ts';
 import { isProseInLines } from './prose-in-lines.ts';
 import { joined, wordsOf } from './run-words.ts';
+import { titleEnd } from './title-lines.ts';
 
 /**
  * Lays out a block's runs at the writer's place. Keeps or joins line breaks by the draft's settings, or joins only those made
@@ -37,6 +38,7 @@ export function layoutRuns(
   let bold = true;
   let label = from;
   const items = context.depth === 0 && !joins ? emojiItems(runs) : [];
+  const title = titleEnd(runs);
   const closeStanza = !joins && isStanza(runs) ? writer.openGroup('item') : undefined;
   let row = 0;
   let close = items[0] === true ? writer.openGroup('list') : undefined;
@@ -53,7 +55,8 @@ export function layoutRuns(
       writer.prose(from, lead, opens, label);
       opens = false;
       row += 1;
-      const own = bold && isShortBold(line) ? BREAK.leadIn : lineCode(line, runs[at + 1]);
+      const names = at === title || (bold && isShortBold(line));
+      const own = names ? BREAK.leadIn : lineCode(line, runs[at + 1]);
       const code = items[row] === true ? emojiItemCode(items, row, line) : own;
       if (items[row] !== true) {
         close?.();
