@@ -22,74 +22,76 @@ export const BREAK = {
   branch: 8,
   /** Before the short last paragraph of a part, below one that is longer than a post. */
   closing: 9,
+  /** Between a short sentence below a heading and the next paragraph. */
+  begun: 10,
   /** Between such items, if a single item would be alone on one side. */
-  lone: 10,
+  lone: 11,
   /** Before a list without a lead-in. */
-  listed: 11,
+  listed: 12,
   /** A line end that the author kept. */
-  line: 12,
-  sentence: 13,
+  line: 13,
+  sentence: 14,
   /** A sentence end after which the next sentence refers back, or which leaves one sentence of a paragraph alone. */
-  tied: 14,
+  tied: 15,
   /** Before an item's own comments, or between them. */
-  comment: 15,
+  comment: 16,
   /** Between two sentences inside an item that fits a post. */
-  inItem: 16,
+  inItem: 17,
   /** Between two sentences of a quotation. */
-  quoted: 17,
+  quoted: 18,
   /** Before a line that is only a link, or that goes on with a sentence above a list or a quotation. */
-  linked: 18,
+  linked: 19,
   /** Before a nested item below one that is longer than a post. */
-  freed: 19,
+  freed: 20,
   /** Before a nested item that stands less deep than the line above it. */
-  outdent: 20,
+  outdent: 21,
   /** Before another nested item, which would begin a post. */
-  nested: 21,
+  nested: 22,
   /** After the first sentence below a heading, a label or a lead-in, and beside a first or last sentence of a few words. */
-  opening: 22,
+  opening: 23,
   /** Between two sources of one list. */
-  source: 23,
+  source: 24,
   /** Between two sentences inside a nested item that fits a post. */
-  inNested: 24,
+  inNested: 25,
   /** Between a question and the sentence after it, in one paragraph. */
-  answer: 25,
+  answer: 26,
   /** Between a paragraph that ends with a question and the next; between a title and a heading, and between two lead-ins. */
-  posed: 26,
+  posed: 27,
   /** After a lead-in: a heading, a label, a line that announces what follows. */
-  leadIn: 27,
+  leadIn: 28,
   /** After a lead-in inside a paragraph: `Career. …`. */
-  label: 28,
+  label: 29,
   /** Between two items of a list, or two lines of a quotation, that fits a post only without its lead-in. */
-  parted: 29,
+  parted: 30,
   /** Between a question on its own line and its answer. */
-  asked: 30,
+  asked: 31,
   /** Between two items of a list that fits a post. */
-  list: 31,
+  list: 32,
   /** Between two sentences inside a list that fits a post. */
-  inList: 32,
+  inList: 33,
   /** Before the attribution of a quotation. */
-  attribution: 33,
+  attribution: 34,
   /** Between two paragraphs or lines of a quotation that fits a post. */
-  quotation: 34,
+  quotation: 35,
   /** Between two sentences of a quotation that fits a post. */
-  inQuotation: 35,
+  inQuotation: 36,
   /** Where a sentence that is longer than a post turns: before `but`, after a semicolon or a dash. See `joints.ts`. */
-  turn: 36,
+  turn: 37,
   /** After `; : — ,` or before a bracket. */
-  clause: 37,
+  clause: 38,
   /** Before a word that opens a phrase, or a comma between the members of a series, in such a sentence. */
-  phrase: 38,
-  word: 39,
+  phrase: 39,
+  word: 40,
   /** Before a mark that must not begin a line, or between a label and its URL: only if nothing else fits. */
-  kept: 40,
+  kept: 41,
   /** Inside a pair that belongs together (a number and its unit, a word and its mark): also a last resort. */
-  glued: 41,
+  glued: 42,
   /** Inside a link's words, a heading, or a title in quotes: only if nothing else fits. */
-  whole: 42,
+  whole: 43,
   /** Inside a pair within such words. */
-  bound: 43,
+  bound: 44,
   /** Inside a word, between two graphemes: only if one word alone exceeds the limit. */
-  grapheme: 44,
+  grapheme: 45,
 } as const;
 
 export type BreakCode = (typeof BREAK)[keyof typeof BREAK];

@@ -41,6 +41,12 @@ export const CUT_COSTS = {
     binds: true,
     why: 'a short last paragraph ends its part: it stays with the rest of the long one above it',
   },
+  begun: {
+    cost: 0.2,
+    within: true,
+    binds: true,
+    why: 'a short sentence below a heading begins its part: the next paragraph stays whole rather than with it',
+  },
   lone: { cost: 0.4, within: true, why: 'one item alone does not look like a part of a list' },
   listed: { cost: 1.1, why: 'the sentences above a list are usually about it' },
   line: { cost: 0.35, within: true, why: 'the author ended a line here, but kept the paragraph together' },

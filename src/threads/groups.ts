@@ -32,6 +32,7 @@ const BETWEEN_LINES = new Set<number>([
   BREAK.posed,
   BREAK.listed,
   BREAK.paragraph,
+  BREAK.begun,
   BREAK.line,
   BREAK.item,
   BREAK.branch,

@@ -13,6 +13,7 @@ const CUTS: readonly (readonly [name: BreakName, higher: string, lower: string])
   ['item', '100 item/ 170 paragraph 70 item/ 230 item/ 220', '20 item 150 item/ 170 paragraph/ 70 item 210'],
   ['branch', '70 item 170 branch/ 80', '150 item/ 50 branch 90'],
   ['closing', '80 item 30 closing/ 190', '240 tied/ 10 closing 60'],
+  ['begun', '70 begun/ 60 line 180', '90 begun 140 item/ 70'],
   ['lone', '180 lone/ 10 lone 30 comment 90 lone/ 200', '230 line/ 20 lone 200'],
   ['listed', '20 lone 210 listed/ 70', '70 listed 210 item/ 10'],
   ['line', '140 line/ 120 comment 130', '230 lone/ 40 line 90'],

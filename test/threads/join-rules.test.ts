@@ -308,7 +308,10 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['paragraph', TEXT, 'Not done:'],
   ['paragraph', LIST, '1. Choose the hand well\n2. Wait'],
   // lines between a heading and its text
-  ['linked', 'First, a little trivia.', TEXT, { above: '## Lamps' }],
+  ['begun', 'First, a little trivia.', TEXT, { above: '## Lamps' }],
+  ['begun', '先说几句闲话。', TEXT, { above: '## Lamps' }],
+  ['linked', 'First, a very little trivia about it', TEXT, { above: '## Lamps' }],
+  ['linked', 'Maren says...', TEXT, { above: '## Lamps' }],
   ['linked', 'https://e.org/lamps', TEXT, { above: '## Lamps' }],
   ['linked', CODE, TEXT, { above: '## Lamps' }],
   ['paragraph', CODE, TEXT, { above: TEXT }],

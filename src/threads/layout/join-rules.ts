@@ -37,6 +37,9 @@ import { titleEnd } from './title-lines.ts';
 /** One short line without another sentence in it. */
 const SHORT_ANNOUNCEMENT = /^[^.!?…。！？]{1,100}(?<!:)[:：]$/;
 
+/** The end of a sentence, but not `…`. */
+const SHORT_SENTENCE = /[^.][.!。！]["”’»)]{0,4}$/;
+
 /** What goes between two blocks; the first matching rule decides. The last one holds for all. */
 export const JOIN_RULES: readonly JoinRule[] = [
   ...PART_RULES,
@@ -191,6 +194,12 @@ export const JOIN_RULES: readonly JoinRule[] = [
     when: ({ right, first, asks }) => asks && right.type === 'paragraph' && SHORT_ANNOUNCEMENT.test(first),
     join: { gap: '\n\n', code: BREAK.posed },
     why: 'a line that announces the answer (`The reply:`) belongs to the answer',
+  },
+  {
+    when: ({ headed, left, right, last }) =>
+      headed && right.type === 'paragraph' && isShortLine(left) && SHORT_SENTENCE.test(last.text),
+    join: { gap: '\n\n', code: BREAK.begun },
+    why: 'a short sentence between a heading and its text begins the part; the paragraph below stays whole',
   },
   {
     when: ({ headed, left, right }) =>
