@@ -4,9 +4,12 @@ const LABEL_LINE = 60;
 /** Whether a line is only a label: `[ML Grind]`. */
 export const isLabel = (line: string): boolean => /^\s*\[(?!\^)(?=[^\]]*\p{L})[^[\]]{1,80}\]\s*$/u.test(line);
 
-/** Whether a line begins with a label: `[ML Grind] Goals for today`. A number in brackets is a source, not a label. */
+/**
+ * Whether a line begins with a label: `[ML Grind] Goals for today`. A number in brackets is a source, not a label, and what has a source
+ * is a name that links: `[ruby-dev:27787] [1]`.
+ */
 export const opensWithLabel = (line: string): boolean =>
-  /^\s*\[(?![\^/])(?=[^\]]*\p{L}[\p{L}\p{M}])[^[\]\\{}=^]{2,80}\](?:\s|$)/u.test(line);
+  /^\s*\[(?![\^/])(?=[^\]]*\p{L}[\p{L}\p{M}])[^[\]\\{}=^]{2,80}\](?:\s(?!\s?\[\d)|$)/u.test(line);
 
 /** Whether a line begins a new update: a label, alone or with a few words. */
 export const opensUpdate = (line: string): boolean =>

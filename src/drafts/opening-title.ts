@@ -50,11 +50,14 @@ function lineOf(runs: readonly Run[]): string {
   const end = runs.findIndex(({ type }) => type === 'break');
   return (end < 0 ? runs : runs.slice(0, end))
     .map((run) =>
-      run.type === 'text' || run.type === 'link'
+      run.type === 'text'
         ? run.text
-        : run.type === 'reference'
-          ? `[${run.label}]`
-          : '',
+        : // The words of a link are a name, also in brackets: [\[ruby-dev:27787\]](…) is no label.
+          run.type === 'link'
+          ? run.text.replace(/[[\]]/g, '')
+          : run.type === 'reference'
+            ? `[${run.label}]`
+            : '',
     )
     .join('');
 }

@@ -46,7 +46,7 @@ export const FRAMES: readonly Frame[] = [
     sample: 'https://jsfiddle.net/ana/1a2b3c/embedded/',
   },
   {
-    frame: /^(gist\.github\.com\/[\w-]+\/\w+)\.js/,
+    frame: /^(gist\.github\.com\/(?:[\w-]+\/)?\w+)\.js/,
     page: '$1',
     sample: 'https://gist.github.com/ana/0a1b2c.js',
   },
@@ -166,7 +166,7 @@ const id = (form: RegExp, page: string) => (value: string) => (form.test(value) 
 /** Shortcodes and components that show something by its number or name. */
 export const CALLS: readonly Call[] = [
   {
-    names: /^(?:lite-?)?(?:youtube|yt)(?:-?(?:embed|video|player|lite))?$/,
+    names: /^(?:lite-?)?(?:youtube|yt)(?:-?(?:embed|video|player|lite)){0,2}$/,
     page: id(/^[\w-]{11}$/, 'https://www.youtube.com/watch?v='),
     sample: '{{< youtube abcdefghijk >}}',
   },
@@ -256,6 +256,8 @@ export function pageOfCall(name: string, attributes: Attributes, inside = ''): s
       'videoid',
       'video-id',
       'video_id',
+      'slug',
+      '@slug',
       'tweetid',
       'url',
       'src',

@@ -225,12 +225,16 @@ function loneTag(here: TokenCase): Piece | undefined {
   );
 }
 
+/** Components that show something whatever stands above them. */
+const PLAYER =
+  /^(?:embed|(?:lite-?)?(?:youtube|vimeo|codepen|asciinema)(?:-?(?:embed|video|player|lite)){0,2})$/;
+
 /** Whether readers of the page see something at a component without words: the words above announce it, or a program runs there. */
 const showsSomething = ({ token, source, options }: TokenCase): boolean =>
   options.purpose === 'thread' &&
   !/comment|giscus|disqus|toc|nav|share|toggle|header|footer|analytics/.test(token.name) &&
   (isAnnounced(source, token.start) ||
-    token.name === 'embed' ||
+    PLAYER.test(token.name) ||
     /\bclient:(?:only|load|visible|idle)\b/.test(token.text));
 
 function codePiece(here: TokenCase): Piece | undefined {
@@ -273,7 +277,9 @@ function dropPiece(here: TokenCase): Piece | undefined {
     const severity = isUnseen ? ({ severity: 'info' } as const) : {};
     const message = `\`${shown(here)}\` is dropped: a post can’t show it${what}`;
     here.notes.push({ code: 'html-dropped', offset: token.start, message, ...severity });
-  } else if (words === '') note(here, 'not-text', 'is part of the blog’s program, not text');
+  } else if (words === '' && PLAYER.test(token.name) && options.purpose === 'thread')
+    note(here, 'not-text-dropped', ONLY_ON_PAGE);
+  else if (words === '') note(here, 'not-text', 'is part of the blog’s program, not text');
   else
     note(
       here,

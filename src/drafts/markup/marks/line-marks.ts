@@ -255,7 +255,7 @@ function admonitions(search: MarkSearch): Edit[] {
   return edits;
 }
 
-const PLAIN_TERM = /^(?![ \t]|[-+*>#|]|\d{1,9}[.)]|:).*\S/;
+const PLAIN_TERM = /^(?![ \t]|[-+>#|]|\*{1,2}(?:\s|$)|\*{3}|\d{1,9}[.)](?:\s|$)|:).*\S/;
 
 /** Finds `Term` above `: meaning`, as in kramdown, PHP Markdown Extra and pandoc. */
 function definitions(search: MarkSearch): Edit[] {

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { xProfile } from '../../src/networks/x/profile.ts';
+import { buildThread } from '../../src/threads/build-thread.ts';
+
+const parse = (text: string) => parseDraft(text, { path: 'a.md', siteUrl: 'https://example.org' });
+const posts = (text: string): string =>
+  buildThread(parse(text), xProfile())
+    .posts.map((post) => post.text)
+    .join('\n\n');
+
+describe('marks of blogs that no rule was made for', () => {
+  it.each([
+    [
+      'a term that begins with a number',
+      '1.8 series\n: Every version up to 1.8.4.',
+      '1.8 series: Every version up to 1.8.4.',
+    ],
+    ['a term in bold', '**Gate**\n: It shuts.', 'Gate: It shuts.'],
+    [
+      'a player in a template of another language',
+      'See it below:\n\n{%- renderTemplate "webc" %}\n<div><youtube-lite-player @slug="abcdefghijk" @label="The mast"></youtube-lite-player></div>\n{%- endrenderTemplate %}\n\nThat was it.',
+      'See it below:\n\nhttps://www.youtube.com/watch?v=abcdefghijk\n\nThat was it.',
+    ],
+    [
+      'a gist without its author’s name',
+      'This script does it:\n\n<script src="https://gist.github.com/1234567.js?file=float.rb"></script>',
+      'This script does it:\n\nhttps://gist.github.com/1234567',
+    ],
+  ])('%s', (_, written, shown) => expect(posts(written)).toBe(shown));
+
+  it.each([
+    ['a list', '1. The gate.\n: It shuts.'],
+    ['a rule', '***\n: It shuts.'],
+    ['a list with stars', '* The gate.\n: It shuts.'],
+  ])('%s is no term', (_, written) => expect(posts(written)).toContain(': It shuts.'));
+
+  it.each([
+    '<youtube-lite-player :@slug="$data.id"></youtube-lite-player>',
+    '{% renderTemplate "webc" %}<div><YouTube video={id} /></div>{% endrenderTemplate %}',
+    'It looks like this:\n\n{% renderTemplate "webc" %}<rain-chart data="rain"></rain-chart>{% endrenderTemplate %}',
+  ])('what a component shows is not lost in silence: %s', (written) => {
+    expect(parse(`It rose.\n\n${written}\n`).findings).toContainEqual(
+      expect.objectContaining({ code: 'not-text-dropped', severity: 'warning' }),
+    );
+  });
+
+  it.each([
+    ['with a source', '[\\[gauge-list:27787\\]][1] has the news.\n\n[1]: https://example.org/27787'],
+    ['with its address', '[[gauge-list:27787]](https://example.org/27787) has the news.'],
+  ])('a link in brackets is no label, so the title stays: %s', (_, body) => {
+    expect(posts(`---\ntitle: A leak\ndate: 2026-02-01\n---\n\n${body}`)).toMatch(/^A leak\n\n/);
+  });
+});
