@@ -50,6 +50,23 @@ describe('a few words of a paragraph do not stand without the rest', () => {
     ]);
   });
 
+  it('as a post of their own, below a paragraph that no post holds with its heading', () => {
+    const [heading, first, second, last] = [
+      'The old nets',
+      `T${words(170).slice(1)}`,
+      `T${words(100).slice(1)}`,
+      'Ask us for one today, and you shall have it.',
+    ];
+    const draft = parseDraft(`# ${heading}\n\n${first} ${second}\n\n${last}\n\n# Lamps\n\n${words(250)}`, {
+      path: null,
+    });
+    expect(buildThread(draft, xProfile()).posts.map(({ text }) => text)).toEqual([
+      `${heading}\n\n${first}`,
+      `${second}\n\n${last}`,
+      `Lamps\n\n${words(250)}`,
+    ]);
+  });
+
   it('but a question may lead to the paragraph below', () => {
     cuts(`${words(120)} ${words(130)} |So what comes?\n\n${words(200)}`);
   });

@@ -89,7 +89,10 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
     const next = blocks[at + 1];
     const linked = next !== undefined && isLinkAlone(next);
     const closes = endsPart(next);
-    const trails = closes && context.depth === 0 && closesLongText(previous, block, next, context.profile);
+    const trails =
+      closes &&
+      context.depth === 0 &&
+      closesLongText({ above: previous, heading: beforeThat }, block, next, context.profile);
     const announced = next !== undefined && isSourceBlock(next);
     const replies = answered;
     answered = block.type === 'quote' && (beforeThat?.type === 'quote' || blocks[at + 2]?.type === 'quote');

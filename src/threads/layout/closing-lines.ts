@@ -7,11 +7,11 @@ import { joined } from './run-words.ts';
 const CLOSING = 1 / 3;
 
 /**
- * Whether the last paragraph of a part is one short line below a paragraph that no post holds. What asks or announces belongs to the
+ * Whether the last paragraph of a part is one short line below a paragraph that no post holds together with its heading. What asks or announces belongs to the
  * heading below it (`next`).
  */
 export function closesLongText(
-  above: Block | undefined,
+  { above, heading }: { readonly above: Block | undefined; readonly heading: Block | undefined },
   block: Block,
   next: Block | undefined,
   profile: Profile,
@@ -19,7 +19,8 @@ export function closesLongText(
   if (above?.type !== 'paragraph' || block.type !== 'paragraph') return false;
   const line = lastOf(block);
   if (!line.only || profile.measure(line.text) > CLOSING * profile.limit) return false;
-  if (profile.measure(joined(above.runs)) <= profile.limit) return false;
+  const head = heading?.type === 'heading' ? profile.measure(`${joined(heading.runs)}\n\n`) : 0;
+  if (head + profile.measure(joined(above.runs)) <= profile.limit) return false;
   return (
     next?.type !== 'heading' || !(endsWithQuestion(block) || (isShortLine(block) && COLON.test(line.text)))
   );
