@@ -33,6 +33,8 @@ type JointRule = {
 const DASH = /\s(?:-{1,3}|[–—])\s|—/;
 const ENDS_WITH_DASH = /(?:\s(?:-{1,3}|[–—])|—)$/;
 const ENDS_CLAUSE = /(?:[;:]|\s(?:-{1,3}|[–—])|—)$/;
+/** An ellipsis behind a word, where the sentence goes on. */
+const ENDS_WITH_DOTS = /[\p{L}\p{N})](?:\.{3}|…)$/u;
 /** The next dash of the same sentence. */
 const SECOND_DASH = /^[^.!?…]*?(?:\s(?:-{1,3}|[–—])\s|—)/;
 
@@ -205,6 +207,16 @@ export const JOINT_RULES: readonly JointRule[] = [
     code: BREAK.turn,
     why: 'a semicolon, a colon or a dash',
     example: 'We sailed to the old island in the bay - |it took a day.',
+  },
+  {
+    when: ({ before, last, tables }) =>
+      ENDS_WITH_DOTS.test(before.slice(-4)) &&
+      !isConjunction(tables, last) &&
+      !tables.links.has(last) &&
+      !tables.articles.has(last),
+    code: BREAK.turn,
+    why: 'an ellipsis inside a sentence',
+    example: 'We sailed to the old island in the bay... |all the way in the fog.',
   },
   {
     when: isSeries,

@@ -100,19 +100,25 @@ export function legalBreaks(
     if (fits(left, right)) return;
     const added = resorts[resort];
     if (added === undefined) return;
-    let previous = left;
     if (added.includes(BREAK.grapheme)) {
       for (const entry of graphemeBreaks(text, left, right, fits)) push(entry);
       return;
     }
+    const places: (Break & { readonly at: number })[] = [];
+    for (let at = from; at < to; at += 1)
+      if (added.includes(codes[at] ?? 0)) places.push({ ...weighed(entryAt(at), gap), at });
+    const halves = places.some(
+      (place) => isStrong(text, place, gap) && fits(left, place) && fits(place, right),
+    );
+    let previous = left;
     let begun = from;
-    for (let at = from; at < to; at += 1) {
-      if (!added.includes(codes[at] ?? 0)) continue;
-      const entry = weighed(entryAt(at), gap);
-      fill({ left: previous, right: entry, from: begun, to: at }, resort + 1);
+    for (const place of places) {
+      const yields = halves && place.code === BREAK.turn && text.charAt(place.end - 1) === ',';
+      const entry = yields ? { ...place, code: BREAK.clause } : place;
+      fill({ left: previous, right: entry, from: begun, to: place.at }, resort + 1);
       push(entry);
       previous = entry;
-      begun = at + 1;
+      begun = place.at + 1;
     }
     fill({ left: previous, right, from: begun, to }, resort + 1);
   };
@@ -139,6 +145,16 @@ export function legalBreaks(
   }
   return legal;
 }
+
+/** The least words on either side of a colon, in UTF-16 units, for which no comma is as good. */
+const HALF = 75;
+
+/** Whether a sentence is best cut at a place, if that gives two posts: behind a colon, a semicolon or an ellipsis, far from its ends. */
+const isStrong = (text: string, { end, start, code }: Break, { left, right }: Gap): boolean =>
+  code === BREAK.turn &&
+  /(?:[:;…]|\.{3})$/.test(text.slice(end - 3, end)) &&
+  end - left.start >= HALF &&
+  right.end - start >= HALF;
 
 /** Cuts after every grapheme, and after every code point inside a grapheme that is itself too long. */
 function graphemeBreaks(

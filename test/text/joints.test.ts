@@ -51,6 +51,9 @@ describe('where a sentence that is longer than a post is cut best', () => {
     ['en', 'It came out of the fog (so it seemed), |and we had to turn.', 'turn'],
     ['en', 'It is an array of floats and of dates - |the older one is shorter.', 'turn'],
     ['en', 'It is a long-|lived boat.', 'word'],
+    ['en', 'We would have sailed at once but... |the fog came in.', 'word'],
+    ['en', 'The course was set by another one… |all the way home.', 'turn'],
+    ['en', 'They said that it was the … |lamp of the old harbour.', 'word'],
     ['en', 'We sailed to the old island—the one with the birds—|and it took a day.', 'turn'],
     ['en', 'We sailed to the old island—|it took a day.', 'turn'],
     [

@@ -33,6 +33,14 @@ describe('a sentence longer than a post is cut where a clause begins', () => {
       'after its colon, rather than after a comma that is nearer to the middle',
       'The first winter in the new harbour on the other side of the bay taught all of the crews the same thing: |a lamp that nobody looks after, however bright it was on the day of its first light, is worth less than a small one whose keeper climbs up to it every evening with oil, a cloth and some patience.',
     ],
+    [
+      'after its colon, rather than after a comma before `but`',
+      'Somewhat to the surprise of everybody on the pier the new lamp of the keeper could be used in any of the harbours of the bay: |the one in the picture stands in our own, but it has burnt on the old island, in the house of the pilot, and in two of the ferries of the northern line without any change to its wick at all.',
+    ],
+    [
+      'after an ellipsis, rather than after a comma near its end',
+      'The lamp that we use on the island was lit from the lamp of the old harbour and that one had been lit by the keeper of the pilots from another one... |all the way back to the first lamp of the bay, which a crew of fishermen had brought home from the war over the ice one winter night.',
+    ],
   ])('%s', (_, marked) => {
     expect(postsOf(marked.replace('|', ''))).toEqual(marked.split(' |'));
   });
