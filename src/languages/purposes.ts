@@ -77,3 +77,37 @@ export const HIGHLIGHTS: readonly PhraseRule[] = [
     not: ['In short trousers', 'A glance'],
   },
 ];
+
+/** How sentences open in which a newsletter says what an issue holds; the parts follow, separated by commas. */
+export const OVERVIEWS: readonly PhraseRule[] = [
+  {
+    pattern: opening(
+      `(?:(?:in )?(?:this|the) (?:(?:week|month|quarter)(?:['’]s)? )?(?:issue|edition|newsletter|episode|digest|round-?up)(?= (?:of|we|you)|[,:]| (?:holds|has|contains|covers|features|includes|brings))|(?:in )?this (?:week|month|quarter)(?:['’]s (?:news|highlights|topics|menu))?(?=:|,? (?:you (?:can|will|may)|you['’]ll|we (?:have|bring|cover|feature|look|share|discuss|highlight|present|take|talk)|we['’](?:re|ll|ve) (?!(?:been|made|got)\\b)\\p{L}+)))
+|(?:in )?diese[rnms]? (?:woche|ausgabe|monat|newsletter)(?=:| (?:geht|lesen|findet|finden|stellen|gibt))|(?:cette semaine|ce mois-ci|dans ce numéro|au sommaire|au programme)(?= ?:|,)|(?:esta semana|este mes|en (?:este número|esta edición|este boletín))(?=:|,)`,
+    ),
+    why: 'it lists what the issue holds',
+    examples: [
+      'This week you can read all about lids, ropes and lamps.',
+      'This week: a lid for tea, lamps, and a rope for boats!',
+      'In this issue: lids, ropes, lamps.',
+      'In this week’s edition we share news about lids, ropes and lamps.',
+      'This week we’re highlighting lids, ropes and lamps.',
+      'In dieser Ausgabe geht es um Deckel, Seile und Lampen.',
+      'Au sommaire : des couvercles, des cordes et des lampes.',
+      'En esta edición: tapas, cuerdas y lámparas.',
+    ],
+    not: [
+      'This week, the lid of the harbour, which is old, fell off.',
+      'This week we’ve been busy with lids, ropes and lamps.',
+      'This month brought lids, ropes and lamps.',
+      'The issue of lids is old, and nobody knows why.',
+      'Diese Woche war kalt, nass und windig.',
+    ],
+  },
+  {
+    pattern: /^(?:今[週月号]|本[周期月])(?:は|の?(?:内容|話題|トピック|要点|主题))?[:：]/u,
+    why: 'it lists what the issue holds',
+    examples: ['今週の話題：蓋、縄、灯台。', '本期：盖子、绳子、灯。'],
+    not: ['今週は寒かった。', '本周，天气很冷。'],
+  },
+];

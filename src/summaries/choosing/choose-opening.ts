@@ -1,6 +1,7 @@
 import { type Choice, type ChoiceOptions, choiceOf } from './choose.ts';
 import { leadAsItStands, listAsItStands, openingOf } from './opening.ts';
 import { inShort, withHighlights } from './opening-highlights.ts';
+import { overviewOf } from './opening-overview.ts';
 import { type Point, pointsOf, startOf } from './points.ts';
 import { LEAD } from './points-elsewhere.ts';
 import type { PostText } from './post-sentences.ts';
@@ -37,6 +38,8 @@ export function chooseOpening(text: PostText, options: ChoiceOptions, fits: Choi
   };
   const short = inShort(context);
   if (short.length > 0) return short;
+  const overview = isDescribed ? [] : overviewOf(context);
+  if (overview.length > 0) return overview;
   const opening = openingOf(context);
   const [first] = opening;
   if (isDescribed) {

@@ -1,5 +1,6 @@
 import type { Block, Run } from '../../drafts/draft.ts';
 import type { Position } from '../../drafts/finding.ts';
+import { withoutMentions } from './overview-words.ts';
 
 /** The first line of a paragraph that is its heading, and the runs below it. */
 export type LabelLine = {
@@ -38,8 +39,11 @@ export function labelLine(runs: readonly Run[]): LabelLine | undefined {
 const isMarked = ({ text, emphasis }: Extract<Run, { type: 'text' }>): boolean =>
   emphasis === 'strong' || text.trim() === '';
 
+/** A label is less than any other heading. */
+const LABEL_DEPTH = 6;
+
 /** Returns blocks with headings in place of the labels of paragraphs. */
-export const withLabelsApart = (blocks: readonly Block[]): Block[] =>
+const withLabelsApart = (blocks: readonly Block[]): Block[] =>
   blocks.flatMap((block): Block[] => {
     const found = block.type === 'paragraph' ? labelLine(block.runs) : undefined;
     if (found === undefined) return [block];
@@ -49,5 +53,6 @@ export const withLabelsApart = (blocks: readonly Block[]): Block[] =>
     ];
   });
 
-/** A label is less than any other heading. */
-const LABEL_DEPTH = 6;
+/** Returns blocks as sentences are read from them: labels apart, and no accounts in what an issue holds. */
+export const readableBlocks = (blocks: readonly Block[]): readonly Block[] =>
+  withoutMentions(withLabelsApart(blocks));

@@ -1,7 +1,7 @@
 import type { Block, ListItem, Run } from '../../drafts/draft.ts';
 import type { Position } from '../../drafts/finding.ts';
 import { sentencesOf } from '../../text/sentences.ts';
-import { withLabelsApart } from './label-lines.ts';
+import { readableBlocks } from './label-lines.ts';
 import { isLaterNote, isNoteLabel } from './later-notes.ts';
 import { type PlainText, plainText, type Range } from './plain-text.ts';
 import { quotedSentences } from './quoted-sentences.ts';
@@ -83,7 +83,7 @@ const SHARE_OF_LABELS = 0.5;
  * above the line `teaserEnd`.
  */
 export function postText(written: readonly Block[], teaserEnd = 0): PostText {
-  const blocks = withLabelsApart(written);
+  const blocks = readableBlocks(written);
   const headings = [''];
   const paragraphs: Paragraph[] = [];
   const pieces: number[] = [];
