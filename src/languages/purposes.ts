@@ -82,7 +82,7 @@ export const HIGHLIGHTS: readonly PhraseRule[] = [
 export const OVERVIEWS: readonly PhraseRule[] = [
   {
     pattern: opening(
-      `(?:(?:in )?(?:this|the) (?:(?:week|month|quarter)(?:['’]s)? )?(?:issue|edition|newsletter|episode|digest|round-?up)(?= (?:of|we|you)|[,:]| (?:holds|has|contains|covers|features|includes|brings))|(?:in )?this (?:week|month|quarter)(?:['’]s (?:news|highlights|topics|menu))?(?=:|,? (?:you (?:can|will|may)|you['’]ll|we (?:have|bring|cover|feature|look|share|discuss|highlight|present|take|talk)|we['’](?:re|ll|ve) (?!(?:been|made|got)\\b)\\p{L}+)))
+      `(?:in (?:this|the) (?:(?:week|month|quarter)(?:['’]s)? )?(?:issue|edition|newsletter|episode|digest|round-?up)(?= of)|(?:in )?(?:this|the) (?:(?:week|month|quarter)(?:['’]s)? )?(?:issue|edition|newsletter|episode|digest|round-?up)(?= (?:we|you)|[,:]| (?:holds|has|contains|covers|features|includes|brings))|(?:in )?this (?:week|month|quarter)(?:['’]s (?:news|highlights|topics|menu))?(?=:|,? (?:you (?:can|will|may)|you['’]ll|we (?:have|bring|cover|feature|look|share|discuss|highlight|present|take|talk)|we['’](?:re|ll|ve) (?!(?:been|made|got)\\b)\\p{L}+)))
 |(?:in )?diese[rnms]? (?:woche|ausgabe|monat|newsletter)(?=:| (?:geht|lesen|findet|finden|stellen|gibt))|(?:cette semaine|ce mois-ci|dans ce numéro|au sommaire|au programme)(?= ?:|,)|(?:esta semana|este mes|en (?:este número|esta edición|este boletín))(?=:|,)`,
     ),
     why: 'it lists what the issue holds',
@@ -90,6 +90,7 @@ export const OVERVIEWS: readonly PhraseRule[] = [
       'This week you can read all about lids, ropes and lamps.',
       'This week: a lid for tea, lamps, and a rope for boats!',
       'In this issue: lids, ropes, lamps.',
+      'In this issue of the letter: lids, ropes, lamps.',
       'In this week’s edition we share news about lids, ropes and lamps.',
       'This week we’re highlighting lids, ropes and lamps.',
       'In dieser Ausgabe geht es um Deckel, Seile und Lampen.',
