@@ -27,7 +27,22 @@ describe('marks of blogs that no rule was made for', () => {
       'This script does it:\n\n<script src="https://gist.github.com/1234567.js?file=float.rb"></script>',
       'This script does it:\n\nhttps://gist.github.com/1234567',
     ],
+    [
+      'the way back from a footnote of HTML, in words',
+      'Notes\n\n<ol>\n  <li><a id="note-1" href="#link-note-1" class="notes_linkback">Jump back to the reference.</a> Since May.</li>\n  <li>Of oak. <a href="#fnref2">Back to content</a></li>\n  <li>Of ash. <a href="#r3" class="reversefootnote">return</a></li>\n</ol>',
+      'Notes\n\n1. Since May.\n2. Of oak.\n3. Of ash.',
+    ],
+    [
+      'the way back from a footnote of Markdown',
+      'Notes\n\n1. Since May. [↩](#fnref1)\n2. Of oak. [↩](about:blank#fnref2)',
+      'Notes\n\n1. Since May.\n2. Of oak.',
+    ],
   ])('%s', (_, written, shown) => expect(posts(written)).toBe(shown));
+
+  it('words of a sentence that lead to a place of the page stay', () => {
+    const shown = 'Go back to the index, and return there.';
+    expect(posts('Go [back to the index](#index), and [return](#errors) there.')).toBe(shown);
+  });
 
   it.each([
     ['a list', '1. The gate.\n: It shuts.'],

@@ -56,6 +56,8 @@ export type InlineContent = { readonly runs: readonly Run[]; readonly images: re
 /** An open `<a href>`: its target, where that is written, and the indexes of its first run and image. */
 export type OpenAnchor = {
   readonly target: string;
+  /** Its classes and its role. */
+  readonly called: string;
   readonly at: Position;
   readonly written: Range | undefined;
   readonly firstRun: number;

@@ -20,6 +20,7 @@ import { withoutForeignHandle } from '../foreign-handle.ts';
 import { flatText, writeBreak, writeText } from '../inline-writer.ts';
 import { linkTarget, namesItself } from '../link-target.ts';
 import { leaveOutStruck } from '../struck-out.ts';
+import { isWayBack } from '../way-back.ts';
 import { writeImage } from './image.ts';
 import { isPlayed, opensLine, pictureLeads } from './link.ts';
 
@@ -61,7 +62,8 @@ const BY_USE: Record<InlineUse, Use> = {
     if (target === undefined) return;
     const written = range === undefined ? undefined : inAnchor(text.source, range);
     const { length: firstImage } = writer.images;
-    writer.html.anchor = { target, at, written, firstRun: writer.runs.length, firstImage };
+    const called = `${attribute('class') ?? ''} ${attribute('role') ?? ''}`;
+    writer.html.anchor = { target, called, at, written, firstRun: writer.runs.length, firstImage };
   },
   raised: ({ closing, at }, writer, text) => {
     closeRaised(writer, text);
@@ -199,11 +201,11 @@ function closeAnchor(writer: InlineWriter, text: DraftText): void {
   const { anchor } = writer.html;
   if (anchor === undefined) return;
   writer.html.anchor = undefined;
-  const { target, at, written } = anchor;
+  const { target, called, at, written } = anchor;
   const runs = writer.runs.splice(anchor.firstRun);
   const words = flatText(runs);
   const isMark = target.includes('#') && NOTE_MARK.test(words.trim());
-  if (isMark && (text.purpose === 'summary' || WAY_BACK.test(words.trim()))) return;
+  if (isWayBack(words, target, called) || (isMark && text.purpose === 'summary')) return;
   if (isMark && writer.html.raised === undefined) {
     writeText(writer, superscript(words, flatText(writer.runs.slice(-1))).text, at);
     return;
@@ -245,9 +247,8 @@ function isThere(
   return PICTURE_FILE.test(url) || text.source.includes(target, first + target.length);
 }
 
-/** The mark of a footnote, `<a href="#fn1">1</a>`, and the arrow back to it. */
+/** The mark of a footnote: `<a href="#fn1">1</a>`. */
 const NOTE_MARK = /^(?:\[?\d{1,3}\]?|(?:[*†‡↩↑^]\ufe0e?){1,3})$/u;
-const WAY_BACK = /^(?:[↩↑^]\ufe0e?){1,3}$/u;
 
 function closeEmphasis(open: OpenEmphasis[], emphasis: Emphasis, runs: Run[]): void {
   const last = open.findLastIndex((one) => one.emphasis === emphasis);
