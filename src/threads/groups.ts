@@ -25,6 +25,7 @@ const BETWEEN_ITEMS = new Set<number>([
   BREAK.nested,
   BREAK.comment,
   BREAK.paragraph,
+  BREAK.card,
 ]);
 const BETWEEN_LINES = new Set<number>([
   BREAK.leadIn,
@@ -130,6 +131,9 @@ const RULES: readonly GroupRule[] = [
 /** The longest lead-in that looks lost alone, as a share of a post. */
 const SHORT_LEAD_IN = 0.25;
 
+/** The most words of a list, as a share of a post, whose pictures all stand below it: each picture of a longer one ends its item. */
+const FEW_WORDS = 0.5;
+
 /** Whether a place is inside a sentence, or between two lead-ins. */
 const isBound = (code: number): boolean => code === BREAK.leadIn || code >= BREAK.turn;
 
@@ -146,6 +150,8 @@ export function codeGroups(
   const fits = ({ start, end }: Span): boolean =>
     measures.every(({ totals, limit }) => (totals[end] ?? 0) - (totals[start] ?? 0) <= limit);
   const [length] = measures;
+  const hasFewWords = ({ start, end }: Span): boolean =>
+    (length?.totals[end] ?? 0) - (length?.totals[start] ?? 0) <= FEW_WORDS * (length?.limit ?? 0);
   /** How a group that fits relates to the lead-in above it, at the break `at`, if both do not fit together. */
   const ledBy = ({ start, end, kind }: Group, at: number): Led | undefined => {
     if (kind === 'nested' || all.codes[at] !== BREAK.leadIn || all.starts[at] !== start) return undefined;
@@ -179,9 +185,11 @@ export function codeGroups(
       open.push({ end: group.end, whole, led });
     }
     const inner = open.at(-1);
-    const kind = inner?.whole?.kind;
-    if (inner === undefined || kind === undefined) continue;
+    const whole = inner?.whole;
+    if (inner === undefined || whole === undefined) continue;
+    const { kind } = whole;
     const code = all.codes[at] ?? 0;
+    if (code === BREAK.card && !hasFewWords(whole)) continue;
     const rule = RULES.find((row) => (row.kind === kind || row.kind === inner.led) && row.codes.has(code));
     if (rule !== undefined) coded.recode(at, rule.becomes);
   }

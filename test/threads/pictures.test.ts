@@ -174,3 +174,27 @@ it.each([
   const posts = postsOf(`We saw it:\n\n- The lamp at night:\n${list}`);
   expect(posts.map(([, ...pictures]) => pictures)).toEqual([['a.jpg'], []]);
 });
+
+describe('a list of a few words with pictures of code', () => {
+  const item = (words: string): string => `* ${words}\n\n${'      level: 1\n      lamp: 2\n'.repeat(5)}`;
+  const intro = `${'The keeper has mended the lamp and lit it again. '.repeat(5).trim()}\n\n## Downloads`;
+  const shown = (words: readonly string[]): [string | undefined, number][] =>
+    postsOf(`${intro}\n\n${words.map(item).join('\n')}`).map(([first, ...pictures]) => [
+      first,
+      pictures.length,
+    ]);
+
+  it('shares a post with its heading', () => {
+    const [above, ...posts] = shown(['lamp-1.tar.gz', 'lamp-1.zip', 'lamp-1.tar.xz', 'lamp-1.tar.bz2']);
+    expect(above?.[1]).toBe(0);
+    expect(posts).toEqual([['Downloads', 4]]);
+  });
+
+  it('but items of more words each end with their picture', () => {
+    const posts = shown([
+      `The glass, ${'which is as it was and '.repeat(4)}red`,
+      `The wick, ${'which is new and '.repeat(5)}red`,
+    ]);
+    expect(posts.slice(1).map(([, count]) => count)).toEqual([1, 1]);
+  });
+});
