@@ -40,12 +40,12 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     [
       'nested at the margin, with an item that nobody closed',
       '<ul>\n<li>Gates\n<ul><li>Upper</li>\n<li>Lower</li>\n</ul>\n<li>Floats</li>\n</ul>\n\nEnd.',
-      '- Gates\n  - Upper\n  - Lower\n\n- Floats\n\nEnd.',
+      '- Gates\n  - Upper\n  - Lower\n- Floats\n\nEnd.',
     ],
     [
       'with blank lines between its items',
       '<ul>\n\n    <li>Gates\n        <ol>\n            <li>Upper</li>\n\n            <li>Lower</li>\n        </ol>\n    </li>\n\n    <li>Floats</li>\n</ul>',
-      '- Gates\n  1. Upper\n  2. Lower\n\n- Floats',
+      '- Gates\n  1. Upper\n  2. Lower\n- Floats',
     ],
     [
       'with paragraphs in its items',

@@ -196,7 +196,7 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     ],
   ],
   'items farther in than Markdown reads': [
-    ['by tabs', '* one\n  \t\t- two\n  \t\t\t+ three\n* four', '* one\n  - two\n    + three\n\n* four'],
+    ['by tabs', '* one\n  \t\t- two\n  \t\t\t+ three\n* four', '* one\n  - two\n    + three\n* four'],
     [
       'but code in an item stays',
       '- one\n\n      > for (i in x) {\n      + print(i)\n      + }\n\n- two',

@@ -101,7 +101,7 @@ it('sources don’t come between an item and the picture that it announces', () 
     { path: null },
   );
   expect(buildThread(draft, xProfile()).posts.map(({ text, media }) => [text, media.length])).toEqual([
-    ['We read the log [1].\n\n- It is old.\n\n- It has:\n  - A page as this one:', 1],
+    ['We read the log [1].\n\n- It is old.\n- It has:\n  - A page as this one:', 1],
     ['[1] https://example.org/log', 0],
   ]);
 });

@@ -208,9 +208,9 @@ function openLine(context: Context, gap: string, code: BreakCode, block?: Block)
 }
 
 function layoutList(list: Of<'list'>, context: Context): void {
-  const roomy = !list.tight || (context.depth === 0 && list.items.some(({ blocks }) => blocks.length > 1));
+  const gap = list.tight ? '\n' : '\n\n';
   list.items.forEach((item, at) => {
-    if (at > 0) openLine(context, roomy ? '\n\n' : '\n', itemCode(at, list.items, context), list);
+    if (at > 0) openLine(context, gap, itemCode(at, list.items, context), list);
     context.writer.group(context.depth === 0 ? 'item' : 'nested', () =>
       layoutItem(item, list.ordered, context),
     );
