@@ -67,6 +67,18 @@ describe('a few words of a paragraph do not stand without the rest', () => {
     ]);
   });
 
+  it('above the next item, where they end an item that no post holds', () => {
+    const [first, second] = [`T${words(200).slice(1)}`, `T${words(130).slice(1)}`];
+    const draft = parseDraft(
+      `- Nets.\n\n  ${first} ${second}\n\n  Result: Ann asks.\n\n- T${words(220).slice(1)}`,
+      {
+        path: null,
+      },
+    );
+    const posts = buildThread(draft, xProfile()).posts.map(({ text }) => text);
+    expect(posts.find((text) => text.includes('Result'))).toBe(`${second}\n  Result: Ann asks.`);
+  });
+
   it('but a question may lead to the paragraph below', () => {
     cuts(`${words(120)} ${words(130)} |So what comes?\n\n${words(200)}`);
   });

@@ -90,9 +90,7 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
     const linked = next !== undefined && isLinkAlone(next);
     const closes = endsPart(next);
     const trails =
-      closes &&
-      context.depth === 0 &&
-      closesLongText({ above: previous, heading: beforeThat }, block, next, context.profile);
+      closes && closesLongText({ above: previous, heading: beforeThat }, block, next, context.profile);
     const announced = next !== undefined && isSourceBlock(next);
     const replies = answered;
     answered = block.type === 'quote' && (beforeThat?.type === 'quote' || blocks[at + 2]?.type === 'quote');
@@ -184,10 +182,18 @@ const isVerse = (block: Block): boolean =>
     (inner) => inner.type === 'paragraph' && inner.runs.some((run) => run.type === 'break' && run.hard),
   );
 
+/** The codes that a break keeps inside an item. */
+const KEPT_IN_ITEM: ReadonlySet<number> = new Set([
+  BREAK.leadIn,
+  BREAK.attribution,
+  BREAK.asked,
+  BREAK.posed,
+  BREAK.closing,
+]);
+
 /** Returns the code of a break inside an item, before a nested list or another comment. */
 function nestedCode(code: BreakCode, block: Block): BreakCode {
-  if (code === BREAK.leadIn || code === BREAK.attribution || code === BREAK.asked || code === BREAK.posed)
-    return code;
+  if (KEPT_IN_ITEM.has(code)) return code;
   return block.type === 'list' ? BREAK.nested : BREAK.comment;
 }
 

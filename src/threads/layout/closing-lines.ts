@@ -7,7 +7,7 @@ import { joined } from './run-words.ts';
 const CLOSING = 1 / 3;
 
 /**
- * Whether the last paragraph of a part is one short line below a paragraph that no post holds together with its heading. What asks or announces belongs to the
+ * Whether the last paragraph of a part or an item is one short line below a paragraph that no post holds together with its heading. What asks or announces belongs to the
  * heading below it (`next`).
  */
 export function closesLongText(
