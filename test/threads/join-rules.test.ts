@@ -42,6 +42,8 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   // a card between them
   ['cardPart', TEXT, '## Lamps', { between: 'card' }],
   ['cardPart', '## Logs', '## Lamps', { between: 'card' }],
+  ['cardPart', '### Logs', '## Lamps', { between: 'card' }],
+  ['leadIn', '## Logs', '### Lamps', { between: 'card' }],
   ['card', 'we write:', '## https://e.org/lamps', { between: 'card' }],
   ['card', 'We write:', `The lamp burns ${'again and '.repeat(6)}again.`, { between: 'card', closes: true }],
   ['paragraph', 'We write:', 'The lamp burns.', { between: 'card', closes: true }],

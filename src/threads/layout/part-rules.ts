@@ -31,6 +31,12 @@ export const PAIRED = 15;
 /** What goes between two blocks where a part begins or ends, or a card is between them: these rules decide before all others. */
 export const PART_RULES: readonly JoinRule[] = [
   {
+    when: ({ carded, left, right }) =>
+      carded && left.type === 'heading' && right.type === 'heading' && right.depth > left.depth,
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'a card between a heading and a deeper one belongs to both',
+  },
+  {
     when: ({ carded, right, first }) =>
       carded && ((right.type === 'heading' && !isUrl(first)) || isNumberLine(right)),
     join: { gap: '\n\n', code: BREAK.cardPart },
