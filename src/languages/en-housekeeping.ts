@@ -119,6 +119,16 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
     ],
   },
   {
+    pattern:
+      /^(?:our|the) (?:overall |quarterly |public |project )*(?:road ?map|goals|plans?|calendar|schedule|agenda|minutes)(?: and (?:\p{L}+ ){0,2}\p{L}+)? (?:is|are) (?:also |now )?(?:available |published |kept )?online(?!\p{L})/iu,
+    why: 'it says where a page is that stands in every issue',
+    examples: [
+      'Our overall roadmap and quarterly goals are available online.',
+      'Our roadmap is available online, including the plans for May.',
+    ],
+    not: ['Our new kettle is available online.'],
+  },
+  {
     pattern: words(
       `^(?:(?:\\p{L}+ \\d{4}|\\d{4}(?:-\\d\\d-\\d\\d)?|big|quick|important|fair|common|fun) )?(?:tip|update|edit|edited|correction|errata|disclaimer|disclosure|warning|heads up|notes?|side note|question|fact|p\\.?s|nb|source|link|via|h\\/?t|credits?|photo(?: credit)?|image(?: credit)?|tags|filed under|categories|aside|(?:trigger|content) (?:warning|note)|[tc]w|spoiler alert|reading time|further reading|related|see also|reference|download|demo|live demo|slides|video|source code|repo|repository|case \\d+|\\p{L}+['’]s? (?:notes?|tips?|remarks?|comments?))(?:[ ,(][^:]{0,24})?:\\p{L}*|^(?:p\\.s\\.|note that|disclaimer,)`,
     ),

@@ -112,3 +112,51 @@ export const OVERVIEWS: readonly PhraseRule[] = [
     not: ['今週は寒かった。', '本周，天气很冷。'],
   },
 ];
+
+/** Headings of the part of a newsletter with its most important news. */
+export const HEADLINES: readonly PhraseRule[] = [
+  {
+    pattern:
+      /^[^\p{L}]*(?:(?:the |this week['’]s |top |main |project |official |community )?(?:highlights?|headlines?|news|latest(?: news)?|top stories|big news|announcements?)|what['’]s new|news & announcements?|highlights des monats|schlagzeilen|neuigkeiten|aktuelles|nachrichten|à la une|actualités|nouveautés|temps forts|titulares|noticias|novedades|lo último|destacados|hírek|kiemelések|haberler|öne çıkanlar)[^\p{L}]*$/iu,
+    why: 'what is below it matters most to its author',
+    examples: [
+      'Highlights',
+      'The latest',
+      'News 🗞️',
+      'Headlines',
+      'What’s new',
+      'Neuigkeiten',
+      'À la une',
+      'Titulares',
+      'Hírek',
+      'Haberler',
+    ],
+    not: ['Newsletters', 'IPFS in the wild', 'Old news of the harbour', 'Jobs'],
+  },
+  {
+    pattern:
+      /^[^\p{L}]*(?:ハイライト|ニュース|お知らせ|注目|最新情報|头条|要闻|新闻|最新动态|科技动态|本周动态)[^\p{L}]*$/u,
+    why: 'what is below it matters most to its author',
+    examples: ['ニュース', '要闻', '科技动态'],
+    not: ['新闻学', '文章'],
+  },
+];
+
+/** Sentences that count the changes of a week, and say nothing of any. */
+export const COUNTS: readonly PhraseRule[] = [
+  {
+    pattern:
+      /^(?:[^.!?]{0,50}[,;] )?(?:\p{L}+ ){0,3}(?:landed|merged|closed|committed|accepted|received|saw) (?:a total of |about |around |over |more than |another |almost )?(?:\d[\d,.]*|\p{L}+(?:-\p{L}+)?) (?:\p{L}+ )?(?:PRs?|pull requests?|patches|commits|merge requests|changes)(?: [^,;:.!?]{0,60})?[.!]?$/iu,
+    why: 'a number of changes is no news of any of them',
+    examples: [
+      'In the last week, we landed 88 PRs in the repositories of the harbour.',
+      'This week, we merged 37 pull requests.',
+      'In the last three weeks, the team merged more than 90 patches!',
+    ],
+    not: [
+      'In the last week, we landed 63 PRs, and the lid now fits.',
+      'We merged the lid and the kettle.',
+      'We closed the harbour.',
+    ],
+  },
+];

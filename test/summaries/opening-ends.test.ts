@@ -19,6 +19,7 @@ const ABOUT = 'In this post, I describe a lamp.';
 const FIRST = 'First of all, bells ring.';
 const NOBODY = 'Nobody in the harbour sleeps.';
 const ASIDE = '(Jo rows well.)';
+const COUNT = 'We merged nine lamp patches.';
 
 /** A post whose long second paragraph tells one more of the title’s five words. */
 const lengthy = (length: number): string =>
@@ -38,6 +39,13 @@ const DECIDING: readonly (readonly [string, string, string, string, string])[] =
   ['next, the author leads', `${ADA} ${JO}\n\n${TIN}\n\n${BEGIN}${BELOW}`, '', TIN, JO],
   ['the author ended', `${WAX}${MORE}${BEGIN}`, '', WAX, BEGIN],
   ['one sentence', `${WAX}\n\n${JO}${BELOW}`, '', JO, WAX],
+  [
+    'the number of changes',
+    `${COUNT}\n\n${TIN} ${WAX}\n\n## Oil\n\n${BOATS} ${NOBODY}`,
+    'The lamp patches',
+    WAX,
+    COUNT,
+  ],
   ['each post more', lengthy(740), FIVE, JO, long(740, 'Ropes')],
   ['what it promises', `${ADA} ${FIRST}${BELOW}`, '', ADA, FIRST],
   ['the next sentence', `${ADA} ${WAX} ${JO} But ${long(800, 'ropes')}`, '', WAX, JO],
@@ -74,6 +82,7 @@ const MOVED: readonly (readonly [string, number, string, string, string, string]
   ['the next sentence', 1.3, `${BELL}${MORE}${BUT}`, 'A bell and a horn', BELL, BUT],
   ['a remark', 0.7, `${BOATS}\n\n${ASIDE}`, 'A bell and a horn', BOATS, ASIDE],
   ['a remark', 1.3, `${JO} ${ASIDE}${BELOW}`, 'A bell and a horn', ASIDE, JO],
+  ['the number of changes', 1.3, `${COUNT}${MORE}${TIN}\n\n${WAX}${BELOW}`, '', COUNT, TIN],
 ];
 
 describe('the end of an opening', () => {
@@ -121,6 +130,7 @@ describe('what each reason says of the ends of an opening', () => {
     ['the author ended', `${ADA}\n\n${JO}${MORE}${TIN}`, '', [0, 1, 0]],
     ['the author ended', `${ADA}\n\n${JO}\n\n${TIN}`, '', [0, 0, 0]],
     ['one sentence', `${ADA} ${JO} ${TIN}`, '', [1, 0, 0]],
+    ['the number of changes', `${COUNT} ${JO} ${COUNT}`, '', [1, 0, 0]],
     // 420 of 280 characters are one and a half posts.
     ['each post more', `${long(420)} ${long(139, 'Ropes')} ${long(139, 'Nets')}`, '', [0, 0.5, 1]],
     ['what it promises', `${ADA} ${FIRST} ${JO}`, '', [0, 1, 0]],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { OTHER_CONTRASTING, OTHER_REFERS_BACK } from '../../src/languages/other-openings.ts';
 import { PHRASES } from '../../src/languages/phrase-table.ts';
 import { finds, type PhraseRule, type Phrases } from '../../src/languages/phrases.ts';
-import { HIGHLIGHTS, OVERVIEWS, PURPOSES } from '../../src/languages/purposes.ts';
+import { COUNTS, HEADLINES, HIGHLIGHTS, OVERVIEWS, PURPOSES } from '../../src/languages/purposes.ts';
 import { RHETORICAL } from '../../src/languages/rhetorical.ts';
 
 const KINDS = [
@@ -36,6 +36,8 @@ const rules: [string, PhraseRule][] = [
   ...ofLanguages,
   ...HIGHLIGHTS.map((rule, at): [string, PhraseRule] => [`highlights ${at}`, rule]),
   ...RHETORICAL.map((rule, at): [string, PhraseRule] => [`rhetorical ${at}`, rule]),
+  ...COUNTS.map((rule, at): [string, PhraseRule] => [`counts ${at}`, rule]),
+  ...HEADLINES.map((rule, at): [string, PhraseRule] => [`headlines ${at}`, rule]),
   ...OVERVIEWS.map((rule, at): [string, PhraseRule] => [`overview ${at}`, rule]),
   ...PURPOSES.map((rule, at): [string, PhraseRule] => [`purpose ${at}`, rule]),
   ...OTHER_REFERS_BACK.map((rule, at): [string, PhraseRule] => [`other refersBack ${at}`, rule]),

@@ -170,6 +170,43 @@ describe('the items of a round-up', () => {
     expect(linesOf([...bare, ...said.slice(1)]).join('\n')).toContain('Boats by night');
   });
 
+  it('lead to the page that they speak of, not to the people who made it', () => {
+    const people = ['https://github.com/ada', 'https://twitter.com/ben', 'https://e.org/@cleo'];
+    const said = people.map(
+      (page, at) => `- [Somebody](${page}) made ${link('a lamp', at)} that burns all night`,
+    );
+    const bare = people.map((page) => `- [Somebody else](${page}) made a lamp that nobody has seen yet`);
+    const made = linesOf([...bare, ...said]).filter((line) => /^\d/.test(line));
+    expect(made).toEqual(
+      [0, 1, 2].map((at) => `${at + 1}. Somebody made ${link('a lamp', at)} that burns all night`),
+    );
+  });
+
+  it('are rather those below Highlights, and those that stand first', () => {
+    const lines = (from: number): string =>
+      [0, 1, 2, 3]
+        .map((at) => `- ${link('A lamp', from + at)} of which we think a lot, number ${from + at}`)
+        .join('\n');
+    const made = linesOf([lines(1), '\n## Highlights\n', lines(11), '\n## Jobs\n', lines(21)]);
+    const numbers = made.flatMap((line) => /number (\d+)/.exec(line)?.[1] ?? []);
+    expect(numbers).toEqual(['1', '11', '12', '13', '14']);
+  });
+
+  it.each([
+    ['counts changes', 'This week, we merged 37 pull requests.', 4],
+    ['says what the post is', 'This is the 27th post of a series of posts on lamps.', 4],
+    [
+      'says more',
+      'This week, we merged 37 pull requests.\n\nThe lamp of the harbour is brighter by half.',
+      0,
+    ],
+  ])('of a log are told where its text only %s', (_, above, items) => {
+    const log = ['Oil', 'Wicks', 'Tin', 'Glass'].map(
+      (name, at) => `- [${name} burns better](https://example.org/lamps/pull/${at}) in the new lamp`,
+    );
+    expect(linesOf(log, above).filter((line) => /^\d/.test(line))).toHaveLength(items);
+  });
+
   it('hold no links in brackets behind them', () => {
     const said = ['Oil', 'Wicks', 'Tin'].map(
       (word, at) =>

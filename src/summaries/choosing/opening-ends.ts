@@ -3,7 +3,7 @@ import { mainWords, titleWords, type UsedWord } from './main-words.ts';
 import type { OpeningContext } from './opening-context.ts';
 import { endAt } from './opening-flow.ts';
 import { lengthOf } from './opening-length.ts';
-import { breaksOff, isReflexive } from './points-elsewhere.ts';
+import { breaksOff, isCount, isReflexive } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
 
 /** A place where an opening may end. */
@@ -93,6 +93,11 @@ export const OPENING_ENDS: readonly EndRow[] = [
     weight: 4,
     reason: 'the author ended a teaser here',
     value: ({ last }, { teaser }) => Number(teaser > 0 && last.index === teaser - 1),
+  },
+  {
+    weight: -3,
+    reason: 'the number of changes is no news of any: `This week, we merged 37 pull requests.`',
+    value: ({ told }) => Number(told.every(({ text }) => isCount(text))),
   },
   {
     weight: -0.9,

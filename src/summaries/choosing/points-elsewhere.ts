@@ -1,6 +1,6 @@
 import { PHRASES, type PhraseLanguage } from '../../languages/phrase-table.ts';
 import { finds, type PhraseRule } from '../../languages/phrases.ts';
-import { PURPOSES } from '../../languages/purposes.ts';
+import { COUNTS, PURPOSES } from '../../languages/purposes.ts';
 
 /** Text after a colon in the same sentence. */
 const TOLD = /[:：]\s*\S/u;
@@ -41,6 +41,9 @@ export const isReflexive = (sentence: string, language: PhraseLanguage): boolean
 
 /** Whether a sentence says what its post is for. */
 export const isPurpose = (sentence: string): boolean => PURPOSES.some((rule) => finds(rule, sentence));
+
+/** Whether a sentence counts the changes of a week, and says nothing of any. */
+export const isCount = (sentence: string): boolean => COUNTS.some((rule) => finds(rule, sentence));
 
 /** Returns the same for a sentence that may say what its post is about. */
 export function breaksOff(sentence: string, language: PhraseLanguage): string | undefined {

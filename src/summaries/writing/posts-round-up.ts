@@ -66,6 +66,7 @@ function paragraphOf(post: BlogPost, size: PostSize): SummaryParagraph | undefin
     after: '',
     comment: commentOf(words, hook?.text),
     own: 0,
+    isHeadline: false,
   };
   return { text: item.comment ?? item.words, code: [], role: 'item', item };
 }

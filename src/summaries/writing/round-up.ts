@@ -1,8 +1,11 @@
 import type { Block, ListItem, Run } from '../../drafts/draft.ts';
 import type { PhraseLanguage } from '../../languages/phrase-table.ts';
+import { finds } from '../../languages/phrases.ts';
+import { HEADLINES } from '../../languages/purposes.ts';
 import { xLinks } from '../../text/x/links.ts';
 import { centralities, stemVectors } from '../choosing/centrality.ts';
 import { danglesAt } from '../choosing/context-bound.ts';
+import { plainText } from '../choosing/plain-text.ts';
 import { leadsAway, pointsElsewhere } from '../choosing/points-elsewhere.ts';
 import { quotedSentences } from '../choosing/quoted-sentences.ts';
 import { mentionsSomebody } from '../choosing/shown-blocks.ts';
@@ -19,6 +22,8 @@ export type RoundUpItem = {
   readonly comment: string | undefined;
   /** How many words the author wrote about it, in its line and below it. */
   readonly own: number;
+  /** Whether it is below a heading such as `Highlights`. */
+  readonly isHeadline: boolean;
 };
 
 /** The most words of a comment that is kept with its link. */
@@ -32,8 +37,9 @@ const TASK_BOX = /^(?:\[[ xX]\]|[☐☑☒✅✔]\ufe0f?)(?:\s+|$)/u;
 
 /** The name of a change in a program's log: `5a2538c`. */
 const COMMIT = /^(?=.*\d)[0-9a-f]{7,40}$/;
-/** The page of somebody on a forge. */
-const PROFILE = /^https?:\/\/(?:github|gitlab|codeberg)\.(?:com|org)\/[^/?#]+\/?$/i;
+/** The page of somebody on a forge or a network. */
+const PROFILE =
+  /^https?:\/\/(?:(?:www\.)?(?:(?:github|gitlab|twitter|x)\.com|codeberg\.org)\/[^/?#]+|[^/?#]+\/@[^/?#]+|bsky\.app\/profile\/[^/?#]+|(?:www\.)?linkedin\.com\/in\/[^/?#]+)\/?$/i;
 /** From so many people on, an item thanks them. */
 const FEWEST_THANKED = 3;
 /** The page of a change, or of a fault, on a forge. */
@@ -43,9 +49,12 @@ const CHANGE_PAGE =
 /** Returns the items of a round-up that begin with a link, in the author's order, each address once; none of a program's log. */
 export function roundUpItems(blocks: readonly Block[], language: PhraseLanguage): RoundUpItem[] {
   const seen = new Set<string>();
-  const items = blocks.flatMap((block) =>
-    block.type === 'list' ? block.items.flatMap((item) => itemOf(item, language) ?? []) : [],
-  );
+  const areHeadlines = headlineBlocks(blocks);
+  const items = blocks.flatMap((block, at) => {
+    if (block.type !== 'list') return [];
+    const isHeadline = areHeadlines[at] === true;
+    return block.items.flatMap((item) => itemOf(item, isHeadline, language) ?? []);
+  });
   const recommended = items.filter(({ words }) => !COMMIT.test(words));
   // Most are changes: it is a program's log.
   if (recommended.length < items.length / 2) return [];
@@ -64,10 +73,27 @@ const OF_LOG = 0.75;
 export const isLog = (items: readonly RoundUpItem[]): boolean =>
   items.filter(({ url }) => CHANGE_PAGE.test(url)).length >= items.length * OF_LOG;
 
-function itemOf({ blocks }: ListItem, language: PhraseLanguage): RoundUpItem | undefined {
+/** Returns for each block whether it is below a heading such as `Highlights`, or a lower one. */
+function headlineBlocks(blocks: readonly Block[]): boolean[] {
+  let depth = Number.POSITIVE_INFINITY;
+  return blocks.map((block) => {
+    if (block.type !== 'heading') return depth < Number.POSITIVE_INFINITY;
+    if (block.depth <= depth) {
+      const text = plainText(block.runs).text;
+      depth = HEADLINES.some((rule) => finds(rule, text)) ? block.depth : Number.POSITIVE_INFINITY;
+    }
+    return false;
+  });
+}
+
+function itemOf(
+  { blocks }: ListItem,
+  isHeadline: boolean,
+  language: PhraseLanguage,
+): RoundUpItem | undefined {
   const [first, ...rest] = blocks;
   if (first?.type !== 'paragraph') return undefined;
-  const at = first.runs.findIndex(({ type }) => type === 'link');
+  const at = subjectOf(first.runs);
   const link = first.runs[at];
   if (link?.type !== 'link' || !/^https?:/i.test(link.url)) return undefined;
   if (first.runs.filter((run) => run.type === 'link' && PROFILE.test(run.url)).length >= FEWEST_THANKED)
@@ -91,7 +117,16 @@ function itemOf({ blocks }: ListItem, language: PhraseLanguage): RoundUpItem | u
     after,
     comment,
     own: own.reduce((sum, text) => sum + wordCount(text), beside),
+    isHeadline,
   };
+}
+
+/** Returns where the link of an item is: the first one that leads to no person, else the first. */
+function subjectOf(runs: readonly Run[]): number {
+  const at = runs.findIndex(
+    (run) => run.type === 'link' && /^https?:/i.test(run.url) && !PROFILE.test(run.url),
+  );
+  return at < 0 ? runs.findIndex(({ type }) => type === 'link') : at;
 }
 
 /**
@@ -177,7 +212,9 @@ export function tellableItems(
     const text = itemText(item);
     return !NUMBERS.test(text) && leadsAway(text, language) === undefined;
   });
-  const told = fit.filter((item) => item.own >= OWN_WORDS || isNamed(item, topics));
+  const told = fit.filter(
+    (item) => (item.own >= OWN_WORDS && !PROFILE.test(item.url)) || isNamed(item, topics),
+  );
   if (told.length >= FEWEST_TOLD) return told;
   const byScript = Map.groupBy(fit, ({ words }) => SCRIPTS.findIndex((script) => script.test(words)));
   return [...byScript.values()].reduce<readonly RoundUpItem[]>(
@@ -186,8 +223,19 @@ export function tellableItems(
   );
 }
 
-/** The bonuses for an item that the title names, for a complete comment, for the week's main topics, and for each word up to a maximum. */
-const WORTH = { titled: 20, comment: 10, topic: 10, words: 0.25, mostWords: 24 } as const;
+/**
+ * The bonuses for an item that the title names, for one below a heading such as `Highlights`, for a complete comment, for the week's
+ * main topics, for the first item (less for each that follows), and for each word up to a maximum.
+ */
+const WORTH = {
+  titled: 20,
+  headline: 15,
+  comment: 10,
+  topic: 10,
+  early: 8,
+  words: 0.25,
+  mostWords: 24,
+} as const;
 /** What separates the topics of a title that lists them: `Lids, wax and a job`. */
 const BETWEEN_TOPICS = /[,;、，；]|\s(?:and|und|et|y|e|&|\+)\s/u;
 /** A title with fewer topics lists none. */
@@ -208,6 +256,8 @@ export function itemWorths(items: readonly RoundUpItem[], title: string): number
   return items.map(
     (item, index) =>
       (isNamed(item, topics) ? WORTH.titled : 0) +
+      (item.isHeadline ? WORTH.headline : 0) +
+      WORTH.early * (1 - index / items.length) +
       (item.comment === undefined ? 0 : WORTH.comment) +
       WORTH.topic * (central[index] ?? 0) +
       WORTH.words * Math.min(item.own, WORTH.mostWords),

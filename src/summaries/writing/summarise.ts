@@ -1,5 +1,7 @@
 import type { Finding } from '../../drafts/finding.ts';
+import { sentencesOf } from '../../text/sentences.ts';
 import { packedInto, postsFilled } from '../choosing/packing.ts';
+import { isCount, isReflexive } from '../choosing/points-elsewhere.ts';
 import { languageOf } from '../choosing/post-language.ts';
 import { postText } from '../choosing/post-sentences.ts';
 import { type PostSize, SHORTEST_POST } from '../choosing/post-size.ts';
@@ -53,9 +55,17 @@ function paragraphsOf(
 ): { readonly paragraphs: readonly SummaryParagraph[]; readonly isRoundUp: boolean } {
   const isList = items.length >= FEWEST_POINTS;
   const prose = isList && !isLog(items) ? [] : proseParagraphs(post, plan);
-  const isRoundUp = isList && prose.every(({ role }) => role === 'title');
+  const own = prose.filter(({ role, text }) => role !== 'title' && text !== post.summary);
+  const saysNothing =
+    prose.every(({ role }) => role === 'title') ||
+    (own.length > 0 && own.every(({ text }) => isStanding(text, plan.language)));
+  const isRoundUp = isList && saysNothing;
   return { paragraphs: isRoundUp ? roundUpParagraphs(post, items, plan) : prose, isRoundUp };
 }
+
+/** Whether a paragraph stands in every issue: it says what the newsletter is, or how many changes there were. */
+const isStanding = (paragraph: string, language: SummaryPlan['language']): boolean =>
+  sentencesOf(paragraph).every(({ text }) => isCount(text) || isReflexive(text, language));
 
 /** A summary: its content, and its draft. */
 export type Summary = {
