@@ -359,6 +359,7 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['listed', TEXT, `- ${LINK}\n\n  It rains.`],
   ['paragraph', LIST, LINK],
   ['linked', LIST, 'https://e.org/lamps'],
+  ['paragraph', LIST, 'https://e.org/lamps', { closes: true }],
   ['paragraph', TEXT, `${LINK} and more`],
   // questions
   ['asked', 'Who reads them?', TEXT],

@@ -208,8 +208,8 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'a short line or one of code between a heading and its text is not yet what the heading heads',
   },
   {
-    when: ({ left, right, first }) =>
-      (left.type === 'paragraph' && isLinkAlone(right)) || (left.type === 'list' && isUrl(first)),
+    when: ({ left, right, first, closes }) =>
+      (left.type === 'paragraph' && isLinkAlone(right)) || (left.type === 'list' && isUrl(first) && !closes),
     join: { gap: '\n\n', code: BREAK.linked },
     why: 'a link on a line of its own, or in a list of one item, belongs to the words above it',
   },
