@@ -33,11 +33,24 @@ describe('marks of blogs that no rule was made for', () => {
       'Notes\n\n1. Since May.\n2. Of oak.\n3. Of ash.',
     ],
     [
+      'a tag inside a link with letters behind it',
+      'It is an [{% avatar "ana" %}Elm](https://example.org)-built site.',
+      'It is an Elm [1]-built site.\n\n[1] https://example.org',
+    ],
+    [
       'the way back from a footnote of Markdown',
       'Notes\n\n1. Since May. [↩](#fnref1)\n2. Of oak. [↩](about:blank#fnref2)',
       'Notes\n\n1. Since May.\n2. Of oak.',
     ],
   ])('%s', (_, written, shown) => expect(posts(written)).toBe(shown));
+
+  it('two stars alone on a line are a rule', () => {
+    expect(parse('It rose.\n\n**\n\nIt fell.').blocks.map(({ type }) => type)).toEqual([
+      'paragraph',
+      'separator',
+      'paragraph',
+    ]);
+  });
 
   it('words of a sentence that lead to a place of the page stay', () => {
     const shown = 'Go back to the index, and return there.';

@@ -14,8 +14,8 @@ import { isDisplayed, isTex } from './inline-math.ts';
 /** The longest paragraph of nothing but code in backticks, in characters, that is words; a longer one is a block of code. */
 const LONGEST_IN_LINE = 240;
 
-/** Signs alone on a line that part a text as a rule does: `\*\*\*`, `~ ~ ~`, `⁂`. */
-const PARTING = /^(?:⁂|([*~·•—–])(?:\s*\1){2,})$/;
+/** Signs alone on a line that part a text as a rule does: `\*\*\*`, `**`, `~ ~ ~`, `⁂`. */
+const PARTING = /^(?:⁂|\*\*|([*~·•—–])(?:\s*\1){2,})$/;
 
 const linesOfCode = (node: Paragraph, conversion: Conversion): string =>
   sourceOf(node, conversion)

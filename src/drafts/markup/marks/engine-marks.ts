@@ -74,6 +74,20 @@ export const ENGINE_MARKS: readonly MarkRule[] = [
     }),
   },
   {
+    name: 'ways from a heading to the table of contents',
+    why: 'a page jumps there; a post has no such place',
+    sample: '## Small rivers [[toc](#table-of-contents)]\n\nThey rise.',
+    leaves: 'Small rivers They rise.',
+    mayHold: (source) => source.includes('](#'),
+    find: replacing(
+      /[ \t]{1,3}\[?\[(?:toc|top|contents|back to (?:top|contents))\]\(#[^()\s]{0,100}\)\]?[ \t]{0,3}$(?<=^#{1,6}[ \t][^\n]{1,400})/gim,
+      ({ 0: whole, index }, search) => {
+        noText(search, index, `\`${whole.trim()}\` leads to a table of contents, which a post does not have`);
+        return '';
+      },
+    ),
+  },
+  {
     name: 'included files',
     why: 'VitePress and MkDocs put another file there',
     sample: 'Words.\n\n<<< @/snippets/read.js{2}',

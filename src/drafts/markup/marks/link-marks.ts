@@ -135,7 +135,7 @@ export const LINK_MARKS: readonly MarkRule[] = [
     leaves: 'See Ana’s posts here and there.',
     mayHold: (source) => /\]\([^()\s]+\)['’-]?\p{Script=Latin}/u.test(source),
     find: replacing(
-      /(?<=[^!\\]|^)\[([^[\]\n]{1,300})\]\(([^()\s]{1,500})\)(['’-]?[\p{Script=Latin}\p{M}]{1,20})(?![\p{L}\p{N}'’_-])/gu,
+      /(?<=[^!\\]|^)\[([^[\]{}\n]{1,300})\]\(([^()\s]{1,500})\)(['’-]?[\p{Script=Latin}\p{M}]{1,20})(?![\p{L}\p{N}'’_-])/gu,
       ([, words = '', target = '', letters = '']) => {
         if (ENDING.test(letters) && ENDS_IN_WORD.test(words)) return `[${words}${letters}](${target})`;
         if (/^(?:st|nd|rd|th)$/.test(letters)) return `[${words}${letters}](${target})`;

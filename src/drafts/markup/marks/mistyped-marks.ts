@@ -16,6 +16,14 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
     find: replacing(/^#{2,6}(?=[\p{L}“"「『`*[]|\d+[.)] )/gmu, ([marks]) => `${marks} `),
   },
   {
+    name: 'brackets around a picture that lead nowhere',
+    why: 'the target is missing, so that the page shows the brackets',
+    sample: 'It rose.\n\n[![A mast](mast.png)]\n\nIt fell.',
+    leaves: 'It rose. It fell.',
+    mayHold: (source) => source.includes('[!['),
+    find: replacing(/^\[(!\[[^[\]\n]{0,300}\]\([^()\n]{1,500}\))\][ \t]*$/gm, ([, picture]) => picture),
+  },
+  {
     name: 'a blank before the stars that close',
     why: 'Markdown takes the stars for signs then; after a full stop or before a blank nobody means them',
     sample: '**Rise: **It rose. A **slow **, then.',
