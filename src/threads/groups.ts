@@ -17,6 +17,7 @@ const BETWEEN_ITEMS = new Set<number>([
   BREAK.asked,
   BREAK.posed,
   BREAK.listed,
+  BREAK.linked,
   BREAK.line,
   BREAK.item,
   BREAK.branch,
@@ -65,7 +66,7 @@ const IN_ITEM = new Set<number>([
 const RULES: readonly GroupRule[] = [
   {
     kind: 'parted',
-    codes: new Set<number>([BREAK.item, BREAK.branch, BREAK.lone, BREAK.paragraph, BREAK.line]),
+    codes: new Set<number>([BREAK.item, BREAK.branch, BREAK.lone, BREAK.linked, BREAK.paragraph, BREAK.line]),
     becomes: BREAK.parted,
     why: 'its lead-in would be alone in a post',
   },

@@ -446,3 +446,14 @@ describe('our own numbers', () => {
     },
   );
 });
+
+it('a quotation is not cut above a link on a line of its own', () => {
+  const said =
+    'The old lamp of the harbour will be lit again in May, and everybody who ever kept it is asked to come to the pier, with a bell or a horn to greet it.';
+  const draft = parseDraft(
+    `The keeper of the inn beside the pier wrote this to all of us:\n\n> ${said}\n>\n> Please don’t bring any dogs.\n>\n> <https://example.org/lamp>\n>\n> Ask me at the inn about it.`,
+    { path: null },
+  );
+  const [, below] = buildThread(draft, xProfile()).posts;
+  expect(below?.text).toContain('dogs.\n\n> https://example.org/lamp');
+});
