@@ -75,13 +75,17 @@ export function isLinkAlone(block: Block): boolean {
 
 /**
  * Whether a line that begins in lower case continues the line above, by an author who uses capitals. Behind a full stop, only a line that
- * opens with a word such as `and` does: another one is a name, `clock has …`.
+ * opens with a word such as `and` does: another one is a name, `clock has …`. The subject of a verb there
+ * is the code between both; with a colon, it announces more of it.
  */
 export function goesOn(above: string, line: string): boolean {
   const [, word] = /^(\p{Ll}[\p{Ll}’']*)(?:[ ,:]|$)/u.exec(line) ?? [];
   if (word === undefined || !/^\p{Lu}/u.test(above)) return false;
-  return !ENDS_SENTENCE.test(above.slice(-MARKS)) || functionWords().has(word);
+  if (!ENDS_SENTENCE.test(above.slice(-MARKS))) return true;
+  return functionWords().has(word) && (COLON.test(line) || !verbs().has(word));
 }
+
+const verbs = once(() => wordSet(...Object.values(LANGUAGES).map(({ joints }) => joints.verbs)));
 
 const functionWords = once(() => wordSet(...Object.values(LANGUAGES).map(({ stopWords }) => stopWords)));
 

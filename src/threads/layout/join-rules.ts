@@ -148,8 +148,10 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'a few words that a colon announces, `This prints:`, are no title of the text below them',
   },
   {
-    when: ({ left, last, below }) =>
-      left.type === 'list' ? below === 'list' && announces(last, below) : announces(last, below),
+    when: ({ left, last, below, inItem }) =>
+      !(below === 'text' && !inItem && isLinkAlone(left) && / /.test(last.text) && !COLON.test(last.text)) &&
+      (left.type !== 'list' || below === 'list') &&
+      announces(last, below),
     join: { gap: '\n\n', code: BREAK.leadIn },
     why: 'a lead-in announces what follows',
   },
