@@ -19,6 +19,9 @@ describe('the first line of a paragraph is its title', () => {
     `[The lamp is lit!](https://e.org/1)\\\n${TEXT}`,
     `**Light the lamp early**\\\n${TEXT}`,
     `**Light** [the lamp](https://e.org/1)\\\n${TEXT} (So it was.)`,
+    '[Light the lamp early](https://e.org/1)\\\n`light()` is now called before the boats come in.',
+    '[Light the lamp early](https://e.org/1)\\\n[The keeper](https://e.org/2) lights it before the boats come in.',
+    '**Light the lamp early**\\\n**Climb or walk** up to it before the boats come in.',
   ])('%j', (markdown) => expect(endIn(markdown)).toBeGreaterThan(0));
 });
 
