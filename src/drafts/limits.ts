@@ -28,6 +28,9 @@ export const LONG_LIST = 8 * 1024;
 /** Without a better place to cut, a chunk ends at the line, or in a long line at the word, that exceeds this size. */
 export const LARGEST_CHUNK = 16 * 1024;
 
+/** The largest table, in UTF-16 units, that is read as a whole; the rows of a larger one become lines. */
+export const LARGEST_TABLE = 64 * 1024;
+
 /** The largest front matter, in UTF-16 units; a blog's has a few hundred. */
 export const LARGEST_FRONT_MATTER = 64 * 1024;
 

@@ -44,6 +44,16 @@ describe('marks of blogs that no rule was made for', () => {
     ],
   ])('%s', (_, written, shown) => expect(posts(written)).toBe(shown));
 
+  it('a long table stays whole', () => {
+    const rows = Array.from(
+      { length: 300 },
+      (_, row) => `| [ana](https://example.org/${row}) | It *rose* by ${row} cm in the old harbour. |`,
+    );
+    const { blocks } = parse(`| Who | What |\n| --- | :--- |\n${rows.join('\n')}\n\nEnd.`);
+    expect(blocks.map(({ type }) => type)).toEqual(['table', 'paragraph']);
+    expect(blocks[0]).toMatchObject({ type: 'table', rows: { length: 301 } });
+  });
+
   it('two stars alone on a line are a rule', () => {
     expect(parse('It rose.\n\n**\n\nIt fell.').blocks.map(({ type }) => type)).toEqual([
       'paragraph',

@@ -1,6 +1,6 @@
 import { bulletMarkOf } from '../habits/bullet-marks.ts';
 import { trackRawLines } from '../habits/raw-lines.ts';
-import { CHUNK_SIZE, LARGEST_CHUNK, LONG_LIST, MOST_MARKS_IN_A_PARAGRAPH } from '../limits.ts';
+import { CHUNK_SIZE, LARGEST_CHUNK, LARGEST_TABLE, LONG_LIST, MOST_MARKS_IN_A_PARAGRAPH } from '../limits.ts';
 
 /**
  * What the cut at a chunk's start separated: `nothing`, a list, quote or paragraph between two `lines`, a line at a `space`, or
@@ -39,6 +39,29 @@ const MARK = /[*_[\]<~`$!&|]/g;
 /** Lines that are not part of the paragraph above them. Numbered ones are, unless they start at 1. */
 const NEW_PARAGRAPH = /^\s*(?:$|[-+*]\s|#{1,6}\s)/;
 
+const RULER = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
+const columnsOf = (line: string): number => line.trim().match(/(?<!\\)\|/g)?.length ?? 0;
+
+/** Tells for each line whether it is a row below the head of a table, which only a whole table of GFM is read as: never for other lines. */
+function trackRows(): (line: string) => boolean {
+  let above = '';
+  let beforeAbove = '';
+  let isTable = false;
+  return (line) => {
+    const isRow = isTable && line.startsWith('|');
+    isTable =
+      isRow ||
+      (RULER.test(line) &&
+        /^\|.*[^\\]\|[ \t]*$/.test(above) &&
+        // An escaped backslash would have to be counted, too.
+        !above.includes('\\\\') &&
+        beforeAbove.trim() === '' &&
+        columnsOf(above) === columnsOf(line));
+    [beforeAbove, above] = [above, line];
+    return isRow;
+  };
+}
+
 /**
  * Cuts a draft's text at the ends of blocks, so that parsing time stays linear. Never cuts code and HTML blocks; blocks cut
  * elsewhere are joined again after parsing.
@@ -53,6 +76,7 @@ export function chunksOf(source: string, bodyStart: number): Chunk[] {
     seam = next;
   };
   const isRaw = trackRawLines();
+  const isRowBelow = trackRows();
   let lineStart = start;
   let afterBlank = false;
   let marks = 0;
@@ -62,9 +86,11 @@ export function chunksOf(source: string, bodyStart: number): Chunk[] {
     const raw = isRaw(line);
     if (!raw) {
       const size = lineStart - start;
-      const cut = CUTS.find(({ above, at }) => size > above && at(line, afterBlank));
+      const isRow = isRowBelow(line) && size <= LARGEST_TABLE;
+      const cut = isRow ? undefined : CUTS.find(({ above, at }) => size > above && at(line, afterBlank));
       if (cut !== undefined) cutAt(lineStart, cut.seam);
-      if (cut !== undefined || NEW_PARAGRAPH.test(line)) marks = 0;
+      // The cells of a table are read one by one.
+      if (cut !== undefined || isRow || NEW_PARAGRAPH.test(line)) marks = 0;
       marks = cutLine(line, lineStart, marks, cutAt);
     }
     afterBlank = !raw && line.trim() === '';
