@@ -328,7 +328,7 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['paragraph', `First, ${'a little trivia, '.repeat(4)}and more.`, TEXT, { above: '## Lamps' }],
   ['paragraph', '> It rains.\n>\n> It snows.', TEXT, { above: '## Lamps' }],
   ['listed', 'First, a little trivia.', LIST, { above: '## Lamps' }],
-  ['leadIn', 'Changes since May:', '## Lamps'],
+  ['posed', 'Changes since May:', '## Lamps'],
   ['section', 'Changes since May:', '## Lamps', { between: 'image' }],
   ['section', 'Changes since May.', '## Lamps'],
   ['leadIn', `A talk ${'about lamps '.repeat(6)}in May:`, '## Lamps', { linked: true }],

@@ -137,8 +137,8 @@ export const PART_RULES: readonly JoinRule[] = [
   {
     when: ({ left, right, last, pictured }) =>
       !pictured && right.type === 'heading' && isShortLine(left) && COLON.test(last.text),
-    join: { gap: '\n\n', code: BREAK.leadIn },
-    why: 'a short line with a colon announces the part below it',
+    join: { gap: '\n\n', code: BREAK.posed },
+    why: 'a short line with a colon announces the part below it, but the heading belongs to that more',
   },
   {
     when: ({ left, titles, last }) => titles && left.type === 'paragraph' && COLON.test(last.text),
