@@ -16,6 +16,11 @@ describe('marks of blogs that no rule was made for', () => {
       '1.8 series\n: Every version up to 1.8.4.',
       '1.8 series: Every version up to 1.8.4.',
     ],
+    [
+      'a term whose meaning is a list',
+      'Leaky gates\n\n1.8 series\n:   * Gate 4, of oak.\n    * Gate 5,\n      of ash.\n\nShut them.',
+      'Leaky gates\n\n1.8 series:\n* Gate 4, of oak.\n* Gate 5, of ash.\n\nShut them.',
+    ],
     ['a term in bold', '**Gate**\n: It shuts.', 'Gate: It shuts.'],
     [
       'a player in a template of another language',

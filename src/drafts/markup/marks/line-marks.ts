@@ -270,6 +270,24 @@ function definitions(search: MarkSearch): Edit[] {
       // A second meaning of the same term.
       return /^:[ \t]/.test(term?.text ?? '') ? [{ start: line.start, end, text: '' }] : [];
     }
-    return [{ start: term.start + term.text.trimEnd().length, end, text: ': ' }];
+    const start = term.start + term.text.trimEnd().length;
+    if (!ITEM.test(line.text.slice(mark[0].length))) return [{ start, end, text: ': ' }];
+    return [{ start, end, text: ':\n\n' }, ...atMargin(lines, index + 1, mark[0].length)];
   });
 }
+
+const ITEM = /^(?:[-*+]|\d{1,3}[.)])[ \t]+\S/;
+
+/** Moves the lines of a meaning that is a list to the margin, from one of them to the first that is not indented. */
+function atMargin(lines: ReturnType<typeof linesOf>, from: number, width: number): Edit[] {
+  const edits: Edit[] = [];
+  for (const { start, text } of lines.slice(from, from + MOST_LINES)) {
+    const indent = /^ */.exec(text)?.[0].length ?? 0;
+    if (indent === 0) break;
+    edits.push({ start, end: start + Math.min(indent, width), text: '' });
+  }
+  return edits;
+}
+
+/** The longest list that is a meaning, in lines. */
+const MOST_LINES = 100;
