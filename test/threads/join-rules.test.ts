@@ -71,6 +71,8 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['paragraph', LINK, TWO_LINES],
   ['leadIn', LINK, TWO_LINES, { inItem: true }],
   ['leadIn', '[Logs](https://e.org/logs)', TWO_LINES],
+  ['card', '- rope\n- lamps, such as this one:', TEXT, { between: 'image' }],
+  ['leadIn', '- rope\n- lamps, such as this one:', TEXT],
   ['section', TEXT, `${LINK}\\\n${TWO_LINES}`],
   ['paragraph', TEXT, `${LINK} and\\\n${TWO_LINES}`],
   ['section', TEXT, '**[Lamp](https://e.org/lamp) — [Ann](https://e.org/ann) (2 h)**'],

@@ -103,9 +103,11 @@ export const JOIN_RULES: readonly JoinRule[] = [
   },
   {
     when: ({ pictured, left, last, right }) =>
-      pictured && left.type === 'paragraph' && right.type !== 'list' && announces(last, 'text'),
+      pictured &&
+      ((left.type === 'paragraph' && right.type !== 'list' && announces(last, 'text')) ||
+        (left.type === 'list' && COLON.test(lastLineOfList(left)))),
     join: { gap: '\n\n', code: BREAK.card },
-    why: 'the image is what the line announces; words below it would come between them',
+    why: 'the image is what the line or item announces; words below it would come between them',
   },
   {
     when: ({ left, last, right }) => COLON.test(last.text) && left.type !== 'list' && right.type === 'list',
