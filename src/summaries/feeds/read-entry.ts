@@ -10,6 +10,7 @@ import { summaryFinding } from '../finding-codes.ts';
 import { isMachineMade } from '../reading/authors-summary.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
 import { withoutBylines } from '../reading/bylines.ts';
+import { isOfHeads } from '../reading/heads.ts';
 import { tooMuchHtml } from '../reading/html-limits.ts';
 import { withoutAdditions, withoutCutSentence } from './excerpt.ts';
 import type { FeedEntry } from './feed-entries.ts';
@@ -49,7 +50,7 @@ export function readEntry(entry: FeedEntry): BlogPost {
       url === undefined ? undefined : { url: withoutTracking(url), from: 'the feed', guessed: false },
     unpublished: undefined,
     blocks,
-    isRoundUp: inferKind({ label: undefined, blocks, fromBlog: true }) === 'links',
+    isRoundUp: inferKind({ label: undefined, blocks, fromBlog: true }) === 'links' || isOfHeads(blocks),
     findings: [...problems, ...lost],
   };
 }

@@ -12,6 +12,7 @@ import { summaryFinding } from '../finding-codes.ts';
 import { isMachineMade } from './authors-summary.ts';
 import type { BlogPost } from './blog-post.ts';
 import { withoutBylines } from './bylines.ts';
+import { isOfHeads } from './heads.ts';
 import { tooMuchHtml } from './html-limits.ts';
 
 const TOP = { line: 1, column: 1 };
@@ -65,7 +66,7 @@ export function readPage(html: string, url: string): BlogPost {
       : { url: withoutTracking(url), from: 'where the page was found', guessed: false },
     unpublished: undefined,
     blocks,
-    isRoundUp: inferKind({ label: undefined, blocks, fromBlog: true }) === 'links',
+    isRoundUp: inferKind({ label: undefined, blocks, fromBlog: true }) === 'links' || isOfHeads(blocks),
     findings: [],
   };
 }

@@ -13,6 +13,7 @@ import { summaryFinding } from '../finding-codes.ts';
 import { authorsSummary } from './authors-summary.ts';
 import type { BlogPost } from './blog-post.ts';
 import { canonicalUrl, dateOf, postFile, type SiteFacts, unreadableDate } from './canonical-url.ts';
+import { isOfHeads } from './heads.ts';
 import { listField, readPostFields, textField } from './post-fields.ts';
 import { postTitle, withoutTitle } from './post-title.ts';
 import { notOut, outDays, unpublishedBy } from './unpublished.ts';
@@ -115,7 +116,9 @@ export function readPost(source: string, options: ReadPostOptions): BlogPost {
     outDays: outDays(fields),
     blocks,
     ...teaserEnd(repaired, lines),
-    isRoundUp: (kind ?? inferKind({ label: text.label, blocks: text.blocks, fromBlog: true })) === 'links',
+    isRoundUp:
+      (kind ?? inferKind({ label: text.label, blocks: text.blocks, fromBlog: true })) === 'links' ||
+      isOfHeads(blocks),
     findings: findings.sort((one, other) => one.line - other.line || one.column - other.column),
   };
 }

@@ -67,6 +67,7 @@ function paragraphOf(post: BlogPost, size: PostSize): SummaryParagraph | undefin
     comment: commentOf(words, hook?.text),
     own: 0,
     isHeadline: false,
+    isHeaded: false,
   };
   return { text: item.comment ?? item.words, code: [], role: 'item', item };
 }

@@ -1,8 +1,12 @@
+import { sentencesOf } from '../../text/sentences.ts';
 import { choosePoints } from '../choosing/choose.ts';
 import { leansBack } from '../choosing/context-bound.ts';
+import { isOverview } from '../choosing/overview-words.ts';
 import { postsFilled } from '../choosing/packing.ts';
 import type { PostText } from '../choosing/post-sentences.ts';
+import { stemsOf } from '../choosing/words.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
+import { headsOf } from '../reading/heads.ts';
 import { hookOf, paragraphOf, proseParagraphs } from './prose-paragraphs.ts';
 import { itemText, itemWorths, type RoundUpItem } from './round-up.ts';
 import {
@@ -22,6 +26,14 @@ export function roundUpParagraphs(
 ): SummaryParagraph[] {
   const { size, points, budget, onlyOpening } = plan;
   const opening = onlyOpening ? introOf(post, plan) : openingOf(post, plan);
+  if (onlyOpening) {
+    const whole = items.some(({ isHeaded }) => isHeaded) ? proseParagraphs(post, plan) : [];
+    const above = aboveItems(post, plan.text).sentences;
+    const isAbove = ({ role, text }: SummaryParagraph): boolean =>
+      role === 'title' || above.some((one) => text.startsWith(one.text));
+    const told = [whole.every(isAbove) ? whole : [], opening].find((one) => tellsIssue(one, items));
+    if (told !== undefined) return told;
+  }
   const worths = itemWorths(items, post.title ?? '');
   const isLong = (item: RoundUpItem): boolean =>
     postsFilled([lineOf(paragraphOfItem({ item: { ...item, comment: undefined } }))], 0, size) > 1;
@@ -52,13 +64,31 @@ const INTRO_POSTS = 3;
 function introOf(post: BlogPost, plan: SummaryPlan): SummaryParagraph[] {
   return proseParagraphs(post, {
     ...plan,
-    text: aboveLists(plan.text),
+    text: aboveItems(post, plan.text),
     budget: Math.min(INTRO_POSTS, plan.budget),
   });
 }
 
-function aboveLists(text: PostText): PostText {
-  const firstItem = text.sentences.findIndex(({ inItem }) => inItem);
+/** From this share of the headed items on that an opening names, it says what the issue holds. */
+const OF_ITEMS = 0.5;
+
+/** Whether an opening says what the issue holds, its headed items above all: they would say it again. */
+function tellsIssue(opening: readonly SummaryParagraph[], items: readonly RoundUpItem[]): boolean {
+  const own = opening.filter(({ role }) => role !== 'title').map(({ text }) => text);
+  if (own.some((text) => sentencesOf(text).some((one) => isOverview(one.text)))) return true;
+  const headed = items.filter(({ isHeaded }) => isHeaded).map(({ words }) => new Set(stemsOf(words)));
+  if (headed.length < items.length * OF_ITEMS) return false;
+  const told = new Set(stemsOf(own.join(' ')));
+  // What most items are about names none of them.
+  const isCommon = (stem: string): boolean =>
+    headed.filter((stems) => stems.has(stem)).length > headed.length * OF_ITEMS;
+  const named = headed.filter((stems) => [...stems].some((stem) => told.has(stem) && !isCommon(stem)));
+  return named.length >= headed.length * OF_ITEMS;
+}
+
+function aboveItems({ blocks }: BlogPost, text: PostText): PostText {
+  const firstHead = headsOf(blocks)[0]?.line ?? Number.POSITIVE_INFINITY;
+  const firstItem = text.sentences.findIndex(({ inItem, at }) => inItem || at.line >= firstHead);
   return { ...text, sentences: text.sentences.slice(0, Math.max(0, firstItem)) };
 }
 
@@ -70,7 +100,7 @@ function openingOf(post: BlogPost, { text, language, size }: SummaryPlan): Summa
   const given = hookOf(post, size);
   if (given !== undefined) return withTitle(post, [{ text: given, code: [], role: 'hook' }], size);
   const options = { language, size, title: post.title ?? '' };
-  const [hook] = choosePoints(aboveLists(text), options, 1);
+  const [hook] = choosePoints(aboveItems(post, text), options, 1);
   const leans = hook?.sentences.some((sentence) => leansBack(sentence.text, language)) === true;
   if (hook !== undefined && !leans) return withTitle(post, [{ ...paragraphOf(hook), role: 'hook' }], size);
   const { title } = post;

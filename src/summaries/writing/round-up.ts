@@ -1,4 +1,4 @@
-import type { Block, ListItem, Run } from '../../drafts/draft.ts';
+import type { Block, ListItem } from '../../drafts/draft.ts';
 import type { PhraseLanguage } from '../../languages/phrase-table.ts';
 import { finds } from '../../languages/phrases.ts';
 import { HEADLINES } from '../../languages/purposes.ts';
@@ -10,6 +10,9 @@ import { leadsAway, pointsElsewhere } from '../choosing/points-elsewhere.ts';
 import { quotedSentences } from '../choosing/quoted-sentences.ts';
 import { mentionsSomebody } from '../choosing/shown-blocks.ts';
 import { stemsOf, wordCount } from '../choosing/words.ts';
+import { headsOf, isOfHeads } from '../reading/heads.ts';
+import { headedItem } from './headed-items.ts';
+import { lineOf, PROFILE, subjectOf } from './item-lines.ts';
 
 /** One recommendation of a round-up: its link, its name, and the author's comment. */
 export type RoundUpItem = {
@@ -24,6 +27,8 @@ export type RoundUpItem = {
   readonly own: number;
   /** Whether it is below a heading such as `Highlights`. */
   readonly isHeadline: boolean;
+  /** Whether it is a heading with words below it, and in no list. */
+  readonly isHeaded: boolean;
 };
 
 /** The most words of a comment that is kept with its link. */
@@ -32,14 +37,8 @@ export const LONGEST_COMMENT = 36;
 const COMMENT_WORDS = 6;
 /** The author of what is linked: `by Ada Byron` says nothing about it. */
 const BYLINE = /^[\s(–—-]*(?:by|von|par|por|via) .*$/iu;
-/** A box of a task list, ticked or not: the author's own reminder. */
-const TASK_BOX = /^(?:\[[ xX]\]|[☐☑☒✅✔]\ufe0f?)(?:\s+|$)/u;
-
 /** The name of a change in a program's log: `5a2538c`. */
 const COMMIT = /^(?=.*\d)[0-9a-f]{7,40}$/;
-/** The page of somebody on a forge or a network. */
-const PROFILE =
-  /^https?:\/\/(?:(?:www\.)?(?:(?:github|gitlab|twitter|x)\.com|codeberg\.org)\/[^/?#]+|[^/?#]+\/@[^/?#]+|bsky\.app\/profile\/[^/?#]+|(?:www\.)?linkedin\.com\/in\/[^/?#]+)\/?$/i;
 /** From so many people on, an item thanks them. */
 const FEWEST_THANKED = 3;
 /** The page of a change, or of a fault, on a forge. */
@@ -50,9 +49,14 @@ const CHANGE_PAGE =
 export function roundUpItems(blocks: readonly Block[], language: PhraseLanguage): RoundUpItem[] {
   const seen = new Set<string>();
   const areHeadlines = headlineBlocks(blocks);
+  const hasHeads = isOfHeads(blocks);
+  const heads = new Map(headsOf(blocks).map((head) => [head.block, head]));
   const items = blocks.flatMap((block, at) => {
-    if (block.type !== 'list') return [];
     const isHeadline = areHeadlines[at] === true;
+    const head = heads.get(at);
+    if (head !== undefined) return headedItem(head, isHeadline, language) ?? [];
+    // Lists below such headings tell of their items.
+    if (block.type !== 'list' || hasHeads) return [];
     return block.items.flatMap((item) => itemOf(item, isHeadline, language) ?? []);
   });
   const recommended = items.filter(({ words }) => !COMMIT.test(words));
@@ -71,7 +75,7 @@ const OF_LOG = 0.75;
 
 /** Whether most items lead to changes or faults of a program: it is its log, whose lines say little by themselves. */
 export const isLog = (items: readonly RoundUpItem[]): boolean =>
-  items.filter(({ url }) => CHANGE_PAGE.test(url)).length >= items.length * OF_LOG;
+  items.filter(({ url, isHeaded }) => !isHeaded && CHANGE_PAGE.test(url)).length >= items.length * OF_LOG;
 
 /** Returns for each block whether it is below a heading such as `Highlights`, or a lower one. */
 function headlineBlocks(blocks: readonly Block[]): boolean[] {
@@ -118,15 +122,8 @@ function itemOf(
     comment,
     own: own.reduce((sum, text) => sum + wordCount(text), beside),
     isHeadline,
+    isHeaded: false,
   };
-}
-
-/** Returns where the link of an item is: the first one that leads to no person, else the first. */
-function subjectOf(runs: readonly Run[]): number {
-  const at = runs.findIndex(
-    (run) => run.type === 'link' && /^https?:/i.test(run.url) && !PROFILE.test(run.url),
-  );
-  return at < 0 ? runs.findIndex(({ type }) => type === 'link') : at;
 }
 
 /**
@@ -140,23 +137,6 @@ function commentsIn(block: Block, url: string): string[] {
     if (first.runs.some((run) => run.type === 'link' && run.url === url)) return [];
     return [lineOf(first.runs)];
   });
-}
-
-/** Links alone in brackets behind an item, `(Code) (HN)`; their words stand between signs that no text holds. */
-const LINKS_IN_BRACKETS = /\s*\(\u0002[^\u0003]*\u0003(?:[,;/| ]+\u0002[^\u0003]*\u0003)*\)/g;
-
-/** Returns words on one line, without a task's box; of further links in the line only their words, and none in brackets. */
-function lineOf(runs: readonly Run[]): string {
-  const words = runs.map((run) => {
-    if (run.type === 'text') return run.emphasis === 'strike' ? '' : run.text;
-    if (run.type === 'link') return run.auto ? '' : `\u0002${run.text}\u0003`;
-    return run.type === 'break' ? ' ' : '';
-  });
-  const line = words
-    .join('')
-    .replace(LINKS_IN_BRACKETS, '')
-    .replaceAll(/[\u0002\u0003]/g, '');
-  return line.replace(/\s+/g, ' ').trim().replace(TASK_BOX, '');
 }
 
 const isQuoted = (text: string): boolean =>
@@ -198,6 +178,10 @@ const SCRIPTS = [
   /\p{Script=Cyrillic}/u,
 ];
 
+/** Whether an author says something about an item: about a heading, what can be told with it. */
+const saysSomething = ({ own, comment, isHeaded }: RoundUpItem): boolean =>
+  isHeaded ? comment !== undefined : own >= OWN_WORDS;
+
 /**
  * Returns the items worth telling: those that the title names or about which their author says something, rather than the titles of
  * other people's pages; where these are all that there is, those in the script of most.
@@ -213,7 +197,7 @@ export function tellableItems(
     return !NUMBERS.test(text) && leadsAway(text, language) === undefined;
   });
   const told = fit.filter(
-    (item) => (item.own >= OWN_WORDS && !PROFILE.test(item.url)) || isNamed(item, topics),
+    (item) => (saysSomething(item) && !PROFILE.test(item.url)) || isNamed(item, topics),
   );
   if (told.length >= FEWEST_TOLD) return told;
   const byScript = Map.groupBy(fit, ({ words }) => SCRIPTS.findIndex((script) => script.test(words)));

@@ -1,0 +1,75 @@
+import type { Block, Run } from '../../drafts/draft.ts';
+import { labelLine } from '../choosing/label-lines.ts';
+import { plainText } from '../choosing/plain-text.ts';
+import { wordCount } from '../choosing/words.ts';
+
+/** A heading with a link, or a line that stands for one, and the text of the author below it. */
+export type Head = {
+  readonly runs: readonly Run[];
+  readonly below: readonly Run[];
+  /** Its block. */
+  readonly block: number;
+  readonly line: number;
+};
+
+/** The fewest of them in a round-up, and their share of all headings of their level, or of all paragraphs from the first on. */
+const FEWEST = 3;
+const SHARE_OF_HEADINGS = 0.6;
+const SHARE_OF_PARAGRAPHS = 0.4;
+/** The share of a round-up's words that is below the first of them. */
+const SHARE_OF_WORDS = 0.5;
+/** The longest line that stands for a heading, in UTF-16 units. */
+const LONGEST = 160;
+
+/** Returns the headings with a link, or lines that stand for one, that have a paragraph below them. */
+export const headsOf = (blocks: readonly Block[]): Head[] =>
+  blocks.flatMap((block, at): Head[] => {
+    if (block.type !== 'heading' && block.type !== 'paragraph') return [];
+    const { line } = block.at;
+    const own = block.type === 'paragraph' ? labelLine(block.runs) : undefined;
+    if (own !== undefined)
+      return isLinked(own.label) ? [{ runs: own.label, below: own.rest, block: at, line }] : [];
+    const next = blocks[at + 1];
+    if (next?.type !== 'paragraph' || !isLinked(block.runs)) return [];
+    const isHead = block.type === 'heading' || isLinkAlone(block.runs);
+    return isHead ? [{ runs: block.runs, below: next.runs, block: at, line }] : [];
+  });
+
+/** The share of a heading's words that are its link: `A new lid ([#12](…))` only refers to one. */
+const SHARE_OF_LINK = 0.5;
+
+function isLinked(runs: readonly Run[]): boolean {
+  const links = runs.filter((run) => run.type === 'link' && !run.auto && /^https?:/i.test(run.url));
+  const words = wordCount(plainText(links).text);
+  return words > 0 && words >= wordCount(plainText(runs).text) * SHARE_OF_LINK;
+}
+
+/** Whether a paragraph is a link and nothing else. */
+const isLinkAlone = (runs: readonly Run[]): boolean =>
+  runs.every((run) => run.type === 'link' || (run.type === 'text' && run.text.trim() === '')) &&
+  runs.filter(({ type }) => type === 'link').length === 1 &&
+  plainText(runs).text.length <= LONGEST;
+
+/** Whether a text is mostly parts with a link as their heading, each with words of its author: a round-up without lists. */
+export function isOfHeads(blocks: readonly Block[]): boolean {
+  const heads = headsOf(blocks);
+  const [first] = heads;
+  if (first === undefined || heads.length < FEWEST) return false;
+  const headings = heads.filter(({ block }) => blocks[block]?.type === 'heading');
+  const rest = blocks.slice(first.block);
+  const isMost =
+    headings.length >= FEWEST
+      ? headings.length >=
+        rest.filter((block) => isOfLevel(block, blocks[first.block])).length * SHARE_OF_HEADINGS
+      : heads.length >= rest.filter(({ type }) => type === 'paragraph').length * SHARE_OF_PARAGRAPHS;
+  return isMost && wordsOf(rest) >= wordsOf(blocks) * SHARE_OF_WORDS;
+}
+
+const isOfLevel = (block: Block, other: Block | undefined): boolean =>
+  block.type === 'heading' && other?.type === 'heading' && block.depth === other.depth;
+
+const wordsOf = (blocks: readonly Block[]): number =>
+  blocks.reduce(
+    (sum, block) => sum + (block.type === 'paragraph' ? wordCount(plainText(block.runs).text) : 0),
+    0,
+  );

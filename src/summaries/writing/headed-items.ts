@@ -1,0 +1,66 @@
+import type { Run } from '../../drafts/draft.ts';
+import type { PhraseLanguage } from '../../languages/phrase-table.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import { xLinks } from '../../text/x/links.ts';
+import { danglesAt } from '../choosing/context-bound.ts';
+import { plainText } from '../choosing/plain-text.ts';
+import { leadsAway } from '../choosing/points-elsewhere.ts';
+import { quotedSentences } from '../choosing/quoted-sentences.ts';
+import { isOnlyWords } from '../choosing/shown-blocks.ts';
+import { wordCount } from '../choosing/words.ts';
+import type { Head } from '../reading/heads.ts';
+import { lineOf, PROFILE, subjectOf } from './item-lines.ts';
+import type { RoundUpItem } from './round-up.ts';
+
+/** The fewest words of a comment: `Woo hoo!` goes on, as a question does. */
+const FEWEST_WORDS = 6;
+/** The most words of one. */
+const MOST_WORDS = 45;
+
+/** Returns what the author says first below the heading of an item, that a reader understands with the heading alone. */
+function commentBelow(below: readonly Run[], language: PhraseLanguage): string | undefined {
+  const { text } = plainText(below);
+  const sentences = sentencesOf(text);
+  const quoted = quotedSentences(text, sentences);
+  let from: number | undefined;
+  for (const [at, { start, end, text: words }] of sentences.entries()) {
+    const isFit =
+      quoted[at] !== true &&
+      isOnlyWords(words) &&
+      xLinks(words).length === 0 &&
+      !/[:：]$/.test(words) &&
+      leadsAway(words, language) === undefined &&
+      (at === 0 || from !== undefined || danglesAt(words, language) === undefined);
+    if (!isFit) {
+      if (from !== undefined || at > 0) return undefined;
+      continue;
+    }
+    from ??= start;
+    const comment = text.slice(from, end);
+    if (wordCount(comment) >= FEWEST_WORDS && !/[?？]$/.test(comment))
+      return wordCount(comment) <= MOST_WORDS ? comment : undefined;
+  }
+  return undefined;
+}
+
+/** Returns the item of a heading with a link; none if that leads to a person. */
+export function headedItem(
+  { runs, below }: Head,
+  isHeadline: boolean,
+  language: PhraseLanguage,
+): RoundUpItem | undefined {
+  const at = subjectOf(runs);
+  const link = runs[at];
+  if (link?.type !== 'link' || PROFILE.test(link.url)) return undefined;
+  const words = link.text.replace(/\s+/g, ' ').trim();
+  return {
+    url: link.url,
+    words,
+    before: lineOf(runs.slice(0, at)),
+    after: lineOf(runs.slice(at + 1)),
+    comment: commentBelow(below, language),
+    own: wordCount(plainText(below).text),
+    isHeadline,
+    isHeaded: true,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Run } from '../../drafts/draft.ts';
+
+/** The page of somebody on a forge or a network. */
+export const PROFILE =
+  /^https?:\/\/(?:(?:www\.)?(?:(?:github|gitlab|twitter|x)\.com|codeberg\.org)\/[^/?#]+|[^/?#]+\/@[^/?#]+|bsky\.app\/profile\/[^/?#]+|(?:www\.)?linkedin\.com\/in\/[^/?#]+)\/?$/i;
+/** A box of a task list, ticked or not: the author's own reminder. */
+const TASK_BOX = /^(?:\[[ xX]\]|[☐☑☒✅✔]\ufe0f?)(?:\s+|$)/u;
+
+/** Returns where the link of an item is: the first one that leads to no person, else the first. */
+export function subjectOf(runs: readonly Run[]): number {
+  const at = runs.findIndex(
+    (run) => run.type === 'link' && /^https?:/i.test(run.url) && !PROFILE.test(run.url),
+  );
+  return at < 0 ? runs.findIndex(({ type }) => type === 'link') : at;
+}
+
+/** Links alone in brackets behind an item, `(Code) (HN)`; their words stand between signs that no text holds. */
+const LINKS_IN_BRACKETS = /\s*\(\u0002[^\u0003]*\u0003(?:[,;/| ]+\u0002[^\u0003]*\u0003)*\)/g;
+
+/** Returns words on one line, without a task's box; of further links in the line only their words, and none in brackets. */
+export function lineOf(runs: readonly Run[]): string {
+  const words = runs.map((run) => {
+    if (run.type === 'text') return run.emphasis === 'strike' ? '' : run.text;
+    if (run.type === 'link') return run.auto ? '' : `\u0002${run.text}\u0003`;
+    return run.type === 'break' ? ' ' : '';
+  });
+  const line = words
+    .join('')
+    .replace(LINKS_IN_BRACKETS, '')
+    .replaceAll(/[\u0002\u0003]/g, '');
+  return line.replace(/\s+/g, ' ').trim().replace(TASK_BOX, '');
+}
