@@ -10,7 +10,7 @@ import { isOnlyWords } from '../choosing/shown-blocks.ts';
 import { wordCount } from '../choosing/words.ts';
 import type { Head } from '../reading/heads.ts';
 import { lineOf, PROFILE, subjectOf } from './item-lines.ts';
-import type { RoundUpItem } from './round-up.ts';
+import type { RoundUpItem } from './round-up-item.ts';
 
 /** The fewest words of a comment: `Woo hoo!` goes on, as a question does. */
 const FEWEST_WORDS = 6;

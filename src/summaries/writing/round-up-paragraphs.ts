@@ -8,7 +8,8 @@ import { stemsOf } from '../choosing/words.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
 import { headsOf } from '../reading/heads.ts';
 import { hookOf, paragraphOf, proseParagraphs } from './prose-paragraphs.ts';
-import { itemText, itemWorths, type RoundUpItem } from './round-up.ts';
+import { itemText, itemWorths } from './round-up.ts';
+import type { RoundUpItem } from './round-up-item.ts';
 import {
   isPlain,
   lineOf,

@@ -1,6 +1,7 @@
 import type { BlogPost } from '../reading/blog-post.ts';
 import { markdownText, yamlText } from '../reading/markdown-text.ts';
-import { gapBetween, type RoundUpItem } from './round-up.ts';
+import { gapBetween } from './round-up.ts';
+import type { RoundUpItem } from './round-up-item.ts';
 import type { SummaryParagraph } from './summary-paragraph.ts';
 
 /** How to write a summary's draft. */

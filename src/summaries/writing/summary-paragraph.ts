@@ -6,7 +6,7 @@ import type { PostText } from '../choosing/post-sentences.ts';
 import type { PostSize } from '../choosing/post-size.ts';
 import { stemsOf } from '../choosing/words.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
-import type { RoundUpItem } from './round-up.ts';
+import type { RoundUpItem } from './round-up-item.ts';
 
 /** One paragraph of a summary: the author's own words, and the ranges of code in them. */
 export type SummaryParagraph = {
