@@ -68,4 +68,14 @@ describe('a round-up without lists', () => {
     const opening = 'We tell you of lids for tea, of a rope for boats, and of what lamps are for.';
     expect(itemsOf([opening, ...parts].join('\n\n'))).toEqual([]);
   });
+
+  it('tells the headings below `The latest`, with the first link of their text', () => {
+    const list = [1, 2, 3].map(
+      (at) => `- ${linked(`A page on oil and lamps, number ${at}`, at)} which we like a lot`,
+    );
+    const news = `## The latest\n\n### Tea lids\n\nOur lids for tea keep the steam in, and [fit each kettle](https://e.org/9) of the coast.`;
+    expect(itemsOf(`${news}\n\n## Elsewhere\n\n${list.join('\n')}`)[0]).toBe(
+      'https://e.org/9 Tea lids Our lids for tea keep the steam in, and fit each kettle of the coast.',
+    );
+  });
 });

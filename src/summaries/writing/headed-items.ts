@@ -64,3 +64,18 @@ export function headedItem(
     isHeaded: true,
   };
 }
+
+/** Returns the item of a heading below `News` or the like: with the first link in its text that leads to no person. */
+export function newsItem(
+  heading: readonly Run[],
+  below: readonly Run[],
+  language: PhraseLanguage,
+): RoundUpItem | undefined {
+  const link = below[subjectOf(below)];
+  if (link?.type !== 'link' || link.auto || !/^https?:/i.test(link.url) || PROFILE.test(link.url))
+    return undefined;
+  const words = lineOf(heading);
+  const comment = commentBelow(below, language);
+  const own = wordCount(plainText(below).text);
+  return { url: link.url, words, before: '', after: '', comment, own, isHeadline: true, isHeaded: true };
+}

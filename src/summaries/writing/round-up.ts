@@ -11,7 +11,7 @@ import { quotedSentences } from '../choosing/quoted-sentences.ts';
 import { mentionsSomebody } from '../choosing/shown-blocks.ts';
 import { stemsOf, wordCount } from '../choosing/words.ts';
 import { headsOf, isOfHeads } from '../reading/heads.ts';
-import { headedItem } from './headed-items.ts';
+import { headedItem, newsItem } from './headed-items.ts';
 import { lineOf, PROFILE, subjectOf } from './item-lines.ts';
 import type { RoundUpItem } from './round-up-item.ts';
 
@@ -39,6 +39,9 @@ export function roundUpItems(blocks: readonly Block[], language: PhraseLanguage)
     const isHeadline = areHeadlines[at] === true;
     const head = heads.get(at);
     if (head !== undefined) return headedItem(head, isHeadline, language) ?? [];
+    const next = blocks[at + 1];
+    if (isHeadline && block.type === 'heading' && next?.type === 'paragraph')
+      return newsItem(block.runs, next.runs, language) ?? [];
     // Lists below such headings tell of their items.
     if (block.type !== 'list' || hasHeads) return [];
     return block.items.flatMap((item) => itemOf(item, isHeadline, language) ?? []);
@@ -65,11 +68,9 @@ export const isLog = (items: readonly RoundUpItem[]): boolean =>
 function headlineBlocks(blocks: readonly Block[]): boolean[] {
   let depth = Number.POSITIVE_INFINITY;
   return blocks.map((block) => {
-    if (block.type !== 'heading') return depth < Number.POSITIVE_INFINITY;
-    if (block.depth <= depth) {
-      const text = plainText(block.runs).text;
-      depth = HEADLINES.some((rule) => finds(rule, text)) ? block.depth : Number.POSITIVE_INFINITY;
-    }
+    if (block.type !== 'heading' || block.depth > depth) return depth < Number.POSITIVE_INFINITY;
+    const text = plainText(block.runs).text;
+    depth = HEADLINES.some((rule) => finds(rule, text)) ? block.depth : Number.POSITIVE_INFINITY;
     return false;
   });
 }
