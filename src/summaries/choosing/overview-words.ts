@@ -20,6 +20,7 @@ export const isOverview = (text: string): boolean =>
 export const withoutMentions = (blocks: readonly Block[]): Block[] =>
   blocks.map((block) => {
     if (block.type !== 'paragraph') return block;
+    if (!block.runs.some((run) => 'text' in run && run.text.includes('@'))) return block;
     const [first] = block.runs;
     if (first?.type !== 'text' || !isOverview(textOf(block.runs))) return block;
     return { ...block, runs: block.runs.map(withoutMention) };

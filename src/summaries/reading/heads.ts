@@ -40,8 +40,9 @@ const SHARE_OF_LINK = 0.5;
 
 function isLinked(runs: readonly Run[]): boolean {
   const links = runs.filter((run) => run.type === 'link' && !run.auto && /^https?:/i.test(run.url));
+  if (links.length === 0) return false;
   const words = wordCount(plainText(links).text);
-  return words > 0 && words >= wordCount(plainText(runs).text) * SHARE_OF_LINK;
+  return words >= wordCount(plainText(runs).text) * SHARE_OF_LINK;
 }
 
 /** Whether a paragraph is a link and nothing else. */
