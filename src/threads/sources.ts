@@ -1,5 +1,6 @@
-import type { Block, Draft, ListItem, Run } from '../drafts/draft.ts';
+import type { Block, Draft, ListItem, Note, Run } from '../drafts/draft.ts';
 import type { FootnoteStyle } from '../drafts/settings.ts';
+import { isPicture } from '../drafts/shown-as-text.ts';
 import { largest } from '../text/largest.ts';
 
 /** A source with a number of ours: a Markdown link's URL, or a footnote's text. */
@@ -41,7 +42,11 @@ export function planSources(draft: Draft, style: FootnoteStyle, links: boolean):
   for (const run of runsOf(draft.blocks)) {
     if (run.type === 'link' && run.title !== undefined && !titles.has(run.url))
       titles.set(run.url, run.title);
-    if (run.type === 'note' && !byNote.has(run.id) && draft.notes.some(({ id }) => id === run.id)) {
+    if (
+      run.type === 'note' &&
+      !byNote.has(run.id) &&
+      draft.notes.some((note) => note.id === run.id && hasWords(note))
+    ) {
       byNote.set(run.id, next);
       next += 1;
     } else if (run.type === 'link' && !run.auto && numbered && !byUrl.has(run.url)) {
@@ -59,6 +64,16 @@ export function planSources(draft: Draft, style: FootnoteStyle, links: boolean):
     ...[...byNote].map(([id, number]) => ({ type: 'note' as const, id, number })),
   ];
   return { sources: sources.sort((a, b) => a.number - b.number), byUrl, byNote };
+}
+
+/** Whether a footnote has words; one that is only pictures goes with the end of the text, without a number. */
+const hasWords = ({ blocks }: Note): boolean =>
+  !blocks.every((block) => block.type === 'image' || isPicture(block));
+
+/** Returns the footnotes without words to which a mark of the text leads, in the order of the draft. */
+export function wordlessNotes({ blocks, notes }: Draft): readonly Note[] {
+  const used = new Set(runsOf(blocks).flatMap((run) => (run.type === 'note' ? [run.id] : [])));
+  return notes.filter((note) => used.has(note.id) && !hasWords(note));
 }
 
 /** The highest number of an author's own mark; `[2024]` and `[100]` are something else. */

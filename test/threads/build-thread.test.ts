@@ -116,6 +116,16 @@ describe('sources', () => {
     expect(thread.posts.at(-1)?.text).not.toContain('Chapter');
   });
 
+  it('have no number for a footnote that is only code: its picture stands where the text ends', () => {
+    const { posts } = threadOf(
+      'We lit [all lamps](https://e.org/a) in the harbour.[^all]\n\n[^all]:\n    ```sh\n    lamp on\n\n    wait 11\n\n    lamp off\n    ```\n',
+    );
+    expect(posts.map(({ text }) => text)).toEqual([
+      'We lit all lamps [1] in the harbour.\n\n[1] https://e.org/a',
+    ]);
+    expect(posts[0]?.media).toHaveLength(1);
+  });
+
   it('hold the text of a footnote, also one longer than a post', () => {
     const texts = textsOf(
       `A claim[^1] stands.\n\n[^1]: ${sentence(50, 'a')} ${sentence(50, 'b')} ${sentence(50, 'c')}`,
