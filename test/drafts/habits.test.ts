@@ -139,6 +139,11 @@ describe('lines stand as they were meant', () => {
       'h1 My title | h2 Sub title | p two',
     ],
     [
+      'a question that is underlined at its length',
+      'What is a lamp?\n---------------\ntwo',
+      'h2 What is a lamp? | p two',
+    ],
+    [
       'an underlined heading of a template',
       'The lamp, the rope and the harbour\n========\ntwo',
       'h1 The lamp, the rope and the harbour | p two',

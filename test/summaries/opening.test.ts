@@ -122,6 +122,10 @@ describe('the opening of a summary', () => {
     ['a shout', 'Party!'],
     ['a label with a link', 'Link: [Lamps](https://example.org/lamps)'],
     ['a later note', 'Update: the lamp has been replaced since.'],
+    [
+      'a later note below its date',
+      '**_Update November 2022_** Lamps of this kind are in every harbour now.',
+    ],
     ['a note with its date', '2026-05-26 Now with a second lamp for the harbour'],
     ['a note below its label', 'Update 2026-05-26\n\nIt turns out that the lamp has been replaced since.'],
     ['a greeting', 'Hello again from the harbour.'],
@@ -145,6 +149,17 @@ describe('the opening of a summary', () => {
     const first = `This is an easy thing to build on any coast. ${long(100)}`;
     expect(told(first)[0]).toBe(first);
     expect(told(`![A lamp](lamp.png)\n\n${first}\n\n${long(140, 'Boats')}`)[0]).not.toContain('This is');
+    for (const [own, rest] of [
+      [
+        'Es wurde eine Lampe gefunden, die am Hafen die ganze Nacht lang Öl verbrennt und dabei raucht.',
+        'Die Boote fahren nicht mehr aus, weil niemand weiß, wann das Öl für die Lampe wieder kommt.',
+      ],
+      [
+        'C’est une lampe qui brûle de l’huile toute la nuit dans le port, et qui fume en hiver.',
+        'Les bateaux ne sortent plus, parce que personne ne sait quand l’huile va arriver dans le port.',
+      ],
+    ] as const)
+      expect(told(`${own}\n\n${rest}`)[0]).toBe(own);
   });
 
   it('goes on below the code where it is scant', () => {

@@ -8,6 +8,11 @@ describe('the title of a post', () => {
   it.each([
     ['the front matter', `---\ntitle: The ferry\n---\n# Another\n\n${TEXT}`, 'The ferry'],
     ['the front matter, with an emoji’s name', `---\ntitle: "It rose :tada:"\n---\n${TEXT}`, 'It rose 🎉'],
+    [
+      'the front matter, without struck words',
+      `---\ntitle: Never miss <del>ferries</del> ~~boats~~\n---\n${TEXT}`,
+      'Never miss',
+    ],
     ['a level-1 heading that opens the text', `# The ferry\n\n${TEXT}`, 'The ferry'],
     ['the only level-1 heading, wherever it is', `${TEXT}\n# The ferry\n\n${TEXT}`, 'The ferry'],
     ['a smaller heading that opens the text', `## The ferry\n\n${TEXT}\n## Be early\n\n${TEXT}`, 'The ferry'],

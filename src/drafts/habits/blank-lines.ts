@@ -100,9 +100,12 @@ const LONG_UNDERLINE = 8;
 /** The longest such heading, as a multiple of its underline. */
 const STRETCH = 6;
 
+/** An underline of at least so many signs that is as long as its line, but for a sign or two, is drawn for it. */
+const FITTED = { fewest: 6, off: 2 } as const;
+
 /**
  * Whether a line of `---` or `===` underlines a heading: a single line of words without a final full stop, underlined at about
- * its own length. Three dashes are always a separator.
+ * its own length, or any line that is underlined at its length: `What is a lamp?`. Three dashes are always a separator.
  */
 export function isSetext({ above, below, aboveThat }: Pick<Seam, 'above' | 'below' | 'aboveThat'>): boolean {
   const single = aboveThat === undefined || !WORDS.has(aboveThat.kind);
@@ -110,7 +113,7 @@ export function isSetext({ above, below, aboveThat }: Pick<Seam, 'above' | 'belo
   const isLong = underline >= LONG_UNDERLINE && below.text.startsWith('=');
   const longest = isLong ? STRETCH * underline : 2 * underline + 10;
   const drawn = /^-+$/.test(below.text) ? underline >= 4 : /^=+$/.test(below.text) && underline >= 3;
-  return (
-    single && drawn && above.kind === 'text' && above.text.length <= longest && !/[.!?:;,]$/.test(above.text)
-  );
+  if (!single || !drawn || above.kind !== 'text') return false;
+  if (underline >= FITTED.fewest && Math.abs(underline - above.text.length) <= FITTED.off) return true;
+  return above.text.length <= longest && !/[.!?:;,]$/.test(above.text);
 }

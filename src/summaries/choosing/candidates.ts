@@ -65,7 +65,8 @@ const ownOpening = ({ text, index, block }: PostSentence): string =>
   index === 0 && block === 0 ? text.replace(STARTER, '') : text;
 
 /** How a post's first sentence speaks of what its title names. */
-const ON_TITLE = /^(?:this|these|it|they|here|at its|in its)(?![\p{L}-])/iu;
+const ON_TITLE =
+  /^(?:(?:this|these|it|they|here|at its|in its|es|das|dies(?:e[mnrs]?)?|hier|ce(?:ci|la|tte|t|s)?|il|esto|est[ae]|isto|iss?o|aqu[íi])(?![\p{L}-])|c['’]est|これ|この|ここ|这|這|此)/iu;
 
 /** A remark and the picture or card of its link: `Link: …` */
 const MOST_BETWEEN = 2;

@@ -4,6 +4,9 @@ const LATER_NOTE =
 /** `October 2017: added more links.` */
 const CHANGE =
   /^(?:\p{L}+ )?\d{4}(?:-\d\d(?:-\d\d)?)?\s?: (?:added|updated|removed|changed|replaced|fixed|rewrote|rewritten)(?!\p{L})/iu;
+/** `Update November 2022 Lamps burn now.`: the label is emphasised, without a sign behind it. */
+const DATED_UPDATE =
+  /^(?:update|edit|nachtrag|aktualisierung|mise à jour) (?:\p{L}{3,9}\.? )?(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)? (?=\p{Lu})/iu;
 /** `2025-05-26 Now with a lid`. */
 const DATED = /^\d{4}-\d\d-\d\d (?=\p{L})/u;
 /** `Update`, `Update 2026-01-07`: the label of a box whose text is the note. */
@@ -23,6 +26,7 @@ export const isLaterNote = (opening: string): boolean =>
   LATER_NOTE.test(opening) ||
   CHANGE.test(opening) ||
   DATED.test(opening) ||
+  DATED_UPDATE.test(opening) ||
   COVER.test(opening) ||
   KEPT.test(opening);
 
