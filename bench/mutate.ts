@@ -45,7 +45,7 @@ const JUDGEMENTS: Readonly<Record<string, readonly string[]>> = {
   [`${CHOOSING}/opening-length.ts`]: OPENING_TESTS,
   [`${CHOOSING}/opening-ends.ts`]: ['summaries/opening-ends'],
   [`${CHOOSING}/opening-highlights.ts`]: ['summaries/opening-highlights'],
-  [`${CHOOSING}/opening-path.ts`]: ['summaries/opening-path'],
+  [`${CHOOSING}/opening-passages.ts`]: ['summaries/opening-passages'],
   [`${CHOOSING}/opening-release.ts`]: ['summaries/opening-release'],
   [`${CHOOSING}/opening-start.ts`]: [...OPENING_TESTS, 'summaries/soundness'],
   [`${CHOOSING}/shown-blocks.ts`]: ['summaries/shown-blocks'],

@@ -121,7 +121,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
   {
     pattern:
       /^(?:our|the) (?:overall |quarterly |public |project )*(?:road ?map|goals|plans?|calendar|schedule|agenda|minutes)(?: and (?:\p{L}+ ){0,2}\p{L}+)? (?:is|are) (?:also |now )?(?:available |published |kept )?online(?!\p{L})/iu,
-    why: 'it says where a page is that stands in every issue',
+    why: 'every issue says where that page is',
     examples: [
       'Our overall roadmap and quarterly goals are available online.',
       'Our roadmap is available online, including the plans for May.',

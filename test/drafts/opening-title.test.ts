@@ -22,6 +22,15 @@ describe('the title at the top of the first post', () => {
     expect(opening(front, 'Any fool can tie one.')).toBe('Ropes\n\nAny fool can tie one.');
   });
 
+  it.each([
+    ['title: Never ~~tie~~ cut a rope', 'Never cut a rope'],
+    ['title: Never <del>tie</del> cut a rope', 'Never cut a rope'],
+    ['title: ~~Ropes~~', '~~Ropes~~'],
+    ['title: 3 ~~ 4', '3 ~~ 4'],
+  ])('holds no struck words, unless there are no others: %s', (title, shown) => {
+    expect(opening(`${title}\nkind: article`, 'Any fool can.')).toBe(`${shown}\n\nAny fool can.`);
+  });
+
   it('stands in every post below `_posts/`, where Jekyll keeps a blog’s posts', () => {
     const text = '---\ntitle: Ropes\ntags: [knots]\n---\n\nAny fool can tie one.\n';
     const first = (path: string) => buildThread(parseDraft(text, { path }), xProfile()).posts[0]?.text;

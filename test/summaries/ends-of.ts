@@ -2,7 +2,8 @@ import { choiceOf } from '../../src/summaries/choosing/choose.ts';
 import { mainWords, titleWords } from '../../src/summaries/choosing/main-words.ts';
 import type { OpeningContext } from '../../src/summaries/choosing/opening-context.ts';
 import { bestEnding, OPENING_ENDS, type OpeningEnd } from '../../src/summaries/choosing/opening-ends.ts';
-import { passagesOf } from '../../src/summaries/choosing/opening-path.ts';
+import { endAt } from '../../src/summaries/choosing/opening-flow.ts';
+import { passagesOf } from '../../src/summaries/choosing/opening-passages.ts';
 import { postText } from '../../src/summaries/choosing/post-sentences.ts';
 import { SHORTEST_POST } from '../../src/summaries/choosing/post-size.ts';
 import { readPost } from '../../src/summaries/reading/read-post.ts';
@@ -53,7 +54,8 @@ export function valuesOf(reason: string, context: OpeningContext): number[] {
   return passagesOf(context).map((told) => {
     const last = told.at(-1);
     if (last === undefined) throw new Error('An empty passage');
-    const end: OpeningEnd = { told, last, after: sentences[last.index + 1], ...words };
+    const after = sentences[last.index + 1];
+    const end: OpeningEnd = { told, last, after, how: endAt(last, after, context), ...words };
     return Number(rowOf(reason).value(end, context).toFixed(2));
   });
 }

@@ -4,6 +4,7 @@ import { PHRASES } from '../../src/languages/phrase-table.ts';
 import { finds, type PhraseRule, type Phrases } from '../../src/languages/phrases.ts';
 import { COUNTS, HEADLINES, HIGHLIGHTS, OVERVIEWS, PURPOSES } from '../../src/languages/purposes.ts';
 import { RHETORICAL } from '../../src/languages/rhetorical.ts';
+import { SPEAKS_OF_TITLE } from '../../src/languages/speaks-of-title.ts';
 
 const KINDS = [
   'refersBack',
@@ -39,6 +40,7 @@ const rules: [string, PhraseRule][] = [
   ...COUNTS.map((rule, at): [string, PhraseRule] => [`counts ${at}`, rule]),
   ...HEADLINES.map((rule, at): [string, PhraseRule] => [`headlines ${at}`, rule]),
   ...OVERVIEWS.map((rule, at): [string, PhraseRule] => [`overview ${at}`, rule]),
+  ...SPEAKS_OF_TITLE.map((rule, at): [string, PhraseRule] => [`speaks of title ${at}`, rule]),
   ...PURPOSES.map((rule, at): [string, PhraseRule] => [`purpose ${at}`, rule]),
   ...OTHER_REFERS_BACK.map((rule, at): [string, PhraseRule] => [`other refersBack ${at}`, rule]),
 ];

@@ -1,4 +1,6 @@
 import type { PhraseLanguage } from '../../languages/phrase-table.ts';
+import { finds } from '../../languages/phrases.ts';
+import { SPEAKS_OF_TITLE } from '../../languages/speaks-of-title.ts';
 import { once } from '../../text/lazy.ts';
 import { centralities, type StemVector, stemVectors } from './centrality.ts';
 import { danglesAt, isRest } from './context-bound.ts';
@@ -64,10 +66,6 @@ const STARTER = /^(?:so|well|ok(?:ay)?|alright|now),? (?!that )(?=\p{L})/iu;
 const ownOpening = ({ text, index, block }: PostSentence): string =>
   index === 0 && block === 0 ? text.replace(STARTER, '') : text;
 
-/** How a post's first sentence speaks of what its title names. */
-const ON_TITLE =
-  /^(?:(?:this|these|it|they|here|at its|in its|es|das|dies(?:e[mnrs]?)?|hier|ce(?:ci|la|tte|t|s)?|il|esto|est[ae]|isto|iss?o|aqu[íi])(?![\p{L}-])|c['’]est|これ|この|ここ|这|這|此)/iu;
-
 /** A remark and the picture or card of its link: `Link: …` */
 const MOST_BETWEEN = 2;
 
@@ -131,7 +129,8 @@ export function candidatesOf(text: PostText, options: CandidateOptions): Candida
   );
   const opener = firstOwn(sentences, language);
   const isFree = ({ label, index, text: words }: PostSentence): boolean =>
-    label !== undefined || (index === opener && ON_TITLE.test(words) && !isRest(words));
+    label !== undefined ||
+    (index === opener && !isRest(words) && SPEAKS_OF_TITLE.some((rule) => finds(rule, words)));
   const tellable = sentences
     .filter((sentence) => isTellable(sentence) && !foreign.has(sentence.paragraph))
     .filter(({ text: words, inItem }) => !(inItem && isVerbless(words, language)))

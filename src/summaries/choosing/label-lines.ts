@@ -9,8 +9,8 @@ export type LabelLine = {
   readonly at: Position;
 };
 
-/** The longest such line, in UTF-16 units. */
-const LONGEST = 160;
+/** The longest line that stands for a heading, in UTF-16 units. */
+export const LONGEST_LABEL = 160;
 /** What a line ends with that is a sentence, or goes on. */
 const SAID = /[.!?…:;,。！？：；，、]["”»’)*_]*\s*$/u;
 /** How a new sentence begins. */
@@ -31,7 +31,7 @@ export function labelLine(runs: readonly Run[]): LabelLine | undefined {
   const isLabel = label.every((run) => run.type === 'link' || (run.type === 'text' && isMarked(run)));
   if (end < 1 || !isLabel || (below?.type !== 'text' && below?.type !== 'link')) return undefined;
   const text = label.map((run) => ('text' in run ? run.text : '')).join('');
-  const isShort = text.trim() !== '' && text.length <= LONGEST;
+  const isShort = text.trim() !== '' && text.length <= LONGEST_LABEL;
   return isShort && !SAID.test(text) && BEGINS.test(below.text) ? { label, rest, at: below.at } : undefined;
 }
 

@@ -1,12 +1,12 @@
 import { danglesAt, leansBack } from './context-bound.ts';
 import { isTellable } from './is-tellable.ts';
+import { isToldBy } from './is-told-by.ts';
 import type { OpeningContext } from './opening-context.ts';
 import { isTakenBack } from './opening-flow.ts';
 import { isShortEnough, lengthOf } from './opening-length.ts';
 import { saysAgain } from './opening-start.ts';
 import { isPurpose } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
-import { isToldBy } from './told-words.ts';
 import { stemsOf, wordCount } from './words.ts';
 
 /** How far below the longest passage that an opening may tell the words may be that say what its post is for. */

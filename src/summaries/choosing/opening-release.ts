@@ -1,11 +1,11 @@
 import { danglesAt, leansBack } from './context-bound.ts';
 import { isTellable } from './is-tellable.ts';
+import { isToldBy } from './is-told-by.ts';
 import type { OpeningContext } from './opening-context.ts';
 import { endAt } from './opening-flow.ts';
 import { isShortEnough } from './opening-length.ts';
 import { leadsAway } from './points-elsewhere.ts';
 import type { PostSentence } from './post-sentences.ts';
-import { isToldBy } from './told-words.ts';
 
 /** Headings of the news of a release. */
 const NEWS_HEADING =

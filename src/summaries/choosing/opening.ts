@@ -3,7 +3,7 @@ import { closingLine, firstItems, firstLine, leadOf } from './lead-in-lines.ts';
 import type { OpeningContext } from './opening-context.ts';
 import { bestEnding } from './opening-ends.ts';
 import { isShortEnough, lengthOf, OPENING } from './opening-length.ts';
-import { passagesOf } from './opening-path.ts';
+import { passagesOf } from './opening-passages.ts';
 import { withPurpose } from './opening-purpose.ts';
 import { withRelease } from './opening-release.ts';
 import { type Point, paragraphsOf } from './points.ts';

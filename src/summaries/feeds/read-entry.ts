@@ -10,8 +10,8 @@ import { summaryFinding } from '../finding-codes.ts';
 import { isMachineMade } from '../reading/authors-summary.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
 import { withoutBylines } from '../reading/bylines.ts';
-import { isOfHeads } from '../reading/heads.ts';
 import { tooMuchHtml } from '../reading/html-limits.ts';
+import { isOfLinkedHeadings } from '../reading/linked-headings.ts';
 import { withoutAdditions, withoutCutSentence } from './excerpt.ts';
 import type { FeedEntry } from './feed-entries.ts';
 
@@ -50,7 +50,8 @@ export function readEntry(entry: FeedEntry): BlogPost {
       url === undefined ? undefined : { url: withoutTracking(url), from: 'the feed', guessed: false },
     unpublished: undefined,
     blocks,
-    isRoundUp: inferKind({ label: undefined, blocks, fromBlog: true }) === 'links' || isOfHeads(blocks),
+    isRoundUp:
+      inferKind({ label: undefined, blocks, fromBlog: true }) === 'links' || isOfLinkedHeadings(blocks),
     findings: [...problems, ...lost],
   };
 }

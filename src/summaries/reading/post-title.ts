@@ -4,8 +4,6 @@ import { withEmoji } from '../../drafts/markup/emoji-names.ts';
 import { plainLine } from '../../drafts/plain-line.ts';
 import { type PostFields, textField } from './post-fields.ts';
 
-/** Words of a title that are struck out: with them it says the opposite. */
-const STRUCK = /\s*<(del|s|strike)>[^<>]*<\/\1>|\s*~~[^~]+~~/giu;
 /** Keys for a title in blogs, most common first. */
 const TITLE_KEYS = ['title', 'Title', 'headline'] as const;
 
@@ -15,8 +13,7 @@ const TITLE_KEYS = ['title', 'Title', 'headline'] as const;
  */
 export function postTitle(fields: PostFields, blocks: readonly Block[]): string | undefined {
   const named = textField(fields, ...TITLE_KEYS);
-  if (named !== undefined)
-    return withEmoji(plainLine(named.replace(STRUCK, ''))).replace(/^[\s:–—-]+(?=\S)/u, '');
+  if (named !== undefined) return withEmoji(plainLine(named)).replace(/^[\s:–—-]+(?=\S)/u, '');
   const labelled = titleCard(blocks)?.title;
   if (labelled !== undefined) return labelled;
   const heading = titleHeading(blocks);

@@ -12,8 +12,8 @@ import { summaryFinding } from '../finding-codes.ts';
 import { isMachineMade } from './authors-summary.ts';
 import type { BlogPost } from './blog-post.ts';
 import { withoutBylines } from './bylines.ts';
-import { isOfHeads } from './heads.ts';
 import { tooMuchHtml } from './html-limits.ts';
+import { isOfLinkedHeadings } from './linked-headings.ts';
 
 const TOP = { line: 1, column: 1 };
 
@@ -66,7 +66,8 @@ export function readPage(html: string, url: string): BlogPost {
       : { url: withoutTracking(url), from: 'where the page was found', guessed: false },
     unpublished: undefined,
     blocks,
-    isRoundUp: inferKind({ label: undefined, blocks, fromBlog: true }) === 'links' || isOfHeads(blocks),
+    isRoundUp:
+      inferKind({ label: undefined, blocks, fromBlog: true }) === 'links' || isOfLinkedHeadings(blocks),
     findings: [],
   };
 }

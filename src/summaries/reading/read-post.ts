@@ -13,7 +13,7 @@ import { summaryFinding } from '../finding-codes.ts';
 import { authorsSummary } from './authors-summary.ts';
 import type { BlogPost } from './blog-post.ts';
 import { canonicalUrl, dateOf, postFile, type SiteFacts, unreadableDate } from './canonical-url.ts';
-import { isOfHeads } from './heads.ts';
+import { isOfLinkedHeadings } from './linked-headings.ts';
 import { listField, readPostFields, textField } from './post-fields.ts';
 import { postTitle, withoutTitle } from './post-title.ts';
 import { notOut, outDays, unpublishedBy } from './unpublished.ts';
@@ -118,7 +118,7 @@ export function readPost(source: string, options: ReadPostOptions): BlogPost {
     ...teaserEnd(repaired, lines),
     isRoundUp:
       (kind ?? inferKind({ label: text.label, blocks: text.blocks, fromBlog: true })) === 'links' ||
-      isOfHeads(blocks),
+      isOfLinkedHeadings(blocks),
     findings: findings.sort((one, other) => one.line - other.line || one.column - other.column),
   };
 }

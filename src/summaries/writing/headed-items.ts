@@ -8,7 +8,7 @@ import { leadsAway } from '../choosing/points-elsewhere.ts';
 import { quotedSentences } from '../choosing/quoted-sentences.ts';
 import { isOnlyWords } from '../choosing/shown-blocks.ts';
 import { wordCount } from '../choosing/words.ts';
-import type { Head } from '../reading/heads.ts';
+import type { LinkedHeading } from '../reading/linked-headings.ts';
 import { lineOf, PROFILE, subjectOf } from './item-lines.ts';
 import type { RoundUpItem } from './round-up-item.ts';
 
@@ -43,9 +43,19 @@ function commentBelow(below: readonly Run[], language: PhraseLanguage): string |
   return undefined;
 }
 
+/** Returns what an item holds of the text below its heading. */
+const saidBelow = (
+  below: readonly Run[],
+  language: PhraseLanguage,
+): Pick<RoundUpItem, 'comment' | 'own' | 'isHeaded'> => ({
+  comment: commentBelow(below, language),
+  own: wordCount(plainText(below).text),
+  isHeaded: true,
+});
+
 /** Returns the item of a heading with a link; none if that leads to a person. */
 export function headedItem(
-  { runs, below }: Head,
+  { runs, below }: LinkedHeading,
   isHeadline: boolean,
   language: PhraseLanguage,
 ): RoundUpItem | undefined {
@@ -58,10 +68,8 @@ export function headedItem(
     words,
     before: lineOf(runs.slice(0, at)),
     after: lineOf(runs.slice(at + 1)),
-    comment: commentBelow(below, language),
-    own: wordCount(plainText(below).text),
     isHeadline,
-    isHeaded: true,
+    ...saidBelow(below, language),
   };
 }
 
@@ -75,7 +83,5 @@ export function newsItem(
   if (link?.type !== 'link' || link.auto || !/^https?:/i.test(link.url) || PROFILE.test(link.url))
     return undefined;
   const words = lineOf(heading);
-  const comment = commentBelow(below, language);
-  const own = wordCount(plainText(below).text);
-  return { url: link.url, words, before: '', after: '', comment, own, isHeadline: true, isHeaded: true };
+  return { url: link.url, words, before: '', after: '', isHeadline: true, ...saidBelow(below, language) };
 }

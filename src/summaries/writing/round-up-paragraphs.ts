@@ -6,7 +6,7 @@ import { postsFilled } from '../choosing/packing.ts';
 import type { PostText } from '../choosing/post-sentences.ts';
 import { stemsOf } from '../choosing/words.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
-import { headsOf } from '../reading/heads.ts';
+import { linkedHeadings } from '../reading/linked-headings.ts';
 import { hookOf, paragraphOf, proseParagraphs } from './prose-paragraphs.ts';
 import { itemText, itemWorths } from './round-up.ts';
 import type { RoundUpItem } from './round-up-item.ts';
@@ -88,7 +88,7 @@ function tellsIssue(opening: readonly SummaryParagraph[], items: readonly RoundU
 }
 
 function aboveItems({ blocks }: BlogPost, text: PostText): PostText {
-  const firstHead = headsOf(blocks)[0]?.line ?? Number.POSITIVE_INFINITY;
+  const firstHead = linkedHeadings(blocks)[0]?.line ?? Number.POSITIVE_INFINITY;
   const firstItem = text.sentences.findIndex(({ inItem, at }) => inItem || at.line >= firstHead);
   return { ...text, sentences: text.sentences.slice(0, Math.max(0, firstItem)) };
 }

@@ -10,7 +10,7 @@ import { leadsAway, pointsElsewhere } from '../choosing/points-elsewhere.ts';
 import { quotedSentences } from '../choosing/quoted-sentences.ts';
 import { mentionsSomebody } from '../choosing/shown-blocks.ts';
 import { stemsOf, wordCount } from '../choosing/words.ts';
-import { headsOf, isOfHeads } from '../reading/heads.ts';
+import { isOfLinkedHeadings, linkedHeadings } from '../reading/linked-headings.ts';
 import { headedItem, newsItem } from './headed-items.ts';
 import { lineOf, PROFILE, subjectOf } from './item-lines.ts';
 import type { RoundUpItem } from './round-up-item.ts';
@@ -33,8 +33,8 @@ const CHANGE_PAGE =
 export function roundUpItems(blocks: readonly Block[], language: PhraseLanguage): RoundUpItem[] {
   const seen = new Set<string>();
   const areHeadlines = headlineBlocks(blocks);
-  const hasHeads = isOfHeads(blocks);
-  const heads = new Map(headsOf(blocks).map((head) => [head.block, head]));
+  const hasHeads = isOfLinkedHeadings(blocks);
+  const heads = new Map(linkedHeadings(blocks).map((head) => [head.block, head]));
   const items = blocks.flatMap((block, at) => {
     const isHeadline = areHeadlines[at] === true;
     const head = heads.get(at);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passagesOf } from '../../src/summaries/choosing/opening-path.ts';
+import { passagesOf } from '../../src/summaries/choosing/opening-passages.ts';
 import { contextOf } from './ends-of.ts';
 import { long } from './opening-of.ts';
 

@@ -1,10 +1,10 @@
 import type { Block, Run } from '../../drafts/draft.ts';
-import { labelLine } from '../choosing/label-lines.ts';
+import { LONGEST_LABEL, labelLine } from '../choosing/label-lines.ts';
 import { plainText } from '../choosing/plain-text.ts';
 import { wordCount } from '../choosing/words.ts';
 
 /** A heading with a link, or a line that stands for one, and the text of the author below it. */
-export type Head = {
+export type LinkedHeading = {
   readonly runs: readonly Run[];
   readonly below: readonly Run[];
   /** Its block. */
@@ -18,12 +18,10 @@ const SHARE_OF_HEADINGS = 0.6;
 const SHARE_OF_PARAGRAPHS = 0.4;
 /** The share of a round-up's words that is below the first of them. */
 const SHARE_OF_WORDS = 0.5;
-/** The longest line that stands for a heading, in UTF-16 units. */
-const LONGEST = 160;
 
 /** Returns the headings with a link, or lines that stand for one, that have a paragraph below them. */
-export const headsOf = (blocks: readonly Block[]): Head[] =>
-  blocks.flatMap((block, at): Head[] => {
+export const linkedHeadings = (blocks: readonly Block[]): LinkedHeading[] =>
+  blocks.flatMap((block, at): LinkedHeading[] => {
     if (block.type !== 'heading' && block.type !== 'paragraph') return [];
     const { line } = block.at;
     const own = block.type === 'paragraph' ? labelLine(block.runs) : undefined;
@@ -49,11 +47,11 @@ function isLinked(runs: readonly Run[]): boolean {
 const isLinkAlone = (runs: readonly Run[]): boolean =>
   runs.every((run) => run.type === 'link' || (run.type === 'text' && run.text.trim() === '')) &&
   runs.filter(({ type }) => type === 'link').length === 1 &&
-  plainText(runs).text.length <= LONGEST;
+  plainText(runs).text.length <= LONGEST_LABEL;
 
 /** Whether a text is mostly parts with a link as their heading, each with words of its author: a round-up without lists. */
-export function isOfHeads(blocks: readonly Block[]): boolean {
-  const heads = headsOf(blocks);
+export function isOfLinkedHeadings(blocks: readonly Block[]): boolean {
+  const heads = linkedHeadings(blocks);
   const [first] = heads;
   if (first === undefined || heads.length < FEWEST) return false;
   const headings = heads.filter(({ block }) => blocks[block]?.type === 'heading');

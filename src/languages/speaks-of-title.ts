@@ -1,0 +1,35 @@
+import { opening, type PhraseRule } from './phrases.ts';
+
+/** How a post’s first sentence speaks of what its title names, or names it only later. */
+export const SPEAKS_OF_TITLE: readonly PhraseRule[] = [
+  {
+    pattern: /^(?:this|these|it|they|here|at its|in its)(?![\p{L}-])/iu,
+    why: 'its pronoun stands for the title’s subject',
+    examples: ['This lid leaks.', 'It was cold.', 'At its heart is a lid.'],
+    not: ['Thistles burn.', 'It-girls came.', 'But it leaks.'],
+  },
+  {
+    pattern: opening(
+      `es|das|dies(?:e[mnrs]?)?|hier
+|ce(?:ci|la|tte|t|s)?|il
+|esto|est[ae]|aquí
+|isto|isso|aqui`,
+    ),
+    why: 'the same in German, French, Spanish and Portuguese; `es` and `il` often stand for nothing',
+    examples: [
+      'Es wurde ein Deckel gefunden.',
+      'Diese Deckel sind dicht.',
+      'Cela va mal.',
+      'Il était un couvercle.',
+      'Esta tapa es nueva.',
+      'Isto é frio.',
+    ],
+    not: ['Eselsohren nerven.', 'Cent couvercles.', 'Estamos aquí.', 'Isolar é caro.'],
+  },
+  {
+    pattern: /^(?:c['’]est|これ|この|ここ|这|這|此)/iu,
+    why: 'the same, joined to the next word',
+    examples: ['C’est un couvercle.', 'これは蓋です。', '这是一个盖子。'],
+    not: ['Centre de tri.', '蓋は重い。'],
+  },
+];
