@@ -14,7 +14,7 @@ import { sinceDate, summariseOptions } from '../process/summarise-options.ts';
 export const command = defineCommand({
   name: 'summarize',
   description:
-    'Make a draft of a blog post: its opening and the link, or with --length also points that stand by themselves, all in the author’s own sentences. Reads files of Jekyll, Next.js, Hugo, Astro and Eleventy, whole folders of them, and pages. Works offline, and gives the same summary each time.',
+    'Make a draft of a blog post: its description or opening, and the link, or with --length also points that stand by themselves, all in the author’s own sentences. Reads files of Jekyll, Next.js, Hugo, Astro and Eleventy, whole folders of them, and pages. Works offline, and gives the same summary each time.',
   arguments: {
     sources: {
       form: '<source...>',

@@ -8,7 +8,7 @@ const LENGTH_NAMES = ['auto', 'short', 'medium', 'long'] as const satisfies read
 export const summariseOptions = {
   length: {
     flags: '--length <length>',
-    about: 'how many points: up to 3, 5 or 7; auto: the opening as it stands',
+    about: 'how many points: up to 3, 5 or 7; auto: the author’s description, or the opening as it stands',
     choices: LENGTH_NAMES,
     default: 'auto',
   },
