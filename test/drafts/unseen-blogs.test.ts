@@ -33,7 +33,7 @@ describe('marks of blogs that no rule was made for', () => {
       'This script does it:\n\nhttps://gist.github.com/1234567',
     ],
     [
-      'the way back from a footnote of HTML, in words',
+      'the link back from a footnote of HTML, in words',
       'Notes\n\n<ol>\n  <li><a id="note-1" href="#link-note-1" class="notes_linkback">Jump back to the reference.</a> Since May.</li>\n  <li>Of oak. <a href="#fnref2">Back to content</a></li>\n  <li>Of ash. <a href="#r3" class="reversefootnote">return</a></li>\n</ol>',
       'Notes\n\n1. Since May.\n2. Of oak.\n3. Of ash.',
     ],
@@ -43,9 +43,9 @@ describe('marks of blogs that no rule was made for', () => {
       'It is an Elm [1]-built site.\n\n[1] https://example.org',
     ],
     [
-      'the way back from a footnote of Markdown',
-      'Notes\n\n1. Since May. [↩](#fnref1)\n2. Of oak. [↩](about:blank#fnref2)',
-      'Notes\n\n1. Since May.\n2. Of oak.',
+      'the link back from a footnote of Markdown',
+      'Notes\n\n1. Since May. [↩](#fnref1)\n2. Of oak. [↩](about:blank#fnref2)\n3. Of ash. [return](#fnref:tree)',
+      'Notes\n\n1. Since May.\n2. Of oak.\n3. Of ash.',
     ],
   ])('%s', (_, written, shown) => expect(posts(written)).toBe(shown));
 
@@ -67,10 +67,17 @@ describe('marks of blogs that no rule was made for', () => {
     ]);
   });
 
-  it('words of a sentence that lead to a place of the page stay', () => {
-    const shown = 'Go back to the index, and return there.';
-    expect(posts('Go [back to the index](#index), and [return](#errors) there.')).toBe(shown);
-  });
+  it.each([
+    [
+      'Go [back to the index](#index), and [return](#errors) there.',
+      'Go back to the index, and return there.',
+    ],
+    ['Press [back](#back-button), or [return](#return-reference).', 'Press back, or return.'],
+    ['[Go](#go-reference) has no lamps.', 'Go has no lamps.'],
+    ['<a class="link-back" href="#oak">The gate</a> is shut.', 'The gate is shut.'],
+  ])('words of a sentence that lead to a place of the page stay: %s', (written, shown) =>
+    expect(posts(written)).toBe(shown),
+  );
 
   it.each([
     ['a list', '1. The gate.\n: It shuts.'],

@@ -18,9 +18,9 @@ import {
 import { inAnchor, type Range } from '../destinations.ts';
 import { withoutForeignHandle } from '../foreign-handle.ts';
 import { flatText, writeBreak, writeText } from '../inline-writer.ts';
+import { isFootnoteBacklink } from '../is-footnote-backlink.ts';
 import { linkTarget, namesItself } from '../link-target.ts';
 import { leaveOutStruck } from '../struck-out.ts';
-import { isWayBack } from '../way-back.ts';
 import { writeImage } from './image.ts';
 import { isPlayed, opensLine, pictureLeads } from './link.ts';
 
@@ -195,7 +195,7 @@ function closeStruck(writer: InlineWriter, text: DraftText): void {
 
 /**
  * Makes one link of the runs since an `<a href>`, also at the end of the block if it was not closed. The mark of a footnote is
- * no link: it stays a mark, and the way back from the note goes.
+ * no link: it stays a mark, and the link back from the note is left out.
  */
 function closeAnchor(writer: InlineWriter, text: DraftText): void {
   const { anchor } = writer.html;
@@ -205,7 +205,7 @@ function closeAnchor(writer: InlineWriter, text: DraftText): void {
   const runs = writer.runs.splice(anchor.firstRun);
   const words = flatText(runs);
   const isMark = target.includes('#') && NOTE_MARK.test(words.trim());
-  if (isWayBack(words, target, called) || (isMark && text.purpose === 'summary')) return;
+  if (isFootnoteBacklink(words, target, called) || (isMark && text.purpose === 'summary')) return;
   if (isMark && writer.html.raised === undefined) {
     writeText(writer, superscript(words, flatText(writer.runs.slice(-1))).text, at);
     return;
@@ -248,7 +248,7 @@ function isThere(
 }
 
 /** The mark of a footnote: `<a href="#fn1">1</a>`. */
-const NOTE_MARK = /^(?:\[?\d{1,3}\]?|(?:[*†‡↩↑^]\ufe0e?){1,3})$/u;
+const NOTE_MARK = /^(?:\[?\d{1,3}\]?|[*†‡]{1,3})$/u;
 
 function closeEmphasis(open: OpenEmphasis[], emphasis: Emphasis, runs: Run[]): void {
   const last = open.findLastIndex((one) => one.emphasis === emphasis);

@@ -14,8 +14,8 @@ import {
 import { inBrackets, type Range } from '../destinations.ts';
 import { withoutForeignHandle } from '../foreign-handle.ts';
 import { flatText, writeText } from '../inline-writer.ts';
+import { isFootnoteBacklink } from '../is-footnote-backlink.ts';
 import { linkTarget, namesItself } from '../link-target.ts';
-import { isWayBack } from '../way-back.ts';
 
 /** Characters that end a bare URL although the parser continued: punctuation of other scripts, and quotation marks. */
 const AFTER_URL = /[\u3000-\u303f\uff00-\uffef\u2018-\u201f\u2026«»]/;
@@ -116,9 +116,9 @@ function writeWords(
   const { runs, images } = conversion.inline(children);
   writer.images.push(...images);
   const text = flatText(runs);
+  if (isFootnoteBacklink(text, target)) return;
   // `[![](small.jpg)](large.jpg)`: the picture is already there, or other words lead to what it leads to.
   const isPicture = text.trim() === '' && images.length > 0;
-  if (isWayBack(text, target)) return;
   if (isPicture && (PICTURE_FILE.test(target) || hasWords(target, conversion))) return;
   if (title && !saysTheSame(title, text, target)) titleSeldomShown(title, at, conversion);
   const [, ofScheme, bare] = REACHED.exec(target.trim()) ?? [];
