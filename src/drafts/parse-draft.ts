@@ -197,7 +197,7 @@ function frontMatterOf(split: SplitDraft, lines: LineTable, findings: FindingLis
     const { language } = refused;
     const what =
       language.toLowerCase() === 'json'
-        ? 'is not valid JSON; mend it, or'
+        ? 'is not valid JSON; fix it, or'
         : `on line 1 is \`${language}\`, which is not read, and never run;`;
     const message = `the front matter ${what} write YAML between lines of \`---\``;
     findings.add('front-matter-language', at, message);

@@ -85,12 +85,22 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
       '<details><summary>Click here to see it</summary>\n\nIt rose.\n\n</details>\n\n<details>\n<summary>Clicks per month</summary>\n\nIt fell.\n\n</details>',
       'It rose.\n\nClicks per month\n\nIt fell.',
     ],
+    [
+      'goes, and another line of the kind stays, in Japanese',
+      '<details><summary>クリックして開く</summary>\n\nIt rose.\n\n</details>\n\n<details>\n<summary>クリック数</summary>\n\nIt fell.\n\n</details>',
+      'It rose.\n\nクリック数\n\nIt fell.',
+    ],
   ],
   'columns of words between spaces': [
     [
       'stay words where one reaches into the next column',
       'month    mm\n-------  ---\na very long month\nMay      12',
       'month mm\n\na very long month\nMay 12',
+    ],
+    [
+      'are none where the line above the dashes is empty',
+      'It rose.\n\n\n--- ---\nThe cat sat.\nThe dog ran.',
+      'It rose.\n\nThe cat sat.\nThe dog ran.',
     ],
   ],
   'numbers as names of targets': [

@@ -25,6 +25,11 @@ describe('what a Markdown parser should not be given is found', () => {
   });
 });
 
+it('a long line of dashes below a table without bars takes no time', { timeout: 3000 }, () => {
+  const { blocks } = parseDraft(`May    12\n----  ---\n${'-'.repeat(200_000)}x`, { path: null });
+  expect(blocks).not.toEqual([]);
+});
+
 describe('what is parsed in chunks reads as if it were not', () => {
   const words = (text: string): string => {
     const { blocks } = parseDraft(text, { path: null });

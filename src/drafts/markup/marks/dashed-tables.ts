@@ -24,12 +24,13 @@ export function dashedTables({ source, from, skip }: MarkSearch): Edit[] {
     const last = edits.at(-1);
     if (skip(index) || (last !== undefined && index < last.end)) continue;
     const start = source.lastIndexOf('\n', index - 2) + 1;
-    if (start < from || !isBlank(lineBefore(source, start))) continue;
-    const rows = [source.slice(start, index - 1)];
+    const heads = source.slice(start, index - 1);
+    if (start < from || isBlank(heads) || !isBlank(lineBefore(source, start))) continue;
+    const rows = [heads];
     let end = index + ruler.length;
     for (let line = lineAt(source, end + 1); !isBlank(line); line = lineAt(source, end + 1)) {
       end += 1 + line.length;
-      if (/^[ \t]*-{3,}[- ]*$/.test(line)) break;
+      if (/^[ \t]*---[- \t]*$/.test(line)) break;
       rows.push(line);
     }
     const columns = Array.from(ruler.matchAll(/-+/g), ({ index: at }) => at);

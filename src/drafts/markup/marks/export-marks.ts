@@ -58,7 +58,7 @@ export const EXPORT_MARKS: readonly MarkRule[] = [
     leaves: 'So: It rose.',
     mayHold: (source) => source.includes('<summary'),
     find: replacing(
-      /(?<=<summary(?: [^<>\n]{0,200})?>)\s{0,20}(?:<\w{1,8}>)?(?:(?:click|tap|press|expand)(?: here)? (?:to|for)\b|点击(?:展开|查看|显示)|クリック)(?:(?!<\/summary>)[^\n]){0,200}(?=<\/summary>)/gi,
+      /(?<=<summary(?: [^<>\n]{0,200})?>)\s{0,20}(?:<\w{1,8}>)?(?:(?:click|tap|press|expand)(?: here)? (?:to|for)\b|点击(?:展开|查看|显示)|クリック(?:して|すると|で))(?:(?!<\/summary>)[^\n]){0,200}(?=<\/summary>)/gi,
       ({ index }, search) => {
         noText(search, index, 'what to click to unfold something is left out: a post shows it unfolded');
         return '';

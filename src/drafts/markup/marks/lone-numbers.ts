@@ -6,30 +6,31 @@ const DEFINITION = /^ {0,3}\[(\d{1,3})\]:[^\S\n]+<?(https?:\/\/[^\s<>]*)/gm;
 const USE = /(?<=(\]?))\[(\d{1,3})\](?!\()/g;
 
 /**
- * Makes names of the numbers of `[words][2]` and `[2]: …` if they don't count from 0 or 1: a page shows them nowhere, and a thread
- * would begin with its source 3. A number that the text itself shows (`as in [2]`) stays, with all others. One that only stands
- * behind its own address (`[https://…][2]`) is made a name in any case, and no source: the address is there already.
+ * Turns the numbers of `[words][2]` and `[2]: …`, which no page shows, into names. A number that only follows its own address
+ * (`[https://…][2]`) always becomes one, so that the address is not listed again as a source. The others become names if they
+ * don't count from 0 or 1, so that a thread does not begin with its source 3; they stay if the text shows one (`as in [2]`).
  */
 export function loneNumbers({ source, from, skip }: MarkSearch): Edit[] {
   const body = source.slice(from);
-  const defined = new Map<number, { readonly at: number; readonly url: string }>();
+  const defined = new Map<number, { readonly at: number; readonly spelled: readonly [string, string] }>();
   const definitions = new Set<number>();
   for (const { 1: label = '', 2: url = '', 0: whole, index } of body.matchAll(DEFINITION)) {
     const at = from + index + whole.indexOf('[') + 1;
     definitions.add(at);
-    if (!skip(from + index) && !defined.has(Number(label))) defined.set(Number(label), { at, url });
+    if (!skip(from + index) && !defined.has(Number(label)))
+      defined.set(Number(label), { at, spelled: [`[${url}]`, `[<${url}>]`] });
   }
   if (defined.size === 0) return [];
   const uses: { readonly label: number; readonly at: number; readonly isBehind: boolean }[] = [];
   const spelled = new Set<number>();
   const marked = new Set<number>();
-  for (const { 1: behindWords = '', 2: written = '', index } of body.matchAll(USE)) {
+  for (const { 1: behindWords = '', 2: digits = '', index } of body.matchAll(USE)) {
     const at = from + index + 1;
-    const label = Number(written);
-    const url = defined.get(label)?.url;
-    if (definitions.has(at) || url === undefined || skip(at)) continue;
+    const label = Number(digits);
+    const address = defined.get(label)?.spelled;
+    if (definitions.has(at) || address === undefined || skip(at)) continue;
     uses.push({ label, at, isBehind: behindWords !== '' });
-    const isSpelled = source.endsWith(`[${url}]`, at - 1) || source.endsWith(`[<${url}>]`, at - 1);
+    const isSpelled = address.some((written) => source.endsWith(written, at - 1));
     (isSpelled ? spelled : marked).add(label);
   }
   const named = spelled.difference(marked);
