@@ -16,6 +16,8 @@ export type SourcePlan = {
   /** The number of a listed URL, including the author's own numbered sources. */
   readonly byUrl: ReadonlyMap<string, number>;
   readonly byNote: ReadonlyMap<string, number>;
+  /** The footnotes that are only pictures, which have no number, in order of appearance. */
+  readonly wordless: ReadonlyMap<string, Note>;
 };
 
 /**
@@ -39,21 +41,26 @@ export function planSources(draft: Draft, style: FootnoteStyle, links: boolean):
   if (numbered && taken.size === 0) reserveItemNumbers(draft, byUrl, taken);
   let next = taken.size === 0 ? 1 : largest(taken) + 1;
   const titles = new Map<string, string>();
+  const notes = new Map(draft.notes.map((note) => [note.id, note]));
+  const wordless = new Map<string, Note>();
+  const takeNote = (id: string): void => {
+    const note = notes.get(id);
+    if (note === undefined || byNote.has(id)) return;
+    if (hasWords(note)) byNote.set(id, next++);
+    else wordless.set(id, note);
+  };
   for (const run of runsOf(draft.blocks)) {
     if (run.type === 'link' && run.title !== undefined && !titles.has(run.url))
       titles.set(run.url, run.title);
-    if (
-      run.type === 'note' &&
-      !byNote.has(run.id) &&
-      draft.notes.some((note) => note.id === run.id && hasWords(note))
-    ) {
-      byNote.set(run.id, next);
-      next += 1;
-    } else if (run.type === 'link' && !run.auto && numbered && !byUrl.has(run.url)) {
+    if (run.type === 'note') takeNote(run.id);
+    else if (run.type === 'link' && !run.auto && numbered && !byUrl.has(run.url)) {
       byUrl.set(run.url, next);
       next += 1;
     }
   }
+  // The marks in a footnote lead to others, which come to the end of the map.
+  for (const id of byNote.keys())
+    for (const run of runsOf(notes.get(id)?.blocks ?? [])) if (run.type === 'note') takeNote(run.id);
   const sources: NumberedSource[] = [
     ...[...byUrl]
       .filter(([url]) => !authored.has(url))
@@ -63,18 +70,12 @@ export function planSources(draft: Draft, style: FootnoteStyle, links: boolean):
       }),
     ...[...byNote].map(([id, number]) => ({ type: 'note' as const, id, number })),
   ];
-  return { sources: sources.sort((a, b) => a.number - b.number), byUrl, byNote };
+  return { sources: sources.sort((a, b) => a.number - b.number), byUrl, byNote, wordless };
 }
 
 /** Whether a footnote has words; one that is only pictures goes with the end of the text, without a number. */
 const hasWords = ({ blocks }: Note): boolean =>
   !blocks.every((block) => block.type === 'image' || isPicture(block));
-
-/** Returns the footnotes without words to which a mark of the text leads, in the order of the draft. */
-export function wordlessNotes({ blocks, notes }: Draft): readonly Note[] {
-  const used = new Set(runsOf(blocks).flatMap((run) => (run.type === 'note' ? [run.id] : [])));
-  return notes.filter((note) => used.has(note.id) && !hasWords(note));
-}
 
 /** The highest number of an author's own mark; `[2024]` and `[100]` are something else. */
 const HIGHEST_MARK = 99;

@@ -126,6 +126,13 @@ describe('sources', () => {
     expect(posts[0]?.media).toHaveLength(1);
   });
 
+  it('hold the text of a footnote that only another footnote names', () => {
+    const source = 'It is [lit](https://e.org/a).[^a]\n\n[^b]: The log is old.[^a]\n[^a]: See the log.[^b]';
+    expect(textsOf(source)).toEqual([
+      'It is lit [1].[2]\n\n[1] https://e.org/a\n[2] See the log.[3]\n[3] The log is old.[2]',
+    ]);
+  });
+
   it('hold the text of a footnote, also one longer than a post', () => {
     const texts = textsOf(
       `A claim[^1] stands.\n\n[^1]: ${sentence(50, 'a')} ${sentence(50, 'b')} ${sentence(50, 'c')}`,

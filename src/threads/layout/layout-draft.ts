@@ -6,7 +6,7 @@ import { type CardsOf, oneCardEach } from '../cards-of.ts';
 import { followable } from '../followable.ts';
 import { type LaidOutText, LayoutWriter } from '../laid-out-text.ts';
 import type { Profile } from '../profile.ts';
-import { type NumberedSource, type SourcePlan, wordlessNotes } from '../sources.ts';
+import type { NumberedSource, SourcePlan } from '../sources.ts';
 import { lastOf } from './block-lines.ts';
 import { layoutBlocks } from './blocks.ts';
 import type { Context } from './context.ts';
@@ -48,7 +48,7 @@ export function layoutDraft(
     writer.breakLine('\n\n', draft.blocks[0]?.type === 'heading' ? BREAK.posed : BREAK.leadIn, 0);
   }
   layoutBlocks(draft.blocks, context);
-  for (const { blocks } of wordlessNotes(draft)) layoutBlocks(blocks, context);
+  for (const { blocks } of sources.wordless.values()) layoutBlocks(blocks, context);
   const listed = sources.sources.filter((source) => source.type === 'note' || settings.footnotes !== 'post');
   const content = draft.blocks.filter(({ type }) => type !== 'separator');
   const isPicture = (block: Block): boolean =>

@@ -131,8 +131,7 @@ function layoutRun(run: Exclude<Run, { type: 'break' }>, context: Context): void
     }
     case 'note': {
       const number = sources.byNote.get(run.id);
-      // A footnote without words has no number.
-      if (number === undefined && context.draft.notes.some(({ id }) => id === run.id)) return;
+      if (sources.wordless.has(run.id)) return;
       writer.add(`[${number ?? run.id}]`, 'mark');
       writer.keepWhole(start);
       if (number !== undefined) writer.mark(number);
