@@ -360,6 +360,16 @@ describe('what a network refuses', () => {
     ]);
   });
 
+  it('is named at its own place in each of several posts, and in a footnote', () => {
+    const source =
+      'Now $ABC.\n\nWe sold $ABC and kept $ABC today.[^a]\n\nWe sold $ABD and kept $ABC today.\n\n[^a]: Not $ABE but $ABC.';
+    expect(threadOf(source).findings).toMatchObject([
+      { code: 'cashtags', line: 3, column: 23 },
+      { code: 'cashtags', line: 5, column: 23 },
+      { code: 'cashtags', line: 7, column: 20 },
+    ]);
+  });
+
   it('is cut apart where a cut may be: a cashtag in the title, and one below it', () => {
     const source =
       '# How to reset $LAMP\n\nNobody trusts $LAMP any more. It broke twice.\n\n* Set $LAMP.\n* Wait.';
