@@ -41,14 +41,15 @@ const SECOND_DASH = /^[^.!?…]*?(?:\s(?:-{1,3}|[–—])\s|—)/;
 /** How far rules look back and ahead, in UTF-16 units. */
 const REACH = 60;
 
-/** The longest member of a series, and the longest opening of a sentence that is too short alone, in words. */
 /** A word, also one of code with full stops inside. */
 const WORD = '(?:[^\\s,;:.!?()]|\\.(?=\\w))+';
 const MEMBER = `${WORD}(?: ${WORD})`;
+/** A short member of a series, and a mark or word that goes on with it. */
 const shortMember = once(() => {
   const last = Object.values(LANGUAGES).flatMap(({ joints }) => joints.series.split(' '));
   return new RegExp(`^${MEMBER}{0,2}(?:,| (?:${last.join('|')}|&)) `, 'u');
 });
+/** A short last member of a series, or a short opening of a sentence. */
 const SHORT_LAST = new RegExp(`(?:^|[,;:!?(] ?|\\. )${MEMBER}{0,1},$`, 'u');
 
 const isConjunction = ({ clause, dependent }: JointTables, word: string): boolean =>
@@ -79,12 +80,12 @@ const opensAnything = ({ next, tables }: Place): boolean =>
 /** The number of a member of a series: `(2) the knife`. */
 const OPENS_NUMBER = /^\(\w{1,2}\) /;
 
-/** The longest bracket that stays with the word before it, in UTF-16 units. */
-const SHORT_BRACKET = 90;
+/** The shortest bracket that may begin a post, in UTF-16 units. */
+const LONG_BRACKET = 90;
 
 /** Whether a bracket begins that is long enough to stand at the start of a post. */
 const opensLongBracket = (ahead: string): boolean =>
-  ahead.startsWith('(') && !ahead.slice(0, SHORT_BRACKET).includes(')');
+  ahead.startsWith('(') && !ahead.slice(0, LONG_BRACKET).includes(')');
 
 /** An article or another word before an adjective, an adjective, and a comma. */
 const ADJECTIVE = /(?:^|[\s(“"])(\p{L}+) [\p{L}-]+,$/u;

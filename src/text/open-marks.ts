@@ -36,7 +36,7 @@ const NOTHING_OPEN: OpenMarks = { bracketed: false, enclosed: false, quoted: fal
 /** Marks that open a bracket or a quotation: most sentences have none. */
 const OPENINGS = /[([“‘"]/;
 
-/** Returns the length of the open bracket, as far as it is looked for, and how much of it is above. */
+/** Returns the length of the open bracket, endless if no end is in reach, and how much of it is above. */
 function openBracket(
   before: string,
   after: string,
@@ -45,7 +45,8 @@ function openBracket(
     const open = before.lastIndexOf(opening);
     if (open < 0 || before.lastIndexOf(closing) > open) continue;
     const above = before.length - open;
-    return { length: above + after.indexOf(closing), above };
+    const close = after.indexOf(closing);
+    return { length: close < 0 ? Number.POSITIVE_INFINITY : above + close, above };
   }
   return undefined;
 }
