@@ -5,7 +5,10 @@ import type { Measure } from './legal-breaks.ts';
 
 /** How a break changes inside a group that fits a post, by the group's kind and the break's code. */
 type GroupRule = {
-  /** What fits a post, but not together with its lead-in: a list or quotation below a short one is `parted`, an item `opened`, and below a long one `led`. */
+  /**
+   * A group, or one that fits a post, but not together with its lead-in: below a short lead-in, a list or quotation is `parted`
+   * and an item `opened`; below a long one, an item or a note is `led`.
+   */
   readonly kind: Group['kind'] | Led;
   readonly codes: ReadonlySet<number>;
   readonly becomes: BreakCode;
@@ -17,7 +20,6 @@ const BETWEEN_ITEMS = new Set<number>([
   BREAK.asked,
   BREAK.posed,
   BREAK.listed,
-  BREAK.linked,
   BREAK.line,
   BREAK.item,
   BREAK.branch,
@@ -33,8 +35,10 @@ const BETWEEN_LINES = new Set<number>([
   BREAK.asked,
   BREAK.posed,
   BREAK.listed,
+  BREAK.linked,
   BREAK.paragraph,
   BREAK.begun,
+  BREAK.comment,
   BREAK.line,
   BREAK.item,
   BREAK.branch,

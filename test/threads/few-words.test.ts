@@ -212,6 +212,15 @@ describe('what fits a post stays whole', () => {
     expect(posts.filter((text) => !text.startsWith('- '))).toEqual([]);
   });
 
+  it.each([
+    ['a list', '', `> - ${words(40)}\n>\n>   ${words(60)}\n>\n>   ${words(50)}\n> - ${words(40)}`],
+    ['a link', words(60), `> ${words(120)}\n>\n> <https://example.org/lamp>\n>\n> ${words(80)}`],
+  ])('a quotation with %s', (_, below, quotation) => {
+    const draft = parseDraft(`${words(60)}\n\n${quotation}\n\n${below}`, { path: null });
+    const posts = buildThread(draft, xProfile()).posts.map(({ text }) => text);
+    expect(posts.filter((text) => /^>/m.test(text))).toHaveLength(1);
+  });
+
   it('a bracket of two sentences', () => {
     cuts(`${words(170)} |${words(90)} (T${words(60).slice(1)} T${words(70).slice(1)})`);
   });
