@@ -21,8 +21,7 @@ export type Found = { readonly fault: Fault; readonly around: string; readonly w
 
 const END = /[.!?…。！？:：;؟۔।។]["'”’»)\]*_]*$/u;
 const QUESTION = /[?？]["”’)]*$/;
-/** A colon, but not the two of an IPv6 address or a path. */
-/** Not a smiley: `:)`. */
+/** A colon, but neither the two of an IPv6 address or a path nor a smiley: `:)`. */
 const COLON = /(?:(?<!:)[:：]["”’]*|(?<![:\s])[:：]["”’)]*)$/;
 const LINK_END = /(?:(?<!:)[:：]|[?？])["”’)]*$/;
 const NAMES =

@@ -185,7 +185,7 @@ const IN_PROSE: ReadonlySet<number> = new Set([
   BREAK.tied,
 ]);
 
-/** A break where posts end: how far the blocks around it fit a post, whether a lead-in is next, and whether its block shows no picture. */
+/** A break where posts end: how far the blocks around it fit a post, whether a lead-in is next, whether its block has no picture. */
 type EndingPlace = {
   readonly code: number;
   readonly room: number;

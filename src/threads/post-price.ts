@@ -185,8 +185,8 @@ export class Piece {
 }
 
 /**
- * The windows over starts: for posts of several parts, with and without a picture above the last, of several branches of a list, of several blocks that end with
- * a block or inside one, and of one block.
+ * The windows over starts: for posts of several parts (a picture above the last part, one in it, or none), of several branches of
+ * a list, of several blocks that end with a block or inside one, and of one block.
  */
 class Windows {
   readonly pictured: SlidingMinimum;

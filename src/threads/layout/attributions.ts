@@ -3,14 +3,14 @@ type AttributionRule = {
   /** Its place: below a quotation, below any text, or at the end of a quotation's own line. */
   readonly below: 'quote' | 'text';
   readonly pattern: RegExp;
+  /** In characters, if more than usual. */
+  readonly longest?: number;
   readonly why: string;
   readonly example: string;
 };
 
 /** The longest attribution, in characters. */
 const LONGEST = 100;
-/** The same for a name with titles behind a long dash. */
-const LONGEST_TITLED = 180;
 
 /** A capitalised word, or a lower-case one that is used in names. */
 const NAME_WORD =
@@ -21,16 +21,21 @@ const DASH = '(?:[—–―]|--|-)';
 /** A name, or a title and a name: `Low Water - M. Fold`. */
 const DASHED_NAME = new RegExp(`^${DASH}\\s*${NAME}(?: ${DASH} ${NAME})?(?:\\s*\\([^()]*\\))?$`, 'u');
 
-/** A long dash before a name with commas, and no end of a sentence. */
-const TITLED = /^(?:[—–―]|--)\s*\p{Lu}[^,.!?]{1,40},.*[^.!?]$/u;
-
-/** Each example is a test (`test/threads/attributions.test.ts`). */
+/** Each example is a test (`test/threads/lead-ins.test.ts`). */
 export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   {
     below: 'text',
     pattern: /^(?:[—–―]|--)\s*\S/u,
     why: 'a long dash before a name',
     example: '— M. Fold, keeper',
+  },
+  {
+    below: 'text',
+    pattern: /^(?:[—–―]|--)\s*\p{Lu}[^,.!?\n]{1,40},[^\n]*[^.!?\n]$/u,
+    longest: 180,
+    why: 'a long dash before a name and its titles',
+    example:
+      '-- Maren Holt, Keeper of the Lamps of the Old Harbour, Author of “The Four Lamps”, Pilot of the Island Ferry',
   },
   {
     below: 'quote',
@@ -61,10 +66,10 @@ export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
 /** Whether a line says who said the words above it. */
 export function isAttribution(line: string, below: 'quote' | 'text'): boolean {
   const text = line.trim();
-  if (text.length > LONGEST_TITLED || text.includes('\n')) return false;
-  if (text.length > LONGEST) return TITLED.test(text);
+  if (text.includes('\n')) return false;
   return ATTRIBUTION_RULES.some(
-    (rule) => (below === 'quote' || rule.below === 'text') && rule.pattern.test(text),
+    ({ below: place, pattern, longest = LONGEST }) =>
+      text.length <= longest && (below === 'quote' || place === 'text') && pattern.test(text),
   );
 }
 

@@ -73,10 +73,14 @@ export function isLinkAlone(block: Block): boolean {
   return others.length === 0 && rest.length === 0 && only?.type === 'paragraph' && isLink(only.runs);
 }
 
+/** Whether a paragraph is only a link of several words without a colon, such as `View our jobs`: outside lists, no title. */
+export const isLinkedPhrase = (block: Block, line: string): boolean =>
+  isLinkAlone(block) && line.includes(' ') && !COLON.test(line);
+
 /**
- * Whether a line that begins in lower case continues the line above, by an author who uses capitals. Behind a full stop, only a line that
- * opens with a word such as `and` does: another one is a name, `clock has …`. The subject of a verb there
- * is the code between both; with a colon, it announces more of it.
+ * Whether a line that begins in lower case continues the line above, by an author who uses capitals. Behind a full stop, only one
+ * that opens with a word such as `and` does: other words are names, `clock has …`. A verb there does not, because its subject is
+ * the code between both lines, unless the line ends with a colon.
  */
 export function goesOn(above: string, line: string): boolean {
   const [, word] = /^(\p{Ll}[\p{Ll}’']*)(?:[ ,:]|$)/u.exec(line) ?? [];
@@ -98,8 +102,8 @@ export const isOpen = (line: string): boolean =>
   line !== '' && !/[.!?…:;。！？：；]["'”’»)\]]*$/.test(line.slice(-MARKS));
 
 /**
- * Whether a line leads up to the list or quotation below it: it ends inside a sentence, with a word, a quotation mark or a comma. A smiley,
- * a sign, a remark in brackets, a link or a note behind a full stop ends a sentence, too.
+ * Whether a line leads up to the list or quotation below it: it ends inside a sentence, with a word, a quotation mark or a comma.
+ * A smiley, a sign, a remark in brackets, a link or a note behind a full stop ends a sentence, too.
  */
 export const leadsUp = (line: string): boolean =>
   isOpen(line) &&

@@ -7,8 +7,8 @@ import { joined } from './run-words.ts';
 const CLOSING = 1 / 3;
 
 /**
- * Whether the last paragraph of a part or an item is one short line below a paragraph that no post holds together with its heading. What asks or announces belongs to the
- * heading below it (`next`).
+ * Whether the last paragraph of a part or an item is one short line, below a paragraph that no post holds together with its
+ * heading. A line that asks or announces belongs to the heading below it (`next`).
  */
 export function closesLongText(
   { above, heading }: { readonly above: Block | undefined; readonly heading: Block | undefined },

@@ -11,6 +11,7 @@ import {
   isAside,
   isBoldLine,
   isLinkAlone,
+  isLinkedPhrase,
   isName,
   isNamingItem,
   isNumberLine,
@@ -151,7 +152,7 @@ export const JOIN_RULES: readonly JoinRule[] = [
   },
   {
     when: ({ left, last, below, inItem }) =>
-      !(below === 'text' && !inItem && isLinkAlone(left) && / /.test(last.text) && !COLON.test(last.text)) &&
+      !(below === 'text' && !inItem && isLinkedPhrase(left, last.text)) &&
       (left.type !== 'list' || below === 'list') &&
       announces(last, below),
     join: { gap: '\n\n', code: BREAK.leadIn },

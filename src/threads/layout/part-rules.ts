@@ -22,7 +22,7 @@ import { joined } from './run-words.ts';
 /** A sentence and another of some length, in a caption. */
 const SENTENCES = /(?:[.!?]["”’)\]]{0,2}\s+[\p{Lu}“"‘(][\s\S]{30}|[。！？][\s\S]{15})/u;
 
-/** A word or two in small letters between two cards: `or`, `or even`. */
+/** Up to three words in small letters between two cards: `or`, `or even`. */
 const CONNECTS = /^\p{Ll}{1,12}(?: \p{Ll}{1,12}){0,2}[,:]?$/u;
 
 /** The shortest lead-in, in characters, that is no counterpart of the one above. */
@@ -138,7 +138,7 @@ export const PART_RULES: readonly JoinRule[] = [
     when: ({ left, right, last, pictured }) =>
       !pictured && right.type === 'heading' && isShortLine(left) && COLON.test(last.text),
     join: { gap: '\n\n', code: BREAK.posed },
-    why: 'a short line with a colon announces the part below it, but the heading belongs to that more',
+    why: 'a short line with a colon announces the part below it, but a heading belongs to its text even more',
   },
   {
     when: ({ left, titles, last }) => titles && left.type === 'paragraph' && COLON.test(last.text),

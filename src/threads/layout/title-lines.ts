@@ -18,7 +18,7 @@ export function titleEnd(runs: readonly Run[]): number {
   const end = lineEnd(runs);
   if (end === runs.length || end === 0 || !runs.slice(0, end).every(isTitling)) return -1;
   const title = joined(runs.slice(0, end)).trim();
-  if (title === '' || title.length > TITLE_LENGTH || /[.?…。？,;:，；：、]$/.test(title.slice(-1))) return -1;
+  if (title === '' || title.length > TITLE_LENGTH || /[.?…。？,;:，；：、]$/.test(title)) return -1;
   const second = runs.slice(end + 1);
   const [next] = second;
   if (next === undefined || next.type === 'break' || beginsInside(next)) return -1;
