@@ -5,8 +5,8 @@ const LABEL_LINE = 60;
 export const isLabel = (line: string): boolean => /^\s*\[(?!\^)(?=[^\]]*\p{L})[^[\]]{1,80}\]\s*$/u.test(line);
 
 /**
- * Whether a line begins with a label: `[ML Grind] Goals for today`. A number in brackets is a source, not a label, and what has a source
- * is a name that links: `[ruby-dev:27787] [1]`.
+ * Whether a line begins with a label: `[ML Grind] Goals for today`. A number in brackets is a source, not a label, and words in
+ * brackets with a source behind them are a link: `[ruby-dev:27787] [1]`.
  */
 export const opensWithLabel = (line: string): boolean =>
   /^\s*\[(?![\^/])(?=[^\]]*\p{L}[\p{L}\p{M}])[^[\]\\{}=^]{2,80}\](?:\s(?!\s?\[\d)|$)/u.test(line);

@@ -48,18 +48,14 @@ function openingWords(blocks: readonly Block[]): string {
 
 function lineOf(runs: readonly Run[]): string {
   const end = runs.findIndex(({ type }) => type === 'break');
-  return (end < 0 ? runs : runs.slice(0, end))
-    .map((run) =>
-      run.type === 'text'
-        ? run.text
-        : // The words of a link are a name, also in brackets: [\[ruby-dev:27787\]](…) is no label.
-          run.type === 'link'
-          ? run.text.replace(/[[\]]/g, '')
-          : run.type === 'reference'
-            ? `[${run.label}]`
-            : '',
-    )
-    .join('');
+  return (end < 0 ? runs : runs.slice(0, end)).map(wordsOf).join('');
+}
+
+function wordsOf(run: Run): string {
+  if (run.type === 'text') return run.text;
+  // The words of a link are a name, even in brackets: `[\[ruby-dev:27787\]](…)` is no label.
+  if (run.type === 'link') return run.text.replace(/[[\]]/g, '');
+  return run.type === 'reference' ? `[${run.label}]` : '';
 }
 
 /** Keeps letters and digits only: `“Small Rivers” Rise Fast!` begins with `Small Rivers rise fast`. */

@@ -86,9 +86,9 @@ function definedNames(source: string): (line: string) => boolean {
  * Returns the parts of such a file as separate drafts, each with the front matter of the whole, except keys of a single draft.
  */
 export function draftsOfUpdates(source: string): readonly (Update & { readonly draft: string })[] {
-  const { head: own, bodyStart } = splitFrontMatter(source);
+  const { head: whole, bodyStart } = splitFrontMatter(source);
   const front =
-    own?.format === 'json' ? jsonFront(own.text) : source.slice(0, bodyStart).replace(OWN_LINES, '');
+    whole?.format === 'json' ? jsonFront(whole.text) : source.slice(0, bodyStart).replace(OWN_LINES, '');
   const head = front.trim() === '' ? '' : `${front.trim()}\n\n`;
   return splitUpdates(source).map((update) => ({ ...update, draft: `${head}${update.text}\n` }));
 }

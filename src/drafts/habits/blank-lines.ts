@@ -95,23 +95,24 @@ export function blankLineBetween(seam: Seam): string | undefined {
   return RULES.find(({ holds }) => holds(seam))?.reason;
 }
 
-/** The shortest line of `===` below which a longer line is its heading, too: `{{ page.title }}` may be a long title. */
-const LONG_UNDERLINE = 8;
-/** The longest such heading, as a multiple of its underline. */
-const STRETCH = 6;
+/**
+ * At least 8 `=` underline a line of up to six times their length: the author saw `{{ page.title }}` above them, and the title may be
+ * long.
+ */
+const TEMPLATE_UNDERLINE = { fewest: 8, stretch: 6 } as const;
 
-/** An underline of at least so many signs that is as long as its line, but for a sign or two, is drawn for it. */
+/** An underline of at least 6 characters that is as long as its line, give or take two, was drawn for it. */
 const FITTED = { fewest: 6, off: 2 } as const;
 
 /**
- * Whether a line of `---` or `===` underlines a heading: a single line of words without a final full stop, underlined at about
- * its own length, or any line that is underlined at its length: `What is a lamp?`. Three dashes are always a separator.
+ * Whether a line of `---` or `===` underlines a heading. The heading is a single line of words: one that ends in no punctuation and
+ * is not much longer than its underline, or any that fits its underline (`What is a lamp?`). Three dashes are always a separator.
  */
 export function isSetext({ above, below, aboveThat }: Pick<Seam, 'above' | 'below' | 'aboveThat'>): boolean {
   const single = aboveThat === undefined || !WORDS.has(aboveThat.kind);
   const underline = below.text.length;
-  const isLong = underline >= LONG_UNDERLINE && below.text.startsWith('=');
-  const longest = isLong ? STRETCH * underline : 2 * underline + 10;
+  const isOfTemplate = underline >= TEMPLATE_UNDERLINE.fewest && below.text.startsWith('=');
+  const longest = isOfTemplate ? TEMPLATE_UNDERLINE.stretch * underline : 2 * underline + 10;
   const drawn = /^-+$/.test(below.text) ? underline >= 4 : /^=+$/.test(below.text) && underline >= 3;
   if (!single || !drawn || above.kind !== 'text') return false;
   if (underline >= FITTED.fewest && Math.abs(underline - above.text.length) <= FITTED.off) return true;

@@ -39,10 +39,11 @@ const MARK = /[*_[\]<~`$!&|]/g;
 /** Lines that are not part of the paragraph above them. Numbered ones are, unless they start at 1. */
 const NEW_PARAGRAPH = /^\s*(?:$|[-+*]\s|#{1,6}\s)/;
 
+/** The line between the head of a table and its rows, with a bar at both ends. */
 const RULER = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
 const columnsOf = (line: string): number => line.trim().match(/(?<!\\)\|/g)?.length ?? 0;
 
-/** Tells for each line whether it is a row below the head of a table, which only a whole table of GFM is read as: never for other lines. */
+/** Returns a function that tells, line by line, whether a line is a row below the ruler of a GFM table: cut off, it would be text. */
 function trackRows(): (line: string) => boolean {
   let above = '';
   let beforeAbove = '';
@@ -89,7 +90,7 @@ export function chunksOf(source: string, bodyStart: number): Chunk[] {
       const isRow = isRowBelow(line) && size <= LARGEST_TABLE;
       const cut = isRow ? undefined : CUTS.find(({ above, at }) => size > above && at(line, afterBlank));
       if (cut !== undefined) cutAt(lineStart, cut.seam);
-      // The cells of a table are read one by one.
+      // The parser reads each cell on its own, so that marks don't add up.
       if (cut !== undefined || isRow || NEW_PARAGRAPH.test(line)) marks = 0;
       marks = cutLine(line, lineStart, marks, cutAt);
     }

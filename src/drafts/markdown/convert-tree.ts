@@ -51,7 +51,7 @@ export function convertTree(
   return conversion.blocks(withoutPageJumps(own, conversion));
 }
 
-/** Converts nodes to blocks. Lists between which only definitions of links stand are one list, as they look on a page. */
+/** Converts nodes to blocks. Two lists with nothing but link definitions between them become one, as on a page. */
 function blocksOf(nodes: readonly RootContent[], conversion: Conversion): Block[] {
   const blocks: Block[] = [];
   let above: RootContent | undefined;

@@ -84,6 +84,9 @@ export function titleOf(attributes: Attributes): string {
 /** Attributes that name a picture's file. */
 const PATHS = ['src', 'url', 'path', 'file', 'image', 'image_path', 'img', 'image_url', 'source', 'filename'];
 
+/** Attributes that hold a picture's alt text. */
+const ALTS = ['alt', 'image_alt', 'alttext', 'alt_text'];
+
 /** Attributes that hold a picture's caption, besides `title`. */
 const CAPTIONS = ['figcaption', 'desc', 'description'];
 
@@ -101,7 +104,7 @@ export function pictureOf(
   // `"Alt of a"`, or as Hexo writes it, words without quotes.
   const behind =
     rest.find((value) => /\s/.test(value)) ?? rest.filter((value) => /\p{L}/u.test(value)).join(' ');
-  const alt = attributeOf(attributes, 'alt', 'image_alt', 'alttext', 'alt_text') ?? behind ?? '';
+  const alt = attributeOf(attributes, ...ALTS) ?? behind ?? '';
   const caption = attributeOf(attributes, 'caption', 'title', ...CAPTIONS) ?? '';
   return { path: path.trim(), alt: wordsOfHtml(alt), caption: wordsOfHtml(caption) };
 }
@@ -109,7 +112,7 @@ export function pictureOf(
 /** Whether a picture has a title, but neither an alt text nor a caption: then its title is most likely the alt text. */
 export const hasOnlyTitle = (attributes: Attributes): boolean =>
   attributeOf(attributes, 'title') !== undefined &&
-  attributeOf(attributes, 'alt', 'image_alt', 'alttext', 'alt_text', 'caption', ...CAPTIONS) === undefined;
+  attributeOf(attributes, ...ALTS, 'caption', ...CAPTIONS) === undefined;
 
 /** Returns the caption of a group of pictures; empty without one. */
 export const captionOf = (attributes: Attributes): string =>

@@ -2,6 +2,7 @@ import { UNSPACED } from '../../languages/unspaced.ts';
 
 /** How far above a place its announcement may stand, in UTF-16 units. */
 const ABOVE = 500;
+/** Tags that only lay out what is inside, or name its language. */
 const LAYOUT = /<[^<>]*>|\{%-?\s*(?:render\w*|raw)\b[^{}%]*%\}/g;
 
 /**

@@ -24,8 +24,8 @@ export const list: BlockHandler<List> = (node, conversion) => {
 };
 
 /**
- * Drops bare markers. A picture leaves its line, so an item of pictures only has no words for a marker: they go with the item above them,
- * or above the list.
+ * Drops items without content. An item of pictures only would leave a marker without words, because a post shows pictures apart: they
+ * go to the item above, or above the list if there is none.
  */
 function withPictures(items: readonly ListItem[]): {
   readonly filled: readonly ListItem[];

@@ -277,8 +277,10 @@ function definitions(search: MarkSearch): Edit[] {
 }
 
 const ITEM = /^(?:[-*+]|\d{1,3}[.)])[ \t]+\S/;
+/** The longest list that is a meaning, in lines. */
+const MOST_LINES = 100;
 
-/** Moves the lines of a meaning that is a list to the margin, from one of them to the first that is not indented. */
+/** Moves the lines of a list that explains a term to the margin, by at most `width` spaces, up to the first line without indentation. */
 function atMargin(lines: ReturnType<typeof linesOf>, from: number, width: number): Edit[] {
   const edits: Edit[] = [];
   for (const { start, text } of lines.slice(from, from + MOST_LINES)) {
@@ -288,6 +290,3 @@ function atMargin(lines: ReturnType<typeof linesOf>, from: number, width: number
   }
   return edits;
 }
-
-/** The longest list that is a meaning, in lines. */
-const MOST_LINES = 100;
