@@ -160,6 +160,19 @@ for (const [group, rows] of Object.entries(CASES))
     it.each(rows)('%s', (_name, written, shown) => expect(posts(written)).toBe(shown));
   });
 
+it('a bar in a cell of a table without bars stays in its cell', () => {
+  const { blocks } = parse('month     mm\n-------  ---\nMay|June  12');
+  expect(blocks).toMatchObject([
+    {
+      type: 'table',
+      rows: [
+        ['month', 'mm'],
+        ['May|June', '12'],
+      ],
+    },
+  ]);
+});
+
 it.each([
   ['inside an element that lays it out', '<div mb-8>\n  <Gallery :limit="12" />\n</div>'],
   ['without words between its tags', '<Gallery :limit="12">\n</Gallery>'],

@@ -144,6 +144,17 @@ describe('lines stand as they were meant', () => {
       'h2 What is a lamp? | p two',
     ],
     [
+      'a question underlined at almost its length',
+      'What is a lamp?\n-------------\ntwo',
+      'h2 What is a lamp? | p two',
+    ],
+    [
+      'a question above a shorter line',
+      'What is a lamp?\n------------\ntwo',
+      'p What is a lamp? | --- | p two',
+    ],
+    ['a short sentence above a few dashes', 'It is.\n-----\ntwo', 'p It is. | --- | p two'],
+    [
       'an underlined heading of a template',
       'The lamp, the rope and the harbour\n========\ntwo',
       'h1 The lamp, the rope and the harbour | p two',

@@ -21,6 +21,11 @@ describe('marks of blogs that no rule was made for', () => {
       'Leaky gates\n\n1.8 series\n:   * Gate 4, of oak.\n    * Gate 5,\n      of ash.\n\nShut them.',
       'Leaky gates\n\n1.8 series:\n* Gate 4, of oak.\n* Gate 5, of ash.\n\nShut them.',
     ],
+    [
+      'a term whose meaning is a list of two levels',
+      'Gates\n:   * Oak.\n      - Old.\n    * Ash.',
+      'Gates:\n* Oak.\n  - Old.\n* Ash.',
+    ],
     ['a term in bold', '**Gate**\n: It shuts.', 'Gate: It shuts.'],
     [
       'a player in a template of another language',
@@ -43,20 +48,34 @@ describe('marks of blogs that no rule was made for', () => {
       'It is an Elm [1]-built site.\n\n[1] https://example.org',
     ],
     [
+      'a way from a heading to the top',
+      '## The mast [back to top](#top)\n\nIt rose.',
+      'The mast\n\nIt rose.',
+    ],
+    [
       'the link back from a footnote of Markdown',
       'Notes\n\n1. Since May. [↩](#fnref1)\n2. Of oak. [↩](about:blank#fnref2)\n3. Of ash. [return](#fnref:tree)',
       'Notes\n\n1. Since May.\n2. Of oak.\n3. Of ash.',
     ],
   ])('%s', (_, written, shown) => expect(posts(written)).toBe(shown));
 
-  it('a long table stays whole', () => {
+  it.each([
+    ['alone', '', []],
+    ['below words', 'It rose:\n', ['paragraph']],
+    ['below a heading', '## May\n', ['heading']],
+  ])('a long table stays whole: %s', (_, above, types) => {
     const rows = Array.from(
       { length: 300 },
       (_, row) => `| [ana](https://example.org/${row}) | It *rose* by ${row} cm in the old harbour. |`,
     );
-    const { blocks } = parse(`| Who | What |\n| --- | :--- |\n${rows.join('\n')}\n\nEnd.`);
-    expect(blocks.map(({ type }) => type)).toEqual(['table', 'paragraph']);
-    expect(blocks[0]).toMatchObject({ type: 'table', rows: { length: 301 } });
+    const { blocks } = parse(`${above}| Who | What |\n| --- | :--- |\n${rows.join('\n')}\n\nEnd.`);
+    expect(blocks.map(({ type }) => type)).toEqual([...types, 'table', 'paragraph']);
+    expect(blocks.at(-2)).toMatchObject({ type: 'table', rows: { length: 301 } });
+  });
+
+  it('rows that go on with the words of an item are no table, and count as one paragraph', () => {
+    const { findings } = parse(`- It rose.\n| Who |\n| --- |\n${'| *a* *b* |\n'.repeat(300)}`);
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'too-dense' }));
   });
 
   it('two stars alone on a line are a rule', () => {
@@ -80,10 +99,10 @@ describe('marks of blogs that no rule was made for', () => {
   );
 
   it.each([
-    ['a list', '1. The gate.\n: It shuts.'],
-    ['a rule', '***\n: It shuts.'],
-    ['a list with stars', '* The gate.\n: It shuts.'],
-  ])('%s is no term', (_, written) => expect(posts(written)).toContain(': It shuts.'));
+    ['an item', '1. The gate.\n: It shuts.', '1. The gate. : It shuts.'],
+    ['a rule', '***\n: It shuts.', ': It shuts.'],
+    ['an item with a star', '* The gate.\n: It shuts.', '* The gate. : It shuts.'],
+  ])('%s is no term', (_, written, shown) => expect(posts(written)).toBe(shown));
 
   it.each([
     '<youtube-lite-player :@slug="$data.id"></youtube-lite-player>',

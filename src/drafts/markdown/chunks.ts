@@ -41,13 +41,16 @@ const NEW_PARAGRAPH = /^\s*(?:$|[-+*]\s|#{1,6}\s)/;
 
 /** The line between the head of a table and its rows, with a bar at both ends. */
 const RULER = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
+/** The first line of an item or of a note. */
+const ITEM = /^\s*(?:[-+*]|\d{1,9}[.)]|\[\^[^\]]{1,100}\]:)(?:\s|$)/;
 const columnsOf = (line: string): number => line.trim().match(/(?<!\\)\|/g)?.length ?? 0;
 
 /** Returns a function that tells, line by line, whether a line is a row below the ruler of a GFM table: cut off, it would be text. */
 function trackRows(): (line: string) => boolean {
   let above = '';
-  let beforeAbove = '';
   let isTable = false;
+  // Without a blank line between them, the lines of a table go on with the words of an item or a note.
+  let isInItem = false;
   return (line) => {
     const isRow = isTable && line.startsWith('|');
     isTable =
@@ -56,9 +59,11 @@ function trackRows(): (line: string) => boolean {
         /^\|.*[^\\]\|[ \t]*$/.test(above) &&
         // An escaped backslash would have to be counted, too.
         !above.includes('\\\\') &&
-        beforeAbove.trim() === '' &&
+        !isInItem &&
         columnsOf(above) === columnsOf(line));
-    [beforeAbove, above] = [above, line];
+    isInItem =
+      line.trim() !== '' && (isInItem || ITEM.test(line) || bulletMarkOf(line.trimStart()) !== undefined);
+    above = line;
     return isRow;
   };
 }

@@ -55,18 +55,14 @@ export function convertTree(
 function blocksOf(nodes: readonly RootContent[], conversion: Conversion): Block[] {
   const blocks: Block[] = [];
   let above: RootContent | undefined;
-  let defines = false;
   for (const node of nodes) {
-    if (node.type === 'definition') {
-      defines = true;
-      continue;
-    }
+    if (node.type === 'definition') continue;
     const found = blockOf(node, conversion);
-    const goesOn = defines && above?.type === 'list' && node.type === 'list';
-    const joined = goesOn && joinBlocks(blocks.at(-1), found[0], 'lines', true);
+    // Without definitions between them, lists of one kind would be one node.
+    const areLists = above?.type === 'list' && node.type === 'list';
+    const joined = areLists && joinBlocks(blocks.at(-1), found[0], 'lines', true);
     for (const block of joined ? found.slice(1) : found) blocks.push(block);
     above = node;
-    defines = false;
   }
   return blocks;
 }

@@ -21,8 +21,7 @@ export function dashedTables({ source, from, skip }: MarkSearch): Edit[] {
   const edits: Edit[] = [];
   RULER.lastIndex = from;
   for (const { 0: ruler, index } of source.matchAll(RULER)) {
-    const last = edits.at(-1);
-    if (skip(index) || (last !== undefined && index < last.end)) continue;
+    if (skip(index)) continue;
     const start = source.lastIndexOf('\n', index - 2) + 1;
     const heads = source.slice(start, index - 1);
     if (start < from || isBlank(heads) || !isBlank(lineBefore(source, start))) continue;
