@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
-import { xProfile } from '../../src/networks/x/profile.ts';
-import { buildThread } from '../../src/threads/build-thread.ts';
+import { postsOnX } from './posts-on-x.ts';
 
 type Row = readonly [name: string, written: string, shown: string];
 
 const parse = (body: string) =>
   parseDraft(`---\ndate: 2026-02-03\n---\n\n${body}\n`, { path: 'a.md', siteUrl: 'https://example.org' });
 
-const posts = (body: string): string =>
-  buildThread(parse(body), xProfile())
-    .posts.map((post) => post.text)
-    .join('\n\n');
+const posts = (body: string): string => postsOnX(parse(body));
 
 const LONG =
   'The float rose in the night, and nobody saw it rise, although the keeper of the gate had been told to watch it until the morning. It fell again at noon, as it does in spring when the snow melts above the dam.';

@@ -2,18 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
 import { xProfile } from '../../src/networks/x/profile.ts';
 import { buildThread } from '../../src/threads/build-thread.ts';
+import { postsOnX } from './posts-on-x.ts';
 
 type Row = readonly [name: string, written: string, shown: string, frontMatter?: string];
 
 const POST = 'date: 2026-02-03';
 
 const posts = (body: string, frontMatter = POST): string =>
-  buildThread(
+  postsOnX(
     parseDraft(`---\n${frontMatter}\n---\n\n${body}\n`, { path: 'a.md', siteUrl: 'https://example.org' }),
-    xProfile(),
-  )
-    .posts.map((post) => post.text)
-    .join('\n\n');
+  );
 
 /** What came out wrong on ten blogs of organisations and people that had not been read before, with what stands near it. */
 const CASES: Readonly<Record<string, readonly Row[]>> = {

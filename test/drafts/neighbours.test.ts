@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
-import { xProfile } from '../../src/networks/x/profile.ts';
-import { buildThread } from '../../src/threads/build-thread.ts';
+import { postsOnX } from './posts-on-x.ts';
 
 type Row = readonly [name: string, written: string, shown: string, path?: string];
 
 const posts = (text: string, path: string): string =>
-  buildThread(parseDraft(text, { path, siteUrl: 'https://example.org' }), xProfile())
-    .posts.map((post) => post.text)
-    .join('\n\n');
+  postsOnX(parseDraft(text, { path, siteUrl: 'https://example.org' }));
 
 /** What stands near the cases that were reported: another engine, another nesting, another language, another place. */
 const NEIGHBOURS: Readonly<Record<string, readonly Row[]>> = {

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
-import { xProfile } from '../../src/networks/x/profile.ts';
-import { buildThread } from '../../src/threads/build-thread.ts';
+import { postsOnX } from './posts-on-x.ts';
 
-const shown = (text: string): string =>
-  buildThread(parseDraft(text, { path: null }), xProfile())
-    .posts.map((post) => post.text)
-    .join('\n\n');
+const shown = (text: string): string => postsOnX(parseDraft(text, { path: null }));
 
 describe('a reader sees what the page would show', () => {
   it.each([

@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
-import { xProfile } from '../../src/networks/x/profile.ts';
 import { readPost } from '../../src/summaries/reading/read-post.ts';
-import { buildThread } from '../../src/threads/build-thread.ts';
+import { postsOnX } from './posts-on-x.ts';
 
 type Row = readonly [name: string, written: string, shown: string];
 
 const posts = (text: string): string =>
-  buildThread(parseDraft(text, { path: 'a.md', siteUrl: 'https://example.org' }), xProfile())
-    .posts.map((post) => post.text)
-    .join('\n\n');
+  postsOnX(parseDraft(text, { path: 'a.md', siteUrl: 'https://example.org' }));
 
 /** Inputs in the shape of engines’ own documentation. */
 const ENGINES: Readonly<Record<string, readonly Row[]>> = {

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
-import { xProfile } from '../../src/networks/x/profile.ts';
-import { buildThread } from '../../src/threads/build-thread.ts';
+import { postsOnX } from './posts-on-x.ts';
 
 const parse = (text: string) => parseDraft(text, { path: 'a.md', siteUrl: 'https://example.org' });
-const posts = (text: string): string =>
-  buildThread(parse(text), xProfile())
-    .posts.map((post) => post.text)
-    .join('\n\n');
+const posts = (text: string): string => postsOnX(parse(text));
 
 describe('marks of blogs that no rule was made for', () => {
   it.each([

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
-import { xProfile } from '../../src/networks/x/profile.ts';
-import { buildThread } from '../../src/threads/build-thread.ts';
+import { postsOnX } from './posts-on-x.ts';
 
 const posts = (text: string, kind: string): string =>
-  buildThread(parseDraft(`---\nkind: ${kind}\n---\n${text}\n`, { path: null }), xProfile())
-    .posts.map((post) => post.text)
-    .join('\n\n');
+  postsOnX(parseDraft(`---\nkind: ${kind}\n---\n${text}\n`, { path: null }));
 
 const CHINESE =
   '我们的潮位站九十年来一直使用井中的浮子，浮子在严冬会冻\n结，并且沉没过两次，所以今年五月我们把它换成了雷达传感\n器。';
