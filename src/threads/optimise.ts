@@ -122,7 +122,6 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
       if (isBorder(to - 1)) ending.block = to - 1;
       if (opens[codes[to - 1] ?? 0] === 1) {
         ending.part = to - 1;
-        ending.branch = to - 1;
         ending.pictured = picturedFrom[to - 1] ?? 0;
       }
       if (branches[codes[to - 1] ?? 0] === 1) ending.branch = to - 1;

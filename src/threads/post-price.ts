@@ -13,7 +13,7 @@ export type Ending = {
   linked: number;
   block: number;
   part: number;
-  /** The same for a branch of a list. */
+  /** The last branch of a list, if it is below `part`. */
   branch: number;
   pictured: number;
   /** Whether a picture is in the last part. */

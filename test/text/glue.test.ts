@@ -49,6 +49,7 @@ const APART = [
   ['a number of two digits after a number', 'in 12 10 boats'],
   ['a word that may be a month, in lower case', 'those 3 may come'],
   ['a dash behind a number', 'the lamp of hall 12 - it was old'],
+  ['a dash behind a capital word and a number', 'the lamp of Hall 12 - it was old'],
   ['a dash behind a month and a year', 'in May_2016 - December was cold'],
   ['a year and a month', 'in 1984 May came'],
   ['a version and a unit', 'the file v1x2 km away'],

@@ -381,6 +381,7 @@ describe('what a network refuses', () => {
       '* Set $LAMP.\n* Wait.',
     ]);
     expect(threadOf(source, blueskyProfile()).posts).toHaveLength(1);
+    expect(threadOf('Now $ABC\n\nNow $ABD').posts).toHaveLength(2);
   });
 });
 

@@ -149,3 +149,13 @@ describe("what a post's look costs decides", () => {
     expect(cutSketch(lower, withPost(name, figure, 0.7))).not.toBe(lower);
   });
 });
+
+it.each([
+  ['a stub opens no thread before a list', '40 listed 210 listed/ 40'],
+  ['nor does one before the last paragraph of a part', '40 closing 210 closing/ 40'],
+  ['nor does one before a sentence', '40 sentence 210 sentence/ 40'],
+  ['a stub that has a picture may stand alone', '80 sentence/ 250 sentence/ 50p paragraph/ 220p'],
+  ['a whole part may share a post with the next and its picture', '60p section/ 30 section 60p'],
+  ['the rest of an item shares no post with the next branch', '230 inItem/ 130 branch/ 140'],
+  ['nor do items that are left below deeper ones', '230 outdent/ 130 branch/ 140'],
+])('%s', (_, sketch) => expect(cutSketch(sketch)).toBe(sketch));

@@ -53,17 +53,17 @@ describe('a few words of a paragraph do not stand without the rest', () => {
   it('as a post of their own, below a paragraph that no post holds with its heading', () => {
     const [heading, first, second, last] = [
       'The old nets',
-      `T${words(170).slice(1)}`,
-      `T${words(100).slice(1)}`,
+      `T${words(160).slice(1)}`,
+      `T${words(110).slice(1)}`,
       'Ask us for one today, and you shall have it.',
     ];
-    const draft = parseDraft(`# ${heading}\n\n${first} ${second}\n\n${last}\n\n# Lamps\n\n${words(250)}`, {
+    const draft = parseDraft(`# ${heading}\n\n${first} ${second}\n\n${last}\n\n# Lamps\n\n${words(100)}`, {
       path: null,
     });
     expect(buildThread(draft, xProfile()).posts.map(({ text }) => text)).toEqual([
       `${heading}\n\n${first}`,
       `${second}\n\n${last}`,
-      `Lamps\n\n${words(250)}`,
+      `Lamps\n\n${words(100)}`,
     ]);
   });
 
@@ -203,6 +203,16 @@ describe('what fits a post stays whole', () => {
     const lines = (...sizes: number[]): string => sizes.map((size) => words(size)).join('\n');
     const verse = lines(40, 40, 40, 40);
     cuts(`${lines(40, 40, 40)}\n\n|${verse}\n\n|${verse}\n\n|${verse}`);
+  });
+
+  it.each([
+    ['wide lines', 100, [65, 65, 65]],
+    ['two lines', 220, [30, 30]],
+  ])('but not %s, which are no stanza', (_, above, sizes) => {
+    const lines = sizes.map((size) => words(size)).join('\\\n');
+    const draft = parseDraft(`${words(above)}\n\n${lines}\n\n${words(above)}`, { path: null });
+    const { posts } = buildThread(draft, xProfile());
+    expect(posts.map(({ text }) => text).join('|')).not.toContain(lines.replaceAll('\\', ''));
   });
 
   it('an item of several lines', () => {

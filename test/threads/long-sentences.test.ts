@@ -38,6 +38,10 @@ describe('a sentence longer than a post is cut where a clause begins', () => {
       'Somewhat to the surprise of everybody on the pier the new lamp of the keeper could be used in any of the harbours of the bay: |the one in the picture stands in our own, but it has burnt on the old island, in the house of the pilot, and in two of the ferries of the northern line without any change to its wick at all.',
     ],
     [
+      'but not after a colon near its start',
+      'Everybody on the pier of the old harbour says the same of it: the lamp that the keeper has brought home from the island in the winter is the best one of the whole bay in the fog, |but the crews of the northern line would rather have kept the one that they had, and the pilot says so as well.',
+    ],
+    [
       'after an ellipsis, rather than after a comma near its end',
       'The lamp that we use on the island was lit from the lamp of the old harbour and that one had been lit by the keeper of the pilots from another one... |all the way back to the first lamp of the bay, which a crew of fishermen had brought home from the war over the ice one winter night.',
     ],

@@ -69,7 +69,7 @@ describe('a smiley', () => {
 
   it('ends nothing without a space or words before it', () => {
     expect(placesIn(`${FIRST} (at 8:) Nobody saw it.`)).not.toContain(':) <opening>');
-    expect(placesIn(':) Nobody saw it.')).not.toContain('<opening>');
+    expect(placesIn('— :) Nobody saw it.')).toBe('— <kept> :) Nobody saw it.');
   });
 });
 
@@ -121,6 +121,12 @@ it('an item below deeper ones is a better place than one beside them', () => {
   const source = ['- Boats', '  - Sails', '    - Red', '    - White', '  - Oars', '- Lamps'].join('\n');
   const places = placesIn(source).replaceAll('\n', '');
   expect(places).toContain('- Red <nested>     - White <outdent>   - Oars <branch> - Lamps');
+});
+
+it('an item above one with nested ones is a place between branches, too', () => {
+  const source = ['- Boats', '- Oars', '- Lamps', '  - Red', '- Ropes', '- Nets'].join('\n');
+  const places = placesIn(source).replaceAll('\n', '');
+  expect(places).toContain('- Oars <branch> - Lamps <leadIn>   - Red <branch> - Ropes <lone>');
 });
 
 it('short sentences in a row belong together', () => {

@@ -19,6 +19,7 @@ describe('the first line of a paragraph is its title', () => {
     `[The lamp is lit!](https://e.org/1)\\\n${TEXT}`,
     `**Light the lamp early**\\\n${TEXT}`,
     `**Light** [the lamp](https://e.org/1)\\\n${TEXT} (So it was.)`,
+    `**Light the lamp early**[^a]\\\n${TEXT}\n\n[^a]: As it was.`,
     '[Light the lamp early](https://e.org/1)\\\n`light()` is now called before the boats come in.',
     '[Light the lamp early](https://e.org/1)\\\n[The keeper](https://e.org/2) lights it before the boats come in.',
     '**Light the lamp early**\\\n**Climb or walk** up to it before the boats come in.',
@@ -56,4 +57,12 @@ it('a title goes with its text, not with the item above', () => {
     'Part 2 of the lamp is new [2]',
     'Part 3 of the lamp is new [3]',
   ]);
+});
+
+it('nor does a title end the post of that item, where a stub is left of its own', () => {
+  const item = (at: number, length: number): string =>
+    `[Part ${at} of the lamp is new](https://e.org/${at})\\\nThe keeper ${'lights it and '.repeat(20).slice(0, length).trim()}s. The boats came in at dusk, and stayed there.`;
+  const draft = parseDraft([item(1, 50), item(2, 219), item(3, 50)].join('\n\n'), { path: null });
+  const lastLines = buildThread(draft, xProfile()).posts.map(({ text }) => text.split('\n').at(-1));
+  expect(lastLines.filter((line) => line?.startsWith('Part'))).toEqual([]);
 });

@@ -16,7 +16,7 @@ const MARKS = 8;
  */
 export function titleEnd(runs: readonly Run[]): number {
   const end = lineEnd(runs);
-  if (end === runs.length || end === 0 || !runs.slice(0, end).every(isTitling)) return -1;
+  if (end === runs.length || !runs.slice(0, end).every(isTitling)) return -1;
   const title = joined(runs.slice(0, end)).trim();
   if (title === '' || title.length > TITLE_LENGTH || /[.?…。？,;:，；：、]$/.test(title)) return -1;
   const second = runs.slice(end + 1);
