@@ -71,7 +71,7 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   // a bold line with links
   ['paragraph', LINK, TWO_LINES],
   ['leadIn', LINK, TWO_LINES, { inItem: true }],
-  ['leadIn', LINK, QUOTE],
+  ['leadIn', LINK, CODE],
   ['leadIn', '[The old logs:](https://e.org/logs)', TWO_LINES],
   ['leadIn', '[Logs](https://e.org/logs)', TWO_LINES],
   ['card', '- rope\n- lamps, such as this one:', TEXT, { between: 'image' }],

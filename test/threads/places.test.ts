@@ -134,6 +134,13 @@ it('short sentences in a row belong together', () => {
   expect(places).toContain('<sentence> A rope. <tied> A bell. <tied> One of us. <sentence> We');
 });
 
+it('sentences of a few signs in Chinese are no short ones', () => {
+  const places = placesIn(
+    '港口的钟在雾天里响了很久。大家都来了。船也来了。钟也响了。没有人再抱怨它的声音了。',
+  );
+  expect(places).toContain('大家都来了。 <sentence> 船也来了。 <sentence> 钟也响了。');
+});
+
 describe('a sentence in brackets', () => {
   const places = (aside: string): string => placesIn(`Rain. ${FIRST} ${aside} ${LAST}`);
 
