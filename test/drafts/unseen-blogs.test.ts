@@ -102,6 +102,8 @@ describe('marks of blogs that no rule was made for', () => {
 
   it.each([
     '<youtube-lite-player :@slug="$data.id"></youtube-lite-player>',
+    '<Spotify track={track} />',
+    '{% soundcloud %}',
     '{% renderTemplate "webc" %}<div><YouTube video={id} /></div>{% endrenderTemplate %}',
     'It looks like this:\n\n{% renderTemplate "webc" %}<rain-chart data="rain"></rain-chart>{% endrenderTemplate %}',
   ])('what a component shows is not lost in silence: %s', (written) => {

@@ -225,9 +225,9 @@ function loneTag(here: TokenCase): Piece | undefined {
   );
 }
 
-/** Components that show something whatever stands above them. */
+/** Players, which show something whatever stands above them; `<X />` and `<GitHub />` of `CALLS` are more often icons. */
 const PLAYER =
-  /^(?:embed|(?:lite-?)?(?:youtube|vimeo|codepen|asciinema)(?:-?(?:embed|video|player|lite)){0,2})$/;
+  /^(?:embed|(?:lite-?)?(?:youtube|vimeo|codepen|asciinema|soundcloud|spotify)(?:-?(?:embed|video|player|lite)){0,2})$/;
 
 /** Whether readers of the page see something at a component without words: the words above announce it, or a program runs there. */
 const showsSomething = ({ token, source, options }: TokenCase): boolean =>
