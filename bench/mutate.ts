@@ -48,6 +48,9 @@ const JUDGEMENTS: Readonly<Record<string, readonly string[]>> = {
   [`${CHOOSING}/opening-ends.ts`]: ['summaries/opening-ends'],
   [`${CHOOSING}/opening-highlights.ts`]: ['summaries/opening-highlights'],
   [`${CHOOSING}/opening-passages.ts`]: ['summaries/opening-passages'],
+  [`${CHOOSING}/is-told-by.ts`]: ['summaries/opening-purpose', 'summaries/opening-release'],
+  [`${CHOOSING}/opening-overview.ts`]: ['summaries/opening-overview'],
+  [`${CHOOSING}/opening-purpose.ts`]: ['summaries/opening-purpose'],
   [`${CHOOSING}/opening-release.ts`]: ['summaries/opening-release'],
   [`${CHOOSING}/opening-start.ts`]: [...OPENING_TESTS, 'summaries/soundness'],
   [`${CHOOSING}/shown-blocks.ts`]: ['summaries/shown-blocks'],
@@ -59,6 +62,7 @@ const JUDGEMENTS: Readonly<Record<string, readonly string[]>> = {
   [`${CHOOSING}/soundness.ts`]: ['summaries/soundness'],
   [`${CHOOSING}/unfit-sentences.ts`]: ['summaries/unfit-facts'],
   [`${CHOOSING}/walkthrough.ts`]: ['summaries/steps'],
+  'src/summaries/reading/linked-headings.ts': ['summaries/linked-headings'],
 };
 
 type Report = {

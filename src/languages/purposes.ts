@@ -60,6 +60,43 @@ export const PURPOSES: readonly PhraseRule[] = [
   },
 ];
 
+/** How a purpose begins that names the post itself: what follows is what the post tells. */
+export const NAMING_POST: PhraseRule = {
+  pattern:
+    /^(?:[^,、]{0,30}?(?<!\p{L})(?:post|article|tutorial|guide|essay|entry|instal?lment|issue|episode|series|beitrag|artikel|blogpost|text|billet|artículo|entrada|guía)(?!\p{L}),?\s*|[^、。]{0,12}では、?)/iu,
+  why: 'these words lean on nothing: the link stands below them',
+  examples: [
+    'This post describes a lid.',
+    'In this article, we show a lid.',
+    'In diesem Beitrag bauen wir einen Deckel.',
+    'Dans ce billet, un couvercle.',
+    'En esta entrada, una tapa.',
+    'この記事では、蓋を作ります。',
+  ],
+  not: [
+    'Posters fade.',
+    'A lid, says this post, leaks.',
+    'A very long sentence about lids and kettles of this post.',
+  ],
+};
+
+/** A sentence about the post itself: it has said what the post is for. */
+export const ABOUT_POST: PhraseRule = {
+  pattern:
+    /^(?:this|the following|today['’]s) (?:\p{L}+ )?(?:post|article|series|entry|tutorial|guide|essay|issue|episode)\b/iu,
+  why: 'it is about the post',
+  examples: ['This post took a week.', 'The following long article is old.', 'Today’s issue is short.'],
+  not: ['The lid of this post leaks.', 'This poster fades.', 'This very long post took a week.'],
+};
+
+/** Words for several things that were named before. */
+export const SEVERAL_THINGS: PhraseRule = {
+  pattern: /\b(?:both|each|all of|exactly that|the same)\b(?! \p{L}+s\b)/iu,
+  why: 'it speaks of things that are left out',
+  examples: ['We describe both.', 'We show each in turn.', 'We do the same here.'],
+  not: ['We describe both lids.', 'We teach.'],
+};
+
 /** Headings below which an author says in short what a post tells. */
 export const HIGHLIGHTS: readonly PhraseRule[] = [
   {

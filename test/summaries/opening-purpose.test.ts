@@ -53,4 +53,41 @@ describe('an opening that has no room for what its post is for', () => {
     const again = 'We are happy to announce that lamps smoke and keepers cough.';
     expect(post(again)).toEqual([SCENE]);
   });
+
+  it('is told if it has five words, and fills no more than a post', () => {
+    expect(post('This post shows tin lamps.')).toEqual([SCENE, 'This post shows tin lamps.']);
+    expect(post('This post shows lamps.')).toEqual([SCENE]);
+    const of = (length: number): string => long(length, 'This article describes lamps that smoke');
+    expect(post(of(280))).toEqual([SCENE, of(280)]);
+    expect(post(of(281))).toEqual([SCENE]);
+  });
+
+  describe('above which the whole scene has no room', () => {
+    const [first, second] = [`Lamps smoke. ${long(400, 'Harbours')}`, long(400, 'Lanterns')];
+    const PURPOSE = 'This article describes how lamps of brass and glass burn oil.';
+    /** The summary of a post whose author ended a teaser below the scene. */
+    const teased = (purpose: string, scene = `${first}\n\n${second}`): string[] =>
+      told(`${scene}\n\n<!-- more -->\n\n${BETWEEN}\n\n${purpose}\n\n${BESIDE}`);
+
+    it('leaves out the end of the scene', () => {
+      expect(teased(BESIDE)).toEqual([first, second]);
+      expect(teased(PURPOSE)).toEqual([first, PURPOSE]);
+    });
+
+    it('leaves out nothing that led from one to the other', () => {
+      expect(teased('This article describes how trees are cut in winter.')).toEqual([first, second]);
+      expect(teased('This article describes how trees burn in winter.')).toEqual([first, second]);
+    });
+
+    it('leaves out nothing that takes the rest back', () => {
+      expect(teased(PURPOSE, `${first}\n\nBut ${second}`)).toEqual([first, `But ${second}`]);
+    });
+
+    it('tells two sentences of the scene, or all of it', () => {
+      expect(teased(PURPOSE, `${long(413, 'Harbours')}\n\n${second}`)).toEqual([
+        long(413, 'Harbours'),
+        second,
+      ]);
+    });
+  });
 });

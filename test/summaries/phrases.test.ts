@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { OTHER_CONTRASTING, OTHER_REFERS_BACK } from '../../src/languages/other-openings.ts';
 import { PHRASES } from '../../src/languages/phrase-table.ts';
 import { finds, type PhraseRule, type Phrases } from '../../src/languages/phrases.ts';
-import { COUNTS, HEADLINES, HIGHLIGHTS, OVERVIEWS, PURPOSES } from '../../src/languages/purposes.ts';
+import {
+  ABOUT_POST,
+  COUNTS,
+  HEADLINES,
+  HIGHLIGHTS,
+  NAMING_POST,
+  OVERVIEWS,
+  PURPOSES,
+  SEVERAL_THINGS,
+} from '../../src/languages/purposes.ts';
 import { RHETORICAL } from '../../src/languages/rhetorical.ts';
 import { SPEAKS_OF_TITLE } from '../../src/languages/speaks-of-title.ts';
 
@@ -42,6 +51,9 @@ const rules: [string, PhraseRule][] = [
   ...OVERVIEWS.map((rule, at): [string, PhraseRule] => [`overview ${at}`, rule]),
   ...SPEAKS_OF_TITLE.map((rule, at): [string, PhraseRule] => [`speaks of title ${at}`, rule]),
   ...PURPOSES.map((rule, at): [string, PhraseRule] => [`purpose ${at}`, rule]),
+  ['about the post', ABOUT_POST],
+  ['naming the post', NAMING_POST],
+  ['several things', SEVERAL_THINGS],
   ...OTHER_REFERS_BACK.map((rule, at): [string, PhraseRule] => [`other refersBack ${at}`, rule]),
 ];
 const bare = (sentence: string): string => sentence.replace(/^["“„«‘'([*_\s]+/, '');

@@ -1,3 +1,5 @@
+import { finds } from '../../languages/phrases.ts';
+import { ABOUT_POST, NAMING_POST, SEVERAL_THINGS } from '../../languages/purposes.ts';
 import { danglesAt, leansBack } from './context-bound.ts';
 import { isTellable } from './is-tellable.ts';
 import { isToldBy } from './is-told-by.ts';
@@ -17,15 +19,6 @@ const FEWEST_WORDS = 5;
 const FEWEST = 2;
 /** So many meaningful words of a purpose are in the paragraph above it, or in the title, where something is left out. */
 const SHARED = 2;
-/** The words for the post itself with which its purpose begins. */
-const OPENS =
-  /^(?:[^,、]{0,30}?(?<!\p{L})(?:post|article|tutorial|guide|essay|entry|instal?lment|issue|episode|series|beitrag|artikel|blogpost|text|billet|artículo|entrada|guía)(?!\p{L}),?\s*|[^、。]{0,12}では、?)/iu;
-/** What speaks of the post itself: it has said what it is for. */
-const SPEAKS =
-  /^(?:this|the following|today['’]s) (?:\p{L}+ )?(?:post|article|series|entry|tutorial|guide|essay|issue|episode)\b/iu;
-/** Words for several things that were named before. */
-const SEVERAL = /\b(?:both|each|all of|exactly that|the same)\b(?! \p{L}+s\b)/iu;
-
 /**
  * Returns an opening with the sentence that says what its post is for, where that stands just below all that an opening may tell:
  * with as much of the scene as there is room for.
@@ -39,7 +32,7 @@ export function withPurpose(
   const last = told.at(-1);
   const end = longest.at(-1);
   if (last === undefined || end === undefined) return told;
-  if (told.some(({ text }) => isPurpose(text) || SPEAKS.test(text))) return told;
+  if (told.some(({ text }) => isPurpose(text) || finds(ABOUT_POST, text))) return told;
   const purpose = sentences
     .slice(end.index + 1, end.index + 1 + WITHIN)
     .find(
@@ -63,6 +56,9 @@ export function withPurpose(
   return told;
 }
 
+/** Returns a purpose without the words for the post itself with which it begins: `In this article, …` */
+const withoutPost = (text: string): string => text.replace(NAMING_POST.pattern, '');
+
 /** Whether a purpose speaks of what the paragraph above it or the title does: else what was left out led from one to the other. */
 function joins(
   kept: readonly PostSentence[],
@@ -71,16 +67,16 @@ function joins(
 ): boolean {
   const paragraph = kept.at(-1)?.paragraph;
   const above = kept.filter((one) => one.paragraph === paragraph).flatMap(({ text }) => stemsOf(text));
-  const own = new Set(stemsOf(purpose.text.replace(OPENS, '')));
+  const own = new Set(stemsOf(withoutPost(purpose.text)));
   return [...own].filter((stem) => above.includes(stem) || candidates.title.has(stem)).length >= SHARED;
 }
 
 /** Whether a purpose names nothing but what readers know. */
 function standsAlone({ text }: PostSentence, { language }: OpeningContext): boolean {
-  const rest = text.replace(OPENS, '');
+  const rest = withoutPost(text);
   return (
     !leansBack(rest, language) &&
-    !SEVERAL.test(rest) &&
+    !finds(SEVERAL_THINGS, rest) &&
     (rest === text || danglesAt(rest, language) === undefined)
   );
 }
