@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Block, Run } from '../../src/drafts/draft.ts';
+import { plainText } from '../../src/summaries/choosing/plain-text.ts';
+import { isOfLinkedHeadings, linkedHeadings } from '../../src/summaries/reading/linked-headings.ts';
 import { readPost } from '../../src/summaries/reading/read-post.ts';
 import { summarise } from '../../src/summaries/writing/summarise.ts';
 
@@ -77,5 +80,97 @@ describe('a round-up without lists', () => {
     expect(itemsOf(`${news}\n\n## Elsewhere\n\n${list.join('\n')}`)[0]).toBe(
       'https://e.org/9 Tea lids Our lids for tea keep the steam in, and fit each kettle of the coast.',
     );
+  });
+});
+
+const blocksOf = (markdown: string): readonly Block[] =>
+  readPost(`---\ntitle: Issue 12\n---\n\n${markdown}\n`, { path: 'a.md' }).blocks;
+
+const BELOW = 'Oil burns here.';
+
+/** The linked headings of blocks, each with the text below it. */
+const headsOf = (blocks: readonly Block[]): string[] =>
+  linkedHeadings(blocks).map(({ runs, below }) => `${plainText(runs).text} / ${plainText(below).text}`);
+
+describe('a heading with a link', () => {
+  it.each([
+    ['half of which is its link', '## Lids and [the rope](https://e.org/1)', 'Lids and the rope'],
+    ['that leads to a page without encryption', '## [Lids](HTTP://e.org/1)', 'Lids'],
+    [
+      'that is a paragraph of 160 characters',
+      `[${'lid '.repeat(40).slice(0, -1)}s](https://e.org/1)`,
+      `${'lid '.repeat(40).slice(0, -1)}s`,
+    ],
+  ])('is one %s', (_, head, text) => {
+    expect(headsOf(blocksOf(`${head}\n\n${BELOW}`))).toEqual([`${text} / ${BELOW}`]);
+  });
+
+  it('is known by its block and its line', () => {
+    const found = linkedHeadings(blocksOf(`Tin.\n\n## [Lids](https://e.org/1)\n\n${BELOW}`));
+    expect(found.map(({ block, line }) => [block, line])).toEqual([[1, 7]]);
+  });
+
+  it('is a link and a space', () => {
+    const at = { line: 1, column: 1 };
+    const link: Run = { type: 'link', text: 'Lids', url: 'https://e.org/1', auto: false, at };
+    const paragraph = (...runs: readonly Run[]): Block => ({ type: 'paragraph', runs, at });
+    const below = paragraph({ type: 'text', text: BELOW, at });
+    expect(headsOf([paragraph(link, { type: 'text', text: ' ', at }), below])).toEqual([`Lids  / ${BELOW}`]);
+    expect(headsOf([paragraph(link, { type: 'note', id: '1', at }), below])).toEqual([]);
+  });
+
+  it.each([
+    ['a list', '- [Lids](https://e.org/1)'],
+    ['code', '```\nlid\n```'],
+    ['an address', '## <https://e.org/1>'],
+    ['a link on its own site', '## [Lids](/go?to=https://e.org/1)'],
+    ['a link to write to', '## [Lids](mailto:ada@e.org)'],
+    ['a sign', '## 🏮'],
+    ['words above their text', '**Lids**\nThey keep the steam in.'],
+    ['a sentence with a link', '[A lid for tea](https://e.org/1) is here.'],
+    ['two links', '[Lids](https://e.org/1) [Ropes](https://e.org/2)'],
+    ['a paragraph of 161 characters', `[${'lid '.repeat(40)}ss](https://e.org/1)`],
+  ])('is not %s', (_, head) => {
+    expect(headsOf(blocksOf(`${head}\n\n${BELOW}`))).toEqual([]);
+  });
+
+  it.each([
+    ['a list', '- Oil burns.'],
+    ['a heading', '## Oil'],
+    ['nothing', ''],
+  ])('is none above %s', (_, below) => {
+    expect(headsOf(blocksOf(`## [Lids](https://e.org/1)\n\n${below}`))).toEqual([]);
+  });
+});
+
+describe('a text of linked headings', () => {
+  const isOne = (...parts: readonly string[]): boolean => isOfLinkedHeadings(blocksOf(parts.join('\n\n')));
+  const times = (count: number, part: string): string => Array(count).fill(part).join('\n\n');
+  const headings = (count: number): string => times(count, `## [Lids](https://e.org/1)\n\n${BELOW}`);
+  const paragraphs = (count: number): string => times(count, `[Lids](https://e.org/1)\n\n${BELOW}`);
+
+  it('has three of them', () => {
+    expect([isOne(BELOW), isOne(paragraphs(2)), isOne(paragraphs(3))]).toEqual([false, false, true]);
+  });
+
+  it('has three for two other headings of their level', () => {
+    const other = `## Oil\n\n${BELOW}`;
+    expect(isOne(headings(3), times(2, other))).toBe(true);
+    expect(isOne(headings(3), times(3, other))).toBe(false);
+    expect(isOne(headings(3), times(9, `#${other}`))).toBe(true);
+    expect(isOne(paragraphs(1), headings(3), times(9, `#${other}`))).toBe(true);
+  });
+
+  it('has two for three other paragraphs', () => {
+    const list = '- Oil burns.\n\n---';
+    expect(isOne(paragraphs(4), times(2, BELOW), times(3, list))).toBe(true);
+    expect(isOne(paragraphs(4), times(3, BELOW))).toBe(false);
+    expect(isOne(headings(2), paragraphs(1), times(6, BELOW))).toBe(false);
+  });
+
+  it('has as many words from the first of them on as above it', () => {
+    expect(isOne(times(3, BELOW), headings(3))).toBe(true);
+    expect(isOne(times(4, BELOW), headings(3))).toBe(false);
+    expect(isOne(times(3, BELOW), '# Oil and tin and wax', headings(3))).toBe(true);
   });
 });

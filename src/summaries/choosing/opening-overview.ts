@@ -21,13 +21,16 @@ const FEWEST_WORDS = 6;
 export function overviewOf(context: OpeningContext): Point[] {
   const { sentences, headings, language } = context;
   if (headings.length <= FEWEST_PARTS) return [];
+  const [opener] = sentences;
   const first = sentences
     .slice(0, WITHIN)
-    .find(({ place, inItem, text }) => place === 0 && !inItem && isOverview(text));
-  if (first === undefined || first.section > (sentences[0]?.section ?? 0)) return [];
+    .find(
+      ({ place, inItem, section, text }) =>
+        place === 0 && !inItem && section === opener?.section && isOverview(text),
+    );
+  if (first === undefined || !isTellable(first)) return [];
   const isFit = (one: PostSentence): boolean =>
     isTellable(one) && leadsAway(one.text, language) === undefined && !one.text.endsWith(':');
-  if (!isTellable(first)) return [];
   const above = sentences.slice(0, first.index);
   // A paragraph of which something stays out says little, and `Hello, readers!` less.
   const unfit = new Set(
@@ -36,13 +39,7 @@ export function overviewOf(context: OpeningContext): Point[] {
       .map(({ paragraph }) => paragraph),
   );
   const rest = sentences.slice(first.index + 1, first.index + first.of);
-  const all = [
-    above.filter((one) => !unfit.has(one.paragraph)),
-    [first],
-    rest.every(isFit) ? rest : [],
-  ].flat();
-  return [all, all.filter((one) => one.index >= first.index), [first]]
-    .filter((told) => isShortEnough(told, context))
-    .slice(0, 1)
-    .flatMap(paragraphsOf);
+  const own = rest.every(isFit) ? [first, ...rest] : [first];
+  const told = [[...above.filter((one) => !unfit.has(one.paragraph)), ...own], own, [first]];
+  return paragraphsOf(told.find((run) => isShortEnough(run, context)) ?? []);
 }
