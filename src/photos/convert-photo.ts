@@ -42,7 +42,8 @@ export async function convertPhoto(
     let scale = Math.min(1, side / Math.max(width, height), Math.sqrt(pixels / (width * height)));
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const resized = upright.clone().toColourspace('srgb');
-      if (scale < 1) resized.resize({ width: Math.max(1, Math.floor(width * scale)) });
+      if (scale < 1)
+        resized.resize({ width: scaledDown(width, scale), height: scaledDown(height, scale), fit: 'fill' });
       const quality = QUALITIES[Math.min(attempt, QUALITIES.length - 1)] ?? 82;
       const encoded = isTransparent
         ? resized.png({ compressionLevel: 9, palette: attempt > 0, effort: PALETTE_EFFORT })
@@ -65,3 +66,6 @@ export async function convertPhoto(
     return { problem: `can’t be decoded (${error.message.split('\n')[0]}); export or download it again` };
   }
 }
+
+/** A side in pixels. Both sides are rounded down: a height that sharp rounds to the nearest can exceed the limit of pixels. */
+const scaledDown = (side: number, scale: number): number => Math.max(1, Math.floor(side * scale));

@@ -152,6 +152,12 @@ describe('a moving GIF', () => {
   });
 });
 
+it('a picture with too many pixels has fewer than its network takes, also where its height is not a whole number', async () => {
+  const bytes = await noise(397, 369).png().toBuffer();
+  const limits = { ...BLUESKY, imagePixels: 100_000 };
+  expect(await convertPhoto(bytes, limits)).toMatchObject({ width: 328, height: 304 });
+});
+
 it('no picture that goes out is larger than its network takes, whatever its size', async () => {
   await fc.assert(
     fc.asyncProperty(

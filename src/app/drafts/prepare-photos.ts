@@ -29,7 +29,7 @@ export type Photos = {
 const USUAL_TYPES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp'];
 
 /** Increase it whenever the same picture would be converted to different bytes. */
-const PHOTO_REVISION = 1;
+const PHOTO_REVISION = 2;
 
 const SAID: Readonly<Record<Change, string>> = {
   upright: 'turned upright',
