@@ -81,7 +81,7 @@ export const en = {
     opening:
       "here are|here is|here’s|here's|these are|the following|below are|below is|for example|for instance|among them|in short|in no particular order|namely|some of them|a few of them",
     closing:
-      'as follows|the following|are these|is this|are below|listed below|shown below|for example|for instance|in short|in no particular order|these|this one|see|see also|namely|such as|including|like these|refer to|the (?:\\p{L}{1,12} )?below|the ones? (?:shown |given )?here',
+      'as follows|the following|are these|is this|are below|listed below|shown below|for example|for instance|in short|in no particular order|these|this one|see|see also|namely|such as|including|refer to|the (?:\\p{L}{1,12} )?below|the ones? (?:shown |given )?here',
   },
   counts: 'two three four five six seven eight nine ten eleven twelve several some few couple',
   months:

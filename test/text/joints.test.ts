@@ -24,6 +24,9 @@ describe('where a sentence that is longer than a post is cut best', () => {
   it.each<[LanguageCode, string, BreakName]>([
     ['en', 'Over the next year we plan to advance the tools for all of it, |but also the people.', 'turn'],
     ['en', 'He takes nothing |but the lamp.', 'word'],
+    ['en', 'We all sailed out of the old harbour that night, |given that the lamp was burning.', 'turn'],
+    ['en', 'We all sailed out of the old harbour that night, |despite the fog on the water.', 'turn'],
+    ['en', 'We all sailed out of the old harbour that night, |except for the keeper of the lamp.', 'turn'],
     ['en', 'We wanted to sail that night but, |if it rains, we stay.', 'phrase'],
     ['en', 'We wanted to sail that night and, |if it rains, we stay.', 'phrase'],
     ['en', 'When the harbour is open again, |as the old log says, the boats sail.', 'turn'],
