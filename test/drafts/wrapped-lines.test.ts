@@ -75,6 +75,19 @@ describe('lines of a text that an editor wrapped at one column', () => {
     expect(text).toContain('> It never sank while I was here.\n> — Ana');
   });
 
+  it.each(['(all of them at the old mill)', '[the mill](https://example.org/mill)'])(
+    'are joined before a remark behind a dash, below %s',
+    (end) => {
+      const text = [
+        `${WRAPPED}\n`,
+        'In the boxes below the roof of the house there was the log of the first keeper, and',
+        `below it a number of floats ${end}`,
+        '-- and one that was made for the new bridge over the river.',
+      ].join('\n');
+      expect(posts(text, 'post')).toMatch(/(?:mill\)|\]) -- and one that/);
+    },
+  );
+
   it('stay where the author keeps every line', () => {
     expect(posts(WRAPPED, 'post\nline_breaks: keep')).toContain('It was easier than\nthe manual');
   });
@@ -102,6 +115,11 @@ describe('a line end inside a sentence, where no column is seen', () => {
       'of clauses, one a line',
       'It is impressive what the two of them made of it\n-- the artists of our team --\nin such a short time of two days and nights, so that\nthe game was among the first three that were built this year in the town.',
       'It is impressive what the two of them made of it -- the artists of our team -- in such a short time of two days and nights, so that the game was among the first three that were built this year in the town.',
+    ],
+    [
+      'before a remark behind a dash',
+      'We could read the old log of the keeper with the same tool on any night\n— not much of it is damp, and all of it is ours.',
+      'We could read the old log of the keeper with the same tool on any night — not much of it is damp, and all of it is ours.',
     ],
     [
       'before code that a formatter did not break',

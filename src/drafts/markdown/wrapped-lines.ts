@@ -16,6 +16,8 @@ const ENDED = /[.!?…。！？]["”’»)\]*]*\s*$|["”»]\s*$/;
 /** Whose words stand above: `Ana Silva, keeper of the log`, `- Ana Silva`. */
 const NAME = /^\s*(?:- )?\p{Lu}[^.!?:;]{1,80}$/u;
 
+/** Where a sentence may go on below: behind a letter, a number or a bracket. */
+const UNENDED = /[\p{L}\p{N})\]]\s*$/u;
 /** `-- the two artists --` goes on with the sentence above it, which has no full stop. */
 const REMARK = /^\s*(?:[—–―]|--)\s+\p{Ll}/u;
 
@@ -45,8 +47,8 @@ export function joinWrappedLines(written: readonly Run[], isFilled: boolean): re
     }
     const after = runs[index + 1];
     const isInside =
-      before?.type === 'text' &&
-      /\p{L}\s*$/u.test(before.text) &&
+      (before?.type === 'text' || before?.type === 'link') &&
+      UNENDED.test(before.text) &&
       after?.type === 'text' &&
       REMARK.test(after.text);
     if (run.hard || (after?.type === 'text' && OPENS_WITH_DASH.test(after.text) && !isInside)) {

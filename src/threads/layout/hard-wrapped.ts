@@ -84,6 +84,9 @@ export function isFilled(lines: readonly string[]): boolean {
 /** A capital at the start of a paragraph, or of a sentence in it. */
 const CAPITALS = /^[^\p{L}]*\p{Lu}|[.!?]\s+\p{Lu}/u;
 
+/** A remark behind a long dash: `— not much of it is old`. */
+const REMARK = /^\s*(?:[—–―]|--)\s+\p{Ll}/u;
+
 /**
  * Whether a line continues in the next one only because an editor wrapped it. If no sentence of the paragraph begins with a
  * capital, its author uses none, and the next line's first letter proves nothing.
@@ -98,6 +101,8 @@ function isWrapped(
   if (!hasCapitals && /^\s*\p{Ll}/u.test(line)) return false;
   // `getting Rust` above `1.34.2 is as easy as`: a long line without a full stop has not ended.
   if (line.trim().length >= PROSE_WIDTH && /[\p{L}\p{N}]\s*$/u.test(line) && /^\s*\d/.test(wordsOf(next)))
+    return true;
+  if (line.trim().length >= PROSE_WIDTH && /[\p{L}\p{N})]\s*$/u.test(line) && REMARK.test(wordsOf(next)))
     return true;
   if (hasCapitals && isUnit(next) && /[\p{L},]\s*$/u.test(line)) return true;
   return /[^.!?…:;)\]"”»]\s*$/.test(line) && /^\s*\p{Ll}/u.test(wordsOf(next));
