@@ -1,6 +1,12 @@
 /** Follows text that a letter must not touch: a function's name, a script that Unicode lacks. */
 export const APART = '\u0001';
 
+/** What Unicode writes below or above the sign before it. */
+const SCRIPT = /^(?:[₀-₟ₐ-ₜᵢ-ᵪⱼ⁰-ⁿ²³¹ᵃ-ᶿᴬ-ᵂ]+|[_^][^\s\u0001]+\u0001?)$/u;
+/** A relation at the end of a text, and one that belongs to it: `<:` of types. */
+const RELATED = /[=<>≤≥≡≈∼:] $/u;
+const RELATION = /^ ?[=<>:] $/;
+
 const OPERATOR = /^[+×±−]$/u;
 
 /** Formats half of a fraction: in brackets unless it is a single thing. */
@@ -23,6 +29,11 @@ export function joined(out: string, piece: string): string {
   }
   if (piece.endsWith(APART) && /^\p{L}{2}/u.test(piece) && /[\p{L}\p{N})\]]$/u.test(before))
     return `${before} ${piece}`;
+  // `\equiv_m` and `<:_m` are one sign.
+  if (SCRIPT.test(piece) && /(?:[^\s\p{L}\p{N},;:]|<:) $/u.test(before))
+    return `${before.trimEnd()}${piece} `;
+  if (piece === ' = ' && /[^\s<]: $/.test(before)) return `${before.slice(0, -2)} := `;
+  if (RELATION.test(piece) && RELATED.test(before)) return `${before.trimEnd()}${piece.trimStart()}`;
   if (/^ [+-] $/.test(piece)) {
     // A sign before a number, not between two.
     const isUnary = before === '' || /(?:[([{,=<>≤≥∈→+\-×·/^_]|[,=<>≤≥∈→+\-×·] )$/u.test(before);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { draftWords } from '../../src/drafts/draft-words.ts';
 import { HOLE } from '../../src/drafts/markup/hole.ts';
 import { EXPORT_MARKS } from '../../src/drafts/markup/marks/export-marks.ts';
+import { LAIKA_MARKS } from '../../src/drafts/markup/marks/laika-marks.ts';
 import { MODULE_MARKS } from '../../src/drafts/markup/marks/module-marks.ts';
 import { OUTLINE_MARKS } from '../../src/drafts/markup/marks/outline-marks.ts';
 import { PANDOC_MARKS } from '../../src/drafts/markup/marks/pandoc-marks.ts';
@@ -14,7 +15,7 @@ const findings = (text: string, path?: string): string[] =>
   parse(text, path).findings.map(({ code }) => code);
 
 describe('marks of one engine leave only the author’s words', () => {
-  it.each([...OUTLINE_MARKS, ...PANDOC_MARKS, ...EXPORT_MARKS, ...MODULE_MARKS])(
+  it.each([...OUTLINE_MARKS, ...PANDOC_MARKS, ...EXPORT_MARKS, ...LAIKA_MARKS, ...MODULE_MARKS])(
     '$name',
     ({ sample, leaves }) => expect(words(sample)).toBe(leaves),
   );

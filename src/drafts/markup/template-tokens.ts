@@ -1,3 +1,4 @@
+import { calledPicture } from './called-picture.ts';
 import type { MarkupToken } from './markup-token.ts';
 import { nextSign } from './next-sign.ts';
 import { wordsOfTag } from './worded-tags.ts';
@@ -99,6 +100,9 @@ function tokenOf(
   const [, called, values = ''] = CALL.exec(body) ?? OUTLINE_CALL.exec(body) ?? [];
   if (called !== undefined)
     return { start, end, role: 'single', language: 'liquid', name: called.toLowerCase(), text: values };
+  const picture = calledPicture(body);
+  if (picture !== undefined)
+    return { start, end, role: 'single', language: 'liquid', name: 'figure', text: picture };
   // `{{{ html }}}`, which Handlebars prints unescaped.
   const triple = body.startsWith('{') && source.charAt(end) === '}';
   return {

@@ -61,11 +61,14 @@ function standsAlone(formula: InlineMath, { children }: Paragraph, conversion: C
   const opensLine =
     before === undefined ||
     before.type === 'break' ||
-    (before.type === 'text' && /(?:\n|^)[^\S\n]*$/.test(before.value));
+    (before.type === 'text' && (at === 1 ? /(?:\n|^)[^\S\n]*$/ : /\n[^\S\n]*$/).test(before.value));
   const endsLine =
     after === undefined ||
     after.type === 'break' ||
-    (after.type === 'text' && /^[^\S\n]*[.,;]?[^\S\n]*(?:\n|$)/.test(after.value));
+    (after.type === 'text' &&
+      (at === children.length - 2 ? /^[^\S\n]*[.,;]?[^\S\n]*(?:\n|$)/ : /^[^\S\n]*[.,;]?[^\S\n]*\n/).test(
+        after.value,
+      ));
   return opensLine && endsLine;
 }
 

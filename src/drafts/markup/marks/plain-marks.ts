@@ -5,6 +5,7 @@ import { ENGINE_MARKS } from './engine-marks.ts';
 import { EXPORT_MARKS } from './export-marks.ts';
 import { FRANKLIN_MARKS } from './franklin-marks.ts';
 import { INLINE_MARKS } from './inline-marks.ts';
+import { LAIKA_MARKS } from './laika-marks.ts';
 import { LINE_MARKS } from './line-marks.ts';
 import { LINK_MARKS } from './link-marks.ts';
 import { MISTYPED_MARKS } from './mistyped-marks.ts';
@@ -32,6 +33,7 @@ export function plainMarks(source: string, from: number, { isMdx }: MarkupOption
     ...MODULE_MARKS,
     ...MYST_MARKS,
     ...FRANKLIN_MARKS,
+    ...LAIKA_MARKS,
     ...OUTLINE_MARKS,
     ...PANDOC_MARKS,
     ...RUBY_MARKS,
