@@ -42,7 +42,7 @@ const NEIGHBOURS: readonly (readonly [what: string, draft: string, posts: readon
     `- ${FERRY}\n  - rain\n    - all day\n- ${CLERK}\n  - fog\n    - all night\n- ${LAMP}`,
     ['- The ferry', '- The clerk'],
   ],
-  ['a parent with one child', `${FERRY} ${CLERK}\n\n- ${LAMP}\n  - ${FERRY}`, ['The ferry', 'The clerk']],
+  ['a parent with one child', `${FERRY} ${CLERK}\n\n- ${LAMP}\n  - ${FERRY}`, ['The ferry', '- Nobody ']],
   // a colon above a quotation that fills a post
   [
     'a colon line above a quotation that fills a post',

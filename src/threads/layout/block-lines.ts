@@ -159,6 +159,16 @@ export const isNamingItem = (block: Block): boolean =>
   block.items.length === 1 &&
   isShortLine(block);
 
+/** The longest question of an interview, in characters. */
+const ASKING_LENGTH = 160;
+
+/** Whether a block is one item that is one question, as of an interview: it is answered below. */
+export function isAskingItem(block: Block): boolean {
+  if (block.type !== 'list') return false;
+  const { text, only } = lastOf(block);
+  return only && text.length <= ASKING_LENGTH && asksOnce(text) && isQuestion(text, text.length);
+}
+
 const isCodeItem = ({ items }: Extract<Block, { type: 'list' }>): boolean => {
   const words = items[0]?.blocks[0];
   return words?.type === 'paragraph' && words.runs.length === 1 && opensWithCode(words.runs);

@@ -9,6 +9,7 @@ import {
   COLON,
   endsSentence,
   isAside,
+  isAskingItem,
   isBoldLine,
   isLinkAlone,
   isLinkedPhrase,
@@ -151,9 +152,9 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'a few words that a colon announces, `This prints:`, are no title of the text below them',
   },
   {
-    when: ({ left, last, below, inItem }) =>
+    when: ({ left, right, last, below, inItem }) =>
       !(below === 'text' && !inItem && isLinkedPhrase(left, last.text)) &&
-      (left.type !== 'list' || below === 'list') &&
+      (left.type !== 'list' || (below !== 'text' && right.type !== 'quote')) &&
       announces(last, below),
     join: { gap: '\n\n', code: BREAK.leadIn },
     why: 'a lead-in announces what follows',
@@ -164,9 +165,10 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'one item that is a number and a few words, or only code, names the text below it',
   },
   {
-    when: ({ left, right, closes }) => left.type === 'paragraph' && isNamingItem(right) && !closes,
+    when: ({ left, right, closes }) =>
+      ((left.type === 'paragraph' && isNamingItem(right)) || isAskingItem(right)) && !closes,
     join: { gap: '\n\n', code: BREAK.section },
-    why: 'such an item opens a part',
+    why: 'such an item opens a part, and so does one question of an interview',
   },
   {
     when: ({ left, right }) =>

@@ -58,7 +58,7 @@ export function joinOf(
     asks: isQuestion(last.text, last.text.length),
     first: right.type === 'paragraph' || right.type === 'heading' ? firstLineOf(right.runs).trim() : '',
     coded: right.type === 'paragraph' && opensWithCode(right.runs),
-    below: BELOW[right.type],
+    below: right.type === 'list' && right.items.length === 1 ? 'quote' : BELOW[right.type],
     inItem: inItem === true,
     carded: between === 'card',
     pictured: between === 'image',

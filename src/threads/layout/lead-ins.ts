@@ -3,8 +3,9 @@ import type { UnspacedLanguage } from '../../languages/language.ts';
 import { LANGUAGES } from '../../languages/languages.ts';
 import { UNSPACED } from '../../languages/unspaced.ts';
 import { once } from '../../text/lazy.ts';
+import { wordSet } from '../../text/word-set.ts';
 
-/** What follows a line: what it may announce. */
+/** What follows a line: what it may announce. A list of one item, which no number announces, counts as a quotation. */
 export type Below = 'list' | 'quote' | 'text';
 
 /** A block's last line, as far as it may announce what follows. */
@@ -35,6 +36,15 @@ const COUNTING_LENGTH = 120;
 
 const ENDS_SENTENCE = /[.!?…。！？,;，；]["”’»)\]]*$/;
 
+/** The words that count, but none that is a common word of another language: `on`, Turkish for ten. */
+function counts(): readonly string[] {
+  const languages = Object.values(LANGUAGES);
+  return languages.flatMap((own) => {
+    const others = wordSet(...languages.flatMap((one) => (one === own ? [] : [one.stopWords])));
+    return own.counts.split(/\s+/).filter((word) => !others.has(word));
+  });
+}
+
 /** Phrases of all languages, as a pattern for the start or the end of a sentence. */
 const announcers = once(() => {
   const phrases = (which: 'opening' | 'closing'): string =>
@@ -44,12 +54,7 @@ const announcers = once(() => {
   return {
     opening: new RegExp(`^(?:${phrases('opening')})(?![\\p{L}])`, 'iu'),
     closing: new RegExp(`(?<![\\p{L}])(?:${phrases('closing')})[.…]?$`, 'iu'),
-    counting: new RegExp(
-      `(?<![\\p{L}])(?:${Object.values(LANGUAGES)
-        .map(({ counts }) => counts.split(/\s+/).join('|'))
-        .join('|')}|\\d{1,2}) [\\p{L}]`,
-      'iu',
-    ),
+    counting: new RegExp(`(?<![\\p{L}])(?:${counts().join('|')}|(?<![\\d.,])\\d{1,2}) [\\p{L}]`, 'iu'),
   };
 });
 
