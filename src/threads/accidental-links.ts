@@ -5,7 +5,13 @@ import type { Profile } from './profile.ts';
 import { runsByBlock } from './sources.ts';
 
 /** A run's range in the block's text; `at` is missing if a link is fine there, or the words are not the author's. */
-type Piece = { readonly start: number; readonly at?: Position; readonly isCode?: boolean };
+type Piece = {
+  readonly start: number;
+  readonly at?: Position;
+  readonly isCode?: boolean;
+  /** Where the words of a link lead. */
+  readonly url?: string;
+};
 
 /**
  * Finds names in a draft's prose that the network will link although their author meant no link: `README.md`, `lib.rs`.
@@ -56,7 +62,7 @@ export function asSent(
       pieces.push({ start, at: run.at, isCode: run.emphasis === 'code' });
       text += run.text;
     } else if (run.type === 'link') {
-      pieces.push(run.auto ? { start } : { start, at: run.at });
+      pieces.push(run.auto ? { start } : { start, at: run.at, url: run.url });
       text += run.auto || bare ? run.text : `${run.text} `;
     } else {
       pieces.push({ start });

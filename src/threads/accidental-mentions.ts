@@ -10,9 +10,9 @@ const CODE = 'accidental-mention';
 const OF_PACKAGE = /^(?:[.-][\w.-]{0,50})?\/[\w*]/;
 
 /**
- * Finds words in a draft’s prose that mention an account although their author meant none: `@return` in code, and packages whose
- * owner’s name goes on behind what the network takes for one. One finding
- * for all of them, at the first.
+ * Finds words in a draft’s prose that mention an account although their author meant none: `@return` in code, packages whose
+ * owner’s name goes on behind what the network takes for one, and words of a link that leads to another account. One finding for
+ * all of them, at the first.
  *
  *     Use @mast-tools/float, with `@return`.
  *         ├───┤                  ├─────┤      two mentions
@@ -31,8 +31,11 @@ export function accidentalMentions(draft: Draft, profile: Profile): Finding[] {
       while ((pieces[next + 1]?.start ?? Number.POSITIVE_INFINITY) <= start) next += 1;
       const piece = pieces[next];
       if (piece?.at === undefined) continue;
-      if (piece.isCode !== true && !OF_PACKAGE.test(text.slice(end, end + 60))) continue;
-      names.add(text.slice(start, end));
+      const name = text.slice(start, end);
+      const meant = piece.url === undefined ? undefined : profile.accountAt?.(piece.url);
+      const isOther = meant !== undefined && meant.toLowerCase() !== name.slice(1).toLowerCase();
+      if (!isOther && piece.isCode !== true && !OF_PACKAGE.test(text.slice(end, end + 60))) continue;
+      names.add(isOther ? `\`${name}\` (linked to @${meant})` : `\`${name}\``);
       first ??= { line: piece.at.line, column: piece.at.column + start - piece.start };
     }
   }
@@ -45,7 +48,7 @@ export function accidentalMentions(draft: Draft, profile: Profile): Finding[] {
 const MOST_NAMES = 4;
 
 function listed(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMES).map((name) => `\`${name}\``);
-  const more = names.length - shown.length;
-  return more === 0 ? shown.join(', ') : `${shown.join(', ')} and ${more} more`;
+  const shown = names.slice(0, MOST_NAMES).join(', ');
+  const more = names.length - MOST_NAMES;
+  return more <= 0 ? shown : `${shown} and ${more} more`;
 }

@@ -103,6 +103,8 @@ export interface Profile {
   links(text: string): PostLink[];
   /** Returns the accounts that the network will mention for any name behind an `@`; missing where such a name is rarely anybody’s. */
   mentions?(text: string): readonly Span[];
+  /** Returns the name of the account whose page an address is; undefined for any other address. */
+  accountAt?(url: string): string | undefined;
   /** For facets: returns how a bare URL is shown. */
   shownUrl?(url: string): string;
   /** For facets: returns the hashtags and handles that need one too. */

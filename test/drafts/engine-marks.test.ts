@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftWords } from '../../src/drafts/draft-words.ts';
 import { HOLE } from '../../src/drafts/markup/hole.ts';
+import { BROKEN_LINKS } from '../../src/drafts/markup/marks/broken-links.ts';
 import { EXPORT_MARKS } from '../../src/drafts/markup/marks/export-marks.ts';
 import { LAIKA_MARKS } from '../../src/drafts/markup/marks/laika-marks.ts';
 import { MODULE_MARKS } from '../../src/drafts/markup/marks/module-marks.ts';
@@ -15,10 +16,14 @@ const findings = (text: string, path?: string): string[] =>
   parse(text, path).findings.map(({ code }) => code);
 
 describe('marks of one engine leave only the author’s words', () => {
-  it.each([...OUTLINE_MARKS, ...PANDOC_MARKS, ...EXPORT_MARKS, ...LAIKA_MARKS, ...MODULE_MARKS])(
-    '$name',
-    ({ sample, leaves }) => expect(words(sample)).toBe(leaves),
-  );
+  it.each([
+    ...BROKEN_LINKS,
+    ...OUTLINE_MARKS,
+    ...PANDOC_MARKS,
+    ...EXPORT_MARKS,
+    ...LAIKA_MARKS,
+    ...MODULE_MARKS,
+  ])('$name', ({ sample, leaves }) => expect(words(sample)).toBe(leaves));
 
   it.each(WORDED_TAGS)('$why', ({ sample, leaves }) => expect(words(sample)).toBe(leaves));
 

@@ -22,8 +22,9 @@ export function linkTarget(written: string, at: Position, text: DraftText): stri
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme !== undefined && !/^[\w.-]+\.[a-z]{2,}:\d/i.test(url)) {
     if (SCHEMES.has(scheme)) return url;
-    const message = `a post can't link to \`${url.slice(0, 200)}\`; the words stay, without the link. Use an https:// URL`;
-    text.findings.add('unsafe-link', at, message);
+    const opens = OTHER_PROGRAMS.test(scheme);
+    const message = `a post can't link to \`${url.slice(0, 200)}\`${opens ? ', which opens another program' : ''}; the words stay, without the link. Use an https:// URL`;
+    text.findings.add('unsafe-link', at, message, opens ? { severity: 'warning' } : {});
     return undefined;
   }
   if (url === '') return undefined;
@@ -44,14 +45,18 @@ export function linkTarget(written: string, at: Position, text: DraftText): stri
   }
   const message = HOST.test(url)
     ? `\`${url.slice(0, 200)}\` has no https:// before it, so pages look for a file of that name; write \`https://${url.slice(0, 200)}\``
-    : `\`${url.slice(0, 200)}\` is relative, and no reader of a post can follow it; write the whole URL, or set the site's URL in the configuration`;
+    : `\`${url.slice(0, 200)}\` is relative, and no reader of a post can follow it; write the whole URL, or set ${text.siteUrl === undefined ? "the site's URL in the configuration" : 'the address of this text as `canonical` in its front matter'}`;
   text.findings.add('relative-link', at, message);
   return undefined;
 }
 
+/** Schemes of addresses that open a program of the reader’s: a chat, a call, a download, the settings of a browser. */
+const OTHER_PROGRAMS =
+  /^(?:about|bitcoin|callto|chrome|edge|ed2k|facetime|feed|geo|git|gopher|irc6?|ircs|itms(?:-apps)?|jabber|magnet|market|matrix|news|nntp|obsidian|sftp|sip|skype|slack|smb|ssh|steam|svn|tg|view-source|vscode|webcal|xmpp)$/;
+
 /** What a copied address has around it: characters without width, and brackets of its sentence. */
 const AROUND =
-  /^[\u200b-\u200f\u2060\ufeff]+|[\u200b-\u200f\u2060\ufeff]+$|^\((?=https?:\/\/[^()]*\)$)|\)(?<=^\(https?:\/\/[^()]*\))$/g;
+  /^[\u200b-\u200f\u2060\ufeff]+|^(?:%(?:0a|0d|20|e2%80%8b))+(?=https?:\/\/)|[\u200b-\u200f\u2060\ufeff]+$|^\((?=https?:\/\/[^()]*\)$)|\)(?<=^\(https?:\/\/[^()]*\))$/gi;
 
 /** A server’s name without a scheme: `www.example.org`, `example.org/log`. */
 const HOST =

@@ -73,10 +73,14 @@ export function xProfile({ premium = false, prices = X_PRICES, limit }: XProfile
     totals: xTotals,
     links: postLinks,
     mentions: xMentions,
+    accountAt: (url) => OF_ACCOUNT.exec(url)?.[1],
     refusals,
     oncePerPost: cashtags,
   };
 }
+
+/** The page of an account: `https://x.com/ana`, `https://twitter.com/@ana?s=20`. */
+const OF_ACCOUNT = /^https?:\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com\/@?(\w{1,20})\/?(?:[?#]|$)/i;
 
 /** X allows one cashtag per post on self-serve plans (docs.x.com, "Manage Posts", 2026-02-23). */
 function refusals(text: string): Refusal[] {

@@ -60,8 +60,9 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
     name: 'stars with a blank on their wrong side, or without a partner',
     why: 'an editor marked the blank beside the words as well, or lost the other stars',
     sample:
-      'We say** the lamp** burns, **not **that. It **rose **again.\n\n**It fell.\n\n2 ** 3 and **kwargs',
-    leaves: 'We say the lamp burns, not that. It rose again. It fell. 2 ** 3 and **kwargs',
+      'We say** the lamp** burns, **not **that. It **rose **again.\n\n**It fell.\n\nIt rose (at last!).**Then it fell.\n\nPick **Lamps\n| Off**, then wait.\n\n2 ** 3 and **kwargs',
+    leaves:
+      'We say the lamp burns, not that. It rose again. It fell. It rose (at last!). Then it fell. Pick Lamps | Off, then wait. 2 ** 3 and **kwargs',
     mayHold: (source) => source.includes('**'),
     find: strayStars,
   },
@@ -71,7 +72,7 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
     sample: '(from [Ana](https://example.org)** **by mail)',
     leaves: '(from Ana by mail)',
     mayHold: (source) => /\*\*[ \u00a0]?\*\*/.test(source),
-    find: replacing(/(?<=\p{L}|[^\P{P}*\\])\*\*[ \u00a0]?\*\*(?=[\p{L}(])/gu, () => ' '),
+    find: replacing(/(?<=\p{L}|[^\P{P}*\\])\*\*[ \u00a0]?\*\*(?=[\p{L}([])/gu, () => ' '),
   },
   {
     name: 'underscores behind an emoji',

@@ -1,5 +1,6 @@
 import type { Edit } from '../../edits.ts';
 import type { MarkupNote, MarkupOptions } from '../markup-options.ts';
+import { BROKEN_LINKS } from './broken-links.ts';
 import { EMBED_MARKS } from './embed-marks.ts';
 import { ENGINE_MARKS } from './engine-marks.ts';
 import { EXPORT_MARKS } from './export-marks.ts';
@@ -37,6 +38,7 @@ export function plainMarks(source: string, from: number, { isMdx }: MarkupOption
     ...OUTLINE_MARKS,
     ...PANDOC_MARKS,
     ...RUBY_MARKS,
+    ...BROKEN_LINKS,
     ...LINK_MARKS,
     ...MISTYPED_MARKS,
     ...INLINE_MARKS,

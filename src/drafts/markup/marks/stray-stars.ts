@@ -15,7 +15,7 @@ const isBlank = (character: string): boolean => character === '' || /\s/.test(ch
 
 /** A paragraph, or an item of one: a line that opens an item, a heading or a quotation begins another. */
 const UNIT =
-  /(?:^|\n)(?:[^\S\n]*(?:[-+*>|]|#{1,6}|\d{1,9}[.)])[^\S\n])?[^\n]*\S[^\n]*(?:\n(?![^\S\n]*(?:(?:[-+*>|]|#{1,6}|\d{1,9}[.)])[^\S\n]|\n|$))[^\n]+)*/g;
+  /(?:^|\n)(?:[^\S\n]*(?:[-+*>]|\|(?=[^\n]*\|)|#{1,6}|\d{1,9}[.)])[^\S\n])?[^\n]*\S[^\n]*(?:\n(?![^\S\n]*(?:(?:[-+*>]|\|(?=[^\n]*\|)|#{1,6}|\d{1,9}[.)])[^\S\n]|\n|$))[^\n]+)*/g;
 
 /**
  * Finds stars that Markdown takes for signs because a blank stands on their wrong side, `We say** the lamp** burns`, or because nothing
@@ -76,9 +76,14 @@ function ofLone(line: string, at: number): Edit[] {
   const [before, behind] = [line.slice(0, at), line.slice(at + 2)];
   const opens = (before.trim() === '' || /[\s(]$/.test(before)) && /^[\p{Lu}[“"]/u.test(behind);
   const closes =
-    /[.!?…)\p{L}]$/u.test(before) && behind.trim() === '' && /\p{L}\s+\p{L}+\s+\p{L}/u.test(before);
+    /[.!?…)\p{L}]$/u.test(before) &&
+    /^[.,;:!?…)”’]*\s*$/.test(behind) &&
+    /\p{L}\s+\p{L}+\s+\p{L}/u.test(before);
   const parts = /\p{L}$/u.test(before) && /^\s+\p{L}/u.test(behind);
+  // `(at last!).**Then`: the blank between two sentences was in bold.
+  const glued = /[.!?…)]$/.test(before) && /^\p{Lu}\p{Ll}*\s/u.test(behind);
   // In a quotation, the other stars may stand in another line.
   if (/^\s*>/.test(line)) return [];
+  if (glued) return [{ start: at, end: at + 2, text: ' ' }];
   return opens || closes || parts ? [{ start: at, end: at + 2, text: '' }] : [];
 }

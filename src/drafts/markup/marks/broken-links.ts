@@ -1,0 +1,76 @@
+import { type MarkRule, replacing } from './mark-rule.ts';
+
+/** Links with a slip in their brackets, quotation marks or address, of which CommonMark shows everything as words. */
+export const BROKEN_LINKS: readonly MarkRule[] = [
+  {
+    name: 'a blank behind a slash of an address',
+    why: 'it came with the address from a line that was wrapped; no page has it',
+    sample:
+      'See [the log](https://example.org/ ana/log), [all](https://example.org/\n  logs) and [it](https://example.org/ "it").',
+    leaves: 'See the log, all and it.',
+    mayHold: (source) => /\]\(https?:\/\/[^()\s]+\s+[^"'()\s]/.test(source),
+    find: replacing(
+      /\]\((https?:\/\/[^()\s<>]{1,500}) ([^()\s<>"']{1,500})\)/g,
+      ([, before = '', behind = '']) =>
+        before.endsWith('/') || behind.startsWith('/') ? `](${before}${behind})` : undefined,
+    ),
+  },
+  {
+    name: 'a square bracket behind an address',
+    why: 'a slip of the finger: the round one is meant',
+    sample: 'See [the log](https://example.org/log] of May.',
+    leaves: 'See the log of May.',
+    mayHold: (source) => /\]\(https?:\/\/[^()[\]\s]+\]/.test(source),
+    find: replacing(
+      /(\[[^[\]\n]{1,300}\]\(https?:\/\/[^()[\]\s<>]{1,500})\](?=[\s.,;:!?]|$)/g,
+      ([, link = '']) => `${link})`,
+    ),
+  },
+  {
+    name: 'quotation marks inside the title of a link',
+    why: 'the first Markdown read the title up to the last of them, and old posts rely on it',
+    sample: 'See [the log](https://example.org/log "The "old" log of May") of May.',
+    leaves: 'See the log of May.',
+    mayHold: (source) =>
+      /\]\([^()\s]+\s+"[^"\n]*"[^)\s]/.test(source) || /\]\([^()\s]+\s+"[^"\n]*" [^)]/.test(source),
+    find: replacing(
+      /\]\((<[^<>\n]{1,1000}>|[^\s()<>]{1,1000})\s{1,3}"((?:[^"\n]|"(?!\)|\n)|\n(?![ \t]*\n)){1,300})"\)/g,
+      ([, target, title = '']) =>
+        /(?<!\\)"/.test(title) ? `](${target} "${title.replace(/(?<!\\)"/g, '\\"')}")` : undefined,
+    ),
+  },
+  {
+    name: 'an escaped bracket inside an address',
+    why: 'an editor escaped the inner one; it closes the pair in the address',
+    sample: 'See [the log](https://example.org/Log_(May\\)) of May.',
+    leaves: 'See the log of May.',
+    mayHold: (source) => source.includes('\\))'),
+    find: replacing(
+      /\]\((https?:\/\/[^\s()\\<>]{1,500}\([^\s()\\<>]{1,300})\\\)\)/g,
+      ([, address = '']) => `](${address}))`,
+    ),
+  },
+  {
+    name: 'a caption’s tag inside the words of a link',
+    why: 'the tag parts blocks, and would part the words from their brackets',
+    sample:
+      'It rose.\n\n[<figcaption>The mast in May</figcaption>][mast]\n\n[mast]: https://example.org/mast',
+    leaves: 'It rose. The mast in May',
+    mayHold: (source) => /\[<(?:figcaption|div|p|center|h[1-6])\b/.test(source),
+    find: replacing(
+      /\[<(figcaption|div|p|center|h[1-6])(?: [^<>\n]{0,300})?>([^<>[\]\n]{1,300})<\/\1>\](?=[[(])/g,
+      ([, , words = '']) => `[${words.trim()}]`,
+    ),
+  },
+  {
+    name: 'a bracket before a picture that nothing closes',
+    why: 'the rest of its link was lost; nobody means the bracket',
+    sample: 'It rose.\n\n[![A mast](mast.png)\n\nIt fell.',
+    leaves: 'It rose. It fell.',
+    mayHold: (source) => source.includes('[!['),
+    find: replacing(
+      /^\[(!\[[^[\]\n]{0,300}\]\([^()\n]{1,500}\))[ \t]*(?=\n[ \t]*\n[ \t]*[^\]\s]|\s*$(?![\s\S]))/gm,
+      ([, picture]) => picture,
+    ),
+  },
+];
