@@ -10,7 +10,7 @@ export const BROKEN_LINKS: readonly MarkRule[] = [
     leaves: 'See the log, all and it.',
     mayHold: (source) => /\]\(https?:\/\/[^()\s]+\s+[^"'()\s]/.test(source),
     find: replacing(
-      /\]\((https?:\/\/[^()\s<>]{1,500}) ([^()\s<>"']{1,500})\)/g,
+      /\]\((https?:\/\/[^()\s<>]{1,500})(?: |\r?\n[ \t]{0,12})([^()\s<>"']{1,500})\)/g,
       ([, before = '', behind = '']) =>
         before.endsWith('/') || behind.startsWith('/') ? `](${before}${behind})` : undefined,
     ),
