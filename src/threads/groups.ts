@@ -16,6 +16,7 @@ type GroupRule = {
 };
 
 const BETWEEN_ITEMS = new Set<number>([
+  BREAK.section,
   BREAK.leadIn,
   BREAK.asked,
   BREAK.posed,
@@ -70,7 +71,15 @@ const IN_ITEM = new Set<number>([
 const RULES: readonly GroupRule[] = [
   {
     kind: 'parted',
-    codes: new Set<number>([BREAK.item, BREAK.branch, BREAK.lone, BREAK.linked, BREAK.paragraph, BREAK.line]),
+    codes: new Set<number>([
+      BREAK.item,
+      BREAK.branch,
+      BREAK.lone,
+      BREAK.linked,
+      BREAK.paragraph,
+      BREAK.line,
+      BREAK.section,
+    ]),
     becomes: BREAK.parted,
     why: 'its lead-in would be alone in a post',
   },

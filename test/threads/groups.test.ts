@@ -19,7 +19,11 @@ function becomes(kind: Group['kind'], name: BreakName, led = false): string | un
 
 describe('inside what fits a post', () => {
   it.each<[Group['kind'], string, BreakName]>([
-    ['list', 'item branch lone outdent nested comment line paragraph leadIn asked posed listed', 'list'],
+    [
+      'list',
+      'section item branch lone outdent nested comment line paragraph leadIn asked posed listed',
+      'list',
+    ],
     ['list', 'sentence tied opening', 'inList'],
     ['item', 'outdent nested comment leadIn asked posed', 'list'],
     ['item', 'line sentence tied', 'inItem'],
@@ -32,7 +36,7 @@ describe('inside what fits a post', () => {
   });
 
   it.each<[Group['kind'], string, BreakName]>([
-    ['list', 'item branch lone paragraph line', 'parted'],
+    ['list', 'section item branch lone paragraph line', 'parted'],
     ['quotation', 'linked paragraph line', 'parted'],
     ['item', 'outdent nested', 'parted'],
     ['item', 'sentence tied', 'inNested'],

@@ -7,6 +7,7 @@ import { joinOf } from '../../src/threads/layout/joins.ts';
 /** What stands around two blocks, in Markdown. */
 type Between = {
   readonly inItem?: boolean;
+  readonly title?: 'left' | 'right';
   readonly between?: 'card' | 'image';
   readonly above?: string;
   readonly closes?: boolean;
@@ -427,6 +428,24 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
     'When: at nine in the morning.',
   ],
   ['paragraph', 'Where: at the old pier of the harbour.', TEXT],
+  // the title of an item
+  ['leadIn', '[The old logs](https://e.org/logs) of the harbour, by Ann', TEXT, { inItem: true }],
+  ['asked', '[Who reads the old logs?](https://e.org/logs)', '> The lamp burns.', { inItem: true }],
+  ['leadIn', 'The logs of the keepers before us', TEXT, { inItem: true }],
+  ['listed', 'The logs of the keepers before us', TEXT, { inItem: true, above: TEXT }],
+  ['listed', 'The logs of the keepers before us', TEXT],
+  ['paragraph', '[The old logs](https://e.org/logs) are dry.', TEXT, { inItem: true }],
+  ['paragraph', `[The old logs](https://e.org/logs) ${'and ropes '.repeat(11)}`, TEXT, { inItem: true }],
+  ['asked', 'Who reads them?', TEXT, { inItem: true }],
+  ['leadIn', `- ${LINK}`, TEXT, { title: 'left' }],
+  ['paragraph', `- ${LINK}`, TEXT],
+  ['asked', '- Who reads them?', TEXT, { title: 'left' }],
+  ['section', TEXT, `- ${LINK}`, { title: 'right' }],
+  ['section', QUOTE, '- Who reads them?', { title: 'right' }],
+  ['leadIn', 'We read:', `- ${LINK}`, { title: 'right' }],
+  ['leadIn', LEADS_UP, `- ${LINK}`, { title: 'right' }],
+  ['leadIn', '## Logs', `- ${LINK}`, { title: 'right' }],
+  ['cardPart', TEXT, `- ${LINK}`, { title: 'right', between: 'card' }],
   // nothing of all that
   ['paragraph', TEXT, TEXT],
   ['closing', TEXT, TEXT, { trails: true }],

@@ -2,16 +2,16 @@ import type { Block, ListItem, Reference } from '../../drafts/draft.ts';
 import { shownAsText } from '../../drafts/shown-as-text.ts';
 import { BREAK, type BreakCode } from '../../text/break-list.ts';
 import type { Media } from '../thread.ts';
-import { endsWithQuestion, isLinkAlone } from './block-lines.ts';
+import { endsWithQuestion, isLinkAlone, isSource } from './block-lines.ts';
 import { isCaption, namesFigure } from './captions.ts';
 import { closesLongText } from './closing-lines.ts';
 import type { Context } from './context.ts';
 import { introPictures } from './intro-pictures.ts';
+import { itemCode } from './item-codes.ts';
 import { joinOf } from './joins.ts';
-import { isLeadInLine } from './lead-ins.ts';
 import type { Join } from './neighbours.ts';
-import { PAIRED } from './part-rules.ts';
-import { firstLineOf, lastLineOf, layoutRuns, linkWords } from './runs.ts';
+import { layoutRuns, linkWords } from './runs.ts';
+import { titleItems } from './title-items.ts';
 
 type Of<T extends Block['type']> = Extract<Block, { type: T }>;
 
@@ -58,6 +58,7 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
   const keepsSeparators =
     context.settings.separator === 'text' && context.depth === 0 && context.quote === '';
   const intro = context.depth === 0 && context.quote === '' ? introPictures(blocks, context.draft) : -1;
+  const titles = context.depth === 0 && context.quote === '' ? titleItems(blocks) : undefined;
   let ofIntro = false;
   blocks.forEach((block, at) => {
     if (block.type === 'image') {
@@ -91,11 +92,16 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
     const closes = endsPart(next);
     const trails =
       closes && closesLongText({ above: previous, heading: beforeThat }, block, next, context.profile);
-    const announced = next !== undefined && isSourceBlock(next);
+    const announced = next !== undefined && isSource(next);
     const replies = answered;
     answered = block.type === 'quote' && (beforeThat?.type === 'quote' || blocks[at + 2]?.type === 'quote');
     const around = {
       inItem: context.depth > 0,
+      title: titles?.has(block)
+        ? 'right'
+        : previous !== undefined && titles?.has(previous)
+          ? 'left'
+          : undefined,
       between,
       above: beforeThat,
       closes,
@@ -137,9 +143,6 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
   openLine(context, '\n\n', BREAK.forced);
   for (const card of waiting) context.writer.attachHere(card);
 }
-
-/** Whether a block may be shown as a card. */
-const isSourceBlock = ({ type }: Block): boolean => type === 'code' || type === 'table' || type === 'formula';
 
 /** Whether nothing of the same part follows, given the next block. */
 const endsPart = (next: Block | undefined): boolean =>
@@ -221,22 +224,6 @@ function layoutList(list: Of<'list'>, context: Context): void {
       layoutItem(item, list.ordered, context),
     );
   });
-}
-
-/** Returns the code of a break before an item other than the first. */
-function itemCode(at: number, items: readonly ListItem[], context: Context): BreakCode {
-  const { depth } = context;
-  const above = items[at - 1]?.blocks.at(-1);
-  if (above?.type === 'paragraph' && isLeadInLine(lastLineOf(above.runs))) return BREAK.leadIn;
-  if (above !== undefined && isSourceBlock(above) && context.cardsOf(above, context.profile) !== undefined) {
-    const [own] = items[at]?.blocks ?? [];
-    // A card ends its item, as it ends its thought between paragraphs.
-    if (own?.type !== 'paragraph' || firstLineOf(own.runs).trim().length >= PAIRED) return BREAK.card;
-  }
-  if (depth > 0) return above?.type === 'list' ? BREAK.outdent : BREAK.nested;
-  if (above?.type === 'list' || items[at]?.blocks.at(-1)?.type === 'list') return BREAK.branch;
-  const count = items.length;
-  return count > 2 && (at === 1 || at === count - 1) ? BREAK.lone : BREAK.item;
 }
 
 function layoutItem(item: ListItem, ordered: boolean, context: Context): void {

@@ -6,6 +6,7 @@ import { JOIN_RULES } from './join-rules.ts';
 import { announces, type Below } from './lead-ins.ts';
 import type { Join, Neighbours } from './neighbours.ts';
 import { firstLineOf, opensWithCode } from './runs.ts';
+import { isItemTitle } from './title-items.ts';
 
 const BELOW: Readonly<Record<Block['type'], Below>> = {
   paragraph: 'text',
@@ -24,6 +25,8 @@ const BELOW: Readonly<Record<Block['type'], Below>> = {
 export type Around = {
   /** Whether they are in an item of a list. */
   readonly inItem?: boolean;
+  /** Which of them is an item that is the title of the text below it. */
+  readonly title?: 'left' | 'right' | undefined;
   /** A card or an image between them. */
   readonly between?: 'card' | 'image' | undefined;
   /** The block above the left one. */
@@ -48,7 +51,19 @@ export type Around = {
 export function joinOf(
   left: Block,
   right: Block,
-  { inItem, between, above, closes, trails, linked, announced, answered, replies, caption }: Around = {},
+  {
+    inItem,
+    title,
+    between,
+    above,
+    closes,
+    trails,
+    linked,
+    announced,
+    answered,
+    replies,
+    caption,
+  }: Around = {},
 ): Join {
   const last = lastOf(left);
   const neighbours: Neighbours = {
@@ -60,6 +75,8 @@ export function joinOf(
     coded: right.type === 'paragraph' && opensWithCode(right.runs),
     below: right.type === 'list' && right.items.length === 1 ? 'quote' : BELOW[right.type],
     inItem: inItem === true,
+    heads: title === 'left' || (inItem === true && above === undefined && isItemTitle(left)),
+    names: title === 'right',
     carded: between === 'card',
     pictured: between === 'image',
     closes: closes === true,

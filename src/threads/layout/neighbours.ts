@@ -19,6 +19,9 @@ export type Neighbours = {
   readonly below: Below;
   /** They are in an item of a list: many authors end no item with a full stop. */
   readonly inItem: boolean;
+  /** `left` is the title of an item, or an item that is the title of the text below it; `right` is such an item. */
+  readonly heads: boolean;
+  readonly names: boolean;
   /** A card is between them. */
   readonly carded: boolean;
   /** An image is between them. */

@@ -15,6 +15,7 @@ import {
   isShortLine,
   isSource,
   isUrl,
+  leadsUp,
 } from './block-lines.ts';
 import type { JoinRule } from './neighbours.ts';
 import { joined } from './run-words.ts';
@@ -37,8 +38,8 @@ export const PART_RULES: readonly JoinRule[] = [
     why: 'a card between a heading and a deeper one belongs to both',
   },
   {
-    when: ({ carded, right, first }) =>
-      carded && ((right.type === 'heading' && !isUrl(first)) || isNumberLine(right)),
+    when: ({ carded, right, first, names }) =>
+      carded && ((right.type === 'heading' && !isUrl(first)) || names || isNumberLine(right)),
     join: { gap: '\n\n', code: BREAK.cardPart },
     why: 'a card ends its part',
   },
@@ -164,5 +165,15 @@ export const PART_RULES: readonly JoinRule[] = [
     when: ({ first, last }) => opensWithLabel(first) && !isLabel(last.text),
     join: { gap: '\n\n', code: BREAK.section },
     why: 'a label opens a new part',
+  },
+  {
+    when: ({ heads, asks, right }) => heads && !asks && right.type === 'paragraph',
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'the title of an item belongs to the text below it',
+  },
+  {
+    when: ({ names, last }) => names && !COLON.test(last.text) && !leadsUp(last.text),
+    join: { gap: '\n\n', code: BREAK.section },
+    why: 'an item that is the title of the text below it opens a part',
   },
 ];
