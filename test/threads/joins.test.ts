@@ -27,6 +27,18 @@ const JOINS: readonly (readonly [what: string, draft: string, opens: string, nev
     'Nobody does',
   ],
   [
+    'a heading of several sentences that asks may be cut, so that its question keeps its answer',
+    `${LONG}\n\n## The harbour office has kept its old logs in two steel cupboards since the end of the war. Who reads them?\n\nNobody does, apart from me, because I come on every Friday and ${LONG.slice(0, 1).toLowerCase()}${LONG.slice(1)}`,
+    'Who reads them?',
+    'Nobody does',
+  ],
+  [
+    'a shorter one stays whole',
+    `${LONG}\n\n## The harbour office has kept its old logs since the war. Who reads them?\n\nNobody does, apart from me, because I come on every Friday from the far side of the island and read ${LONG.slice(0, 1).toLowerCase()}${LONG.slice(1)}`,
+    'The harbour office',
+    'Who reads them?',
+  ],
+  [
     'a question after a label keeps its answer',
     `${LONG} ${SECOND}\n\nLet me ask you something: who reads old logs of a ferry? Nobody does. ${SECOND} ${THIRD}`,
     'Let me ask',

@@ -159,6 +159,15 @@ export const isNamingItem = (block: Block): boolean =>
   block.items.length === 1 &&
   isShortLine(block);
 
+/** The longest heading, in characters, that stays whole though it ends with a question. */
+const HEADING_LENGTH = 100;
+
+/** Whether a heading is a question of an interview with other sentences above the question: it may be cut as prose is. */
+export function asksAtLength(block: Block): boolean {
+  const { text } = lastOf(block);
+  return text.length > HEADING_LENGTH && isQuestion(text, text.length) && !isOnlyQuestions(text);
+}
+
 /** The longest question of an interview, in characters. */
 const ASKING_LENGTH = 160;
 
