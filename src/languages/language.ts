@@ -45,7 +45,7 @@ export type Joints = {
   readonly dependent: WordList;
   /** Words that open a phrase: `with`. */
   readonly phrase: WordList;
-  /** Words that end a series and name no member of it, separated by `|`: `and so on`. */
+  /** Patterns of words that end a series and name no member of it, separated by `|`: `and so on`. */
   readonly rest: string;
   /** Words before the last member of a series. */
   readonly series: WordList;

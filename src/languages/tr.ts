@@ -59,7 +59,7 @@ export const tr = {
     subjects: 'ben biz sen siz o onlar bu',
     dependent: 've veya ki eğer',
     phrase: 've veya',
-    rest: 've benzeri|vb|vs.',
+    rest: 've benzeri|vb|vs',
     series: 've veya',
     articles: 'bir çok',
     verbs: '',

@@ -6,7 +6,8 @@ import { wordSet } from './word-set.ts';
 export type JointTables = Readonly<
   Record<Exclude<keyof Joints, 'rest'> | 'stopWords', ReadonlySet<string>>
 > & {
-  readonly rest: readonly string[];
+  /** What may follow a comma at the end of a series: `and so on`. */
+  readonly rest: RegExp;
 };
 
 const made = new Map<LanguageCode, JointTables>();
@@ -24,7 +25,7 @@ export function jointTables(code: LanguageCode): JointTables {
     dependent: wordSet(joints.dependent),
     articles: wordSet(joints.articles),
     phrase: wordSet(joints.phrase),
-    rest: joints.rest.split('|').filter((words) => words !== ''),
+    rest: new RegExp(`^(?:${joints.rest})(?!\\p{L})`, 'u'),
     series: wordSet(joints.series),
     verbs: wordSet(joints.verbs),
     stopWords: wordSet(stopWords),

@@ -138,7 +138,7 @@ export const JOINT_RULES: readonly JointRule[] = [
     example: 'We wanted to sail that night but |if it rains we stay.',
   },
   {
-    when: ({ after, tables }) => tables.rest.some((words) => after.startsWith(words)),
+    when: ({ after, tables }) => tables.rest.test(after),
     code: BREAK.word,
     why: 'the end of a series that names no member',
     example: 'We bought ropes, sails and lamps, |and so on: all that a boat needs.',
