@@ -70,7 +70,7 @@ export const en = {
     dependent:
       'which who whose whom where when if while as since that so and or nor then than before after once whether until given despite except',
     phrase:
-      'to by with without for from in on at into onto through throughout during about against between among over under using including via within across towards instead rather i we he she they',
+      'to by with without for from in on at into onto through throughout during about against between among over under using including via within across towards instead rather namely i we he she they',
     rest: 'and so on|and so forth|and the like|and more(?! \\p{L})|etc',
     series: 'and or',
     articles: 'a an very quite really',

@@ -33,3 +33,7 @@ export function jointTables(code: LanguageCode): JointTables {
   made.set(code, tables);
   return tables;
 }
+
+/** Whether a word opens a clause. */
+export const isConjunction = ({ clause, dependent }: JointTables, word: string): boolean =>
+  clause.has(word) || dependent.has(word);

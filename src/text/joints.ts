@@ -1,8 +1,8 @@
-import { LANGUAGES, type LanguageCode } from '../languages/languages.ts';
+import type { LanguageCode } from '../languages/languages.ts';
 import { BREAK, type BreakCode } from './break-list.ts';
-import { type JointTables, jointTables } from './joint-tables.ts';
-import { once } from './lazy.ts';
+import { isConjunction, type JointTables, jointTables } from './joint-tables.ts';
 import { type OpenMarks, openMarks } from './open-marks.ts';
+import { isSeries } from './series.ts';
 import { wordAt, wordBefore } from './words-around.ts';
 
 /** A place inside a sentence, and the words around it in lower case. */
@@ -41,26 +41,13 @@ const SECOND_DASH = /^[^.!?…]*?(?:\s(?:-{1,3}|[–—])\s|—)/;
 /** How far rules look back and ahead, in UTF-16 units. */
 const REACH = 60;
 
-/** A word, also one of code with full stops inside. */
-const WORD = '(?:[^\\s,;:.!?()]|\\.(?=\\w))+';
-const MEMBER = `${WORD}(?: ${WORD})`;
-/** A short member of a series, and a mark or word that goes on with it. */
-const shortMember = once(() => {
-  const last = Object.values(LANGUAGES).flatMap(({ joints }) => joints.series.split(' '));
-  return new RegExp(`^${MEMBER}{0,2}(?:,| (?:${last.join('|')}|&)) `, 'u');
-});
-/** A short last member of a series, or a short opening of a sentence. */
-const SHORT_LAST = new RegExp(`(?:^|[,;:!?(] ?|\\. )${MEMBER}{0,1},$`, 'u');
-
-const isConjunction = ({ clause, dependent }: JointTables, word: string): boolean =>
-  clause.has(word) || dependent.has(word);
-
 /** Whether the first words of a sentence or a line end with a colon: a label. */
 const endsWithLabel = (before: string): boolean =>
   before.endsWith(':') && (before.length < REACH || /(?:\n|[.!?…]["”’»)]*\s+)[^.!?…\n]*$/.test(before));
 
-const isSeries = ({ before, after }: Place): boolean =>
-  before.endsWith(',') && (shortMember().test(after) || SHORT_LAST.test(before));
+/** Whether the next word may open a clause or a phrase. */
+const opensAnything = ({ next, tables }: Place): boolean =>
+  isConjunction(tables, next) || tables.links.has(next) || tables.phrase.has(next);
 
 /** Whether `and` joins a verb or the last member of a series, rather than a clause: `, and added a lamp`. */
 const joinsLast = ({ next, second, tables }: Place): boolean =>
@@ -72,10 +59,6 @@ const opensClause = ({ last, next, second, tables }: Place): boolean =>
     !tables.notClause.has(`${last}-${next}`) &&
     !tables.notClause.has(`${next}-${second}`)) ||
   (tables.links.has(next) && tables.subjects.has(second));
-
-/** Whether the next word may open a clause or a phrase. */
-const opensAnything = ({ next, tables }: Place): boolean =>
-  isConjunction(tables, next) || tables.links.has(next) || tables.phrase.has(next);
 
 /** The number of a member of a series: `(2) the knife`. */
 const OPENS_NUMBER = /^\(\w{1,2}\) /;

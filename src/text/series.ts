@@ -1,0 +1,52 @@
+import { LANGUAGES } from '../languages/languages.ts';
+import { isConjunction, type JointTables } from './joint-tables.ts';
+import { once } from './lazy.ts';
+
+/** What is around a place inside a sentence. */
+type Around = {
+  /** The text up to the place, as far as rules look back, the text after it, and the same twice as far. */
+  readonly before: string;
+  readonly after: string;
+  readonly ahead: string;
+  /** The next word. */
+  readonly next: string;
+  readonly tables: JointTables;
+};
+
+/** A word, also one of code with full stops inside. */
+const WORD = '(?:[^\\s,;:.!?()]|\\.(?=\\w))+';
+const MEMBER = `${WORD}(?: ${WORD})`;
+/** A short member of a series, and the comma behind it. */
+const SHORT_MEMBER = new RegExp(`^${MEMBER}{0,2}, `, 'u');
+/** The same, and the word before the last member. */
+const shortPair = once(() => {
+  const last = Object.values(LANGUAGES).flatMap(({ joints }) => joints.series.split(' '));
+  return new RegExp(`^(${MEMBER}{0,2}) (?:${last.join('|')}|&) `, 'u');
+});
+/** A short last member of a series, or a short opening of a sentence. */
+const SHORT_LAST = new RegExp(`(?:^|[,;:!?(] ?|\\. )${MEMBER}{0,1},$`, 'u');
+
+/** Whether a comma stands between short members of a series, or behind a short opening of a sentence: `ropes, sails and lamps`. */
+export const isSeries = (place: Around): boolean =>
+  place.before.endsWith(',') &&
+  (SHORT_MEMBER.test(place.after) || isPair(place) || SHORT_LAST.test(place.before));
+
+/** Another mark of a clause in the words before a comma. */
+const EARLIER_MARK = /[,;:–—(] .*,$/u;
+/** A word between two nouns: `log of lamps`. */
+const OF = /^(?:of|d[aeiou]s?|del|von)$/;
+/** A few words up to the next mark of a clause. */
+const FEW_AHEAD = /^[^,;:.!?()—–]{1,40}(?:,| [-–—]) /u;
+
+/**
+ * Whether the last two members of a series follow: `sails and lamps`. None do in `, when winds and waves rise` and `, lit the lamp
+ * and` behind many words.
+ */
+function isPair({ before, after, ahead, next, tables }: Around): boolean {
+  const [, member] = shortPair().exec(after) ?? [];
+  if (member === undefined) return false;
+  if (tables.series.has(next) || EARLIER_MARK.test(before) || FEW_AHEAD.test(ahead)) return true;
+  if (isConjunction(tables, next) || tables.links.has(next) || tables.phrase.has(next)) return false;
+  const [, ...words] = member.split(' ');
+  return !words.some((word) => tables.stopWords.has(word) && !tables.phrase.has(word) && !OF.test(word));
+}
