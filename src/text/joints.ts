@@ -38,6 +38,9 @@ const ENDS_WITH_DOTS = /[\p{L}\p{N})](?:\.{3}|…)$/u;
 /** The next dash of the same sentence. */
 const SECOND_DASH = /^[^.!?…]*?(?:\s(?:-{1,3}|[–—])\s|—)/;
 
+/** The last member of a series behind one that ends with a bracket: `(of hemp), and lamps`. */
+const LAST_MEMBER = /[)\]], (\p{L}+) [^,;:.!?()]{1,40}$/u;
+
 /** How far rules look back and ahead, in UTF-16 units. */
 const REACH = 60;
 
@@ -157,6 +160,13 @@ export const JOINT_RULES: readonly JointRule[] = [
     code: BREAK.phrase,
     why: 'the first of two dashes around words that are put in',
     example: 'We sailed to the old island—|the one with the birds—and it took a day.',
+  },
+  {
+    when: ({ before, tables }) =>
+      ENDS_WITH_DASH.test(before.slice(-4)) && tables.series.has(LAST_MEMBER.exec(before)?.[1] ?? ''),
+    code: BREAK.phrase,
+    why: 'a dash inside the last member of a series, whose other ones have remarks, too: the comma before it is better',
+    example: 'They sell ropes (of hemp), nets (of wire), and lamps of brass - |formerly the best in the bay.',
   },
   {
     when: isBetweenAdjectives,
