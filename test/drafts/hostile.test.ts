@@ -30,6 +30,13 @@ it('a long line of dashes below a table without bars takes no time', { timeout: 
   expect(blocks).not.toEqual([]);
 });
 
+it.each([
+  ['of pandoc', `## May {#${'a'.repeat(250)}!}`],
+  ['of kramdown', `[May](https://e.org){: ${'a'.repeat(250)}\n!}`],
+])('a long name in braces %s that are not attributes takes no time', { timeout: 3000 }, (_name, text) => {
+  expect(parseDraft(text, { path: null }).blocks).not.toEqual([]);
+});
+
 describe('what is parsed in chunks reads as if it were not', () => {
   const words = (text: string): string => {
     const { blocks } = parseDraft(text, { path: null });

@@ -62,5 +62,14 @@ describe('directives of Laika', () => {
   );
 });
 
+it('the short link of a picture in a quoted tweet is shown once', () =>
+  expect(
+    posts(
+      '<blockquote class="twitter-tweet"><p>It rose <a href="https://t.co/abc1">pic.twitter.com/abc1</a></p>&mdash; Ana (@ana) <a href="https://twitter.com/ana/status/78">May 4</a></blockquote>',
+    ),
+  ).toBe(
+    '> It rose pic.twitter.com/abc1\n> — Ana (@ana) May 4 [1]\n\n[1] https://twitter.com/ana/status/78',
+  ));
+
 it('a formula between others is in its sentence', () =>
   expect(posts('So $x_1$ $a \\le_S b$, $y_1$ hold.')).toBe('So x₁ a ≤_S b, y₁ hold.'));

@@ -117,9 +117,14 @@ function joinedUrl(url: string, { siteUrl, pageUrl }: DraftText): string | undef
 /** Words that are an address: `example.org`, `https://example.org/log`. */
 const ADDRESS = /^(?:https?:\/\/)?[^\s/]+\.\S+$/i;
 
+/** How a tweet shows the picture behind its short link `t.co/…`. */
+const OF_TWEET = /^pic\.(?:twitter|x)\.com\/(\w+)$/i;
+
 /** Whether a link's words are its own URL, except for scheme and trailing slash, so that writing it once is enough. */
 export function namesItself(text: string, url: string): boolean {
   const bare = (address: string): string => address.replace(/^https?:\/\//i, '').replace(/\/$/, '');
+  const picture = OF_TWEET.exec(text.trim())?.[1];
+  if (picture !== undefined && bare(url) === `t.co/${picture}`) return true;
   if (url.toLowerCase() === `mailto:${text.trim().toLowerCase()}`) return true;
   return text.trim() === url || (ADDRESS.test(text.trim()) && bare(text.trim()) === bare(url));
 }

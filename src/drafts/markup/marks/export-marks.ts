@@ -103,12 +103,13 @@ export const EXPORT_MARKS: readonly MarkRule[] = [
   {
     name: 'adjoining links with the same address',
     why: 'editors leave two where an author typed into a link; on the page, they are one',
-    sample: '[The l](https://example.org/log)[og](https://example.org/log) rose.',
-    leaves: 'The log rose.',
-    mayHold: (source) => source.includes(')['),
+    sample:
+      '[The l](https://example.org/log)[og](https://example.org/log) [*of* May](https://example.org/log) rose.',
+    leaves: 'The log of May rose.',
+    mayHold: (source) => /\) ?\[/.test(source),
     find: replacing(
-      /(?<=(?<!!)\[[^[\]\n]{1,300})\]\(([^\s()]{1,500})\)\[(?=[^[\]\n]{1,300}\]\(\1\))/g,
-      () => '',
+      /(?<=(?<!!)\[[^[\]\n]{1,300})\]\(([^\s()]{1,500})\)( ?)\[(?=[^[\]\n]{1,300}\]\(\1\))/g,
+      ([, , gap]) => gap,
     ),
   },
   {

@@ -7,22 +7,34 @@ import { isAlone } from '../token-case.ts';
 import { type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.ts';
 
 const ATTRIBUTES = 'attributes such as `{: .lead}` are for the page, not text';
-const isAttributes = (written: string): boolean =>
-  /^\{:?\s*(?:(?:[#.:]?[\w-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'{}]+))?)\s*)+\}$/.test(written) &&
-  /[#.=:]/.test(written);
+/** One attribute, with the blanks around it: `#mast`, `.wide`, `rel="help"`. */
+const ATTRIBUTE = /\s*[#.:]?[\w-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'{}]+))?\s*/y;
+
+/** Whether braces hold attributes only. Reads one after the other: a pattern for all of them could try each split of a name. */
+function isAttributes(written: string): boolean {
+  if (!/[#.=:]/.test(written)) return false;
+  const end = written.length - 1;
+  ATTRIBUTE.lastIndex = written.startsWith('{:') ? 2 : 1;
+  if (ATTRIBUTE.lastIndex >= end) return false;
+  while (ATTRIBUTE.lastIndex < end) {
+    if (!ATTRIBUTE.test(written)) return false;
+  }
+  return ATTRIBUTE.lastIndex === end;
+}
 
 /** Inline marks, one row per kind. */
 export const INLINE_MARKS: readonly MarkRule[] = [
   {
     name: 'kramdown’s attributes',
     why: 'classes and targets are for the page',
-    sample: 'Words.{: .lead}',
-    leaves: 'Words.',
+    sample: 'Words.{: .lead} See [it](https://example.org){: .wide\n  rel="help"}.',
+    leaves: 'Words. See it.',
     notInMdx: true,
     mayHold: (source) => source.includes('{:'),
     find: replacing(
-      /(?:^[-*+][^\n]{0,80}\n)?(?<!\\)\{::?(?:comment\}[\s\S]{0,5000}?\{:\/(?:comment)?\}|\/?[^}\n]{0,300}\})/gm,
+      /(?:^[-*+][^\n]{0,80}\n)?(?<!\\)\{::?(?:comment\}[\s\S]{0,5000}?\{:\/(?:comment)?\}|\/?[^}\n]{0,300}\}|(?<=\)\{:)[^}\n]{0,300}\n[^}\n]{0,300}\})/gm,
       ([whole], search) => {
+        if (whole.includes('\n') && /^\{:(?!:?comment)/.test(whole) && !isAttributes(whole)) return undefined;
         // `* TOC` above `{:toc}` is a placeholder for the table of contents; any other item keeps its words.
         const item = /^[-*+][^\n]*\n/.exec(whole)?.[0];
         noText(search, search.from, ATTRIBUTES);
