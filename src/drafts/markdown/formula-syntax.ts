@@ -12,9 +12,9 @@ type Kind = {
   readonly isFormula: (content: string) => boolean;
 };
 
-/** Matches a sign of TeX, one letter, or a function of one; prose between two dollars has none of these. */
+/** Matches a sign of TeX, one letter, a function of one, or numbers in brackets, `[0, 1]`; prose between two dollars has none of these. */
 export const TEX =
-  /[\\^_{}=<>+|]|^[A-Za-z]['′]*$|^[A-Za-z]\([A-Za-z0-9, ]{1,20}\)$|^-?\d+(?:[.,]\d+)*(?:\/\d+)?$/;
+  /[\\^_{}=<>+|]|^[A-Za-z]['′]*$|^[A-Za-z]\([A-Za-z0-9, ]{1,20}\)$|^-?\d+(?:[.,]\d+)*(?:\/\d+)?$|^[[(]-?[\d.]{1,9}(?:, ?-?[\d.]{1,9}){1,4}[\])]$/;
 /** Escaped brackets around words are brackets; around TeX, one letter, a function or a point `(x, y)` they mark a formula. */
 const TEX_IN_BRACKETS = /[\\^_{}=<>+]|^\s*[A-Za-z]\s*$|^\s*[A-Za-z]?\([A-Za-z\d](?:, ?[A-Za-z\d]){0,5}\)\s*$/;
 /** Words in italics between escaped brackets. */
@@ -66,8 +66,9 @@ class Content {
   }
 }
 
-/** What only TeX has, so that a formula may have spaces inside its dollars, as MathJax reads it: `$ \sqrt{x} $`. */
-export const SPACED_TEX = /^\s.*(?:\\[A-Za-z]{2}|[\^_]\{|[A-Za-z0-9)]\^[A-Za-z0-9]).*\s$/s;
+/** What only TeX has, so that a formula may have spaces inside its dollars, as MathJax reads it: `$ \sqrt{x} $`, `$ \sum_{n} x$`. */
+export const SPACED_TEX =
+  /^\s.*(?:\\[A-Za-z]{2}|[\^_]\{|[A-Za-z0-9)]\^[A-Za-z0-9]).*\s$|^\s(?=.*\\[A-Za-z]{2}).*[\^_]\{.*\S$/s;
 
 /**
  * `$x_1$` by Pandoc's rules (no space inside the dollars, no digit after them), if it contains a sign of TeX: in `$5 and $10`,

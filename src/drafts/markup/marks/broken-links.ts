@@ -42,13 +42,22 @@ export const BROKEN_LINKS: readonly MarkRule[] = [
   {
     name: 'an escaped bracket inside an address',
     why: 'an editor escaped the inner one; it closes the pair in the address',
-    sample: 'See [the log](https://example.org/Log_(May\\)) of May.',
-    leaves: 'See the log of May.',
-    mayHold: (source) => source.includes('\\))'),
+    sample:
+      'See [the log](https://example.org/Log_(May\\)) and [it](https://example.org/Log_(May\\)#rise) of May.',
+    leaves: 'See the log and it of May.',
+    mayHold: (source) => /\]\([^\s()]+\([^\s()]+\\\)/.test(source),
     find: replacing(
-      /\]\((https?:\/\/[^\s()\\<>]{1,500}\([^\s()\\<>]{1,300})\\\)\)/g,
-      ([, address = '']) => `](${address}))`,
+      /\]\((https?:\/\/[^\s()\\<>]{1,500}\([^\s()\\<>]{1,300})\\\)([^\s()\\<>]{0,300})\)/g,
+      ([, address = '', behind = '']) => `](${address})${behind})`,
     ),
+  },
+  {
+    name: 'an address written twice',
+    why: 'an editor made a link of the address inside a link',
+    sample: 'See [the log](https://example.org/log](https://example.org/log).',
+    leaves: 'See the log.',
+    mayHold: (source) => /\]\(https?:\/\/[^()[\]\s]+\]\(/.test(source),
+    find: replacing(/\]\((https?:\/\/[^()[\]\s<>]{1,500})\]\(\1\)/g, ([, address = '']) => `](${address})`),
   },
   {
     name: 'a caption’s tag inside the words of a link',

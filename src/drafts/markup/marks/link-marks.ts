@@ -92,11 +92,12 @@ export const LINK_MARKS: readonly MarkRule[] = [
   {
     name: 'a link inside a link',
     why: 'Markdown and pages have none; nobody means the outer brackets',
-    sample: 'It rose ([[#4](https://example.org/4)](https://example.org/4)).',
-    leaves: 'It rose (#4).',
+    sample:
+      'It rose ([[#4](https://example.org/4)](https://example.org/4)). [[[See](https://example.org/s)](https://example.org/s)](https://example.org/s).',
+    leaves: 'It rose (#4). See.',
     mayHold: (source) => source.includes('[['),
     find: replacing(
-      /(?<![!\\\]\w])\[(\[[^[\]\n]{1,300}\]\([^()\s]{1,1000}\))\]\([^()\s]{1,1000}\)/g,
+      /(?<![!\\\]\w])\[{1,3}(\[[^[\]\n]{1,300}\]\([^()\s]{1,1000}\))(?:\]\([^()\s]{1,1000}\)){1,3}/g,
       ([, inner]) => inner,
     ),
   },

@@ -8,6 +8,9 @@ const BESIDE_OTHERS = /_\*\*|\*\*_|\*\*\s+\*\*/;
 /** The longest words that two pairs of stars mark, in UTF-16 units. */
 const LONGEST = 300;
 
+/** The signs of an item or a quotation, with which a line begins. */
+const OPENS_LINE = /(?:^|\n)[^\S\n]*(?:>[^\S\n]*)*(?:(?:[-+*]|\d{1,9}[.)])[^\S\n]+)?$/;
+
 /** What the stars of a program stand before. */
 const PROGRAM = /^(?:kwargs|kw|options|opts|args|params|props)\b/;
 
@@ -54,7 +57,8 @@ function ofPairs(line: string, places: readonly number[]): Edit[] {
     }
     if (lead === 0 && tail === 0) continue;
     // `a ** b`, where they stand between blanks in a line.
-    if (lead > 0 && /\S[^\S\n]+$/.test(line.slice(Math.max(0, open - LONGEST), open))) return [];
+    const above = line.slice(Math.max(0, open - LONGEST), open);
+    if (lead > 0 && /\S[^\S\n]+$/.test(above) && !OPENS_LINE.test(above)) return [];
     if (lead > 0)
       edits.push({
         start: open,
