@@ -4,6 +4,7 @@ import { utf8Length } from '../text/graphemes.ts';
 import type { Span } from '../text/span.ts';
 import { facetsOf } from './facets.ts';
 import { followable } from './followable.ts';
+import { Indents, type Move } from './indents.ts';
 import type { LaidOutText } from './laid-out-text.ts';
 import { byPost } from './media-facts.ts';
 import { numberOf } from './numbering.ts';
@@ -28,6 +29,7 @@ export function renderPosts(rendering: Rendering): Post[] {
   const { script, breaks, cuts } = rendering;
   const added = new Sweep(script.added);
   const words = new Sweep(script.words);
+  const indents = new Indents(script.text);
   const texts: { text: PostText; media: readonly Media[] }[] = [];
   const perPost = rendering.profile.media.perPost;
   let anchor = 0;
@@ -39,7 +41,7 @@ export function renderPosts(rendering: Rendering): Post[] {
     const text = new PostText(script.text.slice(start, end), start);
     for (const span of added.within(start, end)) text.mark(span);
     for (const span of words.within(start, end)) text.link(span);
-    text.dedent(indentBefore(script.text, start));
+    text.dedent(indents.at(start, end));
     text.prepend(script.leads[breaks.leads[from] ?? 0] ?? '', 'bullet');
     const media: Media[] = [];
     for (; anchor < script.anchors.length; anchor += 1) {
@@ -74,13 +76,6 @@ function appendSources(text: PostText, sources: readonly (NumberedSource | undef
     text.append(`${gap}[${source.number}] ${followable(source.url)}`, 'source');
     gap = '\n';
   }
-}
-
-/** Counts the spaces before a post's first word on its line: its other lines move left by as many. */
-function indentBefore(text: string, start: number): number {
-  let from = start;
-  while (from > 0 && text.charAt(from - 1) === ' ') from -= 1;
-  return from === 0 || text.charAt(from - 1) === '\n' ? start - from : 0;
 }
 
 /** Reads ordered spans post by post. */
@@ -144,14 +139,14 @@ class PostText {
   }
 
   /**
-   * Moves lines to the left for a post that begins with an indent of `width` spaces: lines with at least the first line's
-   * indent by `width`, and from the first line with less, by that line's indent.
+   * Moves lines to the left: those with an indent of at least `width` spaces by `width`, and from the first line with less, by that
+   * line's indent.
    *
    *     ····- third level          - third level
    *     ··- second level     ▶     - second level
    *     ····- third level          ··- third level
    */
-  dedent(width: number): void {
+  dedent({ width, whole }: Move): void {
     if (width === 0) return;
     const removed: { readonly at: number; readonly width: number }[] = [];
     const lines = this.#text.split('\n');
@@ -160,7 +155,7 @@ class PostText {
     const moved = lines.map((line, index) => {
       const start = at;
       at += line.length + 1;
-      if (index === 0 || line === '') return line;
+      if ((index === 0 && !whole) || line === '') return line;
       left = Math.min(left, /^ */.exec(line)?.[0].length ?? 0);
       removed.push({ at: start, width: left });
       return line.slice(left);

@@ -76,7 +76,7 @@ describe('a few words of a paragraph do not stand without the rest', () => {
       },
     );
     const posts = buildThread(draft, xProfile()).posts.map(({ text }) => text);
-    expect(posts.find((text) => text.includes('Result'))).toBe(`${second}\n  Result: Ann asks.`);
+    expect(posts.find((text) => text.includes('Result'))).toBe(`${second}\n\nResult: Ann asks.`);
   });
 
   it('but a question may lead to the paragraph below', () => {

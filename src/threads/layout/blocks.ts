@@ -8,6 +8,7 @@ import { closesLongText } from './closing-lines.ts';
 import type { Context } from './context.ts';
 import { introPictures } from './intro-pictures.ts';
 import { itemCode } from './item-codes.ts';
+import { isProse, isSpaced } from './item-gaps.ts';
 import { joinOf } from './joins.ts';
 import type { Join } from './neighbours.ts';
 import { layoutRuns, linkWords } from './runs.ts';
@@ -163,7 +164,12 @@ function hasCaption(blocks: readonly Block[], at: number): boolean {
 function openBlock({ gap, code }: Join, forced: boolean, block: Block, context: Context): void {
   const inItem = context.depth > 0;
   const own = inItem ? nestedCode(code, block) : code;
-  openLine(context, inItem ? '\n' : gap, forced ? BREAK.forced : own, block);
+  openLine(
+    context,
+    inItem && !(context.spaced && isProse(block)) ? '\n' : gap,
+    forced ? BREAK.forced : own,
+    block,
+  );
 }
 
 /** @param answers - whether the block follows a question */
@@ -232,7 +238,12 @@ function layoutItem(item: ListItem, ordered: boolean, context: Context): void {
     !ordered &&
     item.blocks.length > 0 &&
     item.blocks.every((block) => context.cardsOf(block, context.profile) !== undefined);
-  const inner: Context = { ...context, indent: `${context.indent}  `, depth: context.depth + 1 };
+  const inner: Context = {
+    ...context,
+    indent: `${context.indent}  `,
+    depth: context.depth + 1,
+    spaced: isSpaced(item),
+  };
   const [opening, ...rest] = item.blocks;
   const close =
     opening?.type === 'paragraph' && rest.length > 0 ? context.writer.openGroup('unit') : undefined;

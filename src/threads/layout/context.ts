@@ -21,4 +21,6 @@ export type Context = {
   readonly quote: string;
   /** How many lists deep. */
   readonly depth: number;
+  /** Whether empty lines part the paragraphs of this item. */
+  readonly spaced: boolean;
 };

@@ -39,6 +39,7 @@ export function layoutDraft(
     indent: '',
     quote: '',
     depth: 0,
+    spaced: false,
   };
   const title = openingTitle(draft, settings.openWith ?? draft.settings.openWith);
   if (title !== undefined) {
