@@ -117,9 +117,9 @@ export function parseWithRepairs(source: string, { path, siteUrl, site }: ParseO
   }
   const updates = splitUpdates(text);
   const second = updates[1];
-  // A single line in brackets may be a remark in a titled post: `[shudders]`.
+  // A single line in brackets may be a remark in a titled post, `[shudders]`, and several in a blog's post code, `[Test]`.
   const labelled = updates.filter(({ opening: line }) => opensUpdate(line)).length;
-  if (second !== undefined && (labelled > 1 || title === label)) {
+  if (second !== undefined && ((labelled > 1 && !isOfBlog) || title === label)) {
     const message = `this draft has ${updates.length} updates, and each starts a post; \`threadmill new --split ${path ?? 'FILE'}\` makes a draft of each`;
     findings.add('several-updates', lines.positionAt(second.start), message);
   }

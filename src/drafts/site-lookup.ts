@@ -32,6 +32,7 @@ export type SiteLookup = {
 /** What only a site's files tell: links to texts, tags that print an address, values of the site's settings, pictures by a part of their name. */
 const ASKS = [
   /(?:\]\(<?|\]:[ \t]{0,9}<?|\bhref\s{0,9}=\s{0,9}["']?)(?![a-z]{2,12}:)[^\s()<>"']{0,300}\.(?:mdx?|markdown|mkd|qmd|rmd|ipynb|rst)(?![\w-])/i,
+  /(?:\]\(<?|\]:[ \t]{0,9}<?|\bhref\s{0,9}=\s{0,9}["'])(?:\.\/[\w-]{1,100}|\w{1,60}(?:-\w{1,60}){1,20})\/?(?=[)>?#\s"'])/,
   /\{%-?\s{0,9}(?:post_url|link)\s/,
   /\{\{[<%]\s{0,9}(?:rel)?ref\s/,
   /\{\{-?\s{0,9}\$?site[.[]/i,

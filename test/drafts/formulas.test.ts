@@ -29,6 +29,7 @@ describe('formulas are read as people write them', () => {
     ['without an end, it is text', '$$x = 1\n\nmore\n\nand more', ['p $$x = 1', 'p more', 'p and more']],
     ['numbers in brackets', 'in $$[0, 1]$$ or $(1, 2)$', ['p in [0, 1] or (1, 2)']],
     ['with a blank on one side', 'so $ S_N = \\sum_{n} n$ is', ['p so S_N = ∑ₙ n is']],
+    ['a pattern in escaped brackets', 'find \\(\\d+x\\) there', ['p find (\\d+x) there']],
     ['money', 'It costs $5, or $10.', ['p It costs $5, or $10.']],
     ['variables of a shell', 'set $HOME/$USER and $A_B', ['p set $HOME/$USER and $A_B']],
     ['escaped brackets', '\\(not this\\) and \\[0\\]', ['p (not this) and [0]']],

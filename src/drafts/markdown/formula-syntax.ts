@@ -17,11 +17,13 @@ export const TEX =
   /[\\^_{}=<>+|]|^[A-Za-z]['′]*$|^[A-Za-z]\([A-Za-z0-9, ]{1,20}\)$|^-?\d+(?:[.,]\d+)*(?:\/\d+)?$|^[[(]-?[\d.]{1,9}(?:, ?-?[\d.]{1,9}){1,4}[\])]$/;
 /** Escaped brackets around words are brackets; around TeX, one letter, a function or a point `(x, y)` they mark a formula. */
 const TEX_IN_BRACKETS = /[\\^_{}=<>+]|^\s*[A-Za-z]\s*$|^\s*[A-Za-z]?\([A-Za-z\d](?:, ?[A-Za-z\d]){0,5}\)\s*$/;
+/** What only a pattern for a search has: `\s*`, `\d+`. */
+const PATTERN = /\\[sSdDwW](?:[*+?]|\{\d)/;
 /** Words in italics between escaped brackets. */
 const ITALICS = /^_[^_\\^{}=]*\s[^_\\^{}=]*_$/;
 
 const BRACKETS: readonly Kind[] = [
-  { opens: 40, closes: 41, isFormula: (content) => TEX_IN_BRACKETS.test(content) },
+  { opens: 40, closes: 41, isFormula: (content) => TEX_IN_BRACKETS.test(content) && !PATTERN.test(content) },
   // `\[\[Note\]\]` is a vault's link that is meant to be shown literally.
   {
     opens: 91,

@@ -30,7 +30,7 @@ export function linkTarget(written: string, at: Position, text: DraftText): stri
   if (url === '') return undefined;
   const isFile = SOURCE_FILE.test(url) && (text.purpose === 'thread' || text.site !== undefined);
   const found = isFile ? pageOnSite(url, text) : undefined;
-  const joined = isFile ? pageBeside(url, found, text) : joinedUrl(url, text);
+  const joined = isFile ? pageBeside(url, found, text) : (joinedUrl(url, text) ?? pageNamed(url, text));
   if (joined !== undefined) return joined;
   if (isFile) {
     const why = found !== undefined && 'problem' in found ? found.problem : 'only the blog knows its page';
@@ -79,6 +79,21 @@ function pageOnSite(url: string, { site, siteUrl }: DraftText): FilePage | undef
   return siteUrl === undefined
     ? { problem: `its page is ${page.url} of a site whose address is not known (\`site.url\`)` }
     : { url: joinToSite(page.url, siteUrl) + place };
+}
+
+/** A page beside this one, by its name: `./winter`, `winter-rain#ice`. */
+const BESIDE = /^(?:\.\/)?[\w-]+\/?(?=$|[?#])/;
+const ENDINGS = ['.md', '.mdx', '.markdown'];
+
+/** Returns the page of the text beside this one that a link names without the ending of its file. */
+function pageNamed(url: string, text: DraftText): string | undefined {
+  const [named] = BESIDE.exec(url) ?? [];
+  if (named === undefined || text.site === undefined) return undefined;
+  for (const ending of ENDINGS) {
+    const page = pageOnSite(named.replace(/\/$/, '') + ending + url.slice(named.length), text);
+    if (page !== undefined && 'url' in page) return page.url;
+  }
+  return undefined;
 }
 
 /** Returns the page of another text: the one that was found, else the one that this text’s own page suggests. */

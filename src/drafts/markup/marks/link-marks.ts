@@ -84,8 +84,8 @@ export const LINK_MARKS: readonly MarkRule[] = [
   {
     name: 'links without a target',
     why: 'the blog keeps the addresses in a file that each post includes; nobody means the brackets',
-    sample: 'See [the old\nlog][topic log] and [BIP1][], not grid[row][column].',
-    leaves: 'See the old log and BIP1, not grid[row][column].',
+    sample: 'See [the old\nlog][topic log], BIPs [16][BIP16] and [BIP1][], not grid[row][column].',
+    leaves: 'See the old log, BIPs 16 and BIP1, not grid[row][column].',
     mayHold: (source) => source.includes(']['),
     find: lostTargets,
   },

@@ -22,7 +22,10 @@ export function lostTargets({ source, from: bodyStart, skip, notes }: MarkSearch
   return [...source.matchAll(PAIR)].flatMap(({ 0: whole, 1: words = '', 2: label = '', index }) => {
     const name = label.trim() === '' ? words : label;
     if (!/\p{L}|^#\d/u.test(name) || defined.has(nameOf(name)) || skip(index)) return [];
-    if (defined.size === 0 && label !== '' && PLAIN_NAME.test(words) && PLAIN_NAME.test(label)) return [];
+    // `BIPs [16][BIP16] and [34][BIP34]` are no indices.
+    const isNumbered = /^\d+$/.test(words) && label.endsWith(words);
+    if (!isNumbered && defined.size === 0 && label !== '' && PLAIN_NAME.test(words) && PLAIN_NAME.test(label))
+      return [];
     const message = `\`${whole.replace(/\s+/g, ' ')}\` leads nowhere, because the draft has no line \`[${nameOf(name)}]: url\`; its words stay. Add the line, or write \`[words](url)\``;
     notes.push({ code: 'link-without-target', offset: index, message });
     const from = index + 1;
