@@ -14,8 +14,9 @@ export const COLON = /(?<!:)[:：]$/;
 export const isOnlyQuestions = (line: string): boolean =>
   !/[.!…]["”’)]*\s+[^\p{Ll}\s]|[。！]["”’）」』)]*\s*[^\s"”’）」』)]/u.test(line);
 
-/** Whether a line is one question. */
-export const asksOnce = (line: string): boolean => isOnlyQuestions(line) && !/[?？]["”’)]*\s*\S/u.test(line);
+/** Whether a line is one sentence. */
+export const isOneSentence = (line: string): boolean =>
+  isOnlyQuestions(line) && !/[?？]["”’)]*\s*\S/u.test(line);
 
 /** Whether a line has three questions or more: they are rhetorical. */
 export const asksOften = (line: string): boolean => (line.match(/[?？]/g)?.length ?? 0) >= 3;
@@ -175,7 +176,7 @@ const ASKING_LENGTH = 160;
 export function isAskingItem(block: Block): boolean {
   if (block.type !== 'list') return false;
   const { text, only } = lastOf(block);
-  return only && text.length <= ASKING_LENGTH && asksOnce(text) && isQuestion(text, text.length);
+  return only && text.length <= ASKING_LENGTH && isOneSentence(text) && isQuestion(text, text.length);
 }
 
 const isCodeItem = ({ items }: Extract<Block, { type: 'list' }>): boolean => {

@@ -1,11 +1,8 @@
 import { BREAK } from '../../text/break-list.ts';
 import { isQuestion } from '../../text/sentence-end.ts';
-import { isAttribution } from './attributions.ts';
 import {
   areLabelled,
   asksOften,
-  asksOnce,
-  attributionIn,
   COLON,
   endsSentence,
   isAside,
@@ -16,6 +13,7 @@ import {
   isName,
   isNamingItem,
   isNumberLine,
+  isOneSentence,
   isOnlyQuestions,
   isOpen,
   isShortLine,
@@ -32,6 +30,7 @@ import {
 } from './block-lines.ts';
 import { announces } from './lead-ins.ts';
 import type { JoinRule } from './neighbours.ts';
+import { OWNER_RULES } from './owner-rules.ts';
 import { PART_RULES } from './part-rules.ts';
 import { isLinkRow } from './runs.ts';
 import { titleEnd } from './title-lines.ts';
@@ -45,23 +44,7 @@ const SHORT_SENTENCE = /[^.][.!。！]["”’»)]{0,4}$/;
 /** What goes between two blocks; the first matching rule decides. The last one holds for all. */
 export const JOIN_RULES: readonly JoinRule[] = [
   ...PART_RULES,
-  {
-    when: ({ left, right }) =>
-      (left.type === 'quote' || left.type === 'paragraph') &&
-      isAttribution(attributionIn(right), left.type === 'quote' ? 'quote' : 'text'),
-    join: { gap: '\n', code: BREAK.attribution },
-    why: 'a quotation keeps its owner',
-  },
-  {
-    when: ({ attributed, right }) => attributed && (isBoldLine(right) || isNumberLine(right)),
-    join: { gap: '\n\n', code: BREAK.section },
-    why: 'a bold or numbered line below an attribution opens a new part',
-  },
-  {
-    when: ({ attributed }) => attributed,
-    join: { gap: '\n\n', code: BREAK.paragraph },
-    why: 'an attribution ends a quotation and announces nothing',
-  },
+  ...OWNER_RULES,
   {
     when: ({ left, last, right, first }) =>
       left.type === 'paragraph' && right.type === 'paragraph' && isOpen(last.text) && opensInside(first),
@@ -255,7 +238,7 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'of two questions, the text below the second answers that one',
   },
   {
-    when: ({ left, last, asks }) => left.type === 'paragraph' && asks && !asksOnce(last.text),
+    when: ({ left, last, asks }) => left.type === 'paragraph' && asks && !isOneSentence(last.text),
     join: { gap: '\n\n', code: BREAK.posed },
     why: 'a question at the end of a paragraph may be rhetorical, and so may several',
   },
@@ -286,10 +269,12 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'a list after plain prose',
   },
   {
-    when: ({ left, right, answered }) =>
-      left.type === 'paragraph' && isSmallQuotation(right) && !(answered && isShortSaying(right)),
+    when: ({ left, right, last, answered }) =>
+      left.type === 'paragraph' &&
+      (isSmallQuotation(right) || (right.type === 'quote' && last.only && isOneSentence(last.text))) &&
+      !(answered && isShortSaying(right)),
     join: { gap: '\n\n', code: BREAK.listed },
-    why: 'a quotation is usually about the paragraph above it',
+    why: 'a quotation is usually about the paragraph above it; a long one, which is cut anyway, about a sentence on its own there',
   },
   {
     when: ({ trails }) => trails,
