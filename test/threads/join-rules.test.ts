@@ -410,8 +410,8 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   // quotations below plain prose
   ['listed', TEXT, '> It was lit at dusk, and it burned for as long as there was oil in it.'],
   ['listed', TEXT, '> - It was lit at dusk.\n> - It burned all night.'],
-  ['paragraph', TEXT, `> ${'It was lit at dusk, and it burned all night. '.repeat(6)}`],
-  ['paragraph', TEXT, `> ${'灯在黄昏亮了，整夜不灭。'.repeat(12)}`],
+  ['paragraph', TWO_LINES, `> ${'It was lit at dusk, and it burned all night. '.repeat(6)}`],
+  ['paragraph', TWO_LINES, `> ${'灯在黄昏亮了，整夜不灭。'.repeat(12)}`],
   // notes below a card
   ['linked', 'We write:', '> Note: what comes out is longer.', { between: 'card' }],
   ['linked', 'We write:', 'Note: what comes out is longer.', { between: 'card' }],
