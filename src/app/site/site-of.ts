@@ -4,6 +4,7 @@ import type { SiteRules } from '../../summaries/reading/canonical-url.ts';
 import { hugoPage } from '../../summaries/sites/hugo-page.ts';
 import { hugoFolders } from '../../summaries/sites/hugo-text.ts';
 import { jekyllPage } from '../../summaries/sites/jekyll-page.ts';
+import { mkdocsFolder, mkdocsPage } from '../../summaries/sites/mkdocs-page.ts';
 import { isMap, type SiteSettings, type SiteText, settingText } from '../../summaries/sites/site-text.ts';
 import { zolaPage } from '../../summaries/sites/zola-page.ts';
 import { siteUrl } from '../init/detect-site.ts';
@@ -81,6 +82,13 @@ const KINDS: readonly SiteKind[] = [
     contents: () => ['content'],
     pathOf: zolaPage,
     url: (settings) => siteUrl(settingText(settings, 'base_url')),
+    showsSettings: false,
+  },
+  {
+    files: ['mkdocs.yml', 'mkdocs.yaml'],
+    contents: (settings) => [mkdocsFolder(settings)],
+    pathOf: mkdocsPage,
+    url: (settings) => siteUrl(settingText(settings, 'site_url')),
     showsSettings: false,
   },
 ];

@@ -72,7 +72,13 @@ export function postFile(path: string): PostFile {
 export function canonicalUrl(
   fields: PostFields,
   path: string | null,
-  { siteUrl, permalinks, rules, hasFrontMatter = true }: SiteFacts & { readonly hasFrontMatter?: boolean },
+  {
+    siteUrl,
+    permalinks,
+    rules,
+    hasFrontMatter = true,
+    heading,
+  }: SiteFacts & Partial<Pick<SiteText, 'hasFrontMatter' | 'heading'>>,
 ): Canonical | undefined {
   const join = (written: string): string =>
     /^https?:\/\//i.test(written) ? written : joinToSite(written, siteUrl);
@@ -81,7 +87,7 @@ export function canonicalUrl(
     return { url: join(withScheme(canonical)), from: '`canonical`', guessed: false };
 
   const file = path === null ? undefined : postFile(path);
-  const ruled = path === null ? undefined : rules?.pathOf({ path, fields, hasFrontMatter });
+  const ruled = path === null ? undefined : rules?.pathOf({ path, fields, hasFrontMatter, heading });
   const ownKey = ['permalink', 'url', 'path'].find((key) => textField(fields, key) !== undefined);
   if (ruled !== undefined && ownKey !== undefined)
     return { url: join(ruled), from: `\`${ownKey}\``, guessed: false };

@@ -16,11 +16,12 @@ const UNKNOWN =
  * @param from - the same of the text that links to it
  */
 export function filePage(source: string, path: string, from: string | null, facts: SiteFacts): FilePage {
-  const { fields, problems, format } = readPostFields(source);
+  const { fields, problems, format, bodyStart } = readPostFields(source);
   if (problems.length > 0) return { problem: 'its front matter is broken' };
   const held = unpublishedBy(fields, path);
   if (held !== undefined) return { problem: `\`${held}\` keeps it unpublished`, isHeldBack: true };
-  const own = { ...facts, permalinks: undefined, hasFrontMatter: format !== 'none' };
+  const heading = OPENING.exec(source.slice(bodyStart, bodyStart + LONGEST_OPENING))?.[1];
+  const own = { ...facts, permalinks: undefined, hasFrontMatter: format !== 'none', heading };
   const ways = IN_POSTS.test(path)
     ? [facts, own]
     : isBeside(path, from) && isPlain(path, fields)
@@ -36,6 +37,10 @@ export function filePage(source: string, path: string, from: string | null, fact
 /** Whether every generator writes a text's name in the same way: they differ about dots and accents. */
 const isPlain = (path: string, fields: PostFields): boolean =>
   /^[\w-]*$/.test(textField(fields, 'slug') ?? postFile(path).datedName);
+
+/** A heading of level 1 with which a text opens, and how far it is looked for, in UTF-16 units. */
+const OPENING = /^\s*# +([^\n]*[^\s#])[ #]*(?:\r?\n|$)/;
+const LONGEST_OPENING = 1_000;
 
 const IN_POSTS = /(?:^|\/)_posts\//;
 

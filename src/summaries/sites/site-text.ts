@@ -8,6 +8,8 @@ export type SiteText = {
   readonly fields: PostFields;
   /** Whether it opens with front matter; Jekyll copies a file without it as it is. */
   readonly hasFrontMatter: boolean;
+  /** The words of a level-1 heading with which its text opens. */
+  readonly heading?: string | undefined;
 };
 
 /** A generator's settings, each scalar as text. */
