@@ -226,4 +226,10 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
       'We have joined the “GitHub Sponsors” program.',
     ],
   },
+  {
+    pattern: /^for (?:our|the) (?:goals|archives?|back issues)(?!\p{L})[^.!?]{1,200} see (?:the|our) /iu,
+    why: 'it says where the other issues are',
+    examples: ['For our goals, the archives, and the way we work, see the Lamp News page.'],
+    not: ['For our goals, we see lamps.'],
+  },
 ];

@@ -44,7 +44,7 @@ function isLinked(runs: readonly Run[]): boolean {
 }
 
 /** Whether a paragraph is a link and nothing else. */
-const isLinkAlone = (runs: readonly Run[]): boolean =>
+export const isLinkAlone = (runs: readonly Run[]): boolean =>
   runs.every((run) => run.type === 'link' || (run.type === 'text' && run.text.trim() === '')) &&
   runs.filter(({ type }) => type === 'link').length === 1 &&
   plainText(runs).text.length <= LONGEST_LABEL;

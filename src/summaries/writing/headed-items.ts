@@ -9,8 +9,8 @@ import { quotedSentences } from '../choosing/quoted-sentences.ts';
 import { isOnlyWords } from '../choosing/shown-blocks.ts';
 import { wordCount } from '../choosing/words.ts';
 import type { LinkedHeading } from '../reading/linked-headings.ts';
-import { lineOf, PROFILE, subjectOf } from './item-lines.ts';
-import type { RoundUpItem } from './round-up-item.ts';
+import { isRetold, lineOf, PROFILE, subjectOf } from './item-lines.ts';
+import type { Recommendation } from './round-up-item.ts';
 
 /** The fewest words of a comment: `Woo hoo!` goes on, as a question does. */
 const FEWEST_WORDS = 6;
@@ -27,6 +27,7 @@ function commentBelow(below: readonly Run[], language: PhraseLanguage): string |
     const isFit =
       quoted[at] !== true &&
       isOnlyWords(words) &&
+      !isRetold(words) &&
       xLinks(words).length === 0 &&
       !/[:：]$/.test(words) &&
       leadsAway(words, language) === undefined &&
@@ -47,7 +48,7 @@ function commentBelow(below: readonly Run[], language: PhraseLanguage): string |
 const saidBelow = (
   below: readonly Run[],
   language: PhraseLanguage,
-): Pick<RoundUpItem, 'comment' | 'own' | 'isHeaded'> => ({
+): Pick<Recommendation, 'comment' | 'own' | 'isHeaded'> => ({
   comment: commentBelow(below, language),
   own: wordCount(plainText(below).text),
   isHeaded: true,
@@ -55,10 +56,10 @@ const saidBelow = (
 
 /** Returns the item of a heading with a link; none if that leads to a person. */
 export function headedItem(
-  { runs, below }: LinkedHeading,
+  { runs, below }: Pick<LinkedHeading, 'runs' | 'below'>,
   isHeadline: boolean,
   language: PhraseLanguage,
-): RoundUpItem | undefined {
+): Recommendation | undefined {
   const at = subjectOf(runs);
   const link = runs[at];
   if (link?.type !== 'link' || PROFILE.test(link.url)) return undefined;
@@ -73,15 +74,15 @@ export function headedItem(
   };
 }
 
-/** Returns the item of a heading below `News` or the like: with the first link in its text that leads to no person. */
+/** Returns the item of a heading without a link: with the first link in its text that leads to no person. */
 export function newsItem(
-  heading: readonly Run[],
-  below: readonly Run[],
+  { runs, below }: Pick<LinkedHeading, 'runs' | 'below'>,
+  isHeadline: boolean,
   language: PhraseLanguage,
-): RoundUpItem | undefined {
+): Recommendation | undefined {
   const link = below[subjectOf(below)];
   if (link?.type !== 'link' || link.auto || !/^https?:/i.test(link.url) || PROFILE.test(link.url))
     return undefined;
-  const words = lineOf(heading);
-  return { url: link.url, words, before: '', after: '', isHeadline: true, ...saidBelow(below, language) };
+  const words = lineOf(runs);
+  return { url: link.url, words, before: '', after: '', isHeadline, ...saidBelow(below, language) };
 }

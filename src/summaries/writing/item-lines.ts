@@ -1,4 +1,6 @@
 import type { Run } from '../../drafts/draft.ts';
+import { finds } from '../../languages/phrases.ts';
+import { RETELLS } from '../../languages/standing.ts';
 
 /** The page of somebody on a forge or a network. */
 export const PROFILE =
@@ -30,3 +32,10 @@ export function lineOf(runs: readonly Run[]): string {
     .replaceAll(/[\u0002\u0003]/g, '');
   return line.replace(/\s+/g, ' ').trim().replace(TASK_BOX, '');
 }
+
+/** Returns what is between two parts of an item's line. */
+export const gapBetween = (before: string, after: string): string =>
+  before === '' || after === '' || /[([{«“„]$/.test(before) || /^[,.;:!?)]/.test(after) ? '' : ' ';
+
+/** Whether a sentence is from the middle of a discussion, or speaks of another issue. */
+export const isRetold = (sentence: string): boolean => RETELLS.some((rule) => finds(rule, sentence));

@@ -71,7 +71,7 @@ function paragraphsBelow(given: string | undefined, post: BlogPost, plan: Summar
 const MOST_POSTS = 2;
 
 /** Returns the author's own teaser as it stands; as much of a long one as fits a post. */
-function wholeHookOf(post: BlogPost, size: PostSize): string | undefined {
+export function wholeHookOf(post: BlogPost, size: PostSize): string | undefined {
   const { summary = '' } = post;
   const isShort = summary !== '' && isPlain(summary) && postsFilled([summary], 0, size) <= MOST_POSTS;
   return isShort ? summary : hookOf(post, size);
@@ -92,7 +92,7 @@ export function hookOf({ summary = '' }: BlogPost, size: PostSize): string | und
 const gapAfter = (text: string): string => (/[\u3000-\u303f\uff01-\uff60]$/.test(text) ? '' : ' ');
 
 /** Makes a paragraph of a point. */
-export function paragraphOf({ sentences }: Point): SummaryParagraph {
+export function paragraphOf({ sentences }: Pick<Point, 'sentences'>): SummaryParagraph {
   let text = '';
   const code: { start: number; end: number }[] = [];
   for (const sentence of sentences) {

@@ -1,5 +1,5 @@
-/** One recommendation of a round-up: its link, its name, and the author's comment. */
-export type RoundUpItem = {
+/** What a round-up recommends: a link, its name, and the author's comment. */
+export type Recommendation = {
   readonly url: string;
   /** The words of the link. */
   readonly words: string;
@@ -14,3 +14,6 @@ export type RoundUpItem = {
   /** Whether it is a heading with words below it, and in no list. */
   readonly isHeaded: boolean;
 };
+
+/** A recommendation and the section of its round-up in which it stands. */
+export type RoundUpItem = Recommendation & { readonly section: number };

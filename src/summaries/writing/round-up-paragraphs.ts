@@ -7,7 +7,8 @@ import type { PostText } from '../choosing/post-sentences.ts';
 import { stemsOf } from '../choosing/words.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
 import { linkedHeadings } from '../reading/linked-headings.ts';
-import { hookOf, paragraphOf, proseParagraphs } from './prose-paragraphs.ts';
+import { standingOf } from './digest-pieces.ts';
+import { hookOf, paragraphOf, proseParagraphs, wholeHookOf } from './prose-paragraphs.ts';
 import { itemText, itemWorths } from './round-up.ts';
 import type { RoundUpItem } from './round-up-item.ts';
 import {
@@ -38,8 +39,11 @@ export function roundUpParagraphs(
   const worths = itemWorths(items, post.title ?? '');
   const isLong = (item: RoundUpItem): boolean =>
     postsFilled([lineOf(paragraphOfItem({ item: { ...item, comment: undefined } }))], 0, size) > 1;
+  const places = plan.isDigest ? placesInSections(items, worths) : [];
+  const worthOf = (item: RoundUpItem, index: number): number =>
+    (worths[index] ?? 0) - (isLong(item) ? WORTH_OF_FIT : 0) - WORTH_OF_SECTION * (places[index] ?? 0);
   const ranked = items
-    .map((item, index) => ({ item, index, worth: (worths[index] ?? 0) - (isLong(item) ? WORTH_OF_FIT : 0) }))
+    .map((item, index) => ({ item, index, worth: worthOf(item, index) }))
     .sort((one, other) => other.worth - one.worth || one.index - other.index);
   let kept: { item: RoundUpItem; index: number }[] = [];
   for (const { item: whole, index } of ranked) {
@@ -58,11 +62,31 @@ export function roundUpParagraphs(
 /** More than any item is worth: those that no post holds whole are a last resort. */
 const WORTH_OF_FIT = 1000;
 
+/** More than the items of a section differ by: of each section of a digest, its best item is told before another. */
+const WORTH_OF_SECTION = 100;
+
+/** Returns how many items of its section are better than each. */
+function placesInSections(items: readonly RoundUpItem[], worths: readonly number[]): number[] {
+  const places: number[] = [];
+  for (const own of Map.groupBy(items.keys(), (index) => items[index]?.section).values()) {
+    const byWorth = [...own].sort((one, other) => (worths[other] ?? 0) - (worths[one] ?? 0));
+    byWorth.forEach((index, place) => {
+      places[index] = place;
+    });
+  }
+  return places;
+}
+
 /** The most posts of what is said above the links. */
 const INTRO_POSTS = 3;
 
 /** Makes the opening of the text above the lists, as a post without lists opens. */
 function introOf(post: BlogPost, plan: SummaryPlan): SummaryParagraph[] {
+  if (plan.isDigest) {
+    const given = wholeHookOf(post, plan.size);
+    const standing = given === undefined ? paragraphOf({ sentences: standingOf(plan.text) }) : undefined;
+    return withTitle(post, [{ code: [], text: given ?? '', ...standing, role: 'hook' }], plan.size);
+  }
   return proseParagraphs(post, {
     ...plan,
     text: aboveItems(post, plan.text),

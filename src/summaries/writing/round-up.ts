@@ -2,6 +2,7 @@ import type { Block, ListItem } from '../../drafts/draft.ts';
 import type { PhraseLanguage } from '../../languages/phrase-table.ts';
 import { finds } from '../../languages/phrases.ts';
 import { HEADLINES } from '../../languages/purposes.ts';
+import { sentencesOf } from '../../text/sentences.ts';
 import { xLinks } from '../../text/x/links.ts';
 import { centralities, stemVectors } from '../choosing/centrality.ts';
 import { danglesAt } from '../choosing/context-bound.ts';
@@ -11,9 +12,10 @@ import { quotedSentences } from '../choosing/quoted-sentences.ts';
 import { mentionsSomebody } from '../choosing/shown-blocks.ts';
 import { stemsOf, wordCount } from '../choosing/words.ts';
 import { isOfLinkedHeadings, linkedHeadings } from '../reading/linked-headings.ts';
+import { digestPieces } from './digest-pieces.ts';
 import { headedItem, newsItem } from './headed-items.ts';
-import { lineOf, PROFILE, subjectOf } from './item-lines.ts';
-import type { RoundUpItem } from './round-up-item.ts';
+import { gapBetween, isRetold, lineOf, PROFILE, subjectOf } from './item-lines.ts';
+import type { Recommendation, RoundUpItem } from './round-up-item.ts';
 
 /** The most words of a comment that is kept with its link. */
 export const LONGEST_COMMENT = 36;
@@ -23,28 +25,51 @@ const COMMENT_WORDS = 6;
 const BYLINE = /^[\s(–—-]*(?:by|von|par|por|via) .*$/iu;
 /** The name of a change in a program's log: `5a2538c`. */
 const COMMIT = /^(?=.*\d)[0-9a-f]{7,40}$/;
+/** How a line ends that goes on below it. */
+const GOES_ON = /(?:[:：,，;；]|(?<!\p{L})(?:including|e\.g\.|such as|and|or))$/iu;
+/** How a sentence ends. */
+const ENDS = /[.!?。！？]$/u;
+/** A version: `2.14.1`, `v2.13.0-rc1(1)`. */
+const VERSION = /(?<![\p{L}\p{N}.])v?\d+\.\d[\p{L}\p{N}.()-]*/giu;
+/** With so many paragraphs below its line, an item tells a story. */
+const OF_STORY = 3;
 /** From so many people on, an item thanks them. */
 const FEWEST_THANKED = 3;
 /** The page of a change, or of a fault, on a forge. */
 const CHANGE_PAGE =
   /^https?:\/\/[^/]+\/.+\/(?:pull|pulls|issues|commit|commits|merge_requests|pull-requests)\/[\da-f]/i;
 
-/** Returns the items of a round-up that begin with a link, in the author's order, each address once; none of a program's log. */
-export function roundUpItems(blocks: readonly Block[], language: PhraseLanguage): RoundUpItem[] {
+/**
+ * Returns the items of a round-up that begin with a link, in the author's order, each address once; none of a program's log. Those
+ * of a digest are also its articles and paragraphs.
+ */
+export function roundUpItems(
+  blocks: readonly Block[],
+  language: PhraseLanguage,
+  isDigest: boolean,
+): RoundUpItem[] {
   const seen = new Set<string>();
   const areHeadlines = headlineBlocks(blocks);
   const hasHeads = isOfLinkedHeadings(blocks);
   const heads = new Map(linkedHeadings(blocks).map((head) => [head.block, head]));
-  const items = blocks.flatMap((block, at) => {
+  const pieces = isDigest ? digestPieces(blocks, areHeadlines, language) : [];
+  const ownOf = (block: Block, at: number): readonly Recommendation[] => {
     const isHeadline = areHeadlines[at] === true;
     const head = heads.get(at);
-    if (head !== undefined) return headedItem(head, isHeadline, language) ?? [];
+    if (head !== undefined) return asList(headedItem(head, isHeadline, language));
     const next = blocks[at + 1];
     if (isHeadline && block.type === 'heading' && next?.type === 'paragraph')
-      return newsItem(block.runs, next.runs, language) ?? [];
+      return asList(newsItem({ runs: block.runs, below: next.runs }, true, language));
+    const piece = pieces[at];
+    if (piece !== undefined) return piece;
     // Lists below such headings tell of their items.
     if (block.type !== 'list' || hasHeads) return [];
-    return block.items.flatMap((item) => itemOf(item, isHeadline, language) ?? []);
+    return block.items.flatMap((item) => asList(itemOf(item, isHeadline, language)));
+  };
+  let section = 0;
+  const items = blocks.flatMap((block, at) => {
+    if (block.type === 'heading') section += 1;
+    return ownOf(block, at).map((item): RoundUpItem => ({ ...item, section }));
   });
   const recommended = items.filter(({ words }) => !COMMIT.test(words));
   // Most are changes: it is a program's log.
@@ -56,6 +81,8 @@ export function roundUpItems(blocks: readonly Block[], language: PhraseLanguage)
     return true;
   });
 }
+
+const asList = <T>(one: T | undefined): readonly T[] => (one === undefined ? [] : [one]);
 
 /** From this share of its items on that lead to changes, a list is a log: newsletters recommend a few of them. */
 const OF_LOG = 0.75;
@@ -79,7 +106,7 @@ function itemOf(
   { blocks }: ListItem,
   isHeadline: boolean,
   language: PhraseLanguage,
-): RoundUpItem | undefined {
+): Recommendation | undefined {
   const [first, ...rest] = blocks;
   if (first?.type !== 'paragraph') return undefined;
   const at = subjectOf(first.runs);
@@ -89,14 +116,20 @@ function itemOf(
     return undefined;
   const comments = rest.flatMap((block) => commentsIn(block, link.url));
   const own = comments.filter((comment) => !isQuoted(comment));
-  const fit = own.filter((comment) => standsAlone(comment, language));
+  // What follows the first of several paragraphs is the middle of a story.
+  const story = rest.filter(({ type }) => type === 'paragraph').length >= OF_STORY;
+  const goesOn = GOES_ON.test(lineOf(first.runs));
+  const fit = (story ? own.slice(0, 1).filter((one) => ENDS.test(one)) : own).filter(
+    (one) => !goesOn && standsAlone(one, language),
+  );
   const comment = fit.reduce<string | undefined>(
     (best, one) => (best === undefined || wordCount(one) > wordCount(best) ? one : best),
     undefined,
   );
-  const [before, after] = [lineOf(first.runs.slice(0, at)), lineOf(first.runs.slice(at + 1))];
+  const [before, all] = [lineOf(first.runs.slice(0, at)), lineOf(first.runs.slice(at + 1))];
+  const after = withoutRetold(all);
   // A line that ends with a full stop is its author's sentence, its link too.
-  const isSentence = /[.!?。！？]$/u.test(after);
+  const isSentence = ENDS.test(after);
   const beside =
     wordCount(before) + wordCount(isSentence ? `${link.text} ${after}` : after.replace(BYLINE, ''));
   return {
@@ -109,6 +142,13 @@ function itemOf(
     isHeadline,
     isHeaded: false,
   };
+}
+
+/** Returns what follows a link up to a sentence that speaks of another issue. */
+function withoutRetold(after: string): string {
+  const [, ...rest] = sentencesOf(after);
+  const retold = rest.find(({ text }) => isRetold(text));
+  return retold === undefined ? after : after.slice(0, retold.start).trim();
 }
 
 /**
@@ -132,7 +172,8 @@ function standsAlone(text: string, language: PhraseLanguage): boolean {
   return (
     words >= COMMENT_WORDS &&
     words <= LONGEST_COMMENT &&
-    !/[:：]$/.test(text) &&
+    !GOES_ON.test(text) &&
+    !isRetold(text) &&
     !mentionsSomebody(text) &&
     danglesAt(text, language) === undefined &&
     pointsElsewhere(text, language) === undefined &&
@@ -141,14 +182,10 @@ function standsAlone(text: string, language: PhraseLanguage): boolean {
 }
 
 /** Returns an item as it reads: its line, and the comment below it. */
-export function itemText({ before, words, after, comment }: RoundUpItem): string {
+export function itemText({ before, words, after, comment }: Recommendation): string {
   const line = `${before}${gapBetween(before, words)}${words}${gapBetween(words, after)}${after}`;
   return comment === undefined ? line : `${line} ${comment}`;
 }
-
-/** Returns what is between two parts of an item's line. */
-export const gapBetween = (before: string, after: string): string =>
-  before === '' || after === '' || /[([{«“„]$/.test(before) || /^[,.;:!?)]/.test(after) ? '' : ' ';
 
 /** From so many words on, an author says something about a link. */
 const OWN_WORDS = 4;
@@ -167,13 +204,17 @@ const SCRIPTS = [
 const saysSomething = ({ own, comment, isHeaded }: RoundUpItem): boolean =>
   isHeaded ? comment !== undefined : own >= OWN_WORDS;
 
+/** Whether an item only lists versions: `Lamp 2.14.1, 2.13.5`. */
+const isVersions = ({ after }: RoundUpItem): boolean =>
+  after.search(VERSION) >= 0 && wordCount(after.replace(VERSION, '')) < OWN_WORDS;
+
 /**
  * Returns the items worth telling: those that the title names or about which their author says something, rather than the titles of
- * other people's pages; where these are all that there is, those in the script of most.
+ * other people's pages; where these are all that there is, and the post no digest, those in the script of most.
  */
 export function tellableItems(
   items: readonly RoundUpItem[],
-  title: string,
+  { title, isDigest }: { readonly title: string; readonly isDigest: boolean },
   language: PhraseLanguage,
 ): readonly RoundUpItem[] {
   const topics = topicsOf(title);
@@ -181,10 +222,13 @@ export function tellableItems(
     const text = itemText(item);
     return !NUMBERS.test(text) && leadsAway(text, language) === undefined;
   });
-  const told = fit.filter(
-    (item) => (saysSomething(item) && !PROFILE.test(item.url)) || isNamed(item, topics),
-  );
-  if (told.length >= FEWEST_TOLD) return told;
+  const isOpen = (item: RoundUpItem): boolean =>
+    GOES_ON.test(itemText({ ...item, comment: undefined })) ||
+    danglesAt(itemText(item), language) !== undefined;
+  const isTold = (item: RoundUpItem): boolean =>
+    saysSomething(item) && !PROFILE.test(item.url) && !isOpen(item) && !isVersions(item);
+  const told = fit.filter((item) => isTold(item) || isNamed(item, topics));
+  if (isDigest || told.length >= FEWEST_TOLD) return told;
   const byScript = Map.groupBy(fit, ({ words }) => SCRIPTS.findIndex((script) => script.test(words)));
   return [...byScript.values()].reduce<readonly RoundUpItem[]>(
     (most, own) => (own.length > most.length ? own : most),

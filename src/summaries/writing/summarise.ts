@@ -7,6 +7,7 @@ import { postText } from '../choosing/post-sentences.ts';
 import { type PostSize, SHORTEST_POST } from '../choosing/post-size.ts';
 import { summaryFinding } from '../finding-codes.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
+import { isDigest, standsInEach } from './digest-pieces.ts';
 import { proseParagraphs } from './prose-paragraphs.ts';
 import { isLog, roundUpItems, tellableItems } from './round-up.ts';
 import type { RoundUpItem } from './round-up-item.ts';
@@ -55,18 +56,20 @@ function paragraphsOf(
   plan: SummaryPlan,
 ): { readonly paragraphs: readonly SummaryParagraph[]; readonly isRoundUp: boolean } {
   const isList = items.length >= FEWEST_POINTS;
-  const prose = isList && !isLog(items) ? [] : proseParagraphs(post, plan);
+  const prose = isList && (plan.isDigest || !isLog(items)) ? [] : proseParagraphs(post, plan);
   const own = prose.filter(({ role, text }) => role !== 'title' && text !== post.summary);
   const saysNothing =
     prose.every(({ role }) => role === 'title') ||
     (own.length > 0 && own.every(({ text }) => isStanding(text, plan.language)));
-  const isRoundUp = isList && saysNothing;
+  const isRoundUp = isList && (saysNothing || plan.isDigest);
   return { paragraphs: isRoundUp ? roundUpParagraphs(post, items, plan) : prose, isRoundUp };
 }
 
 /** Whether a paragraph stands in every issue: it says what the newsletter is, or how many changes there were. */
 const isStanding = (paragraph: string, language: SummaryPlan['language']): boolean =>
-  sentencesOf(paragraph).every(({ text }) => isCount(text) || isReflexive(text, language));
+  sentencesOf(paragraph).every(
+    ({ text }) => isCount(text) || standsInEach(text) || isReflexive(text, language),
+  );
 
 /** A summary: its content, and its draft. */
 export type Summary = {
@@ -86,14 +89,16 @@ export function summarise(post: BlogPost, options: SummariseOptions = {}): Summa
   const text = postText(post.blocks, post.teaserEnd);
   const language = languageOf(post.language, text.sentences);
   const { title = '' } = post;
-  const items = post.isRoundUp ? tellableItems(roundUpItems(post.blocks, language), title, language) : [];
+  const isNews = !post.isRoundUp && isDigest(post, text);
+  const all = post.isRoundUp || isNews ? roundUpItems(post.blocks, language, isNews) : [];
+  const items = tellableItems(all, { title, isDigest: isNews }, language);
   const { length = 'auto', posts } = options;
   const onlyOpening = length === 'auto' && posts === undefined;
-  const plan = { text, language, size, onlyOpening, ...limitsOf(options) };
+  const plan = { text, language, size, onlyOpening, isDigest: isNews, ...limitsOf(options) };
   const { budget } = plan;
   const { paragraphs, isRoundUp } = paragraphsOf(post, items, plan);
 
-  const found = paragraphs.filter(({ role }) => role === 'point' || role === 'item').length;
+  const told = paragraphs.filter(({ role }) => role === 'point' || role === 'item').length;
   const at = { line: 1, column: 1 };
   const findings: Finding[] = [];
   if (paragraphs.length === 0) {
@@ -102,8 +107,8 @@ export function summarise(post: BlogPost, options: SummariseOptions = {}): Summa
   } else if (onlyOpening && paragraphs.every(({ role }) => role === 'title')) {
     const message = 'only the title: none of the post’s sentences makes sense on its own; add one by hand';
     findings.push(summaryFinding('summary-short', at, message));
-  } else if (!onlyOpening && found < FEWEST_POINTS && (posts ?? FEWEST_POINTS) >= FEWEST_POINTS) {
-    const points = ['no point', 'one point only', 'two points only'][found];
+  } else if (!onlyOpening && told < FEWEST_POINTS && (posts ?? FEWEST_POINTS) >= FEWEST_POINTS) {
+    const points = ['no point', 'one point only', 'two points only'][told];
     const message = `${points} besides the opening: few of the post’s sentences make sense on their own; add one by hand`;
     findings.push(summaryFinding('summary-short', at, message));
   }
@@ -111,10 +116,10 @@ export function summarise(post: BlogPost, options: SummariseOptions = {}): Summa
   const groups = options.posts === undefined ? undefined : packedInto(lines, size.linkLine, budget, size);
   // `---` does not separate the items of a list: they are packed in order.
   const filled = isRoundUp
-    ? postsFilled(lines, size.linkLine + found * sourceLine(size), size)
+    ? postsFilled(lines, size.linkLine + told * sourceLine(size), size)
     : groups?.length;
   if (groups !== undefined && filled !== undefined && filled > 0 && filled < budget) {
-    const what = isRoundUp ? `the ${found} links that were chosen fill` : 'the self-contained sentences fill';
+    const what = isRoundUp ? `the ${told} links that were chosen fill` : 'the self-contained sentences fill';
     const message = `asked for ${budget} posts; ${what} only ${filled}`;
     findings.push(summaryFinding('summary-short', at, message));
   }

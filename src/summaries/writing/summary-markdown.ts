@@ -1,6 +1,6 @@
 import type { BlogPost } from '../reading/blog-post.ts';
 import { markdownText, yamlText } from '../reading/markdown-text.ts';
-import { gapBetween } from './round-up.ts';
+import { gapBetween } from './item-lines.ts';
 import type { RoundUpItem } from './round-up-item.ts';
 import type { SummaryParagraph } from './summary-paragraph.ts';
 

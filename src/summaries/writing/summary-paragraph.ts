@@ -29,6 +29,8 @@ export type SummaryPlan = {
   readonly budget: number;
   /** Whether the summary is the post's opening as it stands. */
   readonly onlyOpening: boolean;
+  /** Whether the opening stands in each issue of a newsletter: the news are below. */
+  readonly isDigest: boolean;
 };
 
 /** Returns a paragraph as it reads in a post, for measuring. */

@@ -1,0 +1,106 @@
+import { opening, type PhraseRule } from './phrases.ts';
+
+/** What comes out again and again. */
+const ISSUE = `(?:edition|issue|newsletter|digest|round-?up|summary|dispatch|instal?lment|bulletin)`;
+const NTH = `(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\p{L}*(?:eenth|ieth|-\\p{L}+th|elfth|venth)|\\d+(?:st|nd|rd|th)|(?:bi-?|fort)?(?:week|month|quarter|year)ly|annual|latest|very)`;
+
+/** How sentences begin that stand in each issue of a newsletter, with another number or date. */
+export const STANDING: readonly PhraseRule[] = [
+  {
+    pattern: opening(
+      `welcome(?: back)? to (?:(?:the|our|a|an|another|this|my) )?(?:[^\\s,.]+ ){0,6}?${ISSUE}|willkommen (?:zur|zum|bei der) (?:\\S+ )?(?:ausgabe|newsletter)|bienvenue (?:dans|à) (?:\\S+ ){0,3}(?:numéro|édition|newsletter|bulletin)|bienvenid[oa]s? a (?:\\S+ ){0,3}(?:número|edición|boletín)`,
+    ),
+    why: 'it welcomes to an issue',
+    examples: [
+      'Welcome to the 30th edition of Lamp News, a digest of all things Lamp.',
+      'Welcome to the fourth (and delayed) newsletter for lamps.',
+      'Welcome to another issue of lamps!',
+      'Willkommen zur zwölften Ausgabe.',
+      'Bienvenue dans ce numéro.',
+      'Bienvenidos a esta edición.',
+    ],
+    not: ['Welcome to the harbour.', 'Welcome news: the lamp is lit.'],
+  },
+  {
+    pattern: opening(
+      `this is (?:the|our|my|another|an?) (?:${NTH})(?: and (?:final|last))? (?:[\\p{L}-]+ ){0,3}?${ISSUE}(?: (?:of|for|on|in))?`,
+    ),
+    why: 'it says which issue it is',
+    examples: [
+      'This is the third bi-weekly newsletter of the harbour.',
+      'This is the 19th newsletter of the harbour.',
+      'This is a weekly summary of its progress.',
+    ],
+    not: ['This is the third lamp.', 'This is a summary of the report.'],
+  },
+  {
+    pattern: opening(
+      `(?:(?:this|the) (?:(?:week|month|quarter)(?:['’]s)? )?${ISSUE} covers what (?:has |had )?happened|(?:(?:back )?for )?(?:an? |the )?(?:week \\p{L}+|${NTH} (?:week|month))(?: of (?:the|this|our|my) (?:\\p{L}+ )?${ISSUE})?, built from)`,
+    ),
+    why: 'it says of which time an issue is, or of what it is made',
+    examples: [
+      'This edition covers what happened during the month of July.',
+      'Week eleven of the roundup, built from my lamps.',
+      'Third week of the roundup, built from my lamps.',
+    ],
+    not: ['This edition covers lamps.', 'The third week of the storm was calm.'],
+  },
+  {
+    pattern: opening(
+      `(?:an?|our|the|another) (?:(?:biased|incomplete|editorialized|short|quick|brief|regular|curated),? )*(?:(?:week|month|quarter)ly (?:\\p{L}+ ){0,2}${ISSUE}|(?:list|summary|round-?up) of what (?:\\p{L}+ ){1,5}?(?:interesting|noteworthy|notable|new) (?:this|last) (?:week|month))`,
+    ),
+    why: 'it says what the newsletter is',
+    examples: [
+      'A monthly newsletter, mostly on lamps.',
+      'A biased, incomplete list of what I found interesting this month, with lamps.',
+    ],
+    not: ['A monthly lamp.', 'A list of lamps.'],
+  },
+  {
+    pattern: opening(
+      `(?:january|february|march|april|may|june|july|august|september|october|november|december|this (?:month|week)) (?:was|has been) (?:an? )?(?:\\p{L}+ )?(?:exciting|busy|productive|great|good|amazing|huge)(?: (?:month|week))?|here(?:['’]s| is| are) (?:all )?the latest (?:news|updates)`,
+    ),
+    why: 'every month is an exciting one',
+    examples: [
+      'March was a very exciting month for lamps!',
+      'Here’s all the latest news.',
+      'August was pretty exciting for lamps, here’s all the latest news.',
+    ],
+    not: ['March was cold.', 'Here are the lamps.'],
+  },
+  {
+    pattern: opening(
+      `(?:we are|we['’]re|i am|i['’]m) (?:pleased|happy|glad|proud|excited) to (?:announce|present|publish) (?:the |our )?(?:new )?issue \\d+`,
+    ),
+    why: 'it announces a number, and nothing in the issue',
+    examples: ['We are pleased to announce our issue 172 of the letter.'],
+    not: ['We are pleased to announce lamp 172.'],
+  },
+];
+
+/** Comments below an item that say nothing of it: they answer somebody, or speak of other issues. */
+export const RETELLS: readonly PhraseRule[] = [
+  {
+    pattern:
+      /^(?:\p{Lu}[\p{L}.’'-]+ ){1,4}(?:(?:also|then|later|eventually|finally|further) |(?:replied|answered|responded|agreed|thanked|acknowledged|commented|objected|reported back)(?!\p{L}))/u,
+    why: 'it is from the middle of a discussion',
+    examples: [
+      'Jo replied with a patch to that lamp.',
+      'Ada Byron then posted a lamp.',
+      'Ada agreed with Jo about lamps.',
+    ],
+    not: ['Ada sent a lamp to the list.', 'The lamp replied to the buoy.'],
+  },
+  {
+    pattern:
+      /^in (?:the|our|last (?:week|month)['’]s) (?:\p{L}+ )?(?:issue|edition|newsletter)(?=,| we)|(?<!\p{L})(?:mentioned|featured|covered|seen|appear(?:ed|s)?|described|linked|announced|interviewed|find|from|discussed|made available)(?!\p{L})[^.!?]{0,80}(?<!\p{L})(?:(?:edition|issue|newsletter|episode|news) (?:no\.? ?)?#?\d|(?:previous|last|earlier|january|february|march|april|may|june|july|august|september|october|november|december) (?:edition|issue|newsletter|episode))/iu,
+    why: 'it speaks of another issue',
+    examples: [
+      'In last month’s issue, we talked about lamps.',
+      'This lamp was mentioned in the June newsletter.',
+      'The lamp was first mentioned in Lamp News Edition #49, then in Edition #70.',
+      'An article about the lamp did appear in Lamp News Edition #11.',
+    ],
+    not: ['The lamp is mentioned in the news.', 'Edition 3 of the lamp is out.'],
+  },
+];
