@@ -187,7 +187,7 @@ export const POST_COSTS = {
     apart: 4.2,
     why: 'a lead-in below something else is overlooked, and a heading below another part looks forgotten',
   },
-  /** A scrap of prose, or the rest of a paragraph, inside its part and without a picture. */
+  /** A scrap of prose, or the rest of a paragraph, inside its part and without a picture. One inside a sentence pays at each end. */
   stub: { cost: 0.3, why: 'a post of a few words, although the sentences around it belong to the same part' },
   /** A scrap that is only a lead-in. */
   alone: { cost: 2, why: 'a post of a few words that announces the next one looks like a mistake' },

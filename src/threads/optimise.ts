@@ -98,7 +98,15 @@ export function optimise(problem: Problem, style: CutStyle, table: Costs = COSTS
   // In `tight`, few posts consist of one block only, so skip the windows that distinguish them.
   const pieces = piecesOf(problem, totals, mixes, table.posts);
   const short = mixes ? shortBlocks(isBorder, constraints[0]) : undefined;
-  const reached: Reached = { total: 0, tail: 0, tailWithHead: 0, partTail: 0, branchTail: 0, partShown: 0 };
+  const reached: Reached = {
+    total: 0,
+    tail: 0,
+    tailWithHead: 0,
+    partTail: 0,
+    branchTail: 0,
+    partShown: 0,
+    scrap: 0,
+  };
   const ending: Ending = { ...NO_ENDING };
 
   for (let to = 1; to < count; to += 1) {
@@ -219,7 +227,8 @@ function priceLook(
   ending.splits = splits;
   ending.mixed = splits ? head.apart * room + rest : strays ? stray.cost : 0;
   ending.crossed = parts ? partHead.cost : strays ? stray.apart : 0;
-  ending.alone = strays ? alone.cost : isPlain && IN_PROSE.has(code) ? stub.cost : 0;
+  ending.alone = strays ? alone.cost : isPlain && (IN_PROSE.has(code) || broken[code] === 1) ? stub.cost : 0;
+  reached.scrap = broken[code] === 1 ? stub.cost : 0;
   const both = tailWithHead.cost + (tailWithHead.apart - tailWithHead.cost) * room;
   // A last sentence that announces what is below it belongs there, and is no tail.
   const tails = splits && !announces;

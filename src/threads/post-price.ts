@@ -39,6 +39,8 @@ export type Reached = {
   branchTail: number;
   /** The same as `partTail`, if that next part shows a picture. */
   partShown: number;
+  /** What a scrap of one block costs there: the end of a sentence. */
+  scrap: number;
 };
 
 /** The lowest costs to reach each break; in all but the first, with the cost of a tail from there. Only `tidy` needs those. */
@@ -49,6 +51,7 @@ export class Totals {
   readonly crossed: Float64Array;
   readonly branched: Float64Array;
   readonly shown: Float64Array;
+  readonly scrap: Float64Array;
   readonly #mixes: boolean;
   readonly #branches: boolean;
 
@@ -65,10 +68,12 @@ export class Totals {
     this.crossed = new Float64Array(mixes ? count : 0);
     this.branched = new Float64Array(branches ? count : 0);
     this.shown = new Float64Array(mixes ? count : 0);
+    this.scrap = new Float64Array(mixes ? count : 0);
   }
 
   /** Records what it costs to reach the break `at`. */
-  reach(at: number, { total, tail, tailWithHead, partTail, branchTail, partShown }: Readonly<Reached>): void {
+  reach(at: number, reached: Readonly<Reached>): void {
+    const { total, tail, tailWithHead, partTail, branchTail, partShown, scrap } = reached;
     this.same[at] = total;
     if (!this.#mixes) return;
     this.mixed[at] = total + tail;
@@ -76,6 +81,7 @@ export class Totals {
     this.crossed[at] = total + partTail;
     if (this.#branches) this.branched[at] = total + branchTail;
     this.shown[at] = total + partShown;
+    this.scrap[at] = total + scrap;
   }
 }
 
@@ -127,8 +133,9 @@ export class Piece {
     this.#pictureCost = pictureCost;
     this.#mixes = mixes;
     this.#line = line;
-    this.#plain = new Windows(totals, before, line.slope);
-    this.#linked = linkCost === 0 ? this.#plain : new Windows(totals, before, line.slope);
+    const reached = line.isScrap && mixes ? { ...totals, same: totals.scrap } : totals;
+    this.#plain = new Windows(reached, before, line.slope);
+    this.#linked = linkCost === 0 ? this.#plain : new Windows(reached, before, line.slope);
   }
 
   /** Finds the cheapest start in `[first, to)` of a post of this piece. */
@@ -184,6 +191,8 @@ export class Piece {
   }
 }
 
+type WindowName = 'crossed' | 'shown' | 'branched' | 'mixed' | 'headed' | 'same';
+
 /**
  * The windows over starts: for posts of several parts (a picture above the last part, one in it, or none), of several branches of
  * a list, of several blocks that end with a block or inside one, and of one block.
@@ -198,7 +207,7 @@ class Windows {
   readonly same: SlidingMinimum;
 
   constructor(
-    { crossed, shown, branched, mixed, headed, same }: Totals,
+    { crossed, shown, branched, mixed, headed, same }: Pick<Totals, WindowName>,
     before: Float64Array,
     slope: number,
   ) {
