@@ -279,7 +279,7 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['paragraph', CODE, 'The clerk fills it in.', { above: 'The file is' }],
   ['paragraph', CODE, 'which the clerk fills in.', { above: LIST }],
   ['linked', `${'The lamp burns and '.repeat(4)}it rains.`, CODE],
-  ['paragraph', CODE, CODE],
+  ['linked', CODE, CODE],
   ['linked', '- rope\n- lamps, which we light at dusk.', CODE],
   ['leadIn', `${'The lamp burns and '.repeat(4)}it rains. Write a line such as the one below.`, CODE],
   ['leadIn', 'The file, which nobody reads and which the clerk fills in by hand every week, is', CODE],

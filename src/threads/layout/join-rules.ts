@@ -218,9 +218,10 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'a remark in brackets is about what is above it',
   },
   {
-    when: ({ left, right }) => (left.type === 'paragraph' || left.type === 'list') && isSource(right),
+    when: ({ left, right }) =>
+      (left.type === 'paragraph' || left.type === 'list' || isSource(left)) && isSource(right),
     join: { gap: '\n\n', code: BREAK.linked },
-    why: 'a line of code shows what the paragraph or the item above it says',
+    why: 'a line of code shows what the paragraph or the item above it says, or goes on with the code above it',
   },
   {
     when: ({ right, last, first, asks }) =>
