@@ -8,6 +8,9 @@ const MANY_LONG = 0.48;
 /** How many short blocks are added to each count: in a draft of few paragraphs, one more post costs its readers little. */
 const FEW_BLOCKS = 20;
 
+/** Below twice the reach, a draft gets one more such block for each so many that it lacks: its readers see all of the thread. */
+const LACKING = 8;
+
 /** Lengths at each break, up to it and from it on, and that of the longest post. */
 type PostLengths = {
   readonly before: Float64Array;
@@ -38,11 +41,12 @@ export function shortBlocks(
     const length = (after[borders[block] ?? 0] ?? 0) - (before[borders[block - 1] ?? 0] ?? 0);
     long[block] = (long[block - 1] ?? 0) + (length > limit ? 1 : 0);
   }
+  const added = FEW_BLOCKS + Math.max(0, 2 * REACH - (borders.length - 1)) / LACKING;
   const shares = new Float64Array(count);
   for (let block = 1; block < borders.length; block += 1) {
     const first = Math.max(0, block - 1 - REACH);
     const last = Math.min(borders.length - 1, block + REACH);
-    const share = ((long[last] ?? 0) - (long[first] ?? 0)) / (last - first + FEW_BLOCKS);
+    const share = ((long[last] ?? 0) - (long[first] ?? 0)) / (last - first + added);
     const short = Math.min(1, Math.max(0, (MANY_LONG - share) / (MANY_LONG - FEW_LONG)));
     shares.fill(short, borders[block - 1], borders[block]);
   }

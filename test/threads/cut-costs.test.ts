@@ -52,7 +52,7 @@ const CUTS: readonly (readonly [name: BreakName, higher: string, lower: string])
 ];
 
 /** So many paragraphs longer than a post that those behind them count as text of long paragraphs. */
-const AMONG_LONG = '270 sentence/ 270 forced/ '.repeat(30);
+const AMONG_LONG = '270 sentence/ 270 forced/ '.repeat(60);
 
 /** The same for each figure of what a post's look costs. */
 const POSTS: readonly (readonly [

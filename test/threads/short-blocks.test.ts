@@ -16,14 +16,17 @@ describe('how far text consists of blocks that fit a post', () => {
 
   it('is 1 in a text of few blocks, where one more post costs little', () => {
     expect(around([281, 500])).toEqual([1, 1]);
-    expect(around(Array(15).fill(300))).toEqual(Array(15).fill(1));
+    expect(around(Array(40).fill(300))).toEqual(Array(40).fill(1));
+    expect(around([...Array(40).fill(300), ...Array(400).fill(100)])[0]).toBe(1);
+    expect(around([...Array(120).fill(300), ...Array(400).fill(100)])[0]).toBe(0);
+    expect(around([...Array(120).fill(300), ...Array(40).fill(100)])[0]).toBe(0);
   });
 
   it('lies between, so that one more long block changes little', () => {
-    const [some = 0] = around([...Array(45).fill(100), ...Array(55).fill(300)]);
-    const [more = 0] = around([...Array(44).fill(100), ...Array(56).fill(300)]);
-    expect(some).toBeCloseTo(0.433);
-    expect(more).toBeCloseTo(0.267);
+    const [some = 0] = around([...Array(35).fill(100), ...Array(65).fill(300)]);
+    const [more = 0] = around([...Array(34).fill(100), ...Array(66).fill(300)]);
+    expect(some).toBeCloseTo(0.786);
+    expect(more).toBeCloseTo(0.651);
   });
 
   it('is another at the ends of a long text whose halves differ', () => {
