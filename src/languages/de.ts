@@ -73,7 +73,7 @@ export const de = {
     'er sie es das dies diese dieser dieses aber und doch dann darum deshalb trotzdem außerdem auch sondern',
   joints: {
     clause: 'aber sondern denn weil obwohl allerdings',
-    notClause: 'alles-aber nichts-aber',
+    notClause: 'alles-aber nichts-aber nur-weil nur-wenn auch-wenn selbst-wenn besonders-wenn gerade-weil',
     links: 'und oder so wenn während dann',
     subjects: 'ich wir du er sie es ihr man',
     dependent:

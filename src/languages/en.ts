@@ -64,7 +64,8 @@ export const en = {
     "it its it's this that these those they them their he him his she her hers so but and or nor yet then thus hence therefore however instead otherwise also still both neither such which moreover besides nevertheless anyway",
   joints: {
     clause: 'but because although though whereas unless whilst',
-    notClause: 'nothing-but all-but anything-but everything-but none-but cannot-but even-though because-of',
+    notClause:
+      'nothing-but all-but anything-but everything-but none-but cannot-but even-though because-of even-if even-when even-as even-where only-if only-when only-because just-because just-as just-when partly-because simply-because mainly-because mostly-because largely-because precisely-because especially-if especially-when especially-as especially-because particularly-when least-because both-because not-because not-if not-as well-as much-as many-as long-as soon-as far-as same-as',
     links: 'and so or while when if since as where even',
     subjects: 'i we you he she they it there this these those nobody everyone if when though then',
     dependent:

@@ -44,7 +44,7 @@ export const es = {
   leaning: 'ello eso esto pero y entonces sin',
   joints: {
     clause: 'pero porque aunque sino pues',
-    notClause: '',
+    notClause: 'incluso-si incluso-cuando solo-si sólo-si así-que ya-que',
     links: 'y o cuando si así',
     subjects: 'yo nosotros tú él ella ellos ellas usted esto eso',
     dependent: 'que quien quienes donde cuando si como mientras y e o u ni pues',

@@ -43,7 +43,7 @@ export const fr = {
   leaning: 'il elle ils elles cela ça ce ces mais et donc alors pourtant',
   joints: {
     clause: 'mais car puisque parce quoique',
-    notClause: '',
+    notClause: 'même-si surtout-si surtout-quand sauf-si parce-que',
     links: 'et ou donc quand si',
     subjects: 'je j nous tu vous il elle on ils elles ce c cela',
     dependent: 'qui que où quand si dont lorsque comme et ou donc ni alors puis',

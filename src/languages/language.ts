@@ -36,7 +36,7 @@ export type Ordinal = {
 export type Joints = {
   /** Words that open a clause of their own: `but`. */
   readonly clause: WordList;
-  /** Pairs of words in which they do not: `nothing-but`, `because-of`. */
+  /** Pairs of words in which they do not, and which no cut parts: `nothing-but`, `because-of`, `even-if`. */
   readonly notClause: WordList;
   /** Conjunctions that open a clause before some words, such as subjects, and these words: `and we`, `even if`. */
   readonly links: WordList;

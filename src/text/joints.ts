@@ -124,6 +124,12 @@ export const JOINT_RULES: readonly JointRule[] = [
     example: 'We wanted to sail that night but |if it rains we stay.',
   },
   {
+    when: ({ marked, last, next, tables }) => !marked && tables.notClause.has(`${last}-${next}`),
+    code: BREAK.word,
+    why: 'a conjunction and the word that belongs to it',
+    example: 'We stay at home in the harbour that night even |if it is a calm one.',
+  },
+  {
     when: ({ after, tables }) => tables.rest.test(after),
     code: BREAK.word,
     why: 'the end of a series that names no member',
