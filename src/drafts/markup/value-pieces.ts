@@ -53,6 +53,8 @@ const PARAM = /^param\s+(["'`]?)([\w.-]+)\1\s*$/;
 
 /** What precedes the path of a picture. */
 const SHOWS = /!\[[^\]\n]*\]\(<?$|<img\b[^<>]*\ssrc\s*=\s*["']?$/i;
+/** The same, with the beginning of the path. */
+const OF_PICTURE = /!\[[^\]\n]*\]\(<?[^()\s]*$|<img\b[^<>]*\ssrc\s*=\s*["']?[^"'\s]*$/i;
 /** The rest of a path behind a value: `/mast.png`. */
 const FILE = /^(?:\{\{-?\s{0,9}site\.baseurl\s{0,9}-?\}\})?(\/[^\s"'()<>{}]+)(?=["')>]|\s)/;
 
@@ -109,7 +111,9 @@ export function valuePiece(here: TokenCase): Piece {
       address === undefined
         ? `only the blog can work out where \`${written}\` leads`
         : `it is not known where \`${written}\` leads: ${address.problem}`;
-    const message = `${why}; the words stay, without the link. Write the whole URL`;
+    const message = OF_PICTURE.test(before)
+      ? `only the blog knows which picture \`${written}\` stands for; it is left out. Write its path`
+      : `${why}; the words stay, without the link. Write the whole URL`;
     notes.push({ code: 'template-value', offset: start, message });
     return textPiece(token, HOLE);
   }

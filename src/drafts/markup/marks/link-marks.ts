@@ -132,11 +132,11 @@ export const LINK_MARKS: readonly MarkRule[] = [
     name: 'letters right behind a link',
     why: 'an ending (`’s`) is a part of the link’s last word, so the link’s number follows it; another word needs a space',
     sample:
-      'See [Ana](https://example.org/a)’s [post](https://example.org/p)s [here](https://example.org/h)and there.',
-    leaves: 'See Ana’s posts here and there.',
-    mayHold: (source) => /\]\([^()\s]+\)['’-]?\p{Script=Latin}/u.test(source),
+      'See [Ana](https://example.org/a)’s [post](https://example.org/p)s [right\nhere](https://example.org/h "Here")and there.',
+    leaves: 'See Ana’s posts right here and there.',
+    mayHold: (source) => /\]\([^()\n]+\)['’-]?\p{Script=Latin}/u.test(source),
     find: replacing(
-      /(?<=[^!\\]|^)\[([^[\]{}\n]{1,300})\]\(([^()\s]{1,500})\)(['’-]?[\p{Script=Latin}\p{M}]{1,20})(?![\p{L}\p{N}'’_-])/gu,
+      /(?<=[^!\\]|^)\[((?:[^[\]{}\n]|\n(?![ \t>]*\n)){1,300})\]\(([^()\s]{1,500}(?: "[^"\n]{0,300}")?)\)(['’-]?[\p{Script=Latin}\p{M}]{1,20})(?![\p{L}\p{N}'’_-])/gu,
       ([, words = '', target = '', letters = '']) => {
         if (ENDING.test(letters) && ENDS_IN_WORD.test(words)) return `[${words}${letters}](${target})`;
         if (/^(?:st|nd|rd|th)$/.test(letters)) return `[${words}${letters}](${target})`;
