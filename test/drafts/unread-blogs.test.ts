@@ -71,5 +71,12 @@ it('the short link of a picture in a quoted tweet is shown once', () =>
     '> It rose pic.twitter.com/abc1\n> — Ana (@ana) May 4 [1]\n\n[1] https://twitter.com/ana/status/78',
   ));
 
+it('a numbered definition is read as Markdown', () =>
+  expect(
+    posts(
+      'See [all][1] and [it][2].\n\n[1]: https://example.org/i?a=1&amp;b=2\n[2]: https://example.org/v1\\_8',
+    ),
+  ).toBe('See all [1] and it [2].\n\n[1] https://example.org/i?a=1&b=2\n[2] https://example.org/v1_8'));
+
 it('a formula between others is in its sentence', () =>
   expect(posts('So $x_1$ $a \\le_S b$, $y_1$ hold.')).toBe('So x₁ a ≤_S b, y₁ hold.'));

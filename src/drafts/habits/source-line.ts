@@ -1,3 +1,4 @@
+import { decodeReferences } from '../html/character-references.ts';
 import { PICTURE_FILE } from '../picture-file.ts';
 
 /** An author's line `[0] title: url`. */
@@ -64,8 +65,9 @@ function plainTitle(written: string): string {
   return /\p{L}{4}\.$/u.test(title.slice(-12)) ? title.slice(0, -1) : title;
 }
 
-/** Drops the punctuation of the surrounding sentence from a URL. */
-function trimUrl(url: string): string {
+/** Drops the punctuation of the surrounding sentence from a URL, and reads `&amp;` and `\_` in it as Markdown does. */
+function trimUrl(written: string): string {
+  const url = decodeReferences(written).replace(/\\([!-/:-@[-`{-~])/g, '$1');
   const bare = url.replace(/[.,;:!?]+$/, '');
   const count = (sign: string): number => bare.split(sign).length - 1;
   return bare.endsWith(')') && count(')') > count('(') ? bare.slice(0, -1) : bare;

@@ -52,6 +52,16 @@ export const BROKEN_LINKS: readonly MarkRule[] = [
     ),
   },
   {
+    name: 'escaped signs in a bare address',
+    why: 'an export escaped them; Markdown takes the backslash for a part of the address',
+    sample: 'See https://example.org/log\\_of\\_may.txt there.',
+    leaves: 'See https://example.org/log_of_may.txt there.',
+    mayHold: (source) => /https?:\/\/[^\s<>()]*\\[_~]/.test(source),
+    find: replacing(/(?<![[(<"'=\w])https?:\/\/[^\s<>()[\]`"']{1,500}/g, ([address]) =>
+      /\\[_~]/.test(address) ? address.replace(/\\([_~])/g, '$1') : undefined,
+    ),
+  },
+  {
     name: 'an address written twice',
     why: 'an editor made a link of the address inside a link',
     sample: 'See [the log](https://example.org/log](https://example.org/log).',
