@@ -31,4 +31,13 @@ export const RHETORICAL: readonly PhraseRule[] = [
     ],
     not: ['Who knows how lids work', 'I use no lids. Why not', 'Where can you buy lids', 'How hard is it'],
   },
+  {
+    pattern: /[\p{L}\p{N}]["”’)]?,? (?:perhaps|maybe|vielleicht|peut-être|quizás|talvez)$/iu,
+    why: 'it is a guess more than a question',
+    examples: [
+      'The lids of this harbour are made to sell more oil perhaps',
+      'It was too cold for the lid, maybe',
+    ],
+    not: ['Perhaps', 'Shut the lid. Maybe', 'Is it perhaps a lid'],
+  },
 ];
