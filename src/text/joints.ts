@@ -56,12 +56,18 @@ const opensAnything = ({ next, tables }: Place): boolean =>
 const joinsLast = ({ next, second, tables }: Place): boolean =>
   tables.series.has(next) && !tables.stopWords.has(second) && !isConjunction(tables, second);
 
+/** A word, an adverb, perhaps with one before it, and another word: `and more recently we`. */
+const ADVERB = /^\p{L}+ (?:\p{Ll}+ )?\p{Ll}{2,}(?:ly|ment|mente),? (\p{L}+)/u;
+
+/** Returns the word behind the next word and an adverb, in lower case; empty if none is there. */
+const behindAdverb = (after: string): string => ADVERB.exec(after)?.[1]?.toLowerCase() ?? '';
+
 /** Whether the next word opens a clause of its own: `but`, `and we`. */
-const opensClause = ({ last, next, second, tables }: Place): boolean =>
+const opensClause = ({ after, last, next, second, tables }: Place): boolean =>
   (tables.clause.has(next) &&
     !tables.notClause.has(`${last}-${next}`) &&
     !tables.notClause.has(`${next}-${second}`)) ||
-  (tables.links.has(next) && tables.subjects.has(second));
+  (tables.links.has(next) && (tables.subjects.has(second) || tables.subjects.has(behindAdverb(after))));
 
 /** The number of a member of a series: `(2) the knife`. */
 const OPENS_NUMBER = /^\(\w{1,2}\) /;

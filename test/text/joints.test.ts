@@ -49,6 +49,8 @@ describe('where a sentence that is longer than a post is cut best', () => {
     ['en', 'We sail to the island in all of the boats of the bay, |whether old or new, and fish.', 'phrase'],
     ['en', 'We dry all of the nets by the old harbour, |and more recently we mend them.', 'turn'],
     ['en', 'We bought ropes, sails and lamps, |and more.', 'word'],
+    ['en', 'We met the old keeper in the port that night, |and quite suddenly we were late.', 'turn'],
+    ['en', 'We met the old keeper in the port, |and finally saw all of the lamps.', 'clause'],
     ['en', 'We sail to the island, not least |because the keeper is there.', 'word'],
     ['en', 'We sail to the island in the fog, as long |as you hold the lamp.', 'word'],
     ['de', 'Wir fahren in dieser Nacht hinaus, auch |wenn der Nebel kommt.', 'word'],
