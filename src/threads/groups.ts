@@ -164,6 +164,8 @@ export function codeGroups(
   const fits = ({ start, end }: Span): boolean =>
     measures.every(({ totals, limit }) => (totals[end] ?? 0) - (totals[start] ?? 0) <= limit);
   const [length] = measures;
+  const isShort = (start: number, end: number): boolean =>
+    (length?.totals[end] ?? 0) - (length?.totals[start] ?? 0) < SHORT_LEAD_IN * (length?.limit ?? 0);
   const hasFewWords = ({ start, end }: Span): boolean =>
     (length?.totals[end] ?? 0) - (length?.totals[start] ?? 0) <= FEW_WORDS * (length?.limit ?? 0);
   /** How a group that fits relates to the lead-in above it, at the break `at`, if both do not fit together. */
@@ -173,14 +175,16 @@ export function codeGroups(
     while (above >= 0 && isBound(all.codes[above] ?? 0)) above -= 1;
     const from = above < 0 ? 0 : (all.starts[above] ?? 0);
     if (fits({ start: from, end })) return undefined;
-    const leadIn = (length?.totals[start] ?? 0) - (length?.totals[from] ?? 0);
     // Sentences above it in its paragraph keep a lead-in company.
     const hasCompany = above >= 0 && BETWEEN_SENTENCES.has(all.codes[above] ?? 0);
-    const isShort = !hasCompany && leadIn < SHORT_LEAD_IN * (length?.limit ?? 0);
-    if (kind === 'unit') return isShort ? undefined : 'led';
-    if (kind === 'item') return isShort ? 'opened' : 'led';
-    return isShort ? 'parted' : undefined;
+    const isLost = !hasCompany && isShort(from, start);
+    if (kind === 'unit') return isLost ? undefined : 'led';
+    if (kind === 'item') return isLost ? 'opened' : 'led';
+    return isLost ? 'parted' : undefined;
   };
+  /** Whether a short sentence that announces what is nested in an item begins here: it may open their post. */
+  const leadsOn = (item: Group, at: number): boolean =>
+    item.kind === 'unit' && announces(all, at, item) && isShort(all.starts[at] ?? 0, item.end);
   /** The groups around the current place, each with the outermost one that fits. */
   const open: { readonly end: number; readonly whole: Group | undefined; readonly led: Led | undefined }[] =
     [];
@@ -205,10 +209,18 @@ export function codeGroups(
     const code = all.codes[at] ?? 0;
     if (code === BREAK.card && !hasFewWords(whole)) continue;
     const rule = RULES.find((row) => (row.kind === kind || row.kind === inner.led) && row.codes.has(code));
-    if (rule !== undefined) coded.recode(at, rule.becomes);
+    if (rule === undefined) continue;
+    coded.recode(at, leadsOn(whole, at) ? BREAK.inItem : rule.becomes);
   }
   freeLongItems(coded, fits);
   return coded;
+}
+
+/** Whether what is between a break and the end of its group is one sentence that announces what is below. */
+function announces(all: BreakList, at: number, { end }: Span): boolean {
+  let next = at + 1;
+  while (next < all.length && (all.codes[next] ?? 0) >= BREAK.turn) next += 1;
+  return all.codes[next] === BREAK.leadIn && all.ends[next] === end;
 }
 
 /** Eases the places below nested items longer than a post: their last sentences should have no other item below them. */

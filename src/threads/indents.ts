@@ -49,10 +49,10 @@ export class Indents {
     }
     const indent = indentAt(text, this.#line);
     if (!isItem(text, this.#line)) return { width: indent, whole: false };
-    // The rest of an item's own words: comments below it move, items nested in it do not.
+    // The rest of an item's own words: comments below it move, items nested in it only as far as it moved itself.
     const below = nextLine(text, start, end);
     const isComment = below < end && !isItem(text, below) && indentAt(text, below) > indent;
-    return { width: isComment ? indentAt(text, below) : 0, whole: false };
+    return { width: isComment ? indentAt(text, below) : Math.min(this.#moved, indent), whole: false };
   }
 }
 

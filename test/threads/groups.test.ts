@@ -44,6 +44,25 @@ describe('inside what fits a post', () => {
     for (const name of names.split(' ')) expect(becomes(kind, name as BreakName, true), name).toBe(expected);
   });
 
+  it.each<[what: string, at: number, end: BreakName, expected: BreakName]>([
+    ['a short sentence that announces nested items may open their post', 150, 'leadIn', 'inItem'],
+    ['a long one may not', 120, 'leadIn', 'inNested'],
+    ['nor may one that announces nothing', 150, 'nested', 'inNested'],
+  ])('%s', (_, at, end, expected) => {
+    const breaks = new BreakList();
+    breaks.push(0, 0, BREAK.item);
+    breaks.push(at, at, BREAK.sentence);
+    breaks.push(180, 180, BREAK.word);
+    breaks.push(200, 200, BREAK[end]);
+    const measure = {
+      totals: Uint32Array.from({ length: 300 }, (_, place) => place),
+      limit: 280,
+      leads: [0],
+    };
+    const coded = codeGroups(breaks, [{ start: 0, end: 200, kind: 'unit' }], [measure]);
+    expect(NAMES.get(coded.codes[1] ?? 0)).toBe(expected);
+  });
+
   it('a picture ends its item in a list of many words', () => {
     expect(becomes('list', 'card')).toBe('card');
   });

@@ -29,6 +29,11 @@ describe('how far the lines of posts move to the left', () => {
     ['the rest of an item above a comment', '- One. |More.\n\n  A comment.', '0 2'],
     ['the rest of an item above a nested one', '- One. |More.\n  - rope', '0 0'],
     ['the rest of an item above the next one', '- One. |More.\n- rope', '0 0'],
+    [
+      'the rest of a nested item that moved',
+      '- one\n  |More:\n  - One. |More.\n    - rope\n|  - oil',
+      '0 2 2 2!',
+    ],
     ['the rest of prose', 'One. |More.\n- rope', '0 0'],
   ])('%s', (_, text, expected) => {
     expect(moves(text).join(' ')).toBe(expected);
