@@ -18,6 +18,7 @@ describe('what the author wrote to make people read', () => {
     'tldr',
     'teaser',
     'synopsis',
+    'hook',
     'desc',
     'meta',
     'seo_description',
@@ -44,6 +45,15 @@ describe('what the author wrote to make people read', () => {
     for (const one of examples) expect(summary(one.replaceAll("'", '’'))).toBeUndefined();
     for (const one of not) expect(summary(one)).toBe(one);
     expect(not.filter((one) => pattern.test(one))).toEqual([]);
+  });
+
+  it.each([
+    ['TODO: say why', false],
+    ['UNWRITTEN. This should not appear.', false],
+    ['(tbd, in May)', false],
+    ['Todos of a harbour', true],
+  ])('is not what stands where nothing is written yet: %s', (written, isTold) => {
+    expect(summary(written)).toBe(isTold ? written : undefined);
   });
 
   it('may speak of the author of a book, of whom the text speaks too', () => {

@@ -23,6 +23,7 @@ const SUMMARY_KEYS = [
   'tagline',
   'abstract',
   'synopsis',
+  'hook',
   'standfirst',
   'dek',
   'lede',
@@ -41,7 +42,8 @@ export function authorsSummary(
 ): string | undefined {
   const written = textField(fields, ...SUMMARY_KEYS.flatMap((key) => [key, capitalised(key)]));
   if (written === undefined || FENCE.test(written) || SLUG.test(written)) return undefined;
-  if (BYLINE.test(written) || OWNED.test(written) || DATE.test(written)) return undefined;
+  if (UNWRITTEN.test(written) || BYLINE.test(written) || OWNED.test(written) || DATE.test(written))
+    return undefined;
   const summary = plainLine(written);
   if (summary.includes(HOLE) || isMachineMade(summary, blocks) || isByAnother(summary, blocks))
     return undefined;
@@ -60,6 +62,9 @@ const capitalised = (key: string): string => `${key.charAt(0).toUpperCase()}${ke
 
 /** The name of a page or a picture, not words: `zero-cost-abstractions`. */
 const SLUG = /^[\x21-\x7e]+$/;
+
+/** What stands where nobody has written anything yet. */
+const UNWRITTEN = /^\W*(?:todo|tbd|tba|fixme|unwritten|placeholder|lorem ipsum)\b/i;
 
 /** Where the post was published first: it says nothing about its subject. */
 const BYLINE =
