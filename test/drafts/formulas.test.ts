@@ -27,6 +27,7 @@ describe('formulas are read as people write them', () => {
       ['p a', 'f \\begin{align*}\nx &= 1\n\\end{align*}', 'p b'],
     ],
     ['without an end, it is text', '$$x = 1\n\nmore\n\nand more', ['p $$x = 1', 'p more', 'p and more']],
+    ['without the mark behind it', 'a\n$$\\frac{x}{y}$$,\nand b', ['p a', 'f \\frac{x}{y}', 'p and b']],
     ['numbers in brackets', 'in $$[0, 1]$$ or $(1, 2)$', ['p in [0, 1] or (1, 2)']],
     ['with a blank on one side', 'so $ S_N = \\sum_{n} n$ is', ['p so S_N = ∑ₙ n is']],
     ['a pattern in escaped brackets', 'find \\(\\d+x\\) there', ['p find (\\d+x) there']],

@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent } from 'mdast';
+import type { Paragraph, PhrasingContent, Text } from 'mdast';
 import type { InlineMath } from 'mdast-util-math';
 import { formulaText } from '../../../text/formula-text.ts';
 import type { Block, Run } from '../../draft.ts';
@@ -38,7 +38,8 @@ export const paragraph: BlockHandler<Paragraph> = (node, conversion) => {
   let words: PhrasingContent[] = [];
   for (const child of node.children) {
     if (child.type !== 'inlineMath' || !standsAlone(child, node, conversion)) {
-      words.push(child);
+      const isBelow = words.length === 0 && blocks.at(-1)?.type === 'formula' && child.type === 'text';
+      words.push(isBelow ? withoutStop(child) : child);
       continue;
     }
     blocks.push(...wordBlocks(words, words[0] ?? node, conversion));
@@ -47,6 +48,12 @@ export const paragraph: BlockHandler<Paragraph> = (node, conversion) => {
   }
   return [...blocks, ...wordBlocks(words, words[0] ?? node, conversion)];
 };
+
+/** Drops the mark that ends the sentence of a formula above, on the formula's line: a picture has none. */
+const withoutStop = (text: Text): Text => ({
+  ...text,
+  value: text.value.replace(/^[^\S\n]*[.,;][^\S\n]*\n/, '\n'),
+});
 
 /**
  * Whether a formula is on its own line: `$$…$$` and `\[…\]` with only punctuation beside them; `$…$` too, if it can't be
