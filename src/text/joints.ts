@@ -1,5 +1,6 @@
 import type { LanguageCode } from '../languages/languages.ts';
 import { BREAK, type BreakCode } from './break-list.ts';
+import { closesDashes, isDashInLastMember, opensDashes } from './dashes.ts';
 import { isConjunction, type JointTables, jointTables } from './joint-tables.ts';
 import { type OpenMarks, openMarks } from './open-marks.ts';
 import { isSeries } from './series.ts';
@@ -29,18 +30,10 @@ type JointRule = {
   readonly example: string;
 };
 
-/** A dash between words. */
-const DASH = /\s(?:-{1,3}|[–—])\s|—/;
-const ENDS_WITH_DASH = /(?:\s(?:-{1,3}|[–—])|—)$/;
+/** A mark at the end of a clause. */
 const ENDS_CLAUSE = /(?:[;:]|\s(?:-{1,3}|[–—])|—)$/;
 /** An ellipsis behind a word, where the sentence goes on. */
 const ENDS_WITH_DOTS = /[\p{L}\p{N})](?:\.{3}|…)$/u;
-/** The next dash of the same sentence. */
-const SECOND_DASH = /^[^.!?…]*?(?:\s(?:-{1,3}|[–—])\s|—)/;
-
-/** The last member of a series behind one that ends with a bracket: `(of hemp), and lamps`. */
-const LAST_MEMBER = /[)\]], (\p{L}+) [^,;:.!?()]{1,40}$/u;
-
 /** How far rules look back and ahead, in UTF-16 units. */
 const REACH = 60;
 
@@ -167,15 +160,20 @@ export const JOINT_RULES: readonly JointRule[] = [
     example: 'The harbour, which is old and deep, |was closed that night.',
   },
   {
-    when: ({ before, ahead }) =>
-      ENDS_WITH_DASH.test(before.slice(-4)) && !DASH.test(before.slice(0, -2)) && SECOND_DASH.test(ahead),
+    when: ({ before, ahead }) => opensDashes(before, ahead),
     code: BREAK.phrase,
     why: 'the first of two dashes around words that are put in',
     example: 'We sailed to the old island—|the one with the birds—and it took a day.',
   },
   {
-    when: ({ before, tables }) =>
-      ENDS_WITH_DASH.test(before.slice(-4)) && tables.series.has(LAST_MEMBER.exec(before)?.[1] ?? ''),
+    when: ({ before, next, tables }) =>
+      closesDashes(before) && !isConjunction(tables, next) && !tables.links.has(next),
+    code: BREAK.phrase,
+    why: 'behind a few words between two dashes: the sentence goes on as before them',
+    example: 'We would sail to the old island, but - this summer - |the lamp is not burning.',
+  },
+  {
+    when: ({ before, tables }) => isDashInLastMember(before, tables.series),
     code: BREAK.phrase,
     why: 'a dash inside the last member of a series, whose other ones have remarks, too: the comma before it is better',
     example: 'They sell ropes (of hemp), nets (of wire), and lamps of brass - |formerly the best in the bay.',
