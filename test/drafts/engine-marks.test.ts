@@ -51,6 +51,12 @@ describe('marks of one engine leave only the author’s words', () => {
       '![a](https://img.shields.io/a.svg) ![b](https://img.shields.io/b.svg)\n\nIt rose.',
       'It rose.',
     ],
+    [
+      'files that MkDocs includes',
+      'It rose.\n\n--8<--\n"parts/news.md"\nparts/tide.md\n--8<--\n\nIt fell.',
+      'It rose. It fell.',
+    ],
+    ['no files: a sentence', 'It rose.\n\n--8<--\nIt fell.\n--8<--', 'It rose. --8<-- It fell. --8<--'],
     ['notes of Word', 'It froze[\\[1\\]](#_ftn1).\n\n[\\[1\\]](#_ftnref1) In May.', 'It froze.'],
     ['a comment button', 'It rose.\n\n[Leave a comment](https://a.substack.com/p/b/comments)', 'It rose.'],
     [

@@ -33,6 +33,12 @@ const JOINS: readonly (readonly [what: string, draft: string, opens: string, nev
     'Nobody does',
   ],
   [
+    'a heading that is longer than a post is cut between its sentences',
+    `## The harbour office has kept its old logs in two steel cupboards since the end of the war, and nobody asked for them. While the newer ones are written on a machine, there is still a lot to be done for those who want to read about ropes, sails, and lamps. Better shelves are the next step.\n\nThe river rose.`,
+    'While the newer ones',
+    'sails, and',
+  ],
+  [
     'a shorter one stays whole',
     `${LONG}\n\n## The harbour office has kept its old logs since the war. Who reads them?\n\nNobody does, apart from me, because I come on every Friday from the far side of the island and read ${LONG.slice(0, 1).toLowerCase()}${LONG.slice(1)}`,
     'The harbour office',

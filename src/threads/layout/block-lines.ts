@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../languages/languages.ts';
 import { once } from '../../text/lazy.ts';
 import { isQuestion } from '../../text/sentence-end.ts';
 import { wordSet } from '../../text/word-set.ts';
+import type { Profile } from '../profile.ts';
 import { announces, type LastLine, opensWithParticle } from './lead-ins.ts';
 import { joined, widthOf } from './run-words.ts';
 import { firstLineOf, isBold, isLink, lastLineOf, opensWithCode } from './runs.ts';
@@ -163,10 +164,14 @@ export const isNamingItem = (block: Block): boolean =>
 /** The longest heading, in characters, that stays whole though it ends with a question. */
 const HEADING_LENGTH = 100;
 
-/** Whether a heading is a question of an interview with other sentences above the question: it may be cut as prose is. */
-export function asksAtLength(block: Block): boolean {
+/**
+ * Whether a heading may be cut as prose is: one that is longer than a post, and a question of an interview with other sentences above
+ * the question.
+ */
+export function isLongHeading(block: Block, { measure, limit }: Pick<Profile, 'measure' | 'limit'>): boolean {
   const { text } = lastOf(block);
-  return text.length > HEADING_LENGTH && isQuestion(text, text.length) && !isOnlyQuestions(text);
+  if (text.length <= HEADING_LENGTH) return false;
+  return measure(text) > limit || (isQuestion(text, text.length) && !isOnlyQuestions(text));
 }
 
 /** The longest question of an interview, in characters. */

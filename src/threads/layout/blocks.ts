@@ -2,7 +2,7 @@ import type { Block, ListItem, Reference } from '../../drafts/draft.ts';
 import { shownAsText } from '../../drafts/shown-as-text.ts';
 import { BREAK, type BreakCode } from '../../text/break-list.ts';
 import type { Media } from '../thread.ts';
-import { asksAtLength, endsWithQuestion, isLinkAlone, isSource } from './block-lines.ts';
+import { endsWithQuestion, isLinkAlone, isLongHeading, isSource } from './block-lines.ts';
 import { isCaption, namesFigure } from './captions.ts';
 import { closesLongText } from './closing-lines.ts';
 import type { Context } from './context.ts';
@@ -24,7 +24,7 @@ const LAYOUTS: { readonly [T in Block['type']]: (block: Of<T>, context: Context)
   heading: (block, context) => {
     const start = context.writer.length;
     layoutRuns(block.runs, context, 'join');
-    if (!asksAtLength(block)) context.writer.keepWhole(start);
+    if (!isLongHeading(block, context.profile)) context.writer.keepWhole(start);
   },
   list: layoutList,
   quote: layoutQuote,

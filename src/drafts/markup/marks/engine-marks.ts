@@ -94,9 +94,9 @@ export const ENGINE_MARKS: readonly MarkRule[] = [
     leaves: 'Words.',
     mayHold: (source) => source.includes('<<<') || source.includes('8<-'),
     find: replacing(
-      /^(?:<<<[ \t]*@?[\w./-]+\S*(?:[ \t]*\[[^\]\n]*\])?|-{1,4}8<-{1,4}[ \t]*["'][^"'\n]+["'])[ \t]*$/gm,
+      /^(?:<<<[ \t]*@?[\w./-]+\S*(?:[ \t]*\[[^\]\n]*\])?|(-{1,4}8<-{1,4})(?:[ \t]*["'][^"'\n]+["']|\n(?:["']?[\w./:;-]{1,200}["']?[ \t]{0,20}\n){1,50}\1))[ \t]*$/gm,
       ({ 0: whole, index }, search) => {
-        embedded(search, index, whole);
+        embedded(search, index, whole.replace(/\s+/g, ' '));
         return '';
       },
     ),
