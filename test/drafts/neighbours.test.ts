@@ -77,7 +77,7 @@ const NEIGHBOURS: Readonly<Record<string, readonly Row[]>> = {
     [
       'a callout that is folded, inside a list',
       '- Note:\n  > [!tip]- Dry it\n  > With a cloth.',
-      '- Note:\n  Dry it\n  With a cloth.',
+      '- Note:\n\n  Dry it\n\n  With a cloth.',
     ],
   ],
   'attributes of kramdown, pandoc and MDX': [
@@ -113,7 +113,7 @@ const NEIGHBOURS: Readonly<Record<string, readonly Row[]>> = {
     [
       'details in an item',
       '- One\n\n  <details><summary>More</summary>\n\n  Hidden words.\n\n  </details>',
-      '- One\n  More\n  Hidden words.',
+      '- One\n\n  More\n\n  Hidden words.',
     ],
   ],
   'lines inside HTML that an editor wrapped': [

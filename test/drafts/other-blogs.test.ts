@@ -91,7 +91,7 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
     [
       'verse in an item, whose lines end in commas',
       '- one\n\n  > 我是一朵柳絮，\n  不要问我的家在哪里。\n\n  二',
-      '- one\n  > 我是一朵柳絮，\n  > 不要问我的家在哪里。\n  二',
+      '- one\n\n  > 我是一朵柳絮，\n  > 不要问我的家在哪里。\n\n  二',
     ],
     [
       'a name below, with a mark without words behind it',
