@@ -19,6 +19,8 @@ const ABOUT = 'In this post, I describe a lamp.';
 const FIRST = 'First of all, bells ring.';
 const NOBODY = 'Nobody in the harbour sleeps.';
 const ASIDE = '(Jo rows well.)';
+const FOUND = 'I found the following line.';
+const CODE = '\n\n```\noil\n```\n\n';
 const COUNT = 'We merged nine lamp patches.';
 
 /** A post whose long second paragraph tells one more of the title’s five words. */
@@ -134,6 +136,9 @@ describe('what each reason says of the ends of an opening', () => {
     // 420 of 280 characters are one and a half posts.
     ['each post more', `${long(420)} ${long(139, 'Ropes')} ${long(139, 'Nets')}`, '', [0, 0.5, 1]],
     ['what it promises', `${ADA} ${FIRST} ${JO}`, '', [0, 1, 0]],
+    ['what it promises', `${ADA} ${FOUND}${CODE}${JO}`, '', [0, 1, 0]],
+    ['what it promises', `${ADA} ${FOUND} ${JO}`, '', [0, 0, 0]],
+    ['what it promises', `${ADA} We lit …${CODE}${JO}`, '', [0, 1, 0]],
     ['the next sentence', `${ADA} ${BUT} ${JO}`, '', [1, 0, 0]],
     ['the next sentence', `${ADA}\n\nThe result? ${JO}`, '', [0, 1, 0]],
     ['a remark', `${ADA} ${ASIDE} ${JO}`, '', [0, 1, 0]],

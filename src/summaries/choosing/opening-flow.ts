@@ -24,8 +24,9 @@ export function endAt(
   if (after === undefined) return 'whole';
   const { leadIns } = PHRASES[language];
   if (leadIns?.promising.some((rule) => finds(rule, one.text)) === true) return 'promise';
-  // `They're in …`, above a list.
-  if (after.inItem && BREAKS_OFF.test(one.text)) return 'promise';
+  // `They're in …`, above a list, or `I found the following line.` above code.
+  const isAbove = after.inItem || (after.block !== one.block && !after.continues);
+  if (isAbove && BREAKS_OFF.test(one.text)) return 'promise';
   if (isTakenBack(after, language)) return 'half';
   const leans = danglesAt(after.text, language) !== undefined || leansBack(after.text, language);
   return after.paragraph === one.paragraph && isTellable(after) && leans ? 'half' : 'whole';
@@ -34,8 +35,8 @@ export function endAt(
 const isInsideQuotation = (one: PostSentence, after: PostSentence | undefined): boolean =>
   one.unfit === 'quoted' && after?.unfit === 'quoted' && after.paragraph === one.paragraph;
 
-/** How a sentence ends that the list below it ends. */
-const BREAKS_OFF = /(?:…|\.{3})$/;
+/** How a sentence ends that the list or the code below it ends. */
+const BREAKS_OFF = /(?:…|\.{3}|(?<!\p{L})(?:the|this) following(?: [\p{L}\p{N}-]+){0,3}\.?)$/iu;
 
 /** Whether a sentence takes back what the one before it says. */
 export const isTakenBack = (after: PostSentence | undefined, language: PhraseLanguage): boolean =>
