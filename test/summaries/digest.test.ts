@@ -7,7 +7,7 @@ import { SIZES } from './sizes.ts';
 const WELCOME = 'Welcome to the 30th edition of Lamp News, a digest of all things Lamp.';
 
 /** What the summary of an issue tells above its items, and its items. */
-function told(body: string, title = 'Lamp News 30'): { above: string[]; items: string[] } {
+function told(body: string, title = 'Lamp News 30'): { above: string[]; items: string[]; listed: number } {
   const post = readPost(`---\ntitle: ${title}\n---\n\n${body}\n`, {
     path: 'a.md',
     canonical: 'https://e.org/a',
@@ -15,6 +15,7 @@ function told(body: string, title = 'Lamp News 30'): { above: string[]; items: s
   const { paragraphs } = summarise(post, { size: SIZES.x });
   return {
     above: paragraphs.filter(({ role }) => role !== 'item' && role !== 'title').map(({ text }) => text),
+    listed: paragraphs.filter(({ form }) => form === 'item').length,
     items: paragraphs.flatMap(({ item }) => (item === undefined ? [] : [itemText(item)])),
   };
 }
@@ -31,7 +32,7 @@ const below = (top: string): string => `${top}\n\n## Letters\n\n${STORY}\n\n## N
 
 describe('an issue whose opening stands in each of them', () => {
   it('tells what is below it', () => {
-    expect(told(below(WELCOME))).toEqual({ above: [WELCOME], items: OF_LIST });
+    expect(told(below(WELCOME))).toEqual({ above: [WELCOME], items: OF_LIST, listed: 0 });
     expect(told(below(`Lamps burn oil. ${WELCOME} It is long.`)).above).toEqual([
       `Lamps burn oil. ${WELCOME}`,
     ]);
@@ -120,6 +121,44 @@ describe('an issue whose opening stands in each of them', () => {
       `${WELCOME}\n\n${STORY.repeat(2)}\n\n${['Oil', 'Tin', 'Wax', 'Tar', 'Rope'].map(section).join('\n\n')}`,
     );
     expect(items.map((text) => text.split(' ')[0])).toEqual(['Oil', 'Tin', 'Wax', 'Tar', 'Rope']);
+  });
+});
+
+describe('an issue with few links', () => {
+  const NEWS = [
+    'Ada lit nine lamps of the coast.',
+    'Tin burns for nine hours now.',
+    'The quay has got a new bell.',
+  ];
+  const bodyOf = (news: readonly string[]): string =>
+    `${WELCOME}\n\n${news.map((text, at) => `## Part ${at}\n\n${text}`).join('\n\n')}`;
+  const issue = (news: readonly string[], rest = ''): string[] => told(`${bodyOf(news)}${rest}`).above;
+
+  const lists = (news: readonly string[]): number => told(bodyOf(news)).listed;
+
+  it('tells what is first below its headings', () => {
+    expect(issue([...NEWS, 'Ropes are dear this whole year.'])).toEqual([
+      WELCOME,
+      ...NEWS,
+      'Ropes are dear this whole year.',
+    ]);
+    expect(lists(NEWS.slice(1))).toBe(0);
+    expect(lists(NEWS)).toBe(3);
+  });
+
+  it.each([
+    'If you want to light a lamp, join us on the quay.',
+    'This week, we merged 37 pull requests.',
+    'It burns for nine hours in the harbour.',
+    'Welcome to the 30th edition of the other Lamp News.',
+  ])('tells nothing like this: %s', (line) => {
+    expect(issue([line, ...NEWS])).toEqual([WELCOME, ...NEWS]);
+  });
+
+  it('tells its links where these are more', () => {
+    const links = [...LIST.split('\n'), `- ${link('Wax')} burns for nine hours in the new lamp`].join('\n');
+    expect(issue(NEWS, `\n\n## Notes\n\n${links}${TALES}`)).toEqual([WELCOME]);
+    expect(issue(NEWS, `\n\n## Notes\n\n${LIST}${TALES}`)).toEqual([WELCOME, ...NEWS]);
   });
 });
 

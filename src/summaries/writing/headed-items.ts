@@ -18,7 +18,7 @@ const FEWEST_WORDS = 6;
 const MOST_WORDS = 45;
 
 /** Returns what the author says first below the heading of an item, that a reader understands with the heading alone. */
-function commentBelow(below: readonly Run[], language: PhraseLanguage): string | undefined {
+export function commentBelow(below: readonly Run[], language: PhraseLanguage): string | undefined {
   const { text } = plainText(below);
   const sentences = sentencesOf(text);
   const quoted = quotedSentences(text, sentences);

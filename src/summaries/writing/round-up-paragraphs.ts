@@ -81,7 +81,7 @@ function placesInSections(items: readonly RoundUpItem[], worths: readonly number
 const INTRO_POSTS = 3;
 
 /** Makes the opening of the text above the lists, as a post without lists opens. */
-function introOf(post: BlogPost, plan: SummaryPlan): SummaryParagraph[] {
+export function introOf(post: BlogPost, plan: SummaryPlan): SummaryParagraph[] {
   if (plan.isDigest) {
     const given = wholeHookOf(post, plan.size);
     const standing = given === undefined ? paragraphOf({ sentences: standingOf(plan.text) }) : undefined;

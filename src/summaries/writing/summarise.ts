@@ -8,6 +8,7 @@ import { type PostSize, SHORTEST_POST } from '../choosing/post-size.ts';
 import { summaryFinding } from '../finding-codes.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
 import { isDigest, standsInEach } from './digest-pieces.ts';
+import { digestSections } from './digest-sections.ts';
 import { proseParagraphs } from './prose-paragraphs.ts';
 import { isLog, roundUpItems, tellableItems } from './round-up.ts';
 import type { RoundUpItem } from './round-up-item.ts';
@@ -56,6 +57,9 @@ function paragraphsOf(
   plan: SummaryPlan,
 ): { readonly paragraphs: readonly SummaryParagraph[]; readonly isRoundUp: boolean } {
   const isList = items.length >= FEWEST_POINTS;
+  const isFew = plan.isDigest && plan.onlyOpening && items.length < plan.points;
+  const sections = isFew ? digestSections(post, plan, items.length) : [];
+  if (sections.length > 0) return { paragraphs: sections, isRoundUp: false };
   const prose = isList && (plan.isDigest || !isLog(items)) ? [] : proseParagraphs(post, plan);
   const own = prose.filter(({ role, text }) => role !== 'title' && text !== post.summary);
   const saysNothing =
