@@ -142,12 +142,15 @@ describe('an issue with few links', () => {
       ...NEWS,
       'Ropes are dear this whole year.',
     ]);
-    expect(lists(NEWS.slice(1))).toBe(0);
+    expect(lists(NEWS.slice(2))).toBe(0);
+    expect(lists(NEWS.slice(1))).toBe(2);
     expect(lists(NEWS)).toBe(3);
   });
 
   it.each([
     'If you want to light a lamp, join us on the quay.',
+    'To test the lamp, light it on the quay.',
+    'Use code LAMP for a cheaper lamp in May.',
     'This week, we merged 37 pull requests.',
     'It burns for nine hours in the harbour.',
     'Welcome to the 30th edition of the other Lamp News.',

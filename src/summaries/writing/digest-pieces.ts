@@ -36,6 +36,13 @@ export function standingOf({ sentences }: PostText): readonly PostSentence[] {
   return sentences.slice(0, at + 1).filter(({ paragraph }) => paragraph === standing.paragraph);
 }
 
+/** It asks readers for something: `If you want to contribute, …`, `To test the lamp, …`. */
+const ASKS = /^(?:if you|to (?:test|try|install|download|join)|use (?:the )?code)(?!\p{L})/iu;
+
+/** Whether a sentence below a heading tells something, rather than asking, counting or welcoming. */
+export const isNews = (text: string, language: PhraseLanguage): boolean =>
+  !ASKS.test(text) && !standsInEach(text) && !isCount(text) && !instructs(text, language);
+
 /** The fewest words of a heading that names a piece: `Releases` names a part of each issue. */
 const FEWEST_HEADING = 4;
 /** From this share of the paragraphs of a section on that begin with a link, each of them is a piece. */
@@ -82,7 +89,7 @@ function articlePiece(
     ? undefined
     : newsItem({ runs, below }, isHeadline, language);
   const { comment } = item ?? {};
-  return comment === undefined || isCount(comment) || instructs(comment, language) ? undefined : item;
+  return comment === undefined || !isNews(comment, language) ? undefined : item;
 }
 
 /** Returns the item of a list with one that is a link, which stands for a heading. */

@@ -1,21 +1,17 @@
 import { danglesAt } from '../choosing/context-bound.ts';
 import { postsFilled } from '../choosing/packing.ts';
-import { instructs, isCount } from '../choosing/points-elsewhere.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
-import { standsInEach } from './digest-pieces.ts';
+import { isNews } from './digest-pieces.ts';
 import { commentBelow } from './headed-items.ts';
 import { introOf } from './round-up-paragraphs.ts';
 import { lineOf, type SummaryParagraph, type SummaryPlan } from './summary-paragraph.ts';
 
-/** The fewest sections that tell what is in an issue. */
-const FEWEST = 3;
-
-/** It asks readers for something: `If you want to contribute, …`. */
-const ASKS = /^if you(?!\p{L})/iu;
+/** The fewest sections that tell more than a welcome. */
+const FEWEST = 2;
 
 /**
  * Returns what a digest tells that has few links: as a list, what is first below its headings and stands alone; empty if fewer than
- * three sections say something so, or fewer than it has items with a link.
+ * two sections say something so, or fewer than it has items with a link.
  */
 export function digestSections(post: BlogPost, plan: SummaryPlan, items: number): SummaryParagraph[] {
   const { language, size, points, budget } = plan;
@@ -24,14 +20,7 @@ export function digestSections(post: BlogPost, plan: SummaryPlan, items: number)
     const below = blocks[at + 1];
     if (block.type !== 'heading' || below?.type !== 'paragraph') return [];
     const text = commentBelow(below.runs, language);
-    if (
-      text === undefined ||
-      ASKS.test(text) ||
-      standsInEach(text) ||
-      isCount(text) ||
-      instructs(text, language)
-    )
-      return [];
+    if (text === undefined || !isNews(text, language)) return [];
     return danglesAt(text, language) === undefined ? [{ text, code: [], role: 'point', form: 'item' }] : [];
   });
   const intro = introOf(post, plan);
