@@ -4,7 +4,8 @@ import type { BreakName } from '../text/break-list.ts';
  * The cost of one cut, in posts: with a cost of 0.3, three such cuts weigh about as much as one more post. `inner` cuts split a
  * block's own text, so that a post may have the end of one block and the beginning of the next; cuts `within` split a list, a
  * quotation or lines that belong together. What `binds` is one block with what stands below it: a lead-in, a question, the sources.
- * After a cut that `opens`, a new part begins; after one that `branches`, an item of a list with nested ones, or below such an item.
+ * After a cut that `opens`, a new part begins; after one that `branches`, an item of a list with nested ones, or the one below such an item
+ * or below a comment.
  */
 export type CutCost = {
   readonly cost: number;
@@ -34,7 +35,7 @@ export const CUT_COSTS = {
     cost: 0.15,
     within: true,
     branches: true,
-    why: 'an item with nested ones is a topic: the next one is better begun in the next post',
+    why: 'an item with nested ones or a comment is a topic: the next one is better begun in the next post',
   },
   closing: {
     cost: 0.2,
@@ -169,8 +170,8 @@ export const POST_COSTS = {
   },
   /** A post with a new part in it, if it ends with the beginning of a list or paragraph. */
   partHead: { cost: 1.6, why: 'a new part that only begins in a post should begin the next' },
-  /** A post that begins with nested items and goes on with the next item of the list. */
-  branchTail: { cost: 1.5, why: 'what is left of one item with nested ones, and then the next' },
+  /** A post that begins with nested items or a comment of an item and goes on with the next item of the list. */
+  branchTail: { cost: 1.5, why: 'what is left of one item below its first words, and then the next' },
   /** A post with a new part in it below a picture: networks show a post's pictures below all of its text. */
   pictured: { cost: 1.6, why: 'the picture of one part would stand below the words of the next' },
   /** What is added to `partTail` and `partRest` if the new part has a picture in this post. */

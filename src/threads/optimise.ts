@@ -179,8 +179,8 @@ const NO_ENDING: Ending = {
   alone: 0,
 };
 
-/** The places before nested items. */
-const NESTED: ReadonlySet<number> = new Set([BREAK.freed, BREAK.outdent, BREAK.nested]);
+/** The places before what stands below an item's first words: nested items, and its comments. */
+const BELOW_ITEM: ReadonlySet<number> = new Set([BREAK.freed, BREAK.outdent, BREAK.nested, BREAK.comment]);
 
 /** The places between sentences and paragraphs of one part. */
 const IN_PROSE: ReadonlySet<number> = new Set([
@@ -234,7 +234,7 @@ function priceLook(
   const tails = splits && !announces;
   reached.tail = tails ? tail.apart * room + rest : 0;
   reached.tailWithHead = tails ? both + rest : 0;
-  reached.branchTail = NESTED.has(code) ? branchTail.cost : reached.tail;
+  reached.branchTail = BELOW_ITEM.has(code) ? branchTail.cost : reached.tail;
   const begins = (opens[code] === 1 && code !== BREAK.subsection) || code === BREAK.forced;
   reached.partTail = parts ? partTail.cost : begins ? 0 : partRest.cost;
   reached.partShown = reached.partTail + (begins ? 0 : shown.cost);

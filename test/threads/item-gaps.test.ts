@@ -33,3 +33,16 @@ describe('the paragraphs of an item', () => {
     expect(postsOf(draft)).toEqual([text]);
   });
 });
+
+describe('a quotation below an item', () => {
+  const words = (length: number): string =>
+    `The ferry ${'goes over to the island and '.repeat(12).slice(0, length).trim()}s.`;
+
+  it('does not open the post of the next item', () => {
+    const [first, second, third, last] = [words(180), words(150), words(90), words(190)];
+    const posts = postsOf(
+      `1. ${first} ${second}\n\n   > See the log.\n2. ${third} ${last}\n3. ${words(200)}`,
+    );
+    expect(posts.slice(0, 3)).toEqual([`1. ${first}`, `${second}\n\n  > See the log.`, `2. ${third}`]);
+  });
+});

@@ -2,6 +2,7 @@ import type { ListItem } from '../../drafts/draft.ts';
 import { BREAK, type BreakCode } from '../../text/break-list.ts';
 import { isSource } from './block-lines.ts';
 import type { Context } from './context.ts';
+import { isProse } from './item-gaps.ts';
 import { isLeadInLine } from './lead-ins.ts';
 import { PAIRED } from './part-rules.ts';
 import { joined } from './run-words.ts';
@@ -22,8 +23,15 @@ export function itemCode(at: number, items: readonly ListItem[], context: Contex
   if (depth > 0) return above?.type === 'list' ? BREAK.outdent : BREAK.nested;
   if (item !== undefined && opensPart(item, context)) return BREAK.section;
   if (above?.type === 'list' || item?.blocks.at(-1)?.type === 'list') return BREAK.branch;
+  if (endsWithComment(items[at - 1])) return BREAK.branch;
   const count = items.length;
   return count > 2 && (at === 1 || at === count - 1) ? BREAK.lone : BREAK.item;
+}
+
+/** Whether an item ends with a paragraph or a quotation below its first words. */
+function endsWithComment(item: ListItem | undefined): boolean {
+  const comment = item?.blocks.slice(1).at(-1);
+  return comment !== undefined && isProse(comment);
 }
 
 /** The shortest text of an item below its title that makes it a part, as a share of a post. */
