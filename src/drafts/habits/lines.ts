@@ -5,7 +5,7 @@ import { readSourceLine, type SourceLine } from './source-line.ts';
 /** The kind of a line by itself, before Markdown groups lines. */
 export type LineKind =
   | 'blank'
-  /** Inside fenced code, a formula or an HTML block. */
+  /** Inside code or a formula. */
   | 'raw'
   /** `[0] title: url` */
   | 'source'

@@ -1,6 +1,7 @@
 import { once } from '../../text/lazy.ts';
 import { applyEdits, type Edit, type EditedText } from '../edits.ts';
 import { blankLineBetween, isSetext } from './blank-lines.ts';
+import { withCodeLines } from './code-lines.ts';
 import type { DraftForm } from './draft-form.ts';
 import { formulaEdits } from './formula-edits.ts';
 import { tooDeepEdits } from './guard-lines.ts';
@@ -30,7 +31,7 @@ const PLACEHOLDER = '***';
  * sources.
  */
 export function prepareChunk(chunk: string, form: DraftForm): PreparedChunk {
-  const lines = readLines(chunk);
+  const lines = withCodeLines(readLines(chunk));
   const quotes = findQuoteLines(chunk, lines, form);
   const marked = itemEdits(lines, quotes);
   const sources = findSources(lines);
