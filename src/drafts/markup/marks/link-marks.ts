@@ -2,6 +2,7 @@ import { excerptOf } from '../markup-token.ts';
 import { loneNumbers } from './lone-numbers.ts';
 import { lostTargets } from './lost-targets.ts';
 import { type MarkRule, replacing } from './mark-rule.ts';
+import { ENDING, endingsOfNamed, isEndingOf } from './word-endings.ts';
 
 /** Marks of links that CommonMark takes for words, or that a number behind a link’s words would part from them. */
 export const LINK_MARKS: readonly MarkRule[] = [
@@ -138,11 +139,19 @@ export const LINK_MARKS: readonly MarkRule[] = [
     find: replacing(
       /(?<=[^!\\]|^)\[((?:[^[\]{}\n]|\n(?![ \t>]*\n)){1,300})\]\(([^()\s]{1,500}(?: "[^"\n]{0,300}")?)\)(['’-]?[\p{Script=Latin}\p{M}]{1,20})(?![\p{L}\p{N}'’_-])/gu,
       ([, words = '', target = '', letters = '']) => {
-        if (ENDING.test(letters) && ENDS_IN_WORD.test(words)) return `[${words}${letters}](${target})`;
+        if (isEndingOf(words, letters)) return `[${words}${letters}](${target})`;
         if (/^(?:st|nd|rd|th)$/.test(letters)) return `[${words}${letters}](${target})`;
         return /^\p{Ll}{2,}$/u.test(letters) ? `[${words}](${target}) ${letters}` : undefined;
       },
     ),
+  },
+  {
+    name: 'letters right behind a link by name',
+    why: 'as behind a link with its address',
+    sample: 'See [Ana]’s two [post][p]s.\n\n[ana]: https://example.org/a\n[p]: https://example.org/p',
+    leaves: 'See Ana’s two posts.',
+    mayHold: (source) => source.includes(']:') && /\]['’-]?\p{Script=Latin}/u.test(source),
+    find: endingsOfNamed,
   },
   {
     name: 'letters right behind a link of HTML',
@@ -164,8 +173,3 @@ export const LINK_MARKS: readonly MarkRule[] = [
     find: replacing(/<\/a>(?=<(?:span|small|strong|em|b|i)\b[^<>]*>[\p{L}\p{N}])/gu, () => '</a> '),
   },
 ];
-
-/** Letters that end a word: `’s`, `-based`, `s`. */
-const ENDING = /^(?:['’-].+|e?s|e?d|ing|ers?|e?n|ly|t)$/u;
-/** Words that letters can belong to; a mark such as `[1]` has none. */
-const ENDS_IN_WORD = /\p{L}[`*_]*$|\p{L}.*\p{N}[`*_]*$/u;

@@ -8,16 +8,19 @@ const DEFINITION = /^[ \t>]{0,12}\[([^\][\n]{1,200})\]:/gm;
 /** A name of a program, with a value or without: `width`, `width="400"`. */
 const PLAIN_NAME = /^[\w-]+(?:[~^$*|]?=\S*)?$/;
 
-const nameOf = (label: string): string => label.replace(/\s+/g, ' ').trim().toLowerCase();
+/** Returns a name of a link as Markdown compares it. */
+export const nameOf = (label: string): string => label.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** Returns the names that the lines `[name]: …` of a text define. */
+export const namesDefined = (source: string, from: number): ReadonlySet<string> =>
+  new Set([...source.slice(from).matchAll(DEFINITION)].map(([, label = '']) => nameOf(label)));
 
 /**
  * Keeps the words of links whose targets the text does not define: blogs keep them in another file, which every post includes.
  * `[width][height]` in a text without definitions stays: selectors, or indices.
  */
 export function lostTargets({ source, from: bodyStart, skip, notes }: MarkSearch): Edit[] {
-  const defined = new Set(
-    [...source.slice(bodyStart).matchAll(DEFINITION)].map(([, label = '']) => nameOf(label)),
-  );
+  const defined = namesDefined(source, bodyStart);
   PAIR.lastIndex = bodyStart;
   return [...source.matchAll(PAIR)].flatMap(({ 0: whole, 1: words = '', 2: label = '', index }) => {
     const name = label.trim() === '' ? words : label;
