@@ -8,11 +8,13 @@ import { runsByBlock } from './sources.ts';
 const CODE = 'accidental-mention';
 /** What follows a name that is the beginning of a package’s: `@mast-tools/float`, `@mast/*`. */
 const OF_PACKAGE = /^(?:[.-][\w.-]{0,50})?\/[\w*]/;
+/** What follows one that is the beginning of a name of Bluesky: `@ana.example.org`. */
+const OF_DOMAIN = /^(?:-[\w-]{1,50})?\.(?:[\w-]{1,50}\.){0,3}[a-z]{2,}(?![\w@/-])/i;
 
 /**
- * Finds words in a draft’s prose that mention an account although their author meant none: `@return` in code, packages whose
- * owner’s name goes on behind what the network takes for one, and words of a link that leads to another account. One finding for
- * all of them, at the first.
+ * Finds words in a draft’s prose that mention an account although their author meant none: `@return` in code, packages and
+ * names of Bluesky, which go on behind what the network takes for a name, and words of a link that leads to another account. One
+ * finding for all of them, at the first.
  *
  *     Use @mast-tools/float, with `@return`.
  *         ├───┤                  ├─────┤      two mentions
@@ -34,7 +36,8 @@ export function accidentalMentions(draft: Draft, profile: Profile): Finding[] {
       const name = text.slice(start, end);
       const meant = piece.url === undefined ? undefined : profile.accountAt?.(piece.url);
       const isOther = meant !== undefined && meant.toLowerCase() !== name.slice(1).toLowerCase();
-      if (!isOther && piece.isCode !== true && !OF_PACKAGE.test(text.slice(end, end + 60))) continue;
+      const behind = text.slice(end, end + 60);
+      if (!isOther && piece.isCode !== true && !OF_PACKAGE.test(behind) && !OF_DOMAIN.test(behind)) continue;
       names.add(isOther ? `\`${name}\` (linked to @${meant})` : `\`${name}\``);
       first ??= { line: piece.at.line, column: piece.at.column + start - piece.start };
     }

@@ -15,6 +15,9 @@ const words = (text: string, path?: string): string => draftWords(parse(text, pa
 const findings = (text: string, path?: string): string[] =>
   parse(text, path).findings.map(({ code }) => code);
 
+it('a formula that only the page knows is an error', () =>
+  expect(findings('So <InlineMath math={lamp} /> holds.')).toEqual(['template-value']));
+
 describe('marks of one engine leave only the author’s words', () => {
   it.each([
     ...BROKEN_LINKS,
@@ -107,6 +110,13 @@ describe('marks of one engine leave only the author’s words', () => {
     ],
     ['a style of a quotation', '{{< quote left >}}\nSeek.\n{{< /quote >}}', 'Seek.'],
     ['a formula of Hugo', 'So {{< math >}}x^2{{< /math >}} holds.', 'So x² holds.'],
+    ['a formula in an attribute', "It is <InlineMath math='O(m \\log m)' />.", 'It is O(m log m).'],
+    ['one between tags', 'So <Math>y_1</Math> holds.', 'So y₁ holds.'],
+    [
+      'one in a string of JavaScript',
+      'So <TeX math={"\\\\beta"} /> and <Math tex={String.raw`\\pi`} />.',
+      'So β and π.',
+    ],
     ['a formula of Forem', '{% katex %}\nx^2\n{% endkatex %}', 'x²'],
     ['a form of WordPress', 'It rose.\n\n[contact-form-7 id="1" title="Ask"]\n\nIn May.', 'It rose. In May.'],
     ['a box of a plugin', '[alert style="note"]It rose.[/alert]', 'It rose.'],

@@ -200,6 +200,12 @@ const CASES: Readonly<Record<string, readonly Row[]>> = {
       '- one\n\n      > for (i in x) {\n      + print(i)\n      + }\n\n- two',
       '- one\n\n- two',
     ],
+    [
+      'by four, where the words above stand at five',
+      '  1. one\n  2. two:\n    - three\n    - four\n',
+      '1. one\n2. two:\n  - three\n  - four',
+    ],
+    ['but not beside the words above', '1. one\n  - two', '1. one\n\n- two'],
     ['by six spaces', '- one\n      - two\n          - three', '- one\n  - two\n    - three'],
   ],
   'videos in a filter': [

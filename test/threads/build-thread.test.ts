@@ -308,6 +308,8 @@ describe('accidental mentions', () => {
     ['a package whose owner has a hyphen', 'Add @mast-tools/float to it.', 5, '@mast'],
     ['all packages of an owner', 'Add (@mast/*) to it.', 6, '@mast'],
     ['a link to another account', 'Ask [@ana](https://x.com/_ana_) now.', 5, '@ana'],
+    ['a name of Bluesky', 'Ask [@ana.example.org](https://bsky.app/profile/ana.example.org) now.', 5, '@ana'],
+    ['one without a link', 'Ask @ana-lee.example!', 5, '@ana'],
   ])('are found in %s, once', (_what, text, column, name) => {
     const { findings } = threadOf(`${text}\n\n${text}`);
     expect(findings).toMatchObject([{ code: 'accidental-mention', severity: 'warning', line: 1, column }]);
@@ -325,10 +327,12 @@ describe('accidental mentions', () => {
       },
     ]));
 
-  it.each(['Thanks, @ana and @lee/keepers!', 'Add @mast/float and `@mast/float@2.1.0`.', 'Write to `a@b`.'])(
-    'are none in %s',
-    (text) => expect(threadOf(text).findings).toEqual([]),
-  );
+  it.each([
+    'Thanks, @ana. And @lee.',
+    'Thanks, @ana and @lee/keepers!',
+    'Add @mast/float and `@mast/float@2.1.0`.',
+    'Write to `a@b`.',
+  ])('are none in %s', (text) => expect(threadOf(text).findings).toEqual([]));
 });
 
 it('refuses a limit that leaves no room', () => {

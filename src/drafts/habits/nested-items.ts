@@ -18,6 +18,9 @@ const isItem = ({ kind }: Line): boolean => kind === 'bullet' || kind === 'order
  *     * one                 * one
  *             - two    ▶      - two
  *                 + three       + three
+ *
+ *       5. five        ▶      5. five
+ *         - six                  - six
  */
 export function nestedItemEdits(chunk: string, lines: readonly Line[]): Edit[] {
   const edits: Edit[] = [];
@@ -45,12 +48,16 @@ export function nestedItemEdits(chunk: string, lines: readonly Line[]): Edit[] {
     const parent = open.at(-1);
     if (parent === undefined && column >= TOO_FAR) continue;
     const wanted = parent === undefined ? column : parent.at + column - parent.column;
-    const at = parent !== undefined && wanted >= parent.words + TOO_FAR ? parent.words : wanted;
+    const at = parent !== undefined && isMisplaced(wanted, parent, open.at(-2)) ? parent.words : wanted;
     if (at !== column) edits.push(indented(line, at));
     open.push({ column, at, words: at + markWidth(line.text) });
   }
   return edits;
 }
+
+/** Whether Markdown takes an item for words of the one above it: too far to the right of its words, or of those around it. */
+const isMisplaced = (column: number, { words }: OpenItem, around: OpenItem | undefined): boolean =>
+  column >= words + TOO_FAR || (column < words && column >= (around?.words ?? 0) + TOO_FAR);
 
 const indented = ({ start, textStart }: Line, column: number): Edit => ({
   start,

@@ -47,13 +47,13 @@ export const TAG_USES: readonly Row[] = [
   {
     use: 'drop',
     names:
-      /^(?:gist|mermaid|plantuml|inlinemath|blockmath|sandpack|playground|codepen|livecode|comment|style|script|svg|iframe|video|audio|canvas|template|head|svelte:(?:head|options|window|body|document)|stylesheet|javascript|schema)$/,
+      /^(?:gist|mermaid|plantuml|sandpack|playground|codepen|livecode|comment|style|script|svg|iframe|video|audio|canvas|template|head|svelte:(?:head|options|window|body|document)|stylesheet|javascript|schema)$/,
     why: 'a drawing in letters, or a program',
     sample: '{{< mermaid >}}a-->b{{< /mermaid >}}',
   },
   {
     use: 'formula',
-    names: /^(?:katex|math|mathjax|latex|tex|equation)$/,
+    names: /^(?:katex|(?:inline|block|display)?-?(?:math|tex|latex)|mathjax|equation|formula)$/,
     why: 'TeX, which the blog sets',
     sample: '{% katex %}x^2{% endkatex %}',
   },
