@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { attributesOf } from '../../src/drafts/markup/attributes.ts';
 import { CALLS, FRAMES, pageOfCall, pageOfFrame } from '../../src/drafts/markup/embeds.ts';
 import { EMOJI } from '../../src/drafts/markup/emoji-names.ts';
+import { POST_LABELS } from '../../src/drafts/markup/post-label.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
 
 describe('the address of what another site shows', () => {
@@ -17,6 +18,25 @@ describe('the address of what another site shows', () => {
     const { blocks } = parseDraft(`${sample}\n`, { path: 'a.mdx' });
     const { blocks: ofMarkdown } = parseDraft(`${sample}\n`, { path: 'a.md' });
     expect(JSON.stringify(sample.startsWith('<') ? blocks : ofMarkdown)).toContain('"url":"https://');
+  });
+
+  it.each(POST_LABELS)('comes from a label of another network: $leaves', ({ sample, leaves }) => {
+    const script = '<script async src="https://example.social/embed.js"></script>';
+    const { blocks, findings } = parseDraft(`It rose.\n\n${sample} ${script}\n\nSo.\n`, { path: 'a.md' });
+    expect(blocks).toMatchObject([
+      { type: 'paragraph' },
+      { type: 'paragraph', runs: [{ type: 'link', url: leaves }] },
+      { type: 'paragraph' },
+    ]);
+    expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  });
+
+  it.each(POST_LABELS)('does not stand in for somebody’s words: $leaves', ({ sample }) => {
+    const { blocks } = parseDraft(sample.replace('</blockquote>', '<p>The gate is shut.</p></blockquote>'), {
+      path: 'a.md',
+    });
+    expect(blocks.map(({ type }) => type)).toContain('quote');
+    expect(JSON.stringify(blocks)).toContain('The gate is shut.');
   });
 
   it('is not guessed', () => {

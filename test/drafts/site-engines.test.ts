@@ -25,6 +25,11 @@ const ENGINES: Readonly<Record<string, readonly Row[]>> = {
       'So:\n\nIn May.',
     ],
     [
+      'directives with an address or a number',
+      'He asked:\n```{socialpost} https://example.org/1\n```\n\n- One:\n\n  ```{iframe} https://www.youtube.com/embed/abcdefghijk\n  :width: 9\n\n  A talk.\n  ```\n\n```{youtube} 0abcdefghij\n```',
+      'He asked:\n\nhttps://example.org/1\n\n- One:\n\n  https://www.youtube.com/watch?v=abcdefghijk\n\n  A talk.\n\nhttps://www.youtube.com/watch?v=0abcdefghij',
+    ],
+    [
       'a directive that code shows',
       'See {doc}`the log`:\n\n````md\n```{note}\nShut it.\n```\n````\n\nShut.',
       'See the log:\n\nShut.',

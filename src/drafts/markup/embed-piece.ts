@@ -6,6 +6,7 @@ import type { Piece } from './block-layout.ts';
 import { pageOfCall, pageOfFrame } from './embeds.ts';
 import { isAnnounced } from './is-announced.ts';
 import { type MarkupToken, shownToken } from './markup-token.ts';
+import { pageOfLabel } from './post-label.ts';
 import { scriptAddress } from './script-address.ts';
 import { isAlone, type TokenCase } from './token-case.ts';
 
@@ -19,9 +20,11 @@ export function embedPiece(here: TokenCase): Piece | undefined {
   const inside = pair?.open === token ? source.slice(pair.open.end, pair.close.start) : '';
   const span = { start: token.start, end: pair?.open === token ? pair.close.end : token.end };
   if (options.purpose === 'summary')
-    return penIn(token, inside) === undefined ? undefined : { ...span, as: { is: 'block', text: '' } };
+    return (penIn(token, inside) ?? pageOfLabel(token, inside)) === undefined
+      ? undefined
+      : { ...span, as: { is: 'block', text: '' } };
   const put = (text: string): Piece =>
-    isAlone(source, span.start, span.end)
+    token.name === 'blockquote' || isAlone(source, span.start, span.end)
       ? { ...span, as: { is: 'block', text } }
       : { ...span, as: { is: 'text', text } };
   // A template’s tag or a component of any name may play a video: `{% include player.html url="/mast.mp4" %}`.
@@ -78,8 +81,8 @@ function pageOf(here: TokenCase, inside: string): string | undefined {
     );
   }
   if (token.name === 'script') return pageOfFrame(scriptAddress(here));
-  const pen = penIn(token, inside);
-  if (pen !== undefined) return pen;
+  const shown = penIn(token, inside) ?? pageOfLabel(token, inside);
+  if (shown !== undefined) return shown;
   const attributes = attributesOf(token.text);
   if (token.name === 'audio') return wholeAddress(attributeOf(attributes, 'src') ?? firstSource(inside));
   if (!/^(?:iframe|embed|object)$/.test(token.name)) return undefined;

@@ -1,10 +1,12 @@
 import { applyEdits, type Edit, type EditedText } from '../edits.ts';
+import { attributesOf } from './attributes.ts';
+import { pageOfCall, pageOfFrame } from './embeds.ts';
 import type { MarkupNote } from './markup-options.ts';
 import { excerptOf } from './markup-token.ts';
 
 /** What only MyST (Jupyter Book, Sphinx) writes: roles, directives with a name in braces, targets. */
 const OF_MYST =
-  /\{(?:ref|numref|doc|cite(?::\w+)?|term|eq|math|kbd|abbr|download|sub|sup|guilabel)\}`|^[ \t]*(?:`{3,}|:{3,})\{(?:note|tip|warning|admonition|figure|image|code-cell|code-block|math|tableofcontents|toctree|contents|seealso|important|caution|danger|hint|attention|margin|sidebar|epigraph|card|dropdown)\}|^\([\w:-]+\)=[ \t]*$/m;
+  /\{(?:ref|numref|doc|cite(?::\w+)?|term|eq|math|kbd|abbr|download|sub|sup|guilabel)\}`|^[ \t]*(?:`{3,}|:{3,})\{(?:note|tip|warning|admonition|figure|image|code-cell|code-block|math|tableofcontents|toctree|contents|seealso|important|caution|danger|hint|attention|margin|sidebar|epigraph|card|dropdown)\}|^[ \t]*`{3,}\{[a-z][\w-]*\}[ \t]+https?:\/\/|^\([\w:-]+\)=[ \t]*$/m;
 
 /** Whether a text is MyST. */
 export const isMyst = (source: string): boolean =>
@@ -20,6 +22,7 @@ const NOTES =
   /^(?:note|tip|hint|important|warning|caution|attention|danger|error|seealso|admonition|margin|sidebar|dropdown|card|topic)$/;
 const WARNS = /^(?:warning|caution|attention|danger|error|important)$/;
 const QUOTES = /^(?:epigraph|pull-quote|highlights|blockquote)$/;
+const PICTURES = /^(?:figure|image)$/;
 const CODE = /^(?:code-cell|code-block|code|sourcecode)$/;
 
 /** How deep directives nest: a longer fence holds a shorter one. */
@@ -35,8 +38,8 @@ export function withoutDirectives(
   let originalOffset = (offset: number): number => offset;
   for (let depth = 0; depth < DEEPEST && isMyst(text); depth += 1) {
     const outer = originalOffset;
-    const edits = directives(text, from, (offset, message) =>
-      notes.push({ code: 'not-text-dropped', offset: outer(offset), message }),
+    const edits = directives(text, from, (code, offset, message) =>
+      notes.push({ code, offset: outer(offset), message }),
     );
     if (edits.length === 0) break;
     const edited = applyEdits(text, edits);
@@ -46,7 +49,9 @@ export function withoutDirectives(
   return { text, originalOffset, notes };
 }
 
-function directives(source: string, from: number, lost: (offset: number, message: string) => void): Edit[] {
+type Say = (code: MarkupNote['code'], offset: number, message: string) => void;
+
+function directives(source: string, from: number, say: Say): Edit[] {
   const lines = source.slice(from).split('\n');
   /** The last line that closes a fence, so that nothing is looked for in vain. */
   const lastOf = new Map<string, number>();
@@ -81,12 +86,16 @@ function directives(source: string, from: number, lost: (offset: number, message
     const length = lines.slice(at, end + 1).join('\n').length;
     const options = OPTIONS.exec(inside)?.[0] ?? '';
     const body = inside.slice(options.length).trim();
-    const text = written({ name: name.toLowerCase(), words: words.trim(), body, options });
+    const directive = { name: name.toLowerCase(), words: words.trim(), body, options };
+    const page = pageOfDirective(directive);
+    if (page !== undefined)
+      say('not-text', start, `\`{${name}}\` can’t be shown in a post, so its address takes its place`);
+    const text = page === undefined ? written(directive) : `\n${page}\n\n${body}\n`;
     if (text !== undefined)
       edits.push({ start, end: start + length, text: text.replace(/^(?=.)/gm, indent) });
     if (text === '') {
       const andWords = body === '' ? '' : `, and with it: “${excerptOf(body)}”`;
-      lost(start, `\`{${name}}\` is made by the engine, and is left out${andWords}`);
+      say('not-text-dropped', start, `\`{${name}}\` is made by the engine, and is left out${andWords}`);
     }
     start += length + 1;
     at = end;
@@ -102,6 +111,13 @@ type Directive = {
   readonly options: string;
 };
 
+/** Returns the address of what a directive shows, by itself or by its number: `{socialpost} https://…`, `{youtube} abcdefghijk`. */
+function pageOfDirective({ name, words }: Directive): string | undefined {
+  if ([NOTES, QUOTES, CODE, PICTURES].some((names) => names.test(name))) return undefined;
+  if (/^https?:\/\/[^\s<>"'`{}]+$/i.test(words)) return pageOfFrame(words) ?? words;
+  return words === '' ? undefined : pageOfCall(name, attributesOf(words));
+}
+
 /** Returns a directive as Markdown; empty for what only the engine can make, `undefined` for the cells of other notebooks. */
 function written({ name, words, body, options }: Directive): string | undefined {
   if (NOTES.test(name)) {
@@ -114,7 +130,7 @@ function written({ name, words, body, options }: Directive): string | undefined 
     const isHidden = /hide-(?:input|cell)|remove-(?:input|cell)/.test(options);
     return isHidden ? '' : `${fence}${words.replace(/^ipython3?$/, 'python')}\n${body}\n${fence}`;
   }
-  if (name === 'figure' || name === 'image') {
+  if (PICTURES.test(name)) {
     const alt = /^[ \t]*:alt:[ \t]*(.*)$/m.exec(options)?.[1] ?? '';
     return `![${alt.replace(/[[\]]/g, '')}](<${words.replace(/[<>]/g, '')}>)${body === '' ? '' : `\n\n${body}`}`;
   }

@@ -252,7 +252,7 @@ function codePiece(here: TokenCase): Piece | undefined {
 
 /** Scripts that only decorate the words, link, picture or code beside them, which stay. */
 const DRESSING =
-  /(?:^|\/)(?:prettify|highlight|prism|mathjax|katex)[\w.-]*\.js|^(?:https?:)?\/\/(?:static\.jsbin\.com|embedr\.flickr\.com|platform\.(?:twitter|x)\.com|cdn\.iframe\.ly|(?:www\.)?instagram\.com|(?:www\.)?tiktok\.com|assets\.pinterest\.com|embed\.bsky\.app)\//i;
+  /(?:^|\/)(?:prettify|highlight|prism|mathjax|katex)[\w.-]*\.js|^(?:https?:)?\/\/(?:static\.jsbin\.com|embedr\.flickr\.com|platform\.(?:twitter|x)\.com|cdn\.iframe\.ly|(?:www\.)?instagram\.com|(?:www\.)?tiktok\.com|assets\.pinterest\.com|embed\.(?:bsky\.app|reddit\.com))\/|^(?:https?:)?\/\/[\w.-]+\/embed\.js$/i;
 
 function dropPiece(here: TokenCase): Piece | undefined {
   const { token, pair, source, options } = here;
