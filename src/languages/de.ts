@@ -81,6 +81,7 @@ export const de = {
     phrase:
       'mit ohne für von vom aus in im an am auf bei beim zu zum zur nach durch über unter zwischen gegen seit und oder als wie',
     rest: 'und so weiter|und so fort|und dergleichen|usw|etc',
+    bare: '',
     series: 'und oder',
     articles: 'ein eine einen einem einer eines sehr recht',
     verbs:

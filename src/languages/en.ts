@@ -65,7 +65,7 @@ export const en = {
   joints: {
     clause: 'but because although though whereas unless whilst',
     notClause:
-      'nothing-but all-but anything-but everything-but none-but cannot-but even-though because-of even-if even-when even-as even-where only-if only-when only-because just-because just-as just-when partly-because simply-because mainly-because mostly-because largely-because precisely-because especially-if especially-when especially-as especially-because particularly-when least-because both-because not-because not-if not-as well-as much-as many-as long-as soon-as far-as same-as',
+      'all-while a-while nothing-but all-but anything-but everything-but none-but cannot-but even-though because-of even-if even-when even-as even-where only-if only-when only-because just-because just-as just-when partly-because simply-because mainly-because mostly-because largely-because precisely-because especially-if especially-when especially-as especially-because particularly-when least-because both-because not-because not-if not-as well-as much-as many-as long-as soon-as far-as same-as',
     links: 'and so or while when if since as where even',
     subjects: 'i we you he she they it there this these those nobody everyone if when though then',
     dependent:
@@ -73,6 +73,7 @@ export const en = {
     phrase:
       'to by with without for from in on at into onto through throughout during about against between among over under using including via within across towards instead rather namely i we he she they',
     rest: 'and so on|and so forth|and the like|and more(?! \\p{L})|etc',
+    bare: '(?:while|when)(?: also| still| \\p{Ll}+ly)? \\p{Ll}{2,}ing',
     series: 'and or',
     articles: 'a an very quite really',
     verbs:

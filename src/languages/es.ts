@@ -50,6 +50,7 @@ export const es = {
     dependent: 'que quien quienes donde cuando si como mientras y e o u ni pues',
     phrase: 'con sin para por en a al desde hasta entre sobre contra según durante',
     rest: 'y así sucesivamente|y demás|etc',
+    bare: '',
     series: 'y e o u',
     articles: 'un una muy',
     verbs: 'es son era eran fue fueron está están ha han había puede pueden debe va',

@@ -49,6 +49,7 @@ export const fr = {
     dependent: 'qui que où quand si dont lorsque comme et ou donc ni alors puis',
     phrase: 'à avec sans pour par dans sur sous entre vers chez en depuis pendant avant après',
     rest: 'et ainsi de suite|et autres|etc',
+    bare: 'tout en \\p{Ll}{2,}ant',
     series: 'et ou',
     articles: 'un une très',
     verbs: 'est sont était étaient sera a ont avait avaient peut peuvent doit doivent fait va',

@@ -68,6 +68,7 @@ export const hu = {
     dependent: 'hogy ami amely amelyek aki akik ahol amikor ha mint és vagy illetve',
     phrase: 'és vagy mint',
     rest: 'és így tovább|stb',
+    bare: '',
     series: 'és vagy',
     articles: 'egy nagyon',
     verbs: 'van volt lesz',

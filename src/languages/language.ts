@@ -47,6 +47,8 @@ export type Joints = {
   readonly phrase: WordList;
   /** Patterns of words that end a series and name no member of it, separated by `|`: `and so on`. */
   readonly rest: string;
+  /** A pattern of words that open a clause without a subject of its own: `while keeping`; empty if there are none. */
+  readonly bare: string;
   /** Words before the last member of a series. */
   readonly series: WordList;
   /** Words before an adjective: behind `a small`, a comma stands between two of them. */

@@ -60,6 +60,7 @@ export const tr = {
     dependent: 've veya ki eğer',
     phrase: 've veya',
     rest: 've benzeri|vb|vs',
+    bare: '',
     series: 've veya',
     articles: 'bir çok',
     verbs: '',

@@ -4,11 +4,16 @@ import { wordSet } from './word-set.ts';
 
 /** The words of a language's {@link Joints}, as sets. */
 export type JointTables = Readonly<
-  Record<Exclude<keyof Joints, 'rest'> | 'stopWords', ReadonlySet<string>>
+  Record<Exclude<keyof Joints, 'rest' | 'bare'> | 'stopWords', ReadonlySet<string>>
 > & {
   /** What may follow a comma at the end of a series: `and so on`. */
   readonly rest: RegExp;
+  /** How a clause may open that has no subject of its own: `while keeping`. */
+  readonly bare: RegExp;
 };
+
+/** A pattern that matches nothing. */
+const NOTHING = /(?!)/;
 
 const made = new Map<LanguageCode, JointTables>();
 
@@ -26,6 +31,7 @@ export function jointTables(code: LanguageCode): JointTables {
     articles: wordSet(joints.articles),
     phrase: wordSet(joints.phrase),
     rest: new RegExp(`^(?:${joints.rest})(?!\\p{L})`, 'u'),
+    bare: joints.bare === '' ? NOTHING : new RegExp(`^(?:${joints.bare})(?!\\p{L})`, 'u'),
     series: wordSet(joints.series),
     verbs: wordSet(joints.verbs),
     stopWords: wordSet(stopWords),

@@ -229,13 +229,22 @@ export const JOINT_RULES: readonly JointRule[] = [
     example: 'We bought ropes, |sails and a lamp for the boat.',
   },
   {
-    // `a hard but happy life`: what it joins may be two words only.
+    // `a hard but happy life`: what it joins may be two words only, unless a bracket is before it.
     when: (place) =>
       opensClause(place) &&
-      (place.tables.stopWords.has(place.second) || place.tables.subjects.has(place.second)),
+      (place.tables.stopWords.has(place.second) ||
+        place.tables.subjects.has(place.second) ||
+        place.before.endsWith(')')),
     code: BREAK.clause,
     why: 'a word that opens a clause of its own, or a conjunction and a subject',
     example: 'We wanted to sail to the island that night |but the harbour was closed.',
+  },
+  {
+    when: ({ last, next, after, tables }) =>
+      tables.bare.test(after) && !tables.notClause.has(`${last}-${next}`),
+    code: BREAK.clause,
+    why: 'a clause that has the subject of the one before',
+    example: 'We sailed to the old island in the bay |while watching the lamp of the harbour.',
   },
   {
     when: ({ marked }) => marked,
