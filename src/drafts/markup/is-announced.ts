@@ -10,12 +10,24 @@ const LAYOUT = /<[^<>]*>|\{%-?\s*(?:render\w*|raw)\b[^{}%]*%\}/g;
  * the place only lay it out, `<div class="centre">`, or name the language of what is inside, `{% renderTemplate "webc" %}`.
  */
 export function isAnnounced(source: string, at: number): boolean {
-  const above = source.slice(Math.max(0, at - ABOVE), at).split('\n');
-  const words = above.map((line) => line.replace(LAYOUT, '').trim());
-  const last = words.findLastIndex((line, index) => line !== '' || /<\/[a-z]/i.test(above[index] ?? ''));
-  const line = words[last] ?? '';
+  const line = lineAbove(source, at);
   return (
     /[:：]["”’»)*_]*$/.test(line) ||
     Object.values(UNSPACED).some(({ announces }) => announces.pattern.test(line))
   );
+}
+
+/** What readers are asked to do with what is below. */
+const CALLS =
+  /\b(?:click|tap|press|play|try|watch|listen|use|see|shown|sign up|subscribe|donate|vote)\b[^.!?]{0,60}\bbelow\b/i;
+
+/** Whether the paragraph above a place asks readers to use or to see what is there: “Please click below to help out. Thank you!” */
+export const isCalledBelow = (source: string, at: number): boolean => CALLS.test(lineAbove(source, at));
+
+/** Returns the last line of words above a place. */
+function lineAbove(source: string, at: number): string {
+  const above = source.slice(Math.max(0, at - ABOVE), at).split('\n');
+  const words = above.map((line) => line.replace(LAYOUT, '').trim());
+  const last = words.findLastIndex((line, index) => line !== '' || /<\/[a-z]/i.test(above[index] ?? ''));
+  return words[last] ?? '';
 }

@@ -14,6 +14,7 @@ import { imagePiece } from './image-piece.ts';
 import { isAnnounced } from './is-announced.ts';
 import { excerptOf, type MarkupToken } from './markup-token.ts';
 import { notePiece } from './note-piece.ts';
+import { isShownOnPage, ONLY_ON_PAGE, showsByName } from './only-on-page.ts';
 import type { Pair } from './pair-up.ts';
 import { scriptAddress } from './script-address.ts';
 import { sideNotePiece } from './side-note-piece.ts';
@@ -152,8 +153,6 @@ function blockPiece(here: TokenCase, kind: 'plain' | 'quote' | 'list'): Piece {
   };
 }
 
-const ONLY_ON_PAGE = 'shows something that only the page can; say in words what it is, or link to it';
-
 /** Makes the piece for a component, shortcode or tag whose words stay: inline, or as blocks if it was on its own lines. */
 function tagPiece(here: TokenCase, title: string): Piece | undefined {
   const { token, pair, source, options } = here;
@@ -165,7 +164,7 @@ function tagPiece(here: TokenCase, title: string): Piece | undefined {
     const words = attributeWords(attributesOf(token.text));
     const lost = title === '' && options.purpose === 'thread' ? words : '';
     const isEmpty = lost === '' && insideOfPair(here).trim() === '';
-    if (isEmpty && language === 'component' && showsSomething(here))
+    if (isEmpty && language === 'component' && isShownOnPage(here))
       note(here, 'not-text-dropped', ONLY_ON_PAGE);
     else if (lost === '') note(here, 'not-text', 'is part of the blog’s program, not text; its words stay');
     else
@@ -200,12 +199,12 @@ function loneTag(here: TokenCase): Piece | undefined {
     return undefined;
   if (role !== 'close') {
     const words = attributeWords(attributesOf(token.text));
-    if (words === '' && !alone && language === 'liquid') {
+    if (words === '' && isShownOnPage(here)) note(here, 'not-text-dropped', ONLY_ON_PAGE);
+    else if (words === '' && !alone && language === 'liquid') {
       // Its words have no sign: show the whole tag.
       const message = `\`${excerptOf(source.slice(start, end))}\` is part of the blog’s program, not text`;
       here.notes.push({ code: 'not-text', offset: start, message });
-    } else if (words === '' && showsSomething(here)) note(here, 'not-text-dropped', ONLY_ON_PAGE);
-    else if (words === '' || options.purpose === 'summary')
+    } else if (words === '' || options.purpose === 'summary')
       note(here, 'not-text', 'is part of the blog’s program, not text');
     else
       note(
@@ -224,18 +223,6 @@ function loneTag(here: TokenCase): Piece | undefined {
     options.purpose === 'summary' && role !== 'close' ? HOLE : '',
   );
 }
-
-/** Players, which show something whatever stands above them; `<X />` and `<GitHub />` of `CALLS` are more often icons. */
-const PLAYER =
-  /^(?:embed|(?:lite-?)?(?:youtube|vimeo|codepen|asciinema|soundcloud|spotify)(?:-?(?:embed|video|player|lite)){0,2})$/;
-
-/** Whether readers of the page see something at a component without words: the words above announce it, or a program runs there. */
-const showsSomething = ({ token, source, options }: TokenCase): boolean =>
-  options.purpose === 'thread' &&
-  !/comment|giscus|disqus|toc|nav|share|toggle|header|footer|analytics/.test(token.name) &&
-  (isAnnounced(source, token.start) ||
-    PLAYER.test(token.name) ||
-    /\bclient:(?:only|load|visible|idle)\b/.test(token.text));
 
 function codePiece(here: TokenCase): Piece | undefined {
   const { token, pair, options } = here;
@@ -277,7 +264,7 @@ function dropPiece(here: TokenCase): Piece | undefined {
     const severity = isUnseen ? ({ severity: 'info' } as const) : {};
     const message = `\`${shown(here)}\` is dropped: a post can’t show it${what}`;
     here.notes.push({ code: 'html-dropped', offset: token.start, message, ...severity });
-  } else if (words === '' && PLAYER.test(token.name) && options.purpose === 'thread')
+  } else if (words === '' && options.purpose === 'thread' && showsByName(token.name))
     note(here, 'not-text-dropped', ONLY_ON_PAGE);
   else if (words === '') note(here, 'not-text', 'is part of the blog’s program, not text');
   else
