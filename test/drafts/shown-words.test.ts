@@ -44,6 +44,11 @@ describe('a reader sees what the page would show', () => {
       'Thanks to lee [1] and ana [2]!\n\n[1] https://github.com/lee\n[2] https://github.com/ana',
     ],
     [
+      'a name on another site with an ending',
+      'Thanks to [@lee]’s gauge and [@ana](https://github.com/ana)-like care.\n\n[@lee]: https://github.com/lee',
+      'Thanks to lee’s [1] gauge and ana-like [2] care.\n\n[1] https://github.com/lee\n[2] https://github.com/ana',
+    ],
+    [
       'a name on the network, and other words with an @',
       'Thanks to [@lee](https://x.com/lee) for [@lee/gauge](https://github.com/lee/gauge).',
       'Thanks to @lee [1] for @lee/gauge [2].\n\n[1] https://x.com/lee\n[2] https://github.com/lee/gauge',

@@ -1,8 +1,8 @@
 import type { Position } from '../finding.ts';
 import type { DraftText } from './conversion.ts';
 
-/** A name alone, in brackets, or anywhere in words; `@ana/float` is a package, `@ana@example.social` a name on every server. */
-const ALONE = /^@[\w.-]+$|(?<=\()@[\w.-]+(?=\))/g;
+/** A name alone (`@ana’s` too), in brackets, or anywhere in words; `@ana/float` is a package, `@ana@example.social` a name on every server. */
+const ALONE = /^@[\w.-]+(?=(?:['’]\p{L}+)?$)|(?<=\()@[\w.-]+(?=\))/gu;
 const INSIDE = /(?<![\w@./])@\w[\w-]*(?![\w-]|@)(?![\w./-]*\/)/g;
 /** Sites whose names are not those of X, Bluesky or Mastodon. */
 const OTHER_SITES =
