@@ -117,6 +117,7 @@ describe('marks of one engine leave only the author’s words', () => {
       'So <TeX math={"\\\\beta"} /> and <Math tex={String.raw`\\pi`} />.',
       'So β and π.',
     ],
+    ['one in a string with single backslashes', 'So <Math tex={`\\pi`} /> holds.', 'So π holds.'],
     ['a formula of Forem', '{% katex %}\nx^2\n{% endkatex %}', 'x²'],
     ['a form of WordPress', 'It rose.\n\n[contact-form-7 id="1" title="Ask"]\n\nIn May.', 'It rose. In May.'],
     ['a box of a plugin', '[alert style="note"]It rose.[/alert]', 'It rose.'],

@@ -5,6 +5,9 @@ import { insideOfPair, isAlone, note, standsAlone, type TokenCase, textPiece, wh
 const TEX =
   /\s(?:math|tex|latex|formula|equation|expression|expr|value|content|children)\s*=\s*(?:"([^"]*)"|'([^']*)'|\{\s*(?:String\.raw\s*`([^`]*)`|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|`((?:[^`\\$]|\\.)*)`)\s*\})/;
 
+/** A command of TeX behind one backslash, which a string of JavaScript would lose. */
+const COMMAND = /(?<!\\)(?:\\\\)*\\[A-Za-z]/;
+
 /**
  * Makes a formula of what stands between tags, or in an attribute of one: `{% katex %}x^2{% endkatex %}`, `<InlineMath math="x^2" />`. A
  * component whose TeX only the page knows is a note.
@@ -30,8 +33,9 @@ function texOf(attributes: string): string | undefined {
   const [, ...values] = TEX.exec(` ${attributes}`) ?? [];
   const at = values.findIndex((value) => value !== undefined);
   const value = values[at]?.trim();
-  // The first three are as written; the others are strings of JavaScript.
-  return value === undefined || value === '' ? undefined : at < 3 ? value : value.replace(/\\(.)/g, '$1');
+  if (value === undefined || value === '') return undefined;
+  // The first three are as written; the others are strings of JavaScript, unless their author wrote TeX there as it is.
+  return at < 3 || COMMAND.test(value) ? value : value.replace(/\\(.)/g, '$1');
 }
 
 const formulaOf = (tex: string, here: TokenCase, isBlock: boolean): Piece =>
