@@ -159,7 +159,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
   },
   {
     pattern:
-      /^(?:By \p{Lu}[\p{L}.’-]+(?: \p{Lu}[\p{L}.’-]+){0,3}(?:[|·•—–-]|,? on \p{Lu}|, [\p{L}\d ]+ \d{4}|$)|Read \p{Lu}.* on |(?:Many |Big |Special )?[Tt]hanks (?:also )?to \p{Lu}\p{L}+(?:(?:[^.,]|, (?=\p{Lu}|and ))* for |[^,.]{0,40}[.!]$))/u,
+      /^(?:By \p{Lu}[\p{L}.’-]+(?: \p{Lu}[\p{L}.’-]+){0,3}(?:[|·•—–-]|,? on \p{Lu}|, [\p{L}\d ]+ \d{4}|$)|(?:On )?(?:\p{Lu}\p{L}+day,? )?(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{L}{2,8}\.?,? \d{4}|\d{4}[-/.]\d\d?[-/.]\d\d?),?(?: ?[|·•—–-])? (?:[Ww]ritten |[Pp]osted )?[Bb]y \p{Lu}|Translated from \p{Lu}\p{L}+ by |Read \p{Lu}.* on |(?:Many |Big |Special )?[Tt]hanks (?:also )?to \p{Lu}\p{L}+(?:(?:[^.,]|, (?=\p{Lu}|and ))* for |[^,.]{0,40}[.!]$))/u,
     // `Thanks to Ana we now have a lid for the kettle.`, `Thanks to Ana for adding lids and the ladles`
     unless:
       /^(?:Many |Big |Special )?[Tt]hanks .*\b(?:(?:we|you|I|it) (?:now |can |also |have )|for (?:adding|opening|porting|writing|fixing|reviving) (?!this\b|the whole\b|us\b|it\b|all\b|everything\b))/,
@@ -167,6 +167,9 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
     examples: [
       'By Ana Keel',
       'By Ana Keel, 3 November 2026',
+      'Nov 3, 2026 by Ana Keel, Jo Weir, and Ada Byron.',
+      '3 November 2026 | Written by Ana Keel, captain',
+      'Translated from English by Ana Keel.',
       'Read How we use lids on the Lab.',
       'Thanks to Ana Keel and Jo Weir for their tests.',
       'Thanks to Ana Keel.',
@@ -174,6 +177,7 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
     not: [
       'By Monday everybody had left.',
       'By Ana’s account, the pump leaked.',
+      'November 3, 2026 by noon, the pump leaked.',
       'Thanks to Ana, it burns.',
       'Thanks to Ana, a new lid for kettles is here.',
       'Thanks to Ana we now have a lid for the kettle.',
