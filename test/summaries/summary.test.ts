@@ -133,6 +133,14 @@ describe('what a summary chooses', () => {
     },
   );
 
+  it.each(['4.4.0', 'v4.4.0', '4'])('drops the title %s above a sentence that names it', (title) => {
+    const first = `Today we announce lamp ${title}. It burns without smoke in all weathers of the coast.`;
+    const made = summary(`---\ntitle: '${title}'\n---\n\n${first}\n`, { length: 'auto' });
+    expect(made.paragraphs[0]?.role).toBe('hook');
+    const other = summary(`---\ntitle: '5.5'\n---\n\n${first}\n`, { length: 'auto' });
+    expect(other.paragraphs[0]).toMatchObject({ role: 'title', text: '5.5' });
+  });
+
   it('speaks of all that the title names', () => {
     const source = POST.replace('The kettle', 'Kettles and an umbrella');
     const more = 'The umbrella stayed at home. We were not wet.';

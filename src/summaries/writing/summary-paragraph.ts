@@ -54,6 +54,9 @@ const LONGEST_TITLE = 0.5;
 /** From this share of the words of a hook's first sentence that tells all of it, a title says nothing more. */
 const SAME_WORDS = 0.5;
 
+/** A title that is only a number, as those of releases: `2.4.0`. */
+const BARE_NUMBER = /^v?\d[\d.]*$/i;
+
 /** Adds the title on its own line, if the hook's first sentence does not cover it and there is room. */
 export function withTitle(
   { title }: BlogPost,
