@@ -108,10 +108,19 @@ export const HIGHLIGHTS: readonly PhraseRule[] = [
   },
   {
     pattern:
-      /^(?:tl;?\s?dr;?|in short|at a glance|executive summary|kurz gesagt|auf einen blick|en bref|en resumen)\s*[:：]?$/iu,
+      /^(?:tl;?\s?dr;?|in short|at a glance|in a nutshell|executive summary|kurz gesagt|in kürze|auf einen blick|en bref|en resumen|em resumo|in breve|samengevat|röviden|özetle|кратко|коротко|要約|摘要|[\d一二三四五]行(?:要約|まとめ|で)|今北産業|[\d세]줄 ?요약|요약)\s*[:：]?$/iu,
     why: 'it says all of it in short',
-    examples: ['TL;DR', 'At a glance', 'Auf einen Blick', 'En bref', 'En resumen'],
-    not: ['In short trousers', 'A glance'],
+    examples: [
+      'TL;DR',
+      'At a glance',
+      'Auf einen Blick',
+      'En bref',
+      'En resumen',
+      '3行要約',
+      '三行まとめ',
+      'Кратко',
+    ],
+    not: ['In short trousers', 'A glance', '要約の蓋'],
   },
 ];
 

@@ -46,6 +46,24 @@ describe('what an author says in short', () => {
   });
 });
 
+describe('a first line that says what the list below it is', () => {
+  const items = '- The place is settled\n- Talks are wanted soon';
+  const shown = ['The place is settled', 'Talks are wanted soon'];
+
+  it.each(['3行要約', 'TL;DR', '**In short:**', 'Кратко'])(
+    'tells the list instead of the opening: %s',
+    (line) => {
+      expect(told(`${line}\n\n${items}\n\n${SCENE}`)).toEqual(shown);
+    },
+  );
+
+  it('needs two items, and a list', () => {
+    expect(told(`TL;DR\n\n- The place is settled\n\n${SCENE}`)).toEqual([SCENE]);
+    expect(told(`Places\n\n${items}\n\n${SCENE}`)).not.toContain(shown[0]);
+    expect(told(`TL;DR\n\n${BESIDE}\n\n${items}\n\n${SCENE}`)).not.toContain(shown[0]);
+  });
+});
+
 describe('TL;DR', () => {
   const short = 'TL;DR: Lamps of tin burn twice as long as those of brass.';
 

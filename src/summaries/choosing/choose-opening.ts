@@ -37,7 +37,7 @@ export function chooseOpening(text: PostText, options: ChoiceOptions, fits: Choi
     fits,
   };
   const short = inShort(context);
-  if (short.length > 0) return short;
+  if (short.length > 0) return [...short];
   const overview = isDescribed ? [] : overviewOf(context);
   if (overview.length > 0) return overview;
   const opening = openingOf(context);

@@ -20,16 +20,32 @@ const MOST_ITEMS = 5;
  * sentences as they stand, or whole items of a list.
  */
 export function withHighlights(opening: Point[], context: OpeningContext): Point[] {
-  const { sentences, headings, described, isRelease, size, fits } = context;
+  const { sentences, headings, described, isRelease, size } = context;
   const told = opening.flatMap((point) => point.sentences);
   const length = described + lengthOf(told, size);
   const from = told.at(-1)?.section ?? 0;
   const section = from + 1;
   if (length >= LITTLE || !HIGHLIGHTS.some((rule) => finds(rule, headings[section] ?? ''))) return opening;
-  let shown: readonly Point[] = [];
   const own = sentences.filter((one) => one.section === section);
   // Words below it that say what is new: see `withRelease`.
   if (isRelease && own[0]?.inItem !== true) return opening;
+  return [...opening, ...shownOf(own, opening, context)];
+}
+
+/** Returns as many items or paragraphs of what is said in short as there is room for below an opening. */
+function shownOf(
+  own: readonly PostSentence[],
+  opening: readonly Point[],
+  context: OpeningContext,
+): readonly Point[] {
+  const { described, size, fits } = context;
+  const length =
+    described +
+    lengthOf(
+      opening.flatMap((point) => point.sentences),
+      size,
+    );
+  let shown: readonly Point[] = [];
   for (const point of paragraphsOf(wholeItems(own, context))) {
     const all = [...shown, point];
     const added = all.flatMap((one) => one.sentences);
@@ -41,7 +57,7 @@ export function withHighlights(opening: Point[], context: OpeningContext): Point
       break;
     shown = all;
   }
-  return shown.length > 0 ? [...opening, ...shown] : opening;
+  return shown;
 }
 
 /** Returns the items of the list with which a section begins, or its first paragraph, up to the first that can't be told. */
@@ -65,8 +81,25 @@ const FEWEST_IN_SHORT = 8;
 /** `TL;DR: skip to the end.` */
 const ON = /\b(?:skip|scroll|jump|go) (?:\p{L}+ )?to\b/iu;
 
-/** Returns the paragraph in which the author says in short what the post tells, if a summary may show it; empty otherwise. */
-export function inShort(context: OpeningContext): Point[] {
+/** The fewest items of a list that says all of a post. */
+const FEWEST_ITEMS = 2;
+
+/** Returns the list below a post's first line, where that says that it is the post in short: `3行要約`. */
+function belowLabel(context: OpeningContext): readonly Point[] {
+  const [label, ...rest] = context.sentences;
+  if (label === undefined || label.inItem || !HIGHLIGHTS.some((rule) => finds(rule, label.text))) return [];
+  const own = rest.filter(({ block, inItem }) => inItem && block === label.block + 1);
+  const shown = shownOf(own, [], context);
+  return shown.length < FEWEST_ITEMS ? [] : shown;
+}
+
+/**
+ * Returns the paragraph, or the list below a first line, in which the author says in short what the post tells, if a summary may show it;
+ * empty otherwise.
+ */
+export function inShort(context: OpeningContext): readonly Point[] {
+  const listed = belowLabel(context);
+  if (listed.length > 0) return listed;
   const { sentences, language } = context;
   const first = sentences
     .slice(0, SHORT_WITHIN)
