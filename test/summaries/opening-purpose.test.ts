@@ -54,6 +54,16 @@ describe('an opening that has no room for what its post is for', () => {
     expect(post(again)).toEqual([SCENE]);
   });
 
+  it('is told instead of a first paragraph that says the same', () => {
+    const teaser = 'A lamp of brass that burns oil from the north without smoke.';
+    const whole = `This article describes ${teaser.charAt(0).toLowerCase()}${teaser.slice(1)}`;
+    const scene = `Lamps smoke. Keepers cough. ${long(300, 'Harbours')}`;
+    expect(told(`${teaser}\n\n${scene}\n\n${whole}`)).toEqual([scene, whole]);
+    expect(told(`${teaser} Oil smells.\n\n${scene}\n\n${whole}`)[0]).toContain(teaser);
+    const other = 'This article describes a lamp that burns without smoke in the harbour.';
+    expect(told(`${teaser}\n\n${scene}\n\n${other}`)[0]).toBe(teaser);
+  });
+
   it('is told if it has five words, and fills no more than a post', () => {
     expect(post('This post shows tin lamps.')).toEqual([SCENE, 'This post shows tin lamps.']);
     expect(post('This post shows lamps.')).toEqual([SCENE]);

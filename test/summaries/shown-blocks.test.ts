@@ -56,6 +56,17 @@ describe('what a line with a colon leads up to', () => {
     expect(made.join('\n')).not.toContain('smoke');
   });
 
+  it('is told up to an item that can’t be shown, where its line is all that is told', () => {
+    const line = 'In that year the harbour bought lamps for all of its boats:';
+    const list = '- Ada lit the first\n- Jo trimmed the wicks\n- See https://e.org/all for the rest';
+    const shown = ['Ada lit the first', 'Jo trimmed the wicks'];
+    expect(told(`${line}\n\n${list}`)).toEqual([line, ...shown]);
+    // One item is no answer, and no list is longer than 1.6 posts.
+    expect(told(`${line}\n\n${list.slice(list.indexOf('\n') + 1)}`)).toEqual([line]);
+    const many = [...'ABCDEFGH'].map((name) => `- ${long(100, name)}`).join('\n');
+    expect(told(`${line}\n\n${many}`)).toHaveLength(4);
+  });
+
   it('may be two posts on the network, and not more', () => {
     const line = `${long(200)}\n\n${LINE}`;
     expect(told(`${line}\n\n> ${long(280)}`)).toContain(long(280));

@@ -184,6 +184,23 @@ export const isFitItem = ({ unfit }: PostSentence): boolean => unfit === undefin
 /** Returns an item as one of a list. */
 export const asItem = (item: PostSentence): PostSentence => ({ ...item, form: 'item' });
 
+/** Returns the items of the list below a line that ends with a colon, up to the first that a summary can't show. */
+export function itemsBelow(
+  line: PostSentence,
+  { sentences, blocks }: Pick<LeadContext, 'sentences' | 'blocks'>,
+): readonly PostSentence[] {
+  if (line.unfit !== 'lead-in' || line.inItem || !blocks.lists.has(line.block + 1)) return [];
+  return fitItems(sentences.slice(line.index + 1).filter(({ block }) => block === line.block + 1)).map(
+    asItem,
+  );
+}
+
+/** Returns the whole items above the first that a summary can't show. */
+function fitItems(items: readonly PostSentence[]): readonly PostSentence[] {
+  const bad = items.find((one) => !isFitItem(one));
+  return bad === undefined ? items : items.filter(({ paragraph }) => paragraph < bad.paragraph);
+}
+
 /** Returns the items of the list with which a post begins, up to the first that a summary can't show, if one is a sentence. */
 export function firstItems(sentences: readonly PostSentence[]): readonly PostSentence[] {
   const from = sentences.slice(0, LEAD).findIndex(({ inItem }) => inItem);

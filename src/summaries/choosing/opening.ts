@@ -1,5 +1,5 @@
 import { isTellable } from './is-tellable.ts';
-import { closingLine, firstItems, firstLine, leadOf } from './lead-in-lines.ts';
+import { closingLine, firstItems, firstLine, itemsBelow, leadOf } from './lead-in-lines.ts';
 import type { OpeningContext } from './opening-context.ts';
 import { bestEnding } from './opening-ends.ts';
 import { isShortEnough, lengthOf, OPENING } from './opening-length.ts';
@@ -21,12 +21,52 @@ export function openingOf(context: OpeningContext): Point[] {
   const isShown = opens !== undefined && leadOf(opens, context) !== undefined;
   const { isDescribed } = context;
   const first = isShown || isDescribed ? undefined : firstLine(sentences, language);
-  if (first !== undefined && isShortEnough([first], context)) return paragraphsOf([first]);
+  if (first !== undefined && isShortEnough([first], context)) return withItems(first, context);
   const passages = passagesOf(context);
   const told = bestEnding(passages, context);
   const line = isDescribed ? undefined : closingLine(told, context);
   if (line !== undefined && isShortEnough([...told, line], context)) return paragraphsOf([...told, line]);
-  return paragraphsOf(withRelease(withPurpose(told, passages.at(-1) ?? [], context), context));
+  const [only, ...others] = told;
+  if (only?.unfit === 'lead-in' && others.length === 0) return withItems(only, context);
+  const whole = withRelease(withPurpose(told, passages.at(-1) ?? [], context), context);
+  return paragraphsOf(withoutTeaser(whole, context));
+}
+
+/** So few items of a list are no answer to the line above it. */
+const FEWEST_ITEMS = 2;
+
+/** Returns a line that is all of an opening, with the first items of the list below it, which is too long to be shown whole. */
+function withItems(line: PostSentence, context: OpeningContext): Point[] {
+  let shown = paragraphsOf([line]);
+  for (const item of paragraphsOf(itemsBelow(line, context))) {
+    const all = [...shown, item];
+    const length = lengthOf(
+      all.flatMap(({ sentences }) => sentences),
+      context.size,
+    );
+    if (length > OPENING.full || !context.fits(all)) break;
+    shown = all;
+  }
+  return shown.length > FEWEST_ITEMS ? shown : paragraphsOf([line]);
+}
+
+/** From this share of its words in a later sentence that is told too, the first paragraph only announces that. */
+const SAID_LATER = 0.9;
+/** A teaser of fewer words is like other sentences by chance. */
+const FEWEST_SAID = 5;
+
+/** Returns an opening without its first paragraph, if that is a sentence which is told again below. */
+function withoutTeaser(
+  told: readonly PostSentence[],
+  { candidates: { vectors } }: OpeningContext,
+): readonly PostSentence[] {
+  const [first, ...below] = told;
+  const stems = [...(vectors[first?.index ?? -1]?.keys() ?? [])];
+  if (first?.of !== 1 || first.unfit !== undefined || stems.length < FEWEST_SAID) return told;
+  const isSaid = ({ index, form }: PostSentence): boolean =>
+    form === undefined &&
+    stems.filter((stem) => vectors[index]?.has(stem) === true).length >= stems.length * SAID_LATER;
+  return below.some(isSaid) ? below : told;
 }
 
 const isScant = (told: readonly PostSentence[], { size }: OpeningContext): boolean =>
