@@ -8,18 +8,19 @@ const NTH = `(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth
 export const STANDING: readonly PhraseRule[] = [
   {
     pattern: opening(
-      `welcome(?: back)? to (?:(?:the|our|a|an|another|this|my) )?(?:[^\\s,.]+ ){0,6}?${ISSUE}|willkommen (?:zur|zum|bei der) (?:\\S+ )?(?:ausgabe|newsletter)|bienvenue (?:dans|à) (?:\\S+ ){0,3}(?:numéro|édition|newsletter|bulletin)|bienvenid[oa]s? a (?:\\S+ ){0,3}(?:número|edición|boletín)`,
+      `(?:(?:hello|hi|hey)(?: (?:all|everyone|everybody|folks|friends))?(?:,|!)? (?:and )?)?welcome(?: back)? to (?:(?:the|our|a|an|another|this|my) )?(?:[^\\s,.]+ ){0,6}?${ISSUE}|willkommen (?:zur|zum|bei der) (?:\\S+ )?(?:ausgabe|newsletter)|bienvenue (?:dans|à) (?:\\S+ ){0,3}(?:numéro|édition|newsletter|bulletin)|bienvenid[oa]s? a (?:\\S+ ){0,3}(?:número|edición|boletín)`,
     ),
     why: 'it welcomes to an issue',
     examples: [
       'Welcome to the 30th edition of Lamp News, a digest of all things Lamp.',
       'Welcome to the fourth (and delayed) newsletter for lamps.',
       'Welcome to another issue of lamps!',
+      'Hello and welcome to the first issue of Lamp News!',
       'Willkommen zur zwölften Ausgabe.',
       'Bienvenue dans ce numéro.',
       'Bienvenidos a esta edición.',
     ],
-    not: ['Welcome to the harbour.', 'Welcome news: the lamp is lit.'],
+    not: ['Welcome to the harbour.', 'Hello and welcome to the harbour.', 'Welcome news: the lamp is lit.'],
   },
   {
     pattern: opening(

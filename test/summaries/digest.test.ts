@@ -38,6 +38,13 @@ describe('an issue whose opening stands in each of them', () => {
     ]);
   });
 
+  it('tells them instead of what an issue of links says of its subject', () => {
+    const hello = 'Hello and welcome to another issue of Lamp News!';
+    const of = 'A lamp is a vessel that burns oil.\n\nThis is a weekly summary of what keepers do.';
+    const lists = `${hello}\n\n${of}\n\n## Letters\n\n${LIST}`;
+    expect(told(lists)).toEqual({ above: [hello], items: OF_LIST, listed: 0 });
+  });
+
   it('is known by its first sentences and its title', () => {
     expect(told(below('The harbour bought a lamp from Ada.')).items).toEqual([]);
     expect(told(below(`Oil burns. Tin rusts. Wax melts. ${WELCOME}`)).items).toEqual([]);

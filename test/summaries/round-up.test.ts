@@ -141,6 +141,16 @@ describe('the items of a round-up', () => {
     expect(markdown).not.toContain('@');
   });
 
+  it('name people without the sign that would mention somebody else', () => {
+    const items = ['Oil', 'Wicks', 'Tin'].map(
+      (name) => `- @ada_ru sent [${name}](https://e.org/${name}) to @jo for \`@supports\``,
+    );
+    const source = `---\nkind: links\ntitle: Lamps\n---\n\n${items.join('\n')}\n`;
+    const { markdown } = summarise(readPost(source, { path: 'a.md', canonical: 'https://e.org/a' }));
+    expect(markdown).toContain('ada_ru sent [Oil](https://e.org/Oil) to jo for');
+    expect(markdown.replaceAll('@supports', '')).not.toContain('@');
+  });
+
   /** The lines of a round-up's draft, without its front matter. */
   const linesOf = (lines: readonly string[], above = 'Oil burns.'): string[] => {
     const source = `---\nkind: links\ntitle: Lamps of the coast\n---\n\n${above}\n\n${lines.join('\n')}\n`;

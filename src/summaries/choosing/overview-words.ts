@@ -26,8 +26,11 @@ export const withoutMentions = (blocks: readonly Block[]): Block[] =>
     return { ...block, runs: block.runs.map(withoutMention) };
   });
 
-const withoutMention = (run: Run): Run =>
-  run.type === 'text' && run.emphasis !== 'code' ? { ...run, text: run.text.replace(SIGN, '') } : run;
+/** Returns text or a link with the names of accounts without their sign; code as it is: `@supports`. */
+export const withoutMention = (run: Run): Run =>
+  run.type === 'link' || (run.type === 'text' && run.emphasis !== 'code')
+    ? { ...run, text: run.text.replace(SIGN, '') }
+    : run;
 
 const textOf = (runs: readonly Run[]): string =>
   runs.map((run) => ('text' in run ? run.text : run.type === 'break' ? ' ' : '')).join('');

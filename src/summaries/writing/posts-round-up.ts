@@ -56,7 +56,7 @@ function paragraphOf(post: BlogPost, size: PostSize): SummaryParagraph | undefin
   const language = languageOf(post.language, text.sentences);
   const [hook] = proseParagraphs(
     { ...post, title: undefined },
-    { text, language, size, points: 0, budget: 1, onlyOpening: false, isDigest: false },
+    { text, language, size, points: 0, budget: 1, onlyOpening: false, isIssue: false, isDigest: false },
   );
   const words = post.title ?? hook?.text;
   if (words === undefined) return undefined;

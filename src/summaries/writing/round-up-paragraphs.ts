@@ -7,7 +7,7 @@ import type { PostText } from '../choosing/post-sentences.ts';
 import { stemsOf } from '../choosing/words.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
 import { linkedHeadings } from '../reading/linked-headings.ts';
-import { standingOf } from './digest-pieces.ts';
+import { standingOf, standsInEach } from './digest-pieces.ts';
 import { hookOf, paragraphOf, proseParagraphs, wholeHookOf } from './prose-paragraphs.ts';
 import { itemText, itemWorths } from './round-up.ts';
 import type { RoundUpItem } from './round-up-item.ts';
@@ -80,18 +80,24 @@ function placesInSections(items: readonly RoundUpItem[], worths: readonly number
 /** The most posts of what is said above the links. */
 const INTRO_POSTS = 3;
 
-/** Makes the opening of the text above the lists, as a post without lists opens. */
+/**
+ * Makes the opening of the text above the lists, as a post without lists opens; of an issue whose opening would tell what stands in
+ * each of them, only the welcome.
+ */
 export function introOf(post: BlogPost, plan: SummaryPlan): SummaryParagraph[] {
-  if (plan.isDigest) {
-    const given = wholeHookOf(post, plan.size);
-    const standing = given === undefined ? paragraphOf({ sentences: standingOf(plan.text) }) : undefined;
-    return withTitle(post, [{ code: [], text: given ?? '', ...standing, role: 'hook' }], plan.size);
-  }
-  return proseParagraphs(post, {
-    ...plan,
-    text: aboveItems(post, plan.text),
-    budget: Math.min(INTRO_POSTS, plan.budget),
-  });
+  const prose = plan.isDigest
+    ? []
+    : proseParagraphs(post, {
+        ...plan,
+        text: aboveItems(post, plan.text),
+        budget: Math.min(INTRO_POSTS, plan.budget),
+      });
+  const isStanding = ({ text }: SummaryParagraph): boolean =>
+    sentencesOf(text).some((one) => standsInEach(one.text));
+  if (!plan.isDigest && !(plan.isIssue && prose.some(isStanding))) return prose;
+  const given = wholeHookOf(post, plan.size);
+  const standing = given === undefined ? paragraphOf({ sentences: standingOf(plan.text) }) : undefined;
+  return withTitle(post, [{ code: [], text: given ?? '', ...standing, role: 'hook' }], plan.size);
 }
 
 /** From this share of the headed items on that an opening names, it says what the issue holds. */

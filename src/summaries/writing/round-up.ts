@@ -6,6 +6,7 @@ import { sentencesOf } from '../../text/sentences.ts';
 import { xLinks } from '../../text/x/links.ts';
 import { centralities, stemVectors } from '../choosing/centrality.ts';
 import { danglesAt } from '../choosing/context-bound.ts';
+import { withoutMention } from '../choosing/overview-words.ts';
 import { plainText } from '../choosing/plain-text.ts';
 import { leadsAway, pointsElsewhere } from '../choosing/points-elsewhere.ts';
 import { quotedSentences } from '../choosing/quoted-sentences.ts';
@@ -126,7 +127,9 @@ function itemOf(
     (best, one) => (best === undefined || wordCount(one) > wordCount(best) ? one : best),
     undefined,
   );
-  const [before, all] = [lineOf(first.runs.slice(0, at)), lineOf(first.runs.slice(at + 1))];
+  // Names on another site: a post would mention somebody else.
+  const before = lineOf(first.runs.slice(0, at).map(withoutMention));
+  const all = lineOf(first.runs.slice(at + 1).map(withoutMention));
   const after = withoutRetold(all);
   // A line that ends with a full stop is its author's sentence, its link too.
   const isSentence = ENDS.test(after);

@@ -60,7 +60,7 @@ function paragraphsOf(
   const isFew = plan.isDigest && plan.onlyOpening && items.length < plan.points;
   const sections = isFew ? digestSections(post, plan, items.length) : [];
   if (sections.length > 0) return { paragraphs: sections, isRoundUp: false };
-  const prose = isList && (plan.isDigest || !isLog(items)) ? [] : proseParagraphs(post, plan);
+  const prose = isList && (plan.isIssue || !isLog(items)) ? [] : proseParagraphs(post, plan);
   const own = prose.filter(({ role, text }) => role !== 'title' && text !== post.summary);
   const saysNothing =
     prose.every(({ role }) => role === 'title') ||
@@ -93,12 +93,13 @@ export function summarise(post: BlogPost, options: SummariseOptions = {}): Summa
   const text = postText(post.blocks, post.teaserEnd);
   const language = languageOf(post.language, text.sentences);
   const { title = '' } = post;
-  const isNews = !post.isRoundUp && isDigest(post, text);
+  const isIssue = isDigest(post, text);
+  const isNews = isIssue && !post.isRoundUp;
   const all = post.isRoundUp || isNews ? roundUpItems(post.blocks, language, isNews) : [];
   const items = tellableItems(all, { title, isDigest: isNews }, language);
   const { length = 'auto', posts } = options;
   const onlyOpening = length === 'auto' && posts === undefined;
-  const plan = { text, language, size, onlyOpening, isDigest: isNews, ...limitsOf(options) };
+  const plan = { text, language, size, onlyOpening, isIssue, isDigest: isNews, ...limitsOf(options) };
   const { budget } = plan;
   const { paragraphs, isRoundUp } = paragraphsOf(post, items, plan);
 

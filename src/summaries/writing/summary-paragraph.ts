@@ -30,6 +30,8 @@ export type SummaryPlan = {
   /** Whether the summary is the post's opening as it stands. */
   readonly onlyOpening: boolean;
   /** Whether the opening stands in each issue of a newsletter: the news are below. */
+  readonly isIssue: boolean;
+  /** And it is no list of links all through: its articles and paragraphs are news, too. */
   readonly isDigest: boolean;
 };
 
@@ -68,7 +70,8 @@ export function withTitle(
   const [first] = sentencesOf(hook.text);
   const told = new Set(stemsOf(first?.text ?? ''));
   const own = new Set(stemsOf(title));
-  const isTold = [...own].every((stem) => told.has(stem)) && own.size >= told.size * SAME_WORDS;
+  const isNamed = BARE_NUMBER.test(title) && first?.text.includes(title) === true;
+  const isTold = isNamed || ([...own].every((stem) => told.has(stem)) && own.size >= told.size * SAME_WORDS);
   const isShort = size.measure(title) <= LONGEST_TITLE * size.limit;
   if (isTold || (!isShort && postsFilled([title, hook.text], 0, size) > 1)) return [...paragraphs];
   return [{ text: title, code: [], role: 'title' }, ...paragraphs];
