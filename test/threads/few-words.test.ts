@@ -50,6 +50,18 @@ describe('a few words of a paragraph do not stand without the rest', () => {
     ]);
   });
 
+  it('above the next part, if they are the end of a letter and its signature', () => {
+    const [first, second] = [words(176), `T${words(180).slice(1)}`];
+    const draft = parseDraft(`${first} ${second}\n\nGood winds!\n\n\\- Maren\n\n# Nets\n\n${words(140)}`, {
+      path: null,
+    });
+    expect(buildThread(draft, xProfile()).posts.map(({ text }) => text)).toEqual([
+      first,
+      `${second}\n\nGood winds!\n\n- Maren`,
+      `Nets\n\n${words(140)}`,
+    ]);
+  });
+
   it('as a post of their own, below a paragraph that no post holds with its heading', () => {
     const [heading, first, second, last] = [
       'The old nets',

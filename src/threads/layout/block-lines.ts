@@ -246,13 +246,6 @@ export function isAside(block: Block): boolean {
   return only && text.length <= 2 * REMARK_LENGTH && /^\((?!\p{L}+\)$)[^()]*\)[.!?]?$/u.test(text);
 }
 
-/** The longest line of a closing or a signature, in characters. */
-const CLOSING_LENGTH = 40;
-
-/** Whether a line ends a letter, above its signature: `Be well,` and a name. */
-export const closesLetter = (line: string, next: string): boolean =>
-  line.length <= CLOSING_LENGTH && line.endsWith(',') && next.length <= CLOSING_LENGTH;
-
 /** The label of a remark. */
 const NOTE_LABEL = /^(?:note|n\.?b\.?|hinweis|anmerkung|nota|remarque|注)\s?[:：]\s?\S/i;
 

@@ -4,7 +4,7 @@ import { BREAK, type BreakCode } from '../../text/break-list.ts';
 import type { Media } from '../thread.ts';
 import { endsWithQuestion, isLinkAlone, isLongHeading, isSource } from './block-lines.ts';
 import { isCaption, namesFigure } from './captions.ts';
-import { closesLongText } from './closing-lines.ts';
+import { closesLongText, isSignedBy } from './closing-lines.ts';
 import type { Context } from './context.ts';
 import { introPictures } from './intro-pictures.ts';
 import { itemCode } from './item-codes.ts';
@@ -92,7 +92,8 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
     const linked = next !== undefined && isLinkAlone(next);
     const closes = endsPart(next);
     const trails =
-      closes && closesLongText({ above: previous, heading: beforeThat }, block, next, context.profile);
+      (closes || (isSignedBy(block, next) && endsPart(blocks[at + 2]))) &&
+      closesLongText({ above: previous, heading: beforeThat }, block, next, context.profile);
     const announced = next !== undefined && isSource(next);
     const replies = answered;
     answered = block.type === 'quote' && (beforeThat?.type === 'quote' || blocks[at + 2]?.type === 'quote');

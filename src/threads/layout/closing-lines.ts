@@ -2,6 +2,7 @@ import type { Block } from '../../drafts/draft.ts';
 import type { Profile } from '../profile.ts';
 import { COLON, endsWithQuestion, isShortLine, lastOf } from './block-lines.ts';
 import { joined } from './run-words.ts';
+import { firstLineOf } from './runs.ts';
 
 /** The longest paragraph that ends its part without being a thought of its own, as a share of a post. */
 const CLOSING = 1 / 3;
@@ -25,3 +26,22 @@ export function closesLongText(
     next?.type !== 'heading' || !(endsWithQuestion(block) || (isShortLine(block) && COLON.test(line.text)))
   );
 }
+
+/** The longest line of a closing or a signature, in characters. */
+const CLOSING_LENGTH = 40;
+
+/** A hyphen and a name. */
+const SIGNED = /^-\s?\p{Lu}[\p{L}.’' ]*$/u;
+
+/** Whether a line ends a letter, above its signature: `Be well,` and a name, `Good winds!` and `- Maren`. */
+export const closesLetter = (line: string, next: string): boolean =>
+  line.length <= CLOSING_LENGTH &&
+  next.length <= CLOSING_LENGTH &&
+  (line.endsWith(',') || (/[.!]$/.test(line) && SIGNED.test(next)));
+
+/** Whether a block is the last line of a letter, and the next one its signature. */
+export const isSignedBy = (block: Block, next: Block | undefined): boolean =>
+  block.type === 'paragraph' &&
+  next?.type === 'paragraph' &&
+  lastOf(block).only &&
+  closesLetter(lastOf(block).text, firstLineOf(next.runs).trim());

@@ -2,7 +2,6 @@ import { isLabel, opensUpdate, opensWithLabel } from '../../drafts/labels.ts';
 import { BREAK } from '../../text/break-list.ts';
 import {
   COLON,
-  closesLetter,
   goesOn,
   intrudes,
   isAside,
@@ -17,6 +16,7 @@ import {
   isUrl,
   leadsUp,
 } from './block-lines.ts';
+import { closesLetter } from './closing-lines.ts';
 import type { JoinRule } from './neighbours.ts';
 import { joined } from './run-words.ts';
 
