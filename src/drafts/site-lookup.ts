@@ -25,7 +25,10 @@ export type SiteLookup = {
   readonly setting: (name: string) => string | undefined;
   /** Returns the text that Jekyll's `{% include references.md %}` puts in its place; `undefined` if there is none. */
   readonly included: (name: string) => string | undefined;
-  /** Returns the path, from the text, of the picture in its folder that Hugo finds by a part of its name; `undefined` if there is none. */
+  /**
+   * Returns the path, from the text, of the picture in its folder that Hugo finds by a part of its name, or of the video with that name;
+   * `undefined` if there is none.
+   */
   readonly picture: (part: string) => string | undefined;
 };
 
@@ -37,6 +40,7 @@ const ASKS = [
   /\{\{[<%]\s{0,9}(?:rel)?ref\s/,
   /\{\{-?\s{0,9}\$?site[.[]/i,
   /\{\{[<%]\s{0,9}imgproc\s/,
+  /^[\w@][\w@.+-]{0,99}\.(?:png|jpe?g|gif|webp|avif|svg|mp4|m4v|mov|webm)[ \t]*(?:https?:\/\/\S*)?$/im,
 ] as const;
 
 /** A text that is put in the place of a tag; it may define the links of this one. */

@@ -33,3 +33,26 @@ it.each([
     expect.objectContaining({ code: 'not-text-dropped', severity: 'warning' }),
   );
 });
+
+const NAMES =
+  'It rose:\n\nmast@2x.png\n\nrise.mp4\n\nSee mast@2x.png there.\n\nebb.png https://example.org/ebb\n';
+
+it('shows the files beside index.md that stand alone as a paragraph', async () => {
+  const files = ['mast@2x.png', 'a-mast@2x.png', 'rise.mp4', 'ebb.png'];
+  put({
+    'content/log/rise/index.md': NAMES,
+    ...Object.fromEntries(files.map((name) => [`content/log/rise/${name}`, ''])),
+  });
+  expect((await imagesOf('content/log/rise/index.md')).map(({ path }) => path)).toEqual([
+    'mast@2x.png',
+    'rise.mp4',
+    'ebb.png',
+  ]);
+});
+
+it('warns of those that are not there, and leaves their names', async () => {
+  put({ 'content/log/rise/index.md': NAMES });
+  const draft = await draftOf('content/log/rise/index.md');
+  expect(draftImages(draft)).toEqual([]);
+  expect(draft.findings.filter(({ code }) => code === 'not-text-dropped')).toHaveLength(3);
+});

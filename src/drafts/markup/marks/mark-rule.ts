@@ -1,4 +1,5 @@
 import type { Edit } from '../../edits.ts';
+import type { SiteLookup } from '../../site-lookup.ts';
 import type { MarkupNote } from '../markup-options.ts';
 import { excerptOf } from '../markup-token.ts';
 
@@ -21,6 +22,8 @@ export type MarkSearch = {
   readonly from: number;
   readonly skip: (offset: number) => boolean;
   readonly notes: MarkupNote[];
+  /** Finds a picture or video beside the text by its name or a part of it; missing if the site’s files can’t be asked. */
+  readonly picture?: SiteLookup['picture'] | undefined;
 };
 
 /** Returns the replacement for one mark; `undefined` keeps it. */

@@ -9,6 +9,7 @@ import { INLINE_MARKS } from './inline-marks.ts';
 import { LAIKA_MARKS } from './laika-marks.ts';
 import { LINE_MARKS } from './line-marks.ts';
 import { LINK_MARKS } from './link-marks.ts';
+import { MEDIA_NAMES } from './media-names.ts';
 import { MISTYPED_MARKS } from './mistyped-marks.ts';
 import { MODULE_MARKS } from './module-marks.ts';
 import { MYST_MARKS } from './myst-marks.ts';
@@ -25,10 +26,11 @@ export type PlainMarks = {
 };
 
 /** Finds the marks of engines, editors and exports in a text. */
-export function plainMarks(source: string, from: number, { isMdx }: MarkupOptions): PlainMarks {
+export function plainMarks(source: string, from: number, { isMdx, site }: MarkupOptions): PlainMarks {
   const rules = [
     ...EMBED_MARKS,
     ...LINE_MARKS,
+    ...MEDIA_NAMES,
     ...ENGINE_MARKS,
     ...EXPORT_MARKS,
     ...MODULE_MARKS,
@@ -45,6 +47,7 @@ export function plainMarks(source: string, from: number, { isMdx }: MarkupOption
   ].filter(({ notInMdx, mayHold }) => !(notInMdx === true && isMdx) && mayHold(source));
   return {
     any: rules.length > 0,
-    read: (skip, notes) => rules.flatMap(({ find }) => find({ source, from, skip, notes })),
+    read: (skip, notes) =>
+      rules.flatMap(({ find }) => find({ source, from, skip, notes, picture: site?.picture })),
   };
 }
