@@ -2,9 +2,8 @@ import { readdirSync } from 'node:fs';
 import { PICTURE_FILE, VIDEO_FILE } from '../../drafts/picture-file.ts';
 
 /**
- * Returns the name of the picture beside a text that Hugo finds by a part of its name: the one with that name, else the first one, in whatever letters. A name that
- * ends like a video’s finds a video.
- * `undefined` if there is none, or the folder can't be read.
+ * Returns the name of the picture beside a text that Hugo finds by a part of its name: the one with that name, else the first one, in
+ * whatever letters. A name that ends like a video’s finds a video. `undefined` if there is none, or the folder can't be read.
  */
 export function bundledPicture(folder: string, part: string): string | undefined {
   const names = filesIn(folder, VIDEO_FILE.test(part) ? VIDEO_FILE : PICTURE_FILE);

@@ -11,6 +11,9 @@ type Label = {
   readonly leaves: string;
 };
 
+/** The longest HTML of a label, in UTF-16 units; most of it is a drawing and styles. */
+const LONGEST = 20_000;
+
 /** Attributes with the address of the post. */
 const PERMALINKS = ['data-instgrm-permalink', 'data-text-post-permalink', 'cite', 'data-embed-url'];
 
@@ -59,7 +62,7 @@ export const POST_LABELS: readonly Label[] = [
  * network’s script shows the post.
  */
 export function pageOfLabel({ language, name, text }: MarkupToken, inside: string): string | undefined {
-  if (language !== 'html' || name !== 'blockquote') return undefined;
+  if (language !== 'html' || name !== 'blockquote' || inside.length > LONGEST) return undefined;
   const attributes = attributesOf(text);
   const classes = (attributeOf(attributes, 'class') ?? '').split(/\s+/);
   const row = POST_LABELS.find(({ network }) => classes.some((one) => network.test(one)));
