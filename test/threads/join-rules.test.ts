@@ -187,6 +187,8 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['leadIn', 'Be well,', 'Maren'],
   ['leadIn', LONG_CLOSING.slice(1), 'Maren'],
   ['linked', LONG_CLOSING, 'Maren'],
+  ['posed', '<https://e.org/lamp>', '<https://e.org/oil>', { above: 'Logs:' }],
+  ['linked', '<https://e.org/lamp>', '<https://e.org/oil>', { above: TEXT }],
   ['leadIn', 'Good winds!', '\\- Maren'],
   ['paragraph', 'Good winds!', '\\- Maren (2 lamps)'],
   ['linked', 'Be well,', 'The lamp burns again since last Thursday.'],

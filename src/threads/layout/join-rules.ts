@@ -198,6 +198,11 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'a short line or one of code between a heading and its text is not yet what the heading heads',
   },
   {
+    when: ({ left, right, told }) => told && isLinkAlone(left) && isLinkAlone(right),
+    join: { gap: '\n\n', code: BREAK.posed },
+    why: 'of two links below one label, the second belongs to it, too',
+  },
+  {
     when: ({ left, right, first, closes }) =>
       (left.type === 'paragraph' && isLinkAlone(right)) || (left.type === 'list' && isUrl(first) && !closes),
     join: { gap: '\n\n', code: BREAK.linked },
