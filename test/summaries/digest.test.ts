@@ -45,6 +45,19 @@ describe('an issue whose opening stands in each of them', () => {
     expect(told(lists)).toEqual({ above: [hello], items: OF_LIST, listed: 0 });
   });
 
+  it('tells articles rather than changes, also those of which it tells only the title', () => {
+    const change = (at: number): string =>
+      `- Ada [mended](https://e.org/lamps/pull/${at}) the lid of the lamp on boat ${at}`;
+    const changes = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(change).join('\n');
+    const article = `- ${link('How lamps burn below the sea')}`;
+    const lists = `Welcome to another issue of Lamp News!\n\n## Letters\n\n${changes}\n${article}`;
+    expect(told(lists).items).toHaveLength(5);
+    expect(told(lists).items).toContain('How lamps burn below the sea');
+    const short = lists.replaceAll('How lamps burn below the sea', 'How lamps burn');
+    expect(told(short).items).not.toContain('How lamps burn');
+    expect(told(lists.replace('Welcome to another issue of', 'See')).items).toEqual([]);
+  });
+
   it('is known by its first sentences and its title', () => {
     expect(told(below('The harbour bought a lamp from Ada.')).items).toEqual([]);
     expect(told(below(`Oil burns. Tin rusts. Wax melts. ${WELCOME}`)).items).toEqual([]);

@@ -36,7 +36,7 @@ export function roundUpParagraphs(
     const told = [whole.every(isAbove) ? whole : [], opening].find((one) => tellsIssue(one, items));
     if (told !== undefined) return told;
   }
-  const worths = itemWorths(items, post.title ?? '');
+  const worths = itemWorths(items, post.title ?? '', plan.isIssue);
   const isLong = (item: RoundUpItem): boolean =>
     postsFilled([lineOf(paragraphOfItem({ item: { ...item, comment: undefined } }))], 0, size) > 1;
   const places = plan.isDigest ? placesInSections(items, worths) : [];

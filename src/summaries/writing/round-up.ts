@@ -16,7 +16,9 @@ import { isOfLinkedHeadings, linkedHeadings } from '../reading/linked-headings.t
 import { digestPieces } from './digest-pieces.ts';
 import { headedItem, newsItem } from './headed-items.ts';
 import { gapBetween, isRetold, lineOf, PROFILE, subjectOf } from './item-lines.ts';
+import { isArticle, isChange, isLog } from './log-items.ts';
 import type { Recommendation, RoundUpItem } from './round-up-item.ts';
+import type { SummaryPlan } from './summary-paragraph.ts';
 
 /** The most words of a comment that is kept with its link. */
 export const LONGEST_COMMENT = 36;
@@ -36,9 +38,6 @@ const VERSION = /(?<![\p{L}\p{N}.])v?\d+\.\d[\p{L}\p{N}.()-]*/giu;
 const OF_STORY = 3;
 /** From so many people on, an item thanks them. */
 const FEWEST_THANKED = 3;
-/** The page of a change, or of a fault, on a forge. */
-const CHANGE_PAGE =
-  /^https?:\/\/[^/]+\/.+\/(?:pull|pulls|issues|commit|commits|merge_requests|pull-requests)\/[\da-f]/i;
 
 /**
  * Returns the items of a round-up that begin with a link, in the author's order, each address once; none of a program's log. Those
@@ -84,13 +83,6 @@ export function roundUpItems(
 }
 
 const asList = <T>(one: T | undefined): readonly T[] => (one === undefined ? [] : [one]);
-
-/** From this share of its items on that lead to changes, a list is a log: newsletters recommend a few of them. */
-const OF_LOG = 0.75;
-
-/** Whether most items lead to changes or faults of a program: it is its log, whose lines say little by themselves. */
-export const isLog = (items: readonly RoundUpItem[]): boolean =>
-  items.filter(({ url, isHeaded }) => !isHeaded && CHANGE_PAGE.test(url)).length >= items.length * OF_LOG;
 
 /** Returns for each block whether it is below a heading such as `Highlights`, or a lower one. */
 function headlineBlocks(blocks: readonly Block[]): boolean[] {
@@ -217,7 +209,7 @@ const isVersions = ({ after }: RoundUpItem): boolean =>
  */
 export function tellableItems(
   items: readonly RoundUpItem[],
-  { title, isDigest }: { readonly title: string; readonly isDigest: boolean },
+  { title, isDigest, isIssue }: Pick<SummaryPlan, 'isDigest' | 'isIssue'> & { readonly title: string },
   language: PhraseLanguage,
 ): readonly RoundUpItem[] {
   const topics = topicsOf(title);
@@ -230,7 +222,9 @@ export function tellableItems(
     danglesAt(itemText(item), language) !== undefined;
   const isTold = (item: RoundUpItem): boolean =>
     saysSomething(item) && !PROFILE.test(item.url) && !isOpen(item) && !isVersions(item);
-  const told = fit.filter((item) => isTold(item) || isNamed(item, topics));
+  const log = isIssue && isLog(items);
+  const isNews = (item: RoundUpItem): boolean => log && isArticle(item) && !isOpen(item);
+  const told = fit.filter((item) => isTold(item) || isNamed(item, topics) || isNews(item));
   if (isDigest || told.length >= FEWEST_TOLD) return told;
   const byScript = Map.groupBy(fit, ({ words }) => SCRIPTS.findIndex((script) => script.test(words)));
   return [...byScript.values()].reduce<readonly RoundUpItem[]>(
@@ -241,7 +235,8 @@ export function tellableItems(
 
 /**
  * The bonuses for an item that the title names, for one below a heading such as `Highlights`, for a complete comment, for the week's
- * main topics, for the first item (less for each that follows), and for each word up to a maximum.
+ * main topics, for the first item (less for each that follows), and for each word up to a maximum; and what counts against a change
+ * among articles in an issue that is mostly a log.
  */
 const WORTH = {
   titled: 20,
@@ -249,6 +244,7 @@ const WORTH = {
   comment: 10,
   topic: 10,
   early: 8,
+  change: -20,
   words: 0.25,
   mostWords: 24,
 } as const;
@@ -263,14 +259,16 @@ const OF_TOPIC = 0.5;
  * Rates each item for a reader of the round-up: first those that its title names, then those with the author's own words, then those
  * that share words with many others, because they were the week's topic. Length counts for little.
  */
-export function itemWorths(items: readonly RoundUpItem[], title: string): number[] {
+export function itemWorths(items: readonly RoundUpItem[], title: string, isIssue: boolean): number[] {
   const texts = items.map(
     ({ before, words, after, comment }) => `${before} ${words} ${after} ${comment ?? ''}`,
   );
   const central = centralities(stemVectors([...texts, title].map(stemsOf)));
   const topics = topicsOf(title);
+  const log = isIssue && isLog(items);
   return items.map(
     (item, index) =>
+      (log && isChange(item) ? WORTH.change : 0) +
       (isNamed(item, topics) ? WORTH.titled : 0) +
       (item.isHeadline ? WORTH.headline : 0) +
       WORTH.early * (1 - index / items.length) +

@@ -1,0 +1,22 @@
+import { wordCount } from '../choosing/words.ts';
+import { PROFILE } from './item-lines.ts';
+import type { RoundUpItem } from './round-up-item.ts';
+
+/** The page of a change, or of a fault, on a forge. */
+const CHANGE_PAGE =
+  /^https?:\/\/[^/]+\/.+\/(?:pull|pulls|issues|commit|commits|merge_requests|pull-requests)\/[\da-f]/i;
+/** From this share of its items on that lead to changes, a list is a log: newsletters recommend a few of them. */
+const OF_LOG = 0.75;
+/** From so many words on, the title of a page says what is new. */
+const FEWEST_WORDS = 4;
+
+/** Whether an item leads to a change of a program, or to a fault. */
+export const isChange = ({ url, isHeaded }: RoundUpItem): boolean => !isHeaded && CHANGE_PAGE.test(url);
+
+/** Whether most items lead to changes or faults of a program: it is its log, whose lines say little by themselves. */
+export const isLog = (items: readonly RoundUpItem[]): boolean =>
+  items.filter(isChange).length >= items.length * OF_LOG;
+
+/** Whether an item of a log is the title of a page that is no change: an article about what is new. */
+export const isArticle = (item: RoundUpItem): boolean =>
+  !isChange(item) && !PROFILE.test(item.url) && wordCount(item.words) >= FEWEST_WORDS;
