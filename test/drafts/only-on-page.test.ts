@@ -22,7 +22,7 @@ describe('a tag without words that only its page can show', () => {
   ])('is silent: %s', (_, text) => expect(codes(text)).toEqual([]));
 
   it.each([
-    ['- {{< label name="gate" >}} Shut at 6 {{< pr 12 >}} Rain stayed. {{< pr id=13 by="Ana" >}}', 2],
+    ['- {{< label name="old gate" >}} Shut at 6 {{< pr 12 >}} Rain stayed. {{< pr id=13 by="Ana" >}}', 2],
     ['The gate shut {% issue 5 %} in May.', 1],
     ['The gate shut <Issue id={5} /> in May.', 1],
   ])('is said once for each name: %s', (text, count) => expect(codes(text)).toHaveLength(count));

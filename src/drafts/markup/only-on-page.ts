@@ -28,7 +28,8 @@ const DECORATES =
   /icon|logo|emoji|avatar|anchor|^(?:fa[brs]?|br|hr|clear|nbsp|pagebreak|more|ref|relref|xref|cite|fn|sn|mn)$|note|break|space|ref$/;
 
 const NUMBER = /^#?\d{1,9}$/;
-const WORD = /^#?[\p{L}\p{N}][\p{L}\p{N}.#+-]{0,40}$/u;
+/** A word, or a few: `new feature`. */
+const WORD = /^#?[\p{L}\p{N}][\p{L}\p{N}.#+ -]{0,40}$/u;
 
 const isInline = ({ token, source }: TokenCase): boolean => !isAlone(source, token.start, token.end);
 
