@@ -107,7 +107,8 @@ export function withoutTitles(plan: SourcePlan): SourcePlan | undefined {
 }
 
 /**
- * Gives the link of `1. [Title](url)` the number of its item, if one top-level list consists of such items. Below other links, only
+ * Gives the link of `1. [Title](url)` the number of its item, if one top-level list consists of such items; among
+ * them also a link later in an item. Below other links, only
  * a round-up's list does: elsewhere the first mark of a thread would be `[6]`.
  */
 function reserveItemNumbers({ blocks, kind }: Draft, byUrl: Map<string, number>, taken: Set<number>): void {
@@ -119,14 +120,16 @@ function reserveItemNumbers({ blocks, kind }: Draft, byUrl: Map<string, number>,
   const opening = list.items.map((item) => ({
     number: Number.parseInt(item.marker, 10),
     link: openingLink(item),
+    later: linkOf(item)?.url,
   }));
   const linked = opening.filter(({ link }) => link !== undefined);
   // Each item without a link leaves a number that no source has.
   if (linked.length < 2 || linked.length < MOSTLY * opening.length) return;
-  for (const { number, link } of opening) {
+  for (const { number, link, later } of opening) {
     if (Number.isNaN(number)) continue;
     taken.add(number);
-    if (link !== undefined && !byUrl.has(link)) byUrl.set(link, number);
+    const url = link ?? later;
+    if (url !== undefined && !byUrl.has(url)) byUrl.set(url, number);
   }
 }
 
@@ -136,14 +139,20 @@ const MOSTLY = 0.75;
 /** A link later in an item than this many words is not the item’s subject. */
 const LEADING_WORDS = 6;
 
-function openingLink(item: ListItem): string | undefined {
+/** Returns the first link of an item's first paragraph, and the words above it. */
+function linkOf(item: ListItem): { readonly url: string; readonly above: number } | undefined {
   const [first] = item.blocks;
   if (first?.type !== 'paragraph') return undefined;
   const at = first.runs.findIndex(({ type }) => type === 'link');
   const run = first.runs[at];
+  if (run?.type !== 'link' || run.auto) return undefined;
   const above = first.runs.slice(0, at).map((one) => (one.type === 'text' ? one.text : ''));
-  const words = above.join('').match(/\S+/g)?.length ?? 0;
-  return run?.type === 'link' && !run.auto && words <= LEADING_WORDS ? run.url : undefined;
+  return { url: run.url, above: above.join('').match(/\S+/g)?.length ?? 0 };
+}
+
+function openingLink(item: ListItem): string | undefined {
+  const link = linkOf(item);
+  return link !== undefined && link.above <= LEADING_WORDS ? link.url : undefined;
 }
 
 /** Returns every run of some blocks, in reading order. */

@@ -97,6 +97,11 @@ describe('sources', () => {
       '1. [One](https://example.org/1) with [extra](https://example.org/x)\n2. [Two](https://example.org/2)',
     );
     expect(post).toContain('1. One [1] with extra [3]\n2. Two [2]');
+    // Also of one whose link comes late, so that no number is left out.
+    const items = ['[Oil](https://e.org/1)', '[Tin](https://e.org/2)', '[Wax](https://e.org/3)'];
+    const late = 'The keeper of the lamp on the coast [burns](https://e.org/4) it.';
+    const [list] = textsOf([...items, late].map((item, at) => `${at + 1}. ${item}`).join('\n'));
+    expect(list).toContain('coast burns [4] it.');
   });
 
   it('write a link whose text is its URL once', () => {
