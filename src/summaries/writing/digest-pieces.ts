@@ -39,9 +39,16 @@ export function standingOf({ sentences }: PostText): readonly PostSentence[] {
 /** It asks readers for something: `If you want to contribute, …`, `To test the lamp, …`. */
 const ASKS = /^(?:if you|to (?:test|try|install|download|join)|use (?:the )?code)(?!\p{L})/iu;
 
-/** Whether a sentence below a heading tells something, rather than asking, counting or welcoming. */
+/** It announces what is below it: `In no particular order, here are the lamps of May.` */
+const ANNOUNCES = /^(?:[^.!?,;:]{1,40}, )?here(?: are| is|['’]s)(?!\p{L})/iu;
+
+/** Whether a sentence below a heading tells something, rather than asking, announcing, counting or welcoming. */
 export const isNews = (text: string, language: PhraseLanguage): boolean =>
-  !ASKS.test(text) && !standsInEach(text) && !isCount(text) && !instructs(text, language);
+  !ASKS.test(text) &&
+  !ANNOUNCES.test(text) &&
+  !standsInEach(text) &&
+  !isCount(text) &&
+  !instructs(text, language);
 
 /** The fewest words of a heading that names a piece: `Releases` names a part of each issue. */
 const FEWEST_HEADING = 4;
