@@ -1,5 +1,6 @@
 import type { Block, ListItem, Run } from './draft.ts';
 import type { Kind } from './kind.ts';
+import { notesChange } from './labels.ts';
 
 /** A bracketed label at the start of a draft: `[Paper Reading: …]`, `[ML Grind]`. */
 const LABEL =
@@ -14,7 +15,8 @@ const LABEL_KINDS: readonly { readonly pattern: RegExp; readonly kind: Kind; rea
 /** Returns the label that begins a draft's text, without its brackets. */
 export function labelOf(body: string): string | undefined {
   const firstLine = /\S[^\r\n]*/.exec(body.slice(0, 10_000))?.[0] ?? '';
-  return LABEL.exec(firstLine)?.[1]?.trim();
+  const label = LABEL.exec(firstLine)?.[1]?.trim();
+  return label === undefined || notesChange(`[${label}`) ? undefined : label;
 }
 
 /** The facts for inferring a kind without one in the front matter. */

@@ -1,6 +1,13 @@
 /** The longest line, in characters, that is a label with a few words. */
 const LABEL_LINE = 60;
 
+/** Words in brackets that say that a text was changed later: `[UPDATED] 2026-05-01`. They label no draft. */
+const CHANGE =
+  /^\s*\[(?:updated|edited|edit(?!\]\s*$)|nachtrag|édité|mise à jour|editado|actualizado|追記|更新)(?![\p{L}\p{M}])/iu;
+
+/** Whether a line, or the words of a label with its bracket, say that a text was changed later. */
+export const notesChange = (line: string): boolean => CHANGE.test(line);
+
 /** Whether a line is only a label: `[ML Grind]`. */
 export const isLabel = (line: string): boolean => /^\s*\[(?!\^)(?=[^\]]*\p{L})[^[\]]{1,80}\]\s*$/u.test(line);
 
@@ -9,6 +16,7 @@ export const isLabel = (line: string): boolean => /^\s*\[(?!\^)(?=[^\]]*\p{L})[^
  * brackets with a source behind them are a link: `[ruby-dev:27787] [1]`.
  */
 export const opensWithLabel = (line: string): boolean =>
+  !notesChange(line) &&
   /^\s*\[(?![\^/])(?=[^\]]*\p{L}[\p{L}\p{M}])[^[\]\\{}=^]{2,80}\](?:\s(?!\s?\[\d)|$)/u.test(line);
 
 /** Whether a line begins a new update: a label, alone or with a few words. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftWords } from '../../src/drafts/draft-words.ts';
 import { HOLE } from '../../src/drafts/markup/hole.ts';
+import { ASIDE_MARKS } from '../../src/drafts/markup/marks/aside-marks.ts';
 import { BROKEN_LINKS } from '../../src/drafts/markup/marks/broken-links.ts';
 import { EXPORT_MARKS } from '../../src/drafts/markup/marks/export-marks.ts';
 import { LAIKA_MARKS } from '../../src/drafts/markup/marks/laika-marks.ts';
@@ -24,6 +25,7 @@ describe('marks of one engine leave only the author’s words', () => {
     ...OUTLINE_MARKS,
     ...PANDOC_MARKS,
     ...EXPORT_MARKS,
+    ...ASIDE_MARKS,
     ...LAIKA_MARKS,
     ...MODULE_MARKS,
   ])('$name', ({ sample, leaves }) => expect(words(sample)).toBe(leaves));

@@ -1,5 +1,6 @@
 import type { Edit } from '../../edits.ts';
 import type { MarkupNote, MarkupOptions } from '../markup-options.ts';
+import { ASIDE_MARKS } from './aside-marks.ts';
 import { BROKEN_LINKS } from './broken-links.ts';
 import { EMBED_MARKS } from './embed-marks.ts';
 import { ENGINE_MARKS } from './engine-marks.ts';
@@ -36,6 +37,7 @@ export function plainMarks(source: string, from: number, { isMdx, site }: Markup
     ...MODULE_MARKS,
     ...MYST_MARKS,
     ...FRANKLIN_MARKS,
+    ...ASIDE_MARKS,
     ...LAIKA_MARKS,
     ...OUTLINE_MARKS,
     ...PANDOC_MARKS,
