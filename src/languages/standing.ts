@@ -79,6 +79,22 @@ export const STANDING: readonly PhraseRule[] = [
   },
 ];
 
+/** How sentences begin below a heading that tell no news. */
+export const NO_NEWS: readonly PhraseRule[] = [
+  {
+    pattern: /^(?:if you|to (?:test|try|install|download|join)|use (?:the )?code)(?!\p{L})/iu,
+    why: 'it asks readers for something',
+    examples: ['If you want to light a lamp, join us.', 'To test the lamp, light it.', 'Use code LAMP.'],
+    not: ['Iffy lamps burn.', 'To Ada, lamps are toys.'],
+  },
+  {
+    pattern: /^(?:[^.!?,;:]{1,40}, )?here(?: are| is|['’]s)(?!\p{L})/iu,
+    why: 'it announces what is below it',
+    examples: ['In no particular order, here are the lamps of May.', 'Here’s a lamp.'],
+    not: ['Hereabouts, lamps are old.', 'The lamp is here.'],
+  },
+];
+
 /** Comments below an item that say nothing of it: they answer somebody, or speak of other issues. */
 export const RETELLS: readonly PhraseRule[] = [
   {

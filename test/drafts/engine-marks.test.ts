@@ -16,8 +16,10 @@ const words = (text: string, path?: string): string => draftWords(parse(text, pa
 const findings = (text: string, path?: string): string[] =>
   parse(text, path).findings.map(({ code }) => code);
 
-it('a formula that only the page knows is an error', () =>
-  expect(findings('So <InlineMath math={lamp} /> holds.')).toEqual(['template-value']));
+it.each(['<InlineMath math={lamp} />', '<Math tex={lamp}></Math>'])(
+  'a formula that only the page knows is an error: %s',
+  (tag) => expect(findings(`So ${tag} holds.`)).toEqual(['template-value']),
+);
 
 describe('marks of one engine leave only the author’s words', () => {
   it.each([
@@ -113,6 +115,7 @@ describe('marks of one engine leave only the author’s words', () => {
     ['a style of a quotation', '{{< quote left >}}\nSeek.\n{{< /quote >}}', 'Seek.'],
     ['a formula of Hugo', 'So {{< math >}}x^2{{< /math >}} holds.', 'So x² holds.'],
     ['a formula in an attribute', "It is <InlineMath math='O(m \\log m)' />.", 'It is O(m log m).'],
+    ['one in an attribute of a pair', 'So <Math tex="x^2"></Math> holds.', 'So x² holds.'],
     ['one between tags', 'So <Math>y_1</Math> holds.', 'So y₁ holds.'],
     [
       'one in a string of JavaScript',

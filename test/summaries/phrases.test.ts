@@ -14,7 +14,7 @@ import {
 } from '../../src/languages/purposes.ts';
 import { RHETORICAL } from '../../src/languages/rhetorical.ts';
 import { SPEAKS_OF_TITLE } from '../../src/languages/speaks-of-title.ts';
-import { RETELLS, STANDING } from '../../src/languages/standing.ts';
+import { NO_NEWS, RETELLS, STANDING } from '../../src/languages/standing.ts';
 
 const KINDS = [
   'refersBack',
@@ -53,6 +53,7 @@ const rules: [string, PhraseRule][] = [
   ...SPEAKS_OF_TITLE.map((rule, at): [string, PhraseRule] => [`speaks of title ${at}`, rule]),
   ...PURPOSES.map((rule, at): [string, PhraseRule] => [`purpose ${at}`, rule]),
   ...STANDING.map((rule, at): [string, PhraseRule] => [`standing ${at}`, rule]),
+  ...NO_NEWS.map((rule, at): [string, PhraseRule] => [`no news ${at}`, rule]),
   ...RETELLS.map((rule, at): [string, PhraseRule] => [`retells ${at}`, rule]),
   ['about the post', ABOUT_POST],
   ['naming the post', NAMING_POST],

@@ -17,7 +17,7 @@ export function formulaPiece(here: TokenCase): Piece | undefined {
   if (token.role !== 'close' && (pair === undefined || insideOfPair(here).trim() === '')) {
     const tex = texOf(token.text);
     if (tex !== undefined) return formulaOf(tex, here, isAlone(source, token.start, whole(here).end));
-    if (pair === undefined)
+    if (pair === undefined || token.text.trim() !== '')
       note(here, 'template-value', 'shows a formula that only the page knows; it is left out');
     return textPiece(token, '');
   }

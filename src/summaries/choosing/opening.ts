@@ -32,22 +32,23 @@ export function openingOf(context: OpeningContext): Point[] {
   return paragraphsOf(withoutTeaser(whole, context));
 }
 
-/** So few items of a list are no answer to the line above it. */
+/** The fewest items of a list that answer the line above it. */
 const FEWEST_ITEMS = 2;
 
 /** Returns a line that is all of an opening, with the first items of the list below it, which is too long to be shown whole. */
 function withItems(line: PostSentence, context: OpeningContext): Point[] {
-  let shown = paragraphsOf([line]);
+  const alone = paragraphsOf([line]);
+  let items: readonly Point[] = [];
   for (const item of paragraphsOf(itemsBelow(line, context))) {
-    const all = [...shown, item];
+    const all = [...alone, ...items, item];
     const length = lengthOf(
       all.flatMap(({ sentences }) => sentences),
       context.size,
     );
     if (length > OPENING.full || !context.fits(all)) break;
-    shown = all;
+    items = [...items, item];
   }
-  return shown.length > FEWEST_ITEMS ? shown : paragraphsOf([line]);
+  return items.length < FEWEST_ITEMS ? alone : [...alone, ...items];
 }
 
 /** From this share of its words in a later sentence that is told too, the first paragraph only announces that. */

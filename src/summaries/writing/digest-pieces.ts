@@ -1,7 +1,7 @@
 import type { Block, Run } from '../../drafts/draft.ts';
 import type { PhraseLanguage } from '../../languages/phrase-table.ts';
 import { finds } from '../../languages/phrases.ts';
-import { STANDING } from '../../languages/standing.ts';
+import { NO_NEWS, STANDING } from '../../languages/standing.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { plainText } from '../choosing/plain-text.ts';
 import { bareStart, instructs, isCount } from '../choosing/points-elsewhere.ts';
@@ -36,16 +36,9 @@ export function standingOf({ sentences }: PostText): readonly PostSentence[] {
   return sentences.slice(0, at + 1).filter(({ paragraph }) => paragraph === standing.paragraph);
 }
 
-/** It asks readers for something: `If you want to contribute, …`, `To test the lamp, …`. */
-const ASKS = /^(?:if you|to (?:test|try|install|download|join)|use (?:the )?code)(?!\p{L})/iu;
-
-/** It announces what is below it: `In no particular order, here are the lamps of May.` */
-const ANNOUNCES = /^(?:[^.!?,;:]{1,40}, )?here(?: are| is|['’]s)(?!\p{L})/iu;
-
 /** Whether a sentence below a heading tells something, rather than asking, announcing, counting or welcoming. */
 export const isNews = (text: string, language: PhraseLanguage): boolean =>
-  !ASKS.test(text) &&
-  !ANNOUNCES.test(text) &&
+  !NO_NEWS.some((rule) => finds(rule, text)) &&
   !standsInEach(text) &&
   !isCount(text) &&
   !instructs(text, language);
