@@ -19,7 +19,7 @@ export function formulaPiece(here: TokenCase): Piece | undefined {
     if (tex !== undefined) return formulaOf(tex, here, isAlone(source, token.start, whole(here).end));
     if (pair === undefined || token.text.trim() !== '')
       note(here, 'template-value', 'shows a formula that only the page knows; it is left out');
-    return textPiece(token, '');
+    return { ...whole(here), as: { is: 'text', text: '' } };
   }
   const tex = insideOfPair(here).trim();
   if (pair === undefined || tex === '') return textPiece(token, '');
