@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { attributesOf } from '../../src/drafts/markup/attributes.ts';
 import { CALLS, FRAMES, pageOfCall, pageOfFrame } from '../../src/drafts/markup/embeds.ts';
 import { EMOJI } from '../../src/drafts/markup/emoji-names.ts';
-import { POST_LABELS } from '../../src/drafts/markup/post-label.ts';
+import { POST_LABELS } from '../../src/drafts/markup/post-labels.ts';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
 
 describe('the address of what another site shows', () => {

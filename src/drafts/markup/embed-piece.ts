@@ -6,7 +6,7 @@ import type { Piece } from './block-layout.ts';
 import { pageOfCall, pageOfFrame } from './embeds.ts';
 import { isAnnounced } from './is-announced.ts';
 import { type MarkupToken, shownToken } from './markup-token.ts';
-import { pageOfLabel } from './post-label.ts';
+import { pageOfLabel } from './post-labels.ts';
 import { scriptAddress } from './script-address.ts';
 import { isAlone, type TokenCase } from './token-case.ts';
 
