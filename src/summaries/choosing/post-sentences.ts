@@ -1,6 +1,8 @@
 import type { Block, ListItem, Run } from '../../drafts/draft.ts';
 import type { Position } from '../../drafts/finding.ts';
 import { sentencesOf } from '../../text/sentences.ts';
+import { chatParagraphs } from './chat-lines.ts';
+import { endsSentences, isLowerCase } from './habits.ts';
 import { readableBlocks } from './label-lines.ts';
 import { isLaterNote, isNoteLabel } from './later-notes.ts';
 import { type PlainText, plainText, type Range } from './plain-text.ts';
@@ -106,6 +108,7 @@ export function postText(written: readonly Block[], teaserEnd = 0): PostText {
   const writesLow = isLowerCase(split.map(({ text }) => text));
   const setsStops = endsSentences(split.flatMap(({ paragraph, text }) => (paragraph.inItem ? [] : [text])));
   const isOfItems = split.filter(({ paragraph }) => paragraph.inItem).length >= split.length * SHARE_OF_ITEMS;
+  const chats = chatParagraphs(split);
   const sentences: PostSentence[] = [];
   split.forEach(({ paragraph, text, code, strong, struck, links, lineEnds, found }, number) => {
     const quoted = quotedSentences(text, found);
@@ -123,7 +126,7 @@ export function postText(written: readonly Block[], teaserEnd = 0): PostText {
       const unfit = unfitFor({
         text: words,
         code: ownCode,
-        quoted: quoted[place] === true,
+        quoted: quoted[place] === true || chats.has(number),
         struck: struck.some(inside),
         hasLines: lineEnds.length > 1 && lineEnds.some((at) => at > start && at < end),
         linkWords: links.filter(inside).map((range) => text.slice(range.start, range.end)),
@@ -176,26 +179,11 @@ function isUnderNote(above: (PlainText & { readonly paragraph: Paragraph }) | un
   return isNoteLabel(text) || (isTitle && isLaterNote(text));
 }
 
-/** The fewest paragraphs that show whether an author ends them with a full stop, and the share above which one does. */
-const FEWEST_ENDS = 4;
-const SHARE_OF_ENDS = 0.7;
-
 /** The share of items above which a post consists of them, and they end as their author likes. */
 const SHARE_OF_ITEMS = 0.5;
 
-function endsSentences(paragraphs: readonly string[]): boolean {
-  const prose = paragraphs.filter((text) => !/[:：]$/.test(text));
-  const ended = prose.filter((text) => SENTENCE_END.test(text)).length;
-  return ended >= FEWEST_ENDS && ended >= prose.length * SHARE_OF_ENDS;
-}
-
 /** The end of a paragraph whose sentence continues in the items below it. */
 const LEADS_IN = /(?:[:：]|\b(?:e\.\s?g|z\.\s?B|u\.\s?a|p\.\s?ex)\.|[\p{L}\p{N}])\s*$/u;
-
-/** Whether an author writes without capitals: most paragraphs begin in lower case. */
-const isLowerCase = (paragraphs: readonly string[]): boolean =>
-  paragraphs.filter((text) => /^\p{Ll}/u.test(text)).length >
-  paragraphs.filter((text) => /^\p{Lu}/u.test(text)).length;
 
 /** Returns the paragraphs of a block; in a post’s introduction, before its first code, none is about code. */
 function paragraphsOf(
