@@ -84,11 +84,17 @@ export function titleOf(attributes: Attributes): string {
 /** Attributes that name a picture's file. */
 const PATHS = ['src', 'url', 'path', 'file', 'image', 'image_path', 'img', 'image_url', 'source', 'filename'];
 
+/** Attributes that may name a picture's file, or something else. */
+const MAY_NAME = ['href', 'name', 'light', 'dark'];
+
 /** Attributes that hold a picture's alt text. */
 const ALTS = ['alt', 'image_alt', 'alttext', 'alt_text'];
 
+/** Attributes that hold a picture's alt text if it reads as words, and otherwise its name for a program. */
+const NAMES = ['name', 'n'];
+
 /** Attributes that hold a picture's caption, besides `title`. */
-const CAPTIONS = ['figcaption', 'desc', 'description'];
+const CAPTIONS = ['figcaption', 'desc', 'description', 'c'];
 
 /** Returns the picture that a tag shows; `undefined` if it names none. */
 export function pictureOf(
@@ -98,13 +104,19 @@ export function pictureOf(
   const index = positional.findIndex((value) => PICTURE_FILE.test(value));
   const named = PATHS.map((name) => attributeOf(attributes, name)).filter((value) => value !== undefined);
   // The address that a picture leads to is no picture: `url="https://example.org" image="mast.png"`.
-  const path = named.find((value) => PICTURE_FILE.test(value)) ?? named[0] ?? positional[index];
+  const file = MAY_NAME.map((name) => attributeOf(attributes, name)).find(
+    (value) => value !== undefined && PICTURE_FILE.test(value),
+  );
+  const path = named.find((value) => PICTURE_FILE.test(value)) ?? file ?? named[0] ?? positional[index];
   if (path === undefined || /[{}]|^\s*$/.test(path)) return undefined;
   const rest = index === -1 ? [] : positional.slice(index + 1);
   // `"Alt of a"`, or as Hexo writes it, words without quotes.
   const behind =
     rest.find((value) => /\s/.test(value)) ?? rest.filter((value) => /\p{L}/u.test(value)).join(' ');
-  const alt = attributeOf(attributes, ...ALTS) ?? behind ?? '';
+  const name = NAMES.map((one) => attributeOf(attributes, one)).find(
+    (value) => value !== undefined && /^\p{L}.*\s|^\p{Lu}\p{L}+$/u.test(value),
+  );
+  const alt = attributeOf(attributes, ...ALTS) ?? (behind || name) ?? '';
   const caption = attributeOf(attributes, 'caption', 'title', ...CAPTIONS) ?? '';
   return { path: path.trim(), alt: wordsOfHtml(alt), caption: wordsOfHtml(caption) };
 }

@@ -6,6 +6,7 @@ import type { Piece } from './block-layout.ts';
 import { HOLE } from './hole.ts';
 import { excerptOf } from './markup-token.ts';
 import type { Pair } from './pair-up.ts';
+import { pictureOfTag } from './picture-tag.ts';
 import {
   insideOfPair,
   isAlone,
@@ -20,7 +21,7 @@ import {
 export function imagePiece(here: TokenCase): Piece | undefined {
   const { token, pair, source, options } = here;
   if (pair?.close === token) return captionBelow(here, pair) ?? partingPiece(token);
-  const picture = pictureOf(attributesOf(token.text)) ?? importedPicture(here) ?? bundledPicture(here);
+  const picture = pictureOfTag(token) ?? importedPicture(here) ?? bundledPicture(here);
   const inside = withoutTags(insideOfPair(here));
   const span = whole(here);
   // A component around a picture of its own: `<Figure><img src="mast.png" /></Figure>`.

@@ -1,7 +1,6 @@
 import { htmlElement } from '../html/html-elements.ts';
 import { wordsOfHtml } from '../html/html-words.ts';
-import { PICTURE_FILE } from '../picture-file.ts';
-import { attributesOf, attributeWords, captionOf, pictureOf, titleOf } from './attributes.ts';
+import { attributesOf, attributeWords, captionOf, titleOf } from './attributes.ts';
 import { attributionLine, attributionOf } from './attribution.ts';
 import type { Piece } from './block-layout.ts';
 import { buttonPiece } from './button-piece.ts';
@@ -12,10 +11,10 @@ import { headingWords } from './heading-words.ts';
 import { HOLE } from './hole.ts';
 import { imagePiece } from './image-piece.ts';
 import { isAnnounced } from './is-announced.ts';
-import { excerptOf, type MarkupToken } from './markup-token.ts';
+import { excerptOf } from './markup-token.ts';
 import { notePiece } from './note-piece.ts';
 import { isShownOnPage, ONLY_ON_PAGE, showsByName } from './only-on-page.ts';
-import type { Pair } from './pair-up.ts';
+import { calledName, showsPicture } from './picture-tag.ts';
 import { scriptAddress } from './script-address.ts';
 import { sideNotePiece } from './side-note-piece.ts';
 import { opensItem, speakerOf } from './speaker.ts';
@@ -50,11 +49,9 @@ function useOf(here: TokenCase): TagUse {
   const { token, pair, options } = here;
   const isSummary = options.purpose === 'summary';
   if (token.language !== 'html') {
-    if (token.name === 'include' || token.name === 'render' || token.name === 'partial') {
-      const file = attributesOf(token.text).positional[0] ?? '';
-      const use = tagUse((file.split('/').at(-1) ?? '').replace(/\.\w+$/, '').toLowerCase());
-      return use === 'image' || showsPicture(token, pair) ? 'image' : 'keep';
-    }
+    const called = calledName(token);
+    if (called !== token.name)
+      return tagUse(called) === 'image' || showsPicture(token, pair) ? 'image' : 'keep';
     // Octopress pulls words out of a paragraph, which is the author's: `{% pullquote %}It {" rose. "}{% endpullquote %}`.
     if (token.name === 'pullquote' && insideOfPair(here).includes('{"')) return 'block';
     const use = tagUse(token.name);
@@ -63,13 +60,6 @@ function useOf(here: TokenCase): TagUse {
   const row = htmlElement(token.name);
   return isSummary && row?.aside === true ? 'drop' : (row?.layout ?? 'keep');
 }
-
-/** Whether a tag of any name that holds no words carries a picture's file: `<Wide src="mast.png" alt="A mast" />`. */
-const showsPicture = ({ role, name, text }: MarkupToken, pair: Pair | undefined): boolean =>
-  pair === undefined &&
-  role !== 'close' &&
-  !/icon|logo|avatar|badge|emoji/.test(name) &&
-  PICTURE_FILE.test(pictureOf(attributesOf(text))?.path ?? '');
 
 const isOpening = ({ token, pair, options: { purpose } }: TokenCase): boolean =>
   pair?.open === token && purpose === 'thread';

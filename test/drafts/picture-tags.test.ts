@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+
+const parse = (text: string, path = 'a.mdx') =>
+  parseDraft(`It rose. Here it is:\n\n${text}\n\nSo.\n`, { path });
+const pictures = (text: string, path?: string): string[] =>
+  parse(text, path).blocks.flatMap((block) =>
+    block.type === 'image' ? [`${block.image.alt} | ${block.image.path}`] : [],
+  );
+
+describe('a tag whose name and attributes say that it shows a picture', () => {
+  it.each([
+    ['<BlogPicture path="masts/noon" desc="The mast at noon" />', 'The mast at noon | masts/noon'],
+    ['<WideImage src="/masts/noon" alt="The mast" />', 'The mast | /masts/noon'],
+    ['<ThemedMast light="noon.png" dark="night.png" alt="The mast" />', 'The mast | noon.png'],
+    ['<Framed name="noon.png" alt="The mast" />', 'The mast | noon.png'],
+  ])('is one as a component: %s', (text, picture) => expect(pictures(text)).toEqual([picture]));
+
+  it.each([
+    ['{% include png.html name="The mast at noon" url="masts/noon" %}', 'The mast at noon | masts/noon.png'],
+    ['{% include blog/jpg.html n="Mast" url="noon.jpeg" %}', 'Mast | noon.jpeg'],
+    ['{% include wide-screenshot.html path="masts/noon" alt="The mast" %}', 'The mast | masts/noon'],
+    ['{{< image_with_border path="masts/noon" alt="The mast" >}}', 'The mast | masts/noon'],
+    // The name of a program is no alt text.
+    ['{{< figure src="noon.png" name="fig-1" >}}', ' | noon.png'],
+  ])('is one in a template: %s', (text, picture) => expect(pictures(text, 'a.md')).toEqual([picture]));
+
+  it.each([
+    '<Configure path="masts/noon" />',
+    '<MastPhoto place={here} />',
+    '<BlogImage path={place} />',
+    '<LogoImage path="masts/noon" />',
+    '<PhotoStory path="masts/noon">Words.</PhotoStory>',
+  ])('is none: %s', (text) => expect(pictures(text)).toEqual([]));
+
+  it('needs alt text as any other picture', () =>
+    expect(parse('<BlogPicture path="masts/noon" />').findings.map(({ code }) => code)).toContain(
+      'image-without-alt',
+    ));
+});
