@@ -107,6 +107,8 @@ describe('what the author wrote to make people read', () => {
     ['A fix by radar for the old tide gauge', false],
     ['A fix by radar for the frozen old tide gauge', true],
     ['Why we trust radar now', true],
+    ['Blog post on the fix by radar', false],
+    ['Blog post on floats in a hard winter', true],
   ])('says more than the title: “%s” %s', (written, says) => {
     const post = readPost(
       `---\ntitle: Fix by radar for the tide gauge\ndescription: ${written}\n---\n\n${TEXT}\n`,

@@ -24,6 +24,15 @@ describe('the title of a post', () => {
       undefined,
     ],
     ['nothing, without headings', TEXT, undefined],
+    ['nothing, if the heading is what any text is called', `# Blog post\n\n${TEXT}`, undefined],
+    ['nothing, if the heading is that of a part', `# はじめに\n\n${TEXT}\n## Be early\n\n${TEXT}`, undefined],
+    [
+      'nothing, if the only large heading is that of the notes',
+      `${TEXT}\n# Footnotes:\n\n${TEXT}`,
+      undefined,
+    ],
+    ['a heading that names a post', `# Blog posts of a ferry\n\n${TEXT}`, 'Blog posts of a ferry'],
+    ['the front matter, whatever it says', `---\ntitle: Untitled\n---\n\n${TEXT}`, 'Untitled'],
     [
       'the list of labels with which notes on a paper begin',
       `# Paper\n\n* **Title**: The ferry in winter\n* **Authors**: A. Berg, J. Tal\n* **Year**: 2016\n\n# Summary\n\n${TEXT}`,

@@ -84,11 +84,16 @@ const FENCE = /``/;
 /** From this share of its words in the title, a description says the title again: `A fix for error code 73` below `Fix for error 73`. */
 const REPEATS = 0.8;
 
+/** `Blog post on`, `A short article about`: what a description calls the text, before its subject. */
+const LABEL =
+  /^(?:(?:an?|the|this|my|our|new|short|quick|brief|little) )*(?:blog ?post|post|blog|article|essay|entry|write-?up|notes?|(?:blog)?beitrag|artikel|article|billet|artículo|entrada) (?:on|about|for|of|to|regarding|introducing|announcing|describing|über|zu|sur|sobre) (?:the |an? )?/iu;
+
 /** Whether a description is made of the title's words. */
 function repeats(summary: string, title: string): boolean {
   const known = new Set(wordsOf(title));
-  if (wordsOf(summary).every((word) => known.has(word))) return true;
-  const [stems, told] = [stemsOf(summary), new Set(stemsOf(title))];
+  const own = summary.replace(LABEL, '');
+  if (wordsOf(own).every((word) => known.has(word))) return true;
+  const [stems, told] = [stemsOf(own), new Set(stemsOf(title))];
   return stems.length > 0 && stems.filter((stem) => told.has(stem)).length >= stems.length * REPEATS;
 }
 

@@ -17,8 +17,13 @@ export function postTitle(fields: PostFields, blocks: readonly Block[]): string 
   const labelled = titleCard(blocks)?.title;
   if (labelled !== undefined) return labelled;
   const heading = titleHeading(blocks);
-  return heading === undefined ? undefined : plainLine(runsText(heading.runs));
+  const title = heading === undefined ? undefined : plainLine(runsText(heading.runs));
+  return title === undefined || PART.test(title) ? undefined : title;
 }
+
+/** What any text may be called, and the parts that any text may have: such a heading is the title of none. */
+const PART =
+  /^\W*(?:(?:my |the |a |new |first )?(?:blog ?)?post|(?:the )?blog|article|(?:rough )?draft|untitled|no title|title|readme|introduction|intro|overview|abstract|summary|background|motivation|preface|foreword|(?:table of )?contents?|footnotes?|references|notes|logs?|tl;?dr|post content|einleitung|einführung|inhalt(?:sverzeichnis)?|vorwort|übersicht|introducción|introdução|sommaire|contexte|índice|はじめに|概要|目次|前言|引言|背景|简介|目录)[\s.:!]*$/iu;
 
 /** Returns the heading that is the title of a text; `undefined` if all of its headings are of sections. */
 export function titleHeading(blocks: readonly Block[]): Extract<Block, { type: 'heading' }> | undefined {
