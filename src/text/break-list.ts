@@ -35,7 +35,7 @@ export const BREAK = {
   tied: 15,
   /** Before an item's own comments, or between them. */
   comment: 16,
-  /** Between two sentences inside an item that fits a post. */
+  /** Between two lines of a stanza that fits a post, and before what announces the nested items of an item. */
   inItem: 17,
   /** Between two sentences of a quotation. */
   quoted: 18,
@@ -51,7 +51,7 @@ export const BREAK = {
   opening: 23,
   /** Between two sources of one list. */
   source: 24,
-  /** Between two sentences inside a nested item that fits a post. */
+  /** Between two sentences inside an item that fits a post. */
   inNested: 25,
   /** Between a question and the sentence after it, in one paragraph. */
   answer: 26,

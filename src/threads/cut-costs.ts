@@ -63,7 +63,7 @@ export const CUT_COSTS = {
     within: true,
     why: 'what is left of a nested item longer than a post should have no other item below it',
   },
-  inItem: { cost: 1.6, inner: true, why: 'half an item; the place before it is better' },
+  inItem: { cost: 1.6, inner: true, why: 'half a stanza, or an item without what announces its nested ones' },
   outdent: {
     cost: 2,
     within: true,
@@ -101,7 +101,7 @@ export const CUT_COSTS = {
   inNested: {
     cost: 7,
     inner: true,
-    why: 'half a nested item, note, or item above nested ones: the places before and after it are better, although each opens a post with a nested item',
+    why: 'half an item or note: the places before and after it are better, although a lead-in ends the post above, or a nested item opens one',
   },
   parted: {
     cost: 8,

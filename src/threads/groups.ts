@@ -124,9 +124,15 @@ const RULES: readonly GroupRule[] = [
   },
   {
     kind: 'item',
-    codes: new Set<number>([BREAK.line, BREAK.sentence, BREAK.tied]),
+    codes: new Set<number>([BREAK.line]),
     becomes: BREAK.inItem,
-    why: 'the place before the item, or the stanza, is better',
+    why: 'the place before the stanza is better',
+  },
+  {
+    kind: 'item',
+    codes: new Set<number>([BREAK.sentence, BREAK.tied, BREAK.opening]),
+    becomes: BREAK.inNested,
+    why: 'the place before the item is better, although the lead-in of its list may end a post',
   },
   {
     kind: 'quotation',

@@ -13,6 +13,18 @@ const cuts = (marked: string): void => {
 
 const words = (length: number): string => `${'the boat goes on and '.repeat(20).slice(0, length).trim()}s.`;
 
+describe('an item that fits a post stays whole', () => {
+  it('although the lead-in of its list ends the post above, with the words that led up to it', () => {
+    const first = `- ${words(80)} ${words(160)}`;
+    cuts(`${words(120)}\n\nThere were two things that we missed:|\n\n${first}\n|- ${words(270)}`);
+  });
+
+  it('although its first sentence is short', () => {
+    const first = `- A rope of hemp was all we took. ${words(225)}`;
+    cuts(`${words(150)}\n\nThere were two things that we missed:|\n\n${first}\n|- ${words(270)}`);
+  });
+});
+
 describe('a few words of a paragraph do not stand without the rest', () => {
   it('at the end of the post above', () => {
     cuts(`${words(230)}\n\n|We left in May. ${words(120)} |${words(190)}`);
