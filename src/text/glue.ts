@@ -138,9 +138,12 @@ export const GLUE_RULES: readonly GlueRule[] = [
   {
     at: 'stop before',
     when: ({ word, text, next, tables }) =>
-      /^\p{Lu}$/u.test(word) && word !== 'I' && !tables.openers.has(wordAt(text, next).toLowerCase()),
-    why: 'an initial and the name',
-    example: 'by A._Keeper',
+      /^\p{Lu}$/u.test(word) &&
+      word !== 'I' &&
+      (!tables.openers.has(wordAt(text, next).toLowerCase()) ||
+        /^\p{Lu}\.\s/u.test(text.slice(next, next + 3))),
+    why: 'an initial and the name, or the next initial, which may be a word: `A`',
+    example: 'by J._A._Keeper',
   },
   {
     at: 'stop before',

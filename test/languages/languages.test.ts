@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Language, UnspacedLanguage } from '../../src/languages/language.ts';
 import { LANGUAGES, type LanguageCode } from '../../src/languages/languages.ts';
+import { NEIGHBOURS } from '../../src/languages/neighbours.ts';
 import { UNSPACED } from '../../src/languages/unspaced.ts';
 import { guessLanguage, knownLanguage } from '../../src/text/guess-language.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';
@@ -55,7 +56,22 @@ describe.each(Object.entries<UnspacedLanguage>(UNSPACED))(
   },
 );
 
+describe('a language without rules', () => {
+  it.each(NEIGHBOURS)('$name: $why', ({ stopWords, readAs, examples }) => {
+    for (const text of [stopWords, ...examples]) expect(guessLanguage(text)).toBe(readAs);
+  });
+});
+
 describe('the language of a text', () => {
+  it.each([
+    ['pt', 'A lâmpada está na torre, mas não arde à noite, porque já é muito velha.'],
+    ['it', 'La lampada è nella torre, ma non brucia di notte perché è molto vecchia.'],
+    ['ru', 'Лампа стоит в башне, но она не горит ночью, потому что она очень старая.'],
+    ['es', 'La lámpara está en la torre, pero no arde de noche porque ya es muy vieja.'],
+  ])('is %s: “%s”', (code, text) => {
+    expect(guessLanguage(text)).toBe(code);
+  });
+
   it('is the named one if we know it', () => {
     expect(knownLanguage('de-AT')).toBe('de');
     expect(knownLanguage('xx')).toBeUndefined();
