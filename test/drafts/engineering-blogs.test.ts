@@ -172,9 +172,9 @@ it('a bar in a cell of a table without bars stays in its cell', () => {
 it.each([
   ['inside an element that lays it out', '<div mb-8>\n  <Gallery :limit="12" />\n</div>'],
   ['without words between its tags', '<Gallery :limit="12">\n</Gallery>'],
-])('a component that the words announce is a warning, also %s', (_name, written) =>
+])('a component that the words announce is an error, also %s', (_name, written) =>
   expect(parse(`Some photos:\n\n${written}`).findings).toContainEqual(
-    expect.objectContaining({ code: 'not-text-dropped', severity: 'warning' }),
+    expect.objectContaining({ code: 'announced-gap', severity: 'error' }),
   ),
 );
 

@@ -11,6 +11,7 @@ const pictures = (text: string, path?: string): string[] =>
 describe('a tag whose name and attributes say that it shows a picture', () => {
   it.each([
     ['<BlogPicture path="masts/noon" desc="The mast at noon" />', 'The mast at noon | masts/noon'],
+    ['<BlogPicture path="masts/noon" alt="The mast"></BlogPicture>', 'The mast | masts/noon'],
     ['<WideImage src="/masts/noon" alt="The mast" />', 'The mast | /masts/noon'],
     ['<ThemedMast light="noon.png" dark="night.png" alt="The mast" />', 'The mast | noon.png'],
     ['<Framed name="noon.png" alt="The mast" />', 'The mast | noon.png'],

@@ -1,7 +1,7 @@
 import { joinToSite } from '../front-matter/canonical.ts';
 import { wordsOfHtml } from '../html/html-words.ts';
-import { VIDEO_FILE } from '../picture-file.ts';
-import { attributeOf, attributesOf } from './attributes.ts';
+import { PICTURE_FILE, VIDEO_FILE } from '../picture-file.ts';
+import { type Attributes, attributeOf, attributesOf } from './attributes.ts';
 import type { Piece } from './block-layout.ts';
 import { pageOfCall, pageOfFrame } from './embeds.ts';
 import { isAnnounced } from './is-announced.ts';
@@ -72,12 +72,14 @@ function pageOf(here: TokenCase, inside: string): string | undefined {
     if (token.name === 'include' || token.name === 'partial') {
       // Jekyll's `{% include embed/youtube.html id="abcdefghijk" %}` and `{% include video provider="youtube" id="…" %}`.
       const provider = attributeOf(attributes, 'provider') ?? file.replace(/^.*\/|\.\w+$/g, '');
-      return pageOfCall(provider.toLowerCase(), { ...attributes, positional: values });
+      const called = { ...attributes, positional: values };
+      return pageOfCall(provider.toLowerCase(), called) ?? announcedAddress(here, called);
     }
     // `<Player src="https://www.youtube.com/embed/…" />`, whatever its name.
     return (
       pageOfCall(token.name, attributes, inside) ??
-      pageOfFrame(attributeOf(attributes, 'src', 'url', 'href') ?? '')
+      pageOfFrame(attributeOf(attributes, 'src', 'url', 'href') ?? '') ??
+      (inside.trim() === '' ? announcedAddress(here, attributes) : undefined)
     );
   }
   if (token.name === 'script') return pageOfFrame(scriptAddress(here));
@@ -128,6 +130,13 @@ const pathsIn = (written: string): string =>
 
 const wholeAddress = (written: string): string | undefined =>
   /^(?:https?:)?\/\/[^\s<>"'`{}]+$/i.test(written) ? written.replace(/^\/\//, 'https://') : undefined;
+
+/** Returns the address that a tag of any name was given, if the words above announce what it shows; not that of a picture. */
+function announcedAddress({ token, source }: TokenCase, attributes: Attributes): string | undefined {
+  if (!isAnnounced(source, token.start)) return undefined;
+  const written = attributeOf(attributes, 'src', 'url', 'href', 'link') ?? attributes.positional[0] ?? '';
+  return PICTURE_FILE.test(written) ? undefined : wholeAddress(written);
+}
 
 const firstSource = (inside: string): string =>
   attributeOf(attributesOf(/<source\b([^<>]*)>/i.exec(inside)?.[1] ?? ''), 'src') ?? '';

@@ -253,6 +253,7 @@ export function pageOfCall(name: string, attributes: Attributes, inside = ''): s
     attributeOf(
       attributes,
       'id',
+      'vid',
       'videoid',
       'video-id',
       'video_id',

@@ -4,17 +4,23 @@ import { UNSPACED } from '../../languages/unspaced.ts';
 const ABOVE = 500;
 /** Tags that only lay out what is inside, or name its language. */
 const LAYOUT = /<[^<>]*>|\{%-?\s*(?:render\w*|raw)\b[^{}%]*%\}/g;
+/** An element that a program fills: `<div id="rain"></div>`. */
+const EMPTY = /<(div|span|figure)\b[^<>]*>[^\S\n]{0,9}<\/\1>/g;
 
 /**
  * Whether the words above a place announce what is there: “Here it is:”, 「以下のような表示です。」 Elements that open between the words and
  * the place only lay it out, `<div class="centre">`, or name the language of what is inside, `{% renderTemplate "webc" %}`.
  */
-export function isAnnounced(source: string, at: number): boolean {
+export const isAnnounced = (source: string, at: number): boolean =>
+  announcementAbove(source, at) !== undefined;
+
+/** Returns the line above a place that announces what is there, without its tags. */
+export function announcementAbove(source: string, at: number): string | undefined {
   const line = lineAbove(source, at);
-  return (
-    /[:：]["”’»)*_]*$/.test(line) ||
-    Object.values(UNSPACED).some(({ announces }) => announces.pattern.test(line))
-  );
+  const announces =
+    (/[:：]["”’»)*_]*$/.test(line) && !/(?:^|\s):-?\)+$/.test(line)) ||
+    Object.values(UNSPACED).some((script) => script.announces.pattern.test(line));
+  return announces ? line : undefined;
 }
 
 /** What readers are asked to do with what is below. */
@@ -26,7 +32,10 @@ export const isCalledBelow = (source: string, at: number): boolean => CALLS.test
 
 /** Returns the last line of words above a place. */
 function lineAbove(source: string, at: number): string {
-  const above = source.slice(Math.max(0, at - ABOVE), at).split('\n');
+  const above = source
+    .slice(Math.max(0, at - ABOVE), at)
+    .replace(EMPTY, '')
+    .split('\n');
   const words = above.map((line) => line.replace(LAYOUT, '').trim());
   const last = words.findLastIndex((line, index) => line !== '' || /<\/[a-z]/i.test(above[index] ?? ''));
   return words[last] ?? '';

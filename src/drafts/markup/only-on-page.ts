@@ -27,6 +27,9 @@ const OF_FRAME = /comment|giscus|disqus|toc|nav|share|toggle|header|footer|analy
 const DECORATES =
   /icon|logo|emoji|avatar|anchor|^(?:fa[brs]?|br|hr|clear|nbsp|pagebreak|more|ref|relref|xref|cite|fn|sn|mn)$|note|break|space|ref$/;
 
+/** Whether a tag of this name is a part of the page’s frame, or only decorates. */
+export const decoratesOrFrames = (name: string): boolean => OF_FRAME.test(name) || DECORATES.test(name);
+
 const NUMBER = /^#?\d{1,9}$/;
 /** A word, or a few: `new feature`. */
 const WORD = /^#?[\p{L}\p{N}][\p{L}\p{N}.#+ -]{0,40}$/u;

@@ -1,7 +1,7 @@
 import { PICTURE_FILE } from '../picture-file.ts';
 import { attributesOf, pictureOf } from './attributes.ts';
 import type { MarkupToken } from './markup-token.ts';
-import type { Pair } from './pair-up.ts';
+import { insideOfPair, type TokenCase } from './token-case.ts';
 
 /** Names that end in what a picture is called, `blogpicture`, or begin with it: `image_with_border`. */
 const CALLED =
@@ -37,9 +37,9 @@ export function pictureOfTag(token: MarkupToken): ReturnType<typeof pictureOf> {
  * Whether a tag that holds no words shows a picture: it carries a picture’s file, whatever its name, or a path, and its name says the rest:
  * `<Wide src="mast.png" />`, `<BlogPicture path="masts/noon" />`.
  */
-export function showsPicture(token: MarkupToken, pair: Pair | undefined): boolean {
-  const { role, name } = token;
-  if (pair !== undefined || role === 'close' || SIGNS.test(name)) return false;
+export function showsPicture(here: TokenCase): boolean {
+  const { token } = here;
+  if (token.role === 'close' || insideOfPair(here).trim() !== '' || SIGNS.test(token.name)) return false;
   const path = pictureOfTag(token)?.path ?? '';
   return PICTURE_FILE.test(path) || (CALLED.test(calledName(token)) && IS_PATH.test(path));
 }

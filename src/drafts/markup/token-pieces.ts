@@ -1,5 +1,6 @@
 import { htmlElement } from '../html/html-elements.ts';
 import { wordsOfHtml } from '../html/html-words.ts';
+import { gapNote } from './announced-gap.ts';
 import { attributesOf, attributeWords, captionOf, titleOf } from './attributes.ts';
 import { attributionLine, attributionOf } from './attribution.ts';
 import type { Piece } from './block-layout.ts';
@@ -41,21 +42,30 @@ export function pieceOf(here: TokenCase): Piece | undefined {
   const { token } = here;
   if (token.role === 'silent') return silentPiece(here);
   if (token.role === 'literal') return textPiece(token, token.text);
-  if (token.role === 'value') return valuePiece(here);
-  return embedPiece(here) ?? sideNotePiece(here) ?? notePiece(here) ?? BY_USE[useOf(here)](here);
+  const said = here.notes.length;
+  const piece = token.role === 'value' ? valuePiece(here) : tagPieceOf(here);
+  const last = here.notes.at(-1);
+  const gap =
+    piece !== undefined && last !== undefined && here.notes.length > said
+      ? gapNote(here, piece, last)
+      : undefined;
+  if (gap !== undefined) here.notes.splice(-1, 1, gap);
+  return piece;
 }
 
+const tagPieceOf = (here: TokenCase): Piece | undefined =>
+  embedPiece(here) ?? sideNotePiece(here) ?? notePiece(here) ?? BY_USE[useOf(here)](here);
+
 function useOf(here: TokenCase): TagUse {
-  const { token, pair, options } = here;
+  const { token, options } = here;
   const isSummary = options.purpose === 'summary';
   if (token.language !== 'html') {
     const called = calledName(token);
-    if (called !== token.name)
-      return tagUse(called) === 'image' || showsPicture(token, pair) ? 'image' : 'keep';
+    if (called !== token.name) return tagUse(called) === 'image' || showsPicture(here) ? 'image' : 'keep';
     // Octopress pulls words out of a paragraph, which is the author's: `{% pullquote %}It {" rose. "}{% endpullquote %}`.
     if (token.name === 'pullquote' && insideOfPair(here).includes('{"')) return 'block';
     const use = tagUse(token.name);
-    return use === 'keep' && showsPicture(token, pair) ? 'image' : use;
+    return use === 'keep' && showsPicture(here) ? 'image' : use;
   }
   const row = htmlElement(token.name);
   return isSummary && row?.aside === true ? 'drop' : (row?.layout ?? 'keep');
