@@ -120,6 +120,29 @@ export const EN_HOUSEKEEPING: readonly PhraseRule[] = [
   },
   {
     pattern:
+      /^(?:for (?:(?:an?|the|all|more|full|further|additional|complete|some|other|any|its|gory|technical|installation|upgrade) )*(?:information|info|details?|instructions|background|explanation|list|changelog|descriptions?|summary|overview|reference)(?!\p{L})[^.!?]{0,160}(?<!\p{L})(?:see|look at|read|visit|consult|refer to|check|head (?:over )?to|go to|have a look at|take a look at)(?!\p{L})|(?:(?:an?|the|all|more|full|further|additional|complete|other|older|detailed|our|my|original|short) )*(?:list|overview|summary|changelog|changes|descriptions?|details|info|information|instructions|specifications?|code|slides|minutes|material|documentation|posts|episodes|issues)(?!\p{L})(?: [^\s.,!?]+){0,8} (?:is|are|can (?:also )?be) (?:also |now )?(?:found|available|listed|read|seen|viewed) (?:in|on|at|here|via|online|from)(?!\p{L})|(?:(?:please|or|also|and|as always),? )+(?:look at|refer to|consult|have a look at|visit|head (?:over )?to) (?:the|our|my|their)(?!\p{L})|(?:please |you can )?(?:refer to|consult) (?:the|our|its) [^.!?]{0,40}(?:release notes|change ?log|readme|docs|documentation|manual)(?!\p{L})|you can (?:also )?(?:download|find|get|read|see|browse) [^.!?]{1,80}(?<!\p{L})here(?=[:.!])|please read (?:this|the) (?:post|notice|text|article|page)(?!\p{L}))/iu,
+    why: 'it says where the rest is',
+    examples: [
+      'For information about how the new lid works you can look at the talk of Ada from the fair.',
+      'For an explanation of this lid, please see the end of the letter.',
+      'A list of all changes is found in the letters.',
+      'The complete list of changes is available in the changelog.',
+      'An overview can be found on Lid News.',
+      'Or, as always, look at the release notes of the lid that you use.',
+      'Please consult the readme for the changes.',
+      'You can download the list of the lids here: Lids of 2026.',
+      'Please read this notice carefully.',
+    ],
+    not: [
+      'For more than a year we have read the minutes.',
+      'The list is long.',
+      'The lid is available on the downloads page.',
+      'For example, see how the lid is made of clay.',
+      'You can see the sea here, and the lid.',
+    ],
+  },
+  {
+    pattern:
       /^(?:our|the) (?:overall |quarterly |public |project )*(?:road ?map|goals|plans?|calendar|schedule|agenda|minutes)(?: and (?:\p{L}+ ){0,2}\p{L}+)? (?:is|are) (?:also |now )?(?:available |published |kept )?online(?!\p{L})/iu,
     why: 'every issue says where that page is',
     examples: [

@@ -1,6 +1,11 @@
 /** `Update:`, `Aug 3, 2025 update:`, `⚠️ Edit (May 2020):`, `Nachtrag:` */
 const LATER_NOTE =
-  /^(?:(?:\p{Extended_Pictographic}|\ufe0f|\u200d)+ ?)?(?:[\p{L}\d.,/ -]{0,30} )?(?:update|edit|note|nb|n\.b\.|editor['’]s note|note to (?:the )?readers?|disclaimer|hinweis|anmerkung|follow[- ]?up|addendum|correction|nachtrag|aktualisierung|mise à jour|追記)(?: [\p{L}\d.,/ -]{1,30}| \([^()]{1,30}\))?\s?[:：]/iu;
+  /^(?:(?:\p{Extended_Pictographic}|\ufe0f|\u200d)+ ?)?(?:[\p{L}\d.,/ -]{0,30} )?(?:update|edit|note|nb|n\.b\.|editor['’]s note|note to (?:the )?readers?|disclaimer|hinweis|anmerkung|follow[- ]?up|addendum|correction|nachtrag|aktualisierung|mise à jour|追記)(?: [\p{L}\d.,/ -]{1,30}| ?\([^()]{1,30}\))?\s?[:：]/iu;
+/** `UPD: …`, `Updated 2026-03-01: …`, `Actualización (mayo): …`: at the very start, as elsewhere these words mean something else. */
+const LABELLED_NOTE =
+  /^(?:updated|upd|edited|màj|édit|actualización|actualizado|atualização|nota del editor|aggiornamento|обновление|更新)(?: [\d./ -]{1,20}| ?\([^()]{1,30}\))?\s?[:：]/iu;
+/** `N.B. I no longer do this`, `NOTE The lamp is gone`: no colon is behind the label. */
+const BARE_NOTE = /^(?:N\.\s?B\.:? |(?:NOTE|EDIT|UPDATE) (?=\p{Lu}\p{Ll}* \p{Ll}))/u;
 /** `October 2017: added more links.` */
 const CHANGE =
   /^(?:\p{L}+ )?\d{4}(?:-\d\d(?:-\d\d)?)?\s?: (?:added|updated|removed|changed|replaced|fixed|rewrote|rewritten)(?!\p{L})/iu;
@@ -24,6 +29,8 @@ const KEPT =
 /** Whether a paragraph that opens so is a note that the author added later, or the caption of a post's own picture. */
 export const isLaterNote = (opening: string): boolean =>
   LATER_NOTE.test(opening) ||
+  LABELLED_NOTE.test(opening) ||
+  BARE_NOTE.test(opening) ||
   CHANGE.test(opening) ||
   DATED.test(opening) ||
   DATED_UPDATE.test(opening) ||

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { isLaterNote } from '../../src/summaries/choosing/later-notes.ts';
+
+it.each([
+  'Update: the lamp is gone.',
+  'Edit (May 2020): the lamp is gone.',
+  'EDIT(2026-03-01 12:47): the lamp is gone.',
+  'N.B. Since I wrote about lamps I have changed my mind.',
+  'N. B.: the lamp is gone.',
+  'NOTE This text first appeared in the letters of the harbour.',
+  'UPDATED 2026-03-01: see how it ended.',
+  'UPD: a month later it burns.',
+  'Actualización (mayo): la lámpara ya no existe.',
+  'Màj : la lampe a disparu.',
+  '更新：灯已经没有了。',
+  'Nachtrag: Die Lampe ist weg.',
+])('is a note that was added later: “%s”', (text) => {
+  expect(isLaterNote(text)).toBe(true);
+});
+
+it.each([
+  'Updated lamps burn longer: eleven hours.',
+  'We have updated the lamp of the harbour: it burns.',
+  'La actualización incluye: una lámpara.',
+  'NOTE AND LAMP',
+  'Note the lamp in the hall.',
+  'NB Lamps of the coast',
+])('is the text itself: “%s”', (text) => {
+  expect(isLaterNote(text)).toBe(false);
+});
