@@ -45,6 +45,12 @@ export const AUTHOR_NAMED: readonly PhraseRule[] = [
     not: ['Un incontro con l’autore del libro.'],
   },
   {
+    pattern: words('автор(?:а|у|ом)? (?:показ|рассказ|объясн|дел|опис|предлага|счита|привод|разбира)\\p{L}+'),
+    why: 'Russian',
+    examples: ['Автор показывает, как горит лампа.'],
+    not: ['Беседа с автором книги о лампах.'],
+  },
+  {
     pattern: /(?:本文|文章|博文)?作者(?=在|用|从|從|认为|認為|介绍|介紹|分享|对|對|将|將|通过|通過)/u,
     why: 'Chinese',
     examples: ['作者介绍了一盏灯。'],

@@ -4,7 +4,7 @@ import type { Language } from './language.ts';
 export const pt = {
   name: 'Portuguese',
   stopWords:
-    'a à ao aos aquela aquele aqueles aquilo as às até com como da das de dela dele deles depois do dos e é ela elas ele eles em entre era essa esse esses esta está estão eu foi foram há isso isto já lhe mais mas me mesmo meu minha muito na não nas nem no nos nós nossa nosso o os ou para pela pelas pelo pelos por porque quando que quem são se sem ser seu seus só sobre sua suas também te tem têm ter tinha tudo um uma umas uns você vocês',
+    'a à ao aos aquela aquele aqueles aquilo as às até com como da das de dela dele deles depois do dos e é ela elas ele eles em entre era essa esse esses esta está estão eu foi foram há isso isto já lhe mais mas me mesmo meu minha muito na não nas nem nessa nesse nesta neste no nos nós nossa nosso o os ou para pela pelas pelo pelos por porque quando que quem são se sem ser seu seus só sobre sua suas também te tem têm ter tinha tudo um uma umas uns vai vamos você vocês vou',
   abbreviations: [
     {
       ends: 'number',

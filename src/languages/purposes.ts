@@ -5,7 +5,10 @@ export const PURPOSES: readonly PhraseRule[] = [
   {
     pattern: opening(
       `(?:i|we)(?:['’]m| am|['’]re| are) (?:also |now |so |very |really |super |extremely |incredibly |absolutely )*(?:excited|happy|pleased|thrilled|proud|delighted|glad|honou?red) to (?!(?:have|be|see|help|hear|get|know|meet|work|do|read|take|answer|use)\\b)\\p{L}+|(?:today,? |(?:with|as|now that|after|in|on) [^,.:;]{1,50}, )?(?:i|we)(?:(?:['’]d| would) (?:like|love)| want|(?:['’]m| am|['’]re| are) going) to (?:take this (?:opportunity|chance|moment) to )?(?:share|announce|introduce|present|show|tell|recap|look back|talk|explain|discuss|describe|write about|explore|dive|focus on|walk you)|(?:the |our |my )?(?:\\p{L}[\\p{L}\\d.’'-]* ){1,5}(?:is|are) (?:very |so |extremely )?(?:excited|happy|pleased|thrilled|proud|delighted|glad|honou?red) to (?:announce|introduce|present|release|publish|launch)|it(?:['’]s| is) (?:with|my|our) (?:great |much |enormous )?(?:pleasure|joy|pride)
-|(?:wir freuen uns|ich freue mich|wir sind stolz)|(?:nous sommes|je suis) (?:très |vraiment )?(?:heureux|heureuses?|ravie?s?|fiers?|fières?)|(?:estamos|estoy) (?:muy )?(?:contentos?|contentas?|felices|feliz|orgullosos?|encantados?)`,
+|(?:wir freuen uns|ich freue mich|wir sind stolz)|(?:nous sommes|je suis) (?:très |vraiment )?(?:heureux|heureuses?|ravie?s?|fiers?|fières?)|(?:estamos|estoy) (?:muy )?(?:contentos?|contentas?|felices|feliz|orgullosos?|encantados?)
+|(?:estamos|estou) (?:muito )?(?:content[ea]s?|felizes|feliz|orgulhos[oa]s?)|é com (?:muit[oa] |grande )?(?:prazer|alegria|orgulho)
+|(?:siamo|sono) (?:molto |davvero )?(?:liet[oi]|felic[ei]|orgoglios[oi]|content[oi]|entusiast[oi]) di
+|(?:мы )?(?:очень |с радостью |с гордостью )?(?:рады?|счастливы?|объявляем|представляем|сообщаем)`,
     ),
     why: 'it announces the news',
     examples: [
@@ -19,13 +22,18 @@ export const PURPOSES: readonly PhraseRule[] = [
       'Wir freuen uns auf den Deckel.',
       'Nous sommes ravis de ce couvercle.',
       'Estamos muy contentos con la tapa.',
+      'Estamos muito felizes com a tampa.',
+      'Siamo lieti di presentare un coperchio.',
+      'Мы рады представить крышку.',
     ],
     not: ['We are tired.', 'I’d like a lid.', 'We want to write lids.', 'We are happy to have a lid.'],
   },
   {
     pattern: opening(
       `(?:so |today,? |here,? )?(?:in|with) (?:this|today['’]s) (?:short |quick |blog )?(?:post|article|tutorial|guide|essay|entry|instal?lment|issue|episode|series|talk|paper|report|notebook)|(?:today,? )?(?:this|the|today['’]s) (?:short |quick |blog )?(?:post|article|tutorial|guide|essay|entry|series) (?!(?:was|has|does|provides|starts|begins|assumes|requires|contains|continues|ends|appears|comes|needs)\\b)(?:is|will|aims|\\p{L}{3,}s)\\b(?! (?:originally|also|not)\\b)|(?:the|our|my) (?:main |overall |primary )?(?:goal|aim|purpose|idea|objective) (?:of|behind) (?:this|my|our)\\b[^,.]{1,80} (?:is|was) to
-|(?:in )?diese[rms]? (?:beitrag|artikel|post|blogpost|text)|dans (?:cet article|ce billet|ce post)|cet article|ce billet|en (?:este|esta) (?:artículo|post|entrada|guía)|este (?:artículo|post)`,
+|(?:in )?diese[rms]? (?:beitrag|artikel|post|blogpost|text)|dans (?:cet article|ce billet|ce post)|cet article|ce billet|en (?:este|esta) (?:artículo|post|entrada|guía)|este (?:artículo|post)
+|(?:n?est[ea]|n?ess[ea]) (?:artigo|postagem|tutorial|guia)|(?:n[eo]s[st]e|n?o) post(?: de hoje)?(?! (?:d[aeo]|anterior|passado) )|in quest[oa] (?:breve )?(?:articolo|post|guida|tutorial)|quest[oa] (?:articolo|guida|tutorial)
+|в эт(?:ой|ом) (?:небольш(?:ой|ом) )?(?:статье|заметке|посте|руководстве|материале)|эт(?:а|от|о) (?:статья|заметка|пост|руководство)`,
     ),
     why: 'it says what the post is about',
     examples: [
@@ -36,6 +44,10 @@ export const PURPOSES: readonly PhraseRule[] = [
       'In diesem Beitrag geht es um Deckel.',
       'Dans cet article, nous parlons de couvercles.',
       'En este artículo hablamos de tapas.',
+      'Neste artigo falamos de tampas.',
+      'O post de hoje é sobre tampas.',
+      'In questo articolo parliamo di coperchi.',
+      'В этой статье мы поговорим о крышках.',
     ],
     not: [
       'This post was long.',
@@ -63,7 +75,7 @@ export const PURPOSES: readonly PhraseRule[] = [
 /** How a purpose begins that names the post itself: what follows is what the post tells. */
 export const NAMING_POST: PhraseRule = {
   pattern:
-    /^(?:[^,、]{0,30}?(?<!\p{L})(?:post|article|tutorial|guide|essay|entry|instal?lment|issue|episode|series|beitrag|artikel|blogpost|text|billet|artículo|entrada|guía)(?!\p{L}),?\s*|[^、。]{0,12}では、?)/iu,
+    /^(?:[^,、]{0,30}?(?<!\p{L})(?:post|article|tutorial|guide|essay|entry|instal?lment|issue|episode|series|beitrag|artikel|blogpost|text|billet|artículo|entrada|guía|artigo|postagem|guia|articolo|guida|статье|статья|заметке|посте|руководстве)(?!\p{L}),?\s*|[^、。]{0,12}では、?)/iu,
   why: 'these words lean on nothing: the link stands below them',
   examples: [
     'This post describes a lid.',
@@ -71,6 +83,9 @@ export const NAMING_POST: PhraseRule = {
     'In diesem Beitrag bauen wir einen Deckel.',
     'Dans ce billet, un couvercle.',
     'En esta entrada, una tapa.',
+    'Neste artigo, uma tampa.',
+    'In questo articolo un coperchio.',
+    'В этой статье мы сделаем крышку.',
     'この記事では、蓋を作ります。',
   ],
   not: [
@@ -101,9 +116,18 @@ export const SEVERAL_THINGS: PhraseRule = {
 export const HIGHLIGHTS: readonly PhraseRule[] = [
   {
     pattern:
-      /^(?:(?:the )?highlights?|key (?:points?|takeaways?|findings|results|ideas)|(?:main|key) (?:takeaways?|points)|takeaways|das wichtigste(?: in kürze)?|l['’]essentiel|à retenir|puntos clave|要点|ポイント|亮点)\s*[:：]?$/iu,
+      /^(?:(?:the )?highlights?|key (?:points?|takeaways?|findings|results|ideas)|(?:main|key) (?:takeaways?|points)|takeaways|das wichtigste(?: in kürze)?|l['’]essentiel|à retenir|puntos clave|principais pontos|pontos principais|punti chiave|главное|основное|要点|ポイント|亮点)\s*[:：]?$/iu,
     why: 'it names what matters most',
-    examples: ['Highlights', 'Key takeaways:', 'Das Wichtigste', 'À retenir', 'Puntos clave', '要点'],
+    examples: [
+      'Highlights',
+      'Key takeaways:',
+      'Das Wichtigste',
+      'À retenir',
+      'Puntos clave',
+      'Punti chiave',
+      'Главное',
+      '要点',
+    ],
     not: ['Highlights of the harbour', 'Keys'],
   },
   {
@@ -129,7 +153,7 @@ export const OVERVIEWS: readonly PhraseRule[] = [
   {
     pattern: opening(
       `(?:in (?:this|the) (?:(?:week|month|quarter)(?:['’]s)? )?(?:issue|edition|newsletter|episode|digest|round-?up)(?= of)|(?:in )?(?:this|the) (?:(?:week|month|quarter)(?:['’]s)? )?(?:issue|edition|newsletter|episode|digest|round-?up)(?= (?:we|you)|[,:]| (?:holds|has|contains|covers|features|includes|brings))|(?:in )?this (?:week|month|quarter)(?:['’]s (?:news|highlights|topics|menu))?(?=:|,? (?:you (?:can|will|may)|you['’]ll|we (?:have|bring|cover|feature|look|share|discuss|highlight|present|take|talk)|we['’](?:re|ll|ve) (?!(?:been|made|got)\\b)\\p{L}+)))
-|(?:in )?diese[rnms]? (?:woche|ausgabe|monat|newsletter)(?=:| (?:geht|lesen|findet|finden|stellen|gibt))|(?:cette semaine|ce mois-ci|dans ce numéro|au sommaire|au programme)(?= ?:|,)|(?:esta semana|este mes|en (?:este número|esta edición|este boletín))(?=:|,)`,
+|(?:in )?diese[rnms]? (?:woche|ausgabe|monat|newsletter)(?=:| (?:geht|lesen|findet|finden|stellen|gibt))|(?:cette semaine|ce mois-ci|dans ce numéro|au sommaire|au programme)(?= ?:|,)|(?:esta semana|este mes|en (?:este número|esta edición|este boletín)|nesta (?:semana|edição)|questa settimana|in questo numero|в этом (?:выпуске|номере)|на этой неделе)(?=:|,)`,
     ),
     why: 'it lists what the issue holds',
     examples: [
@@ -142,6 +166,9 @@ export const OVERVIEWS: readonly PhraseRule[] = [
       'In dieser Ausgabe geht es um Deckel, Seile und Lampen.',
       'Au sommaire : des couvercles, des cordes et des lampes.',
       'En esta edición: tapas, cuerdas y lámparas.',
+      'Nesta edição: tampas, cordas e lâmpadas.',
+      'In questo numero: coperchi, corde e lampade.',
+      'В этом выпуске: крышки, верёвки и лампы.',
     ],
     not: [
       'This week, the lid of the harbour, which is old, fell off.',
@@ -163,7 +190,7 @@ export const OVERVIEWS: readonly PhraseRule[] = [
 export const HEADLINES: readonly PhraseRule[] = [
   {
     pattern:
-      /^[^\p{L}]*(?:(?:the |this week['’]s |top |main |project |official |community )?(?:highlights?|headlines?|news|latest(?: news)?|top stories|big news|announcements?)|what['’]s new|news & announcements?|highlights des monats|schlagzeilen|neuigkeiten|aktuelles|nachrichten|à la une|actualités|nouveautés|temps forts|titulares|noticias|novedades|lo último|destacados|hírek|kiemelések|haberler|öne çıkanlar)[^\p{L}]*$/iu,
+      /^[^\p{L}]*(?:(?:the |this week['’]s |top |main |project |official |community )?(?:highlights?|headlines?|news|latest(?: news)?|top stories|big news|announcements?)|what['’]s new|news & announcements?|highlights des monats|schlagzeilen|neuigkeiten|aktuelles|nachrichten|à la une|actualités|nouveautés|temps forts|titulares|noticias|novedades|lo último|destacados|notícias|novidades|destaques|notizie|novità|in evidenza|новости|главное|главные новости|hírek|kiemelések|haberler|öne çıkanlar)[^\p{L}]*$/iu,
     why: 'what is below it matters most to its author',
     examples: [
       'Highlights',
@@ -174,6 +201,9 @@ export const HEADLINES: readonly PhraseRule[] = [
       'Neuigkeiten',
       'À la une',
       'Titulares',
+      'Novidades',
+      'Novità',
+      'Новости',
       'Hírek',
       'Haberler',
     ],

@@ -7,7 +7,7 @@ import type { PhraseRule } from './phrases.ts';
 export const RHETORICAL: readonly PhraseRule[] = [
   {
     pattern:
-      /[,;–—-]\s*¿?(?:right|no|eh|huh|hm+|ok(?:ay)?|yes|yeah|correct|really|you know|don['’]t you (?:think|agree)|(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should|ca|wo)n['’]t (?:i|you|he|she|it|we|they|there)|(?:is|was|does|did) it|nicht wahr|oder(?: nicht)?|gell?|n['’]est[- ]ce pas|non|hein|verdad|no es (?:así|cierto)|né|certo|não é)$/iu,
+      /[,;–—-]\s*¿?(?:right|no|eh|huh|hm+|ok(?:ay)?|yes|yeah|correct|really|you know|don['’]t you (?:think|agree)|(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should|ca|wo)n['’]t (?:i|you|he|she|it|we|they|there)|(?:is|was|does|did) it|nicht wahr|oder(?: nicht)?|gell?|n['’]est[- ]ce pas|non|hein|verdad|no es (?:así|cierto)|né|certo|não é|vero|giusto|non è vero|non credete|правда|не так ли|верно|согласны)$/iu,
     why: 'it only asks for assent',
     examples: [
       'I must have missed the lid, right',
@@ -15,12 +15,14 @@ export const RHETORICAL: readonly PhraseRule[] = [
       'Das ist ein Deckel, oder',
       'C’est un couvercle, n’est-ce pas',
       'Es una tapa, ¿verdad',
+      'È un coperchio, vero',
+      'Это крышка, не так ли',
     ],
     not: ['Which lid is right', 'Is it the left lid or the right', 'Do you want a lid or not'],
   },
   {
     pattern:
-      /(?:^|[.!?…:]["”’)]?\s+)["“]?(?:(?:but |and |so )?(?:who (?:knows|cares|(?:would|could)n['’]t|doesn['’]t(?! (?:have|get|need)\b))|how hard can it be|what could (?:possibly )?go wrong|what more (?:could|can) (?:you|one|i|we) (?:want|ask for)|what are the odds|what (?:do|would) i know|am i right|guess what|sounds (?:good|familiar|great)|make sense|crazy|cool|weird|easy|simple|ready|(?:where|who|what|when|how) else (?:can|could|would|do|does|but)\b[^.!?]{0,300})|wer weiß(?: das)?(?: schon)?|warum auch nicht|pourquoi pas|qui sait|quién sabe|quem sabe)$/iu,
+      /(?:^|[.!?…:]["”’)]?\s+)["“]?(?:(?:but |and |so )?(?:who (?:knows|cares|(?:would|could)n['’]t|doesn['’]t(?! (?:have|get|need)\b))|how hard can it be|what could (?:possibly )?go wrong|what more (?:could|can) (?:you|one|i|we) (?:want|ask for)|what are the odds|what (?:do|would) i know|am i right|guess what|sounds (?:good|familiar|great)|make sense|crazy|cool|weird|easy|simple|ready|(?:where|who|what|when|how) else (?:can|could|would|do|does|but)\b[^.!?]{0,300})|wer weiß(?: das)?(?: schon)?|warum auch nicht|pourquoi pas|qui sait|quién sabe|quem sabe|por que não|chi lo sa|perché no|кто знает|почему бы и нет|почему нет)$/iu,
     why: 'it asks nothing that the author means to answer',
     examples: [
       'The lid leaks. Who knows',
@@ -28,11 +30,14 @@ export const RHETORICAL: readonly PhraseRule[] = [
       'Where else can you buy lids at night and meet their makers',
       'Warum auch nicht',
       'Pourquoi pas',
+      'Por que não',
+      'Chi lo sa',
+      'Почему бы и нет',
     ],
     not: ['Who knows how lids work', 'I use no lids. Why not', 'Where can you buy lids', 'How hard is it'],
   },
   {
-    pattern: /[\p{L}\p{N}]["”’)]?,? (?:perhaps|maybe|vielleicht|peut-être|quizás|talvez)$/iu,
+    pattern: /[\p{L}\p{N}]["”’)]?,? (?:perhaps|maybe|vielleicht|peut-être|quizás|talvez|forse|может быть)$/iu,
     why: 'it is a guess more than a question',
     examples: [
       'The lids of this harbour are made to sell more oil perhaps',

@@ -13,9 +13,11 @@ export const SPEAKS_OF_TITLE: readonly PhraseRule[] = [
       `es|das|dies(?:e[mnrs]?)?|hier
 |ce(?:ci|la|tte|t|s)?|il
 |esto|est[ae]|aquí
-|isto|isso|aqui`,
+|isto|isso|ess[ae]|aqui
+|quest[oaie]|ecco
+|эт(?:о|от|а|и)|здесь`,
     ),
-    why: 'the same in German, French, Spanish and Portuguese; `es` and `il` often stand for nothing',
+    why: 'the same in German, French, Spanish, Portuguese, Italian and Russian; `es` and `il` often stand for nothing',
     examples: [
       'Es wurde ein Deckel gefunden.',
       'Diese Deckel sind dicht.',
@@ -23,8 +25,10 @@ export const SPEAKS_OF_TITLE: readonly PhraseRule[] = [
       'Il était un couvercle.',
       'Esta tapa es nueva.',
       'Isto é frio.',
+      'Questo coperchio perde.',
+      'Это крышка.',
     ],
-    not: ['Eselsohren nerven.', 'Cent couvercles.', 'Estamos aquí.', 'Isolar é caro.'],
+    not: ['Eselsohren nerven.', 'Cent couvercles.', 'Estamos aquí.', 'Isolar é caro.', 'Этаж пуст.'],
   },
   {
     pattern: /^(?:c['’]est|これ|この|ここ|这|這|此)/iu,

@@ -8,7 +8,7 @@ const NTH = `(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth
 export const STANDING: readonly PhraseRule[] = [
   {
     pattern: opening(
-      `(?:(?:hello|hi|hey)(?: (?:all|everyone|everybody|folks|friends))?(?:,|!)? (?:and )?)?welcome(?: back)? to (?:(?:the|our|a|an|another|this|my) )?(?:[^\\s,.]+ ){0,6}?${ISSUE}|willkommen (?:zur|zum|bei der) (?:\\S+ )?(?:ausgabe|newsletter)|bienvenue (?:dans|à) (?:\\S+ ){0,3}(?:numéro|édition|newsletter|bulletin)|bienvenid[oa]s? a (?:\\S+ ){0,3}(?:número|edición|boletín)`,
+      `(?:(?:hello|hi|hey)(?: (?:all|everyone|everybody|folks|friends))?(?:,|!)? (?:and )?)?welcome(?: back)? to (?:(?:the|our|a|an|another|this|my) )?(?:[^\\s,.]+ ){0,6}?${ISSUE}|willkommen (?:zur|zum|bei der) (?:\\S+ )?(?:ausgabe|newsletter)|bienvenue (?:dans|à) (?:\\S+ ){0,3}(?:numéro|édition|newsletter|bulletin)|bienvenid[oa]s? a (?:\\S+ ){0,3}(?:número|edición|boletín)|bem-vind[oa]s? (?:a|à|ao) (?:\\S+ ){0,3}(?:número|edição|newsletter)|benvenut[oaie] (?:a|al|alla) (?:\\S+ ){0,3}(?:numero|edizione|newsletter)|добро пожаловать (?:в|на) (?:\\S+ ){0,3}(?:выпуск|номер|дайджест)`,
     ),
     why: 'it welcomes to an issue',
     examples: [
@@ -19,6 +19,9 @@ export const STANDING: readonly PhraseRule[] = [
       'Willkommen zur zwölften Ausgabe.',
       'Bienvenue dans ce numéro.',
       'Bienvenidos a esta edición.',
+      'Bem-vindos à segunda edição.',
+      'Benvenuti al terzo numero.',
+      'Добро пожаловать в первый выпуск.',
     ],
     not: ['Welcome to the harbour.', 'Hello and welcome to the harbour.', 'Welcome news: the lamp is lit.'],
   },
