@@ -39,3 +39,33 @@ describe('a tag whose name and attributes say that it shows a picture', () => {
       'image-without-alt',
     ));
 });
+
+describe('a picture and what stands in its paragraph', () => {
+  const kinds = (text: string) =>
+    parse(text, 'a.md').blocks.map((block) =>
+      block.type === 'paragraph'
+        ? block.runs.map((run) => ('emphasis' in run ? `${run.emphasis} ${run.text}` : 'words')).join()
+        : `${block.type}${'opens' in block ? ', opens' : ''}`,
+    );
+
+  it('keeps its caption in <center>', () =>
+    expect(
+      kinds(
+        '<p align="center">\n  <img src="a.png" alt="A mast">\n  <center> The mast at noon. </center>\n</p>',
+      ),
+    ).toEqual(['words', 'image', 'emphasis The mast at noon.', 'words']));
+
+  it.each([
+    'A <center>The mast at noon.</center>',
+    '<img src="a.png" alt="A mast">\n\n<center>The mast at noon.</center> It rose.',
+  ])('takes no other words in <center> for it: %s', (text) =>
+    expect(kinds(text).join()).not.toContain('emphasis'),
+  );
+
+  it.each([
+    '[![A mast](a.png)](https://example.org/mast)\nThe mast at noon.',
+    '<a href="/mast"><img src="a.png" alt="A mast"></a>\n<span>The mast at noon.</span>',
+  ])('stays above its words, also in a link: %s', (text) =>
+    expect(kinds(text)).toEqual(['words', 'image, opens', 'words', 'words']),
+  );
+});

@@ -9,6 +9,10 @@ const OWN_LAYOUT = /\n\s*\n|<\/?(?:p|div|ul|ol|li|em|i|blockquote|pre|table)\b/i
 /** Classes of captions: `caption`, `thecap`, `wp-caption-text`, `figcaption`. */
 const CAPTION_CLASS =
   /(?:^|[\s_-])(?:the|fig|figure|img|image|photo)?[_-]?cap(?:tion)?(?:$|[\s_-](?:text)?)/i;
+/** The end of a paragraph or of an element around it, which follows a caption: `<p><img …> <center>The words</center></p>`. */
+const ENDS = /^\s*(?:<\/(?:p|div|figure|td)\b|$)|^[^\S\n]*\n[^\S\n]*\n/i;
+/** An empty line behind the picture, which ends its paragraph. */
+const BLANK = /\n[^\S\n]*\n[^\n]*$/;
 /** A picture with nothing but tags behind it. */
 const PICTURE_ABOVE = /(?:<img\b[^<>]*>|!\[[^\]\n]*\]\([^)\n]*\))(?:\s|<\/?[a-z][^<>]*>)*$/i;
 
@@ -38,10 +42,12 @@ export function captionPiece(here: TokenCase): Piece | undefined {
 function isCaption({ pair, source }: TokenCase): boolean {
   if (pair === undefined || pair.open.language !== 'html') return false;
   const { name, text, start } = pair.open;
+  const { end } = pair.close;
   const above = source.slice(Math.max(0, start - FARTHEST), start);
   if (name !== 'figcaption') {
     const classes = attributeOf(attributesOf(text), 'class', 'classname') ?? '';
-    return CAPTION_CLASS.test(classes) && PICTURE_ABOVE.test(above);
+    const isLast = name === 'center' && ENDS.test(source.slice(end, end + 100)) && !BLANK.test(above);
+    return (isLast || CAPTION_CLASS.test(classes)) && PICTURE_ABOVE.test(above);
   }
   const figure = above.slice(Math.max(0, above.toLowerCase().lastIndexOf('<figure')));
   return /<img\b|!\[/i.test(figure) && !/<(?:blockquote|pre|table|video|audio|iframe)\b/i.test(figure);

@@ -74,7 +74,7 @@ function useOf(here: TokenCase): TagUse {
 const isOpening = ({ token, pair, options: { purpose } }: TokenCase): boolean =>
   pair?.open === token && purpose === 'thread';
 const BY_USE: Readonly<Record<TagUse, (here: TokenCase) => Piece | undefined>> = {
-  inline: () => undefined,
+  inline: captionPiece,
   block: (here) => termPiece(here) ?? captionPiece(here) ?? blockPiece(here, 'plain'),
   quote: (here) => {
     if (here.token.language !== 'html' && here.pair?.open === here.token) {

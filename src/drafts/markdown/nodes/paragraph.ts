@@ -128,11 +128,21 @@ function atBlankLines(runs: readonly Run[]): readonly (readonly Run[])[] {
 
 /** Counts the images before a paragraph’s first words. */
 function openingImages(children: readonly PhrasingContent[]): number {
-  const first = children.findIndex(
-    (child) => !isPicture(child) && !('value' in child && child.value.trim() === ''),
-  );
-  return children.slice(0, Math.max(0, first)).filter(isPicture).length;
+  let count = 0;
+  for (const child of children) {
+    // `[![A mast](a.png)](address)` and `<a href="…"><img …></a>`.
+    const shown = child.type === 'link' ? child.children : [child];
+    if (!shown.every((one) => isPicture(one) || isWordless(one))) break;
+    count += shown.filter(isPicture).length;
+  }
+  return count;
 }
+
+/** Whether something has no words: white space, or a tag around a picture. */
+const isWordless = (child: PhrasingContent): boolean =>
+  child.type === 'html'
+    ? /^<\/?(?:a|span|picture|source)\b/i.test(child.value)
+    : 'value' in child && child.value.trim() === '';
 
 const isPicture = (child: PhrasingContent): boolean =>
   child.type === 'image' || (child.type === 'html' && /^<img\b/i.test(child.value));
