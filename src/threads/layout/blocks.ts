@@ -199,6 +199,7 @@ const KEPT_IN_ITEM: ReadonlySet<number> = new Set([
   BREAK.asked,
   BREAK.posed,
   BREAK.closing,
+  BREAK.card,
 ]);
 
 /** Returns the code of a break inside an item, before a nested list or another comment. */
