@@ -18,6 +18,20 @@ describe('what a Markdown parser should not be given is found', () => {
     expect(blocks).toHaveLength(1);
   });
 
+  it.each([' ', '\\'])(
+    'reads the log of a chat, whose lines are one paragraph that ends lines with “%s”',
+    (end) => {
+      const log = Array.from({ length: 300 }, (_, at) => `**ana** It *rose* by \`${at}\` cm.`);
+      const { findings, blocks } = parseDraft(log.join(`${end === ' ' ? '  ' : end}\n`), { path: null });
+      expect(findings).toEqual([]);
+      expect(blocks).toHaveLength(1);
+      const [block] = blocks;
+      const runs = block?.type === 'paragraph' ? block.runs : [];
+      expect(runs.filter((run) => run.type === 'break' && run.hard)).toHaveLength(299);
+      expect(runs.filter((run) => 'emphasis' in run && run.emphasis === 'strong')).toHaveLength(300);
+    },
+  );
+
   it('refuses a draft above the largest size', () => {
     const { findings, blocks } = parseDraft('a'.repeat(LARGEST_DRAFT + 1), { path: null });
     expect(findings).toMatchObject([{ code: 'draft-too-large', severity: 'error' }]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { postsOnX } from './posts-on-x.ts';
 
 const parse = (text: string, path = 'a.mdx') =>
   parseDraft(`It rose. Here it is:\n\n${text}\n\nSo.\n`, { path });
@@ -68,4 +69,55 @@ describe('a picture and what stands in its paragraph', () => {
   ])('stays above its words, also in a link: %s', (text) =>
     expect(kinds(text)).toEqual(['words', 'image, opens', 'words', 'words']),
   );
+});
+
+describe('a value of a template', () => {
+  const codes = (text: string) => parse(text, 'a.md').findings.map(({ code }) => code);
+
+  it.each([
+    ['![A mast]({% link images/mast.png %} "The mast")', 'A mast | /images/mast.png'],
+    ['![A mast]({{ site.contenturl }}mast.png)', 'A mast | mast.png'],
+  ])('names a picture of the project: %s', (text, picture) =>
+    expect(pictures(text, 'a.md')).toEqual([picture]),
+  );
+
+  it('in an attribute that nobody sees is no gap', () =>
+    expect(codes('<img src="a.png" alt="A mast" data-group="{{ page.id }}">')).not.toContain(
+      'template-value',
+    ));
+
+  it.each([
+    ['Write ![A mast]({{ page.slug }}-mast.png).', 'a.md'],
+    ['<a href="{{ page.id }}">it</a>', 'a.md'],
+  ])('is a gap elsewhere: %s', (text, path) =>
+    expect(parse(text, path).findings.map(({ code }) => code)).toContain('template-value'),
+  );
+
+  it.each(['baseurl', 'base_url', 'baseurl_root', 'root', 'root_url'])(
+    'is the root of the site: site.%s',
+    (name) =>
+      expect(
+        postsOnX(
+          parseDraft(`Read [it]({{ site.${name} }}/log).`, { path: 'a.md', siteUrl: 'https://example.org' }),
+        ),
+      ).toContain('https://example.org/log'),
+  );
+
+  it('is the words of a string, whatever marks are in them', () =>
+    expect(postsOnX(parse(`Say {"it isn't {so|that}"} now.`, 'a.mdx'))).toContain(
+      "Say it isn't {so|that} now.",
+    ));
+});
+
+describe('an address as the words of a link', () => {
+  it.each([
+    ['[https://www.example.org/log](http://example.org/log/)', 'https://www.example.org/log'],
+    ['[https://Example.org/log/](https://www.example.org/log)', 'https://Example.org/log/'],
+    ['<a href="https://www.example.org/log">example.org/log</a>', 'example.org/log [1]'],
+    ['[https://example.org/log](https://www.example.com/log)', 'https://example.org/log [1]'],
+  ])('is written once if it is the same: %s', (text, shown) => {
+    const posts = postsOnX(parse(text, 'a.md'));
+    expect(posts).toContain(shown);
+    expect(posts.includes('[1]')).toBe(shown.includes('[1]'));
+  });
 });

@@ -3,10 +3,10 @@ import { trackRawLines } from '../habits/raw-lines.ts';
 import { CHUNK_SIZE, LARGEST_CHUNK, LARGEST_TABLE, LONG_LIST, MOST_MARKS_IN_A_PARAGRAPH } from '../limits.ts';
 
 /**
- * What the cut at a chunk's start separated: `nothing`, a list, quote or paragraph between two `lines`, a line at a `space`, or
- * a paragraph with too many marks at one `mark`, which then becomes plain text.
+ * What the cut at a chunk's start separated: `nothing`, a list, quote or paragraph between two `lines`, a paragraph at a `break` of its
+ * author's, a line at a `space`, or one with too many marks at one `mark`, which then becomes plain text.
  */
-export type Seam = 'nothing' | 'lines' | 'space' | 'mark';
+export type Seam = 'nothing' | 'lines' | 'break' | 'space' | 'mark';
 
 /** A part of a draft's text that is parsed separately. Offsets are UTF-16, into the source. */
 export type Chunk = { readonly start: number; readonly end: number; readonly seam: Seam };
@@ -85,6 +85,7 @@ export function chunksOf(source: string, bodyStart: number): Chunk[] {
   const isRowBelow = trackRows();
   let lineStart = start;
   let afterBlank = false;
+  let above = '';
   let marks = 0;
   for (const ending of source.slice(bodyStart).matchAll(/\r\n|\n|\r|$/g)) {
     const lineEnd = bodyStart + ending.index;
@@ -97,13 +98,31 @@ export function chunksOf(source: string, bodyStart: number): Chunk[] {
       if (cut !== undefined) cutAt(lineStart, cut.seam);
       // The parser reads each cell on its own, so that marks don't add up.
       if (cut !== undefined || isRow || NEW_PARAGRAPH.test(line)) marks = 0;
+      // Of the log of a chat, whose lines are one paragraph, no line is too dense.
+      else if (marks > 0 && ENDED.test(above) && AT_MARGIN.test(line) && isTooMuch(marks, line)) {
+        cutAt(lineStart, 'break');
+        marks = 0;
+      }
       marks = cutLine(line, lineStart, marks, cutAt);
     }
     afterBlank = !raw && line.trim() === '';
+    above = line;
     lineStart = lineEnd + ending[0].length;
   }
   chunks.push({ start, end: source.length, seam });
   return chunks;
+}
+
+/** A line that its author ended, inside a paragraph. */
+const ENDED = /(?: {2}|\\)$/;
+/** A line that goes on with the paragraph of the line above at the margin, and not with a quotation or a table. */
+const AT_MARGIN = /^[^\s>|]/;
+
+/** Whether a line has too many marks below those of its paragraph, but not on its own. */
+function isTooMuch(marks: number, line: string): boolean {
+  if (marks + line.length <= MOST_MARKS_IN_A_PARAGRAPH) return false;
+  const own = line.match(MARK)?.length ?? 0;
+  return own <= MOST_MARKS_IN_A_PARAGRAPH && marks + own > MOST_MARKS_IN_A_PARAGRAPH;
 }
 
 /** Cuts inside a line that is too long or too dense. Takes and returns the number of marks since the last cut. */

@@ -32,6 +32,7 @@ export function joinBlocks(
 /** The text at the cut of a paragraph. */
 const BETWEEN: Record<Exclude<Seam, 'nothing'>, (at: Position) => Run[]> = {
   lines: () => [{ type: 'break', hard: false }],
+  break: () => [{ type: 'break', hard: true }],
   space: (at) => [{ type: 'text', text: ' ', at }],
   mark: () => [],
 };

@@ -135,9 +135,16 @@ const ADDRESS = /^(?:https?:\/\/)?[^\s/]+\.\S+$/i;
 /** How a tweet shows the picture behind its short link `t.co/…`. */
 const OF_TWEET = /^pic\.(?:twitter|x)\.com\/(\w+)$/i;
 
-/** Whether a link's words are its own URL, except for scheme and trailing slash, so that writing it once is enough. */
+/**
+ * Whether a link's words are its own URL, except for scheme and trailing slash, so that writing it once is enough; of a whole address,
+ * also except for `www.` and capitals in the name of the server.
+ */
 export function namesItself(text: string, url: string): boolean {
-  const bare = (address: string): string => address.replace(/^https?:\/\//i, '').replace(/\/$/, '');
+  const isWhole = /^(?:https?:\/\/|www\.)/i.test(text.trim());
+  const bare = (address: string): string => {
+    const path = address.replace(/^https?:\/\//i, '').replace(/\/$/, '');
+    return isWhole ? path.replace(/^(?:www\.)?([^/?#]*)/i, (_, host: string) => host.toLowerCase()) : path;
+  };
   const picture = OF_TWEET.exec(text.trim())?.[1];
   if (picture !== undefined && bare(url) === `t.co/${picture}`) return true;
   if (url.toLowerCase() === `mailto:${text.trim().toLowerCase()}`) return true;

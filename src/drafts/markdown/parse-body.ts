@@ -51,4 +51,4 @@ export function parseBody(bodyStart: number, form: DraftForm, draft: DraftText):
 const BLANK_BEFORE = /(?:\n|\r(?!\n))[^\S\r\n]*(?:\r\n|\n|\r)$/;
 
 const TOO_DEEP = `lists or quotes nest deeper than ${DEEPEST_NESTING}; the rest of the line is taken as plain text`;
-const TOO_DENSE = `more than ${MOST_MARKS_IN_A_PARAGRAPH} marks in one paragraph; this one is taken as plain text. Split the paragraph`;
+const TOO_DENSE = `more than ${MOST_MARKS_IN_A_PARAGRAPH} marks in one line; this one is taken as plain text. Split the line`;

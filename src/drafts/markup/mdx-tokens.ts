@@ -111,7 +111,7 @@ function expressionAt(source: string, start: number, budget: Budget): MarkupToke
     return { ...token, role: 'silent', language: 'comment', name: 'comment', text: inside };
   // `## Heading {#id}` and `:::tip{icon=false}`, which Docusaurus reads before MDX does.
   if (ATTRIBUTES.test(inside)) return { ...token, role: 'literal', name: 'attributes', text: '' };
-  const literal = /^(["'`])([^\n"'`$\\]*)\1$/.exec(inside)?.[2];
+  const literal = /^(["'`])((?:(?!\1)[^\n`$\\])*)\1$/.exec(inside)?.[2];
   if (literal?.trim() === '' && literal !== '') {
     // `{' '}` at a line’s end is the space before the next line’s words.
     const lineEnd = /^[ \t]*\n[ \t]*(?=\S)/.exec(source.slice(end, end + 200))?.[0].length ?? 0;

@@ -14,6 +14,8 @@ export type KnownValues = {
 /** Names of a page's front matter in templates. */
 const FIELD =
   /^(?:(?:\$?page|\.page|\$?frontmatter|props|metadata|meta|data|post|this)\.|\.params\.|\$\.params\.|\.page\.params\.|\$frontmatter\.|\.)?([a-z_][\w-]*(?:\.[a-z_][\w-]*){0,4})$/i;
+/** The path of the site's root, also where its languages have paths of their own. */
+const ROOT = /^\$?site\.(?:base_?url|root|base)(?:_?(?:root|path|url))?$/i;
 /** A value of the site's settings: `site.title`, `site.author.name`. */
 const SETTING = /^site\.([a-z_][\w-]*(?:\.[a-z_][\w-]*){0,4})$/i;
 /** `book["title"]`, for `book.title`. */
@@ -32,10 +34,8 @@ export function templateValue(
   const subject = head.trim();
   const literal = /^(["'`])([^"'`]*)\1$/.exec(subject)?.[2];
   if (literal !== undefined) return literal;
-  if (/^\$?site\.(?:url|baseurl|base_?url)$/i.test(subject)) {
-    const isBase = /base/i.test(subject);
-    return isBase ? '' : siteUrl;
-  }
+  if (/^\$?site\.url$/i.test(subject)) return siteUrl;
+  if (ROOT.test(subject)) return '';
   const variable = variables?.().get(subject);
   if (variable !== undefined) return variable;
   const setting = SETTING.exec(subject.replace(IN_BRACKETS, '.$2'))?.[1];

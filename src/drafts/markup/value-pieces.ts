@@ -58,6 +58,15 @@ const OF_PICTURE = /!\[[^\]\n]*\]\(<?[^()\s]*$|<img\b[^<>]*\ssrc\s*=\s*["']?[^"'
 /** The rest of a path behind a value: `/mast.png`. */
 const FILE = /^(?:\{\{-?\s{0,9}site\.baseurl\s{0,9}-?\}\})?(\/[^\s"'()<>{}]+)(?=["')>]|\s)/;
 
+/** The same without a slash, behind a value that is named for a folder or an address: `{{ site.contenturl }}mast.png`. */
+const BARE_FILE = /^([^\s"'()<>{}/][^\s"'()<>{}]*)(?=["')>]|\s)/;
+const OF_FOLDER = /(?:url|path|root|dir|folder|base|host|cdn|images|assets|files)$/i;
+/** Jekyll’s tag that prints the path of a file of the site: `{% link images/mast.png %}`. */
+const LINKED_FILE = /^link\s+["']?\/?([^\s"']+)["']?$/;
+/** The beginning of an attribute that no reader sees: `data-group="`, `class="`. */
+const UNSEEN =
+  /<[a-z][^<>]*\s(?:data-[\w-]+|id|class|style|rel|target|name|width|height)\s*=\s*(?:"[^"<>]*|'[^'<>]*)$/i;
+
 /** An address in a filter that shows what is there: `"https://…/embed/abc" | embed: "A title"`. */
 const SHOWN =
   /^(["'])(https?:\/\/[^\s"'<>]+)\1\s*\|\s*(?:o?embed\w*|\w*video\w*|youtube\w*|vimeo\w*|media\w*|iframe\w*|tweet\w*|gist\w*)\b/i;
@@ -82,7 +91,13 @@ export function valuePiece(here: TokenCase): Piece {
   const asked = token.language === 'hugo' ? PARAM.exec(token.text)?.[2] : token.text;
   const known = asked === undefined ? undefined : templateValue(asked, options);
   const before = source.slice(Math.max(0, start - 300), start);
-  const path = SHOWS.test(before) ? FILE.exec(source.slice(end, end + 500))?.[1] : undefined;
+  const behind = source.slice(end, end + 500);
+  const shows = SHOWS.test(before);
+  const linked = shows ? LINKED_FILE.exec(token.text)?.[1] : undefined;
+  if (linked !== undefined && PICTURE_FILE.test(linked)) return textPiece(token, `/${linked}`);
+  if (UNSEEN.test(before) && known === undefined) return textPiece(token, '');
+  const named = FILE.exec(behind) ?? (OF_FOLDER.test(token.text) ? BARE_FILE.exec(behind) : null);
+  const path = shows ? named?.[1] : undefined;
   const isPicture = path !== undefined && PICTURE_FILE.test(path);
   if (known !== undefined && !(isPicture && /^https?:/i.test(known))) return textPiece(token, known);
   const address = namedAddress(here);

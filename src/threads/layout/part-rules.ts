@@ -95,9 +95,7 @@ export const PART_RULES: readonly JoinRule[] = [
   },
   {
     when: ({ carded, inItem, left, right, last }) =>
-      carded &&
-      inItem &&
-      !(left.type === 'paragraph' && right.type === 'paragraph' && COLON.test(last.text)),
+      carded && inItem && !(left.type === 'paragraph' && right.type === 'paragraph' && COLON.test(last.text)),
     join: { gap: '\n\n', code: BREAK.paragraph },
     why: 'in an item, what is below a card goes on with it, unless the words above the card announce it and would announce this',
   },
