@@ -95,6 +95,16 @@ describe('an image', () => {
     expect(await findMedia('/images/a%20b.png', places)).toMatchObject({ size: PNG.length });
   });
 
+  it('with the ending of its file, where the draft names none', async () => {
+    put('project/posts/images/a.png');
+    expect(await findMedia('images/a', places)).toMatchObject({ size: PNG.length });
+    expect(await findMedia('images/no', places)).toEqual({
+      code: 'media-missing',
+      message:
+        'there is no image images/no; it was looked up beside the draft; write the whole name of the file, with its ending',
+    });
+  });
+
   it('may lie in public_dir through a link from the project', async () => {
     put('site/images/a.png');
     symlinkSync(join(folder, 'site/images/a.png'), join(folder, 'project/posts/link.png'));

@@ -35,6 +35,10 @@ function real(path: string): { readonly file: string } | { readonly code: string
   }
 }
 
+/** Endings that some blogs leave to their program, `masts/noon`; the first one that a file has is taken. */
+const ENDINGS = ['.png', '.jpg', '.jpeg', '.webp', '.gif', '.avif', '.svg'];
+const hasEnding = (path: string): boolean => /\.\w{1,5}$/.test(path);
+
 function candidates(path: string, places: MediaPlaces): string[] {
   const bases = path.startsWith('/')
     ? [places.publicDir === undefined ? places.root : resolve(places.root, places.publicDir)]
@@ -46,6 +50,7 @@ function candidates(path: string, places: MediaPlaces): string[] {
   } catch {
     // A lone `%` is part of the name, not an escape.
   }
+  if (!hasEnding(path)) spelled.push(...ENDINGS.map((ending) => path + ending));
   // No name contains a zero byte, and Node throws on one.
   return bases.flatMap((base) =>
     spelled.filter((name) => !name.includes('\0')).map((name) => resolve(base, name.replace(/^\/+/, ''))),
@@ -59,7 +64,8 @@ function missing(path: string, places: MediaPlaces): MediaProblem {
       : path.startsWith('/')
         ? `it was looked up under site.public_dir, ${places.publicDir}`
         : 'it was looked up beside the draft';
-  return { code: 'media-missing', message: `there is no image ${path}; ${where}` };
+  const ending = hasEnding(path) ? '' : '; write the whole name of the file, with its ending';
+  return { code: 'media-missing', message: `there is no image ${path}; ${where}${ending}` };
 }
 
 function inspect(path: string, file: string): MediaFound | MediaProblem {
