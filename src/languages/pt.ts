@@ -8,7 +8,7 @@ export const pt = {
   abbreviations: [
     {
       ends: 'number',
-      words: 'p n fl fls art arts',
+      words: 'p n v fl fls art arts',
       why: 'a page, a number or an article; also letters and ordinary words',
       example: 'P. 55 do livro mostra isso.',
     },
@@ -22,7 +22,7 @@ export const pt = {
     {
       ends: 'never',
       words:
-        'p.ex ex aprox cf vs pág págs pag pags núm nº nºs caps vol vols fig figs tab séc sécs tel av pç obs ref refs ed',
+        'p.ex ex aprox cf vs pág págs pag pags núm nº nºs caps vol vols fig figs tab séc sécs tel av jd pç obs ref refs ed',
       why: 'an explanation, a number or a name follows',
       example: 'Aprox. Dois mil barcos.',
     },
@@ -41,7 +41,7 @@ export const pt = {
   ],
   ordinals: [],
   openers:
-    'o a os as um uma uns umas ele ela eles elas eu você vocês nós isso isto esse essa esses essas este esta estes estas aquele aquela aqui ali lá e mas porém então depois antes com sem para por em no na nos nas de do da dos das se quando como que quem onde quanto qual hoje ontem amanhã agora não sim há é são também já além apesar ainda só assim portanto tudo',
+    'o a os as um uma uns umas ele ela eles elas eu meu minha você vocês nós nosso nossa isso isto esse essa esses essas este esta estes estas aquele aquela aqui ali lá e mas porém então depois antes com sem para por em no na nos nas de do da dos das se quando como que quem onde quanto qual hoje ontem amanhã agora não sim há é são também já além apesar ainda só assim portanto tudo',
   leaning:
     'ele ela eles elas isso isto esse essa esses essas e mas porém então também assim portanto contudo',
   joints: {

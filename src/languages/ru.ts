@@ -8,7 +8,7 @@ export const ru = {
   abbreviations: [
     {
       ends: 'number',
-      words: 'рис с ст стр гл табл п пп т тт д кв корп тел доб ч №',
+      words: 'рис с ст стр гл табл п пп т тт д кв корп тел доб №',
       why: 'a figure, a page, an article, a house; also letters and ordinary words',
       example: 'Рис. 5 это показывает.',
     },
@@ -21,7 +21,7 @@ export const ru = {
     {
       ends: 'never',
       words:
-        'т.е е т.к к т.н н т.о т.ч см ср напр англ нем франц фр лат греч исп итал букв прим соотв эл макс мин сокр прибл',
+        'т.е е т.к к т.н н т.о т.ч см ср напр англ нем франц фр лат греч исп итал букв прим соотв эл макс сокр прибл',
       why: 'an explanation, an example or a word of another language follows',
       example: 'Т. е. Волга и Дон.',
     },
@@ -34,7 +34,7 @@ export const ru = {
     {
       ends: 'opener',
       words:
-        'г гг в вв н.э э им р руб коп тыс млн млрд долл чел шт экз час сек янв фев февр мар апр авг сен сент окт ноя нояб дек ред авт доп',
+        'г гг в вв н.э э им р руб коп тыс млн млрд долл чел шт экз ч час мин сек янв фев февр мар апр авг сен сент окт ноя нояб дек ред авт доп',
       why: 'a year, a town, an amount, a name: may end a sentence, or occur inside one; `им` is also a pronoun',
       example: 'Им. Ломоносова назван мыс.',
     },
