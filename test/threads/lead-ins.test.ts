@@ -116,6 +116,9 @@ describe('what announces, rule by rule', () => {
     for (const text of [
       'Hier sind die Gründe.',
       'Voici pourquoi nous partons.',
+      'Veja abaixo as quatro cordas que guardei no porto.',
+      'Ecco come si accende la lampada del porto.',
+      'Вот что нужно взять с собой в порт.',
       'Estos son los motivos.',
       'Íme az okok.',
       'İşte nedenleri.',
