@@ -96,6 +96,9 @@ describe('what the author wrote to make people read', () => {
     ['an invitation to the rest', 'A float froze. Read more →'],
     ['another invitation', 'A float froze. Continue reading Radar instead of a float'],
     ['an invitation in German', 'Ein Schwimmer fror ein. Weiterlesen'],
+    ['an invitation in Portuguese', 'Uma boia congelou. Leia mais'],
+    ['an invitation in Italian', 'Una boa gelò. Continua a leggere'],
+    ['an invitation in Russian', 'Буй замёрз. Читать далее'],
     ['the name of a page', 'zero-cost-abstractions'],
     ['what WordPress adds', 'The post Radar appeared first on Harbour Notes.'],
   ])('is never %s', (_, written) => {

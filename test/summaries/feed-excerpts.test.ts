@@ -47,6 +47,8 @@ describe('an excerpt that a program made', () => {
     ],
     ['no dots at all', `${OPENING} In May we replaced it with a radar sensor on a steel`],
     ['Read more →', `${OPENING} Read more →`],
+    ['Leia mais →', `${OPENING} Leia mais →`],
+    ['Читать далее', `${OPENING} <a href="/r">Читать далее</a>`],
     ['(Read more)', `${OPENING} <a href="/r">(Read more)</a>`],
     ['its whole sentences', OPENING],
   ])('with %s is neither hook nor point', (_, description) => {
@@ -54,7 +56,7 @@ describe('an excerpt that a program made', () => {
     for (const body of [BODY, `${BODY}${ADDED}`, '']) {
       const texts = textsOf(rss(item(description, body)));
       expect(texts.join('\n')).not.toMatch(
-        /\[|…|Continue reading|Read more|appeared first|on a steel$|sensor on a$/m,
+        /\[|…|Continue reading|Read more|Leia mais|Читать|appeared first|on a steel$|sensor on a$/m,
       );
       expect(texts.length).toBeGreaterThan(0);
     }

@@ -9,12 +9,12 @@ const ADDED_BLOCKS: readonly { readonly pattern: RegExp; readonly reason: string
   },
   {
     pattern:
-      /^(?:der beitrag .{0,300} erschien zuerst (?:auf|bei)|l[’']article .{0,300} est apparu en premier sur|la entrada .{0,300} (?:se publicó primero|apareció primero) en) .{1,200}$/i,
-    reason: 'WordPress in German, French and Spanish',
+      /^(?:der beitrag .{0,300} erschien zuerst (?:auf|bei)|l[’']article .{0,300} est apparu en premier sur|la entrada .{0,300} (?:se publicó primero|apareció primero) en|o post .{0,300} apareceu primeiro em|l[’']articolo .{0,300} (?:proviene da|sembra essere il primo su)|(?:сообщение|запись) .{0,300} (?:появились сначала|впервые появилась) (?:на|в)) .{1,200}$/i,
+    reason: 'WordPress in German, French, Spanish, Portuguese, Italian and Russian',
   },
   {
     pattern:
-      /^(?:\(?continue reading\b|keep reading\b|read (?:more|on|the (?:rest|full)|full)\b|more\s*[…»→]|weiterlesen\b|mehr lesen\b|lire la suite\b|leer más\b|続きを読む|阅读(?:全文|更多)).{0,200}$/i,
+      /^(?:\(?continue reading\b|keep reading\b|read (?:more|on|the (?:rest|full)|full)\b|more\s*[…»→]|weiterlesen\b|mehr lesen\b|lire la suite\b|leer más\b|leia mais\b|continue (?:lendo|a ler)\b|leggi (?:tutto|di più)\b|continua a leggere\b|читать (?:далее|дальше|полностью)|続きを読む|阅读(?:全文|更多)).{0,200}$/i,
     reason: 'a link to the rest',
   },
   {
@@ -25,7 +25,7 @@ const ADDED_BLOCKS: readonly { readonly pattern: RegExp; readonly reason: string
 
 /** What ends an excerpt in the middle of a paragraph. */
 const ADDED_END =
-  /\s*(?:\[?\(?(?:continue|keep) reading\b.{0,200}|\[?\(?read (?:more|on|the (?:rest|full)[^.]{0,60})(?:\s*[…»→>]*|\.{3})?\]?\)?|weiterlesen\b.{0,80}|lire la suite\b.{0,80}|leer más\b.{0,80}|続きを読む.{0,20}|阅读(?:全文|更多).{0,20})\s*$/i;
+  /\s*(?:\[?\(?(?:continue|keep) reading\b.{0,200}|\[?\(?read (?:more|on|the (?:rest|full)[^.]{0,60})(?:\s*[…»→>]*|\.{3})?\]?\)?|weiterlesen\b.{0,80}|lire la suite\b.{0,80}|leer más\b.{0,80}|leia mais\b.{0,80}|continue lendo\b.{0,80}|leggi tutto\b.{0,80}|continua a leggere\b.{0,80}|читать (?:далее|дальше|полностью).{0,80}|続きを読む.{0,20}|阅读(?:全文|更多).{0,20})\s*$/i;
 
 /** Where a program cut an excerpt: dots in brackets, or dots at the very end. */
 const CUT_END = /\s*(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3})\s*$/;

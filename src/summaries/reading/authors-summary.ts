@@ -99,7 +99,7 @@ function repeats(summary: string, title: string): boolean {
 
 /** How programs end an excerpt: they cut it, or link to the rest. */
 const CUT =
-  /(?:…|\.{3}|\[(?:…|\.{3})\]|&hellip;|(?:continue|keep) reading\b.*|read (?:more|on|the (?:rest|full))\b.*|weiterlesen\b.*|(?:mehr|hier) lesen|lire la suite\b.*|en savoir plus|leer más\b.*|seguir leyendo\b.*|続きを読む|もっと読む|阅读(?:全文|更多)|閱讀(?:全文|更多)|the post .+ appeared first on .+|→|»)[\s.)\]→»]*$/iu;
+  /(?:…|\.{3}|\[(?:…|\.{3})\]|&hellip;|(?:continue|keep) reading\b.*|read (?:more|on|the (?:rest|full))\b.*|weiterlesen\b.*|(?:mehr|hier) lesen|lire la suite\b.*|en savoir plus|leer más\b.*|seguir leyendo\b.*|leia mais\b.*|continue lendo\b.*|leggi (?:tutto|di più).*|continua a leggere\b.*|читать (?:далее|дальше|полностью).*|続きを読む|もっと読む|阅读(?:全文|更多)|閱讀(?:全文|更多)|the post .+ appeared first on .+|→|»)[\s.)\]→»]*$/iu;
 
 /**
  * Whether a program made a description: it breaks off, links to the rest, or is a part of the text's own opening that ends
