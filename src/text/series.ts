@@ -26,10 +26,31 @@ const shortPair = once(() => {
 /** A short last member of a series, or a short opening of a sentence. */
 const SHORT_LAST = new RegExp(`(?:^|[,;:!?(] ?|\\. )${MEMBER}{0,1},$`, 'u');
 
+/** A member of a few words between two commas. */
+const ENCLOSED_MEMBER = new RegExp(`, (${MEMBER}{0,3}),$`, 'u');
+
 /** Whether a comma stands between short members of a series, or behind a short opening of a sentence: `ropes, sails and lamps`. */
 export const isSeries = (place: Around): boolean =>
   place.before.endsWith(',') &&
-  (SHORT_MEMBER.test(place.after) || isPair(place) || SHORT_LAST.test(place.before));
+  (SHORT_MEMBER.test(place.after) ||
+    isPair(place) ||
+    SHORT_LAST.test(place.before) ||
+    endsEnumeration(place));
+
+/** Whether the last member of an enumeration follows, behind another of a few words: `, the old sails, and many lamps down to …`. */
+function endsEnumeration({ before, after, next, tables }: Around): boolean {
+  if (!tables.series.has(next)) return false;
+  const [, member] = ENCLOSED_MEMBER.exec(before) ?? [];
+  const second = /^\S+ (\p{L}+)/u.exec(after)?.[1]?.toLowerCase() ?? '';
+  if (member === undefined || tables.stopWords.has(second) || tables.verbs.has(second)) return false;
+  const [first = '', ...words] = member.toLowerCase().split(' ');
+  return !opensMore(first, tables) && !words.some((word) => tables.stopWords.has(word) && !OF.test(word));
+}
+
+/** Whether a word opens a clause or a phrase rather than a member. */
+const opensMore = (word: string, tables: JointTables): boolean =>
+  isConjunction(tables, word) ||
+  [tables.links, tables.phrase, tables.dependent, tables.subjects].some((words) => words.has(word));
 
 /** Another mark of a clause in the words before a comma. */
 const EARLIER_MARK = /[,;:–—(] .*,$/u;

@@ -23,6 +23,14 @@ describe('where a sentence that is longer than a post is cut best', () => {
 
   it.each<[LanguageCode, string, BreakName]>([
     ['en', 'Over the next year we plan to advance the tools for all of it, |but also the people.', 'turn'],
+    [
+      'en',
+      'As they sell ropes of hemp for boats, the old sails, |and many lamps down to the least, we go.',
+      'phrase',
+    ],
+    ['en', 'They sell ropes of hemp for boats, as always, |and many lamps of brass for the pier.', 'phrase'],
+    ['en', 'They sell ropes of hemp for boats, the old sails, |and they do it well.', 'turn'],
+    ['en', 'They sold, in the end, |and closed the shop that stood for years on the pier.', 'clause'],
     ['en', 'He takes nothing |but the lamp.', 'word'],
     ['en', 'We all sailed out of the old harbour that night, |given that the lamp was burning.', 'turn'],
     ['en', 'We all sailed out of the old harbour that night, |despite the fog on the water.', 'turn'],
