@@ -71,6 +71,7 @@ export const de = {
     'aber alle als also am an auch auf aus bei beim da damit danach dann das dass daher darum dem den denn der des deshalb die dies diese dieser dieses doch dort drei du durch ein eine einen einer er es für früher heute hier ich ihr im in ist ja jetzt kein keine man mein meine mit nach nein nicht noch nun nur ob oder ohne seit seitdem sie sind so später trotzdem über um und unser unsere unter vielleicht vom von vor war was weil wenn wer wie wir wo zu zum zur zuerst zwei',
   leaning:
     'er sie es das dies diese dieser dieses aber und doch dann darum deshalb trotzdem außerdem auch sondern',
+  adverbs: '',
   joints: {
     clause: 'aber sondern denn weil obwohl allerdings',
     notClause: 'alles-aber nichts-aber nur-weil nur-wenn auch-wenn selbst-wenn besonders-wenn gerade-weil',
@@ -89,7 +90,7 @@ export const de = {
   },
   announcers: {
     opening:
-      'hier sind|hier ist|hier die|das sind|dies sind|folgende|nachfolgend|zum beispiel|darunter|kurz gesagt|kurz',
+      'schauen wir uns|sehen wir uns|hier sind|hier ist|hier die|das sind|dies sind|folgende|nachfolgend|zum beispiel|darunter|kurz gesagt|kurz',
     closing:
       'wie folgt|die folgenden|folgendes|folgende|zum beispiel|in kürze|kurz gesagt|siehe|siehe auch|nämlich',
   },

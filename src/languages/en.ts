@@ -61,7 +61,9 @@ export const en = {
   openers:
     "a additionally after all also although an and another any are as at because before besides both but despite did do does don’t don't during each either even every finally first for fortunately from furthermore given have he her here his how however i if in instead is it its let many maybe meanwhile moreover most my neither next no not note now of on once one only or otherwise our perhaps please second see she similarly since so some still such that the their then there therefore these they this those though thus to today unfortunately unless until we were what when whenever where whether which while who why will with within without would yes yesterday yet you your",
   leaning:
-    "it its it's this that these those they them their he him his she her hers so but and or nor yet then thus hence therefore however instead otherwise also still both neither such which moreover besides nevertheless anyway",
+    "it its it's this that these those they them their he him his she her hers so but and or nor yet then thus hence therefore however instead otherwise also still both neither such which moreover besides nevertheless anyway similarly likewise conversely consequently accordingly furthermore nonetheless",
+  adverbs:
+    'currently now sometimes often usually normally generally typically today unfortunately luckily sadly fortunately surprisingly interestingly here again later soon basically essentially obviously clearly apparently actually eventually finally ultimately perhaps maybe hopefully previously initially once',
   joints: {
     clause: 'but because although though whereas unless whilst',
     notClause:
@@ -81,7 +83,7 @@ export const en = {
   },
   announcers: {
     opening:
-      "here are|here is|here’s|here's|these are|the following|below are|below is|for example|for instance|among them|in short|in no particular order|namely|some of them|a few of them",
+      "(?:but |so |now |and )?let['’]s (?:still |now |just |quickly )?(?:(?:take|have) an? (?:\\p{L}{1,10} )?look at|look at|go (?:through|over)|walk through|run through|see (?:some|a few))|here are|here is|here’s|here's|these are|the following|below are|below is|for example|for instance|among them|in short|in no particular order|namely|some of them|a few of them",
     closing:
       'as follows|the following|are these|is this|are below|listed below|shown below|for example|for instance|in short|in no particular order|these|this one|see|see also|namely|such as|including|refer to|the (?:\\p{L}{1,12} )?below|the ones? (?:shown |given )?here',
   },

@@ -42,6 +42,7 @@ export const es = {
   openers:
     'el la los las un una unos unas él ella ellos ellas yo tú nosotros esto eso esta este estos estas ese esa y pero entonces luego después antes con sin para por en de si cuando como qué quién dónde cuándo cómo hoy ayer mañana aquí allí no sí hay es son',
   leaning: 'ello eso esto pero y entonces sin',
+  adverbs: 'actualmente ahora',
   joints: {
     clause: 'pero porque aunque sino pues',
     notClause: 'incluso-si incluso-cuando solo-si sólo-si así-que ya-que',
@@ -57,7 +58,7 @@ export const es = {
   },
   announcers: {
     opening:
-      'aquí están|aquí hay|aquí van|he aquí|estos son|estas son|los siguientes|las siguientes|por ejemplo|entre ellos|en resumen',
+      'veamos|echemos un vistazo|aquí están|aquí hay|aquí van|he aquí|estos son|estas son|los siguientes|las siguientes|por ejemplo|entre ellos|en resumen',
     closing: 'como sigue|los siguientes|las siguientes|siguiente|por ejemplo|en resumen|a continuación',
   },
   counts: 'dos tres cuatro cinco seis siete ocho nueve diez once doce varios varias algunos algunas',

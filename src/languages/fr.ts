@@ -41,6 +41,7 @@ export const fr = {
   openers:
     "le la les l un une des il elle ils elles on nous vous je j ce c ces cette cet cela ça et mais donc alors puis ensuite enfin après avant avec sans pour dans sur en à au aux si quand comme quel quelle que qui où pourquoi aujourd'hui hier demain ici là",
   leaning: 'il elle ils elles cela ça ce ces mais et donc alors pourtant',
+  adverbs: 'actuellement parfois souvent malheureusement heureusement ensuite finalement',
   joints: {
     clause: 'mais car puisque parce quoique',
     notClause: 'même-si surtout-si surtout-quand sauf-si parce-que',
@@ -55,7 +56,7 @@ export const fr = {
     verbs: 'est sont était étaient sera a ont avait avaient peut peuvent doit doivent fait va',
   },
   announcers: {
-    opening: 'voici|voilà|ce sont|les suivants|par exemple|parmi eux|en bref|ci-dessous',
+    opening: 'voyons|regardons|voici|voilà|ce sont|les suivants|par exemple|parmi eux|en bref|ci-dessous',
     closing: 'comme suit|suivants|suivantes|suivant|par exemple|en bref|que voici|ci-dessous',
   },
   counts: 'deux trois quatre cinq sept huit neuf dix onze douze plusieurs quelques',

@@ -44,6 +44,7 @@ export const it = {
     'il lo la i gli le l un uno una egli lui lei loro io tu noi voi mi ti ci vi questo questa questi queste quello quella ciò e ma però allora poi dopo prima con senza per da in di del della dei delle nel nella al alla a se quando come che chi dove perché quanto quale oggi ieri domani adesso ora qui lì non no sì è sono c anche così quindi infine inoltre infatti si su tra fra tutto tutti ogni',
   leaning:
     'questo questa questi queste egli lui lei loro essi esse ciò e ma però quindi allora anche perciò tuttavia infatti inoltre',
+  adverbs: 'attualmente purtroppo spesso',
   joints: {
     clause: 'ma però perché poiché sebbene benché tuttavia',
     notClause:

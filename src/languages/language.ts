@@ -68,6 +68,8 @@ export type Language = {
   readonly openers: WordList;
   /** Words at the start of a sentence that refer back, so that a post should not begin with them. */
   readonly leaning: WordList;
+  /** Adverbs that do so before one of those that is no conjunction: `Currently that is slow.` */
+  readonly adverbs: WordList;
   readonly joints: Joints;
   /** Phrases that announce what follows, separated by `|`: at the start of a sentence, and at its end. */
   readonly announcers: { readonly opening: string; readonly closing: string };

@@ -44,6 +44,7 @@ export const pt = {
     'o a os as um uma uns umas ele ela eles elas eu meu minha você vocês nós nosso nossa isso isto esse essa esses essas este esta estes estas aquele aquela aqui ali lá e mas porém então depois antes com sem para por em no na nos nas de do da dos das se quando como que quem onde quanto qual hoje ontem amanhã agora não sim há é são também já além apesar ainda só assim portanto tudo',
   leaning:
     'ele ela eles elas isso isto esse essa esses essas e mas porém então também assim portanto contudo',
+  adverbs: 'atualmente agora infelizmente felizmente',
   joints: {
     clause: 'mas porém porque embora pois contudo todavia',
     notClause:

@@ -7,11 +7,12 @@ import type { PhraseRule } from './phrases.ts';
 export const RHETORICAL: readonly PhraseRule[] = [
   {
     pattern:
-      /[,;–—-]\s*¿?(?:right|no|eh|huh|hm+|ok(?:ay)?|yes|yeah|correct|really|you know|don['’]t you (?:think|agree)|(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should|ca|wo)n['’]t (?:i|you|he|she|it|we|they|there)|(?:is|was|does|did) it|nicht wahr|oder(?: nicht)?|gell?|n['’]est[- ]ce pas|non|hein|verdad|no es (?:así|cierto)|né|certo|não é|vero|giusto|non è vero|non credete|правда|не так ли|верно|согласны)$/iu,
+      /[,;–—-]\s*¿?(?:right|shall we|deal|no|eh|huh|hm+|ok(?:ay)?|yes|yeah|correct|really|you know|don['’]t you (?:think|agree)|(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should|ca|wo)n['’]t (?:i|you|he|she|it|we|they|there)|(?:is|was|does|did) it|nicht wahr|oder(?: nicht)?|gell?|n['’]est[- ]ce pas|non|hein|verdad|no es (?:así|cierto)|né|certo|não é|vero|giusto|non è vero|non credete|правда|не так ли|верно|согласны)$/iu,
     why: 'it only asks for assent',
     examples: [
       'I must have missed the lid, right',
       'That is a lid, isn’t it',
+      'Let’s look at the lid, shall we',
       'Das ist ein Deckel, oder',
       'C’est un couvercle, n’est-ce pas',
       'Es una tapa, ¿verdad',
@@ -22,7 +23,7 @@ export const RHETORICAL: readonly PhraseRule[] = [
   },
   {
     pattern:
-      /(?:^|[.!?…:]["”’)]?\s+)["“]?(?:(?:but |and |so )?(?:who (?:knows|cares|(?:would|could)n['’]t|doesn['’]t(?! (?:have|get|need)\b))|how hard can it be|what could (?:possibly )?go wrong|what more (?:could|can) (?:you|one|i|we) (?:want|ask for)|what are the odds|what (?:do|would) i know|am i right|guess what|sounds (?:good|familiar|great)|make sense|crazy|cool|weird|easy|simple|ready|(?:where|who|what|when|how) else (?:can|could|would|do|does|but)\b[^.!?]{0,300})|wer weiß(?: das)?(?: schon)?|warum auch nicht|pourquoi pas|qui sait|quién sabe|quem sabe|por que não|chi lo sa|perché no|кто знает|почему бы и нет|почему нет)$/iu,
+      /(?:^|[.!?…:]["”’)]?\s+)["“]?(?:(?:but |and |so )?(?:who (?:knows|cares|(?:would|could)n['’]t|doesn['’]t(?! (?:have|get|need)\b))|how hard can it be|what could (?:possibly )?go wrong|what more (?:could|can) (?:you|one|i|we) (?:want|ask for)|what are the odds|what (?:do|would) i know|am i right|guess what|(?:does |did )?(?:that |this |it |all (?:of )?(?:this|that) )?sounds? (?:good|familiar|great|about right)|(?:does |did )?(?:that|this|it|all (?:of )?(?:this|that)) help\b[^.!?]{0,40}|(?:(?:does|did) )?(?:(?:that|this|it|all (?:of )?(?:this|that)) )?makes? (?:any )?sense(?: so far| to you)?|see what (?:i|we) (?:did|mean)(?: (?:there|here))?|(?:did|do) you (?:see|notice) (?:it|that|the (?:difference|pattern))|isn['’]t (?:that|this|it) (?:just |so |really |pretty )?(?:cool|clever|pretty|smart|amusing|nice|neat|great|fun|awesome|beautiful|funny|amazing|crazy|lovely|wonderful|elegant|handy)|got it|crazy|cool|weird|easy|simple|ready|(?:where|who|what|when|how) else (?:can|could|would|do|does|but)\b[^.!?]{0,300})|kommt (?:dir|ihnen|euch) das bekannt vor|(?:ergibt|macht) das sinn|klingt (?:gut|logisch|bekannt)|alles klar|ça vous dit quelque chose|faz sentido|tiene sentido|wer weiß(?: das)?(?: schon)?|warum auch nicht|pourquoi pas|qui sait|quién sabe|quem sabe|por que não|chi lo sa|perché no|кто знает|почему бы и нет|почему нет)$/iu,
     why: 'it asks nothing that the author means to answer',
     examples: [
       'The lid leaks. Who knows',
@@ -33,8 +34,20 @@ export const RHETORICAL: readonly PhraseRule[] = [
       'Por que não',
       'Chi lo sa',
       'Почему бы и нет',
+      'Does that help put lids in perspective',
+      'See what I did there',
+      'Makes sense',
+      'Isn’t that clever',
+      'Ergibt das Sinn',
     ],
-    not: ['Who knows how lids work', 'I use no lids. Why not', 'Where can you buy lids', 'How hard is it'],
+    not: [
+      'Who knows how lids work',
+      'I use no lids. Why not',
+      'Where can you buy lids',
+      'How hard is it',
+      'Does that lid help',
+      'Does it leak',
+    ],
   },
   {
     pattern: /[\p{L}\p{N}]["”’)]?,? (?:perhaps|maybe|vielleicht|peut-être|quizás|talvez|forse|может быть)$/iu,

@@ -41,57 +41,59 @@ export const BREAK = {
   quoted: 18,
   /** Before a line that is only a link, or that goes on with a sentence above a list or a quotation. */
   linked: 19,
+  /** After a short line below a heading, which is not yet what the heading heads. */
+  titled: 20,
   /** Before a nested item below one that is longer than a post. */
-  freed: 20,
+  freed: 21,
   /** Before a nested item that stands less deep than the line above it. */
-  outdent: 21,
+  outdent: 22,
   /** Before another nested item, which would begin a post. */
-  nested: 22,
+  nested: 23,
   /** After the first sentence below a heading, a label or a lead-in, and beside a first or last sentence of a few words. */
-  opening: 23,
+  opening: 24,
   /** Between two sources of one list. */
-  source: 24,
+  source: 25,
   /** Between two sentences inside an item that fits a post. */
-  inNested: 25,
+  inNested: 26,
   /** Between a question and the sentence after it, in one paragraph. */
-  answer: 26,
+  answer: 27,
   /** Between a paragraph that ends with a question and the next; between a title and a heading, and between two lead-ins. */
-  posed: 27,
+  posed: 28,
   /** After a lead-in: a heading, a label, a line that announces what follows. */
-  leadIn: 28,
+  leadIn: 29,
   /** After a lead-in inside a paragraph: `Career. …`. */
-  label: 29,
+  label: 30,
   /** Between two items of a list, or two lines of a quotation, that fits a post only without its lead-in. */
-  parted: 30,
+  parted: 31,
   /** Between a question on its own line and its answer. */
-  asked: 31,
+  asked: 32,
   /** Between two items of a list that fits a post. */
-  list: 32,
+  list: 33,
   /** Between two sentences inside a list that fits a post. */
-  inList: 33,
+  inList: 34,
   /** Before the attribution of a quotation. */
-  attribution: 34,
+  attribution: 35,
   /** Between two paragraphs or lines of a quotation that fits a post. */
-  quotation: 35,
+  quotation: 36,
   /** Between two sentences of a quotation that fits a post. */
-  inQuotation: 36,
+  inQuotation: 37,
   /** Where a sentence that is longer than a post turns: before `but`, after a semicolon or a dash. See `joints.ts`. */
-  turn: 37,
+  turn: 38,
   /** After `; : — ,` or before a bracket. */
-  clause: 38,
+  clause: 39,
   /** Before a word that opens a phrase, or a comma between the members of a series, in such a sentence. */
-  phrase: 39,
-  word: 40,
+  phrase: 40,
+  word: 41,
   /** Before a mark that must not begin a line, or between a label and its URL: only if nothing else fits. */
-  kept: 41,
+  kept: 42,
   /** Inside a pair that belongs together (a number and its unit, a word and its mark): also a last resort. */
-  glued: 42,
+  glued: 43,
   /** Inside a link's words, a heading, or a title in quotes: only if nothing else fits. */
-  whole: 43,
+  whole: 44,
   /** Inside a pair within such words. */
-  bound: 44,
+  bound: 45,
   /** Inside a word, between two graphemes: only if one word alone exceeds the limit. */
-  grapheme: 45,
+  grapheme: 46,
 } as const;
 
 export type BreakCode = (typeof BREAK)[keyof typeof BREAK];

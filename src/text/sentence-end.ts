@@ -2,7 +2,7 @@ import { finds } from '../languages/phrases.ts';
 import { RHETORICAL } from '../languages/rhetorical.ts';
 import type { ProseHabits } from './prose-habits.ts';
 import { markKind, QUESTION_MARKS } from './sentence-marks.ts';
-import { sentenceTables } from './sentence-tables.ts';
+import { type SentenceTables, sentenceTables } from './sentence-tables.ts';
 import { opensListItem } from './stop.ts';
 import { endingAtStop } from './stop-rules.ts';
 import { spaceEndsPhrase } from './unspaced-scripts.ts';
@@ -30,8 +30,17 @@ export function endingAt(text: string, end: number, next: number, habits: ProseH
   const ending = endingInFullAt(text, bare, next, habits);
   if (ending !== 'sentence') return ending;
   if (isQuestion(text, bare)) return 'answer';
-  const { leaning } = sentenceTables(habits.language);
-  return leaning.has(wordAt(text, next).toLowerCase()) ? 'tied' : 'sentence';
+  return leansBack(text, next, sentenceTables(habits.language)) ? 'tied' : 'sentence';
+}
+
+/** Whether the sentence at `next` opens with a word that refers back, or with one behind an adverb: `Currently that is slow.` */
+function leansBack(text: string, next: number, { leaning, adverbs, pronouns }: SentenceTables): boolean {
+  const word = wordAt(text, next);
+  const bare = word.toLowerCase();
+  if (leaning.has(bare)) return true;
+  if (!adverbs.has(bare)) return false;
+  const end = next + word.length;
+  return pronouns.has(wordAt(text, text.charAt(end) === ',' ? end + 2 : end + 1).toLowerCase());
 }
 
 /** The mark of a note or a source after the end of a sentence: `.[2]`, `. [3]`, or the number of its issue: `. [Feature #12]`. */
@@ -65,9 +74,9 @@ export function plainEndingAt(
   for (let code = text.charCodeAt(start - 1); code > 96 && code < 123; code = text.charCodeAt(start - 1))
     start -= 1;
   if (end - 1 - start < PLAIN_WORD || (start > 0 && text.charCodeAt(start - 1) !== 32)) return undefined;
-  const { abbreviations, leaning } = sentenceTables(habits.language);
-  if (abbreviations.listed.has(text.slice(start, end - 1))) return undefined;
-  return leaning.has(wordAt(text, next).toLowerCase()) ? 'tied' : 'sentence';
+  const tables = sentenceTables(habits.language);
+  if (tables.abbreviations.listed.has(text.slice(start, end - 1))) return undefined;
+  return leansBack(text, next, tables) ? 'tied' : 'sentence';
 }
 
 /** So many characters before a question mark say whether it asks for an answer. */

@@ -19,6 +19,9 @@ export type SentenceTables = {
   readonly ordinals: readonly OrdinalRule[];
   readonly openers: Words;
   readonly leaning: Words;
+  readonly adverbs: Words;
+  /** Those of the leaning words that are no conjunctions: they lean behind an adverb, too. */
+  readonly pronouns: Words;
 };
 
 const made = new Map<LanguageCode, SentenceTables>();
@@ -32,6 +35,8 @@ export function sentenceTables(code: LanguageCode): SentenceTables {
     wordSet(...language.abbreviations.filter((row) => row.ends === ends).map(({ words }) => words));
   const optional = (words: string | undefined): Words | undefined =>
     words === undefined ? undefined : wordSet(words);
+  const { clause, links, series } = language.joints;
+  const joining = wordSet(clause, links, series);
   const tables: SentenceTables = {
     abbreviations: {
       never: abbreviations('never'),
@@ -47,6 +52,8 @@ export function sentenceTables(code: LanguageCode): SentenceTables {
     })),
     openers: wordSet(language.openers),
     leaning: wordSet(language.leaning),
+    adverbs: wordSet(language.adverbs),
+    pronouns: new Set([...wordSet(language.leaning)].filter((word) => !joining.has(word))),
   };
   made.set(code, tables);
   return tables;

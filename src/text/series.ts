@@ -37,12 +37,21 @@ export const isSeries = (place: Around): boolean =>
     SHORT_LAST.test(place.before) ||
     endsEnumeration(place));
 
-/** Whether the last member of an enumeration follows, behind another of a few words: `, the old sails, and many lamps down to …`. */
-function endsEnumeration({ before, after, next, tables }: Around): boolean {
+/** The word behind the next comma. */
+const BEHIND_COMMA = /^[^,;:.!?()—–]{1,112}, (\p{L}+) /u;
+
+/**
+ * Whether the last member of an enumeration follows, and behind it the main clause, where the sentence is better cut: `If ropes are
+ * dear, the old sails, and many lamps down to the least, the shop …`.
+ */
+function endsEnumeration({ before, after, ahead, next, tables }: Around): boolean {
   if (!tables.series.has(next)) return false;
   const [, member] = ENCLOSED_MEMBER.exec(before) ?? [];
+  const behind = BEHIND_COMMA.exec(ahead)?.[1]?.toLowerCase();
+  if (member === undefined || behind === undefined) return false;
   const second = /^\S+ (\p{L}+)/u.exec(after)?.[1]?.toLowerCase() ?? '';
-  if (member === undefined || tables.stopWords.has(second) || tables.verbs.has(second)) return false;
+  const begins = tables.subjects.has(behind) || (tables.stopWords.has(behind) && !opensMore(behind, tables));
+  if (tables.stopWords.has(second) || isConjunction(tables, behind) || !begins) return false;
   const [first = '', ...words] = member.toLowerCase().split(' ');
   return !opensMore(first, tables) && !words.some((word) => tables.stopWords.has(word) && !OF.test(word));
 }
@@ -50,7 +59,8 @@ function endsEnumeration({ before, after, next, tables }: Around): boolean {
 /** Whether a word opens a clause or a phrase rather than a member. */
 const opensMore = (word: string, tables: JointTables): boolean =>
   isConjunction(tables, word) ||
-  [tables.links, tables.phrase, tables.dependent, tables.subjects].some((words) => words.has(word));
+  tables.series.has(word) ||
+  [tables.links, tables.phrase, tables.dependent].some((words) => words.has(word));
 
 /** Another mark of a clause in the words before a comma. */
 const EARLIER_MARK = /[,;:–—(] .*,$/u;

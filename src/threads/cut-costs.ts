@@ -4,7 +4,8 @@ import type { BreakName } from '../text/break-list.ts';
  * The cost of one cut, in posts: with a cost of 0.3, three such cuts weigh about as much as one more post. `inner` cuts split a
  * block's own text, so that a post may have the end of one block and the beginning of the next; cuts `within` split a list, a
  * quotation or lines that belong together. What `binds` is one block with what stands below it: a lead-in, a question, the sources.
- * After a cut that `opens`, a new part begins; after one that `branches`, an item of a list with nested ones, or the one below such an item
+ * A post that ends with a cut that `strays` ends with
+ * words that announce the next one. After a cut that `opens`, a new part begins; after one that `branches`, an item of a list with nested ones, or the one below such an item
  * or below a comment.
  */
 export type CutCost = {
@@ -12,6 +13,7 @@ export type CutCost = {
   readonly inner?: true;
   readonly within?: true;
   readonly binds?: true;
+  readonly strays?: true;
   readonly opens?: true;
   readonly branches?: true;
   readonly why: string;
@@ -89,10 +91,21 @@ export const CUT_COSTS = {
     binds: true,
     why: 'a link on a line of its own, or the rest of a sentence, belongs to what is above it',
   },
+  titled: {
+    cost: 2,
+    binds: true,
+    strays: true,
+    why: 'a heading and a short line below it announce what follows as much as the heading alone',
+  },
   source: { cost: 0.8, binds: true, why: 'each post that holds a source pays for a URL' },
   answer: { cost: 5.5, inner: true, why: 'a question asked in one post and answered in the next' },
   posed: { cost: 5, binds: true, why: 'the next paragraph may answer the question that ends this one' },
-  leadIn: { cost: 6, binds: true, why: 'a heading or lead-in at the end of a post announces nothing' },
+  leadIn: {
+    cost: 6,
+    binds: true,
+    strays: true,
+    why: 'a heading or lead-in at the end of a post announces nothing',
+  },
   label: {
     cost: 6,
     inner: true,

@@ -37,6 +37,7 @@ const BETWEEN_LINES = new Set<number>([
   BREAK.posed,
   BREAK.listed,
   BREAK.linked,
+  BREAK.titled,
   BREAK.paragraph,
   BREAK.begun,
   BREAK.comment,

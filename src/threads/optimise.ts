@@ -44,12 +44,13 @@ type CostTable = {
   readonly broken: Uint8Array;
   readonly border: Uint8Array;
   readonly opens: Uint8Array;
+  readonly strays: Uint8Array;
   readonly branches: Uint8Array;
 };
 
 /**
  * Makes tables by code: the cost of a cut, whether it splits a block's own text, whether it splits that or anything else that
- * belongs together, whether it splits a sentence, and whether it separates two blocks.
+ * belongs together, whether it splits a sentence, whether it separates two blocks, and whether it leaves a lead-in at the end of a post.
  */
 function costTable({ cuts, posts }: Costs): CostTable {
   const names = Object.entries(BREAK) as [BreakName, number][];
@@ -59,6 +60,7 @@ function costTable({ cuts, posts }: Costs): CostTable {
   const broken = new Uint8Array(names.length);
   const border = new Uint8Array(names.length);
   const opens = new Uint8Array(names.length);
+  const strays = new Uint8Array(names.length);
   const branches = new Uint8Array(names.length);
   for (const [name, code] of names) {
     const row: CutCost = cuts[name];
@@ -68,11 +70,12 @@ function costTable({ cuts, posts }: Costs): CostTable {
     broken[code] = code >= BREAK.turn ? 1 : 0;
     border[code] = row.inner === true || row.binds === true ? 0 : 1;
     opens[code] = row.opens === true ? 1 : 0;
+    strays[code] = row.strays === true ? 1 : 0;
     branches[code] = row.branches === true ? 1 : 0;
   }
   costs[BREAK.card] = cuts.card.cost - posts.card.bonus;
   costs[BREAK.cardPart] = cuts.cardPart.cost - posts.card.bonus;
-  return { costs, inner, within, broken, border, opens, branches };
+  return { costs, inner, within, broken, border, opens, strays, branches };
 }
 
 /**
@@ -218,11 +221,11 @@ function priceLook(
     alone,
     broken: half,
   }: PostCosts,
-  { inner, within, broken, opens }: CostTable,
+  { inner, within, broken, opens, strays: announcing }: CostTable,
 ): void {
   const splits = inner[code] === 1;
   const parts = within[code] === 1;
-  const strays = code === BREAK.leadIn;
+  const strays = announcing[code] === 1;
   const rest = broken[code] === 1 ? half.cost : 0;
   ending.splits = splits;
   ending.mixed = splits ? head.apart * room + rest : strays ? stray.cost : 0;

@@ -25,11 +25,12 @@ describe.each(all)('%s', (code, language) => {
   });
 
   it('has no word twice in one list, and no abbreviation in two', () => {
-    const { abbreviations, openers, leaning, stopWords, months, units, numbered } = language;
+    const { abbreviations, openers, leaning, adverbs, stopWords, months, units, numbered } = language;
     const lists = [
       abbreviations.map(({ words }) => words).join(' '),
       openers,
       leaning,
+      adverbs,
       stopWords,
       months,
       units,

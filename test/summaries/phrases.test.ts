@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CLOSES_ABOVE, LOOKS_BACK } from '../../src/languages/looking-back.ts';
 import { OTHER_CONTRASTING, OTHER_REFERS_BACK } from '../../src/languages/other-openings.ts';
 import { PHRASES } from '../../src/languages/phrase-table.ts';
 import { finds, type PhraseRule, type Phrases } from '../../src/languages/phrases.ts';
@@ -47,6 +48,8 @@ const rules: [string, PhraseRule][] = [
   ...ofLanguages,
   ...HIGHLIGHTS.map((rule, at): [string, PhraseRule] => [`highlights ${at}`, rule]),
   ...RHETORICAL.map((rule, at): [string, PhraseRule] => [`rhetorical ${at}`, rule]),
+  ...LOOKS_BACK.map((rule, at): [string, PhraseRule] => [`looks back ${at}`, rule]),
+  ...CLOSES_ABOVE.map((rule, at): [string, PhraseRule] => [`closes above ${at}`, rule]),
   ...COUNTS.map((rule, at): [string, PhraseRule] => [`counts ${at}`, rule]),
   ...HEADLINES.map((rule, at): [string, PhraseRule] => [`headlines ${at}`, rule]),
   ...OVERVIEWS.map((rule, at): [string, PhraseRule] => [`overview ${at}`, rule]),

@@ -24,6 +24,7 @@ const CUTS: readonly (readonly [name: BreakName, higher: string, lower: string])
   ['inItem', '220 linked 20 inItem/ 150 inItem 50 inItem 60', '110 inItem 40 inItem 10 inItem/ 160'],
   ['quoted', '50 quoted 42 inItem 124 quoted/ 114 sentence 90', '230 quoted 10 linked/ 50'],
   ['linked', '120 linked/ 60 linked 110', '30 opening/ 180 linked 100'],
+  ['titled', '100 titled/ 120 titled 100', '110 list 10 titled 60 titled/ 110'],
   ['outdent', '70 tied 80 outdent/ 150', '80 outdent 80 tied/ 160'],
   ['nested', '50 tied 190 nested/ 60', '90 tied/ 10 nested 200'],
   ['inNested', '40 leadIn 230 inNested/ 20', '70 leadIn/ 190 inNested 30'],
@@ -146,6 +147,7 @@ describe("what a post's look costs decides", () => {
 });
 
 it.each([
+  ['a heading with a short line below it ends no post of another part', '90 section/ 60 titled 150 line/ 90'],
   ['a stub opens no thread before a list', '40 listed 210 listed/ 40'],
   ['nor does one before the last paragraph of a part', '40 closing 210 closing/ 40'],
   ['nor does one before a sentence', '40 sentence 210 sentence/ 40'],

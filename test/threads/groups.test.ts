@@ -30,7 +30,11 @@ describe('inside what fits a post', () => {
     ['item', 'sentence tied opening', 'inNested'],
     ['nested', 'outdent nested comment leadIn', 'list'],
     ['nested', 'sentence tied quoted opening', 'inNested'],
-    ['quotation', 'paragraph begun line linked comment item branch lone outdent nested listed', 'quotation'],
+    [
+      'quotation',
+      'paragraph begun line linked titled comment item branch lone outdent nested listed',
+      'quotation',
+    ],
     ['quotation', 'sentence tied quoted', 'inQuotation'],
   ])('in the group %s, %s become %s', (kind, names, expected) => {
     for (const name of names.split(' ')) expect(becomes(kind, name as BreakName), name).toBe(expected);

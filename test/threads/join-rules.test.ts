@@ -17,6 +17,8 @@ type Between = {
   readonly answered?: boolean;
   readonly replies?: boolean;
   readonly caption?: 'left' | 'right' | 'both';
+  readonly rhetorical?: boolean;
+  readonly said?: 'left' | 'right';
 };
 
 const SOURCES: Block = { type: 'sources', from: 0, to: 1, at: { line: 1, column: 1 } };
@@ -345,12 +347,42 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   // lines between a heading and its text
   ['begun', 'First, a little trivia.', TEXT, { above: '## Lamps' }],
   ['begun', '先说几句闲话。', TEXT, { above: '## Lamps' }],
-  ['linked', 'First, a very little trivia about it', TEXT, { above: '## Lamps' }],
-  ['linked', 'Maren says...', TEXT, { above: '## Lamps' }],
-  ['linked', 'https://e.org/lamps', TEXT, { above: '## Lamps' }],
-  ['linked', CODE, TEXT, { above: '## Lamps' }],
+  ['titled', 'First, a very little trivia about it', TEXT, { above: '## Lamps' }],
+  ['leadIn', 'First, a very little trivia about it', 'Lit on: 5 May', { above: '## Lamps' }],
+  ['titled', 'First, a very little trivia about it', TWO_LINES, { above: '## Lamps' }],
+  ['titled', 'Maren says...', TEXT, { above: '## Lamps' }],
+  ['titled', 'https://e.org/lamps', TEXT, { above: '## Lamps' }],
+  ['titled', CODE, TEXT, { above: '## Lamps' }],
   ['paragraph', CODE, TEXT, { above: TEXT }],
-  ['linked', '> by M. Fold and the crew.', TEXT, { above: '## Lamps' }],
+  ['titled', '> by M. Fold and the crew.', TEXT, { above: '## Lamps' }],
+  // what is announced, though it is written as a heading
+  ['leadIn', 'I say it loud, so that nobody misses it:', '## The lamp must burn.', { said: 'right' }],
+  ['paragraph', '## The lamp must burn.', TEXT, { said: 'left' }],
+  ['leadIn', '## The lamp must burn.', LIST, { said: 'left' }],
+  // headings written as quotations
+  ['section', TEXT, '> The first winter', { title: 'right' }],
+  ['leadIn', '> The first winter', TEXT, { title: 'left' }],
+  // lines that look back
+  ['linked', LIST, 'Does that help?'],
+  ['closing', TEXT, 'Why?'],
+  ['closing', LIST, 'Can you spot the leak?'],
+  ['linked', TEXT, 'Thanks!'],
+  ['linked', TEXT, '¡Gracias!'],
+  ['paragraph', LIST, 'Does that help?\\\nIt burns.'],
+  ['linked', TEXT, 'Isn’t that nice?', { between: 'card' }],
+  ['card', TEXT, 'See the leak?', { between: 'card' }],
+  ['card', TEXT, 'What of the lamp?', { between: 'card' }],
+  ['paragraph', 'Does that help?', TEXT],
+  ['asked', 'Can you spot the leak?', TEXT],
+  ['asked', 'Why?', TEXT],
+  // lines that are compared
+  ['listed', 'It costs you £-1902.', 'It costs you £−1902.'],
+  ['listed', 'The old lamp burns.', 'The lamp burns.'],
+  ['paragraph', 'It costs £-1902.', 'It costs £−1902.'],
+  ['paragraph', TEXT, 'The lamp of the inn burns.'],
+  // many questions in a row
+  ['paragraph', 'Is it lit?', TEXT, { rhetorical: true }],
+  ['posed', 'Is it lit?', 'Who reads it?', { rhetorical: true }],
   ['paragraph', 'First, a little trivia.', TEXT, { above: TEXT }],
   ['paragraph', `First, ${'a little trivia, '.repeat(4)}and more.`, TEXT, { above: '## Lamps' }],
   ['paragraph', '> It rains.\n>\n> It snows.', TEXT, { above: '## Lamps' }],

@@ -2,8 +2,9 @@ import type { Block, ListItem, Reference } from '../../drafts/draft.ts';
 import { shownAsText } from '../../drafts/shown-as-text.ts';
 import { BREAK, type BreakCode } from '../../text/break-list.ts';
 import type { Media } from '../thread.ts';
+import { announcedSentence } from './announced-sentence.ts';
 import { endsWithQuestion, isLinkAlone, isLongHeading, isSource } from './block-lines.ts';
-import { isCaption, namesFigure } from './captions.ts';
+import { hasCaption, namesFigure } from './captions.ts';
 import { closesLongText, isSignedBy } from './closing-lines.ts';
 import type { Context } from './context.ts';
 import { introPictures } from './intro-pictures.ts';
@@ -11,8 +12,9 @@ import { itemCode } from './item-codes.ts';
 import { isProse, isSpaced } from './item-gaps.ts';
 import { joinOf } from './joins.ts';
 import type { Join } from './neighbours.ts';
+import { isRhetorical, NO_QUESTIONS, withBlock } from './question-rows.ts';
 import { layoutRuns, linkWords } from './runs.ts';
-import { titleItems } from './title-items.ts';
+import { titlesIn } from './title-items.ts';
 
 type Of<T extends Block['type']> = Extract<Block, { type: T }>;
 
@@ -59,7 +61,10 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
   const keepsSeparators =
     context.settings.separator === 'text' && context.depth === 0 && context.quote === '';
   const intro = context.depth === 0 && context.quote === '' ? introPictures(blocks, context.draft) : -1;
-  const titles = context.depth === 0 && context.quote === '' ? titleItems(blocks) : undefined;
+  const titles = context.depth === 0 && context.quote === '' ? titlesIn(blocks) : undefined;
+  const said = context.depth === 0 ? announcedSentence(blocks) : undefined;
+  /** The questions that end with the block above. */
+  let row = NO_QUESTIONS;
   let ofIntro = false;
   blocks.forEach((block, at) => {
     if (block.type === 'image') {
@@ -113,6 +118,9 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
       answered,
       replies,
       caption,
+      rhetorical: isRhetorical(row),
+      said:
+        said === undefined ? undefined : said === block ? 'right' : said === previous ? 'left' : undefined,
     } as const;
     const join = previous === undefined ? undefined : joinOf(previous, block, around);
     if (join !== undefined) openBlock(join, forced, block, context);
@@ -135,6 +143,7 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
     close?.();
     held = [];
     if (join?.code === BREAK.attribution) context.writer.extendGroup();
+    row = withBlock(row, block);
     beforeThat = previous;
     previous = block;
   });
@@ -149,18 +158,6 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
 /** Whether nothing of the same part follows, given the next block. */
 const endsPart = (next: Block | undefined): boolean =>
   next === undefined || next.type === 'heading' || next.type === 'separator' || next.type === 'sources';
-
-/** Whether the images from `at` on have a caption below them. One that begins the paragraph above has its words there. */
-function hasCaption(blocks: readonly Block[], at: number): boolean {
-  const [above, image] = [blocks[at - 1], blocks[at]];
-  const begins = above?.at.line === image?.at.line && above?.at.column === image?.at.column;
-  if (begins && above?.type === 'paragraph') return false;
-  let below = at + 1;
-  while (blocks[below]?.type === 'image') below += 1;
-  const last = blocks[below - 1];
-  const { alt } = last?.type === 'image' ? last.image : { alt: '' };
-  return isCaption(blocks[below], blocks[below + 1], alt);
-}
 
 function openBlock({ gap, code }: Join, forced: boolean, block: Block, context: Context): void {
   const inItem = context.depth > 0;

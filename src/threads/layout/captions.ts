@@ -68,3 +68,15 @@ export function isCaption(block: Block | undefined, next: Block | undefined, alt
 /** Whether a block names the figure, the table or the listing above it: `Table 2: the crews`. */
 export const namesFigure = (block: Block | undefined): boolean =>
   block?.type === 'paragraph' && OPENS.test(firstLineOf(block.runs).trim());
+
+/** Whether the images from `at` on have a caption below them. One that begins the paragraph above has its words there. */
+export function hasCaption(blocks: readonly Block[], at: number): boolean {
+  const [above, image] = [blocks[at - 1], blocks[at]];
+  const begins = above?.at.line === image?.at.line && above?.at.column === image?.at.column;
+  if (begins && above?.type === 'paragraph') return false;
+  let below = at + 1;
+  while (blocks[below]?.type === 'image') below += 1;
+  const last = blocks[below - 1];
+  const { alt } = last?.type === 'image' ? last.image : { alt: '' };
+  return isCaption(blocks[below], blocks[below + 1], alt);
+}

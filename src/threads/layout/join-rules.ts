@@ -1,14 +1,14 @@
+import type { Block } from '../../drafts/draft.ts';
 import { BREAK } from '../../text/break-list.ts';
 import { isQuestion } from '../../text/sentence-end.ts';
+import { BACK_RULES } from './back-rules.ts';
 import {
   areLabelled,
   asksOften,
   COLON,
   endsSentence,
-  isAside,
   isAskingItem,
   isBoldLine,
-  isLinkAlone,
   isLinkedPhrase,
   isName,
   isNamingItem,
@@ -28,11 +28,10 @@ import {
   namesList,
   opensInside,
 } from './block-lines.ts';
-import { announces } from './lead-ins.ts';
+import { announces, type LastLine } from './lead-ins.ts';
 import type { JoinRule } from './neighbours.ts';
 import { OWNER_RULES } from './owner-rules.ts';
 import { PART_RULES } from './part-rules.ts';
-import { isLinkRow } from './runs.ts';
 import { titleEnd } from './title-lines.ts';
 
 /** One short line without another sentence in it. */
@@ -40,6 +39,10 @@ const SHORT_ANNOUNCEMENT = /^[^.!?…。！？]{1,100}(?<!:)[:：]$/;
 
 /** The end of a sentence, but not `…`. */
 const SHORT_SENTENCE = /[^.][.!。！]["”’»)]{0,4}$/;
+
+/** Whether a block is one line without a final mark, as below the name of a project. */
+const isMotto = (block: Block, last: LastLine): boolean =>
+  block.type === 'paragraph' && last.only && namesLine(last.text, '');
 
 /** What goes between two blocks; the first matching rule decides. The last one holds for all. */
 export const JOIN_RULES: readonly JoinRule[] = [
@@ -192,42 +195,27 @@ export const JOIN_RULES: readonly JoinRule[] = [
     why: 'a short sentence between a heading and its text begins the part; the paragraph below stays whole',
   },
   {
-    when: ({ headed, left, right }) =>
-      headed && right.type === 'paragraph' && (isShortLine(left) || isSource(left)),
-    join: { gap: '\n\n', code: BREAK.linked },
+    when: ({ headed, left, right, last, first }) =>
+      headed &&
+      isMotto(left, last) &&
+      !isUrl(last.text) &&
+      right.type === 'paragraph' &&
+      lastOf(right).only &&
+      isName(first),
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'two short lines below a heading are not yet what it heads, as a number below the motto of a release',
+  },
+  {
+    when: ({ headed, left, right, last }) =>
+      headed &&
+      right.type === 'paragraph' &&
+      (isShortLine(left) ||
+        isSource(left) ||
+        (isMotto(left, last) && isShortLine(right) && COLON.test(lastOf(right).text))),
+    join: { gap: '\n\n', code: BREAK.titled },
     why: 'a short line or one of code between a heading and its text is not yet what the heading heads',
   },
-  {
-    when: ({ left, right, told }) => told && isLinkAlone(left) && isLinkAlone(right),
-    join: { gap: '\n\n', code: BREAK.posed },
-    why: 'of two links below one label, the second belongs to it, too',
-  },
-  {
-    when: ({ left, right, first, closes }) =>
-      (left.type === 'paragraph' && isLinkAlone(right)) || (left.type === 'list' && isUrl(first) && !closes),
-    join: { gap: '\n\n', code: BREAK.linked },
-    why: 'a link on a line of its own, or in a list of one item, belongs to the words above it',
-  },
-  {
-    when: ({ left, right }) =>
-      left.type === 'paragraph' &&
-      right.type === 'paragraph' &&
-      isLinkRow(right.runs) &&
-      !isLinkRow(left.runs),
-    join: { gap: '\n\n', code: BREAK.linked },
-    why: 'a row of links (`Ann on GitHub, Mastodon`) belongs to what is above it',
-  },
-  {
-    when: ({ right }) => isAside(right),
-    join: { gap: '\n\n', code: BREAK.linked },
-    why: 'a remark in brackets is about what is above it',
-  },
-  {
-    when: ({ left, right }) =>
-      (left.type === 'paragraph' || left.type === 'list' || isSource(left)) && isSource(right),
-    join: { gap: '\n\n', code: BREAK.linked },
-    why: 'a line of code shows what the paragraph or the item above it says, or goes on with the code above it',
-  },
+  ...BACK_RULES,
   {
     when: ({ right, last, first, asks }) =>
       asks &&
@@ -242,6 +230,11 @@ export const JOIN_RULES: readonly JoinRule[] = [
     when: ({ first, asks }) => asks && isQuestion(first, first.length) && isOnlyQuestions(first),
     join: { gap: '\n\n', code: BREAK.posed },
     why: 'of two questions, the text below the second answers that one',
+  },
+  {
+    when: ({ asks, rhetorical }) => asks && rhetorical,
+    join: { gap: '\n\n', code: BREAK.paragraph },
+    why: 'of many questions in a row, each a paragraph, nothing answers the last one',
   },
   {
     when: ({ left, last, asks }) => left.type === 'paragraph' && asks && !isOneSentence(last.text),

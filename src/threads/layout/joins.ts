@@ -45,6 +45,10 @@ export type Around = {
   readonly replies?: boolean;
   /** Which of them is the caption of an image. */
   readonly caption?: 'left' | 'right' | 'both' | undefined;
+  /** Whether the left one is the last of several questions in a row. */
+  readonly rhetorical?: boolean;
+  /** Which of them is a heading that is only what the line above it announces. */
+  readonly said?: 'left' | 'right' | undefined;
 };
 
 /** Returns what goes between two successive blocks. */
@@ -63,6 +67,8 @@ export function joinOf(
     answered,
     replies,
     caption,
+    rhetorical,
+    said,
   }: Around = {},
 ): Join {
   const last = lastOf(left);
@@ -92,6 +98,8 @@ export function joinOf(
     told: above?.type === 'paragraph' && COLON.test(lastOf(above).text),
     answered: answered === true,
     replies: replies === true,
+    rhetorical: rhetorical === true,
+    said,
     headed: above?.type === 'heading',
     deepens: above?.type === 'heading' && right.type === 'heading' && right.depth > above.depth,
     attributed:

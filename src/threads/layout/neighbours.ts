@@ -19,7 +19,7 @@ export type Neighbours = {
   readonly below: Below;
   /** They are in an item of a list: many authors end no item with a full stop. */
   readonly inItem: boolean;
-  /** `left` is the title of an item, or an item that is the title of the text below it; `right` is such an item. */
+  /** `left` is the title of an item, or an item or a quotation that is the title of the text below it; `right` is one of those. */
   readonly heads: boolean;
   readonly names: boolean;
   /** A card is between them. */
@@ -55,6 +55,10 @@ export type Neighbours = {
   /** `right` is the caption of the image above it, or `left` is one. */
   readonly captions: boolean;
   readonly captioned: boolean;
+  /** `left` is the last of several questions in a row, each a paragraph. */
+  readonly rhetorical: boolean;
+  /** Which of them is a heading, or a bold line, that is only what the line above it announces. */
+  readonly said: 'left' | 'right' | undefined;
 };
 
 /** A row of the table: when it holds, and what then goes between the blocks. */

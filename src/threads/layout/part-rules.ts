@@ -17,6 +17,7 @@ import {
   leadsUp,
 } from './block-lines.ts';
 import { closesLetter } from './closing-lines.ts';
+import { isAssent } from './looking-back.ts';
 import type { JoinRule } from './neighbours.ts';
 import { joined } from './run-words.ts';
 
@@ -31,6 +32,16 @@ export const PAIRED = 15;
 
 /** What goes between two blocks where a part begins or ends, or a card is between them: these rules decide before all others. */
 export const PART_RULES: readonly JoinRule[] = [
+  {
+    when: ({ said, carded }) => said === 'right' && !carded,
+    join: { gap: '\n\n', code: BREAK.leadIn },
+    why: 'a sentence that a colon announces (`In big and bold:`) heads nothing, though it is written as a heading',
+  },
+  {
+    when: ({ said, right }) => said === 'left' && right.type === 'paragraph',
+    join: { gap: '\n\n', code: BREAK.paragraph },
+    why: 'the text below such a sentence is another thought',
+  },
   {
     when: ({ carded, left, right }) =>
       carded && left.type === 'heading' && right.type === 'heading' && right.depth > left.depth,
@@ -82,10 +93,12 @@ export const PART_RULES: readonly JoinRule[] = [
     why: 'a short remark between a card and the end of its part is about the card, and too short for a post',
   },
   {
-    when: ({ carded, right }) =>
-      carded && (isNote(right) || (right.type === 'paragraph' && (isAside(right) || isLinkAlone(right)))),
+    when: ({ carded, right, first }) =>
+      carded &&
+      (isNote(right) ||
+        (right.type === 'paragraph' && (isAside(right) || isLinkAlone(right) || isAssent(first)))),
     join: { gap: '\n\n', code: BREAK.linked },
-    why: 'a note, a remark in brackets or a link alone below a card is about the card',
+    why: 'a note, a remark in brackets, a link alone or `Isn’t that nice?` below a card is about the card',
   },
   {
     when: ({ carded, left, last, leads, first }) =>
@@ -175,11 +188,11 @@ export const PART_RULES: readonly JoinRule[] = [
   {
     when: ({ heads, asks, right }) => heads && !asks && right.type === 'paragraph',
     join: { gap: '\n\n', code: BREAK.leadIn },
-    why: 'the title of an item belongs to the text below it',
+    why: 'the title of an item, or a heading written as a quotation, belongs to the text below it',
   },
   {
     when: ({ names, last }) => names && !COLON.test(last.text) && !leadsUp(last.text),
     join: { gap: '\n\n', code: BREAK.section },
-    why: 'an item that is the title of the text below it opens a part',
+    why: 'an item or a quotation that is the title of the text below it opens a part',
   },
 ];

@@ -1,6 +1,7 @@
 import type { Block } from '../../drafts/draft.ts';
 import { isQuestion } from '../../text/sentence-end.ts';
 import { isName, isOnlyQuestions, isOpen } from './block-lines.ts';
+import { quotedHeadings } from './quoted-headings.ts';
 import { joined } from './run-words.ts';
 import { isLink } from './runs.ts';
 
@@ -35,7 +36,7 @@ export function asksAlone(block: Block): boolean {
  *
  *     It came on Monday, and it burns.
  */
-export function titleItems(blocks: readonly Block[]): ReadonlySet<Block> {
+function titleItems(blocks: readonly Block[]): ReadonlySet<Block> {
   const names: Block[] = [];
   let headed = false;
   blocks.forEach((block, at) => {
@@ -50,3 +51,7 @@ export function titleItems(blocks: readonly Block[]): ReadonlySet<Block> {
   });
   return new Set(headed && names.length > 1 ? names : []);
 }
+
+/** Returns the blocks that are no headings but are titles of what is below them: items, and quotations. */
+export const titlesIn = (blocks: readonly Block[]): ReadonlySet<Block> =>
+  new Set([...titleItems(blocks), ...quotedHeadings(blocks)]);
