@@ -235,4 +235,18 @@ export const COUNTS: readonly PhraseRule[] = [
       'We closed the harbour.',
     ],
   },
+  {
+    pattern:
+      /^(?:[^.!?:;]|\.(?=\d)){0,60}(?<!\p{L})(?:a (?:long |huge |whole |great )?(?:list|bunch|lot|number|ton|load|slew) of|lots of|more|many|numerous|various|several|tons of) (?:\p{L}+ ){0,2}(?:bug ?)?(?:fixes|improvements|updates|enhancements)(?:,? (?:and|as well as) (?:(?:lots of|a lot of|many|more|some|other|various) )?(?:\p{L}+ )?(?:bug ?)?(?:fixes|improvements|enhancements|updates|changes))?(?: (?:again|as usual|as always))?[.!]*$/iu,
+    why: 'that there are many improvements is no news of any of them',
+    examples: [
+      'As the first release of 2026, 1.3.1 brings you a long list of fixes and improvements again.',
+      'More lid updates, and lots of fixes!',
+      'The new lid has numerous bug fixes.',
+    ],
+    not: [
+      'The new lid has many fixes for the steam.',
+      'A lid that fits, and many fixes, are in it, as is a new kettle.',
+    ],
+  },
 ];

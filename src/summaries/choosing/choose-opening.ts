@@ -1,10 +1,12 @@
 import { type Choice, type ChoiceOptions, choiceOf } from './choose.ts';
+import { isTellable } from './is-tellable.ts';
 import { leadAsItStands, listAsItStands, openingOf } from './opening.ts';
 import { inShort, withHighlights } from './opening-highlights.ts';
+import { isShortEnough } from './opening-length.ts';
 import { overviewOf } from './opening-overview.ts';
-import { type Point, pointsOf, startOf } from './points.ts';
+import { type Point, paragraphsOf, pointsOf, startOf } from './points.ts';
 import { LEAD } from './points-elsewhere.ts';
-import type { PostText } from './post-sentences.ts';
+import type { PostSentence, PostText } from './post-sentences.ts';
 import type { PostSize } from './post-size.ts';
 import { SOUND, soundnessOf } from './soundness.ts';
 
@@ -69,5 +71,15 @@ function soundest(options: ChoiceOptions, { candidates, sentences, weights, fits
     .filter((point) => fits([point]) && (byIndex.get(startOf(point))?.values.leansBack ?? 0) === 0)
     .map((point) => ({ point, soundness: soundnessOf(point, byIndex, context) }))
     .sort((one, other) => other.soundness - one.soundness);
-  return best !== undefined && (options.title === '' || best.soundness >= SOUND) ? [best.point] : [];
+  if (best === undefined || (options.title !== '' && best.soundness < SOUND)) return [];
+  const whole = fromStart(best.point, sentences);
+  return isShortEnough(whole, { size: options.size, fits }) ? paragraphsOf(whole) : [best.point];
+}
+
+/** Returns a point with what its author wrote above it in its paragraph, if all of that can be told; otherwise the point. */
+function fromStart(point: Point, sentences: readonly PostSentence[]): readonly PostSentence[] {
+  const [first] = point.sentences;
+  if (first === undefined || first.inItem) return point.sentences;
+  const above = sentences.slice(first.index - first.place, first.index);
+  return above.every(isTellable) ? [...above, ...point.sentences] : point.sentences;
 }

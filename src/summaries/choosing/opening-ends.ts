@@ -32,13 +32,15 @@ type EndRow = {
 const MOST_REST = 3;
 /** Sums that differ by less are the same. */
 const SAME = 1e-9;
+/** A scene is up to this share of a post. */
+const SCENE = 0.4;
 /** An opening is long from so many posts on. */
 const LONG = 1.5;
 
 /**
  * What makes a good end of an opening, one row per reason. The weights are those of a conditional logistic regression on 1,104
- * openings of public posts, in each of which a reader marked all sentences with which an announcement may end; rounded. Two are
- * our judgement: that of teasers (readers marked the end of 94 of 106), and that of counts, which are rare in these posts.
+ * openings of public posts, in each of which a reader marked all sentences with which an announcement may end; rounded. Three are
+ * our judgement: that of teasers (readers marked the end of 94 of 106), and those of counts and scenes, which are rare in these posts.
  */
 export const OPENING_ENDS: readonly EndRow[] = [
   {
@@ -95,7 +97,8 @@ export const OPENING_ENDS: readonly EndRow[] = [
   {
     weight: 4,
     reason: 'the author ended a teaser here',
-    value: ({ last }, { teaser }) => Number(teaser > 0 && last.index === teaser - 1),
+    value: ({ told, last }, { teaser }) =>
+      Number(teaser > 0 && last.index === teaser - 1 && !told.every(({ text }) => isCount(text))),
   },
   {
     weight: -3,
@@ -123,6 +126,11 @@ export const OPENING_ENDS: readonly EndRow[] = [
     value: ({ how }) => Number(how === 'half' || how === 'none'),
   },
   {
+    weight: -3,
+    reason: 'a few words above a line across the page that have none of the title set the scene',
+    value: (end, context) => Number(isScene(end, context)),
+  },
+  {
     weight: -3.3,
     reason: 'a remark in brackets is no end',
     value: ({ last }) => Number(last.form === undefined && isRest(last.text)),
@@ -130,6 +138,13 @@ export const OPENING_ENDS: readonly EndRow[] = [
 ];
 
 const endsParagraph = ({ last, after }: OpeningEnd): boolean => after?.paragraph !== last.paragraph;
+
+/** Whether what is told is a short scene: below the line under it, the subject comes. */
+const isScene = ({ told, last, after, title }: OpeningEnd, context: OpeningContext): boolean =>
+  after !== undefined &&
+  context.blocks.rules.has(last.block + 1) &&
+  lengthOf(told, context.size) < SCENE &&
+  !title.some((word) => isTold(word, told, context));
 
 const has = ({ index }: PostSentence, stem: string, { candidates }: OpeningContext): boolean =>
   candidates.vectors[index]?.has(stem) === true;

@@ -27,6 +27,7 @@ export function endAt(
   // `They're in …`, above a list, or `I found the following line.` above code.
   const isAbove = after.inItem || (after.block !== one.block && !after.continues);
   if (isAbove && BREAKS_OFF.test(one.text)) return 'promise';
+  if (after.section > one.section && HALF_SAID.test(one.text)) return 'promise';
   if (isTakenBack(after, language)) return 'half';
   const leans = danglesAt(after.text, language) !== undefined || leansBack(after.text, language);
   return after.paragraph === one.paragraph && isTellable(after) && leans ? 'half' : 'whole';
@@ -37,6 +38,10 @@ const isInsideQuotation = (one: PostSentence, after: PostSentence | undefined): 
 
 /** How a sentence ends that the list or the code below it ends. */
 const BREAKS_OFF = /(?:…|\.{3}|(?<!\p{L})(?:the|this) following(?: [\p{L}\p{N}-]+){0,3}\.?)$/iu;
+
+/** A clause that the heading below it ends: `If you just want out of it...`, `I unplugged it and …` */
+const HALF_SAID =
+  /^(?:if|when|while|because|although|unless|wenn|falls|weil|si|quand|lorsque|cuando|se|quando)(?!\p{L})[^,]*(?:…|\.{3})$|(?<!\p{L})(?:and|or|but|und|oder|et|ou|y|o|e) ?(?:…|\.{3})$/iu;
 
 /** Whether a sentence takes back what the one before it says. */
 export const isTakenBack = (after: PostSentence | undefined, language: PhraseLanguage): boolean =>

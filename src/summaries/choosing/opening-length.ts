@@ -22,5 +22,7 @@ export const lengthOf = (run: readonly PostSentence[], { measure, limit }: PostS
   measure(run.map(({ text }) => text).join(' ')) / limit;
 
 /** Whether an opening is no longer than any may be. */
-export const isShortEnough = (told: readonly PostSentence[], { size, fits }: OpeningContext): boolean =>
-  lengthOf(told, size) <= OPENING.most && fits(paragraphsOf(told));
+export const isShortEnough = (
+  told: readonly PostSentence[],
+  { size, fits }: Pick<OpeningContext, 'size' | 'fits'>,
+): boolean => lengthOf(told, size) <= OPENING.most && fits(paragraphsOf(told));

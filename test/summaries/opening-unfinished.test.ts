@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { long, told } from './opening-of.ts';
+
+const FIRST = `${long(150)} The lamp of the harbour burns oil all night.`;
+
+it.each([
+  'If you only want out of this dark hall that you are in...',
+  'The keeper unplugged the lamp, carried it down and…',
+])('an opening does not end above a heading with half a thought: “%s”', (half) => {
+  expect(told(`${FIRST}\n\n${half}\n\n## The best way\n\nBuy a lamp of brass.`)).toEqual([FIRST]);
+});
+
+it('an opening may end with dots above a heading', () => {
+  const whole = 'The oil that was left gave the keeper of the lamp an idea…';
+  expect(told(`${FIRST}\n\n${whole}\n\n## The best way\n\nBuy a lamp of brass.`)).toEqual([FIRST, whole]);
+});
+
+it('a sentence from the middle of a paragraph is told with all of it above, where the post has no title', () => {
+  const start = 'In response to this flood, we ask all harbours of the coast to light a lamp.';
+  const rest =
+    'There shall be no darkness in any of them. Keepers who sleep at night should be sent to school.';
+  const post = `@jonas and I write about boats and lamps of the coast:\n\n\`\`\`\nboat\n\`\`\`\n\n${start} ${rest}`;
+  expect(told(post, '', '""')).toEqual([`${start} ${rest}`]);
+});
