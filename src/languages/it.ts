@@ -15,7 +15,7 @@ export const it = {
     {
       ends: 'never',
       words:
-        'sig sigg sig.ra sig.na dott dott.ssa dr dr.ssa prof prof.ssa ing avv arch geom rag gen col magg s ss cav comm mons',
+        'sig sigg sig.ra sig.na dott dott.ssa dr dr.ssa prof prof.ssa ing avv arch geom rag gen col magg s ss cav comm mons mr mrs ms st',
       why: 'a title: a name follows',
       example: 'Dott. Moretti abita nella torre.',
     },
@@ -34,7 +34,7 @@ export const it = {
     },
     {
       ends: 'opener',
-      words: 's.p.a s.r.l spa srl snc cit a.c d.c sec min max genn febb lug ott nov dic',
+      words: 's.p.a s.r.l spa srl snc inc ltd corp co jr cit a.c d.c sec min max genn febb lug ott nov dic',
       why: 'may end a sentence, or occur inside one',
       example: 'Srl. Marittima del Nord.',
     },
@@ -51,7 +51,7 @@ export const it = {
       'anche-se solo-se anche-quando solo-quando proprio-perché soprattutto-perché soprattutto-se dopo-che prima-che fin-quando fino-quando nient-ma',
     links: 'e o quando se mentre',
     subjects: 'io noi tu voi lui lei loro egli essi questo ciò',
-    dependent: 'che chi dove quando se come mentre cui e ed o oppure né quindi finché affinché',
+    dependent: 'che chi dove quando se come mentre cui e ed o oppure né quindi così finché affinché',
     phrase:
       'con senza per da in nel nella nei nelle a al alla ai alle dal dalla tra fra su sul sulla verso durante dopo prima',
     rest: 'e così via|e via dicendo|e simili|e altr[oiae](?! \\p{L})|eccetera|ecc|etc',

@@ -4,7 +4,7 @@ import type { Language } from './language.ts';
 export const pt = {
   name: 'Portuguese',
   stopWords:
-    'a à ao aos aquela aquele aqueles aquilo as às até com como da das de dela dele deles depois do dos e é ela elas ele eles em entre era essa esse esses esta está estão eu foi foram há isso isto já lhe mais mas me mesmo meu minha muito na não nas nem nessa nesse nesta neste no nos nós nossa nosso o os ou para pela pelas pelo pelos por porque quando que quem são se sem ser seu seus só sobre sua suas também te tem têm ter tinha tudo um uma umas uns vai vamos você vocês vou',
+    'a à ao aos aquela aquele aqueles aquilo as às até com como da das de dela dele deles depois do dos e é ela elas ele eles em entre era essa esse esses esta está estão eu foi foram há isso isto já lhe mais mas me mesmo meu minha muito na não nas nem nessa nesse nesta neste no nos nós nossa nosso o os ou num numa para pela pelas pelo pelos por porque pra pro quando que quem são se sem ser seu seus só sobre sua suas também te tem têm ter tinha tudo um uma umas uns vai vamos você vocês vou',
   abbreviations: [
     {
       ends: 'number',
@@ -15,7 +15,7 @@ export const pt = {
     {
       ends: 'never',
       words:
-        'sr sra srs sras srta dr dra drs dras d prof profa profas profs eng adv arq exmo exma ilmo sto sta pe cel cap sgt gen mons',
+        'sr sra srs sras srta dr dra drs dras d prof profa profas profs eng adv arq exmo exma ilmo sto sta pe cel cap sgt gen mons mr mrs ms st',
       why: 'a title: a name follows',
       example: 'Dra. Moreira mora na torre.',
     },
@@ -34,7 +34,7 @@ export const pt = {
     },
     {
       ends: 'opener',
-      words: 'ltda cia s.a a.c d.c e.u.a i.e jan fev abr jun jul nov min máx mín seg',
+      words: 'ltda cia inc ltd corp co jr s.a a.c d.c e.u.a i.e jan fev abr jun jul nov min máx mín seg',
       why: 'may end a sentence, or occur inside one',
       example: 'Cia. Marítima do Norte.',
     },
@@ -51,9 +51,9 @@ export const pt = {
       'já-que para-que mesmo-que mesmo-se mesmo-quando só-se só-quando assim-que desde-que até-que sem-que sempre-que para-quem por-que nada-mas',
     links: 'e ou quando se enquanto',
     subjects: 'eu nós ele ela eles elas você vocês isso isto',
-    dependent: 'que quem onde quando se como enquanto cujo cuja conforme e ou nem pois',
+    dependent: 'que quem onde quando se como enquanto cujo cuja conforme e ou nem pois então assim',
     phrase:
-      'com sem para por pelo pela em no na nos nas a ao à aos às desde até entre sobre contra durante após',
+      'pra pro pras pros num numa com sem para por pelo pela em no na nos nas a ao à aos às desde até entre sobre contra durante após',
     rest: 'e assim por diante|e por aí vai|e afins|e outr[oa]s(?! \\p{L})|etc',
     bare: '',
     series: 'e ou',

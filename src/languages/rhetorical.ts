@@ -23,7 +23,7 @@ export const RHETORICAL: readonly PhraseRule[] = [
   },
   {
     pattern:
-      /(?:^|[.!?…:]["”’)]?\s+)["“]?(?:(?:but |and |so )?(?:who (?:knows|cares|(?:would|could)n['’]t|doesn['’]t(?! (?:have|get|need)\b))|how hard can it be|what could (?:possibly )?go wrong|what more (?:could|can) (?:you|one|i|we) (?:want|ask for)|what are the odds|what (?:do|would) i know|am i right|guess what|(?:does |did )?(?:that |this |it |all (?:of )?(?:this|that) )?sounds? (?:good|familiar|great|about right)|(?:does |did )?(?:that|this|it|all (?:of )?(?:this|that)) help\b[^.!?]{0,40}|(?:(?:does|did) )?(?:(?:that|this|it|all (?:of )?(?:this|that)) )?makes? (?:any )?sense(?: so far| to you)?|see what (?:i|we) (?:did|mean)(?: (?:there|here))?|(?:did|do) you (?:see|notice) (?:it|that|the (?:difference|pattern))|isn['’]t (?:that|this|it) (?:just |so |really |pretty )?(?:cool|clever|pretty|smart|amusing|nice|neat|great|fun|awesome|beautiful|funny|amazing|crazy|lovely|wonderful|elegant|handy)|got it|crazy|cool|weird|easy|simple|ready|(?:where|who|what|when|how) else (?:can|could|would|do|does|but)\b[^.!?]{0,300})|kommt (?:dir|ihnen|euch) das bekannt vor|(?:ergibt|macht) das sinn|klingt (?:gut|logisch|bekannt)|alles klar|ça vous dit quelque chose|faz sentido|tiene sentido|wer weiß(?: das)?(?: schon)?|warum auch nicht|pourquoi pas|qui sait|quién sabe|quem sabe|por que não|chi lo sa|perché no|кто знает|почему бы и нет|почему нет)$/iu,
+      /(?:^|[.!?…:]["”’)]?\s+)["“]?(?:(?:but |and |so )?(?:who (?:knows|cares|(?:would|could)n['’]t|doesn['’]t(?! (?:have|get|need)\b))|how hard can it be|what could (?:possibly )?go wrong|what more (?:could|can) (?:you|one|i|we) (?:want|ask for)|what are the odds|what (?:do|would) i know|am i right|guess what|(?:does |did )?(?:that |this |it |all (?:of )?(?:this|that) )?sounds? (?:good|familiar|great|about right)|(?:does |did )?(?:that|this|it|all (?:of )?(?:this|that)) help\b[^.!?]{0,40}|(?:(?:does|did) )?(?:(?:that|this|it|all (?:of )?(?:this|that)) )?makes? (?:any )?sense(?: so far| to you)?|see what (?:i|we) (?:did|mean)(?: (?:there|here))?|(?:did|do) you (?:see|notice) (?:it|that|the (?:difference|pattern))|isn['’]t (?:that|this|it) (?:just |so |really |pretty )?(?:cool|clever|pretty|smart|amusing|nice|neat|great|fun|awesome|beautiful|funny|amazing|crazy|lovely|wonderful|elegant|handy)|got it|crazy|cool|weird|easy|simple|ready|(?:where|who|what|when|how) else (?:can|could|would|do|does|but)\b[^.!?]{0,300})|kommt (?:dir|ihnen|euch) das bekannt vor|(?:ergibt|macht) das sinn|klingt (?:gut|logisch|bekannt)|alles klar|ça vous dit quelque chose|faz sentido|tiene sentido|wer weiß(?: das)?(?: schon)?|warum auch nicht|pourquoi pas|qui sait|quién sabe|quem sabe|chi lo sa|кто знает|почему бы и нет)$/iu,
     why: 'it asks nothing that the author means to answer',
     examples: [
       'The lid leaks. Who knows',
@@ -31,7 +31,6 @@ export const RHETORICAL: readonly PhraseRule[] = [
       'Where else can you buy lids at night and meet their makers',
       'Warum auch nicht',
       'Pourquoi pas',
-      'Por que não',
       'Chi lo sa',
       'Почему бы и нет',
       'Does that help put lids in perspective',
@@ -43,6 +42,7 @@ export const RHETORICAL: readonly PhraseRule[] = [
     not: [
       'Who knows how lids work',
       'I use no lids. Why not',
+      'Por que não',
       'Where can you buy lids',
       'How hard is it',
       'Does that lid help',
