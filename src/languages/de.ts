@@ -72,6 +72,7 @@ export const de = {
   leaning:
     'er sie es das dies diese dieser dieses aber und doch dann darum deshalb trotzdem außerdem auch sondern',
   adverbs: '',
+  behindAdverbs: '',
   joints: {
     clause: 'aber sondern denn weil obwohl allerdings',
     notClause: 'alles-aber nichts-aber nur-weil nur-wenn auch-wenn selbst-wenn besonders-wenn gerade-weil',

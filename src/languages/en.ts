@@ -61,9 +61,10 @@ export const en = {
   openers:
     "a additionally after all also although an and another any are as at because before besides both but despite did do does don’t don't during each either even every finally first for fortunately from furthermore given have he her here his how however i if in instead is it its let many maybe meanwhile moreover most my neither next no not note now of on once one only or otherwise our perhaps please second see she similarly since so some still such that the their then there therefore these they this those though thus to today unfortunately unless until we were what when whenever where whether which while who why will with within without would yes yesterday yet you your",
   leaning:
-    "it its it's this that these those they them their he him his she her hers so but and or nor yet then thus hence therefore however instead otherwise also still both neither such which moreover besides nevertheless anyway similarly likewise conversely consequently accordingly furthermore nonetheless",
+    "it its it's this that these those they them their he him his she her hers so but and or nor yet then thus hence therefore however instead otherwise also still both neither such which moreover besides nevertheless anyway similarly likewise conversely consequently accordingly nonetheless",
   adverbs:
     'currently now sometimes often usually normally generally typically today unfortunately luckily sadly fortunately surprisingly interestingly here again later soon basically essentially obviously clearly apparently actually eventually finally ultimately perhaps maybe hopefully previously initially once',
+  behindAdverbs: 'that this those these they',
   joints: {
     clause: 'but because although though whereas unless whilst',
     notClause:

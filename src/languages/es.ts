@@ -43,6 +43,7 @@ export const es = {
     'el la los las un una unos unas él ella ellos ellas yo tú nosotros esto eso esta este estos estas ese esa y pero entonces luego después antes con sin para por en de si cuando como qué quién dónde cuándo cómo hoy ayer mañana aquí allí no sí hay es son',
   leaning: 'ello eso esto pero y entonces sin',
   adverbs: 'actualmente ahora',
+  behindAdverbs: 'eso esto',
   joints: {
     clause: 'pero porque aunque sino pues',
     notClause: 'incluso-si incluso-cuando solo-si sólo-si así-que ya-que',

@@ -42,6 +42,7 @@ export const fr = {
     "le la les l un une des il elle ils elles on nous vous je j ce c ces cette cet cela ça et mais donc alors puis ensuite enfin après avant avec sans pour dans sur en à au aux si quand comme quel quelle que qui où pourquoi aujourd'hui hier demain ici là",
   leaning: 'il elle ils elles cela ça ce ces mais et donc alors pourtant',
   adverbs: 'actuellement parfois souvent malheureusement heureusement ensuite finalement',
+  behindAdverbs: 'cela ça ils elles',
   joints: {
     clause: 'mais car puisque parce quoique',
     notClause: 'même-si surtout-si surtout-quand sauf-si parce-que',

@@ -61,6 +61,7 @@ export const hu = {
     'a az egy ez azt ezt ő ők én mi de és ha mert majd aztán azután ezután most ma tegnap holnap itt ott nem igen miért mikor hol ki mit hogyan csak már még utána később',
   leaning: 'ez azt ezt ő ők de és ezért tehát azonban mégis aztán',
   adverbs: '',
+  behindAdverbs: '',
   joints: {
     clause: 'de mert hanem azonban viszont',
     notClause: '',

@@ -45,6 +45,7 @@ export const it = {
   leaning:
     'questo questa questi queste egli lui lei loro essi esse ciò e ma però quindi allora anche perciò tuttavia infatti inoltre',
   adverbs: 'attualmente purtroppo spesso',
+  behindAdverbs: 'questo questa ciò',
   joints: {
     clause: 'ma però perché poiché sebbene benché tuttavia',
     notClause:

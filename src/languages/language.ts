@@ -68,8 +68,9 @@ export type Language = {
   readonly openers: WordList;
   /** Words at the start of a sentence that refer back, so that a post should not begin with them. */
   readonly leaning: WordList;
-  /** Adverbs that do so before one of those that is no conjunction: `Currently that is slow.` */
+  /** Adverbs, and those of these words that refer back behind them, too: `Currently that is slow.` */
   readonly adverbs: WordList;
+  readonly behindAdverbs: WordList;
   readonly joints: Joints;
   /** Phrases that announce what follows, separated by `|`: at the start of a sentence, and at its end. */
   readonly announcers: { readonly opening: string; readonly closing: string };

@@ -45,6 +45,7 @@ export const pt = {
   leaning:
     'ele ela eles elas isso isto esse essa esses essas e mas porém então também assim portanto contudo',
   adverbs: 'atualmente agora infelizmente felizmente',
+  behindAdverbs: 'isso isto eles elas',
   joints: {
     clause: 'mas porém porque embora pois contudo todavia',
     notClause:

@@ -53,6 +53,7 @@ export const tr = {
     'bu şu o bir ben sen biz siz onlar ve ama fakat ancak sonra daha şimdi bugün dün yarın burada orada ne neden nasıl kim çünkü eğer her hiç evet hayır böylece ardından',
   leaning: 'o bu şu bunlar onlar ama fakat ve ancak sonra çünkü böylece',
   adverbs: '',
+  behindAdverbs: '',
   joints: {
     clause: 'ama fakat çünkü ancak oysa',
     notClause: '',

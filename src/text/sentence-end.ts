@@ -34,13 +34,13 @@ export function endingAt(text: string, end: number, next: number, habits: ProseH
 }
 
 /** Whether the sentence at `next` opens with a word that refers back, or with one behind an adverb: `Currently that is slow.` */
-function leansBack(text: string, next: number, { leaning, adverbs, pronouns }: SentenceTables): boolean {
+function leansBack(text: string, next: number, { leaning, adverbs, behindAdverbs }: SentenceTables): boolean {
   const word = wordAt(text, next);
   const bare = word.toLowerCase();
   if (leaning.has(bare)) return true;
   if (!adverbs.has(bare)) return false;
   const end = next + word.length;
-  return pronouns.has(wordAt(text, text.charAt(end) === ',' ? end + 2 : end + 1).toLowerCase());
+  return behindAdverbs.has(wordAt(text, text.charAt(end) === ',' ? end + 2 : end + 1).toLowerCase());
 }
 
 /** The mark of a note or a source after the end of a sentence: `.[2]`, `. [3]`, or the number of its issue: `. [Feature #12]`. */

@@ -20,8 +20,7 @@ export type SentenceTables = {
   readonly openers: Words;
   readonly leaning: Words;
   readonly adverbs: Words;
-  /** Those of the leaning words that are no conjunctions: they lean behind an adverb, too. */
-  readonly pronouns: Words;
+  readonly behindAdverbs: Words;
 };
 
 const made = new Map<LanguageCode, SentenceTables>();
@@ -35,8 +34,6 @@ export function sentenceTables(code: LanguageCode): SentenceTables {
     wordSet(...language.abbreviations.filter((row) => row.ends === ends).map(({ words }) => words));
   const optional = (words: string | undefined): Words | undefined =>
     words === undefined ? undefined : wordSet(words);
-  const { clause, links, series } = language.joints;
-  const joining = wordSet(clause, links, series);
   const tables: SentenceTables = {
     abbreviations: {
       never: abbreviations('never'),
@@ -53,7 +50,7 @@ export function sentenceTables(code: LanguageCode): SentenceTables {
     openers: wordSet(language.openers),
     leaning: wordSet(language.leaning),
     adverbs: wordSet(language.adverbs),
-    pronouns: new Set([...wordSet(language.leaning)].filter((word) => !joining.has(word))),
+    behindAdverbs: wordSet(language.behindAdverbs),
   };
   made.set(code, tables);
   return tables;

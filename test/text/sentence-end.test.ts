@@ -115,6 +115,7 @@ it.each([
   ['The rains. Similarly, lamps burn.', 'tied'],
   ['The rains. Now and then it stopped.', 'sentence'],
   ['The rains. Currently lamps burn.', 'sentence'],
+  ['The rains. Luckily it is easy.', 'sentence'],
   ['The ox. Nobody saw.', 'sentence'],
   ['The x. Nobody saw.', undefined],
   ['A v2rains. Nobody saw.', undefined],
