@@ -4,6 +4,7 @@ export function isWordEdge(code: number): boolean {
     return (
       code === 0x7b ||
       code === 0x2018 ||
+      code === 0x2019 ||
       code === 0x201c ||
       code === 0x2013 ||
       code === 0x2014 ||
