@@ -196,6 +196,18 @@ describe('marks of one engine leave only the author’s words', () => {
     expect(words(text)).toBe('It rose.');
   });
 
+  it('the settings of Laika are front matter, and no template is', () => {
+    const settings =
+      '{%\n  author: "Ana"\n  date: "2026-03-02"\n  tags: [technical]\n%}\n\n# Radar\n\nIt rose.';
+    expect(parse(settings)).toMatchObject({
+      title: 'Radar',
+      isOfBlog: true,
+      settings: { date: '2026-03-02' },
+    });
+    expect(findings(settings)).toEqual([]);
+    expect(parse('{%\n  include: a.md\n%}\n\nIt rose.').isOfBlog).toBeUndefined();
+  });
+
   it('a number that only the engine knows is reported', () =>
     expect(findings('See Figure \\@ref(fig:mast).')).toEqual(['template-value']));
 });

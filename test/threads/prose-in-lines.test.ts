@@ -32,6 +32,17 @@ describe('the lines of a paragraph in a blog', () => {
     ],
   ])('are run together: %s', (_name, written, shown) => expect(ofBlog(written)).toBe(shown));
 
+  it.each(['slug: the-float', 'layout: note', 'created_at: 2026-03-01', 'author_name: Ana'])(
+    'are run together in a text that %s says is of a blog',
+    (field) => {
+      const lines = [
+        'The float sank twice in the first week of May, which nobody noticed.',
+        'We put a radar over it.',
+      ];
+      expect(posts(`---\ntitle: Radar\n${field}\n---\n${lines.join('\n')}\n`)).toContain(lines.join(' '));
+    },
+  );
+
   it('stay in a draft that is no post of a blog', () => {
     const lines =
       'The float sank twice in the first week of May, which nobody noticed.\nWe put a radar over it.';

@@ -27,7 +27,7 @@ export const isBlogKey = (key: string): boolean => PLAIN.has(plain(key));
 const POST_KEYS: ReadonlySet<string> = new Set([
   ...DATE_KEYS.map(plain),
   ...(
-    'description excerpt summary subtitle synopsis teaser abstract author authors categories category ' +
+    'description excerpt summary subtitle synopsis teaser abstract author authorname authors categories category createdat layout permalink slug ' +
     'weight template path aliases extra taxonomies toc sidebar navorder series image images thumbnail hero ' +
     'heroimage banner ogimage featuredimage redirectfrom'
   ).split(' '),

@@ -28,6 +28,8 @@ const CLOSING = /\n(---|\.\.\.)[^\S\n]*(?=\n|$)/;
 const TOML = /^\+\+\+[^\S\n]*\n((?:[\s\S]*?\n)??)\+\+\+[^\S\n]*(?:\n|$)/;
 /** JSON front matter from the first line, as Hugo writes it: its braces stand alone on their lines. */
 export const JSON_BLOCK = /^\{[^\S\n]*\n[\s\S]*?\n\}[^\S\n]*(?:\n|$)/;
+/** The settings above a text of Laika, in the signs of its templates: `{%`, lines of `key: value`, `%}`. */
+const LAIKA = /^(\{%[^\S\n]*\n)((?:[^\S\n]*[\w.-]+[^\S\n]*:[^\n]*\n){1,60})%\}[^\S\n]*(?:\n|$)/;
 /** Matches a setting, which distinguishes front matter from prose between two separators. */
 const SETTING = /^[^\S\n]{0,4}(?:[\w-]+|"[^"\n]+"|'[^'\n]+')[^\S\n]*:(?:\s|$)/m;
 /** What may follow the opening `---` in YAML. */
@@ -90,6 +92,9 @@ function splitAtStart(source: string): SplitDraft | undefined {
   const json = JSON_BLOCK.exec(source.slice(0, LARGEST_FRONT_MATTER))?.[0];
   if (json !== undefined && keysOfJson(json).some(isKnownKey))
     return { bodyStart: json.length, head: { format: 'json', text: json, start: 0 } };
+  const [ofLaika = '', sign = '', settings = ''] = LAIKA.exec(source) ?? [];
+  if ([...settings.matchAll(/^\s*([\w.-]+)/gm)].some(([, key = '']) => isKnownKey(key)))
+    return { bodyStart: ofLaika.length, head: { format: 'yaml', text: settings, start: sign.length } };
   const opening = OPENING.exec(source);
   if (opening === null) return undefined;
 
