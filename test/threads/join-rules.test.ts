@@ -61,6 +61,7 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['card', 'We write:', 'which burns for as long as there is oil in it.', { between: 'card' }],
   ['card', 'We write:', TEXT, { between: 'card', inItem: true }],
   ['paragraph', 'We write.', TEXT, { between: 'card', inItem: true }],
+  ['paragraph', 'Before:', 'After:', { between: 'card', inItem: true }],
   ['paragraph', 'We write:', LIST, { between: 'card', inItem: true }],
   ['leadIn', 'We write', 'which burns for as long as there is oil in it.', { between: 'card' }],
   ['leadIn', 'We write it.', 'and it burns for as long as there is oil in it.', { between: 'card' }],

@@ -107,10 +107,17 @@ export const PART_RULES: readonly JoinRule[] = [
     why: 'of two lead-ins with a card each, every one is in the post of its own card; `Before:` and `After:` are a pair',
   },
   {
-    when: ({ carded, inItem, left, right, last }) =>
-      carded && inItem && !(left.type === 'paragraph' && right.type === 'paragraph' && COLON.test(last.text)),
+    when: ({ carded, inItem, left, right, last, first }) =>
+      carded &&
+      inItem &&
+      !(
+        left.type === 'paragraph' &&
+        right.type === 'paragraph' &&
+        COLON.test(last.text) &&
+        !(COLON.test(first) && isShortLine(right))
+      ),
     join: { gap: '\n\n', code: BREAK.paragraph },
-    why: 'in an item, what is below a card goes on with it, unless the words above the card announce it and would announce this',
+    why: 'in an item, what is below a card goes on with it, as `After:` does, unless the words above announce the card and would announce this',
   },
   {
     when: ({ carded }) => carded,
