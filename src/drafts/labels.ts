@@ -3,7 +3,7 @@ const LABEL_LINE = 60;
 
 /** Words in brackets that say that a text was changed later: `[UPDATED] 2026-05-01`. They label no draft. */
 const CHANGE =
-  /^\s*\[(?:updated|edited|edit(?!\]\s*$)|nachtrag|édité|mise à jour|editado|actualizado|追記|更新)(?![\p{L}\p{M}])/iu;
+  /^\s*\[(?:updated|edited|edit(?!\]\s*$)|nachtrag|édité|mise à jour|editado|actualizado|atualizado|atualização|aggiornato|aggiornamento|обновлено|追記|更新)(?![\p{L}\p{M}])/iu;
 
 /** Whether a line, or the words of a label with its bracket, say that a text was changed later. */
 export const notesChange = (line: string): boolean => CHANGE.test(line);

@@ -159,11 +159,11 @@ export const PT_PHRASES: Phrases = {
     },
     {
       pattern: words(
-        '(?:vou|estou|tô) (?:ouvindo|escutando)|(?:ouvindo|escutando) (?:o|a|os|as|um|uma|ess[ea]|est[ea]|agora)|^(?:fala|olá|oi|e aí),? (?:galera|pessoal|gente|povo|amigos|turma)[^,.!?]{0,20}(?:, (?:tudo|beleza|como)[^,.!?]{0,20})?[.!?]*$',
+        '(?:vou|estou|tô) (?:ouvindo|escutando)|(?:enquanto|ao) (?:vou )?escrev[^.!?]{1,60}(?:ouvindo|escutando)|^(?:fala|olá|oi|e aí),? (?:galera|pessoal|gente|povo|amigos|turma)[^,.!?]{0,20}(?:, (?:tudo|beleza|como)[^,.!?]{0,20})?[.!?]*$',
       ),
       why: 'a greeting, or what the author hears while writing',
       examples: ['Fala pessoal, tudo bem?', 'Estou ouvindo a banda do porto.'],
-      not: ['Olá é uma palavra.', 'Fala pessoal, hoje a lâmpada acende.'],
+      not: ['Olá é uma palavra.', 'Fala pessoal, hoje a lâmpada acende.', 'Ela estava ouvindo o mar.'],
     },
   ],
   reflexive: [],

@@ -116,6 +116,7 @@ describe('marks of blogs that no rule was made for', () => {
     ['with a source', '[\\[gauge-list:27787\\]][1] has the news.\n\n[1]: https://example.org/27787'],
     ['with its address', '[[gauge-list:27787]](https://example.org/27787) has the news.'],
     ['which is none: a note of a change', '## [UPDATED] 2026-03-01\n\nIt is mended.'],
+    ['which is none: a note of a change in Portuguese', '## [ATUALIZADO] 2026-03-01\n\nIt is mended.'],
     ['which is none: another', '[Edit] It is mended.'],
   ])('a link in brackets is no label, so the title stays: %s', (_, body) => {
     expect(posts(`---\ntitle: A leak\ndate: 2026-02-01\n---\n\n${body}`)).toMatch(/^A leak\n\n/);
