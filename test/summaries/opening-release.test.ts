@@ -121,3 +121,26 @@ describe('the opening of a release', () => {
     expect(release('Highlights', news)).toEqual([]);
   });
 });
+
+describe('below the description of a release', () => {
+  const description =
+    'After four months of work on the lid and the light, I am proud to present you Lamp 2.1!';
+  const scene = 'It might be early for presents, but this year deserves one, or does it not?';
+  const below = (text: string): string[] =>
+    told(text, `description: '${description}'\n`, 'Version 2.1').filter((one) => one !== description);
+
+  it.each([
+    `${scene} And so, after nearly five months of work, I hereby present you Lamp in its version 2.1.`,
+    `${scene} Ada has just released Lamp 2.1 - big thanks to her and to everyone who lit it!`,
+  ])('an opening that ends with the same news is left out: “%s”', (text) => {
+    expect(below(text)).toEqual([]);
+  });
+
+  it.each([
+    `${scene} And so Lamp has a new lid in version 2.1, which closes by itself.`,
+    `${scene} We are glad to announce Lamp 2.1. lamp is a tool for those who keep a harbour.`,
+    `${scene} Ada has just released a new lid.`,
+  ])('any other stays: “%s”', (text) => {
+    expect(below(text)).toEqual([text]);
+  });
+});

@@ -46,7 +46,8 @@ export function chooseOpening(text: PostText, options: ChoiceOptions, fits: Choi
   const [first] = opening;
   if (isDescribed) {
     const isLate = first !== undefined && startOf(first) > Math.max(LAST_FIRST, candidates.opener);
-    return withHighlights(isLate ? [] : opening, context);
+    const isAgain = tellsEnough(description, size) && announcesAgain(description, opening, options.title);
+    return withHighlights(isLate || isAgain ? [] : opening, context);
   }
   if (first !== undefined && startOf(first) < LEAD) return withHighlights(opening, context);
   const lead = leadAsItStands(context);
@@ -58,6 +59,19 @@ export function chooseOpening(text: PostText, options: ChoiceOptions, fits: Choi
 
 /** A release, `Lamp 2.1`, whose description may be the same for each: its news are in the text. */
 const VERSION = /(?<![\d.])\d+\.\d+/;
+
+/** `Lamp 2.1 is out`, `I present you Lamp 2.1`. */
+const ANNOUNCES =
+  /(?<!\p{L})(?:announce|present|released|launched|published|is (?:now |finally |here|out|available)+)(?!\p{L})/iu;
+
+/** Whether what is told below the description of a release ends with the news that this version is there: the description says it. */
+function announcesAgain(description: string, opening: readonly Point[], title: string): boolean {
+  const [version] = /\d+(?:\.\d+)+/.exec(title) ?? [];
+  const last = opening.at(-1)?.sentences.at(-1)?.text ?? '';
+  if (version === undefined || !description.includes(version) || !last.includes(version)) return false;
+  // `We announce lamp 2.1. lamp is a tool for …`
+  return ANNOUNCES.test(last) && !/\. \p{Ll}/u.test(last);
+}
 
 const tellsEnough = (description: string, { measure, limit }: PostSize): boolean =>
   measure(description) >= DESCRIBES * limit;
