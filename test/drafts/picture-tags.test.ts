@@ -23,6 +23,12 @@ describe('a tag whose name and attributes say that it shows a picture', () => {
     ['{% include blog/jpg.html n="Mast" url="noon.jpeg" %}', 'Mast | noon.jpeg'],
     ['{% include wide-screenshot.html path="masts/noon" alt="The mast" %}', 'The mast | masts/noon'],
     ['{{< image_with_border path="masts/noon" alt="The mast" >}}', 'The mast | masts/noon'],
+    // The address that a picture leads to is not what the words announce.
+    [
+      '{% include figure.html url="https://e.org/mast" image_path="noon.png" alt="The mast" %}',
+      'The mast | noon.png',
+    ],
+    ['{{< img src="https://e.org/noon" alt="The mast" >}}', 'The mast | https://e.org/noon'],
     // The name of a program is no alt text.
     ['{{< figure src="noon.png" name="fig-1" >}}', ' | noon.png'],
   ])('is one in a template: %s', (text, picture) => expect(pictures(text, 'a.md')).toEqual([picture]));

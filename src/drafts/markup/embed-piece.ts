@@ -6,6 +6,7 @@ import type { Piece } from './block-layout.ts';
 import { pageOfCall, pageOfFrame } from './embeds.ts';
 import { isAnnounced } from './is-announced.ts';
 import { type MarkupToken, shownToken } from './markup-token.ts';
+import { isCalledPicture } from './picture-tag.ts';
 import { pageOfLabel } from './post-labels.ts';
 import { scriptAddress } from './script-address.ts';
 import { isAlone, type TokenCase } from './token-case.ts';
@@ -133,7 +134,7 @@ const wholeAddress = (written: string): string | undefined =>
 
 /** Returns the address that a tag of any name was given, if the words above announce what it shows; not that of a picture. */
 function announcedAddress({ token, source }: TokenCase, attributes: Attributes): string | undefined {
-  if (!isAnnounced(source, token.start)) return undefined;
+  if (isCalledPicture(token) || !isAnnounced(source, token.start)) return undefined;
   const written = attributeOf(attributes, 'src', 'url', 'href', 'link') ?? attributes.positional[0] ?? '';
   return PICTURE_FILE.test(written) ? undefined : wholeAddress(written);
 }

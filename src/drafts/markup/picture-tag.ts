@@ -1,6 +1,7 @@
 import { PICTURE_FILE } from '../picture-file.ts';
 import { attributesOf, pictureOf } from './attributes.ts';
 import type { MarkupToken } from './markup-token.ts';
+import { tagUse } from './tag-use.ts';
 import { insideOfPair, type TokenCase } from './token-case.ts';
 
 /** Names that end in what a picture is called, `blogpicture`, or begin with it: `image_with_border`. */
@@ -32,6 +33,10 @@ export function pictureOfTag(token: MarkupToken): ReturnType<typeof pictureOf> {
   if (picture === undefined || !KINDS.test(kind) || PICTURE_FILE.test(picture.path)) return picture;
   return { ...picture, path: `${picture.path}.${kind}` };
 }
+
+/** Whether a tag is called a picture, `<BlogPicture>`, `{% include figure.html %}`. */
+export const isCalledPicture = (token: MarkupToken): boolean =>
+  CALLED.test(calledName(token)) || tagUse(calledName(token)) === 'image';
 
 /**
  * Whether a tag that holds no words shows a picture: it carries a picture’s file, whatever its name, or a path, and its name says the rest:
