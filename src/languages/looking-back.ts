@@ -48,7 +48,7 @@ export const LOOKS_BACK: readonly PhraseRule[] = [
 export const CLOSES_ABOVE: readonly PhraseRule[] = [
   {
     pattern:
-      /^(?:(?:many |big |huge )?thanks(?: (?:a lot|again|so much|in advance|everyone|all|for reading))?|thank you(?: (?:all|so much|very much|for reading|again|in advance))?|cheers|enjoy(?: (?:it|reading|the \p{L}{1,12}))?|done|that['’]s (?:it|all|all folks)|voil[aà]|have fun|nice|neat|cool|sweet|great|awesome|perfect|success|hooray|yay|phew|boom|tada|ta-?da|bingo|ouch|oops|yikes|nope|not good|much better|problem solved|good luck|happy (?:hacking|coding|reading|\p{Ll}{3,10}ing)|danke(?: schön| sehr| euch| dir| fürs lesen)?|vielen dank|fertig|viel (?:spaß|erfolg)|das war['’]s|merci(?: beaucoup| à tous)?|bonne lecture|c['’]est tout|(?:muchas )?gracias|listo|eso es todo|(?:muito )?obrigad[oa]|pronto|é isso|é só isso|grazie|ecco fatto|bedankt|klaar)(?:[.!…]{1,3}|[.!]? ?[:;]-?[)D])$/iu,
+      /^(?:(?:many |big |huge )?thanks(?: (?:a lot|again|so much|in advance|everyone|all|for reading))?|thank you(?: (?:all|so much|very much|for reading|again|in advance))?|cheers|enjoy(?: (?:it|reading|the \p{L}{1,12}))?|done|that['’]s (?:it|all|all folks)|voil[aà]|have fun|nice|neat|cool|sweet|great|awesome|perfect|success|hooray|yay|phew|boom|tada|ta-?da|bingo|ouch|oops|yikes|nope|not good|much better|(?:it|that|this) work(?:s|ed)|wrong|looks good|nothing happened|(?:very|quite|pretty|really|so) (?:nice|handy|neat|cool|useful|good)|and (?:a lot |lots |much |many )?more|until (?:next (?:time|week|month)|then)|see you(?: all)?(?: (?:soon|there|around|next (?:time|week|month|year)))?|stay tuned|be well|take care|problem solved|good luck|happy (?:hacking|coding|reading|\p{Ll}{3,10}ing)|bis (?:bald|dann|zum nächsten mal)|danke(?: schön| sehr| euch| dir| fürs lesen)?|vielen dank|fertig|viel (?:spaß|erfolg)|das war['’]s|à bientôt|merci(?: beaucoup| à tous)?|bonne lecture|c['’]est tout|(?:muchas )?gracias|listo|hasta (?:pronto|la próxima)|nos vemos|eso es todo|(?:muito )?obrigad[oa]|pronto|até (?:mais|breve|logo|a próxima)|abraços|é isso|é só isso|grazie|ecco fatto|до встречи|всё|спасибо(?: за внимание)?|a presto|alla prossima|bedankt|klaar)(?:[.!…]{1,3}|[.!]? ?[:;]-?[)D])$/iu,
     why: 'a thanks, or a word that ends what is above it',
     examples: [
       'Thanks!',
@@ -61,6 +61,10 @@ export const CLOSES_ABOVE: readonly PhraseRule[] = [
       'Merci!',
       'Gracias!',
       'Obrigado!',
+      'And much more!',
+      'It worked!',
+      'Until next time!',
+      'Até a próxima!',
     ],
     not: [
       'Thanks to Ada, the lid is dry.',

@@ -11,6 +11,7 @@ type Between = {
   readonly between?: 'card' | 'image';
   readonly above?: string;
   readonly closes?: boolean;
+  readonly ends?: boolean;
   readonly linked?: boolean;
   readonly announced?: boolean;
   readonly trails?: boolean;
@@ -369,8 +370,14 @@ const JOINS: readonly (readonly [code: BreakName, left: string, right: string, a
   ['closing', LIST, 'Can you spot the leak?'],
   ['linked', TEXT, 'Thanks!'],
   ['linked', TEXT, '¡Gracias!'],
+  ['asked', 'Is the lamp lit?', 'Nope.'],
+  ['posed', 'Is the lamp lit?', 'Why?'],
   ['paragraph', LIST, 'Does that help?\\\nIt burns.'],
   ['linked', TEXT, 'Isn’t that nice?', { between: 'card' }],
+  ['linked', TEXT, 'It works!', { between: 'card' }],
+  ['card', 'We write:', 'It works!', { between: 'card' }],
+  ['closing', TEXT, 'It works!', { closes: true, ends: true }],
+  ['linked', TEXT, 'It works!', { closes: true }],
   ['card', TEXT, 'See the leak?', { between: 'card' }],
   ['card', TEXT, 'What of the lamp?', { between: 'card' }],
   ['paragraph', 'Does that help?', TEXT],

@@ -39,17 +39,26 @@ export const BACK_RULES: readonly JoinRule[] = [
     why: 'a line of code shows what the paragraph or the item above it says, or goes on with the code above it',
   },
   {
-    when: ({ right, first }) => right.type === 'paragraph' && lastOf(right).only && isAssent(first),
+    when: ({ right, first, asks }) =>
+      !asks && right.type === 'paragraph' && lastOf(right).only && isAssent(first),
     join: { gap: '\n\n', code: BREAK.linked },
     why: 'a short question that asks for assent, such as `Makes sense?`, is about what is above it',
   },
   {
-    when: ({ right, first }) => right.type === 'paragraph' && lastOf(right).only && looksBack(first),
+    when: ({ right, first, asks }) =>
+      !asks && right.type === 'paragraph' && lastOf(right).only && looksBack(first),
     join: { gap: '\n\n', code: BREAK.closing },
     why: 'a short question such as `Why?` is about what is above it, and about its answer even more',
   },
   {
-    when: ({ right, first }) => right.type === 'paragraph' && lastOf(right).only && closesAbove(first),
+    when: ({ right, first, asks, ends }) =>
+      ends && !asks && right.type === 'paragraph' && lastOf(right).only && closesAbove(first),
+    join: { gap: '\n\n', code: BREAK.closing },
+    why: 'the last words of a draft, such as `See you soon!`, may stand above its sources',
+  },
+  {
+    when: ({ right, first, asks }) =>
+      !asks && right.type === 'paragraph' && lastOf(right).only && closesAbove(first),
     join: { gap: '\n\n', code: BREAK.linked },
     why: 'a word or two such as `Thanks!` close what is above them',
   },

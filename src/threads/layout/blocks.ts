@@ -113,6 +113,7 @@ export function layoutBlocks(blocks: readonly Block[], context: Context, above?:
       above: beforeThat,
       closes,
       trails,
+      ends: next === undefined || next.type === 'sources',
       linked,
       announced,
       answered,

@@ -35,6 +35,8 @@ export type Around = {
   readonly closes?: boolean;
   /** Whether the right one is short and ends its part, below a paragraph longer than a post. */
   readonly trails?: boolean;
+  /** Whether the right one ends the draft. */
+  readonly ends?: boolean;
   /** Whether the right one has a link alone below it. */
   readonly linked?: boolean;
   /** Whether the right one has code, a table or a formula below it. */
@@ -62,6 +64,7 @@ export function joinOf(
     above,
     closes,
     trails,
+    ends,
     linked,
     announced,
     answered,
@@ -87,6 +90,7 @@ export function joinOf(
     pictured: between === 'image',
     closes: closes === true,
     trails: trails === true,
+    ends: ends === true,
     open: isSource(left) && above?.type === 'paragraph' && isOpen(lastOf(above).text),
     capitals:
       left.type !== 'paragraph' && above?.type === 'paragraph' && /^\p{Lu}/u.test(firstLineOf(above.runs)),

@@ -30,6 +30,8 @@ export type Neighbours = {
   readonly closes: boolean;
   /** `right` is a short paragraph that ends its part, below one longer than a post. */
   readonly trails: boolean;
+  /** `right` ends the draft. */
+  readonly ends: boolean;
   /** Whether the sentence above `left` has not ended. */
   readonly open: boolean;
   /** Whether the line above `left` opens with a capital letter. */

@@ -14,10 +14,11 @@ import {
   isShortLine,
   isSource,
   isUrl,
+  lastOf,
   leadsUp,
 } from './block-lines.ts';
 import { closesLetter } from './closing-lines.ts';
-import { isAssent } from './looking-back.ts';
+import { closesAbove, isAssent } from './looking-back.ts';
 import type { JoinRule } from './neighbours.ts';
 import { joined } from './run-words.ts';
 
@@ -93,12 +94,15 @@ export const PART_RULES: readonly JoinRule[] = [
     why: 'a short remark between a card and the end of its part is about the card, and too short for a post',
   },
   {
-    when: ({ carded, right, first }) =>
+    when: ({ carded, right, last, first }) =>
       carded &&
       (isNote(right) ||
-        (right.type === 'paragraph' && (isAside(right) || isLinkAlone(right) || isAssent(first)))),
+        (right.type === 'paragraph' &&
+          (isAside(right) ||
+            isLinkAlone(right) ||
+            (!COLON.test(last.text) && lastOf(right).only && (isAssent(first) || closesAbove(first)))))),
     join: { gap: '\n\n', code: BREAK.linked },
-    why: 'a note, a remark in brackets, a link alone or `Isn’t that nice?` below a card is about the card',
+    why: 'a note, a remark in brackets, a link alone, `Isn’t that nice?` or `Done!` below a card is about the card',
   },
   {
     when: ({ carded, left, last, leads, first }) =>
