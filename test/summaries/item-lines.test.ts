@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPost } from '../../src/summaries/reading/read-post.ts';
+import { withoutReference } from '../../src/summaries/writing/item-lines.ts';
 import { summarise } from '../../src/summaries/writing/summarise.ts';
 
 const summaryOf = (body: string): string =>
@@ -76,4 +77,24 @@ describe('numbered steps', () => {
 
 it('finds nothing to say in a post of nothing but parts', () => {
   expect(summaryOf(PARTS)).toBe('');
+});
+
+describe('the line of an item', () => {
+  it.each(['See docs', 'See the docs.', '(see the readme)', 'Read more.', 'More details here'])(
+    'loses what only says where more is: “%s”',
+    (reference) => {
+      expect(withoutReference(`The lamp burns all night (or so). ${reference}`)).toBe(
+        'The lamp burns all night (or so).',
+      );
+    },
+  );
+
+  it.each([
+    'See docs',
+    'The lamp burns. See how it burns at night.',
+    'The lamp burns. More oil is needed.',
+    'All of the harbour can see the docs',
+  ])('keeps what says something: “%s”', (line) => {
+    expect(withoutReference(line)).toBe(line);
+  });
 });

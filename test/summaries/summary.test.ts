@@ -141,6 +141,19 @@ describe('what a summary chooses', () => {
     expect(other.paragraphs[0]).toMatchObject({ role: 'title', text: '5.5' });
   });
 
+  it.each([
+    ['Lamp 2.4', 'hook'],
+    ['Lamp for boats v2.4.1', 'hook'],
+    ['Lamp 2.4 is out', 'title'],
+  ])('drops a name and its version above a sentence that begins with them: %s', (title, role) => {
+    const first = `${title} burns without smoke in all weathers of the coast, and no longer needs a lid.`;
+    expect(summary(`---\ntitle: '${title}'\n---\n\n${first}\n`, { length: 'auto' }).paragraphs[0]?.role).toBe(
+      role,
+    );
+    const other = summary(`---\ntitle: '${title}'\n---\n\nThe new ${first}\n`, { length: 'auto' });
+    expect(other.paragraphs[0]?.role).toBe('title');
+  });
+
   it('speaks of all that the title names', () => {
     const source = POST.replace('The kettle', 'Kettles and an umbrella');
     const more = 'The umbrella stayed at home. We were not wet.';

@@ -33,6 +33,13 @@ export function lineOf(runs: readonly Run[]): string {
   return line.replace(/\s+/g, ' ').trim().replace(TASK_BOX, '');
 }
 
+/** `… in its first position. See docs`: it sends to a link that is not told. */
+const REFERENCE =
+  /(?<=[.!?)]) \(?(?:see|read|check out|find|more)(?: (?:the|our|its|more|all|full|in|at|about|on|this|it))* ?(?:docs?|documentation|details|info|information|here|below|readme|changelog|release notes|pull request|PR|issue|post|article|examples?)?\)?\.?$/iu;
+
+/** Returns a line without a last sentence that only says where more is. */
+export const withoutReference = (line: string): string => line.replace(REFERENCE, '');
+
 /** Returns what is between two parts of an item's line. */
 export const gapBetween = (before: string, after: string): string =>
   before === '' || after === '' || /[([{«“„]$/.test(before) || /^[,.;:!?)]/.test(after) ? '' : ' ';

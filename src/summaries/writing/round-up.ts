@@ -15,7 +15,7 @@ import { stemsOf, wordCount } from '../choosing/words.ts';
 import { isOfLinkedHeadings, linkedHeadings } from '../reading/linked-headings.ts';
 import { digestPieces } from './digest-pieces.ts';
 import { headedItem, newsItem } from './headed-items.ts';
-import { gapBetween, isRetold, lineOf, PROFILE, subjectOf } from './item-lines.ts';
+import { gapBetween, isRetold, lineOf, PROFILE, subjectOf, withoutReference } from './item-lines.ts';
 import { isArticle, isChange, isLog } from './log-items.ts';
 import type { Recommendation, RoundUpItem } from './round-up-item.ts';
 import type { SummaryPlan } from './summary-paragraph.ts';
@@ -150,12 +150,12 @@ function withoutRetold(after: string): string {
  * Returns the comment lines directly below an item. Deeper ones depend on their own lead-in, and a repeated link adds nothing.
  */
 function commentsIn(block: Block, url: string): string[] {
-  if (block.type === 'paragraph') return [lineOf(block.runs)];
+  if (block.type === 'paragraph') return [withoutReference(lineOf(block.runs))];
   if (block.type !== 'list') return [];
   return block.items.flatMap(({ blocks: [first, ...nested] }) => {
     if (first?.type !== 'paragraph' || nested.some(({ type }) => type === 'list')) return [];
     if (first.runs.some((run) => run.type === 'link' && run.url === url)) return [];
-    return [lineOf(first.runs)];
+    return [withoutReference(lineOf(first.runs))];
   });
 }
 

@@ -58,6 +58,8 @@ const SAME_WORDS = 0.5;
 
 /** A title that is only a number, as those of releases: `2.4.0`. */
 const BARE_NUMBER = /^v?\d[\d.]*$/i;
+/** A title that is only a name and its version: `Lamp 2.4`. */
+const NAME_AND_NUMBER = /^(?:[\p{L}.+-]+ ){1,3}v?\d+(?:\.\d+)+$/iu;
 
 /** Adds the title on its own line, if the hook's first sentence does not cover it and there is room. */
 export function withTitle(
@@ -70,7 +72,9 @@ export function withTitle(
   const [first] = sentencesOf(hook.text);
   const told = new Set(stemsOf(first?.text ?? ''));
   const own = new Set(stemsOf(title));
-  const isNamed = BARE_NUMBER.test(title) && first?.text.includes(title) === true;
+  const isNamed =
+    (BARE_NUMBER.test(title) && first?.text.includes(title) === true) ||
+    (NAME_AND_NUMBER.test(title) && first?.text.startsWith(`${title} `) === true);
   const isTold = isNamed || ([...own].every((stem) => told.has(stem)) && own.size >= told.size * SAME_WORDS);
   const isShort = size.measure(title) <= LONGEST_TITLE * size.limit;
   if (isTold || (!isShort && postsFilled([title, hook.text], 0, size) > 1)) return [...paragraphs];
