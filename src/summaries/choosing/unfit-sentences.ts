@@ -147,6 +147,13 @@ export const UNFIT_RULES: readonly UnfitRule[] = [
   },
   {
     reason: 'fragment',
+    why: 'the sign of an item behind a colon: it is a part of a list that its engine alone reads as one',
+    finds: ({ text }) => /[:：]\s+[*•]\s+\S/u.test(text),
+    example: 'Some of what is new in the lamp of the harbour: \\* wick, oil: \\* a lid that closes by itself',
+    not: 'The lamp of the harbour burns for 4 * 3 hours: nobody knows why it says so on its plate.',
+  },
+  {
+    reason: 'fragment',
     why: 'the list below it ends its sentence',
     finds: ({ text, before }) => before === 'list' && LEADS_ON.test(text),
     example: 'The lamp needs things such as\n\n- oil',
