@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { isLaterNote } from '../../src/summaries/choosing/later-notes.ts';
+import { told } from './opening-of.ts';
 
 it.each([
   'Update: the lamp is gone.',
@@ -7,6 +8,7 @@ it.each([
   'EDIT(2026-03-01 12:47): the lamp is gone.',
   'N.B. Since I wrote about lamps I have changed my mind.',
   'N. B.: the lamp is gone.',
+  'N.B.',
   'NOTE This text first appeared in the letters of the harbour.',
   'UPDATED 2026-03-01: see how it ended.',
   'UPD: a month later it burns.',
@@ -27,4 +29,10 @@ it.each([
   'NB Lamps of the coast',
 ])('is the text itself: “%s”', (text) => {
   expect(isLaterNote(text)).toBe(false);
+});
+
+it('an opening begins below a note', () => {
+  const text = 'Lamps of brass burn oil all night, and nobody on the coast minds the smoke of them.';
+  const note = '**N.B. Since I wrote this I have changed my mind. Never buy a lamp of brass.**';
+  expect(told(`${note}\n\n${text}`)).toEqual([text]);
 });

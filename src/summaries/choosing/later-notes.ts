@@ -5,7 +5,7 @@ const LATER_NOTE =
 const LABELLED_NOTE =
   /^(?:updated|upd|edited|màj|édit|actualización|actualizado|atualização|nota del editor|aggiornamento|обновление|更新)(?: [\d./ -]{1,20}| ?\([^()]{1,30}\))?\s?[:：]/iu;
 /** `N.B. I no longer do this`, `NOTE The lamp is gone`: no colon is behind the label. */
-const BARE_NOTE = /^(?:N\.\s?B\.:? |(?:NOTE|EDIT|UPDATE) (?=\p{Lu}\p{Ll}* \p{Ll}))/u;
+const BARE_NOTE = /^(?:N\.\s?B\.(?::? |$)|(?:NOTE|EDIT|UPDATE) (?=\p{Lu}\p{Ll}* \p{Ll}))/u;
 /** `October 2017: added more links.` */
 const CHANGE =
   /^(?:\p{L}+ )?\d{4}(?:-\d\d(?:-\d\d)?)?\s?: (?:added|updated|removed|changed|replaced|fixed|rewrote|rewritten)(?!\p{L})/iu;

@@ -132,7 +132,7 @@ function itemOf(
     words: link.auto ? link.url : link.text.replace(/\s+/g, ' ').trim(),
     before,
     after,
-    comment,
+    comment: comment === undefined ? undefined : withoutReference(comment),
     own: own.reduce((sum, text) => sum + wordCount(text), beside),
     isHeadline,
     isHeaded: false,
@@ -150,12 +150,12 @@ function withoutRetold(after: string): string {
  * Returns the comment lines directly below an item. Deeper ones depend on their own lead-in, and a repeated link adds nothing.
  */
 function commentsIn(block: Block, url: string): string[] {
-  if (block.type === 'paragraph') return [withoutReference(lineOf(block.runs))];
+  if (block.type === 'paragraph') return [lineOf(block.runs)];
   if (block.type !== 'list') return [];
   return block.items.flatMap(({ blocks: [first, ...nested] }) => {
     if (first?.type !== 'paragraph' || nested.some(({ type }) => type === 'list')) return [];
     if (first.runs.some((run) => run.type === 'link' && run.url === url)) return [];
-    return [withoutReference(lineOf(first.runs))];
+    return [lineOf(first.runs)];
   });
 }
 
