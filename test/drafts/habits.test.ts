@@ -203,3 +203,25 @@ describe('lines stand as they were meant', () => {
     ['types', 'a Vec<String> of <name>, x <> y, <3', 'p a Vec<String> of <name>, x <> y, <3'],
   ])('%s', (_name, text, expected) => expect(parsed(text)).toBe(expected));
 });
+
+describe('three dashes below a line, in a post of a blog,', () => {
+  it.each([
+    [
+      'underline a few words',
+      'It rose.\n\nThe old float\n---\n\nIt sank.',
+      'p It rose. | h2 The old float | p It sank.',
+    ],
+    ['underline a question', 'Why did it sink?\n---\nNobody knows.', 'h2 Why did it sink? | p Nobody knows.'],
+    ['separate below a sentence', 'The old float sank.\n---\nSo.', 'p The old float sank. | --- | p So.'],
+    ['separate below a note in italics', '*An aside*\n---\nSo.', 'p An aside | --- | p So.'],
+    ['separate below several lines', 'The old\nfloat\n---\nSo.', 'p The old / float | --- | p So.'],
+    [
+      'separate below more words than a heading has',
+      `The old float ${'of the harbour '.repeat(5)}\n---\nSo.`,
+      `p The old float ${'of the harbour '.repeat(5).trim()} | --- | p So.`,
+    ],
+  ])('%s', (_name, text, expected) => expect(parsed(`---\ndate: 2026-03-01\n---\n\n${text}`)).toBe(expected));
+
+  it('but separate in a draft', () =>
+    expect(parsed('---\ntags: [a]\n---\n\nThe old float\n---\nSo.')).toBe('p The old float | --- | p So.'));
+});

@@ -101,15 +101,26 @@ export function blankLineBetween(seam: Seam): string | undefined {
  */
 const TEMPLATE_UNDERLINE = { fewest: 8, stretch: 6 } as const;
 
+/** A line of a blog that three dashes make a heading: a few words without an end, not a note in italics or a picture. */
+const TITLE_OF_BLOG = /^[\p{L}\p{N}"'“«¿¡`(].{0,68}(?<![.!:;,…。])$/u;
+
 /** An underline of at least 6 characters that is as long as its line, give or take two, was drawn for it. */
 const FITTED = { fewest: 6, off: 2 } as const;
 
 /**
  * Whether a line of `---` or `===` underlines a heading. The heading is a single line of words: one that ends in no punctuation and
- * is not much longer than its underline, or any that fits its underline (`What is a lamp?`). Three dashes are always a separator.
+ * is not much longer than its underline, or any that fits its underline (`What is a lamp?`). Three dashes are a separator in a
+ * draft; in a post of a blog they underline a line of a few words.
  */
-export function isSetext({ above, below, aboveThat }: Pick<Seam, 'above' | 'below' | 'aboveThat'>): boolean {
+export function isSetext({
+  above,
+  below,
+  aboveThat,
+  form,
+}: Pick<Seam, 'above' | 'below' | 'aboveThat' | 'form'>): boolean {
   const single = aboveThat === undefined || !WORDS.has(aboveThat.kind);
+  if (below.text === '---')
+    return form.ofBlog && single && above.kind === 'text' && TITLE_OF_BLOG.test(above.text);
   const underline = below.text.length;
   const isOfTemplate = underline >= TEMPLATE_UNDERLINE.fewest && below.text.startsWith('=');
   const longest = isOfTemplate ? TEMPLATE_UNDERLINE.stretch * underline : 2 * underline + 10;

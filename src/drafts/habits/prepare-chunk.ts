@@ -42,7 +42,7 @@ export function prepareChunk(chunk: string, form: DraftForm): PreparedChunk {
     ...nestedItemEdits(chunk, lines),
     ...blankLineEdits(chunk, lines, { items: marked.items, quotes, form }),
     ...marked.edits,
-    ...lines.flatMap((line, index) => plainWordEdits(line, index, lines, referred)),
+    ...lines.flatMap((line, index) => plainWordEdits(line, index, lines, { referred, form })),
     ...sources.map(({ offset, end }) => ({ start: offset, end, text: PLACEHOLDER })),
     ...deep,
     ...formulaEdits(chunk, lines),
@@ -131,7 +131,7 @@ function plainWordEdits(
   line: Line,
   index: number,
   lines: readonly Line[],
-  referred: () => ReadonlySet<string>,
+  { referred, form }: { readonly referred: () => ReadonlySet<string>; readonly form: DraftForm },
 ): Edit[] {
   const above = lines[index - 1];
   const escaped = [{ start: line.textStart, end: line.textStart, text: '\\' }];
@@ -141,7 +141,7 @@ function plainWordEdits(
     return line.text.startsWith('$$') && !line.text.slice(2).includes('$$') ? escaped : [];
   if (line.kind !== 'underline') return [];
   const belowWords = above?.kind === 'text' || above?.kind === 'label' || above?.kind === 'definition';
-  if (above !== undefined && isSetext({ above, below: line, aboveThat: lines[index - 2] })) return [];
+  if (above !== undefined && isSetext({ above, below: line, aboveThat: lines[index - 2], form })) return [];
   if (line.text.length < 3) return belowWords ? escaped : [];
   const rule = { start: line.textStart, end: line.end, text: '---' };
   return belowWords ? [{ start: line.start, end: line.start, text: '\n' }, rule] : [rule];
