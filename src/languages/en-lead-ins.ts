@@ -88,6 +88,17 @@ const SHOWING: readonly PhraseRule[] = [
 /** English sentences that promise what comes after them: a summary that ends with one breaks its word. */
 const PROMISING: readonly PhraseRule[] = [
   {
+    pattern: words(
+      "(?:let me|let['’]s|i(?:['’]ll| will| want to)) (?:first )?(?:start|begin) (?:off |out )?(?:with|by)",
+    ),
+    why: 'it announces what is told first',
+    examples: [
+      'To get an idea of lids, let me start off with those of tin.',
+      'Let’s begin by boiling water.',
+    ],
+    not: ['I began with a lid.', 'Lids start with steam.'],
+  },
+  {
     pattern: opening('first(?: of all|ly)?|for one thing|on the one hand', '(?=,)'),
     why: 'it begins a count',
     examples: ['First of all, the lid leaks.', 'On the one hand, lids are cheap.'],
