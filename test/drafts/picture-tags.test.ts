@@ -41,6 +41,42 @@ describe('a tag whose name and attributes say that it shows a picture', () => {
     '<PhotoStory path="masts/noon">Words.</PhotoStory>',
   ])('is none: %s', (text) => expect(pictures(text)).toEqual([]));
 
+  it.each([
+    ['<video src={rise} aria-label="The rise" controls />', 'The rise | ./rise.mp4'],
+    ['<Video src={rise} alt="The rise" />', 'The rise | ./rise.mp4'],
+    [
+      '<video aria-label="The rise">\n  <source src={rise} type="video/mp4" />\n</video>',
+      'The rise | ./rise.mp4',
+    ],
+    ['<Player src={require("./rise.mp4")} title="The rise" />', 'The rise | ./rise.mp4'],
+  ])('is a video that the page imports: %s', (text, picture) =>
+    expect(pictures(`import rise from './rise.mp4'\n\n${text}`)).toEqual([picture]),
+  );
+
+  it.each([
+    [
+      '{% include figure image_path="a.png" alt="A mast" caption="Seen at noon." %}{: .wide style="margin: 0"}',
+      'Seen at noon.',
+    ],
+    ['{{< figure src="a.png" caption="Seen at noon." attr="Ana" >}}', 'Seen at noon. (Ana)'],
+    [
+      '{{< figure src="a.png" alt="A mast" attr="Photo by Ana" attrlink="https://e.org/ana" >}}',
+      'Photo by Ana',
+    ],
+    ['<Figure src="a.png" alt="A mast" caption="Seen by Ana." credit="Ana" />', 'Seen by Ana.'],
+  ])('has its caption below it: %s', (text, caption) =>
+    expect(
+      parse(text, text.startsWith('<') ? 'a.mdx' : 'a.md').blocks.flatMap((block) =>
+        block.type === 'paragraph' ? block.runs.map((run) => ('text' in run ? run.text : '')).join('') : [],
+      )[1],
+    ).toBe(caption),
+  );
+
+  it('has no links of its caption in its alt text', () =>
+    expect(pictures('{{< figure src="a.png" caption="By [Ana](https://e.org/ana)." >}}', 'a.md')).toEqual([
+      'By Ana. | a.png',
+    ]));
+
   it('needs alt text as any other picture', () =>
     expect(parse('<BlogPicture path="masts/noon" />').findings.map(({ code }) => code)).toContain(
       'image-without-alt',

@@ -96,6 +96,24 @@ const NAMES = ['name', 'n'];
 /** Attributes that hold a picture's caption, besides `title`. */
 const CAPTIONS = ['figcaption', 'desc', 'description', 'c'];
 
+/** Attributes that name whose picture it is, and those that hold an address of theirs. */
+const CREDITS = ['attr', 'credit', 'credits', 'attribution', 'photographer'];
+const CREDIT_LINKS = ['attrlink', 'attr_link', 'creditlink', 'crediturl', 'credit_link', 'credit_url'];
+
+/** Returns whose picture it is, linked if an address is given, as Hugo’s `figure` shows it: `attr="Ana" attrlink="https://…"`. */
+function creditOf(attributes: Attributes): string {
+  const who = wordsOfHtml(attributeOf(attributes, ...CREDITS) ?? '');
+  const link = attributeOf(attributes, ...CREDIT_LINKS) ?? '';
+  if (!/\p{L}/u.test(who)) return '';
+  return /^https?:\/\/[^\s<>]+$/.test(link) && !/[[\]]/.test(who) ? `[${who}](<${link}>)` : who;
+}
+
+/** Joins the words of a caption and whose picture it is: `The mast at noon (Ana)`. */
+function withCredit(caption: string, credit: string): string {
+  if (credit === '' || caption.toLowerCase().includes(credit.toLowerCase())) return caption;
+  return caption === '' ? credit : `${caption} (${credit})`;
+}
+
 /** Returns the picture that a tag shows; `undefined` if it names none. */
 export function pictureOf(
   attributes: Attributes,
@@ -117,8 +135,14 @@ export function pictureOf(
     (value) => value !== undefined && /^\p{L}.*\s|^\p{Lu}\p{L}+$/u.test(value),
   );
   const alt = attributeOf(attributes, ...ALTS) ?? (behind || name) ?? '';
-  const caption = attributeOf(attributes, 'caption', 'title', ...CAPTIONS) ?? '';
-  return { path: path.trim(), alt: wordsOfHtml(alt), caption: wordsOfHtml(caption) };
+  const words = wordsOfHtml(attributeOf(attributes, 'caption', 'title', ...CAPTIONS) ?? '');
+  // Links of a caption are for its line, not for the alt text.
+  const unlinked = words.replace(/\[([^[\]\n]{1,300})\]\([^()\s]{0,500}\)/g, '$1');
+  return {
+    path: path.trim(),
+    alt: wordsOfHtml(alt) || unlinked,
+    caption: withCredit(words, creditOf(attributes)),
+  };
 }
 
 /** Whether a picture has a title, but neither an alt text nor a caption: then its title is most likely the alt text. */

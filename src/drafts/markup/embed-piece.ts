@@ -4,6 +4,7 @@ import { PICTURE_FILE, VIDEO_FILE } from '../picture-file.ts';
 import { type Attributes, attributeOf, attributesOf } from './attributes.ts';
 import type { Piece } from './block-layout.ts';
 import { pageOfCall, pageOfFrame } from './embeds.ts';
+import { withImports } from './imported-file.ts';
 import { isAnnounced } from './is-announced.ts';
 import { type MarkupToken, shownToken } from './markup-token.ts';
 import { isCalledPicture } from './picture-tag.ts';
@@ -30,7 +31,7 @@ export function embedPiece(here: TokenCase): Piece | undefined {
       : { ...span, as: { is: 'text', text } };
   // A template’s tag or a component of any name may play a video: `{% include player.html url="/mast.mp4" %}`.
   const mayPlay = token.name === 'video' || (token.language !== 'html' && pair === undefined);
-  const file = mayPlay ? videoFile(pathsIn(token.text), pathsIn(inside)) : undefined;
+  const file = mayPlay ? videoFile(pathsIn(token.text, source), pathsIn(inside, source)) : undefined;
   if (file !== undefined && !/^(?:https?:)?\/\//i.test(file.path))
     return put(`![${file.alt.replace(/[[\]\\<&*_`]/g, '\\$&')}](<${file.path.replace(/[<>\n]/g, '')}>)`);
   const page = file?.path.replace(/^\/\//, 'https://') ?? pageOf(here, inside);
@@ -123,9 +124,9 @@ const movieOf = (inside: string): string =>
   attributeOf(attributesOf(/<embed\b([^<>]*)>/i.exec(inside)?.[1] ?? ''), 'src') ??
   '';
 
-/** Writes a path as Eleventy and Jekyll do: `{{ '/mast.mp4' | url }}` and `{{ site.url }}/mast.mp4` are `/mast.mp4`. */
-const pathsIn = (written: string): string =>
-  written
+/** Writes a path as Eleventy and Jekyll do, and as MDX imports it: `{{ '/mast.mp4' | url }}` and `{{ site.url }}/mast.mp4` are `/mast.mp4`. */
+const pathsIn = (written: string, source: string): string =>
+  withImports(written, source)
     .replace(/\{\{-?\s*["']([^"'{}]+)["']\s*\|\s*(?:url|relative_url|absolute_url)\s*-?\}\}/g, '$1')
     .replace(/\{\{-?\s*(?:site|page)\.[\w.]+\s*-?\}\}(?=\/)/g, '');
 

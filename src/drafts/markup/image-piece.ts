@@ -4,6 +4,7 @@ import { PICTURE_FILE } from '../picture-file.ts';
 import { attributesOf, attributeWords, captionOf, hasOnlyTitle, pictureOf } from './attributes.ts';
 import type { Piece } from './block-layout.ts';
 import { HOLE } from './hole.ts';
+import { withImports } from './imported-file.ts';
 import { excerptOf } from './markup-token.ts';
 import type { Pair } from './pair-up.ts';
 import { pictureOfTag } from './picture-tag.ts';
@@ -62,20 +63,8 @@ function captionBelow(here: TokenCase, { open, close }: Pair): Piece | undefined
 
 /** Returns a picture whose file the page imports: `import mast from './mast.png'` and `<Image src={mast} alt="A mast" />`. */
 function importedPicture({ token, source }: TokenCase): ReturnType<typeof pictureOf> {
-  const [, name, required] =
-    /\bsrc=\{(?:([A-Za-z_$][\w$]*)(?:\.src)?|require\(["'](\.[^"']+)["']\)(?:\.default)?)\}/.exec(
-      token.text,
-    ) ?? [];
-  const imported =
-    name === undefined
-      ? undefined
-      : new RegExp(`^import\\s+${name.replaceAll('$', '\\$')}\\s+from\\s+["'](\\.[^"'\\n]+)["']`, 'm').exec(
-          source.slice(0, FARTHEST_IMPORT),
-        )?.[1];
-  const path = required ?? imported;
-  return path !== undefined && PICTURE_FILE.test(path)
-    ? pictureOf(attributesOf(`src="${path}" ${token.text}`))
-    : undefined;
+  const picture = pictureOf(attributesOf(withImports(token.text, source)));
+  return picture !== undefined && PICTURE_FILE.test(picture.path) ? picture : undefined;
 }
 
 /** Returns the picture that Docsy finds beside the text by a part of its name: `{{< imgproc mast Resize 800x >}}`. */
@@ -88,9 +77,6 @@ function bundledPicture({ token, options }: TokenCase): ReturnType<typeof pictur
     ? undefined
     : pictureOf({ named: new Map([...attributes.named, ['src', path]]), positional: [] });
 }
-
-/** How far from the start of a file imports are looked for, in UTF-16 units. */
-const FARTHEST_IMPORT = 20_000;
 
 /** Returns a caption in italics, which distinguish it from the text below the picture; as it is if it has marks of its own. */
 export const slanted = (caption: string): string =>

@@ -26,9 +26,9 @@ export const partingPiece = ({ start, end }: MarkupToken): Piece => ({
   as: { is: 'block', text: '' },
 });
 
-/** Whether only white space follows in the line. */
+/** Whether only white space follows in the line, or attributes of kramdown: `{% include figure … %}{: .wide}`. */
 export const isLineEnd = (source: string, at: number): boolean =>
-  /^[^\S\n]*(?:\r?\n|$)/.test(source.slice(at, at + 1000));
+  /^[^\S\n]*(?:\{:[^{}\n]{0,300}\}[^\S\n]*)?(?:\r?\n|$)/.test(source.slice(at, at + 1000));
 
 /** How far back in its line a tag looks, in UTF-16 units. */
 const LINE = 1000;
