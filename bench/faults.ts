@@ -151,7 +151,8 @@ function betweenLeaves(outline: Outline, cut: number, limit: number, add: Add): 
   // The next item of a series answers nothing: `4. The next tool`.
   const goesOn = /^\d{1,3}[、.)．]/.test(right.text.trim());
   if (QUESTION.test(text) && !asksMuch(text) && !left.inItem && parted && !goesOn) add('questions', cut);
-  else if (isLeadIn(left, text, list !== undefined, quote !== undefined) && parted) add('leadIns', cut);
+  else if (isLeadIn(left, text, list !== undefined, quote !== undefined) && parted && !isTold(outline, left))
+    add('leadIns', cut);
   const above = outline.quotes.find(
     ({ start, end }) => end === cut || (start < cut && cut < end && right.end === end),
   );
@@ -199,6 +200,14 @@ function belowOf(outline: Outline, cut: number): { readonly part: number; readon
 const leafFrom = ({ leaves }: Outline, cut: number): Leaf | undefined =>
   leaves.find(({ start }) => start >= cut && start <= cut + 4);
 
+/** Whether a bold sentence is what a colon above it announces, and no heading. */
+function isTold({ leaves }: Outline, leaf: Leaf): boolean {
+  const above = leaves.findLast(({ end }) => end <= leaf.start);
+  return (
+    leaf.bold && END.test(leaf.text.trim()) && above?.end === leaf.start && /[:：]$/.test(above.text.trim())
+  );
+}
+
 function isLeadIn(leaf: Leaf, text: string, list: boolean, quote: boolean): boolean {
   const line = text.slice(text.lastIndexOf('\n') + 1);
   if (leaf.type === 'heading' || COLON.test(line)) return true;
@@ -236,7 +245,7 @@ function lastQuestions(text: string): string {
 
 /** A question at the end of a text that asks for assent, or for nothing: `…, right?`, `Who knows?` */
 const ASKS_NOTHING =
-  /(?:[,;–—-]\s*¿?(?:right|no|eh|huh|ok(?:ay)?|yes|you know|(?:is|was|does|did) it|oder|hein|verdad|né|\p{L}+n['’]t (?:i|you|he|she|it|we|they|there))|(?:^|[.!?]\s+)(?:(?:but |and |so )?who (?:knows|cares)|(?:where|who|what|when|how) else [^.!?]*))\?$/iu;
+  /(?:[,;–—-]\s*¿?(?:right|no|eh|huh|ok(?:ay)?|yes|you know|(?:is|was|does|did) it|oder|hein|verdad|né|\p{L}+n['’]t (?:i|you|he|she|it|we|they|there))|(?:^|[.!?]\s+)(?:(?:but |and |so )?who (?:knows|cares)|(?:where|who|what|when|how) else [^.!?]*|(?:do(?:es)? (?:that|this|it) )?(?:make|makes) sense|sounds? familiar|get it))\?$/iu;
 
 /** Whether a text ends with three questions or more: one rhetorical question, which nothing answers; or with one that asks nothing. */
 function asksMuch(text: string): boolean {

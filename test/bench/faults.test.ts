@@ -5,12 +5,16 @@ import { parseDraft } from '../../src/drafts/parse-draft.ts';
 
 const LONG = 'word '.repeat(48).trim();
 
+/** What no post shows: signs of headings and bold words, pictures, and code that is one. */
+const SIGNS = /^#+ |\*\*|!\[.*?\]\(.*?\)|^ *```[\s\S]*?```/gm;
+
 /** The faults of a draft that is cut at each `|`. */
 function faults(marked: string): Fault[] {
   const draft = parseDraft(marked.replaceAll('|', ''), { path: null });
-  return (faultsOf(outlineOf(draft), marked.replaceAll(/^#+ /gm, '').split('|'), 280) ?? []).map(
-    ({ fault }) => fault,
-  );
+  const posts = marked.split('|').map((post) => post.replaceAll(SIGNS, ''));
+  const found = faultsOf(outlineOf(draft), posts, 280);
+  if (found === undefined) throw new Error(`these are not the words of the draft: ${marked}`);
+  return found.map(({ fault }) => fault);
 }
 
 /** Cuts that an editor would not make. */
@@ -24,6 +28,8 @@ const COUNTED: readonly (readonly [Fault, string])[] = [
   ['questions', 'We asked. Who reads them? And why?| Nobody does.'],
   ['leadIns', `${LONG}.\n\n## Logs|\n\nNobody reads them.`],
   ['leadIns', 'We found:|\n\n- one\n- two'],
+  ['leadIns', 'So here it is:|\n\n**The ferry was late.**\n\nNobody saw it.'],
+  ['leadIns', 'It sails.\n\n**The ferry was late.**|\n\nNobody saw it.'],
   ['leadIns', '## Logs|\n\nWe found:\n\n- one\n- two'],
   ['tailsWithHeads', 'One is here.| Two is here.\n\nThree is here.| Four is here.'],
   ['tailsWithHeads', 'One is here.| Two is here.\n\n## Logs\n\nThree is here.| Four is here.'],
@@ -51,6 +57,8 @@ const NOT_COUNTED: readonly (readonly [what: string, marked: string])[] = [
   ['a question with the first part of its answer', 'It is here.| Who saw it?\n\nI did.| He did not.'],
   ['three questions in a row', 'Who saw it? Who was there? Who knows?| Nobody was there.'],
   ['a question that only asks for assent', 'The ferry was late, right?|\n\nNobody saw it.'],
+  ['a question that looks back, and asks nothing', 'The ferry was late. Does that make sense?|\n\nIt sails.'],
+  ['a bold sentence that a colon announces', 'So here it is:\n\n**The ferry was late.**|\n\nNobody saw it.'],
   ['a question above the next item of a series', 'How did it sink?|\n\n4、The next ferry\n\nIt sails.'],
   ['a smiley', 'We mended it :)|\n\nIt sails.'],
   ['an address above a list', 'See it.\n\nhttps://e.org/ferry|\n\n- one\n- two'],
