@@ -106,7 +106,7 @@ describe('a picture and what stands in its paragraph', () => {
   );
 
   it.each([
-    '[![A mast](a.png)](https://example.org/mast)\nThe mast at noon.',
+    '[![A mast](a.png)](https://www.flickr.com/photos/ana/1)\nThe mast at noon.',
     '<a href="/mast"><img src="a.png" alt="A mast"></a>\n<span>The mast at noon.</span>',
   ])('stays above its words, also in a link: %s', (text) =>
     expect(kinds(text)).toEqual(['words', 'image, opens', 'words', 'words']),
@@ -162,4 +162,38 @@ describe('an address as the words of a link', () => {
     expect(posts).toContain(shown);
     expect(posts.includes('[1]')).toBe(shown.includes('[1]'));
   });
+});
+
+describe('the address to which a picture leads', () => {
+  const badge = (name: string) => `[![${name}](${name}.png)](https://${name}.example.org/mast)`;
+  const link = (name: string) =>
+    `<a href="https://${name}.example.org/mast">\n  <img src="${name}.png" alt="${name}" />\n</a>`;
+  const addresses = (text: string, siteUrl?: string): string[] =>
+    parseDraft(text, { path: 'a.mdx', ...(siteUrl === undefined ? {} : { siteUrl }) }).blocks.flatMap(
+      (block) =>
+        block.type === 'paragraph' ? block.runs.flatMap((run) => (run.type === 'link' ? run.url : [])) : [],
+    );
+  const both = ['https://play.example.org/mast', 'https://free.example.org/mast'];
+
+  it.each([
+    `You can find it here:\n\n${badge('play')}\n\n${badge('free')}`,
+    `You can find it here:\n\n${badge('play')} ${badge('free')}`,
+    `You can find it here:\n\n${link('play')}\n\n${link('free')}`,
+    `在这里：\n\n${badge('play')}\n${badge('free')}\nIt rose.`,
+    // Once for each address.
+    `Here:\n\n${badge('play')}\n\nAnd:\n\n${badge('play')}\n\n${badge('free')}`,
+  ])('stands below words that announce it: %s', (text) => expect(addresses(text)).toEqual(both));
+
+  it.each([
+    ['nobody announces it', `It rose.\n\n${badge('play')}`],
+    ['it is the page of the picture', 'Here:\n\n[![A mast](https://e.org/a.png)](https://e.org/a)'],
+    ['it is an album’s', 'Here:\n\n[![A mast](a.png)](https://www.flickr.com/photos/ana/1)'],
+    ['it is the site’s own', 'Here:\n\n[![A mast](a.png)](https://ana.example.org/mast)'],
+    ['it holds a program’s state', `Here:\n\n[![A mast](a.png)](https://e.org/play#${'N4Ig'.repeat(80)})`],
+  ])('is left out where %s', (_, text) => expect(addresses(text, 'https://ana.example.org')).toEqual([]));
+
+  it('is a line of its own', () =>
+    expect(
+      postsOnX(parseDraft(`Here:\n\n${badge('play')}\n${badge('free')}\nIt rose.`, { path: 'a.mdx' })),
+    ).toContain(`${both.join('\n')}\nIt rose.`));
 });

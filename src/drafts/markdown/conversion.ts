@@ -59,6 +59,8 @@ export type OpenAnchor = {
   /** Its classes and its role. */
   readonly called: string;
   readonly at: Position;
+  /** Where it begins in the text, if it has a place there. */
+  readonly from: number | undefined;
   readonly written: Range | undefined;
   readonly firstRun: number;
   readonly firstImage: number;

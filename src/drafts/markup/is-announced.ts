@@ -17,10 +17,26 @@ export const isAnnounced = (source: string, at: number): boolean =>
 /** Returns the line above a place that announces what is there, without its tags. */
 export function announcementAbove(source: string, at: number): string | undefined {
   const line = lineAbove(source, at);
-  const announces =
-    (/[:：]["”’»)*_]*$/.test(line) && !/(?:^|\s):-?\)+$/.test(line)) ||
-    Object.values(UNSPACED).some((script) => script.announces.pattern.test(line));
-  return announces ? line : undefined;
+  return announces(line) ? line : undefined;
+}
+
+const announces = (line: string): boolean =>
+  (/[:：]["”’»)*_]*$/.test(line) && !/(?:^|\s):-?\)+$/.test(line)) ||
+  Object.values(UNSPACED).some((script) => script.announces.pattern.test(line));
+
+/** How far above a picture words may stand that announce a row of them, in UTF-16 units. */
+const ABOVE_ROW = 2000;
+/** A picture of Markdown, and its link. */
+const PICTURE = /\[?!\[[^\]\n]{0,300}\]\([^()\n]{0,500}\)(?:\]\([^()\n]{0,500}\))?/g;
+
+/** Whether the words above a picture, or above the row of pictures in which it is, announce something. */
+export function announcesPictures(source: string, at: number): boolean {
+  const above = source
+    .slice(Math.max(0, at - ABOVE_ROW), at)
+    .replace(PICTURE, '')
+    .replace(LAYOUT, '');
+  const line = above.trimEnd();
+  return announces(line.slice(line.lastIndexOf('\n') + 1).trim());
 }
 
 /** What readers are asked to do with what is below. */

@@ -22,7 +22,7 @@ import { isFootnoteBacklink } from '../is-footnote-backlink.ts';
 import { linkTarget, namesItself } from '../link-target.ts';
 import { leaveOutStruck } from '../struck-out.ts';
 import { writeImage } from './image.ts';
-import { isPlayed, opensLine, pictureLeads } from './link.ts';
+import { writePictureLink } from './linked-picture.ts';
 
 type Use = (tag: PlacedTag, writer: InlineWriter, text: DraftText) => void;
 
@@ -63,7 +63,15 @@ const BY_USE: Record<InlineUse, Use> = {
     const written = range === undefined ? undefined : inAnchor(text.source, range);
     const { length: firstImage } = writer.images;
     const called = `${attribute('class') ?? ''} ${attribute('role') ?? ''}`;
-    writer.html.anchor = { target, called, at, written, firstRun: writer.runs.length, firstImage };
+    writer.html.anchor = {
+      target,
+      called,
+      at,
+      from: range?.start,
+      written,
+      firstRun: writer.runs.length,
+      firstImage,
+    };
   },
   raised: ({ closing, at }, writer, text) => {
     closeRaised(writer, text);
@@ -227,8 +235,8 @@ function closeAnchor(writer: InlineWriter, text: DraftText): void {
   } else if (text.purpose === 'thread' && !isThere(url, anchor, text, writer)) {
     // The anchor of a heading, whose sign is drawn: no page shows its address.
     if (url.includes('#') && writer.images.length === anchor.firstImage) return;
-    if (writer.images.length > anchor.firstImage && !isPlayed(url) && opensLine(writer))
-      pictureLeads(url, at, text);
+    const paths = writer.images.slice(anchor.firstImage).map(({ path }) => path);
+    if (paths.length > 0) writePictureLink({ url, at, from: anchor.from, paths }, writer, text);
     else writer.runs.push({ type: 'link', text: url, url, auto: true, at });
   }
 }

@@ -4,7 +4,6 @@ import type { Position } from '../../finding.ts';
 import { PICTURE_FILE } from '../../picture-file.ts';
 import {
   type Conversion,
-  type DraftText,
   type InlineHandler,
   type InlineWriter,
   placeOf,
@@ -16,6 +15,7 @@ import { withoutForeignHandle } from '../foreign-handle.ts';
 import { flatText, writeText } from '../inline-writer.ts';
 import { isFootnoteBacklink } from '../is-footnote-backlink.ts';
 import { linkTarget, namesItself } from '../link-target.ts';
+import { writePictureLink } from './linked-picture.ts';
 
 /** Characters that end a bare URL although the parser continued: punctuation of other scripts, and quotation marks. */
 const AFTER_URL = /[\u3000-\u303f\uff00-\uffef\u2018-\u201f\u2026«»]/;
@@ -25,8 +25,12 @@ export const link: InlineHandler<Link> = (node, writer, conversion) => {
   const at = placeOf(node, conversion);
   const written = sourceOf(node, conversion);
   if (written.startsWith('[')) {
-    writeLink({ children: node.children, target: node.url, title: node.title, at }, writer, conversion);
     const { start, end } = conversion.rangeOf(node);
+    writeLink(
+      { children: node.children, target: node.url, title: node.title, at, from: start },
+      writer,
+      conversion,
+    );
     const last = node.children.at(-1);
     const wordsEnd = last === undefined ? start + 1 : conversion.rangeOf(last).end;
     const target = inBrackets(conversion.source, wordsEnd, end);
@@ -71,7 +75,8 @@ export const linkReference: InlineHandler<LinkReference> = (node, writer, conver
   const definition = useDefinition(node.identifier, conversion);
   if (definition === undefined) return writeText(writer, sourceOf(node, conversion), at);
   const { url: target, title } = definition;
-  writeLink({ children: node.children, target, title, at }, writer, conversion);
+  const from = conversion.rangeOf(node).start;
+  writeLink({ children: node.children, target, title, at, from }, writer, conversion);
   const words = wordsAsUrl(node.children, writer.runs.at(-1), conversion);
   if (words !== undefined) conversion.destinations.addNamed(at, node.identifier, words);
 };
@@ -93,23 +98,25 @@ type WrittenLink = {
   readonly target: string;
   readonly title?: string | null | undefined;
   readonly at: Position;
+  /** Where it begins in the text. */
+  readonly from: number;
 };
 
 /** Adds a link with its words in one run; moves images inside it out, and shows the URL of a link without words. */
 export function writeLink(
-  { children, target, title, at }: WrittenLink,
+  { children, target, title, at, from }: WrittenLink,
   writer: InlineWriter,
   conversion: Conversion,
 ): void {
   const [first, last] = [children[0], children.at(-1)];
   // Blanks inside the brackets belong to the sentence: `[the log ](url)is`.
   if (first?.type === 'text' && /^\s/.test(first.value)) writeText(writer, ' ', at);
-  writeWords({ children, target, title, at }, writer, conversion);
+  writeWords({ children, target, title, at, from }, writer, conversion);
   if (last?.type === 'text' && /\s$/.test(last.value)) writeText(writer, ' ', at);
 }
 
 function writeWords(
-  { children, target, title, at }: WrittenLink,
+  { children, target, title, at, from }: WrittenLink,
   writer: InlineWriter,
   conversion: Conversion,
 ): void {
@@ -129,7 +136,8 @@ function writeWords(
   }
   const url = linkTarget(target, at, conversion);
   if (url === undefined) writeText(writer, text, at);
-  else if (isPicture && !isPlayed(url) && opensLine(writer)) pictureLeads(url, at, conversion);
+  else if (isPicture)
+    writePictureLink({ url, at, from, paths: images.map(({ path }) => path) }, writer, conversion);
   else if (text.trim() === '') writer.runs.push({ type: 'link', text: url, url, auto: true, at });
   else {
     const auto = namesItself(text, url);
@@ -138,26 +146,6 @@ function writeWords(
     const words = withoutForeignHandle(text, url, at, conversion);
     writer.runs.push({ type: 'link', text: words, url, auto, ...named, at });
   }
-}
-
-/** Pages that play what a picture in a link stands for. */
-const PLAYERS =
-  /^https?:\/\/(?:www\.|m\.)?(?:youtube\.com|youtu\.be|vimeo\.com|twitch\.tv|dailymotion\.com|ted\.com|soundcloud\.com|bilibili\.com|v\.qq\.com|nicovideo\.jp|asciinema\.org|loom\.com|archive\.org)\//i;
-
-/** Whether an address plays something, so that readers miss it when they see only the picture in its link. */
-export const isPlayed = (url: string): boolean => PLAYERS.test(url);
-
-/** Whether no words stand before a place in its line. */
-export function opensLine({ runs }: InlineWriter): boolean {
-  const last = runs.at(-1);
-  return last === undefined || last.type === 'break' || (last.type === 'text' && last.text.trim() === '');
-}
-
-/** Reports that a picture’s link goes: its address alone on a line would be part of the text. */
-export function pictureLeads(url: string, at: Position, { findings, purpose }: DraftText): void {
-  if (purpose === 'summary') return;
-  const message = `the picture’s link to \`${url.slice(0, 80)}\` is left out; write the address in words if readers need it`;
-  findings.add('not-text', at, message);
 }
 
 /** An address behind words, in HTML, or on its own; `)](` before it is the end of a picture. */
