@@ -70,6 +70,21 @@ const ENGINES: Readonly<Record<string, readonly Row[]>> = {
       '\\toc\n\n@@note\nShut **it**.\n@@\n\nSee \\eqref{a} and ~~~<b>now</b>~~~.\n\n\\output{ex}',
       'Shut it.\n\nSee and now.',
     ],
+    [
+      'HTML between tildes, with the front matter of Julia',
+      '+++\ntitle = "The gate"\npublished = "3 May 2026"\n+++\n\nIt rose.\n\n~~~\n<p class="attrib">Thanks to <i>Ana</i>.</p>\n~~~\n\nIt fell.',
+      'The gate\n\nIt rose.\n\nThanks to Ana.\n\nIt fell.',
+    ],
+    [
+      'but other code between tildes stays',
+      '+++\npublished = "3 May 2026"\n+++\n\nSo:\n\n~~~\nx < 1\n~~~',
+      'So:\n\nx < 1',
+    ],
+    [
+      'and HTML in code of other engines',
+      '+++\ntitle = "The gate"\ndate = 2026-05-03\n+++\n\nSo:\n\n~~~\n<b>now</b>\n~~~',
+      'The gate\n\nSo:\n\n<b>now</b>',
+    ],
     ['but mail addresses stay', 'Ask a@@b, or write \\today.', 'Ask a@@b, or write \\today.'],
   ],
   'Middleman and Bridgetown': [

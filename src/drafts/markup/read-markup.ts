@@ -6,6 +6,7 @@ import { isProse } from '../is-prose.ts';
 import { blockLayout, type Piece } from './block-layout.ts';
 import { budgetFor } from './closing-sign.ts';
 import { indentedCode, isPageOfWords } from './indented-code.ts';
+import { rawHtmlOf } from './marks/franklin-marks.ts';
 import { plainMarks } from './marks/plain-marks.ts';
 import type { Markup, MarkupNote, MarkupOptions } from './markup-options.ts';
 import type { MarkupToken } from './markup-token.ts';
@@ -31,7 +32,8 @@ export function readMarkup(source: string, bodyStart: number, options: MarkupOpt
   if (!hasTags && !hasTemplates && !mayHoldShortcodes(source) && !options.isMdx && !marks.any)
     return { edits: [], notes: [] };
 
-  const code = codeSpans(source, bodyStart);
+  const isRawHtml = rawHtmlOf(source);
+  const code = codeSpans(source, bodyStart).filter((span) => !isRawHtml(span));
   const byIndent = options.isMdx ? [] : indentedCode(source, bodyStart, code);
   const pages = byIndent.filter((span) => isPageOfWords(source, span));
   const indented = byIndent.filter((span) => !pages.includes(span));

@@ -1,3 +1,5 @@
+import { codeSpans } from '../../../text/code-spans.ts';
+import type { Span } from '../../../text/span.ts';
 import { excerptOf } from '../markup-token.ts';
 import { type MarkRule, type MarkSearch, noText, replacing } from './mark-rule.ts';
 
@@ -6,6 +8,26 @@ const OF_FRANKLIN =
   /^@def \w+[ \t]*=|^@@[\w,-]+[ \t]*$|^\\(?:toc|tableofcontents|output|textoutput|show|input|fig|figalt|figenv|literate)\b/m;
 
 const isFranklin = (source: string): boolean => /@@|@def |\\[a-z]/.test(source) && OF_FRANKLIN.test(source);
+
+/** Front matter between `+++`, which is TOML for Hugo and Zola and Julia for Franklin. */
+const PLUSES = /^\s{0,9}\+\+\+[ \t]*\n([\s\S]{0,4000}?)\n\+\+\+/;
+/** What pages of Hugo and Zola have, and Julia does not know: a bare date, a table. */
+const OF_TOML = /^\s*(?:date|draft|weight|slug)\s*=|^\[/m;
+
+/** Whether a text has the front matter of Franklin, or its marks. */
+function mayBeFranklin(source: string): boolean {
+  const settings = PLUSES.exec(source)?.[1];
+  return (settings !== undefined && !OF_TOML.test(settings)) || isFranklin(source);
+}
+
+/** Code without a language between lines of `~~~`, from a tag to a tag. */
+const HTML_FENCE = /^~~~[ \t]*\n\s*<[a-z!][^\n]*[\s\S]*>\s*~~~[ \t]*$/i;
+
+/** Returns a test for fenced code that Franklin puts into its page as it is: HTML, of which the words and pictures are the text’s. */
+export const rawHtmlOf = (source: string): ((code: Span) => boolean) =>
+  source.includes('~~~') && mayBeFranklin(source)
+    ? ({ start, end }) => HTML_FENCE.test(source.slice(start, end))
+    : () => false;
 
 const gone = (search: MarkSearch, index: number, written: string): string => {
   noText(search, index, `\`${excerptOf(written, 40)}\` is for Franklin, not text`);
@@ -61,12 +83,16 @@ export const FRANKLIN_MARKS: readonly MarkRule[] = [
     sample: 'Words.\n\n~~~\n<p>More.</p>\n~~~',
     leaves: 'Words. <p>More.</p>',
     notInMdx: true,
-    mayHold: (source) => source.includes('~~~') && isFranklin(source),
-    find: ({ source, from }) =>
-      [...source.slice(from).matchAll(/~~~(?=[ \t]*(?:\n|<))|(?<=\n|>)~~~/g)].map(({ index }) => ({
-        start: from + index,
-        end: from + index + 3,
-        text: '',
-      })),
+    mayHold: (source) => source.includes('~~~') && mayBeFranklin(source),
+    find: ({ source, from }) => {
+      const isSure = isFranklin(source);
+      const raw = isSure ? [] : codeSpans(source, from).filter(rawHtmlOf(source));
+      const marks = isSure
+        ? [...source.slice(from).matchAll(/~~~(?=[ \t]*(?:\n|<))|(?<=\n|>)~~~/g)].map(
+            ({ index }) => from + index,
+          )
+        : raw.flatMap(({ start, end }) => [start, start + source.slice(start, end).lastIndexOf('~~~')]);
+      return marks.map((start) => ({ start, end: start + 3, text: '' }));
+    },
   },
 ];
