@@ -16,6 +16,17 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
     find: replacing(/^#{2,6}(?=[\p{L}“"「『`*[]|\d+[.)] )/gmu, ([marks]) => `${marks} `),
   },
   {
+    name: 'marks of headings inside emphasis',
+    why: 'no heading begins there, so that the page shows the marks; `#` before a small letter may stand for “number”',
+    sample: '_## Small rivers:_\n\n**# Rivers**\n\n*# of rivers*',
+    leaves: 'Small rivers: Rivers # of rivers',
+    mayHold: (source) => /^[*_]{1,3}#/m.test(source),
+    find: replacing(
+      /^([*_]{1,3})(?:#{2,6}[ \t]?|#[ \t](?=\p{Lu}))(?=[^\s#*_])([^\n*_]{1,200})\1[ \t]*$/gmu,
+      ([, marks = '', words = '']) => `${marks}${words.trim()}${marks}`,
+    ),
+  },
+  {
     name: 'brackets around a picture that lead nowhere',
     why: 'the target is missing, so that the page shows the brackets',
     sample: 'It rose.\n\n[![A mast](mast.png)]\n\nIt fell.',
