@@ -3,6 +3,7 @@ import type { Edit } from '../edits.ts';
 import type { Position } from '../finding.ts';
 import type { DraftText } from '../markdown/conversion.ts';
 import { placeKey } from '../markdown/destinations.ts';
+import { altTrap } from './alt-traps.ts';
 import { cleanedUrl, linkTrap } from './link-traps.ts';
 import { TEXT_TRAPS } from './text-traps.ts';
 
@@ -92,30 +93,9 @@ function visitLink(
   findings.add(trap.code, at, `${trap.message}; ${advice}`, { fixable });
 }
 
-function visitImage(image: ImageSource, { findings }: Search): void {
-  const name = image.path.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
-  const alt = image.alt.trim();
-  if (alt === '' || !repeatsFile(alt, name)) return;
-  findings.add(
-    'alt-is-file-name',
-    image.at,
-    'the alt text only repeats the file’s name; say what the picture shows',
-  );
-}
-
-/** File names of pictures from cameras and screenshots. */
-const CAMERA =
-  /^(?:img|dsc[nf]?|pxl|image|photo|picture|screenshot|screen shot|capture|untitled|bild)[\s_-]*\d[\d\s_-]*$/i;
-
-/** Words that are also the file's name still describe the picture; a name with an extension or signs does not. */
-function repeatsFile(alt: string, name: string): boolean {
-  if (/^[\w-]+\.(?:png|jpe?g|gif|webp|svg|avif)$/i.test(alt) || CAMERA.test(alt)) return true;
-  const plain = (text: string): string =>
-    text
-      .toLowerCase()
-      .replace(/[\s_-]+/g, ' ')
-      .trim();
-  return /[_-]|\d{3}/.test(alt) && !/\s/.test(alt) && plain(alt) === plain(name.replace(/\.[^.]+$/, ''));
+function visitImage({ path, alt, at }: ImageSource, { findings }: Search): void {
+  const trap = altTrap(alt, path);
+  if (trap !== undefined) findings.add(trap.code, at, trap.message);
 }
 
 function isShouted(title: string): boolean {
