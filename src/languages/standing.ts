@@ -82,6 +82,22 @@ export const STANDING: readonly PhraseRule[] = [
   },
 ];
 
+/** How a sentence says behind a welcome what is in every issue: it tells strangers what the series is. */
+export const OF_SERIES: readonly PhraseRule[] = [
+  {
+    pattern: opening(
+      `(?:in (?:these|this|our) (?:post|serie|issue|edition|newsletter|digest|article|update)s?(?: series)?,? (?:we|i|you)(?:['’](?:ll|re|ve|m))?(?! (?:are (?:happy|glad|pleased)|hope))|(?:this|our|the) (?:series|newsletter|digest) (?:is|covers|collects|gathers|brings|summari[sz]es|gives|lists|keeps|highlights|tracks)(?! (?:openly|open|developed|hosted|written|available|maintained|made|brought))|every (?:week|month|quarter),? (?:we|i))`,
+    ),
+    why: 'it says what the series is',
+    examples: [
+      'In these posts, we give a regular overview of new lamps.',
+      'This newsletter covers lamps, oil and wicks.',
+      'Every month we collect news of lamps.',
+    ],
+    not: ['This series is openly developed on a lamp.', 'In this harbour, we burn oil.', 'The lamp is new.'],
+  },
+];
+
 /** How sentences begin below a heading that tell no news. */
 export const NO_NEWS: readonly PhraseRule[] = [
   {

@@ -228,3 +228,29 @@ describe('what is told of an item', () => {
     expect(first).toBe('The lamp by Ada, who keeps it.');
   });
 });
+
+describe('the text below a heading of an issue', () => {
+  const parts = (credit: string): string =>
+    ['Oil', 'Wicks', 'Tin']
+      .map((name) => `### ${link(name)}\n\n${credit}${name} burns for nine hours in the new lamp.\n\n`)
+      .join('');
+  const told3 = (credit: string): string[] => told(`${WELCOME}\n\n${parts(credit)}`).items;
+  const items = ['Oil', 'Wicks', 'Tin'].map(
+    (name) => `${name} ${name} burns for nine hours in the new lamp.`,
+  );
+
+  it('is what its author says, and no credit', () => {
+    expect(told3('')).toEqual(items);
+    expect(
+      told3('Maintained by [@ada](https://github.com/ada) and [@bo](https://github.com/bo)\n\n'),
+    ).toEqual(items);
+    expect(told3('_(Section written by Ada Keel (ada))_\n\n')).toEqual(items);
+    expect(told3('Contributed by Ada Keel. ')).toEqual(items);
+  });
+
+  it('is below what the series is', () => {
+    const series = 'In these posts, we give a regular overview of lamps.';
+    expect(told(`${WELCOME} ${series} Write to us.\n\n${parts('')}`).above).toEqual([`${WELCOME} ${series}`]);
+    expect(told(`${WELCOME} Oil is dear. ${series}\n\n${parts('')}`).above).toEqual([WELCOME]);
+  });
+});

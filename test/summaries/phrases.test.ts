@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CREDITS } from '../../src/languages/credits.ts';
 import { CLOSES_ABOVE, LOOKS_BACK } from '../../src/languages/looking-back.ts';
 import { OTHER_CONTRASTING, OTHER_REFERS_BACK } from '../../src/languages/other-openings.ts';
 import { PHRASES } from '../../src/languages/phrase-table.ts';
@@ -15,7 +16,7 @@ import {
 } from '../../src/languages/purposes.ts';
 import { RHETORICAL } from '../../src/languages/rhetorical.ts';
 import { SPEAKS_OF_TITLE } from '../../src/languages/speaks-of-title.ts';
-import { NO_NEWS, RETELLS, STANDING } from '../../src/languages/standing.ts';
+import { NO_NEWS, OF_SERIES, RETELLS, STANDING } from '../../src/languages/standing.ts';
 
 const KINDS = [
   'refersBack',
@@ -56,6 +57,8 @@ const rules: [string, PhraseRule][] = [
   ...SPEAKS_OF_TITLE.map((rule, at): [string, PhraseRule] => [`speaks of title ${at}`, rule]),
   ...PURPOSES.map((rule, at): [string, PhraseRule] => [`purpose ${at}`, rule]),
   ...STANDING.map((rule, at): [string, PhraseRule] => [`standing ${at}`, rule]),
+  ...OF_SERIES.map((rule, at): [string, PhraseRule] => [`of series ${at}`, rule]),
+  ...CREDITS.map((rule, at): [string, PhraseRule] => [`credit ${at}`, rule]),
   ...NO_NEWS.map((rule, at): [string, PhraseRule] => [`no news ${at}`, rule]),
   ...RETELLS.map((rule, at): [string, PhraseRule] => [`retells ${at}`, rule]),
   ['about the post', ABOUT_POST],

@@ -1,4 +1,6 @@
 import type { Block, Run } from '../../drafts/draft.ts';
+import { CREDITS } from '../../languages/credits.ts';
+import { finds } from '../../languages/phrases.ts';
 import { LONGEST_LABEL, labelLine } from '../choosing/label-lines.ts';
 import { plainText } from '../choosing/plain-text.ts';
 import { wordCount } from '../choosing/words.ts';
@@ -27,11 +29,21 @@ export const linkedHeadings = (blocks: readonly Block[]): LinkedHeading[] =>
     const own = block.type === 'paragraph' ? labelLine(block.runs) : undefined;
     if (own !== undefined)
       return isLinked(own.label) ? [{ runs: own.label, below: own.rest, block: at, line }] : [];
-    const next = blocks[at + 1];
-    if (next?.type !== 'paragraph' || !isLinked(block.runs)) return [];
+    const below = textBelow(blocks, at);
+    if (below === undefined || !isLinked(block.runs)) return [];
     const isHead = block.type === 'heading' || isLinkAlone(block.runs);
-    return isHead ? [{ runs: block.runs, below: next.runs, block: at, line }] : [];
+    return isHead ? [{ runs: block.runs, below, block: at, line }] : [];
   });
+
+/** Returns the paragraph below a block, or the next one if that only says whose text it is. */
+export function textBelow(blocks: readonly Block[], at: number): readonly Run[] | undefined {
+  const [next, after] = [blocks[at + 1], blocks[at + 2]];
+  if (next?.type !== 'paragraph') return undefined;
+  return after?.type === 'paragraph' && isCredit(plainText(next.runs).text) ? after.runs : next.runs;
+}
+
+/** Whether a line only says who wrote or maintains what is below it. */
+export const isCredit = (line: string): boolean => CREDITS.some((rule) => finds(rule, line.trim()));
 
 /** The share of a heading's words that are its link: `A new lid ([#12](…))` only refers to one. */
 const SHARE_OF_LINK = 0.5;

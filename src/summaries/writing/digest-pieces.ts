@@ -1,7 +1,7 @@
 import type { Block, Run } from '../../drafts/draft.ts';
 import type { PhraseLanguage } from '../../languages/phrase-table.ts';
 import { finds } from '../../languages/phrases.ts';
-import { NO_NEWS, STANDING } from '../../languages/standing.ts';
+import { NO_NEWS, OF_SERIES, STANDING } from '../../languages/standing.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { plainText } from '../choosing/plain-text.ts';
 import { bareStart, instructs, isCount } from '../choosing/points-elsewhere.ts';
@@ -9,7 +9,7 @@ import type { PostSentence, PostText } from '../choosing/post-sentences.ts';
 import { mentionsSomebody } from '../choosing/shown-blocks.ts';
 import { wordCount } from '../choosing/words.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
-import { isLinkAlone } from '../reading/linked-headings.ts';
+import { isLinkAlone, textBelow } from '../reading/linked-headings.ts';
 import { headedItem, newsItem } from './headed-items.ts';
 import { gapBetween, isRetold, lineOf, PROFILE, subjectOf } from './item-lines.ts';
 import type { Recommendation } from './round-up-item.ts';
@@ -28,12 +28,17 @@ export const standsInEach = (sentence: string): boolean =>
 export const isDigest = ({ title = '' }: BlogPost, text: PostText): boolean =>
   ISSUE_TITLE.test(title) && standingOf(text).length > 0;
 
-/** Returns the first sentences of an opening up to the first that stands in each issue, in its paragraph; empty if there is none. */
+/**
+ * Returns the first sentences of an opening up to the first that stands in each issue, in its paragraph, and the next one, if that
+ * says what the series is; empty if there is none.
+ */
 export function standingOf({ sentences }: PostText): readonly PostSentence[] {
   const at = sentences.slice(0, WITHIN).findIndex(({ text, inItem }) => !inItem && standsInEach(text));
   const standing = sentences[at];
   if (standing === undefined || standing.section !== sentences[0]?.section) return [];
-  return sentences.slice(0, at + 1).filter(({ paragraph }) => paragraph === standing.paragraph);
+  const next = sentences[at + 1]?.text ?? '';
+  const end = at + (OF_SERIES.some((rule) => finds(rule, next)) ? 2 : 1);
+  return sentences.slice(0, end).filter(({ paragraph }) => paragraph === standing.paragraph);
 }
 
 /** Whether a sentence below a heading tells something, rather than asking, announcing, counting or welcoming. */
@@ -63,8 +68,7 @@ export function digestPieces(
   return blocks.map((block, at) => {
     if (block.type === 'heading' && block.depth <= articleDepth) articleDepth = Number.POSITIVE_INFINITY;
     if (articleDepth < Number.POSITIVE_INFINITY) return [];
-    const next = blocks[at + 1];
-    const below = next?.type === 'paragraph' ? next.runs : undefined;
+    const below = textBelow(blocks, at);
     const isHeadline = areHeadlines[at] === true;
     const piece =
       block.type === 'list'

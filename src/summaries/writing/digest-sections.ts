@@ -1,6 +1,7 @@
 import { danglesAt } from '../choosing/context-bound.ts';
 import { postsFilled } from '../choosing/packing.ts';
 import type { BlogPost } from '../reading/blog-post.ts';
+import { textBelow } from '../reading/linked-headings.ts';
 import { isNews } from './digest-pieces.ts';
 import { commentBelow } from './headed-items.ts';
 import { introOf } from './round-up-paragraphs.ts';
@@ -17,9 +18,9 @@ export function digestSections(post: BlogPost, plan: SummaryPlan, items: number)
   const { language, size, points, budget } = plan;
   const { blocks } = post;
   const told = blocks.flatMap((block, at): SummaryParagraph[] => {
-    const below = blocks[at + 1];
-    if (block.type !== 'heading' || below?.type !== 'paragraph') return [];
-    const text = commentBelow(below.runs, language);
+    const below = textBelow(blocks, at);
+    if (block.type !== 'heading' || below === undefined) return [];
+    const text = commentBelow(below, language);
     if (text === undefined || !isNews(text, language)) return [];
     return danglesAt(text, language) === undefined ? [{ text, code: [], role: 'point', form: 'item' }] : [];
   });

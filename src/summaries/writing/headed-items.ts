@@ -8,7 +8,7 @@ import { leadsAway } from '../choosing/points-elsewhere.ts';
 import { quotedSentences } from '../choosing/quoted-sentences.ts';
 import { isOnlyWords } from '../choosing/shown-blocks.ts';
 import { wordCount } from '../choosing/words.ts';
-import type { LinkedHeading } from '../reading/linked-headings.ts';
+import { isCredit, type LinkedHeading } from '../reading/linked-headings.ts';
 import { isRetold, lineOf, PROFILE, subjectOf } from './item-lines.ts';
 import type { Recommendation } from './round-up-item.ts';
 
@@ -27,13 +27,14 @@ export function commentBelow(below: readonly Run[], language: PhraseLanguage): s
     const isFit =
       quoted[at] !== true &&
       isOnlyWords(words) &&
+      !isCredit(words) &&
       !isRetold(words) &&
       xLinks(words).length === 0 &&
       !/[:：]$/.test(words) &&
       leadsAway(words, language) === undefined &&
       (at === 0 || from !== undefined || danglesAt(words, language) === undefined);
     if (!isFit) {
-      if (from !== undefined || at > 0) return undefined;
+      if (from !== undefined || (at > 0 && !isCredit(words))) return undefined;
       continue;
     }
     from ??= start;

@@ -12,7 +12,7 @@ import { leadsAway, pointsElsewhere } from '../choosing/points-elsewhere.ts';
 import { quotedSentences } from '../choosing/quoted-sentences.ts';
 import { mentionsSomebody } from '../choosing/shown-blocks.ts';
 import { stemsOf, wordCount } from '../choosing/words.ts';
-import { isOfLinkedHeadings, linkedHeadings } from '../reading/linked-headings.ts';
+import { isCredit, isOfLinkedHeadings, linkedHeadings, textBelow } from '../reading/linked-headings.ts';
 import { digestPieces } from './digest-pieces.ts';
 import { headedItem, newsItem } from './headed-items.ts';
 import { gapBetween, isRetold, lineOf, PROFILE, subjectOf, withoutReference } from './item-lines.ts';
@@ -57,9 +57,9 @@ export function roundUpItems(
     const isHeadline = areHeadlines[at] === true;
     const head = heads.get(at);
     if (head !== undefined) return asList(headedItem(head, isHeadline, language));
-    const next = blocks[at + 1];
-    if (isHeadline && block.type === 'heading' && next?.type === 'paragraph')
-      return asList(newsItem({ runs: block.runs, below: next.runs }, true, language));
+    const below = textBelow(blocks, at);
+    if (isHeadline && block.type === 'heading' && below !== undefined)
+      return asList(newsItem({ runs: block.runs, below }, true, language));
     const piece = pieces[at];
     if (piece !== undefined) return piece;
     // Lists below such headings tell of their items.
@@ -169,6 +169,7 @@ function standsAlone(text: string, language: PhraseLanguage): boolean {
     words <= LONGEST_COMMENT &&
     !GOES_ON.test(text) &&
     !isRetold(text) &&
+    !isCredit(text) &&
     !mentionsSomebody(text) &&
     danglesAt(text, language) === undefined &&
     pointsElsewhere(text, language) === undefined &&
