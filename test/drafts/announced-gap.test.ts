@@ -15,6 +15,16 @@ describe('what words announce and no post can show', () => {
     ['Here it is:\n\n<ThemedImage night="masts/noon" title="The mast" />\n\nSo.', 'a.mdx'],
     ['Here it is:\n\n<div id="gauge"></div>\n<canvas id="rain"></canvas>\n\nSo.', 'a.md'],
     ['Here it is:\n\n<svg><text>Rain</text></svg>\n\nSo.', 'a.md'],
+    [
+      'Here it is:\n\n<p><center><svg><text>Rain</text></svg>\n<br><i>By day.</i></center></p>\n\nSo.',
+      'a.md',
+    ],
+    [
+      'Here it is:\n\n<figure>\n<svg><path d="M0"/></svg>\n<figcaption>By day.</figcaption></figure>\n\nSo.',
+      'a.md',
+    ],
+    ['Here it is:\n\n<div><canvas id="rain"></canvas></div>\n\nSo.', 'a.md'],
+    ['Here it is:\n\n<div id="rain"></div>\n\nSo.\n\n<script>draw("#rain")</script>', 'a.md'],
     ['雨はこちら：\n\n<Gauge />\n', 'a.mdx'],
   ])('stops the draft: %s', (text, path) => expect(codes(text, path)).toEqual(['announced-gap']));
 
@@ -33,6 +43,15 @@ describe('what words announce and no post can show', () => {
     ['code below', 'Here it is:\n\n{{< gauge >}}\n\n```sh\nls\n```'],
     ['items below', 'Here it is:\n\n{{< gauge >}}\n\n- one\n- two'],
     ['a picture below', 'Here it is:\n\n{{< gauge >}}\n\n![A mast](a.png)'],
+    [
+      'a picture in a tag below',
+      'Here it is:\n\n<svg><path d="M0"/></svg>\n<p><img src="a.png" alt="A mast"></p>',
+    ],
+    [
+      'icons in a line',
+      'Follow us: <svg><path d="M0"/></svg>\n<a href="https://example.org"><svg><path d="M0"/></svg></a>',
+    ],
+    ['an element that no program names', 'Here it is:\n\n<div id="rain"></div>\n\nSo.'],
     ['a style', 'Here it is:\n\n<style>p {}</style>\n\nSo.'],
     ['the beginning of a note', 'Here it is:\n\n{% include alert/start.html %}\n\nSo.'],
     ['a variable', 'Here it is:\n\n{% assign depth = 5 %}\n\nSo.'],

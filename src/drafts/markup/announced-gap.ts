@@ -1,9 +1,10 @@
+import { attributesOf } from './attributes.ts';
 import type { Piece } from './block-layout.ts';
-import { announcementAbove } from './is-announced.ts';
+import { announcementAbove, isAnnounced } from './is-announced.ts';
 import type { MarkupNote } from './markup-options.ts';
 import { decoratesOrFrames } from './only-on-page.ts';
 import { calledName } from './picture-tag.ts';
-import { insideOfPair, isAlone, shown, type TokenCase, whole } from './token-case.ts';
+import { beforeInLine, insideOfPair, isAlone, shown, type TokenCase, whole } from './token-case.ts';
 
 /** Elements of HTML that draw or play something. */
 const DRAWS = /^(?:svg|canvas|object|embed|audio|video|iframe|script|math|applet)$/;
@@ -13,6 +14,13 @@ const SETS = /^(?:assign|capture|set|load|from|import|extends|block|macro|commen
 const ANSWERS = /^(?:`{3}|~{3}|[-*+•>|]\s?|\d{1,9}[.)]\s|!\[|<(?!\/)|\{\{|\{%-?\s*(?!end)| {4}\S|https?:)/;
 /** Ends of tags and empty lines, below which what is meant may stand. */
 const PASSED = /^(?:[^\S\n]*(?:<\/[^<>]*>|\{%-?\s*end\w*\s*-?%\})*[^\S\n]*\n)+/;
+/** Tags that only lay out the words or the drawing inside. */
+const LAYOUT = '<\\/?(?:p|div|span|center|figure|figcaption|small|i|em|b|strong|br)\\b[^<>]*>';
+const LAYOUTS = new RegExp(LAYOUT, 'gi');
+/** Such tags before words of their line, as those of a caption. */
+const OPENED = new RegExp(`^(?:${LAYOUT}[^\\S\\n]*)+(?=[^\\s<])`, 'i');
+/** An element that a program may fill: `<div id="rain"></div>`. */
+const FILLED = /^(?:div|span|figure|section)$/;
 /** Names of files that begin or end something: `{% include alert/start.html %}`. */
 const ENDS = /^(?:start|begin|open|end|close|stop)/;
 /** An announcement whose last words are a link, which leads to what is shown. */
@@ -29,16 +37,42 @@ export function gapNote(here: TokenCase, piece: Piece, note: MarkupNote): Markup
   if (options.purpose !== 'thread' || token.role === 'close' || !isLoss(here, note)) return undefined;
   if (piece.as.is === 'open' ? insideOfPair(here).trim() !== '' : piece.as.text !== '') return undefined;
   const { start, end } = whole(here);
-  if (!isAlone(source, start, end)) return undefined;
+  if (!standsApart(source, start, end)) return undefined;
   const words = announcementAbove(source, start);
   if (words === undefined || LEADS.test(words) || ANSWERS.test(belowOf(source, end))) return undefined;
   const message = `\`${shown(here)}\` can’t be shown in a post, but the words above announce it: “${endOf(words)}”; put in its place a picture of it, \`![what it shows](FILE)\`, an address, or words`;
   return { code: 'announced-gap', offset: token.start, message };
 }
 
+/** Whether something is alone on its lines but for tags that lay it out: `<p><center><svg>…</svg></center></p>`. */
+export const standsApart = (source: string, start: number, end: number): boolean =>
+  isAlone(source, start, end) ||
+  (beforeInLine(source, start).replace(LAYOUTS, '').trim() === '' &&
+    lineFrom(source, end).replace(LAYOUTS, '').trim() === '');
+
+const lineFrom = (source: string, at: number): string =>
+  /^[^\n]*/.exec(source.slice(at, at + BELOW))?.[0] ?? '';
+
+/**
+ * Whether an empty element is drawn into by a program of the text, which names it: `<div id="rain"></div>` and `draw('#rain')`. A
+ * program directly below is one that the words announce, too.
+ */
+export function isDrawnInto(here: TokenCase): boolean {
+  const { token, pair, source, options } = here;
+  if (options.purpose !== 'thread' || token.language !== 'html' || !FILLED.test(token.name)) return false;
+  if (pair?.open !== token || insideOfPair(here).trim() !== '' || !isAnnounced(source, token.start))
+    return false;
+  const id = attributesOf(token.text).named.get('id') ?? '';
+  const { end } = whole(here);
+  if (!/^[\w-]+$/.test(id) || /^\s*<(?:script|canvas)\b/.test(source.slice(end, end + BELOW))) return false;
+  const programs = source.indexOf('<script');
+  return programs !== -1 && new RegExp(`["'\`]#?${id}["'\`]`).test(source.slice(programs));
+}
+
 function isLoss({ token }: TokenCase, { code, severity }: MarkupNote): boolean {
   if (severity === 'info') return false;
-  if (token.language === 'html') return code === 'html-dropped' && DRAWS.test(token.name);
+  if (token.language === 'html')
+    return code === 'html-dropped' && (DRAWS.test(token.name) || FILLED.test(token.name));
   return (
     code === 'not-text-dropped' &&
     !SETS.test(token.name) &&
@@ -51,7 +85,8 @@ const belowOf = (source: string, end: number): string =>
   source
     .slice(end, end + BELOW)
     .replace(/^[^\n]*\n/, '')
-    .replace(PASSED, '');
+    .replace(PASSED, '')
+    .replace(OPENED, '');
 
 /** Shortens words to their end. */
 const endOf = (words: string): string =>

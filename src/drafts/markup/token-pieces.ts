@@ -1,6 +1,6 @@
 import { htmlElement } from '../html/html-elements.ts';
 import { wordsOfHtml } from '../html/html-words.ts';
-import { gapNote } from './announced-gap.ts';
+import { gapNote, isDrawnInto, standsApart } from './announced-gap.ts';
 import { attributesOf, attributeWords, captionOf, titleOf } from './attributes.ts';
 import { attributionLine, attributionOf } from './attribution.ts';
 import type { Piece } from './block-layout.ts';
@@ -44,6 +44,7 @@ export function pieceOf(here: TokenCase): Piece | undefined {
   if (token.role === 'literal') return textPiece(token, token.text);
   const said = here.notes.length;
   const piece = token.role === 'value' ? valuePiece(here) : tagPieceOf(here);
+  if (isDrawnInto(here)) note(here, 'html-dropped', 'is filled by a program, which a post can’t show');
   const last = here.notes.at(-1);
   const gap =
     piece !== undefined && last !== undefined && here.notes.length > said
@@ -241,6 +242,11 @@ function codePiece(here: TokenCase): Piece | undefined {
 const DRESSING =
   /(?:^|\/)(?:prettify|highlight|prism|mathjax|katex)[\w.-]*\.js|^(?:https?:)?\/\/(?:static\.jsbin\.com|embedr\.flickr\.com|platform\.(?:twitter|x)\.com|cdn\.iframe\.ly|(?:www\.)?instagram\.com|(?:www\.)?tiktok\.com|assets\.pinterest\.com|embed\.(?:bsky\.app|reddit\.com))\/|^(?:https?:)?\/\/[\w.-]+\/embed\.js$/i;
 
+const isAnnouncedAlone = (here: TokenCase): boolean => {
+  const { start, end } = whole(here);
+  return isAnnounced(here.source, start) && standsApart(here.source, start, end);
+};
+
 function dropPiece(here: TokenCase): Piece | undefined {
   const { token, pair, source, options } = here;
   if (token.role === 'close' && pair === undefined)
@@ -255,7 +261,7 @@ function dropPiece(here: TokenCase): Piece | undefined {
   if (token.name === 'comment') note(here, 'html-comment-dropped', 'is not published');
   else if (token.name === 'script' && DRESSING.test(scriptAddress(here)))
     note(here, 'not-text', 'only decorates what is beside it, and is not text');
-  else if (token.name === 'svg' && words === '')
+  else if (token.name === 'svg' && words === '' && !isAnnouncedAlone(here))
     note(here, 'not-text', 'is a drawing without words, such as an icon');
   else if (token.language === 'html') {
     const what = words === '' ? '' : `, and with it: “${excerptOf(words)}”`;
