@@ -118,6 +118,13 @@ const ENGINES: Readonly<Record<string, readonly Row[]>> = {
       'So:\n\n> The flow:\n> Shut it\n\n> — Ana\n> https://x.com/i/status/1462821229841338381',
     ],
   ],
+  'somebody’s post as JSX': [
+    [
+      'has the lines of its page, and no signs of JSX',
+      'So:\n\n<Tweet name="Ana" id="1462821229841338381">\n  <p>\n    <div>The gate is open!</div>\n    <div>\n      ✅ <Blue>mast</Blue> 🚧{\' \'}\n      <Blue>float</Blue>, {/* soon */}{"rain"}.\n    </div>\n  </p>\n</Tweet>',
+      'So:\n\n> The gate is open!\n> ✅ mast 🚧 float, rain.\n\n> — Ana\n> https://x.com/i/status/1462821229841338381',
+    ],
+  ],
   'definitions of links': [
     ['to a page without a folder', 'Spend the [budget][b].\n\n[b]: the-budget', 'Spend the budget.'],
     [
@@ -172,3 +179,11 @@ it('hides the lines of Rust that rustdoc hides', () => {
   const { blocks } = parseDraft('```rust\n# fn main() {\nlet x = 1;\n# }\n```', { path: 'a.md' });
   expect(blocks).toMatchObject([{ type: 'code', source: 'let x = 1;' }]);
 });
+
+it('says that a picture inside somebody’s post is lost', () =>
+  expect(
+    parseDraft(
+      '<Tweet name="Ana" id="1462821229841338381">\n<p>The gate.</p>\n<TweetImage><Gate /></TweetImage>\n</Tweet>',
+      { path: 'a.mdx' },
+    ).findings,
+  ).toContainEqual(expect.objectContaining({ code: 'not-text-dropped', severity: 'warning', line: 3 })));

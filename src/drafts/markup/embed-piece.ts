@@ -6,7 +6,7 @@ import type { Piece } from './block-layout.ts';
 import { pageOfCall, pageOfFrame } from './embeds.ts';
 import { withImports } from './imported-file.ts';
 import { isAnnounced } from './is-announced.ts';
-import { type MarkupToken, shownToken } from './markup-token.ts';
+import { excerptOf, type MarkupToken, shownToken } from './markup-token.ts';
 import { isCalledPicture } from './picture-tag.ts';
 import { pageOfLabel } from './post-labels.ts';
 import { scriptAddress } from './script-address.ts';
@@ -48,15 +48,29 @@ export function embedPiece(here: TokenCase): Piece | undefined {
 /** Names of components that repeat somebody’s post. */
 const OF_POST = /tweet|twitter|toot|mastodon|bluesky|^x$/;
 
+/** Text as JSX writes it where a line ends: `{' '}`. */
+const JSX_TEXT = /\{\s{0,9}(["'`])([^"'`{}\n$\\]{0,300})\1\s{0,9}\}/g;
+/** Tags inside a line of words. */
+const INLINE_TAG = /<\/?(?:[A-Z]\w*|a|b|i|em|strong|span|code)\b[^<>]*>/g;
+/** A tag that shows a picture or video, by its name: `<TweetImage>`. */
+const INNER_PICTURE = /<(?:\w*(?:Image|Picture|Photo|Video|Screenshot)s?|img|picture|video)\b[^<>]*>/;
+
 /**
  * Keeps the words in a component beside its address: somebody’s post is quoted above it, `<Tweet id="1" name="Ana">Words.</Tweet>`, and
  * a caption stands below.
  */
-function withWords({ token }: TokenCase, inside: string, page: string): string {
+function withWords({ token, notes }: TokenCase, inside: string, page: string): string {
   if (token.language === 'html' || !/\s/.test(inside.trim())) return page;
+  const [picture] = INNER_PICTURE.exec(inside) ?? [];
+  if (picture !== undefined) {
+    const message = `\`${excerptOf(picture, 40)}\` shows a picture inside a quotation, which is lost; put it below: \`![what it shows](FILE)\``;
+    notes.push({ code: 'not-text-dropped', offset: token.end + inside.indexOf(picture), message });
+  }
   const lines = inside
-    .split(/<\/p\s*>|<br\s*\/?>|\n[ \t]*\n/i)
-    .map((line) => wordsOfHtml(line))
+    .replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
+    .replace(JSX_TEXT, '$2')
+    .split(/<\/(?:p|div|li)\s*>|<br\s*\/?>|\n[ \t]*\n/i)
+    .map((line) => wordsOfHtml(line.replace(INLINE_TAG, '')))
     .filter((line) => line !== '');
   if (lines.length === 0) return page;
   if (!OF_POST.test(token.name)) return `${page}\n\n${lines.join('\n\n')}`;
