@@ -7,7 +7,7 @@ import type { PhraseRule } from './phrases.ts';
 export const RHETORICAL: readonly PhraseRule[] = [
   {
     pattern:
-      /[,;–—-]\s*¿?(?:right|shall we|deal|no|eh|huh|hm+|ok(?:ay)?|yes|yeah|correct|really|you know|don['’]t you (?:think|agree)|(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should|ca|wo)n['’]t (?:i|you|he|she|it|we|they|there)|(?:is|was|does|did) it|nicht wahr|oder(?: nicht)?|gell?|n['’]est[- ]ce pas|non|hein|verdad|no es (?:así|cierto)|né|certo|não é|vero|giusto|non è vero|non credete|правда|не так ли|верно|согласны)$/iu,
+      /[,;–—-]\s*¿?(?:right|shall we|deal|no|eh|huh|hm+|ok(?:ay)?|yes|yeah|correct|really|you know|don['’]t you (?:think|agree)|(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should|ca|wo)n['’]t (?:i|you|he|she|it|we|they|there)|(?:is|was|does|did) it|nicht wahr|oder(?: nicht)?|gell?|n['’]est[- ]ce pas|non|hein|verdad|no es (?:así|cierto)|né|certo|não é|vero|giusto|non è vero|non credete|правда|не так ли|так(?: ведь)?|верно|согласны)$/iu,
     why: 'it only asks for assent',
     examples: [
       'I must have missed the lid, right',
@@ -18,6 +18,7 @@ export const RHETORICAL: readonly PhraseRule[] = [
       'Es una tapa, ¿verdad',
       'È un coperchio, vero',
       'Это крышка, не так ли',
+      'Крышка обо всём позаботится, так ведь',
     ],
     not: ['Which lid is right', 'Is it the left lid or the right', 'Do you want a lid or not'],
   },

@@ -1,4 +1,5 @@
 import type { LanguageCode } from '../languages/languages.ts';
+import { ENDING_BRACKET, OPENS_NUMBER, opensLongBracket } from './brackets.ts';
 import { BREAK, type BreakCode } from './break-list.ts';
 import { closesDashes, isDashInLastMember, opensDashes } from './dashes.ts';
 import { isConjunction, type JointTables, jointTables } from './joint-tables.ts';
@@ -62,16 +63,6 @@ const opensClause = ({ after, last, next, second, tables }: Place): boolean =>
     !tables.notClause.has(`${next}-${second}`)) ||
   (tables.links.has(next) && (tables.subjects.has(second) || tables.subjects.has(behindAdverb(after))));
 
-/** The number of a member of a series: `(2) the knife`. */
-const OPENS_NUMBER = /^\(\w{1,2}\) /;
-
-/** The shortest bracket that may begin a post, in UTF-16 units. */
-const LONG_BRACKET = 90;
-
-/** Whether a bracket begins that is long enough to stand at the start of a post. */
-const opensLongBracket = (ahead: string): boolean =>
-  ahead.startsWith('(') && !ahead.slice(0, LONG_BRACKET).includes(')');
-
 /** An article or another word before an adjective, an adjective, and a comma. */
 const ADJECTIVE = /(?:^|[\s(“"])(\p{L}+) [\p{L}-]+,$/u;
 
@@ -111,6 +102,12 @@ export const JOINT_RULES: readonly JointRule[] = [
     example: 'We sailed (in the old boat, |with her new sail) to the island.',
   },
   {
+    when: ({ ahead, bracketed }) => !bracketed && ENDING_BRACKET.test(ahead),
+    code: BREAK.phrase,
+    why: 'before a bracket of a clause that ends its sentence',
+    example: 'We sailed to the island |(in the old boat, although it was slow and leaking).',
+  },
+  {
     when: ({ ahead }) => /^[([]/.test(ahead) && !OPENS_NUMBER.test(ahead) && !opensLongBracket(ahead),
     code: BREAK.word,
     why: 'a short bracket belongs to the word before it',
@@ -136,7 +133,7 @@ export const JOINT_RULES: readonly JointRule[] = [
   },
   {
     when: ({ ahead }) => opensLongBracket(ahead),
-    code: BREAK.phrase,
+    code: BREAK.clause,
     why: 'before a long bracket',
     example:
       'We sailed to the island |(in the old boat, as always, although the keeper had said that the sail of the other one was new).',

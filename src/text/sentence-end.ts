@@ -97,6 +97,9 @@ function lastMark(text: string, end: number): number {
   return last;
 }
 
+/** A dash and a small letter: the sentence goes on behind `It works! – but only at night.` */
+const GOES_ON = /^[–—-]{1,3} ?\p{Ll}/u;
+
 function endingInFullAt(
   text: string,
   end: number,
@@ -123,6 +126,7 @@ function endingInFullAt(
         tables: sentenceTables(habits.language),
       });
     case 'ask':
+      if (GOES_ON.test(text.slice(next, next + 4))) return 'clause';
       if (!isLower(following)) return 'sentence';
       if (closed) return 'none';
       if (habits.lowerCase || seemsName(text, next)) return 'sentence';

@@ -41,6 +41,8 @@ const TABLE: readonly (readonly [string, string])[] = [
   ['a shout', 'Rain!|Nobody saw.'],
   ['a shout in quotes before its verb', '“Rain!”_he_said.'],
   ['a mark before a small letter', 'Rain!/and_sun.'],
+  ['a mark before a dash and a small letter', 'Rain!/–/and_sun.'],
+  ['a mark before a dash and a capital letter', 'Rain!|–/Ann'],
   ['a mark before a name in small and capital letters', 'Rain!|rOpenSci_fell?¿eBay_rose.'],
   ['a name with a mark', 'We_use_Yahoo!_every_day.'],
   ['a name with a question mark', 'Guess_Who?_was_on.'],
