@@ -29,6 +29,21 @@ describe('formulas are read as people write them', () => {
     ['without an end, it is text', '$$x = 1\n\nmore\n\nand more', ['p $$x = 1', 'p more', 'p and more']],
     ['without the mark behind it', 'a\n$$\\frac{x}{y}$$,\nand b', ['p a', 'f \\frac{x}{y}', 'p and b']],
     ['numbers in brackets', 'in $$[0, 1]$$ or $(1, 2)$', ['p in [0, 1] or (1, 2)']],
+    [
+      'letters and numbers that operators join',
+      'of $$n!$$ and $1/n$, $(n − f)$, $n * (n-1)$, $(2/3)L$, $$3k-2$$',
+      ['p of n! and 1/n, (n − f), n * (n - 1), (2/3)L, 3k - 2'],
+    ],
+    [
+      'at the end of a line where others are in the line',
+      'For $$n$$ we get\n$$x^2$$.\n\nb',
+      ['p For n we get / x².', 'p b'],
+    ],
+    [
+      'prices and variables that operators join',
+      'of $5/h or $6/h, $a-$b, $A/$B',
+      ['p of $5/h or $6/h, $a-$b, $A/$B'],
+    ],
     ['with a blank on one side', 'so $ S_N = \\sum_{n} n$ is', ['p so S_N = ∑ₙ n is']],
     ['a pattern in escaped brackets', 'find \\(\\d+x\\) there', ['p find (\\d+x) there']],
     ['money', 'It costs $5, or $10.', ['p It costs $5, or $10.']],

@@ -12,9 +12,12 @@ type Kind = {
   readonly isFormula: (content: string) => boolean;
 };
 
-/** Matches a sign of TeX, one letter, a function of one, or numbers in brackets, `[0, 1]`; prose between two dollars has none of these. */
+/**
+ * Matches a sign of TeX, one letter, a function of one, numbers in brackets, `[0, 1]`, or letters and numbers that operators join, `n!`,
+ * `(n - 1)/2`; prose between two dollars has none of these.
+ */
 export const TEX =
-  /[\\^_{}=<>+|]|^[A-Za-z]['′]*$|^[A-Za-z]\([A-Za-z0-9, ]{1,20}\)$|^-?\d+(?:[.,]\d+)*(?:\/\d+)?$|^[[(]-?[\d.]{1,9}(?:, ?-?[\d.]{1,9}){1,4}[\])]$/;
+  /[\\^_{}=<>+|]|^[A-Za-z]['′]*$|^[A-Za-z]\([A-Za-z0-9, ]{1,20}\)$|^-?\d+(?:[.,]\d+)*(?:\/\d+)?$|^[[(]-?[\d.]{1,9}(?:, ?-?[\d.]{1,9}){1,4}[\])]$|^(?!.{40}|.*[A-Za-z]{2}|[A-Za-z]\d+$)(?=.*[A-Za-z!])[\dA-Za-z(](?:[\dA-Za-z(),.!'′]|\s?[-−*/]\s?|, )*[\dA-Za-z)!'′]$/;
 /** Escaped brackets around words are brackets; around TeX, one letter, a function or a point `(x, y)` they mark a formula. */
 const TEX_IN_BRACKETS = /[\\^_{}=<>+]|^\s*[A-Za-z]\s*$|^\s*[A-Za-z]?\([A-Za-z\d](?:, ?[A-Za-z\d]){0,5}\)\s*$/;
 /** What only a pattern for a search has: `\s*`, `\d+`. */

@@ -36,8 +36,13 @@ export const paragraph: BlockHandler<Paragraph> = (node, conversion) => {
     return wordBlocks(node.children, node, conversion);
   const blocks: Block[] = [];
   let words: PhrasingContent[] = [];
+  const isInline = setsDollarsInline(node, conversion);
   for (const child of node.children) {
-    if (child.type !== 'inlineMath' || !standsAlone(child, node, conversion)) {
+    if (
+      child.type !== 'inlineMath' ||
+      !standsAlone(child, node, conversion) ||
+      (isInline && isDollars(child, conversion) && formulaText(child.value)?.isExact === true)
+    ) {
       const isBelow = words.length === 0 && blocks.at(-1)?.type === 'formula' && child.type === 'text';
       words.push(isBelow ? withoutStop(child) : child);
       continue;
@@ -48,6 +53,19 @@ export const paragraph: BlockHandler<Paragraph> = (node, conversion) => {
   }
   return [...blocks, ...wordBlocks(words, words[0] ?? node, conversion)];
 };
+
+const isDollars = (formula: InlineMath, conversion: Conversion): boolean =>
+  sourceOf(formula, conversion).startsWith('$$');
+
+/** Whether a paragraph has `$$` inside a line, as kramdown writes formulas of a sentence: at a line’s end, they are no display, either. */
+const setsDollarsInline = (node: Paragraph, conversion: Conversion): boolean =>
+  node.children.some(
+    (child) =>
+      child.type === 'inlineMath' &&
+      isDollars(child, conversion) &&
+      isTex(child, conversion) &&
+      !standsAlone(child, node, conversion),
+  );
 
 /** Drops the mark that ends the sentence of a formula above, on the formula's line: a picture has none. */
 const withoutStop = (text: Text): Text => ({

@@ -8,6 +8,9 @@ const DEFINITION = /^[ \t>]{0,12}\[([^\][\n]{1,200})\]:/gm;
 /** A name of a program, with a value or without: `width`, `width="400"`. */
 const PLAIN_NAME = /^[\w-]+(?:[~^$*|]?=\S*)?$/;
 
+/** The rest of a link around the words: in `[[Gate][Ana] of the log](…)` the brackets inside are words. */
+const IN_LINK = /^[^\][\n]*\]\(/;
+
 /** Returns a name of a link as Markdown compares it. */
 export const nameOf = (label: string): string => label.replace(/\s+/g, ' ').trim().toLowerCase();
 
@@ -25,6 +28,7 @@ export function lostTargets({ source, from: bodyStart, skip, notes }: MarkSearch
   return [...source.matchAll(PAIR)].flatMap(({ 0: whole, 1: words = '', 2: label = '', index }) => {
     const name = label.trim() === '' ? words : label;
     if (!/\p{L}|^#\d/u.test(name) || defined.has(nameOf(name)) || skip(index)) return [];
+    if (IN_LINK.test(source.slice(index + whole.length, index + whole.length + 300))) return [];
     // `BIPs [16][BIP16] and [34][BIP34]` are no indices.
     const isNumbered = /^\d+$/.test(words) && label.endsWith(words);
     if (!isNumbered && defined.size === 0 && label !== '' && PLAIN_NAME.test(words) && PLAIN_NAME.test(label))
