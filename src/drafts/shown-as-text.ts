@@ -5,6 +5,14 @@ import type { Block, Draft } from './draft.ts';
 const LONGEST_LINE = 120;
 const LONGEST_FORMULA = 60;
 
+/** Two lines that a post shows as they are: short enough for a phone, and no sign stands where it does because of the line above. */
+const TWO_LINES = /^[^\n]{1,60}\n[^\s][^\n]{0,59}$/;
+/** Signs in columns. */
+const COLUMNS = /[^\S\n]{2}|\t/;
+/** Languages of commands; readers copy two lines of them, or of code without a language, such as a key. */
+const COMMANDS =
+  /^(?:sh|bash|zsh|fish|nu|shell|console|terminal|command(?:line)?|shell-?session|powershell|pwsh|ps1?|bat|batch|cmd|dos|text|txt|plain(?:text)?|none)?$/i;
+
 /** What a network would make active: addresses, mentions, hashtags, cashtags. */
 const COMES_ALIVE = /:\/\/|(?:^|[^\p{L}\p{N}])[@#$]\p{L}|\bwww\./u;
 
@@ -14,8 +22,10 @@ const COMES_ALIVE = /:\/\/|(?:^|[^\p{L}\p{N}])[@#$]\p{L}|\bwww\./u;
  */
 export function shownAsText(block: Block): string | undefined {
   if (block.type === 'code') {
-    const line = block.source.trim();
-    const isShort = line.length <= LONGEST_LINE && line !== '' && !/[\r\n]/.test(line);
+    const line = block.source.trim().replace(/\r\n?/g, '\n');
+    const isOne = !line.includes('\n');
+    const isShort =
+      line !== '' && line.length <= LONGEST_LINE && (isOne || isTwoCommands(line, block.language));
     // Highlights, line numbers or a title require a picture.
     return isShort && block.meta === undefined && block.card !== true && !COMES_ALIVE.test(line)
       ? line.replace(/\t/g, ' ')
@@ -27,6 +37,10 @@ export function shownAsText(block: Block): string | undefined {
     ? text.text
     : undefined;
 }
+
+/** Whether a code of two lines is one of commands, or of a key. */
+const isTwoCommands = (code: string, language = ''): boolean =>
+  COMMANDS.test(language) && TWO_LINES.test(code) && !COLUMNS.test(code);
 
 /** Whether a block is shown as a picture: code, a table, a formula, a quotation marked as a card. */
 export function isPicture(block: Block): boolean {

@@ -12,23 +12,23 @@ const sourcesOf = (...fences: readonly string[]): string[] =>
 
 const COMMAND = fence('nrow(out)', 'r');
 const SHORT = fence('## 20');
-const LONG = fence('## 20\n## 40');
+const LONG = fence('## 20\n## 40\n## 60');
 const LOOP = fence('for (i in 1:2)\n  nrow(out)', 'r');
 
 describe('code and its output are one picture, as soon as one of them needs a picture', () => {
   it.each<[why: string, fences: string[], sources: string[]]>([
-    ['an output of several lines', [COMMAND, LONG], ['nrow(out)\n\n## 20\n## 40']],
+    ['an output of several lines', [COMMAND, LONG], ['nrow(out)\n\n## 20\n## 40\n## 60']],
     ['code of several lines', [LOOP, SHORT], ['for (i in 1:2)\n  nrow(out)\n\n## 20']],
     ['both short: both stay text', [COMMAND, SHORT], ['nrow(out)', '## 20']],
     [
       'a short command below a picture, and its output',
       [COMMAND, LONG, COMMAND, LONG],
-      ['nrow(out)\n\n## 20\n## 40\n\nnrow(out)\n\n## 20\n## 40'],
+      ['nrow(out)\n\n## 20\n## 40\n## 60\n\nnrow(out)\n\n## 20\n## 40\n## 60'],
     ],
     [
       'two commands with their outputs',
       [LOOP, LONG, LOOP, SHORT],
-      ['for (i in 1:2)\n  nrow(out)\n\n## 20\n## 40', 'for (i in 1:2)\n  nrow(out)\n\n## 20'],
+      ['for (i in 1:2)\n  nrow(out)\n\n## 20\n## 40\n## 60', 'for (i in 1:2)\n  nrow(out)\n\n## 20'],
     ],
     [
       'a short line below a picture of the same language',

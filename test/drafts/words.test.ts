@@ -127,7 +127,7 @@ describe('words keep what their author gave them', () => {
 
   it('counts the words of the body, without markers, notes and sources', () => {
     const draft = parse(
-      '# Big *day*\n\n> item one [0]\n> [item two](https://e.org)\n\nWords[^1],\nmore.\n\n```\ncode\nthat is long\n```\n\n[0] Title: https://e.org\n\n[^1]: note',
+      '# Big *day*\n\n> item one [0]\n> [item two](https://e.org)\n\nWords[^1],\nmore.\n\n```\ncode\nthat is\nlong\n```\n\n[0] Title: https://e.org\n\n[^1]: note',
     );
     expect(draftWords(draft)).toEqual(['Big', 'day', 'item', 'one', '[0]', 'item', 'two', 'Words,', 'more.']);
   });

@@ -263,8 +263,10 @@ function layoutQuote(quote: Of<'quote'>, context: Context): void {
 /** Writes a line of code or a formula that is shown as text; pictures are handled elsewhere. */
 function layoutSource(block: Of<'code' | 'table' | 'formula'>, { writer }: Context): void {
   const from = writer.length;
-  writer.write(shownAsText(block) ?? block.source);
-  writer.prose(from, 0);
+  const text = shownAsText(block) ?? block.source;
+  writer.write(text);
+  if (text.includes('\n')) writer.keepWhole(from);
+  else writer.prose(from, 0);
 }
 
 function layoutReferences(block: Of<'sources'>, context: Context): void {

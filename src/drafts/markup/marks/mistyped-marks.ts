@@ -141,7 +141,7 @@ export const MISTYPED_MARKS: readonly MarkRule[] = [
   {
     name: 'code between single backticks on lines of their own',
     why: 'exports of WordPress write it; Markdown would make one line of it',
-    sample: 'Words.\n\n`\na = 1\nb = 2\n`',
+    sample: 'Words.\n\n`\na = 1\nb = 2\nc = 3\n`',
     leaves: 'Words.',
     mayHold: (source) => /^`[ \t]*$/m.test(source),
     find: linesOfCode,

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { parseDraft } from '../../src/drafts/parse-draft.ts';
+import { postsOnX } from './posts-on-x.ts';
+
+const fenced = (source: string, info = ''): string => `Run:\n\n\`\`\`${info}\n${source}\n\`\`\`\n\nIt rose.`;
+const posts = (source: string, info?: string): string =>
+  postsOnX(parseDraft(fenced(source, info), { path: null }));
+
+describe('two short lines of code that readers copy', () => {
+  it.each([
+    ['$ npm install mast\n$ mast rise', 'sh'],
+    ['comment: public key of the mast\nRWT5+SoQD+dWTeOdNuc4Q/jq2', ''],
+    ['> mast rise\n3', 'console'],
+  ])('are text: %j in %j', (source, info) =>
+    expect(posts(source, info)).toBe(`Run:\n\n${source}\n\nIt rose.`),
+  );
+
+  it.each([
+    ['of a program', 'const mast = 1;\nrise(mast);', 'js'],
+    ['with a sign below another', 'mast rise\n     ^', ''],
+    ['in columns', 'mast   3\nfloat  4', ''],
+    ['that a phone wraps', `mast rise --to ${'1'.repeat(50)}\nmast`, 'sh'],
+    ['with an address', 'curl https://e.org/mast\nmast', 'sh'],
+    ['with a title', 'mast rise\nmast fall', 'sh title="a.sh"'],
+    ['that are three', 'a\nb\nc', 'sh'],
+  ])('are a picture %s', (_, source, info) => expect(posts(source, info)).toBe('Run:\n\nIt rose.'));
+
+  it('stay in one post', () => {
+    const words = 'It rose at noon and fell again. '.repeat(8);
+    expect(
+      postsOnX(parseDraft(`${words}\n\n${fenced('mast rise\nmast fall', 'sh')}`, { path: null })),
+    ).toContain('Run:\n\nmast rise\nmast fall');
+  });
+});
